@@ -1,0 +1,9 @@
+import { resolve } from 'node:path';
+
+/**
+ * The absolute path of the folder that editors write.
+ * `RED_CANDLE_CONTENT` moves it, so that tests and trials work on a copy.
+ */
+export function contentRoot(): string {
+  return resolve(process.env['RED_CANDLE_CONTENT'] ?? 'content');
+}

@@ -1,0 +1,99 @@
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import type { Law } from './laws.ts';
+import { toShanghaiDate } from './dates.ts';
+import { entryHref } from './href.ts';
+import { orders } from './order.ts';
+import { pictureFor } from './pictures.ts';
+import { isPublished } from './published.ts';
+import { href } from './href.ts';
+import type { Resolvers, SettingTarget } from '../model/fields/index.ts';
+import { type ShownFieldsOf, showFields } from '../model/fields/object.ts';
+import {
+  type CollectionName,
+  type Collections,
+  type EntryShown,
+  collections,
+  frontMatterFields,
+  isCollectionName,
+} from '../model/index.ts';
+
+export type Entry<Name extends CollectionName = CollectionName> = CollectionEntry<Name>;
+export type Site = CollectionEntry<'site'>['data'];
+
+/** One moment for the whole build, so that no two pages disagree; the present on each request in development. */
+const buildTime = new Date();
+export function getNow(): Date {
+  return import.meta.env.DEV ? new Date() : buildTime;
+}
+
+export function getToday(): string {
+  return toShanghaiDate(getNow());
+}
+
+const asked = new Map<CollectionName, Promise<unknown>>();
+
+/** The published entries of a collection in the order of its lists. The build asks Astro once for each. */
+export function getEntries<Name extends CollectionName>(name: Name): Promise<Entry<Name>[]> {
+  if (import.meta.env.DEV) return loadEntries(name);
+  const known = asked.get(name) ?? loadEntries(name);
+  asked.set(name, known);
+  return known as Promise<Entry<Name>[]>;
+}
+
+async function loadEntries<Name extends CollectionName>(name: Name): Promise<Entry<Name>[]> {
+  const today = getToday();
+  const all = await getCollection(name);
+  const compare = orders[name](getNow()) as (a: Entry<Name>['data'], b: Entry<Name>['data']) => number;
+  return all.filter(({ data }) => isPublished(data, today)).sort((a, b) => compare(a.data, b.data));
+}
+
+/** A published entry by its slug. */
+export async function getPublished<Name extends CollectionName>(
+  name: Name,
+  slug: string,
+): Promise<Entry<Name> | undefined> {
+  return (await getEntries(name)).find((entry) => entry.data.slug === slug);
+}
+
+/** The site's settings. */
+export async function getSite(): Promise<Site> {
+  const entry = await getEntry('site', 'site');
+  if (!entry) throw new Error('content/settings/site.yml is missing');
+  return entry.data;
+}
+
+/** The statutes that may be cited. */
+export async function getLaws(): Promise<Law[]> {
+  const entry = await getEntry('laws', 'laws');
+  if (!entry) throw new Error('content/settings/laws.yml is missing');
+  return entry.data.laws;
+}
+
+/** The display name of an item of a settings list. */
+async function settingLabel({ name, list, value, display }: SettingTarget, key: string): Promise<string | undefined> {
+  const data: Record<string, unknown> = name === 'laws' ? { laws: await getLaws() } : await getSite();
+  const items = data[list];
+  const item: unknown = Array.isArray(items) ? items.find((candidate) => Reflect.get(Object(candidate), value) === key) : undefined;
+  return item === undefined ? undefined : String(Reflect.get(Object(item), display));
+}
+
+const resolvers: Resolvers = {
+  setting: settingLabel,
+  picture: pictureFor,
+  file: (path) => href(`/media/${path.replace('../media/', '')}`),
+  async entry(collection, slug) {
+    if (!isCollectionName(collection)) return undefined;
+    const entry = await getPublished(collection, slug);
+    return entry && { slug, title: entry.data.title, href: entryHref(collection, slug) };
+  },
+};
+
+/** An entry's values as views show them: pictures with their widths, relations as links. */
+export async function showEntry<Name extends CollectionName>(
+  name: Name,
+  data: Entry<Name>['data'],
+): Promise<EntryShown<Collections[Name]>> {
+  const fields = frontMatterFields(collections[name].fields);
+  const shown: ShownFieldsOf<typeof fields> = await showFields(fields, data as Record<string, unknown>, resolvers);
+  return shown as EntryShown<Collections[Name]>;
+}

@@ -1,0 +1,67 @@
+/**
+ * Calendar days are `YYYY-MM-DD` in Asia/Shanghai; moments are `YYYY-MM-DDTHH:mm:00+08:00`.
+ * Shanghai has kept UTC+8 without daylight saving since 1991, so the offset is a constant here.
+ */
+const OFFSET = '+08:00';
+const OFFSET_MS = 8 * 60 * 60 * 1000;
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MOMENT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
+
+/** Whether `value` is `YYYY-MM-DD` and such a day exists. */
+export function isCalendarDate(value: string): boolean {
+  const match = DATE.exec(value);
+  if (!match) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
+
+/** The Shanghai day of a moment, `YYYY-MM-DD`. */
+export function toShanghaiDate(moment: Date): string {
+  return new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/**
+ * A moment in Shanghai time, or undefined if `value` is none.
+ * A string without an offset is taken as Shanghai time.
+ */
+export function toShanghaiDateTime(value: string | Date): string | undefined {
+  const moment = value instanceof Date ? value : parseMoment(value.trim());
+  if (!moment || Number.isNaN(moment.getTime())) return undefined;
+  return `${new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 16)}:00${OFFSET}`;
+}
+
+function parseMoment(value: string): Date | undefined {
+  const match = MOMENT.exec(value);
+  if (!match?.[1] || !isCalendarDate(match[1]) || Number(match[2]) > 23 || Number(match[3]) > 59) return undefined;
+  return new Date(`${match[1]}T${match[2]}:${match[3]}:00${match[4] ?? OFFSET}`);
+}
+
+/** The day part of a day or a moment in Shanghai time. */
+export function dayOf(value: string): string {
+  return value.slice(0, 10);
+}
+
+/** `2026年11月22日`. Takes a day or a moment. */
+export function formatDate(value: string): string {
+  const [year, month, day] = dayOf(value).split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** `2026年11月22日（周日）14:00`. */
+export function formatDateTime(value: string): string {
+  const weekday = WEEKDAYS[new Date(`${dayOf(value)}T00:00:00Z`).getUTCDay()];
+  return `${formatDate(value)}（周${weekday}）${value.slice(11, 16)}`;
+}
+
+/** `2026年11月22日（周日）14:00—16:30`; both days in full where they differ. */
+export function formatSpan(start: string, end: string): string {
+  const last = dayOf(start) === dayOf(end) ? end.slice(11, 16) : formatDateTime(end);
+  return `${formatDateTime(start)}—${last}`;
+}
+
+/** Whole days from one day to another; negative if `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / 86_400_000);
+}

@@ -1,0 +1,23 @@
+import type { CollectionName } from '../model/index.ts';
+
+/** Base path of the site with slashes at both ends. */
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+/** The address of a page below the base path: `/essays/` → `/gonghui/essays/`. */
+export function href(path: `/${string}`): string {
+  return base + path.slice(1);
+}
+
+/** The path of an entry below the base path. Pages lie at the top: `/about/`. */
+export function entryPath(collection: CollectionName, slug: string): `/${string}` {
+  return collection === 'pages' ? `/${slug}/` : `/${collection}/${slug}/`;
+}
+
+export function entryHref(collection: CollectionName, slug: string): string {
+  return href(entryPath(collection, slug));
+}
+
+/** The path of page `page` (from 1) of a collection's list. */
+export function listPath(collection: CollectionName, page = 1): `/${string}` {
+  return page === 1 ? `/${collection}/` : `/${collection}/page/${page}/`;
+}

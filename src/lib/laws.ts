@@ -1,0 +1,42 @@
+const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
+const UNITS = ['', '十', '百', '千'] as const;
+
+/** A whole number from 1 to 9999 in Chinese numerals: 43 → 四十三, 105 → 一百零五. */
+export function toChineseNumeral(value: number): string {
+  const digits = [...String(value)].map(Number);
+  const text = digits
+    .map((digit, index) => {
+      const unit = UNITS[digits.length - 1 - index] ?? '';
+      return digit === 0 ? '零' : `${DIGITS[digit] ?? ''}${unit}`;
+    })
+    .join('')
+    .replace(/零+/g, '零')
+    .replace(/零$/, '');
+  return value >= 10 && value < 20 ? text.replace(/^一/, '') : text;
+}
+
+/** `43` → 第四十三条, `3(五)` → 第三条第（五）项. Anything else is given back as it is. */
+export function formatArticle(article: string): string {
+  const match = /^(\d{1,4})(?:\(([一二三四五六七八九十]+)\))?$/.exec(article);
+  if (!match?.[1]) return article;
+  return `第${toChineseNumeral(Number(match[1]))}条${match[2] ? `第（${match[2]}）项` : ''}`;
+}
+
+/** A statute as `content/settings/laws.yml` lists it. */
+export interface Law {
+  id: string;
+  title: string;
+  shortName: string;
+  /** Day of the last revision, `YYYY-MM-DD`. */
+  revised: string;
+  source: string;
+  note?: string | undefined;
+}
+
+/** 《工会法》第四十三条（2021年版本）; an unknown law shows its id, since the check reports it. */
+export function formatCitation(laws: readonly Law[], id: string, article: string): string {
+  const law = laws.find((candidate) => candidate.id === id);
+  return law
+    ? `《${law.shortName}》${formatArticle(article)}（${law.revised.slice(0, 4)}年版本）`
+    : `${id} ${formatArticle(article)}`;
+}

@@ -1,0 +1,49 @@
+import type { ImageMetadata } from 'astro';
+import { getImage } from 'astro:assets';
+import { WIDTHS } from '../images/service.ts';
+import type { ImageSource, ImageValue, Picture, PictureRole } from '../model/fields/index.ts';
+
+const SIZES: Record<PictureRole | 'card', string> = {
+  cover: '(min-width: 48rem) 42rem, 100vw',
+  photo: '(min-width: 48rem) 20rem, 100vw',
+  card: '(min-width: 48rem) 20rem, 100vw',
+};
+
+/** WebP for every reader of today; AVIF first for those who can. Quality by measurement, see docs/architecture.md. */
+const AVIF_QUALITY = 50;
+const WEBP_QUALITY = 75;
+
+function isMetadata(src: ImageSource): src is ImageMetadata & Exclude<ImageSource, string> {
+  return typeof src !== 'string';
+}
+
+/** The picture in AVIF and WebP at every width up to its own, with its size in CSS pixels. */
+export async function pictureFor(
+  { src, alt }: ImageValue,
+  role: PictureRole | 'card' = 'cover',
+): Promise<Picture | undefined> {
+  if (!isMetadata(src)) return undefined;
+  const widest = Math.min(src.width, role === 'cover' ? 1200 : 800);
+  const widths = [...WIDTHS.filter((width) => width < widest), widest];
+  const sizes = SIZES[role];
+  const [avif, webp] = await Promise.all([
+    getImage({ src, width: widest, widths, sizes, format: 'avif', quality: AVIF_QUALITY }),
+    getImage({ src, width: widest, widths, sizes, format: 'webp', quality: WEBP_QUALITY }),
+  ]);
+  return {
+    src: webp.src,
+    srcset: webp.srcSet.attribute,
+    sizes,
+    sources: [{ type: 'image/avif', srcset: avif.srcSet.attribute }],
+    width: widest,
+    height: Math.round((src.height * widest) / src.width),
+    alt,
+  };
+}
+
+/** A JPEG of 1200×630 for link previews, as an address below the site's origin. */
+export async function sharePicture(src: ImageSource): Promise<string | undefined> {
+  if (!isMetadata(src)) return undefined;
+  const image = await getImage({ src, width: 1200, height: 630, fit: 'cover', format: 'jpeg', quality: 75 });
+  return image.src;
+}

@@ -1,0 +1,29 @@
+import { type Entry, getEntries } from './content.ts';
+import { entryHref } from './href.ts';
+import { type CollectionName, collectionNames, collections } from '../model/index.ts';
+
+/** The collections that have a list of their own. */
+export const listedCollections = collectionNames.filter((name) => name !== 'pages');
+
+export type EntryRoute =
+  | { collection: CollectionName; entry: Entry; moved?: never }
+  | { moved: string; collection?: never; entry?: never };
+
+/** One route for every published entry of a collection, and one for every address it had before. */
+export async function entryRoutes(
+  collection: CollectionName,
+): Promise<{ slug: string; props: EntryRoute }[]> {
+  const entries = await getEntries(collection);
+  return entries.flatMap((entry) => [
+    { slug: entry.data.slug, props: { collection, entry } },
+    ...(entry.data.formerSlugs ?? []).map((slug) => ({
+      slug,
+      props: { moved: entryHref(collection, entry.data.slug) },
+    })),
+  ]);
+}
+
+/** How many pages a collection's list has; an empty list still has one. */
+export function pageCount(collection: CollectionName, entries: number): number {
+  return Math.max(1, Math.ceil(entries / collections[collection].pageSize));
+}

@@ -1,0 +1,33 @@
+import { getEntries } from './content.ts';
+import { entryPath, listPath } from './href.ts';
+import { listedCollections, pageCount } from './routes.ts';
+import { collectionNames } from '../model/index.ts';
+
+/** A public page: its path below the base path, and the day of its last known change. */
+export interface SitePage {
+  path: `/${string}`;
+  changed?: string | undefined;
+}
+
+const FIXED: readonly SitePage[] = [{ path: '/' }, { path: '/search/' }, { path: '/dues/' }];
+
+/** Every page that readers may find. The search index in development reads this list too. */
+export async function sitePages(): Promise<SitePage[]> {
+  const lists = await Promise.all(
+    listedCollections.map(async (name) => {
+      const pages = pageCount(name, (await getEntries(name)).length);
+      return Array.from({ length: pages }, (_, index): SitePage => ({ path: listPath(name, index + 1) }));
+    }),
+  );
+  const entries = await Promise.all(
+    collectionNames.map(async (name) =>
+      (await getEntries(name)).map(({ data }): SitePage => ({ path: entryPath(name, data.slug), changed: changedOn(data) })),
+    ),
+  );
+  return [...FIXED, ...lists.flat(), ...entries.flat()];
+}
+
+function changedOn(data: object): string | undefined {
+  const days = ['lastReviewed', 'lastVerified', 'publishDate'].map((key): unknown => Reflect.get(data, key));
+  return days.filter((day) => typeof day === 'string').sort().at(-1);
+}

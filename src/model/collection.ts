@@ -1,0 +1,110 @@
+import type { z } from 'zod';
+import type { Field, Fields, SchemaContext } from './fields/field.ts';
+import { type ShownFieldsOf, type ValuesOf, schemaOf } from './fields/object.ts';
+
+/** A rule over several fields of one entry. */
+export interface Rule<Data> {
+  /** The field that the fault is shown beside. */
+  field: string;
+  /** What was expected, in Chinese. */
+  message: string;
+  /** A method, so that models of any fields are models of `Fields`. */
+  holds(data: Data): boolean;
+}
+
+interface Definition<F extends Fields> {
+  name: string;
+  /** Plural label, for navigation and the desk. */
+  label: string;
+  /** What one entry is called. */
+  singular: string;
+  /** One sentence about the collection, for its list page and the desk. */
+  description: string;
+  fields: F;
+  rules?: readonly Rule<ValuesOf<F>>[];
+  /** Front matter and body of one entry as it should be: fixture, documentation and test at once. */
+  example: Record<string, unknown>;
+}
+
+/** A folder of Markdown entries: what they are, and everything that derives from it. */
+export interface CollectionModel<F extends Fields = Fields> extends Required<Definition<F>> {
+  /** Folder below the project root. */
+  folder: string;
+  /** Entries a list page shows. */
+  pageSize: number;
+}
+
+/** A YAML file of settings. */
+export interface SettingsModel<F extends Fields = Fields> extends Required<Definition<F>> {
+  /** Path below the project root. */
+  path: string;
+}
+
+type AnyModel<F extends Fields> = Pick<CollectionModel<F>, 'fields' | 'rules'>;
+
+export type EntryData<M> = M extends { fields: infer F extends Fields } ? Omit<ValuesOf<F>, 'body'> : never;
+/** What a view receives: values as shown, pictures and relations resolved. The body comes apart, as HTML. */
+export type EntryShown<M> = M extends { fields: infer F extends Fields } ? Omit<ShownFieldsOf<F>, 'body'> : never;
+
+/** Defines a folder collection; its entries live in `content/<name>/`. */
+export function defineCollectionModel<const F extends Fields>(
+  definition: Definition<F> & { pageSize: number },
+): CollectionModel<F> {
+  return Object.freeze({ rules: [], ...definition, folder: `content/${definition.name}` });
+}
+
+/** Defines a settings file, `content/settings/<name>.yml`. */
+export function defineSettingsModel<const F extends Fields>(definition: Definition<F>): SettingsModel<F> {
+  return Object.freeze({ rules: [], ...definition, path: `content/settings/${definition.name}.yml` });
+}
+
+/** The fields that stand in the front matter: all but the body. */
+export function frontMatterFields(fields: Fields): Record<string, Field> {
+  return Object.fromEntries(Object.entries(fields).filter(([, field]) => field.kind !== 'markdown'));
+}
+
+/** The Zod schema of an entry's front matter (or of a settings file), cross-field rules included. */
+export function schemaFor<F extends Fields>(
+  model: AnyModel<F>,
+  context: SchemaContext,
+): z.ZodType<Omit<ValuesOf<F>, 'body'>> {
+  const base = schemaOf(frontMatterFields(model.fields), context) as z.ZodType as z.ZodType<ValuesOf<F>>;
+  const ruled = base.superRefine((data, { addIssue }) => {
+    for (const { field, message, holds } of model.rules) {
+      if (!holds(data)) addIssue({ code: 'custom', path: [field], message, input: data[field] });
+    }
+  });
+  return ruled as z.ZodType as z.ZodType<Omit<ValuesOf<F>, 'body'>>;
+}
+
+/** A rule that one date is not before another; dates and moments compare as text. */
+export function notBefore<const Late extends string, const Early extends string>(
+  late: Late,
+  early: Early,
+  message: string,
+): Rule<Partial<Record<Late | Early, string | undefined>>> {
+  return {
+    field: late,
+    message,
+    holds: (data) => {
+      const [a, b] = [data[late], data[early]];
+      return a === undefined || b === undefined || a >= b;
+    },
+  };
+}
+
+/** A rule that one date is later than another. */
+export function after<const Late extends string, const Early extends string>(
+  late: Late,
+  early: Early,
+  message: string,
+): Rule<Partial<Record<Late | Early, string | undefined>>> {
+  return {
+    field: late,
+    message,
+    holds: (data) => {
+      const [a, b] = [data[late], data[early]];
+      return a === undefined || b === undefined || a > b;
+    },
+  };
+}

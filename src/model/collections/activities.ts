@@ -1,0 +1,63 @@
+import { type Rule, defineCollectionModel, notBefore } from '../collection.ts';
+import { closing, opening, publishDate } from '../common.ts';
+import { date, dateTime, image, select, text } from '../fields/index.ts';
+
+const signUpInTime: Rule<{ signUpBy?: string | undefined; end: string }> = {
+  field: 'signUpBy',
+  message: '报名截止不能晚于活动结束',
+  holds: ({ signUpBy, end }) => signUpBy === undefined || signUpBy <= end.slice(0, 10),
+};
+
+export const activities = defineCollectionModel({
+  name: 'activities',
+  label: '活动',
+  singular: '活动',
+  description: '给会员办的活动：什么时候、在哪里、谁能参加、怎么报名。',
+  pageSize: 12,
+  fields: {
+    ...opening,
+    kind: select({
+      label: '类别',
+      options: {
+        tutoring: '子女辅导',
+        sports: '体育',
+        newyear: '新春抽奖',
+        forum: '座谈',
+        training: '青年拓展',
+        show: '慰问演出',
+        learning: '学习',
+        other: '其他',
+      },
+    }),
+    start: dateTime({ label: '开始' }),
+    end: dateTime({ label: '结束' }),
+    place: text({ label: '地点', max: 60 }),
+    signUpBy: date({ label: '报名截止', required: false, hint: '当天仍可报名；不用报名的留空' }),
+    who: text({ label: '谁能参加', max: 80 }),
+    howToSignUp: text({ label: '怎么报名', max: 160, multiline: true }),
+    status: select({
+      label: '安排',
+      options: { scheduled: '如期举行', postponed: '延期', cancelled: '取消' },
+    }),
+    summary: text({ label: '摘要', max: 120, multiline: true }),
+    cover: image({ label: '封面图', required: false }),
+    publishDate,
+    ...closing,
+  },
+  rules: [notBefore('end', 'start', '结束时间不能早于开始时间'), signUpInTime],
+  example: {
+    title: '教职工乒乓球赛',
+    slug: 'table-tennis-2027',
+    kind: 'sports',
+    start: '2027-04-10T09:00:00+08:00',
+    end: '2027-04-10T17:00:00+08:00',
+    place: '示例体育馆',
+    signUpBy: '2027-04-01',
+    who: '全区会员',
+    howToSignUp: '向本校工会报名。',
+    status: 'scheduled',
+    summary: '团体赛和单打。',
+    sample: true,
+    body: '请自带球拍。\n',
+  },
+});

@@ -1,0 +1,42 @@
+import { defineCollectionModel } from '../collection.ts';
+import { closing, opening } from '../common.ts';
+import { date, file, image, listOf, select, tags, text } from '../fields/index.ts';
+
+export const essays = defineCollectionModel({
+  name: 'essays',
+  label: '文苑与要闻',
+  singular: '文章',
+  description: '工会人写的文章、全区教育工会的要闻和通知。',
+  pageSize: 10,
+  fields: {
+    ...opening,
+    kind: select({ label: '类别', options: { news: '要闻', article: '文章', notice: '通知' } }),
+    summary: text({ label: '摘要', max: 120, multiline: true, hint: '一两句话，列表和分享时显示' }),
+    author: text({ label: '作者', max: 30 }),
+    publishDate: date({ label: '发布日期', hint: '到这一天才出现在网站上' }),
+    tags: tags({ label: '标签', required: false, hint: '用顿号或逗号隔开，例如：会员服务、活动' }),
+    cover: image({ label: '封面图', required: false }),
+    attachments: listOf({
+      label: '附件',
+      required: false,
+      itemLabel: '附件',
+      fields: {
+        title: text({ label: '附件名称', max: 60 }),
+        file: file({ label: '文件' }),
+      },
+    }),
+    ...closing,
+  },
+  example: {
+    title: '把工会办成老师的家',
+    slug: 'ba-gong-hui-ban-cheng-jia',
+    kind: 'article',
+    summary: '服务会员，从听见一句抱怨开始。',
+    author: '区教育工会宣传组（示例）',
+    publishDate: '2026-11-20',
+    tags: ['会员服务', '活动'],
+    cover: { src: '../media/reading.jpg', alt: '窗边的书桌' },
+    sample: true,
+    body: '工会是老师自己的组织。\n',
+  },
+});

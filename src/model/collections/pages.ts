@@ -1,0 +1,53 @@
+import { type Rule, defineCollectionModel } from '../collection.ts';
+import { closing, opening, publishDate } from '../common.ts';
+import { date, number, text } from '../fields/index.ts';
+
+/** First path segments that the site itself uses; a page may not take one of them. */
+export const RESERVED_SLUGS = [
+  'essays',
+  'rights',
+  'performances',
+  'troupes',
+  'merchants',
+  'activities',
+  'admin',
+  'api',
+  'dues',
+  'icons',
+  'media',
+  'og',
+  'pagefind',
+  'search',
+  '404',
+] as const;
+
+const freeAddress: Rule<{ slug: string }> = {
+  field: 'slug',
+  message: `这个网址名网站自己要用，请换一个（不能是 ${RESERVED_SLUGS.join('、')}）`,
+  holds: ({ slug }) => !RESERVED_SLUGS.some((reserved) => reserved === slug),
+};
+
+export const pages = defineCollectionModel({
+  name: 'pages',
+  label: '固定页面',
+  singular: '页面',
+  description: '关于工会、加入工会、联系我们等不常变的页面。',
+  pageSize: 50,
+  fields: {
+    ...opening,
+    summary: text({ label: '摘要', max: 120, multiline: true }),
+    order: number({ label: '页脚里的次序', min: 1, max: 99, hint: '数字小的排在前面' }),
+    lastReviewed: date({ label: '最近核对', required: false }),
+    publishDate,
+    ...closing,
+  },
+  rules: [freeAddress],
+  example: {
+    title: '加入工会',
+    slug: 'join',
+    summary: '三步入会。',
+    order: 2,
+    lastReviewed: '2026-11-22',
+    body: '先找本校工会。\n',
+  },
+});

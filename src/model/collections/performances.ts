@@ -1,0 +1,60 @@
+import { defineCollectionModel, notBefore } from '../collection.ts';
+import { closing, opening, publishDate } from '../common.ts';
+import { dateTime, image, list, listOf, relation, select, text } from '../fields/index.ts';
+
+export const performances = defineCollectionModel({
+  name: 'performances',
+  label: '演出',
+  singular: '演出',
+  description: '红烛艺术团和各分团的演出：什么时候、在哪里、怎么去看。',
+  pageSize: 12,
+  fields: {
+    ...opening,
+    troupe: relation({ label: '演出团队', to: 'troupes' }),
+    start: dateTime({ label: '开始' }),
+    end: dateTime({ label: '结束' }),
+    venue: text({ label: '场地', max: 40 }),
+    address: text({ label: '地址', max: 80 }),
+    status: select({
+      label: '状态',
+      options: { upcoming: '预告', done: '已演', postponed: '延期', cancelled: '取消' },
+    }),
+    summary: text({ label: '摘要', max: 120, multiline: true }),
+    admission: text({ label: '怎么去看', max: 160, multiline: true }),
+    programme: listOf({
+      label: '节目单',
+      required: false,
+      itemLabel: '节目',
+      fields: {
+        item: text({ label: '节目', max: 60 }),
+        performers: text({ label: '表演者', max: 60, required: false }),
+      },
+    }),
+    cover: image({ label: '海报或封面', required: false }),
+    photos: list({
+      label: '演出照片',
+      required: false,
+      itemLabel: '照片',
+      field: image({ label: '照片', role: 'photo' }),
+    }),
+    publishDate,
+    ...closing,
+  },
+  rules: [notBefore('end', 'start', '结束时间不能早于开始时间')],
+  example: {
+    title: '辞旧迎新慰问演出',
+    slug: 'new-year-gala-2027',
+    troupe: 'choir-one',
+    start: '2026-12-30T14:00:00+08:00',
+    end: '2026-12-30T16:00:00+08:00',
+    venue: '示例剧场',
+    address: '示例路1号',
+    status: 'upcoming',
+    summary: '一年一次，大家一起辞旧迎新。',
+    admission: '凭会员证到本校工会领票。',
+    programme: [{ item: '大合唱', performers: '合唱一分团' }],
+    photos: [{ src: '../media/stage.jpg', alt: '舞台上的合唱队' }],
+    sample: true,
+    body: '欢迎老师们来看。\n',
+  },
+});

@@ -1,0 +1,82 @@
+import { after, defineCollectionModel } from '../collection.ts';
+import { closing, opening, publishDate } from '../common.ts';
+import { date, list, listOf, relationMany, select, selectMany, settingRelation, text } from '../fields/index.ts';
+
+/** Topics in the order in which the guide shows them. */
+export const TOPICS = {
+  joining: '入会与会籍',
+  rights: '会员权利',
+  duties: '会员义务',
+  dues: '会费',
+  disputes: '维权路径',
+  insurance: '社会保险',
+  women: '女职工',
+  welfare: '福利帮扶',
+} as const;
+
+/** The reader's situation. */
+export const AUDIENCES = {
+  permanent: '在编',
+  contract: '编外',
+  dispatched: '派遣',
+  private: '民办',
+  retired: '退休',
+} as const;
+
+export const rights = defineCollectionModel({
+  name: 'rights',
+  label: '权益指南',
+  singular: '权益问答',
+  description: '老师常问的问题：先看一句话的回答，再看怎么做、依据哪一条、找谁问。',
+  pageSize: 12,
+  fields: {
+    ...opening,
+    topic: select({ label: '主题', options: TOPICS }),
+    audience: selectMany({ label: '适用于', options: AUDIENCES }),
+    answer: text({ label: '一句话回答', max: 160, multiline: true, hint: '一两句话答完，老师看了就能走' }),
+    citations: listOf({
+      label: '法律依据',
+      required: false,
+      itemLabel: '依据',
+      hint: '只填读过原文的条文',
+      fields: {
+        law: settingRelation({
+          label: '法规',
+          to: { file: 'laws', list: 'laws', value: 'id', display: 'shortName' },
+        }),
+        article: text({
+          label: '条',
+          max: 12,
+          hint: '条号的数字，例如 43；带项的写 3(五)',
+          pattern: { regex: /^\d+(?:\([一二三四五六七八九十]+\))?$/, message: '应为条号，例如 43 或 3(五)' },
+        }),
+      },
+    }),
+    localChecks: list({
+      label: '本地须核对',
+      required: false,
+      itemLabel: '须核对的事',
+      hint: '各省各区规定不同、要向本地核实的事',
+      field: text({ label: '须核对的事', max: 100 }),
+    }),
+    lastReviewed: date({ label: '最近核对' }),
+    reviewBy: date({ label: '下次核对' }),
+    related: relationMany({ label: '相关问答', to: 'rights', required: false }),
+    publishDate,
+    ...closing,
+  },
+  rules: [after('reviewBy', 'lastReviewed', '“下次核对”应晚于“最近核对”')],
+  example: {
+    title: '调到另一所学校，会籍怎么办？',
+    slug: 'transfer-membership',
+    topic: 'joining',
+    audience: ['permanent', 'contract'],
+    answer: '会籍跟着工作走：到新学校办接转，不必重新入会。',
+    citations: [{ law: 'membership-measures-2016', article: '3' }],
+    localChecks: ['本区用纸质还是线上接转'],
+    lastReviewed: '2026-11-22',
+    reviewBy: '2027-05-22',
+    related: [],
+    body: '## 怎么做\n\n先问原学校工会。\n',
+  },
+});

@@ -1,0 +1,39 @@
+import { defineCollectionModel } from '../collection.ts';
+import { closing, opening, publishDate } from '../common.ts';
+import { boolean, image, select, text } from '../fields/index.ts';
+
+export const troupes = defineCollectionModel({
+  name: 'troupes',
+  label: '艺术团与协会',
+  singular: '团队',
+  description: '红烛艺术团的各个分团和教职工协会：练什么、在哪里练、怎么加入。',
+  pageSize: 12,
+  fields: {
+    ...opening,
+    kind: select({ label: '类别', options: { troupe: '艺术分团', association: '协会' } }),
+    artForm: text({ label: '门类', max: 20, hint: '例如 合唱、民乐、书法' }),
+    school: text({ label: '所在学校', max: 40 }),
+    summary: text({ label: '简介', max: 120, multiline: true }),
+    contact: text({ label: '联系人与方式', max: 60 }),
+    rehearsal: text({ label: '排练时间与地点', max: 80 }),
+    recruiting: boolean({ label: '正在招新', initial: false }),
+    recruitingNote: text({ label: '招新说明', max: 120, multiline: true, required: false }),
+    cover: image({ label: '封面图', required: false }),
+    publishDate,
+    ...closing,
+  },
+  example: {
+    title: '合唱一分团',
+    slug: 'choir-one',
+    kind: 'troupe',
+    artForm: '合唱',
+    school: '示例一中',
+    summary: '爱唱歌的老师都可以来。',
+    contact: '本校工会（示例）',
+    rehearsal: '每周三16:30，示例一中音乐教室',
+    recruiting: true,
+    recruitingNote: '女高音和男低音各招三人。',
+    sample: true,
+    body: '每学期演出两场。\n',
+  },
+});

@@ -1,0 +1,31 @@
+import { boolean, date, list, markdown, slug, text } from './fields/index.ts';
+
+/** The fields that open every entry. */
+export const opening = {
+  title: text({ label: '标题', max: 40, hint: '读者第一眼看到的字，不超过 40 个' }),
+  slug: slug({
+    label: '网址名',
+    hint: '网页地址的最后一段。新建时自动生成；发布后若要改，旧地址会自动转到新地址',
+  }),
+};
+
+/** The fields that close every entry: its state, then the text. */
+export const closing = {
+  draft: boolean({ label: '草稿', hint: '打开后，网站上完全看不到这一条', initial: false }),
+  sample: boolean({ label: '示例', hint: '演示用的内容，页面上会标明“示例”', initial: false }),
+  formerSlugs: list({
+    label: '曾用网址名',
+    hint: '改过网址名的，旧的留在这里，旧地址会转到新地址',
+    required: false,
+    itemLabel: '曾用网址名',
+    field: slug({ label: '曾用网址名' }),
+  }),
+  body: markdown({ label: '正文' }),
+};
+
+/** When an entry may appear. Entries of tomorrow are on no page, list, feed or index today. */
+export const publishDate = date({
+  label: '发布日期',
+  required: false,
+  hint: '到这一天才出现在网站上；留空表示立即',
+});

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+
+/** One Decap widget, ready for the CMS: `{ name, label, widget, … }` with the widget's own settings. */
+export interface Widget {
+  name: string;
+  label: string;
+  widget: string;
+  required: boolean;
+  hint?: string;
+  [setting: string]: unknown;
+}
+
+/** A picture as the content holds it: a path relative to the entry, or what Astro made of that path. */
+export type ImageSource = string | ImageAsset;
+
+/** The part of Astro's `ImageMetadata` that the model relies on; `src/model/` does not import Astro. */
+export interface ImageAsset {
+  src: string;
+  width: number;
+  height: number;
+  format: string;
+}
+
+/** What only the caller has: how the site (or a plain check) reads a picture path. */
+export interface SchemaContext {
+  image: () => z.ZodType<ImageSource>;
+}
+
+/** How stored values become what a view shows; the site and the editors' preview each bring their own. */
+export interface Resolvers {
+  /** The picture in the widths that `role` calls for; undefined where it cannot be shown. */
+  picture: (image: ImageValue, role: PictureRole) => Promise<Picture | undefined>;
+  /** The published entry behind a relation; undefined where there is none (a draft, say). */
+  entry: (collection: string, slug: string) => Promise<EntryLink | undefined>;
+  /** The display name of an item of a settings list; undefined where there is none. */
+  setting: (target: SettingTarget, key: string) => Promise<string | undefined>;
+  /** The address of an attachment. */
+  file: (path: string) => string;
+}
+
+export interface ImageValue {
+  src: ImageSource;
+  /** Alternative text; empty where the picture is decorative. */
+  alt: string;
+}
+
+export type PictureRole = 'cover' | 'photo';
+
+/** A picture with everything that an `<img>` needs. Sizes in CSS pixels. */
+export interface Picture {
+  src: string;
+  srcset?: string;
+  sizes?: string;
+  sources: { type: string; srcset: string }[];
+  width: number;
+  height: number;
+  alt: string;
+}
+
+export interface EntryLink {
+  slug: string;
+  title: string;
+  href: string;
+}
+
+/** Options that every field takes. */
+export interface FieldOptions {
+  /** Chinese label, as in the form and in error messages. */
+  label: string;
+  /** One sentence below the field in the form. */
+  hint?: string;
+  /** Whether editors must fill it in. Default: true. */
+  required?: boolean;
+}
+
+/**
+ * A field of an entry: one frozen value with three faces that derive from the same options.
+ * `Value` is what a parsed entry holds, `Shown` what a view receives.
+ */
+export interface Field<Value = unknown, Shown = Value> {
+  /** The builder's name: `text`, `date`, … */
+  readonly kind: string;
+  readonly label: string;
+  readonly required: boolean;
+  /** The collection that the value names entries of, if it is a relation. */
+  readonly relatesTo?: RelationTarget;
+  /** Fields inside an object or a list of objects. */
+  readonly fields?: Fields;
+  /** Face 1: reads what an editor (or Decap) may have saved. */
+  schema(context: SchemaContext): z.ZodType<Value>;
+  /** Face 2: the form widget. */
+  widget(name: string): Widget;
+  /** Face 3: the value as views show it. */
+  show(value: Value, resolvers: Resolvers): Promise<Shown>;
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** A relation's target: entries of a folder collection, or the items of a list in a settings file. */
+export interface RelationTarget {
+  collection: string;
+  file?: SettingTarget;
+}
+
+/** A list in a settings file: the file's name, the list in it, the item's key and display name. */
+export interface SettingTarget {
+  name: string;
+  list: string;
+  value: string;
+  display: string;
+}
+
+/** `T`, or `T | undefined` where the options say that the field is not required. */
+export type Optional<T, O extends FieldOptions> = O extends { required: false } ? T | undefined : T;
+
+export type ValueOf<F> = F extends Field<infer V, unknown> ? V : never;
+export type ShownOf<F> = F extends { show: (...args: never[]) => Promise<infer S> } ? S : never;
+
+interface Faces<Value, Shown> {
+  kind: string;
+  schema: (context: SchemaContext) => z.ZodType<Value>;
+  widget: { widget: string; [setting: string]: unknown };
+  show?: (value: Value, resolvers: Resolvers) => Promise<Shown>;
+  relatesTo?: RelationTarget;
+  fields?: Fields;
+}
+
+/** Decap saves a cleared field as `""` and an untouched one not at all; hand-written YAML may say null. */
+export function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+/** Makes a field from its options and faces; blank values are handled here, once for every kind. */
+export function makeField<Value, Shown, const O extends FieldOptions>(
+  options: O,
+  faces: Faces<Value, Shown>,
+): Field<Optional<Value, O>, Optional<Shown, O>> {
+  const required = options.required ?? true;
+  const field: Field<Value | undefined, Shown | undefined> = {
+    kind: faces.kind,
+    label: options.label,
+    required,
+    ...(faces.relatesTo && { relatesTo: faces.relatesTo }),
+    ...(faces.fields && { fields: faces.fields }),
+    schema(context) {
+      const inner = faces.schema(context);
+      return z.preprocess(
+        (value) => (isBlank(value) ? undefined : value),
+        required ? inner : inner.optional(),
+      );
+    },
+    widget: (name) => ({
+      name,
+      label: options.label,
+      required,
+      ...(options.hint && { hint: options.hint }),
+      ...faces.widget,
+    }),
+    async show(value, resolvers) {
+      if (value === undefined || !faces.show) return value as Shown | undefined;
+      return faces.show(value, resolvers);
+    },
+  };
+  return Object.freeze(field) as Field<Optional<Value, O>, Optional<Shown, O>>;
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { cleanText } from './text.ts';
+import {
+  type FieldOptions,
+  type ImageValue,
+  type Picture,
+  type PictureRole,
+  isBlank,
+  makeField,
+} from './field.ts';
+
+export interface ImageOptions extends FieldOptions {
+  /** How views use it, which decides its widths. Default: `cover`. */
+  role?: PictureRole;
+}
+
+/** What may lie in `content/media/`, by ending. SVG is out: it can hold scripts. */
+export const IMAGE_EXTENSIONS = ['jpg', 'jpeg', 'png', 'webp', 'avif'] as const;
+
+const ALT_MAX = 80;
+
+/**
+ * A picture under `content/media/` with its alternative text, or marked as decorative.
+ * Stored as `{ src, alt?, decorative? }`; parsed to `{ src, alt }` with an empty `alt` if decorative.
+ */
+export function image<const O extends ImageOptions>(options: O) {
+  const { role = 'cover', required = true } = options;
+  return makeField<ImageValue, Picture | undefined, O>(options, {
+    kind: 'image',
+    schema: (context) => {
+      const parsed = z
+        .strictObject({
+          src: context.image(),
+          alt: z.string().transform((value) => cleanText(value)).optional(),
+          decorative: z.boolean().optional(),
+        })
+        .refine((value) => value.decorative === true || !isBlank(value.alt), {
+          path: ['alt'],
+          error: '请写一句替代文字，或勾选“纯装饰图片”',
+        })
+        .refine((value) => [...(value.alt ?? '')].length <= ALT_MAX, {
+          path: ['alt'],
+          error: `替代文字最多 ${ALT_MAX} 字`,
+        })
+        .transform(({ src, alt, decorative }) => ({ src, alt: decorative ? '' : (alt ?? '') }));
+      // Decap saves an untouched optional picture as an object of blanks.
+      return required ? parsed : (z.preprocess(blankPicture, parsed.optional()) as unknown as typeof parsed);
+    },
+    widget: {
+      widget: 'object',
+      collapsed: !required,
+      fields: [
+        {
+          name: 'src',
+          label: '图片',
+          widget: 'image',
+          required,
+          choose_url: false,
+          media_library: { config: { multiple: false } },
+        },
+        { name: 'alt', label: '替代文字', widget: 'string', required: false, hint: '给看不见图片的人念的一句话：图里有什么' },
+        { name: 'decorative', label: '纯装饰图片（不念）', widget: 'boolean', required: false, default: false },
+      ],
+    },
+    show: (value, resolvers) => resolvers.picture(value, role),
+  });
+}
+
+function blankPicture(value: unknown): unknown {
+  const isEmpty = typeof value === 'object' && value !== null && 'src' in value && isBlank(value.src);
+  return isEmpty || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
+    ? undefined
+    : value;
+}
+
+/** Reads a picture path without Astro: must be a relative path into `content/media/` with a known ending. */
+export function picturePath(): z.ZodType<string> {
+  const pattern = new RegExp(`^\\.\\./media/[^/\\\\]+\\.(${IMAGE_EXTENSIONS.join('|')})$`, 'i');
+  return z.string().regex(pattern, { error: '应为 ../media/ 下的图片（jpg、png、webp 或 avif）' });
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { type Field, type FieldOptions, type Fields, type ShownOf, type ValueOf, isBlank, makeField } from './field.ts';
+import { type ShownFieldsOf, type ValuesOf, schemaOf, showFields, widgetsOf } from './object.ts';
+
+export interface ListOptions extends FieldOptions {
+  /** What one item is called on the “add” button. */
+  itemLabel: string;
+  max?: number;
+}
+
+const MAX_ITEMS = 100;
+
+const dropBlanks = (value: unknown): unknown =>
+  Array.isArray(value) ? value.filter((item) => !isBlank(item)) : value;
+
+function arrayOf<T>(item: z.ZodType<T>, { required = true, max = MAX_ITEMS }: ListOptions): z.ZodType<T[]> {
+  const base = z.array(item).max(max, { error: `最多 ${max} 项` });
+  return z.preprocess(dropBlanks, required ? base.min(1, { error: '至少填一项' }) : base);
+}
+
+/** Several values of one field. */
+export function list<F extends Field, const O extends ListOptions>(options: O & { field: F }) {
+  const { field, itemLabel } = options;
+  return makeField<ValueOf<F>[], ShownOf<F>[], O>(options, {
+    kind: 'list',
+    ...(field.relatesTo && { relatesTo: field.relatesTo }),
+    schema: (context) => arrayOf(field.schema(context) as z.ZodType<ValueOf<F>>, options),
+    widget: { widget: 'list', label_singular: itemLabel, collapsed: false, field: field.widget('item') },
+    show: (values, resolvers) =>
+      Promise.all(values.map((value) => field.show(value, resolvers) as Promise<ShownOf<F>>)),
+  });
+}
+
+/** Several groups of fields. */
+export function listOf<const F extends Fields, const O extends ListOptions & { fields: F }>(
+  options: O & { fields: F },
+) {
+  return makeField<ValuesOf<F>[], ShownFieldsOf<F>[], O>(options, {
+    kind: 'listOf',
+    fields: options.fields,
+    schema: (context) => arrayOf(schemaOf(options.fields, context), options),
+    widget: {
+      widget: 'list',
+      label_singular: options.itemLabel,
+      collapsed: true,
+      fields: widgetsOf(options.fields),
+    },
+    show: (values, resolvers) =>
+      Promise.all(values.map((value) => showFields(options.fields, value, resolvers))),
+  });
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { type FieldOptions, type Fields, type Resolvers, type SchemaContext, type ShownOf, type ValueOf, type Widget, makeField } from './field.ts';
+
+/** What the fields hold once parsed. Keys whose field is optional may be missing. */
+export type ValuesOf<F extends Fields> = { [K in keyof F]: ValueOf<F[K]> };
+/** What views receive for the fields. */
+export type ShownFieldsOf<F extends Fields> = { [K in keyof F]: ShownOf<F[K]> };
+
+/** The Zod object of some fields. A key that is none of them is a fault, since it is most often a slip. */
+export function schemaOf<F extends Fields>(fields: F, context: SchemaContext): z.ZodType<ValuesOf<F>> {
+  const shape = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.schema(context)]));
+  return z.strictObject(shape) as z.ZodType as z.ZodType<ValuesOf<F>>;
+}
+
+/** The Decap widgets of some fields, in their order. */
+export function widgetsOf(fields: Fields): Widget[] {
+  return Object.entries(fields).map(([name, field]) => field.widget(name));
+}
+
+/** Turns parsed values into what views show, field by field. */
+export async function showFields<F extends Fields>(
+  fields: F,
+  values: ValuesOf<F>,
+  resolvers: Resolvers,
+): Promise<ShownFieldsOf<F>> {
+  const entries = await Promise.all(
+    Object.entries(fields).map(async ([name, field]) => [name, await field.show(values[name], resolvers)]),
+  );
+  return Object.fromEntries(entries) as ShownFieldsOf<F>;
+}
+
+/** A group of fields. */
+export function object<const F extends Fields, const O extends FieldOptions & { fields: F }>(
+  options: O & { fields: F },
+) {
+  return makeField<ValuesOf<F>, ShownFieldsOf<F>, O>(options, {
+    kind: 'object',
+    fields: options.fields,
+    schema: (context) => schemaOf(options.fields, context),
+    widget: { widget: 'object', fields: widgetsOf(options.fields) },
+    show: (value, resolvers) => showFields(options.fields, value, resolvers),
+  });
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { type FieldOptions, isBlank, makeField } from './field.ts';
+
+/** What is stored → what people read. The record is the source of the type, the enum and the form's options. */
+export type Options = Readonly<Record<string, string>>;
+
+export interface SelectOptions<T extends Options> extends FieldOptions {
+  options: T;
+}
+
+/** A choice as views show it. */
+export interface Choice<Value extends string = string> {
+  value: Value;
+  label: string;
+}
+
+type Key<T extends Options> = Extract<keyof T, string>;
+
+function enumOf<T extends Options>(options: T): z.ZodType<Key<T>> {
+  const keys = Object.keys(options);
+  if (keys.length === 0) throw new Error('select: options must hold at least one entry');
+  const choices = keys.map((key) => `${key}（${options[key] ?? ''}）`).join('、');
+  return z.enum(keys, { error: `应为以下之一：${choices}` }) as z.ZodType<string> as z.ZodType<Key<T>>;
+}
+
+const choiceOf = <T extends Options>(options: T, value: Key<T>): Choice<Key<T>> => ({
+  value,
+  label: options[value] ?? value,
+});
+
+const toDecap = (options: Options) => Object.entries(options).map(([value, label]) => ({ value, label }));
+
+/** One choice out of `options`. */
+export function select<const T extends Options, const O extends SelectOptions<T>>(
+  options: O & { options: T },
+) {
+  return makeField<Key<T>, Choice<Key<T>>, O>(options, {
+    kind: 'select',
+    schema: () => enumOf(options.options),
+    widget: { widget: 'select', options: toDecap(options.options) },
+    show: (value) => Promise.resolve(choiceOf(options.options, value)),
+  });
+}
+
+/** At least one choice out of `options`. */
+export function selectMany<const T extends Options, const O extends SelectOptions<T>>(
+  options: O & { options: T },
+) {
+  return makeField<Key<T>[], Choice<Key<T>>[], O>(options, {
+    kind: 'selectMany',
+    schema: () =>
+      z.preprocess(
+        (value) => (Array.isArray(value) ? value.filter((item) => !isBlank(item)) : value),
+        z.array(enumOf(options.options)).min(1, { error: '至少选一项' }),
+      ),
+    widget: { widget: 'select', multiple: true, min: 1, options: toDecap(options.options) },
+    show: (values) => Promise.resolve(values.map((value) => choiceOf(options.options, value))),
+  });
+}

@@ -1,0 +1,15 @@
+import type { FieldOptions } from './field.ts';
+import { text } from './text.ts';
+
+/** Lower-case ASCII words joined by hyphens; `page` is kept for list pages (`/essays/page/2/`). */
+export const SLUG_PATTERN = /^(?!page$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const SLUG_MAX = 60;
+
+/** The permanent, ASCII part of an entry's address. The desk fills it in for new entries. */
+export function slug<const O extends FieldOptions>(options: O) {
+  return text({
+    ...options,
+    max: SLUG_MAX,
+    pattern: { regex: SLUG_PATTERN, message: '只能用小写字母、数字和连字符，例如 hong-zhu-shu-dian' },
+  });
+}

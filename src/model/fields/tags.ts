@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { type FieldOptions, makeField } from './field.ts';
+import { cleanText } from './text.ts';
+
+const SEPARATORS = /[，、；,;\n]/;
+const MAX_LENGTH = 12;
+const MAX_TAGS = 8;
+
+/** Splits what an editor typed (`会员服务，活动`) or a list of such into clean, distinct tags. */
+export function splitTags(value: unknown): unknown {
+  const list = Array.isArray(value) ? value : [value];
+  if (!list.every((item) => typeof item === 'string')) return value;
+  const tags = list.flatMap((item) => item.split(SEPARATORS)).map((tag) => cleanText(tag));
+  return [...new Set(tags.filter(Boolean))];
+}
+
+/** Short labels, separated by Chinese or ASCII punctuation. An empty list is a valid value. */
+export function tags(options: FieldOptions & { required: false }) {
+  return makeField<string[], string[], { label: string; required: false }>(options, {
+    kind: 'tags',
+    schema: () =>
+      z.preprocess(
+        splitTags,
+        z
+          .array(z.string().max(MAX_LENGTH, { error: `每个标签最多 ${MAX_LENGTH} 个字` }))
+          .max(MAX_TAGS, { error: `最多 ${MAX_TAGS} 个标签` }),
+      ),
+    widget: { widget: 'list', allow_add: true, max: MAX_TAGS },
+  });
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { type FieldOptions, makeField } from './field.ts';
+
+export interface TextOptions extends FieldOptions {
+  /** Most characters (Unicode code points). */
+  max: number;
+  min?: number;
+  /** A larger input for a few sentences. */
+  multiline?: boolean;
+  pattern?: { regex: RegExp; message: string };
+  /** Filled in for new entries. */
+  initial?: string;
+}
+
+/** Characters that are never meant in one line of text: controls and bidirectional overrides. */
+const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g;
+
+/** Removes control characters; a single-line value also loses its line breaks. */
+export function cleanText(value: string, multiline = false): string {
+  const visible = value.replace(/\r\n?/g, '\n').replace(INVISIBLE, '');
+  return (multiline ? visible : visible.replace(/[\n\t\u2028\u2029]+/g, ' ')).trim();
+}
+
+/** Plain text. Numbers (YAML reads `007` unquoted as one) are refused with a hint to quote them. */
+export function text<const O extends TextOptions>(options: O) {
+  const { max, min = 1, multiline = false, pattern, initial } = options;
+  return makeField<string, string, O>(options, {
+    kind: 'text',
+    schema: () => {
+      const base = z
+        .string()
+        .transform((value) => cleanText(value, multiline))
+        .refine((value) => [...value].length >= min, { error: `太短，至少 ${min} 个字` })
+        .refine((value) => [...value].length <= max, {
+          error: (issue) => `太长（${[...String(issue.input)].length} 字），最多 ${max} 字`,
+        });
+      return pattern ? base.refine((value) => pattern.regex.test(value), { error: pattern.message }) : base;
+    },
+    widget: {
+      widget: multiline ? 'text' : 'string',
+      pattern: pattern
+        ? [pattern.regex.source, pattern.message]
+        : [`^[\\s\\S]{${min},${max}}$`, `${min}–${max} 个字`],
+      ...(initial !== undefined && { default: initial }),
+    },
+  });
+}

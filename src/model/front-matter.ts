@@ -1,0 +1,57 @@
+import { LineCounter, parseDocument } from 'yaml';
+
+/** A YAML fault, told in Chinese, with the line in the file (1-based) if it is known. */
+export class YamlFault extends Error {
+  readonly line: number | undefined;
+  constructor(message: string, line: number | undefined) {
+    super(message);
+    this.name = 'YamlFault';
+    this.line = line;
+  }
+}
+
+const CHINESE: Readonly<Record<string, string>> = {
+  BAD_INDENT: '缩进不对',
+  DUPLICATE_KEY: '同一个字段写了两次',
+  MISSING_CHAR: '引号或括号没有成对',
+  BLOCK_AS_IMPLICIT_KEY: '冒号后面的内容要加引号，或缩进不对',
+  MULTILINE_IMPLICIT_KEY: '字段名跨了行，多半是上一行的引号没有成对',
+  TAB_AS_INDENT: '缩进用了制表符，请改用空格',
+  UNEXPECTED_TOKEN: '这里多了无法理解的内容',
+  BAD_ALIAS: '以 * 开头的值要加引号',
+  TAG_RESOLVE_FAILED: '以 ! 开头的值要加引号',
+};
+
+/** Reads YAML 1.2 (dates stay text). Throws {@link YamlFault}. `firstLine` is the line that `text` starts on. */
+export function parseYaml(text: string, firstLine = 1): Record<string, unknown> {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
+  const error = document.errors[0];
+  if (error) {
+    const { line } = lineCounter.linePos(error.pos[0]);
+    throw new YamlFault(CHINESE[error.code] ?? `YAML 写法有误（${error.code}）`, line + firstLine - 1);
+  }
+  const data: unknown = document.toJS({ maxAliasCount: 0 });
+  if (data === null || data === undefined) return {};
+  if (typeof data !== 'object' || Array.isArray(data)) {
+    throw new YamlFault('应为“字段名: 值”的形式', firstLine);
+  }
+  return data as Record<string, unknown>;
+}
+
+const FENCE = /^---[ \t]*$/;
+
+/** Splits an entry into its front matter's text and its body. Throws {@link YamlFault} if there is no front matter. */
+export function splitFrontMatter(text: string): { yaml: string; body: string } {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  if (!FENCE.test(lines[0] ?? '')) throw new YamlFault('文件开头应有 --- 和各个字段', 1);
+  const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
+  if (end === -1) throw new YamlFault('字段区没有以 --- 结束', lines.length);
+  return { yaml: lines.slice(1, end).join('\n'), body: lines.slice(end + 1).join('\n') };
+}
+
+/** An entry's fields and Markdown body. Throws {@link YamlFault}. */
+export function parseFrontMatter(text: string): { data: Record<string, unknown>; body: string } {
+  const { yaml, body } = splitFrontMatter(text);
+  return { data: parseYaml(yaml, 2), body };
+}

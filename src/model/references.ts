@@ -1,0 +1,102 @@
+import type { Fields, RelationTarget } from './fields/field.ts';
+
+/** One content file, read but not checked. */
+export interface ContentFile {
+  /** Path below the project root, `content/rights/how-to-join.md`. */
+  file: string;
+  /** The whole text, as it lies on disk. */
+  text: string;
+  /** What the model says of such a file. */
+  fields: Fields;
+  /** The front matter; undefined where the YAML does not parse. */
+  data: Record<string, unknown> | undefined;
+}
+
+/** What is about to disappear: an entry's slug, or the key of an item in a settings list. */
+export interface ReferenceTarget {
+  /** The collection's name; `settings` for an item of a settings list. */
+  collection: string;
+  /** For settings: the file's name and the list in it. */
+  list?: { file: string; name: string };
+  value: string;
+}
+
+/** A file that would be left pointing at nothing. */
+export interface Reference {
+  file: string;
+  title: string;
+  /** The label of the field that refers, `演出团队`. */
+  label: string;
+}
+
+/**
+ * The files that refer to `target` by a relation, each once, in the order given.
+ * A file whose YAML does not parse counts if the value stands anywhere in it: better to keep too much.
+ */
+export function findReferences(target: ReferenceTarget, files: readonly ContentFile[]): Reference[] {
+  return files.flatMap(({ file, text, fields, data }) => {
+    if (!data) return text.includes(target.value) ? [{ file, title: file, label: '文件写法有误' }] : [];
+    const label = findLabel(target, fields, data) ?? findInBody(target, text);
+    return label === undefined ? [] : [{ file, title: titleOf(data, file), label }];
+  });
+}
+
+/** The files whose front matter or body name a file of `content/media/`. */
+export function findMediaUses(name: string, files: readonly ContentFile[]): Reference[] {
+  const mention = new RegExp(`media/${escapeRegExp(name)}(?![\\w.-])`, 'i');
+  return files
+    .filter(({ text }) => mention.test(text) || mention.test(decoded(text)))
+    .map(({ file, data }) => ({ file, title: data ? titleOf(data, file) : file, label: '图片或附件' }));
+}
+
+/** `《标题》（content/rights/x.md）、…`, for a message. */
+export function formatReferences(references: readonly Reference[]): string {
+  return references.map(({ title, file }) => (title === file ? file : `《${title}》（${file}）`)).join('、');
+}
+
+function findLabel(target: ReferenceTarget, fields: Fields, data: unknown): string | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  for (const [name, field] of Object.entries(fields)) {
+    const value: unknown = Reflect.get(data, name);
+    const items: unknown[] = Array.isArray(value) ? value : [value];
+    if (field.relatesTo && isSame(field.relatesTo, target) && items.includes(target.value)) return field.label;
+    const { fields: inner } = field;
+    if (inner && items.some((item) => findLabel(target, inner, item) !== undefined)) return field.label;
+  }
+  return undefined;
+}
+
+/** A 法条 block names its statute in the body: `:::法条{law="labour-law" article="3"}`. */
+function findInBody({ list, value }: ReferenceTarget, text: string): string | undefined {
+  if (list?.file !== 'laws') return undefined;
+  const block = new RegExp(`^:{3,}法条\\{[^}]*\\blaw=["']?${escapeRegExp(value)}["'\\s}]`, 'm');
+  return block.test(text) ? '正文里的法条' : undefined;
+}
+
+function isSame(relation: RelationTarget, target: ReferenceTarget): boolean {
+  return (
+    relation.collection === target.collection &&
+    relation.file?.name === target.list?.file &&
+    relation.file?.list === target.list?.name
+  );
+}
+
+function titleOf(data: Record<string, unknown>, fallback: string): string {
+  return typeof data['title'] === 'string' && data['title'] !== '' ? data['title'] : fallback;
+}
+
+/** `RegExp.escape` is not in every browser that editors use. */
+function escapeRegExp(value: string): string {
+  return value.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+/** Markdown may hold a path with `%20` and the like. */
+function decoded(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (part) => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return part;
+    }
+  });
+}

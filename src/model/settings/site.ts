@@ -1,0 +1,65 @@
+import { defineSettingsModel } from '../collection.ts';
+import { date, list, listOf, number, object, text } from '../fields/index.ts';
+
+const url = { regex: /^https?:\/\/[^\s/]+$/, message: '应为网站地址，例如 https://gonghui.example.cn，后面不带斜杠' };
+const basePath = { regex: /^\/(?:[a-z0-9-]+\/)*$/, message: '应以斜杠开头和结尾，例如 / 或 /gonghui/' };
+
+export const site = defineSettingsModel({
+  name: 'site',
+  label: '网站设置',
+  singular: '网站设置',
+  description: '网站名称、地址、联系方式、备案号和片区。',
+  fields: {
+    name: text({ label: '网站名称', max: 20 }),
+    organisation: text({ label: '主办单位', max: 40 }),
+    tagline: text({ label: '一句话介绍', max: 40 }),
+    description: text({ label: '网站简介', max: 120, multiline: true }),
+    url: text({ label: '网站地址', max: 100, pattern: url }),
+    base: text({ label: '所在目录', max: 60, pattern: basePath, initial: '/' }),
+    contact: object({
+      label: '联系方式',
+      fields: {
+        address: text({ label: '地址', max: 80 }),
+        phone: text({ label: '电话', max: 40 }),
+        email: text({ label: '邮箱', max: 80, required: false }),
+        hours: text({ label: '接待时间', max: 60 }),
+      },
+    }),
+    icp: text({ label: 'ICP备案号', max: 40, required: false }),
+    police: text({ label: '公安备案号', max: 60, required: false }),
+    areas: listOf({
+      label: '片区',
+      itemLabel: '片区',
+      fields: { name: text({ label: '片区名', max: 12 }) },
+    }),
+    dues: object({
+      label: '会费规则',
+      fields: {
+        rate: number({ label: '个人比例（%）', min: 0, max: 5, integer: false }),
+        roundDownTo: number({ label: '工资尾数不足几元不计', min: 1, max: 100 }),
+        source: text({ label: '出处', max: 80 }),
+        checked: date({ label: '最近核对' }),
+      },
+    }),
+    keywords: list({
+      label: '首页“大家常搜”',
+      required: false,
+      itemLabel: '搜索词',
+      max: 8,
+      field: text({ label: '搜索词', max: 12 }),
+    }),
+  },
+  example: {
+    name: '红烛',
+    organisation: '示例区教育工会',
+    tagline: '老师的家',
+    description: '区教育工会为会员办的网站。',
+    url: 'https://gonghui.example.cn',
+    base: '/',
+    contact: { address: '示例路1号', phone: '010-00000000', hours: '工作日9:00—17:00' },
+    icp: '',
+    areas: [{ name: '东片' }],
+    dues: { rate: 0.5, roundDownTo: 10, source: '工发〔1978〕101号', checked: '2026-11-22' },
+    keywords: ['会费'],
+  },
+});
