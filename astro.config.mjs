@@ -1,0 +1,39 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { search } from './src/integrations/search.ts';
+import { contentRoot } from './src/lib/content-root.ts';
+import { readLaws, readSite, siteAddress } from './src/lib/read-settings.ts';
+import { markdownPlugins, remarkRehypeOptions } from './src/markdown/plugins.ts';
+
+const { url, base } = siteAddress(readSite(contentRoot()));
+const plugins = markdownPlugins({ laws: () => readLaws(contentRoot()), base });
+
+const shared = { remarkRehype: remarkRehypeOptions, gfm: true, smartypants: false };
+
+export default defineConfig({
+  site: url,
+  base,
+  trailingSlash: 'always',
+  outDir: './dist',
+  server: { host: '127.0.0.1', port: 4321 },
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never', concurrency: 4 },
+  image: {
+    service: { entrypoint: './src/images/service.ts', config: { avif: { effort: 1 } } },
+  },
+  markdown: {
+    // Shiki paints by inline styles, which the pages' Content-Security-Policy refuses.
+    syntaxHighlight: false,
+    processor: unified({ ...shared, remarkPlugins: plugins.remark, rehypePlugins: plugins.rehype }),
+  },
+  integrations: [
+    search(),
+    // Pages written in MDX are code: they pass through the plain processor, without the sanitiser.
+    mdx({ processor: unified(shared) }),
+  ],
+  vite: {
+    // Scripts stay files of their own, so that `script-src 'self'` holds.
+    build: { assetsInlineLimit: 0 },
+  },
+});

@@ -1,0 +1,32 @@
+import { build } from 'astro';
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { reportContent } from '../src/check/report.ts';
+import { contentRoot } from '../src/lib/content-root.ts';
+
+/**
+ * `npm run build`: checks the content, builds beside the old `dist/`, then puts the new one in its
+ * place. Whatever fails, the old `dist/` stays as it was and the exit code is not zero.
+ */
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+const target = resolve(process.env['RED_CANDLE_OUT'] ?? 'dist');
+const next = `${target}.next`;
+const old = `${target}.old`;
+
+const faults = await reportContent(contentRoot());
+if (faults > 0) process.exit(1);
+
+await rm(next, { recursive: true, force: true });
+try {
+  await build({ outDir: next, force: true });
+} catch (error) {
+  console.error(error);
+  await rm(next, { recursive: true, force: true });
+  console.error(`构建没有完成，${existsSync(target) ? '原来的 dist 没有动' : '没有生成 dist'}。`);
+  process.exit(1);
+}
+await rm(old, { recursive: true, force: true });
+if (existsSync(target)) await rename(target, old);
+await rename(next, target);
+await rm(old, { recursive: true, force: true });

@@ -1,0 +1,26 @@
+import { dev } from 'astro';
+import { parseArgs } from 'node:util';
+import { contentRoot } from '../src/lib/content-root.ts';
+import { reportContent } from '../src/check/report.ts';
+
+/**
+ * `npm start`: site, editors' desk and search in one process on one loopback port.
+ * Faulty content is told, and left out until it is mended; only faulty settings stop the start.
+ */
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+const { values } = parseArgs({ options: { port: { type: 'string' } } });
+
+await reportContent(contentRoot());
+const server = await dev({
+  force: true,
+  server: { host: '127.0.0.1', ...(values.port && { port: Number(values.port) }) },
+});
+
+const { default: config } = await import('../astro.config.mjs');
+const origin = `http://127.0.0.1:${server.address.port}`;
+const base = String(config.base);
+console.log(`
+  网站 Site     ${origin}${base}
+  编辑 Desk     ${origin}${base}admin/
+  搜索 Search   ${origin}${base}search/
+`);

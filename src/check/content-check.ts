@@ -1,0 +1,81 @@
+import { YamlFault, parseYaml, splitFrontMatter } from '../model/front-matter.ts';
+import { type CollectionName, collections, isCollectionName, settings } from '../model/index.ts';
+import { type Fault, validateData } from '../model/validate.ts';
+import { findUnclosedBlock, readBody } from './body.ts';
+import type { FoundFile } from './content-files.ts';
+import { type Reading, crossCheck } from './cross-check.ts';
+import { checkMedia } from './media.ts';
+
+const wholeFile = (file: string, found: string, expected: string, line?: number): Fault => ({
+  file,
+  field: '',
+  label: '',
+  found,
+  expected,
+  ...(line !== undefined && { line }),
+});
+
+/** Checks all of `content/`: each file against the model, then what the files say of each other. */
+export function checkContent(files: readonly FoundFile[]): Fault[] {
+  const reading: Reading = { entries: [], settings: new Map(), media: new Set(), faults: [] };
+  for (const file of files) readFile(file, reading);
+  for (const { label, path } of Object.values(settings)) {
+    if (!files.some((file) => file.path === path)) reading.faults.push(wholeFile(path, '没有这个文件', `应有${label}`));
+  }
+  const faults = [...reading.faults, ...crossCheck(reading)];
+  return faults.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)));
+}
+
+function readFile(found: FoundFile, reading: Reading): void {
+  const { path, isLink, text } = found;
+  const [, folder = '', name = '', ...deeper] = path.split('/');
+  if (isLink) {
+    reading.faults.push(wholeFile(path, '符号链接', 'content/ 里只能是真实的文件'));
+  } else if (folder === 'media' && deeper.length === 0 && text === undefined) {
+    reading.media.add(name);
+    reading.faults.push(...checkMedia(found));
+  } else if (text !== undefined && deeper.length === 0 && folder === 'settings' && isSettingsFile(name)) {
+    readSettings(path, text, reading);
+  } else if (text !== undefined && deeper.length === 0 && isCollectionName(folder) && name.endsWith('.md')) {
+    readEntry(folder, path, text, reading);
+  } else {
+    reading.faults.push(wholeFile(path, '不该在这里的文件', 'content/ 里只能有各栏目的 .md、settings 的 .yml 和 media 的图片、附件'));
+  }
+}
+
+function isSettingsFile(name: string): boolean {
+  return Object.values(settings).some((model) => name === `${model.name}.yml`);
+}
+
+/** Runs `read`; a YAML fault becomes a fault of the file. */
+function guarded(path: string, reading: Reading, read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    if (!(error instanceof YamlFault)) throw error;
+    reading.faults.push(wholeFile(path, '读不懂的写法', error.message, error.line));
+  }
+}
+
+function readSettings(path: string, text: string, reading: Reading): void {
+  const model = Object.values(settings).find((candidate) => candidate.path === path);
+  guarded(path, reading, () => {
+    const data = parseYaml(text);
+    if (!model) return;
+    reading.settings.set(model.name, data);
+    reading.faults.push(...validateData(model, data, path));
+  });
+}
+
+function readEntry(collection: CollectionName, file: string, text: string, reading: Reading): void {
+  guarded(file, reading, () => {
+    const { yaml, body } = splitFrontMatter(text);
+    const data = parseYaml(yaml, 2);
+    const bodyLine = text.split('\n').length - body.split('\n').length + 1;
+    const facts = readBody(body);
+    const unclosed = findUnclosedBlock(body);
+    if (unclosed) facts.findings.push(unclosed);
+    reading.entries.push({ collection, file, data, bodyLine, body: facts });
+    reading.faults.push(...validateData(collections[collection], data, file));
+  });
+}

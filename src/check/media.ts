@@ -1,0 +1,41 @@
+import { ATTACHMENT_EXTENSIONS } from '../model/fields/file.ts';
+import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
+import type { Fault } from '../model/validate.ts';
+import type { FoundFile } from './content-files.ts';
+
+const latin1 = (bytes: Uint8Array, start: number, end: number) => String.fromCharCode(...bytes.subarray(start, end));
+
+/** What the first bytes say, by ending. A renamed HTML page or program must not be published as a picture. */
+const LOOKS_RIGHT: Readonly<Record<string, (head: Uint8Array) => boolean>> = {
+  jpg: (head) => head[0] === 0xff && head[1] === 0xd8,
+  jpeg: (head) => head[0] === 0xff && head[1] === 0xd8,
+  png: (head) => latin1(head, 1, 4) === 'PNG',
+  webp: (head) => latin1(head, 0, 4) === 'RIFF' && latin1(head, 8, 12) === 'WEBP',
+  avif: (head) => latin1(head, 4, 8) === 'ftyp' && /^(?:avif|avis|mif1|miaf)/.test(latin1(head, 8, 12)),
+  pdf: (head) => latin1(head, 0, 4) === '%PDF',
+  docx: isZip,
+  xlsx: isZip,
+  pptx: isZip,
+  doc: isOldOffice,
+  xls: isOldOffice,
+  ppt: isOldOffice,
+};
+
+function isZip(head: Uint8Array): boolean {
+  return latin1(head, 0, 2) === 'PK';
+}
+
+function isOldOffice(head: Uint8Array): boolean {
+  return head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11 && head[3] === 0xe0;
+}
+
+const ALLOWED = [...IMAGE_EXTENSIONS, ...ATTACHMENT_EXTENSIONS].join('、');
+
+/** Faults of a file in `content/media/`: a kind that is not allowed, or not what its name says. */
+export function checkMedia({ path, head = new Uint8Array() }: FoundFile): Fault[] {
+  const extension = path.split('.').at(-1)?.toLowerCase() ?? '';
+  const looksRight = LOOKS_RIGHT[extension];
+  const fault = (found: string, expected: string): Fault[] => [{ file: path, field: '', label: '', found, expected }];
+  if (!looksRight) return fault(`“.${extension}”文件`, `content/media/ 里只能放 ${ALLOWED}`);
+  return looksRight(head) ? [] : fault('内容和扩展名不符', `应为真正的 ${extension} 文件`);
+}

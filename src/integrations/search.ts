@@ -1,0 +1,66 @@
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ViteDevServer } from 'vite';
+import { indexFolder } from '../search/index-folder.ts';
+import { LiveIndex } from '../search/live-index.ts';
+import { contentRoot } from '../lib/content-root.ts';
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  json: 'application/json',
+  css: 'text/css',
+};
+
+/**
+ * Search over the built pages. A build writes Pagefind's bundle to `dist/pagefind/`; the development
+ * server keeps one in memory, made of its own pages, and renews it in the background as content changes.
+ */
+export function search(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'search',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const index = new LiveIndex(base, logger);
+        serve(server.middlewares, index, base);
+        server.httpServer?.once('listening', () => {
+          const address = server.httpServer?.address();
+          if (typeof address === 'object' && address) index.start(`http://127.0.0.1:${address.port}`);
+        });
+        const isContent = (path: string) => path.startsWith(contentRoot());
+        server.watcher.on('all', (_event, path) => {
+          if (isContent(path) || path.includes('data-store')) index.renewSoon();
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        await writeIndex(fileURLToPath(dir), logger);
+      },
+    },
+  };
+}
+
+async function writeIndex(dist: string, logger: AstroIntegrationLogger): Promise<void> {
+  const target = join(dist, 'pagefind');
+  await rm(target, { recursive: true, force: true });
+  const pages = await indexFolder(dist, target);
+  logger.info(`indexed ${pages} pages`);
+}
+
+function serve(middlewares: ViteDevServer['middlewares'], index: LiveIndex, base: string): void {
+  middlewares.use(`${base}pagefind/`, (request, response, next) => {
+    const path = (request.url ?? '/').split('?')[0]?.slice(1) ?? '';
+    const body = path === 'status.json' ? JSON.stringify(index.status) : index.file(path);
+    if (body === undefined) {
+      next();
+      return;
+    }
+    response.setHeader('Content-Type', CONTENT_TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
+    response.setHeader('Cache-Control', 'no-store');
+    response.end(body);
+  });
+}

@@ -1,0 +1,79 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+export interface FinishOptions {
+  /** Base path of the site, `/` or `/gonghui/`. */
+  base: string;
+  /** The address that a picture path has in the editors' preview; the build leaves paths to Astro. */
+  resolveImage?: ((src: string) => string | undefined) | undefined;
+}
+
+const LOCAL_IMAGE = /^(?:\.\.\/media\/|\.\/)/;
+const MEDIA_FILE = /^\.\.\/media\/(?=[^/]+$)/;
+
+/** Last touches on sanitised HTML: links, pictures, tables, headings, check boxes. */
+export function rehypeFinish(options: FinishOptions) {
+  return (tree: Root): void => {
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName === 'h1') node.tagName = 'h2';
+      if (node.tagName === 'a') finishLink(node, options.base);
+      if (node.tagName === 'input') finishCheckbox(node);
+      if (!parent || index === undefined) return undefined;
+      if (node.tagName === 'img') {
+        parent.children[index] = finishImage(node, options);
+        return SKIP;
+      }
+      if (node.tagName === 'table') {
+        parent.children[index] = scrollable(node);
+        return [SKIP, index + 1];
+      }
+      return undefined;
+    });
+  };
+}
+
+function finishLink(node: Element, base: string): void {
+  const href = node.properties['href'];
+  if (typeof href !== 'string') return;
+  if (MEDIA_FILE.test(href)) {
+    node.properties['href'] = href.replace(MEDIA_FILE, `${base}media/`);
+  } else if (href.startsWith('/') && !href.startsWith('//')) {
+    node.properties['href'] = `${base}${href.slice(1)}`;
+  } else if (/^(?:https?:)?\/\//i.test(href)) {
+    node.properties['rel'] = ['noopener', 'noreferrer', 'nofollow'];
+    node.properties['className'] = ['external'];
+    node.children.push(hiddenText('（外部网站）'));
+  }
+}
+
+function hiddenText(value: string): Element {
+  return { type: 'element', tagName: 'span', properties: { className: ['sr-only'] }, children: [{ type: 'text', value }] };
+}
+
+/** Reading pages load nothing from other hosts: such a picture becomes its alternative text. */
+function finishImage(node: Element, { resolveImage }: FinishOptions): ElementContent {
+  const src = String(node.properties['src'] ?? '');
+  const alt = String(node.properties['alt'] ?? '');
+  if (!LOCAL_IMAGE.test(src)) return { type: 'text', value: alt ? `［图片：${alt}］` : '' };
+  const address = resolveImage ? resolveImage(decodeURI(src)) : src;
+  if (address === undefined) return { type: 'text', value: `［图片：${alt}］` };
+  return { ...node, properties: { src: address, alt, loading: 'lazy', decoding: 'async' } };
+}
+
+/** A wide table scrolls by itself, also by keyboard. */
+function scrollable(table: Element): Element {
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['table-scroll'], role: 'region', ariaLabel: '表格', tabIndex: 0 },
+    children: [table],
+  };
+}
+
+/** A task list's check box cannot be ticked by readers: it is a sign with a name, not a control. */
+function finishCheckbox(node: Element): void {
+  const done = node.properties['checked'] === true;
+  node.tagName = 'span';
+  node.properties = { className: ['task'], role: 'img', ariaLabel: done ? '已完成' : '未完成' };
+  node.children = [{ type: 'text', value: done ? '☑' : '☐' }];
+}

@@ -1,0 +1,18 @@
+import Slugger from 'github-slugger';
+import type { Root } from 'hast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Gives headings an id made of their text, distinct within the entry. The prefix keeps an editor's
+ * heading from taking an id that the page itself uses.
+ */
+export function rehypeHeadingIds() {
+  return (tree: Root): void => {
+    const slugger = new Slugger();
+    visit(tree, 'element', (node) => {
+      if (!/^h[1-6]$/.test(node.tagName)) return;
+      node.properties['id'] ??= `h-${slugger.slug(toString(node))}`;
+    });
+  };
+}

@@ -1,0 +1,30 @@
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Law } from '../lib/laws.ts';
+import { markdownPlugins, remarkRehypeOptions } from './plugins.ts';
+
+export interface RendererOptions {
+  laws: readonly Law[];
+  /** Base path of the site, `/` or `/gonghui/`. */
+  base: string;
+  resolveImage?: (src: string) => string | undefined;
+}
+
+/**
+ * A renderer for the editors' preview: the same steps as the build's, in the browser.
+ * Gives sanitised HTML.
+ */
+export function createRenderer({ laws, base, resolveImage }: RendererOptions) {
+  const { remark, rehype } = markdownPlugins({ laws: () => laws, base, resolveImage });
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remark)
+    .use(remarkRehype, { allowDangerousHtml: true, ...remarkRehypeOptions })
+    .use(rehype)
+    .use(rehypeStringify);
+  return async (markdown: string): Promise<string> => String(await processor.process(markdown));
+}

@@ -1,0 +1,52 @@
+import { type Options, defaultSchema } from 'rehype-sanitize';
+
+/** Class names that the site's own blocks carry; an editor's HTML may use them, and no others. */
+const CLASSES = [
+  'note',
+  'note-caution',
+  'note-title',
+  'steps',
+  'law',
+  'law-source',
+  'attachment',
+  'attachment-link',
+  'unverified',
+  'footnotes-title',
+  'data-footnote-backref',
+  'contains-task-list',
+  'task-list-item',
+];
+
+const classes: ['className', ...string[]] = ['className', ...CLASSES];
+/** Ids come from footnotes alone, so that no heading or HTML can shadow what scripts look up. */
+const ids: ['id', ...(string | RegExp)[]] = ['id', 'footnote-label', /^user-content-fn/];
+
+const withoutForms = (defaultSchema.tagNames ?? []).filter((name) => name !== 'input' && name !== 'picture');
+
+/**
+ * What editors' Markdown and HTML may become. Based on GitHub's rules (rehype-sanitize's default):
+ * no scripts, styles, frames, forms or event handlers; links to http(s), mail and telephone only.
+ */
+export const sanitizeSchema: Options = {
+  ...defaultSchema,
+  tagNames: [...withoutForms, 'aside', 'figure', 'figcaption', 'mark', 'u', 'input'],
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
+  clobber: [],
+  attributes: {
+    '*': ['title', 'lang', 'dir'],
+    a: ['href', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteBackref', 'dataFootnoteRef', ids, classes],
+    aside: [classes],
+    blockquote: [classes],
+    div: [classes],
+    h2: [ids, classes],
+    img: ['src', 'alt'],
+    input: [['type', 'checkbox'], 'checked', ['disabled', true]],
+    li: [ids, classes],
+    ol: ['start', classes],
+    p: [classes],
+    section: ['dataFootnotes', classes],
+    td: ['align', 'colSpan', 'rowSpan'],
+    th: ['align', 'colSpan', 'rowSpan', 'scope'],
+    ul: [classes],
+  },
+};

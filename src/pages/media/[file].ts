@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { publishedAttachments } from '../../lib/attachments.ts';
+import { contentRoot } from '../../lib/content-root.ts';
+
+export const getStaticPaths: GetStaticPaths = async () =>
+  (await publishedAttachments()).map((file) => ({ params: { file } }));
+
+/** Attachments are copied as they are; the list above names only files that published entries link to. */
+export const GET: APIRoute = async ({ params: { file = '' } }) =>
+  new Response(await readFile(join(contentRoot(), 'media', file)), {
+    headers: { 'Content-Type': 'application/octet-stream' },
+  });

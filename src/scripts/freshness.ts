@@ -1,0 +1,24 @@
+import { type Period, PERIOD_LABELS, isPeriodKind, phaseOf } from '../lib/period.ts';
+
+/**
+ * Pages age in caches and offline. What depends on the date is told again from the page's own
+ * attributes: the words of each status, and cards that only belong there until their day is over.
+ */
+export function startFreshness(now = new Date()): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-period]')) {
+    const period = readPeriod(element);
+    if (!period) continue;
+    const phase = phaseOf(period, now);
+    element.dataset['phase'] = phase;
+    element.textContent = PERIOD_LABELS[period.kind][phase];
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-until]')) {
+    const ends = element.dataset['until'];
+    element.hidden = ends !== undefined && phaseOf({ kind: 'event', ends }, now) === 'after';
+  }
+}
+
+function readPeriod({ dataset }: HTMLElement): Period | undefined {
+  const { period: kind, starts, ends } = dataset;
+  return isPeriodKind(kind) && ends !== undefined ? { kind, starts, ends } : undefined;
+}

@@ -1,0 +1,5 @@
+import { startFreshness } from './freshness.ts';
+import { startTextSize } from './text-size.ts';
+
+startTextSize();
+startFreshness();

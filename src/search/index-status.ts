@@ -1,0 +1,30 @@
+/** What `<base>pagefind/status.json` says on the editors' server; a published site has no such file. */
+export interface IndexStatus {
+  state: 'ready' | 'renewing';
+  /** Changes with every index. */
+  version: string;
+}
+
+const ASK_AGAIN_MS = 1500;
+
+/** Shows `notice` while the index is being renewed, and calls `onRenewed` when a new one is there. */
+export function watchIndex(base: string, notice: HTMLElement, onRenewed: () => Promise<void>): void {
+  let version: string | undefined;
+  const ask = async (): Promise<void> => {
+    const status = await fetchStatus(base);
+    notice.hidden = status?.state !== 'renewing';
+    if (status?.state === 'ready' && version !== undefined && status.version !== version) await onRenewed();
+    if (status?.state === 'ready') version = status.version;
+    setTimeout(() => void ask(), ASK_AGAIN_MS);
+  };
+  void ask();
+}
+
+async function fetchStatus(base: string): Promise<IndexStatus | undefined> {
+  try {
+    const response = await fetch(`${base}pagefind/status.json`, { cache: 'no-store' });
+    return response.ok ? ((await response.json()) as IndexStatus) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,104 @@
+import type { AstroIntegrationLogger } from 'astro';
+import { expectNoErrors, openIndex } from './index-folder.ts';
+import type { IndexStatus } from './index-status.ts';
+
+/** Saves come in bursts (picture, entry, Astro's own store): one renewal for all of them. */
+const QUIET_MS = 1200;
+const AT_ONCE = 4;
+
+/**
+ * The search index of the development server: made of its own pages, kept in memory, renewed in the
+ * background. Until the new index is whole, the old one answers.
+ */
+export class LiveIndex {
+  readonly #base: string;
+  readonly #logger: AstroIntegrationLogger;
+  #origin: string | undefined;
+  #files: ReadonlyMap<string, Uint8Array> = new Map();
+  #status: IndexStatus = { state: 'renewing', version: '' };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running = false;
+  #again = false;
+
+  constructor(base: string, logger: AstroIntegrationLogger) {
+    this.#base = base;
+    this.#logger = logger;
+  }
+
+  get status(): IndexStatus {
+    return this.#status;
+  }
+
+  file(path: string): Uint8Array | undefined {
+    return this.#files.get(path);
+  }
+
+  /** Makes the first index from the server at `origin`. */
+  start(origin: string): void {
+    this.#origin = origin;
+    this.renewSoon();
+  }
+
+  renewSoon(): void {
+    if (this.#origin === undefined) return;
+    this.#status = { ...this.#status, state: 'renewing' };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#renew(), QUIET_MS);
+  }
+
+  async #renew(): Promise<void> {
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    this.#running = true;
+    try {
+      const started = Date.now();
+      const { files, pages } = await this.#build();
+      this.#files = files;
+      this.#logger.info(`indexed ${pages} pages in ${Date.now() - started} ms`);
+    } catch (error) {
+      this.#logger.error(`search index not renewed: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      this.#running = false;
+      this.#status = { state: 'ready', version: String(Date.now()) };
+      if (this.#again) {
+        this.#again = false;
+        this.renewSoon();
+      }
+    }
+  }
+
+  async #build(): Promise<{ files: Map<string, Uint8Array>; pages: number }> {
+    const index = await openIndex();
+    try {
+      const paths = await this.#paths();
+      for (let start = 0; start < paths.length; start += AT_ONCE) {
+        await Promise.all(
+          paths.slice(start, start + AT_ONCE).map(async (path) => {
+            const content = await this.#fetch(path);
+            const url = `/${path.slice(this.#base.length)}`;
+            expectNoErrors(path, (await index.addHTMLFile({ url, content })).errors);
+          }),
+        );
+      }
+      const { files, errors } = await index.getFiles();
+      expectNoErrors('bundle', errors);
+      return { files: new Map(files.map(({ path, content }) => [path, content])), pages: paths.length };
+    } finally {
+      await index.deleteIndex();
+    }
+  }
+
+  /** Paths of the pages in the site's own sitemap. */
+  async #paths(): Promise<string[]> {
+    const sitemap = await this.#fetch(`${this.#base}sitemap.xml`);
+    return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => new URL(loc).pathname);
+  }
+
+  async #fetch(path: string): Promise<string> {
+    const response = await fetch(`${this.#origin}${path}`);
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`);
+    return response.text();
+  }
+}

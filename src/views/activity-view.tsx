@@ -1,0 +1,35 @@
+import { EventStatus, EventTime, isOff } from './events.tsx';
+import { Body, Cover, Day, Facts, Header, Status } from './parts.tsx';
+import type { ViewProps } from './view.ts';
+
+export function ActivityView({ data, bodyHtml, now }: ViewProps<'activities'>) {
+  const { title, kind, sample, summary, cover, place, who, howToSignUp, signUpBy } = data;
+  return (
+    <article className="entry">
+      <Header kicker={kind.label} title={title} sample={sample}>
+        <p className="byline">
+          <EventStatus event={data} kind="event" now={now} />
+        </p>
+      </Header>
+      <p className="lead">{summary}</p>
+      <Cover picture={cover} />
+      <Facts
+        rows={[
+          ['时间', <EventTime key="time" event={data} />],
+          ['地点', place],
+          ['谁能参加', who],
+          ['怎么报名', howToSignUp],
+          [
+            '报名截止',
+            signUpBy && (
+              <span>
+                <Day date={signUpBy} /> {!isOff(data) && <Status period={{ kind: 'signUp', ends: signUpBy }} now={now} />}
+              </span>
+            ),
+          ],
+        ]}
+      />
+      <Body html={bodyHtml} />
+    </article>
+  );
+}

@@ -1,0 +1,34 @@
+import { Body, Cover, Day, Header } from './parts.tsx';
+import type { ViewProps } from './view.ts';
+
+export function EssayView({ data, bodyHtml }: ViewProps<'essays'>) {
+  const { title, kind, sample, author, publishDate, summary, cover, tags, attachments = [] } = data;
+  return (
+    <article className="entry">
+      <Header kicker={kind.label} title={title} sample={sample}>
+        <p className="byline">
+          {author} · <Day date={publishDate} />
+        </p>
+      </Header>
+      <p className="lead">{summary}</p>
+      <Cover picture={cover} />
+      <Body html={bodyHtml} />
+      {attachments.length > 0 && (
+        <ul className="attachments">
+          {attachments.map(({ title: name, file }) => (
+            <li key={file}>
+              <a href={file}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {tags && tags.length > 0 && (
+        <ul className="tags" aria-label="标签">
+          {tags.map((tag) => (
+            <li key={tag}>{tag}</li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}

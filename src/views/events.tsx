@@ -1,0 +1,26 @@
+import { formatSpan } from '../lib/dates.ts';
+import { FixedStatus, Status } from './parts.tsx';
+import type { PeriodKind } from '../lib/period.ts';
+
+interface Event {
+  start: string;
+  end: string;
+  status: { value: string; label: string };
+}
+
+const OFF: readonly string[] = ['postponed', 'cancelled'];
+
+/** Whether the event will not take place as announced. */
+export function isOff({ status }: Pick<Event, 'status'>): boolean {
+  return OFF.includes(status.value);
+}
+
+/** 延期 and 取消 as the editor set them; else what the clock says. */
+export function EventStatus({ event, kind, now }: { event: Event; kind: PeriodKind; now: Date }) {
+  if (isOff(event)) return <FixedStatus label={event.status.label} />;
+  return <Status period={{ kind, starts: event.start, ends: event.end }} now={now} />;
+}
+
+export function EventTime({ event }: { event: Event }) {
+  return <time dateTime={event.start}>{formatSpan(event.start, event.end)}</time>;
+}

@@ -1,0 +1,34 @@
+import { Body, Cover, Day, Facts, Header, Status } from './parts.tsx';
+import type { ViewProps } from './view.ts';
+
+export function MerchantView({ data, bodyHtml, now }: ViewProps<'merchants'>) {
+  const { title, category, area, sample, offer, conditions, howToShow, address, phone, cover } = data;
+  const { validFrom, validUntil, lastVerified } = data;
+  return (
+    <article className="entry">
+      <Header kicker={`${category.label} · ${area.label}`} title={title} sample={sample}>
+        <p className="byline">
+          <Status period={{ kind: 'offer', starts: validFrom, ends: validUntil }} now={now} />
+        </p>
+      </Header>
+      <p className="answer">{offer}</p>
+      <Cover picture={cover} />
+      <Facts
+        rows={[
+          [
+            '有效期',
+            <span key="valid">
+              <Day date={validFrom} />至<Day date={validUntil} />
+            </span>,
+          ],
+          ['怎么出示', howToShow],
+          ['使用条件', conditions],
+          ['地址', address],
+          ['电话', <a key="phone" href={`tel:${phone.replace(/[^0-9+]/g, '')}`}>{phone}</a>],
+          ['最近核实', <Day key="verified" date={lastVerified} />],
+        ]}
+      />
+      <Body html={bodyHtml} />
+    </article>
+  );
+}

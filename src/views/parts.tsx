@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { formatDate } from '../lib/dates.ts';
+import { type Period, phaseLabel, phaseOf } from '../lib/period.ts';
+import type { Picture } from '../model/fields/index.ts';
+
+/** Kicker, title and a line of small facts; the mark 示例 where an entry is made up. */
+export function Header({ kicker, title, sample, children }: { kicker: string; title: string; sample: boolean; children?: ReactNode }) {
+  return (
+    <header className="entry-header">
+      <p className="kicker">
+        {kicker}
+        {sample && <SampleMark />}
+      </p>
+      <h1>{title}</h1>
+      {children}
+    </header>
+  );
+}
+
+export function SampleMark() {
+  return <span className="sample">示例</span>;
+}
+
+/** The body of an entry. `html` comes from the Markdown pipeline, which sanitises it. */
+export function Body({ html }: { html: string }) {
+  if (html.trim() === '') return null;
+  return <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+/** A picture in modern formats. The first on a page loads at once, others when they come near. */
+export function Photo({ picture, eager = false }: { picture: Picture | undefined; eager?: boolean }) {
+  if (!picture) return null;
+  const { src, srcset, sizes, sources, width, height, alt } = picture;
+  return (
+    <picture>
+      {sources.map(({ type, srcset: candidates }) => (
+        <source key={type} type={type} srcSet={candidates} sizes={sizes} />
+      ))}
+      <img
+        src={src}
+        srcSet={srcset}
+        sizes={sizes}
+        width={width}
+        height={height}
+        alt={alt}
+        loading={eager ? 'eager' : 'lazy'}
+        decoding="async"
+        fetchPriority={eager ? 'high' : undefined}
+      />
+    </picture>
+  );
+}
+
+export function Cover({ picture }: { picture: Picture | undefined }) {
+  return picture ? (
+    <div className="cover">
+      <Photo picture={picture} eager />
+    </div>
+  ) : null;
+}
+
+/**
+ * How a period stands now (有效, 已过期, 预告 …). Pages age in caches, so a small script on the site
+ * tells it again from the same attributes.
+ */
+export function Status({ period, now }: { period: Period; now: Date }) {
+  return (
+    <span
+      className="status"
+      data-period={period.kind}
+      data-starts={period.starts}
+      data-ends={period.ends}
+      data-phase={phaseOf(period, now)}
+    >
+      {phaseLabel(period, now)}
+    </span>
+  );
+}
+
+/** A state that an editor set by hand and that no clock changes (延期, 取消). */
+export function FixedStatus({ label }: { label: string }) {
+  return (
+    <span className="status" data-phase="off">
+      {label}
+    </span>
+  );
+}
+
+/** Rows of “what: value”; a row without a value is left out. */
+export function Facts({ rows }: { rows: readonly (readonly [string, ReactNode])[] }) {
+  const filled = rows.filter(([, value]) => value !== undefined && value !== '' && value !== null);
+  return (
+    <dl className="facts">
+      {filled.map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function Day({ date }: { date: string }) {
+  return <time dateTime={date}>{formatDate(date)}</time>;
+}

@@ -1,0 +1,53 @@
+import { EventStatus, EventTime } from './events.tsx';
+import { Body, Cover, Facts, Header, Photo } from './parts.tsx';
+import type { ViewProps } from './view.ts';
+
+export function PerformanceView({ data, bodyHtml, now }: ViewProps<'performances'>) {
+  const { title, sample, troupe, venue, address, admission, summary, cover, programme = [], photos = [] } = data;
+  return (
+    <article className="entry">
+      <Header kicker="演出" title={title} sample={sample}>
+        <p className="byline">
+          <EventStatus event={data} kind="performance" now={now} />
+        </p>
+      </Header>
+      <p className="lead">{summary}</p>
+      <Cover picture={cover} />
+      <Facts
+        rows={[
+          ['时间', <EventTime key="time" event={data} />],
+          ['场地', venue],
+          ['地址', address],
+          ['演出', troupe && <a href={troupe.href}>{troupe.title}</a>],
+          ['怎么去看', admission],
+        ]}
+      />
+      <Body html={bodyHtml} />
+      {programme.length > 0 && (
+        <section>
+          <h2>节目单</h2>
+          <ol className="programme">
+            {programme.map(({ item, performers }) => (
+              <li key={item}>
+                <span>{item}</span>
+                {performers && <span className="performers">{performers}</span>}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {photos.length > 0 && (
+        <section>
+          <h2>演出照片</h2>
+          <ul className="photos">
+            {photos.map((photo, index) => (
+              <li key={photo?.src ?? index}>
+                <Photo picture={photo} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,31 @@
+import { Body, Cover, Facts, Header } from './parts.tsx';
+import type { ViewProps } from './view.ts';
+
+export function TroupeView({ data, bodyHtml }: ViewProps<'troupes'>) {
+  const { title, kind, sample, summary, cover, artForm, school, rehearsal, contact, recruiting, recruitingNote } = data;
+  return (
+    <article className="entry">
+      <Header kicker={kind.label} title={title} sample={sample}>
+        {recruiting && (
+          <p className="byline">
+            <span className="status" data-phase="during">
+              正在招新
+            </span>
+          </p>
+        )}
+      </Header>
+      <p className="lead">{summary}</p>
+      <Cover picture={cover} />
+      <Facts
+        rows={[
+          ['门类', artForm],
+          ['所在学校', school],
+          ['排练', rehearsal],
+          ['联系', contact],
+          ['招新', recruiting ? (recruitingNote ?? '正在招新，请联系上面的联系人。') : undefined],
+        ]}
+      />
+      <Body html={bodyHtml} />
+    </article>
+  );
+}
