@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { admin } from './src/integrations/admin.ts';
 import { search } from './src/integrations/search.ts';
 import { contentRoot } from './src/lib/content-root.ts';
 import { readLaws, readSite, siteAddress } from './src/lib/read-settings.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
     processor: unified({ ...shared, remarkPlugins: plugins.remark, rehypePlugins: plugins.rehype }),
   },
   integrations: [
+    admin(),
     search(),
     // Pages written in MDX are code: they pass through the plain processor, without the sanitiser.
     mdx({ processor: unified(shared) }),

@@ -49,6 +49,9 @@ export function readBody(body: string): BodyFacts {
   return facts;
 }
 
+const SCHEMES = '链接只能是网页（http、https）、邮箱或电话';
+const ADDRESSES = '别的网站要写全（https://…），本站的页面以斜杠开头（/rights/…/）';
+
 function follow(url: string, line: number, facts: BodyFacts, isMedia: boolean): void {
   const path = decode(url);
   if (path === undefined) {
@@ -59,8 +62,9 @@ function follow(url: string, line: number, facts: BodyFacts, isMedia: boolean): 
     facts.findings.push({ line, found: `“${url}”`, expected: '应先上传，写成 ../media/ 下的文件' });
   } else if (/^\/(?!\/)/.test(path)) {
     facts.links.push({ path: path.replace(/[?#].*$/, ''), line });
-  } else if (/^[a-z][a-z0-9+.-]*:/i.test(path) && !/^(?:https?|mailto|tel):/i.test(path)) {
-    facts.findings.push({ line, found: `“${url}”`, expected: '链接只能是网页（http、https）、邮箱或电话' });
+  } else if (!/^(?:https?:|mailto:|tel:|\/\/|#)/i.test(path)) {
+    const hasScheme = /^\s*[a-z][a-z0-9+.\s-]*:/i.test(path);
+    facts.findings.push({ line, found: `“${url}”`, expected: hasScheme ? SCHEMES : ADDRESSES });
   }
 }
 
@@ -84,19 +88,38 @@ function checkStrayFence(body: string, position: Position, say: Say): void {
   }
 }
 
-/** An opening `:::` without its closing line: the directive's source has no closing fence. */
-export function findUnclosedBlock(body: string): BodyFinding | undefined {
-  let open: { line: number; text: string } | undefined;
+interface Fence {
+  line: number;
+  text: string;
+  colons: number;
+  opens: boolean;
+}
+
+/** The lines of `:::` outside code that open or close a block. */
+function* fencesOf(body: string): Generator<Fence> {
   let inCode = false;
   for (const [index, text] of body.split('\n').entries()) {
     if (/^(?:```|~~~)/.test(text)) inCode = !inCode;
-    if (inCode) continue;
-    if (/^:{3,}[^\s:]/.test(text)) {
-      if (open) break;
-      open = { line: index + 1, text };
-    } else if (/^:{3,}\s*$/.test(text)) open = undefined;
+    const [, colons = '', name = ''] = (!inCode && /^ {0,3}(:{3,})([^\s:].*|\s*)$/.exec(text)) || [];
+    if (colons) yield { line: index + 1, text, colons: colons.length, opens: name.trim() !== '' };
   }
-  return open && { line: open.line, found: `“${open.text.slice(0, 30)}”`, expected: '这个块没有用单独一行“:::”结束' };
+}
+
+/**
+ * An opening `:::` without its closing line. A block may hold blocks with fewer colons than its own;
+ * one with as many shows that the outer block was not closed.
+ */
+export function findUnclosedBlock(body: string): BodyFinding | undefined {
+  const open: Fence[] = [];
+  for (const fence of fencesOf(body)) {
+    const ended = open.findIndex(({ colons }) => colons <= fence.colons);
+    if (ended === -1) {
+      if (fence.opens) open.push(fence);
+    } else if (fence.opens || ended < open.length - 1) break;
+    else open.pop();
+  }
+  const last = open.at(-1);
+  return last && { line: last.line, found: `“${last.text.slice(0, 30)}”`, expected: '这个块没有用单独一行“:::”结束' };
 }
 
 function lineOf(text: string, part: string): number {

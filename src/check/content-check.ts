@@ -17,7 +17,7 @@ const wholeFile = (file: string, found: string, expected: string, line?: number)
 
 /** Checks all of `content/`: each file against the model, then what the files say of each other. */
 export function checkContent(files: readonly FoundFile[]): Fault[] {
-  const reading: Reading = { entries: [], settings: new Map(), media: new Set(), faults: [] };
+  const reading: Reading = { entries: [], settings: new Map(), media: new Set(), unread: new Set(), faults: [] };
   for (const file of files) readFile(file, reading);
   for (const { label, path } of Object.values(settings)) {
     if (!files.some((file) => file.path === path)) reading.faults.push(wholeFile(path, '没有这个文件', `应有${label}`));
@@ -54,6 +54,7 @@ function guarded(path: string, reading: Reading, read: () => void): void {
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
     reading.faults.push(wholeFile(path, '读不懂的写法', error.message, error.line));
+    reading.unread.add(path.replace(/^content\//, '').replace(/\.md$/, ''));
   }
 }
 

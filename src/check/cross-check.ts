@@ -17,6 +17,8 @@ export interface Reading {
   entries: Entry[];
   settings: Map<string, Record<string, unknown>>;
   media: Set<string>;
+  /** `rights/how-to-join` for each entry that could not be read: links to it are not faults of their own. */
+  unread: Set<string>;
   faults: Fault[];
 }
 
@@ -71,20 +73,24 @@ function checkAddresses(entries: readonly Entry[]): Fault[] {
 
 interface Leaf {
   path: string[];
+  /** The labels of that path, as in the faults of one entry. */
+  labels: string[];
   field: Field;
   value: unknown;
 }
 
 /** Every value in the front matter with its field, items of lists one by one, from the top down. */
-function* leavesOf(fields: Fields, data: unknown, path: string[] = []): Generator<Leaf> {
+function* leavesOf(fields: Fields, data: unknown, path: string[] = [], labels: string[] = []): Generator<Leaf> {
   if (typeof data !== 'object' || data === null) return;
   for (const [name, field] of Object.entries(fields)) {
     const value: unknown = Reflect.get(data, name);
     const items: unknown[] = Array.isArray(value) ? value : [value];
     for (const [index, item] of items.entries()) {
-      const place = Array.isArray(value) ? [...path, name, String(index)] : [...path, name];
-      yield { path: place, field, value: item };
-      if (field.fields) yield* leavesOf(field.fields, item, place);
+      const isItem = Array.isArray(value);
+      const place = [...path, name, ...(isItem ? [String(index)] : [])];
+      const names = [...labels, field.label, ...(isItem ? [`第${index + 1}项`] : [])];
+      yield { path: place, labels: names, field, value: item };
+      if (field.fields) yield* leavesOf(field.fields, item, place, names);
     }
   }
 }
@@ -98,12 +104,12 @@ function mediaOf({ field, value }: Leaf): string | undefined {
 function checkReferences(entry: Entry, reading: Reading): Fault[] {
   const leaves = [...leavesOf(collections[entry.collection].fields, entry.data)];
   return leaves.flatMap((leaf) => {
-    const { path, field, value } = leaf;
+    const { path, labels, field, value } = leaf;
     const media = mediaOf(leaf);
     const fault = (found: unknown, expected: string): Fault => ({
       file: entry.file,
       field: path.join('.'),
-      label: field.label,
+      label: labels.join(' '),
       found: describeValue(found),
       expected,
     });
@@ -125,8 +131,13 @@ function placeOf({ collection, file }: RelationTarget): string {
 }
 
 function targetExists({ collection, file }: RelationTarget, value: unknown, reading: Reading): boolean {
-  if (!file) return reading.entries.some((entry) => entry.collection === collection && entry.data['slug'] === value);
-  const items = reading.settings.get(file.name)?.[file.list];
+  if (!file) {
+    const isIt = (entry: Entry) => entry.collection === collection && entry.data['slug'] === value;
+    return reading.entries.some(isIt) || reading.unread.has(`${collection}/${String(value)}`);
+  }
+  const settings = reading.settings.get(file.name);
+  if (!settings) return true; // The file is missing or unreadable, and that is told already.
+  const items = settings[file.list];
   return Array.isArray(items) && items.some((item: unknown) => Reflect.get(Object(item), file.value) === value);
 }
 
@@ -143,30 +154,31 @@ function checkBody({ file, body, bodyLine }: Entry, reading: Reading): Fault[] {
       .filter(({ path }) => !hasMedia(path, reading))
       .map(({ path, line }) => fault(line, `“${path}”`, NO_SUCH_FILE)),
     ...body.links
-      .filter(({ path }) => !pageExists(path, reading.entries))
+      .filter(({ path }) => !pageExists(path, reading))
       .map(({ path, line }) => fault(line, `“${path}”`, '网站里没有这个地址（目录要以斜杠结尾）')),
     ...body.laws.filter(({ id }) => !isKnownLaw(id)).map(({ id, line }) => fault(line, `法条 “${id}”`, 'content/settings/laws.yml 里没有它')),
   ];
 }
 
-function pageExists(path: string, entries: readonly Entry[]): boolean {
+function pageExists(path: string, { entries, unread }: Reading): boolean {
   if (SITE_PAGES.includes(path) || /^\/(?:media|rss\.xml|sitemap\.xml)/.test(path)) return true;
   const [, first = '', second = ''] = path.split('/');
   if (!path.endsWith('/')) return false;
   if (isCollectionName(first) && second === 'page') return true;
   const [collection, slug] = second === '' ? ['pages', first] : [first, second];
+  if (unread.has(`${collection}/${slug}`)) return true;
   return entries.some((entry) => entry.collection === collection && (slugsOf(entry).slug === slug || slugsOf(entry).former.includes(slug)));
 }
 
 /** Keys that others refer to must be distinct within their list. */
 function checkUniqueKeys(name: string, data: Record<string, unknown>): Fault[] {
-  const [list, key] = name === 'laws' ? ['laws', 'id'] : ['areas', 'name'];
+  const [list, key, label] = name === 'laws' ? ['laws', 'id', '代号'] : ['areas', 'name', '片区名'];
   const items = data[list];
   if (!Array.isArray(items)) return [];
   const keys = items.map((item: unknown) => String(Reflect.get(Object(item), key)));
   return keys.flatMap((value, index) =>
     keys.indexOf(value) === index
       ? []
-      : [{ file: `content/settings/${name}.yml`, field: `${list}.${index}.${key}`, label: key, found: describeValue(value), expected: '和前面的一项重复了' }],
+      : [{ file: `content/settings/${name}.yml`, field: `${list}.${index}.${key}`, label, found: describeValue(value), expected: '和前面的一项重复了' }],
   );
 }

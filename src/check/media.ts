@@ -33,9 +33,9 @@ const ALLOWED = [...IMAGE_EXTENSIONS, ...ATTACHMENT_EXTENSIONS].join('、');
 
 /** Faults of a file in `content/media/`: a kind that is not allowed, or not what its name says. */
 export function checkMedia({ path, head = new Uint8Array() }: FoundFile): Fault[] {
-  const extension = path.split('.').at(-1)?.toLowerCase() ?? '';
+  const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   const looksRight = LOOKS_RIGHT[extension];
   const fault = (found: string, expected: string): Fault[] => [{ file: path, field: '', label: '', found, expected }];
-  if (!looksRight) return fault(`“.${extension}”文件`, `content/media/ 里只能放 ${ALLOWED}`);
+  if (!looksRight) return fault(extension ? `“.${extension}”文件` : '没有扩展名的文件', `content/media/ 里只能放 ${ALLOWED}`);
   return looksRight(head) ? [] : fault('内容和扩展名不符', `应为真正的 ${extension} 文件`);
 }

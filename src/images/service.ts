@@ -5,6 +5,9 @@ import sharpService from 'astro/assets/services/sharp';
 export const MAX_WIDTH = 1200;
 export const WIDTHS = [400, 800, 1200] as const;
 
+/** Of pictures in bodies, by measurement beside AVIF q50 (docs/architecture.md). */
+const QUALITY = 70;
+
 type Options = Parameters<NonNullable<LocalImageService['validateOptions']>>[0];
 
 /**
@@ -18,19 +21,20 @@ const service: LocalImageService = {
   },
 };
 
+/** Astro fills in the original's size where a caller states none: those calls are the ones to cap. */
 function cap(options: Options): Options {
-  const { src, width: asked, height: askedHeight, densities } = options;
-  if (typeof src === 'string' || asked || askedHeight || densities) return options;
+  const { src, densities, widths } = options;
+  if (typeof src === 'string' || densities || widths) return options;
+  if (options.width !== src.width || options.height !== src.height) return options;
   const width = Math.min(src.width, MAX_WIDTH);
-  const height = Math.round((src.height * width) / src.width);
-  const widths = WIDTHS.filter((candidate) => candidate < width);
   return {
     ...options,
     densities: undefined,
+    quality: options.quality ?? QUALITY,
     width,
-    height,
-    widths: [...widths, width],
-    sizes: '(min-width: 48rem) 42rem, 100vw',
+    height: Math.round((src.height * width) / src.width),
+    widths: [...WIDTHS.filter((candidate) => candidate < width), width],
+    sizes: '(min-width: 48rem) 36rem, 100vw',
   };
 }
 

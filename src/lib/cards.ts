@@ -1,5 +1,6 @@
 import { formatDate, formatDateTime } from './dates.ts';
 import type { Entry } from './content.ts';
+import { isOff } from './event-status.ts';
 import { entryHref } from './href.ts';
 import type { Period } from './period.ts';
 import type { ImageValue } from '../model/fields/index.ts';
@@ -34,14 +35,12 @@ function labelOf(field: Labelled, value: string): string {
 type Parts = Omit<Card, 'href' | 'title' | 'sample'>;
 type Projections = { [Name in CollectionName]: (data: Entry<Name>['data']) => Parts };
 
-const OFF: readonly string[] = ['postponed', 'cancelled'];
-
 function eventParts(
   data: { start: string; end: string; status: string },
   kind: Period['kind'],
   statusLabel: string,
 ): Pick<Card, 'period'> | Pick<Card, 'fixed'> {
-  return OFF.includes(data.status)
+  return isOff(data.status)
     ? { fixed: statusLabel }
     : { period: { kind, starts: data.start, ends: data.end } };
 }

@@ -26,7 +26,7 @@ export interface Period {
 export function phaseOf({ kind, starts, ends }: Period, now: Date): Phase {
   const time = now.getTime();
   if (starts !== undefined && time < Date.parse(withTime(starts, '00:00:00'))) return 'before';
-  const end = Date.parse(withTime(ends, '23:59:59'));
+  const end = Date.parse(withTime(ends, '23:59:59.999'));
   if (time > end) return 'after';
   return kind === 'offer' && end - time < ENDING_DAYS * DAY_MS ? 'ending' : 'during';
 }

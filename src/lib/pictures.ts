@@ -4,9 +4,9 @@ import { WIDTHS } from '../images/service.ts';
 import type { ImageSource, ImageValue, Picture, PictureRole } from '../model/fields/index.ts';
 
 const SIZES: Record<PictureRole | 'card', string> = {
-  cover: '(min-width: 48rem) 42rem, 100vw',
+  cover: '(min-width: 48rem) 36rem, 100vw',
   photo: '(min-width: 48rem) 20rem, 100vw',
-  card: '(min-width: 48rem) 20rem, 100vw',
+  card: '(min-width: 48rem) 20rem, 7rem',
 };
 
 /** WebP for every reader of today; AVIF first for those who can. Quality by measurement, see docs/architecture.md. */
@@ -17,13 +17,24 @@ function isMetadata(src: ImageSource): src is ImageMetadata & Exclude<ImageSourc
   return typeof src !== 'string';
 }
 
+/**
+ * The size of an original in pixels. Astro publishes an original, camera data and all, as soon as a
+ * property of it is read, since it takes that for a use of the file; its own code reads a `clone`.
+ */
+function sizeOf(src: ImageMetadata): { width: number; height: number } {
+  const clone: unknown = Reflect.get(src, 'clone');
+  const { width, height } = (clone ?? src) as ImageMetadata;
+  return { width, height };
+}
+
 /** The picture in AVIF and WebP at every width up to its own, with its size in CSS pixels. */
 export async function pictureFor(
   { src, alt }: ImageValue,
   role: PictureRole | 'card' = 'cover',
 ): Promise<Picture | undefined> {
   if (!isMetadata(src)) return undefined;
-  const widest = Math.min(src.width, role === 'cover' ? 1200 : 800);
+  const size = sizeOf(src);
+  const widest = Math.min(size.width, role === 'cover' ? 1200 : 800);
   const widths = [...WIDTHS.filter((width) => width < widest), widest];
   const sizes = SIZES[role];
   const [avif, webp] = await Promise.all([
@@ -36,7 +47,7 @@ export async function pictureFor(
     sizes,
     sources: [{ type: 'image/avif', srcset: avif.srcSet.attribute }],
     width: widest,
-    height: Math.round((src.height * widest) / src.width),
+    height: Math.round((size.height * widest) / size.width),
     alt,
   };
 }

@@ -17,7 +17,7 @@ type Shape = (node: ContainerDirective, options: BlockOptions) => void;
 const SHAPES: Readonly<Record<BlockName, Shape>> = {
   提示(node) {
     const caution = node.attributes?.['kind'] === 'caution';
-    become(node, 'aside', caution ? 'note note-caution' : 'note');
+    become(node, 'div', caution ? 'note note-caution' : 'note', 'note');
     prepend(node, 'p', 'note-title', [takeLabel(node) ?? { type: 'text', value: caution ? '注意' : '提示' }]);
   },
   步骤(node) {
@@ -31,11 +31,11 @@ const SHAPES: Readonly<Record<BlockName, Shape>> = {
   附件(node) {
     const { file = '', title } = node.attributes ?? {};
     become(node, 'div', 'attachment');
-    const name = { type: 'text', value: title ?? file ?? '' } as const;
+    const name = { type: 'text', value: title || file || '' } as const;
     prepend(node, 'p', 'attachment-link', [{ type: 'link', url: file ?? '', children: [name] }]);
   },
   待核实(node) {
-    become(node, 'aside', 'unverified');
+    become(node, 'div', 'unverified', 'note');
     prepend(node, 'p', 'note-title', [{ type: 'text', value: '待核实' }]);
     const source = node.attributes?.['source'];
     if (source) append(node, 'p', 'law-source', [{ type: 'text', value: `来源：${source}` }]);
@@ -55,8 +55,9 @@ export function remarkBlocks(options: BlockOptions) {
   };
 }
 
-function become(node: ContainerDirective, hName: string, className: string): void {
-  node.data = { ...node.data, hName, hProperties: { className: className.split(' ') } };
+function become(node: ContainerDirective, hName: string, className: string, role?: 'note'): void {
+  const hProperties = { className: className.split(' '), ...(role && { role }) };
+  node.data = { ...node.data, hName, hProperties };
 }
 
 function paragraph(hName: string, className: string, children: PhrasingContent[]): Paragraph {

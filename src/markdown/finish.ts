@@ -24,8 +24,8 @@ export function rehypeFinish(options: FinishOptions) {
         return SKIP;
       }
       if (node.tagName === 'table') {
+        // The walk goes on inside the table itself, for its links and pictures.
         parent.children[index] = scrollable(node);
-        return [SKIP, index + 1];
       }
       return undefined;
     });
@@ -33,8 +33,9 @@ export function rehypeFinish(options: FinishOptions) {
 }
 
 function finishLink(node: Element, base: string): void {
-  const href = node.properties['href'];
-  if (typeof href !== 'string') return;
+  const written = node.properties['href'];
+  if (typeof written !== 'string') return;
+  const href = asBrowsersRead(written);
   if (MEDIA_FILE.test(href)) {
     node.properties['href'] = href.replace(MEDIA_FILE, `${base}media/`);
   } else if (href.startsWith('/') && !href.startsWith('//')) {
@@ -46,6 +47,11 @@ function finishLink(node: Element, base: string): void {
   }
 }
 
+/** Browsers drop tabs and line breaks from an address and take a backslash for `/`: `/\host` leads to another site. */
+function asBrowsersRead(href: string): string {
+  return href.replace(/[\t\n\r]/g, '').replaceAll('\\', '/');
+}
+
 function hiddenText(value: string): Element {
   return { type: 'element', tagName: 'span', properties: { className: ['sr-only'] }, children: [{ type: 'text', value }] };
 }
@@ -55,17 +61,26 @@ function finishImage(node: Element, { resolveImage }: FinishOptions): ElementCon
   const src = String(node.properties['src'] ?? '');
   const alt = String(node.properties['alt'] ?? '');
   if (!LOCAL_IMAGE.test(src)) return { type: 'text', value: alt ? `［图片：${alt}］` : '' };
-  const address = resolveImage ? resolveImage(decodeURI(src)) : src;
+  const address = resolveImage ? resolveImage(decoded(src)) : src;
   if (address === undefined) return { type: 'text', value: `［图片：${alt}］` };
   return { ...node, properties: { src: address, alt, loading: 'lazy', decoding: 'async' } };
+}
+
+/** A path as it was typed; one with a broken `%` stays as it is, and names no picture. */
+function decoded(src: string): string {
+  try {
+    return decodeURI(src);
+  } catch {
+    return src;
+  }
 }
 
 /** A wide table scrolls by itself, also by keyboard. */
 function scrollable(table: Element): Element {
   return {
     type: 'element',
-    tagName: 'div',
-    properties: { className: ['table-scroll'], role: 'region', ariaLabel: '表格', tabIndex: 0 },
+    tagName: 'figure',
+    properties: { className: ['table-scroll'], ariaLabel: '表格', tabIndex: 0 },
     children: [table],
   };
 }

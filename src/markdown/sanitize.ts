@@ -29,15 +29,15 @@ const withoutForms = (defaultSchema.tagNames ?? []).filter((name) => name !== 'i
  */
 export const sanitizeSchema: Options = {
   ...defaultSchema,
-  tagNames: [...withoutForms, 'aside', 'figure', 'figcaption', 'mark', 'u', 'input'],
+  tagNames: [...withoutForms, 'figure', 'figcaption', 'mark', 'u', 'input'],
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
   clobber: [],
+  strip: ['script', 'style', 'template', 'title', 'textarea', 'iframe', 'noscript', 'svg', 'math'],
   attributes: {
     '*': ['title', 'lang', 'dir'],
     a: ['href', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteBackref', 'dataFootnoteRef', ids, classes],
-    aside: [classes],
     blockquote: [classes],
-    div: [classes],
+    div: [classes, ['role', 'note']],
     h2: [ids, classes],
     img: ['src', 'alt'],
     input: [['type', 'checkbox'], 'checked', ['disabled', true]],

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, isAlias, parseDocument, visit } from 'yaml';
 
 /** A YAML fault, told in Chinese, with the line in the file (1-based) if it is known. */
 export class YamlFault extends Error {
@@ -17,19 +17,23 @@ const CHINESE: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: '冒号后面的内容要加引号，或缩进不对',
   MULTILINE_IMPLICIT_KEY: '字段名跨了行，多半是上一行的引号没有成对',
   TAB_AS_INDENT: '缩进用了制表符，请改用空格',
+  BAD_SCALAR_START: '以 @、%、` 开头的值要加引号',
   UNEXPECTED_TOKEN: '这里多了无法理解的内容',
-  BAD_ALIAS: '以 * 开头的值要加引号',
+  BAD_ALIAS: '以 * 或 & 开头的值要加引号',
   TAG_RESOLVE_FAILED: '以 ! 开头的值要加引号',
 };
 
-/** Reads YAML 1.2 (dates stay text). Throws {@link YamlFault}. `firstLine` is the line that `text` starts on. */
+/**
+ * Reads YAML 1.2 (dates stay text). Throws {@link YamlFault}, also for tags, anchors and aliases:
+ * editors mean a leading `!`, `&` or `*` as text, and aliases can swell without end. `firstLine` is the line that `text` starts on.
+ */
 export function parseYaml(text: string, firstLine = 1): Record<string, unknown> {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
-  const error = document.errors[0];
-  if (error) {
-    const { line } = lineCounter.linePos(error.pos[0]);
-    throw new YamlFault(CHINESE[error.code] ?? `YAML 写法有误（${error.code}）`, line + firstLine - 1);
+  const fault = findFault(document, text);
+  if (fault) {
+    const { line } = lineCounter.linePos(fault.offset);
+    throw new YamlFault(CHINESE[fault.code] ?? `YAML 写法有误（${fault.code}）`, line + firstLine - 1);
   }
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   if (data === null || data === undefined) return {};
@@ -37,6 +41,44 @@ export function parseYaml(text: string, firstLine = 1): Record<string, unknown> 
     throw new YamlFault('应为“字段名: 值”的形式', firstLine);
   }
   return data as Record<string, unknown>;
+}
+
+interface YamlProblem {
+  code: string;
+  offset: number;
+}
+
+function findFault(document: Document.Parsed, text: string): YamlProblem | undefined {
+  const error = document.errors[0] ?? document.warnings[0];
+  if (!error) return findAlias(document);
+  const { code, pos } = error;
+  if (code !== 'MISSING_CHAR') return { code, offset: pos[0] };
+  // `!重要`: a tag of which YAML reads no name.
+  if (text[pos[0] - 1] === '!') return { code: 'TAG_RESOLVE_FAILED', offset: pos[0] };
+  return { code, offset: openingOf(document, pos[0]) };
+}
+
+function findAlias(document: Document.Parsed): YamlProblem | undefined {
+  let found: YamlProblem | undefined;
+  visit(document, {
+    Node(_, node) {
+      if (!isAlias(node) && node.anchor === undefined) return undefined;
+      found = { code: 'BAD_ALIAS', offset: node.range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** A quote that is not closed swallows the lines below it; the slip is where it opens. */
+function openingOf(document: Document.Parsed, end: number): number {
+  let opening = end;
+  visit(document, {
+    Scalar(_, { range }) {
+      if (range && range[0] < end && end <= range[2]) opening = range[0];
+    },
+  });
+  return opening;
 }
 
 const FENCE = /^---[ \t]*$/;

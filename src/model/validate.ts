@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type CollectionModel, type SettingsModel, schemaFor } from './collection.ts';
-import type { Field, Fields } from './fields/field.ts';
+import { type Field, type Fields, isBlank } from './fields/field.ts';
 import { picturePath } from './fields/image.ts';
 
 /** One thing that is wrong with the content. */
@@ -22,7 +22,7 @@ const FOUND_MAX = 40;
 
 /** A value as an error message shows it. */
 export function describeValue(value: unknown): string {
-  if (value === undefined || value === null || value === '') return '空';
+  if (isBlank(value)) return '空';
   const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
   return text.length > FOUND_MAX ? `${text.slice(0, FOUND_MAX)}…` : text;
 }
@@ -40,10 +40,18 @@ export function validateData(
   data: Record<string, unknown>,
   file: string,
 ): Fault[] {
-  const schema = schemaFor<Fields>(model, { image: picturePath });
-  const result = schema.safeParse(data);
+  const result = checkingSchema(model).safeParse(data);
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => toFaults(issue, model.fields, data, file));
+}
+
+const schemas = new WeakMap<object, z.ZodType>();
+
+/** A model's schema, made once: making it takes longer than reading an entry with it. */
+function checkingSchema(model: CollectionModel | SettingsModel): z.ZodType {
+  const schema = schemas.get(model) ?? schemaFor<Fields>(model, { image: picturePath });
+  schemas.set(model, schema);
+  return schema;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -64,13 +72,14 @@ function toFaults(issue: Issue, fields: Fields, data: unknown, file: string): Fa
 const TYPES: Readonly<Record<string, string>> = {
   string: '文字（数字和日期请加引号）',
   number: '数字',
+  int: '整数',
   boolean: 'true 或 false',
   array: '列表',
   object: '一组字段',
 };
 
 function expectation(issue: Issue, value: unknown): string {
-  if (value === undefined || value === null || value === '') return '必须填写';
+  if (issue.code !== 'custom' && isBlank(value)) return '必须填写';
   if (issue.code === 'invalid_type') return `应为${TYPES[issue.expected] ?? issue.expected}`;
   return issue.message;
 }
@@ -79,17 +88,19 @@ function locate(path: readonly PropertyKey[], fields: Fields): Pick<Fault, 'fiel
   const labels: string[] = [];
   let current: Fields | undefined = fields;
   for (const key of path) {
-    const field: Field | undefined = typeof key === 'string' ? current?.[key] : undefined;
-    labels.push(typeof key === 'number' ? `第${key + 1}项` : (field?.label ?? imagePart(String(key))));
+    const field: Field | undefined = current && Object.hasOwn(current, key) ? current[String(key)] : undefined;
+    labels.push(typeof key === 'number' ? `第${key + 1}项` : (field?.label ?? IMAGE_PARTS.get(String(key)) ?? String(key)));
     if (field) current = field.fields;
   }
   return { field: path.map(String).join('.'), label: labels.join(' ') };
 }
 
 /** Inside a picture the parts are not fields of the model but of the image builder. */
-function imagePart(key: string): string {
-  return { src: '图片', alt: '替代文字', decorative: '纯装饰图片' }[key] ?? key;
-}
+const IMAGE_PARTS: ReadonlyMap<string, string> = new Map([
+  ['src', '图片'],
+  ['alt', '替代文字'],
+  ['decorative', '纯装饰图片'],
+]);
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(

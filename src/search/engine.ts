@@ -18,6 +18,7 @@ export interface Answer {
 /** What of Pagefind's browser module is used here. See https://pagefind.app/docs/api/ */
 interface Pagefind {
   init: () => Promise<void>;
+  filters: () => Promise<Record<string, Record<string, number>>>;
   options: (options: { baseUrl: string; excerptLength: number }) => Promise<void>;
   destroy: () => Promise<void>;
   search: (
@@ -38,7 +39,7 @@ interface PagefindHit {
   filters: Record<string, string[]>;
 }
 
-const EXCERPT_WORDS = 32;
+const EXCERPT_WORDS = 50;
 const FACET = 'collection';
 
 /** The search over the site's Pagefind index, which lies at `<base>pagefind/`. */
@@ -65,6 +66,8 @@ export class SearchEngine {
     const pagefind = module as Pagefind;
     await pagefind.options({ baseUrl: this.#base, excerptLength: EXCERPT_WORDS });
     await pagefind.init();
+    // Counts come only once the filters have been loaded.
+    await pagefind.filters();
     return pagefind;
   }
 

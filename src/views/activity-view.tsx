@@ -1,4 +1,5 @@
-import { EventStatus, EventTime, isOff } from './events.tsx';
+import { isOff } from '../lib/event-status.ts';
+import { EventStatus, EventTime } from './events.tsx';
 import { Body, Cover, Day, Facts, Header, Status } from './parts.tsx';
 import type { ViewProps } from './view.ts';
 
@@ -23,7 +24,7 @@ export function ActivityView({ data, bodyHtml, now }: ViewProps<'activities'>) {
             '报名截止',
             signUpBy && (
               <span>
-                <Day date={signUpBy} /> {!isOff(data) && <Status period={{ kind: 'signUp', ends: signUpBy }} now={now} />}
+                <Day date={signUpBy} /> {!isOff(data.status.value) && <Status period={{ kind: 'signUp', ends: signUpBy }} now={now} />}
               </span>
             ),
           ],

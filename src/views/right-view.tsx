@@ -36,7 +36,7 @@ function Citations({ citations }: { citations: readonly Citation[] }) {
   if (citations.length === 0) return null;
   return (
     <section className="citations">
-      <h2>法律依据</h2>
+      <h2>本页引用的条文</h2>
       <ul>
         {citations.map(({ law, article }) => (
           <li key={`${law.value}-${article}`}>

@@ -21,10 +21,15 @@ export const RESERVED_SLUGS = [
   '404',
 ] as const;
 
-const freeAddress: Rule<{ slug: string }> = {
-  field: 'slug',
-  message: `这个网址名网站自己要用，请换一个（不能是 ${RESERVED_SLUGS.join('、')}）`,
-  holds: ({ slug }) => !RESERVED_SLUGS.some((reserved) => reserved === slug),
+const isFree = (slug: string) => !RESERVED_SLUGS.some((reserved) => reserved === slug);
+const message = `这个网址名网站自己要用，请换一个（不能是 ${RESERVED_SLUGS.join('、')}）`;
+
+const freeAddress: Rule<{ slug: string }> = { field: 'slug', message, holds: ({ slug }) => isFree(slug) };
+
+const freeFormerAddresses: Rule<{ formerSlugs?: readonly string[] | undefined }> = {
+  field: 'formerSlugs',
+  message,
+  holds: ({ formerSlugs = [] }) => formerSlugs.every(isFree),
 };
 
 export const pages = defineCollectionModel({
@@ -41,7 +46,7 @@ export const pages = defineCollectionModel({
     publishDate,
     ...closing,
   },
-  rules: [freeAddress],
+  rules: [freeAddress, freeFormerAddresses],
   example: {
     title: '加入工会',
     slug: 'join',

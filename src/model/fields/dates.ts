@@ -24,6 +24,8 @@ export function date<const O extends FieldOptions>(options: O) {
   });
 }
 
+const MOMENT_EXPECTED = '应为日期和时间，写成 2026-12-30T14:00:00+08:00 这样';
+
 /**
  * A moment, normalised to `YYYY-MM-DDTHH:mm:00+08:00`.
  * A value without an offset is Shanghai time.
@@ -33,14 +35,14 @@ export function dateTime<const O extends FieldOptions>(options: O) {
     kind: 'dateTime',
     schema: () =>
       z
-        .union([z.string(), z.date()])
+        .union([z.string(), z.date()], { error: MOMENT_EXPECTED })
         .transform((value, context) => {
           const moment = toShanghaiDateTime(value);
           if (moment) return moment;
           context.addIssue({
             code: 'custom',
             input: value,
-            message: '应为日期和时间，写成 2026-12-30T14:00:00+08:00 这样',
+            message: MOMENT_EXPECTED,
           });
           return z.NEVER;
         }),

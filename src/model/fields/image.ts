@@ -43,7 +43,7 @@ export function image<const O extends ImageOptions>(options: O) {
           error: `替代文字最多 ${ALT_MAX} 字`,
         })
         .transform(({ src, alt, decorative }) => ({ src, alt: decorative ? '' : (alt ?? '') }));
-      // Decap saves an untouched optional picture as an object of blanks.
+      // Decap saves an untouched optional picture as an object of blanks, or as `{ decorative: false }`.
       return required ? parsed : (z.preprocess(blankPicture, parsed.optional()) as unknown as typeof parsed);
     },
     widget: {
@@ -59,18 +59,20 @@ export function image<const O extends ImageOptions>(options: O) {
           media_library: { config: { multiple: false } },
         },
         { name: 'alt', label: '替代文字', widget: 'string', required: false, hint: '给看不见图片的人念的一句话：图里有什么' },
-        { name: 'decorative', label: '纯装饰图片（不念）', widget: 'boolean', required: false, default: false },
+        { name: 'decorative', label: '纯装饰图片（不念）', widget: 'boolean', required: false },
       ],
     },
     show: (value, resolvers) => resolvers.picture(value, role),
   });
 }
 
+/** Nothing for an object without a picture. Other keys stay, so that a misspelt `src` is told. */
 function blankPicture(value: unknown): unknown {
-  const isEmpty = typeof value === 'object' && value !== null && 'src' in value && isBlank(value.src);
-  return isEmpty || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
-    ? undefined
-    : value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const isEmpty = Object.entries(value).every(
+    ([key, part]) => key === 'alt' || key === 'decorative' || (key === 'src' && isBlank(part)),
+  );
+  return isEmpty ? undefined : value;
 }
 
 /** Reads a picture path without Astro: must be a relative path into `content/media/` with a known ending. */

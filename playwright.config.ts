@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+import { QUIET_FLAGS, browserPath } from './tests/browser.ts';
+import { EDITING, FIXTURE_BASE, FIXTURE_SITE, SITE } from './tests/servers.ts';
+
+const port = (origin: string) => new URL(origin).port;
+const fixture = { RED_CANDLE_OUT: '.cache/fixture-site', RED_CANDLE_CONTENT: '.cache/fixture-content', SITE_BASE: FIXTURE_BASE };
+
+/** Expects `npm run build` and `npm run build:fixture` to have run, as `npm test` sees to. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.cache/test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
+  use: {
+    baseURL: SITE,
+    browserName: 'chromium',
+    launchOptions: { executablePath: browserPath(), args: QUIET_FLAGS },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 390, height: 844 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  webServer: [
+    { command: `node scripts/preview.ts --port ${port(SITE)}`, url: SITE, stdout: 'ignore' },
+    {
+      command: `node scripts/preview.ts --port ${port(FIXTURE_SITE)}`,
+      url: `${FIXTURE_SITE}${FIXTURE_BASE}`,
+      env: fixture,
+      stdout: 'ignore',
+    },
+    {
+      command: `node tests/start-editing.ts --port ${port(EDITING)}`,
+      url: `${EDITING}/admin/`,
+      timeout: 120_000,
+      stdout: 'ignore',
+    },
+  ],
+});

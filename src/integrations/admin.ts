@@ -1,0 +1,50 @@
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { fileURLToPath } from 'node:url';
+import { contentRoot } from '../lib/content-root.ts';
+import { buildDesk, readDesk } from './desk/build-desk.ts';
+import { routeDesk } from './desk/route-desk.ts';
+
+/**
+ * The editors' desk at `<base>admin/`. The development server builds it once, serves it from memory (no Vite
+ * client, so that nothing reloads a half-written form) and answers its file requests at `<base>api/v1`.
+ * A build puts the same desk into `dist/admin/`, where it says in Chinese that nothing can be edited there.
+ */
+export function admin(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'admin',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const route = routeDesk({
+          base,
+          root: contentRoot(),
+          desk: timed(readDesk(), logger),
+          onError: (error) => logger.error(`file backend: ${describe(error)}`),
+        });
+        // In front of Astro's own, which it puts first after this hook and which asks for a slash at every end.
+        server.httpServer?.once('listening', () => server.middlewares.stack.unshift({ route: '', handle: route }));
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        await timed(buildDesk(fileURLToPath(new URL('admin/', dir))), logger);
+      },
+    },
+  };
+}
+
+/** Tells how long the desk took to build, or why it could not be. */
+function timed<T>(task: Promise<T>, logger: AstroIntegrationLogger): Promise<T> {
+  const start = performance.now();
+  logger.info('building the editors’ desk …');
+  task.then(
+    () => logger.info(`editors’ desk built in ${((performance.now() - start) / 1000).toFixed(1)} s`),
+    (error: unknown) => logger.error(`editors’ desk not built: ${describe(error)}`),
+  );
+  return task;
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

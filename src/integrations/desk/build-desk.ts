@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+/** Astro runs from the project's root; bundled configuration has no file of its own to start from. */
+const root = process.cwd();
+
+/** Builds the desk into `folder`. Throws an error that holds what the build printed. */
+export async function buildDesk(folder: string): Promise<void> {
+  try {
+    await run(process.execPath, [join(root, 'admin', 'build.ts'), folder], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+  } catch (error) {
+    const output = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+    throw new Error(`desk build failed${output && `:\n${output}`}`, { cause: error });
+  }
+}
+
+/** Builds the desk and reads it into memory: path below `admin/` → content. Leaves nothing behind. */
+export async function readDesk(): Promise<ReadonlyMap<string, Buffer>> {
+  // A folder of its own, so that two servers starting at once do not empty each other's; outside the project,
+  // where the development server would watch it.
+  const folder = await mkdtemp(join(tmpdir(), 'red-candle-desk-'));
+  try {
+    await buildDesk(folder);
+    const found = await readdir(folder, { recursive: true, withFileTypes: true });
+    const paths = found.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
+    const files = paths.map(async (path) => [relative(folder, path).split(sep).join('/'), await readFile(path)] as const);
+    return new Map(await Promise.all(files));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

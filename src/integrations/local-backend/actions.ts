@@ -1,0 +1,118 @@
+import { basename } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { readContent } from './content.ts';
+import { hashText, listFiles, readText, versionOf, writeAtomically } from './files.ts';
+import { type Place, isMediaName, resolveFolder, resolvePlace } from './paths.ts';
+import { Refusal } from './refusal.ts';
+import type { Asset, ParamsOf } from './requests.ts';
+import { assertDeletable, assertSavable, readParsable } from './rules.ts';
+
+interface StoredEntry {
+  data: string | null;
+  file: { path: string; id: string | null };
+}
+
+/** All entries of a folder. One that does not parse is listed by name, so that it is not a blank card. */
+export async function listEntries(root: string, { folder }: ParamsOf<'entriesByFolder'>): Promise<StoredEntry[]> {
+  const names = await listFiles(await resolveFolder(root, folder), '.md');
+  const entries = await Promise.all(names.map((name) => readEntry(root, `${folder}/${name}`)));
+  return entries.map(nameIfBroken);
+}
+
+export async function readEntries(root: string, { files }: ParamsOf<'entriesByFiles'>): Promise<StoredEntry[]> {
+  return Promise.all(files.map(({ path }) => readEntry(root, path)));
+}
+
+/** One entry for the form. Refuses what does not parse: Decap would show an empty form and save it. */
+export async function getEntry(root: string, { path }: ParamsOf<'getEntry'>): Promise<StoredEntry> {
+  const entry = await readEntry(root, path);
+  if (entry.data !== null) readParsable(path, entry.data);
+  else if (path.endsWith('.md')) throw new Refusal(404, `没有这条内容：${path}`);
+  return entry;
+}
+
+/** Saves an entry with its pictures, after every check has passed. */
+export async function persistEntry(root: string, params: ParamsOf<'persistEntry'>): Promise<{ message: string }> {
+  const files = await readContent(root);
+  const saves = await Promise.all(
+    params.dataFiles.map(async ({ path, newPath, raw }) => {
+      if (newPath !== undefined && newPath !== path) throw new Refusal(422, '编辑台不移动文件');
+      const place = await resolvePlace(root, path);
+      if (place.kind === 'media') throw new Refusal(422, `${path} 不是内容文件`);
+      const isNew = params.options.newEntry === true;
+      return { place, before: await readText(place.absolute), after: raw, isNew, expected: params.expected?.[path] };
+    }),
+  );
+  for (const save of saves) assertSavable(save, files);
+  // Pictures first: an entry must never name a picture that is not there yet.
+  for (const asset of params.assets) await writeAsset(root, asset);
+  for (const { place, after } of saves) await writeAtomically(place.absolute, after);
+  return { message: 'entry persisted' };
+}
+
+/** Deletes entries or uploads; all of them or, if one is still needed, none. */
+export async function deleteFiles(root: string, { paths }: ParamsOf<'deleteFiles'>): Promise<{ message: string }> {
+  const places = await Promise.all(paths.map((path) => resolvePlace(root, path)));
+  const files = await readContent(root);
+  for (const place of places) assertDeletable(place, paths, files);
+  for (const place of places) await rm(place.absolute, { force: true });
+  return { message: 'deleted' };
+}
+
+/** What lies in `content/media`. The desk fetches the files themselves by address, only those that it shows. */
+export async function listMedia(root: string, { mediaFolder }: ParamsOf<'getMedia'>) {
+  const absolute = await resolveFolder(root, mediaFolder);
+  const names = (await listFiles(absolute)).filter(isMediaName);
+  return Promise.all(names.map((name) => describeMedia(`${mediaFolder}/${name}`, `${absolute}/${name}`)));
+}
+
+export async function getMediaFile(root: string, { path }: ParamsOf<'getMediaFile'>) {
+  const place = await resolveMedia(root, path);
+  return describeMedia(path, place.absolute).catch(() => {
+    throw new Refusal(404, `没有这个文件：${path}`);
+  });
+}
+
+export async function persistMedia(root: string, { asset }: ParamsOf<'persistMedia'>) {
+  const place = await writeAsset(root, asset);
+  return describeMedia(place.path, place.absolute);
+}
+
+/** The place of an upload. Throws a {@link Refusal} for anything else. */
+export async function resolveMedia(root: string, path: string): Promise<Place> {
+  const place = await resolvePlace(root, path);
+  if (place.kind !== 'media') throw new Refusal(422, `${path} 不是图片或附件`);
+  return place;
+}
+
+async function describeMedia(path: string, absolute: string) {
+  const { size, version } = await versionOf(absolute);
+  return { id: `${path}@${version}`, name: basename(path), path, size };
+}
+
+/** Names are made unique before upload; the same name with other content would replace a picture in use. */
+async function writeAsset(root: string, { path, content }: Asset): Promise<Place> {
+  const place = await resolveMedia(root, path);
+  const bytes = Buffer.from(content, 'base64');
+  const before = await readText(place.absolute);
+  if (before === undefined) await writeAtomically(place.absolute, bytes);
+  else if (before !== bytes.toString('utf8')) throw new Refusal(409, `媒体库里已有另一个同名文件：${basename(path)}`);
+  return place;
+}
+
+async function readEntry(root: string, path: string): Promise<StoredEntry> {
+  const place = await resolvePlace(root, path);
+  const data = await readText(place.absolute);
+  return { data: data ?? null, file: { path, id: data === undefined ? null : hashText(data) } };
+}
+
+function nameIfBroken(entry: StoredEntry): StoredEntry {
+  if (entry.data === null) return entry;
+  try {
+    readParsable(entry.file.path, entry.data);
+    return entry;
+  } catch {
+    const name = basename(entry.file.path);
+    return { ...entry, data: `---\ntitle: ${JSON.stringify(`（文件写法有误，打不开）${name}`)}\n---\n` };
+  }
+}

@@ -1,0 +1,63 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** A file's text, or undefined where there is none. */
+export async function readText(absolute: string): Promise<string | undefined> {
+  try {
+    return await readFile(absolute, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Names of the plain files in a folder, sorted; hidden files, folders and links are passed over. */
+export async function listFiles(folder: string, ending = ''): Promise<string[]> {
+  try {
+    const found = await readdir(folder, { withFileTypes: true });
+    const plain = found.filter((item) => item.isFile() && !item.name.startsWith('.') && item.name.endsWith(ending));
+    return plain.map(({ name }) => name).sort();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+/**
+ * Writes a file whole or not at all: a reader sees the old text or the new, never half of one.
+ * The temporary name starts with a dot, which the content loader passes over.
+ */
+export async function writeAtomically(absolute: string, content: string | Buffer): Promise<void> {
+  await mkdir(dirname(absolute), { recursive: true });
+  const temporary = join(dirname(absolute), `.${basename(absolute)}.${randomUUID()}.tmp`);
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(temporary, 'wx');
+    await handle.writeFile(content);
+    // Without this a power cut may leave the new name with no content behind it.
+    await handle.sync();
+    await handle.close();
+    handle = undefined;
+    await rename(temporary, absolute);
+  } catch (error) {
+    await handle?.close();
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** A short name for a file's state: changes whenever the file does. */
+export async function versionOf(absolute: string): Promise<{ size: number; version: string }> {
+  const { size, mtimeMs } = await stat(absolute);
+  return { size, version: `${Math.round(mtimeMs).toString(36)}-${size.toString(36)}` };
+}
+
+/** SHA-256 of some text, as hex; the desk computes the same to say which text it started from. */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -1,0 +1,96 @@
+import { realpath } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import * as actions from './actions.ts';
+import { readJson } from './body.ts';
+import { assertOwnPage } from './guard.ts';
+import { Refusal } from './refusal.ts';
+import { type ProxyRequest, parseRequest } from './requests.ts';
+import { serveMedia } from './serve-media.ts';
+
+export interface LocalBackendOptions {
+  /** The absolute path of the content folder. */
+  root: string;
+  /** Where unexpected errors are told (a fault of ours or of the disk, not of the editor). */
+  onError: (error: unknown) => void;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+const MEDIA_ADDRESS = /^\/media\/([^/?]+)(?:\?.*)?$/;
+
+/**
+ * Reads and writes the content folder for the editors' desk on the same machine, in Decap's proxy protocol.
+ * `request.url` is taken to start after the mount point; every answer is JSON, faults `{ error: '中文说明' }`.
+ */
+export function createLocalBackend({ root, onError }: LocalBackendOptions): Handler {
+  const inTurn = createQueue();
+  return async (request, response) => {
+    try {
+      assertOwnPage(request);
+      const folder = await realpath(root);
+      const media = MEDIA_ADDRESS.exec(request.url ?? '');
+      if (request.method === 'GET' && media?.[1]) return await serveMedia(folder, media[1], response);
+      if (request.method !== 'POST') throw new Refusal(405, '编辑台的接口只接受 POST 请求');
+      const body = parseRequest(await readJson(request));
+      // One at a time: between a check and its write nothing else may change the folder.
+      send(response, 200, await inTurn(() => run(folder, body)));
+    } catch (error) {
+      sendFault(response, error, onError);
+    }
+  };
+}
+
+function run(root: string, request: ProxyRequest): unknown {
+  switch (request.action) {
+    case 'info':
+      return { repo: 'content', publish_modes: ['simple'], type: 'local_fs' };
+    case 'entriesByFolder':
+      return actions.listEntries(root, request.params);
+    case 'entriesByFiles':
+      return actions.readEntries(root, request.params);
+    case 'getEntry':
+      return actions.getEntry(root, request.params);
+    case 'persistEntry':
+      return actions.persistEntry(root, request.params);
+    case 'getMedia':
+      return actions.listMedia(root, request.params);
+    case 'getMediaFile':
+      return actions.getMediaFile(root, request.params);
+    case 'persistMedia':
+      return actions.persistMedia(root, request.params);
+    case 'deleteFile':
+      return actions.deleteFiles(root, { paths: [request.params.path] });
+    case 'deleteFiles':
+      return actions.deleteFiles(root, request.params);
+    case 'getDeployPreview':
+      return null;
+  }
+}
+
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return async (task: () => unknown): Promise<unknown> => {
+    const next = last.then(task, task);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+function sendFault(response: ServerResponse, error: unknown, onError: (error: unknown) => void): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  if (error instanceof Refusal) return send(response, error.status, { error: error.message });
+  onError(error);
+  send(response, 500, { error: '读写文件时出了错，没有保存。详情在启动编辑台的窗口里，请找技术同事' });
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(JSON.stringify(body));
+}

@@ -1,0 +1,75 @@
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ATTACHMENT_EXTENSIONS } from '../../model/fields/file.ts';
+import { IMAGE_EXTENSIONS } from '../../model/fields/image.ts';
+import { collectionNames, settings } from '../../model/index.ts';
+import { Refusal } from './refusal.ts';
+
+/** Where a path of the protocol leads. `path` is the protocol's (below the project root), `absolute` the disk's. */
+export interface Place {
+  kind: 'entry' | 'settings' | 'media';
+  /** The collection or settings file; `media` for uploads. */
+  name: string;
+  path: string;
+  absolute: string;
+}
+
+/** Lower-case ASCII, so that no file system, shell or web server has an opinion about it. */
+const ENTRY_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.md$/;
+const MEDIA_ENDINGS: readonly string[] = [...IMAGE_EXTENSIONS, ...ATTACHMENT_EXTENSIONS];
+/** Printable, no separator, no leading dot; existing files may have Chinese names. */
+// eslint-disable-next-line no-control-regex -- control characters are what is refused
+const MEDIA_FILE = /^(?!\.)[^/\\\u0000-\u001F\u007F:*?"<>|]{1,200}\.([a-z0-9]+)$/i;
+
+/**
+ * Finds the place of an entry, a settings file or an upload below the content folder.
+ * Throws a {@link Refusal} for everything else, symbolic links included.
+ */
+export async function resolvePlace(root: string, path: string): Promise<Place> {
+  const [top, folder = '', file = '', ...rest] = path.split('/');
+  if (top !== 'content' || rest.length > 0) throw outside(path);
+  const place = classify(folder, file);
+  if (!place) throw outside(path);
+  const absolute = join(root, folder, file);
+  await assertNoLink([join(root, folder), absolute], path);
+  return { ...place, path, absolute };
+}
+
+/** The absolute path of a folder of entries, or of `content/media`. */
+export async function resolveFolder(root: string, path: string): Promise<string> {
+  const [top, folder = '', ...rest] = path.split('/');
+  const isKnown = folder === 'media' || collectionNames.some((name) => name === folder);
+  if (top !== 'content' || !isKnown || rest.length > 0) throw outside(path);
+  const absolute = join(root, folder);
+  await assertNoLink([absolute], path);
+  return absolute;
+}
+
+/** Whether `name` may lie in `content/media/`. */
+export function isMediaName(name: string): boolean {
+  return MEDIA_ENDINGS.includes(MEDIA_FILE.exec(name)?.[1]?.toLowerCase() ?? '');
+}
+
+function classify(folder: string, file: string): Pick<Place, 'kind' | 'name'> | undefined {
+  if (folder === 'media') {
+    if (isMediaName(file)) return { kind: 'media', name: 'media' };
+    throw new Refusal(415, `不能使用这种文件：${file}。可以用 ${MEDIA_ENDINGS.join('、')}`);
+  }
+  if (folder === 'settings') {
+    const name = Object.keys(settings).find((key) => file === `${key}.yml`);
+    return name === undefined ? undefined : { kind: 'settings', name };
+  }
+  const isEntry = collectionNames.some((name) => name === folder) && ENTRY_FILE.test(file);
+  return isEntry ? { kind: 'entry', name: folder } : undefined;
+}
+
+async function assertNoLink(places: readonly string[], path: string): Promise<void> {
+  for (const place of places) {
+    const stats = await lstat(place).catch(() => undefined);
+    if (stats?.isSymbolicLink()) throw new Refusal(403, `${path} 经过了符号链接，编辑台不读写链接指向的地方`);
+  }
+}
+
+function outside(path: string): Refusal {
+  return new Refusal(403, `编辑台只能读写 content 文件夹里的内容，不能碰 ${path}`);
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { Refusal } from './refusal.ts';
+
+/** A path below the project root as Decap sends it; `paths.ts` decides what it may be. */
+const path = z.string().min(1).max(300);
+const asset = z.object({ path, content: z.base64(), encoding: z.literal('base64') });
+const dataFile = z.object({
+  path,
+  slug: z.string().max(300),
+  raw: z.string().max(5_000_000),
+  newPath: z.string().max(300).optional(),
+});
+
+const action = <const Name extends string, Params extends z.ZodType>(name: Name, params: Params) =>
+  z.object({ action: z.literal(name), params });
+
+/**
+ * The part of Decap's proxy protocol that simple publishing uses.
+ * See decap-cms-backend-proxy `src/implementation.ts`; `expected` is ours, see `rules.ts`.
+ */
+const request = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('info') }),
+  action('entriesByFolder', z.object({ folder: path, extension: z.string(), depth: z.number() })),
+  action('entriesByFiles', z.object({ files: z.array(z.object({ path })).max(50) })),
+  action('getEntry', z.object({ path })),
+  action(
+    'persistEntry',
+    z.object({
+      dataFiles: z.array(dataFile).min(1).max(5),
+      assets: z.array(asset).max(50),
+      options: z.object({ newEntry: z.boolean().optional() }),
+      expected: z.record(z.string(), z.string()).optional(),
+    }),
+  ),
+  action('getMedia', z.object({ mediaFolder: path })),
+  action('getMediaFile', z.object({ path })),
+  action('persistMedia', z.object({ asset })),
+  action('deleteFile', z.object({ path })),
+  action('deleteFiles', z.object({ paths: z.array(path).min(1).max(50) })),
+  action('getDeployPreview', z.object({})),
+]);
+
+export type ProxyRequest = z.infer<typeof request>;
+export type ParamsOf<Action extends ProxyRequest['action']> =
+  Extract<ProxyRequest, { action: Action }> extends { params: infer Params } ? Params : undefined;
+export type Asset = z.infer<typeof asset>;
+
+/** Reads a request. Throws a {@link Refusal} if it is not one of the protocol. */
+export function parseRequest(body: unknown): ProxyRequest {
+  const result = request.safeParse(body);
+  if (result.success) return result.data;
+  const where = result.error.issues[0]?.path.join('.') ?? '';
+  throw new Refusal(422, `编辑台发来的请求有误（${where || '整体'}）。请刷新编辑台页面再试`);
+}

@@ -1,0 +1,40 @@
+import { createReadStream } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { resolveMedia } from './actions.ts';
+import { versionOf } from './files.ts';
+import { Refusal } from './refusal.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  pdf: 'application/pdf',
+};
+
+/** Sends a file of `content/media/` to the desk. `name` is the last part of the address, still encoded. */
+export async function serveMedia(root: string, name: string, response: ServerResponse): Promise<void> {
+  const { absolute, path } = await resolveMedia(root, `content/media/${decode(name)}`);
+  const file = await versionOf(absolute).catch(() => undefined);
+  if (!file) throw new Refusal(404, `没有这个文件：${path}`);
+  const type = TYPES[path.split('.').at(-1)?.toLowerCase() ?? ''];
+  response.writeHead(200, {
+    'Content-Type': type ?? 'application/octet-stream',
+    'Content-Length': file.size,
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-cache',
+    ...(type === undefined && { 'Content-Disposition': 'attachment' }),
+  });
+  await pipeline(createReadStream(absolute), response);
+}
+
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    throw new Refusal(400, '文件名的写法有误');
+  }
+}

@@ -1,0 +1,28 @@
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import sharp from 'sharp';
+import { FIXTURE_BASE } from './servers.ts';
+
+/**
+ * `npm run build:fixture`: the shipped content together with `tests/fixtures/content/` (drafts, entries of
+ * tomorrow, hostile values, moved addresses, a camera's photo), built under a base path.
+ */
+const content = resolve('.cache/fixture-content');
+await rm(content, { recursive: true, force: true });
+await cp('content', content, { recursive: true });
+await cp('tests/fixtures/content', content, { recursive: true });
+
+const red = { width: 2000, height: 1500, channels: 3, background: '#a11d17' } as const;
+const gps = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '39/1 59/1 0/1', GPSLongitudeRef: 'E' } };
+const camera = { IFD0: { Make: 'RedCandleCamera', Copyright: 'RedCandleOwner' }, ...gps };
+for (const name of ['camera.jpg', 'draft-only.jpg']) {
+  await writeFile(resolve(content, 'media', name), await sharp({ create: red }).jpeg().withExif(camera).toBuffer());
+}
+await writeFile(resolve(content, 'media', 'rules.pdf'), '%PDF-1.4\n%published\n');
+await writeFile(resolve(content, 'media', 'secret.pdf'), '%PDF-1.4\n%draft only\n');
+
+await mkdir('.cache', { recursive: true });
+process.env['RED_CANDLE_CONTENT'] = content;
+process.env['RED_CANDLE_OUT'] = resolve('.cache/fixture-site');
+process.env['SITE_BASE'] = FIXTURE_BASE;
+await import('../scripts/build.ts');

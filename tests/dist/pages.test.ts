@@ -1,0 +1,144 @@
+import { HtmlValidate } from 'html-validate';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { Element } from 'hast';
+import { EARLY_SCRIPT } from '../../src/lib/security.ts';
+import {
+  type BuiltSite,
+  attribute,
+  elementsOf,
+  fileFor,
+  filesOf,
+  fixture,
+  isMoved,
+  pagesOf,
+  read,
+  readBytes,
+  shipped,
+  textOf,
+} from './site-files.ts';
+
+const GATE_BYTES = 14_000;
+const htmlvalidate = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Astro closes void elements and writes one long line; both are valid HTML.
+    'void-style': 'off',
+    // React writes `srcSet`, `dateTime`: HTML does not tell cases apart.
+    'attr-case': 'off',
+    'no-trailing-whitespace': 'off',
+    'no-inline-style': 'error',
+    // The title is the entry's; how long it may be is the model's affair.
+    'long-title': 'off',
+    // Pictures and styles are the site's own files: no other host could change them.
+    'require-sri': 'off',
+    // `tel:` numbers and addresses are shown as editors write them.
+    'tel-non-breaking': 'off',
+  },
+});
+
+const LOADING = ['stylesheet', 'icon', 'apple-touch-icon', 'preload', 'modulepreload', 'manifest'];
+const FOREIGN = /(?:^|[\s,])(?:https?:)?\/\//;
+
+const values = (elements: Element[], name: string) =>
+  elements.map((element) => attribute(element, name)).filter(Boolean);
+
+describe.each([
+  ['随项目发布的内容', shipped],
+  ['放在 /gonghui/ 下、带有恶意内容的站', fixture],
+])('%s', (_name, site: BuiltSite) => {
+  const files = new Set(filesOf(site));
+  const pages = pagesOf(site);
+
+  test('有页面可查', () => {
+    expect(pages.length).toBeGreaterThan(90);
+  });
+
+  test('每一页都是合法的HTML', () => {
+    const faults = pages.flatMap((path) => {
+      const report = htmlvalidate.validateStringSync(read(site, path), path);
+      return report.results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId} ${message}`),
+      );
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('每一条站内链接都通到真实的文件和真实的段落', () => {
+    const broken = pages.flatMap((path) => {
+      const html = read(site, path);
+      const here = new URL(`http://site.invalid${site.base}${path.replace(/index\.html$/, '')}`);
+      const elements = elementsOf(html);
+      const targets = [...values(elements, 'href'), ...values(elements, 'src')];
+      return targets.flatMap((target) => {
+        const url = new URL(target, here);
+        if (url.host !== 'site.invalid') return [];
+        const file = fileFor(site, url.pathname);
+        if (file === undefined || !files.has(file)) return [`${path} → ${target}`];
+        const id = decodeURIComponent(url.hash.slice(1));
+        return id === '' || values(elementsOf(read(site, file)), 'id').includes(id) ? [] : [`${path} → ${target}（没有这一段）`];
+      });
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('没有一页从别的网站取东西', () => {
+    const foreign = pages.flatMap((path) => {
+      const elements = elementsOf(read(site, path));
+      const links = elements.filter(({ tagName, properties }) => tagName === 'link' && LOADING.includes(String(properties['rel'])));
+      const loaded = [...values(elements, 'src'), ...values(elements, 'srcSet'), ...values(elements, 'poster'), ...values(links, 'href')];
+      return loaded.filter((url) => FOREIGN.test(url)).map((url) => `${path} ${url}`);
+    });
+    expect(foreign).toEqual([]);
+  });
+
+  test('除了搬家页，每一页都带严格的内容安全策略，没有内联事件和样式', () => {
+    for (const path of pages) {
+      const html = read(site, path);
+      if (isMoved(html)) continue;
+      const elements = elementsOf(html);
+      const meta = elements.find((element) => attribute(element, 'httpEquiv').toLowerCase() === 'content-security-policy');
+      const policy = attribute(meta, 'content');
+      expect(policy, path).toContain("default-src 'none'");
+      expect(policy, path).not.toMatch(/unsafe-inline|'unsafe-eval'/);
+      const names = elements.flatMap(({ properties }) => Object.keys(properties));
+      expect(names.filter((name) => /^on|^style$/i.test(name)), path).toEqual([]);
+      const inline = elements.filter(({ tagName, properties }) => tagName === 'script' && properties['src'] === undefined);
+      const code = inline.filter(({ properties }) => properties['type'] !== 'application/ld+json').map(textOf);
+      expect(code, path).toEqual([EARLY_SCRIPT]);
+    }
+  });
+
+  test(`HTML加样式的brotli大小每页不超过${GATE_BYTES}字节`, () => {
+    const tooBig = pages.flatMap((path) => {
+      const html = readBytes(site, path);
+      const styles = values(elementsOf(html.toString(), 'link'), 'href').filter((href) => href.endsWith('.css'));
+      const sheets = styles.map((href) => readBytes(site, fileFor(site, href) ?? ''));
+      const size = [html, ...sheets].reduce((sum, bytes) => sum + brotliCompressSync(bytes).length, 0);
+      return size > GATE_BYTES ? [`${path} ${size}`] : [];
+    });
+    expect(tooBig).toEqual([]);
+  });
+
+  test('图片都写明宽高，首屏以外的延后加载', () => {
+    const faults = pages.flatMap((path) =>
+      elementsOf(read(site, path), 'img').flatMap(({ properties }) => {
+        const { width, height, alt, loading } = properties;
+        const isWhole = Number(width) > 0 && Number(height) > 0 && typeof alt === 'string';
+        return isWhole && ['lazy', 'eager'].includes(String(loading)) ? [] : [`${path} ${String(properties['src'])}`];
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('发布的图片不带相机信息和位置，也没有原图', () => {
+    const pictures = [...files].filter((path) => /\.(?:jpe?g|png|webp|avif)$/.test(path));
+    expect(pictures.length).toBeGreaterThan(50);
+    const leaking = pictures.filter((path) => {
+      const bytes = readBytes(site, path).toString('latin1');
+      return /Exif\0\0|RedCandleCamera|RedCandleOwner|GPSLatitude/.test(bytes);
+    });
+    expect(leaking).toEqual([]);
+    expect(pictures.filter((path) => readBytes(site, path).length > 400_000)).toEqual([]);
+  });
+});

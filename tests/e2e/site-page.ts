@@ -1,0 +1,59 @@
+import { type Page, test as base, expect } from '@playwright/test';
+
+/** A reader's page that notes whatever went wrong on it. */
+export interface Watched {
+  page: Page;
+  /** Errors in the console, refused requests, requests to other hosts. */
+  faults: string[];
+}
+
+function watch(page: Page, origin: string): string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) faults.push(`other host: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  return faults;
+}
+
+/** Playwright's test with a page whose faults are collected. */
+export const test = base.extend<{ watched: Watched }>({
+  watched: async ({ page, baseURL }, use) => {
+    await use({ page, faults: watch(page, baseURL ?? '') });
+  },
+});
+
+export { expect };
+
+/** One page of every kind. */
+export const KINDS = {
+  首页: '/',
+  权益列表: '/rights/',
+  权益问答: '/rights/dispute-paths/',
+  活动列表: '/activities/',
+  活动: '/activities/new-year-card-draw-2027/',
+  演出列表: '/performances/',
+  演出: '/performances/autumn-folk-concert-2026/',
+  艺术团列表: '/troupes/',
+  艺术团列表第二页: '/troupes/page/2/',
+  艺术团: '/troupes/choir-1/',
+  商户列表: '/merchants/',
+  商户: '/merchants/zhixing-bookshop/',
+  文章列表: '/essays/',
+  文章: '/essays/better-rights/',
+  带图文章: '/essays/nineteen-troupes/',
+  关于: '/about/',
+  加入: '/join/',
+  联系: '/contact/',
+  无障碍: '/accessibility/',
+  隐私: '/privacy/',
+  会费: '/dues/',
+  搜索: '/search/',
+  找不到: '/404.html',
+} as const;

@@ -1,0 +1,7 @@
+/** Where the test servers listen. Loopback only. */
+export const SITE = 'http://127.0.0.1:4391';
+/** The site of the fixtures, under a base path. */
+export const FIXTURE_SITE = 'http://127.0.0.1:4392';
+export const FIXTURE_BASE = '/gonghui/';
+/** `npm start` over a copy of the content. */
+export const EDITING = 'http://127.0.0.1:4393';
