@@ -1,0 +1,41 @@
+/**
+ * Draws every sample picture of the site, so that the repository needs no photograph with unclear rights.
+ *
+ * Each scene is composed as SVG, rasterised by sharp and finished with film grain:
+ *   content/media/*.jpg   pictures for the sample content
+ *   public/og/*.jpg       cards for sharing, one for each collection
+ *   public/icons/*.png, public/favicon.svg
+ *
+ * Usage: node scripts/draw-pictures.ts [name …]   (without names: everything)
+ * A name is that of a scene, "og" for all the cards or "icons" for all the icons.
+ * The randomness is seeded by the picture's name, so that the same script always draws the same picture.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { drawFavicon, drawIcon, ICONS } from './pictures/icons.ts';
+import { type Drawing, drawScene } from './pictures/raster.ts';
+import { SCENES } from './pictures/scenes/index.ts';
+import { CARDS, drawCard } from './pictures/share.ts';
+
+const ROOT = path.join(import.meta.dirname, '..');
+
+/** Draws everything, or only what is named. */
+async function* drawings(names: readonly string[]): AsyncGenerator<Drawing> {
+  const wanted = (name: string): boolean => names.length === 0 || names.includes(name);
+  for (const scene of SCENES) if (wanted(scene.name)) yield await drawScene(scene);
+  if (wanted('og')) for (const [name, scene] of CARDS) yield await drawCard(name, scene);
+  if (wanted('icons')) {
+    yield drawFavicon();
+    for (const [name, size] of ICONS) yield await drawIcon(name, size);
+  }
+}
+
+/** Writes one file, making its folder where needed. */
+async function save({ file, data }: Drawing): Promise<void> {
+  const target = path.join(ROOT, file);
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, data);
+  process.stdout.write(`${file} ${Math.round(data.length / 1024)} kB\n`);
+}
+
+for await (const drawing of drawings(process.argv.slice(2))) await save(drawing);
