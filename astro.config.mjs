@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { admin } from './src/integrations/admin.ts';
+import { rerenderOnLaws } from './src/integrations/rerender.ts';
 import { search } from './src/integrations/search.ts';
 import { contentRoot } from './src/lib/content-root.ts';
 import { readLaws, readSite, siteAddress } from './src/lib/read-settings.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
   integrations: [
     admin(),
     search(),
+    rerenderOnLaws(),
     // Pages written in MDX are code: they pass through the plain processor, without the sanitiser.
     mdx({ processor: unified(shared) }),
   ],

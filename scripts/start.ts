@@ -13,6 +13,8 @@ const { values } = parseArgs({ options: { port: { type: 'string' } } });
 await reportContent(contentRoot());
 const server = await dev({
   force: true,
+  // The search index reads every page after each save: a line for each would bury what matters.
+  logLevel: 'warn',
   server: { host: '127.0.0.1', ...(values.port && { port: Number(values.port) }) },
 });
 

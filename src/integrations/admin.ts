@@ -25,7 +25,9 @@ export function admin(): AstroIntegration {
           onError: (error) => logger.error(`file backend: ${describe(error)}`),
         });
         // In front of Astro's own, which it puts first after this hook and which asks for a slash at every end.
-        server.httpServer?.once('listening', () => server.middlewares.stack.unshift({ route: '', handle: route }));
+        server.httpServer?.once('listening', () =>
+          server.middlewares.stack.unshift({ route: '', handle: route }),
+        );
       },
       'astro:build:done': async ({ dir, logger }) => {
         await timed(buildDesk(fileURLToPath(new URL('admin/', dir))), logger);
@@ -39,7 +41,8 @@ function timed<T>(task: Promise<T>, logger: AstroIntegrationLogger): Promise<T> 
   const start = performance.now();
   logger.info('building the editors’ desk …');
   task.then(
-    () => logger.info(`editors’ desk built in ${((performance.now() - start) / 1000).toFixed(1)} s`),
+    () =>
+      logger.info(`editors’ desk built in ${((performance.now() - start) / 1000).toFixed(1)} s`),
     (error: unknown) => logger.error(`editors’ desk not built: ${describe(error)}`),
   );
   return task;

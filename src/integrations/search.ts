@@ -26,7 +26,7 @@ export function search(): AstroIntegration {
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:server:setup': ({ server, logger }) => {
-        const index = new LiveIndex(base, logger);
+        const index = new LiveIndex(base, { info: console.log, error: (text) => logger.error(text) });
         serve(server.middlewares, index, base);
         server.httpServer?.once('listening', () => {
           const address = server.httpServer?.address();

@@ -1,47 +1,100 @@
-import type { Loader } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { glob } from 'astro/loaders';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { contentRoot } from './content-root.ts';
 import { parseFrontMatter, parseYaml } from '../model/front-matter.ts';
 
 /** What Astro's glob loader asks of a file type; part of its context, though not of its public type. */
 interface EntryType {
-  getEntryInfo: (file: { contents: string; fileUrl: URL }) => Promise<unknown>;
+  getEntryInfo: (file: { contents: string; fileUrl: URL }) => Promise<EntryInfo>;
 }
 
-const readMarkdown = ({ contents }: { contents: string }) => {
-  const { data, body } = parseFrontMatter(contents);
-  return Promise.resolve({ data, body: body.trim(), slug: data['slug'], rawData: '' });
-};
+interface EntryInfo {
+  data: Record<PropertyKey, unknown>;
+  body: string;
+  slug: unknown;
+  rawData: string;
+}
 
-const readYaml = ({ contents }: { contents: string }) =>
-  Promise.resolve({ data: parseYaml(contents), body: '', slug: undefined, rawData: contents });
+async function readMarkdown({ contents }: { contents: string }): Promise<EntryInfo> {
+  const { data, body } = parseFrontMatter(contents);
+  return { data, body: body.trim(), slug: data['slug'], rawData: '' };
+}
+
+async function readYaml({ contents }: { contents: string }): Promise<EntryInfo> {
+  return { data: parseYaml(contents), body: '', slug: undefined, rawData: contents };
+}
 
 /**
- * Astro's glob loader over a folder of `content/`, with two changes: front matter is read as YAML 1.2
- * (a date stays the text `2026-11-22` and cannot move to another day), and a refresh with
- * `{ rerender: true }` renders every body anew, which a change of `laws.yml` calls for.
+ * Astro's glob loader over a folder of `content/`, with three changes: front matter is read as YAML 1.2
+ * (a date stays the text `2026-11-22` and cannot move to another day); a refresh with
+ * `{ rerender: true }` renders every body anew, which a change of `laws.yml` calls for; and in
+ * development a faulty file is told and passed over, where it would take the whole site down.
  */
 export function contentLoader(folder: string, pattern: string): Loader {
   const base = pathToFileURL(`${contentRoot()}/${folder}/`);
-  const files = glob({ base, pattern });
+  const files = glob({ base, pattern, generateId });
   return {
     name: 'content-loader',
     async load(context) {
       if (context.refreshContextData?.['rerender'] === true) context.store.clear();
-      await files.load({ ...context, ...withOwnReaders(context) });
+      await files.load(withOwnReaders(context.watcher ? withoutFaulty(context) : context));
     },
   };
 }
 
-function withOwnReaders(context: object): { entryTypes: Map<string, EntryType> } {
+/** An entry's id is its slug; of a settings file, or where the slug is missing, the file's name. */
+function generateId({ entry, data }: { entry: string; data: Record<string, unknown> }): string {
+  const { slug } = data;
+  return typeof slug === 'string' && slug !== '' ? slug : entry.replace(/\.\w+$/, '');
+}
+
+/** Marks the fields of a file that could not be read or does not fit its model. */
+const FAULTY = Symbol('faulty');
+
+/** A context in which files with faults leave no entry; one that was there before stays as it was. */
+function withoutFaulty(context: LoaderContext): LoaderContext {
+  return {
+    ...context,
+    parseData: async (props) => {
+      if (FAULTY in props.data) return props.data;
+      return context.parseData(props).catch((error: unknown) => {
+        context.logger.error(messageOf(error));
+        return { ...props.data, [FAULTY]: true };
+      });
+    },
+    store: {
+      ...context.store,
+      set: (entry) => (FAULTY in entry.data ? false : context.store.set(entry)),
+    },
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+type Reader = EntryType['getEntryInfo'];
+
+function withOwnReaders(context: LoaderContext): LoaderContext {
   if (!('entryTypes' in context) || !(context.entryTypes instanceof Map)) {
     throw new Error('astro: the glob loader no longer takes its file types from context.entryTypes');
   }
   const types = new Map<string, EntryType>(context.entryTypes as Map<string, EntryType>);
-  for (const [extension, getEntryInfo] of [['.md', readMarkdown], ['.yml', readYaml]] as const) {
+  const lenient = (read: Reader): Reader => {
+    if (!context.watcher) return read;
+    return (file) =>
+      read(file).catch((error: unknown) => {
+        context.logger.error(`${fileURLToPath(file.fileUrl)}：${messageOf(error)}`);
+        return { data: { [FAULTY]: true }, body: '', slug: undefined, rawData: '' };
+      });
+  };
+  for (const [extension, read] of [
+    ['.md', readMarkdown],
+    ['.yml', readYaml],
+  ] as const) {
     const type = types.get(extension);
-    if (type) types.set(extension, { ...type, getEntryInfo });
+    if (type) types.set(extension, { ...type, getEntryInfo: lenient(read) });
   }
-  return { entryTypes: types };
+  return Object.assign({ ...context }, { entryTypes: types });
 }

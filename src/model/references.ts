@@ -33,9 +33,13 @@ export interface Reference {
  * The files that refer to `target` by a relation, each once, in the order given.
  * A file whose YAML does not parse counts if the value stands anywhere in it: better to keep too much.
  */
-export function findReferences(target: ReferenceTarget, files: readonly ContentFile[]): Reference[] {
+export function findReferences(
+  target: ReferenceTarget,
+  files: readonly ContentFile[],
+): Reference[] {
   return files.flatMap(({ file, text, fields, data }) => {
-    if (!data) return text.includes(target.value) ? [{ file, title: file, label: '文件写法有误' }] : [];
+    if (!data)
+      return text.includes(target.value) ? [{ file, title: file, label: '文件写法有误' }] : [];
     const label = findLabel(target, fields, data) ?? findInBody(target, text);
     return label === undefined ? [] : [{ file, title: titleOf(data, file), label }];
   });
@@ -46,12 +50,18 @@ export function findMediaUses(name: string, files: readonly ContentFile[]): Refe
   const mention = new RegExp(`media/${escapeRegExp(name)}(?![\\w.-])`, 'i');
   return files
     .filter(({ text }) => mention.test(text) || mention.test(decoded(text)))
-    .map(({ file, data }) => ({ file, title: data ? titleOf(data, file) : file, label: '图片或附件' }));
+    .map(({ file, data }) => ({
+      file,
+      title: data ? titleOf(data, file) : file,
+      label: '图片或附件',
+    }));
 }
 
 /** `《标题》（content/rights/x.md）、…`, for a message. */
 export function formatReferences(references: readonly Reference[]): string {
-  return references.map(({ title, file }) => (title === file ? file : `《${title}》（${file}）`)).join('、');
+  return references
+    .map(({ title, file }) => (title === file ? file : `《${title}》（${file}）`))
+    .join('、');
 }
 
 function findLabel(target: ReferenceTarget, fields: Fields, data: unknown): string | undefined {
@@ -59,9 +69,11 @@ function findLabel(target: ReferenceTarget, fields: Fields, data: unknown): stri
   for (const [name, field] of Object.entries(fields)) {
     const value: unknown = Reflect.get(data, name);
     const items: unknown[] = Array.isArray(value) ? value : [value];
-    if (field.relatesTo && isSame(field.relatesTo, target) && items.includes(target.value)) return field.label;
+    if (field.relatesTo && isSame(field.relatesTo, target) && items.includes(target.value))
+      return field.label;
     const { fields: inner } = field;
-    if (inner && items.some((item) => findLabel(target, inner, item) !== undefined)) return field.label;
+    if (inner && items.some((item) => findLabel(target, inner, item) !== undefined))
+      return field.label;
   }
   return undefined;
 }

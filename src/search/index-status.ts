@@ -9,12 +9,17 @@ const ASK_AGAIN_MS = 1500;
 
 /** Shows `notice` while the index is being renewed, and calls `onRenewed` when a new one is there. */
 export function watchIndex(base: string, notice: HTMLElement, onRenewed: () => Promise<void>): void {
-  let version: string | undefined;
+  let seen: string | undefined;
   const ask = async (): Promise<void> => {
     const status = await fetchStatus(base);
     notice.hidden = status?.state !== 'renewing';
-    if (status?.state === 'ready' && version !== undefined && status.version !== version) await onRenewed();
-    if (status?.state === 'ready') version = status.version;
+    if (status?.state === 'ready') {
+      if (seen !== undefined && seen !== status.version) await onRenewed();
+      seen = status.version;
+    } else {
+      // The page came before the first index did, or in the middle of a renewal.
+      seen ??= '';
+    }
     setTimeout(() => void ask(), ASK_AGAIN_MS);
   };
   void ask();

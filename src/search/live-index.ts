@@ -1,6 +1,10 @@
-import type { AstroIntegrationLogger } from 'astro';
 import { expectNoErrors, openIndex } from './index-folder.ts';
 import type { IndexStatus } from './index-status.ts';
+
+interface Log {
+  info: (text: string) => void;
+  error: (text: string) => void;
+}
 
 /** Saves come in bursts (picture, entry, Astro's own store): one renewal for all of them. */
 const QUIET_MS = 1200;
@@ -12,7 +16,7 @@ const AT_ONCE = 4;
  */
 export class LiveIndex {
   readonly #base: string;
-  readonly #logger: AstroIntegrationLogger;
+  readonly #log: Log;
   #origin: string | undefined;
   #files: ReadonlyMap<string, Uint8Array> = new Map();
   #status: IndexStatus = { state: 'renewing', version: '' };
@@ -20,9 +24,9 @@ export class LiveIndex {
   #running = false;
   #again = false;
 
-  constructor(base: string, logger: AstroIntegrationLogger) {
+  constructor(base: string, log: Log) {
     this.#base = base;
-    this.#logger = logger;
+    this.#log = log;
   }
 
   get status(): IndexStatus {
@@ -56,9 +60,9 @@ export class LiveIndex {
       const started = Date.now();
       const { files, pages } = await this.#build();
       this.#files = files;
-      this.#logger.info(`indexed ${pages} pages in ${Date.now() - started} ms`);
+      this.#log.info(`search: indexed ${pages} pages in ${Date.now() - started} ms`);
     } catch (error) {
-      this.#logger.error(`search index not renewed: ${error instanceof Error ? error.message : String(error)}`);
+      this.#log.error(`search index not renewed: ${error instanceof Error ? error.message : String(error)}`);
     } finally {
       this.#running = false;
       this.#status = { state: 'ready', version: String(Date.now()) };

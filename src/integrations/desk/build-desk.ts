@@ -29,8 +29,12 @@ export async function readDesk(): Promise<ReadonlyMap<string, Buffer>> {
   try {
     await buildDesk(folder);
     const found = await readdir(folder, { recursive: true, withFileTypes: true });
-    const paths = found.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
-    const files = paths.map(async (path) => [relative(folder, path).split(sep).join('/'), await readFile(path)] as const);
+    const paths = found
+      .filter((item) => item.isFile())
+      .map((item) => join(item.parentPath, item.name));
+    const files = paths.map(
+      async (path) => [relative(folder, path).split(sep).join('/'), await readFile(path)] as const,
+    );
     return new Map(await Promise.all(files));
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -23,7 +23,9 @@ export function routeDesk({ base, root, desk, onError }: DeskOptions) {
   return (request: Request, response: ServerResponse, next: () => void): void => {
     // The original address, since Astro takes the base off `url` on the way, but only where there is one.
     const address = request.originalUrl ?? request.url ?? '';
-    const route = routes.find(({ path }) => address.startsWith(path) && /^(?:[/?]|$)/.test(address.slice(path.length)));
+    const route = routes.find(
+      ({ path }) => address.startsWith(path) && /^(?:[/?]|$)/.test(address.slice(path.length)),
+    );
     if (!route) return next();
     request.originalUrl = address;
     request.url = address.slice(route.path.length);

@@ -20,19 +20,28 @@ export function createDeskServer(desk: Promise<Files>) {
     if (!files) return send(response, 500, 'html', FAILED);
     const name = path === '/' ? 'index.html' : path.slice(1);
     const content = files.get(name);
-    if (!content) return send(response, 404, 'html', '<!doctype html><meta charset="utf-8">没有这个文件');
+    if (!content)
+      return send(response, 404, 'html', '<!doctype html><meta charset="utf-8">没有这个文件');
     send(response, 200, name.split('.').at(-1) ?? '', content);
   };
 }
 
 /** The desk's addresses are relative to its folder. */
-function redirectToFolder(request: IncomingMessage & { originalUrl?: string | undefined }, response: ServerResponse): void {
+function redirectToFolder(
+  request: IncomingMessage & { originalUrl?: string | undefined },
+  response: ServerResponse,
+): void {
   const [path = '', query] = (request.originalUrl ?? '').split('?');
   response.writeHead(302, { Location: `${path}/${query === undefined ? '' : `?${query}`}` });
   response.end();
 }
 
-function send(response: ServerResponse, status: number, ending: string, content: string | Buffer): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  ending: string,
+  content: string | Buffer,
+): void {
   response.writeHead(status, {
     'Content-Type': TYPES[ending] ?? 'application/octet-stream',
     'Cache-Control': 'no-cache',

@@ -13,13 +13,19 @@ interface StoredEntry {
 }
 
 /** All entries of a folder. One that does not parse is listed by name, so that it is not a blank card. */
-export async function listEntries(root: string, { folder }: ParamsOf<'entriesByFolder'>): Promise<StoredEntry[]> {
+export async function listEntries(
+  root: string,
+  { folder }: ParamsOf<'entriesByFolder'>,
+): Promise<StoredEntry[]> {
   const names = await listFiles(await resolveFolder(root, folder), '.md');
   const entries = await Promise.all(names.map((name) => readEntry(root, `${folder}/${name}`)));
   return entries.map(nameIfBroken);
 }
 
-export async function readEntries(root: string, { files }: ParamsOf<'entriesByFiles'>): Promise<StoredEntry[]> {
+export async function readEntries(
+  root: string,
+  { files }: ParamsOf<'entriesByFiles'>,
+): Promise<StoredEntry[]> {
   return Promise.all(files.map(({ path }) => readEntry(root, path)));
 }
 
@@ -32,7 +38,10 @@ export async function getEntry(root: string, { path }: ParamsOf<'getEntry'>): Pr
 }
 
 /** Saves an entry with its pictures, after every check has passed. */
-export async function persistEntry(root: string, params: ParamsOf<'persistEntry'>): Promise<{ message: string }> {
+export async function persistEntry(
+  root: string,
+  params: ParamsOf<'persistEntry'>,
+): Promise<{ message: string }> {
   const files = await readContent(root);
   const saves = await Promise.all(
     params.dataFiles.map(async ({ path, newPath, raw }) => {
@@ -40,7 +49,13 @@ export async function persistEntry(root: string, params: ParamsOf<'persistEntry'
       const place = await resolvePlace(root, path);
       if (place.kind === 'media') throw new Refusal(422, `${path} 不是内容文件`);
       const isNew = params.options.newEntry === true;
-      return { place, before: await readText(place.absolute), after: raw, isNew, expected: params.expected?.[path] };
+      return {
+        place,
+        before: await readText(place.absolute),
+        after: raw,
+        isNew,
+        expected: params.expected?.[path],
+      };
     }),
   );
   for (const save of saves) assertSavable(save, files);
@@ -51,7 +66,10 @@ export async function persistEntry(root: string, params: ParamsOf<'persistEntry'
 }
 
 /** Deletes entries or uploads; all of them or, if one is still needed, none. */
-export async function deleteFiles(root: string, { paths }: ParamsOf<'deleteFiles'>): Promise<{ message: string }> {
+export async function deleteFiles(
+  root: string,
+  { paths }: ParamsOf<'deleteFiles'>,
+): Promise<{ message: string }> {
   const places = await Promise.all(paths.map((path) => resolvePlace(root, path)));
   const files = await readContent(root);
   for (const place of places) assertDeletable(place, paths, files);
@@ -63,7 +81,9 @@ export async function deleteFiles(root: string, { paths }: ParamsOf<'deleteFiles
 export async function listMedia(root: string, { mediaFolder }: ParamsOf<'getMedia'>) {
   const absolute = await resolveFolder(root, mediaFolder);
   const names = (await listFiles(absolute)).filter(isMediaName);
-  return Promise.all(names.map((name) => describeMedia(`${mediaFolder}/${name}`, `${absolute}/${name}`)));
+  return Promise.all(
+    names.map((name) => describeMedia(`${mediaFolder}/${name}`, `${absolute}/${name}`)),
+  );
 }
 
 export async function getMediaFile(root: string, { path }: ParamsOf<'getMediaFile'>) {
@@ -96,7 +116,8 @@ async function writeAsset(root: string, { path, content }: Asset): Promise<Place
   const bytes = Buffer.from(content, 'base64');
   const before = await readText(place.absolute);
   if (before === undefined) await writeAtomically(place.absolute, bytes);
-  else if (before !== bytes.toString('utf8')) throw new Refusal(409, `媒体库里已有另一个同名文件：${basename(path)}`);
+  else if (before !== bytes.toString('utf8'))
+    throw new Refusal(409, `媒体库里已有另一个同名文件：${basename(path)}`);
   return place;
 }
 
@@ -113,6 +134,9 @@ function nameIfBroken(entry: StoredEntry): StoredEntry {
     return entry;
   } catch {
     const name = basename(entry.file.path);
-    return { ...entry, data: `---\ntitle: ${JSON.stringify(`（文件写法有误，打不开）${name}`)}\n---\n` };
+    return {
+      ...entry,
+      data: `---\ntitle: ${JSON.stringify(`（文件写法有误，打不开）${name}`)}\n---\n`,
+    };
   }
 }

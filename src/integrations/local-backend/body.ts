@@ -7,7 +7,8 @@ export const BODY_LIMIT = 60 * 1024 * 1024;
 /** Reads a JSON body. Throws a {@link Refusal} for another content type, too much, or no JSON. */
 export async function readJson(request: IncomingMessage, limit = BODY_LIMIT): Promise<unknown> {
   const type = request.headers['content-type'] ?? '';
-  if (!/^application\/json\s*(?:;|$)/i.test(type)) throw new Refusal(415, '请求的内容类型应为 application/json');
+  if (!/^application\/json\s*(?:;|$)/i.test(type))
+    throw new Refusal(415, '请求的内容类型应为 application/json');
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
   const chunks: Buffer[] = [];
   let size = 0;
@@ -25,5 +26,8 @@ export async function readJson(request: IncomingMessage, limit = BODY_LIMIT): Pr
 
 function tooLarge(limit: number): Refusal {
   const megabytes = Math.floor((limit * 3) / 4 / 1024 / 1024);
-  return new Refusal(413, `一次上传的文件太大，合计不能超过 ${megabytes} MB，请先缩小图片或分几次上传`);
+  return new Refusal(
+    413,
+    `一次上传的文件太大，合计不能超过 ${megabytes} MB，请先缩小图片或分几次上传`,
+  );
 }

@@ -22,14 +22,24 @@ export function modelOf({ kind, name }: Kind) {
 /** Every entry and settings file, read afresh: the editors' folder is small, and nothing here may be stale. */
 export async function readContent(root: string): Promise<ContentFile[]> {
   const kinds = [
-    ...Object.values(collections).map(({ name, fields }) => ({ folder: name, ending: '.md', fields: () => fields })),
+    ...Object.values(collections).map(({ name, fields }) => ({
+      folder: name,
+      ending: '.md',
+      fields: () => fields,
+    })),
     { folder: 'settings', ending: '.yml', fields: settingsFields },
   ];
   const files = await Promise.all(
     kinds.map(async ({ folder, ending, fields }) => {
       const names = await listFiles(join(root, folder), ending);
       return Promise.all(
-        names.map(async (name) => toContentFile(`content/${folder}/${name}`, await readText(join(root, folder, name)), fields(name))),
+        names.map(async (name) =>
+          toContentFile(
+            `content/${folder}/${name}`,
+            await readText(join(root, folder, name)),
+            fields(name),
+          ),
+        ),
       );
     }),
   );

@@ -1,5 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import {
+  type FileHandle,
+  mkdir,
+  open,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** A file's text, or undefined where there is none. */
@@ -16,7 +25,9 @@ export async function readText(absolute: string): Promise<string | undefined> {
 export async function listFiles(folder: string, ending = ''): Promise<string[]> {
   try {
     const found = await readdir(folder, { withFileTypes: true });
-    const plain = found.filter((item) => item.isFile() && !item.name.startsWith('.') && item.name.endsWith(ending));
+    const plain = found.filter(
+      (item) => item.isFile() && !item.name.startsWith('.') && item.name.endsWith(ending),
+    );
     return plain.map(({ name }) => name).sort();
   } catch (error) {
     if (isMissing(error)) return [];

@@ -16,10 +16,12 @@ export function assertOwnPage(request: IncomingMessage): void {
   if (!LOOPBACK_NAMES.has(host.replace(/:\d+$/, '').toLowerCase())) {
     throw new Refusal(403, '请用 localhost 或 127.0.0.1 打开编辑台');
   }
-  if (site !== undefined && site !== 'same-origin') throw new Refusal(403, '拒绝来自其他网站的请求');
+  if (site !== undefined && site !== 'same-origin')
+    throw new Refusal(403, '拒绝来自其他网站的请求');
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   // Browsers send Origin with every POST, so its absence means that this is no page of ours.
-  if (origin === undefined ? !isRead : !isOwnOrigin(origin, host)) throw new Refusal(403, '拒绝来自其他网站的请求');
+  if (origin === undefined ? !isRead : !isOwnOrigin(origin, host))
+    throw new Refusal(403, '拒绝来自其他网站的请求');
 }
 
 function isOwnOrigin(origin: string, host: string): boolean {

@@ -29,7 +29,8 @@ export function createLocalBackend({ root, onError }: LocalBackendOptions): Hand
       assertOwnPage(request);
       const folder = await realpath(root);
       const media = MEDIA_ADDRESS.exec(request.url ?? '');
-      if (request.method === 'GET' && media?.[1]) return await serveMedia(folder, media[1], response);
+      if (request.method === 'GET' && media?.[1])
+        return await serveMedia(folder, media[1], response);
       if (request.method !== 'POST') throw new Refusal(405, '编辑台的接口只接受 POST 请求');
       const body = parseRequest(await readJson(request));
       // One at a time: between a check and its write nothing else may change the folder.
@@ -76,14 +77,20 @@ function createQueue() {
   };
 }
 
-function sendFault(response: ServerResponse, error: unknown, onError: (error: unknown) => void): void {
+function sendFault(
+  response: ServerResponse,
+  error: unknown,
+  onError: (error: unknown) => void,
+): void {
   if (response.headersSent) {
     response.destroy();
     return;
   }
   if (error instanceof Refusal) return send(response, error.status, { error: error.message });
   onError(error);
-  send(response, 500, { error: '读写文件时出了错，没有保存。详情在启动编辑台的窗口里，请找技术同事' });
+  send(response, 500, {
+    error: '读写文件时出了错，没有保存。详情在启动编辑台的窗口里，请找技术同事',
+  });
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

@@ -18,7 +18,6 @@ export interface Place {
 const ENTRY_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.md$/;
 const MEDIA_ENDINGS: readonly string[] = [...IMAGE_EXTENSIONS, ...ATTACHMENT_EXTENSIONS];
 /** Printable, no separator, no leading dot; existing files may have Chinese names. */
-// eslint-disable-next-line no-control-regex -- control characters are what is refused
 const MEDIA_FILE = /^(?!\.)[^/\\\u0000-\u001F\u007F:*?"<>|]{1,200}\.([a-z0-9]+)$/i;
 
 /**
@@ -66,7 +65,8 @@ function classify(folder: string, file: string): Pick<Place, 'kind' | 'name'> | 
 async function assertNoLink(places: readonly string[], path: string): Promise<void> {
   for (const place of places) {
     const stats = await lstat(place).catch(() => undefined);
-    if (stats?.isSymbolicLink()) throw new Refusal(403, `${path} 经过了符号链接，编辑台不读写链接指向的地方`);
+    if (stats?.isSymbolicLink())
+      throw new Refusal(403, `${path} 经过了符号链接，编辑台不读写链接指向的地方`);
   }
 }
 

@@ -29,14 +29,21 @@ const FAULTS_SHOWN = 5;
 /** Checks a save against everything that could lose work or break the site. Throws a {@link Refusal}. */
 export function assertSavable(save: Save, files: readonly ContentFile[]): void {
   const { place, before, after, isNew, expected } = save;
-  if (isNew && before !== undefined) throw new Refusal(409, `已经有网址名相同的内容（${place.path}），请换一个网址名`);
+  if (isNew && before !== undefined)
+    throw new Refusal(409, `已经有网址名相同的内容（${place.path}），请换一个网址名`);
   if (!isNew && before === undefined && place.kind === 'entry') {
-    throw new Refusal(409, `这条内容已经被别人删除（${place.path}）。请把写好的文字复制出来，新建一条`);
+    throw new Refusal(
+      409,
+      `这条内容已经被别人删除（${place.path}）。请把写好的文字复制出来，新建一条`,
+    );
   }
   if (before !== undefined) {
     readParsable(place.path, before);
     if (expected !== undefined && hashText(before) !== expected) {
-      throw new Refusal(409, '你打开之后，这条内容被别人改过。为了不盖掉别人的修改，请把你写的复制出来，刷新页面再改');
+      throw new Refusal(
+        409,
+        '你打开之后，这条内容被别人改过。为了不盖掉别人的修改，请把你写的复制出来，刷新页面再改',
+      );
     }
   }
   const data = assertValid(place, after);
@@ -45,18 +52,26 @@ export function assertSavable(save: Save, files: readonly ContentFile[]): void {
 }
 
 /** Refuses to delete an entry, or an upload, that something else needs. `leaving`: all that is being deleted. */
-export function assertDeletable(place: Place, leaving: readonly string[], files: readonly ContentFile[]): void {
+export function assertDeletable(
+  place: Place,
+  leaving: readonly string[],
+  files: readonly ContentFile[],
+): void {
   if (place.kind === 'settings') throw new Refusal(403, '设置文件不能删除');
   const staying = files.filter(({ file }) => !leaving.includes(file));
   if (place.kind === 'media') {
     const uses = findMediaUses(place.path.split('/').at(-1) ?? '', staying);
-    if (uses.length > 0) throw new Refusal(409, `${formatReferences(uses)}用到了这个文件，请先在那里换掉它`);
+    if (uses.length > 0)
+      throw new Refusal(409, `${formatReferences(uses)}用到了这个文件，请先在那里换掉它`);
     return;
   }
   const slug = slugOf(files.find(({ file }) => file === place.path)) ?? stemOf(place.path);
   const references = findReferences({ collection: place.name, value: slug }, staying);
   if (references.length > 0) {
-    throw new Refusal(409, `${formatReferences(references)}引用了它，请先改掉那里的${labelsOf(references)}`);
+    throw new Refusal(
+      409,
+      `${formatReferences(references)}引用了它，请先改掉那里的${labelsOf(references)}`,
+    );
   }
 }
 
@@ -67,7 +82,10 @@ export function readParsable(path: string, text: string): Record<string, unknown
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
     const line = error.line === undefined ? '' : `第 ${error.line} 行`;
-    throw new Refusal(422, `${path} ${line}写法有误（${error.message}），编辑台打不开它，也不会改动它。请找技术同事修好这个文件`);
+    throw new Refusal(
+      422,
+      `${path} ${line}写法有误（${error.message}），编辑台打不开它，也不会改动它。请找技术同事修好这个文件`,
+    );
   }
 }
 
@@ -82,27 +100,49 @@ function assertValid(place: Place, text: string): Record<string, unknown> {
 }
 
 /** One address, one entry: also an address that another entry once had, since that one redirects. */
-function assertSlug(place: Place, data: Record<string, unknown>, files: readonly ContentFile[]): void {
+function assertSlug(
+  place: Place,
+  data: Record<string, unknown>,
+  files: readonly ContentFile[],
+): void {
   const slug = data['slug'];
-  const others = without(place, files).filter(({ file }) => file.startsWith(`content/${place.name}/`));
-  const taken = others.find((other) => slugOf(other) === slug || formerSlugsOf(other).includes(slug));
-  if (taken) throw new Refusal(409, `网址名“${String(slug)}”已经被 ${taken.file} 用了（或用过），请换一个`);
+  const others = without(place, files).filter(({ file }) =>
+    file.startsWith(`content/${place.name}/`),
+  );
+  const taken = others.find(
+    (other) => slugOf(other) === slug || formerSlugsOf(other).includes(slug),
+  );
+  if (taken)
+    throw new Refusal(409, `网址名“${String(slug)}”已经被 ${taken.file} 用了（或用过），请换一个`);
   const former = slugOf(files.find(({ file }) => file === place.path));
   if (former === undefined || former === slug) return;
-  const references = findReferences({ collection: place.name, value: former }, without(place, files));
+  const references = findReferences(
+    { collection: place.name, value: former },
+    without(place, files),
+  );
   if (references.length > 0) {
-    throw new Refusal(409, `不能改网址名：${formatReferences(references)}引用了“${former}”。请先改掉那里的${labelsOf(references)}`);
+    throw new Refusal(
+      409,
+      `不能改网址名：${formatReferences(references)}引用了“${former}”。请先改掉那里的${labelsOf(references)}`,
+    );
   }
 }
 
 /** An item of a settings list that entries name (a statute, an area) may not vanish from it. */
-function assertItemsKept(place: Place, data: Record<string, unknown>, files: readonly ContentFile[]): void {
+function assertItemsKept(
+  place: Place,
+  data: Record<string, unknown>,
+  files: readonly ContentFile[],
+): void {
   const before = files.find(({ file }) => file === place.path)?.data;
   if (!before) return;
   for (const { list, key, label } of referredLists(place.name, files)) {
     const kept = new Set(valuesOf(data, list, key));
     for (const value of valuesOf(before, list, key).filter((item) => !kept.has(item))) {
-      const references = findReferences({ collection: 'settings', list: { file: place.name, name: list }, value }, files);
+      const references = findReferences(
+        { collection: 'settings', list: { file: place.name, name: list }, value },
+        files,
+      );
       if (references.length === 0) continue;
       throw new Refusal(409, `不能去掉${label}“${value}”：${formatReferences(references)}引用了它`);
     }
@@ -110,30 +150,40 @@ function assertItemsKept(place: Place, data: Record<string, unknown>, files: rea
 }
 
 /** The lists of a settings file that relations point into, from the relations themselves. */
-function referredLists(name: string, files: readonly ContentFile[]): { list: string; key: string; label: string }[] {
+function referredLists(
+  name: string,
+  files: readonly ContentFile[],
+): { list: string; key: string; label: string }[] {
   const found = new Map<string, { list: string; key: string; label: string }>();
   const walk = (fields: ContentFile['fields']): void => {
     for (const field of Object.values(fields)) {
       const target = field.relatesTo?.file;
-      if (target?.name === name) found.set(target.list, { list: target.list, key: target.value, label: field.label });
+      if (target?.name === name)
+        found.set(target.list, { list: target.list, key: target.value, label: field.label });
       if (field.fields) walk(field.fields);
     }
   };
   for (const { fields } of files) walk(fields);
-  return [...found.values()].filter(({ list }) => Object.values(settings).some(({ fields }) => list in fields));
+  return [...found.values()].filter(({ list }) =>
+    Object.values(settings).some(({ fields }) => list in fields),
+  );
 }
 
 function valuesOf(data: Record<string, unknown>, list: string, key: string): string[] {
   const items: unknown = data[list];
   if (!Array.isArray(items)) return [];
   return items
-    .map((item: unknown) => (typeof item === 'object' && item !== null ? (Reflect.get(item, key) as unknown) : undefined))
+    .map((item: unknown) =>
+      typeof item === 'object' && item !== null ? (Reflect.get(item, key) as unknown) : undefined,
+    )
     .filter((value) => typeof value === 'string');
 }
 
-const without = (place: Place, files: readonly ContentFile[]) => files.filter(({ file }) => file !== place.path);
+const without = (place: Place, files: readonly ContentFile[]) =>
+  files.filter(({ file }) => file !== place.path);
 
-const labelsOf = (references: readonly Reference[]) => [...new Set(references.map(({ label }) => `“${label}”`))].join('、');
+const labelsOf = (references: readonly Reference[]) =>
+  [...new Set(references.map(({ label }) => `“${label}”`))].join('、');
 
 const stemOf = (path: string) => path.replace(/^.*\//, '').replace(/\.md$/, '');
 

@@ -15,7 +15,11 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Sends a file of `content/media/` to the desk. `name` is the last part of the address, still encoded. */
-export async function serveMedia(root: string, name: string, response: ServerResponse): Promise<void> {
+export async function serveMedia(
+  root: string,
+  name: string,
+  response: ServerResponse,
+): Promise<void> {
   const { absolute, path } = await resolveMedia(root, `content/media/${decode(name)}`);
   const file = await versionOf(absolute).catch(() => undefined);
   if (!file) throw new Refusal(404, `没有这个文件：${path}`);

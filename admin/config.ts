@@ -1,0 +1,144 @@
+import type { CmsCollection, CmsConfig, CmsField } from 'decap-cms-core';
+import {
+  type CollectionModel,
+  type SettingsModel,
+  collections,
+  settings,
+} from '../src/model/index.ts';
+import type { Field, Fields } from '../src/model/fields/index.ts';
+
+export const BACKEND = 'red-candle-local';
+
+/** Relations offer all entries, not Decap's first twenty: an editor chooses by looking down the list. */
+const OPTIONS_LENGTH = 500;
+
+/**
+ * Decap's configuration, from the content model. Pure.
+ * @param site the address of the site's first page, `http://127.0.0.1:4321/gonghui/`
+ */
+export function toDecapConfig(site: URL): CmsConfig {
+  const config = {
+    backend: { name: BACKEND, proxy_url: `${site.pathname}api/v1` },
+    load_config_file: false,
+    locale: 'zh_Hans',
+    publish_mode: 'simple',
+    site_url: site.href,
+    media_folder: 'content/media',
+    // Relative to the entry, so that Astro's image() finds the file; an absolute folder breaks Decap's
+    // own previews (decaporg/decap-cms#7587, #7639, #7772).
+    public_folder: '../media',
+    slug: { encoding: 'ascii', clean_accents: true },
+    editor: { preview: true },
+    collections: [...Object.values(collections).map((model) => toFolder(model)), toSettings()],
+  };
+  // Decap's type lists its own backends only; `registerBackend` takes any name.
+  return config as unknown as CmsConfig;
+}
+
+function toFolder({
+  name,
+  label,
+  singular,
+  description,
+  folder,
+  fields,
+}: CollectionModel<Fields>): CmsCollection {
+  return {
+    name,
+    label,
+    label_singular: singular,
+    description,
+    folder,
+    create: true,
+    delete: true,
+    extension: 'md',
+    format: 'frontmatter',
+    identifier_field: 'title',
+    slug: '{{fields.slug}}',
+    // The link “在网站上看”; `entryPath` in src/lib/href.ts says the same for the site.
+    preview_path: name === 'pages' ? '{{fields.slug}}/' : `${name}/{{fields.slug}}/`,
+    summary: "{{draft | ternary('【草稿】', '')}}{{title}}",
+    sortable_fields: sortableFields(fields),
+    view_filters: viewFilters(fields),
+    fields: toWidgets(fields),
+  };
+}
+
+function toSettings(): CmsCollection {
+  return {
+    name: 'settings',
+    label: '设置',
+    label_singular: '设置',
+    description: '网站名称、联系方式、片区和法规目录。',
+    editor: { preview: false },
+    files: Object.values(settings).map(
+      ({ name, label, description, path, fields }: SettingsModel<Fields>) => ({
+        name,
+        label,
+        description,
+        file: path,
+        fields: toWidgets(fields),
+      }),
+    ),
+  };
+}
+
+/** The form's fields. A slug may stay empty here, since it is made on saving (`save.ts`). */
+function toWidgets(fields: Fields): CmsField[] {
+  return Object.entries(fields).map(([name, field]) => {
+    const widget = field.widget(name);
+    const own = {
+      ...(name === 'slug' && { required: false }),
+      ...(widget.widget === 'relation' && { options_length: OPTIONS_LENGTH }),
+      ...(widget['fields'] !== undefined && field.fields && { fields: toWidgets(field.fields) }),
+      ...(field.kind === 'listOf' && { summary: itemSummary(name, field.fields ?? {}) }),
+    };
+    return { ...widget, ...own } as CmsField;
+  });
+}
+
+/** What a closed item of a list shows: its display name where relations have one for it, else its first two fields. */
+function itemSummary(list: string, fields: Fields): string {
+  const display = allFields().find(({ relatesTo }) => relatesTo?.file?.list === list)?.relatesTo
+    ?.file?.display;
+  const names = display === undefined ? Object.keys(fields).slice(0, 2) : [display];
+  return names.map((name) => `{{fields.${name}}}`).join(' · ');
+}
+
+/** Every field of every collection, those inside groups and lists included. */
+function allFields(): Field[] {
+  const walk = (fields: Fields): Field[] =>
+    Object.values(fields).flatMap((field) => [field, ...walk(field.fields ?? {})]);
+  return Object.values(collections).flatMap(({ fields }) => walk(fields));
+}
+
+const DATES: readonly string[] = ['date', 'dateTime'];
+
+function sortableFields(fields: Fields): { field: string; label: string }[] {
+  return Object.entries(fields)
+    .filter(([name, { kind }]) => name === 'title' || kind === 'number' || DATES.includes(kind))
+    .map(([name, { label }]) => ({ field: name, label }));
+}
+
+/** Drafts and samples, and each choice of the first select field: `类别：餐饮`. */
+function viewFilters(
+  fields: Fields,
+): { label: string; field: string; pattern: string | boolean }[] {
+  const states = Object.entries(fields)
+    .filter(([, { kind }]) => kind === 'boolean')
+    .map(([field, { label }]) => ({ label, field, pattern: true }));
+  const choice = Object.entries(fields).find(([, { kind }]) => kind === 'select');
+  return choice ? [...states, ...choiceFilters(...choice)] : states;
+}
+
+function choiceFilters(
+  name: string,
+  field: Field,
+): { label: string; field: string; pattern: string }[] {
+  const options = field.widget(name)['options'] as { value: string; label: string }[];
+  return options.map(({ value, label }) => ({
+    label: `${field.label}：${label}`,
+    field: name,
+    pattern: `^${value}$`,
+  }));
+}

@@ -1,0 +1,114 @@
+import {
+  type AssetProxy,
+  type DataFile,
+  type MediaFile,
+  ProxyBackend,
+} from 'decap-cms-backend-proxy';
+import { AutoSignIn } from './auto-sign-in.ts';
+import { DeskError } from './desk-error.ts';
+
+interface Request {
+  action: string;
+  params: Record<string, unknown>;
+}
+
+type StoredMedia = Pick<MediaFile, 'id' | 'name' | 'path' | 'size'>;
+
+/** Decap's proxy backend for the files on this machine, without an account and with what protects work. */
+export class LocalBackend extends ProxyBackend {
+  /** Path → hash of the text that the open form started from; what another editor saved since must not be lost. */
+  readonly #opened = new Map<string, string>();
+
+  override authComponent() {
+    return AutoSignIn;
+  }
+
+  override authenticate() {
+    return Promise.resolve({ login: 'local', name: '本机编辑' });
+  }
+
+  override async request({ action, params }: Request): Promise<unknown> {
+    const response = await fetch(this.proxyUrl, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ action, params }),
+    }).catch(() => {
+      throw new DeskError(
+        '连不上本机的编辑服务。你写的还在这个页面上：请看看启动编辑台的窗口是否还开着，再试一次',
+      );
+    });
+    const answer: unknown = await response.json().catch(() => undefined);
+    if (!response.ok)
+      throw new DeskError(messageOf(answer) ?? `编辑服务出错（${response.status}）`);
+    return answer;
+  }
+
+  override async getEntry(path: string): Promise<unknown> {
+    const entry = (await this.request({ action: 'getEntry', params: { path } })) as {
+      file: { id: string | null };
+    };
+    if (entry.file.id !== null) this.#opened.set(path, entry.file.id);
+    return entry;
+  }
+
+  override async persistEntry(
+    { dataFiles, assets }: { dataFiles: DataFile[]; assets: AssetProxy[] },
+    options: { newEntry?: boolean },
+  ): Promise<unknown> {
+    const expected = Object.fromEntries(
+      dataFiles.flatMap(({ path }) => {
+        const hash = this.#opened.get(path);
+        return hash === undefined ? [] : [[path, hash]];
+      }),
+    );
+    const params = {
+      dataFiles,
+      assets: await Promise.all(assets.map(serialize)),
+      options: { newEntry: options.newEntry === true },
+      expected,
+    };
+    const answer = await this.request({ action: 'persistEntry', params });
+    for (const { path, raw } of dataFiles) this.#opened.set(path, await hash(raw));
+    return answer;
+  }
+
+  override async getMedia(mediaFolder = this.mediaFolder): Promise<MediaFile[]> {
+    const files = (await this.request({
+      action: 'getMedia',
+      params: { mediaFolder },
+    })) as StoredMedia[];
+    return files.map((file) => this.#addressed(file));
+  }
+
+  override async getMediaFile(path: string): Promise<MediaFile> {
+    return this.#addressed(
+      (await this.request({ action: 'getMediaFile', params: { path } })) as StoredMedia,
+    );
+  }
+
+  override async persistMedia(asset: AssetProxy): Promise<MediaFile> {
+    const params = { asset: await serialize(asset) };
+    return this.#addressed((await this.request({ action: 'persistMedia', params })) as StoredMedia);
+  }
+
+  /** Decap's own protocol sends the whole library as base64; here the browser fetches what it shows. */
+  #addressed(file: StoredMedia): MediaFile {
+    const url = `${this.proxyUrl}/media/${encodeURIComponent(file.name)}`;
+    return { ...file, url, displayURL: url };
+  }
+}
+
+async function serialize(asset: AssetProxy) {
+  return { path: asset.path, content: await asset.toBase64(), encoding: 'base64' };
+}
+
+async function hash(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function messageOf(answer: unknown): string | undefined {
+  return typeof answer === 'object' && answer !== null && 'error' in answer
+    ? String(answer.error)
+    : undefined;
+}

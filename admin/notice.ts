@@ -1,0 +1,38 @@
+const notice = document.getElementById('notice');
+
+/** Shows one line before the desk is there; an empty text takes the notice away. */
+export function showNotice(text: string): void {
+  if (!notice) return;
+  notice.textContent = text;
+  notice.hidden = text === '';
+}
+
+/** Says that nothing can be edited here, why, and what to do; never a form that cannot be saved. */
+export function showUnreachable(retry: () => void): void {
+  if (!notice) return;
+  notice.hidden = false;
+  notice.replaceChildren(
+    element('h1', '编辑台没有连上内容'),
+    element('p', '这个网址上只有做好的网页，不能在这里改内容。'),
+    element(
+      'p',
+      '要改内容，请在放着网站文件的那台电脑上启动编辑台（npm start），再打开它给出的网址，以 /admin/ 结尾。',
+    ),
+    element('p', '如果刚才还能用：启动编辑台的窗口可能被关掉了，请重新启动，再点下面的按钮。'),
+    button('再试一次', retry),
+  );
+}
+
+function element(name: string, text: string): HTMLElement {
+  const node = document.createElement(name);
+  node.textContent = text;
+  return node;
+}
+
+function button(text: string, onClick: () => void): HTMLElement {
+  const node = document.createElement('button');
+  node.type = 'button';
+  node.textContent = text;
+  node.addEventListener('click', onClick);
+  return node;
+}

@@ -1,0 +1,77 @@
+import type { Field, Fields, SchemaContext } from '../../src/model/fields/index.ts';
+import { picturePath } from '../../src/model/fields/index.ts';
+
+const CONTEXT: SchemaContext = { image: picturePath };
+
+type Data = Record<string, unknown>;
+
+/**
+ * The values of a half-written entry: each field as its schema reads it, and where it cannot, blank.
+ * One unfinished field must not hide all others, as it does on the site.
+ * @param today stands in for a date that the view counts on, `YYYY-MM-DD`
+ */
+export function readLeniently(fields: Fields, data: Data, today: string): Data {
+  const read = (field: Field, value: unknown): unknown => {
+    const parsed = field.schema(CONTEXT).safeParse(value);
+    if (parsed.success) return parsed.data;
+    if (field.kind === 'image') return toPicture(value);
+    if (field.kind === 'text' && typeof value === 'string') return value;
+    if (field.fields) return readNested(field, field.fields, value, today);
+    if (Array.isArray(value)) return value.flatMap((item: unknown) => readItem(field, item));
+    return field.required ? blankOf(field, today) : undefined;
+  };
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, read(field, data[name])]),
+  );
+}
+
+function readNested(field: Field, fields: Fields, value: unknown, today: string): unknown {
+  if (field.kind === 'listOf') {
+    return Array.isArray(value)
+      ? value.map((item: unknown) => readLeniently(fields, toData(item), today))
+      : [];
+  }
+  return readLeniently(fields, toData(value), today);
+}
+
+/** An item that the list's schema takes by itself, or a picture that only lacks its text. */
+function readItem(field: Field, item: unknown): unknown[] {
+  const parsed = field.schema(CONTEXT).safeParse([item]);
+  if (parsed.success && Array.isArray(parsed.data)) return parsed.data;
+  return [toPicture(item)].filter((picture) => picture !== undefined);
+}
+
+function toPicture(value: unknown): { src: string; alt: string } | undefined {
+  const { src, alt } = toData(value);
+  const isPicture = picturePath().safeParse(src).success;
+  return isPicture ? { src: String(src), alt: typeof alt === 'string' ? alt : '' } : undefined;
+}
+
+/** What an empty field looks like to a view that counts on a value. */
+function blankOf({ kind }: Field, today: string): unknown {
+  switch (kind) {
+    case 'date':
+      return today;
+    case 'dateTime':
+      return `${today}T09:00:00+08:00`;
+    case 'number':
+      return 0;
+    case 'boolean':
+      return false;
+    case 'relation':
+      return undefined;
+    case 'list':
+    case 'tags':
+    case 'selectMany':
+    case 'relationMany':
+      return [];
+    default:
+      return '';
+  }
+}
+
+function toData(value: unknown): Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Data)
+    : {};
+}

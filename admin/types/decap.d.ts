@@ -1,0 +1,64 @@
+/**
+ * What the desk uses of Decap's packages that ship without types.
+ * Read off their sources in decap-cms-app 3.16.3; the pinned versions keep it true.
+ */
+declare module 'decap-cms-backend-proxy' {
+  export interface DataFile {
+    path: string;
+    slug: string;
+    raw: string;
+    newPath?: string;
+  }
+
+  export interface AssetProxy {
+    path: string;
+    toBase64(): Promise<string>;
+  }
+
+  export interface MediaFile {
+    id: string;
+    name: string;
+    path: string;
+    size: number;
+    url: string;
+    displayURL: string;
+  }
+
+  export class ProxyBackend {
+    constructor(config: { backend: { proxy_url: string }; media_folder: string }, options?: object);
+    readonly branch: string;
+    readonly proxyUrl: string;
+    readonly mediaFolder: string;
+    authComponent(): unknown;
+    authenticate(): Promise<unknown>;
+    request(payload: { action: string; params: Record<string, unknown> }): Promise<unknown>;
+    getEntry(path: string): Promise<unknown>;
+    persistEntry(
+      entry: { dataFiles: DataFile[]; assets: AssetProxy[] },
+      options: { newEntry?: boolean },
+    ): Promise<unknown>;
+    getMedia(folder?: string): Promise<MediaFile[]>;
+    getMediaFile(path: string): Promise<MediaFile>;
+    persistMedia(asset: AssetProxy): Promise<MediaFile>;
+  }
+}
+
+declare module 'decap-cms-locales' {
+  export interface Phrases {
+    [key: string]: string | Phrases;
+  }
+  export const en: Phrases;
+  export const zh_Hans: Phrases;
+}
+
+declare module 'decap-cms-widget-*' {
+  import type { CmsWidgetParam } from 'decap-cms-core';
+  const widget: { Widget: () => CmsWidgetParam };
+  export default widget;
+}
+
+declare module 'decap-cms-editor-component-image' {
+  import type { BlockEditorComponentOptions } from 'decap-cms-core';
+  const image: BlockEditorComponentOptions;
+  export default image;
+}

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import type { InlineConfig } from 'vite';
+import { decapPatches } from './patches/plugin.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The desk's own build: no Vite client, so that saving content never reloads a half-written form. */
+export function adminViteConfig(outDir: string): InlineConfig {
+  return {
+    configFile: false,
+    root: here('.'),
+    // Relative, so that one build works below any base path.
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    cacheDir: here('../node_modules/.vite-admin'),
+    plugins: [decapPatches()],
+    resolve: {
+      alias: { '@desk/media': here('./media.ts'), '@desk/fragile': here('./markdown/fragile.ts') },
+    },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      // Decap is one large chunk whatever we do; it is loaded from the editor's own machine.
+      chunkSizeWarningLimit: 5000,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        // Decap's dependencies, not ours: `eval` that our policy blocks and nothing reaches, “use client”.
+        onLog: (level, log, report) => {
+          if (log.code !== 'EVAL' && log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { type FrameLocator, type Locator, type Page, expect } from '@playwright/test';
+
+export interface Upload {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+/** The editors' desk, in the words that an editor reads. */
+export class DeskPage {
+  readonly page: Page;
+  readonly preview: FrameLocator;
+  readonly #url: string;
+
+  constructor(page: Page, url: string) {
+    this.page = page;
+    this.#url = url;
+    this.preview = page.frameLocator('#preview-pane');
+  }
+
+  /** Opens a collection's list, `优惠商户`. */
+  async openList(collection: string): Promise<void> {
+    await this.page.goto(this.#url);
+    await this.page.getByRole('link', { name: collection, exact: true }).click();
+    await expect(this.page.getByRole('heading', { name: collection, exact: true })).toBeVisible();
+  }
+
+  /** Starts a new entry from its collection's list; `singular` is what the button calls it. */
+  async startEntry(collection: string, singular: string): Promise<void> {
+    await this.openList(collection);
+    await this.page.getByRole('link', { name: `新建${singular}` }).click();
+    await expect(this.field('标题')).toBeVisible();
+  }
+
+  /** Opens an entry, or a settings file, from its collection's list. */
+  async openEntry(collection: string, title: string): Promise<void> {
+    await this.openList(collection);
+    await this.entryLink(title).click();
+    await expect(this.page.getByRole('link', { name: '已全部保存' })).toBeVisible();
+  }
+
+  entryLink(title: string): Locator {
+    return this.page.getByRole('link', { name: title, exact: true });
+  }
+
+  /** A text field of the form by its label, with or without （可选）. */
+  field(label: string): Locator {
+    return this.page.getByRole('textbox', { name: named(label) });
+  }
+
+  async fill(label: string, value: string): Promise<void> {
+    const field = this.page.getByLabel(named(label)).first();
+    // Decap puts the caret back where it was whenever the form renders, also in the middle of this.
+    await expect(async () => {
+      await field.fill(value);
+      await expect(field).toHaveValue(value, { timeout: 1000 });
+    }).toPass();
+  }
+
+  /** Picks options of a list by their text. */
+  async choose(label: string, ...options: string[]): Promise<void> {
+    for (const option of options) {
+      await this.page.getByRole('combobox', { name: named(label) }).click();
+      await this.page.getByRole('option', { name: option, exact: true }).click();
+    }
+  }
+
+  /** Turns the body editor to source and writes Markdown into it. */
+  async writeSource(markdown: string): Promise<void> {
+    const source = this.page.getByRole('switch').last();
+    await source.click();
+    await expect(source).toBeChecked();
+    await this.page.getByRole('textbox').last().fill(markdown);
+  }
+
+  /** Opens a group of fields, such as an optional picture. */
+  async openGroup(label: string): Promise<void> {
+    const heading = this.page.getByText(named(label)).first();
+    await heading.locator('xpath=following::button[1]').click();
+  }
+
+  /** Uploads a picture from this computer into an opened group and puts it in. */
+  async uploadPicture(file: Upload): Promise<void> {
+    await this.page.getByRole('button', { name: '选择图片' }).click();
+    const library = this.page.getByRole('dialog');
+    await library.locator('input[type=file]').setInputFiles(file);
+    await library.getByRole('button', { name: '用选中的' }).click();
+    await expect(library).toBeHidden();
+  }
+
+  /** Saves and waits until the desk says so. */
+  async save(): Promise<void> {
+    await this.pressSave();
+    await expect(this.message(/^已保存$/)).toBeVisible();
+    await expect(this.page.getByRole('link', { name: '已全部保存' })).toBeVisible();
+  }
+
+  /** Presses 保存 without expecting that it succeeds. */
+  async pressSave(): Promise<void> {
+    await this.page.getByRole('button', { name: '保存', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: '保存', exact: true }).click();
+  }
+
+  /** Presses 删除 and says yes to the question. */
+  async pressDelete(): Promise<void> {
+    this.page.once('dialog', (dialog) => void dialog.accept());
+    await this.page.getByRole('button', { name: '删除', exact: true }).click();
+  }
+
+  /** The message in the corner. */
+  message(text: string | RegExp): Locator {
+    return this.page.getByRole('alert').filter({ hasText: text }).last();
+  }
+}
+
+function named(label: string): RegExp {
+  return new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*(?:\\(可选\\))?$`);
+}

@@ -1,0 +1,249 @@
+import { type Page, test as base, expect } from '@playwright/test';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { parseFrontMatter } from '../../src/model/front-matter.ts';
+import { collections, collectionNames } from '../../src/model/index.ts';
+import { DeskPage } from './desk-page.ts';
+import { type DeskServer, startDeskServer } from './desk-server.ts';
+import { fillRequired } from './fill-form.ts';
+
+const test = base.extend<{ desk: DeskPage }, { server: DeskServer }>({
+  server: [
+    async ({}, use) => {
+      const server = await startDeskServer('/gonghui/');
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  desk: async ({ page, server }, use) => {
+    await use(new DeskPage(page, server.url));
+  },
+});
+
+test.use({ viewport: { width: 1366, height: 768 }, timezoneId: 'Asia/Shanghai' });
+
+const list = (server: DeskServer, folder: string) => readdir(join(server.root, folder));
+const read = (server: DeskServer, path: string) => readFile(join(server.root, path), 'utf8');
+
+test('打开编辑台，不用账号，看到中文栏目，没有一处报错', async ({ desk, page }) => {
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  await desk.openList('优惠商户');
+  for (const { label } of Object.values(collections)) {
+    await expect(page.getByRole('link', { name: label, exact: true })).toBeVisible();
+  }
+  await expect(page.getByText(/Login|Loading|Collections|Error/)).toHaveCount(0);
+  expect(errors).toEqual([]);
+});
+
+test('新建商户：上传中文文件名的照片，预览里看到加粗，文件按规矩存下；再改、再删', async ({
+  desk,
+  page,
+  server,
+}) => {
+  test.slow();
+  await desk.startEntry('优惠商户', '商户');
+  await desk.fill('标题', '红烛书店（示例）');
+  await desk.choose('类别', '图书文具');
+  await desk.choose('片区', '东片');
+  await desk.fill('地址', '示例路8号');
+  await desk.fill('电话', '010-00000000');
+  await desk.fill('优惠内容', '图书九折，文具九五折。');
+  await desk.fill('有效期起', '2026-09-01');
+  await desk.fill('有效期止', '2027-08-31');
+  await desk.fill('最近核实', '2026-11-20');
+  await desk.writeSource('**工会。**会员');
+  await desk.openGroup('门店照片');
+  await desk.uploadPicture(await photo('合影 照片（1）.jpg'));
+  await desk.fill('替代文字', '书店的门面');
+
+  await expect(desk.preview.getByRole('heading', { name: '红烛书店（示例）' })).toBeVisible();
+  await expect(desk.preview.locator('strong')).toHaveText('工会。');
+  await expect(desk.preview.getByText('图书文具 · 东片')).toBeVisible();
+  await expect(desk.preview.getByRole('img', { name: '书店的门面' })).toHaveJSProperty(
+    'naturalWidth',
+    1600,
+  );
+
+  await desk.save();
+  const name =
+    (await list(server, 'merchants')).find((file) => file.startsWith('hong-zhu-shu-dian-')) ?? '';
+  expect(name).toMatch(/^hong-zhu-shu-dian-shi-li-[a-z0-9]{4}\.md$/);
+  const text = await read(server, `merchants/${name}`);
+  const { data, body } = parseFrontMatter(text);
+  expect(data).toMatchObject({
+    slug: name.replace('.md', ''),
+    validFrom: '2026-09-01',
+    validUntil: '2027-08-31',
+    cover: {
+      src: expect.stringMatching(/^\.\.\/media\/\d{4}-\d\d-\d\d-[0-9a-f]{8}\.webp$/) as unknown,
+      alt: '书店的门面',
+    },
+  });
+  expect(body.trim()).toBe('**工会。**会员');
+  const picture = String((data['cover'] as { src: string }).src).replace('../', '');
+  expect(await sharp(join(server.root, picture)).metadata()).toMatchObject({
+    format: 'webp',
+    width: 1600,
+  });
+
+  await desk.openEntry('优惠商户', '红烛书店（示例）');
+  await desk.fill('优惠内容', '全场八折。');
+  await desk.save();
+  expect(await read(server, `merchants/${name}`)).toBe(
+    text.replace('图书九折，文具九五折。', '全场八折。'),
+  );
+
+  await desk.pressDelete();
+  await expect(page.getByRole('link', { name: '新建商户' })).toBeVisible();
+  expect(await list(server, 'merchants')).not.toContain(name);
+});
+
+test('删除别处引用的团队：不让删，并说清是谁引用的', async ({ desk, server }) => {
+  await desk.openEntry('艺术团与协会', '合唱一分团');
+  await desk.pressDelete();
+  await expect(
+    desk.message(
+      /没有删除：《.+》（content\/performances\/.+\.md）引用了它，请先改掉那里的“演出团队”/,
+    ),
+  ).toBeVisible();
+  expect(await list(server, 'troupes')).toContain('choir-1.md');
+});
+
+test('改了网址名：旧的留下，好让旧地址转过来', async ({ desk, server }) => {
+  await desk.openEntry('固定页面', '无障碍与适老化');
+  await desk.fill('网址名', 'access');
+  await desk.save();
+  await desk.fill('摘要', '怎样用得更方便。');
+  await desk.save();
+  expect(parseFrontMatter(await read(server, 'pages/accessibility.md')).data).toMatchObject({
+    slug: 'access',
+    formerSlugs: ['accessibility'],
+  });
+});
+
+test('填得不对：不保存，说清哪里不对', async ({ desk, server }) => {
+  await desk.openEntry('优惠商户', '老街面馆（示例）');
+  await desk.fill('有效期止', '2020-01-01');
+  const before = await list(server, 'merchants');
+  await desk.pressSave();
+  await expect(desk.message('“有效期止”不能早于“有效期起”')).toBeVisible();
+  expect(await list(server, 'merchants')).toEqual(before);
+});
+
+test('别人先存了：不盖掉别人的修改', async ({ desk, server, context }) => {
+  const other = new DeskPage(await context.newPage(), server.url);
+  await desk.openEntry('优惠商户', '碧水游泳馆（示例）');
+  await other.openEntry('优惠商户', '碧水游泳馆（示例）');
+  await other.fill('地址', '甲写的地址');
+  await other.save();
+  await desk.fill('地址', '乙写的地址');
+  await desk.pressSave();
+  await expect(desk.message('被别人改过')).toBeVisible();
+  expect(await read(server, 'merchants/bishui-pool.md')).toContain('甲写的地址');
+});
+
+test('没保存就关了页面：再打开时问要不要恢复，恢复后文字还在', async ({ desk, page }) => {
+  await desk.openEntry('优惠商户', '墨香文具（示例）');
+  await desk.fill('地址', '还没保存的地址');
+  await expect.poll(() => countBackups(page)).toBeGreaterThan(0);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(desk.field('地址')).toHaveValue('还没保存的地址');
+});
+
+test('正文里的块和脚注：改了别处也原样留着', async ({ desk, page, server }) => {
+  const before = await read(server, 'rights/how-to-join.md');
+  await desk.openEntry('权益指南', '学校里怎么加入工会？');
+  await expect(page.getByText('步骤', { exact: true })).toBeVisible();
+  await page.getByRole('heading', { name: '找谁问' }).first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('呢');
+  await expect(desk.preview.getByRole('heading', { name: '找谁问呢' })).toBeVisible();
+  await desk.save();
+  const bodyOf = (text: string) => parseFrontMatter(text).body.trim();
+  expect(bodyOf(await read(server, 'rights/how-to-join.md'))).toBe(
+    bodyOf(before).replace('## 找谁问', '## 找谁问呢'),
+  );
+});
+
+for (const name of collectionNames) {
+  const model = collections[name];
+  test(`${model.label}：新建、修改、删除一条${model.singular}`, async ({ desk, page, server }) => {
+    const title = `编辑台试一条（${model.singular}）`;
+    const before = await list(server, name);
+    await desk.startEntry(model.label, model.singular);
+    const values: Record<string, unknown> = { ...model.example, title, troupe: 'choir-1' };
+    await fillRequired(desk, model, values, (_field, value) =>
+      value === 'choir-1' ? '合唱一分团' : value,
+    );
+    await expect(desk.preview.getByRole('heading', { name: title })).toBeVisible();
+    await desk.save();
+    const [file = ''] = (await list(server, name)).filter((entry) => !before.includes(entry));
+    expect(parseFrontMatter(await read(server, `${name}/${file}`)).data).toMatchObject({
+      title,
+      slug: file.replace('.md', ''),
+    });
+
+    await desk.openEntry(model.label, title);
+    await desk.fill('标题', `${title}改`);
+    await desk.save();
+    expect(parseFrontMatter(await read(server, `${name}/${file}`)).data).toMatchObject({
+      title: `${title}改`,
+    });
+
+    await desk.pressDelete();
+    await expect(page.getByRole('link', { name: `新建${model.singular}` })).toBeVisible();
+    expect(await list(server, name)).toEqual(before);
+  });
+}
+
+test('设置：改一句话介绍，改法规的提醒', async ({ desk, page, server }) => {
+  await desk.openEntry('设置', '网站设置');
+  await desk.fill('一句话介绍', '老师自己的家');
+  await desk.save();
+  expect(await read(server, 'settings/site.yml')).toContain('tagline: 老师自己的家');
+
+  const before = await read(server, 'settings/laws.yml');
+  await desk.openEntry('设置', '法规目录');
+  await page.getByRole('button', { name: '展开' }).first().click();
+  await desk.fill('提醒', '试写一句提醒');
+  await desk.save();
+  const after = await read(server, 'settings/laws.yml');
+  expect(after).toContain('试写一句提醒');
+  expect(after.match(/- id:/g)).toHaveLength(before.match(/- id:/g)?.length ?? 0);
+});
+
+test('没有连上本机服务：看到说明，而不是坏的表单', async ({ page, server }) => {
+  await page.route('**/api/v1', (route) => route.fulfill({ status: 404, body: '<h1>404</h1>' }));
+  await page.goto(server.url);
+  await expect(page.getByRole('heading', { name: '编辑台没有连上内容' })).toBeVisible();
+  await page.unroute('**/api/v1');
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await expect(page.getByRole('link', { name: '优惠商户', exact: true })).toBeVisible();
+});
+
+async function photo(name: string) {
+  const image = sharp({ create: { width: 1600, height: 900, channels: 3, background: '#a33' } });
+  return { name, mimeType: 'image/jpeg', buffer: await image.jpeg().toBuffer() };
+}
+
+/** Decap keeps backups in IndexedDB, two seconds after the last key. */
+function countBackups(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const result = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error('IndexedDB'));
+      });
+    const database = await result(indexedDB.open('localforage'));
+    const keys = await result(
+      database.transaction('keyvaluepairs').objectStore('keyvaluepairs').getAllKeys(),
+    );
+    database.close();
+    return keys.filter((key) => String(key).startsWith('backup')).length;
+  });
+}

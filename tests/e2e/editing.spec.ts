@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { EDITING } from '../servers.ts';
+import { DeskPage } from './desk-page.ts';
+
+const CONTENT = resolve('.cache/editing-content');
+
+test.describe.configure({ mode: 'serial' });
+test.use({ viewport: { width: 1366, height: 768 } });
+
+test('保存后网页几秒内就有，编辑台不重新载入，搜索在后台更新', async ({ page, context }) => {
+  test.slow();
+  const desk = new DeskPage(page, `${EDITING}/admin/`);
+  const reader = await context.newPage();
+  await reader.goto(`${EDITING}/search/?q=红烛书店`);
+  await expect(reader.getByRole('status').filter({ hasText: '“红烛书店”' })).toBeVisible();
+  await expect(reader.getByRole('link', { name: '红烛书店（示例）' })).toHaveCount(0);
+
+  await desk.startEntry('优惠商户', '商户');
+  await desk.fill('标题', '红烛书店（示例）');
+  await desk.choose('类别', '图书文具');
+  await desk.choose('片区', '东片');
+  await desk.fill('地址', '示例路8号');
+  await desk.fill('电话', '010-00000000');
+  await desk.fill('优惠内容', '图书九折，文具九五折。');
+  await desk.fill('有效期起', '2026-09-01');
+  await desk.fill('有效期止', '2099-08-31');
+  await desk.fill('最近核实', '2026-11-20');
+  await desk.writeSource('**工会。**会员凭证借书。');
+  await page.evaluate(() => {
+    document.documentElement.dataset['sameDocument'] = 'yes';
+  });
+  await desk.save();
+
+  await expect(reader.getByText('正在重建搜索索引')).toBeVisible();
+  await expect(reader.getByRole('link', { name: '红烛书店（示例）' })).toBeVisible({ timeout: 30_000 });
+  await expect(reader.getByText('正在重建搜索索引')).toBeHidden();
+  await reader.getByRole('link', { name: '红烛书店（示例）' }).click();
+  await expect(reader.locator('.prose strong')).toHaveText('工会。');
+  expect(await page.evaluate(() => document.documentElement.dataset['sameDocument'])).toBe('yes');
+
+  const files = await readdir(`${CONTENT}/merchants`);
+  expect(files.filter((file) => file.startsWith('hong-zhu-shu-dian-'))).toHaveLength(1);
+  expect(files.filter((file) => !/^[a-z0-9-]+\.md$/.test(file))).toEqual([]);
+});
+
+test('一份文件写坏了：别的页面照常，改好后它也回来', async ({ page }) => {
+  const file = `${CONTENT}/essays/better-welfare.md`;
+  const good = await readFile(file, 'utf8');
+  await writeFile(file, good.replace('title: ', 'title: "'));
+  await page.goto(`${EDITING}/essays/`);
+  await expect(page.getByRole('heading', { level: 1, name: '文苑与要闻' })).toBeVisible();
+  await writeFile(file, good.replace(/^title: .*$/m, 'title: 福利这样办更好'));
+  await expect(async () => {
+    await page.goto(`${EDITING}/essays/better-welfare/`);
+    await expect(page.getByRole('heading', { level: 1, name: '福利这样办更好' })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+});
+
+test('法规目录改了，正文里法条的名字跟着改', async ({ page }) => {
+  const file = `${CONTENT}/settings/laws.yml`;
+  const laws = await readFile(file, 'utf8');
+  await page.goto(`${EDITING}/rights/transfer-membership/`);
+  await expect(page.locator('.law-source').filter({ hasText: '《工会法》' })).toHaveCount(1);
+  await writeFile(file, laws.replace('shortName: 工会法\n', 'shortName: 新工会法\n'));
+  await expect(async () => {
+    await page.reload();
+    await expect(page.locator('.law-source').filter({ hasText: '《新工会法》' })).toHaveCount(1, { timeout: 1000 });
+  }).toPass();
+});

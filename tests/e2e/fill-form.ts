@@ -1,0 +1,47 @@
+import type { CollectionModel } from '../../src/model/index.ts';
+import { frontMatterFields } from '../../src/model/index.ts';
+import type { Field, Fields } from '../../src/model/fields/index.ts';
+import type { DeskPage } from './desk-page.ts';
+
+/** Fills in what a new entry must have, from the model's example; `labels` tells a relation's display name. */
+export async function fillRequired(
+  desk: DeskPage,
+  model: CollectionModel<Fields>,
+  values: Record<string, unknown>,
+  labels: (field: Field, value: string) => string,
+): Promise<void> {
+  for (const [name, field] of Object.entries(frontMatterFields(model.fields))) {
+    if (!field.required || name === 'slug' || values[name] === undefined) continue;
+    await fillField(desk, name, field, values[name], labels);
+  }
+  await desk.writeSource(String(values['body']));
+}
+
+async function fillField(
+  desk: DeskPage,
+  name: string,
+  field: Field,
+  value: unknown,
+  labels: (field: Field, value: string) => string,
+): Promise<void> {
+  switch (field.kind) {
+    case 'select':
+    case 'selectMany':
+      return desk.choose(
+        field.label,
+        ...[value].flat().map((key) => optionLabel(field, name, String(key))),
+      );
+    case 'relation':
+    case 'settingRelation':
+      return desk.choose(field.label, labels(field, String(value)));
+    case 'dateTime':
+      return desk.fill(field.label, String(value).slice(0, 16));
+    default:
+      return desk.fill(field.label, String(value));
+  }
+}
+
+function optionLabel(field: Field, name: string, key: string): string {
+  const options = field.widget(name)['options'] as { value: string; label: string }[];
+  return options.find(({ value }) => value === key)?.label ?? key;
+}

@@ -1,0 +1,137 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readContentFiles } from '../../src/check/content-files.ts';
+import {
+  JPEG,
+  bytes,
+  check,
+  entryFile,
+  otherFile,
+  soundContent,
+  textFile,
+  told,
+} from './content-kit.ts';
+import { checkContent } from '../../src/check/content-check.ts';
+
+const NOT_HERE = '不该在这里的文件';
+
+test('没有错的内容，一句话也不说', () => {
+  expect(told()).toEqual([]);
+});
+
+describe('content/ 里不该有的文件', () => {
+  test.each([
+    otherFile('essays/a.mdx', bytes('# a')),
+    otherFile('essays/a.html', bytes('<p>')),
+    otherFile('pages/a.markdown', bytes('# a')),
+    otherFile('rights/a.MD', bytes('# a')),
+    otherFile('media/deep/a.jpg', JPEG),
+    textFile('media/a.md', '# a'),
+    textFile('rights/deep/a.md', '# a'),
+    textFile('blog/a.md', '# a'),
+    textFile('a.md', '# a'),
+    textFile('settings/other.yml', 'a: b'),
+    textFile('essays/a.yml', 'a: b'),
+  ])('$path', (file) => {
+    expect(check(file)).toEqual([expect.objectContaining({ file: file.path, found: NOT_HERE })]);
+  });
+
+  test('符号链接，不管它叫什么', () => {
+    const link = { path: 'content/essays/a.md', isLink: true };
+    expect(told(link)).toEqual([
+      'content/essays/a.md：现在是符号链接；content/ 里只能是真实的文件',
+    ]);
+  });
+
+  test('少了设置文件', () => {
+    const files = soundContent.filter(({ path }) => !path.endsWith('site.yml'));
+    expect(checkContent(files)).toContainEqual(
+      expect.objectContaining({ file: 'content/settings/site.yml', found: '没有这个文件' }),
+    );
+  });
+});
+
+const ascii = (text: string, skip = 0) =>
+  new Uint8Array([...Array<number>(skip).fill(0), ...bytes(text)]);
+
+describe('media 里的文件', () => {
+  test.each([
+    ['a.jpg', JPEG],
+    ['A.JPEG', JPEG],
+    ['a.png', ascii('PNG', 1)],
+    ['a.webp', bytes('RIFF0000WEBP')],
+    ['a.avif', ascii('ftypavif', 4)],
+    ['表.pdf', bytes('%PDF-1.7')],
+    ['a.docx', bytes('PK')],
+    ['a.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])],
+  ])('%s：真的就收', (name, head) => {
+    expect(told(otherFile(`media/${name}`, head))).toEqual([]);
+  });
+
+  test.each(['a.jpg', 'a.png', 'a.webp', 'a.avif', 'a.pdf', 'a.docx', 'a.doc'])(
+    '%s：改了名的网页不收，空文件也不收',
+    (name) => {
+      for (const head of [bytes('<html><script>'), new Uint8Array()]) {
+        expect(told(otherFile(`media/${name}`, head))).toEqual([
+          expect.stringContaining('内容和扩展名不符'),
+        ]);
+      }
+    },
+  );
+
+  test.each([
+    ['a.svg', '“.svg”文件'],
+    ['a.html', '“.html”文件'],
+    ['a.jpg.exe', '“.exe”文件'],
+    ['readme', '没有扩展名的文件'],
+  ])('%s：不收，并说出能放什么', (name, found) => {
+    const [fault = ''] = told(otherFile(`media/${name}`, JPEG));
+    expect(fault).toContain(`现在是${found}；content/media/ 里只能放 jpg`);
+  });
+});
+
+describe('所有文件的所有错一次说完', () => {
+  const faults = () =>
+    check(
+      entryFile('essays', 'one', { title: '', kind: 'blog' }),
+      entryFile('rights', 'two', { topic: 'none' }, '[坏](/nope/)\n'),
+      textFile('troupes/three.md', '没有字段区'),
+      otherFile('media/four.svg', JPEG),
+    ).map(({ file, field }) => `${file} ${field}`);
+
+  test('一个也不少', () => {
+    expect(faults().sort()).toEqual([
+      'content/essays/one.md kind',
+      'content/essays/one.md title',
+      'content/media/four.svg ',
+      'content/rights/two.md body',
+      'content/rights/two.md topic',
+      'content/troupes/three.md ',
+    ]);
+  });
+
+  test('同一个文件的错在一起', () => {
+    const files = faults().map((fault) => fault.split(' ')[0]);
+    expect(files).toEqual([...files].sort());
+  });
+});
+
+test('从硬盘读：符号链接只认出来，不跟进去；点开头的不算', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'red-candle-'));
+  try {
+    await mkdir(join(root, 'media'));
+    await writeFile(join(root, 'media', 'a.jpg'), JPEG);
+    await writeFile(join(root, 'a.md'), '---\n---\n');
+    await writeFile(join(root, '.DS_Store'), 'x');
+    await symlink('/etc/hosts', join(root, 'b.md'));
+    expect(await readContentFiles(root)).toEqual([
+      { path: 'content/a.md', isLink: false, text: '---\n---\n' },
+      { path: 'content/b.md', isLink: true },
+      { path: 'content/media/a.jpg', isLink: false, head: JPEG },
+    ]);
+  } finally {
+    await rm(root, { recursive: true });
+  }
+});

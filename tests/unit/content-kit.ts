@@ -1,0 +1,73 @@
+import { stringify } from 'yaml';
+import { checkContent } from '../../src/check/content-check.ts';
+import type { FoundFile } from '../../src/check/content-files.ts';
+import {
+  type CollectionName,
+  collectionNames,
+  collections,
+  settings,
+} from '../../src/model/index.ts';
+import { type Fault, formatFault } from '../../src/model/validate.ts';
+import { type Data, exampleOf } from './model-kit.ts';
+
+export const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0]);
+export const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** A text file below `content/`. */
+export const textFile = (path: string, text: string): FoundFile => ({
+  path: `content/${path}`,
+  isLink: false,
+  text,
+});
+
+/** Any other file below `content/`. */
+export const otherFile = (path: string, head: Uint8Array): FoundFile => ({
+  path: `content/${path}`,
+  isLink: false,
+  head,
+});
+
+/** An entry like the collection's example, with some fields changed; its file is named after `name`. */
+export function entryFile(
+  collection: CollectionName,
+  name: string,
+  changes: Data = {},
+  body = '正文\n',
+): FoundFile {
+  const data = { ...exampleOf(collection), slug: name, ...changes };
+  return textFile(`${collection}/${name}.md`, `---\n${stringify(data)}---\n${body}`);
+}
+
+const law = {
+  id: 'membership-measures-2016',
+  title: '工会会员会籍管理办法',
+  shortName: '会籍管理办法',
+  revised: '2016-12-12',
+  source: '公开文本',
+};
+
+/** A content folder in which everything is as it should be: the examples and what they refer to. */
+export const soundContent: readonly FoundFile[] = [
+  textFile('settings/site.yml', stringify(settings.site.example)),
+  textFile('settings/laws.yml', stringify({ laws: [law] })),
+  ...collectionNames.map((name) => entryFile(name, String(collections[name].example['slug']))),
+  ...['reading', 'bookshop', 'stage'].map((name) => otherFile(`media/${name}.jpg`, JPEG)),
+];
+
+/** The faults of the sound content with these files added, or put in the place of those with the same path. */
+export function check(...files: FoundFile[]): Fault[] {
+  const paths = new Set(files.map(({ path }) => path));
+  return checkContent([...soundContent.filter(({ path }) => !paths.has(path)), ...files]);
+}
+
+/** {@link check}, each fault as the line that people read. */
+export const told = (...files: FoundFile[]): string[] => check(...files).map(formatFault);
+
+/** What is told of a page with this body, with its line counted from the body's first. */
+export function toldOfBody(body: string): string[] {
+  const page = entryFile('pages', 'body-only', {}, body);
+  const first = (page.text ?? '').split('\n').length - body.split('\n').length;
+  return check(page).map(
+    ({ line = 0, found, expected }) => `${line - first}: ${found} ${expected}`,
+  );
+}

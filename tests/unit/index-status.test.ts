@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type IndexStatus, watchIndex } from '../../src/search/index-status.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** Watches a server that gives these answers one after the other; tells what the page showed after each. */
+async function watch(...answers: (IndexStatus | 'gone' | 'offline')[]) {
+  const notice = { hidden: true } as HTMLElement;
+  const onRenewed = vi.fn(() => Promise.resolve());
+  const asked: string[] = [];
+  const queue = [...answers];
+  vi.stubGlobal('fetch', (url: string) => {
+    asked.push(url);
+    const answer = queue.shift();
+    if (answer === 'offline') return Promise.reject(new TypeError('offline'));
+    return Promise.resolve(
+      answer === 'gone' ? new Response('', { status: 404 }) : Response.json(answer),
+    );
+  });
+  watchIndex('/gonghui/', notice, onRenewed);
+  const shown: boolean[] = [];
+  for (const [index] of answers.entries()) {
+    await vi.advanceTimersByTimeAsync(index === 0 ? 0 : 1500);
+    shown.push(!notice.hidden);
+  }
+  return { shown, asked, renewals: onRenewed.mock.calls.length };
+}
+
+const ready = (version: string): IndexStatus => ({ state: 'ready', version });
+const renewing: IndexStatus = { state: 'renewing', version: '1' };
+
+test('索引更新时说一声，更新好了再搜一次', async () => {
+  expect(await watch(ready('1'), renewing, ready('2'))).toMatchObject({
+    shown: [false, true, false],
+    renewals: 1,
+  });
+});
+
+test('第一次看到的索引不算更新，没变的也不算', async () => {
+  expect(await watch(ready('1'), ready('1'))).toMatchObject({ shown: [false, false], renewals: 0 });
+});
+
+test('断网或没有这个文件：不说话，接着问', async () => {
+  const { shown, asked, renewals } = await watch(ready('1'), 'offline', 'gone', ready('1'));
+  expect(shown).toEqual([false, false, false, false]);
+  expect(renewals).toBe(0);
+  expect(asked).toEqual(Array(4).fill('/gonghui/pagefind/status.json'));
+});
+
+test('页面打开时索引正在更新：更新好了就搜一次', async () => {
+  expect(await watch(renewing, ready('1'), ready('1'))).toMatchObject({
+    shown: [true, false, false],
+    renewals: 1,
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { toCard } from '../../src/lib/cards.ts';
+import { type CollectionName, collectionNames } from '../../src/model/index.ts';
+import { type Data, exampleOf, parse } from './model-kit.ts';
+
+function cardOf(name: CollectionName, changes: Data = {}) {
+  const data = parse(name, { ...exampleOf(name), ...changes });
+  return toCard(name, data as Parameters<typeof toCard<typeof name>>[1]);
+}
+
+describe('列表里的一张卡', () => {
+  test.each<[CollectionName, string, string]>([
+    ['rights', '入会与会籍', '最近核对：2026年11月22日'],
+    ['activities', '体育', '2027年4月10日（周六）09:00 · 示例体育馆'],
+    ['performances', '演出', '2026年12月30日（周三）14:00 · 示例剧场'],
+    ['troupes', '艺术分团 · 合唱', '每周三16:30，示例一中音乐教室'],
+    ['merchants', '图书文具 · 东片', '有效期至2027年8月31日'],
+    ['essays', '文章', '2026年11月20日 · 区教育工会宣传组（示例）'],
+    ['pages', '关于', ''],
+  ])('%s：%s，%s', (name, kicker, meta) => {
+    expect(cardOf(name)).toMatchObject({ kicker, meta, title: exampleOf(name)['title'] });
+  });
+
+  test.each(collectionNames)('%s：有去处、有一句话', (name) => {
+    const { href, text } = cardOf(name);
+    const slug = String(exampleOf(name)['slug']);
+    expect(href).toBe(name === 'pages' ? `/${slug}/` : `/${name}/${slug}/`);
+    expect(text).not.toBe('');
+  });
+
+  test('示例标明是示例', () => {
+    expect(cardOf('essays', { sample: true }).sample).toBe(true);
+    expect(cardOf('essays', { sample: false }).sample).toBe(false);
+  });
+
+  test.each(['activities', 'performances'] as const)(
+    '%s：如期的看钟点，延期和取消的看编辑怎么说',
+    (name) => {
+      expect(cardOf(name)).toMatchObject({ period: { starts: exampleOf(name)['start'] } });
+      expect(cardOf(name)).not.toHaveProperty('fixed');
+      for (const [status, fixed] of [
+        ['postponed', '延期'],
+        ['cancelled', '取消'],
+      ] as const) {
+        expect(cardOf(name, { status })).toMatchObject({ fixed });
+        expect(cardOf(name, { status })).not.toHaveProperty('period');
+      }
+    },
+  );
+
+  test('招新的团队写明正在招新', () => {
+    expect(cardOf('troupes', { recruiting: true }).fixed).toBe('正在招新');
+    expect(cardOf('troupes', { recruiting: false })).not.toHaveProperty('fixed');
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { orders } from '../../src/lib/order.ts';
+import type { CollectionName } from '../../src/model/index.ts';
+import { type Data, exampleOf } from './model-kit.ts';
+
+const now = new Date('2026-11-22T12:00:00+08:00');
+
+/** Titles in the order of the list, from both directions of the input: the order must not lean on it. */
+function listed(name: CollectionName, ...entries: Data[]): unknown[] {
+  const compare = orders[name](now) as (a: Data, b: Data) => number;
+  const whole = entries.map((entry) => ({ ...exampleOf(name), ...entry }));
+  const titles = (list: Data[]) => list.toSorted(compare).map(({ title }) => title);
+  expect(titles(whole)).toEqual(titles(whole.toReversed()));
+  return titles(whole);
+}
+
+const event = (title: string, day: string, end = day) => ({
+  title,
+  start: `${day}T09:00:00+08:00`,
+  end: `${end}T17:00:00+08:00`,
+});
+
+describe('列表的次序', () => {
+  test.each(['activities', 'performances'] as const)('%s：最近要来的在前，过去的在后', (name) => {
+    expect(
+      listed(
+        name,
+        event('去年', '2025-11-01'),
+        event('明年', '2027-01-01'),
+        event('上周', '2026-11-15'),
+        event('明天', '2026-11-23'),
+        event('正在进行', '2026-11-20', '2026-11-30'),
+      ),
+    ).toEqual(['正在进行', '明天', '明年', '上周', '去年']);
+  });
+
+  test('优惠：能用的在前，没开始的其次，过期的最后', () => {
+    expect(
+      listed(
+        'merchants',
+        { title: '过期', validFrom: '2026-01-01', validUntil: '2026-11-21' },
+        { title: '没开始', validFrom: '2026-11-23', validUntil: '2027-12-31' },
+        { title: '能用', validFrom: '2026-01-01', validUntil: '2027-12-31' },
+        {
+          title: '今天到期',
+          validFrom: '2026-01-01',
+          validUntil: '2026-11-22',
+          category: 'travel',
+        },
+      ),
+    ).toEqual(['能用', '今天到期', '没开始', '过期']);
+  });
+
+  test('权益指南：按主题的次序', () => {
+    const topics = ['welfare', 'dues', 'joining'].map((topic) => ({ title: topic, topic }));
+    expect(listed('rights', ...topics)).toEqual(['joining', 'dues', 'welfare']);
+  });
+
+  test('文苑：新的在前', () => {
+    const days = ['2026-01-01', '2026-11-20', '2025-12-31'].map((day) => ({
+      title: day,
+      publishDate: day,
+    }));
+    expect(listed('essays', ...days)).toEqual(['2026-11-20', '2026-01-01', '2025-12-31']);
+  });
+
+  test('团队：艺术分团在前，协会在后，各按拼音', () => {
+    expect(
+      listed(
+        'troupes',
+        { title: '书法协会', kind: 'association' },
+        { title: '舞蹈团', kind: 'troupe' },
+        { title: '合唱团', kind: 'troupe' },
+      ),
+    ).toEqual(['合唱团', '舞蹈团', '书法协会']);
+  });
+
+  test('页面：数字小的在前', () => {
+    expect(listed('pages', { title: '十', order: 10 }, { title: '二', order: 2 })).toEqual([
+      '二',
+      '十',
+    ]);
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { BLOCK_NAMES } from '../../src/markdown/blocks.ts';
+import { render, tagsOf, textOf, valuesOf } from './markdown-kit.ts';
+
+describe('块', () => {
+  test.each([
+    ['提示', ':::提示\n一\n:::', 'note', '提示一'],
+    ['提示，自己的标题', ':::提示[先看**这里**]\n一\n:::', 'note', '先看这里一'],
+    ['注意', ':::提示{kind=caution}\n一\n:::', 'note note-caution', '注意一'],
+    ['注意，自己的标题', ':::提示[当心]{kind=caution}\n一\n:::', 'note note-caution', '当心一'],
+    ['步骤', ':::步骤\n1. 一\n2. 二\n:::', 'steps', '一 二'],
+    [
+      '法条',
+      ':::法条{law="union" article="43"}\n原文\n:::',
+      'law',
+      '原文《工会法》第四十三条（2021年版本）',
+    ],
+    [
+      '法条的一项',
+      ':::法条{law="union" article="3(五)"}\n原文\n:::',
+      'law',
+      '原文《工会法》第三条第（五）项（2021年版本）',
+    ],
+    ['不认识的法', ':::法条{law="nope" article="3"}\n原文\n:::', 'law', '原文nope 第三条'],
+    ['附件', ':::附件{file="../media/a.pdf" title="申请表"}\n:::', 'attachment', '申请表'],
+    ['附件没写名称', ':::附件{file="../media/a.pdf"}\n:::', 'attachment', '../media/a.pdf'],
+    [
+      '附件名称是空的',
+      ':::附件{file="../media/a.pdf" title=""}\n:::',
+      'attachment',
+      '../media/a.pdf',
+    ],
+    ['待核实', ':::待核实\n一\n:::', 'unverified', '待核实一'],
+    ['待核实，有来源', ':::待核实{source="网上"}\n一\n:::', 'unverified', '待核实一来源：网上'],
+  ])('%s', async (_, markdown, className, text) => {
+    const html = await render(markdown);
+    expect(valuesOf(html, 'class')[0]).toBe(className);
+    expect(textOf(html)).toBe(text);
+  });
+
+  test.each(BLOCK_NAMES)('%s：里面的文字照常排', async (name) => {
+    expect(await render(`:::${name}\n**一。**二\n:::`)).toContain('<p><strong>一。</strong>二</p>');
+  });
+
+  test('提示和待核实对读屏的人说自己是附注', async () => {
+    expect(valuesOf(await render(':::提示\n一\n:::\n\n:::待核实\n二\n:::'), 'role')).toEqual([
+      'note',
+      'note',
+    ]);
+  });
+
+  test('步骤是有序的单子', async () => {
+    expect(tagsOf(await render(':::步骤\n1. 一\n2. 二\n:::'))).toEqual(['div', 'ol', 'li', 'li']);
+  });
+
+  test('附件的链接在网站的目录之下', async () => {
+    expect(
+      valuesOf(await render(':::附件{file="../media/表.pdf" title="表"}\n:::'), 'href'),
+    ).toEqual(['/gonghui/media/%E8%A1%A8.pdf']);
+  });
+
+  test('不认识的块，文字还在', async () => {
+    expect(textOf(await render(':::警告\n一\n:::'))).toBe('一');
+  });
+
+  test('块里能放块', async () => {
+    const html = await render('::::步骤\n1. 一\n\n:::提示\n二\n:::\n::::\n\n三');
+    expect(valuesOf(html, 'class')).toEqual(['steps', 'note', 'note-title']);
+    expect(html).toMatch(/<p>三<\/p>$/);
+  });
+
+  test('块的花括号带不进别的属性', async () => {
+    const html = await render(
+      ':::提示{#main .site-header onclick=x style="color:red" hidden}\n一\n:::',
+    );
+    expect(html).not.toMatch(/main|site-header|onclick|style|hidden/);
+  });
+
+  test('块里藏的程序进不来', async () => {
+    const html = await render(
+      ':::附件{file="javascript:alert(1)" title="<script>x</script>"}\n:::\n\n:::待核实{source="<img src=x onerror=y>"}\n一\n:::',
+    );
+    expect(valuesOf(html, 'href')).toEqual([]);
+    expect(tagsOf(html)).not.toContain('script');
+    expect(tagsOf(html)).not.toContain('img');
+  });
+});
+
+describe('注释', () => {
+  const markdown = '一[^1]，二[^1]，三[^注]。\n\n[^1]: 甲\n[^注]: 乙\n';
+
+  test('标题和回去的链接是中文', async () => {
+    const html = await render(markdown);
+    expect(html).toContain('>注释</h2>');
+    expect(valuesOf(html, 'aria-label')).toEqual([
+      '回到正文的注释1',
+      '回到正文的注释1（第2处）',
+      '回到正文的注释2',
+    ]);
+  });
+
+  test('去和回的链接都有落脚处，各不相同', async () => {
+    const html = await render(markdown);
+    const ids = valuesOf(html, 'id');
+    const targets = valuesOf(html, 'href').map((href) => href.slice(1));
+    expect(targets).toHaveLength(6);
+    expect(ids).toEqual(expect.arrayContaining(targets));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining(valuesOf(html, 'aria-describedby')));
+  });
+
+  test('没有注释就没有注释一节', async () => {
+    expect(await render('一')).toBe('<p>一</p>');
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { preview, render, tagsOf, textOf, valuesOf } from './markdown-kit.ts';
+
+describe('中文里的强调', () => {
+  test.each([
+    ['**工会。**会员', '<p><strong>工会。</strong>会员</p>'],
+    ['会员**“工会”**的', '<p>会员<strong>“工会”</strong>的</p>'],
+    ['*（注）*会员', '<p><em>（注）</em>会员</p>'],
+    ['~~删。~~除', '<p><del>删。</del>除</p>'],
+  ])('%s', async (markdown, html) => {
+    expect(await render(markdown)).toBe(html);
+  });
+
+  test.each([
+    '10:30 开始',
+    '时间:下午',
+    '时间：下午:::三点',
+    ':提示[一]',
+    '::提示[一]',
+    '电话 010:123{a=b}',
+  ])('%s 照原样', async (written) => {
+    expect(await render(written)).toBe(`<p>${written}</p>`);
+  });
+});
+
+describe('标题', () => {
+  test('一级标题降为二级：一页只有一个大标题', async () => {
+    expect(tagsOf(await render('# 一\n\n<h1>二</h1>\n'))).toEqual(['h2', 'h2']);
+  });
+
+  test('编号带前缀，各不相同', async () => {
+    const ids = valuesOf(await render('## 会费\n\n## 会费\n\n### main\n\n## 会费-1\n'), 'id');
+    expect(ids[0]).toBe('h-会费');
+    expect(ids[2]).toBe('h-main');
+    expect(new Set(ids).size).toBe(4);
+  });
+});
+
+describe('链接', () => {
+  test.each([
+    ['[甲](/rights/)', '/gonghui/rights/'],
+    ['[甲](/)', '/gonghui/'],
+    ['[甲](../media/a.pdf)', '/gonghui/media/a.pdf'],
+    ['| 甲 |\n| --- |\n| [乙](/rights/) |', '/gonghui/rights/'],
+    ['[甲](#h-a)', '#h-a'],
+    ['[甲](mailto:a@example.org)', 'mailto:a@example.org'],
+    ['[甲](tel:010-1)', 'tel:010-1'],
+  ])('站内和联系方式 %s → %s，不算外部', async (markdown, href) => {
+    const html = await render(markdown);
+    expect(valuesOf(html, 'href')).toEqual([href]);
+    expect(html).not.toContain('rel=');
+  });
+
+  test.each([
+    '[甲](https://example.org/)',
+    '[甲](//example.org)',
+    '<https://example.org>',
+    '| 甲 |\n| --- |\n| [乙](https://example.org/) |',
+    String.raw`<a href="/\example.org">甲</a>`,
+    String.raw`<a href="\\example.org">甲</a>`,
+    '<a href="/&#9;/example.org">甲</a>',
+    '<a href="https://example.org" rel="opener" target="_blank">甲</a>',
+  ])('外部网站 %s：标明，不带来历', async (markdown) => {
+    const html = await render(markdown);
+    expect(valuesOf(html, 'rel')).toEqual(['noopener noreferrer nofollow']);
+    expect(valuesOf(html, 'class')).toContain('external');
+    expect(textOf(html)).toContain('（外部网站）');
+    expect(html).not.toContain('target');
+  });
+});
+
+describe('图片', () => {
+  test('上传的图片不挡住页面', async () => {
+    expect(await render('![台上](../media/a.jpg)')).toBe(
+      '<p><img src="../media/a.jpg" alt="台上" loading="lazy" decoding="async"></p>',
+    );
+  });
+
+  test.each([
+    '![台上](https://example.org/a.png)',
+    '![台上](//example.org/a.png)',
+    '<div><img src=//example.org/a.png alt=台上></div>',
+    '<img src="data:image/png;base64,AA" alt="台上">',
+    String.raw`<img src="/\example.org/a.png" alt="台上">`,
+    '| 甲 |\n| --- |\n| ![台上](https://example.org/a.png) |',
+    '<a href="/x/"><img src="//example.org/a.png" alt="台上"></a>',
+  ])('别的地方的图片 %s：只留下文字', async (markdown) => {
+    const html = await render(markdown);
+    expect(tagsOf(html)).not.toContain('img');
+    expect(html).toContain('［图片：台上］');
+    expect(html).not.toContain('example.org');
+  });
+
+  test('预览里：认得的图片给出来，不认得的、路径写坏的只留下文字', async () => {
+    expect(valuesOf(await preview('![台上](<../media/台 上.jpg>)'), 'src')).toEqual(['blob:stage']);
+    for (const path of ['../media/gone.jpg', '../media/%ff.jpg']) {
+      expect(await preview(`![台上](${path})`)).toBe('<p>［图片：台上］</p>');
+    }
+  });
+});
+
+test('表格能自己滚动，键盘够得着，有名字', async () => {
+  const html = await render('| 甲 | 乙 |\n| --- | :-: |\n| 1 | 2 |\n\n三');
+  const [, frame = ''] = /<(\w+ [^>]*)><table>/.exec(html) ?? [];
+  expect(frame).toContain('class="table-scroll"');
+  expect(frame).toContain('aria-label="表格"');
+  expect(frame).toContain('tabindex="0"');
+  expect(html.match(/<table>/g)).toHaveLength(1);
+  expect(html).toContain('</table>');
+  expect(html).toContain('<p>三</p>');
+});
+
+test('任务单是带名字的符号，不是能点的框', async () => {
+  const html = await render('- [x] 领票\n- [ ] 签到\n');
+  expect(valuesOf(html, 'aria-label')).toEqual(['已完成', '未完成']);
+  expect(valuesOf(html, 'role')).toEqual(['img', 'img']);
+  expect(tagsOf(html)).not.toContain('input');
+  expect(textOf(html)).toBe('☑ 领票 ☐ 签到');
+});

@@ -1,0 +1,57 @@
+import { type CollectionName, collections, schemaFor, settings } from '../../src/model/index.ts';
+import { picturePath } from '../../src/model/fields/index.ts';
+import type { Field, Fields } from '../../src/model/fields/field.ts';
+import { formatFault, validateData } from '../../src/model/validate.ts';
+
+export type Data = Record<string, unknown>;
+
+/** How the model reads a picture where Astro is not there. */
+export const context = { image: picturePath };
+
+/** The front matter of a collection's declared example, without the keys in `leaveOut`. */
+export function exampleOf(name: CollectionName, ...leaveOut: string[]): Data {
+  const entries = Object.entries<unknown>(collections[name].example);
+  return Object.fromEntries(entries.filter(([key]) => key !== 'body' && !leaveOut.includes(key)));
+}
+
+const schemas = new Map(
+  Object.values(collections).map((model) => [model.name, schemaFor<Fields>(model, context)]),
+);
+
+/** Reads front matter as the site does; throws where it is refused. */
+export function parse(name: CollectionName, data: Data): Data | undefined {
+  return schemas.get(name)?.parse(data);
+}
+
+/** The faults of a collection's example with some fields changed, one line each, without the file. */
+export function faultsOf(name: CollectionName, changes: Data): string[] {
+  return validateData(collections[name], { ...exampleOf(name), ...changes }, '').map((fault) =>
+    formatFault(fault).replace(/^ · /, ''),
+  );
+}
+
+/** What one field reads from `value`, or `undefined` with `ok: false` where it refuses. */
+export function read(field: Field, value: unknown): { ok: boolean; value: unknown } {
+  const result = field.schema(context).safeParse(value);
+  return { ok: result.success, value: result.data };
+}
+
+/** Every field of every model with its place: `essays.attachments.file`. Fields inside groups included. */
+export const everyField: [place: string, field: Field][] = [
+  ...Object.values(collections),
+  ...Object.values(settings),
+].flatMap((model) => fieldsBelow(model.name, model.fields));
+
+function fieldsBelow(place: string, fields: Fields): [string, Field][] {
+  return Object.entries(fields).flatMap(([name, field]) => [
+    [`${place}.${name}`, field] as [string, Field],
+    ...fieldsBelow(`${place}.${name}`, field.fields ?? {}),
+  ]);
+}
+
+/** The fields of an entry's front matter: collection, key, field. */
+export const entryFields = Object.values(collections).flatMap((model) =>
+  Object.entries<Field>(model.fields)
+    .filter(([key]) => key !== 'body')
+    .map(([key, field]) => [model.name as CollectionName, key, field] as const),
+);

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { prepareEntry, prepareSettings } from '../../admin/save.ts';
+import { collections, settings } from '../../src/model/index.ts';
+
+const { merchants, essays } = collections;
+const isNew = { isNew: true, slugs: [] };
+
+test('every example comes through as it is', async () => {
+  for (const model of Object.values(collections)) {
+    expect(await prepareEntry(model, model.example, isNew)).toEqual(dropEmpty(model.example));
+  }
+});
+
+test('a new entry without a slug gets one', async () => {
+  expect(await prepareEntry(merchants, { ...merchants.example, slug: '' }, isNew)).toMatchObject({
+    slug: expect.stringMatching(/^hong-zhu-shu-dian-shi-li-[a-z0-9]{4}$/) as unknown,
+  });
+});
+
+test('what the editor left empty is not stored', async () => {
+  const untouched = {
+    cover: { decorative: false },
+    conditions: '',
+    publishDate: null,
+    formerSlugs: [''],
+  };
+  const saved = await prepareEntry(merchants, { ...merchants.example, ...untouched }, isNew);
+  expect(Object.keys(saved)).not.toEqual(expect.arrayContaining(Object.keys(untouched)));
+});
+
+test('tags typed with Chinese punctuation become tags', async () => {
+  const saved = await prepareEntry(
+    essays,
+    { ...essays.example, tags: ['会员服务，活动', '要闻；通知'] },
+    isNew,
+  );
+  expect(saved['tags']).toEqual(['会员服务', '活动', '要闻', '通知']);
+});
+
+test('a field that the model does not know stops the save, so that nothing is lost unseen', async () => {
+  await expect(
+    prepareEntry(merchants, { ...merchants.example, colour: 'red' }, isNew),
+  ).rejects.toThrow('没有这个字段');
+});
+
+test('a changed slug leaves the old one behind, also on a second save', async () => {
+  const data = { ...merchants.example, slug: 'new-name' };
+  const first = await prepareEntry(merchants, data, { isNew: false, slugs: ['old-name'] });
+  const second = await prepareEntry(merchants, data, {
+    isNew: false,
+    slugs: ['old-name', 'new-name'],
+  });
+  expect([first['formerSlugs'], second['formerSlugs']]).toEqual([['old-name'], ['old-name']]);
+});
+
+test('a slug that was cleared stays what it was', async () => {
+  const saved = await prepareEntry(
+    merchants,
+    { ...merchants.example, slug: '' },
+    { isNew: false, slugs: ['old-name'] },
+  );
+  expect(saved).toMatchObject({ slug: 'old-name' });
+});
+
+test('all faults are told at once, in the editor’s words', async () => {
+  const data = {
+    ...merchants.example,
+    phone: '电话',
+    validUntil: '2020-01-01',
+    cover: { src: '../media/a.jpg' },
+  };
+  const message = await prepareEntry(merchants, data, isNew).catch(String);
+  expect(message).toContain('电话（phone）：现在是“电话”；应为电话号码');
+  expect(message).toContain('替代文字');
+});
+
+test('settings are checked and tidied too', () => {
+  expect(prepareSettings(settings.laws, settings.laws.example)).toEqual(settings.laws.example);
+  expect(() =>
+    prepareSettings(settings.site, { ...settings.site.example, url: 'gonghui' }),
+  ).toThrow('网站地址');
+});
+
+function dropEmpty(data: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(data).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+  );
+}
