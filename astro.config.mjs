@@ -5,11 +5,11 @@ import { admin } from './src/integrations/admin.ts';
 import { rerenderOnLaws } from './src/integrations/rerender.ts';
 import { search } from './src/integrations/search.ts';
 import { contentRoot } from './src/lib/content-root.ts';
-import { readLaws, readSite, siteAddress } from './src/lib/read-settings.ts';
+import { lawsReader, readSite, siteAddress } from './src/lib/read-settings.ts';
 import { markdownPlugins, remarkRehypeOptions } from './src/markdown/plugins.ts';
 
 const { url, base } = siteAddress(readSite(contentRoot()));
-const plugins = markdownPlugins({ laws: () => readLaws(contentRoot()), base });
+const plugins = markdownPlugins({ laws: lawsReader(contentRoot()), base });
 
 const shared = { remarkRehype: remarkRehypeOptions, gfm: true, smartypants: false };
 

@@ -3,7 +3,11 @@ import { QUIET_FLAGS, browserPath } from './tests/browser.ts';
 import { EDITING, FIXTURE_BASE, FIXTURE_SITE, SITE } from './tests/servers.ts';
 
 const port = (origin: string) => new URL(origin).port;
-const fixture = { RED_CANDLE_OUT: '.cache/fixture-site', RED_CANDLE_CONTENT: '.cache/fixture-content', SITE_BASE: FIXTURE_BASE };
+const fixture = {
+  RED_CANDLE_OUT: '.cache/fixture-site',
+  RED_CANDLE_CONTENT: '.cache/fixture-content',
+  SITE_BASE: FIXTURE_BASE,
+};
 
 /** Expects `npm run build` and `npm run build:fixture` to have run, as `npm test` sees to. */
 export default defineConfig({

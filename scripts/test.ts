@@ -19,13 +19,26 @@ interface Counts {
 
 const vitest = (name: string, file: string, ...args: string[]): Step => ({
   name,
-  command: ['vitest', 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+  command: [
+    'vitest',
+    'run',
+    ...args,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ],
   report: {
     file,
     count: (report) => {
-      const { numPassedTests, numTotalTests, numFailedTestSuites } = report as Record<string, number>;
+      const { numPassedTests, numTotalTests, numFailedTestSuites } = report as Record<
+        string,
+        number
+      >;
       const passed = numPassedTests ?? 0;
-      return { passed, failed: Math.max((numTotalTests ?? 0) - passed, Math.min(numFailedTestSuites ?? 0, 1)) };
+      return {
+        passed,
+        failed: Math.max((numTotalTests ?? 0) - passed, Math.min(numFailedTestSuites ?? 0, 1)),
+      };
     },
   },
 });
@@ -44,7 +57,9 @@ const STEPS: readonly Step[] = [
     report: {
       file: '.cache/e2e.json',
       count: (report) => {
-        const { stats } = report as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+        const { stats } = report as {
+          stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+        };
         return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
       },
     },
@@ -55,7 +70,11 @@ const STEPS: readonly Step[] = [
 function run([program, ...args]: readonly [string, ...string[]]): Promise<boolean> {
   const env = { ...process.env, TZ: 'Asia/Shanghai', ASTRO_TELEMETRY_DISABLED: '1' };
   return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], env, shell: process.platform === 'win32' });
+    const child = spawn(program, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env,
+      shell: process.platform === 'win32',
+    });
     child.on('error', (error) => {
       console.error(error.message);
       resolve(false);
@@ -87,7 +106,9 @@ for (const step of STEPS) {
   total.passed += counts.passed;
   total.failed += counts.failed;
   if (counts.failed > 0) failed.push(step.name);
-  console.log(`${succeeded ? '✓' : '✗'} ${step.name} (${Math.round((Date.now() - started) / 1000)} s)`);
+  console.log(
+    `${succeeded ? '✓' : '✗'} ${step.name} (${Math.round((Date.now() - started) / 1000)} s)`,
+  );
 }
 if (failed.length > 0) console.log(`\nfailed: ${failed.join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

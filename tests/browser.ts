@@ -36,12 +36,17 @@ const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> =
 
 /** The ways to come by a browser, each tried only if those before it gave none. */
 const INSTALLERS: readonly { name: string; run: () => void }[] = [
-  { name: 'Playwright', run: () => execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' }) },
+  {
+    name: 'Playwright',
+    run: () => execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' }),
+  },
   {
     name: 'apt-get',
     run: () => {
       execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-      execFileSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], { stdio: 'inherit' });
+      execFileSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], {
+        stdio: 'inherit',
+      });
     },
   },
   { name: '@sparticuz/chromium', run: installFromRegistry },
@@ -52,21 +57,34 @@ const REGISTRY_BROWSER = join(REGISTRY_FOLDER, 'chromium');
 
 /** A browser shipped as an npm package; it unpacks to a temporary folder, so its path is asked for and linked. */
 function installFromRegistry(): void {
-  execFileSync('npm', ['install', '--no-save', '--prefix', REGISTRY_FOLDER, '@sparticuz/chromium@153.0.0'], {
-    stdio: 'inherit',
-  });
-  const ask = "import('@sparticuz/chromium').then(async ({default: c}) => console.log(await c.executablePath()))";
-  const path = execFileSync(process.execPath, ['-e', ask], { cwd: REGISTRY_FOLDER, encoding: 'utf8' }).trim();
+  execFileSync(
+    'npm',
+    ['install', '--no-save', '--prefix', REGISTRY_FOLDER, '@sparticuz/chromium@153.0.0'],
+    {
+      stdio: 'inherit',
+    },
+  );
+  const ask =
+    "import('@sparticuz/chromium').then(async ({default: c}) => console.log(await c.executablePath()))";
+  const path = execFileSync(process.execPath, ['-e', ask], {
+    cwd: REGISTRY_FOLDER,
+    encoding: 'utf8',
+  }).trim();
   execFileSync('cp', [path, REGISTRY_BROWSER]);
 }
 
 function findBrowser(): string | undefined {
   const asked = process.env['CHROME_PATH'];
   if (asked !== undefined && asked !== '') {
-    if (!existsSync(asked)) throw new Error(`CHROME_PATH: found ${asked}, which does not exist; expected a Chromium`);
+    if (!existsSync(asked))
+      throw new Error(`CHROME_PATH: found ${asked}, which does not exist; expected a Chromium`);
     return asked;
   }
-  const candidates = [...(INSTALLED[process.platform] ?? []), chromium.executablePath(), REGISTRY_BROWSER];
+  const candidates = [
+    ...(INSTALLED[process.platform] ?? []),
+    chromium.executablePath(),
+    REGISTRY_BROWSER,
+  ];
   return candidates.find((path) => existsSync(path));
 }
 
@@ -83,10 +101,14 @@ export function browserPath(): string {
       console.log(`no Chromium found: installing one by ${name} …`);
       run();
     } catch (error) {
-      failures.push(`${name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
+      failures.push(
+        `${name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
+      );
     }
     const installed = findBrowser();
     if (installed) return installed;
   }
-  throw new Error(`no Chromium found, and none could be installed (${failures.join('; ')}); set CHROME_PATH`);
+  throw new Error(
+    `no Chromium found, and none could be installed (${failures.join('; ')}); set CHROME_PATH`,
+  );
 }

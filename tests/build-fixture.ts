@@ -16,7 +16,10 @@ const red = { width: 2000, height: 1500, channels: 3, background: '#a11d17' } as
 const gps = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '39/1 59/1 0/1', GPSLongitudeRef: 'E' } };
 const camera = { IFD0: { Make: 'RedCandleCamera', Copyright: 'RedCandleOwner' }, ...gps };
 for (const name of ['camera.jpg', 'draft-only.jpg']) {
-  await writeFile(resolve(content, 'media', name), await sharp({ create: red }).jpeg().withExif(camera).toBuffer());
+  await writeFile(
+    resolve(content, 'media', name),
+    await sharp({ create: red }).jpeg().withExif(camera).toBuffer(),
+  );
 }
 await writeFile(resolve(content, 'media', 'rules.pdf'), '%PDF-1.4\n%published\n');
 await writeFile(resolve(content, 'media', 'secret.pdf'), '%PDF-1.4\n%draft only\n');

@@ -8,6 +8,11 @@ await cp('content', copy, { recursive: true });
 // The server must come up although an editor left two files broken.
 const essay = await readFile(`${copy}/essays/better-rights.md`, 'utf8');
 await writeFile(`${copy}/essays/unclosed.md`, '---\ntitle: "没有写完\n---\n');
-await writeFile(`${copy}/essays/dateless.md`, essay.replace('slug: better-rights', 'slug: dateless').replace(/^publishDate: .*$/m, 'publishDate: 某日'));
+await writeFile(
+  `${copy}/essays/dateless.md`,
+  essay
+    .replace('slug: better-rights', 'slug: dateless')
+    .replace(/^publishDate: .*$/m, 'publishDate: 某日'),
+);
 process.env['RED_CANDLE_CONTENT'] = copy;
 await import('../scripts/start.ts');

@@ -33,12 +33,15 @@ const RESERVED = '__ASTRO_IMAGE_';
 export function readBody(body: string): BodyFacts {
   const facts: BodyFacts = { findings: [], media: [], links: [], laws: [] };
   const tree: Root = parser.parse(body);
-  const say = (line: number, found: string, expected: string) => facts.findings.push({ line, found, expected });
-  if (body.includes(RESERVED)) say(lineOf(body, RESERVED), `“${RESERVED}”`, '这是系统保留的字样，请删掉');
+  const say = (line: number, found: string, expected: string) =>
+    facts.findings.push({ line, found, expected });
+  if (body.includes(RESERVED))
+    say(lineOf(body, RESERVED), `“${RESERVED}”`, '这是系统保留的字样，请删掉');
   visit(tree, (node) => {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'containerDirective') {
-      if (!isBlockName(node.name)) say(line, `“:::${node.name}”`, `只有这些块：${BLOCK_NAMES.join('、')}`);
+      if (!isBlockName(node.name))
+        say(line, `“:::${node.name}”`, `只有这些块：${BLOCK_NAMES.join('、')}`);
       if (node.name === '法条') facts.laws.push({ id: node.attributes?.['law'] ?? '', line });
       if (node.name === '附件') follow(node.attributes?.['file'] ?? '', line, facts, true);
     }
@@ -77,14 +80,20 @@ function decode(url: string): string | undefined {
 }
 
 type Say = (line: number, found: string, expected: string) => void;
-type Position = { start: { offset?: number | undefined; line: number }; end: { offset?: number | undefined } } | undefined;
+type Position =
+  | { start: { offset?: number | undefined; line: number }; end: { offset?: number | undefined } }
+  | undefined;
 
 /** `:::` that opened or closed no block stands as text in a paragraph. */
 function checkStrayFence(body: string, position: Position, say: Say): void {
   const text = body.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
   const stray = text.split('\n').findIndex((line) => /^:::/.test(line));
   if (stray !== -1) {
-    say((position?.start.line ?? 1) + stray, `“${text.split('\n')[stray]?.slice(0, 30) ?? ''}”`, '“:::”没有成对，或块的名字写错了');
+    say(
+      (position?.start.line ?? 1) + stray,
+      `“${text.split('\n')[stray]?.slice(0, 30) ?? ''}”`,
+      '“:::”没有成对，或块的名字写错了',
+    );
   }
 }
 
@@ -100,7 +109,8 @@ function* fencesOf(body: string): Generator<Fence> {
   let inCode = false;
   for (const [index, text] of body.split('\n').entries()) {
     if (/^(?:```|~~~)/.test(text)) inCode = !inCode;
-    const [, colons = '', name = ''] = (!inCode && /^ {0,3}(:{3,})([^\s:].*|\s*)$/.exec(text)) || [];
+    const [, colons = '', name = ''] =
+      (!inCode && /^ {0,3}(:{3,})([^\s:].*|\s*)$/.exec(text)) || [];
     if (colons) yield { line: index + 1, text, colons: colons.length, opens: name.trim() !== '' };
   }
 }
@@ -119,7 +129,13 @@ export function findUnclosedBlock(body: string): BodyFinding | undefined {
     else open.pop();
   }
   const last = open.at(-1);
-  return last && { line: last.line, found: `“${last.text.slice(0, 30)}”`, expected: '这个块没有用单独一行“:::”结束' };
+  return (
+    last && {
+      line: last.line,
+      found: `“${last.text.slice(0, 30)}”`,
+      expected: '这个块没有用单独一行“:::”结束',
+    }
+  );
 }
 
 function lineOf(text: string, part: string): number {

@@ -17,13 +17,22 @@ const wholeFile = (file: string, found: string, expected: string, line?: number)
 
 /** Checks all of `content/`: each file against the model, then what the files say of each other. */
 export function checkContent(files: readonly FoundFile[]): Fault[] {
-  const reading: Reading = { entries: [], settings: new Map(), media: new Set(), unread: new Set(), faults: [] };
+  const reading: Reading = {
+    entries: [],
+    settings: new Map(),
+    media: new Set(),
+    unread: new Set(),
+    faults: [],
+  };
   for (const file of files) readFile(file, reading);
   for (const { label, path } of Object.values(settings)) {
-    if (!files.some((file) => file.path === path)) reading.faults.push(wholeFile(path, '没有这个文件', `应有${label}`));
+    if (!files.some((file) => file.path === path))
+      reading.faults.push(wholeFile(path, '没有这个文件', `应有${label}`));
   }
   const faults = [...reading.faults, ...crossCheck(reading)];
-  return faults.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)));
+  return faults.sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0),
+  );
 }
 
 function readFile(found: FoundFile, reading: Reading): void {
@@ -34,12 +43,28 @@ function readFile(found: FoundFile, reading: Reading): void {
   } else if (folder === 'media' && deeper.length === 0 && text === undefined) {
     reading.media.add(name);
     reading.faults.push(...checkMedia(found));
-  } else if (text !== undefined && deeper.length === 0 && folder === 'settings' && isSettingsFile(name)) {
+  } else if (
+    text !== undefined &&
+    deeper.length === 0 &&
+    folder === 'settings' &&
+    isSettingsFile(name)
+  ) {
     readSettings(path, text, reading);
-  } else if (text !== undefined && deeper.length === 0 && isCollectionName(folder) && name.endsWith('.md')) {
+  } else if (
+    text !== undefined &&
+    deeper.length === 0 &&
+    isCollectionName(folder) &&
+    name.endsWith('.md')
+  ) {
     readEntry(folder, path, text, reading);
   } else {
-    reading.faults.push(wholeFile(path, '不该在这里的文件', 'content/ 里只能有各栏目的 .md、settings 的 .yml 和 media 的图片、附件'));
+    reading.faults.push(
+      wholeFile(
+        path,
+        '不该在这里的文件',
+        'content/ 里只能有各栏目的 .md、settings 的 .yml 和 media 的图片、附件',
+      ),
+    );
   }
 }
 

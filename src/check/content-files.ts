@@ -20,14 +20,17 @@ const HEAD_BYTES = 32;
 export async function readContentFiles(root: string, name = 'content'): Promise<FoundFile[]> {
   const entries = await readdir(root, { withFileTypes: true });
   const visible = entries.filter((entry) => !entry.name.startsWith('.'));
-  const found = await Promise.all(visible.map((entry) => readOne(entry, join(root, entry.name), `${name}/${entry.name}`)));
+  const found = await Promise.all(
+    visible.map((entry) => readOne(entry, join(root, entry.name), `${name}/${entry.name}`)),
+  );
   return found.flat().sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 async function readOne(entry: Dirent, file: string, path: string): Promise<FoundFile[]> {
   if (entry.isSymbolicLink()) return [{ path, isLink: true }];
   if (entry.isDirectory()) return readContentFiles(file, path);
-  if (/\.(?:md|yml)$/.test(path)) return [{ path, isLink: false, text: await readFile(file, 'utf8') }];
+  if (/\.(?:md|yml)$/.test(path))
+    return [{ path, isLink: false, text: await readFile(file, 'utf8') }];
   return [{ path, isLink: false, head: await readHead(file) }];
 }
 

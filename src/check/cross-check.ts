@@ -1,5 +1,10 @@
 import type { Field, Fields, RelationTarget } from '../model/fields/field.ts';
-import { type CollectionName, collectionNames, collections, isCollectionName } from '../model/index.ts';
+import {
+  type CollectionName,
+  collectionNames,
+  collections,
+  isCollectionName,
+} from '../model/index.ts';
 import { type Fault, describeValue } from '../model/validate.ts';
 import type { BodyFacts } from './body.ts';
 
@@ -66,7 +71,15 @@ function checkAddresses(entries: readonly Entry[]): Fault[] {
       const other = taken.get(key);
       taken.set(key, entry.file);
       if (other === undefined) return [];
-      return [{ file: entry.file, field: 'slug', label: '网址名', found: describeValue(name), expected: `${other} 已经用了这个网址名` }];
+      return [
+        {
+          file: entry.file,
+          field: 'slug',
+          label: '网址名',
+          found: describeValue(name),
+          expected: `${other} 已经用了这个网址名`,
+        },
+      ];
     });
   });
 }
@@ -80,7 +93,12 @@ interface Leaf {
 }
 
 /** Every value in the front matter with its field, items of lists one by one, from the top down. */
-function* leavesOf(fields: Fields, data: unknown, path: string[] = [], labels: string[] = []): Generator<Leaf> {
+function* leavesOf(
+  fields: Fields,
+  data: unknown,
+  path: string[] = [],
+  labels: string[] = [],
+): Generator<Leaf> {
   if (typeof data !== 'object' || data === null) return;
   for (const [name, field] of Object.entries(fields)) {
     const value: unknown = Reflect.get(data, name);
@@ -115,7 +133,13 @@ function checkReferences(entry: Entry, reading: Reading): Fault[] {
     });
     if (media !== undefined && !hasMedia(media, reading)) return [fault(media, NO_SUCH_FILE)];
     const { relatesTo } = field;
-    if (!relatesTo || typeof value !== 'string' || value === '' || targetExists(relatesTo, value, reading)) return [];
+    if (
+      !relatesTo ||
+      typeof value !== 'string' ||
+      value === '' ||
+      targetExists(relatesTo, value, reading)
+    )
+      return [];
     return [fault(value, `${placeOf(relatesTo)}里没有它`)];
   });
 }
@@ -130,7 +154,11 @@ function placeOf({ collection, file }: RelationTarget): string {
   return file ? `content/settings/${file.name}.yml ` : `content/${collection}/ `;
 }
 
-function targetExists({ collection, file }: RelationTarget, value: unknown, reading: Reading): boolean {
+function targetExists(
+  { collection, file }: RelationTarget,
+  value: unknown,
+  reading: Reading,
+): boolean {
   if (!file) {
     const isIt = (entry: Entry) => entry.collection === collection && entry.data['slug'] === value;
     return reading.entries.some(isIt) || reading.unread.has(`${collection}/${String(value)}`);
@@ -138,16 +166,36 @@ function targetExists({ collection, file }: RelationTarget, value: unknown, read
   const settings = reading.settings.get(file.name);
   if (!settings) return true; // The file is missing or unreadable, and that is told already.
   const items = settings[file.list];
-  return Array.isArray(items) && items.some((item: unknown) => Reflect.get(Object(item), file.value) === value);
+  return (
+    Array.isArray(items) &&
+    items.some((item: unknown) => Reflect.get(Object(item), file.value) === value)
+  );
 }
 
 /** Pages that no entry makes. */
-const SITE_PAGES: readonly string[] = ['/', '/dues/', '/search/', ...collectionNames.map((name) => `/${name}/`)];
+const SITE_PAGES: readonly string[] = [
+  '/',
+  '/dues/',
+  '/search/',
+  ...collectionNames.map((name) => `/${name}/`),
+];
 
 function checkBody({ file, body, bodyLine }: Entry, reading: Reading): Fault[] {
   const at = (line: number) => line + bodyLine - 1;
-  const fault = (line: number, found: string, expected: string): Fault => ({ file, field: 'body', label: '正文', found, expected, line: at(line) });
-  const isKnownLaw = (id: string) => targetExists({ collection: 'settings', file: { name: 'laws', list: 'laws', value: 'id', display: '' } }, id, reading);
+  const fault = (line: number, found: string, expected: string): Fault => ({
+    file,
+    field: 'body',
+    label: '正文',
+    found,
+    expected,
+    line: at(line),
+  });
+  const isKnownLaw = (id: string) =>
+    targetExists(
+      { collection: 'settings', file: { name: 'laws', list: 'laws', value: 'id', display: '' } },
+      id,
+      reading,
+    );
   return [
     ...body.findings.map(({ line, found, expected }) => fault(line, found, expected)),
     ...body.media
@@ -156,7 +204,9 @@ function checkBody({ file, body, bodyLine }: Entry, reading: Reading): Fault[] {
     ...body.links
       .filter(({ path }) => !pageExists(path, reading))
       .map(({ path, line }) => fault(line, `“${path}”`, '网站里没有这个地址（目录要以斜杠结尾）')),
-    ...body.laws.filter(({ id }) => !isKnownLaw(id)).map(({ id, line }) => fault(line, `法条 “${id}”`, 'content/settings/laws.yml 里没有它')),
+    ...body.laws
+      .filter(({ id }) => !isKnownLaw(id))
+      .map(({ id, line }) => fault(line, `法条 “${id}”`, 'content/settings/laws.yml 里没有它')),
   ];
 }
 
@@ -167,7 +217,11 @@ function pageExists(path: string, { entries, unread }: Reading): boolean {
   if (isCollectionName(first) && second === 'page') return true;
   const [collection, slug] = second === '' ? ['pages', first] : [first, second];
   if (unread.has(`${collection}/${slug}`)) return true;
-  return entries.some((entry) => entry.collection === collection && (slugsOf(entry).slug === slug || slugsOf(entry).former.includes(slug)));
+  return entries.some(
+    (entry) =>
+      entry.collection === collection &&
+      (slugsOf(entry).slug === slug || slugsOf(entry).former.includes(slug)),
+  );
 }
 
 /** Keys that others refer to must be distinct within their list. */
@@ -179,6 +233,14 @@ function checkUniqueKeys(name: string, data: Record<string, unknown>): Fault[] {
   return keys.flatMap((value, index) =>
     keys.indexOf(value) === index
       ? []
-      : [{ file: `content/settings/${name}.yml`, field: `${list}.${index}.${key}`, label, found: describeValue(value), expected: '和前面的一项重复了' }],
+      : [
+          {
+            file: `content/settings/${name}.yml`,
+            field: `${list}.${index}.${key}`,
+            label,
+            found: describeValue(value),
+            expected: '和前面的一项重复了',
+          },
+        ],
   );
 }

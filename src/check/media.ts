@@ -3,7 +3,8 @@ import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 import type { Fault } from '../model/validate.ts';
 import type { FoundFile } from './content-files.ts';
 
-const latin1 = (bytes: Uint8Array, start: number, end: number) => String.fromCharCode(...bytes.subarray(start, end));
+const latin1 = (bytes: Uint8Array, start: number, end: number) =>
+  String.fromCharCode(...bytes.subarray(start, end));
 
 /** What the first bytes say, by ending. A renamed HTML page or program must not be published as a picture. */
 const LOOKS_RIGHT: Readonly<Record<string, (head: Uint8Array) => boolean>> = {
@@ -11,7 +12,8 @@ const LOOKS_RIGHT: Readonly<Record<string, (head: Uint8Array) => boolean>> = {
   jpeg: (head) => head[0] === 0xff && head[1] === 0xd8,
   png: (head) => latin1(head, 1, 4) === 'PNG',
   webp: (head) => latin1(head, 0, 4) === 'RIFF' && latin1(head, 8, 12) === 'WEBP',
-  avif: (head) => latin1(head, 4, 8) === 'ftyp' && /^(?:avif|avis|mif1|miaf)/.test(latin1(head, 8, 12)),
+  avif: (head) =>
+    latin1(head, 4, 8) === 'ftyp' && /^(?:avif|avis|mif1|miaf)/.test(latin1(head, 8, 12)),
   pdf: (head) => latin1(head, 0, 4) === '%PDF',
   docx: isZip,
   xlsx: isZip,
@@ -35,7 +37,13 @@ const ALLOWED = [...IMAGE_EXTENSIONS, ...ATTACHMENT_EXTENSIONS].join('、');
 export function checkMedia({ path, head = new Uint8Array() }: FoundFile): Fault[] {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   const looksRight = LOOKS_RIGHT[extension];
-  const fault = (found: string, expected: string): Fault[] => [{ file: path, field: '', label: '', found, expected }];
-  if (!looksRight) return fault(extension ? `“.${extension}”文件` : '没有扩展名的文件', `content/media/ 里只能放 ${ALLOWED}`);
+  const fault = (found: string, expected: string): Fault[] => [
+    { file: path, field: '', label: '', found, expected },
+  ];
+  if (!looksRight)
+    return fault(
+      extension ? `“.${extension}”文件` : '没有扩展名的文件',
+      `content/media/ 里只能放 ${ALLOWED}`,
+    );
   return looksRight(head) ? [] : fault('内容和扩展名不符', `应为真正的 ${extension} 文件`);
 }

@@ -13,7 +13,8 @@ export function rerenderOnLaws(): AstroIntegration {
       'astro:server:setup': ({ server, refreshContent }) => {
         const laws = join(contentRoot(), 'settings', 'laws.yml');
         server.watcher.on('change', (path) => {
-          if (path === laws) void refreshContent?.({ loaders: ['content-loader'], context: { rerender: true } });
+          if (path === laws)
+            void refreshContent?.({ loaders: ['content-loader'], context: { rerender: true } });
         });
       },
     },

@@ -26,11 +26,15 @@ export function search(): AstroIntegration {
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:server:setup': ({ server, logger }) => {
-        const index = new LiveIndex(base, { info: console.log, error: (text) => logger.error(text) });
+        const index = new LiveIndex(base, {
+          info: console.log,
+          error: (text) => logger.error(text),
+        });
         serve(server.middlewares, index, base);
         server.httpServer?.once('listening', () => {
           const address = server.httpServer?.address();
-          if (typeof address === 'object' && address) index.start(`http://127.0.0.1:${address.port}`);
+          if (typeof address === 'object' && address)
+            index.start(`http://127.0.0.1:${address.port}`);
         });
         const isContent = (path: string) => path.startsWith(contentRoot());
         server.watcher.on('all', (_event, path) => {
@@ -59,7 +63,10 @@ function serve(middlewares: ViteDevServer['middlewares'], index: LiveIndex, base
       next();
       return;
     }
-    response.setHeader('Content-Type', CONTENT_TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
+    response.setHeader(
+      'Content-Type',
+      CONTENT_TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    );
     response.setHeader('Cache-Control', 'no-store');
     response.end(body);
   });

@@ -78,7 +78,9 @@ type Reader = EntryType['getEntryInfo'];
 
 function withOwnReaders(context: LoaderContext): LoaderContext {
   if (!('entryTypes' in context) || !(context.entryTypes instanceof Map)) {
-    throw new Error('astro: the glob loader no longer takes its file types from context.entryTypes');
+    throw new Error(
+      'astro: the glob loader no longer takes its file types from context.entryTypes',
+    );
   }
   const types = new Map<string, EntryType>(context.entryTypes as Map<string, EntryType>);
   const lenient = (read: Reader): Reader => {

@@ -43,7 +43,10 @@ export function getEntries<Name extends CollectionName>(name: Name): Promise<Ent
 async function loadEntries<Name extends CollectionName>(name: Name): Promise<Entry<Name>[]> {
   const today = getToday();
   const all = await getCollection(name);
-  const compare = orders[name](getNow()) as (a: Entry<Name>['data'], b: Entry<Name>['data']) => number;
+  const compare = orders[name](getNow()) as (
+    a: Entry<Name>['data'],
+    b: Entry<Name>['data'],
+  ) => number;
   return all.filter(({ data }) => isPublished(data, today)).sort((a, b) => compare(a.data, b.data));
 }
 
@@ -70,10 +73,16 @@ export async function getLaws(): Promise<Law[]> {
 }
 
 /** The display name of an item of a settings list. */
-async function settingLabel({ name, list, value, display }: SettingTarget, key: string): Promise<string | undefined> {
-  const data: Record<string, unknown> = name === 'laws' ? { laws: await getLaws() } : await getSite();
+async function settingLabel(
+  { name, list, value, display }: SettingTarget,
+  key: string,
+): Promise<string | undefined> {
+  const data: Record<string, unknown> =
+    name === 'laws' ? { laws: await getLaws() } : await getSite();
   const items = data[list];
-  const item: unknown = Array.isArray(items) ? items.find((candidate) => Reflect.get(Object(candidate), value) === key) : undefined;
+  const item: unknown = Array.isArray(items)
+    ? items.find((candidate) => Reflect.get(Object(candidate), value) === key)
+    : undefined;
   return item === undefined ? undefined : String(Reflect.get(Object(item), display));
 }
 
@@ -94,6 +103,10 @@ export async function showEntry<Name extends CollectionName>(
   data: Entry<Name>['data'],
 ): Promise<EntryShown<Collections[Name]>> {
   const fields = frontMatterFields(collections[name].fields);
-  const shown: ShownFieldsOf<typeof fields> = await showFields(fields, data as Record<string, unknown>, resolvers);
+  const shown: ShownFieldsOf<typeof fields> = await showFields(
+    fields,
+    data as Record<string, unknown>,
+    resolvers,
+  );
   return shown as EntryShown<Collections[Name]>;
 }

@@ -6,7 +6,8 @@ const OFFSET = '+08:00';
 const OFFSET_MS = 8 * 60 * 60 * 1000;
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const MOMENT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
+const MOMENT =
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
 
 /** Whether `value` is `YYYY-MM-DD` and such a day exists. */
@@ -34,7 +35,8 @@ export function toShanghaiDateTime(value: string | Date): string | undefined {
 
 function parseMoment(value: string): Date | undefined {
   const match = MOMENT.exec(value);
-  if (!match?.[1] || !isCalendarDate(match[1]) || Number(match[2]) > 23 || Number(match[3]) > 59) return undefined;
+  if (!match?.[1] || !isCalendarDate(match[1]) || Number(match[2]) > 23 || Number(match[3]) > 59)
+    return undefined;
   return new Date(`${match[1]}T${match[2]}:${match[3]}:00${match[4] ?? OFFSET}`);
 }
 

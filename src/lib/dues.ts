@@ -19,7 +19,8 @@ export interface Dues {
  * Throws a RangeError for pay that is negative or not finite.
  */
 export function calculateDues(pay: number, { rate, roundDownTo }: DuesRule): Dues {
-  if (!Number.isFinite(pay) || pay < 0) throw new RangeError(`pay: found ${pay}, expected yuan of at least 0`);
+  if (!Number.isFinite(pay) || pay < 0)
+    throw new RangeError(`pay: found ${pay}, expected yuan of at least 0`);
   const base = Math.floor(pay / roundDownTo) * roundDownTo;
   return { base, dues: Math.round(base * rate) / 100 };
 }

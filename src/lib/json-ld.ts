@@ -16,7 +16,9 @@ export interface JsonLdContext {
   body: string;
 }
 
-type Projections = { [Name in CollectionName]: (data: Entry<Name>['data'], context: JsonLdContext) => Thing[] };
+type Projections = {
+  [Name in CollectionName]: (data: Entry<Name>['data'], context: JsonLdContext) => Thing[];
+};
 
 const EVENT_STATUS: Readonly<Record<string, string>> = {
   postponed: 'https://schema.org/EventPostponed',
@@ -71,17 +73,41 @@ const things: Projections = {
   rights({ title, answer, citations = [], lastReviewed }, { url, laws, body }) {
     const cited = citations.map(({ law, article }) => formatCitation(laws, law, article));
     const steps = stepsOf(body);
-    const question = { '@type': 'Question', name: title, acceptedAnswer: { '@type': 'Answer', text: answer } };
+    const question = {
+      '@type': 'Question',
+      name: title,
+      acceptedAnswer: { '@type': 'Answer', text: answer },
+    };
     return [
-      { '@type': 'FAQPage', mainEntity: [question], citation: cited, dateModified: lastReviewed, inLanguage: 'zh-Hans', url },
+      {
+        '@type': 'FAQPage',
+        mainEntity: [question],
+        citation: cited,
+        dateModified: lastReviewed,
+        inLanguage: 'zh-Hans',
+        url,
+      },
       ...(steps.length > 1
-        ? [{ '@type': 'HowTo', name: title, step: steps.map((text) => ({ '@type': 'HowToStep', text })) }]
+        ? [
+            {
+              '@type': 'HowTo',
+              name: title,
+              step: steps.map((text) => ({ '@type': 'HowToStep', text })),
+            },
+          ]
         : []),
     ];
   },
-  performances: (data, context) => [eventOf(data, { name: data.venue, address: data.address }, context)],
-  activities: (data, context) => [eventOf(data, { name: data.place, address: data.place }, context)],
-  merchants: ({ title, address, phone, offer, validFrom, validUntil }, { url, image, organisation }) => [
+  performances: (data, context) => [
+    eventOf(data, { name: data.venue, address: data.address }, context),
+  ],
+  activities: (data, context) => [
+    eventOf(data, { name: data.place, address: data.place }, context),
+  ],
+  merchants: (
+    { title, address, phone, offer, validFrom, validUntil },
+    { url, image, organisation },
+  ) => [
     {
       '@type': 'Offer',
       name: offer,
@@ -94,9 +120,18 @@ const things: Projections = {
     },
   ],
   troupes: ({ title, summary }, { url, image, organisation }) => [
-    { '@type': 'PerformingGroup', name: title, description: summary, parentOrganization: { '@type': 'Organization', name: organisation }, image, url },
+    {
+      '@type': 'PerformingGroup',
+      name: title,
+      description: summary,
+      parentOrganization: { '@type': 'Organization', name: organisation },
+      image,
+      url,
+    },
   ],
-  pages: ({ title, summary }, { url }) => [{ '@type': 'WebPage', name: title, description: summary, inLanguage: 'zh-Hans', url }],
+  pages: ({ title, summary }, { url }) => [
+    { '@type': 'WebPage', name: title, description: summary, inLanguage: 'zh-Hans', url },
+  ],
 };
 
 /** The schema.org objects of an entry's page. */
@@ -113,7 +148,12 @@ export function toThings<Name extends CollectionName>(
 export function toBreadcrumbs(items: readonly { name: string; url: string }[]): Thing {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: items.map(({ name, url }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: url })),
+    itemListElement: items.map(({ name, url }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: url,
+    })),
   };
 }
 

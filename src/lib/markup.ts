@@ -9,6 +9,9 @@ export function toMarkup(element: ReactElement): string {
 }
 
 /** An entry's view as plain HTML. */
-export function renderView<Name extends CollectionName>(name: Name, props: ViewProps<Name>): string {
+export function renderView<Name extends CollectionName>(
+  name: Name,
+  props: ViewProps<Name>,
+): string {
   return toMarkup(createElement<ViewProps<Name>>(views[name] as View<Name>, props));
 }

@@ -24,7 +24,8 @@ function byEvent(now: Date): Compare<{ start: string; end: string }> {
 
 /** How the lists of each collection are sorted, at a given time. */
 export const orders: Orders = {
-  rights: () => (a, b) => topicOrder.indexOf(a.topic) - topicOrder.indexOf(b.topic) || byText(a.slug, b.slug),
+  rights: () => (a, b) =>
+    topicOrder.indexOf(a.topic) - topicOrder.indexOf(b.topic) || byText(a.slug, b.slug),
   activities: byEvent,
   performances: byEvent,
   troupes: () => (a, b) => later(a.kind, b.kind) || byText(a.title, b.title),
@@ -32,7 +33,8 @@ export const orders: Orders = {
     const rank = { during: 0, ending: 0, before: 1, after: 2 };
     const rankOf = ({ validFrom, validUntil }: { validFrom: string; validUntil: string }) =>
       rank[phaseOf({ kind: 'offer', starts: validFrom, ends: validUntil }, now)];
-    return (a, b) => rankOf(a) - rankOf(b) || byText(a.category, b.category) || byText(a.title, b.title);
+    return (a, b) =>
+      rankOf(a) - rankOf(b) || byText(a.category, b.category) || byText(a.title, b.title);
   },
   essays: () => (a, b) => later(a.publishDate, b.publishDate) || byText(a.title, b.title),
   pages: () => (a, b) => a.order - b.order,

@@ -55,6 +55,13 @@ export async function pictureFor(
 /** A JPEG of 1200×630 for link previews, as an address below the site's origin. */
 export async function sharePicture(src: ImageSource): Promise<string | undefined> {
   if (!isMetadata(src)) return undefined;
-  const image = await getImage({ src, width: 1200, height: 630, fit: 'cover', format: 'jpeg', quality: 75 });
+  const image = await getImage({
+    src,
+    width: 1200,
+    height: 630,
+    fit: 'cover',
+    format: 'jpeg',
+    quality: 75,
+  });
   return image.src;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EntryData, schemaFor, settings } from '../model/index.ts';
 import { picturePath } from '../model/fields/index.ts';
@@ -16,10 +16,24 @@ export function readSite(root: string): Site {
   return schemaFor(settings.site, { image: picturePath }).parse(parseYaml(text));
 }
 
-/** The statutes in `content/settings/laws.yml`; throws like {@link readSite}. */
-export function readLaws(root: string): Law[] {
-  const text = readFileSync(join(root, 'settings', 'laws.yml'), 'utf8');
-  return schemaFor(settings.laws, { image: picturePath }).parse(parseYaml(text)).laws;
+/**
+ * A reader of the statutes in `content/settings/laws.yml`. It reads the file again when it has changed;
+ * while the file is faulty, the last good list serves. Throws where there has been none.
+ */
+export function lawsReader(root: string): () => readonly Law[] {
+  const file = join(root, 'settings', 'laws.yml');
+  const schema = schemaFor(settings.laws, { image: picturePath });
+  let good: { changed: number; laws: readonly Law[] } | undefined;
+  return () => {
+    const changed = statSync(file).mtimeMs;
+    if (good?.changed === changed) return good.laws;
+    try {
+      good = { changed, laws: schema.parse(parseYaml(readFileSync(file, 'utf8'))).laws };
+    } catch (error) {
+      if (!good) throw error;
+    }
+    return good.laws;
+  };
 }
 
 /** Where the site is published: `SITE_URL` and `SITE_BASE` win over the settings. */

@@ -16,18 +16,28 @@ export async function sitePages(): Promise<SitePage[]> {
   const lists = await Promise.all(
     listedCollections.map(async (name) => {
       const pages = pageCount(name, (await getEntries(name)).length);
-      return Array.from({ length: pages }, (_, index): SitePage => ({ path: listPath(name, index + 1) }));
+      return Array.from({ length: pages }, (_, index): SitePage => ({
+        path: listPath(name, index + 1),
+      }));
     }),
   );
   const entries = await Promise.all(
     collectionNames.map(async (name) =>
-      (await getEntries(name)).map(({ data }): SitePage => ({ path: entryPath(name, data.slug), changed: changedOn(data) })),
+      (await getEntries(name)).map(({ data }): SitePage => ({
+        path: entryPath(name, data.slug),
+        changed: changedOn(data),
+      })),
     ),
   );
   return [...FIXED, ...lists.flat(), ...entries.flat()];
 }
 
 function changedOn(data: object): string | undefined {
-  const days = ['lastReviewed', 'lastVerified', 'publishDate'].map((key): unknown => Reflect.get(data, key));
-  return days.filter((day) => typeof day === 'string').sort().at(-1);
+  const days = ['lastReviewed', 'lastVerified', 'publishDate'].map((key): unknown =>
+    Reflect.get(data, key),
+  );
+  return days
+    .filter((day) => typeof day === 'string')
+    .sort()
+    .at(-1);
 }

@@ -18,7 +18,9 @@ const SHAPES: Readonly<Record<BlockName, Shape>> = {
   提示(node) {
     const caution = node.attributes?.['kind'] === 'caution';
     become(node, 'div', caution ? 'note note-caution' : 'note', 'note');
-    prepend(node, 'p', 'note-title', [takeLabel(node) ?? { type: 'text', value: caution ? '注意' : '提示' }]);
+    prepend(node, 'p', 'note-title', [
+      takeLabel(node) ?? { type: 'text', value: caution ? '注意' : '提示' },
+    ]);
   },
   步骤(node) {
     become(node, 'div', 'steps');
@@ -26,7 +28,9 @@ const SHAPES: Readonly<Record<BlockName, Shape>> = {
   法条(node, { laws }) {
     const { law = '', article = '' } = node.attributes ?? {};
     become(node, 'blockquote', 'law');
-    append(node, 'p', 'law-source', [{ type: 'text', value: formatCitation(laws(), law ?? '', article ?? '') }]);
+    append(node, 'p', 'law-source', [
+      { type: 'text', value: formatCitation(laws(), law ?? '', article ?? '') },
+    ]);
   },
   附件(node) {
     const { file = '', title } = node.attributes ?? {};
@@ -64,11 +68,21 @@ function paragraph(hName: string, className: string, children: PhrasingContent[]
   return { type: 'paragraph', data: { hName, hProperties: { className: [className] } }, children };
 }
 
-function prepend(node: ContainerDirective, hName: string, className: string, children: PhrasingContent[]): void {
+function prepend(
+  node: ContainerDirective,
+  hName: string,
+  className: string,
+  children: PhrasingContent[],
+): void {
   node.children.unshift(paragraph(hName, className, children) satisfies BlockContent);
 }
 
-function append(node: ContainerDirective, hName: string, className: string, children: PhrasingContent[]): void {
+function append(
+  node: ContainerDirective,
+  hName: string,
+  className: string,
+  children: PhrasingContent[],
+): void {
   node.children.push(paragraph(hName, className, children) satisfies BlockContent);
 }
 

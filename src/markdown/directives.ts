@@ -14,7 +14,9 @@ export function remarkContainerDirectives(this: Processor): void {
   const constructs = Array.isArray(flow) ? flow : flow ? [flow] : [];
   const container = constructs.filter((construct) => construct.concrete === true);
   if (container.length !== 1) {
-    throw new Error('micromark-extension-directive: expected exactly one concrete (container) construct');
+    throw new Error(
+      'micromark-extension-directive: expected exactly one concrete (container) construct',
+    );
   }
   (data.micromarkExtensions ??= []).push({ flow: { [COLON]: container } });
   (data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown());

@@ -53,7 +53,12 @@ function asBrowsersRead(href: string): string {
 }
 
 function hiddenText(value: string): Element {
-  return { type: 'element', tagName: 'span', properties: { className: ['sr-only'] }, children: [{ type: 'text', value }] };
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['sr-only'] },
+    children: [{ type: 'text', value }],
+  };
 }
 
 /** Reading pages load nothing from other hosts: such a picture becomes its alternative text. */

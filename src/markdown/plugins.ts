@@ -17,7 +17,10 @@ export type MarkdownOptions = BlockOptions & FinishOptions;
  * Astro's `unified()`) and for the editors' preview. Sanitising comes after everything that reads
  * editors' input; what follows it makes only attributes of its own.
  */
-export function markdownPlugins(options: MarkdownOptions): { remark: PluggableList; rehype: PluggableList } {
+export function markdownPlugins(options: MarkdownOptions): {
+  remark: PluggableList;
+  rehype: PluggableList;
+} {
   return {
     remark: [
       remarkCjkFriendly,
@@ -25,7 +28,12 @@ export function markdownPlugins(options: MarkdownOptions): { remark: PluggableLi
       remarkContainerDirectives,
       [remarkBlocks, options],
     ],
-    rehype: [rehypeRaw, [rehypeSanitize, sanitizeSchema], [rehypeFinish, options], rehypeHeadingIds],
+    rehype: [
+      rehypeRaw,
+      [rehypeSanitize, sanitizeSchema],
+      [rehypeFinish, options],
+      rehypeHeadingIds,
+    ],
   };
 }
 
@@ -33,5 +41,6 @@ export const remarkRehypeOptions: RemarkRehypeOptions = {
   footnoteLabel: '注释',
   footnoteLabelTagName: 'h2',
   footnoteLabelProperties: { className: ['footnotes-title'] },
-  footnoteBackLabel: (index, repeat) => `回到正文的注释${index + 1}${repeat > 1 ? `（第${repeat}处）` : ''}`,
+  footnoteBackLabel: (index, repeat) =>
+    `回到正文的注释${index + 1}${repeat > 1 ? `（第${repeat}处）` : ''}`,
 };

@@ -21,7 +21,9 @@ const classes: ['className', ...string[]] = ['className', ...CLASSES];
 /** Ids come from footnotes alone, so that no heading or HTML can shadow what scripts look up. */
 const ids: ['id', ...(string | RegExp)[]] = ['id', 'footnote-label', /^user-content-fn/];
 
-const withoutForms = (defaultSchema.tagNames ?? []).filter((name) => name !== 'input' && name !== 'picture');
+const withoutForms = (defaultSchema.tagNames ?? []).filter(
+  (name) => name !== 'input' && name !== 'picture',
+);
 
 /**
  * What editors' Markdown and HTML may become. Based on GitHub's rules (rehype-sanitize's default):
@@ -30,12 +32,24 @@ const withoutForms = (defaultSchema.tagNames ?? []).filter((name) => name !== 'i
 export const sanitizeSchema: Options = {
   ...defaultSchema,
   tagNames: [...withoutForms, 'figure', 'figcaption', 'mark', 'u', 'input'],
-  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
+  protocols: {
+    ...defaultSchema.protocols,
+    href: ['http', 'https', 'mailto', 'tel'],
+    src: ['http', 'https'],
+  },
   clobber: [],
   strip: ['script', 'style', 'template', 'title', 'textarea', 'iframe', 'noscript', 'svg', 'math'],
   attributes: {
     '*': ['title', 'lang', 'dir'],
-    a: ['href', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteBackref', 'dataFootnoteRef', ids, classes],
+    a: [
+      'href',
+      'ariaDescribedBy',
+      'ariaLabel',
+      'dataFootnoteBackref',
+      'dataFootnoteRef',
+      ids,
+      classes,
+    ],
     blockquote: [classes],
     div: [classes, ['role', 'note']],
     h2: [ids, classes],

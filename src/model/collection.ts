@@ -42,9 +42,13 @@ export interface SettingsModel<F extends Fields = Fields> extends Required<Defin
 
 type AnyModel<F extends Fields> = Pick<CollectionModel<F>, 'fields' | 'rules'>;
 
-export type EntryData<M> = M extends { fields: infer F extends Fields } ? Omit<ValuesOf<F>, 'body'> : never;
+export type EntryData<M> = M extends { fields: infer F extends Fields }
+  ? Omit<ValuesOf<F>, 'body'>
+  : never;
 /** What a view receives: values as shown, pictures and relations resolved. The body comes apart, as HTML. */
-export type EntryShown<M> = M extends { fields: infer F extends Fields } ? Omit<ShownFieldsOf<F>, 'body'> : never;
+export type EntryShown<M> = M extends { fields: infer F extends Fields }
+  ? Omit<ShownFieldsOf<F>, 'body'>
+  : never;
 
 /** Defines a folder collection; its entries live in `content/<name>/`. */
 export function defineCollectionModel<const F extends Fields>(
@@ -54,13 +58,21 @@ export function defineCollectionModel<const F extends Fields>(
 }
 
 /** Defines a settings file, `content/settings/<name>.yml`. */
-export function defineSettingsModel<const F extends Fields>(definition: Definition<F>): SettingsModel<F> {
-  return Object.freeze({ rules: [], ...definition, path: `content/settings/${definition.name}.yml` });
+export function defineSettingsModel<const F extends Fields>(
+  definition: Definition<F>,
+): SettingsModel<F> {
+  return Object.freeze({
+    rules: [],
+    ...definition,
+    path: `content/settings/${definition.name}.yml`,
+  });
 }
 
 /** The fields that stand in the front matter: all but the body. */
 export function frontMatterFields(fields: Fields): Record<string, Field> {
-  return Object.fromEntries(Object.entries(fields).filter(([, field]) => field.kind !== 'markdown'));
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, field]) => field.kind !== 'markdown'),
+  );
 }
 
 /** The Zod schema of an entry's front matter (or of a settings file), cross-field rules included. */
@@ -68,7 +80,9 @@ export function schemaFor<F extends Fields>(
   model: AnyModel<F>,
   context: SchemaContext,
 ): z.ZodType<Omit<ValuesOf<F>, 'body'>> {
-  const base = schemaOf(frontMatterFields(model.fields), context) as z.ZodType as z.ZodType<ValuesOf<F>>;
+  const base = schemaOf(frontMatterFields(model.fields), context) as z.ZodType as z.ZodType<
+    ValuesOf<F>
+  >;
   const ruled = base.superRefine((data, { addIssue }) => {
     for (const { field, message, holds } of model.rules) {
       if (!holds(data)) addIssue({ code: 'custom', path: [field], message, input: data[field] });

@@ -33,7 +33,10 @@ export function parseYaml(text: string, firstLine = 1): Record<string, unknown> 
   const fault = findFault(document, text);
   if (fault) {
     const { line } = lineCounter.linePos(fault.offset);
-    throw new YamlFault(CHINESE[fault.code] ?? `YAML 写法有误（${fault.code}）`, line + firstLine - 1);
+    throw new YamlFault(
+      CHINESE[fault.code] ?? `YAML 写法有误（${fault.code}）`,
+      line + firstLine - 1,
+    );
   }
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   if (data === null || data === undefined) return {};

@@ -9,7 +9,15 @@ import { laws } from './settings/laws.ts';
 import { site } from './settings/site.ts';
 
 /** Every folder collection, in the order of the site's navigation. */
-export const collections = { rights, activities, performances, troupes, merchants, essays, pages } as const;
+export const collections = {
+  rights,
+  activities,
+  performances,
+  troupes,
+  merchants,
+  essays,
+  pages,
+} as const;
 
 /** Every settings file. */
 export const settings = { site, laws } as const;

@@ -66,7 +66,14 @@ function toFaults(issue: Issue, fields: Fields, data: unknown, file: string): Fa
     }));
   }
   const value = valueAt(data, issue.path);
-  return [{ ...locate(issue.path, fields), file, found: describeValue(value), expected: expectation(issue, value) }];
+  return [
+    {
+      ...locate(issue.path, fields),
+      file,
+      found: describeValue(value),
+      expected: expectation(issue, value),
+    },
+  ];
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -88,8 +95,13 @@ function locate(path: readonly PropertyKey[], fields: Fields): Pick<Fault, 'fiel
   const labels: string[] = [];
   let current: Fields | undefined = fields;
   for (const key of path) {
-    const field: Field | undefined = current && Object.hasOwn(current, key) ? current[String(key)] : undefined;
-    labels.push(typeof key === 'number' ? `第${key + 1}项` : (field?.label ?? IMAGE_PARTS.get(String(key)) ?? String(key)));
+    const field: Field | undefined =
+      current && Object.hasOwn(current, key) ? current[String(key)] : undefined;
+    labels.push(
+      typeof key === 'number'
+        ? `第${key + 1}项`
+        : (field?.label ?? IMAGE_PARTS.get(String(key)) ?? String(key)),
+    );
     if (field) current = field.fields;
   }
   return { field: path.map(String).join('.'), label: labels.join(' ') };
@@ -104,7 +116,8 @@ const IMAGE_PARTS: ReadonlyMap<string, string> = new Map([
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
     data,
   );
 }

@@ -1,5 +1,7 @@
 import { startFreshness } from './freshness.ts';
+import { startSearchForms } from './search-form.ts';
 import { startTextSize } from './text-size.ts';
 
 startTextSize();
 startFreshness();
+startSearchForms();

@@ -62,7 +62,9 @@ export class SearchEngine {
   }
 
   async #load(): Promise<Pagefind> {
-    const module: unknown = await import(/* @vite-ignore */ `${this.#base}pagefind/pagefind.js?v=${this.#generation}`);
+    const module: unknown = await import(
+      /* @vite-ignore */ `${this.#base}pagefind/pagefind.js?v=${this.#generation}`
+    );
     const pagefind = module as Pagefind;
     await pagefind.options({ baseUrl: this.#base, excerptLength: EXCERPT_WORDS });
     await pagefind.init();
@@ -85,7 +87,11 @@ export class SearchEngine {
     const filters = collection ? { [FACET]: collection } : {};
     const found = await pagefind.search(query, { filters });
     return {
-      hits: found.results.map(({ data }) => async () => toHit(await data())),
+      hits: found.results.map(
+        ({ data }) =>
+          async () =>
+            toHit(await data()),
+      ),
       counts: found.totalFilters[FACET] ?? found.filters[FACET] ?? {},
       total: found.unfilteredResultCount,
     };

@@ -8,7 +8,11 @@ export interface IndexStatus {
 const ASK_AGAIN_MS = 1500;
 
 /** Shows `notice` while the index is being renewed, and calls `onRenewed` when a new one is there. */
-export function watchIndex(base: string, notice: HTMLElement, onRenewed: () => Promise<void>): void {
+export function watchIndex(
+  base: string,
+  notice: HTMLElement,
+  onRenewed: () => Promise<void>,
+): void {
   let seen: string | undefined;
   const ask = async (): Promise<void> => {
     const status = await fetchStatus(base);

@@ -62,7 +62,9 @@ export class LiveIndex {
       this.#files = files;
       this.#log.info(`search: indexed ${pages} pages in ${Date.now() - started} ms`);
     } catch (error) {
-      this.#log.error(`search index not renewed: ${error instanceof Error ? error.message : String(error)}`);
+      this.#log.error(
+        `search index not renewed: ${error instanceof Error ? error.message : String(error)}`,
+      );
     } finally {
       this.#running = false;
       this.#status = { state: 'ready', version: String(Date.now()) };
@@ -88,7 +90,10 @@ export class LiveIndex {
       }
       const { files, errors } = await index.getFiles();
       expectNoErrors('bundle', errors);
-      return { files: new Map(files.map(({ path, content }) => [path, content])), pages: paths.length };
+      return {
+        files: new Map(files.map(({ path, content }) => [path, content])),
+        pages: paths.length,
+      };
     } finally {
       await index.deleteIndex();
     }
@@ -97,7 +102,9 @@ export class LiveIndex {
   /** Paths of the pages in the site's own sitemap. */
   async #paths(): Promise<string[]> {
     const sitemap = await this.#fetch(`${this.#base}sitemap.xml`);
-    return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => new URL(loc).pathname);
+    return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, loc = '']) => new URL(loc).pathname,
+    );
   }
 
   async #fetch(path: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { readQuestion, toHash } from './address.ts';
 import { type Answer, type Hit, SearchEngine } from './engine.ts';
 import { watchIndex } from './index-status.ts';
 
@@ -82,7 +83,10 @@ function offerMore(answer: Answer, shown: number): void {
 
 function toItem({ url, title, excerpt, collection }: Hit): HTMLLIElement {
   const item = document.createElement('li');
-  const kicker = Object.assign(document.createElement('p'), { className: 'kicker', textContent: collection });
+  const kicker = Object.assign(document.createElement('p'), {
+    className: 'kicker',
+    textContent: collection,
+  });
   const heading = document.createElement('h2');
   heading.append(Object.assign(document.createElement('a'), { href: url, textContent: title }));
   const text = document.createElement('p');
@@ -106,7 +110,11 @@ function showFilters({ counts, total }: Answer): void {
   const labels = Object.entries(counts).filter(([, count]) => count > 0);
   const legend = filters.querySelector('legend');
   const all = toFilter('全部', total, undefined);
-  filters.replaceChildren(...(legend ? [legend] : []), all, ...labels.map(([label, count]) => toFilter(label, count, label)));
+  filters.replaceChildren(
+    ...(legend ? [legend] : []),
+    all,
+    ...labels.map(([label, count]) => toFilter(label, count, label)),
+  );
   filters.hidden = labels.length === 0;
 }
 
@@ -124,10 +132,12 @@ function toFilter(label: string, count: number, collection: string | undefined):
 
 /** Keeps the question in the address, so that it can be shared and survives a reload. */
 function remember(query: string): void {
-  const url = new URL(location.href);
-  if (query) url.searchParams.set('q', query);
-  else url.searchParams.delete('q');
-  history.replaceState(null, '', url);
+  history.replaceState(null, '', `${location.pathname}${toHash(query)}`);
+}
+
+function askFromAddress(): void {
+  input.value = readQuestion(location.hash);
+  if (input.value) void run();
 }
 
 function runSoon(): void {
@@ -147,9 +157,9 @@ input.form?.addEventListener('submit', (event) => {
 });
 
 frame.hidden = false;
-input.value = new URLSearchParams(location.search).get('q') ?? '';
-if (input.value) void run();
-else input.focus();
+askFromAddress();
+if (!input.value) input.focus();
+window.addEventListener('hashchange', askFromAddress);
 
 if (import.meta.env.DEV) {
   watchIndex(base, part('search-renewing'), async () => {

@@ -24,7 +24,10 @@ export function ActivityView({ data, bodyHtml, now }: ViewProps<'activities'>) {
             '报名截止',
             signUpBy && (
               <span>
-                <Day date={signUpBy} /> {!isOff(data.status.value) && <Status period={{ kind: 'signUp', ends: signUpBy }} now={now} />}
+                <Day date={signUpBy} />{' '}
+                {!isOff(data.status.value) && (
+                  <Status period={{ kind: 'signUp', ends: signUpBy }} now={now} />
+                )}
               </span>
             ),
           ],

@@ -2,7 +2,8 @@ import { Body, Cover, Day, Facts, Header, Status } from './parts.tsx';
 import type { ViewProps } from './view.ts';
 
 export function MerchantView({ data, bodyHtml, now }: ViewProps<'merchants'>) {
-  const { title, category, area, sample, offer, conditions, howToShow, address, phone, cover } = data;
+  const { title, category, area, sample, offer, conditions, howToShow, address, phone, cover } =
+    data;
   const { validFrom, validUntil, lastVerified } = data;
   return (
     <article className="entry">
@@ -24,7 +25,12 @@ export function MerchantView({ data, bodyHtml, now }: ViewProps<'merchants'>) {
           ['怎么出示', howToShow],
           ['使用条件', conditions],
           ['地址', address],
-          ['电话', <a key="phone" href={`tel:${phone.replace(/[^0-9+]/g, '')}`}>{phone}</a>],
+          [
+            '电话',
+            <a key="phone" href={`tel:${phone.replace(/[^0-9+]/g, '')}`}>
+              {phone}
+            </a>,
+          ],
           ['最近核实', <Day key="verified" date={lastVerified} />],
         ]}
       />

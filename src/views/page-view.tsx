@@ -10,7 +10,8 @@ export function PageView({ data, bodyHtml }: ViewProps<'pages'>) {
       <Body html={bodyHtml} />
       {lastReviewed && (
         <p className="reviewed">
-          最近核对：<Day date={lastReviewed} />
+          最近核对：
+          <Day date={lastReviewed} />
         </p>
       )}
     </article>

@@ -4,7 +4,17 @@ import { type Period, phaseLabel, phaseOf } from '../lib/period.ts';
 import type { Picture } from '../model/fields/index.ts';
 
 /** Kicker, title and a line of small facts; the mark 示例 where an entry is made up. */
-export function Header({ kicker, title, sample, children }: { kicker: string; title: string; sample: boolean; children?: ReactNode }) {
+export function Header({
+  kicker,
+  title,
+  sample,
+  children,
+}: {
+  kicker: string;
+  title: string;
+  sample: boolean;
+  children?: ReactNode;
+}) {
   return (
     <header className="entry-header">
       <p className="kicker">
@@ -28,7 +38,13 @@ export function Body({ html }: { html: string }) {
 }
 
 /** A picture in modern formats. The first on a page loads at once, others when they come near. */
-export function Photo({ picture, eager = false }: { picture: Picture | undefined; eager?: boolean }) {
+export function Photo({
+  picture,
+  eager = false,
+}: {
+  picture: Picture | undefined;
+  eager?: boolean;
+}) {
   if (!picture) return null;
   const { src, srcset, sizes, sources, width, height, alt } = picture;
   return (

@@ -3,7 +3,18 @@ import { Body, Cover, Facts, Header, Photo } from './parts.tsx';
 import type { ViewProps } from './view.ts';
 
 export function PerformanceView({ data, bodyHtml, now }: ViewProps<'performances'>) {
-  const { title, sample, troupe, venue, address, admission, summary, cover, programme = [], photos = [] } = data;
+  const {
+    title,
+    sample,
+    troupe,
+    venue,
+    address,
+    admission,
+    summary,
+    cover,
+    programme = [],
+    photos = [],
+  } = data;
   return (
     <article className="entry">
       <Header kicker="演出" title={title} sample={sample}>

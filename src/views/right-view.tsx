@@ -23,7 +23,10 @@ export function RightView({ data, bodyHtml }: ViewProps<'rights'>) {
         </section>
       )}
       <p className="reviewed">
-        最近核对：<Day date={lastReviewed} />。下次核对：<Day date={reviewBy} />
+        最近核对：
+        <Day date={lastReviewed} />
+        。下次核对：
+        <Day date={reviewBy} />
         。本页帮你找到依据和路径，不是法律意见；以现行原文和本地规定为准。
       </p>
     </article>

@@ -2,7 +2,19 @@ import { Body, Cover, Facts, Header } from './parts.tsx';
 import type { ViewProps } from './view.ts';
 
 export function TroupeView({ data, bodyHtml }: ViewProps<'troupes'>) {
-  const { title, kind, sample, summary, cover, artForm, school, rehearsal, contact, recruiting, recruitingNote } = data;
+  const {
+    title,
+    kind,
+    sample,
+    summary,
+    cover,
+    artForm,
+    school,
+    rehearsal,
+    contact,
+    recruiting,
+    recruitingNote,
+  } = data;
   return (
     <article className="entry">
       <Header kicker={kind.label} title={title} sample={sample}>

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -29,7 +38,10 @@ function edit(file: string, change: (text: string) => string): void {
 /** Runs the build as `npm run build` does. Gives its exit code and all that it printed. */
 function build(): { status: number | null; output: string } {
   const env = { ...process.env, RED_CANDLE_CONTENT: content, RED_CANDLE_OUT: out };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], { env, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    env,
+    encoding: 'utf8',
+  });
   return { status, output: stdout + stderr };
 }
 
@@ -41,26 +53,39 @@ function expectOldBuild(): void {
 describe('内容有错时', () => {
   test('一次列出所有文件的错，各说明文件和字段，旧的 dist 不动', () => {
     edit('merchants/zhixing-bookshop.md', (text) => text.replace(/^title:.*$/m, 'title: ""'));
-    edit('essays/better-rights.md', (text) => text.replace(/^publishDate:.*$/m, 'publishDate: 2026-13-40'));
-    edit('rights/how-to-join.md', (text) => text.replace('law: trade-union-law', 'law: no-such-law'));
+    edit('essays/better-rights.md', (text) =>
+      text.replace(/^publishDate:.*$/m, 'publishDate: 2026-13-40'),
+    );
+    edit('rights/how-to-join.md', (text) =>
+      text.replace('law: trade-union-law', 'law: no-such-law'),
+    );
     edit('pages/join.md', (text) => text.replace(/^title:.*$/m, 'title: "加入工会'));
     const { status, output } = build();
     expect(status).toBe(1);
-    expect(output).toMatch(/✗ content\/merchants\/zhixing-bookshop\.md · 标题（title）：现在是空；必须填写/);
-    expect(output).toMatch(/✗ content\/essays\/better-rights\.md · 发布日期（publishDate）：现在是“2026-13-40”；应为真实的日期/);
-    expect(output).toMatch(/✗ content\/rights\/how-to-join\.md · 法律依据 第1项 法规（citations\.\d+\.law）：现在是“no-such-law”；/);
+    expect(output).toMatch(
+      /✗ content\/merchants\/zhixing-bookshop\.md · 标题（title）：现在是空；必须填写/,
+    );
+    expect(output).toMatch(
+      /✗ content\/essays\/better-rights\.md · 发布日期（publishDate）：现在是“2026-13-40”；应为真实的日期/,
+    );
+    expect(output).toMatch(
+      /✗ content\/rights\/how-to-join\.md · 法律依据 第1项 法规（citations\.\d+\.law）：现在是“no-such-law”；/,
+    );
     expect(output).toMatch(/✗ content\/pages\/join\.md 第\d+行：.*引号/);
     expect(output).toContain('内容有 4 处要改（4 个文件）');
     expectOldBuild();
   });
 
-  test.each(['essays/page.mdx', 'media/logo.svg', 'media/page.html', 'rights/notes.txt'])('不许放的文件 %s 会停下构建', (file) => {
-    writeFileSync(join(content, file), '<svg onload="alert(1)"/>');
-    const { status, output } = build();
-    expect(status).toBe(1);
-    expect(output).toContain(`content/${file}`);
-    expectOldBuild();
-  });
+  test.each(['essays/page.mdx', 'media/logo.svg', 'media/page.html', 'rights/notes.txt'])(
+    '不许放的文件 %s 会停下构建',
+    (file) => {
+      writeFileSync(join(content, file), '<svg onload="alert(1)"/>');
+      const { status, output } = build();
+      expect(status).toBe(1);
+      expect(output).toContain(`content/${file}`);
+      expectOldBuild();
+    },
+  );
 });
 
 test('图片坏在中间、检查看不出来时，构建失败，旧的 dist 也不动', () => {

@@ -1,15 +1,38 @@
 import { describe, expect, test } from 'vitest';
 import type { Element } from 'hast';
-import { attribute, elementsOf, filesOf, fixture, isMoved, pagesOf, read, readBytes, textOf } from './site-files.ts';
+import {
+  attribute,
+  elementsOf,
+  filesOf,
+  fixture,
+  isMoved,
+  pagesOf,
+  read,
+  readBytes,
+  textOf,
+} from './site-files.ts';
 
 const TEXT = /\.(?:html|xml|txt|json|js|css|webmanifest)$/;
 
 describe('草稿和未来的内容', () => {
   test('不出现在任何页面、列表、订阅、网站地图、搜索或机器文件里', () => {
-    const words = ['绝密草稿', '不该出现的照片', '未来才发布', '时候还没到', '未来标签', 'draft-shop', '/tomorrow/', 'secret.pdf'];
+    const words = [
+      '绝密草稿',
+      '不该出现的照片',
+      '未来才发布',
+      '时候还没到',
+      '未来标签',
+      'draft-shop',
+      '/tomorrow/',
+      'secret.pdf',
+    ];
     const leaks = filesOf(fixture)
       .filter((path) => TEXT.test(path) && !path.startsWith('admin/'))
-      .flatMap((path) => words.filter((word) => read(fixture, path).includes(word)).map((word) => `${path}: ${word}`));
+      .flatMap((path) =>
+        words
+          .filter((word) => read(fixture, path).includes(word))
+          .map((word) => `${path}: ${word}`),
+      );
     expect(leaks).toEqual([]);
   });
 
@@ -41,26 +64,33 @@ describe('恶意的字段', () => {
   test('标题里的标签成为文字，JSON-LD不会被提前结束', () => {
     const title = '</script><script>alert(1)</script>&"<b>';
     expect(textOf(elementsOf(html(), 'h1')[0] as Element)).toBe(title);
-    const json = elementsOf(html(), 'script').find((script) => attribute(script, 'type') === 'application/ld+json');
+    const json = elementsOf(html(), 'script').find(
+      (script) => attribute(script, 'type') === 'application/ld+json',
+    );
     const graph = JSON.parse(textOf(json as Element)) as { '@graph': { headline?: string }[] };
     expect(graph['@graph'][0]?.headline).toBe(title);
   });
 
   test('正文里的脚本、框架、样式和坏链接都没有了，文字还在', () => {
-    const body = elementsOf(html()).find((element) => attribute(element, 'className') === 'prose') as Element;
+    const body = elementsOf(html()).find(
+      (element) => attribute(element, 'className') === 'prose',
+    ) as Element;
     const text = textOf(body);
     expect(text).not.toMatch(/owned|display:none/);
     expect(text).toContain('${globalThis} {1+1}');
     const tags = elementsOf(html()).map(({ tagName }) => tagName);
-    expect(tags.filter((tag) => ['iframe', 'style', 'form', 'svg', 'object'].includes(tag))).toEqual(['svg']);
+    expect(
+      tags.filter((tag) => ['iframe', 'style', 'form', 'svg', 'object'].includes(tag)),
+    ).toEqual(['svg']);
     const links = elementsOf(html(), 'a').map((link) => attribute(link, 'href'));
     expect(links.filter((link) => /^\s*(?:javascript|data|vbscript):/i.test(link))).toEqual([]);
-    expect(elementsOf(html()).filter((element) => attribute(element, 'id') === 'content')).toHaveLength(1);
+    expect(
+      elementsOf(html()).filter((element) => attribute(element, 'id') === 'content'),
+    ).toHaveLength(1);
   });
 
   test('订阅文件仍是合法的XML，没有控制符和换行', () => {
     const rss = read(fixture, 'rss.xml');
-    // eslint-disable-next-line no-control-regex -- control characters are what must not be there
     expect(rss).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]|\r/);
     expect(rss).not.toMatch(/<script|<img/);
     expect(rss).toContain('&lt;/script&gt;');
@@ -69,7 +99,9 @@ describe('恶意的字段', () => {
 
 describe('机器读的文件', () => {
   test('网站地图列出每一个可读的页面', () => {
-    const locs = [...read(fixture, 'sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => new URL(loc).pathname);
+    const locs = [...read(fixture, 'sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, loc = '']) => new URL(loc).pathname,
+    );
     const pages = pagesOf(fixture)
       .filter((path) => path !== '404.html' && !read(fixture, path).includes('content="noindex"'))
       .map((path) => `/gonghui/${path.replace(/index\.html$/, '')}`);

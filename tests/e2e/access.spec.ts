@@ -10,7 +10,9 @@ for (const scheme of ['light', 'dark'] as const) {
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        ).toEqual([]);
         expect(faults).toEqual([]);
       });
     }
@@ -23,7 +25,10 @@ test('正文对比度达到AAA，两种配色都是', async ({ page }) => {
     await page.goto(KINDS.权益问答);
     const { violations } = await new AxeBuilder({ page })
       .include('.prose')
-      .options({ runOnly: ['color-contrast-enhanced'], rules: { 'color-contrast-enhanced': { enabled: true } } })
+      .options({
+        runOnly: ['color-contrast-enhanced'],
+        rules: { 'color-contrast-enhanced': { enabled: true } },
+      })
       .analyze();
     expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
   }
@@ -33,7 +38,10 @@ test('390像素宽时不用左右滚动，字号调到特大也不用', async ({
   for (const path of Object.values(KINDS)) {
     await page.goto(path);
     for (const size of ['标准', '特大']) {
-      await page.getByRole('group', { name: '文字大小' }).getByRole('button', { name: size, exact: true }).click();
+      await page
+        .getByRole('group', { name: '文字大小' })
+        .getByRole('button', { name: size, exact: true })
+        .click();
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow, `${path} ${size}`).toBeLessThanOrEqual(0);
     }
@@ -44,13 +52,24 @@ test('没有小于16像素的字，按得到的东西至少44像素高', async (
   for (const path of Object.values(KINDS)) {
     await page.goto(path);
     const small = await page.evaluate(() => {
-      const isShown = (element: Element) => element.getClientRects().length > 0 && !element.closest('.sr-only, [aria-hidden="true"]');
+      const isShown = (element: Element) =>
+        element.getClientRects().length > 0 && !element.closest('.sr-only, [aria-hidden="true"]');
       const texts = [...document.querySelectorAll('body *')].filter(
-        (element) => isShown(element) && [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+        (element) =>
+          isShown(element) &&
+          [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
       );
-      const tiny = texts.filter((element) => parseFloat(getComputedStyle(element).fontSize) < 16 && !element.closest('sup'));
-      const controls = [...document.querySelectorAll('nav a, button, summary, input, .card-title a, .pager a, .filters button')];
-      const low = controls.filter((element) => isShown(element) && element.getBoundingClientRect().height < 44);
+      const tiny = texts.filter(
+        (element) => parseFloat(getComputedStyle(element).fontSize) < 16 && !element.closest('sup'),
+      );
+      const controls = [
+        ...document.querySelectorAll(
+          'nav a, button, summary, input, .card-title a, .pager a, .filters button',
+        ),
+      ];
+      const low = controls.filter(
+        (element) => isShown(element) && element.getBoundingClientRect().height < 44,
+      );
       return [...tiny, ...low].map((element) => element.outerHTML.slice(0, 120));
     });
     expect(small, path).toEqual([]);

@@ -5,14 +5,22 @@ test.use({ baseURL: FIXTURE_SITE });
 
 test('放在 /gonghui/ 下：导航、图片、搜索、附件都通', async ({ watched: { page, faults } }) => {
   await page.goto(FIXTURE_BASE);
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '优惠' }).click();
+  await page
+    .getByRole('navigation', { name: '主导航' })
+    .getByRole('link', { name: '优惠' })
+    .click();
   await expect(page).toHaveURL(`${FIXTURE_SITE}${FIXTURE_BASE}merchants/`);
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '搜索' }).click();
+  await page
+    .getByRole('navigation', { name: '主导航' })
+    .getByRole('link', { name: '搜索' })
+    .click();
   await page.getByRole('searchbox').fill('搬家书店');
   await page.getByRole('link', { name: '搬家书店（示例）' }).click();
   await expect(page.locator('.cover img')).toHaveJSProperty('complete', true);
   await expect(page.locator('.prose strong')).toHaveText('书店。');
-  const file = await page.request.get((await page.getByRole('link', { name: '借阅规则' }).getAttribute('href')) ?? '');
+  const file = await page.request.get(
+    (await page.getByRole('link', { name: '借阅规则' }).getAttribute('href')) ?? '',
+  );
   expect(await file.text()).toContain('%published');
   expect(faults).toEqual([]);
 });
@@ -29,18 +37,24 @@ test('恶意内容在页面上什么也做不了', async ({ watched: { page, fau
     void dialog.dismiss();
   });
   await page.goto(`${FIXTURE_BASE}essays/hostile/`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('</script><script>alert(1)</script>&"<b>');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    '</script><script>alert(1)</script>&"<b>',
+  );
   await expect(page).toHaveTitle(/^<\/script>/);
   await page.goto(`${FIXTURE_BASE}essays/`);
-  await page.goto(`${FIXTURE_BASE}search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>外部')}`);
+  await page.goto(
+    `${FIXTURE_BASE}search/#q=${encodeURIComponent('<img src=x onerror=alert(1)>外部')}`,
+  );
   await expect(page.locator('#search-summary')).not.toBeEmpty();
   expect(faults).toEqual([]);
 });
 
 test('草稿、未来的文章和搬家页搜不到', async ({ page }) => {
   for (const word of ['绝密草稿', '未来才发布', '网页已搬家']) {
-    await page.goto(`${FIXTURE_BASE}search/?q=${encodeURIComponent(word)}`);
+    await page.goto(`${FIXTURE_BASE}search/#q=${encodeURIComponent(word)}`);
     await expect(page.locator('#search-summary')).not.toBeEmpty();
-    await expect(page.locator('#search-results').getByText(/绝密|未来才|搬家页|网页已搬家/)).toHaveCount(0);
+    await expect(
+      page.locator('#search-results').getByText(/绝密|未来才|搬家页|网页已搬家/),
+    ).toHaveCount(0);
   }
 });

@@ -1,31 +1,10 @@
-import { type Page, test as base, expect } from '@playwright/test';
-import { readFile, readdir } from 'node:fs/promises';
+import { type Page, expect } from '@playwright/test';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { parseFrontMatter } from '../../src/model/front-matter.ts';
-import { collections, collectionNames } from '../../src/model/index.ts';
+import { collections } from '../../src/model/index.ts';
 import { DeskPage } from './desk-page.ts';
-import { type DeskServer, startDeskServer } from './desk-server.ts';
-import { fillRequired } from './fill-form.ts';
-
-const test = base.extend<{ desk: DeskPage }, { server: DeskServer }>({
-  server: [
-    async ({}, use) => {
-      const server = await startDeskServer('/gonghui/');
-      await use(server);
-      await server.close();
-    },
-    { scope: 'worker' },
-  ],
-  desk: async ({ page, server }, use) => {
-    await use(new DeskPage(page, server.url));
-  },
-});
-
-test.use({ viewport: { width: 1366, height: 768 }, timezoneId: 'Asia/Shanghai' });
-
-const list = (server: DeskServer, folder: string) => readdir(join(server.root, folder));
-const read = (server: DeskServer, path: string) => readFile(join(server.root, path), 'utf8');
+import { list, read, test } from './desk-test.ts';
 
 test('打开编辑台，不用账号，看到中文栏目，没有一处报错', async ({ desk, page }) => {
   const errors: string[] = [];
@@ -169,37 +148,6 @@ test('正文里的块和脚注：改了别处也原样留着', async ({ desk, pa
     bodyOf(before).replace('## 找谁问', '## 找谁问呢'),
   );
 });
-
-for (const name of collectionNames) {
-  const model = collections[name];
-  test(`${model.label}：新建、修改、删除一条${model.singular}`, async ({ desk, page, server }) => {
-    const title = `编辑台试一条（${model.singular}）`;
-    const before = await list(server, name);
-    await desk.startEntry(model.label, model.singular);
-    const values: Record<string, unknown> = { ...model.example, title, troupe: 'choir-1' };
-    await fillRequired(desk, model, values, (_field, value) =>
-      value === 'choir-1' ? '合唱一分团' : value,
-    );
-    await expect(desk.preview.getByRole('heading', { name: title })).toBeVisible();
-    await desk.save();
-    const [file = ''] = (await list(server, name)).filter((entry) => !before.includes(entry));
-    expect(parseFrontMatter(await read(server, `${name}/${file}`)).data).toMatchObject({
-      title,
-      slug: file.replace('.md', ''),
-    });
-
-    await desk.openEntry(model.label, title);
-    await desk.fill('标题', `${title}改`);
-    await desk.save();
-    expect(parseFrontMatter(await read(server, `${name}/${file}`)).data).toMatchObject({
-      title: `${title}改`,
-    });
-
-    await desk.pressDelete();
-    await expect(page.getByRole('link', { name: `新建${model.singular}` })).toBeVisible();
-    expect(await list(server, name)).toEqual(before);
-  });
-}
 
 test('设置：改一句话介绍，改法规的提醒', async ({ desk, page, server }) => {
   await desk.openEntry('设置', '网站设置');

@@ -13,7 +13,7 @@ test('保存后网页几秒内就有，编辑台不重新载入，搜索在后�
   test.slow();
   const desk = new DeskPage(page, `${EDITING}/admin/`);
   const reader = await context.newPage();
-  await reader.goto(`${EDITING}/search/?q=红烛书店`);
+  await reader.goto(`${EDITING}/search/#q=红烛书店`);
   await expect(reader.getByRole('status').filter({ hasText: '“红烛书店”' })).toBeVisible();
   await expect(reader.getByRole('link', { name: '红烛书店（示例）' })).toHaveCount(0);
 
@@ -34,7 +34,9 @@ test('保存后网页几秒内就有，编辑台不重新载入，搜索在后�
   await desk.save();
 
   await expect(reader.getByText('正在重建搜索索引')).toBeVisible();
-  await expect(reader.getByRole('link', { name: '红烛书店（示例）' })).toBeVisible({ timeout: 30_000 });
+  await expect(reader.getByRole('link', { name: '红烛书店（示例）' })).toBeVisible({
+    timeout: 30_000,
+  });
   await expect(reader.getByText('正在重建搜索索引')).toBeHidden();
   await reader.getByRole('link', { name: '红烛书店（示例）' }).click();
   await expect(reader.locator('.prose strong')).toHaveText('工会。');
@@ -54,7 +56,9 @@ test('一份文件写坏了：别的页面照常，改好后它也回来', async
   await writeFile(file, good.replace(/^title: .*$/m, 'title: 福利这样办更好'));
   await expect(async () => {
     await page.goto(`${EDITING}/essays/better-welfare/`);
-    await expect(page.getByRole('heading', { level: 1, name: '福利这样办更好' })).toBeVisible({ timeout: 1000 });
+    await expect(page.getByRole('heading', { level: 1, name: '福利这样办更好' })).toBeVisible({
+      timeout: 1000,
+    });
   }).toPass();
 });
 
@@ -66,6 +70,8 @@ test('法规目录改了，正文里法条的名字跟着改', async ({ page }) 
   await writeFile(file, laws.replace('shortName: 工会法\n', 'shortName: 新工会法\n'));
   await expect(async () => {
     await page.reload();
-    await expect(page.locator('.law-source').filter({ hasText: '《新工会法》' })).toHaveCount(1, { timeout: 1000 });
+    await expect(page.locator('.law-source').filter({ hasText: '《新工会法》' })).toHaveCount(1, {
+      timeout: 1000,
+    });
   }).toPass();
 });

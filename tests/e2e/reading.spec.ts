@@ -7,7 +7,9 @@ test.describe('没有脚本也能读', () => {
     await page.goto('/');
     await page.getByText('入会与会籍').first().click();
     await page.getByRole('link', { name: '调到另一所学校，会籍怎么办？' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: '调到另一所学校，会籍怎么办？' })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { level: 1, name: '调到另一所学校，会籍怎么办？' }),
+    ).toBeVisible();
     await expect(page.locator('.answer')).toBeInViewport();
     expect(faults).toEqual([]);
   });
@@ -29,7 +31,10 @@ test.describe('没有脚本也能读', () => {
 
 test('长文有目录，点了到那一段', async ({ page }) => {
   await page.goto('/rights/transfer-membership/');
-  await page.getByRole('navigation', { name: '本页目录' }).getByRole('link', { name: '学校撤并了' }).click();
+  await page
+    .getByRole('navigation', { name: '本页目录' })
+    .getByRole('link', { name: '学校撤并了' })
+    .click();
   await expect(page.getByRole('heading', { name: '学校撤并了' })).toBeInViewport();
 });
 
@@ -43,7 +48,8 @@ test('注释去得了，也回得来', async ({ page }) => {
 
 test('字号记在这台设备上，换一页还是大字', async ({ page }) => {
   await page.goto('/');
-  const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+  const size = () =>
+    page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
   const standard = await size();
   await page.getByRole('button', { name: '特大' }).click();
   expect(await size()).toBeGreaterThan(standard * 1.3);

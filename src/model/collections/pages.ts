@@ -24,7 +24,11 @@ export const RESERVED_SLUGS = [
 const isFree = (slug: string) => !RESERVED_SLUGS.some((reserved) => reserved === slug);
 const message = `这个网址名网站自己要用，请换一个（不能是 ${RESERVED_SLUGS.join('、')}）`;
 
-const freeAddress: Rule<{ slug: string }> = { field: 'slug', message, holds: ({ slug }) => isFree(slug) };
+const freeAddress: Rule<{ slug: string }> = {
+  field: 'slug',
+  message,
+  holds: ({ slug }) => isFree(slug),
+};
 
 const freeFormerAddresses: Rule<{ formerSlugs?: readonly string[] | undefined }> = {
   field: 'formerSlugs',

@@ -1,6 +1,15 @@
 import { after, defineCollectionModel } from '../collection.ts';
 import { closing, opening, publishDate } from '../common.ts';
-import { date, list, listOf, relationMany, select, selectMany, settingRelation, text } from '../fields/index.ts';
+import {
+  date,
+  list,
+  listOf,
+  relationMany,
+  select,
+  selectMany,
+  settingRelation,
+  text,
+} from '../fields/index.ts';
 
 /** Topics in the order in which the guide shows them. */
 export const TOPICS = {
@@ -33,7 +42,12 @@ export const rights = defineCollectionModel({
     ...opening,
     topic: select({ label: '主题', options: TOPICS }),
     audience: selectMany({ label: '适用于', options: AUDIENCES }),
-    answer: text({ label: '一句话回答', max: 160, multiline: true, hint: '一两句话答完，老师看了就能走' }),
+    answer: text({
+      label: '一句话回答',
+      max: 160,
+      multiline: true,
+      hint: '一两句话答完，老师看了就能走',
+    }),
     citations: listOf({
       label: '法律依据',
       required: false,
@@ -48,7 +62,10 @@ export const rights = defineCollectionModel({
           label: '条',
           max: 12,
           hint: '条号的数字，例如 43；带项的写 3(五)',
-          pattern: { regex: /^\d+(?:\([一二三四五六七八九十]+\))?$/, message: '应为条号，例如 43 或 3(五)' },
+          pattern: {
+            regex: /^\d+(?:\([一二三四五六七八九十]+\))?$/,
+            message: '应为条号，例如 43 或 3(五)',
+          },
         }),
       },
     }),

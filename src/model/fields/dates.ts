@@ -34,18 +34,16 @@ export function dateTime<const O extends FieldOptions>(options: O) {
   return makeField<string, string, O>(options, {
     kind: 'dateTime',
     schema: () =>
-      z
-        .union([z.string(), z.date()], { error: MOMENT_EXPECTED })
-        .transform((value, context) => {
-          const moment = toShanghaiDateTime(value);
-          if (moment) return moment;
-          context.addIssue({
-            code: 'custom',
-            input: value,
-            message: MOMENT_EXPECTED,
-          });
-          return z.NEVER;
-        }),
+      z.union([z.string(), z.date()], { error: MOMENT_EXPECTED }).transform((value, context) => {
+        const moment = toShanghaiDateTime(value);
+        if (moment) return moment;
+        context.addIssue({
+          code: 'custom',
+          input: value,
+          message: MOMENT_EXPECTED,
+        });
+        return z.NEVER;
+      }),
     widget: {
       widget: 'datetime',
       format: 'YYYY-MM-DDTHH:mm:ssZ',
@@ -55,4 +53,3 @@ export function dateTime<const O extends FieldOptions>(options: O) {
     },
   });
 }
-

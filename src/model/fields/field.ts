@@ -127,7 +127,9 @@ interface Faces<Value, Shown> {
 
 /** Decap saves a cleared field as `""` and an untouched one not at all; hand-written YAML may say null. */
 export function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  return (
+    value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+  );
 }
 
 /** Makes a field from its options and faces; blank values are handled here, once for every kind. */

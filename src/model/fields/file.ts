@@ -4,14 +4,21 @@ import { type FieldOptions, makeField } from './field.ts';
 /** Attachments that readers may be given. */
 export const ATTACHMENT_EXTENSIONS = ['pdf', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx'] as const;
 
-export const ATTACHMENT_PATH = new RegExp(`^\\.\\./media/[^/\\\\]+\\.(${ATTACHMENT_EXTENSIONS.join('|')})$`, 'i');
+export const ATTACHMENT_PATH = new RegExp(
+  `^\\.\\./media/[^/\\\\]+\\.(${ATTACHMENT_EXTENSIONS.join('|')})$`,
+  'i',
+);
 
 /** An attachment under `content/media/`, stored as `../media/name.pdf`. */
 export function file<const O extends FieldOptions>(options: O) {
   return makeField<string, string, O>(options, {
     kind: 'file',
     schema: () =>
-      z.string().regex(ATTACHMENT_PATH, { error: `应为 ../media/ 下的附件（${ATTACHMENT_EXTENSIONS.join('、')}）` }),
+      z
+        .string()
+        .regex(ATTACHMENT_PATH, {
+          error: `应为 ../media/ 下的附件（${ATTACHMENT_EXTENSIONS.join('、')}）`,
+        }),
     widget: { widget: 'file', choose_url: false, media_library: { config: { multiple: false } } },
     show: async (value, resolvers) => resolvers.file(value),
   });

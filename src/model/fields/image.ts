@@ -31,7 +31,10 @@ export function image<const O extends ImageOptions>(options: O) {
       const parsed = z
         .strictObject({
           src: context.image(),
-          alt: z.string().transform((value) => cleanText(value)).optional(),
+          alt: z
+            .string()
+            .transform((value) => cleanText(value))
+            .optional(),
           decorative: z.boolean().optional(),
         })
         .refine((value) => value.decorative === true || !isBlank(value.alt), {
@@ -44,7 +47,9 @@ export function image<const O extends ImageOptions>(options: O) {
         })
         .transform(({ src, alt, decorative }) => ({ src, alt: decorative ? '' : (alt ?? '') }));
       // Decap saves an untouched optional picture as an object of blanks, or as `{ decorative: false }`.
-      return required ? parsed : (z.preprocess(blankPicture, parsed.optional()) as unknown as typeof parsed);
+      return required
+        ? parsed
+        : (z.preprocess(blankPicture, parsed.optional()) as unknown as typeof parsed);
     },
     widget: {
       widget: 'object',
@@ -58,7 +63,13 @@ export function image<const O extends ImageOptions>(options: O) {
           choose_url: false,
           media_library: { config: { multiple: false } },
         },
-        { name: 'alt', label: '替代文字', widget: 'string', required: false, hint: '给看不见图片的人念的一句话：图里有什么' },
+        {
+          name: 'alt',
+          label: '替代文字',
+          widget: 'string',
+          required: false,
+          hint: '给看不见图片的人念的一句话：图里有什么',
+        },
         { name: 'decorative', label: '纯装饰图片（不念）', widget: 'boolean', required: false },
       ],
     },

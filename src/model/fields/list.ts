@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { type Field, type FieldOptions, type Fields, type ShownOf, type ValueOf, isBlank, makeField } from './field.ts';
+import {
+  type Field,
+  type FieldOptions,
+  type Fields,
+  type ShownOf,
+  type ValueOf,
+  isBlank,
+  makeField,
+} from './field.ts';
 import { type ShownFieldsOf, type ValuesOf, schemaOf, showFields, widgetsOf } from './object.ts';
 
 export interface ListOptions extends FieldOptions {
@@ -13,7 +21,10 @@ const MAX_ITEMS = 100;
 const dropBlanks = (value: unknown): unknown =>
   Array.isArray(value) ? value.filter((item) => !isBlank(item)) : value;
 
-function arrayOf<T>(item: z.ZodType<T>, { required = true, max = MAX_ITEMS }: ListOptions): z.ZodType<T[]> {
+function arrayOf<T>(
+  item: z.ZodType<T>,
+  { required = true, max = MAX_ITEMS }: ListOptions,
+): z.ZodType<T[]> {
   const base = z.array(item).max(max, { error: `最多 ${max} 项` });
   return z.preprocess(dropBlanks, required ? base.min(1, { error: '至少填一项' }) : base);
 }
@@ -25,7 +36,12 @@ export function list<F extends Field, const O extends ListOptions>(options: O & 
     kind: 'list',
     ...(field.relatesTo && { relatesTo: field.relatesTo }),
     schema: (context) => arrayOf(field.schema(context) as z.ZodType<ValueOf<F>>, options),
-    widget: { widget: 'list', label_singular: itemLabel, collapsed: false, field: field.widget('item') },
+    widget: {
+      widget: 'list',
+      label_singular: itemLabel,
+      collapsed: false,
+      field: field.widget('item'),
+    },
     show: (values, resolvers) =>
       Promise.all(values.map((value) => field.show(value, resolvers) as Promise<ShownOf<F>>)),
   });

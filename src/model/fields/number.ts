@@ -17,8 +17,17 @@ export function number<const O extends NumberOptions>(options: O) {
     schema: () => {
       const base = z.number().min(min, bounds).max(max, bounds);
       const inner = integer ? base.int({ error: '应为整数' }) : base;
-      return z.preprocess((value) => (typeof value === 'string' ? Number(value.trim()) : value), inner);
+      return z.preprocess(
+        (value) => (typeof value === 'string' ? Number(value.trim()) : value),
+        inner,
+      );
     },
-    widget: { widget: 'number', value_type: integer ? 'int' : 'float', min, max, step: integer ? 1 : 0.01 },
+    widget: {
+      widget: 'number',
+      value_type: integer ? 'int' : 'float',
+      min,
+      max,
+      step: integer ? 1 : 0.01,
+    },
   });
 }

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { type FieldOptions, type Fields, type Resolvers, type SchemaContext, type ShownOf, type ValueOf, type Widget, makeField } from './field.ts';
+import {
+  type FieldOptions,
+  type Fields,
+  type Resolvers,
+  type SchemaContext,
+  type ShownOf,
+  type ValueOf,
+  type Widget,
+  makeField,
+} from './field.ts';
 
 /** What the fields hold once parsed. Keys whose field is optional may be missing. */
 export type ValuesOf<F extends Fields> = { [K in keyof F]: ValueOf<F[K]> };
@@ -7,8 +16,13 @@ export type ValuesOf<F extends Fields> = { [K in keyof F]: ValueOf<F[K]> };
 export type ShownFieldsOf<F extends Fields> = { [K in keyof F]: ShownOf<F[K]> };
 
 /** The Zod object of some fields. A key that is none of them is a fault, since it is most often a slip. */
-export function schemaOf<F extends Fields>(fields: F, context: SchemaContext): z.ZodType<ValuesOf<F>> {
-  const shape = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.schema(context)]));
+export function schemaOf<F extends Fields>(
+  fields: F,
+  context: SchemaContext,
+): z.ZodType<ValuesOf<F>> {
+  const shape = Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, field.schema(context)]),
+  );
   return z.strictObject(shape) as z.ZodType as z.ZodType<ValuesOf<F>>;
 }
 
@@ -24,7 +38,10 @@ export async function showFields<F extends Fields>(
   resolvers: Resolvers,
 ): Promise<ShownFieldsOf<F>> {
   const entries = await Promise.all(
-    Object.entries(fields).map(async ([name, field]) => [name, await field.show(values[name], resolvers)]),
+    Object.entries(fields).map(async ([name, field]) => [
+      name,
+      await field.show(values[name], resolvers),
+    ]),
   );
   return Object.fromEntries(entries) as ShownFieldsOf<F>;
 }

@@ -19,7 +19,8 @@ export interface SettingOptions extends FieldOptions {
   to: { file: string; list: string; value: string; display: string };
 }
 
-const slugSchema = () => z.string().regex(SLUG_PATTERN, { error: '应为另一条内容的网址名（slug）' });
+const slugSchema = () =>
+  z.string().regex(SLUG_PATTERN, { error: '应为另一条内容的网址名（slug）' });
 
 const widgetFor = (collection: string) => ({
   widget: 'relation',
@@ -61,7 +62,10 @@ export function relationMany<const O extends RelationOptions>(options: O) {
 /** The key of an item of a list in a settings file, such as a statute in `laws.yml`. */
 export function settingRelation<const O extends SettingOptions>(options: O) {
   const { file, list, value, display } = options.to;
-  const target = { collection: 'settings', file: { name: file, list, value, display } } satisfies RelationTarget;
+  const target = {
+    collection: 'settings',
+    file: { name: file, list, value, display },
+  } satisfies RelationTarget;
   return makeField<string, Choice, O>(options, {
     kind: 'settingRelation',
     relatesTo: target,
@@ -74,6 +78,9 @@ export function settingRelation<const O extends SettingOptions>(options: O) {
       search_fields: [`${list}.*.${display}`],
       display_fields: [`${list}.*.${display}`],
     },
-    show: async (key, resolvers) => ({ value: key, label: (await resolvers.setting(target.file, key)) ?? key }),
+    show: async (key, resolvers) => ({
+      value: key,
+      label: (await resolvers.setting(target.file, key)) ?? key,
+    }),
   });
 }

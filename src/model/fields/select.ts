@@ -20,7 +20,9 @@ function enumOf<T extends Options>(options: T): z.ZodType<Key<T>> {
   const keys = Object.keys(options);
   if (keys.length === 0) throw new Error('select: options must hold at least one entry');
   const choices = keys.map((key) => `${key}（${options[key] ?? ''}）`).join('、');
-  return z.enum(keys, { error: `应为以下之一：${choices}` }) as z.ZodType<string> as z.ZodType<Key<T>>;
+  return z.enum(keys, { error: `应为以下之一：${choices}` }) as z.ZodType<string> as z.ZodType<
+    Key<T>
+  >;
 }
 
 const choiceOf = <T extends Options>(options: T, value: Key<T>): Choice<Key<T>> => ({
@@ -28,7 +30,8 @@ const choiceOf = <T extends Options>(options: T, value: Key<T>): Choice<Key<T>> 
   label: options[value] ?? value,
 });
 
-const toDecap = (options: Options) => Object.entries(options).map(([value, label]) => ({ value, label }));
+const toDecap = (options: Options) =>
+  Object.entries(options).map(([value, label]) => ({ value, label }));
 
 /** One choice out of `options`. */
 export function select<const T extends Options, const O extends SelectOptions<T>>(

@@ -10,6 +10,9 @@ export function slug<const O extends FieldOptions>(options: O) {
   return text({
     ...options,
     max: SLUG_MAX,
-    pattern: { regex: SLUG_PATTERN, message: '只能用小写字母、数字和连字符，例如 hong-zhu-shu-dian' },
+    pattern: {
+      regex: SLUG_PATTERN,
+      message: '只能用小写字母、数字和连字符，例如 hong-zhu-shu-dian',
+    },
   });
 }

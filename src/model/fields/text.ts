@@ -13,7 +13,8 @@ export interface TextOptions extends FieldOptions {
 }
 
 /** Characters that are never meant in one line of text: controls and bidirectional overrides. */
-const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g;
+const INVISIBLE =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g;
 
 /** Removes control characters; a single-line value also loses its line breaks. */
 export function cleanText(value: string, multiline = false): string {
@@ -34,7 +35,9 @@ export function text<const O extends TextOptions>(options: O) {
         .refine((value) => [...value].length <= max, {
           error: (issue) => `太长（${[...String(issue.input)].length} 字），最多 ${max} 字`,
         });
-      return pattern ? base.refine((value) => pattern.regex.test(value), { error: pattern.message }) : base;
+      return pattern
+        ? base.refine((value) => pattern.regex.test(value), { error: pattern.message })
+        : base;
     },
     widget: {
       widget: multiline ? 'text' : 'string',

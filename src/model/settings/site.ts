@@ -1,8 +1,14 @@
 import { defineSettingsModel } from '../collection.ts';
 import { date, list, listOf, number, object, text } from '../fields/index.ts';
 
-const url = { regex: /^https?:\/\/[^\s/]+$/, message: '应为网站地址，例如 https://gonghui.example.cn，后面不带斜杠' };
-const basePath = { regex: /^\/(?:[a-z0-9-]+\/)*$/, message: '应以斜杠开头和结尾，例如 / 或 /gonghui/' };
+const url = {
+  regex: /^https?:\/\/[^\s/]+$/,
+  message: '应为网站地址，例如 https://gonghui.example.cn，后面不带斜杠',
+};
+const basePath = {
+  regex: /^\/(?:[a-z0-9-]+\/)*$/,
+  message: '应以斜杠开头和结尾，例如 / 或 /gonghui/',
+};
 
 export const site = defineSettingsModel({
   name: 'site',

@@ -1,0 +1,148 @@
+import { type Browser, type BrowserContextOptions, type Page, chromium } from '@playwright/test';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { QUIET_FLAGS, browserPath } from '../tests/browser.ts';
+
+/**
+ * `npm run docs:screenshots`: the pictures of the documentation, taken from `npm start` over a copy of the
+ * content. Usage: node scripts/screenshots.ts [name …] (without names: all).
+ */
+const ROOT = join(import.meta.dirname, '..');
+const FOLDER = join(ROOT, 'docs', 'images');
+const MAX_BYTES = 250_000;
+
+interface Shot {
+  name: string;
+  /** Path below the site's address. */
+  path: string;
+  context?: BrowserContextOptions;
+  /** Waits for, or brings about, what the picture is to show. */
+  prepare?: (page: Page) => Promise<void>;
+}
+
+const SCHOOL_PC = { viewport: { width: 1366, height: 768 } };
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true };
+
+const SHOTS: readonly Shot[] = [
+  { name: 'home', path: '', context: { viewport: { width: 1366, height: 1000 } } },
+  { name: 'home-phone-dark', path: '', context: { ...PHONE, colorScheme: 'dark' } },
+  {
+    name: 'rights',
+    path: 'rights/transfer-membership/',
+    context: { viewport: { width: 1366, height: 1000 } },
+  },
+  {
+    name: 'search',
+    path: 'search/?q=会费',
+    // The index is made after the server has started; the page takes it up by itself.
+    prepare: (page) => page.locator('#search-results li').first().waitFor({ timeout: 60_000 }),
+  },
+  {
+    name: 'desk-list',
+    path: 'admin/#/collections/merchants',
+    prepare: (page) => page.getByRole('link', { name: '新建商户' }).waitFor({ timeout: 60_000 }),
+  },
+  {
+    name: 'desk-editor',
+    path: 'admin/#/collections/rights/entries/transfer-membership',
+    context: { viewport: { width: 1366, height: 900 } },
+    prepare: async (page) => {
+      const heading = page.frameLocator('#preview-pane').getByRole('heading', { level: 1 });
+      await heading.waitFor({ timeout: 60_000 });
+    },
+  },
+];
+
+interface Server {
+  /** The site's address, ending with a slash. */
+  url: string;
+  process: ChildProcess;
+}
+
+const START_MS = 60_000;
+const SITE_LINE = /网站 Site\s+(\S+)/;
+
+/** Starts `npm start` over `content`; where its port is taken it takes the next, so the address is read from what it prints. */
+function startSite(content: string): Promise<Server> {
+  const child = spawn(process.execPath, ['scripts/start.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, RED_CANDLE_CONTENT: content },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const timer = setTimeout(() => {
+      child.kill();
+      reject(new Error(`start: no address within ${START_MS / 1000} s; it printed:\n${printed}`));
+    }, START_MS);
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      const url = SITE_LINE.exec(printed)?.[1];
+      if (url === undefined) return;
+      clearTimeout(timer);
+      resolve({ url, process: child });
+    });
+    child.on('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`start: ended with ${code} before it was ready`));
+    });
+  });
+}
+
+async function take(browser: Browser, url: string, shot: Shot): Promise<Buffer> {
+  const { path, context = SCHOOL_PC, prepare } = shot;
+  const here = await browser.newContext({
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    ...context,
+  });
+  try {
+    const page = await here.newPage();
+    await page.goto(url + path);
+    await prepare?.(page);
+    // Pictures are made on request here; Vite's own connection stays open and does not count.
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => document.fonts.ready);
+    return await page.screenshot({ animations: 'disabled', caret: 'hide' });
+  } finally {
+    await here.close();
+  }
+}
+
+/** A PNG with a palette, of as many colours as fit below the limit. */
+async function compress(png: Buffer): Promise<Buffer> {
+  for (const colours of [256, 128, 64]) {
+    const small = await sharp(png).png({ palette: true, colours, effort: 10 }).toBuffer();
+    if (small.length < MAX_BYTES) return small;
+  }
+  throw new Error(
+    `found a picture over ${MAX_BYTES} bytes at 64 colours; expected a smaller window`,
+  );
+}
+
+async function run(names: readonly string[]): Promise<void> {
+  const content = await mkdtemp(join(tmpdir(), 'red-candle-screenshots-'));
+  await cp(join(ROOT, 'content'), content, { recursive: true });
+  await mkdir(FOLDER, { recursive: true });
+  const site = await startSite(content);
+  const browser = await chromium.launch({ executablePath: browserPath(), args: QUIET_FLAGS });
+  try {
+    for (const shot of SHOTS) {
+      if (names.length > 0 && !names.includes(shot.name)) continue;
+      const file = join(FOLDER, `${shot.name}.png`);
+      await writeFile(file, await compress(await take(browser, site.url, shot)));
+      console.log(`docs/images/${shot.name}.png ${Math.round((await stat(file)).size / 1024)} kB`);
+    }
+  } finally {
+    await browser.close();
+    site.process.kill();
+    await rm(content, { recursive: true, force: true });
+  }
+}
+
+await run(process.argv.slice(2));

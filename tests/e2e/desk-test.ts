@@ -1,0 +1,29 @@
+import { test as base } from '@playwright/test';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DeskPage } from './desk-page.ts';
+import { type DeskServer, startDeskServer } from './desk-server.ts';
+
+/** Tests of the desk: each worker has a server of its own, over a copy of the content. */
+export const test = base.extend<{ desk: DeskPage }, { server: DeskServer }>({
+  // The school office's screen.
+  viewport: { width: 1366, height: 768 },
+  timezoneId: 'Asia/Shanghai',
+  server: [
+    async ({}, use) => {
+      const server = await startDeskServer('/gonghui/');
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  desk: async ({ page, server }, use) => {
+    await use(new DeskPage(page, server.url));
+  },
+});
+
+/** The files of a folder of the copy. */
+export const list = (server: DeskServer, folder: string) => readdir(join(server.root, folder));
+
+/** A file of the copy. */
+export const read = (server: DeskServer, path: string) => readFile(join(server.root, path), 'utf8');
