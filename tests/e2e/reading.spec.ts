@@ -31,11 +31,19 @@ test.describe('没有脚本也能读', () => {
 
 test('长文有目录，点了到那一段', async ({ page }) => {
   await page.goto('/rights/transfer-membership/');
-  await page
-    .getByRole('navigation', { name: '本页目录' })
-    .getByRole('link', { name: '学校撤并了' })
-    .click();
+  const contents = page.getByRole('navigation', { name: '本页目录' });
+  await contents.getByText('本页目录').click();
+  await contents.getByRole('link', { name: '学校撤并了' }).click();
   await expect(page.getByRole('heading', { name: '学校撤并了' })).toBeInViewport();
+});
+
+test('宽屏上目录一直开着，手机上先看到答案', async ({ page }) => {
+  const link = page.getByRole('navigation', { name: '本页目录' }).getByRole('link').first();
+  await page.goto('/rights/transfer-membership/');
+  await expect(link).toBeHidden();
+  await expect(page.locator('.answer')).toBeInViewport();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await expect(link).toBeVisible();
 });
 
 test('注释去得了，也回得来', async ({ page }) => {
