@@ -5,6 +5,8 @@ import { IMAGE_EXTENSIONS } from '../src/model/fields/image.ts';
 /** Longest side of a stored picture in pixels: enough for a full-width picture on a dense screen. */
 const MAX_SIDE = 2400;
 const QUALITY = 0.82;
+/** Below what one save may hold (`BODY_LIMIT` of the file backend), with room for the rest of the entry. */
+const MAX_MEGABYTES = 40;
 const RECODABLE: ReadonlySet<string> = new Set(['jpg', 'jpeg', 'png', 'webp']);
 
 /**
@@ -19,6 +21,10 @@ export async function prepareUpload(file: File): Promise<File | undefined> {
     window.alert(
       `不能上传这种文件：${file.name}\n图片可以用 ${IMAGE_EXTENSIONS.join('、')}；附件可以用 ${ATTACHMENT_EXTENSIONS.join('、')}。`,
     );
+    return undefined;
+  }
+  if (file.size > MAX_MEGABYTES * 1024 * 1024) {
+    window.alert(`文件太大：${file.name}\n每个文件不能超过 ${MAX_MEGABYTES} MB，请先缩小。`);
     return undefined;
   }
   const picture = RECODABLE.has(extension) ? await recode(file).catch(() => undefined) : undefined;

@@ -13,7 +13,6 @@ export function adminViteConfig(outDir: string): InlineConfig {
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    cacheDir: here('../node_modules/.vite-admin'),
     plugins: [decapPatches()],
     resolve: {
       alias: { '@desk/media': here('./media.ts'), '@desk/fragile': here('./markdown/fragile.ts') },

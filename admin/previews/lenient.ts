@@ -3,6 +3,9 @@ import { picturePath } from '../../src/model/fields/index.ts';
 
 const CONTEXT: SchemaContext = { image: picturePath };
 
+/** The kinds of which one faulty item need not spoil the others. */
+const MANY: ReadonlySet<string> = new Set(['list', 'tags', 'selectMany', 'relationMany']);
+
 type Data = Record<string, unknown>;
 
 /**
@@ -17,7 +20,8 @@ export function readLeniently(fields: Fields, data: Data, today: string): Data {
     if (field.kind === 'image') return toPicture(value);
     if (field.kind === 'text' && typeof value === 'string') return value;
     if (field.fields) return readNested(field, field.fields, value, today);
-    if (Array.isArray(value)) return value.flatMap((item: unknown) => readItem(field, item));
+    if (Array.isArray(value) && MANY.has(field.kind))
+      return value.flatMap((item: unknown) => readItem(field, item));
     return field.required ? blankOf(field, today) : undefined;
   };
   return Object.fromEntries(
@@ -60,13 +64,8 @@ function blankOf({ kind }: Field, today: string): unknown {
       return false;
     case 'relation':
       return undefined;
-    case 'list':
-    case 'tags':
-    case 'selectMany':
-    case 'relationMany':
-      return [];
     default:
-      return '';
+      return MANY.has(kind) ? [] : '';
   }
 }
 

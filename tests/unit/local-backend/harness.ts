@@ -1,0 +1,113 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { type Server, createServer, request as httpRequest } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect } from 'vitest';
+import { stringify } from 'yaml';
+import { withoutBody } from '../../../admin/save.ts';
+import { createLocalBackend } from '../../../src/integrations/local-backend/index.ts';
+import { collections, settings } from '../../../src/model/index.ts';
+
+/** The content folder of the test that runs, made anew for each. */
+export let root: string;
+let server: Server;
+let port: number;
+
+/** The text of an entry. */
+export const entry = (data: Record<string, unknown>, body = '正文') =>
+  `---\n${stringify(data)}---\n${body}\n`;
+export const merchant = withoutBody(collections.merchants.example);
+export const troupe = withoutBody(collections.troupes.example);
+const performance = withoutBody(collections.performances.example);
+
+/** Gives each test of a file a backend of its own, over a small content folder. */
+export function useBackend(): void {
+  beforeEach(async () => {
+    await fillFolder();
+    const handle = createLocalBackend({ root, onError: console.error });
+    server = createServer((request, response) => void handle(request, response));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    port = (server.address() as { port: number }).port;
+  });
+
+  afterEach(async () => {
+    server.closeAllConnections();
+    server.close();
+    await rm(root, { recursive: true, force: true });
+  });
+}
+
+async function fillFolder(): Promise<void> {
+  root = await mkdtemp(join(tmpdir(), 'red-candle-backend-'));
+  const folders = [...Object.keys(collections), 'settings', 'media'];
+  await Promise.all(folders.map((folder) => mkdir(join(root, folder))));
+  await put('settings/site.yml', stringify(settings.site.example));
+  await put('settings/laws.yml', stringify(settings.laws.example));
+  await put('troupes/choir-one.md', entry(troupe));
+  await put('performances/gala.md', entry({ ...performance, slug: 'gala' }));
+  await put('media/stage.jpg', 'JPEG');
+}
+
+export const put = (path: string, text: string) => writeFile(join(root, path), text);
+export const read = (path: string) => readFile(join(root, path), 'utf8');
+
+export interface Answer {
+  status: number;
+  body: { error?: string; [key: string]: unknown };
+}
+
+/** Node's own client, since fetch does not let a test forge Host. */
+export function send(
+  payload: unknown,
+  headers: Record<string, string> = {},
+  method = 'POST',
+): Promise<Answer> {
+  const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
+  const own = {
+    host: `127.0.0.1:${port}`,
+    origin: `http://127.0.0.1:${port}`,
+    'content-type': 'application/json',
+  };
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(
+      { port, host: '127.0.0.1', method, headers: { ...own, ...headers } },
+      (response) => {
+        let body = '';
+        response.on('data', (chunk: Buffer) => (body += chunk.toString()));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            body: JSON.parse(body || '{}') as Answer['body'],
+          }),
+        );
+      },
+    );
+    request.on('error', reject);
+    request.end(text);
+  });
+}
+
+export const call = (action: string, params: Record<string, unknown> = {}) =>
+  send({ action, params });
+
+export function save(
+  path: string,
+  raw: string,
+  more: Record<string, unknown> = {},
+): Promise<Answer> {
+  return call('persistEntry', {
+    dataFiles: [{ path, slug: 'x', raw }],
+    assets: [],
+    options: {},
+    ...more,
+  });
+}
+
+export const create = (path: string, raw: string) =>
+  save(path, raw, { options: { newEntry: true } });
+
+/** A message in Chinese that holds `text`. */
+export const saying = (text: string) => ({ error: expect.stringContaining(text) as unknown });
+
+/** Any message in Chinese. */
+export const inChinese = () => ({ error: expect.stringMatching(/\p{Script=Han}/u) as unknown });

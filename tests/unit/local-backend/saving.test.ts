@@ -1,0 +1,161 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { withoutBody } from '../../../admin/save.ts';
+import { hashText } from '../../../src/integrations/local-backend/files.ts';
+import { collections, settings } from '../../../src/model/index.ts';
+import {
+  call,
+  create,
+  entry,
+  merchant,
+  put,
+  read,
+  root,
+  save,
+  saying,
+  troupe,
+  useBackend,
+} from './harness.ts';
+
+useBackend();
+
+describe('saving', () => {
+  const path = 'content/merchants/hong-zhu-shu-dian.md';
+
+  test('writes the entry with its picture, and leaves nothing else behind', async () => {
+    const asset = {
+      path: 'content/media/2026-11-22-1f3a9c0d.webp',
+      content: btoa('WEBP'),
+      encoding: 'base64',
+    };
+    expect(
+      await save(path, entry(merchant), { assets: [asset], options: { newEntry: true } }),
+    ).toMatchObject({ status: 200 });
+    expect(await read('merchants/hong-zhu-shu-dian.md')).toBe(entry(merchant));
+    expect((await readdir(join(root, 'media'))).sort()).toEqual([
+      '2026-11-22-1f3a9c0d.webp',
+      'stage.jpg',
+    ]);
+    expect(await readdir(join(root, 'merchants'))).toEqual(['hong-zhu-shu-dian.md']);
+  });
+
+  test('never shows a reader half a file', async () => {
+    await create(path, entry(merchant));
+    const long = (letter: string) => entry(merchant, letter.repeat(400_000));
+    let isDone = false;
+    const seen = new Set<number>();
+    const reader = (async () => {
+      while (!isDone) seen.add((await read('merchants/hong-zhu-shu-dian.md')).length);
+    })();
+    for (const letter of ['a', 'b', 'c', 'd']) await save(path, long(letter));
+    isDone = true;
+    await reader;
+    const whole = new Set([entry(merchant).length, long('a').length]);
+    expect([...seen].filter((length) => !whole.has(length))).toEqual([]);
+  });
+
+  test('refuses a name that is taken', async () => {
+    await create(path, entry(merchant));
+    expect(await create(path, entry(merchant))).toMatchObject({
+      status: 409,
+      body: saying('网址名相同'),
+    });
+  });
+
+  test('refuses a slug that another entry has, or had', async () => {
+    await create(path, entry({ ...merchant, formerSlugs: ['old-name'] }));
+    for (const slug of ['hong-zhu-shu-dian', 'old-name']) {
+      expect(
+        await create('content/merchants/other.md', entry({ ...merchant, slug })),
+      ).toMatchObject({ status: 409 });
+    }
+  });
+
+  test('refuses what the site would refuse, and says where', async () => {
+    const answer = await create(path, entry({ ...merchant, validUntil: '2020-01-01' }));
+    expect(answer).toMatchObject({
+      status: 422,
+      body: saying('有效期止'),
+    });
+    expect(await readdir(join(root, 'merchants'))).toEqual([]);
+  });
+
+  test('refuses to write over a file that does not parse, and tells the line', async () => {
+    await put('merchants/hong-zhu-shu-dian.md', '---\ntitle: "书店\nslug: a\n---\n');
+    for (const answer of [await save(path, entry(merchant)), await call('getEntry', { path })]) {
+      expect(answer).toMatchObject({
+        status: 422,
+        body: { error: expect.stringMatching(/第 \d+ 行/) as unknown },
+      });
+    }
+    expect(await read('merchants/hong-zhu-shu-dian.md')).toContain('"书店');
+  });
+
+  test('lists a file that does not parse by its name', async () => {
+    await put('merchants/broken.md', '---\ntitle: "书店\n---\n');
+    const { body } = await call('entriesByFolder', {
+      folder: 'content/merchants',
+      extension: 'md',
+      depth: 1,
+    });
+    expect(JSON.stringify(body)).toContain('打不开');
+  });
+
+  test('refuses when somebody else saved in the meantime', async () => {
+    await create(path, entry(merchant));
+    const expected = { [path]: hashText(entry(merchant)) };
+    expect(await save(path, entry(merchant, '甲写的'), { expected })).toMatchObject({
+      status: 200,
+    });
+    expect(await save(path, entry(merchant, '乙写的'), { expected })).toMatchObject({
+      status: 409,
+    });
+    expect(await read('merchants/hong-zhu-shu-dian.md')).toContain('甲写的');
+  });
+
+  test('does not bring back what somebody else deleted', async () => {
+    expect(await save(path, entry(merchant))).toMatchObject({ status: 409 });
+  });
+
+  test('refuses another picture under a name that is in use', async () => {
+    const asset = { path: 'content/media/stage.jpg', content: btoa('other'), encoding: 'base64' };
+    expect(await call('persistMedia', { asset })).toMatchObject({ status: 409 });
+    expect(await read('media/stage.jpg')).toBe('JPEG');
+  });
+
+  test('refuses to change a slug that others refer to, and names them', async () => {
+    const answer = await save(
+      'content/troupes/choir-one.md',
+      entry({ ...troupe, slug: 'choir-1', formerSlugs: ['choir-one'] }),
+    );
+    expect(answer).toMatchObject({
+      status: 409,
+      body: saying('辞旧迎新慰问演出'),
+    });
+  });
+
+  test('refuses to drop an area or a statute that entries name', async () => {
+    await create(path, entry(merchant));
+    const site = stringify({ ...settings.site.example, areas: [{ name: '西片' }] });
+    expect(await save('content/settings/site.yml', site)).toMatchObject({
+      status: 409,
+      body: saying('东片'),
+    });
+    const right = withoutBody(collections.rights.example);
+    await put(
+      'rights/a.md',
+      entry({ ...right, citations: [{ law: 'trade-union-law', article: '3' }] }),
+    );
+    const laws = stringify({
+      laws: [
+        { id: 'other', title: '某法', shortName: '某法', revised: '2020-01-01', source: '无' },
+      ],
+    });
+    expect(await save('content/settings/laws.yml', laws)).toMatchObject({
+      status: 409,
+      body: saying('trade-union-law'),
+    });
+  });
+});
