@@ -15,7 +15,7 @@ const next = `${target}.next`;
 const old = `${target}.old`;
 
 const faults = await reportContent(contentRoot());
-if (faults > 0) process.exit(1);
+if (faults.length > 0) process.exit(1);
 
 await rm(next, { recursive: true, force: true });
 try {

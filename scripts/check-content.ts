@@ -2,4 +2,4 @@ import { reportContent } from '../src/check/report.ts';
 import { contentRoot } from '../src/lib/content-root.ts';
 
 /** `npm run check:content`: tells every fault in `content/`; exit code 1 if there is one. */
-process.exitCode = (await reportContent(contentRoot())) > 0 ? 1 : 0;
+process.exitCode = (await reportContent(contentRoot())).length > 0 ? 1 : 0;

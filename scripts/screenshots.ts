@@ -36,9 +36,12 @@ const SHOTS: readonly Shot[] = [
   },
   {
     name: 'search',
-    path: 'search/?q=会费',
-    // The index is made after the server has started; the page takes it up by itself.
-    prepare: (page) => page.locator('#search-results li').first().waitFor({ timeout: 60_000 }),
+    path: 'search/',
+    prepare: async (page) => {
+      await page.getByRole('searchbox').fill('会费');
+      // The index is made after the server has started; the page takes it up by itself.
+      await page.locator('#search-results li').first().waitFor({ timeout: 60_000 });
+    },
   },
   {
     name: 'desk-list',

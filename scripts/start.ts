@@ -10,7 +10,11 @@ import { reportContent } from '../src/check/report.ts';
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const { values } = parseArgs({ options: { port: { type: 'string' } } });
 
-await reportContent(contentRoot());
+const faults = await reportContent(contentRoot());
+if (faults.some(({ file }) => file.startsWith('content/settings/'))) {
+  console.error('网站设置或法规目录有错，先改好再启动。');
+  process.exit(1);
+}
 const server = await dev({
   force: true,
   // The search index reads every page after each save: a line for each would bury what matters.

@@ -44,7 +44,7 @@ const vitest = (name: string, file: string, ...args: string[]): Step => ({
 });
 
 const STEPS: readonly Step[] = [
-  { name: 'types', command: ['astro', 'check'] },
+  { name: 'types', command: ['npm', 'run', '--silent', 'check'] },
   { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
   { name: 'format', command: ['prettier', '--check', '.', '--log-level', 'warn'] },
   vitest('unit tests', '.cache/unit.json'),

@@ -1,0 +1,102 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { ATTACHMENT_EXTENSIONS } from '../src/model/fields/file.ts';
+import type { RelationTarget } from '../src/model/fields/field.ts';
+import type { Field, Fields, Widget } from '../src/model/fields/index.ts';
+import { IMAGE_EXTENSIONS } from '../src/model/fields/image.ts';
+import { collections, isCollectionName, settings } from '../src/model/index.ts';
+
+/**
+ * `npm run docs:fields`: writes the field tables of the editors' handbook from the content model, between
+ * `<!-- fields:NAME -->` and `<!-- /fields:NAME -->`. With `--check` it writes nothing and fails where
+ * the handbook differs.
+ */
+export const HANDBOOK = join(import.meta.dirname, '..', 'docs', 'editing.md');
+
+const models = { ...collections, ...settings };
+
+/** `text` with every field table renewed, in the form that Prettier gives it. Throws where a marker is missing. */
+export async function withFieldTables(text: string): Promise<string> {
+  const renewed = Object.values(models).reduce(
+    (before, { name, fields }) => replaceTable(before, name, fields),
+    text,
+  );
+  return format(renewed, { ...(await resolveConfig(HANDBOOK)), parser: 'markdown' });
+}
+
+function replaceTable(text: string, name: string, fields: Fields): string {
+  const [open, close] = [`<!-- fields:${name} -->`, `<!-- /fields:${name} -->`];
+  const start = text.indexOf(open);
+  const end = text.indexOf(close);
+  if (start === -1 || end < start) throw new Error(`docs/editing.md: expected ${open} … ${close}`);
+  return `${text.slice(0, start + open.length)}\n\n${toTable(fields)}\n\n${text.slice(end)}`;
+}
+
+function toTable(fields: Fields): string {
+  const rows = toRows(fields).map((cells) => `| ${cells.join(' | ')} |`);
+  return ['| 填什么 | 必填 | 怎么填 |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** One row for each field; those of a group or a list of groups follow it, named after it. */
+function toRows(fields: Fields, above = ''): string[][] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const label = `${above}${field.label}`;
+    const widget = field.widget(name);
+    const isMade = above === '' && name === 'slug';
+    const row = [label, isMade ? '自动' : field.required ? '是' : '', describe(field, widget)];
+    return [row, ...(field.fields ? toRows(field.fields, `${label} › `) : [])];
+  });
+}
+
+function describe(field: Field, widget: Widget): string {
+  return [kindOf(field, widget), widget.hint].filter(Boolean).join('。').replaceAll('|', '\\|');
+}
+
+type Describe = (field: Field, widget: Widget) => string;
+
+const optionsOf = (widget: Widget): string =>
+  (widget['options'] as { label: string }[]).map(({ label }) => label).join('、');
+
+const KINDS: Readonly<Record<string, Describe>> = {
+  text: (_, { widget, pattern }) =>
+    `${widget === 'text' ? '一段文字，' : ''}${(pattern as string[])[1] ?? ''}`,
+  number: (_, { min, max }) => `数字，${String(min)} 到 ${String(max)}`,
+  boolean: (_, widget) => `开关，平时${widget['default'] === true ? '开' : '关'}着`,
+  date: () => '日期',
+  dateTime: () => '日期和时间，北京时间',
+  select: (_, widget) => `选一项：${optionsOf(widget)}`,
+  selectMany: (_, widget) => `选一项或几项：${optionsOf(widget)}`,
+  tags: (_, { max }) => `最多 ${String(max)} 个`,
+  image: () => `图片（${IMAGE_EXTENSIONS.join('、')}）和替代文字，或勾选“纯装饰图片”`,
+  file: () => `附件（${ATTACHMENT_EXTENSIONS.join('、')}）`,
+  relation: ({ relatesTo }) => `从${placeOf(relatesTo)}里选`,
+  relationMany: ({ relatesTo }) => `从${placeOf(relatesTo)}里选，可以选几条`,
+  settingRelation: ({ relatesTo }) => `从${placeOf(relatesTo)}里选`,
+  list: (_, { label_singular: item }) => `可以加几项，每项一个“${String(item)}”`,
+  listOf: (_, { label_singular: item }) => `可以加几项，每项一个“${String(item)}”，填下面几样`,
+  object: () => '一组，填下面几样',
+  markdown: () => '写法见“正文怎么写”',
+};
+
+function kindOf(field: Field, widget: Widget): string {
+  const toText = KINDS[field.kind];
+  if (!toText) throw new Error(`field-tables: no words for the kind ${field.kind}`);
+  return toText(field, widget);
+}
+
+function placeOf(target: RelationTarget | undefined): string {
+  const { collection = '', file } = target ?? {};
+  if (file) return `“设置”的“${settings[file.name as keyof typeof settings].label}”`;
+  return `“${isCollectionName(collection) ? collections[collection].label : collection}”`;
+}
+
+if (import.meta.main) {
+  const before = await readFile(HANDBOOK, 'utf8');
+  const after = await withFieldTables(before);
+  if (!process.argv.includes('--check')) await writeFile(HANDBOOK, after);
+  else if (before !== after) {
+    console.error('docs/editing.md differs from the content model: npm run docs:fields');
+    process.exitCode = 1;
+  }
+}
