@@ -2,7 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { admin } from './src/integrations/admin.ts';
-import { rerenderOnLaws } from './src/integrations/rerender.ts';
+import { content } from './src/integrations/content.ts';
 import { search } from './src/integrations/search.ts';
 import { contentRoot } from './src/lib/content-root.ts';
 import { lawsReader, readSite, siteAddress } from './src/lib/read-settings.ts';
@@ -30,9 +30,9 @@ export default defineConfig({
     processor: unified({ ...shared, remarkPlugins: plugins.remark, rehypePlugins: plugins.rehype }),
   },
   integrations: [
+    content(),
     admin(),
     search(),
-    rerenderOnLaws(),
     // Pages written in MDX are code: they pass through the plain processor, without the sanitiser.
     mdx({ processor: unified(shared) }),
   ],

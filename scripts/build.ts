@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { reportContent } from '../src/check/report.ts';
+import { claimCheckout } from '../src/lib/checkout-claim.ts';
 import { contentRoot } from '../src/lib/content-root.ts';
 
 /**
@@ -14,6 +15,7 @@ const target = resolve(process.env['RED_CANDLE_OUT'] ?? 'dist');
 const next = `${target}.next`;
 const old = `${target}.old`;
 
+claimCheckout(contentRoot());
 const faults = await reportContent(contentRoot());
 if (faults.length > 0) process.exit(1);
 
@@ -22,11 +24,15 @@ try {
   await build({ outDir: next, force: true });
 } catch (error) {
   console.error(error);
-  await rm(next, { recursive: true, force: true });
   console.error(`构建没有完成，${existsSync(target) ? '原来的 dist 没有动' : '没有生成 dist'}。`);
+  // Astro may still be writing: what cannot be removed now, the next build removes.
+  await rm(next, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   process.exit(1);
 }
 await rm(old, { recursive: true, force: true });
 if (existsSync(target)) await rename(target, old);
-await rename(next, target);
+await rename(next, target).catch(async (error: unknown) => {
+  if (existsSync(old)) await rename(old, target);
+  throw error;
+});
 await rm(old, { recursive: true, force: true });

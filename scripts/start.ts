@@ -1,5 +1,6 @@
 import { dev } from 'astro';
 import { parseArgs } from 'node:util';
+import { claimCheckout } from '../src/lib/checkout-claim.ts';
 import { contentRoot } from '../src/lib/content-root.ts';
 import { reportContent } from '../src/check/report.ts';
 
@@ -10,6 +11,7 @@ import { reportContent } from '../src/check/report.ts';
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const { values } = parseArgs({ options: { port: { type: 'string' } } });
 
+claimCheckout(contentRoot());
 const faults = await reportContent(contentRoot());
 if (faults.some(({ file }) => file.startsWith('content/settings/'))) {
   console.error('网站设置或法规目录有错，先改好再启动。');

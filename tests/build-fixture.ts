@@ -12,14 +12,19 @@ await rm(content, { recursive: true, force: true });
 await cp('content', content, { recursive: true });
 await cp('tests/fixtures/content', content, { recursive: true });
 
-const red = { width: 2000, height: 1500, channels: 3, background: '#a11d17' } as const;
+const size = { width: 2000, height: 1500, channels: 3 } as const;
 const gps = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '39/1 59/1 0/1', GPSLongitudeRef: 'E' } };
 const camera = { IFD0: { Make: 'RedCandleCamera', Copyright: 'RedCandleOwner' }, ...gps };
-for (const name of ['camera.jpg', 'draft-only.jpg']) {
-  await writeFile(
-    resolve(content, 'media', name),
-    await sharp({ create: red }).jpeg().withExif(camera).toBuffer(),
-  );
+// Pixels of their own: Astro publishes pictures of equal bytes as one file.
+for (const [name, background] of [
+  ['camera.jpg', '#a11d17'],
+  ['draft-only.jpg', '#123456'],
+  ['future-only.jpg', '#654321'],
+] as const) {
+  const picture = sharp({ create: { ...size, background } })
+    .jpeg()
+    .withExif(camera);
+  await writeFile(resolve(content, 'media', name), await picture.toBuffer());
 }
 await writeFile(resolve(content, 'media', 'rules.pdf'), '%PDF-1.4\n%published\n');
 await writeFile(resolve(content, 'media', 'secret.pdf'), '%PDF-1.4\n%draft only\n');

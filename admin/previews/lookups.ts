@@ -1,6 +1,6 @@
 import type { PreviewTemplateComponentProps } from 'decap-cms-core';
-import type { Law } from '../../src/lib/laws.ts';
-import type { EntryLink, SettingTarget } from '../../src/model/fields/field.ts';
+import { type Law, editionOf } from '../../src/lib/laws.ts';
+import type { EntryLink, SettingItem, SettingTarget } from '../../src/model/fields/field.ts';
 import { settings } from '../../src/model/index.ts';
 
 type GetCollection = PreviewTemplateComponentProps['getCollection'];
@@ -33,15 +33,17 @@ export async function findEntry(
   return { slug, title: typeof title === 'string' ? title : slug, href: '#' };
 }
 
-/** The display name of an item of a settings list. */
+/** An item of a settings list by its key; of a statute also its edition. */
 export async function findSetting(
   target: SettingTarget,
   key: string,
   getCollection: GetCollection,
-): Promise<string | undefined> {
+): Promise<SettingItem | undefined> {
   const items = await itemsOf(target.list, getCollection);
-  const label = items.find((item) => item[target.value] === key)?.[target.display];
-  return typeof label === 'string' ? label : undefined;
+  const item = items.find((candidate) => candidate[target.value] === key);
+  const label = item?.[target.display];
+  if (typeof label !== 'string') return undefined;
+  return target.name === 'laws' ? { label, note: editionOf(item as unknown as Law) } : { label };
 }
 
 /** The statutes that bodies may name. */

@@ -26,17 +26,36 @@ export interface BodyFacts {
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkContainerDirectives);
-/** Astro writes this in the place of a picture until it is made; text that holds it would break the page. */
-const RESERVED = '__ASTRO_IMAGE_';
 
-/** Reads a body for the content check. Never throws. */
+/** Far more than an essay needs; beyond it a parser may take minutes or fail. */
+const MAX_LENGTH = 100_000;
+const MAX_BLOCKS = 200;
+const MAX_DEPTH = 20;
+
+/** What no editor writes on purpose and no parser takes well; found before anything is parsed. */
+function findExcess(body: string): BodyFinding | undefined {
+  const lines = body.split('\n');
+  const deep = lines.findIndex(
+    (line) => (/^[\s>]*/.exec(line)?.[0].match(/>/g)?.length ?? 0) > MAX_DEPTH,
+  );
+  if (body.length > MAX_LENGTH)
+    return { line: 1, found: `${body.length} 字`, expected: `最多 ${MAX_LENGTH} 字` };
+  if (deep !== -1)
+    return { line: deep + 1, found: '层层引用', expected: `引用最多套 ${MAX_DEPTH} 层` };
+  const blocks = lines.filter((line) => /^\s*:{3,}/.test(line)).length;
+  return blocks > 2 * MAX_BLOCKS
+    ? { line: 1, found: `${blocks} 行“:::”`, expected: `最多 ${MAX_BLOCKS} 个块` }
+    : undefined;
+}
+
+/** Reads a body for the content check. */
 export function readBody(body: string): BodyFacts {
   const facts: BodyFacts = { findings: [], media: [], links: [], laws: [] };
+  const excess = findExcess(body);
+  if (excess) return { ...facts, findings: [excess] };
   const tree: Root = parser.parse(body);
   const say = (line: number, found: string, expected: string) =>
     facts.findings.push({ line, found, expected });
-  if (body.includes(RESERVED))
-    say(lineOf(body, RESERVED), `“${RESERVED}”`, '这是系统保留的字样，请删掉');
   visit(tree, (node) => {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'containerDirective') {
@@ -45,12 +64,20 @@ export function readBody(body: string): BodyFacts {
       if (node.name === '法条') facts.laws.push({ id: node.attributes?.['law'] ?? '', line });
       if (node.name === '附件') follow(node.attributes?.['file'] ?? '', line, facts, true);
     }
+    if (node.type === 'html' && OWN_FILE.test(node.value))
+      say(line, 'HTML 里的链接或图片', BY_MARKDOWN);
     if (node.type === 'paragraph') checkStrayFence(body, node.position, say);
     if (node.type === 'image') follow(node.url, line, facts, true);
     if (node.type === 'link' || node.type === 'definition') follow(node.url, line, facts, false);
   });
+  for (const { line, text } of unclosedBlocks(body, tree)) say(line, `“${text}”`, UNCLOSED);
   return facts;
 }
+
+const UNCLOSED = '这个块没有用单独一行“:::”结束';
+const BY_MARKDOWN = '本站的文件和页面请用 Markdown 写：[文字](地址)、![替代文字](../media/…)';
+/** An attribute of raw HTML that names a file or page of this site: those are looked after in Markdown only. */
+const OWN_FILE = /\b(?:src|href)\s*=\s*["']?\s*(?:\.{1,2}\/|\/(?!\/))/i;
 
 const SCHEMES = '链接只能是网页（http、https）、邮箱或电话';
 const ADDRESSES = '别的网站要写全（https://…），本站的页面以斜杠开头（/rights/…/）';
@@ -80,9 +107,39 @@ function decode(url: string): string | undefined {
 }
 
 type Say = (line: number, found: string, expected: string) => void;
-type Position =
-  | { start: { offset?: number | undefined; line: number }; end: { offset?: number | undefined } }
-  | undefined;
+interface Point {
+  offset?: number | undefined;
+  line: number;
+}
+type Position = { start: Point; end: Point } | undefined;
+
+interface Block {
+  line: number;
+  /** The line that the parser took for its end; inner and outer block may share it. */
+  end: number;
+  text: string;
+  colons: number;
+}
+
+/** The blocks that have no closing fence of their own. */
+function unclosedBlocks(body: string, tree: Root): Block[] {
+  const lines = body.split('\n');
+  const colonsOf = (line: number) => /^[\s>]*(:{3,})/.exec(lines[line - 1] ?? '')?.[1]?.length ?? 0;
+  const blocks: Block[] = [];
+  visit(tree, 'containerDirective', ({ name, position }) => {
+    const { line } = position?.start ?? { line: 1 };
+    const end = position?.end.line ?? line;
+    blocks.push({ line, end, text: `:::${name}`, colons: colonsOf(line) });
+  });
+  return blocks.filter((block) => {
+    const isFence = /^[\s>]*:{3,}\s*$/.test(lines[block.end - 1] ?? '') && block.end > block.line;
+    const [outer = block, ...inner] = blocks.filter(({ end }) => end === block.end);
+    const innermost = inner.at(-1) ?? outer;
+    // An outer block needs more colons than what it holds; if it has not, it is the one left open.
+    const owner = outer.colons > innermost.colons ? outer : innermost;
+    return !isFence || block !== owner;
+  });
+}
 
 /** `:::` that opened or closed no block stands as text in a paragraph. */
 function checkStrayFence(body: string, position: Position, say: Say): void {
@@ -95,49 +152,4 @@ function checkStrayFence(body: string, position: Position, say: Say): void {
       '“:::”没有成对，或块的名字写错了',
     );
   }
-}
-
-interface Fence {
-  line: number;
-  text: string;
-  colons: number;
-  opens: boolean;
-}
-
-/** The lines of `:::` outside code that open or close a block. */
-function* fencesOf(body: string): Generator<Fence> {
-  let inCode = false;
-  for (const [index, text] of body.split('\n').entries()) {
-    if (/^(?:```|~~~)/.test(text)) inCode = !inCode;
-    const [, colons = '', name = ''] =
-      (!inCode && /^ {0,3}(:{3,})([^\s:].*|\s*)$/.exec(text)) || [];
-    if (colons) yield { line: index + 1, text, colons: colons.length, opens: name.trim() !== '' };
-  }
-}
-
-/**
- * An opening `:::` without its closing line. A block may hold blocks with fewer colons than its own;
- * one with as many shows that the outer block was not closed.
- */
-export function findUnclosedBlock(body: string): BodyFinding | undefined {
-  const open: Fence[] = [];
-  for (const fence of fencesOf(body)) {
-    const ended = open.findIndex(({ colons }) => colons <= fence.colons);
-    if (ended === -1) {
-      if (fence.opens) open.push(fence);
-    } else if (fence.opens || ended < open.length - 1) break;
-    else open.pop();
-  }
-  const last = open.at(-1);
-  return (
-    last && {
-      line: last.line,
-      found: `“${last.text.slice(0, 30)}”`,
-      expected: '这个块没有用单独一行“:::”结束',
-    }
-  );
-}
-
-function lineOf(text: string, part: string): number {
-  return text.slice(0, text.indexOf(part)).split('\n').length;
 }

@@ -1,10 +1,12 @@
+import { toShanghaiDate } from '../lib/dates.ts';
 import { YamlFault, parseYaml, splitFrontMatter } from '../model/front-matter.ts';
 import { type CollectionName, collections, isCollectionName, settings } from '../model/index.ts';
-import { type Fault, validateData } from '../model/validate.ts';
-import { findUnclosedBlock, readBody } from './body.ts';
+import { type Fault, describeValue, validateData } from '../model/validate.ts';
+import { readBody } from './body.ts';
 import type { FoundFile } from './content-files.ts';
-import { type Reading, crossCheck } from './cross-check.ts';
+import { crossCheck } from './cross-check.ts';
 import { checkMedia } from './media.ts';
+import type { Reading } from './reading.ts';
 
 const wholeFile = (file: string, found: string, expected: string, line?: number): Fault => ({
   file,
@@ -15,9 +17,16 @@ const wholeFile = (file: string, found: string, expected: string, line?: number)
   ...(line !== undefined && { line }),
 });
 
-/** Checks all of `content/`: each file against the model, then what the files say of each other. */
-export function checkContent(files: readonly FoundFile[]): Fault[] {
+/**
+ * Checks all of `content/`: each file against the model, then what the files say of each other.
+ * `today` (a Shanghai day) decides which entries are published.
+ */
+export function checkContent(
+  files: readonly FoundFile[],
+  today = toShanghaiDate(new Date()),
+): Fault[] {
   const reading: Reading = {
+    today,
     entries: [],
     settings: new Map(),
     media: new Set(),
@@ -99,9 +108,17 @@ function readEntry(collection: CollectionName, file: string, text: string, readi
     const data = parseYaml(yaml, 2);
     const bodyLine = text.split('\n').length - body.split('\n').length + 1;
     const facts = readBody(body);
-    const unclosed = findUnclosedBlock(body);
-    if (unclosed) facts.findings.push(unclosed);
     reading.entries.push({ collection, file, data, bodyLine, body: facts });
     reading.faults.push(...validateData(collections[collection], data, file));
+    const { label, required } = collections[collection].fields.body;
+    if (required && body.trim() === '') {
+      reading.faults.push({
+        file,
+        field: 'body',
+        label,
+        found: describeValue(''),
+        expected: '必须填写',
+      });
+    }
   });
 }

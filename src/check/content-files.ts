@@ -1,6 +1,8 @@
 import { type Dirent } from 'node:fs';
 import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
+import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 
 /** A file below `content/`, as the check sees it. */
 export interface FoundFile {
@@ -12,6 +14,8 @@ export interface FoundFile {
   text?: string;
   /** The first bytes of any other file, to tell what it really is. */
   head?: Uint8Array;
+  /** A picture whose size cannot be read. */
+  isDamaged?: boolean;
 }
 
 const HEAD_BYTES = 32;
@@ -31,7 +35,17 @@ async function readOne(entry: Dirent, file: string, path: string): Promise<Found
   if (entry.isDirectory()) return readContentFiles(file, path);
   if (/\.(?:md|yml)$/.test(path))
     return [{ path, isLink: false, text: await readFile(file, 'utf8') }];
-  return [{ path, isLink: false, head: await readHead(file) }];
+  return [{ path, isLink: false, head: await readHead(file), isDamaged: await isDamaged(file) }];
+}
+
+const PICTURE = new RegExp(`\\.(?:${IMAGE_EXTENSIONS.join('|')})$`, 'i');
+
+async function isDamaged(file: string): Promise<boolean> {
+  if (!PICTURE.test(file)) return false;
+  return sharp(file)
+    .metadata()
+    .then(({ width, height }) => width === 0 || height === 0)
+    .catch(() => true);
 }
 
 async function readHead(file: string): Promise<Uint8Array> {

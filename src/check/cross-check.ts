@@ -1,31 +1,15 @@
 import type { Field, Fields, RelationTarget } from '../model/fields/field.ts';
-import {
-  type CollectionName,
-  collectionNames,
-  collections,
-  isCollectionName,
-} from '../model/index.ts';
+import { collections } from '../model/index.ts';
 import { type Fault, describeValue } from '../model/validate.ts';
-import type { BodyFacts } from './body.ts';
-
-export interface Entry {
-  collection: CollectionName;
-  file: string;
-  data: Record<string, unknown>;
-  /** Line of the file on which the body begins. */
-  bodyLine: number;
-  body: BodyFacts;
-}
-
-/** All of `content/`, read file by file. */
-export interface Reading {
-  entries: Entry[];
-  settings: Map<string, Record<string, unknown>>;
-  media: Set<string>;
-  /** `rights/how-to-join` for each entry that could not be read: links to it are not faults of their own. */
-  unread: Set<string>;
-  faults: Fault[];
-}
+import { checkBody } from './body-references.ts';
+import {
+  type Entry,
+  NO_SUCH_FILE,
+  type Reading,
+  hasMedia,
+  slugsOf,
+  targetExists,
+} from './reading.ts';
 
 /** What the files say of each other: addresses, relations, pictures, links, statutes. */
 export function crossCheck(reading: Reading): Fault[] {
@@ -38,11 +22,6 @@ export function crossCheck(reading: Reading): Fault[] {
     ...[...reading.settings].flatMap(([name, data]) => checkUniqueKeys(name, data)),
     ...checkAddresses(reading.entries),
   ];
-}
-
-function slugsOf({ data }: Entry): { slug: string; former: string[] } {
-  const former = Array.isArray(data['formerSlugs']) ? data['formerSlugs'] : [];
-  return { slug: String(data['slug'] ?? ''), former: former.map(String) };
 }
 
 /** The file name is the slug, or one that the entry had before. */
@@ -144,84 +123,8 @@ function checkReferences(entry: Entry, reading: Reading): Fault[] {
   });
 }
 
-const NO_SUCH_FILE = 'content/media/ 里没有这个文件';
-
-function hasMedia(path: string, reading: Reading): boolean {
-  return reading.media.has(path.replace('../media/', ''));
-}
-
 function placeOf({ collection, file }: RelationTarget): string {
   return file ? `content/settings/${file.name}.yml ` : `content/${collection}/ `;
-}
-
-function targetExists(
-  { collection, file }: RelationTarget,
-  value: unknown,
-  reading: Reading,
-): boolean {
-  if (!file) {
-    const isIt = (entry: Entry) => entry.collection === collection && entry.data['slug'] === value;
-    return reading.entries.some(isIt) || reading.unread.has(`${collection}/${String(value)}`);
-  }
-  const settings = reading.settings.get(file.name);
-  if (!settings) return true; // The file is missing or unreadable, and that is told already.
-  const items = settings[file.list];
-  return (
-    Array.isArray(items) &&
-    items.some((item: unknown) => Reflect.get(Object(item), file.value) === value)
-  );
-}
-
-/** Pages that no entry makes. */
-const SITE_PAGES: readonly string[] = [
-  '/',
-  '/dues/',
-  '/search/',
-  ...collectionNames.map((name) => `/${name}/`),
-];
-
-function checkBody({ file, body, bodyLine }: Entry, reading: Reading): Fault[] {
-  const at = (line: number) => line + bodyLine - 1;
-  const fault = (line: number, found: string, expected: string): Fault => ({
-    file,
-    field: 'body',
-    label: '正文',
-    found,
-    expected,
-    line: at(line),
-  });
-  const isKnownLaw = (id: string) =>
-    targetExists(
-      { collection: 'settings', file: { name: 'laws', list: 'laws', value: 'id', display: '' } },
-      id,
-      reading,
-    );
-  return [
-    ...body.findings.map(({ line, found, expected }) => fault(line, found, expected)),
-    ...body.media
-      .filter(({ path }) => !hasMedia(path, reading))
-      .map(({ path, line }) => fault(line, `“${path}”`, NO_SUCH_FILE)),
-    ...body.links
-      .filter(({ path }) => !pageExists(path, reading))
-      .map(({ path, line }) => fault(line, `“${path}”`, '网站里没有这个地址（目录要以斜杠结尾）')),
-    ...body.laws
-      .filter(({ id }) => !isKnownLaw(id))
-      .map(({ id, line }) => fault(line, `法条 “${id}”`, 'content/settings/laws.yml 里没有它')),
-  ];
-}
-
-function pageExists(path: string, { entries, unread }: Reading): boolean {
-  if (SITE_PAGES.includes(path) || /^\/(?:media|rss\.xml|sitemap\.xml)/.test(path)) return true;
-  const [, first = '', second = ''] = path.split('/');
-  if (!path.endsWith('/')) return false;
-  if (isCollectionName(first) && second === 'page') return true;
-  const [collection, slug] = second === '' ? ['pages', first] : [first, second];
-  if (unread.has(`${collection}/${slug}`)) return true;
-  return entries.some(
-    (entry) =>
-      entry.collection === collection &&
-      (slugsOf(entry).slug === slug || slugsOf(entry).former.includes(slug)),
-  );
 }
 
 /** Keys that others refer to must be distinct within their list. */

@@ -7,21 +7,23 @@ const latin1 = (bytes: Uint8Array, start: number, end: number) =>
   String.fromCharCode(...bytes.subarray(start, end));
 
 /** What the first bytes say, by ending. A renamed HTML page or program must not be published as a picture. */
-const LOOKS_RIGHT: Readonly<Record<string, (head: Uint8Array) => boolean>> = {
-  jpg: (head) => head[0] === 0xff && head[1] === 0xd8,
-  jpeg: (head) => head[0] === 0xff && head[1] === 0xd8,
-  png: (head) => latin1(head, 1, 4) === 'PNG',
-  webp: (head) => latin1(head, 0, 4) === 'RIFF' && latin1(head, 8, 12) === 'WEBP',
-  avif: (head) =>
-    latin1(head, 4, 8) === 'ftyp' && /^(?:avif|avis|mif1|miaf)/.test(latin1(head, 8, 12)),
-  pdf: (head) => latin1(head, 0, 4) === '%PDF',
-  docx: isZip,
-  xlsx: isZip,
-  pptx: isZip,
-  doc: isOldOffice,
-  xls: isOldOffice,
-  ppt: isOldOffice,
-};
+const LOOKS_RIGHT: ReadonlyMap<string, (head: Uint8Array) => boolean> = new Map(
+  Object.entries({
+    jpg: (head) => head[0] === 0xff && head[1] === 0xd8,
+    jpeg: (head) => head[0] === 0xff && head[1] === 0xd8,
+    png: (head) => latin1(head, 1, 4) === 'PNG',
+    webp: (head) => latin1(head, 0, 4) === 'RIFF' && latin1(head, 8, 12) === 'WEBP',
+    avif: (head) =>
+      latin1(head, 4, 8) === 'ftyp' && /^(?:avif|avis|mif1|miaf)/.test(latin1(head, 8, 12)),
+    pdf: (head) => latin1(head, 0, 4) === '%PDF',
+    docx: isZip,
+    xlsx: isZip,
+    pptx: isZip,
+    doc: isOldOffice,
+    xls: isOldOffice,
+    ppt: isOldOffice,
+  }),
+);
 
 function isZip(head: Uint8Array): boolean {
   return latin1(head, 0, 2) === 'PK';
@@ -31,12 +33,15 @@ function isOldOffice(head: Uint8Array): boolean {
   return head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11 && head[3] === 0xe0;
 }
 
+/** Names that mean the same in a file system, in an address and in Markdown. The desk makes such names. */
+const SAFE_NAME = /\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
 const ALLOWED = [...IMAGE_EXTENSIONS, ...ATTACHMENT_EXTENSIONS].join('、');
 
 /** Faults of a file in `content/media/`: a kind that is not allowed, or not what its name says. */
-export function checkMedia({ path, head = new Uint8Array() }: FoundFile): Fault[] {
+export function checkMedia({ path, head = new Uint8Array(), isDamaged }: FoundFile): Fault[] {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  const looksRight = LOOKS_RIGHT[extension];
+  const looksRight = LOOKS_RIGHT.get(extension);
   const fault = (found: string, expected: string): Fault[] => [
     { file: path, field: '', label: '', found, expected },
   ];
@@ -45,5 +50,8 @@ export function checkMedia({ path, head = new Uint8Array() }: FoundFile): Fault[
       extension ? `“.${extension}”文件` : '没有扩展名的文件',
       `content/media/ 里只能放 ${ALLOWED}`,
     );
-  return looksRight(head) ? [] : fault('内容和扩展名不符', `应为真正的 ${extension} 文件`);
+  if (!SAFE_NAME.test(path))
+    return fault('文件名', '只用英文字母、数字、点、- 和 _，例如 2026-11-22-rules.pdf');
+  if (!looksRight(head)) return fault('内容和扩展名不符', `应为真正的 ${extension} 文件`);
+  return isDamaged ? fault('打不开的图片', '文件坏了，请重新上传') : [];
 }

@@ -3,7 +3,7 @@ import { ATTACHMENT_EXTENSIONS } from '../model/fields/file.ts';
 import { collectionNames } from '../model/index.ts';
 
 const LINK = new RegExp(
-  `\\.\\./media/([^/"')\\s\\\\]+\\.(?:${ATTACHMENT_EXTENSIONS.join('|')}))`,
+  `\\.\\./media/([A-Za-z0-9._-]+\\.(?:${ATTACHMENT_EXTENSIONS.join('|')}))`,
   'gi',
 );
 
@@ -22,6 +22,6 @@ export async function publishedAttachments(): Promise<string[]> {
   );
   const names = texts
     .flat()
-    .flatMap((text) => [...text.matchAll(LINK)].map(([, name = '']) => decodeURI(name)));
+    .flatMap((text) => [...text.matchAll(LINK)].map(([, name = '']) => name));
   return [...new Set(names)];
 }

@@ -1,6 +1,6 @@
 import { formatDate, formatDateTime } from './dates.ts';
 import type { Entry } from './content.ts';
-import { isOff } from './event-status.ts';
+import { isFixed } from './event-status.ts';
 import { entryHref } from './href.ts';
 import type { Period } from './period.ts';
 import type { ImageValue } from '../model/fields/index.ts';
@@ -40,7 +40,7 @@ function eventParts(
   kind: Period['kind'],
   statusLabel: string,
 ): Pick<Card, 'period'> | Pick<Card, 'fixed'> {
-  return isOff(data.status)
+  return isFixed(data.status)
     ? { fixed: statusLabel }
     : { period: { kind, starts: data.start, ends: data.end } };
 }

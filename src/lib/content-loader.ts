@@ -1,7 +1,9 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { glob } from 'astro/loaders';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { contentRoot } from './content-root.ts';
+import { toShanghaiDate } from './dates.ts';
+import { isPublished } from './published.ts';
 import { parseFrontMatter, parseYaml } from '../model/front-matter.ts';
 
 /** What Astro's glob loader asks of a file type; part of its context, though not of its public type. */
@@ -26,10 +28,11 @@ async function readYaml({ contents }: { contents: string }): Promise<EntryInfo> 
 }
 
 /**
- * Astro's glob loader over a folder of `content/`, with three changes: front matter is read as YAML 1.2
- * (a date stays the text `2026-11-22` and cannot move to another day); a refresh with
- * `{ rerender: true }` renders every body anew, which a change of `laws.yml` calls for; and in
- * development a faulty file is told and passed over, where it would take the whole site down.
+ * Astro's glob loader over a folder of `content/`, with changes. Front matter is read as YAML 1.2: a
+ * date stays the text `2026-11-22` and cannot move to another day. A build takes in only what is
+ * published, since Astro copies the pictures of every entry that it knows. In development a faulty
+ * file is passed over (the content check tells of it), where it would take the whole site down; and a
+ * refresh with `{ rerender: true }` renders every body anew, which a change of `laws.yml` calls for.
  */
 export function contentLoader(folder: string, pattern: string): Loader {
   const base = pathToFileURL(`${contentRoot()}/${folder}/`);
@@ -37,8 +40,10 @@ export function contentLoader(folder: string, pattern: string): Loader {
   return {
     name: 'content-loader',
     async load(context) {
-      if (context.refreshContextData?.['rerender'] === true) context.store.clear();
-      await files.load(withOwnReaders(context.watcher ? withoutFaulty(context) : context));
+      if (context.refreshContextData?.['rerender'] === true) forgetDigests(context);
+      await files.load(
+        withOwnReaders(context.watcher ? withoutFaulty(context) : publishedOnly(context)),
+      );
     },
   };
 }
@@ -49,29 +54,50 @@ function generateId({ entry, data }: { entry: string; data: Record<string, unkno
   return typeof slug === 'string' && slug !== '' ? slug : entry.replace(/\.\w+$/, '');
 }
 
+/** Makes the loader take every file for changed, while the entries stay until they are renewed. */
+function forgetDigests({ store }: LoaderContext): void {
+  for (const entry of store.values()) {
+    const { digest: _, ...rest } = entry;
+    store.set(rest);
+  }
+}
+
+/** A context that drops drafts and entries of the future. Settings have neither field and pass. */
+function publishedOnly(context: LoaderContext): LoaderContext {
+  const today = toShanghaiDate(new Date());
+  const isWanted = ({ draft, publishDate }: Record<string, unknown>) =>
+    isPublished(
+      {
+        draft: draft === true,
+        publishDate: typeof publishDate === 'string' ? publishDate : undefined,
+      },
+      today,
+    );
+  return {
+    ...context,
+    store: {
+      ...context.store,
+      set: (entry) => (isWanted(entry.data) ? context.store.set(entry) : false),
+    },
+  };
+}
+
 /** Marks the fields of a file that could not be read or does not fit its model. */
 const FAULTY = Symbol('faulty');
 
-/** A context in which files with faults leave no entry; one that was there before stays as it was. */
+/** A context in which files with faults leave no entry; where the file name is the slug, the last good one stays. */
 function withoutFaulty(context: LoaderContext): LoaderContext {
   return {
     ...context,
     parseData: async (props) => {
       if (FAULTY in props.data) return props.data;
-      return context.parseData(props).catch((error: unknown) => {
-        context.logger.error(messageOf(error));
-        return { ...props.data, [FAULTY]: true };
-      });
+      return context.parseData(props).catch(() => ({ ...props.data, [FAULTY]: true }));
     },
     store: {
       ...context.store,
       set: (entry) => (FAULTY in entry.data ? false : context.store.set(entry)),
     },
   };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 type Reader = EntryType['getEntryInfo'];
@@ -85,11 +111,8 @@ function withOwnReaders(context: LoaderContext): LoaderContext {
   const types = new Map<string, EntryType>(context.entryTypes as Map<string, EntryType>);
   const lenient = (read: Reader): Reader => {
     if (!context.watcher) return read;
-    return (file) =>
-      read(file).catch((error: unknown) => {
-        context.logger.error(`${fileURLToPath(file.fileUrl)}：${messageOf(error)}`);
-        return { data: { [FAULTY]: true }, body: '', slug: undefined, rawData: '' };
-      });
+    const faulty = { data: { [FAULTY]: true }, body: '', slug: undefined, rawData: '' };
+    return (file) => read(file).catch(() => faulty);
   };
   for (const [extension, read] of [
     ['.md', readMarkdown],

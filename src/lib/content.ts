@@ -1,12 +1,11 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
-import type { Law } from './laws.ts';
+import { type Law, editionOf } from './laws.ts';
 import { toShanghaiDate } from './dates.ts';
-import { entryHref } from './href.ts';
+import { entryHref, href } from './href.ts';
 import { orders } from './order.ts';
 import { pictureFor } from './pictures.ts';
 import { isPublished } from './published.ts';
-import { href } from './href.ts';
-import type { Resolvers, SettingTarget } from '../model/fields/index.ts';
+import type { Resolvers, SettingItem, SettingTarget } from '../model/fields/index.ts';
 import { type ShownFieldsOf, showFields } from '../model/fields/object.ts';
 import {
   type CollectionName,
@@ -72,22 +71,24 @@ export async function getLaws(): Promise<Law[]> {
   return entry.data.laws;
 }
 
-/** The display name of an item of a settings list. */
-async function settingLabel(
+/** An item of a settings list by its key. */
+async function findSetting(
   { name, list, value, display }: SettingTarget,
   key: string,
-): Promise<string | undefined> {
-  const data: Record<string, unknown> =
-    name === 'laws' ? { laws: await getLaws() } : await getSite();
-  const items = data[list];
+): Promise<SettingItem | undefined> {
+  if (name === 'laws') {
+    const law = (await getLaws()).find(({ id }) => id === key);
+    return law && { label: law.shortName, note: editionOf(law) };
+  }
+  const items: unknown = Reflect.get(await getSite(), list);
   const item: unknown = Array.isArray(items)
     ? items.find((candidate) => Reflect.get(Object(candidate), value) === key)
     : undefined;
-  return item === undefined ? undefined : String(Reflect.get(Object(item), display));
+  return item === undefined ? undefined : { label: String(Reflect.get(Object(item), display)) };
 }
 
 const resolvers: Resolvers = {
-  setting: settingLabel,
+  setting: findSetting,
   picture: pictureFor,
   file: (path) => href(`/media/${path.replace('../media/', '')}`),
   async entry(collection, slug) {

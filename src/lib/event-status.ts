@@ -1,6 +1,6 @@
-const OFF: readonly string[] = ['postponed', 'cancelled'];
+const FIXED: readonly string[] = ['done', 'postponed', 'cancelled'];
 
-/** Whether an editor's status says that the event does not take place as announced. */
-export function isOff(status: string): boolean {
-  return OFF.includes(status);
+/** Whether what an editor set says how an event stands, whatever the clock says. */
+export function isFixed(status: string): boolean {
+  return FIXED.includes(status);
 }

@@ -53,7 +53,7 @@ function eventOf(data: EventData, place: Record<string, unknown>, context: JsonL
 export function stepsOf(body: string): string[] {
   const block = /^:::步骤[^\n]*\n([\s\S]*?)^:::[ \t]*$/m.exec(body)?.[1] ?? '';
   const items = [...block.matchAll(/^\d+[.)、]\s+(.+)$/gm)].map(([, item = '']) => item);
-  return items.map((item) => item.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`~]/g, ''));
+  return items.map((item) => item.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/[*_`~]/g, ''));
 }
 
 const things: Projections = {

@@ -40,3 +40,8 @@ export function formatCitation(laws: readonly Law[], id: string, article: string
     ? `《${law.shortName}》${formatArticle(article)}（${law.revised.slice(0, 4)}年版本）`
     : `${id} ${formatArticle(article)}`;
 }
+
+/** What a reader should know of a statute's edition: 2021年版本, and the editors' warning. */
+export function editionOf({ revised, note }: Pick<Law, 'revised' | 'note'>): string {
+  return `${revised.slice(0, 4)}年版本。${note ?? ''}`;
+}

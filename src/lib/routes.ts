@@ -1,9 +1,6 @@
 import { type Entry, getEntries } from './content.ts';
 import { entryHref } from './href.ts';
-import { type CollectionName, collectionNames, collections } from '../model/index.ts';
-
-/** The collections that have a list of their own. */
-export const listedCollections = collectionNames.filter((name) => name !== 'pages');
+import { type CollectionName, collections } from '../model/index.ts';
 
 export type EntryRoute =
   | { collection: CollectionName; entry: Entry; moved?: never }

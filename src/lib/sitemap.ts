@@ -1,15 +1,14 @@
 import { getEntries } from './content.ts';
 import { entryPath, listPath } from './href.ts';
-import { listedCollections, pageCount } from './routes.ts';
+import { pageCount } from './routes.ts';
 import { collectionNames } from '../model/index.ts';
+import { fixedPages, listedCollections } from '../model/places.ts';
 
 /** A public page: its path below the base path, and the day of its last known change. */
 export interface SitePage {
   path: `/${string}`;
   changed?: string | undefined;
 }
-
-const FIXED: readonly SitePage[] = [{ path: '/' }, { path: '/search/' }, { path: '/dues/' }];
 
 /** Every page that readers may find. The search index in development reads this list too. */
 export async function sitePages(): Promise<SitePage[]> {
@@ -29,7 +28,7 @@ export async function sitePages(): Promise<SitePage[]> {
       })),
     ),
   );
-  return [...FIXED, ...lists.flat(), ...entries.flat()];
+  return [...fixedPages.map((path) => ({ path })), ...lists.flat(), ...entries.flat()];
 }
 
 function changedOn(data: object): string | undefined {

@@ -11,10 +11,25 @@ export interface FinishOptions {
 const LOCAL_IMAGE = /^(?:\.\.\/media\/|\.\/)/;
 const MEDIA_FILE = /^\.\.\/media\/(?=[^/]+$)/;
 
+/**
+ * Astro writes `__ASTRO_IMAGE_` in the place of a picture until it is made, and then looks for it in the
+ * finished HTML. An editor's text that holds the word (however it was written) must not be taken for one.
+ */
+function withoutToken(text: string): string {
+  return text.replaceAll('__ASTRO_IMAGE_', '__ASTRO IMAGE_');
+}
+
 /** Last touches on sanitised HTML: links, pictures, tables, headings, check boxes. */
 export function rehypeFinish(options: FinishOptions) {
   return (tree: Root): void => {
+    visit(tree, 'text', (node) => {
+      node.value = withoutToken(node.value);
+    });
     visit(tree, 'element', (node, index, parent) => {
+      for (const [name, value] of Object.entries(node.properties)) {
+        if (typeof value === 'string') node.properties[name] = withoutToken(value);
+      }
+      if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
       if (node.tagName === 'h1') node.tagName = 'h2';
       if (node.tagName === 'a') finishLink(node, options.base);
       if (node.tagName === 'input') finishCheckbox(node);

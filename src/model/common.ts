@@ -20,8 +20,11 @@ export const closing = {
     itemLabel: '曾用网址名',
     field: slug({ label: '曾用网址名' }),
   }),
-  body: markdown({ label: '正文' }),
+  body: markdown({ label: '正文', required: false }),
 };
+
+/** The text of entries that are nothing without one. */
+export const requiredBody = markdown({ label: '正文' });
 
 /** When an entry may appear. Entries of tomorrow are on no page, list, feed or index today. */
 export const publishDate = date({

@@ -1,4 +1,4 @@
-import { isOff } from '../lib/event-status.ts';
+import { isFixed } from '../lib/event-status.ts';
 import { EventStatus, EventTime } from './events.tsx';
 import { Body, Cover, Day, Facts, Header, Status } from './parts.tsx';
 import type { ViewProps } from './view.ts';
@@ -25,7 +25,7 @@ export function ActivityView({ data, bodyHtml, now }: ViewProps<'activities'>) {
             signUpBy && (
               <span>
                 <Day date={signUpBy} />{' '}
-                {!isOff(data.status.value) && (
+                {!isFixed(data.status.value) && (
                   <Status period={{ kind: 'signUp', ends: signUpBy }} now={now} />
                 )}
               </span>

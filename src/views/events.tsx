@@ -1,5 +1,5 @@
 import { formatSpan } from '../lib/dates.ts';
-import { isOff } from '../lib/event-status.ts';
+import { isFixed } from '../lib/event-status.ts';
 import { FixedStatus, Status } from './parts.tsx';
 import type { PeriodKind } from '../lib/period.ts';
 
@@ -9,9 +9,9 @@ interface Event {
   status: { value: string; label: string };
 }
 
-/** 延期 and 取消 as the editor set them; else what the clock says. */
+/** 已演, 延期 and 取消 as the editor set them; else what the clock says. */
 export function EventStatus({ event, kind, now }: { event: Event; kind: PeriodKind; now: Date }) {
-  if (isOff(event.status.value)) return <FixedStatus label={event.status.label} />;
+  if (isFixed(event.status.value)) return <FixedStatus label={event.status.label} />;
   return <Status period={{ kind, starts: event.start, ends: event.end }} now={now} />;
 }
 

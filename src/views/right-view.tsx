@@ -35,15 +35,18 @@ export function RightView({ data, bodyHtml }: ViewProps<'rights'>) {
 
 type Citation = NonNullable<ViewProps<'rights'>['data']['citations']>[number];
 
+/** The statutes that the page rests on, each once with its articles, its edition and what to beware of. */
 function Citations({ citations }: { citations: readonly Citation[] }) {
-  if (citations.length === 0) return null;
+  const laws = Map.groupBy(citations, ({ law }) => law.value);
+  if (laws.size === 0) return null;
   return (
     <section className="citations">
       <h2>本页引用的条文</h2>
       <ul>
-        {citations.map(({ law, article }) => (
-          <li key={`${law.value}-${article}`}>
-            《{law.label}》{formatArticle(article)}
+        {[...laws].map(([id, cited]) => (
+          <li key={id}>
+            《{cited[0]?.law.label}》{cited.map(({ article }) => formatArticle(article)).join('、')}
+            {cited[0]?.law.note && <span className="edition">{cited[0].law.note}</span>}
           </li>
         ))}
       </ul>

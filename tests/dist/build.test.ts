@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -36,8 +35,8 @@ function edit(file: string, change: (text: string) => string): void {
 }
 
 /** Runs the build as `npm run build` does. Gives its exit code and all that it printed. */
-function build(): { status: number | null; output: string } {
-  const env = { ...process.env, RED_CANDLE_CONTENT: content, RED_CANDLE_OUT: out };
+function build(changes: NodeJS.ProcessEnv = {}): { status: number | null; output: string } {
+  const env = { ...process.env, RED_CANDLE_CONTENT: content, RED_CANDLE_OUT: out, ...changes };
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     env,
     encoding: 'utf8',
@@ -88,12 +87,18 @@ describe('内容有错时', () => {
   );
 });
 
-test('图片坏在中间、检查看不出来时，构建失败，旧的 dist 也不动', () => {
-  const picture = readFileSync(join(content, 'media/bookshelf.jpg'));
-  writeFileSync(join(content, 'media/bookshelf.jpg'), picture.subarray(0, 3));
-  const { status, output } = build();
+test('检查之后才出的错：构建失败，说清旧的 dist 没有动，半成品不留下', () => {
+  const { status, output } = build({ SITE_URL: 'https://[' });
   expect(status).toBe(1);
   expect(output).toContain('原来的 dist 没有动');
   expectOldBuild();
-  expect(existsSync(`${out}.next`)).toBe(false);
+});
+
+test('坏了的图片，说出是哪一个', () => {
+  const picture = readFileSync(join(content, 'media/bookshelf.jpg'));
+  writeFileSync(join(content, 'media/bookshelf.jpg'), picture.subarray(0, 20));
+  const { status, output } = build();
+  expect(status).toBe(1);
+  expect(output).toContain('✗ content/media/bookshelf.jpg：现在是打不开的图片');
+  expectOldBuild();
 });

@@ -37,7 +37,9 @@ describe('草稿和未来的内容', () => {
   });
 
   test('它们的图片和附件也不发布', () => {
-    expect(filesOf(fixture).filter((path) => /draft-only|secret/.test(path))).toEqual([]);
+    expect(filesOf(fixture).filter((path) => /draft-only|future-only|secret/.test(path))).toEqual(
+      [],
+    );
     expect(filesOf(fixture)).toContain('media/rules.pdf');
   });
 });

@@ -37,12 +37,13 @@ test('长文有目录，点了到那一段', async ({ page }) => {
   await expect(page.getByRole('heading', { name: '学校撤并了' })).toBeInViewport();
 });
 
-test('宽屏上目录一直开着，手机上先看到答案', async ({ page }) => {
+test('宽屏上目录开着，手机上先看到答案', async ({ page }) => {
   const link = page.getByRole('navigation', { name: '本页目录' }).getByRole('link').first();
   await page.goto('/rights/transfer-membership/');
   await expect(link).toBeHidden();
   await expect(page.locator('.answer')).toBeInViewport();
   await page.setViewportSize({ width: 1366, height: 768 });
+  await page.reload();
   await expect(link).toBeVisible();
 });
 

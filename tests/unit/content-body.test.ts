@@ -5,6 +5,7 @@ const SCHEMES = '链接只能是网页（http、https）、邮箱或电话';
 const UPLOAD = '应先上传，写成 ../media/ 下的文件';
 const UNCLOSED = '这个块没有用单独一行“:::”结束';
 const STRAY = '“:::”没有成对，或块的名字写错了';
+const MARKDOWN = '本站的文件和页面请用 Markdown 写：[文字](地址)、![替代文字](../media/…)';
 const WHOLE = '别的网站要写全（https://…），本站的页面以斜杠开头（/rights/…/）';
 
 describe('正文里的链接', () => {
@@ -36,7 +37,30 @@ describe('正文里的链接', () => {
       '“../media/gone.pdf” content/media/ 里没有这个文件',
     ],
     ['坏了的百分号', '[甲](/%E5)', '“/%E5” 地址里的 % 要写成 %25'],
-    ['系统保留的字样', '__ASTRO_IMAGE_', '“__ASTRO_IMAGE_” 这是系统保留的字样，请删掉'],
+    [
+      '列表的某一页',
+      '[甲](/essays/page/2/)',
+      '“/essays/page/2/” 网站里没有这个地址（目录要以斜杠结尾）',
+    ],
+    ['固定页面没有列表', '[甲](/pages/)', '“/pages/” 网站里没有这个地址（目录要以斜杠结尾）'],
+    [
+      '固定页面不在 /pages/ 下',
+      '[甲](/pages/join/)',
+      '“/pages/join/” 网站里没有这个地址（目录要以斜杠结尾）',
+    ],
+    [
+      '多了一段',
+      '[甲](/rights/transfer-membership/extra/)',
+      '“/rights/transfer-membership/extra/” 网站里没有这个地址（目录要以斜杠结尾）',
+    ],
+    [
+      '附件的发布地址',
+      '[甲](/media/a.pdf)',
+      '“/media/a.pdf” 网站里没有这个地址（目录要以斜杠结尾）',
+    ],
+    ['差不多的地址', '[甲](/rss.xmlfoo)', '“/rss.xmlfoo” 网站里没有这个地址（目录要以斜杠结尾）'],
+    ['HTML 里的图片', '<img src="../media/stage.jpg">', 'HTML 里的链接或图片 ' + MARKDOWN],
+    ['HTML 里的链接', '一<a href=/nope/>甲</a>', 'HTML 里的链接或图片 ' + MARKDOWN],
   ])('%s：说出来', (_, body, said) => {
     expect(toldOfBody(body).map((line) => line.replace(/^\d+: /, ''))).toEqual([said]);
   });
@@ -45,10 +69,10 @@ describe('正文里的链接', () => {
     '[甲](/)',
     '[甲](/join/)',
     '[甲](/rights/)',
-    '[甲](/essays/page/2/)',
+    '[甲](/rss.xml)',
     '[甲](/rights/transfer-membership/?a=1#b)',
     '[甲](/dues/)',
-    '[甲](/media/a.pdf)',
+    '<a href="https://example.org/">甲</a>',
     '[甲](#h-a)',
     '[甲](https://example.org/) <mailto:a@example.org> [乙](tel:010-1)',
     '![甲](../media/stage.jpg)',
@@ -62,12 +86,43 @@ describe('正文里的链接', () => {
     expect(told(moved, entryFile('pages', 'a', {}, '[甲](/essays/old/)'))).toEqual([]);
   });
 
+  test.each([
+    ['草稿', { draft: true }],
+    ['还没到日子', { publishDate: '2099-01-01' }],
+  ])('链接的那一条是%s：说出来；自己也没发布时不说', (_, changes) => {
+    const target = entryFile('essays', 'later', changes);
+    const body = '[甲](/essays/later/)';
+    expect(told(target, entryFile('pages', 'a', {}, body)).join()).toContain('读者会打不开');
+    expect(told(target, entryFile('pages', 'a', { draft: true }, body))).toEqual([]);
+  });
+
   test('行数是文件里的行数', () => {
     expect(toldOfBody('一\n\n二\n\n[甲](/nope/)\n')[0]).toMatch(/^5: /);
     const text = '---\r\n' + 'title: 一\r\n'.repeat(1) + '---\r\n一\r\n[甲](/nope/)\r\n';
     expect(told({ path: 'content/essays/a.md', isLink: false, text }).join('\n')).toContain(
       '第5行 · 正文',
     );
+  });
+});
+
+describe('谁也不会这样写的正文，很快就说出来', () => {
+  test.each([
+    ['太长', '一'.repeat(100_001), '100001 字 最多 100000 字'],
+    ['引用套得太深', '>'.repeat(6000), '层层引用 引用最多套 20 层'],
+    ['块太多', ':::提示\n'.repeat(3333), '3333 行“:::” 最多 200 个块'],
+  ])('%s', (_, body, said) => {
+    expect(toldOfBody(body)).toEqual([`1: ${said}`]);
+  });
+});
+
+describe('必须有正文的，空着就说；其他的可以空着', () => {
+  test.each(['essays', 'rights', 'pages'] as const)('%s', (name) => {
+    expect(told(entryFile(name, 'a', {}, '\n')).join()).toContain(
+      '正文（body）：现在是空；必须填写',
+    );
+  });
+  test.each(['merchants', 'activities', 'troupes', 'performances'] as const)('%s', (name) => {
+    expect(told(entryFile(name, 'a', {}, '\n'))).toEqual([]);
   });
 });
 
@@ -79,7 +134,7 @@ describe('正文里的块', () => {
       ':::提示\n一\n\n:::步骤\n1. 二\n:::\n',
       `1: “:::提示” ${UNCLOSED}`,
     ],
-    ['缩进了，没有结束', ' :::提示\n一\n', `1: “ :::提示” ${UNCLOSED}`],
+    ['缩进了，没有结束', ' :::提示\n一\n', `1: “:::提示” ${UNCLOSED}`],
     ['里面的块没有结束', '::::步骤\n\n:::提示\n一\n::::\n', `3: “:::提示” ${UNCLOSED}`],
     ['只有结束', '一\n\n:::\n', `3: “:::” ${STRAY}`],
     ['名字前面有空格', '::: 提示\n一\n', `1: “::: 提示” ${STRAY}`],
@@ -111,6 +166,8 @@ describe('正文里的块', () => {
     ],
     ['块里有块', '::::步骤\n1. 一\n\n:::提示\n二\n:::\n\n2. 三\n::::\n'],
     ['结束的冒号多一个', ':::提示\n一\n::::\n\n:::提示\n二\n:::\n'],
+    ['代码里的代码不算', '````\n```\n:::提示\n```\n````\n\n   ```\n:::提示\n   ```\n'],
+    ['引用里的块', '> :::提示\n> 一\n> :::\n'],
     ['代码里的不算', '```\n:::提示\n```\n\n~~~\n:::\n~~~\n'],
     ['行内的冒号不算', '时间:::下午 :::\n'],
   ])('%s：没有错', (_, body) => {

@@ -63,7 +63,7 @@ describe('media 里的文件', () => {
     ['a.png', ascii('PNG', 1)],
     ['a.webp', bytes('RIFF0000WEBP')],
     ['a.avif', ascii('ftypavif', 4)],
-    ['表.pdf', bytes('%PDF-1.7')],
+    ['2026-11-22-rules_1.pdf', bytes('%PDF-1.7')],
     ['a.docx', bytes('PK')],
     ['a.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])],
   ])('%s：真的就收', (name, head) => {
@@ -80,6 +80,24 @@ describe('media 里的文件', () => {
       }
     },
   );
+
+  test.each(['名单(1).pdf', '报名 表.pdf', '100%.pdf', 'a#b.pdf'])(
+    '%s：名字会让链接断掉，不收',
+    (name) => {
+      expect(told(otherFile(`media/${name}`, bytes('%PDF-1.7'))).join()).toContain(
+        '只用英文字母、数字',
+      );
+    },
+  );
+
+  test.each(['evil.constructor', 'a.__proto__'])('%s：不是允许的种类', (name) => {
+    expect(told(otherFile(`media/${name}`, JPEG)).join()).toContain('content/media/ 里只能放');
+  });
+
+  test('打不开的图片：说出来', () => {
+    const file = { ...otherFile('media/a.jpg', JPEG), isDamaged: true };
+    expect(told(file).join()).toContain('打不开的图片');
+  });
 
   test.each([
     ['a.svg', '“.svg”文件'],
@@ -129,7 +147,7 @@ test('从硬盘读：符号链接只认出来，不跟进去；点开头的不�
     expect(await readContentFiles(root)).toEqual([
       { path: 'content/a.md', isLink: false, text: '---\n---\n' },
       { path: 'content/b.md', isLink: true },
-      { path: 'content/media/a.jpg', isLink: false, head: JPEG },
+      { path: 'content/media/a.jpg', isLink: false, head: JPEG, isDamaged: true },
     ]);
   } finally {
     await rm(root, { recursive: true });

@@ -107,3 +107,11 @@ describe('冒充网站自己的部件', () => {
     );
   });
 });
+
+test.each([
+  '__ASTRO_IMAGE_="x"',
+  '&#95;&#95;ASTRO&#95;IMAGE&#95;="x"',
+  "<b title='__ASTRO_IMAGE_='>一</b>",
+])('%s：不会被当成图片的占位', async (body) => {
+  expect(await render(body)).not.toContain('__ASTRO_IMAGE_');
+});

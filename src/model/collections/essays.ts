@@ -1,5 +1,5 @@
 import { defineCollectionModel } from '../collection.ts';
-import { closing, opening } from '../common.ts';
+import { closing, opening, requiredBody } from '../common.ts';
 import { date, file, image, listOf, select, tags, text } from '../fields/index.ts';
 
 export const essays = defineCollectionModel({
@@ -26,6 +26,7 @@ export const essays = defineCollectionModel({
       },
     }),
     ...closing,
+    body: requiredBody,
   },
   example: {
     title: '把工会办成老师的家',

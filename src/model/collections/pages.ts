@@ -1,5 +1,5 @@
 import { type Rule, defineCollectionModel } from '../collection.ts';
-import { closing, opening, publishDate } from '../common.ts';
+import { closing, opening, publishDate, requiredBody } from '../common.ts';
 import { date, number, text } from '../fields/index.ts';
 
 /** First path segments that the site itself uses; a page may not take one of them. */
@@ -49,6 +49,7 @@ export const pages = defineCollectionModel({
     lastReviewed: date({ label: '最近核对', required: false }),
     publishDate,
     ...closing,
+    body: requiredBody,
   },
   rules: [freeAddress, freeFormerAddresses],
   example: {

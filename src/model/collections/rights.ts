@@ -1,5 +1,5 @@
 import { after, defineCollectionModel } from '../collection.ts';
-import { closing, opening, publishDate } from '../common.ts';
+import { closing, opening, publishDate, requiredBody } from '../common.ts';
 import {
   date,
   list,
@@ -81,6 +81,7 @@ export const rights = defineCollectionModel({
     related: relationMany({ label: '相关问答', to: 'rights', required: false }),
     publishDate,
     ...closing,
+    body: requiredBody,
   },
   rules: [after('reviewBy', 'lastReviewed', '“下次核对”应晚于“最近核对”')],
   example: {

@@ -33,7 +33,7 @@ export interface Resolvers {
   /** The published entry behind a relation; undefined where there is none (a draft, say). */
   entry: (collection: string, slug: string) => Promise<EntryLink | undefined>;
   /** The display name of an item of a settings list; undefined where there is none. */
-  setting: (target: SettingTarget, key: string) => Promise<string | undefined>;
+  setting: (target: SettingTarget, key: string) => Promise<SettingItem | undefined>;
   /** The address of an attachment. */
   file: (path: string) => string;
 }
@@ -100,6 +100,13 @@ export type Fields = Readonly<Record<string, Field>>;
 export interface RelationTarget {
   collection: string;
   file?: SettingTarget;
+}
+
+/** What a view shows of an item of a settings list. */
+export interface SettingItem {
+  label: string;
+  /** What a reader should know of it, such as a statute's edition. */
+  note?: string;
 }
 
 /** A list in a settings file: the file's name, the list in it, the item's key and display name. */

@@ -14,11 +14,9 @@ export function file<const O extends FieldOptions>(options: O) {
   return makeField<string, string, O>(options, {
     kind: 'file',
     schema: () =>
-      z
-        .string()
-        .regex(ATTACHMENT_PATH, {
-          error: `应为 ../media/ 下的附件（${ATTACHMENT_EXTENSIONS.join('、')}）`,
-        }),
+      z.string().regex(ATTACHMENT_PATH, {
+        error: `应为 ../media/ 下的附件（${ATTACHMENT_EXTENSIONS.join('、')}）`,
+      }),
     widget: { widget: 'file', choose_url: false, media_library: { config: { multiple: false } } },
     show: async (value, resolvers) => resolvers.file(value),
   });

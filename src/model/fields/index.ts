@@ -10,6 +10,7 @@ export type {
   PictureRole,
   Resolvers,
   SchemaContext,
+  SettingItem,
   SettingTarget,
   Widget,
 } from './field.ts';

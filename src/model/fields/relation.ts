@@ -80,7 +80,7 @@ export function settingRelation<const O extends SettingOptions>(options: O) {
     },
     show: async (key, resolvers) => ({
       value: key,
-      label: (await resolvers.setting(target.file, key)) ?? key,
+      ...((await resolvers.setting(target.file, key)) ?? { label: key }),
     }),
   });
 }

@@ -12,6 +12,8 @@ export interface SelectOptions<T extends Options> extends FieldOptions {
 export interface Choice<Value extends string = string> {
   value: Value;
   label: string;
+  /** What a reader should know of it. */
+  note?: string;
 }
 
 type Key<T extends Options> = Extract<keyof T, string>;

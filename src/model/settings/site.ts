@@ -2,7 +2,7 @@ import { defineSettingsModel } from '../collection.ts';
 import { date, list, listOf, number, object, text } from '../fields/index.ts';
 
 const url = {
-  regex: /^https?:\/\/[^\s/]+$/,
+  regex: /^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/i,
   message: '应为网站地址，例如 https://gonghui.example.cn，后面不带斜杠',
 };
 const basePath = {

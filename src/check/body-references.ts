@@ -1,0 +1,81 @@
+import { isCalendarDate } from '../lib/dates.ts';
+import { isPublished } from '../lib/published.ts';
+import { isCollectionName } from '../model/index.ts';
+import { fixedPages, listedCollections, machineFiles } from '../model/places.ts';
+import type { Fault } from '../model/validate.ts';
+import {
+  type Entry,
+  NO_SUCH_FILE,
+  type Reading,
+  hasMedia,
+  slugsOf,
+  targetExists,
+} from './reading.ts';
+
+/** What an entry's body says of other files: pictures, links, statutes. */
+export function checkBody(entry: Entry, reading: Reading): Fault[] {
+  const { file, body, bodyLine } = entry;
+  const at = (line: number) => line + bodyLine - 1;
+  const fault = (line: number, found: string, expected: string): Fault => ({
+    file,
+    field: 'body',
+    label: '正文',
+    found,
+    expected,
+    line: at(line),
+  });
+  const isKnownLaw = (id: string) =>
+    targetExists(
+      { collection: 'settings', file: { name: 'laws', list: 'laws', value: 'id', display: '' } },
+      id,
+      reading,
+    );
+  return [
+    ...body.findings.map(({ line, found, expected }) => fault(line, found, expected)),
+    ...body.media
+      .filter(({ path }) => !hasMedia(path, reading))
+      .map(({ path, line }) => fault(line, `“${path}”`, NO_SUCH_FILE)),
+    ...body.links.flatMap(({ path, line }) => {
+      const expected = isShown(entry, reading.today) ? faultOfLink(path, reading) : undefined;
+      return expected === undefined ? [] : [fault(line, `“${path}”`, expected)];
+    }),
+    ...body.laws
+      .filter(({ id }) => !isKnownLaw(id))
+      .map(({ id, line }) => fault(line, `法条 “${id}”`, 'content/settings/laws.yml 里没有它')),
+  ];
+}
+
+/** Addresses that do not depend on any entry. */
+const PLACES: readonly string[] = [
+  ...fixedPages,
+  ...machineFiles,
+  ...listedCollections.map((name) => `/${name}/`),
+];
+
+const NO_SUCH_PAGE = '网站里没有这个地址（目录要以斜杠结尾）';
+const NOT_YET = '链接的那一条是草稿或还没到发布日期，读者会打不开';
+
+/** Why a link within the site would lead nowhere; undefined where it leads somewhere. */
+function faultOfLink(path: string, { entries, unread, today }: Reading): string | undefined {
+  if (PLACES.includes(path)) return undefined;
+  const [, first = '', second = '', ...rest] = path.split('/');
+  const isTop = second === '' && rest.length === 0;
+  const isEntry = isTop ? first !== '' : rest.length === 1 && rest[0] === '' && first !== 'pages';
+  const [collection, slug] = isTop ? ['pages', first] : [first, second];
+  if (!path.endsWith('/') || !isEntry || !isCollectionName(collection)) return NO_SUCH_PAGE;
+  if (unread.has(`${collection}/${slug}`)) return undefined;
+  const found = entries.find((entry) => {
+    const slugs = slugsOf(entry);
+    return entry.collection === collection && (slugs.slug === slug || slugs.former.includes(slug));
+  });
+  if (!found) return NO_SUCH_PAGE;
+  return isShown(found, today) ? undefined : NOT_YET;
+}
+
+function isShown({ data }: Entry, today: string): boolean {
+  const { draft, publishDate } = data;
+  // A faulty date is told at its own place; here it hides nothing.
+  const isDay = typeof publishDate === 'string' && isCalendarDate(publishDate);
+  const day = isDay ? publishDate : undefined;
+  return isPublished({ draft: draft === true, publishDate: day }, today);
+}

@@ -1,0 +1,54 @@
+import type { RelationTarget } from '../model/fields/field.ts';
+import type { CollectionName } from '../model/index.ts';
+import type { Fault } from '../model/validate.ts';
+import type { BodyFacts } from './body.ts';
+
+export interface Entry {
+  collection: CollectionName;
+  file: string;
+  data: Record<string, unknown>;
+  /** Line of the file on which the body begins. */
+  bodyLine: number;
+  body: BodyFacts;
+}
+
+/** All of `content/`, read file by file. */
+export interface Reading {
+  entries: Entry[];
+  settings: Map<string, Record<string, unknown>>;
+  /** The Shanghai day that decides what is published. */
+  today: string;
+  media: Set<string>;
+  /** `rights/how-to-join` for each entry that could not be read: links to it are not faults of their own. */
+  unread: Set<string>;
+  faults: Fault[];
+}
+
+export function slugsOf({ data }: Entry): { slug: string; former: string[] } {
+  const former = Array.isArray(data['formerSlugs']) ? data['formerSlugs'] : [];
+  return { slug: String(data['slug'] ?? ''), former: former.map(String) };
+}
+
+export const NO_SUCH_FILE = 'content/media/ 里没有这个文件';
+
+export function hasMedia(path: string, reading: Reading): boolean {
+  return reading.media.has(path.replace('../media/', ''));
+}
+
+export function targetExists(
+  { collection, file }: RelationTarget,
+  value: unknown,
+  reading: Reading,
+): boolean {
+  if (!file) {
+    const isIt = (entry: Entry) => entry.collection === collection && entry.data['slug'] === value;
+    return reading.entries.some(isIt) || reading.unread.has(`${collection}/${String(value)}`);
+  }
+  const settings = reading.settings.get(file.name);
+  if (!settings) return true; // The file is missing or unreadable, and that is told already.
+  const items = settings[file.list];
+  return (
+    Array.isArray(items) &&
+    items.some((item: unknown) => Reflect.get(Object(item), file.value) === value)
+  );
+}

@@ -1,0 +1,33 @@
+import type { AstroIntegration } from 'astro';
+import { join } from 'node:path';
+import { reportContent } from '../check/report.ts';
+import { contentRoot } from '../lib/content-root.ts';
+
+/** One save is several file events; they are answered together. */
+const QUIET_MS = 300;
+
+/**
+ * In development: after each change the content is checked anew and its faults are told in Chinese; and
+ * a change of the list of statutes renders every body again, since 法条 blocks show names and editions
+ * from it while Astro keeps a rendered body until its own file changes.
+ */
+export function content(): AstroIntegration {
+  return {
+    name: 'content',
+    hooks: {
+      'astro:server:setup': ({ server, refreshContent }) => {
+        const root = contentRoot();
+        const laws = join(root, 'settings', 'laws.yml');
+        let timer: ReturnType<typeof setTimeout> | undefined;
+        server.watcher.on('all', (event, path) => {
+          if (!path.startsWith(root)) return;
+          clearTimeout(timer);
+          timer = setTimeout(() => void reportContent(root), QUIET_MS);
+          if (event === 'change' && path === laws) {
+            void refreshContent?.({ loaders: ['content-loader'], context: { rerender: true } });
+          }
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Claim {
+  pid: number;
+  /** Absolute path of the content that the process works on. */
+  content: string;
+}
+
+const FOLDER = '.cache/running';
+
+/**
+ * Astro keeps what it read of the content in folders of the checkout. Two processes that work on
+ * different content there would mix it up without a word, so the second one is refused.
+ * Processes on the same content (`npm run build` beside `npm start`) get along.
+ */
+export function claimCheckout(content: string): void {
+  mkdirSync(FOLDER, { recursive: true });
+  const file = join(FOLDER, 'claim.json');
+  const other = readClaim(file);
+  if (other && other.pid !== process.pid && other.content !== content && isAlive(other.pid)) {
+    throw new Error(
+      `这个目录里正在运行另一个进程（${other.pid}），用的是别处的内容：${other.content}。请先结束它，或换一份检出。`,
+    );
+  }
+  writeFileSync(file, JSON.stringify({ pid: process.pid, content } satisfies Claim));
+}
+
+function readClaim(file: string): Claim | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Claim;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a process runs. Signal 0 only asks. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,7 @@
+/** The contents list opens by itself where it stands beside the text; on a phone the answer comes first. */
+export function startContents(): void {
+  const list = document.querySelector<HTMLDetailsElement>('[data-contents]');
+  const text = document.querySelector('.entry-page .entry');
+  if (!list || !text) return;
+  list.open = list.getBoundingClientRect().left > text.getBoundingClientRect().right;
+}
