@@ -11,7 +11,7 @@ const FOLDER = '.cache/running';
 
 /**
  * Astro keeps what it read of the content in folders of the checkout. Two processes that work on
- * different content there would mix it up without a word, so the second one is refused.
+ * different content there would mix it up without a word, so the second one is ended with a message.
  * Processes on the same content (`npm run build` beside `npm start`) get along.
  */
 export function claimCheckout(content: string): void {
@@ -19,9 +19,11 @@ export function claimCheckout(content: string): void {
   const file = join(FOLDER, 'claim.json');
   const other = readClaim(file);
   if (other && other.pid !== process.pid && other.content !== content && isAlive(other.pid)) {
-    throw new Error(
-      `这个目录里正在运行另一个进程（${other.pid}），用的是别处的内容：${other.content}。请先结束它，或换一份检出。`,
+    console.error(
+      `这个目录里正在运行另一个进程（${other.pid}），用的是别处的内容：${other.content}。\n` +
+        `请先结束它，或换一份检出。如果它早已结束，删掉 ${file} 再来。`,
     );
+    process.exit(1);
   }
   writeFileSync(file, JSON.stringify({ pid: process.pid, content } satisfies Claim));
 }

@@ -56,10 +56,7 @@ function generateId({ entry, data }: { entry: string; data: Record<string, unkno
 
 /** Makes the loader take every file for changed, while the entries stay until they are renewed. */
 function forgetDigests({ store }: LoaderContext): void {
-  for (const entry of store.values()) {
-    const { digest: _, ...rest } = entry;
-    store.set(rest);
-  }
+  for (const entry of store.values()) store.set({ ...entry, digest: '' });
 }
 
 /** A context that drops drafts and entries of the future. Settings have neither field and pass. */

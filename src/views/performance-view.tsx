@@ -34,31 +34,43 @@ export function PerformanceView({ data, bodyHtml, now }: ViewProps<'performances
         ]}
       />
       <Body html={bodyHtml} />
-      {programme.length > 0 && (
-        <section>
-          <h2>节目单</h2>
-          <ol className="programme">
-            {programme.map(({ item, performers }) => (
-              <li key={item}>
-                <span>{item}</span>
-                {performers && <span className="performers">{performers}</span>}
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
-      {photos.length > 0 && (
-        <section>
-          <h2>演出照片</h2>
-          <ul className="photos">
-            {photos.map((photo, index) => (
-              <li key={photo?.src ?? index}>
-                <Photo picture={photo} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Programme items={programme} />
+      <Photos photos={photos} />
     </article>
+  );
+}
+
+type Data = ViewProps<'performances'>['data'];
+
+function Programme({ items }: { items: NonNullable<Data['programme']> }) {
+  if (items.length === 0) return null;
+  return (
+    <section>
+      <h2>节目单</h2>
+      <ol className="programme">
+        {items.map(({ item, performers }) => (
+          <li key={item}>
+            <span>{item}</span>
+            {performers && <span className="performers">{performers}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Photos({ photos }: { photos: NonNullable<Data['photos']> }) {
+  if (photos.length === 0) return null;
+  return (
+    <section>
+      <h2>演出照片</h2>
+      <ul className="photos">
+        {photos.map((photo, index) => (
+          <li key={photo?.src ?? index}>
+            <Photo picture={photo} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -5,6 +5,8 @@ import {
   type ImageValue,
   type Picture,
   type PictureRole,
+  type SchemaContext,
+  type Widget,
   isBlank,
   makeField,
 } from './field.ts';
@@ -28,24 +30,7 @@ export function image<const O extends ImageOptions>(options: O) {
   return makeField<ImageValue, Picture | undefined, O>(options, {
     kind: 'image',
     schema: (context) => {
-      const parsed = z
-        .strictObject({
-          src: context.image(),
-          alt: z
-            .string()
-            .transform((value) => cleanText(value))
-            .optional(),
-          decorative: z.boolean().optional(),
-        })
-        .refine((value) => value.decorative === true || !isBlank(value.alt), {
-          path: ['alt'],
-          error: '请写一句替代文字，或勾选“纯装饰图片”',
-        })
-        .refine((value) => [...(value.alt ?? '')].length <= ALT_MAX, {
-          path: ['alt'],
-          error: `替代文字最多 ${ALT_MAX} 字`,
-        })
-        .transform(({ src, alt, decorative }) => ({ src, alt: decorative ? '' : (alt ?? '') }));
+      const parsed = pictureSchema(context);
       // Decap saves an untouched optional picture as an object of blanks, or as `{ decorative: false }`.
       return required
         ? parsed
@@ -54,27 +39,49 @@ export function image<const O extends ImageOptions>(options: O) {
     widget: {
       widget: 'object',
       collapsed: !required,
-      fields: [
-        {
-          name: 'src',
-          label: '图片',
-          widget: 'image',
-          required,
-          choose_url: false,
-          media_library: { config: { multiple: false } },
-        },
-        {
-          name: 'alt',
-          label: '替代文字',
-          widget: 'string',
-          required: false,
-          hint: '给看不见图片的人念的一句话：图里有什么',
-        },
-        { name: 'decorative', label: '纯装饰图片（不念）', widget: 'boolean', required: false },
-      ],
+      fields: pictureWidgets(required),
     },
     show: (value, resolvers) => resolvers.picture(value, role),
   });
+}
+
+function pictureSchema(context: SchemaContext): z.ZodType<ImageValue> {
+  const alt = z.string().transform((value) => cleanText(value));
+  return z
+    .strictObject({ src: context.image(), alt: alt.optional(), decorative: z.boolean().optional() })
+    .refine((value) => value.decorative === true || !isBlank(value.alt), {
+      path: ['alt'],
+      error: '请写一句替代文字，或勾选“纯装饰图片”',
+    })
+    .refine((value) => [...(value.alt ?? '')].length <= ALT_MAX, {
+      path: ['alt'],
+      error: `替代文字最多 ${ALT_MAX} 字`,
+    })
+    .transform((value) => ({
+      src: value.src,
+      alt: value.decorative ? '' : (value.alt ?? ''),
+    }));
+}
+
+function pictureWidgets(required: boolean): Widget[] {
+  return [
+    {
+      name: 'src',
+      label: '图片',
+      widget: 'image',
+      required,
+      choose_url: false,
+      media_library: { config: { multiple: false } },
+    },
+    {
+      name: 'alt',
+      label: '替代文字',
+      widget: 'string',
+      required: false,
+      hint: '给看不见图片的人念的一句话：图里有什么',
+    },
+    { name: 'decorative', label: '纯装饰图片（不念）', widget: 'boolean', required: false },
+  ];
 }
 
 /** Nothing for an object without a picture. Other keys stay, so that a misspelt `src` is told. */
