@@ -45,6 +45,24 @@ export function findReferences(
   });
 }
 
+/** The files whose body links to an entry's page, by its slug or one that it had before. */
+export function findLinks(
+  collection: string,
+  slugs: readonly string[],
+  files: readonly ContentFile[],
+): Reference[] {
+  const folder = collection === 'pages' ? '/' : `/${collection}/`;
+  const targets = slugs.map(escapeRegExp).join('|');
+  const link = new RegExp(`(?:\\(|<|^\\[[^\\]]+\\]:)\\s*${folder}(?:${targets})/`, 'm');
+  return files
+    .filter(({ text }) => link.test(text))
+    .map(({ file, data }) => ({
+      file,
+      title: data ? titleOf(data, file) : file,
+      label: '正文里的链接',
+    }));
+}
+
 /** The files whose front matter or body name a file of `content/media/`. */
 export function findMediaUses(name: string, files: readonly ContentFile[]): Reference[] {
   const mention = new RegExp(`media/${escapeRegExp(name)}(?![\\w.-])`, 'i');

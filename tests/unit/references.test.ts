@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { collections } from '../../src/model/index.ts';
 import {
   type ContentFile,
+  findLinks,
   findMediaUses,
   findReferences,
   formatReferences,
@@ -106,6 +107,34 @@ describe('findMediaUses', () => {
 
   test('does not take a longer name for it', () => {
     expect(findMediaUses('stage.jp', files)).toEqual([]);
+  });
+});
+
+describe('findLinks', () => {
+  const body = (text: string): ContentFile[] => [
+    { file: 'content/essays/a.md', text, fields: essays.fields, data: { title: '甲' } },
+  ];
+
+  test.each([
+    '[乙](/rights/dues/)',
+    '[乙](/rights/old-dues/#h-a)',
+    '<a href="x">[乙]( /rights/dues/ )</a>',
+    '[乙][1]\n\n[1]: /rights/dues/',
+  ])('%s links to it', (text) => {
+    expect(findLinks('rights', ['dues', 'old-dues'], body(text))).toEqual([
+      { file: 'content/essays/a.md', title: '甲', label: '正文里的链接' },
+    ]);
+  });
+
+  test.each(['[乙](/rights/dues-and-more/)', '[乙](/essays/dues/)', '正文说到 /rights/dues/ 而已'])(
+    '%s does not',
+    (text) => {
+      expect(findLinks('rights', ['dues'], body(text))).toEqual([]);
+    },
+  );
+
+  test('pages lie at the top', () => {
+    expect(findLinks('pages', ['join'], body('[入会](/join/)'))).toHaveLength(1);
   });
 });
 

@@ -3,6 +3,7 @@ import { YamlFault } from '../../model/front-matter.ts';
 import {
   type ContentFile,
   type Reference,
+  findLinks,
   findMediaUses,
   findReferences,
   formatReferences,
@@ -65,8 +66,14 @@ export function assertDeletable(
       throw new Refusal(409, `${formatReferences(uses)}用到了这个文件，请先在那里换掉它`);
     return;
   }
-  const slug = slugOf(files.find(({ file }) => file === place.path)) ?? stemOf(place.path);
-  const references = findReferences({ collection: place.name, value: slug }, staying);
+  const entry = files.find(({ file }) => file === place.path);
+  const slug = slugOf(entry) ?? stemOf(place.path);
+  const slugs = [slug, ...(entry ? formerSlugsOf(entry) : [])].map(String);
+  const relations = findReferences({ collection: place.name, value: slug }, staying);
+  const links = findLinks(place.name, slugs, staying).filter(
+    ({ file }) => !relations.some((relation) => relation.file === file),
+  );
+  const references = [...relations, ...links];
   if (references.length > 0) {
     throw new Refusal(
       409,
