@@ -91,20 +91,32 @@ export function schemaFor<F extends Fields>(
   return ruled as z.ZodType as z.ZodType<Omit<ValuesOf<F>, 'body'>>;
 }
 
-/** A rule that one date is not before another; dates and moments compare as text. */
-export function notBefore<const Late extends string, const Early extends string>(
+type Dates<Names extends string> = Partial<Record<Names, string | undefined>>;
+
+/** A rule over two dates or moments, which compare as text; it holds where one of them is missing. */
+function dateRule<const Late extends string, const Early extends string>(
   late: Late,
   early: Early,
   message: string,
-): Rule<Partial<Record<Late | Early, string | undefined>>> {
+  isRight: (late: string, early: string) => boolean,
+): Rule<Dates<Late | Early>> {
   return {
     field: late,
     message,
     holds: (data) => {
       const [a, b] = [data[late], data[early]];
-      return a === undefined || b === undefined || a >= b;
+      return a === undefined || b === undefined || isRight(a, b);
     },
   };
+}
+
+/** A rule that one date is not before another. */
+export function notBefore<const Late extends string, const Early extends string>(
+  late: Late,
+  early: Early,
+  message: string,
+) {
+  return dateRule(late, early, message, (a, b) => a >= b);
 }
 
 /** A rule that one date is later than another. */
@@ -112,13 +124,6 @@ export function after<const Late extends string, const Early extends string>(
   late: Late,
   early: Early,
   message: string,
-): Rule<Partial<Record<Late | Early, string | undefined>>> {
-  return {
-    field: late,
-    message,
-    holds: (data) => {
-      const [a, b] = [data[late], data[early]];
-      return a === undefined || b === undefined || a > b;
-    },
-  };
+) {
+  return dateRule(late, early, message, (a, b) => a > b);
 }

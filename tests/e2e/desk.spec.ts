@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { parseFrontMatter } from '../../src/model/front-matter.ts';
 import { collections } from '../../src/model/index.ts';
 import { DeskPage } from './desk-page.ts';
+import { startBookshop } from './fill-form.ts';
 import { list, read, test } from './desk-test.ts';
 
 test('打开编辑台，不用账号，看到中文栏目，没有一处报错', async ({ desk, page }) => {
@@ -24,16 +25,7 @@ test('新建商户：上传中文文件名的照片，预览里看到加粗，�
   server,
 }) => {
   test.slow();
-  await desk.startEntry('优惠商户', '商户');
-  await desk.fill('标题', '红烛书店（示例）');
-  await desk.choose('类别', '图书文具');
-  await desk.choose('片区', '东片');
-  await desk.fill('地址', '示例路8号');
-  await desk.fill('电话', '010-00000000');
-  await desk.fill('优惠内容', '图书九折，文具九五折。');
-  await desk.fill('有效期起', '2026-09-01');
-  await desk.fill('有效期止', '2027-08-31');
-  await desk.fill('最近核实', '2026-11-20');
+  await startBookshop(desk, '2027-08-31');
   await desk.writeSource('**工会。**会员');
   await desk.openGroup('门店照片');
   await desk.uploadPicture(await photo('合影 照片（1）.jpg'));

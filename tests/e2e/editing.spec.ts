@@ -3,6 +3,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { EDITING } from '../servers.ts';
 import { DeskPage } from './desk-page.ts';
+import { startBookshop } from './fill-form.ts';
 
 const CONTENT = resolve('.cache/editing-content');
 
@@ -17,16 +18,7 @@ test('保存后网页几秒内就有，编辑台不重新载入，搜索在后�
   await expect(reader.getByRole('status').filter({ hasText: '“红烛书店”' })).toBeVisible();
   await expect(reader.getByRole('link', { name: '红烛书店（示例）' })).toHaveCount(0);
 
-  await desk.startEntry('优惠商户', '商户');
-  await desk.fill('标题', '红烛书店（示例）');
-  await desk.choose('类别', '图书文具');
-  await desk.choose('片区', '东片');
-  await desk.fill('地址', '示例路8号');
-  await desk.fill('电话', '010-00000000');
-  await desk.fill('优惠内容', '图书九折，文具九五折。');
-  await desk.fill('有效期起', '2026-09-01');
-  await desk.fill('有效期止', '2099-08-31');
-  await desk.fill('最近核实', '2026-11-20');
+  await startBookshop(desk, '2099-08-31');
   await desk.writeSource('**工会。**会员凭证借书。');
   await page.evaluate(() => {
     document.documentElement.dataset['sameDocument'] = 'yes';

@@ -45,3 +45,17 @@ function optionLabel(field: Field, name: string, key: string): string {
   const options = field.widget(name)['options'] as { value: string; label: string }[];
   return options.find(({ value }) => value === key)?.label ?? key;
 }
+
+/** Fills in a new bookshop, all but its text and its photo. */
+export async function startBookshop(desk: DeskPage, validUntil: string): Promise<void> {
+  await desk.startEntry('优惠商户', '商户');
+  await desk.fill('标题', '红烛书店（示例）');
+  await desk.choose('类别', '图书文具');
+  await desk.choose('片区', '东片');
+  await desk.fill('地址', '示例路8号');
+  await desk.fill('电话', '010-00000000');
+  await desk.fill('优惠内容', '图书九折，文具九五折。');
+  await desk.fill('有效期起', '2026-09-01');
+  await desk.fill('有效期止', validUntil);
+  await desk.fill('最近核实', '2026-11-20');
+}
