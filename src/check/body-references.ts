@@ -1,5 +1,4 @@
-import { isCalendarDate } from '../lib/dates.ts';
-import { isPublished } from '../lib/published.ts';
+import { isPublished, publicationOf } from '../lib/published.ts';
 import { isCollectionName } from '../model/index.ts';
 import { fixedPages, listedCollections, machineFiles } from '../model/places.ts';
 import type { Fault } from '../model/validate.ts';
@@ -73,9 +72,5 @@ function faultOfLink(path: string, { entries, unread, today }: Reading): string 
 }
 
 function isShown({ data }: Entry, today: string): boolean {
-  const { draft, publishDate } = data;
-  // A faulty date is told at its own place; here it hides nothing.
-  const isDay = typeof publishDate === 'string' && isCalendarDate(publishDate);
-  const day = isDay ? publishDate : undefined;
-  return isPublished({ draft: draft === true, publishDate: day }, today);
+  return isPublished(publicationOf(data), today);
 }

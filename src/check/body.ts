@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { decodeAddress } from '../lib/decode.ts';
 import { BLOCK_NAMES, isBlockName } from '../markdown/blocks.ts';
 import { remarkContainerDirectives } from '../markdown/directives.ts';
 
@@ -83,7 +84,7 @@ const SCHEMES = '链接只能是网页（http、https）、邮箱或电话';
 const ADDRESSES = '别的网站要写全（https://…），本站的页面以斜杠开头（/rights/…/）';
 
 function follow(url: string, line: number, facts: BodyFacts, isMedia: boolean): void {
-  const path = decode(url);
+  const path = decodeAddress(url);
   if (path === undefined) {
     facts.findings.push({ line, found: `“${url}”`, expected: '地址里的 % 要写成 %25' });
   } else if (path.startsWith('../media/')) {
@@ -95,14 +96,6 @@ function follow(url: string, line: number, facts: BodyFacts, isMedia: boolean): 
   } else if (!/^(?:https?:|mailto:|tel:|\/\/|#)/i.test(path)) {
     const hasScheme = /^\s*[a-z][a-z0-9+.\s-]*:/i.test(path);
     facts.findings.push({ line, found: `“${url}”`, expected: hasScheme ? SCHEMES : ADDRESSES });
-  }
-}
-
-function decode(url: string): string | undefined {
-  try {
-    return decodeURI(url);
-  } catch {
-    return undefined;
   }
 }
 

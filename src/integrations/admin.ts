@@ -1,5 +1,6 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { fileURLToPath } from 'node:url';
+import { toBasePath } from '../lib/base-path.ts';
 import { contentRoot } from '../lib/content-root.ts';
 import { buildDesk, readDesk } from './desk/build-desk.ts';
 import { routeDesk } from './desk/route-desk.ts';
@@ -15,7 +16,7 @@ export function admin(): AstroIntegration {
     name: 'admin',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
+        base = toBasePath(config.base);
       },
       'astro:server:setup': ({ server, logger }) => {
         const route = routeDesk({

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
 import { indexFolder } from '../search/index-folder.ts';
 import { LiveIndex } from '../search/live-index.ts';
+import { toBasePath } from '../lib/base-path.ts';
 import { contentRoot } from '../lib/content-root.ts';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -23,7 +24,7 @@ export function search(): AstroIntegration {
     name: 'search',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
+        base = toBasePath(config.base);
       },
       'astro:server:setup': ({ server, logger }) => {
         const index = new LiveIndex(base, {

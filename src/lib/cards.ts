@@ -3,7 +3,7 @@ import type { Entry } from './content.ts';
 import { isFixed } from './event-status.ts';
 import { entryHref } from './href.ts';
 import type { Period } from './period.ts';
-import type { ImageValue } from '../model/fields/index.ts';
+import type { Field, ImageValue } from '../model/fields/index.ts';
 import { type CollectionName, collections } from '../model/index.ts';
 
 /** One entry in a list. */
@@ -22,14 +22,9 @@ export interface Card {
   cover?: ImageValue | undefined;
 }
 
-interface Labelled {
-  widget: (name: string) => object;
-}
-
-/** The label of a stored choice, as the model's form shows it. */
-function labelOf(field: Labelled, value: string): string {
-  const { options } = field.widget('field') as { options: { value: string; label: string }[] };
-  return options.find((option) => option.value === value)?.label ?? value;
+/** What people read for a stored choice. */
+function labelOf(field: Pick<Field, 'choices'>, value: string): string {
+  return field.choices?.[value] ?? value;
 }
 
 type Parts = Omit<Card, 'href' | 'title' | 'sample'>;

@@ -3,7 +3,7 @@ import { glob } from 'astro/loaders';
 import { pathToFileURL } from 'node:url';
 import { contentRoot } from './content-root.ts';
 import { toShanghaiDate } from './dates.ts';
-import { isPublished } from './published.ts';
+import { isPublished, publicationOf } from './published.ts';
 import { parseFrontMatter, parseYaml } from '../model/front-matter.ts';
 
 /** What Astro's glob loader asks of a file type; part of its context, though not of its public type. */
@@ -62,14 +62,7 @@ function forgetDigests({ store }: LoaderContext): void {
 /** A context that drops drafts and entries of the future. Settings have neither field and pass. */
 function publishedOnly(context: LoaderContext): LoaderContext {
   const today = toShanghaiDate(new Date());
-  const isWanted = ({ draft, publishDate }: Record<string, unknown>) =>
-    isPublished(
-      {
-        draft: draft === true,
-        publishDate: typeof publishDate === 'string' ? publishDate : undefined,
-      },
-      today,
-    );
+  const isWanted = (data: Record<string, unknown>) => isPublished(publicationOf(data), today);
   return {
     ...context,
     store: {

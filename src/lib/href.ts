@@ -1,7 +1,8 @@
+import { toBasePath } from './base-path.ts';
 import type { CollectionName } from '../model/index.ts';
 
 /** Base path of the site with slashes at both ends. */
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const base = toBasePath(import.meta.env.BASE_URL);
 
 /** The address of a page below the base path: `/essays/` → `/gonghui/essays/`. */
 export function href(path: `/${string}`): string {

@@ -1,8 +1,16 @@
+import { isCalendarDate } from './dates.ts';
+
 /** What decides whether an entry may appear. */
-interface Publication {
+export interface Publication {
   draft: boolean;
   /** Day from which it appears; absent means at once. */
   publishDate?: string | undefined;
+}
+
+/** The publication of front matter, checked or not. A faulty date is told by the check; here it hides nothing. */
+export function publicationOf({ draft, publishDate }: Record<string, unknown>): Publication {
+  const isDay = typeof publishDate === 'string' && isCalendarDate(publishDate);
+  return { draft: draft === true, publishDate: isDay ? publishDate : undefined };
 }
 
 /** Whether an entry may appear on `today` (a Shanghai day): not a draft, and not dated in the future. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type EntryData, schemaFor, settings } from '../model/index.ts';
 import { picturePath } from '../model/fields/index.ts';
 import { parseYaml } from '../model/front-matter.ts';
+import { toBasePath } from './base-path.ts';
 import type { Law } from './laws.ts';
 
 type Site = EntryData<typeof settings.site>;
@@ -39,5 +40,5 @@ export function lawsReader(root: string): () => readonly Law[] {
 /** Where the site is published: `SITE_URL` and `SITE_BASE` win over the settings. */
 export function siteAddress(site: Pick<Site, 'url' | 'base'>): { url: string; base: string } {
   const base = process.env['SITE_BASE'] ?? site.base;
-  return { url: process.env['SITE_URL'] ?? site.url, base: `/${base}/`.replace(/\/{2,}/g, '/') };
+  return { url: process.env['SITE_URL'] ?? site.url, base: toBasePath(base) };
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { decodeAddress } from '../lib/decode.ts';
 
 export interface FinishOptions {
   /** Base path of the site, `/` or `/gonghui/`. */
@@ -81,18 +82,9 @@ function finishImage(node: Element, { resolveImage }: FinishOptions): ElementCon
   const src = String(node.properties['src'] ?? '');
   const alt = String(node.properties['alt'] ?? '');
   if (!LOCAL_IMAGE.test(src)) return { type: 'text', value: alt ? `［图片：${alt}］` : '' };
-  const address = resolveImage ? resolveImage(decoded(src)) : src;
+  const address = resolveImage ? resolveImage(decodeAddress(src) ?? src) : src;
   if (address === undefined) return { type: 'text', value: `［图片：${alt}］` };
   return { ...node, properties: { src: address, alt, loading: 'lazy', decoding: 'async' } };
-}
-
-/** A path as it was typed; one with a broken `%` stays as it is, and names no picture. */
-function decoded(src: string): string {
-  try {
-    return decodeURI(src);
-  } catch {
-    return src;
-  }
 }
 
 /** A wide table scrolls by itself, also by keyboard. */

@@ -21,9 +21,8 @@ const classes: ['className', ...string[]] = ['className', ...CLASSES];
 /** Ids come from footnotes alone, so that no heading or HTML can shadow what scripts look up. */
 const ids: ['id', ...(string | RegExp)[]] = ['id', 'footnote-label', /^user-content-fn/];
 
-const withoutForms = (defaultSchema.tagNames ?? []).filter(
-  (name) => name !== 'input' && name !== 'picture',
-);
+/** `<picture>` would bring sources that nobody checks. */
+const tagNames = (defaultSchema.tagNames ?? []).filter((name) => name !== 'picture');
 
 /**
  * What editors' Markdown and HTML may become. Based on GitHub's rules (rehype-sanitize's default):
@@ -31,7 +30,7 @@ const withoutForms = (defaultSchema.tagNames ?? []).filter(
  */
 export const sanitizeSchema: Options = {
   ...defaultSchema,
-  tagNames: [...withoutForms, 'figure', 'figcaption', 'mark', 'u', 'input'],
+  tagNames: [...tagNames, 'figure', 'figcaption', 'mark', 'u'],
   protocols: {
     ...defaultSchema.protocols,
     href: ['http', 'https', 'mailto', 'tel'],

@@ -12,14 +12,13 @@ export async function fillRequired(
 ): Promise<void> {
   for (const [name, field] of Object.entries(frontMatterFields(model.fields))) {
     if (!field.required || name === 'slug' || values[name] === undefined) continue;
-    await fillField(desk, name, field, values[name], labels);
+    await fillField(desk, field, values[name], labels);
   }
   await desk.writeSource(String(values['body']));
 }
 
 async function fillField(
   desk: DeskPage,
-  name: string,
   field: Field,
   value: unknown,
   labels: (field: Field, value: string) => string,
@@ -29,7 +28,7 @@ async function fillField(
     case 'selectMany':
       return desk.choose(
         field.label,
-        ...[value].flat().map((key) => optionLabel(field, name, String(key))),
+        ...[value].flat().map((key) => field.choices?.[String(key)] ?? String(key)),
       );
     case 'relation':
     case 'settingRelation':
@@ -39,11 +38,6 @@ async function fillField(
     default:
       return desk.fill(field.label, String(value));
   }
-}
-
-function optionLabel(field: Field, name: string, key: string): string {
-  const options = field.widget(name)['options'] as { value: string; label: string }[];
-  return options.find(({ value }) => value === key)?.label ?? key;
 }
 
 /** Fills in a new bookshop, all but its text and its photo. */

@@ -84,6 +84,8 @@ export interface Field<Value = unknown, Shown = Value> {
   readonly required: boolean;
   /** The collection that the value names entries of, if it is a relation. */
   readonly relatesTo?: RelationTarget;
+  /** Of a choice: what is stored → what people read. */
+  readonly choices?: Readonly<Record<string, string>>;
   /** Fields inside an object or a list of objects. */
   readonly fields?: Fields;
   /** Face 1: reads what an editor (or Decap) may have saved. */
@@ -129,6 +131,7 @@ interface Faces<Value, Shown> {
   widget: { widget: string; [setting: string]: unknown };
   show?: (value: Value, resolvers: Resolvers) => Promise<Shown>;
   relatesTo?: RelationTarget;
+  choices?: Readonly<Record<string, string>>;
   fields?: Fields;
 }
 
@@ -137,6 +140,11 @@ export function isBlank(value: unknown): boolean {
   return (
     value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
   );
+}
+
+/** A list without its blank items; anything else as it is. */
+export function dropBlanks(value: unknown): unknown {
+  return Array.isArray(value) ? value.filter((item) => !isBlank(item)) : value;
 }
 
 /** Makes a field from its options and faces; blank values are handled here, once for every kind. */
@@ -150,6 +158,7 @@ export function makeField<Value, Shown, const O extends FieldOptions>(
     label: options.label,
     required,
     ...(faces.relatesTo && { relatesTo: faces.relatesTo }),
+    ...(faces.choices && { choices: faces.choices }),
     ...(faces.fields && { fields: faces.fields }),
     schema(context) {
       const inner = faces.schema(context);

@@ -5,7 +5,7 @@ import {
   type Fields,
   type ShownOf,
   type ValueOf,
-  isBlank,
+  dropBlanks,
   makeField,
 } from './field.ts';
 import { type ShownFieldsOf, type ValuesOf, schemaOf, showFields, widgetsOf } from './object.ts';
@@ -17,9 +17,6 @@ export interface ListOptions extends FieldOptions {
 }
 
 const MAX_ITEMS = 100;
-
-const dropBlanks = (value: unknown): unknown =>
-  Array.isArray(value) ? value.filter((item) => !isBlank(item)) : value;
 
 function arrayOf<T>(
   item: z.ZodType<T>,

@@ -3,7 +3,7 @@ import {
   type EntryLink,
   type FieldOptions,
   type RelationTarget,
-  isBlank,
+  dropBlanks,
   makeField,
 } from './field.ts';
 import type { Choice } from './select.ts';
@@ -46,11 +46,7 @@ export function relationMany<const O extends RelationOptions>(options: O) {
   return makeField<string[], EntryLink[], O>(options, {
     kind: 'relationMany',
     relatesTo: { collection: options.to },
-    schema: () =>
-      z.preprocess(
-        (value) => (Array.isArray(value) ? value.filter((item) => !isBlank(item)) : value),
-        z.array(slugSchema()),
-      ),
+    schema: () => z.preprocess(dropBlanks, z.array(slugSchema())),
     widget: { ...widgetFor(options.to), multiple: true },
     show: async (value, resolvers) => {
       const links = await Promise.all(value.map((slug) => resolvers.entry(options.to, slug)));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FieldOptions, isBlank, makeField } from './field.ts';
+import { type FieldOptions, dropBlanks, makeField } from './field.ts';
 
 /** What is stored → what people read. The record is the source of the type, the enum and the form's options. */
 export type Options = Readonly<Record<string, string>>;
@@ -41,6 +41,7 @@ export function select<const T extends Options, const O extends SelectOptions<T>
 ) {
   return makeField<Key<T>, Choice<Key<T>>, O>(options, {
     kind: 'select',
+    choices: options.options,
     schema: () => enumOf(options.options),
     widget: { widget: 'select', options: toDecap(options.options) },
     show: (value) => Promise.resolve(choiceOf(options.options, value)),
@@ -53,11 +54,9 @@ export function selectMany<const T extends Options, const O extends SelectOption
 ) {
   return makeField<Key<T>[], Choice<Key<T>>[], O>(options, {
     kind: 'selectMany',
+    choices: options.options,
     schema: () =>
-      z.preprocess(
-        (value) => (Array.isArray(value) ? value.filter((item) => !isBlank(item)) : value),
-        z.array(enumOf(options.options)).min(1, { error: '至少选一项' }),
-      ),
+      z.preprocess(dropBlanks, z.array(enumOf(options.options)).min(1, { error: '至少选一项' })),
     widget: { widget: 'select', multiple: true, min: 1, options: toDecap(options.options) },
     show: (values) => Promise.resolve(values.map((value) => choiceOf(options.options, value))),
   });
