@@ -12,7 +12,7 @@ const fixture = {
 /** Expects `npm run build` and `npm run build:fixture` to have run, as `npm test` sees to. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  outputDir: '.cache/test-results',
+  outputDir: process.env['E2E_OUT'] ?? '.cache/test-results',
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
@@ -28,19 +28,22 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
   },
-  webServer: [
-    { command: `node scripts/preview.ts --port ${port(SITE)}`, url: SITE, stdout: 'ignore' },
-    {
-      command: `node scripts/preview.ts --port ${port(FIXTURE_SITE)}`,
-      url: `${FIXTURE_SITE}${FIXTURE_BASE}`,
-      env: fixture,
-      stdout: 'ignore',
-    },
-    {
-      command: `node tests/start-editing.ts --port ${port(EDITING)}`,
-      url: `${EDITING}/admin/`,
-      timeout: 120_000,
-      stdout: 'ignore',
-    },
-  ],
+  // The desk's tests bring their own server: `DESK_ONLY=1 playwright test desk` needs no built site.
+  webServer: process.env['DESK_ONLY']
+    ? []
+    : [
+        { command: `node scripts/preview.ts --port ${port(SITE)}`, url: SITE, stdout: 'ignore' },
+        {
+          command: `node scripts/preview.ts --port ${port(FIXTURE_SITE)}`,
+          url: `${FIXTURE_SITE}${FIXTURE_BASE}`,
+          env: fixture,
+          stdout: 'ignore',
+        },
+        {
+          command: `node tests/start-editing.ts --port ${port(EDITING)}`,
+          url: `${EDITING}/admin/`,
+          timeout: 120_000,
+          stdout: 'ignore',
+        },
+      ],
 });

@@ -2,7 +2,7 @@ import CMS from 'decap-cms-core';
 import image from 'decap-cms-editor-component-image';
 import { BACKEND, toDecapConfig } from './config.ts';
 import { registerHooks } from './hooks.ts';
-import { LocalBackend } from './local-backend.ts';
+import { LocalBackend } from './backend/local.ts';
 import { phrases } from './locale/zh-hans.ts';
 import { registerBlocks } from './markdown/blocks.ts';
 import { registerPreviews } from './previews/index.tsx';

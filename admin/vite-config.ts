@@ -15,7 +15,8 @@ export function adminViteConfig(outDir: string): InlineConfig {
     logLevel: 'warn',
     plugins: [decapPatches()],
     resolve: {
-      alias: { '@desk/media': here('./media.ts'), '@desk/fragile': here('./markdown/fragile.ts') },
+      // What the patches import from us: `@desk/media.ts`.
+      alias: { '@desk': here('.') },
     },
     build: {
       outDir,

@@ -1,8 +1,9 @@
 import type { Plugin } from 'vite';
-import { PATCHES, REPLACEMENTS } from './patches.ts';
+import { PATCHES, REPLACEMENTS } from './index.ts';
+import type { Patch, Replacement } from './patch.ts';
 
 /**
- * Applies `patches.ts` while the desk is built.
+ * Applies the patches while the desk is built.
  * Stops the build if a module has changed or was never seen, so that a new Decap cannot silently lose a mend.
  */
 export function decapPatches(): Plugin {
@@ -13,12 +14,12 @@ export function decapPatches(): Plugin {
     transform(code, id) {
       const path = id.split('?')[0] ?? id;
       const replaced = REPLACEMENTS.find(({ module }) => path.endsWith(`/${module}`));
-      const patched = PATCHES.find(({ module }) => path.endsWith(`/${module}`));
-      const module = replaced?.module ?? patched?.module;
+      const patches = PATCHES.filter(({ module }) => path.endsWith(`/${module}`));
+      const module = replaced?.module ?? patches[0]?.module;
       if (module === undefined) return undefined;
       pending.delete(module);
       if (replaced) return { code: replaceWhole(code, replaced), map: null };
-      return patched && { code: applyChanges(code, patched), map: null };
+      return { code: patches.reduce(applyChanges, code), map: null };
     },
     buildEnd(error) {
       if (!error && pending.size > 0) {
@@ -29,7 +30,7 @@ export function decapPatches(): Plugin {
 }
 
 /** The patched source. Throws where a piece to be found is missing or stands there more often than it should. */
-export function applyChanges(code: string, { module, changes }: (typeof PATCHES)[number]): string {
+export function applyChanges(code: string, { module, changes }: Patch): string {
   return changes.reduce((result, { find, put, times = 1 }) => {
     const parts = result.split(find);
     if (parts.length - 1 !== times) {
@@ -41,10 +42,7 @@ export function applyChanges(code: string, { module, changes }: (typeof PATCHES)
   }, code);
 }
 
-function replaceWhole(
-  code: string,
-  { module, marks, code: replacement }: (typeof REPLACEMENTS)[number],
-): string {
+function replaceWhole(code: string, { module, marks, code: replacement }: Replacement): string {
   const missing = marks.find((mark) => !code.includes(mark));
   if (missing !== undefined)
     throw new Error(`decap patches: ${module} has changed: “${missing}” is gone`);

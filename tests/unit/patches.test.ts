@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { PATCHES, REPLACEMENTS } from '../../admin/patches/patches.ts';
+import { PATCHES, REPLACEMENTS } from '../../admin/patches/index.ts';
 import { applyChanges } from '../../admin/patches/plugin.ts';
 
-describe.each(PATCHES)('$module', (patch) => {
+describe.each(PATCHES)('$module: $why', (patch) => {
   const code = readFileSync(`node_modules/${patch.module}`, 'utf8');
 
   test('still is what the patch was written for', () => {

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { rm } from 'node:fs/promises';
 import { readContent } from './content.ts';
 import { hashText, listFiles, readText, versionOf, writeAtomically } from './files.ts';
@@ -27,6 +27,15 @@ export async function readEntries(
   { files }: ParamsOf<'entriesByFiles'>,
 ): Promise<StoredEntry[]> {
   return Promise.all(files.map(({ path }) => readEntry(root, path)));
+}
+
+/** All of the content at once: the text of entries and settings, and the names of uploads. */
+export async function readSnapshot(root: string) {
+  const [files, names] = await Promise.all([readContent(root), listFiles(join(root, 'media'))]);
+  return {
+    files: files.map(({ file, text }) => ({ path: file, text })),
+    media: names.filter(isMediaName),
+  };
 }
 
 /** One entry for the form. Refuses what does not parse: Decap would show an empty form and save it. */

@@ -51,6 +51,8 @@ function run(root: string, request: ProxyRequest): unknown {
       return actions.listEntries(root, request.params);
     case 'entriesByFiles':
       return actions.readEntries(root, request.params);
+    case 'snapshot':
+      return actions.readSnapshot(root);
     case 'getEntry':
       return actions.getEntry(root, request.params);
     case 'persistEntry':

@@ -15,13 +15,14 @@ const action = <const Name extends string, Params extends z.ZodType>(name: Name,
   z.object({ action: z.literal(name), params });
 
 /**
- * The part of Decap's proxy protocol that simple publishing uses.
+ * The part of Decap's proxy protocol that simple publishing uses, and `snapshot`, which is ours.
  * See decap-cms-backend-proxy `src/implementation.ts`; `expected` is ours, see `rules.ts`.
  */
 const request = z.discriminatedUnion('action', [
   z.object({ action: z.literal('info') }),
   action('entriesByFolder', z.object({ folder: path, extension: z.string(), depth: z.number() })),
   action('entriesByFiles', z.object({ files: z.array(z.object({ path })).max(50) })),
+  z.object({ action: z.literal('snapshot') }),
   action('getEntry', z.object({ path })),
   action(
     'persistEntry',

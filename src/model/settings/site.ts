@@ -1,5 +1,5 @@
 import { defineSettingsModel } from '../collection.ts';
-import { date, list, listOf, number, object, text } from '../fields/index.ts';
+import { boolean, date, list, listOf, number, object, select, text } from '../fields/index.ts';
 
 const url = {
   regex: /^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/i,
@@ -9,6 +9,15 @@ const basePath = {
   regex: /^\/(?:[a-z0-9-]+\/)*$/,
   message: '应以斜杠开头和结尾，例如 / 或 /gonghui/',
 };
+
+/** Where the content may live. The desk's backend of the same name does the rest. */
+export const HOSTS = {
+  local: '这台电脑',
+  forgejo: 'Forgejo 服务',
+  gitea: 'Gitea 服务',
+  gitlab: 'GitLab 服务',
+  github: 'GitHub 服务',
+} as const;
 
 export const site = defineSettingsModel({
   name: 'site',
@@ -47,6 +56,34 @@ export const site = defineSettingsModel({
         checked: date({ label: '最近核对' }),
       },
     }),
+    desk: object({
+      label: '编辑台',
+      hint: '由技术同事填写：内容放在哪里，发布前要不要审核',
+      fields: {
+        host: select({ label: '内容放在哪里', options: HOSTS }),
+        address: text({
+          label: '代码托管服务的地址',
+          max: 100,
+          required: false,
+          hint: '例如 https://git.example.cn；放在本机的不填',
+          pattern: url,
+        }),
+        repository: text({
+          label: '仓库',
+          max: 200,
+          required: false,
+          hint: '例如 gonghui/website',
+          pattern: { regex: /^[\w.-]+(?:\/[\w.-]+)+$/, message: '应为“组织/仓库”' },
+        }),
+        branch: text({ label: '分支', max: 60, initial: 'main' }),
+        clientId: text({ label: '登录应用的编号（client ID）', max: 200, required: false }),
+        review: boolean({
+          label: '先审核再发布',
+          hint: '打开后，写好的先是草稿，审核过才上网',
+          initial: false,
+        }),
+      },
+    }),
     keywords: list({
       label: '首页“大家常搜”',
       required: false,
@@ -66,6 +103,7 @@ export const site = defineSettingsModel({
     icp: '',
     areas: [{ name: '东片' }],
     dues: { rate: 0.5, roundDownTo: 10, source: '工发〔1978〕101号', checked: '2026-11-22' },
+    desk: { host: 'local', branch: 'main', review: false },
     keywords: ['会费'],
   },
 });

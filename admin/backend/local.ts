@@ -5,7 +5,8 @@ import {
   ProxyBackend,
 } from 'decap-cms-backend-proxy';
 import { AutoSignIn } from './auto-sign-in.ts';
-import { DeskError } from './desk-error.ts';
+import { DeskError } from '../desk-error.ts';
+import { type Snapshot, offerSnapshot } from './snapshot.ts';
 
 interface Request {
   action: string;
@@ -18,6 +19,11 @@ type StoredMedia = Pick<MediaFile, 'id' | 'name' | 'path' | 'size'>;
 export class LocalBackend extends ProxyBackend {
   /** Path → hash of the text that the open form started from; what another editor saved since must not be lost. */
   readonly #opened = new Map<string, string>();
+
+  constructor(...args: ConstructorParameters<typeof ProxyBackend>) {
+    super(...args);
+    offerSnapshot(() => this.#readSnapshot());
+  }
 
   override authComponent() {
     return AutoSignIn;
@@ -89,6 +95,17 @@ export class LocalBackend extends ProxyBackend {
   override async persistMedia(asset: AssetProxy): Promise<MediaFile> {
     const params = { asset: await serialize(asset) };
     return this.#addressed((await this.request({ action: 'persistMedia', params })) as StoredMedia);
+  }
+
+  async #readSnapshot(): Promise<Snapshot> {
+    const { files, media } = (await this.request({ action: 'snapshot', params: {} })) as {
+      files: { path: string; text: string }[];
+      media: string[];
+    };
+    return {
+      files: new Map(files.map(({ path, text }) => [path, text])),
+      media: new Set(media),
+    };
   }
 
   /** Decap's own protocol sends the whole library as base64; here the browser fetches what it shows. */
