@@ -22,23 +22,15 @@ export function modelOf({ kind, name }: Kind) {
 /** Every entry and settings file, read afresh: the editors' folder is small, and nothing here may be stale. */
 export async function readContent(root: string): Promise<ContentFile[]> {
   const kinds = [
-    ...Object.values(collections).map(({ name, fields }) => ({
-      folder: name,
-      ending: '.md',
-      fields: () => fields,
-    })),
-    { folder: 'settings', ending: '.yml', fields: settingsFields },
+    ...Object.values(collections).map(({ name }) => ({ folder: name, ending: '.md' })),
+    { folder: 'settings', ending: '.yml' },
   ];
   const files = await Promise.all(
-    kinds.map(async ({ folder, ending, fields }) => {
+    kinds.map(async ({ folder, ending }) => {
       const names = await listFiles(join(root, folder), ending);
       return Promise.all(
         names.map(async (name) =>
-          toContentFile(
-            `content/${folder}/${name}`,
-            await readText(join(root, folder, name)),
-            fields(name),
-          ),
+          toContentFile(`content/${folder}/${name}`, await readText(join(root, folder, name))),
         ),
       );
     }),
@@ -46,14 +38,19 @@ export async function readContent(root: string): Promise<ContentFile[]> {
   return files.flat();
 }
 
-function settingsFields(file: string): Fields {
-  return Object.values(settings).find(({ name }) => file === `${name}.yml`)?.fields ?? {};
-}
-
-function toContentFile(file: string, text = '', fields: Fields): ContentFile {
+/** A file's text as the rules read it. `file`: path below the project root. */
+export function toContentFile(file: string, text = ''): ContentFile {
+  const fields = fieldsOf(file);
   try {
     return { file, text, fields, data: parseContent(file, text) };
   } catch {
     return { file, text, fields, data: undefined };
   }
+}
+
+function fieldsOf(path: string): Fields {
+  const [, folder, file] = path.split('/');
+  const models = Object.values(folder === 'settings' ? settings : collections);
+  const name = folder === 'settings' ? file?.replace(/\.yml$/, '') : folder;
+  return models.find((model) => model.name === name)?.fields ?? {};
 }

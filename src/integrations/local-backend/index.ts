@@ -3,8 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as actions from './actions.ts';
 import { readJson } from './body.ts';
 import { assertOwnPage } from './guard.ts';
+import * as git from './git/index.ts';
+import { type Repository, openRepository } from './git/index.ts';
 import { Refusal } from './refusal.ts';
-import { type ProxyRequest, parseRequest } from './requests.ts';
+import { type ParamsOf, type ProxyRequest, type ReviewRequest, parseRequest } from './requests.ts';
+import { assertReviewPossible, describeReview, isReviewOn, reviewRepository } from './review.ts';
 import { serveMedia } from './serve-media.ts';
 
 export interface LocalBackendOptions {
@@ -43,10 +46,10 @@ export function createLocalBackend({ root, onError }: LocalBackendOptions): Hand
   };
 }
 
-function run(root: string, request: ProxyRequest): unknown {
+async function run(root: string, request: ProxyRequest): Promise<unknown> {
   switch (request.action) {
     case 'info':
-      return { repo: 'content', publish_modes: ['simple'], type: 'local_fs' };
+      return { repo: 'content', type: 'local', ...(await describeReview(root)) };
     case 'entriesByFolder':
       return actions.listEntries(root, request.params);
     case 'entriesByFiles':
@@ -56,7 +59,7 @@ function run(root: string, request: ProxyRequest): unknown {
     case 'getEntry':
       return actions.getEntry(root, request.params);
     case 'persistEntry':
-      return actions.persistEntry(root, request.params);
+      return persistEntry(root, request.params);
     case 'getMedia':
       return actions.listMedia(root, request.params);
     case 'getMediaFile':
@@ -64,12 +67,46 @@ function run(root: string, request: ProxyRequest): unknown {
     case 'persistMedia':
       return actions.persistMedia(root, request.params);
     case 'deleteFile':
-      return actions.deleteFiles(root, { paths: [request.params.path] });
+      return deleteFiles(root, { paths: [request.params.path] });
     case 'deleteFiles':
-      return actions.deleteFiles(root, request.params);
+      return deleteFiles(root, request.params);
     case 'getDeployPreview':
       return null;
+    default:
+      return review(await openRepository(root), request);
   }
+}
+
+/** Drafts and their way to publication. */
+function review(repository: Repository, request: ReviewRequest): Promise<unknown> {
+  switch (request.action) {
+    case 'unpublishedEntries':
+      return git.listUnpublished(repository);
+    case 'unpublishedEntry':
+      return git.describeDraft(repository, request.params);
+    case 'unpublishedEntryDataFile':
+      return git.readDraftText(repository, request.params);
+    case 'unpublishedEntryMediaFile':
+      return git.readDraftMedia(repository, request.params);
+    case 'updateUnpublishedEntryStatus':
+      return git.changeStatus(repository, request.params);
+    case 'deleteUnpublishedEntry':
+      return git.deleteDraft(repository, request.params);
+    case 'publishUnpublishedEntry':
+      return git.publishDraft(repository, request.params);
+  }
+}
+
+async function persistEntry(root: string, params: ParamsOf<'persistEntry'>): Promise<unknown> {
+  const repository = await reviewRepository(root, params.options.useWorkflow === true);
+  if (repository) return git.saveDraft(repository, params);
+  await assertReviewPossible(root, params.dataFiles);
+  return actions.persistEntry(root, params);
+}
+
+async function deleteFiles(root: string, params: ParamsOf<'deleteFiles'>): Promise<unknown> {
+  if (!(await isReviewOn(root))) return actions.deleteFiles(root, params);
+  return git.deletePublished(await openRepository(root), params);
 }
 
 function createQueue() {

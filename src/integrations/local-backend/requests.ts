@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STATUSES } from './git/status.ts';
 import { Refusal } from './refusal.ts';
 
 /** A path below the project root as Decap sends it; `paths.ts` decides what it may be. */
@@ -14,8 +15,12 @@ const dataFile = z.object({
 const action = <const Name extends string, Params extends z.ZodType>(name: Name, params: Params) =>
   z.object({ action: z.literal(name), params });
 
+const collection = z.string().max(100);
+const slug = z.string().max(300);
+const draft = { collection, slug };
+
 /**
- * The part of Decap's proxy protocol that simple publishing uses, and `snapshot`, which is ours.
+ * Decap's proxy protocol without notes, and `snapshot`, which is ours.
  * See decap-cms-backend-proxy `src/implementation.ts`; `expected` is ours, see `rules.ts`.
  */
 const request = z.discriminatedUnion('action', [
@@ -29,7 +34,7 @@ const request = z.discriminatedUnion('action', [
     z.object({
       dataFiles: z.array(dataFile).min(1).max(5),
       assets: z.array(asset).max(50),
-      options: z.object({ newEntry: z.boolean().optional() }),
+      options: z.object({ newEntry: z.boolean().optional(), useWorkflow: z.boolean().optional() }),
       expected: z.record(z.string(), z.string()).optional(),
     }),
   ),
@@ -39,11 +44,26 @@ const request = z.discriminatedUnion('action', [
   action('deleteFile', z.object({ path })),
   action('deleteFiles', z.object({ paths: z.array(path).min(1).max(50) })),
   action('getDeployPreview', z.object({})),
+  action('unpublishedEntries', z.object({})),
+  action(
+    'unpublishedEntry',
+    z.object({ id: z.string().max(400).optional(), ...z.object(draft).partial().shape }),
+  ),
+  action('unpublishedEntryDataFile', z.object({ ...draft, path })),
+  action('unpublishedEntryMediaFile', z.object({ ...draft, path })),
+  action('deleteUnpublishedEntry', z.object(draft)),
+  action('updateUnpublishedEntryStatus', z.object({ ...draft, newStatus: z.enum(STATUSES) })),
+  action('publishUnpublishedEntry', z.object(draft)),
 ]);
 
 export type ProxyRequest = z.infer<typeof request>;
 export type ParamsOf<Action extends ProxyRequest['action']> =
   Extract<ProxyRequest, { action: Action }> extends { params: infer Params } ? Params : undefined;
+/** The requests that are about drafts. */
+export type ReviewRequest = Extract<
+  ProxyRequest,
+  { action: `unpublished${string}` | `${string}Unpublished${string}` }
+>;
 export type Asset = z.infer<typeof asset>;
 
 /** Reads a request. Throws a {@link Refusal} if it is not one of the protocol. */

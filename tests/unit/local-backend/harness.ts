@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { type Server, createServer, request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { stringify } from 'yaml';
 import { withoutBody } from '../../../admin/save.ts';
@@ -20,10 +20,11 @@ export const merchant = withoutBody(collections.merchants.example);
 export const troupe = withoutBody(collections.troupes.example);
 const performance = withoutBody(collections.performances.example);
 
-/** Gives each test of a file a backend of its own, over a small content folder. */
-export function useBackend(): void {
+/** Gives each test of a file a backend of its own, over a small content folder; `prepare` comes before the server. */
+export function useBackend(prepare: () => Promise<void> = () => Promise.resolve()): void {
   beforeEach(async () => {
     await fillFolder();
+    await prepare();
     const handle = createLocalBackend({ root, onError: console.error });
     server = createServer((request, response) => void handle(request, response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -33,12 +34,14 @@ export function useBackend(): void {
   afterEach(async () => {
     server.closeAllConnections();
     server.close();
-    await rm(root, { recursive: true, force: true });
+    await rm(dirname(root), { recursive: true, force: true });
   });
 }
 
 async function fillFolder(): Promise<void> {
-  root = await mkdtemp(join(tmpdir(), 'red-candle-backend-'));
+  // Names that a program which builds command lines would stumble over.
+  root = join(await mkdtemp(join(tmpdir(), '红烛 backend-')), 'content');
+  await mkdir(root);
   const folders = [...Object.keys(collections), 'settings', 'media'];
   await Promise.all(folders.map((folder) => mkdir(join(root, folder))));
   await put('settings/site.yml', stringify(settings.site.example));

@@ -1,0 +1,104 @@
+import type { Repository } from './repository.ts';
+
+/** A blob's id, or null where there is no file. */
+export type Blob = string | null;
+
+/** Path in the repository → what is to lie there. */
+export type Changes = ReadonlyMap<string, Blob>;
+
+const ABSENT = '0'.repeat(40);
+const PLAIN_FILE = '100644';
+
+/** Stores bytes in the repository, where nothing refers to them yet. */
+export async function writeBlob({ text }: Repository, bytes: string | Buffer): Promise<string> {
+  return text(['hash-object', '-w', '--stdin'], { input: bytes });
+}
+
+export async function readBlob({ git }: Repository, blob: string): Promise<Buffer> {
+  return git(['cat-file', 'blob', blob]);
+}
+
+/**
+ * Many objects at once: name (`HEAD:content/essays/x.md`, an id) → bytes; those that are not there are left out.
+ * A name may hold anything but a line end.
+ */
+export async function readObjects(
+  { git }: Repository,
+  names: readonly string[],
+): Promise<Map<string, Buffer>> {
+  const found = new Map<string, Buffer>();
+  if (names.length === 0) return found;
+  const output = await git(['cat-file', '--batch'], { input: `${names.join('\n')}\n` });
+  let start = 0;
+  for (const name of names) {
+    const end = output.indexOf(10, start);
+    const size = /^[0-9a-f]+ \w+ (\d+)$/.exec(output.toString('utf8', start, end))?.[1];
+    start = end + 1;
+    if (size === undefined) continue;
+    found.set(name, output.subarray(start, start + Number(size)));
+    start += Number(size) + 1;
+  }
+  return found;
+}
+
+/** What lies at some paths of a commit. */
+export async function blobsAt(
+  { git }: Repository,
+  commit: string,
+  paths: readonly string[],
+): Promise<Map<string, Blob>> {
+  const output = await git(['ls-tree', '-z', '--full-tree', commit, '--', ...paths]);
+  return toBlobs(paths, output, /^\d+ blob ([0-9a-f]+)\t(.*)$/s);
+}
+
+/** What lies at some paths of the index. */
+export async function blobsStaged(
+  { git }: Repository,
+  paths: readonly string[],
+): Promise<Map<string, Blob>> {
+  const output = await git(['ls-files', '-z', '--stage', '--', ...paths]);
+  return toBlobs(paths, output, /^\d+ ([0-9a-f]+) \d\t(.*)$/s);
+}
+
+function toBlobs(paths: readonly string[], output: Buffer, line: RegExp): Map<string, Blob> {
+  const found = splitZ(output).map((item) => line.exec(item));
+  return new Map(
+    paths.map((path) => [path, found.find((match) => match?.[2] === path)?.[1] ?? null]),
+  );
+}
+
+/** What differs between two commits: path in the repository → what lies there in the later one. */
+export async function changesBetween(
+  { git }: Repository,
+  from: string,
+  to: string,
+): Promise<Map<string, Blob>> {
+  const fields = splitZ(
+    await git(['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', from, to]),
+  );
+  const changes = new Map<string, Blob>();
+  for (let index = 0; index + 1 < fields.length; index += 2) {
+    const blob = fields[index]?.split(' ')[3] ?? ABSENT;
+    changes.set(fields[index + 1] ?? '', /^0+$/.test(blob) ? null : blob);
+  }
+  return changes;
+}
+
+/** Puts changes into an index: the one of `env`, or the repository's own. Other entries stay as they are. */
+export async function stage(
+  { git }: Repository,
+  changes: Changes,
+  env?: Readonly<Record<string, string>>,
+): Promise<void> {
+  const lines = [...changes].map(([path, blob]) =>
+    blob === null ? `0 ${ABSENT}\t${path}\0` : `${PLAIN_FILE} ${blob}\t${path}\0`,
+  );
+  await git(['update-index', '-z', '--index-info'], { input: lines.join(''), ...(env && { env }) });
+}
+
+function splitZ(output: Buffer): string[] {
+  return output
+    .toString('utf8')
+    .split('\0')
+    .filter((item) => item !== '');
+}

@@ -1,0 +1,80 @@
+import { basename } from 'node:path';
+import { findMediaUses } from '../../../model/references.ts';
+import { readContent, toContentFile } from '../content.ts';
+import { readText } from '../files.ts';
+import { resolvePlace } from '../paths.ts';
+import { Refusal } from '../refusal.ts';
+import { assertSavable } from '../rules.ts';
+import { publishFiles } from './apply.ts';
+import { titleOf } from './draft-content.ts';
+import { type Draft, type DraftKey, getDraft, parseKey, pathOf } from './drafts.ts';
+import { type Blob, blobsAt, readBlob } from './objects.ts';
+import { type Repository, toRepositoryPath } from './repository.ts';
+
+/**
+ * Publishes a draft: one commit on the branch that is checked out, with the entry and the pictures that it names,
+ * in the name of whoever wrote it; then the draft is gone. All of it or nothing.
+ */
+export async function publishDraft(
+  repository: Repository,
+  key: DraftKey,
+): Promise<{ message: string }> {
+  const { collection, slug } = key;
+  const draft = await getDraft(repository, parseKey(`${collection}/${slug}`));
+  const path = pathOf(draft);
+  const blob = draft.changes.get(path);
+  if (blob === null) throw new Refusal(409, `这份草稿里的内容文件被删掉了（${path}），没有发布`);
+  const started = await blobAtBase(repository, draft, path);
+  const isKnown = (name: string, found: Blob) =>
+    name === path ? found === draft.startedFrom || found === started : found === null;
+  const changes = new Map<string, Blob>();
+  let title = path;
+  if (blob !== undefined) {
+    const text = (await readBlob(repository, blob)).toString('utf8');
+    title = titleOf(path, text);
+    await assertPublishable(repository, path, text);
+    for (const [name, picture] of picturesOf(draft, path, text)) changes.set(name, picture);
+    changes.set(path, blob);
+  }
+  await publishFiles(repository, {
+    changes,
+    isKnown,
+    message: `${draft.startedFrom === null ? '发布' : '更新'}${title}\n`,
+    author: draft.author,
+    refs: [{ ref: draft.ref, from: draft.tip, to: null }],
+  });
+  return { message: 'draft published' };
+}
+
+async function assertPublishable(
+  repository: Repository,
+  path: string,
+  after: string,
+): Promise<void> {
+  const place = await resolvePlace(repository.root, path);
+  const before = await readText(place.absolute);
+  // What lies there is compared blob by blob later on; here it is the text that must be fit for the site.
+  const save = { place, before, after, isNew: before === undefined, expected: undefined };
+  assertSavable(save, await readContent(repository.root));
+}
+
+/** The pictures of a draft that its text names. Throws where the branch holds anything that is no picture. */
+function picturesOf(draft: Draft, path: string, text: string): [string, Blob][] {
+  const entry = toContentFile(path, text);
+  const others = [...draft.changes].filter(([name]) => name !== path);
+  const foreign = others.find(([name]) => !name.startsWith('content/media/'));
+  if (foreign) {
+    throw new Refusal(
+      409,
+      `这份草稿的分支里还有别的文件（${foreign[0]}），编辑台不发布它们。请技术同事看看 git 分支 ${draft.ref.replace('refs/heads/', '')}`,
+    );
+  }
+  return others.filter(
+    ([name, blob]) => blob !== null && findMediaUses(basename(name), [entry]).length > 0,
+  );
+}
+
+async function blobAtBase(repository: Repository, { base }: Draft, path: string): Promise<Blob> {
+  const name = toRepositoryPath(repository, path);
+  return (await blobsAt(repository, base, [name])).get(name) ?? null;
+}

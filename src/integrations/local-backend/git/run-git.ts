@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+
+export interface GitOptions {
+  input?: string | Buffer;
+  env?: Readonly<Record<string, string>>;
+}
+
+/** Git ended with an error. `stderr` is what it said, in English whatever the machine speaks. */
+export class GitFault extends Error {
+  readonly stderr: string;
+  constructor(args: readonly string[], stderr: string, cause: unknown) {
+    super(`git ${args.join(' ')}: ${stderr.trim()}`, { cause });
+    this.name = 'GitFault';
+    this.stderr = stderr;
+  }
+}
+
+/** There is no git on this machine. */
+export class GitMissing extends Error {}
+
+const TIMEOUT = 60_000;
+const MAX_OUTPUT = 256 * 1024 * 1024;
+/** A desk started from a git hook would otherwise write to the hook's index. */
+const INHERITED = /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE)$/;
+
+/** Runs git in `folder`, never through a shell. Throws {@link GitFault} or {@link GitMissing}. */
+export function runGit(
+  folder: string,
+  args: readonly string[],
+  { input = '', env = {} }: GitOptions = {},
+): Promise<Buffer> {
+  const inherited = Object.entries(process.env).filter(([name]) => !INHERITED.test(name));
+  return new Promise((resolve, reject) => {
+    const child = execFile(
+      'git',
+      // Messages of ours are UTF-8 whatever the machine is set to.
+      ['-c', 'i18n.commitEncoding=UTF-8', ...args],
+      {
+        cwd: folder,
+        encoding: 'buffer',
+        maxBuffer: MAX_OUTPUT,
+        timeout: TIMEOUT,
+        windowsHide: true,
+        env: {
+          ...Object.fromEntries(inherited),
+          LC_ALL: 'C',
+          GIT_TERMINAL_PROMPT: '0',
+          // Path names are names, not patterns: `[` and `*` stand for themselves.
+          GIT_LITERAL_PATHSPECS: '1',
+          ...env,
+        },
+      },
+      (error, stdout, stderr) => {
+        if (!error) resolve(stdout);
+        else if (error.code === 'ENOENT')
+          reject(new GitMissing('git is not installed', { cause: error }));
+        else reject(new GitFault(args, stderr.toString('utf8'), error));
+      },
+    );
+    // Git may end without reading all of it; its exit tells what went wrong.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
+  });
+}

@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { findMediaUses } from '../../../model/references.ts';
+import { resolveMedia } from '../actions.ts';
+import { toContentFile } from '../content.ts';
+import { readText } from '../files.ts';
+import { resolvePlace } from '../paths.ts';
+import { Refusal } from '../refusal.ts';
+import type { Asset, ParamsOf } from '../requests.ts';
+import { assertSavable } from '../rules.ts';
+import { hashObject } from './apply.ts';
+import { makeCommit, moveRefs } from './commit.ts';
+import { readAllContent, titleOf } from './draft-content.ts';
+import { type Draft, findDraft, formatMessage, keyOf, refOf, startOf } from './drafts.ts';
+import { type Blob, blobsAt, readBlob, writeBlob } from './objects.ts';
+import { type Repository, toContentPath, toRepositoryPath } from './repository.ts';
+
+/**
+ * Saves an entry with its pictures as a draft: a commit on a branch of its own. Neither the work tree nor the
+ * index is touched, so that nothing in them is in the way. The branch comes last: a failure leaves none.
+ */
+export async function saveDraft(
+  repository: Repository,
+  params: ParamsOf<'persistEntry'>,
+): Promise<{ message: string }> {
+  const [file, ...others] = params.dataFiles;
+  if (!file || others.length > 0 || (file.newPath ?? file.path) !== file.path)
+    throw new Refusal(422, '一份草稿只能有一个内容文件');
+  const place = await resolvePlace(repository.root, file.path);
+  if (place.kind === 'media') throw new Refusal(422, `${file.path} 不是内容文件`);
+  const key = keyOf(place);
+  const draft = await findDraft(repository, key);
+  const published = await readText(place.absolute);
+  const held = draft?.changes.get(file.path);
+  const before = held ? (await readBlob(repository, held)).toString('utf8') : published;
+  assertSavable(
+    {
+      place,
+      before,
+      after: file.raw,
+      isNew: params.options.newEntry === true,
+      expected: params.expected?.[file.path],
+    },
+    await readAllContent(repository),
+  );
+  const parent = await startOf(repository, draft);
+  const path = toRepositoryPath(repository, file.path);
+  const changes = new Map<string, Blob>([
+    ...(await findPictures(repository, file.path, file.raw)),
+    ...(await storeAssets(repository, params.assets, parent, draft)),
+    [path, await writeBlob(repository, file.raw)],
+  ]);
+  const startedFrom = draft ? draft.startedFrom : await blobOf(repository, path, published);
+  const message = formatMessage(
+    `草稿：${titleOf(file.path, file.raw)}`,
+    draft?.status ?? 'draft',
+    startedFrom,
+  );
+  const commit = await makeCommit(repository, { parent, changes, message });
+  await moveRefs(repository, [{ ref: refOf(key), from: draft?.tip ?? null, to: commit }]);
+  return { message: 'draft saved' };
+}
+
+async function blobOf(
+  repository: Repository,
+  path: string,
+  text: string | undefined,
+): Promise<Blob> {
+  return text === undefined ? null : repository.text(hashObject(path), { input: text });
+}
+
+/** Uploads of the form. The same name with other content would replace a picture in use. */
+async function storeAssets(
+  repository: Repository,
+  assets: readonly Asset[],
+  parent: string,
+  draft: Draft | undefined,
+): Promise<[string, Blob][]> {
+  const stored: [string, Blob][] = [];
+  for (const { path, content } of assets) {
+    const { absolute } = await resolveMedia(repository.root, path);
+    const bytes = Buffer.from(content, 'base64');
+    const blob = await writeBlob(repository, bytes);
+    const target = toRepositoryPath(repository, path);
+    const held =
+      draft?.changes.get(path) ?? (await blobsAt(repository, parent, [target])).get(target);
+    const lying = await readFile(absolute).catch(() => undefined);
+    if ((held ?? blob) !== blob || (lying && !lying.equals(bytes)))
+      throw new Refusal(409, `媒体库里已有另一个同名文件：${basename(path)}`);
+    stored.push([target, blob]);
+  }
+  return stored;
+}
+
+/** Pictures that the entry names and that lie in the media folder, but were never committed: uploaded on their own. */
+async function findPictures(
+  repository: Repository,
+  file: string,
+  text: string,
+): Promise<[string, Blob][]> {
+  const media = toRepositoryPath(repository, 'content/media');
+  const listed = await repository.text(['ls-files', '-z', '--others', '--', media]);
+  const entry = toContentFile(file, text);
+  const named = listed.split('\0').filter((path) => {
+    const inside = toContentPath(repository, path)?.startsWith('content/media/') ?? false;
+    return inside && findMediaUses(basename(path), [entry]).length > 0;
+  });
+  return Promise.all(
+    named.map(async (path) => {
+      const bytes = await readFile(join(repository.root, 'media', basename(path)));
+      return [path, await writeBlob(repository, bytes)] as [string, Blob];
+    }),
+  );
+}

@@ -1,0 +1,140 @@
+import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { resolvePlace } from '../paths.ts';
+import { Refusal } from '../refusal.ts';
+import type { ParamsOf } from '../requests.ts';
+import { assertDeletable } from '../rules.ts';
+import { publishFiles } from './apply.ts';
+import { makeCommit, moveRefs } from './commit.ts';
+import { readAllContent, titleOf } from './draft-content.ts';
+import {
+  type DraftKey,
+  findDraft,
+  formatMessage,
+  getDraft,
+  keyOf,
+  listDrafts,
+  parseKey,
+  pathOf,
+} from './drafts.ts';
+import { type Blob, blobsAt, readBlob } from './objects.ts';
+import { type Repository, headCommit, readIdentity, toRepositoryPath } from './repository.ts';
+
+/** All drafts, as Decap names them: `essays/slug`. */
+export async function listUnpublished(repository: Repository): Promise<string[]> {
+  return (await listDrafts(repository)).map(({ collection, slug }) => `${collection}/${slug}`);
+}
+
+/** What Decap asks of one draft. Refuses with 404 where there is none. */
+export async function describeDraft(
+  repository: Repository,
+  { id, collection, slug }: ParamsOf<'unpublishedEntry'>,
+) {
+  const draft = await getDraft(repository, parseKey(id ?? `${collection}/${slug}`));
+  return {
+    collection: draft.collection,
+    slug: draft.slug,
+    status: draft.status,
+    diffs: [...draft.changes].flatMap(([path, blob]) =>
+      blob === null ? [] : [{ id: blob, path, newFile: draft.startedFrom === null }],
+    ),
+    updatedAt: draft.updatedAt.toISOString(),
+    pullRequestAuthor: draft.author.name,
+  };
+}
+
+export async function readDraftText(
+  repository: Repository,
+  params: ParamsOf<'unpublishedEntryDataFile'>,
+): Promise<{ data: string }> {
+  return { data: (await readHeld(repository, params)).toString('utf8') };
+}
+
+export async function readDraftMedia(
+  repository: Repository,
+  params: ParamsOf<'unpublishedEntryMediaFile'>,
+) {
+  const content = (await readHeld(repository, params)).toString('base64');
+  const { path } = params;
+  return { id: path, name: basename(path), path, content, encoding: 'base64' };
+}
+
+/** Hands a draft in for review, or back. A commit without changes: it travels with the branch. */
+export async function changeStatus(
+  repository: Repository,
+  { collection, slug, newStatus }: ParamsOf<'updateUnpublishedEntryStatus'>,
+): Promise<{ message: string }> {
+  const { ref, tip, author, startedFrom } = await getDraft(repository, parse(collection, slug));
+  const message = formatMessage(
+    newStatus === 'draft' ? '退回修改' : '提交审核',
+    newStatus,
+    startedFrom,
+  );
+  // Still in the writer's name: it is the writer's draft that is published.
+  const commit = await makeCommit(repository, {
+    parent: tip,
+    changes: new Map(),
+    message,
+    author,
+  });
+  await moveRefs(repository, [{ ref, from: tip, to: commit }]);
+  return { message: 'status changed' };
+}
+
+/** Gives a draft up. What it held stays below `refs/red-candle/deleted/`, should it be missed. */
+export async function deleteDraft(
+  repository: Repository,
+  { collection, slug }: ParamsOf<'deleteUnpublishedEntry'>,
+): Promise<{ message: string }> {
+  const { ref, tip } = await getDraft(repository, parse(collection, slug));
+  const kept = `refs/red-candle/deleted/${collection}/${slug}/${Date.now()}`;
+  await moveRefs(repository, [
+    { ref: kept, from: null, to: tip },
+    { ref, from: tip, to: null },
+  ]);
+  return { message: 'draft deleted' };
+}
+
+/** Deletes published entries or uploads, as a commit of its own; all of them or, if one is needed, none. */
+export async function deletePublished(
+  repository: Repository,
+  { paths }: ParamsOf<'deleteFiles'>,
+): Promise<{ message: string }> {
+  const places = await Promise.all(paths.map((path) => resolvePlace(repository.root, path)));
+  const files = await readAllContent(repository);
+  for (const place of places) {
+    assertDeletable(place, paths, files);
+    if (place.kind === 'entry' && (await findDraft(repository, keyOf(place))))
+      throw new Refusal(409, '这一条还有没发布的修改。请先放弃那份草稿，再删除');
+  }
+  const names = paths.map((path) => toRepositoryPath(repository, path));
+  const held = await blobsAt(repository, await headCommit(repository), names);
+  const tracked = places.filter(({ path }) => held.get(toRepositoryPath(repository, path)));
+  if (tracked.length > 0) {
+    const titles = tracked.map(({ path }) =>
+      titleOf(path, files.find(({ file }) => file === path)?.text ?? ''),
+    );
+    await publishFiles(repository, {
+      changes: new Map(tracked.map(({ path }) => [path, null])),
+      isKnown: (path, blob) => blob === (held.get(toRepositoryPath(repository, path)) ?? null),
+      message: `删除${titles.join('、')}\n`,
+      author: await readIdentity(repository),
+    });
+  }
+  // Never committed: uploaded or written before review was turned on.
+  for (const place of places)
+    if (!tracked.includes(place)) await rm(place.absolute, { force: true });
+  return { message: 'deleted' };
+}
+
+const parse = (collection: string, slug: string) => parseKey(`${collection}/${slug}`);
+
+async function readHeld(
+  repository: Repository,
+  { collection, slug, path }: DraftKey & { path: string },
+): Promise<Buffer> {
+  const draft = await getDraft(repository, parse(collection, slug));
+  const blob: Blob | undefined = draft.changes.get(path);
+  if (blob) return readBlob(repository, blob);
+  throw new Refusal(404, `这份草稿里没有 ${path || pathOf(draft)}`);
+}

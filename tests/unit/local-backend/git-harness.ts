@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { dirname } from 'node:path';
+import { stringify } from 'yaml';
+import { settings } from '../../../src/model/index.ts';
+import { type Answer, call, entry, merchant, put, root, save, useBackend } from './harness.ts';
+
+export const PATH = 'content/merchants/hong-zhu-shu-dian.md';
+export const SLUG = 'hong-zhu-shu-dian';
+export const KEY = { collection: 'merchants', slug: SLUG };
+export const DRAFT_REF = `refs/heads/cms/merchants/${SLUG}`;
+
+/** The shop of the tests, with a picture under a Chinese name where there is one. */
+export const shop = (data: Record<string, unknown> = {}, body = '正文') =>
+  entry({ ...merchant, title: '红烛书店 "东门"', ...data }, body);
+export const PICTURE = 'content/media/合影 照片（1）.webp';
+export const withPicture = () =>
+  shop({ cover: { src: '../media/合影 照片（1）.webp', alt: '合影' } });
+export const asset = (path = PICTURE, content = 'WEBP') => ({
+  path,
+  content: btoa(content),
+  encoding: 'base64',
+});
+
+const environment = {
+  ...process.env,
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_SYSTEM: '/dev/null',
+};
+
+/** Git in the test's repository, as somebody at a terminal would use it. Gives what it printed, unquoted. */
+export const git = (...args: string[]): string =>
+  execFileSync('git', ['-c', 'core.quotepath=off', ...args], {
+    cwd: dirname(root),
+    env: environment,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  }).trimEnd();
+
+/** Like `useBackend`, in a git repository of its own, with 先审核再发布 turned on. */
+export function useGitBackend(): void {
+  useBackend(async () => {
+    Object.assign(process.env, {
+      GIT_CONFIG_GLOBAL: environment.GIT_CONFIG_GLOBAL,
+      GIT_CONFIG_SYSTEM: environment.GIT_CONFIG_SYSTEM,
+    });
+    await turnReviewOn();
+    git('init', '--quiet', '--initial-branch', 'main');
+    git('config', 'user.name', '王老师');
+    git('config', 'user.email', 'wang@example.cn');
+    git('add', '.');
+    git('commit', '--quiet', '-m', '第一次提交');
+  });
+}
+
+export const turnReviewOn = () =>
+  put(
+    'settings/site.yml',
+    stringify({
+      ...settings.site.example,
+      desk: { host: 'local', branch: 'main', review: true },
+    }),
+  );
+
+export const draft = (
+  path: string,
+  raw: string,
+  options: Record<string, unknown> = {},
+  more: Record<string, unknown> = {},
+): Promise<Answer> => save(path, raw, { options: { useWorkflow: true, ...options }, ...more });
+
+export const createDraft = (raw = shop(), more: Record<string, unknown> = {}) =>
+  draft(PATH, raw, { newEntry: true }, more);
+
+export const publish = (key = KEY) => call('publishUnpublishedEntry', key);
+
+export const refs = () => git('for-each-ref', '--format=%(refname)').split('\n');
+
+/** Changes, staged and not, and files that git does not know. */
+export const status = () => git('status', '--porcelain', '--untracked-files=all');
+
+/** Files of the last commit on main. */
+export const lastCommitFiles = () =>
+  git('show', '--format=', '--name-only', 'main').split('\n').sort();
