@@ -3,6 +3,7 @@ import image from 'decap-cms-editor-component-image';
 import { BACKEND, toDecapConfig } from './config.ts';
 import { registerHooks } from './hooks.ts';
 import { LocalBackend } from './backend/local.ts';
+import { protect } from './backend/protect.ts';
 import { phrases } from './locale/zh-hans.ts';
 import { registerBlocks } from './markdown/blocks.ts';
 import { registerPreviews } from './previews/index.tsx';
@@ -13,7 +14,7 @@ import { widgets } from './widgets.ts';
  * @param site the address of the site's first page
  */
 export function startDesk(site: URL): void {
-  CMS.registerBackend(BACKEND, LocalBackend);
+  CMS.registerBackend(BACKEND, protect(LocalBackend));
   for (const widget of widgets) CMS.registerWidget(widget);
   CMS.registerEditorComponent({
     ...image,

@@ -1,10 +1,6 @@
-import {
-  type AssetProxy,
-  type DataFile,
-  type MediaFile,
-  ProxyBackend,
-} from 'decap-cms-backend-proxy';
+import { type AssetProxy, type MediaFile, ProxyBackend } from 'decap-cms-backend-proxy';
 import { AutoSignIn } from './auto-sign-in.ts';
+import type { DataFile } from './protect.ts';
 import { DeskError } from '../desk-error.ts';
 import { type Snapshot, offerSnapshot } from './snapshot.ts';
 
@@ -17,9 +13,6 @@ type StoredMedia = Pick<MediaFile, 'id' | 'name' | 'path' | 'size'>;
 
 /** Decap's proxy backend for the files on this machine, without an account and with what protects work. */
 export class LocalBackend extends ProxyBackend {
-  /** Path → hash of the text that the open form started from; what another editor saved since must not be lost. */
-  readonly #opened = new Map<string, string>();
-
   constructor(...args: ConstructorParameters<typeof ProxyBackend>) {
     super(...args);
     offerSnapshot(() => this.#readSnapshot());
@@ -49,33 +42,17 @@ export class LocalBackend extends ProxyBackend {
     return answer;
   }
 
-  override async getEntry(path: string): Promise<unknown> {
-    const entry = (await this.request({ action: 'getEntry', params: { path } })) as {
-      file: { id: string | null };
-    };
-    if (entry.file.id !== null) this.#opened.set(path, entry.file.id);
-    return entry;
-  }
-
   override async persistEntry(
     { dataFiles, assets }: { dataFiles: DataFile[]; assets: AssetProxy[] },
     options: { newEntry?: boolean },
   ): Promise<unknown> {
-    const expected = Object.fromEntries(
-      dataFiles.flatMap(({ path }) => {
-        const hash = this.#opened.get(path);
-        return hash === undefined ? [] : [[path, hash]];
-      }),
-    );
     const params = {
-      dataFiles,
+      dataFiles: dataFiles.map(({ path, slug, raw }) => ({ path, slug, raw })),
       assets: await Promise.all(assets.map(serialize)),
       options: { newEntry: options.newEntry === true },
-      expected,
+      expected: await hashes(dataFiles),
     };
-    const answer = await this.request({ action: 'persistEntry', params });
-    for (const { path, raw } of dataFiles) this.#opened.set(path, await hash(raw));
-    return answer;
+    return this.request({ action: 'persistEntry', params });
   }
 
   override async getMedia(mediaFolder = this.mediaFolder): Promise<MediaFile[]> {
@@ -117,6 +94,14 @@ export class LocalBackend extends ProxyBackend {
 
 async function serialize(asset: AssetProxy) {
   return { path: asset.path, content: await asset.toBase64(), encoding: 'base64' };
+}
+
+/** Path → hash of the text that is replaced: the server will not write over any other. */
+async function hashes(dataFiles: readonly DataFile[]): Promise<Record<string, string>> {
+  const pairs = dataFiles.map(async ({ path, base }) =>
+    base === undefined ? [] : [[path, await hash(base)] as const],
+  );
+  return Object.fromEntries((await Promise.all(pairs)).flat());
 }
 
 async function hash(text: string): Promise<string> {

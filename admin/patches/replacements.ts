@@ -18,9 +18,14 @@ export const REPLACEMENTS: readonly Replacement[] = [
       export const transformImage = (file, path) => [{ file, path }];`,
   },
   {
-    module: `${CORE}/formats/toml.js`,
-    why: 'No content is TOML, and its parser calls eval',
-    marks: ["import parseToml from '@iarna/toml/parse-string';", 'export default {'],
-    code: "const refuse = () => { throw new Error('TOML'); }; export default { fromFile: refuse, toFile: refuse };",
+    module: `${CORE}/formats/formats.js`,
+    why: 'Saving rewrote the whole front matter: dates and 007 lost their meaning, comments and order went, a leading --- emptied the body. Ours reads YAML 1.2 and changes only what was changed; gray-matter, TOML (with eval) and a second YAML are left out',
+    marks: [
+      'export function resolveFormat(collection, entry) {',
+      'export function getFormatExtensions() {',
+    ],
+    code: `import { formatFor } from '@desk/backend/formats.ts';
+      export const getFormatExtensions = () => ({ frontmatter: 'md', yml: 'yml' });
+      export const resolveFormat = (collection, entry) => formatFor(collection.get('name'), entry);`,
   },
 ];

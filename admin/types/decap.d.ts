@@ -3,13 +3,6 @@
  * Read off their sources in decap-cms-app 3.16.3; the pinned versions keep it true.
  */
 declare module 'decap-cms-backend-proxy' {
-  export interface DataFile {
-    path: string;
-    slug: string;
-    raw: string;
-    newPath?: string;
-  }
-
   export interface AssetProxy {
     path: string;
     toBase64(): Promise<string>;
@@ -34,7 +27,7 @@ declare module 'decap-cms-backend-proxy' {
     request(payload: { action: string; params: Record<string, unknown> }): Promise<unknown>;
     getEntry(path: string): Promise<unknown>;
     persistEntry(
-      entry: { dataFiles: DataFile[]; assets: AssetProxy[] },
+      entry: { dataFiles: { path: string; raw: string }[]; assets: AssetProxy[] },
       options: { newEntry?: boolean },
     ): Promise<unknown>;
     getMedia(folder?: string): Promise<MediaFile[]>;

@@ -38,12 +38,24 @@ export function parseYaml(text: string, firstLine = 1): Record<string, unknown> 
       line + firstLine - 1,
     );
   }
+  keepWrittenNumbers(document);
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   if (data === null || data === undefined) return {};
   if (typeof data !== 'object' || Array.isArray(data)) {
     throw new YamlFault('应为“字段名: 值”的形式', firstLine);
   }
   return data as Record<string, unknown>;
+}
+
+/** `007` and an 18-digit account number are no quantities: as numbers they would lose their zeros, or their end. */
+function keepWrittenNumbers(document: Document.Parsed): void {
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value !== 'number' || node.source === undefined) return;
+      const isRounded = /^[-+]?\d+$/.test(node.source) && !Number.isSafeInteger(node.value);
+      if (isRounded || /^[-+]?0\d/.test(node.source)) node.value = node.source;
+    },
+  });
 }
 
 interface YamlProblem {
@@ -86,14 +98,37 @@ function openingOf(document: Document.Parsed, end: number): number {
 
 const FENCE = /^---[ \t]*$/;
 
-/** Splits an entry into its front matter's text and its body. Throws {@link YamlFault} if there is no front matter. */
-export function splitFrontMatter(text: string): { yaml: string; body: string } {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  if (!FENCE.test(lines[0] ?? '')) throw new YamlFault('文件开头应有 --- 和各个字段', 1);
-  const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
-  if (end === -1) throw new YamlFault('字段区没有以 --- 结束', lines.length);
-  return { yaml: lines.slice(1, end).join('\n'), body: lines.slice(end + 1).join('\n') };
+/** An entry's text in four parts that, joined, are the text again; `opening` and `closing` hold the fences. */
+export interface EntryParts {
+  opening: string;
+  yaml: string;
+  closing: string;
+  body: string;
 }
+
+/** Cuts an entry's text, byte for byte. Throws {@link YamlFault} if there is no front matter. */
+export function cutEntry(text: string): EntryParts {
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const lines = text.slice(mark).split(/(?<=\n)/);
+  const isFence = (line = '') => FENCE.test(line.replace(/\r?\n$/, ''));
+  if (!isFence(lines[0])) throw new YamlFault('文件开头应有 --- 和各个字段', 1);
+  const end = lines.findIndex((line, index) => index > 0 && isFence(line));
+  if (end === -1) throw new YamlFault('字段区没有以 --- 结束', text.split('\n').length);
+  return {
+    opening: text.slice(0, mark) + (lines[0] ?? ''),
+    yaml: lines.slice(1, end).join(''),
+    closing: lines[end] ?? '',
+    body: lines.slice(end + 1).join(''),
+  };
+}
+
+/** An entry's front matter and body, with `\n` line breaks. Throws {@link YamlFault} if there is no front matter. */
+export function splitFrontMatter(text: string): { yaml: string; body: string } {
+  const { yaml, body } = cutEntry(text);
+  return { yaml: withPlainBreaks(yaml).replace(/\n$/, ''), body: withPlainBreaks(body) };
+}
+
+const withPlainBreaks = (text: string) => text.replace(/\r\n/g, '\n');
 
 /** An entry's fields and Markdown body. Throws {@link YamlFault}. */
 export function parseFrontMatter(text: string): { data: Record<string, unknown>; body: string } {

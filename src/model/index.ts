@@ -4,6 +4,8 @@ import { merchants } from './collections/merchants.ts';
 import { pages } from './collections/pages.ts';
 import { performances } from './collections/performances.ts';
 import { rights } from './collections/rights.ts';
+import type { CollectionModel, SettingsModel } from './collection.ts';
+import type { Fields } from './fields/index.ts';
 import { troupes } from './collections/troupes.ts';
 import { laws } from './settings/laws.ts';
 import { site } from './settings/site.ts';
@@ -32,6 +34,18 @@ export const collectionNames = Object.keys(collections) as CollectionName[];
 /** Narrows a name that came from outside (a path, a request). */
 export function isCollectionName(name: string): name is CollectionName {
   return Object.hasOwn(collections, name);
+}
+
+/** The model of a content file, `content/essays/a.md` or `content/settings/site.yml`; undefined for anything else. */
+export function modelAt(path: string): CollectionModel | SettingsModel | undefined {
+  const [, folder = '', file = ''] = path.split('/');
+  if (folder !== 'settings') return isCollectionName(folder) ? collections[folder] : undefined;
+  return Object.values(settings).find(({ name }) => file === `${name}.yml`);
+}
+
+/** The fields of a content file; none for a file that is not content. */
+export function fieldsOf(path: string): Fields {
+  return modelAt(path)?.fields ?? {};
 }
 
 export type { CollectionModel, EntryData, EntryShown, SettingsModel } from './collection.ts';

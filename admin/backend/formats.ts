@@ -1,0 +1,61 @@
+import { YamlFault, parseFrontMatter, parseYaml } from '../../src/model/front-matter.ts';
+import { fieldsOf } from '../../src/model/index.ts';
+import { bodyOf, writeContent } from '../../src/model/write-content.ts';
+
+type Values = Record<string, unknown>;
+
+/** What Decap asks of a file format. */
+interface Format {
+  fromFile(text: string): Values;
+  toFile(values: Values): string;
+}
+
+/** The part of Decap's entry that says which file it is; a new one has no path yet. */
+interface EntryFile {
+  path?: string;
+  slug?: string;
+}
+
+/** Reads and writes entries and settings for Decap, in the place of its own formats (YAML 1.1, JSON, TOML). */
+export function formatFor(collection: string, { path, slug }: EntryFile = {}): Format {
+  const file =
+    path || `content/${collection}/${slug || 'new'}.${collection === 'settings' ? 'yml' : 'md'}`;
+  return {
+    fromFile: (text) => readOrName(file, text),
+    // The text that the editor started from is merged in later, where it is known: see protect.ts.
+    toFile: (values) => writeContent(file, undefined, values, fieldsOf(file)),
+  };
+}
+
+/** The form's values of a file's text. Throws a `YamlFault`. */
+export function readContent(path: string, text: string): Values {
+  if (!path.endsWith('.md')) return parseYaml(text);
+  const { data, body } = parseFrontMatter(text);
+  const shown = bodyOf(body);
+  return shown === '' ? data : { ...data, body: shown };
+}
+
+/** What is wrong with a file that cannot be read, `第 3 行：引号或括号没有成对`. */
+export function faultIn(path: string, text: string): YamlFault | undefined {
+  try {
+    readContent(path, text);
+    return undefined;
+  } catch (error) {
+    if (error instanceof YamlFault) return error;
+    throw error;
+  }
+}
+
+/** In a list, a file that cannot be read stands with its fault instead of as a blank card. */
+function readOrName(path: string, text: string): Values {
+  const fault = faultIn(path, text);
+  return fault
+    ? { title: `（打不开，点开来修）${nameOf(path)}：${describeFault(fault)}` }
+    : readContent(path, text);
+}
+
+export function describeFault({ line, message }: YamlFault): string {
+  return line === undefined ? message : `第 ${line} 行，${message}`;
+}
+
+const nameOf = (path: string) => path.split('/').at(-1) ?? path;

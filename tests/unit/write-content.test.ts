@@ -1,0 +1,271 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Fields } from '../../src/model/fields/index.ts';
+import { cutEntry, parseFrontMatter, parseYaml } from '../../src/model/front-matter.ts';
+import { collectionNames, collections, settings } from '../../src/model/index.ts';
+import { bodyOf, writeContent } from '../../src/model/write-content.ts';
+
+const { fields } = collections.merchants;
+const laws = settings.laws.fields;
+
+/** What the form holds of a file. */
+function valuesOf(path: string, text: string): Record<string, unknown> {
+  if (!path.endsWith('.md')) return parseYaml(text);
+  const { data, body } = parseFrontMatter(text);
+  return { ...data, body: bodyOf(body) };
+}
+
+const shipped = [
+  ...collectionNames.flatMap((name) =>
+    readdirSync(join('content', name)).map((file): [string, Fields] => [
+      `content/${name}/${file}`,
+      collections[name].fields,
+    ]),
+  ),
+  ...Object.values(settings).map((model): [string, Fields] => [model.path, model.fields]),
+];
+
+/** Saves a file after changing some of its values; `undefined` takes one away. */
+function change(
+  text: string,
+  values: Record<string, unknown>,
+  path = 'a.md',
+  model = fields as Fields,
+) {
+  return writeContent(path, text, { ...valuesOf(path, text), ...values }, model);
+}
+
+/** The lines that only one of two texts has. */
+function changedLines(before: string, after: string) {
+  const [a, b] = [before.split('\n'), after.split('\n')];
+  return {
+    gone: a.filter((line) => !b.includes(line)),
+    come: b.filter((line) => !a.includes(line)),
+  };
+}
+
+describe('没有改动就一个字节也不变', () => {
+  test.each(shipped)('%s', (path, model) => {
+    const text = readFileSync(path, 'utf8');
+    expect(writeContent(path, text, valuesOf(path, text), model)).toBe(text);
+    const crlf = text.replace(/\n/g, '\r\n');
+    expect(writeContent(path, crlf, valuesOf(path, crlf), model)).toBe(crlf);
+  });
+
+  test.each([
+    ['带 BOM', '\uFEFF---\ntitle: 一\n---\n\n正文\n'],
+    ['结尾没有换行', '---\ntitle: 一\n---\n\n正文'],
+    ['结尾三个换行', '---\ntitle: 一\n---\n\n正文\n\n\n'],
+    ['没有空行', '---\ntitle: 一\n---\n正文\n'],
+    ['正文以 --- 开头', '---\ntitle: 一\n---\n---\n\n正文\n'],
+    ['没有正文', '---\ntitle: 一\n---\n'],
+    ['没有正文也没有换行', '---\ntitle: 一\n---'],
+    ['混用换行', '---\r\ntitle: 一\n---\n正\r\n文\n'],
+    [
+      '日期、时间、前导零、大整数',
+      '---\na: 2026-01-02\nb: 007\nc: 12345678901234567890\nd: 1.50\ne: 08:30\n---\n',
+    ],
+    ['注释、空行、引号', '---\n# 头\ntitle: \'一\' # 尾\n\n# 中\nb: "二"\n# 末\n---\n'],
+    [
+      '各种写法',
+      '---\na: [ x,  y ]\nb: { c: 1,d: 2 }\ne:\n- 1\n-   2\nf: |\n  一\n  二\ng: >-\n  一\n  二\n---\n',
+    ],
+    ['空着的字段', '---\ntitle: 一\nemail: ""\nphone:\ntags: []\n---\n'],
+  ])('%s', (_, text) => {
+    const values = Object.entries(valuesOf('a.md', text)).filter(
+      ([, value]) => value !== '' && value !== null,
+    );
+    expect(writeContent('a.md', text, Object.fromEntries(values), fields)).toBe(text);
+  });
+});
+
+describe('改一处，别处一个字节也不变', () => {
+  test.each(shipped)('%s：改标题或改第一个字段', (path, model) => {
+    const text = readFileSync(path, 'utf8');
+    const key = path.endsWith('site.yml') ? 'name' : 'title';
+    if (path.endsWith('laws.yml')) return;
+    const after = change(text, { [key]: '新的：标题' }, path, model);
+    expect(valuesOf(path, after)).toEqual({ ...valuesOf(path, text), [key]: '新的：标题' });
+    expect(changedLines(text, after).come).toEqual([`${key}: 新的：标题`]);
+    if (path.endsWith('.md')) expect(cutEntry(after).body).toBe(cutEntry(text).body);
+  });
+
+  test.each(shipped.filter(([path]) => path.endsWith('.md')))('%s：改正文', (path, model) => {
+    const text = readFileSync(path, 'utf8');
+    const after = change(text, { body: '新的正文' }, path, model);
+    expect(after).toBe(`${text.slice(0, text.length - cutEntry(text).body.length)}\n新的正文\n`);
+  });
+
+  const others = [
+    undefined,
+    ['一'],
+    { a: 1, b: { c: ['x: y', '2026-01-02'] } },
+    '多\n行\n',
+    '007',
+    7,
+  ];
+
+  test.each(shipped)('%s：每个字段去掉、改成别的，别的字段都不动', (path, model) => {
+    const text = readFileSync(path, 'utf8');
+    const values = valuesOf(path, text);
+    for (const [index, key] of Object.keys(values).entries()) {
+      if (key === 'body') continue;
+      const value = others[index % others.length];
+      const after = change(text, { [key]: value }, path, model);
+      expect({ [key]: undefined, ...valuesOf(path, after) }).toEqual({ ...values, [key]: value });
+      const { gone } = changedLines(text, after);
+      const fields = gone.filter((line) => /^[a-z]\w*:/i.test(line));
+      expect(fields.filter((line) => !line.startsWith(`${key}:`))).toEqual([]);
+    }
+  });
+
+  const file = `---
+# 这一条由宣传组维护
+title: 书店   # 店名
+slug: 'book-shop'
+tags: [会员服务, "活动"]
+cover: { src: ../media/a.jpg, alt: "门面" }
+未知: 保留
+address: >-
+  很长的
+  地址
+validFrom: 2026-01-02
+
+# 电话要先打
+phone: "010-1"
+---
+
+正文
+`;
+
+  test('注释、次序、引号、方括号、不认识的字段都留着', () => {
+    expect(change(file, { title: '文具店', phone: '0100' })).toBe(
+      file.replace('书店   #', '文具店   #').replace('"010-1"', '"0100"'),
+    );
+  });
+
+  test('单引号的还用单引号，没引号的该加才加', () => {
+    expect(change(file, { slug: 'shop' })).toBe(file.replace("'book-shop'", "'shop'"));
+    expect(change(file, { title: '2026-11-22' })).toContain('title: "2026-11-22"   # 店名');
+    expect(change(file, { title: '通知: 明天' })).toContain('title: "通知: 明天"   # 店名');
+    expect(change(file, { validFrom: '2026-02-03' })).toContain('\nvalidFrom: 2026-02-03\n');
+  });
+
+  test.each([
+    'yes',
+    'no',
+    'on',
+    '08:30',
+    '2026-11-22',
+    '007',
+    '1e3',
+    'true',
+    'null',
+    '~',
+    '0x1F',
+    '1_000',
+    '12:30:45',
+    '12345678901234567890',
+  ])('像别的东西的文字 %s 加引号，读回来还是文字', (value) => {
+    const after = change(file, { title: value });
+    expect(after).toMatch(/^title: ["'].*["']/m);
+    expect(valuesOf('a.md', after)['title']).toBe(value);
+  });
+
+  test('方括号里加一项、去一项，花括号里改一处、去一处', () => {
+    expect(change(file, { tags: ['会员服务', '活动', '新, 的'] })).toBe(
+      file.replace('"活动"]', '"活动", "新, 的"]'),
+    );
+    expect(change(file, { tags: ['活动'] })).toBe(file.replace('[会员服务, "活动"]', '["活动"]'));
+    expect(change(file, { cover: { src: '../media/a.jpg', alt: '新门面' } })).toBe(
+      file.replace('"门面"', '"新门面"'),
+    );
+    expect(change(file, { cover: { src: '../media/a.jpg' } })).toBe(
+      file.replace(', alt: "门面"', ''),
+    );
+  });
+
+  test('去掉一个字段：注释留着；加一个字段：按模型的次序', () => {
+    expect(change(file, { phone: undefined })).toBe(file.replace('phone: "010-1"\n', ''));
+    expect(change(file, { offer: '八折' })).toContain('phone: "010-1"\noffer: 八折\n---');
+    expect(change(file, { area: '东片' })).toMatch(/slug: 'book-shop'\n(?:.*\n)*area: 东片\n/);
+  });
+
+  test('一行变多行，多行变一行', () => {
+    const long = change(file, { slug: '一\n二\n' });
+    expect(long).toContain('slug: |\n  一\n  二\n');
+    expect(change(file, { address: '短地址' })).toBe(
+      file.replace('>-\n  很长的\n  地址\n', '短地址\n'),
+    );
+  });
+
+  const list = `# 法规
+laws:
+  # 第一部
+  - id: a
+    title: 甲   # 简称待定
+    revised: 2021-12-24
+  - id: b
+    note: >-
+      折行的
+      提醒
+    title: 乙
+
+  # 第三部
+  - id: c
+    title: 丙
+`;
+  const parsed = parseYaml(list)['laws'] as Record<string, unknown>[];
+  const relist = (items: unknown[]) =>
+    change(list, { laws: items }, 'content/settings/laws.yml', laws);
+
+  test('列表里改一项，别的项连注释都不动', () => {
+    expect(relist(parsed.map((law) => (law['id'] === 'a' ? { ...law, title: '新甲' } : law)))).toBe(
+      list.replace('甲   #', '新甲   #'),
+    );
+    expect(relist(parsed.map((law) => (law['id'] === 'c' ? { ...law, note: '新' } : law)))).toBe(
+      `${list}    note: 新\n`,
+    );
+  });
+
+  test('列表里加一项、去一项、换次序', () => {
+    expect(relist([...parsed, { id: 'd', title: '丁' }])).toBe(`${list}  - id: d\n    title: 丁\n`);
+    expect(relist([{ id: 'd', title: '丁' }, ...parsed])).toBe(
+      list.replace('  # 第一部\n', '  # 第一部\n  - id: d\n    title: 丁\n'),
+    );
+    expect(relist(parsed.slice(1))).toBe(
+      list.replace('  - id: a\n    title: 甲   # 简称待定\n    revised: 2021-12-24\n', ''),
+    );
+    const turned = [parsed[2], parsed[1], parsed[0]];
+    expect(parseYaml(relist(turned))['laws']).toEqual(turned);
+    expect(relist(turned)).toContain('折行的\n      提醒');
+  });
+
+  test('第一个字段去掉的项、嵌套的列表、没有缩进的列表', () => {
+    const nested = 'laws:\n- - 1\n  - 2\n- a: 1\n  b: 2\n';
+    const after = (items: unknown) => change(nested, { laws: items }, 'x.yml', laws);
+    expect(parseYaml(after([[1, 3], { b: 2 }]))).toEqual({ laws: [[1, 3], { b: 2 }] });
+    expect(after([[1, 2], { a: 1, b: 3 }])).toBe(nested.replace('b: 2', 'b: 3'));
+    expect(parseYaml(after([[2], { a: 1, b: 2 }, 5]))).toEqual({ laws: [[2], { a: 1, b: 2 }, 5] });
+  });
+
+  test('CRLF 的文件改了还是 CRLF', () => {
+    const crlf = file.replace(/\n/g, '\r\n');
+    expect(change(crlf, { title: '文具店', body: '一\n\n二' })).toBe(
+      file.replace('书店', '文具店').replace('正文', '一\n\n二').replace(/\n/g, '\r\n'),
+    );
+  });
+});
+
+test('新的一条：按模型的次序，日期不加引号，像日期的标题加引号', () => {
+  expect(
+    writeContent(
+      'a.md',
+      undefined,
+      { body: '正文', validFrom: '2026-01-02', 其他: 1, slug: 'a', title: '2026-01-02' },
+      fields,
+    ),
+  ).toBe('---\ntitle: "2026-01-02"\nslug: a\nvalidFrom: 2026-01-02\n其他: 1\n---\n\n正文\n');
+  expect(writeContent('a.md', undefined, { title: '一' }, fields)).toBe('---\ntitle: 一\n---\n');
+});
