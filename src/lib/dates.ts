@@ -40,6 +40,11 @@ function parseMoment(value: string): Date | undefined {
   return new Date(`${match[1]}T${match[2]}:${match[3]}:00${match[4] ?? OFFSET}`);
 }
 
+/** A moment to the second in Shanghai time, `2026-11-22T18:40:05+08:00`. */
+export function toShanghaiTimestamp(moment: Date): string {
+  return `${new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 19)}${OFFSET}`;
+}
+
 /** The day part of a day or a moment in Shanghai time. */
 export function dayOf(value: string): string {
   return value.slice(0, 10);

@@ -1,0 +1,27 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+/** Where build services say which commit they build: Forgejo, Gitea and GitHub; GitLab; Netlify; Cloudflare; Vercel. */
+const VARIABLES = [
+  'GITHUB_SHA',
+  'CI_COMMIT_SHA',
+  'COMMIT_REF',
+  'CF_PAGES_COMMIT_SHA',
+  'VERCEL_GIT_COMMIT_SHA',
+] as const;
+
+const COMMIT = /^[0-9a-f]{7,64}$/;
+
+/** The commit that is being built; undefined where neither the build service nor git in `folder` knows. */
+export async function currentCommit(
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<string | undefined> {
+  const told = VARIABLES.map((name) => environment[name]).find((value) => COMMIT.test(value ?? ''));
+  if (told !== undefined) return told;
+  const answer = await promisify(execFile)('git', ['rev-parse', 'HEAD'], { cwd: folder }).catch(
+    () => undefined,
+  );
+  const commit = answer?.stdout.trim() ?? '';
+  return COMMIT.test(commit) ? commit : undefined;
+}

@@ -1,0 +1,62 @@
+import type { APIRoute } from 'astro';
+import { readFile } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { getEntries, getNow } from '../lib/content.ts';
+import type { BuildRecord, PublishedFile } from '../lib/build-record.ts';
+import { currentCommit } from '../lib/commit.ts';
+import { contentHash } from '../lib/content-hash.ts';
+import { contentRoot } from '../lib/content-root.ts';
+import { toShanghaiTimestamp } from '../lib/dates.ts';
+import { entryHref, href } from '../lib/href.ts';
+import { collectionNames, settings } from '../model/index.ts';
+
+/** What this build published, for the editors' desk. Only what `lib/content.ts` gives, so nothing of a draft. */
+export const GET: APIRoute = async () => {
+  const root = contentRoot();
+  const commit = await currentCommit(root);
+  const record: BuildRecord = {
+    ...(commit !== undefined && { commit }),
+    time: toShanghaiTimestamp(getNow()),
+    entries: Object.fromEntries([
+      ...(await publishedEntries(root)),
+      ...(await settingsFiles(root)),
+    ]),
+  };
+  return new Response(JSON.stringify(record), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+};
+
+type Item = readonly [path: string, file: PublishedFile];
+
+async function publishedEntries(root: string): Promise<Item[]> {
+  const collections = await Promise.all(
+    collectionNames.map(async (name) => {
+      const entries = await getEntries(name);
+      return Promise.all(
+        entries.map(async ({ data, filePath = '' }): Promise<Item> => {
+          const path = resolve(filePath);
+          const hash = await contentHash(await readFile(path, 'utf8'));
+          return [nameOf(path, root), { href: entryHref(name, data.slug), hash }];
+        }),
+      );
+    }),
+  );
+  return collections.flat();
+}
+
+/** Settings show all over the site; its first page stands for them. */
+function settingsFiles(root: string): Promise<Item[]> {
+  const files = Object.values(settings).map(({ path }) => path);
+  return Promise.all(
+    files.map(async (path): Promise<Item> => {
+      const text = await readFile(resolve(root, path.replace('content/', '')), 'utf8');
+      return [path, { href: href('/'), hash: await contentHash(text) }];
+    }),
+  );
+}
+
+/** The path as editors know it, wherever the content lies on this machine. */
+function nameOf(path: string, root: string): string {
+  return `content/${relative(root, path).split(sep).join('/')}`;
+}
