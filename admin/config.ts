@@ -55,7 +55,7 @@ function toFolder({
     format: 'frontmatter',
     identifier_field: 'title',
     slug: '{{fields.slug}}',
-    // The link “在网站上看”; `entryPath` in src/lib/href.ts says the same for the site.
+    // The link “在网站上看”; `entryPath` in src/model/places.ts says the same for the site.
     preview_path: name === 'pages' ? '{{fields.slug}}/' : `${name}/{{fields.slug}}/`,
     summary: "{{draft | ternary('【草稿】', '')}}{{title}}",
     sortable_fields: sortableFields(fields),

@@ -1,12 +1,17 @@
 import type { PreviewTemplateComponentProps } from 'decap-cms-core';
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CollectionName } from '../../src/model/index.ts';
 import siteStyles from '../../src/styles/site.css?inline';
 import { type ViewProps, views } from '../../src/views/index.ts';
+import { readRecentContent } from './content.ts';
+import { type Look, fitFrame, forceScheme, keepLook, readLook } from './frame.ts';
+import { morphChildren } from './morph.ts';
 import { picturePaths } from './pictures.ts';
 import { PreviewBoundary } from './preview-boundary.tsx';
+import { PreviewControls } from './preview-controls.tsx';
 import { PreviewNote } from './preview-note.tsx';
-import { type Projection, project } from './project.ts';
+import type { Projection } from './project.ts';
+import { useProjection } from './use-projection.ts';
 
 interface Props extends PreviewTemplateComponentProps {
   name: CollectionName;
@@ -14,43 +19,59 @@ interface Props extends PreviewTemplateComponentProps {
 }
 
 /** An entry as the site will show it, from what stands in the form at this moment. */
-export default function EntryPreview({
-  name,
-  base,
-  entry,
-  getAsset,
-  getCollection,
-  document,
-}: Props) {
-  const data = (entry.get('data') as { toJS: () => Record<string, unknown> }).toJS();
+export default function EntryPreview({ name, base, entry, getAsset, document }: Props) {
+  const immutable = entry.get('data') as { toJS: () => Record<string, unknown> };
+  const data = useMemo(() => immutable.toJS(), [immutable]);
   const urls = new Map(picturePaths(data).map((path) => [path, String(getAsset(path))]));
-  const attempt = JSON.stringify([data, [...urls.values()]]);
-  const [projection, setProjection] = useState<Projection | 'failed'>();
+  const version = JSON.stringify([data, [...urls.values()]]);
+  const source = { name, base, data, urls, readContent: readRecentContent, now: new Date() };
+  const projection = useProjection(source, version);
+  const frame = document.defaultView?.frameElement;
 
-  useEffect(() => {
-    let isCurrent = true;
-    const keep = (result: Projection | 'failed') => isCurrent && setProjection(result);
-    project({ name, base, data, urls, getCollection }).then(keep, () => keep('failed'));
-    return () => {
-      isCurrent = false;
-    };
-  }, [attempt]);
+  useEffect(() => followLinks(document), [document]);
 
-  useEffect(() => {
-    document.documentElement.lang = 'zh-Hans';
-  }, [document]);
-
-  if (projection === undefined) return <PreviewNote>正在准备预览……</PreviewNote>;
-  if (projection === 'failed')
-    return <PreviewNote>这一条暂时不能预览，不影响填写和保存。</PreviewNote>;
   return (
-    <PreviewBoundary attempt={attempt}>
-      <style>{siteStyles}</style>
-      <OpenFields labels={projection.open} />
-      <View name={name} projection={projection} />
-    </PreviewBoundary>
+    <>
+      {frame && <LookAt frame={frame as HTMLElement} />}
+      {projection === undefined && <PreviewNote>正在准备预览……</PreviewNote>}
+      {projection === 'failed' && <PreviewNote>这一条暂时不能预览，不影响填写和保存。</PreviewNote>}
+      {typeof projection === 'object' && (
+        <PreviewBoundary attempt={version}>
+          <OpenFields labels={projection.open} />
+          <View name={name} projection={projection} />
+        </PreviewBoundary>
+      )}
+    </>
   );
 }
+
+/** The site's stylesheet, and the switches of width and colours. */
+function LookAt({ frame }: { frame: HTMLElement }) {
+  const [look, setLook] = useState(readLook);
+  const styles = useRef<HTMLStyleElement>(null);
+
+  useLayoutEffect(() => fitFrame(frame, look.width), [frame, look.width]);
+
+  useLayoutEffect(() => {
+    const root = styles.current?.ownerDocument.documentElement;
+    if (styles.current?.sheet) forceScheme(styles.current.sheet, look.scheme);
+    root?.style.setProperty('color-scheme', look.scheme);
+  }, [look.scheme]);
+
+  const choose = (next: Look) => {
+    keepLook(next);
+    setLook(next);
+  };
+  return (
+    <>
+      <style ref={styles}>{siteStyles}</style>
+      <PreviewControls frame={frame} look={look} onChange={choose} />
+    </>
+  );
+}
+
+/** Stands in the view's place for the body, so that React leaves the body to `morphChildren`. */
+const BODY = '<!-- body -->';
 
 function View({
   name,
@@ -59,11 +80,29 @@ function View({
   name: CollectionName;
   projection: Projection;
 }) {
+  const main = useRef<HTMLElement>(null);
   // `project` builds the data for this very view; the compiler cannot follow a name known only at run time.
   const Chosen = views[name] as ComponentType<ViewProps<CollectionName>>;
+  const hasBody = bodyHtml.trim() !== '';
+
+  useLayoutEffect(() => {
+    const body = main.current?.querySelector('.prose');
+    if (!body) return;
+    const wanted = body.ownerDocument.createElement('template');
+    wanted.innerHTML = bodyHtml;
+    morphChildren(body, wanted.content);
+  }, [bodyHtml]);
+
+  // The elements around an entry that decide how wide it is: see src/layouts/.
   return (
-    <main>
-      <Chosen data={data as ViewProps<CollectionName>['data']} bodyHtml={bodyHtml} now={now} />
+    <main id="content" ref={main} style={{ paddingTop: 16 }}>
+      <div className="entry-page">
+        <Chosen
+          data={data as ViewProps<CollectionName>['data']}
+          bodyHtml={hasBody ? BODY : ''}
+          now={now}
+        />
+      </div>
     </main>
   );
 }
@@ -72,4 +111,20 @@ function View({
 function OpenFields({ labels }: { labels: readonly string[] }) {
   if (labels.length === 0) return null;
   return <PreviewNote>还要填写：{labels.join('、')}</PreviewNote>;
+}
+
+/** Links within the text lead there; all others open a page of their own, as Decap's `<base>` has it. */
+function followLinks(document: Document): () => void {
+  document.documentElement.lang = 'zh-Hans';
+  const onClick = (event: MouseEvent) => {
+    const link = (event.target as Element).closest('a');
+    const target = link?.getAttribute('href') ?? '';
+    if (!target.startsWith('#')) return;
+    event.preventDefault();
+    document.getElementById(decodeURIComponent(target.slice(1)))?.scrollIntoView();
+  };
+  document.addEventListener('click', onClick);
+  return () => {
+    document.removeEventListener('click', onClick);
+  };
 }

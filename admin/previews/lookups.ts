@@ -1,59 +1,90 @@
-import type { PreviewTemplateComponentProps } from 'decap-cms-core';
+import { toBasePath } from '../../src/lib/base-path.ts';
 import { type Law, editionOf } from '../../src/lib/laws.ts';
+import { isPublished, publicationOf } from '../../src/lib/published.ts';
 import type { EntryLink, SettingItem, SettingTarget } from '../../src/model/fields/field.ts';
-import { settings } from '../../src/model/index.ts';
+import { parseFrontMatter, parseYaml } from '../../src/model/front-matter.ts';
+import { isCollectionName, settings } from '../../src/model/index.ts';
+import { entryPath } from '../../src/model/places.ts';
+import type { Snapshot } from '../backend/snapshot.ts';
 
-type GetCollection = PreviewTemplateComponentProps['getCollection'];
 type Data = Record<string, unknown>;
 
-/** What the preview asks of other entries is at most this old: another tab may have changed them. */
-const MAX_AGE_MS = 30_000;
-
-const asked = new Map<string, { at: number; entries: Promise<Data[]> }>();
-
-/** The front matter of all entries of a collection, or of all settings files; none where they cannot be read. */
-function entriesOf(name: string, getCollection: GetCollection): Promise<Data[]> {
-  const known = asked.get(name);
-  if (known && Date.now() - known.at < MAX_AGE_MS) return known.entries;
-  const entries = getCollection(name)
-    .then((found) => found.map((entry) => (entry.get('data') as Data | undefined) ?? {}))
-    .catch(() => []);
-  asked.set(name, { at: Date.now(), entries });
-  return entries;
+/** What the preview of one entry asks of other files, answered as the site would. */
+export interface Lookups {
+  entry: (collection: string, slug: string) => Promise<EntryLink | undefined>;
+  setting: (target: SettingTarget, key: string) => Promise<SettingItem | undefined>;
+  laws: () => Promise<Law[]>;
 }
 
-/** The entry behind a relation: its title, or its slug where it cannot be read. The link leads nowhere here. */
-export async function findEntry(
-  collection: string,
-  slug: string,
-  getCollection: GetCollection,
-): Promise<EntryLink> {
-  const entries = await entriesOf(collection, getCollection);
-  const title = entries.find((data) => data['slug'] === slug)?.['title'];
-  return { slug, title: typeof title === 'string' ? title : slug, href: '#' };
+interface Options {
+  readContent: () => Promise<Snapshot>;
+  /** Base path of the site, `/gonghui/`. */
+  base: string;
+  /** The Shanghai day that decides what is published. */
+  today: string;
 }
 
-/** An item of a settings list by its key; of a statute also its edition. */
-export async function findSetting(
-  target: SettingTarget,
-  key: string,
-  getCollection: GetCollection,
-): Promise<SettingItem | undefined> {
-  const items = await itemsOf(target.list, getCollection);
-  const item = items.find((candidate) => candidate[target.value] === key);
-  const label = item?.[target.display];
-  if (typeof label !== 'string') return undefined;
-  return target.name === 'laws' ? { label, note: editionOf(item as unknown as Law) } : { label };
+/** Where the content cannot be read, relations show as their slugs and there are no statutes. */
+export function lookupsIn({ readContent, base, today }: Options): Lookups {
+  const content = readContent().then(
+    ({ files }) => files,
+    () => undefined,
+  );
+  const itemsOf = async (name: string, list: string): Promise<Data[]> => {
+    const text = (await content)?.get(`content/settings/${name}.yml`);
+    const items = text === undefined ? [] : parsed(text, parseYaml)[list];
+    return Array.isArray(items) ? (items as Data[]) : [];
+  };
+  return {
+    async entry(collection, slug) {
+      if (!isCollectionName(collection)) return undefined;
+      const href = toBasePath(base + entryPath(collection, slug));
+      const files = await content;
+      if (!files) return { slug, title: slug, href };
+      const data = findEntry(files, collection, slug);
+      const isShown = data !== undefined && isPublished(publicationOf(data), today);
+      return isShown ? { slug, title: String(data['title']), href } : undefined;
+    },
+    async setting({ name, list, value, display }, key) {
+      const items = await itemsOf(name, list);
+      const item = items.find((candidate) => candidate[value] === key);
+      const label = item?.[display];
+      if (typeof label !== 'string') return undefined;
+      return name === 'laws' ? { label, note: editionOf(item as unknown as Law) } : { label };
+    },
+    async laws() {
+      const [list = 'laws'] = Object.keys(settings.laws.fields);
+      return (await itemsOf('laws', list)) as unknown as Law[];
+    },
+  };
 }
 
-/** The statutes that bodies may name. */
-export async function findLaws(getCollection: GetCollection): Promise<Law[]> {
-  const [item] = Object.keys(settings.laws.fields);
-  return (await itemsOf(item ?? 'laws', getCollection)) as unknown as Law[];
+/** An entry's file is mostly named after its slug; after a change of the slug it is not. */
+function findEntry(files: Snapshot['files'], collection: string, slug: string): Data | undefined {
+  const folder = `content/${collection}/`;
+  const named = files.get(`${folder}${slug}.md`);
+  const others = [...files].filter(([path]) => path.startsWith(folder)).map(([, text]) => text);
+  for (const text of [...(named === undefined ? [] : [named]), ...others]) {
+    const data = parsed(text, (source) => parseFrontMatter(source).data);
+    if (data['slug'] === slug) return data;
+  }
+  return undefined;
 }
 
-async function itemsOf(list: string, getCollection: GetCollection): Promise<Data[]> {
-  const files = await entriesOf('settings', getCollection);
-  const items = files.map((data) => data[list]).find((value) => Array.isArray(value));
-  return (items as Data[] | undefined) ?? [];
+/** Text → its data, so that each keystroke does not parse the same files again. */
+const known = new Map<string, Data>();
+const KNOWN_MAX = 5000;
+
+function parsed(text: string, parse: (text: string) => Data): Data {
+  const before = known.get(text);
+  if (before) return before;
+  let data: Data = {};
+  try {
+    data = parse(text);
+  } catch {
+    // A faulty file is nothing that a relation could show; 内容体检 tells of it.
+  }
+  if (known.size > KNOWN_MAX) known.clear();
+  known.set(text, data);
+  return data;
 }

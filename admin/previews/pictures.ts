@@ -14,12 +14,25 @@ export async function toPicture(
 ): Promise<Picture | undefined> {
   const url = urls.get(String(src));
   if (url === undefined) return undefined;
-  const { width, height } = await measure(url);
-  return { src: url, sources: [], width, height, alt };
+  return { src: url, sources: [], ...(await sizeOf(url)), alt };
+}
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** Address → size, so that a picture is not decoded anew with every keystroke. */
+const sizes = new Map<string, Promise<Size>>();
+
+function sizeOf(url: string): Promise<Size> {
+  const size = sizes.get(url) ?? measure(url);
+  sizes.set(url, size);
+  return size;
 }
 
 /** The size in CSS pixels; a common shape where the picture does not load. */
-async function measure(url: string): Promise<{ width: number; height: number }> {
+async function measure(url: string): Promise<Size> {
   const image = new Image();
   image.src = url;
   await image.decode().catch(() => undefined);

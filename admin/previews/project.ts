@@ -1,4 +1,3 @@
-import type { PreviewTemplateComponentProps } from 'decap-cms-core';
 import { toShanghaiDate } from '../../src/lib/dates.ts';
 import { createRenderer } from '../../src/markdown/render.ts';
 import { showFields } from '../../src/model/fields/object.ts';
@@ -12,7 +11,8 @@ import type { Fields, Resolvers } from '../../src/model/fields/index.ts';
 import { validateData } from '../../src/model/validate.ts';
 import { prune, withoutBody } from '../save.ts';
 import { readLeniently } from './lenient.ts';
-import { findEntry, findLaws, findSetting } from './lookups.ts';
+import type { Snapshot } from '../backend/snapshot.ts';
+import { lookupsIn } from './lookups.ts';
 import { toPicture } from './pictures.ts';
 
 export interface Projection {
@@ -31,7 +31,10 @@ export interface Source {
   data: Record<string, unknown>;
   /** Picture path as written → address in this browser. */
   urls: ReadonlyMap<string, string>;
-  getCollection: PreviewTemplateComponentProps['getCollection'];
+  /** All other content, as it stands on the host. */
+  readContent: () => Promise<Snapshot>;
+  /** The moment that phases (预告, 已过期 …) are told for. */
+  now: Date;
 }
 
 /** Turns a half-written entry into what its view takes. */
@@ -40,25 +43,27 @@ export async function project({
   base,
   data,
   urls,
-  getCollection,
+  readContent,
+  now,
 }: Source): Promise<Projection> {
   const model: CollectionModel<Fields> = collections[name];
   const fields = frontMatterFields(model.fields);
-  const now = new Date();
+  const today = toShanghaiDate(now);
+  const lookups = lookupsIn({ readContent, base, today });
   const resolvers: Resolvers = {
     picture: (image) => toPicture(image, urls),
-    entry: (collection, slug) => findEntry(collection, slug, getCollection),
-    setting: (target, key) => findSetting(target, key, getCollection),
-    file: (path) => path,
+    entry: lookups.entry,
+    setting: lookups.setting,
+    file: (path) => path.replace('../', base),
   };
   const render = createRenderer({
-    laws: await findLaws(getCollection),
+    laws: await lookups.laws(),
     base,
     resolveImage: (src) => urls.get(src),
   });
   const body = typeof data['body'] === 'string' ? data['body'] : '';
   const [shown, bodyHtml] = await Promise.all([
-    showFields(fields, readLeniently(fields, data, toShanghaiDate(now)), resolvers),
+    showFields(fields, readLeniently(fields, data, today), resolvers),
     render(body),
   ]);
   return { data: shown, bodyHtml, now, open: openFields(model, data) };

@@ -1,5 +1,6 @@
 import { toBasePath } from './base-path.ts';
 import type { CollectionName } from '../model/index.ts';
+import { entryPath } from '../model/places.ts';
 
 /** Base path of the site with slashes at both ends. */
 const base = toBasePath(import.meta.env.BASE_URL);
@@ -7,11 +8,6 @@ const base = toBasePath(import.meta.env.BASE_URL);
 /** The address of a page below the base path: `/essays/` → `/gonghui/essays/`. */
 export function href(path: `/${string}`): string {
   return base + path.slice(1);
-}
-
-/** The path of an entry below the base path. Pages lie at the top: `/about/`. */
-export function entryPath(collection: CollectionName, slug: string): `/${string}` {
-  return collection === 'pages' ? `/${slug}/` : `/${collection}/${slug}/`;
 }
 
 export function entryHref(collection: CollectionName, slug: string): string {

@@ -1,8 +1,8 @@
 import { getEntries } from './content.ts';
-import { entryPath, listPath } from './href.ts';
+import { listPath } from './href.ts';
 import { pageCount } from './routes.ts';
 import { collectionNames } from '../model/index.ts';
-import { fixedPages, listedCollections } from '../model/places.ts';
+import { entryPath, fixedPages, listedCollections } from '../model/places.ts';
 
 /** A public page: its path below the base path, and the day of its last known change. */
 export interface SitePage {

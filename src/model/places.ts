@@ -1,4 +1,4 @@
-import { collectionNames } from './index.ts';
+import { type CollectionName, collectionNames } from './index.ts';
 
 /** The collections that have a list of their own; pages lie at the top of the site instead. */
 export const listedCollections = collectionNames.filter((name) => name !== 'pages');
@@ -8,3 +8,8 @@ export const fixedPages = ['/', '/search/', '/dues/'] as const;
 
 /** Files for machines that people may be given a link to. */
 export const machineFiles = ['/rss.xml', '/sitemap.xml'] as const;
+
+/** The path of an entry below the base path. Pages lie at the top: `/about/`. */
+export function entryPath(collection: CollectionName, slug: string): `/${string}` {
+  return collection === 'pages' ? `/${slug}/` : `/${collection}/${slug}/`;
+}

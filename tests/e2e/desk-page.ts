@@ -39,6 +39,14 @@ export class DeskPage {
     await expect(this.page.getByRole('link', { name: '已全部保存' })).toBeVisible();
   }
 
+  /** Opens an entry by its address, as a link to it does: collection and file name. */
+  async openPath(collection: string, name: string): Promise<void> {
+    // From one entry's address to another's, Decap does not load the second.
+    await this.page.goto('about:blank');
+    await this.page.goto(`${this.#url}#/collections/${collection}/entries/${name}`);
+    await expect(this.page.getByRole('link', { name: '已全部保存' })).toBeVisible();
+  }
+
   entryLink(title: string): Locator {
     return this.page.getByRole('link', { name: title, exact: true });
   }

@@ -13,10 +13,14 @@ export interface DeskServer {
   close: () => Promise<void>;
 }
 
-/** The desk and its file backend as the development server mounts them, over a copy of the content. */
-export async function startDeskServer(base = '/', port = 0): Promise<DeskServer> {
+/** The desk and its file backend as the development server mounts them, over a copy of the folder `content`. */
+export async function startDeskServer(
+  base = '/',
+  port = 0,
+  content = 'content',
+): Promise<DeskServer> {
   const root = await mkdtemp(join(tmpdir(), 'red-candle-content-'));
-  await cp('content', root, { recursive: true });
+  await cp(content, root, { recursive: true });
   const route = routeDesk({ base, root, desk: readDesk(), onError: console.error });
   const server = createServer((request, response) => {
     route(request, response, () => response.writeHead(404).end());

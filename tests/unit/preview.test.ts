@@ -1,4 +1,3 @@
-import type { PreviewTemplateComponentProps } from 'decap-cms-core';
 import { type ComponentType, createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
@@ -6,11 +5,20 @@ import { project } from '../../admin/previews/project.ts';
 import { type CollectionName, collectionNames, collections } from '../../src/model/index.ts';
 import { type ViewProps, views } from '../../src/views/index.ts';
 
-const getCollection: PreviewTemplateComponentProps['getCollection'] = () => Promise.resolve([]);
+const now = new Date('2026-11-22T10:00:00+08:00');
+const readContent = () =>
+  Promise.resolve({ files: new Map<string, string>(), media: new Set<string>() });
 
 async function preview(name: CollectionName, data: Record<string, unknown>) {
   const urls = new Map<string, string>();
-  const { open, ...projection } = await project({ name, base: '/', data, urls, getCollection });
+  const { open, ...projection } = await project({
+    name,
+    base: '/',
+    data,
+    urls,
+    readContent,
+    now,
+  });
   const view = views[name] as ComponentType<ViewProps<CollectionName>>;
   const props = projection as unknown as ViewProps<CollectionName>;
   return { open, html: renderToStaticMarkup(createElement(view, props)) };

@@ -1,0 +1,71 @@
+import { createPortal } from 'react-dom';
+import type { Look } from './frame.ts';
+import './preview-controls.css';
+
+interface Props {
+  frame: Element;
+  look: Look;
+  onChange: (look: Look) => void;
+}
+
+const WIDTHS = [
+  ['phone', '手机'],
+  ['desktop', '电脑'],
+] as const;
+
+const SCHEMES = [
+  ['light', '浅色'],
+  ['dark', '深色'],
+] as const;
+
+/** The switches above the preview: how wide, how bright. They stand outside the frame, which may be shrunk. */
+export function PreviewControls({ frame, look, onChange }: Props) {
+  if (!frame.parentElement) return null;
+  const bar = (
+    <div className="preview-controls">
+      <Choice
+        label="预览的宽度"
+        options={WIDTHS}
+        value={look.width}
+        onChoose={(width) => {
+          onChange({ ...look, width });
+        }}
+      />
+      <Choice
+        label="预览的颜色"
+        options={SCHEMES}
+        value={look.scheme}
+        onChoose={(scheme) => {
+          onChange({ ...look, scheme });
+        }}
+      />
+    </div>
+  );
+  return createPortal(bar, frame.parentElement);
+}
+
+interface ChoiceProps<Value extends string> {
+  label: string;
+  options: readonly (readonly [Value, string])[];
+  value: Value;
+  onChoose: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ label, options, value, onChoose }: ChoiceProps<Value>) {
+  return (
+    <div role="group" aria-label={label}>
+      {options.map(([option, text]) => (
+        <button
+          key={option}
+          type="button"
+          aria-pressed={option === value}
+          onClick={() => {
+            onChoose(option);
+          }}
+        >
+          {text}
+        </button>
+      ))}
+    </div>
+  );
+}

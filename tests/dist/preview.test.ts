@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { type ComponentType, createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { picturePaths } from '../../admin/previews/pictures.ts';
+import { project } from '../../admin/previews/project.ts';
+import { readContentFiles } from '../../src/check/content-files.ts';
+import { readBuildRecord } from '../../src/lib/build-record.ts';
+import { parseFrontMatter } from '../../src/model/front-matter.ts';
+import { isCollectionName } from '../../src/model/index.ts';
+import { type ViewProps, views } from '../../src/views/index.ts';
+import type { CollectionName } from '../../src/model/index.ts';
+import { entryPart } from '../entry-part.ts';
+import { fileFor, fixture, read, shipped } from './site-files.ts';
+
+/** A browser's picture, of which only the size is asked. */
+class StubImage {
+  src = '';
+  naturalWidth = 1;
+  naturalHeight = 1;
+  decode = () => Promise.resolve();
+}
+
+beforeAll(() => {
+  vi.stubGlobal('Image', StubImage);
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+describe.each([
+  { name: '随附的内容', site: shipped, content: 'content' },
+  { name: '测试的内容', site: fixture, content: '.cache/fixture-content' },
+])('预览和做好的网页一样：$name', ({ site, content }) => {
+  const record = readBuildRecord(JSON.parse(read(site, 'build.json')));
+  const entries = Object.entries(record?.entries ?? {}).filter(([path]) => path.endsWith('.md'));
+
+  const files = readContentFiles(content).then(
+    (found) =>
+      new Map(found.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text]]))),
+  );
+
+  test.each(entries)('%s', async (path, { href }) => {
+    const { data, body } = parseFrontMatter(
+      readFileSync(path.replace(/^content/, content), 'utf8'),
+    );
+    const name = path.split('/')[1] ?? '';
+    if (!isCollectionName(name)) throw new Error(path);
+    const form = { ...data, body };
+    const { open, ...projection } = await project({
+      name,
+      base: site.base,
+      data: form,
+      urls: new Map(picturePaths(form).map((picture) => [picture, picture])),
+      readContent: async () => ({ files: await files, media: new Set() }),
+      now: new Date(record?.time ?? ''),
+    });
+    const view = views[name] as ComponentType<ViewProps<CollectionName>>;
+    const props = projection as unknown as ViewProps<CollectionName>;
+    const html = renderToStaticMarkup(createElement(view, props));
+    expect(open).toEqual([]);
+    expect(entryPart(html)).toBe(entryPart(read(site, fileFor(site, href) ?? '')));
+  });
+});

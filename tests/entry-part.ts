@@ -1,0 +1,36 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** What the build decides of a picture and the preview cannot know: its files, their widths and sizes. */
+const OF_THE_FILE: readonly string[] = ['src', 'srcSet', 'sizes', 'width', 'height'];
+
+/**
+ * The entry's part of a page, `<article class="entry">`, as lines that two pages can be compared by: one for
+ * each element with its attributes in alphabetical order, one for each text. Left out is only what
+ * {@link OF_THE_FILE} names and the `<source>` of pictures. Throws where a page has not exactly one entry.
+ */
+export function entryPart(html: string): string {
+  const entries: Element[] = [];
+  visit(fromHtml(html), 'element', (node) => {
+    if (node.tagName !== 'article') return undefined;
+    entries.push(node);
+    return SKIP;
+  });
+  const [entry] = entries;
+  if (!entry || entries.length > 1) throw new Error(`${entries.length} entries on one page`);
+  return [...linesOf(entry, 0)].join('\n');
+}
+
+function* linesOf(node: Root | ElementContent, depth: number): Generator<string> {
+  const indent = ' '.repeat(depth);
+  if (node.type === 'text') {
+    yield `${indent}${JSON.stringify(node.value)}`;
+  } else if (node.type === 'element' && node.tagName !== 'source') {
+    const attributes = Object.entries(node.properties)
+      .filter(([name]) => node.tagName !== 'img' || !OF_THE_FILE.includes(name))
+      .map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+    yield `${indent}<${[node.tagName, ...attributes.sort()].join(' ')}>`;
+    for (const child of node.children) yield* linesOf(child, depth + 1);
+  }
+}
