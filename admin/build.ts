@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
+import { type DeskSettings, LOCAL_DESK } from '../src/model/settings/desk-host.ts';
 import { adminViteConfig } from './vite-config.ts';
 
 /**
- * Builds the desk: `node admin/build.ts <folder>`.
+ * Builds the desk: `node admin/build.ts <folder> [settings as JSON]`; without settings, for this machine.
  * Its own process, since a dev server sets NODE_ENV to development and Vite would then build React's slow half.
  */
-const [outDir] = process.argv.slice(2);
-if (outDir === undefined) throw new Error('usage: node admin/build.ts <folder>');
+const [outDir, settings] = process.argv.slice(2);
+if (outDir === undefined) throw new Error('usage: node admin/build.ts <folder> [settings]');
 process.env['NODE_ENV'] = 'production';
-await build(adminViteConfig(resolve(outDir)));
+const desk = settings === undefined ? LOCAL_DESK : (JSON.parse(settings) as DeskSettings);
+await build(adminViteConfig(resolve(outDir), desk));

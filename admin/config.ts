@@ -6,8 +6,8 @@ import {
   settings,
 } from '../src/model/index.ts';
 import type { Field, Fields } from '../src/model/fields/index.ts';
-
-export const BACKEND = 'red-candle-local';
+import { type DeskSettings, LOCAL_DESK } from '../src/model/settings/desk-host.ts';
+import { toBackendConfig } from './backend/config.ts';
 
 /** Relations offer all entries, not Decap's first twenty: an editor chooses by looking down the list. */
 const OPTIONS_LENGTH = 500;
@@ -15,13 +15,14 @@ const OPTIONS_LENGTH = 500;
 /**
  * Decap's configuration, from the content model. Pure.
  * @param site the address of the site's first page, `http://127.0.0.1:4321/gonghui/`
+ * @param desk where the content lives
  */
-export function toDecapConfig(site: URL): CmsConfig {
+export function toDecapConfig(site: URL, desk: DeskSettings = LOCAL_DESK): CmsConfig {
   const config = {
-    backend: { name: BACKEND, proxy_url: `${site.pathname}api/v1` },
+    backend: toBackendConfig(desk, site),
     load_config_file: false,
     locale: 'zh_Hans',
-    publish_mode: 'simple',
+    publish_mode: desk.review && desk.host !== 'local' ? 'editorial_workflow' : 'simple',
     site_url: site.href,
     media_folder: 'content/media',
     // Relative to the entry, so that Astro's image() finds the file; an absolute folder breaks Decap's

@@ -1,9 +1,10 @@
 import CMS from 'decap-cms-core';
 import image from 'decap-cms-editor-component-image';
-import { BACKEND, toDecapConfig } from './config.ts';
+import type { DeskSettings } from '../src/model/settings/desk-host.ts';
+import { backendName } from './backend/config.ts';
+import { loadBackend } from './backend/load-backend.ts';
+import { toDecapConfig } from './config.ts';
 import { registerHooks } from './hooks.ts';
-import { LocalBackend } from './backend/local.ts';
-import { protect } from './backend/protect.ts';
 import { phrases } from './locale/zh-hans.ts';
 import { registerBlocks } from './markdown/blocks.ts';
 import { registerPreviews } from './previews/index.tsx';
@@ -12,9 +13,11 @@ import { widgets } from './widgets.ts';
 /**
  * Starts Decap with the parts that we use, one by one: all of decap-cms-app is nearly twice the size.
  * @param site the address of the site's first page
+ * @param desk where the content lives
  */
-export function startDesk(site: URL): void {
-  CMS.registerBackend(BACKEND, protect(LocalBackend));
+export async function startDesk(site: URL, desk: DeskSettings): Promise<void> {
+  // Decap's type of a backend asks for more than it calls.
+  CMS.registerBackend(backendName(desk.host), (await loadBackend(desk)) as never);
   for (const widget of widgets) CMS.registerWidget(widget);
   CMS.registerEditorComponent({
     ...image,
@@ -28,5 +31,5 @@ export function startDesk(site: URL): void {
   CMS.registerLocale('zh_Hans', phrases);
   registerHooks(CMS);
   registerPreviews(CMS, site.pathname);
-  CMS.init({ config: toDecapConfig(site) });
+  CMS.init({ config: toDecapConfig(site, desk) });
 }

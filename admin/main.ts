@@ -1,5 +1,10 @@
+import type { DeskSettings } from '../src/model/settings/desk-host.ts';
 import './admin.css';
 import { showNotice, showUnreachable } from './notice.ts';
+import { receiveArrival } from './sign-in/arrival.ts';
+
+/** What the desk was built with; Vite puts it in (`vite-config.ts`). */
+declare const __DESK__: DeskSettings;
 
 /** The desk lies at `<base>admin/`, so the site's first page is one level up. */
 const site = new URL('../', document.baseURI);
@@ -20,13 +25,14 @@ async function isBackendReachable(): Promise<boolean> {
 }
 
 async function open(): Promise<void> {
-  if (!(await isBackendReachable())) {
+  if (__DESK__.host === 'local' && !(await isBackendReachable())) {
     showUnreachable(() => void open());
     return;
   }
   const { startDesk } = await import('./desk.ts');
   showNotice('');
-  startDesk(site);
+  await startDesk(site, __DESK__);
 }
 
-await open();
+if (receiveArrival()) showNotice('登录好了，可以关掉这个窗口。');
+else await open();

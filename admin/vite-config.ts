@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig } from 'vite';
+import type { DeskSettings } from '../src/model/settings/desk-host.ts';
+import { hostPolicy } from './backend/host-policy.ts';
 import { decapPatches } from './patches/plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The desk's own build: no Vite client, so that saving content never reloads a half-written form. */
-export function adminViteConfig(outDir: string): InlineConfig {
+export function adminViteConfig(outDir: string, desk: DeskSettings): InlineConfig {
   return {
     configFile: false,
     root: here('.'),
@@ -13,7 +15,8 @@ export function adminViteConfig(outDir: string): InlineConfig {
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [decapPatches()],
+    plugins: [decapPatches(), hostPolicy(desk)],
+    define: { __DESK__: JSON.stringify(desk) },
     resolve: {
       // What the patches import from us: `@desk/media.ts`.
       alias: { '@desk': here('.') },

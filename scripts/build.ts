@@ -5,6 +5,8 @@ import { resolve } from 'node:path';
 import { reportContent } from '../src/check/report.ts';
 import { claimCheckout } from '../src/lib/checkout-claim.ts';
 import { contentRoot } from '../src/lib/content-root.ts';
+import { readDeskSettings } from '../src/lib/desk-settings.ts';
+import { formatFault } from '../src/model/validate.ts';
 
 /**
  * `npm run build`: checks the content, builds beside the old `dist/`, then puts the new one in its
@@ -18,6 +20,9 @@ const old = `${target}.old`;
 claimCheckout(contentRoot());
 const faults = await reportContent(contentRoot());
 if (faults.length > 0) process.exit(1);
+const deskFaults = readDeskSettings(contentRoot()).faults;
+for (const fault of deskFaults) console.error(`  ✗ ${formatFault(fault)}`);
+if (deskFaults.length > 0) process.exit(1);
 
 await rm(next, { recursive: true, force: true });
 try {

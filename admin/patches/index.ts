@@ -1,5 +1,6 @@
 import { bodyPatches } from './body.ts';
 import { chinesePatches } from './chinese.ts';
+import { hostPatches } from './hosts.ts';
 import { mediaPatches } from './media.ts';
 import type { Patch } from './patch.ts';
 import { savePatches } from './save.ts';
@@ -14,4 +15,5 @@ export const PATCHES: readonly Patch[] = [
   ...bodyPatches,
   ...mediaPatches,
   ...chinesePatches,
+  ...hostPatches,
 ];

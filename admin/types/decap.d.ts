@@ -55,3 +55,23 @@ declare module 'decap-cms-editor-component-image' {
   const image: BlockEditorComponentOptions;
   export default image;
 }
+
+declare module 'decap-cms-backend-forgejo' {
+  import type { GitBackendClass } from '../backend/git-backend.ts';
+  export const ForgejoBackend: GitBackendClass;
+}
+
+declare module 'decap-cms-backend-gitea' {
+  import type { GitBackendClass } from '../backend/git-backend.ts';
+  export const GiteaBackend: GitBackendClass;
+}
+
+declare module 'decap-cms-backend-gitlab' {
+  import type { GitBackendClass } from '../backend/git-backend.ts';
+  export const GitLabBackend: GitBackendClass;
+}
+
+declare module 'decap-cms-backend-github' {
+  import type { GitBackendClass } from '../backend/git-backend.ts';
+  export const GitHubBackend: GitBackendClass;
+}

@@ -2,16 +2,19 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { toBasePath } from '../lib/base-path.ts';
 import { contentRoot } from '../lib/content-root.ts';
+import { readDeskSettings } from '../lib/desk-settings.ts';
 import { buildDesk, readDesk } from './desk/build-desk.ts';
 import { routeDesk } from './desk/route-desk.ts';
 
 /**
  * The editors' desk at `<base>admin/`. The development server builds it once, serves it from memory (no Vite
  * client, so that nothing reloads a half-written form) and answers its file requests at `<base>api/v1`.
- * A build puts the same desk into `dist/admin/`, where it says in Chinese that nothing can be edited there.
+ * It always writes this machine's files, without an account. A build puts a desk for the configured host into
+ * `dist/admin/`; with no host it says there in Chinese that nothing can be edited.
  */
 export function admin(): AstroIntegration {
   let base = '/';
+  const desk = () => readDeskSettings(contentRoot()).desk;
   return {
     name: 'admin',
     hooks: {
@@ -22,7 +25,7 @@ export function admin(): AstroIntegration {
         const route = routeDesk({
           base,
           root: contentRoot(),
-          desk: timed(readDesk(), logger),
+          desk: timed(readDesk({ ...desk(), host: 'local' }), logger),
           onError: (error) => logger.error(`file backend: ${describe(error)}`),
         });
         // In front of Astro's own, which it puts first after this hook and which asks for a slash at every end.
@@ -31,7 +34,7 @@ export function admin(): AstroIntegration {
         );
       },
       'astro:build:done': async ({ dir, logger }) => {
-        await timed(buildDesk(fileURLToPath(new URL('admin/', dir))), logger);
+        await timed(buildDesk(fileURLToPath(new URL('admin/', dir)), desk()), logger);
       },
     },
   };

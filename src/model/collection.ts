@@ -4,7 +4,7 @@ import { type ShownFieldsOf, type ValuesOf, schemaOf } from './fields/object.ts'
 
 /** A rule over several fields of one entry. */
 export interface Rule<Data> {
-  /** The field that the fault is shown beside. */
+  /** The field that the fault is shown beside, `validUntil`; inside a group `desk.address`. */
   field: string;
   /** What was expected, in Chinese. */
   message: string;
@@ -85,7 +85,8 @@ export function schemaFor<F extends Fields>(
   >;
   const ruled = base.superRefine((data, { addIssue }) => {
     for (const { field, message, holds } of model.rules) {
-      if (!holds(data)) addIssue({ code: 'custom', path: [field], message, input: data[field] });
+      if (!holds(data))
+        addIssue({ code: 'custom', path: field.split('.'), message, input: data[field] });
     }
   });
   return ruled as z.ZodType as z.ZodType<Omit<ValuesOf<F>, 'body'>>;

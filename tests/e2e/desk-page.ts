@@ -18,6 +18,13 @@ export class DeskPage {
     this.preview = page.frameLocator('#preview-pane');
   }
 
+  /** Opens a desk whose content lives at a host, and signs in there. */
+  async signIn(): Promise<void> {
+    await this.page.goto(this.#url);
+    await this.page.getByRole('button', { name: '登录', exact: true }).click();
+    await expect(this.page.getByRole('link', { name: '固定页面', exact: true })).toBeVisible();
+  }
+
   /** Opens a collection's list, `优惠商户`. */
   async openList(collection: string): Promise<void> {
     await this.page.goto(this.#url);

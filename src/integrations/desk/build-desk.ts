@@ -3,15 +3,17 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
+import { type DeskSettings, LOCAL_DESK } from '../../model/settings/desk-host.ts';
 
 const run = promisify(execFile);
 /** Astro runs from the project's root; bundled configuration has no file of its own to start from. */
 const root = process.cwd();
 
-/** Builds the desk into `folder`. Throws an error that holds what the build printed. */
-export async function buildDesk(folder: string): Promise<void> {
+/** Builds the desk for a host into `folder`. Throws an error that holds what the build printed. */
+export async function buildDesk(folder: string, desk: DeskSettings): Promise<void> {
+  const args = [join(root, 'admin', 'build.ts'), folder, JSON.stringify(desk)];
   try {
-    await run(process.execPath, [join(root, 'admin', 'build.ts'), folder], {
+    await run(process.execPath, args, {
       cwd: root,
       env: { ...process.env, NODE_ENV: 'production' },
     });
@@ -22,12 +24,12 @@ export async function buildDesk(folder: string): Promise<void> {
 }
 
 /** Builds the desk and reads it into memory: path below `admin/` → content. Leaves nothing behind. */
-export async function readDesk(): Promise<ReadonlyMap<string, Buffer>> {
+export async function readDesk(desk = LOCAL_DESK): Promise<ReadonlyMap<string, Buffer>> {
   // A folder of its own, so that two servers starting at once do not empty each other's; outside the project,
   // where the development server would watch it.
   const folder = await mkdtemp(join(tmpdir(), 'red-candle-desk-'));
   try {
-    await buildDesk(folder);
+    await buildDesk(folder, desk);
     const found = await readdir(folder, { recursive: true, withFileTypes: true });
     const paths = found
       .filter((item) => item.isFile())

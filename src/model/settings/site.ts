@@ -1,5 +1,6 @@
 import { defineSettingsModel } from '../collection.ts';
 import { boolean, date, list, listOf, number, object, select, text } from '../fields/index.ts';
+import { HOSTS, deskRules } from './desk-host.ts';
 
 const url = {
   regex: /^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/i,
@@ -9,15 +10,6 @@ const basePath = {
   regex: /^\/(?:[a-z0-9-]+\/)*$/,
   message: '应以斜杠开头和结尾，例如 / 或 /gonghui/',
 };
-
-/** Where the content may live. The desk's backend of the same name does the rest. */
-export const HOSTS = {
-  local: '这台电脑',
-  forgejo: 'Forgejo 服务',
-  gitea: 'Gitea 服务',
-  gitlab: 'GitLab 服务',
-  github: 'GitHub 服务',
-} as const;
 
 export const site = defineSettingsModel({
   name: 'site',
@@ -65,7 +57,7 @@ export const site = defineSettingsModel({
           label: '代码托管服务的地址',
           max: 100,
           required: false,
-          hint: '例如 https://git.example.cn；放在本机的不填',
+          hint: '例如 https://git.example.cn；GitHub 填登录中转服务的地址；放在本机的不填',
           pattern: url,
         }),
         repository: text({
@@ -79,7 +71,7 @@ export const site = defineSettingsModel({
         clientId: text({ label: '登录应用的编号（client ID）', max: 200, required: false }),
         review: boolean({
           label: '先审核再发布',
-          hint: '打开后，写好的先是草稿，审核过才上网',
+          hint: '打开后，写好的先是草稿，审核过才上网；Gitea 没有这个功能',
           initial: false,
         }),
       },
@@ -92,6 +84,7 @@ export const site = defineSettingsModel({
       field: text({ label: '搜索词', max: 12 }),
     }),
   },
+  rules: deskRules,
   example: {
     name: '红烛',
     organisation: '示例区教育工会',

@@ -1,0 +1,62 @@
+import { DeskError } from '../desk-error.ts';
+import { SIGN_IN_FAILED, type Tokens } from './oauth.ts';
+
+/**
+ * Asks the editor, over the open form, to sign in again, so that what is written stays.
+ * @param obtain signs in in a window of its own
+ * @param check says what is wrong with the tokens
+ * @returns the new tokens; undefined where the editor does not want to now
+ */
+export function askAgain(
+  obtain: () => Promise<Tokens>,
+  check: (tokens: Tokens) => Promise<string | undefined>,
+): Promise<Tokens | undefined> {
+  return new Promise((resolve) => {
+    const dialog = document.createElement('dialog');
+    const message = element('p', '你写的还在这个页面上。登录会在新窗口里进行，完成后这里接着做。');
+    const close = (tokens?: Tokens) => {
+      dialog.close();
+      dialog.remove();
+      resolve(tokens);
+    };
+    const signIn = async () => {
+      try {
+        const tokens = await obtain();
+        const wrong = await check(tokens);
+        if (wrong !== undefined) throw new DeskError(wrong);
+        close(tokens);
+      } catch (error) {
+        message.textContent = error instanceof DeskError ? error.message : SIGN_IN_FAILED;
+      }
+    };
+    message.setAttribute('role', 'status');
+    const actions = document.createElement('div');
+    actions.append(
+      button('先不登录', () => {
+        close();
+      }),
+      button('重新登录', () => void signIn()),
+    );
+    dialog.className = 'ask-again';
+    dialog.setAttribute('aria-label', '重新登录');
+    dialog.append(element('h2', '登录过期了，请再登录一次'), message, actions);
+    dialog.addEventListener('cancel', () => {
+      close();
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}
+
+function element(name: string, text: string): HTMLElement {
+  const node = document.createElement(name);
+  node.textContent = text;
+  return node;
+}
+
+function button(text: string, onClick: () => void): HTMLElement {
+  const node = element('button', text);
+  node.setAttribute('type', 'button');
+  node.addEventListener('click', onClick);
+  return node;
+}

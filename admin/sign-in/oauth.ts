@@ -1,0 +1,95 @@
+import { DeskError } from '../desk-error.ts';
+
+/** Where and as what a desk signs in (RFC 6749, public client with PKCE, RFC 7636). */
+export interface OAuthClient {
+  authorizeAddress: string;
+  tokenAddress: string;
+  clientId: string;
+  scope: string;
+  /** The desk's own address; the host compares it letter by letter. */
+  redirectUri: string;
+}
+
+/** What a sign-in gives, in the names that Decap stores it under. */
+export interface Tokens {
+  token: string;
+  refresh_token?: string;
+}
+
+export const SIGN_IN_FAILED = '登录没有成功，请再试一次';
+
+/** 256 bits that nobody can guess, in letters that an address may hold. */
+export function randomText(): string {
+  return toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
+}
+
+/** The S256 challenge of a verifier. */
+export async function challengeOf(verifier: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
+  return toBase64Url(new Uint8Array(digest));
+}
+
+/** Where the editor is sent to sign in. */
+export async function signInAddress(
+  client: OAuthClient,
+  { state, verifier }: { state: string; verifier: string },
+): Promise<string> {
+  const address = new URL(client.authorizeAddress);
+  const query = {
+    client_id: client.clientId,
+    redirect_uri: client.redirectUri,
+    response_type: 'code',
+    scope: client.scope,
+    state,
+    code_challenge: await challengeOf(verifier),
+    code_challenge_method: 'S256',
+  };
+  for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
+  return address.href;
+}
+
+/** The code that came back, for tokens. Throws a `DeskError` that holds neither. */
+export function exchangeCode(
+  client: OAuthClient,
+  { code, verifier }: { code: string; verifier: string },
+): Promise<Tokens> {
+  return askForTokens(client, {
+    grant_type: 'authorization_code',
+    code,
+    redirect_uri: client.redirectUri,
+    code_verifier: verifier,
+  });
+}
+
+/** New tokens for the old ones. Throws a `DeskError` where the host wants a new sign-in. */
+export function refreshTokens(client: OAuthClient, refreshToken: string): Promise<Tokens> {
+  return askForTokens(client, {
+    grant_type: 'refresh_token',
+    refresh_token: refreshToken,
+    redirect_uri: client.redirectUri,
+  });
+}
+
+async function askForTokens(client: OAuthClient, query: Record<string, string>): Promise<Tokens> {
+  // As a form, which browsers send without asking first: not every host answers that question on this address.
+  const response = await fetch(client.tokenAddress, {
+    method: 'POST',
+    body: new URLSearchParams({ client_id: client.clientId, ...query }),
+  }).catch(() => {
+    throw new DeskError(
+      `连不上 ${new URL(client.tokenAddress).host}，登录没有成功。请看看网络，再试一次`,
+    );
+  });
+  const answer: unknown = await response.json().catch(() => undefined);
+  const { access_token: token, refresh_token: refresh } = (answer ?? {}) as Record<string, unknown>;
+  // What the host says to that may repeat what it was sent: it is not shown.
+  if (!response.ok || typeof token !== 'string') throw new DeskError(SIGN_IN_FAILED);
+  return { token, ...(typeof refresh === 'string' && { refresh_token: refresh }) };
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}

@@ -1,0 +1,84 @@
+import { DeskError } from '../desk-error.ts';
+import { AGAIN, type Arrival, CHANNEL, takeArrival } from './arrival.ts';
+import {
+  type OAuthClient,
+  SIGN_IN_FAILED,
+  type Tokens,
+  exchangeCode,
+  randomText,
+  refreshTokens,
+  signInAddress,
+} from './oauth.ts';
+import { type SignIn, WINDOW_BLOCKED } from './sign-in.ts';
+
+const KEY = 'red-candle-sign-in';
+
+/** What the page must still know when the browser comes back. Lives in this tab, until then. */
+interface Departure {
+  state: string;
+  verifier: string;
+  /** The place in the desk that the editor was at. */
+  hash: string;
+}
+
+/**
+ * Signing in without a server of ours. Decap's own `PkceAuthenticator` is not used: it takes a forged return
+ * with the state `{"nonce":null}` where no sign-in was begun, and cannot ask again without leaving the form.
+ */
+export function pkceSignIn(client: OAuthClient): SignIn {
+  return {
+    depart: async () => {
+      const departure = { state: randomText(), verifier: randomText(), hash: location.hash };
+      sessionStorage.setItem(KEY, JSON.stringify(departure));
+      location.assign(await signInAddress(client, departure));
+      return undefined;
+    },
+    finish: () => finish(client),
+    again: () => signInBeside(client),
+    renew: (refreshToken) => refreshTokens(client, refreshToken),
+  };
+}
+
+async function finish(client: OAuthClient): Promise<Tokens | undefined> {
+  const arrival = takeArrival();
+  if (!arrival) return undefined;
+  const departure = takeDeparture();
+  // No sign-in was begun here: somebody made this address, perhaps to have the editor write under another account.
+  if (departure?.state !== arrival.state)
+    throw new DeskError('这次登录不是从这个页面开始的，没有接受。请再点一次“登录”');
+  if (departure.hash) location.replace(departure.hash);
+  return tokensFor(client, arrival, departure.verifier);
+}
+
+function takeDeparture(): Departure | undefined {
+  const text = sessionStorage.getItem(KEY);
+  sessionStorage.removeItem(KEY);
+  return text === null ? undefined : (JSON.parse(text) as Departure);
+}
+
+let waiting: BroadcastChannel | undefined;
+
+/** In a window beside this page, which hands its arrival over (`arrival.ts`). */
+async function signInBeside(client: OAuthClient): Promise<Tokens> {
+  // Opened before anything is awaited: browsers open a window only at once upon the click.
+  const beside = window.open('', 'red-candle-sign-in', 'width=520,height=700');
+  if (!beside) throw new DeskError(WINDOW_BLOCKED);
+  waiting?.close();
+  const channel = new BroadcastChannel(CHANNEL);
+  waiting = channel;
+  const departure = { state: AGAIN + randomText(), verifier: randomText() };
+  const arrived = new Promise<Arrival>((resolve) => {
+    channel.addEventListener('message', ({ data }: MessageEvent<Arrival>) => {
+      if (data.state === departure.state) resolve(data);
+    });
+  });
+  beside.location.href = await signInAddress(client, departure);
+  const arrival = await arrived;
+  channel.close();
+  return tokensFor(client, arrival, departure.verifier);
+}
+
+function tokensFor(client: OAuthClient, { code }: Arrival, verifier: string): Promise<Tokens> {
+  if (code === undefined) throw new DeskError(SIGN_IN_FAILED);
+  return exchangeCode(client, { code, verifier });
+}

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react';
+import { HOSTS } from '../../src/model/settings/desk-host.ts';
+import type { DeskSettings } from '../../src/model/settings/desk-host.ts';
+import { hostOrigin } from '../backend/host-address.ts';
+import { SIGN_IN_FAILED, type Tokens } from './oauth.ts';
+import { isKept, setKept } from './remembered.ts';
+import type { SignIn } from './sign-in.ts';
+
+interface Props {
+  onLogin: (tokens: Tokens) => void;
+  inProgress?: boolean;
+  error?: string;
+}
+
+/** Decap's page before the editor has signed in: to what, as whom, and for how long. */
+export function createSignInPage(desk: DeskSettings, { depart, finish }: SignIn) {
+  const service = new URL(hostOrigin(desk) ?? location.origin).host.replace(
+    /^api\.github/,
+    'github',
+  );
+
+  return function SignInPage({ onLogin, inProgress = false, error }: Props) {
+    const [fault, setFault] = useState('');
+    const [isBusy, setBusy] = useState(false);
+    const [kept, setKeptHere] = useState(isKept);
+    const attempt = async (step: () => Promise<Tokens | undefined>) => {
+      setFault('');
+      try {
+        const tokens = await step();
+        if (tokens) onLogin(tokens);
+      } catch (thrown) {
+        setFault(thrown instanceof Error && thrown.message ? thrown.message : SIGN_IN_FAILED);
+      }
+      setBusy(false);
+    };
+    useEffect(() => {
+      void attempt(finish);
+    }, []);
+    const told = fault || error;
+    // Decap goes on calling a failed sign-in one in progress.
+    const isWaiting = isBusy || (inProgress && !error);
+    return (
+      <main className="sign-in">
+        <h1>登录编辑台</h1>
+        <p>
+          文章放在 {HOSTS[desk.host]}（{service}）的“{desk.repository}”仓库里，请用那里的账号登录。
+        </p>
+        {told && <p role="alert">{told}</p>}
+        <label>
+          <input
+            type="checkbox"
+            checked={kept}
+            onChange={({ target }) => {
+              setKept(target.checked);
+              setKeptHere(target.checked);
+            }}
+          />
+          在这台电脑上保持登录
+        </label>
+        <p className="sign-in-hint">公用的电脑、别人的手机不要勾。不勾，关掉浏览器就退出。</p>
+        <button
+          type="button"
+          disabled={isWaiting}
+          onClick={() => {
+            setBusy(true);
+            void attempt(depart);
+          }}
+        >
+          {isWaiting ? '正在登录……' : '登录'}
+        </button>
+      </main>
+    );
+  };
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { schemaFor, settings } from '../model/index.ts';
+import { picturePath } from '../model/fields/index.ts';
+import { parseYaml } from '../model/front-matter.ts';
+import { type DeskSettings, LOCAL_DESK } from '../model/settings/desk-host.ts';
+import { type Fault, validateData } from '../model/validate.ts';
+
+const VARIABLES = {
+  host: 'DESK_HOST',
+  address: 'DESK_ADDRESS',
+  repository: 'DESK_REPOSITORY',
+  branch: 'DESK_BRANCH',
+  clientId: 'DESK_CLIENT_ID',
+  review: 'DESK_REVIEW',
+} as const;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What the published desk is built with: the group 编辑台 in `site.yml`; a variable of the environment that is
+ * not empty wins over its field.
+ * @returns the settings, and what is wrong with them; a fault of a variable names it in place of the file
+ */
+export function readDeskSettings(
+  root: string,
+  environment: Environment = process.env,
+): { desk: DeskSettings; faults: Fault[] } {
+  const file = settings.site.path;
+  const data = parseYaml(readFileSync(join(root, 'settings', 'site.yml'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  const set = Object.entries(VARIABLES).flatMap(([field, variable]) => {
+    const value = environment[variable];
+    return value === undefined || value === '' ? [] : [{ field, variable, value }];
+  });
+  const given = Object.fromEntries(set.map(({ field, value }) => [field, plain(field, value)]));
+  const merged = { ...data, desk: { ...(data['desk'] as object), ...given } };
+  const faults = validateData(settings.site, merged, file)
+    .filter(({ field }) => field === 'desk' || field.startsWith('desk.'))
+    .map((fault) => {
+      const variable = set.find(({ field }) => fault.field === `desk.${field}`)?.variable;
+      return variable === undefined ? fault : { ...fault, file: `环境变量 ${variable}` };
+    });
+  if (faults.length > 0) return { desk: LOCAL_DESK, faults };
+  return {
+    desk: schemaFor(settings.site, { image: picturePath }).parse(merged).desk,
+    faults,
+  };
+}
+
+/** `DESK_REVIEW=true` is a truth value; whatever else stands there is left for the model to refuse. */
+function plain(field: string, value: string): unknown {
+  if (field !== 'review') return value;
+  return value === 'true' ? true : value === 'false' ? false : value;
+}

@@ -1,0 +1,311 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Person {
+  name: string;
+  email: string;
+}
+
+export interface TreeItem {
+  mode: string;
+  type: 'blob' | 'tree';
+  sha: string;
+  size: number;
+  /** Below the listed folder. */
+  path: string;
+}
+
+/** A file written, or removed where `content` is undefined. */
+export interface Change {
+  path: string;
+  content: Buffer | undefined;
+}
+
+export interface NewCommit {
+  branch: string;
+  /** The branch that a new one starts from. */
+  start?: string;
+  changes: readonly Change[];
+  message: string;
+  author: Person;
+}
+
+export interface Commit {
+  sha: string;
+  parents: string[];
+  author: Person;
+  date: string;
+  message: string;
+}
+
+export interface Difference {
+  path: string;
+  status: 'added' | 'removed' | 'modified';
+  /** Of the file as it now is; empty where it was removed. */
+  sha: string;
+}
+
+/** Two branches changed the same lines. */
+export class MergeConflict extends Error {}
+
+const IDENTITY = { name: '站点', email: 'site@example.cn' };
+
+/** A real bare Git repository in a folder of its own, as a host keeps one. Branch names may hold slashes. */
+export class BareRepository {
+  readonly #folder: string;
+  #last: Promise<unknown> = Promise.resolve();
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** A repository whose branch `main` holds one commit with `folder` as `content/`. */
+  static async holding(folder: string): Promise<BareRepository> {
+    const home = await mkdtemp(join(tmpdir(), 'red-candle-host-'));
+    const work = join(home, 'work');
+    await cp(folder, join(work, 'content'), { recursive: true });
+    const repository = new BareRepository(join(home, 'bare.git'));
+    await run(['init', '--quiet', '--bare', '--initial-branch=main', repository.#folder], home);
+    const inWork = [`--git-dir=${repository.#folder}`, `--work-tree=${work}`];
+    await run([...inWork, 'add', '--all'], work);
+    await run([...inWork, 'commit', '--quiet', '-m', '开始'], work, {
+      env: identityOf(IDENTITY),
+    });
+    await rm(work, { recursive: true, force: true });
+    return repository;
+  }
+
+  async remove(): Promise<void> {
+    await this.#last.catch(() => undefined);
+    await rm(join(this.#folder, '..'), { recursive: true, force: true });
+  }
+
+  /** Runs `git` in the repository and gives what it prints. */
+  async git(...args: string[]): Promise<string> {
+    return (await run(args, this.#folder)).toString();
+  }
+
+  async headOf(branch: string): Promise<string | undefined> {
+    return this.resolve(`refs/heads/${branch}`);
+  }
+
+  /** The object that `name` (a branch, `main:content`, a hash) stands for. */
+  async resolve(name: string): Promise<string | undefined> {
+    const found = await this.git('rev-parse', '--verify', '--quiet', name).catch(() => '');
+    return found.trim() || undefined;
+  }
+
+  async branches(): Promise<string[]> {
+    const text = await this.git('for-each-ref', '--format=%(refname:strip=2)', 'refs/heads/');
+    return text.split('\n').filter(Boolean);
+  }
+
+  /** A tree's items; with `recursive`, folders and all that lies below them. Undefined where there is no such tree. */
+  async list(tree: string, recursive = false): Promise<TreeItem[] | undefined> {
+    if ((await this.resolve(tree)) === undefined) return undefined;
+    const text = await this.git(
+      'ls-tree',
+      '-z',
+      '--long',
+      ...(recursive ? ['-r', '-t'] : []),
+      tree,
+    );
+    return text.split('\0').flatMap((line) => {
+      const [, mode, type, sha, size, path] =
+        /^(\d+) (blob|tree) (\w+) +(\d+|-)\t([^]+)$/.exec(line) ?? [];
+      if (mode === undefined || sha === undefined || path === undefined) return [];
+      return [{ mode, type: type as TreeItem['type'], sha, size: Number(size) || 0, path }];
+    });
+  }
+
+  async blob(sha: string): Promise<Buffer> {
+    return run(['cat-file', 'blob', sha], this.#folder);
+  }
+
+  /** A file's hash; undefined where there is no file. */
+  async fileSha(ref: string, path: string): Promise<string | undefined> {
+    const sha = await this.resolve(`${ref}:${path}`);
+    if (sha === undefined) return undefined;
+    return (await this.git('cat-file', '-t', sha)).trim() === 'blob' ? sha : undefined;
+  }
+
+  /** A file's text. Throws where there is no file. */
+  async read(ref: string, path: string): Promise<string> {
+    return (await run(['show', `${ref}:${path}`], this.#folder)).toString();
+  }
+
+  /** Commits of a ref, the newest first; only those that changed `path`, if given. */
+  async log(ref: string, path?: string): Promise<Commit[]> {
+    const format = '--format=%H%x00%P%x00%an%x00%ae%x00%aI%x00%B%x01';
+    const text = await this.git('log', format, ref, ...(path === undefined ? [] : ['--', path]));
+    return text.split('\x01').flatMap((entry) => {
+      const [sha, parents = '', name = '', email = '', date = '', message = ''] = entry
+        .trimStart()
+        .split('\0');
+      if (!sha) return [];
+      const author = { name, email };
+      return [
+        { sha, parents: parents.split(' ').filter(Boolean), author, date, message: message.trim() },
+      ];
+    });
+  }
+
+  /** Files that differ between what two refs have in common and the second. */
+  async differences(from: string, to: string): Promise<Difference[]> {
+    const text = await this.git(
+      'diff',
+      '--raw',
+      '-z',
+      '--no-renames',
+      '--abbrev=40',
+      `${from}...${to}`,
+    );
+    const parts = text.split('\0');
+    const found: Difference[] = [];
+    for (let at = 0; at + 1 < parts.length; at += 2) {
+      const [, , , sha = '', kind = ''] = (parts[at] ?? '').split(' ');
+      const status = kind === 'A' ? 'added' : kind === 'D' ? 'removed' : 'modified';
+      found.push({ path: parts[at + 1] ?? '', status, sha: status === 'removed' ? '' : sha });
+    }
+    return found;
+  }
+
+  /** One commit with all changes. `verify` runs when nothing else can come between, and may throw. */
+  commit(
+    commit: NewCommit,
+    verify: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<string> {
+    return this.#alone(async () => {
+      await verify();
+      const { branch, start = branch, changes, message, author } = commit;
+      const parent = await this.headOf(start);
+      if (parent === undefined) throw new Error(`no branch ${start}`);
+      const tree = await this.#treeWith(parent, changes);
+      return this.#write({ branch, tree, parents: [parent], message, author });
+    });
+  }
+
+  async createBranch(branch: string, from: string): Promise<void> {
+    await this.git('branch', branch, from);
+  }
+
+  async deleteBranch(branch: string): Promise<void> {
+    await this.git('branch', '-D', branch);
+  }
+
+  /** Merges a branch, with `squash` as one commit. Throws a `MergeConflict`. */
+  merge(merge: {
+    from: string;
+    into: string;
+    message: string;
+    author: Person;
+    squash?: boolean;
+  }): Promise<string> {
+    const { from, into, message, author, squash = false } = merge;
+    return this.#alone(async () => {
+      const [ours, theirs] = await Promise.all([this.headOf(into), this.headOf(from)]);
+      if (ours === undefined || theirs === undefined) throw new Error(`no ${from} or ${into}`);
+      const tree = await this.#merged(ours, theirs);
+      const parents = squash ? [ours] : [ours, theirs];
+      return this.#write({ branch: into, tree, parents, message, author });
+    });
+  }
+
+  /** Puts a branch's commits upon another. Throws a `MergeConflict`. */
+  rebase(branch: string, onto: string): Promise<void> {
+    return this.#alone(async () => {
+      const work = await mkdtemp(join(this.#folder, 'rebase-'));
+      await this.git('worktree', 'add', '--quiet', '--force', work, branch);
+      const options = { env: identityOf(IDENTITY) };
+      await run(['rebase', '--quiet', onto], work, options).catch(() => {
+        throw new MergeConflict(`${branch} does not go upon ${onto}`);
+      });
+      await this.git('worktree', 'remove', '--force', work);
+    });
+  }
+
+  async #merged(ours: string, theirs: string): Promise<string> {
+    const text = await this.git('merge-tree', '--write-tree', ours, theirs).catch(() => {
+      throw new MergeConflict(`${theirs} does not merge into ${ours}`);
+    });
+    return text.trim();
+  }
+
+  async #treeWith(parent: string, changes: readonly Change[]): Promise<string> {
+    const env = { GIT_INDEX_FILE: join(this.#folder, 'index-of-the-double') };
+    await run(['read-tree', parent], this.#folder, { env });
+    for (const { path, content } of changes) {
+      if (content === undefined) {
+        await run(['update-index', '--force-remove', path], this.#folder, { env });
+        continue;
+      }
+      const sha = await run(['hash-object', '-w', '--stdin'], this.#folder, { input: content });
+      const item = `100644,${sha.toString().trim()},${path}`;
+      await run(['update-index', '--add', '--cacheinfo', item], this.#folder, { env });
+    }
+    return (await run(['write-tree'], this.#folder, { env })).toString().trim();
+  }
+
+  async #write({ branch, ...commit }: TreeCommit & { branch: string }): Promise<string> {
+    const sha = await this.#commitTree(commit);
+    await this.git('update-ref', `refs/heads/${branch}`, sha);
+    return sha;
+  }
+
+  async #commitTree({ tree, parents, message, author }: TreeCommit): Promise<string> {
+    const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])];
+    const options = { input: Buffer.from(message), env: identityOf(author) };
+    return (await run(args, this.#folder, options)).toString().trim();
+  }
+
+  /** One writer at a time, as a host's lock does it. */
+  #alone<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.#last.catch(() => undefined).then(task);
+    this.#last = result;
+    return result;
+  }
+}
+
+interface TreeCommit {
+  tree: string;
+  parents: readonly string[];
+  message: string;
+  author: Person;
+}
+
+function identityOf({ name, email }: Person): Record<string, string> {
+  return {
+    GIT_AUTHOR_NAME: name,
+    GIT_AUTHOR_EMAIL: email,
+    GIT_COMMITTER_NAME: name,
+    GIT_COMMITTER_EMAIL: email,
+  };
+}
+
+interface RunOptions {
+  input?: Buffer;
+  env?: Record<string, string>;
+}
+
+function run(
+  args: readonly string[],
+  cwd: string,
+  { input, env }: RunOptions = {},
+): Promise<Buffer> {
+  // The machine's own configuration must not change what a test sees.
+  const clean = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+  const child = spawn('git', args, { cwd, env: { ...process.env, ...clean, ...env } });
+  const [out, err]: [Buffer[], Buffer[]] = [[], []];
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+  child.stdin.end(input);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(Buffer.concat(out));
+      else reject(new Error(`git ${args.join(' ')}: ${Buffer.concat(err).toString()}`));
+    });
+  });
+}

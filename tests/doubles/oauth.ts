@@ -1,0 +1,113 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Person } from './bare-repository.ts';
+
+export interface Account extends Person {
+  login: string;
+  /** What the account may do in the repository; `none` does not even see it. */
+  access: 'write' | 'read' | 'none';
+}
+
+interface Grant {
+  account: Account;
+  challenge: string;
+  redirectUri: string;
+}
+
+interface Answer {
+  status: number;
+  body: Record<string, unknown>;
+}
+
+const refused = (error: string): Answer => ({
+  status: 400,
+  body: { error, error_description: `the request was refused: ${error}` },
+});
+
+/**
+ * An OAuth 2 server for one public client: authorization code with PKCE (S256 only), codes for one use,
+ * the redirect URI compared letter by letter, refresh tokens that are used up.
+ */
+export class OAuthDouble {
+  readonly clientId = 'red-candle-desk';
+  readonly redirectUri: string;
+  /** Who is signed in at the host in this browser. */
+  account: Account;
+  /** Whether refresh tokens are honoured. */
+  renews = true;
+  readonly #codes = new Map<string, Grant>();
+  readonly #tokens = new Map<string, Account>();
+  readonly #refresh = new Map<string, Account>();
+
+  constructor(redirectUri: string, account: Account) {
+    this.redirectUri = redirectUri;
+    this.account = account;
+  }
+
+  /** Every secret that was given out: none may show up where it can be read. */
+  readonly secrets: string[] = [];
+
+  /** Where the browser is sent, or undefined for an error page: never back to an unknown address. */
+  authorize(query: URLSearchParams): string | undefined {
+    if (query.get('client_id') !== this.clientId) return undefined;
+    if (query.get('redirect_uri') !== this.redirectUri) return undefined;
+    const back = new URL(this.redirectUri);
+    back.searchParams.set('state', query.get('state') ?? '');
+    const challenge = query.get('code_challenge') ?? '';
+    const isFit = query.get('code_challenge_method') === 'S256' && challenge.length === 43;
+    if (query.get('response_type') !== 'code' || !isFit) {
+      back.searchParams.set('error', 'invalid_request');
+      return back.href;
+    }
+    const code = this.#secret();
+    this.#codes.set(code, { account: this.account, challenge, redirectUri: this.redirectUri });
+    back.searchParams.set('code', code);
+    return back.href;
+  }
+
+  token(form: URLSearchParams): Answer {
+    if (form.get('client_id') !== this.clientId) return refused('invalid_client');
+    if (form.get('grant_type') === 'refresh_token') {
+      const given = form.get('refresh_token') ?? '';
+      const account = this.#refresh.get(given);
+      this.#refresh.delete(given);
+      return account && this.renews ? this.#give(account) : refused('invalid_grant');
+    }
+    const code = form.get('code') ?? '';
+    const grant = this.#codes.get(code);
+    this.#codes.delete(code);
+    const challenge = createHash('sha256')
+      .update(form.get('code_verifier') ?? '')
+      .digest('base64url');
+    return grant?.challenge === challenge && grant.redirectUri === form.get('redirect_uri')
+      ? this.#give(grant.account)
+      : refused('invalid_grant');
+  }
+
+  accountOf(authorization: string | undefined): Account | undefined {
+    return this.#tokens.get(/^(?:token|Bearer) (.+)$/.exec(authorization ?? '')?.[1] ?? '');
+  }
+
+  /** Makes every access token expire now. */
+  expire(): void {
+    this.#tokens.clear();
+  }
+
+  #give(account: Account): Answer {
+    const [token, refresh] = [this.#secret(), this.#secret()];
+    this.#tokens.set(token, account);
+    this.#refresh.set(refresh, account);
+    const body = {
+      access_token: token,
+      refresh_token: refresh,
+      token_type: 'bearer',
+      expires_in: 3600,
+    };
+    return { status: 200, body };
+  }
+
+  #secret(): string {
+    const secret = randomBytes(24).toString('hex');
+    this.secrets.push(secret);
+    return secret;
+  }
+}

@@ -1,0 +1,75 @@
+import { type Server, createServer } from 'node:http';
+import { createDeskServer } from '../../src/integrations/desk/serve-desk.ts';
+import { readDesk } from '../../src/integrations/desk/build-desk.ts';
+import type { HostName } from '../../src/model/settings/desk-host.ts';
+import { BareRepository } from '../doubles/bare-repository.ts';
+import { startForgejo } from '../doubles/forgejo.ts';
+import { startGitLab } from '../doubles/gitlab.ts';
+import { type HostDouble, originOf } from '../doubles/http-double.ts';
+import { type Account, OAuthDouble } from '../doubles/oauth.ts';
+
+export interface HostChoice {
+  host: Exclude<HostName, 'local' | 'github'>;
+  review: boolean;
+}
+
+export interface HostedDesk {
+  /** `http://127.0.0.1:<port>/gonghui/admin/`. */
+  url: string;
+  host: HostDouble;
+  close: () => Promise<void>;
+}
+
+export const LI: Account = {
+  login: 'li',
+  name: '李老师',
+  email: 'li@example.cn',
+  access: 'write',
+};
+
+/**
+ * The desk as a build puts it on any static host, on one loopback port, and the host that it is built for on
+ * another. The repository holds a copy of `content`.
+ */
+export async function startHostedDesk(
+  { host: kind, review }: HostChoice,
+  content = 'content',
+): Promise<HostedDesk> {
+  let files: Promise<ReadonlyMap<string, Buffer>> = Promise.resolve(new Map());
+  const base = '/gonghui/admin';
+  const server = createServer((request, response) => {
+    const path = request.url ?? '';
+    if (!path.startsWith(base)) return void response.writeHead(404).end();
+    request.url = path.slice(base.length);
+    void createDeskServer(files)(request, response);
+  });
+  const url = `${await listen(server)}${base}/`;
+  const repository = await BareRepository.holding(content);
+  const oauth = new OAuthDouble(url, LI);
+  const host =
+    kind === 'gitlab'
+      ? await startGitLab(repository, oauth)
+      : await startForgejo(kind, repository, oauth);
+  files = readDesk({
+    host: kind,
+    address: host.origin,
+    repository: 'gonghui/website',
+    branch: 'main',
+    clientId: oauth.clientId,
+    review,
+  });
+  return {
+    url,
+    host,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await host.close();
+    },
+  };
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return originOf(server);
+}
