@@ -1,4 +1,18 @@
 /** A fault told to the editor. Decap shows `String(error)`: without a name that is the message alone. */
 export class DeskError extends Error {
   override readonly name = '';
+  /** The host's answer, where it gave one. */
+  readonly status: number | undefined;
+
+  constructor(message: string, status?: number) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** The editor has decided not to save just now: nothing is to be told. */
+export class SaveStopped extends DeskError {
+  constructor() {
+    super('没有保存');
+  }
 }

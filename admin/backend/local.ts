@@ -38,7 +38,10 @@ export class LocalBackend extends ProxyBackend {
     });
     const answer: unknown = await response.json().catch(() => undefined);
     if (!response.ok)
-      throw new DeskError(messageOf(answer) ?? `编辑服务出错（${response.status}）`);
+      throw new DeskError(
+        messageOf(answer) ?? `编辑服务出错（${response.status}）`,
+        response.status,
+      );
     return answer;
   }
 

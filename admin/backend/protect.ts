@@ -1,7 +1,11 @@
 import { fieldsOf } from '../../src/model/index.ts';
 import { writeContent } from '../../src/model/write-content.ts';
+import { SaveStopped } from '../desk-error.ts';
+import { reloadAfterSaving, reloadOpenForm } from '../editor/open-form.ts';
+import { explainFailure, isMissing } from './failures.ts';
 import { readContent } from './formats.ts';
 import { openedText, rememberOpened } from './opened.ts';
+import { assertReadable, settle } from './settle.ts';
 
 /** A content file on its way to the host. */
 export interface DataFile {
@@ -15,12 +19,24 @@ export interface DataFile {
 
 export interface PersistOptions {
   newEntry?: boolean;
+  collectionName?: string;
+  useWorkflow?: boolean;
+  unpublished?: boolean;
   [option: string]: unknown;
+}
+
+interface Asset {
+  path: string;
+}
+
+interface UnpublishedEntry {
+  diffs: { id: string; path: string }[];
 }
 
 /** What a Decap backend does with entries, whatever host it writes to. */
 interface Implementation {
-  getEntry(path: string): Promise<{ data: string; file: object }>;
+  getEntry(path: string): Promise<{ data: string | null; file: object }>;
+  unpublishedEntry(target: { collection: string; slug: string }): Promise<UnpublishedEntry>;
   unpublishedEntryDataFile(
     collection: string,
     slug: string,
@@ -28,7 +44,7 @@ interface Implementation {
     id: string,
   ): Promise<string>;
   persistEntry(
-    entry: { dataFiles: DataFile[]; assets: unknown[] },
+    entry: { dataFiles: DataFile[]; assets: Asset[] },
     options: PersistOptions,
   ): Promise<unknown>;
 }
@@ -36,15 +52,19 @@ interface Implementation {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript wants `any[]` of a mixin's base (TS2545).
 type ImplementationClass = new (...args: any[]) => Implementation;
 
+/** How often a save is tried again when somebody else saved in the same moment. */
+const ATTEMPTS = 3;
+
 /**
- * Gives a Decap backend what protects editors' work, whatever host it writes to: an entry is saved as the text that
- * the form started from, with only those bytes changed that the editor changed.
+ * Gives a Decap backend what protects editors' work, whatever host it writes to. An entry is saved as the text that
+ * the form started from, with only those bytes changed that the editor changed; and never over what somebody else
+ * saved since, unless the editor has seen both and decided.
  */
 export function protect<Backend extends new (...args: never[]) => object>(Base: Backend): Backend {
   class Protected extends (Base as unknown as ImplementationClass) {
     override async getEntry(path: string) {
-      const entry = await super.getEntry(path);
-      rememberOpened(path, entry.data);
+      const entry = await super.getEntry(path).catch(explainFailure);
+      if (entry.data !== null) rememberOpened(path, entry.data);
       return entry;
     }
 
@@ -60,21 +80,86 @@ export function protect<Backend extends new (...args: never[]) => object>(Base: 
     }
 
     override async persistEntry(
-      { dataFiles, assets }: { dataFiles: DataFile[]; assets: unknown[] },
+      { dataFiles, assets }: { dataFiles: DataFile[]; assets: Asset[] },
       options: PersistOptions,
     ) {
-      const files = dataFiles.map((file) => merge(file, options));
-      const answer = await super.persistEntry({ dataFiles: files, assets }, options);
-      for (const { path, raw } of files) rememberOpened(path, raw);
-      return answer;
+      for (const file of dataFiles) await this.#persistFile(file, assets, options);
+    }
+
+    async #persistFile(file: DataFile, assets: Asset[], options: PersistOptions): Promise<void> {
+      for (let attempt = 1; ; attempt += 1) {
+        const host = await this.#read(file, options).catch(explainFailure);
+        const { data, isMixed } = await prepare(file, host.text, options);
+        const used = assets.filter(({ path }) => data.raw.includes(nameOf(path)));
+        const settled = { ...options, ...host.options, newEntry: data.base === undefined };
+        try {
+          if (data.raw !== host.text)
+            await super.persistEntry({ dataFiles: [data], assets: used }, settled);
+        } catch (error) {
+          const now = await this.#read(file, options).catch(() => host);
+          // The answer may have been lost on its way, or somebody else saved in the same moment.
+          if (now.text !== data.raw && now.text !== host.text && attempt < ATTEMPTS) continue;
+          if (now.text !== data.raw) return explainFailure(error);
+        }
+        rememberOpened(file.path, data.raw);
+        if (isMixed) reloadAfterSaving();
+        return;
+      }
+    }
+
+    /** The text as it lies on the host now: the draft's where there is one. */
+    async #read({ path, slug }: DataFile, options: PersistOptions): Promise<HostFile> {
+      const collection = options.collectionName ?? '';
+      if (options.useWorkflow === true) {
+        const draft = await super.unpublishedEntry({ collection, slug }).catch(whereMissing);
+        const diff = draft?.diffs.find((item) => item.path === path);
+        if (diff)
+          return {
+            text: await super.unpublishedEntryDataFile(collection, slug, path, diff.id),
+            // A colleague's draft that began after this form was opened: save into it.
+            options: { unpublished: true },
+          };
+      }
+      const entry = await super.getEntry(path).catch(whereMissing);
+      const text = entry?.data ?? undefined;
+      return { text, options: options.useWorkflow === true ? { unpublished: false } : {} };
     }
   }
   return Protected as unknown as Backend;
 }
 
-/** Decap's text holds the form's values; what is saved is the old text with those values in it. */
-function merge(file: DataFile, { newEntry }: PersistOptions): DataFile {
-  const base = newEntry === true ? undefined : openedText(file.path);
-  const raw = writeContent(file.path, base, readContent(file.path, file.raw), fieldsOf(file.path));
-  return { ...file, raw, base };
+interface HostFile {
+  text: string | undefined;
+  options: PersistOptions;
 }
+
+/** The file as it is to be written, after the editor has decided what is to be decided. */
+async function prepare(
+  file: DataFile,
+  current: string | undefined,
+  options: PersistOptions,
+): Promise<{ data: DataFile; isMixed: boolean }> {
+  const { path, raw } = file;
+  const isNew = options.newEntry === true;
+  const base = isNew ? undefined : openedText(path);
+  assertReadable(path, base);
+  const settled = await settle({
+    path,
+    isNew,
+    mine: readContent(path, raw),
+    base,
+    current,
+    copy: raw,
+  });
+  if (settled === 'theirs') reloadOpenForm();
+  if (typeof settled === 'string') throw new SaveStopped();
+  const text = writeContent(path, settled.base, settled.values, fieldsOf(path));
+  return { data: { ...file, raw: text, base: settled.base }, isMixed: settled.isMixed === true };
+}
+
+function whereMissing(error: unknown): undefined {
+  if (isMissing(error)) return undefined;
+  throw error;
+}
+
+const nameOf = (path: string) => path.split('/').at(-1) ?? path;

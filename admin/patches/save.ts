@@ -13,4 +13,37 @@ export const savePatches: readonly Patch[] = [
       },
     ],
   },
+  {
+    module: `${CORE}/reducers/notifications.js`,
+    why: 'An editor who decides not to save yet needs no message that it failed',
+    changes: [
+      {
+        find: "import { produce } from 'immer';",
+        put: "import { produce } from 'immer'; import { SaveStopped } from '@desk/desk-error.ts';",
+      },
+      {
+        find: 'case NOTIFICATION_SEND:',
+        put: 'case NOTIFICATION_SEND: if (action.payload.message?.details instanceof SaveStopped) break;',
+      },
+    ],
+  },
+  {
+    module: `${CORE}/components/Editor/Editor.js`,
+    why: 'After a conflict the form shows what the editor chose',
+    changes: [
+      {
+        find: "import EditorInterface from './EditorInterface';",
+        put: "import EditorInterface from './EditorInterface'; import { afterSaving, setOpenForm } from '@desk/editor/open-form.ts';",
+      },
+      {
+        find: 'const leaveMessage = t(',
+        put: `setOpenForm({ reload: () => { this.deleteBackup(); this.props.loadEntry(collection, slug); } });
+    const leaveMessage = t(`,
+      },
+      {
+        find: 'await persistEntry(collection);\n    this.deleteBackup();',
+        put: 'await persistEntry(collection);\n    this.deleteBackup();\n    afterSaving();',
+      },
+    ],
+  },
 ];

@@ -122,6 +122,16 @@ export class DeskPage {
     await this.page.getByRole('button', { name: '删除', exact: true }).click();
   }
 
+  /** A question of the desk over the whole page, by its title. */
+  dialog(title: string): Locator {
+    return this.page.getByRole('dialog', { name: title });
+  }
+
+  /** Presses a button of the question that is open. */
+  async answer(button: string): Promise<void> {
+    await this.page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click();
+  }
+
   /** The message in the corner. */
   message(text: string | RegExp): Locator {
     return this.page.getByRole('alert').filter({ hasText: text }).last();

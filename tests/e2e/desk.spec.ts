@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { parseFrontMatter } from '../../src/model/front-matter.ts';
 import { collections } from '../../src/model/index.ts';
-import { DeskPage } from './desk-page.ts';
 import { startBookshop } from './fill-form.ts';
 import { list, read, test } from './desk-test.ts';
 
@@ -103,18 +102,6 @@ test('填得不对：不保存，说清哪里不对', async ({ desk, server }) =
   await desk.pressSave();
   await expect(desk.message('“有效期止”不能早于“有效期起”')).toBeVisible();
   expect(await list(server, 'merchants')).toEqual(before);
-});
-
-test('别人先存了：不盖掉别人的修改', async ({ desk, server, context }) => {
-  const other = new DeskPage(await context.newPage(), server.url);
-  await desk.openEntry('优惠商户', '碧水游泳馆（示例）');
-  await other.openEntry('优惠商户', '碧水游泳馆（示例）');
-  await other.fill('地址', '甲写的地址');
-  await other.save();
-  await desk.fill('地址', '乙写的地址');
-  await desk.pressSave();
-  await expect(desk.message('被别人改过')).toBeVisible();
-  expect(await read(server, 'merchants/bishui-pool.md')).toContain('甲写的地址');
 });
 
 test('保存时服务断了：说清楚，文字还在，恢复后再存就成', async ({ desk, page }) => {

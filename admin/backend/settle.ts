@@ -1,0 +1,125 @@
+import { fieldsOf } from '../../src/model/index.ts';
+import { writeContent } from '../../src/model/write-content.ts';
+import { type Conflict, askAboutConflict } from '../conflict/conflict-dialog.tsx';
+import { findDifferences, isAlike, mergeValues } from '../conflict/differences.ts';
+import { DeskError } from '../desk-error.ts';
+import { faultIn, readContent } from './formats.ts';
+
+type Values = Record<string, unknown>;
+
+/** An entry that is to be saved, and what else there is of it. */
+export interface Save {
+  path: string;
+  isNew: boolean;
+  /** What the form holds. */
+  mine: Values;
+  /** The text that the form started from. */
+  base: string | undefined;
+  /** The text that lies on the host now; undefined where there is none. */
+  current: string | undefined;
+  /** The form's values as a text, to be copied away. */
+  copy: string;
+}
+
+/** What is to be written: these values into that text. */
+export interface Settled {
+  values: Values;
+  base: string | undefined;
+  /** Others' changes went in that the form does not show. */
+  isMixed?: boolean;
+}
+
+/** Finds out whether saving would lose somebody's work and, if so, asks. Undefined where the editor took theirs; `stop` where nothing is to be saved. */
+export async function settle(save: Save): Promise<Settled | 'theirs' | 'stop'> {
+  const { isNew, mine, base, current } = save;
+  if (isNew) {
+    if (current === undefined) return { values: mine, base: undefined };
+    // Saved before, and only the answer was lost.
+    const isSaved = writeContent(save.path, undefined, mine, fieldsOf(save.path)) === current;
+    return isSaved ? { values: mine, base: current } : settleTaken(save, current);
+  }
+  if (current === undefined) return settleDeleted(save);
+  if (base === undefined || current === base) return { values: mine, base: current };
+  if (faultIn(save.path, current)) return settleUnreadable(save, current);
+  const theirs = readContent(save.path, current);
+  const started = readContent(save.path, base);
+  const isUnchanged = [...Object.keys(theirs), ...Object.keys(started)].every((name) =>
+    isAlike(theirs[name], started[name]),
+  );
+  if (isUnchanged) return { values: mine, base: current };
+  return settleChanged(save, started, theirs, current);
+}
+
+async function settleChanged(
+  save: Save,
+  started: Values,
+  theirs: Values,
+  current: string,
+): Promise<Settled | 'theirs' | 'stop'> {
+  const decision = await askAboutConflict({
+    title: '这条内容被别人改过',
+    explanation:
+      '你打开之后，别人保存过这条内容，所以先停下来，两边都还在。“保留我的”：你改过的用你的，你没动过的用对方的，存成一份。“用对方的”：放下你的修改，表单换成对方保存的。拿不准就先“复制我的”。',
+    fields: findDifferences(fieldsOf(save.path), started, theirs, save.mine),
+    texts: textsOf(theirs, save.mine),
+    copy: save.copy,
+    choices: [
+      { label: '保留我的', answer: 'mine', isMain: true },
+      { label: '用对方的', answer: 'theirs' },
+    ],
+  });
+  if (decision !== 'mine') return decision ?? 'stop';
+  const values = mergeValues(started, theirs, save.mine);
+  const isMixed = Object.keys(values).some((name) => !isAlike(values[name], save.mine[name]));
+  return { values, base: current, isMixed };
+}
+
+async function settleDeleted(save: Save): Promise<Settled | 'stop'> {
+  const decision = await askAboutConflict({
+    ...onlyMine(save),
+    title: '这条内容被别人删除了',
+    explanation:
+      '你打开之后，别人删除了这条内容。你写的还在表单里。“重新建一条”：按你写的再放回去。如果本来就该删，先“复制我的”留个底，再离开这一页。',
+    choices: [{ label: '重新建一条', answer: 'mine', isMain: true }],
+  });
+  return decision === 'mine' ? { values: save.mine, base: undefined } : 'stop';
+}
+
+async function settleTaken(save: Save, current: string): Promise<'stop'> {
+  const title = faultIn(save.path, current) ? '' : readContent(save.path, current)['title'];
+  await askAboutConflict({
+    ...onlyMine(save),
+    title: '这个网址名已经有人用了',
+    explanation: `《${typeof title === 'string' ? title : save.path}》用了同样的网址名（${save.path}）。你写的还在表单里：请先不保存，换一个“网址名”再存。`,
+    choices: [],
+  });
+  return 'stop';
+}
+
+async function settleUnreadable(save: Save, current: string): Promise<'theirs' | 'stop'> {
+  const decision = await askAboutConflict({
+    ...onlyMine(save),
+    title: '这条内容被别人改过，而且写法有误',
+    explanation:
+      '你打开之后，别人改了这个文件，现在的写法有误，不能直接存上去盖掉它。请先“复制我的”，再点“用对方的”把它修好。',
+    texts: { theirs: current, mine: save.copy },
+    choices: [{ label: '用对方的', answer: 'theirs' }],
+  });
+  return decision === 'theirs' ? 'theirs' : 'stop';
+}
+
+function onlyMine(save: Save): Pick<Conflict, 'fields' | 'texts' | 'copy'> {
+  return { fields: [], texts: { theirs: '', mine: '' }, copy: save.copy };
+}
+
+function textsOf(theirs: Values, mine: Values): Conflict['texts'] {
+  return { theirs: bodyIn(theirs), mine: bodyIn(mine) };
+}
+
+const bodyIn = ({ body }: Values) => (typeof body === 'string' ? body : '');
+
+/** A file that cannot be read is never written over by a form. */
+export function assertReadable(path: string, text: string | undefined): void {
+  if (text !== undefined && faultIn(path, text))
+    throw new DeskError('这个文件的写法有误，要先修好才能保存');
+}

@@ -1,0 +1,122 @@
+import './conflict.css';
+import { useState } from 'react';
+import { type Choice, ask } from '../ui/dialog.tsx';
+import type { Difference } from './differences.ts';
+import { type Line, compareTexts } from './text-difference.ts';
+
+/** What the editor decided. Undefined, as from Escape, means: do not save yet. */
+export type Decision = 'theirs' | 'mine';
+
+/** Two versions of an entry that cannot both be kept as they are. */
+export interface Conflict {
+  title: string;
+  /** What happened, and what each button does. */
+  explanation: string;
+  fields: readonly Difference[];
+  /** The bodies, or the whole texts where fields cannot be read. */
+  texts: { theirs: string; mine: string };
+  /** My version, for the clipboard. */
+  copy: string;
+  choices: readonly { label: string; answer: Decision; isMain?: boolean }[];
+}
+
+/** Shows both versions and waits for a decision; nothing is written or thrown away before. */
+export function askAboutConflict(conflict: Conflict): Promise<Decision | undefined> {
+  let show: () => void = () => undefined;
+  const body = <ConflictBody {...conflict} onReady={(showCopy) => (show = showCopy)} />;
+  const choices: Choice<Decision | undefined>[] = [
+    ...conflict.choices,
+    { label: '复制我的', press: () => show() },
+    { label: '先不保存', answer: undefined },
+  ];
+  return ask({ title: conflict.title, body, choices });
+}
+
+function ConflictBody({
+  explanation,
+  fields,
+  texts,
+  copy,
+  onReady,
+}: Conflict & { onReady: (show: () => void) => void }) {
+  const [told, setTold] = useState<string>();
+  onReady(() => {
+    copyText(copy).then(
+      () => setTold('已复制你写的全文，可以粘贴到别处。下面也留了一份：'),
+      () => setTold('浏览器不让自动复制。请在下面的框里全选，再复制：'),
+    );
+  });
+  return (
+    <>
+      <p>{explanation}</p>
+      {told !== undefined && (
+        <div role="status">
+          <p>{told}</p>
+          <textarea
+            aria-label="我写的全文"
+            readOnly
+            value={copy}
+            onFocus={(event) => event.target.select()}
+          />
+        </div>
+      )}
+      {fields.length > 0 && <FieldTable fields={fields} />}
+      {texts.theirs !== texts.mine && <TextComparison {...texts} />}
+    </>
+  );
+}
+
+async function copyText(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+}
+
+const CHANGED_BY = { them: '对方改的', me: '你改的', both: '两人都改了' } as const;
+
+function FieldTable({ fields }: { fields: readonly Difference[] }) {
+  return (
+    <div className="desk-differences" role="list" aria-label="不一样的字段">
+      {fields.map(({ name, label, theirs, mine, changedBy }) => (
+        <div key={name} role="listitem">
+          <h3>
+            {label} <small>{CHANGED_BY[changedBy]}</small>
+          </h3>
+          <p className="desk-theirs">
+            <b>对方的：</b>
+            {theirs}
+          </p>
+          <p className="desk-mine">
+            <b>我的：</b>
+            {mine}
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const SIDES = { both: '', theirs: '对方的：', mine: '我的：', gap: '' } as const;
+
+function TextComparison({ theirs, mine }: { theirs: string; mine: string }) {
+  return (
+    <>
+      <h3>正文</h3>
+      <div className="desk-text" role="group" aria-label="正文的不同">
+        {compareTexts(theirs, mine).map((line, index) => (
+          <TextLine key={index} {...line} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function TextLine({ side, pieces }: Line) {
+  if (side === 'gap') return <p className="desk-gap">……</p>;
+  return (
+    <p className={`desk-${side}`}>
+      {SIDES[side] !== '' && pieces.some(({ text }) => text !== '') && <b>{SIDES[side]}</b>}
+      {pieces.map(({ text, isMarked }, index) =>
+        isMarked ? <mark key={index}>{text}</mark> : text,
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,142 @@
+/** A stretch of a line; marked where the other text has something else. */
+export interface Piece {
+  text: string;
+  isMarked: boolean;
+}
+
+/** A line of the comparison: in both texts, only in theirs, only in mine, or a gap where both are the same. */
+export interface Line {
+  side: 'both' | 'theirs' | 'mine' | 'gap';
+  pieces: Piece[];
+}
+
+/** Cells of a comparison table; beyond it everything between the first and the last difference counts as changed. */
+const MAX_CELLS = 4_000_000;
+const MAX_LINE_CELLS = 250_000;
+/** Lines in common shown around a difference. */
+const CONTEXT = 1;
+
+/** Two texts line by line, and changed lines character by character. */
+export function compareTexts(theirs: string, mine: string): Line[] {
+  const steps = align(theirs.split('\n'), mine.split('\n'), MAX_CELLS);
+  return shorten(
+    steps.flatMap((step) => (step.isSame ? step.a.map(common) : changed(step.a, step.b))),
+  );
+}
+
+interface Step {
+  isSame: boolean;
+  a: string[];
+  b: string[];
+}
+
+const common = (text: string): Line => ({ side: 'both', pieces: [{ text, isMarked: false }] });
+
+/** Lines that gave way to others stand in pairs, so that it can be seen what changed in them. */
+function changed(theirs: readonly string[], mine: readonly string[]): Line[] {
+  const rows = Array.from({ length: Math.max(theirs.length, mine.length) }, (_, index) => {
+    const [a, b] = [theirs[index], mine[index]];
+    const steps =
+      a === undefined || b === undefined ? undefined : align([...a], [...b], MAX_LINE_CELLS);
+    return {
+      theirs:
+        a === undefined
+          ? []
+          : [
+              toLine(
+                'theirs',
+                a,
+                steps?.map(({ isSame, a: text }) => ({ isSame, text })),
+              ),
+            ],
+      mine:
+        b === undefined
+          ? []
+          : [
+              toLine(
+                'mine',
+                b,
+                steps?.map(({ isSame, b: text }) => ({ isSame, text })),
+              ),
+            ],
+    };
+  });
+  return rows.flatMap((row) => [...row.theirs, ...row.mine]);
+}
+
+function toLine(
+  side: 'theirs' | 'mine',
+  text: string,
+  steps?: { isSame: boolean; text: string[] }[],
+): Line {
+  const pieces = steps
+    ?.filter((step) => step.text.length > 0)
+    .map((step) => ({ text: step.text.join(''), isMarked: !step.isSame }));
+  return { side, pieces: pieces ?? [{ text, isMarked: true }] };
+}
+
+/** Leaves out what is the same, except beside a difference. */
+function shorten(lines: readonly Line[]): Line[] {
+  const isNear = (index: number) =>
+    lines
+      .slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1)
+      .some(({ side }) => side !== 'both');
+  const shown: Line[] = [];
+  lines.forEach((line, index) => {
+    if (isNear(index)) shown.push(line);
+    else if (shown.at(-1)?.side !== 'gap') shown.push({ side: 'gap', pieces: [] });
+  });
+  return shown;
+}
+
+/** The longest common run of two lists, as stretches that are the same and stretches that are not. */
+function align(a: readonly string[], b: readonly string[], limit: number): Step[] {
+  const head = countEqual(a, b);
+  const tail = countEqual(a.slice(head).reverse(), b.slice(head).reverse());
+  const [middleA, middleB] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
+  const middle = middleA.length * middleB.length > limit ? [] : pairs(middleA, middleB);
+  const steps: Step[] = [];
+  add(steps, true, a.slice(0, head), []);
+  let [i, j] = [0, 0];
+  for (const [nextA, nextB] of middle) {
+    add(steps, false, middleA.slice(i, nextA), middleB.slice(j, nextB));
+    add(steps, true, middleA.slice(nextA, nextA + 1), []);
+    [i, j] = [nextA + 1, nextB + 1];
+  }
+  add(steps, false, middleA.slice(i), middleB.slice(j));
+  add(steps, true, a.slice(a.length - tail), []);
+  return steps.map((step) => (step.isSame ? { ...step, b: step.a } : step));
+}
+
+function add(steps: Step[], isSame: boolean, a: string[], b: string[]): void {
+  if (a.length + b.length === 0) return;
+  const last = steps.at(-1);
+  if (last?.isSame !== isSame) steps.push({ isSame, a: [...a], b: [...b] });
+  else {
+    last.a.push(...a);
+    last.b.push(...b);
+  }
+}
+
+/** Indexes of what two lists have in common, in order. */
+function pairs(a: readonly string[], b: readonly string[]): [number, number][] {
+  const width = b.length + 1;
+  const lengths = new Uint32Array((a.length + 1) * width);
+  const at = (i: number, j: number) => lengths[i * width + j] ?? 0;
+  for (let i = a.length - 1; i >= 0; i -= 1)
+    for (let j = b.length - 1; j >= 0; j -= 1)
+      lengths[i * width + j] =
+        a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+  const found: [number, number][] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    if (a[i] === b[j]) found.push([i++, j++]);
+    else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
+    else j += 1;
+  }
+  return found;
+}
+
+function countEqual(a: readonly string[], b: readonly string[]): number {
+  const index = a.findIndex((item, position) => item !== b[position]);
+  return index === -1 ? Math.min(a.length, b.length) : index;
+}

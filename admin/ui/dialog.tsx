@@ -1,0 +1,85 @@
+import './dialog.css';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { createRoot } from 'react-dom/client';
+
+/** A button below a dialog: one that answers and closes it, or one that does something and leaves it open. */
+export type Choice<Answer> = { label: string; isMain?: boolean } & (
+  { answer: Answer } | { press: () => void }
+);
+
+interface Question<Answer> {
+  title: string;
+  body: ReactNode;
+  choices: readonly Choice<Answer>[];
+}
+
+/**
+ * Asks something in a dialog over the whole desk. Gives undefined where the editor leaves it unanswered:
+ * by Escape, or by going to another page.
+ */
+export function ask<Answer>(question: Question<Answer>): Promise<Answer | undefined> {
+  const place = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(place);
+  return new Promise((resolve) => {
+    const answer = (value: Answer | undefined) => {
+      window.removeEventListener('hashchange', leave);
+      root.unmount();
+      place.remove();
+      resolve(value);
+    };
+    const leave = () => answer(undefined);
+    window.addEventListener('hashchange', leave);
+    root.render(<DeskDialog {...question} onAnswer={answer} />);
+  });
+}
+
+function DeskDialog<Answer>({
+  title,
+  body,
+  choices,
+  onAnswer,
+}: Question<Answer> & { onAnswer: (answer: Answer | undefined) => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    element?.showModal();
+    // Read aloud first; Tab goes on to what can be chosen.
+    heading.current?.focus();
+    // React takes the dialog away before the browser could give the focus back.
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="desk-dialog"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onAnswer(undefined);
+      }}
+    >
+      <h2 ref={heading} id={id} tabIndex={-1}>
+        {title}
+      </h2>
+      <div className="desk-dialog-body">{body}</div>
+      <div className="desk-dialog-choices">
+        {choices.map((choice) => (
+          <button
+            key={choice.label}
+            type="button"
+            className={choice.isMain === true ? 'desk-button desk-button-main' : 'desk-button'}
+            onClick={() => ('answer' in choice ? onAnswer(choice.answer) : choice.press())}
+          >
+            {choice.label}
+          </button>
+        ))}
+      </div>
+    </dialog>
+  );
+}
