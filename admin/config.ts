@@ -22,7 +22,7 @@ export function toDecapConfig(site: URL, desk: DeskSettings = LOCAL_DESK): CmsCo
     backend: toBackendConfig(desk, site),
     load_config_file: false,
     locale: 'zh_Hans',
-    publish_mode: desk.review && desk.host !== 'local' ? 'editorial_workflow' : 'simple',
+    publish_mode: desk.review ? 'editorial_workflow' : 'simple',
     site_url: site.href,
     media_folder: 'content/media',
     // Relative to the entry, so that Astro's image() finds the file; an absolute folder breaks Decap's

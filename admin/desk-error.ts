@@ -1,7 +1,7 @@
 /** A fault told to the editor. Decap shows `String(error)`: without a name that is the message alone. */
 export class DeskError extends Error {
   override readonly name = '';
-  /** The host's answer, where it gave one. */
+  /** The host's answer, where it gave one; Decap takes 404 for “no draft of this”. */
   readonly status: number | undefined;
 
   constructor(message: string, status?: number) {

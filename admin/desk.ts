@@ -5,7 +5,7 @@ import { backendName } from './backend/config.ts';
 import { loadBackend } from './backend/load-backend.ts';
 import { toDecapConfig } from './config.ts';
 import { registerHooks } from './hooks.ts';
-import { phrases } from './locale/zh-hans.ts';
+import { phrasesFor } from './locale/zh-hans.ts';
 import { registerBlocks } from './markdown/blocks.ts';
 import { registerPreviews } from './previews/index.tsx';
 import { widgets } from './widgets.ts';
@@ -13,7 +13,7 @@ import { widgets } from './widgets.ts';
 /**
  * Starts Decap with the parts that we use, one by one: all of decap-cms-app is nearly twice the size.
  * @param site the address of the site's first page
- * @param desk where the content lives
+ * @param desk where the content lives, and whether what is saved is a draft first, to be reviewed
  */
 export async function startDesk(site: URL, desk: DeskSettings): Promise<void> {
   // Decap's type of a backend asks for more than it calls.
@@ -28,7 +28,7 @@ export async function startDesk(site: URL, desk: DeskSettings): Promise<void> {
     ],
   });
   registerBlocks(CMS);
-  CMS.registerLocale('zh_Hans', phrases);
+  CMS.registerLocale('zh_Hans', phrasesFor(desk.review));
   registerHooks(CMS);
   registerPreviews(CMS, site.pathname);
   CMS.init({ config: toDecapConfig(site, desk) });

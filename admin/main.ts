@@ -1,6 +1,6 @@
 import type { DeskSettings } from '../src/model/settings/desk-host.ts';
 import './admin.css';
-import { showNotice, showUnreachable } from './notice.ts';
+import { showNotice, showReviewProblem, showUnreachable } from './notice.ts';
 import { receiveArrival } from './sign-in/arrival.ts';
 
 /** What the desk was built with; Vite puts it in (`vite-config.ts`). */
@@ -9,8 +9,14 @@ declare const __DESK__: DeskSettings;
 /** The desk lies at `<base>admin/`, so the site's first page is one level up. */
 const site = new URL('../', document.baseURI);
 
-/** Whether the local file backend answers. A static host gives a page of its own, or nothing. */
-async function isBackendReachable(): Promise<boolean> {
+/** How the local file backend publishes, and what keeps it from doing so. */
+interface Info {
+  publish_modes: string[];
+  problem?: string;
+}
+
+/** What the local file backend says of itself. Undefined on a static host, which gives a page of its own, or nothing. */
+async function askBackend(): Promise<Info | undefined> {
   try {
     const response = await fetch(new URL('api/v1', site), {
       method: 'POST',
@@ -18,20 +24,31 @@ async function isBackendReachable(): Promise<boolean> {
       body: JSON.stringify({ action: 'info' }),
     });
     const info: unknown = await response.json();
-    return response.ok && typeof info === 'object' && info !== null && 'publish_modes' in info;
+    const isInfo = typeof info === 'object' && info !== null && 'publish_modes' in info;
+    return response.ok && isInfo ? (info as Info) : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
 async function open(): Promise<void> {
-  if (__DESK__.host === 'local' && !(await isBackendReachable())) {
+  if (__DESK__.host !== 'local') return start(__DESK__);
+  const info = await askBackend();
+  if (!info) {
     showUnreachable(() => void open());
     return;
   }
+  if (info.problem !== undefined) {
+    showReviewProblem(info.problem, () => void open());
+    return;
+  }
+  await start({ ...__DESK__, review: info.publish_modes.includes('editorial_workflow') });
+}
+
+async function start(desk: DeskSettings): Promise<void> {
   const { startDesk } = await import('./desk.ts');
   showNotice('');
-  await startDesk(site, __DESK__);
+  await startDesk(site, desk);
 }
 
 if (receiveArrival()) showNotice('登录好了，可以关掉这个窗口。');

@@ -23,6 +23,22 @@ export function showUnreachable(retry: () => void): void {
   );
 }
 
+/** Says why drafts cannot be kept. Opening the desk all the same would publish what nobody has reviewed. */
+export function showReviewProblem(problem: string, retry: () => void): void {
+  if (!notice) return;
+  notice.hidden = false;
+  notice.replaceChildren(
+    element('h1', '编辑台现在存不了草稿'),
+    element('p', problem),
+    element('p', '内容都还在，没有改动。弄好以后，点下面的按钮。'),
+    element(
+      'p',
+      '要是不想先审核再发布：请技术同事打开 content/settings/site.yml，把 desk 下面的 review 改成 false。',
+    ),
+    button('再试一次', retry),
+  );
+}
+
 function element(name: string, text: string): HTMLElement {
   const node = document.createElement(name);
   node.textContent = text;

@@ -47,12 +47,15 @@ export class LocalBackend extends ProxyBackend {
 
   override async persistEntry(
     { dataFiles, assets }: { dataFiles: DataFile[]; assets: AssetProxy[] },
-    options: { newEntry?: boolean },
+    options: { newEntry?: boolean; useWorkflow?: boolean },
   ): Promise<unknown> {
     const params = {
       dataFiles: dataFiles.map(({ path, slug, raw }) => ({ path, slug, raw })),
       assets: await Promise.all(assets.map(serialize)),
-      options: { newEntry: options.newEntry === true },
+      options: {
+        newEntry: options.newEntry === true,
+        useWorkflow: options.useWorkflow === true,
+      },
       expected: await hashes(dataFiles),
     };
     return this.request({ action: 'persistEntry', params });

@@ -1,3 +1,5 @@
+import { STATUS_LABELS } from '../workflow/words.ts';
+
 /**
  * What Decap's Chinese locale lacks, gets wrong, or says in a programmer's words.
  * Without review by a colleague “发布” only means “write the file”, so the buttons say 保存.
@@ -6,6 +8,7 @@ export const ownPhrases: Readonly<Record<string, string>> = {
   'auth.loginWithForgejo': '使用 Forgejo 登录',
   'app.header.content': '内容',
   'app.header.media': '图片和附件',
+  'app.header.workflow': '审核',
   'app.header.quickAdd': '新建',
   'app.app.errorHeader': '编辑台打不开',
   'app.app.checkConfigYml': '请找技术同事看看',
@@ -22,7 +25,7 @@ export const ownPhrases: Readonly<Record<string, string>> = {
   'collection.entries.cachingEntries': '正在读取……',
   'collection.entries.longerLoading': '内容多时要等一会儿',
   'collection.entries.noEntries': '这里还没有内容',
-  'collection.entries.unpublishedHeader': '未发布的内容',
+  'collection.entries.unpublishedHeader': '还没有发布的新内容',
   'editor.editorControl.field.widgetLabel': '%{widgetLabel}',
   'editor.editorControlPane.widget.regexPattern': '“%{fieldLabel}”填写有误：%{pattern}',
   'editor.editorControlPane.widget.rangeMin': '“%{fieldLabel}”至少要有 %{minCount} 项',
@@ -57,10 +60,8 @@ export const ownPhrases: Readonly<Record<string, string>> = {
   'editor.editorToolbar.backCollection': '返回“%{collectionLabel}”',
   'editor.editorToolbar.unsavedChanges': '有没保存的修改',
   'editor.editorToolbar.changesSaved': '已全部保存',
-  'editor.editorToolbar.statusInfoTooltipDraft':
-    '这一条是草稿。写好后把状态改为“审核中”，交给同事审核。',
-  'editor.editorToolbar.statusInfoTooltipInReview':
-    '这一条正在审核，不用再做什么；审核期间仍可修改。',
+  'editor.editorToolbar.statusInfoTooltipDraft': '这一条是草稿。写好后点“提交审核”，交给同事看。',
+  'editor.editorToolbar.statusInfoTooltipInReview': '这一条正等着审核；审核期间仍可修改。',
   'editor.editorToolbar.deployButtonLabel': '在网站上看',
   'editor.editorWidgets.markdown.strikethrough': '删除线',
   'editor.editorWidgets.markdown.addComponent': '插入',
@@ -97,6 +98,8 @@ export const ownPhrases: Readonly<Record<string, string>> = {
   'ui.settingsDropdown.logOut': '重新进入',
   'ui.toast.onFailToLoadEntries': '读取失败：%{details}',
   'ui.toast.onFailToPersist': '没有保存：%{details}',
+  'ui.toast.onFailToPublishEntry': '没有发布：%{details}',
+  'ui.toast.onFailToUpdateStatus': '没有改成：%{details}',
   'ui.toast.onFailToDelete': '没有删除：%{details}',
   'ui.toast.missingRequiredField': '有必填的地方还空着，请填好再保存',
   'ui.toast.entrySaved': '已保存',
@@ -109,4 +112,26 @@ export const ownPhrases: Readonly<Record<string, string>> = {
   'ui.toast.noteResolved': '批注已标为处理过',
   'ui.toast.noteReopened': '批注已重新打开',
   'ui.toast.onFailToToggleNote': '批注状态没有改成：%{details}',
+};
+
+/** What is said otherwise where a colleague reviews before anything is published: 保存 keeps a draft. */
+export const reviewPhrases: Readonly<Record<string, string>> = {
+  'editor.editor.onPublishing': '要发布这一条吗？发布后读者就能看到。',
+  'editor.editor.onPublishingNotReady': '请先点“提交审核”，再发布',
+  'editor.editor.onPublishingWithUnsavedChanges': '有没保存的修改，请先保存草稿，再发布',
+  'editor.editor.onUpdatingWithUnsavedChanges': '有没保存的修改，请先保存草稿，再提交',
+  'editor.editor.onDeleteUnpublishedChanges': '要放弃这份草稿吗？已经发布的内容不受影响。',
+  'editor.editor.onDeleteUnpublishedChangesWithUnsavedChanges':
+    '要放弃这份草稿，连同还没保存的修改吗？已经发布的内容不受影响。',
+  'editor.editorToolbar.publish': '发布',
+  'editor.editorToolbar.publishNow': '发布',
+  'editor.editorToolbar.publishing': '正在发布……',
+  'editor.editorToolbar.published': '已发布',
+  'editor.editorToolbar.draft': STATUS_LABELS.draft,
+  'editor.editorToolbar.inReview': STATUS_LABELS.pending_review,
+  'editor.editorToolbar.ready': STATUS_LABELS.pending_review,
+  'ui.toast.entrySaved': '草稿已保存，网站上还看不到',
+  'ui.toast.entryPublished': '已发布',
+  'ui.toast.entryUpdated': '好了',
+  'ui.toast.onDeleteUnpublishedChanges': '草稿已放弃',
 };

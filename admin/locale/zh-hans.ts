@@ -1,11 +1,20 @@
 import { type Phrases, zh_Hans } from 'decap-cms-locales';
-import { ownPhrases } from './own-phrases.ts';
+import { ownPhrases, reviewPhrases } from './own-phrases.ts';
 
 /** Decap's simplified Chinese, completed and mended. `tests/unit/locale.test.ts` finds what a new version adds. */
-export const phrases: Phrases = Object.entries(ownPhrases).reduce(
-  (tree, [path, text]) => setPhrase(tree, path.split('.'), text),
-  zh_Hans,
-);
+export const phrases: Phrases = withPhrases(zh_Hans, ownPhrases);
+
+/** The desk's phrases; `isReviewed`: whether what is saved is a draft first. */
+export function phrasesFor(isReviewed: boolean): Phrases {
+  return isReviewed ? withPhrases(phrases, reviewPhrases) : phrases;
+}
+
+function withPhrases(tree: Phrases, own: Readonly<Record<string, string>>): Phrases {
+  return Object.entries(own).reduce(
+    (grown, [path, text]) => setPhrase(grown, path.split('.'), text),
+    tree,
+  );
+}
 
 /** `tree` with one phrase put in, without changing what others hold. */
 function setPhrase(tree: Phrases, [key = '', ...rest]: readonly string[], text: string): Phrases {

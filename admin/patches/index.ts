@@ -2,16 +2,20 @@ import { bodyPatches } from './body.ts';
 import { chinesePatches } from './chinese.ts';
 import { hostPatches } from './hosts.ts';
 import { mediaPatches } from './media.ts';
-import type { Patch } from './patch.ts';
 import { savePatches } from './save.ts';
+import type { Patch, Replacement } from './patch.ts';
+import { REPLACEMENTS as REPLACED } from './replacements.ts';
 import { workPatches } from './work.ts';
+import { workflowPatches, workflowReplacements } from './workflow.ts';
 
-export { REPLACEMENTS } from './replacements.ts';
+/** Every module replaced as a whole. */
+export const REPLACEMENTS: readonly Replacement[] = [...REPLACED, ...workflowReplacements];
 
 /** Every patch, by purpose; several may change one module, each finding its text in the original. */
 export const PATCHES: readonly Patch[] = [
   ...workPatches,
   ...savePatches,
+  ...workflowPatches,
   ...bodyPatches,
   ...mediaPatches,
   ...chinesePatches,

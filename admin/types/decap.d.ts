@@ -28,7 +28,7 @@ declare module 'decap-cms-backend-proxy' {
     getEntry(path: string): Promise<unknown>;
     persistEntry(
       entry: { dataFiles: { path: string; raw: string }[]; assets: AssetProxy[] },
-      options: { newEntry?: boolean },
+      options: { newEntry?: boolean; useWorkflow?: boolean },
     ): Promise<unknown>;
     getMedia(folder?: string): Promise<MediaFile[]>;
     getMediaFile(path: string): Promise<MediaFile>;

@@ -1,7 +1,7 @@
 import { en } from 'decap-cms-locales';
 import { expect, test, vi } from 'vitest';
-import { ownPhrases } from '../../admin/locale/own-phrases.ts';
-import { phrases } from '../../admin/locale/zh-hans.ts';
+import { ownPhrases, reviewPhrases } from '../../admin/locale/own-phrases.ts';
+import { phrasesFor } from '../../admin/locale/zh-hans.ts';
 
 // Decap's bundle for Node wants a browser; these are the modules that the desk's build takes.
 vi.mock('decap-cms-locales', async () => {
@@ -24,7 +24,7 @@ const flatten = (tree: Tree, prefix = ''): [string, string][] =>
   );
 
 const english = new Map(flatten(en));
-const chinese = new Map(flatten(phrases));
+const modes = [false, true].map((review) => new Map(flatten(phrasesFor(review))));
 const HAN = /\p{Script=Han}/u;
 /** Names, templates and formats that are the same in Chinese. */
 const SAME = [
@@ -35,27 +35,37 @@ const SAME = [
 ];
 
 test('every phrase of the installed Decap is there in Chinese', () => {
-  const missing = [...english.keys()].filter((key) => !chinese.has(key));
-  expect(missing).toEqual([]);
+  for (const chinese of modes)
+    expect([...english.keys()].filter((key) => !chinese.has(key))).toEqual([]);
 });
 
 test('no phrase is left in English', () => {
-  const untranslated = [...chinese].filter(([key, text]) => !HAN.test(text) && !SAME.includes(key));
-  expect(untranslated).toEqual([]);
+  for (const chinese of modes)
+    expect([...chinese].filter(([key, text]) => !HAN.test(text) && !SAME.includes(key))).toEqual(
+      [],
+    );
 });
 
 test('no phrase of ours is for something that Decap no longer says', () => {
-  const stale = Object.keys(ownPhrases).filter((key) => !english.has(key));
+  const stale = Object.keys({ ...ownPhrases, ...reviewPhrases }).filter((key) => !english.has(key));
   expect(stale).toEqual([]);
 });
 
 test('placeholders are Decap’s', () => {
   const placeholders = (text: string) => [...new Set(text.match(/%\{\w+\}/g) ?? [])].sort();
   for (const [key, original] of english) {
-    const [allowed, text] = [placeholders(original), chinese.get(key) ?? ''];
-    expect(
-      placeholders(text).filter((name) => !allowed.includes(name)),
-      key,
-    ).toEqual([]);
+    const allowed = placeholders(original);
+    for (const chinese of modes)
+      expect(
+        placeholders(chinese.get(key) ?? '').filter((name) => !allowed.includes(name)),
+        key,
+      ).toEqual([]);
   }
+});
+
+test('保存 publishes at once without review, and keeps a draft with it', () => {
+  const [simple, reviewed] = modes;
+  expect(simple?.get('editor.editorToolbar.publish')).toBe('保存');
+  expect(reviewed?.get('editor.editorToolbar.publish')).toBe('发布');
+  expect(reviewed?.get('ui.toast.entrySaved')).toContain('草稿');
 });

@@ -1,0 +1,150 @@
+import { useEffect } from 'react';
+import './workflow.css';
+import { HINTS, STATUS_LABELS, type Status, toStatus } from './words.ts';
+
+/** A draft as the page 审核 shows it. */
+export interface Draft {
+  collection: string;
+  slug: string;
+  title: string;
+  status: string;
+  /** Whether it changes something that is published. */
+  isModification?: boolean | undefined;
+  isBusy?: boolean | undefined;
+  author?: string | undefined;
+  /** When it was last saved, as a moment that `Date` reads. */
+  updatedOn?: string | undefined;
+}
+
+export interface ReviewPageProps {
+  drafts: readonly Draft[];
+  /** Collection’s name → label. */
+  labels: Readonly<Record<string, string>>;
+  isLoading: boolean;
+  load: () => void;
+  changeStatus: (draft: Draft, status: Status) => void;
+  publish: (draft: Draft) => void;
+  remove: (draft: Draft) => void;
+}
+
+/** The page 审核: what waits for review first, then drafts; each with what can be done about it as buttons. */
+export function ReviewPage(props: ReviewPageProps) {
+  const { load, isLoading, drafts } = props;
+  useEffect(load, []);
+  return (
+    <main className="review-page">
+      <h1>审核</h1>
+      <p>写好的先存成草稿；点“提交审核”后，由同事打开看一遍，再点“发布”，网站上才看得到。</p>
+      {isLoading && drafts.length === 0 && <p role="status">正在读取……</p>}
+      {(['pending_review', 'draft'] as const).map((status) => (
+        <Column key={status} status={status} {...props} />
+      ))}
+    </main>
+  );
+}
+
+function Column({ status, ...props }: ReviewPageProps & { status: Status }) {
+  const drafts = props.drafts.filter((draft) => toStatus(draft.status) === status);
+  const sorted = [...drafts].sort((a, b) => timeOf(b) - timeOf(a));
+  const id = `review-${status}`;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} data-status={status}>
+        {STATUS_LABELS[status]}（{drafts.length}）
+      </h2>
+      {drafts.length === 0 && !props.isLoading && <p className="review-none">现在没有。</p>}
+      {drafts.length > 0 && <p className="review-hint">{HINTS[status]}</p>}
+      <ul>
+        {sorted.map((draft) => (
+          <li key={`${draft.collection}/${draft.slug}`}>
+            <Card draft={draft} status={status} {...props} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Card({
+  draft,
+  status,
+  labels,
+  changeStatus,
+  publish,
+  remove,
+}: ReviewPageProps & { draft: Draft; status: Status }) {
+  const { collection, slug, title, isModification, isBusy, author, updatedOn } = draft;
+  const facts = [
+    labels[collection],
+    isModification ? '已发布的内容有修改' : '还没有发布过',
+    author,
+    updatedOn && formatMoment(updatedOn),
+  ];
+  const ask = (question: string, act: (draft: Draft) => void) => () => {
+    if (window.confirm(question)) act(draft);
+  };
+  return (
+    <article aria-label={title}>
+      <h3>
+        <a href={`#/collections/${collection}/entries/${slug}?ref=workflow`}>{title}</a>
+      </h3>
+      <p>{facts.filter(Boolean).join(' · ')}</p>
+      <div className="review-controls">
+        {status === 'draft' ? (
+          <button
+            type="button"
+            className="review-button review-button-main"
+            disabled={isBusy}
+            onClick={() => changeStatus(draft, 'pending_review')}
+          >
+            提交审核
+          </button>
+        ) : (
+          <>
+            <button
+              type="button"
+              className="review-button review-button-main"
+              disabled={isBusy}
+              onClick={ask(`要发布《${title}》吗？发布后读者就能看到。`, publish)}
+            >
+              发布
+            </button>
+            <button
+              type="button"
+              className="review-button"
+              disabled={isBusy}
+              onClick={() => changeStatus(draft, 'draft')}
+            >
+              退回修改
+            </button>
+          </>
+        )}
+        <button
+          type="button"
+          className="review-button review-button-leave"
+          disabled={isBusy}
+          onClick={ask(
+            isModification
+              ? `要放弃对《${title}》的修改吗？已发布的内容不变。`
+              : `要放弃草稿《${title}》吗？`,
+            remove,
+          )}
+        >
+          {isModification ? '放弃修改' : '放弃草稿'}
+        </button>
+      </div>
+    </article>
+  );
+}
+
+const timeOf = ({ updatedOn }: Draft) => (updatedOn ? Date.parse(updatedOn) || 0 : 0);
+
+/** `11月22日 18:40`, in Shanghai, whatever zone the machine is in. */
+export function formatMoment(moment: string): string {
+  const date = new Date(moment);
+  if (Number.isNaN(date.getTime())) return '';
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', ...options }).format(date);
+  const day = part({ month: 'long', day: 'numeric' });
+  return `${day} ${part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`;
+}
