@@ -1,4 +1,4 @@
-import { type FrameLocator, type Locator, type Page, expect } from '@playwright/test';
+import { type Dialog, type FrameLocator, type Locator, type Page, expect } from '@playwright/test';
 
 export interface Upload {
   name: string;
@@ -114,6 +114,34 @@ export class DeskPage {
   async pressSave(): Promise<void> {
     await this.page.getByRole('button', { name: '保存', exact: true }).click();
     await this.page.getByRole('menuitem', { name: '保存', exact: true }).click();
+  }
+
+  /** With review on: keeps what is written as a draft and waits until the desk says so. */
+  async saveDraft(): Promise<void> {
+    await this.press('保存草稿');
+    await expect(this.message('草稿已保存')).toBeVisible();
+    await expect(this.page.getByRole('button', { name: /^(?:提交审核|发布)$/ })).toBeEnabled();
+  }
+
+  /** Presses a button; says yes if a question comes. */
+  async press(name: string, within: Page | Locator = this.page): Promise<void> {
+    const accept = (dialog: Dialog) => void dialog.accept();
+    this.page.on('dialog', accept);
+    await within.getByRole('button', { name, exact: true }).click();
+    this.page.off('dialog', accept);
+  }
+
+  /** Opens the page of drafts. */
+  async openReview(): Promise<void> {
+    await this.page.goto(this.#url);
+    await this.page.getByRole('link', { name: '审核', exact: true }).click();
+    await expect(this.page.getByRole('heading', { name: '审核', exact: true })).toBeVisible();
+  }
+
+  /** A draft's card on the page 审核, in the column `待审` or `草稿`. */
+  card(column: string, title: string): Locator {
+    const section = this.page.getByRole('region', { name: new RegExp(`^${column}（`) });
+    return section.getByRole('article', { name: title, exact: true });
   }
 
   /** Presses 删除 and says yes to the question. */

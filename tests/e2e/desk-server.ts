@@ -1,4 +1,5 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,18 +11,27 @@ export interface DeskServer {
   url: string;
   /** The copy of the content that the desk writes; the real one is never touched. */
   root: string;
+  /** Git in the copy's repository, where it has one. Gives what it printed. */
+  git: (...args: string[]) => string;
   close: () => Promise<void>;
 }
 
-/** The desk and its file backend as the development server mounts them, over a copy of the folder `content`. */
+/**
+ * The desk and its file backend as the development server mounts them, over a copy of the folder `content`.
+ * `review`: 先审核再发布 is on, and the copy lies in a git repository, committed by 王老师.
+ */
 export async function startDeskServer(
   base = '/',
   port = 0,
   content = 'content',
+  review = false,
 ): Promise<DeskServer> {
-  const root = await mkdtemp(join(tmpdir(), 'red-candle-content-'));
+  const folder = await mkdtemp(join(tmpdir(), 'red-candle-desk-'));
+  const root = join(folder, 'content');
   await cp(content, root, { recursive: true });
-  const route = routeDesk({ base, root, desk: readDesk(), onError: console.error });
+  const git = gitIn(folder);
+  if (review) await turnReviewOn(root, git);
+  const route = routeDesk({ base, root, desk: builtDesk(), onError: console.error });
   const server = createServer((request, response) => {
     route(request, response, () => response.writeHead(404).end());
   });
@@ -31,10 +41,36 @@ export async function startDeskServer(
   return {
     url: `http://127.0.0.1:${actual}${base}admin/`,
     root,
+    git,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await rm(root, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+let desk: ReturnType<typeof readDesk> | undefined;
+
+/** Built once for all servers of a test process. */
+const builtDesk = () => (desk ??= readDesk());
+
+function gitIn(folder: string): DeskServer['git'] {
+  return (...args) =>
+    execFileSync('git', ['-c', 'core.quotepath=off', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).trimEnd();
+}
+
+async function turnReviewOn(root: string, git: DeskServer['git']): Promise<void> {
+  const settings = join(root, 'settings', 'site.yml');
+  const text = await readFile(settings, 'utf8');
+  await writeFile(settings, text.replace('review: false', 'review: true'));
+  git('init', '--quiet', '--initial-branch', 'main');
+  git('config', 'user.name', '王老师');
+  git('config', 'user.email', 'wang@example.cn');
+  git('add', '.');
+  git('commit', '--quiet', '-m', '第一次提交');
 }

@@ -1,0 +1,219 @@
+import { type Page, expect } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { collections } from '../../src/model/index.ts';
+import { DeskPage } from './desk-page.ts';
+import { type DeskServer, startDeskServer } from './desk-server.ts';
+import { list, read, test as base } from './desk-test.ts';
+import { fillRequired } from './fill-form.ts';
+
+/** 先审核再发布 is on: each test has a server of its own, over a copy of the content in a git repository. */
+const test = base.extend<{ desk: DeskPage; reviewed: DeskServer }>({
+  reviewed: async ({}, use) => {
+    const server = await startDeskServer('/gonghui/', 0, 'content', true);
+    await use(server);
+    await server.close();
+  },
+  desk: async ({ page, reviewed }, use) => {
+    await use(new DeskPage(page, reviewed.url));
+  },
+});
+
+const FOLDER = '文苑与要闻';
+const PUBLISHED = '会员和职工，差在哪里';
+const PUBLISHED_FILE = 'content/essays/better-rights.md';
+
+test('写一篇带图的文章：存草稿、提交，同事打开看过再发布；成为一次提交，署作者的名', async ({
+  desk,
+  reviewed,
+  browser,
+}) => {
+  test.slow();
+  const title = '红烛读书会 “第一期”';
+  const before = await list(reviewed, 'essays');
+  await desk.startEntry(FOLDER, '文章');
+  await fillRequired(
+    desk,
+    collections.essays,
+    { ...collections.essays.example, title },
+    (_, value) => value,
+  );
+  await desk.openGroup('封面图');
+  await desk.uploadPicture(await photo());
+  await desk.fill('替代文字', '窗边的书桌');
+  await desk.saveDraft();
+  expect(await list(reviewed, 'essays')).toEqual(before);
+  expect(reviewed.git('status', '--porcelain')).toBe('');
+  await desk.press('提交审核');
+  await expect(desk.page.getByText('待审', { exact: true })).toBeVisible();
+
+  // Another person, with nothing in the browser.
+  const colleague = new DeskPage(await openPage(browser), reviewed.url);
+  await colleague.openReview();
+  const card = colleague.card('待审', title);
+  await expect(card).toContainText('文苑与要闻 · 还没有发布过 · 王老师');
+  await card.getByRole('link', { name: title }).click();
+  await expect(colleague.preview.getByRole('heading', { name: title })).toBeVisible();
+  await expect(colleague.preview.getByRole('img', { name: '窗边的书桌' })).toHaveJSProperty(
+    'naturalWidth',
+    1600,
+  );
+  await colleague.press('发布');
+  await expect(colleague.message('已发布')).toBeVisible();
+  await expect(colleague.page.getByText('已发布', { exact: true }).first()).toBeVisible();
+
+  const [file = ''] = (await list(reviewed, 'essays')).filter((name) => !before.includes(name));
+  const picture = /media\/(\S+\.webp)/.exec(await read(reviewed, `essays/${file}`))?.[1] ?? '';
+  expect(reviewed.git('log', '--format=%an：%s', '--name-only', '-1', 'main').split('\n')).toEqual([
+    `王老师：发布《${title}》`,
+    '',
+    `content/essays/${file}`,
+    `content/media/${picture}`,
+  ]);
+  expect(reviewed.git('for-each-ref', '--format=%(refname)')).toBe('refs/heads/main');
+  expect(reviewed.git('status', '--porcelain')).toBe('');
+  await colleague.openReview();
+  await expect(colleague.page.getByRole('article')).toHaveCount(0);
+});
+
+test('修改已发布的内容：列表和编辑页都写明有修改，网站不变；放弃后回到已发布的样子', async ({
+  desk,
+  page,
+  reviewed,
+}) => {
+  const before = await read(reviewed, 'essays/better-rights.md');
+  await desk.openEntry(FOLDER, PUBLISHED);
+  await expect(page.getByText('已发布', { exact: true }).first()).toBeVisible();
+  await desk.fill('作者', '试改一个作者');
+  await desk.saveDraft();
+  await expect(page.getByText('草稿 · 已发布的内容有修改')).toBeVisible();
+  expect(await read(reviewed, 'essays/better-rights.md')).toBe(before);
+  await desk.openList(FOLDER);
+  await expect(page.getByRole('link', { name: PUBLISHED })).toContainText('有修改 · 草稿');
+  await page.getByRole('link', { name: PUBLISHED }).click();
+  await expect(desk.field('作者')).toHaveValue('试改一个作者');
+  await desk.press('放弃修改');
+  await expect(desk.message('草稿已放弃')).toBeVisible();
+  await expect(desk.field('作者')).toHaveValue('区教育工会宣传组（示例）');
+});
+
+test('提交以后又改：存好仍是待审；退回后回到草稿', async ({ desk, page }) => {
+  await desk.openEntry(FOLDER, PUBLISHED);
+  await desk.fill('作者', '第一稿');
+  await desk.saveDraft();
+  await desk.press('提交审核');
+  await expect(page.getByRole('button', { name: '发布', exact: true })).toBeVisible();
+  await desk.fill('作者', '第二稿');
+  await desk.saveDraft();
+  await expect(page.getByText('待审 · 已发布的内容有修改')).toBeVisible();
+  await desk.press('退回修改');
+  await expect(page.getByText('草稿 · 已发布的内容有修改')).toBeVisible();
+});
+
+test('第一次没存上：说清原因，文字还在；再存一次就成了草稿', async ({ desk, page, reviewed }) => {
+  await desk.openEntry(FOLDER, PUBLISHED);
+  await desk.fill('作者', '断线时写的');
+  const isSave = (text: string | null) => text?.includes('persistEntry') ?? false;
+  await page.route('**/api/v1', (route) =>
+    isSave(route.request().postData()) ? route.abort() : route.fallback(),
+  );
+  await desk.press('保存草稿');
+  await expect(desk.message('连不上本机的编辑服务')).toBeVisible();
+  await expect(desk.field('作者')).toHaveValue('断线时写的');
+  await expect(page.getByRole('button', { name: /放弃/ })).toHaveCount(0);
+  await page.unroute('**/api/v1');
+  await desk.saveDraft();
+  expect(reviewed.git('show', `cms/essays/better-rights:${PUBLISHED_FILE}`)).toContain(
+    '断线时写的',
+  );
+});
+
+test('仓库里有没提交的改动：不相干的不碍事；正是这一篇的，说清是哪个文件、该怎么办', async ({
+  desk,
+  reviewed,
+}) => {
+  await desk.openEntry(FOLDER, PUBLISHED);
+  await desk.fill('作者', '草稿里的作者');
+  await desk.saveDraft();
+  const other = join(reviewed.root, 'essays/better-welfare.md');
+  await writeFile(other, `${await read(reviewed, 'essays/better-welfare.md')}\n别处改到一半\n`);
+  const file = join(reviewed.root, 'essays/better-rights.md');
+  await writeFile(file, `${await read(reviewed, 'essays/better-rights.md')}\n用记事本添的一句\n`);
+  await desk.press('提交审核');
+  await desk.press('发布');
+  await expect(desk.message(`没有发布：${PUBLISHED_FILE} 在编辑台以外被改过`)).toBeVisible();
+  await expect(desk.message('请技术同事先提交或还原这个文件')).toBeVisible();
+
+  reviewed.git('checkout', '--quiet', '--', PUBLISHED_FILE);
+  await desk.press('发布');
+  await expect(desk.message(/^已发布$/)).toBeVisible();
+  expect(reviewed.git('show', '--format=', '--name-only', 'main')).toBe(PUBLISHED_FILE);
+  expect(reviewed.git('status', '--porcelain').trim()).toBe('M content/essays/better-welfare.md');
+});
+
+test.describe('手机上', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('审核页：只用键盘提交和发布，没有横向滚动，按钮够大', async ({ desk, page, reviewed }) => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await desk.openEntry(FOLDER, PUBLISHED);
+    await desk.fill('作者', '手机上发布的');
+    await desk.saveDraft();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await desk.openReview();
+    const draft = desk.card('草稿', PUBLISHED);
+    await expect(draft).toContainText(/已发布的内容有修改 · 王老师 · \d+月\d+日 \d\d:\d\d/);
+    for (const button of await page.locator('main').getByRole('button').all()) {
+      expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      390,
+    );
+    await pressByKeyboard(page, '提交审核');
+    await expect(desk.card('待审', PUBLISHED)).toBeVisible();
+    page.on('dialog', (dialog) => void dialog.accept());
+    await pressByKeyboard(page, '发布');
+    await expect(desk.message('已发布')).toBeVisible();
+    await expect(page.getByRole('article')).toHaveCount(0);
+    expect(await read(reviewed, 'essays/better-rights.md')).toContain('手机上发布的');
+  });
+});
+
+test('存不了草稿的电脑：不打开表单，说清原因和办法', async ({ desk, page, reviewed }) => {
+  const problem = '“先审核再发布”要用 git，这台电脑上还没有装。';
+  await page.route('**/api/v1', (route) =>
+    route.fulfill({ json: { publish_modes: ['editorial_workflow'], problem } }),
+  );
+  await page.goto(reviewed.url);
+  await expect(page.getByRole('heading', { name: '编辑台现在存不了草稿' })).toBeVisible();
+  await expect(page.getByText(problem)).toBeVisible();
+  await page.unroute('**/api/v1');
+  await desk.press('再试一次');
+  await expect(page.getByRole('link', { name: FOLDER, exact: true })).toBeVisible();
+});
+
+async function pressByKeyboard(page: Page, name: string): Promise<void> {
+  await page.locator('main').getByRole('button', { name, exact: true }).focus();
+  await page.keyboard.press('Enter');
+}
+
+async function openPage(browser: {
+  newContext: (options: object) => Promise<{ newPage: () => Promise<Page> }>;
+}) {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  return context.newPage();
+}
+
+async function photo() {
+  const image = sharp({ create: { width: 1600, height: 900, channels: 3, background: '#a33' } });
+  return {
+    name: '合影 照片（1）.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await image.jpeg().toBuffer(),
+  };
+}
