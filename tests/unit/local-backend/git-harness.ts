@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { dirname } from 'node:path';
+import { vi } from 'vitest';
 import { stringify } from 'yaml';
 import { settings } from '../../../src/model/index.ts';
 import { type Answer, call, entry, merchant, put, root, save, useBackend } from './harness.ts';
@@ -38,6 +39,8 @@ export const git = (...args: string[]): string =>
 
 /** Like `useBackend`, in a git repository of its own, with 先审核再发布 turned on. */
 export function useGitBackend(): void {
+  // Dozens of git processes a test: on a busy machine they take their time.
+  vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
   useBackend(async () => {
     Object.assign(process.env, {
       GIT_CONFIG_GLOBAL: environment.GIT_CONFIG_GLOBAL,
