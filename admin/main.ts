@@ -1,6 +1,9 @@
 import type { DeskSettings } from '../src/model/settings/desk-host.ts';
 import './admin.css';
 import { showNotice, showReviewProblem, showUnreachable } from './notice.ts';
+import './access/desk.css';
+import './access/phone.css';
+import { followKeyboard } from './access/narrow.ts';
 import { receiveArrival } from './sign-in/arrival.ts';
 
 /** What the desk was built with; Vite puts it in (`vite-config.ts`). */
@@ -51,5 +54,6 @@ async function start(desk: DeskSettings): Promise<void> {
   await startDesk(site, desk);
 }
 
+followKeyboard();
 if (receiveArrival()) showNotice('登录好了，可以关掉这个窗口。');
 else await open();

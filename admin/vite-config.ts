@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { InlineConfig } from 'vite';
 import type { DeskSettings } from '../src/model/settings/desk-host.ts';
 import { hostPolicy } from './backend/host-policy.ts';
+import { partNames } from './patches/part-names.ts';
 import { decapPatches } from './patches/plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -15,7 +16,7 @@ export function adminViteConfig(outDir: string, desk: DeskSettings): InlineConfi
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [decapPatches(), hostPolicy(desk)],
+    plugins: [decapPatches(), partNames(here('access')), hostPolicy(desk)],
     define: { __DESK__: JSON.stringify(desk) },
     resolve: {
       // What the patches import from us: `@desk/media.ts`.

@@ -1,3 +1,4 @@
+import { accessPatches } from './access.ts';
 import { bodyPatches } from './body.ts';
 import { chinesePatches } from './chinese.ts';
 import { hostPatches } from './hosts.ts';
@@ -20,4 +21,5 @@ export const PATCHES: readonly Patch[] = [
   ...mediaPatches,
   ...chinesePatches,
   ...hostPatches,
+  ...accessPatches,
 ];

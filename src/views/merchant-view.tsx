@@ -27,9 +27,12 @@ export function MerchantView({ data, bodyHtml, now }: ViewProps<'merchants'>) {
           ['地址', address],
           [
             '电话',
-            <a key="phone" href={`tel:${phone.replace(/[^0-9+]/g, '')}`}>
-              {phone}
-            </a>,
+            // In the preview of a form just begun there is none yet.
+            phone && (
+              <a key="phone" href={`tel:${phone.replace(/[^0-9+]/g, '')}`}>
+                {phone}
+              </a>
+            ),
           ],
           ['最近核实', <Day key="verified" date={lastVerified} />],
         ]}

@@ -1,0 +1,16 @@
+interface Moving {
+  over: { id: string | number } | null;
+}
+
+/** What @dnd-kit says and reads aloud while an item of a list is moved. */
+export const MOVING = {
+  screenReaderInstructions: {
+    draggable: '按空格拿起这一项，用上下键移动，再按空格放下，按 Esc 取消。',
+  },
+  announcements: {
+    onDragStart: () => '拿起了这一项。',
+    onDragOver: ({ over }: Moving) => (over ? '移到了另一项的位置。' : '已离开列表。'),
+    onDragEnd: ({ over }: Moving) => (over ? '已放下。' : '没有移动。'),
+    onDragCancel: () => '没有移动。',
+  },
+};

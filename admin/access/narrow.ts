@@ -1,0 +1,23 @@
+/** Says the same as the media queries of `phone.css`: Decap's own pages change their shape there too. */
+export function isNarrow(): boolean {
+  return matchMedia('(max-width: 799px)').matches;
+}
+
+/**
+ * Tells the style sheet what part of the page the on-screen keyboard leaves free, so that the button 保存 stays in sight.
+ * iOS lays the keyboard over the page and moves it; Android shrinks the page by itself (`interactive-widget`).
+ */
+export function followKeyboard(): void {
+  const visible = window.visualViewport;
+  if (!visible) return;
+  const follow = () => {
+    const { style } = document.documentElement;
+    // Somebody who zooms in with two fingers wants to see the page larger, not a smaller page.
+    const isZoomed = visible.scale > 1.01;
+    style.setProperty('--visible-top', isZoomed ? '0px' : `${visible.offsetTop}px`);
+    style.setProperty('--visible-height', isZoomed ? '100%' : `${visible.height}px`);
+  };
+  visible.addEventListener('resize', follow);
+  visible.addEventListener('scroll', follow);
+  follow();
+}

@@ -1,0 +1,32 @@
+/**
+ * In a list of the body text the Tab key indents an item, so it cannot also leave the text. It leaves after Esc, and
+ * where it is the key that led there: whoever walks over the page with Tab is not caught (WCAG 2.1.2).
+ */
+let leaves = false;
+
+addEventListener(
+  'keydown',
+  ({ key, target }) => {
+    if (key === 'Escape') leaves = true;
+    else if (key === 'Tab') leaves ||= !isInText(target);
+    else if (key !== 'Shift') leaves = false;
+  },
+  true,
+);
+
+addEventListener(
+  'pointerdown',
+  () => {
+    leaves = false;
+  },
+  true,
+);
+
+function isInText(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-slate-editor]') !== null;
+}
+
+/** Whether the Tab key now leaves the text. */
+export function leavesByTab(): boolean {
+  return leaves;
+}
