@@ -65,12 +65,12 @@ test('手机上：找到栏目、写、传图、看预览、保存，主要按�
   test.slow();
   await page.setViewportSize(PHONE);
   await desk.openList('文苑与要闻');
-  await expectEasyToPress(page, page.getByRole('link', { name: '新建文章' }));
-  await expectEasyToPress(page, page.getByRole('link', { name: '优惠商户', exact: true }));
-  await expectEasyToPress(page, page.getByRole('button', { name: '图片和附件' }));
+  await expectEasyToPress(page.getByRole('link', { name: '新建文章' }));
+  await expectEasyToPress(page.getByRole('link', { name: '优惠商户', exact: true }));
+  await expectEasyToPress(page.getByRole('button', { name: '图片和附件' }));
 
   await page.getByRole('link', { name: '新建文章' }).click();
-  await expectEasyToPress(page, page.getByRole('link', { name: /返回“文苑与要闻”/ }));
+  await expectEasyToPress(page.getByRole('link', { name: /返回“文苑与要闻”/ }));
   await desk.fill('标题', '手机上写的一篇');
   await desk.choose('类别', '文章');
   await desk.fill('摘要', '课间写的。');
@@ -79,15 +79,15 @@ test('手机上：找到栏目、写、传图、看预览、保存，主要按�
   await desk.openGroup('封面图');
   await page.getByRole('button', { name: '选择图片' }).click();
   const library = page.getByRole('dialog');
-  await expectEasyToPress(page, library.locator('label').filter({ hasText: '上传' }));
+  await expectEasyToPress(library.locator('label').filter({ hasText: '上传' }));
   await library.locator('input[type=file]').setInputFiles(await photo());
-  await expectEasyToPress(page, library.getByRole('button', { name: '用选中的' }));
+  await expectEasyToPress(library.getByRole('button', { name: '用选中的' }));
   await library.getByRole('button', { name: '用选中的' }).click();
   await desk.fill('替代文字', '桌上的一支红烛');
   await desk.writeSource('教室里很安静。');
 
   const preview = page.getByRole('button', { name: '预览', exact: true });
-  await expectEasyToPress(page, preview);
+  await expectEasyToPress(preview);
   await preview.click();
   await expect(desk.preview.getByRole('heading', { name: '手机上写的一篇' })).toBeInViewport();
   await expect(desk.field('标题')).toBeHidden();
@@ -98,12 +98,12 @@ test('手机上：找到栏目、写、传图、看预览、保存，主要按�
   await page.setViewportSize({ width: PHONE.width, height: 430 });
   await desk.field('摘要').click();
   await expect(desk.field('摘要')).toBeInViewport();
-  await expectEasyToPress(page, page.getByRole('button', { name: '保存', exact: true }));
+  await expectEasyToPress(page.getByRole('button', { name: '保存', exact: true }));
   await page.setViewportSize(PHONE);
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
 
   await desk.save();
-  await expectEasyToPress(page, page.getByRole('button', { name: '删除', exact: true }));
+  await expectEasyToPress(page.getByRole('button', { name: '删除', exact: true }));
   expect(await savedEssay(server, 'shou-ji-shang')).toContain('alt: 桌上的一支红烛');
 });
 
@@ -215,7 +215,7 @@ function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }
 
-async function expectEasyToPress(page: Page, target: Locator): Promise<void> {
+async function expectEasyToPress(target: Locator): Promise<void> {
   await expect(target).toBeInViewport({ ratio: 1 });
   const box = await target.boundingBox();
   expect(box?.height, `${String(target)} 的高`).toBeGreaterThanOrEqual(44);
