@@ -11,7 +11,7 @@ import { markdownPlugins, remarkRehypeOptions } from './src/markdown/plugins.ts'
 const { url, base } = siteAddress(readSite(contentRoot()));
 const plugins = markdownPlugins({ laws: lawsReader(contentRoot()), base });
 
-const shared = { remarkRehype: remarkRehypeOptions, gfm: true, smartypants: false };
+const shared = { remarkRehype: remarkRehypeOptions, smartypants: false };
 
 export default defineConfig({
   site: url,
@@ -27,7 +27,13 @@ export default defineConfig({
   markdown: {
     // Shiki paints by inline styles, which the pages' Content-Security-Policy refuses.
     syntaxHighlight: false,
-    processor: unified({ ...shared, remarkPlugins: plugins.remark, rehypePlugins: plugins.rehype }),
+    processor: unified({
+      ...shared,
+      // Among our plugins, with a setting of its own.
+      gfm: false,
+      remarkPlugins: plugins.remark,
+      rehypePlugins: plugins.rehype,
+    }),
   },
   integrations: [
     content(),

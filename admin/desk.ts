@@ -1,12 +1,11 @@
 import CMS from 'decap-cms-core';
-import image from 'decap-cms-editor-component-image';
 import type { DeskSettings } from '../src/model/settings/desk-host.ts';
 import { backendName } from './backend/config.ts';
 import { loadBackend } from './backend/load-backend.ts';
 import { toDecapConfig } from './config.ts';
 import { registerHooks } from './hooks.ts';
 import { phrasesFor } from './locale/zh-hans.ts';
-import { registerBlocks } from './markdown/blocks.ts';
+import { registerComponents } from './markdown/components.ts';
 import { registerPreviews } from './previews/index.tsx';
 import { widgets } from './widgets.ts';
 
@@ -19,15 +18,7 @@ export async function startDesk(site: URL, desk: DeskSettings): Promise<void> {
   // Decap's type of a backend asks for more than it calls.
   CMS.registerBackend(backendName(desk.host), (await loadBackend(desk)) as never);
   for (const widget of widgets) CMS.registerWidget(widget);
-  CMS.registerEditorComponent({
-    ...image,
-    label: '图片',
-    fields: [
-      { name: 'image', label: '图片', widget: 'image' },
-      { name: 'alt', label: '替代文字（图里有什么）', widget: 'string' },
-    ],
-  });
-  registerBlocks(CMS);
+  registerComponents(CMS);
   CMS.registerLocale('zh_Hans', phrasesFor(desk.review));
   registerHooks(CMS);
   registerPreviews(CMS, site.pathname);

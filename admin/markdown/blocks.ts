@@ -1,50 +1,27 @@
-import type { BlockEditorComponentOptions, CMS, EditorComponentField } from 'decap-cms-core';
-import { BLOCK_NAMES } from '../../src/markdown/blocks.ts';
-import { ATTACHMENT_EXTENSIONS } from '../../src/model/fields/file.ts';
-import { collections } from '../../src/model/index.ts';
+import type { BlockEditorComponentOptions, EditorComponentField } from 'decap-cms-core';
+import type { BlockName } from '../../src/markdown/blocks.ts';
+import { BLOCK_FORMS, type FormField } from './block-forms.ts';
+import { GALLERY_BODY, type Picture, readPictures, writeGallery } from './pictures.ts';
 
-type BlockName = (typeof BLOCK_NAMES)[number];
+/** A block as its form holds it: attributes by name, text or pictures, and how it was written. */
+export interface BlockData {
+  [attribute: string]: unknown;
+  body?: string;
+  pictures?: Picture[];
+  /** The fence and the rest of the first line as they were read; a new block has none. */
+  fence?: string;
+  head?: string;
+}
 
-/** A block as the form holds it: its attributes by name, its text, and how its first line was written. */
-export type BlockData = Record<string, string>;
-
-const LAW = collections.rights.fields.citations.fields?.['law']?.widget('law');
-
-/** The attributes of each block, as fields of its form. */
-const ATTRIBUTES: Readonly<Record<BlockName, readonly object[]>> = {
-  提示: [
-    {
-      name: 'kind',
-      label: '种类',
-      widget: 'select',
-      required: false,
-      options: [{ value: 'caution', label: '注意（醒目）' }],
-    },
-  ],
-  步骤: [],
-  法条: [
-    { ...LAW, options_length: 500 },
-    { name: 'article', label: '条', widget: 'string', hint: '例如 43，或 3(五)' },
-  ],
-  附件: [
-    { name: 'file', label: '文件', widget: 'file', hint: ATTACHMENT_EXTENSIONS.join('、') },
-    { name: 'title', label: '显示的名称', widget: 'string', required: false },
-  ],
-  待核实: [{ name: 'source', label: '来源', widget: 'string', required: false }],
-};
-
-const HINTS: Readonly<Partial<Record<BlockName, string>>> = { 步骤: '每步一行，以“1. ”“2. ”开头' };
-
-/** Offers the site's blocks in the body editor's 插入 menu. Unregistered, it would tear them apart. */
-export function registerBlocks(cms: CMS): void {
-  for (const name of BLOCK_NAMES) cms.registerEditorComponent(blockComponent(name));
+/** An editor component that also tells, in Chinese, what is in it and what it lacks. */
+export interface DescribedComponent extends BlockEditorComponentOptions {
+  describe: (data: BlockData) => string;
+  missing: (data: BlockData) => string | undefined;
 }
 
 /** One block as a Decap editor component. What the form does not touch is written back byte for byte. */
-export function blockComponent(name: BlockName): BlockEditorComponentOptions {
-  const attributes = ATTRIBUTES[name] as { name: string }[];
-  const names = attributes.map((attribute) => attribute.name);
-  const hint = HINTS[name];
+export function blockComponent(name: BlockName): DescribedComponent {
+  const { attributes, content, hint } = BLOCK_FORMS[name];
   const body = {
     name: 'body',
     label: '内容',
@@ -52,41 +29,114 @@ export function blockComponent(name: BlockName): BlockEditorComponentOptions {
     required: false,
     ...(hint && { hint }),
   };
+  const text = content ? `(${GALLERY_BODY})` : '(?:([\\s\\S]*?)\\n)?';
   return {
     id: name,
     label: name,
-    fields: [...attributes, body] as EditorComponentField[],
+    fields: [...attributes, content ?? body] as EditorComponentField[],
     // The fence that opens a block closes it; a longer one may hold others inside.
-    pattern: new RegExp(`^(:{3,})${name}([^\\n]*)\\n(?:([\\s\\S]*?)\\n)?\\1[ \\t]*(?=\\n|$)`),
-    fromBlock: ([, fence = ':::', head = '', text = '']) => ({
-      ...readAttributes(head, names),
-      body: text,
+    pattern: new RegExp(`^(:{3,})${name}(?![^\\s{[])([^\\n]*)\\n${text}\\1[ \\t]*(?=\\n|$)`),
+    fromBlock: ([, fence = ':::', head = '', read = '']): BlockData => ({
+      ...readAttributes(head, attributes),
+      body: content ? read.replace(/\n$/, '') : read,
+      ...(content && { pictures: readPictures(read) }),
       fence,
       head,
     }),
-    toBlock: (data: BlockData) => writeBlock(name, names, data),
-    toPreview: (data: BlockData) => data['body'] ?? '',
+    toBlock: (data: BlockData) => writeBlock(name, data),
+    toPreview: (data: BlockData) => data.body ?? '',
+    describe: (data) => describeBlock(name, data),
+    missing: (data) => missingIn(name, data),
   };
 }
 
-function readAttributes(head: string, names: readonly string[]): BlockData {
-  const found = names.map(
-    (name) => [name, new RegExp(`[{\\s]${name}="([^"]*)"`).exec(head)?.[1] ?? ''] as const,
+function readAttributes(head: string, attributes: readonly FormField[]): Record<string, string> {
+  const found = attributes.map(
+    ({ name }) => [name, new RegExp(`[{\\s]${name}="([^"]*)"`).exec(head)?.[1] ?? ''] as const,
   );
   return Object.fromEntries(found.filter(([, value]) => value !== ''));
 }
 
-function writeBlock(name: BlockName, names: readonly string[], data: BlockData): string {
-  const { body = '', fence = ':::', head = '' } = data;
-  const before = readAttributes(head, names);
-  const isUntouched = names.every((key) => (data[key] ?? '') === (before[key] ?? ''));
-  const first = isUntouched ? head : writeAttributes(names, data);
-  return `${fence}${name}${first}\n${body === '' ? '' : `${body}\n`}${fence}`;
+function writeBlock(name: BlockName, data: BlockData): string {
+  const { attributes, content } = BLOCK_FORMS[name];
+  const { fence = ':::', head } = data;
+  const body = content ? writeGallery(picturesOf(data), data.body ?? '') : (data.body ?? '');
+  const before = readAttributes(head ?? '', attributes);
+  const isUntouched = attributes.every(
+    (field) => textOf(data[field.name]) === textOf(before[field.name]),
+  );
+  const isAsRead = head !== undefined && isUntouched && (!content || body === data.body);
+  // Without what it is about, a block would be broken on the page: until then, only its text is written.
+  if (!isAsRead && missingIn(name, data) !== undefined) return body;
+  const first = isUntouched ? (head ?? '') : writeAttributes(attributes, data);
+  const around = longEnough(fence, body);
+  return `${around}${name}${first}\n${body === '' ? '' : `${body}\n`}${around}`;
 }
 
-function writeAttributes(names: readonly string[], data: BlockData): string {
-  const parts = names.flatMap((name) =>
-    data[name] ? [`${name}="${data[name].replaceAll('"', '”')}"`] : [],
-  );
+/** A fence must be longer than those of the blocks inside. */
+function longEnough(fence: string, body: string): string {
+  const inside = [...body.matchAll(/^[ \t]*(:{3,})/gm)].map(([, colons = '']) => colons.length);
+  return ':'.repeat(Math.max(fence.length, ...inside.map((length) => length + 1)));
+}
+
+function writeAttributes(attributes: readonly FormField[], data: BlockData): string {
+  const parts = attributes.flatMap(({ name }) => {
+    const value = textOf(data[name]).replace(/\s+/g, ' ').trim().replaceAll('"', '”');
+    return value ? [`${name}="${value}"`] : [];
+  });
   return parts.length > 0 ? `{${parts.join(' ')}}` : '';
+}
+
+/** The form starts with a blank in the place of its list. */
+function picturesOf({ pictures }: BlockData): Picture[] {
+  return Array.isArray(pictures) ? pictures : [];
+}
+
+function missingIn(name: BlockName, data: BlockData): string | undefined {
+  const missing = Object.entries(BLOCK_FORMS[name].required ?? {}).filter(
+    ([key]) => !isFilled(data[key]),
+  );
+  if (missing.length === 0) return undefined;
+  return `${missing.map(([, message]) => message).join('，')}。填好以前，网站上不会有这个“${name}”。`;
+}
+
+function isFilled(value: unknown): boolean {
+  return Array.isArray(value)
+    ? value.some((picture: Picture) => Boolean(picture.image))
+    : textOf(value).trim() !== '';
+}
+
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+const EXCERPT = 40;
+
+/** What a closed block shows: `法条：trade-union-law 22 · 职工申请仲裁或者起诉的……`. */
+function describeBlock(name: BlockName, data: BlockData): string {
+  const { attributes, content } = BLOCK_FORMS[name];
+  const values = attributes.map((field) => labelOf(field, textOf(data[field.name])));
+  const parts = [
+    values.filter(Boolean).join(' '),
+    content
+      ? `${picturesOf(data).filter(({ image }) => image).length} 张图片`
+      : excerptOf(data.body ?? ''),
+  ].filter(Boolean);
+  return parts.length > 0 ? `${name}：${parts.join(' · ')}` : name;
+}
+
+function labelOf(field: FormField, value: string): string {
+  const { options } = field as { options?: { value: string; label: string }[] };
+  return options?.find((option) => option.value === value)?.label ?? value;
+}
+
+/** The beginning of a text without its marks. */
+export function excerptOf(markdown: string): string {
+  const text = markdown
+    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/[*_`#>[\]]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const characters = [...text];
+  return characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join('')}……` : text;
 }

@@ -3,6 +3,7 @@ import { bodyPatches } from './body.ts';
 import { chinesePatches } from './chinese.ts';
 import { hostPatches } from './hosts.ts';
 import { mediaPatches } from './media.ts';
+import { roundTripPatches } from './round-trip.ts';
 import { savePatches } from './save.ts';
 import type { Patch, Replacement } from './patch.ts';
 import { REPLACEMENTS as REPLACED } from './replacements.ts';
@@ -18,6 +19,7 @@ export const PATCHES: readonly Patch[] = [
   ...savePatches,
   ...workflowPatches,
   ...bodyPatches,
+  ...roundTripPatches,
   ...mediaPatches,
   ...chinesePatches,
   ...hostPatches,

@@ -50,10 +50,10 @@ declare module 'decap-cms-widget-*' {
   export default widget;
 }
 
-declare module 'decap-cms-editor-component-image' {
-  import type { BlockEditorComponentOptions } from 'decap-cms-core';
-  const image: BlockEditorComponentOptions;
-  export default image;
+declare module 'decap-cms-widget-markdown/dist/esm/serializers/index.js' {
+  import type { SlateNode } from '../markdown/slate.ts';
+  export function markdownToSlate(markdown: string, options?: object): SlateNode[];
+  export function slateToMarkdown(nodes: readonly SlateNode[], options?: object): string;
 }
 
 declare module 'decap-cms-backend-forgejo' {

@@ -1,11 +1,10 @@
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../lib/decode.ts';
 import { BLOCK_NAMES, isBlockName } from '../markdown/blocks.ts';
-import { remarkContainerDirectives } from '../markdown/directives.ts';
+import { syntaxPlugins } from '../markdown/syntax.ts';
 
 /** Something in a body that the check follows up: where it is and what it says. */
 export interface BodyFinding {
@@ -26,7 +25,7 @@ export interface BodyFacts {
   laws: { id: string; line: number }[];
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkContainerDirectives);
+const parser = unified().use(remarkParse).use(syntaxPlugins);
 
 /** Far more than an essay needs; beyond it a parser may take minutes or fail. */
 const MAX_LENGTH = 100_000;

@@ -1,11 +1,11 @@
-import type { BlockContent, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { BlockContent, Image, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { type Law, formatCitation } from '../lib/laws.ts';
 
 /** The blocks that editors may use, by the name after `:::`. */
-export const BLOCK_NAMES = ['提示', '步骤', '法条', '附件', '待核实'] as const;
-type BlockName = (typeof BLOCK_NAMES)[number];
+export const BLOCK_NAMES = ['提示', '步骤', '法条', '图集', '附件', '折叠问答', '待核实'] as const;
+export type BlockName = (typeof BLOCK_NAMES)[number];
 
 export interface BlockOptions {
   /** The statutes that 法条 may name; read at each run, since editors change them. */
@@ -32,11 +32,20 @@ const SHAPES: Readonly<Record<BlockName, Shape>> = {
       { type: 'text', value: formatCitation(laws(), law ?? '', article ?? '') },
     ]);
   },
+  图集(node) {
+    become(node, 'div', 'gallery');
+    node.children = node.children.flatMap((child) => picturesOf(child)?.map(toFigure) ?? [child]);
+  },
   附件(node) {
     const { file = '', title } = node.attributes ?? {};
     become(node, 'div', 'attachment');
     const name = { type: 'text', value: title || file || '' } as const;
     prepend(node, 'p', 'attachment-link', [{ type: 'link', url: file ?? '', children: [name] }]);
+  },
+  折叠问答(node) {
+    become(node, 'details', 'question');
+    const question = node.attributes?.['question'] || '问题';
+    node.children.unshift(textOf('summary', question));
   },
   待核实(node) {
     become(node, 'div', 'unverified', 'note');
@@ -66,6 +75,35 @@ function become(node: ContainerDirective, hName: string, className: string, role
 
 function paragraph(hName: string, className: string, children: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', data: { hName, hProperties: { className: [className] } }, children };
+}
+
+function textOf(hName: string, value: string): Paragraph {
+  return { type: 'paragraph', data: { hName }, children: [{ type: 'text', value }] };
+}
+
+/** The pictures of a paragraph that holds nothing else. */
+function picturesOf(node: RootContent): Image[] | undefined {
+  if (node.type !== 'paragraph') return undefined;
+  const filled = node.children.filter((child) => child.type !== 'text' || child.value.trim());
+  const pictures = filled.filter((child) => child.type === 'image');
+  return pictures.length > 0 && pictures.length === filled.length ? pictures : undefined;
+}
+
+/**
+ * A picture with its caption. Where the alternative text is the caption, too, it is not read aloud twice.
+ */
+function toFigure(image: Image): Paragraph {
+  const caption = image.title || image.alt;
+  const figcaption: PhrasingContent = {
+    type: 'emphasis',
+    data: { hName: 'figcaption', ...(!image.title && { hProperties: { ariaHidden: 'true' } }) },
+    children: [{ type: 'text', value: caption ?? '' }],
+  };
+  return {
+    type: 'paragraph',
+    data: { hName: 'figure' },
+    children: caption ? [image, figcaption] : [image],
+  };
 }
 
 function prepend(

@@ -1,5 +1,4 @@
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -21,7 +20,6 @@ export function createRenderer({ laws, base, resolveImage }: RendererOptions) {
   const { remark, rehype } = markdownPlugins({ laws: () => laws, base, resolveImage });
   const processor = unified()
     .use(remarkParse)
-    .use(remarkGfm)
     .use(remark)
     .use(remarkRehype, { allowDangerousHtml: true, ...remarkRehypeOptions })
     .use(rehype)

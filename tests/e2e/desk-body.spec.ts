@@ -1,6 +1,23 @@
 import { expect } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pinyin } from 'pinyin-pro';
 import { parseFrontMatter } from '../../src/model/front-matter.ts';
+import { SNIPPETS } from '../unit/body-snippets.ts';
+import type { DeskServer } from './desk-server.ts';
 import { read, test } from './desk-test.ts';
+
+const slugOf = (title: string) => pinyin(title, { toneType: 'none' }).replaceAll(' ', '-');
+
+/** Puts a page into the copy of the content, as if it had been there before. */
+async function writeEntry(server: DeskServer, title: string, body: string): Promise<void> {
+  const slug = slugOf(title);
+  const front = `title: ${title}\nslug: ${slug}\nsummary: 试一试\norder: 9\n`;
+  await writeFile(join(server.root, `pages/${slug}.md`), `---\n${front}---\n${body}`);
+}
+
+const bodyOf = async (server: DeskServer, title: string) =>
+  (await read(server, `pages/${slugOf(title)}.md`)).replace(/^---\n[\s\S]*?\n---\n/, '');
 
 test('正文里有块：改了别处，块原样留着', async ({ desk, page, server }) => {
   const before = await read(server, 'rights/how-to-join.md');
@@ -17,17 +34,95 @@ test('正文里有块：改了别处，块原样留着', async ({ desk, page, se
   );
 });
 
-test('正文里有脚注：只给源码，说明原因，脚注不会坏', async ({ desk, page }) => {
+test('什么写法都有的正文：改一段，别的一字不动', async ({ desk, page, server }) => {
+  const body = [...SNIPPETS.map((markdown) => `${markdown}\n\n段落。`), '最后一段'].join('\n\n');
+  await writeEntry(server, '什么都有', `---\n\n${body}\n`);
+  await desk.openEntry('固定页面', '什么都有');
+  await page.getByText('最后一段', { exact: true }).first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('，改了');
+  await desk.save();
+  expect(await bodyOf(server, '什么都有')).toBe(`---\n\n${body}，改了\n`);
+});
+
+test('打开、点进正文、换到源码再换回来：什么都没改', async ({ desk, page, server }) => {
+  const before = await read(server, 'essays/better-rights.md');
   await desk.openEntry('文苑与要闻', '会员和职工，差在哪里');
+  await page.getByText('原样保留（脚注）').first().click();
   const source = page.getByRole('switch').last();
-  await expect(source).toBeChecked();
-  const told = page.waitForEvent('dialog').then(async (dialog) => {
-    await dialog.accept();
-    return dialog.message();
-  });
   await source.click();
-  expect(await told).toContain('正文里有脚注');
-  await expect(source).toBeChecked();
+  await expect(page.getByText('[^2]: 《工会法》第十七条。')).toBeVisible();
+  await page.getByText('[^2]: 《工会法》第十七条。').click();
+  await page.keyboard.press('End');
+  await source.click();
+  await expect(page.getByText('原样保留（脚注）').first()).toBeVisible();
+  await expect(page.getByRole('link', { name: '已全部保存' })).toBeVisible();
+  expect(await read(server, 'essays/better-rights.md')).toBe(before);
+});
+
+test('原样保留的块：看得见是什么，能就地改源码', async ({ desk, page, server }) => {
+  await writeEntry(server, '带什么来', '先看清单。\n\n* [ ] 证件\n* [x] 照片\n\n就这些。\n');
+  await desk.openEntry('固定页面', '带什么来');
+  await desk.openBlock('原样保留（勾选清单）');
+  await desk.fill('Markdown 源码', '* [x] 证件\n* [x] 照片');
+  await expect(desk.preview.locator('.prose').getByRole('img', { name: '已完成' })).toHaveCount(2);
+  await desk.save();
+  expect(await bodyOf(server, '带什么来')).toBe(
+    '先看清单。\n\n* [x] 证件\n* [x] 照片\n\n就这些。\n',
+  );
+});
+
+test('插入折叠问答：没写问题时有提醒，不写坏的块；写了就有', async ({ desk, page, server }) => {
+  await writeEntry(server, '问与答', '第一段\n');
+  await desk.openEntry('固定页面', '问与答');
+  await page.getByText('第一段', { exact: true }).first().click();
+  await page.keyboard.press('End');
+  await desk.insertBlock('折叠问答');
+  await expect(page.getByText('还没写问题')).toBeVisible();
+  await desk.fill('内容', '能。**一个月内**办。');
+  await expect(desk.preview.locator('.prose')).toContainText('一个月内');
+  await expect(desk.preview.locator('details')).toHaveCount(0);
+  await desk.fill('问题', '会籍能转吗？');
+  await expect(page.getByText('还没写问题')).toBeHidden();
+  await expect(desk.preview.locator('details > summary')).toHaveText('会籍能转吗？');
+  await desk.save();
+  expect(await bodyOf(server, '问与答')).toBe(
+    '第一段\n\n:::折叠问答{question="会籍能转吗？"}\n能。**一个月内**办。\n:::\n',
+  );
+});
+
+test('插入法条：从法规目录里选，写条号', async ({ desk, page, server }) => {
+  await writeEntry(server, '依据', '第一段\n');
+  await desk.openEntry('固定页面', '依据');
+  await page.getByText('第一段', { exact: true }).first().click();
+  await page.keyboard.press('End');
+  await desk.insertBlock('法条');
+  await expect(page.getByText('还没选法规，还没写第几条')).toBeVisible();
+  await desk.choose('法规', '工会法');
+  await desk.fill('条', '22');
+  await desk.fill('内容', '原文');
+  await expect(desk.preview.locator('.law-source')).toContainText('《工会法》第二十二条');
+  await desk.save();
+  expect(await bodyOf(server, '依据')).toBe(
+    '第一段\n\n:::法条{law="trade-union-law" article="22"}\n原文\n:::\n',
+  );
+});
+
+test('图集：加一张图，写替代文字；别的图一字不动', async ({ desk, page, server }) => {
+  const gallery =
+    ':::图集\n![合唱](../media/choir.jpg "演出前")\n![舞台](../media/candle-stage.jpg)\n:::';
+  await writeEntry(server, '看图', `${gallery}\n\n后一段\n`);
+  await desk.openEntry('固定页面', '看图');
+  await expect(page.getByText('图集：2 张图片')).toBeVisible();
+  await expect(desk.preview.locator('.gallery figcaption')).toHaveText(['演出前', '舞台']);
+  await desk.openBlock('图集：2 张图片');
+  await page.getByRole('button', { name: '添加图片' }).click();
+  await desk.pickPicture('dance.jpg');
+  await desk.field('替代文字').last().fill('民族舞');
+  await desk.save();
+  expect(await bodyOf(server, '看图')).toBe(
+    ':::图集\n![合唱](../media/choir.jpg "演出前")\n\n![舞台](../media/candle-stage.jpg)\n\n![民族舞](../media/dance.jpg)\n:::\n\n后一段\n',
+  );
 });
 
 test('粘贴带图片的文字：编辑台不垮，加粗、链接和列表还在', async ({ desk, page, context }) => {

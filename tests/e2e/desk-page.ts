@@ -94,6 +94,27 @@ export class DeskPage {
     await heading.locator('xpath=following::button[1]').click();
   }
 
+  /** Inserts a block into the body, where the caret is. */
+  async insertBlock(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: '插入' }).click();
+    await this.page.getByRole('menuitem', { name, exact: true }).click();
+  }
+
+  /** Opens a closed block of the body by what it shows. */
+  async openBlock(shown: string): Promise<void> {
+    const heading = this.page.getByText(shown).first();
+    await heading.locator('xpath=ancestor::div[.//button][1]').getByRole('button').first().click();
+  }
+
+  /** Picks a picture that lies in the media folder already, for the last empty field. */
+  async pickPicture(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: '选择图片' }).last().click();
+    const library = this.page.getByRole('dialog');
+    await library.getByText(name, { exact: true }).click();
+    await library.getByRole('button', { name: '用选中的' }).click();
+    await expect(library).toBeHidden();
+  }
+
   /** Uploads a picture from this computer into an opened group and puts it in. */
   async uploadPicture(file: Upload): Promise<void> {
     await this.page.getByRole('button', { name: '选择图片' }).click();

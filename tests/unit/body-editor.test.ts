@@ -2,7 +2,6 @@ import type { BlockEditorComponentOptions } from 'decap-cms-core';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { blockComponent } from '../../admin/markdown/blocks.ts';
-import { fragileParts, safeMode } from '../../admin/markdown/fragile.ts';
 import { BLOCK_NAMES, isBlockName } from '../../src/markdown/blocks.ts';
 
 const components = new Map(BLOCK_NAMES.map((name) => [name, blockComponent(name)]));
@@ -38,12 +37,22 @@ describe('blocks in the body editor', () => {
     ['::::提示\n:::步骤\n1. 一\n:::\n::::'],
     [':::法条{law="trade-union-law" article="3(五)"}\n:::'],
     [':::步骤\n1. 一\n:::\n\n后面的段落'],
+    [':::图集\n![甲](../media/a.jpg)\n\n  ![乙](../media/b.jpg "图注")\n:::'],
+    [':::图集\n:::'],
+    [':::折叠问答{question="能退吗？"}\n能。\n:::'],
+    [':::附件{title="缺文件"}\n:::'],
   ])('%j comes back as it was', (markdown) => {
     expect(roundTrip(markdown)).toBe(markdown);
   });
 
   test('what is not ours is left alone', () => {
-    for (const markdown of [':::图集\n:::', '::: 提示\n:::', ':::提示\n没有结尾'])
+    for (const markdown of [
+      ':::图表\n:::',
+      ':::提示框\n一\n:::',
+      ':::图集\n文字\n:::',
+      '::: 提示\n:::',
+      ':::提示\n没有结尾',
+    ])
       expect(roundTrip(markdown)).toBe(markdown);
   });
 
@@ -62,29 +71,68 @@ describe('blocks in the body editor', () => {
   });
 });
 
-describe('bodies that rich text would damage', () => {
+describe('用表格填一个块', () => {
+  const write = (name: (typeof BLOCK_NAMES)[number], data: object) =>
+    components.get(name)?.toBlock(data);
+
   test.each([
-    ['句子[^1]\n\n[^1]: 注', '脚注'],
-    ['- [ ] 要带的\n- [x] 带了', '勾选清单'],
-    ['| a | b |\n| :-- | --: |\n| 1 | 2 |', '对齐的表格'],
-    ['| a \\| b |\n| --- |', '含竖线的表格'],
-    ['~旧~', '单波浪线'],
-    ['---\n\n正文', '开头的分隔线'],
-    ['<div>x</div>', 'HTML'],
-  ])('%j opens as source', (markdown, name) => {
-    expect(fragileParts(markdown)).toEqual([name]);
-    expect(safeMode(markdown, 'rich_text')).toBe('raw');
+    ['法条', { law: '', article: '', body: '' }, ''],
+    ['法条', { law: 'trade-union-law', article: '', body: '原文' }, '原文'],
+    ['附件', { file: '', title: '表', body: '' }, ''],
+    ['图集', { pictures: '' }, ''],
+    ['图集', { pictures: [{ alt: '没有图' }] }, ''],
+    ['折叠问答', { question: ' ', body: '答' }, '答'],
+  ] as const)('%s 缺了要紧的 %j：不写坏的块，只留文字', (name, data, expected) => {
+    expect(write(name, data)).toBe(expected);
+    expect(components.get(name)?.missing(data)).toMatch(/^还没/);
+  });
+
+  test('图集：一行一张', () => {
+    const pictures = [
+      { image: '../media/a.jpg', alt: '甲[1]', title: '' },
+      { image: '../media/b (1).jpg', alt: '乙', title: '他说"好"' },
+    ];
+    expect(write('图集', { pictures })).toBe(
+      ':::图集\n![甲1](../media/a.jpg)\n\n![乙](../media/b%20%281%29.jpg "他说”好”")\n:::',
+    );
+  });
+
+  test('图集换一张图，别的照旧', () => {
+    const gallery = components.get('图集');
+    const match = gallery?.pattern.exec(':::图集\n![甲](a.jpg)\n![乙](b.jpg)\n:::');
+    const data = match && (gallery?.fromBlock(match) as { pictures: { alt: string }[] });
+    expect(data?.pictures).toHaveLength(2);
+    data?.pictures.splice(0, 1);
+    expect(gallery?.toBlock(data)).toBe(':::图集\n![乙](b.jpg)\n:::');
+  });
+
+  test('里面又写了块，外面的冒号多一个', () => {
+    expect(write('提示', { body: ':::步骤\n1. 一\n:::' })).toBe(
+      '::::提示\n:::步骤\n1. 一\n:::\n::::',
+    );
+  });
+
+  test('引号和换行写不坏第一行', () => {
+    expect(write('折叠问答', { question: '什么叫"会籍"\n？', body: '答' })).toBe(
+      ':::折叠问答{question="什么叫”会籍” ？"}\n答\n:::',
+    );
   });
 
   test.each([
-    ['## 标题\n\n- 一\n- 二\n\n**工会。**会员'],
-    ['| a | b |\n| --- | --- |\n| 1 | 2 |'],
-    [':::步骤\n1. 一\n:::'],
-    ['~~删去~~ 10~20 元'],
-    ['<https://example.cn/>'],
-    ['```\n[^1]: 代码里的\n```'],
-    [undefined],
-  ])('%j stays rich', (markdown) => {
-    expect(safeMode(markdown, 'rich_text')).toBe('rich_text');
+    [
+      '提示',
+      { kind: 'caution', body: '**最要紧**的是[一年](/a/)。' },
+      '提示：注意（醒目） · 最要紧的是一年。',
+    ],
+    ['法条', { law: 'trade-union-law', article: '22', body: '' }, '法条：trade-union-law 22'],
+    ['图集', { pictures: [{ image: 'a' }, {}] }, '图集：1 张图片'],
+    [
+      '折叠问答',
+      { question: '能退吗？', body: '长'.repeat(60) },
+      `折叠问答：能退吗？ · ${'长'.repeat(40)}……`,
+    ],
+    ['步骤', {}, '步骤'],
+  ] as const)('合起来的%s看得出里面是什么', (name, data, expected) => {
+    expect(components.get(name)?.describe(data as object)).toBe(expected);
   });
 });

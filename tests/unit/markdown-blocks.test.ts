@@ -30,6 +30,14 @@ describe('块', () => {
       'attachment',
       '../media/a.pdf',
     ],
+    ['折叠问答', ':::折叠问答{question="能退吗？"}\n能。\n:::', 'question', '能退吗？能。'],
+    ['折叠问答没写问题', ':::折叠问答\n能。\n:::', 'question', '问题能。'],
+    [
+      '图集',
+      ':::图集\n![甲](../media/台%20上.jpg)\n![乙](../media/b.jpg "图注")\n:::',
+      'gallery',
+      '甲图注',
+    ],
     ['待核实', ':::待核实\n一\n:::', 'unverified', '待核实一'],
     ['待核实，有来源', ':::待核实{source="网上"}\n一\n:::', 'unverified', '待核实一来源：网上'],
   ])('%s', async (_, markdown, className, text) => {
@@ -40,6 +48,24 @@ describe('块', () => {
 
   test.each(BLOCK_NAMES)('%s：里面的文字照常排', async (name) => {
     expect(await render(`:::${name}\n**一。**二\n:::`)).toContain('<p><strong>一。</strong>二</p>');
+  });
+
+  test('图集：一张图一格，替代文字在图下面不念第二遍，写了图注就显示图注', async () => {
+    const html = await render(
+      ':::图集\n![甲](../media/a.jpg)\n![乙](../media/b.jpg "图注")\n\n![](../media/c.jpg)\n:::',
+    );
+    expect(html.match(/<figure>.*?<\/figure>/gs)).toHaveLength(3);
+    expect(html).toContain('alt="甲"');
+    expect(html).toContain('<figcaption aria-hidden="true">甲</figcaption>');
+    expect(html).toContain('<figcaption>图注</figcaption>');
+    expect(html.match(/<figcaption/g)).toHaveLength(2);
+  });
+
+  test('折叠问答不用脚本就能点开', async () => {
+    const html = await render(':::折叠问答{question="<b>问</b>"}\n- 一\n:::');
+    expect(html).toMatch(
+      /^<details class="question"><summary>&#x3C;b>问&#x3C;\/b><\/summary>\s*<ul>/,
+    );
   });
 
   test('提示和待核实对读屏的人说自己是附注', async () => {

@@ -1,0 +1,52 @@
+import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { syntaxPlugins } from '../../src/markdown/syntax.ts';
+
+/** Reads Markdown as the site does, up to its blocks. A lazy chunk of the desk, shared with the preview. */
+const parser = unified().use(remarkParse).use(syntaxPlugins).freeze();
+
+export function parseMarkdown(markdown: string): Root {
+  return parser.parse(markdown);
+}
+
+type Defining = Definition | FootnoteDefinition;
+
+export function isDefinition(node: RootContent): node is Defining {
+  return node.type === 'definition' || node.type === 'footnoteDefinition';
+}
+
+/** Properties that tell how something was written, not what it says. */
+const WRITING: ReadonlySet<string> = new Set([
+  'position',
+  'data',
+  'spread',
+  'label',
+  'referenceType',
+]);
+
+/**
+ * What Markdown says to readers, as text that can be compared: two pieces with the same meaning become the same HTML.
+ * @param definitions Markdown with the definitions that references in it may name
+ */
+export function meaningOf(markdown: string, definitions = ''): string {
+  const text = markdown.replaceAll('\r\n', '\n');
+  const whole = definitions && text.includes('[') ? `${text}\n\n${definitions}` : text;
+  return JSON.stringify(withoutWriting(parser.parse(whole)));
+}
+
+function withoutWriting(node: Nodes): object {
+  const kept = Object.entries(node).filter(
+    ([key, value]) => !WRITING.has(key) && key !== 'children' && value !== null,
+  );
+  return {
+    ...Object.fromEntries(kept),
+    ...(node.type === 'list' && { loose: isLoose(node) }),
+    ...('children' in node && { children: node.children.map(withoutWriting) }),
+  };
+}
+
+/** Whether the items of a list are paragraphs: one blank line among them makes all of them so. */
+function isLoose(list: Extract<Nodes, { type: 'list' }>): boolean {
+  return list.spread === true || list.children.some(({ spread }) => spread === true);
+}

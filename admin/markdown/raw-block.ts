@@ -1,0 +1,29 @@
+import { formField } from './block-forms.ts';
+import { type DescribedComponent, excerptOf } from './blocks.ts';
+
+/** The editor component for Markdown that rich text cannot hold. */
+export const RAW_BLOCK = '原样保留';
+
+export interface RawBlockData {
+  /** The exact Markdown. */
+  source: string;
+  /** What it is, in Chinese. */
+  what: string;
+}
+
+/** A piece of Markdown in the midst of rich text, edited as plain text and saved as it stands. */
+export const rawBlock: DescribedComponent = {
+  id: RAW_BLOCK,
+  label: RAW_BLOCK,
+  // Nothing is recognised by a pattern: `rich-body.ts` decides what is kept raw.
+  pattern: /.^/,
+  fields: [formField('source', 'Markdown 源码', 'text', { hint: '写什么就保存什么，一字不动' })],
+  fromBlock: () => ({ source: '', what: '' }),
+  toBlock: ({ source = '' }: Partial<RawBlockData>) => source,
+  toPreview: ({ source = '' }: Partial<RawBlockData>) => source,
+  describe: (data) => {
+    const { source = '', what = '' } = data as Partial<RawBlockData>;
+    return `${RAW_BLOCK}${what && `（${what}）`}：${excerptOf(source)}`;
+  },
+  missing: () => undefined,
+};

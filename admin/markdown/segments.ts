@@ -1,0 +1,54 @@
+import type { Root, RootContent } from 'mdast';
+import { isDefinition } from './meaning.ts';
+
+/** One block at the top of a body: whole lines, without the last line's end. */
+export interface Segment {
+  source: string;
+  node: RootContent;
+}
+
+/** A body cut into its blocks; put together again, before + source + gap + source … + after, it is the same text. */
+export interface Segments {
+  before: string;
+  blocks: Segment[];
+  /** What stands between block n and block n + 1. */
+  gaps: string[];
+  after: string;
+  /** The text of all definitions, for references that name them. */
+  definitions: string;
+}
+
+/** Cuts a body along the blocks that its parsed tree has at the top. */
+export function cutBody(markdown: string, tree: Root): Segments {
+  const ends = lineEnds(markdown);
+  const blocks: Segment[] = [];
+  const gaps: string[] = [];
+  let before = markdown;
+  let last = 0;
+  for (const node of tree.children) {
+    if (!node.position) continue;
+    const { start, end } = node.position;
+    const from = start.line > 1 ? (ends[start.line - 2]?.next ?? 0) : 0;
+    const to = ends[end.line - 1]?.end ?? markdown.length;
+    const between = markdown.slice(last, from);
+    if (blocks.length > 0) gaps.push(between);
+    else before = between;
+    blocks.push({ source: markdown.slice(from, to), node });
+    last = to;
+  }
+  const after = blocks.length > 0 ? markdown.slice(last) : '';
+  const definitions = blocks
+    .filter(({ node }) => isDefinition(node))
+    .map(({ source }) => source)
+    .join('\n');
+  return { before, blocks, gaps, after, definitions };
+}
+
+/** Where each line's text ends and the next line begins. */
+function lineEnds(text: string): { end: number; next: number }[] {
+  const found = [...text.matchAll(/\r\n|\r|\n/g)].map(({ 0: eol, index }) => ({
+    end: index,
+    next: index + eol.length,
+  }));
+  return [...found, { end: text.length, next: text.length }];
+}

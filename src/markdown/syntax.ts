@@ -1,0 +1,16 @@
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import remarkGfm from 'remark-gfm';
+import type { PluggableList } from 'unified';
+import { remarkContainerDirectives } from './directives.ts';
+
+/** One `~` is everyday punctuation here, as in `8~10点、20~30元`; two strike out. */
+const strikethrough = { singleTilde: false };
+
+/** What our Markdown reads beyond CommonMark: GFM, emphasis beside Chinese punctuation, and blocks. */
+export const syntaxPlugins: PluggableList = [
+  [remarkGfm, strikethrough],
+  remarkCjkFriendly,
+  [remarkCjkFriendlyStrikethrough, strikethrough],
+  remarkContainerDirectives,
+];

@@ -1,0 +1,36 @@
+import type { CMS } from 'decap-cms-core';
+import {
+  markdownToSlate,
+  slateToMarkdown,
+} from 'decap-cms-widget-markdown/dist/esm/serializers/index.js';
+import { Map as ImmutableMap } from 'immutable';
+import { registerComponents } from '../../admin/markdown/components.ts';
+import { RAW_BLOCK } from '../../admin/markdown/raw-block.ts';
+import { openBody } from '../../admin/markdown/rich-body.ts';
+import type { SlateNode } from '../../admin/markdown/slate.ts';
+
+type Component = Parameters<CMS['registerEditorComponent']>[0];
+
+/** The desk's editor components, as Decap hands them to its serializers. */
+export function deskComponents(): ImmutableMap<string, Component> {
+  const found: [string, Component][] = [];
+  registerComponents({
+    registerEditorComponent: (component: Component) => found.push([component.id ?? '', component]),
+  } as unknown as CMS);
+  return ImmutableMap(found);
+}
+
+/** A body opened as the rich text editor does, with Decap's own serializers, patched as in the desk. */
+export const openRich = (markdown: string) =>
+  openBody(markdown, {
+    toSlate: (text) => markdownToSlate(text),
+    toMarkdown: (nodes) => slateToMarkdown(nodes),
+  });
+
+export const paragraph = (text: string): SlateNode => ({ type: 'paragraph', children: [{ text }] });
+
+/** What a block is shown as: the kind of raw block, or `rich`. */
+export function shownAs({ data }: SlateNode): string {
+  if (data?.['shortcode'] !== RAW_BLOCK) return 'rich';
+  return (data['shortcodeData'] as { what: string }).what;
+}

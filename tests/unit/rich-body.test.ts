@@ -1,0 +1,128 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test, vi } from 'vitest';
+import { parseFrontMatter } from '../../src/model/front-matter.ts';
+import { deskComponents, openRich, paragraph, shownAs } from './body-kit.ts';
+import { render } from './markdown-kit.ts';
+import { RAW_SNIPPETS, RICH_SNIPPETS, SNIPPETS } from './body-snippets.ts';
+
+// Its serializers ask the editor, and with it all of Decap's interface, for the components alone.
+vi.mock('decap-cms-widget-markdown/dist/esm/MarkdownControl/index.js', () => ({
+  getEditorComponents: () => deskComponents(),
+}));
+
+describe('打开正文', () => {
+  test.each(SNIPPETS)('%j：不改就一字不动', (markdown) => {
+    const { nodes, write } = openRich(markdown);
+    expect(write(nodes)).toBe(markdown);
+  });
+
+  test.each(SNIPPETS)('%j：改了别的段落，它一字不动', (markdown) => {
+    const { nodes, write } = openRich(`前一段。\n\n${markdown}\n\n后一段。\n`);
+    expect(write([paragraph('改过。'), ...nodes.slice(1)])).toBe(
+      `改过。\n\n${markdown}\n\n后一段。\n`,
+    );
+    expect(write([...nodes.slice(0, -1), paragraph('改过。')])).toBe(
+      `前一段。\n\n${markdown}\n\n改过。\n`,
+    );
+  });
+
+  test.each(RAW_SNIPPETS)('%j 原样保留，说明是%s', (markdown, what) => {
+    expect(openRich(markdown).nodes.map(shownAs)).toContain(what);
+  });
+
+  test.each(RICH_SNIPPETS)('%j 能在所见即所得里改，写出来还是同样的网页', async (markdown) => {
+    const { nodes, write } = openRich(markdown);
+    expect(nodes.map(shownAs)).toEqual(nodes.map(() => 'rich'));
+    // Nodes that the editor made itself carry nothing of the original text.
+    const anew = openRich('').write(structuredClone(nodes));
+    expect(await render(anew)).toBe(await render(markdown));
+    expect(write(structuredClone(nodes))).toBe(markdown);
+  });
+
+  test('网站上的每一篇：不改就一字不动，只有脚注要原样保留', () => {
+    for (const file of globSync('content/*/*.md')) {
+      const { body } = parseFrontMatter(readFileSync(file, 'utf8'));
+      const { nodes, write } = openRich(body);
+      expect(write(nodes)).toBe(body);
+      expect([...new Set(nodes.map(shownAs))].filter((kind) => kind !== 'rich').join()).toMatch(
+        /^(?:脚注)?$/,
+      );
+    }
+  });
+
+  test('没有结束的块吞下后面的全部，原样保留', () => {
+    const { nodes, write } = openRich('一\n\n:::提示\n没有结尾\n\n二\n');
+    expect(nodes.map(shownAs)).toEqual(['rich', '提示']);
+    expect(write([paragraph('改过'), ...nodes.slice(1)])).toBe('改过\n\n:::提示\n没有结尾\n\n二\n');
+  });
+
+  test('所有写法放在一篇里，改一段，别的一字不动', () => {
+    const all = SNIPPETS.join('\n\n段落。\n\n');
+    const { nodes, write } = openRich(`${all}\n\n最后一段。`);
+    expect(write(nodes)).toBe(`${all}\n\n最后一段。`);
+    expect(write([...nodes.slice(0, -1), paragraph('改过。')])).toBe(`${all}\n\n改过。`);
+  });
+
+  test('Windows 的换行留着，改过的那一段也用它', () => {
+    const { nodes, write } = openRich('一\r\n\r\n- 甲\r\n- 乙\r\n');
+    expect(write(nodes)).toBe('一\r\n\r\n- 甲\r\n- 乙\r\n');
+    expect(write([paragraph('改\n过'), ...nodes.slice(1)])).toBe(
+      '改\r\n过\r\n\r\n- 甲\r\n- 乙\r\n',
+    );
+  });
+
+  test('十万字的正文，打几个字不用等', () => {
+    const body = Array.from(
+      { length: 2500 },
+      (_, n) => `第${n}段，有**粗**字，这里再写上二十来个字凑够长度。`,
+    ).join('\n\n');
+    const { nodes, write } = openRich(body);
+    write(nodes);
+    const start = performance.now();
+    for (let n = 0; n < 10; n += 1)
+      write([...nodes.slice(0, 99), paragraph(`${n}`), ...nodes.slice(100)]);
+    expect((performance.now() - start) / 10).toBeLessThan(100);
+  });
+});
+
+describe('在所见即所得里改', () => {
+  test('改一项列表，别的项还是原来的意思', () => {
+    const { nodes, write } = openRich('- 甲\n  - 乙\n- 丙');
+    const changed = JSON.parse(JSON.stringify(nodes).replace('丙', '丁')) as typeof nodes;
+    expect(write(changed)).toBe('- 甲\n  - 乙\n- 丁');
+  });
+
+  test('改一个格子，表格还对齐，竖线还在', () => {
+    const { nodes, write } = openRich('| 甲 | 乙 |\n| :-- | --: |\n| x\\|y | 2 |');
+    const changed = JSON.parse(JSON.stringify(nodes).replace('"2"', '"3|4"')) as typeof nodes;
+    expect(write(changed)).toContain('| x\\|y |');
+    expect(write(changed)).toContain('3\\|4');
+    expect(write(changed)).toMatch(/\| :-+ \| -+: \|/);
+  });
+
+  test('改有脚注的一段，脚注号还在', () => {
+    const { nodes, write } = openRich('一句[^1]，两句。\n\n[^1]: 注\n');
+    const changed = JSON.parse(JSON.stringify(nodes).replace('两句', '三句')) as typeof nodes;
+    expect(write(changed)).toBe('一句[^1]，三句。\n\n[^1]: 注\n');
+  });
+
+  test('列表一项里另起一段，不会并成一段', () => {
+    const item = {
+      type: 'list-item',
+      data: { spread: false },
+      children: [paragraph('甲'), paragraph('乙')],
+    };
+    expect(openRich('').write([{ type: 'bulleted-list', children: [item] }])).toBe('- 甲\n\n  乙');
+  });
+
+  test('原样保留的块，改了源码就写改了的', () => {
+    const { nodes, write } = openRich('- [ ] 带证件\n\n后一段。');
+    const changed = JSON.parse(JSON.stringify(nodes).replace('[ ]', '[x]')) as typeof nodes;
+    expect(write(changed)).toBe('- [x] 带证件\n\n后一段。');
+  });
+
+  test('分隔线在最前面，正文不会没了', () => {
+    const line = { type: 'thematic-break', children: [{ text: '' }] };
+    expect(openRich('').write([line, paragraph('一')])).toBe('---\n\n一');
+  });
+});
