@@ -1,5 +1,6 @@
 import type { BlockEditorComponentOptions, EditorComponentField } from 'decap-cms-core';
 import type { BlockName } from '../../src/markdown/blocks.ts';
+import { formatArticle } from '../../src/lib/laws.ts';
 import { BLOCK_FORMS, type FormField } from './block-forms.ts';
 import { GALLERY_BODY, type Picture, readPictures, writeGallery } from './pictures.ts';
 
@@ -7,7 +8,8 @@ import { GALLERY_BODY, type Picture, readPictures, writeGallery } from './pictur
 export interface BlockData {
   [attribute: string]: unknown;
   body?: string;
-  pictures?: Picture[];
+  /** A new form has a blank in the place of its list. */
+  pictures?: readonly Picture[] | '';
   /** The fence and the rest of the first line as they were read; a new block has none. */
   fence?: string;
   head?: string;
@@ -17,6 +19,8 @@ export interface BlockData {
 export interface DescribedComponent extends BlockEditorComponentOptions {
   describe: (data: BlockData) => string;
   missing: (data: BlockData) => string | undefined;
+  /** Whether its form is shown at once; others lie closed, so that the text around them can be read. */
+  isOpen?: boolean;
 }
 
 /** One block as a Decap editor component. What the form does not touch is written back byte for byte. */
@@ -87,9 +91,8 @@ function writeAttributes(attributes: readonly FormField[], data: BlockData): str
   return parts.length > 0 ? `{${parts.join(' ')}}` : '';
 }
 
-/** The form starts with a blank in the place of its list. */
-function picturesOf({ pictures }: BlockData): Picture[] {
-  return Array.isArray(pictures) ? pictures : [];
+function picturesOf({ pictures }: BlockData): readonly Picture[] {
+  return pictures || [];
 }
 
 function missingIn(name: BlockName, data: BlockData): string | undefined {
@@ -112,7 +115,7 @@ export function textOf(value: unknown): string {
 
 const EXCERPT = 40;
 
-/** What a closed block shows: `法条：trade-union-law 22 · 职工申请仲裁或者起诉的……`. */
+/** What a closed block shows: `法条：第二十二条 · 职工申请仲裁或者起诉的……`. */
 function describeBlock(name: BlockName, data: BlockData): string {
   const { attributes, content } = BLOCK_FORMS[name];
   const values = attributes.map((field) => labelOf(field, textOf(data[field.name])));
@@ -126,6 +129,9 @@ function describeBlock(name: BlockName, data: BlockData): string {
 }
 
 function labelOf(field: FormField, value: string): string {
+  // The statute's key says nothing to an editor.
+  if (field.name === 'law') return '';
+  if (field.name === 'article') return formatArticle(value);
   const { options } = field as { options?: { value: string; label: string }[] };
   return options?.find((option) => option.value === value)?.label ?? value;
 }

@@ -9,6 +9,7 @@ import { rawBlock } from './raw-block.ts';
 const image: DescribedComponent = {
   id: 'image',
   label: '图片',
+  isOpen: true,
   fields: [
     formField('image', '图片', 'image', { choose_url: false }),
     formField('alt', '替代文字', 'string', { hint: '图里有什么，念给看不见的人听' }),

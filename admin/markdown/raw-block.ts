@@ -14,7 +14,7 @@ export interface RawBlockData {
 /** A piece of Markdown in the midst of rich text, edited as plain text and saved as it stands. */
 export const rawBlock: DescribedComponent = {
   id: RAW_BLOCK,
-  label: RAW_BLOCK,
+  label: '源码块',
   // Nothing is recognised by a pattern: `rich-body.ts` decides what is kept raw.
   pattern: /.^/,
   fields: [formField('source', 'Markdown 源码', 'text', { hint: '写什么就保存什么，一字不动' })],

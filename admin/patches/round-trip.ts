@@ -122,12 +122,12 @@ export const roundTripPatches: readonly Patch[] = [
     changes: [
       {
         find: 'fromJS(omit(plugin, fieldKeys)), [plugin]);',
-        put: "fromJS(omit(plugin, fieldKeys)).set('collapsed', element.data.shortcodeNew === false), [plugin]);",
+        put: "fromJS(omit(plugin, fieldKeys)).set('collapsed', element.data.shortcodeNew === false && !plugin?.isOpen), [plugin]);",
       },
       {
         find: 'isSelected: isSelected\n    }), children]',
         put: `isSelected: isSelected
-    }), _jsx("p", { className: "desk-block-warning", role: "status", children: plugin.missing?.(value?.toJS() ?? {}) }), children]`,
+    }), _jsx("p", { className: "desk-block-warning", role: "status", children: plugin?.missing?.(value?.toJS() ?? {}) }), children]`,
       },
     ],
   },

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
@@ -62,6 +62,9 @@ export function readBody(body: string): BodyFacts {
       if (!isBlockName(node.name))
         say(line, `“:::${node.name}”`, `只有这些块：${BLOCK_NAMES.join('、')}`);
       if (node.name === '法条') facts.laws.push({ id: node.attributes?.['law'] ?? '', line });
+      if (node.name === '图集' && !holdsPicture(node)) say(line, '“:::图集”', NO_PICTURES);
+      if (node.name === '折叠问答' && !node.attributes?.['question']?.trim())
+        say(line, '“:::折叠问答”', NO_QUESTION);
       if (node.name === '附件') follow(node.attributes?.['file'] ?? '', line, facts, true);
     }
     if (node.type === 'html' && OWN_FILE.test(node.value))
@@ -72,6 +75,17 @@ export function readBody(body: string): BodyFacts {
   });
   for (const { line, text } of unclosedBlocks(body, tree)) say(line, `“${text}”`, UNCLOSED);
   return facts;
+}
+
+const NO_PICTURES = '里面要有图片，每行一张：![替代文字](../media/…)';
+const NO_QUESTION = '要写问题：:::折叠问答{question="……"}';
+
+function holdsPicture(block: Nodes): boolean {
+  let found = false;
+  visit(block, 'image', () => {
+    found = true;
+  });
+  return found;
 }
 
 const UNCLOSED = '这个块没有用单独一行“:::”结束';

@@ -60,7 +60,7 @@ test('打开、点进正文、换到源码再换回来：什么都没改', async
   expect(await read(server, 'essays/better-rights.md')).toBe(before);
 });
 
-test('原样保留的块：看得见是什么，能就地改源码', async ({ desk, page, server }) => {
+test('原样保留的块：看得见是什么，能就地改源码', async ({ desk, server }) => {
   await writeEntry(server, '带什么来', '先看清单。\n\n* [ ] 证件\n* [x] 照片\n\n就这些。\n');
   await desk.openEntry('固定页面', '带什么来');
   await desk.openBlock('原样保留（勾选清单）');
@@ -116,7 +116,7 @@ test('图集：加一张图，写替代文字；别的图一字不动', async ({
   await expect(page.getByText('图集：2 张图片')).toBeVisible();
   await expect(desk.preview.locator('.gallery figcaption')).toHaveText(['演出前', '舞台']);
   await desk.openBlock('图集：2 张图片');
-  await page.getByRole('button', { name: '添加图片' }).click();
+  await page.getByRole('button', { name: '新增图片' }).click();
   await desk.pickPicture('dance.jpg');
   await desk.field('替代文字').last().fill('民族舞');
   await desk.save();

@@ -1,7 +1,7 @@
 import type { BlockEditorComponentOptions } from 'decap-cms-core';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { blockComponent } from '../../admin/markdown/blocks.ts';
+import { type BlockData, blockComponent } from '../../admin/markdown/blocks.ts';
 import { BLOCK_NAMES, isBlockName } from '../../src/markdown/blocks.ts';
 
 const components = new Map(BLOCK_NAMES.map((name) => [name, blockComponent(name)]));
@@ -84,7 +84,7 @@ describe('用表格填一个块', () => {
     ['折叠问答', { question: ' ', body: '答' }, '答'],
   ] as const)('%s 缺了要紧的 %j：不写坏的块，只留文字', (name, data, expected) => {
     expect(write(name, data)).toBe(expected);
-    expect(components.get(name)?.missing(data)).toMatch(/^还没/);
+    expect(components.get(name)?.missing(data as BlockData)).toMatch(/^还没/);
   });
 
   test('图集：一行一张', () => {
@@ -124,7 +124,7 @@ describe('用表格填一个块', () => {
       { kind: 'caution', body: '**最要紧**的是[一年](/a/)。' },
       '提示：注意（醒目） · 最要紧的是一年。',
     ],
-    ['法条', { law: 'trade-union-law', article: '22', body: '' }, '法条：trade-union-law 22'],
+    ['法条', { law: 'trade-union-law', article: '22', body: '' }, '法条：第二十二条'],
     ['图集', { pictures: [{ image: 'a' }, {}] }, '图集：1 张图片'],
     [
       '折叠问答',
@@ -133,6 +133,6 @@ describe('用表格填一个块', () => {
     ],
     ['步骤', {}, '步骤'],
   ] as const)('合起来的%s看得出里面是什么', (name, data, expected) => {
-    expect(components.get(name)?.describe(data as object)).toBe(expected);
+    expect(components.get(name)?.describe(data as BlockData)).toBe(expected);
   });
 });

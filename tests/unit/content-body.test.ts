@@ -159,6 +159,16 @@ describe('正文里的块', () => {
       ':::附件{file="https://example.org/a.pdf" title="表"}\n:::\n',
       `1: “https://example.org/a.pdf” ${UPLOAD}`,
     ],
+    [
+      '图集里没有图',
+      '一\n\n:::图集\n文字\n:::',
+      '3: “:::图集” 里面要有图片，每行一张：![替代文字](../media/…)',
+    ],
+    [
+      '折叠问答没写问题',
+      ':::折叠问答{question=" "}\n答\n:::',
+      '1: “:::折叠问答” 要写问题：:::折叠问答{question="……"}',
+    ],
   ])('%s：说出第几行', (_, body, said) => {
     expect(toldOfBody(body)).toEqual([said]);
   });
