@@ -25,10 +25,12 @@ export interface RichBody {
 export function openBody(markdown: string, serializers: Serializers): RichBody {
   const { blocks, definitions, ...around } = cutBody(markdown, parseMarkdown(markdown));
   const written = new WeakMap<SlateNode, WrittenBlock>();
-  const write = (node: SlateNode): WrittenBlock => {
+  const write: Write = (node) => {
     const known = written.get(node);
     if (known) return known;
-    const block = { written: serializers.toMarkdown([node]), type: node.type ?? '' };
+    // What Decap has no Markdown for is saved as plain text rather than not at all.
+    const text = serializers.toMarkdown([node]) || textOf(node);
+    const block = { written: text, type: node.type ?? '' };
     written.set(node, block);
     return block;
   };
@@ -36,7 +38,7 @@ export function openBody(markdown: string, serializers: Serializers): RichBody {
   const nodes: SlateNode[] = [];
   const opened: OpenedBlock[] = [];
   for (const { source, node } of blocks) {
-    const rich = toRich(source, node, definitions, serializers);
+    const rich = toRich(source, node, definitions, serializers.toSlate, write);
     const shown = rich && !wouldMerge(nodes.at(-1), rich) ? rich : toRaw(source, node);
     nodes.push(shown);
     opened.push({ source, ...write(shown) });
@@ -47,23 +49,37 @@ export function openBody(markdown: string, serializers: Serializers): RichBody {
   };
 }
 
+type Write = (node: SlateNode) => WrittenBlock;
+
 /** The editor's node for a block; undefined if the editor would hide it or write it back as something else. */
 function toRich(
   source: string,
   node: RootContent,
   definitions: string,
-  { toSlate, toMarkdown }: Serializers,
+  toSlate: Serializers['toSlate'],
+  write: Write,
 ): SlateNode | undefined {
   if (NEVER_RICH.has(node.type)) return undefined;
   const text = source.replaceAll('\r\n', '\n');
-  const [rich, ...more] = toSlate(text);
-  if (!rich || more.length > 0 || hidesCode(rich)) return undefined;
-  if (node.type === 'containerDirective' && rich.type !== 'shortcode') return undefined;
-  const written = toMarkdown([rich]);
+  if (node.type === 'paragraph' && PLAIN.test(text))
+    return { type: 'paragraph', children: [{ text }] };
+  const [parsed, ...more] = toSlate(text);
+  if (!parsed || more.length > 0 || hidesCode(parsed)) return undefined;
+  if (node.type === 'containerDirective' && parsed.type !== 'shortcode') return undefined;
+  const rich = parsed.type === 'shortcode' ? asRead(parsed) : parsed;
+  const { written } = write(rich);
   const isKept =
     written === text ||
     (written !== '' && meaningOf(written, definitions) === meaningOf(text, definitions));
-  return isKept ? { ...rich, data: { ...rich.data, shortcodeNew: false } } : undefined;
+  return isKept ? rich : undefined;
+}
+
+/** One line of text without a sign that Markdown might read: most paragraphs, spared Decap's slow parser. */
+const PLAIN = /^\p{L}[^\\`*_~[\]<>&#|{}!\n]*[^\\`*_~[\]<>&#|{}!\s]$/u;
+
+/** A block that was there, as opposed to one that is being inserted. */
+function asRead(node: SlateNode): SlateNode {
+  return { ...node, data: { ...node.data, shortcodeNew: false } };
 }
 
 /** These come back unharmed by chance, or are shown as something that they are not. */
@@ -77,6 +93,10 @@ const NEVER_RICH: ReadonlySet<string> = new Set([
 /** Decap shows nothing in the place of code. */
 function hidesCode({ data, children = [] }: SlateNode): boolean {
   return data?.['shortcode'] === 'code-block' || children.some(hidesCode);
+}
+
+function textOf({ text = '', children = [] }: SlateNode): string {
+  return text + children.map(textOf).join('');
 }
 
 /** Neighbouring lists of the same kind become one in the editor. */
