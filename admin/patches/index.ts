@@ -4,6 +4,7 @@ import { chinesePatches } from './chinese.ts';
 import { hostPatches } from './hosts.ts';
 import { mediaPatches } from './media.ts';
 import { roundTripPatches } from './round-trip.ts';
+import { formPatches } from './forms.ts';
 import { savePatches } from './save.ts';
 import type { Patch, Replacement } from './patch.ts';
 import { REPLACEMENTS as REPLACED } from './replacements.ts';
@@ -16,6 +17,7 @@ export const REPLACEMENTS: readonly Replacement[] = [...REPLACED, ...workflowRep
 /** Every patch, by purpose; several may change one module, each finding its text in the original. */
 export const PATCHES: readonly Patch[] = [
   ...workPatches,
+  ...formPatches,
   ...savePatches,
   ...workflowPatches,
   ...bodyPatches,

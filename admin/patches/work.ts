@@ -3,20 +3,6 @@ import { CORE, type Patch } from './patch.ts';
 /** Nothing that an editor wrote is lost, and every message can be read. */
 export const workPatches: readonly Patch[] = [
   {
-    module: `${CORE}/components/Editor/Editor.js`,
-    why: 'The backup of an existing entry was offered and then overwritten by the load that ended later (decaporg/decap-cms#5055, #5470, #6989)',
-    changes: [
-      {
-        find: 'retrieveLocalBackup(collection, slug);\n    if (newEntry) {',
-        put: 'if (newEntry) { retrieveLocalBackup(collection, slug);',
-      },
-      {
-        find: '} else {\n      loadEntry(collection, slug);\n    }\n    const leaveMessage',
-        put: '} else { loadEntry(collection, slug).then(() => retrieveLocalBackup(collection, slug)); }\n    const leaveMessage',
-      },
-    ],
-  },
-  {
     module: `${CORE}/components/UI/Notifications.js`,
     why: 'A refusal lists entries and what to do: eight seconds are too short to read it. It stays until it is closed; Chinese labels',
     changes: [

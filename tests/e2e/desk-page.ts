@@ -132,9 +132,9 @@ export class DeskPage {
   }
 
   /** Presses 保存 without expecting that it succeeds. */
-  async pressSave(): Promise<void> {
+  async pressSave(item = '保存'): Promise<void> {
     await this.page.getByRole('button', { name: '保存', exact: true }).click();
-    await this.page.getByRole('menuitem', { name: '保存', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
   }
 
   /** With review on: keeps what is written as a draft and waits until the desk says so. */
@@ -171,6 +171,11 @@ export class DeskPage {
     await this.page.getByRole('button', { name: '删除', exact: true }).click();
   }
 
+  /** Waits until the browser has kept what is in the form, which it does some seconds after the last key. */
+  async waitForBackup(text: string): Promise<void> {
+    await expect.poll(() => this.page.evaluate(readBackups)).toContain(text);
+  }
+
   /** A question of the desk over the whole page, by its title. */
   dialog(title: string): Locator {
     return this.page.getByRole('dialog', { name: title });
@@ -189,4 +194,19 @@ export class DeskPage {
 
 function named(label: string): RegExp {
   return new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*(?:\\(可选\\))?$`);
+}
+
+/** Runs in the page: Decap keeps unsaved entries in IndexedDB. */
+async function readBackups(): Promise<string> {
+  const result = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error('IndexedDB'));
+    });
+  const database = await result(indexedDB.open('localforage'));
+  const values = await result(
+    database.transaction('keyvaluepairs').objectStore('keyvaluepairs').getAll(),
+  );
+  database.close();
+  return JSON.stringify(values);
 }

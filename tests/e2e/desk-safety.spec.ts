@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DeskPage } from './desk-page.ts';
 import { type DeskServer } from './desk-server.ts';
 import { list, read, test } from './desk-test.ts';
+import { photo, startBookshop } from './fill-form.ts';
 
 const DATED = `---
 # 合唱团自己维护
@@ -130,6 +131,114 @@ test('打开之后被别人删了：不悄悄放回去，问过才重新建', as
   await desk.answer('重新建一条');
   await expect(desk.message(/^已保存$/)).toBeVisible();
   expect(await read(server, path)).toContain('address: 删了以后写的地址');
+});
+
+const KEPT = '上次有没保存的修改';
+
+test('没保存，页面崩了：再打开时说明留存的时间和改动，恢复后存得进去；旧的留存盖不掉别人后来存的', async ({
+  desk,
+  server,
+  page,
+  context,
+}) => {
+  const path = 'merchants/moxiang-stationery.md';
+  await desk.openEntry('优惠商户', '墨香文具（示例）');
+  await desk.fill('地址', '还没保存的地址');
+  await desk.waitForBackup('还没保存的地址');
+  const address = page.url();
+  await page.close();
+  await colleague(server, path, (text) => text.replace(/^phone: .*$/m, 'phone: 010-22222222'));
+
+  const again = new DeskPage(await context.newPage(), server.url);
+  await again.page.goto(address);
+  await expect(again.dialog(KEPT)).toContainText(
+    /《墨香文具（示例）》：\d+月\d+日 \d\d:\d\d 自动留存的修改/,
+  );
+  await expect(again.dialog(KEPT)).toContainText('别人保存过这条内容');
+  await again.answer('恢复');
+  await expect(again.field('地址')).toHaveValue('还没保存的地址');
+  await again.pressSave();
+  await expect(again.dialog(CHANGED)).toContainText('电话 对方改的');
+  await again.answer('保留我的');
+  await expect(again.field('电话')).toHaveValue('010-22222222');
+  expect(await read(server, path)).toMatch(
+    /address: 还没保存的地址\n(?:.*\n)*phone: 010-22222222\n/,
+  );
+  // What is saved is not offered again.
+  await again.page.reload();
+  await expect(again.field('地址')).toHaveValue('还没保存的地址');
+  await expect(again.dialog(KEPT)).toBeHidden();
+});
+
+test('新写的还没保存就关了：文字和选好的图片都能恢复；两个栏目各留各的；丢弃了不再问', async ({
+  desk,
+  server,
+  page,
+  context,
+}) => {
+  test.slow();
+  await startBookshop(desk, '2027-08-31');
+  await desk.openGroup('门店照片');
+  await desk.uploadPicture(await photo('门面.jpg'));
+  await desk.fill('替代文字', '书店的门面');
+  await desk.waitForBackup('书店的门面');
+  await page.close();
+
+  const other = new DeskPage(await context.newPage(), server.url);
+  await other.startEntry('文苑与要闻', '文章');
+  await other.fill('标题', '写了一半的文章');
+  await other.waitForBackup('写了一半的文章');
+  await other.page.close();
+
+  const shop = new DeskPage(await context.newPage(), server.url);
+  await shop.startEntry('优惠商户', '商户');
+  await expect(shop.dialog(KEPT)).toContainText('《红烛书店（示例）》');
+  await expect(shop.dialog(KEPT)).toContainText('还没上传的图片或附件 1 个');
+  await shop.answer('恢复');
+  await expect(shop.field('标题')).toHaveValue('红烛书店（示例）');
+  await expect(shop.preview.getByRole('img', { name: '书店的门面' })).toHaveJSProperty(
+    'complete',
+    true,
+  );
+  await shop.save();
+  const [file = ''] = (await list(server, 'merchants')).filter((name) =>
+    name.startsWith('hong-zhu-shu-dian'),
+  );
+  const picture = /media\/(\S+\.webp)/.exec(await read(server, `merchants/${file}`))?.[1] ?? '';
+  expect(await list(server, 'media')).toContain(picture);
+
+  await shop.startEntry('文苑与要闻', '文章');
+  await expect(shop.dialog(KEPT)).toContainText('《写了一半的文章》');
+  await shop.answer('丢弃');
+  await expect(shop.field('标题')).toHaveValue('');
+  await shop.page.reload();
+  await expect(shop.field('标题')).toHaveValue('');
+  await expect(shop.dialog(KEPT)).toBeHidden();
+  await rm(join(server.root, 'merchants', file));
+});
+
+test('保存，再复制一条：副本有自己的网址名；改地址栏去另一条，表单跟着换', async ({
+  desk,
+  page,
+  server,
+}) => {
+  const before = await list(server, 'essays');
+  await desk.openEntry('文苑与要闻', '把活动办到老师心里去');
+  await desk.fill('摘要', '改过的摘要。');
+  await desk.pressSave('保存，再复制一条');
+  await expect(desk.field('网址名')).toHaveValue('');
+  await expect(desk.field('摘要')).toHaveValue('改过的摘要。');
+  await desk.fill('标题', '副本');
+  await desk.save();
+  const [copy = ''] = (await list(server, 'essays')).filter((name) => !before.includes(name));
+  expect(copy).toMatch(/^fu-ben-/);
+  await page.evaluate(() => {
+    location.hash = '#/collections/essays/entries/better-activities';
+  });
+  await expect(desk.field('标题')).toHaveValue('把活动办到老师心里去');
+  await page.goBack();
+  await expect(desk.field('标题')).toHaveValue('副本');
+  await rm(join(server.root, 'essays', copy));
 });
 
 const titleOf = (text: string) => /^title: (.*)$/m.exec(text)?.[1] ?? '';

@@ -1,9 +1,9 @@
-import { type Page, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { parseFrontMatter } from '../../src/model/front-matter.ts';
 import { collections } from '../../src/model/index.ts';
-import { startBookshop } from './fill-form.ts';
+import { photo, startBookshop } from './fill-form.ts';
 import { list, read, test } from './desk-test.ts';
 
 test('打开编辑台，不用账号，看到中文栏目，没有一处报错', async ({ desk, page }) => {
@@ -115,15 +115,6 @@ test('保存时服务断了：说清楚，文字还在，恢复后再存就成',
   await desk.save();
 });
 
-test('没保存就关了页面：再打开时问要不要恢复，恢复后文字还在', async ({ desk, page }) => {
-  await desk.openEntry('优惠商户', '墨香文具（示例）');
-  await desk.fill('地址', '还没保存的地址');
-  await expect.poll(() => countBackups(page)).toBeGreaterThan(0);
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.reload();
-  await expect(desk.field('地址')).toHaveValue('还没保存的地址');
-});
-
 test('设置：改一句话介绍，改法规的提醒', async ({ desk, page, server }) => {
   await desk.openEntry('设置', '网站设置');
   await desk.fill('一句话介绍', '老师自己的家');
@@ -148,25 +139,3 @@ test('没有连上本机服务：看到说明，而不是坏的表单', async ({
   await page.getByRole('button', { name: '再试一次' }).click();
   await expect(page.getByRole('link', { name: '优惠商户', exact: true })).toBeVisible();
 });
-
-async function photo(name: string) {
-  const image = sharp({ create: { width: 1600, height: 900, channels: 3, background: '#a33' } });
-  return { name, mimeType: 'image/jpeg', buffer: await image.jpeg().toBuffer() };
-}
-
-/** Decap keeps backups in IndexedDB, two seconds after the last key. */
-function countBackups(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const result = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(new Error('IndexedDB'));
-      });
-    const database = await result(indexedDB.open('localforage'));
-    const keys = await result(
-      database.transaction('keyvaluepairs').objectStore('keyvaluepairs').getAllKeys(),
-    );
-    database.close();
-    return keys.filter((key) => String(key).startsWith('backup')).length;
-  });
-}

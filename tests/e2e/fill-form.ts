@@ -1,7 +1,8 @@
+import sharp from 'sharp';
 import type { CollectionModel } from '../../src/model/index.ts';
 import { frontMatterFields } from '../../src/model/index.ts';
 import type { Field, Fields } from '../../src/model/fields/index.ts';
-import type { DeskPage } from './desk-page.ts';
+import type { DeskPage, Upload } from './desk-page.ts';
 
 /** Fills in what a new entry must have, from the model's example; `labels` tells a relation's display name. */
 export async function fillRequired(
@@ -52,4 +53,10 @@ export async function startBookshop(desk: DeskPage, validUntil: string): Promise
   await desk.fill('有效期起', '2026-09-01');
   await desk.fill('有效期止', validUntil);
   await desk.fill('最近核实', '2026-11-20');
+}
+
+/** A large photograph as a phone would give it. */
+export async function photo(name: string): Promise<Upload> {
+  const image = sharp({ create: { width: 1600, height: 900, channels: 3, background: '#a33' } });
+  return { name, mimeType: 'image/jpeg', buffer: await image.jpeg().toBuffer() };
 }

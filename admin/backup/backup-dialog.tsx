@@ -1,0 +1,56 @@
+import { ask } from '../ui/dialog.tsx';
+
+interface Offer {
+  title: string;
+  /** Milliseconds since 1970. */
+  savedAt: number;
+  /** Labels of the changed fields; none for a new entry. */
+  changed: readonly string[];
+  /** Pictures chosen and not yet saved. */
+  pictures: number;
+  /** Somebody has saved the entry since. */
+  isOutdated: boolean;
+}
+
+/** Tells what the browser has kept and asks whether it is wanted. Only a plain 丢弃 throws it away. */
+export async function askAboutBackup(offer: Offer): Promise<boolean> {
+  const answer = await ask({
+    title: '上次有没保存的修改',
+    body: <OfferText {...offer} />,
+    choices: [
+      { label: '恢复', answer: 'restore', isMain: true },
+      { label: '丢弃', answer: 'discard' },
+    ],
+  });
+  return answer !== 'discard';
+}
+
+function OfferText({ title, savedAt, changed, pictures, isOutdated }: Offer) {
+  return (
+    <>
+      <p>
+        {title === '' ? '还没有标题的一条' : `《${title}》`}：{momentOf(savedAt)} 自动留存的修改
+        {pictures > 0 && `，还有没上传的图片或附件 ${pictures} 个`}。
+      </p>
+      {changed.length > 0 && <p>改过的地方：{changed.join('、')}。</p>}
+      {isOutdated && (
+        <p>在那以后，别人保存过这条内容。恢复后再保存时，会让你对照两边，不会盖掉别人的修改。</p>
+      )}
+      <p>“恢复”把它放回表单，看过再保存；“丢弃”就找不回来了。</p>
+    </>
+  );
+}
+
+const DAY = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+});
+
+/** `11月22日 14:05`, in Shanghai. */
+function momentOf(time: number): string {
+  return DAY.format(time);
+}
