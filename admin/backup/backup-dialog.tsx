@@ -30,7 +30,7 @@ function OfferText({ title, savedAt, changed, pictures, isOutdated }: Offer) {
     <>
       <p>
         {title === '' ? '还没有标题的一条' : `《${title}》`}：{momentOf(savedAt)} 自动留存的修改
-        {pictures > 0 && `，还有没上传的图片或附件 ${pictures} 个`}。
+        {pictures > 0 && `，连同还没上传的图片或附件 ${pictures} 个`}。
       </p>
       {changed.length > 0 && <p>改过的地方：{changed.join('、')}。</p>}
       {isOutdated && (

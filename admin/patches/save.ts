@@ -44,6 +44,15 @@ export const savePatches: readonly Patch[] = [
         find: 'await persistEntry(collection);\n    this.deleteBackup();',
         put: 'await persistEntry(collection);\n    this.deleteBackup();\n    afterSaving();',
       },
+      {
+        // 保存，再新建一条: React has not drawn yet that nothing is unsaved, and Decap asked whether to leave.
+        find: "navigateToNewEntry(collection.get('name'));\n      duplicate && createDraftDuplicateFromEntry",
+        put: "this.isSaved = true; navigateToNewEntry(collection.get('name'));\n      duplicate && createDraftDuplicateFromEntry",
+      },
+      {
+        find: 'if (this.props.hasChanged) {\n        return leaveMessage;',
+        put: 'if (this.props.hasChanged && !this.isSaved) {\n        return leaveMessage;',
+      },
     ],
   },
 ];
