@@ -4,9 +4,13 @@ export class DeskError extends Error {
   /** The host's answer, where it gave one; Decap takes 404 for “no draft of this”. */
   readonly status: number | undefined;
 
-  constructor(message: string, status?: number) {
+  /** All of what it said, where that offers a way out. */
+  readonly answer: unknown;
+
+  constructor(message: string, status?: number, answer?: unknown) {
     super(message);
     this.status = status;
+    this.answer = answer;
   }
 }
 

@@ -2,6 +2,8 @@ import { type AssetProxy, type MediaFile, ProxyBackend } from 'decap-cms-backend
 import { AutoSignIn } from './auto-sign-in.ts';
 import type { DataFile } from './protect.ts';
 import { DeskError } from '../desk-error.ts';
+import { reloadOpenForm } from '../editor/open-form.ts';
+import { mergeOutdated, toOutdated } from '../workflow/outdated.ts';
 import { type Snapshot, offerSnapshot } from './snapshot.ts';
 
 interface Request {
@@ -41,6 +43,7 @@ export class LocalBackend extends ProxyBackend {
       throw new DeskError(
         messageOf(answer) ?? `编辑服务出错（${response.status}）`,
         response.status,
+        answer,
       );
     return answer;
   }
@@ -59,6 +62,30 @@ export class LocalBackend extends ProxyBackend {
       expected: await hashes(dataFiles),
     };
     return this.request({ action: 'persistEntry', params });
+  }
+
+  /** Where others published since the draft was started, their changes go into the draft first, to be looked at. */
+  override async publishUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
+    const params = { collection, slug };
+    try {
+      return await this.request({ action: 'publishUnpublishedEntry', params });
+    } catch (error) {
+      const outdated = error instanceof DeskError ? toOutdated(error.answer) : undefined;
+      const merged = outdated && (await mergeOutdated(outdated));
+      if (!outdated || merged === undefined) throw error;
+      const { path, draft, onTopOf } = outdated;
+      await this.request({
+        action: 'persistEntry',
+        params: {
+          dataFiles: [{ path, slug, raw: merged }],
+          assets: [],
+          options: { useWorkflow: true, onTopOf },
+          expected: { [path]: await hash(draft) },
+        },
+      });
+      reloadOpenForm();
+      throw new DeskError('已发布的修改已经并进草稿。请再看一遍，没问题就再点“发布”');
+    }
   }
 
   override async getMedia(mediaFolder = this.mediaFolder): Promise<MediaFile[]> {

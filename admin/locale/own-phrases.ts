@@ -132,6 +132,5 @@ export const reviewPhrases: Readonly<Record<string, string>> = {
   'editor.editorToolbar.ready': STATUS_LABELS.pending_review,
   'ui.toast.entrySaved': '草稿已保存，网站上还看不到',
   'ui.toast.entryPublished': '已发布',
-  'ui.toast.entryUpdated': '好了',
   'ui.toast.onDeleteUnpublishedChanges': '草稿已放弃',
 };

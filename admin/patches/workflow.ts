@@ -66,7 +66,7 @@ export const workflowPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/actions/editorialWorkflow.js`,
-    why: 'Drafts were read once a page, so a colleague’s never showed; a deletion that failed was told as done',
+    why: 'Drafts were read once a page, so a colleague’s never showed; a deletion that failed was told as done; “updated” did not say to what',
     changes: [
       {
         find: 'export function loadUnpublishedEntries(collections) {',
@@ -75,6 +75,12 @@ export const workflowPatches: readonly Patch[] = [
       {
         find: 'state.config.publish_mode !== EDITORIAL_WORKFLOW || entriesLoaded || entriesLoading',
         put: 'state.config.publish_mode !== EDITORIAL_WORKFLOW || (entriesLoaded && !isAgain) || entriesLoading',
+      },
+      {
+        find: `message: {
+          key: 'ui.toast.entryUpdated'
+        },`,
+        put: "message: newStatus === 'draft' ? '已退回，可以接着改' : '已提交，等同事审核',",
       },
       {
         find: `key: 'ui.toast.onDeleteUnpublishedChanges',

@@ -30,6 +30,7 @@ declare module 'decap-cms-backend-proxy' {
       entry: { dataFiles: { path: string; raw: string }[]; assets: AssetProxy[] },
       options: { newEntry?: boolean; useWorkflow?: boolean },
     ): Promise<unknown>;
+    publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
     getMedia(folder?: string): Promise<MediaFile[]>;
     getMediaFile(path: string): Promise<MediaFile>;
     persistMedia(asset: AssetProxy): Promise<MediaFile>;

@@ -152,6 +152,36 @@ test('仓库里有没提交的改动：不相干的不碍事；正是这一篇�
   expect(reviewed.git('status', '--porcelain').trim()).toBe('M content/essays/better-welfare.md');
 });
 
+test('草稿开始以后别人又发布过：看到两边的不同，并进草稿，再看一遍才发布', async ({
+  desk,
+  page,
+  reviewed,
+}) => {
+  await desk.openEntry(FOLDER, PUBLISHED);
+  await desk.fill('作者', '草稿里的作者');
+  await desk.saveDraft();
+  await desk.press('提交审核');
+  await expect(desk.message('已提交，等同事审核')).toBeVisible();
+  const published = await read(reviewed, 'essays/better-rights.md');
+  const file = join(reviewed.root, 'essays/better-rights.md');
+  await writeFile(file, published.replace(/^summary: .*$/m, 'summary: 别人改的摘要。'));
+  reviewed.git('commit', '--quiet', '-am', '别人发布了');
+
+  await desk.press('发布');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('草稿开始以后，已发布的这一条又被改过');
+  await expect(dialog.getByRole('list', { name: '不一样的字段' })).toContainText('别人改的摘要。');
+  await dialog.getByRole('button', { name: '并进草稿' }).click();
+  await expect(desk.message('请再看一遍')).toBeVisible();
+  await expect(desk.field('摘要')).toHaveValue('别人改的摘要。');
+  await expect(desk.field('作者')).toHaveValue('草稿里的作者');
+  await desk.press('发布');
+  await expect(desk.message(/^已发布$/)).toBeVisible();
+  const text = await read(reviewed, 'essays/better-rights.md');
+  expect(text).toContain('别人改的摘要。');
+  expect(text).toContain('草稿里的作者');
+});
+
 test.describe('手机上', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 

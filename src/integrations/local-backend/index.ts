@@ -127,7 +127,8 @@ function sendFault(
     response.destroy();
     return;
   }
-  if (error instanceof Refusal) return send(response, error.status, { error: error.message });
+  if (error instanceof Refusal)
+    return send(response, error.status, { ...error.details, error: error.message });
   onError(error);
   send(response, 500, {
     error: '读写文件时出了错，没有保存。详情在启动编辑台的窗口里，请找技术同事',

@@ -1,9 +1,12 @@
 /** A request that is not carried out, with what the editor reads and the HTTP status. */
 export class Refusal extends Error {
   readonly status: number;
-  constructor(status: number, message: string) {
+  /** What the desk needs to offer a way out, beside the message. */
+  readonly details: Readonly<Record<string, unknown>>;
+  constructor(status: number, message: string, details: Readonly<Record<string, unknown>> = {}) {
     super(message);
     this.name = 'Refusal';
     this.status = status;
+    this.details = details;
   }
 }

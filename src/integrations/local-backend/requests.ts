@@ -34,7 +34,14 @@ const request = z.discriminatedUnion('action', [
     z.object({
       dataFiles: z.array(dataFile).min(1).max(5),
       assets: z.array(asset).max(50),
-      options: z.object({ newEntry: z.boolean().optional(), useWorkflow: z.boolean().optional() }),
+      options: z.object({
+        newEntry: z.boolean().optional(),
+        useWorkflow: z.boolean().optional(),
+        onTopOf: z
+          .string()
+          .regex(/^[0-9a-f]{40,64}$/)
+          .optional(),
+      }),
       expected: z.record(z.string(), z.string()).optional(),
     }),
   ),

@@ -159,6 +159,33 @@ describe('two people', () => {
     expect(git('log', '-1', '--format=%s', 'main')).toBe('别人发布了');
   });
 
+  test('on one published entry: the refusal holds all three texts, and what was merged on top is published', async () => {
+    await draft(TROUPE, troupeSaying('草稿里的'));
+    await put('troupes/choir-one.md', troupeSaying('先发布的'));
+    git('commit', '--quiet', '-am', '别人发布了');
+    const { outdated } = (await publish(TROUPE_KEY)).body as {
+      outdated: Record<string, string>;
+    };
+    expect(outdated).toMatchObject({
+      started: entry(troupe),
+      published: troupeSaying('先发布的'),
+      draft: troupeSaying('草稿里的'),
+    });
+    const merged = troupeSaying('先发布的，加上草稿里的');
+    await draft(TROUPE, merged, { onTopOf: outdated['onTopOf'] });
+    expect(await publish(TROUPE_KEY)).toMatchObject({ status: 200 });
+    expect(await read('troupes/choir-one.md')).toBe(merged);
+  });
+
+  test('one of whom deleted the entry: nothing comes back unasked', async () => {
+    git('rm', '--quiet', 'content/performances/gala.md');
+    git('commit', '--quiet', '-m', '演出撤了');
+    await draft(TROUPE, troupeSaying('草稿里的'));
+    git('rm', '--quiet', TROUPE);
+    git('commit', '--quiet', '-m', '团队撤了');
+    expect(await publish(TROUPE_KEY)).toMatchObject({ status: 409, body: saying('被删除了') });
+  });
+
   test('on different entries do not get into each other’s way', async () => {
     await createDraft();
     await draft(TROUPE, troupeSaying('草稿里的'));

@@ -93,7 +93,7 @@ async function assertKnown(
   for (const { place, path, blob, bytes, staged } of targets) {
     const head = inHead.get(path) ?? null;
     const known = (found: Blob) => found === blob || isKnown(place.path, found);
-    if (!known(head)) throw outdated(place);
+    if (!known(head)) throw outdated(place, head);
     const work =
       bytes === undefined ? null : await repository.text(hashObject(path), { input: bytes });
     for (const found of [work, staged]) {
@@ -128,13 +128,22 @@ async function restore(repository: Repository, targets: readonly Target[]): Prom
   await stage(repository, before).catch(() => undefined);
 }
 
-function outdated({ path, kind }: Place): Refusal {
-  if (kind === 'media')
-    return new Refusal(409, `媒体库里已有另一个同名文件：${basename(path)}。请换一张图片再发布`);
-  return new Refusal(
-    409,
-    `草稿开始之后，已发布的这一条又被改过（${path}）。为了不盖掉别人的修改，这次没有发布。请打开这份草稿，把写的复制出来，放弃草稿，在最新的内容上再改一遍`,
-  );
+/** What is published is not what the draft was started from. */
+export class Outdated extends Refusal {
+  readonly published: Blob;
+  constructor(path: string, published: Blob) {
+    const what = published === null ? '被删除了' : '又被改过';
+    super(
+      409,
+      `草稿开始之后，已发布的这一条${what}（${path}）。为了不盖掉别人做的，这次没有发布；草稿还在。请打开草稿，把写的复制出来，放弃草稿，再在最新的内容上改`,
+    );
+    this.published = published;
+  }
+}
+
+function outdated({ path, kind }: Place, published: Blob): Refusal {
+  if (kind !== 'media') return new Outdated(path, published);
+  return new Refusal(409, `媒体库里已有另一个同名文件：${basename(path)}。请换一张图片再发布`);
 }
 
 function dirty({ path }: Place): Refusal {

@@ -5,7 +5,7 @@ import { readText } from '../files.ts';
 import { resolvePlace } from '../paths.ts';
 import { Refusal } from '../refusal.ts';
 import { assertSavable } from '../rules.ts';
-import { publishFiles } from './apply.ts';
+import { Outdated, publishFiles } from './apply.ts';
 import { titleOf } from './draft-content.ts';
 import { type Draft, type DraftKey, getDraft, parseKey, pathOf } from './drafts.ts';
 import { type Blob, blobsAt, readBlob } from './objects.ts';
@@ -42,8 +42,30 @@ export async function publishDraft(
     message: `${draft.startedFrom === null ? '发布' : '更新'}${title}\n`,
     author: draft.author,
     refs: [{ ref: draft.ref, from: draft.tip, to: null }],
+  }).catch(async (error: unknown) => {
+    throw error instanceof Outdated ? await withTexts(repository, draft, error) : error;
   });
   return { message: 'draft published' };
+}
+
+/** Gives the desk all three texts, so that the editor can see what changed and merge it into the draft. */
+async function withTexts(
+  repository: Repository,
+  draft: Draft,
+  { status, message, published }: Outdated,
+): Promise<Refusal> {
+  if (published === null) return new Refusal(status, message);
+  const path = pathOf(draft);
+  const textOf = async (blob: Blob | undefined) =>
+    blob ? (await readBlob(repository, blob)).toString('utf8') : undefined;
+  const outdated = {
+    path,
+    started: await textOf(draft.startedFrom).catch(() => undefined),
+    published: await textOf(published),
+    draft: await textOf(draft.changes.get(path)),
+    onTopOf: published,
+  };
+  return new Refusal(status, message, { outdated });
 }
 
 async function assertPublishable(

@@ -50,7 +50,9 @@ export async function saveDraft(
     ...(await storeAssets(repository, params.assets, parent, draft)),
     [path, await writeBlob(repository, file.raw)],
   ]);
-  const startedFrom = draft ? draft.startedFrom : await blobOf(repository, path, published);
+  // `onTopOf`: the published text that the editor has seen beside the draft and merged into it.
+  const started = draft ? draft.startedFrom : await blobOf(repository, path, published);
+  const startedFrom = params.options.onTopOf ?? started;
   const message = formatMessage(
     `草稿：${titleOf(file.path, file.raw)}`,
     draft?.status ?? 'draft',
@@ -66,7 +68,7 @@ async function blobOf(
   path: string,
   text: string | undefined,
 ): Promise<Blob> {
-  return text === undefined ? null : repository.text(hashObject(path), { input: text });
+  return text === undefined ? null : repository.text([...hashObject(path), '-w'], { input: text });
 }
 
 /** Uploads of the form. The same name with other content would replace a picture in use. */

@@ -1,0 +1,45 @@
+import { fieldsOf } from '../../src/model/index.ts';
+import { writeContent } from '../../src/model/write-content.ts';
+import { readContent } from '../backend/formats.ts';
+import { askAboutConflict } from '../conflict/conflict-dialog.tsx';
+import { findDifferences, mergeValues } from '../conflict/differences.ts';
+
+/** A draft, and what was published over the text that it was started from. */
+export interface Outdated {
+  path: string;
+  /** What was published when the draft was started, if it is still known. */
+  started?: string;
+  published: string;
+  draft: string;
+  /** The published text's name in git. */
+  onTopOf: string;
+}
+
+/** Reads what the file backend tells beside its refusal. */
+export function toOutdated(answer: unknown): Outdated | undefined {
+  if (typeof answer !== 'object' || answer === null || !('outdated' in answer)) return undefined;
+  return answer.outdated as Outdated;
+}
+
+/**
+ * Shows what others published since the draft was started, and asks. Gives the draft's text with their changes
+ * merged in; undefined where nothing is to be done yet.
+ */
+export async function mergeOutdated(outdated: Outdated): Promise<string | undefined> {
+  const { path, published, draft, started = published } = outdated;
+  const [base, theirs, mine] = [started, published, draft].map((text) => readContent(path, text));
+  if (!base || !theirs || !mine) return undefined;
+  const decision = await askAboutConflict({
+    title: '草稿开始以后，已发布的这一条又被改过',
+    explanation:
+      '先停下来，两边都还在。“并进草稿”：草稿里改过的用草稿的，没动过的用已发布的，存成草稿；再看一遍，没问题就再点“发布”。',
+    fields: findDifferences(fieldsOf(path), base, theirs, mine),
+    texts: { theirs: bodyOf(theirs), mine: bodyOf(mine) },
+    copy: draft,
+    choices: [{ label: '并进草稿', answer: 'mine', isMain: true }],
+  });
+  if (decision !== 'mine') return undefined;
+  return writeContent(path, published, mergeValues(base, theirs, mine), fieldsOf(path));
+}
+
+const bodyOf = ({ body }: Record<string, unknown>) => (typeof body === 'string' ? body : '');
