@@ -8,6 +8,7 @@ import {
 import type { Field, Fields } from '../src/model/fields/index.ts';
 import { type DeskSettings, LOCAL_DESK } from '../src/model/settings/desk-host.ts';
 import { toBackendConfig } from './backend/config.ts';
+import { renameHiddenSwitch } from './workflow/hidden-switch.ts';
 
 /** Relations offer all entries, not Decap's first twenty: an editor chooses by looking down the list. */
 const OPTIONS_LENGTH = 500;
@@ -18,6 +19,7 @@ const OPTIONS_LENGTH = 500;
  * @param desk where the content lives
  */
 export function toDecapConfig(site: URL, desk: DeskSettings = LOCAL_DESK): CmsConfig {
+  const folders = Object.values(collections).map((model) => toFolder(model));
   const config = {
     backend: toBackendConfig(desk, site),
     load_config_file: false,
@@ -30,7 +32,7 @@ export function toDecapConfig(site: URL, desk: DeskSettings = LOCAL_DESK): CmsCo
     public_folder: '../media',
     slug: { encoding: 'ascii', clean_accents: true },
     editor: { preview: true },
-    collections: [...Object.values(collections).map((model) => toFolder(model)), toSettings()],
+    collections: [...(desk.review ? folders.map(renameHiddenSwitch) : folders), toSettings()],
   };
   // Decap's type lists its own backends only; `registerBackend` takes any name.
   return config as unknown as CmsConfig;

@@ -105,6 +105,15 @@ test('review is Decap’s editorial workflow', () => {
   const { desk } = readDeskSettings(root, { ...FORGEJO, DESK_REVIEW: 'true' });
   expect(toDecapConfig(site, desk).publish_mode).toBe('editorial_workflow');
   expect(toDecapConfig(site, { ...desk, review: false }).publish_mode).toBe('simple');
+  // 草稿 is then the name of what has not been published.
+  const words = (review: boolean) =>
+    new Set(
+      JSON.stringify(toDecapConfig(site, { ...desk, review }).collections).match(
+        /"草稿"|"下架"|【..】/g,
+      ),
+    );
+  expect(words(true)).toEqual(new Set(['"下架"', '【下架】']));
+  expect(words(false)).toEqual(new Set(['"草稿"', '【草稿】']));
 });
 
 test.each([

@@ -7,12 +7,12 @@ import { Refusal } from './refusal.ts';
 const SETTINGS = 'content/settings/site.yml';
 
 /**
- * Whether what is saved is a draft first: the environment's `DESK_REVIEW` (`1`, `0`), else 先审核再发布 in the
+ * Whether what is saved is a draft first: the environment's `DESK_REVIEW` (`true`, `false`), else 先审核再发布 in the
  * site's settings. Read afresh, since editors change it.
  */
 export async function isReviewOn(root: string): Promise<boolean> {
   const forced = process.env['DESK_REVIEW'];
-  if (forced !== undefined && forced !== '') return forced === '1';
+  if (forced !== undefined && forced !== '') return forced === 'true';
   return asksForReview((await readText(join(root, 'settings', 'site.yml'))) ?? '');
 }
 

@@ -74,7 +74,7 @@ export async function findDraft(repository: Repository, key: DraftKey): Promise<
   const ref = refOf(key);
   const commit = (await readObjects(repository, [ref])).get(ref);
   if (!commit) return undefined;
-  const tip = await repository.text(['rev-parse', '--verify', `${ref}^{commit}`]);
+  const tip = commit.id;
   const base = await repository.text(['merge-base', 'HEAD', tip]).catch(() => '');
   if (base === '') {
     throw new Refusal(
@@ -82,7 +82,7 @@ export async function findDraft(repository: Repository, key: DraftKey): Promise<
       `草稿 ${key.collection}/${key.slug} 和已发布的内容没有共同的底稿，编辑台读不了它。请技术同事看看 git 分支 ${ref.replace('refs/heads/', '')}`,
     );
   }
-  const { status, startedFrom, ...rest } = parseCommit(commit.toString('utf8'));
+  const { status, startedFrom, ...rest } = parseCommit(commit.bytes.toString('utf8'));
   const all = await changesBetween(repository, base, tip);
   return {
     ...key,
@@ -108,7 +108,7 @@ export async function readDraftTexts(repository: Repository): Promise<Map<string
   );
   return new Map(
     names.flatMap(([path, name]) => {
-      const text = texts.get(name)?.toString('utf8');
+      const text = texts.get(name)?.bytes.toString('utf8');
       return text === undefined ? [] : [[path, text] as const];
     }),
   );
@@ -126,8 +126,9 @@ export async function getDraft(repository: Repository, key: DraftKey): Promise<D
 export const startOf = (repository: Repository, draft: Draft | undefined) =>
   draft ? Promise.resolve(draft.tip) : headCommit(repository);
 
-const nameInDraft = (repository: Repository, key: DraftKey) =>
-  `${refOf(key)}:${toRepositoryPath(repository, pathOf(key))}`;
+/** What git calls a file of a draft. */
+export const nameInDraft = (repository: Repository, key: DraftKey, path = pathOf(key)) =>
+  `${refOf(key)}:${toRepositoryPath(repository, path)}`;
 
 async function blobAtBase(repository: Repository, base: string, key: DraftKey): Promise<Blob> {
   const path = toRepositoryPath(repository, pathOf(key));

@@ -18,25 +18,32 @@ export async function readBlob({ git }: Repository, blob: string): Promise<Buffe
   return git(['cat-file', 'blob', blob]);
 }
 
+/** An object of the repository and its id. */
+export interface GitObject {
+  id: string;
+  bytes: Buffer;
+}
+
 /**
- * Many objects at once: name (`HEAD:content/essays/x.md`, an id) → bytes; those that are not there are left out.
+ * Many objects at once: name (`HEAD:content/essays/x.md`, an id) → object; those that are not there are left out.
  * A name may hold anything but a line end.
  */
 export async function readObjects(
   { git }: Repository,
   names: readonly string[],
-): Promise<Map<string, Buffer>> {
-  const found = new Map<string, Buffer>();
+): Promise<Map<string, GitObject>> {
+  const found = new Map<string, GitObject>();
   if (names.length === 0) return found;
   const output = await git(['cat-file', '--batch'], { input: `${names.join('\n')}\n` });
   let start = 0;
   for (const name of names) {
     const end = output.indexOf(10, start);
-    const size = /^[0-9a-f]+ \w+ (\d+)$/.exec(output.toString('utf8', start, end))?.[1];
+    const header = /^([0-9a-f]+) \w+ (\d+)$/.exec(output.toString('utf8', start, end));
     start = end + 1;
-    if (size === undefined) continue;
-    found.set(name, output.subarray(start, start + Number(size)));
-    start += Number(size) + 1;
+    if (!header?.[1]) continue;
+    const size = Number(header[2]);
+    found.set(name, { id: header[1], bytes: output.subarray(start, start + size) });
+    start += size + 1;
   }
   return found;
 }

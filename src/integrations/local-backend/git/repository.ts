@@ -23,8 +23,17 @@ export interface Head {
   commit: string;
 }
 
+/** Found once: a repository does not move, and the desk asks often. */
+const known = new Map<string, Repository>();
+
 /** Finds the repository of the content folder. Throws a {@link Refusal} where drafts cannot be kept. */
 export async function openRepository(root: string): Promise<Repository> {
+  const repository = known.get(root) ?? (await findRepository(root));
+  known.set(root, repository);
+  return repository;
+}
+
+async function findRepository(root: string): Promise<Repository> {
   const lines = (
     await explain(() => runGit(root, ['rev-parse', '--show-toplevel', '--absolute-git-dir']))
   )

@@ -14,10 +14,10 @@ import {
   getDraft,
   keyOf,
   listDrafts,
+  nameInDraft,
   parseKey,
-  pathOf,
 } from './drafts.ts';
-import { type Blob, blobsAt, readBlob } from './objects.ts';
+import { blobsAt, readObjects } from './objects.ts';
 import { type Repository, headCommit, readIdentity, toRepositoryPath } from './repository.ts';
 
 /** All drafts, as Decap names them: `essays/slug`. */
@@ -133,8 +133,10 @@ async function readHeld(
   repository: Repository,
   { collection, slug, path }: DraftKey & { path: string },
 ): Promise<Buffer> {
-  const draft = await getDraft(repository, parse(collection, slug));
-  const blob: Blob | undefined = draft.changes.get(path);
-  if (blob) return readBlob(repository, blob);
-  throw new Refusal(404, `这份草稿里没有 ${path || pathOf(draft)}`);
+  const key = parse(collection, slug);
+  await resolvePlace(repository.root, path);
+  const name = nameInDraft(repository, key, path);
+  const held = (await readObjects(repository, [name])).get(name);
+  if (held) return held.bytes;
+  throw new Refusal(404, `这份草稿里没有 ${path}`);
 }
