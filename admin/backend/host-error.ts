@@ -4,10 +4,13 @@ import { DeskError } from '../desk-error.ts';
 export class HostError extends DeskError {
   /** `conflict`: somebody else's change stands there; what was sent did not overwrite it. */
   readonly reason: Reason;
+  /** The host's answer, where it gave one. */
+  readonly status: number | undefined;
 
-  constructor(reason: Reason, message: string) {
+  constructor(reason: Reason, message: string, status?: number) {
     super(message);
     this.reason = reason;
+    this.status = status;
   }
 }
 
@@ -48,7 +51,11 @@ export function toHostError(error: unknown, host: string): unknown {
   if (status === 403)
     return new HostError('denied', `${host} 不允许你这样做。${STAYS}：请找管理员看看你的权限`);
   if (status === 404)
-    return new HostError('missing', `${host} 上没有找到要用的内容，可能刚被别人删了或改了名`);
+    return new HostError(
+      'missing',
+      `${host} 上没有找到要用的内容，可能刚被别人删了或改了名`,
+      status,
+    );
   return new HostError(
     'failed',
     `${host} 出错了（${status ?? '没有说明'}）。${STAYS}，过一会儿再试`,

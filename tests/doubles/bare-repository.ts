@@ -238,7 +238,8 @@ export class BareRepository {
     await run(['read-tree', parent], this.#folder, { env });
     for (const { path, content } of changes) {
       if (content === undefined) {
-        await run(['update-index', '--force-remove', path], this.#folder, { env });
+        const gone = Buffer.from(`0 ${'0'.repeat(40)}\t${path}\n`);
+        await run(['update-index', '--index-info'], this.#folder, { env, input: gone });
         continue;
       }
       const sha = await run(['hash-object', '-w', '--stdin'], this.#folder, { input: content });

@@ -34,17 +34,16 @@ export class OAuthDouble {
   account: Account;
   /** Whether refresh tokens are honoured. */
   renews = true;
+  /** Every token that was given out: none may show up where it can be read. */
+  readonly tokens: string[] = [];
   readonly #codes = new Map<string, Grant>();
-  readonly #tokens = new Map<string, Account>();
+  readonly #access = new Map<string, Account>();
   readonly #refresh = new Map<string, Account>();
 
   constructor(redirectUri: string, account: Account) {
     this.redirectUri = redirectUri;
     this.account = account;
   }
-
-  /** Every secret that was given out: none may show up where it can be read. */
-  readonly secrets: string[] = [];
 
   /** Where the browser is sent, or undefined for an error page: never back to an unknown address. */
   authorize(query: URLSearchParams): string | undefined {
@@ -58,7 +57,7 @@ export class OAuthDouble {
       back.searchParams.set('error', 'invalid_request');
       return back.href;
     }
-    const code = this.#secret();
+    const code = secret();
     this.#codes.set(code, { account: this.account, challenge, redirectUri: this.redirectUri });
     back.searchParams.set('code', code);
     return back.href;
@@ -84,17 +83,18 @@ export class OAuthDouble {
   }
 
   accountOf(authorization: string | undefined): Account | undefined {
-    return this.#tokens.get(/^(?:token|Bearer) (.+)$/.exec(authorization ?? '')?.[1] ?? '');
+    return this.#access.get(/^(?:token|Bearer) (.+)$/.exec(authorization ?? '')?.[1] ?? '');
   }
 
   /** Makes every access token expire now. */
   expire(): void {
-    this.#tokens.clear();
+    this.#access.clear();
   }
 
   #give(account: Account): Answer {
-    const [token, refresh] = [this.#secret(), this.#secret()];
-    this.#tokens.set(token, account);
+    const [token, refresh] = [secret(), secret()];
+    this.tokens.push(token, refresh);
+    this.#access.set(token, account);
     this.#refresh.set(refresh, account);
     const body = {
       access_token: token,
@@ -104,10 +104,6 @@ export class OAuthDouble {
     };
     return { status: 200, body };
   }
-
-  #secret(): string {
-    const secret = randomBytes(24).toString('hex');
-    this.secrets.push(secret);
-    return secret;
-  }
 }
+
+const secret = () => randomBytes(24).toString('hex');

@@ -1,33 +1,184 @@
-import { expect, test as base } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
+import { parseFrontMatter } from '../../src/model/front-matter.ts';
 import { DeskPage } from './desk-page.ts';
-import { type HostChoice, type HostedDesk, LI, startHostedDesk } from './hosted-desk.ts';
+import { type HostedDesk, LI } from './hosted-desk.ts';
+import { test } from './hosted-test.ts';
+import { photo } from './photo.ts';
 
-const test = base.extend<{ desk: DeskPage }, { choice: HostChoice; hosted: HostedDesk }>({
-  viewport: { width: 1366, height: 768 },
-  choice: [
-    { host: 'forgejo', review: false },
-    { option: true, scope: 'worker' },
-  ],
-  hosted: [
-    async ({ choice }, use) => {
-      const hosted = await startHostedDesk(choice);
-      await use(hosted);
-      await hosted.close();
-    },
-    { scope: 'worker' },
-  ],
-  desk: async ({ page, hosted }, use) => {
-    hosted.host.oauth.account = LI;
-    hosted.host.oauth.renews = true;
-    hosted.host.mend();
-    await use(new DeskPage(page, hosted.url));
-  },
-});
+for (const host of ['forgejo', 'gitea', 'gitlab'] as const) {
+  test.describe(host, () => {
+    test.use({ choice: { host, review: false } });
 
-test.describe('Forgejo', () => {
-  test('登录后看到列表', async ({ desk }) => {
+    test('登录，改一条、传一张照片：正好一次提交，署编辑的名；再删一条', async ({
+      desk,
+      page,
+      hosted: { host: at },
+    }) => {
+      test.slow();
+      const seen = listen(page);
+      const { repository } = at;
+      await desk.signIn();
+      await desk.openEntry('优惠商户', '碧水游泳馆（示例）');
+      await desk.fill('地址', '示例路甲一号');
+      await desk.openGroup('门店照片');
+      await desk.uploadPicture(await photo('合影 照片（1）.jpg'));
+      await desk.fill('替代文字', '游泳馆的大门');
+      const before = await repository.headOf('main');
+      await desk.save();
+
+      const [last, ...earlier] = await repository.log('main');
+      expect(earlier[0]?.sha).toBe(before);
+      expect(last).toMatchObject({
+        message: '修改商户：bishui-pool',
+        author: { name: LI.name, email: LI.email },
+      });
+      const text = await repository.read('main', 'content/merchants/bishui-pool.md');
+      const { data } = parseFrontMatter(text);
+      expect(data).toMatchObject({ address: '示例路甲一号', cover: { alt: '游泳馆的大门' } });
+      const picture = String((data['cover'] as { src: string }).src).replace('../', 'content/');
+      const changed = await repository.differences(before ?? '', 'main');
+      expect(changed.map(({ path, status }) => `${status} ${path}`).sort()).toEqual([
+        `added ${picture}`,
+        'modified content/merchants/bishui-pool.md',
+      ]);
+
+      await desk.openEntry('优惠商户', '老街面馆（示例）');
+      await desk.pressDelete();
+      await expect(page.getByRole('link', { name: '新建商户' })).toBeVisible();
+      await expect(async () => {
+        expect((await repository.log('main'))[0]).toMatchObject({
+          message: expect.stringMatching(/^删除商户：/) as unknown,
+          author: { name: LI.name, email: LI.email },
+        });
+      }).toPass();
+
+      // Nothing that opens the account stands where it can be read or outlives the session.
+      const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+      for (const secret of at.oauth.tokens) {
+        expect(kept).not.toContain(secret);
+        expect(seen.join('\n')).not.toContain(secret);
+      }
+    });
+  });
+}
+
+test.describe('登录', () => {
+  test('写着写着登录过期：能续就不打扰；续不了就在原处重新登录，接着存上', async ({
+    desk,
+    page,
+    context,
+    hosted: { host },
+  }) => {
+    test.slow();
     await desk.signIn();
-    await desk.openList('优惠商户');
-    await expect(desk.entryLink('碧水游泳馆（示例）')).toBeVisible();
+    await desk.openEntry('优惠商户', '碧水游泳馆（示例）');
+    await desk.fill('地址', '续上以后的地址');
+    host.oauth.expire();
+    await desk.save();
+    expect(await saved(host)).toContain('续上以后的地址');
+
+    host.oauth.expire();
+    host.oauth.renews = false;
+    await desk.fill('地址', '重新登录后的地址');
+    await desk.pressSave();
+    const dialog = page.getByRole('dialog', { name: '重新登录' });
+    await expect(dialog).toContainText('你写的还在这个页面上');
+    host.oauth.account = { ...LI, login: 'wang', name: '王老师' };
+    await signInBeside();
+    await expect(dialog).toContainText('请用 li 登录');
+    host.oauth.account = LI;
+    await signInBeside();
+    await expect(dialog).toBeHidden();
+    await expect(desk.message(/^已保存$/)).toBeVisible();
+    expect(await saved(host)).toContain('重新登录后的地址');
+
+    async function signInBeside() {
+      const opened = context.waitForEvent('page');
+      await dialog.getByRole('button', { name: '重新登录' }).click();
+      await (await opened).waitForEvent('close');
+    }
+  });
+
+  test('先不登录：没有保存，文字还在', async ({ desk, page, hosted: { host } }) => {
+    await desk.signIn();
+    await desk.openEntry('优惠商户', '碧水游泳馆（示例）');
+    await desk.fill('地址', '还没有存上的地址');
+    host.oauth.expire();
+    host.oauth.renews = false;
+    await desk.pressSave();
+    await page.getByRole('button', { name: '先不登录' }).click();
+    await expect(desk.message('登录过期了')).toBeVisible();
+    await expect(desk.field('地址')).toHaveValue('还没有存上的地址');
+    expect(await saved(host)).not.toContain('还没有存上的地址');
+  });
+
+  test('网断了：说清楚，文字还在；通了再存就成，提交了却没有回音也不会存两次', async ({
+    desk,
+    hosted: { host },
+  }) => {
+    test.slow();
+    await desk.signIn();
+    await desk.openEntry('优惠商户', '碧水游泳馆（示例）');
+    await desk.fill('地址', '断线时写的地址');
+    host.break(/./, 'lost');
+    await desk.pressSave();
+    await expect(desk.message(/连不上|网络断了/)).toBeVisible();
+    await expect(desk.field('地址')).toHaveValue('断线时写的地址');
+    host.mend();
+    await desk.save();
+    expect(await saved(host)).toContain('断线时写的地址');
+  });
+
+  test('只能看、不能改的账号，和看不到仓库的账号：说清楚找谁', async ({
+    desk,
+    page,
+    hosted: { host },
+  }) => {
+    host.oauth.account = { ...LI, access: 'read' };
+    await desk.pressSignIn();
+    await expect(page.getByRole('alert').first()).toContainText('请找管理员给你写入权限');
+    host.oauth.account = { ...LI, access: 'none' };
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await expect(page.getByRole('alert').first()).toContainText('请找管理员把你加进去');
+    await expect(page.getByRole('button', { name: '登录', exact: true })).toBeEnabled();
+  });
+
+  test('别人做的登录链接：不接受，不拿去换登录', async ({ page, hosted: { url } }) => {
+    await page.goto(url);
+    const tokens = page.waitForRequest(/access_token/, { timeout: 2000 }).catch(() => undefined);
+    // Where no sign-in was begun, Decap itself takes the state `{"nonce":null}`.
+    for (const state of ['{"nonce":null}', 'guessed']) {
+      const forged = new URLSearchParams({ code: 'of-somebody-else', state });
+      await page.goto(`${url}?${forged.toString()}`);
+      await expect(page.getByRole('alert')).toContainText('不是从这个页面开始的');
+      expect(page.url()).not.toContain('code=');
+    }
+    expect(await tokens).toBeUndefined();
+  });
+
+  test('关掉就退出；勾了“保持登录”，下次不用再登', async ({ browser, hosted: { url } }) => {
+    const context = await browser.newContext();
+    const inNewTab = async () => new DeskPage(await context.newPage(), url);
+    await (await inNewTab()).signIn();
+    const later = await inNewTab();
+    await later.page.goto(url);
+    await later.page.getByRole('checkbox', { name: '在这台电脑上保持登录' }).check();
+    await later.page.getByRole('button', { name: '登录', exact: true }).click();
+    await expect(later.collectionLink('固定页面')).toBeVisible();
+    const next = await inNewTab();
+    await next.page.goto(url);
+    await expect(next.collectionLink('固定页面')).toBeVisible();
+    await context.close();
   });
 });
+
+const saved = (host: HostedDesk['host']) =>
+  host.repository.read('main', 'content/merchants/bishui-pool.md');
+
+/** Everything that the page says where others may read it: addresses that it goes to, and its console. */
+function listen(page: Page): string[] {
+  const seen: string[] = [];
+  page.on('console', (message) => seen.push(message.text()));
+  page.on('framenavigated', (frame) => seen.push(frame.url()));
+  return seen;
+}

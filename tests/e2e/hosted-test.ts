@@ -1,0 +1,43 @@
+import { test as base } from '@playwright/test';
+import { DeskPage } from './desk-page.ts';
+import { type HostChoice, type HostedDesk, LI, startHostedDesk } from './hosted-desk.ts';
+
+interface Fixtures {
+  /** Which host the test's desk is built for. */
+  choice: HostChoice;
+  hosted: HostedDesk;
+  desk: DeskPage;
+}
+
+/** The desk of a built site, whose content lives at a host: Decap's own backends, a double of the host, real Git. */
+export const test = base.extend<
+  Fixtures,
+  { hostedFor: (choice: HostChoice) => Promise<HostedDesk> }
+>({
+  viewport: { width: 1366, height: 768 },
+  choice: [{ host: 'forgejo', review: false }, { option: true }],
+  // Built once a worker: a build takes seconds.
+  hostedFor: [
+    async ({}, use) => {
+      const started = new Map<string, Promise<HostedDesk>>();
+      await use((choice) => {
+        const key = JSON.stringify(choice);
+        const found = started.get(key) ?? startHostedDesk(choice);
+        started.set(key, found);
+        return found;
+      });
+      for (const hosted of started.values()) await (await hosted).close();
+    },
+    { scope: 'worker' },
+  ],
+  hosted: async ({ choice, hostedFor }, use) => {
+    const hosted = await hostedFor(choice);
+    hosted.host.oauth.account = LI;
+    hosted.host.oauth.renews = true;
+    hosted.host.mend();
+    await use(hosted);
+  },
+  desk: async ({ page, hosted }, use) => {
+    await use(new DeskPage(page, hosted.url));
+  },
+});
