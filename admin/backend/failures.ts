@@ -1,9 +1,9 @@
 import { DeskError } from '../desk-error.ts';
 
-const KEPT = '你写的还在这个页面上，也自动留了一份。';
+/** What is true of every failed save. */
+export const KEPT = '你写的还在这个页面上，也自动留了一份。';
 
 const BY_STATUS: Readonly<Record<number, string>> = {
-  401: `登录已经过期。${KEPT}请点右上角的头像退出，再登录；回到这一条会问你要不要恢复，恢复后再保存`,
   403: `你的账号没有权限做这件事，或者操作太频繁。${KEPT}过几分钟再试；还不行请找管理员开权限`,
   404: '没有找到这条内容，可能已经被别人删除或改了网址名',
   413: '要保存的内容太大，多半是图片。请先缩小图片，或分几次上传',

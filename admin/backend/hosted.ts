@@ -7,7 +7,7 @@ import { beginSession, endSession } from '../sign-in/session.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { GitBackend, GitBackendClass, HostUser, LoadedEntry } from './git-backend.ts';
 import { hostOrigin } from './host-address.ts';
-import { toHostError } from './host-error.ts';
+import { explainHostFailure } from './host-error.ts';
 
 /** What may fail at the host and is told to the editor in Chinese. */
 const TOLD = [
@@ -68,12 +68,8 @@ export function hosted(Base: GitBackendClass, desk: DeskSettings, signIn: SignIn
 
     /** Decap opens an empty form for whatever it cannot read, and saving that would overwrite the entry. */
     override async getEntry(path: string): Promise<LoadedEntry> {
-      try {
-        const data = (await this.api?.readFile(path, null)) ?? '';
-        return { file: { path, id: null }, data };
-      } catch (error) {
-        throw toHostError(error, host);
-      }
+      const data = await this.api?.readFile(path, null).catch(explainHostFailure);
+      return { file: { path, id: null }, data: data ?? '' };
     }
 
     /** Signs a second backend in, so that this one goes on as it was if something is wrong. */
@@ -90,9 +86,7 @@ export function hosted(Base: GitBackendClass, desk: DeskSettings, signIn: SignIn
     const method = (Base.prototype as GitBackend)[name] as Method;
     Object.defineProperty(Hosted.prototype, name, {
       value(this: GitBackend, ...args: unknown[]) {
-        return method.apply(this, args).catch((error: unknown) => {
-          throw toHostError(error, host);
-        });
+        return method.apply(this, args).catch(explainHostFailure);
       },
     });
   }

@@ -28,7 +28,7 @@ const toldFailure = (module: string): Patch => ({
   changes: [
     {
       find: 'handleRequestError(error, responseStatus) {',
-      put: 'handleRequestError(error, responseStatus) {\n    if (error.reason) throw error;',
+      put: 'handleRequestError(error, responseStatus) {\n    if (error.isTold) throw error;',
     },
   ],
 });
@@ -52,7 +52,7 @@ export const hostPatches: readonly Patch[] = [
   {
     module: `${UTIL}/API.js`,
     why: 'A failed request was silently sent again for 55 seconds, a commit too, whose first copy may have arrived',
-    changes: [{ find: 'if (attempt > 5 ||', put: 'if (err.reason || attempt > 5 ||' }],
+    changes: [{ find: 'if (attempt > 5 ||', put: 'if (err.isTold || attempt > 5 ||' }],
   },
   {
     module: `${UTIL}/APIUtils.js`,
