@@ -1,6 +1,9 @@
 import { type Page, expect } from '@playwright/test';
 import { parseFrontMatter } from '../../src/model/front-matter.ts';
+import type { BareRepository } from '../doubles/bare-repository.ts';
+import { collections } from '../../src/model/index.ts';
 import { DeskPage } from './desk-page.ts';
+import { fillRequired } from './fill-form.ts';
 import { type HostedDesk, LI } from './hosted-desk.ts';
 import { test } from './hosted-test.ts';
 import { photo } from './photo.ts';
@@ -42,7 +45,22 @@ for (const host of ['forgejo', 'gitea', 'gitlab'] as const) {
         'modified content/merchants/bishui-pool.md',
       ]);
 
+      const path = 'content/merchants/laojie-noodles.md';
       await desk.openEntry('优惠商户', '老街面馆（示例）');
+      await desk.fill('地址', '我写的地址');
+      await repository.commit({
+        branch: 'main',
+        message: '同事改的',
+        author: { name: '王老师', email: 'wang@example.cn' },
+        changes: [{ path, content: await withAddress(repository, path, '同事写的地址') }],
+      });
+      await desk.pressSave();
+      await expect(desk.dialog('这条内容被别人改过')).toContainText('对方的：同事写的地址');
+      expect((await repository.log('main'))[0]?.message).toBe('同事改的');
+      await desk.answer('保留我的');
+      await expect(desk.message(/^已保存$/)).toBeVisible();
+      expect(await repository.read('main', path)).toContain('我写的地址');
+
       await desk.pressDelete();
       await expect(page.getByRole('link', { name: '新建商户' })).toBeVisible();
       await expect(async () => {
@@ -58,6 +76,57 @@ for (const host of ['forgejo', 'gitea', 'gitlab'] as const) {
         expect(kept).not.toContain(secret);
         expect(seen.join('\n')).not.toContain(secret);
       }
+    });
+  });
+}
+
+for (const host of ['forgejo', 'gitlab'] as const) {
+  test.describe(`${host}，先审核再发布`, () => {
+    test.use({ choice: { host, review: true } });
+
+    test('写一篇带图的：草稿在自己的分支上，提交审核，发布后分支没有了', async ({
+      desk,
+      page,
+      hosted: { host: at },
+    }) => {
+      test.slow();
+      const { repository } = at;
+      const title = '红烛读书会 “第一期”';
+      const before = await repository.headOf('main');
+      await desk.signIn();
+      await desk.startEntry('文苑与要闻', '文章');
+      const values = { ...collections.essays.example, title };
+      await fillRequired(desk, collections.essays, values, (_, value) => value);
+      await desk.openGroup('封面图');
+      await desk.uploadPicture(await photo('窗边.jpg'));
+      await desk.fill('替代文字', '窗边的书桌');
+      await desk.saveDraft();
+
+      const [branch = ''] = (await repository.branches()).filter((name) => name !== 'main');
+      expect(branch).toMatch(/^cms\/essays\/hong-zhu-du-shu-hui-/);
+      const changed = await repository.differences('main', branch);
+      expect(changed.map(({ status }) => status)).toEqual(['added', 'added']);
+      expect((await repository.log(branch))[0]).toMatchObject({
+        message: expect.stringMatching(/^新增文章：/) as unknown,
+        author: { name: LI.name, email: LI.email },
+      });
+      expect(await repository.headOf('main')).toBe(before);
+
+      await desk.press('提交审核');
+      await expect(page.getByText('待审', { exact: true })).toBeVisible();
+      await desk.openReview();
+      await desk.card('待审', title).getByRole('link', { name: title }).click();
+      await desk.fill('作者', '读书会');
+      await desk.saveDraft();
+      expect((await repository.differences('main', branch)).map(({ path }) => path)).toEqual(
+        changed.map(({ path }) => path),
+      );
+      await desk.press('发布');
+      await expect(desk.message('已发布')).toBeVisible();
+      expect(await repository.branches()).toEqual(['main']);
+      const published = changed.find(({ path }) => path.endsWith('.md'))?.path ?? '';
+      expect(await repository.read('main', published)).toContain('author: 读书会');
+      expect((await repository.log('main'))[0]?.author).toEqual({ name: LI.name, email: LI.email });
     });
   });
 }
@@ -127,6 +196,15 @@ test.describe('登录', () => {
     host.mend();
     await desk.save();
     expect(await saved(host)).toContain('断线时写的地址');
+
+    const before = await host.repository.headOf('main');
+    await desk.fill('地址', '没有回音的地址');
+    host.break(/^POST .*\/contents$/, 'unanswered');
+    await desk.save();
+    const [last, earlier] = await host.repository.log('main');
+    expect(earlier?.sha).toBe(before);
+    expect(last?.author.name).toBe(LI.name);
+    expect(await saved(host)).toContain('没有回音的地址');
   });
 
   test('只能看、不能改的账号，和看不到仓库的账号：说清楚找谁', async ({
@@ -181,4 +259,10 @@ function listen(page: Page): string[] {
   page.on('console', (message) => seen.push(message.text()));
   page.on('framenavigated', (frame) => seen.push(frame.url()));
   return seen;
+}
+
+/** A merchant's file with another address. */
+async function withAddress(repository: BareRepository, path: string, address: string) {
+  const text = await repository.read('main', path);
+  return Buffer.from(text.replace(/^address: .*$/m, `address: ${address}`));
 }
