@@ -3,10 +3,9 @@ import { parseFrontMatter } from '../../src/model/front-matter.ts';
 import type { BareRepository } from '../doubles/bare-repository.ts';
 import { collections } from '../../src/model/index.ts';
 import { DeskPage } from './desk-page.ts';
-import { fillRequired } from './fill-form.ts';
+import { fillRequired, photo } from './fill-form.ts';
 import { type HostedDesk, LI } from './hosted-desk.ts';
 import { test } from './hosted-test.ts';
-import { photo } from './photo.ts';
 
 for (const host of ['forgejo', 'gitea', 'gitlab'] as const) {
   test.describe(host, () => {
