@@ -1,9 +1,16 @@
 import type { CMS } from 'decap-cms-core';
-import { collections, isCollectionName, settings } from '../src/model/index.ts';
-import { prepareEntry, prepareSettings } from './save.ts';
+import type { Fields } from '../src/model/fields/index.ts';
+import {
+  type CollectionModel,
+  type SettingsModel,
+  collections,
+  isCollectionName,
+  settings,
+} from '../src/model/index.ts';
+import { prepareEntry, prepareSettings, tidyData, tidyEntry } from './save.ts';
 
 /** The part of Decap's immutable entry that the hooks use. */
-interface DraftEntry {
+export interface DraftEntry {
   get(key: 'collection' | 'slug' | 'path' | 'raw'): string | undefined;
   get(key: 'newRecord'): boolean | undefined;
   get(key: 'data'): DraftData;
@@ -35,22 +42,60 @@ export function registerHooks(cms: CMS): void {
 }
 
 async function prepare(entry: DraftEntry): Promise<DraftData> {
-  const collection = entry.get('collection') ?? '';
   const data = entry.get('data');
-  const values = data.toJS();
+  const draft = modelOfDraft(entry);
+  if (!draft) return data;
+  if (draft.kind === 'settings')
+    return data.clear().merge(prepareSettings(draft.model, data.toJS()));
+  const prepared = await prepareEntry(draft.model, data.toJS(), draft.context);
+  if (draft.memory)
+    draft.memory.slugs = [...new Set([...draft.memory.slugs, String(prepared['slug'])])];
+  return data.clear().merge(prepared);
+}
+
+/** What a draft would be stored as. */
+export interface TidyDraft {
+  model: CollectionModel<Fields> | SettingsModel<Fields>;
+  /** Path below the project root. */
+  path: string;
+  isNew: boolean;
+  data: Record<string, unknown>;
+}
+
+/** A draft as saving would store it, checked or not; undefined for what no model describes. */
+export async function tidyDraft(entry: DraftEntry): Promise<TidyDraft | undefined> {
+  const draft = modelOfDraft(entry);
+  if (!draft) return undefined;
+  const values = entry.get('data').toJS();
+  if (draft.kind === 'settings')
+    return {
+      model: draft.model,
+      path: draft.model.path,
+      isNew: false,
+      data: tidyData(draft.model, values),
+    };
+  const { model } = draft;
+  const data = await tidyEntry(model, values, draft.context);
+  const path = entry.get('path') || `${model.folder}/${String(data['slug'])}.md`;
+  return { model, path, isNew: draft.context.isNew, data };
+}
+
+/** The model of a draft, and what saving must know of it. */
+export function modelOfDraft(entry: DraftEntry) {
+  const collection = entry.get('collection') ?? '';
   if (collection === 'settings') {
     const model = Object.values(settings).find(({ name }) => name === entry.get('slug'));
-    return model ? data.clear().merge(prepareSettings(model, values)) : data;
+    return model && ({ kind: 'settings', model: model as SettingsModel<Fields> } as const);
   }
-  if (!isCollectionName(collection)) return data;
+  if (!isCollectionName(collection)) return undefined;
   const isNew = entry.get('newRecord') === true;
   const memory = isNew ? undefined : remember(entry);
-  const prepared = await prepareEntry(collections[collection], values, {
-    isNew,
-    slugs: memory?.slugs ?? [],
-  });
-  if (memory) memory.slugs = [...new Set([...memory.slugs, String(prepared['slug'])])];
-  return data.clear().merge(prepared);
+  return {
+    kind: 'entry',
+    model: collections[collection] as CollectionModel<Fields>,
+    memory,
+    context: { isNew, slugs: memory?.slugs ?? [] },
+  } as const;
 }
 
 function remember(entry: DraftEntry): Memory {

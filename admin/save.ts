@@ -1,6 +1,5 @@
-import { type Field, type Fields } from '../src/model/fields/index.ts';
+import { type Fields, tidyFields } from '../src/model/fields/index.ts';
 import { isBlank } from '../src/model/fields/field.ts';
-import { splitTags } from '../src/model/fields/tags.ts';
 import { type CollectionModel, type SettingsModel, frontMatterFields } from '../src/model/index.ts';
 import { formatFault, validateData } from '../src/model/validate.ts';
 import { DeskError } from './desk-error.ts';
@@ -15,11 +14,8 @@ export interface SaveContext {
   slugs: readonly string[];
 }
 
-/**
- * An entry's data as it is to be stored: with a slug, tags split, and nothing that the editor left empty.
- * Throws a {@link DeskError} that names every fault, so that nothing is saved that the site would refuse.
- */
-export async function prepareEntry(
+/** An entry's data as it is to be stored: with a slug, tidied, checked or not. */
+export async function tidyEntry(
   model: CollectionModel<Fields>,
   data: Data,
   context: SaveContext,
@@ -28,19 +24,41 @@ export async function prepareEntry(
   const last = context.slugs.at(-1);
   const slug = isBlank(data['slug'])
     ? (last ?? (await makeSlug(title)))
-    : String(data['slug']).trim();
+    : String(model.fields['slug']?.tidy(data['slug']) ?? data['slug']);
   const former = context.isNew ? [] : formerSlugs(slug, data['formerSlugs'], context.slugs);
-  const prepared = {
-    ...prune(model.fields, { ...data, slug }),
+  return {
+    ...tidyData(model, { ...data, slug }),
     ...(former.length > 0 && { formerSlugs: former }),
   };
-  assertValid(model, prepared, `${model.folder}/${slug}.md`);
+}
+
+/** Settings, or an entry's fields and body, as the model stores them. */
+export function tidyData(
+  { fields }: CollectionModel<Fields> | SettingsModel<Fields>,
+  data: Data,
+): Data {
+  const { body, ...rest } = data;
+  const tidied = tidyFields(frontMatterFields(fields), rest) as Data;
+  return body === undefined ? tidied : { ...tidied, body };
+}
+
+/**
+ * {@link tidyEntry}, checked: throws a {@link DeskError} that names every fault, so that nothing is saved
+ * that the site would refuse. The form has told them beside their fields before (`forms/`).
+ */
+export async function prepareEntry(
+  model: CollectionModel<Fields>,
+  data: Data,
+  context: SaveContext,
+): Promise<Data> {
+  const prepared = await tidyEntry(model, data, context);
+  assertValid(model, prepared, `${model.folder}/${String(prepared['slug'])}.md`);
   return prepared;
 }
 
 /** A settings file's data as it is to be stored; throws like {@link prepareEntry}. */
 export function prepareSettings(model: SettingsModel<Fields>, data: Data): Data {
-  const prepared = prune(model.fields, data);
+  const prepared = tidyData(model, data);
   assertValid(model, prepared, model.path);
   return prepared;
 }
@@ -60,53 +78,4 @@ function assertValid(
 /** An entry's front matter: Decap holds the body among the fields. */
 export function withoutBody(data: Data): Data {
   return Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'body'));
-}
-
-/**
- * Leaves out optional values that are empty. Decap saves a cleared field as `""` (decaporg/decap-cms#1988)
- * and an untouched picture as `{ decorative: false }`. Keys that the model does not know are kept.
- */
-export function prune(fields: Fields, data: Data): Data {
-  const known = frontMatterFields(fields);
-  const entries = Object.entries(data).map(([name, value]) => [
-    name,
-    known[name] ? tidy(known[name], value) : value,
-  ]);
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Data;
-}
-
-function tidy(field: Field, value: unknown): unknown {
-  if (field.kind === 'image') return tidyPicture(value);
-  if (field.kind === 'tags') return emptyToUndefined(splitTags(value));
-  if (Array.isArray(value)) {
-    const items = value
-      .map((item: unknown) => tidyItem(field, item))
-      .filter((item) => !isBlank(item));
-    return field.required ? items : emptyToUndefined(items);
-  }
-  if (isRecord(value) && field.fields) return prune(field.fields, value);
-  return isBlank(value) ? undefined : value;
-}
-
-function tidyItem(field: Field, item: unknown): unknown {
-  if (!isRecord(item)) return item;
-  return field.fields ? prune(field.fields, item) : tidyPicture(item);
-}
-
-/** A picture without a file is no picture; an unticked box and an empty text say nothing. */
-function tidyPicture(value: unknown): unknown {
-  if (!isRecord(value)) return isBlank(value) ? undefined : value;
-  if (isBlank(value['src'])) return undefined;
-  const kept = Object.entries(value).filter(
-    ([name, part]) => !isBlank(part) && !(name === 'decorative' && part === false),
-  );
-  return Object.fromEntries(kept);
-}
-
-function emptyToUndefined(value: unknown): unknown {
-  return Array.isArray(value) && value.length === 0 ? undefined : value;
-}
-
-function isRecord(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

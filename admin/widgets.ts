@@ -1,28 +1,19 @@
 import boolean from 'decap-cms-widget-boolean';
-import datetime from 'decap-cms-widget-datetime';
 import file from 'decap-cms-widget-file';
 import image from 'decap-cms-widget-image';
 import list from 'decap-cms-widget-list';
 import markdown from 'decap-cms-widget-markdown';
-import number from 'decap-cms-widget-number';
 import object from 'decap-cms-widget-object';
 import relation from 'decap-cms-widget-relation';
 import select from 'decap-cms-widget-select';
 import string from 'decap-cms-widget-string';
 import text from 'decap-cms-widget-text';
+import { typedWidgets } from './forms/typed-widgets.ts';
 
 /** The widgets that the model's fields ask for; `tests/unit/admin-config.test.ts` holds the two together. */
 export const widgets = [
-  boolean,
-  datetime,
-  file,
-  image,
-  list,
-  markdown,
-  number,
-  object,
-  relation,
-  select,
-  string,
-  text,
-].map((part) => part.Widget());
+  ...[boolean, file, image, list, markdown, object, relation, select, string, text].map((part) =>
+    part.Widget(),
+  ),
+  ...typedWidgets,
+];

@@ -59,8 +59,8 @@ const optionsOf = (widget: Widget): string =>
   (widget['options'] as { label: string }[]).map(({ label }) => label).join('、');
 
 const KINDS: Readonly<Record<string, Describe>> = {
-  text: (_, { widget, pattern }) =>
-    `${widget === 'text' ? '一段文字，' : ''}${(pattern as string[])[1] ?? ''}`,
+  text: (_, { widget, max, expected }) =>
+    `${widget === 'text' ? '一段文字，' : ''}${(expected as string | undefined) ?? `最多 ${String(max)} 字`}`,
   number: (_, { min, max }) => `数字，${String(min)} 到 ${String(max)}`,
   boolean: (_, widget) => `开关，平时${widget['default'] === true ? '开' : '关'}着`,
   date: () => '日期',

@@ -33,9 +33,4 @@ export const chinesePatches: readonly Patch[] = [
     why: 'Chinese messages',
     changes: [{ find: "`No ${labelField.get('name')}`", put: "'（还没填写）'" }],
   },
-  {
-    module: 'decap-cms-widget-datetime/dist/esm/DateTimeControl.js',
-    why: 'The button was named after the field’s key: 将 validFrom 设为现在',
-    changes: [{ find: "fieldName: field.get('name'),", put: "fieldName: field.get('label')," }],
-  },
 ];

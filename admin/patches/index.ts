@@ -2,12 +2,14 @@ import { accessPatches } from './access.ts';
 import { bodyPatches } from './body.ts';
 import { chinesePatches } from './chinese.ts';
 import { hostPatches } from './hosts.ts';
+
 import { mediaPatches } from './media.ts';
 import { roundTripPatches } from './round-trip.ts';
 import { formPatches } from './forms.ts';
 import { savePatches } from './save.ts';
 import type { Patch, Replacement } from './patch.ts';
 import { REPLACEMENTS as REPLACED } from './replacements.ts';
+import { validationPatches } from './validation.ts';
 import { workPatches } from './work.ts';
 import { workflowPatches, workflowReplacements } from './workflow.ts';
 
@@ -26,4 +28,5 @@ export const PATCHES: readonly Patch[] = [
   ...chinesePatches,
   ...hostPatches,
   ...accessPatches,
+  ...validationPatches,
 ];

@@ -9,7 +9,7 @@ import {
 } from '../../src/model/index.ts';
 import type { Fields, Resolvers } from '../../src/model/fields/index.ts';
 import { validateData } from '../../src/model/validate.ts';
-import { prune, withoutBody } from '../save.ts';
+import { tidyData, withoutBody } from '../save.ts';
 import { readLeniently } from './lenient.ts';
 import type { Snapshot } from '../backend/snapshot.ts';
 import { lookupsIn } from './lookups.ts';
@@ -71,10 +71,6 @@ export async function project({
 
 /** A slug is made on saving, so its absence is nothing to mend. */
 function openFields(model: CollectionModel<Fields>, data: Record<string, unknown>): string[] {
-  const faults = validateData(
-    model,
-    { slug: 'new', ...withoutBody(prune(model.fields, data)) },
-    '',
-  );
+  const faults = validateData(model, { slug: 'new', ...withoutBody(tidyData(model, data)) }, '');
   return [...new Set(faults.map(({ label }) => label))];
 }

@@ -63,7 +63,7 @@ function checkAddresses(entries: readonly Entry[]): Fault[] {
   });
 }
 
-interface Leaf {
+export interface Leaf {
   path: string[];
   /** The labels of that path, as in the faults of one entry. */
   labels: string[];
@@ -72,7 +72,7 @@ interface Leaf {
 }
 
 /** Every value in the front matter with its field, items of lists one by one, from the top down. */
-function* leavesOf(
+export function* leavesOf(
   fields: Fields,
   data: unknown,
   path: string[] = [],

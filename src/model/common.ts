@@ -2,10 +2,10 @@ import { boolean, date, list, markdown, slug, text } from './fields/index.ts';
 
 /** The fields that open every entry. */
 export const opening = {
-  title: text({ label: '标题', max: 40, hint: '读者第一眼看到的字，不超过 40 个' }),
+  title: text({ label: '标题', max: 40, hint: '读者第一眼看到的字，手机上最好一两行放得下' }),
   slug: slug({
     label: '网址名',
-    hint: '网页地址的最后一段。新建时自动生成；发布后若要改，旧地址会自动转到新地址',
+    hint: '网页地址的最后一段，留空就按标题的拼音自动起；改了，旧地址会转到新地址',
   }),
 };
 
@@ -20,15 +20,18 @@ export const closing = {
     itemLabel: '曾用网址名',
     field: slug({ label: '曾用网址名' }),
   }),
-  body: markdown({ label: '正文', required: false }),
+  body: markdown({ label: '正文', required: false, hint: '上面没写到的写在这里；没有就不写' }),
 };
 
 /** The text of entries that are nothing without one. */
-export const requiredBody = markdown({ label: '正文' });
+export const requiredBody = markdown({
+  label: '正文',
+  hint: '从二级标题写起；图片、提示、法条点“＋”插入',
+});
 
 /** When an entry may appear. Entries of tomorrow are on no page, list, feed or index today. */
 export const publishDate = date({
   label: '发布日期',
   required: false,
-  hint: '到这一天才出现在网站上；留空表示立即',
+  hint: '到这一天才出现在网站上；留空表示立即。写 2026-11-22 或 11月22日 都行',
 });

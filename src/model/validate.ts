@@ -42,7 +42,34 @@ export function validateData(
 ): Fault[] {
   const result = checkingSchema(model).safeParse(data);
   if (result.success) return [];
-  return result.error.issues.flatMap((issue) => toFaults(issue, model.fields, data, file));
+  const { issues } = result.error;
+  const faults = issues.flatMap((issue) => toFaults(issue, model.fields, data, file));
+  return [...faults, ...faultsOfRules(model, data, file, faults)];
+}
+
+/** Zod asks rules over several fields only of data that is right otherwise; editors want to know all at once. */
+function faultsOfRules(
+  { fields, rules }: CollectionModel | SettingsModel,
+  data: Record<string, unknown>,
+  file: string,
+  told: readonly Fault[],
+): Fault[] {
+  const readable = Object.entries(fields).flatMap(([name, field]) => {
+    const parsed = field.schema({ image: picturePath }).safeParse(data[name]);
+    return parsed.success ? [[name, parsed.data] as const] : [];
+  });
+  const values = Object.fromEntries(readable);
+  return rules
+    .filter(
+      ({ field, message }) => field in values && !told.some((fault) => fault.expected === message),
+    )
+    .filter(({ holds }) => !holds(values))
+    .map(({ field, message }) => ({
+      ...locate([field], fields),
+      file,
+      found: describeValue(data[field]),
+      expected: message,
+    }));
 }
 
 const schemas = new WeakMap<object, z.ZodType>();

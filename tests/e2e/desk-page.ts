@@ -196,6 +196,14 @@ export class DeskPage {
     await this.page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click();
   }
 
+  /** What is said to be wrong beside a field. */
+  faults(label: string): Locator {
+    return this.page
+      .locator('div')
+      .filter({ has: this.page.locator(':scope > div > label', { hasText: named(label) }) })
+      .locator(':scope > .field-faults');
+  }
+
   /** The message in the corner. */
   message(text: string | RegExp): Locator {
     return this.page.getByRole('alert').filter({ hasText: text }).last();

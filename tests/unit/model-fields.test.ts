@@ -10,7 +10,6 @@ const optionsOf = (widget: object) =>
 const answered = everyField.filter(([, { kind }]) => kind !== 'boolean');
 const relations = everyField.filter(([, { relatesTo }]) => relatesTo);
 const selects = everyField.filter(([, { kind }]) => kind === 'select' || kind === 'selectMany');
-const dates = everyField.filter(([, { kind }]) => kind === 'date' || kind === 'dateTime');
 
 describe('“必填”只说一次', () => {
   test.each(answered)('%s：表单上必填的，没填就不收；反过来也是', (_, field) => {
@@ -65,8 +64,4 @@ describe('选项', () => {
     const empty = select({ label: '空', options: {} });
     expect(() => read(empty, 'x')).toThrow('at least one');
   });
-});
-
-test.each(dates)('%s：表单不按世界时存日期', (_, field) => {
-  expect(field.widget('x')).toMatchObject({ widget: 'datetime', picker_utc: false });
 });

@@ -2,10 +2,11 @@ import { type Rule, defineCollectionModel, notBefore } from '../collection.ts';
 import { closing, opening, publishDate } from '../common.ts';
 import { date, dateTime, image, select, text } from '../fields/index.ts';
 
-const signUpInTime: Rule<{ signUpBy?: string | undefined; end: string }> = {
+const signUpInTime: Rule<{ signUpBy?: string | undefined; end?: string | undefined }> = {
   field: 'signUpBy',
   message: '报名截止不能晚于活动结束',
-  holds: ({ signUpBy, end }) => signUpBy === undefined || signUpBy <= end.slice(0, 10),
+  holds: ({ signUpBy, end }) =>
+    signUpBy === undefined || end === undefined || signUpBy <= end.slice(0, 10),
 };
 
 export const activities = defineCollectionModel({
@@ -18,6 +19,7 @@ export const activities = defineCollectionModel({
     ...opening,
     kind: select({
       label: '类别',
+      hint: '老师按类别找活动',
       options: {
         tutoring: '子女辅导',
         sports: '体育',
@@ -29,18 +31,29 @@ export const activities = defineCollectionModel({
         other: '其他',
       },
     }),
-    start: dateTime({ label: '开始' }),
-    end: dateTime({ label: '结束' }),
-    place: text({ label: '地点', max: 60 }),
+    start: dateTime({ label: '开始', hint: '例如 2026-12-30 14:00，或 12月30日下午2点' }),
+    end: dateTime({ label: '结束', hint: '过了这个时间，网站自动写“已结束”' }),
+    place: text({ label: '地点', max: 60, hint: '例如 示例体育馆二楼' }),
     signUpBy: date({ label: '报名截止', required: false, hint: '当天仍可报名；不用报名的留空' }),
-    who: text({ label: '谁能参加', max: 80 }),
-    howToSignUp: text({ label: '怎么报名', max: 160, multiline: true }),
+    who: text({ label: '谁能参加', max: 80, hint: '例如 全区会员，可带一名家属' }),
+    howToSignUp: text({
+      label: '怎么报名',
+      max: 160,
+      multiline: true,
+      hint: '向谁报、到哪一天、名额多少',
+    }),
     status: select({
       label: '安排',
+      hint: '预告、进行中、已结束由网站按时间写',
       options: { scheduled: '如期举行', postponed: '延期', cancelled: '取消' },
     }),
-    summary: text({ label: '摘要', max: 120, multiline: true }),
-    cover: image({ label: '封面图', required: false }),
+    summary: text({
+      label: '摘要',
+      max: 120,
+      multiline: true,
+      hint: '一两句话，列表和分享到微信时显示',
+    }),
+    cover: image({ label: '封面图', required: false, hint: '没有就不放，网站会自己画一张' }),
     publishDate,
     ...closing,
   },

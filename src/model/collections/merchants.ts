@@ -1,4 +1,5 @@
 import { defineCollectionModel, notBefore } from '../collection.ts';
+import { toHalfWidth } from '../../lib/typed.ts';
 import { closing, opening, publishDate } from '../common.ts';
 import { date, image, select, settingRelation, text } from '../fields/index.ts';
 
@@ -12,6 +13,7 @@ export const merchants = defineCollectionModel({
     ...opening,
     category: select({
       label: '类别',
+      hint: '老师会到哪一类里去找',
       options: {
         books: '图书文具',
         food: '餐饮',
@@ -25,26 +27,41 @@ export const merchants = defineCollectionModel({
     }),
     area: settingRelation({
       label: '片区',
+      hint: '没有合适的，先到“设置”的“网站设置”里加一个',
       to: { file: 'site', list: 'areas', value: 'name', display: 'name' },
     }),
-    address: text({ label: '地址', max: 80 }),
+    address: text({ label: '地址', max: 80, hint: '写到门牌，例如 示例路8号二楼' }),
     phone: text({
       label: '电话',
       max: 30,
+      hint: '例如 010-12345678 转 801',
+      tidy: toHalfWidth,
       pattern: { regex: /^[0-9+()（） ,，转-]+$/, message: '应为电话号码，例如 010-00000000' },
     }),
-    offer: text({ label: '优惠内容', max: 120, multiline: true }),
-    conditions: text({ label: '使用条件', max: 200, multiline: true, required: false }),
+    offer: text({
+      label: '优惠内容',
+      max: 120,
+      multiline: true,
+      hint: '优惠多少、哪些东西，例如 图书九折，教辅不打折',
+    }),
+    conditions: text({
+      label: '使用条件',
+      max: 200,
+      multiline: true,
+      required: false,
+      hint: '例如 限本人，节假日不用，不和别的优惠同享',
+    }),
     howToShow: text({
       label: '怎么出示会员证',
       max: 120,
       multiline: true,
+      hint: '什么时候、给谁看',
       initial: '结账前出示工会会员证。',
     }),
-    validFrom: date({ label: '有效期起' }),
+    validFrom: date({ label: '有效期起', hint: '从哪一天起能用，例如 2026-09-01' }),
     validUntil: date({ label: '有效期止', hint: '过了这一天，网站会自动标明“已过期”' }),
-    lastVerified: date({ label: '最近核实' }),
-    cover: image({ label: '门店照片', required: false }),
+    lastVerified: date({ label: '最近核实', hint: '哪一天和商户核实过' }),
+    cover: image({ label: '门店照片', required: false, hint: '店门口的样子，老师好找' }),
     publishDate,
     ...closing,
   },

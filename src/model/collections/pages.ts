@@ -44,9 +44,14 @@ export const pages = defineCollectionModel({
   pageSize: 50,
   fields: {
     ...opening,
-    summary: text({ label: '摘要', max: 120, multiline: true }),
-    order: number({ label: '页脚里的次序', min: 1, max: 99, hint: '数字小的排在前面' }),
-    lastReviewed: date({ label: '最近核对', required: false }),
+    summary: text({
+      label: '摘要',
+      max: 120,
+      multiline: true,
+      hint: '一两句话，说这一页能帮老师做什么',
+    }),
+    order: number({ label: '页脚里的次序', min: 1, max: 99, hint: '数字小的排在前面，例如 1' }),
+    lastReviewed: date({ label: '最近核对', required: false, hint: '哪一天核对过，会写在页面上' }),
     publishDate,
     ...closing,
     body: requiredBody,

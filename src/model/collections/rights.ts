@@ -1,3 +1,4 @@
+import { toHalfWidth } from '../../lib/typed.ts';
 import { after, defineCollectionModel } from '../collection.ts';
 import { closing, opening, publishDate, requiredBody } from '../common.ts';
 import {
@@ -32,6 +33,18 @@ export const AUDIENCES = {
   retired: '退休',
 } as const;
 
+/** `第４３条` → `43`, `３（五）` → `3(五)`. */
+function articleNumber(typed: string): string {
+  return toHalfWidth(typed)
+    .trim()
+    .replace('（', '(')
+    .replace('）', ')')
+    .replace(
+      /^第?(\d+)条?(?:第?\(?([一二三四五六七八九十]+)\)?项?)?$/,
+      (_, article: string, item?: string) => (item ? `${article}(${item})` : article),
+    );
+}
+
 export const rights = defineCollectionModel({
   name: 'rights',
   label: '权益指南',
@@ -40,13 +53,17 @@ export const rights = defineCollectionModel({
   pageSize: 12,
   fields: {
     ...opening,
-    topic: select({ label: '主题', options: TOPICS }),
-    audience: selectMany({ label: '适用于', options: AUDIENCES }),
+    topic: select({ label: '主题', options: TOPICS, hint: '在“权益指南”里排在哪一类' }),
+    audience: selectMany({
+      label: '适用于',
+      options: AUDIENCES,
+      hint: '哪些老师用得上，可以选几项',
+    }),
     answer: text({
       label: '一句话回答',
       max: 160,
       multiline: true,
-      hint: '一两句话答完，老师看了就能走',
+      hint: '一两句话答完，老师看了就能走，例如 会籍跟着工作走，不必重新入会',
     }),
     citations: listOf({
       label: '法律依据',
@@ -56,12 +73,14 @@ export const rights = defineCollectionModel({
       fields: {
         law: settingRelation({
           label: '法规',
+          hint: '没有的，先到“设置”的“法规目录”里加',
           to: { file: 'laws', list: 'laws', value: 'id', display: 'shortName' },
         }),
         article: text({
           label: '条',
           max: 12,
           hint: '条号的数字，例如 43；带项的写 3(五)',
+          tidy: articleNumber,
           pattern: {
             regex: /^\d+(?:\([一二三四五六七八九十]+\))?$/,
             message: '应为条号，例如 43 或 3(五)',
@@ -74,11 +93,16 @@ export const rights = defineCollectionModel({
       required: false,
       itemLabel: '须核对的事',
       hint: '各省各区规定不同、要向本地核实的事',
-      field: text({ label: '须核对的事', max: 100 }),
+      field: text({ label: '须核对的事', max: 100, hint: '例如 本区用纸质还是线上接转' }),
     }),
-    lastReviewed: date({ label: '最近核对' }),
-    reviewBy: date({ label: '下次核对' }),
-    related: relationMany({ label: '相关问答', to: 'rights', required: false }),
+    lastReviewed: date({ label: '最近核对', hint: '哪一天对照过法规原文' }),
+    reviewBy: date({ label: '下次核对', hint: '半年到一年以后，到时会提醒' }),
+    related: relationMany({
+      label: '相关问答',
+      to: 'rights',
+      required: false,
+      hint: '老师看完多半还想问的',
+    }),
     publishDate,
     ...closing,
     body: requiredBody,

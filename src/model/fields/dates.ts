@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCalendarDate, toShanghaiDateTime } from '../../lib/dates.ts';
-import { type FieldOptions, makeField } from './field.ts';
+import { readDate, readDateTime } from '../../lib/typed.ts';
+import { type FieldOptions, ifText, makeField } from './field.ts';
 
 /**
  * A calendar day in Shanghai, `YYYY-MM-DD`.
@@ -14,13 +15,8 @@ export function date<const O extends FieldOptions>(options: O) {
         (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
         z.string().refine(isCalendarDate, { error: '应为真实的日期，写成 2026-11-22 这样' }),
       ),
-    widget: {
-      widget: 'datetime',
-      format: 'YYYY-MM-DD',
-      date_format: 'YYYY-MM-DD',
-      time_format: false,
-      picker_utc: false,
-    },
+    widget: { widget: 'date' },
+    tidy: ifText((text) => readDate(text)),
   });
 }
 
@@ -44,12 +40,7 @@ export function dateTime<const O extends FieldOptions>(options: O) {
         });
         return z.NEVER;
       }),
-    widget: {
-      widget: 'datetime',
-      format: 'YYYY-MM-DDTHH:mm:ssZ',
-      date_format: 'YYYY-MM-DD',
-      time_format: 'HH:mm',
-      picker_utc: false,
-    },
+    widget: { widget: 'datetime' },
+    tidy: ifText((text) => readDateTime(text)),
   });
 }

@@ -94,6 +94,11 @@ export interface Field<Value = unknown, Shown = Value> {
   widget(name: string): Widget;
   /** Face 3: the value as views show it. */
   show(value: Value, resolvers: Resolvers): Promise<Shown>;
+  /**
+   * What an editor typed, in the form that is stored: `２０２６年１月２日` as `2026-01-02`; undefined for
+   * what was left empty. What it does not understand stays as it is, for the schema to refuse.
+   */
+  tidy(typed: unknown): unknown;
 }
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -130,6 +135,9 @@ interface Faces<Value, Shown> {
   schema: (context: SchemaContext) => z.ZodType<Value>;
   widget: { widget: string; [setting: string]: unknown };
   show?: (value: Value, resolvers: Resolvers) => Promise<Shown>;
+  tidy?: (typed: unknown) => unknown;
+  /** Of a list: the same for one item. */
+  tidyItem?: (typed: unknown) => unknown;
   relatesTo?: RelationTarget;
   choices?: Readonly<Record<string, string>>;
   fields?: Fields;
@@ -140,6 +148,11 @@ export function isBlank(value: unknown): boolean {
   return (
     value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
   );
+}
+
+/** Applies `read` to typed text; what it cannot read, and what is no text, stays. */
+export function ifText(read: (text: string) => unknown): (typed: unknown) => unknown {
+  return (typed) => (typeof typed === 'string' ? (read(typed) ?? typed) : typed);
 }
 
 /** A list without its blank items; anything else as it is. */
@@ -177,6 +190,14 @@ export function makeField<Value, Shown, const O extends FieldOptions>(
     async show(value, resolvers) {
       if (value === undefined || !faces.show) return value as Shown | undefined;
       return faces.show(value, resolvers);
+    },
+    tidy(typed) {
+      const value = faces.tidy ? faces.tidy(typed) : typed;
+      if (!Array.isArray(value)) return isBlank(value) ? undefined : value;
+      const items = value
+        .map((item: unknown) => (faces.tidyItem ? faces.tidyItem(item) : item))
+        .filter((item) => !isBlank(item));
+      return items.length === 0 && !required ? undefined : items;
     },
   };
   return Object.freeze(field) as Field<Optional<Value, O>, Optional<Shown, O>>;

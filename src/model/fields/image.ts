@@ -42,7 +42,19 @@ export function image<const O extends ImageOptions>(options: O) {
       fields: pictureWidgets(required),
     },
     show: (value, resolvers) => resolvers.picture(value, role),
+    tidy: tidyPicture,
   });
+}
+
+/** A picture without a file is no picture; an unticked box and an empty text say nothing. */
+function tidyPicture(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return isBlank(value) ? undefined : value;
+  if (isBlank(Reflect.get(value, 'src'))) return undefined;
+  const kept = Object.entries(value).filter(
+    ([name, part]) => !isBlank(part) && !(name === 'decorative' && part === false),
+  );
+  return Object.fromEntries(kept);
 }
 
 function pictureSchema(context: SchemaContext): z.ZodType<ImageValue> {
@@ -70,6 +82,7 @@ function pictureWidgets(required: boolean): Widget[] {
       label: '图片',
       widget: 'image',
       required,
+      hint: '手机照片直接传，会自动转正、缩小、去掉拍摄地点',
       choose_url: false,
       media_library: { config: { multiple: false } },
     },
@@ -77,10 +90,18 @@ function pictureWidgets(required: boolean): Widget[] {
       name: 'alt',
       label: '替代文字',
       widget: 'string',
-      required: false,
-      hint: '给看不见图片的人念的一句话：图里有什么',
+      max: ALT_MAX,
+      // The rule is the schema's; here it only says that most pictures need one.
+      required: true,
+      hint: '给看不见图片的人念的一句话：图里有什么，例如 合唱队站在台上',
     },
-    { name: 'decorative', label: '纯装饰图片（不念）', widget: 'boolean', required: false },
+    {
+      name: 'decorative',
+      label: '纯装饰图片（不念）',
+      widget: 'boolean',
+      required: false,
+      hint: '只为好看、说不说都一样的图才勾',
+    },
   ];
 }
 

@@ -8,7 +8,14 @@ import {
   dropBlanks,
   makeField,
 } from './field.ts';
-import { type ShownFieldsOf, type ValuesOf, schemaOf, showFields, widgetsOf } from './object.ts';
+import {
+  type ShownFieldsOf,
+  type ValuesOf,
+  schemaOf,
+  showFields,
+  tidyFields,
+  widgetsOf,
+} from './object.ts';
 
 export interface ListOptions extends FieldOptions {
   /** What one item is called on the “add” button. */
@@ -29,6 +36,7 @@ function arrayOf<T>(
 /** Several values of one field. */
 export function list<F extends Field, const O extends ListOptions>(options: O & { field: F }) {
   const { field, itemLabel } = options;
+  const item = field.widget('item');
   return makeField<ValueOf<F>[], ShownOf<F>[], O>(options, {
     kind: 'list',
     ...(field.relatesTo && { relatesTo: field.relatesTo }),
@@ -37,8 +45,10 @@ export function list<F extends Field, const O extends ListOptions>(options: O & 
       widget: 'list',
       label_singular: itemLabel,
       collapsed: false,
-      field: field.widget('item'),
+      // Decap would store a group as `[{ item: { … } }]`; as the list's own fields it is `[{ … }]`.
+      ...(item['fields'] ? { fields: item['fields'] } : { field: item }),
     },
+    tidyItem: field.tidy,
     show: (values, resolvers) =>
       Promise.all(values.map((value) => field.show(value, resolvers) as Promise<ShownOf<F>>)),
   });
@@ -60,5 +70,6 @@ export function listOf<const F extends Fields, const O extends ListOptions & { f
     },
     show: (values, resolvers) =>
       Promise.all(values.map((value) => showFields(options.fields, value, resolvers))),
+    tidyItem: (item) => tidyFields(options.fields, item),
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type FieldOptions, makeField } from './field.ts';
+import { readNumber } from '../../lib/typed.ts';
+import { type FieldOptions, ifText, makeField } from './field.ts';
 
 export interface NumberOptions extends FieldOptions {
   min: number;
@@ -22,12 +23,7 @@ export function number<const O extends NumberOptions>(options: O) {
         inner,
       );
     },
-    widget: {
-      widget: 'number',
-      value_type: integer ? 'int' : 'float',
-      min,
-      max,
-      step: integer ? 1 : 0.01,
-    },
+    widget: { widget: 'number', min, max },
+    tidy: ifText(readNumber),
   });
 }

@@ -1,3 +1,4 @@
+import { toHalfWidth } from '../../lib/typed.ts';
 import type { FieldOptions } from './field.ts';
 import { text } from './text.ts';
 
@@ -10,6 +11,11 @@ export function slug<const O extends FieldOptions>(options: O) {
   return text({
     ...options,
     max: SLUG_MAX,
+    tidy: (typed) =>
+      toHalfWidth(typed)
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_]+/g, '-'),
     pattern: {
       regex: SLUG_PATTERN,
       message: '只能用小写字母、数字和连字符，例如 hong-zhu-shu-dian',

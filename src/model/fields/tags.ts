@@ -26,5 +26,6 @@ export function tags(options: FieldOptions & { required: false }) {
           .max(MAX_TAGS, { error: `最多 ${MAX_TAGS} 个标签` }),
       ),
     widget: { widget: 'list', allow_add: true, max: MAX_TAGS },
+    tidy: splitTags,
   });
 }

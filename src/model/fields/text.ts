@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FieldOptions, makeField } from './field.ts';
+import { type FieldOptions, ifText, makeField } from './field.ts';
 
 export interface TextOptions extends FieldOptions {
   /** Most characters (Unicode code points). */
@@ -8,6 +8,8 @@ export interface TextOptions extends FieldOptions {
   /** A larger input for a few sentences. */
   multiline?: boolean;
   pattern?: { regex: RegExp; message: string };
+  /** What an editor typed, in the form that is stored: `toHalfWidth` for phone numbers. */
+  tidy?: (typed: string) => string;
   /** Filled in for new entries. */
   initial?: string;
 }
@@ -24,7 +26,7 @@ export function cleanText(value: string, multiline = false): string {
 
 /** Plain text. Numbers (YAML reads `007` unquoted as one) are refused with a hint to quote them. */
 export function text<const O extends TextOptions>(options: O) {
-  const { max, min = 1, multiline = false, pattern, initial } = options;
+  const { max, min = 1, multiline = false, pattern, initial, tidy } = options;
   return makeField<string, string, O>(options, {
     kind: 'text',
     schema: () => {
@@ -41,10 +43,11 @@ export function text<const O extends TextOptions>(options: O) {
     },
     widget: {
       widget: multiline ? 'text' : 'string',
-      pattern: pattern
-        ? [pattern.regex.source, pattern.message]
-        : [`^[\\s\\S]{${min},${max}}$`, `${min}–${max} 个字`],
+      // The counter beside the label; the check before saving is the schema's.
+      max,
+      ...(pattern && { expected: pattern.message }),
       ...(initial !== undefined && { default: initial }),
     },
+    ...(tidy && { tidy: ifText(tidy) }),
   });
 }

@@ -1,3 +1,4 @@
+import { toHalfWidth } from '../../lib/typed.ts';
 import { defineSettingsModel } from '../collection.ts';
 import { boolean, date, list, listOf, number, object, select, text } from '../fields/index.ts';
 import { HOSTS, deskRules } from './desk-host.ts';
@@ -17,42 +18,72 @@ export const site = defineSettingsModel({
   singular: '网站设置',
   description: '网站名称、地址、联系方式、备案号和片区。',
   fields: {
-    name: text({ label: '网站名称', max: 20 }),
-    organisation: text({ label: '主办单位', max: 40 }),
-    tagline: text({ label: '一句话介绍', max: 40 }),
-    description: text({ label: '网站简介', max: 120, multiline: true }),
-    url: text({ label: '网站地址', max: 100, pattern: url }),
-    base: text({ label: '所在目录', max: 60, pattern: basePath, initial: '/' }),
+    name: text({ label: '网站名称', max: 20, hint: '例如 红烛' }),
+    organisation: text({ label: '主办单位', max: 40, hint: '写全称，例如 示例区教育工会' }),
+    tagline: text({ label: '一句话介绍', max: 40, hint: '首页名称下面的一句，例如 老师的家' }),
+    description: text({
+      label: '网站简介',
+      max: 120,
+      multiline: true,
+      hint: '搜索引擎和分享时显示',
+    }),
+    url: text({ label: '网站地址', max: 100, hint: '由技术同事填写', pattern: url }),
+    base: text({
+      label: '所在目录',
+      max: 60,
+      hint: '由技术同事填写',
+      pattern: basePath,
+      initial: '/',
+    }),
     contact: object({
       label: '联系方式',
+      hint: '写在每一页的页脚',
       fields: {
-        address: text({ label: '地址', max: 80 }),
-        phone: text({ label: '电话', max: 40 }),
-        email: text({ label: '邮箱', max: 80, required: false }),
-        hours: text({ label: '接待时间', max: 60 }),
+        address: text({ label: '地址', max: 80, hint: '写到门牌和房间，例如 示例路1号201室' }),
+        phone: text({ label: '电话', max: 40, hint: '例如 010-12345678', tidy: toHalfWidth }),
+        email: text({
+          label: '邮箱',
+          max: 80,
+          required: false,
+          hint: '例如 gonghui@example.cn',
+          tidy: toHalfWidth,
+        }),
+        hours: text({ label: '接待时间', max: 60, hint: '例如 工作日9:00—17:00' }),
       },
     }),
-    icp: text({ label: 'ICP备案号', max: 40, required: false }),
-    police: text({ label: '公安备案号', max: 60, required: false }),
+    icp: text({ label: 'ICP备案号', max: 40, required: false, hint: '没有就空着，不要照抄别人的' }),
+    police: text({ label: '公安备案号', max: 60, required: false, hint: '没有就空着' }),
     areas: listOf({
       label: '片区',
+      hint: '商户按片区找；正用着的改名前，先改商户',
       itemLabel: '片区',
-      fields: { name: text({ label: '片区名', max: 12 }) },
+      fields: { name: text({ label: '片区名', max: 12, hint: '例如 东片' }) },
     }),
     dues: object({
       label: '会费规则',
+      hint: '会费计算器照这里算',
       fields: {
-        rate: number({ label: '个人比例（%）', min: 0, max: 5, integer: false }),
-        roundDownTo: number({ label: '工资尾数不足几元不计', min: 1, max: 100 }),
-        source: text({ label: '出处', max: 80 }),
-        checked: date({ label: '最近核对' }),
+        rate: number({
+          label: '个人比例（%）',
+          min: 0,
+          max: 5,
+          integer: false,
+          hint: '千分之五写 0.5',
+        }),
+        roundDownTo: number({ label: '工资尾数不足几元不计', min: 1, max: 100, hint: '例如 10' }),
+        source: text({ label: '出处', max: 80, hint: '文件名和文号，例如 工发〔1978〕101号' }),
+        checked: date({ label: '最近核对', hint: '哪一天对照过原文' }),
       },
     }),
     desk: object({
       label: '编辑台',
       hint: '由技术同事填写：内容放在哪里，发布前要不要审核',
       fields: {
-        host: select({ label: '内容放在哪里', options: HOSTS }),
+        host: select({
+          label: '内容放在哪里',
+          options: HOSTS,
+          hint: '一台电脑自己用，选“这台电脑”',
+        }),
         address: text({
           label: '代码托管服务的地址',
           max: 100,
@@ -67,8 +98,13 @@ export const site = defineSettingsModel({
           hint: '例如 gonghui/website',
           pattern: { regex: /^[\w.-]+(?:\/[\w.-]+)+$/, message: '应为“组织/仓库”' },
         }),
-        branch: text({ label: '分支', max: 60, initial: 'main' }),
-        clientId: text({ label: '登录应用的编号（client ID）', max: 200, required: false }),
+        branch: text({ label: '分支', max: 60, initial: 'main', hint: '一般是 main' }),
+        clientId: text({
+          label: '登录应用的编号（client ID）',
+          max: 200,
+          required: false,
+          hint: '在代码托管服务上登记后得到',
+        }),
         review: boolean({
           label: '先审核再发布',
           hint: '打开后，写好的先是草稿，审核过才上网；Gitea 没有这个功能',
@@ -78,10 +114,11 @@ export const site = defineSettingsModel({
     }),
     keywords: list({
       label: '首页“大家常搜”',
+      hint: '首页搜索框下面的几个词',
       required: false,
       itemLabel: '搜索词',
       max: 8,
-      field: text({ label: '搜索词', max: 12 }),
+      field: text({ label: '搜索词', max: 12, hint: '例如 会费' }),
     }),
   },
   rules: deskRules,

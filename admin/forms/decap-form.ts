@@ -1,0 +1,96 @@
+/**
+ * Decap's form as a tree: ControlPane → Widget → ObjectControl or ListControl → Widget …
+ * (decap-cms-core `EditorControlPane/`, decap-cms-widget-object, decap-cms-widget-list).
+ */
+export interface Control {
+  childRefs?: Readonly<Record<string, Control | undefined>>;
+  /** Of a Widget: the control inside it. */
+  innerWrappedControl?: Control;
+  /** Of a ListControl: the key of each item. */
+  state?: { keys?: readonly string[] } | null;
+  props: {
+    field?: FieldMap;
+    value?: unknown;
+    onChange?: (value: unknown) => void;
+    uniqueFieldId?: string;
+    forID?: string;
+    parentIds?: readonly string[];
+  };
+}
+
+export interface FieldMap {
+  get(key: 'name'): string;
+  get(key: 'field'): FieldMap | undefined;
+}
+
+/** The whole form. */
+export interface Pane extends Control {
+  /** Opens the groups and lists on the way to a field, and focuses it. */
+  focus(path: string): void;
+}
+
+/** One field of the form. */
+export interface Place {
+  /** As in the data: `citations.0.article`. */
+  path: string;
+  /** As Decap's `focus` takes it, which names the single field of an item too. */
+  focusPath: string;
+  /** The field's input, label and faults go by it. */
+  id: string;
+  /** The lists and groups around it, which Decap colours red too. */
+  parentIds: readonly string[];
+  control: Control;
+}
+
+/** Every field of the form, from the top down. */
+export function* placesIn(control: Control, path = '', focusPath = path): Generator<Place> {
+  const inner = control.innerWrappedControl ?? control;
+  const keys = inner.state?.keys;
+  if (!keys) {
+    yield* childrenOf(inner, path, focusPath);
+    return;
+  }
+  const single = inner.props.field?.get('field')?.get('name');
+  for (const [index, key] of keys.entries()) {
+    const item = inner.childRefs?.[key];
+    if (!item) continue;
+    const [at, focus] = [join(path, index), join(focusPath, index)];
+    const only = single === undefined ? undefined : item.childRefs?.[single];
+    if (single !== undefined && only) yield* placeOf(only, at, join(focus, single));
+    else yield* childrenOf(item, at, focus);
+  }
+}
+
+function* childrenOf(holder: Control, path: string, focusPath: string): Generator<Place> {
+  for (const [name, child] of Object.entries(holder.childRefs ?? {})) {
+    if (child) yield* placeOf(child, join(path, name), join(focusPath, name));
+  }
+}
+
+function* placeOf(control: Control, path: string, focusPath: string): Generator<Place> {
+  const { uniqueFieldId, forID, parentIds = [] } = control.props;
+  const id = uniqueFieldId ?? forID;
+  if (id !== undefined) yield { path, focusPath, id, parentIds, control };
+  yield* placesIn(control, path, focusPath);
+}
+
+const join = (path: string, part: string | number) =>
+  path === '' ? String(part) : `${path}.${part}`;
+
+/** The field that a fault is shown beside: its own, or the list or group that is nearest around it. */
+export function placeFor(path: string, places: readonly Place[]): Place | undefined {
+  const around = places.filter((place) => path === place.path || path.startsWith(`${place.path}.`));
+  return around.sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+/** Opens what is closed around a field, scrolls to it and puts the caret there. */
+export function goTo(pane: Pane, { focusPath, id }: Place): void {
+  pane.focus(focusPath);
+  // Opening a group renders first.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      document.getElementById(id)?.focus({ preventScroll: true });
+      document.querySelector(`label[for="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'center' });
+    }),
+  );
+}

@@ -1,0 +1,196 @@
+import type { Fields } from '../../src/model/fields/index.ts';
+import { type Snapshot, readSnapshot } from '../backend/snapshot.ts';
+import { type DraftEntry, modelOfDraft, tidyDraft } from '../hooks.ts';
+import { type Control, type Pane, type Place, goTo, placeFor, placesIn } from './decap-form.ts';
+import { type FormFault, faultsAlone, faultsAmong, fieldAt, pathInForm } from './form-faults.ts';
+
+/** Decap's store, of which only the draft is read. */
+export interface Store {
+  getState(): { entryDraft: DraftState };
+  dispatch(action: object): unknown;
+  subscribe(listener: () => void): () => void;
+}
+
+interface DraftState {
+  get(key: 'entry'): FormEntry;
+  get(key: 'fieldsErrors'): { keySeq(): { toJS(): string[] } };
+}
+
+type FormEntry = DraftEntry & {
+  get(key: 'mediaFiles'): { toJS(): { name: string }[] } | undefined;
+};
+
+/** A fault and the field of the form that it is shown beside. */
+interface Shown {
+  place: Place;
+  messages: string[];
+}
+
+interface Form {
+  pane: Pane;
+  store: Store;
+  /** Field id → what is shown beside it. */
+  shown: Map<string, Shown>;
+  /** All content when 保存 was last pressed; typing is checked against it. */
+  snapshot?: Snapshot;
+  isChecking?: boolean;
+  stop: () => void;
+}
+
+let form: Form | undefined;
+
+/** While typing, a fault that is shown is checked again this long after the last key. */
+const PAUSE_MS = 400;
+
+/** Decap shows a form. */
+export function formShown(pane: Pane, store: Store): void {
+  form?.stop();
+  const shown = new Map<string, Shown>();
+  let data: unknown = store.getState().entryDraft.get('entry').get('data');
+  let timer = 0;
+  const unsubscribe = store.subscribe(() => {
+    const now: unknown = store.getState().entryDraft.get('entry').get('data');
+    if (now === data) return;
+    data = now;
+    clearTimeout(timer);
+    if (shown.size > 0) timer = window.setTimeout(() => void recheck(), PAUSE_MS);
+  });
+  const stop = () => {
+    clearTimeout(timer);
+    unsubscribe();
+  };
+  form = { pane, store, shown, stop };
+}
+
+/** Decap takes a form away. */
+export function formHidden(pane: Pane): void {
+  if (form?.pane !== pane) return;
+  form.stop();
+  form = undefined;
+}
+
+/**
+ * Checks the entry as the build would, before it is saved. Tells every fault beside its field, goes to the
+ * first, and gives whether there was none. Where the other entries cannot be read, the entry is checked by itself.
+ */
+export async function checkForm(): Promise<boolean> {
+  if (!form) return true;
+  // A second press while the first is being checked would save twice.
+  if (form.isChecking) return false;
+  const checked = form;
+  checked.isChecking = true;
+  try {
+    const snapshot = await readSnapshot().catch(() => undefined);
+    if (snapshot) checked.snapshot = snapshot;
+    return await tellFaults(checked);
+  } finally {
+    checked.isChecking = false;
+  }
+}
+
+async function tellFaults({ pane, store }: Form): Promise<boolean> {
+  const shown = await placeFaults();
+  showAll(shown);
+  const [first] = shown;
+  if (!first) return true;
+  const count = shown.reduce((sum, { messages }) => sum + messages.length, 0);
+  tell(store, `有 ${count} 处要改，还没有保存。${count > 1 ? '已转到第一处' : '已转到那里'}`);
+  goTo(pane, first.place);
+  return false;
+}
+
+/** Tidies what was typed in a field, and tells what is wrong with it; that it is still empty is no fault yet. */
+export function fieldLeft(control: Control): void {
+  if (!form) return;
+  const place = [...placesIn(form.pane)].find((candidate) => candidate.control === control);
+  if (!place) return;
+  const model = modelOfDraft(form.store.getState().entryDraft.get('entry'))?.model;
+  const field = model && fieldAt(place.path, model.fields);
+  const { value, onChange } = control.props;
+  const tidied = field?.kind === 'text' ? field.tidy(value) : value;
+  if (typeof tidied === 'string' && tidied !== value) onChange?.(tidied);
+  void recheck(place);
+}
+
+/** Takes away what has been mended, tells anew what has not, and what is wrong with the field just left. */
+async function recheck(left?: Place): Promise<void> {
+  const before = form;
+  if (!before) return;
+  const now = await placeFaults();
+  if (before !== form) return;
+  const kept = now.filter(
+    ({ place, messages }) =>
+      before.shown.has(place.id) ||
+      (place.id === left?.id && messages.some((message) => !message.startsWith('请填写'))),
+  );
+  showAll(kept);
+}
+
+/** Every fault of the draft at its place, in the order of the form. */
+async function placeFaults(): Promise<Shown[]> {
+  if (!form) return [];
+  const { pane, store, snapshot } = form;
+  const entry = store.getState().entryDraft.get('entry');
+  const draft = await tidyDraft(entry);
+  if (!draft) return [];
+  const uploads = entry.get('mediaFiles')?.toJS() ?? [];
+  const faults = snapshot
+    ? await faultsAmong(
+        draft,
+        snapshot,
+        uploads.map(({ name }) => name),
+      ).catch(() => faultsAlone(draft))
+    : faultsAlone(draft);
+  const places = [...placesIn(pane)];
+  return atPlaces(faults, places, draft.model.fields, entry.get('data').toJS());
+}
+
+function atPlaces(
+  faults: readonly FormFault[],
+  places: readonly Place[],
+  fields: Fields,
+  typed: unknown,
+): Shown[] {
+  const shown = new Map<string, Shown>();
+  for (const { path, message } of faults) {
+    // A fault of no field, such as one that the model does not know, stands at the top.
+    const place = placeFor(pathInForm(path, fields, typed), places) ?? places[0];
+    if (!place) continue;
+    const at = shown.get(place.id) ?? { place, messages: [] };
+    if (!at.messages.includes(message)) at.messages.push(message);
+    shown.set(place.id, at);
+  }
+  const order = new Map(places.map(({ id }, index) => [id, index]));
+  return [...shown.values()].sort(
+    (a, b) => (order.get(a.place.id) ?? 0) - (order.get(b.place.id) ?? 0),
+  );
+}
+
+/** Shows these faults and no others. */
+function showAll(faults: readonly Shown[]): void {
+  if (!form) return;
+  const { store, shown } = form;
+  const wanted = new Set(faults.map(({ place }) => place.id));
+  for (const id of store.getState().entryDraft.get('fieldsErrors').keySeq().toJS())
+    if (!wanted.has(id)) setErrors(store, id, []);
+  shown.clear();
+  for (const fault of faults) {
+    const { id, parentIds } = fault.place;
+    shown.set(id, fault);
+    const errors = fault.messages.map((message) => ({ type: 'CUSTOM', parentIds, message }));
+    setErrors(store, id, errors);
+  }
+}
+
+/** Decap's actions `changeDraftFieldValidation` and `addNotification`. */
+function setErrors(store: Store, uniquefieldId: string, errors: object[]): void {
+  store.dispatch({ type: 'DRAFT_VALIDATION_ERRORS', payload: { uniquefieldId, errors } });
+}
+
+function tell(store: Store, message: string): void {
+  store.dispatch({ type: 'NOTIFICATION_CLEAR' });
+  store.dispatch({
+    type: 'NOTIFICATION_SEND',
+    payload: { message, type: 'warning', dismissAfter: 8000 },
+  });
+}

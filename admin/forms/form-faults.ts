@@ -1,0 +1,88 @@
+import type { Field, Fields } from '../../src/model/fields/index.ts';
+import { type Fault, describeValue, validateData } from '../../src/model/validate.ts';
+import type { Snapshot } from '../backend/snapshot.ts';
+import type { TidyDraft } from '../hooks.ts';
+import { withoutBody } from '../save.ts';
+
+/** Something that the editor has to mend, and the field to show it beside. */
+export interface FormFault {
+  /** Path in the data as saved, `citations.0.article`. */
+  path: string;
+  message: string;
+}
+
+/** What is wrong with the entry by itself. */
+export function faultsAlone({ model, path, data }: TidyDraft): FormFault[] {
+  const faults = validateData(model, 'folder' in model ? withoutBody(data) : data, path);
+  const body = model.fields['body'];
+  const text = data['body'];
+  if (body?.required && (typeof text !== 'string' || text.trim() === ''))
+    faults.push({
+      file: path,
+      field: 'body',
+      label: body.label,
+      found: describeValue(''),
+      expected: '必须填写',
+    });
+  return faults.map((fault) => ({ path: fault.field, message: inForm(fault) }));
+}
+
+/** What is wrong with the entry among all others; the rules come with Markdown, so they are loaded on first use. */
+export async function faultsAmong(
+  draft: TidyDraft,
+  snapshot: Snapshot,
+  uploads: readonly string[],
+): Promise<FormFault[]> {
+  const { faultsOfSave } = await import('./save-faults.ts');
+  return faultsOfSave(draft, snapshot, uploads);
+}
+
+/** A fault in the words of someone who looks at its field: what stands there they see themselves. */
+export function inForm({ label, expected }: Pick<Fault, 'label' | 'expected'>): string {
+  return expected === '必须填写' ? `请填写“${label.split(' ').at(-1) ?? label}”` : expected;
+}
+
+/**
+ * The place in the form of a path in the data as saved: lists lose their blank items on saving, so that
+ * the second of the file may be the third of the form.
+ */
+export function pathInForm(path: string, fields: Fields, typed: unknown): string {
+  const [name, ...rest] = path.split('.');
+  const field = name === undefined ? undefined : fields[name];
+  if (name === undefined || !field || typeof typed !== 'object' || typed === null) return path;
+  const value: unknown = Reflect.get(typed, name);
+  return [name, ...restInForm(rest, field, value)].join('.');
+}
+
+function restInForm(rest: string[], field: Field, value: unknown): string[] {
+  const [index, ...deeper] = rest;
+  if (index === undefined) return rest;
+  if (!Array.isArray(value) || !/^\d+$/.test(index))
+    return field.fields ? [pathInForm(rest.join('.'), field.fields, value)] : rest;
+  const kept = value.flatMap((item: unknown, at) => (isKept(field, item) ? [at] : []));
+  const at = kept[Number(index)] ?? Number(index);
+  const inner =
+    field.fields && deeper.length > 0
+      ? [pathInForm(deeper.join('.'), field.fields, value[at])]
+      : deeper;
+  return [String(at), ...inner];
+}
+
+function isKept(field: Field, item: unknown): boolean {
+  const kept = field.tidy([item]);
+  return Array.isArray(kept) && kept.length > 0;
+}
+
+/** The field of a model at a path in its data; items of a list go by the list. */
+export function fieldAt(path: string, fields: Fields): Field | undefined {
+  return path
+    .split('.')
+    .filter((part) => !/^\d+$/.test(part))
+    .reduce<{ field: Field | undefined; fields: Fields }>(
+      ({ fields: among }, name) => ({
+        field: among[name],
+        fields: among[name]?.fields ?? {},
+      }),
+      { field: undefined, fields },
+    ).field;
+}

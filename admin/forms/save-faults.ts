@@ -1,0 +1,95 @@
+import { stringify } from 'yaml';
+import { checkSave } from '../../src/check/save-check.ts';
+import { NO_SUCH_FILE } from '../../src/check/reading.ts';
+import { toShanghaiDate } from '../../src/lib/dates.ts';
+import { isPublished, publicationOf } from '../../src/lib/published.ts';
+import { parseFrontMatter } from '../../src/model/front-matter.ts';
+import type { Fault } from '../../src/model/validate.ts';
+import type { Snapshot } from '../backend/snapshot.ts';
+import type { TidyDraft } from '../hooks.ts';
+import { withoutBody } from '../save.ts';
+import { type FormFault, faultsAlone, inForm } from './form-faults.ts';
+
+/**
+ * What saving the draft would leave wrong, told beside the field to change.
+ * @param uploads names of the files that were chosen for this entry and are saved along with it
+ */
+export function faultsOfSave(
+  { model, path, isNew, data }: TidyDraft,
+  snapshot: Snapshot,
+  uploads: readonly string[],
+): FormFault[] {
+  if (isNew && snapshot.files.has(path)) {
+    const taken = { path: 'slug', message: addressTaken(titleOf(path, snapshot.files)) };
+    return [...faultsAlone({ model, path, isNew, data }), taken];
+  }
+  const isEntry = 'folder' in model;
+  const front = isEntry ? `---\n${stringify(withoutBody(data))}---\n` : stringify(data);
+  const body = isEntry && typeof data['body'] === 'string' ? data['body'] : '';
+  const content = { files: snapshot.files, media: new Set([...snapshot.media, ...uploads]) };
+  const { own, caused } = checkSave({ path, text: `${front}${body}` }, content);
+  const linesBefore = front.split('\n').length - 1;
+  return [
+    ...own.map((fault) => toFormFault(fault, linesBefore, content.files)),
+    ...causedFaults(caused, path, data, content.files),
+  ];
+}
+
+const OTHER_ENTRY = /^(content\/\S+\.md) 已经用了这个网址名$/;
+
+function toFormFault(
+  fault: Fault,
+  linesBefore: number,
+  files: ReadonlyMap<string, string>,
+): FormFault {
+  const path = fault.field || 'title';
+  const { found, expected, line } = fault;
+  if (line !== undefined && path === 'body')
+    return { path, message: `第 ${line - linesBefore} 行${found}：${inDesk(expected, found)}` };
+  const other = OTHER_ENTRY.exec(expected)?.[1];
+  if (other !== undefined) return { path, message: addressTaken(titleOf(other, files)) };
+  return { path, message: inForm({ ...fault, expected: inDesk(expected, found) }) };
+}
+
+const addressTaken = (title: string) =>
+  `${title}已经用了（或用过）这个网址名，请换一个，或者清空让它自动起`;
+
+/** The check speaks to whoever reads files; in the form there are choices and uploads. */
+function inDesk(expected: string, found: string): string {
+  if (expected === NO_SUCH_FILE) return '“图片和附件”里没有这个文件，请重新选择或上传';
+  return /^content\/\S+ ?里没有它$/.test(expected) ? `已经没有${found}了，请重新选择` : expected;
+}
+
+/** Faults in other files, beside the field that causes them. */
+function causedFaults(
+  caused: readonly Fault[],
+  path: string,
+  data: Record<string, unknown>,
+  files: ReadonlyMap<string, string>,
+): FormFault[] {
+  if (caused.length === 0) return [];
+  const where = [...new Set(caused.map(({ file }) => file))].map((file) => titleOf(file, files));
+  const titles = where.join('、');
+  const labels = [...new Set(caused.map(({ label }) => `“${label}”`))].join('、');
+  if (path.endsWith('.yml')) {
+    const list = path.endsWith('/laws.yml') ? 'laws' : 'areas';
+    return [{ path: list, message: `${titles}还用着改掉或去掉的那一项，请先改那里的${labels}` }];
+  }
+  const today = toShanghaiDate(new Date());
+  if (isPublished(publicationOf(data), today))
+    return [
+      { path: 'slug', message: `改了网址名，${titles}就找不到这一条了，请先改那里的${labels}` },
+    ];
+  const when = data['draft'] === true ? '改成草稿后' : '到这一天以前';
+  const field = data['draft'] === true ? 'draft' : 'publishDate';
+  return [{ path: field, message: `${when}，${titles}里的链接会打不开，请先改掉那里的链接` }];
+}
+
+function titleOf(file: string, files: ReadonlyMap<string, string>): string {
+  try {
+    const { title } = parseFrontMatter(files.get(file) ?? '').data;
+    return typeof title === 'string' ? `《${title}》` : file;
+  } catch {
+    return file;
+  }
+}

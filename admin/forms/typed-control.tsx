@@ -1,0 +1,102 @@
+import { Component, createRef } from 'react';
+
+interface Props {
+  field: { get(key: 'label'): string };
+  forID: string;
+  value: unknown;
+  onChange: (value: unknown) => void;
+  classNameWrapper: string;
+  setActiveStyle: () => void;
+  setInactiveStyle: () => void;
+}
+
+/** How a kind of value is typed and shown. */
+export interface Typing {
+  /** The stored value that typing means; undefined while it means none. */
+  read: (typed: string) => unknown;
+  show: (stored: string) => string;
+  placeholder: string;
+  inputMode: 'decimal' | 'text';
+  /** A calendar of the browser's own beside the input. */
+  calendar?: {
+    type: 'date' | 'datetime-local';
+    /** Stored value → the calendar's. */
+    toPicker: (stored: string) => string;
+    nowLabel: string;
+    now: () => string;
+  };
+}
+
+interface State {
+  /** What stands in the input while somebody types. */
+  typed: string | undefined;
+}
+
+/**
+ * A text input for dates and numbers. The browser's own take neither full-width digits nor a pasted
+ * `2026年11月22日`, and refuse without a word; here anything may be typed, and what is understood is stored.
+ * A class, since Decap asks its controls for a ref.
+ */
+export function typedControl({ read, show, placeholder, inputMode, calendar }: Typing) {
+  return class TypedControl extends Component<Props, State> {
+    override state: State = { typed: undefined };
+    readonly #picker = createRef<HTMLInputElement>();
+
+    readonly #type = (typed: string) => {
+      this.setState({ typed });
+      this.props.onChange(typed.trim() === '' ? '' : (read(typed) ?? typed));
+    };
+
+    readonly #leave = () => {
+      this.setState({ typed: undefined });
+      this.props.setInactiveStyle();
+    };
+
+    override render() {
+      const { field, forID, value, classNameWrapper, setActiveStyle, onChange } = this.props;
+      const stored = value === undefined || value === null ? '' : String(value);
+      return (
+        <div className={`${classNameWrapper} typed-control`}>
+          <input
+            type="text"
+            id={forID}
+            inputMode={inputMode}
+            autoComplete="off"
+            placeholder={placeholder}
+            value={this.state.typed ?? show(stored)}
+            onChange={({ target }) => this.#type(target.value)}
+            onFocus={setActiveStyle}
+            onBlur={this.#leave}
+          />
+          {calendar && (
+            <>
+              <button
+                type="button"
+                aria-label={`从日历里选：${field.get('label')}`}
+                onClick={() => this.#picker.current?.showPicker()}
+              >
+                日历
+              </button>
+              <input
+                className="typed-control-picker"
+                type={calendar.type}
+                ref={this.#picker}
+                tabIndex={-1}
+                aria-hidden="true"
+                value={calendar.toPicker(stored)}
+                onChange={({ target }) => onChange(read(target.value) ?? '')}
+              />
+              <button
+                type="button"
+                aria-label={`${calendar.nowLabel}：${field.get('label')}`}
+                onClick={() => onChange(calendar.now())}
+              >
+                {calendar.nowLabel}
+              </button>
+            </>
+          )}
+        </div>
+      );
+    }
+  };
+}

@@ -1,0 +1,45 @@
+import { checkContent } from './content-check.ts';
+import type { FoundFile } from './content-files.ts';
+import { type ContentText, relatedFiles } from './related-files.ts';
+import type { Fault } from '../model/validate.ts';
+
+/** One file as it is about to be saved. */
+export interface Candidate {
+  /** Path below the project root, `content/rights/how-to-join.md`. */
+  path: string;
+  text: string;
+}
+
+/** What a save would leave wrong: in the file itself, and in others that were right before. */
+export interface SaveFaults {
+  own: Fault[];
+  caused: Fault[];
+}
+
+/**
+ * Checks one file against all others before it is saved, by the rules that stop a build.
+ * Reads only those that have to do with it, so that 3,000 merchants cost no more than thirty.
+ */
+export function checkSave(candidate: Candidate, content: ContentText, today?: string): SaveFaults {
+  const { path } = candidate;
+  const before = content.files.get(path);
+  const others = relatedFiles(candidate, content).map(([file, text]) => asFile(file, text));
+  const media = [...content.media].map((name) => ({
+    path: `content/media/${name}`,
+    isLink: false,
+  }));
+  // Last, so that of two entries with one address the saved one is told.
+  const check = (text: string | undefined) =>
+    checkContent([...others, ...media, ...(text === undefined ? [] : [asFile(path, text)])], today);
+  const known = new Set(check(before).map(keyOf));
+  const after = check(candidate.text);
+  return {
+    own: after.filter(({ file }) => file === path),
+    caused: after.filter((fault) => fault.file !== path && !known.has(keyOf(fault))),
+  };
+}
+
+const asFile = (path: string, text: string): FoundFile => ({ path, isLink: false, text });
+
+const keyOf = ({ file, field, found, expected }: Fault) =>
+  [file, field, found, expected].join('\n');

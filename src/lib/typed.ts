@@ -1,0 +1,82 @@
+import { isCalendarDate, toShanghaiDate, toShanghaiDateTime } from './dates.ts';
+
+/**
+ * What people type, read as it is meant: full-width digits, Chinese dates, percent signs.
+ * Files hold the one plain form; the desk turns typing into it.
+ */
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '－': '-',
+  '—': '-',
+  '–': '-',
+  '−': '-',
+  '‐': '-',
+  '．': '.',
+  '／': '/',
+  '＋': '+',
+  '＠': '@',
+  '％': '%',
+  '＿': '_',
+  '　': ' ',
+};
+
+const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/g;
+const SIGN = new RegExp(`[${Object.keys(SIGNS).join('')}]`, 'g');
+
+/** Full-width digits, letters and the signs of numbers as ordinary ones; Chinese punctuation stays. */
+export function toHalfWidth(text: string): string {
+  return text
+    .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(SIGN, (char) => SIGNS[char] ?? char);
+}
+
+const FULL_DATE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?$/;
+const PLAIN_DATE = /^(\d{4})(\d{2})(\d{2})$/;
+const SHORT_DATE = /^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?$/;
+
+/**
+ * The day that `text` means, `YYYY-MM-DD`: `２０２６－１１－２２`, `2026年11月22日`, `2026.11.22`, `11月22日`
+ * (in the year of `today`). Undefined where it means none.
+ */
+export function readDate(text: string, today = toShanghaiDate(new Date())): string | undefined {
+  const plain = toHalfWidth(text).trim();
+  const short = SHORT_DATE.exec(plain);
+  const [, year, month = '', day = ''] =
+    FULL_DATE.exec(plain) ??
+    PLAIN_DATE.exec(plain) ??
+    (short ? [plain, today.slice(0, 4), short[1], short[2]] : []);
+  if (year === undefined) return undefined;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isCalendarDate(date) ? date : undefined;
+}
+
+const TIME =
+  /^(上午|早上|中午|下午|晚上|晚)?\s*(\d{1,2})\s*(?:[:：点时]\s*(?:(\d{1,2})\s*分?|(半)|整)?)$/;
+const AFTERNOON: ReadonlySet<string> = new Set(['下午', '晚上', '晚']);
+
+/** The time of day that `text` means, `HH:mm`: `14:00`, `１４：００`, `下午2点半`. */
+function readTime(text: string): string | undefined {
+  const [, part = '', hour, minute, half] = TIME.exec(text.trim()) ?? [];
+  if (hour === undefined) return undefined;
+  const isLater = (AFTERNOON.has(part) || part === '中午') && Number(hour) < 12;
+  const late = isLater && !(part === '中午' && Number(hour) > 2) ? 12 : 0;
+  const clock = [Number(hour) + late, half ? 30 : Number(minute ?? 0)];
+  return clock.map((number) => String(number).padStart(2, '0')).join(':');
+}
+
+/** The moment that `text` means in Shanghai, `YYYY-MM-DDTHH:mm:00+08:00`: `2026年12月30日 下午2点`. */
+export function readDateTime(text: string, today = toShanghaiDate(new Date())): string | undefined {
+  const plain = toHalfWidth(text).trim();
+  const known = toShanghaiDateTime(plain);
+  if (known) return known;
+  const [, day, clock] = /^(.*?[\d日号])\s*(?:[ T，,]\s*|(?<=[日号]))(\S.*)$/.exec(plain) ?? [];
+  const date = day === undefined ? undefined : readDate(day, today);
+  const time = clock === undefined ? undefined : readTime(clock);
+  return date && time ? toShanghaiDateTime(`${date}T${time}`) : undefined;
+}
+
+/** The number that `text` means: `０．５％`, `1,200 元`. Undefined where it means none. */
+export function readNumber(text: string): number | undefined {
+  const plain = toHalfWidth(text).replace(/[,，\s]|[%元个]$/g, '');
+  return /^[-+]?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+}
