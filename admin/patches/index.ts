@@ -2,7 +2,6 @@ import { accessPatches } from './access.ts';
 import { bodyPatches } from './body.ts';
 import { chinesePatches } from './chinese.ts';
 import { hostPatches } from './hosts.ts';
-
 import { mediaPatches } from './media.ts';
 import { roundTripPatches } from './round-trip.ts';
 import { formPatches } from './forms.ts';
