@@ -39,6 +39,11 @@ export const workflowPatches: readonly Patch[] = [
         };
         renderStockWorkflowControls = () => {`,
       },
+      {
+        // Nobody builds drafts as sites of their own; “点击以预览” led nowhere.
+        find: "return this.renderDeployPreviewControls(t('editor.editorToolbar.deployPreviewButtonLabel'));",
+        put: 'return null;',
+      },
     ],
   },
   {

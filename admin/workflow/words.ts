@@ -9,7 +9,9 @@ export type Status = keyof typeof STATUS_LABELS;
  */
 export function toStatus(status: unknown): Status | undefined {
   if (status === 'pending_publish') return 'pending_review';
-  return typeof status === 'string' && status in STATUS_LABELS ? (status as Status) : undefined;
+  return typeof status === 'string' && Object.hasOwn(STATUS_LABELS, status)
+    ? (status as Status)
+    : undefined;
 }
 
 export const HINTS: Readonly<Record<Status, string>> = {

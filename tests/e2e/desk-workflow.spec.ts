@@ -1,4 +1,5 @@
-import { type Page, expect } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { type Locator, type Page, expect } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -185,29 +186,50 @@ test('草稿开始以后别人又发布过：看到两边的不同，并进草�
 test.describe('手机上', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('审核页：只用键盘提交和发布，没有横向滚动，按钮够大', async ({ desk, page, reviewed }) => {
-    await page.setViewportSize({ width: 1366, height: 768 });
-    await desk.openEntry(FOLDER, PUBLISHED);
-    await desk.fill('作者', '手机上发布的');
+  test('从头到尾：写、存草稿、提交，在审核页打开，看预览，发布；按钮都够大', async ({
+    desk,
+    page,
+    reviewed,
+  }) => {
+    test.slow();
+    const title = '手机上写的一篇';
+    const before = await list(reviewed, 'essays');
+    await desk.startEntry(FOLDER, '文章');
+    const values = { ...collections.essays.example, title };
+    await fillRequired(desk, collections.essays, values, (_, value) => value);
     await desk.saveDraft();
-    await page.setViewportSize({ width: 390, height: 844 });
+    await expectEasyToPress(page, '提交审核');
+    await desk.press('提交审核');
+    await expectEasyToPress(page, '发布');
+
     await desk.openReview();
-    const draft = desk.card('草稿', PUBLISHED);
-    await expect(draft).toContainText(/已发布的内容有修改 · 王老师 · \d+月\d+日 \d\d:\d\d/);
-    for (const button of await page.locator('main').getByRole('button').all()) {
-      expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-    }
+    const card = desk.card('待审', title);
+    await expect(card).toContainText(/还没有发布过 · 王老师 · \d+月\d+日 \d\d:\d\d/);
+    for (const name of ['发布', '退回修改', '放弃草稿']) await expectEasyToPress(page, name);
+    expect(await seriousFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       390,
     );
-    await pressByKeyboard(page, '提交审核');
-    await expect(desk.card('待审', PUBLISHED)).toBeVisible();
-    page.on('dialog', (dialog) => void dialog.accept());
-    await pressByKeyboard(page, '发布');
+    await card.getByRole('link', { name: title }).click();
+    await page.getByRole('button', { name: '预览', exact: true }).click();
+    await expect(desk.preview.getByRole('heading', { name: title })).toBeVisible();
+    await desk.press('发布');
     await expect(desk.message('已发布')).toBeVisible();
-    await expect(page.getByRole('article')).toHaveCount(0);
-    expect(await read(reviewed, 'essays/better-rights.md')).toContain('手机上发布的');
+    expect(await list(reviewed, 'essays')).toHaveLength(before.length + 1);
   });
+});
+
+test('审核页只用键盘：提交，再发布', async ({ desk, page, reviewed }) => {
+  await desk.openEntry(FOLDER, PUBLISHED);
+  await desk.fill('作者', '键盘发布的');
+  await desk.saveDraft();
+  await desk.openReview();
+  await pressByKeyboard(page, desk.card('草稿', PUBLISHED), '提交审核');
+  page.on('dialog', (dialog) => void dialog.accept());
+  await pressByKeyboard(page, desk.card('待审', PUBLISHED), '发布');
+  await expect(desk.message('已发布')).toBeVisible();
+  await expect(page.getByRole('article')).toHaveCount(0);
+  expect(await read(reviewed, 'essays/better-rights.md')).toContain('键盘发布的');
 });
 
 test('存不了草稿的电脑：不打开表单，说清原因和办法', async ({ desk, page, reviewed }) => {
@@ -223,9 +245,26 @@ test('存不了草稿的电脑：不打开表单，说清原因和办法', async
   await expect(page.getByRole('link', { name: FOLDER, exact: true })).toBeVisible();
 });
 
-async function pressByKeyboard(page: Page, name: string): Promise<void> {
-  await page.locator('main').getByRole('button', { name, exact: true }).focus();
+async function expectEasyToPress(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true });
+  await expect(button).toBeInViewport({ ratio: 1 });
+  expect((await button.boundingBox())?.height, name).toBeGreaterThanOrEqual(44);
+}
+
+/** Tabs from the card's title to the button, as somebody without a mouse does. */
+async function pressByKeyboard(page: Page, card: Locator, name: string): Promise<void> {
+  await card.getByRole('link').focus();
+  const button = card.getByRole('button', { name, exact: true });
+  await page.keyboard.press('Tab');
+  await expect(button).toBeFocused();
   await page.keyboard.press('Enter');
+}
+
+async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'critical' || impact === 'serious')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' ')}`);
 }
 
 async function openPage(browser: {
