@@ -1,3 +1,4 @@
+import '../ui/dialog.css';
 import { DeskError } from '../desk-error.ts';
 import { SIGN_IN_FAILED, type Tokens } from './oauth.ts';
 
@@ -32,14 +33,18 @@ export function askAgain(
     message.setAttribute('role', 'status');
     const actions = document.createElement('div');
     actions.append(
-      button('先不登录', () => {
+      button('重新登录', 'desk-button desk-button-main', () => void signIn()),
+      button('先不登录', 'desk-button', () => {
         close();
       }),
-      button('重新登录', () => void signIn()),
     );
-    dialog.className = 'ask-again';
+    const body = document.createElement('div');
+    body.append(message);
+    dialog.className = 'desk-dialog';
+    body.className = 'desk-dialog-body';
+    actions.className = 'desk-dialog-choices';
     dialog.setAttribute('aria-label', '重新登录');
-    dialog.append(element('h2', '登录过期了，请再登录一次'), message, actions);
+    dialog.append(element('h2', '登录过期了，请再登录一次'), body, actions);
     dialog.addEventListener('cancel', () => {
       close();
     });
@@ -54,8 +59,9 @@ function element(name: string, text: string): HTMLElement {
   return node;
 }
 
-function button(text: string, onClick: () => void): HTMLElement {
+function button(text: string, className: string, onClick: () => void): HTMLElement {
   const node = element('button', text);
+  node.className = className;
   node.setAttribute('type', 'button');
   node.addEventListener('click', onClick);
   return node;
