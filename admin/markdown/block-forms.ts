@@ -9,18 +9,27 @@ export interface BlockForm {
   attributes: readonly FormField[];
   /** What the block is nothing without: attribute by attribute, what to say while it is missing. */
   required?: Readonly<Record<string, string>>;
+  /** How an attribute is written: what is read as the same, and what is then said of anything else. */
+  formats?: Readonly<Record<string, Format>>;
   /** The field of what stands between the fences, unless it is plain text. */
   content?: FormField;
   /** How the text is to be written. */
   hint?: string;
 }
 
+export interface Format {
+  /** `第４３条` is understood as `43`. */
+  clean: (value: string) => string;
+  pattern: RegExp;
+  message: string;
+}
+
 export type FormField = EditorComponentField & { name: string };
 
-const LAW = {
-  ...collections.rights.fields.citations.fields?.['law']?.widget('law'),
-  options_length: 500,
-};
+const citation = collections.rights.fields.citations.fields;
+const LAW = { ...citation?.['law']?.widget('law'), options_length: 500 };
+const ARTICLE = citation?.['article']?.widget('article');
+const [articlePattern = '', articleMessage = ''] = ARTICLE?.['pattern'] as string[];
 
 /** A field of a block's form. Decap's type for it knows no hints. */
 export function formField(name: string, label: string, widget: string, more: object = {}) {
@@ -40,9 +49,16 @@ export const BLOCK_FORMS: Readonly<Record<BlockName, BlockForm>> = {
   法条: {
     attributes: [
       { ...LAW, name: 'law' } as unknown as FormField,
-      formField('article', '条', 'string', { hint: '条号的数字，例如 43；带项的写 3(五)' }),
+      { ...ARTICLE, name: 'article' } as unknown as FormField,
     ],
     required: { law: '还没选法规', article: '还没写第几条' },
+    formats: {
+      article: {
+        clean: (value) => value.normalize('NFKC').replace(/[第条项\s]/g, ''),
+        pattern: new RegExp(articlePattern),
+        message: articleMessage,
+      },
+    },
     hint: '原文，或者用平常话说明；原文要逐字核对',
   },
   图集: {

@@ -15,10 +15,10 @@ export interface BlockData {
   head?: string;
 }
 
-/** An editor component that also tells, in Chinese, what is in it and what it lacks. */
+/** An editor component that also tells, in Chinese, what is in it and what is wrong with it. */
 export interface DescribedComponent extends BlockEditorComponentOptions {
   describe: (data: BlockData) => string;
-  missing: (data: BlockData) => string | undefined;
+  warning: (data: BlockData) => string | undefined;
   /** Whether its form is shown at once; others lie closed, so that the text around them can be read. */
   isOpen?: boolean;
 }
@@ -50,7 +50,7 @@ export function blockComponent(name: BlockName): DescribedComponent {
     toBlock: (data: BlockData) => writeBlock(name, data),
     toPreview: (data: BlockData) => data.body ?? '',
     describe: (data) => describeBlock(name, data),
-    missing: (data) => missingIn(name, data),
+    warning: (data) => missingIn(name, data) ?? misspelt(name, data),
   };
 }
 
@@ -72,7 +72,7 @@ function writeBlock(name: BlockName, data: BlockData): string {
   const isAsRead = head !== undefined && isUntouched && (!content || body === data.body);
   // Without what it is about, a block would be broken on the page: until then, only its text is written.
   if (!isAsRead && missingIn(name, data) !== undefined) return body;
-  const first = isUntouched ? (head ?? '') : writeAttributes(attributes, data);
+  const first = isUntouched ? (head ?? '') : writeAttributes(name, data);
   const around = longEnough(fence, body);
   return `${around}${name}${first}\n${body === '' ? '' : `${body}\n`}${around}`;
 }
@@ -83,10 +83,12 @@ function longEnough(fence: string, body: string): string {
   return ':'.repeat(Math.max(fence.length, ...inside.map((length) => length + 1)));
 }
 
-function writeAttributes(attributes: readonly FormField[], data: BlockData): string {
-  const parts = attributes.flatMap(({ name }) => {
-    const value = textOf(data[name]).replace(/\s+/g, ' ').trim().replaceAll('"', '”');
-    return value ? [`${name}="${value}"`] : [];
+function writeAttributes(name: BlockName, data: BlockData): string {
+  const { attributes, formats } = BLOCK_FORMS[name];
+  const parts = attributes.flatMap((field) => {
+    const text = textOf(data[field.name]).replace(/\s+/g, ' ').trim().replaceAll('"', '”');
+    const value = formats?.[field.name]?.clean(text) ?? text;
+    return value ? [`${field.name}="${value}"`] : [];
   });
   return parts.length > 0 ? `{${parts.join(' ')}}` : '';
 }
@@ -101,6 +103,13 @@ function missingIn(name: BlockName, data: BlockData): string | undefined {
   );
   if (missing.length === 0) return undefined;
   return `${missing.map(([, message]) => message).join('，')}。填好以前，网站上不会有这个“${name}”。`;
+}
+
+function misspelt(name: BlockName, data: BlockData): string | undefined {
+  const wrong = Object.entries(BLOCK_FORMS[name].formats ?? {}).find(
+    ([key, { clean, pattern }]) => !pattern.test(clean(textOf(data[key]))),
+  );
+  return wrong && `“${textOf(data[wrong[0]])}”：${wrong[1].message}。`;
 }
 
 function isFilled(value: unknown): boolean {

@@ -20,7 +20,7 @@ const image: DescribedComponent = {
   toBlock: (picture: Picture) => (picture.image ? writePicture(picture) : ''),
   toPreview: (picture: Picture) => picture.alt ?? '',
   describe: (picture) => `图片：${textOf(picture['alt']) || '（没有替代文字）'}`,
-  missing: ({ image: file }) => (file ? undefined : '还没选图片。选好以前，网站上不会有它。'),
+  warning: ({ image: file }) => (file ? undefined : '还没选图片。选好以前，网站上不会有它。'),
 };
 
 const components = [image, ...BLOCK_NAMES.map(blockComponent), rawBlock];

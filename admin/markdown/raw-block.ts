@@ -25,5 +25,5 @@ export const rawBlock: DescribedComponent = {
     const { source = '', what = '' } = data as Partial<RawBlockData>;
     return `${RAW_BLOCK}${what && `（${what}）`}：${excerptOf(source)}`;
   },
-  missing: () => undefined,
+  warning: () => undefined,
 };

@@ -118,7 +118,7 @@ export const roundTripPatches: readonly Patch[] = [
   },
   {
     module: `${MARKDOWN}/MarkdownControl/components/Shortcode.js`,
-    why: 'A block that is there lies closed, so that the text can be read; what is missing in it is said',
+    why: 'A block that is there lies closed, so that the text can be read; what is wrong with it is said; it could be deleted by no button',
     changes: [
       {
         find: 'fromJS(omit(plugin, fieldKeys)), [plugin]);',
@@ -127,7 +127,16 @@ export const roundTripPatches: readonly Patch[] = [
       {
         find: 'isSelected: isSelected\n    }), children]',
         put: `isSelected: isSelected
-    }), _jsx("p", { className: "desk-block-warning", role: "status", children: plugin?.missing?.(value?.toJS() ?? {}) }), children]`,
+    }), _jsx("p", { className: "desk-block-warning", role: "status", children: plugin?.warning?.(value?.toJS() ?? {}) }),
+    _jsx("button", {
+      type: "button",
+      className: "desk-block-delete",
+      onClick: event => {
+        event.stopPropagation();
+        Transforms.removeNodes(editor, { at: ReactEditor.findPath(editor, element) });
+      },
+      children: "删掉" + (plugin?.label ?? "这一块")
+    }), children]`,
       },
     ],
   },

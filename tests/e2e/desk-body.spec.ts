@@ -108,6 +108,20 @@ test('插入法条：从法规目录里选，写条号', async ({ desk, page, se
   );
 });
 
+test('删掉一个块：只少了它；撤销就回来', async ({ desk, page, server }) => {
+  const block = ':::提示\n*  要紧的话\n:::';
+  await writeEntry(server, '删块', `第一段\n\n${block}\n\n后一段\n`);
+  await desk.openEntry('固定页面', '删块');
+  await page.getByRole('button', { name: '删掉提示' }).click();
+  await expect(desk.preview.locator('.note')).toHaveCount(0);
+  await page.getByText('后一段', { exact: true }).first().click();
+  await page.keyboard.press('Control+z');
+  await expect(desk.preview.locator('.note')).toHaveCount(1);
+  await page.getByRole('button', { name: '删掉提示' }).click();
+  await desk.save();
+  expect(await bodyOf(server, '删块')).toBe('第一段\n\n后一段\n');
+});
+
 test('图集：加一张图，写替代文字；别的图一字不动', async ({ desk, page, server }) => {
   const gallery =
     ':::图集\n![合唱](../media/choir.jpg "演出前")\n![舞台](../media/candle-stage.jpg)\n:::';

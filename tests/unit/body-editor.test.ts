@@ -84,7 +84,17 @@ describe('用表格填一个块', () => {
     ['折叠问答', { question: ' ', body: '答' }, '答'],
   ] as const)('%s 缺了要紧的 %j：不写坏的块，只留文字', (name, data, expected) => {
     expect(write(name, data)).toBe(expected);
-    expect(components.get(name)?.missing(data as BlockData)).toMatch(/^还没/);
+    expect(components.get(name)?.warning(data as BlockData)).toMatch(/^还没/);
+  });
+
+  test.each([
+    ['第２２条', '22', undefined],
+    ['3（五）', '3(五)', undefined],
+    ['二十二', '二十二', '“二十二”：应为条号，例如 43 或 3(五)。'],
+  ])('条号写成 %s，存成 %s', (article, written, warning) => {
+    const data = { law: 'trade-union-law', article, body: '原文' };
+    expect(write('法条', data)).toContain(`article="${written}"`);
+    expect(components.get('法条')?.warning(data)).toBe(warning);
   });
 
   test('图集：一行一张', () => {

@@ -6,6 +6,7 @@ describe('中文里的强调', () => {
     ['**工会。**会员', '<p><strong>工会。</strong>会员</p>'],
     ['会员**“工会”**的', '<p>会员<strong>“工会”</strong>的</p>'],
     ['*（注）*会员', '<p><em>（注）</em>会员</p>'],
+    ['8~10点，20~30元', '<p>8~10点，20~30元</p>'],
     ['~~删。~~除', '<p><del>删。</del>除</p>'],
   ])('%s', async (markdown, html) => {
     expect(await render(markdown)).toBe(html);
