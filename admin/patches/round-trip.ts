@@ -162,4 +162,16 @@ export const roundTripPatches: readonly Patch[] = [
       },
     ],
   },
+  {
+    module: `${MARKDOWN}/MarkdownControl/plugins/shortcodes/insertShortcode.js`,
+    why: 'A block inserted in the midst of a sentence tore it in two, and in a list or table it broke that; it comes after them',
+    changes: [
+      {
+        find: '  Transforms.insertNodes(editor, nodeData);',
+        put: `  const { selection, children } = editor;
+  const at = [selection ? Range.end(selection).path[0] + 1 : children.length];
+  Transforms.insertNodes(editor, nodeData, { at, select: true });`,
+      },
+    ],
+  },
 ];

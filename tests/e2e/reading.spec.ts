@@ -22,6 +22,18 @@ test.describe('没有脚本也能读', () => {
     });
   }
 
+  test('折叠问答：点开看得到回答，打印时不点也在', async ({ page }) => {
+    await page.goto('/join/');
+    const answer = page.getByText('请他们在会员名册里查一下');
+    await expect(answer).toBeHidden();
+    await page.getByText('我不确定自己是不是会员，怎么查？').click();
+    await expect(answer).toBeVisible();
+    await page.reload();
+    await expect(answer).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(answer).toBeVisible();
+  });
+
   test('搜索页说明没有脚本时怎么找', async ({ page }) => {
     await page.goto('/search/');
     await expect(page.getByText('没有脚本时，请按上面的栏目找')).toBeVisible();
