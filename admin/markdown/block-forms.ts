@@ -1,5 +1,6 @@
 import type { EditorComponentField } from 'decap-cms-core';
 import type { BlockName } from '../../src/markdown/blocks.ts';
+import type { Field } from '../../src/model/fields/index.ts';
 import { ATTACHMENT_EXTENSIONS } from '../../src/model/fields/file.ts';
 import { collections } from '../../src/model/index.ts';
 
@@ -9,28 +10,18 @@ export interface BlockForm {
   attributes: readonly FormField[];
   /** What the block is nothing without: attribute by attribute, what to say while it is missing. */
   required?: Readonly<Record<string, string>>;
-  /** How an attribute is written: what is read as the same, and what is then said of anything else. */
-  formats?: Readonly<Record<string, Format>>;
+  /** Attributes that the content model knows, too: tidied and checked as there. */
+  models?: Readonly<Record<string, Field | undefined>>;
   /** The field of what stands between the fences, unless it is plain text. */
   content?: FormField;
   /** How the text is to be written. */
   hint?: string;
 }
 
-export interface Format {
-  /** `第４３条` is understood as `43`. */
-  clean: (value: string) => string;
-  pattern: RegExp;
-  message: string;
-}
-
 export type FormField = EditorComponentField & { name: string };
 
 const citation = collections.rights.fields.citations.fields;
 const LAW = { ...citation?.['law']?.widget('law'), options_length: 500 };
-const ARTICLE = citation?.['article']?.widget('article');
-const [articlePattern = '', articleMessage = ''] = ARTICLE?.['pattern'] as string[];
-
 /** A field of a block's form. Decap's type for it knows no hints. */
 export function formField(name: string, label: string, widget: string, more: object = {}) {
   return { name, label, widget, ...more } as unknown as FormField;
@@ -49,16 +40,10 @@ export const BLOCK_FORMS: Readonly<Record<BlockName, BlockForm>> = {
   法条: {
     attributes: [
       { ...LAW, name: 'law' } as unknown as FormField,
-      { ...ARTICLE, name: 'article' } as unknown as FormField,
+      { ...citation?.['article']?.widget('article') } as unknown as FormField,
     ],
     required: { law: '还没选法规', article: '还没写第几条' },
-    formats: {
-      article: {
-        clean: (value) => value.normalize('NFKC').replace(/[第条项\s]/g, ''),
-        pattern: new RegExp(articlePattern),
-        message: articleMessage,
-      },
-    },
+    models: { article: citation?.['article'] },
     hint: '原文，或者用平常话说明；原文要逐字核对',
   },
   图集: {

@@ -1,6 +1,7 @@
 import type { BlockEditorComponentOptions, EditorComponentField } from 'decap-cms-core';
 import type { BlockName } from '../../src/markdown/blocks.ts';
 import { formatArticle } from '../../src/lib/laws.ts';
+import type { Field, SchemaContext } from '../../src/model/fields/field.ts';
 import { BLOCK_FORMS, type FormField } from './block-forms.ts';
 import { GALLERY_BODY, type Picture, readPictures, writeGallery } from './pictures.ts';
 
@@ -84,10 +85,10 @@ function longEnough(fence: string, body: string): string {
 }
 
 function writeAttributes(name: BlockName, data: BlockData): string {
-  const { attributes, formats } = BLOCK_FORMS[name];
+  const { attributes, models } = BLOCK_FORMS[name];
   const parts = attributes.flatMap((field) => {
     const text = textOf(data[field.name]).replace(/\s+/g, ' ').trim().replaceAll('"', '”');
-    const value = formats?.[field.name]?.clean(text) ?? text;
+    const value = tidied(models?.[field.name], text);
     return value ? [`${field.name}="${value}"`] : [];
   });
   return parts.length > 0 ? `{${parts.join(' ')}}` : '';
@@ -106,10 +107,22 @@ function missingIn(name: BlockName, data: BlockData): string | undefined {
 }
 
 function misspelt(name: BlockName, data: BlockData): string | undefined {
-  const wrong = Object.entries(BLOCK_FORMS[name].formats ?? {}).find(
-    ([key, { clean, pattern }]) => !pattern.test(clean(textOf(data[key]))),
-  );
-  return wrong && `“${textOf(data[wrong[0]])}”：${wrong[1].message}。`;
+  for (const [key, model] of Object.entries(BLOCK_FORMS[name].models ?? {})) {
+    const value = textOf(data[key]);
+    const { error } = model?.schema(NO_PICTURES).safeParse(tidied(model, value)) ?? {};
+    if (error) return `“${value}”：${error.issues[0]?.message ?? ''}。`;
+  }
+  return undefined;
+}
+
+const NO_PICTURES: SchemaContext = {
+  image: () => {
+    throw new Error('no attribute of a block is a picture of the model');
+  },
+};
+
+function tidied(model: Field | undefined, text: string): string {
+  return textOf(model?.tidy?.(text) ?? text);
 }
 
 function isFilled(value: unknown): boolean {
