@@ -7,6 +7,7 @@ import {
   isCollectionName,
   settings,
 } from '../src/model/index.ts';
+import { newEntrySuffix } from './backup/backups.ts';
 import { prepareEntry, prepareSettings, tidyData, tidyEntry } from './save.ts';
 
 /** The part of Decap's immutable entry that the hooks use. */
@@ -94,7 +95,11 @@ export function modelOfDraft(entry: DraftEntry) {
     kind: 'entry',
     model: collections[collection] as CollectionModel<Fields>,
     memory,
-    context: { isNew, slugs: memory?.slugs ?? [] },
+    context: {
+      isNew,
+      slugs: memory?.slugs ?? [],
+      ...(isNew && { suffix: newEntrySuffix() }),
+    },
   } as const;
 }
 

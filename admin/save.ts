@@ -12,6 +12,8 @@ export interface SaveContext {
   isNew: boolean;
   /** Slugs that the entry had while this page was open, the newest last. */
   slugs: readonly string[];
+  /** Ends a slug that is made: the same on every attempt to save one new entry, so that it is not saved twice. */
+  suffix?: string;
 }
 
 /** An entry's data as it is to be stored: with a slug, tidied, checked or not. */
@@ -23,7 +25,7 @@ export async function tidyEntry(
   const title = typeof data['title'] === 'string' ? data['title'] : '';
   const last = context.slugs.at(-1);
   const slug = isBlank(data['slug'])
-    ? (last ?? (await makeSlug(title)))
+    ? (last ?? (await makeSlug(title, context.suffix)))
     : String(model.fields['slug']?.tidy(data['slug']) ?? data['slug']);
   const former = context.isNew ? [] : formerSlugs(slug, data['formerSlugs'], context.slugs);
   return {

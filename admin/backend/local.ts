@@ -50,7 +50,7 @@ export class LocalBackend extends ProxyBackend {
 
   override async persistEntry(
     { dataFiles, assets }: { dataFiles: DataFile[]; assets: AssetProxy[] },
-    options: { newEntry?: boolean; useWorkflow?: boolean },
+    options: { newEntry?: boolean; useWorkflow?: boolean; repair?: boolean },
   ): Promise<unknown> {
     const params = {
       dataFiles: dataFiles.map(({ path, slug, raw }) => ({ path, slug, raw })),
@@ -58,6 +58,7 @@ export class LocalBackend extends ProxyBackend {
       options: {
         newEntry: options.newEntry === true,
         useWorkflow: options.useWorkflow === true,
+        repair: options.repair === true,
       },
       expected: await hashes(dataFiles),
     };

@@ -5,7 +5,8 @@ import { reloadAfterSaving, reloadOpenForm } from '../editor/open-form.ts';
 import { explainFailure, isMissing } from './failures.ts';
 import { readContent } from './formats.ts';
 import { openedText, rememberOpened } from './opened.ts';
-import { assertReadable, settle } from './settle.ts';
+import { type Repair, offerRepair } from '../repair/repairer.ts';
+import { assertReadable, settle, settleRepair } from './settle.ts';
 
 /** A content file on its way to the host. */
 export interface DataFile {
@@ -62,6 +63,11 @@ const ATTEMPTS = 3;
  */
 export function protect<Backend extends new (...args: never[]) => object>(Base: Backend): Backend {
   class Protected extends (Base as unknown as ImplementationClass) {
+    constructor(...args: unknown[]) {
+      super(...args);
+      offerRepair((repair) => this.#repair(repair));
+    }
+
     override async getEntry(path: string) {
       const entry = await super.getEntry(path).catch(explainFailure);
       if (entry.data !== null) rememberOpened(path, entry.data);
@@ -105,6 +111,20 @@ export function protect<Backend extends new (...args: never[]) => object>(Base: 
         if (isMixed) reloadAfterSaving();
         return;
       }
+    }
+
+    /** Writes a file that could not be read, unless somebody else has changed it meanwhile. */
+    async #repair({ path, slug, collection, before, after, useWorkflow }: Repair): Promise<void> {
+      const options = { collectionName: collection, useWorkflow };
+      const file = { path, slug, raw: after };
+      const host = await this.#read(file, options).catch(explainFailure);
+      if (host.text !== before) await settleRepair(path, host.text ?? '', after);
+      await super
+        .persistEntry(
+          { dataFiles: [{ ...file, base: host.text }], assets: [] },
+          { ...options, ...host.options, repair: true, commitMessage: `修好 ${path} 的写法` },
+        )
+        .catch(explainFailure);
     }
 
     /** The text as it lies on the host now: the draft's where there is one. */

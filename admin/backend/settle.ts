@@ -2,7 +2,8 @@ import { fieldsOf } from '../../src/model/index.ts';
 import { writeContent } from '../../src/model/write-content.ts';
 import { type Conflict, askAboutConflict } from '../conflict/conflict-dialog.tsx';
 import { findDifferences, isAlike, mergeValues } from '../conflict/differences.ts';
-import { DeskError } from '../desk-error.ts';
+import { DeskError, SaveStopped } from '../desk-error.ts';
+import { reloadOpenForm } from '../editor/open-form.ts';
 import { faultIn, readContent } from './formats.ts';
 
 type Values = Record<string, unknown>;
@@ -106,6 +107,26 @@ async function settleUnreadable(save: Save, current: string): Promise<'theirs' |
     choices: [{ label: '用对方的', answer: 'theirs' }],
   });
   return decision === 'theirs' ? 'theirs' : 'stop';
+}
+
+/** Somebody else has worked on a file that is being repaired. Rejects where it is not to be written. */
+export async function settleRepair(path: string, theirs: string, mine: string): Promise<void> {
+  const isFixed = faultIn(path, theirs) === undefined;
+  const decision = await askAboutConflict({
+    title: '这个文件被别人改过',
+    explanation: isFixed
+      ? '你打开之后，别人已经把它修好了。请用对方的；你改的可以先复制下来。'
+      : '你打开之后，别人也改了这个文件，还是有误。下面对照两边。',
+    fields: [],
+    texts: { theirs, mine },
+    copy: mine,
+    choices: [
+      ...(isFixed ? [] : [{ label: '保留我的', answer: 'mine' as const }]),
+      { label: '用对方的', answer: 'theirs', isMain: isFixed },
+    ],
+  });
+  if (decision === 'theirs') reloadOpenForm();
+  if (decision !== 'mine') throw new SaveStopped();
 }
 
 function onlyMine(save: Save): Pick<Conflict, 'fields' | 'texts' | 'copy'> {

@@ -30,6 +30,11 @@ export function startNewEntry(): void {
   newEntry = crypto.randomUUID();
 }
 
+/** Four characters that belong to the new entry as long as its form is open, and after a restart too. */
+export function newEntrySuffix(): string {
+  return newEntry.slice(-4);
+}
+
 const newPrefix = (collection: string) => `backup.${collection}.new:`;
 
 /** Where the backup of an entry lies; without a slug, that of the new entry. */

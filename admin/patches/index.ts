@@ -5,6 +5,8 @@ import { hostPatches } from './hosts.ts';
 import { mediaPatches } from './media.ts';
 import { roundTripPatches } from './round-trip.ts';
 import { formPatches } from './forms.ts';
+import { listFailurePatches } from './list-failure.ts';
+import { repairPatches } from './repair.ts';
 import { savePatches } from './save.ts';
 import type { Patch, Replacement } from './patch.ts';
 import { REPLACEMENTS as REPLACED } from './replacements.ts';
@@ -19,6 +21,8 @@ export const REPLACEMENTS: readonly Replacement[] = [...REPLACED, ...workflowRep
 export const PATCHES: readonly Patch[] = [
   ...workPatches,
   ...formPatches,
+  ...repairPatches,
+  ...listFailurePatches,
   ...savePatches,
   ...workflowPatches,
   ...bodyPatches,

@@ -55,4 +55,14 @@ export const savePatches: readonly Patch[] = [
       },
     ],
   },
+  {
+    module: `${CORE}/backend.js`,
+    why: 'A taken slug was made x-1 behind the editor’s back, so that file and address differed; and a save whose answer was lost became a second entry. protect.ts tells instead',
+    changes: [
+      {
+        find: 'while (usedSlugs.includes(uniqueSlug) || ',
+        put: 'while (false && ',
+      },
+    ],
+  },
 ];

@@ -241,4 +241,88 @@ test('保存，再复制一条：副本有自己的网址名；改地址栏去�
   await rm(join(server.root, 'essays', copy));
 });
 
+const BROKEN = `---
+title: "没有写完
+slug: unfinished
+kind: news
+summary: 一句话。
+author: 宣传组
+publishDate: 2026-11-10
+---
+
+正文还在。
+`;
+
+test('写法有误的文件：列表里说清错在哪里，点开是原文而不是空表单，修好才能存', async ({
+  desk,
+  page,
+  server,
+}) => {
+  const path = 'essays/unfinished.md';
+  await writeFile(join(server.root, path), BROKEN);
+  await desk.openList('文苑与要闻');
+  await page
+    .getByRole('link', { name: /打不开，点开来修.*unfinished\.md：第 2 行，引号或括号没有成对/ })
+    .click();
+  await expect(
+    page.getByRole('heading', { name: '这个文件的写法有误，先修好才能编辑' }),
+  ).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText('第 2 行，引号或括号没有成对。');
+  await expect(page.getByRole('button', { name: '保存' })).toBeDisabled();
+  await page.getByRole('button', { name: '跳到第 2 行' }).click();
+  await page.keyboard.type('title: 写完了');
+  await expect(page.getByRole('status')).toHaveText('写法对了，可以保存。');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(desk.field('标题')).toHaveValue('写完了');
+  expect(await read(server, path)).toBe(BROKEN.replace('"没有写完', '写完了'));
+  await rm(join(server.root, path));
+});
+
+test('保存时磁盘满了、答复在半路丢了：说清楚，文字还在，再存就成，也不会存成两份', async ({
+  desk,
+  page,
+  server,
+}) => {
+  test.slow();
+  const before = await list(server, 'merchants');
+  await startBookshop(desk, '2027-08-31');
+  await page.route('**/api/v1', async (route) => {
+    if (!(route.request().postData() ?? '').includes('"persistEntry"')) return route.continue();
+    await route.fulfill({ status: 507, json: { error: '磁盘满了，没有保存' } });
+  });
+  await desk.pressSave();
+  await expect(desk.message('磁盘满了')).toBeVisible();
+  await expect(desk.field('地址')).toHaveValue('示例路8号');
+  await page.unroute('**/api/v1');
+
+  // The server saves, but its answer does not arrive, nor anything after it.
+  await page.route('**/api/v1', async (route) => {
+    if ((route.request().postData() ?? '').includes('"persistEntry"')) {
+      await route.fetch();
+      await page.route('**/api/v1', (later) => later.abort());
+    }
+    if ((route.request().postData() ?? '').includes('"persistEntry"')) await route.abort();
+    else await route.continue();
+  });
+  await desk.pressSave();
+  await expect(desk.message('连不上')).toBeVisible();
+  await page.unroute('**/api/v1');
+  await desk.save();
+  expect((await list(server, 'merchants')).length).toBe(before.length + 1);
+  const [file = ''] = (await list(server, 'merchants')).filter((name) => !before.includes(name));
+  await rm(join(server.root, 'merchants', file));
+});
+
+test('列表读不出来：不说“没有内容”，恢复后点“再试一次”就好', async ({ desk, page, server }) => {
+  await page.goto(server.url);
+  await expect(page.getByRole('link', { name: '优惠商户', exact: true })).toBeVisible();
+  await page.route('**/api/v1', (route) => route.abort());
+  await page.getByRole('link', { name: '优惠商户', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('列表没有读出来，内容都还在');
+  await expect(page.getByText('这里还没有内容')).toBeHidden();
+  await page.unroute('**/api/v1');
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await expect(desk.entryLink('碧水游泳馆（示例）')).toBeVisible();
+});
+
 const titleOf = (text: string) => /^title: (.*)$/m.exec(text)?.[1] ?? '';

@@ -5,21 +5,20 @@ import { hashText, listFiles, readText, versionOf, writeAtomically } from './fil
 import { type Place, isMediaName, resolveFolder, resolvePlace } from './paths.ts';
 import { Refusal } from './refusal.ts';
 import type { Asset, ParamsOf } from './requests.ts';
-import { assertDeletable, assertSavable, readParsable } from './rules.ts';
+import { assertDeletable, assertSavable } from './rules.ts';
 
 interface StoredEntry {
   data: string | null;
   file: { path: string; id: string | null };
 }
 
-/** All entries of a folder. One that does not parse is listed by name, so that it is not a blank card. */
+/** All entries of a folder. */
 export async function listEntries(
   root: string,
   { folder }: ParamsOf<'entriesByFolder'>,
 ): Promise<StoredEntry[]> {
   const names = await listFiles(await resolveFolder(root, folder), '.md');
-  const entries = await Promise.all(names.map((name) => readEntry(root, `${folder}/${name}`)));
-  return entries.map(nameIfBroken);
+  return Promise.all(names.map((name) => readEntry(root, `${folder}/${name}`)));
 }
 
 export async function readEntries(
@@ -38,11 +37,10 @@ export async function readSnapshot(root: string) {
   };
 }
 
-/** One entry for the form. Refuses what does not parse: Decap would show an empty form and save it. */
+/** One entry. The desk finds out whether it can be read, and shows its text if not. */
 export async function getEntry(root: string, { path }: ParamsOf<'getEntry'>): Promise<StoredEntry> {
   const entry = await readEntry(root, path);
-  if (entry.data !== null) readParsable(path, entry.data);
-  else if (path.endsWith('.md')) throw new Refusal(404, `没有这条内容：${path}`);
+  if (entry.data === null && path.endsWith('.md')) throw new Refusal(404, `没有这条内容：${path}`);
   return entry;
 }
 
@@ -64,14 +62,32 @@ export async function persistEntry(
         after: raw,
         isNew,
         expected: params.expected?.[path],
+        isRepair: params.options.repair === true,
       };
     }),
   );
   for (const save of saves) assertSavable(save, files);
-  // Pictures first: an entry must never name a picture that is not there yet.
-  for (const asset of params.assets) await writeAsset(root, asset);
-  for (const { place, after } of saves) await writeAtomically(place.absolute, after);
+  await writeTogether(root, params.assets, saves);
   return { message: 'entry persisted' };
+}
+
+/** Pictures first: an entry must never name one that is not there yet. If the entry fails, they go again. */
+async function writeTogether(
+  root: string,
+  assets: readonly Asset[],
+  saves: readonly { place: Place; after: string }[],
+): Promise<void> {
+  const written: Place[] = [];
+  try {
+    for (const asset of assets) {
+      const { place, isNew } = await writeAsset(root, asset);
+      if (isNew) written.push(place);
+    }
+    for (const { place, after } of saves) await writeAtomically(place.absolute, after);
+  } catch (error) {
+    for (const place of written) await rm(place.absolute, { force: true });
+    throw error;
+  }
 }
 
 /** Deletes entries or uploads; all of them or, if one is still needed, none. */
@@ -103,7 +119,7 @@ export async function getMediaFile(root: string, { path }: ParamsOf<'getMediaFil
 }
 
 export async function persistMedia(root: string, { asset }: ParamsOf<'persistMedia'>) {
-  const place = await writeAsset(root, asset);
+  const { place } = await writeAsset(root, asset);
   return describeMedia(place.path, place.absolute);
 }
 
@@ -120,32 +136,21 @@ async function describeMedia(path: string, absolute: string) {
 }
 
 /** Names are made unique before upload; the same name with other content would replace a picture in use. */
-async function writeAsset(root: string, { path, content }: Asset): Promise<Place> {
+async function writeAsset(
+  root: string,
+  { path, content }: Asset,
+): Promise<{ place: Place; isNew: boolean }> {
   const place = await resolveMedia(root, path);
   const bytes = Buffer.from(content, 'base64');
   const before = await readText(place.absolute);
   if (before === undefined) await writeAtomically(place.absolute, bytes);
   else if (before !== bytes.toString('utf8'))
     throw new Refusal(409, `媒体库里已有另一个同名文件：${basename(path)}`);
-  return place;
+  return { place, isNew: before === undefined };
 }
 
 async function readEntry(root: string, path: string): Promise<StoredEntry> {
   const place = await resolvePlace(root, path);
   const data = await readText(place.absolute);
   return { data: data ?? null, file: { path, id: data === undefined ? null : hashText(data) } };
-}
-
-function nameIfBroken(entry: StoredEntry): StoredEntry {
-  if (entry.data === null) return entry;
-  try {
-    readParsable(entry.file.path, entry.data);
-    return entry;
-  } catch {
-    const name = basename(entry.file.path);
-    return {
-      ...entry,
-      data: `---\ntitle: ${JSON.stringify(`（文件写法有误，打不开）${name}`)}\n---\n`,
-    };
-  }
 }

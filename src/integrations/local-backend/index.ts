@@ -130,10 +130,31 @@ function sendFault(
   if (error instanceof Refusal)
     return send(response, error.status, { ...error.details, error: error.message });
   onError(error);
-  send(response, 500, {
-    error: '读写文件时出了错，没有保存。详情在启动编辑台的窗口里，请找技术同事',
-  });
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const { status, message } = DISK_FAULTS[code] ?? UNKNOWN_FAULT;
+  send(response, status, { error: message });
 }
+
+const FULL = {
+  status: 507,
+  message: '磁盘满了，没有保存。你写的还在这个页面上：请腾出一些空间，再保存一次',
+};
+const LOCKED = {
+  status: 403,
+  message:
+    '没有写文件的权限，没有保存。你写的还在这个页面上：请看看内容文件夹是不是只读，或正被别的程序占用，再保存一次',
+};
+const DISK_FAULTS: Readonly<Record<string, { status: number; message: string }>> = {
+  ENOSPC: FULL,
+  EDQUOT: FULL,
+  EACCES: LOCKED,
+  EPERM: LOCKED,
+  EROFS: LOCKED,
+};
+const UNKNOWN_FAULT = {
+  status: 500,
+  message: '读写文件时出了错，没有保存。详情在启动编辑台的窗口里，请找技术同事',
+};
 
 function send(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, {

@@ -41,6 +41,7 @@ const request = z.discriminatedUnion('action', [
           .string()
           .regex(/^[0-9a-f]{40,64}$/)
           .optional(),
+        repair: z.boolean().optional(),
       }),
       expected: z.record(z.string(), z.string()).optional(),
     }),

@@ -23,13 +23,15 @@ export interface Save {
   isNew: boolean;
   /** Hash of the text that the editor started from, if the desk told it. */
   expected: string | undefined;
+  /** A file that could not be read is written as one that can; what else it lacks, its form will tell. */
+  isRepair?: boolean;
 }
 
 const FAULTS_SHOWN = 5;
 
 /** Checks a save against everything that could lose work or break the site. Throws a {@link Refusal}. */
 export function assertSavable(save: Save, files: readonly ContentFile[]): void {
-  const { place, before, after, isNew, expected } = save;
+  const { place, before, after, isNew, expected, isRepair = false } = save;
   if (isNew && before !== undefined)
     throw new Refusal(409, `已经有网址名相同的内容（${place.path}），请换一个网址名`);
   if (!isNew && before === undefined && place.kind === 'entry') {
@@ -39,13 +41,18 @@ export function assertSavable(save: Save, files: readonly ContentFile[]): void {
     );
   }
   if (before !== undefined) {
-    readParsable(place.path, before);
+    if (isRepair) assertBroken(place.path, before);
+    else readParsable(place.path, before);
     if (expected !== undefined && hashText(before) !== expected) {
       throw new Refusal(
         409,
         '你打开之后，这条内容被别人改过。为了不盖掉别人的修改，请把你写的复制出来，刷新页面再改',
       );
     }
+  }
+  if (isRepair) {
+    readParsable(place.path, after);
+    return;
   }
   const data = assertValid(place, after);
   if (place.kind === 'entry') assertSlug(place, data, files);
@@ -89,11 +96,18 @@ export function readParsable(path: string, text: string): Record<string, unknown
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
     const line = error.line === undefined ? '' : `第 ${error.line} 行`;
-    throw new Refusal(
-      422,
-      `${path} ${line}写法有误（${error.message}），编辑台打不开它，也不会改动它。请找技术同事修好这个文件`,
-    );
+    throw new Refusal(422, `${path} ${line}写法有误（${error.message}），要先修好才能保存`);
   }
+}
+
+/** The rules are passed over only for what was broken. */
+function assertBroken(path: string, text: string): void {
+  try {
+    parseContent(path, text);
+  } catch {
+    return;
+  }
+  throw new Refusal(409, `${path} 已经修好了，请刷新页面再改`);
 }
 
 function assertValid(place: Place, text: string): Record<string, unknown> {

@@ -21,6 +21,8 @@ import {
 
 useBackend();
 
+const BROKEN = '---\ntitle: "书店\nslug: a\n---\n';
+
 describe('saving', () => {
   const path = 'content/merchants/hong-zhu-shu-dian.md';
 
@@ -83,24 +85,33 @@ describe('saving', () => {
   });
 
   test('refuses to write over a file that does not parse, and tells the line', async () => {
-    await put('merchants/hong-zhu-shu-dian.md', '---\ntitle: "书店\nslug: a\n---\n');
-    for (const answer of [await save(path, entry(merchant)), await call('getEntry', { path })]) {
-      expect(answer).toMatchObject({
-        status: 422,
-        body: { error: expect.stringMatching(/第 \d+ 行/) as unknown },
-      });
-    }
-    expect(await read('merchants/hong-zhu-shu-dian.md')).toContain('"书店');
+    await put('merchants/hong-zhu-shu-dian.md', BROKEN);
+    expect(await save(path, entry(merchant))).toMatchObject({
+      status: 422,
+      body: { error: expect.stringMatching(/第 \d+ 行/) as unknown },
+    });
+    expect(await read('merchants/hong-zhu-shu-dian.md')).toBe(BROKEN);
   });
 
-  test('lists a file that does not parse by its name', async () => {
-    await put('merchants/broken.md', '---\ntitle: "书店\n---\n');
-    const { body } = await call('entriesByFolder', {
-      folder: 'content/merchants',
-      extension: 'md',
-      depth: 1,
+  test('gives the text of a file that does not parse, for the desk to mend', async () => {
+    await put('merchants/hong-zhu-shu-dian.md', BROKEN);
+    expect(await call('getEntry', { path })).toMatchObject({ status: 200, body: { data: BROKEN } });
+  });
+
+  test('a repair is written once it can be read, and only over the text that was mended', async () => {
+    const repair = (raw: string, before: string) =>
+      save(path, raw, { options: { repair: true }, expected: { [path]: hashText(before) } });
+    await put('merchants/hong-zhu-shu-dian.md', BROKEN);
+    expect(await repair(BROKEN.replace('a', 'b'), BROKEN)).toMatchObject({ status: 422 });
+    expect(await repair('---\ntitle: 书店\n---\n', 'something else')).toMatchObject({
+      status: 409,
     });
-    expect(JSON.stringify(body)).toContain('打不开');
+    expect(await read('merchants/hong-zhu-shu-dian.md')).toBe(BROKEN);
+    const mended = '---\ntitle: 书店\nslug: a\n---\n';
+    expect(await repair(mended, BROKEN)).toMatchObject({ status: 200 });
+    expect(await read('merchants/hong-zhu-shu-dian.md')).toBe(mended);
+    // The rules are passed over for a broken file only.
+    expect(await repair('---\ntitle: 别的\n---\n', mended)).toMatchObject({ status: 409 });
   });
 
   test('refuses when somebody else saved in the meantime', async () => {

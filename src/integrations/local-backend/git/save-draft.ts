@@ -40,6 +40,7 @@ export async function saveDraft(
       after: file.raw,
       isNew: params.options.newEntry === true,
       expected: params.expected?.[file.path],
+      isRepair: params.options.repair === true,
     },
     await readAllContent(repository),
   );

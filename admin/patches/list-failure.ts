@@ -1,0 +1,64 @@
+import { CORE, type Patch } from './patch.ts';
+
+/** A list that could not be read says so, instead of 暂无内容. */
+export const listFailurePatches: readonly Patch[] = [
+  {
+    module: `${CORE}/actions/entries.js`,
+    why: 'The server away: a passing message, and a list that claimed that there was nothing',
+    changes: [
+      {
+        find: "import { currentBackend } from '../backend';",
+        put: "import { currentBackend } from '../backend'; import { forgetListFailure, rememberListFailure } from '@desk/lists/list-failure.tsx';",
+      },
+      {
+        find: 'export function entriesLoading(collection) {',
+        put: "export function entriesLoading(collection) {\n  forgetListFailure(collection.get('name'));",
+      },
+      {
+        find: `addAppendActionsToCursor(response.cursor), append));
+    } catch (err) {
+      dispatch(addNotification({
+        message: {
+          details: err,
+          key: 'ui.toast.onFailToLoadEntries'
+        },
+        type: 'error',
+        dismissAfter: 8000
+      }));
+      return Promise.reject(dispatch(entriesFailed(collection, err)));`,
+        put: `addAppendActionsToCursor(response.cursor), append));
+    } catch (err) {
+      rememberListFailure(collection.get('name'), err);
+      dispatch(entriesFailed(collection, err));`,
+      },
+    ],
+  },
+  {
+    module: `${CORE}/components/Collection/Entries/EntriesCollection.js`,
+    why: 'See actions/entries.js',
+    changes: [
+      {
+        find: 'handleCursorActions: partial(this.handleCursorActions, cursor),',
+        put: 'handleCursorActions: partial(this.handleCursorActions, cursor), retry: () => this.props.loadEntries(collection),',
+      },
+    ],
+  },
+  {
+    module: `${CORE}/components/Collection/Entries/Entries.js`,
+    why: 'See actions/entries.js',
+    changes: [
+      {
+        find: "import EntryListing from './EntryListing';",
+        put: "import EntryListing from './EntryListing'; import { listFailure } from '@desk/lists/list-failure.tsx';",
+      },
+      {
+        find: 'function Entries({\n  collections,',
+        put: 'function Entries({\n  retry, collections,',
+      },
+      {
+        find: "children: t('collection.entries.noEntries')",
+        put: "children: (retry && listFailure(collections.get('name'), retry)) || t('collection.entries.noEntries')",
+      },
+    ],
+  },
+];

@@ -1,0 +1,108 @@
+import './repair.css';
+import { useRef, useState } from 'react';
+import { modelAt } from '../../src/model/index.ts';
+import { formatFault, validateData } from '../../src/model/validate.ts';
+import { describeFault, faultIn, readContent } from '../backend/formats.ts';
+import { SaveStopped } from '../desk-error.ts';
+import { withoutBody } from '../save.ts';
+import { repairFile } from './repairer.ts';
+
+interface RepairProps {
+  path: string;
+  text: string;
+  collection: string;
+  slug: string;
+  useWorkflow: boolean;
+  /** The file can be read again. */
+  onRepaired: () => void;
+}
+
+/** In the place of a form that would come up empty: the file's text, its fault, and a way to mend it. */
+export function RepairView({ path, text: before, onRepaired, ...rest }: RepairProps) {
+  const [text, setText] = useState(before);
+  const [told, setTold] = useState('');
+  const [isSaving, setSaving] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const fault = faultIn(path, text);
+  const save = async () => {
+    setSaving(true);
+    setTold('');
+    try {
+      await repairFile({ path, before, after: text, ...rest });
+      onRepaired();
+    } catch (error) {
+      if (!(error instanceof SaveStopped)) setTold(`没有保存：${String(error)}`);
+      setSaving(false);
+    }
+  };
+  return (
+    <main className="desk-repair">
+      <h1>这个文件的写法有误，先修好才能编辑</h1>
+      <p>
+        {path}{' '}
+        读不出来，所以没有打开表单：空白的表单一保存，原来的内容就没了。下面是文件的原文，照提示改好再保存。
+      </p>
+      <div role="status" className={fault ? 'desk-repair-fault' : 'desk-repair-fine'}>
+        {fault ? `${describeFault(fault)}。` : describeRest(path, text)}
+      </div>
+      <div className="desk-repair-buttons">
+        {fault?.line !== undefined && (
+          <button
+            type="button"
+            className="desk-button"
+            onClick={() => selectLine(field.current, fault.line ?? 1)}
+          >
+            跳到第 {fault.line} 行
+          </button>
+        )}
+        <button
+          type="button"
+          className="desk-button desk-button-main"
+          disabled={fault !== undefined || isSaving}
+          onClick={() => void save()}
+        >
+          {isSaving ? '正在保存……' : '保存'}
+        </button>
+        <a className="desk-button" href={`#/collections/${rest.collection}`}>
+          先不修，回到列表
+        </a>
+      </div>
+      {told !== '' && <p role="alert">{told}</p>}
+      <div className="desk-repair-text">
+        <ol aria-hidden="true">
+          {text.split('\n').map((_, index) => (
+            <li key={index} className={fault?.line === index + 1 ? 'desk-repair-line' : undefined}>
+              {index + 1}
+            </li>
+          ))}
+        </ol>
+        <textarea
+          ref={field}
+          aria-label="文件的原文"
+          spellCheck={false}
+          wrap="off"
+          rows={text.split('\n').length}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
+    </main>
+  );
+}
+
+/** What else the file needs: it can be read, and the form will do for the rest. */
+function describeRest(path: string, text: string): string {
+  const model = modelAt(path);
+  const faults = model ? validateData(model, withoutBody(readContent(path, text)), '') : [];
+  if (faults.length === 0) return '写法对了，可以保存。';
+  const lines = faults.map((fault) => formatFault(fault).replace(/^ · /, ''));
+  return `写法对了，可以保存。保存后在表单里还要改 ${faults.length} 处：${lines.join('；')}`;
+}
+
+function selectLine(field: HTMLTextAreaElement | null, line: number): void {
+  if (!field) return;
+  const lines = field.value.split('\n');
+  const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+  field.focus();
+  field.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+}
