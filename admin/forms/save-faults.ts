@@ -5,6 +5,7 @@ import { toShanghaiDate } from '../../src/lib/dates.ts';
 import { isPublished, publicationOf } from '../../src/lib/published.ts';
 import { parseFrontMatter } from '../../src/model/front-matter.ts';
 import type { Fault } from '../../src/model/validate.ts';
+import { writeContent } from '../../src/model/write-content.ts';
 import type { Snapshot } from '../backend/snapshot.ts';
 import type { TidyDraft } from '../hooks.ts';
 import { withoutBody } from '../save.ts';
@@ -19,7 +20,9 @@ export function faultsOfSave(
   snapshot: Snapshot,
   uploads: readonly string[],
 ): FormFault[] {
-  if (isNew && snapshot.files.has(path)) {
+  const there = isNew ? snapshot.files.get(path) : undefined;
+  // The very same text: saved before, and only the answer was lost on its way.
+  if (there !== undefined && there !== writeContent(path, undefined, data, model.fields)) {
     const taken = { path: 'slug', message: addressTaken(titleOf(path, snapshot.files)) };
     return [...faultsAlone({ model, path, isNew, data }), taken];
   }
