@@ -5,6 +5,7 @@ import {
   collections,
   settings,
 } from '../src/model/index.ts';
+import { stateFilters } from './lists/states.ts';
 import type { Field, Fields } from '../src/model/fields/index.ts';
 import { type DeskSettings, LOCAL_DESK } from '../src/model/settings/desk-host.ts';
 import { toBackendConfig } from './backend/config.ts';
@@ -123,7 +124,7 @@ function sortableFields(fields: Fields): { field: string; label: string }[] {
     .map(([name, { label }]) => ({ field: name, label }));
 }
 
-/** Drafts and samples, and each choice of the first select field: `类别：餐饮`. */
+/** Drafts and samples, what depends on today, and each choice of the first select field: `类别：餐饮`. */
 function viewFilters(
   fields: Fields,
 ): { label: string; field: string; pattern: string | boolean }[] {
@@ -131,7 +132,7 @@ function viewFilters(
     .filter(([, { kind }]) => kind === 'boolean')
     .map(([field, { label }]) => ({ label, field, pattern: true }));
   const choice = Object.entries(fields).find(([, { kind }]) => kind === 'select');
-  return choice ? [...states, ...choiceFilters(...choice)] : states;
+  return [...states, ...stateFilters(fields), ...(choice ? choiceFilters(...choice) : [])];
 }
 
 function choiceFilters(

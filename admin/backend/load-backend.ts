@@ -4,13 +4,15 @@ import { relaySignIn } from '../sign-in/relay.ts';
 import type { GitBackendClass } from './git-backend.ts';
 import { hostOrigin } from './host-address.ts';
 import { hosted } from './hosted.ts';
+import { indexed } from './indexed.ts';
 import { LocalBackend } from './local.ts';
 import { protect } from './protect.ts';
 
 /** The backend of the desk's host. Each comes in a file of its own, so that a desk loads only its own. */
 export async function loadBackend(desk: DeskSettings) {
   if (desk.host === 'local') return protect(LocalBackend);
-  return protect(hosted(await loadBase(desk.host), desk, signInFor(desk)));
+  const backend = hosted(await loadBase(desk.host), desk, signInFor(desk));
+  return protect(indexed(backend, desk.host));
 }
 
 async function loadBase(host: Exclude<DeskSettings['host'], 'local'>): Promise<GitBackendClass> {

@@ -2,6 +2,7 @@ import { accessPatches } from './access.ts';
 import { bodyPatches } from './body.ts';
 import { chinesePatches } from './chinese.ts';
 import { hostPatches } from './hosts.ts';
+import { listPatches } from './lists.ts';
 import { mediaPatches } from './media.ts';
 import { roundTripPatches } from './round-trip.ts';
 import { formPatches } from './forms.ts';
@@ -32,4 +33,5 @@ export const PATCHES: readonly Patch[] = [
   ...hostPatches,
   ...accessPatches,
   ...validationPatches,
+  ...listPatches,
 ];

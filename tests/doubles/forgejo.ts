@@ -91,6 +91,21 @@ function readRoutes(repository: BareRepository): Route[] {
       const truncated = page < pages;
       return { body: { sha: name, tree, truncated, page, total_count: items.length } };
     }),
+    route('GET', `${REPOSITORY}/compare/([^/]+)`, async ({ parts: [range = ''] }) => {
+      const [from = '', to = ''] = range.split('...').map((name) => name.replace(/^gonghui:/, ''));
+      const files = await repository.differences(from, to);
+      const commits = await repository.log(`${from}..${to}`);
+      return {
+        body: {
+          total_commits: commits.length,
+          commits: commits.map(({ sha, author, date, message }) => ({
+            sha,
+            commit: { message, author: { ...author, date } },
+          })),
+          files: files.map(({ path, status }) => ({ filename: path, status })),
+        },
+      };
+    }),
     route('GET', `${REPOSITORY}/git/blobs/(\\w+)`, async ({ parts: [sha = ''] }) => {
       const content = await repository.blob(sha);
       return {
@@ -258,21 +273,6 @@ function reviewRoutes(repository: BareRepository, origin: string): Route[] {
       const { from, into } = find(parts[0]);
       const files = await repository.differences(into, from);
       return { body: files.map(({ path, status }) => ({ filename: path, status })) };
-    }),
-    route('GET', `${REPOSITORY}/compare/([^/]+)`, async ({ parts: [range = ''] }) => {
-      const [from = '', to = ''] = range.split('...').map((name) => name.replace(/^gonghui:/, ''));
-      const files = await repository.differences(from, to);
-      const commits = await repository.log(`${from}..${to}`);
-      return {
-        body: {
-          total_commits: commits.length,
-          commits: commits.map(({ sha, author, date, message }) => ({
-            sha,
-            commit: { message, author: { ...author, date } },
-          })),
-          files: files.map(({ path, status }) => ({ filename: path, status })),
-        },
-      };
     }),
     route('GET', `${REPOSITORY}/labels`, async () => ({
       body: labels.map((name, index) => ({ id: index + 1, name })),

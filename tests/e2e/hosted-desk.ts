@@ -1,6 +1,9 @@
 import { type Server, createServer } from 'node:http';
+import { resolve } from 'node:path';
+import { INDEX_FILE, sealIndex } from '../../src/content-index/seal.ts';
 import { createDeskServer } from '../../src/integrations/desk/serve-desk.ts';
 import { readDesk } from '../../src/integrations/desk/build-desk.ts';
+import { readContent } from '../../src/integrations/local-backend/content.ts';
 import type { HostName } from '../../src/model/settings/desk-host.ts';
 import { BareRepository } from '../doubles/bare-repository.ts';
 import { startForgejo } from '../doubles/forgejo.ts';
@@ -34,6 +37,7 @@ export const LI: Account = {
 export async function startHostedDesk(
   { host: kind, review }: HostChoice,
   content = 'content',
+  { withIndex = false } = {},
 ): Promise<HostedDesk> {
   let files: Promise<ReadonlyMap<string, Buffer>> = Promise.resolve(new Map());
   const base = '/gonghui/admin';
@@ -50,7 +54,7 @@ export async function startHostedDesk(
     kind === 'gitlab'
       ? await startGitLab(repository, oauth)
       : await startForgejo(kind, repository, oauth);
-  files = readDesk({
+  const desk = readDesk({
     host: kind,
     address: host.origin,
     repository: 'gonghui/website',
@@ -58,6 +62,7 @@ export async function startHostedDesk(
     clientId: oauth.clientId,
     review,
   });
+  files = withIndex ? addIndex(desk, content, repository) : desk;
   return {
     url,
     host,
@@ -67,6 +72,25 @@ export async function startHostedDesk(
       await host.close();
     },
   };
+}
+
+/** Lays the content’s index beside the desk, as a build does. */
+async function addIndex(
+  desk: Promise<ReadonlyMap<string, Buffer>>,
+  content: string,
+  repository: BareRepository,
+): Promise<ReadonlyMap<string, Buffer>> {
+  const found = await readContent(resolve(content));
+  const index = {
+    files: Object.fromEntries(found.map(({ file, text }) => [file, text])),
+    media: [],
+  };
+  const [commit = '', tree = ''] = await Promise.all([
+    repository.resolve('main'),
+    repository.resolve('main:content'),
+  ]);
+  const sealed = Buffer.from(await sealIndex(index, { commit, tree }));
+  return new Map([...(await desk), [INDEX_FILE, sealed]]);
 }
 
 async function listen(server: Server): Promise<string> {

@@ -1,0 +1,93 @@
+import type { HostName } from '../../src/model/settings/desk-host.ts';
+import { isMissing } from './failures.ts';
+
+/** What the content index needs to know of a host. */
+export interface HostReader {
+  /** The id of the tree of `content/` at a commit. Throws where there is no such commit. */
+  contentTree(commit: string): Promise<string>;
+  /** Paths that changed from a commit to the branch's head; undefined where the host does not tell them all. */
+  changesSince(commit: string): Promise<string[] | undefined>;
+  /** A file's text on the branch; undefined where there is none. */
+  read(path: string): Promise<string | undefined>;
+}
+
+/** The part of the interfaces of Decap's backends that reads. */
+export interface HostApi {
+  repoURL: string;
+  branch: string;
+  readFile(path: string, id?: string | null): Promise<string>;
+  /** Of all hosts but GitLab. */
+  request(path: string): Promise<unknown>;
+  /** Of GitLab. */
+  requestJSON(request: { url: string; params: Record<string, string> }): Promise<unknown>;
+}
+
+interface TreeItem {
+  path: string;
+  sha?: string;
+  id?: string;
+}
+
+/** GitHub tells 300 changed files at most. */
+const MOST_FILES = 300;
+
+/** Reads from a host through the connection of Decap's own backend, with its token and its failures. */
+export function createHostReader(host: Exclude<HostName, 'local'>, api: HostApi): HostReader {
+  const asks = host === 'gitlab' ? gitLab(api) : giteaLike(api);
+  return {
+    ...asks,
+    read: (path) =>
+      api.readFile(path, null).catch((error: unknown) => {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }),
+  };
+}
+
+/** Forgejo, Gitea and GitHub speak alike. */
+function giteaLike(api: HostApi): Omit<HostReader, 'read'> {
+  return {
+    contentTree: async (commit) => {
+      const { tree } = (await api.request(`${api.repoURL}/git/trees/${commit}`)) as {
+        tree: TreeItem[];
+      };
+      return idOf(tree);
+    },
+    changesSince: async (commit) => {
+      const range = `${commit}...${encodeURIComponent(api.branch)}`;
+      const { commits, files } = (await api.request(`${api.repoURL}/compare/${range}`)) as Compared;
+      // Gitea tells the files with each commit, the others once for all.
+      const lists = [files, ...(commits ?? []).map((item) => item.files)].filter(Boolean);
+      if (lists.length === 0 && (commits ?? []).length > 0) return undefined;
+      const names = lists.flatMap((list) => (list ?? []).map(({ filename }) => filename));
+      return names.length >= MOST_FILES ? undefined : names;
+    },
+  };
+}
+
+interface Compared {
+  commits?: { files?: { filename: string }[] }[];
+  files?: { filename: string }[];
+}
+
+function gitLab(api: HostApi): Omit<HostReader, 'read'> {
+  const ask = (path: string, params: Record<string, string>) =>
+    api.requestJSON({ url: `${api.repoURL}/repository/${path}`, params });
+  return {
+    contentTree: async (commit) =>
+      idOf((await ask('tree', { ref: commit, per_page: '100' })) as TreeItem[]),
+    changesSince: async (commit) => {
+      const { diffs } = (await ask('compare', { from: commit, to: api.branch })) as {
+        diffs?: { old_path: string; new_path: string }[];
+      };
+      return diffs?.flatMap(({ old_path, new_path }) => [old_path, new_path]);
+    },
+  };
+}
+
+function idOf(items: TreeItem[]): string {
+  const item = items.find(({ path }) => path === 'content');
+  const id = item?.sha ?? item?.id;
+  if (id === undefined) throw new Error('the repository has no content/');
+  return id;
+}

@@ -1,0 +1,167 @@
+import { commitOf, INDEX_FILE, openIndex } from '../../src/content-index/seal.ts';
+import { collections, settings } from '../../src/model/index.ts';
+import type { HostName } from '../../src/model/settings/desk-host.ts';
+import type { GitBackendClass } from './git-backend.ts';
+import { type HostApi, type HostReader, createHostReader } from './host-reader.ts';
+import { type Snapshot, offerSnapshot } from './snapshot.ts';
+
+/** So many changed files are read one by one; with more, a new build is long due, and Decap's own way is taken. */
+const MOST_CHANGES = 50;
+/** A list, its filters and the form's relations ask at once; they need not ask the host each. */
+const FRESH_FOR = 5_000;
+
+interface Listed {
+  data: string;
+  file: { path: string; id: null; label?: string };
+}
+
+interface Listing {
+  api: HostApi | null;
+  entriesByFolder(folder: string, extension: string, depth: number): Promise<Listed[]>;
+  entriesByFiles(files: { path: string; label?: string }[]): Promise<Listed[]>;
+  getMedia(folder: string): Promise<{ name: string }[]>;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript wants `any[]` of a mixin's base (TS2545).
+type ListingClass = new (...args: any[]) => Listing & Record<string, unknown>;
+
+/** What changes the content on the host: after it, nothing read before is trusted. */
+const WRITES = ['persistEntry', 'persistMedia', 'deleteFiles', 'publishUnpublishedEntry'] as const;
+
+/**
+ * Lists of a hosted backend from the index that the build made and from what changed since: a number of requests
+ * that does not grow with the number of entries. A form is always filled from the host itself. Where there is no
+ * index, or it cannot be used, Decap's own way is taken.
+ */
+export function indexed(Base: GitBackendClass, host: Exclude<HostName, 'local'>): GitBackendClass {
+  class Indexed extends (Base as unknown as ListingClass) {
+    #index: Promise<OpenedIndex> | undefined;
+    #current: { until: number; snapshot: Promise<Snapshot | undefined> } | undefined;
+
+    constructor(...args: unknown[]) {
+      super(...args);
+      offerSnapshot(async () => (await this.#snapshot()) ?? this.#readAll());
+    }
+
+    override async entriesByFolder(folder: string, extension: string, depth: number) {
+      const snapshot = await this.#snapshot();
+      return snapshot
+        ? entriesIn(snapshot, folder, extension)
+        : super.entriesByFolder(folder, extension, depth);
+    }
+
+    async allEntriesByFolder(folder: string, extension: string, depth: number) {
+      const snapshot = await this.#snapshot();
+      if (snapshot) return entriesIn(snapshot, folder, extension);
+      const all = super['allEntriesByFolder'] as Listing['entriesByFolder'] | undefined;
+      return (all ?? super.entriesByFolder).call(this, folder, extension, depth);
+    }
+
+    override async entriesByFiles(files: { path: string; label?: string }[]) {
+      const snapshot = await this.#snapshot();
+      if (!snapshot) return super.entriesByFiles(files);
+      return files.map((file) => ({
+        data: snapshot.files.get(file.path) ?? '',
+        file: { ...file, id: null },
+      }));
+    }
+
+    forget(): void {
+      this.#current = undefined;
+    }
+
+    #snapshot(): Promise<Snapshot | undefined> {
+      if (this.#current && performance.now() < this.#current.until) return this.#current.snapshot;
+      const snapshot = this.#readIndexed().catch((error: unknown) => {
+        console.warn('lists without the index:', error instanceof Error ? error.message : error);
+        return undefined;
+      });
+      this.#current = { until: performance.now() + FRESH_FOR, snapshot };
+      return snapshot;
+    }
+
+    async #readIndexed(): Promise<Snapshot> {
+      if (!this.api) throw new Error('not signed in');
+      const reader = createHostReader(host, this.api);
+      // Kept as long as the page, unless it could not be had.
+      this.#index ??= fetchIndex(reader).catch((error: unknown) => {
+        this.#index = undefined;
+        throw error;
+      });
+      return bringUpToDate(await this.#index, reader);
+    }
+
+    /** Without an index: everything, in as many requests as it takes. */
+    async #readAll(): Promise<Snapshot> {
+      const lists = await Promise.all([
+        ...Object.values(collections).map(({ folder }) => this.allEntriesByFolder(folder, 'md', 1)),
+        this.entriesByFiles(Object.values(settings).map(({ path }) => ({ path }))),
+      ]);
+      const media = await this.getMedia('content/media');
+      return {
+        files: new Map(lists.flat().map(({ data, file }) => [file.path, data])),
+        media: new Set(media.map(({ name }) => name)),
+      };
+    }
+  }
+
+  for (const name of WRITES) {
+    const method = Indexed.prototype[name] as (...args: unknown[]) => Promise<unknown>;
+    Object.defineProperty(Indexed.prototype, name, {
+      value(this: Indexed, ...args: unknown[]) {
+        return method.apply(this, args).finally(() => {
+          this.forget();
+        });
+      },
+    });
+  }
+  return Indexed as unknown as GitBackendClass;
+}
+
+interface OpenedIndex {
+  commit: string;
+  snapshot: Snapshot;
+}
+
+async function fetchIndex(reader: HostReader): Promise<OpenedIndex> {
+  const response = await fetch(new URL(INDEX_FILE, document.baseURI));
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const commit = response.ok ? commitOf(bytes) : undefined;
+  if (commit === undefined) throw new Error('this build has none');
+  const { files, media } = await openIndex(bytes, await reader.contentTree(commit));
+  return { commit, snapshot: { files: new Map(Object.entries(files)), media: new Set(media) } };
+}
+
+/** The content of the index with what was changed, added and removed since. Exported for tests. */
+export async function bringUpToDate(
+  { commit, snapshot }: OpenedIndex,
+  reader: HostReader,
+): Promise<Snapshot> {
+  const changes = await reader.changesSince(commit);
+  const paths = [...new Set(changes)].filter((path) => path.startsWith('content/'));
+  if (!changes || paths.length > MOST_CHANGES) throw new Error('too much has changed since');
+  const files = new Map(snapshot.files);
+  const media = new Set(snapshot.media);
+  await Promise.all(
+    paths.map(async (path) => {
+      // A removed picture stays in the set of names until the next build: nothing refers to it any more.
+      if (path.startsWith('content/media/')) return void media.add(path.slice(14));
+      const text = await reader.read(path);
+      if (text === undefined) files.delete(path);
+      else files.set(path, text);
+    }),
+  );
+  return { files, media };
+}
+
+/** Exported for tests. */
+export function entriesIn({ files }: Snapshot, folder: string, extension: string): Listed[] {
+  const isListed = (path: string) =>
+    path.startsWith(`${folder}/`) &&
+    path.endsWith(`.${extension}`) &&
+    !path.slice(folder.length + 1).includes('/');
+  return [...files]
+    .filter(([path]) => isListed(path))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([path, data]) => ({ data, file: { path, id: null } }));
+}

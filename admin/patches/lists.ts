@@ -1,0 +1,90 @@
+import { CORE, type Patch } from './patch.ts';
+
+const COLLECTION = `${CORE}/components/Collection/Entries`;
+
+/** Lists of thousands of entries that open, sort, filter and search quickly, and say what an editor looks for. */
+export const listPatches: readonly Patch[] = [
+  {
+    module: `${CORE}/reducers/entries.js`,
+    why: 'Sorting copied every entry at each change of the page; the newest first without being asked; filters that depend on today',
+    changes: [
+      {
+        find: 'import { joinUrlPath }',
+        put: "import { inUsualOrder, sortEntries } from '@desk/lists/order.ts'; import { stateValue } from '@desk/lists/states.ts'; import { joinUrlPath }",
+      },
+      {
+        find: 'entries = fromJS(orderBy(entries.toJS(), keys, orders));\n  }\n  const filters',
+        put: 'entries = sortEntries(entries, keys, orders);\n  } else entries = inUsualOrder(entries, collectionName);\n  const filters',
+      },
+      {
+        find: 'const toMatch = data.getIn(keyToPathArray(field));',
+        put: 'const toMatch = stateValue(field, data) ?? data.getIn(keyToPathArray(field));',
+      },
+    ],
+  },
+  {
+    module: `${COLLECTION}/EntriesCollection.js`,
+    why: 'A component made anew at each render: all cards were thrown away and drawn again at each change of the page',
+    changes: [
+      {
+        find: 'return _jsx(EntriesToRender, {\n      entries: entries\n    });',
+        put: 'return EntriesToRender({ entries: entries });',
+      },
+    ],
+  },
+  {
+    module: `${COLLECTION}/EntryListing.js`,
+    why: 'No virtualised list: all cards at once',
+    changes: [
+      {
+        find: "import EntryCard from './EntryCard';",
+        put: "import EntryCard from './EntryCard'; import { Portion } from '@desk/lists/portion.tsx';",
+      },
+      {
+        find: 'children: [publishedCards, ',
+        put: "children: [_jsx(Portion, { cards: publishedCards }, collections.get('name')), ",
+        times: 2,
+      },
+      {
+        find: 'children: [entryCards, ',
+        put: "children: [_jsx(Portion, { cards: entryCards }, 'found'), ",
+      },
+    ],
+  },
+  {
+    module: `${COLLECTION}/EntryCard.js`,
+    why: 'A card told the title only',
+    changes: [
+      {
+        find: 'import { selectIsLoadingAsset }',
+        put: "import { CardFacts } from '@desk/lists/card-facts.tsx'; import { selectIsLoadingAsset }",
+      },
+      {
+        find: '  getAsset,\n  t\n}) {',
+        put: '  getAsset,\n  collection,\n  entry,\n  t\n}) {',
+      },
+      {
+        find: 'return _jsx(ListCard, {\n      children: _jsxs(ListCardLink, {',
+        put: 'return _jsxs(ListCard, {\n      children: [_jsxs(ListCardLink, {',
+      },
+      {
+        find: '})]\n        })]\n      })\n    });\n  }\n  if (viewStyle === VIEW_STYLE_GRID) {',
+        put: '})]\n        })]\n      }), _jsx(CardFacts, { collection, entry })]\n    });\n  }\n  if (viewStyle === VIEW_STYLE_GRID) {',
+      },
+    ],
+  },
+  {
+    module: `${CORE}/backend.js`,
+    why: 'Searching for a Chinese word found entries with its characters anywhere, and none for a single character',
+    changes: [
+      {
+        find: "import * as fuzzy from 'fuzzy';",
+        put: "import * as fuzzy from 'fuzzy'; import { searchEntries } from '@desk/lists/search.ts';",
+      },
+      {
+        find: 'return fuzzy.filter(searchTerm, collectionEntries, {\n        extract: extractSearchFields(uniq(filteredSearchFields))\n      });',
+        put: 'return searchEntries(searchTerm, collectionEntries);',
+      },
+    ],
+  },
+];

@@ -1,0 +1,67 @@
+/**
+ * The content as of one commit, in one file that a build lays beside the desk, so that a desk on a host need not ask
+ * for 3,000 entries one by one. The file is public and holds drafts, so it is encrypted (AES-256-GCM) with a key
+ * made of the id that Git gives to the tree of `content/`: who may read the repository learns it from the host,
+ * nobody else can. The same code runs in Node and in the browser.
+ */
+export interface ContentIndex {
+  /** Path below the project root → text. */
+  files: Record<string, string>;
+  /** Names of the files in `content/media/`. */
+  media: string[];
+}
+
+/** The file's name beside the desk's page. */
+export const INDEX_FILE = 'content.bin';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+const HEADER = /^red-candle-1 ([0-9a-f]{40,64})\n/;
+const HEADER_LENGTH = 100;
+const NONCE_LENGTH = 12;
+
+/** The encrypted index. @param tree the id of the tree of `content/` at `commit` */
+export async function sealIndex(
+  index: ContentIndex,
+  { commit, tree }: { commit: string; tree: string },
+): Promise<Bytes> {
+  const text = new Blob([JSON.stringify(index)]).stream();
+  const packed = await collect(text.pipeThrough(new CompressionStream('gzip')));
+  const nonce = crypto.getRandomValues(new Uint8Array(NONCE_LENGTH));
+  const algorithm = { name: 'AES-GCM', iv: nonce };
+  const sealed = await crypto.subtle.encrypt(algorithm, await keyOf(tree), packed);
+  return collect(new Blob([`red-candle-1 ${commit}\n`, nonce, sealed]).stream());
+}
+
+/** The commit that an index is of; undefined for any other file, such as a host’s page for what is missing. */
+export function commitOf(bytes: Bytes): string | undefined {
+  return HEADER.exec(new TextDecoder('latin1').decode(bytes.subarray(0, HEADER_LENGTH)))?.[1];
+}
+
+/** The index. Throws where `tree` is not the one that it was sealed with, or a byte has changed. */
+export async function openIndex(bytes: Bytes, tree: string): Promise<ContentIndex> {
+  const start = bytes.indexOf(10) + 1;
+  const nonce = bytes.subarray(start, start + NONCE_LENGTH);
+  const sealed = bytes.subarray(start + NONCE_LENGTH);
+  const algorithm = { name: 'AES-GCM', iv: nonce };
+  const packed = await crypto.subtle.decrypt(algorithm, await keyOf(tree), sealed);
+  const text = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return (await new Response(text).json()) as ContentIndex;
+}
+
+async function keyOf(tree: string): Promise<CryptoKey> {
+  const secret = new TextEncoder().encode(tree);
+  const base = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
+  const info = new TextEncoder().encode('red-candle content index');
+  return crypto.subtle.deriveKey(
+    { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info },
+    base,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  );
+}
+
+async function collect(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Bytes> {
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
