@@ -3,9 +3,15 @@ import type { DeskSettings } from '../src/model/settings/desk-host.ts';
 import { backendName } from './backend/config.ts';
 import { loadBackend } from './backend/load-backend.ts';
 import { toDecapConfig } from './config.ts';
+import { setHealthReview } from './health/index.tsx';
 import { registerHooks } from './hooks.ts';
 import { phrasesFor } from './locale/zh-hans.ts';
+<<<<<<< HEAD
 import { registerComponents } from './markdown/components.ts';
+=======
+import { registerBlocks } from './markdown/blocks.ts';
+import { showPublishing } from './publish/index.tsx';
+>>>>>>> b21996c (The desk tells when readers see what was saved, and 内容体检 tells what is wrong, doubtful or about to be)
 import { registerPreviews } from './previews/index.tsx';
 import { widgets } from './widgets.ts';
 
@@ -15,6 +21,7 @@ import { widgets } from './widgets.ts';
  * @param desk where the content lives, and whether what is saved is a draft first, to be reviewed
  */
 export async function startDesk(site: URL, desk: DeskSettings): Promise<void> {
+  const config = toDecapConfig(site, desk);
   // Decap's type of a backend asks for more than it calls.
   CMS.registerBackend(backendName(desk.host), (await loadBackend(desk)) as never);
   for (const widget of widgets) CMS.registerWidget(widget);
@@ -22,5 +29,7 @@ export async function startDesk(site: URL, desk: DeskSettings): Promise<void> {
   CMS.registerLocale('zh_Hans', phrasesFor(desk.review));
   registerHooks(CMS);
   registerPreviews(CMS, site.pathname);
-  CMS.init({ config: toDecapConfig(site, desk) });
+  setHealthReview(config.publish_mode === 'editorial_workflow');
+  showPublishing(site, desk.host === 'local');
+  CMS.init({ config });
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import type { DeskSettings } from '../src/model/settings/desk-host.ts';
 import { hostPolicy } from './backend/host-policy.ts';
 import { partNames } from './patches/part-names.ts';
@@ -18,6 +18,7 @@ export function adminViteConfig(outDir: string, desk: DeskSettings): InlineConfi
     logLevel: 'warn',
     plugins: [decapPatches(), partNames(here('access')), hostPolicy(desk)],
     define: { __DESK__: JSON.stringify(desk) },
+    worker: { plugins: () => [withoutDocument()] },
     resolve: {
       // What the patches import from us: `@desk/media.ts`.
       alias: { '@desk': here('.') },
@@ -35,6 +36,19 @@ export function adminViteConfig(outDir: string, desk: DeskSettings): InlineConfi
           if (log.code !== 'EVAL' && log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
         },
       },
+    },
+  };
+}
+
+/** Of a library that decodes `&amp;` with the help of a document, a worker takes the half that needs none. */
+function withoutDocument(): Plugin {
+  return {
+    name: 'red-candle:worker-without-document',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (source !== 'decode-named-character-reference') return null;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      return found && { ...found, id: found.id.replace(/index\.dom\.js$/, 'index.js') };
     },
   };
 }

@@ -2,6 +2,7 @@ import { fieldsOf } from '../../src/model/index.ts';
 import { writeContent } from '../../src/model/write-content.ts';
 import { SaveStopped } from '../desk-error.ts';
 import { reloadAfterSaving, reloadOpenForm } from '../editor/open-form.ts';
+import { announce } from '../publish/announce.ts';
 import { explainFailure, isMissing } from './failures.ts';
 import { readContent } from './formats.ts';
 import { openedText, rememberOpened } from './opened.ts';
@@ -62,7 +63,7 @@ const ATTEMPTS = 3;
  * saved since, unless the editor has seen both and decided.
  */
 export function protect<Backend extends new (...args: never[]) => object>(Base: Backend): Backend {
-  class Protected extends (Base as unknown as ImplementationClass) {
+  class Protected extends (announce(Base) as unknown as ImplementationClass) {
     constructor(...args: unknown[]) {
       super(...args);
       offerRepair((repair) => this.#repair(repair));

@@ -1,3 +1,4 @@
+import type { Patch, Replacement } from './patch.ts';
 import { accessPatches } from './access.ts';
 import { bodyPatches } from './body.ts';
 import { chinesePatches } from './chinese.ts';
@@ -8,8 +9,8 @@ import { roundTripPatches } from './round-trip.ts';
 import { formPatches } from './forms.ts';
 import { listFailurePatches } from './list-failure.ts';
 import { repairPatches } from './repair.ts';
+import { pagePatches } from './pages.ts';
 import { savePatches } from './save.ts';
-import type { Patch, Replacement } from './patch.ts';
 import { REPLACEMENTS as REPLACED } from './replacements.ts';
 import { validationPatches } from './validation.ts';
 import { workPatches } from './work.ts';
@@ -34,4 +35,5 @@ export const PATCHES: readonly Patch[] = [
   ...accessPatches,
   ...validationPatches,
   ...listPatches,
+  ...pagePatches,
 ];

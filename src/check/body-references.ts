@@ -51,8 +51,9 @@ const PLACES: readonly string[] = [
   ...listedCollections.map((name) => `/${name}/`),
 ];
 
-const NO_SUCH_PAGE = '网站里没有这个地址（目录要以斜杠结尾）';
-const NOT_YET = '链接的那一条是草稿或还没到发布日期，读者会打不开';
+/** Why a link leads nowhere. */
+export const NO_SUCH_PAGE = '网站里没有这个地址（目录要以斜杠结尾）';
+export const NOT_YET = '链接的那一条是草稿或还没到发布日期，读者会打不开';
 
 /** Why a link within the site would lead nowhere; undefined where it leads somewhere. */
 function faultOfLink(path: string, { entries, unread, today }: Reading): string | undefined {

@@ -23,6 +23,8 @@ export interface BodyFacts {
   links: { path: string; line: number }[];
   /** Keys of statutes that 法条 blocks name. */
   laws: { id: string; line: number }[];
+  /** Pictures without alternative text. No fault: a picture may be decorative. */
+  undescribed: { path: string; line: number }[];
 }
 
 const parser = unified().use(remarkParse).use(syntaxPlugins);
@@ -50,7 +52,7 @@ function findExcess(body: string): BodyFinding | undefined {
 
 /** Reads a body for the content check. */
 export function readBody(body: string): BodyFacts {
-  const facts: BodyFacts = { findings: [], media: [], links: [], laws: [] };
+  const facts: BodyFacts = { findings: [], media: [], links: [], laws: [], undescribed: [] };
   const excess = findExcess(body);
   if (excess) return { ...facts, findings: [excess] };
   const tree: Root = parser.parse(body);
@@ -70,6 +72,8 @@ export function readBody(body: string): BodyFacts {
     if (node.type === 'html' && OWN_FILE.test(node.value))
       say(line, 'HTML 里的链接或图片', BY_MARKDOWN);
     if (node.type === 'paragraph') checkStrayFence(body, node.position, say);
+    if (node.type === 'image' && !node.alt?.trim())
+      facts.undescribed.push({ path: node.url, line });
     if (node.type === 'image') follow(node.url, line, facts, true);
     if (node.type === 'link' || node.type === 'definition') follow(node.url, line, facts, false);
   });

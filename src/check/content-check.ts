@@ -8,6 +8,9 @@ import { crossCheck } from './cross-check.ts';
 import { checkMedia } from './media.ts';
 import type { Reading } from './reading.ts';
 
+/** What is found in a file whose front matter or YAML does not parse. */
+export const UNREADABLE = '读不懂的写法';
+
 const wholeFile = (file: string, found: string, expected: string, line?: number): Fault => ({
   file,
   field: '',
@@ -25,6 +28,11 @@ export function checkContent(
   files: readonly FoundFile[],
   today = toShanghaiDate(new Date()),
 ): Fault[] {
+  return faultsOf(readAll(files, today));
+}
+
+/** Reads every file of `content/` once, for whatever is asked of them together. */
+export function readAll(files: readonly FoundFile[], today: string): Reading {
   const reading: Reading = {
     today,
     entries: [],
@@ -38,6 +46,11 @@ export function checkContent(
     if (!files.some((file) => file.path === path))
       reading.faults.push(wholeFile(path, '没有这个文件', `应有${label}`));
   }
+  return reading;
+}
+
+/** Everything that stops a build: faults of single files, then what the files say of each other. */
+export function faultsOf(reading: Reading): Fault[] {
   const faults = [...reading.faults, ...crossCheck(reading)];
   return faults.sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0),
@@ -87,7 +100,7 @@ function guarded(path: string, reading: Reading, read: () => void): void {
     read();
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
-    reading.faults.push(wholeFile(path, '读不懂的写法', error.message, error.line));
+    reading.faults.push(wholeFile(path, UNREADABLE, error.message, error.line));
     reading.unread.add(path.replace(/^content\//, '').replace(/\.md$/, ''));
   }
 }

@@ -38,8 +38,11 @@ const SAFE_NAME = /\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 const ALLOWED = [...IMAGE_EXTENSIONS, ...ATTACHMENT_EXTENSIONS].join('、');
 
-/** Faults of a file in `content/media/`: a kind that is not allowed, or not what its name says. */
-export function checkMedia({ path, head = new Uint8Array(), isDamaged }: FoundFile): Fault[] {
+/**
+ * Faults of a file in `content/media/`: a kind that is not allowed, or not what its name says.
+ * Where its bytes are not known, as in the desk, only its name is looked at.
+ */
+export function checkMedia({ path, head, isDamaged }: FoundFile): Fault[] {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   const looksRight = LOOKS_RIGHT.get(extension);
   const fault = (found: string, expected: string): Fault[] => [
@@ -52,6 +55,6 @@ export function checkMedia({ path, head = new Uint8Array(), isDamaged }: FoundFi
     );
   if (!SAFE_NAME.test(path))
     return fault('文件名', '只用英文字母、数字、点、- 和 _，例如 2026-11-22-rules.pdf');
-  if (!looksRight(head)) return fault('内容和扩展名不符', `应为真正的 ${extension} 文件`);
+  if (head && !looksRight(head)) return fault('内容和扩展名不符', `应为真正的 ${extension} 文件`);
   return isDamaged ? fault('打不开的图片', '文件坏了，请重新上传') : [];
 }

@@ -64,6 +64,27 @@ export class DeskPage {
     await expect(this.page.getByRole('link', { name: '已全部保存' })).toBeVisible();
   }
 
+  /** The line at the foot that tells what becomes of a saved entry. */
+  publishing(title: string): Locator {
+    return this.page
+      .getByRole('status', { name: '发布进度' })
+      .locator('> div')
+      .filter({ hasText: `《${title}》` });
+  }
+
+  /** Opens 内容体检. */
+  async openHealth(): Promise<void> {
+    await this.page.goto(`${this.#url}#/health`);
+    await expect(this.page.getByRole('heading', { name: '内容体检' })).toBeVisible();
+  }
+
+  /** Findings of one kind in 内容体检. */
+  healthGroup(label: string): Locator {
+    return this.page
+      .getByRole('group')
+      .filter({ has: this.page.getByRole('heading', { name: label }) });
+  }
+
   entryLink(title: string): Locator {
     return this.page.getByRole('link', { name: title, exact: true });
   }

@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { type Finding, type HealthGroup, SEVERITIES } from '../../src/check/health.ts';
+import { formatDate } from '../../src/lib/dates.ts';
+import { REVIEWS } from '../../src/check/review.ts';
+import { confirmReviewed } from './confirm.ts';
+
+/** So many lines are shown at once; the rest on demand. */
+const FIRST = 100;
+
+/** Findings of one kind: what they are, what to do, and a line for each. Reminders are folded. */
+export function HealthGroupView({ group, review }: { group: HealthGroup; review: boolean }) {
+  const { label, severity, advice, findings } = group;
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? findings : findings.slice(0, FIRST);
+  return (
+    <details className="health-group" data-severity={severity} open={severity !== 'note'}>
+      <summary>
+        <h2>
+          <span className="health-severity">{SEVERITIES[severity]}</span> {label}（{findings.length}
+          ）
+        </h2>
+      </summary>
+      <p>{advice}</p>
+      <ul>
+        {shown.map((finding, index) => (
+          <FindingLine key={`${finding.file} ${index}`} finding={finding} review={review} />
+        ))}
+      </ul>
+      {shown.length < findings.length && (
+        <button
+          type="button"
+          onClick={() => {
+            setWhole(true);
+          }}
+        >
+          还有 {findings.length - shown.length} 条，全部显示
+        </button>
+      )}
+    </details>
+  );
+}
+
+function FindingLine({ finding, review }: { finding: Finding; review: boolean }) {
+  const { file, title, text, line, canConfirm } = finding;
+  const address = formOf(file);
+  return (
+    <li>
+      {address === undefined ? <b>{title}</b> : <a href={address}>{title}</a>}
+      <span>
+        {line !== undefined && `第 ${line} 行，`}
+        {text}
+      </span>
+      {canConfirm && <Confirm file={file} title={title} review={review} />}
+    </li>
+  );
+}
+
+type Progress = { state: 'open' | 'saving' } | { state: 'done' | 'failed'; text: string };
+
+function Confirm({ file, title, review }: { file: string; title: string; review: boolean }) {
+  const [progress, setProgress] = useState<Progress>({ state: 'open' });
+  const confirm = () => {
+    setProgress({ state: 'saving' });
+    confirmReviewed(file, review).then(
+      (changes) => {
+        setProgress({ state: 'done', text: doneText(file, changes, review) });
+      },
+      (error: unknown) => {
+        setProgress({ state: 'failed', text: `没有存上：${String(error)}` });
+      },
+    );
+  };
+  if (progress.state === 'done')
+    return (
+      <span role="status" className="health-done">
+        {progress.text}
+      </span>
+    );
+  return (
+    <span role="status">
+      <button
+        type="button"
+        disabled={progress.state === 'saving'}
+        onClick={confirm}
+        aria-label={`已核对，仍然正确：《${title}》`}
+      >
+        {progress.state === 'saving' ? '正在保存……' : '已核对，仍然正确'}
+      </button>
+      {progress.state === 'failed' && <span className="health-failed">{progress.text}</span>}
+    </span>
+  );
+}
+
+function doneText(file: string, changes: Record<string, string>, review: boolean): string {
+  const collection = file.split('/')[1] as keyof typeof REVIEWS;
+  const next = changes[REVIEWS[collection]?.next ?? ''];
+  const again = next === undefined ? '' : `，下次核对：${formatDate(next)}`;
+  return `${review ? '已交审核' : '已记下'}：今天核对过${again}`;
+}
+
+/** The address of a file's form; of a column as a whole, that of a new entry. Media have no form. */
+function formOf(file: string): string | undefined {
+  const [, folder = '', name] = file.split('/');
+  if (folder === 'media') return undefined;
+  if (name === undefined) return `#/collections/${folder}/new`;
+  return `#/collections/${folder}/entries/${name.replace(/\.(?:md|yml)$/, '')}`;
+}

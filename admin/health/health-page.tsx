@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react';
+import { type HealthGroup, SEVERITIES, type Severity } from '../../src/check/health.ts';
+import { formatDate, toShanghaiDate } from '../../src/lib/dates.ts';
+import { HealthGroupView } from './health-group.tsx';
+import { runCheck } from './run-check.ts';
+import './health.css';
+
+type Result = { groups: HealthGroup[]; day: string } | 'failed' | undefined;
+
+/** 内容体检: what is wrong, doubtful or about to be, each line a link to its form. */
+export default function HealthPage({ review }: { review: boolean }) {
+  const [result, setResult] = useState<Result>();
+
+  const check = () => {
+    const day = toShanghaiDate(new Date());
+    setResult(undefined);
+    runCheck(day).then(
+      (groups) => {
+        setResult({ groups, day });
+      },
+      () => {
+        setResult('failed');
+      },
+    );
+  };
+  useEffect(check, []);
+
+  return (
+    <main className="health">
+      <h1>内容体检</h1>
+      <div role="status">
+        {result === undefined && <p>正在检查所有内容……</p>}
+        {result === 'failed' && (
+          <p>读不到内容，没有检查成。请看看网络，或启动编辑台的窗口是否还开着，再试一次。</p>
+        )}
+        {typeof result === 'object' && <Summary {...result} />}
+      </div>
+      <p className="health-actions">
+        <button type="button" onClick={check} disabled={result === undefined}>
+          重新检查
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            window.print();
+          }}
+        >
+          打印
+        </button>
+      </p>
+      {typeof result === 'object' &&
+        result.groups.map((group) => (
+          <HealthGroupView key={group.id} group={group} review={review} />
+        ))}
+      <p className="health-note">图片文件本身有没有损坏，这里看不到，要等网站制作时再查。</p>
+    </main>
+  );
+}
+
+function Summary({ groups, day }: { groups: readonly HealthGroup[]; day: string }) {
+  if (groups.length === 0) return <p>{formatDate(day)}检查：都好，没有要改的。</p>;
+  const count = (severity: Severity) =>
+    groups
+      .filter((group) => group.severity === severity)
+      .reduce((sum, { findings }) => sum + findings.length, 0);
+  const counts = (Object.keys(SEVERITIES) as Severity[]).map(
+    (severity) => `${SEVERITIES[severity]} ${count(severity)} 处`,
+  );
+  return (
+    <p>
+      {formatDate(day)}检查：{counts.join('，')}。
+      {count('must') > 0 && '“必须改”的改好以前，网站不会更新。'}
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+import type { FoundFile } from '../../src/check/content-files.ts';
+import type { HealthGroup } from '../../src/check/health.ts';
+import { readSnapshot } from '../backend/snapshot.ts';
+
+export interface CheckRequest {
+  files: FoundFile[];
+  /** The Shanghai day. */
+  today: string;
+}
+
+/**
+ * Checks all content as it stands on the host, in a worker. The bytes of pictures are not here, so of media only
+ * names are looked at; a build looks at the rest. Rejects where the content cannot be read.
+ */
+export async function runCheck(today: string): Promise<HealthGroup[]> {
+  const { files, media } = await readSnapshot();
+  const found: FoundFile[] = [
+    ...[...files].map(([path, text]) => ({ path, text, isLink: false })),
+    ...[...media].map((name) => ({ path: `content/media/${name}`, isLink: false })),
+  ];
+  const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<HealthGroup[]>) => {
+        resolve(data);
+      };
+      worker.onerror = () => {
+        reject(new Error('体检的程序没有运行起来'));
+      };
+      worker.postMessage({ files: found, today } satisfies CheckRequest);
+    });
+  } finally {
+    worker.terminate();
+  }
+}

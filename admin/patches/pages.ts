@@ -1,0 +1,42 @@
+import { CORE, type Patch } from './patch.ts';
+
+/** Places for what is ours: this Decap has no call that registers a page or a link. */
+export const pagePatches: readonly Patch[] = [
+  {
+    module: `${CORE}/components/App/App.js`,
+    why: 'A route for 内容体检: this Decap has no call that registers one',
+    changes: [
+      {
+        find: "import NotFoundPage from './NotFoundPage';",
+        put: "import NotFoundPage from './NotFoundPage'; import { Health } from '@desk/health/index.tsx';",
+      },
+      {
+        find: '_jsx(Route, {\n            component: NotFoundPage',
+        put: "_jsx(Route, { path: '/health', component: Health }), _jsx(Route, {\n            component: NotFoundPage",
+      },
+    ],
+  },
+  {
+    module: `${CORE}/components/Collection/Sidebar.js`,
+    why: 'The link to 内容体检, below the collections',
+    changes: [
+      {
+        find: "children: collections.toList().filter(collection => collection.get('hide') !== true).map(collection => this.renderLink(collection, filterTerm))",
+        put: `children: [
+          ...collections.toList().filter(collection => collection.get('hide') !== true).map(collection => this.renderLink(collection, filterTerm)),
+          _jsx("li", { children: _jsxs(SidebarNavLink, { to: "/health", activeClassName: "sidebar-active",
+            children: [_jsx(Icon, { type: "check" }), "内容体检"] }) }, "health")]`,
+      },
+    ],
+  },
+  {
+    module: `${CORE}/components/Editor/EditorInterface.js`,
+    why: 'The editor ends where the bar with the progress of publishing begins',
+    changes: [
+      {
+        find: 'height:100%;position:absolute;top:0;left:0;overflow:hidden;padding-top:66px;',
+        put: 'height:calc(100% - var(--publish-bar, 0px));position:absolute;top:0;left:0;overflow:hidden;padding-top:66px;',
+      },
+    ],
+  },
+];

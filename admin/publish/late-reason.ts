@@ -1,0 +1,36 @@
+import { toShanghaiDate } from '../../src/lib/dates.ts';
+import { parseYaml } from '../../src/model/front-matter.ts';
+import { settings } from '../../src/model/index.ts';
+import { readSnapshot } from '../backend/snapshot.ts';
+import { runCheck } from '../health/run-check.ts';
+
+/** What the desk can find out itself about why a site is not renewed. */
+export interface LateReason {
+  /** How many things stop a build. */
+  faults: number;
+  /** Whom to ask: `示例区教育工会，电话 010-00000000`. */
+  contact: string | undefined;
+}
+
+/** Runs the content check here. Gives nothing where the content cannot be read. */
+export async function findLateReason(): Promise<LateReason | undefined> {
+  try {
+    const [{ files }, groups] = await Promise.all([
+      readSnapshot(),
+      runCheck(toShanghaiDate(new Date())),
+    ]);
+    const faults = groups
+      .filter(({ severity }) => severity === 'must')
+      .reduce((sum, { findings }) => sum + findings.length, 0);
+    return { faults, contact: contactIn(files) };
+  } catch {
+    return undefined;
+  }
+}
+
+function contactIn(files: ReadonlyMap<string, string>): string | undefined {
+  const { organisation, contact } = parseYaml(files.get(settings.site.path) ?? '');
+  const phone: unknown = Reflect.get(Object(contact), 'phone');
+  if (typeof organisation !== 'string') return undefined;
+  return typeof phone === 'string' ? `${organisation}，电话 ${phone}` : organisation;
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type LateReason, findLateReason } from './late-reason.ts';
+import { type Tracked, dismiss, subscribe, trackedNow } from './store.ts';
+import { causeOfLateness, wordsFor } from './words.ts';
+import './publish-bar.css';
+
+/** At the foot of the desk: what becomes of saved entries, until readers see them. It takes room of its own. */
+export function PublishBar({ isLocal }: { isLocal: boolean }) {
+  const tracked = useSyncExternalStore(subscribe, trackedNow);
+  const bar = useRef<HTMLElement>(null);
+
+  // The desk above ends where the bar begins, so that it covers nothing.
+  useEffect(() => {
+    const keepRoom = () => {
+      const height = bar.current?.offsetHeight ?? 0;
+      document.documentElement.style.setProperty('--publish-bar', `${height}px`);
+    };
+    const observer = new ResizeObserver(keepRoom);
+    if (bar.current) observer.observe(bar.current);
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
+
+  return (
+    <section ref={bar} className="publish-bar" role="status" aria-label="发布进度">
+      {tracked.map((item) => (
+        <Line key={item.pending.path} item={item} isLocal={isLocal} />
+      ))}
+    </section>
+  );
+}
+
+function Line({ item: { pending, status }, isLocal }: { item: Tracked; isLocal: boolean }) {
+  const { steps, current } = wordsFor(pending, status, isLocal);
+  return (
+    <div className="publish-line" data-status={status.kind}>
+      <div>
+        <span className="publish-title">《{pending.title}》</span>
+        <span className="publish-steps">
+          {steps.map((step, index) => (
+            <span key={step}>
+              {index > 0 && <span aria-hidden="true"> → </span>}
+              <span
+                className={index > current ? 'publish-later' : undefined}
+                aria-current={index === current ? 'step' : undefined}
+                aria-hidden={index > current}
+              >
+                {step}
+              </span>
+            </span>
+          ))}
+        </span>
+        {status.kind === 'online' && (
+          <a href={status.href} target="_blank" rel="noopener">
+            看网页
+          </a>
+        )}
+        {status.kind === 'late' && <Late cause={causeOfLateness(status.cause)} />}
+      </div>
+      <button
+        type="button"
+        aria-label={`不再显示《${pending.title}》的发布进度`}
+        onClick={() => {
+          dismiss(pending.path);
+        }}
+      >
+        ✕
+      </button>
+    </div>
+  );
+}
+
+/** Why it is late, where to look and whom to ask. */
+function Late({ cause }: { cause: string }) {
+  const [reason, setReason] = useState<LateReason>();
+  useEffect(() => {
+    let isCurrent = true;
+    void findLateReason().then((found) => {
+      if (isCurrent) setReason(found);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, []);
+  return (
+    <p>
+      {reason?.faults ? `内容里有 ${reason.faults} 处必须改，改好以前网站不会更新。` : cause}
+      <a href="#/health">看内容体检</a>
+      {reason?.contact && <>；还不行，就问{reason.contact}</>}
+    </p>
+  );
+}

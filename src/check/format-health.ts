@@ -1,0 +1,15 @@
+import { type HealthGroup, SEVERITIES } from './health.ts';
+
+/** 内容体检 as text: a heading for each group, a line for each finding. */
+export function formatHealth(groups: readonly HealthGroup[]): string {
+  if (groups.length === 0) return '\n内容体检：没有发现问题。\n';
+  return groups.map(formatGroup).join('');
+}
+
+function formatGroup({ label, severity, advice, findings }: HealthGroup): string {
+  const lines = findings.map(({ file, line, title, text }) => {
+    const place = line === undefined ? file : `${file} 第${line}行`;
+    return `  ${severity === 'must' ? '✗' : '·'} ${place}${title === file ? '' : `《${title}》`}：${text}\n`;
+  });
+  return `\n${SEVERITIES[severity]} · ${label}（${findings.length}）\n  ${advice}\n${lines.join('')}`;
+}

@@ -1,0 +1,146 @@
+import { daysBetween, formatDate, isCalendarDate } from '../lib/dates.ts';
+import { isPublished, publicationOf } from '../lib/published.ts';
+import { collections, settings } from '../model/index.ts';
+import type { Finding, HealthGroup } from './health.ts';
+import type { Entry, Reading } from './reading.ts';
+import { addDays, reviewDay } from './review.ts';
+
+/** Merchants whose offer ends within so many days are told of in time to ask them. */
+const EXPIRES_SOON = 30;
+/** A column of news without news for longer looks abandoned. */
+const STALE_AFTER = 28;
+/** How often the rule of dues is to be looked at. */
+const DUES_EVERY = 365;
+
+/** What was right once and may not be any more. Only what readers see: a draft may be as old as it likes. */
+export function ageingFindings(reading: Reading): HealthGroup[] {
+  const { today } = reading;
+  const shown = reading.entries.filter(({ data }) => isPublished(publicationOf(data), today));
+  return [
+    {
+      id: 'expired',
+      label: '已经过期的优惠',
+      severity: 'look',
+      advice: '问问商户：续签了就改“有效期止”，不续了就删掉，或打开“草稿”。',
+      findings: merchants(shown, (until) => until < today, '优惠到%为止，已经过期'),
+    },
+    {
+      id: 'expiring',
+      label: `${EXPIRES_SOON} 天内到期的优惠`,
+      severity: 'look',
+      advice: '趁早问商户续不续。',
+      findings: merchants(
+        shown,
+        (until) => until >= today && until <= addDays(today, EXPIRES_SOON),
+        '优惠到%为止',
+      ),
+    },
+    overdueReviews(shown, reading),
+    revisedLaws(shown, reading),
+    staleColumn(shown, today),
+  ];
+}
+
+function merchants(
+  shown: readonly Entry[],
+  isMeant: (until: string) => boolean,
+  text: string,
+): Finding[] {
+  return shown
+    .filter(({ collection }) => collection === 'merchants')
+    .flatMap((entry) => {
+      const until = dayIn(entry.data['validUntil']);
+      if (until === undefined || !isMeant(until)) return [];
+      return [{ ...about(entry), text: text.replace('%', formatDate(until)), day: until }];
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+    .map(({ file, title, text: said }) => ({ file, title, text: said }));
+}
+
+function overdueReviews(shown: readonly Entry[], reading: Reading): HealthGroup {
+  const { today } = reading;
+  const entries = shown.flatMap((entry): Finding[] => {
+    const due = reviewDay(entry.collection, entry.data);
+    if (due === undefined || due > today) return [];
+    return [{ ...about(entry), text: `该在${formatDate(due)}前核对`, canConfirm: true }];
+  });
+  return {
+    id: 'reviews',
+    label: '到了核对日期的内容',
+    severity: 'look',
+    advice: '对照原文和本地规定看一遍。没有变就按“已核对，仍然正确”，变了就点开改。',
+    findings: [...entries, ...duesReview(reading)],
+  };
+}
+
+function duesReview({ settings: read, today }: Reading): Finding[] {
+  const checked = dayIn(Reflect.get(Object(read.get('site')?.['dues']), 'checked'));
+  if (checked === undefined || addDays(checked, DUES_EVERY) > today) return [];
+  const text = `会费规则最近核对是${formatDate(checked)}，看看标准变了没有，再改“最近核对”`;
+  return [{ file: settings.site.path, title: settings.site.label, text }];
+}
+
+/** Statutes that were revised after the explainer that cites them was last reviewed. */
+function revisedLaws(shown: readonly Entry[], { settings: read }: Reading): HealthGroup {
+  const items = read.get('laws')?.['laws'];
+  const laws = new Map(
+    (Array.isArray(items) ? items : []).map((law: unknown) => [
+      Reflect.get(Object(law), 'id'),
+      law,
+    ]),
+  );
+  const findings = shown.flatMap((entry): Finding[] => {
+    const last = dayIn(entry.data['lastReviewed']);
+    if (last === undefined) return [];
+    return citedIn(entry).flatMap((id) => {
+      const law = Object(laws.get(id)) as object;
+      const revised = dayIn(Reflect.get(law, 'revised'));
+      if (revised === undefined || revised <= last) return [];
+      const name = String(Reflect.get(law, 'shortName'));
+      const text = `《${name}》${formatDate(revised)}修订过，这一条最近核对是${formatDate(last)}`;
+      return [{ ...about(entry), text, canConfirm: true }];
+    });
+  });
+  return {
+    id: 'laws',
+    label: '引用的法规后来修订过',
+    severity: 'look',
+    advice: '对照新的条文，看条号和意思变了没有。',
+    findings,
+  };
+}
+
+/** The statutes that an entry names, in its front matter and in its body, each once. */
+function citedIn({ data, body }: Entry): string[] {
+  const citations = Array.isArray(data['citations']) ? data['citations'] : [];
+  const named = citations.map((citation: unknown) => String(Reflect.get(Object(citation), 'law')));
+  return [...new Set([...named, ...body.laws.map(({ id }) => id)])];
+}
+
+function staleColumn(shown: readonly Entry[], today: string): HealthGroup {
+  const { label, folder } = collections.essays;
+  const newest = shown
+    .filter(({ collection }) => collection === 'essays')
+    .flatMap(({ data }) => dayIn(data['publishDate']) ?? [])
+    .sort()
+    .at(-1);
+  const days = newest === undefined ? undefined : daysBetween(newest, today);
+  const text =
+    days === undefined ? '还没有一篇文章' : `最近一篇是 ${days} 天前的，四个星期没有新文章了`;
+  return {
+    id: 'stale',
+    label: '很久没有更新的栏目',
+    severity: 'note',
+    advice: '写一篇，哪怕只是一次活动的几句话。',
+    findings:
+      days !== undefined && days <= STALE_AFTER ? [] : [{ file: folder, title: label, text }],
+  };
+}
+
+function about({ file, data }: Entry): Pick<Finding, 'file' | 'title'> {
+  return { file, title: typeof data['title'] === 'string' ? data['title'] : file };
+}
+
+function dayIn(value: unknown): string | undefined {
+  return typeof value === 'string' && isCalendarDate(value) ? value : undefined;
+}

@@ -1,0 +1,136 @@
+import { toShanghaiDate } from '../lib/dates.ts';
+import { isPublished, publicationOf } from '../lib/published.ts';
+import { collections, settings } from '../model/index.ts';
+import type { Fault } from '../model/validate.ts';
+import { NOT_YET, NO_SUCH_PAGE } from './body-references.ts';
+import { UNREADABLE, faultsOf, readAll } from './content-check.ts';
+import type { FoundFile } from './content-files.ts';
+import { ageingFindings } from './health-ageing.ts';
+import { NO_SUCH_FILE, type Reading } from './reading.ts';
+
+/** 必须改: a build fails until it is mended. 该看一眼: readers are told something doubtful. 提醒: good to know. */
+export type Severity = 'must' | 'look' | 'note';
+
+export const SEVERITIES: Readonly<Record<Severity, string>> = {
+  must: '必须改',
+  look: '该看一眼',
+  note: '提醒',
+};
+
+/** One thing that an editor should know of. */
+export interface Finding {
+  /** `content/rights/x.md`; for a column as a whole, its folder. */
+  file: string;
+  /** The entry's title, or what stands for it. */
+  title: string;
+  /** One sentence: what is so. */
+  text: string;
+  line?: number | undefined;
+  /** “已核对，仍然正确” would settle it. */
+  canConfirm?: boolean;
+}
+
+/** Findings of one kind. */
+export interface HealthGroup {
+  id: string;
+  label: string;
+  severity: Severity;
+  /** What to do about them. */
+  advice: string;
+  findings: Finding[];
+}
+
+/**
+ * 内容体检: everything in `content/` that is wrong, doubtful or about to be. Groups without findings are left out.
+ * Pure; the desk's page and `npm run check:content` show the same.
+ * @param today a Shanghai day
+ */
+export function checkHealth(
+  files: readonly FoundFile[],
+  today = toShanghaiDate(new Date()),
+): HealthGroup[] {
+  const reading = readAll(files, today);
+  const faults = faultsOf(reading);
+  const titles = new Map(reading.entries.map(({ file, data }) => [file, data['title']]));
+  const toFinding = (fault: Fault): Finding => ({
+    file: fault.file,
+    title: titleOf(titles.get(fault.file), fault.file),
+    text: `${fault.label ? `“${fault.label}”` : ''}现在是${fault.found}；${fault.expected}`,
+    line: fault.line,
+  });
+  const kinds = Map.groupBy(faults, kindOf);
+  const groups: HealthGroup[] = [
+    ...FAULTS.map(({ id, label, advice }) => ({
+      id,
+      label,
+      advice,
+      severity: 'must' as const,
+      findings: (kinds.get(id) ?? []).map(toFinding),
+    })),
+    undescribedPictures(reading),
+    ...ageingFindings(reading),
+    samples(reading),
+  ];
+  return groups.filter(({ findings }) => findings.length > 0);
+}
+
+type FaultKind = 'unreadable' | 'links' | 'faults';
+
+const FAULTS: readonly { id: FaultKind; label: string; advice: string }[] = [
+  {
+    id: 'unreadable',
+    label: '打不开的文件',
+    advice: '文件的写法坏了，网站和表单都读不懂。点开修好，或请技术同事看看。',
+  },
+  {
+    id: 'links',
+    label: '断了的链接和缺少的图片',
+    advice: '读者点了会打不开。改成对的地址，或去掉。',
+  },
+  { id: 'faults', label: '填得不对的地方', advice: '改好以前，网站不会更新。' },
+];
+
+const BROKEN: readonly string[] = [NO_SUCH_PAGE, NOT_YET, NO_SUCH_FILE];
+
+function kindOf({ found, expected }: Fault): FaultKind {
+  if (found === UNREADABLE) return 'unreadable';
+  return BROKEN.includes(expected) ? 'links' : 'faults';
+}
+
+function undescribedPictures({ entries }: Reading): HealthGroup {
+  return {
+    id: 'alt',
+    label: '正文里没有替代文字的图片',
+    severity: 'look',
+    advice: '看不见图片的老师听不到图里有什么。写一句；纯装饰的可以不写。',
+    findings: entries.flatMap(({ file, data, body, bodyLine }) =>
+      body.undescribed.map(({ path, line }) => ({
+        file,
+        title: titleOf(data['title'], file),
+        text: `图片 ${path} 没有替代文字`,
+        line: line + bodyLine - 1,
+      })),
+    ),
+  };
+}
+
+function samples({ entries, today }: Reading): HealthGroup {
+  return {
+    id: 'samples',
+    label: '示例内容',
+    severity: 'note',
+    advice: '演示用的内容，读者看得到“示例”二字。有了真的，就把它删掉。',
+    findings: entries
+      .filter(({ data }) => data['sample'] === true && isPublished(publicationOf(data), today))
+      .map(({ file, collection, data }) => ({
+        file,
+        title: titleOf(data['title'], file),
+        text: collections[collection].label,
+      })),
+  };
+}
+
+function titleOf(title: unknown, file: string): string {
+  if (typeof title === 'string' && title !== '') return title;
+  return Object.values(settings).find(({ path }) => path === file)?.label ?? file;
+}

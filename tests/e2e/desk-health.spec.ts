@@ -1,0 +1,93 @@
+import { expect } from '@playwright/test';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addDays } from '../../src/check/review.ts';
+import { toShanghaiDate } from '../../src/lib/dates.ts';
+import { type DeskServer, startDeskServer } from './desk-server.ts';
+import { test as base, read } from './desk-test.ts';
+
+/** A server of its own: what other tests leave behind would be found here. */
+const test = base.extend<object, { server: DeskServer }>({
+  server: [
+    async ({}, use) => {
+      const server = await startDeskServer('/gonghui/');
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+const TODAY = toShanghaiDate(new Date());
+
+test('内容体检：从栏目旁边点进去，看到要改的、该看的和提醒，点一行就到表单', async ({
+  desk,
+  page,
+  server,
+}) => {
+  const broken = join(server.root, 'essays/unclosed.md');
+  await writeFile(broken, '---\ntitle: "没有写完\n---\n');
+  await desk.openList('权益指南');
+  await page.getByRole('link', { name: '内容体检' }).click();
+  await expect(page.getByRole('heading', { name: '内容体检' })).toBeVisible();
+  const unreadable = desk.healthGroup('打不开的文件');
+  await expect(unreadable).toContainText('content/essays/unclosed.md');
+  await expect(unreadable).toContainText('引号或括号没有成对');
+  await expect(page.getByText(/必须改 1 处/)).toBeVisible();
+  await expect(desk.healthGroup('已经过期的优惠')).toContainText('小剧场（示例）');
+
+  await rm(broken);
+  await page.getByRole('button', { name: '重新检查' }).click();
+  await expect(page.getByText(/必须改 0 处/)).toBeVisible();
+  await page.getByRole('link', { name: '小剧场（示例）' }).click();
+  await expect(desk.field('标题')).toHaveValue('小剧场（示例）');
+});
+
+test('已核对，仍然正确：记下今天，隔同样久再核对，别的一个字不动', async ({
+  desk,
+  page,
+  server,
+}) => {
+  const path = 'rights/legal-aid.md';
+  const file = join(server.root, path);
+  const before = await read(server, path);
+  const due = before
+    .replace(/^lastReviewed: .*$/m, 'lastReviewed: 2026-01-05 # 张老师核对的')
+    .replace(/^reviewBy: .*$/m, 'reviewBy: 2026-07-04');
+  await writeFile(file, due);
+  await desk.openHealth();
+  const line = desk.healthGroup('到了核对日期的内容');
+  await expect(line).toContainText('该在2026年7月4日前核对');
+  await line.getByRole('button', { name: /^已核对，仍然正确/ }).click();
+  await expect(line).toContainText('已记下：今天核对过');
+  expect(await readFile(file, 'utf8')).toBe(
+    due
+      .replace('lastReviewed: 2026-01-05', `lastReviewed: ${TODAY}`)
+      .replace('reviewBy: 2026-07-04', `reviewBy: ${addDays(TODAY, 180)}`),
+  );
+  await page.getByRole('button', { name: '重新检查' }).click();
+  await expect(desk.healthGroup('示例内容')).toBeVisible();
+  await expect(line).toHaveCount(0);
+  await writeFile(file, before);
+});
+
+test('核对时服务断了：说清楚没有存上，恢复后再按就成', async ({ desk, page, server }) => {
+  const file = join(server.root, 'rights/appeals.md');
+  const before = await readFile(file, 'utf8');
+  await writeFile(
+    file,
+    before
+      .replace(/^reviewBy: .*$/m, 'reviewBy: 2026-11-20')
+      .replace(/^lastReviewed: .*$/m, 'lastReviewed: 2026-05-20'),
+  );
+  await desk.openHealth();
+  const line = desk.healthGroup('到了核对日期的内容');
+  await expect(line.getByRole('button')).toBeVisible();
+  await page.route('**/api/v1', (route) => route.abort());
+  await line.getByRole('button', { name: /^已核对/ }).click();
+  await expect(line).toContainText('没有存上：连不上');
+  await page.unroute('**/api/v1');
+  await line.getByRole('button', { name: /^已核对/ }).click();
+  await expect(line).toContainText('已记下');
+  await writeFile(file, before);
+});

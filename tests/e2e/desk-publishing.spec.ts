@@ -1,0 +1,157 @@
+import { type Page, expect } from '@playwright/test';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BuildRecord } from '../../src/lib/build-record.ts';
+import { contentHash } from '../../src/lib/content-hash.ts';
+import { DeskPage } from './desk-page.ts';
+import { type HostedDesk, startHostedDesk } from './hosted-desk.ts';
+import { test as local } from './desk-test.ts';
+
+/** A site beside the desk: what it answers at build.json. */
+class Site {
+  record: BuildRecord | undefined = { time: '2026-01-01T08:00:00+08:00', entries: {} };
+
+  async serve(page: Page): Promise<void> {
+    await page.route('**/build.json*', (route) =>
+      this.record ? route.fulfill({ json: this.record }) : route.abort(),
+    );
+  }
+
+  /** A new build, with these files as they are published: path → text. */
+  build(texts: Readonly<Record<string, string>>, hrefs: (path: string) => string) {
+    return Promise.all(
+      Object.entries(texts).map(
+        async ([path, text]) =>
+          [path, { href: hrefs(path), hash: await contentHash(text) }] as const,
+      ),
+    ).then((entries) => {
+      this.record = { time: new Date().toISOString(), entries: Object.fromEntries(entries) };
+    });
+  }
+}
+
+local('草稿不上网；到日子才上网；删掉的要等网页撤下', async ({ desk, page, server }) => {
+  const site = new Site();
+  await site.serve(page);
+  await desk.openEntry('文苑与要闻', '把活动办到老师心里去');
+  await desk.fill('发布日期', '2099-11-30');
+  await desk.save();
+  await expect(desk.publishing('把活动办到老师心里去')).toContainText('到2099年11月30日才上网');
+
+  await desk.openEntry('优惠商户', '清茶小馆（示例）');
+  await page.getByRole('switch', { name: '草稿' }).click();
+  await desk.save();
+  const draft = desk.publishing('清茶小馆（示例）');
+  await expect(draft).toContainText('已保存，草稿不上网');
+
+  const path = 'content/merchants/shiguang-florist.md';
+  const text = await readFile(join(server.root, 'merchants/shiguang-florist.md'), 'utf8');
+  await site.build({ [path]: text }, () => '/');
+  await desk.openEntry('优惠商户', '时光花坊（示例）');
+  await desk.pressDelete();
+  const deleted = desk.publishing('时光花坊（示例）');
+  await expect(deleted).toContainText('已保存');
+  await site.build({}, () => '/');
+  await expect(deleted).toContainText('已删除，网站上没有了');
+});
+
+local(
+  '十分钟还没上线：说原因，指到内容体检和该问的人；后来好了也看得到',
+  async ({ desk, page, server }) => {
+    const site = new Site();
+    await site.serve(page);
+    await page.clock.install();
+    await desk.openEntry('优惠商户', '洁净洗衣（示例）');
+    await desk.fill('地址', '示例路22号');
+    await desk.save();
+    const line = desk.publishing('洁净洗衣（示例）');
+    const broken = join(server.root, 'essays/broken-while-waiting.md');
+    await writeFile(broken, '---\ntitle: "没有写完\n---\n');
+    await page.clock.fastForward('10:30');
+    await expect(line).toContainText('本机网站还没有更新');
+    await expect(line).toContainText('内容里有 1 处必须改');
+    await expect(line).toContainText('电话 010-00000000');
+    await line.getByRole('link', { name: '看内容体检' }).click();
+    await expect(desk.healthGroup('打不开的文件')).toContainText('broken-while-waiting.md');
+    await rm(broken);
+
+    const path = 'merchants/jiejing-laundry.md';
+    const text = await readFile(join(server.root, path), 'utf8');
+    await site.build({ [`content/${path}`]: text }, () => `/gonghui/${path}`);
+    await page.clock.fastForward('01:10');
+    await expect(line).toContainText('本机网站已更新');
+  },
+);
+
+local('手机上也看得全：进度条不盖住表单和按钮', async ({ desk, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await new Site().serve(page);
+  await desk.openPath('merchants', 'yuewen-languages');
+  await desk.fill('地址', '示例路23号');
+  await desk.save();
+  const line = desk.publishing('悦文语言课（示例）');
+  await expect(line).toBeVisible();
+  const { bottom, top } = await page.evaluate(() => ({
+    bottom: document.querySelector('.SplitPane, form')?.getBoundingClientRect().bottom ?? 0,
+    top: document.querySelector('[aria-label="发布进度"]')?.getBoundingClientRect().top ?? 0,
+  }));
+  expect(Math.round(bottom)).toBeLessThanOrEqual(Math.round(top));
+});
+
+local(
+  '本机：存好以后，看到本机网站什么时候更新，点开就是那一页',
+  async ({ desk, page, server }) => {
+    const site = new Site();
+    await site.serve(page);
+    await desk.openEntry('优惠商户', '碧水游泳馆（示例）');
+    await desk.fill('地址', '示例路21号');
+    await desk.save();
+    const line = desk.publishing('碧水游泳馆（示例）');
+    await expect(line).toContainText('已保存');
+    await expect(line.getByRole('link')).toHaveCount(0);
+
+    const path = 'content/merchants/bishui-pool.md';
+    const text = await readFile(join(server.root, 'merchants/bishui-pool.md'), 'utf8');
+    await site.build({ [path]: text }, () => '/gonghui/merchants/bishui-pool/');
+    await expect(line).toContainText('本机网站已更新');
+    await expect(line.getByRole('link', { name: '看网页' })).toHaveAttribute(
+      'href',
+      '/gonghui/merchants/bishui-pool/',
+    );
+    await line.getByRole('button', { name: /不再显示/ }).click();
+    await expect(line).toHaveCount(0);
+  },
+);
+
+const hosted = local.extend<object, { host: HostedDesk }>({
+  host: [
+    async ({}, use) => {
+      const desk = await startHostedDesk({ host: 'forgejo', review: false });
+      await use(desk);
+      await desk.close();
+    },
+    { scope: 'worker' },
+  ],
+  desk: async ({ page, host }, use) => {
+    await use(new DeskPage(page, host.url));
+  },
+});
+
+hosted('托管：已提交 → 正在发布 → 已上线；换栏目、刷新都还看得到', async ({ desk, page, host }) => {
+  const path = 'content/pages/contact.md';
+  const site = new Site();
+  await site.serve(page);
+  await desk.signIn();
+  await desk.openEntry('固定页面', '联系我们');
+  await desk.fill('摘要', '电话、地址和接待时间。');
+  await desk.save();
+  const line = desk.publishing('联系我们');
+  await expect(line.locator('[aria-current]')).toHaveText('正在发布');
+  await desk.openList('优惠商户');
+  await expect(line).toContainText('正在发布');
+  await page.reload();
+  await expect(line).toContainText('正在发布');
+  await site.build({ [path]: await host.host.repository.read('main', path) }, () => '/contact/');
+  await expect(line.locator('[aria-current]')).toHaveText('已上线');
+  await expect(line.getByRole('link', { name: '看网页' })).toHaveAttribute('href', '/contact/');
+});

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import type { FoundFile } from '../../src/check/content-files.ts';
+import { formatHealth } from '../../src/check/format-health.ts';
+import { type HealthGroup, checkHealth } from '../../src/check/health.ts';
+import { addDays, reviewDay, reviewed } from '../../src/check/review.ts';
+import { entryFile, soundContent, textFile } from './content-kit.ts';
+
+const TODAY = '2026-11-22';
+
+/** What is told of the sound content, none of it a sample, with these files added or put in the place of others. */
+function examine(files: readonly FoundFile[], today = TODAY): HealthGroup[] {
+  const paths = new Set(files.map(({ path }) => path));
+  const others = soundContent
+    .filter(({ path }) => !paths.has(path))
+    .map((file) =>
+      file.text === undefined ? file : { ...file, text: file.text.replace('sample: true\n', '') },
+    );
+  return checkHealth([...others, ...files], today);
+}
+
+/** The lines of one group: `title: text`. */
+function told(id: string, ...files: FoundFile[]): string[] {
+  const group = examine(files).find((candidate) => candidate.id === id);
+  return (group?.findings ?? []).map(({ title, text }) => `${title}：${text}`);
+}
+
+const merchant = (changes: Record<string, unknown>) =>
+  entryFile('merchants', 'shop', { title: '店', sample: false, ...changes });
+const right = (changes: Record<string, unknown>, body?: string) =>
+  entryFile('rights', 'question', { title: '问', ...changes }, body);
+
+test('sound content has nothing to tell', () => {
+  expect(examine([])).toEqual([]);
+  expect(formatHealth([])).toContain('没有发现问题');
+});
+
+describe('what stops a build', () => {
+  test('a file that cannot be read, with its line', () => {
+    const [group] = examine([textFile('essays/x.md', '---\ntitle: "没有写完\n---\n')]);
+    expect(group).toMatchObject({ id: 'unreadable', severity: 'must' });
+    expect(group?.findings[0]).toMatchObject({ file: 'content/essays/x.md', line: 2 });
+  });
+
+  test('links and pictures that lead nowhere stand by themselves', () => {
+    const body = '[x](/rights/nowhere/)\n\n![图](../media/missing.jpg)\n';
+    expect(told('links', right({}, body))).toHaveLength(2);
+  });
+
+  test('other faults name field, value and what is expected', () => {
+    expect(told('faults', merchant({ phone: '问前台' }))).toEqual([
+      '店：“电话”现在是“问前台”；应为电话号码，例如 010-00000000',
+    ]);
+  });
+
+  test('of pictures whose bytes are not here, only the name is looked at', () => {
+    const picture = { path: 'content/media/2026.jpg', isLink: false };
+    expect(examine([picture])).toEqual([]);
+    expect(examine([{ ...picture, head: new Uint8Array([1]) }])[0]?.severity).toBe('must');
+  });
+});
+
+describe('merchants', () => {
+  test.each([
+    ['2026-11-21', 'expired'],
+    ['2026-11-22', 'expiring'],
+    ['2026-12-22', 'expiring'],
+    ['2026-12-23', undefined],
+  ])('valid until %s: %s', (validUntil, expected) => {
+    const ids = examine([merchant({ validUntil })]).map(({ id }) => id);
+    expect(ids).toEqual(expected === undefined ? [] : [expected]);
+  });
+
+  test('a draft may be out of date', () => {
+    expect(examine([merchant({ validUntil: '2026-10-01', draft: true })])).toEqual([]);
+  });
+});
+
+describe('reviews', () => {
+  test.each([
+    ['2026-11-22', ['问：该在2026年11月22日前核对']],
+    ['2026-11-23', []],
+  ])('a right to be reviewed by %s', (reviewBy, expected) => {
+    expect(told('reviews', right({ lastReviewed: '2026-05-22', reviewBy }))).toEqual(expected);
+  });
+
+  test('a page and a merchant once a year, the rule of dues too', () => {
+    const site = soundContent.find(({ path }) => path.endsWith('site.yml'));
+    const old = textFile(
+      'settings/site.yml',
+      (site?.text ?? '').replace(/checked: .*/, 'checked: 2025-11-22'),
+    );
+    const page = entryFile('pages', 'old-page', { title: '页', lastReviewed: '2025-11-22' });
+    expect(told('reviews', page, merchant({ lastVerified: '2025-11-21' }), old)).toEqual([
+      '页：该在2026年11月22日前核对',
+      '店：该在2026年11月21日前核对',
+      expect.stringMatching(/^网站设置：会费规则最近核对是2025年11月22日/),
+    ]);
+  });
+
+  test('confirming sets today, and the next day after the same span, a month at least and two years at most', () => {
+    const next = (lastReviewed: string, reviewBy: string) =>
+      reviewed('rights', { lastReviewed, reviewBy }, TODAY);
+    expect(next('2026-01-05', '2026-07-04')).toEqual({
+      lastReviewed: TODAY,
+      reviewBy: addDays(TODAY, 180),
+    });
+    expect(next('2026-11-20', '2026-11-21')?.['reviewBy']).toBe(addDays(TODAY, 30));
+    expect(next('2016-01-01', '2026-01-01')?.['reviewBy']).toBe(addDays(TODAY, 730));
+    expect(reviewed('merchants', {}, TODAY)).toEqual({ lastVerified: TODAY });
+    expect(reviewed('essays', {}, TODAY)).toBeUndefined();
+  });
+
+  test('what has no review, or no readable date, is never due', () => {
+    expect(reviewDay('essays', { lastReviewed: '2000-01-01' })).toBeUndefined();
+    expect(reviewDay('pages', {})).toBeUndefined();
+  });
+});
+
+describe('statutes', () => {
+  const laws = (revised: string) =>
+    textFile(
+      'settings/laws.yml',
+      (soundContent.find(({ path }) => path.endsWith('laws.yml'))?.text ?? '').replace(
+        /revised: .*/,
+        `revised: ${revised}`,
+      ),
+    );
+  const cited = { lastReviewed: '2026-10-01', reviewBy: '2027-10-01' };
+  const expected = '问：《会籍管理办法》2026年11月1日修订过，这一条最近核对是2026年10月1日';
+
+  test('revised after the explainer was reviewed: told once, by front matter or body', () => {
+    const citations = [{ law: 'membership-measures-2016', article: '3' }];
+    const block = ':::法条{law="membership-measures-2016" article="3"}\n原文\n:::\n';
+    const changed = laws('2026-11-01');
+    expect(told('laws', changed, right({ ...cited, citations }, block))).toContain(expected);
+    expect(told('laws', changed, right({ ...cited, citations: [] }, block))).toContain(expected);
+  });
+
+  test('revised before it: nothing', () => {
+    expect(told('laws', laws('2026-10-01'), right(cited))).toEqual([]);
+  });
+});
+
+test('no essay for four weeks', () => {
+  expect(examine([], '2026-12-18')).toEqual([]);
+  const [group] = examine([], '2026-12-19');
+  expect(group).toMatchObject({ id: 'stale', severity: 'note' });
+  expect(group?.findings[0]?.text).toContain('29 天前');
+});
+
+test('samples and pictures without alternative text are told, with the line', () => {
+  const essay = entryFile('essays', 'shown', { sample: true }, '一\n\n![](../media/reading.jpg)\n');
+  const groups = examine([essay]);
+  expect(groups.map(({ id }) => id)).toEqual(['alt', 'samples']);
+  const line = (essay.text ?? '').split('\n').findIndex((text) => text.startsWith('![')) + 1;
+  expect(groups[0]?.findings[0]?.line).toBe(line);
+  expect(formatHealth(groups)).toContain(`content/essays/shown.md 第${line}行`);
+});
