@@ -25,7 +25,7 @@ export function wordsFor({ wish }: Pending, status: Status, isLocal: boolean): W
   }
   const current = { submitted: 0, publishing: 1, online: 2 }[status.kind];
   if (!isLocal) return { steps: shown ? HOSTED : REMOVING, current };
-  return { steps: ['已保存', '本机网站已更新'], current: current === 2 ? 1 : 0 };
+  return { steps: ['已保存', current === 2 ? '本机网站已更新' : '正在更新本机网站'], current: 1 };
 }
 
 const HIDDEN: Readonly<Record<Pending['wish']['kind'], (day: string) => string>> = {

@@ -104,12 +104,12 @@ describe('words', () => {
   const { wish } = shown;
 
   test.each([
-    [wish, undefined, SOON, '已提交', '已保存'],
-    [wish, built('old'), SOON, '正在发布', '已保存'],
+    [wish, undefined, SOON, '已提交', '正在更新本机网站'],
+    [wish, built('old'), SOON, '正在发布', '正在更新本机网站'],
     [wish, built('new'), SOON, '已上线', '本机网站已更新'],
     [wish, built('old'), LATE, '尚未上线', '已保存，本机网站还没有更新'],
     [{ kind: 'draft' }, built(), SOON, '已保存，草稿不上网', '已保存，草稿不上网'],
-    [{ kind: 'deleted' }, built('old'), SOON, '正在从网站撤下', '已保存'],
+    [{ kind: 'deleted' }, built('old'), SOON, '正在从网站撤下', '正在更新本机网站'],
   ] satisfies [Wish, Answer | undefined, number, string, string][])(
     '%j, %j at %d: %s, on this machine %s',
     (asked, answer, now, hosted, local) => {
