@@ -6,12 +6,8 @@ import { toDecapConfig } from './config.ts';
 import { setHealthReview } from './health/index.tsx';
 import { registerHooks } from './hooks.ts';
 import { phrasesFor } from './locale/zh-hans.ts';
-<<<<<<< HEAD
 import { registerComponents } from './markdown/components.ts';
-=======
-import { registerBlocks } from './markdown/blocks.ts';
 import { showPublishing } from './publish/index.tsx';
->>>>>>> b21996c (The desk tells when readers see what was saved, and 内容体检 tells what is wrong, doubtful or about to be)
 import { registerPreviews } from './previews/index.tsx';
 import { widgets } from './widgets.ts';
 

@@ -21,7 +21,7 @@ export function ageingFindings(reading: Reading): HealthGroup[] {
       id: 'expired',
       label: '已经过期的优惠',
       severity: 'look',
-      advice: '问问商户：续签了就改“有效期止”，不续了就删掉，或打开“草稿”。',
+      advice: '问问商户：续签了就改“有效期止”，不续了就删掉。',
       findings: merchants(shown, (until) => until < today, '优惠到%为止，已经过期'),
     },
     {
