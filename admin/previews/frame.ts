@@ -39,6 +39,8 @@ export function fitFrame(frame: HTMLElement, width: Look['width']): () => void {
   if (!pane) return () => undefined;
   const fit = () => {
     const [paneWidth, paneHeight] = [pane.clientWidth, pane.clientHeight - BAR];
+    // On a phone the pane is hidden while the form is shown.
+    if (paneWidth === 0) return;
     const scale = Math.min(1, paneWidth / WIDTHS[width]);
     Object.assign(frame.style, {
       // Out of the pane's flow, which would else grow with it.

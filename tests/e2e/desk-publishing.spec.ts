@@ -31,6 +31,7 @@ class Site {
 }
 
 local('草稿不上网；到日子才上网；删掉的要等网页撤下', async ({ desk, page, server }) => {
+  local.slow();
   const site = new Site();
   await site.serve(page);
   await desk.openEntry('文苑与要闻', '把活动办到老师心里去');
@@ -58,6 +59,7 @@ local('草稿不上网；到日子才上网；删掉的要等网页撤下', asyn
 local(
   '十分钟还没上线：说原因，指到内容体检和该问的人；后来好了也看得到',
   async ({ desk, page, server }) => {
+    local.slow();
     const site = new Site();
     await site.serve(page);
     await page.clock.install();
@@ -91,11 +93,13 @@ local('手机上也看得全：进度条不盖住表单和按钮', async ({ desk
   await desk.save();
   const line = desk.publishing('悦文语言课（示例）');
   await expect(line).toBeVisible();
-  const { bottom, top } = await page.evaluate(() => ({
-    bottom: document.querySelector('.SplitPane, form')?.getBoundingClientRect().bottom ?? 0,
-    top: document.querySelector('[aria-label="发布进度"]')?.getBoundingClientRect().top ?? 0,
-  }));
-  expect(Math.round(bottom)).toBeLessThanOrEqual(Math.round(top));
+  const covered = () =>
+    page.evaluate(() => {
+      const form = document.querySelector('.SplitPane, form')?.getBoundingClientRect();
+      const bar = document.querySelector('[aria-label="发布进度"]')?.getBoundingClientRect();
+      return form && bar ? Math.max(0, Math.round(form.bottom - bar.top)) : undefined;
+    });
+  await expect.poll(covered).toBe(0);
 });
 
 local(
@@ -139,6 +143,7 @@ const hosted = local.extend<object, { host: HostedDesk }>({
 
 hosted('托管：已提交 → 正在发布 → 已上线；换栏目、刷新都还看得到', async ({ desk, page, host }) => {
   const path = 'content/pages/contact.md';
+  local.slow();
   const site = new Site();
   await site.serve(page);
   await desk.signIn();
