@@ -45,10 +45,12 @@ function withoutDocument(): Plugin {
   return {
     name: 'red-candle:worker-without-document',
     enforce: 'pre',
-    async resolveId(source, importer, options) {
-      if (source !== 'decode-named-character-reference') return null;
-      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return found && { ...found, id: found.id.replace(/index\.dom\.js$/, 'index.js') };
+    resolveId: {
+      filter: { id: /^decode-named-character-reference$/ },
+      async handler(source, importer, options) {
+        const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+        return found && { ...found, id: found.id.replace(/index\.dom\.js$/, 'index.js') };
+      },
     },
   };
 }
