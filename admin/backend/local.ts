@@ -1,6 +1,6 @@
 import { type AssetProxy, type MediaFile, ProxyBackend } from 'decap-cms-backend-proxy';
 import { AutoSignIn } from './auto-sign-in.ts';
-import type { DataFile } from './protect.ts';
+import type { DataFile, PersistOptions } from './protect.ts';
 import { DeskError } from '../desk-error.ts';
 import { reloadOpenForm } from '../editor/open-form.ts';
 import { mergeOutdated, toOutdated } from '../workflow/outdated.ts';
@@ -50,7 +50,7 @@ export class LocalBackend extends ProxyBackend {
 
   override async persistEntry(
     { dataFiles, assets }: { dataFiles: DataFile[]; assets: AssetProxy[] },
-    options: { newEntry?: boolean; useWorkflow?: boolean; repair?: boolean },
+    options: PersistOptions,
   ): Promise<unknown> {
     const params = {
       dataFiles: dataFiles.map(({ path, slug, raw }) => ({ path, slug, raw })),
@@ -58,7 +58,9 @@ export class LocalBackend extends ProxyBackend {
       options: {
         newEntry: options.newEntry === true,
         useWorkflow: options.useWorkflow === true,
-        repair: options.repair === true,
+        repair: options['repair'] === true,
+        status: options['status'],
+        unpublished: options.unpublished,
       },
       expected: await hashes(dataFiles),
     };

@@ -37,6 +37,10 @@ const request = z.discriminatedUnion('action', [
       options: z.object({
         newEntry: z.boolean().optional(),
         useWorkflow: z.boolean().optional(),
+        /** A new draft's; an existing one keeps its own. */
+        status: z.enum(STATUSES).optional(),
+        /** Whether there is a draft already, as far as the desk knows. */
+        unpublished: z.boolean().optional(),
         onTopOf: z
           .string()
           .regex(/^[0-9a-f]{40,64}$/)

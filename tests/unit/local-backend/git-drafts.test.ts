@@ -84,6 +84,15 @@ describe('a draft', () => {
     expect((await ask('unpublishedEntry')).body).toMatchObject({ status: 'draft' });
   });
 
+  test('can be handed in as it is made', async () => {
+    await draft('content/troupes/choir-one.md', entry(troupe, '核对过'), {
+      status: 'pending_review',
+      unpublished: false,
+    });
+    const { body } = await call('unpublishedEntry', { id: 'troupes/choir-one' });
+    expect(body).toMatchObject({ status: 'pending_review' });
+  });
+
   test('is given up, and can still be dug out', async () => {
     await createDraft();
     const tip = git('rev-parse', DRAFT_REF);
@@ -124,6 +133,14 @@ describe('what protects saving protects drafts', () => {
     expect(await draft(PATH, shop({}, '乙写的'), {}, { expected })).toMatchObject({ status: 409 });
     const { body } = await ask('unpublishedEntryDataFile', { path: PATH });
     expect(body['data']).toContain('甲写的');
+  });
+
+  test('a page that knows of no draft does not write over one', async () => {
+    await createDraft(shop({}, '草稿里的'));
+    const answer = await draft(PATH, shop({}, '核对过的'), { unpublished: false });
+    expect(answer).toMatchObject({ status: 409, body: saying('已经有一份没发布的草稿') });
+    const { body } = await ask('unpublishedEntryDataFile', { path: PATH });
+    expect(body['data']).toContain('草稿里的');
   });
 
   test('what a draft refers to is not deleted', async () => {

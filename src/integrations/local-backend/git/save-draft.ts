@@ -32,6 +32,12 @@ export async function saveDraft(
   const draft = await findDraft(repository, key);
   const published = await readText(place.absolute);
   const held = draft?.changes.get(file.path);
+  if (held && params.options.unpublished === false) {
+    throw new Refusal(
+      409,
+      '这一条已经有一份没发布的草稿，为了不盖掉它，没有保存。请在“审核”里打开那份草稿，在里面改',
+    );
+  }
   const before = held ? (await readBlob(repository, held)).toString('utf8') : published;
   assertSavable(
     {
@@ -56,7 +62,7 @@ export async function saveDraft(
   const startedFrom = params.options.onTopOf ?? started;
   const message = formatMessage(
     `草稿：${titleOf(file.path, file.raw)}`,
-    draft?.status ?? 'draft',
+    draft?.status ?? params.options.status ?? 'draft',
     startedFrom,
   );
   const commit = await makeCommit(repository, { parent, changes, message });
