@@ -49,6 +49,14 @@ describe('publishing', () => {
     expect(status()).toBe('');
   });
 
+  test('of a repair takes the place of a file that could not be read', async () => {
+    await put('troupes/choir-one.md', '---\ntitle: "没有写完\n---\n');
+    git('commit', '--quiet', '-am', '写坏了');
+    await draft(TROUPE, troupeSaying('修好了'), { repair: true });
+    expect(await publish(TROUPE_KEY)).toMatchObject({ status: 200 });
+    expect(await read('troupes/choir-one.md')).toBe(troupeSaying('修好了'));
+  });
+
   test('leaves out a picture that the text no longer names', async () => {
     await createDraft(withPicture(), { assets: [asset()] });
     await draft(PATH, shop());

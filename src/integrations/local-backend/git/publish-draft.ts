@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { findMediaUses } from '../../../model/references.ts';
 import { readContent, toContentFile } from '../content.ts';
-import { readText } from '../files.ts';
 import { resolvePlace } from '../paths.ts';
 import { Refusal } from '../refusal.ts';
 import { assertSavable } from '../rules.ts';
@@ -74,9 +73,9 @@ async function assertPublishable(
   after: string,
 ): Promise<void> {
   const place = await resolvePlace(repository.root, path);
-  const before = await readText(place.absolute);
-  // What lies there is compared blob by blob later on; here it is the text that must be fit for the site.
-  const save = { place, before, after, isNew: before === undefined, expected: undefined };
+  // What lies there is compared blob by blob later on (it may be broken, and the draft its repair); here it is
+  // only the new text that must be fit for the site.
+  const save = { place, before: undefined, after, isNew: true, expected: undefined };
   assertSavable(save, await readContent(repository.root));
 }
 
