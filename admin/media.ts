@@ -1,36 +1,32 @@
+import { HEAD_BYTES, extensionOf, pictureFormat, refuseUpload } from '../src/check/upload.ts';
 import { toShanghaiDate } from '../src/lib/dates.ts';
-import { ATTACHMENT_EXTENSIONS } from '../src/model/fields/file.ts';
 import { IMAGE_EXTENSIONS } from '../src/model/fields/image.ts';
 
 /** Longest side of a stored picture in pixels: enough for a full-width picture on a dense screen. */
-const MAX_SIDE = 2400;
+const MAX_SIDE = 2000;
 const QUALITY = 0.82;
-/** Below what one save may hold (`BODY_LIMIT` of the file backend), with room for the rest of the entry. */
-const MAX_MEGABYTES = 40;
-const RECODABLE: ReadonlySet<string> = new Set(['jpg', 'jpeg', 'png', 'webp']);
 
 /**
- * Makes a chosen file ready for `content/media/`: an ASCII name that nothing else has, and for photographs
- * a sensible size without the camera's data (place, device). Gives undefined, after telling the editor, for
- * a kind of file that the site does not take.
+ * Makes a chosen file ready for `content/media/`: an ASCII name made of the day and the content, so that the
+ * same file twice is one; for pictures a sensible size, upright, without the camera's data (place, device).
+ * Gives undefined, after telling the editor why and what to do, for a file that the site does not take.
  */
 export async function prepareUpload(file: File): Promise<File | undefined> {
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  const refusal = refuseUpload({ name: file.name, size: file.size, head });
+  if (refusal !== undefined) return refuse(file, refusal);
   const extension = extensionOf(file.name);
-  const known: readonly string[] = [...IMAGE_EXTENSIONS, ...ATTACHMENT_EXTENSIONS];
-  if (!known.includes(extension)) {
-    window.alert(
-      `不能上传这种文件：${file.name}\n图片可以用 ${IMAGE_EXTENSIONS.join('、')}；附件可以用 ${ATTACHMENT_EXTENSIONS.join('、')}。`,
-    );
-    return undefined;
-  }
-  if (file.size > MAX_MEGABYTES * 1024 * 1024) {
-    window.alert(`文件太大：${file.name}\n每个文件不能超过 ${MAX_MEGABYTES} MB，请先缩小。`);
-    return undefined;
-  }
-  const picture = RECODABLE.has(extension) ? await recode(file).catch(() => undefined) : undefined;
-  const content = picture ?? file;
-  const name = mediaName(await shortHash(content), picture ? 'webp' : extension, new Date());
-  return new File([content], name, { type: content.type });
+  const isPicture = IMAGE_EXTENSIONS.some((known) => known === extension);
+  const picture = isPicture ? await recode(file, head).catch(() => undefined) : undefined;
+  if (isPicture && !picture)
+    return refuse(file, '这张图片打不开，可能已经坏了。请用看图软件打开，另存为 jpg 再上传');
+  const { blob, ending } = picture ?? { blob: file, ending: extension };
+  const name = mediaName(await shortHash(file), ending, new Date());
+  return new File([blob], name, { type: blob.type });
+}
+
+function refuse({ name }: File, reason: string): undefined {
+  window.alert(`没有上传“${name}”\n${reason}。`);
 }
 
 /** `2026-11-22-1f3a9c0d.webp`: the day in Shanghai and a short hash. */
@@ -38,30 +34,38 @@ export function mediaName(hash: string, extension: string, now: Date): string {
   return `${toShanghaiDate(now)}-${hash}.${extension}`;
 }
 
-export function extensionOf(name: string): string {
-  return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-}
-
-/** The picture as WebP, turned upright and shrunk; undefined where the browser cannot, or gains nothing. */
-async function recode(file: File): Promise<Blob | undefined> {
-  const bitmap = await createImageBitmap(file);
+/** The picture upright and shrunk, as WebP; what camera and software wrote into it is left behind. */
+async function recode(file: File, head: Uint8Array): Promise<{ blob: Blob; ending: string }> {
+  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
   const scale = Math.min(1, MAX_SIDE / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(bitmap.width * scale);
-  canvas.height = Math.round(bitmap.height * scale);
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  canvas.width = Math.max(1, Math.round(bitmap.width * scale));
+  canvas.height = Math.max(1, Math.round(bitmap.height * scale));
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();
-  const blob = await new Promise<Blob | null>((resolve) =>
-    canvas.toBlob(resolve, 'image/webp', QUALITY),
-  );
-  // Safari answers with PNG where it cannot write WebP.
-  return blob?.type === 'image/webp' ? blob : undefined;
+  const webp = await encode(canvas, 'image/webp');
+  if (webp) return { blob: webp, ending: 'webp' };
+  // Safari cannot write WebP; a picture that may be see-through stays PNG.
+  const [type, ending] =
+    pictureFormat(head) === 'jpg'
+      ? (['image/jpeg', 'jpg'] as const)
+      : (['image/png', 'png'] as const);
+  const blob = await encode(canvas, type);
+  if (!blob) throw new Error(`cannot write ${type}`);
+  return { blob, ending };
 }
 
-/** Eight hex digits from the content and the moment: the same picture twice must not ask “replace?”. */
+/** Browsers answer with PNG where they cannot write a type; that is no answer here. */
+async function encode(canvas: HTMLCanvasElement, type: string): Promise<Blob | undefined> {
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, QUALITY));
+  return blob?.type === type ? blob : undefined;
+}
+
+/** Eight hex digits of the chosen file's content. */
 async function shortHash(content: Blob): Promise<string> {
-  const moment = new TextEncoder().encode(String(performance.timeOrigin + performance.now()));
-  const bytes = await new Blob([await content.arrayBuffer(), moment]).arrayBuffer();
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await content.arrayBuffer()));
   return [...digest.slice(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

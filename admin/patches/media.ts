@@ -17,14 +17,48 @@ export const mediaPatches: readonly Patch[] = [
     const fileName = sanitizeSlug(file.name.toLowerCase(), state.config.slug);`,
       },
       {
-        find: '`${existingFile.name} already exists. Do you want to replace it?`',
-        put: '`媒体库里已有 ${existingFile.name}，要替换它吗？`',
+        // Names are made of the content: the same name is the same file, and nothing is to be asked.
+        find: `if (!window.confirm(\`\${existingFile.name} already exists. Do you want to replace it?\`)) {
+        return;
+      } else {
+        await dispatch(deleteMedia(existingFile, {
+          privateUpload
+        }));
+      }`,
+        put: 'return editingDraft ? dispatch(addDraftEntryMediaFile(existingFile)) : undefined;',
       },
       { find: '`Failed to persist media: ${error}`', put: '`上传失败：${error}`' },
       {
         find: '`Failed to delete media: ${error.message}`',
         put: '`删除文件失败：${error.message}`',
         times: 2,
+      },
+    ],
+  },
+  {
+    module: `${CORE}/components/MediaLibrary/MediaLibrary.js`,
+    why: 'One file at a time, and no sign of work while a large picture is shrunk',
+    changes: [
+      {
+        find: 'import MediaLibraryModal, {',
+        put: "import { eachWithProgress } from '@desk/upload-progress.ts'; import MediaLibraryModal, {",
+      },
+      {
+        find: `await persistMedia(file, {
+        privateUpload,
+        field
+      });`,
+        put: 'await eachWithProgress(files, each => persistMedia(each, { privateUpload, field }));',
+      },
+    ],
+  },
+  {
+    module: `${CORE}/components/UI/FileUploadButton.js`,
+    why: 'Several files at once; told that HEIC is not taken, an iPhone gives JPEG',
+    changes: [
+      {
+        find: "accept: imagesOnly ? 'image/*' : '*/*',",
+        put: "multiple: true, accept: imagesOnly ? 'image/jpeg,image/png,image/webp,image/avif' : undefined,",
       },
     ],
   },

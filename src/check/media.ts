@@ -33,6 +33,11 @@ function isOldOffice(head: Uint8Array): boolean {
   return head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11 && head[3] === 0xe0;
 }
 
+/** Whether a file's first bytes are what its ending says; false for endings that are not allowed. */
+export function looksLike(extension: string, head: Uint8Array): boolean {
+  return LOOKS_RIGHT.get(extension)?.(head) ?? false;
+}
+
 /** Names that mean the same in a file system, in an address and in Markdown. The desk makes such names. */
 const SAFE_NAME = /\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
 

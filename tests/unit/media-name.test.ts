@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { extensionOf, mediaName } from '../../admin/media.ts';
+import { mediaName } from '../../admin/media.ts';
+import { extensionOf } from '../../src/check/upload.ts';
 import { isMediaName } from '../../src/integrations/local-backend/paths.ts';
 
 test('an upload is named by the day in Shanghai, which is tomorrow for UTC’s evening', () => {

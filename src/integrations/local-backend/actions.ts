@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { readContent } from './content.ts';
 import { hashText, listFiles, readText, versionOf, writeAtomically } from './files.ts';
 import { type Place, isMediaName, resolveFolder, resolvePlace } from './paths.ts';
+import { bytesOf } from './media-bytes.ts';
 import { Refusal } from './refusal.ts';
 import type { Asset, ParamsOf } from './requests.ts';
 import { assertDeletable, assertSavable } from './rules.ts';
@@ -138,10 +139,11 @@ async function describeMedia(path: string, absolute: string) {
 /** Names are made unique before upload; the same name with other content would replace a picture in use. */
 async function writeAsset(
   root: string,
-  { path, content }: Asset,
+  asset: Asset,
 ): Promise<{ place: Place; isNew: boolean }> {
+  const { path } = asset;
   const place = await resolveMedia(root, path);
-  const bytes = Buffer.from(content, 'base64');
+  const bytes = bytesOf(asset);
   const before = await readText(place.absolute);
   if (before === undefined) await writeAtomically(place.absolute, bytes);
   else if (before !== bytes.toString('utf8'))

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { hashText } from '../../../src/integrations/local-backend/files.ts';
 import { call, entry, merchant, put, root, saying, troupe } from './harness.ts';
 import {
+  WEBP,
   DRAFT_REF,
   KEY,
   PATH,
@@ -55,7 +56,7 @@ describe('a draft', () => {
     );
     expect((await ask('unpublishedEntryMediaFile', { path: PICTURE })).body).toMatchObject({
       name: '合影 照片（1）.webp',
-      content: btoa('WEBP'),
+      content: btoa(WEBP),
     });
   });
 
@@ -153,7 +154,9 @@ describe('what protects saving protects drafts', () => {
   });
 
   test('another picture under a name in use is refused', async () => {
-    const answer = await createDraft(shop(), { assets: [asset('content/media/stage.jpg')] });
+    const answer = await createDraft(shop(), {
+      assets: [asset('content/media/stage.jpg', '\xff\xd8\xff')],
+    });
     expect(answer).toMatchObject({ status: 409, body: saying('同名文件') });
     expect(refs()).toEqual(['refs/heads/main']);
   });

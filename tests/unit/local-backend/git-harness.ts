@@ -16,7 +16,9 @@ export const shop = (data: Record<string, unknown> = {}, body = '正文') =>
 export const PICTURE = 'content/media/合影 照片（1）.webp';
 export const withPicture = () =>
   shop({ cover: { src: '../media/合影 照片（1）.webp', alt: '合影' } });
-export const asset = (path = PICTURE, content = 'WEBP') => ({
+/** The first bytes of a WebP picture. */
+export const WEBP = 'RIFF0000WEBP';
+export const asset = (path = PICTURE, content = WEBP) => ({
   path,
   content: btoa(content),
   encoding: 'base64',

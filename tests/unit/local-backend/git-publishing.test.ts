@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { call, entry, put, read, root, saying, troupe } from './harness.ts';
 import {
+  WEBP,
   DRAFT_REF,
   PATH,
   PICTURE,
@@ -36,7 +37,7 @@ describe('publishing', () => {
       '王老师 <wang@example.cn>|李老师|发布《红烛书店 "东门"》',
     );
     expect(await read('merchants/hong-zhu-shu-dian.md')).toBe(withPicture());
-    expect(await read('media/合影 照片（1）.webp')).toBe('WEBP');
+    expect(await read('media/合影 照片（1）.webp')).toBe(WEBP);
     expect(refs()).toEqual(['refs/heads/main']);
     expect(status()).toBe('');
   });

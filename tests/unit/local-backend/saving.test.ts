@@ -29,7 +29,7 @@ describe('saving', () => {
   test('writes the entry with its picture, and leaves nothing else behind', async () => {
     const asset = {
       path: 'content/media/2026-11-22-1f3a9c0d.webp',
-      content: btoa('WEBP'),
+      content: btoa('RIFF0000WEBP'),
       encoding: 'base64',
     };
     expect(
@@ -130,8 +130,21 @@ describe('saving', () => {
     expect(await save(path, entry(merchant))).toMatchObject({ status: 409 });
   });
 
+  test('refuses a program under a picture’s name, and stores nothing', async () => {
+    const asset = { path: 'content/media/party.jpg', content: btoa('MZ\x90'), encoding: 'base64' };
+    expect(await call('persistMedia', { asset })).toMatchObject({
+      status: 415,
+      body: { error: expect.stringContaining('里面是程序') as unknown },
+    });
+    expect(await readdir(join(root, 'media'))).toEqual(['stage.jpg']);
+  });
+
   test('refuses another picture under a name that is in use', async () => {
-    const asset = { path: 'content/media/stage.jpg', content: btoa('other'), encoding: 'base64' };
+    const asset = {
+      path: 'content/media/stage.jpg',
+      content: btoa('\xff\xd8\xff\xe0'),
+      encoding: 'base64',
+    };
     expect(await call('persistMedia', { asset })).toMatchObject({ status: 409 });
     expect(await read('media/stage.jpg')).toBe('JPEG');
   });

@@ -5,6 +5,7 @@ import { resolveMedia } from '../actions.ts';
 import { toContentFile } from '../content.ts';
 import { readText } from '../files.ts';
 import { resolvePlace } from '../paths.ts';
+import { bytesOf } from '../media-bytes.ts';
 import { Refusal } from '../refusal.ts';
 import type { Asset, ParamsOf } from '../requests.ts';
 import { assertSavable } from '../rules.ts';
@@ -86,9 +87,10 @@ async function storeAssets(
   draft: Draft | undefined,
 ): Promise<[string, Blob][]> {
   const stored: [string, Blob][] = [];
-  for (const { path, content } of assets) {
+  for (const asset of assets) {
+    const { path } = asset;
     const { absolute } = await resolveMedia(repository.root, path);
-    const bytes = Buffer.from(content, 'base64');
+    const bytes = bytesOf(asset);
     const blob = await writeBlob(repository, bytes);
     const target = toRepositoryPath(repository, path);
     const held =

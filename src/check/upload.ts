@@ -1,0 +1,82 @@
+import { ATTACHMENT_EXTENSIONS } from '../model/fields/file.ts';
+import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
+import { looksLike } from './media.ts';
+import { pictureSize } from './picture-size.ts';
+
+/** A file that somebody wants to put into `content/media/`. */
+export interface Upload {
+  name: string;
+  /** Bytes in all. */
+  size: number;
+  /** The first bytes, all or the first 256 KB. */
+  head: Uint8Array;
+}
+
+/** How much of a file tells what it is: a camera's data may stand before a picture's size. */
+export const HEAD_BYTES = 256 * 1024;
+/** Below what one save may hold (`BODY_LIMIT` of the file backend), with room for the rest of the entry. */
+const MAX_MEGABYTES = 40;
+/** The largest that phones take (108 megapixels) still opens; more takes a browser's memory away. */
+const MAX_PIXELS = 120_000_000;
+
+const PICTURES: readonly string[] = IMAGE_EXTENSIONS;
+const ATTACHMENTS: readonly string[] = ATTACHMENT_EXTENSIONS;
+
+/** Why a file is not taken, and what to do instead, in Chinese; undefined where it is. */
+export function refuseUpload({ name, size, head }: Upload): string | undefined {
+  const extension = extensionOf(name);
+  if (size === 0) return '这个文件是空的，可能没有下载完。请重新拷贝或导出，再上传';
+  if (size > MAX_MEGABYTES * 1024 * 1024)
+    return `文件有 ${Math.round(size / 1024 / 1024)} MB，每个不能超过 ${MAX_MEGABYTES} MB。照片用微信发一遍会变小，PDF 可以另存为“最小文件”`;
+  const foreign = foreignKind(extension, head);
+  if (foreign !== undefined) return foreign;
+  if (PICTURES.includes(extension)) return refusePicture(head);
+  if (!ATTACHMENTS.includes(extension))
+    return `这里不收${extension ? ` .${extension} ` : '没有扩展名的'}文件。图片可以用 ${PICTURES.join('、')}；附件可以用 ${ATTACHMENTS.join('、')}`;
+  return looksLike(extension, head)
+    ? undefined
+    : `扩展名是 .${extension}，里面却不是。请用原来的软件打开，重新导出或另存一份`;
+}
+
+/** The picture format that the bytes are, whatever the name says: chat programs save png as .jpg. */
+export function pictureFormat(head: Uint8Array): string | undefined {
+  return PICTURES.find((extension) => looksLike(extension, head));
+}
+
+export function extensionOf(name: string): string {
+  return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+function refusePicture(head: Uint8Array): string | undefined {
+  if (pictureFormat(head) === undefined)
+    return '这张图片打不开，可能没有传完整。请重新从手机或相机里拷贝，再上传';
+  const { width, height } = pictureSize(head) ?? { width: 0, height: 0 };
+  return width * height > MAX_PIXELS
+    ? `这张图片有 ${width}×${height} 像素，大得打不开。请先用看图软件缩小到长边 4000 像素以内`
+    : undefined;
+}
+
+const startsWith = (head: Uint8Array, ...bytes: number[]) =>
+  bytes.every((byte, index) => head[index] === byte);
+
+/** Kinds that are known and never taken, whatever they are called. */
+function foreignKind(extension: string, head: Uint8Array): string | undefined {
+  const text = new TextDecoder('latin1').decode(head.subarray(0, 512));
+  const isProgram =
+    text.startsWith('MZ') ||
+    startsWith(head, 0x7f, 0x45, 0x4c, 0x46) ||
+    startsWith(head, 0xcf, 0xfa, 0xed, 0xfe) ||
+    startsWith(head, 0xca, 0xfe, 0xba, 0xbe) ||
+    text.startsWith('#!');
+  if (isProgram)
+    return '这个文件里面是程序，不管叫什么名字都不能上传。如果是别人发来的，不要打开它，请告诉技术同事';
+  if (['heic', 'heif'].includes(extension) || /^....ftyp(?:hei|hev|mif1.{8,40}heic)/s.test(text))
+    return '这是苹果手机的 heic 照片，很多电脑看不了。请在手机“设置 › 相机 › 格式”里选“兼容性最佳”再拍；已经拍好的，用微信发给自己再存下来，就是 jpg';
+  if (extension === 'svg' || /<svg[\s>]/i.test(text))
+    return 'svg 图里可以藏程序，不能上传。请把它截图，或另存为 png';
+  if (extension === 'gif' || text.startsWith('GIF8'))
+    return '动图晃眼，网站不用。请截一张静止的图，存成 png 或 jpg';
+  if (/^\s*(?:<!doctype|<html|<script|<\?xml)/i.test(text))
+    return '这个文件里面是网页，不是图片或附件。请打开原来的网页，把图片另存下来再上传';
+  return undefined;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { deflateSync } from 'node:zlib';
+import sharp from 'sharp';
+import { pictureSize } from '../../src/check/picture-size.ts';
+import { pictureFormat, refuseUpload } from '../../src/check/upload.ts';
+
+const bytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
+const JPEG = bytes('\xff\xd8\xff\xe0\x00\x10JFIF');
+const refuse = (name: string, head: Uint8Array, size = head.length) =>
+  refuseUpload({ name, head, size });
+
+test.each([
+  ['空的', '照片.jpg', new Uint8Array(), '是空的'],
+  ['苹果手机的照片', 'IMG_0001.HEIC', bytes('\0\0\0\x24ftypheic'), '兼容性最佳'],
+  ['改了名的苹果照片', 'IMG_0001.jpg', bytes('\0\0\0\x24ftypheic'), '兼容性最佳'],
+  ['矢量图', '标志.svg', bytes('<svg xmlns="http://www.w3.org/2000/svg"><script>'), '另存为 png'],
+  ['改了名的矢量图', '标志.png', bytes('<?xml version="1.0"?><svg onload="x()">'), '另存为 png'],
+  ['改了名的 Windows 程序', '合影.jpg', bytes('MZ\x90\0'), '里面是程序'],
+  ['改了名的 Linux 程序', '合影.png', bytes('\x7fELF\x02'), '里面是程序'],
+  ['改了名的脚本', '表格.pdf', bytes('#!/bin/sh\n'), '里面是程序'],
+  ['改了名的网页', '合影.webp', bytes('\n<!DOCTYPE html><html>'), '里面是网页'],
+  ['动图', '鼓掌.gif', bytes('GIF89a'), '静止的图'],
+  ['别的文件', '名册.zip', bytes('PK\x03\x04'), '这里不收 .zip 文件'],
+  ['没有扩展名', '通知', bytes('abc'), '没有扩展名'],
+  ['不是 PDF 的 PDF', '通知.pdf', bytes('你好'), '里面却不是'],
+  ['坏了的图片', '合影.jpg', bytes('abcdef'), '打不开'],
+])('%s：不收，并说怎么办', (_, name, head, words) => {
+  expect(refuse(name, head)).toContain(words);
+});
+
+test('六十兆的文件：不收，说出有多大', () => {
+  expect(refuse('合影.jpg', JPEG, 60 * 1024 * 1024)).toContain('60 MB');
+});
+
+test('三万乘三万像素的图片：不解开就看出来', () => {
+  const header = new Uint8Array(33);
+  header.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  new DataView(header.buffer).setUint32(16, 30_000);
+  new DataView(header.buffer).setUint32(20, 30_000);
+  const bomb = new Uint8Array([...header, ...deflateSync(new Uint8Array(1000))]);
+  expect(refuse('小图.png', bomb)).toContain('30000×30000 像素');
+});
+
+test.each([
+  ['合影.JPG', JPEG],
+  ['微信图片.jpg', bytes('\x89PNG\r\n\x1a\n')],
+  ['通知.pdf', bytes('%PDF-1.7')],
+  ['名册.docx', bytes('PK\x03\x04')],
+  ['名册.xls', bytes('\xd0\xcf\x11\xe0')],
+])('%s：收下', (name, head) => {
+  expect(refuse(name, head)).toBeUndefined();
+});
+
+describe('图片的尺寸，从文件头里读', () => {
+  const image = sharp({ create: { width: 321, height: 123, channels: 3, background: '#a33' } });
+  test.each(['jpeg', 'png', 'webp'] as const)('%s', async (format) => {
+    const encoded = new Uint8Array(await image.clone().toFormat(format).toBuffer());
+    expect(pictureSize(encoded)).toEqual({ width: 321, height: 123 });
+    expect(pictureFormat(encoded)).toBe(format === 'jpeg' ? 'jpg' : format);
+  });
+
+  test('webp 无损的、带透明的', async () => {
+    const lossless = await image.clone().webp({ lossless: true }).toBuffer();
+    const alpha = await image.clone().ensureAlpha(0.5).webp().toBuffer();
+    for (const encoded of [lossless, alpha])
+      expect(pictureSize(new Uint8Array(encoded))).toEqual({ width: 321, height: 123 });
+  });
+
+  test('断在半路的：不知道', () => {
+    expect(pictureSize(JPEG)).toBeUndefined();
+    expect(pictureSize(new Uint8Array())).toBeUndefined();
+  });
+});
