@@ -92,8 +92,9 @@ export const ownPhrases: Readonly<Record<string, string>> = {
   'mediaLibrary.mediaLibraryModal.chooseSelected': '用选中的',
   'ui.default.goBackToSite': '回到网站',
   'ui.errorBoundary.title': '出错了',
-  'ui.errorBoundary.details': '编辑台出了错。请把下面的内容复制给技术同事，或者',
-  'ui.errorBoundary.reportIt': '报告给编辑软件的作者',
+  'ui.errorBoundary.details':
+    '编辑台出了错。你写的已经留在这台电脑上，刷新页面就能找回来。如果还是这样，把下面的内容发给技术同事：',
+  'ui.errorBoundary.reportIt': '复制详情',
   'ui.settingsDropdown.account': '账户',
   'ui.settingsDropdown.logOut': '重新进入',
   'ui.toast.onFailToLoadEntries': '读取失败：%{details}',

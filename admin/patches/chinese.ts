@@ -1,4 +1,4 @@
-import type { Patch } from './patch.ts';
+import { CORE, type Patch } from './patch.ts';
 
 /** What react-select says and reads aloud, of which Decap sets nothing. */
 const SELECT_TEXTS = `noOptionsMessage: () => '没有可选的内容',
@@ -32,5 +32,47 @@ export const chinesePatches: readonly Patch[] = [
     module: 'decap-cms-widget-list/dist/esm/ListControl.js',
     why: 'Chinese messages',
     changes: [{ find: "`No ${labelField.get('name')}`", put: "'（还没填写）'" }],
+  },
+  {
+    module: 'react-select/dist/index-641ee5b8.esm.js',
+    why: 'The button that takes one choice away was called Remove, and no option sets it',
+    changes: [
+      {
+        find: `'aria-label': "Remove ".concat(children || 'option')`,
+        put: "'aria-label': `移除${typeof children === 'string' ? children : data.label ?? ''}`",
+      },
+    ],
+  },
+  {
+    module: `${CORE}/components/UI/ErrorBoundary.js`,
+    why: 'It led editors to an English form on GitHub; now they copy what happened for a colleague',
+    changes: [
+      {
+        find: `_jsx("a", {
+          href: buildIssueUrl({
+            title: errorTitle,
+            config: this.props.config
+          }),
+          target: "_blank",
+          rel: "noopener noreferrer",
+          "data-testid": "issue-url",
+          children: t('ui.errorBoundary.reportIt')
+        })`,
+        put: `_jsx(CopyButton, {
+          onClick: () => navigator.clipboard?.writeText(errorMessage),
+          children: t('ui.errorBoundary.reportIt')
+        })`,
+      },
+      {
+        find: `_jsx("p", {
+        children: t('ui.errorBoundary.privacyWarning').split('\\n').map((item, index) => _jsxs(_Fragment, {
+          children: [_jsx(PrivacyWarning, {
+            children: item
+          }, index), _jsx("br", {})]
+        }))
+      }), `,
+        put: '',
+      },
+    ],
   },
 ];

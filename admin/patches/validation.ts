@@ -79,6 +79,13 @@ export const validationPatches: readonly Patch[] = [
         }), _jsx(FieldFaults, { id: this.uniqueFieldId, errors, hasHint: Boolean(fieldHint) }), _jsx(Widget, {`,
       },
       {
+        // The kind of widget, in English, on an element that takes no name.
+        find: `"aria-label": t('editor.editorControl.field.widgetLabel', {
+          widgetLabel: widgetName
+        }),`,
+        put: '',
+      },
+      {
         find: 'fieldHint && _jsx(ControlHint, {',
         put: 'fieldHint && _jsx(ControlHint, { id: `${this.uniqueFieldId}-hint`,',
       },
