@@ -51,7 +51,10 @@ export function formShown(pane: Pane, store: Store): void {
   const unsubscribe = store.subscribe(() => {
     const now: unknown = store.getState().entryDraft.get('entry').get('data');
     if (now === data) return;
+    const before = data;
     data = now;
+    const asked = newPicture(pane, before, now);
+    if (asked) void recheck(asked);
     clearTimeout(timer);
     if (shown.size > 0) timer = window.setTimeout(() => void recheck(), PAUSE_MS);
   });
@@ -60,6 +63,21 @@ export function formShown(pane: Pane, store: Store): void {
     unsubscribe();
   };
   form = { pane, store, shown, stop };
+}
+
+/** The place of the alternative text of a picture that has just been chosen: it is asked for at once. */
+function newPicture(pane: Pane, before: unknown, now: unknown): Place | undefined {
+  const places = [...placesIn(pane)];
+  const chosen = places.find(({ path }) => {
+    const src = path.endsWith('.src') && valueAt(now, path);
+    return Boolean(src) && src !== valueAt(before, path);
+  });
+  return places.find(({ path }) => path === chosen?.path.replace(/src$/, 'alt'));
+}
+
+/** Decap holds the data in immutable maps and lists. */
+function valueAt(data: unknown, path: string): unknown {
+  return (data as { getIn: (path: string[]) => unknown } | undefined)?.getIn(path.split('.'));
 }
 
 /** Decap takes a form away. */

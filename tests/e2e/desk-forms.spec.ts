@@ -130,10 +130,12 @@ test('演出照片：加一张，存下的是图片和替代文字', async ({ de
   await desk.openEntry('演出', String(data['title']));
   await page.getByRole('button', { name: '新增照片' }).click();
   await desk.uploadPicture(await photo('台上.jpg'));
+  await expect(page.getByText('请写一句替代文字，或勾选“纯装饰图片”')).toBeVisible();
   await page
     .getByLabel(/^替代文字/)
     .last()
     .fill('台上的合唱队');
+  await expect(page.getByText('请写一句替代文字，或勾选“纯装饰图片”')).toBeHidden();
   await desk.save();
   const saved = parseFrontMatter(await read(server, `performances/${file}`)).data;
   expect((saved['photos'] as unknown[]).at(-1)).toEqual({
