@@ -137,10 +137,7 @@ async function describeMedia(path: string, absolute: string) {
 }
 
 /** Names are made unique before upload; the same name with other content would replace a picture in use. */
-async function writeAsset(
-  root: string,
-  asset: Asset,
-): Promise<{ place: Place; isNew: boolean }> {
+async function writeAsset(root: string, asset: Asset): Promise<{ place: Place; isNew: boolean }> {
   const { path } = asset;
   const place = await resolveMedia(root, path);
   const bytes = bytesOf(asset);
