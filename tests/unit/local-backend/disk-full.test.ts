@@ -25,7 +25,11 @@ afterEach(() => {
 
 const path = 'content/merchants/hong-zhu-shu-dian.md';
 const assets = [
-  { path: 'content/media/2026-11-22-1f3a9c0d.webp', content: btoa('WEBP'), encoding: 'base64' },
+  {
+    path: 'content/media/2026-11-22-1f3a9c0d.webp',
+    content: btoa('RIFF0000WEBP'),
+    encoding: 'base64',
+  },
 ];
 
 test('a full disk: says so, leaves the old entry whole, no picture without an entry; later it succeeds', async () => {
