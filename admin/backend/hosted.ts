@@ -6,6 +6,7 @@ import { createSignInPage } from '../sign-in/sign-in-page.tsx';
 import { beginSession, endSession } from '../sign-in/session.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { GitBackend, GitBackendClass, HostUser, LoadedEntry } from './git-backend.ts';
+import { whyNotDeletable } from './deletable.ts';
 import { hostOrigin } from './host-address.ts';
 import { explainHostFailure } from './host-error.ts';
 
@@ -13,7 +14,6 @@ import { explainHostFailure } from './host-error.ts';
 const TOLD = [
   'persistEntry',
   'persistMedia',
-  'deleteFiles',
   'updateUnpublishedEntryStatus',
   'publishUnpublishedEntry',
   'deleteUnpublishedEntry',
@@ -70,6 +70,12 @@ export function hosted(Base: GitBackendClass, desk: DeskSettings, signIn: SignIn
     override async getEntry(path: string): Promise<LoadedEntry> {
       const data = await this.api?.readFile(path, null).catch(explainHostFailure);
       return { file: { path, id: null }, data: data ?? '' };
+    }
+
+    override async deleteFiles(paths: string[], message: string) {
+      const reason = await whyNotDeletable(paths);
+      if (reason !== undefined) throw new DeskError(reason);
+      return super.deleteFiles(paths, message).catch(explainHostFailure);
     }
 
     /** Signs a second backend in, so that this one goes on as it was if something is wrong. */

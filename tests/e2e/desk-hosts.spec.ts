@@ -130,6 +130,18 @@ for (const host of ['forgejo', 'gitlab'] as const) {
   });
 }
 
+test('删除别处引用的团队：托管服务不知道，编辑台不让删，并说清是谁引用的', async ({
+  desk,
+  hosted: { host },
+}) => {
+  const before = await host.repository.headOf('main');
+  await desk.signIn();
+  await desk.openEntry('艺术团与协会', '合唱一分团');
+  await desk.pressDelete();
+  await expect(desk.message(/没有删除：《.+》.*引用了它/)).toBeVisible();
+  expect(await host.repository.headOf('main')).toBe(before);
+});
+
 test.describe('登录', () => {
   test('写着写着登录过期：能续就不打扰；续不了就在原处重新登录，接着存上', async ({
     desk,

@@ -1,13 +1,7 @@
+import { formerSlugsOf, labelsOf, slugOf, whyNotDeletable } from '../../check/delete-check.ts';
 import { settings } from '../../model/index.ts';
 import { YamlFault } from '../../model/front-matter.ts';
-import {
-  type ContentFile,
-  type Reference,
-  findLinks,
-  findMediaUses,
-  findReferences,
-  formatReferences,
-} from '../../model/references.ts';
+import { type ContentFile, findReferences, formatReferences } from '../../model/references.ts';
 import { formatFault, validateData } from '../../model/validate.ts';
 import { modelOf, parseContent } from './content.ts';
 import { hashText } from './files.ts';
@@ -65,28 +59,8 @@ export function assertDeletable(
   leaving: readonly string[],
   files: readonly ContentFile[],
 ): void {
-  if (place.kind === 'settings') throw new Refusal(403, '设置文件不能删除');
-  const staying = files.filter(({ file }) => !leaving.includes(file));
-  if (place.kind === 'media') {
-    const uses = findMediaUses(place.path.split('/').at(-1) ?? '', staying);
-    if (uses.length > 0)
-      throw new Refusal(409, `${formatReferences(uses)}用到了这个文件，请先在那里换掉它`);
-    return;
-  }
-  const entry = files.find(({ file }) => file === place.path);
-  const slug = slugOf(entry) ?? stemOf(place.path);
-  const slugs = [slug, ...(entry ? formerSlugsOf(entry) : [])].map(String);
-  const relations = findReferences({ collection: place.name, value: slug }, staying);
-  const links = findLinks(place.name, slugs, staying).filter(
-    ({ file }) => !relations.some((relation) => relation.file === file),
-  );
-  const references = [...relations, ...links];
-  if (references.length > 0) {
-    throw new Refusal(
-      409,
-      `${formatReferences(references)}引用了它，请先改掉那里的${labelsOf(references)}`,
-    );
-  }
+  const reason = whyNotDeletable(place.path, leaving, files);
+  if (reason !== undefined) throw new Refusal(place.kind === 'settings' ? 403 : 409, reason);
 }
 
 /** The fields of a file's text, or a {@link Refusal} that says what is wrong and where. */
@@ -202,18 +176,3 @@ function valuesOf(data: Record<string, unknown>, list: string, key: string): str
 
 const without = (place: Place, files: readonly ContentFile[]) =>
   files.filter(({ file }) => file !== place.path);
-
-const labelsOf = (references: readonly Reference[]) =>
-  [...new Set(references.map(({ label }) => `“${label}”`))].join('、');
-
-const stemOf = (path: string) => path.replace(/^.*\//, '').replace(/\.md$/, '');
-
-function slugOf(file: ContentFile | undefined): string | undefined {
-  const slug = file?.data?.['slug'];
-  return typeof slug === 'string' ? slug : undefined;
-}
-
-function formerSlugsOf({ data }: ContentFile): unknown[] {
-  const former = data?.['formerSlugs'];
-  return Array.isArray(former) ? former : [];
-}
