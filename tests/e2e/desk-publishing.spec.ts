@@ -34,10 +34,10 @@ local('草稿不上网；到日子才上网；删掉的要等网页撤下', asyn
   local.slow();
   const site = new Site();
   await site.serve(page);
-  await desk.openEntry('文苑与要闻', '把活动办到老师心里去');
+  await desk.openEntry('文苑与要闻', '辞旧迎新慰问演出进入合排');
   await desk.fill('发布日期', '2099-11-30');
   await desk.save();
-  await expect(desk.publishing('把活动办到老师心里去')).toContainText('到2099年11月30日才上网');
+  await expect(desk.publishing('辞旧迎新慰问演出进入合排')).toContainText('到2099年11月30日才上网');
 
   await desk.openEntry('优惠商户', '清茶小馆（示例）');
   await page.getByRole('switch', { name: '草稿' }).click();
