@@ -4,12 +4,14 @@ import { bodyPatches } from './body.ts';
 import { chinesePatches } from './chinese.ts';
 import { hostPatches } from './hosts.ts';
 import { listPatches } from './lists.ts';
+import { inputPatches } from './input.ts';
 import { mediaPatches } from './media.ts';
 import { roundTripPatches } from './round-trip.ts';
 import { formPatches } from './forms.ts';
 import { listFailurePatches } from './list-failure.ts';
 import { repairPatches } from './repair.ts';
 import { pagePatches } from './pages.ts';
+import { pastePatches } from './paste.ts';
 import { savePatches } from './save.ts';
 import { REPLACEMENTS as REPLACED } from './replacements.ts';
 import { validationPatches } from './validation.ts';
@@ -29,6 +31,8 @@ export const PATCHES: readonly Patch[] = [
   ...workflowPatches,
   ...bodyPatches,
   ...roundTripPatches,
+  ...pastePatches,
+  ...inputPatches,
   ...mediaPatches,
   ...chinesePatches,
   ...hostPatches,

@@ -6,6 +6,12 @@ export interface Upload {
   buffer: Buffer;
 }
 
+export interface Clipboard {
+  html?: string;
+  text?: string;
+  files?: Upload[];
+}
+
 /** The editors' desk, in the words that an editor reads. */
 export class DeskPage {
   readonly page: Page;
@@ -117,6 +123,27 @@ export class DeskPage {
     await source.click();
     await expect(source).toBeChecked();
     await this.page.getByRole('textbox').last().fill(markdown);
+  }
+
+  /** The body as rich text. */
+  get body(): Locator {
+    return this.page.locator('[data-slate-editor]').first();
+  }
+
+  /** Pastes into the body where the caret is. A browser's own clipboard would clean Word's HTML before we see it. */
+  async paste({ html = '', text = '', files = [] }: Clipboard): Promise<void> {
+    await this.body.evaluate(
+      (target, clipboard) => {
+        const clipboardData = new DataTransfer();
+        if (clipboard.html) clipboardData.setData('text/html', clipboard.html);
+        if (clipboard.text) clipboardData.setData('text/plain', clipboard.text);
+        for (const { name, mimeType, bytes } of clipboard.files)
+          clipboardData.items.add(new File([new Uint8Array(bytes)], name, { type: mimeType }));
+        const options = { clipboardData, bubbles: true, cancelable: true };
+        target.dispatchEvent(new ClipboardEvent('paste', options));
+      },
+      { html, text, files: files.map(({ buffer, ...file }) => ({ ...file, bytes: [...buffer] })) },
+    );
   }
 
   /** Opens a group of fields, such as an optional picture. */

@@ -1,0 +1,159 @@
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useRef,
+  useState,
+} from 'react';
+import { type Descendant, Editor, type Range } from 'slate';
+import { ReactEditor } from 'slate-react';
+import { leavesByTab } from '../../access/tab-exit.ts';
+import './editor.css';
+import { insertClipboard } from './clipboard.ts';
+import { linkAt, removeLink, setLink } from './links.ts';
+import { LinkForm, Notice, type TableAction, TableBar, TableForm } from './panel.tsx';
+import {
+  addColumn,
+  addRow,
+  handleTableKey,
+  insertTable,
+  isInTable,
+  leaveTable,
+  removeColumn,
+  removeRow,
+  removeTable,
+} from './tables.ts';
+
+interface Options {
+  toSlate: (markdown: string) => Descendant[];
+  /** Decap's upload into the entry being written: an action with the stored file, or nothing if it was refused. */
+  persistMedia: (file: File) => Promise<{ payload?: { name?: string } } | undefined>;
+}
+
+/** What our patch of Decap's rich text editor calls. */
+export interface Tools {
+  panel: ReactNode;
+  isInTable: boolean;
+  onTable: () => void;
+  onLink: () => void;
+  /** Leaves the table before a block is put in: a cell holds none. */
+  beforeBlock: () => void;
+  /** True where nothing more is to be done. */
+  onKeyDown: (event: KeyboardEvent) => boolean;
+  onPaste: (event: ClipboardEvent) => boolean;
+  onDrop: (event: DragEvent) => boolean;
+}
+
+/** Tables, links and pasting in the rich text editor. */
+export function useTools(editor: ReactEditor & Editor, options: Options): Tools {
+  const [open, setOpen] = useState<'table' | 'link'>();
+  const [notice, setNotice] = useState('');
+  /** Where the caret was when a form took the focus. */
+  const place = useRef<Range | null>(null);
+
+  const begin = (form: 'table' | 'link') => {
+    readSelection(editor);
+    place.current = editor.selection;
+    setOpen(form);
+  };
+  const finish = (act?: () => void) => {
+    setOpen(undefined);
+    editor.select(place.current ?? Editor.end(editor, []));
+    act?.();
+    ReactEditor.focus(editor);
+  };
+  const insert = (data: DataTransfer) =>
+    insertClipboard(editor, data, {
+      toSlate: options.toSlate,
+      tell: setNotice,
+      upload: async (file) => {
+        const name = (await options.persistMedia(file))?.payload?.name;
+        return name === undefined ? undefined : `../media/${name}`;
+      },
+    });
+  const inTable = isInTable(editor);
+
+  return {
+    isInTable: inTable,
+    onTable: () => begin('table'),
+    onLink: () => begin('link'),
+    beforeBlock: () => leaveTable(editor),
+    onKeyDown: (event) => {
+      // Keys of an input method belong to it alone; 229 is how some tell so.
+      if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return true;
+      // As in lists: Tab leaves the text after Escape, and for whoever walks over the page.
+      if (event.key === 'Tab' && leavesByTab()) return false;
+      const isLinkKey = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+      if (isLinkKey) begin('link');
+      else if (!handleTableKey(editor, event)) return false;
+      event.preventDefault();
+      return true;
+    },
+    onPaste: (event) => {
+      event.preventDefault();
+      readSelection(editor);
+      void insert(event.clipboardData);
+      return true;
+    },
+    onDrop: (event) => {
+      // Moving words within the editor is Slate's own work.
+      if (event.dataTransfer.types.includes('application/x-slate-fragment')) return false;
+      event.preventDefault();
+      const range = ReactEditor.findEventRange(editor, event);
+      if (range) editor.select(range);
+      void insert(event.dataTransfer);
+      return true;
+    },
+    panel: (
+      <>
+        {open === 'table' && (
+          <TableForm
+            onInsert={(rows, columns) => finish(() => insertTable(editor, rows, columns))}
+            onClose={() => finish()}
+          />
+        )}
+        {open === 'link' && (
+          <LinkForm
+            address={linkAt(editor)}
+            onSet={(address, title) => finish(() => setLink(editor, address, title))}
+            onRemove={() => finish(() => removeLink(editor))}
+            onClose={() => finish()}
+          />
+        )}
+        {inTable && open === undefined && (
+          <TableBar
+            onAction={(action) => {
+              ACTIONS[action](editor);
+              ReactEditor.focus(editor);
+            }}
+          />
+        )}
+        <Notice text={notice} onClose={() => setNotice('')} />
+      </>
+    ),
+  };
+}
+
+/** Slate hears of a new selection a tenth of a second late: Ctrl+A, Ctrl+V is faster. */
+function readSelection(editor: ReactEditor & Editor): void {
+  const selection = window.getSelection();
+  if (!selection?.anchorNode || !ReactEditor.hasEditableTarget(editor, selection.anchorNode))
+    return;
+  const range = ReactEditor.toSlateRange(editor, selection, {
+    exactMatch: false,
+    suppressThrow: true,
+  });
+  if (range) editor.select(range);
+}
+
+const ACTIONS: Readonly<Record<TableAction, (editor: Editor) => void>> = {
+  rowBefore: (editor) => addRow(editor, 'before'),
+  rowAfter: (editor) => addRow(editor, 'after'),
+  columnBefore: (editor) => addColumn(editor, 'before'),
+  columnAfter: (editor) => addColumn(editor, 'after'),
+  removeRow,
+  removeColumn,
+  removeTable,
+  leave: leaveTable,
+};

@@ -1,0 +1,28 @@
+/** Parameters that tell a company who shared a link, and nothing to the page. */
+const TRACKERS =
+  /^(?:utm_\w+|spm|scm|fbclid|gclid|msclkid|mc_[ce]id|_hsenc|_hsmi|isappinstalled|nsukey|share_(?:token|source|medium|plat|session_id|tag|from|times)|vd_source|bd_vid|hmsr|hmpl|hmcu|hmkw|hmci|wx_header|exportkey|pass_ticket|sharer_\w+)$/i;
+/** `from` is often meaningful; these values of it only say in which chat somebody tapped. */
+const SHARED_FROM =
+  /^(?:timeline|groupmessage|singlemessage|appmessage|message|weixin|qq|wechat)$/i;
+const WEIXIN_TRACKERS =
+  /^(?:chksm|scene|srcid|sessionid|subscene|clicktime|enterid|ascene|devicetype|version|nettype|abtest_cookie|lang|countrycode)$/i;
+
+/** Addresses that a reader can open; `file:`, `javascript:` and places within the copied document are not. */
+const OPENABLE = /^(?:https?:\/\/[^/\s]|mailto:[^\s]|tel:[^\s])/i;
+
+/** A link's address without what tracks readers; undefined where it leads nowhere. The rest stays as written. */
+export function cleanLink(href: string): string | undefined {
+  const address = href.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  if (!OPENABLE.test(address)) return undefined;
+  const [, page = '', query, hash = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/.exec(address) ?? [];
+  const isWeixin = /^https?:\/\/mp\.weixin\.qq\.com\//i.test(page);
+  const kept = (query ?? '').split(/&(?:amp;)?/).filter((pair) => {
+    const [name = '', value = ''] = pair.split('=');
+    if (pair === '' || TRACKERS.test(name)) return false;
+    if (/^from$/i.test(name) && SHARED_FROM.test(value)) return false;
+    return !(isWeixin && WEIXIN_TRACKERS.test(name));
+  });
+  // WeChat's own fragments (#rd, #wechat_redirect) are marks of sharing as well.
+  const place = isWeixin ? '' : hash;
+  return `${page}${kept.length > 0 ? `?${kept.join('&')}` : ''}${place}`;
+}

@@ -1,0 +1,99 @@
+import type { Run } from './blocks.ts';
+
+/** A line end in the HTML's source: a space between words, nothing between Chinese characters. */
+const SOURCE_BREAK = '\v';
+const GAP = /[ \v\u3000]/;
+const CJK = /[\p{Script=Han}\u3001-\u303f\uff01-\uffef“”‘’…—·]/u;
+/**
+ * Soft hyphens, zero-width characters, direction marks, controls, and Symbol's private characters.
+ * A zero-width joiner stays between the parts of an emoji.
+ */
+const INVISIBLE =
+  /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|(?![\n\v])\p{Cc}/gu;
+
+/** A text node's text, with its white space as HTML means it. */
+export function htmlText(value: string): string {
+  return value
+    .replace(/[ \t\f]*[\r\n][ \t\r\n\f]*/g, SOURCE_BREAK)
+    .replace(/[\t\f\u2000-\u200a\u00a0\u202f\u205f]/g, ' ')
+    .replace(INVISIBLE, '');
+}
+
+/**
+ * The lines of a paragraph, grouped into paragraphs: an empty line between two starts a new one.
+ * Spaces at the ends go, the full-width ones that indent Chinese paragraphs too; runs of spaces become one.
+ */
+export function toParagraphs(runs: readonly Run[]): Run[][] {
+  const paragraphs: Run[][] = [];
+  let isOpen = false;
+  for (const line of toLines(tidy(runs))) {
+    if (line.length === 0) {
+      isOpen = false;
+      continue;
+    }
+    const last = paragraphs.at(-1);
+    if (isOpen && last) last.push({ text: '\n' }, ...line);
+    else paragraphs.push(line);
+    isOpen = true;
+  }
+  return paragraphs;
+}
+
+function tidy(runs: readonly Run[]): Run[] {
+  const tidied = runs.map((run) => ({ ...run, text: '' }));
+  let before = '';
+  /** White space not yet written, and the run that it began in: it belongs there. */
+  let gap = '';
+  let owner: Run | undefined;
+  runs.forEach(({ text }, index) => {
+    const run = tidied[index];
+    if (!run) return;
+    for (const character of text) {
+      if (GAP.test(character)) {
+        if (gap === '') owner = run;
+        gap += character;
+        continue;
+      }
+      if (owner && character !== '\n' && before !== '' && before !== '\n')
+        owner.text += closeGap(gap, before, character);
+      run.text += character;
+      gap = '';
+      before = character;
+    }
+  });
+  return tidied;
+}
+
+function closeGap(gap: string, before: string, after: string): string {
+  if (gap === '') return '';
+  if (gap.includes('\u3000')) return '\u3000';
+  return !gap.includes(' ') && CJK.test(before) && CJK.test(after) ? '' : ' ';
+}
+
+function toLines(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [[]];
+  for (const run of runs) {
+    run.text.split('\n').forEach((text, index) => {
+      if (index > 0) lines.push([]);
+      if (text !== '') lines.at(-1)?.push({ ...run, text });
+    });
+  }
+  return lines.map(mergeRuns);
+}
+
+/** Neighbours with the same marks as one: Word cuts a sentence in pieces wherever it was edited. */
+function mergeRuns(runs: readonly Run[]): Run[] {
+  const merged: Run[] = [];
+  for (const run of runs) {
+    const last = merged.at(-1);
+    if (last && hasSameMarks(last, run)) last.text += run.text;
+    else merged.push({ ...run });
+  }
+  return merged;
+}
+
+function hasSameMarks(one: Run, other: Run): boolean {
+  return (['bold', 'italic', 'strike', 'code', 'href'] as const).every(
+    (mark) => (one[mark] || undefined) === (other[mark] || undefined),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Patch } from './patch.ts';
+
+/** Fields that keep out of the way of whoever types, with an input method too. */
+export const inputPatches: readonly Patch[] = [
+  {
+    module: 'decap-cms-widget-string/dist/esm/StringControl.js',
+    why: 'Whenever the form rendered, the caret jumped to where something was last typed (decaporg/decap-cms#3578, #4539 asked for it only after typing): what Tab had selected was not replaced, on iPhones a field left took the focus back',
+    changes: [
+      {
+        find: `componentDidUpdate() {
+    if (this._el && this._el.selectionStart !== this._sel) {`,
+        put: `componentDidUpdate(before) {
+    if (before.value === this.props.value || document.activeElement !== this._el) return;
+    if (this._el.value === this._typed && this._el.selectionStart !== this._sel) {`,
+      },
+      {
+        find: 'this._sel = e.target.selectionStart;',
+        put: 'this._sel = e.target.selectionStart; this._typed = e.target.value;',
+      },
+    ],
+  },
+  {
+    module: 'decap-cms-widget-list/dist/esm/ListControl.js',
+    why: 'Tags were rewritten while they were typed, which swallowed a comma before a space and disturbs an input method; only ASCII commas divided them',
+    changes: [
+      {
+        find: "import { List, Map, fromJS } from 'immutable';",
+        put: "import { List, Map, fromJS } from 'immutable'; import { splitTags } from '@desk/../src/model/fields/tags.ts';",
+      },
+      { find: "return stringValue.replace(/,([^\\s]|$)/g, ', $1');", put: 'return stringValue;' },
+      { find: "stringValue = value.join(',');", put: "stringValue = value.join('、');" },
+      {
+        find: `const oldValue = this.state.value;
+    const newValue = e.target.value.trim();
+    const listValue = newValue ? newValue.split(',') : [];
+    if (newValue.match(/,$/) && oldValue.match(/, $/)) {
+      listValue.pop();
+    }
+    const parsedValue = this.valueToString(listValue);
+    this.setState({
+      value: parsedValue
+    });
+    onChange(List(listValue.map(val => val.trim())));`,
+        put: 'this.setState({ value: e.target.value }); onChange(List(splitTags(e.target.value)));',
+      },
+      {
+        find: "const listValue = e.target.value.split(',').map(el => el.trim()).filter(el => el);",
+        put: 'const listValue = splitTags(e.target.value);',
+      },
+    ],
+  },
+];

@@ -1,0 +1,119 @@
+import { CORE, type Patch } from './patch.ts';
+
+const CONTROL = 'decap-cms-widget-markdown/dist/esm/MarkdownControl';
+
+/** Pasting, tables and links in the rich text editor. */
+export const pastePatches: readonly Patch[] = [
+  {
+    module: `${CONTROL}/index.js`,
+    why: 'Pasted pictures become uploads of the entry',
+    changes: [
+      {
+        find: 'resolveWidget: resolveWidget,',
+        put: 'resolveWidget: resolveWidget, onPersistMedia: this.props.onPersistMedia,',
+      },
+    ],
+  },
+  {
+    module: `${CONTROL}/VisualEditor.js`,
+    why: 'Pasting lost bold, flattened tables and crashed the whole desk on a picture; tables could not be made or changed',
+    changes: [
+      {
+        find: "import withHtml from './plugins/html/withHtml';",
+        put: "import { withTables } from '@desk/markdown/editor/tables.ts'; import { useTools } from '@desk/markdown/editor/tools.tsx';",
+      },
+      { find: 'withHtml(withReact(', put: 'withTables(withReact(' },
+      {
+        find: 'const [toolbarKey, setToolbarKey] = useState(0);',
+        put: `const [toolbarKey, setToolbarKey] = useState(0);
+  const tools = useTools(editor, {
+    toSlate: markdown => markdownToSlate(markdown, {
+      voidCodeBlock: !!codeBlockComponent,
+      remarkPlugins: getRemarkPlugins(),
+    }),
+    persistMedia: file => props.onPersistMedia(file, { field }),
+  });`,
+      },
+      {
+        find: "toggleLink(editor, t('editor.editorWidgets.markdown.linkPrompt'));\n    ReactEditor.focus(editor);",
+        put: 'tools.onLink();',
+      },
+      {
+        find: 'function handleBlockClick(format) {',
+        put: 'function handleBlockClick(format) { if (tools.isInTable) return;',
+      },
+      {
+        find: 'function handleInsertShortcode(pluginConfig) {',
+        put: 'function handleInsertShortcode(pluginConfig) { tools.beforeBlock();',
+      },
+      {
+        find: 'function handleKeyDown(event) {',
+        put: `function handleKeyDown(event) {
+    if (tools.onKeyDown(event)) return;`,
+      },
+      {
+        find: `_jsx(EditorControlBar, {
+        children: _jsx(Toolbar, {`,
+        put: `_jsxs(EditorControlBar, {
+        children: [_jsx(Toolbar, {
+          onTableClick: tools.onTable,`,
+      },
+      { find: '}, toolbarKey)', put: '}, toolbarKey), tools.panel]' },
+      {
+        find: 'renderLeaf: renderLeaf,',
+        put: 'renderLeaf: renderLeaf, onPaste: tools.onPaste, onDrop: tools.onDrop,',
+      },
+    ],
+  },
+  {
+    module: `${CORE}/actions/mediaLibrary.js`,
+    why: 'The same picture put in twice has two names but one hash: the second took the first out of what is saved, and its place in the text showed nothing',
+    changes: [
+      {
+        find: 'const id = await getBlobSHA(file);',
+        put: 'const id = `${file.name} ${await getBlobSHA(file)}`;',
+        times: 2,
+      },
+    ],
+  },
+  {
+    module: `${CONTROL}/Toolbar.js`,
+    why: 'A button for tables',
+    changes: [
+      {
+        find: '}), showEditorComponents && _jsx(ToolbarDropdownWrapper, {',
+        put: `}), this.props.onTableClick && _jsx(ToolbarButton, {
+          type: "table", label: "表格", icon: "grid", onClick: this.props.onTableClick, disabled: disabled
+        }), showEditorComponents && _jsx(ToolbarDropdownWrapper, {`,
+      },
+    ],
+  },
+  {
+    module: 'decap-cms-widget-markdown/dist/esm/serializers/remarkSlate.js',
+    why: 'A line break in a table’s cell was shown as the letters <br>',
+    changes: [
+      {
+        find: "import map from 'lodash/map';",
+        put: "import map from 'lodash/map'; import { isLineBreak } from '@desk/markdown/editor/cells.ts';",
+      },
+      {
+        find: 'return createText(node.value);',
+        put: "return isLineBreak(node.value) ? createInline('break', { data: node.data }) : createText(node.value);",
+      },
+    ],
+  },
+  {
+    module: 'decap-cms-widget-markdown/dist/esm/serializers/slateRemark.js',
+    why: 'A line break in a cell ended the table',
+    changes: [
+      {
+        find: "import u from 'unist-builder';",
+        put: "import u from 'unist-builder'; import { writeCellBreaks } from '@desk/markdown/editor/cells.ts';",
+      },
+      {
+        find: "case 'table-cell':\n        {",
+        put: "case 'table-cell':\n        { if (node.type === 'table-cell') children = writeCellBreaks(children);",
+      },
+    ],
+  },
+];
