@@ -43,10 +43,6 @@ export const pastePatches: readonly Patch[] = [
         put: 'function handleBlockClick(format) { if (tools.isInTable) return;',
       },
       {
-        find: 'function handleInsertShortcode(pluginConfig) {',
-        put: 'function handleInsertShortcode(pluginConfig) { tools.beforeBlock();',
-      },
-      {
         find: 'function handleKeyDown(event) {',
         put: `function handleKeyDown(event) {
     if (tools.onKeyDown(event)) return;`,

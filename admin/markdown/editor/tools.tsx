@@ -37,8 +37,6 @@ export interface Tools {
   isInTable: boolean;
   onTable: () => void;
   onLink: () => void;
-  /** Leaves the table before a block is put in: a cell holds none. */
-  beforeBlock: () => void;
   /** True where nothing more is to be done. */
   onKeyDown: (event: KeyboardEvent) => boolean;
   onPaste: (event: ClipboardEvent) => boolean;
@@ -78,7 +76,6 @@ export function useTools(editor: ReactEditor & Editor, options: Options): Tools 
     isInTable: inTable,
     onTable: () => begin('table'),
     onLink: () => begin('link'),
-    beforeBlock: () => leaveTable(editor),
     onKeyDown: (event) => {
       // Keys of an input method belong to it alone; 229 is how some tell so.
       if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return true;
