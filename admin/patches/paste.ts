@@ -1,4 +1,4 @@
-import { CORE, type Patch } from './patch.ts';
+import type { Patch } from './patch.ts';
 
 const CONTROL = 'decap-cms-widget-markdown/dist/esm/MarkdownControl';
 
@@ -58,17 +58,6 @@ export const pastePatches: readonly Patch[] = [
       {
         find: 'renderLeaf: renderLeaf,',
         put: 'renderLeaf: renderLeaf, onPaste: tools.onPaste, onDrop: tools.onDrop,',
-      },
-    ],
-  },
-  {
-    module: `${CORE}/actions/mediaLibrary.js`,
-    why: 'The same picture put in twice has two names but one hash: the second took the first out of what is saved, and its place in the text showed nothing',
-    changes: [
-      {
-        find: 'const id = await getBlobSHA(file);',
-        put: 'const id = `${file.name} ${await getBlobSHA(file)}`;',
-        times: 2,
       },
     ],
   },

@@ -54,14 +54,16 @@ test('粘贴的图片：截图和嵌在文字里的都上传，远处的和本�
   server,
 }) => {
   await startPage(desk);
-  const png = await picture();
+  const png = await picture('#a33');
   const address = `data:image/png;base64,${png.toString('base64')}`;
   await desk.paste({
     html: `<p>前<img src="${address}">后</p><img src="file:///C:/1.png"><p><img data-src="https://mmbiz.qpic.cn/a"></p>`,
   });
   await expect(page.getByText('有 2 张图片没有带过来')).toBeVisible();
   await expect(desk.preview.locator('.prose img')).toHaveCount(1);
-  await desk.paste({ files: [{ name: 'image.png', mimeType: 'image/png', buffer: png }] });
+  await desk.paste({
+    files: [{ name: 'image.png', mimeType: 'image/png', buffer: await picture('#33a') }],
+  });
   await expect(page.getByText('请在它下面写上替代文字')).toBeVisible();
   await expect(desk.preview.locator('.prose img')).toHaveCount(2);
   await desk.paste({ files: [{ name: '通知.pdf', mimeType: 'application/pdf', buffer: png }] });
@@ -249,7 +251,7 @@ async function inputMethod(context: BrowserContext, page: Page) {
   };
 }
 
-function picture(): Promise<Buffer> {
-  const image = sharp({ create: { width: 60, height: 40, channels: 3, background: '#a33' } });
+function picture(background: string): Promise<Buffer> {
+  const image = sharp({ create: { width: 60, height: 40, channels: 3, background } });
   return image.png().toBuffer();
 }
