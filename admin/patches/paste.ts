@@ -79,11 +79,11 @@ export const pastePatches: readonly Patch[] = [
     changes: [
       {
         find: "import map from 'lodash/map';",
-        put: "import map from 'lodash/map'; import { isLineBreak } from '@desk/markdown/editor/cells.ts';",
+        put: "import map from 'lodash/map'; import { readCellBreaks } from '@desk/markdown/editor/cells.ts';",
       },
       {
-        find: 'return createText(node.value);',
-        put: "return isLineBreak(node.value) ? createInline('break', { data: node.data }) : createText(node.value);",
+        find: "case 'tableCell':\n        {",
+        put: "case 'tableCell':\n        { if (node.type === 'tableCell') nodes = readCellBreaks(nodes);",
       },
     ],
   },

@@ -1,12 +1,20 @@
+import type { SlateNode } from '../slate.ts';
+
 interface TreeNode {
   type: string;
   value?: string;
   children?: TreeNode[];
 }
 
-/** Whether a piece of HTML in Markdown is a line break, the only one that a table’s cell can hold. */
-export function isLineBreak(html: string): boolean {
-  return /^<br\s*\/?>$/i.test(html);
+/** Line breaks of a table's cell, which Markdown can only hold as HTML, as the editor's own. */
+export function readCellBreaks(nodes: readonly SlateNode[] | undefined): SlateNode[] | undefined {
+  return nodes?.flatMap((node) => {
+    if (node.text === undefined) return [node];
+    return node.text.split(/<br\s*\/?>/i).flatMap((text, index) => {
+      const piece: SlateNode = { ...node, text };
+      return index === 0 ? [piece] : [{ type: 'break', children: [{ text: '' }] }, piece];
+    });
+  });
 }
 
 /** Markdown's own line breaks would end the table, so those in a cell are written as HTML. */
