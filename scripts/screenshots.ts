@@ -57,6 +57,17 @@ const SHOTS: readonly Shot[] = [
       await heading.waitFor({ timeout: 60_000 });
     },
   },
+  {
+    name: 'desk-phone',
+    path: 'admin/#/collections/essays/entries/better-rights',
+    context: PHONE,
+    prepare: (page) => page.getByRole('textbox').first().waitFor({ timeout: 60_000 }),
+  },
+  {
+    name: 'desk-health',
+    path: 'admin/#/health',
+    prepare: (page) => page.getByText('该看一眼').first().waitFor({ timeout: 60_000 }),
+  },
 ];
 
 interface Server {

@@ -34,6 +34,7 @@ export function rehypeFinish(options: FinishOptions) {
       if (node.tagName === 'h1') node.tagName = 'h2';
       if (node.tagName === 'a') finishLink(node, options.base);
       if (node.tagName === 'input') finishCheckbox(node);
+      if (node.properties['align'] !== undefined) finishAlignment(node);
       if (!parent || index === undefined) return undefined;
       if (node.tagName === 'img') {
         parent.children[index] = finishImage(node, options);
@@ -46,6 +47,13 @@ export function rehypeFinish(options: FinishOptions) {
       return undefined;
     });
   };
+}
+
+/** `align` is no longer HTML, and a style would be refused by the pages' policy: a class says it. */
+function finishAlignment(cell: Element): void {
+  const { align, ...others } = cell.properties;
+  const side = align === 'center' || align === 'right' ? align : undefined;
+  cell.properties = { ...others, ...(side && { className: [side] }) };
 }
 
 function finishLink(node: Element, base: string): void {

@@ -57,7 +57,9 @@ test('首页问一句，到搜索页就有答案；网址可以分享', async ({
 
 test('折叠起来的回答也搜得到', async ({ page }) => {
   await page.goto('/search/#q=会员名册里查');
-  await expect(page.getByRole('link', { name: '加入工会', exact: true })).toBeVisible();
+  await expect(
+    page.locator('#search-results').getByRole('link', { name: '加入工会', exact: true }),
+  ).toBeVisible();
 });
 
 test('问的话不送到服务器', async ({ page }) => {

@@ -118,3 +118,11 @@ test('任务单是带名字的符号，不是能点的框', async () => {
   expect(tagsOf(html)).not.toContain('input');
   expect(textOf(html)).toBe('☑ 领票 ☐ 签到');
 });
+
+test('表格里靠右、居中的列：用类名说，不用过时的属性', async () => {
+  const html = await render('| 左 | 中 | 右 |\n| :-- | :-: | --: |\n| 1 | 2 | 3 |');
+  expect(html).not.toContain('align=');
+  expect(html).toContain('<th>左</th>');
+  expect(html).toContain('<td class="center">2</td>');
+  expect(html).toContain('<td class="right">3</td>');
+});
