@@ -15,6 +15,7 @@ import { pastePatches } from './paste.ts';
 import { savePatches } from './save.ts';
 import { REPLACEMENTS as REPLACED } from './replacements.ts';
 import { validationPatches } from './validation.ts';
+import { weightPatches } from './weight.ts';
 import { workPatches } from './work.ts';
 import { workflowPatches, workflowReplacements } from './workflow.ts';
 
@@ -40,4 +41,5 @@ export const PATCHES: readonly Patch[] = [
   ...validationPatches,
   ...listPatches,
   ...pagePatches,
+  ...weightPatches,
 ];

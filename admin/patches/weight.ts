@@ -1,0 +1,59 @@
+import { CORE, type Patch } from './patch.ts';
+
+/** What every visit to the desk would load and nothing here uses. */
+export const weightPatches: readonly Patch[] = [
+  {
+    module: `${CORE}/actions/config.js`,
+    why: 'A second YAML, for a config.yml that we do not have',
+    changes: [
+      { find: "import yaml from 'yaml';", put: '' },
+      {
+        find: `yaml.parse(data, {
+    maxAliasCount: -1,
+    prettyErrors: true,
+    merge: true
+  });`,
+        put: 'JSON.parse(data);',
+      },
+    ],
+  },
+  {
+    module: `${CORE}/components/UI/ErrorBoundary.js`,
+    why: 'The same YAML, for a report on GitHub that nobody is led to any more',
+    changes: [
+      { find: "import yaml from 'yaml';", put: '' },
+      { find: 'yaml.stringify(config)', put: 'JSON.stringify(config)' },
+    ],
+  },
+  {
+    module: `${CORE}/components/Editor/EditorControlPane/EditorControl.js`,
+    why: 'A Markdown parser for hints, which are plain sentences here',
+    changes: [
+      { find: "import ReactMarkdown from 'react-markdown';", put: '' },
+      { find: "import gfm from 'remark-gfm';", put: '' },
+      {
+        find: `_jsx(ReactMarkdown, {
+            remarkPlugins: [gfm],
+            allowedElements: ['a', 'strong', 'em', 'del'],
+            unwrapDisallowed: true,
+            components: {
+              // eslint-disable-next-line no-unused-vars
+              a: ({
+                node,
+                ...props
+              }) => _jsx("a", {
+                ...props,
+                target: "_blank",
+                rel: "noopener noreferrer",
+                style: {
+                  color: 'inherit'
+                }
+              })
+            },
+            children: fieldHint
+          })`,
+        put: '_jsx("p", { children: fieldHint })',
+      },
+    ],
+  },
+];

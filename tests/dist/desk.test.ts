@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+
+const DESK = resolve('dist/admin');
+/** Bytes, brotli: preview, Markdown check, pinyin and other hosts come beside it on demand. */
+const LIMIT = 650_000;
+const ON_DEMAND = /^(?:entry-preview|check-worker|hosted)-/;
+
+/** The files that opening the desk on this machine loads: page, desk, and all that they import at once. */
+function firstLoad(): Map<string, number> {
+  const found = new Map<string, number>();
+  const visit = (file: string): void => {
+    if (found.has(file)) return;
+    const content = readFileSync(file);
+    found.set(file, brotliCompressSync(content).length);
+    const code = content.toString('utf8');
+    const imports = [
+      ...code.matchAll(/(?:\bimport|\bfrom)\s*["'`](\.\/[^"'`]+\.js)["'`]/g),
+      ...code.matchAll(/\bimport\(["'`](\.\/(?:desk|local)-[^"'`]+\.js)["'`]\)/g),
+    ];
+    for (const [, path = ''] of imports) visit(resolve(dirname(file), path));
+  };
+  const html = readFileSync(`${DESK}/index.html`, 'utf8');
+  for (const [, path = ''] of html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g))
+    visit(resolve(DESK, path));
+  return found;
+}
+
+test('the desk opens with at most 650 kB, and what can wait is not among it', () => {
+  const files = [...firstLoad()].map(([file, bytes]) => ({
+    name: file.slice(DESK.length + '/assets/'.length),
+    bytes,
+  }));
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  expect(files.map(({ name }) => name)).toContainEqual(expect.stringMatching(/^desk-/));
+  expect(files.filter(({ name }) => ON_DEMAND.test(name))).toEqual([]);
+  expect(total, JSON.stringify(files, null, 1)).toBeGreaterThan(300_000);
+  expect(total, JSON.stringify(files, null, 1)).toBeLessThanOrEqual(LIMIT);
+});
