@@ -267,11 +267,13 @@ test('写法有误的文件：列表里说清错在哪里，点开是原文而�
   await expect(
     page.getByRole('heading', { name: '这个文件的写法有误，先修好才能编辑' }),
   ).toBeVisible();
-  await expect(page.getByRole('status')).toHaveText('第 2 行，引号或括号没有成对。');
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(
+    '第 2 行，引号或括号没有成对。',
+  );
   await expect(page.getByRole('button', { name: '保存' })).toBeDisabled();
   await page.getByRole('button', { name: '跳到第 2 行' }).click();
   await page.keyboard.type('title: 写完了');
-  await expect(page.getByRole('status')).toHaveText('写法对了，可以保存。');
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('写法对了，可以保存。');
   await page.getByRole('button', { name: '保存' }).click();
   await expect(desk.field('标题')).toHaveValue('写完了');
   expect(await read(server, path)).toBe(BROKEN.replace('"没有写完', '写完了'));
