@@ -52,7 +52,7 @@ export const weightPatches: readonly Patch[] = [
             },
             children: fieldHint
           })`,
-        put: '_jsx("p", { children: fieldHint })',
+        put: 'fieldHint',
       },
     ],
   },
