@@ -28,4 +28,10 @@ export const REPLACEMENTS: readonly Replacement[] = [
       export const getFormatExtensions = () => ({ frontmatter: 'md', yml: 'yml' });
       export const resolveFormat = (collection, entry) => formatFor(collection.get('name'), entry);`,
   },
+  {
+    module: 'decap-cms-widget-markdown/dist/esm/MarkdownPreview.js',
+    why: 'Our previews show bodies as the site does; nothing calls Decap’s, which brings a sanitiser and a Markdown pipeline of its own',
+    marks: ["import DOMPurify from 'dompurify';", 'export default MarkdownPreview;'],
+    code: 'export default () => null;',
+  },
 ];

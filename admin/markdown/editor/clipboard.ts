@@ -8,6 +8,15 @@ import { writeMarkdown } from '../paste/write-markdown.ts';
 import { insertBlocks } from './insert-blocks.ts';
 import { above } from './nodes.ts';
 
+/** What a clipboard held; the browser empties its own as soon as the event is over. */
+export interface Clipboard {
+  html: string;
+  text: string;
+  /** Slate's own format, from this editor or another that is built on it. */
+  fragment: string;
+  files: readonly File[];
+}
+
 export interface PasteContext {
   /** Markdown as nodes of the editor. */
   toSlate: (markdown: string) => Descendant[];
@@ -20,17 +29,17 @@ export interface PasteContext {
 /** Puts in what was pasted or dropped. */
 export async function insertClipboard(
   editor: Editor,
-  data: DataTransfer,
+  data: Clipboard,
   context: PasteContext,
 ): Promise<void> {
   context.tell('');
-  const own = readOwn(data);
+  const own = readOwn(data.fragment);
   if (own) {
     insertOwn(editor, own);
     return;
   }
   const paste = read(data);
-  const files = [...data.files];
+  const { files } = data;
   const pictures = files.filter(({ type }) => type.startsWith('image/'));
   // Word and Excel put a picture of the text beside the text; only a picture alone is meant as one.
   if (pictures.length > 0 && !hasText(paste.blocks))
@@ -40,10 +49,9 @@ export async function insertClipboard(
   else await insertPaste(editor, paste, context);
 }
 
-function read(data: DataTransfer): Paste {
-  const html = data.getData('text/html');
+function read({ html, text }: Clipboard): Paste {
   if (html !== '') return readHtml(parseHtml(html));
-  return { blocks: readPlainText(data.getData('text/plain')), leftOut: 0 };
+  return { blocks: readPlainText(text), leftOut: 0 };
 }
 
 const hasText = (blocks: readonly Block[]) =>
@@ -136,8 +144,7 @@ async function keepingPlace<Result>(editor: Editor, act: () => Promise<Result>):
 }
 
 /** What was copied in this same editor, blocks and all. */
-function readOwn(data: DataTransfer): Descendant[] | undefined {
-  const fragment = data.getData('application/x-slate-fragment');
+function readOwn(fragment: string): Descendant[] | undefined {
   if (fragment === '') return undefined;
   try {
     const nodes: unknown = JSON.parse(decodeURIComponent(atob(fragment)));

@@ -1,6 +1,17 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import type { Editor } from 'slate';
 import { readSnapshot } from '../../backend/snapshot.ts';
-import { type SitePage, sitePages, toAddress } from './links.ts';
+import { type SitePage, sitePages, toAddress } from './addresses.ts';
+import { linkAt, removeLink, setLink } from './links.ts';
+import {
+  addColumn,
+  addRow,
+  insertTable,
+  removeColumn,
+  removeRow,
+  removeTable,
+} from './table-actions.ts';
+import { leaveTable } from './tables.ts';
 
 /** A small form under the toolbar; Escape leaves it. */
 function PanelForm(props: {
@@ -38,22 +49,24 @@ function PanelForm(props: {
   );
 }
 
+interface FormProps {
+  editor: Editor;
+  /** Closes the form, brings the caret back to the text, and then does what was asked for. */
+  onFinish: (act?: () => void) => void;
+}
+
 /** Asks how large a new table is to be. */
-export function TableForm({
-  onInsert,
-  onClose,
-}: {
-  onInsert: (rows: number, columns: number) => void;
-  onClose: () => void;
-}) {
+export function TableForm({ editor, onFinish }: FormProps) {
   const [rows, setRows] = useState('3');
   const [columns, setColumns] = useState('3');
   return (
     <PanelForm
       label="插入表格"
       submit="插入表格"
-      onSubmit={() => onInsert(within(rows, 2, 50), within(columns, 1, 10))}
-      onClose={onClose}
+      onSubmit={() =>
+        onFinish(() => insertTable(editor, within(rows, 2, 50), within(columns, 1, 10)))
+      }
+      onClose={() => onFinish()}
     >
       <NumberInput label="行数（含表头）" value={rows} max={50} isFirst onChange={setRows} />
       <NumberInput label="列数" value={columns} max={10} onChange={setColumns} />
@@ -88,18 +101,8 @@ const within = (value: string, least: number, most: number) =>
   Math.min(most, Math.max(least, Math.round(Number(value)) || least));
 
 /** Asks where a link leads; suggests the site's own pages by their titles. */
-export function LinkForm({
-  address,
-  onSet,
-  onRemove,
-  onClose,
-}: {
-  address: string | undefined;
-  /** `title`: what to show where no words are selected. */
-  onSet: (address: string, title: string) => void;
-  onRemove: () => void;
-  onClose: () => void;
-}) {
+export function LinkForm({ editor, onFinish }: FormProps) {
+  const address = linkAt(editor);
   const [value, setValue] = useState(address ?? '');
   const [isWrong, setWrong] = useState(false);
   const [pages, setPages] = useState<SitePage[]>([]);
@@ -115,17 +118,20 @@ export function LinkForm({
     const page = pages.find(({ title }) => title === value.trim());
     const target = page?.address ?? toAddress(value);
     if (target === undefined) setWrong(true);
-    else onSet(target, pages.find((known) => known.address === target)?.title ?? target);
+    else {
+      const title = pages.find((known) => known.address === target)?.title ?? target;
+      onFinish(() => setLink(editor, target, title));
+    }
   };
   return (
     <PanelForm
       label="链接"
       submit="确定"
       onSubmit={submit}
-      onClose={onClose}
+      onClose={() => onFinish()}
       more={
         address !== undefined && (
-          <button type="button" onClick={onRemove}>
+          <button type="button" onClick={() => onFinish(() => removeLink(editor))}>
             去掉链接
           </button>
         )
@@ -163,30 +169,31 @@ export function LinkForm({
   );
 }
 
-const TABLE_ACTIONS = {
-  rowBefore: '上方加行',
-  rowAfter: '下方加行',
-  columnBefore: '左侧加列',
-  columnAfter: '右侧加列',
-  removeRow: '删除这行',
-  removeColumn: '删除这列',
-  removeTable: '删除表格',
-  leave: '到表格下面写',
-} as const;
-
-export type TableAction = keyof typeof TABLE_ACTIONS;
+const TABLE_ACTIONS: Readonly<Record<string, (editor: Editor) => void>> = {
+  上方加行: (editor) => addRow(editor, 'before'),
+  下方加行: (editor) => addRow(editor, 'after'),
+  左侧加列: (editor) => addColumn(editor, 'before'),
+  右侧加列: (editor) => addColumn(editor, 'after'),
+  删除这行: removeRow,
+  删除这列: removeColumn,
+  删除表格: removeTable,
+  到表格下面写: leaveTable,
+};
 
 /** What can be done with the table that the caret is in. */
-export function TableBar({ onAction }: { onAction: (action: TableAction) => void }) {
+export function TableBar({ editor, onAct }: { editor: Editor; onAct: () => void }) {
   return (
     <div className="editor-panel" role="toolbar" aria-label="表格">
-      {Object.entries(TABLE_ACTIONS).map(([action, label]) => (
+      {Object.entries(TABLE_ACTIONS).map(([label, act]) => (
         // The caret stays in its cell: a button must not take the focus from it.
         <button
-          key={action}
+          key={label}
           type="button"
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onAction(action as TableAction)}
+          onClick={() => {
+            act(editor);
+            onAct();
+          }}
         >
           {label}
         </button>
@@ -198,15 +205,11 @@ export function TableBar({ onAction }: { onAction: (action: TableAction) => void
 /** What the editor is told after a paste. */
 export function Notice({ text, onClose }: { text: string; onClose: () => void }) {
   return (
-    <div role="status">
-      {text !== '' && (
-        <p className="editor-panel editor-notice">
-          {text}
-          <button type="button" onClick={onClose}>
-            知道了
-          </button>
-        </p>
-      )}
-    </div>
+    <p className="editor-panel editor-notice">
+      {text}
+      <button type="button" onClick={onClose}>
+        知道了
+      </button>
+    </p>
   );
 }

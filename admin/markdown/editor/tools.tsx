@@ -3,6 +3,8 @@ import {
   type DragEvent,
   type KeyboardEvent,
   type ReactNode,
+  Suspense,
+  lazy,
   useRef,
   useState,
 } from 'react';
@@ -10,26 +12,21 @@ import { type Descendant, Editor, type Range } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { leavesByTab } from '../../access/tab-exit.ts';
 import './editor.css';
-import { insertClipboard } from './clipboard.ts';
-import { linkAt, removeLink, setLink } from './links.ts';
-import { LinkForm, Notice, type TableAction, TableBar, TableForm } from './panel.tsx';
-import {
-  addColumn,
-  addRow,
-  handleTableKey,
-  insertTable,
-  isInTable,
-  leaveTable,
-  removeColumn,
-  removeRow,
-  removeTable,
-} from './tables.ts';
+import type { Clipboard } from './clipboard.ts';
+import { handleTableKey, isInTable } from './tables.ts';
 
 interface Options {
   toSlate: (markdown: string) => Descendant[];
   /** Decap's upload into the entry being written: an action with the stored file, or nothing if it was refused. */
   persistMedia: (file: File) => Promise<{ payload?: { name?: string } } | undefined>;
 }
+
+// What is not there from the start, the desk's first load need not bring.
+const panel = () => import('./panel.tsx');
+const LinkForm = lazy(async () => ({ default: (await panel()).LinkForm }));
+const TableForm = lazy(async () => ({ default: (await panel()).TableForm }));
+const TableBar = lazy(async () => ({ default: (await panel()).TableBar }));
+const Notice = lazy(async () => ({ default: (await panel()).Notice }));
 
 /** What our patch of Decap's rich text editor calls. */
 export interface Tools {
@@ -50,6 +47,7 @@ export function useTools(editor: ReactEditor & Editor, options: Options): Tools 
   /** Where the caret was when a form took the focus. */
   const place = useRef<Range | null>(null);
 
+  const focus = () => ReactEditor.focus(editor);
   const begin = (form: 'table' | 'link') => {
     readSelection(editor);
     place.current = editor.selection;
@@ -59,10 +57,11 @@ export function useTools(editor: ReactEditor & Editor, options: Options): Tools 
     setOpen(undefined);
     editor.select(place.current ?? Editor.end(editor, []));
     act?.();
-    ReactEditor.focus(editor);
+    focus();
   };
-  const insert = (data: DataTransfer) =>
-    insertClipboard(editor, data, {
+  const insert = async (clipboard: Clipboard) => {
+    const { insertClipboard } = await import('./clipboard.ts');
+    await insertClipboard(editor, clipboard, {
       toSlate: options.toSlate,
       tell: setNotice,
       upload: async (file) => {
@@ -70,6 +69,7 @@ export function useTools(editor: ReactEditor & Editor, options: Options): Tools 
         return name === undefined ? undefined : `../media/${name}`;
       },
     });
+  };
   const inTable = isInTable(editor);
 
   return {
@@ -90,45 +90,39 @@ export function useTools(editor: ReactEditor & Editor, options: Options): Tools 
     onPaste: (event) => {
       event.preventDefault();
       readSelection(editor);
-      void insert(event.clipboardData);
+      void insert(read(event.clipboardData));
       return true;
     },
     onDrop: (event) => {
       // Moving words within the editor is Slate's own work.
-      if (event.dataTransfer.types.includes('application/x-slate-fragment')) return false;
+      if (event.dataTransfer.types.includes(SLATE)) return false;
       event.preventDefault();
       const range = ReactEditor.findEventRange(editor, event);
       if (range) editor.select(range);
-      void insert(event.dataTransfer);
+      void insert(read(event.dataTransfer));
       return true;
     },
     panel: (
-      <>
-        {open === 'table' && (
-          <TableForm
-            onInsert={(rows, columns) => finish(() => insertTable(editor, rows, columns))}
-            onClose={() => finish()}
-          />
-        )}
-        {open === 'link' && (
-          <LinkForm
-            address={linkAt(editor)}
-            onSet={(address, title) => finish(() => setLink(editor, address, title))}
-            onRemove={() => finish(() => removeLink(editor))}
-            onClose={() => finish()}
-          />
-        )}
-        {inTable && open === undefined && (
-          <TableBar
-            onAction={(action) => {
-              ACTIONS[action](editor);
-              ReactEditor.focus(editor);
-            }}
-          />
-        )}
-        <Notice text={notice} onClose={() => setNotice('')} />
-      </>
+      <Suspense fallback={null}>
+        {open === 'table' && <TableForm editor={editor} onFinish={finish} />}
+        {open === 'link' && <LinkForm editor={editor} onFinish={finish} />}
+        {inTable && open === undefined && <TableBar editor={editor} onAct={focus} />}
+        <div role="status">
+          {notice !== '' && <Notice text={notice} onClose={() => setNotice('')} />}
+        </div>
+      </Suspense>
     ),
+  };
+}
+
+const SLATE = 'application/x-slate-fragment';
+
+function read(data: DataTransfer): Clipboard {
+  return {
+    html: data.getData('text/html'),
+    text: data.getData('text/plain'),
+    fragment: data.getData(SLATE),
+    files: [...data.files],
   };
 }
 
@@ -143,14 +137,3 @@ function readSelection(editor: ReactEditor & Editor): void {
   });
   if (range) editor.select(range);
 }
-
-const ACTIONS: Readonly<Record<TableAction, (editor: Editor) => void>> = {
-  rowBefore: (editor) => addRow(editor, 'before'),
-  rowAfter: (editor) => addRow(editor, 'after'),
-  columnBefore: (editor) => addColumn(editor, 'before'),
-  columnAfter: (editor) => addColumn(editor, 'after'),
-  removeRow,
-  removeColumn,
-  removeTable,
-  leave: leaveTable,
-};
