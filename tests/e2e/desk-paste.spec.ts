@@ -137,6 +137,7 @@ test('手机上，只用键盘：插入表格，再删掉', async ({ desk, page 
   await startPage(desk);
   await page.getByRole('button', { name: '表格', exact: true }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByLabel('行数（含表头）')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(desk.body.locator('td')).toHaveCount(9);
   const remove = page.getByRole('button', { name: '删除表格' });

@@ -5,6 +5,7 @@ import {
   type ReactNode,
   Suspense,
   lazy,
+  useEffect,
   useRef,
   useState,
 } from 'react';
@@ -23,6 +24,7 @@ interface Options {
 
 // What is not there from the start, the desk's first load need not bring.
 const panel = () => import('./panel.tsx');
+const pasting = () => import('./clipboard.ts');
 const LinkForm = lazy(async () => ({ default: (await panel()).LinkForm }));
 const TableForm = lazy(async () => ({ default: (await panel()).TableForm }));
 const TableBar = lazy(async () => ({ default: (await panel()).TableBar }));
@@ -47,6 +49,10 @@ export function useTools(editor: ReactEditor & Editor, options: Options): Tools 
   /** Where the caret was when a form took the focus. */
   const place = useRef<Range | null>(null);
 
+  useEffect(() => {
+    void panel();
+    void pasting();
+  }, []);
   const focus = () => ReactEditor.focus(editor);
   const begin = (form: 'table' | 'link') => {
     readSelection(editor);
@@ -60,7 +66,7 @@ export function useTools(editor: ReactEditor & Editor, options: Options): Tools 
     focus();
   };
   const insert = async (clipboard: Clipboard) => {
-    const { insertClipboard } = await import('./clipboard.ts');
+    const { insertClipboard } = await pasting();
     await insertClipboard(editor, clipboard, {
       toSlate: options.toSlate,
       tell: setNotice,
