@@ -153,6 +153,7 @@ test.describe('登录', () => {
     await desk.signIn();
     await desk.openEntry('优惠商户', '碧水游泳馆（示例）');
     await desk.fill('地址', '续上以后的地址');
+    await expect(desk.preview.getByText('续上以后的地址')).toBeVisible();
     host.oauth.expire();
     await desk.save();
     expect(await saved(host)).toContain('续上以后的地址');
@@ -183,6 +184,8 @@ test.describe('登录', () => {
     await desk.signIn();
     await desk.openEntry('优惠商户', '碧水游泳馆（示例）');
     await desk.fill('地址', '还没有存上的地址');
+    // What the preview asks for would be met by the same question, before anything is saved.
+    await expect(desk.preview.getByText('还没有存上的地址')).toBeVisible();
     host.oauth.expire();
     host.oauth.renews = false;
     await desk.pressSave();
