@@ -16,9 +16,13 @@ let session: Session | undefined;
 /** Tokens that this session had: requests that still carry one get the one of now. */
 const former = new Set<string>();
 let renewal: Promise<string | undefined> | undefined;
+/** One press of 保存 reads and writes several times: whoever said 先不登录 is not asked again for the same press. */
+const DECLINED_FOR_MS = 5000;
+let declinedAt = -Infinity;
 
 export function beginSession(begun: Session): void {
   session = begun;
+  declinedAt = -Infinity;
 }
 
 export function endSession(): void {
@@ -52,8 +56,12 @@ async function renew(): Promise<string | undefined> {
     old.refresh_token === undefined
       ? undefined
       : await signIn.renew?.(old.refresh_token).catch(() => undefined);
+  if (!quiet && performance.now() - declinedAt < DECLINED_FOR_MS) return undefined;
   const tokens = quiet ?? (await askAgain(signIn.again, check));
-  if (!tokens) return undefined;
+  if (!tokens) {
+    declinedAt = performance.now();
+    return undefined;
+  }
   former.add(old.token);
   renewing.tokens = { ...old, ...tokens };
   renewing.keep(renewing.tokens);

@@ -170,8 +170,7 @@ test.describe('登录', () => {
     host.oauth.account = LI;
     await signInBeside();
     await expect(dialog).toBeHidden();
-    await expect(desk.message(/^已保存$/)).toBeVisible();
-    expect(await saved(host)).toContain('重新登录后的地址');
+    await expect.poll(() => saved(host)).toContain('重新登录后的地址');
 
     async function signInBeside() {
       const opened = context.waitForEvent('page');
