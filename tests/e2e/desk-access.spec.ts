@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Locator, type Page, expect } from '@playwright/test';
 import sharp from 'sharp';
 import { collections } from '../../src/model/index.ts';
+import { seriousFaults } from './axe.ts';
 import type { DeskPage } from './desk-page.ts';
 import { list, read, test } from './desk-test.ts';
 
@@ -202,14 +202,6 @@ test('只用键盘：筛选列表，选媒体库里的图片', async ({ desk, pa
   await page.keyboard.press('Space');
   await expect(picture).toHaveAttribute('aria-pressed', 'true');
 });
-
-/** What axe calls critical or serious, as `rule: html`. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'critical' || impact === 'serious')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' ')}`);
-}
 
 function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

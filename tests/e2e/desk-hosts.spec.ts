@@ -2,6 +2,7 @@ import { type Page, expect } from '@playwright/test';
 import { parseFrontMatter } from '../../src/model/front-matter.ts';
 import type { BareRepository } from '../doubles/bare-repository.ts';
 import { collections } from '../../src/model/index.ts';
+import { seriousFaults } from './axe.ts';
 import { DeskPage } from './desk-page.ts';
 import { fillRequired, photo } from './fill-form.ts';
 import { type HostedDesk, LI } from './hosted-desk.ts';
@@ -245,6 +246,15 @@ test.describe('登录', () => {
       expect(page.url()).not.toContain('code=');
     }
     expect(await tokens).toBeUndefined();
+  });
+
+  test('登录页没有严重的无障碍问题，手机上也是', async ({ page, hosted: { url } }) => {
+    await page.goto(url);
+    for (const width of [1366, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible();
+      expect(await seriousFaults(page), String(width)).toEqual([]);
+    }
   });
 
   test('关掉就退出；勾了“保持登录”，下次不用再登', async ({ browser, hosted: { url } }) => {
