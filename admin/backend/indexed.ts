@@ -3,6 +3,7 @@ import { collections, settings } from '../../src/model/index.ts';
 import type { HostName } from '../../src/model/settings/desk-host.ts';
 import type { GitBackendClass } from './git-backend.ts';
 import { type HostApi, type HostReader, createHostReader } from './host-reader.ts';
+import type { ClassOf } from './mixin.ts';
 import { type Snapshot, offerSnapshot } from './snapshot.ts';
 
 /** So many changed files are read one by one; with more, a new build is long due, and Decap's own way is taken. */
@@ -22,9 +23,6 @@ interface Listing {
   getMedia(folder: string): Promise<{ name: string }[]>;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript wants `any[]` of a mixin's base (TS2545).
-type ListingClass = new (...args: any[]) => Listing & Record<string, unknown>;
-
 /** What changes the content on the host: after it, nothing read before is trusted. */
 const WRITES = ['persistEntry', 'persistMedia', 'deleteFiles', 'publishUnpublishedEntry'] as const;
 
@@ -34,7 +32,7 @@ const WRITES = ['persistEntry', 'persistMedia', 'deleteFiles', 'publishUnpublish
  * index, or it cannot be used, Decap's own way is taken.
  */
 export function indexed(Base: GitBackendClass, host: Exclude<HostName, 'local'>): GitBackendClass {
-  class Indexed extends (Base as unknown as ListingClass) {
+  class Indexed extends (Base as unknown as ClassOf<Listing & Record<string, unknown>>) {
     #index: Promise<OpenedIndex> | undefined;
     #current: { until: number; snapshot: Promise<Snapshot | undefined> } | undefined;
 

@@ -5,6 +5,7 @@ import { reloadAfterSaving, reloadOpenForm } from '../editor/open-form.ts';
 import { announce } from '../publish/announce.ts';
 import { explainFailure, isMissing } from './failures.ts';
 import { readContent } from './formats.ts';
+import type { ClassOf } from './mixin.ts';
 import { openedText, rememberOpened } from './opened.ts';
 import { type Repair, offerRepair } from '../repair/repairer.ts';
 import { assertReadable, settle, settleRepair } from './settle.ts';
@@ -51,9 +52,6 @@ interface Implementation {
   ): Promise<unknown>;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript wants `any[]` of a mixin's base (TS2545).
-type ImplementationClass = new (...args: any[]) => Implementation;
-
 /** How often a save is tried again when somebody else saved in the same moment. */
 const ATTEMPTS = 3;
 
@@ -63,7 +61,7 @@ const ATTEMPTS = 3;
  * saved since, unless the editor has seen both and decided.
  */
 export function protect<Backend extends new (...args: never[]) => object>(Base: Backend): Backend {
-  class Protected extends (announce(Base) as unknown as ImplementationClass) {
+  class Protected extends (announce(Base) as unknown as ClassOf<Implementation>) {
     constructor(...args: unknown[]) {
       super(...args);
       offerRepair((repair) => this.#repair(repair));

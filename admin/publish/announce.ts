@@ -1,6 +1,7 @@
 import { parseFrontMatter } from '../../src/model/front-matter.ts';
 import { settings } from '../../src/model/index.ts';
 import { type Host, offerHost } from '../backend/current-host.ts';
+import type { ClassOf } from '../backend/mixin.ts';
 import { openedText } from '../backend/opened.ts';
 import { noteDeleted, noteSaved } from './store.ts';
 
@@ -21,18 +22,14 @@ interface Implementation {
   publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript wants `any[]` of a mixin's base (TS2545).
-type ImplementationClass = new (...args: any[]) => Implementation;
-
 /**
  * Gives a Decap backend that it tells of what it saved, deleted or published, so that the desk can follow when
  * readers see it, and that the desk's own pages can save by it. To be put innermost: the text is the one that
  * reaches the host.
  */
 export function announce<Backend extends new (...args: never[]) => object>(Base: Backend): Backend {
-  class Announcing extends (Base as unknown as ImplementationClass) {
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
-    constructor(...args: any[]) {
+  class Announcing extends (Base as unknown as ClassOf<Implementation>) {
+    constructor(...args: unknown[]) {
       super(...args);
       offerHost(this as unknown as Host);
     }
