@@ -1,0 +1,92 @@
+import type { Period } from '../lib/period.ts';
+
+/** What results can be narrowed by. Values are the labels that people read: `权益指南`, `女职工`, `2026`. */
+export const FACETS = ['collection', 'topic', 'audience', 'area', 'category', 'year'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** What is known of every page without loading anything of it. */
+export interface Page {
+  /** Position in the table of titles; names the page towards the engine. */
+  id: number;
+  /** Below the base path, with a slash before it: `/rights/transfer/`. */
+  url: string;
+  title: string;
+  facets: Readonly<Partial<Record<Facet, readonly string[]>>>;
+  /** The day to sort by, `2026-11-22`: published, reviewed, or when an event begins. */
+  date?: string;
+  /** Until when an offer holds or an event lasts; its phase is computed when it is shown. */
+  period?: Period;
+  /** What an editor set by hand (`延期`, `取消`), which wins over the clock. */
+  fixed?: string;
+  /** Made up for demonstration. */
+  sample?: boolean;
+}
+
+export interface SearchRequest {
+  /** As typed. */
+  query: string;
+  filters?: Readonly<Partial<Record<Facet, string>>>;
+  /** Leaves out what is over. */
+  validOnly?: boolean;
+  sort?: 'relevance' | 'date';
+  /** The query as it stands: neither its spelling is corrected nor pinyin read. */
+  verbatim?: boolean;
+}
+
+export interface Hit extends Page {
+  /** Over, by the clock of now: such hits come last. */
+  isOver: boolean;
+  /** Where the title matches, as `[start, end)` in UTF-16 units, in order, without overlaps. */
+  marks: readonly (readonly [number, number])[];
+}
+
+export interface SearchAnswer {
+  /** The query that was asked, trimmed. */
+  query: string;
+  /** How the query was read instead, where it was not taken as typed; never silent. */
+  correction?: { kind: 'spelling' | 'pinyin'; query: string };
+  /** What stood in quotation marks is nowhere letter by letter; the hits hold its words. */
+  isQuoteLoosened?: boolean;
+  /** All hits, best first. */
+  hits: readonly Hit[];
+  /** Hits of each label of each facet, with the other filters applied but not the facet's own. */
+  counts: Readonly<Record<Facet, Readonly<Record<string, number>>>>;
+  /** Hits with no filter at all. */
+  total: number;
+  /** What to highlight in excerpts and on the page. */
+  terms: readonly string[];
+}
+
+/** A run of an excerpt. */
+export interface Piece {
+  text: string;
+  isMarked: boolean;
+}
+
+/** What of a page is loaded once it is shown among the hits. */
+export interface Detail {
+  excerpt: readonly Piece[];
+  /** A right's answer in a sentence or two. */
+  answer?: string;
+  /** A right's statutes and articles, as text. */
+  basis?: string;
+  /** A merchant's offer. */
+  offer?: string;
+  /** When and where of an event. */
+  when?: string;
+  place?: string;
+}
+
+/** A title that fits what has been typed so far. */
+export type Suggestion = Pick<Hit, 'id' | 'url' | 'title' | 'marks' | 'facets' | 'isOver'>;
+
+/** The engine as the pages know it, whether it runs in a worker or beside them. */
+export interface Search {
+  /** Starts loading what every query needs. Safe to call often. */
+  warm(): void;
+  /** At most `limit` titles, best first; from the table of titles alone. */
+  suggest(text: string, limit: number): Promise<readonly Suggestion[]>;
+  search(request: SearchRequest): Promise<SearchAnswer>;
+  /** In the order of `ids`. */
+  details(ids: readonly number[], terms: readonly string[]): Promise<readonly Detail[]>;
+}
