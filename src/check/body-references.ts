@@ -1,6 +1,12 @@
 import { isPublished, publicationOf } from '../lib/published.ts';
 import { isCollectionName } from '../model/index.ts';
-import { fixedPages, listedCollections, machineFiles } from '../model/places.ts';
+import {
+  choiceFields,
+  fixedPages,
+  hasChoice,
+  listedCollections,
+  machineFiles,
+} from '../model/places.ts';
 import type { Fault } from '../model/validate.ts';
 import {
   type Entry,
@@ -56,8 +62,9 @@ export const NO_SUCH_PAGE = '网站里没有这个地址（目录要以斜杠结
 export const NOT_YET = '链接的那一条是草稿或还没到发布日期，读者会打不开';
 
 /** Why a link within the site would lead nowhere; undefined where it leads somewhere. */
-function faultOfLink(path: string, { entries, unread, today }: Reading): string | undefined {
-  if (PLACES.includes(path)) return undefined;
+function faultOfLink(path: string, reading: Reading): string | undefined {
+  const { entries, unread, today } = reading;
+  if (PLACES.includes(path) || isChoiceList(path, reading)) return undefined;
   const [, first = '', second = '', ...rest] = path.split('/');
   const isTop = second === '' && rest.length === 0;
   const isEntry = isTop ? first !== '' : rest.length === 1 && rest[0] === '' && first !== 'pages';
@@ -70,6 +77,21 @@ function faultOfLink(path: string, { entries, unread, today }: Reading): string 
   });
   if (!found) return NO_SUCH_PAGE;
   return isShown(found, today) ? undefined : NOT_YET;
+}
+
+/** Whether a path is that of a list by choice, `/rights/topic/joining/`. A choice that nothing has gets none. */
+function isChoiceList(path: string, { entries, today }: Reading): boolean {
+  const [, collection = '', field = '', value = '', ...rest] = path.split('/');
+  if (rest.length !== 1 || rest[0] !== '' || !isCollectionName(collection)) return false;
+  return (
+    choiceFields(collection).some(({ name }) => name === field) &&
+    entries.some(
+      (entry) =>
+        entry.collection === collection &&
+        hasChoice(entry.data, { field, value }) &&
+        isShown(entry, today),
+    )
+  );
 }
 
 function isShown({ data }: Entry, today: string): boolean {

@@ -1,6 +1,6 @@
 import { toBasePath } from './base-path.ts';
 import type { CollectionName } from '../model/index.ts';
-import { entryPath } from '../model/places.ts';
+import { type Choice, entryPath } from '../model/places.ts';
 
 /** Base path of the site with slashes at both ends. */
 const base = toBasePath(import.meta.env.BASE_URL);
@@ -14,7 +14,10 @@ export function entryHref(collection: CollectionName, slug: string): string {
   return href(entryPath(collection, slug));
 }
 
-/** The path of page `page` (from 1) of a collection's list. */
-export function listPath(collection: CollectionName, page = 1): `/${string}` {
-  return page === 1 ? `/${collection}/` : `/${collection}/page/${page}/`;
+/** The path of page `page` (from 1) of a collection's list, or of the list of one choice. */
+export function listPath(collection: CollectionName, page = 1, choice?: Choice): `/${string}` {
+  const list = choice
+    ? (`/${collection}/${choice.field}/${choice.value}/` as const)
+    : (`/${collection}/` as const);
+  return page === 1 ? list : `${list}page/${page}/`;
 }

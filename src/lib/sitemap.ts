@@ -1,4 +1,5 @@
 import { getEntries } from './content.ts';
+import { choiceLists } from './choice-lists.ts';
 import { listPath } from './href.ts';
 import { pageCount } from './routes.ts';
 import { collectionNames } from '../model/index.ts';
@@ -13,12 +14,16 @@ export interface SitePage {
 /** Every page that readers may find. The search index in development reads this list too. */
 export async function sitePages(): Promise<SitePage[]> {
   const lists = await Promise.all(
-    listedCollections.map(async (name) => {
-      const pages = pageCount(name, (await getEntries(name)).length);
-      return Array.from({ length: pages }, (_, index): SitePage => ({
-        path: listPath(name, index + 1),
-      }));
-    }),
+    listedCollections.map(async (name) =>
+      [
+        { choice: undefined, entries: await getEntries(name) },
+        ...(await choiceLists(name)),
+      ].flatMap(({ choice, entries }) =>
+        Array.from({ length: pageCount(name, entries.length) }, (_, index): SitePage => ({
+          path: listPath(name, index + 1, choice),
+        })),
+      ),
+    ),
   );
   const entries = await Promise.all(
     collectionNames.map(async (name) =>

@@ -37,6 +37,7 @@ export { expect };
 export const KINDS = {
   首页: '/',
   权益列表: '/rights/',
+  权益按主题: '/rights/topic/joining/',
   权益问答: '/rights/dispute-paths/',
   活动列表: '/activities/',
   活动: '/activities/new-year-card-draw-2027/',

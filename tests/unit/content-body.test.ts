@@ -42,6 +42,16 @@ describe('正文里的链接', () => {
       '[甲](/essays/page/2/)',
       '“/essays/page/2/” 网站里没有这个地址（目录要以斜杠结尾）',
     ],
+    [
+      '没有一条内容的分类',
+      '[甲](/merchants/category/food/)',
+      '“/merchants/category/food/” 网站里没有这个地址（目录要以斜杠结尾）',
+    ],
+    [
+      '不按它分列表的一栏',
+      '[甲](/activities/status/scheduled/)',
+      '“/activities/status/scheduled/” 网站里没有这个地址（目录要以斜杠结尾）',
+    ],
     ['固定页面没有列表', '[甲](/pages/)', '“/pages/” 网站里没有这个地址（目录要以斜杠结尾）'],
     [
       '固定页面不在 /pages/ 下',
@@ -72,6 +82,7 @@ describe('正文里的链接', () => {
     '[甲](/rss.xml)',
     '[甲](/rights/transfer-membership/?a=1#b)',
     '[甲](/dues/)',
+    '[甲](/rights/topic/joining/) [乙](/rights/audience/contract/)',
     '<a href="https://example.org/">甲</a>',
     '[甲](#h-a)',
     '[甲](https://example.org/) <mailto:a@example.org> [乙](tel:010-1)',

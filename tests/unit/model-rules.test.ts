@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RESERVED_SLUGS } from '../../src/model/collections/pages.ts';
 import { type CollectionName, collectionNames } from '../../src/model/index.ts';
+import { choiceFields } from '../../src/model/places.ts';
 import { type Data, faultsOf } from './model-kit.ts';
 
 const day = (time: string) => `2027-04-10T${time}:00+08:00`;
@@ -69,6 +70,12 @@ describe('几栏之间的规矩', () => {
   test('每个栏目的地址，页面都不能占', () => {
     const lists = collectionNames.filter((name) => name !== 'pages');
     expect(RESERVED_SLUGS).toEqual(expect.arrayContaining(lists));
+  });
+
+  test('分类列表的地址，条目都不能占', () => {
+    const fields = collectionNames.flatMap((name) => choiceFields(name).map((field) => field.name));
+    expect(fields).toContain('topic');
+    for (const slug of fields) expect(faultsOf('essays', { slug }), slug).toHaveLength(1);
   });
 
   test.each(['Hong-Zhu', 'a_b', 'a--b', '-a', '红烛', 'page', 'a/b', '../a', 'x'.repeat(61)])(

@@ -2,8 +2,11 @@ import { toHalfWidth } from '../../lib/typed.ts';
 import type { FieldOptions } from './field.ts';
 import { text } from './text.ts';
 
-/** Lower-case ASCII words joined by hyphens; `page` is kept for list pages (`/essays/page/2/`). */
-export const SLUG_PATTERN = /^(?!page$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/**
+ * Lower-case ASCII words joined by hyphens; kept free are the words that list pages use (`/essays/page/2/`,
+ * `/rights/topic/joining/`).
+ */
+export const SLUG_PATTERN = /^(?!(?:page|topic|audience|kind|category)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const SLUG_MAX = 60;
 
 /** The permanent, ASCII part of an entry's address. The desk fills it in for new entries. */

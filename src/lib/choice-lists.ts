@@ -1,0 +1,42 @@
+import { type Entry, getEntries } from './content.ts';
+import type { CollectionName } from '../model/index.ts';
+import { type Choice, type ChoiceField, choiceFields, hasChoice } from '../model/places.ts';
+
+/** The published entries of a collection that have one choice, in the order of its list. */
+export interface ChoiceList<Name extends CollectionName = CollectionName> {
+  choice: Choice;
+  /** What people read: `女职工`. */
+  label: string;
+  entries: Entry<Name>[];
+}
+
+/** All lists of a collection by choice, in the order of the form's options. A choice that nothing has gets none. */
+export async function choiceLists<Name extends CollectionName>(
+  name: Name,
+): Promise<ChoiceList<Name>[]> {
+  const entries = await getEntries(name);
+  return choiceFields(name).flatMap((field) => listsOf(field, entries));
+}
+
+/** The same, field by field, without the fields that no entry fills in. */
+export async function choiceGroups<Name extends CollectionName>(
+  name: Name,
+): Promise<{ label: string; lists: ChoiceList<Name>[] }[]> {
+  const entries = await getEntries(name);
+  return choiceFields(name)
+    .map((field) => ({ label: field.label, lists: listsOf(field, entries) }))
+    .filter(({ lists }) => lists.length > 0);
+}
+
+function listsOf<Name extends CollectionName>(
+  { name, choices }: ChoiceField,
+  entries: readonly Entry<Name>[],
+): ChoiceList<Name>[] {
+  return Object.entries(choices)
+    .map(([value, label]) => ({
+      choice: { field: name, value },
+      label,
+      entries: entries.filter(({ data }) => hasChoice(data, { field: name, value })),
+    }))
+    .filter((list) => list.entries.length > 0);
+}
