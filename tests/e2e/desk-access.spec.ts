@@ -1,9 +1,9 @@
 import { type Locator, type Page, expect } from '@playwright/test';
-import sharp from 'sharp';
 import { collections } from '../../src/model/index.ts';
 import { seriousFaults } from './axe.ts';
 import type { DeskPage } from './desk-page.ts';
 import { list, read, test } from './desk-test.ts';
+import { photo } from './fill-form.ts';
 
 const PHONE = { width: 390, height: 844 };
 
@@ -80,7 +80,7 @@ test('手机上：找到栏目、写、传图、看预览、保存，主要按�
   await page.getByRole('button', { name: '选择图片' }).click();
   const library = page.getByRole('dialog');
   await expectEasyToPress(library.locator('label').filter({ hasText: '上传' }));
-  await library.locator('input[type=file]').setInputFiles(await photo());
+  await library.locator('input[type=file]').setInputFiles(await photo('红烛.jpg'));
   await expectEasyToPress(library.getByRole('button', { name: '用选中的' }));
   await library.getByRole('button', { name: '用选中的' }).click();
   await desk.fill('替代文字', '桌上的一支红烛');
@@ -151,7 +151,7 @@ test('只用键盘：从打开编辑台到存好一篇带图的文章，每一�
   const chooser = page.waitForEvent('filechooser');
   await tabTo(page, library.locator('input[type=file]'));
   await page.keyboard.press('Enter');
-  await (await chooser).setFiles(await photo());
+  await (await chooser).setFiles(await photo('红烛.jpg'));
   await expect(library.getByRole('button', { pressed: true })).toHaveCount(1);
   await tabTo(page, library.getByRole('button', { name: '用选中的' }));
   await page.keyboard.press('Enter');
@@ -244,11 +244,6 @@ function hasVisibleFocus(page: Page): Promise<string> {
       ? ''
       : focused.outerHTML.slice(0, 200);
   });
-}
-
-async function photo() {
-  const image = sharp({ create: { width: 800, height: 450, channels: 3, background: '#a33' } });
-  return { name: '红烛.jpg', mimeType: 'image/jpeg', buffer: await image.jpeg().toBuffer() };
 }
 
 async function savedEssay(server: Parameters<typeof list>[0], start: string): Promise<string> {

@@ -1,8 +1,7 @@
 import { expect } from '@playwright/test';
-import sharp from 'sharp';
 import { parseFrontMatter, parseYaml } from '../../src/model/front-matter.ts';
 import { list, read, test } from './desk-test.ts';
-import { startBookshop } from './fill-form.ts';
+import { photo, startBookshop } from './fill-form.ts';
 
 test('没填完就保存：每一处都写在那一格旁边，转到第一处，改好的自己消失', async ({
   desk,
@@ -143,8 +142,3 @@ test('演出照片：加一张，存下的是图片和替代文字', async ({ de
     alt: '台上的合唱队',
   });
 });
-
-async function photo(name: string) {
-  const image = sharp({ create: { width: 1600, height: 900, channels: 3, background: '#a33' } });
-  return { name, mimeType: 'image/jpeg', buffer: await image.jpeg().toBuffer() };
-}

@@ -2,12 +2,11 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Locator, type Page, expect } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { collections } from '../../src/model/index.ts';
 import { DeskPage } from './desk-page.ts';
 import { type DeskServer, startDeskServer } from './desk-server.ts';
 import { list, read, test as base } from './desk-test.ts';
-import { fillRequired } from './fill-form.ts';
+import { fillRequired, photo } from './fill-form.ts';
 
 /** 先审核再发布 is on: each test has a server of its own, over a copy of the content in a git repository. */
 const test = base.extend<{ desk: DeskPage; reviewed: DeskServer }>({
@@ -41,7 +40,7 @@ test('写一篇带图的文章：存草稿、提交，同事打开看过再发�
     (_, value) => value,
   );
   await desk.openGroup('封面图');
-  await desk.uploadPicture(await photo());
+  await desk.uploadPicture(await photo('合影 照片（1）.jpg'));
   await desk.fill('替代文字', '窗边的书桌');
   await desk.saveDraft();
   expect(await list(reviewed, 'essays')).toEqual(before);
@@ -277,13 +276,4 @@ async function openPage(browser: {
     timezoneId: 'Asia/Shanghai',
   });
   return context.newPage();
-}
-
-async function photo() {
-  const image = sharp({ create: { width: 1600, height: 900, channels: 3, background: '#a33' } });
-  return {
-    name: '合影 照片（1）.jpg',
-    mimeType: 'image/jpeg',
-    buffer: await image.jpeg().toBuffer(),
-  };
 }

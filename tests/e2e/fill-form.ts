@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import type { CollectionModel } from '../../src/model/index.ts';
 import { frontMatterFields } from '../../src/model/index.ts';
@@ -55,8 +56,9 @@ export async function startBookshop(desk: DeskPage, validUntil: string): Promise
   await desk.fill('最近核实', '2026-11-20');
 }
 
-/** A large photograph as a phone would give it. */
+/** A large photograph as a phone would give it, never taken before: the desk knows again what was uploaded once. */
 export async function photo(name: string): Promise<Upload> {
   const image = sharp({ create: { width: 1600, height: 900, channels: 3, background: '#a33' } });
-  return { name, mimeType: 'image/jpeg', buffer: await image.jpeg().toBuffer() };
+  const taken = image.jpeg().withExif({ IFD0: { ImageDescription: randomUUID() } });
+  return { name, mimeType: 'image/jpeg', buffer: await taken.toBuffer() };
 }
