@@ -45,5 +45,7 @@ export default defineConfig({
   vite: {
     // Scripts stay files of their own, so that `script-src 'self'` holds.
     build: { assetsInlineLimit: 0 },
+    // The search runs in a module worker.
+    worker: { format: 'es' },
   },
 });

@@ -27,10 +27,11 @@ export function search(): AstroIntegration {
         base = toBasePath(config.base);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const index = new LiveIndex(base, {
-          info: console.log,
-          error: (text) => logger.error(text),
-        });
+        const index = new LiveIndex(
+          base,
+          { info: console.log, error: (text) => logger.error(text) },
+          () => [],
+        );
         serve(server.middlewares, index, base);
         server.httpServer?.once('listening', () => {
           const address = server.httpServer?.address();
@@ -52,8 +53,11 @@ export function search(): AstroIntegration {
 async function writeIndex(dist: string, logger: AstroIntegrationLogger): Promise<void> {
   const target = join(dist, 'pagefind');
   await rm(target, { recursive: true, force: true });
-  const pages = await indexFolder(dist, target);
-  logger.info(`indexed ${pages} pages`);
+  const { figures } = await indexFolder(dist, target, []);
+  const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
+  logger.info(
+    `indexed ${figures.pages} pages, ${figures.words} words: ${figures.files} files, ${kilobytes(figures.bytes)} (table of titles ${kilobytes(figures.headBytes)})`,
+  );
 }
 
 function serve(middlewares: ViteDevServer['middlewares'], index: LiveIndex, base: string): void {

@@ -1,103 +1,204 @@
-/** One hit, ready to show. `excerpt` is HTML from Pagefind: escaped text with `<mark>`. */
-export interface Hit {
-  url: string;
-  title: string;
-  excerpt: string;
-  collection: string;
+import { ChunkStore, type PostingStore, type ReadFile } from './chunk-store.ts';
+import { readRun } from './correct.ts';
+import { type Evidence, gather } from './evidence.ts';
+import { makeExcerpt } from './excerpt.ts';
+import { foldQuery } from './fold.ts';
+import { type Head, type HeadFile, readHead } from './head.ts';
+import { type Lexicon, type LexiconFile, readLexicon } from './lexicon.ts';
+import { findPhrase } from './phrase.ts';
+import { readFragment } from './pagefind-files.ts';
+import { type Plan, SynonymIndex, planQuery } from './plan.ts';
+import { type Ranked, rank } from './rank.ts';
+import { type Segment, openSegmenter, runsOf } from './segment.ts';
+import { toAnswer } from './answer.ts';
+import type { Detail, Search, SearchAnswer, SearchRequest, Suggestion } from './types.ts';
+import { suggestTitles } from './suggest.ts';
+
+/** A question longer than this is cut; nobody types it. */
+const LONGEST_QUERY = 200;
+
+interface Index {
+  head: Head;
+  store: PostingStore;
+  synonyms: SynonymIndex;
+  /** Reads a file of this index. */
+  read: ReadFile;
 }
 
-export interface Answer {
-  /** All hits of the query, in order; each is loaded when asked for. */
-  hits: (() => Promise<Hit>)[];
-  /** Hits of each collection, as if no filter were chosen. */
-  counts: Readonly<Record<string, number>>;
-  /** Whether there are hits in some collection, though perhaps none in the chosen one. */
-  total: number;
+interface Reading {
+  plan: Plan;
+  ranked: readonly Ranked[];
+  evidence: readonly Evidence[];
 }
 
-/** What of Pagefind's browser module is used here. See https://pagefind.app/docs/api/ */
-interface Pagefind {
-  init: () => Promise<void>;
-  filters: () => Promise<Record<string, Record<string, number>>>;
-  options: (options: { baseUrl: string; excerptLength: number }) => Promise<void>;
-  destroy: () => Promise<void>;
-  search: (
-    query: string,
-    options: { filters: Record<string, string> },
-  ) => Promise<{
-    results: { data: () => Promise<PagefindHit> }[];
-    unfilteredResultCount: number;
-    totalFilters: Record<string, Record<string, number>>;
-    filters: Record<string, Record<string, number>>;
-  }>;
-}
+/** Answers questions from an index that is read file by file. */
+export class SearchEngine implements Search {
+  readonly #read: ReadFile;
+  readonly #segment: Segment;
+  #index: Promise<Index> | undefined;
+  #lexicon: Promise<Lexicon> | undefined;
 
-interface PagefindHit {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
-}
-
-const EXCERPT_WORDS = 50;
-const FACET = 'collection';
-
-/** The search over the site's Pagefind index, which lies at `<base>pagefind/`. */
-export class SearchEngine {
-  #base: string;
-  #pagefind: Promise<Pagefind> | undefined;
-  #generation = 0;
-
-  constructor(base: string) {
-    this.#base = base;
+  /** `read` takes paths below `pagefind/`. */
+  constructor(read: ReadFile, segment: Segment = openSegmenter()) {
+    this.#read = read;
+    this.#segment = segment;
   }
 
-  /** Loads the index's head. Throws where it cannot be fetched; the next call tries again. */
-  start(): Promise<Pagefind> {
-    this.#pagefind ??= this.#load().catch((error: unknown) => {
-      this.#pagefind = undefined;
+  warm(): void {
+    void this.#open().catch(() => undefined);
+  }
+
+  /** Forgets the index, after a new one has been published. */
+  renew(): void {
+    this.#index = undefined;
+    this.#lexicon = undefined;
+  }
+
+  async suggest(text: string, limit: number): Promise<readonly Suggestion[]> {
+    const { head } = await this.#open();
+    return suggestTitles(foldQuery(text, head.simplified), head.pages, limit);
+  }
+
+  async search(request: SearchRequest): Promise<SearchAnswer> {
+    return this.#again(() => this.#search(request));
+  }
+
+  async details(ids: readonly number[], terms: readonly string[]): Promise<readonly Detail[]> {
+    return this.#again(async () => {
+      const { head, read } = await this.#open();
+      return Promise.all(
+        ids.map(async (id): Promise<Detail> => {
+          const path = `fragment/${id}.pf_fragment`;
+          const { content, meta } = readFragment(await read(path), path);
+          return {
+            excerpt: makeExcerpt(
+              content,
+              terms,
+              head.pages[id]?.folded ? (meta['title'] ?? '') : '',
+            ),
+            ...pick(meta, ['answer', 'basis', 'offer', 'when', 'place']),
+          };
+        }),
+      );
+    });
+  }
+
+  /** A file that is gone means that a new index was published while the page was open: once more from the start. */
+  async #again<T>(run: () => Promise<T>): Promise<T> {
+    try {
+      return await run();
+    } catch {
+      this.renew();
+      return run();
+    }
+  }
+
+  #open(): Promise<Index> {
+    this.#index ??= this.#load().catch((error: unknown) => {
+      this.#index = undefined;
       throw error;
     });
-    return this.#pagefind;
+    return this.#index;
   }
 
-  async #load(): Promise<Pagefind> {
-    const module: unknown = await import(
-      /* @vite-ignore */ `${this.#base}pagefind/pagefind.js?v=${this.#generation}`
-    );
-    const pagefind = module as Pagefind;
-    await pagefind.options({ baseUrl: this.#base, excerptLength: EXCERPT_WORDS });
-    await pagefind.init();
-    // Counts come only once the filters have been loaded.
-    await pagefind.filters();
-    return pagefind;
-  }
-
-  /** Forgets the loaded index, after a new one has been written. */
-  async restart(): Promise<void> {
-    const old = await this.#pagefind?.catch(() => undefined);
-    this.#pagefind = undefined;
-    this.#generation += 1;
-    await old?.destroy();
-  }
-
-  /** Searches, in one collection (by its label) or in all. */
-  async search(query: string, collection?: string): Promise<Answer> {
-    const pagefind = await this.start();
-    const filters = collection ? { [FACET]: collection } : {};
-    const found = await pagefind.search(query, { filters });
+  async #load(): Promise<Index> {
+    const { id } = (await this.#json('current.json')) as { id: string };
+    const head = readHead((await this.#json(`${id}/head.json`)) as HeadFile);
+    const read: ReadFile = (path) => this.#read(`${id}/${path}`);
     return {
-      hits: found.results.map(
-        ({ data }) =>
-          async () =>
-            toHit(await data()),
-      ),
-      counts: found.totalFilters[FACET] ?? found.filters[FACET] ?? {},
-      total: found.unfilteredResultCount,
+      head,
+      read,
+      store: new ChunkStore(read, 'index/', head.chunks),
+      synonyms: new SynonymIndex(head.synonyms),
     };
+  }
+
+  async #json(path: string): Promise<unknown> {
+    return JSON.parse(new TextDecoder().decode(await this.#read(path)));
+  }
+
+  async #openLexicon({ read }: Index): Promise<Lexicon> {
+    this.#lexicon ??= read('lexicon.json')
+      .then((file) => readLexicon(JSON.parse(new TextDecoder().decode(file)) as LexiconFile))
+      .catch((error: unknown) => {
+        this.#lexicon = undefined;
+        throw error;
+      });
+    return this.#lexicon;
+  }
+
+  async #search(request: SearchRequest): Promise<SearchAnswer> {
+    const index = await this.#open();
+    const query = request.query.slice(0, LONGEST_QUERY).trim();
+    const folded = foldQuery(query, index.head.simplified);
+    const first = await this.#answer(folded, index);
+    const better =
+      request.verbatim === true ? undefined : await this.#correct(folded, first, index);
+    const { plan, ranked, evidence } = better?.reading ?? first;
+    const quoted = await this.#quoted(plan, ranked, index);
+    return toAnswer({
+      request: { ...request, query },
+      ranked: quoted.ranked,
+      evidence,
+      ...(better && { correction: { kind: better.kind, query: better.query } }),
+      isQuoteLoosened: quoted.isLoosened,
+      quotes: plan.quotes,
+      now: new Date(),
+    });
+  }
+
+  async #answer(query: string, { head, store, synonyms }: Index): Promise<Reading> {
+    const plan = planQuery(query, { segment: this.#segment, synonyms });
+    const evidence = await Promise.all(
+      plan.pieces.map((piece) => gather(store, head.pages, piece)),
+    );
+    const ranked = rank(evidence, head.pages, { core: plan.core, averageWords: head.averageWords });
+    return { plan, ranked, evidence };
+  }
+
+  /** Another reading of a question, where it answers better than the question as it stands. */
+  async #correct(query: string, first: Reading, index: Index) {
+    const isDoubtful =
+      first.evidence.length === 0 ||
+      first.evidence.some(
+        ({ piece, pages }) => pages.size === 0 || (piece.isOdd && pages.size < 3),
+      );
+    if (!isDoubtful) return undefined;
+    const lexicon = await this.#openLexicon(index);
+    const before = quality(first);
+    let best:
+      { reading: Reading; query: string; kind: 'spelling' | 'pinyin'; value: number } | undefined;
+    const run = runsOf(query).join('');
+    for (const { text, isPinyin, isChanged, cost } of readRun(run, lexicon).slice(0, 4)) {
+      if (!isChanged || text === run) continue;
+      const reading = await this.#answer(text, index);
+      const value = quality(reading) - cost / 100;
+      if (value > Math.max(before + 0.15, best?.value ?? 0.5)) {
+        best = { reading, query: text, kind: isPinyin ? 'pinyin' : 'spelling', value };
+      }
+    }
+    return best;
+  }
+
+  /** Only pages that hold what stood in quotation marks letter by letter, where there is one. */
+  async #quoted({ quotes }: Plan, ranked: readonly Ranked[], { store }: Index) {
+    if (quotes.length === 0) return { ranked, isLoosened: false };
+    const found = await Promise.all(quotes.map((quote) => findPhrase(store, quote)));
+    const exact = ranked.filter(({ page }) => found.every((pages) => pages.has(page.id)));
+    return exact.length > 0 ? { ranked: exact, isLoosened: false } : { ranked, isLoosened: true };
   }
 }
 
-function toHit({ url, excerpt, meta, filters }: PagefindHit): Hit {
-  return { url, excerpt, title: meta['title'] ?? url, collection: filters[FACET]?.[0] ?? '' };
+/** How much of a question its best page has, 0 … 1. */
+function quality({ ranked }: Reading): number {
+  return Math.max(0, ...ranked.slice(0, 5).map(({ coverage }) => coverage));
+}
+
+function pick<Key extends string>(
+  meta: Readonly<Record<string, string>>,
+  keys: readonly Key[],
+): Partial<Record<Key, string>> {
+  return Object.fromEntries(
+    keys.flatMap((key) => (meta[key] ? [[key, meta[key]]] : [])),
+  ) as Partial<Record<Key, string>>;
 }

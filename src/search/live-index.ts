@@ -1,4 +1,5 @@
-import { expectNoErrors, openIndex } from './index-folder.ts';
+import { type SearchIndex, type SourcePage, buildSearchIndex } from './build/build-index.ts';
+import type { SynonymGroup } from './head.ts';
 import type { IndexStatus } from './index-status.ts';
 
 interface Log {
@@ -17,16 +18,19 @@ const AT_ONCE = 4;
 export class LiveIndex {
   readonly #base: string;
   readonly #log: Log;
+  readonly #synonyms: () => readonly SynonymGroup[];
   #origin: string | undefined;
   #files: ReadonlyMap<string, Uint8Array> = new Map();
+  #id = '';
   #status: IndexStatus = { state: 'renewing', version: '' };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running = false;
   #again = false;
 
-  constructor(base: string, log: Log) {
+  constructor(base: string, log: Log, synonyms: () => readonly SynonymGroup[]) {
     this.#base = base;
     this.#log = log;
+    this.#synonyms = synonyms;
   }
 
   get status(): IndexStatus {
@@ -58,9 +62,12 @@ export class LiveIndex {
     this.#running = true;
     try {
       const started = Date.now();
-      const { files, pages } = await this.#build();
-      this.#files = files;
-      this.#log.info(`search: indexed ${pages} pages in ${Date.now() - started} ms`);
+      const { id, files, figures } = await this.#build();
+      // Open pages go on with the index that they began with.
+      const before = [...this.#files].filter(([path]) => path.startsWith(`${this.#id}/`));
+      this.#files = new Map([...before, ...files]);
+      this.#id = id;
+      this.#log.info(`search: indexed ${figures.pages} pages in ${Date.now() - started} ms`);
     } catch (error) {
       this.#log.error(
         `search index not renewed: ${error instanceof Error ? error.message : String(error)}`,
@@ -75,28 +82,20 @@ export class LiveIndex {
     }
   }
 
-  async #build(): Promise<{ files: Map<string, Uint8Array>; pages: number }> {
-    const index = await openIndex();
-    try {
-      const paths = await this.#paths();
-      for (let start = 0; start < paths.length; start += AT_ONCE) {
-        await Promise.all(
-          paths.slice(start, start + AT_ONCE).map(async (path) => {
-            const content = await this.#fetch(path);
-            const url = `/${path.slice(this.#base.length)}`;
-            expectNoErrors(path, (await index.addHTMLFile({ url, content })).errors);
-          }),
-        );
-      }
-      const { files, errors } = await index.getFiles();
-      expectNoErrors('bundle', errors);
-      return {
-        files: new Map(files.map(({ path, content }) => [path, content])),
-        pages: paths.length,
-      };
-    } finally {
-      await index.deleteIndex();
+  async #build(): Promise<SearchIndex> {
+    const pages: SourcePage[] = [];
+    const paths = await this.#paths();
+    for (let start = 0; start < paths.length; start += AT_ONCE) {
+      pages.push(
+        ...(await Promise.all(
+          paths.slice(start, start + AT_ONCE).map(async (path) => ({
+            url: `/${path.slice(this.#base.length)}`,
+            html: await this.#fetch(path),
+          })),
+        )),
+      );
     }
+    return buildSearchIndex(pages, { synonyms: this.#synonyms() });
   }
 
   /** Paths of the pages in the site's own sitemap. */

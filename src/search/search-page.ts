@@ -1,5 +1,6 @@
 import { readQuestion, toHash } from './address.ts';
-import { type Answer, type Hit, SearchEngine } from './engine.ts';
+import { openSearch } from './client.ts';
+import type { Detail, Hit, SearchAnswer } from './types.ts';
 import { watchIndex } from './index-status.ts';
 
 const STEP = 10;
@@ -21,7 +22,7 @@ const more = part('search-more');
 const help = part('search-help');
 const base = frame.dataset['base'] ?? '/';
 
-const engine = new SearchEngine(base);
+const engine = openSearch(base);
 let chosen: string | undefined;
 let latest = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,7 +34,10 @@ async function run(): Promise<void> {
   remember(query);
   if (query === '') return showNothingAsked();
   try {
-    const answer = await engine.search(query, chosen);
+    const answer = await engine.search({
+      query,
+      ...(chosen && { filters: { collection: chosen } }),
+    });
     if (turn !== latest) return;
     if (chosen && answer.hits.length === 0 && answer.total > 0) {
       chosen = undefined;
@@ -56,10 +60,10 @@ function showNothingAsked(): void {
   summary.textContent = '';
 }
 
-async function show(query: string, answer: Answer, turn: number): Promise<void> {
-  const first = await Promise.all(answer.hits.slice(0, STEP).map((load) => load()));
+async function show(query: string, answer: SearchAnswer, turn: number): Promise<void> {
+  const first = await load(answer, 0);
   if (turn !== latest) return;
-  results.replaceChildren(...first.map(toItem));
+  results.replaceChildren(...first);
   showFilters(answer);
   const count = answer.hits.length;
   summary.textContent =
@@ -70,44 +74,51 @@ async function show(query: string, answer: Answer, turn: number): Promise<void> 
   offerMore(answer, first.length);
 }
 
-function offerMore(answer: Answer, shown: number): void {
+async function load({ hits, terms }: SearchAnswer, from: number): Promise<HTMLLIElement[]> {
+  const shown = hits.slice(from, from + STEP);
+  const details = await engine.details(
+    shown.map(({ id }) => id),
+    terms,
+  );
+  return shown.map((hit, at) => toItem(hit, details[at]));
+}
+
+function offerMore(answer: SearchAnswer, shown: number): void {
   more.hidden = shown >= answer.hits.length;
   more.onclick = async () => {
-    const next = await Promise.all(answer.hits.slice(shown, shown + STEP).map((load) => load()));
-    const items = next.map(toItem);
+    const items = await load(answer, shown);
     results.append(...items);
     items[0]?.querySelector('a')?.focus();
-    offerMore(answer, shown + next.length);
+    offerMore(answer, shown + items.length);
   };
 }
 
-function toItem({ url, title, excerpt, collection }: Hit): HTMLLIElement {
+function toItem({ url, title, facets }: Hit, detail: Detail | undefined): HTMLLIElement {
   const item = document.createElement('li');
   const kicker = Object.assign(document.createElement('p'), {
     className: 'kicker',
-    textContent: collection,
+    textContent: facets.collection?.[0] ?? '',
   });
   const heading = document.createElement('h2');
-  heading.append(Object.assign(document.createElement('a'), { href: url, textContent: title }));
+  heading.append(
+    Object.assign(document.createElement('a'), { href: base + url.slice(1), textContent: title }),
+  );
   const text = document.createElement('p');
-  text.append(...highlighted(excerpt));
+  text.append(...highlighted(detail?.excerpt ?? []));
   item.append(kicker, heading, text);
   return item;
 }
 
-/** Pagefind's excerpt without trusting it as HTML: text, and marked text. */
-function highlighted(excerpt: string): Node[] {
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
-  return [...parsed.body.childNodes].map((node) => {
-    const text = node.textContent ?? '';
-    return node.nodeName === 'MARK'
+function highlighted(pieces: Detail['excerpt']): Node[] {
+  return pieces.map(({ text, isMarked }) =>
+    isMarked
       ? Object.assign(document.createElement('mark'), { textContent: text })
-      : document.createTextNode(text);
-  });
+      : document.createTextNode(text),
+  );
 }
 
-function showFilters({ counts, total }: Answer): void {
-  const labels = Object.entries(counts).filter(([, count]) => count > 0);
+function showFilters({ counts, total }: SearchAnswer): void {
+  const labels = Object.entries(counts.collection).filter(([, count]) => count > 0);
   const legend = filters.querySelector('legend');
   const all = toFilter('全部', total, undefined);
   filters.replaceChildren(
@@ -163,7 +174,7 @@ window.addEventListener('hashchange', askFromAddress);
 
 if (import.meta.env.DEV) {
   watchIndex(base, part('search-renewing'), async () => {
-    await engine.restart();
+    engine.renew();
     await run();
   });
 }

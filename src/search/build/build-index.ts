@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { createIndex } from 'pagefind';
+import type { HeadFile, SynonymGroup } from '../head.ts';
+import { foldCase, foldText } from '../fold.ts';
+import { type Fragment, type IndexMeta, readFragment, readMeta } from '../pagefind-files.ts';
+import { traditionalCharacters } from './characters.ts';
+import { makeHead } from './head-file.ts';
+import { makeLexicon } from './lexicon-file.ts';
+
+/** A built page. Only what lies in `data-pagefind-body` is indexed, and pages without it are not. */
+export interface SourcePage {
+  /** Below the base path, with a slash before it. */
+  url: string;
+  html: string;
+}
+
+export interface SearchIndex {
+  /** Hash of all files; they lie below it, so that an open page keeps finding its own. */
+  id: string;
+  /** By path below `pagefind/`: `current.json` and what lies in `<id>/`. */
+  files: ReadonlyMap<string, Uint8Array>;
+  figures: { pages: number; words: number; files: number; bytes: number; headBytes: number };
+}
+
+/** What `current.json` says: the bundle of now. Its files lie in `<id>/`, listed in `<id>/files.json`. */
+export interface Pointer {
+  id: string;
+}
+
+/** Pagefind reports errors as values; here they are thrown, with what was being done. */
+function expectNoErrors(doing: string, errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`pagefind: ${doing}: ${errors.join('; ')}`);
+}
+
+/**
+ * Indexes pages with Pagefind and adds what our engine needs beside its index.
+ *
+ * @throws where Pagefind refuses a page, with its address
+ */
+export async function buildSearchIndex(
+  pages: readonly SourcePage[],
+  { synonyms }: { synonyms: readonly SynonymGroup[] },
+): Promise<SearchIndex> {
+  const simplified = traditionalCharacters();
+  const titles = new Map<string, string>();
+  const bundle = await runPagefind(
+    pages.map(({ url, html }) => {
+      const folded = foldText(html, simplified);
+      if (folded !== html) titles.set(url, titleOf(html));
+      return { url, html: folded };
+    }),
+  );
+  return toSearchIndex(bundle, { synonyms, simplified, titles });
+}
+
+/** Pagefind's files by their paths. */
+async function runPagefind(pages: readonly SourcePage[]): Promise<Map<string, Uint8Array>> {
+  const { index, errors } = await createIndex({ writePlayground: false });
+  expectNoErrors('start', errors);
+  if (!index) throw new Error('pagefind: start: no index');
+  try {
+    for (const { url, html } of pages) {
+      expectNoErrors(url, (await index.addHTMLFile({ url, content: html })).errors);
+    }
+    const written = await index.getFiles();
+    expectNoErrors('bundle', written.errors);
+    return new Map(written.files.map(({ path, content }) => [path, content]));
+  } finally {
+    await index.deleteIndex();
+  }
+}
+
+/** The text of the first `<h1>`, which is a page's title; only asked for where folding changed the page. */
+function titleOf(html: string): string {
+  const [, heading = ''] = /<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(html) ?? [];
+  return heading
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
+    .trim();
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+
+interface Additions {
+  synonyms: readonly SynonymGroup[];
+  simplified: ReadonlyMap<string, string>;
+  /** Titles as written, of the pages where folding may have changed them. */
+  titles: ReadonlyMap<string, string>;
+}
+
+function toSearchIndex(bundle: ReadonlyMap<string, Uint8Array>, additions: Additions): SearchIndex {
+  const file = (path: string): Uint8Array => {
+    const content = bundle.get(path);
+    if (!content) throw new Error(`pagefind: bundle: ${path} is missing`);
+    return content;
+  };
+  const metaPath = [...bundle.keys()].find((path) => path.endsWith('.pf_meta'));
+  const meta: IndexMeta = metaPath
+    ? readMeta(file(metaPath), metaPath)
+    : { version: '', pages: [], chunks: [] };
+  const fragments = meta.pages.map(([hash]): Fragment => {
+    const path = `fragment/${hash}.pf_fragment`;
+    return readFragment(file(path), path);
+  });
+  const files = new Map<string, Uint8Array>();
+  meta.pages.forEach(([hash], page) => {
+    files.set(`fragment/${page}.pf_fragment`, file(`fragment/${hash}.pf_fragment`));
+  });
+  for (const [, , hash] of meta.chunks)
+    files.set(`index/${hash}.pf_index`, file(`index/${hash}.pf_index`));
+  const folded = fragments.map(({ meta: { title = '' } }) => foldCase(title));
+  const lexicon = makeLexicon(
+    fragments.map(({ content }) => content),
+    folded,
+  );
+  files.set('head.json', toJson(makeHead({ meta, fragments, ...additions }) satisfies HeadFile));
+  files.set('lexicon.json', toJson(lexicon));
+  return finish(files, { pages: meta.pages.length, words: lexicon.words.split(' ').length });
+}
+
+const toJson = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+
+function finish(
+  files: ReadonlyMap<string, Uint8Array>,
+  figures: { pages: number; words: number },
+): SearchIndex {
+  const hash = createHash('sha256');
+  for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    hash.update(path).update(content);
+  }
+  const id = hash.digest('hex').slice(0, 10);
+  const all = new Map([...files].map(([path, content]) => [`${id}/${path}`, content]));
+  all.set(`${id}/files.json`, toJson([...files.keys()]));
+  all.set('current.json', toJson({ id } satisfies Pointer));
+  return {
+    id,
+    files: all,
+    figures: {
+      ...figures,
+      files: all.size,
+      bytes: [...all.values()].reduce((sum, { length }) => sum + length, 0),
+      headBytes: files.get('head.json')?.length ?? 0,
+    },
+  };
+}

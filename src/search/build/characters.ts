@@ -1,0 +1,52 @@
+import { Converter } from 'opencc-js';
+import { pinyin } from 'pinyin-pro';
+
+/** The CJK Unified Ideographs of the basic plane. */
+const FIRST = 0x4e00;
+const LAST = 0x9fff;
+
+const characters = (): string[] =>
+  Array.from({ length: LAST - FIRST + 1 }, (_, offset) => String.fromCharCode(FIRST + offset));
+
+/**
+ * Every traditional character that has one simplified character, by OpenCC's tables for all regions. Characters
+ * that simplified Chinese writes too (么, 著, 后) stay as they are.
+ */
+export function traditionalCharacters(): Map<string, string> {
+  const common = new Set(gb2312(0xb0, 0xf7));
+  const convert = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
+  return new Map(
+    characters().flatMap((character) => {
+      if (common.has(character)) return [];
+      const simplified = convert.map((to) => to(character)).find((result) => result !== character);
+      return simplified !== undefined && [...simplified].length === 1
+        ? [[character, simplified] as const]
+        : [];
+    }),
+  );
+}
+
+const decoder = new TextDecoder('gb2312');
+
+/** The characters of GB 2312 in some of its rows: its first level, the commonest, ends with row 0xD7. */
+function gb2312(first: number, last: number): string {
+  const cells = Array.from({ length: (last - first + 1) * 94 }, (_, cell) => [
+    first + Math.floor(cell / 94),
+    0xa1 + (cell % 94),
+  ]);
+  return decoder.decode(Uint8Array.from(cells.flat())).replace(/[^\p{Script=Han}]/gu, '');
+}
+
+/** Syllable without tone → the characters read so, those of `used` and the 3,755 commonest. `ü` is `v`. */
+export function readings(used: Iterable<string>): Record<string, string> {
+  const bySyllable = new Map<string, string>();
+  for (const character of new Set([...used, ...gb2312(0xb0, 0xd7)])) {
+    const found = pinyin(character, { toneType: 'none', multiple: true, type: 'array', v: true });
+    for (const syllable of new Set(found)) {
+      if (/^[a-z]+$/.test(syllable)) {
+        bySyllable.set(syllable, (bySyllable.get(syllable) ?? '') + character);
+      }
+    }
+  }
+  return Object.fromEntries([...bySyllable].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

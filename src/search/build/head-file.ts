@@ -1,0 +1,80 @@
+import type { HeadFile, SynonymGroup } from '../head.ts';
+import { foldCase, foldText } from '../fold.ts';
+import type { Fragment, IndexMeta } from '../pagefind-files.ts';
+import { FACETS, type Facet } from '../types.ts';
+
+interface Parts {
+  meta: IndexMeta;
+  /** In the order of `meta.pages`. */
+  fragments: readonly Fragment[];
+  synonyms: readonly SynonymGroup[];
+  simplified: ReadonlyMap<string, string>;
+  titles: ReadonlyMap<string, string>;
+}
+
+/** One line of text: what the table's columns are parted by must not stand in them. */
+const line = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+export function makeHead({ meta, fragments, synonyms, simplified, titles }: Parts): HeadFile {
+  const column = (of: (fragment: Fragment) => string | undefined): string =>
+    fragments.map((fragment) => line(of(fragment))).join('\n');
+  const text = fragments.map(({ content }) => content.replaceAll('\u200B', '')).join('\n');
+  const used = new Set(text);
+  return {
+    titles: column(({ url, meta: { title } }) => titles.get(url) ?? title ?? url),
+    urls: column(({ url }) => url),
+    facets: Object.fromEntries(
+      FACETS.map((name) => [name, facetColumn(name, fragments)] as const),
+    ) as Record<Facet, FacetColumn>,
+    dates: column((fragment) => fragment.meta['date']),
+    periods: column((fragment) => fragment.meta['period']),
+    fixed: column((fragment) => fragment.meta['fixed']),
+    samples: fragments.flatMap((fragment, page) => (fragment.meta['sample'] ? [page] : [])),
+    lengths: meta.pages.map(([, words]) => words),
+    chunks: meta.chunks.map((range) => range.join(' ')).join('\n'),
+    traditional: [...simplified]
+      .filter(([, simple]) => used.has(simple))
+      .flat()
+      .join(''),
+    synonyms: usefulGroups(synonyms, foldCase(text), simplified),
+  };
+}
+
+type FacetColumn = HeadFile['facets'][Facet];
+
+function facetColumn(name: Facet, fragments: readonly Fragment[]): FacetColumn {
+  const of = ({ filters }: Fragment) => (filters[name] ?? []).map(line);
+  const labels = [...new Set(fragments.flatMap(of))];
+  const numbers = new Map(labels.map((label, number) => [label, number]));
+  return {
+    labels,
+    pages: fragments
+      .map((fragment) =>
+        of(fragment)
+          .map((label) => numbers.get(label))
+          .join(' '),
+      )
+      .join('\n'),
+  };
+}
+
+/**
+ * The groups that lead somewhere: a word that stands nowhere in the index may be asked, but not looked for, so it
+ * is kept with a `-` before it; a group without any word of the index is left out.
+ */
+function usefulGroups(
+  groups: readonly SynonymGroup[],
+  text: string,
+  simplified: ReadonlyMap<string, string>,
+): HeadFile['synonyms'] {
+  const mark = (words: readonly string[]) =>
+    words
+      .map((word) => foldCase(foldText(word, simplified)).replace(/\s+/g, ''))
+      .map((word) => (text.includes(word) ? word : `-${word}`));
+  return groups.flatMap(({ words, narrower }) => {
+    const equal = mark(words);
+    const below = mark(narrower).filter((word) => !word.startsWith('-'));
+    const isUseful = [...equal, ...below].some((word) => !word.startsWith('-'));
+    return isUseful ? [[equal.join(' '), below.join(' ')] as const] : [];
+  });
+}

@@ -1,0 +1,89 @@
+import type { Search } from './types.ts';
+
+/** The engine, and how it is told that its index is out of date. */
+export interface SearchClient extends Search {
+  /** Forgets the index; the next question reads the one of now. */
+  renew(): void;
+}
+
+type Method = keyof SearchClient;
+
+/** A call of the engine from a page to its worker. */
+export interface Call {
+  id: number;
+  base: string;
+  method: Method;
+  args: readonly unknown[];
+}
+
+export type Reply = { id: number; value: unknown } | { id: number; error: string };
+
+type Send = (method: Method, args: readonly unknown[]) => Promise<unknown>;
+
+/**
+ * Opens the search of the site at `base`. Nothing is loaded before the first call. Browsers that start no module
+ * worker run the engine in the page.
+ */
+export function openSearch(base: string): SearchClient {
+  let send: Send | undefined;
+  const call = async (method: Method, ...args: readonly unknown[]): Promise<unknown> => {
+    send ??= startWorker(base) ?? startHere(base);
+    try {
+      return await send(method, args);
+    } catch (error) {
+      if (!(error instanceof WorkerFailed)) throw error;
+      send = startHere(base);
+      return send(method, args);
+    }
+  };
+  return {
+    warm: () => void call('warm').catch(() => undefined),
+    renew: () => void call('renew').catch(() => undefined),
+    suggest: (...args) => call('suggest', ...args) as ReturnType<Search['suggest']>,
+    search: (...args) => call('search', ...args) as ReturnType<Search['search']>,
+    details: (...args) => call('details', ...args) as ReturnType<Search['details']>,
+  };
+}
+
+class WorkerFailed extends Error {}
+
+function startWorker(base: string): Send | undefined {
+  let worker: Worker;
+  try {
+    worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  } catch {
+    return undefined;
+  }
+  const waiting = new Map<
+    number,
+    { resolve: (value: unknown) => void; reject: (e: Error) => void }
+  >();
+  let calls = 0;
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    const call = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ('error' in data) call?.reject(new Error(data.error));
+    else call?.resolve(data.value);
+  });
+  worker.addEventListener('error', () => {
+    for (const { reject } of waiting.values()) reject(new WorkerFailed('the worker did not start'));
+    waiting.clear();
+  });
+  return (method, args) =>
+    new Promise((resolve, reject) => {
+      calls += 1;
+      waiting.set(calls, { resolve, reject });
+      worker.postMessage({ id: calls, base, method, args } satisfies Call);
+    });
+}
+
+function startHere(base: string): Send {
+  const engine = Promise.all([import('./engine.ts'), import('./fetch-files.ts')]).then(
+    ([{ SearchEngine }, { fetchFiles }]) => new SearchEngine(fetchFiles(base)),
+  );
+  return async (method, args) => {
+    const started = await engine;
+    const run = started[method].bind(started) as (...args: readonly unknown[]) => unknown;
+    return run(...args);
+  };
+}

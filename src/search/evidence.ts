@@ -1,0 +1,121 @@
+import type { PostingStore } from './chunk-store.ts';
+import type { IndexedPage } from './head.ts';
+import { type Match, findPhrase } from './phrase.ts';
+import type { Piece } from './plan.ts';
+import { isHan } from './segment.ts';
+
+/** What is known of one piece of a question. */
+export interface Evidence {
+  piece: Piece;
+  /** Page → its best match, by text or by title, with the weight of the form that matched. */
+  pages: ReadonlyMap<number, PageEvidence>;
+  /** How much a page tells that has it: more for rarer pieces. */
+  idf: number;
+  /** Forms that stand somewhere. */
+  found: readonly string[];
+}
+
+export interface PageEvidence {
+  /** 0 … 1: share of the piece that stands in the title, times the weight of its form. */
+  title: number;
+  /** Weight of the form, 0 where only the title matches. */
+  form: number;
+  match?: Match;
+}
+
+/** A piece whose parts stand on a page, but not together, counts for this much of it. */
+const LOOSE = 0.35;
+
+export async function gather(
+  store: PostingStore,
+  pages: readonly IndexedPage[],
+  piece: Piece,
+): Promise<Evidence> {
+  const found = new Map<number, PageEvidence>();
+  const texts: string[] = [];
+  const forms = piece.forms.filter(({ isAbsent }) => !isAbsent);
+  const matches = await Promise.all(forms.map(({ text }) => findForm(store, text)));
+  forms.forEach(({ text, weight }, at) => {
+    const { matches: pagesOfForm = new Map<number, Match>(), share = 1 } = matches[at] ?? {};
+    if (pagesOfForm.size > 0 && share === 1) texts.push(text);
+    for (const [page, match] of pagesOfForm) {
+      const known = found.get(page);
+      const form = weight * share;
+      if (!known || known.form < form) {
+        found.set(page, { title: known?.title ?? 0, form, match });
+      }
+    }
+    for (const { id, folded } of pages) {
+      if (!folded.includes(text)) continue;
+      const known = found.get(id);
+      found.set(id, {
+        form: known?.form ?? 0,
+        ...(known?.match && { match: known.match }),
+        title: Math.max(known?.title ?? 0, weight),
+      });
+      if (!texts.includes(text)) texts.push(text);
+    }
+  });
+  return { piece, pages: found, idf: idf(pages.length, found.size), found: texts };
+}
+
+/** Inverse document frequency, after Robertson and Spärck Jones, never below a tenth. */
+export function idf(pages: number, having: number): number {
+  return Math.max(0.1, Math.log(1 + (pages - having + 0.5) / (having + 0.5)));
+}
+
+async function findForm(
+  store: PostingStore,
+  text: string,
+): Promise<{ matches: ReadonlyMap<number, Match>; share: number }> {
+  if ([...text].length === 1) return { matches: await findCharacter(store, text), share: 1 };
+  const whole = await findPhrase(store, text);
+  if (whole.size > 0) return { matches: whole, share: 1 };
+  if (!isHan(text)) return { matches: await findBeginning(store, text), share: 0.6 };
+  return { matches: await findPairs(store, text), share: LOOSE };
+}
+
+/** Letters or digits that only begin a word: `exce` on the way to `excel`. Two letters would begin too many. */
+async function findBeginning(
+  store: PostingStore,
+  text: string,
+): Promise<ReadonlyMap<number, Match>> {
+  return text.length < 3 ? new Map() : union((await store.startingWith(text)).values());
+}
+
+/** A single character, wherever it stands before another one or alone. */
+async function findCharacter(
+  store: PostingStore,
+  text: string,
+): Promise<ReadonlyMap<number, Match>> {
+  if (!isHan(text)) {
+    return union([await store.postings(text)]);
+  }
+  return union((await store.startingWith(text)).values());
+}
+
+/** Pages that hold at least half of a phrase's pairs. */
+async function findPairs(store: PostingStore, text: string): Promise<ReadonlyMap<number, Match>> {
+  const characters = [...text];
+  if (characters.length < 4) return new Map();
+  const pairs = characters.slice(1).map((character, at) => (characters[at] ?? '') + character);
+  const postings = await Promise.all(pairs.map((pair) => store.postings(pair)));
+  const counts = new Map<number, number>();
+  for (const { page } of postings.flat()) counts.set(page, (counts.get(page) ?? 0) + 1);
+  const all = union(postings);
+  return new Map([...all].filter(([page]) => (counts.get(page) ?? 0) * 2 >= pairs.length));
+}
+
+function union(
+  lists: Iterable<readonly { page: number; weight: number; positions: readonly number[] }[]>,
+): Map<number, Match> {
+  const all = new Map<number, Match>();
+  for (const list of lists) {
+    for (const { page, weight, positions } of list) {
+      const known = all.get(page);
+      const starts = known ? [...known.starts, ...positions].sort((a, b) => a - b) : positions;
+      all.set(page, { weight: weight + (known?.weight ?? 0), starts, ends: starts });
+    }
+  }
+  return all;
+}

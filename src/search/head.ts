@@ -1,0 +1,104 @@
+import { type CharacterMap, foldCase, foldText, readCharacterMap } from './fold.ts';
+import type { ChunkRange } from './pagefind-files.ts';
+import { isPeriodKind } from '../lib/period.ts';
+import { FACETS, type Facet, type Page } from './types.ts';
+
+/** Words that ask for the same thing; `narrower` ones are found by `words`, not the other way round. */
+export interface SynonymGroup {
+  words: readonly string[];
+  narrower: readonly string[];
+}
+
+/**
+ * What every query needs, in one file: the table of titles, the ranges of the chunks, traditional characters,
+ * synonyms. Columns of text compress better than a list of objects.
+ */
+export interface HeadFile {
+  /** A line for each page, in the order of the index. */
+  titles: string;
+  urls: string;
+  /** For each facet its labels, and a line for each page with their numbers. */
+  facets: Readonly<Record<Facet, { labels: readonly string[]; pages: string }>>;
+  dates: string;
+  /** `kind starts ends`, with `-` for no start. */
+  periods: string;
+  fixed: string;
+  /** Numbers of the pages made up for demonstration. */
+  samples: readonly number[];
+  /** Words of each page. */
+  lengths: readonly number[];
+  /** `from to hash` a line. */
+  chunks: string;
+  /** Pairs of characters, traditional first. */
+  traditional: string;
+  synonyms: readonly (readonly [words: string, narrower: string])[];
+}
+
+/** A page with what ranking needs beside what readers see. */
+export interface IndexedPage extends Page {
+  /** The title in the form of the index, as long as the title. */
+  folded: string;
+  words: number;
+}
+
+export interface Head {
+  pages: readonly IndexedPage[];
+  averageWords: number;
+  chunks: readonly ChunkRange[];
+  simplified: CharacterMap;
+  synonyms: readonly SynonymGroup[];
+}
+
+const lines = (text: string): string[] => text.split('\n');
+const words = (text: string): string[] => text.split(' ').filter(Boolean);
+
+function toPeriod(line: string): Pick<Page, 'period'> {
+  const [kind, starts = '-', ends = ''] = line.split(' ');
+  if (!isPeriodKind(kind)) return {};
+  return { period: { kind, ...(starts !== '-' && { starts }), ends } };
+}
+
+export function readHead(file: HeadFile): Head {
+  const simplified = readCharacterMap(file.traditional);
+  const [titles, urls, dates, periods, fixed] = (
+    ['titles', 'urls', 'dates', 'periods', 'fixed'] as const
+  ).map((column) => lines(file[column])) as [string[], string[], string[], string[], string[]];
+  const facets = FACETS.map((name) => {
+    const { labels, pages } = file.facets[name];
+    const numbers = lines(pages);
+    return (page: number): [Facet, string[]] => [
+      name,
+      words(numbers[page] ?? '').map((number) => labels[Number(number)] ?? ''),
+    ];
+  });
+  const samples = new Set(file.samples);
+  const pages = titles.map((title, id): IndexedPage => ({
+    id,
+    url: urls[id] ?? '',
+    title,
+    folded: foldCase(foldText(title, simplified)),
+    words: file.lengths[id] ?? 0,
+    facets: Object.fromEntries(
+      facets.map((of) => of(id)).filter(([, labels]) => labels.length > 0),
+    ),
+    ...(dates[id] && { date: dates[id] }),
+    ...toPeriod(periods[id] ?? ''),
+    ...(fixed[id] && { fixed: fixed[id] }),
+    ...(samples.has(id) && { sample: true }),
+  }));
+  return {
+    pages,
+    averageWords: file.lengths.reduce((sum, length) => sum + length, 0) / (pages.length || 1),
+    chunks: lines(file.chunks)
+      .filter(Boolean)
+      .map((line) => {
+        const [from = '', to = '', hash = ''] = line.split(' ');
+        return [from, to, hash];
+      }),
+    simplified,
+    synonyms: file.synonyms.map(([equal, narrower]) => ({
+      words: words(equal),
+      narrower: words(narrower),
+    })),
+  };
+}

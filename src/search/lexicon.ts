@@ -1,0 +1,59 @@
+/** The words of an index and how characters are read; loaded when a question is not understood as it stands. */
+export interface LexiconFile {
+  /** Words in the order of code units, parted by blanks; the letter behind each tells how common it is. */
+  words: string;
+  /** Syllable without tone → characters. */
+  readings: Readonly<Record<string, string>>;
+}
+
+/** A node of the tree of all words. */
+export interface Node {
+  /** By next character. */
+  next: Map<string, Node>;
+  /** Where a word ends: the number of pages that it stands on, in powers of two. */
+  level?: number;
+}
+
+export interface Lexicon {
+  root: Node;
+  /** Every reading of a character; empty where it is not known. */
+  readingsOf(character: string): readonly string[];
+  /** Words that hold a character. */
+  wordsWith(character: string): readonly string[];
+  level(word: string): number | undefined;
+}
+
+const NONE: readonly string[] = [];
+
+export function readLexicon(file: LexiconFile): Lexicon {
+  const byCharacter = new Map<string, string[]>();
+  for (const [syllable, characters] of Object.entries(file.readings)) {
+    for (const character of characters) {
+      const known = byCharacter.get(character);
+      if (known) known.push(syllable);
+      else byCharacter.set(character, [syllable]);
+    }
+  }
+  const words = file.words.split(' ').filter(Boolean);
+  const levels = new Map(
+    words.map((word) => [word.slice(0, -1), word.charCodeAt(word.length - 1) - 97]),
+  );
+  const root: Node = { next: new Map() };
+  for (const [word, level] of levels) addWord(root, word, level);
+  return {
+    root,
+    readingsOf: (character) => byCharacter.get(character) ?? NONE,
+    wordsWith: (character) => [...levels.keys()].filter((word) => word.includes(character)),
+    level: (word) => levels.get(word),
+  };
+}
+
+function addWord(root: Node, word: string, level: number): void {
+  let node = root;
+  for (const character of word) {
+    let next = node.next.get(character);
+    if (!next) node.next.set(character, (next = { next: new Map() }));
+    node = next;
+  }
+  node.level = level;
+}

@@ -1,0 +1,81 @@
+const DIGITS = '零一二三四五六七八九';
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
+const VALUES: Readonly<Record<string, number>> = {
+  ...Object.fromEntries([...DIGITS].map((digit, value) => [digit, value])),
+  〇: 0,
+  两: 2,
+};
+
+/** A whole number from 0 to 99,999 as Chinese writes it: 39 → `三十九`. Undefined for others. */
+export function toHanNumeral(digits: string): string | undefined {
+  if (!/^\d{1,5}$/.test(digits)) return undefined;
+  // Years are read digit by digit.
+  if (/^(?:19|20)\d\d$/.test(digits)) return [...digits].map((digit) => DIGITS[+digit]).join('');
+  const number = Number(digits);
+  return number === 0 ? '零' : spell(number).replace(/^一十/, '十');
+}
+
+function spell(number: number): string {
+  for (const [unit, size] of [
+    ['万', 10_000],
+    ['千', 1000],
+    ['百', 100],
+    ['十', 10],
+  ] as const) {
+    if (number < size) continue;
+    const rest = number % size;
+    const gap = rest > 0 && rest < size / 10 ? '零' : '';
+    return spell(Math.floor(number / size)) + unit + gap + (rest > 0 ? spell(rest) : '');
+  }
+  return DIGITS[number] ?? '';
+}
+
+/** `三十九` → `39`, `二〇二四` → `2024`. Undefined for what is no numeral. */
+export function toDigits(han: string): string | undefined {
+  if (/^[零〇一二三四五六七八九]{3,}$/.test(han))
+    return [...han].map((digit) => VALUES[digit]).join('');
+  if (!/^[零〇一二两三四五六七八九十百千万]+$/.test(han)) return undefined;
+  let total = 0;
+  let section = 0;
+  let digit = 0;
+  for (const character of han) {
+    const unit = UNITS[character];
+    if (unit === undefined) {
+      digit = VALUES[character] ?? 0;
+    } else if (unit === 10_000) {
+      total = (total + section + digit) * unit;
+      section = digit = 0;
+    } else {
+      section += (digit || 1) * unit;
+      digit = 0;
+    }
+  }
+  return String(total + section + digit);
+}
+
+/** Measures and ordinals that a number is asked with, so that the two are looked for together. */
+const NUMBER =
+  /(第?)(\d+|[零〇一二两三四五六七八九十百千万]+)((?:个?(?:小时|学期|工作日|星期|月))|[章节条款项号年月日天元岁周倍届次届级分])?/g;
+
+/** A number in a question, with the other ways to write it. */
+export interface NumberSpan {
+  start: number;
+  end: number;
+  /** As typed first. */
+  forms: readonly string[];
+}
+
+/** The numbers in a folded question; Chinese ones only with an ordinal or a measure, since 一般 is no number. */
+export function findNumbers(text: string): NumberSpan[] {
+  return [...text.matchAll(NUMBER)].flatMap((match) => {
+    const [whole, ordinal = '', number = '', measure = ''] = match;
+    const isArabic = /^\d/.test(number);
+    if (!isArabic && ordinal === '' && measure === '') return [];
+    const other = isArabic ? toHanNumeral(number) : toDigits(number);
+    if (other === undefined || (ordinal === '' && measure === '')) return [];
+    const forms = [whole, `${ordinal}${other}${measure}`];
+    // 2 个月 is 两个月 in speech, 二个月 in forms.
+    if (other === '二' && ordinal === '') forms.push(`两${measure}`);
+    return [{ start: match.index, end: match.index + whole.length, forms }];
+  });
+}

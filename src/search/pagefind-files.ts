@@ -1,0 +1,155 @@
+import { gunzipSync } from 'fflate';
+
+/**
+ * Reads the files that Pagefind 1.6.0 writes: gzip around twelve bytes of signature, then CBOR (RFC 8949) or, for
+ * fragments, JSON. The format is Pagefind's own and undocumented; `tests/unit/pagefind-files.test.ts` fails if it
+ * changes.
+ */
+const SIGNATURE = 'pagefind_dcd';
+
+const decoder = new TextDecoder();
+
+function unpack(file: Uint8Array, name: string): Uint8Array {
+  const bytes = gunzipSync(file);
+  const signature = decoder.decode(bytes.subarray(0, SIGNATURE.length));
+  if (signature !== SIGNATURE) throw new Error(`${name}: not a file of Pagefind: “${signature}”`);
+  return bytes.subarray(SIGNATURE.length);
+}
+
+/** What CBOR holds here: whole numbers, texts, lists and nothing else. */
+type Cbor = number | string | Cbor[];
+
+function readCbor(bytes: Uint8Array, name: string): Cbor {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 0;
+  const fail = (what: string): never => {
+    throw new Error(`${name}: ${what} at byte ${at}, expected CBOR as Pagefind 1.6.0 writes it`);
+  };
+  const size = (short: number): number => {
+    if (short < 24) return short;
+    const width = { 24: 1, 25: 2, 26: 4 }[short] ?? fail(`length of kind ${short}`);
+    at += width;
+    if (width === 1) return view.getUint8(at - 1);
+    return width === 2 ? view.getUint16(at - 2) : view.getUint32(at - 4);
+  };
+  const item = (): Cbor => {
+    const head = view.getUint8(at);
+    at += 1;
+    const short = head & 31;
+    switch (head >> 5) {
+      case 0:
+        return size(short);
+      case 1:
+        return -1 - size(short);
+      case 3: {
+        const length = size(short);
+        at += length;
+        return decoder.decode(bytes.subarray(at - length, at));
+      }
+      case 4:
+        return short === 31 ? openList() : Array.from({ length: size(short) }, item);
+      default:
+        return fail(`byte ${head}`);
+    }
+  };
+  const openList = (): Cbor[] => {
+    const list: Cbor[] = [];
+    while (view.getUint8(at) !== 0xff) list.push(item());
+    at += 1;
+    return list;
+  };
+  return item();
+}
+
+function list(value: Cbor | undefined, name: string): Cbor[] {
+  if (!Array.isArray(value)) throw new Error(`${name}: found ${String(value)}, expected a list`);
+  return value;
+}
+
+/** Where a word stands on a page: positions count words; the weight is 1 in plain text, more in headings. */
+export interface Posting {
+  /** Number of the page in the index. */
+  page: number;
+  /** Sum of the weights of its places. */
+  weight: number;
+  /** Ascending. */
+  positions: readonly number[];
+}
+
+const WEIGHT_UNIT = 24;
+
+/** Negative numbers set the weight of the places that follow, which count from the one before. */
+function readPlaces(locations: readonly Cbor[]): Pick<Posting, 'weight' | 'positions'> {
+  const positions: number[] = [];
+  let weight = 0;
+  let each = 1;
+  let position = 0;
+  for (const value of locations) {
+    if (typeof value !== 'number') continue;
+    if (value < 0) {
+      each = -(value + 1) / WEIGHT_UNIT;
+      position = 0;
+    } else {
+      position += value;
+      positions.push(position);
+      weight += each;
+    }
+  }
+  return { weight, positions: positions.sort((a, b) => a - b) };
+}
+
+/** Word → its postings, for the words of one chunk. Words that stand in metadata only are left out. */
+export function readChunk(file: Uint8Array, name: string): Map<string, Posting[]> {
+  const [words] = list(readCbor(unpack(file, name), name), name);
+  return new Map(
+    list(words, name).map((packed) => {
+      const [word, pages] = list(packed, name);
+      let page = 0;
+      const postings = list(pages, name).flatMap((entry) => {
+        const [step, locations] = list(entry, name);
+        page += Number(step);
+        const places = readPlaces(list(locations, name));
+        return places.positions.length > 0 ? [{ page, ...places }] : [];
+      });
+      return [String(word), postings];
+    }),
+  );
+}
+
+/** A chunk's first and last word, in the order of code points, and its hash. */
+export type ChunkRange = readonly [from: string, to: string, hash: string];
+
+export interface IndexMeta {
+  version: string;
+  /** Hash and number of words of each page; its number is its place here. */
+  pages: readonly (readonly [hash: string, words: number])[];
+  chunks: readonly ChunkRange[];
+}
+
+export function readMeta(file: Uint8Array, name: string): IndexMeta {
+  const [version, pages, chunks] = list(readCbor(unpack(file, name), name), name);
+  return {
+    version: String(version),
+    pages: list(pages, name).map((page) => {
+      const [hash, words] = list(page, name);
+      return [String(hash), Number(words)];
+    }),
+    chunks: list(chunks, name).map((chunk) => {
+      const [from, to, hash] = list(chunk, name);
+      return [String(from), String(to), String(hash)];
+    }),
+  };
+}
+
+/** A page as Pagefind keeps it for excerpts. Words of `content` are parted by U+200B. */
+export interface Fragment {
+  url: string;
+  content: string;
+  word_count: number;
+  filters: Readonly<Record<string, readonly string[]>>;
+  meta: Readonly<Record<string, string>>;
+}
+
+export function readFragment(file: Uint8Array, name: string): Fragment {
+  return JSON.parse(decoder.decode(unpack(file, name))) as Fragment;
+}

@@ -1,0 +1,187 @@
+import { isFunctionWord, stripFrame } from './frames.ts';
+import type { SynonymGroup } from './head.ts';
+import { findNumbers } from './numerals.ts';
+import { type Segment, isHan, runsOf, scriptRuns } from './segment.ts';
+
+/** A way to say a piece of a question. */
+export interface Form {
+  text: string;
+  /** 1 as typed, less for a synonym. */
+  weight: number;
+  /** Stands nowhere in the index: not worth looking for. */
+  isAbsent?: boolean;
+}
+
+/** What a question is about, in part: a word, or what is one under other names. */
+export interface Piece {
+  forms: readonly Form[];
+  /** Number of its run; neighbours in one run may be a phrase. */
+  run: number;
+  /** Letters of a known script or characters that the dictionary did not join: perhaps misspelt. */
+  isOdd: boolean;
+  /** Characters of the piece as typed, its share of the question. */
+  size: number;
+}
+
+export interface Plan {
+  pieces: readonly Piece[];
+  /** The question without punctuation and frames, for comparing with titles. */
+  core: string;
+  /** What stood in quotation marks, without punctuation at its ends. */
+  quotes: readonly string[];
+}
+
+const QUOTES = /["“”„〝〞「『]([^"“”„〝〞「」『』]{2,})["“”„〝〞」』]/g;
+
+interface Span {
+  start: number;
+  end: number;
+  forms: readonly Form[];
+}
+
+export interface Planner {
+  segment: Segment;
+  synonyms: SynonymIndex;
+}
+
+const SYNONYM_WEIGHT = 0.72;
+const NARROWER_WEIGHT = 0.5;
+const MOST_FORMS = 6;
+
+/** Synonyms by the words that are asked. */
+export class SynonymIndex {
+  readonly #forms = new Map<string, Form[]>();
+  #longest = 0;
+
+  constructor(groups: readonly SynonymGroup[]) {
+    for (const { words, narrower } of groups) {
+      for (const word of words) {
+        this.#add(
+          word,
+          words.filter((other) => other !== word),
+          SYNONYM_WEIGHT,
+        );
+        this.#add(word, narrower, NARROWER_WEIGHT);
+      }
+    }
+  }
+
+  #add(marked: string, others: readonly string[], weight: number): void {
+    const word = marked.replace(/^-/, '');
+    const forms = this.#forms.get(word) ?? [{ text: word, weight: 1 }];
+    const known = new Set(forms.map(({ text }) => text));
+    forms.push(
+      ...others
+        .filter((other) => !other.startsWith('-') && !known.has(other))
+        .map((text) => ({ text, weight })),
+    );
+    this.#forms.set(word, forms);
+    this.#longest = Math.max(this.#longest, word.length);
+  }
+
+  formsOf(word: string): readonly Form[] | undefined {
+    return this.#forms.get(word)?.slice(0, MOST_FORMS);
+  }
+
+  /** Synonyms in a run, the longest first where they overlap, on the boundaries of its words if they are short. */
+  find(run: string, boundaries: ReadonlySet<number>): Span[] {
+    const spans: Span[] = [];
+    for (let start = 0; start < run.length; start += 1) {
+      for (let end = Math.min(run.length, start + this.#longest); end > start + 1; end -= 1) {
+        const forms = this.formsOf(run.slice(start, end));
+        const fits = end - start > 2 || (boundaries.has(start) && boundaries.has(end));
+        if (!forms || !fits) continue;
+        spans.push({ start, end, forms });
+        start = end - 1;
+        break;
+      }
+    }
+    return spans;
+  }
+}
+
+/** Reads a folded question. */
+export function planQuery(query: string, planner: Planner): Plan {
+  const quotes = [...query.matchAll(QUOTES)].flatMap(
+    ([, inner = '']) => runsOf(inner).join('') || [],
+  );
+  const runs = runsOf(query);
+  const bare = runs.map((run) => stripFrame(run));
+  const strip = (all: readonly string[]) =>
+    all.flatMap((run, number) => planRun(run, number, planner));
+  let pieces = strip(bare);
+  // Nothing but words of asking: then they are what is asked.
+  if (pieces.length === 0) pieces = runs.map((run, number) => toPiece(run, number));
+  return { pieces, core: bare.join(''), quotes };
+}
+
+function toPiece(text: string, run: number, isOdd = false): Piece {
+  return { forms: [{ text, weight: 1 }], run, isOdd, size: [...text].length };
+}
+
+function planRun(run: string, number: number, { segment, synonyms }: Planner): Piece[] {
+  if (run.length === 1) return [toPiece(run, number)];
+  const words = scriptRuns(run).flatMap((part) => (isHan(part) ? segment(part) : [part]));
+  const boundaries = new Set([0]);
+  let at = 0;
+  for (const word of words) boundaries.add((at += word.length));
+  const spans = mergeSpans(numberSpans(run), synonyms.find(run, boundaries));
+  const pieces: Piece[] = [];
+  let done = 0;
+  for (const { start, end, forms } of [
+    ...spans,
+    { start: run.length, end: run.length, forms: [] },
+  ]) {
+    pieces.push(...planPlain(run.slice(done, start), number, { segment, synonyms }));
+    if (forms.length > 0) {
+      pieces.push({ forms, run: number, isOdd: false, size: end - start });
+    }
+    done = end;
+  }
+  return pieces;
+}
+
+function numberSpans(run: string): Span[] {
+  return findNumbers(run).map(({ start, end, forms }) => ({
+    start,
+    end,
+    forms: forms.map((text) => ({ text, weight: 1 })),
+  }));
+}
+
+/** Both in order; where they overlap, the first list wins. */
+function mergeSpans(first: readonly Span[], second: readonly Span[]): Span[] {
+  const free = second.filter((span) =>
+    first.every(({ start, end }) => span.end <= start || span.start >= end),
+  );
+  return [...first, ...free].sort((a, b) => a.start - b.start);
+}
+
+/** Words without synonyms. Single characters side by side are joined: the dictionary does not know them. */
+function planPlain(text: string, run: number, { segment }: Planner): Piece[] {
+  const pieces: Piece[] = [];
+  let singles = '';
+  const flush = (): void => {
+    const length = [...singles].length;
+    if (length > 1) pieces.push(toPiece(singles, run, true));
+    else if (length === 1) pieces.push({ ...toPiece(singles, run), isOdd: false });
+    singles = '';
+  };
+  for (const part of scriptRuns(text)) {
+    if (!isHan(part)) {
+      flush();
+      pieces.push(toPiece(part, run, /^[a-z']+$/.test(part)));
+      continue;
+    }
+    for (const word of segment(part)) {
+      if (isFunctionWord(word)) flush();
+      else if ([...word].length === 1) singles += word;
+      else {
+        flush();
+        pieces.push(toPiece(word, run));
+      }
+    }
+  }
+  flush();
+  return pieces;
+}

@@ -1,0 +1,86 @@
+import type { Evidence } from './evidence.ts';
+import type { IndexedPage } from './head.ts';
+import { titleOverlap } from './title.ts';
+
+export interface Ranked {
+  page: IndexedPage;
+  score: number;
+  /** Share of the question, by what its pieces tell, that the page has. */
+  coverage: number;
+}
+
+/** Saturation and length normalisation of BM25. */
+const K1 = 1.1;
+const B = 0.45;
+const TITLE = 2.2;
+const NEIGHBOURS = 0.6;
+const OVERLAP = 1.6;
+
+/** Ranks the pages that have any piece, best first. */
+export function rank(
+  evidence: readonly Evidence[],
+  pages: readonly IndexedPage[],
+  { core, averageWords }: { core: string; averageWords: number },
+): Ranked[] {
+  const asked = evidence.reduce((sum, { idf }) => sum + idf, 0) || 1;
+  const candidates = new Set(evidence.flatMap(({ pages: having }) => [...having.keys()]));
+  return [...candidates]
+    .flatMap((id): Ranked[] => {
+      const page = pages[id];
+      if (!page) return [];
+      const { text, title, had } = scorePieces(evidence, page, averageWords);
+      const coverage = had / asked;
+      const overlap = titleOverlap(core, page.folded);
+      const score =
+        (text + TITLE * title + NEIGHBOURS * phraseBonus(evidence, id)) *
+          (0.25 + 0.75 * coverage ** 2) +
+        OVERLAP * asked * overlap;
+      return [{ page, score, coverage }];
+    })
+    .sort((a, b) => b.score - a.score || a.page.id - b.page.id);
+}
+
+function scorePieces(evidence: readonly Evidence[], page: IndexedPage, averageWords: number) {
+  let text = 0;
+  let title = 0;
+  let had = 0;
+  const norm = K1 * (1 - B + (B * page.words) / averageWords);
+  for (const { pages, idf } of evidence) {
+    const known = pages.get(page.id);
+    if (!known) continue;
+    const tf = Math.min(known.match?.weight ?? 0, 12);
+    text += idf * known.form * ((tf * (K1 + 1)) / (tf + norm));
+    title += idf * known.title;
+    had += idf * Math.max(known.form, known.title);
+  }
+  return { text, title, had };
+}
+
+/** More where neighbouring pieces of the question stand side by side on the page. */
+function phraseBonus(evidence: readonly Evidence[], id: number): number {
+  let bonus = 0;
+  for (let at = 1; at < evidence.length; at += 1) {
+    const [before, after] = [evidence[at - 1], evidence[at]];
+    if (!before || !after || before.piece.run !== after.piece.run) continue;
+    const left = before.pages.get(id)?.match;
+    const right = after.pages.get(id)?.match;
+    if (!left || !right) continue;
+    const gap = nearest(left.ends, right.starts);
+    if (gap <= 2) bonus += Math.min(before.idf, after.idf) * (gap <= 1 ? 1 : 0.6);
+    else if (gap <= 8) bonus += Math.min(before.idf, after.idf) * 0.25;
+  }
+  return bonus;
+}
+
+/** The smallest step from one of `ends` on to one of `starts`; infinite where none follows. */
+function nearest(ends: readonly number[], starts: readonly number[]): number {
+  let best = Infinity;
+  let from = 0;
+  for (const end of ends) {
+    while (from < starts.length && (starts[from] ?? 0) < end) from += 1;
+    const next = starts[from];
+    if (next === undefined) break;
+    best = Math.min(best, next - end);
+  }
+  return best;
+}

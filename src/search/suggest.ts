@@ -1,0 +1,40 @@
+import { isOver } from './answer.ts';
+import { findTerms } from './excerpt.ts';
+import { stripFrame } from './frames.ts';
+import type { IndexedPage } from './head.ts';
+import { runsOf } from './segment.ts';
+import { titleOverlap } from './title.ts';
+import type { Suggestion } from './types.ts';
+
+/** Titles that fit a folded beginning of a question, from the table alone. */
+export function suggestTitles(
+  text: string,
+  pages: readonly IndexedPage[],
+  limit: number,
+  now = new Date(),
+): Suggestion[] {
+  const runs = runsOf(text).map(stripFrame);
+  const core = runs.join('');
+  if (core === '') return [];
+  return pages
+    .map((page) => ({
+      page,
+      score: score(page.folded, runs, core) - (isOver(page, now) ? 0.3 : 0),
+    }))
+    .filter(({ score: value }) => value > 0.2)
+    .sort((a, b) => b.score - a.score || a.page.id - b.page.id)
+    .slice(0, limit)
+    .map(({ page }) => ({
+      id: page.id,
+      url: page.url,
+      title: page.title,
+      facets: page.facets,
+      isOver: isOver(page, now),
+      marks: findTerms(page.folded, runs),
+    }));
+}
+
+function score(title: string, runs: readonly string[], core: string): number {
+  const held = runs.filter((run) => title.includes(run)).length / runs.length;
+  return held + titleOverlap(core, title) + (title.startsWith(core) ? 0.5 : 0);
+}
