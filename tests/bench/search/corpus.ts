@@ -1,0 +1,44 @@
+/** A page as every system under test gets it. */
+export interface BenchPage {
+  /** What query files call it: the path of its file, or its address without slashes at the ends. */
+  id: string;
+  /** Where it stands for the systems under test. */
+  url: string;
+  title: string;
+  /** The words of its body, without markup. */
+  text: string;
+  html: string;
+}
+
+export interface Corpus {
+  name: string;
+  pages: readonly BenchPage[];
+  /** The id of a page as a query file may write it: slashes and the ending `.md` do not matter. */
+  find: (id: string) => string | undefined;
+  /** The id of the page at an address. */
+  at: (url: string) => string | undefined;
+}
+
+const plain = (path: string): string =>
+  path
+    .trim()
+    .normalize('NFC')
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.?\/)+|\/+$/g, '');
+
+/** Puts pages together to a corpus. */
+export function toCorpus(name: string, pages: readonly BenchPage[]): Corpus {
+  const ids = new Map<string, string>();
+  for (const { id } of pages) {
+    ids.set(plain(id), id);
+    const short = plain(id).replace(/\.(?:md|mdx|markdown)$/i, '');
+    if (!ids.has(short)) ids.set(short, id);
+  }
+  const urls = new Map(pages.map(({ id, url }) => [plain(url), id]));
+  return {
+    name,
+    pages,
+    find: (id) => ids.get(plain(id)),
+    at: (url) => urls.get(plain(url)),
+  };
+}

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  /** Quality in Node alone: neither plain Pagefind, nor bytes, nor times in a browser. */
+  isQuick: boolean;
+  showsMisses: boolean;
+  corpus?: string;
+  queries?: string;
+  synonyms?: string;
+  /** Parts of names of corpora, `shipped`, `1000`, `3000`; all where none is given. */
+  only: readonly string[];
+  dist: string;
+}
+
+export const USAGE = `npm run bench:search -- [options]
+  --quick            quality in Node alone, without a browser
+  --misses           lists what was missed, and what came first
+  --only NAME        shipped, 1000 or 3000; may stand several times
+  --dist DIR         the built site (dist)
+  --corpus DIR       a folder of Markdown instead of the own corpora, with
+  --queries FILE     its questions (see tests/bench/search/README.md), and
+  --synonyms FILE    its synonyms (content/settings/synonyms.yml)`;
+
+/** Reads the command line. Throws on options that do not exist, or that need another one. */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: 'boolean', default: false },
+      misses: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true, default: [] },
+      dist: { type: 'string', default: 'dist' },
+      corpus: { type: 'string' },
+      queries: { type: 'string' },
+      synonyms: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const { corpus, queries, synonyms, dist, only } = values;
+  if (values.help) throw new Error(USAGE);
+  if ((corpus === undefined) !== (queries === undefined))
+    throw new Error(`--corpus and --queries go together\n${USAGE}`);
+  return {
+    isQuick: values.quick,
+    showsMisses: values.misses,
+    only,
+    dist,
+    ...(corpus !== undefined && { corpus }),
+    ...(queries !== undefined && { queries }),
+    ...(synonyms !== undefined && { synonyms }),
+  };
+}

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { CLASSES, type QueryClass, toClass } from './classes.ts';
+import type { Corpus } from './corpus.ts';
+
+/** A question and the pages that answer it, any of which counts; none in the negative set. */
+export interface Query {
+  class: QueryClass | 'negative';
+  text: string;
+  /** Ids of pages. */
+  expected: readonly string[];
+}
+
+interface Row {
+  class: string;
+  query: string;
+  expected: readonly string[];
+}
+
+/**
+ * Reads a query file: TSV (`class`, `query`, `expected`, the last with `|` between several pages), or JSON
+ * Lines with the same names where the file's name ends in `.jsonl`. Blank lines and lines after `#` are
+ * passed over. Throws one error that lists all faults, each with file, line, field, found, expected.
+ */
+export async function readQueries(file: string, corpus: Corpus): Promise<Query[]> {
+  const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+  const isJson = /\.(?:jsonl|ndjson)$/i.test(file);
+  const faults: string[] = [];
+  const queries: Query[] = [];
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (isPassedOver(line, isJson)) continue;
+    const fault = (field: string, found: string, expected: string) =>
+      faults.push(`${file}:${index + 1}: ${field}: found ${found}, expected ${expected}`);
+    const row = isJson ? fromJson(line, fault) : fromTsv(line, fault);
+    const query = row && toQuery(row, corpus, fault);
+    if (query) queries.push(query);
+  }
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  if (queries.length === 0) throw new Error(`${file}: found no query, expected at least one`);
+  return queries;
+}
+
+type Fault = (field: string, found: string, expected: string) => void;
+
+function isPassedOver(line: string, isJson: boolean): boolean {
+  if (line.trim() === '' || line.startsWith('#')) return true;
+  return !isJson && /^class\tquery\b/i.test(line);
+}
+
+function fromTsv(line: string, fault: Fault): Row | undefined {
+  const cells = line.split('\t');
+  if (cells.length < 2 || cells.length > 3) {
+    fault('line', `${cells.length} columns`, 'class, query and expected, with tabs between them');
+    return undefined;
+  }
+  const [name = '', query = '', expected = ''] = cells;
+  return { class: name, query, expected: expected.split('|').filter((id) => id.trim() !== '') };
+}
+
+function fromJson(line: string, fault: Fault): Row | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    fault('line', line.slice(0, 40), 'one JSON object');
+    return undefined;
+  }
+  const { class: name, query, expected } = (value ?? {}) as Record<string, unknown>;
+  if (typeof name !== 'string') fault('class', typeof name, 'text');
+  else if (typeof query !== 'string') fault('query', typeof query, 'text');
+  else if (expected === undefined || isTexts(expected))
+    return { class: name, query, expected: expected ?? [] };
+  else fault('expected', JSON.stringify(expected), 'a list of texts');
+  return undefined;
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function toQuery(row: Row, corpus: Corpus, fault: Fault): Query | undefined {
+  const name = toClass(row.class);
+  if (!name) {
+    fault('class', `“${row.class}”`, `one of ${[...CLASSES, 'negative'].join(', ')}`);
+    return undefined;
+  }
+  if (row.query.trim() === '') {
+    fault('query', 'nothing', 'what is typed into the box');
+    return undefined;
+  }
+  const expected = row.expected.map((id) => corpus.find(id) ?? missing(id));
+  if (expected.includes(undefined)) return undefined;
+  if (name === 'negative' && expected.length > 0) {
+    fault('expected', row.expected.join('|'), 'nothing, as the class is negative');
+    return undefined;
+  }
+  // Whatever the class: what no page answers belongs to the negative set.
+  return {
+    class: expected.length === 0 ? 'negative' : name,
+    text: row.query,
+    expected: expected.filter((id) => id !== undefined),
+  };
+
+  function missing(id: string): undefined {
+    fault('expected', `“${id}”`, `a page of the corpus “${corpus.name}”`);
+  }
+}

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { parseYaml } from '../../../src/model/front-matter.ts';
+import type { SynonymGroup } from '../../../src/search/head.ts';
+
+const SHIPPED = 'content/settings/synonyms.yml';
+
+/** The groups of synonyms in `file`, else the shipped ones, else none. Throws where `file` cannot be read so. */
+export async function readSynonyms(file?: string): Promise<readonly SynonymGroup[]> {
+  if (file === undefined && !existsSync(SHIPPED)) return [];
+  const path = file ?? SHIPPED;
+  const { groups } = parseYaml(await readFile(path, 'utf8'));
+  if (!Array.isArray(groups))
+    throw new Error(`${path}: groups: found ${typeof groups}, expected a list`);
+  return groups.map((group: unknown, index) => toGroup(group, `${path}: groups ${index + 1}`));
+}
+
+function toGroup(group: unknown, place: string): SynonymGroup {
+  const { words, narrower = [] } = (group ?? {}) as Record<string, unknown>;
+  if (!isTexts(words)) throw new Error(`${place}: words: found no list, expected words`);
+  if (!isTexts(narrower)) throw new Error(`${place}: narrower: found no list, expected words`);
+  return { words, narrower };
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}

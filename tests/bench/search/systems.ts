@@ -1,0 +1,50 @@
+import { close } from 'pagefind';
+import { type SearchIndex, buildSearchIndex } from '../../../src/search/build/build-index.ts';
+import { SearchEngine } from '../../../src/search/engine.ts';
+import type { SynonymGroup } from '../../../src/search/head.ts';
+import type { Search } from '../../../src/search/types.ts';
+import type { Corpus } from './corpus.ts';
+import type { Answerer } from './evaluate.ts';
+import { miniSearch } from './mini.ts';
+
+/** A way to search, made ready on a corpus. */
+export interface System {
+  name: string;
+  answer: Answerer;
+}
+
+export function toMiniSearch({ pages }: Corpus): System {
+  return { name: 'minisearch', answer: miniSearch(pages) };
+}
+
+/** The bundle that this site's build makes of a corpus. */
+export async function indexCorpus(
+  { pages }: Corpus,
+  synonyms: readonly SynonymGroup[],
+): Promise<SearchIndex> {
+  try {
+    return await buildSearchIndex(pages, { synonyms });
+  } finally {
+    await close();
+  }
+}
+
+/** This site's engine, over a bundle in memory. */
+export function openBundle(files: ReadonlyMap<string, Uint8Array>): Search {
+  return new SearchEngine((path) => {
+    const content = files.get(path);
+    return content ? Promise.resolve(content) : Promise.reject(new Error(`${path}: not there`));
+  });
+}
+
+/** Asks an engine for pages of a corpus. Throws where it gives one that the corpus does not have. */
+export function toAnswerer(search: Search, corpus: Corpus): Answerer {
+  return async (query) => {
+    const { hits } = await search.search({ query });
+    return hits.map(({ url }) => {
+      const id = corpus.at(url);
+      if (id === undefined) throw new Error(`${corpus.name}: found ${url}, which is no page of it`);
+      return id;
+    });
+  };
+}
