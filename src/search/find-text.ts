@@ -1,0 +1,84 @@
+import { foldCase, foldText } from './fold.ts';
+
+/** A term in a text, as `[start, end)` in UTF-16 units. */
+export interface Match {
+  start: number;
+  end: number;
+  /** Position of the term in the list that was looked for. */
+  term: number;
+}
+
+/** A passage is about as long as two lines on a computer, five on a phone. */
+const PASSAGE = 120;
+const HAN_OR_BLANK = /[\p{Script=Han}\s]/u;
+
+/** Full-width letters and digits are plain ones, capitals small; positions stay. */
+function fold(text: string): string {
+  return foldCase(foldText(text, new Map()));
+}
+
+/**
+ * A pattern that finds a folded term. A source breaks its lines within Chinese sentences, so blanks beside Han
+ * characters are passed over.
+ */
+function toPattern(term: string): string {
+  const characters = [...term.replace(/\s+/g, ' ')];
+  const pieces = characters.map((character, at) => {
+    if (character === ' ') return '\\s*';
+    const plain = character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+    const next = characters[at + 1];
+    const mayPart = next !== undefined && (HAN_OR_BLANK.test(character) || HAN_OR_BLANK.test(next));
+    return mayPart ? `${plain}\\s?` : plain;
+  });
+  return pieces.join('');
+}
+
+/** Where `terms` stand in `text`, in order, without overlaps; of two terms at one place the longer. */
+export function findMatches(text: string, terms: readonly string[]): Match[] {
+  const folded = terms
+    .map((term, index) => ({ term: fold(term).trim(), index }))
+    .filter(({ term }) => term !== '')
+    .sort((a, b) => b.term.length - a.term.length);
+  if (folded.length === 0) return [];
+  const pattern = new RegExp(folded.map(({ term }) => `(${toPattern(term)})`).join('|'), 'gu');
+  const page = fold(text);
+  const all = [...page.matchAll(pattern)].map((found) => {
+    const group = found.slice(1).findIndex((part) => part !== undefined);
+    return {
+      start: found.index,
+      end: found.index + found[0].length,
+      term: folded[group]?.index ?? 0,
+    };
+  });
+  return all.filter(({ start }) => isWordStart(page, start));
+}
+
+/** Latin words and numbers are found from their beginning: `5` is not in `2025`. */
+function isWordStart(page: string, start: number): boolean {
+  return !/^[a-z0-9]{2}/.test(page.slice(start - 1, start + 1)) || start === 0;
+}
+
+/**
+ * The match that the densest passage begins with: most different terms, then most of what was asked for, then
+ * the first. Undefined where there is no match.
+ */
+export function densest(matches: readonly Match[]): number | undefined {
+  let best: number | undefined;
+  let highest = 0;
+  for (const [at, { start }] of matches.entries()) {
+    const seen = new Set<number>();
+    let letters = 0;
+    for (let next = at; next < matches.length; next += 1) {
+      const match = matches[next];
+      if (!match || match.end - start > PASSAGE) break;
+      seen.add(match.term);
+      letters += match.end - match.start;
+    }
+    const score = seen.size * PASSAGE + letters;
+    if (score > highest) {
+      highest = score;
+      best = at;
+    }
+  }
+  return best;
+}
