@@ -1,9 +1,21 @@
+import type { Browser } from '@playwright/test';
+import { ourSite, plainSite } from './browser/site.ts';
+import { costTable, indexLine } from './cost-report.ts';
+import {
+  answerInBrowser,
+  type Contender,
+  launch,
+  measureCosts,
+  serve,
+  suggestionBytes,
+} from './costs.ts';
 import { evaluate } from './evaluate.ts';
+import { measureIndexing } from './index-costs.ts';
 import { readOptions } from './options.ts';
 import { missedList, qualityTable, type Run } from './report.ts';
 import { type Case, readCases } from './sets.ts';
 import { readSynonyms } from './synonyms.ts';
-import { indexCorpus, openBundle, type System, toAnswerer, toMiniSearch } from './systems.ts';
+import { indexCorpus, openBundle, toAnswerer, toMiniSearch } from './systems.ts';
 
 /** `npm run bench:search`: how well, how fast, and with how many bytes the search answers. */
 const options = readOptions(process.argv.slice(2));
@@ -13,22 +25,49 @@ function progress(text: string): void {
   console.error(`… ${text}`);
 }
 
-async function measureQuality({ corpus, sets }: Case): Promise<void> {
-  progress(`${corpus.name}: indexing ${corpus.pages.length} pages`);
+async function measureQuality({ corpus, sets }: Case, plain?: [Browser, Contender]): Promise<void> {
   const { files } = await indexCorpus(corpus, synonyms);
-  const ours = { name: 'ours', answer: toAnswerer(openBundle(files), corpus) };
-  const systems: System[] = [ours, toMiniSearch(corpus)];
+  const ours = toAnswerer(openBundle(files), corpus);
+  const mini = toMiniSearch(corpus);
   const titles = new Map(corpus.pages.map(({ id, title }) => [id, title]));
   for (const { name, queries } of sets) {
-    const runs: Run[] = [];
-    for (const system of systems) {
-      progress(`${corpus.name}, ${name}: ${queries.length} questions to ${system.name}`);
-      runs.push({ system: system.name, outcomes: await evaluate(system.answer, queries) });
+    progress(`${corpus.name}, ${name}: ${queries.length} questions`);
+    const runs: Run[] = [{ system: 'ours', outcomes: await evaluate(ours, queries) }];
+    if (plain) {
+      const outcomes = await answerInBrowser(...plain, corpus, (answer) =>
+        evaluate(answer, queries),
+      );
+      runs.push({ system: plain[1].name, outcomes });
     }
+    runs.push({ system: mini.name, outcomes: await evaluate(mini.answer, queries) });
     console.log(qualityTable(`${corpus.name} (${corpus.pages.length} pages), ${name}`, runs));
     if (options.showsMisses)
       console.log(missedList(runs[0]?.outcomes ?? [], (id) => titles.get(id) ?? id));
   }
 }
 
-for (const each of await readCases(options)) await measureQuality(each);
+async function measureAll(browser: Browser, each: Case): Promise<void> {
+  const { corpus, sets } = each;
+  progress(`${corpus.name}: indexing ${corpus.pages.length} pages`);
+  const ours = await serve('ours', await ourSite(await indexCorpus(corpus, synonyms)));
+  const plain = await serve('plain Pagefind', await plainSite(corpus));
+  await measureQuality(each, [browser, plain]);
+  progress(`${corpus.name}: bytes and times`);
+  const costs = await measureCosts(browser, [ours, plain], sets[0]?.queries ?? []);
+  console.log(costTable(costs, await suggestionBytes(browser, ours)));
+  const own = [options.dist, ...(options.synonyms === undefined ? [] : [options.synonyms])];
+  console.log(indexLine(await measureIndexing([...each.indexArguments, ...own])));
+  await Promise.all([ours, plain].map(({ server }) => server.close()));
+}
+
+const cases = await readCases(options);
+if (options.isQuick) {
+  for (const each of cases) await measureQuality(each);
+} else {
+  const browser = await launch();
+  try {
+    for (const each of cases) await measureAll(browser, each);
+  } finally {
+    await browser.close();
+  }
+}

@@ -11,6 +11,8 @@ import { type Query, readQueries } from './query-file.ts';
 export interface Case {
   corpus: Corpus;
   sets: readonly { name: string; queries: readonly Query[] }[];
+  /** What `index-child.ts` is told to make the same corpus. */
+  indexArguments: readonly string[];
 }
 
 const SIZES = [1000, 3000];
@@ -23,7 +25,8 @@ export async function readCases(options: Options): Promise<Case[]> {
   const { corpus: folder, queries } = options;
   if (folder !== undefined && queries !== undefined) {
     const corpus = await readMarkdownFolder(folder);
-    return [{ corpus, sets: [{ name: queries, queries: await readQueries(queries, corpus) }] }];
+    const set = { name: queries, queries: await readQueries(queries, corpus) };
+    return [{ corpus, sets: [set], indexArguments: ['folder', folder] }];
   }
   const isWanted = (name: string): boolean =>
     options.only.length === 0 || options.only.some((part) => name.includes(part));
@@ -32,7 +35,11 @@ export async function readCases(options: Options): Promise<Case[]> {
   const cases: Case[] = [];
   if (isWanted('shipped')) {
     const own = await readQueries(file('shipped'), shipped);
-    cases.push({ corpus: shipped, sets: [{ name: 'by hand', queries: [...own, ...negatives] }] });
+    cases.push({
+      corpus: shipped,
+      sets: [{ name: 'by hand', queries: [...own, ...negatives] }],
+      indexArguments: ['shipped', ''],
+    });
   }
   for (const size of SIZES.filter((one) => isWanted(`generated ${one}`)))
     cases.push(await generatedCase(size, shipped, negatives));
@@ -51,6 +58,7 @@ async function generatedCase(
   );
   return {
     corpus,
+    indexArguments: ['generated', String(size)],
     sets: (['dev', 'held-out'] as const).map((seed) => ({
       name: seed,
       queries: [...generateQueries(corpus, seed), ...unanswered],

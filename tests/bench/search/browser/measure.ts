@@ -1,0 +1,83 @@
+import type { Browser, Page } from '@playwright/test';
+import type { BenchServer, Traffic } from './server.ts';
+// For the page's `bench`.
+import type {} from './ours.ts';
+
+export interface First extends Traffic {
+  milliseconds: number;
+}
+
+/** A page of its own in a context of its own: nothing of earlier questions is in any cache. */
+export async function withFreshPage<T>(
+  browser: Browser,
+  { url }: BenchServer,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(url);
+    await page.waitForFunction(() => 'bench' in globalThis);
+    return await use(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Asks in the page and takes the time there. */
+export function ask(
+  page: Page,
+  query: string,
+): Promise<{ urls: readonly string[]; milliseconds: number }> {
+  return page.evaluate(async (text) => {
+    const start = performance.now();
+    const urls = await globalThis.bench.ask(text);
+    return { urls, milliseconds: performance.now() - start };
+  }, query);
+}
+
+/** The first question of a visit; bytes and requests count from the page's script on, without its HTML. */
+export function askFirst(
+  browser: Browser,
+  server: BenchServer,
+  query: string,
+  { focusFirst = false } = {},
+): Promise<First> {
+  server.take();
+  return withFreshPage(browser, server, async (page) => {
+    if (focusFirst) {
+      await page.evaluate(() => globalThis.bench.warm());
+      await server.idle();
+    }
+    const { milliseconds } = await ask(page, query);
+    const { requests, bytes } = server.take();
+    return { milliseconds, requests: requests - 1, bytes };
+  });
+}
+
+/** Bytes and requests until titles can be suggested. */
+export function suggestFirst(
+  browser: Browser,
+  server: BenchServer,
+  text: string,
+): Promise<Traffic> {
+  server.take();
+  return withFreshPage(browser, server, async (page) => {
+    await page.evaluate((typed) => globalThis.bench.suggest(typed), text);
+    return server.take();
+  });
+}
+
+/** Times of later questions in one visit, after a first one that is not counted. */
+export function askLater(
+  browser: Browser,
+  server: BenchServer,
+  queries: readonly string[],
+): Promise<number[]> {
+  return withFreshPage(browser, server, async (page) => {
+    await ask(page, '工会');
+    const times: number[] = [];
+    for (const query of queries) times.push((await ask(page, query)).milliseconds);
+    return times;
+  });
+}

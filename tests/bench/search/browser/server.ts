@@ -1,0 +1,91 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { brotliCompressSync } from 'node:zlib';
+
+/** Kinds of files that a host compresses. Pagefind's own are compressed already. */
+const COMPRESSED: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+const QUIET_MS = 150;
+
+export interface Traffic {
+  requests: number;
+  /** Bodies as transferred, compressed, without headers. */
+  bytes: number;
+}
+
+export interface BenchServer {
+  url: string;
+  /** Waits this long before it answers anything. */
+  delayMs: number;
+  /** What was asked since it was last taken, in the order of the answers. */
+  take: () => Traffic;
+  /** Waits until nothing has been asked for a while. */
+  idle: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+interface Prepared {
+  body: Uint8Array;
+  headers: Record<string, string>;
+}
+
+function prepare(path: string, content: Uint8Array): Prepared {
+  const type = COMPRESSED[path.split('.').at(-1) ?? ''];
+  if (type === undefined)
+    return { body: content, headers: { 'Content-Type': 'application/octet-stream' } };
+  return {
+    body: brotliCompressSync(content),
+    headers: { 'Content-Type': type, 'Content-Encoding': 'br' },
+  };
+}
+
+/** Serves files from memory over HTTP/1.1, compressed as hosts do, and counts what leaves. */
+export async function serveFiles(files: ReadonlyMap<string, Uint8Array>): Promise<BenchServer> {
+  const prepared = new Map<string, Prepared>();
+  let traffic: Traffic = { requests: 0, bytes: 0 };
+  let lastAsked = 0;
+  const respond = (path: string, response: ServerResponse): void => {
+    const content = files.get(path);
+    const ready = prepared.get(path) ?? (content && prepare(path, content));
+    if (ready) prepared.set(path, ready);
+    traffic = { requests: traffic.requests + 1, bytes: traffic.bytes + (ready?.body.length ?? 0) };
+    response.writeHead(ready ? 200 : 404, {
+      ...ready?.headers,
+      'Cache-Control': 'public, max-age=600',
+      'Content-Length': ready?.body.length ?? 0,
+    });
+    response.end(ready?.body);
+  };
+  const http = createServer((request, response) => {
+    const path = decodeURI((request.url ?? '/').split('?')[0]?.slice(1) || 'index.html');
+    lastAsked = performance.now();
+    if (path === 'favicon.ico') return void response.writeHead(204).end();
+    if (server.delayMs === 0) respond(path, response);
+    else setTimeout(() => respond(path, response), server.delayMs);
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const server: BenchServer = {
+    url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+    delayMs: 0,
+    take: () => {
+      const taken = traffic;
+      traffic = { requests: 0, bytes: 0 };
+      return taken;
+    },
+    idle: async () => {
+      lastAsked = performance.now();
+      while (performance.now() < lastAsked + server.delayMs + QUIET_MS) await sleep(10);
+    },
+    close: () =>
+      new Promise((resolve) => {
+        http.closeAllConnections();
+        http.close(() => resolve());
+      }),
+  };
+  return server;
+}

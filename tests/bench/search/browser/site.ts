@@ -1,0 +1,86 @@
+import { close, createIndex } from 'pagefind';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import type { SearchIndex } from '../../../../src/search/build/build-index.ts';
+import type { Corpus } from '../corpus.ts';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The script of the page that asks our search, with the worker, as a build of the site makes them. */
+async function bundleOurs(): Promise<Map<string, Uint8Array>> {
+  const outcome = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    worker: { format: 'es' },
+    build: {
+      write: false,
+      target: 'es2022',
+      rollupOptions: {
+        input: fileURLToPath(new URL('ours.ts', import.meta.url)),
+        output: { entryFileNames: 'ask.js', chunkFileNames: 'assets/[name]-[hash].js' },
+      },
+    },
+  });
+  const outputs = Array.isArray(outcome) ? outcome : [outcome];
+  const files = new Map<string, Uint8Array>();
+  for (const output of outputs) {
+    if (!('output' in output)) throw new Error('vite: found a watcher, expected a build');
+    for (const file of output.output) {
+      const content = file.type === 'chunk' ? file.code : file.source;
+      files.set(file.fileName, typeof content === 'string' ? encode(content) : content);
+    }
+  }
+  return files;
+}
+
+const PAGE = encode(
+  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>搜索</title>' +
+    '<script type="module" src="/ask.js"></script></html>',
+);
+
+let script: Promise<Map<string, Uint8Array>> | undefined;
+
+/** A site whose one page asks our search. */
+export async function ourSite({ files }: SearchIndex): Promise<Map<string, Uint8Array>> {
+  script ??= bundleOurs();
+  return new Map<string, Uint8Array>([
+    ['index.html', PAGE],
+    ...(await script),
+    ...[...files].map(([path, content]) => [`pagefind/${path}`, content] as const),
+  ]);
+}
+
+const ASK_PLAIN = `
+let pagefind;
+window.bench = {
+  warm: async () => {
+    pagefind ??= await import('/pagefind/pagefind.js');
+    await pagefind.init();
+  },
+  ask: async (query) => {
+    pagefind ??= await import('/pagefind/pagefind.js');
+    const { results } = await pagefind.search(query);
+    return (await Promise.all(results.slice(0, 10).map((one) => one.data()))).map(({ url }) => url);
+  },
+};`;
+
+/** A site whose one page asks plain Pagefind, with the pages as they are. Throws where Pagefind refuses one. */
+export async function plainSite({ pages }: Corpus): Promise<Map<string, Uint8Array>> {
+  try {
+    const { index, errors } = await createIndex({ writePlayground: false });
+    if (!index) throw new Error(`pagefind: ${errors.join('; ')}`);
+    for (const { url, html } of pages) {
+      const added = await index.addHTMLFile({ url, content: html });
+      if (added.errors.length > 0) throw new Error(`pagefind: ${url}: ${added.errors.join('; ')}`);
+    }
+    const { files } = await index.getFiles();
+    return new Map<string, Uint8Array>([
+      ['index.html', PAGE],
+      ['ask.js', encode(ASK_PLAIN)],
+      ...files.map(({ path, content }) => [`pagefind/${path}`, content] as const),
+    ]);
+  } finally {
+    await close();
+  }
+}

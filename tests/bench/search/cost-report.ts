@@ -1,0 +1,74 @@
+import type { Costs } from './costs.ts';
+import type { IndexCosts } from './index-costs.ts';
+import { median, quantile } from './statistics.ts';
+
+export const COST_TARGETS = {
+  firstBytes: 180_000,
+  suggestionBytes: 60_000,
+  warmMs: 30,
+  coldMs: 150,
+};
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+const mark = (holds: boolean): string => (holds ? '✓' : '✗');
+
+/** Median, ninth tenth and highest. */
+const spread = (values: readonly number[], digits = 0, unit = 1): string =>
+  [median(values), quantile(values, 0.9), Math.max(...values)]
+    .map((value) => (value / unit).toFixed(digits))
+    .join(' / ');
+
+type Row = readonly [label: string, value: (costs: Costs) => string, verdict?: string];
+
+/** Bytes, requests and times of all contenders side by side; the first one is ours. */
+export function costTable(costs: readonly Costs[], suggestionBytes: number): string {
+  const [ours, plain] = costs;
+  if (!ours) return '';
+  const beats = (times: (one: Costs) => readonly number[]): string =>
+    plain ? `${mark(median(times(ours)) < median(times(plain)))} ahead of ${plain.name}` : '';
+  const within = (value: number, target: number, text: string): string =>
+    `${mark(value <= target)} ≤ ${text}`;
+  const rows: Row[] = [
+    [
+      'first query, kB',
+      ({ bytes }) => spread(bytes, 1, 1000),
+      within(median(ours.bytes), COST_TARGETS.firstBytes, '180 kB at 1,000 pages'),
+    ],
+    ['first query, requests', ({ requests }) => spread(requests)],
+    [
+      'cold, ms',
+      ({ coldMs }) => spread(coldMs),
+      within(median(ours.coldMs), COST_TARGETS.coldMs, '150'),
+    ],
+    ['first after focus, ms', ({ focusedMs }) => spread(focusedMs)],
+    [
+      'warm, ms',
+      ({ warmMs }) => spread(warmMs, 1),
+      within(median(ours.warmMs), COST_TARGETS.warmMs, '30'),
+    ],
+    ['cold, 100 ms a request', ({ slowColdMs }) => spread(slowColdMs), beats((c) => c.slowColdMs)],
+    [
+      'after focus, 100 ms',
+      ({ slowFocusedMs }) => spread(slowFocusedMs),
+      beats((c) => c.slowFocusedMs),
+    ],
+    ['later, 100 ms a request', ({ slowWarmMs }) => spread(slowWarmMs), beats((c) => c.slowWarmMs)],
+  ];
+  return [
+    `  ${'median / p90 / max'.padEnd(26)}${costs.map(({ name }) => name.padEnd(26)).join('')}`,
+    ...rows.map(
+      ([label, value, verdict = '']) =>
+        `  ${label.padEnd(26)}${costs.map((each) => value(each).padEnd(26)).join('')}${verdict}`,
+    ),
+    `  ${'title suggestions'.padEnd(26)}${kilobytes(suggestionBytes).padEnd(26 * costs.length)}` +
+      within(suggestionBytes, COST_TARGETS.suggestionBytes, '60 kB'),
+  ].join('\n');
+}
+
+/** One line about the making of an index. */
+export function indexLine({ seconds, peakBytes, files, bytes }: IndexCosts): string {
+  return (
+    `  index: ${seconds.toFixed(1)} s, peak memory ${(peakBytes / 1e6).toFixed(0)} MB, ` +
+    `${files} files, ${(bytes / 1e6).toFixed(2)} MB`
+  );
+}
