@@ -68,6 +68,7 @@ const KINDS: Readonly<Record<string, Describe>> = {
   select: (_, widget) => `选一项：${optionsOf(widget)}`,
   selectMany: (_, widget) => `选一项或几项：${optionsOf(widget)}`,
   tags: (_, { max }) => `最多 ${String(max)} 个`,
+  words: (_, { max }) => `词，最多 ${String(max)} 个，每个 2 到 20 字`,
   image: () => `图片（${IMAGE_EXTENSIONS.join('、')}）和替代文字，或勾选“纯装饰图片”`,
   file: () => `附件（${ATTACHMENT_EXTENSIONS.join('、')}）`,
   relation: ({ relatesTo }) => `从${placeOf(relatesTo)}里选`,

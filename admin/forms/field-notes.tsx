@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 interface FieldMap {
-  get(key: 'max' | 'widget' | 'expected'): unknown;
+  get(key: 'max' | 'widget' | 'expected' | 'finds'): unknown;
 }
 
 /** How many characters before the limit the count is read aloud too. */
@@ -22,6 +22,30 @@ export function FieldCount({ field, value }: { field: FieldMap; value: unknown }
       </span>
     </span>
   );
+}
+
+const EXPLAINED: Readonly<Record<string, (words: string) => string>> = {
+  'each other': (words) => `搜${words}，结果一样。`,
+  narrower: (words) => `搜上面的词，也找得到写着${words}的内容；搜这里的词，不会找到上面的。`,
+};
+
+/** What a search will make of the words that are typed, said with these words. */
+export function SearchNote({ field, value }: { field: FieldMap; value: unknown }) {
+  const explain = EXPLAINED[String(field.get('finds'))];
+  if (!explain) return null;
+  const words = [...((value as Iterable<string> | undefined) ?? [])];
+  const isEnough = words.length > (field.get('finds') === 'narrower' ? 0 : 1);
+  return (
+    <p className="search-note" role="status">
+      {isEnough && explain(listed(words))}
+    </p>
+  );
+}
+
+/** `“年假”“年休假”中的任何一个`. */
+function listed(words: readonly string[]): string {
+  const quoted = words.map((word) => `“${word}”`).join('');
+  return words.length > 1 ? `${quoted}里的任何一个` : quoted;
 }
 
 interface Faults {

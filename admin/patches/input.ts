@@ -30,6 +30,15 @@ export const inputPatches: readonly Patch[] = [
       { find: "return stringValue.replace(/,([^\\s]|$)/g, ', $1');", put: 'return stringValue;' },
       { find: "stringValue = value.join(',');", put: "stringValue = value.join('、');" },
       {
+        // A closed item of a list said `List [ "入会", "加入工会" ]`, and `入会 · ` where the second field is empty.
+        find: "item.set('fields.label', label)",
+        put: "item.map(part => (List.isList(part) ? part.join('、') : part)).set('fields.label', label)",
+      },
+      {
+        find: "compileStringTemplate(summary, null, '', data)",
+        put: "compileStringTemplate(summary, null, '', data).replace(/ · $/, '')",
+      },
+      {
         find: `const oldValue = this.state.value;
     const newValue = e.target.value.trim();
     const listValue = newValue ? newValue.split(',') : [];

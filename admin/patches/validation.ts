@@ -62,7 +62,7 @@ export const validationPatches: readonly Patch[] = [
     changes: [
       {
         find: "import Widget from './Widget';",
-        put: "import Widget from './Widget'; import { FieldCount, FieldFaults } from '@desk/forms/field-notes.tsx';",
+        put: "import Widget from './Widget'; import { FieldCount, FieldFaults, SearchNote } from '@desk/forms/field-notes.tsx';",
       },
       {
         find: 'this.props.clearFieldErrors(this.uniqueFieldId); // We are deleting errors for this field only.',
@@ -87,7 +87,7 @@ export const validationPatches: readonly Patch[] = [
       },
       {
         find: 'fieldHint && _jsx(ControlHint, {',
-        put: 'fieldHint && _jsx(ControlHint, { id: `${this.uniqueFieldId}-hint`,',
+        put: '_jsx(SearchNote, { field, value }), fieldHint && _jsx(ControlHint, { id: `${this.uniqueFieldId}-hint`,',
       },
     ],
   },

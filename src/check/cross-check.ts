@@ -10,6 +10,7 @@ import {
   slugsOf,
   targetExists,
 } from './reading.ts';
+import { checkSynonyms } from './synonyms.ts';
 
 /** What the files say of each other: addresses, relations, pictures, links, statutes. */
 export function crossCheck(reading: Reading): Fault[] {
@@ -19,7 +20,7 @@ export function crossCheck(reading: Reading): Fault[] {
       ...checkReferences(entry, reading),
       ...checkBody(entry, reading),
     ]),
-    ...[...reading.settings].flatMap(([name, data]) => checkUniqueKeys(name, data)),
+    ...[...reading.settings].flatMap(([name, data]) => checkSettings(name, data)),
     ...checkAddresses(reading.entries),
   ];
 }
@@ -125,6 +126,10 @@ function checkReferences(entry: Entry, reading: Reading): Fault[] {
 
 function placeOf({ collection, file }: RelationTarget): string {
   return file ? `content/settings/${file.name}.yml ` : `content/${collection}/ `;
+}
+
+function checkSettings(name: string, data: Record<string, unknown>): Fault[] {
+  return name === 'synonyms' ? checkSynonyms(data) : checkUniqueKeys(name, data);
 }
 
 /** Keys that others refer to must be distinct within their list. */

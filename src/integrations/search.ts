@@ -7,6 +7,7 @@ import { indexFolder } from '../search/index-folder.ts';
 import { LiveIndex } from '../search/live-index.ts';
 import { toBasePath } from '../lib/base-path.ts';
 import { contentRoot } from '../lib/content-root.ts';
+import { readSynonyms, synonymsReader } from '../lib/read-settings.ts';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript',
@@ -30,7 +31,7 @@ export function search(): AstroIntegration {
         const index = new LiveIndex(
           base,
           { info: console.log, error: (text) => logger.error(text) },
-          () => [],
+          synonymsReader(contentRoot()),
         );
         serve(server.middlewares, index, base);
         server.httpServer?.once('listening', () => {
@@ -53,7 +54,7 @@ export function search(): AstroIntegration {
 async function writeIndex(dist: string, logger: AstroIntegrationLogger): Promise<void> {
   const target = join(dist, 'pagefind');
   await rm(target, { recursive: true, force: true });
-  const { figures } = await indexFolder(dist, target, []);
+  const { figures } = await indexFolder(dist, target, readSynonyms(contentRoot()));
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
   logger.info(
     `indexed ${figures.pages} pages, ${figures.words} words: ${figures.files} files, ${kilobytes(figures.bytes)} (table of titles ${kilobytes(figures.headBytes)})`,

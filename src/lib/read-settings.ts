@@ -4,6 +4,7 @@ import { type EntryData, schemaFor, settings } from '../model/index.ts';
 import { picturePath } from '../model/fields/index.ts';
 import { parseYaml } from '../model/front-matter.ts';
 import { toBasePath } from './base-path.ts';
+import type { SynonymGroup } from '../search/head.ts';
 import type { Law } from './laws.ts';
 
 type Site = EntryData<typeof settings.site>;
@@ -34,6 +35,26 @@ export function lawsReader(root: string): () => readonly Law[] {
       if (!good) throw error;
     }
     return good.laws;
+  };
+}
+
+/** Reads `content/settings/synonyms.yml` for the search's index. Throws where the file is missing or faulty. */
+export function readSynonyms(root: string): SynonymGroup[] {
+  const text = readFileSync(join(root, 'settings', 'synonyms.yml'), 'utf8');
+  const { groups } = schemaFor(settings.synonyms, { image: picturePath }).parse(parseYaml(text));
+  return groups.map(({ words, narrower = [] }) => ({ words, narrower }));
+}
+
+/** {@link readSynonyms} again and again; while the file is faulty, the last good groups serve, else none. */
+export function synonymsReader(root: string): () => readonly SynonymGroup[] {
+  let good: readonly SynonymGroup[] = [];
+  return () => {
+    try {
+      good = readSynonyms(root);
+    } catch {
+      // The content check tells the fault.
+    }
+    return good;
   };
 }
 

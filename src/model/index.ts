@@ -9,6 +9,7 @@ import type { Fields } from './fields/index.ts';
 import { troupes } from './collections/troupes.ts';
 import { laws } from './settings/laws.ts';
 import { site } from './settings/site.ts';
+import { synonyms } from './settings/synonyms.ts';
 
 /** Every folder collection, in the order of the site's navigation. */
 export const collections = {
@@ -22,7 +23,7 @@ export const collections = {
 } as const;
 
 /** Every settings file. */
-export const settings = { site, laws } as const;
+export const settings = { site, laws, synonyms } as const;
 
 export type Collections = typeof collections;
 export type CollectionName = keyof Collections;

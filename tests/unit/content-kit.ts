@@ -50,6 +50,7 @@ const law = {
 export const soundContent: readonly FoundFile[] = [
   textFile('settings/site.yml', stringify(settings.site.example)),
   textFile('settings/laws.yml', stringify({ laws: [law] })),
+  textFile('settings/synonyms.yml', stringify(settings.synonyms.example)),
   ...collectionNames.map((name) => entryFile(name, String(collections[name].example['slug']))),
   ...['reading', 'bookshop', 'stage'].map((name) => otherFile(`media/${name}.jpg`, JPEG)),
 ];

@@ -25,3 +25,4 @@ export { type Choice, select, selectMany } from './select.ts';
 export { slug } from './slug.ts';
 export { tags } from './tags.ts';
 export { text } from './text.ts';
+export { words } from './words.ts';

@@ -6,12 +6,18 @@ const SEPARATORS = /[，、；,;\n]/;
 const MAX_LENGTH = 12;
 const MAX_TAGS = 8;
 
-/** Splits what an editor typed (`会员服务，活动`) or a list of such into clean, distinct tags. */
-export function splitTags(value: unknown): unknown {
+/** Splits what an editor typed (`会员服务，活动`) or a list of such into clean words; anything else as it is. */
+export function splitWords(value: unknown): unknown {
   const list = Array.isArray(value) ? value : [value];
   if (!list.every((item) => typeof item === 'string')) return value;
-  const tags = list.flatMap((item) => item.split(SEPARATORS)).map((tag) => cleanText(tag));
-  return [...new Set(tags.filter(Boolean))];
+  const words = list.flatMap((item) => item.split(SEPARATORS)).map((word) => cleanText(word));
+  return words.filter(Boolean);
+}
+
+/** {@link splitWords}, each word once. */
+export function splitTags(value: unknown): unknown {
+  const words = splitWords(value);
+  return Array.isArray(words) ? [...new Set<unknown>(words)] : words;
 }
 
 /** Short labels, separated by Chinese or ASCII punctuation. An empty list is a valid value. */

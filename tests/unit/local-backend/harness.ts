@@ -46,6 +46,7 @@ async function fillFolder(): Promise<void> {
   await Promise.all(folders.map((folder) => mkdir(join(root, folder))));
   await put('settings/site.yml', stringify(settings.site.example));
   await put('settings/laws.yml', stringify(settings.laws.example));
+  await put('settings/synonyms.yml', stringify(settings.synonyms.example));
   await put('troupes/choir-one.md', entry(troupe));
   await put('performances/gala.md', entry({ ...performance, slug: 'gala' }));
   await put('media/stage.jpg', 'JPEG');

@@ -1,0 +1,118 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { readSynonyms, synonymsReader } from '../../src/lib/read-settings.ts';
+import { settings } from '../../src/model/index.ts';
+import { textFile, told } from './content-kit.ts';
+
+const FILE = 'settings/synonyms.yml';
+const toldOf = (groups: object[]) => told(textFile(FILE, stringify({ groups })));
+
+test('the example is sound, and a word may be more specific in several groups', () => {
+  expect(toldOf(settings.synonyms.example['groups'] as object[])).toEqual([]);
+  expect(
+    toldOf([
+      { words: ['赔偿', '赔钱'], narrower: ['赔偿金'] },
+      { words: ['赔偿金', '经济赔偿金'] },
+      { words: ['补偿', '补钱'], narrower: ['赔偿金'] },
+    ]),
+  ).toEqual([]);
+});
+
+describe('faults', () => {
+  test.each([
+    ['one word only', ['入会'], '至少写 2 个词'],
+    [
+      'a word of one character',
+      ['入会', '会'],
+      '“会”只有一个字，会搜出不相干的内容，请写两个字以上的词',
+    ],
+    ['a long word', ['入会', '会'.repeat(21)], '太长（21 字），每个词最多 20 字'],
+    ['a sign in a word', ['入会', '加入-工会'], '“加入-工会”里只能有汉字、字母和数字'],
+    ['too many', Array.from({ length: 13 }, (_, index) => `会员${index}`), '太多，最多 12 个词'],
+    ['the same word twice', ['入会', '加入工会', '入会'], '“入会”在这一组里写了两次'],
+    ['the same word in small letters', ['VIP卡', 'vip卡'], '“vip卡”在这一组里写了两次'],
+  ])('%s', (_, words, expected) => {
+    const [fault = '', ...others] = toldOf([{ words }]);
+    expect(fault).toContain(expected);
+    expect(fault).toContain('content/settings/synonyms.yml · 词组 第1项 意思一样的词');
+    expect(others).toEqual([]);
+  });
+
+  test('a word in two groups names both', () => {
+    expect(
+      toldOf([
+        { words: ['年假', '年休假'] },
+        { words: ['入会', '加入工会'] },
+        { words: ['休假', '年休假'] },
+      ]),
+    ).toEqual([
+      'content/settings/synonyms.yml · 词组 第3项 意思一样的词（groups.2.words）：现在是“年休假”；“年休假”已经在第1组（年假、年休假）里。意思一样的并成一组，不一样的只留在一组',
+    ]);
+  });
+
+  test('a word both equal and more specific', () => {
+    expect(toldOf([{ words: ['社保', '五险'], narrower: ['养老保险', '社保'] }])).toEqual([
+      expect.stringContaining(
+        '更具体的词（groups.0.narrower）：现在是“社保”；“社保”在这一组里写了两次',
+      ),
+    ]);
+  });
+});
+
+test('what an editor types is tidied: separators, blanks, width, repeated words', () => {
+  const { words } = settings.synonyms.fields.groups.fields ?? {};
+  expect(words?.tidy('会员证， 京卡;服务卡、京卡')).toEqual(['会员证', '京卡', '服务卡']);
+  expect(words?.tidy(['ＶＩＰ卡', '会员卡、VIP卡'])).toEqual(['VIP卡', '会员卡']);
+});
+
+describe('the shipped groups', () => {
+  const groups = readSynonyms('content');
+  const groupOf = (word: string) => groups.find(({ words }) => words.includes(word));
+
+  test('are many, and lead from what teachers say to what statutes say', () => {
+    expect(groups.length).toBeGreaterThanOrEqual(150);
+    for (const [said, written] of [
+      ['京卡', '会员证'],
+      ['职代会', '教代会'],
+      ['非在编', '编外'],
+      ['换学校', '调动'],
+      ['薪水', '劳动报酬'],
+      ['两倍工资', '二倍工资'],
+      ['喂奶', '哺乳期'],
+    ] as const)
+      expect(groupOf(said)?.words).toContain(written);
+  });
+
+  test('do not take for equal what the law keeps apart', () => {
+    expect(groupOf('炒鱿鱼')).toMatchObject({
+      narrower: expect.arrayContaining(['解除劳动合同']) as unknown,
+    });
+    for (const [one, other] of [
+      ['解除劳动合同', '辞退'],
+      ['养老保险', '社会保险'],
+      ['赔偿金', '经济补偿'],
+      ['绩效工资', '奖金'],
+    ] as const) {
+      expect(groupOf(one)?.words).not.toContain(other);
+      expect(groupOf(one)?.narrower ?? []).not.toContain(other);
+    }
+    expect(groups.flatMap(({ words, narrower }) => [...words, ...narrower])).not.toContain('离休');
+  });
+});
+
+test('while the file is faulty, the last good groups serve', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'synonyms-'));
+  const file = join(root, FILE);
+  const read = synonymsReader(root);
+  expect(read()).toEqual([]);
+  await mkdir(join(root, 'settings'));
+  await writeFile(file, 'groups:\n  - words: [社保, 五险]\n    narrower: [养老保险]\n');
+  const good = [{ words: ['社保', '五险'], narrower: ['养老保险'] }];
+  expect(read()).toEqual(good);
+  await writeFile(file, 'groups:\n  - words: [社保]\n');
+  expect(read()).toEqual(good);
+  await rm(root, { recursive: true });
+});
