@@ -149,9 +149,10 @@ export class SearchEngine implements Search {
 
   async #answer(query: string, { head, store, synonyms }: Index): Promise<Reading> {
     const plan = planQuery(query, { segment: this.#segment, synonyms });
-    const evidence = await Promise.all(
+    const gathered = await Promise.all(
       plan.pieces.map((piece) => gather(store, head.pages, piece)),
     );
+    const evidence = gathered.filter(({ piece, pages }) => !piece.isSoft || pages.size > 0);
     const ranked = rank(evidence, head.pages, { core: plan.core, averageWords: head.averageWords });
     return { plan, ranked, evidence };
   }

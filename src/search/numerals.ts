@@ -55,7 +55,7 @@ export function toDigits(han: string): string | undefined {
 
 /** Measures and ordinals that a number is asked with, so that the two are looked for together. */
 const NUMBER =
-  /(第?)(\d+|[零〇一二两三四五六七八九十百千万]+)((?:个?(?:小时|学期|工作日|星期|月))|[章节条款项号年月日天元岁周倍届次届级分])?/g;
+  /(第?)(\d+|[零〇一二两三四五六七八九十百千万]+)((?:个?(?:小时|学期|工作日|星期|月))|[章节条款项号年月日天元岁周倍届次级])?/g;
 
 /** A number in a question, with the other ways to write it. */
 export interface NumberSpan {

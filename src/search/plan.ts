@@ -1,4 +1,4 @@
-import { isFunctionWord, stripFrame } from './frames.ts';
+import { isFunctionWord, isParticle, stripFrame } from './frames.ts';
 import type { SynonymGroup } from './head.ts';
 import { findNumbers } from './numerals.ts';
 import { type Segment, isHan, runsOf, scriptRuns } from './segment.ts';
@@ -19,7 +19,9 @@ export interface Piece {
   run: number;
   /** Letters of a known script or characters that the dictionary did not join: perhaps misspelt. */
   isOdd: boolean;
-  /** Characters of the piece as typed, its share of the question. */
+  /** Perhaps no word at all: if it is nowhere, it was none. */
+  isSoft: boolean;
+  /** Characters of the piece as typed. */
   size: number;
 }
 
@@ -110,13 +112,19 @@ export function planQuery(query: string, planner: Planner): Plan {
   const strip = (all: readonly string[]) =>
     all.flatMap((run, number) => planRun(run, number, planner));
   let pieces = strip(bare);
+  // A character by itself tells little beside words, and would cost a part of the index.
+  if (pieces.some(({ size }) => size > 1)) pieces = pieces.filter(isTelling);
   // Nothing but words of asking: then they are what is asked.
   if (pieces.length === 0) pieces = runs.map((run, number) => toPiece(run, number));
   return { pieces, core: bare.join(''), quotes };
 }
 
-function toPiece(text: string, run: number, isOdd = false): Piece {
-  return { forms: [{ text, weight: 1 }], run, isOdd, size: [...text].length };
+function isTelling({ size, forms: [form] }: Piece): boolean {
+  return size > 1 || !isHan(form?.text ?? '');
+}
+
+function toPiece(text: string, run: number): Piece {
+  return { forms: [{ text, weight: 1 }], run, isOdd: false, isSoft: false, size: [...text].length };
 }
 
 function planRun(run: string, number: number, { segment, synonyms }: Planner): Piece[] {
@@ -134,7 +142,7 @@ function planRun(run: string, number: number, { segment, synonyms }: Planner): P
   ]) {
     pieces.push(...planPlain(run.slice(done, start), number, { segment, synonyms }));
     if (forms.length > 0) {
-      pieces.push({ forms, run: number, isOdd: false, size: end - start });
+      pieces.push({ forms, run: number, isOdd: false, isSoft: false, size: end - start });
     }
     done = end;
   }
@@ -157,31 +165,47 @@ function mergeSpans(first: readonly Span[], second: readonly Span[]): Span[] {
   return [...first, ...free].sort((a, b) => a.start - b.start);
 }
 
-/** Words without synonyms. Single characters side by side are joined: the dictionary does not know them. */
+/**
+ * Words without synonyms. Characters side by side that the dictionary does not join are taken together: 会籍 is
+ * none of its words.
+ */
 function planPlain(text: string, run: number, { segment }: Planner): Piece[] {
   const pieces: Piece[] = [];
   let singles = '';
   const flush = (): void => {
-    const length = [...singles].length;
-    if (length > 1) pieces.push(toPiece(singles, run, true));
-    else if (length === 1) pieces.push({ ...toPiece(singles, run), isOdd: false });
+    const joined = trimSingles(singles);
+    const isSoft = [...joined].some(isFunctionWord);
+    if (joined.length > 1 || !isSoft) pieces.push(...toPieces(joined, run, isSoft));
     singles = '';
   };
   for (const part of scriptRuns(text)) {
     if (!isHan(part)) {
       flush();
-      pieces.push(toPiece(part, run, /^[a-z']+$/.test(part)));
+      pieces.push({ ...toPiece(part, run), isOdd: /^[a-z']+$/.test(part) });
       continue;
     }
     for (const word of segment(part)) {
-      if (isFunctionWord(word)) flush();
-      else if ([...word].length === 1) singles += word;
+      const isSingle = [...word].length === 1;
+      if (isSingle && !isParticle(word)) singles += word;
       else {
         flush();
-        pieces.push(toPiece(word, run));
+        if (!isSingle && !isFunctionWord(word)) pieces.push(toPiece(word, run));
       }
     }
   }
   flush();
   return pieces;
+}
+
+/** Characters side by side, without those at the ends that only hold a question together. */
+function trimSingles(singles: string): string {
+  const characters = [...singles];
+  while (characters.length > 2 && isFunctionWord(characters[0] ?? '')) characters.shift();
+  while (characters.length > 2 && isFunctionWord(characters.at(-1) ?? '')) characters.pop();
+  return characters.join('');
+}
+
+function toPieces(joined: string, run: number, isSoft: boolean): Piece[] {
+  if (joined === '') return [];
+  return [{ ...toPiece(joined, run), isOdd: joined.length > 1, isSoft }];
 }
