@@ -35,21 +35,28 @@ export class ChunkStore implements PostingStore {
   }
 
   async postings(word: string): Promise<readonly Posting[]> {
-    const range = this.#ranges.find(
-      ([from, to]) => compare(from, word) <= 0 && compare(word, to) <= 0,
-    );
+    const [range] = this.#rangesOf(word);
     return range ? ((await this.#load(range[2])).get(word) ?? []) : [];
   }
 
   async startingWith(prefix: string): Promise<ReadonlyMap<string, readonly Posting[]>> {
-    const ranges = this.#ranges.filter(
-      ([from, to]) =>
-        (compare(from, prefix) <= 0 || from.startsWith(prefix)) && compare(prefix, to) <= 0,
-    );
+    const ranges = [
+      ...this.#rangesOf(prefix),
+      ...this.#ranges.filter(([from]) => from !== prefix && from.startsWith(prefix)),
+    ];
     const chunks = await Promise.all(ranges.map(([, , hash]) => this.#load(hash)));
     return new Map(
       chunks.flatMap((chunk) => [...chunk].filter(([word]) => word.startsWith(prefix))),
     );
+  }
+
+  /**
+   * The chunk that a word is in, if it is in any: the last that begins before it. Ends of chunks tell nothing, as
+   * Pagefind shortens both ends to what parts a chunk from its neighbours.
+   */
+  #rangesOf(word: string): ChunkRange[] {
+    const after = this.#ranges.findIndex(([from]) => compare(from, word) > 0);
+    return this.#ranges.slice(0, after < 0 ? undefined : after).slice(-1);
   }
 
   #load(hash: string): Promise<ReadonlyMap<string, readonly Posting[]>> {

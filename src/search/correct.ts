@@ -8,8 +8,11 @@ export interface Reading {
   cost: number;
   /** Whether letters were read as pinyin. */
   isPinyin: boolean;
-  /** Characters that were taken as they stand. */
+  /** Whether anything was read otherwise than it stands. */
   isChanged: boolean;
+  /** Words of which only initials were given. */
+  initialled: number;
+  words: number;
 }
 
 /** Costs, in about the logarithm of how rarely each happens. */
@@ -29,7 +32,7 @@ const COST = {
   functionWord: 2,
 } as const;
 
-const KEPT = 6;
+const KEPT = 10;
 const LONGEST_INPUT = 40;
 
 /** What dialects and hurried fingers take for each other. */
@@ -50,6 +53,15 @@ interface State extends Reading {
   at: number;
 }
 
+const START: Omit<State, 'at'> = {
+  text: '',
+  cost: 0,
+  isPinyin: false,
+  isChanged: false,
+  initialled: 0,
+  words: 0,
+};
+
 /**
  * Reads a run of characters and letters as words of the lexicon: pinyin, initials, homophones and one slip a word
  * are allowed, each at a cost.
@@ -60,95 +72,175 @@ interface State extends Reading {
 export function readRun(run: string, lexicon: Lexicon): Reading[] {
   const input = run.slice(0, LONGEST_INPUT);
   const best: State[][] = Array.from({ length: input.length + 1 }, () => []);
-  best[0] = [{ at: 0, text: '', cost: 0, isPinyin: false, isChanged: false }];
+  best[0] = [{ ...START, at: 0 }];
   for (let at = 0; at < input.length; at += 1) {
     const states = prune(best[at] ?? []);
     if (states.length === 0) continue;
-    for (const step of stepsFrom(input, at, lexicon)) {
-      for (const state of states) {
-        best[step.at]?.push({
-          at: step.at,
-          text: state.text + step.text,
-          cost: state.cost + step.cost,
-          isPinyin: state.isPinyin || step.isPinyin,
-          isChanged: state.isChanged || step.isChanged,
-        });
-      }
+    for (const step of [...wordSteps(input, at, lexicon), ...plainSteps(input, at)]) {
+      best[step.at]?.push(...states.map((state) => join(state, step)));
     }
   }
-  return prune(best[input.length] ?? []).map(({ text, cost, isPinyin, isChanged }) => ({
-    text,
-    cost,
-    isPinyin,
-    isChanged,
-  }));
+  return prune(best[input.length] ?? []);
 }
 
+function join(state: State, step: State): State {
+  return {
+    at: step.at,
+    text: state.text + step.text,
+    cost: state.cost + step.cost,
+    isPinyin: state.isPinyin || step.isPinyin,
+    isChanged: state.isChanged || step.isChanged,
+    initialled: state.initialled + step.initialled,
+    words: state.words + step.words,
+  };
+}
+
+/** The likeliest states that differ in their text; what changes nothing is kept, to compare with. */
 function prune(states: readonly State[]): State[] {
+  const sorted = [...states].sort((a, b) => a.cost - b.cost);
   const seen = new Set<string>();
-  return [...states]
-    .sort((a, b) => a.cost - b.cost)
-    .filter(({ text }) => !seen.has(text) && seen.add(text))
-    .slice(0, KEPT);
+  const distinct = sorted.filter(({ text }) => !seen.has(text) && seen.add(text));
+  const literal = distinct.slice(KEPT).find(({ isChanged }) => !isChanged);
+  return [...distinct.slice(0, KEPT), ...(literal ? [literal] : [])];
 }
 
-function stepsFrom(input: string, start: number, lexicon: Lexicon): State[] {
+/** How far a word has been matched. */
+interface Walk {
+  at: number;
+  text: string;
+  cost: number;
+  /** Characters that sound alike. */
+  sounds: number;
+  /** Characters wrong, missing or doubled. */
+  slips: number;
+  isPinyin: boolean;
+  isInitialled: boolean;
+}
+
+const FRESH = { text: '', cost: 0, sounds: 0, slips: 0, isPinyin: false, isInitialled: false };
+
+/** Half of a long word may be mistaken, or all of a word of two characters if it sounds the same. */
+function isAllowed({ text, sounds, slips }: Walk): boolean {
+  const { length } = text;
+  if (length < 3) return slips === 0;
+  return slips === 0 ? sounds <= length / 2 : slips === 1 && sounds === 0;
+}
+
+function wordSteps(input: string, start: number, lexicon: Lexicon): State[] {
   const steps: State[] = [];
-  const walk = (
-    node: Node,
-    at: number,
-    text: string,
-    cost: number,
-    slips: number,
-    flags: Flags,
-  ) => {
-    if (node.level !== undefined && text.length > 0) {
-      const isSlipAllowed = slips === 0 || text.length > 2;
-      const rarity = Math.max(0, COST.rare - node.level * 0.7);
-      if (isSlipAllowed && at > start) {
-        steps.push({ at, text, cost: cost + COST.word + rarity, ...flags });
-      }
+  const walk = (node: Node, state: Walk): void => {
+    if (node.level !== undefined && state.at > start && isAllowed(state)) {
+      steps.push({
+        at: state.at,
+        text: state.text,
+        cost: state.cost + COST.word + Math.max(0, COST.rare - node.level * 0.7),
+        isPinyin: state.isPinyin,
+        isChanged: state.cost > 0,
+        initialled: Number(state.isInitialled),
+        words: 1,
+      });
     }
     for (const [character, next] of node.next) {
-      for (const match of matchCharacter(input, at, character, lexicon)) {
-        if (match.slips + slips > 1) continue;
-        walk(next, at + match.length, text + character, cost + match.cost, slips + match.slips, {
-          isPinyin: flags.isPinyin || match.isPinyin,
-          isChanged: flags.isChanged || match.cost > 0,
-        });
+      for (const match of matchCharacter(input, state.at, character, lexicon)) {
+        if (match.slips + state.slips > 1) continue;
+        walk(next, advance(state, character, match));
       }
     }
   };
-  walk(lexicon.root, start, '', 0, 0, { isPinyin: false, isChanged: false });
-  steps.push(...plainSteps(input, start));
+  walk(lexicon.root, { ...FRESH, at: start });
   return steps;
 }
 
-type Flags = Pick<Reading, 'isPinyin' | 'isChanged'>;
+function advance(state: Walk, character: string, match: CharacterMatch): Walk {
+  return {
+    at: state.at + match.length,
+    text: state.text + character,
+    cost: state.cost + match.cost,
+    sounds: state.sounds + Number(match.isSound),
+    slips: state.slips + match.slips,
+    isPinyin: state.isPinyin || match.isPinyin,
+    isInitialled: state.isInitialled || match.isInitial,
+  };
+}
+
+/**
+ * Titles, or parts of them, that a run spells in pinyin, initials, or characters that sound alike: what is in no
+ * lexicon may still be a name.
+ *
+ * @param titles folded
+ */
+export function readTitles(run: string, titles: readonly string[], lexicon: Lexicon): Reading[] {
+  const found = new Map<string, Reading>();
+  for (const title of titles) {
+    const characters = [...title.replace(/[^\p{L}\p{N}]/gu, '')];
+    for (let from = 0; from < characters.length; from += 1) {
+      const reading = spell(run, characters, from, lexicon);
+      const known = reading && found.get(reading.text);
+      if (reading && (!known || known.cost > reading.cost)) found.set(reading.text, reading);
+    }
+  }
+  return [...found.values()].sort((a, b) => a.cost - b.cost).slice(0, KEPT);
+}
+
+function spell(
+  run: string,
+  characters: readonly string[],
+  from: number,
+  lexicon: Lexicon,
+): Reading | undefined {
+  let best: Reading | undefined;
+  const walk = (next: number, state: Walk): void => {
+    if (state.at === run.length) {
+      if (state.cost > 0 && state.sounds <= 1 && (!best || state.cost < best.cost)) {
+        const { text, cost, isPinyin, isInitialled } = state;
+        best = {
+          text,
+          cost,
+          isPinyin,
+          isChanged: true,
+          initialled: Number(isInitialled),
+          words: 1,
+        };
+      }
+      return;
+    }
+    const character = characters[next];
+    if (character === undefined) return;
+    for (const match of matchCharacter(run, state.at, character, lexicon)) {
+      if (match.slips === 0) walk(next + 1, advance(state, character, match));
+    }
+  };
+  walk(from, { ...FRESH, at: 0 });
+  return best;
+}
 
 /** Characters that are no word of the index may stand as they are; letters may not. */
 function plainSteps(input: string, at: number): State[] {
   const steps: State[] = [];
-  const flags = { isPinyin: false, isChanged: false };
   for (const length of [1, 2, 3]) {
     const text = input.slice(at, at + length);
     if (text.length === length && isFunctionWord(text)) {
-      steps.push({ at: at + length, text, cost: COST.functionWord, ...flags });
+      steps.push({ ...START, at: at + length, text, cost: COST.functionWord });
     }
   }
-  const [character = ''] = input.slice(at);
+  const character = input[at] ?? '';
   if (!/[a-z]/.test(character)) {
-    steps.push({ at: at + 1, text: character, cost: COST.asItStands, ...flags });
+    steps.push({ ...START, at: at + 1, text: character, cost: COST.asItStands });
   }
   return steps;
 }
 
 interface CharacterMatch {
+  /** Of the input. */
   length: number;
   cost: number;
   slips: number;
+  isSound: boolean;
   isPinyin: boolean;
+  isInitial: boolean;
 }
+
+const PLAIN = { slips: 0, isSound: false, isPinyin: false, isInitial: false };
 
 /** How the next of the input may stand for a character of a word. */
 function matchCharacter(
@@ -159,19 +251,22 @@ function matchCharacter(
 ): CharacterMatch[] {
   const given = input[at];
   if (given === undefined) return [];
-  if (given === character) return [{ length: 1, cost: 0, slips: 0, isPinyin: false }];
-  if (/[a-z]/.test(given)) return matchLetters(input, at, lexicon.readingsOf(character));
-  const matches: CharacterMatch[] = [];
-  const cost = soundCost(lexicon.readingsOf(given), lexicon.readingsOf(character));
-  if (cost !== undefined) matches.push({ length: 1, cost, slips: 0, isPinyin: false });
-  else if (/\p{Script=Han}/u.test(given)) {
-    matches.push({ length: 1, cost: COST.otherCharacter, slips: 1, isPinyin: false });
-  }
-  // The character was left out.
-  matches.push({ length: 0, cost: COST.missing, slips: 1, isPinyin: false });
+  if (given === character) return [{ ...PLAIN, length: 1, cost: 0 }];
+  const isLetter = /[a-z]/.test(given);
+  const readings = lexicon.readingsOf(character);
+  if (isLetter && readings.length > 0) return matchLetters(input, at, readings);
+  if (isLetter !== /[a-z]/.test(character)) return [];
+  const cost = soundCost(lexicon.readingsOf(given), readings);
+  const matches: CharacterMatch[] = [
+    cost === undefined
+      ? { ...PLAIN, length: 1, cost: COST.otherCharacter, slips: 1 }
+      : { ...PLAIN, length: 1, cost, isSound: true },
+    // The character was left out.
+    { ...PLAIN, length: 0, cost: COST.missing, slips: 1 },
+  ];
   // One too many stands before it.
   if (input[at + 1] === character) {
-    matches.push({ length: 2, cost: COST.doubled, slips: 1, isPinyin: false });
+    matches.push({ ...PLAIN, length: 2, cost: COST.doubled, slips: 1 });
   }
   return matches;
 }
@@ -184,17 +279,19 @@ function soundCost(given: readonly string[], wanted: readonly string[]): number 
 
 function matchLetters(input: string, at: number, readings: readonly string[]): CharacterMatch[] {
   const letters = input.slice(at, at + 6);
-  const matches = new Map<number, number>();
-  const add = (length: number, cost: number): void => {
-    matches.set(length, Math.min(cost, matches.get(length) ?? Infinity));
+  const matches = new Map<number, CharacterMatch>();
+  const add = (length: number, cost: number, isInitial: boolean): void => {
+    const known = matches.get(length);
+    if (known && known.cost <= cost) return;
+    matches.set(length, { ...PLAIN, length, cost, isPinyin: true, isInitial });
   };
   for (const reading of readings) {
-    if (letters.startsWith(reading)) add(reading.length, COST.syllable);
+    if (letters.startsWith(reading)) add(reading.length, COST.syllable, false);
     const near = blur(reading);
-    if (near !== reading && letters.startsWith(near)) add(near.length, COST.nearSyllable);
+    if (near !== reading && letters.startsWith(near)) add(near.length, COST.nearSyllable, false);
     const [initial = ''] = /^(?:zh|ch|sh|.)/.exec(reading) ?? [];
-    if (letters.startsWith(initial)) add(initial.length, COST.initial);
-    if (letters.startsWith(reading[0] ?? '')) add(1, COST.initial);
+    if (letters.startsWith(initial)) add(initial.length, COST.initial, true);
+    if (letters.startsWith(reading[0] ?? '')) add(1, COST.initial, true);
   }
-  return [...matches].map(([length, cost]) => ({ length, cost, slips: 0, isPinyin: true }));
+  return [...matches.values()];
 }

@@ -1,8 +1,9 @@
 import { ChunkStore, type PostingStore, type ReadFile } from './chunk-store.ts';
-import { readRun } from './correct.ts';
+import { type Reading as Spelling, readRun, readTitles } from './correct.ts';
 import { type Evidence, gather } from './evidence.ts';
 import { makeExcerpt } from './excerpt.ts';
 import { foldQuery } from './fold.ts';
+import { stripFrame } from './frames.ts';
 import { type Head, type HeadFile, readHead } from './head.ts';
 import { type Lexicon, type LexiconFile, readLexicon } from './lexicon.ts';
 import { findPhrase } from './phrase.ts';
@@ -29,7 +30,20 @@ interface Reading {
   plan: Plan;
   ranked: readonly Ranked[];
   evidence: readonly Evidence[];
+  /** Pieces that stand nowhere. */
+  unknown: number;
 }
+
+interface Correction {
+  reading: Reading;
+  query: string;
+  kind: 'spelling' | 'pinyin';
+  value: number;
+}
+
+/** A correction must have this much more of the question. */
+const BETTER = 0.15;
+const MOST_CORRECTIONS = 8;
 
 /** Answers questions from an index that is read file by file. */
 export class SearchEngine implements Search {
@@ -154,28 +168,27 @@ export class SearchEngine implements Search {
     );
     const evidence = gathered.filter(({ piece, pages }) => !piece.isSoft || pages.size > 0);
     const ranked = rank(evidence, head.pages, { core: plan.core, averageWords: head.averageWords });
-    return { plan, ranked, evidence };
+    const unknown = gathered.filter(({ pages }) => pages.size === 0).length;
+    return { plan, ranked, evidence, unknown };
   }
 
   /** Another reading of a question, where it answers better than the question as it stands. */
-  async #correct(query: string, first: Reading, index: Index) {
-    const isDoubtful =
-      first.evidence.length === 0 ||
-      first.evidence.some(
-        ({ piece, pages }) => pages.size === 0 || (piece.isOdd && pages.size < 3),
-      );
-    if (!isDoubtful) return undefined;
+  async #correct(query: string, first: Reading, index: Index): Promise<Correction | undefined> {
+    if (!isDoubtful(first)) return undefined;
     const lexicon = await this.#openLexicon(index);
-    const before = quality(first);
-    let best:
-      { reading: Reading; query: string; kind: 'spelling' | 'pinyin'; value: number } | undefined;
-    const run = runsOf(query).join('');
-    for (const { text, isPinyin, isChanged, cost } of readRun(run, lexicon).slice(0, 4)) {
-      if (!isChanged || text === run) continue;
-      const reading = await this.#answer(text, index);
-      const value = quality(reading) - cost / 100;
-      if (value > Math.max(before + 0.15, best?.value ?? 0.5)) {
-        best = { reading, query: text, kind: isPinyin ? 'pinyin' : 'spelling', value };
+    const run = runsOf(query).map(stripFrame).join('');
+    const titles = index.head.pages.map(({ folded }) => folded);
+    const candidates = [...readTitles(run, titles, lexicon), ...likely(readRun(run, lexicon))]
+      .filter(({ text, isChanged }) => isChanged && text !== run)
+      .slice(0, MOST_CORRECTIONS);
+    let best: Correction | undefined;
+    for (const candidate of candidates) {
+      if (!(await isPlausible(candidate, index))) continue;
+      const reading = await this.#answer(candidate.text, index);
+      const value = quality(reading) - candidate.cost / 100;
+      if (value > Math.max(quality(first) + BETTER, best?.value ?? 0.5)) {
+        const kind = candidate.isPinyin ? 'pinyin' : 'spelling';
+        best = { reading, query: candidate.text, kind, value };
       }
     }
     return best;
@@ -188,6 +201,27 @@ export class SearchEngine implements Search {
     const exact = ranked.filter(({ page }) => found.every((pages) => pages.has(page.id)));
     return exact.length > 0 ? { ranked: exact, isLoosened: false } : { ranked, isLoosened: true };
   }
+}
+
+function isDoubtful({ unknown, evidence }: Reading): boolean {
+  if (unknown > 0 || evidence.length === 0) return true;
+  return evidence.some(({ piece, pages }) => piece.isOdd && pages.size < 3);
+}
+
+/** Readings that are clearly likelier than the question as it stands. */
+function likely(readings: readonly Spelling[]): Spelling[] {
+  const literal = readings.find(({ isChanged }) => !isChanged)?.cost ?? Infinity;
+  return readings.filter(({ cost }) => cost < literal - 1);
+}
+
+/** Initials fit many words: those of more than one must stand side by side somewhere. */
+async function isPlausible(
+  { text, initialled, words }: Spelling,
+  { store }: Index,
+): Promise<boolean> {
+  if (initialled === 0) return true;
+  if ([...text].length < 3) return false;
+  return words === 1 || (await findPhrase(store, text)).size > 0;
 }
 
 /** How much of a question its best page has, 0 … 1. */

@@ -1,6 +1,7 @@
 import type { PostingStore } from './chunk-store.ts';
 import type { IndexedPage } from './head.ts';
-import { type Match, findPhrase } from './phrase.ts';
+import { type Match, type Matches, findPhrase, mergePostings, toMatches } from './phrase.ts';
+import { holdsTerm } from './excerpt.ts';
 import type { Piece } from './plan.ts';
 import { isHan } from './segment.ts';
 
@@ -46,7 +47,7 @@ export async function gather(
       }
     }
     for (const { id, folded } of pages) {
-      if (!folded.includes(text)) continue;
+      if (!holdsTerm(folded, text)) continue;
       const known = found.get(id);
       found.set(id, {
         form: known?.form ?? 0,
@@ -67,7 +68,7 @@ export function idf(pages: number, having: number): number {
 async function findForm(
   store: PostingStore,
   text: string,
-): Promise<{ matches: ReadonlyMap<number, Match>; share: number }> {
+): Promise<{ matches: Matches; share: number }> {
   if ([...text].length === 1) return { matches: await findCharacter(store, text), share: 1 };
   const whole = await findPhrase(store, text);
   if (whole.size > 0) return { matches: whole, share: 1 };
@@ -76,46 +77,28 @@ async function findForm(
 }
 
 /** Letters or digits that only begin a word: `exce` on the way to `excel`. Two letters would begin too many. */
-async function findBeginning(
-  store: PostingStore,
-  text: string,
-): Promise<ReadonlyMap<number, Match>> {
-  return text.length < 3 ? new Map() : union((await store.startingWith(text)).values());
+async function findBeginning(store: PostingStore, text: string): Promise<Matches> {
+  if (text.length < 3) return new Map();
+  return toMatches(mergePostings((await store.startingWith(text)).values()));
 }
 
 /** A single character, wherever it stands before another one or alone. */
-async function findCharacter(
-  store: PostingStore,
-  text: string,
-): Promise<ReadonlyMap<number, Match>> {
-  if (!isHan(text)) {
-    return union([await store.postings(text)]);
-  }
-  return union((await store.startingWith(text)).values());
+async function findCharacter(store: PostingStore, text: string): Promise<Matches> {
+  if (!isHan(text)) return toMatches(await store.postings(text));
+  return toMatches(mergePostings((await store.startingWith(text)).values()));
 }
 
 /** Pages that hold at least half of a phrase's pairs. */
-async function findPairs(store: PostingStore, text: string): Promise<ReadonlyMap<number, Match>> {
+async function findPairs(store: PostingStore, text: string): Promise<Matches> {
   const characters = [...text];
   if (characters.length < 4) return new Map();
   const pairs = characters.slice(1).map((character, at) => (characters[at] ?? '') + character);
   const postings = await Promise.all(pairs.map((pair) => store.postings(pair)));
   const counts = new Map<number, number>();
   for (const { page } of postings.flat()) counts.set(page, (counts.get(page) ?? 0) + 1);
-  const all = union(postings);
-  return new Map([...all].filter(([page]) => (counts.get(page) ?? 0) * 2 >= pairs.length));
-}
-
-function union(
-  lists: Iterable<readonly { page: number; weight: number; positions: readonly number[] }[]>,
-): Map<number, Match> {
-  const all = new Map<number, Match>();
-  for (const list of lists) {
-    for (const { page, weight, positions } of list) {
-      const known = all.get(page);
-      const starts = known ? [...known.starts, ...positions].sort((a, b) => a - b) : positions;
-      all.set(page, { weight: weight + (known?.weight ?? 0), starts, ends: starts });
-    }
-  }
-  return all;
+  return new Map(
+    [...toMatches(mergePostings(postings))].filter(
+      ([page]) => (counts.get(page) ?? 0) * 2 >= pairs.length,
+    ),
+  );
 }

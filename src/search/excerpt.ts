@@ -21,11 +21,20 @@ export function findTerms(folded: string, terms: readonly string[]): [number, nu
   return ranges.sort(([a], [b]) => a - b);
 }
 
-/** Letters and digits match from where a word begins; characters match anywhere. */
+/** Letters match from where a word begins, digits as whole numbers; characters match anywhere. */
 function isWord(text: string, start: number, end: number): boolean {
-  return (
-    !/[a-z0-9]/.test(text[start] ?? '') || !/[a-z0-9]/.test(text[start - 1] ?? '') || end < start
-  );
+  const first = text[start] ?? '';
+  if (/\d/.test(first) && /\d/.test(text[start - 1] ?? '')) return false;
+  if (/\d/.test(text[end - 1] ?? '') && /\d/.test(text[end] ?? '')) return false;
+  return !/[a-z]/.test(first) || !/[a-z]/.test(text[start - 1] ?? '');
+}
+
+/** Whether a term stands in a folded text as a word may. */
+export function holdsTerm(folded: string, term: string): boolean {
+  for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {
+    if (isWord(folded, at, at + term.length)) return true;
+  }
+  return false;
 }
 
 /**

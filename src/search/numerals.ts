@@ -53,9 +53,9 @@ export function toDigits(han: string): string | undefined {
   return String(total + section + digit);
 }
 
-/** Measures and ordinals that a number is asked with, so that the two are looked for together. */
+/** A number with what it counts: after digits any character, after Chinese numerals a measure. */
 const NUMBER =
-  /(第?)(\d+|[零〇一二两三四五六七八九十百千万]+)((?:个?(?:小时|学期|工作日|星期|月))|[章节条款项号年月日天元岁周倍届次级])?/g;
+  /(第?)(?:(\d+)(个?(?:小时|学期|工作日|星期|月)|\p{Script=Han})?|([零〇一二两三四五六七八九十百千万]+)(个?(?:小时|学期|工作日|星期|月)|[章节条款项号年月日天元岁周倍届次级个名位所人家])?)/gu;
 
 /** A number in a question, with the other ways to write it. */
 export interface NumberSpan {
@@ -68,14 +68,14 @@ export interface NumberSpan {
 /** The numbers in a folded question; Chinese ones only with an ordinal or a measure, since 一般 is no number. */
 export function findNumbers(text: string): NumberSpan[] {
   return [...text.matchAll(NUMBER)].flatMap((match) => {
-    const [whole, ordinal = '', number = '', measure = ''] = match;
-    const isArabic = /^\d/.test(number);
-    if (!isArabic && ordinal === '' && measure === '') return [];
-    const other = isArabic ? toHanNumeral(number) : toDigits(number);
-    if (other === undefined || (ordinal === '' && measure === '')) return [];
-    const forms = [whole, `${ordinal}${other}${measure}`];
+    const [whole, ordinal = '', digits, counted, han = '', measure] = match;
+    const unit = counted ?? measure ?? '';
+    if (ordinal === '' && unit === '') return [];
+    const other = digits === undefined ? toDigits(han) : toHanNumeral(digits);
+    if (other === undefined) return [];
+    const forms = [whole, `${ordinal}${other}${unit}`];
     // 2 个月 is 两个月 in speech, 二个月 in forms.
-    if (other === '二' && ordinal === '') forms.push(`两${measure}`);
+    if (other === '二' && ordinal === '') forms.push(`两${unit}`);
     return [{ start: match.index, end: match.index + whole.length, forms }];
   });
 }

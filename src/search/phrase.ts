@@ -18,6 +18,8 @@ interface Part {
   token: string;
   /** Characters from the part before. */
   distance: number;
+  /** One character beside letters or digits: perhaps the beginning of a word, as 年 in `2008年版`. */
+  isBeginning: boolean;
 }
 
 /**
@@ -26,27 +28,55 @@ interface Part {
  */
 export function coverTokens(run: string): Part[] {
   const parts: Part[] = [];
-  let before = 0;
+  let before = 1;
   for (const script of scriptRuns(run)) {
     const characters = [...script];
     if (!/\p{Script=Han}/u.test(script) || characters.length === 1) {
-      parts.push({ token: script, distance: Math.max(before, 1) });
+      const isBeginning = characters.length === 1 && /\p{Script=Han}/u.test(script);
+      // A character before a number may end any word: 第 in `按第39条`. It is not asked for.
+      if (isBeginning && parts.length === 0 && script !== run) continue;
+      parts.push({ token: script, distance: before, isBeginning });
       before = 1;
       continue;
     }
     for (let at = 0; at < characters.length; at += 2) {
       const start = Math.min(at, characters.length - 2);
-      parts.push({
-        token: characters.slice(start, start + 2).join(''),
-        distance: at === 0 ? Math.max(before, 1) : start - at + 2,
-      });
+      const token = characters.slice(start, start + 2).join('');
+      parts.push({ token, distance: at === 0 ? before : start - at + 2, isBeginning: false });
     }
     before = 2;
   }
   return parts;
 }
 
-function toMatches(postings: readonly Posting[]): Map<number, Match> {
+async function ask(store: PostingStore, { token, isBeginning }: Part): Promise<readonly Posting[]> {
+  if (!isBeginning) return store.postings(token);
+  return mergePostings((await store.startingWith(token)).values());
+}
+
+/** Postings of several words as if they were one. */
+export function mergePostings(lists: Iterable<readonly Posting[]>): Posting[] {
+  const pages = new Map<number, Posting>();
+  for (const list of lists) {
+    for (const posting of list) {
+      const known = pages.get(posting.page);
+      pages.set(
+        posting.page,
+        known
+          ? {
+              page: posting.page,
+              weight: known.weight + posting.weight,
+              positions: [...known.positions, ...posting.positions].sort((a, b) => a - b),
+            }
+          : posting,
+      );
+    }
+  }
+  return [...pages.values()];
+}
+
+/** Each place of a word as a match of its own. */
+export function toMatches(postings: readonly Posting[]): Map<number, Match> {
   return new Map(
     postings.map(({ page, weight, positions }) => [
       page,
@@ -56,12 +86,18 @@ function toMatches(postings: readonly Posting[]): Map<number, Match> {
 }
 
 /** Those of `left` that `right` follows: at most `distance` words further on, as a word has a character or more. */
-function follow(left: Match, right: Posting, distance: number): Match | undefined {
+function follow(
+  left: Match,
+  right: Posting,
+  { distance, isRepeated }: { distance: number; isRepeated: boolean },
+): Match | undefined {
   const starts: number[] = [];
   const ends: number[] = [];
   let from = 0;
   left.ends.forEach((end, at) => {
-    while (from < right.positions.length && (right.positions[from] ?? 0) < end) from += 1;
+    // A pair twice in a row stands at two places; two different ones may stand in one word.
+    const least = isRepeated ? end + 1 : end;
+    while (from < right.positions.length && (right.positions[from] ?? 0) < least) from += 1;
     const next = right.positions[from];
     if (next !== undefined && next - end <= distance) {
       starts.push(left.starts[at] ?? end);
@@ -81,15 +117,16 @@ export async function findPhrase(store: PostingStore, run: string): Promise<Matc
     if (whole.length > 0) return toMatches(whole);
   }
   const parts = coverTokens(run);
-  const found = await Promise.all(parts.map(({ token }) => store.postings(token)));
+  const found = await Promise.all(parts.map((part) => ask(store, part)));
   const [first = [], ...rest] = found;
   let matches = toMatches(first);
   rest.forEach((postings, at) => {
-    const distance = parts[at + 1]?.distance ?? 1;
+    const { distance = 1, token } = parts[at + 1] ?? {};
+    const step = { distance, isRepeated: token === parts[at]?.token };
     const next = new Map<number, Match>();
     for (const posting of postings) {
       const left = matches.get(posting.page);
-      const match = left && follow(left, posting, distance);
+      const match = left && follow(left, posting, step);
       if (match) next.set(posting.page, match);
     }
     matches = next;

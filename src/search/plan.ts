@@ -174,7 +174,8 @@ function planPlain(text: string, run: number, { segment }: Planner): Piece[] {
   let singles = '';
   const flush = (): void => {
     const joined = trimSingles(singles);
-    const isSoft = [...joined].some(isFunctionWord);
+    const telling = [...joined].filter((character) => !isFunctionWord(character));
+    const isSoft = telling.length < Math.min(joined.length, 2);
     if (joined.length > 1 || !isSoft) pieces.push(...toPieces(joined, run, isSoft));
     singles = '';
   };

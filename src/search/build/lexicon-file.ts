@@ -1,5 +1,6 @@
 import type { LexiconFile } from '../lexicon.ts';
 import { foldCase } from '../fold.ts';
+import { isFunctionWord } from '../frames.ts';
 import { readings } from './characters.ts';
 
 /** Words of more characters are left out, for they are names of laws that their parts find. */
@@ -35,13 +36,20 @@ export function makeLexicon(contents: readonly string[], titles: readonly string
   };
 }
 
+/** The words of a text, and each character that the segmenter left alone joined to the word before: 加班 费. */
 function wordsOf(content: string): string[] {
-  return content
-    .split('\u200B')
-    .map((word) => foldCase(word).replace(/[^\p{L}\p{N}]/gu, ''))
-    .filter((word) =>
-      /^\p{Script=Han}+$/u.test(word)
-        ? word.length > 1 && word.length <= LONGEST
-        : /^[a-z]{3,20}$/.test(word),
-    );
+  const parts = content.split('\u200B').map((part) => foldCase(part));
+  return parts.flatMap((part, at) => {
+    const word = part.replace(/[^\p{L}\p{N}]/gu, '');
+    const after = (parts[at + 1] ?? '').trim();
+    const isJoined =
+      /^\p{Script=Han}$/u.test(after) && !isFunctionWord(after) && /\p{Script=Han}$/u.test(part);
+    return [word, ...(isJoined && !isFunctionWord(word) ? [word + after] : [])].filter(isWord);
+  });
+}
+
+function isWord(word: string): boolean {
+  return /^\p{Script=Han}+$/u.test(word)
+    ? word.length > 1 && word.length <= LONGEST
+    : /^[a-z]{3,20}$/.test(word);
 }
