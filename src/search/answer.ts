@@ -13,6 +13,10 @@ import {
 
 /** Less of a question than this on its best page is no answer. */
 const ENOUGH = 0.45;
+/** A title as alike as this is an answer all the same. */
+const ALIKE = 0.5;
+/** A title as alike as this was asked for by its name. */
+const NAMED = 0.75;
 /** Pages far worse than the best are left out. */
 const NEAR_BEST = 0.5;
 
@@ -34,9 +38,11 @@ interface Parts {
 export function toAnswer(parts: Parts): SearchAnswer {
   const { request, ranked, evidence, correction, now } = parts;
   const terms = [...new Set([...parts.quotes, ...evidence.flatMap(({ found }) => found)])];
-  const best = Math.max(0, ...ranked.map(({ coverage }) => coverage));
-  const kept = best < ENOUGH ? [] : ranked.filter(({ coverage }) => coverage >= best * NEAR_BEST);
-  const all = kept.map(({ page, score }) => ({ hit: toHit(page, page.folded, terms, now), score }));
+  const all = keepGood(ranked).map(({ page, score, overlap }) => ({
+    hit: toHit(page, page.folded, terms, now),
+    score,
+    isNamed: overlap >= NAMED,
+  }));
   const shown = all.filter(({ hit }) => fits(hit, request));
   return {
     query: request.query,
@@ -50,6 +56,13 @@ export function toAnswer(parts: Parts): SearchAnswer {
     total: all.length,
     terms,
   };
+}
+
+/** Nothing where even the best page has too little of the question; else what is not far worse than the best. */
+function keepGood(ranked: readonly Ranked[]): readonly Ranked[] {
+  const best = ranked.reduce((most, { coverage }) => Math.max(most, coverage), 0);
+  const isAnswered = best >= ENOUGH || ranked.some(({ overlap }) => overlap >= ALIKE);
+  return isAnswered ? ranked.filter(({ coverage }) => coverage >= best * NEAR_BEST) : [];
 }
 
 function toHit(page: Page, folded: string, terms: readonly string[], now: Date): Hit {
@@ -93,14 +106,18 @@ function countFacets(hits: readonly Hit[], request: SearchRequest): SearchAnswer
   ) as SearchAnswer['counts'];
 }
 
+interface Scored {
+  hit: Hit;
+  score: number;
+  isNamed: boolean;
+}
+
 /** What is over comes last, unless it was asked for by its own name. */
-function sort<T extends { hit: Hit; score: number }>(
-  hits: readonly T[],
-  by: 'relevance' | 'date',
-): T[] {
+function sort(hits: readonly Scored[], by: 'relevance' | 'date'): Scored[] {
+  const isLast = ({ hit, isNamed }: Scored) => hit.isOver && !(isNamed && by === 'relevance');
   return [...hits].sort(
     (a, b) =>
-      Number(a.hit.isOver) - Number(b.hit.isOver) ||
+      Number(isLast(a)) - Number(isLast(b)) ||
       (by === 'date'
         ? (b.hit.date ?? '').localeCompare(a.hit.date ?? '') || b.score - a.score
         : b.score - a.score),

@@ -20,6 +20,8 @@ const COST = {
   homophone: 2.2,
   nearHomophone: 2.8,
   otherCharacter: 5.5,
+  /** Half of a word. */
+  otherHalf: 7.5,
   missing: 5.5,
   doubled: 5,
   syllable: 0.25,
@@ -32,7 +34,7 @@ const COST = {
   functionWord: 2,
 } as const;
 
-const KEPT = 10;
+const KEPT = 16;
 const LONGEST_INPUT = 40;
 
 /** What dialects and hurried fingers take for each other. */
@@ -120,20 +122,20 @@ interface Walk {
 const FRESH = { text: '', cost: 0, sounds: 0, slips: 0, isPinyin: false, isInitialled: false };
 
 /** Half of a long word may be mistaken, or all of a word of two characters if it sounds the same. */
-function isAllowed({ text, sounds, slips }: Walk): boolean {
+function isAllowed({ text, sounds, slips, at }: Walk, start: number): boolean {
   const { length } = text;
-  if (length < 3) return slips === 0;
+  if (length < 3) return slips === 0 || (sounds === 0 && length === at - start);
   return slips === 0 ? sounds <= length / 2 : slips === 1 && sounds === 0;
 }
 
 function wordSteps(input: string, start: number, lexicon: Lexicon): State[] {
   const steps: State[] = [];
   const walk = (node: Node, state: Walk): void => {
-    if (node.level !== undefined && state.at > start && isAllowed(state)) {
+    if (node.level !== undefined && state.at > start && isAllowed(state, start)) {
       steps.push({
         at: state.at,
         text: state.text,
-        cost: state.cost + COST.word + Math.max(0, COST.rare - node.level * 0.7),
+        cost: state.cost + wordCost(state, node.level),
         isPinyin: state.isPinyin,
         isChanged: state.cost > 0,
         initialled: Number(state.isInitialled),
@@ -149,6 +151,11 @@ function wordSteps(input: string, start: number, lexicon: Lexicon): State[] {
   };
   walk(lexicon.root, { ...FRESH, at: start });
   return steps;
+}
+
+function wordCost({ text, slips }: Walk, level: number): number {
+  const slip = slips > 0 && text.length < 3 ? COST.otherHalf - COST.otherCharacter : 0;
+  return COST.word + Math.max(0, COST.rare - level * 0.7) + slip;
 }
 
 function advance(state: Walk, character: string, match: CharacterMatch): Walk {
@@ -287,6 +294,9 @@ function matchLetters(input: string, at: number, readings: readonly string[]): C
   };
   for (const reading of readings) {
     if (letters.startsWith(reading)) add(reading.length, COST.syllable, false);
+    // ü is typed as v, and as u by those who have not heard of that.
+    const plain = reading.replace('v', 'u');
+    if (plain !== reading && letters.startsWith(plain)) add(plain.length, COST.syllable, false);
     const near = blur(reading);
     if (near !== reading && letters.startsWith(near)) add(near.length, COST.nearSyllable, false);
     const [initial = ''] = /^(?:zh|ch|sh|.)/.exec(reading) ?? [];

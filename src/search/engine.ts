@@ -166,10 +166,9 @@ export class SearchEngine implements Search {
     const gathered = await Promise.all(
       plan.pieces.map((piece) => gather(store, head.pages, piece)),
     );
-    const evidence = gathered.filter(({ piece, pages }) => !piece.isSoft || pages.size > 0);
-    const ranked = rank(evidence, head.pages, { core: plan.core, averageWords: head.averageWords });
+    const ranked = rank(gathered, head.pages, { core: plan.core, averageWords: head.averageWords });
     const unknown = gathered.filter(({ pages }) => pages.size === 0).length;
-    return { plan, ranked, evidence, unknown };
+    return { plan, ranked, evidence: gathered, unknown };
   }
 
   /** Another reading of a question, where it answers better than the question as it stands. */
@@ -203,8 +202,9 @@ export class SearchEngine implements Search {
   }
 }
 
-function isDoubtful({ unknown, evidence }: Reading): boolean {
+function isDoubtful({ plan, ranked, unknown, evidence }: Reading): boolean {
   if (unknown > 0 || evidence.length === 0) return true;
+  if (plan.stray !== '' && !ranked.slice(0, 3).some(({ overlap }) => overlap > 0.9)) return true;
   return evidence.some(({ piece, pages }) => piece.isOdd && pages.size < 3);
 }
 
@@ -224,9 +224,9 @@ async function isPlausible(
   return words === 1 || (await findPhrase(store, text)).size > 0;
 }
 
-/** How much of a question its best page has, 0 … 1. */
+/** How well a question is answered, by what its best pages have of it and how alike their titles are. */
 function quality({ ranked }: Reading): number {
-  return Math.max(0, ...ranked.slice(0, 5).map(({ coverage }) => coverage));
+  return Math.max(0, ...ranked.slice(0, 5).map(({ coverage, overlap }) => coverage + overlap / 2));
 }
 
 function pick<Key extends string>(

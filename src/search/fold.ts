@@ -24,9 +24,14 @@ export function foldCase(text: string): string {
   return lower.length === text.length ? lower : text;
 }
 
+/** Characters that simplified Chinese has too, but that stand for another one in a traditional text. */
+const IN_TRADITIONAL = readCharacterMap('著着乾干瞭了藉借覆复夥伙');
+
 /** A question as typed → in the form of the index: NFKC, simplified, lower case, no invisible characters. */
 export function foldQuery(text: string, simplified: CharacterMap): string {
-  return foldText(text.normalize('NFKC'), simplified)
+  const plain = text.normalize('NFKC');
+  const isTraditional = [...plain].some((character) => simplified.has(character));
+  return foldText(plain, isTraditional ? new Map([...simplified, ...IN_TRADITIONAL]) : simplified)
     .toLowerCase()
     .replace(/[\p{Cf}\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')

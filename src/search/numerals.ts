@@ -53,29 +53,30 @@ export function toDigits(han: string): string | undefined {
   return String(total + section + digit);
 }
 
-/** A number with what it counts: after digits any character, after Chinese numerals a measure. */
+/** A number with what it counts. */
 const NUMBER =
-  /(第?)(?:(\d+)(个?(?:小时|学期|工作日|星期|月)|\p{Script=Han})?|([零〇一二两三四五六七八九十百千万]+)(个?(?:小时|学期|工作日|星期|月)|[章节条款项号年月日天元岁周倍届次级个名位所人家])?)/gu;
+  /(第?)(?:(\d+)|([零〇一二两三四五六七八九十百千万]+))(个?(?:小时|学期|工作日|星期|月)|[章节条款项号年月日天元岁周倍届次级个名位所人家式座张场门页课])?/g;
 
 /** A number in a question, with the other ways to write it. */
 export interface NumberSpan {
   start: number;
   end: number;
-  /** As typed first. */
+  /** As typed first; digits without what they count last. */
   forms: readonly string[];
 }
 
 /** The numbers in a folded question; Chinese ones only with an ordinal or a measure, since 一般 is no number. */
 export function findNumbers(text: string): NumberSpan[] {
   return [...text.matchAll(NUMBER)].flatMap((match) => {
-    const [whole, ordinal = '', digits, counted, han = '', measure] = match;
-    const unit = counted ?? measure ?? '';
+    const [whole, ordinal = '', digits, han = '', unit = ''] = match;
     if (ordinal === '' && unit === '') return [];
     const other = digits === undefined ? toDigits(han) : toHanNumeral(digits);
     if (other === undefined) return [];
     const forms = [whole, `${ordinal}${other}${unit}`];
     // 2 个月 is 两个月 in speech, 二个月 in forms.
     if (other === '二' && ordinal === '') forms.push(`两${unit}`);
+    // Last the number by itself: 600个座位 may stand as 600座.
+    if (digits !== undefined) forms.push(digits);
     return [{ start: match.index, end: match.index + whole.length, forms }];
   });
 }

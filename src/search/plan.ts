@@ -31,6 +31,8 @@ export interface Plan {
   core: string;
   /** What stood in quotation marks, without punctuation at its ends. */
   quotes: readonly string[];
+  /** Characters that no piece has, though they are no words of asking: perhaps misspelt. */
+  stray: string;
 }
 
 const QUOTES = /["“”„〝〞「『]([^"“”„〝〞「」『』]{2,})["“”„〝〞」』]/g;
@@ -48,6 +50,7 @@ export interface Planner {
 
 const SYNONYM_WEIGHT = 0.72;
 const NARROWER_WEIGHT = 0.5;
+const BARE_NUMBER_WEIGHT = 0.5;
 const MOST_FORMS = 6;
 
 /** Synonyms by the words that are asked. */
@@ -113,10 +116,18 @@ export function planQuery(query: string, planner: Planner): Plan {
     all.flatMap((run, number) => planRun(run, number, planner));
   let pieces = strip(bare);
   // A character by itself tells little beside words, and would cost a part of the index.
-  if (pieces.some(({ size }) => size > 1)) pieces = pieces.filter(isTelling);
+  const stray = pieces.some(({ size }) => size > 1)
+    ? pieces.filter((piece) => !isTelling(piece))
+    : [];
+  pieces = pieces.filter((piece) => !stray.includes(piece));
   // Nothing but words of asking: then they are what is asked.
   if (pieces.length === 0) pieces = runs.map((run, number) => toPiece(run, number));
-  return { pieces, core: bare.join(''), quotes };
+  return {
+    pieces,
+    core: bare.join(''),
+    quotes,
+    stray: stray.map(({ forms: [form] }) => form?.text ?? '').join(''),
+  };
 }
 
 function isTelling({ size, forms: [form] }: Piece): boolean {
@@ -153,7 +164,7 @@ function numberSpans(run: string): Span[] {
   return findNumbers(run).map(({ start, end, forms }) => ({
     start,
     end,
-    forms: forms.map((text) => ({ text, weight: 1 })),
+    forms: forms.map((text) => ({ text, weight: /^\d+$/.test(text) ? BARE_NUMBER_WEIGHT : 1 })),
   }));
 }
 

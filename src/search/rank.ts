@@ -7,6 +7,8 @@ export interface Ranked {
   score: number;
   /** Share of the question, by what its pieces tell, that the page has. */
   coverage: number;
+  /** How alike the question and the title are, 0 … 1. */
+  overlap: number;
 }
 
 /** Saturation and length normalisation of BM25. */
@@ -15,6 +17,8 @@ const B = 0.45;
 const TITLE = 2.2;
 const NEIGHBOURS = 0.6;
 const OVERLAP = 1.6;
+const UNKNOWN = 0.7;
+const UNKNOWN_SOFT = 0.2;
 
 /** Ranks the pages that have any piece, best first. */
 export function rank(
@@ -22,7 +26,7 @@ export function rank(
   pages: readonly IndexedPage[],
   { core, averageWords }: { core: string; averageWords: number },
 ): Ranked[] {
-  const asked = evidence.reduce((sum, { idf }) => sum + idf, 0) || 1;
+  const asked = evidence.reduce((sum, one) => sum + shareOf(one), 0) || 1;
   const candidates = new Set(evidence.flatMap(({ pages: having }) => [...having.keys()]));
   return [...candidates]
     .flatMap((id): Ranked[] => {
@@ -35,9 +39,15 @@ export function rank(
         (text + TITLE * title + NEIGHBOURS * phraseBonus(evidence, id)) *
           (0.25 + 0.75 * coverage ** 2) +
         OVERLAP * asked * overlap;
-      return [{ page, score, coverage }];
+      return [{ page, score, coverage, overlap }];
     })
     .sort((a, b) => b.score - a.score || a.page.id - b.page.id);
+}
+
+/** What a piece counts for in a question. Of one that stands nowhere it is not known how much it tells. */
+function shareOf({ idf, pages, piece }: Evidence): number {
+  if (pages.size > 0) return idf;
+  return idf * (piece.isSoft ? UNKNOWN_SOFT : UNKNOWN);
 }
 
 function scorePieces(evidence: readonly Evidence[], page: IndexedPage, averageWords: number) {
