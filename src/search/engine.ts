@@ -78,10 +78,13 @@ export class SearchEngine implements Search {
   }
 
   async details(ids: readonly number[], terms: readonly string[]): Promise<readonly Detail[]> {
+    const { head: asked } = await this.#open();
     return this.#again(async () => {
       const { head, read } = await this.#open();
       return Promise.all(
-        ids.map(async (id): Promise<Detail> => {
+        ids.map(async (askedId): Promise<Detail> => {
+          const id = numberIn(head, asked, askedId);
+          if (id === -1) return { excerpt: [] };
           const path = `fragment/${id}.pf_fragment`;
           const { content, meta } = readFragment(await read(path), path);
           return {
@@ -200,6 +203,12 @@ export class SearchEngine implements Search {
     const exact = ranked.filter(({ page }) => found.every((pages) => pages.has(page.id)));
     return exact.length > 0 ? { ranked: exact, isLoosened: false } : { ranked, isLoosened: true };
   }
+}
+
+/** The number in `head` of a page that has the number `id` in `asked`: a new index numbers its pages anew. -1: gone. */
+function numberIn(head: Head, asked: Head, id: number): number {
+  if (head === asked) return id;
+  return head.pages.findIndex(({ url }) => url === asked.pages[id]?.url);
 }
 
 function isDoubtful({ plan, ranked, unknown, evidence }: Reading): boolean {
