@@ -2,16 +2,22 @@ import { build } from 'astro';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { reportContent } from '../src/check/report.ts';
 import { claimCheckout } from '../src/lib/checkout-claim.ts';
 import { contentRoot } from '../src/lib/content-root.ts';
 import { readDeskSettings } from '../src/lib/desk-settings.ts';
 import { formatFault } from '../src/model/validate.ts';
+import { keepPrevious } from '../src/search/build/keep-previous.ts';
 
 /**
  * `npm run build`: checks the content, builds beside the old `dist/`, then puts the new one in its
  * place. Whatever fails, the old `dist/` stays as it was and the exit code is not zero.
+ *
+ * The search index of the previous build is kept for pages that are open: that of the old `dist/`, or of
+ * `--previous <folder or address of the site>`.
  */
+const { values: options } = parseArgs({ options: { previous: { type: 'string' } } });
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const target = resolve(process.env['RED_CANDLE_OUT'] ?? 'dist');
 const next = `${target}.next`;
@@ -33,6 +39,16 @@ try {
   // Astro may still be writing: what cannot be removed now, the next build removes.
   await rm(next, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   process.exit(1);
+}
+if (options.previous !== undefined || existsSync(target)) {
+  try {
+    const kept = await keepPrevious(options.previous ?? target, next);
+    if (kept) console.log(`保留了上一版的搜索索引 ${kept.id}（${kept.files} 个文件）。`);
+  } catch (error) {
+    console.warn(
+      `没有保留上一版的搜索索引，正开着的网页会重新读取：${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
 }
 await rm(old, { recursive: true, force: true });
 if (existsSync(target)) await rename(target, old);

@@ -8,12 +8,12 @@ const EARLY_HASH = createHash('sha256').update(EARLY_SCRIPT).digest('base64');
 
 /**
  * The Content-Security-Policy of a public page, for its `<meta>`: everything from the site itself,
- * no inline style, no inline script but the one above.
+ * no inline style, no inline script but the one above. Pages that search also compile WebAssembly.
  */
-export function contentSecurityPolicy(): string {
+export function contentSecurityPolicy({ wasm = false } = {}): string {
   return [
     "default-src 'none'",
-    `script-src 'self' 'sha256-${EARLY_HASH}'`,
+    `script-src 'self' 'sha256-${EARLY_HASH}'${wasm ? " 'wasm-unsafe-eval'" : ''}`,
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { createIndex } from 'pagefind';
 import type { HeadFile, SynonymGroup } from '../head.ts';
 import { foldCase, foldText } from '../fold.ts';
 import { type Fragment, type IndexMeta, readFragment, readMeta } from '../pagefind-files.ts';
+import { bundleId } from './bundle-id.ts';
 import { traditionalCharacters } from './characters.ts';
 import { makeHead } from './head-file.ts';
 import { makeLexicon } from './lexicon-file.ts';
@@ -130,11 +130,7 @@ function finish(
   files: ReadonlyMap<string, Uint8Array>,
   figures: { pages: number; words: number },
 ): SearchIndex {
-  const hash = createHash('sha256');
-  for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    hash.update(path).update(content);
-  }
-  const id = hash.digest('hex').slice(0, 10);
+  const id = bundleId(files);
   const all = new Map([...files].map(([path, content]) => [`${id}/${path}`, content]));
   all.set(`${id}/files.json`, toJson([...files.keys()]));
   all.set('current.json', toJson({ id } satisfies Pointer));

@@ -1,0 +1,43 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Reads a file below `pagefind/` of a site that was built before; throws where it is missing or larger than `most` bytes. */
+export type BundleSource = (path: string, most: number) => Promise<Uint8Array>;
+
+const PATIENCE_MS = 30_000;
+
+/** The site that `previous` names: its address, or the folder that it was built into. */
+export function bundleSource(previous: string): BundleSource {
+  return /^https?:\/\//i.test(previous) ? siteSource(previous) : folderSource(previous);
+}
+
+function folderSource(folder: string): BundleSource {
+  return async (path, most) => {
+    const file = join(folder, 'pagefind', path);
+    const { size } = await stat(file);
+    if (size > most) throw tooLarge(path, most);
+    return readFile(file);
+  };
+}
+
+function siteSource(address: string): BundleSource {
+  const root = new URL('pagefind/', address.endsWith('/') ? address : `${address}/`);
+  return async (path, most) => {
+    const url = new URL(path, root);
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const response = await fetch(url, { signal }).catch((cause: unknown) => {
+      throw new Error(`${url.href}: no answer`, { cause });
+    });
+    if (!response.ok) throw new Error(`${url.href}: ${response.status}`);
+    const parts: Uint8Array[] = [];
+    let size = 0;
+    for await (const part of response.body ?? []) {
+      size += part.length;
+      if (size > most) throw tooLarge(path, most);
+      parts.push(part);
+    }
+    return Buffer.concat(parts);
+  };
+}
+
+const tooLarge = (path: string, most: number) => new Error(`${path}: more than ${most} bytes`);

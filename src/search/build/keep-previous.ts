@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { bundleId } from './bundle-id.ts';
+import { type BundleSource, bundleSource } from './bundle-source.ts';
+
+const ID = /^[0-9a-f]{10}$/;
+/** `head.json`, `index/zh_1a2b3c4.pf_index`: no part starts with a dot, so that none leads out of the folder. */
+const PATH = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*){0,2}$/;
+const MOST_POINTER_BYTES = 10_000;
+const MOST_LIST_BYTES = 4_000_000;
+const MOST_FILES = 50_000;
+const MOST_BYTES = 500_000_000;
+const AT_ONCE = 8;
+
+export interface Kept {
+  id: string;
+  files: number;
+  bytes: number;
+}
+
+/**
+ * Copies the search bundle that the previous build's pointer names into `dist`, beside its own, so that a page that
+ * is open while the site is deployed goes on finding. Older bundles are left behind.
+ *
+ * @param previous the folder of the previous build, or the address that it is published at
+ * @returns undefined where the bundle is the same as the new one
+ * @throws where the previous bundle is missing, broken or not what its id says; `dist` is then as before
+ */
+export async function keepPrevious(previous: string, dist: string): Promise<Kept | undefined> {
+  const read = bundleSource(previous);
+  const id = idIn(await json(read, 'current.json', MOST_POINTER_BYTES));
+  const target = join(dist, 'pagefind', id);
+  if (existsSync(target)) return undefined;
+  const files = await readBundle(read, id);
+  const found = bundleId(files);
+  if (found !== id) throw new Error(`${id}/: its files are those of ${found}`);
+  await writeBundle(files, target);
+  return { id, files: files.size, bytes: sizeOf(files) };
+}
+
+function idIn(pointer: unknown): string {
+  const { id } = Object(pointer) as { id?: unknown };
+  if (typeof id !== 'string' || !ID.test(id)) {
+    throw new Error(`current.json: id: found ${JSON.stringify(id)}, expected ten hex digits`);
+  }
+  return id;
+}
+
+async function readBundle(read: BundleSource, id: string): Promise<Map<string, Uint8Array>> {
+  const listed = pathsIn(await json(read, `${id}/files.json`, MOST_LIST_BYTES));
+  const files = new Map<string, Uint8Array>();
+  const waiting = [...listed];
+  let left = MOST_BYTES;
+  const worker = async () => {
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      const content = await read(`${id}/${path}`, left);
+      left -= content.length;
+      files.set(path, content);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return files;
+}
+
+function pathsIn(list: unknown): string[] {
+  if (!Array.isArray(list) || list.length > MOST_FILES) {
+    throw new Error(`files.json: expected a list of at most ${MOST_FILES} files`);
+  }
+  return list.map((path: unknown) => {
+    if (typeof path === 'string' && PATH.test(path)) return path;
+    throw new Error(`files.json: ${JSON.stringify(path)} is no name of a file of a bundle`);
+  });
+}
+
+/** All of it or nothing: a bundle that lacks a file would fail only when somebody looks for a word in that file. */
+async function writeBundle(files: ReadonlyMap<string, Uint8Array>, target: string): Promise<void> {
+  const unfinished = `${target}.unfinished`;
+  try {
+    for (const [path, content] of [...files, ['files.json', listOf(files)] as const]) {
+      await mkdir(dirname(join(unfinished, path)), { recursive: true });
+      await writeFile(join(unfinished, path), content);
+    }
+    await rename(unfinished, target);
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+const listOf = (files: ReadonlyMap<string, Uint8Array>) =>
+  new TextEncoder().encode(JSON.stringify([...files.keys()].sort()));
+
+const sizeOf = (files: ReadonlyMap<string, Uint8Array>): number =>
+  [...files.values()].reduce((sum, { length }) => sum + length, 0);
+
+async function json(read: BundleSource, path: string, most: number): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await read(path, most))) as unknown;
+}

@@ -1,0 +1,144 @@
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bundleId } from '../../src/search/build/bundle-id.ts';
+import { keepPrevious } from '../../src/search/build/keep-previous.ts';
+
+let folder: string;
+let server: Server | undefined;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'previous-'));
+});
+
+afterEach(async () => {
+  server?.closeAllConnections();
+  server?.close();
+  server = undefined;
+  await rm(folder, { recursive: true, force: true });
+});
+
+type Texts = Readonly<Record<string, string>>;
+
+const FILES: Texts = {
+  'head.json': '{"titles":"会费"}',
+  'index/zh_1a2b.pf_index': '块',
+  'fragment/0.pf_fragment': '页',
+};
+
+const idOf = (files: Texts) =>
+  bundleId(new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)])));
+
+/** Lays a built site into `name`, as a build does; `changes` are files put in the place of its own. */
+async function site(name: string, files: Texts, changes: Texts = {}): Promise<string> {
+  const id = idOf(files);
+  const below = Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [`${id}/${path}`, text]),
+  );
+  const all = {
+    ...below,
+    [`${id}/files.json`]: JSON.stringify(Object.keys(files)),
+    'current.json': JSON.stringify({ id }),
+    ...changes,
+  };
+  for (const [path, text] of Object.entries(all)) {
+    const file = join(folder, name, 'pagefind', path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  return join(folder, name);
+}
+
+/** Serves a folder as a static host does, below `/gonghui/`, and gives the address. */
+async function serve(root: string): Promise<string> {
+  const listening = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://host').pathname.replace('/gonghui/', '');
+    readFile(join(root, path)).then(
+      (content) => response.end(content),
+      () => response.writeHead(404).end('<h1>没有这一页</h1>'),
+    );
+  });
+  server = listening;
+  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(listening.address() as AddressInfo).port}/gonghui`;
+}
+
+const NEW: Texts = { 'head.json': '{"titles":"会费、产假"}' };
+const listed = async (dist: string) =>
+  (await readdir(join(dist, 'pagefind'), { recursive: true })).sort();
+
+describe.each([
+  ['from a folder', (old: string) => Promise.resolve(old)],
+  ['from an address', serve],
+  ['from an address with a slash', async (old: string) => `${await serve(old)}/`],
+])('%s', (_, place) => {
+  test('the bundle of the pointer is laid beside the new one; older ones are left', async () => {
+    const [dist, old] = [await site('next', NEW), await site('dist', FILES)];
+    await mkdir(join(old, 'pagefind', '0123456789'));
+    const id = idOf(FILES);
+    expect(await keepPrevious(await place(old), dist)).toMatchObject({ id, files: 3 });
+    for (const [path, text] of Object.entries(FILES))
+      expect(await readFile(join(dist, 'pagefind', id, path), 'utf8')).toBe(text);
+    expect(JSON.parse(await readFile(join(dist, 'pagefind/current.json'), 'utf8'))).toEqual({
+      id: idOf(NEW),
+    });
+    expect((await readdir(join(dist, 'pagefind'))).sort()).toEqual(
+      [id, idOf(NEW), 'current.json'].sort(),
+    );
+    // What was kept can be kept from in turn.
+    const third = await site('third', { 'head.json': '{}' });
+    await writeFile(join(dist, 'pagefind/current.json'), JSON.stringify({ id }));
+    expect(await keepPrevious(dist, third)).toMatchObject({ id, files: 3 });
+  });
+
+  test('nothing has changed: nothing is copied', async () => {
+    const [dist, old] = [await site('next', FILES), await site('dist', FILES)];
+    const before = await listed(dist);
+    expect(await keepPrevious(await place(old), dist)).toBeUndefined();
+    expect(await listed(dist)).toEqual(before);
+  });
+
+  const id = idOf(FILES);
+  test.each<[string, Texts, string]>([
+    ['no pointer', { 'current.json': '' }, 'JSON'],
+    ['a pointer out of the folder', { 'current.json': '{"id":"../../etc"}' }, 'ten hex digits'],
+    ['a pointer to nothing', { 'current.json': '{"id":"0123456789"}' }, '0123456789/files.json'],
+    ['a huge pointer', { 'current.json': `"${'x'.repeat(20_000)}"` }, 'more than 10000 bytes'],
+    ['no list', { [`${id}/files.json`]: '{"0":"head.json"}' }, 'expected a list'],
+    ['a name out of the folder', { [`${id}/files.json`]: '["../head.json"]' }, 'no name of a file'],
+    ['an absolute name', { [`${id}/files.json`]: '["/etc/passwd"]' }, 'no name of a file'],
+    [
+      'a name with a backslash',
+      { [`${id}/files.json`]: '["..\\\\head.json"]' },
+      'no name of a file',
+    ],
+    ['another address', { [`${id}/files.json`]: '["http://evil/x"]' }, 'no name of a file'],
+    [
+      'a file that is not there',
+      { [`${id}/files.json`]: '["head.json","gone.json"]' },
+      'gone.json',
+    ],
+    ['a list that lacks a file', { [`${id}/files.json`]: '["head.json"]' }, 'are those of'],
+    ['a file cut off', { [`${id}/head.json`]: '{"titles' }, 'are those of'],
+  ])('%s: it says so, and half a bundle is never left', async (_name, changes, message) => {
+    const [dist, old] = [await site('next', NEW), await site('dist', FILES, changes)];
+    const before = await listed(dist);
+    await expect(keepPrevious(await place(old), dist)).rejects.toThrow(message);
+    expect(await listed(dist)).toEqual(before);
+  });
+});
+
+test('a site that is away, and a folder that is not there', async () => {
+  const dist = await site('next', NEW);
+  const gone = await serve(folder);
+  server?.closeAllConnections();
+  await new Promise((resolve) => server?.close(resolve));
+  await expect(keepPrevious(gone, dist)).rejects.toThrow(
+    `${gone}/pagefind/current.json: no answer`,
+  );
+  await expect(keepPrevious(join(folder, 'nowhere'), dist)).rejects.toThrow('ENOENT');
+  await expect(stat(join(dist, 'pagefind', idOf(NEW)))).resolves.toBeDefined();
+});
