@@ -8,12 +8,12 @@ const EARLY_HASH = createHash('sha256').update(EARLY_SCRIPT).digest('base64');
 
 /**
  * The Content-Security-Policy of a public page, for its `<meta>`: everything from the site itself,
- * no inline style, no inline script but the one above. Pages that search also compile WebAssembly.
+ * no inline style, no inline script but the one above.
  */
-export function contentSecurityPolicy({ wasm = false } = {}): string {
+export function contentSecurityPolicy(): string {
   return [
     "default-src 'none'",
-    `script-src 'self' 'sha256-${EARLY_HASH}'${wasm ? " 'wasm-unsafe-eval'" : ''}`,
+    `script-src 'self' 'sha256-${EARLY_HASH}'`,
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",

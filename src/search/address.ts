@@ -1,15 +1,68 @@
-/**
- * The question stands in the fragment of the search page's address, `/search/#q=会费`: it can be shared
- * and survives a reload, yet a browser never sends a fragment to the server.
- */
-const KEY = 'q';
+import { FACETS, type Facet } from './types.ts';
 
-/** The question in a fragment (with or without `#`); empty where there is none. */
-export function readQuestion(hash: string): string {
-  return new URLSearchParams(hash.replace(/^#/, '')).get(KEY)?.trim() ?? '';
+/**
+ * What is asked stands in the fragment of the search page's address, `/search/#q=会费&topic=会费`: it can be
+ * shared and survives a reload, yet a browser never sends a fragment to the server.
+ */
+export interface SearchState {
+  query: string;
+  filters: Readonly<Partial<Record<Facet, string>>>;
+  sort: 'relevance' | 'date';
+  validOnly: boolean;
+  verbatim: boolean;
 }
 
-/** The fragment for a question, with `#`; empty for an empty one. */
-export function toHash(question: string): string {
-  return question === '' ? '' : `#${new URLSearchParams({ [KEY]: question }).toString()}`;
+/** A link may hold anything: what is longer than people ask is cut. In characters. */
+export const LONGEST_QUERY = 200;
+const LONGEST_LABEL = 40;
+const LONGEST_HASH = 8000;
+
+/** What a fragment (with or without `#`) asks. Whatever it holds that is not understood is left out. */
+export function readState(hash: string): SearchState {
+  const params = new URLSearchParams(hash.slice(0, LONGEST_HASH).replace(/^#/, ''));
+  const read = (key: string, longest: number) => tidy(params.get(key) ?? '', longest);
+  const filters: Partial<Record<Facet, string>> = {};
+  for (const facet of FACETS) {
+    const label = read(facet, LONGEST_LABEL);
+    if (label !== '') filters[facet] = label;
+  }
+  return {
+    query: read('q', LONGEST_QUERY),
+    filters,
+    sort: params.get('sort') === 'date' ? 'date' : 'relevance',
+    validOnly: params.get('valid') === '1',
+    verbatim: params.get('verbatim') === '1',
+  };
+}
+
+/** The fragment for a question, or for all that is asked, with `#`; empty where there is no question. */
+export function toHash(asked: string | Partial<SearchState>): string {
+  const {
+    query = '',
+    filters = {},
+    ...rest
+  } = typeof asked === 'string' ? { query: asked } : asked;
+  const question = tidy(query, LONGEST_QUERY);
+  if (question === '') return '';
+  const params = new URLSearchParams({ q: question });
+  for (const facet of FACETS) {
+    const label = filters[facet];
+    if (label !== undefined) params.set(facet, label);
+  }
+  if (rest.sort === 'date') params.set('sort', 'date');
+  if (rest.validOnly) params.set('valid', '1');
+  if (rest.verbatim) params.set('verbatim', '1');
+  return `#${params.toString()}`;
+}
+
+/** One line without control characters, cut between characters, never within one. */
+function tidy(text: string, longest: number): string {
+  const line = text
+    .toWellFormed()
+    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .trim();
+  return Array.from(line.slice(0, 2 * longest))
+    .slice(0, longest)
+    .join('')
+    .trim();
 }

@@ -1,180 +1,180 @@
-import { readQuestion, toHash } from './address.ts';
+import { type SearchState, readState } from './address.ts';
 import { openSearch } from './client.ts';
-import type { Detail, Hit, SearchAnswer } from './types.ts';
 import { watchIndex } from './index-status.ts';
+import { part } from './page/elements.ts';
+import { startFilters } from './page/filters.ts';
+import {
+  currentVisit,
+  keepChosen,
+  keepEntered,
+  keepTyped,
+  settle,
+  startPlaceKeeping,
+} from './page/history.ts';
+import { startRecent } from './page/recent-list.ts';
+import { type FirstResults, STEP, prepareResults, showResults } from './page/result-list.ts';
+import { callOff, later } from './page/timers.ts';
+import {
+  focusSummary,
+  say,
+  showAnswer,
+  showFailure,
+  showNothingAsked,
+  showWaiting,
+} from './page/view.ts';
+import { rememberSearch } from './recent.ts';
+import type { SearchAnswer } from './types.ts';
 
-const STEP = 10;
-const PAUSE_MS = 150;
-
-/** An element that the search page's markup holds. */
-function part<T extends HTMLElement>(id: string): T {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`search page: #${id} is missing`);
-  return element as T;
-}
+/** After so long without typing, a question is searched for, read out, and taken as meant. */
+const TYPED_MS = 150;
+const SAID_MS = 800;
+const MEANT_MS = 3000;
+/** A start that takes longer is told. */
+const SLOW_MS = 400;
 
 const frame = part('search');
+const form = part<HTMLFormElement>('search-form');
 const input = part<HTMLInputElement>('query');
-const filters = part('search-filters');
-const summary = part('search-summary');
-const results = part('search-results');
-const more = part('search-more');
-const help = part('search-help');
-const base = frame.dataset['base'] ?? '/';
 
-const engine = openSearch(base);
-let chosen: string | undefined;
+const search = openSearch(frame.dataset['base'] ?? '/');
+let state: SearchState = readState(location.hash);
 let latest = 0;
-let timer: ReturnType<typeof setTimeout> | undefined;
+let failed = false;
+interface RunOptions {
+  /** Results to show, more than a first page where the reader comes back to them. */
+  count?: number;
+  /** The reader is done asking: the outcome is read out at once. */
+  isMeant?: boolean;
+}
 
-/** Searches for what stands in the box. An answer that comes after a newer question is dropped. */
-async function run(): Promise<void> {
-  const query = input.value.trim();
+/** Searches for what is asked. An answer that comes after a newer question is dropped. */
+async function run({ count = STEP, isMeant = false }: RunOptions = {}): Promise<void> {
   const turn = (latest += 1);
-  remember(query);
-  if (query === '') return showNothingAsked();
+  const isLatest = () => turn === latest;
+  for (const name of ['slow', 'said', 'meant']) callOff(name);
+  if (state.query === '') {
+    showNothingAsked();
+    return;
+  }
+  later('slow', SLOW_MS, showWaiting);
   try {
-    const answer = await engine.search({
-      query,
-      ...(chosen && { filters: { collection: chosen } }),
-    });
-    if (turn !== latest) return;
-    if (chosen && answer.hits.length === 0 && answer.total > 0) {
-      chosen = undefined;
-      return await run();
-    }
-    await show(query, answer, turn);
+    const answer = await search.search(state);
+    const first = await prepareResults(search, answer, count);
+    if (!isLatest()) return;
+    callOff('slow');
+    failed = false;
+    await show(answer, first, isMeant);
   } catch (error) {
-    if (turn !== latest) return;
+    if (!isLatest()) return;
+    callOff('slow');
+    failed = true;
     console.error(error);
-    summary.textContent = '搜索没能打开，可能是网络断了。请稍后再试，或按下面的栏目找。';
-    help.hidden = false;
+    showFailure();
   }
 }
 
-function showNothingAsked(): void {
-  results.replaceChildren();
-  filters.hidden = true;
-  more.hidden = true;
-  help.hidden = false;
-  summary.textContent = '';
-}
-
-async function show(query: string, answer: SearchAnswer, turn: number): Promise<void> {
-  const first = await load(answer, 0);
-  if (turn !== latest) return;
-  results.replaceChildren(...first);
-  showFilters(answer);
-  const count = answer.hits.length;
-  summary.textContent =
-    count > 0
-      ? `“${query}”找到${count}条${chosen ? `，只看${chosen}` : ''}`
-      : `没有找到“${query}”。换个短一点的词试试，比如“会费”“产假”；也可以按下面的栏目找。`;
-  help.hidden = count > 0;
-  offerMore(answer, first.length);
-}
-
-async function load({ hits, terms }: SearchAnswer, from: number): Promise<HTMLLIElement[]> {
-  const shown = hits.slice(from, from + STEP);
-  const details = await engine.details(
-    shown.map(({ id }) => id),
-    terms,
-  );
-  return shown.map((hit, at) => toItem(hit, details[at]));
-}
-
-function offerMore(answer: SearchAnswer, shown: number): void {
-  more.hidden = shown >= answer.hits.length;
-  more.onclick = async () => {
-    const items = await load(answer, shown);
-    results.append(...items);
-    items[0]?.querySelector('a')?.focus();
-    offerMore(answer, shown + items.length);
-  };
-}
-
-function toItem({ url, title, facets }: Hit, detail: Detail | undefined): HTMLLIElement {
-  const item = document.createElement('li');
-  const kicker = Object.assign(document.createElement('p'), {
-    className: 'kicker',
-    textContent: facets.collection?.[0] ?? '',
+async function show(answer: SearchAnswer, first: FirstResults, isMeant: boolean): Promise<void> {
+  const text = showAnswer(answer, state);
+  later('said', isMeant ? 0 : SAID_MS, () => {
+    say(text);
   });
-  const heading = document.createElement('h2');
-  heading.append(
-    Object.assign(document.createElement('a'), { href: base + url.slice(1), textContent: title }),
-  );
-  const text = document.createElement('p');
-  text.append(...highlighted(detail?.excerpt ?? []));
-  item.append(kicker, heading, text);
-  return item;
+  if (answer.hits.length > 0) later('meant', isMeant ? 0 : MEANT_MS, mean);
+  // Titles lead on even where what fills them in cannot be had.
+  await showResults(search, answer, first, state.sort === 'relevance').catch(console.error);
 }
 
-function highlighted(pieces: Detail['excerpt']): Node[] {
-  return pieces.map(({ text, isMarked }) =>
-    isMarked
-      ? Object.assign(document.createElement('mark'), { textContent: text })
-      : document.createTextNode(text),
-  );
+/** The question was meant: it is kept on this device, and back leads to it. */
+function mean(): void {
+  if (state.query === '') return;
+  settle();
+  rememberSearch(state.query);
 }
 
-function showFilters({ counts, total }: SearchAnswer): void {
-  const labels = Object.entries(counts.collection).filter(([, count]) => count > 0);
-  const legend = filters.querySelector('legend');
-  const all = toFilter('全部', total, undefined);
-  filters.replaceChildren(
-    ...(legend ? [legend] : []),
-    all,
-    ...labels.map(([label, count]) => toFilter(label, count, label)),
-  );
-  filters.hidden = labels.length === 0;
+/** Shows what the address asks, as it was when the reader left it. */
+async function runFromAddress(): Promise<void> {
+  callOff('typed');
+  state = readState(location.hash);
+  input.value = state.query;
+  const { shown, top } = currentVisit() ?? {};
+  const hadFocus = document.activeElement !== document.body;
+  await run({ count: Math.max(STEP, shown ?? 0), isMeant: true });
+  if (top !== undefined) window.scrollTo({ top, behavior: 'instant' });
+  // The link that asked may be gone with the results it stood among.
+  if (hadFocus && document.activeElement === document.body) focusSummary();
 }
 
-function toFilter(label: string, count: number, collection: string | undefined): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = `${label} ${count}`;
-  button.setAttribute('aria-pressed', String(chosen === collection));
-  button.addEventListener('click', () => {
-    chosen = collection;
-    void run();
-  });
-  return button;
-}
-
-/** Keeps the question in the address, so that it can be shared and survives a reload. */
-function remember(query: string): void {
-  history.replaceState(null, '', `${location.pathname}${toHash(query)}`);
-}
-
-function askFromAddress(): void {
-  input.value = readQuestion(location.hash);
-  if (input.value) void run();
-}
-
-function runSoon(): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => void run(), PAUSE_MS);
-}
-
-// While an input method composes, the box holds letters that nobody asked about.
-input.addEventListener('input', (event) => {
-  if (!(event instanceof InputEvent && event.isComposing)) runSoon();
-});
-input.addEventListener('compositionend', runSoon);
-input.form?.addEventListener('submit', (event) => {
-  event.preventDefault();
-  clearTimeout(timer);
+function runTyped(): void {
+  const query = input.value.trim();
+  if (query === state.query) return;
+  state = { ...state, query, verbatim: false };
+  keepTyped(state);
+  makeRoom();
   void run();
+}
+
+/** Where a keyboard covers half of the screen, the box goes to the top, so that results show below it. */
+function makeRoom(): void {
+  const isHigh = form.getBoundingClientRect().top < innerHeight / 8;
+  if (isTouched() && !isHigh) form.scrollIntoView({ block: 'start', behavior: 'instant' });
+}
+
+const isTouched = () => matchMedia('(pointer: coarse)').matches;
+
+function startBox(): void {
+  let isComposing = false;
+  const typed = () => {
+    later('typed', TYPED_MS, runTyped);
+  };
+  // While an input method composes, the box holds letters that nobody asked about.
+  input.addEventListener('compositionstart', () => {
+    isComposing = true;
+  });
+  input.addEventListener('compositionend', () => {
+    isComposing = false;
+    typed();
+  });
+  input.addEventListener('input', () => {
+    if (!isComposing) typed();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (isComposing) return;
+    callOff('typed');
+    const query = input.value.trim();
+    state = { ...state, query, verbatim: state.verbatim && query === state.query };
+    keepEntered(state);
+    // The keyboard of a phone gives its place to the results.
+    if (isTouched()) input.blur();
+    void run({ isMeant: true });
+  });
+}
+
+startBox();
+startFilters((changes) => {
+  state = { ...state, ...changes };
+  keepChosen(state);
+  void run({ isMeant: true });
+});
+startRecent(() => {
+  input.focus();
+});
+startPlaceKeeping();
+part('search-found').addEventListener('click', ({ target }) => {
+  if (target instanceof Element && target.closest('a')) mean();
+});
+window.addEventListener('popstate', () => void runFromAddress());
+window.addEventListener('online', () => {
+  if (failed) void run();
 });
 
 frame.hidden = false;
-askFromAddress();
-if (!input.value) input.focus();
-window.addEventListener('hashchange', askFromAddress);
+search.warm();
+void runFromAddress();
+if (state.query === '') input.focus();
 
 if (import.meta.env.DEV) {
-  watchIndex(base, part('search-renewing'), async () => {
-    engine.renew();
+  watchIndex(frame.dataset['base'] ?? '/', part('search-renewing'), async () => {
+    search.renew();
     await run();
   });
 }

@@ -1,0 +1,72 @@
+import type { SearchState } from '../address.ts';
+import { FACETS, type Facet, type SearchAnswer } from '../types.ts';
+
+/** What people read above each choice. */
+export const FACET_LABELS: Readonly<Record<Facet, string>> = {
+  collection: '栏目',
+  topic: '主题',
+  audience: '适用于',
+  area: '片区',
+  category: '类别',
+  year: '年份',
+};
+
+/** From here on a number says less than “many”: weak hits are among them. */
+const MANY = 100;
+
+/** `（12）`, or nothing where there are many. */
+export function countOf(count: number): string {
+  return count < MANY ? `（${count}）` : '';
+}
+
+/** How many filters narrow the results. Sorting is none. */
+export function activeFilters({ filters, validOnly }: SearchState): number {
+  return FACETS.filter((facet) => filters[facet] !== undefined).length + Number(validOnly);
+}
+
+/** What was found, in one line. */
+export function summaryOf({ query, hits, total }: SearchAnswer, state: SearchState): string {
+  const only = narrowing(state);
+  if (hits.length === 0 && total > 0) return `${only}，没有找到“${query}”。`;
+  if (hits.length === 0) return `网站里没有关于“${query}”的内容。`;
+  const first = state.sort === 'date' ? '先看最新的' : '先看最相关的';
+  const said =
+    hits.length < MANY ? `“${query}”找到${hits.length}条` : `“${query}”有很多条，${first}`;
+  return only === '' ? said : `${said}，${only}`;
+}
+
+function narrowing({ filters, validOnly }: SearchState): string {
+  const labels = FACETS.flatMap((facet) => filters[facet] ?? []);
+  const kept = [...labels, ...(validOnly ? ['有效的'] : [])];
+  return kept.length === 0 ? '' : `只看${kept.join('、')}`;
+}
+
+/** Something that the reader has to know of the results. The link beside it asks otherwise. */
+export interface Note {
+  text: string;
+  link?: { text: string; state: SearchState };
+}
+
+/** What has to be said of how the query was read, or of what hides its hits; nothing where all is as asked. */
+export function notesOf(answer: SearchAnswer, state: SearchState): Note[] {
+  const { query, correction, isQuoteLoosened, hits, total } = answer;
+  const notes: Note[] = [];
+  if (correction) {
+    const read =
+      correction.kind === 'pinyin'
+        ? `拼音“${query}”，已按“${correction.query}”搜索。`
+        : `没有“${query}”，已按“${correction.query}”搜索。`;
+    const link = { text: `仍按原样搜“${query}”`, state: { ...state, verbatim: true } };
+    notes.push({ text: read, link });
+  }
+  if (state.verbatim) {
+    const link = { text: '帮我看看是不是写错了', state: { ...state, verbatim: false } };
+    notes.push({ text: '正按原样搜，不改错字，也不认拼音。', link });
+  }
+  if (hits.length === 0 && total > 0) {
+    const link = { text: '去掉筛选', state: { ...state, filters: {}, validOnly: false } };
+    notes.push({ text: `不筛选，还有${total < MANY ? `${total}条` : '很多条'}。`, link });
+  }
+  if (isQuoteLoosened) notes.push({ text: '没有一字不差的原话，下面是含有这些字词的内容。' });
+  return notes;
+}

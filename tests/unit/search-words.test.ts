@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import type { SearchState } from '../../src/search/address.ts';
+import { badgesOf, factsOf, kickerOf } from '../../src/search/page/facts.ts';
+import { activeFilters, countOf, notesOf, summaryOf } from '../../src/search/page/words.ts';
+import type { Hit, SearchAnswer } from '../../src/search/types.ts';
+
+const hit: Hit = { id: 0, url: '/a/', title: '甲', facets: {}, isOver: false, marks: [] };
+const counts = { collection: {}, topic: {}, audience: {}, area: {}, category: {}, year: {} };
+const asked: SearchState = {
+  query: '会费',
+  filters: {},
+  sort: 'relevance',
+  validOnly: false,
+  verbatim: false,
+};
+
+function found(number: number, changes: Partial<SearchAnswer> = {}): SearchAnswer {
+  const hits = Array.from({ length: number }, (_, id) => ({ ...hit, id }));
+  return { query: '会费', hits, counts, total: number, terms: [], ...changes };
+}
+
+describe('找到多少，说一句', () => {
+  test.each<[string, SearchAnswer, Partial<SearchState>, string]>([
+    ['几条', found(37), {}, '“会费”找到37条'],
+    ['很多', found(100), {}, '“会费”有很多条，先看最相关的'],
+    ['很多，按时间', found(2032), { sort: 'date' }, '“会费”有很多条，先看最新的'],
+    [
+      '筛选过',
+      found(3),
+      { filters: { topic: '会费', collection: '权益指南' }, validOnly: true },
+      '“会费”找到3条，只看权益指南、会费、有效的',
+    ],
+    ['没有', found(0), {}, '网站里没有关于“会费”的内容。'],
+    [
+      '筛选后没有',
+      found(0, { total: 12 }),
+      { filters: { topic: '女职工' } },
+      '只看女职工，没有找到“会费”。',
+    ],
+  ])('%s', (_, answer, changes, text) => {
+    expect(summaryOf(answer, { ...asked, ...changes })).toBe(text);
+  });
+
+  test('上百的数目不写', () => {
+    expect(countOf(99)).toBe('（99）');
+    expect(countOf(100)).toBe('');
+  });
+
+  test('排序不算筛选', () => {
+    expect(activeFilters({ ...asked, sort: 'date' })).toBe(0);
+    expect(activeFilters({ ...asked, filters: { year: '2026' }, validOnly: true })).toBe(2);
+  });
+});
+
+describe('没照原样理解的，都说出来', () => {
+  test('改了错字：说改成了什么，给回头的路', () => {
+    const answer = found(1, { query: '医撩期', correction: { kind: 'spelling', query: '医疗期' } });
+    expect(notesOf(answer, { ...asked, query: '医撩期' })).toEqual([
+      {
+        text: '没有“医撩期”，已按“医疗期”搜索。',
+        link: {
+          text: '仍按原样搜“医撩期”',
+          state: { ...asked, query: '医撩期', verbatim: true },
+        },
+      },
+    ]);
+  });
+
+  test('认了拼音', () => {
+    const answer = found(1, { query: 'chanjia', correction: { kind: 'pinyin', query: '产假' } });
+    expect(notesOf(answer, asked)[0]?.text).toBe('拼音“chanjia”，已按“产假”搜索。');
+  });
+
+  test('放宽了引号，按原样搜', () => {
+    expect(notesOf(found(1, { isQuoteLoosened: true }), asked)).toHaveLength(1);
+    expect(notesOf(found(0), { ...asked, verbatim: true })[0]?.link?.state.verbatim).toBe(false);
+  });
+
+  test('筛选挡住了全部结果：说还有几条，给去掉筛选的路', () => {
+    const narrowed = { ...asked, filters: { topic: '女职工' }, validOnly: true };
+    expect(notesOf(found(0, { total: 12 }), narrowed)).toEqual([
+      { text: '不筛选，还有12条。', link: { text: '去掉筛选', state: asked } },
+    ]);
+  });
+
+  test('照原样搜到的，什么也不用说', () => {
+    expect(notesOf(found(5), asked)).toEqual([]);
+  });
+});
+
+describe('每一条旁边写什么', () => {
+  const now = new Date('2026-11-22T12:00:00+08:00');
+  const offer = { kind: 'offer', starts: '2026-01-01', ends: '2026-11-21' } as const;
+  const event = {
+    kind: 'event',
+    starts: '2026-12-30T14:00:00+08:00',
+    ends: '2026-12-30T16:00:00+08:00',
+  } as const;
+
+  test('商户：有效期和优惠；过了期的标出来', () => {
+    const shop = { ...hit, period: offer };
+    expect(factsOf(shop)).toEqual(['有效期至2026年11月21日']);
+    expect(factsOf(shop, { excerpt: [], offer: '图书九折' })).toEqual([
+      '有效期至2026年11月21日',
+      '图书九折',
+    ]);
+    expect(badgesOf(shop, now)).toMatchObject([{ text: '已过期', phase: 'after' }]);
+  });
+
+  test('活动：时间和地点；延期和取消以编辑写的为准', () => {
+    const show = { ...hit, period: event, sample: true };
+    expect(factsOf(show, { excerpt: [], place: '示例剧场' })).toEqual([
+      '2026年12月30日（周三）14:00—16:00',
+      '示例剧场',
+    ]);
+    expect(badgesOf(show, now).map(({ text }) => text)).toEqual(['示例', '预告']);
+    expect(badgesOf({ ...show, fixed: '延期' }, now).map(({ text }) => text)).toEqual([
+      '示例',
+      '延期',
+    ]);
+  });
+
+  test('没有时间的没有这一行；属于哪里写在上面', () => {
+    expect(factsOf(hit, { excerpt: [] })).toEqual([]);
+    const facets = { collection: ['优惠商户'], category: ['餐饮'], area: ['东片'], year: ['2026'] };
+    expect(kickerOf({ ...hit, facets })).toBe('优惠商户 · 餐饮 · 东片');
+  });
+});
