@@ -18,8 +18,18 @@ import { readSynonyms } from './synonyms.ts';
 import { indexCorpus, openBundle, toAnswerer, toMiniSearch } from './systems.ts';
 
 /** `npm run bench:search`: how well, how fast, and with how many bytes the search answers. */
-const options = readOptions(process.argv.slice(2));
-const synonyms = await readSynonyms(options.synonyms);
+const options = await told(() => readOptions(process.argv.slice(2)));
+const synonyms = await told(() => readSynonyms(options.synonyms));
+
+/** What is wrong with an option or a file is told in words, without a stack. */
+async function told<T>(read: () => T | Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
 
 function progress(text: string): void {
   console.error(`… ${text}`);
@@ -60,7 +70,7 @@ async function measureAll(browser: Browser, each: Case): Promise<void> {
   await Promise.all([ours, plain].map(({ server }) => server.close()));
 }
 
-const cases = await readCases(options);
+const cases = await told(() => readCases(options));
 if (options.isQuick) {
   for (const each of cases) await measureQuality(each);
 } else {

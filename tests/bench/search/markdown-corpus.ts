@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { createRenderer } from '../../../src/markdown/render.ts';
-import { parseFrontMatter } from '../../../src/model/front-matter.ts';
+import { YamlFault, parseYaml } from '../../../src/model/front-matter.ts';
 import { type BenchPage, type Corpus, toCorpus } from './corpus.ts';
 import { toHtml } from './generate/corpus.ts';
 import { escapeHtml, readPage } from './html-text.ts';
@@ -54,13 +54,17 @@ function decode(file: string, bytes: Uint8Array): string {
   }
 }
 
-function parse(file: string, text: string): ReturnType<typeof parseFrontMatter> {
+const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
+
+function parse(file: string, text: string): { data: Record<string, unknown>; body: string } {
+  const plain = text.replace(/\r\n?/g, '\n');
+  const [all = '', yaml = ''] = FRONT_MATTER.exec(plain) ?? [];
   try {
-    return parseFrontMatter(text);
+    return { data: parseYaml(yaml, 2), body: plain.slice(all.length) };
   } catch (error) {
-    throw new Error(`${file}: front matter: ${error instanceof Error ? error.message : ''}`, {
-      cause: error,
-    });
+    const [line, words] =
+      error instanceof YamlFault ? [error.line ?? 1, error.message] : [1, String(error)];
+    throw new Error(`${file}:${line}: front matter: ${words}`, { cause: error });
   }
 }
 
