@@ -11,12 +11,14 @@ import {
   type SearchRequest,
 } from './types.ts';
 
-/** Less of a question than this on its best page is no answer. */
-const ENOUGH = 0.45;
+/** Less of a question than this on its best page is no answer: other fields share a word or two with this one. */
+const ENOUGH = 0.38;
 /** A title as alike as this is an answer all the same. */
 const ALIKE = 0.5;
 /** A title as alike as this was asked for by its name. */
 const NAMED = 0.75;
+/** So is what is that much better than all that is not over. */
+const MUCH_BETTER = 2;
 /** Pages far worse than the best are left out. */
 const NEAR_BEST = 0.5;
 
@@ -61,7 +63,7 @@ export function toAnswer(parts: Parts): SearchAnswer {
 /** Nothing where even the best page has too little of the question; else what is not far worse than the best. */
 function keepGood(ranked: readonly Ranked[]): readonly Ranked[] {
   const best = ranked.reduce((most, { coverage }) => Math.max(most, coverage), 0);
-  const isAnswered = best >= ENOUGH || ranked.some(({ overlap }) => overlap >= ALIKE);
+  const isAnswered = ranked.some(({ strength, overlap }) => strength >= ENOUGH || overlap >= ALIKE);
   return isAnswered ? ranked.filter(({ coverage }) => coverage >= best * NEAR_BEST) : [];
 }
 
@@ -114,7 +116,12 @@ interface Scored {
 
 /** What is over comes last, unless it was asked for by its own name. */
 function sort(hits: readonly Scored[], by: 'relevance' | 'date'): Scored[] {
-  const isLast = ({ hit, isNamed }: Scored) => hit.isOver && !(isNamed && by === 'relevance');
+  const current = hits.reduce(
+    (best, { hit, score }) => (hit.isOver ? best : Math.max(best, score)),
+    0,
+  );
+  const isLast = ({ hit, isNamed, score }: Scored) =>
+    hit.isOver && (by === 'date' || !(isNamed || score > current * MUCH_BETTER));
   return [...hits].sort(
     (a, b) =>
       Number(isLast(a)) - Number(isLast(b)) ||

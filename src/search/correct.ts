@@ -13,6 +13,13 @@ export interface Reading {
   /** Words of which only initials were given. */
   initialled: number;
   words: number;
+  /** Characters that are no word of the lexicon. */
+  unread: number;
+  /** Characters read as others that sound alike, and those that are wrong, missing or doubled. */
+  sounds: number;
+  slips: number;
+  /** Words of two characters of which one is wrong. */
+  halves: number;
 }
 
 /** Costs, in about the logarithm of how rarely each happens. */
@@ -36,6 +43,7 @@ const COST = {
 
 const KEPT = 16;
 const LONGEST_INPUT = 40;
+const SHORT = 4;
 
 /** What dialects and hurried fingers take for each other. */
 const NEAR: readonly (readonly [RegExp, string])[] = [
@@ -62,6 +70,10 @@ const START: Omit<State, 'at'> = {
   isChanged: false,
   initialled: 0,
   words: 0,
+  unread: 0,
+  sounds: 0,
+  slips: 0,
+  halves: 0,
 };
 
 /**
@@ -94,6 +106,10 @@ function join(state: State, step: State): State {
     isChanged: state.isChanged || step.isChanged,
     initialled: state.initialled + step.initialled,
     words: state.words + step.words,
+    unread: state.unread + step.unread,
+    sounds: state.sounds + step.sounds,
+    slips: state.slips + step.slips,
+    halves: state.halves + step.halves,
   };
 }
 
@@ -131,16 +147,15 @@ function isAllowed({ text, sounds, slips, at }: Walk, start: number): boolean {
 function wordSteps(input: string, start: number, lexicon: Lexicon): State[] {
   const steps: State[] = [];
   const walk = (node: Node, state: Walk): void => {
-    if (node.level !== undefined && state.at > start && isAllowed(state, start)) {
-      steps.push({
-        at: state.at,
-        text: state.text,
-        cost: state.cost + wordCost(state, node.level),
-        isPinyin: state.isPinyin,
-        isChanged: state.cost > 0,
-        initialled: Number(state.isInitialled),
-        words: 1,
-      });
+    const { level } = node;
+    if (level !== undefined && state.at > start && isAllowed(state, start)) {
+      steps.push(toStep(state, level));
+      // One character too many at the end: cookies.
+      const isLong = state.text.length > 2 && state.slips === 0 && state.at < input.length;
+      if (isLong) {
+        const cost = state.cost + COST.doubled;
+        steps.push(toStep({ ...state, at: state.at + 1, cost, slips: 1 }, level));
+      }
     }
     for (const [character, next] of node.next) {
       for (const match of matchCharacter(input, state.at, character, lexicon)) {
@@ -151,6 +166,23 @@ function wordSteps(input: string, start: number, lexicon: Lexicon): State[] {
   };
   walk(lexicon.root, { ...FRESH, at: start });
   return steps;
+}
+
+function toStep(state: Walk, level: number): State {
+  const { at, text, sounds, slips, isPinyin } = state;
+  return {
+    at,
+    text,
+    cost: state.cost + wordCost(state, level),
+    isPinyin,
+    isChanged: state.cost > 0,
+    initialled: Number(state.isInitialled),
+    words: 1,
+    unread: 0,
+    sounds,
+    slips,
+    halves: Number(slips > 0 && text.length < 3),
+  };
 }
 
 function wordCost({ text, slips }: Walk, level: number): number {
@@ -178,10 +210,13 @@ function advance(state: Walk, character: string, match: CharacterMatch): Walk {
  */
 export function readTitles(run: string, titles: readonly string[], lexicon: Lexicon): Reading[] {
   const found = new Map<string, Reading>();
+  const isShort = run.length < SHORT;
   for (const title of titles) {
     const characters = [...title.replace(/[^\p{L}\p{N}]/gu, '')];
     for (let from = 0; from < characters.length; from += 1) {
       const reading = spell(run, characters, from, lexicon);
+      // A few initials are in some title by chance.
+      if (reading && reading.initialled > 0 && isShort && !lexicon.level(reading.text)) continue;
       const known = reading && found.get(reading.text);
       if (reading && (!known || known.cost > reading.cost)) found.set(reading.text, reading);
     }
@@ -201,12 +236,14 @@ function spell(
       if (state.cost > 0 && state.sounds <= 1 && (!best || state.cost < best.cost)) {
         const { text, cost, isPinyin, isInitialled } = state;
         best = {
+          ...START,
           text,
           cost,
           isPinyin,
           isChanged: true,
           initialled: Number(isInitialled),
           words: 1,
+          sounds: state.sounds,
         };
       }
       return;
@@ -232,7 +269,7 @@ function plainSteps(input: string, at: number): State[] {
   }
   const character = input[at] ?? '';
   if (!/[a-z]/.test(character)) {
-    steps.push({ ...START, at: at + 1, text: character, cost: COST.asItStands });
+    steps.push({ ...START, at: at + 1, text: character, cost: COST.asItStands, unread: 1 });
   }
   return steps;
 }

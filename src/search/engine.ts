@@ -73,6 +73,10 @@ export class SearchEngine implements Search {
     return suggestTitles(foldQuery(text, head.simplified), head.pages, limit);
   }
 
+  async probe(q: string) {
+    const ix = await this.#open();
+    return this.#answer(foldQuery(q, ix.head.simplified), ix);
+  }
   async search(request: SearchRequest): Promise<SearchAnswer> {
     return this.#again(() => this.#search(request));
   }
@@ -180,7 +184,10 @@ export class SearchEngine implements Search {
     const lexicon = await this.#openLexicon(index);
     const run = runsOf(query).map(stripFrame).join('');
     const titles = index.head.pages.map(({ folded }) => folded);
-    const candidates = [...readTitles(run, titles, lexicon), ...likely(readRun(run, lexicon))]
+    const candidates = [
+      ...readTitles(run, titles, lexicon),
+      ...likely(readRun(run, lexicon), first.plan.stray.length),
+    ]
       .filter(({ text, isChanged }) => isChanged && text !== run)
       .slice(0, MOST_CORRECTIONS);
     let best: Correction | undefined;
@@ -217,20 +224,27 @@ function isDoubtful({ plan, ranked, unknown, evidence }: Reading): boolean {
   return evidence.some(({ piece, pages }) => piece.isOdd && pages.size < 3);
 }
 
-/** Readings that are clearly likelier than the question as it stands. */
-function likely(readings: readonly Spelling[]): Spelling[] {
+/**
+ * Readings that are clearly likelier than the question as it stands, and leave nothing of it unread but what was
+ * no word before.
+ */
+function likely(readings: readonly Spelling[], stray: number): Spelling[] {
   const literal = readings.find(({ isChanged }) => !isChanged)?.cost ?? Infinity;
-  return readings.filter(({ cost }) => cost < literal - 1);
+  return readings.filter(
+    ({ cost, unread, slips, sounds, text }) =>
+      cost < literal - 1 && unread <= stray && slips <= 1 && slips + sounds <= 1 + text.length / 6,
+  );
 }
 
-/** Initials fit many words: those of more than one must stand side by side somewhere. */
-async function isPlausible(
-  { text, initialled, words }: Spelling,
-  { store }: Index,
-): Promise<boolean> {
-  if (initialled === 0) return true;
-  if ([...text].length < 3) return false;
-  return words === 1 || (await findPhrase(store, text)).size > 0;
+/**
+ * Whether a reading is more than a chance. Initials fit many words, and so does half of a word of two characters:
+ * the whole must stand somewhere as it is read.
+ */
+async function isPlausible(reading: Spelling, { store }: Index): Promise<boolean> {
+  const { text, initialled, halves, words } = reading;
+  if (initialled > 0 && [...text].length < 3) return false;
+  if (initialled === 0 && halves === 0) return true;
+  return words === 1 && halves === 0 ? true : (await findPhrase(store, text)).size > 0;
 }
 
 /** How well a question is answered, by what its best pages have of it and how alike their titles are. */

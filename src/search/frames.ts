@@ -17,7 +17,7 @@ const FUNCTION_WORDS = new Set(
     '怎么样 如何 咋 怎么办 为什么 为何 哪 哪里 哪儿 哪些 哪个 谁 多少 几 几个 多 多久 多长 何时 吗 是否 能否 可否 ' +
     '一个 一些 一下 一点 个 些 点 次 种 之 所 其 此 等 已 已经 正在 曾 将 刚 现在 目前 关于 有关 通过 按 按照 根据 ' +
     '用 去 来 做 办 弄 找 看 说 讲 算 搞 呗 哈 哦 请教 麻烦 谢谢 你好 您好 吗 没 必要 比较 特别 非常 真的 到底 究竟 ' +
-    '属于 包括 进行 一般 通常 可能 一定'
+    '不 不能 不会 不可以 不要 属于 包括 进行 一般 通常 可能 一定'
   ).split(' '),
 );
 
@@ -31,9 +31,12 @@ export function isParticle(character: string): boolean {
   return PARTICLES.has(character);
 }
 
-/** Whether a word only holds a question together. */
+/** Whether a word only holds a question together, or is put together of such words: 会有, 到底是. */
 export function isFunctionWord(word: string): boolean {
-  return FUNCTION_WORDS.has(word);
+  if (FUNCTION_WORDS.has(word)) return true;
+  return [...word.slice(1)].some(
+    (_, at) => FUNCTION_WORDS.has(word.slice(0, at + 1)) && isFunctionWord(word.slice(at + 1)),
+  );
 }
 
 /** A run of a question without its frame: `请问产假有多少天吗` → `产假`. The whole where nothing would be left. */

@@ -130,16 +130,34 @@ export function planQuery(query: string, planner: Planner): Plan {
   };
 }
 
-function isTelling({ size, forms: [form] }: Piece): boolean {
-  return size > 1 || !isHan(form?.text ?? '');
+function isTelling({ size }: Piece): boolean {
+  return size > 1;
 }
 
 function toPiece(text: string, run: number): Piece {
-  return { forms: [{ text, weight: 1 }], run, isOdd: false, isSoft: false, size: [...text].length };
+  const characters = [...text];
+  return {
+    forms: [{ text, weight: 1 }],
+    run,
+    isOdd: false,
+    isSoft: characters.length > 1 && characters.length < 4 && characters.some(isFunctionWord),
+    size: characters.length,
+  };
 }
 
-function planRun(run: string, number: number, { segment, synonyms }: Planner): Piece[] {
-  if (run.length === 1) return [toPiece(run, number)];
+/** A verb parted from its object is one word again: 入了会, 退了休. */
+function closeVerbs(run: string, segment: Segment): string {
+  const words = segment(run);
+  const isSingle = (word: string | undefined) =>
+    word !== undefined && /^\p{Script=Han}$/u.test(word);
+  return words
+    .filter((word, at) => !(word === '了' && isSingle(words[at - 1]) && isSingle(words[at + 1])))
+    .join('');
+}
+
+function planRun(typed: string, number: number, { segment, synonyms }: Planner): Piece[] {
+  if (typed.length === 1) return [toPiece(typed, number)];
+  const run = closeVerbs(typed, segment);
   const words = scriptRuns(run).flatMap((part) => (isHan(part) ? segment(part) : [part]));
   const boundaries = new Set([0]);
   let at = 0;
@@ -185,9 +203,7 @@ function planPlain(text: string, run: number, { segment }: Planner): Piece[] {
   let singles = '';
   const flush = (): void => {
     const joined = trimSingles(singles);
-    const telling = [...joined].filter((character) => !isFunctionWord(character));
-    const isSoft = telling.length < Math.min(joined.length, 2);
-    if (joined.length > 1 || !isSoft) pieces.push(...toPieces(joined, run, isSoft));
+    if (joined.length > 1 || !isFunctionWord(joined)) pieces.push(...toPieces(joined, run));
     singles = '';
   };
   for (const part of scriptRuns(text)) {
@@ -217,7 +233,7 @@ function trimSingles(singles: string): string {
   return characters.join('');
 }
 
-function toPieces(joined: string, run: number, isSoft: boolean): Piece[] {
-  if (joined === '') return [];
-  return [{ ...toPiece(joined, run), isOdd: joined.length > 1, isSoft }];
+function toPieces(joined: string, run: number): Piece[] {
+  if (joined === '' || (joined.length > 1 && isFunctionWord(joined))) return [];
+  return [{ ...toPiece(joined, run), isOdd: joined.length > 1 }];
 }

@@ -7,6 +7,8 @@ export interface Ranked {
   score: number;
   /** Share of the question, by what its pieces tell, that the page has. */
   coverage: number;
+  /** The same, with what stands in the text alone counting less than what stands in the title. */
+  strength: number;
   /** How alike the question and the title are, 0 … 1. */
   overlap: number;
 }
@@ -17,7 +19,8 @@ const B = 0.45;
 const TITLE = 2.2;
 const NEIGHBOURS = 0.6;
 const OVERLAP = 1.6;
-const UNKNOWN = 0.7;
+const UNKNOWN = 0.6;
+const IN_TEXT = 0.75;
 const UNKNOWN_SOFT = 0.2;
 
 /** Ranks the pages that have any piece, best first. */
@@ -32,14 +35,14 @@ export function rank(
     .flatMap((id): Ranked[] => {
       const page = pages[id];
       if (!page) return [];
-      const { text, title, had } = scorePieces(evidence, page, averageWords);
+      const { text, title, had, strong } = scorePieces(evidence, page, averageWords);
       const coverage = had / asked;
       const overlap = titleOverlap(core, page.folded);
       const score =
         (text + TITLE * title + NEIGHBOURS * phraseBonus(evidence, id)) *
           (0.25 + 0.75 * coverage ** 2) +
         OVERLAP * asked * overlap;
-      return [{ page, score, coverage, overlap }];
+      return [{ page, score, coverage, strength: strong / asked, overlap }];
     })
     .sort((a, b) => b.score - a.score || a.page.id - b.page.id);
 }
@@ -54,6 +57,7 @@ function scorePieces(evidence: readonly Evidence[], page: IndexedPage, averageWo
   let text = 0;
   let title = 0;
   let had = 0;
+  let strong = 0;
   const norm = K1 * (1 - B + (B * page.words) / averageWords);
   for (const { pages, idf } of evidence) {
     const known = pages.get(page.id);
@@ -62,8 +66,9 @@ function scorePieces(evidence: readonly Evidence[], page: IndexedPage, averageWo
     text += idf * known.form * ((tf * (K1 + 1)) / (tf + norm));
     title += idf * known.title;
     had += idf * Math.max(known.form, known.title);
+    strong += idf * Math.max(known.form * IN_TEXT, known.title);
   }
-  return { text, title, had };
+  return { text, title, had, strong };
 }
 
 /** More where neighbouring pieces of the question stand side by side on the page. */

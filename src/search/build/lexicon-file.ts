@@ -1,12 +1,15 @@
 import type { LexiconFile } from '../lexicon.ts';
 import { foldCase } from '../fold.ts';
-import { isFunctionWord } from '../frames.ts';
+import { isFunctionWord, isParticle } from '../frames.ts';
 import { readings } from './characters.ts';
 
 /** Words of more characters are left out, for they are names of laws that their parts find. */
 const LONGEST = 6;
 /** In a large index a word of a single page is a slip of the segmenter more often than a word. */
 const LARGE = 400;
+/** Two words are one expression if they stand together on this share of the pages that have the rarer one. */
+const TOGETHER = 0.2;
+const MOST_EXPRESSIONS = 4000;
 
 /** How often a word stands on pages, in powers of two, as a letter: `a` once, `b` twice, `c` four times … */
 function level(pages: number): string {
@@ -20,31 +23,55 @@ function level(pages: number): string {
  * @param titles folded titles, whose words are kept however rare they are
  */
 export function makeLexicon(contents: readonly string[], titles: readonly string[]): LexiconFile {
-  const pages = new Map<string, number>();
+  const words = new Map<string, number>();
+  const expressions = new Map<string, { pages: number; parts: readonly [string, string] }>();
   for (const content of contents) {
-    for (const word of new Set(wordsOf(content))) pages.set(word, (pages.get(word) ?? 0) + 1);
+    const parts = content.split('\u200B').map(foldCase);
+    for (const word of new Set(parts.map(bare))) words.set(word, (words.get(word) ?? 0) + 1);
+    for (const [text, pair] of new Map(expressionsOf(parts).map((pair) => [pair.join(''), pair]))) {
+      expressions.set(text, { pages: (expressions.get(text)?.pages ?? 0) + 1, parts: pair });
+    }
   }
   const inTitles = titles.join('\n');
-  const kept = [...pages].filter(
-    ([word, count]) => count > 1 || contents.length < LARGE || inTitles.includes(word),
+  const kept = [...words].filter(
+    ([word, pages]) =>
+      isWord(word) && (pages > 1 || contents.length < LARGE || inTitles.includes(word)),
   );
-  kept.sort(([a], [b]) => (a < b ? -1 : 1));
-  const used = new Set([...kept.map(([word]) => word).join(''), ...inTitles]);
+  const known = new Set(kept.map(([word]) => word));
+  const least = contents.length < LARGE ? 1 : 3;
+  const together = [...expressions]
+    .filter(([text, { pages, parts }]) => {
+      const rarer = Math.min(...parts.map((part) => words.get(part) ?? 1));
+      return !known.has(text) && pages >= least && pages >= rarer * TOGETHER;
+    })
+    .sort(([, a], [, b]) => b.pages - a.pages)
+    .slice(0, MOST_EXPRESSIONS)
+    .map(([text, { pages }]): [string, number] => [text, pages]);
+  const all = [...kept, ...together].sort(([a], [b]) => (a < b ? -1 : 1));
+  const used = new Set([...all.map(([word]) => word).join(''), ...inTitles]);
   return {
-    words: kept.map(([word, count]) => word + level(count)).join(' '),
+    words: all.map(([word, pages]) => word + level(pages)).join(' '),
     readings: readings([...used].filter((character) => /\p{Script=Han}/u.test(character))),
   };
 }
 
-/** The words of a text, and each character that the segmenter left alone joined to the word before: 加班 费. */
-function wordsOf(content: string): string[] {
-  const parts = content.split('\u200B').map((part) => foldCase(part));
-  return parts.flatMap((part, at) => {
-    const word = part.replace(/[^\p{L}\p{N}]/gu, '');
-    const after = (parts[at + 1] ?? '').trim();
-    const isJoined =
-      /^\p{Script=Han}$/u.test(after) && !isFunctionWord(after) && /\p{Script=Han}$/u.test(part);
-    return [word, ...(isJoined && !isFunctionWord(word) ? [word + after] : [])].filter(isWord);
+const bare = (part: string): string => part.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Neighbours in a text that no punctuation parts and that may be one expression: 加班 费, 社会 保险, 会 籍. */
+function expressionsOf(parts: readonly string[]): (readonly [string, string])[] {
+  return parts.slice(1).flatMap((part, at) => {
+    const before = parts[at] ?? '';
+    const after = part.trim();
+    const [left, right] = [bare(before), bare(after)];
+    const isNeighbour = /\p{Script=Han}$/u.test(before) && /^\p{Script=Han}+/u.test(after);
+    if (!isNeighbour || left.length + right.length > LONGEST) return [];
+    const isExpression =
+      left.length + right.length === 2
+        ? !isParticle(left) &&
+          !isParticle(right) &&
+          !(isFunctionWord(left) && isFunctionWord(right))
+        : !isFunctionWord(left) && !isFunctionWord(right);
+    return isExpression ? [[left, right] as const] : [];
   });
 }
 
