@@ -12,7 +12,7 @@ import {
 } from './types.ts';
 
 /** Less of a question than this on its best page is no answer: other fields share a word or two with this one. */
-const ENOUGH = 0.38;
+const ENOUGH = 0.37;
 /** A title as alike as this is an answer all the same. */
 const ALIKE = 0.5;
 /** A title as alike as this was asked for by its name. */

@@ -1,5 +1,5 @@
 import { isFunctionWord } from './frames.ts';
-import type { Lexicon, Node } from './lexicon.ts';
+import { type Lexicon, type Node, blur } from './lexicon.ts';
 
 /** A way to read a question as words of the index. */
 export interface Reading {
@@ -44,20 +44,6 @@ const COST = {
 const KEPT = 16;
 const LONGEST_INPUT = 40;
 const SHORT = 4;
-
-/** What dialects and hurried fingers take for each other. */
-const NEAR: readonly (readonly [RegExp, string])[] = [
-  [/^zh/, 'z'],
-  [/^ch/, 'c'],
-  [/^sh/, 's'],
-  [/^l/, 'n'],
-  [/^h(?=u)/, 'f'],
-  [/ng$/, 'n'],
-];
-
-function blur(syllable: string): string {
-  return NEAR.reduce((text, [from, to]) => text.replace(from, to), syllable);
-}
 
 interface State extends Reading {
   at: number;
@@ -157,9 +143,10 @@ function wordSteps(input: string, start: number, lexicon: Lexicon): State[] {
         steps.push(toStep({ ...state, at: state.at + 1, cost, slips: 1 }, level));
       }
     }
-    for (const [character, next] of node.next) {
+    for (const [character, next] of continuations(node, input, state, lexicon)) {
       for (const match of matchCharacter(input, state.at, character, lexicon)) {
-        if (match.slips + state.slips > 1) continue;
+        if (match.slips + state.slips > 1 || match.slips * state.sounds > 0) continue;
+        if (match.slips > 0 && !canGoOn(next, input, state.at + match.length)) continue;
         walk(next, advance(state, character, match));
       }
     }
@@ -188,6 +175,28 @@ function toStep(state: Walk, level: number): State {
 function wordCost({ text, slips }: Walk, level: number): number {
   const slip = slips > 0 && text.length < 3 ? COST.otherHalf - COST.otherCharacter : 0;
   return COST.word + Math.max(0, COST.rare - level * 0.7) + slip;
+}
+
+/** The next characters of words that the input may stand for: all of them only while a slip is still allowed. */
+function continuations(
+  node: Node,
+  input: string,
+  { at, slips, sounds }: Walk,
+  lexicon: Lexicon,
+): Iterable<readonly [string, Node]> {
+  const given = input[at];
+  if (given === undefined) return [];
+  if (/[a-z]/.test(given) || slips + sounds === 0) return node.next;
+  const alike = slips > 0 ? [given] : new Set([given, ...lexicon.soundingLike(given)]);
+  return [...alike].flatMap((character) => {
+    const next = node.next.get(character);
+    return next ? [[character, next] as const] : [];
+  });
+}
+
+/** After a slip the rest of a word must be as it stands. */
+function canGoOn(node: Node, input: string, at: number): boolean {
+  return node.level !== undefined || node.next.has(input[at] ?? '');
 }
 
 function advance(state: Walk, character: string, match: CharacterMatch): Walk {
@@ -267,8 +276,12 @@ function plainSteps(input: string, at: number): State[] {
       steps.push({ ...START, at: at + length, text, cost: COST.functionWord });
     }
   }
+  const [number] = /^\d+/.exec(input.slice(at)) ?? [];
+  if (number !== undefined) {
+    steps.push({ ...START, at: at + number.length, text: number, cost: COST.functionWord });
+  }
   const character = input[at] ?? '';
-  if (!/[a-z]/.test(character)) {
+  if (!/[a-z\d]/.test(character)) {
     steps.push({ ...START, at: at + 1, text: character, cost: COST.asItStands, unread: 1 });
   }
   return steps;
@@ -300,7 +313,9 @@ function matchCharacter(
   const readings = lexicon.readingsOf(character);
   if (isLetter && readings.length > 0) return matchLetters(input, at, readings);
   if (isLetter !== /[a-z]/.test(character)) return [];
-  const cost = soundCost(lexicon.readingsOf(given), readings);
+  const cost = lexicon.soundingLike(given).has(character)
+    ? soundCost(lexicon.readingsOf(given), readings)
+    : undefined;
   const matches: CharacterMatch[] = [
     cost === undefined
       ? { ...PLAIN, length: 1, cost: COST.otherCharacter, slips: 1 }
@@ -315,10 +330,8 @@ function matchCharacter(
   return matches;
 }
 
-function soundCost(given: readonly string[], wanted: readonly string[]): number | undefined {
-  if (given.some((syllable) => wanted.includes(syllable))) return COST.homophone;
-  const near = wanted.map(blur);
-  return given.some((syllable) => near.includes(blur(syllable))) ? COST.nearHomophone : undefined;
+function soundCost(given: readonly string[], wanted: readonly string[]): number {
+  return given.some((syllable) => wanted.includes(syllable)) ? COST.homophone : COST.nearHomophone;
 }
 
 function matchLetters(input: string, at: number, readings: readonly string[]): CharacterMatch[] {

@@ -3,14 +3,13 @@ import { type Reading as Spelling, readRun, readTitles } from './correct.ts';
 import { type Evidence, gather } from './evidence.ts';
 import { makeExcerpt } from './excerpt.ts';
 import { foldQuery } from './fold.ts';
-import { stripFrame } from './frames.ts';
 import { type Head, type HeadFile, readHead } from './head.ts';
 import { type Lexicon, type LexiconFile, readLexicon } from './lexicon.ts';
-import { findPhrase } from './phrase.ts';
+import { findPhrase, findSentence } from './phrase.ts';
 import { readFragment } from './pagefind-files.ts';
 import { type Plan, SynonymIndex, planQuery } from './plan.ts';
-import { type Ranked, rank } from './rank.ts';
-import { type Segment, openSegmenter, runsOf } from './segment.ts';
+import { type Ranked, preferPages, rank } from './rank.ts';
+import { type Segment, openSegmenter } from './segment.ts';
 import { toAnswer } from './answer.ts';
 import type { Detail, Search, SearchAnswer, SearchRequest, Suggestion } from './types.ts';
 import { suggestTitles } from './suggest.ts';
@@ -44,6 +43,8 @@ interface Correction {
 /** A correction must have this much more of the question. */
 const BETTER = 0.15;
 const MOST_CORRECTIONS = 8;
+const SHORTEST_SENTENCE = 5;
+const LONGEST_SENTENCE = 20;
 
 /** Answers questions from an index that is read file by file. */
 export class SearchEngine implements Search {
@@ -73,10 +74,6 @@ export class SearchEngine implements Search {
     return suggestTitles(foldQuery(text, head.simplified), head.pages, limit);
   }
 
-  async probe(q: string) {
-    const ix = await this.#open();
-    return this.#answer(foldQuery(q, ix.head.simplified), ix);
-  }
   async search(request: SearchRequest): Promise<SearchAnswer> {
     return this.#again(() => this.#search(request));
   }
@@ -153,8 +150,7 @@ export class SearchEngine implements Search {
     const query = request.query.slice(0, LONGEST_QUERY).trim();
     const folded = foldQuery(query, index.head.simplified);
     const first = await this.#answer(folded, index);
-    const better =
-      request.verbatim === true ? undefined : await this.#correct(folded, first, index);
+    const better = request.verbatim === true ? undefined : await this.#correct(first, index);
     const { plan, ranked, evidence } = better?.reading ?? first;
     const quoted = await this.#quoted(plan, ranked, index);
     return toAnswer({
@@ -175,14 +171,14 @@ export class SearchEngine implements Search {
     );
     const ranked = rank(gathered, head.pages, { core: plan.core, averageWords: head.averageWords });
     const unknown = gathered.filter(({ pages }) => pages.size === 0).length;
-    return { plan, ranked, evidence: gathered, unknown };
+    return { plan, ranked: await preferSentence(plan, ranked, store), evidence: gathered, unknown };
   }
 
   /** Another reading of a question, where it answers better than the question as it stands. */
-  async #correct(query: string, first: Reading, index: Index): Promise<Correction | undefined> {
+  async #correct(first: Reading, index: Index): Promise<Correction | undefined> {
     if (!isDoubtful(first)) return undefined;
     const lexicon = await this.#openLexicon(index);
-    const run = runsOf(query).map(stripFrame).join('');
+    const run = first.plan.core;
     const titles = index.head.pages.map(({ folded }) => folded);
     const candidates = [
       ...readTitles(run, titles, lexicon),
@@ -216,6 +212,22 @@ export class SearchEngine implements Search {
 function numberIn(head: Head, asked: Head, id: number): number {
   if (head === asked) return id;
   return head.pages.findIndex(({ url }) => url === asked.pages[id]?.url);
+}
+
+/** Words that none of the pieces has may tell pages apart: what holds the question as it stands comes first. */
+async function preferSentence(
+  { core, pieces }: Plan,
+  ranked: readonly Ranked[],
+  store: PostingStore,
+): Promise<readonly Ranked[]> {
+  const length = [...core].length;
+  const said = pieces.reduce((sum, { size }) => sum + size, 0);
+  const isClear = ranked.slice(0, 1).some(({ overlap }) => overlap > 0.5);
+  if (isClear || length < SHORTEST_SENTENCE || length > LONGEST_SENTENCE || length - said < 2) {
+    return ranked;
+  }
+  const pages = await findSentence(store, core);
+  return pages.size > 0 ? preferPages(ranked, new Set(pages.keys())) : ranked;
 }
 
 function isDoubtful({ plan, ranked, unknown, evidence }: Reading): boolean {

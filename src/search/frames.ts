@@ -39,8 +39,9 @@ export function isFunctionWord(word: string): boolean {
   );
 }
 
-/** A run of a question without its frame: `请问产假有多少天吗` → `产假`. The whole where nothing would be left. */
+/** A run of a question without its frame: `请问产假有多少天吗` → `产假`. Empty where it is nothing but frame. */
 export function stripFrame(run: string): string {
   const bare = run.replace(OPENINGS, '').replace(ENDINGS, '');
-  return [...bare].length >= 2 ? bare : [...bare].length === 1 && run.length <= 2 ? bare : run;
+  // A character alone was part of a word that looked like a frame.
+  return [...bare].length === 1 && [...run].length > 2 ? run : bare;
 }

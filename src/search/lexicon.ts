@@ -18,17 +18,36 @@ export interface Lexicon {
   root: Node;
   /** Every reading of a character; empty where it is not known. */
   readingsOf(character: string): readonly string[];
-  /** Words that hold a character. */
-  wordsWith(character: string): readonly string[];
+  /** Characters with the same or nearly the same sound. */
+  soundingLike(character: string): ReadonlySet<string>;
   level(word: string): number | undefined;
+}
+
+/** What dialects and hurried fingers take for each other. */
+const NEAR: readonly (readonly [RegExp, string])[] = [
+  [/^zh/, 'z'],
+  [/^ch/, 'c'],
+  [/^sh/, 's'],
+  [/^l/, 'n'],
+  [/^h(?=u)/, 'f'],
+  [/ng$/, 'n'],
+];
+
+/** A syllable without what is easily confused. */
+export function blur(syllable: string): string {
+  return NEAR.reduce((text, [from, to]) => text.replace(from, to), syllable);
 }
 
 const NONE: readonly string[] = [];
 
 export function readLexicon(file: LexiconFile): Lexicon {
   const byCharacter = new Map<string, string[]>();
+  const byBlurred = new Map<string, Set<string>>();
   for (const [syllable, characters] of Object.entries(file.readings)) {
+    const alike = byBlurred.get(blur(syllable)) ?? new Set();
+    byBlurred.set(blur(syllable), alike);
     for (const character of characters) {
+      alike.add(character);
       const known = byCharacter.get(character);
       if (known) known.push(syllable);
       else byCharacter.set(character, [syllable]);
@@ -43,9 +62,19 @@ export function readLexicon(file: LexiconFile): Lexicon {
   return {
     root,
     readingsOf: (character) => byCharacter.get(character) ?? NONE,
-    wordsWith: (character) => [...levels.keys()].filter((word) => word.includes(character)),
+    soundingLike: (character) => soundingLike(byCharacter.get(character), byBlurred),
     level: (word) => levels.get(word),
   };
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+function soundingLike(
+  syllables: readonly string[] = [],
+  byBlurred: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlySet<string> {
+  const sets = syllables.map((syllable) => byBlurred.get(blur(syllable)) ?? NOBODY);
+  return sets.length === 1 ? (sets[0] ?? NOBODY) : new Set(sets.flatMap((set) => [...set]));
 }
 
 function addWord(root: Node, word: string, level: number): void {

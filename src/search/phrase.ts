@@ -118,18 +118,40 @@ export async function findPhrase(store: PostingStore, run: string): Promise<Matc
   }
   const parts = coverTokens(run);
   const found = await Promise.all(parts.map((part) => ask(store, part)));
-  const [first = [], ...rest] = found;
-  let matches = toMatches(first);
-  rest.forEach((postings, at) => {
-    const { distance = 1, token } = parts[at + 1] ?? {};
-    const step = { distance, isRepeated: token === parts[at]?.token };
-    const next = new Map<number, Match>();
-    for (const posting of postings) {
-      const left = matches.get(posting.page);
-      const match = left && follow(left, posting, step);
-      if (match) next.set(posting.page, match);
-    }
-    matches = next;
-  });
-  return matches;
+  return found
+    .slice(1)
+    .reduce(
+      (matches, postings, at) => followAll(matches, postings, parts, at + 1),
+      toMatches(found[0] ?? []),
+    );
+}
+
+/** The pages on which a long run stands as a whole; asks for one pair after the other while there is a page left. */
+export async function findSentence(store: PostingStore, run: string): Promise<Matches> {
+  const parts = coverTokens(run);
+  let matches: Matches | undefined;
+  for (const [at, part] of parts.entries()) {
+    const postings = await ask(store, part);
+    matches = matches ? followAll(matches, postings, parts, at) : toMatches(postings);
+    if (matches.size === 0) break;
+  }
+  return matches ?? new Map();
+}
+
+/** Those of `matches` that part number `at` follows. */
+function followAll(
+  matches: Matches,
+  postings: readonly Posting[],
+  parts: readonly Part[],
+  at: number,
+): Matches {
+  const { distance = 1, token } = parts[at] ?? {};
+  const step = { distance, isRepeated: token === parts[at - 1]?.token };
+  const next = new Map<number, Match>();
+  for (const posting of postings) {
+    const left = matches.get(posting.page);
+    const match = left && follow(left, posting, step);
+    if (match) next.set(posting.page, match);
+  }
+  return next;
 }

@@ -111,16 +111,17 @@ export function planQuery(query: string, planner: Planner): Plan {
     ([, inner = '']) => runsOf(inner).join('') || [],
   );
   const runs = runsOf(query);
-  const bare = runs.map((run) => stripFrame(run));
+  const stripped = runs.map(stripFrame);
+  // Nothing but words of asking: then they are what is asked.
+  const bare = stripped.some(Boolean) ? stripped : runs;
   const strip = (all: readonly string[]) =>
     all.flatMap((run, number) => planRun(run, number, planner));
-  let pieces = strip(bare);
+  let pieces = strip(bare.filter(Boolean));
   // A character by itself tells little beside words, and would cost a part of the index.
   const stray = pieces.some(({ size }) => size > 1)
     ? pieces.filter((piece) => !isTelling(piece))
     : [];
   pieces = pieces.filter((piece) => !stray.includes(piece));
-  // Nothing but words of asking: then they are what is asked.
   if (pieces.length === 0) pieces = runs.map((run, number) => toPiece(run, number));
   return {
     pieces,

@@ -24,11 +24,12 @@ function level(pages: number): string {
  */
 export function makeLexicon(contents: readonly string[], titles: readonly string[]): LexiconFile {
   const words = new Map<string, number>();
-  const expressions = new Map<string, { pages: number; parts: readonly [string, string] }>();
+  const expressions = new Map<string, { pages: number; parts: readonly string[] }>();
   for (const content of contents) {
     const parts = content.split('\u200B').map(foldCase);
     for (const word of new Set(parts.map(bare))) words.set(word, (words.get(word) ?? 0) + 1);
-    for (const [text, pair] of new Map(expressionsOf(parts).map((pair) => [pair.join(''), pair]))) {
+    const found = [...expressionsOf(parts), ...singlesOf(parts)];
+    for (const [text, pair] of new Map(found.map((all) => [all.join(''), all]))) {
       expressions.set(text, { pages: (expressions.get(text)?.pages ?? 0) + 1, parts: pair });
     }
   }
@@ -73,6 +74,21 @@ function expressionsOf(parts: readonly string[]): (readonly [string, string])[] 
         : !isFunctionWord(left) && !isFunctionWord(right);
     return isExpression ? [[left, right] as const] : [];
   });
+}
+
+/** Three to five characters side by side that the segmenter left alone: 公 积 金. */
+function singlesOf(parts: readonly string[]): string[][] {
+  const found: string[][] = [];
+  let run: string[] = [];
+  for (const part of [...parts, '']) {
+    if (/^\p{Script=Han}$/u.test(part) && !isParticle(part)) {
+      run.push(part);
+      continue;
+    }
+    if (run.length > 2 && run.length < 6) found.push(run);
+    run = [];
+  }
+  return found;
 }
 
 function isWord(word: string): boolean {
