@@ -120,7 +120,7 @@ export async function findPhrase(store: PostingStore, run: string): Promise<Matc
   const found = await Promise.all(parts.map((part) => ask(store, part)));
   return found
     .slice(1)
-    .reduce(
+    .reduce<Matches>(
       (matches, postings, at) => followAll(matches, postings, parts, at + 1),
       toMatches(found[0] ?? []),
     );
