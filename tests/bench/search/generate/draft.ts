@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
 import { toChinese } from './numerals.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Matter, Vocabulary } from './vocabulary.ts';
 
 /** A made-up page before it becomes HTML. */
 export interface Draft {
@@ -8,8 +8,8 @@ export interface Draft {
   title: string;
   /** What the title is made of, for questions: matter, group of people, street … */
   parts: readonly string[];
-  /** What people say for a part of the title, by that part. */
-  aka: Readonly<Record<string, readonly string[]>>;
+  /** What it deals with, where that has other words and questions of its own. */
+  matter?: Matter;
   /** Codes, amounts, articles in digits that stand on this page. */
   codes: readonly string[];
   paragraphs: readonly string[];

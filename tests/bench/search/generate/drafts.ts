@@ -41,7 +41,7 @@ export function draftChapter(writer: Writer): Draft {
     collection: '法规',
     title: `${act} 第${toChinese(chapter)}章 ${name}（${range}）`,
     parts: [act, name, matter.name, issuer],
-    aka: { [matter.name]: matter.aka },
+    matter,
     codes: articles.slice(0, 2).map((article) => `${act}第${article}条`),
     paragraphs,
     articles,
@@ -56,11 +56,11 @@ export function draftGuide(writer: Writer): Draft {
   const situation = random.pick(words.phrases.situations);
   const ask = random.pick(words.phrases.asks);
   const { title, parts } = random.pick([
-    { title: `${group}的${matter.name}${ask}？`, parts: [matter.name, group, ask] },
-    { title: `${situation}，${matter.name}${ask}？`, parts: [matter.name, situation, ask] },
+    { title: `${group}的${matter.name}${ask}？`, parts: [matter.name, group] },
+    { title: `${situation}，${matter.name}${ask}？`, parts: [matter.name, situation] },
     {
       title: `${matter.name}：${group}${situation}${ask}？`,
-      parts: [matter.name, group, situation, ask],
+      parts: [matter.name, group, situation],
     },
   ]);
   const extra = detail(writer);
@@ -69,7 +69,7 @@ export function draftGuide(writer: Writer): Draft {
     collection: '权益指南',
     title,
     parts,
-    aka: { [matter.name]: matter.aka },
+    matter,
     codes: extra.codes,
     paragraphs: [...body, extra.sentence],
   };
@@ -86,7 +86,7 @@ export function draftNotice(writer: Writer): Draft {
     collection: '通知',
     title: `关于${area}学校${year}年${matter.name}${work}的通知`,
     parts: [matter.name, area, year, work],
-    aka: { [matter.name]: matter.aka },
+    matter,
     codes: [...extra.codes, `${year}年${matter.name}`],
     paragraphs: [
       extra.sentence,
@@ -112,7 +112,6 @@ export function draftShop(writer: Writer): Draft {
     collection: '优惠商户',
     title: `${name}（示例）`,
     parts: [name, shop.kind],
-    aka: { [shop.kind]: shop.aka },
     codes: extra.codes,
     paragraphs: [
       `${random.pick(words.town.areas)}${street}。${random.some(shop.sells, 3).join('、')}，会员${discount}。`,
@@ -139,7 +138,6 @@ export function draftEvent(writer: Writer): Draft {
     collection: '活动',
     title: `${year}年${school}${event.name}`,
     parts: [event.name, school, year],
-    aka: { [event.name]: event.aka },
     codes: [...extra.codes, `${year}年${event.name}`],
     paragraphs: [
       ...writeBody(words.phrases.event, slots, writer, pickLength(random) * 0.7),
@@ -159,7 +157,6 @@ export function draftEssay(writer: Writer): Draft {
     collection: '文章',
     title: `${theme}（${school}${mood}）`,
     parts: [theme, school, mood],
-    aka: {},
     codes: [],
     paragraphs: writeBody(patterns, slotsOf(matter), writer, pickLength(random) * 1.3, 0.6),
   };

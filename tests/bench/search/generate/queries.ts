@@ -10,7 +10,12 @@ import { Homophones, toFullWidth, toPinyin, toTraditional } from './slips.ts';
 export const PER_CLASS = 30;
 /** More right pages than this, and a question tells nothing about ranking. */
 const MOST = 5;
-const MOST_OF_ONE_CHARACTER = 12;
+/** Where all pages on a matter are right, or all with one character in the title. */
+const MOST_OF: Readonly<Partial<Record<QueryClass, number>>> = {
+  question: 40,
+  synonym: 40,
+  single: 12,
+};
 
 interface Candidate {
   text: string;
@@ -40,8 +45,8 @@ export function generateQueries(corpus: GeneratedCorpus, seed: 'dev' | 'held-out
     const seen = new Set<string>();
     for (let tries = 0; seen.size < PER_CLASS && tries < PER_CLASS * 100; tries++) {
       const made = MAKERS[name](maker.random.pick(corpus.drafts), maker);
-      const most = name === 'single' ? MOST_OF_ONE_CHARACTER : MOST;
-      if (!made || made.expected.length === 0 || made.expected.length > most) continue;
+      if (!made || made.expected.length === 0) continue;
+      if (made.expected.length > (MOST_OF[name] ?? MOST)) continue;
       if (seen.has(made.text)) continue;
       seen.add(made.text);
       queries.push({ class: name, ...made });
@@ -89,8 +94,12 @@ const MAKERS: Readonly<Record<QueryClass, Make>> = {
     return { text, expected: maker.finder.titles(parts) };
   },
   question: (draft, maker) => {
+    const { random, finder } = maker;
+    // Half of them in words of their own: every page on the matter is right.
+    if (draft.matter && random.chance(0.5))
+      return { text: draft.matter.asked, expected: finder.titles([draft.matter.name]) };
     const parts = pickParts(draft, maker);
-    return parts && { text: ask(parts, draft, maker.random), expected: maker.finder.titles(parts) };
+    return parts && { text: ask(parts, draft, random), expected: finder.titles(parts) };
   },
   single: (draft, { random, finder }) => {
     const sign = random.pick([...draft.title].filter((one) => /\p{sc=Han}/u.test(one)));
@@ -102,13 +111,15 @@ const MAKERS: Readonly<Record<QueryClass, Make>> = {
     const title = draft.articles ? [draft.title] : undefined;
     return { text: code, expected: title ? finder.titles(title) : finder.texts([code]) };
   },
-  synonym: (draft, maker) => {
-    const parts = pickParts(draft, maker);
-    const known = parts?.find((part) => draft.aka[part]);
-    if (!parts || known === undefined) return undefined;
-    const said = maker.random.pick(draft.aka[known] ?? []);
-    const text = parts.map((part) => (part === known ? said : part)).join(' ');
-    return { text, expected: maker.finder.titles(parts) };
+  synonym: ({ matter, parts }, { random, finder }) => {
+    if (!matter || matter.aka.length === 0) return undefined;
+    const said = random.pick(matter.aka);
+    const other = random.pick(parts);
+    const isAlone = matter.name.includes(other) || other.includes(matter.name);
+    return {
+      text: isAlone ? said : `${said} ${other}`,
+      expected: finder.titles(isAlone ? [matter.name] : [matter.name, other]),
+    };
   },
   typo: changed((text, { homophones, random }) => homophones.slip(text, random)),
   traditional: changed((text, { random }) => {

@@ -4,8 +4,10 @@ import { parse } from 'yaml';
 /** Something that regulations, explainers and notices deal with. */
 export interface Matter {
   name: string;
-  /** What people say instead. */
+  /** Words for the same. */
   aka: readonly string[];
+  /** How people ask about it. */
+  asked: string;
   terms: readonly string[];
   papers: readonly string[];
   office: string;
@@ -13,14 +15,12 @@ export interface Matter {
 
 export interface Shop {
   kind: string;
-  aka: readonly string[];
   sells: readonly string[];
   trade: string;
 }
 
 export interface Event {
   name: string;
-  aka: readonly string[];
   terms: readonly string[];
   kind: string;
 }
