@@ -6,5 +6,4 @@ export const navigation = [
   { path: '/troupes/', label: '艺术团' },
   { path: '/merchants/', label: '优惠' },
   { path: '/essays/', label: '文苑' },
-  { path: '/search/', label: '搜索' },
 ] as const;

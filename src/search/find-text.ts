@@ -59,22 +59,25 @@ function isWordStart(page: string, start: number): boolean {
 }
 
 /**
- * The match that the densest passage begins with: most different terms, then most of what was asked for, then
- * the first. Undefined where there is no match.
+ * The match that the densest passage begins with: the most telling terms (long, and rare in this text), then most
+ * letters marked, then the first. Undefined where there is no match.
  */
 export function densest(matches: readonly Match[]): number | undefined {
+  const times = new Map<number, number>();
+  for (const { term } of matches) times.set(term, (times.get(term) ?? 0) + 1);
   let best: number | undefined;
   let highest = 0;
   for (const [at, { start }] of matches.entries()) {
     const seen = new Set<number>();
-    let letters = 0;
+    let score = 0;
     for (let next = at; next < matches.length; next += 1) {
       const match = matches[next];
       if (!match || match.end - start > PASSAGE) break;
+      const letters = match.end - match.start;
+      if (!seen.has(match.term)) score += (PASSAGE * letters) / (times.get(match.term) ?? 1);
       seen.add(match.term);
-      letters += match.end - match.start;
+      score += letters;
     }
-    const score = seen.size * PASSAGE + letters;
     if (score > highest) {
       highest = score;
       best = at;

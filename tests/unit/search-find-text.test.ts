@@ -55,6 +55,12 @@ describe('最密的一段', () => {
     expect(matches[densest(matches) ?? -1]?.start).toBe(text.lastIndexOf('会费'));
   });
 
+  test('只出现一次的长词，胜过到处都有的短词', () => {
+    const text = `${'会籍管理'.repeat(5)}。${'别的话'.repeat(60)}会员名册里查。`;
+    const matches = findMatches(text, ['会籍', '会员名册']);
+    expect(matches[densest(matches) ?? -1]?.term).toBe(1);
+  });
+
   test('一样多时取最前面的', () => {
     const matches = findMatches(`会费。${'别的话'.repeat(60)}会费。`, ['会费']);
     expect(densest(matches)).toBe(0);

@@ -1,0 +1,87 @@
+const load = () => import('../search/search-box.ts');
+
+/**
+ * The search boxes of a page, and what opens them: the key `/`, and on a phone the link in the header. Only this
+ * much is loaded with each page; suggestions come with the first focus.
+ */
+export function startSearchBoxes(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) {
+    const input = form.querySelector('input');
+    if (input) startBox(form, input);
+  }
+  const box = document.querySelector<HTMLFormElement>('.header-search');
+  if (box) startHeaderBox(box);
+  document.addEventListener('keydown', (event) => {
+    if (!isSlash(event)) return;
+    const input = document.querySelector<HTMLInputElement>('input[type="search"]');
+    if (!input) return;
+    event.preventDefault();
+    if (box?.contains(input)) openBox(box);
+    input.focus();
+  });
+}
+
+function startBox(form: HTMLFormElement, input: HTMLInputElement): void {
+  input.role = 'combobox';
+  input.ariaExpanded = 'false';
+  let isStarted = false;
+  form.addEventListener('focusin', () => {
+    if (isStarted) return;
+    isStarted = true;
+    load().then(
+      ({ startSearchBox }) => startSearchBox(form, input),
+      () => (isStarted = false),
+    );
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    // Without the suggestions' script the form still leads to the search page.
+    load().then(
+      ({ submitSearch }) => submitSearch(form, input),
+      () => form.submit(),
+    );
+  });
+}
+
+/** The header's box lies over the page while it is in use, where the header has no room for it or is out of sight. */
+function startHeaderBox(box: HTMLFormElement): void {
+  const opener = document.querySelector<HTMLElement>('[data-search-open]');
+  const leave = () => {
+    if (!('open' in box.dataset)) return;
+    delete box.dataset['open'];
+    if (opener && isShown(opener)) opener.focus({ preventScroll: true });
+    else (document.activeElement as HTMLElement | null)?.blur();
+  };
+  opener?.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    openBox(box);
+    box.querySelector('input')?.focus();
+  });
+  box.querySelector('[data-search-close]')?.addEventListener('click', leave);
+  box.addEventListener('keydown', (event) => {
+    const isUnused = event.key === 'Escape' && !event.defaultPrevented && !event.isComposing;
+    if (isUnused && box.querySelector('input')?.value === '') leave();
+  });
+  for (const leaving of ['pointerdown', 'focusin']) {
+    document.addEventListener(leaving, ({ target }) => {
+      if (!box.contains(target as Node)) delete box.dataset['open'];
+    });
+  }
+}
+
+function openBox(box: HTMLFormElement): void {
+  const isInView = isShown(box) && box.getBoundingClientRect().top >= 0;
+  if (!isInView) box.dataset['open'] = '';
+}
+
+function isShown(element: HTMLElement): boolean {
+  return element.getClientRects().length > 0;
+}
+
+function isSlash({ key, ctrlKey, metaKey, altKey, isComposing, target }: KeyboardEvent): boolean {
+  const isTyping =
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable]') !== null;
+  return key === '/' && !ctrlKey && !metaKey && !altKey && !isComposing && !isTyping;
+}
