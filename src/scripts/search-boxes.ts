@@ -25,11 +25,18 @@ function startBox(form: HTMLFormElement, input: HTMLInputElement): void {
   input.role = 'combobox';
   input.ariaExpanded = 'false';
   let isStarted = false;
+  let isComposing = false;
+  input.addEventListener('compositionstart', () => (isComposing = true));
+  input.addEventListener('compositionend', () => (isComposing = false));
   form.addEventListener('focusin', () => {
     if (isStarted) return;
     isStarted = true;
     load().then(
-      ({ startSearchBox }) => startSearchBox(form, input),
+      ({ startSearchBox }) => {
+        const start = () => startSearchBox(form, input);
+        if (isComposing) input.addEventListener('compositionend', start, { once: true });
+        else start();
+      },
       () => (isStarted = false),
     );
   });

@@ -45,7 +45,10 @@ export function attachCombobox(input: HTMLInputElement, options: ComboboxOptions
       if (!(input.form ?? input).contains(target as Node)) combobox.close();
     });
   }
-  if (document.activeElement === input) combobox.begin();
+  if (document.activeElement === input) {
+    combobox.begin();
+    if (input.value !== '') void combobox.refresh();
+  }
 }
 
 class Combobox {

@@ -19,6 +19,7 @@ import {
 } from './site-files.ts';
 
 const GATE_BYTES = 14_000;
+const SCRIPT_BYTES = 3_000;
 const htmlvalidate = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
@@ -143,6 +144,31 @@ describe.each([
       );
       return size > GATE_BYTES ? [`${path} ${size}`] : [];
     });
+    expect(tooBig).toEqual([]);
+  });
+
+  test(`每一页先取的脚本，brotli大小不超过${SCRIPT_BYTES}字节`, () => {
+    const sizes = new Map<string, number>();
+    const sizeOf = (path: string): number => {
+      const known = sizes.get(path);
+      if (known !== undefined) return known;
+      const code = readBytes(site, path);
+      const parts = [...code.toString().matchAll(/(?:from|import)\s?["'`]\.\/([\w.-]+\.js)["'`]/g)];
+      const size = parts.reduce(
+        (sum, [, name = '']) => sum + sizeOf(`_astro/${name}`),
+        brotliCompressSync(code).length,
+      );
+      sizes.set(path, size);
+      return size;
+    };
+    const tooBig = pages.flatMap((path) => {
+      // The search page is nothing without its script.
+      if (path === 'search/index.html') return [];
+      const scripts = values(elementsOf(read(site, path), 'script'), 'src');
+      const size = scripts.reduce((sum, src) => sum + sizeOf(fileFor(site, src) ?? ''), 0);
+      return size > SCRIPT_BYTES ? [`${path} ${size}`] : [];
+    });
+    expect(pages.length).toBeGreaterThan(0);
     expect(tooBig).toEqual([]);
   });
 

@@ -10,12 +10,9 @@ test('放在 /gonghui/ 下：导航、图片、搜索、附件都通', async ({ 
     .getByRole('link', { name: '优惠' })
     .click();
   await expect(page).toHaveURL(`${FIXTURE_SITE}${FIXTURE_BASE}merchants/`);
-  await page
-    .getByRole('navigation', { name: '主导航' })
-    .getByRole('link', { name: '搜索' })
-    .click();
-  await page.getByRole('searchbox').fill('搬家书店');
-  await page.getByRole('link', { name: '搬家书店（示例）' }).click();
+  await page.getByRole('link', { name: '搜索', exact: true }).click();
+  await page.getByRole('combobox', { name: '搜索全站' }).fill('搬家书店');
+  await page.getByRole('option', { name: '搬家书店（示例）' }).click();
   await expect(page.locator('.cover img')).toHaveJSProperty('complete', true);
   await expect(page.locator('.prose strong')).toHaveText('书店。');
   const file = await page.request.get(

@@ -216,7 +216,7 @@ test('结果多时可以显示更多，焦点落在新的第一条，摘要来�
 
 test('首页问一句，到搜索页就有答案', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('main').getByRole('searchbox').fill('产假');
+  await page.getByRole('combobox', { name: '搜索全站' }).fill('产假');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/search\/#q=/);
   await expect(page.locator('#search-answer')).toContainText('98天');
