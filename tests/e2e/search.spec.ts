@@ -206,7 +206,34 @@ test('打字不留一串历史，回车问过的退得回去', async ({ page }) 
   await expect(summary(page)).toContainText('“会费”');
 });
 
-test('结果多时可以显示更多，焦点落在新的第一条，摘要来了列表不动', async ({ page }) => {
+test('标题先到，摘要后到，列表不跳', async ({ page }) => {
+  const held: (() => void)[] = [];
+  await page.route('**/fragment/**', async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  await ask(page, 'q=合唱');
+  const places = () =>
+    results(page).evaluateAll((titles) => titles.map((title) => title.getBoundingClientRect().y));
+  const excerpt = page.locator('.result-excerpt').last();
+  await expect(results(page).nth(4)).toBeVisible();
+  await expect(excerpt).toBeEmpty();
+  const before = await places();
+  for (const release of held) release();
+  await expect(excerpt).not.toBeEmpty();
+  expect(await places()).toEqual(before);
+});
+
+test('问得急，只显示最后问的', async ({ page }) => {
+  await page.goto('/search/');
+  await box(page).pressSequentially('合唱', { delay: 160 });
+  await box(page).fill('书店');
+  await expect(summary(page)).toContainText('“书店”');
+  await expect(results(page).first()).toContainText('书店');
+  await expect(results(page).filter({ hasText: '合唱' })).toHaveCount(0);
+});
+
+test('结果多时可以显示更多，焦点落在新的第一条', async ({ page }) => {
   await ask(page, 'q=工会');
   await expect(results(page)).toHaveCount(10);
   await page.getByRole('button', { name: '显示更多' }).click();

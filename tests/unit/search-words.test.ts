@@ -30,6 +30,12 @@ describe('找到多少，说一句', () => {
       { filters: { topic: '会费', collection: '权益指南' }, validOnly: true },
       '“会费”找到3条，只看权益指南、会费、有效的',
     ],
+    [
+      '改过错字的',
+      found(5, { correction: { kind: 'spelling', query: '医疗期' } }),
+      {},
+      '“医疗期”找到5条',
+    ],
     ['没有', found(0), {}, '网站里没有关于“会费”的内容。'],
     [
       '筛选后没有',

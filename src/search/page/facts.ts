@@ -26,6 +26,11 @@ export function badgesOf({ sample, fixed, period }: Hit, now: Date): Badge[] {
   return badges;
 }
 
+/** Whether there will be facts: merchants and events have them, also those that an editor called off. */
+export function hasFacts({ period, fixed, date }: Hit): boolean {
+  return period !== undefined || (fixed !== undefined && date !== undefined);
+}
+
 /** Validity and offer of a merchant, date and place of an event: what is known at once comes first. */
 export function factsOf({ period }: Hit, detail?: Detail): string[] {
   const facts =

@@ -1,6 +1,6 @@
 import type { Detail, Hit } from '../types.ts';
 import { make, markedPieces, markedTitle } from './elements.ts';
-import { badgesOf, factsOf, kickerOf } from './facts.ts';
+import { badgesOf, factsOf, hasFacts, kickerOf } from './facts.ts';
 
 /** A result on the page: at once what the table of titles tells, later what is loaded of it. */
 export interface Result {
@@ -30,7 +30,7 @@ export function toItem(hit: Hit, href: string, now: Date): Result {
     facts.replaceChildren(...factsOf(hit, detail).map((fact) => make('span', {}, fact)));
   };
   showFacts();
-  if (hit.period) facts.dataset['expected'] = '';
+  if (hasFacts(hit)) facts.dataset['expected'] = '';
   const element = make('li', {}, kicker(hit, now), heading(hit, href), facts, excerpt);
   if (hit.isOver) element.dataset['over'] = '';
   return {

@@ -25,7 +25,9 @@ export function activeFilters({ filters, validOnly }: SearchState): number {
 }
 
 /** What was found, in one line. */
-export function summaryOf({ query, hits, total }: SearchAnswer, state: SearchState): string {
+export function summaryOf(answer: SearchAnswer, state: SearchState): string {
+  const { hits, total, correction } = answer;
+  const query = correction?.query ?? answer.query;
   const only = narrowing(state);
   if (hits.length === 0 && total > 0) return `${only}，没有找到“${query}”。`;
   if (hits.length === 0) return `网站里没有关于“${query}”的内容。`;
