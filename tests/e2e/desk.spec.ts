@@ -131,6 +131,39 @@ test('设置：改一句话介绍，改法规的提醒', async ({ desk, page, se
   expect(after.match(/- id:/g)).toHaveLength(before.match(/- id:/g)?.length ?? 0);
 });
 
+test('搜索同义词：加一个说法，马上说清会怎么搜；写重了说在哪一组；别处和注释一个字节也不变', async ({
+  desk,
+  page,
+  server,
+}) => {
+  test.slow();
+  const path = 'settings/synonyms.yml';
+  const before = await read(server, path);
+  await desk.openEntry('设置', '搜索同义词');
+  await page.getByRole('button', { name: '展开这一项' }).first().click();
+  await desk.fill('意思一样的词', '入会，加入工会、参加工会 ，进工会');
+  await expect(
+    page.getByText('搜“入会”“加入工会”“参加工会”“进工会”里的任何一个，结果一样。'),
+  ).toBeVisible();
+  await desk.fill('更具体的词', '申请入会');
+  await expect(page.getByText('搜上面的词，也找得到写着“申请入会”的内容')).toBeVisible();
+  await desk.save();
+  expect(await read(server, path)).toBe(
+    before.replace(
+      '- words: [入会, 加入工会, 参加工会]\n',
+      '- words: [入会, 加入工会, 参加工会, 进工会]\n    narrower:\n      - 申请入会\n',
+    ),
+  );
+
+  await desk.fill('意思一样的词', '入会、加入工会、社保');
+  await desk.pressSave();
+  // Beside the second of the two groups, which has been opened for it.
+  await expect(
+    page.getByText(/^“社保”已经在第1组（入会、加入工会、社保）里。意思一样的并成一组/),
+  ).toBeVisible();
+  await expect(page.getByText('“社会保险”“社保”“五险”里的任何一个，结果一样。')).toBeVisible();
+});
+
 test('没有连上本机服务：看到说明，而不是坏的表单', async ({ page, server }) => {
   await page.route('**/api/v1', (route) => route.fulfill({ status: 404, body: '<h1>404</h1>' }));
   await page.goto(server.url);
