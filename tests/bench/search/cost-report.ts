@@ -9,7 +9,8 @@ export const COST_TARGETS = {
   coldMs: 150,
 };
 
-const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+/** As the tables show bytes. */
+export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 const mark = (holds: boolean): string => (holds ? '✓' : '✗');
 
 /** Median, ninth tenth and highest. */

@@ -1,6 +1,7 @@
 import type { Browser } from '@playwright/test';
-import { ourSite, plainSite } from './browser/site.ts';
-import { costTable, indexLine } from './cost-report.ts';
+import { searchPageScripts } from './browser/page-scripts.ts';
+import { ourSite, plainSite, scriptBytes } from './browser/site.ts';
+import { costTable, indexLine, kilobytes } from './cost-report.ts';
 import {
   answerInBrowser,
   type Contender,
@@ -59,12 +60,19 @@ async function measureQuality({ corpus, sets }: Case, plain?: [Browser, Contende
 async function measureAll(browser: Browser, each: Case): Promise<void> {
   const { corpus, sets } = each;
   progress(`${corpus.name}: indexing ${corpus.pages.length} pages`);
-  const ours = await serve('ours', await ourSite(await indexCorpus(corpus, synonyms)));
+  const site = await ourSite(await indexCorpus(corpus, synonyms));
+  const ours = await serve('ours', site);
   const plain = await serve('plain Pagefind', await plainSite(corpus));
   await measureQuality(each, [browser, plain]);
   progress(`${corpus.name}: bytes and times`);
   const costs = await measureCosts(browser, [ours, plain], sets[0]?.queries ?? []);
   console.log(costTable(costs, await suggestionBytes(browser, ours)));
+  if (corpus.name === 'shipped') {
+    const [page, asking] = [await searchPageScripts(browser, options.dist), scriptBytes(site)];
+    console.log(
+      `  first query: counted ${kilobytes(asking)} of the measuring page's script; the search page's own scripts are ${kilobytes(page)}`,
+    );
+  }
   const own = [options.dist, ...(options.synonyms === undefined ? [] : [options.synonyms])];
   console.log(indexLine(await measureIndexing([...each.indexArguments, ...own])));
   await Promise.all([ours, plain].map(({ server }) => server.close()));

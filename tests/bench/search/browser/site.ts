@@ -1,5 +1,6 @@
 import { close, createIndex } from 'pagefind';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
 import type { SearchIndex } from '../../../../src/search/build/build-index.ts';
 import type { Corpus } from '../corpus.ts';
@@ -38,6 +39,10 @@ const PAGE = encode(
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>搜索</title>' +
     '<script type="module" src="/ask.js"></script></html>',
 );
+
+/** Compressed size of the measuring page's own script. */
+export const scriptBytes = (site: ReadonlyMap<string, Uint8Array>): number =>
+  brotliCompressSync(site.get('ask.js') ?? new Uint8Array()).length;
 
 let script: Promise<Map<string, Uint8Array>> | undefined;
 
