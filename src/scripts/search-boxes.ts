@@ -1,3 +1,5 @@
+import { startSlashKey } from './slash-key.ts';
+
 const load = () => import('../search/search-box.ts');
 
 /**
@@ -11,13 +13,10 @@ export function startSearchBoxes(): void {
   }
   const box = document.querySelector<HTMLFormElement>('.header-search');
   if (box) startHeaderBox(box);
-  document.addEventListener('keydown', (event) => {
-    if (!isSlash(event)) return;
+  startSlashKey(() => {
     const input = document.querySelector<HTMLInputElement>('input[type="search"]');
-    if (!input) return;
-    event.preventDefault();
-    if (box?.contains(input)) openBox(box);
-    input.focus();
+    if (input && box?.contains(input)) openBox(box);
+    input?.focus();
   });
 }
 
@@ -84,11 +83,4 @@ function openBox(box: HTMLFormElement): void {
 
 function isShown(element: HTMLElement): boolean {
   return element.getClientRects().length > 0;
-}
-
-function isSlash({ key, ctrlKey, metaKey, altKey, isComposing, target }: KeyboardEvent): boolean {
-  const isTyping =
-    target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable]') !== null;
-  return key === '/' && !ctrlKey && !metaKey && !altKey && !isComposing && !isTyping;
 }

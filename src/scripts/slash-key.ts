@@ -1,0 +1,52 @@
+const KEY = 'slash';
+const OFF = 'off';
+
+/**
+ * The key `/` leads to the search box. A key of one sign can be struck by somebody who dictates, so a switch in
+ * the footer turns it off (WCAG 2.1.4), on this device only.
+ */
+export function startSlashKey(search: () => void): void {
+  let isOn = readSwitch() !== OFF;
+  const button = document.querySelector<HTMLButtonElement>('[data-slash-key]');
+  const show = () => {
+    button?.setAttribute('aria-pressed', String(isOn));
+    if (isOn) document.documentElement.dataset['slash'] = '';
+    else delete document.documentElement.dataset['slash'];
+  };
+  button?.addEventListener('click', () => {
+    isOn = !isOn;
+    writeSwitch(isOn ? '' : OFF);
+    show();
+  });
+  if (button) button.hidden = false;
+  show();
+  document.addEventListener('keydown', (event) => {
+    if (!isOn || !isSlash(event)) return;
+    event.preventDefault();
+    search();
+  });
+}
+
+function isSlash({ key, ctrlKey, metaKey, altKey, isComposing, target }: KeyboardEvent): boolean {
+  const isTyping =
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable]') !== null;
+  return key === '/' && !ctrlKey && !metaKey && !altKey && !isComposing && !isTyping;
+}
+
+/** Some browsers refuse storage in private windows; the switch then works for this page alone. */
+function readSwitch(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+function writeSwitch(value: string): void {
+  try {
+    localStorage.setItem(KEY, value);
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import {
+  countChoices,
+  cutAtMarks,
+  toAllChoice,
+  toPageChoices,
+  toRecentChoices,
+} from '../../src/search/choices.ts';
+
+const suggestion = {
+  id: 7,
+  url: '/merchants/zhixing-bookshop/',
+  title: '知行书店',
+  marks: [[2, 4]] as const,
+  facets: { collection: ['优惠商户'] },
+  isOver: false,
+};
+
+describe('搜索框下面的一条条', () => {
+  test('标题通到网页，放在别的路径下也对', () => {
+    const [choice] = toPageChoices([suggestion], '书店', '/gonghui/');
+    expect(choice).toMatchObject({
+      kind: 'page',
+      href: '/gonghui/merchants/zhixing-bookshop/',
+      text: '知行书店',
+      note: '优惠商户',
+    });
+    expect(choice).not.toHaveProperty('over');
+  });
+
+  test('商户过期叫“已过期”，活动和演出叫“已结束”', () => {
+    const over = { ...suggestion, isOver: true };
+    const event = { ...over, facets: { collection: ['活动'] } };
+    expect(toPageChoices([over, event], '书', '/').map((choice) => choice.over)).toEqual([
+      '已过期',
+      '已结束',
+    ]);
+  });
+
+  test('最后一条和搜过的都通到搜索页，词在井号后面', () => {
+    expect(decodeURIComponent(toAllChoice('会费 标准', '/').href)).toBe('/search/#q=会费+标准');
+    expect(toAllChoice('会费', '/').text).toBe('搜索“会费”的全部结果');
+    expect(toRecentChoices(['产假'], '/gonghui/')[0]?.href).toMatch(/^\/gonghui\/search\/#q=/);
+  });
+
+  test('读屏软件听到有几条', () => {
+    const all = toAllChoice('书店', '/');
+    expect(countChoices([...toPageChoices([suggestion], '书店', '/'), all])).toBe('1条标题');
+    expect(countChoices([all])).toBe('没有对得上的标题，按回车搜索全文');
+    expect(countChoices(toRecentChoices(['产假', '会费'], '/'))).toBe('2条最近的搜索');
+    expect(countChoices([])).toBe('');
+  });
+});
+
+describe('标题里对得上的部分', () => {
+  const show = (marks: readonly (readonly [number, number])[]) =>
+    cutAtMarks('忘了交会费', marks)
+      .map(({ text, isMarked }) => (isMarked ? `[${text}]` : text))
+      .join('');
+
+  test.each([
+    [[], '忘了交会费'],
+    [[[3, 5]], '忘了交[会费]'],
+    [
+      [
+        [0, 1],
+        [3, 5],
+      ],
+      '[忘]了交[会费]',
+    ],
+    [[[0, 5]], '[忘了交会费]'],
+  ] as const)('%j', (marks, shown) => {
+    expect(show(marks)).toBe(shown);
+  });
+
+  test('记号乱了也不丢字', () => {
+    for (const marks of [
+      [[4, 9]],
+      [[3, 3]],
+      [
+        [3, 5],
+        [2, 4],
+      ],
+      [[-1, 2]],
+    ] as const) {
+      expect(show(marks).replace(/[[\]]/g, '')).toBe('忘了交会费');
+    }
+  });
+});
