@@ -54,6 +54,9 @@ function toMeta<Name extends CollectionName>(
   const { period, fixed, sample } = toCard(name, data);
   return {
     ...(period && { period: `${period.kind} ${period.starts ?? '-'} ${period.ends}` }),
+    // What an editor called 已演 is over by its dates, too; what was put off is not.
+    ...('venue' in data &&
+      data.status === 'done' && { period: `performance ${data.start} ${data.end}` }),
     ...(fixed && { fixed }),
     ...(sample && { sample: 'true' }),
     ...('answer' in data && { answer: data.answer }),

@@ -112,6 +112,16 @@ test('活动写着时间和地点；延期的写着延期', async ({ page }) => 
   await expect(item(page, '青年乐队').first().locator('.status')).toHaveText('延期');
 });
 
+test('过去的标出来，排在最后', async ({ page }) => {
+  await ask(page, 'q=演出&collection=演出');
+  const isOver = await page
+    .locator('#search-results > li')
+    .evaluateAll((items) => items.map((item) => 'over' in (item as HTMLElement).dataset));
+  expect(isOver).toContain(true);
+  expect(isOver).toEqual([...isOver].sort());
+  await expect(item(page, '秋日民乐音乐会').locator('.status')).toHaveText('已演');
+});
+
 test('按最新排，新的在前', async ({ page }) => {
   await ask(page, 'q=工会&collection=文苑与要闻');
   const byRelevance = await results(page).first().innerText();
@@ -128,13 +138,13 @@ test('按最新排，新的在前', async ({ page }) => {
 });
 
 test('改了错字就说，点一下按原样搜', async ({ page }) => {
-  await ask(page, 'q=医撩期');
-  await expect(notes(page)).toContainText('没有“医撩期”，已按“医疗期”搜索。');
-  await page.getByRole('link', { name: '仍按原样搜“医撩期”' }).click();
+  await ask(page, 'q=会藉');
+  await expect(notes(page)).toContainText('没有“会藉”，已按“会籍”搜索。');
+  await page.getByRole('link', { name: '仍按原样搜“会藉”' }).click();
   await expect(page).toHaveURL(/&verbatim=1$/);
   await expect(notes(page)).toContainText('正按原样搜');
   await page.goBack();
-  await expect(notes(page)).toContainText('已按“医疗期”搜索');
+  await expect(notes(page)).toContainText('已按“会籍”搜索');
 });
 
 test('拼音也认，认成什么写明', async ({ page }) => {
