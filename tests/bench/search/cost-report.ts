@@ -64,7 +64,16 @@ export function costTable(costs: readonly Costs[], suggestionBytes: number): str
     ),
     `  ${'title suggestions'.padEnd(26)}${kilobytes(suggestionBytes).padEnd(26 * costs.length)}` +
       within(suggestionBytes, COST_TARGETS.suggestionBytes, '60 kB'),
+    ...costs.map(({ name, kinds }) => `  ${name}, first query, mean: ${kindsLine(kinds)}`),
   ].join('\n');
+}
+
+function kindsLine(kinds: Readonly<Record<string, number>>): string {
+  return Object.entries(kinds)
+    .filter(([, bytes]) => bytes >= 1000)
+    .sort(([, a], [, b]) => b - a)
+    .map(([kind, bytes]) => `${kind} ${kilobytes(bytes)}`)
+    .join(', ');
 }
 
 /** One line about the making of an index. */

@@ -1,7 +1,7 @@
 import { type Browser, chromium } from '@playwright/test';
 import { QUIET_FLAGS, browserPath } from '../../browser.ts';
 import { askFirst, askLater, suggestFirst, withFreshPage, ask } from './browser/measure.ts';
-import { type BenchServer, serveFiles } from './browser/server.ts';
+import { type BenchServer, serveFiles, type Traffic } from './browser/server.ts';
 import type { Corpus } from './corpus.ts';
 import type { Answerer } from './evaluate.ts';
 import type { Query } from './query-file.ts';
@@ -56,6 +56,8 @@ export function sample(queries: readonly Query[], count: number): string[] {
 export interface Costs {
   name: string;
   bytes: readonly number[];
+  /** Mean bytes of a first question by kind of file. */
+  kinds: Readonly<Record<string, number>>;
   requests: readonly number[];
   coldMs: readonly number[];
   focusedMs: readonly number[];
@@ -94,6 +96,7 @@ export async function measureCosts(
   return contenders.map(({ name }, index) => ({
     name,
     bytes: first[index]?.map(({ bytes }) => bytes) ?? [],
+    kinds: meanKinds(first[index] ?? []),
     requests: first[index]?.map(({ requests }) => requests) ?? [],
     coldMs: times(first[index]),
     focusedMs: times(focused[index]),
@@ -102,6 +105,15 @@ export async function measureCosts(
     slowFocusedMs: times(slowFocused[index]),
     slowWarmMs: slowWarm[index] ?? [],
   }));
+}
+
+function meanKinds(samples: readonly Traffic[]): Record<string, number> {
+  const means: Record<string, number> = {};
+  for (const { kinds } of samples) {
+    for (const [kind, bytes] of Object.entries(kinds))
+      means[kind] = (means[kind] ?? 0) + bytes / samples.length;
+  }
+  return means;
 }
 
 /** Samples by contender; the contenders take turns at each question. */

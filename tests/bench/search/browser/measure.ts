@@ -50,8 +50,8 @@ export function askFirst(
       await server.idle();
     }
     const { milliseconds } = await ask(page, query);
-    const { requests, bytes } = server.take();
-    return { milliseconds, requests: requests - 1, bytes };
+    const { requests, ...traffic } = server.take();
+    return { milliseconds, requests: requests - 1, ...traffic };
   });
 }
 

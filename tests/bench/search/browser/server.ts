@@ -10,13 +10,25 @@ const COMPRESSED: Readonly<Record<string, string>> = {
   json: 'application/json; charset=utf-8',
 };
 
-const QUIET_MS = 150;
+/** Longer than a worker takes to start on a busy machine. */
+const QUIET_MS = 600;
 
 export interface Traffic {
   requests: number;
   /** Bodies as transferred, compressed, without headers. */
   bytes: number;
+  /** The same bytes by kind: scripts, `head`, `lexicon`, `index`, `fragment` … */
+  kinds: Readonly<Record<string, number>>;
 }
+
+/** A script, else the folder that a file lies in, else its name. */
+function kindOf(path: string): string {
+  if (path.endsWith('.js')) return 'scripts';
+  const [, folder] = /(index|fragment)\/[^/]*$/.exec(path) ?? [];
+  return folder ?? path.split('/').at(-1)?.split('.')[0] ?? path;
+}
+
+const nothing = (): Traffic => ({ requests: 0, bytes: 0, kinds: {} });
 
 export interface BenchServer {
   url: string;
@@ -47,13 +59,19 @@ function prepare(path: string, content: Uint8Array): Prepared {
 /** Serves files from memory over HTTP/1.1, compressed as hosts do, and counts what leaves. */
 export async function serveFiles(files: ReadonlyMap<string, Uint8Array>): Promise<BenchServer> {
   const prepared = new Map<string, Prepared>();
-  let traffic: Traffic = { requests: 0, bytes: 0 };
+  let traffic = nothing();
   let lastAsked = 0;
   const respond = (path: string, response: ServerResponse): void => {
     const content = files.get(path);
     const ready = prepared.get(path) ?? (content && prepare(path, content));
     if (ready) prepared.set(path, ready);
-    traffic = { requests: traffic.requests + 1, bytes: traffic.bytes + (ready?.body.length ?? 0) };
+    const bytes = ready?.body.length ?? 0;
+    const kind = kindOf(path);
+    traffic = {
+      requests: traffic.requests + 1,
+      bytes: traffic.bytes + bytes,
+      kinds: { ...traffic.kinds, [kind]: (traffic.kinds[kind] ?? 0) + bytes },
+    };
     response.writeHead(ready ? 200 : 404, {
       ...ready?.headers,
       'Cache-Control': 'public, max-age=600',
@@ -74,7 +92,7 @@ export async function serveFiles(files: ReadonlyMap<string, Uint8Array>): Promis
     delayMs: 0,
     take: () => {
       const taken = traffic;
-      traffic = { requests: 0, bytes: 0 };
+      traffic = nothing();
       return taken;
     },
     idle: async () => {
