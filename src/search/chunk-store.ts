@@ -1,4 +1,4 @@
-import { type ChunkRange, type Posting, readChunk } from './pagefind-files.ts';
+import { type Posting, readChunk } from './pagefind-files.ts';
 
 /** Gives the bytes of a file of the index, named from its folder. Throws where there is none. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
@@ -22,49 +22,53 @@ function compare(a: string, b: string): number {
   return left.length - right.length;
 }
 
-/** The chunks of a Pagefind index, each loaded when a word of it is asked for. */
+/** The chunks of an index, each loaded when a word of it is asked for. */
 export class ChunkStore implements PostingStore {
   readonly #read: ReadFile;
-  readonly #ranges: readonly ChunkRange[];
-  readonly #chunks = new Map<string, Promise<ReadonlyMap<string, readonly Posting[]>>>();
+  readonly #beginnings: readonly string[];
+  readonly #chunks = new Map<number, Promise<ReadonlyMap<string, readonly Posting[]>>>();
 
-  /** `folder` holds the chunks, with a slash at its end. */
-  constructor(read: ReadFile, folder: string, ranges: readonly ChunkRange[]) {
-    this.#read = (hash) => read(`${folder}${hash}.pf_index`);
-    this.#ranges = ranges;
+  /** `beginnings` are the first words of the chunks, in order; `read` takes `index/<number>.pf_index`. */
+  constructor(read: ReadFile, beginnings: readonly string[]) {
+    this.#read = read;
+    this.#beginnings = beginnings;
   }
 
   async postings(word: string): Promise<readonly Posting[]> {
-    const [range] = this.#rangesOf(word);
-    return range ? ((await this.#load(range[2])).get(word) ?? []) : [];
+    const chunk = this.#chunkOf(word);
+    return chunk < 0 ? [] : ((await this.#load(chunk)).get(word) ?? []);
   }
 
   async startingWith(prefix: string): Promise<ReadonlyMap<string, readonly Posting[]>> {
-    const ranges = [
-      ...this.#rangesOf(prefix),
-      ...this.#ranges.filter(([from]) => from !== prefix && from.startsWith(prefix)),
-    ];
-    const chunks = await Promise.all(ranges.map(([, , hash]) => this.#load(hash)));
+    const first = Math.max(0, this.#chunkOf(prefix));
+    let after = first + 1;
+    while (this.#beginnings[after]?.startsWith(prefix)) after += 1;
+    const chunks = await Promise.all(
+      Array.from({ length: after - first }, (_, at) => this.#load(first + at)),
+    );
     return new Map(
       chunks.flatMap((chunk) => [...chunk].filter(([word]) => word.startsWith(prefix))),
     );
   }
 
-  /**
-   * The chunk that a word is in, if it is in any: the last that begins before it. Ends of chunks tell nothing, as
-   * Pagefind shortens both ends to what parts a chunk from its neighbours.
-   */
-  #rangesOf(word: string): ChunkRange[] {
-    const after = this.#ranges.findIndex(([from]) => compare(from, word) > 0);
-    return this.#ranges.slice(0, after < 0 ? undefined : after).slice(-1);
+  /** The number of the last chunk that begins before a word or with it; -1 where it comes before all. */
+  #chunkOf(word: string): number {
+    let [low, high] = [0, this.#beginnings.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(this.#beginnings[middle] ?? '', word) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
   }
 
-  #load(hash: string): Promise<ReadonlyMap<string, readonly Posting[]>> {
-    let chunk = this.#chunks.get(hash);
+  #load(number: number): Promise<ReadonlyMap<string, readonly Posting[]>> {
+    let chunk = this.#chunks.get(number);
     if (!chunk) {
-      chunk = this.#read(hash).then((file) => readChunk(file, hash));
-      this.#chunks.set(hash, chunk);
-      chunk.catch(() => this.#chunks.delete(hash));
+      const path = `index/${number}.pf_index`;
+      chunk = this.#read(path).then((file) => readChunk(file, path));
+      this.#chunks.set(number, chunk);
+      chunk.catch(() => this.#chunks.delete(number));
     }
     return chunk;
   }

@@ -1,3 +1,4 @@
+import { POINTER, fetchFile, fetchFiles } from './fetch-files.ts';
 import type { Search } from './types.ts';
 
 /** The engine, and how it is told that its index is out of date. */
@@ -12,6 +13,8 @@ type Method = keyof SearchClient;
 export interface Call {
   id: number;
   base: string;
+  /** The index's pointer, with the first call: fetched while the worker starts. */
+  pointer?: Uint8Array | undefined;
   method: Method;
   args: readonly unknown[];
 }
@@ -69,17 +72,24 @@ function startWorker(base: string): Send | undefined {
     for (const { reject } of waiting.values()) reject(new WorkerFailed('the worker did not start'));
     waiting.clear();
   });
-  return (method, args) =>
-    new Promise((resolve, reject) => {
+  // Fetched beside the worker's script, not after it.
+  let pointer: Promise<Uint8Array | undefined> | undefined = fetchFile(base, POINTER).catch(
+    () => undefined,
+  );
+  return async (method, args) => {
+    const first = await pointer;
+    pointer = undefined;
+    return new Promise((resolve, reject) => {
       calls += 1;
       waiting.set(calls, { resolve, reject });
-      worker.postMessage({ id: calls, base, method, args } satisfies Call);
+      worker.postMessage({ id: calls, base, pointer: first, method, args } satisfies Call);
     });
+  };
 }
 
 function startHere(base: string): Send {
-  const engine = Promise.all([import('./engine.ts'), import('./fetch-files.ts')]).then(
-    ([{ SearchEngine }, { fetchFiles }]) => new SearchEngine(fetchFiles(base)),
+  const engine = import('./engine.ts').then(
+    ({ SearchEngine }) => new SearchEngine(fetchFiles(base)),
   );
   return async (method, args) => {
     const started = await engine;

@@ -177,22 +177,40 @@ function wordCost({ text, slips }: Walk, level: number): number {
   return COST.word + Math.max(0, COST.rare - level * 0.7) + slip;
 }
 
-/** The next characters of words that the input may stand for: all of them only while a slip is still allowed. */
-function continuations(
+/** The next characters of words that the input may stand for; only while a slip is allowed may that be any. */
+function* continuations(
   node: Node,
   input: string,
   { at, slips, sounds }: Walk,
   lexicon: Lexicon,
 ): Iterable<readonly [string, Node]> {
   const given = input[at];
-  if (given === undefined) return [];
-  if (/[a-z]/.test(given) || slips + sounds === 0) return node.next;
-  const alike = slips > 0 ? [given] : new Set([given, ...lexicon.soundingLike(given)]);
-  return [...alike].flatMap((character) => {
-    const next = node.next.get(character);
-    return next ? [[character, next] as const] : [];
-  });
+  if (given === undefined) return;
+  if (/[a-z]/.test(given)) {
+    yield* node.next;
+    return;
+  }
+  const alike = slips > 0 ? NOBODY : lexicon.soundingLike(given);
+  const isFirstFault = slips + sounds === 0;
+  if (!isFirstFault && alike.size < node.next.size) {
+    const exact = node.next.get(given);
+    if (exact) yield [given, exact];
+    for (const character of alike) {
+      const next = character === given ? undefined : node.next.get(character);
+      if (next) yield [character, next];
+    }
+    return;
+  }
+  for (const [character, next] of node.next) {
+    const isAlike = character === given || alike.has(character);
+    const mayBeSlip =
+      isFirstFault &&
+      (next.level !== undefined || next.next.has(given) || next.next.has(input[at + 1] ?? ''));
+    if (isAlike || mayBeSlip || character === input[at + 1]) yield [character, next];
+  }
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** After a slip the rest of a word must be as it stands. */
 function canGoOn(node: Node, input: string, at: number): boolean {

@@ -3,7 +3,7 @@ import { type Reading as Spelling, readRun, readTitles } from './correct.ts';
 import { type Evidence, gather } from './evidence.ts';
 import { makeExcerpt } from './excerpt.ts';
 import { foldQuery } from './fold.ts';
-import { type Head, type HeadFile, readHead } from './head.ts';
+import { type Head, type Pointer, readHead } from './head.ts';
 import { type Lexicon, type LexiconFile, readLexicon } from './lexicon.ts';
 import { findPhrase, findSentence } from './phrase.ts';
 import { readFragment } from './pagefind-files.ts';
@@ -43,6 +43,8 @@ interface Correction {
 /** A correction must have this much more of the question. */
 const BETTER = 0.15;
 const MOST_CORRECTIONS = 8;
+/** Questions in which a character by itself is more likely a slip than a verb. */
+const SHORT = 6;
 const SHORTEST_SENTENCE = 5;
 const LONGEST_SENTENCE = 20;
 
@@ -120,19 +122,16 @@ export class SearchEngine implements Search {
   }
 
   async #load(): Promise<Index> {
-    const { id } = (await this.#json('current.json')) as { id: string };
-    const head = readHead((await this.#json(`${id}/head.json`)) as HeadFile);
+    const file = await this.#read('current.json');
+    const { id, head: table } = JSON.parse(new TextDecoder().decode(file)) as Pointer;
+    const head = readHead(table);
     const read: ReadFile = (path) => this.#read(`${id}/${path}`);
     return {
       head,
       read,
-      store: new ChunkStore(read, 'index/', head.chunks),
+      store: new ChunkStore(read, head.chunks),
       synonyms: new SynonymIndex(head.synonyms),
     };
-  }
-
-  async #json(path: string): Promise<unknown> {
-    return JSON.parse(new TextDecoder().decode(await this.#read(path)));
   }
 
   async #openLexicon({ read }: Index): Promise<Lexicon> {
@@ -230,10 +229,15 @@ async function preferSentence(
   return pages.size > 0 ? preferPages(ranked, new Set(pages.keys())) : ranked;
 }
 
+/** Whether a question may be misspelt: a part of it is nowhere, or hardly anywhere though it is no word. */
 function isDoubtful({ plan, ranked, unknown, evidence }: Reading): boolean {
+  if (ranked.some(({ overlap }) => overlap > 0.6)) return false;
   if (unknown > 0 || evidence.length === 0) return true;
-  if (plan.stray !== '' && !ranked.slice(0, 3).some(({ overlap }) => overlap > 0.9)) return true;
-  return evidence.some(({ piece, pages }) => piece.isOdd && pages.size < 3);
+  if (plan.stray !== '' && [...plan.core].length <= SHORT) return true;
+  return evidence.some(
+    ({ piece, pages }) =>
+      piece.isOdd && pages.size < 3 && ![...pages.values()].some(({ title }) => title > 0),
+  );
 }
 
 /**

@@ -1,5 +1,4 @@
 import { type CharacterMap, foldCase, foldText, readCharacterMap } from './fold.ts';
-import type { ChunkRange } from './pagefind-files.ts';
 import { isPeriodKind } from '../lib/period.ts';
 import { FACETS, type Facet, type Page } from './types.ts';
 
@@ -10,7 +9,7 @@ export interface SynonymGroup {
 }
 
 /**
- * What every query needs, in one file: the table of titles, the ranges of the chunks, traditional characters,
+ * What every query needs: the table of titles, the ranges of the chunks, traditional characters,
  * synonyms. Columns of text compress better than a list of objects.
  */
 export interface HeadFile {
@@ -27,11 +26,20 @@ export interface HeadFile {
   samples: readonly number[];
   /** Words of each page. */
   lengths: readonly number[];
-  /** `from to hash` a line. */
+  /** The first words of the chunks, parted by blanks. */
   chunks: string;
   /** Pairs of characters, traditional first. */
   traditional: string;
   synonyms: readonly (readonly [words: string, narrower: string])[];
+}
+
+/**
+ * What `current.json` holds: where the bundle of now lies, its files listed in `<id>/files.json`, and what every
+ * question needs of it.
+ */
+export interface Pointer {
+  id: string;
+  head: HeadFile;
 }
 
 /** A page with what ranking needs beside what readers see. */
@@ -44,7 +52,7 @@ export interface IndexedPage extends Page {
 export interface Head {
   pages: readonly IndexedPage[];
   averageWords: number;
-  chunks: readonly ChunkRange[];
+  chunks: readonly string[];
   simplified: CharacterMap;
   synonyms: readonly SynonymGroup[];
 }
@@ -89,12 +97,7 @@ export function readHead(file: HeadFile): Head {
   return {
     pages,
     averageWords: file.lengths.reduce((sum, length) => sum + length, 0) / (pages.length || 1),
-    chunks: lines(file.chunks)
-      .filter(Boolean)
-      .map((line) => {
-        const [from = '', to = '', hash = ''] = line.split(' ');
-        return [from, to, hash];
-      }),
+    chunks: words(file.chunks),
     simplified,
     synonyms: file.synonyms.map(([equal, narrower]) => ({
       words: words(equal),

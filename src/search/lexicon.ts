@@ -58,11 +58,19 @@ export function readLexicon(file: LexiconFile): Lexicon {
     words.map((word) => [word.slice(0, -1), word.charCodeAt(word.length - 1) - 97]),
   );
   const root: Node = { next: new Map() };
+  const known = new Map<string, ReadonlySet<string>>();
   for (const [word, level] of levels) addWord(root, word, level);
   return {
     root,
     readingsOf: (character) => byCharacter.get(character) ?? NONE,
-    soundingLike: (character) => soundingLike(byCharacter.get(character), byBlurred),
+    soundingLike: (character) => {
+      let alike = known.get(character);
+      if (!alike) {
+        alike = soundingLike(byCharacter.get(character), byBlurred);
+        known.set(character, alike);
+      }
+      return alike;
+    },
     level: (word) => levels.get(word),
   };
 }

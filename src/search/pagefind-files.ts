@@ -19,7 +19,15 @@ function unpack(file: Uint8Array, name: string): Uint8Array {
 /** What CBOR holds here: whole numbers, texts, lists and nothing else. */
 type Cbor = number | string | Cbor[];
 
-function readCbor(bytes: Uint8Array, name: string): Cbor {
+interface CborReader {
+  item: () => Cbor;
+  /** Reads the head of a list and gives its length. */
+  openList: () => number;
+  /** Bytes read so far. */
+  at: () => number;
+}
+
+function openCbor(bytes: Uint8Array, name: string): CborReader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
   const fail = (what: string): never => {
@@ -47,18 +55,22 @@ function readCbor(bytes: Uint8Array, name: string): Cbor {
         return decoder.decode(bytes.subarray(at - length, at));
       }
       case 4:
-        return short === 31 ? openList() : Array.from({ length: size(short) }, item);
+        return Array.from({ length: size(short) }, item);
       default:
         return fail(`byte ${head}`);
     }
   };
-  const openList = (): Cbor[] => {
-    const list: Cbor[] = [];
-    while (view.getUint8(at) !== 0xff) list.push(item());
+  const openList = (): number => {
+    const head = view.getUint8(at);
+    if (head >> 5 !== 4) fail(`byte ${head}`);
     at += 1;
-    return list;
+    return size(head & 31);
   };
-  return item();
+  return { item, openList, at: () => at };
+}
+
+function readCbor(bytes: Uint8Array, name: string): Cbor {
+  return openCbor(bytes, name).item();
 }
 
 function list(value: Cbor | undefined, name: string): Cbor[] {
@@ -98,32 +110,53 @@ function readPlaces(locations: readonly Cbor[]): Pick<Posting, 'weight' | 'posit
   return { weight, positions: positions.sort((a, b) => a - b) };
 }
 
-/** Word → its postings, for the words of one chunk. Words that stand in metadata only are left out. */
-export function readChunk(file: Uint8Array, name: string): Map<string, Posting[]> {
-  const [words] = list(readCbor(unpack(file, name), name), name);
-  return new Map(
-    list(words, name).map((packed) => {
-      const [word, pages] = list(packed, name);
-      let page = 0;
-      const postings = list(pages, name).flatMap((entry) => {
-        const [step, locations] = list(entry, name);
-        page += Number(step);
-        const places = readPlaces(list(locations, name));
-        return places.positions.length > 0 ? [{ page, ...places }] : [];
-      });
-      return [String(word), postings];
-    }),
-  );
+/** Calls `take` with each word of a chunk, its postings and where its CBOR lies. Words of metadata have no postings. */
+function eachWord(
+  bytes: Uint8Array,
+  name: string,
+  take: (word: string, postings: Posting[], cbor: Uint8Array) => void,
+): void {
+  const reader = openCbor(bytes, name);
+  if (reader.openList() !== 1) throw new Error(`${name}: expected a list of one list of words`);
+  for (let left = reader.openList(); left > 0; left -= 1) {
+    const start = reader.at();
+    const [word, pages] = list(reader.item(), name);
+    let page = 0;
+    const postings = list(pages, name).flatMap((entry) => {
+      const [step, locations] = list(entry, name);
+      page += Number(step);
+      const places = readPlaces(list(locations, name));
+      return places.positions.length > 0 ? [{ page, ...places }] : [];
+    });
+    take(String(word), postings, bytes.subarray(start, reader.at()));
+  }
 }
 
-/** A chunk's first and last word, in the order of code points, and its hash. */
-export type ChunkRange = readonly [from: string, to: string, hash: string];
+/** Word → its postings, for the words of one chunk. */
+export function readChunk(file: Uint8Array, name: string): Map<string, Posting[]> {
+  const words = new Map<string, Posting[]>();
+  eachWord(unpack(file, name), name, (word, postings) => words.set(word, postings));
+  return words;
+}
+
+/** The words of one chunk with their CBOR, in order. */
+export function readPackedWords(
+  file: Uint8Array,
+  name: string,
+): { word: string; postings: Posting[]; bytes: Uint8Array }[] {
+  const words: { word: string; postings: Posting[]; bytes: Uint8Array }[] = [];
+  eachWord(unpack(file, name), name, (word, postings, bytes) => {
+    words.push({ word, postings, bytes });
+  });
+  return words;
+}
 
 export interface IndexMeta {
   version: string;
   /** Hash and number of words of each page; its number is its place here. */
   pages: readonly (readonly [hash: string, words: number])[];
-  chunks: readonly ChunkRange[];
+  /** Hashes of the chunks, in the order of their words. */
+  chunks: readonly string[];
 }
 
 export function readMeta(file: Uint8Array, name: string): IndexMeta {
@@ -135,8 +168,8 @@ export function readMeta(file: Uint8Array, name: string): IndexMeta {
       return [String(hash), Number(words)];
     }),
     chunks: list(chunks, name).map((chunk) => {
-      const [from, to, hash] = list(chunk, name);
-      return [String(from), String(to), String(hash)];
+      const [, , hash] = list(chunk, name);
+      return String(hash);
     }),
   };
 }

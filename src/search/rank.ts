@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { IndexedPage } from './head.ts';
-import { titleOverlap } from './title.ts';
+import { overlapWith } from './title.ts';
 
 export interface Ranked {
   page: IndexedPage;
@@ -30,6 +30,7 @@ export function rank(
   { core, averageWords }: { core: string; averageWords: number },
 ): Ranked[] {
   const asked = evidence.reduce((sum, one) => sum + shareOf(one), 0) || 1;
+  const alike = overlapWith(core);
   const candidates = new Set(evidence.flatMap(({ pages: having }) => [...having.keys()]));
   return [...candidates]
     .flatMap((id): Ranked[] => {
@@ -37,7 +38,7 @@ export function rank(
       if (!page) return [];
       const { text, title, had, strong } = scorePieces(evidence, page, averageWords);
       const coverage = had / asked;
-      const overlap = titleOverlap(core, page.folded);
+      const overlap = alike(page.folded);
       const score =
         (text + TITLE * title + NEIGHBOURS * phraseBonus(evidence, id)) *
           (0.25 + 0.75 * coverage ** 2) +

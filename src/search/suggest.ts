@@ -3,7 +3,7 @@ import { findTerms } from './excerpt.ts';
 import { stripFrame } from './frames.ts';
 import type { IndexedPage } from './head.ts';
 import { runsOf } from './segment.ts';
-import { titleOverlap } from './title.ts';
+import { overlapWith } from './title.ts';
 import type { Suggestion } from './types.ts';
 
 /** Titles that fit a folded beginning of a question, from the table alone. */
@@ -16,10 +16,11 @@ export function suggestTitles(
   const runs = runsOf(text).map(stripFrame);
   const core = runs.join('');
   if (core === '') return [];
+  const alike = overlapWith(core);
   return pages
     .map((page) => ({
       page,
-      score: score(page.folded, runs, core) - (isOver(page, now) ? 0.3 : 0),
+      score: score(page.folded, runs, core, alike) - (isOver(page, now) ? 0.3 : 0),
     }))
     .filter(({ score: value }) => value > 0.2)
     .sort((a, b) => b.score - a.score || a.page.id - b.page.id)
@@ -34,7 +35,12 @@ export function suggestTitles(
     }));
 }
 
-function score(title: string, runs: readonly string[], core: string): number {
+function score(
+  title: string,
+  runs: readonly string[],
+  core: string,
+  alike: (title: string) => number,
+): number {
   const held = runs.filter((run) => title.includes(run)).length / runs.length;
-  return held + titleOverlap(core, title) + (title.startsWith(core) ? 0.5 : 0);
+  return held + alike(title) + (title.startsWith(core) ? 0.5 : 0);
 }

@@ -4,22 +4,47 @@ function pairsOf(text: string): string[] {
   return characters.slice(1).map((character, at) => (characters[at] ?? '') + character);
 }
 
-const plain = (title: string): string => title.replace(/[^\p{L}\p{N}]/gu, '');
+/** A title made ready to be compared with questions. */
+interface Prepared {
+  plain: string;
+  pairs: ReadonlySet<string>;
+}
+
+const prepared = new Map<string, Prepared>();
+
+function prepare(title: string): Prepared {
+  let known = prepared.get(title);
+  if (!known) {
+    const plain = title.replace(/[^\p{L}\p{N}]/gu, '');
+    known = { plain, pairs: new Set(pairsOf(plain)) };
+    prepared.set(title, known);
+  }
+  return known;
+}
 
 /**
- * How alike a question and a title are, 0 … 1: 1 for the same, .8 and less where one holds the other, else the
- * share of pairs of characters that both have (Dice).
+ * How alike a question and a title are, 0 … 1: 1 for the same, .8 and less where the title holds the question, else
+ * the share of pairs of characters that both have (Dice).
+ *
+ * @param core the question without punctuation
+ * @param title folded
  */
 export function titleOverlap(core: string, title: string): number {
-  const own = plain(title);
-  if (own === '' || core === '') return 0;
-  if (own === core) return 1;
+  return overlapWith(core)(title);
+}
+
+/** `titleOverlap` of one question with many titles. */
+export function overlapWith(core: string): (title: string) => number {
   const asked = pairsOf(core);
-  const titled = new Set(pairsOf(own));
-  if (asked.length === 0) return own.includes(core) ? 0.5 + 0.3 / own.length : 0;
-  const both = asked.filter((pair) => titled.has(pair)).length;
-  if (both === 0) return 0;
-  const dice = (2 * both) / (asked.length + Math.max(titled.size, 1));
-  if (own.includes(core)) return 0.4 + 0.4 * dice;
-  return 0.8 * dice * (both / asked.length);
+  return (title) => {
+    const { plain, pairs } = prepare(title);
+    if (plain === '' || core === '') return 0;
+    if (plain === core) return 1;
+    if (asked.length === 0) return plain.includes(core) ? 0.5 + 0.3 / plain.length : 0;
+    const both = asked.filter((pair) => pairs.has(pair)).length;
+    if (both === 0) return 0;
+    const dice = (2 * both) / (asked.length + Math.max(pairs.size, 1));
+    if (plain.includes(core)) return 0.4 + 0.4 * dice;
+    return 0.8 * dice * (both / asked.length);
+  };
 }

@@ -5,8 +5,8 @@ import type { Call, Reply } from './client.ts';
 /** The engine in a thread of its own: typing never waits for it. */
 let engine: SearchEngine | undefined;
 
-async function answer({ id, base, method, args }: Call): Promise<Reply> {
-  engine ??= new SearchEngine(fetchFiles(base));
+async function answer({ id, base, pointer, method, args }: Call): Promise<Reply> {
+  engine ??= new SearchEngine(fetchFiles(base, pointer && Promise.resolve(pointer)));
   try {
     const run = engine[method].bind(engine) as (...args: readonly unknown[]) => unknown;
     return { id, value: await run(...args) };

@@ -106,7 +106,7 @@ describe.each([
     ['no pointer', { 'current.json': '' }, 'JSON'],
     ['a pointer out of the folder', { 'current.json': '{"id":"../../etc"}' }, 'ten hex digits'],
     ['a pointer to nothing', { 'current.json': '{"id":"0123456789"}' }, '0123456789/files.json'],
-    ['a huge pointer', { 'current.json': `"${'x'.repeat(20_000)}"` }, 'more than 10000 bytes'],
+    ['a huge pointer', { 'current.json': `"${'x'.repeat(8_000_000)}"` }, 'more than 8000000 bytes'],
     ['no list', { [`${id}/files.json`]: '{"0":"head.json"}' }, 'expected a list'],
     ['a name out of the folder', { [`${id}/files.json`]: '["../head.json"]' }, 'no name of a file'],
     ['an absolute name', { [`${id}/files.json`]: '["/etc/passwd"]' }, 'no name of a file'],

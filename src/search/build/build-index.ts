@@ -1,11 +1,18 @@
 import { createIndex } from 'pagefind';
-import type { HeadFile, SynonymGroup } from '../head.ts';
+import type { HeadFile, Pointer, SynonymGroup } from '../head.ts';
 import { foldCase, foldText } from '../fold.ts';
-import { type Fragment, type IndexMeta, readFragment, readMeta } from '../pagefind-files.ts';
+import {
+  type Fragment,
+  type IndexMeta,
+  readFragment,
+  readMeta,
+  readPackedWords,
+} from '../pagefind-files.ts';
 import { bundleId } from './bundle-id.ts';
 import { traditionalCharacters } from './characters.ts';
 import { makeHead } from './head-file.ts';
 import { makeLexicon } from './lexicon-file.ts';
+import { splitChunks } from './split-chunks.ts';
 
 /** A built page. Only what lies in `data-pagefind-body` is indexed, and pages without it are not. */
 export interface SourcePage {
@@ -20,11 +27,6 @@ export interface SearchIndex {
   /** By path below `pagefind/`: `current.json` and what lies in `<id>/`. */
   files: ReadonlyMap<string, Uint8Array>;
   figures: { pages: number; words: number; files: number; bytes: number; headBytes: number };
-}
-
-/** What `current.json` says: the bundle of now. Its files lie in `<id>/`, listed in `<id>/files.json`. */
-export interface Pointer {
-  id: string;
 }
 
 /** Pagefind reports errors as values; here they are thrown, with what was being done. */
@@ -112,28 +114,37 @@ function toSearchIndex(bundle: ReadonlyMap<string, Uint8Array>, additions: Addit
   meta.pages.forEach(([hash], page) => {
     files.set(`fragment/${page}.pf_fragment`, file(`fragment/${hash}.pf_fragment`));
   });
-  for (const [, , hash] of meta.chunks)
-    files.set(`index/${hash}.pf_index`, file(`index/${hash}.pf_index`));
+  const chunks = splitChunks(
+    meta.chunks.flatMap((hash) => {
+      const path = `index/${hash}.pf_index`;
+      return readPackedWords(file(path), path);
+    }),
+  );
+  chunks.forEach((chunk, number) => files.set(`index/${number}.pf_index`, chunk.file));
   const folded = fragments.map(({ meta: { title = '' } }) => foldCase(title));
   const lexicon = makeLexicon(
     fragments.map(({ content }) => content),
     folded,
   );
-  files.set('head.json', toJson(makeHead({ meta, fragments, ...additions }) satisfies HeadFile));
   files.set('lexicon.json', toJson(lexicon));
-  return finish(files, { pages: meta.pages.length, words: lexicon.words.split(' ').length });
+  return finish(files, makeHead({ meta, fragments, chunks, ...additions }), {
+    pages: meta.pages.length,
+    words: lexicon.words.split(' ').length,
+  });
 }
 
 const toJson = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
 function finish(
   files: ReadonlyMap<string, Uint8Array>,
+  head: HeadFile,
   figures: { pages: number; words: number },
 ): SearchIndex {
   const id = bundleId(files);
   const all = new Map([...files].map(([path, content]) => [`${id}/${path}`, content]));
   all.set(`${id}/files.json`, toJson([...files.keys()]));
-  all.set('current.json', toJson({ id } satisfies Pointer));
+  const pointer = toJson({ id, head } satisfies Pointer);
+  all.set('current.json', pointer);
   return {
     id,
     files: all,
@@ -141,7 +152,7 @@ function finish(
       ...figures,
       files: all.size,
       bytes: [...all.values()].reduce((sum, { length }) => sum + length, 0),
-      headBytes: files.get('head.json')?.length ?? 0,
+      headBytes: pointer.length,
     },
   };
 }

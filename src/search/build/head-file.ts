@@ -1,12 +1,14 @@
 import type { HeadFile, SynonymGroup } from '../head.ts';
 import { foldCase, foldText } from '../fold.ts';
 import type { Fragment, IndexMeta } from '../pagefind-files.ts';
+import type { Chunk } from './split-chunks.ts';
 import { FACETS, type Facet } from '../types.ts';
 
 interface Parts {
   meta: IndexMeta;
   /** In the order of `meta.pages`. */
   fragments: readonly Fragment[];
+  chunks: readonly Pick<Chunk, 'from'>[];
   synonyms: readonly SynonymGroup[];
   simplified: ReadonlyMap<string, string>;
   titles: ReadonlyMap<string, string>;
@@ -15,7 +17,14 @@ interface Parts {
 /** One line of text: what the table's columns are parted by must not stand in them. */
 const line = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
-export function makeHead({ meta, fragments, synonyms, simplified, titles }: Parts): HeadFile {
+export function makeHead({
+  meta,
+  fragments,
+  chunks,
+  synonyms,
+  simplified,
+  titles,
+}: Parts): HeadFile {
   const column = (of: (fragment: Fragment) => string | undefined): string =>
     fragments.map((fragment) => line(of(fragment))).join('\n');
   const text = fragments.map(({ content }) => content.replaceAll('\u200B', '')).join('\n');
@@ -31,7 +40,7 @@ export function makeHead({ meta, fragments, synonyms, simplified, titles }: Part
     fixed: column((fragment) => fragment.meta['fixed']),
     samples: fragments.flatMap((fragment, page) => (fragment.meta['sample'] ? [page] : [])),
     lengths: meta.pages.map(([, words]) => words),
-    chunks: meta.chunks.map((range) => range.join(' ')).join('\n'),
+    chunks: chunks.map(({ from }) => from).join(' '),
     traditional: [...simplified]
       .filter(([, simple]) => used.has(simple))
       .flat()

@@ -5,9 +5,9 @@ import { bundleId } from './bundle-id.ts';
 import { type BundleSource, bundleSource } from './bundle-source.ts';
 
 const ID = /^[0-9a-f]{10}$/;
-/** `head.json`, `index/zh_1a2b3c4.pf_index`: no part starts with a dot, so that none leads out of the folder. */
+/** `lexicon.json`, `index/12.pf_index`: no part starts with a dot, so that none leads out of the folder. */
 const PATH = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*){0,2}$/;
-const MOST_POINTER_BYTES = 10_000;
+const MOST_POINTER_BYTES = 8_000_000;
 const MOST_LIST_BYTES = 4_000_000;
 const MOST_FILES = 50_000;
 const MOST_BYTES = 500_000_000;

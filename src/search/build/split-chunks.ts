@@ -1,0 +1,52 @@
+import { gzipSync } from 'node:zlib';
+import type { Posting } from '../pagefind-files.ts';
+
+/** Raw bytes of a chunk; about a third of it once compressed. Pagefind's own have some 75,000, and no setting. */
+const CHUNK_BYTES = 20_000;
+
+/** A word of Pagefind's index as its file holds it. */
+export interface PackedWord {
+  word: string;
+  postings: readonly Posting[];
+  /** Its CBOR. */
+  bytes: Uint8Array;
+}
+
+export interface Chunk {
+  /** Its first word. */
+  from: string;
+  /** In Pagefind's own format. */
+  file: Uint8Array;
+}
+
+/**
+ * Cuts an index into smaller chunks of the same format, since a question asks for a word or two of each. Words that
+ * stand in metadata only are left out.
+ *
+ * @param words in the order of the index
+ */
+export function splitChunks(words: readonly PackedWord[]): Chunk[] {
+  const chunks: PackedWord[][] = [];
+  let size = Infinity;
+  for (const packed of words) {
+    if (packed.postings.length === 0) continue;
+    if (size + packed.bytes.length > CHUNK_BYTES) {
+      chunks.push([]);
+      size = 0;
+    }
+    chunks.at(-1)?.push(packed);
+    size += packed.bytes.length;
+  }
+  return chunks.map((chunk) => ({ from: chunk[0]?.word ?? '', file: pack(chunk) }));
+}
+
+/** Signature, a list of one list, the words; see `readChunk`. */
+function pack(words: readonly PackedWord[]): Uint8Array {
+  const { length } = words;
+  const head = Buffer.from([0x81, 0x9a, 0, 0, 0, 0]);
+  head.writeUInt32BE(length, 2);
+  return gzipSync(
+    Buffer.concat([Buffer.from('pagefind_dcd'), head, ...words.map(({ bytes }) => bytes)]),
+    { level: 9 },
+  );
+}
