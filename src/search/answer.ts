@@ -12,7 +12,9 @@ import {
 } from './types.ts';
 
 /** Less of a question than this on its best page is no answer: other fields share a word or two with this one. */
-const ENOUGH = 0.37;
+const ENOUGH = 0.4;
+/** Where all of it is known somewhere, less will do. */
+const ENOUGH_OF_KNOWN = 0.3;
 /** A title as alike as this is an answer all the same. */
 const ALIKE = 0.5;
 /** A title as alike as this was asked for by its name. */
@@ -32,6 +34,8 @@ interface Parts {
   evidence: readonly Evidence[];
   correction?: SearchAnswer['correction'];
   isQuoteLoosened: boolean;
+  /** A part of the question stands nowhere. */
+  isUnknown: boolean;
   quotes: readonly string[];
   now: Date;
 }
@@ -40,11 +44,13 @@ interface Parts {
 export function toAnswer(parts: Parts): SearchAnswer {
   const { request, ranked, evidence, correction, now } = parts;
   const terms = [...new Set([...parts.quotes, ...evidence.flatMap(({ found }) => found)])];
-  const all = keepGood(ranked).map(({ page, score, overlap }) => ({
-    hit: toHit(page, page.folded, terms, now),
-    score,
-    isNamed: overlap >= NAMED,
-  }));
+  const all = keepGood(ranked, parts.isUnknown ? ENOUGH : ENOUGH_OF_KNOWN).map(
+    ({ page, score, overlap }) => ({
+      hit: toHit(page, page.folded, terms, now),
+      score,
+      isNamed: overlap >= NAMED,
+    }),
+  );
   const shown = all.filter(({ hit }) => fits(hit, request));
   return {
     query: request.query,
@@ -61,9 +67,9 @@ export function toAnswer(parts: Parts): SearchAnswer {
 }
 
 /** Nothing where even the best page has too little of the question; else what is not far worse than the best. */
-function keepGood(ranked: readonly Ranked[]): readonly Ranked[] {
+function keepGood(ranked: readonly Ranked[], enough: number): readonly Ranked[] {
   const best = ranked.reduce((most, { coverage }) => Math.max(most, coverage), 0);
-  const isAnswered = ranked.some(({ strength, overlap }) => strength >= ENOUGH || overlap >= ALIKE);
+  const isAnswered = ranked.some(({ strength, overlap }) => strength >= enough || overlap >= ALIKE);
   return isAnswered ? ranked.filter(({ coverage }) => coverage >= best * NEAR_BEST) : [];
 }
 

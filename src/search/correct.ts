@@ -1,5 +1,6 @@
 import { isFunctionWord } from './frames.ts';
 import { type Lexicon, type Node, blur } from './lexicon.ts';
+import type { Segment } from './segment.ts';
 
 /** A way to read a question as words of the index. */
 export interface Reading {
@@ -235,20 +236,37 @@ function advance(state: Walk, character: string, match: CharacterMatch): Walk {
  *
  * @param titles folded
  */
-export function readTitles(run: string, titles: readonly string[], lexicon: Lexicon): Reading[] {
+export function readTitles(
+  run: string,
+  titles: readonly string[],
+  lexicon: Lexicon,
+  segment: Segment,
+): Reading[] {
   const found = new Map<string, Reading>();
   const isShort = run.length < SHORT;
   for (const title of titles) {
     const characters = [...title.replace(/[^\p{L}\p{N}]/gu, '')];
     for (let from = 0; from < characters.length; from += 1) {
       const reading = spell(run, characters, from, lexicon);
-      // A few initials are in some title by chance.
-      if (reading && reading.initialled > 0 && isShort && !lexicon.level(reading.text)) continue;
+      // A few initials are in some title by chance, and more across its words.
+      if (reading && reading.initialled > 0) {
+        if (isShort && lexicon.level(reading.text) === undefined) continue;
+        if (!standsOnWords(characters.join(''), from, from + reading.text.length, segment))
+          continue;
+      }
       const known = reading && found.get(reading.text);
       if (reading && (!known || known.cost > reading.cost)) found.set(reading.text, reading);
     }
   }
   return [...found.values()].sort((a, b) => a.cost - b.cost).slice(0, KEPT);
+}
+
+/** Whether a part of a title begins and ends where words do. */
+function standsOnWords(title: string, start: number, end: number, segment: Segment): boolean {
+  const boundaries = new Set([0]);
+  let at = 0;
+  for (const word of segment(title)) boundaries.add((at += word.length));
+  return boundaries.has(start) && boundaries.has(end);
 }
 
 function spell(

@@ -158,6 +158,7 @@ export class SearchEngine implements Search {
       evidence,
       ...(better && { correction: { kind: better.kind, query: better.query } }),
       isQuoteLoosened: quoted.isLoosened,
+      isUnknown: (better?.reading ?? first).unknown > 0,
       quotes: plan.quotes,
       now: new Date(),
     });
@@ -169,7 +170,7 @@ export class SearchEngine implements Search {
       plan.pieces.map((piece) => gather(store, head.pages, piece)),
     );
     const ranked = rank(gathered, head.pages, { core: plan.core, averageWords: head.averageWords });
-    const unknown = gathered.filter(({ pages }) => pages.size === 0).length;
+    const unknown = gathered.filter(({ found }) => found.length === 0).length;
     return { plan, ranked: await preferSentence(plan, ranked, store), evidence: gathered, unknown };
   }
 
@@ -180,7 +181,7 @@ export class SearchEngine implements Search {
     const run = first.plan.core;
     const titles = index.head.pages.map(({ folded }) => folded);
     const candidates = [
-      ...readTitles(run, titles, lexicon),
+      ...readTitles(run, titles, lexicon, this.#segment),
       ...likely(readRun(run, lexicon), first.plan.stray.length),
     ]
       .filter(({ text, isChanged }) => isChanged && text !== run)
