@@ -56,7 +56,7 @@ describe('faults', () => {
   test('a word both equal and more specific', () => {
     expect(toldOf([{ words: ['社保', '五险'], narrower: ['养老保险', '社保'] }])).toEqual([
       expect.stringContaining(
-        '更具体的词（groups.0.narrower）：现在是“社保”；“社保”在这一组里写了两次',
+        '也要找到的词（groups.0.narrower）：现在是“社保”；“社保”在这一组里写了两次',
       ),
     ]);
   });

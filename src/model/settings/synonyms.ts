@@ -24,8 +24,8 @@ export const synonyms = defineSettingsModel({
           finds: 'each other',
         }),
         narrower: words({
-          label: '更具体的词',
-          hint: '上面写“社保、五险”，这里写“养老保险、医疗保险”',
+          label: '也要找到的词',
+          hint: '更具体的，或网页上才用的：上面写“社保、五险”，这里写“养老保险、医疗保险”',
           required: false,
           max: MAX_WORDS,
           finds: 'narrower',
