@@ -80,10 +80,13 @@ describe('恶意的字段', () => {
     const text = textOf(body);
     expect(text).not.toMatch(/owned|display:none/);
     expect(text).toContain('${globalThis} {1+1}');
-    const tags = elementsOf(html()).map(({ tagName }) => tagName);
-    expect(
-      tags.filter((tag) => ['iframe', 'style', 'form', 'svg', 'object'].includes(tag)),
-    ).toEqual(['svg']);
+    // No more of these than any page has around its text.
+    const suspects = (page: string) =>
+      elementsOf(page)
+        .map(({ tagName }) => tagName)
+        .filter((tag) => ['iframe', 'style', 'form', 'svg', 'object'].includes(tag));
+    const plain = read(fixture, 'essays/better-welfare/index.html');
+    expect(suspects(html())).toEqual(suspects(plain));
     const links = elementsOf(html(), 'a').map((link) => attribute(link, 'href'));
     expect(links.filter((link) => /^\s*(?:javascript|data|vbscript):/i.test(link))).toEqual([]);
     expect(
