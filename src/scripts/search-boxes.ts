@@ -41,10 +41,10 @@ function startBox(form: HTMLFormElement, input: HTMLInputElement): void {
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    // Without the suggestions' script the form still leads to the search page.
+    // After a new build the script of an old tab may be gone: the question must not go with it.
     load().then(
       ({ submitSearch }) => submitSearch(form, input),
-      () => form.submit(),
+      () => location.assign(`${form.action}#${new URLSearchParams({ q: input.value.trim() })}`),
     );
   });
 }

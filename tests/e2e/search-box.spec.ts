@@ -199,6 +199,15 @@ test('首页的框一样有标题，过了期的写明白', async ({ watched: { 
   expect(faults).toEqual([]);
 });
 
+test('网站刚换过版本，旧页面取不到建议的脚本，问的话也不丢', async ({ page }) => {
+  await page.goto(PATH);
+  await page.route(/search-box\./, (route) => route.fulfill({ status: 404 }));
+  await openBox(page);
+  await page.keyboard.type('产假');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\/#q=%E4%BA%A7%E5%81%87$/);
+});
+
 test.describe('没有脚本', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -65,6 +65,14 @@ for (const viewport of [
   });
 }
 
+test('从搜索结果点进去，标的就是问的词', async ({ page }) => {
+  await page.goto('/search/#q=生育津贴');
+  await page.getByRole('link', { name: '怀孕、生育、哺乳期间，有哪些保护？' }).click();
+  await expect(page).toHaveURL(/#find=/);
+  await expect(barOf(page)).toContainText('已标出');
+  expect((await marked(page, 'found')).join()).toContain('生育津贴');
+});
+
 test('只用键盘：跳过导航就到，Esc去掉', async ({ page }) => {
   await page.goto('/rights/transfer-membership/#find=会籍');
   await barOf(page).getByRole('button', { name: '下一处' }).focus();
