@@ -12,9 +12,9 @@ import {
 } from './types.ts';
 
 /** Less of a question than this on its best page is no answer: other fields share a word or two with this one. */
-const ENOUGH = 0.4;
+const ENOUGH = 0.38;
 /** Where all of it is known somewhere, less will do. */
-const ENOUGH_OF_KNOWN = 0.3;
+const ENOUGH_OF_KNOWN = 0.25;
 /** A title as alike as this is an answer all the same. */
 const ALIKE = 0.5;
 /** A title as alike as this was asked for by its name. */

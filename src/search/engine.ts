@@ -188,7 +188,7 @@ export class SearchEngine implements Search {
       .slice(0, MOST_CORRECTIONS);
     let best: Correction | undefined;
     for (const candidate of candidates) {
-      if (!(await isPlausible(candidate, index))) continue;
+      if (!(await isPlausible(candidate, index, /^(.)\1*$/.test(run)))) continue;
       const reading = await this.#answer(candidate.text, index);
       const value = quality(reading) - candidate.cost / 100;
       if (value > Math.max(quality(first) + BETTER, best?.value ?? 0.5)) {
@@ -257,9 +257,13 @@ function likely(readings: readonly Spelling[], stray: number): Spelling[] {
  * Whether a reading is more than a chance. Initials fit many words, and so does half of a word of two characters:
  * the whole must stand somewhere as it is read.
  */
-async function isPlausible(reading: Spelling, { store }: Index): Promise<boolean> {
+async function isPlausible(
+  reading: Spelling,
+  { store }: Index,
+  isOneLetter: boolean,
+): Promise<boolean> {
   const { text, initialled, halves, words } = reading;
-  if (initialled > 0 && [...text].length < 3) return false;
+  if (initialled > 0 && ([...text].length < 3 || isOneLetter)) return false;
   if (initialled === 0 && halves === 0) return true;
   return words === 1 && halves === 0 ? true : (await findPhrase(store, text)).size > 0;
 }

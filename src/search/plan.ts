@@ -1,4 +1,4 @@
-import { isFunctionWord, isParticle, stripFrame } from './frames.ts';
+import { isFunctionWord, isParticle, splitAtAsking, stripFrame } from './frames.ts';
 import type { SynonymGroup } from './head.ts';
 import { findNumbers } from './numerals.ts';
 import { type Segment, isHan, runsOf, scriptRuns } from './segment.ts';
@@ -115,7 +115,7 @@ export function planQuery(query: string, planner: Planner): Plan {
   // Nothing but words of asking: then they are what is asked.
   const bare = stripped.some(Boolean) ? stripped : runs;
   const strip = (all: readonly string[]) =>
-    all.flatMap((run, number) => planRun(run, number, planner));
+    all.flatMap(splitAtAsking).flatMap((run, number) => planRun(run, number, planner));
   let pieces = strip(bare.filter(Boolean));
   // A character by itself tells little beside words, and would cost a part of the index.
   const stray = pieces.some(({ size }) => size > 1)

@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts';
+import { type Evidence, idf as idfOf } from './evidence.ts';
 import type { IndexedPage } from './head.ts';
 import { overlapWith } from './title.ts';
 
@@ -7,7 +7,10 @@ export interface Ranked {
   score: number;
   /** Share of the question, by what its pieces tell, that the page has. */
   coverage: number;
-  /** The same, with what stands in the text alone counting less than what stands in the title. */
+  /**
+   * The same, with what stands in the text alone counting less than what stands in the title, and no piece counting
+   * more than one that stands nowhere: a rare word in some text is no answer to a question about something else.
+   */
   strength: number;
   /** How alike the question and the title are, 0 … 1. */
   overlap: number;
@@ -30,22 +33,32 @@ export function rank(
   { core, averageWords }: { core: string; averageWords: number },
 ): Ranked[] {
   const asked = evidence.reduce((sum, one) => sum + shareOf(one), 0) || 1;
+  const most = UNKNOWN * idfOf(pages.length, 0);
+  const capped = evidence.reduce((sum, one) => sum + Math.min(shareOf(one), most), 0) || 1;
   const alike = overlapWith(core);
   const candidates = new Set(evidence.flatMap(({ pages: having }) => [...having.keys()]));
   return [...candidates]
     .flatMap((id): Ranked[] => {
       const page = pages[id];
       if (!page) return [];
-      const { text, title, had, strong } = scorePieces(evidence, page, averageWords);
+      const { text, title, had, strong } = scorePieces(evidence, page, { averageWords, most });
       const coverage = had / asked;
       const overlap = alike(page.folded);
       const score =
-        (text + TITLE * title + NEIGHBOURS * phraseBonus(evidence, id)) *
+        prior(page) *
+        ((text + TITLE * title + NEIGHBOURS * phraseBonus(evidence, id)) *
           (0.25 + 0.75 * coverage ** 2) +
-        OVERLAP * asked * overlap;
-      return [{ page, score, coverage, strength: strong / asked, overlap }];
+          OVERLAP * asked * overlap);
+      return [{ page, score, coverage, strength: strong / capped, overlap }];
     })
     .sort((a, b) => b.score - a.score || a.page.id - b.page.id);
+}
+
+/** Explainers answer questions; what else says the same words comes after them. */
+const EXPLAINER = 1.1;
+
+function prior({ facets }: IndexedPage): number {
+  return facets.topic ? EXPLAINER : 1;
 }
 
 /** How much of a question's weight a page gains that holds it word for word. */
@@ -65,7 +78,11 @@ function shareOf({ idf, pages, piece }: Evidence): number {
   return idf * (piece.isSoft ? UNKNOWN_SOFT : UNKNOWN);
 }
 
-function scorePieces(evidence: readonly Evidence[], page: IndexedPage, averageWords: number) {
+function scorePieces(
+  evidence: readonly Evidence[],
+  page: IndexedPage,
+  { averageWords, most }: { averageWords: number; most: number },
+) {
   let text = 0;
   let title = 0;
   let had = 0;
@@ -78,7 +95,7 @@ function scorePieces(evidence: readonly Evidence[], page: IndexedPage, averageWo
     text += idf * known.form * ((tf * (K1 + 1)) / (tf + norm));
     title += idf * known.title;
     had += idf * Math.max(known.form, known.title);
-    strong += idf * Math.max(known.form * IN_TEXT, known.title);
+    strong += Math.min(idf, most) * Math.max(known.form * IN_TEXT, known.title);
   }
   return { text, title, had, strong };
 }
