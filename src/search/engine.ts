@@ -249,7 +249,10 @@ function likely(readings: readonly Spelling[], stray: number): Spelling[] {
   const literal = readings.find(({ isChanged }) => !isChanged)?.cost ?? Infinity;
   return readings.filter(
     ({ cost, unread, slips, sounds, text }) =>
-      cost < literal - 1 && unread <= stray && slips <= 1 && slips + sounds <= 1 + text.length / 6,
+      cost < literal - 1 &&
+      (unread <= stray || (unread === 1 && sounds === 1 && slips === 0)) &&
+      slips <= 1 &&
+      slips + sounds <= 1 + text.length / 6,
   );
 }
 

@@ -146,13 +146,17 @@ function toPiece(text: string, run: number): Piece {
   };
 }
 
-/** A verb parted from its object is one word again: 入了会, 退了休. */
+/** A verb parted from its object stands beside it again: 入了会, 换了个学校. */
 function closeVerbs(run: string, segment: Segment): string {
   const words = segment(run);
-  const isSingle = (word: string | undefined) =>
-    word !== undefined && /^\p{Script=Han}$/u.test(word);
   return words
-    .filter((word, at) => !(word === '了' && isSingle(words[at - 1]) && isSingle(words[at + 1])))
+    .map((word, at) => {
+      const isLast = at === words.length - 1;
+      if (isLast) return word;
+      if (word === '了') return /^\p{Script=Han}$/u.test(words[at - 1] ?? '') ? '' : word;
+      if (word === '个') return words[at - 1]?.endsWith('了') ? '' : word;
+      return word.replace(/^(\p{Script=Han})了$/u, '$1');
+    })
     .join('');
 }
 

@@ -24,6 +24,7 @@ const NEIGHBOURS = 0.6;
 const OVERLAP = 1.6;
 const UNKNOWN = 0.6;
 const IN_TEXT = 0.75;
+const WHOLE = 0.5;
 const UNKNOWN_SOFT = 0.2;
 
 /** Ranks the pages that have any piece, best first. */
@@ -95,7 +96,11 @@ function scorePieces(
     text += idf * known.form * ((tf * (K1 + 1)) / (tf + norm));
     title += idf * known.title;
     had += idf * Math.max(known.form, known.title);
-    strong += Math.min(idf, most) * Math.max(known.form * IN_TEXT, known.title);
+    // A synonym is the same thing, though it ranks lower.
+    const isWhole = known.form >= WHOLE;
+    strong +=
+      Math.min(idf, most) *
+      Math.max(IN_TEXT * (isWhole ? 1 : known.form), known.title >= WHOLE ? 1 : known.title);
   }
   return { text, title, had, strong };
 }
