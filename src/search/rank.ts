@@ -5,12 +5,12 @@ import { overlapWith } from './title.ts';
 export interface Ranked {
   page: IndexedPage;
   score: number;
-  /** Share of the question, by what its pieces tell, that the page has. */
-  coverage: number;
   /**
-   * The same, with what stands in the text alone counting less than what stands in the title, and no piece counting
-   * more than one that stands nowhere: a rare word in some text is no answer to a question about something else.
+   * Share of the question that the page has, by what its pieces tell; none tells more than one that stands nowhere,
+   * since a rare word in some text is no answer to a question about something else.
    */
+  coverage: number;
+  /** The same, with what stands in the text alone counting less than what stands in the title. */
   strength: number;
   /** How alike the question and the title are, 0 … 1. */
   overlap: number;
@@ -24,6 +24,8 @@ const NEIGHBOURS = 0.6;
 const OVERLAP = 1.6;
 const UNKNOWN = 0.6;
 const IN_TEXT = 0.75;
+/** Of words that the editors keep synonyms of: they are of this field. */
+const KNOWN_IN_TEXT = 0.9;
 const WHOLE = 0.5;
 const UNKNOWN_SOFT = 0.2;
 
@@ -33,9 +35,8 @@ export function rank(
   pages: readonly IndexedPage[],
   { core, averageWords }: { core: string; averageWords: number },
 ): Ranked[] {
-  const asked = evidence.reduce((sum, one) => sum + shareOf(one), 0) || 1;
   const most = UNKNOWN * idfOf(pages.length, 0);
-  const capped = evidence.reduce((sum, one) => sum + Math.min(shareOf(one), most), 0) || 1;
+  const asked = evidence.reduce((sum, one) => sum + Math.min(shareOf(one), most), 0) || 1;
   const alike = overlapWith(core);
   const candidates = new Set(evidence.flatMap(({ pages: having }) => [...having.keys()]));
   return [...candidates]
@@ -50,7 +51,7 @@ export function rank(
         ((text + TITLE * title + NEIGHBOURS * phraseBonus(evidence, id)) *
           (0.25 + 0.75 * coverage ** 2) +
           OVERLAP * asked * overlap);
-      return [{ page, score, coverage, strength: strong / capped, overlap }];
+      return [{ page, score, coverage, strength: strong / asked, overlap }];
     })
     .sort((a, b) => b.score - a.score || a.page.id - b.page.id);
 }
@@ -89,18 +90,18 @@ function scorePieces(
   let had = 0;
   let strong = 0;
   const norm = K1 * (1 - B + (B * page.words) / averageWords);
-  for (const { pages, idf } of evidence) {
+  for (const { piece, pages, idf } of evidence) {
     const known = pages.get(page.id);
     if (!known) continue;
     const tf = Math.min(known.match?.weight ?? 0, 12);
     text += idf * known.form * ((tf * (K1 + 1)) / (tf + norm));
     title += idf * known.title;
-    had += idf * Math.max(known.form, known.title);
+    const share = Math.min(idf, most);
+    had += share * Math.max(known.form, known.title);
     // A synonym is the same thing, though it ranks lower.
-    const isWhole = known.form >= WHOLE;
-    strong +=
-      Math.min(idf, most) *
-      Math.max(IN_TEXT * (isWhole ? 1 : known.form), known.title >= WHOLE ? 1 : known.title);
+    const form = known.form >= WHOLE ? 1 : known.form;
+    const inText = piece.forms.length > 1 ? KNOWN_IN_TEXT : IN_TEXT;
+    strong += share * Math.max(form * inText, known.title >= WHOLE ? 1 : known.title);
   }
   return { text, title, had, strong };
 }
