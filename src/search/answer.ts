@@ -22,7 +22,7 @@ const NAMED = 0.75;
 /** So is what is that much better than all that is not over. */
 const MUCH_BETTER = 2;
 /** Pages far worse than the best are left out. */
-const NEAR_BEST = 0.5;
+const NEAR_BEST = 0.36;
 
 export function isOver({ period }: Pick<Page, 'period'>, now: Date): boolean {
   return period !== undefined && phaseOf(period, now) === 'after';

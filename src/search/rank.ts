@@ -21,7 +21,7 @@ const K1 = 1.1;
 const B = 0.45;
 const TITLE = 2.2;
 const NEIGHBOURS = 0.6;
-const OVERLAP = 1.6;
+const OVERLAP = 2.6;
 const UNKNOWN = 0.6;
 const IN_TEXT = 0.75;
 /** Of words that the editors keep synonyms of: they are of this field. */
