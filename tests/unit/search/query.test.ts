@@ -4,8 +4,9 @@ import { foldQuery, foldText, readCharacterMap } from '../../../src/search/fold.
 import { stripFrame } from '../../../src/search/frames.ts';
 import { findNumbers, toDigits, toHanNumeral } from '../../../src/search/numerals.ts';
 import { coverTokens } from '../../../src/search/phrase.ts';
-import { SynonymIndex, planQuery } from '../../../src/search/plan.ts';
+import { planQuery } from '../../../src/search/plan.ts';
 import { openSegmenter, pairs } from '../../../src/search/segment.ts';
+import { SynonymIndex } from '../../../src/search/synonym-index.ts';
 import { titleOverlap } from '../../../src/search/title.ts';
 
 const simplified = readCharacterMap('會会費费勞劳');

@@ -1,0 +1,72 @@
+import { type Lexicon, blur } from '../lexicon.ts';
+import { COST } from './reading.ts';
+
+/** How some of the input stands for a character of a word. */
+export interface CharacterMatch {
+  /** Of the input. */
+  length: number;
+  cost: number;
+  slips: number;
+  isSound: boolean;
+  isPinyin: boolean;
+  isInitial: boolean;
+}
+
+const PLAIN = { slips: 0, isSound: false, isPinyin: false, isInitial: false };
+
+/** How the next of the input may stand for a character of a word. */
+export function matchCharacter(
+  input: string,
+  at: number,
+  character: string,
+  lexicon: Lexicon,
+): CharacterMatch[] {
+  const given = input[at];
+  if (given === undefined) return [];
+  if (given === character) return [{ ...PLAIN, length: 1, cost: 0 }];
+  const isLetter = /[a-z]/.test(given);
+  const readings = lexicon.readingsOf(character);
+  if (isLetter && readings.length > 0) return matchLetters(input, at, readings);
+  if (isLetter !== /[a-z]/.test(character)) return [];
+  const cost = lexicon.soundingLike(given).has(character)
+    ? soundCost(lexicon.readingsOf(given), readings)
+    : undefined;
+  const matches: CharacterMatch[] = [
+    cost === undefined
+      ? { ...PLAIN, length: 1, cost: COST.otherCharacter, slips: 1 }
+      : { ...PLAIN, length: 1, cost, isSound: true },
+    // The character was left out.
+    { ...PLAIN, length: 0, cost: COST.missing, slips: 1 },
+  ];
+  // One too many stands before it.
+  if (input[at + 1] === character) {
+    matches.push({ ...PLAIN, length: 2, cost: COST.doubled, slips: 1 });
+  }
+  return matches;
+}
+
+function soundCost(given: readonly string[], wanted: readonly string[]): number {
+  return given.some((syllable) => wanted.includes(syllable)) ? COST.homophone : COST.nearHomophone;
+}
+
+function matchLetters(input: string, at: number, readings: readonly string[]): CharacterMatch[] {
+  const letters = input.slice(at, at + 6);
+  const matches = new Map<number, CharacterMatch>();
+  const add = (length: number, cost: number, isInitial: boolean): void => {
+    const known = matches.get(length);
+    if (known && known.cost <= cost) return;
+    matches.set(length, { ...PLAIN, length, cost, isPinyin: true, isInitial });
+  };
+  for (const reading of readings) {
+    if (letters.startsWith(reading)) add(reading.length, COST.syllable, false);
+    // ü is typed as v, and as u by those who have not heard of that.
+    const plain = reading.replace('v', 'u');
+    if (plain !== reading && letters.startsWith(plain)) add(plain.length, COST.syllable, false);
+    const near = blur(reading);
+    if (near !== reading && letters.startsWith(near)) add(near.length, COST.nearSyllable, false);
+    const [initial = ''] = /^(?:zh|ch|sh|.)/.exec(reading) ?? [];
+    if (letters.startsWith(initial)) add(initial.length, COST.initial, true);
+    if (letters.startsWith(reading[0] ?? '')) add(1, COST.initial, true);
+  }
+  return [...matches.values()];
+}

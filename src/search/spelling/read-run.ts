@@ -1,0 +1,171 @@
+import { isFunctionWord } from '../frames.ts';
+import type { Lexicon, Node } from '../lexicon.ts';
+import { matchCharacter } from './match-character.ts';
+import { COST, KEPT, NOTHING, type Reading } from './reading.ts';
+import { FRESH, type Walk, advance } from './walk.ts';
+
+const LONGEST_INPUT = 40;
+
+interface State extends Reading {
+  at: number;
+}
+
+/**
+ * Reads a run of characters and letters as words of the lexicon: pinyin, initials, homophones and one slip a word
+ * are allowed, each at a cost.
+ *
+ * @param run folded, without blanks or punctuation
+ * @returns the likeliest first; empty where letters cannot be read
+ */
+export function readRun(run: string, lexicon: Lexicon): Reading[] {
+  const input = run.slice(0, LONGEST_INPUT);
+  const best: State[][] = Array.from({ length: input.length + 1 }, () => []);
+  best[0] = [{ ...NOTHING, at: 0 }];
+  for (let at = 0; at < input.length; at += 1) {
+    const states = prune(best[at] ?? []);
+    if (states.length === 0) continue;
+    for (const step of [...wordSteps(input, at, lexicon), ...plainSteps(input, at)]) {
+      best[step.at]?.push(...states.map((state) => join(state, step)));
+    }
+  }
+  return prune(best[input.length] ?? []);
+}
+
+function join(state: State, step: State): State {
+  return {
+    at: step.at,
+    text: state.text + step.text,
+    cost: state.cost + step.cost,
+    isPinyin: state.isPinyin || step.isPinyin,
+    isChanged: state.isChanged || step.isChanged,
+    initialled: state.initialled + step.initialled,
+    words: state.words + step.words,
+    unread: state.unread + step.unread,
+    sounds: state.sounds + step.sounds,
+    slips: state.slips + step.slips,
+    halves: state.halves + step.halves,
+  };
+}
+
+/** The likeliest states that differ in their text; what changes nothing is kept, to compare with. */
+function prune(states: readonly State[]): State[] {
+  const sorted = [...states].sort((a, b) => a.cost - b.cost);
+  const seen = new Set<string>();
+  const distinct = sorted.filter(({ text }) => !seen.has(text) && seen.add(text));
+  const literal = distinct.slice(KEPT).find(({ isChanged }) => !isChanged);
+  return [...distinct.slice(0, KEPT), ...(literal ? [literal] : [])];
+}
+
+/** Half of a long word may be mistaken, or all of a word of two characters if it sounds the same. */
+function isAllowed({ text, sounds, slips, at }: Walk, start: number): boolean {
+  const { length } = text;
+  if (length < 3) return slips === 0 || (sounds === 0 && length === at - start);
+  return slips === 0 ? sounds <= length / 2 : slips === 1 && sounds === 0;
+}
+
+function wordSteps(input: string, start: number, lexicon: Lexicon): State[] {
+  const steps: State[] = [];
+  const walk = (node: Node, state: Walk): void => {
+    const { level } = node;
+    if (level !== undefined && state.at > start && isAllowed(state, start)) {
+      steps.push(toStep(state, level));
+      // One character too many at the end: cookies.
+      const isLong = state.text.length > 2 && state.slips === 0 && state.at < input.length;
+      if (isLong) {
+        const cost = state.cost + COST.doubled;
+        steps.push(toStep({ ...state, at: state.at + 1, cost, slips: 1 }, level));
+      }
+    }
+    for (const [character, next] of continuations(node, input, state, lexicon)) {
+      for (const match of matchCharacter(input, state.at, character, lexicon)) {
+        if (match.slips + state.slips > 1 || match.slips * state.sounds > 0) continue;
+        if (match.slips > 0 && !canGoOn(next, input, state.at + match.length)) continue;
+        walk(next, advance(state, character, match));
+      }
+    }
+  };
+  walk(lexicon.root, { ...FRESH, at: start });
+  return steps;
+}
+
+function toStep(state: Walk, level: number): State {
+  const { at, text, sounds, slips, isPinyin } = state;
+  return {
+    at,
+    text,
+    cost: state.cost + wordCost(state, level),
+    isPinyin,
+    isChanged: state.cost > 0,
+    initialled: Number(state.isInitialled),
+    words: 1,
+    unread: 0,
+    sounds,
+    slips,
+    halves: Number(slips > 0 && text.length < 3),
+  };
+}
+
+function wordCost({ text, slips }: Walk, level: number): number {
+  const slip = slips > 0 && text.length < 3 ? COST.otherHalf - COST.otherCharacter : 0;
+  return COST.word + Math.max(0, COST.rare - level * 0.7) + slip;
+}
+
+/** The next characters of words that the input may stand for; only while a slip is allowed may that be any. */
+function* continuations(
+  node: Node,
+  input: string,
+  { at, slips, sounds }: Walk,
+  lexicon: Lexicon,
+): Iterable<readonly [string, Node]> {
+  const given = input[at];
+  if (given === undefined) return;
+  if (/[a-z]/.test(given)) {
+    yield* node.next;
+    return;
+  }
+  const alike = slips > 0 ? NOBODY : lexicon.soundingLike(given);
+  const isFirstFault = slips + sounds === 0;
+  if (!isFirstFault && alike.size < node.next.size) {
+    const exact = node.next.get(given);
+    if (exact) yield [given, exact];
+    for (const character of alike) {
+      const next = character === given ? undefined : node.next.get(character);
+      if (next) yield [character, next];
+    }
+    return;
+  }
+  for (const [character, next] of node.next) {
+    const isAlike = character === given || alike.has(character);
+    const mayBeSlip =
+      isFirstFault &&
+      (next.level !== undefined || next.next.has(given) || next.next.has(input[at + 1] ?? ''));
+    if (isAlike || mayBeSlip || character === input[at + 1]) yield [character, next];
+  }
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** After a slip the rest of a word must be as it stands. */
+function canGoOn(node: Node, input: string, at: number): boolean {
+  return node.level !== undefined || node.next.has(input[at] ?? '');
+}
+
+/** Characters that are no word of the index may stand as they are; letters may not. */
+function plainSteps(input: string, at: number): State[] {
+  const steps: State[] = [];
+  for (const length of [1, 2, 3]) {
+    const text = input.slice(at, at + length);
+    if (text.length === length && isFunctionWord(text)) {
+      steps.push({ ...NOTHING, at: at + length, text, cost: COST.functionWord });
+    }
+  }
+  const [number] = /^\d+/.exec(input.slice(at)) ?? [];
+  if (number !== undefined) {
+    steps.push({ ...NOTHING, at: at + number.length, text: number, cost: COST.functionWord });
+  }
+  const character = input[at] ?? '';
+  if (!/[a-z\d]/.test(character)) {
+    steps.push({ ...NOTHING, at: at + 1, text: character, cost: COST.asItStands, unread: 1 });
+  }
+  return steps;
+}

@@ -1,0 +1,82 @@
+import type { Lexicon } from '../lexicon.ts';
+import type { Segment } from '../segment.ts';
+import { matchCharacter } from './match-character.ts';
+import { KEPT, NOTHING, type Reading } from './reading.ts';
+import { FRESH, type Walk, advance } from './walk.ts';
+
+/** Fewer initials are in some title by chance. */
+const SHORT = 4;
+
+/**
+ * Titles, or parts of them, that a run spells in pinyin, initials, or characters that sound alike: what is in no
+ * lexicon may still be a name.
+ *
+ * @param titles folded
+ */
+export function readTitles(
+  run: string,
+  titles: readonly string[],
+  lexicon: Lexicon,
+  segment: Segment,
+): Reading[] {
+  const found = new Map<string, Reading>();
+  const isShort = run.length < SHORT;
+  for (const title of titles) {
+    const characters = [...title.replace(/[^\p{L}\p{N}]/gu, '')];
+    for (let from = 0; from < characters.length; from += 1) {
+      const reading = spell(run, characters, from, lexicon);
+      // A few initials are in some title by chance, and more across its words.
+      if (reading && reading.initialled > 0) {
+        if (isShort && lexicon.level(reading.text) === undefined) continue;
+        if (!standsOnWords(characters.join(''), from, from + reading.text.length, segment))
+          continue;
+      }
+      const known = reading && found.get(reading.text);
+      if (reading && (!known || known.cost > reading.cost)) found.set(reading.text, reading);
+    }
+  }
+  return [...found.values()].sort((a, b) => a.cost - b.cost).slice(0, KEPT);
+}
+
+/** Whether a part of a title begins and ends where words do. */
+function standsOnWords(title: string, start: number, end: number, segment: Segment): boolean {
+  const boundaries = new Set([0]);
+  let at = 0;
+  for (const word of segment(title)) boundaries.add((at += word.length));
+  return boundaries.has(start) && boundaries.has(end);
+}
+
+/** The likeliest way to read a whole run as the part of a title that begins at character `from`. */
+function spell(
+  run: string,
+  characters: readonly string[],
+  from: number,
+  lexicon: Lexicon,
+): Reading | undefined {
+  let best: Reading | undefined;
+  const walk = (next: number, state: Walk): void => {
+    if (state.at === run.length) {
+      if (state.cost > 0 && state.sounds <= 1 && (!best || state.cost < best.cost)) {
+        const { text, cost, isPinyin, isInitialled } = state;
+        best = {
+          ...NOTHING,
+          text,
+          cost,
+          isPinyin,
+          isChanged: true,
+          initialled: Number(isInitialled),
+          words: 1,
+          sounds: state.sounds,
+        };
+      }
+      return;
+    }
+    const character = characters[next];
+    if (character === undefined) return;
+    for (const match of matchCharacter(run, state.at, character, lexicon)) {
+      if (match.slips === 0) walk(next + 1, advance(state, character, match));
+    }
+  };
+  walk(from, { ...FRESH, at: 0 });
+  return best;
+}

@@ -1,0 +1,157 @@
+import type { PostingStore } from './chunk-store.ts';
+import { type Evidence, gather } from './evidence.ts';
+import type { Head } from './head.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findPhrase, findSentence } from './phrase.ts';
+import { type Plan, planQuery } from './plan.ts';
+import { type Ranked, preferPages, rank } from './rank.ts';
+import type { Segment } from './segment.ts';
+import { readRun } from './spelling/read-run.ts';
+import { readTitles } from './spelling/read-titles.ts';
+import type { Reading as Spelling } from './spelling/reading.ts';
+import type { SynonymIndex } from './synonym-index.ts';
+
+/** What questions are understood with. Reading offline needs no more than another store of postings. */
+export interface Knowledge {
+  head: Head;
+  store: PostingStore;
+  synonyms: SynonymIndex;
+  segment: Segment;
+}
+
+/** A question as it was understood, with the pages that have it. */
+export interface Reading {
+  plan: Plan;
+  ranked: readonly Ranked[];
+  evidence: readonly Evidence[];
+  /** Pieces that stand nowhere. */
+  unknown: number;
+}
+
+export interface Correction {
+  reading: Reading;
+  query: string;
+  kind: 'spelling' | 'pinyin';
+  value: number;
+}
+
+/** A correction must have this much more of the question. */
+const BETTER = 0.15;
+const MOST_CORRECTIONS = 8;
+/** Questions in which a character by itself is more likely a slip than a verb. */
+const SHORT = 6;
+const SHORTEST_SENTENCE = 5;
+const LONGEST_SENTENCE = 20;
+
+/** Reads a folded question as it stands. */
+export async function understand(query: string, knowledge: Knowledge): Promise<Reading> {
+  const { head, store } = knowledge;
+  const plan = planQuery(query, knowledge);
+  const evidence = await Promise.all(plan.pieces.map((piece) => gather(store, head.pages, piece)));
+  const ranked = rank(evidence, head.pages, { core: plan.core, averageWords: head.averageWords });
+  const unknown = evidence.filter(({ found }) => found.length === 0).length;
+  return { plan, ranked: await preferSentence(plan, ranked, store), evidence, unknown };
+}
+
+/**
+ * Another reading of a question, where it answers better than the question as it stands.
+ *
+ * @param openLexicon asked only where the question is doubtful
+ */
+export async function correct(
+  first: Reading,
+  knowledge: Knowledge,
+  openLexicon: () => Promise<Lexicon>,
+): Promise<Correction | undefined> {
+  if (!isDoubtful(first)) return undefined;
+  const lexicon = await openLexicon();
+  const run = first.plan.core;
+  const titles = knowledge.head.pages.map(({ folded }) => folded);
+  const candidates = [
+    ...readTitles(run, titles, lexicon, knowledge.segment),
+    ...likely(readRun(run, lexicon), first.plan.stray.length),
+  ]
+    .filter(({ text, isChanged }) => isChanged && text !== run)
+    .slice(0, MOST_CORRECTIONS);
+  let best: Correction | undefined;
+  for (const candidate of candidates) {
+    if (!(await isPlausible(candidate, knowledge.store, run))) continue;
+    const reading = await understand(candidate.text, knowledge);
+    const value = quality(reading) - candidate.cost / 100;
+    if (value > Math.max(quality(first) + BETTER, best?.value ?? 0.5)) {
+      const kind = candidate.isPinyin ? 'pinyin' : 'spelling';
+      best = { reading, query: candidate.text, kind, value };
+    }
+  }
+  return best;
+}
+
+/** Only pages that hold what stood in quotation marks letter by letter, where there is one. */
+export async function keepQuoted({ plan: { quotes }, ranked }: Reading, store: PostingStore) {
+  if (quotes.length === 0) return { ranked, isLoosened: false };
+  const found = await Promise.all(quotes.map((quote) => findPhrase(store, quote)));
+  const exact = ranked.filter(({ page }) => found.every((pages) => pages.has(page.id)));
+  return exact.length > 0 ? { ranked: exact, isLoosened: false } : { ranked, isLoosened: true };
+}
+
+/** Words that none of the pieces has may tell pages apart: what holds the question as it stands comes first. */
+async function preferSentence(
+  { core, pieces }: Plan,
+  ranked: readonly Ranked[],
+  store: PostingStore,
+): Promise<readonly Ranked[]> {
+  const length = [...core].length;
+  const said = pieces.reduce((sum, { size }) => sum + size, 0);
+  const isClear = ranked.slice(0, 1).some(({ overlap }) => overlap > 0.5);
+  if (isClear || length < SHORTEST_SENTENCE || length > LONGEST_SENTENCE || length - said < 2) {
+    return ranked;
+  }
+  const pages = await findSentence(store, core);
+  return pages.size > 0 ? preferPages(ranked, new Set(pages.keys())) : ranked;
+}
+
+/** Whether a question may be misspelt: a part of it is nowhere, or hardly anywhere though it is no word. */
+function isDoubtful({ plan, ranked, unknown, evidence }: Reading): boolean {
+  if (ranked.some(({ overlap }) => overlap > 0.6)) return false;
+  if (unknown > 0 || evidence.length === 0) return true;
+  if (plan.stray !== '' && [...plan.core].length <= SHORT) return true;
+  return evidence.some(
+    ({ piece, pages }) =>
+      piece.isOdd && pages.size < 3 && ![...pages.values()].some(({ title }) => title > 0),
+  );
+}
+
+/**
+ * Readings that are clearly likelier than the question as it stands, and leave nothing of it unread but what was
+ * no word before.
+ */
+function likely(readings: readonly Spelling[], stray: number): Spelling[] {
+  const literal = readings.find(({ isChanged }) => !isChanged)?.cost ?? Infinity;
+  return readings.filter(
+    ({ cost, unread, slips, sounds, text }) =>
+      cost < literal - 1 &&
+      (unread <= stray || (unread === 1 && sounds === 1 && slips === 0)) &&
+      slips <= 1 &&
+      slips + sounds <= 1 + text.length / 6,
+  );
+}
+
+/**
+ * Whether a reading is more than a chance. Initials fit many words, and so does half of a word of two characters:
+ * the whole must stand somewhere as it is read.
+ */
+async function isPlausible(
+  { text, initialled, halves, words }: Spelling,
+  store: PostingStore,
+  run: string,
+): Promise<boolean> {
+  const isOneLetter = /^(.)\1*$/.test(run);
+  if (initialled > 0 && ([...text].length < 3 || isOneLetter)) return false;
+  if (initialled === 0 && halves === 0) return true;
+  return words === 1 && halves === 0 ? true : (await findPhrase(store, text)).size > 0;
+}
+
+/** How well a question is answered, by what its best pages have of it and how alike their titles are. */
+function quality({ ranked }: Reading): number {
+  return Math.max(0, ...ranked.slice(0, 5).map(({ coverage, overlap }) => coverage + overlap / 2));
+}
