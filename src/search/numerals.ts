@@ -1,3 +1,5 @@
+import { toChineseNumeral } from '../lib/laws.ts';
+
 const DIGITS = '零一二三四五六七八九';
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
 const VALUES: Readonly<Record<string, number>> = {
@@ -12,22 +14,11 @@ export function toHanNumeral(digits: string): string | undefined {
   // Years are read digit by digit.
   if (/^(?:19|20)\d\d$/.test(digits)) return [...digits].map((digit) => DIGITS[+digit]).join('');
   const number = Number(digits);
-  return number === 0 ? '零' : spell(number).replace(/^一十/, '十');
-}
-
-function spell(number: number): string {
-  for (const [unit, size] of [
-    ['万', 10_000],
-    ['千', 1000],
-    ['百', 100],
-    ['十', 10],
-  ] as const) {
-    if (number < size) continue;
-    const rest = number % size;
-    const gap = rest > 0 && rest < size / 10 ? '零' : '';
-    return spell(Math.floor(number / size)) + unit + gap + (rest > 0 ? spell(rest) : '');
-  }
-  return DIGITS[number] ?? '';
+  if (number === 0) return '零';
+  if (number < 10_000) return toChineseNumeral(number);
+  const rest = number % 10_000;
+  const gap = rest > 0 && rest < 1000 ? '零' : '';
+  return `${toChineseNumeral(Math.floor(number / 10_000))}万${gap}${rest > 0 ? toChineseNumeral(rest) : ''}`;
 }
 
 /** `三十九` → `39`, `二〇二四` → `2024`. Undefined for what is no numeral. */

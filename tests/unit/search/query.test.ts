@@ -42,6 +42,7 @@ describe('数字', () => {
     ['1005', '一千零五'],
     ['2026', '二零二六'],
     ['30000', '三万'],
+    ['20050', '二万零五十'],
   ])('%s 是%s', (digits, han) => {
     expect(toHanNumeral(digits)).toBe(han);
     expect(toDigits(han)).toBe(digits);
