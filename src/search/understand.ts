@@ -38,6 +38,8 @@ export interface Correction {
 /** A correction must have this much more of the question. */
 const BETTER = 0.15;
 const MOST_CORRECTIONS = 8;
+/** A correction that has so much of the question is taken without asking for others. */
+const CERTAIN = 0.95;
 /** Questions in which a character by itself is more likely a slip than a verb. */
 const SHORT = 6;
 const SHORTEST_SENTENCE = 5;
@@ -82,6 +84,8 @@ export async function correct(
       const kind = candidate.isPinyin ? 'pinyin' : 'spelling';
       best = { reading, query: candidate.text, kind, value };
     }
+    // The likeliest come first, and each further one may cost a part of the index.
+    if (best && best.value > CERTAIN) break;
   }
   return best;
 }
