@@ -20,6 +20,16 @@ export const inputPatches: readonly Patch[] = [
     ],
   },
   {
+    module: 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/Widget.js',
+    why: 'While any picture was loading, fields were not drawn again: what was typed vanished, for good if the picture never came',
+    changes: [
+      {
+        find: 'if (this.props.isLoadingAsset && nextProps.isLoadingAsset) return false;',
+        put: 'if (this.props.isLoadingAsset && nextProps.isLoadingAsset && this.props.value === nextProps.value) return false;',
+      },
+    ],
+  },
+  {
     module: 'decap-cms-widget-list/dist/esm/ListControl.js',
     why: 'Tags were rewritten while they were typed, which swallowed a comma before a space and disturbs an input method; only ASCII commas divided them',
     changes: [
