@@ -131,6 +131,20 @@ for (const host of ['forgejo', 'gitlab'] as const) {
   });
 }
 
+test('图片怎么也装不出来时，照样看得见自己打的字', async ({ desk, page }) => {
+  await page.route('**/git/blobs/*', async (route) => {
+    const response = await route.fetch();
+    const { content } = (await response.json()) as { content: string };
+    // A picture is never answered.
+    if (!Buffer.from(content, 'base64').includes(0)) await route.fulfill({ response });
+  });
+  await desk.signIn();
+  await desk.openEntry('优惠商户', '老街面馆（示例）');
+  await desk.openGroup('门店照片');
+  await desk.field('地址').fill('装图时打的字');
+  await expect(desk.field('地址')).toHaveValue('装图时打的字');
+});
+
 test('删除别处引用的团队：托管服务不知道，编辑台不让删，并说清是谁引用的', async ({
   desk,
   hosted: { host },
