@@ -1,3 +1,4 @@
+import { LONGEST_QUERY } from './address.ts';
 import { ChunkStore, type ReadFile } from './chunk-store.ts';
 import { makeExcerpt } from './excerpt.ts';
 import { foldQuery } from './fold.ts';
@@ -10,9 +11,6 @@ import { toAnswer } from './answer.ts';
 import type { Detail, Search, SearchAnswer, SearchRequest, Suggestion } from './types.ts';
 import { suggestTitles } from './suggest.ts';
 import { type Knowledge, correct, keepQuoted, understand } from './understand.ts';
-
-/** A question longer than this is cut; nobody types it. */
-const LONGEST_QUERY = 200;
 
 interface Index extends Knowledge {
   /** Reads a file of this index. */

@@ -3,7 +3,7 @@ import type { IndexedPage } from './head.ts';
 import { type Match, type Matches, findPhrase, mergePostings, toMatches } from './phrase.ts';
 import { holdsTerm } from './excerpt.ts';
 import type { Piece } from './plan.ts';
-import { isHan } from './segment.ts';
+import { isHan, pairsOf } from './segment.ts';
 
 /** What is known of one piece of a question. */
 export interface Evidence {
@@ -34,7 +34,7 @@ export async function gather(
 ): Promise<Evidence> {
   const found = new Map<number, PageEvidence>();
   const texts: string[] = [];
-  const forms = piece.forms.filter(({ isAbsent }) => !isAbsent);
+  const { forms } = piece;
   const matches = await Promise.all(forms.map(({ text }) => findForm(store, text)));
   forms.forEach(({ text, weight }, at) => {
     const { matches: pagesOfForm = new Map<number, Match>(), share = 1 } = matches[at] ?? {};
@@ -90,9 +90,8 @@ async function findCharacter(store: PostingStore, text: string): Promise<Matches
 
 /** Pages that hold at least half of a phrase's pairs. */
 async function findPairs(store: PostingStore, text: string): Promise<Matches> {
-  const characters = [...text];
-  if (characters.length < 4) return new Map();
-  const pairs = characters.slice(1).map((character, at) => (characters[at] ?? '') + character);
+  if ([...text].length < 4) return new Map();
+  const pairs = pairsOf(text);
   const postings = await Promise.all(pairs.map((pair) => store.postings(pair)));
   const counts = new Map<number, number>();
   for (const { page } of postings.flat()) counts.set(page, (counts.get(page) ?? 0) + 1);

@@ -1,6 +1,6 @@
 import { isFunctionWord, isParticle, splitAtAsking, stripFrame } from './frames.ts';
 import { findNumbers } from './numerals.ts';
-import { type Segment, isHan, runsOf, scriptRuns } from './segment.ts';
+import { type Segment, boundariesOf, isHan, runsOf, scriptRuns } from './segment.ts';
 import type { Form, Span, SynonymIndex } from './synonym-index.ts';
 
 /** What a question is about, in part: a word, or what is one under other names. */
@@ -94,10 +94,7 @@ function planRun(typed: string, number: number, { segment, synonyms }: Planner):
   if (typed.length === 1) return [toPiece(typed, number)];
   const run = closeVerbs(typed, segment);
   const words = scriptRuns(run).flatMap((part) => (isHan(part) ? segment(part) : [part]));
-  const boundaries = new Set([0]);
-  let at = 0;
-  for (const word of words) boundaries.add((at += word.length));
-  const spans = mergeSpans(numberSpans(run), synonyms.find(run, boundaries));
+  const spans = mergeSpans(numberSpans(run), synonyms.find(run, boundariesOf(words)));
   const pieces: Piece[] = [];
   let done = 0;
   for (const { start, end, forms } of [

@@ -24,3 +24,17 @@ export function runsOf(text: string): string[] {
 export function scriptRuns(run: string): string[] {
   return run.match(/\p{Script=Han}+|\p{N}+|[^\p{Script=Han}\p{N}]+/gu) ?? [];
 }
+
+/** Pairs of neighbouring characters. */
+export function pairsOf(text: string): string[] {
+  const characters = [...text];
+  return characters.slice(1).map((character, at) => (characters[at] ?? '') + character);
+}
+
+/** Where words begin and end in the run that they are, in UTF-16 units. */
+export function boundariesOf(words: readonly string[]): ReadonlySet<number> {
+  const boundaries = new Set([0]);
+  let at = 0;
+  for (const word of words) boundaries.add((at += word.length));
+  return boundaries;
+}

@@ -5,8 +5,6 @@ export interface Form {
   text: string;
   /** 1 as typed, less for a synonym. */
   weight: number;
-  /** Stands nowhere in the index: not worth looking for. */
-  isAbsent?: boolean;
 }
 
 /** A part of a run that may be said in these ways. */

@@ -1,8 +1,4 @@
-/** Pairs of neighbouring characters. */
-function pairsOf(text: string): string[] {
-  const characters = [...text];
-  return characters.slice(1).map((character, at) => (characters[at] ?? '') + character);
-}
+import { pairsOf } from './segment.ts';
 
 /** A title made ready to be compared with questions. */
 interface Prepared {

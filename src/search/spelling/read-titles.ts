@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon.ts';
-import type { Segment } from '../segment.ts';
+import { type Segment, boundariesOf } from '../segment.ts';
 import { matchCharacter } from './match-character.ts';
 import { KEPT, NOTHING, type Reading } from './reading.ts';
 import { FRESH, type Walk, advance } from './walk.ts';
@@ -40,9 +40,7 @@ export function readTitles(
 
 /** Whether a part of a title begins and ends where words do. */
 function standsOnWords(title: string, start: number, end: number, segment: Segment): boolean {
-  const boundaries = new Set([0]);
-  let at = 0;
-  for (const word of segment(title)) boundaries.add((at += word.length));
+  const boundaries = boundariesOf(segment(title));
   return boundaries.has(start) && boundaries.has(end);
 }
 
