@@ -1,0 +1,123 @@
+import type { CollectionName } from '../model/index.ts';
+
+/**
+ * How much of the site a reader keeps on the device. Each level holds those before it: what was visited
+ * (home page, styles, scripts); rights, merchants, activities and contacts; everything.
+ */
+export const LEVELS = ['visited', 'carry', 'everything'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** A file of the site with what a device needs to fetch it and to know that it came whole. */
+export interface SiteFile {
+  /** Below the base path, without a slash before it: `offline/rights-0.3f2a81c09d.json`. */
+  path: string;
+  /** The first 16 hex digits of the SHA-256 of its bytes. */
+  hash: string;
+  /** Sizes in bytes: as it is, and as a host sends it. */
+  bytes: number;
+  gzip: number;
+  brotli: number;
+}
+
+/** The lowest level that holds a file. */
+export interface Levelled {
+  level: Level;
+}
+
+/**
+ * - `frame`: home page, search page, pages about offline reading, and what entries' pages have in common
+ * - `lists`: the lists of all collections, by order and by choice
+ * - `words`: what the search needs beside the texts: readings, traditional characters, synonyms
+ * - `entries`: a shard of one collection's pages
+ */
+export type PackKind = 'frame' | 'lists' | 'words' | 'entries';
+
+export interface PackFile extends SiteFile, Levelled {
+  kind: PackKind;
+  /** Of entries. */
+  collection?: CollectionName;
+  /** How many pages it holds. */
+  pages: number;
+}
+
+/** A picture at phone width, as pages from packs name it. Fetched only if the reader wants pictures. */
+export interface KeptPicture extends Levelled {
+  path: string;
+  bytes: number;
+}
+
+/**
+ * `/offline/current.json`: what can be kept of the build of now. Everything it names lies in files whose names
+ * change with their content, so that an old catalogue and a new one never mean different bytes by one name.
+ */
+export interface Catalogue {
+  /** The first ten hex digits of a hash of all that follows but `time`: two equal sites have equal ids. */
+  id: string;
+  /** When the build began, `2026-11-22T18:40:05+08:00`. */
+  time: string;
+  packs: readonly PackFile[];
+  /** Scripts, styles and icons; those that every page needs have level `visited`, those of the search `carry`. */
+  assets: readonly (SiteFile & Levelled)[];
+  pictures: readonly KeptPicture[];
+}
+
+/** The pages that packs hold. */
+export interface PackedPages {
+  /** The HTML of the page at a path below the base, `rights/transfer/` (home: an empty text); undefined where no kept pack has it. */
+  page(path: string): Promise<string | undefined>;
+  /** All pages of entries and standalone pages that the search knows, with their HTML. */
+  searchable(): Promise<readonly { path: string; html: string }[]>;
+}
+
+/** Reads and parses a pack by its path. Throws where it is not kept. */
+export type ReadPack = (file: PackFile) => Promise<unknown>;
+
+/** What is on this device. Swapped whole: it names only what has been fetched and verified. */
+export interface Kept {
+  catalogue: Catalogue;
+  level: Level;
+  pictures: boolean;
+}
+
+export interface KeepProgress {
+  /** Bytes as a host sends them, by the catalogue's brotli figures; pictures by their own. */
+  done: number;
+  total: number;
+}
+
+/**
+ * Why keeping failed: no connection; the device has no room; files that are missing or not what the catalogue says
+ * (a deploy half done); the browser refuses storage.
+ */
+export type KeepFailure = 'network' | 'full' | 'broken' | 'refused';
+
+/** What a device keeps, in Cache Storage. Pages, the search worker and the service worker share it. */
+export interface OfflineStore {
+  /** Undefined where nothing is kept (yet). Throws where the browser refuses storage. */
+  kept(): Promise<Kept | undefined>;
+  /** The catalogue of the published site, past all caches. Throws without a connection, or if it is none. */
+  published(): Promise<Catalogue>;
+  /** Bytes still to be fetched for a choice, as a host sends them. */
+  missing(catalogue: Catalogue, choice: Choice): Promise<number>;
+  /**
+   * Fetches what a choice lacks beside what is kept, verifies it, and swaps the whole. Taken up again, it goes on
+   * where it stopped. What was kept stays until then, whatever fails. Throws a {@link KeepError}, or the signal's reason.
+   */
+  keep(catalogue: Catalogue, choice: Choice, options?: KeepOptions): Promise<Kept>;
+  /** Keeps a page, with its pictures, until it is given up: for 我的收藏. */
+  keepPage(path: string): Promise<void>;
+  dropPage(path: string): Promise<void>;
+  /** Goes back to the level `visited`. */
+  drop(): Promise<void>;
+  readPack: ReadPack;
+}
+
+export interface Choice {
+  level: Level;
+  pictures: boolean;
+}
+
+export interface KeepOptions {
+  onProgress?: (progress: KeepProgress) => void;
+  signal?: AbortSignal;
+}
