@@ -69,7 +69,7 @@ export interface PackedPages {
   searchable(): Promise<readonly { path: string; html: string }[]>;
 }
 
-/** Reads and parses a pack by its path. Throws where it is not kept. */
+/** Reads and parses a pack by its path. Throws a {@link KeepError} where it is not kept. */
 export type ReadPack = (file: PackFile) => Promise<unknown>;
 
 /** What is on this device. Swapped whole: it names only what has been fetched and verified. */
@@ -104,7 +104,12 @@ export interface OfflineStore {
    * where it stopped. What was kept stays until then, whatever fails. Throws a {@link KeepError}, or the signal's reason.
    */
   keep(catalogue: Catalogue, choice: Choice, options?: KeepOptions): Promise<Kept>;
-  /** Keeps a page, with its pictures, until it is given up: for 我的收藏. */
+  /**
+   * Keeps what is published by now for the choice that is kept when its turn comes (nothing yet: level `visited`), so
+   * that another tab's choice is never undone. Throws as {@link published} and {@link keep} do.
+   */
+  update(options?: KeepOptions): Promise<Kept>;
+  /** Keeps a page, with its pictures, until it is given up: for 我的收藏. Throws a {@link KeepError}. */
   keepPage(path: string): Promise<void>;
   dropPage(path: string): Promise<void>;
   /** Goes back to the level `visited`. */

@@ -1,0 +1,55 @@
+import { KeepError, toKeepError } from './keep-error.ts';
+
+/**
+ * - `files`: packs, scripts, styles, icons and pictures that the record names, and the record itself
+ * - `visited`: pages that were read, with what they show
+ * - `saved`: pages of 我的收藏, with what they show
+ */
+export type Shelf = 'files' | 'visited' | 'saved';
+
+/** Sites below several paths of one host share an origin, and with it Cache Storage: names carry the base path. */
+export const cachePrefix = (base: string): string => `red-candle ${base} `;
+
+/** Throws a {@link KeepError} `refused` where the browser has no storage for this site. */
+export async function openCache(base: string, shelf: Shelf): Promise<Cache> {
+  try {
+    return await caches.open(cachePrefix(base) + shelf);
+  } catch (error) {
+    throw toKeepError(error, 'refused');
+  }
+}
+
+/** Throws a {@link KeepError}: `full` where there is no room, else `refused`. */
+export async function put(cache: Cache, url: string, response: Response): Promise<void> {
+  try {
+    await cache.put(url, response);
+  } catch (error) {
+    throw toKeepError(error, isQuota(error) ? 'full' : 'refused');
+  }
+}
+
+const isQuota = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'QuotaExceededError';
+
+/** The address of a path below the base: `rights/transfer/` (home: an empty text). */
+export const addressOf = (base: string, path: string): string =>
+  new URL(base + path, location.origin).href;
+
+/** Runs one task on a shelf at a time, in all tabs and workers, where the browser has locks. */
+export async function alone<T>(
+  base: string,
+  shelf: Shelf,
+  signal: AbortSignal | undefined,
+  task: () => Promise<T>,
+): Promise<T> {
+  const { locks } = navigator as { locks?: LockManager };
+  if (!locks) return task();
+  return locks.request(cachePrefix(base) + shelf, signal ? { signal } : {}, task) as Promise<T>;
+}
+
+/** The JSON that lies at an address. Throws a {@link KeepError} where nothing does, or something else. */
+export async function readJson(cache: Cache, url: string): Promise<unknown> {
+  const kept = await cache.match(url);
+  if (!kept) throw new KeepError('broken', `${url} is not kept`);
+  return kept.json();
+}

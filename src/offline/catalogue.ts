@@ -1,0 +1,50 @@
+import { KeepError } from './keep-error.ts';
+import { type Catalogue, type KeptPicture, LEVELS, type SiteFile } from './types.ts';
+
+/** Below the base path, no part of it starting with a dot, without a query: it names a file of this site alone. */
+const PATH = /^(?!admin\/|api\/)(?:(?!\.)[^\s/\\:?#]+\/)*(?!\.)[^\s/\\:?#]+$/;
+const KINDS: readonly unknown[] = ['frame', 'lists', 'words', 'entries'];
+
+/**
+ * What was received, as a catalogue.
+ *
+ * @throws a {@link KeepError} `broken` where it is none: an error page, a half-written file, another version
+ */
+export function parseCatalogue(value: unknown): Catalogue {
+  const { id, time, packs, assets, pictures } = Object(value) as Record<keyof Catalogue, unknown>;
+  const isWhole =
+    typeof id === 'string' &&
+    /^[0-9a-f]{10}$/.test(id) &&
+    typeof time === 'string' &&
+    !Number.isNaN(Date.parse(time)) &&
+    isListOf(packs, isPack) &&
+    isListOf(assets, isSiteFile) &&
+    isListOf(pictures, isPicture);
+  if (!isWhole) throw new KeepError('broken', 'what was received is no catalogue');
+  return value as Catalogue;
+}
+
+function isListOf(list: unknown, isItem: (item: Record<string, unknown>) => boolean): boolean {
+  return (
+    Array.isArray(list) &&
+    list.every((item: unknown) => isItem(Object(item) as Record<string, unknown>))
+  );
+}
+
+const isSize = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+
+const isPicture = (item: Partial<Record<keyof KeptPicture, unknown>>): boolean =>
+  typeof item.path === 'string' &&
+  PATH.test(item.path) &&
+  (LEVELS as readonly unknown[]).includes(item.level) &&
+  isSize(item.bytes);
+
+const isSiteFile = (item: Partial<Record<keyof SiteFile, unknown>>): boolean =>
+  isPicture(item) &&
+  typeof item.hash === 'string' &&
+  /^[0-9a-f]{16}$/.test(item.hash) &&
+  isSize(item.gzip) &&
+  isSize(item.brotli);
+
+const isPack = (item: Record<string, unknown>): boolean =>
+  isSiteFile(item) && KINDS.includes(item['kind']) && isSize(item['pages']);

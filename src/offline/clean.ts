@@ -1,0 +1,20 @@
+import { openCache } from './caches.ts';
+import { readRecord, recordKey } from './record.ts';
+import { filesOf, keyOf, picturesOf } from './wanted.ts';
+
+/** Removes files that neither what is kept nor the generation before it names. */
+export async function clean(base: string): Promise<void> {
+  const cache = await openCache(base, 'files');
+  const record = await readRecord(base);
+  const named = new Set(record ? [recordKey(base)] : []);
+  if (record) {
+    const files = [
+      ...filesOf(record.catalogue, record.level),
+      ...picturesOf(record.catalogue, record),
+    ];
+    for (const file of files) named.add(keyOf(base, file));
+    for (const { path, hash } of record.before) named.add(keyOf(base, { path, hash }));
+  }
+  const unnamed = (await cache.keys()).filter(({ url }) => !named.has(url));
+  await Promise.all(unnamed.map((request) => cache.delete(request)));
+}

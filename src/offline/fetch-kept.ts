@@ -1,0 +1,48 @@
+import { put } from './caches.ts';
+import { fetchFile, fetchPicture } from './fetch-file.ts';
+import { inParallel } from './in-parallel.ts';
+import { KeepError } from './keep-error.ts';
+import type { KeptPicture, SiteFile } from './types.ts';
+import { keyOf, lackingOf, weightOf } from './wanted.ts';
+
+const AT_ONCE = 4;
+
+/** Where files go, and who is told. */
+export interface Fetching {
+  base: string;
+  cache: Cache;
+  signal: AbortSignal | undefined;
+  begin: (total: number) => void;
+  done: (bytes: number) => void;
+}
+
+/** Fetches the files that the cache lacks. Throws a {@link KeepError} or the signal's reason; what came stays. */
+export async function fetchFiles(fetching: Fetching, files: readonly SiteFile[]): Promise<void> {
+  const { base, cache, signal, done } = fetching;
+  // A second time, since where there are no locks another tab's clean-up may take what was there.
+  for (let round = 0; round < 2; round += 1) {
+    const lacking = await lackingOf(base, cache, files);
+    await inParallel(lacking, AT_ONCE, signal, async (file, stop) => {
+      const key = keyOf(base, file);
+      await put(cache, key, await fetchFile(key, file, stop));
+      done(weightOf(file));
+    });
+  }
+  if ((await lackingOf(base, cache, files)).length > 0) {
+    throw new KeepError('refused', 'what was just kept is gone');
+  }
+}
+
+/** Fetches the pictures that the cache lacks, and goes on where the site has one no more. Throws as {@link fetchFiles}. */
+export async function fetchPictures(
+  { base, cache, signal, done }: Fetching,
+  pictures: readonly KeptPicture[],
+): Promise<void> {
+  const lacking = await lackingOf(base, cache, pictures);
+  await inParallel(lacking, AT_ONCE, signal, async (picture, stop) => {
+    const key = keyOf(base, picture);
+    const response = await fetchPicture(key, picture, stop);
+    if (response) await put(cache, key, response);
+    done(weightOf(picture));
+  });
+}

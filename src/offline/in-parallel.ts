@@ -1,0 +1,31 @@
+/**
+ * Does a task for each item, a few at a time. The first failure ends the others by the signal that they get, and is
+ * thrown once all have ended: nothing goes on behind the caller's back.
+ */
+export async function inParallel<T extends object>(
+  items: readonly T[],
+  atOnce: number,
+  outer: AbortSignal | undefined,
+  task: (item: T, signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  outer?.throwIfAborted();
+  const stop = new AbortController();
+  const { signal } = stop;
+  outer?.addEventListener('abort', () => stop.abort(outer.reason), { once: true, signal });
+  const waiting = [...items].reverse();
+  let failure: { error: unknown } | undefined;
+  const work = async () => {
+    for (let item = waiting.pop(); item !== undefined && !signal.aborted; item = waiting.pop()) {
+      await task(item, signal);
+    }
+  };
+  const runs = Array.from({ length: atOnce }, () =>
+    work().catch((error: unknown) => {
+      failure ??= { error };
+      stop.abort();
+    }),
+  );
+  await Promise.all(runs);
+  outer?.throwIfAborted();
+  if (failure) throw failure.error;
+}

@@ -1,0 +1,41 @@
+/** A widest picture that is kept for a phone, in pixels. */
+const WIDEST = 800;
+
+/** What a page of this site looks like, as opposed to the sign-in page of a network that answers in its place. */
+export const isOwnPage = (html: string): boolean =>
+  html.includes('<main id="content"') || html.includes('<title>网页已搬家</title>');
+
+/**
+ * What a page of this site needs to be shown, as addresses: styles, scripts, and one file of each picture, WebP of at
+ * most 800 px where there is one.
+ */
+export function partsOf(html: string, base: string): string[] {
+  const parts = new Set<string>();
+  const files = `${base}_astro/`;
+  const add = (address: string | undefined) => {
+    if (address?.startsWith(files)) parts.add(address);
+  };
+  for (const [tag] of html.matchAll(/<(?:link|script) [^>]*>/g)) {
+    if (/^<script|rel="stylesheet"/.test(tag)) add(attribute(tag, 'href') ?? attribute(tag, 'src'));
+  }
+  for (const [picture] of html.matchAll(/<picture\b.*?<\/picture>|<img [^>]*>/gs)) {
+    add(phoneFile(picture));
+  }
+  return [...parts];
+}
+
+/** The file of a `<picture>` or `<img>` that a phone is served best with. */
+function phoneFile(picture: string): string | undefined {
+  const webp = /<source [^>]*type="image\/webp"[^>]*>/.exec(picture)?.[0];
+  const img = /<img [^>]*>/.exec(picture)?.[0] ?? '';
+  const widths = (attribute(webp ?? img, 'srcset') ?? '')
+    .split(',')
+    .map((candidate) => /^\s*(\S+)\s+(\d+)w\s*$/.exec(candidate))
+    .map((match) => ({ address: match?.[1], width: Number(match?.[2]) }))
+    .filter(({ width }) => width <= WIDEST)
+    .sort((one, other) => other.width - one.width);
+  return widths[0]?.address ?? attribute(img, 'src');
+}
+
+const attribute = (tag: string, name: string): string | undefined =>
+  new RegExp(` ${name}="([^"]*)"`, 'i').exec(tag)?.[1];

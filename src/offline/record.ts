@@ -1,0 +1,32 @@
+import { addressOf, openCache, put } from './caches.ts';
+import { parseCatalogue } from './catalogue.ts';
+import { type Kept, LEVELS, type SiteFile } from './types.ts';
+
+/** What is kept, and the files of the generation before it, which open tabs may still ask for. */
+export interface KeepRecord extends Kept {
+  before: readonly Pick<SiteFile, 'path' | 'hash'>[];
+}
+
+/** An address that no page and no file of the site has. */
+export const recordKey = (base: string): string => addressOf(base, 'offline/kept');
+
+/** Undefined where nothing is kept, or what is cannot be read by this version. */
+export async function readRecord(base: string): Promise<KeepRecord | undefined> {
+  const cache = await openCache(base, 'files');
+  const kept = await cache.match(recordKey(base));
+  try {
+    const record = (await kept?.json()) as KeepRecord | undefined;
+    if (!record || !LEVELS.includes(record.level) || !Array.isArray(record.before)) {
+      return undefined;
+    }
+    parseCatalogue(record.catalogue);
+    return record;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The swap: one write, after which all that the record names is what is kept. */
+export async function writeRecord(base: string, record: KeepRecord): Promise<void> {
+  await put(await openCache(base, 'files'), recordKey(base), new Response(JSON.stringify(record)));
+}

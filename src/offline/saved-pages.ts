@@ -1,0 +1,57 @@
+import { addressOf, openCache, put } from './caches.ts';
+import { KeepError, toKeepError } from './keep-error.ts';
+import { isOwnPage, partsOf } from './page-parts.ts';
+
+/** When a page was fetched, in a header of its copy: `2026-11-22T10:40:05.123Z`. */
+export const KEPT_AT = 'X-Kept-At';
+
+/** A page as it is kept. */
+export const copyOfPage = (html: string, at: Date): Response =>
+  new Response(html, {
+    headers: { 'Content-Type': 'text/html; charset=utf-8', [KEPT_AT]: at.toISOString() },
+  });
+
+/**
+ * Keeps a page and what it shows. A picture that does not come is left out; the page itself must.
+ *
+ * @throws a {@link KeepError}
+ */
+export async function keepPage(base: string, path: string): Promise<void> {
+  const cache = await openCache(base, 'saved');
+  const url = addressOf(base, path);
+  const html = await fetchPage(url);
+  await Promise.all(
+    partsOf(html, base).map(async (part) => {
+      const response = await fetch(part).catch(() => undefined);
+      const isPage = response?.headers.get('Content-Type')?.startsWith('text/html');
+      if (response?.ok && !isPage) await put(cache, addressOf('', part), response);
+    }),
+  );
+  await put(cache, url, copyOfPage(html, new Date()));
+}
+
+async function fetchPage(url: string): Promise<string> {
+  try {
+    const response = await fetch(url, { cache: 'no-cache', redirect: 'error' });
+    const html = await response.text();
+    if (response.ok && isOwnPage(html)) return html;
+  } catch (error) {
+    throw toKeepError(error, 'network');
+  }
+  throw new KeepError('broken', `${url}: no page of this site`);
+}
+
+/** Gives up a page, and what no other saved page shows. */
+export async function dropPage(base: string, path: string): Promise<void> {
+  const cache = await openCache(base, 'saved');
+  await cache.delete(addressOf(base, path));
+  const addresses = await cache.keys();
+  const pages = addresses.filter(({ url }) => url.endsWith('/'));
+  const shown = new Set(pages.map(({ url }) => url));
+  for (const page of pages) {
+    const html = (await (await cache.match(page))?.text()) ?? '';
+    for (const part of partsOf(html, base)) shown.add(addressOf('', part));
+  }
+  const unused = addresses.filter(({ url }) => !shown.has(url));
+  await Promise.all(unused.map((address) => cache.delete(address)));
+}
