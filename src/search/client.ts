@@ -88,8 +88,8 @@ function startWorker(base: string): Send | undefined {
 }
 
 function startHere(base: string): Send {
-  const engine = import('./engine.ts').then(
-    ({ SearchEngine }) => new SearchEngine(fetchFiles(base)),
+  const engine = Promise.all([import('./engine.ts'), import('./file-index.ts')]).then(
+    ([{ SearchEngine }, { fileIndex }]) => new SearchEngine(fileIndex(fetchFiles(base))),
   );
   return async (method, args) => {
     const started = await engine;

@@ -1,33 +1,19 @@
 import { LONGEST_QUERY } from './address.ts';
-import { ChunkStore, type ReadFile } from './chunk-store.ts';
+import { toAnswer } from './answer.ts';
 import { makeExcerpt } from './excerpt.ts';
 import { foldQuery } from './fold.ts';
-import { type Head, type Pointer, readHead } from './head.ts';
-import { type Lexicon, type LexiconFile, readLexicon } from './lexicon.ts';
-import { readFragment } from './pagefind-files.ts';
-import { SynonymIndex } from './synonym-index.ts';
-import { type Segment, openSegmenter } from './segment.ts';
-import { toAnswer } from './answer.ts';
-import type { Detail, Search, SearchAnswer, SearchRequest, Suggestion } from './types.ts';
+import type { OpenIndex, OpenSource } from './index-source.ts';
 import { suggestTitles } from './suggest.ts';
-import { type Knowledge, correct, keepQuoted, understand } from './understand.ts';
+import type { Detail, Search, SearchAnswer, SearchRequest, Suggestion } from './types.ts';
+import { correct, keepQuoted, understand } from './understand.ts';
 
-interface Index extends Knowledge {
-  /** Reads a file of this index. */
-  read: ReadFile;
-}
-
-/** Answers questions from an index that is read file by file. */
+/** Answers questions from an index, wherever that comes from. */
 export class SearchEngine implements Search {
-  readonly #read: ReadFile;
-  readonly #segment: Segment;
-  #index: Promise<Index> | undefined;
-  #lexicon: Promise<Lexicon> | undefined;
+  readonly #source: OpenSource;
+  #index: Promise<OpenIndex> | undefined;
 
-  /** `read` takes paths below `pagefind/`. */
-  constructor(read: ReadFile, segment: Segment = openSegmenter()) {
-    this.#read = read;
-    this.#segment = segment;
+  constructor(source: OpenSource) {
+    this.#source = source;
   }
 
   warm(): void {
@@ -37,7 +23,6 @@ export class SearchEngine implements Search {
   /** Forgets the index, after a new one has been published. */
   renew(): void {
     this.#index = undefined;
-    this.#lexicon = undefined;
   }
 
   async suggest(text: string, limit: number): Promise<readonly Suggestion[]> {
@@ -49,22 +34,11 @@ export class SearchEngine implements Search {
     return this.#again(() => this.#search(request));
   }
 
-  async details(ids: readonly number[], terms: readonly string[]): Promise<readonly Detail[]> {
-    const { head: asked } = await this.#open();
+  async details(urls: readonly string[], terms: readonly string[]): Promise<readonly Detail[]> {
     return this.#again(async () => {
-      const { head, read } = await this.#open();
-      return Promise.all(
-        ids.map(async (askedId): Promise<Detail> => {
-          const id = numberIn(head, asked, askedId);
-          if (id === -1) return { excerpt: [] };
-          const path = `fragment/${id}.pf_fragment`;
-          const { content, meta } = readFragment(await read(path), path);
-          return {
-            excerpt: makeExcerpt(content, terms, meta['title'] ?? ''),
-            ...pick(meta, ['answer', 'basis', 'offer', 'when', 'place']),
-          };
-        }),
-      );
+      const index = await this.#open();
+      const numbers = new Map(index.head.pages.map(({ url, id }) => [url, id]));
+      return Promise.all(urls.map((url) => detailOf(index, numbers.get(url), terms)));
     });
   }
 
@@ -78,36 +52,12 @@ export class SearchEngine implements Search {
     }
   }
 
-  #open(): Promise<Index> {
-    this.#index ??= this.#load().catch((error: unknown) => {
+  #open(): Promise<OpenIndex> {
+    this.#index ??= this.#source().catch((error: unknown) => {
       this.#index = undefined;
       throw error;
     });
     return this.#index;
-  }
-
-  async #load(): Promise<Index> {
-    const file = await this.#read('current.json');
-    const { id, head: table } = JSON.parse(new TextDecoder().decode(file)) as Pointer;
-    const head = readHead(table);
-    const read: ReadFile = (path) => this.#read(`${id}/${path}`);
-    return {
-      head,
-      read,
-      store: new ChunkStore(read, head.chunks),
-      synonyms: new SynonymIndex(head.synonyms),
-      segment: this.#segment,
-    };
-  }
-
-  async #openLexicon({ read }: Index): Promise<Lexicon> {
-    this.#lexicon ??= read('lexicon.json')
-      .then((file) => readLexicon(JSON.parse(new TextDecoder().decode(file)) as LexiconFile))
-      .catch((error: unknown) => {
-        this.#lexicon = undefined;
-        throw error;
-      });
-    return this.#lexicon;
   }
 
   async #search(request: SearchRequest): Promise<SearchAnswer> {
@@ -116,9 +66,7 @@ export class SearchEngine implements Search {
     const folded = foldQuery(query, index.head.simplified);
     const first = await understand(folded, index);
     const better =
-      request.verbatim === true
-        ? undefined
-        : await correct(first, index, () => this.#openLexicon(index));
+      request.verbatim === true ? undefined : await correct(first, index, () => index.lexicon());
     const reading = better?.reading ?? first;
     const quoted = await keepQuoted(reading, index.store);
     return toAnswer({
@@ -134,10 +82,18 @@ export class SearchEngine implements Search {
   }
 }
 
-/** The number in `head` of a page that has the number `id` in `asked`: a new index numbers its pages anew. -1: gone. */
-function numberIn(head: Head, asked: Head, id: number): number {
-  if (head === asked) return id;
-  return head.pages.findIndex(({ url }) => url === asked.pages[id]?.url);
+/** Without a number the page is gone, since a new index was published: nothing is known of it. */
+async function detailOf(
+  index: OpenIndex,
+  page: number | undefined,
+  terms: readonly string[],
+): Promise<Detail> {
+  if (page === undefined) return { excerpt: [] };
+  const { text, meta } = await index.content(page);
+  return {
+    excerpt: makeExcerpt(text, terms, meta['title'] ?? ''),
+    ...pick(meta, ['answer', 'basis', 'offer', 'when', 'place']),
+  };
 }
 
 function pick<Key extends string>(

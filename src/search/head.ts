@@ -60,10 +60,16 @@ export interface Head {
 const lines = (text: string): string[] => text.split('\n');
 const words = (text: string): string[] => text.split(' ').filter(Boolean);
 
-function toPeriod(line: string): Pick<Page, 'period'> {
+/** `kind starts ends`, with `-` for no start; nothing where it is none. */
+export function readPeriod(line: string): Pick<Page, 'period'> {
   const [kind, starts = '-', ends = ''] = line.split(' ');
   if (!isPeriodKind(kind)) return {};
   return { period: { kind, ...(starts !== '-' && { starts }), ends } };
+}
+
+/** Groups of synonyms as the files hold them. */
+export function readSynonyms(lines: HeadFile['synonyms']): SynonymGroup[] {
+  return lines.map(([equal, narrower]) => ({ words: words(equal), narrower: words(narrower) }));
 }
 
 export function readHead(file: HeadFile): Head {
@@ -90,7 +96,7 @@ export function readHead(file: HeadFile): Head {
       facets.map((of) => of(id)).filter(([, labels]) => labels.length > 0),
     ),
     ...(dates[id] && { date: dates[id] }),
-    ...toPeriod(periods[id] ?? ''),
+    ...readPeriod(periods[id] ?? ''),
     ...(fixed[id] && { fixed: fixed[id] }),
     ...(samples.has(id) && { sample: true }),
   }));
@@ -99,9 +105,6 @@ export function readHead(file: HeadFile): Head {
     averageWords: file.lengths.reduce((sum, length) => sum + length, 0) / (pages.length || 1),
     chunks: words(file.chunks),
     simplified,
-    synonyms: file.synonyms.map(([equal, narrower]) => ({
-      words: words(equal),
-      narrower: words(narrower),
-    })),
+    synonyms: readSynonyms(file.synonyms),
   };
 }

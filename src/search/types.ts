@@ -6,7 +6,7 @@ export type Facet = (typeof FACETS)[number];
 
 /** What is known of every page without loading anything of it. */
 export interface Page {
-  /** Position in the table of titles; names the page towards the engine. */
+  /** Position in the table of titles of one index; another one numbers its pages anew. */
   id: number;
   /** Below the base path, with a slash before it: `/rights/transfer/`. */
   url: string;
@@ -87,6 +87,6 @@ export interface Search {
   /** At most `limit` titles, best first; from the table of titles alone. */
   suggest(text: string, limit: number): Promise<readonly Suggestion[]>;
   search(request: SearchRequest): Promise<SearchAnswer>;
-  /** In the order of `ids`. */
-  details(ids: readonly number[], terms: readonly string[]): Promise<readonly Detail[]>;
+  /** In the order of `urls`, as hits name them. */
+  details(urls: readonly string[], terms: readonly string[]): Promise<readonly Detail[]>;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SearchEngine } from '../../src/search/engine.ts';
+import { fileIndex } from '../../src/search/file-index.ts';
 import { CLASSES } from '../bench/search/classes.ts';
 import { readDist } from '../bench/search/dist-corpus.ts';
 import { byClass, evaluate, type Outcome, toFigures } from '../bench/search/evaluate.ts';
@@ -25,7 +26,7 @@ let outcomes: readonly Outcome[] = [];
 beforeAll(async () => {
   vi.useFakeTimers({ now: TODAY, toFake: ['Date'] });
   const corpus = await readDist(DIST);
-  const search = new SearchEngine((path) => readFile(join(DIST, 'pagefind', path)));
+  const search = new SearchEngine(fileIndex((path) => readFile(join(DIST, 'pagefind', path))));
   const queries = [
     ...(await readQueries(join(QUERIES, 'shipped.tsv'), corpus)),
     ...(await readQueries(join(QUERIES, 'negative.tsv'), corpus)),

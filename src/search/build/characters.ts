@@ -37,10 +37,13 @@ function gb2312(first: number, last: number): string {
   return decoder.decode(Uint8Array.from(cells.flat())).replace(/[^\p{Script=Han}]/gu, '');
 }
 
-/** Syllable without tone → the characters read so, those of `used` and the 3,755 commonest. `ü` is `v`. */
+/** The 3,755 commonest characters. */
+export const commonCharacters = (): string => gb2312(0xb0, 0xd7);
+
+/** Syllable without tone → the characters read so, those of `used` and the commonest. `ü` is `v`. */
 export function readings(used: Iterable<string>): Record<string, string> {
   const bySyllable = new Map<string, string>();
-  for (const character of new Set([...used, ...gb2312(0xb0, 0xd7)])) {
+  for (const character of new Set([...used, ...commonCharacters()])) {
     const found = pinyin(character, { toneType: 'none', multiple: true, type: 'array', v: true });
     for (const syllable of new Set(found)) {
       if (/^[a-z]+$/.test(syllable)) {

@@ -1,7 +1,7 @@
 import type { HeadFile, SynonymGroup } from '../head.ts';
-import { foldCase, foldText } from '../fold.ts';
 import type { Fragment, IndexMeta } from '../pagefind-files.ts';
 import type { Chunk } from './split-chunks.ts';
+import { synonymLines } from './synonym-lines.ts';
 import { FACETS, type Facet } from '../types.ts';
 
 interface Parts {
@@ -45,7 +45,7 @@ export function makeHead({
       .filter(([, simple]) => used.has(simple))
       .flat()
       .join(''),
-    synonyms: usefulGroups(synonyms, foldCase(text), simplified),
+    synonyms: synonymLines(synonyms, text, simplified),
   };
 }
 
@@ -65,25 +65,4 @@ function facetColumn(name: Facet, fragments: readonly Fragment[]): FacetColumn {
       )
       .join('\n'),
   };
-}
-
-/**
- * The groups that lead somewhere: a word that stands nowhere in the index may be asked, but not looked for, so it
- * is kept with a `-` before it; a group without any word of the index is left out.
- */
-function usefulGroups(
-  groups: readonly SynonymGroup[],
-  text: string,
-  simplified: ReadonlyMap<string, string>,
-): HeadFile['synonyms'] {
-  const mark = (words: readonly string[]) =>
-    words
-      .map((word) => foldCase(foldText(word, simplified)).replace(/\s+/g, ''))
-      .map((word) => (text.includes(word) ? word : `-${word}`));
-  return groups.flatMap(({ words, narrower }) => {
-    const equal = mark(words);
-    const below = mark(narrower).filter((word) => !word.startsWith('-'));
-    const isUseful = [...equal, ...below].some((word) => !word.startsWith('-'));
-    return isUseful ? [[equal.join(' '), below.join(' ')] as const] : [];
-  });
 }

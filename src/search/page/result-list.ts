@@ -86,7 +86,7 @@ async function showMore(search: Search, answer: SearchAnswer): Promise<void> {
 
 function load(search: Search, { terms }: SearchAnswer, hits: readonly Hit[]) {
   return search.details(
-    hits.map(({ id }) => id),
+    hits.map(({ url }) => url),
     terms,
   );
 }

@@ -1,6 +1,7 @@
 import { close } from 'pagefind';
 import { type SearchIndex, buildSearchIndex } from '../../../src/search/build/build-index.ts';
 import { SearchEngine } from '../../../src/search/engine.ts';
+import { fileIndex } from '../../../src/search/file-index.ts';
 import type { SynonymGroup } from '../../../src/search/head.ts';
 import type { Search } from '../../../src/search/types.ts';
 import type { Corpus } from './corpus.ts';
@@ -31,10 +32,12 @@ export async function indexCorpus(
 
 /** This site's engine, over a bundle in memory. */
 export function openBundle(files: ReadonlyMap<string, Uint8Array>): Search {
-  return new SearchEngine((path) => {
-    const content = files.get(path);
-    return content ? Promise.resolve(content) : Promise.reject(new Error(`${path}: not there`));
-  });
+  return new SearchEngine(
+    fileIndex((path) => {
+      const content = files.get(path);
+      return content ? Promise.resolve(content) : Promise.reject(new Error(`${path}: not there`));
+    }),
+  );
 }
 
 /** Asks an engine for pages of a corpus. Throws where it gives one that the corpus does not have. */

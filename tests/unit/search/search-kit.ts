@@ -1,7 +1,10 @@
 import { close } from 'pagefind';
 import { buildSearchIndex } from '../../../src/search/build/build-index.ts';
+import { makeWords } from '../../../src/search/build/words-pack.ts';
 import { SearchEngine } from '../../../src/search/engine.ts';
+import { fileIndex } from '../../../src/search/file-index.ts';
 import type { SynonymGroup } from '../../../src/search/head.ts';
+import { packIndex } from '../../../src/search/packs/pack-index.ts';
 
 export interface TestPage {
   title: string;
@@ -11,7 +14,8 @@ export interface TestPage {
   filters?: Readonly<Record<string, string>>;
 }
 
-function toHtml({ title, text = '', facts = {}, filters = {} }: TestPage): string {
+/** A built page, with the marks that pages of the site carry for the search. */
+export function toHtml({ title, text = '', facts = {}, filters = {} }: TestPage): string {
   const spans = [
     ...Object.entries(filters).map(
       ([name, value]) => `<span data-pagefind-filter="${name}">${value}</span>`,
@@ -23,23 +27,38 @@ function toHtml({ title, text = '', facts = {}, filters = {} }: TestPage): strin
   return `<html lang="zh-Hans"><body><div data-pagefind-body><h1>${title}</h1><p>${text}</p><p hidden data-pagefind-ignore>${spans.join('')}</p></div></body></html>`;
 }
 
+/** In the order of pages also where texts are compared, as a build sorts them. */
+const pathOf = (number: number): string => `${String(number).padStart(2, '0')}/`;
+
+/** The same pages as a device keeps them: an engine without an index. */
+export function openPackedSearch(
+  pages: readonly TestPage[],
+  synonyms: readonly SynonymGroup[] = [],
+): SearchEngine {
+  const kept = pages.map((page, number) => ({ path: pathOf(number), html: toHtml(page) }));
+  const index = packIndex(kept, makeWords(kept, { synonyms }));
+  return new SearchEngine(() => Promise.resolve(index));
+}
+
 /** An engine over an index of these pages, made by Pagefind as a build does. */
 export async function openTestSearch(
   pages: readonly TestPage[],
   synonyms: readonly SynonymGroup[] = [],
 ) {
   const index = await buildSearchIndex(
-    pages.map((page, number) => ({ url: `/${number}/`, html: toHtml(page) })),
+    pages.map((page, number) => ({ url: `/${pathOf(number)}`, html: toHtml(page) })),
     { synonyms },
   );
   await close();
   const asked: string[] = [];
   const files = new Map(index.files);
-  const engine = new SearchEngine((path) => {
-    asked.push(path);
-    const file = files.get(path);
-    return file ? Promise.resolve(file) : Promise.reject(new Error(`${path}: 404`));
-  });
+  const engine = new SearchEngine(
+    fileIndex((path) => {
+      asked.push(path);
+      const file = files.get(path);
+      return file ? Promise.resolve(file) : Promise.reject(new Error(`${path}: 404`));
+    }),
+  );
   return {
     engine,
     /** Paths read so far. */

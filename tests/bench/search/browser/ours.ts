@@ -21,7 +21,7 @@ globalThis.bench = {
     const { hits, terms } = await search.search({ query });
     const first = hits.slice(0, 10);
     await search.details(
-      first.map(({ id }) => id),
+      first.map(({ url }) => url),
       terms,
     );
     return first.map(({ url }) => url);

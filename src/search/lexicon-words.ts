@@ -1,0 +1,145 @@
+import { foldCase } from './fold.ts';
+import { isFunctionWord, isParticle } from './frames.ts';
+
+/** Words of more characters are left out, for they are names of laws that their parts find. */
+const LONGEST = 6;
+/** In a large index a word of a single page is a slip of the segmenter more often than a word. */
+const LARGE = 400;
+/** Two words are one expression if they stand together on this share of the pages that have the rarer one. */
+const TOGETHER = 0.2;
+const MOST_EXPRESSIONS = 4000;
+
+/** A word as it stands in texts, with all that is asked of it each time that it does. */
+interface Word {
+  /** Without signs and blanks, in lower case. */
+  bare: string;
+  /** Whether it ends in a character, and whether it begins with one: nothing parts it from a neighbour. */
+  isOpen: boolean;
+  isHan: boolean;
+  isSingle: boolean;
+  isParticle: boolean;
+  isFunction: boolean;
+}
+
+/** On how many pages something stands, and of which words it is made. */
+interface Tally {
+  pages: number;
+  last: number;
+  parts: readonly string[];
+}
+
+/**
+ * The words of an index in the order of code units, parted by blanks; the letter behind each tells how common it is.
+ *
+ * @param pages their words in order, with the signs and blanks that stand behind them
+ * @param titles folded titles, whose words are kept however rare they are
+ */
+export function lexiconWords(
+  pages: readonly (readonly string[])[],
+  titles: readonly string[],
+): string {
+  const words = new Map<string, Tally>();
+  const expressions = new Map<string, Tally>();
+  const known = new Map<string, Word>();
+  pages.forEach((page, number) => {
+    const parts = page.map((part) => {
+      let word = known.get(part);
+      if (!word) known.set(part, (word = toWord(part)));
+      return word;
+    });
+    for (const { bare } of parts) count(words, number, [bare]);
+    eachExpression(parts, (expression) => count(expressions, number, expression));
+    eachRunOfSingles(parts, (expression) => count(expressions, number, expression));
+  });
+  const all = choose(words, expressions, { titles: titles.join('\n'), pages: pages.length });
+  return all.map(([word, many]) => word + level(many)).join(' ');
+}
+
+function count(tallies: Map<string, Tally>, page: number, parts: readonly string[]): void {
+  const text = parts.join('');
+  const tally = tallies.get(text);
+  if (!tally) tallies.set(text, { pages: 1, last: page, parts });
+  else if (tally.last !== page) {
+    tally.pages += 1;
+    tally.last = page;
+  }
+}
+
+function choose(
+  words: ReadonlyMap<string, Tally>,
+  expressions: ReadonlyMap<string, Tally>,
+  { titles, pages: size }: { titles: string; pages: number },
+): [string, number][] {
+  const isLarge = size >= LARGE;
+  const kept = [...words]
+    .filter(([word, { pages }]) => isWord(word) && (pages > 1 || !isLarge || titles.includes(word)))
+    .map(([word, { pages }]): [string, number] => [word, pages]);
+  const known = new Set(kept.map(([word]) => word));
+  const least = isLarge ? 3 : 1;
+  const together = [...expressions]
+    .filter(([text, { pages, parts }]) => {
+      if (known.has(text) || pages < least) return false;
+      const rarer = Math.min(...parts.map((part) => words.get(part)?.pages ?? 1));
+      return pages >= rarer * TOGETHER;
+    })
+    .sort(([, a], [, b]) => b.pages - a.pages)
+    .slice(0, MOST_EXPRESSIONS)
+    .map(([text, { pages }]): [string, number] => [text, pages]);
+  return [...kept, ...together].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** How often a word stands on pages, in powers of two, as a letter: `a` once, `b` twice, `c` four times … */
+function level(pages: number): string {
+  return String.fromCharCode(97 + Math.min(25, Math.floor(Math.log2(pages))));
+}
+
+function toWord(part: string): Word {
+  const text = foldCase(part);
+  const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
+  return {
+    bare,
+    isOpen: /\p{Script=Han}$/u.test(text),
+    isHan: /^\s*\p{Script=Han}/u.test(text),
+    isSingle: /^\p{Script=Han}$/u.test(text),
+    isParticle: isParticle(bare),
+    isFunction: isFunctionWord(bare),
+  };
+}
+
+/** Neighbours in a text that no punctuation parts and that may be one expression: 加班 费, 社会 保险, 会 籍. */
+function eachExpression(
+  words: readonly Word[],
+  take: (parts: readonly [string, string]) => void,
+): void {
+  for (let at = 1; at < words.length; at += 1) {
+    const [left, right] = [words[at - 1], words[at]];
+    if (!left?.isOpen || !right?.isHan) continue;
+    const length = left.bare.length + right.bare.length;
+    if (length > LONGEST) continue;
+    const isExpression =
+      length === 2
+        ? !left.isParticle && !right.isParticle && !(left.isFunction && right.isFunction)
+        : !left.isFunction && !right.isFunction;
+    if (isExpression) take([left.bare, right.bare]);
+  }
+}
+
+/** Three to five characters side by side that the segmenter left alone: 公 积 金. */
+function eachRunOfSingles(words: readonly Word[], take: (parts: readonly string[]) => void): void {
+  let run: string[] = [];
+  for (let at = 0; at <= words.length; at += 1) {
+    const word = words[at];
+    if (word?.isSingle && !word.isParticle) {
+      run.push(word.bare);
+      continue;
+    }
+    if (run.length > 2 && run.length < 6) take(run);
+    if (run.length > 0) run = [];
+  }
+}
+
+function isWord(word: string): boolean {
+  return /^\p{Script=Han}+$/u.test(word)
+    ? word.length > 1 && word.length <= LONGEST
+    : /^[a-z]{3,20}$/.test(word);
+}

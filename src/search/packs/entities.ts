@@ -1,0 +1,30 @@
+/** The names that our own build writes, and the few more that hand-written pages hold. */
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00A0',
+  ensp: '\u2002',
+  emsp: '\u2003',
+  hellip: '…',
+  mdash: '—',
+  ndash: '–',
+  middot: '·',
+  times: '×',
+  copy: '©',
+};
+
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi;
+const LAST_CODE_POINT = 0x10ffff;
+
+/** Text of HTML with its entities as the characters that they stand for; unknown ones stay as they are. */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(ENTITY, (entity: string, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return NAMED[name] ?? entity;
+    const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+    return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : entity;
+  });
+}

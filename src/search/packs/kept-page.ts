@@ -1,0 +1,33 @@
+import { type CharacterMap, foldCase, foldText } from '../fold.ts';
+import { type PageText, readPageText } from './page-text.ts';
+
+/** A page that a device keeps, as the search knows it; `text` has one form for each character. */
+export interface KeptPage extends PageText {
+  /** Below the base path, with a slash before it. */
+  url: string;
+  /** `text` and `title` in the form of the index. */
+  folded: { text: string; title: string };
+}
+
+/**
+ * Reads the pages that the search knows, in the order of the published index.
+ *
+ * @param pages paths below the base, and HTML
+ */
+export function readKeptPages(
+  pages: readonly { path: string; html: string }[],
+  simplified: CharacterMap,
+): KeptPage[] {
+  return pages
+    .flatMap(({ path, html }): KeptPage[] => {
+      const page = readPageText(html);
+      if (!page) return [];
+      const text = foldText(page.text, simplified);
+      const title = foldCase(foldText(page.title, simplified));
+      return [{ ...page, url: `/${path}`, text, folded: { text: foldCase(text), title } }];
+    })
+    .sort((a, b) => (fileOf(a) < fileOf(b) ? -1 : 1));
+}
+
+/** A build reads its pages in the order of their files. */
+const fileOf = ({ url }: KeptPage): string => `${url}index.html`;

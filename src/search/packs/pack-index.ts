@@ -1,0 +1,58 @@
+import { foldText, readCharacterMap } from '../fold.ts';
+import type { OpenIndex } from '../index-source.ts';
+import { type Lexicon, readLexicon } from '../lexicon.ts';
+import { lexiconWords } from '../lexicon-words.ts';
+import { type Segment, openSegmenter } from '../segment.ts';
+import { SynonymIndex } from '../synonym-index.ts';
+import { type KeptPage, readKeptPages } from './kept-page.ts';
+import { packHead } from './pack-head.ts';
+import { ScanStore } from './scan-store.ts';
+import type { WordsFile } from './words-file.ts';
+
+/**
+ * The index of the pages that a device keeps. It answers as the published one does: the same words at the same
+ * places, but for the few that the browser’s dictionary cuts otherwise than the indexer’s.
+ *
+ * @param pages paths below the base, and HTML; those that the search does not know are passed over
+ */
+export function packIndex(
+  pages: readonly { path: string; html: string }[],
+  words: WordsFile,
+  segment: Segment = openSegmenter(),
+): OpenIndex {
+  const simplified = readCharacterMap(words.traditional);
+  const kept = readKeptPages(pages, simplified);
+  const store = new ScanStore(
+    kept.map(({ folded, headings }) => ({ text: folded.text, headings })),
+    segment,
+  );
+  const head = packHead(kept, (page) => store.startsOf(page).length, { ...words, simplified });
+  let lexicon: Lexicon | undefined;
+  return {
+    head,
+    store,
+    synonyms: new SynonymIndex(head.synonyms),
+    segment,
+    lexicon: () => Promise.resolve((lexicon ??= makeLexicon(kept, store, words))),
+    content: (page) => {
+      const { text = '', title = '', meta = {} } = kept[page] ?? {};
+      return Promise.resolve({ text, meta: { ...meta, title: foldText(title, simplified) } });
+    },
+  };
+}
+
+/** The build makes the same from the indexer’s words. It is made on the device: it would change with every entry. */
+function makeLexicon(
+  kept: readonly KeptPage[],
+  store: ScanStore,
+  { readings }: WordsFile,
+): Lexicon {
+  const words = lexiconWords(
+    kept.map(({ folded: { text } }, page) => {
+      const starts = store.startsOf(page);
+      return Array.from(starts, (start, at) => text.slice(start, starts[at + 1]));
+    }),
+    kept.map(({ folded: { title } }) => title),
+  );
+  return readLexicon({ words, readings });
+}

@@ -1,0 +1,138 @@
+import type { PostingStore } from '../chunk-store.ts';
+import type { Posting } from '../pagefind-files.ts';
+import { type Segment, isHan } from '../segment.ts';
+import type { Heading } from './page-text.ts';
+import { wordAt, wordStarts } from './word-starts.ts';
+
+/** A page’s text in the form of the index, with what of it counts for more. */
+export interface ScannedText {
+  text: string;
+  headings: readonly Heading[];
+}
+
+/** What no text holds: it keeps the pages apart. */
+const APART = '\u0000';
+/** Answers that are kept; asked for again while one question is read in several ways. */
+const MOST_KEPT = 400;
+
+/** How much a place counts for among those of a word; 0: it is none. */
+type Counted = (place: { page: number; at: number; end: number }) => number;
+
+/**
+ * Postings by scanning texts. It gives what Pagefind’s index of them gives, and whole runs of characters besides:
+ * places in words, which are cut only in pages that hold what is asked.
+ */
+export class ScanStore implements PostingStore {
+  readonly #pages: readonly ScannedText[];
+  readonly #segment: Segment;
+  readonly #all: string;
+  readonly #begins: readonly number[];
+  readonly #starts: (Uint32Array | undefined)[] = [];
+  readonly #kept = new Map<string, readonly Posting[]>();
+
+  constructor(pages: readonly ScannedText[], segment: Segment) {
+    this.#pages = pages;
+    this.#segment = segment;
+    this.#all = pages.map(({ text }) => text).join(APART);
+    let begin = 0;
+    this.#begins = pages.map(({ text }) => {
+      const here = begin;
+      begin += text.length + APART.length;
+      return here;
+    });
+  }
+
+  postings(word: string): Promise<readonly Posting[]> {
+    const counted: Counted = !isHan(word)
+      ? ({ page, at, end }) => Number(!this.#isWithin(page, at) && !this.#isWithin(page, end))
+      : word.length === 2
+        ? () => 1
+        : ({ page, at, end }) => Number(this.#wordEnd(page, at) === end);
+    return this.#keep(`=${word}`, () => this.#find(word, counted));
+  }
+
+  startingWith(prefix: string): Promise<ReadonlyMap<string, readonly Posting[]>> {
+    const counted: Counted = isHan(prefix)
+      ? ({ page, at, end }) => this.#tokensAt(page, at, end)
+      : ({ page, at }) => Number(!this.#isWithin(page, at));
+    return this.#keep(`^${prefix}`, () => this.#find(prefix, counted)).then(
+      (postings) => new Map([[prefix, postings]]),
+    );
+  }
+
+  /** The numbers at which the words of a page begin in its text. */
+  startsOf(page: number): Uint32Array {
+    return (this.#starts[page] ??= wordStarts(this.#pages[page]?.text ?? '', this.#segment));
+  }
+
+  #keep(key: string, find: () => readonly Posting[]): Promise<readonly Posting[]> {
+    let postings = this.#kept.get(key);
+    if (!postings) {
+      if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+      this.#kept.set(key, (postings = find()));
+    }
+    return Promise.resolve(postings);
+  }
+
+  #find(text: string, counted: Counted): Posting[] {
+    const found: Posting[] = [];
+    let page = 0;
+    let places: { at: number; count: number }[] = [];
+    const flush = (): void => {
+      if (places.length > 0) found.push(this.#toPosting(page, places));
+      places = [];
+    };
+    for (
+      let offset = this.#all.indexOf(text);
+      offset >= 0;
+      offset = this.#all.indexOf(text, offset + 1)
+    ) {
+      if (offset >= (this.#begins[page + 1] ?? Infinity)) {
+        flush();
+        while (offset >= (this.#begins[page + 1] ?? Infinity)) page += 1;
+      }
+      const at = offset - (this.#begins[page] ?? 0);
+      const count = counted({ page, at, end: at + text.length });
+      if (count > 0) places.push({ at, count });
+    }
+    flush();
+    return found;
+  }
+
+  #toPosting(page: number, places: readonly { at: number; count: number }[]): Posting {
+    const starts = this.startsOf(page);
+    const { headings } = this.#pages[page] ?? { headings: [] };
+    const weightAt = (at: number) =>
+      headings.find(({ start, end }) => at >= start && at < end)?.weight ?? 1;
+    return {
+      page,
+      weight: places.reduce((sum, { at, count }) => sum + count * weightAt(at), 0),
+      positions: places.map(({ at }) => wordAt(starts, at)),
+    };
+  }
+
+  /** Whether letters or digits go on across a place. */
+  #isWithin(page: number, at: number): boolean {
+    const text = this.#pages[page]?.text ?? '';
+    return isWordCharacter(text[at - 1]) && isWordCharacter(text[at]);
+  }
+
+  /** How many words of the index begin with a character: the pair with its neighbour, and a word that is no pair. */
+  #tokensAt(page: number, at: number, end: number): number {
+    const next = this.#pages[page]?.text[end];
+    const isPair = next !== undefined && isHan(next);
+    const word = this.#wordEnd(page, at);
+    return Number(isPair) + Number(word !== undefined && word !== end + 1);
+  }
+
+  /** Where the word that begins at a place ends; undefined where none begins. */
+  #wordEnd(page: number, at: number): number | undefined {
+    const starts = this.startsOf(page);
+    const word = wordAt(starts, at);
+    if (starts[word] !== at) return undefined;
+    return at + (this.#pages[page]?.text.slice(at, starts[word + 1]).trimEnd().length ?? 0);
+  }
+}
+
+const isWordCharacter = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{L}\p{N}]/u.test(character) && !isHan(character);

@@ -1,0 +1,27 @@
+import type { Segment } from '../segment.ts';
+
+/**
+ * Where the words of a text begin, as the indexer counts them: signs are words, blanks are not.
+ *
+ * @param segment of any text, with its signs and blanks
+ */
+export function wordStarts(text: string, segment: Segment): Uint32Array {
+  const starts: number[] = [];
+  let at = 0;
+  for (const part of segment(text)) {
+    if (part.trim() !== '') starts.push(at);
+    at += part.length;
+  }
+  return Uint32Array.from(starts);
+}
+
+/** The number of the word that holds the character at `at`. */
+export function wordAt(starts: Uint32Array, at: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
