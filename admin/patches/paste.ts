@@ -54,7 +54,11 @@ export const pastePatches: readonly Patch[] = [
         children: [_jsx(Toolbar, {
           onTableClick: tools.onTable,`,
       },
-      { find: '}, toolbarKey)', put: '}, toolbarKey), tools.panel]' },
+      {
+        // It was made anew whenever the caret had moved, which closed the menu that an editor was just opening.
+        find: '}, toolbarKey)',
+        put: "}, 'toolbar'), tools.panel]",
+      },
       {
         find: 'renderLeaf: renderLeaf,',
         put: 'renderLeaf: renderLeaf, onPaste: tools.onPaste, onDrop: tools.onDrop,',

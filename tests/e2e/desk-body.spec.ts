@@ -96,6 +96,28 @@ test('插入折叠问答：没写问题时有提醒，不写坏的块；写了�
   );
 });
 
+test('光标刚动过就点“插入”：菜单开着，不会自己关上', async ({ desk, page, server }) => {
+  await writeEntry(server, '光标', '第一段\n\n**粗体**\n');
+  await desk.openEntry('固定页面', '光标');
+  const bold = page.getByRole('button', { name: '粗体' });
+  const usual = await bold.evaluate((button) => getComputedStyle(button).color);
+  await page.getByText('第一段', { exact: true }).first().click();
+  await expect(desk.body).toBeFocused();
+  // The editor tells a moved caret a moment later, as it does where an editor is quick.
+  await page.getByRole('button', { name: '插入' }).evaluate((button) => {
+    const text = document.evaluate(
+      '//*[@data-slate-editor]//strong//text()',
+      document,
+      null,
+      XPathResult.FIRST_ORDERED_NODE_TYPE,
+    ).singleNodeValue;
+    getSelection()?.collapse(text, 1);
+    (button as HTMLElement).click();
+  });
+  await expect(bold).not.toHaveCSS('color', usual);
+  await expect(page.getByRole('menuitem', { name: '折叠问答', exact: true })).toBeVisible();
+});
+
 test('插入法条：从法规目录里选，写条号', async ({ desk, page, server }) => {
   await writeEntry(server, '依据', '- 第一段\n- 第二段\n');
   await desk.openEntry('固定页面', '依据');

@@ -154,8 +154,7 @@ export class DeskPage {
 
   /** Inserts a block into the body, where the caret is. */
   async insertBlock(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: '插入' }).click();
-    await this.page.getByRole('menuitem', { name, exact: true }).click();
+    await this.#pickFromMenu(this.page.getByRole('button', { name: '插入' }), name);
   }
 
   /** Opens a closed block of the body by what it shows. */
@@ -191,8 +190,16 @@ export class DeskPage {
 
   /** Presses 保存 without expecting that it succeeds. */
   async pressSave(item = '保存'): Promise<void> {
-    await this.page.getByRole('button', { name: '保存', exact: true }).click();
-    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
+    await this.#pickFromMenu(this.page.getByRole('button', { name: '保存', exact: true }), item);
+  }
+
+  /** Whatever takes the focus closes a menu, a dialog's end too: it is opened again, as an editor would. */
+  async #pickFromMenu(button: Locator, name: string): Promise<void> {
+    const item = this.page.getByRole('menuitem', { name, exact: true });
+    await expect(async () => {
+      if (!(await item.isVisible())) await button.click({ timeout: 5000 });
+      await item.click({ timeout: 5000 });
+    }).toPass();
   }
 
   /** With review on: keeps what is written as a draft and waits until the desk says so. */
