@@ -16,8 +16,17 @@ import { keepPrevious } from '../src/search/build/keep-previous.ts';
  *
  * The search index of the previous build is kept for pages that are open: that of the old `dist/`, or of
  * `--previous <folder or address of the site>`.
+ *
+ * `--offline off` gives up offline reading: what readers' devices keep is removed when they come next.
  */
-const { values: options } = parseArgs({ options: { previous: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { previous: { type: 'string' }, offline: { type: 'string', default: 'on' } },
+});
+if (options.offline !== 'on' && options.offline !== 'off') {
+  console.error(`--offline：写的是“${options.offline}”，只能是 on 或 off。`);
+  process.exit(1);
+}
+process.env['PUBLIC_OFFLINE'] = options.offline;
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const target = resolve(process.env['RED_CANDLE_OUT'] ?? 'dist');
 const next = `${target}.next`;

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { bundleWorker } from '../../src/offline/build/write-worker.ts';
 import { EDITING } from '../servers.ts';
 import { DeskPage } from './desk-page.ts';
 import { startBookshop } from './fill-form.ts';
@@ -66,4 +67,14 @@ test('法规目录改了，正文里法条的名字跟着改', async ({ page }) 
       timeout: 1000,
     });
   }).toPass();
+});
+
+test('编辑时不存离线副本；以前在这个地址存过的，自己清掉', async ({ page }) => {
+  await page.goto(`${EDITING}/rights/`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const left = await page.request.get(`${EDITING}/sw.js`);
+  expect(await left.text()).toBe(await bundleWorker('kill'));
+  expect(
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+  ).toBe(0);
 });

@@ -1,0 +1,70 @@
+import { addressOf, openCache } from '../caches.ts';
+import { openPacks } from './no-packs.ts';
+import { KEPT_AT } from '../saved-pages.ts';
+import { openStore } from '../store.ts';
+import type { PackedPages } from '../types.ts';
+
+interface Copy {
+  /** When it was fetched or, of a page from a pack, built: ISO. */
+  at: string;
+  html: string;
+}
+
+/** The newest copy of a page on the device, as an answer; undefined where there is none. Never throws. */
+export async function copyOf(base: string, path: string): Promise<Response | undefined> {
+  const shelves = await Promise.all([
+    fromShelf(base, path, 'visited'),
+    fromShelf(base, path, 'saved'),
+  ]);
+  const read = newest(shelves);
+  const packed = await fromPacks(base, path, read).catch(() => undefined);
+  const copy = newest([packed, read]);
+  return copy && answerOf(copy);
+}
+
+const newest = (copies: readonly (Copy | undefined)[]): Copy | undefined =>
+  copies.filter((copy) => copy !== undefined).sort((one, other) => timeOf(other) - timeOf(one))[0];
+
+const timeOf = ({ at }: Pick<Copy, 'at'>): number => Date.parse(at);
+
+/** The time stands in the page, where the page's script reads it: how old a copy is depends on when it is read. */
+function answerOf(copy: Copy): Response {
+  const at = new Date(timeOf(copy)).toISOString();
+  const html = copy.html.replace(/<html(?=[\s>])/, `<html data-copy="${at}"`);
+  return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+}
+
+async function fromShelf(
+  base: string,
+  path: string,
+  shelf: 'visited' | 'saved',
+): Promise<Copy | undefined> {
+  try {
+    const page = await (await openCache(base, shelf)).match(addressOf(base, path));
+    const at = page?.headers.get(KEPT_AT);
+    return page && at ? { at, html: await page.text() } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Packs as they were opened, for as long as the worker lives and what is kept stays the same. */
+let opened: { name: string; pages: PackedPages } | undefined;
+
+async function fromPacks(
+  base: string,
+  path: string,
+  read: Copy | undefined,
+): Promise<Copy | undefined> {
+  const { kept } = openStore(base);
+  const now = await kept();
+  if (!now) return undefined;
+  const at = now.catalogue.time;
+  if (read && timeOf(read) > timeOf({ at })) return undefined;
+  const name = `${now.catalogue.id} ${now.level}`;
+  if (opened?.name !== name) {
+    opened = { name, pages: openPacks() };
+  }
+  const html = await opened.pages.page(path);
+  return html === undefined ? undefined : { at, html };
+}

@@ -1,0 +1,44 @@
+import { openCache } from '../caches.ts';
+import { readRecord } from '../record.ts';
+import { keyOf } from '../wanted.ts';
+import { pictureOf } from './routes.ts';
+import type { FetchEvent } from './scope.ts';
+import { isWhole, keepAnswer } from './visited.ts';
+
+/** Answers with a script, a style or a picture: what lies on the device never changes, so the network is asked last. */
+export async function answerPart(event: FetchEvent, base: string): Promise<Response> {
+  const { request } = event;
+  const kept = await caches.match(request.url).catch(() => undefined);
+  if (kept) return kept;
+  const answer = await fetch(request).catch(() => undefined);
+  if (answer && isWhole(answer)) {
+    event.waitUntil(keepAnswer(base, request.url, answer.clone()).catch(() => undefined));
+    return answer;
+  }
+  const other = await otherFile(base, request.url).catch(() => undefined);
+  return other ?? answer ?? Response.error();
+}
+
+/** The same picture in another width or format. */
+async function otherFile(base: string, url: string): Promise<Response | undefined> {
+  const picture = pictureOf(url);
+  if (picture === undefined) return undefined;
+  for (const shelf of ['files', 'visited', 'saved'] as const) {
+    const cache = await openCache(base, shelf);
+    const other = (await cache.keys()).find((key) => pictureOf(key.url) === picture);
+    if (other) return cache.match(other);
+  }
+  return undefined;
+}
+
+/** Answers with an icon or the manifest, the network's first: their names stay when they change. */
+export async function answerIcon(request: Request, base: string, path: string): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch {
+    const record = await readRecord(base).catch(() => undefined);
+    const icon = record?.catalogue.assets.find((asset) => asset.path === path);
+    const kept = icon && (await (await openCache(base, 'files')).match(keyOf(base, icon)));
+    return kept ?? Response.error();
+  }
+}

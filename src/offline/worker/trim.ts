@@ -1,0 +1,55 @@
+import { partsOf } from '../page-parts.ts';
+import { KEPT_AT } from '../saved-pages.ts';
+import { pictureOf } from './routes.ts';
+
+const MOST_PAGES = 60;
+/** Several go at a time, so that not every page that is read makes the worker look through all. */
+const LEFT_PAGES = 50;
+const LONGEST_MS = 30 * 24 * 3600_000;
+
+/** Removes visited pages that are old or too many, and what only they show. */
+export async function trimVisited(base: string, cache: Cache, now: number): Promise<void> {
+  const urls = (await cache.keys()).map(({ url }) => url);
+  const pages = await Promise.all(
+    urls.filter(isPage).map(async (url) => ({ url, at: await keptAt(cache, url) })),
+  );
+  const newestFirst = pages
+    .filter(({ at }) => now - at < LONGEST_MS)
+    .sort((one, other) => other.at - one.at);
+  const most = newestFirst.length > MOST_PAGES ? LEFT_PAGES : MOST_PAGES;
+  const stay = new Set(newestFirst.slice(0, most).map(({ url }) => url));
+  if (stay.size === pages.length) return;
+  const shown = await shownOn(base, cache, stay);
+  for (const url of urls) {
+    const isUsed = stay.has(url) || shown.has(nameOf(url));
+    // Scripts that a page loads later stand in no page: they go by age.
+    const isYoung = url.endsWith('.js') && now - (await keptAt(cache, url)) < LONGEST_MS;
+    if (!isUsed && !isYoung) await cache.delete(url);
+  }
+}
+
+const isPage = (url: string): boolean => url.endsWith('/');
+
+async function keptAt(cache: Cache, url: string): Promise<number> {
+  const at = (await cache.match(url))?.headers.get(KEPT_AT);
+  return at ? Date.parse(at) : 0;
+}
+
+/** A part by its path; of pictures what all files of one have in common. */
+function nameOf(url: string): string {
+  const { pathname } = new URL(url, location.origin);
+  return pictureOf(pathname) ?? pathname;
+}
+
+async function shownOn(
+  base: string,
+  cache: Cache,
+  pages: ReadonlySet<string>,
+): Promise<Set<string>> {
+  const shown = new Set<string>();
+  for (const url of pages) {
+    const html = (await (await cache.match(url))?.text()) ?? '';
+    for (const part of partsOf(html, base)) shown.add(nameOf(part));
+  }
+  return shown;
+}

@@ -1,0 +1,66 @@
+import { addressOf, openCache, put } from '../caches.ts';
+import { isOwnPage, partsOf } from '../page-parts.ts';
+import { KEPT_AT, copyOfPage } from '../saved-pages.ts';
+import { trimVisited } from './trim.ts';
+import { workerScope } from './scope.ts';
+
+/**
+ * Keeps a page as it was just answered, with its styles and scripts; its pictures are kept as they are shown. Anything
+ * that is not a whole page of this site is left alone, and so is the copy that is there.
+ */
+export async function keepVisited(base: string, path: string, answer: Response): Promise<void> {
+  if (!isWhole(answer) || !isHtml(answer)) return;
+  const html = await answer.text();
+  if (!isOwnPage(html)) return;
+  const cache = await openCache(base, 'visited');
+  await Promise.all(
+    partsOf(html, base)
+      .filter((part) => /\.(?:css|js)$/.test(part))
+      .map((part) => keepPart(cache, addressOf('', part))),
+  );
+  await put(cache, addressOf(base, path), copyOfPage(html, new Date()));
+  await trimVisited(base, cache, Date.now());
+}
+
+/** Puts a part that lies in another cache, or in the browser's own, beside the pages that need it. */
+async function keepPart(cache: Cache, url: string): Promise<void> {
+  if (await cache.match(url)) return;
+  const part = (await caches.match(url)) ?? (await fetch(url));
+  if (isWhole(part) && !isHtml(part)) await put(cache, url, stamped(part));
+}
+
+/** Keeps a part that the network just answered with. */
+export async function keepAnswer(base: string, url: string, answer: Response): Promise<void> {
+  if (isWhole(answer) && !isHtml(answer)) {
+    await put(await openCache(base, 'visited'), url, stamped(answer));
+  }
+}
+
+function stamped(part: Response): Response {
+  const type = part.headers.get('Content-Type') ?? '';
+  const headers = { 'Content-Type': type, [KEPT_AT]: new Date().toISOString() };
+  return new Response(part.body, { headers });
+}
+
+/** Of this site, all of it, and from where it was asked for: a redirected answer is another page's. */
+export const isWhole = (answer: Response): boolean => answer.status === 200 && !answer.redirected;
+
+const isHtml = (answer: Response): boolean =>
+  answer.headers.get('Content-Type')?.startsWith('text/html') ?? false;
+
+/**
+ * Keeps the pages that are open while the worker starts for the first time: they came before it. Asks the browser's
+ * cache alone, so that not a byte is fetched for it.
+ */
+export async function keepOpenPages(base: string, pathOf: (url: string) => string | undefined) {
+  const windows = await workerScope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  for (const { url } of windows) {
+    const path = pathOf(url);
+    if (path === undefined) continue;
+    const answer = await fetch(addressOf(base, path), {
+      cache: 'only-if-cached',
+      mode: 'same-origin',
+    });
+    await keepVisited(base, path, answer);
+  }
+}

@@ -1,0 +1,68 @@
+import { type BrowserContext, type Page, test as base, expect } from '@playwright/test';
+import { type Host, startHost } from './offline-host.ts';
+
+/** Browsers without a worker that starts would wait for ever. */
+const READY_MS = 30_000;
+
+interface Offline {
+  host: Host;
+  /** Requests of any page or worker of the context to another host. */
+  elsewhere: string[];
+}
+
+/** Playwright's test with a host of its own, over `dist`. */
+export const test = base.extend<Offline>({
+  host: async ({}, use) => {
+    const host = await startHost('dist');
+    await use(host);
+    await host.close();
+  },
+  elsewhere: async ({ context, host }, use) => {
+    const elsewhere: string[] = [];
+    watchHosts(context, host, elsewhere);
+    await use(elsewhere);
+    expect(elsewhere).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Notes requests to hosts other than the site's. */
+export function watchHosts(context: BrowserContext, host: Host, elsewhere: string[]): void {
+  const { origin } = new URL(host.url);
+  context.on('request', (request) => {
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(origin)) {
+      elsewhere.push(request.url());
+    }
+  });
+}
+
+/** Waits until the page is in the worker's hands. */
+export async function underWorker(page: Page): Promise<void> {
+  await page.evaluate(async (limit) => {
+    const controlled = new Promise<void>((resolve) => {
+      if (navigator.serviceWorker.controller) resolve();
+      navigator.serviceWorker.addEventListener('controllerchange', () => resolve());
+    });
+    const late = new Promise<never>((_resolve, reject) =>
+      setTimeout(() => reject(new Error('the service worker did not start')), limit),
+    );
+    await Promise.race([controlled, late]);
+  }, READY_MS);
+}
+
+/** Registers the worker from a page, as the site’s script does, and waits for it. */
+export async function register(page: Page, host: Host): Promise<void> {
+  await page.evaluate(
+    async (base) => void (await navigator.serviceWorker.register(`${base}sw.js`)),
+    new URL(host.url).pathname,
+  );
+  await underWorker(page);
+}
+
+/** Waits until a file lies on the device: what was read is put there beside the reading. */
+export async function isKept(page: Page, url: string): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(async (address) => (await caches.match(address)) !== undefined, url))
+    .toBe(true);
+}

@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test';
+import { bundleWorker } from '../../src/offline/build/write-worker.ts';
+import { says } from './offline-host.ts';
+import { expect, isKept, register, test } from './offline-site.ts';
+
+const RIGHTS = 'rights/dispute-paths/';
+
+/** What the browser holds for this site. */
+const holds = (page: Page) =>
+  page.evaluate(async () => ({
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    caches: await caches.keys(),
+  }));
+
+test('网站不再提供离线阅读：存下的都清掉，开着的网页接着读', async ({ page, host }) => {
+  await page.goto(host.url + RIGHTS);
+  await register(page, host);
+  await page.reload();
+  await isKept(page, host.url + RIGHTS);
+  await page.evaluate(async () => {
+    // Of a site below another path of the same host: not ours to remove.
+    await caches.open('red-candle /gonghui/ files');
+    document.documentElement.dataset['sameDocument'] = 'yes';
+  });
+
+  host.answer('/sw.js', says(200, await bundleWorker('kill'), 'text/javascript'));
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update();
+  });
+  await expect
+    .poll(() => holds(page))
+    .toEqual({ workers: 0, caches: ['red-candle /gonghui/ files'] });
+  expect(await page.evaluate(() => document.documentElement.dataset['sameDocument'])).toBe('yes');
+  await page
+    .getByRole('navigation', { name: '主导航' })
+    .getByRole('link', { name: '活动' })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});

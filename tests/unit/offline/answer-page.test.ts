@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { copyOfPage } from '../../../src/offline/saved-pages.ts';
+import { answerPage } from '../../../src/offline/worker/pages.ts';
+import type { Extendable, FetchEvent } from '../../../src/offline/worker/scope.ts';
+import { fakeBrowser } from './fake-caches.ts';
+import { BASE } from './site.ts';
+
+const PATH = 'rights/transfer/';
+const page = (word: string) => `<html lang="zh-Hans"><main id="content"><h1>${word}</h1></main>`;
+const html = (text: string, status = 200) =>
+  new Response(text, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+
+let browser: ReturnType<typeof fakeBrowser>;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  browser = fakeBrowser();
+});
+afterEach(() => vi.useRealTimers());
+
+/** Asks for the page as a browser does, and waits for all that the worker does about it. */
+async function visit(): Promise<{ text: string; copy: string | undefined; status: number }> {
+  const tasks: Promise<unknown>[] = [];
+  const event: FetchEvent = {
+    request: new Request(`https://gonghui.example.cn${BASE}${PATH}`),
+    waitUntil: ((task) => void tasks.push(task)) satisfies Extendable['waitUntil'],
+    respondWith: () => undefined,
+  };
+  const answer = answerPage(event, BASE, PATH);
+  await vi.advanceTimersByTimeAsync(4000);
+  const response = await answer;
+  const text = await response.text();
+  return { text, copy: /data-copy="([^"]*)"/.exec(text)?.[1], status: response.status };
+}
+
+const keep = async (shelf: string, word: string, at: string) =>
+  (await caches.open(`red-candle ${BASE} ${shelf}`)).put(
+    BASE + PATH,
+    copyOfPage(page(word), new Date(at)),
+  );
+
+describe('a page', () => {
+  it('comes from the network, and is kept', async () => {
+    browser.host.files.set(BASE + PATH, html(page('网上的')));
+    expect(await visit()).toMatchObject({ text: page('网上的'), copy: undefined });
+    browser.host.gone = true;
+    const again = await visit();
+    expect(again.text).toContain('网上的');
+    expect(again.copy).toBeDefined();
+  });
+
+  it('comes from the newest copy where the network gives nothing', async () => {
+    browser.host.gone = true;
+    await keep('saved', '收藏的', '2026-11-02T00:00:00Z');
+    await keep('visited', '读过的', '2026-11-01T00:00:00Z');
+    expect(await visit()).toMatchObject({ copy: '2026-11-02T00:00:00.000Z' });
+    await keep('visited', '又读过的', '2026-11-03T00:00:00Z');
+    expect((await visit()).text).toContain('又读过的');
+  });
+
+  it('does not wait longer than three seconds where there is a copy', async () => {
+    await keep('visited', '读过的', '2026-11-01T00:00:00Z');
+    browser.host.files.set(BASE + PATH, () => new Promise<Response>(() => undefined));
+    expect((await visit()).text).toContain('读过的');
+  });
+
+  it('that comes late is kept for the next time', async () => {
+    await keep('visited', '读过的', '2026-11-01T00:00:00Z');
+    browser.host.files.set(
+      BASE + PATH,
+      () =>
+        new Promise<Response>((resolve) => setTimeout(() => resolve(html(page('晚来的'))), 3500)),
+    );
+    expect((await visit()).text).toContain('读过的');
+    browser.host.gone = true;
+    expect((await visit()).text).toContain('晚来的');
+  });
+
+  it('comes from its copy where the server fails, else as the server says', async () => {
+    browser.host.files.set(BASE + PATH, html('<h1>502</h1>', 502));
+    expect((await visit()).status).toBe(502);
+    await keep('visited', '读过的', '2026-11-01T00:00:00Z');
+    expect((await visit()).text).toContain('读过的');
+  });
+
+  it('that is gone from the site is told so', async () => {
+    await keep('visited', '读过的', '2026-11-01T00:00:00Z');
+    browser.host.files.delete(BASE + PATH);
+    expect((await visit()).status).toBe(404);
+  });
+
+  it('is no answer at all where there is neither network nor copy', async () => {
+    browser.host.gone = true;
+    expect(await visit()).toMatchObject({ text: '', status: 0 });
+  });
+
+  it('is read where the device refuses storage', async () => {
+    vi.stubGlobal('caches', {
+      open: () => Promise.reject(new DOMException('no', 'SecurityError')),
+    });
+    browser.host.files.set(BASE + PATH, html(page('网上的')));
+    expect((await visit()).text).toBe(page('网上的'));
+  });
+});

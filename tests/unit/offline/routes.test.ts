@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { pictureOf, routeOf } from '../../../src/offline/worker/routes.ts';
+
+const ORIGIN = 'https://gonghui.example.cn';
+const BASE = '/gonghui/';
+
+beforeEach(() => vi.stubGlobal('location', new URL(ORIGIN)));
+
+const route = (path: string, init: RequestInit & { navigate?: boolean } = {}) => {
+  const { method, headers, cache } = new Request(ORIGIN, init);
+  const mode = init.navigate ? 'navigate' : 'no-cors';
+  return routeOf({ method, headers, cache, mode, url: new URL(path, ORIGIN).href }, BASE);
+};
+const visit = (path: string) => route(path, { navigate: true });
+
+describe('what the worker leaves alone', () => {
+  it.each([
+    'admin',
+    'admin/',
+    'admin/index.html',
+    'api/v1',
+    'build.json',
+    'offline/current.json',
+    'rss.xml',
+    'sitemap.xml',
+    'media/20261122-0f2c.pdf',
+    'pagefind/current.json',
+    'sw.js',
+  ])('%s, read as a page or as a file', (path) => {
+    expect(visit(BASE + path)).toBeUndefined();
+    expect(route(BASE + path)).toBeUndefined();
+  });
+
+  it.each(['/', '/rights/', '/gonghui', '/gonghuixx/', 'https://elsewhere.example/gonghui/'])(
+    '%s, which is not of this site',
+    (path) => {
+      expect(visit(path)).toBeUndefined();
+    },
+  );
+
+  it('all that is not GET', () => {
+    expect(route(`${BASE}rights/`, { method: 'POST', navigate: true })).toBeUndefined();
+    expect(route(`${BASE}_astro/a.b_1.webp`, { method: 'HEAD' })).toBeUndefined();
+  });
+
+  it('pages that a script fetches, as for 我的收藏', () => {
+    expect(route(`${BASE}rights/transfer/`)).toBeUndefined();
+  });
+
+  it('parts of a file, and what is asked for past the caches', () => {
+    expect(route(`${BASE}_astro/a.mp4`, { headers: { Range: 'bytes=0-' } })).toBeUndefined();
+    expect(route(`${BASE}_astro/a.js`, { cache: 'reload' })).toBeUndefined();
+  });
+});
+
+describe('pages', () => {
+  it.each([
+    ['', ''],
+    ['index.html', ''],
+    ['rights/transfer/', 'rights/transfer/'],
+    ['rights/transfer', 'rights/transfer/'],
+    ['rights/transfer/index.html', 'rights/transfer/'],
+    ['rights/transfer/?from=group', 'rights/transfer/'],
+    ['search/', 'search/'],
+    ['search/?text=', 'search/'],
+    ['administration/', 'administration/'],
+  ])('%s is the page %s', (address, path) => {
+    expect(visit(BASE + address)).toEqual({ kind: 'page', path });
+  });
+
+  it('a text that is shared is searched for', () => {
+    expect(visit(`${BASE}search/?text=%E4%BA%A7%E5%81%87`)).toEqual({
+      kind: 'share',
+      text: '产假',
+    });
+    expect(visit(`${BASE}search/?title=%E4%BA%A7%E5%81%87&text=`)).toEqual({
+      kind: 'share',
+      text: '产假',
+    });
+  });
+});
+
+describe('files', () => {
+  it('whose names change with their content are parts; icons and the manifest are not', () => {
+    expect(route(`${BASE}_astro/Site.5dD9sPPl.css`)).toEqual({ kind: 'part' });
+    expect(route(`${BASE}icons/icon-192.png`)).toEqual({
+      kind: 'icon',
+      path: 'icons/icon-192.png',
+    });
+    expect(route(`${BASE}manifest.webmanifest`)?.kind).toBe('icon');
+  });
+
+  it('of one picture have a name in common', () => {
+    const one = pictureOf('/_astro/choir.B2E7HnYp_2uzi5T.avif');
+    expect(pictureOf('/_astro/choir.B2E7HnYp_Z16Licd.webp')).toBe(one);
+    expect(pictureOf('/_astro/choir.C9999999_Z16Licd.webp')).not.toBe(one);
+    // Hashes may hold the sign that parts them.
+    expect(pictureOf('/_astro/bookshelf.fTi_FAIW_28uElV.webp')).toBe('/_astro/bookshelf.fTi_FAIW_');
+    expect(pictureOf('/_astro/Site.5dD9_PPl.css')).toBeUndefined();
+  });
+});
