@@ -1,5 +1,6 @@
 import { openCache } from './caches.ts';
-import { readRecord, recordKey } from './record.ts';
+import { recordKey } from './record-key.ts';
+import { readRecord } from './record.ts';
 import { filesOf, keyOf, picturesOf } from './wanted.ts';
 
 /** Removes files that neither what is kept nor the generation before it names. */

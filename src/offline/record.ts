@@ -1,14 +1,12 @@
-import { addressOf, openCache, put } from './caches.ts';
+import { openCache, put } from './caches.ts';
 import { parseCatalogue } from './catalogue.ts';
+import { recordKey } from './record-key.ts';
 import { type Kept, LEVELS, type SiteFile } from './types.ts';
 
 /** What is kept, and the files of the generation before it, which open tabs may still ask for. */
 export interface KeepRecord extends Kept {
   before: readonly Pick<SiteFile, 'path' | 'hash'>[];
 }
-
-/** An address that no page and no file of the site has. */
-export const recordKey = (base: string): string => addressOf(base, 'offline/kept');
 
 /** Undefined where nothing is kept, or what is cannot be read by this version. */
 export async function readRecord(base: string): Promise<KeepRecord | undefined> {

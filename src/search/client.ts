@@ -1,4 +1,5 @@
-import { POINTER, fetchFile, fetchFiles } from './fetch-files.ts';
+import { POINTER, fetchFile } from './fetch-files.ts';
+import { keptLevel } from './kept-level.ts';
 import type { Search } from './types.ts';
 
 /** The engine, and how it is told that its index is out of date. */
@@ -73,9 +74,7 @@ function startWorker(base: string): Send | undefined {
     waiting.clear();
   });
   // Fetched beside the worker's script, not after it.
-  let pointer: Promise<Uint8Array | undefined> | undefined = fetchFile(base, POINTER).catch(
-    () => undefined,
-  );
+  let pointer: Promise<Uint8Array | undefined> | undefined = fetchPointer(base);
   return async (method, args) => {
     const first = await pointer;
     pointer = undefined;
@@ -87,9 +86,17 @@ function startWorker(base: string): Send | undefined {
   };
 }
 
+/** Not where all is kept: then it may not be asked for. Nothing is kept for a page without a service worker. */
+async function fetchPointer(base: string): Promise<Uint8Array | undefined> {
+  const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
+  if (serviceWorker?.controller && (await keptLevel(base))?.level === 'everything')
+    return undefined;
+  return fetchFile(base, POINTER).catch(() => undefined);
+}
+
 function startHere(base: string): Send {
-  const engine = Promise.all([import('./engine.ts'), import('./file-index.ts')]).then(
-    ([{ SearchEngine }, { fileIndex }]) => new SearchEngine(fileIndex(fetchFiles(base))),
+  const engine = import('./site-search.ts').then(({ openSite }) =>
+    openSite(base, () => keptLevel(base)),
   );
   return async (method, args) => {
     const started = await engine;

@@ -5,6 +5,7 @@ import {
   toPageChoices,
   toRecentChoices,
 } from './choices.ts';
+import { NO_TITLES, offlineNote } from './offline-words.ts';
 import { clearRecent, readRecent, rememberSearch } from './recent.ts';
 import { SuggestionList } from './suggestion-list.ts';
 import type { Search } from './types.ts';
@@ -57,6 +58,7 @@ class Combobox {
   readonly #list: SuggestionList;
   #choices: readonly Choice[] = [];
   #active = -1;
+  #note = '';
   #turn = 0;
 
   constructor(input: HTMLInputElement, options: ComboboxOptions) {
@@ -87,20 +89,25 @@ class Combobox {
     const turn = (this.#turn += 1);
     const query = this.#input.value.trim();
     const { base, search } = this.#options;
+    let said = '';
     if (query === '') {
       this.#show(toRecentChoices(readRecent(), base));
     } else {
       // The titles so far stay until the new ones are there, so that nothing flickers.
       const shown = this.#choices.filter(({ kind }) => kind === 'page');
-      this.#show([...shown, toAllChoice(query, base)]);
-      const found = await search.suggest(query, MOST_TITLES).catch(() => []);
+      this.#show([...shown, toAllChoice(query, base)], this.#note);
+      const found = await search.suggest(query, MOST_TITLES).catch(() => undefined);
       if (turn !== this.#turn) return false;
       const active = this.#choices[this.#active]?.href;
-      this.#show([...toPageChoices(found, query, base), toAllChoice(query, base)]);
+      said = found ? offlineNote(found.device) : NO_TITLES;
+      this.#show(
+        [...toPageChoices(found?.titles ?? [], query, base), toAllChoice(query, base)],
+        said,
+      );
       // Whoever went down the list before the titles came stays at what they went to.
       this.#activate(this.#choices.findIndex(({ href }) => href === active));
     }
-    this.#list.say(countChoices(this.#choices));
+    this.#list.say(said === NO_TITLES ? said : said + countChoices(this.#choices));
     return true;
   }
 
@@ -155,10 +162,11 @@ class Combobox {
     return true;
   }
 
-  #show(choices: readonly Choice[]): void {
+  #show(choices: readonly Choice[], note = ''): void {
     this.#choices = choices;
+    this.#note = note;
     this.#active = -1;
-    this.#list.show(choices);
+    this.#list.show(choices, note);
   }
 
   /** Beyond the last option comes the first; going up, before the first the last. */

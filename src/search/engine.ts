@@ -4,11 +4,11 @@ import { makeExcerpt } from './excerpt.ts';
 import { foldQuery } from './fold.ts';
 import type { OpenIndex, OpenSource } from './index-source.ts';
 import { suggestTitles } from './suggest.ts';
-import type { Detail, Search, SearchAnswer, SearchRequest, Suggestion } from './types.ts';
+import type { Detail, SearchAnswer, SearchRequest, Suggestion } from './types.ts';
 import { correct, keepQuoted, understand } from './understand.ts';
 
 /** Answers questions from an index, wherever that comes from. */
-export class SearchEngine implements Search {
+export class SearchEngine {
   readonly #source: OpenSource;
   #index: Promise<OpenIndex> | undefined;
 
@@ -16,8 +16,9 @@ export class SearchEngine implements Search {
     this.#source = source;
   }
 
-  warm(): void {
-    void this.#open().catch(() => undefined);
+  /** Loads what every question needs. */
+  async open(): Promise<void> {
+    await this.#open();
   }
 
   /** Forgets the index, after a new one has been published. */
@@ -25,6 +26,7 @@ export class SearchEngine implements Search {
     this.#index = undefined;
   }
 
+  /** At most `limit` titles, best first; from the table of titles alone. */
   async suggest(text: string, limit: number): Promise<readonly Suggestion[]> {
     const { head } = await this.#open();
     return suggestTitles(foldQuery(text, head.simplified), head.pages, limit);
@@ -34,6 +36,7 @@ export class SearchEngine implements Search {
     return this.#again(() => this.#search(request));
   }
 
+  /** In the order of `urls`, as hits name them. */
   async details(urls: readonly string[], terms: readonly string[]): Promise<readonly Detail[]> {
     return this.#again(async () => {
       const index = await this.#open();

@@ -12,7 +12,13 @@ import {
   startPlaceKeeping,
 } from './page/history.ts';
 import { startRecent } from './page/recent-list.ts';
-import { type FirstResults, STEP, prepareResults, showResults } from './page/result-list.ts';
+import {
+  type FirstResults,
+  STEP,
+  prepareResults,
+  showResults,
+  shownCount,
+} from './page/result-list.ts';
 import { callOff, later } from './page/timers.ts';
 import {
   focusSummary,
@@ -39,7 +45,9 @@ const input = part<HTMLInputElement>('query');
 const search = openSearch(frame.dataset['base'] ?? '/');
 let state: SearchState = readState(location.hash);
 let latest = 0;
-let failed = false;
+/** The last question was not answered, or not from the whole site, for want of a network. */
+let isWanting = false;
+
 interface RunOptions {
   /** Results to show, more than a first page where the reader comes back to them. */
   count?: number;
@@ -62,12 +70,12 @@ async function run({ count = STEP, isMeant = false }: RunOptions = {}): Promise<
     const first = await prepareResults(search, answer, count);
     if (!isLatest()) return;
     callOff('slow');
-    failed = false;
+    isWanting = answer.device?.isOffline === true;
     await show(answer, first, isMeant);
   } catch (error) {
     if (!isLatest()) return;
     callOff('slow');
-    failed = true;
+    isWanting = true;
     console.error(error);
     showFailure();
   }
@@ -164,7 +172,7 @@ part('search-found').addEventListener('click', ({ target }) => {
 });
 window.addEventListener('popstate', () => void runFromAddress());
 window.addEventListener('online', () => {
-  if (failed) void run();
+  if (isWanting) void run({ count: shownCount() });
 });
 
 frame.hidden = false;

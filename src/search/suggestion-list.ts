@@ -14,6 +14,7 @@ export class SuggestionList {
   readonly #input: HTMLInputElement;
   readonly #title = make('p', 'suggestions-title', '最近搜过');
   readonly #listbox = make('div', 'suggestions-list');
+  readonly #note = make('p', 'suggestions-title');
   readonly #clear = make('button', 'suggestions-clear', '清除搜索记录');
   readonly #status = make('p', 'sr-only');
   readonly #id = `suggestions-${(lists += 1)}`;
@@ -27,7 +28,7 @@ export class SuggestionList {
     this.#clear.type = 'button';
     this.#status.role = 'status';
     this.panel.hidden = true;
-    this.panel.append(this.#title, this.#listbox, this.#clear);
+    this.panel.append(this.#title, this.#note, this.#listbox, this.#clear);
     input.after(this.panel, this.#status);
     input.setAttribute('aria-controls', this.#id);
     // Pressing the mouse in the list leaves the caret in the box.
@@ -53,10 +54,12 @@ export class SuggestionList {
     });
   }
 
-  /** Shows choices, none of them active; an empty list closes. */
-  show(choices: readonly Choice[]): void {
+  /** Shows choices, none of them active, with what is to be known of them; an empty list closes. */
+  show(choices: readonly Choice[], note = ''): void {
     const isRecent = choices[0]?.kind === 'recent';
     this.#title.hidden = this.#clear.hidden = !isRecent;
+    this.#note.textContent = note;
+    this.#note.hidden = note === '';
     this.#listbox.replaceChildren(
       ...choices.map((choice, position) => toOption(choice, `${this.#id}-${position}`)),
     );

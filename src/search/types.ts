@@ -1,4 +1,5 @@
 import type { Period } from '../lib/period.ts';
+import type { Level } from '../offline/types.ts';
 
 /** What results can be narrowed by. Values are the labels that people read: `权益指南`, `女职工`, `2026`. */
 export const FACETS = ['collection', 'topic', 'audience', 'area', 'category', 'year'] as const;
@@ -40,6 +41,16 @@ export interface Hit extends Page {
   marks: readonly (readonly [number, number])[];
 }
 
+/** How much is kept on the device, where anything of it can be searched. */
+export type KeptLevel = Exclude<Level, 'visited'>;
+
+/** What this device keeps answered, instead of the published site. */
+export interface FromDevice {
+  level: KeptLevel;
+  /** The network could not be had; else all is kept and up to date, and the answer is that of the site. */
+  isOffline: boolean;
+}
+
 export interface SearchAnswer {
   /** The query that was asked, trimmed. */
   query: string;
@@ -55,6 +66,7 @@ export interface SearchAnswer {
   total: number;
   /** What to highlight in excerpts and on the page. */
   terms: readonly string[];
+  device?: FromDevice;
 }
 
 /** A run of an excerpt. */
@@ -80,13 +92,21 @@ export interface Detail {
 /** A title that fits what has been typed so far. */
 export type Suggestion = Pick<Hit, 'id' | 'url' | 'title' | 'marks' | 'facets' | 'isOver'>;
 
-/** The engine as the pages know it, whether it runs in a worker or beside them. */
+export interface Suggestions {
+  titles: readonly Suggestion[];
+  device?: FromDevice;
+}
+
+/** The search as the pages know it, whether it runs in a worker or beside them. */
 export interface Search {
   /** Starts loading what every query needs. Safe to call often. */
   warm(): void;
   /** At most `limit` titles, best first; from the table of titles alone. */
-  suggest(text: string, limit: number): Promise<readonly Suggestion[]>;
+  suggest(text: string, limit: number): Promise<Suggestions>;
   search(request: SearchRequest): Promise<SearchAnswer>;
-  /** In the order of `urls`, as hits name them. */
-  details(urls: readonly string[], terms: readonly string[]): Promise<readonly Detail[]>;
+  /** In the order of `urls`, as the hits of an answer name them, from where that answer came. */
+  details(
+    urls: readonly string[],
+    of: Pick<SearchAnswer, 'terms' | 'device'>,
+  ): Promise<readonly Detail[]>;
 }

@@ -1,15 +1,14 @@
-import { fetchFiles } from './fetch-files.ts';
-import { SearchEngine } from './engine.ts';
-import { fileIndex } from './file-index.ts';
 import type { Call, Reply } from './client.ts';
+import { keptLevel } from './kept-level.ts';
+import { type SiteSearch, openSite } from './site-search.ts';
 
-/** The engine in a thread of its own: typing never waits for it. */
-let engine: SearchEngine | undefined;
+/** The search in a thread of its own: typing never waits for it. */
+let search: SiteSearch | undefined;
 
 async function answer({ id, base, pointer, method, args }: Call): Promise<Reply> {
-  engine ??= new SearchEngine(fileIndex(fetchFiles(base, pointer && Promise.resolve(pointer))));
+  search ??= openSite(base, () => keptLevel(base), pointer && Promise.resolve(pointer));
   try {
-    const run = engine[method].bind(engine) as (...args: readonly unknown[]) => unknown;
+    const run = search[method].bind(search) as (...args: readonly unknown[]) => unknown;
     return { id, value: await run(...args) };
   } catch (error) {
     return { id, error: error instanceof Error ? error.message : String(error) };

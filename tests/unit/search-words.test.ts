@@ -58,6 +58,40 @@ describe('找到多少，说一句', () => {
   });
 });
 
+describe('没有网络，搜的是存在设备上的', () => {
+  const carried = { level: 'carry', isOffline: true } as const;
+  const whole = { level: 'everything', isOffline: true } as const;
+
+  test('说出来，也说什么没有存', () => {
+    expect(notesOf(found(3, { device: carried }), asked).map(({ text }) => text)).toEqual([
+      '没有网络，搜的是存在这台设备上的内容。文苑、艺术团、演出没有存，联网后能搜到。',
+    ]);
+    expect(notesOf(found(3, { device: whole }), asked).map(({ text }) => text)).toEqual([
+      '没有网络，搜的是存在这台设备上的内容。',
+    ]);
+  });
+
+  test.each([carried, whole])('没搜到，不说网站里没有：%o', (device) => {
+    const correction = { kind: 'spelling', query: '医疗期' } as const;
+    const said = [
+      summaryOf(found(0, { device }), asked),
+      ...notesOf(found(0, { device, correction, isQuoteLoosened: true }), asked).map(
+        ({ text }) => text,
+      ),
+    ].join('');
+    expect(said).toContain('存在这台设备上的内容里没有关于“会费”的');
+    expect(said).toContain('存下的内容里没有“会费”，已按“医疗期”搜索');
+    expect(said).toContain('存下的内容里没有一字不差的原话');
+    expect(said).not.toContain('网站里没有');
+  });
+
+  test('全部存下了、又是最新的：和网上一样，什么也不用说', () => {
+    const device = { level: 'everything', isOffline: false } as const;
+    expect(notesOf(found(3, { device }), asked)).toEqual([]);
+    expect(summaryOf(found(0, { device }), asked)).toBe('网站里没有关于“会费”的内容。');
+  });
+});
+
 describe('没照原样理解的，都说出来', () => {
   test('改了错字：说改成了什么，给回头的路', () => {
     const answer = found(1, { query: '医撩期', correction: { kind: 'spelling', query: '医疗期' } });
@@ -79,7 +113,9 @@ describe('没照原样理解的，都说出来', () => {
 
   test('放宽了引号，按原样搜', () => {
     expect(notesOf(found(1, { isQuoteLoosened: true }), asked)).toHaveLength(1);
-    expect(notesOf(found(0), { ...asked, verbatim: true })[0]?.link?.state.verbatim).toBe(false);
+    expect(notesOf(found(0), { ...asked, verbatim: true })[0]?.link).toMatchObject({
+      state: { verbatim: false },
+    });
   });
 
   test('筛选挡住了全部结果：说还有几条，给去掉筛选的路', () => {

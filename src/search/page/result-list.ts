@@ -84,10 +84,10 @@ async function showMore(search: Search, answer: SearchAnswer): Promise<void> {
   fill(results, await load(search, answer, hits).catch(() => []));
 }
 
-function load(search: Search, { terms }: SearchAnswer, hits: readonly Hit[]) {
+function load(search: Search, answer: SearchAnswer, hits: readonly Hit[]) {
   return search.details(
     hits.map(({ url }) => url),
-    terms,
+    answer,
   );
 }
 

@@ -5,7 +5,7 @@ import { hideFilters, showFilters } from './filters.ts';
 import { showNotes } from './notes.ts';
 import { hideRecent, showRecent } from './recent-list.ts';
 import { clearResults } from './result-list.ts';
-import { notesOf, summaryOf } from './words.ts';
+import { FAILURE, notesOf, summaryOf } from './words.ts';
 
 const summary = part('search-summary');
 const status = part('search-status');
@@ -19,9 +19,10 @@ export function showNothingAsked(): void {
 }
 
 export function showFailure(): void {
-  const text = '搜索没能打开，可能是网络断了。请稍后再试，或按下面的栏目找。';
+  const { text, note } = FAILURE;
   showEmpty(text);
-  say(text);
+  showNotes([note]);
+  say(text + note.text);
 }
 
 function showEmpty(text: string): void {

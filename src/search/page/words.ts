@@ -1,5 +1,6 @@
 import type { SearchState } from '../address.ts';
-import { FACETS, type Facet, type SearchAnswer } from '../types.ts';
+import { notKeptNote, offlineNote } from '../offline-words.ts';
+import { FACETS, type Facet, type FromDevice, type SearchAnswer } from '../types.ts';
 
 /** What people read above each choice. */
 export const FACET_LABELS: Readonly<Record<Facet, string>> = {
@@ -30,11 +31,18 @@ export function summaryOf(answer: SearchAnswer, state: SearchState): string {
   const query = correction?.query ?? answer.query;
   const only = narrowing(state);
   if (hits.length === 0 && total > 0) return `${only}，没有找到“${query}”。`;
-  if (hits.length === 0) return `网站里没有关于“${query}”的内容。`;
+  if (hits.length === 0) return nothingFound(query, answer.device);
   const first = state.sort === 'date' ? '先看最新的' : '先看最相关的';
   const said =
     hits.length < MANY ? `“${query}”找到${hits.length}条` : `“${query}”有很多条，${first}`;
   return only === '' ? said : `${said}，${only}`;
+}
+
+/** What is not kept may be on the site all the same. */
+function nothingFound(query: string, device: FromDevice | undefined): string {
+  return device?.isOffline
+    ? `存在这台设备上的内容里没有关于“${query}”的，联网后可以再搜一次。`
+    : `网站里没有关于“${query}”的内容。`;
 }
 
 function narrowing({ filters, validOnly }: SearchState): string {
@@ -43,21 +51,23 @@ function narrowing({ filters, validOnly }: SearchState): string {
   return kept.length === 0 ? '' : `只看${kept.join('、')}`;
 }
 
-/** Something that the reader has to know of the results. The link beside it asks otherwise. */
+/** Something that the reader has to know of the results. The link beside it asks otherwise, or leads to a page. */
 export interface Note {
   text: string;
-  link?: { text: string; state: SearchState };
+  link?: { text: string; state: SearchState } | { text: string; path: string };
 }
 
 /** What has to be said of how the query was read, or of what hides its hits; nothing where all is as asked. */
 export function notesOf(answer: SearchAnswer, state: SearchState): Note[] {
-  const { query, correction, isQuoteLoosened, hits, total } = answer;
+  const { query, correction, isQuoteLoosened, hits, total, device } = answer;
   const notes: Note[] = [];
+  const where = device?.isOffline ? '存下的内容里' : '';
+  if (device?.isOffline) notes.push({ text: offlineNote(device) + notKeptNote(device) });
   if (correction) {
     const read =
       correction.kind === 'pinyin'
         ? `拼音“${query}”，已按“${correction.query}”搜索。`
-        : `没有“${query}”，已按“${correction.query}”搜索。`;
+        : `${where}没有“${query}”，已按“${correction.query}”搜索。`;
     const link = { text: `仍按原样搜“${query}”`, state: { ...state, verbatim: true } };
     notes.push({ text: read, link });
   }
@@ -69,6 +79,16 @@ export function notesOf(answer: SearchAnswer, state: SearchState): Note[] {
     const link = { text: '去掉筛选', state: { ...state, filters: {}, validOnly: false } };
     notes.push({ text: `不筛选，还有${total < MANY ? `${total}条` : '很多条'}。`, link });
   }
-  if (isQuoteLoosened) notes.push({ text: '没有一字不差的原话，下面是含有这些字词的内容。' });
+  if (isQuoteLoosened)
+    notes.push({ text: `${where}没有一字不差的原话，下面是含有这些字词的内容。` });
   return notes;
 }
+
+/** Said where neither the network nor the device answers. */
+export const FAILURE: { text: string; note: Note } = {
+  text: '搜索没能打开，可能是网络断了。请稍后再试，或按下面的栏目找。',
+  note: {
+    text: '这台设备上没有存下可以搜的内容。想没有网络也能搜，联网时把内容存下来：',
+    link: { text: '离线阅读', path: 'offline/' },
+  },
+};

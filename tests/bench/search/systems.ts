@@ -3,7 +3,6 @@ import { type SearchIndex, buildSearchIndex } from '../../../src/search/build/bu
 import { SearchEngine } from '../../../src/search/engine.ts';
 import { fileIndex } from '../../../src/search/file-index.ts';
 import type { SynonymGroup } from '../../../src/search/head.ts';
-import type { Search } from '../../../src/search/types.ts';
 import type { Corpus } from './corpus.ts';
 import type { Answerer } from './evaluate.ts';
 import { miniSearch } from './mini.ts';
@@ -31,7 +30,7 @@ export async function indexCorpus(
 }
 
 /** This site's engine, over a bundle in memory. */
-export function openBundle(files: ReadonlyMap<string, Uint8Array>): Search {
+export function openBundle(files: ReadonlyMap<string, Uint8Array>): SearchEngine {
   return new SearchEngine(
     fileIndex((path) => {
       const content = files.get(path);
@@ -41,7 +40,7 @@ export function openBundle(files: ReadonlyMap<string, Uint8Array>): Search {
 }
 
 /** Asks an engine for pages of a corpus. Throws where it gives one that the corpus does not have. */
-export function toAnswerer(search: Search, corpus: Corpus): Answerer {
+export function toAnswerer(search: SearchEngine, corpus: Corpus): Answerer {
   return async (query) => {
     const { hits } = await search.search({ query });
     return hits.map(({ url }) => {

@@ -18,13 +18,13 @@ const search = openSearch('/');
 globalThis.bench = {
   warm: () => Promise.resolve(search.warm()),
   ask: async (query) => {
-    const { hits, terms } = await search.search({ query });
-    const first = hits.slice(0, 10);
+    const answer = await search.search({ query });
+    const first = answer.hits.slice(0, 10);
     await search.details(
       first.map(({ url }) => url),
-      terms,
+      answer,
     );
     return first.map(({ url }) => url);
   },
-  suggest: async (text) => (await search.suggest(text, 8)).length,
+  suggest: async (text) => (await search.suggest(text, 8)).titles.length,
 };
