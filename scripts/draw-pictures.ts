@@ -26,7 +26,7 @@ async function* drawings(names: readonly string[]): AsyncGenerator<Drawing> {
   if (wanted('og')) for (const [name, scene] of CARDS) yield await drawCard(name, scene);
   if (wanted('icons')) {
     yield drawFavicon();
-    for (const [name, size] of ICONS) yield await drawIcon(name, size);
+    for (const [name, icon] of ICONS) yield await drawIcon(name, icon);
   }
 }
 

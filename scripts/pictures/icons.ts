@@ -3,12 +3,23 @@ import sharp from 'sharp';
 import { PAPER, RED } from './palette.ts';
 import { type Drawing } from './raster.ts';
 
-/** The icons for home screens and their sizes. */
-export const ICONS: ReadonlyMap<string, number> = new Map([
-  ['icon-192', 192],
-  ['icon-512', 512],
-  ['apple-touch-icon', 180],
+interface Icon {
+  /** In pixels, either way. */
+  size: number;
+  /** The mark's size to that of its grid. A maskable icon keeps it well within what the narrowest mask leaves. */
+  scale: number;
+}
+
+/** The icons for home screens. */
+export const ICONS: ReadonlyMap<string, Icon> = new Map([
+  ['icon-192', { size: 192, scale: 0.68 }],
+  ['icon-512', { size: 512, scale: 0.68 }],
+  ['icon-maskable-512', { size: 512, scale: 0.56 }],
+  ['apple-touch-icon', { size: 180, scale: 0.68 }],
 ]);
+
+/** The mark's middle on its grid. */
+const MIDDLE = [16.03, 16.32] as const;
 
 /** The simple mark: a red candle with a flame, on a 32 × 32 grid. */
 function mark(wax: string): string {
@@ -30,9 +41,10 @@ export function drawFavicon(): Drawing {
   };
 }
 
-/** Draws one icon: the mark on paper, with room for a round mask. */
-export async function drawIcon(name: string, size: number): Promise<Drawing> {
-  const candle = `<g transform="translate(5.1 4.9) scale(0.68)">${mark(`fill="${RED}"`)}</g>`;
+/** Draws one icon: the mark in the middle of paper. */
+export async function drawIcon(name: string, { size, scale }: Icon): Promise<Drawing> {
+  const [x, y] = MIDDLE.map((middle) => (16 - middle * scale).toFixed(2));
+  const candle = `<g transform="translate(${x} ${y}) scale(${scale})">${mark(`fill="${RED}"`)}</g>`;
   const source = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 32 32"><rect width="32" height="32" fill="${PAPER}"/>${candle}</svg>`;
   const data = await sharp(Buffer.from(source))
     .png({ compressionLevel: 9, palette: true })

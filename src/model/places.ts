@@ -5,7 +5,7 @@ import type { Field } from './fields/index.ts';
 export const listedCollections = collectionNames.filter((name) => name !== 'pages');
 
 /** Pages that no entry makes, lists apart. */
-export const fixedPages = ['/', '/search/', '/dues/'] as const;
+export const fixedPages = ['/', '/search/', '/dues/', '/offline/', '/saved/'] as const;
 
 /** Files for machines that people may be given a link to. */
 export const machineFiles = ['/rss.xml', '/sitemap.xml'] as const;

@@ -1,5 +1,6 @@
 import { startContents } from './contents.ts';
 import { startFreshness } from './freshness.ts';
+import { startOffline } from './offline-start.ts';
 import { startSearchBoxes } from './search-boxes.ts';
 import { startTextSize } from './text-size.ts';
 
@@ -7,6 +8,7 @@ startTextSize();
 startContents();
 startFreshness();
 startSearchBoxes();
+startOffline();
 
 /** The marks in a page that was found; no other page loads their script. */
 function startFindIfAsked(): void {

@@ -29,6 +29,7 @@ import {
   showWaiting,
 } from './page/view.ts';
 import { rememberSearch } from './recent.ts';
+import { takeShared } from './shared-text.ts';
 import type { SearchAnswer } from './types.ts';
 
 /** After so long without typing, a question is searched for, read out, and taken as meant. */
@@ -43,6 +44,7 @@ const form = part<HTMLFormElement>('search-form');
 const input = part<HTMLInputElement>('query');
 
 const search = openSearch(frame.dataset['base'] ?? '/');
+takeShared();
 let state: SearchState = readState(location.hash);
 let latest = 0;
 /** The last question was not answered, or not from the whole site, for want of a network. */

@@ -58,5 +58,8 @@ export const KINDS = {
   隐私: '/privacy/',
   会费: '/dues/',
   搜索: '/search/',
+  离线阅读: '/offline/',
+  我的收藏: '/saved/',
+  没有存在手机上: '/offline/missing/',
   找不到: '/404.html',
 } as const;

@@ -1,3 +1,5 @@
+import { sharedQuestion } from '../../search/shared-text.ts';
+
 /**
  * What the worker does about a request; undefined: nothing, as if it were not there.
  *
@@ -15,8 +17,6 @@ export type Route =
 /** What of a request decides. */
 export type Asked = Pick<Request, 'method' | 'url' | 'mode' | 'cache' | 'headers'>;
 
-const SHARED_FIELDS = ['text', 'title', 'url'];
-
 /** The desk and its interfaces are no business of this worker; neither are files that tell of now or that are large. */
 const ELSEWHERE = /^(?:admin|api|media|pagefind)(?:\/|$)/;
 
@@ -29,8 +29,8 @@ export function routeOf(request: Asked, base: string): Route | undefined {
   const path = pathname.slice(base.length);
   if (ELSEWHERE.test(path)) return undefined;
   if (request.mode === 'navigate') {
-    const text = SHARED_FIELDS.map((field) => searchParams.get(field)?.trim()).find(Boolean);
-    if (path === 'search/' && text) return { kind: 'share', text };
+    const text = path === 'search/' ? sharedQuestion(searchParams) : '';
+    if (text !== '') return { kind: 'share', text };
     const page = pagePath(path);
     return page === undefined ? undefined : { kind: 'page', path: page };
   }

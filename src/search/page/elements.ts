@@ -1,9 +1,9 @@
 import type { Piece } from '../types.ts';
 
-/** An element that the search page's markup holds. */
+/** An element that the page's markup holds. */
 export function part<T extends HTMLElement>(id: string): T {
   const element = document.getElementById(id);
-  if (!element) throw new Error(`search page: #${id} is missing`);
+  if (!element) throw new Error(`the page has no #${id}`);
   return element as T;
 }
 

@@ -1,0 +1,55 @@
+import { KeepError } from '../keep-error.ts';
+import type { Choice, KeepFailure, KeepProgress, OfflineStore } from '../types.ts';
+import { type Connection, isMetered } from './connection.ts';
+import { writeWanted } from './wanted-choice.ts';
+
+/** How a download ended. `stopped` by the reader, `metered` because the connection began to cost. */
+export type Outcome = 'done' | 'stopped' | 'metered' | KeepFailure;
+
+export interface Download {
+  /** Keeps a choice of the site as it is published now. */
+  run(choice: Choice, isMeteredAllowed: boolean): Promise<Outcome>;
+  stop(): void;
+}
+
+/** One download at a time. */
+export function openDownload(
+  store: OfflineStore,
+  onProgress: (progress: KeepProgress) => void,
+): Download {
+  let stopper = new AbortController();
+  return {
+    run: async (choice, isMeteredAllowed) => {
+      stopper = new AbortController();
+      const { signal } = stopper;
+      const watch = isMeteredAllowed ? () => undefined : stopWhereMetered(stopper);
+      writeWanted(choice);
+      try {
+        // An open page may have been told of a build that is no longer there.
+        await store.keep(await store.published(), choice, { onProgress, signal });
+        writeWanted(undefined);
+        return 'done';
+      } catch (error) {
+        return outcomeOf(error, signal);
+      } finally {
+        watch();
+      }
+    },
+    stop: () => stopper.abort('stopped' satisfies Outcome),
+  };
+}
+
+function outcomeOf(error: unknown, { aborted, reason }: AbortSignal): Outcome {
+  if (aborted) return reason === 'metered' ? 'metered' : 'stopped';
+  return error instanceof KeepError ? error.failure : 'refused';
+}
+
+/** Stops where the device leaves its Wi-Fi on the way. Gives what ends the watching. */
+function stopWhereMetered(stopper: AbortController): () => void {
+  const { connection } = navigator as unknown as { connection?: Connection & EventTarget };
+  const check = () => {
+    if (isMetered(connection)) stopper.abort('metered' satisfies Outcome);
+  };
+  connection?.addEventListener('change', check);
+  return () => connection?.removeEventListener('change', check);
+}

@@ -1,0 +1,39 @@
+import { type Catalogue, LEVELS, type Level } from '../types.ts';
+import { filesOf, picturesOf, weightOf } from '../wanted.ts';
+
+/** What readers are told of a level before they choose it. */
+export const LEVEL_WORDS: Readonly<Record<Level, { name: string; holds: string }>> = {
+  visited: {
+    name: '随看随存',
+    holds: '不用管它：首页和你看过的网页自己存下来，最近的60页，最多留30天。',
+  },
+  carry: {
+    name: '权益与优惠随身带',
+    holds: '权益指南、优惠商户、活动、联系方式，还有搜索。',
+  },
+  everything: {
+    name: '全部带上',
+    holds: '上面这些，再加演出、艺术团和文章：整个网站。',
+  },
+};
+
+/** What a level holds of a site, and how much it is as hosts send it, in bytes. */
+export interface Figures {
+  pages: number;
+  bytes: number;
+  pictures: number;
+}
+
+export function figuresOf(catalogue: Catalogue, level: Level): Figures {
+  const sum = (weights: readonly number[]) => weights.reduce((total, one) => total + one, 0);
+  const within = LEVELS.slice(0, LEVELS.indexOf(level) + 1);
+  return {
+    pages: sum(catalogue.packs.filter((pack) => within.includes(pack.level)).map((p) => p.pages)),
+    bytes: sum(filesOf(catalogue, level).map(weightOf)),
+    pictures: sum(picturesOf(catalogue, { level, pictures: true }).map(weightOf)),
+  };
+}
+
+/** Whether a choice holds less than another. */
+export const isLower = (level: Level, other: Level): boolean =>
+  LEVELS.indexOf(level) < LEVELS.indexOf(other);

@@ -1,0 +1,79 @@
+import { make, part } from '../../search/page/elements.ts';
+import { openStore } from '../store.ts';
+import type { Level } from '../types.ts';
+import { readSaved } from './saved-list.ts';
+import { visitedPages } from './visited-pages.ts';
+
+const MOST_VISITED = 12;
+
+const base = part('missing').dataset['base'] ?? '/';
+const retry = part<HTMLButtonElement>('missing-retry');
+const status = part('missing-status');
+
+interface Place {
+  path: string;
+  title: string;
+}
+
+const CARRIED: readonly Place[] = [
+  { path: 'rights/', title: '权益指南' },
+  { path: 'merchants/', title: '优惠商户' },
+  { path: 'activities/', title: '活动' },
+  { path: 'contact/', title: '联系我们' },
+  { path: 'search/', title: '搜索' },
+];
+
+/** Lists of what a level holds; the home page is always there. */
+const PLACES: Readonly<Record<Level, readonly Place[]>> = {
+  visited: [],
+  carry: CARRIED,
+  everything: [
+    ...CARRIED,
+    { path: 'performances/', title: '演出' },
+    { path: 'troupes/', title: '艺术团' },
+    { path: 'essays/', title: '文章' },
+  ],
+};
+
+function list(name: string, places: readonly Place[]): void {
+  part(`missing-${name}-list`).replaceChildren(
+    ...places.map(({ path, title }) => make('li', {}, make('a', { href: base + path }, title))),
+  );
+  part(`missing-${name}`).hidden = places.length === 0;
+}
+
+async function listKept(): Promise<void> {
+  const kept = await openStore(base).kept();
+  list('levels', [{ path: '', title: '首页' }, ...PLACES[kept?.level ?? 'visited']]);
+  const saved = readSaved();
+  list('saved', saved);
+  const own = new Set(saved.map(({ path }) => path));
+  const visited = await visitedPages(base, MOST_VISITED);
+  list(
+    'visited',
+    visited.filter(({ path }) => !own.has(path) && path !== ''),
+  );
+}
+
+/** The address that the reader wanted still stands in the address bar. */
+const isInPlace = location.pathname !== `${base}offline/missing/`;
+
+/** Opens the page where the site answers again. Says so where it does not, if the reader asked. */
+async function open(isAsked: boolean): Promise<void> {
+  if (isAsked) status.textContent = '正在连……';
+  try {
+    // Not past the service worker's page, but past the worker: it answers no such request.
+    await fetch(location.href, { cache: 'no-store' });
+    location.reload();
+  } catch {
+    status.textContent = isAsked ? '还是连不上。看看网络开了没有，过一会儿再试。' : '';
+  }
+}
+
+if (isInPlace) {
+  retry.hidden = false;
+  retry.addEventListener('click', () => void open(true));
+  addEventListener('online', () => void open(false));
+}
+// What cannot be read is not listed; the page says enough without.
+listKept().catch(() => undefined);

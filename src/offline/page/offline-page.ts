@@ -1,0 +1,19 @@
+import { part } from '../../search/page/elements.ts';
+import { startOfflinePage } from './offline-control.ts';
+import { tellIn } from './offline-view.ts';
+import { startInstall } from './install.ts';
+import { OBSTACLES, obstacle } from './support.ts';
+
+/** The page 离线阅读. Where nothing can be kept, it says why and what to do, and reads on as without a script. */
+const reason = obstacle();
+if (reason) {
+  tellIn('offline-unable', OBSTACLES[reason]);
+} else {
+  startOfflinePage().then(
+    () => {
+      part('offline').hidden = false;
+      startInstall();
+    },
+    () => tellIn('offline-unable', OBSTACLES.browser),
+  );
+}

@@ -1,0 +1,91 @@
+import { part } from '../../search/page/elements.ts';
+import { LEVELS } from '../types.ts';
+import { figuresOf } from './levels.ts';
+import { formatSize } from './sizes.ts';
+import { type State, LEAST, hasNews, isSame } from './state.ts';
+import {
+  FAILURES,
+  actionOf,
+  costLine,
+  figuresLine,
+  keptLine,
+  newsLine,
+  progressLine,
+} from './words.ts';
+
+const form = part<HTMLFormElement>('offline-form');
+const pictures = part<HTMLInputElement>('offline-pictures');
+const start = part<HTMLButtonElement>('offline-start');
+const bar = part<HTMLProgressElement>('offline-progress');
+
+/** Shows all of a state. */
+export function show(state: State): void {
+  showKept(state);
+  showChoices(state);
+  showRunning(state);
+  tellIn('offline-failure', state.failure && FAILURES[state.failure]);
+}
+
+/** Tells screen readers, politely. */
+export function say(text: string): void {
+  part('offline-status').textContent = text;
+}
+
+/** Shows a text in its place, or hides the place. */
+export function tellIn(id: string, text: string | undefined): void {
+  const place = part(id);
+  place.textContent = text ?? '';
+  place.hidden = text === undefined || text === '';
+}
+
+function showKept(state: State): void {
+  const { kept, progress } = state;
+  const figures = kept && figuresOf(kept.catalogue, kept.level);
+  const bytes = figures ? figures.bytes + (kept.pictures ? figures.pictures : 0) : 0;
+  tellIn('offline-kept', kept ? keptLine(kept, bytes) : '还没有带什么。看过的网页会自己存下来。');
+  const isNew = hasNews(state) && progress === undefined;
+  part('offline-news').hidden = !isNew;
+  part('offline-news-text').textContent = isNew ? newsLine(state.missing.update) : '';
+  part('offline-remove-line').hidden =
+    kept === undefined || isSame(kept, LEAST) || progress !== undefined;
+}
+
+function showChoices({ catalogue, chosen, kept, missing, wanted, progress }: State): void {
+  for (const input of form.querySelectorAll<HTMLInputElement>('[name="level"]')) {
+    input.checked = input.value === chosen.level;
+    input.disabled = progress !== undefined;
+  }
+  pictures.checked = chosen.pictures;
+  const hasPictures = catalogue !== undefined && chosen.level !== 'visited';
+  pictures.disabled = progress !== undefined || !hasPictures;
+  for (const level of LEVELS) {
+    const line = catalogue ? figuresLine(figuresOf(catalogue, level), missing[level]) : '';
+    for (const place of form.querySelectorAll(`[data-figures="${level}"]`))
+      place.textContent = line;
+  }
+  part('offline-pictures-figures').textContent = hasPictures
+    ? `${formatSize(figuresOf(catalogue, chosen.level).pictures)}。`
+    : '';
+  const before = kept ?? LEAST;
+  const action = catalogue && actionOf(chosen, before, missing.chosen, isSame(wanted, chosen));
+  start.hidden = action === undefined || progress !== undefined;
+  start.textContent = action ?? '';
+  tellIn(
+    'offline-cost',
+    catalogue === undefined
+      ? '现在没有网络，连上以后再来选。'
+      : progress || action === undefined
+        ? undefined
+        : costLine(missing.chosen, isSame(wanted, chosen)),
+  );
+}
+
+function showRunning({ progress, isElsewhere }: State): void {
+  part('offline-running').hidden = progress === undefined;
+  if (!progress) return;
+  bar.max = Math.max(progress.total, 1);
+  bar.value = progress.done;
+  const line = progressLine(progress);
+  part('offline-progress-text').textContent = isElsewhere ? `在另一个页面里：${line}` : line;
+  part('offline-stop').hidden = isElsewhere;
+}

@@ -1,0 +1,74 @@
+import { toShanghaiDate } from '../../lib/dates.ts';
+import { isOffered } from './offered.ts';
+import { type SavedPage, readSaved, withPage, withoutPage, writeSaved } from './saved-list.ts';
+import { obstacle } from './support.ts';
+
+/** What is said beside the button. */
+const SAID = {
+  kept: '收好了，没有网络也能看。',
+  listed: '收好了，在“我的收藏”里找得到。',
+  notKept: '记下了，网页没能存到这台设备里，要有网络才能看。',
+  refused: '浏览器不让存，没能收藏。换个窗口或换个浏览器再试。',
+} as const;
+
+/** The button 收藏 below the text of an entry, and nothing on other pages. */
+export function startSaveButton(base: string): void {
+  const text = document.querySelector('.entry-page');
+  const page = text && openPage(base);
+  if (!page) return;
+  const button = Object.assign(document.createElement('button'), { type: 'button' });
+  const status = document.createElement('span');
+  status.setAttribute('role', 'status');
+  const isSaved = () => readSaved().some(({ path }) => path === page.path);
+  const show = () => {
+    const now = isSaved();
+    button.setAttribute('aria-pressed', String(now));
+    button.textContent = now ? '已收藏' : '收藏';
+  };
+  button.addEventListener('click', () => {
+    const done = isSaved() ? giveUp(base, page) : save(base, page);
+    show();
+    void done.then((said) => (status.textContent = said));
+  });
+  // Saved or given up in another tab.
+  addEventListener('storage', show);
+  show();
+  const line = Object.assign(document.createElement('p'), { className: 'save' });
+  line.append(button, status);
+  text.after(line);
+}
+
+/** The entry that this page is of. */
+function openPage(base: string): SavedPage | undefined {
+  const title = document.querySelector('.entry-page h1')?.textContent?.trim();
+  const trail = [...document.querySelectorAll('.breadcrumbs li')];
+  if (!title) return undefined;
+  return {
+    path: location.pathname.slice(base.length),
+    title,
+    // Pages that lie at the top of the site belong to no list.
+    collection: (trail.length > 2 && trail[1]?.textContent?.trim()) || '关于本站',
+    day: toShanghaiDate(new Date()),
+  };
+}
+
+async function save(base: string, page: SavedPage): Promise<string> {
+  if (!writeSaved(withPage(readSaved(), page))) return SAID.refused;
+  if (!isOffered || obstacle() !== undefined) return SAID.listed;
+  try {
+    await (await openStore(base)).keepPage(page.path);
+    return SAID.kept;
+  } catch {
+    return SAID.notKept;
+  }
+}
+
+async function giveUp(base: string, { path }: SavedPage): Promise<string> {
+  writeSaved(withoutPage(readSaved(), path));
+  if (isOffered && obstacle() === undefined) {
+    await (await openStore(base)).dropPage(path).catch(() => undefined);
+  }
+  return '';
+}
+
+const openStore = async (base: string) => (await import('../store.ts')).openStore(base);

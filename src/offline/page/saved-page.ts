@@ -1,0 +1,120 @@
+import { make, part } from '../../search/page/elements.ts';
+import { toShanghaiDate } from '../../lib/dates.ts';
+import { isMetered } from './connection.ts';
+import { readableOf } from './readable.ts';
+import { dropUnlisted, keepCopies } from './saved-copies.ts';
+import { fromJson, toJson, toText } from './saved-files.ts';
+import { type SavedPage, merged, readSaved, withoutPage, writeSaved } from './saved-list.ts';
+import { type Order, showList, tellDone } from './saved-view.ts';
+
+const frame = part('saved');
+const base = frame.dataset['base'] ?? '/';
+const root = new URL(base, location.origin).href;
+const file = part<HTMLInputElement>('saved-file');
+const share = part('saved-share');
+const orders = [...part('saved-orders').querySelectorAll('button')];
+let order: Order = 'day';
+let readable: ReadonlySet<string> = new Set();
+
+function show(): void {
+  const pages = readSaved();
+  const has = pages.length > 0;
+  showList(pages, order, readable, { base, remove });
+  for (const id of ['saved-text', 'saved-json']) part(id).hidden = !has;
+  share.hidden = !has || !('share' in navigator);
+  for (const button of orders) {
+    button.setAttribute('aria-pressed', String(button.dataset['order'] === order));
+  }
+}
+
+async function mark(): Promise<void> {
+  readable = await readableOf(
+    base,
+    readSaved().map(({ path }) => path),
+  );
+  show();
+}
+
+function remove(page: SavedPage): void {
+  const before = readSaved();
+  writeSaved(withoutPage(before, page.path));
+  show();
+  tellDone(`移除了“${page.title}”。`, () => {
+    writeSaved(merged(readSaved(), before).pages);
+    show();
+    tellDone(`“${page.title}”放回来了。`);
+    part('saved-lists').focus();
+  });
+  part('saved-status').querySelector('button')?.focus();
+}
+
+function download(name: string, type: string, text: string): void {
+  const href = URL.createObjectURL(new Blob([text], { type }));
+  make('a', { href, download: name }).click();
+  // The browser reads it after this task.
+  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+}
+
+const nameOf = (extension: string) => `我的收藏-${toShanghaiDate(new Date())}.${extension}`;
+
+async function bring(text: string): Promise<void> {
+  const others = fromJson(text);
+  if (!others) {
+    tellDone('这不是本站的收藏备份。要选的是“存成备份”得到的那个文件。');
+    return;
+  }
+  const { pages, added } = merged(readSaved(), others);
+  if (!writeSaved(pages)) {
+    tellDone('浏览器不让存，没有搬过来。换个窗口或换个浏览器再试。');
+    return;
+  }
+  show();
+  const brought = `搬过来${added.length}条。`;
+  tellDone(brought);
+  // Pages and their pictures may be many: they wait for a connection that costs nothing.
+  if (added.length === 0 || isMetered()) return;
+  const failed = await keepCopies(base, added);
+  await mark();
+  if (failed > 0) tellDone(`${brought}有${failed}条没能存到这台设备里，要有网络才能看。`);
+}
+
+function start(): void {
+  for (const button of orders) {
+    button.addEventListener('click', () => {
+      order = button.dataset['order'] === 'collection' ? 'collection' : 'day';
+      show();
+    });
+  }
+  part('saved-text').addEventListener('click', () =>
+    download(nameOf('txt'), 'text/plain;charset=utf-8', toText(readSaved(), root)),
+  );
+  part('saved-json').addEventListener('click', () =>
+    download(nameOf('json'), 'application/json', toJson(readSaved())),
+  );
+  share.addEventListener('click', () => {
+    // The reader may think better of it.
+    navigator.share({ title: '我的收藏', text: toText(readSaved(), root) }).catch(() => undefined);
+  });
+  part('saved-import').addEventListener('click', () => file.click());
+  file.addEventListener('change', () => {
+    const [chosen] = file.files ?? [];
+    if (chosen) void chosen.text().then(bring);
+    file.value = '';
+  });
+  addEventListener('storage', show);
+}
+
+if (!canStore()) {
+  const unable = part('saved-unable');
+  unable.textContent =
+    '这个浏览器不让存收藏：可能是无痕窗口，也可能关掉了本站的存储。别的都能照常用；要收藏，换个窗口或换个浏览器。';
+  unable.hidden = false;
+}
+start();
+show();
+frame.hidden = false;
+dropUnlisted(base, readSaved()).then(mark, mark);
+
+function canStore(): boolean {
+  return writeSaved(readSaved());
+}

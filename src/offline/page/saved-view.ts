@@ -1,0 +1,64 @@
+import { formatDate } from '../../lib/dates.ts';
+import { make, part } from '../../search/page/elements.ts';
+import type { SavedPage } from './saved-list.ts';
+
+export type Order = 'day' | 'collection';
+
+interface Actions {
+  base: string;
+  remove: (page: SavedPage) => void;
+}
+
+/** Shows the list, in groups of one collection each if so ordered. `readable` are the paths that need no network. */
+export function showList(
+  pages: readonly SavedPage[],
+  order: Order,
+  readable: ReadonlySet<string>,
+  actions: Actions,
+): void {
+  part('saved-empty').hidden = pages.length > 0;
+  part('saved-orders').hidden = pages.length < 2;
+  const toItem = (page: SavedPage) => item(page, readable.has(page.path), actions);
+  const groups = Object.entries(order === 'day' ? { '': pages } : groupsOf(pages));
+  part('saved-lists').replaceChildren(
+    ...groups.flatMap(([name, group]) => [
+      ...(name === '' ? [] : [make('h2', {}, name)]),
+      make('ul', { className: 'saved-list' }, ...group.map(toItem)),
+    ]),
+  );
+}
+
+function groupsOf(pages: readonly SavedPage[]): Record<string, SavedPage[]> {
+  const groups: Record<string, SavedPage[]> = Object.create(null) as Record<string, SavedPage[]>;
+  for (const page of pages) (groups[page.collection] ??= []).push(page);
+  return groups;
+}
+
+function item(page: SavedPage, isReadable: boolean, { base, remove }: Actions): HTMLElement {
+  const { path, title, collection, day } = page;
+  const button = make('button', { type: 'button', className: 'quiet' }, '移除');
+  button.setAttribute('aria-label', `移除“${title}”`);
+  button.addEventListener('click', () => remove(page));
+  const facts = `${collection} · 收藏于${formatDate(day)} · ${isReadable ? '没有网络也能看' : '要有网络才能看'}`;
+  return make(
+    'li',
+    {},
+    make(
+      'div',
+      {},
+      make('a', { href: base + path }, title),
+      make('p', { className: 'meta' }, facts),
+    ),
+    button,
+  );
+}
+
+/** Says what was done, with a button that undoes it where that can be. */
+export function tellDone(text: string, undo?: () => void): void {
+  const status = part('saved-status');
+  status.replaceChildren(text);
+  if (!undo) return;
+  const button = make('button', { type: 'button', className: 'quiet' }, '撤销');
+  button.addEventListener('click', undo);
+  status.append(button);
+}

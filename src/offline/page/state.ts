@@ -1,0 +1,33 @@
+import type { Catalogue, Choice, KeepFailure, Kept, KeepProgress, Level } from '../types.ts';
+
+/** All that the page 离线阅读 shows. */
+export interface State {
+  /** Undefined where nothing is kept yet. */
+  kept: Kept | undefined;
+  /** The published site, or what is kept of it where that cannot be had; undefined where there is neither. */
+  catalogue: Catalogue | undefined;
+  /** Whether the catalogue is that of the published site. */
+  isPublished: boolean;
+  chosen: Choice;
+  /** Bytes that are still to be fetched for each level, for the choice, and to bring what is kept up to date. */
+  missing: Readonly<Record<Level | 'chosen' | 'update', number>>;
+  /** A choice that was begun and has not come whole. */
+  wanted: Choice | undefined;
+  /** How far a download is that runs now. */
+  progress: KeepProgress | undefined;
+  /** It runs in another tab. */
+  isElsewhere: boolean;
+  failure: KeepFailure | undefined;
+}
+
+export const LEAST: Choice = { level: 'visited', pictures: false };
+
+export const isSame = (one: Choice | undefined, other: Choice): boolean =>
+  one?.level === other.level && one.pictures === other.pictures;
+
+/** Whether the published site has something that the kept one has not. */
+export const hasNews = ({ kept, catalogue, isPublished }: State): boolean =>
+  isPublished &&
+  kept !== undefined &&
+  catalogue !== undefined &&
+  kept.catalogue.id !== catalogue.id;

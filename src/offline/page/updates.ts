@@ -1,0 +1,67 @@
+import { openChannel } from './channel.ts';
+import { isMetered } from './connection.ts';
+
+const KEY = 'offline-checked';
+const HOUR_MS = 3600_000;
+
+/** Looks for news now, and when the reader comes back to the page: at most once an hour of all tabs. */
+export function startUpdates(base: string): void {
+  const check = () => {
+    if (document.visibilityState === 'visible' && isDue(Date.now())) void update(base);
+  };
+  check();
+  document.addEventListener('visibilitychange', check);
+  addEventListener('online', check);
+}
+
+/** Whether it is time to look again, which it then is not for an hour. Never without storage, nor where bytes cost. */
+function isDue(now: number): boolean {
+  if (!navigator.onLine || isMetered()) return false;
+  try {
+    const last = Number(localStorage.getItem(KEY));
+    // A clock that was set back must not end all looking.
+    if (now - last < HOUR_MS && now >= last) return false;
+    localStorage.setItem(KEY, String(now));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Fetches what the kept level lacks of the published site. Whatever fails, what is kept stays, and nothing is said. */
+async function update(base: string): Promise<void> {
+  try {
+    const store = (await import('../store.ts')).openStore(base);
+    const kept = await store.kept();
+    if (!kept || (await store.published()).id === kept.catalogue.id) return;
+    await store.update();
+    openChannel(base)({ kind: 'changed' });
+    if (await isOutOfDate()) showNews();
+  } catch {
+    return;
+  }
+}
+
+/** Whether the page now open came from the device, or is no longer what the site has at its address. */
+async function isOutOfDate(): Promise<boolean> {
+  if ('copy' in document.documentElement.dataset) return true;
+  const read = async (cache: RequestCache) =>
+    (await fetch(location.pathname + location.search, { cache })).text();
+  // The browser's own cache has the page as it was opened.
+  const opened = await read('force-cache');
+  return opened !== (await read('no-cache'));
+}
+
+function showNews(): void {
+  document.querySelector('.news-line')?.remove();
+  const line = Object.assign(document.createElement('p'), { className: 'news-line' });
+  const link = Object.assign(document.createElement('a'), { href: location.href });
+  link.textContent = '刷新看看';
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    location.reload();
+  });
+  line.setAttribute('role', 'status');
+  line.append('有新内容。', link);
+  document.querySelector('.site-header')?.append(line);
+}

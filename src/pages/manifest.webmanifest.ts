@@ -1,0 +1,52 @@
+import type { APIRoute } from 'astro';
+import { getSite } from '../lib/content.ts';
+import { href } from '../lib/href.ts';
+
+/** --paper of the light scheme, as in the `theme-color` of every page. */
+const PAPER = '#faf6ef';
+
+const SHORTCUTS = [
+  { name: '查权益', url: href('/rights/') },
+  { name: '找优惠', url: href('/merchants/') },
+  { name: '看活动', url: href('/activities/') },
+] as const;
+
+const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({
+  src: href(`/icons/${name}.png`),
+  sizes: `${size}x${size}`,
+  type: 'image/png',
+  purpose,
+});
+
+/** What a device needs to put the site among its apps. */
+export const GET: APIRoute = async () => {
+  const { name, tagline, description } = await getSite();
+  const manifest = {
+    name: `${name} · ${tagline}`,
+    short_name: name,
+    description,
+    lang: 'zh-Hans',
+    dir: 'ltr',
+    id: href('/'),
+    start_url: href('/'),
+    scope: href('/'),
+    display: 'standalone',
+    theme_color: PAPER,
+    background_color: PAPER,
+    icons: [
+      icon('icon-192', 192, 'any'),
+      icon('icon-512', 512, 'any'),
+      icon('icon-maskable-512', 512, 'maskable'),
+    ],
+    shortcuts: SHORTCUTS,
+    // A text that is shared from another app becomes a question.
+    share_target: {
+      action: href('/search/'),
+      method: 'GET',
+      params: { title: 'title', text: 'text', url: 'url' },
+    },
+  };
+  return new Response(JSON.stringify(manifest), {
+    headers: { 'Content-Type': 'application/manifest+json; charset=utf-8' },
+  });
+};

@@ -1,0 +1,22 @@
+import { toHash } from './address.ts';
+
+const ADDRESS = /\bhttps?:\/\/[\x21-\x7e]+/gi;
+
+/**
+ * The question in what another app shares, from the parameters `text` and `title` of an address; empty where there
+ * is none. Apps put the address of a page into any of them, and an address alone is no question.
+ */
+export function sharedQuestion(params: URLSearchParams): string {
+  const texts = ['text', 'title'].map((name) =>
+    (params.get(name) ?? '').replace(ADDRESS, ' ').replace(/\s+/gu, ' ').trim(),
+  );
+  return texts.find((text) => text !== '') ?? '';
+}
+
+/** Moves a shared text from where a server could read it into the fragment, as the question. */
+export function takeShared(): void {
+  const params = new URLSearchParams(location.search);
+  if (!['text', 'title', 'url'].some((name) => params.has(name))) return;
+  const hash = toHash(sharedQuestion(params)) || location.hash;
+  history.replaceState(history.state, '', location.pathname + hash);
+}

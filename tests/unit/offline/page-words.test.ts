@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { isMetered } from '../../../src/offline/page/connection.ts';
+import { copyLine } from '../../../src/offline/page/copy-line.ts';
+import { figuresOf } from '../../../src/offline/page/levels.ts';
+import { formatSize } from '../../../src/offline/page/sizes.ts';
+import { obstacle } from '../../../src/offline/page/support.ts';
+import { actionOf, figuresLine, formatMoment } from '../../../src/offline/page/words.ts';
+import type { Catalogue, Choice, Level, PackFile } from '../../../src/offline/types.ts';
+
+test.each([
+  [0, '不到1 kB'],
+  [999, '不到1 kB'],
+  [1000, '约1 kB'],
+  [304_600, '约305 kB'],
+  [999_400, '约999 kB'],
+  [999_900, '约1 MB'],
+  [3_240_000, '约3.2 MB'],
+  [46_700_000, '约47 MB'],
+])('%i字节写成“%s”', (bytes, text) => {
+  expect(formatSize(bytes)).toBe(text);
+});
+
+describe('离线副本多旧才说', () => {
+  const now = new Date('2026-11-23T00:30:00+08:00');
+  test.each([
+    ['2026-11-23T00:10:00+08:00', undefined],
+    ['2026-11-16T00:00:00+08:00', undefined],
+    // Seven days and a minute, but by the calendar in Shanghai eight.
+    ['2026-11-15T23:59:00+08:00', '离线副本 · 截至11月15日'],
+    ['2026-11-15T15:59:00Z', '离线副本 · 截至11月15日'],
+    ['2025-12-31T08:00:00+08:00', '离线副本 · 截至2025年12月31日'],
+    ['', undefined],
+    ['昨天', undefined],
+  ])('%s', (copy, line) => {
+    expect(copyLine(copy, now)).toBe(line);
+  });
+});
+
+test('时刻按上海说，不论设备在哪里', () => {
+  expect(formatMoment('2026-11-22T16:05:59Z')).toBe('2026年11月23日00:05');
+});
+
+test.each([
+  [undefined, false],
+  [{ effectiveType: '4g', type: 'wifi', saveData: false }, false],
+  [{ saveData: true }, true],
+  [{ type: 'cellular', effectiveType: '4g' }, true],
+  [{ effectiveType: '2g' }, true],
+  [{ effectiveType: 'slow-2g' }, true],
+])('连接 %o：要不要先问', (connection, expected) => {
+  expect(isMetered(connection)).toBe(expected);
+});
+
+describe('存不了的浏览器', () => {
+  const able = { isSecureContext: true, userAgent: 'Chrome', hasWorker: true, hasCaches: true };
+  const wechat = 'Mozilla/5.0 (iPhone) MicroMessenger/8.0.54';
+  test.each([
+    ['都有', able, undefined],
+    ['微信，但能存', { ...able, userAgent: wechat }, undefined],
+    ['微信，不能存', { ...able, userAgent: wechat, hasWorker: false }, 'wechat'],
+    ['没有存储', { ...able, hasCaches: false }, 'browser'],
+    ['不是https', { ...able, isSecureContext: false, hasWorker: false }, 'insecure'],
+  ])('%s', (_name, here, expected) => {
+    expect(obstacle(here)).toBe(expected);
+  });
+});
+
+const pack = (name: string, level: Level, pages: number, brotli: number): PackFile => ({
+  path: `offline/${name}.json`,
+  hash: '0123456789abcdef',
+  bytes: brotli * 4,
+  gzip: brotli * 1.4,
+  brotli,
+  level,
+  kind: 'entries',
+  pages,
+});
+
+test('每一档有多少页、多大：高一档含着低一档', () => {
+  const catalogue: Catalogue = {
+    id: '0123456789',
+    time: '2026-11-22T18:40:05+08:00',
+    packs: [pack('frame', 'visited', 3, 1000), pack('rights', 'carry', 60, 40_000)],
+    assets: [],
+    pictures: [{ path: '_astro/a.webp', level: 'everything', bytes: 500 }],
+  };
+  expect(figuresOf(catalogue, 'visited')).toEqual({ pages: 3, bytes: 1000, pictures: 0 });
+  expect(figuresOf(catalogue, 'carry')).toEqual({ pages: 63, bytes: 41_000, pictures: 0 });
+  expect(figuresOf(catalogue, 'everything')).toEqual({ pages: 63, bytes: 41_000, pictures: 500 });
+});
+
+test('还差多少，差一部分时才说', () => {
+  const figures = { pages: 63, bytes: 41_000, pictures: 0 };
+  expect(figuresLine(figures, 41_000)).toBe('共63页，约41 kB。');
+  expect(figuresLine(figures, 12_000)).toBe('共63页，约41 kB，还要下载约12 kB。');
+  expect(figuresLine(figures, 0)).toBe('共63页，约41 kB。已经带好了。');
+});
+
+test('按钮说的是要做的事，没有事就没有按钮', () => {
+  const carry: Choice = { level: 'carry', pictures: false };
+  const all: Choice = { level: 'everything', pictures: true };
+  expect(actionOf(all, carry, 100, false)).toBe('下载');
+  expect(actionOf(all, carry, 100, true)).toBe('接着下载');
+  expect(actionOf(carry, all, 0, false)).toBe('改成这样');
+  expect(actionOf(carry, carry, 0, false)).toBeUndefined();
+});
