@@ -4,6 +4,7 @@ import { expect, isKept, register, test } from './offline-site.ts';
 
 const RIGHTS = 'rights/dispute-paths/';
 const ESSAY = 'essays/nineteen-troupes/';
+const TITLE = '十九个分团，哪一个适合你';
 const QUESTION = '和学校有了争议，先走哪条路？';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -41,7 +42,7 @@ test('读过的页面，断网照样看得到，样式和图片都在；第一�
   await context.setOffline(true);
   host.asked.length = 0;
   await page.reload();
-  await expect(heading(page)).toHaveText('十九个分团，哪一个适合你');
+  await expect(heading(page)).toHaveText(TITLE);
   await pictureIsShown(page);
   await expect(page.locator('html')).toHaveAttribute('data-copy', /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   await page.goto(host.url + RIGHTS);
@@ -49,6 +50,25 @@ test('读过的页面，断网照样看得到，样式和图片都在；第一�
   await expect(page.getByRole('banner')).toHaveCSS('display', 'block');
   expect(host.asked).toEqual([]);
   expect(elsewhere).toEqual([]);
+});
+
+test('第一次打开的那一页，带着已经显示出来的图片，断网也在', async ({ page, context, host }) => {
+  await page.goto(host.url + ESSAY);
+  await pictureIsShown(page);
+  await register(page, host);
+  await isKept(
+    page,
+    await page
+      .locator('main img')
+      .first()
+      .evaluate((img: HTMLImageElement) => img.currentSrc),
+  );
+  host.asked.length = 0;
+  await context.setOffline(true);
+  await page.reload();
+  await expect(heading(page)).toHaveText(TITLE);
+  await pictureIsShown(page);
+  expect(host.asked).toEqual([]);
 });
 
 test('连得上网，读到的是网上现在的，不是手机里的', async ({ page, host }) => {
@@ -124,7 +144,7 @@ test('网站停了，新开一个窗口：读过的照样打开，手机浏览�
   const other = await context.newPage();
   await other.setViewportSize({ width: 1366, height: 800 });
   await other.goto(`${host.url}${ESSAY}?from=message`);
-  await expect(heading(other)).toHaveText('十九个分团，哪一个适合你');
+  await expect(heading(other)).toHaveText(TITLE);
   await pictureIsShown(other);
   await other.goto(host.url + RIGHTS.slice(0, -1));
   await expect(other).toHaveURL(host.url + RIGHTS);
@@ -139,4 +159,25 @@ test('别的应用分享来的文字，不经网络就变成一次搜索', async
   await expect(page).toHaveURL(/\/search\/#q=/);
   expect(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('q')).toBe('产假 多少天');
   expect(host.asked.filter((path) => path.includes('text='))).toEqual([]);
+});
+
+test('编辑台、接口和说明构建的文件，都不经手；网页经手', async ({ page, context, host }) => {
+  await readOnce(page, host, RIGHTS);
+  const answered = async (path: string) => (await page.goto(host.url + path))?.fromServiceWorker();
+  expect(await answered(ESSAY)).toBe(true);
+  for (const path of ['build.json', 'admin/', 'robots.txt']) {
+    expect(await answered(path), path).toBe(false);
+  }
+  await page.goto(host.url + RIGHTS);
+  await context.setOffline(true);
+  const error = await page.goto(`${host.url}admin/`).catch((reason: Error) => reason);
+  expect(String(error)).toContain('ERR_INTERNET_DISCONNECTED');
+  await page.goto(host.url + RIGHTS);
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return keys.flat().map(({ url }) => new URL(url).pathname);
+  });
+  expect(kept.filter((path) => /admin|api|build\.json|pagefind/.test(path))).toEqual([]);
+  expect(kept).toContain(`/${RIGHTS}`);
 });

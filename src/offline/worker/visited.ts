@@ -1,8 +1,9 @@
 import { addressOf, openCache, put } from '../caches.ts';
 import { isOwnPage, partsOf } from '../page-parts.ts';
 import { KEPT_AT, copyOfPage } from '../saved-pages.ts';
-import { trimVisited } from './trim.ts';
+import { pictureOf } from './routes.ts';
 import { workerScope } from './scope.ts';
+import { trimVisited } from './trim.ts';
 
 /**
  * Keeps a page as it was just answered, with its styles and scripts; its pictures are kept as they are shown. Anything
@@ -49,18 +50,27 @@ const isHtml = (answer: Response): boolean =>
   answer.headers.get('Content-Type')?.startsWith('text/html') ?? false;
 
 /**
- * Keeps the pages that are open while the worker starts for the first time: they came before it. Asks the browser's
- * cache alone, so that not a byte is fetched for it.
+ * Keeps the pages that are open while the worker starts for the first time, with their pictures: they came before it.
+ * Asks the browser's cache alone, so that not a byte is fetched for it.
  */
-export async function keepOpenPages(base: string, pathOf: (url: string) => string | undefined) {
+export async function keepOpenPages(
+  base: string,
+  pathOf: (url: string) => string | undefined,
+): Promise<void> {
   const windows = await workerScope.clients.matchAll({ type: 'window', includeUncontrolled: true });
   for (const { url } of windows) {
     const path = pathOf(url);
     if (path === undefined) continue;
-    const answer = await fetch(addressOf(base, path), {
-      cache: 'only-if-cached',
-      mode: 'same-origin',
-    });
-    await keepVisited(base, path, answer);
+    const page = await cached(addressOf(base, path));
+    if (!page) continue;
+    const html = await page.clone().text();
+    await keepVisited(base, path, page);
+    for (const address of new Set(html.match(/\/[^\s"',]+\.(?:avif|webp|jpeg|png)\b/g))) {
+      const picture = pictureOf(address) && (await cached(addressOf('', address)));
+      if (picture) await keepAnswer(base, picture.url, picture);
+    }
   }
 }
+
+const cached = (url: string): Promise<Response | undefined> =>
+  fetch(url, { cache: 'only-if-cached', mode: 'same-origin' }).catch(() => undefined);
