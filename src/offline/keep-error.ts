@@ -2,7 +2,8 @@ import type { KeepFailure } from './types.ts';
 
 /** Why something could not be kept on the device. */
 export class KeepError extends Error {
-  readonly failure: KeepFailure;
+  // Declared alone: a field would cost every script that bundles this a helper of the compiler.
+  declare readonly failure: KeepFailure;
 
   constructor(failure: KeepFailure, message: string, options?: ErrorOptions) {
     super(message, options);

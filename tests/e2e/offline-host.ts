@@ -8,6 +8,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.txt': 'text/plain',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.webp': 'image/webp',

@@ -6,23 +6,26 @@ const READY_MS = 30_000;
 
 interface Offline {
   host: Host;
-  /** Requests of any page or worker of the context to another host. */
+  /** Requests of any page or worker of the context to another host: none, whatever is tested. */
   elsewhere: string[];
 }
 
-/** Playwright's test with a host of its own, over `dist`. */
+/** Playwright's test with a host of its own, over `dist`; nothing ever leaves for another. */
 export const test = base.extend<Offline>({
   host: async ({}, use) => {
     const host = await startHost('dist');
     await use(host);
     await host.close();
   },
-  elsewhere: async ({ context, host }, use) => {
-    const elsewhere: string[] = [];
-    watchHosts(context, host, elsewhere);
-    await use(elsewhere);
-    expect(elsewhere).toEqual([]);
-  },
+  elsewhere: [
+    async ({ context, host }, use) => {
+      const elsewhere: string[] = [];
+      watchHosts(context, host, elsewhere);
+      await use(elsewhere);
+      expect(elsewhere).toEqual([]);
+    },
+    { auto: true },
+  ],
 });
 
 export { expect };

@@ -1,7 +1,7 @@
 import { addressOf, openCache } from '../caches.ts';
 import { openPacks } from './no-packs.ts';
 import { KEPT_AT } from '../saved-pages.ts';
-import { openStore } from '../store.ts';
+import { kept } from '../keep.ts';
 import type { PackedPages } from '../types.ts';
 
 interface Copy {
@@ -56,8 +56,7 @@ async function fromPacks(
   path: string,
   read: Copy | undefined,
 ): Promise<Copy | undefined> {
-  const { kept } = openStore(base);
-  const now = await kept();
+  const now = await kept(base);
   if (!now) return undefined;
   const at = now.catalogue.time;
   if (read && timeOf(read) > timeOf({ at })) return undefined;

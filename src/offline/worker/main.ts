@@ -1,5 +1,5 @@
 import { addressOf } from '../caches.ts';
-import { openStore } from '../store.ts';
+import { kept, update } from '../keep.ts';
 import { answerPage } from './pages.ts';
 import { answerIcon, answerPart } from './parts.ts';
 import { routeOf } from './routes.ts';
@@ -54,10 +54,8 @@ let tried: Promise<void> | undefined;
 
 /** Keeps what every page needs, unless something is kept; once in the worker's life. Never fails. */
 function keepLeast(): Promise<void> {
-  const store = openStore(base);
-  tried ??= store
-    .kept()
-    .then(async (kept) => void (kept ?? (await store.update())))
+  tried ??= kept(base)
+    .then(async (least) => void (least ?? (await update(base))))
     .catch(() => undefined);
   return tried;
 }

@@ -1,0 +1,65 @@
+import { type Page, expect } from '@playwright/test';
+import { build } from 'vite';
+import type { Choice, Kept, Level } from '../../src/offline/types.ts';
+import type { Host } from './offline-host.ts';
+import type { Outcome, StoreInPage } from './store-in-page.ts';
+
+declare global {
+  var inPage: StoreInPage;
+}
+
+let script: Promise<string> | undefined;
+
+async function bundleStore(): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      lib: { entry: 'tests/e2e/store-in-page.ts', formats: ['iife'], name: 'store' },
+    },
+  });
+  const [bundle] = Array.isArray(output) ? output : [output];
+  const [chunk] = bundle && 'output' in bundle ? bundle.output : [];
+  if (chunk?.type !== 'chunk') throw new Error('no script came of the store');
+  return chunk.code;
+}
+
+async function withStore(page: Page): Promise<void> {
+  script ??= bundleStore();
+  await page.evaluate(await script);
+}
+
+const baseOf = ({ url }: Host): string => new URL(url).pathname;
+
+/** Keeps a level, as a reader does who chooses it. Gives what is kept, or why it failed. */
+export async function keep(
+  page: Page,
+  host: Host,
+  level: Level,
+  pictures = false,
+): Promise<Outcome> {
+  await withStore(page);
+  return page.evaluate(([base, choice]) => inPage.keep(base, choice), [
+    baseOf(host),
+    { level, pictures } satisfies Choice,
+  ] as const);
+}
+
+/** Keeps what is published by now. Gives what is kept, or why it failed. */
+export async function update(page: Page, host: Host): Promise<Outcome> {
+  await withStore(page);
+  return page.evaluate((base) => inPage.update(base), baseOf(host));
+}
+
+/** Waits until the worker has kept what every page needs. */
+export async function keepsLeast(page: Page, host: Host): Promise<Kept> {
+  await withStore(page);
+  let kept: Outcome;
+  await expect(async () => {
+    kept = await page.evaluate((base) => inPage.kept(base), baseOf(host));
+    expect(kept).toMatchObject({ level: expect.any(String) });
+  }).toPass();
+  return kept as unknown as Kept;
+}
