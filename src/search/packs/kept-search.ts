@@ -2,6 +2,7 @@ import { openPacks } from '../../offline/worker/no-packs.ts';
 import { openStore } from '../../offline/store.ts';
 import type { Kept, OfflineStore } from '../../offline/types.ts';
 import { SearchEngine } from '../engine.ts';
+import type { IndexedPage } from '../head.ts';
 import type { OpenIndex } from '../index-source.ts';
 import { packIndex } from './pack-index.ts';
 import type { WordsFile } from './words-file.ts';
@@ -15,6 +16,7 @@ export interface KeptSearch {
 
 /** A look at what is published holds for so long: then the site may have changed. */
 const FRESH_MS = 10 * 60_000;
+const SLICE_MS = 10;
 
 /** Opens what is kept now; what is kept later wants opening anew. Throws where nothing is. */
 export async function openKept(base: string): Promise<KeptSearch> {
@@ -51,5 +53,18 @@ async function openIndex({ catalogue }: Kept, { readPack }: OfflineStore): Promi
     openPacks().searchable(),
     readPack(file) as Promise<WordsFile>,
   ]);
-  return packIndex(pages, words);
+  const index = packIndex(pages, words);
+  void countAhead(index.head.pages);
+  return index;
+}
+
+/** Counts the words of the pages before somebody asks, a little at a time, so that whoever asks meanwhile is answered. */
+async function countAhead(pages: readonly IndexedPage[]): Promise<void> {
+  let until = 0;
+  for (const page of pages) {
+    void page.words;
+    if (performance.now() < until) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    until = performance.now() + SLICE_MS;
+  }
 }

@@ -1,39 +1,11 @@
 import { close, createIndex } from 'pagefind';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { build } from 'vite';
 import type { SearchIndex } from '../../../../src/search/build/build-index.ts';
 import type { Corpus } from '../corpus.ts';
+import { bundle } from './bundle.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-/** The script of the page that asks our search, with the worker, as a build of the site makes them. */
-async function bundleOurs(): Promise<Map<string, Uint8Array>> {
-  const outcome = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: fileURLToPath(new URL('.', import.meta.url)),
-    worker: { format: 'es' },
-    build: {
-      write: false,
-      target: 'es2022',
-      rollupOptions: {
-        input: fileURLToPath(new URL('ours.ts', import.meta.url)),
-        output: { entryFileNames: 'ask.js', chunkFileNames: 'assets/[name]-[hash].js' },
-      },
-    },
-  });
-  const outputs = Array.isArray(outcome) ? outcome : [outcome];
-  const files = new Map<string, Uint8Array>();
-  for (const output of outputs) {
-    if (!('output' in output)) throw new Error('vite: found a watcher, expected a build');
-    for (const file of output.output) {
-      const content = file.type === 'chunk' ? file.code : file.source;
-      files.set(file.fileName, typeof content === 'string' ? encode(content) : content);
-    }
-  }
-  return files;
-}
 
 const PAGE = encode(
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>搜索</title>' +
@@ -48,7 +20,7 @@ let script: Promise<Map<string, Uint8Array>> | undefined;
 
 /** A site whose one page asks our search. */
 export async function ourSite({ files }: SearchIndex): Promise<Map<string, Uint8Array>> {
-  script ??= bundleOurs();
+  script ??= bundle(fileURLToPath(new URL('ours.ts', import.meta.url)));
   return new Map<string, Uint8Array>([
     ['index.html', PAGE],
     ...(await script),

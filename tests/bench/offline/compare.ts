@@ -1,0 +1,67 @@
+import {
+  type Answerer,
+  type Figures,
+  type Outcome,
+  byClass,
+  evaluate,
+  toFigures,
+} from '../search/evaluate.ts';
+import type { Query } from '../search/query-file.ts';
+
+/** How alike two ways to search answer the questions of a class. */
+export interface Parity {
+  /** A class of questions, `all` that have an answer, or `negative`. */
+  name: string;
+  queries: number;
+  /** Shares of the questions with the same first page, and with the same first three in the same order. */
+  sameFirst: number;
+  sameThree: number;
+  online: Figures;
+  kept: Figures;
+}
+
+/** A question that is answered otherwise. */
+export interface Difference {
+  query: Query;
+  online: readonly string[];
+  kept: readonly string[];
+}
+
+/** Asks both every question. */
+export async function compare(
+  online: Answerer,
+  kept: Answerer,
+  queries: readonly Query[],
+): Promise<{ classes: Parity[]; differences: Difference[] }> {
+  const [theirs, ours] = [await evaluate(online, queries), await evaluate(kept, queries)];
+  const groups = byClass(ours);
+  const classes = [...byClass(theirs)].map(([name, outcomes]) =>
+    toParity(name, outcomes, groups.get(name) ?? []),
+  );
+  const differences = theirs.flatMap((outcome, at) => {
+    const other = ours[at];
+    return other && !isSame(outcome, other, 1)
+      ? [{ query: outcome.query, online: outcome.found, kept: other.found }]
+      : [];
+  });
+  return { classes, differences };
+}
+
+function toParity(name: string, online: readonly Outcome[], kept: readonly Outcome[]): Parity {
+  const share = (depth: number) =>
+    online.filter((outcome, at) => kept[at] && isSame(outcome, kept[at], depth)).length /
+    online.length;
+  return {
+    name,
+    queries: online.length,
+    sameFirst: share(1),
+    sameThree: share(3),
+    online: toFigures(online),
+    kept: toFigures(kept),
+  };
+}
+
+/** Whether the first pages are the same ones; no page at all is the same as none. */
+function isSame(one: Outcome, other: Outcome, depth: number): boolean {
+  return one.found.slice(0, depth).join('\n') === other.found.slice(0, depth).join('\n');
+}

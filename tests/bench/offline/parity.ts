@@ -1,0 +1,113 @@
+import { brotliCompressSync } from 'node:zlib';
+import { makeWords } from '../../../src/search/build/words-pack.ts';
+import { SearchEngine } from '../../../src/search/engine.ts';
+import { packIndex } from '../../../src/search/packs/pack-index.ts';
+import type { Corpus } from '../search/corpus.ts';
+import { readDist } from '../search/dist-corpus.ts';
+import { generateCorpus } from '../search/generate/corpus.ts';
+import { generateQueries } from '../search/generate/queries.ts';
+import { type Query, readQueries } from '../search/query-file.ts';
+import { readSynonyms } from '../search/synonyms.ts';
+import { indexCorpus, openBundle, toAnswerer } from '../search/systems.ts';
+import { type Difference, type Parity, compare } from './compare.ts';
+import { type Times, measureTimes } from './kept-times.ts';
+import { SLOWER, measureInBrowser } from './parity-browser.ts';
+
+/** How the search of kept pages answers beside that of the published index, on one set of pages. */
+export interface ParityReport {
+  corpus: string;
+  pages: number;
+  classes: readonly Parity[];
+  differences: readonly Difference[];
+  /** The pack of kind `words`, compressed with Brotli. */
+  wordsBytes: number;
+  node: Times;
+  /** In a browser on a slow device. */
+  slowBrowser?: Times;
+}
+
+const QUERIES = 'tests/bench/search/queries';
+const GENERATED = [500, 1000];
+
+/**
+ * Compares both on the pages of a built site with the questions that are asked of it, and on generated sites.
+ *
+ * @param withBrowser measures times in a browser, too
+ */
+export async function measureParity(
+  dist: string,
+  { withBrowser = true } = {},
+): Promise<ParityReport[]> {
+  const shipped = await readDist(dist);
+  const own = [
+    ...(await readQueries(`${QUERIES}/shipped.tsv`, shipped)),
+    ...(await readQueries(`${QUERIES}/negative.tsv`, shipped)),
+  ];
+  const reports = [await measure(shipped, own, withBrowser)];
+  for (const size of GENERATED) {
+    const corpus = await generateCorpus(size, shipped);
+    const queries = [...generateQueries(corpus, 'dev'), ...generateQueries(corpus, 'held-out')];
+    reports.push(await measure(corpus, queries, withBrowser));
+  }
+  return reports;
+}
+
+async function measure(
+  corpus: Corpus,
+  queries: readonly Query[],
+  withBrowser: boolean,
+): Promise<ParityReport> {
+  const synonyms = await readSynonyms();
+  const { files } = await indexCorpus(corpus, synonyms);
+  const pages = corpus.pages.map(({ url, html }) => ({ path: url.slice(1), html }));
+  const words = makeWords(pages, { synonyms });
+  const index = packIndex(pages, words);
+  const kept = new SearchEngine(() => Promise.resolve(index));
+  const compared = await compare(
+    toAnswerer(openBundle(files), corpus),
+    toAnswerer(kept, corpus),
+    queries,
+  );
+  const asked = { pages, words, queries: queries.map(({ text }) => text) };
+  return {
+    corpus: corpus.name,
+    pages: pages.length,
+    ...compared,
+    wordsBytes: brotliCompressSync(JSON.stringify(words)).length,
+    node: await measureTimes(asked),
+    ...(withBrowser && { slowBrowser: await measureInBrowser(asked) }),
+  };
+}
+
+/** As a table: a line a class, then times and what is answered otherwise. */
+export function parityTable(report: ParityReport): string {
+  const { corpus, pages, classes, differences, wordsBytes, node, slowBrowser } = report;
+  return [
+    `\n${corpus} (${pages} pages), kept beside online; words pack ${(wordsBytes / 1000).toFixed(1)} kB brotli`,
+    `${''.padEnd(13)}   n  same 1st  same 1–3   MRR online  kept`,
+    ...classes.map(lineOf),
+    `  Node: ${timesOf(node)}`,
+    ...(slowBrowser ? [`  Chromium, ${SLOWER}× slower: ${timesOf(slowBrowser)}`] : []),
+    ...differences.map(
+      ({ query, online, kept }) =>
+        `  ${query.class}\t${query.text}\tonline ${online[0] ?? '–'}\tkept ${kept[0] ?? '–'}`,
+    ),
+  ].join('\n');
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(8);
+
+function lineOf({ name, queries, sameFirst, sameThree, online, kept }: Parity): string {
+  const figures =
+    name === 'negative'
+      ? `answered ${percent(1 - online.empty)}${percent(1 - kept.empty)}`
+      : `    ${online.mrr.toFixed(3)}     ${kept.mrr.toFixed(3)}`;
+  return `${name.padEnd(13)}${String(queries).padStart(4)}  ${percent(sameFirst)}  ${percent(sameThree)}  ${figures}`;
+}
+
+function timesOf({ open, first, lexicon, median, p90 }: Times): string {
+  const parts = { open, 'first question': first, lexicon, median, p90: p90 };
+  return Object.entries(parts)
+    .map(([name, ms]) => `${name} ${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`)
+    .join(', ');
+}

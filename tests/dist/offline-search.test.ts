@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readSynonyms } from '../../src/lib/read-settings.ts';
+import { makeWords } from '../../src/search/build/words-pack.ts';
+import { SearchEngine } from '../../src/search/engine.ts';
+import { fileIndex } from '../../src/search/file-index.ts';
+import { packIndex } from '../../src/search/packs/pack-index.ts';
+import { type Difference, type Parity, compare } from '../bench/offline/compare.ts';
+import { CLASSES } from '../bench/search/classes.ts';
+import { readDist } from '../bench/search/dist-corpus.ts';
+import { readQueries } from '../bench/search/query-file.ts';
+import { toAnswerer } from '../bench/search/systems.ts';
+
+/**
+ * The questions of the query set, asked of the published index and of the pages as a device keeps them. What differs
+ * is listed by `npm run bench:offline`.
+ */
+const DIST = resolve('dist');
+const QUERIES = resolve('tests/bench/search/queries');
+/** As in search-quality.test.ts: past events rank behind. */
+const TODAY = new Date('2026-11-22T12:00:00+08:00');
+
+let classes: readonly Parity[] = [];
+let differences: readonly Difference[] = [];
+let online: SearchEngine;
+let kept: SearchEngine;
+
+beforeAll(async () => {
+  vi.useFakeTimers({ now: TODAY, toFake: ['Date'] });
+  const corpus = await readDist(DIST);
+  const pages = corpus.pages.map(({ url, html }) => ({ path: url.slice(1), html }));
+  const index = packIndex(pages, makeWords(pages, { synonyms: readSynonyms(resolve('content')) }));
+  kept = new SearchEngine(() => Promise.resolve(index));
+  online = new SearchEngine(fileIndex((path) => readFile(join(DIST, 'pagefind', path))));
+  const queries = [
+    ...(await readQueries(join(QUERIES, 'shipped.tsv'), corpus)),
+    ...(await readQueries(join(QUERIES, 'negative.tsv'), corpus)),
+  ];
+  ({ classes, differences } = await compare(
+    toAnswerer(online, corpus),
+    toAnswerer(kept, corpus),
+    queries,
+  ));
+});
+
+afterAll(() => {
+  vi.useRealTimers();
+});
+
+function parityOf(name: string): Parity {
+  const found = classes.find((one) => one.name === name);
+  if (!found) throw new Error(`no question of the class ${name}`);
+  return found;
+}
+
+describe('search of kept pages beside the published index', () => {
+  it('has the same first page for 95 % of the questions, the same first three for 90 %', () => {
+    const { queries, sameFirst, sameThree } = parityOf('all');
+    expect(queries).toBeGreaterThanOrEqual(300);
+    expect(sameFirst, JSON.stringify(differences, undefined, 1)).toBeGreaterThanOrEqual(0.95);
+    expect(sameThree).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it.each(CLASSES)('finds what is asked: %s', (name) => {
+    const { sameFirst, kept: figures } = parityOf(name);
+    expect(figures.mrr).toBeGreaterThanOrEqual(0.9);
+    expect(sameFirst).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it('finds nothing where the published index finds nothing', () => {
+    const { queries, online: theirs, kept: ours } = parityOf('negative');
+    expect(queries).toBeGreaterThanOrEqual(100);
+    expect(ours.empty).toBeGreaterThanOrEqual(theirs.empty);
+  });
+
+  it.each(['会费怎么算', '产假', '图书 优惠', '《工会法》第二十二条'])(
+    'shows the same excerpts and facts: %s',
+    async (query) => {
+      const { hits, terms } = await online.search({ query });
+      const urls = hits.slice(0, 10).map(({ url }) => url);
+      expect(urls.length).toBeGreaterThan(0);
+      expect(await kept.details(urls, terms)).toEqual(await online.details(urls, terms));
+    },
+  );
+
+  it.each(['会', '书店', '退休', 'hui'])('suggests the same titles: %s', async (text) => {
+    expect(await kept.suggest(text, 6)).toEqual(await online.suggest(text, 6));
+  });
+});
