@@ -1,4 +1,5 @@
 import { startContents } from './contents.ts';
+import { startFindIfAsked } from './find-if-asked.ts';
 import { startFreshness } from './freshness.ts';
 import { startOffline } from './offline-start.ts';
 import { startSearchBoxes } from './search-boxes.ts';
@@ -9,10 +10,4 @@ startContents();
 startFreshness();
 startSearchBoxes();
 startOffline();
-
-/** The marks in a page that was found; no other page loads their script. */
-function startFindIfAsked(): void {
-  if (location.hash.startsWith('#find=')) void import('./find.ts').then((find) => find.startFind());
-}
 startFindIfAsked();
-window.addEventListener('hashchange', startFindIfAsked);

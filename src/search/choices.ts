@@ -1,4 +1,5 @@
 import { toHash } from './address.ts';
+import { pageHref } from './page-href.ts';
 import type { Suggestion } from './types.ts';
 
 /** One line of the list below a search box. Each is a link, so that it opens in a new tab like any other. */
@@ -30,7 +31,7 @@ export function toPageChoices(
     const note = facets.collection?.[0];
     return {
       kind: 'page',
-      href: `${base}${url.replace(/^\//, '')}`,
+      href: pageHref(base, url),
       query,
       text: title,
       marks,
@@ -58,7 +59,7 @@ export function toRecentChoices(queries: readonly string[], base: string): Choic
 
 /** The search page with a question, which stays in the fragment. */
 export function searchAddress(query: string, base: string): string {
-  return `${base}search/${toHash(query)}`;
+  return `${pageHref(base, '/search/')}${toHash(query)}`;
 }
 
 /** What a screen reader says of a list that has just come up. */

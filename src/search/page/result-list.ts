@@ -1,4 +1,5 @@
 import { toFindHash } from '../find-hash.ts';
+import { pageHref } from '../page-href.ts';
 import type { Detail, Hit, Search, SearchAnswer } from '../types.ts';
 import { part } from './elements.ts';
 import { type Result, isExplainer, toAnswer, toItem } from './result.ts';
@@ -96,7 +97,7 @@ function fill(results: readonly Result[], details: readonly Detail[]): void {
 }
 
 function linkOf({ url }: Hit, { terms }: SearchAnswer): string {
-  return `${base}${url.slice(1)}${toFindHash(terms)}`;
+  return `${pageHref(base, url)}${toFindHash(terms)}`;
 }
 
 function pause(milliseconds: number): Promise<void> {

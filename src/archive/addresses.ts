@@ -1,0 +1,45 @@
+import { posix } from 'node:path';
+
+/** Where an address in a page leads. */
+export type Target =
+  | { kind: 'file'; path: string; suffix: string }
+  /** Another site, or another part of the same host; `address` is absolute. */
+  | { kind: 'elsewhere'; address: string }
+  /** A place in the page itself, or nothing that could be resolved. */
+  | { kind: 'here' };
+
+/**
+ * @param address as the page writes it
+ * @param page the page's file, `rights/transfer/index.html`
+ * @param site where the site is published, with the base path
+ */
+export function targetOf(address: string, page: string, site: URL): Target {
+  if (address.startsWith('#')) return { kind: 'here' };
+  const from = new URL(page.replace(/(^|\/)index\.html$/, '$1'), site);
+  if (!URL.canParse(address, from)) return { kind: 'here' };
+  const url = new URL(address, from);
+  if (url.origin !== site.origin || !url.pathname.startsWith(site.pathname))
+    return { kind: 'elsewhere', address: url.href };
+  const below = decode(url.pathname.slice(site.pathname.length));
+  const path = below === '' || below.endsWith('/') ? `${below}index.html` : below;
+  return { kind: 'file', path, suffix: url.search + url.hash };
+}
+
+/** The address of one file of the archive in another. */
+export function relativeTo(page: string, path: string): string {
+  const steps = posix.relative(posix.dirname(page), path).split('/');
+  return steps.map(encodeURIComponent).join('/');
+}
+
+/** The way from a page to the archive's root, with a slash at its end: `../../`. */
+export function rootFrom(page: string): string {
+  return '../'.repeat(page.split('/').length - 1) || './';
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,121 @@
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { rootFrom, relativeTo, targetOf } from './addresses.ts';
+import { attributeOf, element } from './elements.ts';
+import { addScript, tidyHead } from './head.ts';
+import { type Pictures, readSrcset, toOneFile, toText, writeSrcset } from './pictures.ts';
+
+/** The script of all pages, below the archive's root. */
+export const SCRIPT = 'data/site.js';
+
+export interface PageOptions {
+  /** The page's file, `rights/transfer/index.html`. */
+  page: string;
+  /** Where the site is published, with the base path. */
+  site: URL;
+  /** From when the build is, `2026年11月23日`. */
+  day: string;
+  pictures: Pictures;
+  /** The file that the archive has for one of the site; undefined where it has none. Notes that it is needed. */
+  need: (path: string) => string | undefined;
+}
+
+const serialiser = unified().use(rehypeStringify);
+
+/** A page of the site as it stands in the archive: every address relative, one classic script, from when it is. */
+export function toArchivePage(html: string, options: PageOptions): string {
+  const tree = fromHtml(html);
+  const canonical = tidyHead(tree);
+  pointToFiles(tree, options);
+  addScript(tree, rootFrom(options.page) + SCRIPT);
+  addNote(tree, options.day, canonical);
+  return serialiser.stringify(tree);
+}
+
+function pointToFiles(tree: Root, options: PageOptions): void {
+  const { pictures } = options;
+  visit(tree, 'element', (node, index, parent) => {
+    if (index === undefined || !parent) return undefined;
+    if (node.tagName === 'source' && pictures !== 'all') {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    if (node.tagName === 'img' && pictures === 'none') {
+      parent.children.splice(index, 1, toText(node));
+      return SKIP;
+    }
+    if (node.tagName === 'img' && pictures === 'phone') toOneFile(node);
+    pointElement(node, options);
+    if (node.tagName === 'a' && isLost(node)) {
+      parent.children.splice(index, 1, ...node.children);
+      return index;
+    }
+    // What held nothing but a link that leads nowhere any more.
+    if (node.tagName === 'li' && isOnlyLost(node, options)) {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    return undefined;
+  });
+}
+
+/** Marks a link whose target the archive does not have, until it is taken out. */
+const LOST = 'dataLost';
+const isLost = ({ properties }: Element) => properties[LOST] === true;
+
+function isOnlyLost({ children }: Element, { page, site, need }: PageOptions): boolean {
+  const [only, ...others] = children.filter(
+    (child) => child.type !== 'text' || child.value.trim() !== '',
+  );
+  if (others.length > 0 || only?.type !== 'element' || only.tagName !== 'a') return false;
+  const target = targetOf(attributeOf(only, 'href'), page, site);
+  return target.kind === 'file' && need(target.path) === undefined;
+}
+
+function pointElement(node: Element, options: PageOptions): void {
+  const { properties } = node;
+  for (const name of ['href', 'src', 'action', 'poster']) {
+    const address = attributeOf(node, name);
+    if (
+      address === '' ||
+      (node.tagName === 'link' && properties['rel']?.toString() === 'canonical')
+    )
+      continue;
+    const file = toFile(address, options);
+    if (file === undefined) properties[LOST] = true;
+    else properties[name] = file;
+  }
+  const srcset = readSrcset(attributeOf(node, 'srcSet'));
+  if (srcset.length > 0)
+    properties['srcSet'] = writeSrcset(
+      srcset.map(({ address, width }) => ({ address: toFile(address, options) ?? '', width })),
+    );
+  // The site's base path, for the scripts of the search.
+  for (const name of ['dataSearch', 'dataBase'])
+    if (properties[name] !== undefined) properties[name] = rootFrom(options.page);
+}
+
+function toFile(address: string, { page, site, need }: PageOptions): string | undefined {
+  const target = targetOf(address, page, site);
+  if (target.kind === 'here') return address;
+  if (target.kind === 'elsewhere') return target.address;
+  const path = need(target.path);
+  return path === undefined ? undefined : relativeTo(page, path) + target.suffix;
+}
+
+/** From when the archive is stands at the foot of each page, with the way to the page of now. */
+function addNote(tree: Root, day: string, canonical: string): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'footer' || !attributeOf(node, 'className').includes('site-footer'))
+      return undefined;
+    const link = element('a', { href: canonical }, { type: 'text', value: '看网上的最新版' });
+    const text = `离线版，内容截至${day}。`;
+    node.children.unshift(
+      element('p', { className: ['archive-note'] }, { type: 'text', value: text }, link),
+    );
+    return false;
+  });
+}

@@ -1,0 +1,31 @@
+import type { SearchClient } from '../../search/client.ts';
+import { SearchEngine } from '../../search/engine.ts';
+import { packIndex } from '../../search/packs/pack-index.ts';
+import { SEARCH_DATA, type SearchData } from '../search-data.ts';
+
+/** Stands in for the site's `openSearch`: the engine in the page, over the texts that lie beside the pages. */
+export function openSearch(base: string): SearchClient {
+  return new SearchEngine(async () => {
+    const { pages, words } = await loadData(`${base}${SEARCH_DATA}`);
+    return packIndex(pages, words);
+  });
+}
+
+/** Scripts are the only files that a page may read from `file://`. */
+function loadData(address: string): Promise<SearchData> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.addEventListener('load', () => {
+      script.remove();
+      const { redCandleSearch } = globalThis;
+      if (redCandleSearch) resolve(redCandleSearch);
+      else reject(new Error(`${address}: no data`));
+    });
+    script.addEventListener('error', () => {
+      script.remove();
+      reject(new Error(`${address}: missing`));
+    });
+    document.head.append(script);
+  });
+}

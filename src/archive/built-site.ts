@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { readBuildRecord } from '../lib/build-record.ts';
+import type { Pointer } from '../search/head.ts';
+import type { LexiconFile } from '../search/lexicon.ts';
+import { ArchiveError } from './archive-error.ts';
+
+/** A built site in a folder. */
+export interface BuiltSite {
+  /** All that lies in the folder, `rights/transfer/index.html`. */
+  files: ReadonlySet<string>;
+  /** Where it is published, with the base path: `https://gonghui.example.cn/`. */
+  address: URL;
+  /** When its build began, `2026-11-22T18:40:05+08:00`. */
+  time: string;
+  pointer: Pointer;
+  lexicon: LexiconFile;
+  read: (path: string) => Promise<Buffer>;
+}
+
+const CANONICAL = /<link rel="canonical" href="([^"]+)"/;
+
+/** Reads what a build wrote. Throws an {@link ArchiveError} where it is missing or not whole. */
+export async function openBuiltSite(folder: string): Promise<BuiltSite> {
+  if (!existsSync(join(folder, 'index.html')))
+    throw new ArchiveError(`${folder} 里没有建好的网站：请先运行 npm run build`);
+  const read = (path: string) => readFile(join(folder, path));
+  const part = async <T>(path: string, take: (text: string) => T | undefined): Promise<T> => {
+    const text = await read(path).catch(() => undefined);
+    const found = text && take(text.toString());
+    if (found === undefined)
+      throw new ArchiveError(`${folder} 里的网站不完整（${path}）：请重新运行 npm run build`);
+    return found as T;
+  };
+  const pointer = await part('pagefind/current.json', readPointer);
+  return {
+    files: await filesIn(folder),
+    address: await part('index.html', readAddress),
+    time: await part('build.json', (text) => readBuildRecord(parse(text))?.time),
+    pointer,
+    lexicon: await part(`pagefind/${pointer.id}/lexicon.json`, readLexiconFile),
+    read,
+  };
+}
+
+async function filesIn(folder: string): Promise<Set<string>> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  return new Set(
+    found
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/')),
+  );
+}
+
+function readAddress(html: string): URL | undefined {
+  const [, address = ''] = CANONICAL.exec(html) ?? [];
+  return URL.canParse(address) ? new URL(address) : undefined;
+}
+
+function readPointer(text: string): Pointer | undefined {
+  const pointer = parse(text) as Partial<Pointer> | undefined;
+  return pointer?.id !== undefined && pointer.head ? (pointer as Pointer) : undefined;
+}
+
+function readLexiconFile(text: string): LexiconFile | undefined {
+  const lexicon = parse(text) as Partial<LexiconFile> | undefined;
+  return lexicon?.readings ? (lexicon as LexiconFile) : undefined;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

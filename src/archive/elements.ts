@@ -1,0 +1,17 @@
+import type { Element } from 'hast';
+
+/** An attribute by its name as a property (`srcSet`, `httpEquiv`); empty where there is none. */
+export function attributeOf({ properties }: Element, name: string): string {
+  const value = properties[name];
+  if (value === undefined || value === null || value === false) return '';
+  return Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+/** A new element. */
+export function element(
+  tagName: string,
+  properties: Element['properties'],
+  ...children: Element['children']
+): Element {
+  return { type: 'element', tagName, properties, children };
+}

@@ -1,0 +1,56 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { attributeOf, element } from './elements.ts';
+import { toFilePolicy } from './policy.ts';
+
+/** Links of a page's head that mean something in a folder. */
+const LINKS = new Set(['stylesheet', 'icon', 'canonical']);
+
+/**
+ * Leaves in a page what means something without a network. Modules go: browsers refuse them from `file://`.
+ *
+ * @returns the page's address on the published site; empty where it names none
+ */
+export function tidyHead(tree: Root): string {
+  let canonical = '';
+  visit(tree, 'element', (node, index, parent) => {
+    if (index === undefined || !parent) return undefined;
+    if (isLeftOut(node)) {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    if (node.tagName === 'link' && relOf(node) === 'canonical')
+      canonical = attributeOf(node, 'href');
+    if (node.tagName === 'meta' && attributeOf(node, 'httpEquiv') === 'Content-Security-Policy')
+      node.properties['content'] = toFilePolicy(attributeOf(node, 'content'));
+    return undefined;
+  });
+  return canonical;
+}
+
+/** @param address of the archive's script, as the page names it */
+export function addScript(tree: Root, address: string): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'head') return undefined;
+    node.children.push(element('script', { src: address, defer: true }));
+    return false;
+  });
+}
+
+const relOf = (node: Element) => attributeOf(node, 'rel');
+
+function isLeftOut(node: Element): boolean {
+  switch (node.tagName) {
+    case 'link':
+      return !LINKS.has(relOf(node));
+    case 'script':
+      return ['module', 'application/ld+json'].includes(attributeOf(node, 'type'));
+    case 'meta':
+      return (
+        attributeOf(node, 'property').startsWith('og:') ||
+        /^(?:twitter:|robots$)/.test(attributeOf(node, 'name'))
+      );
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,101 @@
+import { formatDate } from '../lib/dates.ts';
+import { relativeTo, targetOf } from './addresses.ts';
+import { ArchiveError } from './archive-error.ts';
+import { SCRIPT, toArchivePage } from './archive-page.ts';
+import { type BuiltSite, openBuiltSite } from './built-site.ts';
+import { OPENER, OPEN_SCRIPT, openScript, openerPage, readMe } from './opener.ts';
+import type { Pictures } from './pictures.ts';
+import { SEARCH_DATA, toScript, toSearchData } from './search-data.ts';
+import { bundleSiteScript } from './site-script.ts';
+
+/** Pages of the site that say nothing without a network or a service worker. */
+const LEFT_OUT = /^(?:404\.html$|admin\/|offline\/|saved\/)/;
+const MOVED = /<meta http-equiv="refresh" content="0; url=([^"]+)"/;
+
+export interface Archive {
+  /** By their paths in the archive. */
+  files: ReadonlyMap<string, Uint8Array>;
+  /** The day of the build, `2026-11-23`. */
+  day: string;
+  /** When the build began. */
+  time: string;
+  /** How many pages it holds. */
+  pages: number;
+}
+
+/**
+ * Makes the archive of a built site: pages that open from a folder, with all that they need.
+ *
+ * @param folder that a build was written to
+ * @throws an {@link ArchiveError} where it is missing or not whole
+ */
+export async function makeArchive(folder: string, pictures: Pictures): Promise<Archive> {
+  const site = await openBuiltSite(folder);
+  const day = site.time.slice(0, 10);
+  const { pages, moved } = await readPages(site);
+  const needed = new Set<string>();
+  const text = (content: string) => Buffer.from(content);
+  const files = new Map<string, Uint8Array>();
+  for (const [page, html] of pages) {
+    const need = (path: string) => needFile(path, page);
+    const options = { page, site: site.address, day: formatDate(day), pictures, need };
+    files.set(page, text(toArchivePage(html, options)));
+  }
+  for (const path of needed) files.set(path, await site.read(path));
+  for (const [path, content] of [...files])
+    if (path.endsWith('.css')) await addStyle(path, content.toString());
+  const htmlOf = (path: string) => pages.get(`${path}index.html`) ?? '';
+  const data = toSearchData(site.pointer.head, site.lexicon, htmlOf);
+  files.set(SEARCH_DATA, text(toScript(data)));
+  files.set(SCRIPT, text(await bundleSiteScript()));
+  files.set(OPENER, text(openerPage()));
+  files.set(OPEN_SCRIPT, text(openScript()));
+  files.set('说明.txt', text(readMe(formatDate(day), site.address.href)));
+  return { files, day, time: site.time, pages: pages.size };
+
+  function needFile(path: string, page: string): string | undefined {
+    const file = moved.get(path) ?? path;
+    if (pages.has(file)) return file;
+    if (LEFT_OUT.test(file) || /\.(?:xml|txt|json|webmanifest)$/.test(file)) return undefined;
+    if (!site.files.has(file))
+      throw new ArchiveError(
+        `${folder} 里的网站不完整：${page} 用到的 ${file} 不在，请重新运行 npm run build`,
+      );
+    needed.add(file);
+    return file;
+  }
+
+  async function addStyle(path: string, css: string): Promise<void> {
+    const found = new Set<string>();
+    const pointed = css.replace(/url\((['"]?)(?!data:)([^)'"]+)\1\)/g, (whole, _quote, address) => {
+      const target = targetOf(String(address), path, site.address);
+      const file = target.kind === 'file' ? needFile(target.path, path) : undefined;
+      if (file === undefined) return String(whole);
+      found.add(file);
+      return `url(${relativeTo(path, file)})`;
+    });
+    files.set(path, text(pointed));
+    for (const file of found) files.set(file, await site.read(file));
+  }
+}
+
+interface Pages {
+  /** The pages that readers see, by their files. */
+  pages: ReadonlyMap<string, string>;
+  /** Former addresses of pages, by their files, and the files that they point on to. */
+  moved: ReadonlyMap<string, string>;
+}
+
+async function readPages({ files, address, read }: BuiltSite): Promise<Pages> {
+  const pages = new Map<string, string>();
+  const moved = new Map<string, string>();
+  for (const path of [...files].sort()) {
+    if (!path.endsWith('.html') || LEFT_OUT.test(path)) continue;
+    const html = (await read(path)).toString();
+    const [, to] = MOVED.exec(html) ?? [];
+    const target = to === undefined ? undefined : targetOf(to, path, address);
+    if (target?.kind === 'file') moved.set(path, target.path);
+    else pages.set(path, html);
+  }
+  return { pages, moved };
+}

@@ -1,0 +1,45 @@
+import type { Element } from 'hast';
+import { attributeOf } from './elements.ts';
+
+/** Which files of the pictures an archive holds. */
+export const PICTURES = ['phone', 'all', 'none'] as const;
+export type Pictures = (typeof PICTURES)[number];
+
+/** As wide as a phone's window at twice its density, and wider than the column of text on a computer. */
+const PHONE_WIDTH = 800;
+
+/**
+ * The picture with one file in place of several for a browser to choose from: the widest of at most 800 px, in the
+ * format of the `<img>`, which every browser knows.
+ */
+export function toOneFile(image: Element): void {
+  const candidates = readSrcset(attributeOf(image, 'srcSet'));
+  const fitting = candidates.filter(({ width }) => width <= PHONE_WIDTH);
+  const best = fitting.sort((a, b) => b.width - a.width)[0];
+  if (best) image.properties['src'] = best.address;
+  delete image.properties['srcSet'];
+  delete image.properties['sizes'];
+}
+
+/** What stands in a picture's place where there are none: its alternative text, if it has any. */
+export function toText(image: Element): Element {
+  const alt = attributeOf(image, 'alt');
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: {},
+    children: alt === '' ? [] : [{ type: 'text', value: `（图：${alt}）` }],
+  };
+}
+
+/** The addresses of a `srcset` with the widths that they are for. */
+export function readSrcset(srcset: string): { address: string; width: number }[] {
+  return srcset
+    .split(/,\s+/)
+    .map((candidate) => /^\s*(\S+)\s+(\d+)w\s*$/.exec(candidate))
+    .flatMap((match) => (match ? [{ address: match[1] ?? '', width: Number(match[2]) }] : []));
+}
+
+export function writeSrcset(candidates: readonly { address: string; width: number }[]): string {
+  return candidates.map(({ address, width }) => `${address} ${width}w`).join(', ');
+}

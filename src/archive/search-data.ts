@@ -1,0 +1,44 @@
+import type { HeadFile } from '../search/head.ts';
+import type { LexiconFile } from '../search/lexicon.ts';
+import type { WordsFile } from '../search/packs/words-file.ts';
+
+/** Where the data lies, below the archive's root. */
+export const SEARCH_DATA = 'data/search.js';
+
+/** What the search of the archive knows: the pages of the index, of each the part that is searched. */
+export interface SearchData {
+  pages: readonly { path: string; html: string }[];
+  words: WordsFile;
+}
+
+declare global {
+  var redCandleSearch: SearchData | undefined;
+}
+
+/**
+ * @param urls of the index, a line each
+ * @param htmlOf a page's HTML by its path below the base, `rights/transfer/`
+ */
+export function toSearchData(
+  { urls, traditional, synonyms }: HeadFile,
+  { readings }: LexiconFile,
+  htmlOf: (path: string) => string,
+): SearchData {
+  const pages = urls
+    .split('\n')
+    .filter(Boolean)
+    .map((url) => url.slice(1))
+    .map((path) => ({ path, html: searchedPart(htmlOf(path)) }));
+  return { pages, words: { traditional, synonyms, readings } };
+}
+
+/** The data as a script, since nothing else can be read from `file://`. */
+export function toScript(data: SearchData): string {
+  return `globalThis.redCandleSearch=${JSON.stringify(data)};\n`;
+}
+
+/** Header and footer are the same on every page, and no part of the text. */
+function searchedPart(html: string): string {
+  const [start, end] = [html.indexOf('<main'), html.lastIndexOf('</main>')];
+  return start < 0 || end < start ? html : html.slice(start, end);
+}

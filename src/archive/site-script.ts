@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { type Plugin, build } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The site's modules that need a server, and what stands in for them. */
+const REPLACED: ReadonlyMap<string, string> = new Map([
+  [here('../search/client.ts'), here('browser/client.ts')],
+  [here('../search/page-href.ts'), here('browser/page-href.ts')],
+]);
+
+/** Bundles all scripts of the archive's pages as one classic script. */
+export async function bundleSiteScript(): Promise<string> {
+  const bundled = await build({
+    configFile: false,
+    root: here('browser'),
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [replaceModules()],
+    build: {
+      write: false,
+      reportCompressedSize: false,
+      lib: { entry: here('browser/main.ts'), formats: ['iife'], name: 'redCandleArchive' },
+    },
+  });
+  const outputs = Array.isArray(bundled) ? bundled : [bundled];
+  const chunks = outputs.flatMap((result) =>
+    'output' in result ? result.output.filter((file) => file.type === 'chunk') : [],
+  );
+  const [script, ...others] = chunks;
+  if (!script || others.length > 0) throw new Error(`one script expected, found ${chunks.length}`);
+  return script.code;
+}
+
+function replaceModules(): Plugin {
+  return {
+    name: 'red-candle:archive-modules',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      return found && (REPLACED.get(found.id) ?? found);
+    },
+  };
+}

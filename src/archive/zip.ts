@@ -1,0 +1,29 @@
+import { type Zippable, zipSync } from 'fflate';
+
+/** What is packed already: deflating it again costs time and saves nothing. */
+const PACKED = /\.(?:avif|gif|jpe?g|mp[34]|pdf|png|webp|zip|docx|xlsx|pptx)$/i;
+
+/**
+ * One ZIP of files, in order of their names and all of one moment, so that equal files give equal bytes. Names that
+ * are not ASCII are marked as UTF-8.
+ *
+ * @param folder that all files lie in
+ * @param time `2026-11-22T18:40:05+08:00`, as clocks there showed it
+ */
+export function toZip(files: ReadonlyMap<string, Uint8Array>, folder: string, time: string) {
+  const mtime = wallClock(time);
+  const entries = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const zippable: Zippable = Object.fromEntries(
+    entries.map(([path, content]) => [
+      `${folder}/${path}`,
+      [content, { level: PACKED.test(path) ? 0 : 9, mtime }],
+    ]),
+  );
+  return zipSync(zippable);
+}
+
+/** A ZIP holds what the clock on the wall shows, which is read in the zone of this machine. */
+function wallClock(time: string): Date {
+  const [year = 0, month = 1, ...rest] = (time.match(/\d+/g) ?? []).slice(0, 6).map(Number);
+  return new Date(year, month - 1, ...(rest as [number, number, number, number]));
+}

@@ -1,0 +1,98 @@
+import { posix } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ArchiveError } from '../../src/archive/archive-error.ts';
+import { type Archive, makeArchive } from '../../src/archive/make-archive.ts';
+import { toZip } from '../../src/archive/zip.ts';
+import { attribute, elementsOf, fixture, isMoved, pagesOf, read, shipped } from './site-files.ts';
+
+const LOADED = ['link', 'script', 'img', 'source'];
+
+describe.each([
+  ['随项目发布的内容', shipped],
+  ['放在 /gonghui/ 下、带有恶意内容的站', fixture],
+])('离线版：%s', (_name, site) => {
+  let archive: Archive;
+  let texts: Map<string, string>;
+
+  beforeAll(async () => {
+    archive = await makeArchive(site.root, 'phone');
+    texts = new Map(
+      [...archive.files]
+        .filter(([path]) => path.endsWith('.html'))
+        .map(([path, content]) => [path, Buffer.from(content).toString()]),
+    );
+  });
+
+  test('读者看的页一页不少', () => {
+    const expected = pagesOf(site).filter(
+      (path) => !/^(?:404\.html|offline\/|saved\/)/.test(path) && !isMoved(read(site, path)),
+    );
+    expect([...texts.keys()].filter((path) => path !== '打开我.html').sort()).toEqual(
+      expected.sort(),
+    );
+    expect(archive.pages).toBe(expected.length);
+  });
+
+  test('每一条链接都通到离线版里的文件和段落，没有一个文件从网上取', () => {
+    const ids = new Map(
+      [...texts].map(([path, html]) => [
+        path,
+        new Set(elementsOf(html).map((element) => attribute(element, 'id'))),
+      ]),
+    );
+    const faults = [...texts].flatMap(([path, html]) =>
+      elementsOf(html).flatMap((element) => {
+        const sources = attribute(element, 'srcSet').split(/,\s+/);
+        const addresses = ['href', 'src', 'action', 'poster']
+          .map((name) => attribute(element, name))
+          .concat(sources.map((source) => source.trim().split(' ')[0] ?? ''));
+        return addresses.flatMap((address) => {
+          if (address === '' || attribute(element, 'rel') === 'canonical') return [];
+          if (/^[a-z]+:/.test(address))
+            return LOADED.includes(element.tagName) ? [`${path} → ${address}`] : [];
+          const [file = '', fragment = ''] = address.split('#');
+          const target =
+            file === '' ? path : posix.join(posix.dirname(path), decodeURIComponent(file));
+          if (!archive.files.has(target)) return [`${path} → ${address}`];
+          const isPlace = fragment !== '' && !/^(?:q|find)=/.test(fragment);
+          return isPlace && !ids.get(target)?.has(decodeURIComponent(fragment))
+            ? [`${path} → ${address}`]
+            : [];
+        });
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('没有模块脚本，策略里没有网络', () => {
+    for (const [path, html] of texts) {
+      const policy = elementsOf(html, 'meta').find(
+        (meta) => attribute(meta, 'httpEquiv') === 'Content-Security-Policy',
+      );
+      expect(attribute(policy, 'content'), path).toMatch(/^default-src 'none'; /);
+      expect(attribute(policy, 'content'), path).not.toMatch(/connect-src|unsafe|https?:|\*/);
+      const scripts = elementsOf(html, 'script').map((script) => attribute(script, 'type'));
+      expect(scripts.filter(Boolean), path).toEqual([]);
+    }
+  });
+
+  test('再做一次，压缩包的字节一样', async () => {
+    const again = await makeArchive(site.root, 'phone');
+    const zips = [archive, again].map(({ files, time }) => toZip(files, 'site', time));
+    expect(Buffer.compare(zips[0] ?? Buffer.of(0), zips[1] ?? Buffer.of(1))).toBe(0);
+  });
+
+  test('图片全部带上，或一张不带', async () => {
+    const pictures = ({ files }: Archive) =>
+      [...files.keys()].filter((path) => /\.(?:avif|webp|jpe?g|png)$/.test(path)).length;
+    const none = pictures(await makeArchive(site.root, 'none'));
+    const all = pictures(await makeArchive(site.root, 'all'));
+    expect(none).toBe(0);
+    expect(all).toBeGreaterThan(pictures(archive));
+  });
+});
+
+test('没有建好的网站，就说先建', async () => {
+  await expect(makeArchive('tests/unit', 'phone')).rejects.toThrow(ArchiveError);
+  await expect(makeArchive('tests/unit', 'phone')).rejects.toThrow('npm run build');
+});

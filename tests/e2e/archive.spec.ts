@@ -1,0 +1,174 @@
+import type { Page } from '@playwright/test';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from './archive-site.ts';
+import { seriousFaults } from './axe.ts';
+
+const box = (page: Page) => page.getByRole('searchbox', { name: '想找什么？' });
+const homeBox = (page: Page) => page.getByRole('combobox', { name: '搜索全站' });
+const summary = (page: Page) => page.locator('#search-summary');
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name, exact: typeof name === 'string' });
+
+test('双击“打开我”：到首页，写着是哪天的；列表、翻页、权益、会费都能看', async ({
+  watched: { page, faults },
+  archive,
+}) => {
+  await page.goto(archive.address('打开我.html'));
+  await expect(page).toHaveURL(archive.address('index.html'));
+  await expect(page.getByText(/^离线版，内容截至\d{4}年\d+月\d+日。/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'RSS订阅' })).toHaveCount(0);
+
+  const main = page.getByRole('navigation', { name: '主导航' });
+  await main.getByRole('link', { name: '权益' }).click();
+  await expect(heading(page, '权益指南')).toBeVisible();
+  await page.getByRole('link', { name: /下一页/ }).click();
+  await expect(page).toHaveURL(archive.address('rights/page/2/index.html'));
+  await page.getByRole('link', { name: /上一页/ }).click();
+  await page.getByRole('link', { name: '学校里怎么加入工会？' }).click();
+  await expect(heading(page, '学校里怎么加入工会？')).toBeVisible();
+  await page.goBack();
+  await expect(heading(page, '权益指南')).toBeVisible();
+  await page.getByRole('link', { name: '会费怎么算' }).click();
+  await expect(heading(page, '会费怎么算')).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+test('商户的图片都在，照着今天的日期说有没有过期', async ({
+  watched: { page, faults },
+  archive,
+}) => {
+  await page.clock.setFixedTime('2031-01-01T08:00:00+08:00');
+  await page.goto(archive.address('merchants/zhixing-bookshop/index.html'));
+  await expect(page.locator('.status').first()).toHaveText('已过期');
+  const pictures = page.locator('main img');
+  await expect(pictures).not.toHaveCount(0);
+  for (const picture of await pictures.all()) {
+    await picture.scrollIntoViewIfNeeded();
+    await expect(picture).not.toHaveJSProperty('naturalWidth', 0);
+  }
+  expect(faults).toEqual([]);
+});
+
+test('首页的搜索框：打字出标题，选了就打开；回车到搜索页', async ({
+  watched: { page, faults },
+  archive,
+}) => {
+  await page.goto(archive.address('index.html'));
+  await homeBox(page).fill('产假');
+  await page.getByRole('option', { name: /产假/ }).first().waitFor();
+  await homeBox(page).fill('书店');
+  await page.getByRole('option', { name: /知行书店/ }).click();
+  await expect(heading(page, /知行书店/)).toBeVisible();
+  await page.goBack();
+  await homeBox(page).fill('产假');
+  await homeBox(page).press('Enter');
+  await expect(summary(page)).toContainText('“产假”找到');
+  expect(faults).toEqual([]);
+});
+
+const QUESTIONS = {
+  词: ['产假', '怀孕、生育、哺乳期间，有哪些保护？'],
+  问句: ['调动到别的学校会籍怎么办', /会籍/],
+  拼音: ['chanjia', '怀孕、生育、哺乳期间，有哪些保护？'],
+  错字: ['会藉怎么转', /会籍/],
+  繁体: ['書店', '知行书店（示例）'],
+} as const;
+
+for (const [kind, [question, found]] of Object.entries(QUESTIONS))
+  test(`搜索页：${kind}“${question}”搜得到`, async ({ watched: { page, faults }, archive }) => {
+    await page.goto(archive.address('search/index.html'));
+    await box(page).fill(question);
+    await expect(
+      page.locator('#search-found').getByRole('heading', { level: 2, name: found }),
+    ).not.toHaveCount(0);
+    expect(faults).toEqual([]);
+  });
+
+test('没有的就说没有', async ({ watched: { page, faults }, archive }) => {
+  await page.goto(archive.address('search/index.html'));
+  await box(page).fill('量子纠缠');
+  await expect(summary(page)).toContainText('没有');
+  await expect(page.locator('#search-results > li')).toHaveCount(0);
+  expect(faults).toEqual([]);
+});
+
+test('点开结果，词标出来；退回去还是那些结果', async ({ watched: { page, faults }, archive }) => {
+  await page.goto(archive.address('search/index.html'));
+  await box(page).fill('会籍');
+  const results = page.locator('#search-results').getByRole('link');
+  await expect(results.first()).toBeVisible();
+  const before = await results.allInnerTexts();
+  await results.first().click();
+  await expect(page.getByRole('region', { name: '标出的词' })).toContainText('已标出“会籍”');
+  await page.goBack();
+  await expect(results).toHaveText(before);
+  expect(faults).toEqual([]);
+});
+
+for (const width of [390, 1366])
+  test(`文字大小记得住；深色也看得清，没有无障碍问题（${width}像素宽）`, async ({
+    watched: { page, faults },
+    archive,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(archive.address('index.html'));
+    await page.getByRole('button', { name: '特大' }).click();
+    await page.goto(archive.address('rights/how-to-join/index.html'));
+    await expect(page.getByRole('button', { name: '特大' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await paper();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await paper()).not.toBe(light);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.goto(`${archive.address('search/index.html')}#q=产假`);
+    await expect(summary(page)).toContainText('找到');
+    expect(await seriousFaults(page)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+  });
+
+test('浏览器不让存东西：照样能看、能调字号、能搜', async ({
+  watched: { page, faults },
+  archive,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(archive.address('search/index.html'));
+  await page.getByRole('button', { name: '特大' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-size', 'huge');
+  await box(page).fill('产假');
+  await expect(summary(page)).toContainText('“产假”找到');
+  expect(faults).toEqual([]);
+});
+
+test.describe('没有脚本', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('“打开我”上有到首页的链接，页面照样能看', async ({ page, archive }) => {
+    await page.goto(archive.address('打开我.html'));
+    await page.getByRole('link', { name: '点这里打开首页' }).click();
+    await page.getByRole('link', { name: '会费怎么算' }).click();
+    await expect(heading(page, '会费怎么算')).toBeVisible();
+  });
+});
+
+test('只从压缩包里点开一个文件：说清楚要先解压', async ({ page, archive }) => {
+  const alone = await mkdtemp(join(tmpdir(), 'red-candle-alone-'));
+  await copyFile(join(archive.folder, '打开我.html'), join(alone, '打开我.html'));
+  await page.goto(pathToFileURL(join(alone, '打开我.html')).href);
+  await expect(heading(page, '请先解压')).toBeVisible();
+  await rm(alone, { recursive: true });
+});

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { type PageOptions, toArchivePage } from '../../../src/archive/archive-page.ts';
+
+const LEFT_OUT = new Set(['rss.xml', 'offline/index.html']);
+
+function convert(html: string, options: Partial<PageOptions> = {}): string {
+  const page = toArchivePage(`<!doctype html><html><head></head><body>${html}</body></html>`, {
+    page: 'rights/a/index.html',
+    site: new URL('https://example.cn/'),
+    day: '2026年11月23日',
+    pictures: 'phone',
+    need: (path) => (LEFT_OUT.has(path) ? undefined : path),
+    ...options,
+  });
+  return page.slice(page.indexOf('<body>') + 6, page.indexOf('</body>'));
+}
+
+test('链接指到文件，锚点留着，站外的不动', () => {
+  expect(convert('<a href="/dues/#table">会费</a><a href="https://www.gov.cn/">法</a>')).toBe(
+    '<a href="../../dues/index.html#table">会费</a><a href="https://www.gov.cn/">法</a>',
+  );
+});
+
+test('离线版里没有的页面：一行只有它就去掉这一行，句子里的只去掉链接', () => {
+  const html =
+    '<ul><li><a href="/rss.xml">RSS订阅</a></li><li>看<a href="/offline/">离线<b>阅读</b></a>。</li></ul>';
+  expect(convert(html)).toBe('<ul><li>看离线<b>阅读</b>。</li></ul>');
+});
+
+const PICTURE =
+  '<picture><source type="image/avif" srcset="/_astro/a.avif 400w"><img src="/_astro/c.webp" srcset="/_astro/a.webp 400w, /_astro/b.webp 800w, /_astro/c.webp 1200w" sizes="100vw" alt="合唱"></picture>';
+
+test('图片：手机宽度的一张、全部、或只有说明', () => {
+  expect(convert(PICTURE)).toBe('<picture><img src="../../_astro/b.webp" alt="合唱"></picture>');
+  expect(convert(PICTURE, { pictures: 'all' })).toBe(
+    '<picture><source type="image/avif" srcset="../../_astro/a.avif 400w"><img src="../../_astro/c.webp" srcset="../../_astro/a.webp 400w, ../../_astro/b.webp 800w, ../../_astro/c.webp 1200w" sizes="100vw" alt="合唱"></picture>',
+  );
+  expect(convert(PICTURE, { pictures: 'none' })).toBe(
+    '<picture><span>（图：合唱）</span></picture>',
+  );
+  expect(convert('<p><img src="/a.webp" alt=""></p>', { pictures: 'none' })).toBe(
+    '<p><span></span></p>',
+  );
+});
+
+test('搜索框知道最上层在哪里', () => {
+  expect(convert('<form action="/search/" data-search="/"></form>')).toBe(
+    '<form action="../../search/index.html" data-search="../../"></form>',
+  );
+});
+
+test('头部：模块脚本、给搜索引擎和别的网站看的都去掉；策略认文件，不连网', () => {
+  const page = toArchivePage(
+    `<!doctype html><html><head>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'sha256-x'; connect-src 'self'; worker-src 'self'">
+<link rel="canonical" href="https://example.cn/rights/a/"><link rel="alternate" href="/rss.xml"><link rel="manifest" href="/m.webmanifest">
+<meta property="og:title" content="a"><script type="application/ld+json">{}</script>
+<script>early()</script><script type="module" src="/_astro/s.js"></script></head>
+<body><footer class="site-footer"></footer></body></html>`,
+    {
+      page: 'rights/a/index.html',
+      site: new URL('https://example.cn/'),
+      day: '2026年11月23日',
+      pictures: 'phone',
+      need: (path) => path,
+    },
+  );
+  expect(page).toContain(
+    `default-src 'none'; script-src 'self' file: 'sha256-x'"`.replaceAll("'", '&#x27;'),
+  );
+  expect(page).not.toMatch(/connect-src|alternate|manifest|og:|ld\+json|module/);
+  expect(page).toContain('<script>early()</script>');
+  expect(page).toContain('<script src="../../data/site.js" defer></script>');
+  expect(page).toContain(
+    '<footer class="site-footer"><p class="archive-note">离线版，内容截至2026年11月23日。<a href="https://example.cn/rights/a/">看网上的最新版</a></p></footer>',
+  );
+});
