@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { formatDate } from '../lib/dates.ts';
 import { rootFrom, relativeTo, targetOf } from './addresses.ts';
 import { attributeOf, element } from './elements.ts';
 import { addScript, tidyHead } from './head.ts';
@@ -16,8 +17,8 @@ export interface PageOptions {
   page: string;
   /** Where the site is published, with the base path. */
   site: URL;
-  /** From when the build is, `2026年11月23日`. */
-  day: string;
+  /** When the build began, `2026-11-22T18:40:05+08:00`. */
+  time: string;
   pictures: Pictures;
   /** The file that the archive has for one of the site; undefined where it has none. Notes that it is needed. */
   need: (path: string) => string | undefined;
@@ -31,7 +32,7 @@ export function toArchivePage(html: string, options: PageOptions): string {
   const canonical = tidyHead(tree);
   pointToFiles(tree, options);
   addScript(tree, rootFrom(options.page) + SCRIPT);
-  addNote(tree, options.day, canonical);
+  addTime(tree, options.time, canonical);
   return serialiser.stringify(tree);
 }
 
@@ -106,13 +107,17 @@ function toFile(address: string, { page, site, need }: PageOptions): string | un
   return path === undefined ? undefined : relativeTo(page, path) + target.suffix;
 }
 
-/** From when the archive is stands at the foot of each page, with the way to the page of now. */
-function addNote(tree: Root, day: string, canonical: string): void {
+/**
+ * From when the archive is stands at the foot of each page, with the way to the page of now; a script says it at the
+ * top once the page is old.
+ */
+function addTime(tree: Root, time: string, canonical: string): void {
   visit(tree, 'element', (node) => {
+    if (node.tagName === 'html') node.properties['dataCopy'] = time;
     if (node.tagName !== 'footer' || !attributeOf(node, 'className').includes('site-footer'))
       return undefined;
     const link = element('a', { href: canonical }, { type: 'text', value: '看网上的最新版' });
-    const text = `离线版，内容截至${day}。`;
+    const text = `离线版，内容截至${formatDate(time)}。`;
     node.children.unshift(
       element('p', { className: ['archive-note'] }, { type: 'text', value: text }, link),
     );

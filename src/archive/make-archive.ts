@@ -38,7 +38,7 @@ export async function makeArchive(folder: string, pictures: Pictures): Promise<A
   const files = new Map<string, Uint8Array>();
   for (const [page, html] of pages) {
     const need = (path: string) => needFile(path, page);
-    const options = { page, site: site.address, day: formatDate(day), pictures, need };
+    const options = { page, site: site.address, time: site.time, pictures, need };
     files.set(page, text(toArchivePage(html, options)));
   }
   for (const path of needed) files.set(path, await site.read(path));

@@ -5,10 +5,17 @@ import { SEARCH_DATA, type SearchData } from '../search-data.ts';
 
 /** Stands in for the site's `openSearch`: the engine in the page, over the texts that lie beside the pages. */
 export function openSearch(base: string): SearchClient {
-  return new SearchEngine(async () => {
+  const engine = new SearchEngine(async () => {
     const { pages, words } = await loadData(`${base}${SEARCH_DATA}`);
     return packIndex(pages, words);
   });
+  return {
+    warm: () => void engine.open().catch(() => undefined),
+    renew: () => engine.renew(),
+    suggest: async (text, limit) => ({ titles: await engine.suggest(text, limit) }),
+    search: (request) => engine.search(request),
+    details: (urls, { terms }) => engine.details(urls, terms),
+  };
 }
 
 /** Scripts are the only files that a page may read from `file://`. */

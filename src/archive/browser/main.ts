@@ -1,6 +1,7 @@
 import { startContents } from '../../scripts/contents.ts';
 import { startFindIfAsked } from '../../scripts/find-if-asked.ts';
 import { startFreshness } from '../../scripts/freshness.ts';
+import { showCopyLine } from '../../scripts/offline.ts';
 import { startSearchBoxes } from '../../scripts/search-boxes.ts';
 import { startTextSize } from '../../scripts/text-size.ts';
 
@@ -13,4 +14,5 @@ startContents();
 startFreshness();
 startSearchBoxes();
 startFindIfAsked();
+showCopyLine();
 if (document.getElementById('search')) void import('../../search/search-page.ts');

@@ -7,7 +7,7 @@ function convert(html: string, options: Partial<PageOptions> = {}): string {
   const page = toArchivePage(`<!doctype html><html><head></head><body>${html}</body></html>`, {
     page: 'rights/a/index.html',
     site: new URL('https://example.cn/'),
-    day: '2026年11月23日',
+    time: '2026-11-23T08:25:12+08:00',
     pictures: 'phone',
     need: (path) => (LEFT_OUT.has(path) ? undefined : path),
     ...options,
@@ -60,7 +60,7 @@ test('头部：模块脚本、给搜索引擎和别的网站看的都去掉；�
     {
       page: 'rights/a/index.html',
       site: new URL('https://example.cn/'),
-      day: '2026年11月23日',
+      time: '2026-11-23T08:25:12+08:00',
       pictures: 'phone',
       need: (path) => path,
     },
