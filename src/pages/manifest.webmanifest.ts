@@ -43,6 +43,7 @@ export const GET: APIRoute = async () => {
     share_target: {
       action: href('/search/'),
       method: 'GET',
+      enctype: 'application/x-www-form-urlencoded',
       params: { title: 'title', text: 'text', url: 'url' },
     },
   };

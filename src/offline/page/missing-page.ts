@@ -1,6 +1,7 @@
 import { make, part } from '../../search/page/elements.ts';
 import { openStore } from '../store.ts';
 import type { Level } from '../types.ts';
+import { readableOf } from './readable.ts';
 import { readSaved } from './saved-list.ts';
 import { visitedPages } from './visited-pages.ts';
 
@@ -46,12 +47,18 @@ async function listKept(): Promise<void> {
   const kept = await openStore(base).kept();
   list('levels', [{ path: '', title: '首页' }, ...PLACES[kept?.level ?? 'visited']]);
   const saved = readSaved();
-  list('saved', saved);
-  const own = new Set(saved.map(({ path }) => path));
+  const readable = await readableOf(
+    base,
+    saved.map(({ path }) => path),
+  );
+  const shown = saved.filter(({ path }) => readable.has(path));
+  list('saved', shown);
+  const elsewhere = new Set(['', 'offline/', 'offline/missing/', 'saved/', 'search/']);
+  for (const { path } of shown) elsewhere.add(path);
   const visited = await visitedPages(base, MOST_VISITED);
   list(
     'visited',
-    visited.filter(({ path }) => !own.has(path) && path !== ''),
+    visited.filter(({ path }) => !elsewhere.has(path)),
   );
 }
 

@@ -158,6 +158,7 @@ const failureOf = (outcome: Outcome): State['failure'] =>
   outcome === 'done' || outcome === 'stopped' || outcome === 'metered' ? undefined : outcome;
 
 async function remove(): Promise<void> {
+  say('');
   const isSure = await ask({
     text: '拿掉以后，没有网络时只看得到最近看过的和收藏的网页。要再带上，得重新下载。',
     yes: '拿掉',

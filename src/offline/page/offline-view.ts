@@ -1,7 +1,6 @@
 import { part } from '../../search/page/elements.ts';
 import { LEVELS } from '../types.ts';
 import { figuresOf } from './levels.ts';
-import { formatSize } from './sizes.ts';
 import { type State, LEAST, hasNews, isSame } from './state.ts';
 import {
   FAILURES,
@@ -10,6 +9,7 @@ import {
   figuresLine,
   keptLine,
   newsLine,
+  picturesLine,
   progressLine,
 } from './words.ts';
 
@@ -50,7 +50,8 @@ function showKept(state: State): void {
     kept === undefined || isSame(kept, LEAST) || progress !== undefined;
 }
 
-function showChoices({ catalogue, chosen, kept, missing, wanted, progress }: State): void {
+function showChoices(state: State): void {
+  const { catalogue, chosen, missing, progress } = state;
   for (const input of form.querySelectorAll<HTMLInputElement>('[name="level"]')) {
     input.checked = input.value === chosen.level;
     input.disabled = progress !== undefined;
@@ -64,8 +65,12 @@ function showChoices({ catalogue, chosen, kept, missing, wanted, progress }: Sta
       place.textContent = line;
   }
   part('offline-pictures-figures').textContent = hasPictures
-    ? `${formatSize(figuresOf(catalogue, chosen.level).pictures)}。`
+    ? picturesLine(figuresOf(catalogue, chosen.level))
     : '';
+  showAction(state);
+}
+
+function showAction({ catalogue, chosen, kept, missing, wanted, progress }: State): void {
   const before = kept ?? LEAST;
   const action = catalogue && actionOf(chosen, before, missing.chosen, isSame(wanted, chosen));
   start.hidden = action === undefined || progress !== undefined;

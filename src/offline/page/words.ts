@@ -32,6 +32,11 @@ export function figuresLine({ pages, bytes }: Figures, missing: number | undefin
   return isPart ? `${whole}，还要下载${formatSize(missing)}。` : `${whole}。`;
 }
 
+/** How large the pictures of a choice are. */
+export function picturesLine({ pictures }: Figures): string {
+  return pictures === 0 ? '' : `${formatSize(pictures)}。`;
+}
+
 /** `已下载约120 kB，一共约450 kB`. */
 export function progressLine({ done, total }: { done: number; total: number }): string {
   return `已下载${formatSize(done)}，一共${formatSize(total)}`;

@@ -16,6 +16,7 @@ test.each([
   [999_900, '约1 MB'],
   [3_240_000, '约3.2 MB'],
   [46_700_000, '约47 MB'],
+  [10_737_418_240, '约11 GB'],
 ])('%i字节写成“%s”', (bytes, text) => {
   expect(formatSize(bytes)).toBe(text);
 });

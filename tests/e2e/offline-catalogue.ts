@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { Catalogue, KeptPicture, Level, PackFile } from '../../src/offline/types.ts';
+import { type Host, says } from './offline-host.ts';
+
+interface Given {
+  name: string;
+  level: Level;
+  pages: number;
+  text: string;
+}
+
+/** What stands for the packs of a build: their texts are of no account here, their sizes and hashes are. */
+export const PACKS: readonly Given[] = [
+  { name: 'frame', level: 'visited', pages: 4, text: '"frame"' },
+  { name: 'rights', level: 'carry', pages: 60, text: JSON.stringify('权'.repeat(40_000)) },
+  { name: 'essays', level: 'everything', pages: 20, text: JSON.stringify('文'.repeat(20_000)) },
+];
+
+/** Publishes a build of these packs, at addresses of their own. Gives the path of each, as it is asked for. */
+export function publish(
+  host: Host,
+  packs: readonly Given[] = PACKS,
+  pictures: readonly KeptPicture[] = [],
+): Record<string, string> {
+  const files = packs.map(toFile);
+  const catalogue: Catalogue = {
+    id: sha256(JSON.stringify(files)).slice(0, 10),
+    time: '2026-11-22T18:40:05+08:00',
+    packs: files,
+    assets: [],
+    pictures,
+  };
+  host.answer('/offline/current.json', says(200, JSON.stringify(catalogue), 'application/json'));
+  return Object.fromEntries(
+    files.map(({ path }, index) => {
+      const { name = '', text = '' } = packs[index] ?? {};
+      host.answer(`/${path}`, says(200, text, 'application/json'));
+      return [name, `/${path}`];
+    }),
+  );
+}
+
+function toFile({ name, level, pages, text }: Given): PackFile {
+  const hash = sha256(text).slice(0, 16);
+  const bytes = Buffer.byteLength(text);
+  const path = `offline/${name}.${hash.slice(0, 10)}.json`;
+  return { path, hash, bytes, gzip: bytes, brotli: bytes, level, pages, kind: 'entries' };
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

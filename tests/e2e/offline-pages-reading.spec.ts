@@ -1,0 +1,100 @@
+import { publish, PACKS } from './offline-catalogue.ts';
+import { expect, isKept, test, underWorker } from './offline-site.ts';
+import { readFile } from 'node:fs/promises';
+import { says } from './offline-host.ts';
+
+const PAGE = 'rights/dispute-paths/';
+const DAY_MS = 86_400_000;
+
+/** Lets the page look for news, which it does when the reader comes back to it, once an hour. */
+const comeBack = () => {
+  localStorage.removeItem('offline-checked');
+  document.dispatchEvent(new Event('visibilitychange'));
+};
+
+test('存下来的一页过了一周，说是哪天的副本；优惠到期也按今天说', async ({ page, host }) => {
+  await page.goto(`${host.url}merchants/zhixing-bookshop/`);
+  await underWorker(page);
+  await page.reload();
+  await isKept(page, `${host.url}merchants/zhixing-bookshop/`);
+  await host.stop();
+  await page.reload();
+  await expect(page.getByText('离线副本')).toBeHidden();
+  await page.clock.setFixedTime(Date.now() + 400 * DAY_MS);
+  await page.reload();
+  await expect(page.getByRole('banner').getByText(/^离线副本 · 截至.*日$/)).toBeVisible();
+  await expect(page.locator('[data-period="offer"]').first()).toHaveText('已过期');
+});
+
+test('正看着的一页换了新内容：说一声，不逼着刷新', async ({ page, host }) => {
+  publish(host);
+  await page.goto(`${host.url}${PAGE}`);
+  await underWorker(page);
+  await isKept(page, `${host.url}offline/kept`);
+  const html = await readFile(`dist/${PAGE}index.html`, 'utf8');
+  host.answer(`/${PAGE}`, says(200, html.replaceAll('争议', '纠纷')));
+  publish(host, [...PACKS, { name: 'new', level: 'visited', pages: 1, text: '"new"' }]);
+  await page.evaluate(comeBack);
+  await expect(page.getByRole('banner').getByRole('status')).toContainText('有新内容');
+  await expect(page.getByRole('heading', { level: 1, name: /争议/ })).toBeVisible();
+  await page.getByRole('link', { name: '刷新看看' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /纠纷/ })).toBeVisible();
+});
+
+test('新内容不在这一页：悄悄换好，什么也不说', async ({ page, host }) => {
+  publish(host);
+  await page.goto(`${host.url}${PAGE}`);
+  await underWorker(page);
+  await isKept(page, `${host.url}offline/kept`);
+  const { new: added = '' } = publish(host, [
+    ...PACKS,
+    { name: 'new', level: 'visited', pages: 1, text: '"new"' },
+  ]);
+  await page.evaluate(comeBack);
+  await isKept(page, `${host.url}${added.slice(1)}`);
+  const other = await page.context().newPage();
+  await other.goto(`${host.url}offline/`);
+  await expect(other.getByText('现在带着：随看随存')).toBeVisible();
+  await expect(other.getByText('有新内容')).toBeHidden();
+  await expect(page.getByText('有新内容')).toBeHidden();
+});
+
+test('用着流量：自己什么也不取', async ({ page, host }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  publish(host);
+  await page.goto(`${host.url}${PAGE}`);
+  await underWorker(page);
+  await isKept(page, `${host.url}offline/kept`);
+  const { new: added = '' } = publish(host, [
+    ...PACKS,
+    { name: 'new', level: 'visited', pages: 1, text: '"new"' },
+  ]);
+  await page.evaluate(comeBack);
+  await page.goto(`${host.url}offline/`);
+  await expect(page.getByText('有新内容，更新不到1 kB。')).toBeVisible();
+  expect(host.asked).not.toContain(added);
+});
+
+test('没有存的一页：说清楚，列出能看的，连上网自己打开', async ({ page, host }) => {
+  publish(host);
+  await page.goto(`${host.url}${PAGE}`);
+  await underWorker(page);
+  await page.getByRole('button', { name: '收藏' }).click();
+  await expect(page.getByText('收好了，没有网络也能看。')).toBeVisible();
+  for (const path of ['offline/missing/', 'essays/better-rights/']) {
+    await page.goto(host.url + path);
+    await isKept(page, host.url + path);
+  }
+  await host.stop();
+  await page.goto(`${host.url}troupes/choir-1/`);
+  await expect(page.getByRole('heading', { name: '这一页没有存在手机上' })).toBeVisible();
+  await expect(page.getByRole('region', { name: '收藏的' }).getByRole('link')).toHaveCount(1);
+  await expect(page.getByRole('region', { name: '最近看过的' }).getByRole('link')).toHaveCount(1);
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await expect(page.getByRole('status')).toHaveText(/还是连不上/);
+  await host.start();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(page.getByRole('heading', { level: 1, name: /合唱/ })).toBeVisible();
+});

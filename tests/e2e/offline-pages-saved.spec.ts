@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import type { Host } from './offline-host.ts';
+import { expect, test, underWorker } from './offline-site.ts';
+
+const RIGHT = { path: 'rights/dispute-paths/', title: '和学校有了争议，先走哪条路？' };
+const ESSAY = { path: 'essays/better-rights/' };
+
+async function save(page: Page, host: Host, path: string): Promise<void> {
+  await page.goto(host.url + path);
+  await underWorker(page);
+  await page.getByRole('button', { name: '收藏', exact: true }).click();
+  await expect(page.getByText('收好了，没有网络也能看。')).toBeVisible();
+}
+
+test('收藏一页：按钮记得，列表里有，断了网也打得开', async ({ page, host }) => {
+  await save(page, host, RIGHT.path);
+  await page.reload();
+  const button = page.getByRole('button', { name: '已收藏' });
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await page.goto(`${host.url}saved/`);
+  const item = page.getByRole('listitem').filter({ hasText: RIGHT.title });
+  await expect(item).toContainText('权益指南');
+  await expect(item).toContainText('没有网络也能看');
+  await host.stop();
+  await page.getByRole('link', { name: RIGHT.title }).click();
+  await expect(page.getByRole('heading', { level: 1, name: RIGHT.title })).toBeVisible();
+});
+
+test('移除可以撤销；再按一下按钮就不收藏了', async ({ page, host }) => {
+  await save(page, host, RIGHT.path);
+  await page.goto(`${host.url}saved/`);
+  const link = page.getByRole('link', { name: RIGHT.title });
+  await page.getByRole('button', { name: `移除“${RIGHT.title}”` }).click();
+  await expect(link).toBeHidden();
+  await expect(page.getByText('还没有收藏')).toBeVisible();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(link).toBeVisible();
+  await link.click();
+  await page.getByRole('button', { name: '已收藏' }).click();
+  await expect(page.getByRole('button', { name: '收藏', exact: true })).toBeVisible();
+  await page.goto(`${host.url}saved/`);
+  await expect(page.getByText('还没有收藏')).toBeVisible();
+});
+
+test('按日期、按栏目排', async ({ page, host }) => {
+  await save(page, host, RIGHT.path);
+  await save(page, host, ESSAY.path);
+  await page.goto(`${host.url}saved/`);
+  await expect(page.getByRole('heading', { name: '权益指南' })).toBeHidden();
+  await page.getByRole('button', { name: '按栏目' }).click();
+  await expect(page.getByRole('heading', { name: '权益指南' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '按栏目' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});
+
+test('存成文字、存成备份，在另一台设备上搬过来', async ({ page, host, browser }) => {
+  await save(page, host, RIGHT.path);
+  await page.goto(`${host.url}saved/`);
+  const [text] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '存成文字' }).click(),
+  ]);
+  expect(text.suggestedFilename()).toMatch(/^我的收藏-\d{4}-\d\d-\d\d\.txt$/);
+  expect(await readFile(await text.path(), 'utf8')).toContain(host.url + RIGHT.path);
+  const [backup] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '存成备份' }).click(),
+  ]);
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await other.goto(`${host.url}saved/`);
+  await other.getByLabel('备份文件').setInputFiles(await backup.path());
+  await expect(other.getByText('搬过来1条。')).toBeVisible();
+  await expect(other.getByRole('listitem').filter({ hasText: RIGHT.title })).toContainText(
+    '没有网络也能看',
+  );
+  await context.close();
+});
+
+test('不是备份的文件：说清楚，列表不动', async ({ page, host }) => {
+  await save(page, host, RIGHT.path);
+  await page.goto(`${host.url}saved/`);
+  await page.getByLabel('备份文件').setInputFiles({
+    name: '别的.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"pages":[]}'),
+  });
+  await expect(page.getByText('这不是本站的收藏备份')).toBeVisible();
+  await expect(page.getByRole('link', { name: RIGHT.title })).toBeVisible();
+});
+
+test('浏览器不让存：说出来，按了也不骗人', async ({ page, host }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('no', 'QuotaExceededError');
+    };
+  });
+  await page.goto(`${host.url}saved/`);
+  await expect(page.getByText('这个浏览器不让存收藏')).toBeVisible();
+  await page.goto(host.url + RIGHT.path);
+  await page.getByRole('button', { name: '收藏' }).click();
+  await expect(page.getByText('浏览器不让存，没能收藏')).toBeVisible();
+  await expect(page.getByRole('button', { name: '收藏', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
+});
