@@ -1,11 +1,11 @@
 import { make, part } from '../../search/page/elements.ts';
-import { openStore } from '../store.ts';
 import type { Level } from '../types.ts';
-import { readableOf } from './readable.ts';
 import { readSaved } from './saved-list.ts';
-import { visitedPages } from './visited-pages.ts';
+import { keptLevel, pathsOn, titleOn } from './shelves.ts';
 
 const MOST_VISITED = 12;
+/** Pages that nobody reads for their own sake. */
+const TOOLS = ['', 'offline/', 'offline/missing/', 'saved/', 'search/'];
 
 const base = part('missing').dataset['base'] ?? '/';
 const retry = part<HTMLButtonElement>('missing-retry');
@@ -44,22 +44,15 @@ function list(name: string, places: readonly Place[]): void {
 }
 
 async function listKept(): Promise<void> {
-  const kept = await openStore(base).kept();
-  list('levels', [{ path: '', title: '首页' }, ...PLACES[kept?.level ?? 'visited']]);
-  const saved = readSaved();
-  const readable = await readableOf(
-    base,
-    saved.map(({ path }) => path),
-  );
-  const shown = saved.filter(({ path }) => readable.has(path));
-  list('saved', shown);
-  const elsewhere = new Set(['', 'offline/', 'offline/missing/', 'saved/', 'search/']);
-  for (const { path } of shown) elsewhere.add(path);
-  const visited = await visitedPages(base, MOST_VISITED);
-  list(
-    'visited',
-    visited.filter(({ path }) => !elsewhere.has(path)),
-  );
+  const level = await keptLevel(base);
+  list('levels', [{ path: '', title: '首页' }, ...(level ? PLACES[level] : [])]);
+  const [visited, shelved] = await Promise.all([pathsOn(base, 'visited'), pathsOn(base, 'saved')]);
+  const saved = readSaved().filter(({ path }) => [...visited, ...shelved].includes(path));
+  list('saved', saved);
+  const listed = [...saved.map(({ path }) => path), ...TOOLS];
+  const last = visited.filter((path) => !listed.includes(path)).slice(0, MOST_VISITED);
+  const titled = last.map(async (path) => ({ path, title: await titleOn(base, 'visited', path) }));
+  list('visited', await Promise.all(titled));
 }
 
 /** The address that the reader wanted still stands in the address bar. */
@@ -69,7 +62,7 @@ const isInPlace = location.pathname !== `${base}offline/missing/`;
 async function open(isAsked: boolean): Promise<void> {
   if (isAsked) status.textContent = '正在连……';
   try {
-    // Not past the service worker's page, but past the worker: it answers no such request.
+    // The worker lets such a request pass: only the site itself can answer.
     await fetch(location.href, { cache: 'no-store' });
     location.reload();
   } catch {

@@ -1,18 +1,16 @@
-import { openCache } from '../caches.ts';
-import { openStore } from '../store.ts';
+import { readRecord } from '../record.ts';
 import { isLower } from './levels.ts';
+import { pathsOn } from './shelves.ts';
 import { obstacle } from './support.ts';
 
 /** Which of some paths can be read without a network. */
 export async function readableOf(base: string, paths: readonly string[]): Promise<Set<string>> {
   if (obstacle() !== undefined) return new Set();
   try {
-    const shelves = await Promise.all(
-      (['saved', 'visited'] as const).map(async (shelf) => (await openCache(base, shelf)).keys()),
-    );
-    const shelved = new Set(shelves.flat().map(({ url }) => new URL(url).pathname));
+    const shelves = await Promise.all([pathsOn(base, 'saved'), pathsOn(base, 'visited')]);
+    const shelved = new Set(shelves.flat());
     const isPacked = await packedBy(base);
-    return new Set(paths.filter((path) => shelved.has(base + path) || isPacked(path)));
+    return new Set(paths.filter((path) => shelved.has(path) || isPacked(path)));
   } catch {
     return new Set();
   }
@@ -20,7 +18,7 @@ export async function readableOf(base: string, paths: readonly string[]): Promis
 
 /** Tells of a path whether a kept pack holds its page: those of its collection do. */
 async function packedBy(base: string): Promise<(path: string) => boolean> {
-  const kept = await openStore(base).kept();
+  const kept = await readRecord(base);
   if (!kept || kept.level === 'visited') return () => false;
   const collections = new Set(
     kept.catalogue.packs

@@ -1,7 +1,7 @@
-import { openCache } from '../caches.ts';
 import { openStore } from '../store.ts';
 import { isOffered } from './offered.ts';
 import type { SavedPage } from './saved-list.ts';
+import { pathsOn } from './shelves.ts';
 import { obstacle } from './support.ts';
 
 const canKeep = (): boolean => isOffered && obstacle() === undefined;
@@ -22,11 +22,7 @@ export async function keepCopies(base: string, pages: readonly SavedPage[]): Pro
 export async function dropUnlisted(base: string, pages: readonly SavedPage[]): Promise<void> {
   if (!canKeep()) return;
   const listed = new Set(pages.map(({ path }) => path));
-  const keys = await (await openCache(base, 'saved')).keys();
-  const paths = keys
-    .map(({ url }) => new URL(url).pathname)
-    .filter((pathname) => pathname.endsWith('/'))
-    .map((pathname) => pathname.slice(base.length));
+  const paths = await pathsOn(base, 'saved');
   const store = openStore(base);
   for (const path of paths) if (!listed.has(path)) await store.dropPage(path);
 }
