@@ -22,9 +22,13 @@ export async function keepPage(base: string, path: string): Promise<void> {
   const html = await fetchPage(url);
   await Promise.all(
     partsOf(html, base).map(async (part) => {
-      const response = await fetch(part).catch(() => undefined);
+      const url = addressOf('', part);
+      const response = await caches
+        .match(url)
+        .then((kept) => kept ?? fetch(url))
+        .catch(() => undefined);
       const isPage = response?.headers.get('Content-Type')?.startsWith('text/html');
-      if (response?.ok && !isPage) await put(cache, addressOf('', part), response);
+      if (response?.ok && !isPage) await put(cache, url, response);
     }),
   );
   await put(cache, url, copyOfPage(html, new Date()));

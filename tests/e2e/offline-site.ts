@@ -69,3 +69,7 @@ export async function isKept(page: Page, url: string): Promise<void> {
     .poll(() => page.evaluate(async (address) => (await caches.match(address)) !== undefined, url))
     .toBe(true);
 }
+
+/** What the host was asked: the browser's own look for a new worker aside, which going offline in a test does not cut. */
+export const escaped = ({ asked }: Host): string[] =>
+  asked.filter((path) => !/\/sw\.js$/.test(path));

@@ -62,8 +62,13 @@ function keepLeast(): Promise<void> {
 
 function keepOpen(): Promise<void> {
   const pathOf = (url: string) => {
-    const asked = { method: 'GET', url, mode: 'navigate', cache: 'default' } as const;
-    const route = routeOf({ ...asked, headers: new Headers() }, base);
+    const asked = {
+      method: 'GET',
+      mode: 'navigate',
+      destination: 'document',
+      cache: 'default',
+    } as const;
+    const route = routeOf({ ...asked, url, headers: new Headers() }, base);
     return route?.kind === 'page' ? route.path : undefined;
   };
   return keepOpenPages(base, pathOf).catch(() => undefined);

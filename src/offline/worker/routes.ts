@@ -15,7 +15,7 @@ export type Route =
   | { kind: 'share'; text: string };
 
 /** What of a request decides. */
-export type Asked = Pick<Request, 'method' | 'url' | 'mode' | 'cache' | 'headers'>;
+export type Asked = Pick<Request, 'method' | 'url' | 'mode' | 'destination' | 'cache' | 'headers'>;
 
 /** The desk and its interfaces are no business of this worker; neither are files that tell of now or that are large. */
 const ELSEWHERE = /^(?:admin|api|media|pagefind)(?:\/|$)/;
@@ -34,7 +34,9 @@ export function routeOf(request: Asked, base: string): Route | undefined {
     const page = pagePath(path);
     return page === undefined ? undefined : { kind: 'page', path: page };
   }
-  // Whoever asks past the caches, as the store does after a file came broken, means it.
+  // What a script fetches is what the store fetches, and lays where it belongs by itself.
+  if (request.destination === '') return undefined;
+  // Whoever asks past the caches means it.
   if (request.cache === 'reload' || request.cache === 'no-store') return undefined;
   if (request.headers.has('Range')) return undefined;
   if (/^_astro\/[^/]+\.\w+$/.test(path)) return { kind: 'part' };

@@ -6,10 +6,20 @@ const BASE = '/gonghui/';
 
 beforeEach(() => vi.stubGlobal('location', new URL(ORIGIN)));
 
-const route = (path: string, init: RequestInit & { navigate?: boolean } = {}) => {
+/** What no `Request` of a script can be. */
+interface Asking {
+  navigate?: boolean;
+  destination?: RequestDestination;
+}
+
+const route = (
+  path: string,
+  { navigate = false, destination = 'image', ...init }: RequestInit & Asking = {},
+) => {
   const { method, headers, cache } = new Request(ORIGIN, init);
-  const mode = init.navigate ? 'navigate' : 'no-cors';
-  return routeOf({ method, headers, cache, mode, url: new URL(path, ORIGIN).href }, BASE);
+  const mode = navigate ? 'navigate' : 'no-cors';
+  const url = new URL(path, ORIGIN).href;
+  return routeOf({ method, headers, cache, destination, mode, url }, BASE);
 };
 const visit = (path: string) => route(path, { navigate: true });
 
@@ -43,8 +53,9 @@ describe('what the worker leaves alone', () => {
     expect(route(`${BASE}_astro/a.b_1.webp`, { method: 'HEAD' })).toBeUndefined();
   });
 
-  it('pages that a script fetches, as for 我的收藏', () => {
-    expect(route(`${BASE}rights/transfer/`)).toBeUndefined();
+  it('what a script fetches, as for 我的收藏', () => {
+    expect(route(`${BASE}rights/transfer/`, { destination: '' })).toBeUndefined();
+    expect(route(`${BASE}_astro/Site.5dD9sPPl.css`, { destination: '' })).toBeUndefined();
   });
 
   it('parts of a file, and what is asked for past the caches', () => {
