@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ArchiveError } from '../src/archive/archive-error.ts';
 import { makeArchive } from '../src/archive/make-archive.ts';
@@ -45,6 +45,7 @@ async function writeArchive(folder: string, pictures: Pictures): Promise<void> {
   const zip = toZip(files, name, time);
   const target = resolve(values.out, `${name}.zip`);
   const unfinished = `${target}.unfinished`;
+  await mkdir(dirname(target), { recursive: true });
   try {
     await writeFile(unfinished, zip);
     await rename(unfinished, target);

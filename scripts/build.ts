@@ -8,14 +8,15 @@ import { claimCheckout } from '../src/lib/checkout-claim.ts';
 import { contentRoot } from '../src/lib/content-root.ts';
 import { readDeskSettings } from '../src/lib/desk-settings.ts';
 import { formatFault } from '../src/model/validate.ts';
+import { keepPreviousScripts } from '../src/offline/build/keep-previous-scripts.ts';
 import { keepPrevious } from '../src/search/build/keep-previous.ts';
 
 /**
  * `npm run build`: checks the content, builds beside the old `dist/`, then puts the new one in its
  * place. Whatever fails, the old `dist/` stays as it was and the exit code is not zero.
  *
- * The search index of the previous build is kept for pages that are open: that of the old `dist/`, or of
- * `--previous <folder or address of the site>`.
+ * The search index, the scripts and the styles of the previous build are kept for pages that are open: those of the old
+ * `dist/`, or of `--previous <folder or address of the site>`.
  *
  * `--offline off` gives up offline reading: what readers' devices keep is removed when they come next.
  */
@@ -49,16 +50,7 @@ try {
   await rm(next, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   process.exit(1);
 }
-if (options.previous !== undefined || existsSync(target)) {
-  try {
-    const kept = await keepPrevious(options.previous ?? target, next);
-    if (kept) console.log(`保留了上一版的搜索索引 ${kept.id}（${kept.files} 个文件）。`);
-  } catch (error) {
-    console.warn(
-      `没有保留上一版的搜索索引，正开着的网页会重新读取：${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-}
+if (options.previous !== undefined || existsSync(target)) await keepOld(options.previous ?? target);
 await rm(old, { recursive: true, force: true });
 if (existsSync(target)) await rename(target, old);
 await rename(next, target).catch(async (error: unknown) => {
@@ -66,3 +58,22 @@ await rename(next, target).catch(async (error: unknown) => {
   throw error;
 });
 await rm(old, { recursive: true, force: true });
+
+/** Whoever has a page open while the site is deployed goes on with what that page knows by name. */
+async function keepOld(previous: string): Promise<void> {
+  const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
+  try {
+    const kept = await keepPrevious(previous, next);
+    if (kept) console.log(`保留了上一版的搜索索引 ${kept.id}（${kept.files} 个文件）。`);
+  } catch (error) {
+    console.warn(`没有保留上一版的搜索索引，正开着的网页会重新读取：${reason(error)}`);
+  }
+  try {
+    const files = await keepPreviousScripts(previous, next);
+    if (files > 0) console.log(`保留了上一版的脚本和样式（${files} 个文件）。`);
+  } catch (error) {
+    console.warn(
+      `没有保留上一版的脚本和样式，正开着的网页有的功能要刷新后才能用：${reason(error)}`,
+    );
+  }
+}

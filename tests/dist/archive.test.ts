@@ -1,8 +1,18 @@
-import { posix } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ArchiveError } from '../../src/archive/archive-error.ts';
 import { type Archive, makeArchive } from '../../src/archive/make-archive.ts';
+import { SEARCH_DATA, type SearchData } from '../../src/archive/search-data.ts';
 import { toZip } from '../../src/archive/zip.ts';
+import { SearchEngine } from '../../src/search/engine.ts';
+import { fileIndex } from '../../src/search/file-index.ts';
+import { packIndex } from '../../src/search/packs/pack-index.ts';
+import { compare } from '../bench/offline/compare.ts';
+import { readDist } from '../bench/search/dist-corpus.ts';
+import { readQueries } from '../bench/search/query-file.ts';
+import { toAnswerer } from '../bench/search/systems.ts';
 import { attribute, elementsOf, fixture, isMoved, pagesOf, read, shipped } from './site-files.ts';
 
 const LOADED = ['link', 'script', 'img', 'source'];
@@ -92,7 +102,37 @@ describe.each([
   });
 });
 
-test('没有建好的网站，就说先建', async () => {
-  await expect(makeArchive('tests/unit', 'phone')).rejects.toThrow(ArchiveError);
-  await expect(makeArchive('tests/unit', 'phone')).rejects.toThrow('npm run build');
+test('搜索答得和网上一样', async () => {
+  const { files } = await makeArchive(shipped.root, 'none');
+  const script = Buffer.from(files.get(SEARCH_DATA) ?? []).toString();
+  const json = script.slice(script.indexOf('=') + 1, script.lastIndexOf(';'));
+  const { pages, words } = JSON.parse(json) as SearchData;
+  const index = packIndex(pages, words);
+  const corpus = await readDist(shipped.root);
+  const { classes } = await compare(
+    toAnswerer(
+      new SearchEngine(fileIndex((path) => readFile(join(shipped.root, 'pagefind', path)))),
+      corpus,
+    ),
+    toAnswerer(new SearchEngine(() => Promise.resolve(index)), corpus),
+    await readQueries('tests/bench/search/queries/shipped.tsv', corpus),
+  );
+  const all = classes.find(({ name }) => name === 'all');
+  expect(all?.queries).toBeGreaterThan(200);
+  expect(all?.sameFirst).toBeGreaterThanOrEqual(0.95);
+  expect(all?.sameThree).toBeGreaterThanOrEqual(0.9);
+});
+
+test.each([
+  ['没有建好的网站', ['--from', 'tests/unit'], 'npm run build'],
+  ['不认识的图片选项', ['--from', shipped.root, '--pictures', 'big'], 'phone、all、none'],
+])('命令：%s，就说清楚，什么也不留下', async (_name, options, message) => {
+  const out = await mkdtemp(join(tmpdir(), 'red-candle-out-'));
+  const args = ['scripts/build-archive.ts', ...options, '--out', out];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  expect(stderr).toContain(message);
+  expect(stderr).not.toContain('    at ');
+  expect(status).toBe(1);
+  expect(await readdir(out)).toEqual([]);
+  await rm(out, { recursive: true });
 });

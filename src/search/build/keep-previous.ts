@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bundleId } from './bundle-id.ts';
-import { type BundleSource, bundleSource } from './bundle-source.ts';
+import { type SiteSource, siteSource } from '../../lib/site-source.ts';
 
 const ID = /^[0-9a-f]{10}$/;
 /** `lexicon.json`, `index/12.pf_index`: no part starts with a dot, so that none leads out of the folder. */
@@ -28,7 +28,8 @@ export interface Kept {
  * @throws where the previous bundle is missing, broken or not what its id says; `dist` is then as before
  */
 export async function keepPrevious(previous: string, dist: string): Promise<Kept | undefined> {
-  const read = bundleSource(previous);
+  const readSite = siteSource(previous);
+  const read: SiteSource = (path, most) => readSite(`pagefind/${path}`, most);
   const id = idIn(await json(read, 'current.json', MOST_POINTER_BYTES));
   const target = join(dist, 'pagefind', id);
   if (existsSync(target)) return undefined;
@@ -47,7 +48,7 @@ function idIn(pointer: unknown): string {
   return id;
 }
 
-async function readBundle(read: BundleSource, id: string): Promise<Map<string, Uint8Array>> {
+async function readBundle(read: SiteSource, id: string): Promise<Map<string, Uint8Array>> {
   const listed = pathsIn(await json(read, `${id}/files.json`, MOST_LIST_BYTES));
   const files = new Map<string, Uint8Array>();
   const waiting = [...listed];
@@ -94,6 +95,6 @@ const listOf = (files: ReadonlyMap<string, Uint8Array>) =>
 const sizeOf = (files: ReadonlyMap<string, Uint8Array>): number =>
   [...files.values()].reduce((sum, { length }) => sum + length, 0);
 
-async function json(read: BundleSource, path: string, most: number): Promise<unknown> {
+async function json(read: SiteSource, path: string, most: number): Promise<unknown> {
   return JSON.parse(new TextDecoder().decode(await read(path, most))) as unknown;
 }

@@ -1,27 +1,27 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Reads a file below `pagefind/` of a site that was built before; throws where it is missing or larger than `most` bytes. */
-export type BundleSource = (path: string, most: number) => Promise<Uint8Array>;
+/** Reads a file of a site that was built before; throws where it is missing or larger than `most` bytes. */
+export type SiteSource = (path: string, most: number) => Promise<Uint8Array>;
 
 const PATIENCE_MS = 30_000;
 
 /** The site that `previous` names: its address, or the folder that it was built into. */
-export function bundleSource(previous: string): BundleSource {
-  return /^https?:\/\//i.test(previous) ? siteSource(previous) : folderSource(previous);
+export function siteSource(previous: string): SiteSource {
+  return /^https?:\/\//i.test(previous) ? addressSource(previous) : folderSource(previous);
 }
 
-function folderSource(folder: string): BundleSource {
+function folderSource(folder: string): SiteSource {
   return async (path, most) => {
-    const file = join(folder, 'pagefind', path);
+    const file = join(folder, path);
     const { size } = await stat(file);
     if (size > most) throw tooLarge(path, most);
     return readFile(file);
   };
 }
 
-function siteSource(address: string): BundleSource {
-  const root = new URL('pagefind/', address.endsWith('/') ? address : `${address}/`);
+function addressSource(address: string): SiteSource {
+  const root = new URL(address.endsWith('/') ? address : `${address}/`);
   return async (path, most) => {
     const url = new URL(path, root);
     const signal = AbortSignal.timeout(PATIENCE_MS);
