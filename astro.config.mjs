@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { admin } from './src/integrations/admin.ts';
 import { content } from './src/integrations/content.ts';
-import { offlineWorker } from './src/integrations/offline-worker.ts';
+import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
 import { contentRoot } from './src/lib/content-root.ts';
 import { lawsReader, readSite, siteAddress } from './src/lib/read-settings.ts';
@@ -40,7 +40,7 @@ export default defineConfig({
     content(),
     admin(),
     search(),
-    offlineWorker(),
+    offline(),
     // Pages written in MDX are code: they pass through the plain processor, without the sanitiser.
     mdx({ processor: unified(shared) }),
   ],

@@ -25,7 +25,7 @@ export function partsOf(html: string, base: string): string[] {
 }
 
 /** The file of a `<picture>` or `<img>` that a phone is served best with. */
-function phoneFile(picture: string): string | undefined {
+export function phoneFile(picture: string): string | undefined {
   const webp = /<source [^>]*type="image\/webp"[^>]*>/.exec(picture)?.[0];
   const img = /<img [^>]*>/.exec(picture)?.[0] ?? '';
   const widths = (attribute(webp ?? img, 'srcset') ?? '')

@@ -25,12 +25,13 @@ export interface Levelled {
 }
 
 /**
- * - `frame`: home page, search page, pages about offline reading, and what entries' pages have in common
+ * - `frame`: the home page, and the page that stands for those that are not kept
  * - `lists`: the lists of all collections, by order and by choice
+ * - `pages`: pages that stand by themselves (search, contacts, dues), and what pages of a kind have in common
  * - `words`: what the search needs beside the texts: readings, traditional characters, synonyms
  * - `entries`: a shard of one collection's pages
  */
-export type PackKind = 'frame' | 'lists' | 'words' | 'entries';
+export type PackKind = 'frame' | 'lists' | 'pages' | 'words' | 'entries';
 
 export interface PackFile extends SiteFile, Levelled {
   kind: PackKind;
@@ -38,6 +39,8 @@ export interface PackFile extends SiteFile, Levelled {
   collection?: CollectionName;
   /** How many pages it holds. */
   pages: number;
+  /** Of entries: the first path it holds. Shards of a collection stand in the order of their paths. */
+  from?: string;
 }
 
 /** A picture at phone width, as pages from packs name it. Fetched only if the reader wants pictures. */

@@ -1,7 +1,7 @@
 import { addressOf, openCache } from '../caches.ts';
-import { openPacks } from './no-packs.ts';
+import { openPacks } from '../packs.ts';
 import { KEPT_AT } from '../saved-pages.ts';
-import { kept } from '../keep.ts';
+import { kept, readPack } from '../keep.ts';
 import type { PackedPages } from '../types.ts';
 
 interface Copy {
@@ -62,7 +62,7 @@ async function fromPacks(
   if (read && timeOf(read) > timeOf({ at })) return undefined;
   const name = `${now.catalogue.id} ${now.level}`;
   if (opened?.name !== name) {
-    opened = { name, pages: openPacks() };
+    opened = { name, pages: openPacks(now.catalogue, now.level, (pack) => readPack(base, pack)) };
   }
   const html = await opened.pages.page(path);
   return html === undefined ? undefined : { at, html };

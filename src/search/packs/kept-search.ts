@@ -1,4 +1,4 @@
-import { openPacks } from '../../offline/worker/no-packs.ts';
+import { openPacks } from '../../offline/packs.ts';
 import { openStore } from '../../offline/store.ts';
 import type { Kept, OfflineStore } from '../../offline/types.ts';
 import { SearchEngine } from '../engine.ts';
@@ -46,11 +46,14 @@ async function isPublished({ catalogue }: Kept, store: OfflineStore): Promise<bo
   }
 }
 
-async function openIndex({ catalogue }: Kept, { readPack }: OfflineStore): Promise<OpenIndex> {
+async function openIndex(
+  { catalogue, level }: Kept,
+  { readPack }: OfflineStore,
+): Promise<OpenIndex> {
   const file = catalogue.packs.find(({ kind }) => kind === 'words');
   if (!file) throw new Error('no words are kept');
   const [pages, words] = await Promise.all([
-    openPacks().searchable(),
+    openPacks(catalogue, level, readPack).searchable(),
     readPack(file) as Promise<WordsFile>,
   ]);
   const index = packIndex(pages, words);

@@ -1,0 +1,71 @@
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { toBasePath } from '../lib/base-path.ts';
+import { readBuildRecord } from '../lib/build-record.ts';
+import { contentRoot } from '../lib/content-root.ts';
+import { readSynonyms } from '../lib/read-settings.ts';
+import { writePacks } from '../offline/build/write-packs.ts';
+import { WORKER_FILE, bundleWorker, writeWorker } from '../offline/build/write-worker.ts';
+import { makeWords } from '../search/build/words-pack.ts';
+
+/** `npm run build -- --offline off`: the site gives up offline reading. Vite hands the variable on to pages. */
+const isOfflineOff = (): boolean => process.env['PUBLIC_OFFLINE'] === 'off';
+
+/**
+ * What readers keep of the site: the packs of its pages in `<base>offline/`, made of the built pages, and the service
+ * worker at `<base>sw.js`. The development server answers with one that removes itself, so that a worker
+ * that `npm run preview` left on the same port never shows an editor yesterday's page.
+ */
+export function offline(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = toBasePath(config.base);
+      },
+      'astro:server:setup': ({ server }) => {
+        let code: Promise<string> | undefined;
+        server.middlewares.use(`${base}${WORKER_FILE}`, (_request, response, next) => {
+          code ??= bundleWorker('kill');
+          code.then((text) => {
+            response.setHeader('Content-Type', 'text/javascript');
+            response.setHeader('Cache-Control', 'no-store');
+            response.end(text);
+          }, next);
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const dist = fileURLToPath(dir);
+        if (isOfflineOff()) {
+          await writeWorker(dist, 'kill');
+          logger.info('offline reading is off: service workers of readers remove themselves');
+          return;
+        }
+        const bytes = await writeWorker(dist, 'main');
+        logger.info(`service worker: ${bytes} bytes`);
+        await pack(dist, base, logger);
+      },
+    },
+  };
+}
+
+async function pack(dist: string, base: string, logger: AstroIntegrationLogger): Promise<void> {
+  const record = readBuildRecord(JSON.parse(await readFile(join(dist, 'build.json'), 'utf8')));
+  if (!record) throw new Error('build.json is no record of a build');
+  const synonyms = readSynonyms(contentRoot());
+  const { pages, whole, catalogue } = await writePacks({
+    dist,
+    base,
+    time: record.time,
+    words: (packed) => makeWords(packed, { synonyms }),
+  });
+  const kilobytes = (size: 'brotli' | 'gzip') =>
+    Math.round(catalogue.packs.reduce((sum, file) => sum + file[size], 0) / 1000);
+  logger.info(
+    `${pages} pages in ${catalogue.packs.length} packs: ${kilobytes('brotli')} kB brotli, ${kilobytes('gzip')} kB gzip`,
+  );
+  if (whole.length > 0) logger.warn(`stored as they are, which is larger: ${whole.join(', ')}`);
+}

@@ -1,0 +1,53 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Level } from '../types.ts';
+import type { Page } from './page.ts';
+
+/** Pages whose scripts and styles a device needs at once; with them any entry's page can be shown. */
+const AT_ONCE: readonly string[] = ['', 'offline/missing/'];
+const FIXED: readonly (readonly [string, Level])[] = [
+  ['favicon.svg', 'visited'],
+  ['manifest.webmanifest', 'visited'],
+  ['icons/icon-192.png', 'carry'],
+];
+
+/** Scripts, styles and icons of a built site, as paths below its base, with the lowest level that needs them. */
+export async function findAssets(
+  dist: string,
+  pages: readonly Page[],
+  base: string,
+): Promise<Map<string, Level>> {
+  const files = await readdir(join(dist, '_astro'));
+  const texts = new Map(
+    await Promise.all(
+      files
+        .filter((name) => /\.(?:js|css)$/.test(name))
+        .map(async (name) => [name, await readFile(join(dist, '_astro', name), 'utf8')] as const),
+    ),
+  );
+  const named = new Set(
+    pages.filter(({ path }) => AT_ONCE.includes(path)).flatMap(({ html }) => linked(html, base)),
+  );
+  // A script's static imports come with it; what it imports later does not.
+  for (const name of named) {
+    for (const other of importedBy(texts.get(name) ?? '')) named.add(other);
+  }
+  const levels = new Map<string, Level>(FIXED);
+  for (const name of texts.keys())
+    levels.set(`_astro/${name}`, named.has(name) ? 'visited' : 'carry');
+  return levels;
+}
+
+/** The files below `_astro/` that a page names in its tags. */
+function linked(html: string, base: string): string[] {
+  return [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].flatMap(([, address = '']) =>
+    address.startsWith(`${base}_astro/`) ? [address.slice(base.length + '_astro/'.length)] : [],
+  );
+}
+
+/** The scripts beside it that a script imports at its beginning: `import{a}from"./b.js"`, `import"./b.js"`. */
+function importedBy(script: string): string[] {
+  return [...script.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)].map(
+    ([, name = '']) => name,
+  );
+}

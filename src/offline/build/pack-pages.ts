@@ -1,0 +1,131 @@
+import { type CollectionName, collectionNames } from '../../model/index.ts';
+import { Cards } from './cards.ts';
+import {
+  type EntriesPack,
+  type FramePack,
+  type ListsPack,
+  type PackedEntry,
+  type PackedPage,
+  type PagesPack,
+  type Part,
+  WHOLE,
+  folderOf,
+} from '../pack-format.ts';
+import type { Page } from './page.ts';
+import { cutPages } from './template.ts';
+import { cutShards } from './shards.ts';
+
+export interface Shard {
+  collection: CollectionName;
+  pack: EntriesPack;
+}
+
+/** What all pages of a site become. */
+export interface PackedSite {
+  frame: FramePack;
+  /** Pages that stand by themselves: contacts, dues. */
+  alone: PagesPack;
+  lists: ListsPack;
+  shards: readonly Shard[];
+  /** Paths of pages that fit no template and are stored as they are; not the frame's. */
+  whole: readonly string[];
+}
+
+type Kind = 'frame' | 'alone' | 'lists' | 'entry';
+
+/** Pages that a device needs whatever the reader keeps. */
+const FRAME: readonly string[] = ['', 'offline/missing/'];
+
+const names: readonly string[] = collectionNames;
+
+function kindOf({ path, html }: Page): Kind {
+  if (FRAME.includes(path)) return 'frame';
+  if (!names.includes(folderOf(path)) || folderOf(path) === 'pages') return 'alone';
+  return /^[^/]+\/[^/]+\/$/.test(path) && html.includes('<article class="entry"')
+    ? 'entry'
+    : 'lists';
+}
+
+const MAIN = /^(.*?)(<main\b.*<\/main>)(.*)$/s;
+
+const byPath = (one: Page, other: Page) => (one.path < other.path ? -1 : 1);
+
+/**
+ * Packs the pages of a site. Each is in the outcome once.
+ *
+ * @param literal paths of pages that are stored as they are
+ */
+export function packPages(
+  pages: readonly Page[],
+  base: string,
+  literal: ReadonlySet<string> = new Set(),
+): PackedSite {
+  const sorted = [...pages].sort(byPath);
+  const of = (kind: Kind) => sorted.filter((page) => kindOf(page) === kind);
+  const templates: Record<string, readonly string[]> = {};
+  const whole: string[] = [];
+  const pack = (name: string, group: readonly Page[], main: (page: Page, html: string) => Part) =>
+    packGroup(name, group, main, { templates, whole, literal });
+  const lists = of('lists');
+  const entries = of('entry');
+  const cards = new Cards(base, entries, lists);
+  const packed = collectionNames.flatMap((collection) => {
+    const group = entries.filter(({ path }) => folderOf(path) === collection);
+    const parts = pack(collection, group, (page, html) => cards.withoutNeighbours(page, html));
+    const shardable = parts.map(([path, template, ...rest]) => {
+      const entry: PackedEntry = [path, template, cards.cardOf(path), ...rest];
+      return { path, size: JSON.stringify(entry).length, entry };
+    });
+    return cutShards(shardable).map((shard): Shard => ({
+      collection,
+      pack: { pages: shard.map(({ entry }) => entry) },
+    }));
+  });
+  const plain = (_: Page, html: string) => html;
+  return {
+    frame: { pages: of('frame').map(({ path, html }) => [path, WHOLE, html]) },
+    alone: { pages: pack('alone', of('alone'), plain), templates },
+    lists: {
+      orders: cards.orders,
+      pages: pack('lists', lists, (page, html) => cards.numbered(page, html)),
+    },
+    shards: packed,
+    whole,
+  };
+}
+
+/** What lies around `<main>` is cut; `<main>` itself is one part, as `pack` makes it. */
+function packGroup(
+  name: string,
+  pages: readonly Page[],
+  pack: (page: Page, main: string) => Part,
+  site: {
+    templates: Record<string, readonly string[]>;
+    whole: string[];
+    literal: ReadonlySet<string>;
+  },
+): PackedPage[] {
+  const found = pages.map(
+    ({ path, html }) => (site.literal.has(path) ? undefined : MAIN.exec(html)) ?? [],
+  );
+  const fitting = found.filter(([whole]) => whole !== undefined);
+  const before = cutPages(fitting.map(([, head = '']) => head));
+  const after = cutPages(fitting.map(([, , , foot = '']) => foot));
+  site.templates[name] = [...before.template, ...after.template];
+  return pages.map((page, at): PackedPage => {
+    const match = found[at];
+    const number = match ? fitting.indexOf(match) : -1;
+    if (match && number >= 0) {
+      const main = pack(page, match[2] ?? '');
+      return [
+        page.path,
+        name,
+        ...(before.parts[number] ?? []),
+        main,
+        ...(after.parts[number] ?? []),
+      ];
+    }
+    site.whole.push(page.path);
+    return [page.path, WHOLE, page.html];
+  });
+}

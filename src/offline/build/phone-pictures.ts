@@ -1,0 +1,21 @@
+import { phoneFile } from '../page-parts.ts';
+
+/**
+ * A page as packs hold it: each picture is one file, WebP of at most 800 px where there is one. That is the only thing
+ * in which it differs from the page as built.
+ */
+export function withPhonePictures(html: string): string {
+  return html.replaceAll(/<picture\b[^>]*>.*?<\/picture>|<img\b[^>]*>/gs, (picture) => {
+    const img = /<img\b[^>]*>/.exec(picture)?.[0];
+    const file = phoneFile(picture);
+    if (!img || !file) return picture;
+    return img
+      .replaceAll(/ (?:srcset|sizes)="[^"]*"/gi, '')
+      .replace(/ src="[^"]*"/i, () => ` src="${file}"`);
+  });
+}
+
+/** The pictures that a page shows, as addresses. */
+export function picturesOn(html: string): string[] {
+  return [...html.matchAll(/<img\b[^>]*? src="([^"]*)"/gi)].map(([, src = '']) => src);
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+
+/** Characters of a shard as it is written: measured, see docs/architecture.md. */
+const LEAST = 130_000;
+const MOST = 260_000;
+/** One path of so many ends a shard. */
+const ONE_OF = 12;
+
+interface Sized {
+  path: string;
+  size: number;
+}
+
+/** Whether a shard may end with a path: known from the path alone, so that entries that come or go move no other bound. */
+function isBound(path: string): boolean {
+  return createHash('sha256').update(path).digest().readUInt32BE() % ONE_OF === 0;
+}
+
+/**
+ * Cuts a collection's entries, in the order of their paths, into shards. A new entry changes the shard that it comes to
+ * lie in, and as a rule no other.
+ */
+export function cutShards<Entry extends Sized>(entries: readonly Entry[]): Entry[][] {
+  const shards: Entry[][] = [];
+  let shard: Entry[] = [];
+  let size = 0;
+  for (const entry of entries) {
+    shard.push(entry);
+    size += entry.size;
+    if (size >= MOST || (size >= LEAST && isBound(entry.path))) {
+      shards.push(shard);
+      [shard, size] = [[], 0];
+    }
+  }
+  return shard.length > 0 ? [...shards, shard] : shards;
+}

@@ -1,0 +1,22 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from './page.ts';
+import { withPhonePictures } from './phone-pictures.ts';
+
+/** The pages that readers see of a built site: not the desk's, nor those that only lead on to another address. */
+export async function readPages(dist: string): Promise<Page[]> {
+  const names = (await readdir(dist, { recursive: true })).map((name) =>
+    name.replaceAll('\\', '/'),
+  );
+  const pages = await Promise.all(
+    names
+      .filter((name) => /(?:^|\/)index\.html$/.test(name) && !name.startsWith('admin/'))
+      .map(async (name) => ({
+        path: name.replace(/index\.html$/, ''),
+        html: await readFile(join(dist, name), 'utf8'),
+      })),
+  );
+  return pages
+    .filter(({ html }) => !/<meta http-equiv="refresh"/i.test(html))
+    .map(({ path, html }) => ({ path, html: withPhonePictures(html) }));
+}

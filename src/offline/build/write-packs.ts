@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { isCollectionName } from '../../model/index.ts';
+import { folderOf } from '../pack-format.ts';
+import { openPacks } from '../packs.ts';
+import {
+  type Catalogue,
+  type KeptPicture,
+  LEVELS,
+  type Level,
+  type PackFile,
+  type SiteFile,
+} from '../types.ts';
+import { findAssets } from './assets.ts';
+import type { Page } from './page.ts';
+import { packPages } from './pack-pages.ts';
+import { picturesOn } from './phone-pictures.ts';
+import { readPages } from './site-pages.ts';
+
+/** Rights, offers, activities and whom to ask; the other collections are kept with everything. */
+const CARRIED: readonly string[] = ['rights', 'merchants', 'activities'];
+
+/** The catalogue, below a site's base. */
+export const CATALOGUE = 'offline/current.json';
+
+export interface PackSite {
+  /** Folder of the built site. */
+  dist: string;
+  /** Base path of the site, with slashes at both ends. */
+  base: string;
+  /** When the build began. */
+  time: string;
+  /** Makes the content of the pack of kind `words` from the pages that packs hold. */
+  words: (pages: readonly Page[]) => unknown;
+}
+
+export interface PackFigures {
+  pages: number;
+  /** Paths of pages that fit no template, or came out otherwise than they went in, and are stored as they are. */
+  whole: readonly string[];
+  catalogue: Catalogue;
+}
+
+/** A pack before it is a file. */
+interface Draft extends Omit<PackFile, keyof SiteFile> {
+  content: unknown;
+}
+
+/** Writes the packs of a built site and, last, their catalogue into its folder `offline/`. */
+export async function writePacks({ dist, base, time, words }: PackSite): Promise<PackFigures> {
+  const pages = await readPages(dist);
+  const { drafts, whole } = await draftTruly(pages, base, words);
+  const packs = drafts.map(packFile);
+  const assets = await findAssets(dist, pages, base);
+  const rest = {
+    packs: packs.map(({ file }) => file),
+    assets: await Promise.all(
+      [...assets].map(async ([path, level]) => ({
+        ...describe(path, await readFile(join(dist, path))),
+        level,
+      })),
+    ),
+    pictures: await findPictures(dist, base, pages),
+  };
+  const catalogue: Catalogue = { id: sha256(JSON.stringify(rest)).slice(0, 10), time, ...rest };
+  // The pages about offline reading lie in the same folder.
+  await mkdir(join(dist, 'offline'), { recursive: true });
+  for (const { file, bytes } of packs) await writeFile(join(dist, file.path), bytes);
+  await writeFile(join(dist, CATALOGUE), JSON.stringify(catalogue));
+  return { pages: pages.length, whole, catalogue };
+}
+
+/** Drafts packs that give each page back as it went in: what does not come out so is stored as it is. */
+async function draftTruly(pages: readonly Page[], base: string, words: PackSite['words']) {
+  const first = draftPacks(pages, base, words);
+  const misread = await misreadPages(pages, first.drafts);
+  if (misread.length === 0) return first;
+  const second = draftPacks(pages, base, words, new Set(misread));
+  const left = await misreadPages(pages, second.drafts);
+  if (left.length > 0) throw new Error(`packs do not give back ${left.join(', ')}`);
+  return second;
+}
+
+function draftPacks(
+  pages: readonly Page[],
+  base: string,
+  words: PackSite['words'],
+  literal?: ReadonlySet<string>,
+): { drafts: Draft[]; whole: readonly string[] } {
+  const { frame, alone, lists, shards, whole } = packPages(pages, base, literal);
+  const drafts: Draft[] = [
+    { kind: 'frame', level: 'visited', pages: frame.pages.length, content: frame },
+    { kind: 'lists', level: 'carry', pages: lists.pages.length, content: lists },
+    { kind: 'pages', level: 'carry', pages: alone.pages.length, content: alone },
+    { kind: 'words', level: 'carry', pages: 0, content: words(pages) },
+    ...shards.map(({ collection, pack }): Draft => ({
+      kind: 'entries',
+      level: levelOf(collection),
+      pages: pack.pages.length,
+      collection,
+      from: pack.pages[0]?.[0] ?? '',
+      content: pack,
+    })),
+  ];
+  return { drafts, whole };
+}
+
+/** The paths of pages that do not come out of packs as they went in. */
+async function misreadPages(pages: readonly Page[], drafts: readonly Draft[]): Promise<string[]> {
+  // Read as from the wire, each by the number of its draft.
+  const contents = drafts.map(({ content }) => JSON.stringify(content));
+  const files = drafts.map((draft, number): PackFile => ({
+    ...draft,
+    ...describe(String(number), Buffer.alloc(0)),
+  }));
+  const packed = openPacks(
+    { id: '', time: '', packs: files, assets: [], pictures: [] },
+    'everything',
+    ({ path }) => Promise.resolve(JSON.parse(contents[Number(path)] ?? 'null') as unknown),
+  );
+  const misread: string[] = [];
+  for (const { path, html } of pages) {
+    if ((await packed.page(path)) !== html) misread.push(path);
+  }
+  return misread;
+}
+
+function packFile({ content, ...draft }: Draft): { file: PackFile; bytes: Buffer } {
+  const bytes = Buffer.from(JSON.stringify(content));
+  // No number in the name: a shard that another comes before is still the same file.
+  const path = `offline/${draft.collection ?? draft.kind}.${sha256(bytes).slice(0, 10)}.json`;
+  return { file: { ...draft, ...describe(path, bytes) }, bytes };
+}
+
+function describe(path: string, bytes: Buffer): SiteFile {
+  const brotli = { [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS };
+  return {
+    path,
+    hash: sha256(bytes).slice(0, 16),
+    bytes: bytes.length,
+    gzip: gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }).length,
+    brotli: brotliCompressSync(bytes, { params: brotli }).length,
+  };
+}
+
+const sha256 = (content: string | Buffer): string =>
+  createHash('sha256').update(content).digest('hex');
+
+/** The lowest level of a page, by the folder that it lies in; home and what stands by itself is not `everything`. */
+function levelOf(collection: string): Level {
+  return isCollectionName(collection) && !CARRIED.includes(collection) ? 'everything' : 'carry';
+}
+
+/** Each picture that a page names, at the lowest level of those pages. */
+async function findPictures(
+  dist: string,
+  base: string,
+  pages: readonly Page[],
+): Promise<KeptPicture[]> {
+  const levels = new Map<string, Level>();
+  for (const { path, html } of pages) {
+    for (const address of picturesOn(html)) {
+      if (!address.startsWith(base)) continue;
+      const picture = address.slice(base.length);
+      const known = levels.get(picture);
+      const level = path === '' ? 'carry' : levelOf(folderOf(path));
+      if (!known || LEVELS.indexOf(level) < LEVELS.indexOf(known)) levels.set(picture, level);
+    }
+  }
+  const found = [...levels].sort(([one], [other]) => (one < other ? -1 : 1));
+  return Promise.all(
+    found.map(async ([path, level]) => ({
+      path,
+      level,
+      bytes: (await stat(join(dist, path))).size,
+    })),
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * A page as a pack holds it: its path below the base, the name of the template whose gaps its parts fill, and the
+ * parts. Where two entries of a collection stand beside each other in its list, {@link NEIGHBOURS} stands for the
+ * links to them; a number stands for the card of the entry with that number.
+ */
+export type PackedPage = readonly [path: string, template: string, ...parts: Part[]];
+
+/** Text, or text and cards in turn. */
+export type Part = string | readonly (string | number)[];
+
+/** An entry's page, with its card in lists before the parts; an empty text where no list has one. */
+export type PackedEntry = readonly [path: string, template: string, card: string, ...parts: Part[]];
+
+/** No page holds this character. */
+export const NEIGHBOURS = '\u0000';
+
+/** What pages of a kind have in common: a gap lies between two pieces. */
+export type Template = readonly string[];
+
+/** The template of a page that fits no other: all of it is its one part. */
+export const WHOLE = '';
+
+/** Kind `frame`: its pages fit no template, so that they need no other pack. */
+export interface FramePack {
+  pages: readonly PackedPage[];
+}
+
+/** Kind `pages`: pages that stand by themselves, and the templates of all but the frame's. */
+export interface PagesPack {
+  templates: Readonly<Record<string, Template>>;
+  pages: readonly PackedPage[];
+}
+
+/** Kind `entries`: in the order of paths. An entry's number counts through all shards of its collection. */
+export interface EntriesPack {
+  pages: readonly PackedEntry[];
+}
+
+/** Kind `lists`. */
+export interface ListsPack {
+  /** Collection → the numbers of its entries in the order of its list. */
+  orders: Readonly<Record<string, readonly number[]>>;
+  pages: readonly PackedPage[];
+}
+
+/** The first collection or other part of a path: `rights` of `rights/transfer/`. */
+export const folderOf = (path: string): string => path.split('/')[0] ?? '';
+
+/** Puts a page together. `cards` are those that its parts name by number. */
+export function fill(
+  template: Template,
+  parts: readonly Part[],
+  card: (number: number) => string,
+): string {
+  const text = (part: Part | undefined): string =>
+    typeof part === 'string'
+      ? part
+      : (part ?? []).map((one) => (typeof one === 'number' ? card(one) : one)).join('');
+  return template.map((piece, at) => piece + text(parts[at])).join('');
+}
+
+/** What the link to a neighbour shows, taken from its card; undefined where a card is none of ours. */
+export function linkOf(card: string): { href: string; title: string } | undefined {
+  const [, href, title] = /class="card-title">\s*<a href="([^"]*)">([^<]*)<\/a>/.exec(card) ?? [];
+  return href === undefined || title === undefined ? undefined : { href, title };
+}
