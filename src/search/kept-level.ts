@@ -1,4 +1,3 @@
-import { recordKey } from '../offline/record-key.ts';
 import type { Kept } from '../offline/types.ts';
 import type { KeptLevel } from './types.ts';
 
@@ -16,7 +15,8 @@ export interface Searchable {
 export async function keptLevel(base: string): Promise<Searchable | undefined> {
   if (!('caches' in globalThis)) return undefined;
   try {
-    const record = await caches.match(recordKey(base));
+    // As `recordKey` says; not shared with it, which would be one request more for every search.
+    const record = await caches.match(`${base}offline/kept`);
     if (!record) return undefined;
     const { level, catalogue } = (await record.json()) as Kept;
     return level === 'visited' ? undefined : { level, version: `${catalogue.id} ${level}` };

@@ -86,7 +86,8 @@ export class SiteSearch implements SearchClient {
     }
     try {
       const { engine } = await this.#open(there);
-      return { value: await run(engine), device: { level: there.level, isOffline: !isWhole } };
+      const isOffline = !isWhole || this.#isAway();
+      return { value: await run(engine), device: { level: there.level, isOffline } };
     } catch {
       return { value: await run(site) };
     }

@@ -47,7 +47,7 @@ export type KeptLevel = Exclude<Level, 'visited'>;
 /** What this device keeps answered, instead of the published site. */
 export interface FromDevice {
   level: KeptLevel;
-  /** The network could not be had; else all is kept and up to date, and the answer is that of the site. */
+  /** There is no network; else all is kept and up to date, and the answer is that of the site. */
   isOffline: boolean;
 }
 

@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { recordKey } from '../../../src/offline/record-key.ts';
+import { keptLevel } from '../../../src/search/kept-level.ts';
+
+const ORIGIN = 'https://gonghui.example.cn';
+
+let kept: Map<string, unknown>;
+
+beforeEach(() => {
+  kept = new Map();
+  vi.stubGlobal('location', { origin: ORIGIN });
+  vi.stubGlobal('caches', {
+    match: (path: string) => {
+      const record = kept.get(new URL(path, ORIGIN).href);
+      return Promise.resolve(record === undefined ? undefined : Response.json(record));
+    },
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const record = (level: string) => ({ level, catalogue: { id: '0123456789' }, pictures: false });
+
+test.each(['/', '/gonghui/'])('存下的，在它自己的地方找得到：%s', async (base) => {
+  kept.set(recordKey(base), record('carry'));
+  expect(await keptLevel(base)).toEqual({ level: 'carry', version: '0123456789 carry' });
+});
+
+test.each([
+  ['什么也没存', undefined],
+  ['只存了看过的', record('visited')],
+  ['记的是别的东西', { level: 'everything' }],
+])('%s：没有可搜的', async (_, value) => {
+  if (value) kept.set(recordKey('/'), value);
+  expect(await keptLevel('/')).toBeUndefined();
+});
+
+test('浏览器不让存：没有可搜的', async () => {
+  vi.stubGlobal('caches', { match: () => Promise.reject(new Error('SecurityError')) });
+  expect(await keptLevel('/')).toBeUndefined();
+  vi.unstubAllGlobals();
+  expect(await keptLevel('/')).toBeUndefined();
+});
