@@ -2,7 +2,8 @@ import { type Period, PERIOD_LABELS, isPeriodKind, phaseOf } from '../lib/period
 
 /**
  * Pages age in caches and offline. What depends on the date is told again from the page's own
- * attributes: the words of each status, and cards that only belong there until their day is over.
+ * attributes: the words of each status, and cards that only belong there until their day is over. A list of which
+ * nothing is left says so.
  */
 export function startFreshness(now = new Date()): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-period]')) {
@@ -15,6 +16,12 @@ export function startFreshness(now = new Date()): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-until]')) {
     const ends = element.dataset['until'];
     element.hidden = ends !== undefined && phaseOf({ kind: 'event', ends }, now) === 'after';
+  }
+  for (const list of document.querySelectorAll('.cards:has([data-until])')) {
+    if (list.querySelector(':scope > :not([hidden])')) continue;
+    const none = Object.assign(document.createElement('p'), { className: 'empty' });
+    none.textContent = '这里列的都已经过去了。';
+    list.after(none);
   }
 }
 

@@ -30,12 +30,16 @@ export function publish(
     assets: [],
     pictures,
   };
-  host.answer('/offline/current.json', says(200, JSON.stringify(catalogue), 'application/json'));
+  const base = new URL(host.url).pathname;
+  host.answer(
+    `${base}offline/current.json`,
+    says(200, JSON.stringify(catalogue), 'application/json'),
+  );
   return Object.fromEntries(
     files.map(({ path }, index) => {
       const { name = '', text = '' } = packs[index] ?? {};
-      host.answer(`/${path}`, says(200, text, 'application/json'));
-      return [name, `/${path}`];
+      host.answer(base + path, says(200, text, 'application/json'));
+      return [name, base + path];
     }),
   );
 }

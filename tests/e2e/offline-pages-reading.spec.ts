@@ -1,7 +1,7 @@
-import { publish, PACKS } from './offline-catalogue.ts';
+import { PACKS, publish } from './offline-catalogue.ts';
 import { expect, isKept, test, underWorker } from './offline-site.ts';
 import { readFile } from 'node:fs/promises';
-import { says } from './offline-host.ts';
+import { says, startHost } from './offline-host.ts';
 
 const PAGE = 'rights/dispute-paths/';
 const DAY_MS = 86_400_000;
@@ -24,6 +24,14 @@ test('存下来的一页过了一周，说是哪天的副本；优惠到期也�
   await page.reload();
   await expect(page.getByRole('banner').getByText(/^离线副本 · 截至.*日$/)).toBeVisible();
   await expect(page.locator('[data-period="offer"]').first()).toHaveText('已过期');
+});
+
+test('首页存得久了，过去的活动和到期的优惠都收起来，说一声', async ({ page, host }) => {
+  await page.clock.setFixedTime(Date.now() + 1000 * DAY_MS);
+  await page.goto(host.url);
+  const section = page.getByRole('region', { name: '近期活动和演出' });
+  await expect(section.getByText('这里列的都已经过去了。')).toBeVisible();
+  await expect(section.getByRole('listitem')).toHaveCount(0);
 });
 
 test('正看着的一页换了新内容：说一声，不逼着刷新', async ({ page, host }) => {
@@ -97,4 +105,32 @@ test('没有存的一页：说清楚，列出能看的，连上网自己打开',
   await host.start();
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await expect(page.getByRole('heading', { level: 1, name: /合唱/ })).toBeVisible();
+});
+
+const below = test.extend({
+  host: async ({}, use) => {
+    const host = await startHost('.cache/fixture-site', '/gonghui/');
+    await use(host);
+    await host.close();
+  },
+});
+
+below('放在目录下的站：选、收藏、没有存的一页，都只认自己的目录', async ({ page, host }) => {
+  publish(host);
+  await page.goto(`${host.url}offline/`);
+  await underWorker(page);
+  await page.getByRole('radio', { name: /^权益与优惠随身带/ }).check();
+  await page.getByRole('button', { name: '下载' }).click();
+  await expect(page.getByText('现在带着：权益与优惠随身带')).toBeVisible();
+  await page.goto(host.url + PAGE);
+  await page.getByRole('button', { name: '收藏' }).click();
+  await expect(page.getByText('收好了，没有网络也能看。')).toBeVisible();
+  await page.goto(`${host.url}offline/missing/`);
+  const saved = page.getByRole('region', { name: '收藏的' }).getByRole('link');
+  await expect(saved).toHaveAttribute('href', `/gonghui/${PAGE}`);
+  await isKept(page, `${host.url}offline/missing/`);
+  await host.stop();
+  await page.goto(`${host.url}troupes/choir-1/`);
+  await saved.click();
+  await expect(page.getByRole('heading', { level: 1, name: /争议/ })).toBeVisible();
 });
