@@ -1,4 +1,4 @@
-import { put } from './caches.ts';
+import { addressOf, put } from './caches.ts';
 import { fetchFile, fetchPicture } from './fetch-file.ts';
 import { inParallel } from './in-parallel.ts';
 import { KeepError } from './keep-error.ts';
@@ -24,7 +24,7 @@ export async function fetchFiles(fetching: Fetching, files: readonly SiteFile[])
     const lacking = await lackingOf(base, cache, files);
     await inParallel(lacking, AT_ONCE, signal, async (file, stop) => {
       const key = keyOf(base, file);
-      await put(cache, key, await fetchFile(key, file, stop));
+      await put(cache, key, await fetchFile(addressOf(base, file.path), file, stop));
       done(weightOf(file));
     });
   }

@@ -5,15 +5,18 @@ import { type Host, startHost } from './offline-host.ts';
 const READY_MS = 30_000;
 
 interface Offline {
+  /** What the host serves, and below which path. */
+  site: { folder: string; base: string };
   host: Host;
   /** Requests of any page or worker of the context to another host: none, whatever is tested. */
   elsewhere: string[];
 }
 
-/** Playwright's test with a host of its own, over `dist`; nothing ever leaves for another. */
+/** Playwright's test with a host of its own; nothing ever leaves for another. */
 export const test = base.extend<Offline>({
-  host: async ({}, use) => {
-    const host = await startHost('dist');
+  site: [{ folder: 'dist', base: '/' }, { option: true }],
+  host: async ({ site }, use) => {
+    const host = await startHost(site.folder, site.base);
     await use(host);
     await host.close();
   },
