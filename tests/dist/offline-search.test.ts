@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readSynonyms } from '../../src/lib/read-settings.ts';
-import { makeWords } from '../../src/search/build/words-pack.ts';
+import { openPacks } from '../../src/offline/packs.ts';
+import type { Catalogue } from '../../src/offline/types.ts';
 import { SearchEngine } from '../../src/search/engine.ts';
 import { fileIndex } from '../../src/search/file-index.ts';
+import type { OpenIndex } from '../../src/search/index-source.ts';
 import { packIndex } from '../../src/search/packs/pack-index.ts';
+import type { WordsFile } from '../../src/search/packs/words-file.ts';
 import { type Difference, type Parity, compare } from '../bench/offline/compare.ts';
 import { CLASSES } from '../bench/search/classes.ts';
 import { readDist } from '../bench/search/dist-corpus.ts';
@@ -13,7 +15,7 @@ import { readQueries } from '../bench/search/query-file.ts';
 import { toAnswerer } from '../bench/search/systems.ts';
 
 /**
- * The questions of the query set, asked of the published index and of the pages as a device keeps them. What differs
+ * The questions of the query set, asked of the published index and of the packs that a device keeps. What differs
  * is listed by `npm run bench:offline`.
  */
 const DIST = resolve('dist');
@@ -29,8 +31,7 @@ let kept: SearchEngine;
 beforeAll(async () => {
   vi.useFakeTimers({ now: TODAY, toFake: ['Date'] });
   const corpus = await readDist(DIST);
-  const pages = corpus.pages.map(({ url, html }) => ({ path: url.slice(1), html }));
-  const index = packIndex(pages, makeWords(pages, { synonyms: readSynonyms(resolve('content')) }));
+  const index = await readPacks();
   kept = new SearchEngine(() => Promise.resolve(index));
   online = new SearchEngine(fileIndex((path) => readFile(join(DIST, 'pagefind', path))));
   const queries = [
@@ -47,6 +48,16 @@ beforeAll(async () => {
 afterAll(() => {
   vi.useRealTimers();
 });
+
+/** The index of all that the build's packs hold. */
+async function readPacks(): Promise<OpenIndex> {
+  const json = async (path: string) =>
+    JSON.parse(await readFile(join(DIST, path), 'utf8')) as unknown;
+  const catalogue = (await json('offline/current.json')) as Catalogue;
+  const words = catalogue.packs.find(({ kind }) => kind === 'words');
+  const packs = openPacks(catalogue, 'everything', ({ path }) => json(path));
+  return packIndex(await packs.searchable(), (await json(words?.path ?? '')) as WordsFile);
+}
 
 function parityOf(name: string): Parity {
   const found = classes.find((one) => one.name === name);

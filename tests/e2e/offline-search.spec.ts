@@ -1,0 +1,183 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import type { Level } from '../../src/offline/types.ts';
+import { seriousFaults } from './axe.ts';
+import type { Host } from './offline-host.ts';
+import { keep } from './offline-keep.ts';
+import { expect, register, test } from './offline-site.ts';
+
+const OFFLINE = '没有网络，搜的是存在这台设备上的内容。';
+const NOT_KEPT = '文苑、艺术团、演出没有存，联网后能搜到。';
+
+/** A question of every class of the query set, and what it is read as. */
+const QUESTIONS: Readonly<Record<string, { query: string; read?: string }>> = {
+  原题: { query: '教代会能管哪些事' },
+  几个词: { query: '产假 天数' },
+  问句: { query: '怎么才能加入学校的工会啊' },
+  一个字: { query: '诗' },
+  字母和数字: { query: '98天' },
+  同义词: { query: '非在编老师' },
+  错字: { query: '会藉怎么转', read: '会籍怎么转' },
+  繁体: { query: '會費怎麼算' },
+  拼音: { query: 'gonghui jingfei', read: '工会经费' },
+  全角: { query: 'Ｃｏｏｋｉｅ' },
+  引文: { query: '“自愿不缴社保”' },
+  不相干的: { query: 'asdfghjkl' },
+};
+
+const box = (page: Page) => page.getByRole('searchbox', { name: '想找什么？' });
+const summary = (page: Page) => page.locator('#search-summary');
+const notes = (page: Page) => page.locator('#search-notes');
+const results = (page: Page) => page.locator('#search-found').getByRole('heading', { level: 2 });
+const saidOf = (page: Page, text: string) =>
+  page.locator('#search-status').filter({ hasText: text });
+
+/** Opens the search page under the worker and keeps a level. */
+async function openKept(page: Page, host: Host, level: Level): Promise<void> {
+  await page.goto(`${host.url}search/`);
+  await register(page, host);
+  expect(await keep(page, host, level)).toMatchObject({ level });
+  // What is open by now asks anew what is kept.
+  await page.reload();
+}
+
+/** Asks, waits for the outcome, and gives the first three titles. `read` is what the question is taken for. */
+async function ask(page: Page, query: string, read = query): Promise<string[]> {
+  await box(page).fill(query);
+  await box(page).press('Enter');
+  await expect(summary(page)).toContainText(`“${read}”`);
+  return (await results(page).allInnerTexts()).slice(0, 3);
+}
+
+/** What the host was asked, but for what browsers ask by themselves: the icon, and whether the worker is still the same. */
+const askedOf = ({ asked }: Host): string[] =>
+  asked.filter((path) => !/\/(?:sw\.js|favicon\.svg)$/.test(path));
+
+async function cutOff(context: BrowserContext, host: Host): Promise<void> {
+  await context.setOffline(true);
+  host.asked.length = 0;
+}
+
+for (const [name, { query, read }] of Object.entries(QUESTIONS)) {
+  test(`断网搜索，和有网时一样：${name}`, async ({ page, context, host }) => {
+    await openKept(page, host, 'visited');
+    const online = await ask(page, query, read);
+    expect(await keep(page, host, 'everything')).toMatchObject({ level: 'everything' });
+    await cutOff(context, host);
+    await page.reload();
+    expect(await ask(page, query, read)).toEqual(online);
+    await expect(notes(page)).toContainText(OFFLINE);
+    expect(askedOf(host)).toEqual([]);
+  });
+}
+
+for (const viewport of [
+  { width: 390, height: 844 },
+  { width: 1366, height: 768 },
+]) {
+  test.describe(`${viewport.width}像素宽`, () => {
+    test.use({ viewport });
+
+    test('断网：摘要、回答都有；点开一条，词标出来；退回来还在', async ({
+      page,
+      context,
+      host,
+    }) => {
+      await openKept(page, host, 'everything');
+      await cutOff(context, host);
+      await page.goto(`${host.url}search/#q=产假`);
+      const answer = page.locator('#search-answer');
+      await expect(answer).toContainText('产假底线是98天');
+      await expect(saidOf(page, OFFLINE)).toBeAttached();
+      expect(await seriousFaults(page)).toEqual([]);
+      await answer.getByRole('link').click();
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('怀孕、生育、哺乳期间');
+      await expect(page.getByRole('region', { name: '标出的词' })).toContainText('已标出“产假”');
+      await page.goBack();
+      await expect(answer).toContainText('产假底线是98天');
+      expect(askedOf(host)).toEqual([]);
+    });
+
+    test('只存了随身带的：说出什么没有存；没搜到，不说网站里没有', async ({
+      page,
+      context,
+      host,
+    }) => {
+      await openKept(page, host, 'carry');
+      await cutOff(context, host);
+      await page.reload();
+      expect(await ask(page, '会费')).not.toEqual([]);
+      await expect(page.locator('#search-results .result-excerpt mark').first()).toHaveText('会费');
+      await expect(notes(page)).toContainText(OFFLINE + NOT_KEPT);
+      expect(await ask(page, '街舞分团')).toEqual([]);
+      await expect(summary(page)).toContainText('存在这台设备上的内容里没有关于“街舞分团”的');
+      await expect(notes(page)).toContainText(NOT_KEPT);
+      await expect(saidOf(page, NOT_KEPT)).toBeAttached();
+      expect(await seriousFaults(page)).toEqual([]);
+      expect(askedOf(host)).toEqual([]);
+    });
+
+    test('什么也没存：说出来，给离线阅读的路', async ({ page, context, host }) => {
+      await page.goto(`${host.url}search/`);
+      await context.setOffline(true);
+      await box(page).fill('会费');
+      await expect(summary(page)).toContainText('搜索没能打开');
+      await expect(notes(page)).toContainText('没有存下可以搜的内容');
+      await expect(notes(page).getByRole('link', { name: '离线阅读' })).toHaveAttribute(
+        'href',
+        '/offline/',
+      );
+      expect(await seriousFaults(page)).toEqual([]);
+    });
+  });
+}
+
+test('网络恢复了，自己再搜一次全站', async ({ page, context, host }) => {
+  await openKept(page, host, 'carry');
+  await cutOff(context, host);
+  await page.reload();
+  expect(await ask(page, '街舞分团')).toEqual([]);
+  await context.setOffline(false);
+  await expect(results(page).first()).toContainText('街舞');
+  await expect(notes(page)).toBeEmpty();
+});
+
+test('网站停了，设备不知道自己断了网：照样从存下的搜', async ({ page, host }) => {
+  await openKept(page, host, 'everything');
+  await host.stop();
+  await page.reload();
+  expect(await ask(page, '教代会能管哪些事')).not.toEqual([]);
+  await expect(notes(page)).toContainText(OFFLINE);
+});
+
+test('全存下了、是最新的：有网也不再问，什么也不用说', async ({ page, host }) => {
+  await openKept(page, host, 'everything');
+  await ask(page, '产假');
+  host.asked.length = 0;
+  expect(await ask(page, '教代会能管哪些事')).not.toEqual([]);
+  await expect(page.locator('.result-excerpt').first()).not.toBeEmpty();
+  await expect(notes(page)).toBeEmpty();
+  expect(askedOf(host)).toEqual([]);
+  await page.reload();
+  await expect(results(page).first()).toBeVisible();
+  expect(host.asked.filter((path) => path.includes('/pagefind/'))).toEqual([]);
+});
+
+test('什么也没存的人，不下载离线搜索的脚本', async ({ page, host }) => {
+  await page.goto(`${host.url}search/`);
+  expect(await ask(page, '产假')).not.toEqual([]);
+  expect(host.asked.filter((path) => path.includes('kept-search'))).toEqual([]);
+});
+
+test('断网，每一页的搜索框照样给标题，说明搜的是什么', async ({ page, context, host }) => {
+  await openKept(page, host, 'everything');
+  await page.goto(`${host.url}rights/transfer-membership/`);
+  await cutOff(context, host);
+  await page.reload();
+  await page.getByRole('link', { name: '搜索', exact: true }).click();
+  await page.getByRole('combobox', { name: '搜索全站' }).fill('产假');
+  await expect(page.getByRole('option').first()).toContainText('产假');
+  await expect(page.getByText(OFFLINE).first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: OFFLINE })).toBeAttached();
+  expect(await seriousFaults(page)).toEqual([]);
+  expect(askedOf(host)).toEqual([]);
+});
