@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -11,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bundleWorker } from '../../src/offline/build/write-worker.ts';
 
 let folder: string;
 let content: string;
@@ -35,9 +37,12 @@ function edit(file: string, change: (text: string) => string): void {
 }
 
 /** Runs the build as `npm run build` does. Gives its exit code and all that it printed. */
-function build(changes: NodeJS.ProcessEnv = {}): { status: number | null; output: string } {
+function build(
+  changes: NodeJS.ProcessEnv = {},
+  ...args: string[]
+): { status: number | null; output: string } {
   const env = { ...process.env, RED_CANDLE_CONTENT: content, RED_CANDLE_OUT: out, ...changes };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...args], {
     env,
     encoding: 'utf8',
   });
@@ -101,4 +106,22 @@ test('坏了的图片，说出是哪一个', () => {
   expect(status).toBe(1);
   expect(output).toContain('✗ content/media/bookshelf.jpg：现在是打不开的图片');
   expectOldBuild();
+});
+
+describe('--offline', () => {
+  test('off：网页不再登记，原来登记过的自己清掉', async () => {
+    expect(build({}, '--offline', 'off').status).toBe(0);
+    expect(readFileSync(join(out, 'sw.js'), 'utf8')).toBe(await bundleWorker('kill'));
+    const scripts = readdirSync(join(out, '_astro')).filter((name) => name.endsWith('.js'));
+    const code = scripts.map((name) => readFileSync(join(out, '_astro', name), 'utf8')).join('');
+    expect(code).not.toContain('serviceWorker.register');
+    expect(existsSync(join(out, 'offline/current.json'))).toBe(false);
+  });
+
+  test('写了别的，说清楚只能是什么，旧的 dist 不动', () => {
+    const { status, output } = build({}, '--offline', 'of');
+    expect(status).toBe(1);
+    expect(output).toContain('只能是 on 或 off');
+    expectOldBuild();
+  });
 });
