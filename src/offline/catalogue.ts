@@ -3,7 +3,7 @@ import { type Catalogue, type KeptPicture, LEVELS, type SiteFile } from './types
 
 /** Below the base path, no part of it starting with a dot, without a query: it names a file of this site alone. */
 const PATH = /^(?!admin\/|api\/)(?:(?!\.)[^\s/\\:?#]+\/)*(?!\.)[^\s/\\:?#]+$/;
-const KINDS: readonly unknown[] = ['frame', 'lists', 'pages', 'words', 'entries'];
+const KINDS: readonly unknown[] = ['frame', 'lists', 'pages', 'words', 'scripts', 'entries'];
 
 /**
  * What was received, as a catalogue.

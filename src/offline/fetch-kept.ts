@@ -1,9 +1,9 @@
-import { addressOf, put } from './caches.ts';
+import { addressOf, put, readJson } from './caches.ts';
 import { fetchFile, fetchPicture } from './fetch-file.ts';
 import { inParallel } from './in-parallel.ts';
 import { KeepError } from './keep-error.ts';
-import type { KeptPicture, SiteFile } from './types.ts';
-import { keyOf, lackingOf, weightOf } from './wanted.ts';
+import type { Asset, KeptPicture, PackFile } from './types.ts';
+import { isPacked, keyOf, lackingOf, weightOf } from './wanted.ts';
 
 const AT_ONCE = 4;
 
@@ -16,20 +16,39 @@ export interface Fetching {
   done: (bytes: number) => void;
 }
 
+type Files = readonly (Asset | PackFile)[];
+
 /** Fetches the files that the cache lacks. Throws a {@link KeepError} or the signal's reason; what came stays. */
-export async function fetchFiles(fetching: Fetching, files: readonly SiteFile[]): Promise<void> {
+export async function fetchFiles(fetching: Fetching, files: Files): Promise<void> {
   const { base, cache, signal, done } = fetching;
   // A second time, since where there are no locks another tab's clean-up may take what was there.
   for (let round = 0; round < 2; round += 1) {
     const lacking = await lackingOf(base, cache, files);
-    await inParallel(lacking, AT_ONCE, signal, async (file, stop) => {
+    const alone = lacking.filter((file) => !isPacked(file));
+    await inParallel(alone, AT_ONCE, signal, async (file, stop) => {
       const key = keyOf(base, file);
       await put(cache, key, await fetchFile(addressOf(base, file.path), file, stop));
       done(weightOf(file));
     });
+    await unpack(fetching, lacking.filter(isPacked), files);
   }
   if ((await lackingOf(base, cache, files)).length > 0) {
     throw new KeepError('refused', 'what was just kept is gone');
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript' };
+
+/** Puts files that came with the pack `scripts` beside the others. Its hash was compared, and holds for them too. */
+async function unpack({ base, cache }: Fetching, lacking: Files, files: Files): Promise<void> {
+  const pack = files.find((file) => 'kind' in file && file.kind === 'scripts');
+  if (!pack || lacking.length === 0) return;
+  const texts = Object(await readJson(cache, keyOf(base, pack))) as Record<string, unknown>;
+  for (const file of lacking) {
+    const text = texts[file.path];
+    if (typeof text !== 'string') throw new KeepError('broken', `${pack.path} lacks ${file.path}`);
+    const type = TYPES[file.path.slice(file.path.lastIndexOf('.') + 1)] ?? 'text/plain';
+    await put(cache, keyOf(base, file), new Response(text, { headers: { 'Content-Type': type } }));
   }
 }
 

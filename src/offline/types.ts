@@ -29,9 +29,10 @@ export interface Levelled {
  * - `lists`: the lists of all collections, by order and by choice
  * - `pages`: pages that stand by themselves (search, contacts, dues), and what pages of a kind have in common
  * - `words`: what the search needs beside the texts: readings, traditional characters, synonyms
+ * - `scripts`: scripts and styles beyond those of the first level, path → text
  * - `entries`: a shard of one collection's pages
  */
-export type PackKind = 'frame' | 'lists' | 'pages' | 'words' | 'entries';
+export type PackKind = 'frame' | 'lists' | 'pages' | 'words' | 'scripts' | 'entries';
 
 export interface PackFile extends SiteFile, Levelled {
   kind: PackKind;
@@ -49,6 +50,12 @@ export interface KeptPicture extends Levelled {
   bytes: number;
 }
 
+/** A script, a style or an icon. */
+export interface Asset extends SiteFile, Levelled {
+  /** It comes with the pack `scripts`, and wants no request of its own. */
+  packed?: true;
+}
+
 /**
  * `/offline/current.json`: what can be kept of the build of now. Everything it names lies in files whose names
  * change with their content, so that an old catalogue and a new one never mean different bytes by one name.
@@ -60,7 +67,7 @@ export interface Catalogue {
   time: string;
   packs: readonly PackFile[];
   /** Scripts, styles and icons; those that every page needs have level `visited`, those of the search `carry`. */
-  assets: readonly (SiteFile & Levelled)[];
+  assets: readonly Asset[];
   pictures: readonly KeptPicture[];
 }
 

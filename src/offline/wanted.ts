@@ -1,10 +1,12 @@
 import { addressOf } from './caches.ts';
 import {
+  type Asset,
   type Catalogue,
   type Choice,
   type KeptPicture,
   LEVELS,
   type Level,
+  type PackFile,
   type SiteFile,
 } from './types.ts';
 
@@ -12,7 +14,10 @@ const isWithin = (level: Level, least: Level): boolean =>
   LEVELS.indexOf(least) <= LEVELS.indexOf(level);
 
 /** Packs and assets of a level. */
-export const filesOf = ({ packs, assets }: Catalogue, level: Level): readonly SiteFile[] =>
+export const filesOf = (
+  { packs, assets }: Catalogue,
+  level: Level,
+): readonly (Asset | PackFile)[] =>
   [...assets, ...packs].filter((file) => isWithin(level, file.level));
 
 /** Pictures of a choice. */
@@ -29,9 +34,13 @@ export function keyOf(base: string, file: { path: string; hash?: string }): stri
   return addressOf(base, file.path) + query;
 }
 
-/** Bytes of a file as a host sends it. */
-export const weightOf = (file: SiteFile | KeptPicture): number =>
-  'brotli' in file ? file.brotli : file.bytes;
+export const isPacked = (file: object): boolean => 'packed' in file;
+
+/** Bytes of a file as a host sends it; none where it comes with another. */
+export function weightOf(file: SiteFile | KeptPicture): number {
+  if (isPacked(file)) return 0;
+  return 'brotli' in file ? file.brotli : file.bytes;
+}
 
 /** Those that are not in a cache. */
 export async function lackingOf<T extends SiteFile | KeptPicture>(

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 
-/** Characters of a shard as it is written: measured, see docs/architecture.md. */
+/**
+ * Characters of what is written, set by `npm run bench:offline`. A collection of some two hundred entries is one file,
+ * so that a middling site takes few requests; cut, a shard is small enough that one publish stays a small part.
+ */
+const UNCUT = 750_000;
 const LEAST = 130_000;
 const MOST = 260_000;
+/** A rest that is smaller joins the shard before it: it would cost a request and compress badly. */
+const REST = 65_000;
 /** One path of so many ends a shard. */
 const ONE_OF = 12;
 
@@ -21,6 +27,7 @@ function isBound(path: string): boolean {
  * lie in, and as a rule no other.
  */
 export function cutShards<Entry extends Sized>(entries: readonly Entry[]): Entry[][] {
+  if (sizeOf(entries) <= UNCUT) return entries.length > 0 ? [[...entries]] : [];
   const shards: Entry[][] = [];
   let shard: Entry[] = [];
   let size = 0;
@@ -32,5 +39,10 @@ export function cutShards<Entry extends Sized>(entries: readonly Entry[]): Entry
       [shard, size] = [[], 0];
     }
   }
-  return shard.length > 0 ? [...shards, shard] : shards;
+  if (size < REST) shards.at(-1)?.push(...shard);
+  else shards.push(shard);
+  return shards;
 }
+
+const sizeOf = (entries: readonly Sized[]): number =>
+  entries.reduce((sum, { size }) => sum + size, 0);

@@ -17,6 +17,7 @@ import { findAssets } from './assets.ts';
 import type { Page } from './page.ts';
 import { packPages } from './pack-pages.ts';
 import { picturesOn } from './phone-pictures.ts';
+import { packScripts } from './script-pack.ts';
 import { readPages } from './site-pages.ts';
 
 /** Rights, offers, activities and whom to ask; the other collections are kept with everything. */
@@ -52,14 +53,19 @@ interface Draft extends Omit<PackFile, keyof SiteFile> {
 export async function writePacks({ dist, base, time, words }: PackSite): Promise<PackFigures> {
   const pages = await readPages(dist);
   const { drafts, whole } = await draftTruly(pages, base, words);
-  const packs = drafts.map(packFile);
   const assets = await findAssets(dist, pages, base);
+  const scripts = await packScripts(dist, assets);
+  const packs = [
+    ...drafts,
+    { kind: 'scripts', level: 'carry', pages: 0, content: Object.fromEntries(scripts) } as const,
+  ].map(packFile);
   const rest = {
     packs: packs.map(({ file }) => file),
     assets: await Promise.all(
       [...assets].map(async ([path, level]) => ({
         ...describe(path, await readFile(join(dist, path))),
         level,
+        ...(scripts.has(path) && { packed: true as const }),
       })),
     ),
     pictures: await findPictures(dist, base, pages),

@@ -46,6 +46,12 @@ export function makeSite(word: string): Site {
   const essays = content('offline/essays.#.json', '{"essays":1}', 'everything');
   const style = content('_astro/Site.#.css', 'body{color:red}', 'visited');
   const script = content('_astro/site.#.js', `tell('${word}')`, 'visited');
+  const packed = content('_astro/search.#.js', `ask('${word}')`, 'carry');
+  const scripts = content(
+    'offline/scripts.#.json',
+    JSON.stringify({ [packed.path]: packed.text }),
+    'carry',
+  );
   const icon = content('favicon.svg', `<svg>${word}</svg>`, 'visited');
   const pictures = [
     content('_astro/choir.B2E7HnYp_a1.webp', 'RIFF choir', 'carry'),
@@ -60,15 +66,23 @@ export function makeSite(word: string): Site {
   const catalogue: Catalogue = {
     id: hashOf(word).slice(0, 10),
     time: '2026-11-22T18:40:05+08:00',
-    packs: [pack(frame, 'frame'), pack(rights, 'entries'), pack(essays, 'entries')],
-    assets: [style, script, icon].map((it) => ({ ...file(it), level: it.level })),
+    packs: [
+      pack(frame, 'frame'),
+      pack(rights, 'entries'),
+      pack(scripts, 'scripts'),
+      pack(essays, 'entries'),
+    ],
+    assets: [
+      ...[style, script, icon].map((it) => ({ ...file(it), level: it.level })),
+      { ...file(packed), level: packed.level, packed: true },
+    ],
     pictures: pictures.map(({ path, text, level }): KeptPicture => ({
       path,
       level,
       bytes: text.length,
     })),
   };
-  const all = [frame, rights, essays, style, script, icon, ...pictures];
+  const all = [frame, rights, essays, scripts, packed, style, script, icon, ...pictures];
   return {
     catalogue,
     publish: (files) => {

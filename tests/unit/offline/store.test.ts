@@ -86,10 +86,21 @@ describe('keeping', () => {
     expect(await store.kept()).toEqual({ catalogue, ...CARRY });
     expect(await store.readPack(packOf(site, 'rights'))).toEqual({ rights: '一' });
     expect(await failureOf(store.readPack(packOf(site, 'essays')))).toBe('broken');
-    expect(browser.host.asked).toHaveLength(5);
+    expect(browser.host.asked).toHaveLength(6);
     browser.host.asked.length = 0;
     await store.keep(catalogue, EVERYTHING);
     expect(browser.host.asked).toEqual([BASE + pathOf(site, 'essays')]);
+  });
+
+  it('takes scripts out of the file that holds them, without a request for each', async () => {
+    await store.keep(site.catalogue, CARRY);
+    const search = BASE + pathOf(site, '_astro/search');
+    expect(browser.host.asked).not.toContain(search);
+    expect(browser.device.held('files')).toContain(search);
+    const cache = await caches.open(`red-candle ${BASE} files`);
+    const kept = await cache.match(`https://gonghui.example.cn${search}`);
+    expect(await kept?.text()).toBe("ask('一')");
+    expect(kept?.headers.get('Content-Type')).toBe('text/javascript');
   });
 
   it('says beforehand how much is missing, and while it runs how much has come', async () => {
@@ -193,7 +204,7 @@ describe('an update', () => {
     second.publish(browser.host.files as Map<string, Response>);
     browser.host.asked.length = 0;
     await store.update();
-    expect(browser.host.asked).toHaveLength(4);
+    expect(browser.host.asked).toHaveLength(5);
     expect(await store.readPack(packOf(site, 'rights'))).toEqual({ rights: '一' });
     expect(browser.device.held('files')).toContain(BASE + pathOf(site, 'site.'));
 
@@ -248,7 +259,7 @@ describe('pictures', () => {
   });
 
   it('do not take the texts with them where there is no room', async () => {
-    browser.device.room = 7;
+    browser.device.room = 9;
     expect(await failureOf(store.keep(site.catalogue, WITH))).toBe('full');
     expect(await store.kept()).toEqual({ catalogue: site.catalogue, ...WITH });
     expect(await store.readPack(packOf(site, 'essays'))).toEqual({ essays: 1 });

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { openPacks } from '../../../src/offline/packs.ts';
+import type { Catalogue, PackFile, SiteFile } from '../../../src/offline/types.ts';
+import { filesOf, isPacked } from '../../../src/offline/wanted.ts';
+import type { BuiltSite } from './build-site.ts';
+
+/** What goes over the wire, in bytes as a host sends it with Brotli. */
+export interface Wire {
+  requests: number;
+  brotli: number;
+}
+
+export interface Figures {
+  /** Pages in packs. */
+  pages: number;
+  packs: number;
+  raw: number;
+  gzip: number;
+  brotli: number;
+  worker: number;
+  /** Beside the worker: the catalogue, and files of the first level that an open page has not loaded anyway. */
+  install: Wire;
+  /** All texts with the search, by a device that has what the installation brings. */
+  everything: Wire;
+  /** In ms: all packs from text to objects, and one page put together. */
+  parse: number;
+  decode: number;
+}
+
+export async function measureSite({ dist, catalogue }: BuiltSite): Promise<Figures> {
+  const { packs } = catalogue;
+  const home = await readFile(join(dist, 'index.html'), 'utf8');
+  const first = filesOf(catalogue, 'visited');
+  const isLoaded = ({ path }: SiteFile) => home.includes(`/${path}"`);
+  const asked = filesOf(catalogue, 'everything').filter(
+    (file) => !first.includes(file) && !isPacked(file),
+  );
+  const install = wireOf(first.filter((file) => !isLoaded(file)));
+  const catalogueBytes = await compressed(join(dist, 'offline/current.json'));
+  return {
+    pages: sumOf(packs, 'pages'),
+    packs: packs.length,
+    raw: sumOf(packs, 'bytes'),
+    gzip: sumOf(packs, 'gzip'),
+    brotli: sumOf(packs, 'brotli'),
+    worker: await compressed(join(dist, 'sw.js')),
+    install: { requests: install.requests + 1, brotli: install.brotli + catalogueBytes },
+    everything: wireOf(asked),
+    ...(await measureReading(dist, catalogue)),
+  };
+}
+
+/** What a device that has one build fetches of the next one's packs. */
+export function measurePublish(before: Catalogue, after: Catalogue): Wire & { share: number } {
+  const had = new Set(before.packs.map(({ path }) => path));
+  const wire = wireOf(after.packs.filter(({ path }) => !had.has(path)));
+  return { ...wire, share: wire.brotli / sumOf(after.packs, 'brotli') };
+}
+
+/** The share that a publish would take at worst: the frame, the lists, the words and the largest shard. */
+export function worstPublish({ packs }: Catalogue): number {
+  const always = packs.filter(({ kind }) => ['frame', 'lists', 'words'].includes(kind));
+  const shards = packs.filter(({ kind }) => kind === 'entries').map(({ brotli }) => brotli);
+  return (sumOf(always, 'brotli') + Math.max(...shards)) / sumOf(packs, 'brotli');
+}
+
+async function measureReading(
+  dist: string,
+  catalogue: Catalogue,
+): Promise<{ parse: number; decode: number }> {
+  const texts = new Map<string, string>();
+  for (const { path } of catalogue.packs) texts.set(path, await readFile(join(dist, path), 'utf8'));
+  const start = performance.now();
+  const parsed = new Map([...texts].map(([path, text]) => [path, JSON.parse(text) as unknown]));
+  const parse = performance.now() - start;
+  const pages = openPacks(catalogue, 'everything', ({ path }) => Promise.resolve(parsed.get(path)));
+  const found = await pages.searchable();
+  const from = performance.now();
+  for (const { path } of found) await pages.page(path);
+  return { parse, decode: (performance.now() - from) / found.length };
+}
+
+const compressed = async (path: string): Promise<number> =>
+  brotliCompressSync(await readFile(path)).length;
+
+const wireOf = (files: readonly SiteFile[]): Wire => ({
+  requests: files.length,
+  brotli: files.reduce((sum, { brotli }) => sum + brotli, 0),
+});
+
+const sumOf = (packs: readonly PackFile[], key: 'pages' | 'bytes' | 'gzip' | 'brotli'): number =>
+  packs.reduce((sum, pack) => sum + pack[key], 0);

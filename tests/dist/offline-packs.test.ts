@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseCatalogue } from '../../src/offline/catalogue.ts';
+import { openPacks } from '../../src/offline/packs.ts';
+import { type Catalogue, LEVELS, type Level, type PackedPages } from '../../src/offline/types.ts';
+import {
+  type BuiltSite,
+  attribute,
+  elementsOf,
+  filesOf,
+  fixture,
+  isMoved,
+  pagesOf,
+  read,
+  readBytes,
+  shipped,
+} from './site-files.ts';
+
+/** What a reader keeps of a built site: each page as it was built, and all that it names. */
+describe.each([
+  ['shipped', shipped],
+  ['fixture', fixture],
+])('packs of the site: %s', (_name, site) => {
+  let catalogue: Catalogue;
+  let packed: PackedPages;
+  let paths: readonly string[];
+
+  beforeAll(() => {
+    catalogue = parseCatalogue(JSON.parse(read(site, 'offline/current.json')));
+    packed = open(site, catalogue, 'everything');
+    paths = pagesOf(site)
+      .filter((file) => /(?:^|\/)index\.html$/.test(file) && !isMoved(read(site, file)))
+      .map((file) => file.replace(/index\.html$/, ''));
+  });
+
+  it('gives back every page as it was built, but for its pictures', async () => {
+    expect(paths.length).toBeGreaterThan(100);
+    const otherwise: string[] = [];
+    for (const path of paths) {
+      const built = read(site, `${path}index.html`);
+      const html = await packed.page(path);
+      if (html === undefined || withoutPictures(html) !== withoutPictures(built))
+        otherwise.push(path);
+    }
+    expect(otherwise).toEqual([]);
+  });
+
+  it('shows the same pictures, each in one file for a phone', async () => {
+    for (const path of paths) {
+      const [built, html] = [read(site, `${path}index.html`), (await packed.page(path)) ?? ''];
+      const alternatives = (text: string) =>
+        elementsOf(text, 'img').map((img) => attribute(img, 'alt'));
+      expect(alternatives(html), path).toEqual(alternatives(built));
+      expect(elementsOf(html, 'source'), path).toEqual([]);
+      expect(html, path).not.toMatch(/<img[^>]* (?:srcset|sizes)=/);
+    }
+  });
+
+  it('holds no page that only leads on, none of the desk, none that is not there', async () => {
+    const moved = pagesOf(site)
+      .filter((file) => isMoved(read(site, file)))
+      .map((file) => file.replace(/index\.html$/, ''));
+    for (const path of [...moved, 'admin/', '404.html', '404/', 'rights/no-such/', '../etc/'])
+      expect(await packed.page(path), path).toBeUndefined();
+    expect(catalogue.packs.reduce((sum, { pages }) => sum + pages, 0)).toBe(paths.length);
+  });
+
+  it('stands in the catalogue with its true hash and sizes', () => {
+    for (const { path, hash, bytes, gzip, brotli } of [...catalogue.packs, ...catalogue.assets]) {
+      const content = readBytes(site, path);
+      expect(createHash('sha256').update(content).digest('hex').slice(0, 16), path).toBe(hash);
+      const sizes = [gzipSync(content, { level: 9 }).length, brotliCompressSync(content).length];
+      expect([content.length, ...sizes], path).toEqual([bytes, gzip, brotli]);
+    }
+    for (const { path, bytes } of catalogue.pictures)
+      expect(readBytes(site, path), path).toHaveLength(bytes);
+  });
+
+  it('brings scripts and styles in one file as they are', () => {
+    const pack = catalogue.packs.find(({ kind }) => kind === 'scripts');
+    const texts = JSON.parse(read(site, pack?.path ?? '')) as Record<string, string>;
+    const packed = catalogue.assets.filter((asset) => asset.packed);
+    expect(Object.keys(texts).sort()).toEqual(packed.map(({ path }) => path).sort());
+    for (const { path } of packed) expect(texts[path], path).toBe(read(site, path));
+  });
+
+  it('leaves no pack of another build behind', () => {
+    const packs = filesOf(site).filter((path) => /^offline\/.*\.json$/.test(path));
+    const named = catalogue.packs.map(({ path }) => path);
+    expect(packs.sort()).toEqual(['offline/current.json', ...named].sort());
+  });
+
+  it.each(LEVELS)('brings what its pages name: %s', async (level) => {
+    const pages = open(site, catalogue, level);
+    const within = (file: { level: Level }) => LEVELS.indexOf(file.level) <= LEVELS.indexOf(level);
+    const kept = [...catalogue.assets, ...catalogue.pictures].filter(within);
+    const names = new Set(kept.map(({ path }) => site.base + path));
+    // Where nothing was chosen, pictures are not kept.
+    const pattern = level === 'visited' ? /\.(?:css|js)$/ : /\.(?:css|js|webp|jpg|png|avif)$/;
+    for (const path of paths) {
+      const html = await pages.page(path);
+      if (html === undefined) continue;
+      const lacking = namedFiles(html).filter((name) => pattern.test(name) && !names.has(name));
+      expect(lacking, path).toEqual([]);
+    }
+  });
+
+  it('carries rights, offers, activities and contacts, and the rest only with everything', async () => {
+    const carried = open(site, catalogue, 'carry');
+    for (const path of paths) {
+      const isRest = /^(?:troupes|performances|essays)\//.test(path);
+      const isKept = (await carried.page(path)) !== undefined;
+      if (isRest && /^[^/]+\/[^/]+\/$/.test(path)) expect(isKept, path).toBe(false);
+      if (!isRest) expect(isKept, path).toBe(true);
+    }
+    expect(await open(site, catalogue, 'visited').page('')).toContain('<main');
+  });
+
+  it('gives the search the pages that the published index has', async () => {
+    const searchable = (await packed.searchable()).map(({ path }) => path);
+    const indexed = paths.filter((path) =>
+      read(site, `${path}index.html`).includes(' data-pagefind-body'),
+    );
+    expect([...searchable].sort()).toEqual([...indexed].sort());
+  });
+});
+
+describe('the shipped site in bytes', () => {
+  const catalogue = () => parseCatalogue(JSON.parse(read(shipped, 'offline/current.json')));
+  const brotli = (files: readonly { brotli: number }[]) =>
+    files.reduce((sum, file) => sum + file.brotli, 0);
+
+  it('is installed with 15 kB beside the worker, which is 7 kB at most', () => {
+    const { packs, assets } = catalogue();
+    const first = [...packs, ...assets].filter(({ level }) => level === 'visited');
+    const sizeOf = (path: string) => brotliCompressSync(readBytes(shipped, path)).length;
+    // What the open page has loaded, the browser need not fetch again: its style and its script.
+    const loaded = namedFiles(read(shipped, 'index.html'));
+    const lacking = first.filter(({ path }) => !loaded.includes(shipped.base + path));
+    expect(brotli(lacking) + sizeOf('offline/current.json')).toBeLessThanOrEqual(15_000);
+    expect(sizeOf('sw.js')).toBeLessThanOrEqual(7_000);
+  });
+
+  it('stores no page of the shipped site as it is but those of the frame', () => {
+    const { packs } = catalogue();
+    for (const { path, kind } of packs) {
+      if (kind === 'words' || kind === 'scripts' || kind === 'frame') continue;
+      const { pages } = JSON.parse(read(shipped, path)) as { pages: readonly [string, string][] };
+      expect(pages.filter(([, template]) => template === '').map(([page]) => page)).toEqual([]);
+    }
+  });
+});
+
+function open(site: BuiltSite, catalogue: Catalogue, level: Level): PackedPages {
+  return openPacks(catalogue, level, ({ path }) =>
+    Promise.resolve(JSON.parse(read(site, path)) as unknown),
+  );
+}
+
+/** Pictures are the one thing that may differ: what is left without them has to be the same text. */
+const withoutPictures = (html: string): string =>
+  html.replaceAll(/<picture\b[^>]*>.*?<\/picture>|<img\b[^>]*>/gs, '');
+
+/** The files of the site that a page needs to be shown, as addresses. */
+function namedFiles(html: string): string[] {
+  return elementsOf(html)
+    .filter(({ tagName }) => ['link', 'script', 'img'].includes(tagName))
+    .filter((tag) => tag.tagName !== 'link' || attribute(tag, 'rel') === 'stylesheet')
+    .map((tag) => attribute(tag, tag.tagName === 'link' ? 'href' : 'src'))
+    .filter((address) => address !== '');
+}
