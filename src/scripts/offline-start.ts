@@ -3,11 +3,11 @@
  * never later for it. Only a copy from the device says at once what it is.
  */
 export function startOffline(): void {
-  const load = () => import('./offline.ts');
-  if ('copy' in document.documentElement.dataset) {
-    void load().then((offline) => offline.showCopyLine());
-  }
-  const start = () => void load().then((offline) => offline.startOffline());
+  // Without a network, its script may be one that the device has not: the page reads on as it is.
+  const load = (act: 'showCopyLine' | 'startOffline') =>
+    void import('./offline.ts').then((offline) => offline[act]()).catch(() => undefined);
+  if ('copy' in document.documentElement.dataset) load('showCopyLine');
+  const start = () => load('startOffline');
   const later = () => {
     // Safari has no idle callbacks.
     if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 3000 });

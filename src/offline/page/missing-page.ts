@@ -1,6 +1,5 @@
 import { make, part } from '../../search/page/elements.ts';
 import type { Level } from '../types.ts';
-import { readSaved } from './saved-list.ts';
 import { keptLevel, pathsOn, titleOn } from './shelves.ts';
 
 const MOST_VISITED = 12;
@@ -43,16 +42,19 @@ function list(name: string, places: readonly Place[]): void {
   part(`missing-${name}`).hidden = places.length === 0;
 }
 
+async function listShelf(shelf: 'saved' | 'visited', paths: readonly string[]): Promise<void> {
+  const titled = paths.map(async (path) => ({ path, title: await titleOn(base, shelf, path) }));
+  list(shelf, await Promise.all(titled));
+}
+
 async function listKept(): Promise<void> {
   const level = await keptLevel(base);
-  list('levels', [{ path: '', title: '首页' }, ...(level ? PLACES[level] : [])]);
-  const [visited, shelved] = await Promise.all([pathsOn(base, 'visited'), pathsOn(base, 'saved')]);
-  const saved = readSaved().filter(({ path }) => [...visited, ...shelved].includes(path));
-  list('saved', saved);
-  const listed = [...saved.map(({ path }) => path), ...TOOLS];
-  const last = visited.filter((path) => !listed.includes(path)).slice(0, MOST_VISITED);
-  const titled = last.map(async (path) => ({ path, title: await titleOn(base, 'visited', path) }));
-  list('visited', await Promise.all(titled));
+  list('levels', [{ path: '', title: '首页' }, ...PLACES[level ?? 'visited']]);
+  const saved = await pathsOn(base, 'saved');
+  await listShelf('saved', saved);
+  const listed = [...saved, ...TOOLS];
+  const visited = (await pathsOn(base, 'visited')).filter((path) => !listed.includes(path));
+  await listShelf('visited', visited.slice(0, MOST_VISITED));
 }
 
 /** The address that the reader wanted still stands in the address bar. */

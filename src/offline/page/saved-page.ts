@@ -102,6 +102,8 @@ function start(): void {
     file.value = '';
   });
   addEventListener('storage', show);
+  // Nothing is undone any more: what was removed need not lie on the device.
+  addEventListener('pagehide', () => void dropUnlisted(base, readSaved()).catch(() => undefined));
 }
 
 if (!canStore()) {

@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test';
+import { expect, isKept, test, underWorker } from './offline-site.ts';
+
+const faultsOf = (page: Page): string[] => {
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  return faults;
+};
+
+test('带上权益与优惠，断了网：没看过的权益打得开，没带的文章说没有存，列出能看的', async ({
+  page,
+  host,
+}) => {
+  const faults = faultsOf(page);
+  await page.goto(`${host.url}offline/`);
+  await underWorker(page);
+  await page.getByRole('radio', { name: /^权益与优惠随身带/ }).check();
+  await page.getByRole('button', { name: '下载' }).click();
+  await expect(page.getByText('现在带着：权益与优惠随身带')).toBeVisible();
+  await host.stop();
+  await page.goto(`${host.url}rights/dispute-paths/`);
+  await expect(page.getByRole('heading', { level: 1, name: /争议/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: '收藏' })).toBeVisible();
+  await page.goto(`${host.url}essays/better-rights/`);
+  await expect(page.getByRole('heading', { name: '这一页没有存在手机上' })).toBeVisible();
+  const places = page.getByRole('region', { name: '现在能看的' });
+  await places.getByRole('link', { name: '优惠商户' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '优惠商户' })).toBeVisible();
+  await page.goto(`${host.url}offline/`);
+  await expect(page.getByText('现在带着：权益与优惠随身带')).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^权益与优惠随身带/ })).toBeChecked();
+  await page.goto(`${host.url}saved/`);
+  await expect(page.getByText('还没有收藏')).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+test('什么都没选，断了网：首页还在，没看过的说没有存', async ({ page, host }) => {
+  const faults = faultsOf(page);
+  await page.goto(`${host.url}rights/dispute-paths/`);
+  await underWorker(page);
+  await isKept(page, `${host.url}offline/kept`);
+  await host.stop();
+  await page.goto(`${host.url}troupes/choir-1/`);
+  await expect(page.getByRole('heading', { name: '这一页没有存在手机上' })).toBeVisible();
+  const places = page.getByRole('region', { name: '现在能看的' });
+  await places.getByRole('link', { name: '首页' }).click();
+  await expect(page.getByRole('heading', { name: '近期活动和演出' })).toBeVisible();
+  expect(faults).toEqual([]);
+});
