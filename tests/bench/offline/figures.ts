@@ -5,6 +5,7 @@ import { openPacks } from '../../../src/offline/packs.ts';
 import type { Catalogue, PackFile, SiteFile } from '../../../src/offline/types.ts';
 import { filesOf, isPacked } from '../../../src/offline/wanted.ts';
 import type { BuiltSite } from './build-site.ts';
+import { loadedWithHome } from './loaded.ts';
 
 /** What goes over the wire, in bytes as a host sends it with Brotli. */
 export interface Wire {
@@ -31,13 +32,12 @@ export interface Figures {
 
 export async function measureSite({ dist, catalogue }: BuiltSite): Promise<Figures> {
   const { packs } = catalogue;
-  const home = await readFile(join(dist, 'index.html'), 'utf8');
+  const loaded = await loadedWithHome(dist);
   const first = filesOf(catalogue, 'visited');
-  const isLoaded = ({ path }: SiteFile) => home.includes(`/${path}"`);
   const asked = filesOf(catalogue, 'everything').filter(
     (file) => !first.includes(file) && !isPacked(file),
   );
-  const install = wireOf(first.filter((file) => !isLoaded(file)));
+  const install = wireOf(first.filter(({ path }) => !loaded.has(path)));
   const catalogueBytes = await compressed(join(dist, 'offline/current.json'));
   return {
     pages: sumOf(packs, 'pages'),

@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The styles and scripts that a browser has loaded with the home page, static imports too: paths below the base. */
+export async function loadedWithHome(dist: string): Promise<Set<string>> {
+  const home = await readFile(join(dist, 'index.html'), 'utf8');
+  const named = home.matchAll(/ (?:href|src)="[^"]*\/(_astro\/[^"]+\.(?:js|css))"/g);
+  const loaded = new Set([...named].map(([, path = '']) => path));
+  for (const path of loaded) {
+    const imports = (await readFile(join(dist, path), 'utf8')).matchAll(
+      /(?:from|import)\s*["']\.\/([^"']+\.js)["']/g,
+    );
+    for (const [, name = ''] of imports) loaded.add(`_astro/${name}`);
+  }
+  return loaded;
+}
