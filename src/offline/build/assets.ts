@@ -5,6 +5,8 @@ import type { Page } from './page.ts';
 
 /** Pages whose scripts and styles a device needs at once; with them any entry's page can be shown. */
 const AT_ONCE: readonly string[] = ['', 'offline/missing/'];
+/** `src/scripts/offline.ts`, which registers the worker and tells the age of a copy: pages load it when they rest. */
+const WHEN_AT_REST = /^offline\.[\w-]+\.js$/;
 const FIXED: readonly (readonly [string, Level])[] = [
   ['favicon.svg', 'visited'],
   ['manifest.webmanifest', 'visited'],
@@ -25,9 +27,10 @@ export async function findAssets(
         .map(async (name) => [name, await readFile(join(dist, '_astro', name), 'utf8')] as const),
     ),
   );
-  const named = new Set(
-    pages.filter(({ path }) => AT_ONCE.includes(path)).flatMap(({ html }) => linked(html, base)),
-  );
+  const named = new Set([
+    ...pages.filter(({ path }) => AT_ONCE.includes(path)).flatMap(({ html }) => linked(html, base)),
+    ...[...texts.keys()].filter((name) => WHEN_AT_REST.test(name)),
+  ]);
   // A script's static imports come with it; what it imports later does not.
   for (const name of named) {
     for (const other of importedBy(texts.get(name) ?? '')) named.add(other);

@@ -1,11 +1,18 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The styles and scripts that a browser has loaded with the home page, static imports too: paths below the base. */
+/**
+ * The styles and scripts that a browser has loaded when the home page registers the worker, static imports too: paths
+ * below the base. The script that registers it is one of them.
+ */
 export async function loadedWithHome(dist: string): Promise<Set<string>> {
   const home = await readFile(join(dist, 'index.html'), 'utf8');
   const named = home.matchAll(/ (?:href|src)="[^"]*\/(_astro\/[^"]+\.(?:js|css))"/g);
   const loaded = new Set([...named].map(([, path = '']) => path));
+  const registering = (await readdir(join(dist, '_astro'))).filter((name) =>
+    /^offline\.[\w-]+\.js$/.test(name),
+  );
+  for (const name of registering) loaded.add(`_astro/${name}`);
   for (const path of loaded) {
     const imports = (await readFile(join(dist, path), 'utf8')).matchAll(
       /(?:from|import)\s*["']\.\/([^"']+\.js)["']/g,
