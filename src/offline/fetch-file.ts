@@ -27,12 +27,17 @@ async function bytesOf(response: Response, signal?: AbortSignal): Promise<ArrayB
 
 /** Fetches JSON past all caches. Throws a {@link KeepError}: `network`, or `broken` where it is no JSON. */
 export async function fetchJson(url: string): Promise<unknown> {
+  // Safari has `AbortSignal.timeout` from version 16 on only.
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), CATALOGUE_MS);
   try {
-    const options: RequestInit = { cache: 'no-cache', signal: AbortSignal.timeout(CATALOGUE_MS) };
-    const bytes = await bytesOf(await request(url, options), options.signal ?? undefined);
+    const options: RequestInit = { cache: 'no-cache', signal: stop.signal };
+    const bytes = await bytesOf(await request(url, options), stop.signal);
     return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
   } catch (error) {
     throw toKeepError(error, error instanceof SyntaxError ? 'broken' : 'network');
+  } finally {
+    clearTimeout(timer);
   }
 }
 
