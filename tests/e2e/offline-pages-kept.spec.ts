@@ -22,7 +22,7 @@ test('带上权益与优惠，断了网：没看过的权益打得开，没带�
   await expect(page.getByRole('heading', { level: 1, name: /争议/ })).toBeVisible();
   await expect(page.getByRole('button', { name: '收藏' })).toBeVisible();
   await page.goto(`${host.url}essays/better-rights/`);
-  await expect(page.getByRole('heading', { name: '这一页没有存在这台设备上' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '这一页没有存下来' })).toBeVisible();
   const places = page.getByRole('region', { name: '现在能看的' });
   await places.getByRole('link', { name: '优惠商户' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '优惠商户' })).toBeVisible();
@@ -41,7 +41,7 @@ test('什么都没选，断了网：首页还在，没看过的说没有存', as
   await isKept(page, `${host.url}offline/kept`);
   await host.stop();
   await page.goto(`${host.url}troupes/choir-1/`);
-  await expect(page.getByRole('heading', { name: '这一页没有存在这台设备上' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '这一页没有存下来' })).toBeVisible();
   const places = page.getByRole('region', { name: '现在能看的' });
   await places.getByRole('link', { name: '首页' }).click();
   await expect(page.getByRole('heading', { name: '近期活动和演出' })).toBeVisible();

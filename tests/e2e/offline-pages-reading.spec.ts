@@ -97,7 +97,7 @@ test('没有存的一页：说清楚，列出能看的，连上网自己打开',
   }
   await host.stop();
   await page.goto(`${host.url}troupes/choir-1/`);
-  await expect(page.getByRole('heading', { name: '这一页没有存在这台设备上' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '这一页没有存下来' })).toBeVisible();
   await expect(page.getByRole('region', { name: '收藏的' }).getByRole('link')).toHaveCount(1);
   await expect(page.getByRole('region', { name: '最近看过的' }).getByRole('link')).toHaveCount(1);
   await page.getByRole('button', { name: '再试一次' }).click();

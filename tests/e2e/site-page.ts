@@ -60,6 +60,6 @@ export const KINDS = {
   搜索: '/search/',
   离线阅读: '/offline/',
   我的收藏: '/saved/',
-  没有存在这台设备上: '/offline/missing/',
+  没有存下来: '/offline/missing/',
   找不到: '/404.html',
 } as const;
