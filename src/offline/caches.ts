@@ -33,7 +33,7 @@ const isQuota = (error: unknown): boolean =>
 
 /** The address of a path below the base: `rights/transfer/` (home: an empty text). */
 export const addressOf = (base: string, path: string): string =>
-  new URL(base + path, location.origin).href;
+  new URL(location.origin + base + path).href;
 
 /** Runs one task on a shelf at a time, in all tabs and workers, where the browser has locks. */
 export async function alone<T>(

@@ -5,7 +5,7 @@ import { fetchJson } from './fetch-file.ts';
 import { type Fetching, fetchFiles, fetchPictures } from './fetch-kept.ts';
 import { KeepError } from './keep-error.ts';
 import { readRecord, writeRecord } from './record.ts';
-import type { Catalogue, Choice, KeepOptions, Kept, PackFile } from './types.ts';
+import type { Catalogue, Choice, KeepOptions, Kept, PackFile, SiteFile } from './types.ts';
 import { filesOf, keyOf, lackingOf, picturesOf, weightOf } from './wanted.ts';
 
 /** What is kept where a reader chose nothing. */
@@ -50,7 +50,7 @@ export async function keep(
   const total = await missing(base, catalogue, { level, pictures });
   fetching.begin(total);
   try {
-    await fetchFiles(fetching, filesOf(catalogue, level));
+    await fetchTexts(fetching, filesOf(catalogue, level));
     const old = await readRecord(base);
     const isSame = old?.catalogue.id === catalogue.id;
     const before = old ? (isSame ? old.before : filesOf(old.catalogue, old.level)) : [];
@@ -68,6 +68,20 @@ export async function keep(
   }
   await clean(base);
   return { catalogue, level, pictures };
+}
+
+/** Pictures that are kept make room where the texts need it: they come again after them. */
+async function fetchTexts(fetching: Fetching, files: readonly SiteFile[]): Promise<void> {
+  try {
+    await fetchFiles(fetching, files);
+  } catch (error) {
+    const record = await readRecord(fetching.base);
+    const pictures = record ? picturesOf(record.catalogue, record) : [];
+    if (!(error instanceof KeepError) || error.failure !== 'full' || pictures.length === 0)
+      throw error;
+    for (const picture of pictures) await fetching.cache.delete(keyOf(fetching.base, picture));
+    await fetchFiles(fetching, files);
+  }
 }
 
 function progress({ onProgress, signal }: KeepOptions): Omit<Fetching, 'base' | 'cache'> {

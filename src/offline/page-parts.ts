@@ -1,9 +1,13 @@
 /** A widest picture that is kept for a phone, in pixels. */
 const WIDEST = 800;
 
-/** What a page of this site looks like, as opposed to the sign-in page of a network that answers in its place. */
+/**
+ * What a whole page of this site looks like, as opposed to one that is half uploaded, or to the sign-in page of a
+ * network that answers in its place.
+ */
 export const isOwnPage = (html: string): boolean =>
-  html.includes('<main id="content"') || html.includes('<title>网页已搬家</title>');
+  (html.includes('<main id="content"') || html.includes('<title>网页已搬家</title>')) &&
+  html.trimEnd().endsWith('</html>');
 
 /**
  * What a page of this site needs to be shown, as addresses: styles, scripts, and one file of each picture, WebP of at

@@ -1,5 +1,6 @@
 import { addressOf, openCache, put } from './caches.ts';
 import { KeepError, toKeepError } from './keep-error.ts';
+import { addImports, importsOf } from './imports.ts';
 import { isOwnPage, partsOf } from './page-parts.ts';
 
 /** When a page was fetched, in a header of its copy: `2026-11-22T10:40:05.123Z`. */
@@ -20,18 +21,25 @@ export async function keepPage(base: string, path: string): Promise<void> {
   const cache = await openCache(base, 'saved');
   const url = addressOf(base, path);
   const html = await fetchPage(url);
-  await Promise.all(
-    partsOf(html, base).map(async (part) => {
-      const url = addressOf('', part);
-      const response = await caches
-        .match(url)
-        .then((kept) => kept ?? fetch(url))
-        .catch(() => undefined);
-      const isPage = response?.headers.get('Content-Type')?.startsWith('text/html');
-      if (response?.ok && !isPage) await put(cache, url, response);
-    }),
-  );
+  await Promise.all(partsOf(html, base).map((part) => keepPart(cache, addressOf('', part))));
   await put(cache, url, copyOfPage(html, new Date()));
+}
+
+/** Keeps a style, a script with what it imports, or a picture. Throws where one but a picture does not come. */
+async function keepPart(cache: Cache, url: string): Promise<void> {
+  const response = await caches
+    .match(url)
+    .then((kept) => kept ?? fetch(url))
+    .catch(() => undefined);
+  const isPage = response?.headers.get('Content-Type')?.startsWith('text/html');
+  if (!response?.ok || isPage) {
+    if (/\.(?:css|js)$/.test(url)) throw new KeepError('broken', `${url}: missing`);
+    return;
+  }
+  await put(cache, url, response.clone());
+  if (!url.endsWith('.js')) return;
+  const imports = importsOf(await response.text(), url);
+  await Promise.all(imports.map((imported) => keepPart(cache, imported)));
 }
 
 async function fetchPage(url: string): Promise<string> {
@@ -51,11 +59,12 @@ export async function dropPage(base: string, path: string): Promise<void> {
   await cache.delete(addressOf(base, path));
   const addresses = await cache.keys();
   const pages = addresses.filter(({ url }) => url.endsWith('/'));
-  const shown = new Set(pages.map(({ url }) => url));
+  const shown = new Set(pages.map(({ url }) => new URL(url).pathname));
   for (const page of pages) {
     const html = (await (await cache.match(page))?.text()) ?? '';
-    for (const part of partsOf(html, base)) shown.add(addressOf('', part));
+    for (const part of partsOf(html, base)) shown.add(part);
   }
-  const unused = addresses.filter(({ url }) => !shown.has(url));
+  await addImports(cache, shown);
+  const unused = addresses.filter(({ url }) => !shown.has(new URL(url).pathname));
   await Promise.all(unused.map((address) => cache.delete(address)));
 }

@@ -13,3 +13,13 @@ export function isMetered(connection: Connection | undefined = own()): boolean {
   const { saveData = false, type, effectiveType = '' } = connection ?? {};
   return saveData || type === 'cellular' || effectiveType.endsWith('2g');
 }
+
+/** Aborts with the reason `metered` where the device leaves its Wi-Fi on the way. Gives what ends the watching. */
+export function stopWhereMetered(stopper: AbortController): () => void {
+  const connection = own() as (Connection & EventTarget) | undefined;
+  const check = () => {
+    if (isMetered(connection)) stopper.abort('metered');
+  };
+  connection?.addEventListener('change', check);
+  return () => connection?.removeEventListener('change', check);
+}

@@ -1,6 +1,6 @@
 import { KeepError } from '../keep-error.ts';
 import type { Choice, KeepFailure, KeepProgress, OfflineStore } from '../types.ts';
-import { type Connection, isMetered } from './connection.ts';
+import { stopWhereMetered } from './connection.ts';
 import { writeWanted } from './wanted-choice.ts';
 
 /** How a download ended. `stopped` by the reader, `metered` because the connection began to cost. */
@@ -42,14 +42,4 @@ export function openDownload(
 function outcomeOf(error: unknown, { aborted, reason }: AbortSignal): Outcome {
   if (aborted) return reason === 'metered' ? 'metered' : 'stopped';
   return error instanceof KeepError ? error.failure : 'refused';
-}
-
-/** Stops where the device leaves its Wi-Fi on the way. Gives what ends the watching. */
-function stopWhereMetered(stopper: AbortController): () => void {
-  const { connection } = navigator as unknown as { connection?: Connection & EventTarget };
-  const check = () => {
-    if (isMetered(connection)) stopper.abort('metered' satisfies Outcome);
-  };
-  connection?.addEventListener('change', check);
-  return () => connection?.removeEventListener('change', check);
 }

@@ -1,6 +1,6 @@
 import { openStore } from '../store.ts';
 import { isOffered } from './offered.ts';
-import type { SavedPage } from './saved-list.ts';
+import { type SavedPage, isSavedReadable } from './saved-list.ts';
 import { pathsOn } from './shelves.ts';
 import { obstacle } from './support.ts';
 
@@ -20,7 +20,7 @@ export async function keepCopies(base: string, pages: readonly SavedPage[]): Pro
  * undone.
  */
 export async function dropUnlisted(base: string, pages: readonly SavedPage[]): Promise<void> {
-  if (!canKeep()) return;
+  if (!canKeep() || !isSavedReadable()) return;
   const listed = new Set(pages.map(({ path }) => path));
   const paths = await pathsOn(base, 'saved');
   const store = openStore(base);

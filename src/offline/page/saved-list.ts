@@ -26,6 +26,15 @@ export function readSaved(): SavedPage[] {
   }
 }
 
+/** Whether there is a list that can be read, be it empty: what `readSaved` gives is then what was saved. */
+export function isSavedReadable(): boolean {
+  try {
+    return Array.isArray(JSON.parse(localStorage.getItem(KEY) ?? '[]'));
+  } catch {
+    return false;
+  }
+}
+
 /** Whether the list could be written: some browsers refuse storage in private windows, or have none left. */
 export function writeSaved(pages: readonly SavedPage[]): boolean {
   try {

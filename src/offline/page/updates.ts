@@ -1,5 +1,5 @@
 import { openChannel } from './channel.ts';
-import { isMetered } from './connection.ts';
+import { isMetered, stopWhereMetered } from './connection.ts';
 
 const KEY = 'offline-checked';
 const HOUR_MS = 3600_000;
@@ -34,7 +34,9 @@ async function update(base: string): Promise<void> {
     const store = (await import('../store.ts')).openStore(base);
     const kept = await store.kept();
     if (!kept || (await store.published()).id === kept.catalogue.id) return;
-    await store.update();
+    const stopper = new AbortController();
+    const endWatch = stopWhereMetered(stopper);
+    await store.update({ signal: stopper.signal }).finally(endWatch);
     openChannel(base)({ kind: 'changed' });
     if (await isOutOfDate()) showNews();
   } catch {

@@ -9,8 +9,11 @@ workerScope.addEventListener('install', (event) => event.waitUntil(workerScope.s
 workerScope.addEventListener('activate', (event) => event.waitUntil(remove()));
 
 async function remove(): Promise<void> {
-  const names = await caches.keys();
-  const ours = names.filter((name) => name.startsWith(cachePrefix(scopeBase())));
-  await Promise.all(ours.map((name) => caches.delete(name)));
-  await workerScope.registration.unregister();
+  try {
+    const names = await caches.keys();
+    const ours = names.filter((name) => name.startsWith(cachePrefix(scopeBase())));
+    await Promise.all(ours.map((name) => caches.delete(name)));
+  } finally {
+    await workerScope.registration.unregister();
+  }
 }

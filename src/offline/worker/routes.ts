@@ -27,7 +27,8 @@ export function routeOf(request: Asked, base: string): Route | undefined {
     return undefined;
   }
   const path = pathname.slice(base.length);
-  if (ELSEWHERE.test(path)) return undefined;
+  // A second slash would make another host of what follows.
+  if (ELSEWHERE.test(path) || path.startsWith('/')) return undefined;
   if (request.mode === 'navigate') {
     const text = path === 'search/' ? sharedQuestion(searchParams) : '';
     if (text !== '') return { kind: 'share', text };

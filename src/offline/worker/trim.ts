@@ -1,3 +1,4 @@
+import { addImports } from '../imports.ts';
 import { partsOf } from '../page-parts.ts';
 import { KEPT_AT } from '../saved-pages.ts';
 import { pictureOf } from './routes.ts';
@@ -51,5 +52,6 @@ async function shownOn(
     const html = (await (await cache.match(url))?.text()) ?? '';
     for (const part of partsOf(html, base)) shown.add(nameOf(part));
   }
+  await addImports(cache, shown);
   return shown;
 }

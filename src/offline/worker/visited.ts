@@ -1,4 +1,5 @@
 import { addressOf, openCache, put } from '../caches.ts';
+import { importsOf } from '../imports.ts';
 import { isOwnPage, partsOf } from '../page-parts.ts';
 import { KEPT_AT, copyOfPage } from '../saved-pages.ts';
 import { pictureOf } from './routes.ts';
@@ -23,11 +24,19 @@ export async function keepVisited(base: string, path: string, answer: Response):
   await trimVisited(base, cache, Date.now());
 }
 
-/** Puts a part that lies in another cache, or in the browser's own, beside the pages that need it. */
+/**
+ * Puts a part that lies in another cache, or in the browser's own, beside the pages that need it, and with a script what
+ * it imports. Throws where it is missing: a page of a deploy half done must not replace a copy that can be read.
+ */
 async function keepPart(cache: Cache, url: string): Promise<void> {
-  if (await cache.match(url)) return;
-  const part = (await caches.match(url)) ?? (await fetch(url));
-  if (isWhole(part) && !isHtml(part)) await put(cache, url, stamped(part));
+  if (!(await cache.match(url))) {
+    const part = (await caches.match(url)) ?? (await fetch(url));
+    if (!isWhole(part) || isHtml(part)) throw new Error(`${url}: missing`);
+    await put(cache, url, stamped(part));
+  }
+  if (!url.endsWith('.js')) return;
+  const script = (await (await cache.match(url))?.text()) ?? '';
+  await Promise.all(importsOf(script, url).map((imported) => keepPart(cache, imported)));
 }
 
 /** Keeps a part that the network just answered with. */

@@ -6,7 +6,8 @@ import { fakeBrowser } from './fake-caches.ts';
 import { BASE } from './site.ts';
 
 const PATH = 'rights/transfer/';
-const page = (word: string) => `<html lang="zh-Hans"><main id="content"><h1>${word}</h1></main>`;
+const page = (word: string, head = '') =>
+  `<html lang="zh-Hans">${head}<main id="content"><h1>${word}</h1></main></html>`;
 const html = (text: string, status = 200) =>
   new Response(text, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 
@@ -47,6 +48,33 @@ describe('a page', () => {
     const again = await visit();
     expect(again.text).toContain('网上的');
     expect(again.copy).toBeDefined();
+  });
+
+  it('that was half uploaded, or whose script is missing, does not replace the copy', async () => {
+    await keep('visited', '读过的', '2026-11-01T00:00:00Z');
+    const script = `<script type="module" src="${BASE}_astro/Site.new.js"></script>`;
+    for (const broken of [page('一半').replace('</main></html>', ''), page('缺脚本', script)]) {
+      browser.host.gone = false;
+      browser.host.files.set(BASE + PATH, html(broken));
+      await visit();
+      browser.host.gone = true;
+      expect((await visit()).text).toContain('读过的');
+    }
+  });
+
+  it('is kept with its script, and with what that imports', async () => {
+    const script = (text: string) =>
+      new Response(text, { headers: { 'Content-Type': 'text/javascript' } });
+    const { files } = browser.host;
+    files.set(
+      BASE + PATH,
+      html(page('带脚本', `<script type="module" src="${BASE}_astro/Site.a.js"></script>`)),
+    );
+    files.set(`${BASE}_astro/Site.a.js`, script('import{a}from"./period.b.js";a()'));
+    files.set(`${BASE}_astro/period.b.js`, script('export const a=()=>1'));
+    await visit();
+    const cache = await caches.open(`red-candle ${BASE} visited`);
+    expect(await cache.match(`${BASE}_astro/period.b.js`)).toBeDefined();
   });
 
   it('comes from the newest copy where the network gives nothing', async () => {

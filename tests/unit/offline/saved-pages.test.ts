@@ -37,6 +37,18 @@ it('a page needs its style, its script and one file of each picture, as wide as 
   ]);
 });
 
+it('a page whose style is missing is not kept, and the copy that is there stays', async () => {
+  await store.keepPage('rights/a/');
+  browser.host.files.delete(`${BASE}_astro/Site.a.css`);
+  browser.host.files.set(
+    `${BASE}rights/a/`,
+    html(page('choir').replace('Site.a.css', 'Site.c.css')),
+  );
+  await expect(store.keepPage('rights/a/')).rejects.toThrow('Site.c.css');
+  const cache = await caches.open(`red-candle ${BASE} saved`);
+  expect(await (await cache.match(`${BASE}rights/a/`))?.text()).toContain('Site.a.css');
+});
+
 it('a picture of a page from a pack has one file', () => {
   expect(partsOf(`<img src="${BASE}_astro/choir.h_3.webp" alt="">`, BASE)).toEqual([
     `${BASE}_astro/choir.h_3.webp`,
