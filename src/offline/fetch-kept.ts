@@ -16,7 +16,7 @@ export interface Fetching {
   done: (bytes: number) => void;
 }
 
-type Files = readonly (Asset | PackFile)[];
+export type Files = readonly (Asset | PackFile)[];
 
 /** Fetches the files that the cache lacks. Throws a {@link KeepError} or the signal's reason; what came stays. */
 export async function fetchFiles(fetching: Fetching, files: Files): Promise<void> {

@@ -2,10 +2,10 @@ import { addressOf, alone, openCache, readJson } from './caches.ts';
 import { parseCatalogue } from './catalogue.ts';
 import { clean } from './clean.ts';
 import { fetchJson } from './fetch-file.ts';
-import { type Fetching, fetchFiles, fetchPictures } from './fetch-kept.ts';
+import { type Fetching, type Files, fetchFiles, fetchPictures } from './fetch-kept.ts';
 import { KeepError } from './keep-error.ts';
 import { readRecord, writeRecord } from './record.ts';
-import type { Catalogue, Choice, KeepOptions, Kept, PackFile, SiteFile } from './types.ts';
+import type { Catalogue, Choice, KeepOptions, Kept, PackFile } from './types.ts';
 import { filesOf, keyOf, lackingOf, picturesOf, weightOf } from './wanted.ts';
 
 /** What is kept where a reader chose nothing. */
@@ -71,7 +71,7 @@ export async function keep(
 }
 
 /** Pictures that are kept make room where the texts need it: they come again after them. */
-async function fetchTexts(fetching: Fetching, files: readonly SiteFile[]): Promise<void> {
+async function fetchTexts(fetching: Fetching, files: Files): Promise<void> {
   try {
     await fetchFiles(fetching, files);
   } catch (error) {
