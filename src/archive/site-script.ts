@@ -3,10 +3,12 @@ import { type Plugin, build } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The site's modules that need a server, and what stands in for them. */
+/** The site's modules that need a server or say so, and what stands in for them. */
 const REPLACED: ReadonlyMap<string, string> = new Map([
   [here('../search/client.ts'), here('browser/client.ts')],
   [here('../search/page-href.ts'), here('browser/page-href.ts')],
+  [here('../search/searched.ts'), here('browser/searched.ts')],
+  [here('../offline/page/offered.ts'), here('browser/offered.ts')],
 ]);
 
 /** Bundles all scripts of the archive's pages as one classic script. */

@@ -3,9 +3,9 @@ import type { FromDevice } from './types.ts';
 /** Said in the list below a search box where no titles can be had. */
 export const NO_TITLES = '现在给不出标题，可能是网络断了。';
 
-/** Said where the network is off: what was searched. Nothing to say of an answer that is that of the whole site. */
+/** Said where the site does not answer: what was searched. Nothing to say of an answer that is that of the whole site. */
 export function offlineNote(device: FromDevice | undefined): string {
-  return device?.isOffline ? '没有网络，搜的是存在这台设备上的内容。' : '';
+  return device?.isOffline ? '连不上网站，搜的是存在这台设备上的内容。' : '';
 }
 
 /** Said beside it: what was not searched. */

@@ -76,7 +76,8 @@ export class SiteSearch implements SearchClient {
     const { site, lookUp } = this.#sources;
     const there = await lookUp();
     if (!there) return { value: await run(site) };
-    const isWhole = there.level === 'everything' && (await this.#isCurrent(there));
+    const isWhole =
+      there.level === 'everything' && !this.#isAway() && (await this.#isCurrent(there));
     if (!isWhole && !this.#isAway()) {
       try {
         return { value: await soon(run(site)) };
@@ -97,10 +98,14 @@ export class SiteSearch implements SearchClient {
     return navigator.onLine === false || Date.now() < this.#awayUntil;
   }
 
+  /** Whether what is kept is what is published. A network that says nothing is left alone for a while. */
   async #isCurrent(there: Searchable): Promise<boolean> {
+    const kept = await this.#open(there).catch(() => undefined);
+    if (!kept) return false;
     try {
-      return await (await this.#open(there)).isCurrent();
+      return await soon(kept.isCurrent());
     } catch {
+      this.#awayUntil = Date.now() + AWAY_MS;
       return false;
     }
   }

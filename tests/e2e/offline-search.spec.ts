@@ -5,7 +5,7 @@ import type { Host } from './offline-host.ts';
 import { keep } from './offline-keep.ts';
 import { expect, register, test } from './offline-site.ts';
 
-const OFFLINE = '没有网络，搜的是存在这台设备上的内容。';
+const OFFLINE = '连不上网站，搜的是存在这台设备上的内容。';
 const NOT_KEPT = '文苑、艺术团、演出没有存，联网后能搜到。';
 
 /** A question of every class of the query set, and what it is read as. */
@@ -121,7 +121,7 @@ for (const viewport of [
       await context.setOffline(true);
       await box(page).fill('会费');
       await expect(summary(page)).toContainText('搜索没能打开');
-      await expect(notes(page)).toContainText('没有存下可以搜的内容');
+      await expect(notes(page)).toContainText('想没有网络也能搜');
       await expect(notes(page).getByRole('link', { name: '离线阅读' })).toHaveAttribute(
         'href',
         '/offline/',

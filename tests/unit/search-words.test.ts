@@ -58,16 +58,16 @@ describe('找到多少，说一句', () => {
   });
 });
 
-describe('没有网络，搜的是存在设备上的', () => {
+describe('连不上网站，搜的是存在设备上的', () => {
   const carried = { level: 'carry', isOffline: true } as const;
   const whole = { level: 'everything', isOffline: true } as const;
 
   test('说出来，也说什么没有存', () => {
     expect(notesOf(found(3, { device: carried }), asked).map(({ text }) => text)).toEqual([
-      '没有网络，搜的是存在这台设备上的内容。文苑、艺术团、演出没有存，联网后能搜到。',
+      '连不上网站，搜的是存在这台设备上的内容。文苑、艺术团、演出没有存，联网后能搜到。',
     ]);
     expect(notesOf(found(3, { device: whole }), asked).map(({ text }) => text)).toEqual([
-      '没有网络，搜的是存在这台设备上的内容。',
+      '连不上网站，搜的是存在这台设备上的内容。',
     ]);
   });
 

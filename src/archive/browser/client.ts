@@ -1,5 +1,6 @@
 import type { SearchClient } from '../../search/client.ts';
 import { SearchEngine } from '../../search/engine.ts';
+import { countAhead } from '../../search/packs/count-ahead.ts';
 import { packIndex } from '../../search/packs/pack-index.ts';
 import { SEARCH_DATA, type SearchData } from '../search-data.ts';
 
@@ -7,7 +8,9 @@ import { SEARCH_DATA, type SearchData } from '../search-data.ts';
 export function openSearch(base: string): SearchClient {
   const engine = new SearchEngine(async () => {
     const { pages, words } = await loadData(`${base}${SEARCH_DATA}`);
-    return packIndex(pages, words);
+    const index = packIndex(pages, words);
+    void countAhead(index.head.pages);
+    return index;
   });
   return {
     warm: () => void engine.open().catch(() => undefined),

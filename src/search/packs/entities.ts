@@ -1,20 +1,22 @@
 /** The names that our own build writes, and the few more that hand-written pages hold. */
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00A0',
-  ensp: '\u2002',
-  emsp: '\u2003',
-  hellip: '…',
-  mdash: '—',
-  ndash: '–',
-  middot: '·',
-  times: '×',
-  copy: '©',
-};
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: '\u00A0',
+    ensp: '\u2002',
+    emsp: '\u2003',
+    hellip: '…',
+    mdash: '—',
+    ndash: '–',
+    middot: '·',
+    times: '×',
+    copy: '©',
+  }),
+);
 
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi;
 const LAST_CODE_POINT = 0x10ffff;
@@ -23,7 +25,7 @@ const LAST_CODE_POINT = 0x10ffff;
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(ENTITY, (entity: string, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name] ?? entity;
+    if (name !== undefined) return NAMED.get(name) ?? entity;
     const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
     return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : entity;
   });

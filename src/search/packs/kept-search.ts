@@ -2,8 +2,8 @@ import { openPacks } from '../../offline/packs.ts';
 import { openStore } from '../../offline/store.ts';
 import type { Kept, OfflineStore } from '../../offline/types.ts';
 import { SearchEngine } from '../engine.ts';
-import type { IndexedPage } from '../head.ts';
 import type { OpenIndex } from '../index-source.ts';
+import { countAhead } from './count-ahead.ts';
 import { packIndex } from './pack-index.ts';
 import type { WordsFile } from './words-file.ts';
 
@@ -16,7 +16,6 @@ export interface KeptSearch {
 
 /** A look at what is published holds for so long: then the site may have changed. */
 const FRESH_MS = 10 * 60_000;
-const SLICE_MS = 10;
 
 /** Opens what is kept now; what is kept later wants opening anew. Throws where nothing is. */
 export async function openKept(base: string): Promise<KeptSearch> {
@@ -59,15 +58,4 @@ async function openIndex(
   const index = packIndex(pages, words);
   void countAhead(index.head.pages);
   return index;
-}
-
-/** Counts the words of the pages before somebody asks, a little at a time, so that whoever asks meanwhile is answered. */
-async function countAhead(pages: readonly IndexedPage[]): Promise<void> {
-  let until = 0;
-  for (const page of pages) {
-    void page.words;
-    if (performance.now() < until) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    until = performance.now() + SLICE_MS;
-  }
 }

@@ -19,10 +19,10 @@ export function showNothingAsked(): void {
 }
 
 export function showFailure(): void {
-  const { text, note } = FAILURE;
+  const { text, notes: said } = FAILURE;
   showEmpty(text);
-  showNotes([note]);
-  say(text + note.text);
+  showNotes(said);
+  say([text, ...said.map((note) => note.text)].join(''));
 }
 
 function showEmpty(text: string): void {

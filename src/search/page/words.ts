@@ -1,5 +1,7 @@
 import type { SearchState } from '../address.ts';
+import { isOffered } from '../../offline/page/offered.ts';
 import { notKeptNote, offlineNote } from '../offline-words.ts';
+import { SEARCHED } from '../searched.ts';
 import { FACETS, type Facet, type FromDevice, type SearchAnswer } from '../types.ts';
 
 /** What people read above each choice. */
@@ -42,7 +44,7 @@ export function summaryOf(answer: SearchAnswer, state: SearchState): string {
 function nothingFound(query: string, device: FromDevice | undefined): string {
   return device?.isOffline
     ? `存在这台设备上的内容里没有关于“${query}”的，联网后可以再搜一次。`
-    : `网站里没有关于“${query}”的内容。`;
+    : `${SEARCHED}里没有关于“${query}”的内容。`;
 }
 
 function narrowing({ filters, validOnly }: SearchState): string {
@@ -85,10 +87,14 @@ export function notesOf(answer: SearchAnswer, state: SearchState): Note[] {
 }
 
 /** Said where neither the network nor the device answers. */
-export const FAILURE: { text: string; note: Note } = {
+export const FAILURE: { text: string; notes: readonly Note[] } = {
   text: '搜索没能打开，可能是网络断了。请稍后再试，或按下面的栏目找。',
-  note: {
-    text: '这台设备上没有存下可以搜的内容。想没有网络也能搜，联网时把内容存下来：',
-    link: { text: '离线阅读', path: 'offline/' },
-  },
+  notes: isOffered
+    ? [
+        {
+          text: '想没有网络也能搜，联网时把内容存到这台设备上：',
+          link: { text: '离线阅读', path: 'offline/' },
+        },
+      ]
+    : [],
 };

@@ -18,7 +18,10 @@ afterEach(() => {
 });
 
 /** The search of a site whose network can be cut, on a device that keeps some of its pages. */
-async function open(there: Searchable | undefined, { isCurrent = false } = {}) {
+async function open(
+  there: Searchable | undefined,
+  { isCurrent = false }: { isCurrent?: boolean | Promise<boolean> } = {},
+) {
   const published = await openTestSearch(PAGES);
   const files = new Map(published.files);
   const state = { there, opened: 0, pages: PAGES.slice(0, 3) };
@@ -116,6 +119,21 @@ describe('没有网络', () => {
     cut();
     const [detail] = await search.details([answer.hits[0]?.url ?? ''], answer);
     expect(detail?.excerpt.some(({ isMarked }) => isMarked)).toBe(true);
+  });
+
+  test('全存了，网络却什么也不答：等几秒就搜存下的，接着问不再等', async () => {
+    vi.useFakeTimers();
+    const silence = new Promise<boolean>(() => undefined);
+    const { search, asked } = await open(EVERYTHING, { isCurrent: silence });
+    const answer = search.search({ query: '会籍' });
+    await vi.advanceTimersByTimeAsync(4000);
+    expect((await answer).device).toEqual({ level: 'everything', isOffline: true });
+    expect((await search.search({ query: '产假' })).device).toEqual({
+      level: 'everything',
+      isOffline: true,
+    });
+    expect(asked).toEqual([]);
+    vi.useRealTimers();
   });
 
   test('断过一回，先不再问网站；说恢复了，就问', async () => {
