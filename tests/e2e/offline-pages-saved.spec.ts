@@ -80,6 +80,84 @@ test('存成文字、存成备份，在另一台设备上搬过来', async ({ pa
   await context.close();
 });
 
+test('网址末尾带着index.html：收藏的是同一页', async ({ page, host }) => {
+  await page.goto(`${host.url}${RIGHT.path}index.html`);
+  await page.getByRole('button', { name: '收藏', exact: true }).click();
+  await expect(page.getByText('收好了')).toBeVisible();
+  await page.goto(host.url + RIGHT.path);
+  await expect(page.getByRole('button', { name: '已收藏' })).toBeVisible();
+  await page.goto(`${host.url}saved/`);
+  await expect(page.getByRole('link', { name: RIGHT.title })).toHaveAttribute(
+    'href',
+    `/${RIGHT.path}`,
+  );
+});
+
+test('收藏放满了：说满了，最早的一条不丢', async ({ page, host }) => {
+  await page.goto(`${host.url}saved/`);
+  await page.evaluate(() => {
+    const pages = Array.from({ length: 500 }, (_, at) => ({
+      path: `essays/page-${at}/`,
+      title: `第${at}条`,
+      collection: '文苑与要闻',
+      day: '2026-01-01',
+    }));
+    localStorage.setItem('saved /', JSON.stringify(pages));
+  });
+  await page.goto(host.url + RIGHT.path);
+  await page.getByRole('button', { name: '收藏', exact: true }).click();
+  await expect(page.getByText('收藏满500条了，放不下')).toBeVisible();
+  await page.goto(`${host.url}saved/`);
+  await expect(page.getByRole('link', { name: '第499条' })).toBeVisible();
+});
+
+test('备份里有这台设备没有存的页：不说没有网络也能看；带上了才说', async ({ page, host }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  await page.goto(`${host.url}offline/`);
+  await underWorker(page);
+  await page.getByRole('radio', { name: /^权益与优惠随身带/ }).check();
+  await page.getByRole('button', { name: '下载' }).click();
+  await page.getByRole('button', { name: '用流量下载' }).click();
+  await expect(page.getByText('现在带着：权益与优惠随身带')).toBeVisible();
+  await page.goto(`${host.url}saved/`);
+  const paths = [RIGHT.path, ESSAY.path, 'rights/long-gone/', 'dues/', 'essays/', 'nowhere/'];
+  const pages = paths.map((path) => ({
+    path,
+    title: path,
+    collection: '权益指南',
+    day: '2026-11-20',
+  }));
+  await page.getByLabel('备份文件').setInputFiles({
+    name: '备份.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ kind: 'red-candle-saved', pages })),
+  });
+  await expect(page.getByText('搬过来6条。现在用的可能是流量')).toBeVisible();
+  for (const path of paths) {
+    const isKept = [RIGHT.path, 'dues/'].includes(path);
+    const item = page.getByRole('listitem').filter({ hasText: `${path}权益指南` });
+    await expect(item).toContainText(isKept ? '没有网络也能看' : '要有网络才能看');
+  }
+});
+
+test('别的标签页里取消的，这里也不再列；多出来的副本一起清掉', async ({ page, context, host }) => {
+  await save(page, host, RIGHT.path);
+  await save(page, host, ESSAY.path);
+  const other = await context.newPage();
+  await other.goto(`${host.url}saved/`);
+  await expect(other.getByRole('link', { name: RIGHT.title })).toBeVisible();
+  await page.evaluate(() => localStorage.setItem('saved /', '[]'));
+  await expect(other.getByText('还没有收藏')).toBeVisible();
+  await other.reload();
+  await expect
+    .poll(() =>
+      other.evaluate(async () => (await (await caches.open('red-candle / saved')).keys()).length),
+    )
+    .toBe(0);
+});
+
 test('不是备份的文件：说清楚，列表不动', async ({ page, host }) => {
   await save(page, host, RIGHT.path);
   await page.goto(`${host.url}saved/`);

@@ -1,33 +1,23 @@
-import { readRecord } from '../record.ts';
-import { isLower } from './levels.ts';
+import { kept, readPack } from '../keep.ts';
+import { openPacks } from '../packs.ts';
 import { pathsOn } from './shelves.ts';
 import { obstacle } from './support.ts';
 
-/** Which of some paths can be read without a network. */
+/** Which of some paths can be read without a network: those that the service worker has a page for. */
 export async function readableOf(base: string, paths: readonly string[]): Promise<Set<string>> {
-  if (obstacle() !== undefined) return new Set();
+  const readable = new Set<string>();
+  if (obstacle() !== undefined) return readable;
   try {
     const shelves = await Promise.all([pathsOn(base, 'saved'), pathsOn(base, 'visited')]);
     const shelved = new Set(shelves.flat());
-    const isPacked = await packedBy(base);
-    return new Set(paths.filter((path) => shelved.has(path) || isPacked(path)));
+    const now = await kept(base);
+    const packs = now && openPacks(now.catalogue, now.level, (pack) => readPack(base, pack));
+    for (const path of paths) {
+      if (shelved.has(path) || (await packs?.page(path).catch(() => undefined)) !== undefined)
+        readable.add(path);
+    }
   } catch {
-    return new Set();
+    // Where the browser refuses storage, nothing is kept.
   }
-}
-
-/** Tells of a path whether a kept pack holds its page: those of its collection do. */
-async function packedBy(base: string): Promise<(path: string) => boolean> {
-  const kept = await readRecord(base);
-  if (!kept || kept.level === 'visited') return () => false;
-  const collections = new Set(
-    kept.catalogue.packs
-      .filter(({ level }) => !isLower(kept.level, level))
-      .map(({ collection }) => collection as string | undefined),
-  );
-  // Pages that lie at the top of the site come with the first level that is chosen.
-  return (path) => {
-    const [first, second] = path.split('/');
-    return second === '' || collections.has(first);
-  };
+  return readable;
 }

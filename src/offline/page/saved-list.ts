@@ -11,38 +11,60 @@ export interface SavedPage {
   day: string;
 }
 
-const KEY = 'saved';
-const MOST = 500;
+/** Sites below several paths of one host share an origin, and with it this storage. */
+const keyOf = (base: string): string => `saved ${base}`;
+
+export const MOST_SAVED = 500;
 const LONGEST = 200;
 /** A page of this site: no other host, no parameters. */
 const PATH = /^(?:[a-z0-9][a-z0-9-]*\/)+$/;
 
 /** What was saved on this device, newest first. Empty where the browser refuses storage. */
-export function readSaved(): SavedPage[] {
+export function readSaved(base: string): SavedPage[] {
   try {
-    return parseSaved(JSON.parse(localStorage.getItem(KEY) ?? '[]'));
+    return parseSaved(JSON.parse(localStorage.getItem(keyOf(base)) ?? '[]'));
   } catch {
     return [];
   }
 }
 
 /** Whether there is a list that can be read, be it empty: what `readSaved` gives is then what was saved. */
-export function isSavedReadable(): boolean {
+export function isSavedReadable(base: string): boolean {
   try {
-    return Array.isArray(JSON.parse(localStorage.getItem(KEY) ?? '[]'));
+    return Array.isArray(JSON.parse(localStorage.getItem(keyOf(base)) ?? '[]'));
   } catch {
     return false;
   }
 }
 
 /** Whether the list could be written: some browsers refuse storage in private windows, or have none left. */
-export function writeSaved(pages: readonly SavedPage[]): boolean {
+export function writeSaved(base: string, pages: readonly SavedPage[]): boolean {
   try {
-    localStorage.setItem(KEY, JSON.stringify(pages.slice(0, MOST)));
+    localStorage.setItem(keyOf(base), JSON.stringify(pages));
     return true;
   } catch {
     return false;
   }
+}
+
+/** Whether a list could be written. What is there stays as it is, also where this version cannot read it. */
+export function canSave(base: string): boolean {
+  try {
+    localStorage.setItem(keyOf(base), localStorage.getItem(keyOf(base)) ?? '[]');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Tells when the list may have changed: in another tab, or while this page waited for the reader to come back. */
+export function watchSaved(base: string, listener: () => void): void {
+  addEventListener('storage', ({ key }) => {
+    if (key === null || key === keyOf(base)) listener();
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) listener();
+  });
 }
 
 /** Whatever a list of unknown origin holds of pages of this site, each once. */
@@ -53,7 +75,7 @@ export function parseSaved(value: unknown): SavedPage[] {
     const page = parsePage(item);
     if (page && !pages.has(page.path)) pages.set(page.path, page);
   }
-  return [...pages.values()].slice(0, MOST);
+  return [...pages.values()].slice(0, MOST_SAVED);
 }
 
 function parsePage(item: unknown): SavedPage | undefined {
@@ -79,13 +101,15 @@ export function withoutPage(pages: readonly SavedPage[], path: string): SavedPag
   return pages.filter((page) => page.path !== path);
 }
 
-/** Two lists as one, newest first; of a page that both have, what the first says. */
+/** Two lists as one, newest first; of a page that both have, what the first says. `left` found no room. */
 export function merged(
   pages: readonly SavedPage[],
   others: readonly SavedPage[],
-): { pages: SavedPage[]; added: SavedPage[] } {
+): { pages: SavedPage[]; added: SavedPage[]; left: SavedPage[] } {
   const known = new Set(pages.map(({ path }) => path));
-  const added = others.filter(({ path }) => !known.has(path));
+  const fresh = others.filter(({ path }) => !known.has(path));
+  const room = Math.max(0, MOST_SAVED - pages.length);
+  const added = fresh.slice(0, room);
   const all = [...pages, ...added].sort((a, b) => b.day.localeCompare(a.day));
-  return { pages: all, added };
+  return { pages: all, added, left: fresh.slice(room) };
 }

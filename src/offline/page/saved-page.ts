@@ -4,8 +4,17 @@ import { isMetered } from './connection.ts';
 import { readableOf } from './readable.ts';
 import { dropUnlisted, keepCopies } from './saved-copies.ts';
 import { fromJson, toJson, toText } from './saved-files.ts';
-import { type SavedPage, merged, readSaved, withoutPage, writeSaved } from './saved-list.ts';
-import { type Order, showList, tellDone } from './saved-view.ts';
+import {
+  MOST_SAVED,
+  type SavedPage,
+  canSave,
+  merged,
+  readSaved,
+  watchSaved,
+  withoutPage,
+  writeSaved,
+} from './saved-list.ts';
+import { type Order, showList, showReadable, tellDone } from './saved-view.ts';
 
 const frame = part('saved');
 const base = frame.dataset['base'] ?? '/';
@@ -14,12 +23,14 @@ const file = part<HTMLInputElement>('saved-file');
 const share = part('saved-share');
 const orders = [...part('saved-orders').querySelectorAll('button')];
 let order: Order = 'day';
-let readable: ReadonlySet<string> = new Set();
+/** The paths that need no network, as far as was looked. */
+let readable: ReadonlySet<string> | undefined;
 
 function show(): void {
-  const pages = readSaved();
+  const pages = readSaved(base);
   const has = pages.length > 0;
-  showList(pages, order, readable, { base, remove });
+  showList(pages, order, { base, remove });
+  if (readable) showReadable(readable);
   for (const id of ['saved-text', 'saved-json']) part(id).hidden = !has;
   share.hidden = !has || !('share' in navigator);
   for (const button of orders) {
@@ -30,18 +41,18 @@ function show(): void {
 async function mark(): Promise<void> {
   readable = await readableOf(
     base,
-    readSaved().map(({ path }) => path),
+    readSaved(base).map(({ path }) => path),
   );
-  show();
+  showReadable(readable);
 }
 
 function remove(page: SavedPage): void {
-  const before = readSaved();
-  writeSaved(withoutPage(before, page.path));
+  writeSaved(base, withoutPage(readSaved(base), page.path));
   show();
   tellDone(`移除了“${page.title}”。`, () => {
-    writeSaved(merged(readSaved(), before).pages);
+    writeSaved(base, merged(readSaved(base), [page]).pages);
     show();
+    void mark();
     tellDone(`“${page.title}”放回来了。`);
     part('saved-lists').focus();
   });
@@ -63,16 +74,19 @@ async function bring(text: string): Promise<void> {
     tellDone('这不是本站的收藏备份。要选的是“存成备份”得到的那个文件。');
     return;
   }
-  const { pages, added } = merged(readSaved(), others);
-  if (!writeSaved(pages)) {
+  const { pages, added, left } = merged(readSaved(base), others);
+  if (!writeSaved(base, pages)) {
     tellDone('浏览器不让存，没有搬过来。换个窗口或换个浏览器再试。');
     return;
   }
   show();
-  const brought = `搬过来${added.length}条。`;
-  tellDone(brought);
+  const full = left.length > 0 ? `收藏最多${MOST_SAVED}条，还有${left.length}条放不下。` : '';
+  const brought = `搬过来${added.length}条。${full}`;
   // Pages and their pictures may be many: they wait for a connection that costs nothing.
-  if (added.length === 0 || isMetered()) return;
+  const isWaiting = added.length > 0 && isMetered();
+  tellDone(isWaiting ? `${brought}现在用的可能是流量，网页没有存到这台设备里。` : brought);
+  await mark();
+  if (added.length === 0 || isWaiting) return;
   const failed = await keepCopies(base, added);
   await mark();
   if (failed > 0) tellDone(`${brought}有${failed}条没能存到这台设备里，要有网络才能看。`);
@@ -86,27 +100,36 @@ function start(): void {
     });
   }
   part('saved-text').addEventListener('click', () =>
-    download(nameOf('txt'), 'text/plain;charset=utf-8', toText(readSaved(), root)),
+    download(nameOf('txt'), 'text/plain;charset=utf-8', toText(readSaved(base), root)),
   );
   part('saved-json').addEventListener('click', () =>
-    download(nameOf('json'), 'application/json', toJson(readSaved())),
+    download(nameOf('json'), 'application/json', toJson(readSaved(base))),
   );
   share.addEventListener('click', () => {
     // The reader may think better of it.
-    navigator.share({ title: '我的收藏', text: toText(readSaved(), root) }).catch(() => undefined);
+    navigator
+      .share({ title: '我的收藏', text: toText(readSaved(base), root) })
+      .catch(() => undefined);
   });
   part('saved-import').addEventListener('click', () => file.click());
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
-    if (chosen) void chosen.text().then(bring);
+    // A file may be gone, or lie where the browser may not read.
+    chosen
+      ?.text()
+      .then(bring)
+      .catch(() => tellDone('这个文件打不开。换一个，或者再选一次。'));
     file.value = '';
   });
-  addEventListener('storage', show);
+  watchSaved(base, () => {
+    show();
+    void mark();
+  });
   // Nothing is undone any more: what was removed need not lie on the device.
-  addEventListener('pagehide', () => void dropUnlisted(base, readSaved()).catch(() => undefined));
+  addEventListener('pagehide', () => void dropUnlisted(base).catch(() => undefined));
 }
 
-if (!canStore()) {
+if (!canSave(base)) {
   const unable = part('saved-unable');
   unable.textContent =
     '这个浏览器不让存收藏：可能是无痕窗口，也可能关掉了本站的存储。别的都能照常用；要收藏，换个窗口或换个浏览器。';
@@ -115,8 +138,5 @@ if (!canStore()) {
 start();
 show();
 frame.hidden = false;
-dropUnlisted(base, readSaved()).then(mark, mark);
-
-function canStore(): boolean {
-  return writeSaved(readSaved());
-}
+void mark();
+void dropUnlisted(base).catch(() => undefined);

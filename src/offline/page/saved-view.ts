@@ -9,16 +9,11 @@ interface Actions {
   remove: (page: SavedPage) => void;
 }
 
-/** Shows the list, in groups of one collection each if so ordered. `readable` are the paths that need no network. */
-export function showList(
-  pages: readonly SavedPage[],
-  order: Order,
-  readable: ReadonlySet<string>,
-  actions: Actions,
-): void {
+/** Shows the list, in groups of one collection each if so ordered. */
+export function showList(pages: readonly SavedPage[], order: Order, actions: Actions): void {
   part('saved-empty').hidden = pages.length > 0;
   part('saved-orders').hidden = pages.length < 2;
-  const toItem = (page: SavedPage) => item(page, readable.has(page.path), actions);
+  const toItem = (page: SavedPage) => item(page, actions);
   const groups = Object.entries(order === 'day' ? { '': pages } : groupsOf(pages));
   part('saved-lists').replaceChildren(
     ...groups.flatMap(([name, group]) => [
@@ -34,23 +29,24 @@ function groupsOf(pages: readonly SavedPage[]): Record<string, SavedPage[]> {
   return groups;
 }
 
-function item(page: SavedPage, isReadable: boolean, { base, remove }: Actions): HTMLElement {
+function item(page: SavedPage, { base, remove }: Actions): HTMLElement {
   const { path, title, collection, day } = page;
   const button = make('button', { type: 'button', className: 'quiet' }, '移除');
   button.setAttribute('aria-label', `移除“${title}”`);
   button.addEventListener('click', () => remove(page));
-  const facts = `${collection} · 收藏于${formatDate(day)} · ${isReadable ? '没有网络也能看' : '要有网络才能看'}`;
-  return make(
-    'li',
-    {},
-    make(
-      'div',
-      {},
-      make('a', { href: base + path }, title),
-      make('p', { className: 'meta' }, facts),
-    ),
-    button,
-  );
+  const facts = make('p', { className: 'meta' }, `${collection} · 收藏于${formatDate(day)}`);
+  const where = make('span');
+  where.dataset['readable'] = path;
+  facts.append(where);
+  return make('li', {}, make('div', {}, make('a', { href: base + path }, title), facts), button);
+}
+
+/** Says of each page of the list whether it can be read without a network; nothing else of it moves. */
+export function showReadable(readable: ReadonlySet<string>): void {
+  for (const where of part('saved-lists').querySelectorAll<HTMLElement>('[data-readable]')) {
+    const isReadable = readable.has(where.dataset['readable'] ?? '');
+    where.textContent = isReadable ? ' · 没有网络也能看' : ' · 要有网络才能看';
+  }
 }
 
 /** Says what was done, with a button that undoes it where that can be. */

@@ -1,7 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fromJson, toJson, toText } from '../../../src/offline/page/saved-files.ts';
 import {
+  MOST_SAVED,
   type SavedPage,
+  canSave,
+  isSavedReadable,
   merged,
   parseSaved,
   readSaved,
@@ -10,6 +13,7 @@ import {
   writeSaved,
 } from '../../../src/offline/page/saved-list.ts';
 
+const BASE = '/gonghui/';
 const dues: SavedPage = {
   path: 'dues/',
   title: '会费怎么算',
@@ -32,10 +36,10 @@ beforeEach(() => {
 });
 
 test('收藏的按先后排，同一页只有一条', () => {
-  writeSaved(withPage(withPage(withPage([], leave), dues), leave));
-  expect(readSaved()).toEqual([leave, dues]);
-  writeSaved(withoutPage(readSaved(), leave.path));
-  expect(readSaved()).toEqual([dues]);
+  writeSaved(BASE, withPage(withPage(withPage([], leave), dues), leave));
+  expect(readSaved(BASE)).toEqual([leave, dues]);
+  writeSaved(BASE, withoutPage(readSaved(BASE), leave.path));
+  expect(readSaved(BASE)).toEqual([dues]);
 });
 
 test('浏览器不让存：说得出来，也读得出空的', () => {
@@ -43,8 +47,8 @@ test('浏览器不让存：说得出来，也读得出空的', () => {
     throw new DOMException('denied', 'SecurityError');
   };
   vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse });
-  expect(writeSaved([dues])).toBe(false);
-  expect(readSaved()).toEqual([]);
+  expect(writeSaved(BASE, [dues])).toBe(false);
+  expect(readSaved(BASE)).toEqual([]);
 });
 
 test.each([
@@ -79,7 +83,36 @@ test.each(['', '{}', '[]', 'null', '{"kind":"red-candle-saved"}', '{"pages":[]}'
 
 test('两份列表并成一份，先有的不改，新的在前', () => {
   const other = { ...dues, title: '改过的标题' };
-  expect(merged([dues], [other, leave])).toEqual({ pages: [leave, dues], added: [leave] });
+  expect(merged([dues], [other, leave])).toEqual({
+    pages: [leave, dues],
+    added: [leave],
+    left: [],
+  });
+});
+
+test('放满了：说得出搬过来几条、几条放不下，原来的一条不少', () => {
+  const many = (name: string, count: number): SavedPage[] =>
+    Array.from({ length: count }, (_, at) => ({ ...dues, path: `essays/${name}-${at}/` }));
+  const own = many('own', MOST_SAVED - 2);
+  const { pages, added, left } = merged(own, many('other', 5));
+  expect([pages.length, added.length, left.length]).toEqual([MOST_SAVED, 2, 3]);
+  expect(pages).toEqual(expect.arrayContaining(own));
+  writeSaved(BASE, pages);
+  expect(readSaved(BASE)).toEqual(pages);
+});
+
+test('同一个域名下的两个站，各有各的收藏', () => {
+  writeSaved(BASE, [dues]);
+  expect(readSaved('/')).toEqual([]);
+  writeSaved('/', [leave]);
+  expect(readSaved(BASE)).toEqual([dues]);
+});
+
+test('存着的读不懂：试能不能存的时候不动它', () => {
+  localStorage.setItem(`saved ${BASE}`, '别的版本');
+  expect(canSave(BASE)).toBe(true);
+  expect(isSavedReadable(BASE)).toBe(false);
+  expect(localStorage.getItem(`saved ${BASE}`)).toBe('别的版本');
 });
 
 test('存成文字：标题、网址、哪天收藏的', () => {
