@@ -107,6 +107,36 @@ test('没有存的一页：说清楚，列出能看的，连上网自己打开',
   await expect(page.getByRole('heading', { level: 1, name: /合唱/ })).toBeVisible();
 });
 
+test('没有存的一页，网站自己有毛病：不换成打不开的页面，说过一会儿再试', async ({ page, host }) => {
+  await page.goto(host.url);
+  await underWorker(page);
+  await isKept(page, `${host.url}offline/kept`);
+  await host.stop();
+  await page.goto(`${host.url}troupes/choir-1/`);
+  await expect(page.getByRole('heading', { name: '这一页没有存下来' })).toBeVisible();
+  host.answer('/troupes/choir-1/', says(503, '坏了'));
+  await host.start();
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await expect(page.getByRole('status')).toHaveText(/网站暂时有问题/);
+  await expect(page.getByRole('heading', { name: '这一页没有存下来' })).toBeVisible();
+  host.answer('/troupes/choir-1/', undefined);
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /合唱/ })).toBeVisible();
+});
+
+test('看过的旧网址，不列在最近看过的里', async ({ page, host }) => {
+  await page.goto(host.url);
+  await underWorker(page);
+  await page.evaluate(async () => {
+    const html = '<!doctype html><title>网页已搬家</title>';
+    const visited = await caches.open('red-candle / visited');
+    await visited.put('/rights/old/', new Response(html, { headers: { 'X-Kept-At': '2026' } }));
+  });
+  await page.goto(`${host.url}offline/missing/`);
+  await expect(page.getByRole('region', { name: '现在能看的' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '网页已搬家' })).toHaveCount(0);
+});
+
 const below = test.extend({
   host: async ({}, use) => {
     const host = await startHost('.cache/fixture-site', '/gonghui/');

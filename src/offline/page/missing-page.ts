@@ -3,6 +3,7 @@ import type { Level } from '../types.ts';
 import { keptLevel, pathsOn, titleOn } from './shelves.ts';
 
 const MOST_VISITED = 12;
+const MOVED = '网页已搬家';
 /** Pages that nobody reads for their own sake. */
 const TOOLS = ['', 'offline/', 'offline/missing/', 'saved/', 'search/'];
 
@@ -31,7 +32,7 @@ const PLACES: Readonly<Record<Level, readonly Place[]>> = {
     ...CARRIED,
     { path: 'performances/', title: '演出' },
     { path: 'troupes/', title: '艺术团' },
-    { path: 'essays/', title: '文章' },
+    { path: 'essays/', title: '文苑' },
   ],
 };
 
@@ -44,7 +45,11 @@ function list(name: string, places: readonly Place[]): void {
 
 async function listShelf(shelf: 'saved' | 'visited', paths: readonly string[]): Promise<void> {
   const titled = paths.map(async (path) => ({ path, title: await titleOn(base, shelf, path) }));
-  list(shelf, await Promise.all(titled));
+  // The page of a former address leads on, and says nothing.
+  list(
+    shelf,
+    (await Promise.all(titled)).filter(({ title }) => title !== MOVED),
+  );
 }
 
 async function listKept(): Promise<void> {
@@ -60,15 +65,25 @@ async function listKept(): Promise<void> {
 /** The address that the reader wanted still stands in the address bar. */
 const isInPlace = location.pathname !== `${base}offline/missing/`;
 
-/** Opens the page where the site answers again. Says so where it does not, if the reader asked. */
+/**
+ * Opens the page where the site answers again, be it with the word that there is no such page. A host in trouble has
+ * less to show than stands here. Says why it stays, if the reader asked.
+ */
 async function open(isAsked: boolean): Promise<void> {
   if (isAsked) status.textContent = '正在连……';
+  const told = await askSite();
+  if (told === undefined) location.reload();
+  else status.textContent = isAsked ? told : '';
+}
+
+/** What keeps the page from being opened; undefined where nothing does. */
+async function askSite(): Promise<string | undefined> {
   try {
-    // The worker lets such a request pass: only the site itself can answer.
-    await fetch(location.href, { cache: 'no-store' });
-    location.reload();
+    // The worker lets such a request pass: only the site itself can answer. Its head will do, the page comes after it.
+    const { status } = await fetch(location.href, { method: 'HEAD', cache: 'no-store' });
+    return status < 500 ? undefined : '网站暂时有问题，打不开这一页。过一会儿再试。';
   } catch {
-    status.textContent = isAsked ? '还是连不上。看看网络开了没有，过一会儿再试。' : '';
+    return '还是连不上。看看网络开了没有，过一会儿再试。';
   }
 }
 
