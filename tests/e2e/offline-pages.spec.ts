@@ -79,6 +79,22 @@ test('网断了：说怎么办，连上网自己接着下', async ({ page, conte
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
+test('连上网自己接着下：读者在看别处，焦点不抢', async ({ page, context, host }) => {
+  const { rights = '' } = publish(host);
+  await page.goto(`${host.url}offline/`);
+  await page.getByRole('radio', { name: CARRY }).check();
+  await expect(page.getByText('要下载约120 kB。', { exact: true })).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: '下载' }).click();
+  await expect(page.getByRole('alert')).toContainText('网断了');
+  host.answer(rights, neverAnswers);
+  const home = page.getByRole('banner').getByRole('link').first();
+  await home.focus();
+  await context.setOffline(false);
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(home).toBeFocused();
+});
+
 test('网站更新到一半：原来带着的不动，说过几分钟再试', async ({ page, host }) => {
   publish(host);
   await page.goto(`${host.url}offline/`);
@@ -96,6 +112,87 @@ test('网站更新到一半：原来带着的不动，说过几分钟再试', as
   await page.getByRole('button', { name: '更新' }).click();
   await expect(page.getByRole('status')).toHaveText('带好了，没有网络也能看。');
   await expect(page.getByText('有新内容')).toBeHidden();
+});
+
+test('网站半天不答：带着什么先看得到，不用干等；停得下来', async ({ page, host }) => {
+  publish(host);
+  await page.goto(`${host.url}offline/`);
+  await page.getByRole('radio', { name: CARRY }).check();
+  await page.getByRole('button', { name: '下载' }).click();
+  await expect(page.getByText('现在带着：权益与优惠随身带')).toBeVisible();
+  host.answer('/offline/current.json', neverAnswers);
+  await page.reload();
+  await expect(page.getByText('现在带着：权益与优惠随身带')).toBeVisible();
+  await expect(page.getByText('正在连网站')).toBeVisible();
+  publish(host, NEW_PACKS);
+  await page.reload();
+  await expect(page.getByText('有新内容')).toBeVisible();
+  host.answer('/offline/current.json', neverAnswers);
+  await page.getByRole('button', { name: '更新' }).click();
+  await page.getByRole('button', { name: '先停下' }).click();
+  await expect(page.getByRole('progressbar')).toBeHidden();
+});
+
+test('等网站答话的时候已经选了一档：答了也不改', async ({ page, host }) => {
+  publish(host);
+  const waiting: { destroy: () => unknown }[] = [];
+  host.answer('/offline/current.json', (_request, response) => void waiting.push(response));
+  await page.goto(`${host.url}offline/`);
+  await expect(page.getByText('正在连网站')).toBeVisible();
+  await page.getByRole('radio', { name: CARRY }).check();
+  host.answer('/offline/current.json', (_request, response) => void response.destroy());
+  for (const response of waiting) response.destroy();
+  await expect(page.getByText('正在连网站')).toBeHidden();
+  await expect(page.getByRole('radio', { name: CARRY })).toBeChecked();
+});
+
+test('拿不掉：说出来，说怎么办', async ({ page, host }) => {
+  publish(host);
+  await page.goto(`${host.url}offline/`);
+  await page.getByRole('radio', { name: CARRY }).check();
+  await page.getByRole('button', { name: '下载' }).click();
+  await page.getByRole('button', { name: '从这台设备上拿掉' }).click();
+  await page.evaluate(() => {
+    Cache.prototype.put = () => Promise.reject(new DOMException('no', 'SecurityError'));
+  });
+  await page.getByRole('button', { name: '拿掉', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('没能全拿掉');
+  await expect(page.getByText('现在带着：权益与优惠随身带')).toBeVisible();
+});
+
+test('翻不动这台设备上的东西了：说出来，没有悄悄的错', async ({ page, host }) => {
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  publish(host);
+  await page.goto(`${host.url}offline/`);
+  await expect(page.getByText('正在连网站')).toBeHidden();
+  await page.evaluate(() => {
+    CacheStorage.prototype.open = () => Promise.reject(new DOMException('no', 'SecurityError'));
+  });
+  await page.getByRole('radio', { name: CARRY }).check();
+  await expect(page.getByRole('alert')).toContainText('浏览器不让存');
+  expect(faults).toEqual([]);
+});
+
+test('焦点跟着走：下载、停下、留着，都不掉回页首', async ({ page, host }) => {
+  const { rights = '' } = publish(host);
+  await page.goto(`${host.url}offline/`);
+  host.answer(rights, neverAnswers);
+  await page.getByRole('radio', { name: CARRY }).check();
+  await page.getByRole('button', { name: '下载' }).click();
+  const stop = page.getByRole('button', { name: '先停下' });
+  await expect(stop).toBeFocused();
+  await stop.click();
+  const again = page.getByRole('button', { name: '接着下载' });
+  await expect(again).toBeFocused();
+  publish(host);
+  await again.click();
+  await expect(page.getByText('现在带着：权益与优惠随身带')).toBeFocused();
+  await page.getByRole('radio', { name: /^随看随存/ }).check();
+  await page.getByRole('button', { name: '改成这样' }).click();
+  await page.getByRole('button', { name: '留着' }).click();
+  await expect(page.getByText('现在带着：权益与优惠随身带')).toBeFocused();
+  await expect(page.getByRole('radio', { name: CARRY })).toBeChecked();
 });
 
 for (const [name, error, said] of [

@@ -14,6 +14,7 @@ export interface Download {
 
 /** One download at a time. */
 export function openDownload(
+  base: string,
   store: OfflineStore,
   onProgress: (progress: KeepProgress) => void,
 ): Download {
@@ -23,11 +24,12 @@ export function openDownload(
       stopper = new AbortController();
       const { signal } = stopper;
       const watch = isMeteredAllowed ? () => undefined : stopWhereMetered(stopper);
-      writeWanted(choice);
+      writeWanted(base, choice);
       try {
         // An open page may have been told of a build that is no longer there.
-        await store.keep(await store.published(), choice, { onProgress, signal });
-        writeWanted(undefined);
+        const catalogue = await Promise.race([store.published(), aborted(signal)]);
+        await store.keep(catalogue, choice, { onProgress, signal });
+        writeWanted(base, undefined);
         return 'done';
       } catch (error) {
         return outcomeOf(error, signal);
@@ -37,6 +39,13 @@ export function openDownload(
     },
     stop: () => stopper.abort('stopped' satisfies Outcome),
   };
+}
+
+/** Whoever stops need not wait for an answer that may never come. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('stopped')));
+  });
 }
 
 function outcomeOf(error: unknown, { aborted, reason }: AbortSignal): Outcome {

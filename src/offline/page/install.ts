@@ -17,13 +17,17 @@ export function startInstall(): void {
     (navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1);
   if (isApple) {
     text.textContent =
-      '用Safari打开本站，点“分享”，再选“添加到主屏幕”，以后从桌面点一下就进来，没有网也行。';
+      '用Safari打开本站，点“分享”，再选“添加到主屏幕”，以后从桌面点一下就进来。放好以后，趁有网从桌面打开一次；那里没有带上的，再下载一次。';
     section.hidden = false;
   }
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();
     text.textContent = '放到桌面，以后点一下就进来，没有网也行。';
-    button.onclick = () => void (event as InstallEvent).prompt();
+    button.onclick = () => {
+      // It can be asked once; the browser says so again where the reader thought better of it.
+      section.hidden = true;
+      (event as InstallEvent).prompt().catch(() => undefined);
+    };
     section.hidden = button.hidden = false;
   });
   addEventListener('appinstalled', () => {

@@ -13,7 +13,7 @@ export const LEVEL_WORDS: Readonly<Record<Level, { name: string; holds: string }
   },
   everything: {
     name: '全部带上',
-    holds: '上面这些，再加演出、艺术团和文章：整个网站。',
+    holds: '上面这些，再加演出、艺术团和文苑：整个网站。',
   },
 };
 
@@ -33,7 +33,3 @@ export function figuresOf(catalogue: Catalogue, level: Level): Figures {
     pictures: sum(picturesOf(catalogue, { level, pictures: true }).map(weightOf)),
   };
 }
-
-/** Whether a choice holds less than another. */
-export const isLower = (level: Level, other: Level): boolean =>
-  LEVELS.indexOf(level) < LEVELS.indexOf(other);

@@ -1,4 +1,6 @@
 import { part } from '../../search/page/elements.ts';
+import { toKeepError } from '../keep-error.ts';
+import { LEAST } from '../keep.ts';
 import { openStore } from '../store.ts';
 import type { Catalogue, Choice, Kept, Level } from '../types.ts';
 import { ask } from './ask.ts';
@@ -8,17 +10,18 @@ import { type Outcome, openDownload } from './download.ts';
 import { say, show } from './offline-view.ts';
 import { roomLine } from './room.ts';
 import { formatSize } from './sizes.ts';
-import { LEAST, type State } from './state.ts';
+import { type State, isSame } from './state.ts';
 import { readWanted, writeWanted } from './wanted-choice.ts';
 
 /** A tab that downloads tells of it more often than this; one that was closed does not. */
 const SILENCE_MS = 20_000;
 
-const base = part('offline').dataset['base'] ?? '/';
+const page = part('offline');
+const base = page.dataset['base'] ?? '/';
 const form = part<HTMLFormElement>('offline-form');
 const store = openStore(base);
 const tell = openChannel(base, heard);
-const download = openDownload(store, (progress) => {
+const download = openDownload(base, store, (progress) => {
   update({ progress, isElsewhere: false });
   tell({ kind: 'progress', progress });
 });
@@ -27,8 +30,9 @@ let state: State = {
   kept: undefined,
   catalogue: undefined,
   isPublished: false,
+  isLooking: true,
   chosen: LEAST,
-  missing: { visited: 0, carry: 0, everything: 0, chosen: 0, update: 0 },
+  missing: undefined,
   wanted: undefined,
   progress: undefined,
   isElsewhere: false,
@@ -37,27 +41,52 @@ let state: State = {
 let isRunning = false;
 let silence: ReturnType<typeof setTimeout> | undefined;
 
-/** Throws where the browser refuses storage. */
+/** Shows what is kept at once, and what is published when the site has answered. Throws where storage is refused. */
 export async function startOfflinePage(): Promise<void> {
   const kept = await store.kept();
-  await look(readWanted() ?? kept ?? LEAST);
-  form.addEventListener('change', () => void choose(chosenInForm()));
-  form.addEventListener('submit', (event) => {
+  update({ kept, catalogue: kept?.catalogue, chosen: readWanted(base) ?? kept ?? LEAST });
+  page.hidden = false;
+  on(form, 'change', () => choose(chosenInForm()));
+  on(form, 'submit', (event) => {
     event.preventDefault();
-    void start(state.chosen);
+    return start(state.chosen);
   });
-  part('offline-update').addEventListener('click', () => void start(state.kept ?? LEAST));
+  on(part('offline-update'), 'click', () => start(state.kept ?? LEAST));
+  on(part('offline-remove'), 'click', () => remove());
+  on(globalThis, 'online', () => whenOnline());
   part('offline-stop').addEventListener('click', () => download.stop());
-  part('offline-remove').addEventListener('click', () => void remove());
-  addEventListener('online', () => void whenOnline());
   addEventListener('pagehide', () => {
     if (isRunning) tell({ kind: 'changed' });
+  });
+  attempt(() => look());
+}
+
+function on(target: EventTarget, type: string, task: (event: Event) => Promise<void>): void {
+  target.addEventListener(type, (event) => attempt(() => task(event)));
+}
+
+/** Whatever fails is said. */
+function attempt(task: () => Promise<void>): void {
+  task().catch((error: unknown) => {
+    update({ isLooking: false, failure: toKeepError(error, 'refused').failure });
   });
 }
 
 function update(changes: Partial<State>): void {
+  const focused = document.activeElement;
   state = { ...state, ...changes };
   show(state);
+  if (focused && page.contains(focused) && !isShown(focused)) moveFocus();
+}
+
+const isShown = (element: Element): boolean => element.getClientRects().length > 0;
+
+/** The button that was pressed is gone: the reader goes on where there is something to do, or to read. */
+function moveFocus(): void {
+  const next = ['offline-stop', 'offline-start', 'offline-kept']
+    .map((id) => part(id))
+    .find(isShown);
+  next?.focus();
 }
 
 function chosenInForm(): Choice {
@@ -71,28 +100,29 @@ function chosenInForm(): Choice {
 
 async function choose(chosen: Choice): Promise<void> {
   update({ chosen });
-  const { catalogue, kept } = state;
-  if (!catalogue) return;
-  const missing = await missingOf(catalogue, chosen, kept);
-  // The reader may have chosen on meanwhile.
-  if (state.chosen === chosen) update({ missing });
+  await weigh();
 }
 
 /** Reads anew what is kept and what is published, and shows it. */
 async function look(chosen = state.chosen): Promise<void> {
+  state = { ...state, chosen };
   const kept = await store.kept();
   const published = await store.published().catch(() => undefined);
   const catalogue = published ?? kept?.catalogue;
-  const missing = catalogue ? await missingOf(catalogue, chosen, kept) : state.missing;
-  update({
-    kept,
-    catalogue,
-    isPublished: published !== undefined,
-    chosen,
-    missing,
-    wanted: readWanted(),
-  });
+  const weighed = state.chosen;
+  const missing = catalogue && (await missingOf(catalogue, weighed, kept));
+  const isPublished = published !== undefined;
+  update({ kept, catalogue, isPublished, isLooking: false, missing, wanted: readWanted(base) });
+  if (state.chosen !== weighed) await weigh();
   part('offline-room').textContent = await roomLine();
+}
+
+/** Shows what the choice still lacks. */
+async function weigh(): Promise<void> {
+  const { catalogue, chosen, kept } = state;
+  const missing = catalogue && (await missingOf(catalogue, chosen, kept));
+  // The reader may have chosen on meanwhile, and the site may have answered.
+  if (state.chosen === chosen && state.catalogue === catalogue) update({ missing });
 }
 
 async function missingOf(catalogue: Catalogue, chosen: Choice, kept: Kept | undefined) {
@@ -135,7 +165,6 @@ async function run(choice: Choice, isMeteredAllowed: boolean): Promise<void> {
     progress: { done: 0, total: 0 },
     isElsewhere: false,
   });
-  part('offline-stop').focus();
   say('开始下载。');
   const outcome = await download.run(choice, isMeteredAllowed);
   isRunning = false;
@@ -144,7 +173,6 @@ async function run(choice: Choice, isMeteredAllowed: boolean): Promise<void> {
   await look(choice);
   const said = SAID[outcome];
   if (said) say(said);
-  part(outcome === 'done' ? 'offline-kept' : 'offline-start').focus();
 }
 
 /** What is said of an end that is no failure. */
@@ -168,19 +196,24 @@ async function remove(): Promise<void> {
     await look(state.kept ?? LEAST);
     return;
   }
-  writeWanted(undefined);
-  await store.drop();
+  writeWanted(base, undefined);
+  const isDone = await store.drop().then(
+    () => true,
+    () => false,
+  );
   tell({ kind: 'changed' });
-  await look(LEAST);
-  say('已经拿掉了。');
-  part('offline-kept').focus();
+  update({ failure: isDone ? undefined : 'removing' });
+  await look((await store.kept()) ?? LEAST);
+  if (isDone) say('已经拿掉了。');
 }
 
 /** What broke off with the connection goes on with it; what is new shows. */
 async function whenOnline(): Promise<void> {
-  const { failure, wanted } = state;
+  const isBroken = state.failure === 'network';
+  if (isBroken) update({ failure: undefined });
   await look();
-  if (failure === 'network' && wanted && !isMetered()) await run(wanted, false);
+  const wanted = readWanted(base);
+  if (isBroken && wanted && !isMetered()) await run(wanted, false);
 }
 
 function heard(news: News): void {
@@ -192,5 +225,10 @@ function heard(news: News): void {
     return;
   }
   update({ progress: undefined, isElsewhere: false });
-  void store.kept().then((kept) => look(readWanted() ?? kept ?? LEAST));
+  attempt(async () => {
+    const { kept, chosen } = state;
+    // What a reader is about to choose here is not undone by what another tab does.
+    const isChoosing = !isSame(kept ?? LEAST, chosen) && !isSame(readWanted(base), chosen);
+    await look(isChoosing ? chosen : (readWanted(base) ?? (await store.kept()) ?? LEAST));
+  });
 }

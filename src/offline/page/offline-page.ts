@@ -1,4 +1,3 @@
-import { part } from '../../search/page/elements.ts';
 import { startOfflinePage } from './offline-control.ts';
 import { tellIn } from './offline-view.ts';
 import { startInstall } from './install.ts';
@@ -9,11 +8,7 @@ const reason = obstacle();
 if (reason) {
   tellIn('offline-unable', OBSTACLES[reason]);
 } else {
-  startOfflinePage().then(
-    () => {
-      part('offline').hidden = false;
-      startInstall();
-    },
-    () => tellIn('offline-unable', OBSTACLES.browser),
-  );
+  // The browser offers once, and early.
+  startInstall();
+  startOfflinePage().catch(() => tellIn('offline-unable', OBSTACLES.browser));
 }

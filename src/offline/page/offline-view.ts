@@ -1,7 +1,8 @@
 import { part } from '../../search/page/elements.ts';
+import { LEAST } from '../keep.ts';
 import { LEVELS } from '../types.ts';
 import { figuresOf } from './levels.ts';
-import { type State, LEAST, hasNews, isSame } from './state.ts';
+import { type State, hasNews, isSame } from './state.ts';
 import {
   FAILURES,
   actionOf,
@@ -39,13 +40,18 @@ export function tellIn(id: string, text: string | undefined): void {
 }
 
 function showKept(state: State): void {
-  const { kept, progress } = state;
+  const { kept, catalogue, missing, progress } = state;
   const figures = kept && figuresOf(kept.catalogue, kept.level);
   const bytes = figures ? figures.bytes + (kept.pictures ? figures.pictures : 0) : 0;
-  tellIn('offline-kept', kept ? keptLine(kept, bytes) : '还没有带什么。看过的网页会自己存下来。');
+  // Of another build it is the whole update that is missing.
+  const lacking = kept && kept.catalogue.id === catalogue?.id ? (missing?.update ?? 0) : 0;
+  tellIn(
+    'offline-kept',
+    kept ? keptLine(kept, bytes, lacking) : '还没有带什么。看过的网页会自己存下来。',
+  );
   const isNew = hasNews(state) && progress === undefined;
   part('offline-news').hidden = !isNew;
-  part('offline-news-text').textContent = isNew ? newsLine(state.missing.update) : '';
+  part('offline-news-text').textContent = isNew ? newsLine(missing?.update ?? 0) : '';
   part('offline-remove-line').hidden =
     kept === undefined || isSame(kept, LEAST) || progress !== undefined;
 }
@@ -57,10 +63,10 @@ function showChoices(state: State): void {
     input.disabled = progress !== undefined;
   }
   pictures.checked = chosen.pictures;
-  const hasPictures = catalogue !== undefined && chosen.level !== 'visited';
+  const hasPictures = catalogue !== undefined && figuresOf(catalogue, chosen.level).pictures > 0;
   pictures.disabled = progress !== undefined || !hasPictures;
   for (const level of LEVELS) {
-    const line = catalogue ? figuresLine(figuresOf(catalogue, level), missing[level]) : '';
+    const line = catalogue ? figuresLine(figuresOf(catalogue, level), missing?.[level]) : '';
     for (const place of form.querySelectorAll(`[data-figures="${level}"]`))
       place.textContent = line;
   }
@@ -70,19 +76,18 @@ function showChoices(state: State): void {
   showAction(state);
 }
 
-function showAction({ catalogue, chosen, kept, missing, wanted, progress }: State): void {
-  const before = kept ?? LEAST;
-  const action = catalogue && actionOf(chosen, before, missing.chosen, isSame(wanted, chosen));
-  start.hidden = action === undefined || progress !== undefined;
+function showAction({ chosen, kept, missing, wanted, isLooking, progress }: State): void {
+  const isBegun = isSame(wanted, chosen);
+  const action = missing && actionOf(chosen, kept ?? LEAST, missing.chosen, isBegun);
+  start.hidden = isLooking || action === undefined || progress !== undefined;
   start.textContent = action ?? '';
-  tellIn(
-    'offline-cost',
-    catalogue === undefined
-      ? '现在没有网络，连上以后再来选。'
-      : progress || action === undefined
-        ? undefined
-        : costLine(missing.chosen, isSame(wanted, chosen)),
-  );
+  const line = () => {
+    if (progress) return undefined;
+    if (isLooking) return '正在连网站……';
+    if (!missing) return '现在连不上网站，连上以后再来选。';
+    return action && costLine(missing.chosen, isBegun);
+  };
+  tellIn('offline-cost', line());
 }
 
 function showRunning({ progress, isElsewhere }: State): void {

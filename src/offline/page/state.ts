@@ -1,5 +1,8 @@
 import type { Catalogue, Choice, KeepFailure, Kept, KeepProgress, Level } from '../types.ts';
 
+/** What did not work: keeping, or giving up what is kept. */
+export type Failure = KeepFailure | 'removing';
+
 /** All that the page 离线阅读 shows. */
 export interface State {
   /** Undefined where nothing is kept yet. */
@@ -9,18 +12,21 @@ export interface State {
   /** Whether the catalogue is that of the published site. */
   isPublished: boolean;
   chosen: Choice;
-  /** Bytes that are still to be fetched for each level, for the choice, and to bring what is kept up to date. */
-  missing: Readonly<Record<Level | 'chosen' | 'update', number>>;
+  /** The published site is being asked for; what is kept can be seen meanwhile. */
+  isLooking: boolean;
+  /**
+   * Bytes that are still to be fetched for each level, for the choice, and to bring what is kept up to date; undefined
+   * where that is not known (yet).
+   */
+  missing: Readonly<Record<Level | 'chosen' | 'update', number>> | undefined;
   /** A choice that was begun and has not come whole. */
   wanted: Choice | undefined;
   /** How far a download is that runs now. */
   progress: KeepProgress | undefined;
   /** It runs in another tab. */
   isElsewhere: boolean;
-  failure: KeepFailure | undefined;
+  failure: Failure | undefined;
 }
-
-export const LEAST: Choice = { level: 'visited', pictures: false };
 
 export const isSame = (one: Choice | undefined, other: Choice): boolean =>
   one?.level === other.level && one.pictures === other.pictures;

@@ -1,15 +1,17 @@
 import { formatDate, toShanghaiTimestamp } from '../../lib/dates.ts';
-import type { Choice, KeepFailure, Kept } from '../types.ts';
+import type { Choice, Kept } from '../types.ts';
 import { type Figures, LEVEL_WORDS } from './levels.ts';
 import { formatSize } from './sizes.ts';
+import type { Failure } from './state.ts';
 
 /** What happened, what to do, and that nothing is lost. */
-export const FAILURES: Readonly<Record<KeepFailure, string>> = {
+export const FAILURES: Readonly<Record<Failure, string>> = {
   network: '网断了，没有下完。已经下好的不会丢，连上网再点一次，从断的地方接着下。',
   full: '这台设备的空间不够了，没有下完。原来带着的还在。删掉一些不用的东西再试，或者少带一样，比如不带图片。',
   broken: '网站正在更新，有的文件还没有放好。原来带着的还在，照样能看。过几分钟再试。',
   refused:
     '浏览器不让存：可能是无痕窗口，也可能关掉了本站的存储。没有丢什么。换个窗口或换个浏览器再试。',
+  removing: '没能全拿掉。再试一次；还是不行，就在浏览器的设置里清除这个网站的数据。',
 };
 
 /** `2026年11月22日18:40`, in Shanghai. */
@@ -18,10 +20,15 @@ export function formatMoment(time: string): string {
   return formatDate(there) + there.slice(11, 16);
 }
 
-/** What the device carries. */
-export function keptLine({ catalogue, level, pictures }: Kept, bytes: number): string {
+/** What the device carries. `lacking` is what of it has not come, or is gone, in bytes. */
+export function keptLine(
+  { catalogue, level, pictures }: Kept,
+  bytes: number,
+  lacking: number,
+): string {
   const what = LEVEL_WORDS[level].name + (pictures ? '，连图片' : '');
-  return `现在带着：${what}，${formatSize(bytes)}，内容截至${formatMoment(catalogue.time)}。`;
+  const not = lacking > 0 ? `（还有${formatSize(lacking)}没有下完）` : '';
+  return `现在带着：${what}，${formatSize(bytes)}${not}，内容截至${formatMoment(catalogue.time)}。`;
 }
 
 /** What a choice holds of the published site. `missing` in bytes, or undefined where it is not known. */

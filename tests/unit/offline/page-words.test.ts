@@ -4,7 +4,7 @@ import { copyLine } from '../../../src/offline/page/copy-line.ts';
 import { figuresOf } from '../../../src/offline/page/levels.ts';
 import { formatSize } from '../../../src/offline/page/sizes.ts';
 import { obstacle } from '../../../src/offline/page/support.ts';
-import { actionOf, figuresLine, formatMoment } from '../../../src/offline/page/words.ts';
+import { actionOf, figuresLine, formatMoment, keptLine } from '../../../src/offline/page/words.ts';
 import type { Catalogue, Choice, Level, PackFile } from '../../../src/offline/types.ts';
 
 test.each([
@@ -104,4 +104,16 @@ test('按钮说的是要做的事，没有事就没有按钮', () => {
   expect(actionOf(all, carry, 100, true)).toBe('接着下载');
   expect(actionOf(carry, all, 0, false)).toBe('改成这样');
   expect(actionOf(carry, carry, 0, false)).toBeUndefined();
+});
+
+test('带着的没有下完，说还有多少', () => {
+  const catalogue = { id: '0123456789', time: '2026-11-22T18:40:05+08:00' } as Catalogue;
+  const kept = { catalogue, level: 'carry', pictures: true } as const;
+  const line = (lacking: number) => keptLine(kept, 5_000_000, lacking);
+  const [start, end] = [
+    '现在带着：权益与优惠随身带，连图片，约5 MB',
+    '，内容截至2026年11月22日18:40。',
+  ];
+  expect(line(0)).toBe(`${start}${end}`);
+  expect(line(2_000_000)).toBe(`${start}（还有约2 MB没有下完）${end}`);
 });
