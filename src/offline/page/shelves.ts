@@ -20,9 +20,13 @@ export async function pathsOn(base: string, shelf: Shelf): Promise<string[]> {
     .reverse();
 }
 
-/** The title of a page on a shelf, without the site's name. The parser reads entities, and runs nothing. */
+/**
+ * The title of a page on a shelf, without the site's name. The parser reads entities, and runs nothing; it gets no more
+ * than the title, since hundreds of whole pages would hold up a phone.
+ */
 export async function titleOn(base: string, shelf: Shelf, path: string): Promise<string> {
   const copy = await (await openCache(base, shelf)).match(base + path);
-  const { title } = new DOMParser().parseFromString((await copy?.text()) ?? '', 'text/html');
+  const [head = ''] = /<title>[^<]*/.exec((await copy?.text()) ?? '') ?? [];
+  const { title } = new DOMParser().parseFromString(head, 'text/html');
   return title.split(' · ').slice(0, -1).join(' · ') || title;
 }
