@@ -1,7 +1,8 @@
+import { WHY_NOT } from './searched.ts';
 import type { FromDevice } from './types.ts';
 
 /** Said in the list below a search box where no titles can be had. */
-export const NO_TITLES = '现在给不出标题，可能是网络断了。';
+export const NO_TITLES = `现在给不出标题，${WHY_NOT}。`;
 
 /** Said where the site does not answer: what was searched. Nothing to say of an answer that is that of the whole site. */
 export function offlineNote(device: FromDevice | undefined): string {

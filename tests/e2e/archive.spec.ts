@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -93,9 +93,20 @@ for (const [kind, [question, found]] of Object.entries(QUESTIONS))
 test('没有的就说没有', async ({ watched: { page, faults }, archive }) => {
   await page.goto(archive.address('search/index.html'));
   await box(page).fill('量子纠缠');
-  await expect(summary(page)).toContainText('没有');
+  await expect(summary(page)).toHaveText('这份离线版里没有关于“量子纠缠”的内容。');
   await expect(page.locator('#search-results > li')).toHaveCount(0);
   expect(faults).toEqual([]);
+});
+
+test('搜索的文件没有拷来：说出来，不指到离线版里没有的页面', async ({ page, archive }) => {
+  const part = await mkdtemp(join(tmpdir(), 'red-candle-part-'));
+  await cp(archive.folder, part, { recursive: true });
+  await rm(join(part, 'data/search.js'));
+  await page.goto(pathToFileURL(join(part, 'search/index.html')).href);
+  await box(page).fill('产假');
+  await expect(summary(page)).toContainText('搜索没能打开，可能是文件夹没有拷全');
+  await expect(page.getByRole('link', { name: '离线阅读' })).toHaveCount(0);
+  await rm(part, { recursive: true });
 });
 
 test('点开结果，词标出来；退回去还是那些结果', async ({ watched: { page, faults }, archive }) => {

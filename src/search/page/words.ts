@@ -1,7 +1,7 @@
 import type { SearchState } from '../address.ts';
 import { isOffered } from '../../offline/page/offered.ts';
 import { notKeptNote, offlineNote } from '../offline-words.ts';
-import { SEARCHED } from '../searched.ts';
+import { SEARCHED, WHY_NOT } from '../searched.ts';
 import { FACETS, type Facet, type FromDevice, type SearchAnswer } from '../types.ts';
 
 /** What people read above each choice. */
@@ -86,9 +86,9 @@ export function notesOf(answer: SearchAnswer, state: SearchState): Note[] {
   return notes;
 }
 
-/** Said where neither the network nor the device answers. */
+/** Said where nothing answers: neither the network nor the device. */
 export const FAILURE: { text: string; notes: readonly Note[] } = {
-  text: '搜索没能打开，可能是网络断了。请稍后再试，或按下面的栏目找。',
+  text: `搜索没能打开，${WHY_NOT}。请稍后再试，或按下面的栏目找。`,
   notes: isOffered
     ? [
         {
