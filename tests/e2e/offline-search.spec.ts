@@ -5,8 +5,8 @@ import type { Host } from './offline-host.ts';
 import { keep } from './offline-keep.ts';
 import { expect, register, test } from './offline-site.ts';
 
-const OFFLINE = '连不上网站，搜的是存在这台设备上的内容。';
-const NOT_KEPT = '文苑、艺术团、演出没有存，联网后能搜到。';
+const OFFLINE = '连不上网站，搜的是带在这台设备上的内容。';
+const NOT_KEPT = '文苑、艺术团、演出没有带，联网后能搜到。';
 
 /** A question of every class of the query set, and what it is read as. */
 const QUESTIONS: Readonly<Record<string, { query: string; read?: string }>> = {
@@ -109,7 +109,7 @@ for (const viewport of [
       await expect(page.locator('#search-results .result-excerpt mark').first()).toHaveText('会费');
       await expect(notes(page)).toContainText(OFFLINE + NOT_KEPT);
       expect(await ask(page, '街舞分团')).toEqual([]);
-      await expect(summary(page)).toContainText('存在这台设备上的内容里没有关于“街舞分团”的');
+      await expect(summary(page)).toContainText('带在这台设备上的内容里没有关于“街舞分团”的');
       await expect(notes(page)).toContainText(NOT_KEPT);
       await expect(saidOf(page, NOT_KEPT)).toBeAttached();
       expect(await seriousFaults(page)).toEqual([]);

@@ -64,10 +64,10 @@ describe('连不上网站，搜的是存在设备上的', () => {
 
   test('说出来，也说什么没有存', () => {
     expect(notesOf(found(3, { device: carried }), asked).map(({ text }) => text)).toEqual([
-      '连不上网站，搜的是存在这台设备上的内容。文苑、艺术团、演出没有存，联网后能搜到。',
+      '连不上网站，搜的是带在这台设备上的内容。文苑、艺术团、演出没有带，联网后能搜到。',
     ]);
     expect(notesOf(found(3, { device: whole }), asked).map(({ text }) => text)).toEqual([
-      '连不上网站，搜的是存在这台设备上的内容。',
+      '连不上网站，搜的是带在这台设备上的内容。',
     ]);
   });
 
@@ -79,9 +79,9 @@ describe('连不上网站，搜的是存在设备上的', () => {
         ({ text }) => text,
       ),
     ].join('');
-    expect(said).toContain('存在这台设备上的内容里没有关于“会费”的');
-    expect(said).toContain('存下的内容里没有“会费”，已按“医疗期”搜索');
-    expect(said).toContain('存下的内容里没有一字不差的原话');
+    expect(said).toContain('带在这台设备上的内容里没有关于“会费”的');
+    expect(said).toContain('带着的内容里没有“会费”，已按“医疗期”搜索');
+    expect(said).toContain('带着的内容里没有一字不差的原话');
     expect(said).not.toContain('网站里没有');
   });
 

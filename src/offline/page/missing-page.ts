@@ -79,8 +79,8 @@ async function open(isAsked: boolean): Promise<void> {
 /** What keeps the page from being opened; undefined where nothing does. */
 async function askSite(): Promise<string | undefined> {
   try {
-    // The worker lets such a request pass: only the site itself can answer. Its head will do, the page comes after it.
-    const { status } = await fetch(location.href, { method: 'HEAD', cache: 'no-store' });
+    // The worker lets such a request pass: only the site itself can answer.
+    const { status } = await fetch(location.href, { cache: 'no-store' });
     return status < 500 ? undefined : '网站暂时有问题，打不开这一页。过一会儿再试。';
   } catch {
     return '还是连不上。看看网络开了没有，过一会儿再试。';

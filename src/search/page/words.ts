@@ -43,7 +43,7 @@ export function summaryOf(answer: SearchAnswer, state: SearchState): string {
 /** What is not kept may be on the site all the same. */
 function nothingFound(query: string, device: FromDevice | undefined): string {
   return device?.isOffline
-    ? `存在这台设备上的内容里没有关于“${query}”的，联网后可以再搜一次。`
+    ? `带在这台设备上的内容里没有关于“${query}”的，联网后可以再搜一次。`
     : `${SEARCHED}里没有关于“${query}”的内容。`;
 }
 
@@ -63,7 +63,7 @@ export interface Note {
 export function notesOf(answer: SearchAnswer, state: SearchState): Note[] {
   const { query, correction, isQuoteLoosened, hits, total, device } = answer;
   const notes: Note[] = [];
-  const where = device?.isOffline ? '存下的内容里' : '';
+  const where = device?.isOffline ? '带着的内容里' : '';
   if (device?.isOffline) notes.push({ text: offlineNote(device) + notKeptNote(device) });
   if (correction) {
     const read =
@@ -92,7 +92,7 @@ export const FAILURE: { text: string; notes: readonly Note[] } = {
   notes: isOffered
     ? [
         {
-          text: '想没有网络也能搜，联网时把内容存到这台设备上：',
+          text: '想没有网络也能搜，联网时选一档带上：',
           link: { text: '离线阅读', path: 'offline/' },
         },
       ]

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LONGEST_QUERY, readState, toHash } from '../../../src/search/address.ts';
 import { sharedQuestion } from '../../../src/search/shared-text.ts';
 
 test.each([
@@ -10,8 +11,18 @@ test.each([
   ['text=https://example.cn/a&title=退休手续', '退休手续'],
   ['url=https://example.cn/a', ''],
   ['text=https://example.cn/a', ''],
+  ['text=产假%0A%0D%0A几天%09算', '产假 几天 算'],
+  ['text=%22会籍%22%0A https://example.cn/a%23:~:text=%25E4%25BC%259A', '"会籍"'],
+  ['title=标题&text=HTTPS://EXAMPLE.CN/&url=https://example.cn/', '标题'],
   ['text=&title=', ''],
   ['', ''],
 ])('分享来的“%s”问的是“%s”', (params, question) => {
   expect(sharedQuestion(new URLSearchParams(params))).toBe(question);
+});
+
+test('分享来一整篇文章：取开头，字不切坏', () => {
+  const text = '会籍𠮷'.repeat(2000);
+  const { query } = readState(toHash(sharedQuestion(new URLSearchParams({ text }))));
+  expect([...query]).toHaveLength(LONGEST_QUERY);
+  expect(text.startsWith(query)).toBe(true);
 });
