@@ -86,11 +86,13 @@ function startWorker(base: string): Send | undefined {
   };
 }
 
-/** Not where all is kept: then it may not be asked for. Nothing is kept for a page without a service worker. */
+/**
+ * Not where something is kept: the worker asks the site then if need be, and no longer than it has patience. Nothing is
+ * kept for a page without a service worker.
+ */
 async function fetchPointer(base: string): Promise<Uint8Array | undefined> {
   const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
-  if (serviceWorker?.controller && (await keptLevel(base))?.level === 'everything')
-    return undefined;
+  if (serviceWorker?.controller && (await keptLevel(base))) return undefined;
   return fetchFile(base, POINTER).catch(() => undefined);
 }
 

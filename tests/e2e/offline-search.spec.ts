@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Level } from '../../src/offline/types.ts';
 import { seriousFaults } from './axe.ts';
-import type { Host } from './offline-host.ts';
+import { type Host, neverAnswers } from './offline-host.ts';
 import { keep } from './offline-keep.ts';
 import { expect, register, test } from './offline-site.ts';
 
@@ -148,6 +148,16 @@ test('网站停了，设备不知道自己断了网：照样从存下的搜', as
   expect(await ask(page, '教代会能管哪些事')).not.toEqual([]);
   await expect(notes(page)).toContainText(OFFLINE);
 });
+
+for (const level of ['carry', 'everything'] as const) {
+  test(`网络通着却什么也不答：过几秒就搜带着的（${level}）`, async ({ page, host }) => {
+    await openKept(page, host, level);
+    for (const path of ['pagefind', 'offline']) host.answer(`/${path}/current.json`, neverAnswers);
+    await page.reload();
+    expect(await ask(page, '教代会能管哪些事')).not.toEqual([]);
+    await expect(notes(page)).toContainText(OFFLINE);
+  });
+}
 
 test('全存下了、是最新的：有网也不再问，什么也不用说', async ({ page, host }) => {
   await openKept(page, host, 'everything');
