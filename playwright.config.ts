@@ -26,7 +26,9 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 390, height: 844 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A failure leaves its steps and a picture. Copies of the page at each step and a film of it, for every
+    // test in case it fails, would cost as much time as the tests: `--trace on` has them.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
   },
   // The desk's tests bring their own server: `DESK_ONLY=1 playwright test desk` needs no built site.
   webServer: process.env['DESK_ONLY']

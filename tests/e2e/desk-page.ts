@@ -111,17 +111,26 @@ export class DeskPage {
 
   /** Picks options of a list by their text. */
   async choose(label: string, ...options: string[]): Promise<void> {
-    for (const option of options) {
-      await this.page.getByRole('combobox', { name: named(label) }).click();
-      await this.page.getByRole('option', { name: option, exact: true }).click();
+    for (const name of options) {
+      const option = this.page.getByRole('option', { name, exact: true });
+      // A press while the form renders anew is lost, and the open list then covers the next field.
+      await expect(async () => {
+        if (!(await option.isVisible()))
+          await this.page.getByRole('combobox', { name: named(label) }).click({ timeout: 5000 });
+        await option.click({ timeout: 5000 });
+        await expect(option).toBeHidden({ timeout: 5000 });
+      }).toPass();
     }
   }
 
   /** Turns the body editor to source and writes Markdown into it. */
   async writeSource(markdown: string): Promise<void> {
     const source = this.page.getByRole('switch').last();
-    await source.click();
-    await expect(source).toBeChecked();
+    // Decap renders the form anew once it has read what the fields refer to; a press on the old one is lost.
+    await expect(async () => {
+      if (!(await source.isChecked())) await source.click({ timeout: 5000 });
+      await expect(source).toBeChecked({ timeout: 1000 });
+    }).toPass();
     await this.page.getByRole('textbox').last().fill(markdown);
   }
 
