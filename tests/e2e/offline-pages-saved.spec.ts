@@ -93,6 +93,28 @@ test('网址末尾带着index.html：收藏的是同一页', async ({ page, host
   );
 });
 
+test('收藏时没有存下来的：连上网打开我的收藏，自己补上', async ({ page, host }) => {
+  await save(page, host, ESSAY.path);
+  await page.goto(host.url + RIGHT.path);
+  await host.stop();
+  await page.getByRole('button', { name: '收藏', exact: true }).click();
+  await expect(page.getByText('记下了，但这次没能把网页存到这台设备里')).toBeVisible();
+  await host.start();
+  await page.goto(`${host.url}saved/`);
+  await expect
+    .poll(() =>
+      page.evaluate(
+        async (url) => (await (await caches.open('red-candle / saved')).match(url)) !== undefined,
+        host.url + RIGHT.path,
+      ),
+    )
+    .toBe(true);
+  await host.stop();
+  await page.reload();
+  const item = page.getByRole('listitem').filter({ hasText: RIGHT.title });
+  await expect(item).toContainText('没有网络也能看');
+});
+
 test('收藏放满了：说满了，最早的一条不丢', async ({ page, host }) => {
   await page.goto(`${host.url}saved/`);
   await page.evaluate(() => {

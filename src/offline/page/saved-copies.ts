@@ -1,19 +1,32 @@
 import { addressOf, openCache } from '../caches.ts';
+import { toKeepError } from '../keep-error.ts';
 import { openStore } from '../store.ts';
 import { isOffered } from './offered.ts';
-import { type SavedPage, isSavedReadable, readSaved } from './saved-list.ts';
+import { isSavedReadable, readSaved } from './saved-list.ts';
 import { pathsOn } from './shelves.ts';
 import { obstacle } from './support.ts';
 
 const canKeep = (): boolean => isOffered && obstacle() === undefined;
 
-/** Keeps pages on the device, one after the other. Gives how many did not come. */
-export async function keepCopies(base: string, pages: readonly SavedPage[]): Promise<number> {
-  if (!canKeep()) return pages.length;
+/** Keeps the listed pages that have no copy yet, one after the other. Gives how many lack one still. */
+export async function keepListed(base: string): Promise<number> {
+  const listed = () => readSaved(base).map(({ path }) => path);
+  if (!canKeep()) return listed().length;
+  const kept = new Set(await pathsOn(base, 'saved'));
+  const lacking = listed().filter((path) => !kept.has(path));
   const store = openStore(base);
-  let failed = 0;
-  for (const { path } of pages) await store.keepPage(path).catch(() => (failed += 1));
-  return failed;
+  let isConnected = true;
+  for (const path of lacking) {
+    // Removed meanwhile, here or in another tab.
+    if (!isConnected || !listed().includes(path)) continue;
+    try {
+      await store.keepPage(path);
+      kept.add(path);
+    } catch (error) {
+      isConnected = toKeepError(error, 'refused').failure !== 'network';
+    }
+  }
+  return listed().filter((path) => !kept.has(path)).length;
 }
 
 /**

@@ -2,7 +2,7 @@ import { make, part } from '../../search/page/elements.ts';
 import { toShanghaiDate } from '../../lib/dates.ts';
 import { isMetered } from './connection.ts';
 import { readableOf } from './readable.ts';
-import { dropUnlisted, keepCopies } from './saved-copies.ts';
+import { dropUnlisted, keepListed } from './saved-copies.ts';
 import { fromJson, toJson, toText } from './saved-files.ts';
 import {
   MOST_SAVED,
@@ -82,14 +82,23 @@ async function bring(text: string): Promise<void> {
   show();
   const full = left.length > 0 ? `收藏最多${MOST_SAVED}条，还有${left.length}条放不下。` : '';
   const brought = `搬过来${added.length}条。${full}`;
-  // Pages and their pictures may be many: they wait for a connection that costs nothing.
-  const isWaiting = added.length > 0 && isMetered();
-  tellDone(isWaiting ? `${brought}现在用的可能是流量，网页没有存到这台设备里。` : brought);
+  tellDone(brought);
   await mark();
-  if (added.length === 0 || isWaiting) return;
-  const failed = await keepCopies(base, added);
+  if (added.length === 0) return;
+  if (isMetered()) {
+    tellDone(`${brought}现在用的可能是流量，网页先不存，换了网络再打开这一页就存。`);
+    return;
+  }
+  tellDone(`${brought}正在把网页存到这台设备里……`);
+  const failed = await keepRest().catch(() => added.length);
+  tellDone(failed > 0 ? `${brought}有${failed}条没能存到这台设备里。` : brought);
+}
+
+/** Keeps what was saved or brought and did not come then. Gives how many lack still. */
+async function keepRest(): Promise<number> {
+  const failed = await keepListed(base);
   await mark();
-  if (failed > 0) tellDone(`${brought}有${failed}条没能存到这台设备里，要有网络才能看。`);
+  return failed;
 }
 
 function start(): void {
@@ -115,10 +124,7 @@ function start(): void {
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
     // A file may be gone, or lie where the browser may not read.
-    chosen
-      ?.text()
-      .then(bring)
-      .catch(() => tellDone('这个文件打不开。换一个，或者再选一次。'));
+    void chosen?.text().then(bring, () => tellDone('这个文件打不开。换一个，或者再选一次。'));
     file.value = '';
   });
   watchSaved(base, () => {
@@ -139,4 +145,10 @@ start();
 show();
 frame.hidden = false;
 void mark();
-void dropUnlisted(base).catch(() => undefined);
+void tidy().catch(() => undefined);
+
+/** Pages and their pictures may be many: they wait for a connection that costs nothing. */
+async function tidy(): Promise<void> {
+  await dropUnlisted(base);
+  if (navigator.onLine && !isMetered()) await keepRest();
+}
