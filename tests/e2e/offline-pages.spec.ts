@@ -179,7 +179,8 @@ test('焦点跟着走：下载、停下、留着，都不掉回页首', async ({
   await page.goto(`${host.url}offline/`);
   host.answer(rights, neverAnswers);
   await page.getByRole('radio', { name: CARRY }).check();
-  await page.getByRole('button', { name: '下载' }).click();
+  await expect(page.getByText('要下载约120 kB。', { exact: true })).toBeVisible();
+  await page.getByRole('radio', { name: CARRY }).press('Enter');
   const stop = page.getByRole('button', { name: '先停下' });
   await expect(stop).toBeFocused();
   await stop.click();

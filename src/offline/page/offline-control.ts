@@ -76,16 +76,17 @@ function update(changes: Partial<State>): void {
   const focused = document.activeElement;
   state = { ...state, ...changes };
   show(state);
-  if (focused && page.contains(focused) && !isShown(focused)) moveFocus();
+  if (focused && page.contains(focused) && !isUsable(focused)) moveFocus();
 }
 
-const isShown = (element: Element): boolean => element.getClientRects().length > 0;
+const isUsable = (element: Element): boolean =>
+  element.getClientRects().length > 0 && !element.matches(':disabled');
 
-/** The button that was pressed is gone: the reader goes on where there is something to do, or to read. */
+/** What had the focus cannot be used now: the reader goes on where there is something to do, or to read. */
 function moveFocus(): void {
   const next = ['offline-stop', 'offline-start', 'offline-kept']
     .map((id) => part(id))
-    .find(isShown);
+    .find(isUsable);
   next?.focus();
 }
 
