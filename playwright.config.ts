@@ -12,6 +12,7 @@ const fixture = {
 /** Expects `npm run build` and `npm run build:fixture` to have run, as `npm test` sees to. */
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/global-setup.ts',
   outputDir: process.env['E2E_OUT'] ?? '.cache/test-results',
   fullyParallel: true,
   workers: 2,

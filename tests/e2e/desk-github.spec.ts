@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { type Server, createServer } from 'node:http';
 import { createRelay } from '../../scripts/github-sign-in.ts';
-import { readDesk } from '../../src/integrations/desk/build-desk.ts';
 import { createDeskServer } from '../../src/integrations/desk/serve-desk.ts';
 import { originOf } from '../doubles/http-double.ts';
+import { builtDesk } from './built-desk.ts';
 import { DeskPage } from './desk-page.ts';
 
 const TOKEN = 'gho_the-token-of-li';
@@ -37,7 +37,7 @@ test('GitHub：经中转登录，令牌只交给这个编辑台', async ({ page 
   const relay = createRelay(options);
   await listen(relay);
   options.address = originOf(relay);
-  const files = readDesk({
+  const files = builtDesk({
     host: 'github',
     address: options.address,
     repository: 'gonghui/website',

@@ -3,8 +3,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readDesk } from '../../src/integrations/desk/build-desk.ts';
 import { routeDesk } from '../../src/integrations/desk/route-desk.ts';
+import { LOCAL_DESK } from '../../src/model/settings/desk-host.ts';
+import { type BuiltDesk, builtDesk } from './built-desk.ts';
 
 export interface DeskServer {
   /** `http://127.0.0.1:<port>/admin/`. */
@@ -31,7 +32,7 @@ export async function startDeskServer(
   await cp(content, root, { recursive: true });
   const git = gitIn(folder);
   if (review) await turnReviewOn(root, git);
-  const route = routeDesk({ base, root, desk: builtDesk(), onError: console.error });
+  const route = routeDesk({ base, root, desk: localDesk(), onError: console.error });
   const server = createServer((request, response) => {
     route(request, response, () => response.writeHead(404).end());
   });
@@ -50,10 +51,10 @@ export async function startDeskServer(
   };
 }
 
-let desk: ReturnType<typeof readDesk> | undefined;
+let desk: Promise<BuiltDesk> | undefined;
 
-/** Built once for all servers of a test process. */
-const builtDesk = () => (desk ??= readDesk());
+/** Read once for all servers of a test process. */
+const localDesk = () => (desk ??= builtDesk(LOCAL_DESK));
 
 function gitIn(folder: string): DeskServer['git'] {
   return (...args) =>

@@ -2,7 +2,6 @@ import { type Server, createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { INDEX_FILE, sealIndex } from '../../src/content-index/seal.ts';
 import { createDeskServer } from '../../src/integrations/desk/serve-desk.ts';
-import { readDesk } from '../../src/integrations/desk/build-desk.ts';
 import { readContent } from '../../src/integrations/local-backend/content.ts';
 import type { HostName } from '../../src/model/settings/desk-host.ts';
 import { BareRepository } from '../doubles/bare-repository.ts';
@@ -10,6 +9,7 @@ import { startForgejo } from '../doubles/forgejo.ts';
 import { startGitLab } from '../doubles/gitlab.ts';
 import { type HostDouble, originOf } from '../doubles/http-double.ts';
 import { type Account, OAuthDouble } from '../doubles/oauth.ts';
+import { type BuiltDesk, builtDesk } from './built-desk.ts';
 
 export interface HostChoice {
   host: Exclude<HostName, 'local' | 'github'>;
@@ -39,7 +39,7 @@ export async function startHostedDesk(
   content = 'content',
   { withIndex = false } = {},
 ): Promise<HostedDesk> {
-  let files: Promise<ReadonlyMap<string, Buffer>> = Promise.resolve(new Map());
+  let files: Promise<BuiltDesk> = Promise.resolve(new Map());
   const base = '/gonghui/admin';
   const server = createServer((request, response) => {
     const path = request.url ?? '';
@@ -54,7 +54,7 @@ export async function startHostedDesk(
     kind === 'gitlab'
       ? await startGitLab(repository, oauth)
       : await startForgejo(kind, repository, oauth);
-  const desk = readDesk({
+  const desk = builtDesk({
     host: kind,
     address: host.origin,
     repository: 'gonghui/website',
@@ -76,10 +76,10 @@ export async function startHostedDesk(
 
 /** Lays the content’s index beside the desk, as a build does. */
 async function addIndex(
-  desk: Promise<ReadonlyMap<string, Buffer>>,
+  desk: Promise<BuiltDesk>,
   content: string,
   repository: BareRepository,
-): Promise<ReadonlyMap<string, Buffer>> {
+): Promise<BuiltDesk> {
   const found = await readContent(resolve(content));
   const index = {
     files: Object.fromEntries(found.map(({ file, text }) => [file, text])),

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { readDesk } from '../../src/integrations/desk/build-desk.ts';
+import type { DeskSettings } from '../../src/model/settings/desk-host.ts';
+
+/** Path below `admin/` → content. */
+export type BuiltDesk = ReadonlyMap<string, Buffer>;
+
+/** Stands for a double's address, whose port only the test knows: a build for each port would take seconds each. */
+const STAND_IN = 'http://127.0.0.1:59999';
+
+/** The desk built with these settings, or the one that another test of this run has built with them. */
+export async function builtDesk(settings: DeskSettings): Promise<BuiltDesk> {
+  const { address } = settings;
+  if (address === undefined) return builtOnce(settings);
+  const files = await builtOnce({ ...settings, address: STAND_IN });
+  const isText = (path: string) => /\.(?:html|js)$/.test(path);
+  return new Map(
+    [...files].map(([path, content]) => [
+      path,
+      isText(path) ? Buffer.from(content.toString().replaceAll(STAND_IN, address)) : content,
+    ]),
+  );
+}
+
+/** Kept beside those of the run's other processes; a process builds what none has finished yet. */
+async function builtOnce(settings: DeskSettings): Promise<BuiltDesk> {
+  const folder = process.env['BUILT_DESKS'];
+  // No run of tests, but a measurement.
+  if (folder === undefined) return readDesk(settings);
+  const name = createHash('sha256').update(JSON.stringify(settings)).digest('hex');
+  const file = join(folder, name);
+  const kept = await readFile(file).catch(() => undefined);
+  if (kept) return deserialize(kept) as BuiltDesk;
+  const built = await readDesk(settings);
+  // Others see it whole or not at all.
+  await writeFile(`${file}.${process.pid}`, serialize(built));
+  await rename(`${file}.${process.pid}`, file);
+  return built;
+}
