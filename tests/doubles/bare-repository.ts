@@ -56,6 +56,8 @@ const IDENTITY = { name: '站点', email: 'site@example.cn' };
 export class BareRepository {
   readonly #folder: string;
   #last: Promise<unknown> = Promise.resolve();
+  /** What Git said, by its arguments. A desk without an index reads every file, and a process each takes most of a test. */
+  readonly #said = new Map<string, Promise<Buffer>>();
 
   private constructor(folder: string) {
     this.#folder = folder;
@@ -82,9 +84,21 @@ export class BareRepository {
     await rm(join(this.#folder, '..'), { recursive: true, force: true });
   }
 
-  /** Runs `git` in the repository and gives what it prints. */
+  /** Runs `git` in the repository and gives what it prints. Whatever changes a branch ends with this. */
   async git(...args: string[]): Promise<string> {
-    return (await run(args, this.#folder)).toString();
+    try {
+      return (await run(args, this.#folder)).toString();
+    } finally {
+      this.#said.clear();
+    }
+  }
+
+  /** As `git`, for what only reads: asked again only after a change. */
+  #read(...args: string[]): Promise<Buffer> {
+    const key = args.join('\0');
+    const said = this.#said.get(key) ?? run(args, this.#folder);
+    this.#said.set(key, said);
+    return said;
   }
 
   async headOf(branch: string): Promise<string | undefined> {
@@ -93,42 +107,39 @@ export class BareRepository {
 
   /** The object that `name` (a branch, `main:content`, a hash) stands for. */
   async resolve(name: string): Promise<string | undefined> {
-    const found = await this.git('rev-parse', '--verify', '--quiet', name).catch(() => '');
-    return found.trim() || undefined;
+    const found = await this.#read('rev-parse', '--verify', '--quiet', name).catch(() => '');
+    return found.toString().trim() || undefined;
   }
 
   async branches(): Promise<string[]> {
-    const text = await this.git('for-each-ref', '--format=%(refname:strip=2)', 'refs/heads/');
-    return text.split('\n').filter(Boolean);
+    const refs = await this.#read('for-each-ref', '--format=%(refname:strip=2)', 'refs/heads/');
+    return refs.toString().split('\n').filter(Boolean);
   }
 
   /** A tree's items; with `recursive`, folders and all that lies below them. Undefined where there is no such tree. */
   async list(tree: string, recursive = false): Promise<TreeItem[] | undefined> {
     if ((await this.resolve(tree)) === undefined) return undefined;
-    const text = await this.git(
-      'ls-tree',
-      '-z',
-      '--long',
-      ...(recursive ? ['-r', '-t'] : []),
-      tree,
-    );
-    return text.split('\0').flatMap((line) => {
-      const [, mode, type, sha, size, path] =
-        /^(\d+) (blob|tree) (\w+) +(\d+|-)\t([^]+)$/.exec(line) ?? [];
-      if (mode === undefined || sha === undefined || path === undefined) return [];
-      return [{ mode, type: type as TreeItem['type'], sha, size: Number(size) || 0, path }];
-    });
+    const options = ['-z', '--long', ...(recursive ? ['-r', '-t'] : [])];
+    const items = await this.#read('ls-tree', ...options, tree);
+    return items
+      .toString()
+      .split('\0')
+      .flatMap((line) => {
+        const [, mode, type, sha, size, path] =
+          /^(\d+) (blob|tree) (\w+) +(\d+|-)\t([^]+)$/.exec(line) ?? [];
+        if (mode === undefined || sha === undefined || path === undefined) return [];
+        return [{ mode, type: type as TreeItem['type'], sha, size: Number(size) || 0, path }];
+      });
   }
 
   async blob(sha: string): Promise<Buffer> {
-    return run(['cat-file', 'blob', sha], this.#folder);
+    return this.#read('cat-file', 'blob', sha);
   }
 
   /** A file's hash; undefined where there is no file. */
   async fileSha(ref: string, path: string): Promise<string | undefined> {
-    const sha = await this.resolve(`${ref}:${path}`);
-    if (sha === undefined) return undefined;
-    return (await this.git('cat-file', '-t', sha)).trim() === 'blob' ? sha : undefined;
+    const items = await this.list(ref, true);
+    return items?.find((item) => item.type === 'blob' && item.path === path)?.sha;
   }
 
   /** A file's text. Throws where there is no file. */
@@ -139,30 +150,34 @@ export class BareRepository {
   /** Commits of a ref, the newest first; only those that changed `path`, if given. */
   async log(ref: string, path?: string): Promise<Commit[]> {
     const format = '--format=%H%x00%P%x00%an%x00%ae%x00%aI%x00%B%x01';
-    const text = await this.git('log', format, ref, ...(path === undefined ? [] : ['--', path]));
-    return text.split('\x01').flatMap((entry) => {
-      const [sha, parents = '', name = '', email = '', date = '', message = ''] = entry
-        .trimStart()
-        .split('\0');
-      if (!sha) return [];
-      const author = { name, email };
-      return [
-        { sha, parents: parents.split(' ').filter(Boolean), author, date, message: message.trim() },
-      ];
-    });
+    const below = path === undefined ? [] : ['--', path];
+    const text = await this.#read('log', format, ref, ...below);
+    return text
+      .toString()
+      .split('\x01')
+      .flatMap((entry) => {
+        const [sha, parents = '', name = '', email = '', date = '', message = ''] = entry
+          .trimStart()
+          .split('\0');
+        if (!sha) return [];
+        const author = { name, email };
+        return [
+          {
+            sha,
+            parents: parents.split(' ').filter(Boolean),
+            author,
+            date,
+            message: message.trim(),
+          },
+        ];
+      });
   }
 
   /** Files that differ between what two refs have in common and the second. */
   async differences(from: string, to: string): Promise<Difference[]> {
-    const text = await this.git(
-      'diff',
-      '--raw',
-      '-z',
-      '--no-renames',
-      '--abbrev=40',
-      `${from}...${to}`,
-    );
-    const parts = text.split('\0');
+    const options = ['--raw', '-z', '--no-renames', '--abbrev=40'];
+    const text = await this.#read('diff', ...options, `${from}...${to}`);
+    const parts = text.toString().split('\0');
     const found: Difference[] = [];
     for (let at = 0; at + 1 < parts.length; at += 2) {
       const [, , , sha = '', kind = ''] = (parts[at] ?? '').split(' ');
