@@ -56,16 +56,16 @@ async function pack(dist: string, base: string, logger: AstroIntegrationLogger):
   const record = readBuildRecord(JSON.parse(await readFile(join(dist, 'build.json'), 'utf8')));
   if (!record) throw new Error('build.json is no record of a build');
   const synonyms = readSynonyms(contentRoot());
-  const { pages, whole, catalogue } = await writePacks({
+  const { pages, whole, catalogue, gzip } = await writePacks({
     dist,
     base,
     time: record.time,
     words: (packed) => makeWords(packed, { synonyms }),
   });
-  const kilobytes = (size: 'brotli' | 'gzip') =>
-    Math.round(catalogue.packs.reduce((sum, file) => sum + file[size], 0) / 1000);
+  const brotli = catalogue.packs.reduce((sum, file) => sum + file.brotli, 0);
+  const kilobytes = (bytes: number) => Math.round(bytes / 1000);
   logger.info(
-    `${pages} pages in ${catalogue.packs.length} packs: ${kilobytes('brotli')} kB brotli, ${kilobytes('gzip')} kB gzip`,
+    `${pages} pages in ${catalogue.packs.length} packs: ${kilobytes(brotli)} kB brotli, ${kilobytes(gzip)} kB gzip`,
   );
   if (whole.length > 0) logger.warn(`stored as they are, which is larger: ${whole.join(', ')}`);
 }

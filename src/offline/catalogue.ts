@@ -3,7 +3,15 @@ import { type Catalogue, type KeptPicture, LEVELS, type SiteFile } from './types
 
 /** Below the base path, no part of it starting with a dot, without a query: it names a file of this site alone. */
 const PATH = /^(?!admin\/|api\/)(?:(?!\.)[^\s/\\:?#]+\/)*(?!\.)[^\s/\\:?#]+$/;
-const KINDS: readonly unknown[] = ['frame', 'lists', 'pages', 'words', 'scripts', 'entries'];
+const KINDS: readonly unknown[] = [
+  'frame',
+  'lists',
+  'pages',
+  'words',
+  'scripts',
+  'pictures',
+  'entries',
+];
 
 /**
  * What was received, as a catalogue.
@@ -11,7 +19,10 @@ const KINDS: readonly unknown[] = ['frame', 'lists', 'pages', 'words', 'scripts'
  * @throws a {@link KeepError} `broken` where it is none: an error page, a half-written file, another version
  */
 export function parseCatalogue(value: unknown): Catalogue {
-  const { id, time, packs, assets, pictures } = Object(value) as Record<keyof Catalogue, unknown>;
+  const { id, time, packs, assets, packed, pictures } = Object(value) as Record<
+    keyof Catalogue,
+    unknown
+  >;
   const isWhole =
     typeof id === 'string' &&
     /^[0-9a-f]{10}$/.test(id) &&
@@ -19,9 +30,17 @@ export function parseCatalogue(value: unknown): Catalogue {
     !Number.isNaN(Date.parse(time)) &&
     isListOf(packs, isPack) &&
     isListOf(assets, isSiteFile) &&
-    isListOf(pictures, isPicture);
+    Array.isArray(packed) &&
+    packed.every(isPath) &&
+    LEVELS.every((level) => isSize((Object(pictures) as Record<string, unknown>)[level]));
   if (!isWhole) throw new KeepError('broken', 'what was received is no catalogue');
   return value as Catalogue;
+}
+
+/** The content of the pack `pictures`. Throws a {@link KeepError} `broken` where it is none. */
+export function parsePictures(value: unknown): readonly KeptPicture[] {
+  if (!isListOf(value, isPicture)) throw new KeepError('broken', 'no list of pictures');
+  return value as KeptPicture[];
 }
 
 function isListOf(list: unknown, isItem: (item: Record<string, unknown>) => boolean): boolean {
@@ -31,19 +50,16 @@ function isListOf(list: unknown, isItem: (item: Record<string, unknown>) => bool
   );
 }
 
+const isPath = (value: unknown): boolean => typeof value === 'string' && PATH.test(value);
 const isSize = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 
 const isPicture = (item: Partial<Record<keyof KeptPicture, unknown>>): boolean =>
-  typeof item.path === 'string' &&
-  PATH.test(item.path) &&
-  (LEVELS as readonly unknown[]).includes(item.level) &&
-  isSize(item.bytes);
+  isPath(item.path) && (LEVELS as readonly unknown[]).includes(item.level) && isSize(item.bytes);
 
 const isSiteFile = (item: Partial<Record<keyof SiteFile, unknown>>): boolean =>
   isPicture(item) &&
   typeof item.hash === 'string' &&
   /^[0-9a-f]{16}$/.test(item.hash) &&
-  isSize(item.gzip) &&
   isSize(item.brotli);
 
 const isPack = (item: Record<string, unknown>): boolean =>

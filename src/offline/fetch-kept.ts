@@ -3,7 +3,7 @@ import { fetchFile, fetchPicture } from './fetch-file.ts';
 import { inParallel } from './in-parallel.ts';
 import { KeepError } from './keep-error.ts';
 import type { Asset, KeptPicture, PackFile } from './types.ts';
-import { isPacked, keyOf, lackingOf, weightOf } from './wanted.ts';
+import { keyOf, lackingOf, weightOf } from './wanted.ts';
 
 const AT_ONCE = 4;
 
@@ -17,22 +17,29 @@ export interface Fetching {
 }
 
 export type Files = readonly (Asset | PackFile)[];
+type Packed = readonly { path: string }[];
 
-/** Fetches the files that the cache lacks. Throws a {@link KeepError} or the signal's reason; what came stays. */
-export async function fetchFiles(fetching: Fetching, files: Files): Promise<void> {
+/**
+ * Fetches the files that the cache lacks, and takes `packed` out of the pack that holds them. Throws a
+ * {@link KeepError} or the signal's reason; what came stays.
+ */
+export async function fetchFiles(
+  fetching: Fetching,
+  files: Files,
+  packed: Packed = [],
+): Promise<void> {
   const { base, cache, signal, done } = fetching;
   // A second time, since where there are no locks another tab's clean-up may take what was there.
   for (let round = 0; round < 2; round += 1) {
     const lacking = await lackingOf(base, cache, files);
-    const alone = lacking.filter((file) => !isPacked(file));
-    await inParallel(alone, AT_ONCE, signal, async (file, stop) => {
+    await inParallel(lacking, AT_ONCE, signal, async (file, stop) => {
       const key = keyOf(base, file);
       await put(cache, key, await fetchFile(addressOf(base, file.path), file, stop));
       done(weightOf(file));
     });
-    await unpack(fetching, lacking.filter(isPacked), files);
+    await unpack(fetching, await lackingOf(base, cache, packed), files);
   }
-  if ((await lackingOf(base, cache, files)).length > 0) {
+  if ((await lackingOf(base, cache, [...files, ...packed])).length > 0) {
     throw new KeepError('refused', 'what was just kept is gone');
   }
 }
@@ -40,7 +47,7 @@ export async function fetchFiles(fetching: Fetching, files: Files): Promise<void
 const TYPES: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript' };
 
 /** Puts files that came with the pack `scripts` beside the others. Its hash was compared, and holds for them too. */
-async function unpack({ base, cache }: Fetching, lacking: Files, files: Files): Promise<void> {
+async function unpack({ base, cache }: Fetching, lacking: Packed, files: Files): Promise<void> {
   const pack = files.find((file) => 'kind' in file && file.kind === 'scripts');
   if (!pack || lacking.length === 0) return;
   const texts = Object(await readJson(cache, keyOf(base, pack))) as Record<string, unknown>;

@@ -2,11 +2,12 @@ import { addressOf, alone, openCache, readJson } from './caches.ts';
 import { parseCatalogue } from './catalogue.ts';
 import { clean } from './clean.ts';
 import { fetchJson } from './fetch-file.ts';
-import { type Fetching, type Files, fetchFiles, fetchPictures } from './fetch-kept.ts';
+import { type Fetching, fetchFiles, fetchPictures } from './fetch-kept.ts';
 import { KeepError } from './keep-error.ts';
-import { readRecord, writeRecord } from './record.ts';
-import type { Catalogue, Choice, KeepOptions, Kept, PackFile } from './types.ts';
-import { filesOf, keyOf, lackingOf, picturesOf, weightOf } from './wanted.ts';
+import { picturesOf } from './pictures.ts';
+import { type KeepRecord, readRecord, writeRecord } from './record.ts';
+import type { Catalogue, Choice, KeepOptions, Kept, KeptPicture, PackFile } from './types.ts';
+import { filesOf, keyOf, lackingOf, packedOf, pictureList, weightOf } from './wanted.ts';
 
 /** What is kept where a reader chose nothing. */
 export const LEAST: Choice = { level: 'visited', pictures: false };
@@ -31,10 +32,31 @@ export async function kept(base: string): Promise<Kept | undefined> {
 }
 
 export async function missing(base: string, catalogue: Catalogue, choice: Choice): Promise<number> {
-  const wanted = [...filesOf(catalogue, choice.level), ...picturesOf(catalogue, choice)];
-  const lacking = await lackingOf(base, await openCache(base, 'files'), wanted);
-  return lacking.reduce((sum, file) => sum + weightOf(file), 0);
+  const cache = await openCache(base, 'files');
+  const pictures = await missingPictures(base, cache, catalogue, choice);
+  const files = await lackingOf(base, cache, filesOf(catalogue, choice));
+  return files.reduce((sum, file) => sum + weightOf(file), pictures);
 }
+
+async function missingPictures(
+  base: string,
+  cache: Cache,
+  catalogue: Catalogue,
+  choice: Choice,
+): Promise<number> {
+  const list = choice.pictures ? pictureList(catalogue) : undefined;
+  if (!list) return 0;
+  try {
+    await fetchFiles({ base, cache, signal: undefined, begin: ignore, done: ignore }, [list]);
+    const lacking = await lackingOf(base, cache, await picturesOf(base, catalogue, choice));
+    return lacking.reduce((sum, { bytes }) => sum + bytes, 0);
+  } catch {
+    // Without the list, which ones are there is not known.
+    return catalogue.pictures[choice.level];
+  }
+}
+
+const ignore = (): void => undefined;
 
 /**
  * Without waiting for its turn. The texts are swapped in before the pictures come: they are what matters most, and a
@@ -43,45 +65,55 @@ export async function missing(base: string, catalogue: Catalogue, choice: Choice
 export async function keep(
   base: string,
   catalogue: Catalogue,
-  { level, pictures }: Choice,
+  choice: Choice,
   options: KeepOptions,
 ): Promise<Kept> {
   const fetching: Fetching = { base, cache: await openCache(base, 'files'), ...progress(options) };
-  const total = await missing(base, catalogue, { level, pictures });
+  const { level, pictures } = choice;
+  const total = await missing(base, catalogue, choice);
   fetching.begin(total);
   try {
-    await fetchTexts(fetching, filesOf(catalogue, level));
+    await fetchTexts(fetching, catalogue, choice);
     const old = await readRecord(base);
     const isSame = old?.catalogue.id === catalogue.id;
-    const before = old ? (isSame ? old.before : filesOf(old.catalogue, old.level)) : [];
-    await writeRecord(base, {
-      catalogue,
-      level,
-      pictures,
-      before: before.map(({ path, hash }) => ({ path, hash })),
-    });
-    await fetchPictures(fetching, picturesOf(catalogue, { level, pictures }));
+    const before = isSame ? old.before : filesBefore(old);
+    await writeRecord(base, { catalogue, level, pictures, before });
+    await fetchPictures(fetching, await picturesOf(base, catalogue, choice));
   } catch (error) {
     // What would be gone on with later is in the way where there is no room.
-    if (error instanceof KeepError && error.failure === 'full') await clean(base);
+    const isFull = error instanceof KeepError && error.failure === 'full';
+    if (isFull) await clean(base).catch(ignore);
     throw error;
   }
   await clean(base);
   return { catalogue, level, pictures };
 }
 
+/** The files of what was kept, which open tabs may still ask for. */
+function filesBefore(old: KeepRecord | undefined): KeepRecord['before'] {
+  if (!old) return [];
+  const files = filesOf(old.catalogue, old).map(({ path, hash }) => ({ path, hash }));
+  return [...files, ...packedOf(old.catalogue, old)];
+}
+
 /** Pictures that are kept make room where the texts need it: they come again after them. */
-async function fetchTexts(fetching: Fetching, files: Files): Promise<void> {
+async function fetchTexts(fetching: Fetching, catalogue: Catalogue, choice: Choice): Promise<void> {
+  const fetchAll = () =>
+    fetchFiles(fetching, filesOf(catalogue, choice), packedOf(catalogue, choice));
   try {
-    await fetchFiles(fetching, files);
+    await fetchAll();
   } catch (error) {
-    const record = await readRecord(fetching.base);
-    const pictures = record ? picturesOf(record.catalogue, record) : [];
-    if (!(error instanceof KeepError) || error.failure !== 'full' || pictures.length === 0)
-      throw error;
+    if (!(error instanceof KeepError) || error.failure !== 'full') throw error;
+    const pictures = await picturesKept(fetching.base);
+    if (pictures.length === 0) throw error;
     for (const picture of pictures) await fetching.cache.delete(keyOf(fetching.base, picture));
-    await fetchFiles(fetching, files);
+    await fetchAll();
   }
+}
+
+async function picturesKept(base: string): Promise<readonly KeptPicture[]> {
+  const record = await readRecord(base);
+  return record ? picturesOf(base, record.catalogue, record).catch(() => []) : [];
 }
 
 function progress({ onProgress, signal }: KeepOptions): Omit<Fetching, 'base' | 'cache'> {

@@ -14,14 +14,8 @@ import {
   folderOf,
   linkOf,
 } from './pack-format.ts';
-import {
-  type Catalogue,
-  LEVELS,
-  type Level,
-  type PackFile,
-  type PackedPages,
-  type ReadPack,
-} from './types.ts';
+import type { Level, PackFile, PackedPages, ReadPack } from './types.ts';
+import { isWithin } from './wanted.ts';
 
 interface Shard extends PackFile {
   /** The number of its first entry in its collection. */
@@ -48,12 +42,15 @@ function shardsOf(packs: readonly PackFile[]): Map<string, Shard[]> {
  *
  * @param readPack throws where a pack is not kept; so does then what asks for a page of it
  */
-export function openPacks(catalogue: Catalogue, level: Level, readPack: ReadPack): PackedPages {
-  return new Packs(
-    catalogue.packs.filter((pack) => LEVELS.indexOf(pack.level) <= LEVELS.indexOf(level)),
+export const openPacks = (
+  packs: readonly PackFile[],
+  level: Level,
+  readPack: ReadPack,
+): PackedPages =>
+  new Packs(
+    packs.filter((pack) => isWithin(level, pack.level)),
     readPack,
   );
-}
 
 class Packs implements PackedPages {
   readonly #packs: readonly PackFile[];

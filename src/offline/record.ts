@@ -1,11 +1,11 @@
 import { openCache, put } from './caches.ts';
 import { parseCatalogue } from './catalogue.ts';
 import { recordKey } from './record-key.ts';
-import { type Kept, LEVELS, type SiteFile } from './types.ts';
+import { type Kept, LEVELS } from './types.ts';
 
 /** What is kept, and the files of the generation before it, which open tabs may still ask for. */
 export interface KeepRecord extends Kept {
-  before: readonly Pick<SiteFile, 'path' | 'hash'>[];
+  before: readonly { path: string; hash?: string }[];
 }
 
 /** Undefined where nothing is kept, or what is cannot be read by this version. */

@@ -15,7 +15,6 @@ export interface SiteFile {
   hash: string;
   /** Sizes in bytes: as it is, and as a host sends it. */
   bytes: number;
-  gzip: number;
   brotli: number;
 }
 
@@ -30,9 +29,10 @@ export interface Levelled {
  * - `pages`: pages that stand by themselves (search, contacts, dues), and what pages of a kind have in common
  * - `words`: what the search needs beside the texts: readings, traditional characters, synonyms
  * - `scripts`: scripts and styles beyond those of the first level, path → text
+ * - `pictures`: which pictures there are, a list of {@link KeptPicture}
  * - `entries`: a shard of one collection's pages
  */
-export type PackKind = 'frame' | 'lists' | 'pages' | 'words' | 'scripts' | 'entries';
+export type PackKind = 'frame' | 'lists' | 'pages' | 'words' | 'scripts' | 'pictures' | 'entries';
 
 export interface PackFile extends SiteFile, Levelled {
   kind: PackKind;
@@ -51,10 +51,7 @@ export interface KeptPicture extends Levelled {
 }
 
 /** A script, a style or an icon. */
-export interface Asset extends SiteFile, Levelled {
-  /** It comes with the pack `scripts`, and wants no request of its own. */
-  packed?: true;
-}
+export type Asset = SiteFile & Levelled;
 
 /**
  * `/offline/current.json`: what can be kept of the build of now. Everything it names lies in files whose names
@@ -66,9 +63,12 @@ export interface Catalogue {
   /** When the build began, `2026-11-22T18:40:05+08:00`. */
   time: string;
   packs: readonly PackFile[];
-  /** Scripts, styles and icons; those that every page needs have level `visited`, those of the search `carry`. */
+  /** Scripts and styles that every page needs, at level `visited`, and icons. */
   assets: readonly Asset[];
-  pictures: readonly KeptPicture[];
+  /** The paths of scripts and styles that come with the pack `scripts`. */
+  packed: readonly string[];
+  /** How many bytes the pictures of each level are, with those of the levels before it. The pack `pictures` lists them. */
+  pictures: Readonly<Record<Level, number>>;
 }
 
 /** The pages that packs hold. */
@@ -107,7 +107,7 @@ export interface OfflineStore {
   kept(): Promise<Kept | undefined>;
   /** The catalogue of the published site, past all caches. Throws without a connection, or if it is none. */
   published(): Promise<Catalogue>;
-  /** Bytes still to be fetched for a choice, as a host sends them. */
+  /** Bytes still to be fetched for a choice, as a host sends them. With pictures, fetches the list of them if it lacks. */
   missing(catalogue: Catalogue, choice: Choice): Promise<number>;
   /**
    * Fetches what a choice lacks beside what is kept, verifies it, and swaps the whole. Taken up again, it goes on

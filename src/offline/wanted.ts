@@ -10,19 +10,30 @@ import {
   type SiteFile,
 } from './types.ts';
 
-const isWithin = (level: Level, least: Level): boolean =>
+/** Whether what has the level `least` is kept with `level`. */
+export const isWithin = (level: Level, least: Level): boolean =>
   LEVELS.indexOf(least) <= LEVELS.indexOf(level);
 
-/** Packs and assets of a level. */
+/** Packs and assets of a choice, each of which is fetched by itself. */
 export const filesOf = (
   { packs, assets }: Catalogue,
-  level: Level,
+  { level, pictures }: Choice,
 ): readonly (Asset | PackFile)[] =>
-  [...assets, ...packs].filter((file) => isWithin(level, file.level));
+  [...assets, ...packs].filter(
+    (file) => isWithin(level, file.level) && (pictures || !isPictureList(file)),
+  );
 
-/** Pictures of a choice. */
-export const picturesOf = (catalogue: Catalogue, { level, pictures }: Choice) =>
-  pictures ? catalogue.pictures.filter((picture) => isWithin(level, picture.level)) : [];
+/** Scripts and styles of a choice that come with the pack `scripts`. */
+export const packedOf = ({ packed, packs }: Catalogue, { level }: Choice): { path: string }[] =>
+  packs.some((pack) => pack.kind === 'scripts' && isWithin(level, pack.level))
+    ? packed.map((path) => ({ path }))
+    : [];
+
+/** The pack that lists the pictures. */
+export const pictureList = ({ packs }: Catalogue): PackFile | undefined =>
+  packs.find(isPictureList);
+
+const isPictureList = (file: object): boolean => 'kind' in file && file.kind === 'pictures';
 
 /**
  * The address that a file is kept under. Names of scripts, styles, packs and pictures change with their content; an
@@ -34,16 +45,12 @@ export function keyOf(base: string, file: { path: string; hash?: string }): stri
   return addressOf(base, file.path) + query;
 }
 
-export const isPacked = (file: object): boolean => 'packed' in file;
-
-/** Bytes of a file as a host sends it; none where it comes with another. */
-export function weightOf(file: SiteFile | KeptPicture): number {
-  if (isPacked(file)) return 0;
-  return 'brotli' in file ? file.brotli : file.bytes;
-}
+/** Bytes of a file as a host sends it. */
+export const weightOf = (file: SiteFile | KeptPicture): number =>
+  'brotli' in file ? file.brotli : file.bytes;
 
 /** Those that are not in a cache. */
-export async function lackingOf<T extends SiteFile | KeptPicture>(
+export async function lackingOf<T extends { path: string; hash?: string }>(
   base: string,
   cache: Cache,
   files: readonly T[],

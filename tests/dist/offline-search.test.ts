@@ -55,7 +55,7 @@ async function readPacks(): Promise<OpenIndex> {
     JSON.parse(await readFile(join(DIST, path), 'utf8')) as unknown;
   const catalogue = (await json('offline/current.json')) as Catalogue;
   const words = catalogue.packs.find(({ kind }) => kind === 'words');
-  const packs = openPacks(catalogue, 'everything', ({ path }) => json(path));
+  const packs = openPacks(catalogue.packs, 'everything', ({ path }) => json(path));
   return packIndex(await packs.searchable(), (await json(words?.path ?? '')) as WordsFile);
 }
 

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Catalogue, KeptPicture, Level, PackFile } from '../../src/offline/types.ts';
+import {
+  type Catalogue,
+  type KeptPicture,
+  LEVELS,
+  type Level,
+  type PackFile,
+} from '../../src/offline/types.ts';
+import { isWithin } from '../../src/offline/wanted.ts';
 import { type Host, says } from './offline-host.ts';
 
 interface Given {
@@ -22,13 +29,28 @@ export function publish(
   packs: readonly Given[] = PACKS,
   pictures: readonly KeptPicture[] = [],
 ): Record<string, string> {
-  const files = packs.map(toFile);
+  const list: Given = {
+    name: 'pictures',
+    level: 'carry',
+    pages: 0,
+    text: JSON.stringify(pictures),
+  };
+  const given = [...packs, list];
+  const files = given.map(toFile);
   const catalogue: Catalogue = {
     id: sha256(JSON.stringify(files)).slice(0, 10),
     time: '2026-11-22T18:40:05+08:00',
     packs: files,
     assets: [],
-    pictures,
+    packed: [],
+    pictures: Object.fromEntries(
+      LEVELS.map((level) => [
+        level,
+        pictures
+          .filter((picture) => isWithin(level, picture.level))
+          .reduce((sum, { bytes }) => sum + bytes, 0),
+      ]),
+    ) as Record<Level, number>,
   };
   const base = new URL(host.url).pathname;
   host.answer(
@@ -37,7 +59,7 @@ export function publish(
   );
   return Object.fromEntries(
     files.map(({ path }, index) => {
-      const { name = '', text = '' } = packs[index] ?? {};
+      const { name = '', text = '' } = given[index] ?? {};
       host.answer(base + path, says(200, text, 'application/json'));
       return [name, base + path];
     }),
@@ -47,8 +69,9 @@ export function publish(
 function toFile({ name, level, pages, text }: Given): PackFile {
   const hash = sha256(text).slice(0, 16);
   const bytes = Buffer.byteLength(text);
+  const kind = name === 'pictures' ? 'pictures' : 'entries';
   const path = `offline/${name}.${hash.slice(0, 10)}.json`;
-  return { path, hash, bytes, gzip: bytes, brotli: bytes, level, pages, kind: 'entries' };
+  return { path, hash, bytes, brotli: bytes, level, pages, kind };
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -7,9 +7,10 @@ import type { Page } from './page.ts';
 const AT_ONCE: readonly string[] = ['', 'offline/missing/'];
 /** `src/scripts/offline.ts`, which registers the worker and tells the age of a copy: pages load it when they rest. */
 const WHEN_AT_REST = /^offline\.[\w-]+\.js$/;
+/** A page reads as well without its icon, and the browser has its own copy of the manifest. */
 const FIXED: readonly (readonly [string, Level])[] = [
-  ['favicon.svg', 'visited'],
-  ['manifest.webmanifest', 'visited'],
+  ['favicon.svg', 'carry'],
+  ['manifest.webmanifest', 'carry'],
   ['icons/icon-192.png', 'carry'],
 ];
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { siteSource } from '../../lib/site-source.ts';
+import { type SiteSource, siteSource } from '../../lib/site-source.ts';
 import { parseCatalogue } from '../catalogue.ts';
 import type { SiteFile } from '../types.ts';
 
@@ -24,27 +24,43 @@ const MOST_BYTES = 20_000_000;
 export async function keepPreviousScripts(previous: string, dist: string): Promise<number> {
   const read = siteSource(previous);
   const text = new TextDecoder().decode(await read('offline/current.json', MOST_CATALOGUE_BYTES));
-  const wanted = parseCatalogue(JSON.parse(text)).assets.filter(
-    ({ path }) => KEPT.test(path) && !existsSync(join(dist, path)),
-  );
-  const size = wanted.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (wanted.length > MOST_FILES || size > MOST_BYTES)
-    throw new Error(`offline/current.json: ${wanted.length} scripts and styles, ${size} bytes`);
-  const files = new Map<string, Uint8Array>();
-  for (const file of wanted)
-    files.set(file.path, verified(file, await read(file.path, file.bytes)));
+  const { assets, packed, packs } = parseCatalogue(JSON.parse(text));
+  const isWanted = (path: string) => KEPT.test(path) && !existsSync(join(dist, path));
+  const single = assets.filter(({ path }) => isWanted(path));
+  const together = packed.filter(isWanted);
+  const pack = together.length > 0 && packs.find(({ kind }) => kind === 'scripts');
+  const size = [...single, ...(pack ? [pack] : [])].reduce((sum, { bytes }) => sum + bytes, 0);
+  const count = single.length + together.length;
+  if (count > MOST_FILES || size > MOST_BYTES)
+    throw new Error(`offline/current.json: ${count} scripts and styles, ${size} bytes`);
+  const files = new Map<string, Uint8Array | string>();
+  for (const file of single) files.set(file.path, await readVerified(read, file));
+  const texts = pack ? textsOf(await readVerified(read, pack)) : {};
+  for (const path of together) {
+    const script = texts[path];
+    if (typeof script !== 'string') throw new Error(`offline/current.json: no pack holds ${path}`);
+    files.set(path, script);
+  }
   await writeAll(files, dist);
   return files.size;
 }
 
-function verified({ path, hash }: SiteFile, content: Uint8Array): Uint8Array {
+const textsOf = (pack: Uint8Array): Record<string, unknown> =>
+  Object(JSON.parse(new TextDecoder().decode(pack))) as Record<string, unknown>;
+
+async function readVerified(read: SiteSource, file: SiteFile): Promise<Uint8Array> {
+  const { path, hash, bytes } = file;
+  const content = await read(path, bytes);
   const found = createHash('sha256').update(content).digest('hex').slice(0, hash.length);
   if (found !== hash) throw new Error(`${path}: its hash is ${found}, not ${hash}`);
   return content;
 }
 
 /** All or nothing: scripts that load each other serve only together. */
-async function writeAll(files: ReadonlyMap<string, Uint8Array>, dist: string): Promise<void> {
+async function writeAll(
+  files: ReadonlyMap<string, Uint8Array | string>,
+  dist: string,
+): Promise<void> {
   try {
     for (const [path, content] of files) {
       await mkdir(dirname(join(dist, path)), { recursive: true });

@@ -13,6 +13,7 @@ import {
   type PackFile,
   type SiteFile,
 } from '../types.ts';
+import { isWithin } from '../wanted.ts';
 import { findAssets } from './assets.ts';
 import type { Page } from './page.ts';
 import { packPages } from './pack-pages.ts';
@@ -42,6 +43,8 @@ export interface PackFigures {
   /** Paths of pages that fit no template, or came out otherwise than they went in, and are stored as they are. */
   whole: readonly string[];
   catalogue: Catalogue;
+  /** Size in bytes of all packs as a host sends them that has no Brotli. */
+  gzip: number;
 }
 
 /** A pack before it is a file. */
@@ -55,27 +58,34 @@ export async function writePacks({ dist, base, time, words }: PackSite): Promise
   const { drafts, whole } = await draftTruly(pages, base, words);
   const assets = await findAssets(dist, pages, base);
   const scripts = await packScripts(dist, assets);
+  const pictures = await findPictures(dist, base, pages);
+  const aside = { level: 'carry', pages: 0 } as const;
   const packs = [
     ...drafts,
-    { kind: 'scripts', level: 'carry', pages: 0, content: Object.fromEntries(scripts) } as const,
+    { ...aside, kind: 'scripts', content: Object.fromEntries(scripts) } as const,
+    { ...aside, kind: 'pictures', content: pictures } as const,
   ].map(packFile);
+  const single = [...assets].filter(([path]) => !scripts.has(path));
   const rest = {
     packs: packs.map(({ file }) => file),
     assets: await Promise.all(
-      [...assets].map(async ([path, level]) => ({
+      single.map(async ([path, level]) => ({
         ...describe(path, await readFile(join(dist, path))),
         level,
-        ...(scripts.has(path) && { packed: true as const }),
       })),
     ),
-    pictures: await findPictures(dist, base, pages),
+    packed: [...scripts.keys()],
+    pictures: Object.fromEntries(
+      LEVELS.map((level) => [level, bytesOf(pictures, level)]),
+    ) as Record<Level, number>,
   };
   const catalogue: Catalogue = { id: sha256(JSON.stringify(rest)).slice(0, 10), time, ...rest };
   // The pages about offline reading lie in the same folder.
   await mkdir(join(dist, 'offline'), { recursive: true });
   for (const { file, bytes } of packs) await writeFile(join(dist, file.path), bytes);
   await writeFile(join(dist, CATALOGUE), JSON.stringify(catalogue));
-  return { pages: pages.length, whole, catalogue };
+  const gzip = packs.reduce((sum, { bytes }) => sum + gzipSync(bytes, { level: 9 }).length, 0);
+  return { pages: pages.length, whole, catalogue, gzip };
 }
 
 /** Drafts packs that give each page back as it went in: what does not come out so is stored as it is. */
@@ -121,10 +131,8 @@ async function misreadPages(pages: readonly Page[], drafts: readonly Draft[]): P
     ...draft,
     ...describe(String(number), Buffer.alloc(0)),
   }));
-  const packed = openPacks(
-    { id: '', time: '', packs: files, assets: [], pictures: [] },
-    'everything',
-    ({ path }) => Promise.resolve(JSON.parse(contents[Number(path)] ?? 'null') as unknown),
+  const packed = openPacks(files, 'everything', ({ path }) =>
+    Promise.resolve(JSON.parse(contents[Number(path)] ?? 'null') as unknown),
   );
   const misread: string[] = [];
   for (const { path, html } of pages) {
@@ -146,7 +154,6 @@ function describe(path: string, bytes: Buffer): SiteFile {
     path,
     hash: sha256(bytes).slice(0, 16),
     bytes: bytes.length,
-    gzip: gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }).length,
     brotli: brotliCompressSync(bytes, { params: brotli }).length,
   };
 }
@@ -158,6 +165,11 @@ const sha256 = (content: string | Buffer): string =>
 function levelOf(collection: string): Level {
   return isCollectionName(collection) && !CARRIED.includes(collection) ? 'everything' : 'carry';
 }
+
+const bytesOf = (pictures: readonly KeptPicture[], level: Level): number =>
+  pictures
+    .filter((picture) => isWithin(level, picture.level))
+    .reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** Each picture that a page names, at the lowest level of those pages. */
 async function findPictures(
@@ -172,7 +184,7 @@ async function findPictures(
       const picture = address.slice(base.length);
       const known = levels.get(picture);
       const level = path === '' ? 'carry' : levelOf(folderOf(path));
-      if (!known || LEVELS.indexOf(level) < LEVELS.indexOf(known)) levels.set(picture, level);
+      if (!known || isWithin(known, level)) levels.set(picture, level);
     }
   }
   const found = [...levels].sort(([one], [other]) => (one < other ? -1 : 1));

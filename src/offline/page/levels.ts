@@ -1,5 +1,5 @@
 import { type Catalogue, LEVELS, type Level } from '../types.ts';
-import { filesOf, picturesOf, weightOf } from '../wanted.ts';
+import { filesOf, weightOf } from '../wanted.ts';
 
 /** What readers are told of a level before they choose it. */
 export const LEVEL_WORDS: Readonly<Record<Level, { name: string; holds: string }>> = {
@@ -29,7 +29,7 @@ export function figuresOf(catalogue: Catalogue, level: Level): Figures {
   const within = LEVELS.slice(0, LEVELS.indexOf(level) + 1);
   return {
     pages: sum(catalogue.packs.filter((pack) => within.includes(pack.level)).map((p) => p.pages)),
-    bytes: sum(filesOf(catalogue, level).map(weightOf)),
-    pictures: sum(picturesOf(catalogue, { level, pictures: true }).map(weightOf)),
+    bytes: sum(filesOf(catalogue, { level, pictures: false }).map(weightOf)),
+    pictures: catalogue.pictures[level],
   };
 }

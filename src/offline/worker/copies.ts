@@ -62,7 +62,10 @@ async function fromPacks(
   if (read && timeOf(read) > timeOf({ at })) return undefined;
   const name = `${now.catalogue.id} ${now.level}`;
   if (opened?.name !== name) {
-    opened = { name, pages: openPacks(now.catalogue, now.level, (pack) => readPack(base, pack)) };
+    opened = {
+      name,
+      pages: openPacks(now.catalogue.packs, now.level, (pack) => readPack(base, pack)),
+    };
   }
   const html = await opened.pages.page(path);
   return html === undefined ? undefined : { at, html };

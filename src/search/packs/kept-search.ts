@@ -52,7 +52,7 @@ async function openIndex(
   const file = catalogue.packs.find(({ kind }) => kind === 'words');
   if (!file) throw new Error('no words are kept');
   const [pages, words] = await Promise.all([
-    openPacks(catalogue, level, readPack).searchable(),
+    openPacks(catalogue.packs, level, readPack).searchable(),
     readPack(file) as Promise<WordsFile>,
   ]);
   const index = packIndex(pages, words);

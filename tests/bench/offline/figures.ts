@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { openPacks } from '../../../src/offline/packs.ts';
 import type { Catalogue, PackFile, SiteFile } from '../../../src/offline/types.ts';
-import { filesOf, isPacked } from '../../../src/offline/wanted.ts';
+import { filesOf } from '../../../src/offline/wanted.ts';
 import type { BuiltSite } from './build-site.ts';
 import { loadedWithHome } from './loaded.ts';
 
@@ -33,17 +33,17 @@ export interface Figures {
 export async function measureSite({ dist, catalogue }: BuiltSite): Promise<Figures> {
   const { packs } = catalogue;
   const loaded = await loadedWithHome(dist);
-  const first = filesOf(catalogue, 'visited');
-  const asked = filesOf(catalogue, 'everything').filter(
-    (file) => !first.includes(file) && !isPacked(file),
-  );
+  const first = filesOf(catalogue, { level: 'visited', pictures: false });
+  const all = filesOf(catalogue, { level: 'everything', pictures: false });
+  const asked = all.filter((file) => !first.includes(file));
   const install = wireOf(first.filter(({ path }) => !loaded.has(path)));
+  const gzip = await gzipOf(dist, packs);
   const catalogueBytes = await compressed(join(dist, 'offline/current.json'));
   return {
     pages: sumOf(packs, 'pages'),
     packs: packs.length,
     raw: sumOf(packs, 'bytes'),
-    gzip: sumOf(packs, 'gzip'),
+    gzip,
     brotli: sumOf(packs, 'brotli'),
     worker: await compressed(join(dist, 'sw.js')),
     install: { requests: install.requests + 1, brotli: install.brotli + catalogueBytes },
@@ -75,7 +75,9 @@ async function measureReading(
   const start = performance.now();
   const parsed = new Map([...texts].map(([path, text]) => [path, JSON.parse(text) as unknown]));
   const parse = performance.now() - start;
-  const pages = openPacks(catalogue, 'everything', ({ path }) => Promise.resolve(parsed.get(path)));
+  const pages = openPacks(catalogue.packs, 'everything', ({ path }) =>
+    Promise.resolve(parsed.get(path)),
+  );
   const found = await pages.searchable();
   const from = performance.now();
   for (const { path } of found) await pages.page(path);
@@ -85,10 +87,15 @@ async function measureReading(
 const compressed = async (path: string): Promise<number> =>
   brotliCompressSync(await readFile(path)).length;
 
+async function gzipOf(dist: string, packs: readonly PackFile[]): Promise<number> {
+  const texts = await Promise.all(packs.map(({ path }) => readFile(join(dist, path))));
+  return texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+}
+
 const wireOf = (files: readonly SiteFile[]): Wire => ({
   requests: files.length,
   brotli: files.reduce((sum, { brotli }) => sum + brotli, 0),
 });
 
-const sumOf = (packs: readonly PackFile[], key: 'pages' | 'bytes' | 'gzip' | 'brotli'): number =>
+const sumOf = (packs: readonly PackFile[], key: 'pages' | 'bytes' | 'brotli'): number =>
   packs.reduce((sum, pack) => sum + pack[key], 0);

@@ -32,7 +32,6 @@ const asset = (path: string, text: string) => ({
   path,
   hash: createHash('sha256').update(text).digest('hex').slice(0, 16),
   bytes: Buffer.byteLength(text),
-  gzip: 1,
   brotli: 1,
   level: 'visited',
 });
@@ -43,8 +42,9 @@ async function site(name: string, files: Texts, others: Texts = {}): Promise<str
   const catalogue = {
     id: '0123456789',
     time: '2026-11-22T08:00:00+08:00',
-    packs: [],
-    pictures: [],
+    packs: [] as unknown[],
+    packed: [] as string[],
+    pictures: { visited: 0, carry: 0, everything: 0 },
   };
   const all = {
     ...files,

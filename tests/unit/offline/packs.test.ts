@@ -23,7 +23,7 @@ const CONTENTS: Readonly<Record<string, unknown>> = {
 };
 
 const pack = (path: string, kind: PackFile['kind'], level: Level, rest: Partial<PackFile> = {}) =>
-  ({ path, kind, level, hash: '', bytes: 0, gzip: 0, brotli: 0, pages: 1, ...rest }) as PackFile;
+  ({ path, kind, level, hash: '', bytes: 0, brotli: 0, pages: 1, ...rest }) as PackFile;
 
 const catalogue: Catalogue = {
   id: '0123456789',
@@ -36,12 +36,13 @@ const catalogue: Catalogue = {
     pack('second', 'entries', 'carry', { collection: 'rights', from: 'rights/c/' }),
   ],
   assets: [],
-  pictures: [],
+  packed: [],
+  pictures: { visited: 0, carry: 0, everything: 0 },
 };
 
 function open(level: Level = 'everything', contents = CONTENTS): PackedPages & { read: string[] } {
   const read: string[] = [];
-  const pages = openPacks(catalogue, level, ({ path }) => {
+  const pages = openPacks(catalogue.packs, level, ({ path }) => {
     read.push(path);
     return path in contents
       ? Promise.resolve(structuredClone(contents[path]))

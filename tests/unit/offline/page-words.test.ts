@@ -70,7 +70,6 @@ const pack = (name: string, level: Level, pages: number, brotli: number): PackFi
   path: `offline/${name}.json`,
   hash: '0123456789abcdef',
   bytes: brotli * 4,
-  gzip: brotli * 1.4,
   brotli,
   level,
   kind: 'entries',
@@ -83,7 +82,8 @@ test('每一档有多少页、多大：高一档含着低一档', () => {
     time: '2026-11-22T18:40:05+08:00',
     packs: [pack('frame', 'visited', 3, 1000), pack('rights', 'carry', 60, 40_000)],
     assets: [],
-    pictures: [{ path: '_astro/a.webp', level: 'everything', bytes: 500 }],
+    packed: [],
+    pictures: { visited: 0, carry: 0, everything: 500 },
   };
   expect(figuresOf(catalogue, 'visited')).toEqual({ pages: 3, bytes: 1000, pictures: 0 });
   expect(figuresOf(catalogue, 'carry')).toEqual({ pages: 63, bytes: 41_000, pictures: 0 });

@@ -26,7 +26,7 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 const file = ({ path, text }: Content): SiteFile => {
   const bytes = Buffer.byteLength(text);
-  return { path, hash: hashOf(text).slice(0, 16), bytes, gzip: bytes, brotli: bytes };
+  return { path, hash: hashOf(text).slice(0, 16), bytes, brotli: bytes };
 };
 
 /**
@@ -57,6 +57,12 @@ export function makeSite(word: string): Site {
     content('_astro/choir.B2E7HnYp_a1.webp', 'RIFF choir', 'carry'),
     content('_astro/clinic.BEil1KNv_b2.webp', 'RIFF clinic', 'everything'),
   ];
+  const listed = pictures.map(({ path, text, level }): KeptPicture => ({
+    path,
+    level,
+    bytes: text.length,
+  }));
+  const list = content('offline/pictures.#.json', JSON.stringify(listed), 'carry');
   const pack = (it: Content, kind: PackFile['kind']): PackFile => ({
     ...file(it),
     level: it.level,
@@ -71,18 +77,17 @@ export function makeSite(word: string): Site {
       pack(rights, 'entries'),
       pack(scripts, 'scripts'),
       pack(essays, 'entries'),
+      pack(list, 'pictures'),
     ],
-    assets: [
-      ...[style, script, icon].map((it) => ({ ...file(it), level: it.level })),
-      { ...file(packed), level: packed.level, packed: true },
-    ],
-    pictures: pictures.map(({ path, text, level }): KeptPicture => ({
-      path,
-      level,
-      bytes: text.length,
-    })),
+    assets: [style, script, icon].map((it) => ({ ...file(it), level: it.level })),
+    packed: [packed.path],
+    pictures: {
+      visited: 0,
+      carry: 'RIFF choir'.length,
+      everything: 'RIFF choirRIFF clinic'.length,
+    },
   };
-  const all = [frame, rights, essays, scripts, packed, style, script, icon, ...pictures];
+  const all = [frame, rights, essays, scripts, list, packed, style, script, icon, ...pictures];
   return {
     catalogue,
     publish: (files) => {
