@@ -40,6 +40,8 @@ const deskFaults = readDeskSettings(contentRoot()).faults;
 for (const fault of deskFaults) console.error(`  ✗ ${formatFault(fault)}`);
 if (deskFaults.length > 0) process.exit(1);
 
+// A build that was ended between its two last steps left the old site aside.
+if (!existsSync(target) && existsSync(old)) await rename(old, target);
 await rm(next, { recursive: true, force: true });
 try {
   await build({ outDir: next, force: true });

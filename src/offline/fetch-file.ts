@@ -1,8 +1,12 @@
 import { KeepError, toKeepError } from './keep-error.ts';
 import type { KeptPicture, SiteFile } from './types.ts';
 
-/** How long the catalogue may take: without an end, a network that swallows everything would hang a page’s check. */
+/**
+ * How long the catalogue may take, and any other file: without an end, a network that swallows everything would hang
+ * a page’s check, and all tabs that wait for their turn. The slowest phones get the largest file in that time.
+ */
 const CATALOGUE_MS = 30_000;
+const FILE_MS = 180_000;
 
 /** Throws a {@link KeepError} `network` where no answer comes, or one from elsewhere; the signal's reason. */
 async function request(url: string, options: RequestInit): Promise<Response> {
@@ -25,19 +29,35 @@ async function bytesOf(response: Response, signal?: AbortSignal): Promise<ArrayB
   }
 }
 
+/** Runs a task whose signal aborts with the outer one, or with a `network` {@link KeepError} after a time. */
+async function inTime<T>(
+  ms: number,
+  outer: AbortSignal | undefined,
+  task: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  // Safari has `AbortSignal.timeout` from version 16 on only, and `any` from 17.4.
+  const stop = new AbortController();
+  const follow = () => stop.abort(outer?.reason);
+  const timer = setTimeout(() => stop.abort(new KeepError('network', `no end after ${ms} ms`)), ms);
+  outer?.addEventListener('abort', follow);
+  try {
+    outer?.throwIfAborted();
+    return await task(stop.signal);
+  } finally {
+    clearTimeout(timer);
+    outer?.removeEventListener('abort', follow);
+  }
+}
+
 /** Fetches JSON past all caches. Throws a {@link KeepError}: `network`, or `broken` where it is no JSON. */
 export async function fetchJson(url: string): Promise<unknown> {
-  // Safari has `AbortSignal.timeout` from version 16 on only.
-  const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), CATALOGUE_MS);
   try {
-    const options: RequestInit = { cache: 'no-cache', signal: stop.signal };
-    const bytes = await bytesOf(await request(url, options), stop.signal);
+    const bytes = await inTime(CATALOGUE_MS, undefined, async (signal) =>
+      bytesOf(await request(url, { cache: 'no-cache', signal }), signal),
+    );
     return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
   } catch (error) {
     throw toKeepError(error, error instanceof SyntaxError ? 'broken' : 'network');
-  } finally {
-    clearTimeout(timer);
   }
 }
 
@@ -53,24 +73,30 @@ export async function fetchFile(
 ): Promise<Response> {
   // The browser’s own cache may hold what a broken host or a network’s sign-in page once answered: asked again past it.
   for (const cache of ['default', 'reload'] as const) {
-    const response = await request(url, { cache, signal });
-    if (!response.ok && cache === 'default') continue;
-    const bytes = await bytesOf(response, signal);
-    if ((await hashOf(bytes)) === file.hash) return copyOf(response, bytes);
+    const copy = await inTime(FILE_MS, signal, async (stop) => {
+      const response = await request(url, { cache, signal: stop });
+      if (!response.ok && cache === 'default') return undefined;
+      const bytes = await bytesOf(response, stop);
+      return (await hashOf(bytes)) === file.hash ? copyOf(response, bytes) : undefined;
+    });
+    if (copy) return copy;
   }
   throw new KeepError('broken', `${url}: not the bytes that the catalogue names`);
 }
 
 /** Fetches a picture; undefined where it is missing, or is none of that length. Throws a `network` {@link KeepError}. */
-export async function fetchPicture(
+export function fetchPicture(
   url: string,
   { bytes }: KeptPicture,
-  signal: AbortSignal,
+  outer: AbortSignal,
 ): Promise<Response | undefined> {
-  const response = await request(url, { signal });
-  if (!response.ok || !response.headers.get('Content-Type')?.startsWith('image/')) return undefined;
-  const content = await bytesOf(response, signal);
-  return content.byteLength === bytes ? copyOf(response, content) : undefined;
+  return inTime(FILE_MS, outer, async (signal) => {
+    const response = await request(url, { signal });
+    const isPicture = response.headers.get('Content-Type')?.startsWith('image/');
+    if (!response.ok || !isPicture) return undefined;
+    const content = await bytesOf(response, signal);
+    return content.byteLength === bytes ? copyOf(response, content) : undefined;
+  });
 }
 
 /** Without the headers of the host, of which a length or an encoding would no longer be true. */

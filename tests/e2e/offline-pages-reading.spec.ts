@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 
 /** Lets the page look for news, which it does when the reader comes back to it, once an hour. */
 const comeBack = () => {
-  localStorage.removeItem('offline-checked');
+  localStorage.removeItem('offline-checked /');
   document.dispatchEvent(new Event('visibilitychange'));
 };
 
@@ -67,10 +67,32 @@ test('新内容不在这一页：悄悄换好，什么也不说', async ({ page,
   await expect(page.getByText('有新内容')).toBeHidden();
 });
 
-test('用着流量：自己什么也不取', async ({ page, host }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-  });
+const SAVES_DATA = `Object.defineProperty(navigator, 'connection', { value: { saveData: true } });`;
+
+test('用着流量：自己什么也不取，读过的照样存下来', async ({ page, context, host }) => {
+  await page.addInitScript(SAVES_DATA);
+  const worker = SAVES_DATA + (await readFile('dist/sw.js', 'utf8'));
+  host.answer('/sw.js', says(200, worker, 'text/javascript'));
+  await page.goto(host.url + PAGE);
+  await underWorker(page);
+  await isKept(page, host.url + PAGE);
+  await page.reload();
+  await isKept(page, host.url + PAGE);
+  expect(host.asked.filter((path) => /\/offline\/.*\.json/.test(path))).toEqual([]);
+  await context.setOffline(true);
+  await page.goto(host.url + PAGE);
+  await expect(page.getByRole('heading', { level: 1, name: /争议/ })).toBeVisible();
+  await page.goto(`${host.url}troupes/choir-1/`);
+  await expect(page.getByRole('heading', { name: '这一页没有存下来' })).toBeVisible();
+  await page.getByRole('link', { name: '再试一次' }).click();
+  await expect(page.getByRole('heading', { name: '这一页没有存下来' })).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole('link', { name: '再试一次' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /合唱/ })).toBeVisible();
+});
+
+test('带着的，用着流量不自己更新', async ({ page, host }) => {
+  await page.addInitScript(SAVES_DATA);
   publish(host);
   await page.goto(`${host.url}${PAGE}`);
   await underWorker(page);

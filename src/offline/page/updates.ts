@@ -1,13 +1,13 @@
 import { openChannel } from './channel.ts';
 import { isMetered, stopWhereMetered } from './connection.ts';
 
-const KEY = 'offline-checked';
+const keyOf = (base: string) => `offline-checked ${base}`;
 const HOUR_MS = 3600_000;
 
 /** Looks for news now, and when the reader comes back to the page: at most once an hour of all tabs. */
 export function startUpdates(base: string): void {
   const check = () => {
-    if (document.visibilityState === 'visible' && isDue(Date.now())) void update(base);
+    if (document.visibilityState === 'visible' && isDue(base, Date.now())) void update(base);
   };
   check();
   document.addEventListener('visibilitychange', check);
@@ -15,13 +15,13 @@ export function startUpdates(base: string): void {
 }
 
 /** Whether it is time to look again, which it then is not for an hour. Never without storage, nor where bytes cost. */
-function isDue(now: number): boolean {
+function isDue(base: string, now: number): boolean {
   if (!navigator.onLine || isMetered()) return false;
   try {
-    const last = Number(localStorage.getItem(KEY));
+    const last = Number(localStorage.getItem(keyOf(base)));
     // A clock that was set back must not end all looking.
     if (now - last < HOUR_MS && now >= last) return false;
-    localStorage.setItem(KEY, String(now));
+    localStorage.setItem(keyOf(base), String(now));
     return true;
   } catch {
     return false;
@@ -33,12 +33,15 @@ async function update(base: string): Promise<void> {
   try {
     const store = (await import('../store.ts')).openStore(base);
     const kept = await store.kept();
-    if (!kept || (await store.published()).id === kept.catalogue.id) return;
+    if (!kept) return;
+    const { id, time } = await store.published();
+    // Built anew and the same: nothing to fetch, but what is kept is as young as that.
+    if (id === kept.catalogue.id && time === kept.catalogue.time) return;
     const stopper = new AbortController();
     const endWatch = stopWhereMetered(stopper);
     await store.update({ signal: stopper.signal }).finally(endWatch);
     openChannel(base)({ kind: 'changed' });
-    if (await isOutOfDate()) showNews();
+    if (id !== kept.catalogue.id && (await isOutOfDate())) showNews();
   } catch {
     return;
   }

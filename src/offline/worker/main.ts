@@ -1,5 +1,6 @@
 import { addressOf } from '../caches.ts';
 import { kept, update } from '../keep.ts';
+import { isMetered } from '../page/connection.ts';
 import { answerPage } from './pages.ts';
 import { answerIcon, answerPart } from './parts.ts';
 import { routeOf } from './routes.ts';
@@ -52,8 +53,12 @@ function answerTo(event: FetchEvent): Promise<Response> | undefined {
 
 let tried: Promise<void> | undefined;
 
-/** Keeps what every page needs, unless something is kept; once in the worker's life. Never fails. */
+/**
+ * Keeps what every page needs, unless something is kept; once in the worker's life, and not where bytes cost. Never
+ * fails.
+ */
 function keepLeast(): Promise<void> {
+  if (isMetered()) return Promise.resolve();
   tried ??= kept(base)
     .then(async (least) => void (least ?? (await update(base))))
     .catch(() => undefined);

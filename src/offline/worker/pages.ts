@@ -1,10 +1,9 @@
 import { addressOf } from '../caches.ts';
+import { barePage } from './bare-page.ts';
 import { copyOf } from './copies.ts';
+import { patience } from './patience.ts';
 import { keepVisited } from './visited.ts';
 import type { FetchEvent } from './scope.ts';
-
-/** How long a page may keep a reader waiting before the copy on the device is shown instead. */
-const PATIENCE_MS = 3000;
 
 const MISSING_PAGE = 'offline/missing/';
 
@@ -15,7 +14,7 @@ export async function answerPage(event: FetchEvent, base: string, path: string):
   if (first && first.status < 500) return first;
   const copy = await copyOf(base, path);
   if (copy) return withSlash(event.request.url, addressOf(base, path)) ?? copy;
-  return (await network) ?? (await copyOf(base, MISSING_PAGE)) ?? Response.error();
+  return (await network) ?? (await copyOf(base, MISSING_PAGE)) ?? barePage();
 }
 
 /** Undefined where the network gives no answer. A page that it gives is kept as visited, however late. */
@@ -30,10 +29,9 @@ function fromNetwork(event: FetchEvent, base: string, path: string): Promise<Res
   return answer;
 }
 
-const patience = (): Promise<undefined> =>
-  new Promise((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS));
-
 /** Hosts send `/rights` on to `/rights/`; so that relative addresses and the page's own stay right, so do we. */
 function withSlash(asked: string, url: string): Response | undefined {
-  return asked.split(/[?#]/)[0] === url ? undefined : Response.redirect(url);
+  const [place, question] = (asked.split('#')[0] ?? '').split('?');
+  if (place === url) return undefined;
+  return Response.redirect(question === undefined ? url : `${url}?${question}`);
 }

@@ -1,6 +1,7 @@
 import { openCache } from '../caches.ts';
 import { readRecord } from '../record.ts';
 import { keyOf } from '../wanted.ts';
+import { patience } from './patience.ts';
 import { pictureOf } from './routes.ts';
 import type { FetchEvent } from './scope.ts';
 import { isWhole, keepAnswer } from './visited.ts';
@@ -10,13 +11,16 @@ export async function answerPart(event: FetchEvent, base: string): Promise<Respo
   const { request } = event;
   const kept = await caches.match(request.url).catch(() => undefined);
   if (kept) return kept;
-  const answer = await fetch(request).catch(() => undefined);
-  if (answer && isWhole(answer)) {
-    event.waitUntil(keepAnswer(base, request.url, answer.clone()).catch(() => undefined));
-    return answer;
-  }
+  const network = fetch(request).catch(() => undefined);
+  event.waitUntil(
+    network
+      .then((answer) => answer && keepAnswer(base, request.url, answer.clone()))
+      .catch(() => undefined),
+  );
+  const first = await Promise.race([network, patience()]);
+  if (first && isWhole(first)) return first;
   const other = await otherFile(base, request.url).catch(() => undefined);
-  return other ?? answer ?? Response.error();
+  return other ?? (await network) ?? Response.error();
 }
 
 /** The same picture in another width or format. */

@@ -6,7 +6,11 @@ import { pictureOf } from './routes.ts';
 const MOST_PAGES = 60;
 /** Several go at a time, so that not every page that is read makes the worker look through all. */
 const LEFT_PAGES = 50;
+/** Pictures of pages that changed and scripts of builds that are gone add up though the pages stay the same. */
+const MOST_PARTS = 600;
 const LONGEST_MS = 30 * 24 * 3600_000;
+/** What has just come may belong to a page that is being kept at this moment. */
+const HOUR_MS = 3600_000;
 
 /** Removes visited pages that are old or too many, and what only they show. */
 export async function trimVisited(base: string, cache: Cache, now: number): Promise<void> {
@@ -19,13 +23,14 @@ export async function trimVisited(base: string, cache: Cache, now: number): Prom
     .sort((one, other) => other.at - one.at);
   const most = newestFirst.length > MOST_PAGES ? LEFT_PAGES : MOST_PAGES;
   const stay = new Set(newestFirst.slice(0, most).map(({ url }) => url));
-  if (stay.size === pages.length) return;
+  if (stay.size === pages.length && urls.length - pages.length <= MOST_PARTS) return;
   const shown = await shownOn(base, cache, stay);
   for (const url of urls) {
     const isUsed = stay.has(url) || shown.has(nameOf(url));
+    if (isUsed) continue;
     // Scripts that a page loads later stand in no page: they go by age.
-    const isYoung = url.endsWith('.js') && now - (await keptAt(cache, url)) < LONGEST_MS;
-    if (!isUsed && !isYoung) await cache.delete(url);
+    const longest = isPage(url) ? 0 : url.endsWith('.js') ? LONGEST_MS : HOUR_MS;
+    if (now - (await keptAt(cache, url)) >= longest) await cache.delete(url);
   }
 }
 

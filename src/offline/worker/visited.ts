@@ -74,7 +74,7 @@ export async function keepOpenPages(
     if (!page) continue;
     const html = await page.clone().text();
     await keepVisited(base, path, page);
-    for (const address of new Set(html.match(/\/[^\s"',]+\.(?:avif|webp|jpeg|png)\b/g))) {
+    for (const address of new Set(html.match(/\/[^\s"',]+\.(?:avif|webp|jpe?g|png|gif)\b/g))) {
       const picture = pictureOf(address) && (await cached(addressOf('', address)));
       if (picture) await keepAnswer(base, picture.url, picture);
     }

@@ -20,10 +20,10 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 /** Asks for the page as a browser does, and waits for all that the worker does about it. */
-async function visit(): Promise<{ text: string; copy: string | undefined; status: number }> {
+async function visit(asked = PATH) {
   const tasks: Promise<unknown>[] = [];
   const event: FetchEvent = {
-    request: new Request(`https://gonghui.example.cn${BASE}${PATH}`),
+    request: new Request(`https://gonghui.example.cn${BASE}${asked}`),
     waitUntil: ((task) => void tasks.push(task)) satisfies Extendable['waitUntil'],
     respondWith: () => undefined,
   };
@@ -31,7 +31,12 @@ async function visit(): Promise<{ text: string; copy: string | undefined; status
   await vi.advanceTimersByTimeAsync(4000);
   const response = await answer;
   const text = await response.text();
-  return { text, copy: /data-copy="([^"]*)"/.exec(text)?.[1], status: response.status };
+  return {
+    text,
+    copy: /data-copy="([^"]*)"/.exec(text)?.[1],
+    status: response.status,
+    location: response.headers.get('Location'),
+  };
 }
 
 const keep = async (shelf: string, word: string, at: string) =>
@@ -117,9 +122,18 @@ describe('a page', () => {
     expect((await visit()).status).toBe(404);
   });
 
-  it('is no answer at all where there is neither network nor copy', async () => {
+  it('is told to be missing where there is neither network nor copy, nor the page that says so', async () => {
     browser.host.gone = true;
-    expect(await visit()).toMatchObject({ text: '', status: 0 });
+    const answer = await visit();
+    expect(answer.status).toBe(503);
+    expect(answer.text).toContain('<h1>这一页没有存下来</h1>');
+  });
+
+  it('opened without its last slash, goes to its address with the question that was asked', async () => {
+    await keep('visited', '读过的', '2026-11-01T00:00:00Z');
+    browser.host.gone = true;
+    const { location } = await visit('rights/transfer?from=card');
+    expect(location).toBe(`https://gonghui.example.cn${BASE}${PATH}?from=card`);
   });
 
   it('is read where the device refuses storage', async () => {

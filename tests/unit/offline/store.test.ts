@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KeepError } from '../../../src/offline/keep-error.ts';
 import { openStore } from '../../../src/offline/store.ts';
 import type { Choice, KeepFailure, PackFile } from '../../../src/offline/types.ts';
@@ -21,6 +21,8 @@ beforeEach(() => {
   site.publish(browser.host.files as Map<string, Response>);
 });
 
+afterEach(() => vi.useRealTimers());
+
 const pathOf = (it: Site, name: string): string =>
   [
     ...[...it.catalogue.packs, ...it.catalogue.assets].map(({ path }) => path),
@@ -32,6 +34,12 @@ const packOf = (it: Site, name: string): PackFile => {
   if (!pack) throw new Error(name);
   return pack;
 };
+
+/** An answer of a network that swallows what it is asked. */
+const never = (signal: AbortSignal): Promise<Response> =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
+  });
 
 async function failureOf(task: Promise<unknown>): Promise<KeepFailure> {
   const error = await task.then(
@@ -69,6 +77,15 @@ describe('the published catalogue', () => {
     const body = Response.json({ ...site.catalogue, assets });
     browser.host.files.set(`${BASE}offline/current.json`, body);
     expect(await failureOf(store.published())).toBe('broken');
+  });
+
+  it('is not waited for for ever', async () => {
+    vi.useFakeTimers();
+    const { files } = browser.host;
+    files.set(`${BASE}offline/current.json`, ({ signal }) => never(signal));
+    const failure = failureOf(store.published());
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(await failure).toBe('network');
   });
 
   it('cannot be read without a network', async () => {
@@ -134,6 +151,20 @@ describe('keeping', () => {
     browser.host.asked.length = 0;
     await store.keep(site.catalogue, EVERYTHING);
     expect(browser.host.asked).toEqual([essays]);
+  });
+
+  it('ends where a file never comes, so that other tabs get their turn', async () => {
+    vi.useFakeTimers();
+    const { files } = browser.host;
+    const essays = BASE + pathOf(site, 'essays');
+    const whole = files.get(essays) as Response;
+    files.set(essays, ({ signal }) => never(signal));
+    const failure = failureOf(store.keep(site.catalogue, EVERYTHING));
+    await vi.waitFor(() => expect(browser.host.asked).toContain(essays));
+    await vi.advanceTimersByTimeAsync(200_000);
+    expect(await failure).toBe('network');
+    files.set(essays, whole);
+    expect(await store.keep(site.catalogue, EVERYTHING)).toMatchObject(EVERYTHING);
   });
 
   it('stops when it is told to, and throws the reason', async () => {

@@ -46,6 +46,16 @@ it('pages of the last thirty days stay, older ones go, with what only they show'
   ]);
 });
 
+it('parts that no page shows any more go once there are many, but not what has just come', async () => {
+  await visit('rights/one/', 1);
+  for (let count = 1; count <= 600; count += 1) await part(`_astro/${count}.h_7.webp`, 2);
+  await trimVisited(BASE, cache, NOW);
+  expect(held()).toHaveLength(601);
+  await part('_astro/now.css', 0.01);
+  await trimVisited(BASE, cache, NOW);
+  expect(held().sort()).toEqual(['_astro/now.css', 'rights/one/']);
+});
+
 it('sixty pages stay; of more, the fifty read last', async () => {
   for (let count = 1; count <= 60; count += 1) await visit(`rights/${count}/`, count / 10);
   await trimVisited(BASE, cache, NOW);
