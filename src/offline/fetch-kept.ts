@@ -7,13 +7,12 @@ import { keyOf, lackingOf, weightOf } from './wanted.ts';
 
 const AT_ONCE = 4;
 
-/** Where files go, and who is told. */
+/** Where files go, what ends it, and who is told of each that came. */
 export interface Fetching {
   base: string;
   cache: Cache;
   signal: AbortSignal | undefined;
-  begin: (total: number) => void;
-  done: (bytes: number) => void;
+  done?: (bytes: number) => void;
 }
 
 export type Files = readonly (Asset | PackFile)[];
@@ -35,7 +34,7 @@ export async function fetchFiles(
     await inParallel(lacking, AT_ONCE, signal, async (file, stop) => {
       const key = keyOf(base, file);
       await put(cache, key, await fetchFile(addressOf(base, file.path), file, stop));
-      done(weightOf(file));
+      done?.(weightOf(file));
     });
     await unpack(fetching, await lackingOf(base, cache, packed), files);
   }
@@ -69,6 +68,6 @@ export async function fetchPictures(
     const key = keyOf(base, picture);
     const response = await fetchPicture(key, picture, stop);
     if (response) await put(cache, key, response);
-    done(weightOf(picture));
+    done?.(weightOf(picture));
   });
 }

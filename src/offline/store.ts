@@ -1,6 +1,7 @@
 import { alone } from './caches.ts';
 import { clean } from './clean.ts';
-import { LEAST, keep, kept, missing, published, readPack, update } from './keep.ts';
+import { keep, missing, update } from './keep.ts';
+import { LEAST, kept, published, readPack } from './kept.ts';
 import { readRecord, writeRecord } from './record.ts';
 import { dropPage, keepPage } from './saved-pages.ts';
 import type { OfflineStore } from './types.ts';

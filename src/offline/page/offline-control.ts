@@ -1,6 +1,6 @@
 import { part } from '../../search/page/elements.ts';
 import { toKeepError } from '../keep-error.ts';
-import { LEAST } from '../keep.ts';
+import { LEAST } from '../kept.ts';
 import { openStore } from '../store.ts';
 import type { Catalogue, Choice, Kept, Level } from '../types.ts';
 import { ask } from './ask.ts';

@@ -1,5 +1,5 @@
 import { part } from '../../search/page/elements.ts';
-import { LEAST } from '../keep.ts';
+import { LEAST } from '../kept.ts';
 import { LEVELS } from '../types.ts';
 import { figuresOf } from './levels.ts';
 import { type State, hasNews, isSame } from './state.ts';

@@ -1,4 +1,4 @@
-import { kept, readPack } from '../keep.ts';
+import { kept, readPack } from '../kept.ts';
 import { openPacks } from '../packs.ts';
 import { pathsOn } from './shelves.ts';
 import { obstacle } from './support.ts';
@@ -11,7 +11,7 @@ export async function readableOf(base: string, paths: readonly string[]): Promis
     const shelves = await Promise.all([pathsOn(base, 'saved'), pathsOn(base, 'visited')]);
     const shelved = new Set(shelves.flat());
     const now = await kept(base);
-    const packs = now && openPacks(now.catalogue, now.level, (pack) => readPack(base, pack));
+    const packs = now && openPacks(now.catalogue.packs, now.level, (pack) => readPack(base, pack));
     for (const path of paths) {
       if (shelved.has(path) || (await packs?.page(path).catch(() => undefined)) !== undefined)
         readable.add(path);

@@ -1,7 +1,7 @@
 import { addressOf, openCache } from '../caches.ts';
 import { openPacks } from '../packs.ts';
 import { KEPT_AT } from '../saved-pages.ts';
-import { kept, readPack } from '../keep.ts';
+import { kept, readPack } from '../kept.ts';
 import type { PackedPages } from '../types.ts';
 
 interface Copy {

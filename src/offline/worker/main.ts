@@ -1,5 +1,5 @@
 import { addressOf } from '../caches.ts';
-import { kept, update } from '../keep.ts';
+import { keepLeast } from '../kept.ts';
 import { isMetered } from '../page/connection.ts';
 import { answerPage } from './pages.ts';
 import { answerIcon, answerPart } from './parts.ts';
@@ -17,7 +17,7 @@ workerScope.addEventListener('install', (event) => {
   // versions read alike, and files of the build before are kept for pages that are open.
   event.waitUntil(workerScope.skipWaiting());
   // Here and not on activation, which pages would wait for. Whatever fails, the worker serves what there is.
-  event.waitUntil(Promise.race([keepLeast().then(keepOpen), after(INSTALL_MS)]));
+  event.waitUntil(Promise.race([tryLeast().then(keepOpen), after(INSTALL_MS)]));
 });
 
 workerScope.addEventListener('activate', (event) => {
@@ -35,7 +35,7 @@ function answerTo(event: FetchEvent): Promise<Response> | undefined {
   const route = routeOf(request, base);
   switch (route?.kind) {
     case 'page':
-      event.waitUntil(keepLeast());
+      event.waitUntil(tryLeast());
       return answerPage(event, base, route.path);
     case 'part':
       return answerPart(event, base);
@@ -53,15 +53,10 @@ function answerTo(event: FetchEvent): Promise<Response> | undefined {
 
 let tried: Promise<void> | undefined;
 
-/**
- * Keeps what every page needs, unless something is kept; once in the worker's life, and not where bytes cost. Never
- * fails.
- */
-function keepLeast(): Promise<void> {
+/** Keeps what every page needs: tries once in the worker's life, and not where bytes cost. Never fails. */
+function tryLeast(): Promise<void> {
   if (isMetered()) return Promise.resolve();
-  tried ??= kept(base)
-    .then(async (least) => void (least ?? (await update(base))))
-    .catch(() => undefined);
+  tried ??= keepLeast(base).catch(() => undefined);
   return tried;
 }
 
