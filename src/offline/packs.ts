@@ -14,8 +14,7 @@ import {
   folderOf,
   linkOf,
 } from './pack-format.ts';
-import type { Level, PackFile, PackedPages, ReadPack } from './types.ts';
-import { isWithin } from './wanted.ts';
+import { type Level, type PackFile, type PackedPages, type ReadPack, isWithin } from './types.ts';
 
 interface Shard extends PackFile {
   /** The number of its first entry in its collection. */

@@ -1,7 +1,7 @@
 import { openCache, readJson } from './caches.ts';
 import { parsePictures } from './catalogue.ts';
-import type { Catalogue, Choice, KeptPicture } from './types.ts';
-import { isWithin, keyOf, pictureList } from './wanted.ts';
+import { type Catalogue, type Choice, type KeptPicture, isWithin } from './types.ts';
+import { keyOf, pictureList } from './wanted.ts';
 
 /** The pictures of a choice, by the list that is kept. Throws a `KeepError` where it is not. */
 export async function picturesOf(

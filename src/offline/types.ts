@@ -7,6 +7,10 @@ import type { CollectionName } from '../model/index.ts';
 export const LEVELS = ['visited', 'carry', 'everything'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** Whether what has the level `least` is kept with `level`. */
+export const isWithin = (level: Level, least: Level): boolean =>
+  LEVELS.indexOf(least) <= LEVELS.indexOf(level);
+
 /** A file of the site with what a device needs to fetch it and to know that it came whole. */
 export interface SiteFile {
   /** Below the base path, without a slash before it: `offline/rights-0.3f2a81c09d.json`. */

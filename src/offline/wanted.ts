@@ -4,15 +4,10 @@ import {
   type Catalogue,
   type Choice,
   type KeptPicture,
-  LEVELS,
-  type Level,
+  isWithin,
   type PackFile,
   type SiteFile,
 } from './types.ts';
-
-/** Whether what has the level `least` is kept with `level`. */
-export const isWithin = (level: Level, least: Level): boolean =>
-  LEVELS.indexOf(least) <= LEVELS.indexOf(level);
 
 /** Packs and assets of a choice, each of which is fetched by itself. */
 export const filesOf = (

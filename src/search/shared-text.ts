@@ -13,10 +13,14 @@ export function sharedQuestion(params: URLSearchParams): string {
   return texts.find((text) => text !== '') ?? '';
 }
 
+/** Whether an address carries what another app shared, be it no question. */
+export const isShared = (params: URLSearchParams): boolean =>
+  ['text', 'title', 'url'].some((name) => params.has(name));
+
 /** Moves a shared text from where a server could read it into the fragment, as the question. */
 export function takeShared(): void {
   const params = new URLSearchParams(location.search);
-  if (!['text', 'title', 'url'].some((name) => params.has(name))) return;
+  if (!isShared(params)) return;
   const hash = toHash(sharedQuestion(params)) || location.hash;
   history.replaceState(history.state, '', location.pathname + hash);
 }

@@ -3,13 +3,14 @@ import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseCatalogue, parsePictures } from '../../src/offline/catalogue.ts';
 import { openPacks } from '../../src/offline/packs.ts';
-import { filesOf as filesIn, isWithin, packedOf } from '../../src/offline/wanted.ts';
+import { filesOf as filesIn, packedOf } from '../../src/offline/wanted.ts';
 import {
   type Catalogue,
   type KeptPicture,
   LEVELS,
   type Level,
   type PackedPages,
+  isWithin,
 } from '../../src/offline/types.ts';
 import { loadedWithHome } from '../bench/offline/loaded.ts';
 import {

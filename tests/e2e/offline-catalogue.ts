@@ -5,8 +5,8 @@ import {
   LEVELS,
   type Level,
   type PackFile,
+  isWithin,
 } from '../../src/offline/types.ts';
-import { isWithin } from '../../src/offline/wanted.ts';
 import { type Host, says } from './offline-host.ts';
 
 interface Given {

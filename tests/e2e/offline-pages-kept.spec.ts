@@ -47,3 +47,28 @@ test('什么都没选，断了网：首页还在，没看过的说没有存', as
   await expect(page.getByRole('heading', { name: '近期活动和演出' })).toBeVisible();
   expect(faults).toEqual([]);
 });
+
+test('浏览器清掉了带着的内容：看网页时说一声，再下一次就好', async ({ page, host }) => {
+  await page.goto(`${host.url}offline/`);
+  await underWorker(page);
+  await page.getByRole('radio', { name: /^权益与优惠随身带/ }).check();
+  await page.getByRole('button', { name: '下载' }).click();
+  await expect(page.getByText('现在带着：权益与优惠随身带')).toBeVisible();
+  await page.evaluate(async () => {
+    localStorage.removeItem('offline-checked /');
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.goto(host.url);
+  const line = page.getByRole('banner').getByRole('status');
+  await expect(line).toContainText('原来带着的内容被浏览器清掉了。');
+  await line.getByRole('link', { name: '再下一次' }).click();
+  await expect(page.getByText('多半是这台设备空间紧张。再下一次就好。')).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^权益与优惠随身带/ })).toBeChecked();
+  await page.getByRole('button', { name: '下载' }).click();
+  await expect(page.getByText('现在带着：权益与优惠随身带')).toBeVisible();
+  await page.evaluate(() => localStorage.removeItem('offline-checked /'));
+  await page.getByRole('button', { name: '从这台设备上拿掉' }).click();
+  await page.getByRole('button', { name: '拿掉', exact: true }).click();
+  await expect(page.getByText('现在带着：随看随存')).toBeVisible();
+  await expect(page.getByText('清掉了')).toBeHidden();
+});

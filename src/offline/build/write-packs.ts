@@ -12,8 +12,8 @@ import {
   type Level,
   type PackFile,
   type SiteFile,
+  isWithin,
 } from '../types.ts';
-import { isWithin } from '../wanted.ts';
 import { findAssets } from './assets.ts';
 import type { Page } from './page.ts';
 import { packPages } from './pack-pages.ts';

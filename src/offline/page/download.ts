@@ -29,7 +29,7 @@ export function openDownload(
         // An open page may have been told of a build that is no longer there.
         const catalogue = await Promise.race([store.published(), aborted(signal)]);
         await store.keep(catalogue, choice, { onProgress, signal });
-        writeWanted(base, undefined);
+        writeWanted(base, choice, true);
         return 'done';
       } catch (error) {
         return outcomeOf(error, signal);

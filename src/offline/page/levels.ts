@@ -1,4 +1,4 @@
-import { type Catalogue, LEVELS, type Level } from '../types.ts';
+import { type Catalogue, type Level, isWithin } from '../types.ts';
 import { filesOf, weightOf } from '../wanted.ts';
 
 /** What readers are told of a level before they choose it. */
@@ -26,9 +26,9 @@ export interface Figures {
 
 export function figuresOf(catalogue: Catalogue, level: Level): Figures {
   const sum = (weights: readonly number[]) => weights.reduce((total, one) => total + one, 0);
-  const within = LEVELS.slice(0, LEVELS.indexOf(level) + 1);
+  const packs = catalogue.packs.filter((pack) => isWithin(level, pack.level));
   return {
-    pages: sum(catalogue.packs.filter((pack) => within.includes(pack.level)).map((p) => p.pages)),
+    pages: sum(packs.map(({ pages }) => pages)),
     bytes: sum(filesOf(catalogue, { level, pictures: false }).map(weightOf)),
     pictures: catalogue.pictures[level],
   };

@@ -11,7 +11,7 @@ import { say, show } from './offline-view.ts';
 import { roomLine } from './room.ts';
 import { formatSize } from './sizes.ts';
 import { type State, isSame } from './state.ts';
-import { readWanted, writeWanted } from './wanted-choice.ts';
+import { lostChoice, readWanted, writeWanted } from './wanted-choice.ts';
 
 /** A tab that downloads tells of it more often than this; one that was closed does not. */
 const SILENCE_MS = 20_000;
@@ -37,6 +37,7 @@ let state: State = {
   progress: undefined,
   isElsewhere: false,
   failure: undefined,
+  lost: undefined,
 };
 let isRunning = false;
 let silence: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +45,9 @@ let silence: ReturnType<typeof setTimeout> | undefined;
 /** Shows what is kept at once, and what is published when the site has answered. Throws where storage is refused. */
 export async function startOfflinePage(): Promise<void> {
   const kept = await store.kept();
-  update({ kept, catalogue: kept?.catalogue, chosen: readWanted(base) ?? kept ?? LEAST });
+  const lost = lostChoice(base, kept?.level);
+  const chosen = readWanted(base) ?? lost ?? kept ?? LEAST;
+  update({ kept, catalogue: kept?.catalogue, chosen, lost });
   page.hidden = false;
   on(form, 'change', () => choose(chosenInForm()));
   on(form, 'submit', (event) => {
@@ -112,8 +115,15 @@ async function look(chosen = state.chosen): Promise<void> {
   const catalogue = published ?? kept?.catalogue;
   const weighed = state.chosen;
   const missing = catalogue && (await missingOf(catalogue, weighed, kept));
-  const isPublished = published !== undefined;
-  update({ kept, catalogue, isPublished, isLooking: false, missing, wanted: readWanted(base) });
+  update({
+    kept,
+    catalogue,
+    isPublished: published !== undefined,
+    isLooking: false,
+    missing,
+    wanted: readWanted(base),
+    lost: lostChoice(base, kept?.level),
+  });
   if (state.chosen !== weighed) await weigh();
   part('offline-room').textContent = await roomLine();
 }

@@ -5,6 +5,7 @@ import { figuresOf } from './levels.ts';
 import { type State, hasNews, isSame } from './state.ts';
 import {
   FAILURES,
+  LOST,
   actionOf,
   costLine,
   figuresLine,
@@ -45,10 +46,8 @@ function showKept(state: State): void {
   const bytes = figures ? figures.bytes + (kept.pictures ? figures.pictures : 0) : 0;
   // Of another build it is the whole update that is missing.
   const lacking = kept && kept.catalogue.id === catalogue?.id ? (missing?.update ?? 0) : 0;
-  tellIn(
-    'offline-kept',
-    kept ? keptLine(kept, bytes, lacking) : '还没有带什么。看过的网页会自己存下来。',
-  );
+  const now = kept ? keptLine(kept, bytes, lacking) : '还没有带什么。看过的网页会自己存下来。';
+  tellIn('offline-kept', state.lost ? LOST : now);
   const isNew = hasNews(state) && progress === undefined;
   part('offline-news').hidden = !isNew;
   part('offline-news-text').textContent = isNew ? newsLine(missing?.update ?? 0) : '';

@@ -26,6 +26,8 @@ export interface State {
   /** It runs in another tab. */
   isElsewhere: boolean;
   failure: Failure | undefined;
+  /** What had come and is not kept any more. */
+  lost: Choice | undefined;
 }
 
 export const isSame = (one: Choice | undefined, other: Choice): boolean =>

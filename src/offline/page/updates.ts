@@ -1,5 +1,6 @@
 import { openChannel } from './channel.ts';
 import { isMetered, stopWhereMetered } from './connection.ts';
+import { lostChoice } from './wanted-choice.ts';
 
 const keyOf = (base: string) => `offline-checked ${base}`;
 const HOUR_MS = 3600_000;
@@ -33,6 +34,9 @@ async function update(base: string): Promise<void> {
   try {
     const store = (await import('../store.ts')).openStore(base);
     const kept = await store.kept();
+    if (lostChoice(base, kept?.level)) {
+      showLine('原来带着的内容被浏览器清掉了。', '再下一次', `${base}offline/`);
+    }
     if (!kept) return;
     const { id, time } = await store.published();
     // Built anew and the same: nothing to fetch, but what is kept is as young as that.
@@ -41,7 +45,8 @@ async function update(base: string): Promise<void> {
     const endWatch = stopWhereMetered(stopper);
     await store.update({ signal: stopper.signal }).finally(endWatch);
     openChannel(base)({ kind: 'changed' });
-    if (id !== kept.catalogue.id && (await isOutOfDate())) showNews();
+    if (id !== kept.catalogue.id && (await isOutOfDate()))
+      showLine('有新内容。', '刷新看看', location.href);
   } catch {
     return;
   }
@@ -57,16 +62,16 @@ async function isOutOfDate(): Promise<boolean> {
   return opened !== (await read('no-cache'));
 }
 
-function showNews(): void {
+function showLine(text: string, action: string, href: string): void {
   document.querySelector('.news-line')?.remove();
   const line = Object.assign(document.createElement('p'), { className: 'news-line' });
-  const link = Object.assign(document.createElement('a'), { href: location.href });
-  link.textContent = '刷新看看';
+  const link = Object.assign(document.createElement('a'), { href, textContent: action });
   link.addEventListener('click', (event) => {
+    if (href !== location.href) return;
     event.preventDefault();
     location.reload();
   });
   line.setAttribute('role', 'status');
-  line.append('有新内容。', link);
+  line.append(text, link);
   document.querySelector('.site-header')?.append(line);
 }

@@ -14,6 +14,9 @@ export const FAILURES: Readonly<Record<Failure, string>> = {
   removing: '没能全拿掉。再试一次；还是不行，就在浏览器的设置里清除这个网站的数据。',
 };
 
+/** Where the browser has cleared what was kept. */
+export const LOST = '原来带着的内容被浏览器清掉了，多半是这台设备空间紧张。再下一次就好。';
+
 /** `2026年11月22日18:40`, in Shanghai. */
 export function formatMoment(time: string): string {
   const there = toShanghaiTimestamp(new Date(time));
@@ -27,7 +30,7 @@ export function keptLine(
   lacking: number,
 ): string {
   const what = LEVEL_WORDS[level].name + (pictures ? '，连图片' : '');
-  const not = lacking > 0 ? `（还有${formatSize(lacking)}没有下完）` : '';
+  const not = lacking > 0 ? `（还缺${formatSize(lacking)}）` : '';
   return `现在带着：${what}，${formatSize(bytes)}${not}，内容截至${formatMoment(catalogue.time)}。`;
 }
 

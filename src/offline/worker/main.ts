@@ -44,7 +44,9 @@ function answerTo(event: FetchEvent): Promise<Response> | undefined {
     case 'share':
       // The text goes where no request carries it: into the fragment.
       return Promise.resolve(
-        Response.redirect(`${addressOf(base, 'search/')}#q=${encodeURIComponent(route.text)}`),
+        Response.redirect(
+          addressOf(base, 'search/') + (route.text && `#q=${encodeURIComponent(route.text)}`),
+        ),
       );
     default:
       return undefined;

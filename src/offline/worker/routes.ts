@@ -1,4 +1,4 @@
-import { sharedQuestion } from '../../search/shared-text.ts';
+import { isShared, sharedQuestion } from '../../search/shared-text.ts';
 
 /**
  * What the worker does about a request; undefined: nothing, as if it were not there.
@@ -6,7 +6,7 @@ import { sharedQuestion } from '../../search/shared-text.ts';
  * - `page`: a page of the site at a path below the base
  * - `part`: a script, a style or a picture, whose name changes with its content
  * - `icon`: an icon or the manifest, whose name stays
- * - `share`: a text that another app shares, to be searched for
+ * - `share`: a text that another app shares, to be searched for; empty where it shares none
  */
 export type Route =
   | { kind: 'page'; path: string }
@@ -30,8 +30,8 @@ export function routeOf(request: Asked, base: string): Route | undefined {
   // A second slash would make another host of what follows.
   if (ELSEWHERE.test(path) || path.startsWith('/')) return undefined;
   if (request.mode === 'navigate') {
-    const text = path === 'search/' ? sharedQuestion(searchParams) : '';
-    if (text !== '') return { kind: 'share', text };
+    if (path === 'search/' && isShared(searchParams))
+      return { kind: 'share', text: sharedQuestion(searchParams) };
     const page = pagePath(path);
     return page === undefined ? undefined : { kind: 'page', path: page };
   }

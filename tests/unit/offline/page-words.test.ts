@@ -106,7 +106,7 @@ test('按钮说的是要做的事，没有事就没有按钮', () => {
   expect(actionOf(carry, carry, 0, false)).toBeUndefined();
 });
 
-test('带着的没有下完，说还有多少', () => {
+test('带着的没有下完，说还缺多少', () => {
   const catalogue = { id: '0123456789', time: '2026-11-22T18:40:05+08:00' } as Catalogue;
   const kept = { catalogue, level: 'carry', pictures: true } as const;
   const line = (lacking: number) => keptLine(kept, 5_000_000, lacking);
@@ -115,5 +115,5 @@ test('带着的没有下完，说还有多少', () => {
     '，内容截至2026年11月22日18:40。',
   ];
   expect(line(0)).toBe(`${start}${end}`);
-  expect(line(2_000_000)).toBe(`${start}（还有约2 MB没有下完）${end}`);
+  expect(line(2_000_000)).toBe(`${start}（还缺约2 MB）${end}`);
 });

@@ -73,7 +73,6 @@ describe('pages', () => {
     ['rights/transfer/index.html', 'rights/transfer/'],
     ['rights/transfer/?from=group', 'rights/transfer/'],
     ['search/', 'search/'],
-    ['search/?text=', 'search/'],
     ['administration/', 'administration/'],
   ])('%s is the page %s', (address, path) => {
     expect(visit(BASE + address)).toEqual({ kind: 'page', path });
@@ -88,6 +87,11 @@ describe('pages', () => {
       kind: 'share',
       text: '产假',
     });
+  });
+
+  it('an address that is shared reaches no server either', () => {
+    for (const query of ['url=https%3A%2F%2Fx.example%2F', 'text=https%3A%2F%2Fx.example%2F'])
+      expect(visit(`${BASE}search/?${query}`)).toEqual({ kind: 'share', text: '' });
   });
 });
 
