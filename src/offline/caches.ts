@@ -1,7 +1,7 @@
 import { KeepError, toKeepError } from './keep-error.ts';
 
 /**
- * - `files`: packs, scripts, styles, icons and pictures that the record names, and the record itself
+ * - `files`: packs, scripts, styles, the icon and pictures that the record names, and the record itself
  * - `visited`: pages that were read, with what they show
  * - `saved`: pages of 我的收藏, with what they show
  */

@@ -54,7 +54,7 @@ export interface KeptPicture extends Levelled {
   bytes: number;
 }
 
-/** A script, a style or an icon. */
+/** A script, a style or the icon. */
 export type Asset = SiteFile & Levelled;
 
 /**
@@ -67,7 +67,7 @@ export interface Catalogue {
   /** When the build began, `2026-11-22T18:40:05+08:00`. */
   time: string;
   packs: readonly PackFile[];
-  /** Scripts and styles that every page needs, at level `visited`, and icons. */
+  /** Scripts and styles that every page needs, at level `visited`, and the icon. */
   assets: readonly Asset[];
   /** The paths of scripts and styles that come with the pack `scripts`. */
   packed: readonly string[];

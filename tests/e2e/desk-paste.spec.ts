@@ -90,6 +90,9 @@ test('表格：插入，填写，加减行列，Tab 和回车，最后写出来�
   await page.getByLabel('行数（含表头）').fill('2');
   await page.getByLabel('列数').fill('2');
   await page.keyboard.press('Enter');
+  // The caret goes into the first cell once the table stands.
+  await expect(page.getByRole('toolbar', { name: '表格' })).toBeVisible();
+  await expect(page.locator('[contenteditable="true"]:focus')).toBeVisible();
   await page.keyboard.type('日期');
   await page.keyboard.press('Tab');
   await page.keyboard.type('地点');

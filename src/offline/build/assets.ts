@@ -7,14 +7,10 @@ import type { Page } from './page.ts';
 const AT_ONCE: readonly string[] = ['', 'offline/missing/'];
 /** `src/scripts/offline.ts`, which registers the worker and tells the age of a copy: pages load it when they rest. */
 const WHEN_AT_REST = /^offline\.[\w-]+\.js$/;
-/** A page reads as well without its icon, and the browser has its own copy of the manifest. */
-const FIXED: readonly (readonly [string, Level])[] = [
-  ['favicon.svg', 'carry'],
-  ['manifest.webmanifest', 'carry'],
-  ['icons/icon-192.png', 'carry'],
-];
+/** A page reads as well without it. The manifest and its icons the browser keeps by itself. */
+const ICON = 'favicon.svg';
 
-/** Scripts, styles and icons of a built site, as paths below its base, with the lowest level that needs them. */
+/** Scripts, styles and the icon of a built site, as paths below its base, with the lowest level that needs them. */
 export async function findAssets(
   dist: string,
   pages: readonly Page[],
@@ -36,7 +32,7 @@ export async function findAssets(
   for (const name of named) {
     for (const other of importedBy(texts.get(name) ?? '')) named.add(other);
   }
-  const levels = new Map<string, Level>(FIXED);
+  const levels = new Map<string, Level>([[ICON, 'carry']]);
   for (const name of texts.keys())
     levels.set(`_astro/${name}`, named.has(name) ? 'visited' : 'carry');
   return levels;

@@ -1,6 +1,6 @@
 import { KeepError } from '../keep-error.ts';
 import type { Choice, KeepFailure, KeepProgress, OfflineStore } from '../types.ts';
-import { stopWhereMetered } from './connection.ts';
+import { stopWhereMetered } from '../connection.ts';
 import { writeWanted } from './wanted-choice.ts';
 
 /** How a download ended. `stopped` by the reader, `metered` because the connection began to cost. */

@@ -5,7 +5,7 @@ import { openStore } from '../store.ts';
 import type { Catalogue, Choice, Kept, Level } from '../types.ts';
 import { ask } from './ask.ts';
 import { type News, openChannel } from './channel.ts';
-import { isMetered } from './connection.ts';
+import { isMetered } from '../connection.ts';
 import { type Outcome, openDownload } from './download.ts';
 import { say, show } from './offline-view.ts';
 import { roomLine } from './room.ts';

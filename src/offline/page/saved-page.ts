@@ -1,6 +1,6 @@
 import { make, part } from '../../search/page/elements.ts';
 import { toShanghaiDate } from '../../lib/dates.ts';
-import { isMetered } from './connection.ts';
+import { isMetered } from '../connection.ts';
 import { readableOf } from './readable.ts';
 import { dropUnlisted, keepListed } from './saved-copies.ts';
 import { fromJson, toJson, toText } from './saved-files.ts';

@@ -1,5 +1,5 @@
 import { openChannel } from './channel.ts';
-import { isMetered, stopWhereMetered } from './connection.ts';
+import { isMetered, stopWhereMetered } from '../connection.ts';
 import { lostChoice } from './wanted-choice.ts';
 
 const keyOf = (base: string) => `offline-checked ${base}`;

@@ -1,6 +1,6 @@
 import { addressOf } from '../caches.ts';
 import { keepLeast } from '../kept.ts';
-import { isMetered } from '../page/connection.ts';
+import { isMetered } from '../connection.ts';
 import { answerPage } from './pages.ts';
 import { answerIcon, answerPart } from './parts.ts';
 import { routeOf } from './routes.ts';

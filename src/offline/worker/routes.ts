@@ -5,7 +5,7 @@ import { isShared, sharedQuestion } from '../../search/shared-text.ts';
  *
  * - `page`: a page of the site at a path below the base
  * - `part`: a script, a style or a picture, whose name changes with its content
- * - `icon`: an icon or the manifest, whose name stays
+ * - `icon`: the site’s icon, whose name stays
  * - `share`: a text that another app shares, to be searched for; empty where it shares none
  */
 export type Route =
@@ -41,8 +41,7 @@ export function routeOf(request: Asked, base: string): Route | undefined {
   if (request.cache === 'reload' || request.cache === 'no-store') return undefined;
   if (request.headers.has('Range')) return undefined;
   if (/^_astro\/[^/]+\.\w+$/.test(path)) return { kind: 'part' };
-  if (/^(?:icons\/[^/]+|favicon\.svg|manifest\.webmanifest)$/.test(path))
-    return { kind: 'icon', path };
+  if (path === 'favicon.svg') return { kind: 'icon', path };
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isMetered } from '../../../src/offline/page/connection.ts';
+import { isMetered } from '../../../src/offline/connection.ts';
 import { copyLine } from '../../../src/offline/page/copy-line.ts';
 import { figuresOf } from '../../../src/offline/page/levels.ts';
 import { formatSize } from '../../../src/offline/page/sizes.ts';

@@ -96,13 +96,14 @@ describe('pages', () => {
 });
 
 describe('files', () => {
-  it('whose names change with their content are parts; icons and the manifest are not', () => {
+  it('whose names change with their content are parts; the icon is not', () => {
     expect(route(`${BASE}_astro/Site.5dD9sPPl.css`)).toEqual({ kind: 'part' });
-    expect(route(`${BASE}icons/icon-192.png`)).toEqual({
-      kind: 'icon',
-      path: 'icons/icon-192.png',
-    });
-    expect(route(`${BASE}manifest.webmanifest`)?.kind).toBe('icon');
+    expect(route(`${BASE}favicon.svg`)).toEqual({ kind: 'icon', path: 'favicon.svg' });
+  });
+
+  it('that the browser keeps by itself are left to it', () => {
+    expect(route(`${BASE}manifest.webmanifest`)).toBeUndefined();
+    expect(route(`${BASE}icons/icon-192.png`)).toBeUndefined();
   });
 
   it('of one picture have a name in common', () => {
