@@ -19,7 +19,7 @@ const KINDS: readonly unknown[] = [
  * @throws a {@link KeepError} `broken` where it is none: an error page, a half-written file, another version
  */
 export function parseCatalogue(value: unknown): Catalogue {
-  const { id, time, packs, assets, packed, pictures } = Object(value) as Record<
+  const { id, time, packs, assets, packed, pages, pictures } = Object(value) as Record<
     keyof Catalogue,
     unknown
   >;
@@ -32,7 +32,8 @@ export function parseCatalogue(value: unknown): Catalogue {
     isListOf(assets, isSiteFile) &&
     Array.isArray(packed) &&
     packed.every(isPath) &&
-    LEVELS.every((level) => isSize((Object(pictures) as Record<string, unknown>)[level]));
+    hasSizes(pages) &&
+    hasSizes(pictures);
   if (!isWhole) throw new KeepError('broken', 'what was received is no catalogue');
   return value as Catalogue;
 }
@@ -52,6 +53,10 @@ function isListOf(list: unknown, isItem: (item: Record<string, unknown>) => bool
 
 const isPath = (value: unknown): boolean => typeof value === 'string' && PATH.test(value);
 const isSize = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+
+/** Whether there is one for each level. */
+const hasSizes = (value: unknown): boolean =>
+  LEVELS.every((level) => isSize((Object(value) as Record<string, unknown>)[level]));
 
 const isPicture = (item: Partial<Record<keyof KeptPicture, unknown>>): boolean =>
   isPath(item.path) && (LEVELS as readonly unknown[]).includes(item.level) && isSize(item.bytes);

@@ -71,6 +71,8 @@ export interface Catalogue {
   assets: readonly Asset[];
   /** The paths of scripts and styles that come with the pack `scripts`. */
   packed: readonly string[];
+  /** How many pages can be read with each level: lists of entries that are not kept are none of them. */
+  pages: Readonly<Record<Level, number>>;
   /** How many bytes the pictures of each level are, with those of the levels before it. The pack `pictures` lists them. */
   pictures: Readonly<Record<Level, number>>;
 }

@@ -139,6 +139,12 @@ describe.each([
     expect(await open(site, catalogue, 'visited').page('')).toContain('<main');
   });
 
+  it.each(LEVELS)('tells how many pages can be read: %s', async (level) => {
+    const pages = open(site, catalogue, level);
+    const found = await Promise.all(paths.map((path) => pages.page(path)));
+    expect(found.filter((html) => html !== undefined)).toHaveLength(catalogue.pages[level]);
+  });
+
   it('gives the search the pages that the published index has', async () => {
     const searchable = (await packed.searchable()).map(({ path }) => path);
     const indexed = paths.filter((path) =>

@@ -43,14 +43,8 @@ export function publish(
     packs: files,
     assets: [],
     packed: [],
-    pictures: Object.fromEntries(
-      LEVELS.map((level) => [
-        level,
-        pictures
-          .filter((picture) => isWithin(level, picture.level))
-          .reduce((sum, { bytes }) => sum + bytes, 0),
-      ]),
-    ) as Record<Level, number>,
+    pages: sums(files, ({ pages }) => pages),
+    pictures: sums(pictures, ({ bytes }) => bytes),
   };
   const base = new URL(host.url).pathname;
   host.answer(
@@ -65,6 +59,15 @@ export function publish(
     }),
   );
 }
+
+/** For each level the sum over what it holds. */
+const sums = <T extends { level: Level }>(items: readonly T[], of: (item: T) => number) =>
+  Object.fromEntries(
+    LEVELS.map((level) => {
+      const within = items.filter((item) => isWithin(level, item.level));
+      return [level, within.reduce((sum, item) => sum + of(item), 0)];
+    }),
+  ) as Record<Level, number>;
 
 function toFile({ name, level, pages, text }: Given): PackFile {
   const hash = sha256(text).slice(0, 16);

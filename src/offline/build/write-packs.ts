@@ -75,9 +75,8 @@ export async function writePacks({ dist, base, time, words }: PackSite): Promise
       })),
     ),
     packed: [...scripts.keys()],
-    pictures: Object.fromEntries(
-      LEVELS.map((level) => [level, bytesOf(pictures, level)]),
-    ) as Record<Level, number>,
+    pages: await byLevel((level) => countReadable(pages, packs, level)),
+    pictures: await byLevel((level) => bytesOf(pictures, level)),
   };
   const catalogue: Catalogue = { id: sha256(JSON.stringify(rest)).slice(0, 10), time, ...rest };
   // The pages about offline reading lie in the same folder.
@@ -164,6 +163,29 @@ const sha256 = (content: string | Buffer): string =>
 /** The lowest level of a page, by the folder that it lies in; home and what stands by itself is not `everything`. */
 function levelOf(collection: string): Level {
   return isCollectionName(collection) && !CARRIED.includes(collection) ? 'everything' : 'carry';
+}
+
+async function byLevel(
+  count: (level: Level) => number | Promise<number>,
+): Promise<Record<Level, number>> {
+  const counts = LEVELS.map(async (level) => [level, await count(level)] as const);
+  return Object.fromEntries(await Promise.all(counts)) as Record<Level, number>;
+}
+
+/** How many pages come out of the packs of a level. */
+async function countReadable(
+  pages: readonly Page[],
+  packs: readonly { file: PackFile; bytes: Buffer }[],
+  level: Level,
+): Promise<number> {
+  const texts = new Map(packs.map(({ file, bytes }) => [file.path, bytes.toString('utf8')]));
+  const packed = openPacks(
+    packs.map(({ file }) => file),
+    level,
+    ({ path }) => Promise.resolve(JSON.parse(texts.get(path) ?? 'null') as unknown),
+  );
+  const found = await Promise.all(pages.map(({ path }) => packed.page(path)));
+  return found.filter((html) => html !== undefined).length;
 }
 
 const bytesOf = (pictures: readonly KeptPicture[], level: Level): number =>

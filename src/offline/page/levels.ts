@@ -1,4 +1,4 @@
-import { type Catalogue, type Level, isWithin } from '../types.ts';
+import type { Catalogue, Level } from '../types.ts';
 import { filesOf, weightOf } from '../wanted.ts';
 
 /** What readers are told of a level before they choose it. */
@@ -26,9 +26,8 @@ export interface Figures {
 
 export function figuresOf(catalogue: Catalogue, level: Level): Figures {
   const sum = (weights: readonly number[]) => weights.reduce((total, one) => total + one, 0);
-  const packs = catalogue.packs.filter((pack) => isWithin(level, pack.level));
   return {
-    pages: sum(packs.map(({ pages }) => pages)),
+    pages: catalogue.pages[level],
     bytes: sum(filesOf(catalogue, { level, pictures: false }).map(weightOf)),
     pictures: catalogue.pictures[level],
   };

@@ -44,6 +44,7 @@ async function site(name: string, files: Texts, others: Texts = {}): Promise<str
     time: '2026-11-22T08:00:00+08:00',
     packs: [] as unknown[],
     packed: [] as string[],
+    pages: { visited: 0, carry: 0, everything: 0 },
     pictures: { visited: 0, carry: 0, everything: 0 },
   };
   const all = {

@@ -37,6 +37,7 @@ const catalogue: Catalogue = {
   ],
   assets: [],
   packed: [],
+  pages: { visited: 0, carry: 0, everything: 0 },
   pictures: { visited: 0, carry: 0, everything: 0 },
 };
 

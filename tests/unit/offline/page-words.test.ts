@@ -83,6 +83,7 @@ test('每一档有多少页、多大：高一档含着低一档', () => {
     packs: [pack('frame', 'visited', 3, 1000), pack('rights', 'carry', 60, 40_000)],
     assets: [],
     packed: [],
+    pages: { visited: 3, carry: 63, everything: 63 },
     pictures: { visited: 0, carry: 0, everything: 500 },
   };
   expect(figuresOf(catalogue, 'visited')).toEqual({ pages: 3, bytes: 1000, pictures: 0 });

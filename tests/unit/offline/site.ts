@@ -81,6 +81,7 @@ export function makeSite(word: string): Site {
     ],
     assets: [style, script, icon].map((it) => ({ ...file(it), level: it.level })),
     packed: [packed.path],
+    pages: { visited: 1, carry: 2, everything: 3 },
     pictures: {
       visited: 0,
       carry: 'RIFF choir'.length,
