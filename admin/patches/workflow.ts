@@ -80,12 +80,25 @@ export const workflowPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/actions/editorialWorkflow.js`,
-    why: 'Drafts were read once a page, so a colleague’s never showed; a deletion that failed was told as done; “updated” did not say to what',
+    why: 'Drafts were read once a page, so a colleague’s never showed; a list that was asked for before a draft was handed in, published or given up put it back to where it was; a deletion that failed was told as done; “updated” did not say to what',
     changes: [
       {
         find: 'export function loadUnpublishedEntries(collections) {',
-        put: 'export function loadUnpublishedEntries(collections, isAgain = false) {',
+        put: 'let changes = 0; export function loadUnpublishedEntries(collections, isAgain = false) {',
       },
+      {
+        find: 'backend.unpublishedEntries(collections).then(response => dispatch(',
+        put: `const read = () => {
+      const before = changes;
+      return backend.unpublishedEntries(collections).then(response => (before === changes ? response : read()));
+    };
+    read().then(response => dispatch(`,
+      },
+      ...[
+        'dispatch(unpublishedEntryStatusChangePersisted(collection, slug, newStatus));',
+        'dispatch(unpublishedEntryDeleted(collection, slug));',
+        'dispatch(unpublishedEntryPublished(collectionName, slug));',
+      ].map((told) => ({ find: told, put: `changes += 1; ${told}` })),
       {
         find: 'state.config.publish_mode !== EDITORIAL_WORKFLOW || entriesLoaded || entriesLoading',
         put: 'state.config.publish_mode !== EDITORIAL_WORKFLOW || (entriesLoaded && !isAgain) || entriesLoading',

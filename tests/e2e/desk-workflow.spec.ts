@@ -232,6 +232,39 @@ test('审核页只用键盘：提交，再发布', async ({ desk, page, reviewed
   expect(await read(reviewed, 'essays/better-rights.md')).toContain('键盘发布的');
 });
 
+test('名单还没读完就提交了：读完也不退回去', async ({ desk, page, reviewed }) => {
+  await desk.openEntry(FOLDER, PUBLISHED);
+  await desk.fill('作者', '提交得快的');
+  await desk.saveDraft();
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const answers: Promise<void>[] = [];
+  let asked = 0;
+  await page.route('**/api/v1', async (route) => {
+    const isList = route.request().postData()?.includes('"unpublishedEntries"') ?? false;
+    asked += isList ? 1 : 0;
+    if (!isList || asked !== 2) return route.fallback();
+    const response = await route.fetch();
+    const answer = released.then(() => route.fulfill({ response }));
+    answers.push(answer);
+    return answer;
+  });
+  await page.goto(reviewed.url);
+  // The list of a column shows the draft once the desk has read all drafts; the page 审核 reads them again.
+  await page.getByRole('link', { name: FOLDER, exact: true }).click();
+  await expect(page.getByText('有修改').first()).toBeVisible();
+  await page.getByRole('link', { name: '审核', exact: true }).click();
+  await desk.press('提交审核', desk.card('草稿', PUBLISHED));
+  await expect(desk.message('已提交，等同事审核')).toBeVisible();
+  expect(answers).toHaveLength(1);
+  const again = page.waitForResponse('**/api/v1');
+  release();
+  await Promise.all(answers);
+  await again;
+  await expect(desk.card('待审', PUBLISHED)).toBeVisible();
+  await expect(desk.card('草稿', PUBLISHED)).toHaveCount(0);
+});
+
 test('存不了草稿的电脑：不打开表单，说清原因和办法', async ({ desk, page, reviewed }) => {
   const problem = '“先审核再发布”要用 git，这台电脑上还没有装。';
   await page.route('**/api/v1', (route) =>
