@@ -1,10 +1,12 @@
 import { addressOf } from './caches.ts';
 
-/** The scripts that a script imports at its beginning, as addresses by its own: `import{a}from"./b.js"`. */
-export function importsOf(script: string, address: string): string[] {
-  const found = script.matchAll(/(?:from|import)\s*["'](\.\/[^"']+\.js)["']/g);
-  return [...found].map(([, path = '']) => new URL(path, address).href);
-}
+/** The names of the scripts beside it that a script imports at its beginning: `b.js` of `import{a}from"./b.js"`. */
+export const importedBy = (script: string): string[] =>
+  [...script.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)].map(([, name = '']) => name);
+
+/** The same as addresses, by the script's own. */
+export const importsOf = (script: string, address: string): string[] =>
+  importedBy(script).map((name) => new URL(name, address).href);
 
 /** Adds to the paths of scripts those that they import, as far as a cache has them. */
 export async function addImports(cache: Cache, paths: Set<string>): Promise<void> {

@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { importedBy } from '../imports.ts';
 import type { Level } from '../types.ts';
 import type { Page } from './page.ts';
 
@@ -42,12 +43,5 @@ export async function findAssets(
 function linked(html: string, base: string): string[] {
   return [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].flatMap(([, address = '']) =>
     address.startsWith(`${base}_astro/`) ? [address.slice(base.length + '_astro/'.length)] : [],
-  );
-}
-
-/** The scripts beside it that a script imports at its beginning: `import{a}from"./b.js"`, `import"./b.js"`. */
-function importedBy(script: string): string[] {
-  return [...script.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)].map(
-    ([, name = '']) => name,
   );
 }

@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { importedBy } from '../../../src/offline/imports.ts';
 
 /**
  * The styles and scripts that a browser has loaded when the home page registers the worker, static imports too: paths
@@ -14,10 +15,8 @@ export async function loadedWithHome(dist: string): Promise<Set<string>> {
   );
   for (const name of registering) loaded.add(`_astro/${name}`);
   for (const path of loaded) {
-    const imports = (await readFile(join(dist, path), 'utf8')).matchAll(
-      /(?:from|import)\s*["']\.\/([^"']+\.js)["']/g,
-    );
-    for (const [, name = ''] of imports) loaded.add(`_astro/${name}`);
+    const script = await readFile(join(dist, path), 'utf8');
+    for (const name of importedBy(script)) loaded.add(`_astro/${name}`);
   }
   return loaded;
 }
