@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** SQLite’s result code where another process holds the lock. https://www.sqlite.org/rescode.html#busy */
+const SQLITE_BUSY = 5;
+const POLL_MS = 200;
+
+export interface LockOptions {
+  /** Called once, when another process holds the lock and this one begins to wait. */
+  onWait?: () => void;
+  /** Gives up after so many milliseconds; without it, waits as long as it takes. */
+  timeout?: number;
+}
+
+/** Thrown where a lock was not to be had within `timeout`. */
+export class LockTimeoutError extends Error {
+  override name = 'LockTimeoutError';
+}
+
+/**
+ * Runs `task` while holding an exclusive lock between processes, and gives what it gives.
+ *
+ * The lock is the operating system’s own, on a file that SQLite opens: it goes with the process that holds it,
+ * `kill -9` and power cuts included, so that no lock is ever left behind and none has to be guessed stale. Node
+ * has no `flock`, and packages that imitate one with folders and times take a busy process for a dead one.
+ * The file stays, empty; never remove it while somebody may wait for it.
+ * @param file absolute path of the lock file; its folder is made where it is missing
+ * @throws LockTimeoutError; SQLite’s error where the file cannot be opened
+ */
+export async function withLock<T>(
+  file: string,
+  task: () => Promise<T>,
+  { onWait, timeout = Infinity }: LockOptions = {},
+): Promise<T> {
+  mkdirSync(dirname(file), { recursive: true });
+  const database = new DatabaseSync(file, { timeout: 0 });
+  try {
+    const deadline = performance.now() + timeout;
+    for (let tries = 0; !tryLock(database); tries += 1) {
+      if (tries === 0) onWait?.();
+      if (performance.now() >= deadline) {
+        throw new LockTimeoutError(`${file}: held by another process for ${timeout} ms`);
+      }
+      await sleep(POLL_MS);
+    }
+    return await task();
+  } finally {
+    // Closing rolls back the transaction, in which nothing was written.
+    database.close();
+  }
+}
+
+function tryLock(database: DatabaseSync): boolean {
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return false;
+    throw error;
+  }
+}
