@@ -1,13 +1,50 @@
+import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { type LockFile, fillGaps, findGaps } from './lock-file.ts';
+import { promisify } from 'node:util';
+import {
+  type LockFile,
+  type Manifest,
+  completeLock,
+  findGaps,
+  findUnverified,
+} from './lock-file.ts';
 
-/** `npm run lock:complete`: names in `package-lock.json` the other platforms' binaries that a registry lacked. */
-const file = 'package-lock.json';
-const lock = JSON.parse(await readFile(file, 'utf8')) as LockFile;
-const gaps = findGaps(lock);
-await writeFile(file, `${JSON.stringify(fillGaps(lock), null, 2)}\n`);
-console.log(
-  gaps.length === 0
-    ? 'nothing was missing'
-    : gaps.map(({ path, version }) => `${path}@${version}`).join('\n'),
-);
+/**
+ * `npm run lock:complete`: names in `package-lock.json` what npm left out, with the checksums that the
+ * registry tells. Where the registry that npm asks lacks a package (a mirror often does), the file stays
+ * as it was and the exit code is not zero.
+ */
+const FILE = 'package-lock.json';
+const FIELDS = ['os', 'cpu', 'libc', 'license', 'dependencies', 'engines'] as const;
+const run = promisify(execFile);
+
+async function askRegistry(name: string, version: string): Promise<Manifest> {
+  const fields = ['dist.integrity', 'version', ...FIELDS];
+  const args = ['view', `${name}@${version}`, ...fields, '--json'];
+  const { stdout } = await run('npm', args, { shell: process.platform === 'win32' });
+  const answer = JSON.parse(stdout) as Record<string, unknown>;
+  const told = FIELDS.filter((field) => answer[field] !== undefined).map((field) => {
+    const value = answer[field];
+    // Of a list of one, `npm view` may tell the one.
+    return [field, ['os', 'cpu', 'libc'].includes(field) ? [value].flat() : value];
+  });
+  return {
+    integrity: String(answer['dist.integrity'] ?? ''),
+    ...Object.fromEntries(told),
+  } as Manifest;
+}
+
+const lock = JSON.parse(await readFile(FILE, 'utf8')) as LockFile;
+const gaps = [...findGaps(lock), ...findUnverified(lock)];
+try {
+  const complete = await completeLock(lock, askRegistry);
+  await writeFile(FILE, `${JSON.stringify(complete, null, 2)}\n`);
+  for (const { path, version } of gaps) console.log(`${path}@${version}`);
+  if (gaps.length === 0) console.log('nothing was missing');
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.error(
+    `${FILE} is as it was. Ask a registry that has the package: npm_config_registry=<address> npm run lock:complete`,
+  );
+  process.exitCode = 1;
+}

@@ -1,21 +1,37 @@
 /** One package in `package-lock.json`, by the part that matters here. */
 export interface LockedPackage {
   version?: string;
+  /** What the package is called where the folder has another name (`npm:` aliases). */
+  name?: string;
+  integrity?: string;
   dev?: boolean;
   optional?: boolean;
   os?: string[];
   cpu?: string[];
   libc?: string[];
+  license?: string;
+  hasInstallScript?: boolean;
+  dependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
+  engines?: Record<string, string>;
 }
 
 export interface LockFile {
   packages: Record<string, LockedPackage>;
 }
 
-/** An optional dependency that the lock file names no package for. */
+/** What a registry says of one version of a package, as the lock file keeps it. */
+export type Manifest = Pick<
+  LockedPackage,
+  'integrity' | 'os' | 'cpu' | 'libc' | 'license' | 'dependencies' | 'engines'
+>;
+
+/** Asks a registry for a package of an exact version. Rejects where it has none. */
+export type AskRegistry = (name: string, version: string) => Promise<Manifest>;
+
+/** An entry that is missing, or that has no checksum. */
 export interface Gap {
-  /** Where the missing package belongs, `node_modules/x/node_modules/y`. */
+  /** Where the package belongs, `node_modules/x/node_modules/y`. */
   path: string;
   name: string;
   version: string;
@@ -51,32 +67,31 @@ export function findGaps({ packages }: LockFile): Gap[] {
   );
 }
 
-const SYSTEMS: Readonly<Record<string, string>> = {
-  android: 'android',
-  darwin: 'darwin',
-  freebsd: 'freebsd',
-  linux: 'linux',
-  openharmony: 'openharmony',
-  win32: 'win32',
-  windows: 'win32',
-};
-const PROCESSORS = ['arm64', 'arm', 'ia32', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'] as const;
-
-/** The platform that a package of binaries is for, as its name tells (`@pagefind/darwin-arm64`). */
-export function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu'> {
-  const words = name.split(/[/-]/);
-  const system = words.map((word) => SYSTEMS[word]).find(Boolean);
-  const processor = PROCESSORS.find((candidate) => words.includes(candidate));
-  return { ...(processor && { cpu: [processor] }), ...(system && { os: [system] }) };
+/** Entries without a checksum: npm would install whatever the registry answers under that name. */
+export function findUnverified({ packages }: LockFile): Gap[] {
+  return Object.entries(packages)
+    .filter(([path, { integrity = '' }]) => path !== '' && !/^sha512-[\w+/]{86}==$/.test(integrity))
+    .map(([path, { name, version = '', dev = false }]) => ({
+      path,
+      name: name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
+      version,
+      dev,
+    }));
 }
 
-/** The lock file with an entry in each gap. An entry has no checksum: what lacks it could not be asked. */
-export function fillGaps(lock: LockFile): LockFile {
-  const added = findGaps(lock).map(({ path, name, version, dev }) => [
-    path,
-    { version, ...(dev && { dev }), optional: true, ...platformOf(name) },
-  ]);
-  const packages = { ...lock.packages, ...(Object.fromEntries(added) as LockFile['packages']) };
+/**
+ * The lock file with an entry, checksum included, for everything that lacks one. Rejects where the
+ * registry cannot tell a checksum: an entry without one must not come into being.
+ */
+export async function completeLock(lock: LockFile, ask: AskRegistry): Promise<LockFile> {
+  const gaps = [...findGaps(lock), ...findUnverified(lock)];
+  const added = gaps.map(async ({ path, name, version, dev }) => {
+    const manifest = await ask(name, version);
+    if (!manifest.integrity) throw new Error(`${name}@${version}: the registry tells no integrity`);
+    const known = lock.packages[path] ?? { version, ...(dev && { dev }), optional: true };
+    return [path, { ...known, ...manifest }] as const;
+  });
+  const packages = { ...lock.packages, ...Object.fromEntries(await Promise.all(added)) };
   const sorted = Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : 1));
   return { ...lock, packages: Object.fromEntries(sorted) };
 }
