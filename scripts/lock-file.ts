@@ -67,15 +67,19 @@ export function findGaps({ packages }: LockFile): Gap[] {
   );
 }
 
+/** The name under which a registry has the package at a path. */
+export const nameAt = (path: string, { name }: LockedPackage): string =>
+  name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+
 /** Entries without a checksum: npm would install whatever the registry answers under that name. */
 export function findUnverified({ packages }: LockFile): Gap[] {
   return Object.entries(packages)
     .filter(([path, { integrity = '' }]) => path !== '' && !/^sha512-[\w+/]{86}==$/.test(integrity))
-    .map(([path, { name, version = '', dev = false }]) => ({
+    .map(([path, locked]) => ({
       path,
-      name: name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
-      version,
-      dev,
+      name: nameAt(path, locked),
+      version: locked.version ?? '',
+      dev: locked.dev === true,
     }));
 }
 
