@@ -3,14 +3,18 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { admin } from './src/integrations/admin.ts';
 import { content } from './src/integrations/content.ts';
+import { manifest } from './src/integrations/manifest.ts';
 import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
 import { contentRoot } from './src/lib/content-root.ts';
 import { lawsReader, readSite, siteAddress } from './src/lib/read-settings.ts';
 import { markdownPlugins, remarkRehypeOptions } from './src/markdown/plugins.ts';
+import { WrittenFiles } from './src/publish/manifest.ts';
 
 const { url, base } = siteAddress(readSite(contentRoot()));
 const plugins = markdownPlugins({ laws: lawsReader(contentRoot()), base });
+
+const written = new WrittenFiles();
 
 const shared = { remarkRehype: remarkRehypeOptions, smartypants: false };
 
@@ -38,11 +42,12 @@ export default defineConfig({
   },
   integrations: [
     content(),
-    admin(),
-    search(),
-    offline(),
+    admin(written),
+    search(written),
+    offline(written),
     // Pages written in MDX are code: they pass through the plain processor, without the sanitiser.
     mdx({ processor: unified(shared) }),
+    manifest(written),
   ],
   vite: {
     // Scripts stay files of their own, so that `script-src 'self'` holds.

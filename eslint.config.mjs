@@ -6,6 +6,7 @@ export default defineConfig(
   {
     ignores: [
       'dist*/',
+      '.*.red-candle/',
       '.astro/',
       '.cache/',
       'node_modules/',

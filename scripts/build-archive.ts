@@ -6,6 +6,7 @@ import { ArchiveError } from '../src/archive/archive-error.ts';
 import { makeArchive } from '../src/archive/make-archive.ts';
 import { PICTURES, type Pictures } from '../src/archive/pictures.ts';
 import { toZip } from '../src/archive/zip.ts';
+import { outputFolder } from '../src/publish/output-target.ts';
 
 /**
  * `npm run build:archive`: the whole site as one ZIP that opens from a folder, without a server.
@@ -36,7 +37,7 @@ function buildSite(): string {
   const script = join(import.meta.dirname, 'build.ts');
   const { status } = spawnSync(process.execPath, [script], { stdio: 'inherit' });
   if (status !== 0) throw new ArchiveError('网站没有建成，没有做离线版。');
-  return process.env['RED_CANDLE_OUT'] ?? 'dist';
+  return outputFolder();
 }
 
 async function writeArchive(folder: string, pictures: Pictures): Promise<void> {

@@ -7,7 +7,8 @@ import { INDEX_FILE } from '../content-index/seal.ts';
 import { toBasePath } from '../lib/base-path.ts';
 import { contentRoot } from '../lib/content-root.ts';
 import { readDeskSettings } from '../lib/desk-settings.ts';
-import { buildDesk, readDesk } from './desk/build-desk.ts';
+import type { WrittenFiles } from '../publish/manifest.ts';
+import { placeDesk, readDesk } from './desk/build-desk.ts';
 import { routeDesk } from './desk/route-desk.ts';
 
 /**
@@ -16,7 +17,7 @@ import { routeDesk } from './desk/route-desk.ts';
  * It always writes this machine's files, without an account. A build puts a desk for the configured host into
  * `dist/admin/`; with no host it says there in Chinese that nothing can be edited.
  */
-export function admin(): AstroIntegration {
+export function admin(written: WrittenFiles): AstroIntegration {
   let base = '/';
   const desk = () => readDeskSettings(contentRoot()).desk;
   return {
@@ -39,22 +40,27 @@ export function admin(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(new URL('admin/', dir));
-        await timed(buildDesk(folder, desk()), logger);
-        if (desk().host !== 'local') await writeIndex(folder, logger);
+        const files = await timed(placeDesk(folder, desk()), logger);
+        for (const [path, bytes] of Object.entries(files)) written.add(`admin/${path}`, bytes);
+        if (desk().host !== 'local') await writeIndex(folder, written, logger);
       },
     },
   };
 }
 
-/** Lays the content's index beside the desk; without it the desk's lists are slow, but right. */
-async function writeIndex(folder: string, logger: AstroIntegrationLogger): Promise<void> {
-  try {
-    await writeFile(join(folder, INDEX_FILE), await makeIndex(contentRoot()));
-  } catch (error) {
-    logger.warn(
-      `no ${INDEX_FILE}, the desk’s lists will be slow: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
+/** Lays the content's index beside the desk; where it cannot be made, the desk's lists are slow, but right. */
+async function writeIndex(
+  folder: string,
+  written: WrittenFiles,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
+  const index = await makeIndex(contentRoot()).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    logger.warn(`no ${INDEX_FILE}, the desk’s lists will be slow: ${reason}`);
+  });
+  if (!index) return;
+  await writeFile(join(folder, INDEX_FILE), index);
+  written.add(`admin/${INDEX_FILE}`, index);
 }
 
 /** Tells how long the desk took to build, or why it could not be. */

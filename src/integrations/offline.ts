@@ -6,7 +6,9 @@ import { toBasePath } from '../lib/base-path.ts';
 import { readBuildRecord } from '../lib/build-record.ts';
 import { contentRoot } from '../lib/content-root.ts';
 import { readSynonyms } from '../lib/read-settings.ts';
-import { writePacks } from '../offline/build/write-packs.ts';
+import type { Catalogue } from '../offline/types.ts';
+import { CATALOGUE, writePacks } from '../offline/build/write-packs.ts';
+import type { WrittenFiles } from '../publish/manifest.ts';
 import { WORKER_FILE, bundleWorker, writeWorker } from '../offline/build/write-worker.ts';
 import { makeWords } from '../search/build/words-pack.ts';
 
@@ -18,7 +20,7 @@ const isOfflineOff = (): boolean => process.env['PUBLIC_OFFLINE'] === 'off';
  * worker at `<base>sw.js`. The development server answers with one that removes itself, so that a worker
  * that `npm run preview` left on the same port never shows an editor yesterday's page.
  */
-export function offline(): AstroIntegration {
+export function offline(written: WrittenFiles): AstroIntegration {
   let base = '/';
   return {
     name: 'offline',
@@ -40,19 +42,26 @@ export function offline(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         if (isOfflineOff()) {
-          await writeWorker(dist, 'kill');
+          written.add(WORKER_FILE, await writeWorker(dist, 'kill'));
           logger.info('offline reading is off: service workers of readers remove themselves');
           return;
         }
         const bytes = await writeWorker(dist, 'main');
+        written.add(WORKER_FILE, bytes);
         logger.info(`service worker: ${bytes} bytes`);
-        await pack(dist, base, logger);
+        const catalogue = await pack(dist, base, logger);
+        for (const file of catalogue.packs) written.add(file.path, file.bytes);
+        written.add(CATALOGUE, JSON.stringify(catalogue));
       },
     },
   };
 }
 
-async function pack(dist: string, base: string, logger: AstroIntegrationLogger): Promise<void> {
+async function pack(
+  dist: string,
+  base: string,
+  logger: AstroIntegrationLogger,
+): Promise<Catalogue> {
   const record = readBuildRecord(JSON.parse(await readFile(join(dist, 'build.json'), 'utf8')));
   if (!record) throw new Error('build.json is no record of a build');
   const synonyms = readSynonyms(contentRoot());
@@ -68,4 +77,5 @@ async function pack(dist: string, base: string, logger: AstroIntegrationLogger):
     `${pages} pages in ${catalogue.packs.length} packs: ${kilobytes(brotli)} kB brotli, ${kilobytes(gzip)} kB gzip`,
   );
   if (whole.length > 0) logger.warn(`stored as they are, which is larger: ${whole.join(', ')}`);
+  return catalogue;
 }

@@ -8,6 +8,7 @@ import { LiveIndex } from '../search/live-index.ts';
 import { toBasePath } from '../lib/base-path.ts';
 import { contentRoot } from '../lib/content-root.ts';
 import { readSynonyms, synonymsReader } from '../lib/read-settings.ts';
+import type { WrittenFiles } from '../publish/manifest.ts';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript',
@@ -19,7 +20,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
  * Search over the built pages. A build writes Pagefind's bundle to `dist/pagefind/`; the development
  * server keeps one in memory, made of its own pages, and renews it in the background as content changes.
  */
-export function search(): AstroIntegration {
+export function search(written: WrittenFiles): AstroIntegration {
   let base = '/';
   return {
     name: 'search',
@@ -45,16 +46,21 @@ export function search(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        await writeIndex(fileURLToPath(dir), logger);
+        await writeIndex(fileURLToPath(dir), written, logger);
       },
     },
   };
 }
 
-async function writeIndex(dist: string, logger: AstroIntegrationLogger): Promise<void> {
+async function writeIndex(
+  dist: string,
+  written: WrittenFiles,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
   const target = join(dist, 'pagefind');
   await rm(target, { recursive: true, force: true });
-  const { figures } = await indexFolder(dist, target, readSynonyms(contentRoot()));
+  const { files, figures } = await indexFolder(dist, target, readSynonyms(contentRoot()));
+  for (const [path, bytes] of files) written.add(`pagefind/${path}`, bytes);
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
   logger.info(
     `indexed ${figures.pages} pages, ${figures.words} words: ${figures.files} files, ${kilobytes(figures.bytes)} (table of titles ${kilobytes(figures.headBytes)})`,

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface Claim {
@@ -12,20 +12,30 @@ const FOLDER = '.cache/running';
 /**
  * Astro keeps what it read of the content in folders of the checkout. Two processes that work on
  * different content there would mix it up without a word, so the second one is ended with a message.
- * Processes on the same content (`npm run build` beside `npm start`) get along.
+ * Processes on the same content (`npm run build` beside `npm start`) get along. Each has a claim of its own, since one
+ * that comes and goes must not take away that of one which stays.
+ * @returns gives the claim up, for a process that goes on after its work
  */
-export function claimCheckout(content: string): void {
+export function claimCheckout(content: string): () => void {
   mkdirSync(FOLDER, { recursive: true });
-  const file = join(FOLDER, 'claim.json');
-  const other = readClaim(file);
-  if (other && other.pid !== process.pid && other.content !== content && isAlive(other.pid)) {
-    console.error(
-      `这个目录里正在运行另一个进程（${other.pid}），用的是别处的内容：${other.content}。\n` +
-        `请先结束它，或换一份检出。如果它早已结束，删掉 ${file} 再来。`,
-    );
-    process.exit(1);
+  for (const name of readdirSync(FOLDER)) {
+    const file = join(FOLDER, name);
+    const other = readClaim(file);
+    if (!other || other.pid === process.pid || !isAlive(other.pid)) {
+      rmSync(file, { force: true });
+    } else if (other.content !== content) {
+      console.error(
+        `这个目录里正在运行另一个进程（${other.pid}），用的是别处的内容：${other.content}。\n` +
+          `请先结束它，或换一份检出。如果它早已结束，删掉 ${file} 再来。`,
+      );
+      process.exit(1);
+    }
   }
-  writeFileSync(file, JSON.stringify({ pid: process.pid, content } satisfies Claim));
+  const own = join(FOLDER, `${process.pid}.json`);
+  writeFileSync(own, JSON.stringify({ pid: process.pid, content } satisfies Claim));
+  return () => {
+    rmSync(own, { force: true });
+  };
 }
 
 function readClaim(file: string): Claim | undefined {
@@ -36,12 +46,12 @@ function readClaim(file: string): Claim | undefined {
   }
 }
 
-/** Whether a process runs. Signal 0 only asks. */
+/** Whether a process runs. Signal 0 only asks; another user’s does not answer, but runs. */
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -61,5 +61,11 @@ export function synonymsReader(root: string): () => readonly SynonymGroup[] {
 /** Where the site is published: `SITE_URL` and `SITE_BASE` win over the settings. */
 export function siteAddress(site: Pick<Site, 'url' | 'base'>): { url: string; base: string } {
   const base = process.env['SITE_BASE'] ?? site.base;
-  return { url: process.env['SITE_URL'] ?? site.url, base: toBasePath(base) };
+  return { url: process.env['SITE_URL'] || site.url, base: toBasePath(base) };
+}
+
+/** The address that the site of a content folder is published at, with its base path. Throws as {@link readSite}. */
+export function publishedAt(root: string): URL {
+  const { url, base } = siteAddress(readSite(root));
+  return new URL(base, url);
 }

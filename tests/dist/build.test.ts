@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bundleWorker } from '../../src/offline/build/write-worker.ts';
 
+const OLD_RECORD = JSON.stringify({ time: '2026-11-22T18:40:05+08:00', entries: {} });
 let folder: string;
 let content: string;
 let out: string;
@@ -25,6 +26,7 @@ beforeEach(() => {
   cpSync('content', content, { recursive: true });
   mkdirSync(out);
   writeFileSync(join(out, 'index.html'), 'the build before');
+  writeFileSync(join(out, 'build.json'), OLD_RECORD);
 });
 
 afterEach(() => {
@@ -51,7 +53,9 @@ function build(
 
 function expectOldBuild(): void {
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('the build before');
-  expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+  expect(readdirSync(out).sort()).toEqual(['build.json', 'index.html']);
+  expect(readdirSync(folder).sort()).toEqual(['.dist.red-candle', 'content', 'dist']);
+  expect(readdirSync(join(folder, '.dist.red-candle'))).toEqual(['lock']);
 }
 
 describe('内容有错时', () => {
@@ -95,7 +99,7 @@ describe('内容有错时', () => {
 test('检查之后才出的错：构建失败，说清旧的 dist 没有动，半成品不留下', () => {
   const { status, output } = build({ SITE_URL: 'https://[' });
   expect(status).toBe(1);
-  expect(output).toContain('原来的 dist 没有动');
+  expect(output).toContain('原来的网站没有动');
   expectOldBuild();
 });
 

@@ -79,7 +79,12 @@ describe.each([
     const [dist, old] = [await site('next', NEW), await site('dist', FILES)];
     await mkdir(join(old, 'pagefind', '0123456789'));
     const id = idOf(FILES);
-    expect(await keepPrevious(await place(old), dist)).toMatchObject({ id, files: 3 });
+    const kept = await keepPrevious(await place(old), dist);
+    expect(kept?.id).toBe(id);
+    // By their paths in the site, with what they weigh there.
+    expect(kept?.files.get(`pagefind/${id}/files.json`)).toBeGreaterThan(0);
+    for (const [path, text] of Object.entries(FILES))
+      expect(kept?.files.get(`pagefind/${id}/${path}`)).toBe(Buffer.byteLength(text));
     for (const [path, text] of Object.entries(FILES))
       expect(await readFile(join(dist, 'pagefind', id, path), 'utf8')).toBe(text);
     expect(JSON.parse(await readFile(join(dist, 'pagefind/current.json'), 'utf8'))).toEqual({
@@ -91,7 +96,7 @@ describe.each([
     // What was kept can be kept from in turn.
     const third = await site('third', { 'head.json': '{}' });
     await writeFile(join(dist, 'pagefind/current.json'), JSON.stringify({ id }));
-    expect(await keepPrevious(dist, third)).toMatchObject({ id, files: 3 });
+    expect(await keepPrevious(dist, third)).toEqual(kept);
   });
 
   test('nothing has changed: nothing is copied', async () => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,17 +9,40 @@ const run = promisify(execFile);
 /** Astro runs from the project's root; bundled configuration has no file of its own to start from. */
 const root = process.cwd();
 
-/** Builds the desk for a host into `folder`. Throws an error that holds what the build printed. */
-export async function buildDesk(folder: string, desk: DeskSettings): Promise<void> {
+/** The files of a desk, by their paths below its folder, with their sizes in bytes. */
+export type DeskFiles = Readonly<Record<string, number>>;
+
+/**
+ * Builds the desk for a host into `folder`, and gives what Vite says it wrote.
+ * Throws an error that holds what the build printed.
+ */
+export async function buildDesk(folder: string, desk: DeskSettings): Promise<DeskFiles> {
   const args = [join(root, 'admin', 'build.ts'), folder, JSON.stringify(desk)];
   try {
-    await run(process.execPath, args, {
+    const { stdout } = await run(process.execPath, args, {
       cwd: root,
       env: { ...process.env, NODE_ENV: 'production' },
     });
+    return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as DeskFiles;
   } catch (error) {
     const output = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
     throw new Error(`desk build failed${output && `:\n${output}`}`, { cause: error });
+  }
+}
+
+/**
+ * Builds the desk for a host into a folder of a built site. It is made beside the site, in a folder of its own: a desk
+ * build whose parent was killed goes on for a while, and must not write into the site of the next build.
+ */
+export async function placeDesk(folder: string, desk: DeskSettings): Promise<DeskFiles> {
+  const own = await mkdtemp(join(folder, '..', '..', 'desk-'));
+  try {
+    const files = await buildDesk(own, desk);
+    await rename(own, folder);
+    return files;
+  } catch (error) {
+    await rm(own, { recursive: true, force: true });
+    throw error;
   }
 }
 

@@ -18,10 +18,13 @@ const MOST_BYTES = 20_000_000;
  * kept in its turn is left behind.
  *
  * @param previous the folder of the previous build, or the address that it is published at
- * @returns how many files were kept; none where all are the same
+ * @returns the files that were kept, with their sizes in bytes; none where all are the same
  * @throws where its catalogue or a file is missing, broken or not what the catalogue says; `dist` is then as before
  */
-export async function keepPreviousScripts(previous: string, dist: string): Promise<number> {
+export async function keepPreviousScripts(
+  previous: string,
+  dist: string,
+): Promise<ReadonlyMap<string, number>> {
   const read = siteSource(previous);
   const text = new TextDecoder().decode(await read('offline/current.json', MOST_CATALOGUE_BYTES));
   const { assets, packed, packs } = parseCatalogue(JSON.parse(text));
@@ -42,7 +45,7 @@ export async function keepPreviousScripts(previous: string, dist: string): Promi
     files.set(path, script);
   }
   await writeAll(files, dist);
-  return files.size;
+  return new Map([...files].map(([path, content]) => [path, Buffer.byteLength(content)]));
 }
 
 const textsOf = (pack: Uint8Array): Record<string, unknown> =>

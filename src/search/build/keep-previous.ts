@@ -15,8 +15,8 @@ const AT_ONCE = 8;
 
 export interface Kept {
   id: string;
-  files: number;
-  bytes: number;
+  /** Paths below the site’s root, with their sizes in bytes. */
+  files: ReadonlyMap<string, number>;
 }
 
 /**
@@ -36,8 +36,10 @@ export async function keepPrevious(previous: string, dist: string): Promise<Kept
   const files = await readBundle(read, id);
   const found = bundleId(files);
   if (found !== id) throw new Error(`${id}/: its files are those of ${found}`);
-  await writeBundle(files, target);
-  return { id, files: files.size, bytes: sizeOf(files) };
+  const all = new Map([...files, ['files.json', listOf(files)] as const]);
+  await writeBundle(all, target);
+  const sizes = [...all].map(([path, { length }]) => [`pagefind/${id}/${path}`, length] as const);
+  return { id, files: new Map(sizes) };
 }
 
 function idIn(pointer: unknown): string {
@@ -78,7 +80,7 @@ function pathsIn(list: unknown): string[] {
 async function writeBundle(files: ReadonlyMap<string, Uint8Array>, target: string): Promise<void> {
   const unfinished = `${target}.unfinished`;
   try {
-    for (const [path, content] of [...files, ['files.json', listOf(files)] as const]) {
+    for (const [path, content] of files) {
       await mkdir(dirname(join(unfinished, path)), { recursive: true });
       await writeFile(join(unfinished, path), content);
     }
@@ -91,9 +93,6 @@ async function writeBundle(files: ReadonlyMap<string, Uint8Array>, target: strin
 
 const listOf = (files: ReadonlyMap<string, Uint8Array>) =>
   new TextEncoder().encode(JSON.stringify([...files.keys()].sort()));
-
-const sizeOf = (files: ReadonlyMap<string, Uint8Array>): number =>
-  [...files.values()].reduce((sum, { length }) => sum + length, 0);
 
 async function json(read: SiteSource, path: string, most: number): Promise<unknown> {
   return JSON.parse(new TextDecoder().decode(await read(path, most))) as unknown;

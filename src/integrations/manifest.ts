@@ -1,0 +1,100 @@
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { readdir, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { contentRoot } from '../lib/content-root.ts';
+import { publishedAt } from '../lib/read-settings.ts';
+import { filesLoadedBy } from '../publish/completeness.ts';
+import { type WrittenFiles, writeManifest } from '../publish/manifest.ts';
+
+/**
+ * Writes the manifest of a build into the built site: what Astro renders and bundles, what lies in `public/`, and what
+ * the other integrations added to `written`. It must be the last of them.
+ */
+export function manifest(written: WrittenFiles): AstroIntegration {
+  let publicFolder = '';
+  return {
+    name: 'manifest',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'build') updateConfig({ vite: { plugins: [bundled(written)] } });
+      },
+      'astro:config:done': ({ config }) => {
+        publicFolder = fileURLToPath(config.publicDir);
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((prerenderer) => rendered(prerenderer, publishedAt(contentRoot()), written));
+      },
+      'astro:build:done': async ({ dir, assets }) => {
+        const site = fileURLToPath(dir);
+        for (const url of [...assets.values()].flat()) {
+          written.add(relative(site, fileURLToPath(url)).split(sep).join('/'));
+        }
+        await addFolder(publicFolder, written);
+        await writeManifest(site, written.manifest);
+      },
+    },
+  };
+}
+
+/** Notes the scripts, styles and other files that Vite made for browsers. */
+function bundled(written: WrittenFiles): Plugin {
+  return {
+    name: 'red-candle:manifest',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    writeBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        written.add(file.fileName, file.type === 'chunk' ? file.code : file.source);
+      }
+    },
+  };
+}
+
+/** A prerenderer that notes what each page weighs, and the files of `_astro/` that it names: pictures above all. */
+function rendered(
+  prerenderer: AstroPrerenderer,
+  address: URL,
+  written: WrittenFiles,
+): AstroPrerenderer {
+  return {
+    ...prerenderer,
+    render: async (request, options) => {
+      const result = await prerenderer.render(request, options);
+      const { response, metadata } =
+        result instanceof Response ? { response: result, metadata: undefined } : result;
+      if (response.body === null || (response.status >= 300 && response.status < 400))
+        return result;
+      const body = Buffer.from(await response.arrayBuffer());
+      const { pathname } = new URL(request.url);
+      const below = decodeURI(pathname.slice(address.pathname.length));
+      const path = fileFor(below, options.routeData.type);
+      written.add(path, body);
+      for (const file of filesLoadedBy(body.toString('utf8'), path, address)) {
+        if (file.startsWith('_astro/')) written.add(file);
+      }
+      const { status, statusText, headers } = response;
+      return {
+        response: new Response(body, { status, statusText, headers }),
+        ...(metadata && { metadata }),
+      };
+    },
+  };
+}
+
+/** The file that Astro writes for a path below the base, in its format `directory`. */
+function fileFor(path: string, type: string): string {
+  const bare = path.replace(/\/$/, '');
+  if (type !== 'page') return bare;
+  if (bare === '404') return '404.html';
+  return bare === '' ? 'index.html' : `${bare}/index.html`;
+}
+
+async function addFolder(folder: string, written: WrittenFiles): Promise<void> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of found.filter((item) => item.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    written.add(relative(folder, path).split(sep).join('/'), (await stat(path)).size);
+  }
+}

@@ -1,0 +1,106 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MANIFEST_FILE, type Manifest, readManifest } from './manifest.ts';
+
+/** What pages load by themselves, and the picture that they are shared with. Links are the content check’s business. */
+const LOADED = new RegExp(
+  [
+    '<(?:script|img|source|video|audio)\\b[^>]*>',
+    '<link\\b[^>]*\\srel="(?:stylesheet|preload|modulepreload|icon|apple-touch-icon|manifest)"[^>]*>',
+    '<meta\\b[^>]*\\sproperty="og:image"[^>]*>',
+  ].join('|'),
+  'gi',
+);
+const ADDRESSES = /\s(?:src|href|poster|content)="([^"]*)"|\s(?:srcset|imagesrcset)="([^"]*)"/gi;
+const AT_ONCE = 64;
+
+/**
+ * Compares a built site with its own manifest, and each page with the files that it loads.
+ * @param address where the site is published, with its base path
+ * @returns one line for each fault, in Chinese; none where the site is complete
+ * @throws where the manifest cannot be read
+ */
+export async function findIncomplete(site: string, address: URL): Promise<string[]> {
+  const manifest = await readManifest(site);
+  const files = [...Object.keys(manifest), MANIFEST_FILE];
+  if (files.length < 2) return [`${MANIFEST_FILE}：一个文件也没有记`];
+  const known = new Set(files);
+  const faults = await inTurns(files, async (path) => [
+    ...(await sizeFaults(site, path, manifest[path])),
+    ...(path.endsWith('.html') ? await pageFaults(site, path, address, known) : []),
+  ]);
+  return faults.flat().sort();
+}
+
+async function sizeFaults(
+  site: string,
+  path: string,
+  bytes: Manifest[string] | undefined,
+): Promise<string[]> {
+  const found = await stat(join(site, path)).catch(() => undefined);
+  if (!found?.isFile()) return [`${path}：没有这个文件`];
+  if (typeof bytes === 'number' && found.size !== bytes)
+    return [`${path}：应有 ${bytes} 字节，现有 ${found.size} 字节`];
+  return found.size === 0 && bytes !== 0 ? [`${path}：是空的`] : [];
+}
+
+async function pageFaults(
+  site: string,
+  path: string,
+  address: URL,
+  known: ReadonlySet<string>,
+): Promise<string[]> {
+  const html = await readFile(join(site, path), 'utf8').catch(() => '');
+  if (!/<\/html>\s*$/i.test(html)) return html === '' ? [] : [`${path}：没有写完`];
+  return [...filesLoadedBy(html, path, address)]
+    .filter((file) => !known.has(file))
+    .map((file) => `${file}：${path} 要用，没有这个文件`);
+}
+
+/**
+ * The files of the site, by their paths below its root, that a page loads: scripts, styles, pictures, icons.
+ * @param path the page’s own file
+ * @param address where the site is published, with its base path
+ */
+export function filesLoadedBy(html: string, path: string, address: URL): Set<string> {
+  const addresses = (html.match(LOADED) ?? []).flatMap((tag) =>
+    [...tag.matchAll(ADDRESSES)].flatMap(([, one = '', set]) =>
+      set === undefined ? [one] : set.split(',').map((item) => item.trim().split(/\s/)[0] ?? ''),
+    ),
+  );
+  const files = addresses.map((one) => fileOf(one.replaceAll('&amp;', '&'), path, address));
+  return new Set(files.filter((file) => file !== undefined));
+}
+
+/** The file of this site that an address on a page leads to; undefined where it leads elsewhere. */
+function fileOf(text: string, page: string, site: URL): string | undefined {
+  const here = new URL(page, site);
+  if (!URL.canParse(text, here)) return undefined;
+  const { origin, pathname } = new URL(text, here);
+  if (origin !== site.origin || !pathname.startsWith(site.pathname)) return undefined;
+  const path = decoded(pathname.slice(site.pathname.length));
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Runs a task for each item, so many at a time, and gives what they gave. */
+async function inTurns<Item, Result>(
+  items: readonly Item[],
+  task: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const waiting = [...items];
+  const worker = async () => {
+    for (let item = waiting.pop(); item !== undefined; item = waiting.pop())
+      results.push(await task(item));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
+}

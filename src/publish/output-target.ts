@@ -1,0 +1,152 @@
+import { lstat, readFile, readdir, readlink, realpath } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { readBuildRecord } from '../lib/build-record.ts';
+
+/** Thrown where a site must not be put; the message is for the host, in Chinese. */
+export class OutputTargetError extends Error {
+  override name = 'OutputTargetError';
+}
+
+/** Where a site is put. */
+export interface OutputTarget {
+  /** Absolute path of what is replaced: a folder, or the symbolic link that leads to one. */
+  path: string;
+  /** Absolute path of the folder that holds the site now; the same as `path` unless that is a symbolic link. */
+  folder: string;
+  /** Whether `folder` holds a site that a build wrote. */
+  holdsSite: boolean;
+}
+
+/** What a build must never replace. Absolute paths. */
+export interface Protected {
+  /** The project’s own folder. */
+  checkout: string;
+  content: string;
+}
+
+/** Below the checkout, what these hold is made by commands and can be made again. */
+const CACHE = '.cache';
+/** Of the cache, what builds and running commands keep there for themselves. */
+const CACHE_IN_USE: readonly string[] = ['build', 'build.lock', 'running'];
+/** So many links in a row are a circle. The kernel’s own limit. */
+const MOST_LINKS = 40;
+const EXPECTED =
+  '应为：一个还不存在的文件夹、一个空文件夹，或以前构建出来的网站（里面有本项目的 build.json）。';
+
+/** The folder that a build writes and `preview` serves: `RED_CANDLE_OUT`, else `dist`. An empty value is none. */
+export function outputFolder(env: NodeJS.ProcessEnv = process.env): string {
+  return resolve(env['RED_CANDLE_OUT']?.trim() || 'dist');
+}
+
+/**
+ * Decides whether a site may be put at a path, and reads what is there. Writes nothing.
+ *
+ * Since a build replaces its target as a whole, that may only be something not there yet, an empty folder, or a site
+ * that a build wrote. Never the checkout, the content, or what they lie in, under whatever name.
+ * @throws OutputTargetError that says what was found and what was expected
+ */
+export async function readOutputTarget(path: string, guarded: Protected): Promise<OutputTarget> {
+  const target = await followLinks(resolve(path));
+  const names = [resolve(path), target.path, target.folder];
+  const places = new Set([...names, ...(await Promise.all(names.map(realPath)))]);
+  const guards: Protected = {
+    checkout: await realPath(guarded.checkout),
+    content: await realPath(guarded.content),
+  };
+  for (const place of places) {
+    for (const { checkout, content } of [guarded, guards]) {
+      const found = guardedAs(place, checkout, content);
+      if (found) throw refusal(path, found);
+    }
+  }
+  return { ...target, holdsSite: await readSite(path, target.folder) };
+}
+
+/** The last of the symbolic links that a path leads over, and the folder behind it, which need not be there. */
+async function followLinks(path: string): Promise<Pick<OutputTarget, 'path' | 'folder'>> {
+  let last = path;
+  let folder = path;
+  for (let links = 0; (await kindOf(folder)) === 'link'; links += 1) {
+    if (links === MOST_LINKS) throw refusal(path, '一个绕圈的符号链接');
+    last = folder;
+    folder = resolve(dirname(folder), await readlink(folder));
+  }
+  return { path: last, folder };
+}
+
+/** What of the project a place is or lies in; undefined where it is none of it. */
+function guardedAs(place: string, checkout: string, content: string): string | undefined {
+  if (place === checkout) return '项目自己的文件夹';
+  if (place === content) return '内容文件夹';
+  if (isWithin(checkout, place)) return '项目自己的文件夹所在的文件夹';
+  if (isWithin(content, place)) return '内容文件夹所在的文件夹';
+  if (isWithin(place, content)) return '内容文件夹里的文件夹';
+  if (isWithin(place, checkout) && !isOutputPlace(relative(checkout, place).split(sep)))
+    return '项目自己的文件夹里的文件夹（那里只能是 dist 这样直接放在项目下的，或 .cache/ 里的）';
+  return undefined;
+}
+
+/** Whether a path within the checkout is one for output: directly in it and not hidden, or in the cache. */
+function isOutputPlace([first = '', second]: readonly string[]): boolean {
+  if (first !== CACHE) return second === undefined && !first.startsWith('.');
+  return second !== undefined && !CACHE_IN_USE.includes(second);
+}
+
+/** Whether a folder holds a site of ours. Throws unless it does, is empty or is not there. */
+async function readSite(path: string, folder: string): Promise<boolean> {
+  const kind = await kindOf(folder);
+  if (kind === undefined) return false;
+  if (kind !== 'folder') throw refusal(path, '一个文件');
+  const names = await readdir(folder);
+  if (names.length === 0) return false;
+  if (!names.includes('build.json')) {
+    throw refusal(
+      path,
+      `一个有别的东西的文件夹（${names.length} 项，如 ${names.toSorted().slice(0, 3).join('、')}），没有 build.json`,
+    );
+  }
+  if (!(await isBuildRecord(join(folder, 'build.json')))) {
+    throw refusal(path, '一个有别的东西的文件夹，里面的 build.json 不是本项目写的');
+  }
+  return true;
+}
+
+async function isBuildRecord(file: string): Promise<boolean> {
+  try {
+    return readBuildRecord(JSON.parse(await readFile(file, 'utf8'))) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+async function kindOf(path: string): Promise<'folder' | 'link' | 'file' | undefined> {
+  try {
+    const found = await lstat(path);
+    return found.isSymbolicLink() ? 'link' : found.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The path without symbolic links; what is not there yet keeps its name. */
+async function realPath(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(await realPath(parent), relative(parent, path));
+  }
+}
+
+/** Whether a path lies below a folder. */
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+const refusal = (path: string, found: string) =>
+  new OutputTargetError(
+    `不能把网站建到 ${path}（RED_CANDLE_OUT，不写就是 dist）：构建会换掉整个文件夹。\n` +
+      `  那里现在是：${found}。\n  ${EXPECTED}\n  什么也没有写，什么也没有删。`,
+  );

@@ -1,0 +1,136 @@
+import { build } from 'astro';
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { reportContent } from '../check/report.ts';
+import { claimCheckout } from '../lib/checkout-claim.ts';
+import { contentRoot } from '../lib/content-root.ts';
+import { readDeskSettings } from '../lib/desk-settings.ts';
+import { publishedAt } from '../lib/read-settings.ts';
+import { formatFault } from '../model/validate.ts';
+import { findIncomplete } from './completeness.ts';
+import { isDiskFull } from './disk-full.ts';
+import { keepPreviousFiles } from './keep-previous-files.ts';
+import { withLock } from './lock.ts';
+import {
+  type OutputTarget,
+  OutputTargetError,
+  outputFolder,
+  readOutputTarget,
+} from './output-target.ts';
+import { lockOf, stage, swapIn, tidyTarget, unstage } from './swap.ts';
+
+export interface BuildOptions {
+  /** Folder or address of the published site, if not the one that is replaced. */
+  previous?: string;
+}
+
+/** Where this checkout builds, one build at a time: its path is part of what Astro’s caches were made with. */
+const WORK = '.cache/build';
+const CHECKOUT_LOCK = '.cache/build.lock';
+const SHOWN_FAULTS = 10;
+
+/**
+ * Checks the content, builds the site beside what is published, and puts it in its place once it is complete.
+ * Whatever fails, the old site stays, what was begun is removed, and a line in Chinese says what happened.
+ * @returns whether the new site is in place
+ */
+export async function runBuild(options: BuildOptions): Promise<boolean> {
+  let target: OutputTarget | undefined;
+  try {
+    target = await readTarget();
+    return await inTurn(target, async () => {
+      // While it waited, another build may have changed what is there.
+      target = await readTarget();
+      if (await tidyTarget(target)) {
+        console.warn(`上一次构建在换上新网站时被中断，已把原来的网站放回 ${target.path}。`);
+        target = await readTarget();
+      }
+      const release = claimCheckout(contentRoot());
+      return await buildInto(target, options).finally(release);
+    });
+  } catch (error) {
+    explain(error, target);
+    return false;
+  }
+}
+
+const readTarget = () =>
+  readOutputTarget(outputFolder(), { checkout: process.cwd(), content: contentRoot() });
+
+/** Builds of one checkout take turns, since they share its caches, and so do builds of one target. */
+async function inTurn<T>(target: OutputTarget, task: () => Promise<T>): Promise<T> {
+  const checkout = resolve(CHECKOUT_LOCK);
+  const wait = (what: string) => ({
+    onWait: () => console.log(`另一个构建正在${what}，等它结束再开始……`),
+  });
+  return withLock(
+    checkout,
+    () => withLock(lockOf(target), task, wait(`写 ${target.path}`)),
+    wait('用这份项目'),
+  );
+}
+
+async function buildInto(target: OutputTarget, { previous }: BuildOptions): Promise<boolean> {
+  if (!(await isContentSound())) return false;
+  const work = resolve(WORK);
+  const site = join(work, 'site');
+  await clear(work);
+  await mkdir(work, { recursive: true });
+  try {
+    await build({ outDir: site, force: true });
+    if (previous !== undefined || target.holdsSite)
+      await keepPreviousFiles(previous ?? target.folder, site);
+    const staged = await stage(site, target);
+    await assertComplete(staged);
+    // Whatever was put there meanwhile is not the build's to remove.
+    await readTarget();
+    await swapIn(staged, target);
+    return true;
+  } catch (error) {
+    await unstage(target).catch(() => undefined);
+    throw error;
+  } finally {
+    await clear(work);
+  }
+}
+
+async function isContentSound(): Promise<boolean> {
+  const faults = await reportContent(contentRoot());
+  if (faults.length > 0) return false;
+  const deskFaults = readDeskSettings(contentRoot()).faults;
+  for (const fault of deskFaults) console.error(`  ✗ ${formatFault(fault)}`);
+  return deskFaults.length === 0;
+}
+
+/** Astro, or what a killed build started, may still be writing: what cannot be removed now, the next build removes. */
+const clear = (folder: string) =>
+  rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+
+class IncompleteError extends Error {
+  override name = 'IncompleteError';
+}
+
+async function assertComplete(site: string): Promise<void> {
+  const faults = await findIncomplete(site, publishedAt(contentRoot()));
+  if (faults.length === 0) return;
+  const shown = faults.slice(0, SHOWN_FAULTS).map((fault) => `  ✗ ${fault}`);
+  const rest = faults.length - shown.length;
+  if (rest > 0) shown.push(`  另有 ${rest} 处。`);
+  throw new IncompleteError([`建出来的网站不完整（${faults.length} 处）：`, ...shown].join('\n'));
+}
+
+function explain(error: unknown, target: OutputTarget | undefined): void {
+  if (error instanceof OutputTargetError) {
+    console.error(error.message);
+    return;
+  }
+  const path = target?.path ?? outputFolder();
+  const outcome = existsSync(path) ? `原来的网站没有动（${path}）` : `没有生成 ${path}`;
+  if (isDiskFull(error)) {
+    console.error(`磁盘满了，构建没有完成，${outcome}。请腾出空间再构建。`);
+    return;
+  }
+  console.error(error instanceof IncompleteError ? error.message : error);
+  console.error(`构建没有完成，${outcome}。`);
+}

@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findIncomplete } from '../../src/publish/completeness.ts';
+import { readManifest } from '../../src/publish/manifest.ts';
+import { writeSmallContent } from '../small-site.ts';
+import { filesOf, fixture, shipped } from './site-files.ts';
+
+const ADDRESS = new URL('https://small.example.cn/');
+let folder: string;
+let content: string;
+const removed: string[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'red-candle-targets-'));
+  content = join(folder, 'texts/content');
+  await writeSmallContent(content);
+  removed.push(folder);
+});
+
+afterAll(() => {
+  for (const path of removed) rmSync(path, { recursive: true, force: true });
+});
+
+/** Runs the build as `npm run build` does. Gives its exit code and all that it printed. */
+async function build(
+  out: string,
+  { env = {}, args = [] }: { env?: NodeJS.ProcessEnv; args?: string[] } = {},
+): Promise<{ status: number | null; output: string }> {
+  const child: ChildProcess = spawn(process.execPath, [...args, 'scripts/build.ts'], {
+    env: { ...process.env, RED_CANDLE_CONTENT: content, RED_CANDLE_OUT: out, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (data: Buffer) => (output += data.toString()));
+  const status = await new Promise<number | null>((done) => child.on('close', done));
+  return { status, output };
+}
+
+const titleIn = (site: string) =>
+  /<h1[^>]*>([^<]*)/.exec(readFileSync(join(site, 'essays/first/index.html'), 'utf8'))?.[1]?.trim();
+
+describe('不是网站的文件夹，一个字也不写，一个文件也不删', () => {
+  test('别的网站所在的文件夹', async () => {
+    const root = join(folder, 'web-root');
+    mkdirSync(join(root, 'shop'), { recursive: true });
+    writeFileSync(join(root, 'shop/index.html'), 'shop');
+    const { status, output } = await build(root);
+    expect(status).toBe(1);
+    expect(output).toContain(`不能把网站建到 ${root}`);
+    expect(output).toContain('应为：');
+    expect(readFileSync(join(root, 'shop/index.html'), 'utf8')).toBe('shop');
+    expect(readdirSync(folder).sort()).toEqual(['texts', 'web-root']);
+  });
+
+  test('内容所在的文件夹', async () => {
+    const { status } = await build(dirname(content));
+    expect(status).toBe(1);
+    expect(existsSync(join(content, 'essays/first.md'))).toBe(true);
+  });
+});
+
+test('路径以项目的路径开头的文件夹照样能建；符号链接还是符号链接', async () => {
+  const beside = mkdtempSync(`${resolve('.')}-site-`);
+  removed.push(beside);
+  mkdirSync(join(beside, 'releases/first'), { recursive: true });
+  symlinkSync('releases/first', join(beside, 'www'));
+  const { status, output } = await build(join(beside, 'www'));
+  expect(status, output).toBe(0);
+  expect(lstatSync(join(beside, 'www')).isSymbolicLink()).toBe(true);
+  expect(await findIncomplete(join(beside, 'www'), ADDRESS)).toEqual([]);
+  expect(readdirSync(join(beside, 'releases'))).toContain('first');
+});
+
+test('同时有两个构建，第二个等第一个：两个都建成，网站完整', async () => {
+  const out = join(folder, 'two');
+  const other = join(folder, 'other/content');
+  await writeSmallContent(other);
+  const essay = join(other, 'essays/first.md');
+  writeFileSync(essay, readFileSync(essay, 'utf8').replace('title: 第一篇', 'title: 另一份内容'));
+  const [one, two] = await Promise.all([
+    build(out),
+    build(out, { env: { RED_CANDLE_CONTENT: other } }),
+  ]);
+  expect([one.status, two.status], one.output + two.output).toEqual([0, 0]);
+  const waited = [one, two].filter(({ output }) => output.includes('另一个构建正在'));
+  expect(waited).toHaveLength(1);
+  expect(await findIncomplete(out, ADDRESS)).toEqual([]);
+  expect(titleIn(out)).toBe(waited[0] === two ? '另一份内容' : '第一篇');
+});
+
+test('少写了一个文件，就不换上去，并说出少了哪一个', async () => {
+  const out = join(folder, 'two');
+  const before = readFileSync(join(out, 'build.json'), 'utf8');
+  const { status, output } = await build(out, {
+    args: ['--import', './tests/faults/lose-file.ts'],
+    env: { LOSE_FILE: 'small-bookshop/index\\.html$' },
+  });
+  expect(status, output).toBe(1);
+  expect(output).toContain('✗ merchants/small-bookshop/index.html：没有这个文件');
+  expect(output).toContain('原来的网站没有动');
+  expect(readFileSync(join(out, 'build.json'), 'utf8')).toBe(before);
+  expect(readdirSync(join(dirname(out), `.${basename(out)}.red-candle`))).toEqual(['lock']);
+});
+
+test.each([
+  ['随附的内容', shipped],
+  ['测试的内容', fixture],
+])('build-files.json 记着每一个文件，一个不多，一个不少：%s', async (_, site) => {
+  const named = [...Object.keys(await readManifest(site.root)), 'build-files.json'];
+  expect(named.sort()).toEqual(filesOf(site).sort());
+});

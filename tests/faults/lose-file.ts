@@ -1,0 +1,18 @@
+import fs, { promises } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+
+/**
+ * A disk that loses files without a word: `node --import ./tests/faults/lose-file.ts` with `LOSE_FILE`, a pattern of
+ * the paths that are written and not kept.
+ */
+const lost = new RegExp(process.env['LOSE_FILE'] ?? '(?!)');
+const isLost = (file: unknown) => /[/\\]site[/\\]/.test(String(file)) && lost.test(String(file));
+const { writeFile } = promises;
+const { writeFileSync } = fs;
+promises.writeFile = async (file, ...rest) => {
+  if (!isLost(file)) await writeFile(file, ...rest);
+};
+fs.writeFileSync = (file, ...rest) => {
+  if (!isLost(file)) writeFileSync(file, ...rest);
+};
+syncBuiltinESMExports();

@@ -1,0 +1,21 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import sharp from 'sharp';
+
+const FIXTURE = resolve(import.meta.dirname, 'fixtures/small-site');
+const SIZE = { width: 1300, height: 900, channels: 3 } as const;
+
+/** Lays the content of a site of a few entries into a folder: it builds in seconds. */
+export async function writeSmallContent(folder: string): Promise<void> {
+  await cp(FIXTURE, folder, { recursive: true });
+  await mkdir(join(folder, 'media'), { recursive: true });
+  await drawPicture(join(folder, 'media/shop.jpg'), '#a11d17');
+  await drawPicture(join(folder, 'media/lamp.jpg'), '#123456');
+  await writeFile(join(folder, 'media/rules.pdf'), '%PDF-1.4\n%small\n');
+}
+
+async function drawPicture(file: string, background: string): Promise<void> {
+  await sharp({ create: { ...SIZE, background } })
+    .jpeg()
+    .toFile(file);
+}
