@@ -1,5 +1,5 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
@@ -7,6 +7,9 @@ import { contentRoot } from '../lib/content-root.ts';
 import { publishedAt } from '../lib/read-settings.ts';
 import { filesLoadedBy } from '../publish/completeness.ts';
 import { type WrittenFiles, writeManifest } from '../publish/manifest.ts';
+
+const ASSETS = '_astro';
+const PICTURE = /\.(?:avif|gif|jpe?g|png|tiff?|webp)$/i;
 
 /**
  * Writes the manifest of a build into the built site: what Astro renders and bundles, what lies in `public/`, and what
@@ -26,13 +29,16 @@ export function manifest(written: WrittenFiles): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((prerenderer) => rendered(prerenderer, publishedAt(contentRoot()), written));
       },
-      'astro:build:done': async ({ dir, assets }) => {
+      'astro:build:done': async ({ dir, assets, logger }) => {
         const site = fileURLToPath(dir);
         for (const url of [...assets.values()].flat()) {
           written.add(relative(site, fileURLToPath(url)).split(sep).join('/'));
         }
         await addFolder(publicFolder, written);
         await writeManifest(site, written.manifest);
+        const dropped = await dropUnusedOriginals(site, written);
+        if (dropped.length > 0)
+          logger.info(`not published, since no page uses them: ${dropped.join(', ')}`);
       },
     },
   };
@@ -72,7 +78,7 @@ function rendered(
       const path = fileFor(below, options.routeData.type);
       written.add(path, body);
       for (const file of filesLoadedBy(body.toString('utf8'), path, address)) {
-        if (file.startsWith('_astro/')) written.add(file);
+        if (file.startsWith(`${ASSETS}/`)) written.add(file);
       }
       const { status, statusText, headers } = response;
       return {
@@ -97,4 +103,17 @@ async function addFolder(folder: string, written: WrittenFiles): Promise<void> {
     const path = join(entry.parentPath, entry.name);
     written.add(relative(folder, path).split(sep).join('/'), (await stat(path)).size);
   }
+}
+
+/**
+ * Removes pictures that no page uses. Astro lays the original, with all that the camera wrote into it, of every picture
+ * that it knows into the site; and it knows those of drafts as well where an editor saves on the same machine while
+ * the site is built, since both processes write one list of pictures, `.astro/content-assets.mjs`.
+ */
+async function dropUnusedOriginals(site: string, written: WrittenFiles): Promise<string[]> {
+  const { manifest } = written;
+  const found = await readdir(join(site, ASSETS));
+  const unused = found.filter((name) => PICTURE.test(name) && !(`${ASSETS}/${name}` in manifest));
+  for (const name of unused) await rm(join(site, ASSETS, name));
+  return unused;
 }

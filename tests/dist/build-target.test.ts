@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -27,6 +28,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'red-candle-targets-'));
   content = join(folder, 'texts/content');
   await writeSmallContent(content);
+  copyFileSync(join(content, 'media/lamp.jpg'), join(content, 'media/draft.jpg'));
   removed.push(folder);
 });
 
@@ -114,6 +116,18 @@ test('少写了一个文件，就不换上去，并说出少了哪一个', async
   expect(output).toContain('原来的网站没有动');
   expect(readFileSync(join(out, 'build.json'), 'utf8')).toBe(before);
   expect(readdirSync(join(dirname(out), `.${basename(out)}.red-candle`))).toEqual(['lock']);
+});
+
+test('建的时候编辑正存着草稿，草稿的图片也不会发布出去', async () => {
+  const out = join(folder, 'while-editing');
+  const { status, output } = await build(out, {
+    args: ['--import', './tests/faults/save-draft.ts'],
+    env: { DRAFT_PICTURE: join(content, 'media/draft.jpg') },
+  });
+  expect(status, output).toBe(0);
+  // The fault did happen.
+  expect(output).toContain('draft saved');
+  expect(filesOf({ root: out, base: '/' }).filter((path) => path.includes('draft'))).toEqual([]);
 });
 
 test.each([
