@@ -1,10 +1,10 @@
 import type { Nodes, Root } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../lib/decode.ts';
 import { BLOCK_NAMES, isBlockName } from '../markdown/blocks.ts';
-import { syntaxPlugins } from '../markdown/syntax.ts';
+import type { Words } from '../markdown/words.ts';
+import { findExcess } from './body-limits.ts';
+import { parseBody, readWords } from './body-words.ts';
 
 /** Something in a body that the check follows up: where it is and what it says. */
 export interface BodyFinding {
@@ -25,37 +25,31 @@ export interface BodyFacts {
   laws: { id: string; line: number }[];
   /** Pictures without alternative text. No fault: a picture may be decorative. */
   undescribed: { path: string; line: number }[];
+  /** The text that has to stand on the page. */
+  words: Words;
 }
 
-const parser = unified().use(remarkParse).use(syntaxPlugins);
+/** A body of which nothing is known but what is wrong with it. */
+export const refusedBody = (finding: BodyFinding): BodyFacts => ({
+  ...noFacts(),
+  findings: [finding],
+});
 
-/** Far more than an essay needs; beyond it a parser may take minutes or fail. */
-const MAX_LENGTH = 100_000;
-const MAX_BLOCKS = 200;
-const MAX_DEPTH = 20;
-
-/** What no editor writes on purpose and no parser takes well; found before anything is parsed. */
-function findExcess(body: string): BodyFinding | undefined {
-  const lines = body.split('\n');
-  const deep = lines.findIndex(
-    (line) => (/^[\s>]*/.exec(line)?.[0].match(/>/g)?.length ?? 0) > MAX_DEPTH,
-  );
-  if (body.length > MAX_LENGTH)
-    return { line: 1, found: `${body.length} 字`, expected: `最多 ${MAX_LENGTH} 字` };
-  if (deep !== -1)
-    return { line: deep + 1, found: '层层引用', expected: `引用最多套 ${MAX_DEPTH} 层` };
-  const blocks = lines.filter((line) => /^\s*:{3,}/.test(line)).length;
-  return blocks > 2 * MAX_BLOCKS
-    ? { line: 1, found: `${blocks} 行“:::”`, expected: `最多 ${MAX_BLOCKS} 个块` }
-    : undefined;
-}
+const noFacts = (): BodyFacts => ({
+  findings: [],
+  media: [],
+  links: [],
+  laws: [],
+  undescribed: [],
+  words: { main: [], notes: [] },
+});
 
 /** Reads a body for the content check. */
 export function readBody(body: string): BodyFacts {
-  const facts: BodyFacts = { findings: [], media: [], links: [], laws: [], undescribed: [] };
   const excess = findExcess(body);
-  if (excess) return { ...facts, findings: [excess] };
-  const tree: Root = parser.parse(body);
+  if (excess) return refusedBody(excess);
+  const facts = noFacts();
+  const tree: Root = parseBody(body);
   const say = (line: number, found: string, expected: string) =>
     facts.findings.push({ line, found, expected });
   visit(tree, (node) => {
@@ -78,7 +72,9 @@ export function readBody(body: string): BodyFacts {
     if (node.type === 'link' || node.type === 'definition') follow(node.url, line, facts, false);
   });
   for (const { line, text } of unclosedBlocks(body, tree)) say(line, `“${text}”`, UNCLOSED);
-  return facts;
+  const { words, findings } = readWords(tree);
+  facts.findings.push(...findings);
+  return { ...facts, words };
 }
 
 const NO_PICTURES = '里面要有图片，每行一张：![替代文字](../media/…)';

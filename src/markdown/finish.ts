@@ -16,7 +16,7 @@ const MEDIA_FILE = /^\.\.\/media\/(?=[^/]+$)/;
  * Astro writes `__ASTRO_IMAGE_` in the place of a picture until it is made, and then looks for it in the
  * finished HTML. An editor's text that holds the word (however it was written) must not be taken for one.
  */
-function withoutToken(text: string): string {
+export function withoutToken(text: string): string {
   return text.replaceAll('__ASTRO_IMAGE_', '__ASTRO IMAGE_');
 }
 

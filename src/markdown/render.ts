@@ -3,7 +3,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Law } from '../lib/laws.ts';
-import { markdownPlugins, remarkRehypeOptions } from './plugins.ts';
+import { type MarkdownOptions, markdownPlugins, remarkRehypeOptions } from './plugins.ts';
 
 export interface RendererOptions {
   laws: readonly Law[];
@@ -12,17 +12,21 @@ export interface RendererOptions {
   resolveImage?: (src: string) => string | undefined;
 }
 
+/** The steps of the build outside of Astro: from Markdown to a sanitised tree of HTML. */
+export function createProcessor(options: MarkdownOptions) {
+  const { remark, rehype } = markdownPlugins(options);
+  return unified()
+    .use(remarkParse)
+    .use(remark)
+    .use(remarkRehype, { allowDangerousHtml: true, ...remarkRehypeOptions })
+    .use(rehype);
+}
+
 /**
  * A renderer for the editors' preview: the same steps as the build's, in the browser.
  * Gives sanitised HTML.
  */
 export function createRenderer({ laws, base, resolveImage }: RendererOptions) {
-  const { remark, rehype } = markdownPlugins({ laws: () => laws, base, resolveImage });
-  const processor = unified()
-    .use(remarkParse)
-    .use(remark)
-    .use(remarkRehype, { allowDangerousHtml: true, ...remarkRehypeOptions })
-    .use(rehype)
-    .use(rehypeStringify);
+  const processor = createProcessor({ laws: () => laws, base, resolveImage }).use(rehypeStringify);
   return async (markdown: string): Promise<string> => String(await processor.process(markdown));
 }

@@ -1,0 +1,156 @@
+import type { Nodes, Root } from 'mdast';
+import { type HtmlPiece, RAW_TEXT, htmlPieces } from './html-pieces.ts';
+import { isHtmlTag } from './html-tags.ts';
+import { sanitizeSchema } from './sanitize.ts';
+
+/** Text that stands in a body and has to stand on its page. */
+export interface Word {
+  text: string;
+  /** Line within the body, from 1. */
+  line: number;
+  /** Where such text is lost, this is why. */
+  within?: 'note' | 'cell' | 'html';
+}
+
+/** Raw HTML that would swallow what comes after it. */
+export interface Swallower {
+  /** `<!--`, `<style>`. */
+  construct: string;
+  line: number;
+}
+
+export interface Words {
+  /** In the order of the body. */
+  main: Word[];
+  /** Footnotes: they stand at the end of the page. */
+  notes: Word[][];
+}
+
+export interface BodyWords extends Words {
+  swallowers: Swallower[];
+  /** Tags that HTML does not have, `<username>`: nothing of them is shown. */
+  unknown: Swallower[];
+  /** How deep tags of raw HTML stand within each other, and the line where they are deepest. */
+  tags: { depth: number; line: number };
+}
+
+/** Elements that hide what they hold, for readers or in our sanitiser: left open, they hide the rest of the body. */
+const HIDING: ReadonlySet<string> = new Set([
+  ...RAW_TEXT,
+  ...(sanitizeSchema.strip ?? []),
+  'details',
+  'select',
+]);
+/** Of these nobody expects to see the content. */
+const INVISIBLE: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'template',
+  'title',
+  'iframe',
+  'noscript',
+]);
+/** A body's Markdown goes on inside these; all others end in the block in which they begin. */
+const SPANNING: ReadonlySet<string> = new Set(['details', 'select']);
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
+
+type Block = Nodes | undefined;
+
+/** Collects a body's words from its tree, leaf by leaf. */
+class WordReader {
+  readonly words: BodyWords = {
+    main: [],
+    notes: [],
+    swallowers: [],
+    unknown: [],
+    tags: { depth: 0, line: 1 },
+  };
+  /** Tags of raw HTML that are open. */
+  #open: { name: string; line: number }[] = [];
+  #hiding: { name: string; line: number; held: Word[] } | undefined;
+  #into = this.words.main;
+
+  /** @param block the paragraph, heading, cell or block of HTML around `node` */
+  read(node: Nodes, block: Block, within: Word['within']): void {
+    const line = node.position?.start.line ?? 1;
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
+      this.#say(node.value, line, within);
+    if (node.type === 'html') this.#readHtml(node.value, line);
+    if (node.type === 'footnoteDefinition') this.words.notes.push((this.#into = []));
+    const kind =
+      node.type === 'footnoteDefinition' ? 'note' : node.type === 'tableCell' ? 'cell' : within;
+    if ('children' in node) {
+      for (const child of node.children) this.read(child, blockOf(node) ?? block, kind);
+    }
+    if (blockOf(node) ?? (node.type === 'html' && !block)) this.#endBlock();
+    if (node.type === 'footnoteDefinition') this.#into = this.words.main;
+  }
+
+  /** Gives what was read. */
+  end(): BodyWords {
+    for (const { name, line } of this.#open)
+      if (SPANNING.has(name)) this.words.swallowers.push({ construct: `<${name}>`, line });
+    return this.words;
+  }
+
+  #say(text: string, line: number, within: Word['within']): void {
+    if (text.trim() === '') return;
+    const word: Word = { text, line, ...(within && { within }) };
+    (this.#hiding?.held ?? this.#into).push(word);
+  }
+
+  #readHtml(html: string, first: number): void {
+    let [line, counted] = [first, 0];
+    for (const piece of htmlPieces(html)) {
+      for (; counted < piece.at; counted++) if (html.charCodeAt(counted) === 10) line++;
+      if (piece.kind === 'unclosed')
+        this.words.swallowers.push({ construct: piece.construct, line });
+      else if (piece.kind === 'tag') this.#readTag(piece, line);
+      // A reference stands for a character of its own: what is beside it is looked for.
+      else for (const part of piece.value.split(/&#?\w+;?/)) this.#say(part, line, 'html');
+    }
+  }
+
+  #readTag({ name, isEnd }: HtmlPiece & { kind: 'tag' }, line: number): void {
+    if (isEnd) {
+      if (this.#hiding?.name === name) this.#show();
+      const last = this.#open.findLastIndex((tag) => tag.name === name);
+      if (last !== -1) this.#open.length = last;
+      return;
+    }
+    if (this.#hiding) return;
+    if (!isHtmlTag(name)) this.words.unknown.push({ construct: `<${name}>`, line });
+    if (VOID.test(name)) return;
+    this.#open.push({ name, line });
+    if (this.#open.length > this.words.tags.depth)
+      this.words.tags = { depth: this.#open.length, line };
+    if (HIDING.has(name) && !SPANNING.has(name)) this.#hiding = { name, line, held: [] };
+  }
+
+  /** The end of what hides: nobody misses the text of a script. */
+  #show(): void {
+    const { name, held } = this.#hiding ?? { name: '', held: [] };
+    this.#hiding = undefined;
+    if (!INVISIBLE.has(name)) this.#into.push(...held);
+  }
+
+  #endBlock(): void {
+    if (!this.#hiding) return;
+    const { name, line } = this.#hiding;
+    this.words.swallowers.push({ construct: `<${name}>`, line });
+    this.#hiding = undefined;
+  }
+}
+
+/** The node itself, if it is a block of running text. */
+function blockOf(node: Nodes): Block {
+  const isBlock = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
+  return isBlock ? node : undefined;
+}
+
+/** The text that a reader of the body has to find on its page, and raw HTML that would swallow some. */
+export function wordsOf(tree: Root): BodyWords {
+  const reader = new WordReader();
+  reader.read(tree, undefined, undefined);
+  return reader.end();
+}

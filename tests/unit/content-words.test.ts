@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { toldOfBody } from './content-kit.ts';
+
+const UNENDED = '没有结束，后面的文字都会看不见；请补上结尾，或去掉';
+const NO_TAG = '不是 HTML 标签，读者看不见；要写尖括号，请写成 `<…>` 或 &lt;…&gt;';
+const BY_MARKDOWN = '这里的 HTML 让文字看不见或换了地方，请改用 Markdown 写';
+const TAIL = '\n\n后面的一段\n\n## 后面的标题\n';
+
+describe('忘了结束的 HTML 会吞掉后面的文字：说出第几行', () => {
+  test.each([
+    ['注释', '<!-- 待补', '<!--'],
+    ['样式', '<style>', '<style>'],
+    ['程序', '<script>', '<script>'],
+    ['大写的程序', '<SCRIPT type=module>', '<script>'],
+    ['模板', '<template>', '<template>'],
+    ['输入框', '<textarea>', '<textarea>'],
+    ['标题', '<title>', '<title>'],
+    ['旧的代码', '<xmp>', '<xmp>'],
+    ['框架', '<iframe src="https://example.org/">', '<iframe>'],
+    ['旧的嵌入', '<noembed>', '<noembed>'],
+    ['旧的框架', '<noframes>', '<noframes>'],
+    ['没有程序时', '<noscript>', '<noscript>'],
+    ['没有尽头的字', '<plaintext>', '<plaintext>'],
+    ['图形', '<svg>', '<svg>'],
+    ['公式', '<math>', '<math>'],
+    ['选单', '<select>', '<select>'],
+    ['折叠', '<details><summary>更多</summary>', '<details>'],
+    ['CDATA', '<![CDATA[ 甲', '<![CDATA['],
+    ['处理指令', '<?php 甲', '<?'],
+    ['声明', '<!DOCTYPE html', '<!'],
+    ['标签没写完', '<div title="甲', '<div'],
+    ['结束的标签没写完', '<div>甲</div', '</div'],
+  ])('%s（%s）', (_, html, construct) => {
+    expect(toldOfBody(`前面的一段\n\n${html}${TAIL}`)).toEqual([`3: “${construct}” ${UNENDED}`]);
+  });
+
+  test.each(['style', 'script', 'template', 'textarea', 'title', 'xmp', 'iframe', 'svg', 'math'])(
+    '一行文字中间的 <%s>',
+    (name) => {
+      expect(toldOfBody(`前面\n\n甲<${name}>乙${TAIL}`)).toEqual([`3: “<${name}>” ${UNENDED}`]);
+    },
+  );
+
+  test('在引用、列表、表格、块里也一样', () => {
+    expect(toldOfBody(`> 甲<style>乙${TAIL}`)).toEqual([`1: “<style>” ${UNENDED}`]);
+    expect(toldOfBody(`1. 甲\n\n   <!-- 乙${TAIL}`)).toEqual([`3: “<!--” ${UNENDED}`]);
+    expect(toldOfBody(`| 甲 |\n| - |\n| <title>乙 |${TAIL}`)).toEqual([`3: “<title>” ${UNENDED}`]);
+    expect(toldOfBody(`:::提示\n<textarea>\n:::${TAIL}`).join()).toContain('“<textarea>”');
+  });
+
+  test('到另一段才结束，也会吞掉中间的文字', () => {
+    expect(toldOfBody('甲<style>乙\n\n丙\n\n丁</style>戊\n')).toEqual([`1: “<style>” ${UNENDED}`]);
+  });
+});
+
+describe('读者会看不见的文字：说出第几行', () => {
+  test.each([
+    ['不认得的标签', '请输入 <username>', `1: “<username>” ${NO_TAG}`],
+    ['输入框里的字', '甲\n\n<textarea>表格说明</textarea>', `3: “表格说明” ${BY_MARKDOWN}`],
+    ['公式里的字', '<math><mi>甲</mi></math>', `1: “甲” ${BY_MARKDOWN}`],
+    [
+      '没有用到的注释',
+      '甲\n\n[^1]: 出处',
+      '3: “出处” 这条注释正文里没有用到，读者看不见；请在正文里标出，或去掉',
+    ],
+    [
+      '重复的注释',
+      '甲[^1]\n\n[^1]: 出处\n\n[^1]: 另一个出处',
+      '5: “另一个出处” 这条注释正文里没有用到，读者看不见；请在正文里标出，或去掉',
+    ],
+    [
+      '比表头多出来的格子',
+      '| 甲 | 乙 |\n| - | - |\n| 一 | 二 | 三 |',
+      '3: “三” 这一行的格子比表头多，多出来的读者看不见',
+    ],
+    [
+      '表格里、格子外的字',
+      '<table><tr><td>格子</td></tr>\n说明</table>',
+      `2: “说明” ${BY_MARKDOWN}`,
+    ],
+  ])('%s', (_, body, said) => {
+    expect(toldOfBody(body)).toEqual([said]);
+  });
+});
+
+describe('读者都看得见的，没有错', () => {
+  test.each([
+    '<!-- 编者的话 -->\n\n甲',
+    '甲 <!-- 编者的话 --> 乙',
+    '<!--\n编者的话\n\n还有\n-->\n\n甲',
+    '<script>if (a < b) document.title = "<!--"</script>\n\n甲',
+    '甲<script>alert(1)</script>乙',
+    '<style>p > b { color: red }</style>\n\n甲',
+    '<details>\n<summary>更多</summary>\n\n里面的 **字**\n\n</details>\n\n外面',
+    '<p title="a > b">甲 &amp; 乙&nbsp;丙 R&D</p>',
+    '<div align=center>\n\n甲\n\n</div>',
+    '<table><tr><td>甲</td><td>乙</td></tr></table>',
+    '<p>没有结束的一段\n\n<br>\n\n甲<br/>乙<img alt="丙">',
+    '`<style>` 和 `<!--`，1 < 2，a<!--b，&lt;style&gt;，<https://example.org/>',
+    '```html\n<style>\n```\n\n甲',
+    '甲[^1]乙[^注]\n\n[^注]: 二\n\n[^1]: 一\n\n    一的第二段\n\n丙',
+    '| 甲 | 乙 |\n| - | - |\n| 一 |\n\n- [x] 做完\n- [ ] 没做',
+    ':::提示[注意]\n甲\n:::\n\n:::折叠问答{question="问"}\n答\n:::',
+    '甲\u0007乙&#13;丙&#xFFFE;丁&#0;戊',
+    '__ASTRO_IMAGE_ 甲 ~~乙~~ [丙](https://example.org/) ![丁](../media/stage.jpg "戊")',
+  ])('%s', (body) => {
+    expect(toldOfBody(body)).toEqual([]);
+  });
+});
