@@ -54,6 +54,9 @@ const INVISIBLE: ReadonlySet<string> = new Set([
 const SPANNING: ReadonlySet<string> = new Set(['details', 'select']);
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
+/** Lines of text, and references between them: such a character is not looked for, what is beside it is. */
+const HTML_TEXT = /&#?\w*;?|[^&\n]+/g;
+
 type Block = Nodes | undefined;
 
 /** Collects a body's words from its tree, leaf by leaf. */
@@ -101,13 +104,18 @@ class WordReader {
 
   #readHtml(html: string, first: number): void {
     let [line, counted] = [first, 0];
+    const lineAt = (offset: number) => {
+      for (; counted < offset; counted++) if (html.charCodeAt(counted) === 10) line++;
+      return line;
+    };
     for (const piece of htmlPieces(html)) {
-      for (; counted < piece.at; counted++) if (html.charCodeAt(counted) === 10) line++;
       if (piece.kind === 'unclosed')
-        this.words.swallowers.push({ construct: piece.construct, line });
-      else if (piece.kind === 'tag') this.#readTag(piece, line);
-      // A reference stands for a character of its own: what is beside it is looked for.
-      else for (const part of piece.value.split(/&#?\w+;?/)) this.#say(part, line, 'html');
+        this.words.swallowers.push({ construct: piece.construct, line: lineAt(piece.at) });
+      else if (piece.kind === 'tag') this.#readTag(piece, lineAt(piece.at));
+      else {
+        for (const { 0: part, index } of piece.value.matchAll(HTML_TEXT))
+          if (!part.startsWith('&')) this.#say(part, lineAt(piece.at + index), 'html');
+      }
     }
   }
 

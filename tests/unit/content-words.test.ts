@@ -57,7 +57,11 @@ describe('读者会看不见的文字：说出第几行', () => {
   test.each([
     ['不认得的标签', '请输入 <username>', `1: “<username>” ${NO_TAG}`],
     ['输入框里的字', '甲\n\n<textarea>表格说明</textarea>', `3: “表格说明” ${BY_MARKDOWN}`],
-    ['公式里的字', '<math><mi>甲</mi></math>', `1: “甲” ${BY_MARKDOWN}`],
+    [
+      '公式里的字',
+      '<math><mi>甲</mi></math>',
+      '1: “甲” 这些文字不会出现在网页上；请看看前面的 HTML',
+    ],
     [
       '没有用到的注释',
       '甲\n\n[^1]: 出处',
