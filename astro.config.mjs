@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { admin } from './src/integrations/admin.ts';
+import { bodies } from './src/integrations/bodies.ts';
 import { content } from './src/integrations/content.ts';
 import { manifest } from './src/integrations/manifest.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -42,6 +43,7 @@ export default defineConfig({
   },
   integrations: [
     content(),
+    bodies(),
     admin(written),
     search(written),
     offline(written),

@@ -1,12 +1,15 @@
+import { bodiesOf } from '../src/check/body-reading.ts';
 import { readContentFiles } from '../src/check/content-files.ts';
 import { checkHealth } from '../src/check/health.ts';
 import { formatHealth } from '../src/check/format-health.ts';
+import { readBodies } from '../src/check/read-bodies.ts';
 import { contentRoot } from '../src/lib/content-root.ts';
 
 /**
  * `npm run check:content`: what 内容体检 shows in the desk, for a terminal. Exit code 1 if there is something that
  * stops a build; what only ages is told and stops nothing.
  */
-const groups = checkHealth(await readContentFiles(contentRoot()));
+const files = await readContentFiles(contentRoot());
+const groups = checkHealth(files, undefined, await readBodies(bodiesOf(files)));
 console.log(formatHealth(groups));
 process.exitCode = groups.some(({ severity }) => severity === 'must') ? 1 : 0;

@@ -25,6 +25,8 @@ export interface BodyFacts {
   laws: { id: string; line: number }[];
   /** Pictures without alternative text. No fault: a picture may be decorative. */
   undescribed: { path: string; line: number }[];
+  /** It is too much for the parser: nothing else is known of it, and it must not be rendered. */
+  isRefused: boolean;
   /** The text that has to stand on the page. */
   words: Words;
 }
@@ -32,6 +34,7 @@ export interface BodyFacts {
 /** A body of which nothing is known but what is wrong with it. */
 export const refusedBody = (finding: BodyFinding): BodyFacts => ({
   ...noFacts(),
+  isRefused: true,
   findings: [finding],
 });
 
@@ -41,6 +44,7 @@ const noFacts = (): BodyFacts => ({
   links: [],
   laws: [],
   undescribed: [],
+  isRefused: false,
   words: { main: [], notes: [] },
 });
 

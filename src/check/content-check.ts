@@ -3,6 +3,7 @@ import { YamlFault, parseYaml, splitFrontMatter } from '../model/front-matter.ts
 import { type CollectionName, collections, isCollectionName, settings } from '../model/index.ts';
 import { type Fault, describeValue, validateData } from '../model/validate.ts';
 import { readBody } from './body.ts';
+import type { BodyReader } from './body-reading.ts';
 import type { FoundFile } from './content-files.ts';
 import { crossCheck } from './cross-check.ts';
 import { checkMedia } from './media.ts';
@@ -22,17 +23,22 @@ const wholeFile = (file: string, found: string, expected: string, line?: number)
 
 /**
  * Checks all of `content/`: each file against the model, then what the files say of each other.
- * `today` (a Shanghai day) decides which entries are published.
+ * `today` (a Shanghai day) decides which entries are published; `read` gives what is known of a body.
  */
 export function checkContent(
   files: readonly FoundFile[],
   today = toShanghaiDate(new Date()),
+  read: BodyReader = readBody,
 ): Fault[] {
-  return faultsOf(readAll(files, today));
+  return faultsOf(readAll(files, today, read));
 }
 
 /** Reads every file of `content/` once, for whatever is asked of them together. */
-export function readAll(files: readonly FoundFile[], today: string): Reading {
+export function readAll(
+  files: readonly FoundFile[],
+  today: string,
+  read: BodyReader = readBody,
+): Reading {
   const reading: Reading = {
     today,
     entries: [],
@@ -41,7 +47,7 @@ export function readAll(files: readonly FoundFile[], today: string): Reading {
     unread: new Set(),
     faults: [],
   };
-  for (const file of files) readFile(file, reading);
+  for (const file of files) readFile(file, reading, read);
   for (const { label, path } of Object.values(settings)) {
     if (!files.some((file) => file.path === path))
       reading.faults.push(wholeFile(path, '没有这个文件', `应有${label}`));
@@ -57,7 +63,7 @@ export function faultsOf(reading: Reading): Fault[] {
   );
 }
 
-function readFile(found: FoundFile, reading: Reading): void {
+function readFile(found: FoundFile, reading: Reading, read: BodyReader): void {
   const { path, isLink, text } = found;
   const [, folder = '', name = '', ...deeper] = path.split('/');
   if (isLink) {
@@ -78,7 +84,7 @@ function readFile(found: FoundFile, reading: Reading): void {
     isCollectionName(folder) &&
     name.endsWith('.md')
   ) {
-    readEntry(folder, path, text, reading);
+    readEntry({ collection: folder, file: path, text }, reading, read);
   } else {
     reading.faults.push(
       wholeFile(
@@ -115,12 +121,16 @@ function readSettings(path: string, text: string, reading: Reading): void {
   });
 }
 
-function readEntry(collection: CollectionName, file: string, text: string, reading: Reading): void {
+function readEntry(
+  { collection, file, text }: { collection: CollectionName; file: string; text: string },
+  reading: Reading,
+  read: BodyReader,
+): void {
   guarded(file, reading, () => {
     const { yaml, body } = splitFrontMatter(text);
     const data = parseYaml(yaml, 2);
     const bodyLine = text.split('\n').length - body.split('\n').length + 1;
-    const facts = readBody(body);
+    const facts = read(body);
     reading.entries.push({ collection, file, data, bodyLine, body: facts });
     reading.faults.push(...validateData(collections[collection], data, file));
     const { label, required } = collections[collection].fields.body;

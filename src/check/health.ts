@@ -2,6 +2,7 @@ import { toShanghaiDate } from '../lib/dates.ts';
 import { isPublished, publicationOf } from '../lib/published.ts';
 import { collections, settings } from '../model/index.ts';
 import type { Fault } from '../model/validate.ts';
+import type { BodyReader } from './body-reading.ts';
 import { NOT_YET, NO_SUCH_PAGE } from './body-references.ts';
 import { UNREADABLE, faultsOf, readAll } from './content-check.ts';
 import type { FoundFile } from './content-files.ts';
@@ -44,12 +45,14 @@ export interface HealthGroup {
  * 内容体检: everything in `content/` that is wrong, doubtful or about to be. Groups without findings are left out.
  * Pure; the desk's page and `npm run check:content` show the same.
  * @param today a Shanghai day
+ * @param read what is known of a body
  */
 export function checkHealth(
   files: readonly FoundFile[],
   today = toShanghaiDate(new Date()),
+  read?: BodyReader,
 ): HealthGroup[] {
-  const reading = readAll(files, today);
+  const reading = readAll(files, today, read);
   const faults = faultsOf(reading);
   const titles = new Map(reading.entries.map(({ file, data }) => [file, data['title']]));
   const toFinding = (fault: Fault): Finding => ({

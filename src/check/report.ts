@@ -1,13 +1,16 @@
 import { type Fault, formatFault } from '../model/validate.ts';
+import { bodiesOf } from './body-reading.ts';
 import { checkContent } from './content-check.ts';
 import { readContentFiles } from './content-files.ts';
+import { readBodies } from './read-bodies.ts';
 
 /** Checks the content folder, prints every fault in Chinese, and gives them. */
 export async function reportContent(root: string): Promise<Fault[]> {
-  const faults = checkContent(await readContentFiles(root));
+  const files = await readContentFiles(root);
+  const faults = checkContent(files, undefined, await readBodies(bodiesOf(files)));
   if (faults.length === 0) return faults;
-  const files = new Set(faults.map(({ file }) => file)).size;
-  console.error(`\n内容有 ${faults.length} 处要改（${files} 个文件）：\n`);
+  const count = new Set(faults.map(({ file }) => file)).size;
+  console.error(`\n内容有 ${faults.length} 处要改（${count} 个文件）：\n`);
   for (const fault of faults) console.error(`  ✗ ${formatFault(fault)}`);
   console.error('');
   return faults;

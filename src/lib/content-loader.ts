@@ -1,15 +1,21 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { glob } from 'astro/loaders';
+import { relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readBody } from '../check/read-bodies.ts';
 import { contentRoot } from './content-root.ts';
 import { toShanghaiDate } from './dates.ts';
 import { isPublished, publicationOf } from './published.ts';
 import { parseFrontMatter, parseYaml } from '../model/front-matter.ts';
+import { formatFault } from '../model/validate.ts';
 
 /** What Astro's glob loader asks of a file type; part of its context, though not of its public type. */
 interface EntryType {
   getEntryInfo: (file: { contents: string; fileUrl: URL }) => Promise<EntryInfo>;
+  getRenderFunction?: (config: LoaderContext['config']) => Promise<Render>;
 }
+
+type Render = (entry: { id: string; filePath?: string }) => Promise<unknown>;
 
 interface EntryInfo {
   data: Record<PropertyKey, unknown>;
@@ -20,7 +26,13 @@ interface EntryInfo {
 
 async function readMarkdown({ contents }: { contents: string }): Promise<EntryInfo> {
   const { data, body } = parseFrontMatter(contents);
-  return { data, body: body.trim(), slug: data['slug'], rawData: '' };
+  // Blank lines alone: four spaces, or two full-width ones, mean something at the start of a text.
+  return {
+    data,
+    body: body.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd(),
+    slug: data['slug'],
+    rawData: '',
+  };
 }
 
 async function readYaml({ contents }: { contents: string }): Promise<EntryInfo> {
@@ -31,7 +43,8 @@ async function readYaml({ contents }: { contents: string }): Promise<EntryInfo> 
  * Astro's glob loader over a folder of `content/`, with changes. Front matter is read as YAML 1.2: a
  * date stays the text `2026-11-22` and cannot move to another day. A build takes in only what is
  * published, since Astro copies the pictures of every entry that it knows. In development a faulty
- * file is passed over (the content check tells of it), where it would take the whole site down; and a
+ * file is passed over (the content check tells of it), where it would take the whole site down. A body that
+ * cannot be rendered ends a build: Astro's loader would publish it empty. A
  * refresh with `{ rerender: true }` renders every body anew, which a change of `laws.yml` calls for.
  */
 export function contentLoader(folder: string, pattern: string): Loader {
@@ -41,9 +54,10 @@ export function contentLoader(folder: string, pattern: string): Loader {
     name: 'content-loader',
     async load(context) {
       if (context.refreshContextData?.['rerender'] === true) forgetDigests(context);
-      await files.load(
-        withOwnReaders(context.watcher ? withoutFaulty(context) : publishedOnly(context)),
-      );
+      const failures: Failures = new Map();
+      const fitting = context.watcher ? withoutFaulty(context) : publishedOnly(context);
+      await files.load(withOwnReaders(withoutUnrendered(fitting, failures), failures));
+      if (!context.watcher && failures.size > 0) throw new Error([...failures.values()].join('\n'));
     },
   };
 }
@@ -90,9 +104,54 @@ function withoutFaulty(context: LoaderContext): LoaderContext {
   };
 }
 
+/** Id of an entry whose body could not be rendered → what is told of it. */
+type Failures = Map<string, string>;
+
+/** A context in which an entry whose body could not be rendered is not stored. */
+function withoutUnrendered(context: LoaderContext, failures: Failures): LoaderContext {
+  const set: LoaderContext['store']['set'] = (entry) =>
+    failures.has(entry.id) ? false : context.store.set(entry);
+  return { ...context, store: { ...context.store, set } };
+}
+
+/** Rendering that notes what fails, where Astro's loader only logs it. */
+function noting(
+  getRender: NonNullable<EntryType['getRenderFunction']>,
+  { logger }: LoaderContext,
+  failures: Failures,
+): NonNullable<EntryType['getRenderFunction']> {
+  return async (config) => {
+    const render = await getRender(config);
+    return async (entry) => {
+      failures.delete(entry.id);
+      try {
+        return await render(entry);
+      } catch (error) {
+        const told = formatFault({
+          file: `content/${relative(contentRoot(), entry.filePath ?? entry.id).replaceAll(sep, '/')}`,
+          field: 'body',
+          label: '正文',
+          found: '做不成网页的写法',
+          expected: error instanceof Error ? error.message : String(error),
+        });
+        logger.error(told);
+        failures.set(entry.id, told);
+        return undefined;
+      }
+    };
+  };
+}
+
 type Reader = EntryType['getEntryInfo'];
 
-function withOwnReaders(context: LoaderContext): LoaderContext {
+/** In development nothing has checked a body before: one that the parser does not take is a fault like others. */
+async function readChecked(file: Parameters<Reader>[0]): Promise<EntryInfo> {
+  const info = await readMarkdown(file);
+  if ((await readBody(info.body)).isRefused) throw new Error('too much for the parser');
+  return info;
+}
+
+function withOwnReaders(context: LoaderContext, failures: Failures): LoaderContext {
   if (!('entryTypes' in context) || !(context.entryTypes instanceof Map)) {
     throw new Error(
       'astro: the glob loader no longer takes its file types from context.entryTypes',
@@ -105,11 +164,17 @@ function withOwnReaders(context: LoaderContext): LoaderContext {
     return (file) => read(file).catch(() => faulty);
   };
   for (const [extension, read] of [
-    ['.md', readMarkdown],
+    ['.md', context.watcher ? readChecked : readMarkdown],
     ['.yml', readYaml],
   ] as const) {
     const type = types.get(extension);
-    if (type) types.set(extension, { ...type, getEntryInfo: lenient(read) });
+    if (!type) continue;
+    const { getRenderFunction: render } = type;
+    types.set(extension, {
+      ...type,
+      getEntryInfo: lenient(read),
+      ...(render && { getRenderFunction: noting(render, context, failures) }),
+    });
   }
   return Object.assign({ ...context }, { entryTypes: types });
 }

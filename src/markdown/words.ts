@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Code, Nodes, Root } from 'mdast';
 import { type HtmlPiece, RAW_TEXT, htmlPieces } from './html-pieces.ts';
 import { isHtmlTag } from './html-tags.ts';
 import { sanitizeSchema } from './sanitize.ts';
@@ -76,8 +76,8 @@ class WordReader {
   /** @param block the paragraph, heading, cell or block of HTML around `node` */
   read(node: Nodes, block: Block, within: Word['within']): void {
     const line = node.position?.start.line ?? 1;
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
-      this.#say(node.value, line, within);
+    if (node.type === 'text' || node.type === 'inlineCode') this.#say(node.value, line, within);
+    if (node.type === 'code') this.#say(node.value, isFenced(node) ? line + 1 : line, within);
     if (node.type === 'html') this.#readHtml(node.value, line);
     if (node.type === 'footnoteDefinition') this.words.notes.push((this.#into = []));
     const kind =
@@ -97,9 +97,11 @@ class WordReader {
   }
 
   #say(text: string, line: number, within: Word['within']): void {
-    if (text.trim() === '') return;
-    const word: Word = { text, line, ...(within && { within }) };
-    (this.#hiding?.held ?? this.#into).push(word);
+    for (const [index, value] of text.split('\n').entries()) {
+      if (value.trim() === '') continue;
+      const word: Word = { text: value, line: line + index, ...(within && { within }) };
+      (this.#hiding?.held ?? this.#into).push(word);
+    }
   }
 
   #readHtml(html: string, first: number): void {
@@ -154,6 +156,11 @@ class WordReader {
 function blockOf(node: Nodes): Block {
   const isBlock = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
   return isBlock ? node : undefined;
+}
+
+function isFenced({ value, position }: Code): boolean {
+  const lines = position ? position.end.line - position.start.line + 1 : 1;
+  return lines > value.split('\n').length;
 }
 
 /** The text that a reader of the body has to find on its page, and raw HTML that would swallow some. */

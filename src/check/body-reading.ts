@@ -1,0 +1,68 @@
+import { splitFrontMatter } from '../model/front-matter.ts';
+import { type BodyFacts, type BodyFinding, refusedBody } from './body.ts';
+import { TaskRefused } from './deadline-worker.ts';
+
+/** What is known of a body; only bodies that were asked for before are known. */
+export type BodyReader = (body: string) => BodyFacts;
+
+/** Reads bodies, whatever they hold: one that cannot be read has a finding that says so. */
+export type ReadBodies = (bodies: readonly string[]) => Promise<BodyReader>;
+
+/**
+ * Reads bodies by `run`. What was read is known until the call after it, so that a check after a change reads only
+ * what has changed.
+ */
+export function bodyReading(run: (body: string) => Promise<BodyFacts>): ReadBodies {
+  let known: ReadonlyMap<string, BodyFacts> = new Map();
+  return async (bodies) => {
+    const asked = [...new Set(bodies)];
+    const facts = new Map(
+      await Promise.all(
+        asked.map(async (body) => [body, known.get(body) ?? (await run(body))] as const),
+      ),
+    );
+    known = facts;
+    return (body) => {
+      const found = facts.get(body);
+      if (!found) throw new Error('a body was not read before it was asked for');
+      return found;
+    };
+  };
+}
+
+/** Reads a body by `run`; one on which it gives up has a finding that says so. */
+export async function readGuarded(
+  run: (body: string) => Promise<BodyFacts>,
+  body: string,
+): Promise<BodyFacts> {
+  try {
+    return await run(body);
+  } catch (error) {
+    if (!(error instanceof TaskRefused)) throw error;
+    return refusedBody(unreadable(body));
+  }
+}
+
+/** What is told of a body on which the parser gives up: it does not say where, but long passages are what it fails on. */
+export function unreadable(body: string): BodyFinding {
+  let [line, longest, at] = [1, 0, 1];
+  for (const passage of body.split(/(?<=\n)[^\S\n]*\n/)) {
+    if (passage.length > longest) [line, longest] = [at, passage.length];
+    at += passage.split('\n').length;
+  }
+  return { line, found: '程序读不了的写法', expected: SPLIT };
+}
+
+const SPLIT = '多半是这一段太长或符号套得太多：请分成几段，去掉成串的 * _ [ ] ` < 等符号';
+
+/** The bodies of entries among files; what has no front matter has none. */
+export function bodiesOf(files: readonly { path: string; text?: string }[]): string[] {
+  return files.flatMap(({ path, text }) => {
+    if (!path.endsWith('.md') || text === undefined) return [];
+    try {
+      return [splitFrontMatter(text).body];
+    } catch {
+      return [];
+    }
+  });
+}

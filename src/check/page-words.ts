@@ -1,0 +1,23 @@
+import { firstLost, textOfPage } from '../markdown/kept-words.ts';
+import type { Fault } from '../model/validate.ts';
+import type { BodyFacts } from './body.ts';
+import { findingOf } from './body-words.ts';
+
+/** A published entry and the page that was built of it. */
+export interface BuiltEntry {
+  /** `content/rights/x.md` */
+  file: string;
+  /** Line of the file on which the body begins. */
+  bodyLine: number;
+  body: BodyFacts;
+  /** The page's HTML. */
+  html: string;
+}
+
+/** The first text of an entry's body that its built page lacks. */
+export function lostOnPage({ file, bodyLine, body, html }: BuiltEntry): Fault | undefined {
+  const lost = firstLost(body.words, textOfPage(html));
+  if (!lost) return undefined;
+  const { line, found, expected } = findingOf(lost);
+  return { file, field: 'body', label: '正文', found, expected, line: line + bodyLine - 1 };
+}

@@ -1,0 +1,27 @@
+import { Worker } from 'node:worker_threads';
+import type { BodyFacts } from './body.ts';
+import { type ReadBodies, bodyReading, readGuarded } from './body-reading.ts';
+import { DeadlineWorker, type Thread, type ThreadEvents } from './deadline-worker.ts';
+
+/** Starts a thread of Node's that does not keep the process alive while it has nothing to do. */
+export function startThread(file: URL, { said, failed }: ThreadEvents): Thread {
+  const worker = new Worker(file);
+  worker.on('message', said);
+  worker.on('error', failed);
+  worker.unref();
+  return {
+    post: (task) => worker.postMessage(task),
+    end: () => void worker.terminate(),
+  };
+}
+
+const worker = new DeadlineWorker<string, BodyFacts>((on) =>
+  startThread(new URL('./body-thread.ts', import.meta.url), on),
+);
+
+/** Reads one body in a thread of this process, within the deadline. */
+export const readBody = (body: string): Promise<BodyFacts> =>
+  readGuarded((task) => worker.run(task), body);
+
+/** Reads bodies like {@link readBody}; those that the call before read are not read again. */
+export const readBodies: ReadBodies = bodyReading(readBody);

@@ -1,0 +1,10 @@
+import type { ThreadMessage } from './deadline-worker.ts';
+
+/** What a thread posts for a task: also where the task overflows the stack. */
+export function answer(run: () => unknown): ThreadMessage {
+  try {
+    return { answer: run() };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}

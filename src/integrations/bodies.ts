@@ -1,0 +1,82 @@
+import type { AstroIntegration } from 'astro';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { lostOnPage } from '../check/page-words.ts';
+import { readBodies } from '../check/read-bodies.ts';
+import { toBasePath } from '../lib/base-path.ts';
+import { type PublishedFile, readBuildRecord } from '../lib/build-record.ts';
+import { contentHash } from '../lib/content-hash.ts';
+import { contentRoot } from '../lib/content-root.ts';
+import { splitFrontMatter } from '../model/front-matter.ts';
+import { type Fault, formatFault } from '../model/validate.ts';
+
+/**
+ * After a build: the text of every published body, as our own parse of its file has it, stands on its built page.
+ * A build that loses text fails, whatever lost it, before it is put in place.
+ */
+export function bodies(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'bodies',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = toBasePath(config.base);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const start = performance.now();
+        const { entries, faults } = await checkPages(fileURLToPath(dir), base, contentRoot());
+        if (faults.length > 0)
+          throw new Error(['网页上少了文字：', ...faults.map(formatFault)].join('\n'));
+        const time = Math.round(performance.now() - start);
+        logger.info(`the text of ${entries} bodies is on their pages (${time} ms)`);
+      },
+    },
+  };
+}
+
+/**
+ * Compares the pages of a built site with the files that its record names. A file that was changed after it was
+ * built is left to the next build.
+ * @param dist folder of the built site
+ * @param root the content folder
+ */
+export async function checkPages(
+  dist: string,
+  base: string,
+  root: string,
+): Promise<{ entries: number; faults: Fault[] }> {
+  const record = readBuildRecord(JSON.parse(await readFile(join(dist, 'build.json'), 'utf8')));
+  if (!record) throw new Error('build.json is no record of a build');
+  const published = await Promise.all(
+    Object.entries(record.entries)
+      .filter(([file]) => file.endsWith('.md'))
+      .map(([file, { href, hash }]) => readPublished({ dist, base, root, file, href, hash })),
+  );
+  const built = published.flatMap((entry) => entry ?? []);
+  const facts = await readBodies(built.map(({ body }) => body));
+  const faults = built.flatMap(
+    ({ body, ...entry }) => lostOnPage({ ...entry, body: facts(body) }) ?? [],
+  );
+  return { entries: built.length, faults };
+}
+
+interface Published extends PublishedFile {
+  dist: string;
+  base: string;
+  root: string;
+  file: string;
+}
+
+async function readPublished({ dist, base, root, file, href, hash }: Published) {
+  const text = await readFile(join(root, file.replace(/^content\//, '')), 'utf8').catch(() => '');
+  if ((await contentHash(text)) !== hash) return undefined;
+  const { body } = splitFrontMatter(text);
+  const path = decodeURI(href).slice(base.length);
+  return {
+    file,
+    body,
+    bodyLine: text.split('\n').length - body.split('\n').length + 1,
+    html: await readFile(join(dist, path, 'index.html'), 'utf8').catch(() => ''),
+  };
+}

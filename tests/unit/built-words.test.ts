@@ -1,0 +1,92 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkPages } from '../../src/integrations/bodies.ts';
+import { contentHash } from '../../src/lib/content-hash.ts';
+import { formatFault } from '../../src/model/validate.ts';
+import { entryFile } from './content-kit.ts';
+import { render } from './markdown-kit.ts';
+
+const BODY = `一段 **粗**&lt;b&gt;字。
+
+## 小标题
+
+| 甲 | 乙 |
+| - | - |
+| 一 | 二 |
+
+- [x] 做完[^1]
+
+\`\`\`html
+<style> & "引号"
+\`\`\`
+
+<div title="a > b">块里的字 &amp; 别的</div>
+
+[外面](https://example.org/?a=1&b=2) ![图](https://example.org/a.png)
+
+[^1]: 注释
+`;
+
+let root: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'words-'));
+});
+afterEach(() => rm(root, { recursive: true }));
+
+/** A site of one essay whose page holds `html`. */
+async function checkSite(html: string, changed = ''): Promise<string[]> {
+  const { text = '' } = entryFile('essays', 'a', {}, BODY);
+  await mkdir(join(root, 'essays', 'a'), { recursive: true });
+  await writeFile(join(root, 'essays', 'a.md'), text + changed);
+  await writeFile(join(root, 'essays', 'a', 'index.html'), html);
+  const entries = {
+    'content/essays/a.md': { href: '/gonghui/essays/a/', hash: await contentHash(text) },
+    'content/settings/site.yml': { href: '/gonghui/', hash: '0' },
+  };
+  const record = { time: '2026-11-22T18:40:05+08:00', entries };
+  await writeFile(join(root, 'build.json'), JSON.stringify(record));
+  const { faults } = await checkPages(root, '/gonghui/', root);
+  const first = text.split('\n').length - BODY.split('\n').length;
+  return faults.map((fault) => formatFault({ ...fault, line: (fault.line ?? 0) - first }));
+}
+
+const page = (body: string) =>
+  `<!doctype html><title>一段 粗 小标题</title><main><h1>甲</h1><div class="prose">${body}</div></main>`;
+
+describe('建好的网页上有没有正文的每一段文字', () => {
+  test('都在：没有错', async () => {
+    expect(await checkSite(page(await render(BODY)))).toEqual([]);
+  });
+
+  test('一篇空了：说出哪一行起少了什么', async () => {
+    const said = ['content/essays/a.md 第1行 · 正文（body）：现在是“一段”；'];
+    expect(await checkSite(page(''))).toEqual([expect.stringContaining(said[0] ?? '')]);
+    expect(await checkSite('')).toEqual([expect.stringContaining('第1行')]);
+  });
+
+  test.each([
+    ['粗', 1],
+    ['小标题', 3],
+    ['二', 7],
+    ['做完', 9],
+    ['"引号"', 12],
+    ['块里的字', 15],
+    ['外面', 17],
+    ['注释', 19],
+  ])('少了“%s”：说出第 %i 行', async (word, line) => {
+    const html = (await render(BODY)).replaceAll(word, '');
+    expect(await checkSite(page(html))).toEqual([expect.stringContaining(`第${line}行`)]);
+  });
+
+  test('换了先后：也说出来', async () => {
+    const html = (await render(BODY)).replace('一段', '').replace('注释', '注释一段');
+    expect(await checkSite(page(html))).toEqual([expect.stringContaining('第1行')]);
+  });
+
+  test('构建以后又改了的，下次再看', async () => {
+    expect(await checkSite(page(''), '又一段\n')).toEqual([]);
+  });
+});

@@ -1,0 +1,91 @@
+import type { LoaderContext } from 'astro/loaders';
+import { EventEmitter } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { contentLoader } from '../../src/lib/content-loader.ts';
+import { entryFile } from './content-kit.ts';
+
+/** Watches nothing. */
+class Watcher extends EventEmitter {
+  add(): this {
+    return this;
+  }
+}
+
+/** What Astro hands to a loader, with a renderer that fails on some bodies. */
+function contextOf(watcher: unknown) {
+  const stored = new Map<string, { id: string; body: string; rendered: unknown }>();
+  const render = ({ body }: { body: string }) =>
+    body.includes('坏') ? Promise.reject(new Error('plugin broke')) : { html: body };
+  const told: string[] = [];
+  const context = {
+    collection: 'essays',
+    config: { root: pathToFileURL(`${root}/`), srcDir: pathToFileURL(`${root}/src/`) },
+    logger: { ...console, error: (text: string) => told.push(text) },
+    watcher,
+    parseData: ({ data }: { data: unknown }) => Promise.resolve(data),
+    generateDigest: (text: string) => text,
+    store: {
+      keys: () => stored.keys(),
+      get: (id: string) => stored.get(id),
+      set: (entry: { id: string; body: string; rendered: unknown }) => stored.set(entry.id, entry),
+      delete: (id: string) => stored.delete(id),
+    },
+    entryTypes: new Map([['.md', { getRenderFunction: () => Promise.resolve(render) }]]),
+  };
+  return { context: context as unknown as LoaderContext, stored, told };
+}
+
+const FAULT = 'content/essays/b.md · 正文（body）：现在是做不成网页的写法；plugin broke';
+
+let root: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'loader-'));
+  vi.stubEnv('RED_CANDLE_CONTENT', join(root, 'content'));
+  await mkdir(join(root, 'content', 'essays'), { recursive: true });
+});
+
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(root, { recursive: true });
+});
+
+const write = async (name: string, body: string) => {
+  const { text = '' } = entryFile('essays', name, {}, body);
+  await writeFile(join(root, 'content', 'essays', `${name}.md`), text);
+};
+
+test('有一篇做不成网页，构建就停下，说出是哪一篇', async () => {
+  await write('a', '好\n');
+  await write('b', '坏\n');
+  const { context } = contextOf(undefined);
+  await expect(contentLoader('essays', '*.md').load(context)).rejects.toThrow(FAULT);
+});
+
+test('编辑时有一篇做不成网页：说出来，其他的照常', async () => {
+  await write('a', '好\n');
+  await write('b', '坏\n');
+  const { context, stored, told } = contextOf(new Watcher());
+  await contentLoader('essays', '*.md').load(context);
+  expect([...stored.keys()]).toEqual(['a']);
+  expect(told).toEqual([FAULT]);
+});
+
+test('编辑时有一篇程序读不了：不去做它的网页', async () => {
+  await write('a', '好\n');
+  await write('c', '>'.repeat(6000));
+  const { context, stored } = contextOf(new Watcher());
+  await contentLoader('essays', '*.md').load(context);
+  expect([...stored.keys()]).toEqual(['a']);
+});
+
+test('正文开头的空格有意思，原样留着', async () => {
+  await write('a', '\n  \n　　一\n\n二\n\n');
+  const { context, stored } = contextOf(undefined);
+  await contentLoader('essays', '*.md').load(context);
+  expect(stored.get('a')?.body).toBe('　　一\n\n二');
+});
