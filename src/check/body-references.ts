@@ -7,7 +7,9 @@ import {
   listedCollections,
   machineFiles,
 } from '../model/places.ts';
+import { ATTACHMENT_PATH } from '../model/fields/file.ts';
 import type { Fault } from '../model/validate.ts';
+import type { MediaUse } from './body.ts';
 import {
   type Entry,
   NO_SUCH_FILE,
@@ -37,9 +39,10 @@ export function checkBody(entry: Entry, reading: Reading): Fault[] {
     );
   return [
     ...body.findings.map(({ line, found, expected }) => fault(line, found, expected)),
-    ...body.media
-      .filter(({ path }) => !hasMedia(path, reading))
-      .map(({ path, line }) => fault(line, `“${path}”`, NO_SUCH_FILE)),
+    ...body.media.flatMap(({ path, line, use }) => {
+      const expected = hasMedia(path, reading) ? faultOfUse(path, use) : NO_SUCH_FILE;
+      return expected === undefined ? [] : [fault(line, `“${path}”`, expected)];
+    }),
     ...body.links.flatMap(({ path, line }) => {
       const expected = isShown(entry, reading.today) ? faultOfLink(path, reading) : undefined;
       return expected === undefined ? [] : [fault(line, `“${path}”`, expected)];
@@ -48,6 +51,16 @@ export function checkBody(entry: Entry, reading: Reading): Fault[] {
       .filter(({ id }) => !isKnownLaw(id))
       .map(({ id, line }) => fault(line, `法条 “${id}”`, 'content/settings/laws.yml 里没有它')),
   ];
+}
+
+/** Why a file cannot be used so. Only pictures can be shown, and only attachments are published as they are. */
+function faultOfUse(path: string, use: MediaUse): string | undefined {
+  const isAttachment = ATTACHMENT_PATH.test(path);
+  if (use === 'picture' && isAttachment)
+    return '这是附件，不是图片；要让人下载，写成链接：[文字](../media/…)，或用附件块';
+  if (use === 'download' && !isAttachment)
+    return '这是图片，网站不发布原图；要让人看到，写成图片：![替代文字](../media/…)';
+  return undefined;
 }
 
 /** Addresses that do not depend on any entry. */

@@ -14,11 +14,14 @@ export interface BodyFinding {
   expected: string;
 }
 
+/** A picture is shown, a download is linked to; a definition that nothing refers to may be meant for either. */
+export type MediaUse = 'picture' | 'download' | 'either';
+
 /** What a body refers to, besides what is wrong in it. */
 export interface BodyFacts {
   findings: BodyFinding[];
-  /** Paths of pictures and attachments, `../media/x.jpg`, decoded. */
-  media: { path: string; line: number }[];
+  /** Paths of pictures and attachments, `../media/x.jpg`, decoded, and what the body uses them as. */
+  media: { path: string; line: number; use: MediaUse }[];
   /** Internal links, `/rights/how-to-join/`, without query and fragment. */
   links: { path: string; line: number }[];
   /** Keys of statutes that 法条 blocks name. */
@@ -56,6 +59,7 @@ export function readBody(body: string): BodyFacts {
   const tree: Root = parseBody(body);
   const say = (line: number, found: string, expected: string) =>
     facts.findings.push({ line, found, expected });
+  const uses = usesOfDefinitions(tree);
   visit(tree, (node) => {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'containerDirective') {
@@ -65,20 +69,35 @@ export function readBody(body: string): BodyFacts {
       if (node.name === '图集' && !holdsPicture(node)) say(line, '“:::图集”', NO_PICTURES);
       if (node.name === '折叠问答' && !node.attributes?.['question']?.trim())
         say(line, '“:::折叠问答”', NO_QUESTION);
-      if (node.name === '附件') follow(node.attributes?.['file'] ?? '', line, facts, true);
+      if (node.name === '附件')
+        follow(node.attributes?.['file'] ?? '', line, facts, 'download', true);
     }
     if (node.type === 'html' && OWN_FILE.test(node.value))
       say(line, 'HTML 里的链接或图片', BY_MARKDOWN);
     if (node.type === 'paragraph') checkStrayFence(body, node.position, say);
     if (node.type === 'image' && !node.alt?.trim())
       facts.undescribed.push({ path: node.url, line });
-    if (node.type === 'image') follow(node.url, line, facts, true);
-    if (node.type === 'link' || node.type === 'definition') follow(node.url, line, facts, false);
+    if (node.type === 'image') follow(node.url, line, facts, 'picture', true);
+    if (node.type === 'link') follow(node.url, line, facts, 'download');
+    if (node.type === 'definition')
+      for (const use of uses.get(node.identifier) ?? ['either' as const])
+        follow(node.url, line, facts, use, use === 'picture');
   });
   for (const { line, text } of unclosedBlocks(body, tree)) say(line, `“${text}”`, UNCLOSED);
   const { words, findings } = readWords(tree);
   facts.findings.push(...findings);
   return { ...facts, words };
+}
+
+/** Identifier → what the definition of that name, `[plan]: ../media/plan.pdf`, is used as. */
+function usesOfDefinitions(tree: Root): Map<string, Set<MediaUse>> {
+  const uses = new Map<string, Set<MediaUse>>();
+  visit(tree, (node) => {
+    if (node.type !== 'imageReference' && node.type !== 'linkReference') return;
+    const use = node.type === 'imageReference' ? 'picture' : 'download';
+    uses.set(node.identifier, (uses.get(node.identifier) ?? new Set()).add(use));
+  });
+  return uses;
 }
 
 const NO_PICTURES = '里面要有图片，每行一张：![替代文字](../media/…)';
@@ -100,12 +119,13 @@ const OWN_FILE = /\b(?:src|href)\s*=\s*["']?\s*(?:\.{1,2}\/|\/(?!\/))/i;
 const SCHEMES = '链接只能是网页（http、https）、邮箱或电话';
 const ADDRESSES = '别的网站要写全（https://…），本站的页面以斜杠开头（/rights/…/）';
 
-function follow(url: string, line: number, facts: BodyFacts, isMedia: boolean): void {
+/** @param isMedia whether nothing but a file of `content/media/` will do */
+function follow(url: string, line: number, facts: BodyFacts, use: MediaUse, isMedia = false): void {
   const path = decodeAddress(url);
   if (path === undefined) {
     facts.findings.push({ line, found: `“${url}”`, expected: '地址里的 % 要写成 %25' });
   } else if (path.startsWith('../media/')) {
-    facts.media.push({ path, line });
+    facts.media.push({ path, line, use });
   } else if (isMedia) {
     facts.findings.push({ line, found: `“${url}”`, expected: '应先上传，写成 ../media/ 下的文件' });
   } else if (/^\/(?!\/)/.test(path)) {

@@ -1,0 +1,21 @@
+import { ATTACHMENT_PATH } from '../model/fields/file.ts';
+import type { Fields } from '../model/fields/field.ts';
+import { readBody } from './body.ts';
+import { leavesOf } from './cross-check.ts';
+
+/** Whether a body may name a file: plainly, by an entity, an escape or a `%` sequence. Saves parsing most bodies. */
+const MAY_NAME_FILE = /media\/|[&%\\]/;
+
+/**
+ * Names of the attachments that an entry offers for download, in its fields and its body, as often as it does.
+ * Looks at nothing inside a picture: reading its metadata would publish its original (`src/lib/pictures.ts`).
+ */
+export function attachmentsIn(fields: Fields, data: object, body: string): string[] {
+  const inFields = [...leavesOf(fields, data)].flatMap(({ field, value }) =>
+    field.kind === 'file' ? [value] : [],
+  );
+  const inBody = MAY_NAME_FILE.test(body) ? readBody(body).media.map(({ path }) => path) : [];
+  return [...inFields, ...inBody]
+    .filter((path): path is string => typeof path === 'string' && ATTACHMENT_PATH.test(path))
+    .map((path) => path.replace('../media/', ''));
+}

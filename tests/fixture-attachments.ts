@@ -1,0 +1,55 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { ATTACHMENT_EXTENSIONS } from '../src/model/fields/file.ts';
+
+/** Slug of the essay that offers them all. */
+export const ATTACHMENTS_SLUG = 'attachments';
+
+/** First bytes of a file of that kind, as the check wants them. */
+const headOf = (extension: string): Uint8Array =>
+  extension === 'pdf'
+    ? Buffer.from('%PDF-1.4\n')
+    : /x$/.test(extension)
+      ? Buffer.from('PK\u0003\u0004')
+      : Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+
+/** Every kind in every place that may name one, in small letters and in capitals; names that begin alike. */
+const PLACES = {
+  field: (file: string) => file,
+  block: (file: string) => `:::附件{file="${file}" title="块里的"}\n:::\n`,
+  link: (file: string) => `[正文里的](${file})\n`,
+  encoded: (file: string) => `[写成百分号的](${file.replace('media/e', 'media/%65')})\n`,
+  reference: (file: string) => `[文末的][${file}]\n\n[${file}]: ${file}\n`,
+  folded: (file: string) => `:::折叠问答{question="折叠的"}\n[折叠的](${file})\n:::\n`,
+};
+
+const namesOf = (place: string): string[] =>
+  ATTACHMENT_EXTENSIONS.flatMap((extension) => [
+    `${place}.${extension}`,
+    `${place.toUpperCase()}-2.${extension.toUpperCase()}`,
+  ]);
+
+/** Every file that the essay offers. */
+export const attachmentNames: readonly string[] = Object.keys(PLACES).flatMap(namesOf);
+
+/** Writes the files and the essay that offers them into a content folder. */
+export async function writeAttachments(content: string): Promise<void> {
+  for (const name of attachmentNames) {
+    const extension = name.split('.').at(-1)?.toLowerCase() ?? '';
+    await writeFile(resolve(content, 'media', name), headOf(extension));
+  }
+  const { field, ...inBody } = PLACES;
+  const fields = namesOf('field').map(
+    (name) => `  - title: ${name}\n    file: ${field(`../media/${name}`)}\n`,
+  );
+  const body = Object.entries(inBody).flatMap(([place, write]) =>
+    namesOf(place).map((name) => write(`../media/${name}`)),
+  );
+  const essay = [
+    '---\ntitle: 各种附件\n',
+    `slug: ${ATTACHMENTS_SLUG}\n`,
+    'author: 本会编辑部\nkind: notice\nsummary: 每一种附件都能下载。\npublishDate: 2026-01-02\n',
+    `attachments:\n${fields.join('')}---\n\n${body.join('\n')}`,
+  ];
+  await writeFile(resolve(content, 'essays', `${ATTACHMENTS_SLUG}.md`), essay.join(''));
+}
