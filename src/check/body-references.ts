@@ -1,12 +1,7 @@
 import { isPublished, publicationOf } from '../lib/published.ts';
 import { isCollectionName } from '../model/index.ts';
-import {
-  choiceFields,
-  fixedPages,
-  hasChoice,
-  listedCollections,
-  machineFiles,
-} from '../model/places.ts';
+import { choiceFields, hasChoice, listedCollections } from '../model/places.ts';
+import { fixedPages, machineFiles } from '../model/reserved.ts';
 import { ATTACHMENT_PATH } from '../model/fields/file.ts';
 import type { Fault } from '../model/validate.ts';
 import type { MediaUse } from './body.ts';

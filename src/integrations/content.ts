@@ -15,6 +15,11 @@ export function content(): AstroIntegration {
   return {
     name: 'content',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        // Of two pages with one address Astro keeps one and warns: a build must not lose the other without a word.
+        // Not while content is edited, where it would end the server.
+        if (command === 'build') updateConfig({ prerenderConflictBehavior: 'error' });
+      },
       'astro:server:setup': ({ server, refreshContent }) => {
         const root = contentRoot();
         const laws = join(root, 'settings', 'laws.yml');

@@ -3,7 +3,8 @@ import { choiceLists } from './choice-lists.ts';
 import { listPath } from './href.ts';
 import { pageCount } from './routes.ts';
 import { collectionNames } from '../model/index.ts';
-import { entryPath, fixedPages, listedCollections } from '../model/places.ts';
+import { entryPath, listedCollections } from '../model/places.ts';
+import { fixedPages } from '../model/reserved.ts';
 
 /** A public page: its path below the base path, and the day of its last known change. */
 export interface SitePage {

@@ -6,6 +6,7 @@ import { performances } from './collections/performances.ts';
 import { rights } from './collections/rights.ts';
 import type { CollectionModel, SettingsModel } from './collection.ts';
 import type { Fields } from './fields/index.ts';
+import type { LISTED_COLLECTIONS } from './reserved.ts';
 import { troupes } from './collections/troupes.ts';
 import { laws } from './settings/laws.ts';
 import { site } from './settings/site.ts';
@@ -20,7 +21,7 @@ export const collections = {
   merchants,
   essays,
   pages,
-} as const;
+} as const satisfies Record<(typeof LISTED_COLLECTIONS)[number] | 'pages', unknown>;
 
 /** Every settings file. */
 export const settings = { site, laws, synonyms } as const;

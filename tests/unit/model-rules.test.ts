@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { RESERVED_SLUGS } from '../../src/model/collections/pages.ts';
 import { type CollectionName, collectionNames } from '../../src/model/index.ts';
 import { choiceFields } from '../../src/model/places.ts';
+import { LIST_SEGMENTS, RESERVED_SLUGS } from '../../src/model/reserved.ts';
 import { type Data, faultsOf } from './model-kit.ts';
 
 const day = (time: string) => `2027-04-10T${time}:00+08:00`;
@@ -67,15 +67,31 @@ describe('几栏之间的规矩', () => {
     expect(faultsOf(name, changes)).toEqual([]);
   });
 
-  test('每个栏目的地址，页面都不能占', () => {
-    const lists = collectionNames.filter((name) => name !== 'pages');
-    expect(RESERVED_SLUGS).toEqual(expect.arrayContaining(lists));
+  test.each(RESERVED_SLUGS)('页面不能叫 %s，以前叫过也不行', (slug) => {
+    for (const changes of [{ slug }, { formerSlugs: [slug] }]) {
+      const [fault, ...others] = faultsOf('pages', changes);
+      expect(fault).toContain('这个网址名网站自己要用');
+      expect(others).toEqual([]);
+    }
+    expect(faultsOf('essays', { slug })).toEqual([]);
   });
 
-  test('分类列表的地址，条目都不能占', () => {
+  test('分类列表和翻页的地址，条目都不能占，以前占过也不行', () => {
     const fields = collectionNames.flatMap((name) => choiceFields(name).map((field) => field.name));
-    expect(fields).toContain('topic');
-    for (const slug of fields) expect(faultsOf('essays', { slug }), slug).toHaveLength(1);
+    expect([...LIST_SEGMENTS].sort()).toEqual([...new Set(['page', ...fields])].sort());
+    for (const slug of LIST_SEGMENTS) {
+      expect(faultsOf('essays', { slug })).toEqual([expect.stringContaining('列表要用')]);
+      expect(faultsOf('essays', { formerSlugs: [slug] })).toHaveLength(1);
+    }
+  });
+
+  test.each(['con', 'prn', 'aux', 'nul', 'com1', 'lpt9'])('Windows 留着的名字 %s，不收', (slug) => {
+    expect(faultsOf('rights', { slug })).toEqual([expect.stringContaining('Windows')]);
+    expect(faultsOf('pages', { formerSlugs: [slug] })).toHaveLength(1);
+  });
+
+  test.each(['offline-reading', 'con-man', 'common', 'pages', 'com10'])('%s：可以用', (slug) => {
+    expect(faultsOf('pages', { slug })).toEqual([]);
   });
 
   test.each(['Hong-Zhu', 'a_b', 'a--b', '-a', '红烛', 'page', 'a/b', '../a', 'x'.repeat(61)])(

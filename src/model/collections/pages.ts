@@ -1,27 +1,9 @@
 import { type Rule, defineCollectionModel } from '../collection.ts';
 import { closing, opening, publishDate, requiredBody } from '../common.ts';
 import { date, number, text } from '../fields/index.ts';
+import { RESERVED_SLUGS } from '../reserved.ts';
 
-/** First path segments that the site itself uses; a page may not take one of them. */
-export const RESERVED_SLUGS = [
-  'essays',
-  'rights',
-  'performances',
-  'troupes',
-  'merchants',
-  'activities',
-  'admin',
-  'api',
-  'dues',
-  'icons',
-  'media',
-  'og',
-  'pagefind',
-  'search',
-  '404',
-] as const;
-
-const isFree = (slug: string) => !RESERVED_SLUGS.some((reserved) => reserved === slug);
+const isFree = (slug: string) => !RESERVED_SLUGS.includes(slug);
 const message = `这个网址名网站自己要用，请换一个（不能是 ${RESERVED_SLUGS.join('、')}）`;
 
 const freeAddress: Rule<{ slug: string }> = {

@@ -1,12 +1,10 @@
 import { toHalfWidth } from '../../lib/typed.ts';
 import type { FieldOptions } from './field.ts';
+import { LIST_SEGMENTS, isWindowsDevice } from '../reserved.ts';
 import { text } from './text.ts';
 
-/**
- * Lower-case ASCII words joined by hyphens; kept free are the words that list pages use (`/essays/page/2/`,
- * `/rights/topic/joining/`).
- */
-export const SLUG_PATTERN = /^(?!(?:page|topic|audience|kind|category)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Lower-case ASCII words joined by hyphens. */
+export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const SLUG_MAX = 60;
 
 /** The permanent, ASCII part of an entry's address. The desk fills it in for new entries. */
@@ -23,5 +21,15 @@ export function slug<const O extends FieldOptions>(options: O) {
       regex: SLUG_PATTERN,
       message: '只能用小写字母、数字和连字符，例如 hong-zhu-shu-dian',
     },
+    refuse,
   });
+}
+
+/** Names that are well-formed and cannot be addresses of entries. */
+function refuse(slug: string): string | undefined {
+  if (LIST_SEGMENTS.includes(slug))
+    return `这个网址名网站的列表要用，请换一个（不能是 ${LIST_SEGMENTS.join('、')}）`;
+  if (isWindowsDevice(slug))
+    return '这个名字在 Windows 上建不了文件夹，离线版会解压不出来，请换一个（不能是 con、prn、aux、nul，或 com、lpt 加一个数字）';
+  return undefined;
 }

@@ -8,6 +8,8 @@ export interface TextOptions extends FieldOptions {
   /** A larger input for a few sentences. */
   multiline?: boolean;
   pattern?: { regex: RegExp; message: string };
+  /** Why a value is not taken though it is well-formed, in Chinese; undefined where it is. */
+  refuse?: (value: string) => string | undefined;
   /** What an editor typed, in the form that is stored: `toHalfWidth` for phone numbers. */
   tidy?: (typed: string) => string;
   /** Filled in for new entries. */
@@ -26,7 +28,7 @@ export function cleanText(value: string, multiline = false): string {
 
 /** Plain text. Numbers (YAML reads `007` unquoted as one) are refused with a hint to quote them. */
 export function text<const O extends TextOptions>(options: O) {
-  const { max, min = 1, multiline = false, pattern, initial, tidy } = options;
+  const { max, min = 1, multiline = false, pattern, refuse, initial, tidy } = options;
   return makeField<string, string, O>(options, {
     kind: 'text',
     schema: () => {
@@ -37,9 +39,14 @@ export function text<const O extends TextOptions>(options: O) {
         .refine((value) => [...value].length <= max, {
           error: (issue) => `太长（${[...String(issue.input)].length} 字），最多 ${max} 字`,
         });
-      return pattern
+      const formed = pattern
         ? base.refine((value) => pattern.regex.test(value), { error: pattern.message })
         : base;
+      return refuse
+        ? formed.refine((value) => refuse(value) === undefined, {
+            error: (issue) => refuse(String(issue.input)),
+          })
+        : formed;
     },
     widget: {
       widget: multiline ? 'text' : 'string',

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { SLUG_PATTERN } from '../../src/model/fields/slug.ts';
+import { RESERVED_SLUGS } from '../../src/model/reserved.ts';
+import { type BuiltSite, filesOf, fixture, read, shipped } from './site-files.ts';
+
+/** Answered while editing, or a file of its own instead of a folder. */
+const NO_FOLDER = ['api', '404'];
+
+test.each([
+  ['随项目发布的', shipped],
+  ['放在 /gonghui/ 下的', fixture],
+])('%s站最上一层：除了固定页面，都是页面不能用的名字', (_, site: BuiltSite) => {
+  const files = filesOf(site);
+  const folders = new Set(
+    files.filter((path) => path.includes('/')).map((path) => path.replace(/\/.*/, '')),
+  );
+  const isEntry = (folder: string) =>
+    files.includes(`${folder}/index.html`) &&
+    /class="[^"]*\bprose\b/.test(read(site, `${folder}/index.html`));
+  const own = [...folders].filter(
+    (folder) => SLUG_PATTERN.test(folder) && (RESERVED_SLUGS.includes(folder) || !isEntry(folder)),
+  );
+  expect([...own, ...NO_FOLDER].sort()).toEqual([...RESERVED_SLUGS].sort());
+});

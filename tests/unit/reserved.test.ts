@@ -1,0 +1,32 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { content } from '../../src/integrations/content.ts';
+import { SLUG_PATTERN } from '../../src/model/fields/slug.ts';
+import { RESERVED_SLUGS } from '../../src/model/reserved.ts';
+
+/** First path segments that a page could take. */
+const segments = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true })
+    .map((entry) => (entry.isFile() ? entry.name.replace(/\.(?:astro|mdx)$/, '') : entry.name))
+    .filter((name) => SLUG_PATTERN.test(name) && name !== 'index');
+
+describe('网站自己的地址，页面一个也占不了', () => {
+  test.each(['src/pages', 'public'])('%s/ 里的', (folder) => {
+    expect(segments(folder).length).toBeGreaterThan(1);
+    expect(RESERVED_SLUGS).toEqual(expect.arrayContaining(segments(folder)));
+  });
+});
+
+describe('两页用了同一个地址', () => {
+  const behaviourOf = (command: 'build' | 'dev') => {
+    const changes: object[] = [];
+    const setup = content().hooks['astro:config:setup'] as unknown as (options: object) => void;
+    setup({ command, updateConfig: (change: object) => changes.push(change) });
+    return changes;
+  };
+
+  test('构建停下，不悄悄少发布一页；编辑的时候不停', () => {
+    expect(behaviourOf('build')).toEqual([{ prerenderConflictBehavior: 'error' }]);
+    expect(behaviourOf('dev')).toEqual([]);
+  });
+});
