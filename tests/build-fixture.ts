@@ -2,6 +2,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import sharp from 'sharp';
 import { writeAttachments } from './fixture-attachments.ts';
+import { writePictures } from './fixture-pictures.ts';
 import { FIXTURE_BASE } from './servers.ts';
 
 /**
@@ -30,6 +31,7 @@ for (const [name, background] of [
 await writeFile(resolve(content, 'media', 'rules.pdf'), '%PDF-1.4\n%published\n');
 await writeFile(resolve(content, 'media', 'secret.pdf'), '%PDF-1.4\n%draft only\n');
 await writeAttachments(content);
+await writePictures(content);
 
 await mkdir('.cache', { recursive: true });
 process.env['RED_CANDLE_CONTENT'] = content;

@@ -13,7 +13,7 @@ const headOf = (extension: string): Uint8Array =>
       ? Buffer.from('PK\u0003\u0004')
       : Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
-/** Every kind in every place that may name one, in small letters and in capitals; names that begin alike. */
+/** Every place that may name a file. */
 const PLACES = {
   field: (file: string) => file,
   block: (file: string) => `:::附件{file="${file}" title="块里的"}\n:::\n`,
@@ -23,10 +23,11 @@ const PLACES = {
   folded: (file: string) => `:::折叠问答{question="折叠的"}\n[折叠的](${file})\n:::\n`,
 };
 
+/** Every kind: in small letters, with names that begin alike; in capitals, each with a name of its own. */
 const namesOf = (place: string): string[] =>
   ATTACHMENT_EXTENSIONS.flatMap((extension) => [
     `${place}.${extension}`,
-    `${place.toUpperCase()}-2.${extension.toUpperCase()}`,
+    `${place.toUpperCase()}-${extension.toUpperCase()}.${extension.toUpperCase()}`,
   ]);
 
 /** Every file that the essay offers. */

@@ -66,6 +66,8 @@ export function faultsOf(reading: Reading): Fault[] {
 function readFile(found: FoundFile, reading: Reading, read: BodyReader): void {
   const { path, isLink, text } = found;
   const [, folder = '', name = '', ...deeper] = path.split('/');
+  if (text !== undefined && found.unfit)
+    reading.faults.push(wholeFile(path, found.unfit.found, found.unfit.expected));
   if (isLink) {
     reading.faults.push(wholeFile(path, '符号链接', 'content/ 里只能是真实的文件'));
   } else if (folder === 'media' && deeper.length === 0 && text === undefined) {

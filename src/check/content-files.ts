@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer';
 import { type Dirent } from 'node:fs';
 import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import { inspectPicture } from './picture-file.ts';
+import type { Unfit } from './picture-limits.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 
 /** A file below `content/`, as the check sees it. */
@@ -14,8 +16,8 @@ export interface FoundFile {
   text?: string;
   /** The first bytes of any other file, to tell what it really is. */
   head?: Uint8Array;
-  /** A picture whose size cannot be read. */
-  isDamaged?: boolean;
+  /** What is wrong with the bytes: no pictures for pages can be made of them, or they are no text. */
+  unfit?: Unfit | undefined;
 }
 
 const HEAD_BYTES = 32;
@@ -33,20 +35,23 @@ export async function readContentFiles(root: string, name = 'content'): Promise<
 async function readOne(entry: Dirent, file: string, path: string): Promise<FoundFile[]> {
   if (entry.isSymbolicLink()) return [{ path, isLink: true }];
   if (entry.isDirectory()) return readContentFiles(file, path);
-  if (/\.(?:md|yml)$/.test(path))
-    return [{ path, isLink: false, text: await readFile(file, 'utf8') }];
-  return [{ path, isLink: false, head: await readHead(file), isDamaged: await isDamaged(file) }];
+  if (/\.(?:md|yml)$/.test(path)) return [readText(path, await readFile(file))];
+  const unfit = PICTURE.test(file) ? await inspectPicture(file) : undefined;
+  return [{ path, isLink: false, head: await readHead(file), unfit }];
 }
+
+/** Saved by an old editor in another encoding, Chinese would be published as signs that mean nothing. */
+function readText(path: string, bytes: Buffer): FoundFile {
+  const unfit = isUtf8(bytes) ? undefined : NOT_UTF8;
+  return { path, isLink: false, text: bytes.toString('utf8'), ...(unfit && { unfit }) };
+}
+
+const NOT_UTF8: Unfit = {
+  found: '不是 UTF-8 编码的文字',
+  expected: '请在记事本里“另存为”，编码选 UTF-8',
+};
 
 const PICTURE = new RegExp(`\\.(?:${IMAGE_EXTENSIONS.join('|')})$`, 'i');
-
-async function isDamaged(file: string): Promise<boolean> {
-  if (!PICTURE.test(file)) return false;
-  return sharp(file)
-    .metadata()
-    .then(({ width, height }) => width === 0 || height === 0)
-    .catch(() => true);
-}
 
 async function readHead(file: string): Promise<Uint8Array> {
   const handle = await open(file);

@@ -22,6 +22,7 @@ export function crossCheck(reading: Reading): Fault[] {
     ]),
     ...[...reading.settings].flatMap(([name, data]) => checkSettings(name, data)),
     ...checkAddresses(reading.entries),
+    ...checkMediaNames(reading.media),
   ];
 }
 
@@ -61,6 +62,25 @@ function checkAddresses(entries: readonly Entry[]): Fault[] {
         },
       ];
     });
+  });
+}
+
+/** Two names that differ in case alone are one file on Windows and on a Mac, here and where the site is unpacked. */
+function checkMediaNames(names: ReadonlySet<string>): Fault[] {
+  const taken = new Map<string, string>();
+  return [...names].flatMap((name) => {
+    const other = taken.get(name.toLowerCase());
+    taken.set(name.toLowerCase(), name);
+    if (other === undefined) return [];
+    return [
+      {
+        file: `content/media/${name}`,
+        field: '',
+        label: '',
+        found: '只有大小写不同的文件名',
+        expected: `${other} 已经用了这个名字，请换一个`,
+      },
+    ];
   });
 }
 

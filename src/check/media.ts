@@ -1,6 +1,7 @@
 import { ATTACHMENT_EXTENSIONS } from '../model/fields/file.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 import type { Fault } from '../model/validate.ts';
+import { isWindowsDevice } from '../model/reserved.ts';
 import type { FoundFile } from './content-files.ts';
 
 const latin1 = (bytes: Uint8Array, start: number, end: number) =>
@@ -41,13 +42,16 @@ export function looksLike(extension: string, head: Uint8Array): boolean {
 /** Names that mean the same in a file system, in an address and in Markdown. The desk makes such names. */
 const SAFE_NAME = /\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
+/** Names of pages' pictures are longer by two hashes, and no file system takes more than 255 bytes. */
+const MAX_NAME = 200;
+
 const ALLOWED = [...IMAGE_EXTENSIONS, ...ATTACHMENT_EXTENSIONS].join('、');
 
 /**
  * Faults of a file in `content/media/`: a kind that is not allowed, or not what its name says.
  * Where its bytes are not known, as in the desk, only its name is looked at.
  */
-export function checkMedia({ path, head, isDamaged }: FoundFile): Fault[] {
+export function checkMedia({ path, head, unfit }: FoundFile): Fault[] {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   const looksRight = LOOKS_RIGHT.get(extension);
   const fault = (found: string, expected: string): Fault[] => [
@@ -60,6 +64,11 @@ export function checkMedia({ path, head, isDamaged }: FoundFile): Fault[] {
     );
   if (!SAFE_NAME.test(path))
     return fault('文件名', '只用英文字母、数字、点、- 和 _，例如 2026-11-22-rules.pdf');
+  const name = path.replace(/^.*\//, '');
+  if (name.length > MAX_NAME)
+    return fault(`${name.length} 个字符的文件名`, `最多 ${MAX_NAME} 个字符`);
+  if (isWindowsDevice(name))
+    return fault('Windows 不许用的文件名', '请换一个，例如 2026-11-22-rules.pdf');
   if (head && !looksRight(head)) return fault('内容和扩展名不符', `应为真正的 ${extension} 文件`);
-  return isDamaged ? fault('打不开的图片', '文件坏了，请重新上传') : [];
+  return unfit ? fault(unfit.found, unfit.expected) : [];
 }

@@ -14,10 +14,26 @@ export function pictureSize(bytes: Uint8Array): PixelSize | undefined {
       return { width: view.getUint32(16), height: view.getUint32(20) };
     if (view.getUint16(0) === 0xffd8) return jpegSize(view);
     if (view.getUint32(0) === 0x52494646 && view.getUint32(8) === 0x57454250) return webpSize(view);
+    if (view.getUint32(4) === FTYP) return avifSize(bytes, view);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
   return undefined;
+}
+
+const FTYP = 0x66747970;
+const ISPE = [0x69, 0x73, 0x70, 0x65];
+
+/** The largest of the sizes that an AVIF file states of its parts (`ispe`, ISO/IEC 23008-12 6.5.3). */
+function avifSize(bytes: Uint8Array, view: DataView): PixelSize | undefined {
+  let largest: PixelSize | undefined;
+  for (let at = bytes.indexOf(ISPE[0] ?? 0); at !== -1; at = bytes.indexOf(ISPE[0] ?? 0, at + 1)) {
+    if (!ISPE.every((byte, index) => bytes[at + index] === byte)) continue;
+    if (at + 16 > bytes.length) break;
+    const size = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };
+    if (!largest || size.width * size.height > largest.width * largest.height) largest = size;
+  }
+  return largest;
 }
 
 /** Walks the segments to the frame header (SOF0–SOF15, without DHT, JPG and DAC). */

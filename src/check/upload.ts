@@ -8,16 +8,19 @@ export interface Upload {
   name: string;
   /** Bytes in all. */
   size: number;
-  /** The first bytes, all or the first 256 KB. */
+  /** The first bytes; of a picture all, since a camera's data may stand before its size. */
   head: Uint8Array;
 }
 
-/** How much of a file tells what it is: a camera's data may stand before a picture's size. */
-export const HEAD_BYTES = 256 * 1024;
 /** Below what one save may hold (`BODY_LIMIT` of the file backend), with room for the rest of the entry. */
 const MAX_MEGABYTES = 40;
-/** The largest that phones take (108 megapixels) still opens; more takes a browser's memory away. */
-const MAX_PIXELS = 120_000_000;
+/** How much of a file is read to find out what it is. */
+export const HEAD_BYTES = MAX_MEGABYTES * 1024 * 1024;
+/**
+ * Of what the desk opens and shrinks. The largest that phones take (108 megapixels) still opens; more takes a
+ * browser's memory away.
+ */
+const MAX_OPENED_PIXELS = 120_000_000;
 
 const PICTURES: readonly string[] = IMAGE_EXTENSIONS;
 const ATTACHMENTS: readonly string[] = ATTACHMENT_EXTENSIONS;
@@ -51,8 +54,8 @@ function refusePicture(head: Uint8Array): string | undefined {
   if (pictureFormat(head) === undefined)
     return '这张图片打不开，可能没有传完整。请重新从手机或相机里拷贝，再上传';
   const { width, height } = pictureSize(head) ?? { width: 0, height: 0 };
-  return width * height > MAX_PIXELS
-    ? `这张图片有 ${width}×${height} 像素，大得打不开。请先用看图软件缩小到长边 4000 像素以内`
+  return width * height > MAX_OPENED_PIXELS
+    ? `这张图片有 ${width}×${height} 像素，大得打不开，最多 ${MAX_OPENED_PIXELS / 10_000} 万像素。请先用看图软件缩小到长边 4000 像素以内`
     : undefined;
 }
 

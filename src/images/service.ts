@@ -1,5 +1,8 @@
 import type { LocalImageService } from 'astro';
 import sharpService from 'astro/assets/services/sharp';
+import { type Unfit, findExcess, pixelCost } from '../check/picture-limits.ts';
+import { withinPixelBudget } from './pixel-budget.ts';
+import { readHeader } from './read-header.ts';
 
 /** Nothing on a page is shown wider than this, in CSS pixels times device pixels. */
 export const MAX_WIDTH = 1200;
@@ -13,13 +16,28 @@ type Options = Parameters<NonNullable<LocalImageService['validateOptions']>>[0];
 /**
  * Astro's sharp service with a ceiling: a picture without a stated width is published at most 1,200 px
  * wide. Without it, pictures in Markdown keep the camera's 4,000 px original in `src` and `srcset`.
+ *
+ * And with an end where sharp fails: Astro's hands on the original instead, place and camera included.
  */
 const service: LocalImageService = {
   ...sharpService,
   validateOptions(options, config, logger) {
     return sharpService.validateOptions?.(cap(options), config, logger) ?? options;
   },
+  async transform(original, options, config, logger) {
+    const header = await readHeader(original);
+    const excess = header && findExcess(header);
+    if (!header || excess) throw new Error(unusable(options.src, excess));
+    const made = await withinPixelBudget(pixelCost(header), () =>
+      sharpService.transform(original, options, config, logger),
+    );
+    if (made.data === original) throw new Error(unusable(options.src));
+    return made;
+  },
 };
+
+const unusable = (src: string, excess?: Unfit) =>
+  `图片 ${src} ${excess ? `是${excess.found}，${excess.expected}` : '打不开，文件坏了，请重新上传'}`;
 
 /** Astro fills in the original's size where a caller states none: those calls are the ones to cap. */
 function cap(options: Options): Options {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readContentFiles } from '../../src/check/content-files.ts';
+import { type FoundFile, readContentFiles } from '../../src/check/content-files.ts';
 import {
   JPEG,
   bytes,
@@ -90,12 +90,31 @@ describe('media 里的文件', () => {
     },
   );
 
+  test.each(['aux.pdf', 'CON.pdf', 'com1.2026.pdf'])('%s：Windows 上建不了，不收', (name) => {
+    expect(told(otherFile(`media/${name}`, bytes('%PDF-1.7'))).join()).toContain('Windows');
+  });
+
+  test('太长的名字：给网页做的图会存不下', () => {
+    expect(told(otherFile(`media/${'n'.repeat(197)}.jpg`, JPEG)).join()).toContain(
+      '最多 200 个字符',
+    );
+  });
+
+  test('两个名字只有大小写不同：说出后面一个', () => {
+    expect(told(otherFile('media/Stage.jpg', JPEG))).toEqual([
+      'content/media/Stage.jpg：现在是只有大小写不同的文件名；stage.jpg 已经用了这个名字，请换一个',
+    ]);
+  });
+
   test.each(['evil.constructor', 'a.__proto__'])('%s：不是允许的种类', (name) => {
     expect(told(otherFile(`media/${name}`, JPEG)).join()).toContain('content/media/ 里只能放');
   });
 
   test('打不开的图片：说出来', () => {
-    const file = { ...otherFile('media/a.jpg', JPEG), isDamaged: true };
+    const file = {
+      ...otherFile('media/a.jpg', JPEG),
+      unfit: { found: '打不开的图片', expected: '文件坏了，请重新上传' },
+    };
     expect(told(file).join()).toContain('打不开的图片');
   });
 
@@ -136,6 +155,20 @@ describe('所有文件的所有错一次说完', () => {
   });
 });
 
+test('用别的编码存的文字：说出来，不当成乱码发布', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'red-candle-'));
+  try {
+    await mkdir(join(root, 'pages'));
+    const page = entryFile('pages', 'old-notepad').text ?? '';
+    const gbk = Buffer.from(page.replace('正文', '') + '\xd5\xfd\xce\xc4\n', 'latin1');
+    await writeFile(join(root, 'pages', 'old-notepad.md'), gbk);
+    const [file] = await readContentFiles(root);
+    expect(told(file as FoundFile).join()).toContain('不是 UTF-8 编码的文字');
+  } finally {
+    await rm(root, { recursive: true });
+  }
+});
+
 test('从硬盘读：符号链接只认出来，不跟进去；点开头的不算', async () => {
   const root = await mkdtemp(join(tmpdir(), 'red-candle-'));
   try {
@@ -147,7 +180,12 @@ test('从硬盘读：符号链接只认出来，不跟进去；点开头的不�
     expect(await readContentFiles(root)).toEqual([
       { path: 'content/a.md', isLink: false, text: '---\n---\n' },
       { path: 'content/b.md', isLink: true },
-      { path: 'content/media/a.jpg', isLink: false, head: JPEG, isDamaged: true },
+      {
+        path: 'content/media/a.jpg',
+        isLink: false,
+        head: JPEG,
+        unfit: expect.objectContaining({ found: '打不开的图片' }),
+      },
     ]);
   } finally {
     await rm(root, { recursive: true });

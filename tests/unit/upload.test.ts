@@ -38,7 +38,15 @@ test('三万乘三万像素的图片：不解开就看出来', () => {
   new DataView(header.buffer).setUint32(16, 30_000);
   new DataView(header.buffer).setUint32(20, 30_000);
   const bomb = new Uint8Array([...header, ...deflateSync(new Uint8Array(1000))]);
-  expect(refuse('小图.png', bomb)).toContain('30000×30000 像素');
+  expect(refuse('小图.png', bomb)).toContain('30000×30000 像素，大得打不开，最多 12000 万像素');
+});
+
+test('三万乘三万像素的 avif 也一样', async () => {
+  const plain = { create: { width: 32, height: 32, channels: 3, background: '#a33' } } as const;
+  const avif = await sharp(plain).avif({ effort: 0 }).toBuffer();
+  avif.writeUInt32BE(30_000, avif.indexOf('ispe') + 8);
+  avif.writeUInt32BE(30_000, avif.indexOf('ispe') + 12);
+  expect(refuse('小图.avif', new Uint8Array(avif))).toContain('30000×30000 像素');
 });
 
 test.each([
@@ -53,7 +61,7 @@ test.each([
 
 describe('图片的尺寸，从文件头里读', () => {
   const image = sharp({ create: { width: 321, height: 123, channels: 3, background: '#a33' } });
-  test.each(['jpeg', 'png', 'webp'] as const)('%s', async (format) => {
+  test.each(['jpeg', 'png', 'webp', 'avif'] as const)('%s', async (format) => {
     const encoded = new Uint8Array(await image.clone().toFormat(format).toBuffer());
     expect(pictureSize(encoded)).toEqual({ width: 321, height: 123 });
     expect(pictureFormat(encoded)).toBe(format === 'jpeg' ? 'jpg' : format);

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { rm } from 'node:fs/promises';
 import { readContent } from './content.ts';
-import { hashText, listFiles, readText, versionOf, writeAtomically } from './files.ts';
+import { hashText, listFiles, readBytes, readText, versionOf, writeAtomically } from './files.ts';
 import { type Place, isMediaName, resolveFolder, resolvePlace } from './paths.ts';
 import { bytesOf } from './media-bytes.ts';
 import { Refusal } from './refusal.ts';
@@ -141,9 +141,9 @@ async function writeAsset(root: string, asset: Asset): Promise<{ place: Place; i
   const { path } = asset;
   const place = await resolveMedia(root, path);
   const bytes = bytesOf(asset);
-  const before = await readText(place.absolute);
+  const before = await readBytes(place.absolute);
   if (before === undefined) await writeAtomically(place.absolute, bytes);
-  else if (before !== bytes.toString('utf8'))
+  else if (!before.equals(bytes))
     throw new Refusal(409, `媒体库里已有另一个同名文件：${basename(path)}`);
   return { place, isNew: before === undefined };
 }

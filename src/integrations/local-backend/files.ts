@@ -11,10 +11,15 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** A file's text, or undefined where there is none. */
+/** A file's text, or undefined where there is none. Not to compare with: bytes that are no text are read as one sign. */
 export async function readText(absolute: string): Promise<string | undefined> {
+  return (await readBytes(absolute))?.toString('utf8');
+}
+
+/** A file's bytes, or undefined where there is none. */
+export async function readBytes(absolute: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(absolute, 'utf8');
+    return await readFile(absolute);
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;

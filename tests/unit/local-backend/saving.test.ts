@@ -1,5 +1,6 @@
-import { readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { withoutBody } from '../../../admin/save.ts';
@@ -147,6 +148,36 @@ describe('saving', () => {
     };
     expect(await call('persistMedia', { asset })).toMatchObject({ status: 409 });
     expect(await read('media/stage.jpg')).toBe('JPEG');
+  });
+
+  test('refuses another file that would be the same if both were read as text', async () => {
+    const pdf = (byte: number) => ({
+      path: 'content/media/plan.pdf',
+      content: Buffer.from([...Buffer.from('%PDF-1.7\n'), byte]).toString('base64'),
+      encoding: 'base64',
+    });
+    expect(await call('persistMedia', { asset: pdf(0x80) })).toMatchObject({ status: 200 });
+    expect(await call('persistMedia', { asset: pdf(0x80) })).toMatchObject({ status: 200 });
+    const other = await call('persistMedia', { asset: pdf(0x81) });
+    expect(other).toMatchObject({ status: 409, body: saying('同名文件') });
+    const kept = await readFile(join(root, 'media/plan.pdf'));
+    expect(kept.at(-1)).toBe(0x80);
+  });
+
+  test('refuses a picture that a build would not take, and says how large it may be', async () => {
+    const plain = { create: { width: 8, height: 8, channels: 3, background: '#a33' } } as const;
+    const png = await sharp(plain).png().toBuffer();
+    png.writeUInt32BE(9_000, png.indexOf('IHDR') + 4);
+    png.writeUInt32BE(12_000, png.indexOf('IHDR') + 8);
+    const asset = {
+      path: 'content/media/huge.png',
+      content: png.toString('base64'),
+      encoding: 'base64',
+    };
+    const answer = await call('persistMedia', { asset });
+    expect(answer).toMatchObject({ status: 415, body: saying('9000×12000 像素') });
+    expect(answer.body).toEqual(saying('6500 万像素以内'));
+    expect(await readdir(join(root, 'media'))).toEqual(['stage.jpg']);
   });
 
   test('refuses to change a slug that others refer to, and names them', async () => {

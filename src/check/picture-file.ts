@@ -1,0 +1,66 @@
+import { imageMetadata } from 'astro/assets/utils';
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import sharp from 'sharp';
+import { DecodedPictures } from './decoded-pictures.ts';
+import { type Unfit, findExcess, pixelCost } from './picture-limits.ts';
+import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
+import { withinPixelBudget } from '../images/pixel-budget.ts';
+import { readHeader } from '../images/read-header.ts';
+
+const DAMAGED: Unfit = { found: '打不开的图片', expected: '文件坏了，请重新上传' };
+const UNUSUAL: Unfit = {
+  found: '网站认不出的图片写法',
+  expected: '请用看图软件打开，另存为 jpg，再换上',
+};
+/** As Astro calls them. */
+const FORMATS: readonly string[] = IMAGE_EXTENSIONS;
+
+const decoded = new DecodedPictures();
+/** Path → what was found when the file was of that size and age. The server checks all content after each change. */
+const known = new Map<string, { stamp: string; unfit: Unfit | undefined }>();
+
+/**
+ * What keeps a build from making pages' pictures of a file; undefined where nothing does. Decodes it once as the build
+ * will, since a header may be right and the rest damaged; larger ones than allowed are not decoded at all.
+ */
+export async function inspectPicture(file: string): Promise<Unfit | undefined> {
+  const { size, mtimeMs } = await stat(file);
+  const stamp = `${size} ${mtimeMs}`;
+  const before = known.get(file);
+  if (before?.stamp === stamp) return before.unfit;
+  const unfit = await inspect(file);
+  known.set(file, { stamp, unfit });
+  return unfit;
+}
+
+async function inspect(file: string): Promise<Unfit | undefined> {
+  const header = await readHeader(file);
+  if (!header) return DAMAGED;
+  const excess = findExcess(header);
+  if (excess) return excess;
+  return withinPixelBudget(pixelCost(header), async () => {
+    const bytes = await readFile(file);
+    const seen = await imageMetadata(bytes, file).catch(() => undefined);
+    if (!seen || !FORMATS.includes(seen.format)) return UNUSUAL;
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    if (await decoded.has(hash)) return undefined;
+    if (!(await canDecode(bytes))) return DAMAGED;
+    await decoded.add(hash);
+    return undefined;
+  });
+}
+
+/** With what Astro's image service asks of sharp. */
+async function canDecode(bytes: Uint8Array): Promise<boolean> {
+  try {
+    await sharp(bytes, { failOn: 'none', pages: -1, limitInputPixels: false })
+      .rotate()
+      .resize({ width: 16 })
+      .raw()
+      .toBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,46 @@
+import type { PixelSize } from './picture-size.ts';
+
+/** What is wrong with a picture, in the words of the check. */
+export interface Unfit {
+  found: string;
+  expected: string;
+}
+
+/**
+ * Most pixels of a picture in `content/media/`: what a phone of 64 megapixels takes. Making pages' pictures of it
+ * takes up to 4 bytes for each.
+ */
+export const MAX_PIXELS = 65_000_000;
+
+/** An AVIF picture is decoded whole, which takes about 17 bytes for each pixel. */
+const AVIF_COST = 4;
+
+/** Pages' pictures keep the proportions at up to 1,200 px of width, and WebP ends at 16,383 px. */
+const MAX_SIDE = 16_000;
+
+/** A picture as its header states it. */
+export interface PictureHeader extends PixelSize {
+  isAvif: boolean;
+  /** Pictures of an animation. */
+  frames: number;
+}
+
+/** What decoding costs, in pixels of a plain picture. */
+export function pixelCost({ width, height, isAvif, frames }: PictureHeader): number {
+  return width * height * frames * (isAvif ? AVIF_COST : 1);
+}
+
+/** Why a picture is too large to be made into those of pages; undefined where it is not. */
+export function findExcess(header: PictureHeader): Unfit | undefined {
+  const { width, height, isAvif, frames } = header;
+  const found = `${width}×${height} 像素${frames > 1 ? `、${frames} 帧` : ''}的图片`;
+  const advice = '请用看图软件缩小到长边 4000 像素以内';
+  if (pixelCost(header) > MAX_PIXELS) {
+    const most = Math.floor(MAX_PIXELS / (isAvif ? AVIF_COST : 1) / 10_000);
+    const kind = isAvif ? ' avif 图片' : '';
+    return { found, expected: `应在 ${most} 万像素以内${kind && `（${kind.trim()}）`}，${advice}` };
+  }
+  return Math.max(width, height) > MAX_SIDE
+    ? { found, expected: `每边应在 ${MAX_SIDE} 像素以内，${advice}` }
+    : undefined;
+}
