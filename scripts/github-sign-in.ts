@@ -1,11 +1,12 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
 /**
  * Signs editors in at GitHub, which gives tokens only to who has the application's secret: the one part of a desk
  * on GitHub that needs a server. One file, no packages, Node 22.18 or newer; docs/operating.md says how to run it.
- * It keeps nothing, logs no secret, and hands a token only to a window of the sites that it is told.
+ * It keeps nothing but, for ten minutes, which sign-ins are over; logs no secret, and hands a token only to a window
+ * of the sites that it is told.
  */
 export interface RelayOptions {
   clientId: string;
@@ -17,14 +18,24 @@ export interface RelayOptions {
   /** Another GitHub than github.com. */
   github?: string;
   log?: (line: string) => void;
+  /** The time in milliseconds; a test's own. */
+  now?: () => number;
 }
 
+/** How long a sign-in may take, in seconds. */
 const STATE_SECONDS = 600;
+/** So many sign-ins in that time; then none is begun or ended until the first of them are forgotten. */
+const MOST_STATES = 10_000;
+/** GitHub's codes have 20 characters; whatever is longer is no code. */
+const CODE = /^[\w-]{1,100}$/;
 
 /** The relay as a server that does not listen yet. */
 export function createRelay(options: RelayOptions): Server {
-  return createServer((request, response) => {
-    answer(options, request, response).catch((error: unknown) => {
+  const states = createStates(options.now);
+  // A sign-in is two short questions: whoever sends slowly or much is not signing in.
+  const limits = { maxHeaderSize: 8192, headersTimeout: 10_000, requestTimeout: 15_000 };
+  return createServer(limits, (request, response) => {
+    answer(options, states, request, response).catch((error: unknown) => {
       // Only the kind of error: its text may repeat what was sent.
       options.log?.(`failed: ${error instanceof Error ? error.name : 'unknown'}`);
       if (!response.headersSent) response.writeHead(502, PLAIN);
@@ -35,6 +46,7 @@ export function createRelay(options: RelayOptions): Server {
 
 const SAFE = {
   'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
@@ -42,24 +54,77 @@ const PLAIN = { ...SAFE, 'Content-Type': 'text/plain; charset=utf-8' };
 
 async function answer(
   options: RelayOptions,
+  states: States,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { pathname, searchParams: query } = new URL(request.url ?? '/', options.address);
-  if (request.method !== 'GET' || !['/auth', '/callback'].includes(pathname)) {
+  // Not `new URL(request.url, …)`: `//host/callback` would name another host, and `//` throws.
+  const [pathname, search = ''] = (request.url ?? '').split('?', 2);
+  const { 'content-length': length = '0', 'transfer-encoding': transfer } = request.headers;
+  if (length !== '0' || transfer !== undefined) {
+    response.writeHead(413, { ...PLAIN, Connection: 'close' }).end('这里不收内容。');
+    return;
+  }
+  if (request.method !== 'GET' || (pathname !== '/auth' && pathname !== '/callback')) {
     response.writeHead(404, PLAIN).end('没有这个网址。');
     return;
   }
-  if (pathname === '/auth') return sendToGitHub(options, response);
-  if (!isOurs(options, request, query.get('state'))) {
+  if (pathname === '/auth') return sendToGitHub(options, states, response);
+  const query = new URLSearchParams(search);
+  const state = query.get('state') ?? '';
+  if (!isOfThisBrowser(options, request, state) || !states.take(state)) {
     options.log?.('refused: state');
-    response.writeHead(400, PLAIN).end('这次登录不是从编辑台开始的，没有接受。');
+    response.writeHead(400, { ...PLAIN, 'Set-Cookie': setCookie(options, '', 0) });
+    response.end(
+      '这次登录不是从编辑台开始的，或者已经用过、过期了，没有接受。请关掉这个窗口，再登录一次。',
+    );
     return;
   }
-  const code = query.get('code');
-  const token = code === null ? undefined : await askForToken(options, code);
+  const code = query.get('code') ?? '';
+  const token = CODE.test(code) ? await askForToken(options, code) : undefined;
   options.log?.(token === undefined ? 'refused: GitHub said no' : 'signed in');
   sendBack(options, response, token);
+}
+
+interface States {
+  /** A new state; undefined where too many sign-ins were ended of late. */
+  issue: () => string | undefined;
+  /** Whether the state was issued here a short while ago and is used for the first time. */
+  take: (state: string) => boolean;
+}
+
+/**
+ * States carry their end and a seal, so that whoever asks for many of them takes no memory and pushes nobody out;
+ * only those that were used are kept, until they would have ended anyway.
+ */
+function createStates(now = () => Date.now()): States {
+  const key = randomBytes(32);
+  const seal = (text: string) => createHmac('sha256', key).update(text).digest('base64url');
+  /** State → its end; the oldest stands first. */
+  const used = new Map<string, number>();
+  const isFull = () => {
+    for (const [state, end] of used) if (end <= now()) used.delete(state);
+    return used.size >= MOST_STATES;
+  };
+  return {
+    issue: () => {
+      if (isFull()) return undefined;
+      const text = `${(now() + STATE_SECONDS * 1000).toString(36)}.${randomBytes(32).toString('base64url')}`;
+      return `${text}.${seal(text)}`;
+    },
+    take: (state) => {
+      const [end = '', random = '', given = ''] = state.split('.');
+      const isOurs = isSame(given, seal(`${end}.${random}`)) && parseInt(end, 36) > now();
+      if (!isOurs || used.has(state) || isFull()) return false;
+      used.set(state, parseInt(end, 36));
+      return true;
+    },
+  };
+}
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length > 0 && a.length === b.length && timingSafeEqual(a, b);
 }
 
 /** The cookie is bound to this host over HTTPS; on loopback, where tests are, browsers refuse that prefix. */
@@ -67,8 +132,14 @@ function cookieName({ address }: RelayOptions): string {
   return address.startsWith('https:') ? '__Host-sign-in' : 'sign-in';
 }
 
-function sendToGitHub(options: RelayOptions, response: ServerResponse): void {
-  const state = randomBytes(32).toString('base64url');
+function sendToGitHub(options: RelayOptions, states: States, response: ServerResponse): void {
+  const state = states.issue();
+  if (state === undefined) {
+    options.log?.('refused: too many sign-ins');
+    response.writeHead(503, { ...PLAIN, 'Retry-After': String(STATE_SECONDS) });
+    response.end('现在登录的人太多了，请过十分钟再试。');
+    return;
+  }
   const address = new URL('/login/oauth/authorize', options.github ?? 'https://github.com');
   address.searchParams.set('client_id', options.clientId);
   address.searchParams.set('redirect_uri', `${options.address}/callback`);
@@ -88,13 +159,12 @@ function setCookie(options: RelayOptions, value: string, seconds: number): strin
   return `${cookieName(options)}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
 }
 
-/** Whether this browser began the sign-in here, a short while ago. */
-function isOurs(options: RelayOptions, request: IncomingMessage, state: string | null): boolean {
+/** Whether this browser began the sign-in. */
+function isOfThisBrowser(options: RelayOptions, request: IncomingMessage, state: string): boolean {
   const prefix = `${cookieName(options)}=`;
   const cookies = (request.headers.cookie ?? '').split(/;\s*/);
-  const begun = cookies.find((cookie) => cookie.startsWith(prefix))?.slice(prefix.length) ?? '';
-  const [a, b] = [Buffer.from(begun), Buffer.from(state ?? '')];
-  return a.length > 0 && a.length === b.length && timingSafeEqual(a, b);
+  const begun = cookies.filter((cookie) => cookie.startsWith(prefix));
+  return begun.length === 1 && isSame(begun[0]?.slice(prefix.length) ?? '', state);
 }
 
 async function askForToken(options: RelayOptions, code: string): Promise<string | undefined> {
@@ -108,8 +178,11 @@ async function askForToken(options: RelayOptions, code: string): Promise<string 
       code,
       redirect_uri: `${options.address}/callback`,
     }),
+    // The secret goes where it was sent and nowhere else.
+    redirect: 'error',
     signal: AbortSignal.timeout(20_000),
   });
+  if (!response.ok) return undefined;
   const { access_token: token } = (await response.json()) as { access_token?: unknown };
   return typeof token === 'string' && token !== '' ? token : undefined;
 }
@@ -141,37 +214,68 @@ function sendBack(
 <script nonce="${nonce}">
   const sites = ${toScript(options.sites)};
   history.replaceState(null, '', '/callback');
-  addEventListener('message', ({ origin, source, data }) => {
-    if (source !== opener || !sites.includes(origin) || data !== 'authorizing:github') return;
+  addEventListener('message', function tell({ origin, source, data }) {
+    if (!source || source !== opener || !sites.includes(origin) || data !== 'authorizing:github') return;
+    removeEventListener('message', tell);
     source.postMessage(${toScript(result)}, origin);
   });
   if (opener) for (const site of sites) opener.postMessage('authorizing:github', site);
 </script></html>`);
 }
 
-/** What the environment says. Throws, naming what is missing and never what is there. */
+const SECURE = /^https:\/\/[a-z0-9.-]+(?::\d+)?$/;
+const LOOPBACK = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the environment says. Throws, naming the variable, what is wrong and what is expected; never a secret. */
 export function optionsFrom(
-  environment: Readonly<Record<string, string | undefined>>,
-): RelayOptions {
+  environment: Environment,
+): RelayOptions & { port: number; host: string } {
   const read = (name: string) => {
     const value = environment[name];
     if (value === undefined || value === '') throw new Error(`${name} 没有设置`);
     return value;
   };
-  const sites = read('SITE_ORIGINS').split(/[\s,]+/);
-  for (const site of sites) {
-    if (URL.parse(site)?.origin !== site)
-      throw new Error(`SITE_ORIGINS 里的“${site}”不是网站地址，应像 https://gonghui.example.cn`);
-  }
+  const address = read('RELAY_ADDRESS');
+  assertOrigin('RELAY_ADDRESS', address, true);
+  const sites = read('SITE_ORIGINS')
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  if (sites.length === 0) throw new Error('SITE_ORIGINS 没有设置');
+  // Tokens must not travel in the clear; a trial on one machine is the exception, and then all of it is there.
+  for (const site of sites) assertOrigin('SITE_ORIGINS', site, LOOPBACK.test(address));
   return {
     clientId: read('GITHUB_CLIENT_ID'),
     clientSecret: read('GITHUB_CLIENT_SECRET'),
-    address: new URL(read('RELAY_ADDRESS')).origin,
+    address,
     sites,
+    ...listenAt(environment),
   };
 }
 
+function assertOrigin(name: string, value: string, mayBeLoopback: boolean): void {
+  const isFit = SECURE.test(value) || (mayBeLoopback && LOOPBACK.test(value));
+  if (isFit && URL.parse(value)?.origin === value) return;
+  throw new Error(
+    `${name}：“${value}”不行，应是 https:// 开头的网站地址，不带路径和末尾的斜杠，例如 https://gonghui.example.cn`,
+  );
+}
+
+/** Empty is not set: Node would take no name for all of the machine's, and no port for any. */
+function listenAt({ PORT = '', HOST = '' }: Environment): { port: number; host: string } {
+  const port = PORT === '' ? 4330 : Number(PORT);
+  if (!/^\d*$/.test(PORT) || port < 1 || port > 65_535)
+    throw new Error(`PORT：“${PORT}”不行，应是 1 到 65535 的整数`);
+  return { port, host: HOST === '' ? '127.0.0.1' : HOST };
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const relay = createRelay({ ...optionsFrom(process.env), log: console.log });
-  relay.listen(Number(process.env['PORT'] ?? 4330), process.env['HOST'] ?? '127.0.0.1');
+  try {
+    const { port, host, ...options } = optionsFrom(process.env);
+    createRelay({ ...options, log: console.log }).listen(port, host);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }
