@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { ArchiveError } from '../src/archive/archive-error.ts';
 import { makeArchive } from '../src/archive/make-archive.ts';
 import { PICTURES, type Pictures } from '../src/archive/pictures.ts';
 import { toZip } from '../src/archive/zip.ts';
 import { outputFolder } from '../src/publish/output-target.ts';
+import { assertEnvironment } from '../src/lib/environment.ts';
+import { orUsage, readOptions } from './command-line.ts';
 
 /**
  * `npm run build:archive`: the whole site as one ZIP that opens from a folder, without a server.
@@ -16,13 +17,14 @@ import { outputFolder } from '../src/publish/output-target.ts';
  * - `--pictures phone|all|none`: each picture once, at most 800 px wide, which every browser opens (default); all
  *   files of the site; or their alternative texts
  */
-const { values } = parseArgs({
-  options: {
+assertEnvironment();
+const values = orUsage(() =>
+  readOptions({
     from: { type: 'string' },
     out: { type: 'string', default: '.' },
     pictures: { type: 'string', default: 'phone' },
-  },
-});
+  }),
+);
 
 async function main(): Promise<void> {
   const pictures = PICTURES.find((name) => name === values.pictures);

@@ -1,5 +1,6 @@
-import { parseArgs } from 'node:util';
+import { assertEnvironment, readVariable } from '../src/lib/environment.ts';
 import { runBuild } from '../src/publish/run-build.ts';
+import { UsageFault, orUsage, readOptions } from './command-line.ts';
 
 /**
  * `npm run build`: checks the content, builds beside the old `dist/`, then puts the new one in its
@@ -8,16 +9,17 @@ import { runBuild } from '../src/publish/run-build.ts';
  * The search index, the scripts and the styles of the previous build are kept for pages that are open: those of the old
  * `dist/`, or of `--previous <folder or address of the site>`.
  *
- * `--offline off` gives up offline reading: what readers' devices keep is removed when they come next.
+ * `--offline off` gives up offline reading: what readers' devices keep is removed when they come next. Without it,
+ * `PUBLIC_OFFLINE` says so.
  */
-const { values: options } = parseArgs({
-  options: { previous: { type: 'string' }, offline: { type: 'string', default: 'on' } },
+assertEnvironment();
+const options = orUsage(() => {
+  const given = readOptions({ previous: { type: 'string' }, offline: { type: 'string' } });
+  if (given.offline === undefined || given.offline === 'on' || given.offline === 'off')
+    return given;
+  throw new UsageFault(`--offline：写的是“${given.offline}”，只能是 on 或 off。`);
 });
-if (options.offline !== 'on' && options.offline !== 'off') {
-  console.error(`--offline：写的是“${options.offline}”，只能是 on 或 off。`);
-  process.exit(1);
-}
-process.env['PUBLIC_OFFLINE'] = options.offline;
+process.env['PUBLIC_OFFLINE'] = options.offline ?? readVariable('PUBLIC_OFFLINE') ?? 'on';
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 // What Astro leaves running where a build fails would keep the process.
 if (!(await runBuild(options.previous ? { previous: options.previous } : {}))) process.exit(1);

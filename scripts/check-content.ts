@@ -4,11 +4,15 @@ import { checkHealth } from '../src/check/health.ts';
 import { formatHealth } from '../src/check/format-health.ts';
 import { readBodies } from '../src/check/read-bodies.ts';
 import { contentRoot } from '../src/lib/content-root.ts';
+import { assertEnvironment } from '../src/lib/environment.ts';
+import { orUsage, readOptions } from './command-line.ts';
 
 /**
  * `npm run check:content`: what 内容体检 shows in the desk, for a terminal. Exit code 1 if there is something that
  * stops a build; what only ages is told and stops nothing.
  */
+assertEnvironment();
+orUsage(() => readOptions({}));
 const files = await readContentFiles(contentRoot());
 const groups = checkHealth(files, undefined, await readBodies(bodiesOf(files)));
 console.log(formatHealth(groups));

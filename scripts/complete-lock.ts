@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { orUsage, readOptions } from './command-line.ts';
 import {
   type LockFile,
   type Manifest,
@@ -34,6 +35,7 @@ async function askRegistry(name: string, version: string): Promise<Manifest> {
   } as Manifest;
 }
 
+orUsage(() => readOptions({}));
 const lock = JSON.parse(await readFile(FILE, 'utf8')) as LockFile;
 const gaps = [...findGaps(lock), ...findUnverified(lock)];
 try {

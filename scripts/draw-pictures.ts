@@ -12,6 +12,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { orUsage, readNames } from './command-line.ts';
 import { drawFavicon, drawIcon, ICONS } from './pictures/icons.ts';
 import { type Drawing, drawScene } from './pictures/raster.ts';
 import { SCENES } from './pictures/scenes/index.ts';
@@ -38,4 +39,6 @@ async function save({ file, data }: Drawing): Promise<void> {
   process.stdout.write(`${file} ${Math.round(data.length / 1024)} kB\n`);
 }
 
-for await (const drawing of drawings(process.argv.slice(2))) await save(drawing);
+const KNOWN = ['og', 'icons', ...SCENES.map(({ name }) => name)];
+const names = orUsage(() => readNames(KNOWN));
+for await (const drawing of drawings(names)) await save(drawing);

@@ -1,3 +1,4 @@
+import { orUsage, readOptions } from './command-line.ts';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -93,9 +94,10 @@ function placeOf(target: RelationTarget | undefined): string {
 }
 
 if (import.meta.main) {
+  const { check } = orUsage(() => readOptions({ check: { type: 'boolean' } }));
   const before = await readFile(HANDBOOK, 'utf8');
   const after = await withFieldTables(before);
-  if (!process.argv.includes('--check')) await writeFile(HANDBOOK, after);
+  if (!check) await writeFile(HANDBOOK, after);
   else if (before !== after) {
     console.error('docs/editing.md differs from the content model: npm run docs:fields');
     process.exitCode = 1;

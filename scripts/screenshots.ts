@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { orUsage, readNames } from './command-line.ts';
 import { QUIET_FLAGS, browserPath } from '../tests/browser.ts';
 
 /**
@@ -159,4 +160,4 @@ async function run(names: readonly string[]): Promise<void> {
   }
 }
 
-await run(process.argv.slice(2));
+await run(orUsage(() => readNames(SHOTS.map(({ name }) => name))));

@@ -1,15 +1,17 @@
 import { dev } from 'astro';
-import { parseArgs } from 'node:util';
 import { claimCheckout } from '../src/lib/checkout-claim.ts';
 import { contentRoot } from '../src/lib/content-root.ts';
+import { assertEnvironment } from '../src/lib/environment.ts';
 import { reportContent } from '../src/check/report.ts';
+import { orUsage, readOptions, readPort } from './command-line.ts';
 
 /**
  * `npm start`: site, editors' desk and search in one process on one loopback port.
  * Faulty content is told, and left out until it is mended; only faulty settings stop the start.
  */
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-const { values } = parseArgs({ options: { port: { type: 'string' } } });
+assertEnvironment();
+const port = orUsage(() => readPort(readOptions({ port: { type: 'string' } }).port));
 
 claimCheckout(contentRoot());
 const faults = await reportContent(contentRoot());
@@ -21,7 +23,7 @@ const server = await dev({
   force: true,
   // The search index reads every page after each save: a line for each would bury what matters.
   logLevel: 'warn',
-  server: { host: '127.0.0.1', ...(values.port && { port: Number(values.port) }) },
+  server: { host: '127.0.0.1', ...(port !== undefined && { port }) },
 });
 
 const { default: config } = await import('../astro.config.mjs');

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { assertEnvironment } from '../src/lib/environment.ts';
+import { orUsage, readOptions } from './command-line.ts';
 
 /**
  * `npm test`: every check and test, one after the other, all of them even if one fails. Closes with one
@@ -94,6 +96,9 @@ async function countOf(step: Step, succeeded: boolean): Promise<Counts> {
   return succeeded ? counts : { ...counts, failed: Math.max(counts.failed, 1) };
 }
 
+// Half of the tests under the name of all would be a lie.
+orUsage(() => readOptions({}));
+assertEnvironment();
 const total: Counts = { passed: 0, failed: 0 };
 const failed: string[] = [];
 await mkdir('.cache', { recursive: true });

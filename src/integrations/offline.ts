@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { toBasePath } from '../lib/base-path.ts';
 import { readBuildRecord } from '../lib/build-record.ts';
 import { contentRoot } from '../lib/content-root.ts';
+import { isOfflineOn } from '../lib/environment.ts';
 import { readSynonyms } from '../lib/read-settings.ts';
 import type { Catalogue } from '../offline/types.ts';
 import { CATALOGUE, writePacks } from '../offline/build/write-packs.ts';
@@ -13,7 +14,7 @@ import { WORKER_FILE, bundleWorker, writeWorker } from '../offline/build/write-w
 import { makeWords } from '../search/build/words-pack.ts';
 
 /** `npm run build -- --offline off`: the site gives up offline reading. Vite hands the variable on to pages. */
-const isOfflineOff = (): boolean => process.env['PUBLIC_OFFLINE'] === 'off';
+const isOfflineOff = (): boolean => !isOfflineOn();
 
 /**
  * What readers keep of the site: the packs of its pages in `<base>offline/`, made of the built pages, and the service

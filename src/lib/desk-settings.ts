@@ -5,17 +5,7 @@ import { picturePath } from '../model/fields/index.ts';
 import { parseYaml } from '../model/front-matter.ts';
 import { type DeskSettings, LOCAL_DESK } from '../model/settings/desk-host.ts';
 import { type Fault, validateData } from '../model/validate.ts';
-
-const VARIABLES = {
-  host: 'DESK_HOST',
-  address: 'DESK_ADDRESS',
-  repository: 'DESK_REPOSITORY',
-  branch: 'DESK_BRANCH',
-  clientId: 'DESK_CLIENT_ID',
-  review: 'DESK_REVIEW',
-} as const;
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { DESK_VARIABLES, type Environment, readVariable, toDeskValue } from './environment.ts';
 
 /**
  * What the published desk is built with: the group 编辑台 in `site.yml`; a variable of the environment that is
@@ -31,11 +21,13 @@ export function readDeskSettings(
     string,
     unknown
   >;
-  const set = Object.entries(VARIABLES).flatMap(([field, variable]) => {
-    const value = environment[variable];
-    return value === undefined || value === '' ? [] : [{ field, variable, value }];
+  const set = Object.entries(DESK_VARIABLES).flatMap(([field, variable]) => {
+    const value = readVariable(variable, environment);
+    return value === undefined ? [] : [{ field, variable, value }];
   });
-  const given = Object.fromEntries(set.map(({ field, value }) => [field, plain(field, value)]));
+  const given = Object.fromEntries(
+    set.map(({ field, value }) => [field, toDeskValue(field, value)]),
+  );
   const merged = { ...data, desk: { ...(data['desk'] as object), ...given } };
   const faults = validateData(settings.site, merged, file)
     .filter(({ field }) => field === 'desk' || field.startsWith('desk.'))
@@ -48,10 +40,4 @@ export function readDeskSettings(
     desk: schemaFor(settings.site, { image: picturePath }).parse(merged).desk,
     faults,
   };
-}
-
-/** `DESK_REVIEW=true` is a truth value; whatever else stands there is left for the model to refuse. */
-function plain(field: string, value: string): unknown {
-  if (field !== 'review') return value;
-  return value === 'true' ? true : value === 'false' ? false : value;
 }

@@ -4,6 +4,7 @@ import { type EntryData, schemaFor, settings } from '../model/index.ts';
 import { picturePath } from '../model/fields/index.ts';
 import { parseYaml } from '../model/front-matter.ts';
 import { toBasePath } from './base-path.ts';
+import { readVariable } from './environment.ts';
 import type { SynonymGroup } from '../search/head.ts';
 import type { Law } from './laws.ts';
 
@@ -60,8 +61,8 @@ export function synonymsReader(root: string): () => readonly SynonymGroup[] {
 
 /** Where the site is published: `SITE_URL` and `SITE_BASE` win over the settings. */
 export function siteAddress(site: Pick<Site, 'url' | 'base'>): { url: string; base: string } {
-  const base = process.env['SITE_BASE'] ?? site.base;
-  return { url: process.env['SITE_URL'] || site.url, base: toBasePath(base) };
+  const base = readVariable('SITE_BASE') ?? site.base;
+  return { url: readVariable('SITE_URL') ?? site.url, base: toBasePath(base) };
 }
 
 /** The address that the site of a content folder is published at, with its base path. Throws as {@link readSite}. */

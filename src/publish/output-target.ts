@@ -1,6 +1,7 @@
 import { lstat, readFile, readdir, readlink, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { readBuildRecord } from '../lib/build-record.ts';
+import { readVariable } from '../lib/environment.ts';
 
 /** Thrown where a site must not be put; the message is for the host, in Chinese. */
 export class OutputTargetError extends Error {
@@ -35,7 +36,7 @@ const EXPECTED =
 
 /** The folder that a build writes and `preview` serves: `RED_CANDLE_OUT`, else `dist`. An empty value is none. */
 export function outputFolder(env: NodeJS.ProcessEnv = process.env): string {
-  return resolve(env['RED_CANDLE_OUT']?.trim() || 'dist');
+  return resolve(readVariable('RED_CANDLE_OUT', env) ?? 'dist');
 }
 
 /**

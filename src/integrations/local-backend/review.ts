@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readReview } from '../../lib/environment.ts';
 import { parseContent } from './content.ts';
 import { readText } from './files.ts';
 import { type Repository, openRepository } from './git/index.ts';
@@ -8,11 +9,11 @@ const SETTINGS = 'content/settings/site.yml';
 
 /**
  * Whether what is saved is a draft first: the environment's `DESK_REVIEW` (`true`, `false`), else 先审核再发布 in the
- * site's settings. Read afresh, since editors change it.
+ * site's settings. Read afresh, since editors change it. Throws where the variable says anything else.
  */
 export async function isReviewOn(root: string): Promise<boolean> {
-  const forced = process.env['DESK_REVIEW'];
-  if (forced !== undefined && forced !== '') return forced === 'true';
+  const forced = readReview();
+  if (forced !== undefined) return forced;
   return asksForReview((await readText(join(root, 'settings', 'site.yml'))) ?? '');
 }
 

@@ -1,0 +1,134 @@
+import { statSync } from 'node:fs';
+import { settings } from '../model/index.ts';
+import { type Fault, describeValue, formatFault, validateData } from '../model/validate.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Variable → the field of 编辑台 in `site.yml` that it stands for. */
+export const DESK_VARIABLES = {
+  host: 'DESK_HOST',
+  address: 'DESK_ADDRESS',
+  repository: 'DESK_REPOSITORY',
+  branch: 'DESK_BRANCH',
+  clientId: 'DESK_CLIENT_ID',
+  review: 'DESK_REVIEW',
+} as const;
+
+/** Variables of these kinds are ours alone, so that one that is not known is a slip of the pen. */
+const OURS = /^(?:RED_CANDLE|DESK)_/;
+
+const KNOWN: readonly string[] = [
+  'RED_CANDLE_CONTENT',
+  'RED_CANDLE_OUT',
+  ...Object.values(DESK_VARIABLES),
+  // Of the browser tests.
+  'DESK_ONLY',
+];
+
+/** The value of a variable; undefined where it is not set. Empty, or nothing but blanks, is not set. */
+export function readVariable(
+  name: string,
+  environment: Environment = process.env,
+): string | undefined {
+  return environment[name]?.trim() || undefined;
+}
+
+/** The value of a variable that takes a few. Throws an error that names it, what was found and what is expected. */
+export function readChoice<const Value extends string>(
+  name: string,
+  values: readonly Value[],
+  environment: Environment = process.env,
+): Value | undefined {
+  const given = readVariable(name, environment);
+  const known = values.find((value) => value === given);
+  if (given !== undefined && known === undefined)
+    throw new Error(formatFault(faultOf(name, given, `只能是 ${values.join(' 或 ')}`)));
+  return known;
+}
+
+/** `DESK_REVIEW`: whether what is saved is a draft first; undefined where the site's settings say it. */
+export function readReview(environment: Environment = process.env): boolean | undefined {
+  const value = readChoice(DESK_VARIABLES.review, ['true', 'false'], environment);
+  return value === undefined ? undefined : value === 'true';
+}
+
+/** `PUBLIC_OFFLINE`: whether readers' devices may keep the site. */
+export function isOfflineOn(environment: Environment = process.env): boolean {
+  return (readChoice('PUBLIC_OFFLINE', ['on', 'off'], environment) ?? 'on') === 'on';
+}
+
+/**
+ * What is wrong with the variables of the environment, each by itself: a value that is none of those expected, or
+ * a name of ours that does not exist. What goes together is for whoever reads them with the settings.
+ */
+export function findEnvironmentFaults(environment: Environment = process.env): Fault[] {
+  const unknown = Object.keys(environment).filter(
+    (name) => OURS.test(name) && !KNOWN.includes(name) && readVariable(name, environment),
+  );
+  return [
+    ...unknown.map((name) =>
+      faultOf(name, environment[name], `没有这个变量，可以用 ${KNOWN.join('、')}`),
+    ),
+    ...Object.entries(DESK_VARIABLES).flatMap(([field, name]) =>
+      faultsOfSetting(name, environment, `desk.${field}`, (value) => ({
+        desk: { ...settings.site.example.desk, [field]: toDeskValue(field, value) },
+      })),
+    ),
+    ...faultsOfSetting('SITE_URL', environment, 'url', (url) => ({ url })),
+    ...faultsOfSetting('SITE_BASE', environment, 'base', (base) => ({ base })),
+    ...faultsOfOffline(environment),
+    ...faultsOfFolder('RED_CANDLE_CONTENT', environment),
+  ];
+}
+
+/** Ends the process, with every fault told, where {@link findEnvironmentFaults} finds any. */
+export function assertEnvironment(): void {
+  const faults = findEnvironmentFaults();
+  for (const fault of faults) console.error(`  ✗ ${formatFault(fault)}`);
+  if (faults.length > 0) process.exit(1);
+}
+
+/** `DESK_REVIEW=true` is a truth value; whatever else stands there is left for the model to refuse. */
+export function toDeskValue(field: string, value: string): unknown {
+  if (field !== 'review') return value;
+  return value === 'true' ? true : value === 'false' ? false : value;
+}
+
+/** The rules of a field are the model's, whichever way its value comes. */
+function faultsOfSetting(
+  name: string,
+  environment: Environment,
+  field: string,
+  toData: (value: string) => Record<string, unknown>,
+): Fault[] {
+  const value = readVariable(name, environment);
+  if (value === undefined) return [];
+  const data = { ...settings.site.example, ...toData(value) };
+  return validateData(settings.site, data, `环境变量 ${name}`).filter(
+    (fault) => fault.field === field,
+  );
+}
+
+function faultsOfOffline(environment: Environment): Fault[] {
+  const value = readVariable('PUBLIC_OFFLINE', environment);
+  return value === undefined || value === 'on' || value === 'off'
+    ? []
+    : [faultOf('PUBLIC_OFFLINE', value, '只能是 on 或 off')];
+}
+
+function faultsOfFolder(name: string, environment: Environment): Fault[] {
+  const value = readVariable(name, environment);
+  const isFolder =
+    value === undefined || statSync(value, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder ? [] : [faultOf(name, value, '应是一个已有的文件夹')];
+}
+
+function faultOf(name: string, value: unknown, expected: string): Fault {
+  return {
+    file: `环境变量 ${name}`,
+    field: '',
+    label: '',
+    found: describeValue(value),
+    expected,
+  };
+}
