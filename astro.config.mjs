@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { admin } from './src/integrations/admin.ts';
 import { bodies } from './src/integrations/bodies.ts';
 import { content } from './src/integrations/content.ts';
+import { guard } from './src/integrations/guard.ts';
 import { manifest } from './src/integrations/manifest.ts';
 import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
@@ -43,6 +44,7 @@ export default defineConfig({
   },
   integrations: [
     content(),
+    guard(),
     bodies(),
     admin(written),
     search(written),
@@ -52,6 +54,8 @@ export default defineConfig({
     manifest(written),
   ],
   vite: {
+    // Nobody but the site's own pages: Vite's own rule lets those on any port of this machine read.
+    server: { cors: false },
     // Scripts stay files of their own, so that `script-src 'self'` holds.
     build: { assetsInlineLimit: 0 },
     // The search runs in a module worker.

@@ -1,10 +1,11 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { glob } from 'astro/loaders';
 import { relative, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readBody } from '../check/read-bodies.ts';
 import { contentRoot } from './content-root.ts';
 import { toShanghaiDate } from './dates.ts';
+import { liesBelow } from './links.ts';
 import { isPublished, publicationOf } from './published.ts';
 import { parseFrontMatter, parseYaml } from '../model/front-matter.ts';
 import { formatFault } from '../model/validate.ts';
@@ -158,6 +159,13 @@ function withOwnReaders(context: LoaderContext, failures: Failures): LoaderConte
     );
   }
   const types = new Map<string, EntryType>(context.entryTypes as Map<string, EntryType>);
+  const plain =
+    (read: Reader): Reader =>
+    async (file) => {
+      const path = relative(contentRoot(), fileURLToPath(file.fileUrl));
+      if (await liesBelow(contentRoot(), path)) return read(file);
+      throw new Error(`content/${path}: found a symbolic link; expected a file`);
+    };
   const lenient = (read: Reader): Reader => {
     if (!context.watcher) return read;
     const faulty = { data: { [FAULTY]: true }, body: '', slug: undefined, rawData: '' };
@@ -172,7 +180,7 @@ function withOwnReaders(context: LoaderContext, failures: Failures): LoaderConte
     const { getRenderFunction: render } = type;
     types.set(extension, {
       ...type,
-      getEntryInfo: lenient(read),
+      getEntryInfo: lenient(plain(read)),
       ...(render && { getRenderFunction: noting(render, context, failures) }),
     });
   }

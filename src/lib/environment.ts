@@ -71,7 +71,10 @@ export function findEnvironmentFaults(environment: Environment = process.env): F
     ),
     ...Object.entries(DESK_VARIABLES).flatMap(([field, name]) =>
       faultsOfSetting(name, environment, `desk.${field}`, (value) => ({
-        desk: { ...settings.site.example.desk, [field]: toDeskValue(field, value) },
+        desk: {
+          ...(settings.site.example['desk'] as object | undefined),
+          [field]: toDeskValue(field, value),
+        },
       })),
     ),
     ...faultsOfSetting('SITE_URL', environment, 'url', (url) => ({ url })),

@@ -1,15 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  type FileHandle,
-  mkdir,
-  open,
-  readFile,
-  readdir,
-  rename,
-  rm,
-  stat,
-} from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { constants } from 'node:fs';
+import { type FileHandle, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /** A file's text, or undefined where there is none. Not to compare with: bytes that are no text are read as one sign. */
 export async function readText(absolute: string): Promise<string | undefined> {
@@ -19,16 +11,39 @@ export async function readText(absolute: string): Promise<string | undefined> {
 /** A file's bytes, or undefined where there is none. */
 export async function readBytes(absolute: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(absolute);
+    return await readPlain(absolute);
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
   }
 }
 
-/** Names of the plain files in a folder, sorted; hidden files, folders and links are passed over. */
+/** A file's bytes. Throws for a symbolic link and for what is no file, a pipe say, which would be waited for. */
+export async function readPlain(absolute: string): Promise<Buffer> {
+  const handle = await openPlain(absolute);
+  try {
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Opens a file to read it. The name is looked at as it is opened, so that nothing can be put there in between. */
+export async function openPlain(absolute: string): Promise<FileHandle> {
+  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+  const handle = await open(absolute, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  if ((await handle.stat()).isFile()) return handle;
+  await handle.close();
+  throw new Error(`${absolute}: found no plain file; expected one`);
+}
+
+/**
+ * Names of the plain files in a folder, sorted; hidden files, folders and links are passed over, and a folder that is
+ * a link has none.
+ */
 export async function listFiles(folder: string, ending = ''): Promise<string[]> {
   try {
+    if ((await lstat(folder)).isSymbolicLink()) return [];
     const found = await readdir(folder, { withFileTypes: true });
     const plain = found.filter(
       (item) => item.isFile() && !item.name.startsWith('.') && item.name.endsWith(ending),
@@ -46,7 +61,7 @@ export async function listFiles(folder: string, ending = ''): Promise<string[]> 
  */
 export async function writeAtomically(absolute: string, content: string | Buffer): Promise<void> {
   await mkdir(dirname(absolute), { recursive: true });
-  const temporary = join(dirname(absolute), `.${basename(absolute)}.${randomUUID()}.tmp`);
+  const temporary = join(dirname(absolute), `.${randomUUID()}.tmp`);
   let handle: FileHandle | undefined;
   try {
     handle = await open(temporary, 'wx');
@@ -65,7 +80,7 @@ export async function writeAtomically(absolute: string, content: string | Buffer
 
 /** A short name for a file's state: changes whenever the file does. */
 export async function versionOf(absolute: string): Promise<{ size: number; version: string }> {
-  const { size, mtimeMs } = await stat(absolute);
+  const { size, mtimeMs } = await lstat(absolute);
   return { size, version: `${Math.round(mtimeMs).toString(36)}-${size.toString(36)}` };
 }
 

@@ -4,26 +4,45 @@ import { Refusal } from './refusal.ts';
 const LOOPBACK_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 const LOOPBACK_ADDRESS = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 
+/** What a proxy in front of this server adds: then every request would seem to come from this machine. */
+const PROXY_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
+
 /**
- * Lets only a page of this very server, opened on this very machine, reach the files.
- * The name stops DNS rebinding, the address stops a forged name, the origin stops other sites' pages and forms.
+ * Lets only a page of this very server, opened on this very machine, reach the files. Throws a {@link Refusal}.
+ * Browsers send Origin with every POST, so its absence means that this is no page of ours.
  */
 export function assertOwnPage(request: IncomingMessage): void {
-  const { host = '', origin, 'sec-fetch-site': site } = request.headers;
-  if (!LOOPBACK_ADDRESS.test(request.socket.remoteAddress ?? '')) {
-    throw new Refusal(403, '本机编辑台只接受这台电脑自己的访问');
-  }
-  if (!LOOPBACK_NAMES.has(host.replace(/:\d+$/, '').toLowerCase())) {
-    throw new Refusal(403, '请用 localhost 或 127.0.0.1 打开编辑台');
-  }
-  if (site !== undefined && site !== 'same-origin')
-    throw new Refusal(403, '拒绝来自其他网站的请求');
-  const isRead = request.method === 'GET' || request.method === 'HEAD';
-  // Browsers send Origin with every POST, so its absence means that this is no page of ours.
-  if (origin === undefined ? !isRead : !isOwnOrigin(origin, host))
+  const foreign = whyForeign(request);
+  if (foreign !== undefined) throw new Refusal(403, foreign);
+  const { origin, 'sec-fetch-site': site } = request.headers;
+  const isWithin = site === undefined || site === 'same-origin';
+  if (!isWithin || (origin === undefined && !isRead(request)))
     throw new Refusal(403, '拒绝来自其他网站的请求');
 }
 
-function isOwnOrigin(origin: string, host: string): boolean {
-  return origin === `http://${host}` || origin === `https://${host}`;
+/**
+ * Why a request comes from elsewhere, in Chinese; undefined where it comes from this machine and is a page's own, or
+ * a tab that somebody opened. The name stops DNS rebinding, the address stops a forged name, the origin stops
+ * other sites' pages and forms.
+ */
+export function whyForeign(request: IncomingMessage): string | undefined {
+  const { headers } = request;
+  if (!LOOPBACK_ADDRESS.test(request.socket.remoteAddress ?? ''))
+    return '本机编辑台只接受这台电脑自己的访问';
+  if (PROXY_HEADERS.some((name) => name in headers))
+    return '本机编辑台前面不能有代理：那样别的电脑也能改内容';
+  const { host = '', origin, 'sec-fetch-site': site } = headers;
+  if (!LOOPBACK_NAMES.has(host.replace(/:\d+$/, '').toLowerCase()))
+    return '请用 localhost 或 127.0.0.1 打开编辑台';
+  const isOwn = origin === undefined || origin === `http://${host}`;
+  const isElsewhere = site === 'cross-site' || site === 'same-site';
+  return !isOwn || (isElsewhere && !isVisit(request)) ? '拒绝来自其他网站的请求' : undefined;
+}
+
+const isRead = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD';
+
+/** A link or a bookmark that opens a tab, not a frame, a picture or a script of another page. */
+function isVisit(request: IncomingMessage): boolean {
+  const { 'sec-fetch-mode': mode, 'sec-fetch-dest': destination } = request.headers;
+  return isRead(request) && mode === 'navigate' && destination === 'document';
 }

@@ -14,6 +14,8 @@ export interface Place {
   absolute: string;
 }
 
+/** What file systems hold. */
+const MAX_NAME_BYTES = 255;
 /** Lower-case ASCII, so that no file system, shell or web server has an opinion about it. */
 const ENTRY_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.md$/;
 const MEDIA_ENDINGS: readonly string[] = [...IMAGE_EXTENSIONS, ...ATTACHMENT_EXTENSIONS];
@@ -29,6 +31,8 @@ export async function resolvePlace(root: string, path: string): Promise<Place> {
   if (top !== 'content' || rest.length > 0) throw outside(path);
   const place = classify(folder, file);
   if (!place) throw outside(path);
+  if (Buffer.byteLength(file) > MAX_NAME_BYTES)
+    throw new Refusal(place.kind === 'media' ? 415 : 403, `文件名太长了：${file}`);
   const absolute = join(root, folder, file);
   await assertNoLink([join(root, folder), absolute], path);
   return { ...place, path, absolute };

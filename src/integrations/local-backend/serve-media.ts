@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { resolveMedia } from './actions.ts';
-import { versionOf } from './files.ts';
+import { openPlain } from './files.ts';
 import { Refusal } from './refusal.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -21,18 +21,30 @@ export async function serveMedia(
   response: ServerResponse,
 ): Promise<void> {
   const { absolute, path } = await resolveMedia(root, `content/media/${decode(name)}`);
-  const file = await versionOf(absolute).catch(() => undefined);
+  const file = await openPlain(absolute).catch(() => undefined);
   if (!file) throw new Refusal(404, `没有这个文件：${path}`);
+  try {
+    await send(path, file, response);
+  } finally {
+    await file.close();
+  }
+}
+
+/** From what was opened, whatever lies under that name by now. */
+async function send(path: string, file: FileHandle, response: ServerResponse): Promise<void> {
+  const { size } = await file.stat();
   const type = TYPES[path.split('.').at(-1)?.toLowerCase() ?? ''];
   response.writeHead(200, {
     'Content-Type': type ?? 'application/octet-stream',
-    'Content-Length': file.size,
+    'Content-Length': size,
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-cache',
     ...(type === undefined && { 'Content-Disposition': 'attachment' }),
   });
-  await pipeline(createReadStream(absolute), response);
+  // Not beyond what was promised, should the file grow meanwhile.
+  if (size === 0) response.end();
+  else await pipeline(file.createReadStream({ autoClose: false, end: size - 1 }), response);
 }
 
 function decode(name: string): string {

@@ -19,6 +19,9 @@ describe('who may ask', () => {
     ['a page on another port', { origin: 'http://127.0.0.1:1' }],
     ['a page without an origin', { origin: 'null' }],
     ['a cross-site request', { 'sec-fetch-site': 'cross-site' }],
+    ['a page that says it came by HTTPS', { origin: 'https://127.0.0.1:1' }],
+    ['a request that a proxy hands on', { 'x-forwarded-for': '203.0.113.7' }],
+    ['a request that a proxy hands on, in its other words', { via: '1.1 proxy' }],
     ['a same-site request from elsewhere', { 'sec-fetch-site': 'same-site' }],
   ])('not %s', async (_name, headers) => {
     expect(await send(info, headers)).toMatchObject({

@@ -91,6 +91,21 @@ export function send(
   });
 }
 
+/** A file of the media folder by its address. `name` is sent as it is. */
+export function fetchMedia(name: string): Promise<{ status: number; bytes: Buffer }> {
+  return new Promise((resolve, reject) => {
+    httpRequest({ port, host: '127.0.0.1', path: `/media/${name}` }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, bytes: Buffer.concat(chunks) });
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
 export const call = (action: string, params: Record<string, unknown> = {}) =>
   send({ action, params });
 

@@ -1,8 +1,19 @@
-import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { call, entry, merchant, root, save, useBackend } from './harness.ts';
+import {
+  call,
+  create,
+  entry,
+  fetchMedia,
+  inChinese,
+  merchant,
+  root,
+  save,
+  useBackend,
+} from './harness.ts';
 
 useBackend();
 
@@ -59,5 +70,58 @@ describe('where it reads and writes', () => {
     ).toMatchObject({ status: 200, body: [] });
     expect(await readFile(victim, 'utf8')).toBe('secret');
     await rm(victim);
+  });
+
+  test('never the entries of a folder that is a link, in no list and no snapshot', async () => {
+    const elsewhere = `${root}-elsewhere`;
+    await mkdir(elsewhere);
+    await writeFile(join(elsewhere, 'letter.md'), 'secret');
+    await writeFile(join(elsewhere, 'photo.jpg'), 'secret');
+    for (const folder of ['essays', 'media']) {
+      await rm(join(root, folder), { recursive: true });
+      await symlink(elsewhere, join(root, folder));
+    }
+    const { body } = await call('snapshot');
+    expect(JSON.stringify(body)).not.toContain('secret');
+    expect(body['media']).toEqual([]);
+    expect((await fetchMedia('photo.jpg')).status).toBe(403);
+  });
+
+  test('never a picture that is a link, or a pipe that would be waited for', async () => {
+    const victim = `${root}-victim.jpg`;
+    await writeFile(victim, 'secret');
+    await symlink(victim, join(root, 'media/link.jpg'));
+    execFileSync('mkfifo', [join(root, 'media/pipe.jpg')]);
+    expect((await fetchMedia('link.jpg')).status).toBe(403);
+    expect((await fetchMedia('pipe.jpg')).status).toBe(404);
+    expect((await fetchMedia('stage.jpg')).status).toBe(200);
+  });
+
+  test.each([
+    '..%2fmerchants%2fa.jpg',
+    '..%5cmedia%5cstage.jpg',
+    '%2e%2e%2fmedia%2fstage.jpg',
+    'stage.jpg%00.pdf',
+    'stage.jpg%0a',
+    '.stage.jpg',
+    'stage.jpg%2f',
+    '%ff',
+    '%252e%252e%252fstage.jpg',
+  ])('never a picture by a trick: %s', async (name) => {
+    const { status } = await fetchMedia(name);
+    expect([400, 403, 404, 415]).toContain(status);
+  });
+
+  test('a name that no disk can hold is refused in words, and the longest that one can is taken', async () => {
+    const fit = `content/merchants/${'a'.repeat(252)}.md`;
+    const long = `content/merchants/${'a'.repeat(253)}.md`;
+    const slug = { ...merchant, slug: 'long-name' };
+    expect(await create(long, entry(slug))).toMatchObject({ status: 403, body: inChinese() });
+    expect(await create(fit, entry(slug))).toMatchObject({ status: 200 });
+    const picture = `content/media/${'红'.repeat(90)}.jpg`;
+    expect(await call('getMediaFile', { path: picture })).toMatchObject({
+      status: 415,
+      body: inChinese(),
+    });
   });
 });

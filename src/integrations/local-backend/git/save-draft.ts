@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { findMediaUses } from '../../../model/references.ts';
 import { resolveMedia } from '../actions.ts';
 import { toContentFile } from '../content.ts';
-import { readText } from '../files.ts';
+import { listFiles, readPlain, readText } from '../files.ts';
 import { resolvePlace } from '../paths.ts';
 import { bytesOf } from '../media-bytes.ts';
 import { Refusal } from '../refusal.ts';
@@ -111,14 +111,18 @@ async function findPictures(
 ): Promise<[string, Blob][]> {
   const media = toRepositoryPath(repository, 'content/media');
   const listed = await repository.text(['ls-files', '-z', '--others', '--', media]);
+  // Without links: what they lead to is no picture of the content.
+  const plain = await listFiles(join(repository.root, 'media'));
   const entry = toContentFile(file, text);
   const named = listed.split('\0').filter((path) => {
     const inside = toContentPath(repository, path)?.startsWith('content/media/') ?? false;
-    return inside && findMediaUses(basename(path), [entry]).length > 0;
+    return (
+      inside && plain.includes(basename(path)) && findMediaUses(basename(path), [entry]).length > 0
+    );
   });
   return Promise.all(
     named.map(async (path) => {
-      const bytes = await readFile(join(repository.root, 'media', basename(path)));
+      const bytes = await readPlain(join(repository.root, 'media', basename(path)));
       return [path, await writeBlob(repository, bytes)] as [string, Blob];
     }),
   );

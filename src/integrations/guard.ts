@@ -1,0 +1,27 @@
+import type { AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import { toBasePath } from '../lib/base-path.ts';
+import { contentRoot } from '../lib/content-root.ts';
+import { guardRequests } from './guard/guard-requests.ts';
+
+/** Stands in front of the development server: see {@link guardRequests}. */
+export function guard(): AstroIntegration {
+  let base = '/';
+  let project = '';
+  return {
+    name: 'guard',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = toBasePath(config.base);
+        project = fileURLToPath(config.root);
+      },
+      'astro:server:setup': ({ server }) => {
+        const handle = guardRequests({ base, project, content: contentRoot() });
+        // In front of Astro's own, which it puts first after this hook.
+        server.httpServer?.once('listening', () =>
+          server.middlewares.stack.unshift({ route: '', handle }),
+        );
+      },
+    },
+  };
+}
