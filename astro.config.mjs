@@ -44,9 +44,9 @@ export default defineConfig({
   },
   integrations: [
     content(),
-    guard(),
     bodies(),
     admin(written),
+    guard(),
     search(written),
     offline(written),
     // Pages written in MDX are code: they pass through the plain processor, without the sanitiser.

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { writeAttachments } from './fixture-attachments.ts';
 import { writePictures } from './fixture-pictures.ts';
 import { FIXTURE_BASE } from './servers.ts';
+import { wholePdf } from './whole-files.ts';
 
 /**
  * `npm run build:fixture`: the shipped content together with `tests/fixtures/content/` (drafts, entries of
@@ -28,8 +29,8 @@ for (const [name, background] of [
     .withExif(camera);
   await writeFile(resolve(content, 'media', name), await picture.toBuffer());
 }
-await writeFile(resolve(content, 'media', 'rules.pdf'), '%PDF-1.4\n%published\n');
-await writeFile(resolve(content, 'media', 'secret.pdf'), '%PDF-1.4\n%draft only\n');
+await writeFile(resolve(content, 'media', 'rules.pdf'), wholePdf('published'));
+await writeFile(resolve(content, 'media', 'secret.pdf'), wholePdf('draft only'));
 await writeAttachments(content);
 await writePictures(content);
 

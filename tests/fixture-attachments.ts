@@ -1,17 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ATTACHMENT_EXTENSIONS } from '../src/model/fields/file.ts';
+import { wholeFile } from './whole-files.ts';
 
 /** Slug of the essay that offers them all. */
 export const ATTACHMENTS_SLUG = 'attachments';
-
-/** First bytes of a file of that kind, as the check wants them. */
-const headOf = (extension: string): Uint8Array =>
-  extension === 'pdf'
-    ? Buffer.from('%PDF-1.4\n')
-    : /x$/.test(extension)
-      ? Buffer.from('PK\u0003\u0004')
-      : Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
 /** Every place that may name a file. */
 const PLACES = {
@@ -37,7 +30,7 @@ export const attachmentNames: readonly string[] = Object.keys(PLACES).flatMap(na
 export async function writeAttachments(content: string): Promise<void> {
   for (const name of attachmentNames) {
     const extension = name.split('.').at(-1)?.toLowerCase() ?? '';
-    await writeFile(resolve(content, 'media', name), headOf(extension));
+    await writeFile(resolve(content, 'media', name), await wholeFile(extension, name));
   }
   const { field, ...inBody } = PLACES;
   const fields = namesOf('field').map(

@@ -3,7 +3,8 @@ import { type Dirent } from 'node:fs';
 import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inspectPicture } from './picture-file.ts';
-import type { Unfit } from './picture-limits.ts';
+import type { Unfit } from './media.ts';
+import { inspectWhole } from './inspect-whole.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 
 /** A file below `content/`, as the check sees it. */
@@ -16,7 +17,7 @@ export interface FoundFile {
   text?: string;
   /** The first bytes of any other file, to tell what it really is. */
   head?: Uint8Array;
-  /** What is wrong with the bytes: no pictures for pages can be made of them, or they are no text. */
+  /** What is wrong with the bytes of a file of a kind that is admitted. */
   unfit?: Unfit | undefined;
 }
 
@@ -36,7 +37,8 @@ async function readOne(entry: Dirent, file: string, path: string): Promise<Found
   if (entry.isSymbolicLink()) return [{ path, isLink: true }];
   if (entry.isDirectory()) return readContentFiles(file, path);
   if (/\.(?:md|yml)$/.test(path)) return [readText(path, await readFile(file))];
-  const unfit = PICTURE.test(file) ? await inspectPicture(file) : undefined;
+  const unfit =
+    (PICTURE.test(file) ? await inspectPicture(file) : undefined) ?? (await inspectWhole(file));
   return [{ path, isLink: false, head: await readHead(file), unfit }];
 }
 

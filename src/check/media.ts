@@ -4,6 +4,12 @@ import type { Fault } from '../model/validate.ts';
 import { isWindowsDevice } from '../model/reserved.ts';
 import type { FoundFile } from './content-files.ts';
 
+/** What is wrong with a file's bytes, in the words of the check. */
+export interface Unfit {
+  found: string;
+  expected: string;
+}
+
 const latin1 = (bytes: Uint8Array, start: number, end: number) =>
   String.fromCharCode(...bytes.subarray(start, end));
 

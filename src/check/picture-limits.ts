@@ -1,10 +1,5 @@
+import type { Unfit } from './media.ts';
 import type { PixelSize } from './picture-size.ts';
-
-/** What is wrong with a picture, in the words of the check. */
-export interface Unfit {
-  found: string;
-  expected: string;
-}
 
 /**
  * Most pixels of a picture in `content/media/`: what a phone of 64 megapixels takes. Making pages' pictures of it

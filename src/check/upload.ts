@@ -2,13 +2,14 @@ import { ATTACHMENT_EXTENSIONS } from '../model/fields/file.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 import { looksLike } from './media.ts';
 import { pictureSize } from './picture-size.ts';
+import { isWholeFile } from './whole-file.ts';
 
 /** A file that somebody wants to put into `content/media/`. */
 export interface Upload {
   name: string;
   /** Bytes in all. */
   size: number;
-  /** The first bytes; of a picture all, since a camera's data may stand before its size. */
+  /** The bytes: all of them, up to the most that a file may have. */
   head: Uint8Array;
 }
 
@@ -25,7 +26,12 @@ const MAX_OPENED_PIXELS = 120_000_000;
 const PICTURES: readonly string[] = IMAGE_EXTENSIONS;
 const ATTACHMENTS: readonly string[] = ATTACHMENT_EXTENSIONS;
 
-/** Why a file is not taken, and what to do instead, in Chinese; undefined where it is. */
+/**
+ * Why a file is not taken, and what to do instead, in Chinese; undefined where it is. The desk, the file service and
+ * the check ask the same. It reads how the file is put together, to its end. It decodes nothing: the desk draws
+ * each picture anew after this, the file service and the build decode it; what Word or a PDF reader makes of an
+ * attachment nobody here knows.
+ */
 export function refuseUpload({ name, size, head }: Upload): string | undefined {
   const extension = extensionOf(name);
   if (size === 0) return '这个文件是空的，可能没有下载完。请重新拷贝或导出，再上传';
@@ -36,9 +42,11 @@ export function refuseUpload({ name, size, head }: Upload): string | undefined {
   if (PICTURES.includes(extension)) return refusePicture(head);
   if (!ATTACHMENTS.includes(extension))
     return `这里不收${extension ? ` .${extension} ` : '没有扩展名的'}文件。图片可以用 ${PICTURES.join('、')}；附件可以用 ${ATTACHMENTS.join('、')}`;
-  return looksLike(extension, head)
+  if (!looksLike(extension, head))
+    return `扩展名是 .${extension}，里面却不是。请用原来的软件打开，重新导出或另存一份`;
+  return isWholeFile(extension, head)
     ? undefined
-    : `扩展名是 .${extension}，里面却不是。请用原来的软件打开，重新导出或另存一份`;
+    : `这个文件不完整，或者不是真正的 .${extension}。请重新拷贝，或用原来的软件另存一份，再上传`;
 }
 
 /** The picture format that the bytes are, whatever the name says: chat programs save png as .jpg. */
@@ -51,12 +59,15 @@ export function extensionOf(name: string): string {
 }
 
 function refusePicture(head: Uint8Array): string | undefined {
-  if (pictureFormat(head) === undefined)
+  const format = pictureFormat(head);
+  if (format === undefined)
     return '这张图片打不开，可能没有传完整。请重新从手机或相机里拷贝，再上传';
   const { width, height } = pictureSize(head) ?? { width: 0, height: 0 };
-  return width * height > MAX_OPENED_PIXELS
-    ? `这张图片有 ${width}×${height} 像素，大得打不开，最多 ${MAX_OPENED_PIXELS / 10_000} 万像素。请先用看图软件缩小到长边 4000 像素以内`
-    : undefined;
+  if (width * height > MAX_OPENED_PIXELS)
+    return `这张图片有 ${width}×${height} 像素，大得打不开，最多 ${MAX_OPENED_PIXELS / 10_000} 万像素。请先用看图软件缩小到长边 4000 像素以内`;
+  return isWholeFile(format, head)
+    ? undefined
+    : '这张图片只有一半，可能没有传完整。请重新从手机或相机里拷贝，再上传';
 }
 
 const startsWith = (head: Uint8Array, ...bytes: number[]) =>

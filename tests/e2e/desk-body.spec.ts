@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
+import { wholePdf } from '../whole-files.ts';
 import { readBody } from '../../src/check/body.ts';
 import { parseFrontMatter } from '../../src/model/front-matter.ts';
 import { SNIPPETS } from '../unit/body-snippets.ts';
@@ -39,7 +40,7 @@ test('什么写法都有的正文：改一段，别的一字不动', async ({ de
   // What the desk would not save for other reasons is left to the unit tests.
   const sound = SNIPPETS.filter((markdown) => readBody(markdown).findings.length === 0);
   expect(sound.length).toBeGreaterThan(115);
-  await writeFile(join(server.root, 'media/a.pdf'), '%PDF-1.7\n');
+  await writeFile(join(server.root, 'media/a.pdf'), wholePdf());
   const body = [...sound.map((markdown) => `${markdown}\n\n段落。`), '最后一段'].join('\n\n');
   await writeEntry(server, '什么都有', `---\n\n${body}\n`);
   await desk.openEntry('固定页面', '什么都有');

@@ -13,6 +13,9 @@ import {
   textFile,
   told,
 } from './content-kit.ts';
+import { ATTACHMENT_EXTENSIONS } from '../../src/model/fields/file.ts';
+import { IMAGE_EXTENSIONS } from '../../src/model/fields/image.ts';
+import { wholeFile, withoutEnd } from '../whole-files.ts';
 import { checkContent } from '../../src/check/content-check.ts';
 
 const NOT_HERE = '不该在这里的文件';
@@ -169,6 +172,26 @@ test('用别的编码存的文字：说出来，不当成乱码发布', async ()
   }
 });
 
+test('从硬盘读：只有开头的、断在半路的文件，说出来；完整的，一句话也不说', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'red-candle-'));
+  try {
+    await mkdir(join(root, 'media'));
+    const kinds = [...IMAGE_EXTENSIONS, ...ATTACHMENT_EXTENSIONS];
+    for (const kind of kinds) {
+      const whole = await wholeFile(kind);
+      await writeFile(join(root, 'media', `whole.${kind}`), whole);
+      await writeFile(join(root, 'media', `half.${kind}`), withoutEnd(kind, whole));
+      await writeFile(join(root, 'media', `begun.${kind}`), whole.subarray(0, 12));
+    }
+    const faults = checkContent([...soundContent, ...(await readContentFiles(root))]);
+    expect([...new Set(faults.map(({ file }) => file))].sort()).toEqual(
+      kinds.flatMap((kind) => [`content/media/begun.${kind}`, `content/media/half.${kind}`]).sort(),
+    );
+  } finally {
+    await rm(root, { recursive: true });
+  }
+});
+
 test('从硬盘读：符号链接只认出来，不跟进去；点开头的不算', async () => {
   const root = await mkdtemp(join(tmpdir(), 'red-candle-'));
   try {
@@ -184,7 +207,7 @@ test('从硬盘读：符号链接只认出来，不跟进去；点开头的不�
         path: 'content/media/a.jpg',
         isLink: false,
         head: JPEG,
-        unfit: expect.objectContaining({ found: '打不开的图片' }),
+        unfit: expect.objectContaining({ found: '打不开的图片' }) as unknown,
       },
     ]);
   } finally {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
+import { wholeFile, withoutEnd } from '../whole-files.ts';
 import { pictureSize } from '../../src/check/picture-size.ts';
 import { pictureFormat, refuseUpload } from '../../src/check/upload.ts';
 
@@ -50,13 +51,61 @@ test('三万乘三万像素的 avif 也一样', async () => {
 });
 
 test.each([
-  ['合影.JPG', JPEG],
-  ['微信图片.jpg', bytes('\x89PNG\r\n\x1a\n')],
-  ['通知.pdf', bytes('%PDF-1.7')],
-  ['名册.docx', bytes('PK\x03\x04')],
-  ['名册.xls', bytes('\xd0\xcf\x11\xe0')],
-])('%s：收下', (name, head) => {
-  expect(refuse(name, head)).toBeUndefined();
+  ['合影.JPG', 'jpg'],
+  ['合影.jpeg', 'jpg'],
+  ['微信图片.jpg', 'png'],
+  ['海报.webp', 'webp'],
+  ['海报.avif', 'avif'],
+  ['通知.pdf', 'pdf'],
+  ['名册.docx', 'docx'],
+  ['名册.DOC', 'doc'],
+  ['名册.xlsx', 'xlsx'],
+  ['名册.xls', 'xls'],
+  ['讲稿.pptx', 'pptx'],
+  ['讲稿.ppt', 'ppt'],
+])('%s：收下；只有开头、少了结尾，不收', async (name, kind) => {
+  const whole = new Uint8Array(await wholeFile(kind));
+  expect(refuse(name, whole)).toBeUndefined();
+  for (const cut of [whole.slice(0, 4), whole.slice(0, 12), withoutEnd(kind, whole)])
+    expect([cut.length, refuse(name, cut)]).toEqual([
+      cut.length,
+      expect.stringMatching(/打不开|不完整|一半|里面却不是/),
+    ]);
+});
+
+describe('各种写法的图片都是完整的', () => {
+  const image = sharp({ create: { width: 90, height: 60, channels: 3, background: '#a33' } });
+  test.each([
+    ['渐进式 jpg', 'jpg', () => image.clone().jpeg({ progressive: true })],
+    [
+      '带拍摄信息的 jpg',
+      'jpg',
+      () =>
+        image
+          .clone()
+          .withExif({ IFD0: { Make: 'x' } })
+          .jpeg(),
+    ],
+    ['四色 jpg', 'jpg', () => image.clone().toColourspace('cmyk').jpeg()],
+    ['隔行 png', 'png', () => image.clone().png({ progressive: true })],
+    ['透明 webp', 'webp', () => image.clone().ensureAlpha(0.5).webp()],
+    ['无损 webp', 'webp', () => image.clone().webp({ lossless: true })],
+    ['无损 avif', 'avif', () => image.clone().avif({ lossless: true, effort: 0 })],
+  ])('%s', async (_, kind, make) => {
+    const whole = new Uint8Array(await make().toBuffer());
+    expect(refuse(`图.${kind}`, whole)).toBeUndefined();
+    expect(refuse(`图.${kind}`, whole.slice(0, -30))).toContain('一半');
+  });
+
+  test('后面还跟着东西的 jpg，手机常这样存', async () => {
+    const jpeg = await image.clone().jpeg().toBuffer();
+    const moving = new Uint8Array(Buffer.concat([jpeg, Buffer.from('....ftypmp42')]));
+    expect(refuse('动态照片.jpg', moving)).toBeUndefined();
+  });
+
+  test('没有一幅画面的 jpg：从头到尾都对，也不收', () => {
+    expect(refuse('空.jpg', bytes('\xff\xd8\xff\xe0\x00\x04ab\xff\xd9'))).toContain('一半');
+  });
 });
 
 describe('图片的尺寸，从文件头里读', () => {

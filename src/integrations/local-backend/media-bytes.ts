@@ -1,31 +1,55 @@
 import { basename } from 'node:path';
+import sharp from 'sharp';
 import { looksLike } from '../../check/media.ts';
 import { findExcess } from '../../check/picture-limits.ts';
 import { pictureSize } from '../../check/picture-size.ts';
 import { HEAD_BYTES, extensionOf, refuseUpload } from '../../check/upload.ts';
+import { IMAGE_EXTENSIONS } from '../../model/fields/image.ts';
 import { Refusal } from './refusal.ts';
 import type { Asset } from './requests.ts';
+
+const PICTURES: readonly string[] = IMAGE_EXTENSIONS;
 
 /**
  * An upload's bytes. Throws a {@link Refusal} where they are not what the name says: the desk has looked
  * before, here it is for whatever else speaks to this service.
  */
-export function bytesOf({ path, content }: Asset): Buffer {
+export async function bytesOf({ path, content }: Asset): Promise<Buffer> {
   const bytes = Buffer.from(content, 'base64');
-  const name = basename(path);
-  const head = bytes.subarray(0, HEAD_BYTES);
-  const refusal =
-    refuseUpload({ name, size: bytes.length, head }) ??
-    refuseSize(name, head) ??
-    (looksLike(extensionOf(name), head) ? undefined : '扩展名和内容不符');
-  if (refusal !== undefined) throw new Refusal(415, `${name}：${refusal}`);
+  await assertUpload(basename(path), bytes);
   return bytes;
 }
 
+/** Throws a {@link Refusal} where bytes may not lie in `content/media/` under that name. */
+export async function assertUpload(name: string, bytes: Buffer): Promise<void> {
+  const head = bytes.subarray(0, HEAD_BYTES);
+  const extension = extensionOf(name);
+  const refusal =
+    refuseUpload({ name, size: bytes.length, head }) ??
+    refuseSize(extension, head) ??
+    (looksLike(extension, head) ? undefined : '扩展名和内容不符') ??
+    (PICTURES.includes(extension) && !(await canDecode(bytes))
+      ? '这张图片打不开，里面已经坏了。请用看图软件打开，另存为 jpg 再上传'
+      : undefined);
+  if (refusal !== undefined) throw new Refusal(415, `${name}：${refusal}`);
+}
+
+/** Whether the picture is there to its last line. Row by row, so that its pixels are not all held at once. */
+async function canDecode(bytes: Buffer): Promise<boolean> {
+  try {
+    await sharp(bytes, { failOn: 'truncated', sequentialRead: true })
+      .resize({ width: 16, fastShrinkOnLoad: false })
+      .raw()
+      .toBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The desk shrinks pictures before it sends them; whatever else comes must be fit for a build as it is. */
-function refuseSize(name: string, bytes: Uint8Array): string | undefined {
+function refuseSize(extension: string, bytes: Uint8Array): string | undefined {
   const size = pictureSize(bytes);
-  const isAvif = extensionOf(name) === 'avif';
-  const excess = size && findExcess({ ...size, frames: 1, isAvif });
+  const excess = size && findExcess({ ...size, frames: 1, isAvif: extension === 'avif' });
   return excess && `是 ${excess.found}，${excess.expected}`;
 }

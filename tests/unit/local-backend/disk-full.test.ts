@@ -2,6 +2,7 @@ import type promises from 'node:fs/promises';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { wholeFile } from '../../whole-files.ts';
 import { create, entry, merchant, read, root, save, saying, useBackend } from './harness.ts';
 
 /** Entries cannot be put in their place; pictures can. */
@@ -27,7 +28,7 @@ const path = 'content/merchants/hong-zhu-shu-dian.md';
 const assets = [
   {
     path: 'content/media/2026-11-22-1f3a9c0d.webp',
-    content: btoa('RIFF0000WEBP'),
+    content: (await wholeFile('webp')).toString('base64'),
     encoding: 'base64',
   },
 ];

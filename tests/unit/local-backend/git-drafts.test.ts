@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { wholeFile } from '../../whole-files.ts';
 import { hashText } from '../../../src/integrations/local-backend/files.ts';
 import { call, entry, merchant, put, root, saying, troupe } from './harness.ts';
 import {
@@ -56,7 +57,7 @@ describe('a draft', () => {
     );
     expect((await ask('unpublishedEntryMediaFile', { path: PICTURE })).body).toMatchObject({
       name: '合影 照片（1）.webp',
-      content: btoa(WEBP),
+      content: WEBP.toString('base64'),
     });
   });
 
@@ -155,7 +156,7 @@ describe('what protects saving protects drafts', () => {
 
   test('another picture under a name in use is refused', async () => {
     const answer = await createDraft(shop(), {
-      assets: [asset('content/media/stage.jpg', '\xff\xd8\xff')],
+      assets: [asset('content/media/stage.jpg', await wholeFile('jpg'))],
     });
     expect(answer).toMatchObject({ status: 409, body: saying('同名文件') });
     expect(refs()).toEqual(['refs/heads/main']);

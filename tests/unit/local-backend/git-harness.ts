@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { dirname } from 'node:path';
 import { vi } from 'vitest';
 import { stringify } from 'yaml';
+import { wholeFile } from '../../whole-files.ts';
 import { settings } from '../../../src/model/index.ts';
 import { type Answer, call, entry, merchant, put, root, save, useBackend } from './harness.ts';
 
@@ -16,11 +17,10 @@ export const shop = (data: Record<string, unknown> = {}, body = '正文') =>
 export const PICTURE = 'content/media/合影 照片（1）.webp';
 export const withPicture = () =>
   shop({ cover: { src: '../media/合影 照片（1）.webp', alt: '合影' } });
-/** The first bytes of a WebP picture. */
-export const WEBP = 'RIFF0000WEBP';
+export const WEBP = await wholeFile('webp');
 export const asset = (path = PICTURE, content = WEBP) => ({
   path,
-  content: btoa(content),
+  content: content.toString('base64'),
   encoding: 'base64',
 });
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { call, entry, put, read, root, saying, troupe } from './harness.ts';
@@ -37,7 +37,7 @@ describe('publishing', () => {
       '王老师 <wang@example.cn>|李老师|发布《红烛书店 "东门"》',
     );
     expect(await read('merchants/hong-zhu-shu-dian.md')).toBe(withPicture());
-    expect(await read('media/合影 照片（1）.webp')).toBe(WEBP);
+    expect(await readFile(join(root, 'media/合影 照片（1）.webp'))).toEqual(WEBP);
     expect(refs()).toEqual(['refs/heads/main']);
     expect(status()).toBe('');
   });
@@ -96,6 +96,26 @@ describe('publishing', () => {
     expect(await publish()).toMatchObject({ status: 200 });
     expect(git('log', '-1', '--format=%s', 'main')).toBe('同样的内容');
     expect(refs()).toEqual(['refs/heads/main']);
+  });
+
+  test('a draft’s branch from elsewhere is looked at like an upload: what is no picture is not published', async () => {
+    await createDraft(withPicture());
+    git('switch', '--quiet', DRAFT_REF.replace('refs/heads/', ''));
+    await put(PICTURE.replace('content/', ''), '<html><script>');
+    git('add', '--', PICTURE);
+    git('commit', '--quiet', '-m', '从别处来的');
+    git('switch', '--quiet', 'main');
+    expect(await publish()).toMatchObject({ status: 415, body: saying('里面是网页') });
+    expect(await readdir(join(root, 'media'))).toEqual(['stage.jpg']);
+    expect(git('rev-list', '--count', 'main')).toBe('1');
+  });
+
+  test('a picture that is a symbolic link is not taken into a draft', async () => {
+    const secret = `${root}-secret.webp`;
+    await writeFile(secret, 'secret');
+    await symlink(secret, join(root, PICTURE.replace('content/', '')));
+    expect(await createDraft(withPicture())).toMatchObject({ status: 200 });
+    expect(git('diff', '--name-only', 'main', DRAFT_REF)).toBe(PATH);
   });
 
   test('deleting is a commit of its own; what never was committed is only deleted', async () => {

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { withoutBody } from '../../../admin/save.ts';
+import { wholeFile } from '../../whole-files.ts';
 import { hashText } from '../../../src/integrations/local-backend/files.ts';
 import { collections, settings } from '../../../src/model/index.ts';
 import {
@@ -22,6 +23,16 @@ import {
 
 useBackend();
 
+const halfOf = (bytes: Buffer) => bytes.subarray(0, bytes.length / 2);
+
+/** Whole chunks, the picture's own data no longer what was compressed. */
+async function brokenPng(): Promise<Buffer> {
+  const png = await wholeFile('png');
+  const data = png.indexOf('IDAT') + 4;
+  png.fill(0, data, data + 8);
+  return png;
+}
+
 const BROKEN = '---\ntitle: "书店\nslug: a\n---\n';
 
 describe('saving', () => {
@@ -30,7 +41,7 @@ describe('saving', () => {
   test('writes the entry with its picture, and leaves nothing else behind', async () => {
     const asset = {
       path: 'content/media/2026-11-22-1f3a9c0d.webp',
-      content: btoa('RIFF0000WEBP'),
+      content: (await wholeFile('webp')).toString('base64'),
       encoding: 'base64',
     };
     expect(
@@ -140,10 +151,30 @@ describe('saving', () => {
     expect(await readdir(join(root, 'media'))).toEqual(['stage.jpg']);
   });
 
+  test.each([
+    ['four bytes that begin a JPEG', 'party.jpg', () => Buffer.from('\xff\xd8\xff\xe0', 'latin1')],
+    ['half a picture', 'party.webp', async () => halfOf(await wholeFile('webp'))],
+    ['half a paper', 'plan.docx', async () => halfOf(await wholeFile('docx'))],
+    ['another kind of paper', 'plan.xlsx', () => wholeFile('docx')],
+    ['a picture of which a byte is wrong', 'party.png', () => brokenPng()],
+  ])('refuses %s, and stores nothing', async (_, name, make) => {
+    const bytes = await make();
+    const asset = {
+      path: `content/media/${name}`,
+      content: bytes.toString('base64'),
+      encoding: 'base64',
+    };
+    expect(await call('persistMedia', { asset })).toMatchObject({
+      status: 415,
+      body: saying(name),
+    });
+    expect(await readdir(join(root, 'media'))).toEqual(['stage.jpg']);
+  });
+
   test('refuses another picture under a name that is in use', async () => {
     const asset = {
       path: 'content/media/stage.jpg',
-      content: btoa('\xff\xd8\xff\xe0'),
+      content: (await wholeFile('jpg')).toString('base64'),
       encoding: 'base64',
     };
     expect(await call('persistMedia', { asset })).toMatchObject({ status: 409 });

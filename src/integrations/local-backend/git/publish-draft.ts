@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { findMediaUses } from '../../../model/references.ts';
 import { readContent, toContentFile } from '../content.ts';
+import { assertUpload } from '../media-bytes.ts';
 import { resolvePlace } from '../paths.ts';
 import { Refusal } from '../refusal.ts';
 import { assertSavable } from '../rules.ts';
@@ -32,7 +33,11 @@ export async function publishDraft(
     const text = (await readBlob(repository, blob)).toString('utf8');
     title = titleOf(path, text);
     await assertPublishable(repository, path, text);
-    for (const [name, picture] of picturesOf(draft, path, text)) changes.set(name, picture);
+    for (const [name, picture] of picturesOf(draft, path, text)) {
+      // The branch may come from elsewhere, where nobody looked at what it holds.
+      await assertUpload(basename(name), await readBlob(repository, picture));
+      changes.set(name, picture);
+    }
     changes.set(path, blob);
   }
   await publishFiles(repository, {
@@ -80,7 +85,7 @@ async function assertPublishable(
 }
 
 /** The pictures of a draft that its text names. Throws where the branch holds anything that is no picture. */
-function picturesOf(draft: Draft, path: string, text: string): [string, Blob][] {
+function picturesOf(draft: Draft, path: string, text: string): [string, string][] {
   const entry = toContentFile(path, text);
   const others = [...draft.changes].filter(([name]) => name !== path);
   const foreign = others.find(([name]) => !name.startsWith('content/media/'));
@@ -91,7 +96,8 @@ function picturesOf(draft: Draft, path: string, text: string): [string, Blob][] 
     );
   }
   return others.filter(
-    ([name, blob]) => blob !== null && findMediaUses(basename(name), [entry]).length > 0,
+    (other): other is [string, string] =>
+      other[1] !== null && findMediaUses(basename(other[0]), [entry]).length > 0,
   );
 }
 
