@@ -1,10 +1,12 @@
+import { SALT_PATH, readSalt } from '../../src/content-index/salt.ts';
+import type { ContentSecret } from '../../src/content-index/seal.ts';
 import type { HostName } from '../../src/model/settings/desk-host.ts';
 import { isMissing } from './failures.ts';
 
 /** What the content index needs to know of a host. */
 export interface HostReader {
-  /** The id of the tree of `content/` at a commit. Throws where there is no such commit. */
-  contentTree(commit: string): Promise<string>;
+  /** What the index of a commit was sealed with. Throws where there is no such commit, or no salt in it. */
+  contentSecret(commit: string): Promise<ContentSecret>;
   /** Paths that changed from a commit to the branch's head; undefined where the host does not tell them all. */
   changesSince(commit: string): Promise<string[] | undefined>;
   /** A file's text on the branch; undefined where there is none. */
@@ -47,11 +49,13 @@ export function createHostReader(host: Exclude<HostName, 'local'>, api: HostApi)
 /** Forgejo, Gitea and GitHub speak alike. */
 function giteaLike(api: HostApi): Omit<HostReader, 'read'> {
   return {
-    contentTree: async (commit) => {
-      const { tree } = (await api.request(`${api.repoURL}/git/trees/${commit}`)) as {
-        tree: TreeItem[];
-      };
-      return idOf(tree);
+    // Not by Decap's own reading of files, which keeps what it read in the browser.
+    contentSecret: async (commit) => {
+      const [{ tree }, salt] = (await Promise.all([
+        api.request(`${api.repoURL}/git/trees/${commit}`),
+        api.request(`${api.repoURL}/contents/${SALT_PATH}?ref=${commit}`),
+      ])) as [{ tree: TreeItem[] }, FileInBase64];
+      return { tree: idOf(tree), salt: saltIn(salt) };
     },
     changesSince: async (commit) => {
       const range = `${commit}...${encodeURIComponent(api.branch)}`;
@@ -74,8 +78,13 @@ function gitLab(api: HostApi): Omit<HostReader, 'read'> {
   const ask = (path: string, params: Record<string, string>) =>
     api.requestJSON({ url: `${api.repoURL}/repository/${path}`, params });
   return {
-    contentTree: async (commit) =>
-      idOf((await ask('tree', { ref: commit, per_page: '100' })) as TreeItem[]),
+    contentSecret: async (commit) => {
+      const [tree, salt] = await Promise.all([
+        ask('tree', { ref: commit, per_page: '100' }),
+        ask(`files/${encodeURIComponent(SALT_PATH)}`, { ref: commit }),
+      ]);
+      return { tree: idOf(tree as TreeItem[]), salt: saltIn(salt as FileInBase64) };
+    },
     changesSince: async (commit) => {
       const { diffs } = (await ask('compare', { from: commit, to: api.branch })) as {
         diffs?: { old_path: string; new_path: string }[];
@@ -84,6 +93,13 @@ function gitLab(api: HostApi): Omit<HostReader, 'read'> {
     },
   };
 }
+
+interface FileInBase64 {
+  content: string;
+}
+
+/** Hosts break long lines of Base64, which `atob` passes over. */
+const saltIn = ({ content }: FileInBase64) => readSalt(atob(content));
 
 function idOf(items: TreeItem[]): string {
   const item = items.find(({ path }) => path === 'content');

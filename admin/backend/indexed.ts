@@ -126,7 +126,7 @@ async function fetchIndex(reader: HostReader): Promise<OpenedIndex> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const commit = response.ok ? commitOf(bytes) : undefined;
   if (commit === undefined) throw new Error('this build has none');
-  const { files, media } = await openIndex(bytes, await reader.contentTree(commit));
+  const { files, media } = await openIndex(bytes, await reader.contentSecret(commit));
   return { commit, snapshot: { files: new Map(Object.entries(files)), media: new Set(media) } };
 }
 
@@ -136,7 +136,7 @@ export async function bringUpToDate(
   reader: HostReader,
 ): Promise<Snapshot> {
   const changes = await reader.changesSince(commit);
-  const paths = [...new Set(changes)].filter((path) => path.startsWith('content/'));
+  const paths = [...new Set(changes)].filter(isContent);
   if (!changes || paths.length > MOST_CHANGES) throw new Error('too much has changed since');
   const files = new Map(snapshot.files);
   const media = new Set(snapshot.media);
@@ -151,6 +151,9 @@ export async function bringUpToDate(
   );
   return { files, media };
 }
+
+/** What is hidden below `content/` is no content: the salt, say, which nothing has to read. */
+const isContent = (path: string) => path.startsWith('content/') && !/\/\./.test(path);
 
 /** Exported for tests. */
 export function entriesIn({ files }: Snapshot, folder: string, extension: string): Listed[] {

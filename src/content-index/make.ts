@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { readContent } from '../integrations/local-backend/content.ts';
 import { listFiles } from '../integrations/local-backend/files.ts';
+import { SALT_PATH, readSalt } from './salt.ts';
 import { sealIndex } from './seal.ts';
 
 const run = promisify(execFile);
@@ -10,7 +11,7 @@ const run = promisify(execFile);
 /**
  * The index of the content in `root`, for the desk on a host.
  * Throws an error that says why there is none: without Git, or with changes that no commit has, it would not tell
- * what the host holds.
+ * what the host holds; without a salt, whoever once read the repository could guess the keys of later ones.
  */
 export async function makeIndex(root: string): Promise<Uint8Array> {
   const git = async (...args: string[]) => {
@@ -23,6 +24,9 @@ export async function makeIndex(root: string): Promise<Uint8Array> {
   if (prefix !== 'content/') throw new Error(`the content lies at ${prefix}, not at content/`);
   if ((await git('status', '--porcelain', '--untracked-files=all', '--', '.')) !== '')
     throw new Error('the content has changes that are not committed');
+  const salt = await git('cat-file', 'blob', `HEAD:${SALT_PATH}`).catch(() => {
+    throw new Error(`the commit has no ${SALT_PATH}; npm run renew:salt makes one`);
+  });
   const [commit, tree, files, media] = await Promise.all([
     git('rev-parse', 'HEAD'),
     git('rev-parse', 'HEAD:content'),
@@ -30,5 +34,5 @@ export async function makeIndex(root: string): Promise<Uint8Array> {
     listFiles(join(root, 'media')),
   ]);
   const texts = Object.fromEntries(files.map(({ file, text }) => [file, text]));
-  return sealIndex({ files: texts, media }, { commit, tree });
+  return sealIndex({ files: texts, media }, { commit, tree, salt: readSalt(salt) });
 }

@@ -1,8 +1,7 @@
 /**
  * The content as of one commit, in one file that a build lays beside the desk, so that a desk on a host need not ask
  * for 3,000 entries one by one. The file is public and holds drafts, so it is encrypted (AES-256-GCM) with a key
- * made of the id that Git gives to the tree of `content/`: who may read the repository learns it from the host,
- * nobody else can. The same code runs in Node and in the browser.
+ * made of what only the repository holds at that commit. The same code runs in Node and in the browser.
  */
 export interface ContentIndex {
   /** Path below the project root → text. */
@@ -11,26 +10,34 @@ export interface ContentIndex {
   media: string[];
 }
 
+/** What the key is made of: who may read the repository learns both from the host, nobody else can. */
+export interface ContentSecret {
+  /** The id that Git gives to the tree of `content/`: another with every change. Hosts print such ids. */
+  tree: string;
+  /** The random salt that lies in the repository (`salt.ts`), 64 hex digits. */
+  salt: string;
+}
+
 /** The file's name beside the desk's page. */
 export const INDEX_FILE = 'content.bin';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-const HEADER = /^red-candle-1 ([0-9a-f]{40,64})\n/;
+const HEADER = /^red-candle-2 ([0-9a-f]{40,64})\n/;
 const HEADER_LENGTH = 100;
 const NONCE_LENGTH = 12;
 
-/** The encrypted index. @param tree the id of the tree of `content/` at `commit` */
+/** The encrypted index of the content at `commit`. */
 export async function sealIndex(
   index: ContentIndex,
-  { commit, tree }: { commit: string; tree: string },
+  { commit, ...secret }: { commit: string } & ContentSecret,
 ): Promise<Bytes> {
   const text = new Blob([JSON.stringify(index)]).stream();
   const packed = await collect(text.pipeThrough(new CompressionStream('gzip')));
   const nonce = crypto.getRandomValues(new Uint8Array(NONCE_LENGTH));
   const algorithm = { name: 'AES-GCM', iv: nonce };
-  const sealed = await crypto.subtle.encrypt(algorithm, await keyOf(tree), packed);
-  return collect(new Blob([`red-candle-1 ${commit}\n`, nonce, sealed]).stream());
+  const sealed = await crypto.subtle.encrypt(algorithm, await keyOf(secret), packed);
+  return collect(new Blob([`red-candle-2 ${commit}\n`, nonce, sealed]).stream());
 }
 
 /** The commit that an index is of; undefined for any other file, such as a host’s page for what is missing. */
@@ -38,21 +45,21 @@ export function commitOf(bytes: Bytes): string | undefined {
   return HEADER.exec(new TextDecoder('latin1').decode(bytes.subarray(0, HEADER_LENGTH)))?.[1];
 }
 
-/** The index. Throws where `tree` is not the one that it was sealed with, or a byte has changed. */
-export async function openIndex(bytes: Bytes, tree: string): Promise<ContentIndex> {
+/** The index. Throws where the secret is not the one that it was sealed with, or a byte has changed. */
+export async function openIndex(bytes: Bytes, secret: ContentSecret): Promise<ContentIndex> {
   const start = bytes.indexOf(10) + 1;
   const nonce = bytes.subarray(start, start + NONCE_LENGTH);
   const sealed = bytes.subarray(start + NONCE_LENGTH);
   const algorithm = { name: 'AES-GCM', iv: nonce };
-  const packed = await crypto.subtle.decrypt(algorithm, await keyOf(tree), sealed);
+  const packed = await crypto.subtle.decrypt(algorithm, await keyOf(secret), sealed);
   const text = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return (await new Response(text).json()) as ContentIndex;
 }
 
-async function keyOf(tree: string): Promise<CryptoKey> {
-  const secret = new TextEncoder().encode(tree);
+async function keyOf({ tree, salt }: ContentSecret): Promise<CryptoKey> {
+  const secret = new TextEncoder().encode(salt);
   const base = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
-  const info = new TextEncoder().encode('red-candle content index');
+  const info = new TextEncoder().encode(`red-candle content index ${tree}`);
   return crypto.subtle.deriveKey(
     { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info },
     base,

@@ -63,8 +63,9 @@ function readRoutes(repository: BareRepository, origin: string): Route[] {
     return { sha, headers };
   };
   const file = async ({ parts: [path = ''], query }: Call) => {
-    const { headers } = await fileHeaders(path, query.get('ref') ?? 'main');
-    return { headers, body: {} };
+    const { sha, headers } = await fileHeaders(path, query.get('ref') ?? 'main');
+    const content = (await repository.blob(sha)).toString('base64');
+    return { headers, body: { file_path: path, blob_id: sha, encoding: 'base64', content } };
   };
   const raw = async ({ parts: [path = ''], query }: Call) => {
     const { sha, headers } = await fileHeaders(path, query.get('ref') ?? 'main');
@@ -104,6 +105,7 @@ function readRoutes(repository: BareRepository, origin: string): Route[] {
       const address = new URL(`${origin}${PROJECT}/repository/tree?${query.toString()}`);
       return paged(all, query, address);
     }),
+    route('GET', `${PROJECT}/repository/files/([^/]+)`, file),
     route('HEAD', `${PROJECT}/repository/files/([^/]+)`, file),
     route('GET', `${PROJECT}/repository/files/([^/]+)/raw`, raw),
     route('HEAD', `${PROJECT}/repository/files/([^/]+)/raw`, raw),

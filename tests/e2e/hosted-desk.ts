@@ -1,5 +1,6 @@
 import { type Server, createServer } from 'node:http';
 import { resolve } from 'node:path';
+import { SALT_PATH, makeSalt, readSalt } from '../../src/content-index/salt.ts';
 import { INDEX_FILE, sealIndex } from '../../src/content-index/seal.ts';
 import { createDeskServer } from '../../src/integrations/desk/serve-desk.ts';
 import { readContent } from '../../src/integrations/local-backend/content.ts';
@@ -85,11 +86,18 @@ async function addIndex(
     files: Object.fromEntries(found.map(({ file, text }) => [file, text])),
     media: [],
   };
+  const salt = makeSalt();
+  await repository.commit({
+    branch: 'main',
+    message: '换盐',
+    author: LI,
+    changes: [{ path: SALT_PATH, content: Buffer.from(salt) }],
+  });
   const [commit = '', tree = ''] = await Promise.all([
     repository.resolve('main'),
     repository.resolve('main:content'),
   ]);
-  const sealed = Buffer.from(await sealIndex(index, { commit, tree }));
+  const sealed = Buffer.from(await sealIndex(index, { commit, tree, salt: readSalt(salt) }));
   return new Map([...(await desk), [INDEX_FILE, sealed]]);
 }
 

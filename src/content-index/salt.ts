@@ -1,0 +1,24 @@
+/**
+ * A secret that the content's repository holds beside the entries: with it nobody can work out the key of the next
+ * index from what the last commit was and what has changed since. Its name begins with a dot, so that nothing takes
+ * it for content: not the check, not the loader, not the desk's lists.
+ */
+export const SALT_NAME = '.index-salt';
+
+/** Its path below the top of the repository. */
+export const SALT_PATH = `content/${SALT_NAME}`;
+
+const SALT = /^[0-9a-f]{64}$/;
+
+/** A new salt as the text of its file: 256 random bits in hex, and a line end. */
+export function makeSalt(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return `${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}\n`;
+}
+
+/** The salt in a file's text. Throws where it is none, without repeating what stands there. */
+export function readSalt(text: string): string {
+  const salt = text.trim();
+  if (SALT.test(salt)) return salt;
+  throw new Error(`${SALT_PATH}: found ${salt.length} characters; expected 64 hex digits`);
+}
