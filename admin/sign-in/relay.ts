@@ -6,6 +6,9 @@ const SUCCESS = 'authorization:github:success:';
 const ERROR = 'authorization:github:error:';
 const GREETING = 'authorizing:github';
 
+/** How often the window is looked at: nothing tells a page that another was closed. */
+const LOOK_EVERY_MS = 500;
+
 /**
  * Signing in at GitHub, which gives tokens only to who has the application's secret: a relay keeps that
  * (`scripts/github-sign-in.ts`). The talk with its window is the one that Decap's other relays know, too.
@@ -25,18 +28,31 @@ function askRelay(relay: URL): Promise<Tokens> {
       if (origin !== relay.origin || source !== beside || typeof data !== 'string') return;
       // The relay answers only to an origin that it knows; this tells it ours.
       if (data === GREETING) beside.postMessage(GREETING, relay.origin);
+      if (!data.startsWith(SUCCESS) && !data.startsWith(ERROR)) return;
       const token = data.startsWith(SUCCESS) ? tokenIn(data.slice(SUCCESS.length)) : undefined;
-      if (token === undefined && !data.startsWith(ERROR)) return;
-      window.removeEventListener('message', listen);
+      end();
       beside.close();
       if (token === undefined) reject(new DeskError(SIGN_IN_FAILED));
       else resolve({ token });
+    };
+    const timer = window.setInterval(() => {
+      if (!beside.closed) return;
+      end();
+      reject(new DeskError('登录窗口关掉了，还没有登录。请再点一次'));
+    }, LOOK_EVERY_MS);
+    const end = () => {
+      window.removeEventListener('message', listen);
+      window.clearInterval(timer);
     };
     window.addEventListener('message', listen);
   });
 }
 
 function tokenIn(text: string): string | undefined {
-  const { token } = JSON.parse(text) as { token?: unknown };
-  return typeof token === 'string' ? token : undefined;
+  try {
+    const { token } = JSON.parse(text) as { token?: unknown };
+    return typeof token === 'string' && token !== '' ? token : undefined;
+  } catch {
+    return undefined;
+  }
 }

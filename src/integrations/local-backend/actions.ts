@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { rm } from 'node:fs/promises';
 import { readContent } from './content.ts';
 import { hashText, listFiles, readBytes, readText, versionOf, writeAtomically } from './files.ts';
-import { type Place, isMediaName, resolveFolder, resolvePlace } from './paths.ts';
+import { type Place, isEntryName, isMediaName, resolveFolder, resolvePlace } from './paths.ts';
 import { bytesOf } from './media-bytes.ts';
 import { Refusal } from './refusal.ts';
 import type { Asset, ParamsOf } from './requests.ts';
@@ -13,12 +13,13 @@ interface StoredEntry {
   file: { path: string; id: string | null };
 }
 
-/** All entries of a folder. */
+/** All entries of a folder; files whose names the desk does not make are left out. */
 export async function listEntries(
   root: string,
   { folder }: ParamsOf<'entriesByFolder'>,
 ): Promise<StoredEntry[]> {
-  const names = await listFiles(await resolveFolder(root, folder), '.md');
+  // One file that somebody put there under another name must not take the whole list away; the check tells of it.
+  const names = (await listFiles(await resolveFolder(root, folder), '.md')).filter(isEntryName);
   return Promise.all(names.map((name) => readEntry(root, `${folder}/${name}`)));
 }
 

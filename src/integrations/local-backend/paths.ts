@@ -48,6 +48,11 @@ export async function resolveFolder(root: string, path: string): Promise<string>
   return absolute;
 }
 
+/** Whether `name` is one of a file that the desk opens in a folder of entries. */
+export function isEntryName(name: string): boolean {
+  return ENTRY_FILE.test(name) && Buffer.byteLength(name) <= MAX_NAME_BYTES;
+}
+
 /** Whether `name` may lie in `content/media/`. */
 export function isMediaName(name: string): boolean {
   return MEDIA_ENDINGS.includes(MEDIA_FILE.exec(name)?.[1]?.toLowerCase() ?? '');

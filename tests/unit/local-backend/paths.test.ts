@@ -10,6 +10,7 @@ import {
   fetchMedia,
   inChinese,
   merchant,
+  put,
   root,
   save,
   useBackend,
@@ -95,6 +96,18 @@ describe('where it reads and writes', () => {
     expect((await fetchMedia('link.jpg')).status).toBe(403);
     expect((await fetchMedia('pipe.jpg')).status).toBe(404);
     expect((await fetchMedia('stage.jpg')).status).toBe(200);
+  });
+
+  test('a file under a name that the desk does not make takes no list away', async () => {
+    await put('troupes/合影.md', entry(merchant));
+    await put('troupes/Sub Folder.md', entry(merchant));
+    const { status, body } = await call('entriesByFolder', {
+      folder: 'content/troupes',
+      extension: 'md',
+      depth: 1,
+    });
+    expect(status).toBe(200);
+    expect(body).toMatchObject([{ file: { path: 'content/troupes/choir-one.md' } }]);
   });
 
   test.each([
