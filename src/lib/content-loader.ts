@@ -3,6 +3,7 @@ import { glob } from 'astro/loaders';
 import { relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readBody } from '../check/read-bodies.ts';
+import { buildTime } from './build-time.ts';
 import { contentRoot } from './content-root.ts';
 import { toShanghaiDate } from './dates.ts';
 import { liesBelow } from './links.ts';
@@ -76,7 +77,7 @@ function forgetDigests({ store }: LoaderContext): void {
 
 /** A context that drops drafts and entries of the future. Settings have neither field and pass. */
 function publishedOnly(context: LoaderContext): LoaderContext {
-  const today = toShanghaiDate(new Date());
+  const today = toShanghaiDate(buildTime());
   const isWanted = (data: Record<string, unknown>) => isPublished(publicationOf(data), today);
   return {
     ...context,

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { type Law, editionOf } from './laws.ts';
+import { buildTime } from './build-time.ts';
 import { toShanghaiDate } from './dates.ts';
 import { entryHref, href } from './href.ts';
 import { orders } from './order.ts';
@@ -20,9 +21,8 @@ export type Entry<Name extends CollectionName = CollectionName> = CollectionEntr
 export type Site = CollectionEntry<'site'>['data'];
 
 /** One moment for the whole build, so that no two pages disagree; the present on each request in development. */
-const buildTime = new Date();
 export function getNow(): Date {
-  return import.meta.env.DEV ? new Date() : buildTime;
+  return import.meta.env.DEV ? new Date() : buildTime();
 }
 
 export function getToday(): string {

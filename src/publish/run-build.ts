@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { reportContent } from '../check/report.ts';
+import { buildTime } from '../lib/build-time.ts';
 import { claimCheckout } from '../lib/checkout-claim.ts';
 import { contentRoot } from '../lib/content-root.ts';
 import { readDeskSettings } from '../lib/desk-settings.ts';
@@ -96,7 +97,7 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
 }
 
 async function isContentSound(): Promise<boolean> {
-  const faults = await reportContent(contentRoot());
+  const faults = await reportContent(contentRoot(), buildTime());
   if (faults.length > 0) return false;
   const deskFaults = readDeskSettings(contentRoot()).faults;
   for (const fault of deskFaults) console.error(`  ✗ ${formatFault(fault)}`);

@@ -1,0 +1,22 @@
+const VARIABLE = 'RED_CANDLE_TIME';
+
+type Environment = Record<string, string | undefined>;
+
+/**
+ * The one moment that a build takes for now, from its check to its last page. A clock that passes midnight in
+ * between would otherwise leave an entry of the new day out of pages that call themselves pages of that day.
+ * `RED_CANDLE_TIME` tells it (an ISO moment); else it is the moment of the first question, kept there: Astro
+ * bundles a copy of this module, which a variable of the module would not reach.
+ * @throws where `RED_CANDLE_TIME` is no moment
+ */
+export function buildTime(environment: Environment = process.env): Date {
+  const told = environment[VARIABLE] || (environment[VARIABLE] = new Date().toISOString());
+  const moment = new Date(told);
+  if (!Number.isNaN(moment.getTime())) return moment;
+  throw new Error(`环境变量 ${VARIABLE}：现在是“${told}”；应为时刻，如 2026-11-28T00:05:00+08:00`);
+}
+
+/** What makes a build that another process starts take `moment` for now. */
+export function withBuildTime(moment: Date): Readonly<Record<string, string>> {
+  return { [VARIABLE]: moment.toISOString() };
+}
