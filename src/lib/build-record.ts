@@ -4,8 +4,22 @@ export interface BuildRecord {
   commit?: string;
   /** When the build began, `2026-11-22T18:40:05+08:00`. */
   time: string;
+  /** What the build was made of, where `npm run publish:site` started it. */
+  inputs?: BuildInputs;
   /** Path of the file (`content/essays/x.md`) → what is published of it. Drafts and the future are not here. */
   entries: Record<string, PublishedFile>;
+}
+
+/**
+ * Digests of all that shapes a build but the day. A secret of the machine that publishes is mixed in: they tell that
+ * machine whether something has changed, and nobody else what it is.
+ */
+export interface BuildInputs {
+  content: string;
+  /** The project's own files and installed packages. */
+  project: string;
+  /** `SITE_URL`, `DESK_HOST` and the like, and options of the command. */
+  settings: string;
 }
 
 export interface PublishedFile {

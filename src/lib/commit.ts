@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
 /** Where build services say which commit they build: Forgejo, Gitea and GitHub; GitLab; Netlify; Cloudflare; Vercel. */
-const VARIABLES = [
+export const COMMIT_VARIABLES = [
   'GITHUB_SHA',
   'CI_COMMIT_SHA',
   'COMMIT_REF',
@@ -17,7 +17,9 @@ export async function currentCommit(
   folder: string,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<string | undefined> {
-  const told = VARIABLES.map((name) => environment[name]).find((value) => COMMIT.test(value ?? ''));
+  const told = COMMIT_VARIABLES.map((name) => environment[name]).find((value) =>
+    COMMIT.test(value ?? ''),
+  );
   if (told !== undefined) return told;
   const answer = await promisify(execFile)('git', ['rev-parse', 'HEAD'], { cwd: folder }).catch(
     () => undefined,

@@ -9,14 +9,17 @@ import { contentRoot } from '../lib/content-root.ts';
 import { toShanghaiTimestamp } from '../lib/dates.ts';
 import { entryHref, href } from '../lib/href.ts';
 import { collectionNames, settings } from '../model/index.ts';
+import { toldInputs } from '../publish/inputs.ts';
 
 /** What this build published, for the editors' desk. Only what `lib/content.ts` gives, so nothing of a draft. */
 export const GET: APIRoute = async () => {
   const root = contentRoot();
   const commit = await currentCommit(root);
+  const inputs = toldInputs();
   const record: BuildRecord = {
     ...(commit !== undefined && { commit }),
     time: toShanghaiTimestamp(getNow()),
+    ...(inputs && { inputs }),
     entries: Object.fromEntries([
       ...(await publishedEntries(root)),
       ...(await settingsFiles(root)),

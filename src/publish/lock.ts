@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** SQLite’s result code where another process holds the lock. https://www.sqlite.org/rescode.html#busy */
 const SQLITE_BUSY = 5;
-const POLL_MS = 200;
+/** The first wait between two tries, and the longest: a short task is not waited for long. */
+const POLL_MS = { first: 10, longest: 200 };
 
 export interface LockOptions {
   /** Called once, when another process holds the lock and this one begins to wait. */
@@ -43,7 +44,7 @@ export async function withLock<T>(
       if (performance.now() >= deadline) {
         throw new LockTimeoutError(`${file}: held by another process for ${timeout} ms`);
       }
-      await sleep(POLL_MS);
+      await sleep(Math.min(POLL_MS.longest, POLL_MS.first * 2 ** tries));
     }
     return await task();
   } finally {

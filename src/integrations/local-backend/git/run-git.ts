@@ -3,6 +3,8 @@ import { execFile } from 'node:child_process';
 export interface GitOptions {
   input?: string | Buffer;
   env?: Readonly<Record<string, string>>;
+  /** Milliseconds after which git is ended. */
+  timeout?: number;
 }
 
 /** Git ended with an error. `stderr` is what it said, in English whatever the machine speaks. */
@@ -27,7 +29,7 @@ const INHERITED = /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|OBJECT_DIRECTORY|COMM
 export function runGit(
   folder: string,
   args: readonly string[],
-  { input = '', env = {} }: GitOptions = {},
+  { input = '', env = {}, timeout = TIMEOUT }: GitOptions = {},
 ): Promise<Buffer> {
   const inherited = Object.entries(process.env).filter(([name]) => !INHERITED.test(name));
   return new Promise((resolve, reject) => {
@@ -39,7 +41,7 @@ export function runGit(
         cwd: folder,
         encoding: 'buffer',
         maxBuffer: MAX_OUTPUT,
-        timeout: TIMEOUT,
+        timeout,
         windowsHide: true,
         env: {
           ...Object.fromEntries(inherited),

@@ -1,0 +1,96 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { toShanghaiTimestamp } from '../src/lib/dates.ts';
+import { folderSource } from '../src/publish/folder-source.ts';
+import { gitSource } from '../src/publish/git-source.ts';
+import { PROJECT_ROOT, projectIdentity } from '../src/publish/project.ts';
+import { type BuildJob, publish } from '../src/publish/publish.ts';
+import { PublishFault, printable } from '../src/publish/publish-fault.ts';
+import { runBuildProcess } from '../src/publish/build-process.ts';
+import { readPublishSettings } from '../src/publish/settings.ts';
+import { StateFolder } from '../src/publish/state-folder.ts';
+import { formatOutcome } from '../src/publish/words.ts';
+
+/**
+ * `npm run publish:site`: builds and publishes if the content, the project, the settings or the Shanghai day is
+ * another than that of the published site, or the last build did not succeed. For cron or a timer, every few
+ * minutes. Prints one line; what failed goes to the error output, and the exit code is then not zero.
+ *
+ * `--env-file <file>` reads settings; a variable that is set already wins. `--offline` is the build's own option.
+ */
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof PublishFault)) console.error(error);
+  else if (error.output !== '') console.error(error.output);
+  const why = error instanceof PublishFault ? error.message : '出了没有料到的错，见上面';
+  say(console.error, `没有发布，网站还是原来的：${why}`);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<number> {
+  const started = performance.now();
+  const { envFile, args } = readArguments();
+  if (envFile !== undefined) loadSettings(resolve(envFile));
+  const { content, target, state: folder, shape } = readPublishSettings(process.env, args);
+  const state = await StateFolder.open(folder);
+  const outcome = await publish({
+    source:
+      'folder' in content
+        ? folderSource(content.folder)
+        : gitSource({ ...content, folder: state.content }),
+    target,
+    state,
+    settings: shape,
+    project: projectIdentity,
+    build: (job) =>
+      runBuildProcess({ ...commandFor(job, args), log: state.log, lock: state.buildLock }),
+    onWait: () => {
+      if (process.stderr.isTTY) say(console.error, '另一次发布正在进行，等它结束');
+    },
+  });
+  say(console.log, formatOutcome(outcome, Math.round((performance.now() - started) / 1000)));
+  return 0;
+}
+
+function commandFor({ content, target, told, misleading }: BuildJob, args: readonly string[]) {
+  const inherited = Object.entries(process.env).filter(([name]) => !misleading.includes(name));
+  return {
+    script: resolve(PROJECT_ROOT, 'scripts/build.ts'),
+    args,
+    env: {
+      ...Object.fromEntries(inherited),
+      RED_CANDLE_CONTENT: content,
+      RED_CANDLE_OUT: target,
+      ...told,
+    },
+  };
+}
+
+function readArguments(): { envFile: string | undefined; args: string[] } {
+  try {
+    const { values } = parseArgs({
+      options: { 'env-file': { type: 'string' }, offline: { type: 'string' } },
+    });
+    const args = values.offline === undefined ? [] : ['--offline', values.offline];
+    return { envFile: values['env-file'], args };
+  } catch (cause) {
+    throw new PublishFault(
+      'npm run publish:site 后面只能写 -- --env-file <文件> 和 --offline <on 或 off>',
+      { cause },
+    );
+  }
+}
+
+function loadSettings(file: string): void {
+  try {
+    process.loadEnvFile(file);
+  } catch (cause) {
+    throw new PublishFault(`读不了设置文件 ${file}`, { cause });
+  }
+}
+
+/** One line, with the moment in Shanghai. */
+function say(print: (line: string) => void, text: string): void {
+  print(`${toShanghaiTimestamp(new Date())} ${printable(text).replaceAll('\n', ' ')}`);
+}

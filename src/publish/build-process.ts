@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { open, readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { holding } from './hold-lock.ts';
+import { PROJECT_ROOT } from './project.ts';
+import { PublishFault, printable } from './publish-fault.ts';
+
+/** A build is a process of its own: what it leaks or breaks goes with it. */
+export interface BuildCommand {
+  /** Absolute path of the script, and its arguments. */
+  script: string;
+  args: readonly string[];
+  env: Readonly<Record<string, string | undefined>>;
+  /** Where its output goes. */
+  log: string;
+  /** Lock file that it holds until it ends. */
+  lock: string;
+  /** Milliseconds until it is given up. */
+  deadline?: number;
+}
+
+const DEADLINE = 60 * 60_000;
+const TAIL_CHARACTERS = 8000;
+const PRELOAD = pathToFileURL(`${import.meta.dirname}/hold-lock.ts`).href;
+
+/** Runs a build to its end. Throws a {@link PublishFault} with the end of its output where it failed. */
+export async function runBuildProcess(command: BuildCommand): Promise<void> {
+  const { script, args, env, log, lock, deadline = DEADLINE } = command;
+  const file = await open(log, 'w', 0o600);
+  try {
+    const child = spawn(process.execPath, ['--import', PRELOAD, script, ...args], {
+      cwd: PROJECT_ROOT,
+      env: { ...env, ...holding(lock) },
+      stdio: ['ignore', file.fd, file.fd],
+      timeout: deadline,
+      killSignal: 'SIGKILL',
+    });
+    const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+    if (code === 0) return;
+    const how = code === null ? `被结束了（${signal ?? '?'}）` : `退出码 ${code}`;
+    const output = printable(await readFile(log, 'utf8')).slice(-TAIL_CHARACTERS);
+    throw new PublishFault(`构建没有完成，${how}。它说了什么：${log}`, { output });
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { BigIntStats } from 'node:fs';
+import { lstat, readFile, readdir, readlink } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface FilesDigest {
+  /** Hash of all names and bytes. */
+  bytes: string;
+  /** Hash of sizes and times too: another one where a file was changed and changed back. */
+  stamp: string;
+}
+
+/**
+ * Digests files and folders below `root`: those in `names`, else everything. Names that begin with a dot are passed
+ * over inside folders, as the content check does (`.git`, what editors' programs leave). A link counts by where it
+ * points. What is missing, or goes away meanwhile, counts as missing.
+ */
+export async function digestFiles(root: string, names?: readonly string[]): Promise<FilesDigest> {
+  const bytes = createHash('sha256');
+  const stamp = createHash('sha256');
+  for (const name of names ?? (await visibleNames(root))) {
+    for await (const { path, content, stats } of walk(root, name)) {
+      const line = `${path}\0${createHash('sha256').update(content).digest('hex')}\n`;
+      bytes.update(line);
+      stamp.update(`${line}${stats.size} ${stats.mtimeNs} ${stats.ctimeNs} ${stats.ino}\n`);
+    }
+  }
+  return { bytes: bytes.digest('hex'), stamp: stamp.digest('hex') };
+}
+
+interface DigestedFile {
+  path: string;
+  content: Buffer | string;
+  stats: BigIntStats;
+}
+
+async function* walk(root: string, path: string): AsyncGenerator<DigestedFile> {
+  const file = join(root, path);
+  const stats = await present(lstat(file, { bigint: true }));
+  if (!stats) return;
+  if (stats.isDirectory()) {
+    for (const name of (await present(visibleNames(file))) ?? [])
+      yield* walk(root, `${path}/${name}`);
+    return;
+  }
+  const content = await present(stats.isSymbolicLink() ? readlink(file) : readFile(file));
+  if (content !== undefined) yield { path, content, stats };
+}
+
+async function visibleNames(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
+}
+
+async function present<T>(question: Promise<T>): Promise<T | undefined> {
+  return question.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+    throw error;
+  });
+}

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { currentCommit } from '../lib/commit.ts';
+import { settings } from '../model/index.ts';
+import type { ContentSource, ContentState } from './content-source.ts';
+import { digestFiles } from './digest-files.ts';
+import { PublishFault } from './publish-fault.ts';
+
+/** A content folder of this machine, which others may write at any time. */
+export function folderSource(folder: string): ContentSource {
+  const look = async (): Promise<ContentState> => {
+    if (!isContentFolder(folder))
+      throw new PublishFault(`这个文件夹里没有内容（settings/site.yml）：${folder}`);
+    // A build tells the commit, and whether the desk's index may be written depends on it.
+    const commit = await currentCommit(folder);
+    const { bytes, stamp } = await digestFiles(folder);
+    return { identity: `${commit ?? ''} ${bytes}`, name: commit?.slice(0, 7) ?? folder, stamp };
+  };
+  return { look, bring: async () => ({ state: await look(), folder }), misleading: [] };
+}
+
+/** Whether a folder is what editors know as `content/`. */
+export function isContentFolder(folder: string): boolean {
+  return existsSync(join(folder, settings.site.path.replace('content/', '')));
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { appendFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { devNull } from 'node:os';
+import { join } from 'node:path';
+import { COMMIT_VARIABLES } from '../lib/commit.ts';
+import { GitFault, runGit } from '../integrations/local-backend/git/run-git.ts';
+import type { BroughtContent, ContentSource, ContentState } from './content-source.ts';
+import { isContentFolder } from './folder-source.ts';
+import { type GitRemote, fetchBranch, remoteTip } from './git-remote.ts';
+import { PublishFault, printable } from './publish-fault.ts';
+
+export interface GitSourceOptions extends Omit<GitRemote, 'deadlines'> {
+  /** Absolute path of the folder for what is fetched. */
+  folder: string;
+  deadlines?: GitRemote['deadlines'];
+}
+
+const DEADLINES = { look: 60_000, fetch: 30 * 60_000 };
+/** Where the fetched tip stands in our own clone. */
+const TIP = 'refs/red-candle/tip';
+
+/**
+ * A branch of a content repository, fetched into a clone of its own below `folder`. Whoever writes the repository
+ * may write anything into it, so nothing of it is run or followed: no hooks, filters, submodules or links. The
+ * folder may be removed at any time: the next call makes it again.
+ */
+export function gitSource({
+  deadlines = DEADLINES,
+  folder,
+  ...branch
+}: GitSourceOptions): ContentSource {
+  const from: GitRemote = { ...branch, deadlines };
+  return {
+    async look() {
+      await mkdir(folder, { recursive: true });
+      return toState(await remoteTip(from, folder));
+    },
+    bring: () => bring(from, folder),
+    misleading: COMMIT_VARIABLES,
+  };
+}
+
+function toState(commit: string): ContentState {
+  return { identity: commit, name: commit.slice(0, 7) };
+}
+
+async function bring(from: GitRemote, folder: string): Promise<BroughtContent> {
+  const store = join(folder, 'store.git');
+  const take = () => takeTip(from, folder, store);
+  const { commit, tree } = await take().catch(async (error: unknown) => {
+    // A power cut leaves objects half written. They come again; a fault of the network does not go by that.
+    if (await isSound(store)) throw error;
+    await rm(store, { recursive: true, force: true });
+    return take();
+  });
+  const content = [join(tree, 'content'), tree].find(isContentFolder);
+  if (content !== undefined) return { state: toState(commit), folder: content };
+  throw new PublishFault(
+    `内容仓库 ${from.branch} 分支的 ${commit.slice(0, 7)} 里没有内容：content/settings/site.yml、settings/site.yml 都没有`,
+  );
+}
+
+interface Taken {
+  commit: string;
+  tree: string;
+}
+
+async function takeTip(from: GitRemote, folder: string, store: string): Promise<Taken> {
+  const isLong = (await remoteTip(from, folder)).length === 64;
+  const format = `--object-format=${isLong ? 'sha256' : 'sha1'}`;
+  await makeRepository(store, '--bare', format);
+  await removeLocks(store);
+  await fetchBranch(from, store, TIP);
+  const commit = (await local(store, 'rev-parse', '--verify', `${TIP}^{commit}`)).trim();
+  return { commit, tree: await checkOut(commit, folder, store, format) };
+}
+
+/** For the tree: links become plain files, which the content check refuses; nothing is run, by a build's git either. */
+const SETTINGS = `[core]
+\tsymlinks = false
+\tfsmonitor = false
+\thooksPath = ${devNull}
+`;
+/** Stronger than every `.gitattributes` of the content: bytes come as they were committed, and no filter runs. */
+const ATTRIBUTES = '* -text !eol -ident -filter !working-tree-encoding\n';
+
+/**
+ * Puts the files of a commit into `tree/`, a repository that borrows its objects. They are written beside it first:
+ * a git that outlives its killed parent writes there, and never among the files of a later commit.
+ */
+async function checkOut(
+  commit: string,
+  folder: string,
+  store: string,
+  format: string,
+): Promise<string> {
+  const tree = join(folder, 'tree');
+  for (const name of await readdir(folder)) {
+    if (name.startsWith('tree.next-'))
+      await rm(join(folder, name), { recursive: true, force: true });
+  }
+  const next = join(folder, `tree.next-${randomUUID()}`);
+  await makeRepository(next, format);
+  const git = join(next, '.git');
+  await mkdir(join(git, 'info'), { recursive: true });
+  await writeFile(join(git, 'info/attributes'), ATTRIBUTES);
+  await writeFile(join(git, 'objects/info/alternates'), `${join(store, 'objects')}\n`);
+  await appendFile(join(git, 'config'), SETTINGS);
+  await local(next, 'checkout', '--quiet', '--force', '--detach', commit);
+  await rm(tree, { recursive: true, force: true });
+  await rename(next, tree);
+  return tree;
+}
+
+/** Made again where it is there already, which mends one that was made in half. No hooks come along. */
+async function makeRepository(path: string, ...options: string[]): Promise<void> {
+  await mkdir(path, { recursive: true });
+  await local(path, 'init', '--quiet', '--template=', ...options);
+}
+
+/** What a killed git left behind. Nobody else writes here: the lock of the run is ours. */
+async function removeLocks(store: string): Promise<void> {
+  for (const folder of [store, join(store, 'refs/red-candle')]) {
+    for (const name of await readdir(folder).catch(() => [])) {
+      if (name.endsWith('.lock')) await rm(join(folder, name), { force: true });
+    }
+  }
+}
+
+async function isSound(store: string): Promise<boolean> {
+  const args = ['fsck', '--no-dangling', '--no-progress'];
+  return runGit(store, args, { env: ALONE, timeout: DEADLINES.fetch }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Git without the machine's and the account's configuration, where filters and hooks could be set up. */
+const ALONE = { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1', GIT_ATTR_NOSYSTEM: '1' };
+
+async function local(folder: string, ...args: string[]): Promise<string> {
+  try {
+    return (await runGit(folder, args, { env: ALONE, timeout: DEADLINES.fetch })).toString('utf8');
+  } catch (cause) {
+    if (!(cause instanceof GitFault)) throw cause;
+    throw new PublishFault(`取回来的内容放不好（git ${args[0] ?? ''}）`, {
+      output: printable(cause.stderr),
+      cause,
+    });
+  }
+}

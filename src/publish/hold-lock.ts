@@ -1,0 +1,30 @@
+import { withLock } from './lock.ts';
+
+/** What makes a process that preloads this module hold a lock until it ends. */
+export function holding(file: string): Readonly<Record<string, string>> {
+  return { RED_CANDLE_HOLD: JSON.stringify({ file, parent: process.pid }) };
+}
+
+/**
+ * Preloaded into a build (`node --import`): the build itself holds the lock, so that content stays as it is under a
+ * build whose parent was killed. One that has not begun by then does not begin: it was told of older content.
+ * The variable is taken away, as workers and children of the build preload this too.
+ */
+async function hold(told: string): Promise<void> {
+  const { file, parent } = JSON.parse(told) as { file: string; parent: number };
+  await new Promise<void>((taken, failed) => {
+    const untilTheEnd = () =>
+      new Promise<void>((release) => {
+        process.once('exit', () => {
+          release();
+        });
+        taken();
+      });
+    withLock(file, untilTheEnd).catch(failed);
+  });
+  if (process.ppid !== parent) process.exit(1);
+}
+
+const told = process.env['RED_CANDLE_HOLD'];
+delete process.env['RED_CANDLE_HOLD'];
+if (told !== undefined) await hold(told);

@@ -1,0 +1,36 @@
+import { createHmac } from 'node:crypto';
+import type { BuildInputs } from '../lib/build-record.ts';
+
+const VARIABLE = 'RED_CANDLE_INPUTS';
+const NAMES = ['content', 'project', 'settings'] as const;
+
+/**
+ * The parts as `build.json` may hold them. That file is public, and a plain hash would let anybody confirm a guess
+ * of a draft or of a setting.
+ */
+export function sealInputs(parts: BuildInputs, secret: Uint8Array): BuildInputs {
+  const seal = (name: keyof BuildInputs) =>
+    createHmac('sha256', secret).update(`${name}\0${parts[name]}`).digest('hex').slice(0, 32);
+  return { content: seal('content'), project: seal('project'), settings: seal('settings') };
+}
+
+/** What makes a build that another process starts write these inputs into its record. */
+export function withInputs(inputs: BuildInputs): Readonly<Record<string, string>> {
+  return { [VARIABLE]: JSON.stringify(inputs) };
+}
+
+/** The inputs that this build was told of; undefined for a build that somebody started by hand. */
+export function toldInputs(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): BuildInputs | undefined {
+  const told = environment[VARIABLE];
+  return told ? (JSON.parse(told) as BuildInputs) : undefined;
+}
+
+/** Which parts differ; all of them where the record has none. */
+export function changedInputs(
+  published: BuildInputs | undefined,
+  wanted: BuildInputs,
+): (keyof BuildInputs)[] {
+  return NAMES.filter((name) => published?.[name] !== wanted[name]);
+}

@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BuildInputs, type BuildRecord, readBuildRecord } from '../lib/build-record.ts';
+import { withBuildTime } from '../lib/build-time.ts';
+import { toShanghaiTimestamp } from '../lib/dates.ts';
+import type { BroughtContent, ContentSource, ContentState } from './content-source.ts';
+import { type Reason, reasonsToBuild } from './decide.ts';
+import { changedInputs, sealInputs, withInputs } from './inputs.ts';
+import { withLock } from './lock.ts';
+import { PublishFault } from './publish-fault.ts';
+import type { StateFolder } from './state-folder.ts';
+
+/** What is published where, and how. */
+export interface Publication {
+  source: ContentSource;
+  /** Absolute path of the folder that readers are served from. */
+  target: string;
+  state: StateFolder;
+  /** Tells one setting of the environment and the options from another. */
+  settings: string;
+  /** Tells one state of the project from another. */
+  project: () => Promise<string>;
+  /**
+   * Builds `content` into `target`, which stays as it was until the new site is whole. Throws where that fails.
+   * `told` are variables of the environment that the build is to have, `misleading` those that it must not have.
+   */
+  build: (job: BuildJob) => Promise<void>;
+  now?: () => Date;
+  /** Called where another run is waited for. */
+  onWait?: () => void;
+}
+
+export interface BuildJob {
+  content: string;
+  target: string;
+  told: Readonly<Record<string, string>>;
+  misleading: readonly string[];
+}
+
+export interface Outcome {
+  /** Why each build of this run was made; empty where the site was as it should be. */
+  builds: Reason[][];
+  content: ContentState;
+  /** When the site that readers see now began to be built, `2026-11-28T00:05:00+08:00`. */
+  time: string;
+  /** Something has changed since the last build; the next run takes it. */
+  isBehind: boolean;
+}
+
+/** A busy hour must not keep one run going for ever. */
+const MOST_BUILDS = 5;
+
+/**
+ * Brings the published site up to date, if it is not: waits for other runs, looks, builds, and looks again for what
+ * changed meanwhile. What is published says by itself what it was made of (`build.json`), so that a run that ends at
+ * any moment loses nothing.
+ * @throws PublishFault where something did not succeed; the site is then the last one that did
+ */
+export function publish(publication: Publication): Promise<Outcome> {
+  const { state, onWait } = publication;
+  return withLock(state.lock, () => publishAlone(publication), onWait && { onWait });
+}
+
+async function publishAlone(publication: Publication): Promise<Outcome> {
+  const { source, target, state, now = () => new Date() } = publication;
+  const builds: Reason[][] = [];
+  let last: BroughtContent | undefined;
+  try {
+    for (;;) {
+      const content = await source.look();
+      const [published, wanted] = [
+        await readPublished(target),
+        await inputsOf(publication, content),
+      ];
+      const isUnfinished = state.isUnfinished();
+      const reasons = reasonsToBuild({ published, wanted, now: now(), isUnfinished });
+      // Changed and changed back, while the build was reading it.
+      if (last && last.state.stamp !== content.stamp && !reasons.includes('content'))
+        reasons.push('content');
+      const isBehind = reasons.length > 0;
+      if (published && (!isBehind || builds.length === MOST_BUILDS))
+        return { builds, content, time: published.time, isBehind };
+      last = await buildOnce(publication, now());
+      builds.push(reasons);
+    }
+  } catch (error) {
+    if (!last) throw error;
+    throw afterSuccess(last.state, error);
+  }
+}
+
+async function buildOnce(publication: Publication, now: Date): Promise<BroughtContent> {
+  const { source, target, state, build } = publication;
+  // A build whose run was killed may still be reading what is brought here.
+  const brought = await withLock(state.buildLock, () => source.bring());
+  const inputs = await inputsOf(publication, brought.state);
+  await state.begin();
+  const told = { ...withBuildTime(now), ...withInputs(inputs) };
+  await build({ content: brought.folder, target, told, misleading: source.misleading });
+  const record = await readPublished(target);
+  const isOurs = record?.time === toShanghaiTimestamp(now);
+  if (!isOurs || changedInputs(record.inputs, inputs).length > 0) {
+    throw new PublishFault(`构建说做好了，${join(target, 'build.json')} 却不是这一次的`);
+  }
+  await state.finish();
+  return brought;
+}
+
+async function inputsOf(publication: Publication, content: ContentState): Promise<BuildInputs> {
+  const { state, settings, project } = publication;
+  const parts = { content: content.identity, project: await project(), settings };
+  return sealInputs(parts, await state.secret());
+}
+
+/** The record of the site in `folder`; undefined where there is none that can be read. */
+async function readPublished(folder: string): Promise<BuildRecord | undefined> {
+  try {
+    return readBuildRecord(JSON.parse(await readFile(join(folder, 'build.json'), 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+function afterSuccess({ name }: ContentState, error: unknown): PublishFault {
+  const fault =
+    error instanceof PublishFault ? error : new PublishFault(String(error), { cause: error });
+  return new PublishFault(`已经发布了 ${name}，之后的改动还没有：${fault.message}`, {
+    output: fault.output,
+    cause: error,
+  });
+}
