@@ -45,6 +45,7 @@ function toState(commit: string): ContentState {
 }
 
 async function bring(from: GitRemote, folder: string): Promise<BroughtContent> {
+  await mkdir(folder, { recursive: true });
   const store = join(folder, 'store.git');
   const take = () => takeTip(from, folder, store);
   const { commit, tree } = await take().catch(async (error: unknown) => {
@@ -68,8 +69,8 @@ interface Taken {
 async function takeTip(from: GitRemote, folder: string, store: string): Promise<Taken> {
   const isLong = (await remoteTip(from, folder)).length === 64;
   const format = `--object-format=${isLong ? 'sha256' : 'sha1'}`;
-  await makeRepository(store, '--bare', format);
   await removeLocks(store);
+  await makeRepository(store, '--bare', format);
   await fetchBranch(from, store, TIP);
   const commit = (await local(store, 'rev-parse', '--verify', `${TIP}^{commit}`)).trim();
   return { commit, tree: await checkOut(commit, folder, store, format) };

@@ -26,7 +26,7 @@ export interface Publication {
    */
   build: (job: BuildJob) => Promise<void>;
   now?: () => Date;
-  /** Called where another run is waited for. */
+  /** Called where another run, or a build that one left behind, is waited for. */
   onWait?: () => void;
 }
 
@@ -90,9 +90,9 @@ async function publishAlone(publication: Publication): Promise<Outcome> {
 }
 
 async function buildOnce(publication: Publication, now: Date): Promise<BroughtContent> {
-  const { source, target, state, build } = publication;
+  const { source, target, state, build, onWait } = publication;
   // A build whose run was killed may still be reading what is brought here.
-  const brought = await withLock(state.buildLock, () => source.bring());
+  const brought = await withLock(state.buildLock, () => source.bring(), onWait && { onWait });
   const inputs = await inputsOf(publication, brought.state);
   await state.begin();
   const told = { ...withBuildTime(now), ...withInputs(inputs) };

@@ -63,6 +63,11 @@ export class BareRepository {
     this.#folder = folder;
   }
 
+  /** Where it lies, for whoever fetches from it. */
+  get path(): string {
+    return this.#folder;
+  }
+
   /** A repository whose branch `main` holds one commit with `folder` as `content/`. */
   static async holding(folder: string): Promise<BareRepository> {
     const home = await mkdtemp(join(tmpdir(), 'red-candle-host-'));

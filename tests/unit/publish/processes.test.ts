@@ -1,0 +1,193 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { type Server, type Socket, createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { PublishFault } from '../../../src/publish/publish-fault.ts';
+import { runBuild } from '../../../src/publish/run-build.ts';
+import { BareRepository } from '../../doubles/bare-repository.ts';
+import { folder, put, putContent, readNews, useFolder } from './publish-kit.ts';
+
+// Processes of Node and git: on a busy machine they take their time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+useFolder();
+
+let remote: BareRepository;
+/** Builds that are in their middle, and stay there until they are let go. */
+let gate: Server;
+let waiting: Socket[];
+let isOpen: boolean;
+const started = new Set<ChildProcess>();
+const target = () => join(folder, 'site');
+
+beforeEach(async () => {
+  remote = await BareRepository.holding(await putContent(join(folder, 'start'), 'first'));
+  waiting = [];
+  isOpen = false;
+  gate = createServer((socket) => {
+    socket.on('error', () => undefined);
+    if (isOpen) socket.resume().end();
+    else waiting.push(socket);
+    gate.emit('arrival', socket);
+  }).listen(join(folder, 'gate'));
+  await once(gate, 'listening');
+});
+
+afterEach(async () => {
+  openGate();
+  for (const child of started) child.kill('SIGKILL');
+  started.clear();
+  gate.close();
+  await remote.remove();
+});
+
+function openGate(): void {
+  isOpen = true;
+  for (const socket of waiting) socket.resume().end();
+}
+
+const push = (news: string) =>
+  remote.commit({
+    branch: 'main',
+    changes: [{ path: 'content/news.md', content: Buffer.from(news) }],
+    message: news,
+    author: { name: '王老师', email: 'wang@example.cn' },
+  });
+
+interface Run {
+  child: ChildProcess;
+  /** All that it printed, and its exit code. */
+  end: Promise<{ code: number | null; output: string }>;
+  waits: Promise<string>;
+}
+
+function run(): Run {
+  const args = ['stand-in-site.ts', remote.path, join(folder, 'state'), target()];
+  const child = spawn(process.execPath, args, {
+    cwd: resolve('tests/unit/publish'),
+    env: { ...process.env, STAND_IN_GATE: join(folder, 'gate'), STAND_IN_LOG: join(folder, 'log') },
+  });
+  started.add(child);
+  let output = '';
+  const waits = new Promise<string>((waited) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data: Buffer) => {
+        output += data.toString();
+        if (output.includes('waits')) waited('waits');
+      });
+  });
+  const end = once(child, 'close').then(([code]) => ({ code: code as number | null, output }));
+  return { child, end, waits };
+}
+
+/** A build that is in its middle. */
+async function build(): Promise<{ pid: number }> {
+  const [socket] = (await once(gate, 'arrival')) as [Socket];
+  const [data] = (await once(socket, 'data')) as [Buffer];
+  return { pid: Number(data.toString()) };
+}
+
+const buildsDone = async () =>
+  (await readFile(join(folder, 'log'), 'utf8').catch(() => '')).split('\n').length - 1;
+
+describe('two runs at once', () => {
+  test('one waits for the other, and sees that nothing is left to do', async () => {
+    const first = run();
+    await build();
+    const second = run();
+    expect(await second.waits).toBe('waits');
+    openGate();
+    expect(await first.end).toEqual({ code: 0, output: 'builds: 1\n' });
+    expect(await second.end).toEqual({ code: 0, output: 'waits\nbuilds: 0\n' });
+  });
+
+  test('started together build once', async () => {
+    openGate();
+    const ends = await Promise.all([run().end, run().end, run().end]);
+    expect(ends.map(({ code }) => code)).toEqual([0, 0, 0]);
+    expect(await buildsDone()).toBe(1);
+    expect(await readNews(target())).toBe('first');
+  });
+});
+
+describe('a run that is killed', () => {
+  test('with its build: the site stays, and the next run makes up for it', async () => {
+    openGate();
+    await run().end;
+    isOpen = false;
+    await push('second');
+    const killed = run();
+    const { pid } = await build();
+    killed.child.kill('SIGKILL');
+    process.kill(pid, 'SIGKILL');
+    await killed.end;
+    expect(await readNews(target())).toBe('first');
+    isOpen = true;
+    expect(await run().end).toEqual({
+      code: 0,
+      output: expect.stringContaining('builds: 1') as string,
+    });
+    expect(await readNews(target())).toBe('second');
+  });
+
+  test('without its build: the next run leaves the content alone until that one is done', async () => {
+    const killed = run();
+    await build();
+    killed.child.kill('SIGKILL');
+    await push('second');
+    const next = run();
+    // A second build would read, and be given, what the first is still reading.
+    expect(await Promise.race([next.waits, build()])).toBe('waits');
+    openGate();
+    expect(await next.end).toEqual({ code: 0, output: 'waits\nbuilds: 1\n' });
+    expect(await readNews(target())).toBe('second');
+    expect(await buildsDone()).toBe(2);
+  });
+});
+
+describe('a build', () => {
+  const command = async (code: string) => {
+    await put(join(folder, 'script.mjs'), code);
+    const [log, lock] = [join(folder, 'build.log'), join(folder, 'build.lock')];
+    return { script: join(folder, 'script.mjs'), args: [], env: process.env, log, lock };
+  };
+
+  test('that fails is told with the end of what it said, without what commands a terminal', async () => {
+    const code = `console.log('\\x1b]0;owned\\x07first'); console.error('✗ 最后一行'); process.exit(3)`;
+    const fault = await runBuild(await command(code)).catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(PublishFault);
+    expect(fault).toMatchObject({ output: ']0;ownedfirst\n✗ 最后一行\n' });
+    expect(String(fault)).toContain('退出码 3');
+  });
+
+  test('that never ends is ended', async () => {
+    const endless = await command('setInterval(() => undefined, 1000)');
+    await expect(runBuild({ ...endless, deadline: 500 })).rejects.toThrow('被结束了（SIGKILL）');
+  });
+
+  test('whose workers and children come along is not locked out by itself', async () => {
+    const code = `
+      import { fork } from 'node:child_process';
+      import { Worker, isMainThread } from 'node:worker_threads';
+      if (isMainThread && process.send === undefined) {
+        const child = fork(import.meta.filename);
+        child.on('exit', () => new Worker(import.meta.filename));
+      } else if (process.send) process.disconnect();`;
+    await expect(runBuild(await command(code))).resolves.toBeUndefined();
+  });
+
+  test('does not begin where the run that began it is gone', async () => {
+    const mark = join(folder, 'mark');
+    const { script } = await command(
+      `import fs from 'node:fs'; fs.writeFileSync(${JSON.stringify(mark)}, '')`,
+    );
+    const hold = { file: join(folder, 'build.lock'), parent: process.ppid };
+    const env = { ...process.env, RED_CANDLE_HOLD: JSON.stringify(hold) };
+    const preload = resolve('src/publish/hold-lock.ts');
+    const child = spawn(process.execPath, ['--import', preload, script], { env });
+    expect(await once(child, 'exit')).toEqual([1, null]);
+    expect(existsSync(mark)).toBe(false);
+  });
+});
