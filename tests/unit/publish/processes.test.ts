@@ -6,7 +6,7 @@ import { type Server, type Socket, createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PublishFault } from '../../../src/publish/publish-fault.ts';
-import { runBuild } from '../../../src/publish/run-build.ts';
+import { runBuildProcess } from '../../../src/publish/build-process.ts';
 import { BareRepository } from '../../doubles/bare-repository.ts';
 import { folder, put, putContent, readNews, useFolder } from './publish-kit.ts';
 
@@ -156,7 +156,7 @@ describe('a build', () => {
 
   test('that fails is told with the end of what it said, without what commands a terminal', async () => {
     const code = `console.log('\\x1b]0;owned\\x07first'); console.error('✗ 最后一行'); process.exit(3)`;
-    const fault = await runBuild(await command(code)).catch((error: unknown) => error);
+    const fault = await runBuildProcess(await command(code)).catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(PublishFault);
     expect(fault).toMatchObject({ output: ']0;ownedfirst\n✗ 最后一行\n' });
     expect(String(fault)).toContain('退出码 3');
@@ -164,7 +164,9 @@ describe('a build', () => {
 
   test('that never ends is ended', async () => {
     const endless = await command('setInterval(() => undefined, 1000)');
-    await expect(runBuild({ ...endless, deadline: 500 })).rejects.toThrow('被结束了（SIGKILL）');
+    await expect(runBuildProcess({ ...endless, deadline: 500 })).rejects.toThrow(
+      '被结束了（SIGKILL）',
+    );
   });
 
   test('whose workers and children come along is not locked out by itself', async () => {
@@ -175,7 +177,7 @@ describe('a build', () => {
         const child = fork(import.meta.filename);
         child.on('exit', () => new Worker(import.meta.filename));
       } else if (process.send) process.disconnect();`;
-    await expect(runBuild(await command(code))).resolves.toBeUndefined();
+    await expect(runBuildProcess(await command(code))).resolves.toBeUndefined();
   });
 
   test('does not begin where the run that began it is gone', async () => {

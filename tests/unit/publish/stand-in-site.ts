@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { gitSource } from '../../../src/publish/git-source.ts';
 import { publish } from '../../../src/publish/publish.ts';
-import { runBuild } from '../../../src/publish/run-build.ts';
+import { runBuildProcess } from '../../../src/publish/build-process.ts';
 import { StateFolder } from '../../../src/publish/state-folder.ts';
 
 /** `publish:site` with a stand-in for the build, as a process: `<remote> <state folder> <target>`. */
@@ -14,7 +14,7 @@ const { builds } = await publish({
   settings: '',
   project: () => Promise.resolve(''),
   build: ({ content, told }) =>
-    runBuild({
+    runBuildProcess({
       script: resolve(import.meta.dirname, 'stand-in-command.ts'),
       args: [],
       env: { ...process.env, ...told, RED_CANDLE_CONTENT: content, RED_CANDLE_OUT: target },
