@@ -20,6 +20,13 @@ const OURS = /^(?:RED_CANDLE|DESK)_/;
 const KNOWN: readonly string[] = [
   'RED_CANDLE_CONTENT',
   'RED_CANDLE_OUT',
+  // Of a build that another process starts (`build-time.ts`, `src/publish/`).
+  'RED_CANDLE_TIME',
+  'RED_CANDLE_INPUTS',
+  'RED_CANDLE_HOLD',
+  'RED_CANDLE_REMOTE',
+  'RED_CANDLE_BRANCH',
+  'RED_CANDLE_STATE',
   ...Object.values(DESK_VARIABLES),
   // Of the browser tests.
   'DESK_ONLY',
