@@ -7,6 +7,7 @@ import { buildTime } from '../lib/build-time.ts';
 import { claimCheckout } from '../lib/checkout-claim.ts';
 import { contentRoot } from '../lib/content-root.ts';
 import { readDeskSettings } from '../lib/desk-settings.ts';
+import { precompressSite } from '../lib/precompress.ts';
 import { publishedAt } from '../lib/read-settings.ts';
 import { formatFault } from '../model/validate.ts';
 import { findIncomplete } from './completeness.ts';
@@ -82,6 +83,7 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
     await build({ outDir: site, force: true });
     if (previous !== undefined || target.holdsSite)
       await keepPreviousFiles(previous ?? target.folder, site);
+    await compress(site);
     const staged = await stage(site, target);
     await assertComplete(staged);
     // Whatever was put there meanwhile is not the build's to remove.
@@ -94,6 +96,17 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
   } finally {
     await clear(work);
   }
+}
+
+/** Last of all that writes: what was kept of the previous build travels compressed too. */
+async function compress(site: string): Promise<void> {
+  const started = performance.now();
+  const { files, bytes, brotli } = await precompressSite(site);
+  const megabytes = (size: number) => (size / 1_000_000).toFixed(1);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(
+    `预先压缩了 ${files} 个文件，${megabytes(bytes)} MB → ${megabytes(brotli)} MB（${seconds} 秒）。`,
+  );
 }
 
 async function isContentSound(): Promise<boolean> {

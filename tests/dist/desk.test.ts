@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { dirname, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { sentBytes, shipped } from './site-files.ts';
 
 const DESK = resolve('dist/admin');
 /** Bytes, brotli: preview, Markdown check, pinyin and other hosts come beside it on demand. */
@@ -14,7 +14,7 @@ function firstLoad(): Map<string, number> {
   const visit = (file: string): void => {
     if (found.has(file)) return;
     const content = readFileSync(file);
-    found.set(file, brotliCompressSync(content).length);
+    found.set(file, sentBytes(shipped, relative(shipped.root, file)));
     const code = content.toString('utf8');
     const imports = [
       ...code.matchAll(/(?:\bimport|\bfrom)\s*["'`](\.\/[^"'`]+\.js)["'`]/g),

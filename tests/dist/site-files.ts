@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
@@ -33,6 +33,12 @@ export function read({ root }: BuiltSite, path: string): string {
 
 export function readBytes({ root }: BuiltSite, path: string): Buffer {
   return readFileSync(join(root, path));
+}
+
+/** How many bytes a file travels as, by the shipped configuration of servers: its Brotli, where a build wrote one. */
+export function sentBytes({ root }: BuiltSite, path: string): number {
+  const file = join(root, path);
+  return statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
 }
 
 /** The file that a static host serves for a path below the site's origin; undefined if outside the base. */

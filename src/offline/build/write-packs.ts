@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { precompress } from '../../lib/precompress.ts';
 import { isCollectionName } from '../../model/index.ts';
 import { folderOf } from '../pack-format.ts';
 import { openPacks } from '../packs.ts';
@@ -60,30 +60,32 @@ export async function writePacks({ dist, base, time, words }: PackSite): Promise
   const scripts = await packScripts(dist, assets);
   const pictures = await findPictures(dist, base, pages);
   const aside = { level: 'carry', pages: 0 } as const;
-  const packs = [
-    ...drafts,
-    { ...aside, kind: 'scripts', content: Object.fromEntries(scripts) } as const,
-    { ...aside, kind: 'pictures', content: pictures } as const,
-  ].map(packFile);
+  // The pages about offline reading lie in the same folder.
+  await mkdir(join(dist, 'offline'), { recursive: true });
+  const packs = await Promise.all(
+    [
+      ...drafts,
+      { ...aside, kind: 'scripts', content: Object.fromEntries(scripts) } as const,
+      { ...aside, kind: 'pictures', content: pictures } as const,
+    ].map((draft) => writePack(dist, draft)),
+  );
   const single = [...assets].filter(([path]) => !scripts.has(path));
   const rest = {
     packs: packs.map(({ file }) => file),
     assets: await Promise.all(
-      single.map(async ([path, level]) => ({
-        ...describe(path, await readFile(join(dist, path))),
-        level,
-      })),
+      single.map(async ([path, level]) => {
+        const content = await readFile(join(dist, path));
+        const { brotli } = await precompress(join(dist, path), content);
+        return { path, ...identify(content), brotli, level };
+      }),
     ),
     packed: [...scripts.keys()],
     pages: await byLevel((level) => countReadable(pages, packs, level)),
     pictures: await byLevel((level) => bytesOf(pictures, level)),
   };
   const catalogue: Catalogue = { id: sha256(JSON.stringify(rest)).slice(0, 10), time, ...rest };
-  // The pages about offline reading lie in the same folder.
-  await mkdir(join(dist, 'offline'), { recursive: true });
-  for (const { file, bytes } of packs) await writeFile(join(dist, file.path), bytes);
   await writeFile(join(dist, CATALOGUE), JSON.stringify(catalogue));
-  const gzip = packs.reduce((sum, { bytes }) => sum + gzipSync(bytes, { level: 9 }).length, 0);
+  const gzip = packs.reduce((sum, pack) => sum + pack.gzip, 0);
   return { pages: pages.length, whole, catalogue, gzip };
 }
 
@@ -128,7 +130,10 @@ async function misreadPages(pages: readonly Page[], drafts: readonly Draft[]): P
   const contents = drafts.map(({ content }) => JSON.stringify(content));
   const files = drafts.map((draft, number): PackFile => ({
     ...draft,
-    ...describe(String(number), Buffer.alloc(0)),
+    path: String(number),
+    hash: '',
+    bytes: 0,
+    brotli: 0,
   }));
   const packed = openPacks(files, 'everything', ({ path }) =>
     Promise.resolve(JSON.parse(contents[Number(path)] ?? 'null') as unknown),
@@ -140,22 +145,26 @@ async function misreadPages(pages: readonly Page[], drafts: readonly Draft[]): P
   return misread;
 }
 
-function packFile({ content, ...draft }: Draft): { file: PackFile; bytes: Buffer } {
+interface WrittenPack {
+  file: PackFile;
+  bytes: Buffer;
+  /** Size in bytes for a host that has no Brotli. */
+  gzip: number;
+}
+
+async function writePack(dist: string, { content, ...draft }: Draft): Promise<WrittenPack> {
   const bytes = Buffer.from(JSON.stringify(content));
   // No number in the name: a shard that another comes before is still the same file.
   const path = `offline/${draft.collection ?? draft.kind}.${sha256(bytes).slice(0, 10)}.json`;
-  return { file: { ...draft, ...describe(path, bytes) }, bytes };
+  await writeFile(join(dist, path), bytes);
+  const { brotli, gzip } = await precompress(join(dist, path), bytes);
+  return { file: { ...draft, path, ...identify(bytes), brotli }, bytes, gzip };
 }
 
-function describe(path: string, bytes: Buffer): SiteFile {
-  const brotli = { [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS };
-  return {
-    path,
-    hash: sha256(bytes).slice(0, 16),
-    bytes: bytes.length,
-    brotli: brotliCompressSync(bytes, { params: brotli }).length,
-  };
-}
+const identify = (bytes: Buffer): Pick<SiteFile, 'hash' | 'bytes'> => ({
+  hash: sha256(bytes).slice(0, 16),
+  bytes: bytes.length,
+});
 
 const sha256 = (content: string | Buffer): string =>
   createHash('sha256').update(content).digest('hex');
@@ -175,7 +184,7 @@ async function byLevel(
 /** How many pages come out of the packs of a level. */
 async function countReadable(
   pages: readonly Page[],
-  packs: readonly { file: PackFile; bytes: Buffer }[],
+  packs: readonly WrittenPack[],
   level: Level,
 ): Promise<number> {
   const texts = new Map(packs.map(({ file, bytes }) => [file.path, bytes.toString('utf8')]));

@@ -1,0 +1,84 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const toBrotli = promisify(brotliCompress);
+const toGzip = promisify(gzip);
+
+/** Text; pictures, Pagefind's chunks, office files and what is encrypted would not get smaller. */
+const COMPRESSIBLE: ReadonlySet<string> = new Set(
+  '.css .html .js .json .svg .txt .webmanifest .xml'.split(' '),
+);
+/** What is shorter than its own headers is not worth two more files. */
+const LEAST_BYTES = 256;
+/**
+ * Of 1,300 texts of a site of 1,000 entries, 30 MB, in seconds of one core: 8 takes 0.7 s for 7.2 MB, 9 takes 11 s for
+ * 1 % less; 11 takes 8 s for the shipped site alone, for 8 % less. gzip takes 0.4 s for 8.7 MB, and 9 saves nothing
+ * there.
+ */
+const QUALITY = 8;
+/** Of what every reader fetches, which does not grow with the content: 0.3 s for 8 % less. */
+const BEST_QUALITY = constants.BROTLI_MAX_QUALITY;
+const FETCHED_BY_ALL = /(?:^|\/)(?:_astro\/[^/]+|sw\.js|offline\/(?:current|frame\.\w+)\.json)$/;
+/** Brotli sets memory aside for its whole window, which costs more than compressing a page does. */
+const windowBits = (size: number) =>
+  Math.min(Math.ceil(Math.log2(size)), constants.BROTLI_MAX_WINDOW_BITS);
+/** Node compresses four at once; others are read and written meanwhile. */
+const AT_ONCE = 16;
+
+/** Sizes in bytes of what a host sends: compressed, or as it is where that is not worth it. */
+export interface SentSizes {
+  brotli: number;
+  gzip: number;
+}
+
+/**
+ * Writes `<file>.br` and `<file>.gz` beside a file of a built site, for hosts that send what lies there; a file that is
+ * small or of no kind that gets smaller is left alone.
+ *
+ * @param content what the file holds
+ */
+export async function precompress(file: string, content: Buffer): Promise<SentSizes> {
+  const asIs = { brotli: content.length, gzip: content.length };
+  if (!COMPRESSIBLE.has(extname(file)) || content.length < LEAST_BYTES) return asIs;
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: FETCHED_BY_ALL.test(file.replaceAll(sep, '/'))
+      ? BEST_QUALITY
+      : QUALITY,
+    [constants.BROTLI_PARAM_LGWIN]: windowBits(content.length),
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  };
+  const [brotli, zipped] = await Promise.all([toBrotli(content, { params }), toGzip(content)]);
+  await Promise.all([writeFile(`${file}.br`, brotli), writeFile(`${file}.gz`, zipped)]);
+  return { brotli: brotli.length, gzip: zipped.length };
+}
+
+/**
+ * Compresses all of a built site that was not compressed as it was made.
+ *
+ * @returns how many files it compressed, and their bytes before and as Brotli
+ */
+export async function precompressSite(
+  folder: string,
+): Promise<{ files: number; bytes: number; brotli: number }> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const known = new Set(paths);
+  const waiting = paths.filter(
+    (path) => COMPRESSIBLE.has(extname(path)) && !known.has(`${path}.br`),
+  );
+  const sum = { files: 0, bytes: 0, brotli: 0 };
+  const compress = async (path: string) => {
+    const content = await readFile(path);
+    const { brotli } = await precompress(path, content);
+    if (brotli === content.length) return;
+    sum.files += 1;
+    sum.bytes += content.length;
+    sum.brotli += brotli;
+  };
+  while (waiting.length > 0) await Promise.all(waiting.splice(0, AT_ONCE).map(compress));
+  return sum;
+}

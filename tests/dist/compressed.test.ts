@@ -1,0 +1,46 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { makeArchive } from '../../src/archive/make-archive.ts';
+import { parseCatalogue } from '../../src/offline/catalogue.ts';
+import { type BuiltSite, filesOf, fixture, read, readBytes, shipped } from './site-files.ts';
+
+const COPY = /\.(?:br|gz)$/;
+const TEXT = /\.(?:css|html|js|json|svg|txt|webmanifest|xml)$/;
+/** What is shorter than its headers is sent as it is. */
+const LEAST_BYTES = 256;
+
+/** What servers send that look for a compressed file beside each file. */
+describe.each([
+  ['随项目发布的内容', shipped],
+  ['放在 /gonghui/ 下、带有恶意内容的站', fixture],
+])('压缩好的文件：%s', (_name, site: BuiltSite) => {
+  const files = filesOf(site);
+  const originals = files.filter((path) => !COPY.test(path));
+
+  test('每个够大的文本文件旁边都有，别的旁边没有', () => {
+    const texts = originals.filter(
+      (path) => TEXT.test(path) && readBytes(site, path).length >= LEAST_BYTES,
+    );
+    const expected = texts.flatMap((path) => [`${path}.br`, `${path}.gz`]);
+    expect(files.filter((path) => COPY.test(path)).sort()).toEqual(expected.sort());
+    expect(new Set(texts.map((path) => path.replace(/^.*\./, '')))).toEqual(
+      new Set(['css', 'html', 'js', 'json', 'svg', 'webmanifest', 'xml']),
+    );
+  });
+
+  test('解开来就是旁边的文件', () => {
+    for (const path of files.filter((file) => COPY.test(file))) {
+      const copy = readBytes(site, path);
+      const content = path.endsWith('.br') ? brotliDecompressSync(copy) : gunzipSync(copy);
+      expect(content.equals(readBytes(site, path.replace(COPY, ''))), path).toBe(true);
+    }
+  });
+
+  test('读者的设备不存它们，离线版的压缩包里也没有', async () => {
+    const catalogue = parseCatalogue(JSON.parse(read(site, 'offline/current.json')));
+    const kept = [...catalogue.packs, ...catalogue.assets].map(({ path }) => path);
+    const archive = await makeArchive(site.root, 'all');
+    const named = [...kept, ...catalogue.packed, ...archive.files.keys()];
+    expect(named.filter((path) => COPY.test(path))).toEqual([]);
+  });
+});
