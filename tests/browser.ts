@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
+import { installFromDebian } from './debian.ts';
 
 /** Keeps Chromium from calling home, which a closed network answers with noise. */
 export const QUIET_FLAGS = [
@@ -42,12 +43,7 @@ const INSTALLERS: readonly { name: string; run: () => void }[] = [
   },
   {
     name: 'apt-get',
-    run: () => {
-      execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-      execFileSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], {
-        stdio: 'inherit',
-      });
-    },
+    run: () => installFromDebian('chromium', 'fonts-noto-cjk'),
   },
   { name: '@sparticuz/chromium', run: installFromRegistry },
 ];

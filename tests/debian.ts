@@ -1,0 +1,23 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+
+/** Asked by Debian before it starts a service: 101 means that it must not. */
+const START_POLICY = '/usr/sbin/policy-rc.d';
+
+/**
+ * Installs packages of Debian, and starts no service that they bring. Throws where there is no Debian, no right to
+ * install or no way to its mirror.
+ */
+export function installFromDebian(...packages: readonly string[]): void {
+  const decided = existsSync(START_POLICY);
+  execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
+  if (!decided) writeFileSync(START_POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    execFileSync('apt-get', ['install', '-y', '-qq', ...packages], {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  } finally {
+    if (!decided) rmSync(START_POLICY);
+  }
+}

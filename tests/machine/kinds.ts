@@ -1,0 +1,53 @@
+import { extname } from 'node:path';
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+
+/** What browsers and mail programs take for the right type of each kind of file that a build can write. */
+const TYPES: Readonly<Record<string, RegExp>> = {
+  html: /^text\/html; ?charset=utf-8$/i,
+  css: /^text\/css(?:; ?charset=utf-8)?$/i,
+  js: /^(?:text|application)\/javascript(?:; ?charset=utf-8)?$/i,
+  json: /^application\/json(?:; ?charset=utf-8)?$/i,
+  webmanifest: /^application\/manifest\+json$/,
+  xml: /^(?:text|application)\/xml(?:; ?charset=utf-8)?$/i,
+  txt: /^text\/plain; ?charset=utf-8$/i,
+  svg: /^image\/svg\+xml$/,
+  avif: /^image\/avif$/,
+  webp: /^image\/webp$/,
+  jpg: /^image\/jpeg$/,
+  jpeg: /^image\/jpeg$/,
+  png: /^image\/png$/,
+  pf_index: /^application\/octet-stream$/,
+  pf_fragment: /^application\/octet-stream$/,
+  bin: /^application\/octet-stream$/,
+  pdf: /^application\/pdf$/,
+  doc: /^application\/msword$/,
+  docx: new RegExp(`^${OFFICE}\\.wordprocessingml\\.document$`),
+  xls: /^application\/vnd\.ms-excel$/,
+  xlsx: new RegExp(`^${OFFICE}\\.spreadsheetml\\.sheet$`),
+  ppt: /^application\/vnd\.ms-powerpoint$/,
+  pptx: new RegExp(`^${OFFICE}\\.presentationml\\.presentation$`),
+};
+
+/** The type that a file must have; matches nothing for a kind that nobody has thought of. */
+export const typeOf = (path: string): RegExp => TYPES[extname(path).slice(1)] ?? /^(?!)/;
+
+/** Named by its content, as `docs/operating.md` says. */
+const KEPT = [
+  /^_astro\//,
+  /^admin\/assets\//,
+  /^pagefind\/[0-9a-f]{10}\//,
+  /^offline\/\w+\.[0-9a-f]{10}\.json$/,
+];
+
+/** The `Cache-Control` that a file must have. */
+export const cacheOf = (path: string): string =>
+  KEPT.some((pattern) => pattern.test(path)) ? 'public, max-age=31536000, immutable' : 'no-cache';
+
+/** Headers that every answer by HTTPS carries, whatever it is. */
+export const ALWAYS: Readonly<Record<string, string>> = {
+  'content-security-policy': "frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'strict-transport-security': 'max-age=31536000',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+};

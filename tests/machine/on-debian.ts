@@ -1,0 +1,37 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { installFromDebian } from '../debian.ts';
+import { installObservatory } from './observatory.ts';
+
+/**
+ * `node tests/machine/on-debian.ts <command>`: installs what the tests need of Debian and of the registry, then runs
+ * the command where servers find loopback, `/etc` and `/srv` to themselves. Says what could not be run, and fails.
+ */
+const PACKAGES: Readonly<Record<string, string>> = {
+  nginx: '/usr/sbin/nginx',
+  'libnginx-mod-http-brotli-static': '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so',
+  caddy: '/usr/bin/caddy',
+  openssl: '/usr/bin/openssl',
+  iproute2: '/sbin/ip',
+};
+
+function prepare(): void {
+  if (process.getuid?.() !== 0) throw new Error('needs root, for ports 80 and 443 and for mounts');
+  const missing = Object.keys(PACKAGES).filter((name) => !existsSync(PACKAGES[name] ?? ''));
+  if (missing.length > 0) installFromDebian(...missing);
+  installObservatory();
+  execFileSync('unshare', ['--mount', '--net', 'true'], { stdio: 'inherit' });
+}
+
+try {
+  prepare();
+  const command = ['sh', 'tests/machine/namespace.sh', ...process.argv.slice(2)];
+  const { status } = spawnSync('unshare', ['--mount', '--net', ...command], { stdio: 'inherit' });
+  process.exitCode = status ?? 1;
+} catch (error) {
+  console.error(
+    'not run: the tests of nginx and Caddy with deploy/, and of their grade by Mozilla’s Observatory',
+  );
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,61 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ATTACHMENT_EXTENSIONS } from '../../src/model/fields/file.ts';
+import { type BuiltSite, fixture, shipped } from '../dist/site-files.ts';
+
+/** A built site where one of the shipped configurations expects it. */
+export interface HostedSite {
+  name: string;
+  host: string;
+  /** The folder that the configuration names, with what a build and a careless host may have left in it. */
+  site: BuiltSite;
+  built: BuiltSite;
+  /** Files of `deploy/`. */
+  nginx: string;
+  caddy: string;
+}
+
+export const HOSTED: readonly HostedSite[] = [
+  {
+    name: 'at the root of a host',
+    host: 'gonghui.example.cn',
+    site: { root: '/srv/gonghui', base: shipped.base },
+    built: shipped,
+    nginx: 'deploy/nginx/site.conf',
+    caddy: 'deploy/caddy/Caddyfile',
+  },
+  {
+    name: 'under a base path',
+    host: 'www.example.edu.cn',
+    site: { root: '/srv/sites/gonghui', base: fixture.base },
+    built: fixture,
+    nginx: 'deploy/nginx/site-under-base.conf',
+    caddy: 'deploy/caddy/Caddyfile.under-base',
+  },
+];
+
+/** The files of a host that has a site under a base path. */
+export const HOST_ROOT = '/srv/www';
+/** Stands in files that must not be served. */
+export const SECRET = 'not for readers';
+export const SECRET_FILES: readonly string[] = ['.env', '.git/config', 'rights/.draft.html'];
+/** What a build leaves beside the folder when it is ended in the middle. */
+export const BESIDE: readonly string[] = ['next', 'old'];
+
+/** Puts the built sites where the configurations expect them, with each kind of file that a build can write. */
+export function placeSites(): void {
+  for (const { site, built } of HOSTED) {
+    const { root } = site;
+    cpSync(built.root, root, { recursive: true });
+    for (const ending of ATTACHMENT_EXTENSIONS) write(join(root, `media/form.${ending}`), 'form');
+    write(join(root, 'admin/content.bin'), 'encrypted');
+    for (const path of SECRET_FILES) write(join(root, path), SECRET);
+    for (const ending of BESIDE) write(`${root}.${ending}/index.html`, SECRET);
+  }
+  write(join(HOST_ROOT, 'index.html'), '<title>学校</title>');
+}
+
+function write(file: string, content: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
