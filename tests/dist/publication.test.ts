@@ -9,6 +9,7 @@ import {
   pagesOf,
   read,
   readBytes,
+  shipped,
   textOf,
 } from './site-files.ts';
 
@@ -117,6 +118,12 @@ describe('机器读的文件', () => {
     const robots = read(fixture, 'robots.txt');
     expect(robots).toContain('Disallow: /gonghui/admin/');
     expect(robots).toMatch(/Sitemap: https:\/\/[^/]+\/gonghui\/sitemap\.xml/);
+  });
+
+  test('robots 放在子目录里时说明要写进根目录的那一个；编辑台自己也谢绝收录', () => {
+    expect(read(fixture, 'robots.txt')).toMatch(/^# 搜索引擎只读 https:\/\/[^/]+\/robots\.txt，/);
+    expect(read(shipped, 'robots.txt')).toMatch(/^User-agent: \*\n/);
+    expect(read(fixture, 'admin/index.html')).toContain('name="robots" content="noindex');
   });
 
   test('每一页有分享用的标题、简介和真实存在的图', () => {

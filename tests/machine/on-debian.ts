@@ -20,7 +20,8 @@ function prepare(): void {
   const missing = Object.keys(PACKAGES).filter((name) => !existsSync(PACKAGES[name] ?? ''));
   if (missing.length > 0) installFromDebian(...missing);
   installObservatory();
-  execFileSync('unshare', ['--mount', '--net', 'true'], { stdio: 'inherit' });
+  const mount = ['mount', '-t', 'tmpfs', 'tmpfs', '/srv'];
+  execFileSync('unshare', ['--mount', '--net', ...mount], { stdio: 'inherit' });
 }
 
 try {

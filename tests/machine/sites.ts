@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ATTACHMENT_EXTENSIONS } from '../../src/model/fields/file.ts';
 import { type BuiltSite, fixture, shipped } from '../dist/site-files.ts';
@@ -42,11 +42,16 @@ export const SECRET_FILES: readonly string[] = ['.env', '.git/config', 'rights/.
 /** What a build leaves beside the folder when it is ended in the middle. */
 export const BESIDE: readonly string[] = ['next', 'old'];
 
-/** Puts the built sites where the configurations expect them, with each kind of file that a build can write. */
+/**
+ * Puts the built sites where the configurations expect them, with each kind of file that a build can write. One of the
+ * folders is a link to another, as where a deploy swaps links.
+ */
 export function placeSites(): void {
   for (const { site, built } of HOSTED) {
-    const { root } = site;
-    cpSync(built.root, root, { recursive: true });
+    const { root, base } = site;
+    const folder = base === '/' ? root : `${root}.1`;
+    cpSync(built.root, folder, { recursive: true });
+    if (folder !== root) symlinkSync(folder, root);
     for (const ending of ATTACHMENT_EXTENSIONS) write(join(root, `media/form.${ending}`), 'form');
     write(join(root, 'admin/content.bin'), 'encrypted');
     for (const path of SECRET_FILES) write(join(root, path), SECRET);
