@@ -15,19 +15,23 @@ const PACKAGES: Readonly<Record<string, string>> = {
   iproute2: '/sbin/ip',
 };
 
+/** With mounts, a network and processes of its own, of which none outlives the command. */
+const APART = ['--mount', '--net', '--pid', '--fork', '--kill-child', '--mount-proc'];
+
 function prepare(): void {
   if (process.getuid?.() !== 0) throw new Error('needs root, for ports 80 and 443 and for mounts');
   const missing = Object.keys(PACKAGES).filter((name) => !existsSync(PACKAGES[name] ?? ''));
   if (missing.length > 0) installFromDebian(...missing);
   installObservatory();
-  const mount = ['mount', '-t', 'tmpfs', 'tmpfs', '/srv'];
-  execFileSync('unshare', ['--mount', '--net', ...mount], { stdio: 'inherit' });
+  execFileSync('unshare', [...APART, 'mount', '-t', 'tmpfs', 'tmpfs', '/srv'], {
+    stdio: 'inherit',
+  });
 }
 
 try {
   prepare();
   const command = ['sh', 'tests/machine/namespace.sh', ...process.argv.slice(2)];
-  const { status } = spawnSync('unshare', ['--mount', '--net', ...command], { stdio: 'inherit' });
+  const { status } = spawnSync('unshare', [...APART, ...command], { stdio: 'inherit' });
   process.exitCode = status ?? 1;
 } catch (error) {
   console.error(
