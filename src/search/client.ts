@@ -35,9 +35,15 @@ export function openSearch(base: string): SearchClient {
     try {
       return await send(method, args);
     } catch (error) {
-      if (!(error instanceof WorkerFailed)) throw error;
-      send = startHere(base);
-      return send(method, args);
+      if (!(error instanceof NotStarted)) throw error;
+    }
+    send = startHere(base);
+    try {
+      return await send(method, args);
+    } catch (error) {
+      // Without a network neither script may have come: the next question asks for them again.
+      if (error instanceof NotStarted) send = undefined;
+      throw error;
     }
   };
   return {
@@ -49,7 +55,8 @@ export function openSearch(base: string): SearchClient {
   };
 }
 
-class WorkerFailed extends Error {}
+/** The engine's script did not come, or does not run. */
+class NotStarted extends Error {}
 
 function startWorker(base: string): Send | undefined {
   let worker: Worker;
@@ -69,8 +76,10 @@ function startWorker(base: string): Send | undefined {
     if ('error' in data) call?.reject(new Error(data.error));
     else call?.resolve(data.value);
   });
+  let failed: NotStarted | undefined;
   worker.addEventListener('error', () => {
-    for (const { reject } of waiting.values()) reject(new WorkerFailed('the worker did not start'));
+    failed = new NotStarted('the worker did not start');
+    for (const { reject } of waiting.values()) reject(failed);
     waiting.clear();
   });
   // Fetched beside the worker's script, not after it.
@@ -78,6 +87,8 @@ function startWorker(base: string): Send | undefined {
   return async (method, args) => {
     const first = await pointer;
     pointer = undefined;
+    // It may have failed before there was anything to ask it.
+    if (failed) throw failed;
     return new Promise((resolve, reject) => {
       calls += 1;
       waiting.set(calls, { resolve, reject });
@@ -97,9 +108,11 @@ async function fetchPointer(base: string): Promise<Uint8Array | undefined> {
 }
 
 function startHere(base: string): Send {
-  const engine = import('./site-search.ts').then(({ openSite }) =>
-    openSite(base, () => keptLevel(base)),
-  );
+  const engine = import('./site-search.ts')
+    .then(({ openSite }) => openSite(base, () => keptLevel(base)))
+    .catch((cause: unknown) => {
+      throw new NotStarted('the engine did not start', { cause });
+    });
   return async (method, args) => {
     const started = await engine;
     const run = started[method].bind(started) as (...args: readonly unknown[]) => unknown;
