@@ -1,4 +1,4 @@
-import { type Page, test as base, expect } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
+import { type Watched, watchPage } from './watch-page.ts';
 
 const run = promisify(execFile);
 
@@ -14,13 +15,6 @@ export interface Unpacked {
   folder: string;
   /** The address of a file in it. */
   address: (path: string) => string;
-}
-
-/** A page of the archive that notes whatever went wrong on it. */
-export interface Watched {
-  page: Page;
-  /** Errors and warnings in the console, requests that fail or lead anywhere but to a file. */
-  faults: string[];
 }
 
 export const test = base.extend<{ watched: Watched }, { archive: Unpacked }>({
@@ -42,16 +36,7 @@ export const test = base.extend<{ watched: Watched }, { archive: Unpacked }>({
     { scope: 'worker' },
   ],
   watched: async ({ page }, use) => {
-    const faults: string[] = [];
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
-    });
-    page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
-    page.on('request', (request) => {
-      if (!/^(?:file|data):/.test(request.url())) faults.push(`no file: ${request.url()}`);
-    });
-    page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
-    await use({ page, faults });
+    await use({ page, faults: watchPage(page, (url) => /^(?:file|data):/.test(url)) });
   },
 });
 

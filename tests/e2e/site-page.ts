@@ -1,33 +1,11 @@
-import { type Page, test as base, expect } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
+import { type Watched, watchPage } from './watch-page.ts';
 
-/** A reader's page that notes whatever went wrong on it. */
-export interface Watched {
-  page: Page;
-  /** Errors in the console, refused requests, requests to other hosts. */
-  faults: string[];
-}
-
-function watch(page: Page, origin: string): string[] {
-  const faults: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning')
-      faults.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
-      faults.push(`other host: ${request.url()}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
-  });
-  return faults;
-}
-
-/** Playwright's test with a page whose faults are collected. */
+/** Playwright's test with a reader's page whose faults are collected. */
 export const test = base.extend<{ watched: Watched }>({
   watched: async ({ page, baseURL }, use) => {
-    await use({ page, faults: watch(page, baseURL ?? '') });
+    const isOurs = (url: string) => url.startsWith(baseURL ?? '') || url.startsWith('data:');
+    await use({ page, faults: watchPage(page, isOurs) });
   },
 });
 
