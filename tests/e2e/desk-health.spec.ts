@@ -3,20 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDays } from '../../src/check/review.ts';
 import { toShanghaiDate } from '../../src/lib/dates.ts';
-import { type DeskServer, startDeskServer } from './desk-server.ts';
-import { test as base, read } from './desk-test.ts';
-
-/** A server of its own: what other tests leave behind would be found here. */
-const test = base.extend<object, { server: DeskServer }>({
-  server: [
-    async ({}, use) => {
-      const server = await startDeskServer('/gonghui/');
-      await use(server);
-      await server.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+import { read, test } from './desk-test.ts';
 
 const TODAY = toShanghaiDate(new Date());
 
@@ -49,6 +36,7 @@ test('已核对，仍然正确：记下今天，隔同样久再核对，别的�
   server,
 }) => {
   const path = 'rights/legal-aid.md';
+  const title = '要打官司又请不起律师，找谁帮忙？';
   const file = join(server.root, path);
   const before = await read(server, path);
   const due = before
@@ -56,7 +44,7 @@ test('已核对，仍然正确：记下今天，隔同样久再核对，别的�
     .replace(/^reviewBy: .*$/m, 'reviewBy: 2026-07-04');
   await writeFile(file, due);
   await desk.openHealth();
-  const line = desk.healthGroup('到了核对日期的内容');
+  const line = desk.finding('到了核对日期的内容', title);
   await expect(line).toContainText('该在2026年7月4日前核对');
   await line.getByRole('button', { name: /^已核对，仍然正确/ }).click();
   await expect(line).toContainText('已记下：今天核对过');
@@ -68,7 +56,6 @@ test('已核对，仍然正确：记下今天，隔同样久再核对，别的�
   await page.getByRole('button', { name: '重新检查' }).click();
   await expect(desk.healthGroup('示例内容')).toBeVisible();
   await expect(line).toHaveCount(0);
-  await writeFile(file, before);
 });
 
 test('核对时服务断了：说清楚没有存上，恢复后再按就成', async ({ desk, page, server }) => {
@@ -81,7 +68,8 @@ test('核对时服务断了：说清楚没有存上，恢复后再按就成', as
       .replace(/^lastReviewed: .*$/m, 'lastReviewed: 2026-05-20'),
   );
   await desk.openHealth();
-  const line = desk.healthGroup('到了核对日期的内容');
+  const title = '对考核、处分或学校的处理不服，怎么申诉？';
+  const line = desk.finding('到了核对日期的内容', title);
   await expect(line.getByRole('button')).toBeVisible();
   await page.route('**/api/v1', (route) => route.abort());
   await line.getByRole('button', { name: /^已核对/ }).click();
@@ -89,5 +77,4 @@ test('核对时服务断了：说清楚没有存上，恢复后再按就成', as
   await page.unroute('**/api/v1');
   await line.getByRole('button', { name: /^已核对/ }).click();
   await expect(line).toContainText('已记下');
-  await writeFile(file, before);
 });

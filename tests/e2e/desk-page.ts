@@ -91,6 +91,13 @@ export class DeskPage {
       .filter({ has: this.page.getByRole('heading', { name: label }) });
   }
 
+  /** The line of 内容体检 about an entry, in the group of one kind. */
+  finding(label: string, title: string): Locator {
+    return this.healthGroup(label)
+      .getByRole('listitem')
+      .filter({ has: this.entryLink(title) });
+  }
+
   entryLink(title: string): Locator {
     return this.page.getByRole('link', { name: title, exact: true });
   }

@@ -12,8 +12,8 @@ import { test as base } from './desk-test.ts';
 const CONTENT = '.cache/fixture-content';
 
 /** The desk over the content of the fixture site, whose built pages it is compared with. */
-const test = base.extend<object, { server: DeskServer }>({
-  server: [
+const test = base.extend<object, { ownServer: DeskServer }>({
+  ownServer: [
     async ({}, use) => {
       const server = await startDeskServer(FIXTURE_BASE, 0, CONTENT);
       await use(server);
@@ -65,17 +65,17 @@ test('预览可以换手机和电脑的宽度、浅色和深色，下次还是�
       return [left > 0, right <= window.innerWidth + 1];
     });
   await expect.poll(width).toBe(390);
-  expect(await paper()).toBe('rgb(250, 246, 239)');
+  await expect.poll(paper).toBe('rgb(250, 246, 239)');
   await page.getByRole('button', { name: '电脑' }).click();
   await page.getByRole('button', { name: '深色' }).click();
   await expect.poll(width).toBe(1024);
-  expect(await edges()).toEqual([true, true]);
-  expect(await paper()).toBe('rgb(27, 22, 19)');
+  await expect.poll(edges).toEqual([true, true]);
+  await expect.poll(paper).toBe('rgb(27, 22, 19)');
   await page.reload();
   await expect.poll(width).toBe(1024);
-  expect(await paper()).toBe('rgb(27, 22, 19)');
+  await expect.poll(paper).toBe('rgb(27, 22, 19)');
   await page.getByRole('button', { name: '浅色' }).click();
-  expect(await paper()).toBe('rgb(250, 246, 239)');
+  await expect.poll(paper).toBe('rgb(250, 246, 239)');
 });
 
 test('边写预览边变：读到的地方不动，图片不重新装，不闪', async ({ desk }) => {
@@ -84,7 +84,7 @@ test('边写预览边变：读到的地方不动，图片不重新装，不闪',
   await expect(picture).toHaveJSProperty('naturalWidth', 2000);
   await picture.evaluate((element) => {
     Reflect.set(element, 'kept', true);
-    element.ownerDocument.defaultView?.scrollTo(0, 900);
+    element.ownerDocument.defaultView?.scrollTo({ top: 900, behavior: 'instant' });
     const watched = { notes: 0 };
     Object.assign(element.ownerDocument, { watched });
     new MutationObserver((records) => {

@@ -12,6 +12,8 @@ export interface DeskServer {
   url: string;
   /** The copy of the content that the desk writes; the real one is never touched. */
   root: string;
+  /** Makes the copy what it was at the start. */
+  restore: () => Promise<void>;
   /** Git in the copy's repository, where it has one. Gives what it printed. */
   git: (...args: string[]) => string;
   close: () => Promise<void>;
@@ -42,6 +44,10 @@ export async function startDeskServer(
   return {
     url: `http://127.0.0.1:${actual}${base}admin/`,
     root,
+    restore: async () => {
+      await rm(root, { recursive: true });
+      await cp(content, root, { recursive: true });
+    },
     git,
     close: async () => {
       server.closeAllConnections();

@@ -4,12 +4,18 @@ import { join } from 'node:path';
 import { DeskPage } from './desk-page.ts';
 import { type DeskServer, startDeskServer } from './desk-server.ts';
 
-/** Tests of the desk: each worker has a server of its own, over a copy of the content. */
-export const test = base.extend<{ desk: DeskPage }, { server: DeskServer }>({
+interface Fixtures {
+  desk: DeskPage;
+  /** The worker's server, over a copy of the content that is as at the start. */
+  server: DeskServer;
+}
+
+/** Tests of the desk: each worker has a server of its own. */
+export const test = base.extend<Fixtures, { ownServer: DeskServer }>({
   // The school office's screen.
   viewport: { width: 1366, height: 768 },
   timezoneId: 'Asia/Shanghai',
-  server: [
+  ownServer: [
     async ({}, use) => {
       const server = await startDeskServer('/gonghui/');
       await use(server);
@@ -17,6 +23,11 @@ export const test = base.extend<{ desk: DeskPage }, { server: DeskServer }>({
     },
     { scope: 'worker' },
   ],
+  server: async ({ ownServer }, use) => {
+    // Not at the end of a test: its page is still open then, and may be asking for something.
+    await ownServer.restore();
+    await use(ownServer);
+  },
   desk: async ({ page, server }, use) => {
     await use(new DeskPage(page, server.url));
   },
