@@ -1,6 +1,7 @@
 import type { Patch, Replacement } from './patch.ts';
 import { accessPatches } from './access.ts';
 import { bodyPatches } from './body.ts';
+import { caretPatches } from './caret.ts';
 import { chinesePatches } from './chinese.ts';
 import { hostPatches } from './hosts.ts';
 import { listPatches } from './lists.ts';
@@ -33,6 +34,7 @@ export const PATCHES: readonly Patch[] = [
   ...bodyPatches,
   ...roundTripPatches,
   ...pastePatches,
+  ...caretPatches,
   ...inputPatches,
   ...mediaPatches,
   ...chinesePatches,

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { type Caret, agreeOn, isMovedByHand } from '../../admin/markdown/editor/caret.ts';
+
+/** A text node of a page, as far as a caret in it is concerned. */
+const text = (isConnected = true) => ({ isConnected }) as unknown as Node;
+
+const caretIn = (node: Node, offset: number): Caret => ({
+  anchorNode: node,
+  anchorOffset: offset,
+  focusNode: node,
+  focusOffset: offset,
+});
+
+const selection = { path: [0, 0], offset: 1 };
+const node = text();
+const last = agreeOn(selection, caretIn(node, 1));
+
+test('a caret that stands elsewhere than when both agreed was moved by hand', () => {
+  expect(isMovedByHand(last, selection, caretIn(node, 6))).toBe(true);
+  expect(isMovedByHand(last, selection, caretIn(text(), 1))).toBe(true);
+  expect(isMovedByHand(last, selection, { ...caretIn(node, 1), focusOffset: 6 })).toBe(true);
+});
+
+test('not so where it stands where it stood, or the two never agreed', () => {
+  expect(isMovedByHand(last, selection, caretIn(node, 1))).toBe(false);
+  expect(isMovedByHand(undefined, selection, caretIn(node, 1))).toBe(false);
+});
+
+test('not so where the editor has moved its own since', () => {
+  expect(isMovedByHand(last, { ...selection }, caretIn(node, 6))).toBe(false);
+});
+
+test('not so where what it stood in is gone from the page: the browser had to put it somewhere', () => {
+  const gone = agreeOn(selection, caretIn(text(false), 1));
+  expect(isMovedByHand(gone, selection, caretIn(node, 0))).toBe(false);
+});
+
+test('the agreement stays as it was when the page’s selection, which is one live object, moves on', () => {
+  const live = { ...caretIn(node, 1) };
+  const then = agreeOn(selection, live);
+  live.anchorOffset = live.focusOffset = 6;
+  expect(isMovedByHand(then, selection, live)).toBe(true);
+});
