@@ -2,6 +2,35 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+/** What makes a test pass or fail by the speed of the machine, or not run at all. */
+const unsteady = [
+  {
+    selector: 'CallExpression[callee.property.name="waitForTimeout"]',
+    message: 'Wait for what the page shows, not for time to pass.',
+  },
+  {
+    selector: 'Literal[value="networkidle"]',
+    message: 'A busy machine is idle in between: wait for the request or the text that is meant.',
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(?:only|skip|skipIf|runIf|fixme|todo|fails|fail)$/]' +
+      '[callee.object.type=/^(?:Identifier|MemberExpression)$/]' +
+      ':matches([callee.object.name=/^(?:test|it|describe|base|suite)$/], [callee.object.property.name="describe"])',
+    message: 'Every test runs.',
+  },
+  {
+    selector: 'Property[key.name=/^(?:retries|retry)$/]',
+    message: 'A test that fails now and then is mended at its cause.',
+  },
+  {
+    selector:
+      'CallExpression[callee.name="expect"] > AwaitExpression > CallExpression[callee.property.name=' +
+      '/^(?:isVisible|isHidden|isChecked|isEnabled|isDisabled|isEditable|count|textContent|innerText|inputValue|getAttribute)$/]',
+    message: 'The page may not be there yet: `await expect(locator).to…` waits for it.',
+  },
+];
+
 export default defineConfig(
   {
     ignores: [
@@ -23,6 +52,19 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       'no-console': 'off',
       eqeqeq: 'error',
+    },
+  },
+  {
+    // A test that can fail for another reason than a fault of the product is worse than none.
+    files: ['tests/**/*.ts', 'playwright.config.ts', 'vitest*.config.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...unsteady] },
+  },
+  {
+    files: ['tests/e2e/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
     },
   },
 );
