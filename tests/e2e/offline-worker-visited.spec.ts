@@ -88,9 +88,7 @@ for (const [what, answer] of [
   ['Wi-Fi 转到登录页', sendsTo('/about/')],
 ] as const) {
   test(`${what}：读到的东西不会顶掉存下的那一份`, async ({ page, context, host }) => {
-    await page.goto(host.url + RIGHTS);
-    await register(page, host);
-    await page.reload();
+    await readOnce(page, host, RIGHTS);
     host.answer(`/${RIGHTS}`, answer);
     await page.goto(host.url + RIGHTS);
     await page.goto(host.url + ESSAY);

@@ -60,7 +60,7 @@ for (const viewport of [
       await expect(boxOf(page)).toBeInViewport();
       await page.keyboard.press('Escape');
       await expect(page.getByPlaceholder('搜索全站')).not.toBeFocused();
-      expect(await page.evaluate(() => scrollY)).toBe(600);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(600);
     });
 
     test('输入就有标题；上下键选，回车打开', async ({ watched: { page, faults } }) => {

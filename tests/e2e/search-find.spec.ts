@@ -35,7 +35,7 @@ for (const viewport of [
       await page.goto('/rights/transfer-membership/#find=会籍+章程');
       await expect(barOf(page)).toContainText('已标出“会籍”“章程”');
       expect(new Set(await marked(page, 'found'))).toEqual(new Set(['会籍', '章程']));
-      expect(await isCurrentInView(page)).toBe(true);
+      await expect.poll(() => isCurrentInView(page)).toBe(true);
       await expect(barOf(page).getByRole('status')).toContainText('已标出');
       const place = barOf(page).getByText(/^第\d+处，共\d+处$/);
       const before = await place.innerText();
@@ -54,7 +54,7 @@ for (const viewport of [
     test('折叠的回答自己展开', async ({ page }) => {
       await page.goto('/join/#find=会员名册里查');
       await expect(page.getByText('请他们在会员名册里查一下')).toBeInViewport();
-      expect(await marked(page, 'found-current')).toEqual(['会员名册里查']);
+      await expect.poll(() => marked(page, 'found-current')).toEqual(['会员名册里查']);
     });
 
     test('有一条标出的词时没有无障碍问题', async ({ page }) => {
@@ -131,6 +131,9 @@ test('要标的词不在这一页，或者片段是乱写的，网页照常', as
 test('平常的网页不取标词的脚本', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(request.url()));
-  await page.goto('/join/', { waitUntil: 'networkidle' });
+  // What makes reading without a network comes last, when all else is done.
+  const last = page.waitForRequest(/\/_astro\/offline\./);
+  await page.goto('/join/');
+  await last;
   expect(scripts.filter((url) => /find|search-box|worker/.test(url))).toEqual([]);
 });
