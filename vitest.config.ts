@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { decapPatches } from './admin/patches/plugin.ts';
+import { useOwnGit } from './tests/own-git.ts';
 
 // Not Shanghai, and west of Greenwich: whatever falls back on the machine's zone is a day off.
 process.env['TZ'] = 'America/New_York';
+useOwnGit();
 
 // What the tests import of Decap is patched as in the desk's build, which alone must meet every patch.
 const patches = { ...decapPatches(), buildEnd: () => undefined };

@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { useOwnGit } from './tests/own-git.ts';
+
+useOwnGit();
 
 /** Tests of what a build wrote. `npm test` builds before. */
 export default defineConfig({

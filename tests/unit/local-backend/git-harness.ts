@@ -24,17 +24,10 @@ export const asset = (path = PICTURE, content = WEBP) => ({
   encoding: 'base64',
 });
 
-const environment = {
-  ...process.env,
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-};
-
 /** Git in the test's repository, as somebody at a terminal would use it. Gives what it printed, unquoted. */
 export const git = (...args: string[]): string =>
   execFileSync('git', ['-c', 'core.quotepath=off', ...args], {
     cwd: dirname(root),
-    env: environment,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   }).trimEnd();
@@ -44,10 +37,6 @@ export function useGitBackend(): void {
   // Dozens of git processes a test: on a busy machine they take their time.
   vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
   useBackend(async () => {
-    Object.assign(process.env, {
-      GIT_CONFIG_GLOBAL: environment.GIT_CONFIG_GLOBAL,
-      GIT_CONFIG_SYSTEM: environment.GIT_CONFIG_SYSTEM,
-    });
     await turnReviewOn();
     git('init', '--quiet', '--initial-branch', 'main');
     git('config', 'user.name', '王老师');
