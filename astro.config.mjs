@@ -60,5 +60,8 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     // The search runs in a module worker.
     worker: { format: 'es' },
+    // Vite's watcher drops a second change within 50 ms: what a text editor empties and then writes would be read
+    // while it is empty, and never again.
+    server: { watch: { awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 10 } } },
   },
 });

@@ -28,7 +28,7 @@ export function content(): AstroIntegration {
           if (!path.startsWith(root)) return;
           clearTimeout(timer);
           timer = setTimeout(() => void reportContent(root), QUIET_MS);
-          if (event === 'change' && path === laws) {
+          if (event !== 'unlink' && path === laws) {
             void refreshContent?.({ loaders: ['content-loader'], context: { rerender: true } });
           }
         });

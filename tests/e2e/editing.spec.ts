@@ -1,12 +1,20 @@
 import { expect, test } from '@playwright/test';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { bundleWorker } from '../../src/offline/build/write-worker.ts';
 import { EDITING } from '../servers.ts';
 import { DeskPage } from './desk-page.ts';
 import { startBookshop } from './fill-form.ts';
 
 const CONTENT = resolve('.cache/editing-content');
+
+/** Writes a file as many text editors do: emptied first, and on a slow disk it stays so for a moment. */
+async function writeSlowly(file: string, text: string): Promise<void> {
+  await writeFile(file, '');
+  await setTimeout(20);
+  await writeFile(file, text);
+}
 
 test.describe.configure({ mode: 'serial' });
 test.use({ viewport: { width: 1366, height: 768 } });
@@ -46,7 +54,7 @@ test('一份文件写坏了：别的页面照常，改好后它也回来', async
   await writeFile(file, good.replace('title: ', 'title: "'));
   await page.goto(`${EDITING}/essays/`);
   await expect(page.getByRole('heading', { level: 1, name: '文苑与要闻' })).toBeVisible();
-  await writeFile(file, good.replace(/^title: .*$/m, 'title: 福利这样办更好'));
+  await writeSlowly(file, good.replace(/^title: .*$/m, 'title: 福利这样办更好'));
   await expect(async () => {
     await page.goto(`${EDITING}/essays/better-welfare/`);
     await expect(page.getByRole('heading', { level: 1, name: '福利这样办更好' })).toBeVisible({
@@ -60,7 +68,7 @@ test('法规目录改了，正文里法条的名字跟着改', async ({ page }) 
   const laws = await readFile(file, 'utf8');
   await page.goto(`${EDITING}/rights/transfer-membership/`);
   await expect(page.locator('.law-source').filter({ hasText: '《工会法》' })).toHaveCount(1);
-  await writeFile(file, laws.replace('shortName: 工会法\n', 'shortName: 新工会法\n'));
+  await writeSlowly(file, laws.replace('shortName: 工会法\n', 'shortName: 新工会法\n'));
   await expect(async () => {
     await page.reload();
     await expect(page.locator('.law-source').filter({ hasText: '《新工会法》' })).toHaveCount(1, {
