@@ -13,5 +13,11 @@ const patches = { ...decapPatches(), buildEnd: () => undefined };
 export default defineConfig({
   plugins: [patches],
   resolve: { alias: { '@desk': fileURLToPath(new URL('admin', import.meta.url)) } },
-  test: { environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+  test: {
+    environment: 'node',
+    include: ['tests/unit/**/*.test.ts'],
+    // They end what hangs. Vitest's own 5 s would also end dozens of Git processes on a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 });

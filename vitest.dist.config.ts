@@ -5,5 +5,5 @@ useOwnGit();
 
 /** Tests of what a build wrote. `npm test` builds before. */
 export default defineConfig({
-  test: { include: ['tests/dist/**/*.test.ts'], testTimeout: 120_000 },
+  test: { include: ['tests/dist/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
 });

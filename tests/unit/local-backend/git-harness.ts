@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { dirname } from 'node:path';
-import { vi } from 'vitest';
 import { stringify } from 'yaml';
 import { wholeFile } from '../../whole-files.ts';
 import { settings } from '../../../src/model/index.ts';
@@ -34,8 +33,6 @@ export const git = (...args: string[]): string =>
 
 /** Like `useBackend`, in a git repository of its own, with 先审核再发布 turned on. */
 export function useGitBackend(): void {
-  // Dozens of git processes a test: on a busy machine they take their time.
-  vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
   useBackend(async () => {
     await turnReviewOn();
     git('init', '--quiet', '--initial-branch', 'main');
