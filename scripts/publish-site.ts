@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toShanghaiTimestamp } from '../src/lib/dates.ts';
+import { findEnvironmentFaults } from '../src/lib/environment.ts';
+import { formatFault } from '../src/model/validate.ts';
 import { folderSource } from '../src/publish/folder-source.ts';
 import { gitSource } from '../src/publish/git-source.ts';
 import { PROJECT_ROOT, projectIdentity } from '../src/publish/project.ts';
@@ -32,6 +34,8 @@ async function main(): Promise<number> {
   const started = performance.now();
   const { envFile, args } = readArguments();
   if (envFile !== undefined) loadSettings(resolve(envFile));
+  const faults = findEnvironmentFaults().map(formatFault);
+  if (faults.length > 0) throw new PublishFault(faults.join('；'));
   const { content, target, state: folder, shape } = readPublishSettings(process.env, args);
   const state = await StateFolder.open(folder);
   const outcome = await publish({
