@@ -10,6 +10,14 @@ const STEPS: readonly Step[] = [
   vitest('unit tests', '.cache/unit.json'),
   { name: 'build', command: ['node', 'scripts/build.ts'] },
   { name: 'build of the fixtures under /gonghui/', command: ['node', 'tests/build-fixture.ts'] },
+  {
+    name: 'ten trials of builds that go wrong',
+    command: [
+      'node',
+      'tests/trials/builds.ts',
+      ...['--trials', '10', '--seed', 'gate', '--fresh', '--skip-disk'],
+    ],
+  },
   vitest('tests of the build', '.cache/dist.json', ['--config', 'vitest.dist.config.ts']),
   {
     name: 'browser tests',

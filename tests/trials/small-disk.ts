@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+
+/**
+ * Runs a script again in a mount namespace of its own, where it may mount file systems, and which takes them along
+ * when it ends, however it ends. Needs root, or a kernel that lets everybody have namespaces.
+ * @returns its exit code; undefined where neither is to be had
+ */
+export function runWithMounts(script: string, args: readonly string[]): number | undefined {
+  const flags = [['-m'], ['-rm']].find(
+    (tried) =>
+      spawnSync('unshare', [...tried, 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0,
+  );
+  if (!flags) return undefined;
+  const { status } = spawnSync('unshare', [...flags, process.execPath, script, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, TRIAL_MOUNTS: 'own' },
+  });
+  return status ?? 1;
+}
+
+export const canMount = (): boolean => process.env['TRIAL_MOUNTS'] === 'own';
+
+export interface DiskLimits {
+  kilobytes: number;
+  /** How many files and folders it holds. */
+  inodes: number;
+}
+
+/** Mounts a small file system on a folder, lets a task use it, and takes it away again. */
+export async function withSmallDisk<T>(
+  folder: string,
+  { kilobytes, inodes }: DiskLimits,
+  task: () => Promise<T>,
+): Promise<T> {
+  mkdirSync(folder, { recursive: true });
+  mount(['mount', '-t', 'tmpfs', '-o', `size=${kilobytes}k,nr_inodes=${inodes}`, 'tmpfs', folder]);
+  try {
+    return await task();
+  } finally {
+    // Lazily: what a build left running may still hold a file there.
+    mount(['umount', '-l', folder]);
+  }
+}
+
+function mount([program = '', ...args]: readonly string[]): void {
+  const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stderr}`);
+}
