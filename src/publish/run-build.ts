@@ -1,7 +1,7 @@
 import { build } from 'astro';
 import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { appendFile, mkdir, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { reportContent } from '../check/report.ts';
 import { buildTime } from '../lib/build-time.ts';
 import { claimCheckout } from '../lib/checkout-claim.ts';
@@ -20,6 +20,7 @@ import {
   outputFolder,
   readOutputTarget,
 } from './output-target.ts';
+import { dropCutOffPictures } from './picture-cache.ts';
 import { lockOf, stage, swapIn, tidyTarget, unstage } from './swap.ts';
 
 export interface BuildOptions {
@@ -29,6 +30,8 @@ export interface BuildOptions {
 
 /** Where this checkout builds, one build at a time: its path is part of what Astro’s caches were made with. */
 const WORK = '.cache/build';
+/** Where Astro keeps the pictures that it made, in its `cacheDir`. */
+const PICTURE_CACHE = 'node_modules/.astro/assets';
 const CHECKOUT_LOCK = '.cache/build.lock';
 const SHOWN_FAULTS = 10;
 
@@ -63,6 +66,11 @@ const readTarget = () =>
 /** Builds of one checkout take turns, since they share its caches, and so do builds of one target. */
 async function inTurn<T>(target: OutputTarget, task: () => Promise<T>): Promise<T> {
   const checkout = resolve(CHECKOUT_LOCK);
+  // SQLite says of a full disk only that it cannot open the file.
+  for (const file of [checkout, lockOf(target)]) {
+    await mkdir(dirname(file), { recursive: true });
+    await appendFile(file, '');
+  }
   const wait = (what: string) => ({
     onWait: () => console.log(`另一个构建正在${what}，等它结束再开始……`),
   });
@@ -80,6 +88,8 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
   await clear(work);
   await mkdir(work, { recursive: true });
   try {
+    const dropped = await dropCutOffPictures(PICTURE_CACHE);
+    if (dropped > 0) console.log(`以前的构建留下 ${dropped} 张没有写完的图片，这次重新生成。`);
     await build({ outDir: site, force: true });
     if (previous !== undefined || target.holdsSite)
       await keepPreviousFiles(previous ?? target.folder, site);

@@ -9,15 +9,17 @@ import {
   readdirSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findIncomplete } from '../../src/publish/completeness.ts';
 import { readManifest } from '../../src/publish/manifest.ts';
 import { writeSmallContent } from '../small-site.ts';
-import { filesOf, fixture, shipped } from './site-files.ts';
+import { type BuiltSite, filesOf, fixture, shipped } from './site-files.ts';
 
 const ADDRESS = new URL('https://small.example.cn/');
 let folder: string;
@@ -118,16 +120,36 @@ test('少写了一个文件，就不换上去，并说出少了哪一个', async
   expect(readdirSync(join(dirname(out), `.${basename(out)}.red-candle`))).toEqual(['lock']);
 });
 
-test('建的时候编辑正存着草稿，草稿的图片也不会发布出去', async () => {
-  const out = join(folder, 'while-editing');
-  const { status, output } = await build(out, {
-    args: ['--import', './tests/faults/save-draft.ts'],
-    env: { DRAFT_PICTURE: join(content, 'media/draft.jpg') },
+describe('缓存里有别的进程留下的东西', () => {
+  const cut: string[] = [];
+  let site: BuiltSite;
+
+  beforeAll(async () => {
+    // As a build leaves them that was killed, or met a full disk, while it wrote them.
+    const cache = 'node_modules/.astro/assets';
+    cut.push(...readdirSync(cache).filter((name) => /^(?:lamp|shop)\./.test(name)));
+    for (const name of cut) truncateSync(join(cache, name), 60);
+    site = { root: join(folder, 'left-in-cache'), base: '/' };
+    const { status, output } = await build(site.root, {
+      args: ['--import', './tests/faults/save-draft.ts'],
+      env: { DRAFT_PICTURE: join(content, 'media/draft.jpg') },
+    });
+    expect(status, output).toBe(0);
+    // The fault did happen.
+    expect(output).toContain('draft saved');
+    expect(output).toContain('张没有写完的图片');
   });
-  expect(status, output).toBe(0);
-  // The fault did happen.
-  expect(output).toContain('draft saved');
-  expect(filesOf({ root: out, base: '/' }).filter((path) => path.includes('draft'))).toEqual([]);
+
+  test('写了一半的图片重新生成，不会发布出去', async () => {
+    const published = cut.filter((name) => filesOf(site).includes(`_astro/${name}`));
+    expect(published.length).toBeGreaterThan(3);
+    for (const name of published)
+      expect((await sharp(join(site.root, '_astro', name)).stats()).isOpaque, name).toBe(true);
+  });
+
+  test('编辑这时存的草稿，图片不会发布出去', () => {
+    expect(filesOf(site).filter((path) => path.includes('draft'))).toEqual([]);
+  });
 });
 
 test.each([

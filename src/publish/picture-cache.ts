@@ -1,0 +1,71 @@
+import { type FileHandle, open, readdir, rm } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+
+/** Whether the bytes of a picture go on to its end, by its format’s own account of its length. */
+type LengthCheck = (file: FileHandle, size: number) => Promise<boolean>;
+
+const CHECKS: Readonly<Record<string, LengthCheck>> = {
+  '.avif': boxesFill,
+  '.gif': (file, size) => endsWith(file, size, [0x3b]),
+  '.jpeg': (file, size) => endsWith(file, size, [0xff, 0xd9]),
+  '.jpg': (file, size) => endsWith(file, size, [0xff, 0xd9]),
+  '.png': (file, size) => endsWith(file, size, [0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]),
+  '.webp': async (file, size) => (await read(file, 4, 4)).readUInt32LE() + 8 === size,
+};
+
+/**
+ * Removes from Astro’s cache the pictures that are cut off, so that this build makes them again.
+ *
+ * Astro writes a picture into its cache in place, and copies from there ever after without a look: a build that was
+ * killed while it wrote one, or met a full disk, of which Astro only warns, would leave half a picture on the site for good.
+ * @param folder where it keeps them; it need not be there
+ * @returns how many were removed
+ */
+export async function dropCutOffPictures(folder: string): Promise<number> {
+  const names = await readdir(folder).catch(() => []);
+  let dropped = 0;
+  for (const name of names) {
+    const check = CHECKS[extname(name).toLowerCase()];
+    if (!check || (await isWhole(join(folder, name), check))) continue;
+    await rm(join(folder, name), { force: true });
+    dropped += 1;
+  }
+  return dropped;
+}
+
+async function isWhole(path: string, check: LengthCheck): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    return await check(file, size);
+  } catch (error) {
+    // There are not even so many bytes that its length could be read.
+    if (error instanceof RangeError) return false;
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+/** AVIF is a row of boxes that say how long they are (ISO/IEC 14496-12, 4.2). */
+async function boxesFill(file: FileHandle, size: number): Promise<boolean> {
+  let end = 0;
+  while (end < size) {
+    const length = (await read(file, end, 4)).readUInt32BE();
+    // 0 says that it goes on to the end, and 1 that a longer number follows; the encoder here writes neither.
+    if (length < 8) return false;
+    end += length;
+  }
+  return size > 0 && end === size;
+}
+
+async function endsWith(file: FileHandle, size: number, end: readonly number[]): Promise<boolean> {
+  if (size < end.length) return false;
+  return (await read(file, size - end.length, end.length)).equals(Buffer.from(end));
+}
+
+/** Bytes of a file; fewer where it ends before. */
+async function read(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, position);
+  return buffer.subarray(0, bytesRead);
+}
