@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../lib/decode.ts';
 import { BLOCK_NAMES, isBlockName } from '../markdown/blocks.ts';
 import type { Words } from '../markdown/words.ts';
-import { findExcess } from './body-limits.ts';
+import { findExcess, parseWithin } from './body-limits.ts';
 import { parseBody, readWords } from './body-words.ts';
 
 /** Something in a body that the check follows up: where it is and what it says. */
@@ -55,8 +55,9 @@ const noFacts = (): BodyFacts => ({
 export function readBody(body: string): BodyFacts {
   const excess = findExcess(body);
   if (excess) return refusedBody(excess);
+  const tree = parseWithin(() => parseBody(body));
+  if (!('type' in tree)) return refusedBody(tree);
   const facts = noFacts();
-  const tree: Root = parseBody(body);
   const say = (line: number, found: string, expected: string) =>
     facts.findings.push({ line, found, expected });
   const uses = usesOfDefinitions(tree);

@@ -1,8 +1,10 @@
+import './edit-map.ts';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import { remarkContainerDirectives } from './directives.ts';
+import { remarkLimits } from './limits.ts';
 
 /** One `~` is everyday punctuation here, as in `8~10点、20~30元`; two strike out. */
 const strikethrough = { singleTilde: false };
@@ -13,4 +15,5 @@ export const syntaxPlugins: PluggableList = [
   remarkCjkFriendly,
   [remarkCjkFriendlyStrikethrough, strikethrough],
   remarkContainerDirectives,
+  remarkLimits,
 ];

@@ -1,0 +1,104 @@
+import type { Code, Construct, State, TokenizeContext } from 'micromark-util-types';
+import type { Processor } from 'unified';
+
+/** One paragraph, heading or cell holds more signs than the parser takes in good time. */
+export class TooManySigns extends Error {
+  /** Line within the body, from 1. */
+  readonly line: number;
+  constructor(found: string, line: number) {
+    super(found);
+    this.line = line;
+  }
+}
+
+/** What each of these may occur in one paragraph, heading or cell: the parser looks back over all of it at each. */
+const MAX_IN_TEXT = 1000;
+/** At each the parser looks ahead to the end of the paragraph. */
+const MAX_OPENED = 200;
+
+/** In one run, such as the line to write on in `姓名：____`. */
+const MAX_RUN = 200;
+
+const signs = {
+  emphasis: { shown: '* _ ~', max: MAX_IN_TEXT },
+  brackets: { shown: ']', max: MAX_IN_TEXT },
+  markup: { shown: '<! <?', max: MAX_OPENED },
+  code: { shown: '`', max: MAX_IN_TEXT },
+} as const;
+
+type Kind = keyof typeof signs;
+
+const counts = new WeakMap<TokenizeContext, Record<Kind, number>>();
+
+function count(context: TokenizeContext, kind: Kind): void {
+  const found = counts.get(context) ?? { emphasis: 0, brackets: 0, markup: 0, code: 0 };
+  counts.set(context, found);
+  const { shown, max } = signs[kind];
+  if (++found[kind] > max)
+    throw new TooManySigns(`一段里 ${max} 多处 ${shown}`, context.now().line);
+}
+
+/** A construct that reads nothing: it counts, and leaves the sign to those that know it. */
+const counting = (kind: Kind): Construct => ({
+  name: `count-${kind}`,
+  tokenize(_effects, _ok, nok): State {
+    return (code: Code) => {
+      count(this, kind);
+      return nok(code);
+    };
+  },
+});
+
+/** Counts runs; one run of n signs may open n/2 elements within each other. */
+const countingRuns: Construct = {
+  name: 'count-runs',
+  tokenize(effects, _ok, nok): State {
+    const { line } = this.now();
+    count(this, 'emphasis');
+    return (marker) => {
+      let length = 0;
+      const inside: State = (code) => {
+        if (code !== marker) return nok(code);
+        if (++length > MAX_RUN)
+          throw new TooManySigns(`连着 ${MAX_RUN} 多个 ${String.fromCharCode(code ?? 0)}`, line);
+        effects.consume(code);
+        return inside;
+      };
+      effects.enter('data');
+      return inside(marker);
+    };
+  },
+};
+
+const EXCLAMATION = 33;
+const QUESTION = 63;
+
+const countingMarkup: Construct = {
+  name: 'count-markup',
+  tokenize(effects, _ok, nok): State {
+    return (code) => {
+      effects.enter('data');
+      effects.consume(code);
+      return (next) => {
+        if (next === EXCLAMATION || next === QUESTION) count(this, 'markup');
+        return nok(next);
+      };
+    };
+  },
+};
+
+/**
+ * Refuses what the parser takes a quadratic time for: throws {@link TooManySigns}. Comes after all other syntax, so
+ * that it is asked first.
+ */
+export function remarkLimits(this: Processor): void {
+  const text = {
+    42: countingRuns,
+    95: countingRuns,
+    126: countingRuns,
+    93: counting('brackets'),
+    60: countingMarkup,
+    96: counting('code'),
+  };
+  (this.data().micromarkExtensions ??= []).push({ text });
+}
