@@ -5,6 +5,9 @@ import type { BodyFinding } from './body.ts';
 /** Far more than an essay needs; beyond it a parser may take minutes or fail. */
 const MAX_LENGTH = 100_000;
 const MAX_BLOCKS = 200;
+const MAX_LINES = 20_000;
+/** Items of lists: the parser moves all that follows at each. */
+const MAX_ITEMS = 3000;
 /** Quotations and lists within each other on one line. */
 const MAX_DEPTH = 20;
 /** Parts of a text within each other, of whatever kind: what comes after the parser descends into them. */
@@ -17,6 +20,7 @@ const MAX_CELLS = 50_000;
 const MAX_TICKS = 100;
 
 const MARKERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))+/;
+const ITEM = /^[\s>]*(?:[-+*]|\d{1,9}[.)])(?:\s|$)/;
 const RULE = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/;
 
 /** What no editor writes on purpose and no parser takes well; found before anything is parsed. */
@@ -24,6 +28,15 @@ export function findExcess(body: string): BodyFinding | undefined {
   if (body.length > MAX_LENGTH)
     return { line: 1, found: `${body.length} 字`, expected: `最多 ${MAX_LENGTH} 字` };
   const lines = body.split('\n');
+  if (lines.length > MAX_LINES)
+    return { line: MAX_LINES, found: `${lines.length} 行`, expected: `最多 ${MAX_LINES} 行` };
+  const items = lines.flatMap((line, index) => (ITEM.test(line) ? [index + 1] : []));
+  if (items.length > MAX_ITEMS)
+    return {
+      line: items[MAX_ITEMS] ?? 1,
+      found: `${items.length} 项列表`,
+      expected: `最多 ${MAX_ITEMS} 项`,
+    };
   const deep = lines.findIndex((line) => !RULE.test(line) && markersOf(line) > MAX_DEPTH);
   if (deep !== -1)
     return { line: deep + 1, found: '层层引用或列表', expected: `最多套 ${MAX_DEPTH} 层` };

@@ -1,5 +1,6 @@
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { firstLost, textOfTree } from '../markdown/kept-words.ts';
 import { createProcessor } from '../markdown/render.ts';
 import { type Word, type Words, wordsOf } from '../markdown/words.ts';
@@ -15,6 +16,8 @@ export const parseBody = (body: string): Root => processor.parse(body);
 export interface WordFacts {
   words: Words;
   findings: BodyFinding[];
+  /** Where the links of the rendered body lead, those of raw HTML among them. */
+  rawLinks: { url: string; line: number }[];
 }
 
 /** Renders a body to see whether all of its text arrives. The tree is used up. */
@@ -32,10 +35,15 @@ export function readWords(tree: Root): WordFacts {
   if (tags.depth > MAX_TAGS)
     findings.push({ line: tags.line, found: `${tags.depth} 层 HTML 标签`, expected: TOO_DEEP });
   // Deep tags are what the next step does not take; an open one is what it would tell of again.
-  if (tags.depth > MAX_TAGS || swallowers.length > 0) return { words, findings };
-  const lost = firstLost(words, textOfTree(processor.runSync(tree) as HtmlRoot));
+  if (tags.depth > MAX_TAGS || swallowers.length > 0) return { words, findings, rawLinks: [] };
+  const html = processor.runSync(tree) as HtmlRoot;
+  const lost = firstLost(words, textOfTree(html));
   if (lost) findings.push(findingOf(lost));
-  return { words, findings };
+  const rawLinks: WordFacts['rawLinks'] = [];
+  visit(html, 'element', ({ properties: { href }, position }) => {
+    if (typeof href === 'string') rawLinks.push({ url: href, line: position?.start.line ?? 1 });
+  });
+  return { words, findings, rawLinks };
 }
 
 const UNENDED = '没有结束，后面的文字都会看不见；请补上结尾，或去掉';

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../lib/decode.ts';
 import { BLOCK_NAMES, isBlockName } from '../markdown/blocks.ts';
 import type { Words } from '../markdown/words.ts';
+import { isPlainAddress } from '../markdown/addresses.ts';
 import { findExcess, parseWithin } from './body-limits.ts';
 import { parseBody, readWords } from './body-words.ts';
 
@@ -58,6 +59,7 @@ export function readBody(body: string): BodyFacts {
   const tree = parseWithin(() => parseBody(body));
   if (!('type' in tree)) return refusedBody(tree);
   const facts = noFacts();
+  const written = new Set<string | undefined>();
   const say = (line: number, found: string, expected: string) =>
     facts.findings.push({ line, found, expected });
   const uses = usesOfDefinitions(tree);
@@ -79,14 +81,18 @@ export function readBody(body: string): BodyFacts {
     if (node.type === 'image' && !node.alt?.trim())
       facts.undescribed.push({ path: node.url, line });
     if (node.type === 'image') follow(node.url, line, facts, 'picture', true);
+    if (node.type === 'link' || node.type === 'definition') written.add(decodeAddress(node.url));
     if (node.type === 'link') follow(node.url, line, facts, 'download');
     if (node.type === 'definition')
       for (const use of uses.get(node.identifier) ?? ['either' as const])
         follow(node.url, line, facts, use, use === 'picture');
   });
   for (const { line, text } of unclosedBlocks(body, tree)) say(line, `“${text}”`, UNCLOSED);
-  const { words, findings } = readWords(tree);
+  const { words, findings, rawLinks } = readWords(tree);
   facts.findings.push(...findings);
+  for (const { url, line } of rawLinks) {
+    if (!written.has(decodeAddress(url)) && hasScheme(url)) follow(url, line, facts, 'download');
+  }
   return { ...facts, words };
 }
 
@@ -100,6 +106,8 @@ function usesOfDefinitions(tree: Root): Map<string, Set<MediaUse>> {
   });
   return uses;
 }
+/** What leads out of the site; addresses within it are told of by {@link OWN_FILE} where they stand in HTML. */
+const hasScheme = (url: string) => /^(?:[/\\\s]{2}|\s*[a-z][a-z0-9+.-]*\s*:)/i.test(url);
 
 const NO_PICTURES = '里面要有图片，每行一张：![替代文字](../media/…)';
 const NO_QUESTION = '要写问题：:::折叠问答{question="……"}';
@@ -115,10 +123,17 @@ function holdsPicture(block: Nodes): boolean {
 const UNCLOSED = '这个块没有用单独一行“:::”结束';
 const BY_MARKDOWN = '本站的文件和页面请用 Markdown 写：[文字](地址)、![替代文字](../media/…)';
 /** An attribute of raw HTML that names a file or page of this site: those are looked after in Markdown only. */
-const OWN_FILE = /\b(?:src|href)\s*=\s*["']?\s*(?:\.{1,2}\/|\/(?!\/))/i;
+const OWN_FILE = /\b(?:src|href)\s*=\s*["']?\s*(?:\.{1,2}\/|\/(?![/\\]))/i;
 
 const SCHEMES = '链接只能是网页（http、https）、邮箱或电话';
 const ADDRESSES = '别的网站要写全（https://…），本站的页面以斜杠开头（/rights/…/）';
+
+const PLAIN = '网址要写成 https://域名/…：中间没有空格和反斜杠，不带用户名，标点用半角';
+
+function whyUnfit(address: string): string {
+  if (/^https?:/i.test(address)) return PLAIN;
+  return /^\s*[a-z][a-z0-9+.\s-]*:/i.test(address) ? SCHEMES : ADDRESSES;
+}
 
 /** @param isMedia whether nothing but a file of `content/media/` will do */
 function follow(url: string, line: number, facts: BodyFacts, use: MediaUse, isMedia = false): void {
@@ -129,11 +144,10 @@ function follow(url: string, line: number, facts: BodyFacts, use: MediaUse, isMe
     facts.media.push({ path, line, use });
   } else if (isMedia) {
     facts.findings.push({ line, found: `“${url}”`, expected: '应先上传，写成 ../media/ 下的文件' });
-  } else if (/^\/(?!\/)/.test(path)) {
+  } else if (/^\/(?![/\\])/.test(path) && !/[\t\n\r]/.test(path)) {
     facts.links.push({ path: path.replace(/[?#].*$/, ''), line });
-  } else if (!/^(?:https?:|mailto:|tel:|\/\/|#)/i.test(path)) {
-    const hasScheme = /^\s*[a-z][a-z0-9+.\s-]*:/i.test(path);
-    facts.findings.push({ line, found: `“${url}”`, expected: hasScheme ? SCHEMES : ADDRESSES });
+  } else if (!path.startsWith('#') && !isPlainAddress(path)) {
+    facts.findings.push({ line, found: `“${url}”`, expected: whyUnfit(path) });
   }
 }
 

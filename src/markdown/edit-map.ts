@@ -5,10 +5,10 @@ import type { Event } from 'micromark-util-types';
  * micromark 4 copies its whole list of events for each edit, though the edits of a quotation, a list or an underlined
  * heading lie at its end: a body of many took a quadratic time. Here what lies before the first edit stays.
  */
-EditMap.prototype.consume = function consume(this: EditMap, events: Event[]): void {
+EditMap.prototype.consume = function consume(this: EditMap, events: Event[]): undefined {
   const edits = this.map.sort(([a], [b]) => a - b);
   const [first] = edits;
-  if (!first) return;
+  if (!first) return undefined;
   const rest = events.splice(first[0]);
   let at = 0;
   for (const [index, removed, added] of edits) {
@@ -20,6 +20,7 @@ EditMap.prototype.consume = function consume(this: EditMap, events: Event[]): vo
   for (; at < rest.length; at++) keep(rest[at]);
   this.map.length = 0;
   this.index.clear();
+  return undefined;
 
   function keep(event: Event | undefined): void {
     if (event) events.push(event);

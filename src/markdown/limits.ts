@@ -21,7 +21,8 @@ const MAX_RUN = 200;
 
 const signs = {
   emphasis: { shown: '* _ ~', max: MAX_IN_TEXT },
-  brackets: { shown: ']', max: MAX_IN_TEXT },
+  opened: { shown: '[', max: MAX_IN_TEXT },
+  closed: { shown: ']', max: MAX_IN_TEXT },
   markup: { shown: '<! <?', max: MAX_OPENED },
   code: { shown: '`', max: MAX_IN_TEXT },
 } as const;
@@ -31,7 +32,7 @@ type Kind = keyof typeof signs;
 const counts = new WeakMap<TokenizeContext, Record<Kind, number>>();
 
 function count(context: TokenizeContext, kind: Kind): void {
-  const found = counts.get(context) ?? { emphasis: 0, brackets: 0, markup: 0, code: 0 };
+  const found = counts.get(context) ?? { emphasis: 0, opened: 0, closed: 0, markup: 0, code: 0 };
   counts.set(context, found);
   const { shown, max } = signs[kind];
   if (++found[kind] > max)
@@ -96,7 +97,8 @@ export function remarkLimits(this: Processor): void {
     42: countingRuns,
     95: countingRuns,
     126: countingRuns,
-    93: counting('brackets'),
+    91: counting('opened'),
+    93: counting('closed'),
     60: countingMarkup,
     96: counting('code'),
   };

@@ -6,6 +6,7 @@ const UPLOAD = '应先上传，写成 ../media/ 下的文件';
 const UNCLOSED = '这个块没有用单独一行“:::”结束';
 const STRAY = '“:::”没有成对，或块的名字写错了';
 const MARKDOWN = '本站的文件和页面请用 Markdown 写：[文字](地址)、![替代文字](../media/…)';
+const PLAIN = '网址要写成 https://域名/…：中间没有空格和反斜杠，不带用户名，标点用半角';
 const WHOLE = '别的网站要写全（https://…），本站的页面以斜杠开头（/rights/…/）';
 
 describe('正文里的链接', () => {
@@ -69,6 +70,33 @@ describe('正文里的链接', () => {
       '“/media/a.pdf” 网站里没有这个地址（目录要以斜杠结尾）',
     ],
     ['差不多的地址', '[甲](/rss.xmlfoo)', '“/rss.xmlfoo” 网站里没有这个地址（目录要以斜杠结尾）'],
+    ['省了协议', '[甲](//example.org/)', `“//example.org/” ${WHOLE}`],
+    ['省了斜杠', '[甲](https:evil)', `“https:evil” ${PLAIN}`],
+    ['少了一个斜杠', '[甲](http:/evil)', `“http:/evil” ${PLAIN}`],
+    ['没有域名', '[甲](https:///evil)', `“https:///evil” ${PLAIN}`],
+    ['只有协议', '[甲](https://)', `“https://” ${PLAIN}`],
+    ['带用户名', '[甲](https://gonghui@example.org/)', `“https://gonghui@example.org/” ${PLAIN}`],
+    ['带用户名和密码', '<https://a:b@example.org/>', `“https://a:b@example.org/” ${PLAIN}`],
+    ['反斜杠', '[甲](https:\\\\example.org)', `“https:\\example.org” ${PLAIN}`],
+    ['反斜杠代替斜杠', '[甲](/\\\\example.org)', `“/\\example.org” ${WHOLE}`],
+    ['制表符藏在斜杠中间', '[甲](</\t/example.org>)', `“/\t/example.org” ${WHOLE}`],
+    ['制表符藏在协议里', '[甲](<ht\ttps://example.org>)', `“ht\ttps://example.org” ${SCHEMES}`],
+    ['全角的点', '[甲](https://example。org/)', `“https://example。org/” ${PLAIN}`],
+    ['全角的斜杠', '[甲](https://example.org／a.cn/)', `“https://example.org／a.cn/” ${PLAIN}`],
+    ['全角的字母', '[甲](https://ｅxample.org/)', `“https://ｅxample.org/” ${PLAIN}`],
+    ['端口太大', '[甲](https://example.org:99999/)', `“https://example.org:99999/” ${PLAIN}`],
+    ['写在文末', '[甲][1]\n\n[1]: //example.org/', `“//example.org/” ${WHOLE}`],
+    ['没有用到的定义', '[1]: https:evil', `“https:evil” ${PLAIN}`],
+    ['邮箱不全', '[甲](mailto:)', `“mailto:” ${SCHEMES}`],
+    ['电话不全', '[甲](tel:)', `“tel:” ${SCHEMES}`],
+    ['HTML 里省了协议', '一<a href="//example.org/">甲</a>', `“//example.org/” ${WHOLE}`],
+    [
+      'HTML 里带用户名',
+      '<a href="https://a@example.org/">甲</a>',
+      `“https://a@example.org/” ${PLAIN}`,
+    ],
+    ['HTML 里用实体藏起来', '<a href="https&colon;evil">甲</a>', `“https:evil” ${PLAIN}`],
+    ['HTML 里的反斜杠', '<a href="/\\example.org">甲</a>', `“/\\example.org” ${WHOLE}`],
     ['HTML 里的图片', '<img src="../media/stage.jpg">', 'HTML 里的链接或图片 ' + MARKDOWN],
     ['HTML 里的链接', '一<a href=/nope/>甲</a>', 'HTML 里的链接或图片 ' + MARKDOWN],
   ])('%s：说出来', (_, body, said) => {
@@ -85,6 +113,9 @@ describe('正文里的链接', () => {
     '[甲](/rights/topic/joining/) [乙](/rights/audience/contract/)',
     '<a href="https://example.org/">甲</a>',
     '[甲](#h-a)',
+    '[甲](https://example.org:8443/a?b=c#d) [乙](https://工会.example/) [丙](https://192.0.2.1/) [丁](http://[2001:db8::1]/)',
+    '[甲](https://zh.wikipedia.org/wiki/工会_(组织)) www.example.org',
+    '[甲](mailto:a@example.org?subject=b) [乙](tel:+86-10-12345678;ext=1)',
     '[甲](https://example.org/) <mailto:a@example.org> [乙](tel:010-1)',
     '![甲](../media/stage.jpg)',
     '`[甲](javascript:x)`',

@@ -3,8 +3,11 @@ import { defineSettingsModel } from '../collection.ts';
 import { boolean, date, list, listOf, number, object, select, text } from '../fields/index.ts';
 import { HOSTS, deskRules } from './desk-host.ts';
 
+const NAME = '(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)*[a-z](?:[a-z0-9-]*[a-z0-9])?';
+const BYTE = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+const PORT = '(?:[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d\\d|655[0-2]\\d|6553[0-5])';
 const url = {
-  regex: /^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/i,
+  regex: new RegExp(`^https?://(?:${NAME}|${BYTE}(?:\\.${BYTE}){3})(?::${PORT})?$`, 'i'),
   message: '应为网站地址，例如 https://gonghui.example.cn，后面不带斜杠',
 };
 const basePath = {

@@ -1,0 +1,19 @@
+/** Controls, white space and backslashes: browsers drop or change them, and the address leads elsewhere. */
+const UNFIT = /[\s\p{C}\\]/u;
+const WEB = /^https?:/i;
+/** The host as it is written, with a port; `[::1]` too. Full-width letters and dots become others in a browser. */
+const HOST =
+  /^https?:\/\/(?:[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*\.?|\[[\da-f:.]+\])(?::\d+)?(?=[/?#]|$)/iu;
+const MAIL = /^mailto:[^@]+@[^@]+$/i;
+const PHONE = /^tel:\+?[\d().;=a-z-]*\d[\d().;=a-z-]*$/i;
+
+/**
+ * Whether an address that leads out of the site is one that everyone reads alike: a web page with its host written
+ * out and no user name, a mail address, or a telephone number. `https:evil`, `//host/`, `https://user@host/` are not.
+ */
+export function isPlainAddress(address: string): boolean {
+  if (UNFIT.test(address)) return false;
+  if (!WEB.test(address)) return MAIL.test(address) || PHONE.test(address);
+  const [written = ''] = HOST.exec(address) ?? [];
+  return written !== '' && written === written.normalize('NFKC') && URL.canParse(address);
+}
