@@ -10,16 +10,17 @@ import type { Snapshot } from '../backend/snapshot.ts';
 import type { TidyDraft } from '../hooks.ts';
 import { withoutBody } from '../save.ts';
 import { type FormFault, faultsAlone, inForm } from './form-faults.ts';
+import { readBodies } from './read-bodies.ts';
 
 /**
  * What saving the draft would leave wrong, told beside the field to change.
  * @param uploads names of the files that were chosen for this entry and are saved along with it
  */
-export function faultsOfSave(
+export async function faultsOfSave(
   { model, path, isNew, data }: TidyDraft,
   snapshot: Snapshot,
   uploads: readonly string[],
-): FormFault[] {
+): Promise<FormFault[]> {
   const there = isNew ? snapshot.files.get(path) : undefined;
   // The very same text: saved before, and only the answer was lost on its way.
   if (there !== undefined && there !== writeContent(path, undefined, data, model.fields)) {
@@ -30,7 +31,7 @@ export function faultsOfSave(
   const front = isEntry ? `---\n${stringify(withoutBody(data))}---\n` : stringify(data);
   const body = isEntry && typeof data['body'] === 'string' ? data['body'] : '';
   const content = { files: snapshot.files, media: new Set([...snapshot.media, ...uploads]) };
-  const { own, caused } = checkSave({ path, text: `${front}${body}` }, content);
+  const { own, caused } = await checkSave({ path, text: `${front}${body}` }, content, readBodies);
   const linesBefore = front.split('\n').length - 1;
   return [
     ...own.map((fault) => toFormFault(fault, linesBefore, content.files)),

@@ -1,9 +1,14 @@
+import type { BodyFacts } from '../../src/check/body.ts';
+import { bodiesOf } from '../../src/check/body-reading.ts';
 import type { FoundFile } from '../../src/check/content-files.ts';
 import type { HealthGroup } from '../../src/check/health.ts';
 import { readSnapshot } from '../backend/snapshot.ts';
+import { readBodies } from '../forms/read-bodies.ts';
 
 export interface CheckRequest {
   files: FoundFile[];
+  /** What is known of each body. */
+  bodies: ReadonlyMap<string, BodyFacts>;
   /** The Shanghai day. */
   today: string;
 }
@@ -18,6 +23,9 @@ export async function runCheck(today: string): Promise<HealthGroup[]> {
     ...[...files].map(([path, text]) => ({ path, text, isLink: false })),
     ...[...media].map((name) => ({ path: `content/media/${name}`, isLink: false })),
   ];
+  const asked = bodiesOf(found);
+  const read = await readBodies(asked);
+  const bodies = new Map(asked.map((body) => [body, read(body)]));
   const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
   try {
     return await new Promise((resolve, reject) => {
@@ -27,7 +35,7 @@ export async function runCheck(today: string): Promise<HealthGroup[]> {
       worker.onerror = () => {
         reject(new Error('体检的程序没有运行起来'));
       };
-      worker.postMessage({ files: found, today } satisfies CheckRequest);
+      worker.postMessage({ files: found, bodies, today } satisfies CheckRequest);
     });
   } finally {
     worker.terminate();

@@ -1,3 +1,4 @@
+import { findExcess } from '../../src/check/body-limits.ts';
 import { toShanghaiDate } from '../../src/lib/dates.ts';
 import { createRenderer } from '../../src/markdown/render.ts';
 import { showFields } from '../../src/model/fields/object.ts';
@@ -62,6 +63,8 @@ export async function project({
     resolveImage: (src) => urls.get(src),
   });
   const body = typeof data['body'] === 'string' ? data['body'] : '';
+  // Too much for the parser: the check says so, and the page must not stand still over it.
+  if (findExcess(body)) throw new Error('too much to render');
   const [shown, bodyHtml] = await Promise.all([
     showFields(fields, readLeniently(fields, data, today), resolvers),
     render(body),

@@ -1,6 +1,6 @@
 import { parseFrontMatter } from '../model/front-matter.ts';
 import { collections, isCollectionName } from '../model/index.ts';
-import { readBody } from './body.ts';
+import type { BodyReader } from './body-reading.ts';
 import { leavesOf } from './cross-check.ts';
 import type { Candidate } from './save-check.ts';
 
@@ -16,10 +16,17 @@ export interface ContentText {
  * The settings, and the entries that share a word with `candidate` that files know each other by:
  * an address, a relation, a link. Looking for a word costs a hundredth of reading an entry.
  */
-export function relatedFiles(candidate: Candidate, content: ContentText): [string, string][] {
+export function relatedFiles(
+  candidate: Candidate,
+  content: ContentText,
+  read: BodyReader,
+): [string, string][] {
   const before = content.files.get(candidate.path);
   const words = isEntry(candidate.path)
-    ? new Set([...wordsOf(candidate.path, before), ...wordsOf(candidate.path, candidate.text)])
+    ? new Set([
+        ...wordsOf(candidate.path, before, read),
+        ...wordsOf(candidate.path, candidate.text, read),
+      ])
     : goneWords(before, candidate.text);
   return [...content.files].filter(
     ([path, text]) =>
@@ -30,7 +37,7 @@ export function relatedFiles(candidate: Candidate, content: ContentText): [strin
 const isEntry = (path: string) => path.endsWith('.md');
 
 /** An entry's own addresses, those that its relations name, and those that its body links to. */
-function wordsOf(path: string, text: string | undefined): string[] {
+function wordsOf(path: string, text: string | undefined, read: BodyReader): string[] {
   const collection = path.split('/')[1] ?? '';
   const entry = text === undefined ? undefined : readable(text);
   if (!entry || !isCollectionName(collection)) return [];
@@ -38,9 +45,7 @@ function wordsOf(path: string, text: string | undefined): string[] {
   const related = [...leavesOf(collections[collection].fields, data)].flatMap(({ field, value }) =>
     field.relatesTo && !field.relatesTo.file ? [value] : [],
   );
-  const linked = readBody(body).links.map(({ path: link }) =>
-    link.split('/').filter(Boolean).at(-1),
-  );
+  const linked = read(body).links.map(({ path: link }) => link.split('/').filter(Boolean).at(-1));
   return [data['slug'], data['formerSlugs'], related, linked]
     .flat()
     .filter((word): word is string => typeof word === 'string' && word !== '');

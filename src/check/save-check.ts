@@ -1,3 +1,4 @@
+import { type ReadBodies, bodiesOf } from './body-reading.ts';
 import { checkContent } from './content-check.ts';
 import type { FoundFile } from './content-files.ts';
 import { type ContentText, relatedFiles } from './related-files.ts';
@@ -20,17 +21,29 @@ export interface SaveFaults {
  * Checks one file against all others before it is saved, by the rules that stop a build.
  * Reads only those that have to do with it, so that 3,000 merchants cost no more than thirty.
  */
-export function checkSave(candidate: Candidate, content: ContentText, today?: string): SaveFaults {
+export async function checkSave(
+  candidate: Candidate,
+  content: ContentText,
+  readBodies: ReadBodies,
+  today?: string,
+): Promise<SaveFaults> {
   const { path } = candidate;
   const before = content.files.get(path);
-  const others = relatedFiles(candidate, content).map(([file, text]) => asFile(file, text));
+  const own = [candidate.text, before ?? ''].map((text) => asFile(path, text));
+  const related = relatedFiles(candidate, content, await readBodies(bodiesOf(own)));
+  const others = related.map(([file, text]) => asFile(file, text));
+  const read = await readBodies(bodiesOf([...own, ...others]));
   const media = [...content.media].map((name) => ({
     path: `content/media/${name}`,
     isLink: false,
   }));
   // Last, so that of two entries with one address the saved one is told.
   const check = (text: string | undefined) =>
-    checkContent([...others, ...media, ...(text === undefined ? [] : [asFile(path, text)])], today);
+    checkContent(
+      [...others, ...media, ...(text === undefined ? [] : [asFile(path, text)])],
+      today,
+      read,
+    );
   const known = new Set(check(before).map(keyOf));
   const after = check(candidate.text);
   return {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readBodies } from '../../src/check/read-bodies.ts';
 import { checkSave } from '../../src/check/save-check.ts';
 import { entryFile, soundContent, textFile } from './content-kit.ts';
 
@@ -14,40 +15,46 @@ const content = (...more: { path: string; text?: string }[]) => ({
 const save = (
   file: { path: string; text?: string },
   ...others: { path: string; text?: string }[]
-) => checkSave({ path: file.path, text: file.text ?? '' }, content(...others), '2026-11-22');
+) =>
+  checkSave(
+    { path: file.path, text: file.text ?? '' },
+    content(...others),
+    readBodies,
+    '2026-11-22',
+  );
 
-test('every example may be saved as it is', () => {
+test('every example may be saved as it is', async () => {
   for (const file of soundContent.filter(({ text }) => text !== undefined))
-    expect(save(file), file.path).toEqual({ own: [], caused: [] });
+    expect(await save(file), file.path).toEqual({ own: [], caused: [] });
 });
 
-test('what is wrong in the saved file is told, with its line', () => {
-  const { own } = save(entryFile('pages', 'join', {}, '一行\n\n[走](/rights/none/)\n'));
+test('what is wrong in the saved file is told, with its line', async () => {
+  const { own } = await save(entryFile('pages', 'join', {}, '一行\n\n[走](/rights/none/)\n'));
   expect(own).toMatchObject([{ field: 'body', found: '“/rights/none/”' }]);
 });
 
-test('of two entries with one address the saved one is told', () => {
+test('of two entries with one address the saved one is told', async () => {
   const file = entryFile('merchants', 'aaa', { formerSlugs: ['hong-zhu-shu-dian'] });
-  expect(save(file)).toMatchObject({ own: [{ field: 'slug' }], caused: [] });
+  expect(await save(file)).toMatchObject({ own: [{ field: 'slug' }], caused: [] });
 });
 
-test('a draft that another entry links to is told as that entry’s fault, and once', () => {
+test('a draft that another entry links to is told as that entry’s fault, and once', async () => {
   const linking = entryFile('pages', 'guide', {}, '[看](/rights/transfer-membership/)\n');
   const draft = entryFile('rights', 'transfer-membership', { draft: true });
-  expect(save(draft, linking)).toMatchObject({
+  expect(await save(draft, linking)).toMatchObject({
     own: [],
     caused: [{ file: 'content/pages/guide.md', found: '“/rights/transfer-membership/”' }],
   });
 });
 
-test('what was wrong elsewhere before is not blamed on this save', () => {
+test('what was wrong elsewhere before is not blamed on this save', async () => {
   const broken = entryFile('pages', 'guide', {}, '[看](/rights/transfer-membership/no/)\n');
-  expect(save(entryFile('rights', 'transfer-membership'), broken).caused).toEqual([]);
+  expect((await save(entryFile('rights', 'transfer-membership'), broken)).caused).toEqual([]);
 });
 
-test('a statute that entries cite may not go', () => {
+test('a statute that entries cite may not go', async () => {
   const laws = textFile('settings/laws.yml', 'laws: []\n');
-  expect(save(laws).caused.map(({ file }) => file)).toContain(
+  expect((await save(laws)).caused.map(({ file }) => file)).toContain(
     'content/rights/transfer-membership.md',
   );
 });

@@ -1,0 +1,33 @@
+import type { BodyFacts } from '../../src/check/body.ts';
+import { type ReadBodies, bodyReading, readGuarded } from '../../src/check/body-reading.ts';
+import {
+  DeadlineWorker,
+  type Thread,
+  type ThreadEvents,
+  type ThreadMessage,
+} from '../../src/check/deadline-worker.ts';
+
+function startThread({ said, failed }: ThreadEvents): Thread {
+  const thread = new Worker(new URL('./body-thread.ts', import.meta.url), { type: 'module' });
+  thread.onmessage = ({ data }: MessageEvent<ThreadMessage>) => {
+    said(data);
+  };
+  thread.onerror = ({ message }) => {
+    failed(new Error(message));
+  };
+  return {
+    post: (task) => {
+      thread.postMessage(task);
+    },
+    end: () => {
+      thread.terminate();
+    },
+  };
+}
+
+const worker = new DeadlineWorker<string, BodyFacts>(startThread);
+
+/** Reads bodies beside the page, each within the deadline: a body that is too much for the parser never stops the form. */
+export const readBodies: ReadBodies = bodyReading((body) =>
+  readGuarded((task) => worker.run(task), body),
+);
