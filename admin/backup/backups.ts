@@ -2,6 +2,7 @@ import { findDifferences, isAlike } from '../conflict/differences.ts';
 import { fieldsOf } from '../../src/model/index.ts';
 import { faultIn, readContent } from '../backend/formats.ts';
 import { openedText, rememberOpened } from '../backend/opened.ts';
+import { deskKey } from '../desk-storage.ts';
 import { askAboutBackup } from './backup-dialog.tsx';
 
 /** What Decap keeps of an unsaved entry in the browser, and what we add to it. */
@@ -19,6 +20,7 @@ export interface Backup {
 interface Store {
   keys(): Promise<string[]>;
   getItem(key: string): Promise<Backup | null>;
+  setItem(key: string, backup: Backup): Promise<unknown>;
   removeItem(key: string): Promise<void>;
 }
 
@@ -35,11 +37,12 @@ export function newEntrySuffix(): string {
   return newEntry.slice(-4);
 }
 
-const newPrefix = (collection: string) => `backup.${collection}.new:`;
+const prefix = (collection: string) => deskKey(`backup.${collection}.`);
+const newPrefix = (collection: string) => `${prefix(collection)}new:`;
 
 /** Where the backup of an entry lies; without a slug, that of the new entry. */
 export function backupKey(collection: string, slug: string | false | undefined): string {
-  return slug ? `backup.${collection}.${slug}` : newPrefix(collection) + newEntry;
+  return slug ? prefix(collection) + slug : newPrefix(collection) + newEntry;
 }
 
 /** What a backup records besides Decap's: when it was made, and from which text the form had started. */
@@ -58,6 +61,7 @@ export async function offerBackup(
   slug: string | undefined,
 ): Promise<Backup | undefined> {
   const place = location.hash;
+  await moveFormer(store, collection);
   for (const { key, backup } of await findBackups(store, collection, slug)) {
     const file = backup.path || `content/${collection}/new.md`;
     const current = backup.path ? openedText(backup.path) : undefined;
@@ -77,6 +81,19 @@ export async function offerBackup(
     await store.removeItem(key);
   }
   return undefined;
+}
+
+/** Backups of before keys carried the base path are this desk's from now on. */
+async function moveFormer(store: Store, collection: string): Promise<void> {
+  const former = `backup.${collection}.`;
+  for (const key of await store.keys()) {
+    // Keys of today have a blank before the base path.
+    if (!key.startsWith(former) || key.includes(' ')) continue;
+    const moved = prefix(collection) + key.slice(former.length);
+    const backup = await store.getItem(key);
+    if (backup && (await store.getItem(moved)) === null) await store.setItem(moved, backup);
+    await store.removeItem(key);
+  }
 }
 
 /** From now on the open form is this backup's: saved under its name, compared with the text that it began from. */

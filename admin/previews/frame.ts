@@ -1,3 +1,5 @@
+import { deskKey } from '../desk-storage.ts';
+
 /** How the preview is looked at. */
 export interface Look {
   width: 'phone' | 'desktop';
@@ -16,7 +18,9 @@ const FIRST: Look = { width: 'phone', scheme: 'light' };
 /** The look chosen last on this machine. */
 export function readLook(): Look {
   try {
-    const { width, scheme } = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Look>;
+    const { width, scheme } = JSON.parse(
+      localStorage.getItem(deskKey(KEY)) ?? localStorage.getItem(KEY) ?? '{}',
+    ) as Partial<Look>;
     return {
       width: width === 'desktop' ? width : FIRST.width,
       scheme: scheme === 'dark' ? scheme : FIRST.scheme,
@@ -27,7 +31,7 @@ export function readLook(): Look {
 }
 
 export function keepLook(look: Look): void {
-  localStorage.setItem(KEY, JSON.stringify(look));
+  localStorage.setItem(deskKey(KEY), JSON.stringify(look));
 }
 
 /**

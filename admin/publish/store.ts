@@ -1,3 +1,4 @@
+import { deskKey } from '../desk-storage.ts';
 import { readBuildRecord } from '../../src/lib/build-record.ts';
 import { contentHash } from '../../src/lib/content-hash.ts';
 import { toShanghaiDate } from '../../src/lib/dates.ts';
@@ -39,7 +40,7 @@ export function followPublishing(site: URL): void {
   pendings = remembered();
   // Another tab of the desk has saved something, or closed a line.
   window.addEventListener('storage', ({ key }) => {
-    if (key === KEY) change(remembered());
+    if (key === deskKey(KEY)) change(remembered());
   });
   change(pendings);
 }
@@ -82,7 +83,7 @@ function track(pending: Pending): void {
 function change(next: readonly Pending[]): void {
   pendings = next;
   tell();
-  localStorage.setItem(KEY, JSON.stringify(openOnes()));
+  localStorage.setItem(deskKey(KEY), JSON.stringify(openOnes()));
   plan();
 }
 
@@ -129,7 +130,9 @@ async function fetchRecord(): Promise<Answer | undefined> {
 
 function remembered(): Pending[] {
   try {
-    const stored = JSON.parse(localStorage.getItem(KEY) ?? '[]') as unknown;
+    const stored = JSON.parse(
+      localStorage.getItem(deskKey(KEY)) ?? localStorage.getItem(KEY) ?? '[]',
+    ) as unknown;
     const isFresh = (value: unknown): value is Pending =>
       typeof value === 'object' &&
       value !== null &&

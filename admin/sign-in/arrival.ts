@@ -1,3 +1,5 @@
+import { deskKey } from '../desk-storage.ts';
+
 /** What the host sent the browser back with. */
 export interface Arrival {
   state: string;
@@ -28,7 +30,7 @@ export function receiveArrival(): boolean {
     arrival = received;
     return false;
   }
-  const channel = new BroadcastChannel(CHANNEL);
+  const channel = new BroadcastChannel(deskKey(CHANNEL));
   channel.postMessage(received);
   channel.close();
   window.close();

@@ -1,4 +1,5 @@
 import { DeskError } from '../desk-error.ts';
+import { deskKey } from '../desk-storage.ts';
 import { AGAIN, type Arrival, CHANNEL, takeArrival } from './arrival.ts';
 import {
   type OAuthClient,
@@ -29,7 +30,7 @@ export function pkceSignIn(client: OAuthClient): SignIn {
   return {
     depart: async () => {
       const departure = { state: randomText(), verifier: randomText(), hash: location.hash };
-      sessionStorage.setItem(KEY, JSON.stringify(departure));
+      sessionStorage.setItem(deskKey(KEY), JSON.stringify(departure));
       location.assign(await signInAddress(client, departure));
       return undefined;
     },
@@ -51,8 +52,8 @@ async function finish(client: OAuthClient): Promise<Tokens | undefined> {
 }
 
 function takeDeparture(): Departure | undefined {
-  const text = sessionStorage.getItem(KEY);
-  sessionStorage.removeItem(KEY);
+  const text = sessionStorage.getItem(deskKey(KEY));
+  sessionStorage.removeItem(deskKey(KEY));
   return text === null ? undefined : (JSON.parse(text) as Departure);
 }
 
@@ -61,10 +62,10 @@ let waiting: BroadcastChannel | undefined;
 /** In a window beside this page, which hands its arrival over (`arrival.ts`). */
 async function signInBeside(client: OAuthClient): Promise<Tokens> {
   // Opened before anything is awaited: browsers open a window only at once upon the click.
-  const beside = window.open('', 'red-candle-sign-in', 'width=520,height=700');
+  const beside = window.open('', deskKey(KEY), 'width=520,height=700');
   if (!beside) throw new DeskError(WINDOW_BLOCKED);
   waiting?.close();
-  const channel = new BroadcastChannel(CHANNEL);
+  const channel = new BroadcastChannel(deskKey(CHANNEL));
   waiting = channel;
   const departure = { state: AGAIN + randomText(), verifier: randomText() };
   const arrived = new Promise<Arrival>((resolve) => {

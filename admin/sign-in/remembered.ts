@@ -1,32 +1,43 @@
+import { deskKey } from '../desk-storage.ts';
+
 const KEY = 'red-candle-user';
 const KEEP = 'red-candle-keep';
 
-/** Decap's own key, in storage that outlives the browser; what an older desk left there goes. */
-const FORMER_KEY = 'decap-cms-user';
+/**
+ * Where tokens lay before: Decap's own key, in storage that outlives the browser, and a key that all desks of an origin
+ * shared. What is left there goes, since nobody can tell which host it is for.
+ */
+const FORMER_KEYS = ['decap-cms-user', KEY];
 
 /** Whether the sign-in is to outlive the browser, which only the editor can wish. */
 export function isKept(): boolean {
-  return localStorage.getItem(KEEP) !== null;
+  const kept = localStorage.getItem(deskKey(KEEP)) ?? localStorage.getItem(KEEP);
+  return kept !== null && kept !== '';
 }
 
 export function setKept(kept: boolean): void {
-  if (kept) localStorage.setItem(KEEP, 'yes');
-  else localStorage.removeItem(KEEP);
+  // Not removed: what was wished before keys carried the base path would count again.
+  localStorage.setItem(deskKey(KEEP), kept ? 'yes' : '');
 }
 
 /** The signed-in editor with the tokens: of this tab, or of this computer if the editor wished so. */
 export function retrieveUser(): unknown {
-  localStorage.removeItem(FORMER_KEY);
-  const text = sessionStorage.getItem(KEY) ?? (isKept() ? localStorage.getItem(KEY) : null);
+  for (const key of FORMER_KEYS) forget(key);
+  const key = deskKey(KEY);
+  const text = sessionStorage.getItem(key) ?? (isKept() ? localStorage.getItem(key) : null);
   return text === null ? null : JSON.parse(text);
 }
 
 export function storeUser(user: unknown): void {
   forgetUser();
-  (isKept() ? localStorage : sessionStorage).setItem(KEY, JSON.stringify(user));
+  (isKept() ? localStorage : sessionStorage).setItem(deskKey(KEY), JSON.stringify(user));
 }
 
 export function forgetUser(): void {
-  sessionStorage.removeItem(KEY);
-  localStorage.removeItem(KEY);
+  forget(deskKey(KEY));
+}
+
+function forget(key: string): void {
+  sessionStorage.removeItem(key);
+  localStorage.removeItem(key);
 }

@@ -1,3 +1,5 @@
+import { readStored, writeStored } from '../lib/site-storage.ts';
+
 const KEY = 'slash';
 const OFF = 'off';
 
@@ -6,7 +8,7 @@ const OFF = 'off';
  * the footer turns it off (WCAG 2.1.4), on this device only.
  */
 export function startSlashKey(search: () => void): void {
-  let isOn = readSwitch() !== OFF;
+  let isOn = readStored(KEY) !== OFF;
   const button = document.querySelector<HTMLButtonElement>('[data-slash-key]');
   const show = () => {
     button?.setAttribute('aria-pressed', String(isOn));
@@ -15,7 +17,7 @@ export function startSlashKey(search: () => void): void {
   };
   button?.addEventListener('click', () => {
     isOn = !isOn;
-    writeSwitch(isOn ? '' : OFF);
+    writeStored(KEY, isOn ? '' : OFF);
     show();
   });
   if (button) button.hidden = false;
@@ -32,21 +34,4 @@ function isSlash({ key, ctrlKey, metaKey, altKey, isComposing, target }: Keyboar
     target instanceof Element &&
     target.closest('input, textarea, select, [contenteditable]') !== null;
   return key === '/' && !ctrlKey && !metaKey && !altKey && !isComposing && !isTyping;
-}
-
-/** Some browsers refuse storage in private windows; the switch then works for this page alone. */
-function readSwitch(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-function writeSwitch(value: string): void {
-  try {
-    localStorage.setItem(KEY, value);
-  } catch {
-    return;
-  }
 }

@@ -1,6 +1,9 @@
-const KEY = 'size';
+import { writeStored } from '../lib/site-storage.ts';
 
-/** The text-size switch: sets `data-size` on the root and remembers it on this device only. */
+/**
+ * The text-size switch: sets `data-size` on the root and remembers it on this device only. Where the browser refuses
+ * storage, the switch works for this page alone.
+ */
 export function startTextSize(root: HTMLElement = document.documentElement): void {
   const group = document.querySelector<HTMLElement>('[data-text-size]');
   if (!group) return;
@@ -15,19 +18,10 @@ export function startTextSize(root: HTMLElement = document.documentElement): voi
     button.addEventListener('click', () => {
       const size = button.dataset['size'] ?? '';
       root.dataset['size'] = size;
-      remember(size);
+      writeStored('size', size);
       show();
     });
   }
   group.hidden = false;
   show();
-}
-
-/** Some browsers refuse storage in private windows; the switch then works for this page alone. */
-function remember(size: string): void {
-  try {
-    localStorage.setItem(KEY, size);
-  } catch {
-    return;
-  }
 }

@@ -1,3 +1,5 @@
+import { forgetStored, readStored, writeStored } from '../lib/site-storage.ts';
+
 /** Searches that were carried out, kept in this browser's storage and nowhere else. */
 const KEY = 'recent-searches';
 const MOST = 8;
@@ -9,7 +11,7 @@ const LONGEST = 80;
  */
 export function readRecent(): string[] {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    const stored: unknown = JSON.parse(readStored(KEY) ?? '[]');
     if (!Array.isArray(stored)) return [];
     const queries = stored.filter((query): query is string => typeof query === 'string');
     return queries.filter((query) => tidy(query) !== '' && query.length <= LONGEST).slice(0, MOST);
@@ -23,16 +25,12 @@ export function rememberSearch(query: string): void {
   const tidied = tidy(query);
   if (tidied === '' || tidied.length > LONGEST) return;
   const others = readRecent().filter((known) => toKey(known) !== toKey(tidied));
-  write([tidied, ...others].slice(0, MOST));
+  writeStored(KEY, JSON.stringify([tidied, ...others].slice(0, MOST)));
 }
 
 /** Forgets all of them. */
 export function clearRecent(): void {
-  try {
-    localStorage.removeItem(KEY);
-  } catch {
-    return;
-  }
+  forgetStored(KEY);
 }
 
 function tidy(query: string): string {
@@ -42,13 +40,4 @@ function tidy(query: string): string {
 /** `ＷＸ` and `wx` are one search. */
 function toKey(query: string): string {
   return tidy(query).normalize('NFKC').toLowerCase();
-}
-
-/** Some browsers refuse storage in private windows, or have none left: then nothing is kept. */
-function write(queries: readonly string[]): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(queries));
-  } catch {
-    return;
-  }
 }

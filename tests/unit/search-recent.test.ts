@@ -17,6 +17,7 @@ let storage = memory();
 beforeEach(() => {
   storage = memory();
   vi.stubGlobal('localStorage', storage);
+  vi.stubGlobal('document', { documentElement: { dataset: { site: '/' } } });
 });
 
 afterEach(() => {

@@ -1,0 +1,7 @@
+/**
+ * The key under which a browser keeps something of this desk. Desks below several paths of one host share an origin,
+ * and with it storage and channels; each has its own site one level up.
+ */
+export function deskKey(name: string): string {
+  return `${name} ${new URL('../', document.baseURI).pathname}`;
+}

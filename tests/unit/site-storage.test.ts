@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { backupKey, offerBackup } from '../../admin/backup/backups.ts';
+import { keepLook, readLook } from '../../admin/previews/frame.ts';
+import { isKept, retrieveUser, setKept, storeUser } from '../../admin/sign-in/remembered.ts';
+import { EARLY_SCRIPT } from '../../src/lib/security.ts';
+import { readStored, writeStored } from '../../src/lib/site-storage.ts';
+import { clearRecent, readRecent, rememberSearch } from '../../src/search/recent.ts';
+
+/** As much of a browser's storage as is used. */
+function memory() {
+  const stored = new Map<string, string>();
+  return {
+    stored,
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
+  };
+}
+
+let storage = memory();
+const root = { dataset: {} as Record<string, string | undefined> };
+
+/** From now on the page that is open is of the site at this path, or of its desk. */
+function visit(base: string): void {
+  root.dataset = { site: base };
+  vi.stubGlobal('document', {
+    documentElement: root,
+    baseURI: `https://union.example${base}admin/`,
+  });
+}
+
+/** Runs what every page begins with; gives the text size that the reader then sees. */
+function textSize(): string | undefined {
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  new Function('document', 'localStorage', EARLY_SCRIPT)({ documentElement: root }, storage);
+  return root.dataset['size'];
+}
+
+beforeEach(() => {
+  storage = memory();
+  vi.stubGlobal('localStorage', storage);
+  vi.stubGlobal('sessionStorage', memory());
+  visit('/east/');
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('一台主机上有两个站', () => {
+  test('搜过什么，另一个站不知道；清掉也只清自己的', () => {
+    rememberSearch('会费');
+    visit('/west/');
+    expect(readRecent()).toEqual([]);
+    rememberSearch('产假');
+    clearRecent();
+    visit('/east/');
+    expect(readRecent()).toEqual(['会费']);
+  });
+
+  test('字号和快捷键各记各的', () => {
+    writeStored('size', 'large');
+    writeStored('slash', 'off');
+    expect(textSize()).toBe('large');
+    visit('/west/');
+    expect(textSize()).toBe('');
+    expect(readStored('slash')).toBeNull();
+  });
+
+  test('编辑台的登录各是各的', () => {
+    setKept(true);
+    storeUser({ token: 'east' });
+    visit('/west/');
+    expect(isKept()).toBe(false);
+    expect(retrieveUser()).toBeNull();
+    visit('/east/');
+    expect(retrieveUser()).toEqual({ token: 'east' });
+  });
+
+  test('预览的样子、没保存的稿子各是各的', () => {
+    keepLook({ width: 'desktop', scheme: 'dark' });
+    const key = backupKey('essays', 'a');
+    visit('/west/');
+    expect(readLook().width).toBe('phone');
+    expect(backupKey('essays', 'a')).not.toBe(key);
+  });
+});
+
+describe('以前没有按站分开记的', () => {
+  test('读者选过的字号、快捷键、搜过的词，都还在；再选就按新的', () => {
+    storage.setItem('size', 'large');
+    storage.setItem('slash', 'off');
+    storage.setItem('recent-searches', '["会费"]');
+    expect(textSize()).toBe('large');
+    expect(readStored('slash')).toBe('off');
+    rememberSearch('产假');
+    expect(readRecent()).toEqual(['产假', '会费']);
+    writeStored('size', '');
+    expect(textSize()).toBe('');
+  });
+
+  test('清掉搜索记录，旧的也不留下', () => {
+    storage.setItem('recent-searches', '["会费"]');
+    clearRecent();
+    expect(readRecent()).toEqual([]);
+    expect(storage.stored.size).toBe(0);
+  });
+
+  test('“记住登录”还算数，取消也取消得掉；不知道是哪个站的登录不再用', () => {
+    storage.setItem('red-candle-keep', 'yes');
+    storage.setItem('red-candle-user', '{"token":"?"}');
+    expect(isKept()).toBe(true);
+    expect(retrieveUser()).toBeNull();
+    expect([...storage.stored.values()].join()).not.toContain('token');
+    setKept(false);
+    expect(isKept()).toBe(false);
+  });
+
+  test('没保存的稿子还在，换到新的名字下', async () => {
+    const backup = { raw: '---\n---\n', path: '', mediaFiles: [], savedAt: 1 };
+    const stored = new Map([
+      ['backup.essays.a', backup],
+      ['backup.pages.b', backup],
+    ]);
+    const store = {
+      keys: () => Promise.resolve([...stored.keys()]),
+      getItem: (key: string) => Promise.resolve(stored.get(key) ?? null),
+      setItem: (key: string, value: typeof backup) => Promise.resolve(stored.set(key, value)),
+      removeItem: (key: string) => Promise.resolve(void stored.delete(key)),
+    };
+    vi.stubGlobal('location', { hash: '' });
+    await offerBackup(store, 'essays', 'another');
+    expect([...stored.keys()].sort()).toEqual([backupKey('essays', 'a'), 'backup.pages.b'].sort());
+  });
+});
