@@ -8,6 +8,7 @@ import { toZip } from '../src/archive/zip.ts';
 import { outputFolder } from '../src/publish/output-target.ts';
 import { assertEnvironment } from '../src/lib/environment.ts';
 import { orUsage, readOptions } from './command-line.ts';
+import { guardTerminal } from '../src/lib/terminal.ts';
 
 /**
  * `npm run build:archive`: the whole site as one ZIP that opens from a folder, without a server.
@@ -63,6 +64,7 @@ async function writeArchive(folder: string, pictures: Pictures): Promise<void> {
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
+guardTerminal();
 await main().catch((error: unknown) => {
   console.error(error instanceof ArchiveError ? error.message : error);
   process.exitCode = 1;

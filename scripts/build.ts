@@ -1,4 +1,5 @@
 import { assertEnvironment, readVariable } from '../src/lib/environment.ts';
+import { guardTerminal } from '../src/lib/terminal.ts';
 import { runBuild } from '../src/publish/run-build.ts';
 import { UsageFault, orUsage, readOptions } from './command-line.ts';
 
@@ -12,6 +13,7 @@ import { UsageFault, orUsage, readOptions } from './command-line.ts';
  * `--offline off` gives up offline reading: what readers' devices keep is removed when they come next. Without it,
  * `PUBLIC_OFFLINE` says so.
  */
+guardTerminal();
 assertEnvironment();
 const options = orUsage(() => {
   const given = readOptions({ previous: { type: 'string' }, offline: { type: 'string' } });

@@ -6,11 +6,13 @@ import { readBodies } from '../src/check/read-bodies.ts';
 import { contentRoot } from '../src/lib/content-root.ts';
 import { assertEnvironment } from '../src/lib/environment.ts';
 import { orUsage, readOptions } from './command-line.ts';
+import { guardTerminal } from '../src/lib/terminal.ts';
 
 /**
  * `npm run check:content`: what 内容体检 shows in the desk, for a terminal. Exit code 1 if there is something that
  * stops a build; what only ages is told and stops nothing.
  */
+guardTerminal();
 assertEnvironment();
 orUsage(() => readOptions({}));
 const files = await readContentFiles(contentRoot());

@@ -4,11 +4,13 @@ import { contentRoot } from '../src/lib/content-root.ts';
 import { assertEnvironment } from '../src/lib/environment.ts';
 import { reportContent } from '../src/check/report.ts';
 import { orUsage, readOptions, readPort } from './command-line.ts';
+import { guardTerminal } from '../src/lib/terminal.ts';
 
 /**
  * `npm start`: site, editors' desk and search in one process on one loopback port.
  * Faulty content is told, and left out until it is mended; only faulty settings stop the start.
  */
+guardTerminal();
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 assertEnvironment();
 const port = orUsage(() => readPort(readOptions({ port: { type: 'string' } }).port));

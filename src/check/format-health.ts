@@ -1,3 +1,4 @@
+import { toPlainLine } from '../lib/plain-line.ts';
 import { type HealthGroup, SEVERITIES } from './health.ts';
 
 /** 内容体检 as text: a heading for each group, a line for each finding. */
@@ -9,7 +10,8 @@ export function formatHealth(groups: readonly HealthGroup[]): string {
 function formatGroup({ label, severity, advice, findings }: HealthGroup): string {
   const lines = findings.map(({ file, line, title, text }) => {
     const place = line === undefined ? file : `${file} 第${line}行`;
-    return `  ${severity === 'must' ? '✗' : '·'} ${place}${title === file ? '' : `《${title}》`}：${text}\n`;
+    const entry = toPlainLine(`${place}${title === file ? '' : `《${title}》`}：${text}`);
+    return `  ${severity === 'must' ? '✗' : '·'} ${entry}\n`;
   });
   return `\n${SEVERITIES[severity]} · ${label}（${findings.length}）\n  ${advice}\n${lines.join('')}`;
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { toPlainLine } from '../lib/plain-line.ts';
 import { type CollectionModel, type SettingsModel, schemaFor } from './collection.ts';
 import { type Field, type Fields, isBlank } from './fields/field.ts';
 import { picturePath } from './fields/image.ts';
@@ -27,11 +28,11 @@ export function describeValue(value: unknown): string {
   return text.length > FOUND_MAX ? `${text.slice(0, FOUND_MAX)}…` : text;
 }
 
-/** One line for a terminal or a message: file, field, found, expected. */
+/** One line for a terminal or a message: file, field, found, expected. Nothing in it steers a terminal. */
 export function formatFault({ file, field, label, found, expected, line }: Fault): string {
   const place = line === undefined ? file : `${file} 第${line}行`;
   const name = field ? ` · ${label}（${field}）` : '';
-  return `${place}${name}：现在是${found}；${expected}`;
+  return toPlainLine(`${place}${name}：现在是${found}；${expected}`);
 }
 
 /** Checks one entry's fields (without the body) against its model. Gives all faults, not just the first. */

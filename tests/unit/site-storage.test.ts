@@ -31,7 +31,6 @@ function visit(base: string): void {
 
 /** Runs what every page begins with; gives the text size that the reader then sees. */
 function textSize(): string | undefined {
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
   new Function('document', 'localStorage', EARLY_SCRIPT)({ documentElement: root }, storage);
   return root.dataset['size'];
 }

@@ -1,0 +1,17 @@
+/**
+ * What a terminal obeys instead of showing it: control characters and, beyond them, marks that turn the direction of
+ * text or end a line. In content or a file's name they could hide a fault, or write another line in its place.
+ */
+export const OBEYED = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/;
+
+/** Shows such a sign: a line break as `\n`, `ESC` as `\x1B`. */
+export function showSign(sign: string): string {
+  if (sign === '\n') return '\\n';
+  const code = sign.charCodeAt(0).toString(16).toUpperCase();
+  return code.length > 2 ? `\\u${code.padStart(4, '0')}` : `\\x${code.padStart(2, '0')}`;
+}
+
+/** Text as one line that a terminal shows as it is. */
+export function toPlainLine(text: string): string {
+  return text.replace(new RegExp(OBEYED, 'g'), showSign);
+}

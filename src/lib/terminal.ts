@@ -1,0 +1,24 @@
+import { OBEYED, showSign } from './plain-line.ts';
+
+/** Lines, tabs, and the colours and weights that Astro's own lines have. */
+const HARMLESS = /\r?\n|\t|\u001B\[[\d;]*m/;
+const NOTABLE = new RegExp(`${HARMLESS.source}|${OBEYED.source}`, 'g');
+
+/** Output for a terminal: lines, tabs and colours stay; whatever else it would obey is shown instead. */
+export function toSafeOutput(output: string): string {
+  return output.replace(NOTABLE, (found) => (HARMLESS.test(found) ? found : showSign(found)));
+}
+
+/**
+ * From now on, all text that this process writes to its terminal is {@link toSafeOutput}: Astro and Vite tell names of
+ * files, addresses and messages of parsers as they are.
+ */
+export function guardTerminal(
+  streams: readonly NodeJS.WritableStream[] = [process.stdout, process.stderr],
+): void {
+  for (const stream of streams) {
+    const write = stream.write.bind(stream) as (...args: unknown[]) => boolean;
+    stream.write = (chunk: unknown, ...rest: unknown[]) =>
+      write(typeof chunk === 'string' ? toSafeOutput(chunk) : chunk, ...rest);
+  }
+}
