@@ -1,4 +1,4 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
 /** `npm start` over a copy of the content, for tests that edit. */
@@ -14,5 +14,10 @@ await writeFile(
     .replace('slug: better-rights', 'slug: dateless')
     .replace(/^publishDate: .*$/m, 'publishDate: 某日'),
 );
+// What somebody else may have pushed: links to what lies outside the content.
+const outside = resolve('.cache/editing-outside.md');
+await writeFile(outside, essay.replace('slug: better-rights', 'slug: linked-essay'));
+await symlink(outside, `${copy}/essays/linked-essay.md`);
+await symlink(resolve('package.json'), `${copy}/media/linked.pdf`);
 process.env['RED_CANDLE_CONTENT'] = copy;
 await import('../scripts/start.ts');

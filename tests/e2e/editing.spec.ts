@@ -86,3 +86,17 @@ test('编辑时不存离线副本；以前在这个地址存过的，自己清�
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
   ).toBe(0);
 });
+
+test('内容里的符号链接：指到哪里都看不见，也不成一页', async ({ request }) => {
+  const statusOf = async (path: string) => (await request.get(`${EDITING}${path}`)).status();
+  const linked = [
+    '/.cache/editing-content/media/linked.pdf',
+    `/@fs${CONTENT}/media/linked.pdf`,
+    `/@fs${CONTENT}/essays/linked-essay.md`,
+    `/_image/?href=${encodeURIComponent(`/@fs${CONTENT}/media/linked.pdf`)}&w=50&f=webp`,
+    '/essays/linked-essay/',
+  ];
+  for (const path of linked) expect([path, await statusOf(path)]).toEqual([path, 404]);
+  for (const path of ['/essays/better-rights/', `/@fs${CONTENT}/media/choir.jpg`])
+    expect([path, await statusOf(path)]).toEqual([path, 200]);
+});
