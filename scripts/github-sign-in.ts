@@ -100,7 +100,7 @@ interface States {
 function createStates(now = () => Date.now()): States {
   const key = randomBytes(32);
   const seal = (text: string) => createHmac('sha256', key).update(text).digest('base64url');
-  /** State → its end; the oldest stands first. */
+  /** State → its end. */
   const used = new Map<string, number>();
   const isFull = () => {
     for (const [state, end] of used) if (end <= now()) used.delete(state);

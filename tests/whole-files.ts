@@ -50,8 +50,8 @@ async function wholePicture(extension: string, word: string): Promise<Buffer> {
   );
   const background = { r: shade, g: 90, b: 30 };
   const picture = sharp({ create: { width: 8, height: 8, channels: 3, background } });
-  const kind = extension === 'jpeg' ? 'jpg' : extension;
-  if (kind !== 'jpg' && kind !== 'png' && kind !== 'webp' && kind !== 'avif')
+  const kind = extension === 'jpg' ? 'jpeg' : extension;
+  if (kind !== 'jpeg' && kind !== 'png' && kind !== 'webp' && kind !== 'avif')
     throw new Error(`found “.${extension}”; expected a kind that the site admits`);
   return picture.toFormat(kind).toBuffer();
 }
