@@ -28,8 +28,16 @@ const KNOWN: readonly string[] = [
   'RED_CANDLE_BRANCH',
   'RED_CANDLE_STATE',
   ...Object.values(DESK_VARIABLES),
+  // Of `npm run publish:site`.
+  'RED_CANDLE_REMOTE',
+  'RED_CANDLE_BRANCH',
+  'RED_CANDLE_STATE',
+  'RED_CANDLE_TIME',
   // Of the browser tests.
   'DESK_ONLY',
+  // What one process of ours tells another.
+  'RED_CANDLE_HOLD',
+  'RED_CANDLE_INPUTS',
 ];
 
 /** The value of a variable; undefined where it is not set. Empty, or nothing but blanks, is not set. */

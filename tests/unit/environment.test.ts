@@ -116,7 +116,7 @@ describe('what is typed after a command', () => {
   });
 });
 
-describe('commands look at both before they do anything', () => {
+describe('commands look at both before they do anything', { timeout: 120_000 }, () => {
   const run = (script: string, args: string[], environment: Record<string, string> = {}) =>
     spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
       env: { ...process.env, ...environment },
