@@ -138,6 +138,27 @@ describe('saving', () => {
     expect(await read('merchants/hong-zhu-shu-dian.md')).toContain('甲写的');
   });
 
+  test('of twenty who create the same entry at once, one succeeds, and the others are told', async () => {
+    const texts = Array.from({ length: 20 }, (_, index) => entry(merchant, `第 ${index} 位`));
+    const answers = await Promise.all(texts.map((text) => create(path, text)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([
+      200,
+      ...Array<number>(19).fill(409),
+    ]);
+    const kept = answers.findIndex(({ status }) => status === 200);
+    expect(await read('merchants/hong-zhu-shu-dian.md')).toBe(texts[kept]);
+    expect(await readdir(join(root, 'merchants'))).toEqual(['hong-zhu-shu-dian.md']);
+  });
+
+  test('a field called __proto__ or constructor changes nothing but is refused like any other', async () => {
+    for (const name of ['__proto__', 'constructor']) {
+      const text = entry(merchant).replace('---\n', `---\n${name}: { draft: true }\n`);
+      expect(await create(path, text)).toMatchObject({ status: 422 });
+    }
+    expect(Reflect.get({}, 'draft')).toBeUndefined();
+    expect(await readdir(join(root, 'merchants'))).toEqual([]);
+  });
+
   test('does not bring back what somebody else deleted', async () => {
     expect(await save(path, entry(merchant))).toMatchObject({ status: 409 });
   });
