@@ -47,7 +47,7 @@ test('不能用的文件：每一种都说明白怎么办，一个也没有存�
     ['空的.jpg', Buffer.alloc(0), '是空的'],
     ['会议录像.pdf', Buffer.alloc(41 * 1024 * 1024, 32), '每个不能超过 40 MB'],
     ['鼓掌.gif', Buffer.from('GIF89a'), '静止的图'],
-    ['半张.jpg', Buffer.from('ffd8ffe000104a464946', 'hex'), '打不开'],
+    ['半张.jpg', Buffer.from('ffd8ffe000104a464946', 'hex'), '只有一半'],
   ];
   for (const [name, buffer, words] of refusals) {
     const told = page.waitForEvent('dialog');

@@ -63,7 +63,9 @@ export async function startHostedDesk(
     clientId: oauth.clientId,
     review,
   });
-  files = withIndex ? addIndex(desk, content, repository) : desk;
+  // Of the commit that is there now, before the test makes another.
+  const index = withIndex ? await makeIndex(content, repository) : undefined;
+  files = index ? desk.then((built) => new Map([...built, [INDEX_FILE, index]])) : desk;
   return {
     url,
     host,
@@ -75,12 +77,8 @@ export async function startHostedDesk(
   };
 }
 
-/** Lays the content’s index beside the desk, as a build does. */
-async function addIndex(
-  desk: Promise<BuiltDesk>,
-  content: string,
-  repository: BareRepository,
-): Promise<BuiltDesk> {
+/** The content’s index, as a build lays it beside the desk; the repository gets the salt that it is sealed with. */
+async function makeIndex(content: string, repository: BareRepository): Promise<Buffer> {
   const found = await readContent(resolve(content));
   const index = {
     files: Object.fromEntries(found.map(({ file, text }) => [file, text])),
@@ -97,8 +95,7 @@ async function addIndex(
     repository.resolve('main'),
     repository.resolve('main:content'),
   ]);
-  const sealed = Buffer.from(await sealIndex(index, { commit, tree, salt: readSalt(salt) }));
-  return new Map([...(await desk), [INDEX_FILE, sealed]]);
+  return Buffer.from(await sealIndex(index, { commit, tree, salt: readSalt(salt) }));
 }
 
 async function listen(server: Server): Promise<string> {
