@@ -22,6 +22,8 @@ const options = orUsage(() => {
   throw new UsageFault(`--offline：写的是“${given.offline}”，只能是 on 或 off。`);
 });
 process.env['PUBLIC_OFFLINE'] = options.offline ?? readVariable('PUBLIC_OFFLINE') ?? 'on';
+// Another value, of a shell or a test runner, would publish what is meant for development.
+process.env['NODE_ENV'] = 'production';
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 // What Astro leaves running where a build fails would keep the process.
 if (!(await runBuild(options.previous ? { previous: options.previous } : {}))) process.exit(1);

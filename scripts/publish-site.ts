@@ -7,7 +7,7 @@ import { folderSource } from '../src/publish/folder-source.ts';
 import { gitSource } from '../src/publish/git-source.ts';
 import { PROJECT_ROOT, projectIdentity } from '../src/publish/project.ts';
 import { type BuildJob, publish } from '../src/publish/publish.ts';
-import { PublishFault, printable } from '../src/publish/publish-fault.ts';
+import { LaterFault, PublishFault, printable } from '../src/publish/publish-fault.ts';
 import { runBuildProcess } from '../src/publish/build-process.ts';
 import { readPublishSettings } from '../src/publish/settings.ts';
 import { StateFolder } from '../src/publish/state-folder.ts';
@@ -18,7 +18,7 @@ import { formatOutcome } from '../src/publish/words.ts';
  * another than that of the published site, or the last build did not succeed. For cron or a timer, every few
  * minutes. Prints one line; what failed goes to the error output, and the exit code is then not zero.
  *
- * `--env-file <file>` reads settings; a variable that is set already wins. `--offline` is the build's own option.
+ * `--settings <file>` reads variables; one that is set already wins. (Node takes `--env-file` for its own, even here.) `--offline` is the build's own option.
  */
 try {
   process.exitCode = await main();
@@ -26,14 +26,14 @@ try {
   if (!(error instanceof PublishFault)) console.error(error);
   else if (error.output !== '') console.error(error.output);
   const why = error instanceof PublishFault ? error.message : '出了没有料到的错，见上面';
-  say(console.error, `没有发布，网站还是原来的：${why}`);
+  say(console.error, error instanceof LaterFault ? why : `没有发布，网站没有动：${why}`);
   process.exitCode = 1;
 }
 
 async function main(): Promise<number> {
   const started = performance.now();
-  const { envFile, args } = readArguments();
-  if (envFile !== undefined) loadSettings(resolve(envFile));
+  const { settingsFile, args } = readArguments();
+  if (settingsFile !== undefined) loadSettings(resolve(settingsFile));
   const faults = findEnvironmentFaults().map(formatFault);
   if (faults.length > 0) throw new PublishFault(faults.join('；'));
   const { content, target, state: folder, shape } = readPublishSettings(process.env, args);
@@ -71,16 +71,16 @@ function commandFor({ content, target, told, misleading }: BuildJob, args: reado
   };
 }
 
-function readArguments(): { envFile: string | undefined; args: string[] } {
+function readArguments(): { settingsFile: string | undefined; args: string[] } {
   try {
     const { values } = parseArgs({
-      options: { 'env-file': { type: 'string' }, offline: { type: 'string' } },
+      options: { settings: { type: 'string' }, offline: { type: 'string' } },
     });
     const args = values.offline === undefined ? [] : ['--offline', values.offline];
-    return { envFile: values['env-file'], args };
+    return { settingsFile: values.settings, args };
   } catch (cause) {
     throw new PublishFault(
-      'npm run publish:site 后面只能写 -- --env-file <文件> 和 --offline <on 或 off>',
+      'npm run publish:site 后面只能写 -- --settings <文件> 和 --offline <on 或 off>',
       { cause },
     );
   }

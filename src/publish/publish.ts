@@ -7,7 +7,7 @@ import type { BroughtContent, ContentSource, ContentState } from './content-sour
 import { type Reason, reasonsToBuild } from './decide.ts';
 import { changedInputs, sealInputs, withInputs } from './inputs.ts';
 import { withLock } from './lock.ts';
-import { PublishFault } from './publish-fault.ts';
+import { LaterFault, PublishFault } from './publish-fault.ts';
 import type { StateFolder } from './state-folder.ts';
 
 /** What is published where, and how. */
@@ -121,10 +121,10 @@ async function readPublished(folder: string): Promise<BuildRecord | undefined> {
   }
 }
 
-function afterSuccess({ name }: ContentState, error: unknown): PublishFault {
+function afterSuccess({ name }: ContentState, error: unknown): LaterFault {
   const fault =
     error instanceof PublishFault ? error : new PublishFault(String(error), { cause: error });
-  return new PublishFault(`已经发布了 ${name}，之后的改动还没有：${fault.message}`, {
+  return new LaterFault(`已经发布了 ${name}，之后的改动还没有：${fault.message}`, {
     output: fault.output,
     cause: error,
   });

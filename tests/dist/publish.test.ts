@@ -65,7 +65,7 @@ async function runScript(
 }
 
 const publish = (...args: string[]) =>
-  runScript('scripts/publish-site.ts', ['--env-file', join(folder, 'site.env'), ...args]);
+  runScript('scripts/publish-site.ts', ['--settings', join(folder, 'site.env'), ...args]);
 
 /** Pushes another text of the first essay, changed by `change`. */
 async function push(change: (text: string) => string): Promise<string> {
@@ -116,7 +116,7 @@ describe('npm run publish:site', () => {
     const { status, stdout, stderr } = await publish();
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toContain('✗ content/essays/first.md · 标题（title）');
-    expect(stderr).toMatch(/没有发布，网站还是原来的：构建没有完成，退出码 1.*\n$/);
+    expect(stderr).toMatch(/没有发布，网站没有动：构建没有完成，退出码 1.*\n$/);
     await remote.git('update-ref', '-d', 'refs/heads/main');
     const gone = await publish();
     expect(gone).toMatchObject({ status: 1, stdout: '' });
@@ -127,7 +127,7 @@ describe('npm run publish:site', () => {
 
   test.each([
     { args: ['--bogus'], says: '后面只能写' },
-    { args: ['--env-file', '/nowhere/site.env'], says: '读不了设置文件 /nowhere/site.env' },
+    { args: ['--settings', '/nowhere/site.env'], says: '读不了设置文件 /nowhere/site.env' },
   ])('写错了参数 $args，一行说清', async ({ args, says }) => {
     const { status, stdout, stderr } = await runScript('scripts/publish-site.ts', args);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });

@@ -49,9 +49,9 @@ describe('deploy/publish', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       scripts: Record<string, string>;
     };
-    expect(read('crontab')).toContain('npm run --silent publish:site -- --env-file');
+    expect(read('crontab')).toContain('npm run --silent publish:site -- --settings');
     expect(scripts['publish:site']).toBe('node scripts/publish-site.ts');
-    expect(read('red-candle.service')).toContain('/node scripts/publish-site.ts --env-file');
+    expect(read('red-candle.service')).toContain('/node scripts/publish-site.ts --settings');
     expect(readdirSync('scripts')).toContain('publish-site.ts');
   });
 
