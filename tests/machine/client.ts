@@ -1,6 +1,10 @@
 import http, { type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:http2';
 import https from 'node:https';
+import { trust } from './servers.ts';
+import { HOSTED } from './sites.ts';
+
+for (const { host } of HOSTED) trust(host);
 
 export interface Answer {
   status: number;

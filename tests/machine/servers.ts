@@ -26,7 +26,12 @@ const certificateOf = (host: string) => ({
   key: `/etc/red-candle-test/${host}.key`,
 });
 
-/** Gives a host a name on this machine, and a certificate that this process trusts. */
+/** Makes this process trust the certificate of a host. */
+export function trust(host: string): void {
+  setDefaultCACertificates([...getCACertificates(), readFileSync(certificateOf(host).crt, 'utf8')]);
+}
+
+/** Gives a host a name on this machine, and a certificate that signs itself. */
 export function makeHost(host: string): void {
   appendFileSync('/etc/hosts', `127.0.0.1 ${host}\n::1 ${host}\n`);
   const { crt, key } = certificateOf(host);
@@ -34,7 +39,6 @@ export function makeHost(host: string): void {
   const made = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
   const named = ['-subj', `/CN=${host}`, '-addext', `subjectAltName=DNS:${host}`, '-days', '2'];
   execFileSync('openssl', [...made, ...named, '-keyout', key, '-out', crt], { stdio: 'pipe' });
-  setDefaultCACertificates([...getCACertificates(), readFileSync(crt, 'utf8')]);
 }
 
 function placeCertificate(host: string, crt: string, key: string): void {

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { filesOf } from '../dist/site-files.ts';
+import { type Answer, ask } from './client.ts';
+import { type RealServer, type Running, SERVERS } from './servers.ts';
+import { HOSTED, type HostedSite, SECRET_FILES } from './sites.ts';
+
+/** Each server with each site. */
+export const CASES = SERVERS.flatMap((server) => HOSTED.map((hosted) => ({ server, hosted })));
+
+const COPY = /\.(?:br|gz)$/;
+const endingOf = (path: string) => path.replace(/^.*\./, '');
+
+/** Runs a server with its shipped configuration while the tests of a block run. */
+export function serving(server: RealServer, hosted: HostedSite) {
+  const { host, site } = hosted;
+  let running: Running | undefined;
+  beforeAll(async () => {
+    server.install(hosted);
+    running = await server.start();
+  });
+  afterAll(() => running?.stop());
+
+  const addressOf = (path: string) => site.base + path.replace(/(^|\/)index\.html$/, '$1');
+  /** What a build wrote, without its compressed copies. */
+  const files = () =>
+    filesOf(site).filter((path) => !COPY.test(path) && !SECRET_FILES.includes(path));
+  const oneOfEachKind = (paths: readonly string[]) => [
+    ...new Map(paths.map((path) => [endingOf(path), path])).values(),
+  ];
+  const isCompressed = (path: string) => existsSync(join(site.root, `${path}.br`));
+  return {
+    addressOf,
+    files,
+    get: (path: string, headers: Record<string, string> = {}) =>
+      ask(host, addressOf(path), { headers }),
+    /** One file of each kind that lies there compressed. */
+    texts: () => oneOfEachKind(files().filter(isCompressed)),
+    /** One file of each kind that does not. */
+    others: () => oneOfEachKind(files().filter((path) => !isCompressed(path))),
+  };
+}
+
+/** The headers of an answer that are not as expected. */
+export const faultsOf = ({ headers }: Answer, expected: Readonly<Record<string, string>>) =>
+  Object.entries(expected)
+    .filter(([name, value]) => headers[name] !== value)
+    .map(([name, value]) => `${name}: ${String(headers[name])}, expected ${value}`);
