@@ -7,5 +7,6 @@ export default defineConfig({
     globalSetup: 'tests/machine/set-up.ts',
     fileParallelism: false,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
