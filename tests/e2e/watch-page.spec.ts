@@ -11,7 +11,9 @@ const PAGES: Readonly<Record<string, string>> = {
 
 const answers = (answer: (route: Route) => unknown) => (route: Route) => {
   const body = PAGES[new URL(route.request().url()).pathname];
-  return body === undefined ? answer(route) : route.fulfill({ contentType: 'text/html', body });
+  return body === undefined
+    ? answer(route)
+    : route.fulfill({ contentType: 'text/html; charset=utf-8', body });
 };
 
 const isOurs = (url: string) => url.startsWith(SITE) || url.startsWith('data:');
