@@ -8,7 +8,7 @@ import { toBasePath } from '../lib/base-path.ts';
 import { contentRoot } from '../lib/content-root.ts';
 import { readDeskSettings } from '../lib/desk-settings.ts';
 import type { WrittenFiles } from '../publish/manifest.ts';
-import { placeDesk, readDesk } from './desk/build-desk.ts';
+import { type KeptDesk, keptDesk, placeDesk, readDesk } from './desk/kept-desk.ts';
 import { routeDesk } from './desk/route-desk.ts';
 
 /**
@@ -19,6 +19,7 @@ import { routeDesk } from './desk/route-desk.ts';
  */
 export function admin(written: WrittenFiles): AstroIntegration {
   let base = '/';
+  let built: Promise<KeptDesk> | undefined;
   const desk = () => readDeskSettings(contentRoot()).desk;
   return {
     name: 'admin',
@@ -38,9 +39,13 @@ export function admin(written: WrittenFiles): AstroIntegration {
           server.middlewares.stack.unshift({ route: '', handle: route }),
         );
       },
+      'astro:build:start': ({ logger }) => {
+        // It needs nothing of the site, so it is built beside it.
+        built = timed(keptDesk(desk()), logger);
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(new URL('admin/', dir));
-        const files = await timed(placeDesk(folder, desk()), logger);
+        const files = await placeDesk(folder, await (built ?? keptDesk(desk())));
         for (const [path, bytes] of Object.entries(files)) written.add(`admin/${path}`, bytes);
         if (desk().host !== 'local') await writeIndex(folder, written, logger);
       },

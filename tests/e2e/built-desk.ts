@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { readDesk } from '../../src/integrations/desk/build-desk.ts';
+import { readDesk } from '../../src/integrations/desk/kept-desk.ts';
 import type { DeskSettings } from '../../src/model/settings/desk-host.ts';
 
 /** Path below `admin/` → content. */

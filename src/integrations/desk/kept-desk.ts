@@ -1,0 +1,126 @@
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { join } from 'node:path';
+import { type DeskSettings, LOCAL_DESK } from '../../model/settings/desk-host.ts';
+import { hashFiles } from '../../lib/hash-files.ts';
+import { type DeskFiles, buildDesk } from './build-desk.ts';
+
+/** Below `node_modules/`: the development server does not watch it, and it goes when packages are installed anew. */
+const KEPT = join('node_modules', '.cache', 'red-candle-desk');
+/** All that a desk's build reads in the checkout; packages are told by the lock file. */
+const INPUTS = ['admin', 'src', 'package-lock.json', 'package.json', 'tsconfig.json'];
+const FORGOTTEN_AFTER_MS = 7 * 24 * 3_600_000;
+
+/** What lies beside the files of a kept desk, and is written last. */
+interface Record {
+  files: DeskFiles;
+  /** Of the files, as they were built. */
+  hash: string;
+}
+
+interface Desk {
+  folder: string;
+  files: DeskFiles;
+}
+
+export interface KeptDesk extends Desk {
+  /** Whether it was there already. */
+  wasKept: boolean;
+}
+
+/**
+ * The desk for a host, built unless one of the very same sources, packages, settings and Node is kept. What is not as it
+ * was built (a disk that was full, a hand in it) is built anew.
+ *
+ * @param build builds into a folder; throws where it cannot
+ */
+export async function keptDesk(
+  desk: DeskSettings,
+  { root = process.cwd(), build = buildDesk } = {},
+): Promise<KeptDesk> {
+  const inputs = await hashFiles(root, INPUTS, JSON.stringify(desk), process.version, viteEnv());
+  const place = join(root, KEPT, inputs);
+  const known = await readKept(place);
+  if (known) return { ...known, wasKept: true };
+  await mkdir(join(root, KEPT), { recursive: true });
+  await forgetOld(join(root, KEPT));
+  const own = await mkdtemp(`${place}.`);
+  try {
+    const files = await build(join(own, 'desk'), desk);
+    const record: Record = { files, hash: await hashFiles(own, ['desk']) };
+    await writeFile(join(own, 'record.json'), JSON.stringify(record));
+    return { ...(await keep(own, place)), wasKept: false };
+  } finally {
+    await rm(own, { recursive: true, force: true });
+  }
+}
+
+/** Moves a desk to where it is looked for, unless another process has put a sound one there meanwhile. */
+async function keep(own: string, place: string): Promise<Desk> {
+  for (;;) {
+    const isMoved = await rename(own, place).then(
+      () => true,
+      () => false,
+    );
+    const found = await readKept(place);
+    if (found) return found;
+    if (isMoved) throw new Error(`${place}: the desk is not as it was built`);
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
+/** Lays a desk into a folder of a built site that does not exist yet. */
+export async function placeDesk(folder: string, desk: KeptDesk): Promise<DeskFiles> {
+  await cp(desk.folder, folder, { recursive: true });
+  return desk.files;
+}
+
+/** Reads the desk into memory: path below `admin/` → content. */
+export async function readDesk(desk = LOCAL_DESK): Promise<ReadonlyMap<string, Buffer>> {
+  const { folder, files } = await keptDesk(desk);
+  const contents = Object.keys(files).map(
+    async (path) => [path, await readFile(join(folder, path))] as const,
+  );
+  return new Map(await Promise.all(contents));
+}
+
+/** Variables that Vite writes into what it builds. */
+const viteEnv = (): string =>
+  JSON.stringify(
+    Object.entries(process.env)
+      .filter(([name]) => name.startsWith('VITE_'))
+      .sort(),
+  );
+
+async function readKept(place: string): Promise<Desk | undefined> {
+  try {
+    const { files, hash } = JSON.parse(
+      await readFile(join(place, 'record.json'), 'utf8'),
+    ) as Record;
+    if ((await hashFiles(place, ['desk'])) !== hash) return undefined;
+    const now = new Date();
+    await utimes(place, now, now);
+    return { folder: join(place, 'desk'), files };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Desks of settings and versions that nobody has built for a week, and what killed builds left. */
+async function forgetOld(kept: string): Promise<void> {
+  for (const name of await readdir(kept)) {
+    const path = join(kept, name);
+    const age = Date.now() - (await stat(path).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs;
+    if (age > FORGOTTEN_AFTER_MS) await rm(path, { recursive: true, force: true });
+  }
+}
