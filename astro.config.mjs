@@ -8,6 +8,7 @@ import { guard } from './src/integrations/guard.ts';
 import { manifest } from './src/integrations/manifest.ts';
 import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
+import { sideBySide } from './src/integrations/side-by-side.ts';
 import { contentRoot } from './src/lib/content-root.ts';
 import { lawsReader, readSite, siteAddress } from './src/lib/read-settings.ts';
 import { markdownPlugins, remarkRehypeOptions } from './src/markdown/plugins.ts';
@@ -44,11 +45,9 @@ export default defineConfig({
   },
   integrations: [
     content(),
-    bodies(),
     admin(written),
     guard(),
-    search(written),
-    offline(written),
+    ...sideBySide(bodies(), search(written), offline(written)),
     // Pages written in MDX are code: they pass through the plain processor, without the sanitiser.
     mdx({ processor: unified(shared) }),
     manifest(written),
