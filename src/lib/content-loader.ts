@@ -1,10 +1,11 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { glob } from 'astro/loaders';
-import { relative, sep } from 'node:path';
+import { basename, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readBody } from '../check/read-bodies.ts';
 import { buildTime } from './build-time.ts';
 import { contentRoot } from './content-root.ts';
+import { renewStore } from './content-store.ts';
 import { toShanghaiDate } from './dates.ts';
 import { liesBelow } from './links.ts';
 import { isPublished, publicationOf } from './published.ts';
@@ -51,13 +52,18 @@ async function readYaml({ contents }: { contents: string }): Promise<EntryInfo> 
  */
 export function contentLoader(folder: string, pattern: string): Loader {
   const base = pathToFileURL(`${contentRoot()}/${folder}/`);
-  const files = glob({ base, pattern, generateId });
+  const watched = glob({ base, pattern, generateId });
   return {
     name: 'content-loader',
     async load(context) {
       if (context.refreshContextData?.['rerender'] === true) forgetDigests(context);
       const failures: Failures = new Map();
-      const fitting = context.watcher ? withoutFaulty(context) : publishedOnly(context);
+      const today = toShanghaiDate(buildTime());
+      if (!context.watcher) await renewStore(context, today);
+      const fitting = context.watcher ? withoutFaulty(context) : publishedOnly(context, today);
+      const files = context.watcher
+        ? watched
+        : glob({ base, pattern, generateId: (file) => idInStore(context, file) });
       await files.load(withOwnReaders(withoutUnrendered(fitting, failures), failures));
       if (!context.watcher && failures.size > 0) throw new Error([...failures.values()].join('\n'));
     },
@@ -70,20 +76,34 @@ function generateId({ entry, data }: { entry: string; data: Record<string, unkno
   return typeof slug === 'string' && slug !== '' ? slug : entry.replace(/\.\w+$/, '');
 }
 
+/** The id of an entry. What the store keeps under it of another file (renamed, or with its slug) is forgotten. */
+function idInStore({ store }: LoaderContext, file: Parameters<typeof generateId>[0]): string {
+  const id = generateId(file);
+  const known = store.get(id)?.filePath;
+  if (known !== undefined && basename(known) !== file.entry) store.delete(id);
+  return id;
+}
+
 /** Makes the loader take every file for changed, while the entries stay until they are renewed. */
 function forgetDigests({ store }: LoaderContext): void {
   for (const entry of store.values()) store.set({ ...entry, digest: '' });
 }
 
-/** A context that drops drafts and entries of the future. Settings have neither field and pass. */
-function publishedOnly(context: LoaderContext): LoaderContext {
-  const today = toShanghaiDate(buildTime());
+/**
+ * A context that drops drafts and entries of the future, also where the store keeps them from a build before. Settings
+ * have neither field and pass.
+ */
+function publishedOnly(context: LoaderContext, today: string): LoaderContext {
   const isWanted = (data: Record<string, unknown>) => isPublished(publicationOf(data), today);
   return {
     ...context,
     store: {
       ...context.store,
-      set: (entry) => (isWanted(entry.data) ? context.store.set(entry) : false),
+      set: (entry) => {
+        if (isWanted(entry.data)) return context.store.set(entry);
+        context.store.delete(entry.id);
+        return false;
+      },
     },
   };
 }

@@ -90,7 +90,7 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
   try {
     const dropped = await dropCutOffPictures(PICTURE_CACHE);
     if (dropped > 0) console.log(`以前的构建留下 ${dropped} 张没有写完的图片，这次重新生成。`);
-    await build({ outDir: site, force: true });
+    await build({ outDir: site });
     if (previous !== undefined || target.holdsSite)
       await keepPreviousFiles(previous ?? target.folder, site);
     await compress(site);

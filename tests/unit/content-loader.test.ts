@@ -28,11 +28,15 @@ function contextOf(watcher: unknown) {
     watcher,
     parseData: ({ data }: { data: unknown }) => Promise.resolve(data),
     generateDigest: (text: string) => text,
+    meta: new Map(),
     store: {
       keys: () => stored.keys(),
       get: (id: string) => stored.get(id),
       set: (entry: { id: string; body: string; rendered: unknown }) => stored.set(entry.id, entry),
       delete: (id: string) => stored.delete(id),
+      clear: () => {
+        stored.clear();
+      },
     },
     entryTypes: new Map([['.md', { getRenderFunction: () => Promise.resolve(render) }]]),
   };
