@@ -36,7 +36,7 @@ export async function measureIndexing(args: readonly string[]): Promise<IndexCos
 }
 
 /** Resident memory of a process and all below it, from Linux's /proc; 0 where it cannot be read. */
-async function residentBytes(pid: number): Promise<number> {
+export async function residentBytes(pid: number): Promise<number> {
   try {
     const status = await readFile(`/proc/${pid}/status`, 'utf8');
     const own = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;

@@ -1,0 +1,69 @@
+import { appendFile, readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeSite } from '../offline/content.ts';
+import { type BuildCosts, measureBuild } from './measure.ts';
+import { type Side, checkOut, forgetCaches } from './sides.ts';
+
+/** `npm run bench:build`: what a build costs, of this checkout and of commits beside it; see README.md. */
+const { values: options } = parseArgs({
+  options: {
+    entries: { type: 'string', default: '1000' },
+    runs: { type: 'string', default: '3' },
+    against: { type: 'string', multiple: true, default: [] },
+    case: { type: 'string', multiple: true, default: ['cold', 'edit'] },
+  },
+});
+
+const folder = resolve('.cache/bench-build');
+const content = join(folder, 'content');
+const entries = Number(options.entries);
+const runs = Number(options.runs);
+await writeSite(content, entries);
+const sides: Side[] = [{ name: 'this checkout', checkout: process.cwd() }];
+for (const commit of options.against) sides.push(await checkOut(commit, folder));
+
+const build = ({ name, checkout }: Side): Promise<BuildCosts> =>
+  measureBuild(checkout, { content, out: join(folder, `site-${name.replaceAll(/\W/g, '-')}`) });
+
+/** The essay that editors change again and again. */
+async function edit(): Promise<void> {
+  const [name = ''] = (await readdir(join(content, 'essays'))).sort();
+  await appendFile(join(content, 'essays', name), '\n改了一处。\n');
+}
+
+// Pictures are encoded once, and each side has a site that the next build replaces.
+for (const side of sides) await build(side);
+for (const name of options.case) {
+  const measured = new Map<Side, BuildCosts[]>(sides.map((side) => [side, []]));
+  for (let run = 0; run < runs; run += 1) {
+    if (name === 'edit') await edit();
+    // Side by side, so that what else the machine does falls on all alike.
+    for (const side of sides) {
+      if (name === 'cold') await forgetCaches(side.checkout);
+      measured.get(side)?.push(await build(side));
+    }
+  }
+  tell(name, measured);
+}
+
+function tell(name: string, measured: ReadonlyMap<Side, readonly BuildCosts[]>): void {
+  console.log(`\n${name}: ${entries} entries, medians of ${runs} builds, in seconds`);
+  for (const [side, costs] of measured) {
+    const of = (pick: (cost: BuildCosts) => number) => median(costs.map(pick));
+    const phases = Object.keys(costs[0]?.phases ?? {}).map(
+      (phase) => `${phase} ${of(({ phases: all }) => all[phase] ?? 0).toFixed(1)}`,
+    );
+    console.log(
+      `  ${side.name}: wall ${of(({ wall }) => wall).toFixed(1)}, CPU ${of(({ cpu }) => cpu).toFixed(1)}, peak ${Math.round(of(({ peak }) => peak) / 1e6)} MB`,
+    );
+    console.log(`    ${phases.join(', ')}`);
+  }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}

@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+export interface Side {
+  name: string;
+  /** Folder of a checkout that builds. */
+  checkout: string;
+}
+
+/**
+ * A commit of this repository, checked out below `folder` with this checkout's packages. Packages are linked file by
+ * file, so that caches below `node_modules/` are its own; Linux and one file system.
+ */
+export async function checkOut(commit: string, folder: string): Promise<Side> {
+  const checkout = join(folder, commit.replaceAll(/[^\w.-]/g, '-'));
+  await rm(checkout, { recursive: true, force: true });
+  await mkdir(checkout, { recursive: true });
+  const archive = join(folder, 'commit.tar');
+  await run('git', ['archive', '--output', archive, commit]);
+  await run('tar', ['-xf', archive, '-C', checkout]);
+  await rm(archive);
+  await run('cp', ['-al', 'node_modules', checkout]);
+  await forgetCaches(checkout);
+  return { name: commit, checkout };
+}
+
+/** Makes the next build a cold one; pictures that were encoded stay, since they would hide all else. */
+export async function forgetCaches(checkout: string): Promise<void> {
+  for (const cache of [
+    '.astro',
+    'node_modules/.vite',
+    'node_modules/.cache/red-candle-desk',
+    'node_modules/.astro/data-store.json',
+  ]) {
+    await rm(join(checkout, cache), { recursive: true, force: true });
+  }
+}
