@@ -53,14 +53,16 @@ export default defineConfig({
     manifest(written),
   ],
   vite: {
-    // Nobody but the site's own pages: Vite's own rule lets those on any port of this machine read.
-    server: { cors: false },
     // Scripts stay files of their own, so that `script-src 'self'` holds.
     build: { assetsInlineLimit: 0 },
     // The search runs in a module worker.
     worker: { format: 'es' },
-    // Vite's watcher drops a second change within 50 ms: what a text editor empties and then writes would be read
-    // while it is empty, and never again.
-    server: { watch: { awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 10 } } },
+    server: {
+      // Nobody but the site's own pages: Vite's own rule lets those on any port of this machine read.
+      cors: false,
+      // Vite's watcher drops a second change within 50 ms: what a text editor empties and then writes would be read
+      // while it is empty, and never again.
+      watch: { awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 10 } },
+    },
   },
 });

@@ -52,6 +52,8 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       'no-console': 'off',
       eqeqeq: 'error',
+      // Plain JavaScript is not compiled, which would tell.
+      'no-dupe-keys': 'error',
     },
   },
   {
