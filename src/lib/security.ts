@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Runs before the first paint, so that the reader's text size does not jump in; reads as `site-storage.ts` does. Kept
- * tiny: it is in every page.
+ * Runs before the first paint, so that the reader's text size does not jump in, and that notes for want of scripts do not
+ * flash. Where the page's module has not marked its start by the time that it should have run (`scripts/started.ts`), it
+ * was not understood or did not come, and the page says so. Kept tiny: it is in every page. Its syntax is that of
+ * browsers that know no modules. It reads as `site-storage.ts` does.
  */
 export const EARLY_SCRIPT =
-  "(function(d){try{var s=localStorage,v=s.getItem('size '+d.site);d.size=(v===null?s.getItem('size'):v)||''}catch{}d.script='on'})(document.documentElement.dataset)";
+  "(function(d){try{var s=localStorage,v=s.getItem('size '+d.site);d.size=(v===null?s.getItem('size'):v)||''}catch(e){}d.script='on';document.addEventListener('DOMContentLoaded',function(){if(d.script=='on')d.script='failed'})})(document.documentElement.dataset)";
 
 const EARLY_HASH = createHash('sha256').update(EARLY_SCRIPT).digest('base64');
 

@@ -1,3 +1,5 @@
+import { abort } from '../lib/abort.ts';
+
 /** What some browsers tell of the connection; the project's types do not know it. */
 export interface Connection {
   saveData?: boolean;
@@ -18,7 +20,7 @@ export function isMetered(connection: Connection | undefined = own()): boolean {
 export function stopWhereMetered(stopper: AbortController): () => void {
   const connection = own() as (Connection & EventTarget) | undefined;
   const check = () => {
-    if (isMetered(connection)) stopper.abort('metered');
+    if (isMetered(connection)) abort(stopper, 'metered');
   };
   connection?.addEventListener('change', check);
   return () => connection?.removeEventListener('change', check);

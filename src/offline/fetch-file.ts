@@ -1,3 +1,4 @@
+import { abort, reasonOf, throwIfAborted } from '../lib/abort.ts';
 import { KeepError, toKeepError } from './keep-error.ts';
 import type { KeptPicture, SiteFile } from './types.ts';
 
@@ -14,7 +15,7 @@ async function request(url: string, options: RequestInit): Promise<Response> {
     // A network that wants a sign-in first sends readers elsewhere: that is no answer of this site.
     return await fetch(url, { redirect: 'error', ...options });
   } catch (error) {
-    options.signal?.throwIfAborted();
+    throwIfAborted(options.signal);
     throw toKeepError(error, 'network');
   }
 }
@@ -24,7 +25,7 @@ async function bytesOf(response: Response, signal?: AbortSignal): Promise<ArrayB
   try {
     return await response.arrayBuffer();
   } catch (error) {
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     throw toKeepError(error, 'network');
   }
 }
@@ -37,11 +38,14 @@ async function inTime<T>(
 ): Promise<T> {
   // Safari has `AbortSignal.timeout` from version 16 on only, and `any` from 17.4.
   const stop = new AbortController();
-  const follow = () => stop.abort(outer?.reason);
-  const timer = setTimeout(() => stop.abort(new KeepError('network', `no end after ${ms} ms`)), ms);
+  const follow = () => abort(stop, outer && reasonOf(outer));
+  const timer = setTimeout(
+    () => abort(stop, new KeepError('network', `no end after ${ms} ms`)),
+    ms,
+  );
   outer?.addEventListener('abort', follow);
   try {
-    outer?.throwIfAborted();
+    throwIfAborted(outer);
     return await task(stop.signal);
   } finally {
     clearTimeout(timer);

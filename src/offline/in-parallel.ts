@@ -1,3 +1,5 @@
+import { abort, reasonOf, throwIfAborted } from '../lib/abort.ts';
+
 /**
  * Does a task for each item, a few at a time. The first failure ends the others by the signal that they get, and is
  * thrown once all have ended: nothing goes on behind the caller's back.
@@ -8,10 +10,10 @@ export async function inParallel<T extends object>(
   outer: AbortSignal | undefined,
   task: (item: T, signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
-  outer?.throwIfAborted();
+  throwIfAborted(outer);
   const stop = new AbortController();
   const { signal } = stop;
-  outer?.addEventListener('abort', () => stop.abort(outer.reason), { once: true, signal });
+  outer?.addEventListener('abort', () => abort(stop, reasonOf(outer)), { once: true, signal });
   const waiting = [...items].reverse();
   let failure: { error: unknown } | undefined;
   const work = async () => {
@@ -26,6 +28,6 @@ export async function inParallel<T extends object>(
     }),
   );
   await Promise.all(runs);
-  outer?.throwIfAborted();
+  throwIfAborted(outer);
   if (failure) throw failure.error;
 }

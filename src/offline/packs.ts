@@ -1,3 +1,4 @@
+import { findLast } from '../lib/find-last.ts';
 import { neighboursNav } from '../lib/neighbours.ts';
 import {
   type EntriesPack,
@@ -27,7 +28,7 @@ function shardsOf(packs: readonly PackFile[]): Map<string, Shard[]> {
   for (const pack of packs) {
     if (pack.kind !== 'entries') continue;
     const before = shards.get(pack.collection ?? '') ?? [];
-    const last = before.at(-1);
+    const last = before[before.length - 1];
     shards.set(pack.collection ?? '', [
       ...before,
       { ...pack, first: last ? last.first + last.pages : 0 },
@@ -39,117 +40,106 @@ function shardsOf(packs: readonly PackFile[]): Map<string, Shard[]> {
 /**
  * The pages that the packs of a level hold. A pack is read when a page of it is asked for, and once.
  *
+ * Closures, not a class: for browsers of the floor its private fields would be compiled to helpers, which the service
+ * worker would carry to every device.
+ *
  * @param readPack throws where a pack is not kept; so does then what asks for a page of it
  */
-export const openPacks = (
-  packs: readonly PackFile[],
-  level: Level,
+export function openPacks(
+  all: readonly PackFile[],
+  wanted: Level,
   readPack: ReadPack,
-): PackedPages =>
-  new Packs(
-    packs.filter((pack) => isWithin(level, pack.level)),
-    readPack,
-  );
+): PackedPages {
+  const packs = all.filter(({ level }) => isWithin(wanted, level));
+  const shards: ReadonlyMap<string, readonly Shard[]> = shardsOf(packs);
+  const read = new Map<string, Promise<unknown>>();
 
-class Packs implements PackedPages {
-  readonly #packs: readonly PackFile[];
-  readonly #shards: ReadonlyMap<string, readonly Shard[]>;
-  readonly #readPack: ReadPack;
-  readonly #read = new Map<string, Promise<unknown>>();
-
-  constructor(packs: readonly PackFile[], readPack: ReadPack) {
-    this.#packs = packs;
-    this.#shards = shardsOf(packs);
-    this.#readPack = readPack;
-  }
-
-  async page(path: string): Promise<string | undefined> {
-    const number = await this.#numberOf(path);
-    if (number !== undefined) return this.#entryPage(folderOf(path), number);
-    for (const kind of ['frame', 'pages', 'lists'] as const) {
-      const page = (await this.#one<FramePack>(kind))?.pages.find(([known]) => known === path);
-      if (page) return this.#fill(page);
-    }
-    return undefined;
-  }
-
-  async searchable(): Promise<{ path: string; html: string }[]> {
-    const found: { path: string; html: string }[] = [];
-    const add = (path: string, html: string) => {
-      if (html.includes(' data-pagefind-body')) found.push({ path, html });
-    };
-    for (const page of (await this.#one<PagesPack>('pages'))?.pages ?? []) {
-      add(page[0], (await this.#fill(page)) ?? '');
-    }
-    for (const [collection, shards] of this.#shards) {
-      for (const shard of shards) {
-        const { pages } = await this.#load<EntriesPack>(shard);
-        for (const [at, [path]] of pages.entries()) {
-          add(path, (await this.#entryPage(collection, shard.first + at)) ?? '');
-        }
-      }
-    }
-    return found;
-  }
-
-  #load<Pack>(file: PackFile): Promise<Pack> {
-    const known = this.#read.get(file.path) ?? this.#readPack(file);
-    this.#read.set(file.path, known);
-    known.catch(() => this.#read.delete(file.path));
+  function load<Pack>(file: PackFile): Promise<Pack> {
+    const known = read.get(file.path) ?? readPack(file);
+    read.set(file.path, known);
+    known.catch(() => read.delete(file.path));
     return known as Promise<Pack>;
   }
 
-  async #one<Pack>(kind: PackFile['kind']): Promise<Pack | undefined> {
-    const file = this.#packs.find((pack) => pack.kind === kind);
-    return file && this.#load<Pack>(file);
+  async function one<Pack>(kind: PackFile['kind']): Promise<Pack | undefined> {
+    const file = packs.find((pack) => pack.kind === kind);
+    return file && load<Pack>(file);
   }
 
-  #lists = () => this.#one<ListsPack>('lists');
-
   /** The number of the entry at a path. */
-  async #numberOf(path: string): Promise<number | undefined> {
-    const shards = this.#shards.get(folderOf(path)) ?? [];
-    const shard = shards.findLast(({ from = '' }) => from <= path);
+  async function numberOf(path: string): Promise<number | undefined> {
+    const shard = findLast(shards.get(folderOf(path)) ?? [], ({ from = '' }) => from <= path);
     if (!shard) return undefined;
-    const { pages } = await this.#load<EntriesPack>(shard);
+    const { pages } = await load<EntriesPack>(shard);
     const at = pages.findIndex(([known]) => known === path);
     return at < 0 ? undefined : shard.first + at;
   }
 
-  async #entry(collection: string, number: number): Promise<PackedEntry | undefined> {
-    const shard = this.#shards.get(collection)?.findLast(({ first }) => first <= number);
-    return shard && (await this.#load<EntriesPack>(shard)).pages[number - shard.first];
+  async function entryAt(collection: string, number: number): Promise<PackedEntry | undefined> {
+    const shard = findLast(shards.get(collection) ?? [], ({ first }) => first <= number);
+    return shard && (await load<EntriesPack>(shard)).pages[number - shard.first];
   }
 
-  async #entryPage(collection: string, number: number): Promise<string | undefined> {
-    const entry = await this.#entry(collection, number);
+  async function entryPage(collection: string, number: number): Promise<string | undefined> {
+    const entry = await entryAt(collection, number);
     if (!entry) return undefined;
     const [path, template, , ...parts] = entry;
-    const html = await this.#fill([path, template, ...parts]);
+    const html = await filled([path, template, ...parts]);
     if (!html?.includes(NEIGHBOURS)) return html;
-    const order = (await this.#lists())?.orders[collection] ?? [];
+    const order = (await one<ListsPack>('lists'))?.orders[collection] ?? [];
     const at = order.indexOf(number);
     const link = async (neighbour: number | undefined) =>
       linkOf(
-        (neighbour === undefined ? undefined : await this.#entry(collection, neighbour))?.[2] ?? '',
+        (neighbour === undefined ? undefined : await entryAt(collection, neighbour))?.[2] ?? '',
       );
     const nav = neighboursNav(await link(order[at - 1]), await link(order[at + 1]));
     return html.replace(NEIGHBOURS, () => nav);
   }
 
   /** A page with its cards; undefined where the entries are not kept whose cards it shows. */
-  async #fill([path, name, ...parts]: PackedPage): Promise<string | undefined> {
+  async function filled([path, name, ...parts]: PackedPage): Promise<string | undefined> {
     const template: Template | undefined =
-      name === WHOLE ? ['', ''] : (await this.#one<PagesPack>('pages'))?.templates[name];
+      name === WHOLE ? ['', ''] : (await one<PagesPack>('pages'))?.templates[name];
     if (!template) return undefined;
     const cards = new Map<number, string>();
     for (const number of numbersIn(parts)) {
-      const entry = await this.#entry(folderOf(path), number);
+      const entry = await entryAt(folderOf(path), number);
       if (!entry) return undefined;
       cards.set(number, entry[2]);
     }
     return fill(template, parts, (number) => cards.get(number) ?? '');
   }
+
+  return {
+    async page(path) {
+      const number = await numberOf(path);
+      if (number !== undefined) return entryPage(folderOf(path), number);
+      for (const kind of ['frame', 'pages', 'lists'] as const) {
+        const page = (await one<FramePack>(kind))?.pages.find(([known]) => known === path);
+        if (page) return filled(page);
+      }
+      return undefined;
+    },
+
+    async searchable() {
+      const found: { path: string; html: string }[] = [];
+      const add = (path: string, html: string) => {
+        if (html.includes(' data-pagefind-body')) found.push({ path, html });
+      };
+      for (const page of (await one<PagesPack>('pages'))?.pages ?? []) {
+        add(page[0], (await filled(page)) ?? '');
+      }
+      for (const [collection, parts] of shards) {
+        for (const shard of parts) {
+          const { pages } = await load<EntriesPack>(shard);
+          for (const [at, [path]] of pages.entries()) {
+            add(path, (await entryPage(collection, shard.first + at)) ?? '');
+          }
+        }
+      }
+      return found;
+    },
+  };
 }
 
 const numbersIn = (parts: readonly Part[]): number[] =>

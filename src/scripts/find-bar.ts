@@ -26,6 +26,7 @@ export function showFindBar(terms: readonly string[], { move, stop }: Actions): 
   const close = () => {
     stop();
     bar.remove();
+    delete document.documentElement.dataset['finding'];
     document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   };
   const steps = [toButton('上一处', () => move(-1)), toButton('下一处', () => move(1))];
@@ -34,6 +35,7 @@ export function showFindBar(terms: readonly string[], { move, stop }: Actions): 
     if (key === 'Escape') close();
   });
   document.querySelector('main')?.before(bar);
+  document.documentElement.dataset['finding'] = '';
   return {
     say: (position, count, text = '') => {
       for (const step of steps) step.hidden = count < 2;

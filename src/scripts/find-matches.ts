@@ -69,7 +69,7 @@ function blocksOf(root: Element): Block[] {
   const blocks: Block[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = blockOf(node as Text);
-    const last = blocks.at(-1);
+    const last = blocks[blocks.length - 1];
     if (last?.element === element) last.nodes.push(node as Text);
     else if (element) blocks.push({ element, nodes: [node as Text] });
   }

@@ -17,8 +17,9 @@ export function startFreshness(now = new Date()): void {
     const ends = element.dataset['until'];
     element.hidden = ends !== undefined && phaseOf({ kind: 'event', ends }, now) === 'after';
   }
-  for (const list of document.querySelectorAll('.cards:has([data-until])')) {
-    if (list.querySelector(':scope > :not([hidden])')) continue;
+  for (const list of document.querySelectorAll('.cards')) {
+    const isDated = list.querySelector('[data-until]') !== null;
+    if (!isDated || list.querySelector(':scope > :not([hidden])')) continue;
     const none = Object.assign(document.createElement('p'), { className: 'empty' });
     none.textContent = '这里列的都已经过去了。';
     list.after(none);

@@ -21,8 +21,8 @@ export function startSearchBoxes(): void {
 }
 
 function startBox(form: HTMLFormElement, input: HTMLInputElement): void {
-  input.role = 'combobox';
-  input.ariaExpanded = 'false';
+  input.setAttribute('role', 'combobox');
+  input.setAttribute('aria-expanded', 'false');
   let isStarted = false;
   let isComposing = false;
   input.addEventListener('compositionstart', () => (isComposing = true));

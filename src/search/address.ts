@@ -16,6 +16,8 @@ export interface SearchState {
 export const LONGEST_QUERY = 200;
 const LONGEST_LABEL = 40;
 const LONGEST_HASH = 8000;
+/** Half a character, at which `encodeURIComponent` throws. `toWellFormed` is younger than the browsers that we serve. */
+const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 
 /** What a fragment (with or without `#`) asks. Whatever it holds that is not understood is left out. */
 export function readState(hash: string): SearchState {
@@ -58,7 +60,7 @@ export function toHash(asked: string | Partial<SearchState>): string {
 /** One line without control characters, cut between characters, never within one. */
 function tidy(text: string, longest: number): string {
   const line = text
-    .toWellFormed()
+    .replace(LONE_SURROGATE, '\ufffd')
     .replace(/[\u0000-\u001f\u007f]+/g, ' ')
     .trim();
   return Array.from(line.slice(0, 2 * longest))

@@ -28,9 +28,9 @@ export interface ComboboxOptions {
  */
 export function attachCombobox(input: HTMLInputElement, options: ComboboxOptions): void {
   const combobox = new Combobox(input, options);
-  input.role = 'combobox';
-  input.ariaAutoComplete = 'list';
-  input.ariaExpanded = 'false';
+  input.setAttribute('role', 'combobox');
+  input.setAttribute('aria-autocomplete', 'list');
+  input.setAttribute('aria-expanded', 'false');
   input.addEventListener('focus', () => combobox.begin());
   input.addEventListener('click', () => combobox.reopen());
   input.addEventListener('input', (event) => {

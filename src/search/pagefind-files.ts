@@ -24,7 +24,7 @@ interface CborReader {
   /** Reads the head of a list and gives its length. */
   openList: () => number;
   /** Bytes read so far. */
-  at: () => number;
+  offset: () => number;
 }
 
 function openCbor(bytes: Uint8Array, name: string): CborReader {
@@ -66,7 +66,7 @@ function openCbor(bytes: Uint8Array, name: string): CborReader {
     at += 1;
     return size(head & 31);
   };
-  return { item, openList, at: () => at };
+  return { item, openList, offset: () => at };
 }
 
 function readCbor(bytes: Uint8Array, name: string): Cbor {
@@ -119,7 +119,7 @@ function eachWord(
   const reader = openCbor(bytes, name);
   if (reader.openList() !== 1) throw new Error(`${name}: expected a list of one list of words`);
   for (let left = reader.openList(); left > 0; left -= 1) {
-    const start = reader.at();
+    const start = reader.offset();
     const [word, pages] = list(reader.item(), name);
     let page = 0;
     const postings = list(pages, name).flatMap((entry) => {
@@ -128,7 +128,7 @@ function eachWord(
       const places = readPlaces(list(locations, name));
       return places.positions.length > 0 ? [{ page, ...places }] : [];
     });
-    take(String(word), postings, bytes.subarray(start, reader.at()));
+    take(String(word), postings, bytes.subarray(start, reader.offset()));
   }
 }
 

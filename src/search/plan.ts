@@ -161,7 +161,8 @@ function planPlain(text: string, run: number, { segment }: Planner): Piece[] {
 function trimSingles(singles: string): string {
   const characters = [...singles];
   while (characters.length > 2 && isFunctionWord(characters[0] ?? '')) characters.shift();
-  while (characters.length > 2 && isFunctionWord(characters.at(-1) ?? '')) characters.pop();
+  while (characters.length > 2 && isFunctionWord(characters[characters.length - 1] ?? ''))
+    characters.pop();
   return characters.join('');
 }
 

@@ -1,4 +1,5 @@
 import { type SearchState, readState } from './address.ts';
+import { markPageStarted } from '../scripts/started.ts';
 import { openSearch } from './client.ts';
 import { watchIndex } from './index-status.ts';
 import { part } from './page/elements.ts';
@@ -173,11 +174,16 @@ part('search-found').addEventListener('click', ({ target }) => {
   if (target instanceof Element && target.closest('a')) mean();
 });
 window.addEventListener('popstate', () => void runFromAddress());
+// Out of the browser's page cache: Safari empties the box and may have lost the place.
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) void runFromAddress();
+});
 window.addEventListener('online', () => {
   if (isWanting) void run({ count: shownCount() });
 });
 
 frame.hidden = false;
+markPageStarted();
 search.warm();
 void runFromAddress();
 if (state.query === '') input.focus();

@@ -3,21 +3,22 @@ import { toHash } from './address.ts';
 const ADDRESS = /\bhttps?:\/\/[\x21-\x7e]+/gi;
 
 /**
- * The question in what another app shares, from the parameters `text` and `title` of an address; empty where there
- * is none. Apps put the address of a page into any of them, and an address alone is no question.
+ * The question in the parameters of an address: `q` of a search box whose script had not started, `text` and `title` of
+ * what another app shares; empty where there is none. Apps put the address of a page into any of them, and an address
+ * alone is no question.
  */
 export function sharedQuestion(params: URLSearchParams): string {
-  const texts = ['text', 'title'].map((name) =>
+  const texts = ['q', 'text', 'title'].map((name) =>
     (params.get(name) ?? '').replace(ADDRESS, ' ').replace(/\s+/gu, ' ').trim(),
   );
   return texts.find((text) => text !== '') ?? '';
 }
 
-/** Whether an address carries what another app shared, be it no question. */
+/** Whether an address carries a question or what another app shared, be it no question. */
 export const isShared = (params: URLSearchParams): boolean =>
-  ['text', 'title', 'url'].some((name) => params.has(name));
+  ['q', 'text', 'title', 'url'].some((name) => params.has(name));
 
-/** Moves a shared text from where a server could read it into the fragment, as the question. */
+/** Moves what was asked or shared from where a server could read it into the fragment, as the question. */
 export function takeShared(): void {
   const params = new URLSearchParams(location.search);
   if (!isShared(params)) return;

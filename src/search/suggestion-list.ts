@@ -23,13 +23,14 @@ export class SuggestionList {
   constructor(input: HTMLInputElement) {
     this.#input = input;
     this.#listbox.id = this.#id;
-    this.#listbox.role = 'listbox';
-    this.#listbox.ariaLabel = '搜索建议';
+    this.#listbox.setAttribute('role', 'listbox');
+    this.#listbox.setAttribute('aria-label', '搜索建议');
     this.#clear.type = 'button';
-    this.#status.role = 'status';
+    this.#status.setAttribute('role', 'status');
     this.panel.hidden = true;
     this.panel.append(this.#title, this.#note, this.#listbox, this.#clear);
     input.after(this.panel, this.#status);
+    input.parentElement?.setAttribute('data-suggestions', '');
     input.setAttribute('aria-controls', this.#id);
     // Pressing the mouse in the list leaves the caret in the box.
     this.#listbox.addEventListener('mousedown', (event) => event.preventDefault());
@@ -65,7 +66,7 @@ export class SuggestionList {
     );
     this.#listbox.scrollTop = 0;
     this.panel.hidden = choices.length === 0;
-    this.#input.ariaExpanded = String(this.isOpen);
+    this.#input.setAttribute('aria-expanded', String(this.isOpen));
     this.activate(-1);
     this.#fit();
   }
@@ -73,7 +74,7 @@ export class SuggestionList {
   /** Makes an option the active one, or none (-1). The focus stays in the box. */
   activate(position: number): void {
     for (const [at, option] of [...this.#listbox.children].entries()) {
-      option.ariaSelected = String(at === position);
+      option.setAttribute('aria-selected', String(at === position));
     }
     const active = this.#listbox.children[position];
     if (active) this.#input.setAttribute('aria-activedescendant', active.id);
@@ -106,7 +107,8 @@ export class SuggestionList {
 
 function toOption({ kind, href, text, marks, note, over }: Choice, id: string): HTMLAnchorElement {
   const option = make('a', `suggestion suggestion-${kind}`);
-  Object.assign(option, { id, href, role: 'option', tabIndex: -1 });
+  Object.assign(option, { id, href, tabIndex: -1 });
+  option.setAttribute('role', 'option');
   const title = make('span', 'suggestion-text');
   title.append(
     ...cutAtMarks(text, marks).map((piece) =>

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { BUILD_TARGET } from '../../lib/browser-floor.ts';
 
 /** The service worker's file, below the base path. */
 export const WORKER_FILE = 'sw.js';
@@ -21,8 +22,7 @@ export async function bundleWorker(kind: WorkerKind): Promise<string> {
     publicDir: false,
     build: {
       write: false,
-      // Older, private fields would cost helpers; what runs the pages’ own scripts runs this.
-      target: 'es2022',
+      target: BUILD_TARGET,
       modulePreload: false,
       lib: { entry: `src/offline/worker/${kind}.ts`, formats: ['iife'], name: 'worker' },
     },

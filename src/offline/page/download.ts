@@ -1,3 +1,4 @@
+import { abort, reasonOf } from '../../lib/abort.ts';
 import { KeepError } from '../keep-error.ts';
 import type { Choice, KeepFailure, KeepProgress, OfflineStore } from '../types.ts';
 import { stopWhereMetered } from '../connection.ts';
@@ -37,7 +38,7 @@ export function openDownload(
         watch();
       }
     },
-    stop: () => stopper.abort('stopped' satisfies Outcome),
+    stop: () => abort(stopper, 'stopped' satisfies Outcome),
   };
 }
 
@@ -48,7 +49,7 @@ function aborted(signal: AbortSignal): Promise<never> {
   });
 }
 
-function outcomeOf(error: unknown, { aborted, reason }: AbortSignal): Outcome {
-  if (aborted) return reason === 'metered' ? 'metered' : 'stopped';
+function outcomeOf(error: unknown, signal: AbortSignal): Outcome {
+  if (signal.aborted) return reasonOf(signal) === 'metered' ? 'metered' : 'stopped';
   return error instanceof KeepError ? error.failure : 'refused';
 }

@@ -1,4 +1,5 @@
 import { make, part } from '../../search/page/elements.ts';
+import { markPageStarted } from '../../scripts/started.ts';
 import { toShanghaiDate } from '../../lib/dates.ts';
 import { isMetered } from '../connection.ts';
 import { readableOf } from './readable.ts';
@@ -144,6 +145,7 @@ if (!canSave(base)) {
 start();
 show();
 frame.hidden = false;
+markPageStarted();
 void mark();
 void tidy().catch(() => undefined);
 

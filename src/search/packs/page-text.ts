@@ -1,3 +1,4 @@
+import { findLast } from '../../lib/find-last.ts';
 import { decodeEntities } from './entities.ts';
 
 /** What the search knows of a built page; all texts as written. */
@@ -73,7 +74,7 @@ class Reader {
   #title: string | undefined;
 
   open(name: string, attributes: string): void {
-    const parent = this.#open.at(-1);
+    const parent = this.#open[this.#open.length - 1];
     const isLeftOut = parent?.isLeftOut === true || LEFT_OUT.has(name) || IGNORED.test(attributes);
     const isParted = BLOCKS.has(name) || name === 'br' || WITH_ID.test(attributes);
     if (!isLeftOut && isParted) this.#write(' ');
@@ -85,16 +86,17 @@ class Reader {
 
   text(raw: string): void {
     if (raw === '') return;
-    const element = this.#open.at(-1);
+    const element = this.#open[this.#open.length - 1];
     if (element?.fact) element.fact.value += raw;
     if (element?.isLeftOut !== true) this.#write(raw);
   }
 
   /** Whether the whole body is closed. */
   close(name: string): boolean {
-    const at = this.#open.findLastIndex((element) => element.name === name);
-    if (at < 0) return false;
-    for (const element of this.#open.splice(at).reverse()) this.#finish(element);
+    const element = findLast(this.#open, (open) => open.name === name);
+    if (!element) return false;
+    const at = this.#open.indexOf(element);
+    for (const closed of this.#open.splice(at).reverse()) this.#finish(closed);
     return this.#open.length === 0;
   }
 
@@ -129,7 +131,7 @@ class Reader {
   }
 
   #write(raw: string): void {
-    this.#last = raw.at(-1) ?? '';
+    this.#last = raw.slice(-1);
     const text = decodeEntities(raw).replaceAll('\u200B', '').replace(/\s+/g, ' ');
     const isParted = this.#text === '' || this.#text.endsWith(' ');
     this.#text += isParted && text.startsWith(' ') ? text.slice(1) : text;

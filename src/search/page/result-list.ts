@@ -23,6 +23,7 @@ export function clearResults(): void {
   card.hidden = true;
   card.replaceChildren();
   list.replaceChildren();
+  delete frame.dataset['found'];
   more.hidden = true;
 }
 
@@ -64,6 +65,8 @@ export async function showResults(
   card.replaceChildren(...elements.slice(0, Number(isAnswered)));
   card.hidden = !isAnswered;
   list.replaceChildren(...elements.slice(Number(isAnswered)));
+  if (list.children.length > 0) frame.dataset['found'] = '';
+  else delete frame.dataset['found'];
   shown = Math.max(STEP, hits.length);
   offerMore(search, answer);
   fill(results, await details);
