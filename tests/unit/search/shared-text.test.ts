@@ -5,6 +5,8 @@ import { sharedQuestion } from '../../../src/search/shared-text.ts';
 test.each([
   ['text=产假有多少天', '产假有多少天'],
   ['title=会费&text=产假', '产假'],
+  ['q=%E4%BC%9A%E8%B4%B9+%E6%80%8E%E4%B9%88%E7%AE%97', '会费 怎么算'],
+  ['q=&text=产假', '产假'],
   ['title=会费&url=https://example.cn/a', '会费'],
   ['text=产假 https://example.cn/a?b=c&title=x', '产假'],
   ['text=看https://example.cn/a这篇', '看 这篇'],

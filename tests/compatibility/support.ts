@@ -1,0 +1,81 @@
+import type { CompatStatement, Identifier, SupportStatement } from '@mdn/browser-compat-data';
+import data from '@mdn/browser-compat-data' with { type: 'json' };
+import { BROWSER_FLOOR } from '../../src/lib/browser-floor.ts';
+
+/** What MDN's data say of the floor; each text names what a feature wants, `chrome 92, firefox 119`. */
+interface Builtins {
+  /** `Highlight`, `Intl.Segmenter` → what it wants; empty where the floor has it. */
+  globals: ReadonlyMap<string, string>;
+  /** `Object.hasOwn`, `CSS.highlights` → what it wants. */
+  statics: ReadonlyMap<string, string>;
+  /** The name of a member, `at` → what it wants in each interface that has one of that name. */
+  members: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Interfaces of which no page of ours holds an object: members of theirs would only be mistaken for fields of our own. Their
+ * constructors and the ways to them are looked for all the same.
+ */
+const NEVER_HELD =
+  /^(?:RTC|MIDI|Bluetooth|USB|HID|Serial|GPU|ML|XR|Payment|Presentation|NDEF|Sensor|SharedStorage|StorageBucket|StorageAccessHandle|BatteryManager|Directory|Observable|Iterator|ElementInternals|IdentityCredential|LargestContentfulPaint|PerformanceElementTiming|CSSPseudoElement|Push)/;
+
+/** What a feature wants that the floor lacks, `chrome 92, safari 16.4`; empty where the floor has it. */
+export function lackOf({ support }: CompatStatement): string {
+  return Object.entries(BROWSER_FLOOR)
+    .flatMap(([browser, floor]) => {
+      const told = support[browser as keyof typeof BROWSER_FLOOR];
+      const statements = told === undefined ? [] : Array.isArray(told) ? told : [told];
+      if (statements.some((statement) => isIn(statement, Number(floor)))) return [];
+      return [`${browser} ${String(statements[0]?.version_added ?? 'unknown')}`];
+    })
+    .join(', ');
+}
+
+function isIn(statement: SupportStatement, floor: number): boolean {
+  if (Array.isArray(statement)) return false;
+  const { version_added: added, version_removed: removed } = statement;
+  const isOwnName = !statement.prefix && !statement.alternative_name && !statement.flags;
+  return isOwnName && versionOf(added) <= floor && !(versionOf(removed) <= floor);
+}
+
+/** `≤37` counts as 37; what is not there, or in a preview, as never. */
+const versionOf = (version: unknown): number =>
+  typeof version === 'string' ? Number.parseFloat(version.replace('≤', '')) : Infinity;
+
+function membersOf(node: Identifier): [string, CompatStatement][] {
+  return Object.entries(node).flatMap(([name, child]) => {
+    const statement = name === '__compat' ? undefined : (child as Identifier).__compat;
+    return statement ? [[name.replace(/_(?:static|event)$/, ''), statement]] : [];
+  });
+}
+
+function readBuiltins(): Builtins {
+  const globals = new Map<string, string>();
+  const statics = new Map<string, string>();
+  const members = new Map<string, string[]>();
+  const builtins = data.javascript.builtins ?? {};
+  const interfaces = [
+    ...Object.entries(data.api),
+    ...Object.entries(builtins),
+    ...Object.entries(builtins['Intl'] ?? {}).filter(([name]) => name !== '__compat'),
+  ] as [string, Identifier][];
+  for (const [name, node] of interfaces) {
+    if (node.__compat) globals.set(name, lackOf(node.__compat));
+    for (const [member, statement] of membersOf(node)) {
+      const lack = lackOf(statement);
+      statics.set(`${name}.${member}`, lack);
+      if (NEVER_HELD.test(name)) continue;
+      members.set(member, [...(members.get(member) ?? []), lack && `${name}: ${lack}`]);
+    }
+  }
+  return { globals, statics, members };
+}
+
+/** All of it, read once. */
+export const BUILTINS: Builtins = readBuiltins();
+
+/** What a pseudo-class, pseudo-element or at-rule wants; undefined where the data do not know it. */
+export function lackOfStyle(kind: 'selectors' | 'at-rules', name: string): string | undefined {
+  const statement = data.css[kind]?.[name]?.__compat;
+  return statement && lackOf(statement);
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { scanScript } from '../compatibility/scan-script.ts';
+import { scanStyles } from '../compatibility/scan-styles.ts';
+
+describe('what a script uses that browsers of the floor lack', () => {
+  test.each([
+    ['text.toWellFormed()', '.toWellFormed'],
+    ['Object.hasOwn(a, b)', 'Object.hasOwn'],
+    ['list.at(-1)', '.at'],
+    ['list?.findLast(Boolean)', '.findLast'],
+    ["list['findLastIndex'](Boolean)", '.findLastIndex'],
+    ['signal.throwIfAborted()', '.throwIfAborted'],
+    ['AbortSignal.any([a, b])', 'AbortSignal.any'],
+    ['AbortSignal.timeout(5)', 'AbortSignal.timeout'],
+    ["element.ariaLabel = 'x'", '.ariaLabel'],
+    ["element.role = 'listbox'", '.role'],
+    ['structuredClone(a)', 'structuredClone'],
+    ['new Highlight()', 'Highlight'],
+    ['new Intl.Segmenter()', 'Intl.Segmenter'],
+    ['Object.groupBy(a, b)', 'Object.groupBy'],
+    ['Promise.withResolvers()', 'Promise.withResolvers'],
+    ["document.querySelector('ul:has(a)')", 'ul:has(a)'],
+    ['class A { static { f(); } }', 'static { }'],
+    ['class A { #x; f(y) { return #x in y; } }', '#x in y'],
+    ['/(?<=a)b/.test(c)', '(?<='],
+  ])('%s', (code, what) => {
+    expect([...scanScript(code).keys()]).toContain(what);
+  });
+
+  test.each([
+    'a?.b ?? (c ||= d)',
+    'class A { #x = 1; #f() { return this.#x; } static y = 2; }',
+    'list[list.length - 1]; list.includes(x); text.replaceAll(a, b); [...text.matchAll(/(?<name>a)/gu)]',
+    'await import("./x.js"); Promise.any([]); new WeakRef(a); caches.open(b)',
+    "document.querySelectorAll('.cards > :not([hidden])'); element.setAttribute('role', 'x')",
+    'own.summary.length; own.first; own.path.level; own.at + 1',
+  ])('nothing in %s', (code) => {
+    expect([...scanScript(code)]).toEqual([]);
+  });
+
+  test('syntax that they do not understand is an error', () => {
+    expect(() => scanScript('/[a--b]/v')).toThrow(SyntaxError);
+    expect(() => scanScript('await using x = y')).toThrow(SyntaxError);
+  });
+});
+
+describe('what a style sheet uses for which they drop a rule', () => {
+  test.each([
+    ['a:has(b), c { color: red }', ':has'],
+    ['mark, ::highlight(found) { color: red }', '::highlight'],
+    ['@media (width>=48rem) { a { color: red } }', '@media (width>=48rem)'],
+    ['@layer base { a { color: red } }', '@layer'],
+    ['@container (min-width: 1px) { a { color: red } }', '@container'],
+    ['a:not(:is(b, :user-valid)) { color: red }', ':user-valid'],
+  ])('%s', (css, what) => {
+    expect([...scanStyles(css).keys()]).toContain(what);
+  });
+
+  test('nothing in what they know', () => {
+    const css =
+      '@media (min-width: 48rem) and (prefers-color-scheme: dark) { a:focus-visible::before, :is(b) > c:not(.d) { inset: 0 } } @keyframes x { from { top: 0 } 50% { top: 1px } }';
+    expect([...scanStyles(css)]).toEqual([]);
+  });
+});
