@@ -174,9 +174,11 @@ part('search-found').addEventListener('click', ({ target }) => {
   if (target instanceof Element && target.closest('a')) mean();
 });
 window.addEventListener('popstate', () => void runFromAddress());
-// Out of the browser's page cache: Safari empties the box and may have lost the place.
 window.addEventListener('pageshow', ({ persisted }) => {
+  // Out of the browser's page cache, the place may be lost. Safari empties a field without autocompletion after its
+  // scripts have run.
   if (persisted) void runFromAddress();
+  else if (input.value === '') input.value = state.query;
 });
 window.addEventListener('online', () => {
   if (isWanting) void run({ count: shownCount() });
