@@ -43,7 +43,9 @@ async function* walk(root: string, path: string): AsyncGenerator<DigestedFile> {
       yield* walk(root, `${path}/${name}`);
     return;
   }
-  const content = await present(stats.isSymbolicLink() ? readlink(file) : readFile(file));
+  const content = await present<string | Buffer>(
+    stats.isSymbolicLink() ? readlink(file) : readFile(file),
+  );
   if (content !== undefined) yield { path, content, stats };
 }
 
