@@ -16,6 +16,7 @@ export const lockOf = (target: Pick<OutputTarget, 'path'>): string =>
 
 const nextOf = (target: OutputTarget) => join(workshopOf(target), 'next');
 const oldOf = (target: OutputTarget) => join(workshopOf(target), 'old');
+const linkOf = (target: OutputTarget) => join(workshopOf(target), 'link');
 const generationsOf = (target: OutputTarget) => join(workshopOf(target), 'generations.json');
 
 const isLink = ({ path, folder }: OutputTarget) => path !== folder;
@@ -31,7 +32,7 @@ export async function tidyTarget(target: OutputTarget): Promise<boolean> {
   if (isPutBack) await rename(old, target.path);
   await rm(old, { recursive: true, force: true });
   await rm(nextOf(target), { recursive: true, force: true });
-  await rm(join(workshopOf(target), 'link'), { force: true });
+  await rm(linkOf(target), { force: true });
   await dropGenerations(target, [target.folder]);
   return isPutBack;
 }
@@ -56,6 +57,7 @@ export async function stage(site: string, target: OutputTarget): Promise<string>
 /** Removes a staged site that is not to be put into place. */
 export async function unstage(target: OutputTarget): Promise<void> {
   await rm(nextOf(target), { recursive: true, force: true });
+  await rm(linkOf(target), { force: true });
   await dropGenerations(target, [target.folder]);
 }
 
@@ -86,7 +88,7 @@ export async function swapIn(staged: string, target: OutputTarget): Promise<void
 }
 
 async function relink(staged: string, target: OutputTarget): Promise<void> {
-  const link = join(workshopOf(target), 'link');
+  const link = linkOf(target);
   // As it was written: whoever moves the whole tree relies on a relative link.
   const isRelative = !isAbsolute(await readlink(target.path));
   await symlink(isRelative ? relative(dirname(target.path), staged) : staged, link, 'dir');
@@ -134,6 +136,12 @@ function isGeneration(folder: unknown, target: OutputTarget): folder is string {
 async function writeGenerations(target: OutputTarget, folders: readonly string[]): Promise<void> {
   const file = generationsOf(target);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.unfinished`, JSON.stringify(folders));
-  await rename(`${file}.unfinished`, file);
+  const unfinished = `${file}.unfinished`;
+  try {
+    await writeFile(unfinished, JSON.stringify(folders));
+    await rename(unfinished, file);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
 }

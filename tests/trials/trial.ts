@@ -54,6 +54,15 @@ export interface Before {
 
 export const ADDRESS = new URL('https://small.example.cn/');
 const ESSAY = 'essays/first/index.html';
+/** What stands in the bodies of `tests/fixtures/small-site/`, page by page. */
+const BODIES: readonly (readonly [page: string, sentence: string])[] = [
+  ...['about', 'accessibility', 'contact', 'join', 'privacy'].map(
+    (page) => [`${page}/index.html`, `这是 ${page} 的正文。`] as const,
+  ),
+  ['rights/how-to-join/index.html', '找本校工会。'],
+  ['merchants/small-bookshop/index.html', '两层的小书店。'],
+  [ESSAY, '正文里的图'],
+];
 const PLUGINS: readonly [string, ...string[]] = [
   'src/markdown/finish.ts rehypeFinish inside',
   'src/search/index-folder.ts indexFolder before',
@@ -245,6 +254,9 @@ export class Trial {
     const lost = missingSentences(this.#site, ESSAY, all).map(
       (text) => `lost from the essay: ${text}`,
     );
+    const empty = BODIES.filter(
+      ([page, text]) => missingSentences(this.#site, page, [text]).length > 0,
+    );
     const other =
       one.length > 0 && missingSentences(this.#site, ESSAY, one).length === one.length
         ? ['the essay is of neither build']
@@ -257,6 +269,7 @@ export class Trial {
         ...incomplete,
         ...faultsOf(this.#site, ADDRESS),
         ...lost,
+        ...empty.map(([page]) => `the body is lost: ${page}`),
         ...other,
       ],
     };
