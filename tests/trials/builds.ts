@@ -6,7 +6,8 @@ import { filesOf, readBytes } from '../dist/site-files.ts';
 import { writeSmallContent } from '../small-site.ts';
 import { canMount, runWithMounts } from './small-disk.ts';
 import { startBuild } from './start-build.ts';
-import { type Before, KINDS, type Kind, type Result, Trial } from './trial.ts';
+import type { Before } from './judge.ts';
+import { KINDS, type Kind, type Result, Trial } from './trial.ts';
 import { snapshot } from './whole.ts';
 
 /**

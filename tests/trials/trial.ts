@@ -1,22 +1,19 @@
 import {
   cpSync,
   existsSync,
-  lstatSync,
   mkdirSync,
   readFileSync,
-  readdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { findIncomplete } from '../../src/publish/completeness.ts';
 import { writeSmallContent } from '../small-site.ts';
 import { spoil } from './hostile.ts';
+import { type Before, type Judged, judge } from './judge.ts';
 import { Random } from './random.ts';
 import { type DiskLimits, withSmallDisk } from './small-disk.ts';
 import { type BuildEnd, type BuildRun, startBuild } from './start-build.ts';
-import { faultsOf, missingSentences, snapshot } from './whole.ts';
 
 export const KINDS = [
   'hostile content',
@@ -35,34 +32,12 @@ export interface Result {
   link: boolean;
   /** What the seed decided: where it was killed, what was planted, how large the disk was. */
   detail: string;
-  outcome: 'untouched' | 'whole' | 'repaired' | 'broken';
+  outcome: Judged['outcome'];
   /** What was wrong; empty unless broken. */
   faults: readonly string[];
   ms: number;
 }
 
-/** The site that is published before each trial, built once. */
-export interface Before {
-  /** Folder of the trials. */
-  root: string;
-  site: string;
-  snapshot: ReadonlyMap<string, string>;
-  /** How long its build took with the stand-in for the desk, and with the desk. */
-  ms: { short: number; long: number };
-  kilobytes: number;
-}
-
-export const ADDRESS = new URL('https://small.example.cn/');
-const ESSAY = 'essays/first/index.html';
-/** What stands in the bodies of `tests/fixtures/small-site/`, page by page. */
-const BODIES: readonly (readonly [page: string, sentence: string])[] = [
-  ...['about', 'accessibility', 'contact', 'join', 'privacy'].map(
-    (page) => [`${page}/index.html`, `这是 ${page} 的正文。`] as const,
-  ),
-  ['rights/how-to-join/index.html', '找本校工会。'],
-  ['merchants/small-bookshop/index.html', '两层的小书店。'],
-  [ESSAY, '正文里的图'],
-];
 const PLUGINS: readonly [string, ...string[]] = [
   'src/markdown/finish.ts rehypeFinish inside',
   'src/search/index-folder.ts indexFolder before',
@@ -83,7 +58,7 @@ export class Trial {
   readonly #content: string;
   readonly #sentence: string;
   readonly #result: Pick<Result, 'trial' | 'seed' | 'kind' | 'link'>;
-  #site: string;
+  readonly #site: string;
 
   constructor(before: Before, seed: string, trial: number) {
     this.#before = before;
@@ -218,6 +193,11 @@ export class Trial {
     return startBuild({ content: this.#content, out: this.#site, faults: [STAND_IN], ...run });
   }
 
+  #judge(end: BuildEnd, all: readonly string[], one?: readonly string[]): Promise<Judged> {
+    const published = { site: this.#site, link: this.#result.link, before: this.#before };
+    return judge(published, end, all, one);
+  }
+
   async #write(content: string, sentence: string): Promise<void> {
     await writeSmallContent(content);
     const essay = join(content, 'essays/first.md');
@@ -231,70 +211,10 @@ export class Trial {
     cpSync(this.#before.site, site, { recursive: true });
     if (this.#result.link) symlinkSync('releases/first', this.#site);
   }
-
-  /** What is published after a build ended: the old site to the byte, or a new one with all that it must hold. */
-  async #judge(
-    end: BuildEnd,
-    all: readonly string[],
-    one: readonly string[] = [],
-  ): Promise<Judged> {
-    if (!existsSync(this.#site)) return { outcome: 'broken', faults: ['nothing is published'] };
-    const shape =
-      lstatSync(this.#site).isSymbolicLink() === this.#result.link
-        ? []
-        : ['no longer what it was, link or folder'];
-    const left = end.status === null ? [] : this.#leftovers();
-    if (isEqual(snapshot(this.#site), this.#before.snapshot)) {
-      const told = end.status === 0 ? ['said that it was done, and the old site is published'] : [];
-      return { outcome: 'untouched', faults: [...shape, ...left, ...told] };
-    }
-    const incomplete = await findIncomplete(this.#site, ADDRESS).catch((error: unknown) => [
-      String(error),
-    ]);
-    const lost = missingSentences(this.#site, ESSAY, all).map(
-      (text) => `lost from the essay: ${text}`,
-    );
-    const empty = BODIES.filter(
-      ([page, text]) => missingSentences(this.#site, page, [text]).length > 0,
-    );
-    const other =
-      one.length > 0 && missingSentences(this.#site, ESSAY, one).length === one.length
-        ? ['the essay is of neither build']
-        : [];
-    return {
-      outcome: 'whole',
-      faults: [
-        ...shape,
-        ...left,
-        ...incomplete,
-        ...faultsOf(this.#site, ADDRESS),
-        ...lost,
-        ...empty.map(([page]) => `the body is lost: ${page}`),
-        ...other,
-      ],
-    };
-  }
-
-  /** What a build left that ended by itself. */
-  #leftovers(): string[] {
-    const workshop = join(this.#site, '../.www.red-candle');
-    const names = existsSync(workshop) ? readdirSync(workshop) : [];
-    return names
-      .filter((name) => name !== 'lock' && name !== 'generations.json')
-      .map((name) => `left beside the site: ${name}`);
-  }
 }
 
 const STAND_IN = 'stand-in-desk';
 
-interface Judged {
-  outcome: Result['outcome'];
-  faults: readonly string[];
-}
-
 interface Tried extends Judged {
   detail: string;
 }
-
-const isEqual = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) =>
-  one.size === other.size && [...one].every(([path, hash]) => other.get(path) === hash);
