@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { bodyReading, readGuarded } from '../../src/check/body-reading.ts';
+import {
+  DEADLINE_MS,
+  DeadlineWorker,
+  TaskRefused,
+  type ThreadEvents,
+} from '../../src/check/deadline-worker.ts';
+import { readBody } from '../../src/check/body.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Threads that answer each task in turn, but hang at `hang`, break down at `crash` and refuse `error`. */
+function threads() {
+  const begun: { ended: boolean }[] = [];
+  const start = ({ said, failed }: ThreadEvents) => {
+    const state = { ended: false, stuck: false };
+    begun.push(state);
+    queueMicrotask(() => {
+      said('ready');
+    });
+    const take = (task: unknown) => {
+      if (state.ended || state.stuck) return;
+      if (task === 'hang') state.stuck = true;
+      else if (task === 'crash') {
+        state.stuck = true;
+        failed(new Error('out of memory'));
+      } else said(task === 'error' ? { error: 'stack' } : { answer: `${String(task)}!` });
+    };
+    return {
+      post: (task: unknown) => {
+        queueMicrotask(() => {
+          take(task);
+        });
+      },
+      end: () => {
+        state.ended = true;
+      },
+    };
+  };
+  return { begun, start };
+}
+
+const run = async (tasks: string[]) => {
+  const { begun, start } = threads();
+  const worker = new DeadlineWorker<string, string>(start);
+  const running = Promise.allSettled(tasks.map((task) => worker.run(task)));
+  await vi.advanceTimersByTimeAsync(DEADLINE_MS * tasks.length);
+  const results = (await running).map((result) =>
+    result.status === 'fulfilled' ? result.value : result.reason,
+  );
+  return { results, begun };
+};
+
+test('任务一个接一个，只用一个线程', async () => {
+  const tasks = Array.from({ length: 100 }, (_, index) => String(index));
+  const { results, begun } = await run(tasks);
+  expect(results).toEqual(tasks.map((task) => `${task}!`));
+  expect(begun).toHaveLength(1);
+});
+
+test.each(['hang', 'crash', 'error'])('一个任务 %s：只有它被拒绝，后面的照常', async (bad) => {
+  const { results, begun } = await run(['a', bad, 'b', 'c']);
+  expect(results).toEqual(['a!', expect.any(TaskRefused), 'b!', 'c!']);
+  expect(begun).toHaveLength(bad === 'error' ? 1 : 2);
+  expect(begun.map(({ ended }) => ended)).toEqual(bad === 'error' ? [false] : [true, false]);
+});
+
+test('线程根本起不来：不是哪个任务的错，也不再试', async () => {
+  let begun = 0;
+  const worker = new DeadlineWorker<string, string>(({ failed }) => {
+    begun++;
+    queueMicrotask(() => {
+      failed(new Error('no such file'));
+    });
+    return { post: () => undefined, end: () => undefined };
+  });
+  const results = await Promise.allSettled([worker.run('a'), worker.run('b')]);
+  expect(results).toMatchObject([
+    { reason: { message: 'no such file' } },
+    { reason: { message: 'no such file' } },
+  ]);
+  expect(begun).toBe(1);
+});
+
+test('过了时限的正文：说出最长的一段从第几行起', async () => {
+  const { start } = threads();
+  const worker = new DeadlineWorker<string, ReturnType<typeof readBody>>(start);
+  const body = '短\n\n长长长\n长长长\n\n短\n';
+  const reading = readGuarded(() => worker.run('hang'), body);
+  await vi.advanceTimersByTimeAsync(DEADLINE_MS);
+  const { findings, isRefused } = await reading;
+  expect(isRefused).toBe(true);
+  expect(findings).toMatchObject([{ line: 3, found: '程序读不了的写法' }]);
+});
+
+test('没有改过的正文不再读', async () => {
+  const asked: string[] = [];
+  const read = bodyReading((body) => {
+    asked.push(body);
+    return Promise.resolve(readBody(body));
+  });
+  await read(['甲', '乙', '甲']);
+  await read(['甲', '丙']);
+  const facts = await read(['甲', '丙', '乙']);
+  expect(asked).toEqual(['甲', '乙', '丙', '乙']);
+  expect(facts('乙').words.main).toEqual([{ text: '乙', line: 1 }]);
+});
