@@ -4,6 +4,8 @@ import { answer } from './thread-answer.ts';
 
 /** The thread of `read-bodies.ts`. */
 parentPort?.on('message', (body: string) => {
-  parentPort?.postMessage(answer(() => readBody(body)));
+  const message = answer(() => readBody(body));
+  const { user, system } = process.threadCpuUsage();
+  parentPort?.postMessage({ ...message, spent: (user + system) / 1000 });
 });
 parentPort?.postMessage('ready');

@@ -2,6 +2,8 @@
 export interface Thread {
   post: (task: unknown) => void;
   end: () => void;
+  /** Milliseconds of processor time that it has used so far, where that can be asked. */
+  spent?: () => Promise<number>;
 }
 
 /** What a thread tells: that it is ready for tasks, an answer to the oldest of them, or that it broke down. */
@@ -11,10 +13,17 @@ export interface ThreadEvents {
 }
 
 /** What a thread posts: `'ready'` once, then for each task in turn its answer or why there is none. */
-export type ThreadMessage = 'ready' | { answer: unknown } | { error: string };
+export type ThreadMessage = 'ready' | Answered;
+export type Answered = ({ answer: unknown } | { error: string }) & {
+  /** As {@link Thread.spent}, when the task was done. */
+  spent?: number;
+};
 
 /** A task took longer than it may, or brought its thread down. */
 export class TaskRefused extends Error {}
+
+/** A thread that is ended while it is asked says nothing more. */
+const GONE = () => undefined;
 
 interface Job {
   task: unknown;
@@ -26,6 +35,8 @@ interface Job {
 export const DEADLINE_MS = 5000;
 /** To load the program of the thread, on a busy machine. */
 const START_MS = 60_000;
+/** On a machine that is busy otherwise a task may wait for its turn; beyond this many deadlines nobody waits. */
+const PATIENCE = 12;
 /** Tasks that lie before the thread, so that it never waits for the next. */
 const AHEAD = 16;
 
@@ -42,6 +53,8 @@ export class DeadlineWorker<Task, Answer> {
   #thread: Thread | undefined;
   #isReady = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the thread had used when it turned to the oldest task. */
+  #spent = 0;
 
   constructor(start: (on: ThreadEvents) => Thread, deadline = DEADLINE_MS) {
     this.#start = start;
@@ -80,6 +93,7 @@ export class DeadlineWorker<Task, Answer> {
   #said(message: ThreadMessage): void {
     if (message === 'ready') this.#isReady = true;
     else {
+      this.#spent = message.spent ?? 0;
       const job = this.#take();
       if ('error' in message) job?.reject(new TaskRefused(message.error));
       else job?.resolve(message.answer);
@@ -114,8 +128,36 @@ export class DeadlineWorker<Task, Answer> {
   #watch(): void {
     clearTimeout(this.#timer);
     if (this.#jobs.length === 0) return;
-    const time = this.#isReady ? this.#deadline : START_MS;
-    this.#timer = setTimeout(() => this.#failed(new Error(`no answer within ${time} ms`)), time);
+    if (this.#isReady) this.#waitFor(this.#deadline, performance.now());
+    else this.#giveUpAfter(START_MS);
+  }
+
+  #giveUpAfter(time: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#failed(new Error(`no answer within ${Math.round(time)} ms`));
+    }, time);
+  }
+
+  /** Where the thread can tell, the deadline is of processor time: a busy machine makes no body worse. */
+  #waitFor(time: number, since: number): void {
+    const [thread, job] = [this.#thread, this.#jobs[0]];
+    if (!thread?.spent) {
+      this.#giveUpAfter(time);
+      return;
+    }
+    this.#timer = setTimeout(() => {
+      this.#giveUpAfter(Math.max(0, since + PATIENCE * this.#deadline - performance.now()));
+      void thread.spent?.().then((spent) => {
+        if (thread !== this.#thread || job !== this.#jobs[0]) return;
+        const left = this.#deadline - (spent - this.#spent);
+        if (left <= 0) this.#giveUpAfter(0);
+        else if (performance.now() - since < (PATIENCE - 1) * this.#deadline) {
+          clearTimeout(this.#timer);
+          this.#waitFor(left, since);
+        }
+      }, GONE);
+    }, time);
   }
 
   #drop(): void {
@@ -123,6 +165,7 @@ export class DeadlineWorker<Task, Answer> {
     this.#thread?.end();
     this.#thread = undefined;
     this.#isReady = false;
+    this.#spent = 0;
     this.#posted = 0;
   }
 }

@@ -12,6 +12,10 @@ export function startThread(file: URL, { said, failed }: ThreadEvents): Thread {
   return {
     post: (task) => worker.postMessage(task),
     end: () => void worker.terminate(),
+    spent: async () => {
+      const { user, system } = await worker.cpuUsage();
+      return (user + system) / 1000;
+    },
   };
 }
 

@@ -1,7 +1,7 @@
-import type { ThreadMessage } from './deadline-worker.ts';
+import type { Answered } from './deadline-worker.ts';
 
 /** What a thread posts for a task: also where the task overflows the stack. */
-export function answer(run: () => unknown): ThreadMessage {
+export function answer(run: () => unknown): Answered {
   try {
     return { answer: run() };
   } catch (error) {

@@ -71,6 +71,28 @@ test.each(['hang', 'crash', 'error'])('一个任务 %s：只有它被拒绝，�
   expect(begun.map(({ ended }) => ended)).toEqual(bad === 'error' ? [false] : [true, false]);
 });
 
+test.each([
+  ['别的程序占着处理器，没轮到它：接着等', 10, 'late!'],
+  ['自己用完了时限：拒绝', DEADLINE_MS, expect.any(TaskRefused)],
+])('%s', async (_, spent, result) => {
+  const worker = new DeadlineWorker<string, string>(({ said }) => {
+    queueMicrotask(() => {
+      said('ready');
+    });
+    return {
+      post: () =>
+        setTimeout(() => {
+          said({ answer: 'late!', spent });
+        }, 3 * DEADLINE_MS),
+      end: () => undefined,
+      spent: () => Promise.resolve(spent),
+    };
+  });
+  const running = worker.run('a').catch((error: unknown) => error);
+  await vi.advanceTimersByTimeAsync(4 * DEADLINE_MS);
+  expect(await running).toEqual(result);
+});
+
 test('线程根本起不来：不是哪个任务的错，也不再试', async () => {
   let begun = 0;
   const worker = new DeadlineWorker<string, string>(({ failed }) => {
