@@ -56,8 +56,11 @@ const IDENTITY = { name: '站点', email: 'site@example.cn' };
 export class BareRepository {
   readonly #folder: string;
   #last: Promise<unknown> = Promise.resolve();
-  /** What Git said, by its arguments. A desk without an index reads every file, and a process each takes most of a test. */
+  /** What Git said, by its arguments: a process each takes most of a test. */
   readonly #said = new Map<string, Promise<Buffer>>();
+
+  /** By hash, those of the first question: a desk without an index reads every file. What a hash names never changes. */
+  #blobs: Promise<ReadonlyMap<string, Buffer>> | undefined;
 
   private constructor(folder: string) {
     this.#folder = folder;
@@ -138,7 +141,8 @@ export class BareRepository {
   }
 
   async blob(sha: string): Promise<Buffer> {
-    return this.#read('cat-file', 'blob', sha);
+    this.#blobs ??= readBlobs(this.#folder);
+    return (await this.#blobs).get(sha) ?? this.#read('cat-file', 'blob', sha);
   }
 
   /** A file's hash; undefined where there is no file. */
@@ -308,6 +312,20 @@ function identityOf({ name, email }: Person): Record<string, string> {
 interface RunOptions {
   input?: Buffer;
   env?: Record<string, string>;
+}
+
+/** All blobs of a repository, read by one process. */
+async function readBlobs(folder: string): Promise<ReadonlyMap<string, Buffer>> {
+  const all = await run(['cat-file', '--batch-all-objects', '--batch'], folder);
+  const blobs = new Map<string, Buffer>();
+  for (let at = 0; at < all.length;) {
+    const start = all.indexOf('\n', at) + 1;
+    const [sha = '', type, size] = all.toString('latin1', at, start - 1).split(' ');
+    const end = start + Number(size);
+    if (type === 'blob') blobs.set(sha, all.subarray(start, end));
+    at = end + 1;
+  }
+  return blobs;
 }
 
 function run(
