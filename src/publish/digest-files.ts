@@ -43,7 +43,7 @@ async function* walk(root: string, path: string): AsyncGenerator<DigestedFile> {
       yield* walk(root, `${path}/${name}`);
     return;
   }
-  const content = await present<string | Buffer>(
+  const content = await present<Buffer | string>(
     stats.isSymbolicLink() ? readlink(file) : readFile(file),
   );
   if (content !== undefined) yield { path, content, stats };
