@@ -51,7 +51,7 @@ function cap(options: Options): Options {
     densities: undefined,
     quality: options.quality ?? QUALITY,
     width,
-    height: Math.round((src.height * width) / src.width),
+    height: Math.max(1, Math.round((src.height * width) / src.width)),
     widths: [...WIDTHS.filter((candidate) => candidate < width), width],
     sizes: '(min-width: 48rem) 36rem, 100vw',
   };

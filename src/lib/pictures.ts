@@ -47,7 +47,8 @@ export async function pictureFor(
     sizes,
     sources: [{ type: 'image/avif', srcset: avif.srcSet.attribute }],
     width: widest,
-    height: Math.round((size.height * widest) / size.width),
+    // A picture a hundred times as wide as high still has a height.
+    height: Math.max(1, Math.round((size.height * widest) / size.width)),
     alt,
   };
 }
