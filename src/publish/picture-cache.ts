@@ -47,16 +47,19 @@ async function isWhole(path: string, check: LengthCheck): Promise<boolean> {
   }
 }
 
-/** AVIF is a row of boxes that say how long they are (ISO/IEC 14496-12, 4.2). */
+/** AVIF is a row of boxes that say how long they are (ISO/IEC 14496-12, 4.2), with the pixels in one of type `mdat`. */
 async function boxesFill(file: FileHandle, size: number): Promise<boolean> {
   let end = 0;
+  let hasPixels = false;
   while (end < size) {
-    const length = (await read(file, end, 4)).readUInt32BE();
+    const head = await read(file, end, 8);
+    const length = head.readUInt32BE();
+    hasPixels ||= head.toString('latin1', 4) === 'mdat';
     // 0 says that it goes on to the end, and 1 that a longer number follows; the encoder here writes neither.
     if (length < 8) return false;
     end += length;
   }
-  return size > 0 && end === size;
+  return hasPixels && end === size;
 }
 
 async function endsWith(file: FileHandle, size: number, end: readonly number[]): Promise<boolean> {

@@ -31,7 +31,10 @@ function visit(base: string): void {
 
 /** Runs what every page begins with; gives the text size that the reader then sees. */
 function textSize(): string | undefined {
-  new Function('document', 'localStorage', EARLY_SCRIPT)({ documentElement: root }, storage);
+  new Function('document', 'localStorage', EARLY_SCRIPT)(
+    { documentElement: root, addEventListener: () => undefined },
+    storage,
+  );
   return root.dataset['size'];
 }
 
