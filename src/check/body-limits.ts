@@ -19,7 +19,7 @@ const MAX_CELLS = 50_000;
 /** Signs of code side by side: the parser looks for as many again. */
 const MAX_TICKS = 100;
 
-const MARKERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))+/;
+const MARKERS = /^(?:[ \t]*(?:>|\[\^[^\]\s]+\]:|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))+/;
 const ITEM = /^[\s>]*(?:[-+*]|\d{1,9}[.)])(?:\s|$)/;
 const RULE = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/;
 
@@ -49,7 +49,8 @@ export function findExcess(body: string): BodyFinding | undefined {
     : undefined;
 }
 
-const markersOf = (line: string) => MARKERS.exec(line)?.[0].match(/>|[-+*]|\d+[.)]/g)?.length ?? 0;
+const markersOf = (line: string) =>
+  MARKERS.exec(line)?.[0].match(/>|\[\^[^\]\s]+\]:|[-+*]|\d+[.)]/g)?.length ?? 0;
 
 /** What the steps after the parser do not take well. Does not descend: a tree may be deeper than the stack. */
 export function findExcessIn(tree: Root): BodyFinding | undefined {

@@ -18,6 +18,8 @@ export interface WordFacts {
   findings: BodyFinding[];
   /** Where the links of the rendered body lead, those of raw HTML among them. */
   rawLinks: { url: string; line: number }[];
+  /** Its HTML is too deep to be rendered. */
+  isRefused: boolean;
 }
 
 /** Renders a body to see whether all of its text arrives. The tree is used up. */
@@ -32,10 +34,11 @@ export function readWords(tree: Root): WordFacts {
     ...unknown.map(({ construct, line }) => ({ line, found: `“${construct}”`, expected: NO_TAG })),
   ];
   const words = { main, notes };
-  if (tags.depth > MAX_TAGS)
+  const isRefused = tags.depth > MAX_TAGS;
+  if (isRefused)
     findings.push({ line: tags.line, found: `${tags.depth} 层 HTML 标签`, expected: TOO_DEEP });
   // Deep tags are what the next step does not take; an open one is what it would tell of again.
-  if (tags.depth > MAX_TAGS || swallowers.length > 0) return { words, findings, rawLinks: [] };
+  if (isRefused || swallowers.length > 0) return { words, findings, rawLinks: [], isRefused };
   const html = processor.runSync(tree) as HtmlRoot;
   const lost = firstLost(words, textOfTree(html));
   if (lost) findings.push(findingOf(lost));
@@ -43,7 +46,7 @@ export function readWords(tree: Root): WordFacts {
   visit(html, 'element', ({ properties: { href }, position }) => {
     if (typeof href === 'string') rawLinks.push({ url: href, line: position?.start.line ?? 1 });
   });
-  return { words, findings, rawLinks };
+  return { words, findings, rawLinks, isRefused };
 }
 
 const UNENDED = '没有结束，后面的文字都会看不见；请补上结尾，或去掉';

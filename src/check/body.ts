@@ -88,12 +88,12 @@ export function readBody(body: string): BodyFacts {
         follow(node.url, line, facts, use, use === 'picture');
   });
   for (const { line, text } of unclosedBlocks(body, tree)) say(line, `“${text}”`, UNCLOSED);
-  const { words, findings, rawLinks } = readWords(tree);
+  const { words, findings, rawLinks, isRefused } = readWords(tree);
   facts.findings.push(...findings);
   for (const { url, line } of rawLinks) {
     if (!written.has(decodeAddress(url)) && hasScheme(url)) follow(url, line, facts, 'download');
   }
-  return { ...facts, words };
+  return { ...facts, words, isRefused };
 }
 
 /** Identifier → what the definition of that name, `[plan]: ../media/plan.pdf`, is used as. */
@@ -146,8 +146,8 @@ function follow(url: string, line: number, facts: BodyFacts, use: MediaUse, isMe
     facts.findings.push({ line, found: `“${url}”`, expected: '应先上传，写成 ../media/ 下的文件' });
   } else if (/^\/(?![/\\])/.test(path) && !/[\t\n\r]/.test(path)) {
     facts.links.push({ path: path.replace(/[?#].*$/, ''), line });
-  } else if (!path.startsWith('#') && !isPlainAddress(path)) {
-    facts.findings.push({ line, found: `“${url}”`, expected: whyUnfit(path) });
+  } else if (!path.startsWith('#') && !isPlainAddress(url)) {
+    facts.findings.push({ line, found: `“${url}”`, expected: whyUnfit(url) });
   }
 }
 

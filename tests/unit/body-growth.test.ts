@@ -49,7 +49,7 @@ const SLOW = [
   '- ',
   'a\n=\n',
   '>\n\n',
-  '> a\nb\n',
+  '> a\nb\nc\n',
   '- - a\n',
   '- a\n',
   '*\n',
@@ -105,6 +105,7 @@ test.each([
   ['套得太深', `甲\n\n${'*'.repeat(300)}甲${'*'.repeat(300)}`, 3],
   ['列表套得太深', `甲\n\n${'- '.repeat(2000)}甲`, 3],
   ['太宽的表格', `甲\n\n${'|a'.repeat(2000)}\n${'|-'.repeat(2000)}\n${'|b\n'.repeat(100)}`, 3],
+  ['注释套得太深', `甲\n\n${'[^a]: '.repeat(60)}甲`, 3],
   ['HTML 套得太深', `甲\n\n${'<b>'.repeat(60)}甲`, 3],
 ])('%s：拒绝，说出第几行', (_, body, line) => {
   const { findings } = readBody(body);

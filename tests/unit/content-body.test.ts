@@ -114,6 +114,7 @@ describe('正文里的链接', () => {
     '<a href="https://example.org/">甲</a>',
     '[甲](#h-a)',
     '[甲](https://example.org:8443/a?b=c#d) [乙](https://工会.example/) [丙](https://192.0.2.1/) [丁](http://[2001:db8::1]/)',
+    '[甲](https://example.org/a%20b/%E5%B7%A5)',
     '[甲](https://zh.wikipedia.org/wiki/工会_(组织)) www.example.org',
     '[甲](mailto:a@example.org?subject=b) [乙](tel:+86-10-12345678;ext=1)',
     '[甲](https://example.org/) <mailto:a@example.org> [乙](tel:010-1)',
