@@ -1,6 +1,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
+import { wholePdf } from './whole-files.ts';
 
 const FIXTURE = resolve(import.meta.dirname, 'fixtures/small-site');
 const SIZE = { width: 1300, height: 900, channels: 3 } as const;
@@ -11,7 +12,7 @@ export async function writeSmallContent(folder: string): Promise<void> {
   await mkdir(join(folder, 'media'), { recursive: true });
   await drawPicture(join(folder, 'media/shop.jpg'), '#a11d17');
   await drawPicture(join(folder, 'media/lamp.jpg'), '#123456');
-  await writeFile(join(folder, 'media/rules.pdf'), '%PDF-1.4\n%small\n');
+  await writeFile(join(folder, 'media/rules.pdf'), wholePdf('small'));
 }
 
 async function drawPicture(file: string, background: string): Promise<void> {
