@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toShanghaiTimestamp } from '../src/lib/dates.ts';
+import { toPlainLine } from '../src/lib/plain-line.ts';
 import { findEnvironmentFaults } from '../src/lib/environment.ts';
 import { formatFault } from '../src/model/validate.ts';
 import { folderSource } from '../src/publish/folder-source.ts';
 import { gitSource } from '../src/publish/git-source.ts';
 import { PROJECT_ROOT, projectIdentity } from '../src/publish/project.ts';
 import { type BuildJob, publish } from '../src/publish/publish.ts';
-import { LaterFault, PublishFault, printable } from '../src/publish/publish-fault.ts';
+import { LaterFault, PublishFault } from '../src/publish/publish-fault.ts';
 import { runBuildProcess } from '../src/publish/build-process.ts';
 import { readPublishSettings } from '../src/publish/settings.ts';
 import { StateFolder } from '../src/publish/state-folder.ts';
@@ -96,5 +97,5 @@ function loadSettings(file: string): void {
 
 /** One line, with the moment in Shanghai. */
 function say(print: (line: string) => void, text: string): void {
-  print(`${toShanghaiTimestamp(new Date())} ${printable(text).replaceAll('\n', ' ')}`);
+  print(`${toShanghaiTimestamp(new Date())} ${toPlainLine(text.replaceAll('\n', ' '))}`);
 }

@@ -1,7 +1,8 @@
 import { imageMetadata } from 'astro/assets/utils';
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
+import { byStamp } from './by-stamp.ts';
 import { DecodedPictures } from './decoded-pictures.ts';
 import type { Unfit } from './media.ts';
 import { findExcess, pixelCost } from './picture-limits.ts';
@@ -18,22 +19,12 @@ const UNUSUAL: Unfit = {
 const FORMATS: readonly string[] = IMAGE_EXTENSIONS;
 
 const decoded = new DecodedPictures();
-/** Path → what was found when the file was of that size and age. The server checks all content after each change. */
-const known = new Map<string, { stamp: string; unfit: Unfit | undefined }>();
 
 /**
  * What keeps a build from making pages' pictures of a file; undefined where nothing does. Decodes it once as the build
  * will, since a header may be right and the rest damaged; larger ones than allowed are not decoded at all.
  */
-export async function inspectPicture(file: string): Promise<Unfit | undefined> {
-  const { size, mtimeMs } = await stat(file);
-  const stamp = `${size} ${mtimeMs}`;
-  const before = known.get(file);
-  if (before?.stamp === stamp) return before.unfit;
-  const unfit = await inspect(file);
-  known.set(file, { stamp, unfit });
-  return unfit;
-}
+export const inspectPicture = byStamp(inspect);
 
 async function inspect(file: string): Promise<Unfit | undefined> {
   const header = await readHeader(file);

@@ -4,7 +4,8 @@ import { open, readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { holding } from './hold-lock.ts';
 import { PROJECT_ROOT } from './project.ts';
-import { PublishFault, printable } from './publish-fault.ts';
+import { toSafeOutput } from '../lib/terminal.ts';
+import { PublishFault } from './publish-fault.ts';
 
 /** A build is a process of its own: what it leaks or breaks goes with it. */
 export interface BuildCommand {
@@ -39,7 +40,7 @@ export async function runBuildProcess(command: BuildCommand): Promise<void> {
     const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
     if (code === 0) return;
     const how = code === null ? `被结束了（${signal ?? '?'}）` : `退出码 ${code}`;
-    const output = printable(await readFile(log, 'utf8')).slice(-TAIL_CHARACTERS);
+    const output = toSafeOutput(await readFile(log, 'utf8')).slice(-TAIL_CHARACTERS);
     throw new PublishFault(`构建没有完成，${how}。它说了什么：${log}`, { output });
   } finally {
     await file.close();

@@ -4,7 +4,9 @@ import {
   type GitOptions,
   runGit,
 } from '../integrations/local-backend/git/run-git.ts';
-import { PublishFault, printable } from './publish-fault.ts';
+import { toPlainLine } from '../lib/plain-line.ts';
+import { toSafeOutput } from '../lib/terminal.ts';
+import { PublishFault } from './publish-fault.ts';
 
 /** A branch of a repository that may lie anywhere. */
 export interface GitRemote {
@@ -76,7 +78,7 @@ async function explained<T>({ remote }: GitRemote, run: () => Promise<T>): Promi
   } catch (cause) {
     if (cause instanceof GitMissing) throw new PublishFault('这台机器上没有装 git', { cause });
     if (!(cause instanceof GitFault)) throw cause;
-    const output = withoutCredentials(printable(cause.stderr)).trim();
+    const output = withoutCredentials(toSafeOutput(cause.stderr)).trim();
     const why = wasEnded(cause.cause)
       ? '等了很久没有回答'
       : (CAUSES.find(([pattern]) => pattern.test(output))?.[1] ?? '读不了');
@@ -89,7 +91,7 @@ function wasEnded(cause: unknown): boolean {
   return cause instanceof Error && 'killed' in cause && cause.killed === true;
 }
 
-const shown = (remote: string) => withoutCredentials(printable(remote));
+const shown = (remote: string) => withoutCredentials(toPlainLine(remote));
 
 /** `https://name:token@host/x` without the part before the host: lines end up in logs and mails. */
 function withoutCredentials(text: string): string {

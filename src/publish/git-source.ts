@@ -7,7 +7,8 @@ import { GitFault, runGit } from '../integrations/local-backend/git/run-git.ts';
 import type { BroughtContent, ContentSource, ContentState } from './content-source.ts';
 import { isContentFolder } from './folder-source.ts';
 import { type GitRemote, fetchBranch, remoteTip } from './git-remote.ts';
-import { PublishFault, printable } from './publish-fault.ts';
+import { toSafeOutput } from '../lib/terminal.ts';
+import { PublishFault } from './publish-fault.ts';
 
 export interface GitSourceOptions extends Omit<GitRemote, 'deadlines'> {
   /** Absolute path of the folder for what is fetched. */
@@ -145,7 +146,7 @@ async function local(folder: string, ...args: string[]): Promise<string> {
   } catch (cause) {
     if (!(cause instanceof GitFault)) throw cause;
     throw new PublishFault(`取回来的内容放不好（git ${args[0] ?? ''}）`, {
-      output: printable(cause.stderr),
+      output: toSafeOutput(cause.stderr),
       cause,
     });
   }

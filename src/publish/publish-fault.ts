@@ -13,8 +13,3 @@ export class PublishFault extends Error {
 export class LaterFault extends PublishFault {
   override name = 'LaterFault';
 }
-
-/** Text of a program or of the network for a terminal and a log: no control characters but line ends and tabs. */
-export function printable(text: string): string {
-  return text.replace(/(?![\n\t])[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '');
-}

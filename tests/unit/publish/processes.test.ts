@@ -158,7 +158,7 @@ describe('a build', () => {
     const code = `console.log('\\x1b]0;owned\\x07first'); console.error('✗ 最后一行'); process.exit(3)`;
     const fault = await runBuildProcess(await command(code)).catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(PublishFault);
-    expect(fault).toMatchObject({ output: ']0;ownedfirst\n✗ 最后一行\n' });
+    expect(fault).toMatchObject({ output: '\\x1B]0;owned\\x07first\n✗ 最后一行\n' });
     expect(String(fault)).toContain('退出码 3');
   });
 
