@@ -28,8 +28,11 @@ const CHANGES: readonly (readonly [string, () => Promise<void>])[] = [
   ['a setting of the site', () => replace('settings/site.yml', /^name: .*/m, 'name: 改了的名字')],
   [
     'a renamed file',
-    () =>
-      rename(join(content, 'merchants/small-bookshop.md'), join(content, 'merchants/renamed.md')),
+    async () => {
+      const shop = join(content, 'merchants/small-bookshop.md');
+      await rename(shop, join(content, 'merchants/renamed.md'));
+      await replace('merchants/renamed.md', /^---\n/, '---\nformerSlugs: [renamed]\n');
+    },
   ],
   ['a draft', () => replace('essays/first.md', /^---\n/, '---\ndraft: true\n')],
   ['a deleted entry', () => rm(join(content, 'merchants/renamed.md'))],
