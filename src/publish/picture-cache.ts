@@ -47,19 +47,19 @@ async function isWhole(path: string, check: LengthCheck): Promise<boolean> {
   }
 }
 
-/** AVIF is a row of boxes that say how long they are (ISO/IEC 14496-12, 4.2), with the pixels in one of type `mdat`. */
+/** AVIF is a row of boxes that say how long they are (ISO/IEC 14496-12, 4.2); `mdat`, the picture itself, comes last. */
 async function boxesFill(file: FileHandle, size: number): Promise<boolean> {
   let end = 0;
-  let hasPixels = false;
+  let type = '';
   while (end < size) {
-    const head = await read(file, end, 8);
-    const length = head.readUInt32BE();
-    hasPixels ||= head.toString('latin1', 4) === 'mdat';
+    const box = await read(file, end, 8);
+    const length = box.readUInt32BE();
     // 0 says that it goes on to the end, and 1 that a longer number follows; the encoder here writes neither.
     if (length < 8) return false;
+    type = box.toString('latin1', 4);
     end += length;
   }
-  return hasPixels && end === size;
+  return type === 'mdat' && end === size;
 }
 
 async function endsWith(file: FileHandle, size: number, end: readonly number[]): Promise<boolean> {
