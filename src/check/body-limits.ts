@@ -19,6 +19,9 @@ const MAX_CELLS = 50_000;
 /** Signs of code side by side: the parser looks for as many again. */
 const MAX_TICKS = 100;
 
+/** Lines without `>` that go on in a quotation all the same: at each the parser looks through all of it. */
+const MAX_LAZY = 500;
+
 const MARKERS = /^(?:[ \t]*(?:>|\[\^[^\]\s]+\]:|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))+/;
 const ITEM = /^[\s>]*(?:[-+*]|\d{1,9}[.)])(?:\s|$)/;
 const RULE = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/;
@@ -37,6 +40,9 @@ export function findExcess(body: string): BodyFinding | undefined {
       found: `${items.length} 项列表`,
       expected: `最多 ${MAX_ITEMS} 项`,
     };
+  const lazy = tooLazy(lines);
+  if (lazy !== undefined)
+    return { line: lazy, found: `引用或列表后面的 ${MAX_LAZY} 多行`, expected: LAZY };
   const deep = lines.findIndex((line) => !RULE.test(line) && markersOf(line) > MAX_DEPTH);
   if (deep !== -1)
     return { line: deep + 1, found: '层层引用或列表', expected: `最多套 ${MAX_DEPTH} 层` };
@@ -47,6 +53,19 @@ export function findExcess(body: string): BodyFinding | undefined {
   return blocks > 2 * MAX_BLOCKS
     ? { line: 1, found: `${blocks} 行“:::”`, expected: `最多 ${MAX_BLOCKS} 个块` }
     : undefined;
+}
+
+const LAZY = '请在引用或列表后面空一行，或者每一行前面都写 >';
+
+/** The first line that is one too many after a quotation or an item, without a blank line between. */
+function tooLazy(lines: readonly string[]): number | undefined {
+  let [isInside, count] = [false, 0];
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') [isInside, count] = [false, 0];
+    else if (MARKERS.test(line)) isInside = true;
+    else if (isInside && /^\S/.test(line) && ++count > MAX_LAZY) return index + 1;
+  }
+  return undefined;
 }
 
 const markersOf = (line: string) =>
