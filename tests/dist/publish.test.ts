@@ -143,7 +143,7 @@ describe('npm run publish:site', () => {
   });
 });
 
-test('一次构建从头到尾是同一个时刻：那一天的文章在网站上，记录也是那一天', async () => {
+test('一次构建从头到尾是同一个时刻，机器上别的变量也改不了网站：那一天的文章在，记录也是那一天', async () => {
   const file = join(content, 'essays/first.md');
   const text = await readFile(file, 'utf8');
   await writeFile(file, text.replace(/^publishDate:.*$/m, 'publishDate: 2049-10-01'));
@@ -152,9 +152,14 @@ test('一次构建从头到尾是同一个时刻：那一天的文章在网站�
     RED_CANDLE_CONTENT: content,
     RED_CANDLE_OUT: out,
     RED_CANDLE_TIME: '2049-10-01T00:00:00+08:00',
+    NODE_ENV: 'development',
+    DEV: '1',
+    PROD: '',
+    BASE_URL: '/elsewhere/',
   };
   const { status, stderr } = await runScript('scripts/build.ts', [], env);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect((await recordOf(out))?.time).toBe('2049-10-01T00:00:00+08:00');
-  expect(existsSync(join(out, 'essays/first/index.html'))).toBe(true);
+  const page = await readFile(join(out, 'essays/first/index.html'), 'utf8');
+  expect(page).not.toContain('/elsewhere/');
 });
