@@ -28,11 +28,6 @@ const PICTURES: Readonly<Record<string, (place: Place) => Promise<Buffer>>> = {
     plain(300, 200, background).webp({ lossless: true }).toBuffer(),
   'moving.webp': moving,
   'small.avif': ({ background }) => plain(300, 200, background).avif({ effort: 0 }).toBuffer(),
-  // As camera software leaves it: half of the data is missing, and the rest is shown.
-  'half.jpg': async ({ background }) => {
-    const whole = await plain(1300, 900, background).jpeg().toBuffer();
-    return whole.subarray(0, whole.length / 2);
-  },
   [`${'n'.repeat(196)}.png`]: ({ background }) => plain(300, 200, background).png().toBuffer(),
 };
 
