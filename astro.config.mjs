@@ -9,7 +9,7 @@ import { manifest } from './src/integrations/manifest.ts';
 import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
 import { sideBySide } from './src/integrations/side-by-side.ts';
-import { BUILD_TARGET } from './src/lib/browser-floor.ts';
+import { SCRIPT_TARGET, STYLE_TARGET } from './src/lib/browser-floor.ts';
 import { dropAstroConstants } from './src/lib/astro-constants.ts';
 import { contentRoot } from './src/lib/content-root.ts';
 import { lawsReader, readSite, siteAddress } from './src/lib/read-settings.ts';
@@ -57,7 +57,7 @@ export default defineConfig({
   ],
   vite: {
     // Scripts stay files of their own, so that `script-src 'self'` holds.
-    build: { assetsInlineLimit: 0, target: BUILD_TARGET, cssTarget: BUILD_TARGET },
+    build: { assetsInlineLimit: 0, target: SCRIPT_TARGET, cssTarget: STYLE_TARGET },
     // The search runs in a module worker.
     worker: { format: 'es' },
     server: {

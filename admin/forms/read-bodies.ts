@@ -1,4 +1,4 @@
-import type { BodyFacts } from '../../src/check/body.ts';
+import type { BodyFacts } from '../../src/check/body-facts.ts';
 import { type ReadBodies, bodyReading, readGuarded } from '../../src/check/body-reading.ts';
 import {
   DeadlineWorker,

@@ -1,4 +1,4 @@
-import type { BodyFacts } from '../../src/check/body.ts';
+import type { BodyFacts } from '../../src/check/body-facts.ts';
 import { bodiesOf } from '../../src/check/body-reading.ts';
 import type { FoundFile } from '../../src/check/content-files.ts';
 import type { HealthGroup } from '../../src/check/health.ts';

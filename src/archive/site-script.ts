@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Plugin, build } from 'vite';
-import { BUILD_TARGET } from '../lib/browser-floor.ts';
+import { SCRIPT_TARGET } from '../lib/browser-floor.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -23,7 +23,7 @@ export async function bundleSiteScript(): Promise<string> {
     build: {
       write: false,
       reportCompressedSize: false,
-      target: BUILD_TARGET,
+      target: SCRIPT_TARGET,
       lib: { entry: here('browser/main.ts'), formats: ['iife'], name: 'redCandleArchive' },
     },
   });

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { TooManySigns } from '../markdown/limits.ts';
-import type { BodyFinding } from './body.ts';
+import type { BodyFinding } from './body-facts.ts';
 
 /** Far more than an essay needs; beyond it a parser may take minutes or fail. */
 const MAX_LENGTH = 100_000;

@@ -1,5 +1,5 @@
 import { splitFrontMatter } from '../model/front-matter.ts';
-import { type BodyFacts, type BodyFinding, refusedBody } from './body.ts';
+import { type BodyFacts, type BodyFinding, refusedBody } from './body-facts.ts';
 import { TaskRefused } from './deadline-worker.ts';
 
 /** What is known of a body; only bodies that were asked for before are known. */

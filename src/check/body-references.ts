@@ -4,7 +4,7 @@ import { choiceFields, hasChoice, listedCollections } from '../model/places.ts';
 import { fixedPages, machineFiles } from '../model/reserved.ts';
 import { ATTACHMENT_PATH } from '../model/fields/file.ts';
 import type { Fault } from '../model/validate.ts';
-import type { MediaUse } from './body.ts';
+import type { MediaUse } from './body-facts.ts';
 import {
   type Entry,
   NO_SUCH_FILE,

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { firstLost, textOfTree } from '../markdown/kept-words.ts';
 import { createProcessor } from '../markdown/render.ts';
 import { type Word, type Words, wordsOf } from '../markdown/words.ts';
-import type { BodyFinding } from './body.ts';
+import type { BodyFinding } from './body-facts.ts';
 import { MAX_TAGS } from './body-limits.ts';
 
 /** The pipeline of the build; what it does not know here (statutes, the site's address) changes no text of the body. */

@@ -1,6 +1,6 @@
 import { firstLost, textOfPage } from '../markdown/kept-words.ts';
 import type { Fault } from '../model/validate.ts';
-import type { BodyFacts } from './body.ts';
+import type { BodyFacts } from './body-facts.ts';
 import { findingOf } from './body-words.ts';
 
 /** A published entry and the page that was built of it. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { BodyFacts } from './body.ts';
+import type { BodyFacts } from './body-facts.ts';
 import { type ReadBodies, bodyReading, readGuarded } from './body-reading.ts';
 import { DeadlineWorker, type Thread, type ThreadEvents } from './deadline-worker.ts';
 

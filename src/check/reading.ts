@@ -1,7 +1,7 @@
 import type { RelationTarget } from '../model/fields/field.ts';
 import type { CollectionName } from '../model/index.ts';
 import type { Fault } from '../model/validate.ts';
-import type { BodyFacts } from './body.ts';
+import type { BodyFacts } from './body-facts.ts';
 
 export interface Entry {
   collection: CollectionName;

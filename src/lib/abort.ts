@@ -10,10 +10,10 @@ export function abort(controller: AbortController, reason: unknown): void {
   controller.abort(reason);
 }
 
-/** The reason given to {@link abort}, else the signal's own. Meant for signals that are aborted. */
+/** The reason given to {@link abort}, else the signal's own, which old browsers lack. Meant for signals that are aborted. */
 export function reasonOf(signal: AbortSignal): unknown {
   const own: unknown = signal.reason;
-  return reasons.get(signal) ?? own ?? new DOMException('aborted', 'AbortError');
+  return reasons.get(signal) ?? own;
 }
 
 /** Throws the reason where the signal is aborted. */

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
  * browsers that know no modules. It reads as `site-storage.ts` does.
  */
 export const EARLY_SCRIPT =
-  "(function(d){try{var s=localStorage,v=s.getItem('size '+d.site);d.size=(v===null?s.getItem('size'):v)||''}catch(e){}d.script='on';document.addEventListener('DOMContentLoaded',function(){if(d.script=='on')d.script='failed'})})(document.documentElement.dataset)";
+  "(function(d){try{var s=localStorage,v=s.getItem('size '+d.site);d.size=(v===null?s.getItem('size'):v)||''}catch(e){}d.script='on';addEventListener('DOMContentLoaded',function(){if(d.script=='on')d.script='failed'})})(document.documentElement.dataset)";
 
 const EARLY_HASH = createHash('sha256').update(EARLY_SCRIPT).digest('base64');
 

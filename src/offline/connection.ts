@@ -1,5 +1,3 @@
-import { abort } from '../lib/abort.ts';
-
 /** What some browsers tell of the connection; the project's types do not know it. */
 export interface Connection {
   saveData?: boolean;
@@ -16,11 +14,11 @@ export function isMetered(connection: Connection | undefined = own()): boolean {
   return saveData || type === 'cellular' || effectiveType.endsWith('2g');
 }
 
-/** Aborts with the reason `metered` where the device leaves its Wi-Fi on the way. Gives what ends the watching. */
-export function stopWhereMetered(stopper: AbortController): () => void {
+/** Calls where the device leaves its Wi-Fi for a connection that may cost. Gives what ends the watching. */
+export function onMetered(act: () => void): () => void {
   const connection = own() as (Connection & EventTarget) | undefined;
   const check = () => {
-    if (isMetered(connection)) abort(stopper, 'metered');
+    if (isMetered(connection)) act();
   };
   connection?.addEventListener('change', check);
   return () => connection?.removeEventListener('change', check);

@@ -12,8 +12,7 @@ export function startSlashKey(search: () => void): void {
   const button = document.querySelector<HTMLButtonElement>('[data-slash-key]');
   const show = () => {
     button?.setAttribute('aria-pressed', String(isOn));
-    if (isOn) document.documentElement.dataset['slash'] = '';
-    else delete document.documentElement.dataset['slash'];
+    document.documentElement.toggleAttribute('data-slash', isOn);
   };
   button?.addEventListener('click', () => {
     isOn = !isOn;

@@ -7,7 +7,7 @@ import { writeStored } from '../lib/site-storage.ts';
 export function startTextSize(root: HTMLElement = document.documentElement): void {
   const group = document.querySelector<HTMLElement>('[data-text-size]');
   if (!group) return;
-  const buttons = [...group.querySelectorAll<HTMLButtonElement>('button')];
+  const buttons = group.querySelectorAll('button');
   const show = () => {
     const size = root.dataset['size'] ?? '';
     for (const button of buttons) {

@@ -1,7 +1,7 @@
 import { type SearchState, readState } from './address.ts';
-import { markPageStarted } from '../scripts/started.ts';
 import { openSearch } from './client.ts';
 import { watchIndex } from './index-status.ts';
+import { markPageStarted } from '../scripts/page-started.ts';
 import { part } from './page/elements.ts';
 import { startFilters } from './page/filters.ts';
 import {

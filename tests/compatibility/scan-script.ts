@@ -43,6 +43,11 @@ function lacksOf(node: AnyNode): [string, string][] {
       return [['static { }', 'chrome 94, safari 16.4']];
     case 'BinaryExpression':
       return node.left.type === 'PrivateIdentifier' ? [['#x in y', 'chrome 91']] : [];
+    case 'CallExpression':
+      // https://issues.chromium.org/issues/42200842
+      return node.optional && node.arguments.some(({ type }) => type === 'SpreadElement')
+        ? [['f?.(...x)', 'chrome 91']]
+        : [];
     case 'Literal':
       return literalLacks(node);
     case 'Identifier':

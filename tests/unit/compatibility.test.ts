@@ -22,6 +22,7 @@ describe('what a script uses that browsers of the floor lack', () => {
     ["document.querySelector('ul:has(a)')", 'ul:has(a)'],
     ['class A { static { f(); } }', 'static { }'],
     ['class A { #x; f(y) { return #x in y; } }', '#x in y'],
+    ['f?.(...x)', 'f?.(...x)'],
     ['/(?<=a)b/.test(c)', '(?<='],
   ])('%s', (code, what) => {
     expect([...scanScript(code).keys()]).toContain(what);

@@ -31,9 +31,10 @@ function visit(base: string): void {
 
 /** Runs what every page begins with; gives the text size that the reader then sees. */
 function textSize(): string | undefined {
-  new Function('document', 'localStorage', EARLY_SCRIPT)(
-    { documentElement: root, addEventListener: () => undefined },
+  new Function('document', 'localStorage', 'addEventListener', EARLY_SCRIPT)(
+    { documentElement: root },
     storage,
+    () => undefined,
   );
   return root.dataset['size'];
 }

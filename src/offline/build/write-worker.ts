@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { BUILD_TARGET } from '../../lib/browser-floor.ts';
+import { SCRIPT_TARGET } from '../../lib/browser-floor.ts';
 
 /** The service worker's file, below the base path. */
 export const WORKER_FILE = 'sw.js';
@@ -22,7 +22,7 @@ export async function bundleWorker(kind: WorkerKind): Promise<string> {
     publicDir: false,
     build: {
       write: false,
-      target: BUILD_TARGET,
+      target: SCRIPT_TARGET,
       modulePreload: false,
       lib: { entry: `src/offline/worker/${kind}.ts`, formats: ['iife'], name: 'worker' },
     },

@@ -1,7 +1,7 @@
 import { abort, reasonOf } from '../../lib/abort.ts';
 import { KeepError } from '../keep-error.ts';
 import type { Choice, KeepFailure, KeepProgress, OfflineStore } from '../types.ts';
-import { stopWhereMetered } from '../connection.ts';
+import { onMetered } from '../connection.ts';
 import { writeWanted } from './wanted-choice.ts';
 
 /** How a download ended. `stopped` by the reader, `metered` because the connection began to cost. */
@@ -24,7 +24,9 @@ export function openDownload(
     run: async (choice, isMeteredAllowed) => {
       stopper = new AbortController();
       const { signal } = stopper;
-      const watch = isMeteredAllowed ? () => undefined : stopWhereMetered(stopper);
+      const watch = isMeteredAllowed
+        ? () => undefined
+        : onMetered(() => abort(stopper, 'metered' satisfies Outcome));
       writeWanted(base, choice);
       try {
         // An open page may have been told of a build that is no longer there.

@@ -1,5 +1,4 @@
 import { make, part } from '../../search/page/elements.ts';
-import { markPageStarted } from '../../scripts/started.ts';
 import type { Level } from '../types.ts';
 import { keptLevel, pathsOn, titleOn } from './shelves.ts';
 
@@ -93,6 +92,5 @@ if (isInPlace) {
   retry.addEventListener('click', () => void open(true));
   addEventListener('online', () => void open(false));
 }
-markPageStarted();
 // What cannot be read is not listed; the page says enough without.
 listKept().catch(() => undefined);

@@ -1,8 +1,8 @@
+import { markPageStarted } from '../../scripts/page-started.ts';
 import { startOfflinePage } from './offline-control.ts';
 import { tellIn } from './offline-view.ts';
 import { startInstall } from './install.ts';
 import { OBSTACLES, obstacle } from './support.ts';
-import { markPageStarted } from '../../scripts/started.ts';
 
 /** The page 离线阅读. Where nothing can be kept, it says why and what to do, and reads on as without a script. */
 const reason = obstacle();

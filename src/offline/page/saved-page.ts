@@ -1,5 +1,5 @@
+import { markPageStarted } from '../../scripts/page-started.ts';
 import { make, part } from '../../search/page/elements.ts';
-import { markPageStarted } from '../../scripts/started.ts';
 import { toShanghaiDate } from '../../lib/dates.ts';
 import { isMetered } from '../connection.ts';
 import { readableOf } from './readable.ts';

@@ -1,5 +1,5 @@
 import { openChannel } from './channel.ts';
-import { isMetered, stopWhereMetered } from '../connection.ts';
+import { isMetered, onMetered } from '../connection.ts';
 import { lostChoice } from './wanted-choice.ts';
 
 const keyOf = (base: string) => `offline-checked ${base}`;
@@ -42,7 +42,7 @@ async function update(base: string): Promise<void> {
     // Built anew and the same: nothing to fetch, but what is kept is as young as that.
     if (id === kept.catalogue.id && time === kept.catalogue.time) return;
     const stopper = new AbortController();
-    const endWatch = stopWhereMetered(stopper);
+    const endWatch = onMetered(() => stopper.abort());
     await store.update({ signal: stopper.signal }).finally(endWatch);
     openChannel(base)({ kind: 'changed' });
     if (id !== kept.catalogue.id && (await isOutOfDate()))

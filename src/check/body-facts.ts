@@ -1,0 +1,47 @@
+import type { Words } from '../markdown/words.ts';
+
+/** Something in a body that the check follows up: where it is and what it says. */
+export interface BodyFinding {
+  /** Line within the body, from 1. */
+  line: number;
+  found: string;
+  expected: string;
+}
+
+/** A picture is shown, a download is linked to; a definition that nothing refers to may be meant for either. */
+export type MediaUse = 'picture' | 'download' | 'either';
+
+/** What a body refers to, besides what is wrong in it. */
+export interface BodyFacts {
+  findings: BodyFinding[];
+  /** Paths of pictures and attachments, `../media/x.jpg`, decoded, and what the body uses them as. */
+  media: { path: string; line: number; use: MediaUse }[];
+  /** Internal links, `/rights/how-to-join/`, without query and fragment. */
+  links: { path: string; line: number }[];
+  /** Keys of statutes that 法条 blocks name. */
+  laws: { id: string; line: number }[];
+  /** Pictures without alternative text. No fault: a picture may be decorative. */
+  undescribed: { path: string; line: number }[];
+  /** It is too much for the parser: nothing else is known of it, and it must not be rendered. */
+  isRefused: boolean;
+  /** The text that has to stand on the page. */
+  words: Words;
+}
+
+/** A body of which nothing is known but what is wrong with it. */
+export const refusedBody = (finding: BodyFinding): BodyFacts => ({
+  ...noFacts(),
+  isRefused: true,
+  findings: [finding],
+});
+
+/** What is known of an empty body. */
+export const noFacts = (): BodyFacts => ({
+  findings: [],
+  media: [],
+  links: [],
+  laws: [],
+  undescribed: [],
+  isRefused: false,
+  words: { main: [], notes: [] },
+});
