@@ -33,6 +33,10 @@ export interface SentSizes {
   gzip: number;
 }
 
+/** What lies beside a file of so many bytes once it is compressed; nothing where that is not worth it. */
+export const compressedNames = (file: string, bytes: number): string[] =>
+  COMPRESSIBLE.has(extname(file)) && bytes >= LEAST_BYTES ? [`${file}.br`, `${file}.gz`] : [];
+
 /**
  * Writes `<file>.br` and `<file>.gz` beside a file of a built site, for hosts that send what lies there; a file that is
  * small or of no kind that gets smaller is left alone.
@@ -41,7 +45,7 @@ export interface SentSizes {
  */
 export async function precompress(file: string, content: Buffer): Promise<SentSizes> {
   const asIs = { brotli: content.length, gzip: content.length };
-  if (!COMPRESSIBLE.has(extname(file)) || content.length < LEAST_BYTES) return asIs;
+  if (compressedNames(file, content.length).length === 0) return asIs;
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: FETCHED_BY_ALL.test(file.replaceAll(sep, '/'))
       ? BEST_QUALITY

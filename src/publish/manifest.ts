@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compressedNames } from '../lib/precompress.ts';
 
 /** The manifest’s own file in a built site. It names all others. */
 export const MANIFEST_FILE = 'build-files.json';
@@ -44,4 +45,18 @@ export async function readManifest(site: string): Promise<Manifest> {
 
 export async function writeManifest(site: string, files: Manifest): Promise<void> {
   await writeFile(join(site, MANIFEST_FILE), JSON.stringify({ files }));
+}
+
+/** Notes what will lie beside the files of a site when it is compressed, the manifest itself among them. */
+export async function noteCompressed(site: string): Promise<void> {
+  const files = await readManifest(site);
+  const beside = await Promise.all(
+    Object.entries(files).map(async ([path, told]) => {
+      // What is missing is told of by itself.
+      const bytes = told ?? (await stat(join(site, path)).catch(() => undefined))?.size ?? 0;
+      return compressedNames(path, bytes);
+    }),
+  );
+  const names = [...beside.flat(), ...compressedNames(MANIFEST_FILE, Infinity)];
+  await writeManifest(site, { ...files, ...Object.fromEntries(names.map((name) => [name, null])) });
 }

@@ -14,6 +14,7 @@ import { findIncomplete } from './completeness.ts';
 import { isDiskFull } from './disk-full.ts';
 import { keepPreviousFiles } from './keep-previous-files.ts';
 import { withLock } from './lock.ts';
+import { noteCompressed } from './manifest.ts';
 import {
   type OutputTarget,
   OutputTargetError,
@@ -93,6 +94,7 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
     await build({ outDir: site });
     if (previous !== undefined || target.holdsSite)
       await keepPreviousFiles(previous ?? target.folder, site);
+    await noteCompressed(site);
     await compress(site);
     const staged = await stage(site, target);
     await assertComplete(staged);

@@ -111,10 +111,10 @@ test('少写了一个文件，就不换上去，并说出少了哪一个', async
   const before = readFileSync(join(out, 'build.json'), 'utf8');
   const { status, output } = await build(out, {
     args: ['--import', './tests/faults/lose-file.ts'],
-    env: { LOSE_FILE: 'small-bookshop/index\\.html$' },
+    env: { LOSE_FILE: 'site/merchants/index\\.html$' },
   });
   expect(status, output).toBe(1);
-  expect(output).toContain('✗ merchants/small-bookshop/index.html：没有这个文件');
+  expect(output).toContain('✗ merchants/index.html：没有这个文件');
   expect(output).toContain('原来的网站没有动');
   expect(readFileSync(join(out, 'build.json'), 'utf8')).toBe(before);
   expect(readdirSync(join(dirname(out), `.${basename(out)}.red-candle`))).toEqual(['lock']);

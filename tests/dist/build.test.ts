@@ -100,7 +100,15 @@ describe('内容有错时', () => {
 });
 
 test('检查之后才出的错：构建失败，说清旧的 dist 没有动，半成品不留下', () => {
-  const { status, output } = build({ SITE_URL: 'https://[' });
+  const { status, output } = build({
+    NODE_OPTIONS: '--import ./tests/faults/throw-in.ts',
+    THROW_IN: JSON.stringify({
+      module: 'src/offline/build/write-packs.ts',
+      name: 'writePacks',
+      when: 'before',
+      call: 1,
+    }),
+  });
   expect(status).toBe(1);
   expect(output).toContain('原来的网站没有动');
   expectOldBuild();

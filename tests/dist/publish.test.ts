@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renewSalt } from '../../src/content-index/renew.ts';
 import { readBuildRecord } from '../../src/lib/build-record.ts';
 import { BareRepository } from '../doubles/bare-repository.ts';
 import { writeSmallContent } from '../small-site.ts';
@@ -22,6 +23,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'red-candle-publish-'));
   content = join(folder, 'start');
   await writeSmallContent(content);
+  await renewSalt(content);
   remote = await BareRepository.holding(content);
   // Watched before the first run makes it.
   await mkdir(state());
