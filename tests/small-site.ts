@@ -15,7 +15,8 @@ export async function writeSmallContent(folder: string): Promise<void> {
   await writeFile(join(folder, 'media/rules.pdf'), wholePdf('small'));
 }
 
-async function drawPicture(file: string, background: string): Promise<void> {
+/** Pixels of their own: Astro publishes pictures of equal bytes as one file. */
+export async function drawPicture(file: string, background: string): Promise<void> {
   await sharp({ create: { ...SIZE, background } })
     .jpeg()
     .toFile(file);

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
-  copyFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -18,7 +17,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findIncomplete } from '../../src/publish/completeness.ts';
 import { readManifest } from '../../src/publish/manifest.ts';
-import { writeSmallContent } from '../small-site.ts';
+import { drawPicture, writeSmallContent } from '../small-site.ts';
 import { type BuiltSite, filesOf, fixture, shipped } from './site-files.ts';
 
 const ADDRESS = new URL('https://small.example.cn/');
@@ -30,7 +29,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'red-candle-targets-'));
   content = join(folder, 'texts/content');
   await writeSmallContent(content);
-  copyFileSync(join(content, 'media/lamp.jpg'), join(content, 'media/draft.jpg'));
+  await drawPicture(join(content, 'media/draft.jpg'), '#654321');
   removed.push(folder);
 });
 
