@@ -41,5 +41,5 @@ export function phaseLabel(period: Period, now: Date): string {
 
 /** Narrows what a page's markup says. */
 export function isPeriodKind(value: string | undefined): value is PeriodKind {
-  return value !== undefined && Object.keys(PERIOD_LABELS).includes(value);
+  return Object.keys(PERIOD_LABELS).includes(value ?? '');
 }

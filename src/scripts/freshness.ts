@@ -14,11 +14,11 @@ export function startFreshness(now = new Date()): void {
     element.textContent = PERIOD_LABELS[period.kind][phase];
   }
   for (const element of document.querySelectorAll<HTMLElement>('[data-until]')) {
-    const ends = element.dataset['until'];
-    element.hidden = ends !== undefined && phaseOf({ kind: 'event', ends }, now) === 'after';
+    const { until: ends = '' } = element.dataset;
+    element.hidden = phaseOf({ kind: 'event', ends }, now) === 'after';
   }
   for (const list of document.querySelectorAll('.cards')) {
-    const isDated = list.querySelector('[data-until]') !== null;
+    const isDated = list.querySelector('[data-until]');
     if (!isDated || list.querySelector(':scope > :not([hidden])')) continue;
     const none = Object.assign(document.createElement('p'), { className: 'empty' });
     none.textContent = '这里列的都已经过去了。';
