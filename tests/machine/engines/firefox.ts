@@ -1,0 +1,36 @@
+import puppeteer from 'puppeteer-core';
+import { type Engine, callOf, middleOf } from './engine.ts';
+
+/** Debian's Firefox ESR over WebDriver BiDi. */
+export async function startFirefox(): Promise<Engine> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: '/usr/bin/firefox-esr',
+    headless: true,
+    defaultViewport: { width: 1366, height: 768 },
+    env: { ...process.env, TZ: 'Asia/Shanghai', MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    extraPrefsFirefox: {
+      'intl.accept_languages': 'zh-CN',
+      'dom.serviceWorkers.testing.enabled': true,
+    },
+  });
+  const page = await browser.newPage();
+  const run: Engine['run'] = (act, ...args) =>
+    page.evaluate(callOf(act as never, args)) as Promise<never>;
+  return {
+    name: await browser.version(),
+    open: async (address) => void (await page.goto(address)),
+    run,
+    click: async (selector) => {
+      const { x, y } = await middleOf({ run }, selector);
+      await page.mouse.click(x, y);
+    },
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+    // What comes out of the page cache loads nothing that the driver could wait for.
+    back: () => run(() => history.back()),
+    resize: (width, height) => page.setViewport({ width, height }),
+    screenshot: async () => Buffer.from(await page.screenshot()),
+    close: () => browser.close(),
+  };
+}

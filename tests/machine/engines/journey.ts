@@ -1,0 +1,117 @@
+import { expect } from 'vitest';
+import { type Host, startHost } from '../../e2e/offline-host.ts';
+import { type Engine, clickText, shows, until } from './engine.ts';
+
+/** What the journey meets on the site. */
+export interface Sites {
+  /** Folder of the built site, and of the next build. */
+  now: string;
+  next: string;
+  /** A question, and the title and path of the explainer that answers it. */
+  question: string;
+  answer: { title: string; path: string };
+  /** An entry that nobody has opened, and words that only the next build has in it. */
+  other: { title: string; path: string };
+  news: string;
+}
+
+/** What a reader does on a first visit, from home to reading without a network. */
+export async function journey(engine: Engine, sites: Sites): Promise<void> {
+  const host = await startHost(sites.now);
+  try {
+    await findAnswer(engine, host, sites);
+    await save(engine, host, sites);
+    await takeAlong(engine, host);
+    await readWithoutNetwork(engine, host, sites);
+    await update(engine, host, sites);
+  } finally {
+    await host.close();
+  }
+}
+
+async function findAnswer(engine: Engine, { url }: Host, { question, answer }: Sites) {
+  await engine.open(url);
+  await until(
+    engine,
+    'start of the script',
+    () => document.documentElement.dataset['script'] === 'started',
+  );
+  await engine.click('#ask');
+  await engine.type(question);
+  await until(engine, 'suggestions', () => {
+    const panel = document.querySelector('.suggestions');
+    const box = document.querySelector('#ask');
+    const top = panel?.getBoundingClientRect().top ?? Infinity;
+    return (
+      document.querySelectorAll('.suggestions [role="option"]').length > 1 &&
+      box?.getAttribute('aria-expanded') === 'true' &&
+      top < innerHeight
+    );
+  });
+  await engine.press('Enter');
+  await until(
+    engine,
+    'result',
+    (title) =>
+      document.querySelector<HTMLInputElement>('#query')?.value !== '' &&
+      document.querySelector<HTMLElement>('#search-found')?.innerText.includes(title),
+    answer.title,
+  );
+  await engine.run(() => window.scrollTo(0, 120));
+  await clickText(engine, '#search-found a', answer.title);
+  await until(engine, 'bar of the marks', () => document.querySelector('.find-bar') !== null);
+  await engine.back();
+  await until(
+    engine,
+    'results after going back',
+    (asked, title) =>
+      document.querySelector<HTMLInputElement>('#query')?.value === asked &&
+      document.querySelector<HTMLElement>('#search-found')?.innerText.includes(title),
+    question,
+    answer.title,
+  );
+}
+
+async function save(engine: Engine, { url }: Host, { answer }: Sites) {
+  await engine.open(`${url}${answer.path}`);
+  await clickText(engine, 'button', '收藏');
+  await shows(engine, '已收藏');
+  await engine.open(`${url}saved/`);
+  await shows(engine, answer.title);
+}
+
+async function takeAlong(engine: Engine, { url }: Host) {
+  await engine.open(`${url}offline/`);
+  await until(engine, 'choice', () => document.querySelector('#offline:not([hidden])') !== null);
+  await clickText(engine, 'label', '全部带上');
+  await clickText(engine, 'button', '下载');
+  await shows(engine, '现在带着：全部带上');
+}
+
+async function readWithoutNetwork(engine: Engine, host: Host, { other, question, answer }: Sites) {
+  await host.stop();
+  await engine.open(`${host.url}${other.path}`);
+  await shows(engine, other.title);
+  await engine.open(`${host.url}search/#q=${encodeURIComponent(question)}`);
+  await until(
+    engine,
+    'result without a network',
+    (title) => document.querySelector<HTMLElement>('#search-found')?.innerText.includes(title),
+    answer.title,
+  );
+}
+
+async function update(engine: Engine, host: Host, { next, other, news }: Sites) {
+  host.deploy(next);
+  await host.start();
+  await engine.open(`${host.url}offline/`);
+  await clickText(engine, 'button', '更新');
+  await until(engine, 'end of the update', () => {
+    const offer = document.querySelector<HTMLElement>('#offline-news');
+    return offer?.hidden === true && document.body.innerText.includes('现在带着：全部带上');
+  });
+  await host.stop();
+  await engine.open(`${host.url}${other.path}`);
+  await shows(engine, news);
+  expect(host.asked).not.toEqual([]);
+}

@@ -1,0 +1,46 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BUILTINS } from '../../compatibility/support.ts';
+
+const PRELUDE = 'prelude.js';
+
+/** Deletes what browsers of the floor lack from the global scope that it runs in. */
+function reduce(globals: readonly string[], members: readonly string[]): void {
+  const scope = globalThis as unknown as Record<string, unknown>;
+  const drop = (owner: unknown, name: string) => {
+    if ((typeof owner === 'object' && owner !== null) || typeof owner === 'function')
+      Reflect.deleteProperty(owner, name);
+  };
+  for (const member of members) {
+    const [place = '', name = ''] = member.split('.');
+    const owner = scope[place] ?? (scope['Intl'] as Record<string, unknown>)[place];
+    drop(owner, name);
+    drop((owner as { prototype?: unknown } | undefined)?.prototype, name);
+  }
+  for (const name of globals) drop(scope, name);
+}
+
+const lacking = (map: ReadonlyMap<string, string>): string[] =>
+  [...map].flatMap(([name, lack]) => (lack === '' ? [] : [name]));
+
+/** A script that leaves a browser what all browsers of the floor have. */
+export const prelude = (): string =>
+  `(${reduce.toString()})(${JSON.stringify(lacking(BUILTINS.globals))},${JSON.stringify(lacking(BUILTINS.statics))});`;
+
+/** Puts the prelude before every script of a built site, in its pages and its workers. */
+export async function reduceSite(folder: string): Promise<void> {
+  const code = prelude();
+  await writeFile(join(folder, PRELUDE), code);
+  for (const name of await readdir(folder, { recursive: true })) {
+    const isWorker = name === 'sw.js' || /^_astro\/worker-[^/]+\.js$/.test(name);
+    if (!isWorker && !name.endsWith('.html')) continue;
+    const path = join(folder, name);
+    const text = await readFile(path, 'utf8');
+    await writeFile(
+      path,
+      isWorker
+        ? code + text
+        : text.replace(/<meta name="viewport"/, `<script src="/${PRELUDE}"></script>$&`),
+    );
+  }
+}
