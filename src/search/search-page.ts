@@ -174,9 +174,12 @@ part('search-found').addEventListener('click', ({ target }) => {
   if (target instanceof Element && target.closest('a')) mean();
 });
 window.addEventListener('popstate', () => void runFromAddress());
+// Safari resets a field without autocompletion: of a page out of its page cache only after `pageshow`.
+window.addEventListener('pagehide', () => {
+  input.defaultValue = input.value;
+});
 window.addEventListener('pageshow', ({ persisted }) => {
-  // Out of the browser's page cache, the place may be lost. Safari empties a field without autocompletion after its
-  // scripts have run.
+  // Out of the browser's page cache, the place may be lost.
   if (persisted) void runFromAddress();
   else if (input.value === '') input.value = state.query;
 });
