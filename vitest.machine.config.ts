@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests with real servers, on the ports that `deploy/` names: `npm run test:machine` makes room for them. */
 export default defineConfig({
   test: {
-    include: ['tests/machine/**/*.test.ts'],
+    include: ['tests/machine/*.test.ts'],
     globalSetup: 'tests/machine/set-up.ts',
     fileParallelism: false,
     testTimeout: 60_000,

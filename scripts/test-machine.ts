@@ -3,7 +3,7 @@ import { type Step, runSteps, vitest } from './test-steps.ts';
 
 /**
  * `npm run test:machine`: what needs more of the machine than npm and a browser: Debian's nginx and Caddy, run with
- * the files of `deploy/` as they are. Uses the sites that `npm test` built, and builds what is missing.
+ * the files of `deploy/` as they are, and journeys through the site in Chromium 90, Firefox and WebKit. Uses the sites that `npm test` built, and builds what is missing.
  */
 const builds: readonly (Step & { site: string })[] = [
   { site: 'dist', name: 'build', command: ['node', 'scripts/build.ts'] },
@@ -19,5 +19,9 @@ await runSteps([
   vitest('tests with Debian’s servers', '.cache/machine.json', config, [
     'node',
     'tests/machine/on-debian.ts',
+  ]),
+  vitest('journeys in Chromium 90, Firefox and WebKit', '.cache/engines.json', [
+    '--config',
+    'vitest.engines.config.ts',
   ]),
 ]);

@@ -21,3 +21,15 @@ export function installFromDebian(...packages: readonly string[]): void {
     if (!decided) rmSync(START_POLICY);
   }
 }
+
+/**
+ * Installs those packages of which a file that they bring is not there.
+ *
+ * @param packages name of a package → path of such a file
+ */
+export function installMissing(packages: Readonly<Record<string, string>>): void {
+  const missing = Object.entries(packages).flatMap(([name, path]) =>
+    existsSync(path) ? [] : [name],
+  );
+  if (missing.length > 0) installFromDebian(...missing);
+}

@@ -10,6 +10,8 @@ interface Builtins {
   statics: ReadonlyMap<string, string>;
   /** The name of a member, `at` → what it wants in each interface that has one of that name. */
   members: ReadonlyMap<string, readonly string[]>;
+  /** Members that the floor lacks, as `[interface, member, where it lies]`; the data do not tell it of the language’s own. */
+  lacking: readonly (readonly [string, string, 'constructor' | 'prototype' | 'either'])[];
 }
 
 /**
@@ -49,6 +51,17 @@ function membersOf(node: Identifier): [string, CompatStatement][] {
   });
 }
 
+/** `json` and `json_static` of `Response` are two. */
+function lackingOf([owner, node]: [string, Identifier]): Builtins['lacking'] {
+  return Object.entries(node).flatMap(([key, child]) => {
+    const statement = key === '__compat' ? undefined : (child as Identifier).__compat;
+    if (!statement || lackOf(statement) === '') return [];
+    const isApi = owner in data.api;
+    const place = !isApi ? 'either' : key.endsWith('_static') ? 'constructor' : 'prototype';
+    return [[owner, key.replace(/_static$/, ''), place] as const];
+  });
+}
+
 function readBuiltins(): Builtins {
   const globals = new Map<string, string>();
   const statics = new Map<string, string>();
@@ -68,7 +81,7 @@ function readBuiltins(): Builtins {
       members.set(member, [...(members.get(member) ?? []), lack && `${name}: ${lack}`]);
     }
   }
-  return { globals, statics, members };
+  return { globals, statics, members, lacking: interfaces.flatMap(lackingOf) };
 }
 
 /** All of it, read once. */

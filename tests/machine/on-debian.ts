@@ -1,13 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { installFromDebian } from '../debian.ts';
+import { installMissing } from '../debian.ts';
 import { installObservatory } from './observatory.ts';
 
 /**
  * `node tests/machine/on-debian.ts <command>`: installs what the tests need of Debian and of the registry, then runs
  * the command where servers find loopback, `/etc` and `/srv` to themselves. Says what could not be run, and fails.
  */
-const PACKAGES: Readonly<Record<string, string>> = {
+const PACKAGES = {
   nginx: '/usr/sbin/nginx',
   'libnginx-mod-http-brotli-static': '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so',
   caddy: '/usr/bin/caddy',
@@ -20,8 +19,7 @@ const APART = ['--mount', '--net', '--pid', '--fork', '--kill-child', '--mount-p
 
 function prepare(): void {
   if (process.getuid?.() !== 0) throw new Error('needs root, for ports 80 and 443 and for mounts');
-  const missing = Object.keys(PACKAGES).filter((name) => !existsSync(PACKAGES[name] ?? ''));
-  if (missing.length > 0) installFromDebian(...missing);
+  installMissing(PACKAGES);
   installObservatory();
   execFileSync('unshare', [...APART, 'mount', '-t', 'tmpfs', 'tmpfs', '/srv'], {
     stdio: 'inherit',

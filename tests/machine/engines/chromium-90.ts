@@ -10,10 +10,11 @@ import { type Engine, callOf, middleOf } from './engine.ts';
 const PACKAGE = 'chrome-aws-lambda@8.0.2';
 const FOLDER = resolve('.cache/chromium-90');
 
-/** Fetches the browser of the floor from the npm registry, once. Gives its path. */
-function installed(): string {
-  const path = join(FOLDER, 'chromium');
-  if (existsSync(path)) return path;
+const PATH = join(FOLDER, 'chromium');
+
+/** Fetches the browser of the floor from the npm registry, once. */
+export function installChromium90(): void {
+  if (existsSync(PATH)) return;
   mkdirSync(FOLDER, { recursive: true });
   // Not installed: its own dependencies are of no use here.
   const [packed] = JSON.parse(
@@ -26,13 +27,12 @@ function installed(): string {
     brotliDecompressSync(readFileSync(join(FOLDER, 'package', 'bin', `${name}.br`)));
   writeFileSync(join(FOLDER, 'swiftshader.tar'), unpack('swiftshader.tar'));
   execFileSync('tar', ['xf', join(FOLDER, 'swiftshader.tar'), '-C', FOLDER]);
-  writeFileSync(path, unpack('chromium'), { mode: 0o755 });
-  return path;
+  writeFileSync(PATH, unpack('chromium'), { mode: 0o755 });
 }
 
 /** Chromium 90, the oldest in which everything works. */
 export async function startChromium90(): Promise<Engine> {
-  const browser = await chromium.launch({ executablePath: installed(), args: QUIET_FLAGS });
+  const browser = await chromium.launch({ executablePath: PATH, args: QUIET_FLAGS });
   if (!browser.version().startsWith('90.'))
     throw new Error(`Chromium 90, not ${browser.version()}`);
   const context = await browser.newContext({

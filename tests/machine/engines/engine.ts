@@ -67,7 +67,6 @@ export async function clickText(engine: Engine, selector: string, text: string):
         (element) => element.getClientRects().length > 0 && element.innerText.includes(words),
       );
       found?.setAttribute('data-pressed', '');
-      found?.scrollIntoView({ block: 'center' });
       return found !== undefined;
     },
     selector,
@@ -77,8 +76,9 @@ export async function clickText(engine: Engine, selector: string, text: string):
 }
 
 /** Waits until the page shows a text. */
-export const shows = (engine: Engine, text: string): Promise<true> =>
-  until(engine, `text “${text}”`, (words) => document.body.innerText.includes(words), text);
+export async function shows(engine: Engine, text: string): Promise<void> {
+  await until(engine, `text “${text}”`, (words) => document.body.innerText.includes(words), text);
+}
 
 /** The source of a call in the page, for drivers that take a script. */
 export const callOf = (act: (...args: never[]) => unknown, args: readonly unknown[]): string =>
@@ -92,6 +92,8 @@ export const middleOf = (engine: Pick<Engine, 'run'>, selector: string) =>
   engine.run((wanted) => {
     const element = document.querySelector(wanted);
     if (!element) throw new Error(`nothing fits ${wanted}`);
+    // Chromium 90 scrolls smoothly even where it is asked not to.
+    document.documentElement.style.scrollBehavior = 'auto';
     element.scrollIntoView({ block: 'center' });
     const { left, top, width, height } = element.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };

@@ -19,7 +19,11 @@ export async function startFirefox(): Promise<Engine> {
     page.evaluate(callOf(act as never, args)) as Promise<never>;
   return {
     name: await browser.version(),
-    open: async (address) => void (await page.goto(address)),
+    open: async (address) => {
+      await page.goto(address).catch((cause: unknown) => {
+        throw new Error(`${address} did not open`, { cause });
+      });
+    },
     run,
     click: async (selector) => {
       const { x, y } = await middleOf({ run }, selector);

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type Host, startHost } from '../../e2e/offline-host.ts';
-import { type Engine, clickText, shows, until } from './engine.ts';
+import { type Engine, clickText, middleOf, shows, until } from './engine.ts';
 
 /** What the journey meets on the site. */
 export interface Sites {
@@ -57,18 +57,23 @@ async function findAnswer(engine: Engine, { url }: Host, { question, answer }: S
       document.querySelector<HTMLElement>('#search-found')?.innerText.includes(title),
     answer.title,
   );
-  await engine.run(() => window.scrollTo(0, 120));
-  await clickText(engine, '#search-found a', answer.title);
+  const last = '#search-results > li:last-child a';
+  await middleOf(engine, last);
+  const top = await engine.run(() => scrollY);
+  expect(top).toBeGreaterThan(0);
+  await engine.click(last);
   await until(engine, 'bar of the marks', () => document.querySelector('.find-bar') !== null);
   await engine.back();
   await until(
     engine,
-    'results after going back',
-    (asked, title) =>
+    'results, question and place after going back',
+    (asked, title, before) =>
       document.querySelector<HTMLInputElement>('#query')?.value === asked &&
-      document.querySelector<HTMLElement>('#search-found')?.innerText.includes(title),
+      document.querySelector<HTMLElement>('#search-found')?.innerText.includes(title) &&
+      Math.abs(scrollY - before) < 2,
     question,
     answer.title,
+    top,
   );
 }
 

@@ -5,27 +5,26 @@ import { BUILTINS } from '../../compatibility/support.ts';
 const PRELUDE = 'prelude.js';
 
 /** Deletes what browsers of the floor lack from the global scope that it runs in. */
-function reduce(globals: readonly string[], members: readonly string[]): void {
+function reduce(globals: readonly string[], members: typeof BUILTINS.lacking): void {
   const scope = globalThis as unknown as Record<string, unknown>;
   const drop = (owner: unknown, name: string) => {
     if ((typeof owner === 'object' && owner !== null) || typeof owner === 'function')
       Reflect.deleteProperty(owner, name);
   };
-  for (const member of members) {
-    const [place = '', name = ''] = member.split('.');
-    const owner = scope[place] ?? (scope['Intl'] as Record<string, unknown>)[place];
-    drop(owner, name);
-    drop((owner as { prototype?: unknown } | undefined)?.prototype, name);
+  for (const [name, member, place] of members) {
+    const owner = scope[name] ?? (scope['Intl'] as Record<string, unknown>)[name];
+    if (place !== 'prototype') drop(owner, member);
+    if (place !== 'constructor')
+      drop((owner as { prototype?: unknown } | undefined)?.prototype, member);
   }
   for (const name of globals) drop(scope, name);
 }
 
-const lacking = (map: ReadonlyMap<string, string>): string[] =>
-  [...map].flatMap(([name, lack]) => (lack === '' ? [] : [name]));
-
 /** A script that leaves a browser what all browsers of the floor have. */
-export const prelude = (): string =>
-  `(${reduce.toString()})(${JSON.stringify(lacking(BUILTINS.globals))},${JSON.stringify(lacking(BUILTINS.statics))});`;
+export function prelude(): string {
+  const globals = [...BUILTINS.globals].flatMap(([name, lack]) => (lack === '' ? [] : [name]));
+  return `(${reduce.toString()})(${JSON.stringify(globals)},${JSON.stringify(BUILTINS.lacking)});`;
+}
 
 /** Puts the prelude before every script of a built site, in its pages and its workers. */
 export async function reduceSite(folder: string): Promise<void> {

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Builder, By, Key, type WebDriver } from 'selenium-webdriver';
-import { type Engine, callOf } from './engine.ts';
+import { type Engine, callOf, middleOf } from './engine.ts';
 
 const LIBRARIES = '/usr/lib/x86_64-linux-gnu';
 
@@ -44,19 +44,23 @@ export async function startWebKit(): Promise<Engine> {
 }
 
 function engineOf(driver: WebDriver, version: string, stop: () => void): Engine {
+  const run: Engine['run'] = async (act, ...args) => {
+    const { value, error } = await driver.executeAsyncScript<{ value: never; error?: string }>(
+      `const done = arguments[0];
+        Promise.resolve().then(() => ${callOf(act as never, args)})
+          .then((value) => done({ value }), (error) => done({ error: String(error) }));`,
+    );
+    if (error !== undefined) throw new Error(error);
+    return value;
+  };
   return {
     name: `WebKitGTK ${version}`,
     open: (address) => driver.get(address),
-    run: async (act, ...args) => {
-      const { value, error } = await driver.executeAsyncScript<{ value: never; error?: string }>(
-        `const done = arguments[0];
-        Promise.resolve().then(() => ${callOf(act as never, args)})
-          .then((value) => done({ value }), (error) => done({ error: String(error) }));`,
-      );
-      if (error !== undefined) throw new Error(error);
-      return value;
+    run,
+    click: async (selector) => {
+      await middleOf({ run }, selector);
+      await driver.findElement(By.css(selector)).click();
     },
-    click: (selector) => driver.findElement(By.css(selector)).click(),
     type: async (text) => (await driver.switchTo().activeElement()).sendKeys(text),
     press: async (key) =>
       (await driver.switchTo().activeElement()).sendKeys(

@@ -1,0 +1,20 @@
+import { installMissing } from '../../debian.ts';
+import { installChromium90 } from './chromium-90.ts';
+
+/** Package of Debian → a file of it. */
+const PACKAGES = {
+  'firefox-esr': '/usr/bin/firefox-esr',
+  'webkit2gtk-driver': '/usr/bin/WebKitWebDriver',
+  xvfb: '/usr/bin/Xvfb',
+  'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+};
+
+/** Installs the engines that are missing. What cannot be had ends the run: no test is skipped for it. */
+export default function setUp(): void {
+  try {
+    installMissing(PACKAGES);
+    installChromium90();
+  } catch (error) {
+    throw new Error('not run: the journeys in Chromium 90, Firefox and WebKit', { cause: error });
+  }
+}
