@@ -29,7 +29,7 @@ const POLL_MS = 100;
  * @param what is waited for, in words, for the message of an error
  */
 export async function until<Args extends readonly unknown[], Result>(
-  engine: Engine,
+  engine: Pick<Engine, 'name' | 'run'>,
   what: string,
   ask: (...args: Args) => Result | Promise<Result>,
   ...args: Args

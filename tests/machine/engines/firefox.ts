@@ -1,5 +1,5 @@
 import puppeteer from 'puppeteer-core';
-import { type Engine, callOf, middleOf } from './engine.ts';
+import { type Engine, callOf, middleOf, until } from './engine.ts';
 
 /** Debian's Firefox ESR over WebDriver BiDi. */
 export async function startFirefox(): Promise<Engine> {
@@ -17,11 +17,17 @@ export async function startFirefox(): Promise<Engine> {
   const page = await browser.newPage();
   const run: Engine['run'] = (act, ...args) =>
     page.evaluate(callOf(act as never, args)) as Promise<never>;
+  const name = await browser.version();
   return {
-    name: await browser.version(),
+    name,
+    // What the driver waits for after `goto` does not always come once a page was in the page cache.
     open: async (address) => {
-      await page.goto(address).catch((cause: unknown) => {
-        throw new Error(`${address} did not open`, { cause });
+      await run((to) => {
+        document.documentElement.dataset['left'] = '';
+        location.assign(to);
+      }, address);
+      await until({ name, run }, `page at ${address}`, () => {
+        return document.readyState === 'complete' && !('left' in document.documentElement.dataset);
       });
     },
     run,
