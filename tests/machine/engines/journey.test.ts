@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
 import { parseFrontMatter } from '../../../src/model/front-matter.ts';
 import { nextBuild, rewrite } from '../../e2e/offline-builds.ts';
-import { startChromium90 } from './chromium-90.ts';
 import type { Engine } from './engine.ts';
 import { startFirefox } from './firefox.ts';
 import { type Sites, journey } from './journey.ts';
+import { startChromium } from './old-chromium.ts';
 import { reduceSite } from './reduced-site.ts';
 import { startWebKit } from './webkit.ts';
 
@@ -54,7 +54,7 @@ afterAll(async () => {
 
 describe('a reader’s first visit, from home to reading without a network', () => {
   test('in Chromium 90', async () => {
-    engine = await startChromium90();
+    engine = await startChromium();
     await journey(engine, whole);
   });
 

@@ -1,5 +1,5 @@
 import { installMissing } from '../../debian.ts';
-import { installChromium90 } from './chromium-90.ts';
+import { installOldChromiums } from './old-chromium.ts';
 
 /** Package of Debian → a file of it. */
 const PACKAGES = {
@@ -13,7 +13,7 @@ const PACKAGES = {
 export default function setUp(): void {
   try {
     installMissing(PACKAGES);
-    installChromium90();
+    installOldChromiums();
   } catch (error) {
     throw new Error('not run: the journeys in Chromium 90, Firefox and WebKit', { cause: error });
   }

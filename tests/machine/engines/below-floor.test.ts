@@ -1,0 +1,88 @@
+import { afterEach, beforeAll, afterAll, describe, expect, test } from 'vitest';
+import { type Host, says, startHost } from '../../e2e/offline-host.ts';
+import { type Engine, shows, until } from './engine.ts';
+import { startChromium } from './old-chromium.ts';
+
+const FAILED = '网页的脚本没有启动';
+
+let host: Host;
+let engine: Engine | undefined;
+
+beforeAll(async () => {
+  host = await startHost('dist');
+});
+afterEach(async () => {
+  await engine?.close();
+  engine = undefined;
+});
+afterAll(() => host.close());
+
+/** The text that readers see. */
+const textOf = (browser: Engine) => browser.run(() => document.body.innerText);
+
+describe('where the scripts of pages are not understood', () => {
+  const pages = [
+    ['', '红烛', undefined],
+    ['rights/', '权益指南', undefined],
+    ['search/', '权益指南', '搜索要用到脚本'],
+    ['saved/', '我的收藏', '脚本'],
+    ['offline/', '离线阅读', '选择和下载要用到脚本'],
+  ] as const;
+
+  test.each(pages)('/%s is readable, and says what does not work', async (path, words, note) => {
+    engine = await startChromium(88);
+    await engine.open(host.url);
+    const modules = await engine.run(() =>
+      Array.from(document.querySelectorAll<HTMLScriptElement>('script[type="module"]'), (script) =>
+        script.getAttribute('src'),
+      ),
+    );
+    expect(modules).not.toEqual([]);
+    const broken = await startHost('dist');
+    try {
+      await engine.open(broken.url + path);
+      const own = await scriptsOf(engine);
+      for (const script of own) broken.answer(script, says(200, 'let a = #;', 'text/javascript'));
+      await engine.open(`${broken.url}${path}?again`);
+      await shows(engine, FAILED);
+      const text = await textOf(engine);
+      expect(text).toContain(words);
+      if (note !== undefined) expect(text).toContain(note);
+      expect(await claims(engine)).toEqual([]);
+    } finally {
+      await broken.close();
+    }
+  });
+});
+
+/** The modules of the page that is open. */
+const scriptsOf = (browser: Engine) =>
+  browser.run(() =>
+    Array.from(
+      document.querySelectorAll<HTMLScriptElement>('script[type="module"]'),
+      ({ src }) => new URL(src).pathname,
+    ),
+  );
+
+/** What would claim to work: boxes and controls of features that need the scripts. */
+const claims = (browser: Engine) =>
+  browser.run(() =>
+    ['.save button', '#offline', '#search', '[role="combobox"]'].filter((selector) =>
+      Array.from(document.querySelectorAll(selector)).some(
+        (element) => element.getClientRects().length > 0,
+      ),
+    ),
+  );
+
+test('in Chromium 88 the scripts start, and the page says nothing of a failure', async () => {
+  engine = await startChromium(88);
+  await engine.open(`${host.url}search/?q=${encodeURIComponent('会费')}`);
+  await until(engine, 'results', () => document.querySelector('#search-results li') !== null);
+  expect(await textOf(engine)).not.toContain(FAILED);
+});
+
+test('in Chromium 90 a question in the address leads to results', async () => {
+  engine = await startChromium();
+  await engine.open(`${host.url}search/?q=${encodeURIComponent('会费')}`);
+  await until(engine, 'results', () => document.querySelector('#search-results li') !== null);
+});
