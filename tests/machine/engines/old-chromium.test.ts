@@ -31,17 +31,11 @@ describe('where the scripts of pages are not understood', () => {
 
   test.each(pages)('/%s is readable, and says what does not work', async (path, words, note) => {
     engine = await startChromium(88);
-    await engine.open(host.url);
-    const modules = await engine.run(() =>
-      Array.from(document.querySelectorAll<HTMLScriptElement>('script[type="module"]'), (script) =>
-        script.getAttribute('src'),
-      ),
-    );
-    expect(modules).not.toEqual([]);
     const broken = await startHost('dist');
     try {
       await engine.open(broken.url + path);
       const own = await scriptsOf(engine);
+      expect(own).not.toEqual([]);
       for (const script of own) broken.answer(script, says(200, 'let a = #;', 'text/javascript'));
       await engine.open(`${broken.url}${path}?again`);
       await shows(engine, FAILED);
@@ -81,8 +75,36 @@ test('in Chromium 88 the scripts start, and the page says nothing of a failure',
   expect(await textOf(engine)).not.toContain(FAILED);
 });
 
-test('in Chromium 90 a question in the address leads to results', async () => {
-  engine = await startChromium();
-  await engine.open(`${host.url}search/?q=${encodeURIComponent('会费')}`);
-  await until(engine, 'results', () => document.querySelector('#search-results li') !== null);
+describe('in Chromium 90', () => {
+  const search = `search/?q=${encodeURIComponent('会费')}`;
+  const resultsOf = (browser: Engine) =>
+    until(browser, 'results', () => document.querySelector('#search-results li') !== null);
+  const isShown = (selector: string) =>
+    (document.querySelector(selector)?.getClientRects().length ?? 0) > 0;
+
+  test('a question in the address leads to results', async () => {
+    engine = await startChromium();
+    await engine.open(host.url + search);
+    await resultsOf(engine);
+    expect(await engine.run(() => document.querySelector<HTMLInputElement>('#query')?.value)).toBe(
+      '会费',
+    );
+  });
+
+  test('without scripts, the search page says that they are wanted', async () => {
+    engine = await startChromium(90, { javaScriptEnabled: false });
+    await engine.open(host.url + search);
+    await shows(engine, '搜索要用到脚本');
+    expect(await engine.run(isShown, '#search')).toBe(false);
+  });
+
+  test('filters, which have no place of their own without container queries, open by the button', async () => {
+    engine = await startChromium();
+    await engine.open(host.url + search);
+    await resultsOf(engine);
+    expect(await engine.run(isShown, '#search-filters')).toBe(false);
+    await engine.click('#search-filter-toggle');
+    expect(await engine.run(isShown, '#search-filters')).toBe(true);
+    expect(await engine.run(isShown, '#facet-collection')).toBe(true);
+  });
 });
