@@ -22,6 +22,7 @@ export async function startFirefox(): Promise<Engine> {
     name,
     // What the driver waits for after `goto` does not always come once a page was in the page cache.
     open: async (address) => {
+      if (address.startsWith('file:')) return void (await page.goto(address));
       await run((to) => {
         document.documentElement.dataset['left'] = '';
         location.assign(to);
