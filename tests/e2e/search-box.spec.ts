@@ -219,6 +219,7 @@ test.describe('没有脚本', () => {
     await page.goto(PATH);
     await page.getByRole('searchbox', { name: '搜索全站' }).fill('会费');
     await page.getByRole('button', { name: '搜索' }).click();
-    await expect(page).toHaveURL(/\/search\/\??$/);
+    await expect(page).toHaveURL(/\/search\/\?q=%E4%BC%9A%E8%B4%B9$/);
+    await expect(page.getByText(/^搜索要用到脚本。/)).toBeVisible();
   });
 });
