@@ -33,13 +33,13 @@ export async function until<Args extends readonly unknown[], Result>(
   what: string,
   ask: (...args: Args) => Result | Promise<Result>,
   ...args: Args
-): Promise<NonNullable<Result>> {
+): Promise<Exclude<NonNullable<Result>, false>> {
   const deadline = performance.now() + PATIENCE_MS;
   let problem = '';
   for (;;) {
     try {
       const found = await engine.run(ask, ...args);
-      if (found) return found;
+      if (found) return found as Exclude<NonNullable<Result>, false>;
       problem = '';
     } catch (error) {
       // While a page gives way to the next, there is none to ask.

@@ -24,13 +24,16 @@ const answer = firstOf('rights');
 const other = firstOf('essays');
 
 /** A build of today and the next, each as `change` makes them. */
-async function sitesOf(change: (folder: string) => Promise<void>): Promise<Sites> {
+async function sitesOf(
+  change: (folder: string) => Promise<void>,
+  isReduced: boolean,
+): Promise<Sites> {
   const now = await nextBuild(change);
   const next = await nextBuild(async (folder) => {
     await rewrite(folder, other.path, '<div class="prose">', `<div class="prose"><p>${NEWS}</p>`);
     await change(folder);
   });
-  return { now, next, question: answer.title, answer, other, news: NEWS };
+  return { now, next, question: answer.title, answer, other, news: NEWS, isReduced };
 }
 
 let engine: Engine | undefined;
@@ -38,8 +41,8 @@ let whole: Sites;
 let reduced: Sites;
 
 beforeAll(async () => {
-  whole = await sitesOf(() => Promise.resolve());
-  reduced = await sitesOf(reduceSite);
+  whole = await sitesOf(() => Promise.resolve(), false);
+  reduced = await sitesOf(reduceSite, true);
 });
 afterEach(async () => {
   await engine?.close();

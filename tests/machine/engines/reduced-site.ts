@@ -2,8 +2,6 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BUILTINS } from '../../compatibility/support.ts';
 
-const PRELUDE = 'prelude.js';
-
 /** Deletes what browsers of the floor lack from the global scope that it runs in. */
 function reduce(globals: readonly string[], members: typeof BUILTINS.lacking): void {
   const scope = globalThis as unknown as Record<string, unknown>;
@@ -23,23 +21,16 @@ function reduce(globals: readonly string[], members: typeof BUILTINS.lacking): v
 /** A script that leaves a browser what all browsers of the floor have. */
 export function prelude(): string {
   const globals = [...BUILTINS.globals].flatMap(([name, lack]) => (lack === '' ? [] : [name]));
-  return `(${reduce.toString()})(${JSON.stringify(globals)},${JSON.stringify(BUILTINS.lacking)});`;
+  const names = `${JSON.stringify(globals)},${JSON.stringify(BUILTINS.lacking)}`;
+  return `globalThis.isReduced||=!(${reduce.toString()})(${names});`;
 }
 
-/** Puts the prelude before every script of a built site, in its pages and its workers. */
+/** Puts the prelude before every module and worker of a built site: the first that runs reduces its page. */
 export async function reduceSite(folder: string): Promise<void> {
   const code = prelude();
-  await writeFile(join(folder, PRELUDE), code);
   for (const name of await readdir(folder, { recursive: true })) {
-    const isWorker = name === 'sw.js' || /^_astro\/worker-[^/]+\.js$/.test(name);
-    if (!isWorker && !name.endsWith('.html')) continue;
+    if (name !== 'sw.js' && !/^_astro\/[^/]+\.js$/.test(name)) continue;
     const path = join(folder, name);
-    const text = await readFile(path, 'utf8');
-    await writeFile(
-      path,
-      isWorker
-        ? code + text
-        : text.replace(/<meta name="viewport"/, `<script src="/${PRELUDE}"></script>$&`),
-    );
+    await writeFile(path, code + (await readFile(path, 'utf8')));
   }
 }
