@@ -37,9 +37,9 @@ describe('the archive, opened from a folder', () => {
         () => document.querySelectorAll('.suggestions [role="option"]').length > 1,
       );
       await engine.press('Enter');
-      const [title = ''] = await until(engine, 'results', () => {
+      const title = await until(engine, 'results', () => {
         const links = document.querySelectorAll<HTMLElement>('#search-results a');
-        return links.length > 1 && [links[0]?.innerText];
+        return links.length > 1 ? links[0]?.innerText : undefined;
       });
       await clickText(engine, '#search-results a', title);
       await until(
