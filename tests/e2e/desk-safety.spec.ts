@@ -231,6 +231,8 @@ test('保存，再复制一条：副本有自己的网址名；改地址栏去�
   await desk.save();
   const [copy = ''] = (await list(server, 'essays')).filter((name) => !before.includes(name));
   expect(copy).toMatch(/^fu-ben-/);
+  // Saved is told before the form has moved to the address of what was saved.
+  await expect(page).toHaveURL(/entries\/fu-ben-/);
   await page.evaluate(() => {
     location.hash = '#/collections/essays/entries/better-activities';
   });
