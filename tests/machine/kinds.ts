@@ -30,7 +30,8 @@ const TYPES: Readonly<Record<string, RegExp>> = {
 };
 
 /** The type that a file must have; matches nothing for a kind that nobody has thought of. */
-export const typeOf = (path: string): RegExp => TYPES[extname(path).slice(1)] ?? /^(?!)/;
+export const typeOf = (path: string): RegExp =>
+  TYPES[extname(path).slice(1).toLowerCase()] ?? /^(?!)/;
 
 /** Named by its content, as `docs/operating.md` says. */
 const KEPT = [
