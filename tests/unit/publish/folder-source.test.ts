@@ -94,6 +94,7 @@ describe('the project', () => {
       'tests',
       'vitest.config.ts',
       'vitest.dist.config.ts',
+      'vitest.engines.config.ts',
       'vitest.machine.config.ts',
     ];
     const tracked = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0');
