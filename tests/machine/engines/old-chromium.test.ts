@@ -3,7 +3,7 @@ import { type Host, says, startHost } from '../../e2e/offline-host.ts';
 import { type Engine, shows, until } from './engine.ts';
 import { startChromium } from './old-chromium.ts';
 
-const FAILED = '网页的脚本没有启动';
+const FAILED = '脚本没有启动';
 
 let host: Host;
 let engine: Engine | undefined;
