@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { type Environment, readVariable } from '../lib/environment.ts';
 import { PROJECT_ROOT } from './project.ts';
 import { PublishFault } from './publish-fault.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What `publish:site` is told by its environment; paths are absolute. */
 export interface PublishSettings {
@@ -25,7 +24,7 @@ export function readPublishSettings(
   environment: Environment,
   args: readonly string[],
 ): PublishSettings {
-  const get = (name: string): string | undefined => environment[name] || undefined;
+  const get = (name: string) => readVariable(name, environment);
   const path = (name: string, fallback: string) =>
     resolve(get(name) ?? resolve(PROJECT_ROOT, fallback));
   const remote = get('RED_CANDLE_REMOTE');

@@ -1,21 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { clearRecent, readRecent, rememberSearch } from '../../src/search/recent.ts';
+import { memoryStorage } from './memory-storage.ts';
 
-/** As much of a browser's storage as is used. */
-function memory() {
-  const stored = new Map<string, string>();
-  return {
-    stored,
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, value: string) => void stored.set(key, value),
-    removeItem: (key: string) => void stored.delete(key),
-  };
-}
-
-let storage = memory();
+let storage = memoryStorage();
 
 beforeEach(() => {
-  storage = memory();
+  storage = memoryStorage();
   vi.stubGlobal('localStorage', storage);
   vi.stubGlobal('document', { documentElement: { dataset: { site: '/' } } });
 });

@@ -5,19 +5,9 @@ import { isKept, retrieveUser, setKept, storeUser } from '../../admin/sign-in/re
 import { EARLY_SCRIPT } from '../../src/lib/security.ts';
 import { readStored, writeStored } from '../../src/lib/site-storage.ts';
 import { clearRecent, readRecent, rememberSearch } from '../../src/search/recent.ts';
+import { memoryStorage } from './memory-storage.ts';
 
-/** As much of a browser's storage as is used. */
-function memory() {
-  const stored = new Map<string, string>();
-  return {
-    stored,
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, value: string) => void stored.set(key, value),
-    removeItem: (key: string) => void stored.delete(key),
-  };
-}
-
-let storage = memory();
+let storage = memoryStorage();
 const root = { dataset: {} as Record<string, string | undefined> };
 
 /** From now on the page that is open is of the site at this path, or of its desk. */
@@ -40,9 +30,9 @@ function textSize(): string | undefined {
 }
 
 beforeEach(() => {
-  storage = memory();
+  storage = memoryStorage();
   vi.stubGlobal('localStorage', storage);
-  vi.stubGlobal('sessionStorage', memory());
+  vi.stubGlobal('sessionStorage', memoryStorage());
   visit('/east/');
 });
 
