@@ -38,6 +38,14 @@ describe('the gate closes with one line that sums what ran', () => {
       6,
       1,
     ],
+    [
+      'a test failed, and npm says so',
+      'echo "4 passed, 1 failed"; echo "npm error code 1"; echo "npm error path x" >&2; exit 1',
+      'echo "2 passed, 0 failed"',
+      false,
+      6,
+      1,
+    ],
     ['no install', 'echo "npm error"; exit 1', 'echo "2 passed, 0 failed"', false, 2, 1],
     ['no servers', 'echo "5 passed, 0 failed"', 'echo "0 passed, 1 failed"; exit 1', false, 5, 1],
     [
