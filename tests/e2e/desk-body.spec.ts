@@ -66,12 +66,11 @@ test('打开、点进正文、换到源码再换回来：什么都没改', async
   const before = await read(server, 'essays/better-rights.md');
   await desk.openEntry('文苑与要闻', '会员和职工，差在哪里');
   await page.getByText('原样保留（脚注）').first().click();
-  const source = page.getByRole('switch').last();
-  await source.click();
+  await desk.showSource();
   await expect(page.getByText('[^2]: 《工会法》第十七条。')).toBeVisible();
   await page.getByText('[^2]: 《工会法》第十七条。').click();
   await page.keyboard.press('End');
-  await source.click();
+  await desk.bodyMode.click();
   await expect(page.getByText('原样保留（脚注）').first()).toBeVisible();
   await expect(page.getByRole('link', { name: '已全部保存' })).toBeVisible();
   expect(await read(server, 'essays/better-rights.md')).toBe(before);
@@ -181,7 +180,7 @@ test('图集：加一张图，写替代文字；别的图一字不动', async ({
 test('粘贴带图片的文字：编辑台不垮，加粗、链接和列表还在', async ({ desk, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await desk.startEntry('固定页面', '页面');
-  await page.getByRole('textbox').last().click();
+  await desk.body.click();
   await page.evaluate(async () => {
     const html =
       '<p>前<b>粗</b><img src="https://example.com/a.png">后<a href="https://example.cn/">链</a></p><ul><li>一</li></ul>';

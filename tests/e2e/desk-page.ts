@@ -130,15 +130,33 @@ export class DeskPage {
     }
   }
 
-  /** Turns the body editor to source and writes Markdown into it. */
-  async writeSource(markdown: string): Promise<void> {
-    const source = this.page.getByRole('switch').last();
-    // Decap renders the form anew once it has read what the fields refer to; a press on the old one is lost.
+  /**
+   * Turns the body between rich text and source. Its name says where a press leads. Not the form's last switch: the
+   * body's editor comes after the other fields, and until then that is a field's own.
+   */
+  get bodyMode(): Locator {
+    return this.page.getByRole('switch', { name: /^切换到(?:源码|所见即所得)$/ });
+  }
+
+  /** The body as source, once it is turned to that. */
+  get bodySource(): Locator {
+    return this.page.locator('.cms-editor-raw').getByRole('textbox');
+  }
+
+  /** Turns the body to source. */
+  async showSource(): Promise<void> {
+    // Decap renders the form anew once it has read what the fields refer to, and its toolbar on each change: a press
+    // on the old one, or between press and release of the mouse, is lost.
     await expect(async () => {
-      if (!(await source.isChecked())) await source.click({ timeout: 5000 });
-      await expect(source).toBeChecked({ timeout: 1000 });
+      if (!(await this.bodyMode.isChecked())) await this.bodyMode.click({ timeout: 5000 });
+      await expect(this.bodyMode).toBeChecked({ timeout: 2000 });
     }).toPass();
-    await this.page.getByRole('textbox').last().fill(markdown);
+  }
+
+  /** Turns the body to source and writes Markdown into it. */
+  async writeSource(markdown: string): Promise<void> {
+    await this.showSource();
+    await this.bodySource.fill(markdown);
   }
 
   /** The body as rich text. */

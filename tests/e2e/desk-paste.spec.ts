@@ -15,12 +15,7 @@ async function startPage(desk: DeskPage): Promise<void> {
 
 /** The body's Markdown as the desk holds it; turns the editor to source. */
 async function source(desk: DeskPage): Promise<string> {
-  const mode = desk.page.getByRole('switch').last();
-  // Decap makes its toolbar anew on each change, also between press and release of the mouse.
-  await expect(async () => {
-    if (!(await mode.isChecked())) await mode.click();
-    await expect(mode).toBeChecked({ timeout: 2000 });
-  }).toPass();
+  await desk.showSource();
   const lines = desk.page.locator('.cms-editor-raw [data-slate-node="element"]');
   const texts = await lines.allInnerTexts();
   return texts.map((line) => line.replace(/[\n\ufeff]/g, '')).join('\n');
