@@ -1,6 +1,6 @@
 import type { DeskSettings } from '../src/model/settings/desk-host.ts';
 import './admin.css';
-import { showNotice, showReviewProblem, showUnreachable } from './notice.ts';
+import { showNotice, showReviewProblem, showTooOld, showUnreachable } from './notice.ts';
 import './access/desk.css';
 import './access/phone.css';
 import { followKeyboard } from './access/narrow.ts';
@@ -11,6 +11,10 @@ declare const __DESK__: DeskSettings;
 
 /** The desk lies at `<base>admin/`, so the site's first page is one level up. */
 const site = new URL('../', document.baseURI);
+
+/** Asks for the youngest of what nearly everything here needs: from Chrome 105, Safari 16 and Firefox 110 on. */
+const isBelowFloor = () =>
+  !('findLast' in Array.prototype) || !CSS.supports('container-type', 'inline-size');
 
 /** How the local file backend publishes, and what keeps it from doing so. */
 interface Info {
@@ -55,5 +59,6 @@ async function start(desk: DeskSettings): Promise<void> {
 }
 
 followKeyboard();
-if (receiveArrival()) showNotice('登录好了，可以关掉这个窗口。');
+if (isBelowFloor()) showTooOld();
+else if (receiveArrival()) showNotice('登录好了，可以关掉这个窗口。');
 else await open();

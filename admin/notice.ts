@@ -1,3 +1,5 @@
+import { DESK_FLOOR } from '../src/lib/browser-floor.ts';
+
 const notice = document.getElementById('notice');
 
 /** Shows one line before the desk is there; an empty text takes the notice away. */
@@ -5,6 +7,21 @@ export function showNotice(text: string): void {
   if (!notice) return;
   notice.textContent = text;
   notice.hidden = text === '';
+}
+
+/** Says so before anything is written, rather than that something does not work after it. */
+export function showTooOld(): void {
+  if (!notice) return;
+  const { chrome, firefox, safari } = DESK_FLOOR;
+  notice.hidden = false;
+  notice.replaceChildren(
+    element('h1', '这个浏览器太旧，用不了编辑台'),
+    element(
+      'p',
+      `请换用新一些的浏览器打开：Edge 或 Chrome（${chrome} 以上）、Firefox（${firefox} 以上）、Safari（${safari} 以上）。`,
+    ),
+    element('p', '网站照常能看。'),
+  );
 }
 
 /** Says that nothing can be edited here, why, and what to do; never a form that cannot be saved. */

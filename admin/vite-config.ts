@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig, Plugin } from 'vite';
+import { DESK_TARGET } from '../src/lib/browser-floor.ts';
 import type { DeskSettings } from '../src/model/settings/desk-host.ts';
 import { hostPolicy } from './backend/host-policy.ts';
 import { partNames } from './patches/part-names.ts';
@@ -26,7 +27,7 @@ export function adminViteConfig(outDir: string, desk: DeskSettings): InlineConfi
     build: {
       outDir,
       emptyOutDir: true,
-      target: 'es2022',
+      target: DESK_TARGET,
       // Decap is one large chunk whatever we do; it is loaded from the editor's own machine.
       chunkSizeWarningLimit: 5000,
       reportCompressedSize: false,

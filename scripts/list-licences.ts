@@ -1,4 +1,5 @@
 import { type Licence, findRefused, readLicences } from './licences.ts';
+import { groupBy } from '../src/lib/group-by.ts';
 
 /**
  * `npm run list:licences`: the licences of all packages, those that a build needs before those for work on
@@ -10,7 +11,7 @@ for (const [title, dev] of [
   ['Needed to build and to edit', false],
   ['Only for work on the project', true],
 ] as const) {
-  const groups = Map.groupBy(
+  const groups = groupBy(
     licences.filter((each) => each.dev === dev),
     ({ licence }) => licence || 'unknown',
   );

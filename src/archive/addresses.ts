@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { parseUrl } from '../lib/parse-url.ts';
 
 /** Where an address in a page leads. */
 export type Target =
@@ -16,8 +17,8 @@ export type Target =
 export function targetOf(address: string, page: string, site: URL): Target {
   if (address.startsWith('#')) return { kind: 'here' };
   const from = new URL(page.replace(/(^|\/)index\.html$/, '$1'), site);
-  if (!URL.canParse(address, from)) return { kind: 'here' };
-  const url = new URL(address, from);
+  const url = parseUrl(address, from);
+  if (!url) return { kind: 'here' };
   if (url.origin !== site.origin || !url.pathname.startsWith(site.pathname))
     return { kind: 'elsewhere', address: url.href };
   const below = decode(url.pathname.slice(site.pathname.length));

@@ -5,6 +5,7 @@ import { readBuildRecord } from '../lib/build-record.ts';
 import type { Pointer } from '../search/head.ts';
 import type { LexiconFile } from '../search/lexicon.ts';
 import { ArchiveError } from './archive-error.ts';
+import { parseUrl } from '../lib/parse-url.ts';
 
 /** A built site in a folder. */
 export interface BuiltSite {
@@ -55,7 +56,7 @@ async function filesIn(folder: string): Promise<Set<string>> {
 
 function readAddress(html: string): URL | undefined {
   const [, address = ''] = CANONICAL.exec(html) ?? [];
-  return URL.canParse(address) ? new URL(address) : undefined;
+  return parseUrl(address);
 }
 
 function readPointer(text: string): Pointer | undefined {

@@ -8,6 +8,7 @@ import { UNREADABLE, faultsOf, readAll } from './content-check.ts';
 import type { FoundFile } from './content-files.ts';
 import { ageingFindings } from './health-ageing.ts';
 import { NO_SUCH_FILE, type Reading } from './reading.ts';
+import { groupBy } from '../lib/group-by.ts';
 
 /** 必须改: a build fails until it is mended. 该看一眼: readers are told something doubtful. 提醒: good to know. */
 export type Severity = 'must' | 'look' | 'note';
@@ -61,7 +62,7 @@ export function checkHealth(
     text: `${fault.label ? `“${fault.label}”` : ''}现在是${fault.found}；${fault.expected}`,
     line: fault.line,
   });
-  const kinds = Map.groupBy(faults, kindOf);
+  const kinds = groupBy(faults, kindOf);
   const groups: HealthGroup[] = [
     ...FAULTS.map(({ id, label, advice }) => ({
       id,

@@ -5,6 +5,7 @@ import { type Law, formatArticle } from './laws.ts';
 import type { Field } from '../model/fields/index.ts';
 import { type CollectionName, collections } from '../model/index.ts';
 import type { Facet } from '../search/types.ts';
+import { groupBy } from './group-by.ts';
 
 /** What the search knows of an entry beside its text. All values are text, as readers see them. */
 export interface SearchFacts {
@@ -78,7 +79,7 @@ function toBasis(
   laws: readonly Law[],
 ): string {
   const names = new Map(laws.map(({ id, shortName }) => [id, shortName]));
-  return [...Map.groupBy(citations, ({ law }) => law)]
+  return [...groupBy(citations, ({ law }) => law)]
     .map(
       ([law, cited]) =>
         `《${names.get(law) ?? law}》${cited.map(({ article }) => formatArticle(article)).join('、')}`,

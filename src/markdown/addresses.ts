@@ -1,3 +1,5 @@
+import { parseUrl } from '../lib/parse-url.ts';
+
 /** Controls, white space and backslashes: browsers drop or change them, and the address leads elsewhere. */
 const UNFIT = /[\s\p{C}\\]/u;
 const WEB = /^https?:/i;
@@ -15,5 +17,5 @@ export function isPlainAddress(address: string): boolean {
   if (UNFIT.test(address)) return false;
   if (!WEB.test(address)) return MAIL.test(address) || PHONE.test(address);
   const [written = ''] = HOST.exec(address) ?? [];
-  return written !== '' && written === written.normalize('NFKC') && URL.canParse(address);
+  return written !== '' && written === written.normalize('NFKC') && parseUrl(address) !== undefined;
 }

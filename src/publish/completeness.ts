@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MANIFEST_FILE, type Manifest, readManifest } from './manifest.ts';
+import { parseUrl } from '../lib/parse-url.ts';
 
 /** What pages load by themselves, and the picture that they are shared with. Links are the content check’s business. */
 const LOADED = new RegExp(
@@ -74,11 +75,9 @@ export function filesLoadedBy(html: string, path: string, address: URL): Set<str
 
 /** The file of this site that an address on a page leads to; undefined where it leads elsewhere. */
 function fileOf(text: string, page: string, site: URL): string | undefined {
-  const here = new URL(page, site);
-  if (!URL.canParse(text, here)) return undefined;
-  const { origin, pathname } = new URL(text, here);
-  if (origin !== site.origin || !pathname.startsWith(site.pathname)) return undefined;
-  const path = decoded(pathname.slice(site.pathname.length));
+  const url = parseUrl(text, new URL(page, site));
+  if (url?.origin !== site.origin || !url.pathname.startsWith(site.pathname)) return undefined;
+  const path = decoded(url.pathname.slice(site.pathname.length));
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 

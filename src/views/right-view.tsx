@@ -1,6 +1,7 @@
 import { formatArticle } from '../lib/laws.ts';
 import { Body, Day, Header } from './parts.tsx';
 import type { ViewProps } from './view.ts';
+import { groupBy } from '../lib/group-by.ts';
 
 export function RightView({ data, bodyHtml }: ViewProps<'rights'>) {
   const { title, topic, audience, sample, answer, localChecks = [], lastReviewed, reviewBy } = data;
@@ -37,7 +38,7 @@ type Citation = NonNullable<ViewProps<'rights'>['data']['citations']>[number];
 
 /** The statutes that the page rests on, each once with its articles, its edition and what to beware of. */
 function Citations({ citations }: { citations: readonly Citation[] }) {
-  const laws = Map.groupBy(citations, ({ law }) => law.value);
+  const laws = groupBy(citations, ({ law }) => law.value);
   if (laws.size === 0) return null;
   return (
     <section className="citations">

@@ -1,28 +1,44 @@
 import {
   type AnyNode,
   type CallExpression,
-  type Identifier,
   type Literal,
   type MemberExpression,
   parse,
 } from 'acorn';
 import { full } from 'acorn-walk';
-import { BUILTINS } from './support.ts';
+import type { BrowserFloor } from '../../src/lib/browser-floor.ts';
+import { builtinsOf, lackSince } from './support.ts';
 
 /** Syntax up to here is in Chrome 90, Safari 15.4 and Firefox 115 but for what is looked for below. */
 const SYNTAX = 2022;
-/** Safari has looking back from 16.4 on; without it, a whole script is not understood. */
-const LOOKS_BACK = /\(\?<[=!]/;
-/** A selector that throws where it is not known. */
-const SELECTOR = /:has\(|::?highlight\(/;
+const STATIC_BLOCK = { chrome: '94', safari: '16.4', firefox: '93' };
+const PRIVATE_IN = { chrome: '91', safari: '15', firefox: '90' };
+/** https://issues.chromium.org/issues/42200842 */
+const OPTIONAL_SPREAD = { chrome: '91' };
+/** Without it, a whole script is not understood. */
+const LOOKS_BACK = { pattern: /\(\?<[=!]/, since: { safari: '16.4' } };
+/** Selectors that throw where they are not known. */
+const SELECTORS = [
+  { pattern: /:has\(/, since: { chrome: '105', safari: '15.4', firefox: '121' } },
+  { pattern: /::?highlight\(/, since: { chrome: '105', safari: '17.2', firefox: '140' } },
+];
+
+/** What is used → what it wants, empty where the floor has it. */
+type Use = [string, string];
 
 /**
- * What a script uses that browsers of the floor lack: what → since when they have it. A member counts where no interface
- * has one of that name at the floor, since a script does not say of what its objects are.
+ * What a script uses that browsers of a floor lack: what → since when they have it. A member counts where no interface
+ * has one of that name at the floor, since a script does not say of what its objects are. In a large library nearly all
+ * of those are fields of its own.
  *
+ * @param of whose members count: of all interfaces, or of the language's own objects, and then only where they are called
  * @throws SyntaxError where its syntax is younger than the floor
  */
-export function scanScript(code: string): Map<string, string> {
+export function scanScript(
+  code: string,
+  floor: BrowserFloor,
+  of: 'all' | 'language' = 'all',
+): Map<string, string> {
   const found = new Map<string, string>();
   const tree = parse(code, { ecmaVersion: SYNTAX, sourceType: 'module' });
   const called = new Set<AnyNode>();
@@ -30,61 +46,71 @@ export function scanScript(code: string): Map<string, string> {
     if ((node as AnyNode).type === 'CallExpression') called.add((node as CallExpression).callee);
   });
   full(tree, (node) => {
-    const isMethodRead = isArrayOrStringMethod(node as AnyNode) && !called.has(node as AnyNode);
-    if (isMethodRead) return;
-    for (const [what, lack] of lacksOf(node as AnyNode)) found.set(what, lack);
+    for (const [what, lack] of usesOf(node as AnyNode, floor, called.has(node as AnyNode), of))
+      if (lack !== '') found.set(what, lack);
   });
   return found;
 }
 
-function lacksOf(node: AnyNode): [string, string][] {
+function usesOf(
+  node: AnyNode,
+  floor: BrowserFloor,
+  isCalled: boolean,
+  of: 'all' | 'language',
+): Use[] {
   switch (node.type) {
     case 'StaticBlock':
-      return [['static { }', 'chrome 94, safari 16.4']];
+      return [['static { }', lackSince(STATIC_BLOCK, floor)]];
     case 'BinaryExpression':
-      return node.left.type === 'PrivateIdentifier' ? [['#x in y', 'chrome 91']] : [];
+      return node.left.type === 'PrivateIdentifier'
+        ? [['#x in y', lackSince(PRIVATE_IN, floor)]]
+        : [];
     case 'CallExpression':
-      // https://issues.chromium.org/issues/42200842
       return node.optional && node.arguments.some(({ type }) => type === 'SpreadElement')
-        ? [['f?.(...x)', 'chrome 91']]
+        ? [['f?.(...x)', lackSince(OPTIONAL_SPREAD, floor)]]
         : [];
     case 'Literal':
-      return literalLacks(node);
+      return literalUses(node, floor);
     case 'Identifier':
-      return globalLacks(node);
+      // A minifier's own names are short, and some are those of interfaces: `ML`.
+      return node.name.length > 3
+        ? [[node.name, builtinsOf(floor).globals.get(node.name) ?? '']]
+        : [];
     case 'MemberExpression':
-      return memberLacks(node);
+      return isCalled || !(of === 'language' || isArrayOrStringMethod(node))
+        ? memberUses(node, floor, of)
+        : [];
     default:
       return [];
   }
 }
 
 /** A field of our own may be called `at`; the method of that name is called. */
-function isArrayOrStringMethod(node: AnyNode): boolean {
-  if (node.type !== 'MemberExpression') return false;
+function isArrayOrStringMethod(node: MemberExpression): boolean {
   const name = nameOf(node.property as AnyNode, node.computed) ?? '';
   return [Array.prototype, String.prototype].some((methods) => Object.hasOwn(methods, name));
 }
 
-function literalLacks({ regex, value }: Literal): [string, string][] {
-  if (regex) return LOOKS_BACK.test(regex.pattern) ? [['(?<=', 'safari 16.4']] : [];
-  return typeof value === 'string' && SELECTOR.test(value)
-    ? [[value, 'chrome 105, firefox 121']]
-    : [];
+function literalUses({ regex, value }: Literal, floor: BrowserFloor): Use[] {
+  if (regex)
+    return LOOKS_BACK.pattern.test(regex.pattern)
+      ? [['(?<=', lackSince(LOOKS_BACK.since, floor)]]
+      : [];
+  if (typeof value !== 'string') return [];
+  return SELECTORS.filter(({ pattern }) => pattern.test(value)).map(({ since }) => [
+    value,
+    lackSince(since, floor),
+  ]);
 }
 
-function globalLacks({ name }: Identifier): [string, string][] {
-  const lack = BUILTINS.globals.get(name) ?? '';
-  return lack === '' ? [] : [[name, lack]];
-}
-
-function memberLacks({ object, property, computed }: MemberExpression): [string, string][] {
-  const name = nameOf(property as AnyNode, computed);
+function memberUses(node: MemberExpression, floor: BrowserFloor, of: 'all' | 'language'): Use[] {
+  const name = nameOf(node.property as AnyNode, node.computed);
   if (name === undefined) return [];
-  const owner = object.type === 'Identifier' ? `${object.name}.${name}` : '';
-  const exact = BUILTINS.statics.get(owner);
-  if (exact !== undefined) return exact === '' ? [] : [[owner, exact]];
-  const lacks = BUILTINS.members.get(name) ?? [''];
+  const { statics, members, ownMembers } = builtinsOf(floor);
+  const owner = node.object.type === 'Identifier' ? `${node.object.name}.${name}` : '';
+  const exact = statics.get(owner);
+  if (exact !== undefined) return [[owner, exact]];
+  const lacks = (of === 'all' ? members : ownMembers).get(name) ?? [''];
   return lacks.includes('') ? [] : [[`.${name}`, lacks.join('; ')]];
 }
 

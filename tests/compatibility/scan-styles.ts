@@ -1,28 +1,32 @@
 import postcss from 'postcss';
 import selectorParser from 'postcss-selector-parser';
-import { lackOfStyle } from './support.ts';
+import type { BrowserFloor } from '../../src/lib/browser-floor.ts';
+import { lackOfStyle, lackSince } from './support.ts';
+
+/** `@media (width >= 48rem)`. */
+const COMPARISON = { chrome: '104', safari: '16.4' };
 
 /**
  * What a style sheet uses for which browsers of the floor drop a whole rule or block: pseudo-classes and
  * pseudo-elements, at-rules, comparisons in media queries. A declaration that is not known is dropped alone, and none of
  * its business.
  */
-export function scanStyles(css: string): Map<string, string> {
+export function scanStyles(css: string, floor: BrowserFloor): Map<string, string> {
   const found = new Map<string, string>();
   const note = (what: string, lack: string | undefined) => {
     if (lack !== undefined && lack !== '') found.set(what, lack);
   };
   postcss.parse(css).walk((node) => {
     if (node.type === 'atrule') {
-      note(`@${node.name}`, lackOfStyle('at-rules', node.name));
+      note(`@${node.name}`, lackOfStyle('at-rules', node.name, floor));
       if (node.name === 'media' && /[<>]/.test(node.params))
-        note(`@media ${node.params}`, 'chrome 104, safari 16.4');
+        note(`@media ${node.params}`, lackSince(COMPARISON, floor));
     }
     if (node.type === 'rule' && !isKeyframe(node)) {
       selectorParser((selectors) =>
         selectors.walkPseudos(({ value }) => {
           const name = value.replace(/^::?/, '');
-          note(value, lackOfStyle('selectors', name));
+          note(value, lackOfStyle('selectors', name, floor));
         }),
       ).processSync(node.selector);
     }

@@ -1,8 +1,8 @@
 import type { CompatStatement, Identifier, SupportStatement } from '@mdn/browser-compat-data';
 import data from '@mdn/browser-compat-data' with { type: 'json' };
-import { BROWSER_FLOOR } from '../../src/lib/browser-floor.ts';
+import type { BrowserFloor } from '../../src/lib/browser-floor.ts';
 
-/** What MDN's data say of the floor; each text names what a feature wants, `chrome 92, firefox 119`. */
+/** What MDN's data say of a floor; each text names what a feature wants, `chrome 92, firefox 119`. */
 interface Builtins {
   /** `Highlight`, `Intl.Segmenter` → what it wants; empty where the floor has it. */
   globals: ReadonlyMap<string, string>;
@@ -10,6 +10,8 @@ interface Builtins {
   statics: ReadonlyMap<string, string>;
   /** The name of a member, `at` → what it wants in each interface that has one of that name. */
   members: ReadonlyMap<string, readonly string[]>;
+  /** Of those, what the language's own objects have: `at`, not `share`. */
+  ownMembers: ReadonlyMap<string, readonly string[]>;
   /** Members that the floor lacks, as `[interface, member, where it lies]`; the data do not tell it of the language’s own. */
   lacking: readonly (readonly [string, string, 'constructor' | 'prototype' | 'either'])[];
 }
@@ -19,17 +21,25 @@ interface Builtins {
  * constructors and the ways to them are looked for all the same.
  */
 const NEVER_HELD =
-  /^(?:RTC|MIDI|Bluetooth|USB|HID|Serial|GPU|ML|XR|Payment|Presentation|NDEF|Sensor|SharedStorage|StorageBucket|StorageAccessHandle|BatteryManager|Directory|Observable|Iterator|ElementInternals|IdentityCredential|LargestContentfulPaint|PerformanceElementTiming|CSSPseudoElement|Push)/;
+  /^(?:RTC|MIDI|Bluetooth|USB|HID|Serial|GPU|ML|XR|Payment|Presentation|NDEF|Sensor|SharedStorage|StorageBucket|StorageAccessHandle|BatteryManager|Directory|Observable|Iterator|ElementInternals|IdentityCredential|LargestContentfulPaint|PerformanceElementTiming|CSSPseudoElement|Push|DisposableStack|AsyncDisposableStack|SuppressedError|Atomics)/;
 
 /** What a feature wants that the floor lacks, `chrome 92, safari 16.4`; empty where the floor has it. */
-export function lackOf({ support }: CompatStatement): string {
-  return Object.entries(BROWSER_FLOOR)
-    .flatMap(([browser, floor]) => {
-      const told = support[browser as keyof typeof BROWSER_FLOOR];
+function lackOf({ support }: CompatStatement, floor: BrowserFloor): string {
+  return Object.entries(floor)
+    .flatMap(([browser, oldest]) => {
+      const told = support[browser as keyof BrowserFloor];
       const statements = told === undefined ? [] : Array.isArray(told) ? told : [told];
-      if (statements.some((statement) => isIn(statement, Number(floor)))) return [];
+      if (statements.some((statement) => isIn(statement, Number(oldest)))) return [];
       return [`${browser} ${String(statements[0]?.version_added ?? 'unknown')}`];
     })
+    .join(', ');
+}
+
+/** The same of what the data do not tell: since when browsers have it → what is wanted of them above the floor. */
+export function lackSince(since: Partial<BrowserFloor>, floor: BrowserFloor): string {
+  return Object.entries(since)
+    .filter(([browser, first]) => Number(first) > Number(floor[browser as keyof BrowserFloor]))
+    .map(([browser, first]) => `${browser} ${first}`)
     .join(', ');
 }
 
@@ -52,20 +62,21 @@ function membersOf(node: Identifier): [string, CompatStatement][] {
 }
 
 /** `json` and `json_static` of `Response` are two. */
-function lackingOf([owner, node]: [string, Identifier]): Builtins['lacking'] {
+function lackingOf(owner: string, node: Identifier, floor: BrowserFloor): Builtins['lacking'] {
   return Object.entries(node).flatMap(([key, child]) => {
     const statement = key === '__compat' ? undefined : (child as Identifier).__compat;
-    if (!statement || lackOf(statement) === '') return [];
+    if (!statement || lackOf(statement, floor) === '') return [];
     const isApi = owner in data.api;
     const place = !isApi ? 'either' : key.endsWith('_static') ? 'constructor' : 'prototype';
     return [[owner, key.replace(/_static$/, ''), place] as const];
   });
 }
 
-function readBuiltins(): Builtins {
+function readBuiltins(floor: BrowserFloor): Builtins {
   const globals = new Map<string, string>();
   const statics = new Map<string, string>();
   const members = new Map<string, string[]>();
+  const ownMembers = new Map<string, string[]>();
   const builtins = data.javascript.builtins ?? {};
   const interfaces = [
     ...Object.entries(data.api),
@@ -73,22 +84,34 @@ function readBuiltins(): Builtins {
     ...Object.entries(builtins['Intl'] ?? {}).filter(([name]) => name !== '__compat'),
   ] as [string, Identifier][];
   for (const [name, node] of interfaces) {
-    if (node.__compat) globals.set(name, lackOf(node.__compat));
+    if (node.__compat) globals.set(name, lackOf(node.__compat, floor));
     for (const [member, statement] of membersOf(node)) {
-      const lack = lackOf(statement);
+      const lack = lackOf(statement, floor);
       statics.set(`${name}.${member}`, lack);
       if (NEVER_HELD.test(name)) continue;
-      members.set(member, [...(members.get(member) ?? []), lack && `${name}: ${lack}`]);
+      for (const into of name in data.api ? [members] : [members, ownMembers])
+        into.set(member, [...(into.get(member) ?? []), lack && `${name}: ${lack}`]);
     }
   }
-  return { globals, statics, members, lacking: interfaces.flatMap(lackingOf) };
+  const lacking = interfaces.flatMap(([name, node]) => lackingOf(name, node, floor));
+  return { globals, statics, members, ownMembers, lacking };
 }
 
-/** All of it, read once. */
-export const BUILTINS: Builtins = readBuiltins();
+const read = new Map<BrowserFloor, Builtins>();
+
+/** All that the data say of a floor, read once. */
+export function builtinsOf(floor: BrowserFloor): Builtins {
+  const found = read.get(floor) ?? readBuiltins(floor);
+  read.set(floor, found);
+  return found;
+}
 
 /** What a pseudo-class, pseudo-element or at-rule wants; undefined where the data do not know it. */
-export function lackOfStyle(kind: 'selectors' | 'at-rules', name: string): string | undefined {
+export function lackOfStyle(
+  kind: 'selectors' | 'at-rules',
+  name: string,
+  floor: BrowserFloor,
+): string | undefined {
   const statement = data.css[kind]?.[name]?.__compat;
-  return statement && lackOf(statement);
+  return statement && lackOf(statement, floor);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { BROWSER_FLOOR, DESK_FLOOR } from '../../src/lib/browser-floor.ts';
 import { scanScript } from '../compatibility/scan-script.ts';
 import { scanStyles } from '../compatibility/scan-styles.ts';
 
@@ -25,7 +26,7 @@ describe('what a script uses that browsers of the floor lack', () => {
     ['f?.(...x)', 'f?.(...x)'],
     ['/(?<=a)b/.test(c)', '(?<='],
   ])('%s', (code, what) => {
-    expect([...scanScript(code).keys()]).toContain(what);
+    expect([...scanScript(code, BROWSER_FLOOR).keys()]).toContain(what);
   });
 
   test.each([
@@ -36,12 +37,31 @@ describe('what a script uses that browsers of the floor lack', () => {
     "document.querySelectorAll('.cards > :not([hidden])'); element.setAttribute('role', 'x')",
     'own.summary.length; own.first; own.path.level; own.at + 1',
   ])('nothing in %s', (code) => {
-    expect([...scanScript(code)]).toEqual([]);
+    expect([...scanScript(code, BROWSER_FLOOR)]).toEqual([]);
   });
 
   test('syntax that they do not understand is an error', () => {
-    expect(() => scanScript('/[a--b]/v')).toThrow(SyntaxError);
-    expect(() => scanScript('await using x = y')).toThrow(SyntaxError);
+    expect(() => scanScript('/[a--b]/v', BROWSER_FLOOR)).toThrow(SyntaxError);
+    expect(() => scanScript('await using x = y', BROWSER_FLOOR)).toThrow(SyntaxError);
+  });
+});
+
+describe('of a large library, only what is the language’s own and is called', () => {
+  test.each([
+    ['list.with(0, 1)', '.with'],
+    ['Map.groupBy(a, b)', 'Map.groupBy'],
+    ['URL.canParse(a)', 'URL.canParse'],
+    ['Uint8Array.fromBase64(a)', 'Uint8Array.fromBase64'],
+  ])('%s', (code, what) => {
+    expect([...scanScript(code, DESK_FLOOR, 'language').keys()]).toEqual([what]);
+  });
+
+  test.each([
+    'own.with; own.priority; own.connection(); own.use(a); let ML = 1',
+    'list.at(-1); list.findLast(Boolean); Object.hasOwn(a, b); structuredClone(a)',
+    'class A { static { f(); } } /(?<=a)b/.test(c); f?.(...x)',
+  ])('nothing in %s', (code) => {
+    expect([...scanScript(code, DESK_FLOOR, 'language')]).toEqual([]);
   });
 });
 
@@ -54,12 +74,12 @@ describe('what a style sheet uses for which they drop a rule', () => {
     ['@container (min-width: 1px) { a { color: red } }', '@container'],
     ['a:not(:is(b, :user-valid)) { color: red }', ':user-valid'],
   ])('%s', (css, what) => {
-    expect([...scanStyles(css).keys()]).toContain(what);
+    expect([...scanStyles(css, BROWSER_FLOOR).keys()]).toContain(what);
   });
 
   test('nothing in what they know', () => {
     const css =
       '@media (min-width: 48rem) and (prefers-color-scheme: dark) { a:focus-visible::before, :is(b) > c:not(.d) { inset: 0 } } @keyframes x { from { top: 0 } 50% { top: 1px } }';
-    expect([...scanStyles(css)]).toEqual([]);
+    expect([...scanStyles(css, BROWSER_FLOOR)]).toEqual([]);
   });
 });

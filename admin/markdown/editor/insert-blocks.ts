@@ -43,7 +43,7 @@ function isVoidBlock(editor: Editor, node: Node): boolean {
 
 function insertAt(editor: Editor, blocks: readonly Descendant[], at: Path): void {
   const last = blocks.at(-1);
-  const end = at.with(-1, (at.at(-1) ?? 0) + blocks.length - 1);
+  const end = [...at.slice(0, -1), (at.at(-1) ?? 0) + blocks.length - 1];
   Transforms.insertNodes(editor, [...blocks], { at });
   const isLast = !Node.has(editor, Path.next(end));
   // Below a table or a picture at the very end, nobody could go on writing.

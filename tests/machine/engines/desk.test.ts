@@ -5,8 +5,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { parseFrontMatter } from '../../../src/model/front-matter.ts';
 import { type DeskServer, startDeskServer } from '../../e2e/desk-server.ts';
 import { type Draft, writeEssay } from './desk.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, shows } from './engine.ts';
 import { startFirefox } from './firefox.ts';
+import { startChromium } from './old-chromium.ts';
 import { startWebKit } from './webkit.ts';
 
 let server: DeskServer;
@@ -37,31 +38,41 @@ afterEach(async () => {
 afterAll(() => server.close());
 
 describe('an editor writes an essay, pastes, uploads a cover and saves', () => {
-  test.each(Object.entries({ Firefox: startFirefox, WebKit: startWebKit }))(
-    'in %s',
-    async (_name, start) => {
-      const before = await readdir(join(server.root, 'essays'));
-      engine = await start();
-      await writeEssay(engine, server.url, draft);
+  test.each(
+    Object.entries({
+      'Chromium 107': () => startChromium(107),
+      Firefox: startFirefox,
+      WebKit: startWebKit,
+    }),
+  )('in %s', async (_name, start) => {
+    const before = await readdir(join(server.root, 'essays'));
+    engine = await start();
+    await writeEssay(engine, server.url, draft);
 
-      const added = (await readdir(join(server.root, 'essays'))).filter(
-        (name) => !before.includes(name),
-      );
-      expect(added).toHaveLength(1);
-      const text = await readFile(join(server.root, 'essays', added[0] ?? ''), 'utf8');
-      const { data, body } = parseFrontMatter(text);
-      expect(data).toMatchObject({
-        title: draft.title,
-        kind: 'article',
-        summary: draft.summary,
-        author: draft.author,
-        publishDate: draft.day,
-        cover: { alt: '合影' },
-      });
-      expect(body.trim()).toBe('早上**八点**集合。\n\n- 水\n- 帽子');
-      const { src } = data['cover'] as { src: string };
-      const picture = await sharp(join(server.root, src.replace('../', ''))).metadata();
-      expect(picture).toMatchObject({ width: 2000, height: 1000 });
-    },
-  );
+    const added = (await readdir(join(server.root, 'essays'))).filter(
+      (name) => !before.includes(name),
+    );
+    expect(added).toHaveLength(1);
+    const text = await readFile(join(server.root, 'essays', added[0] ?? ''), 'utf8');
+    const { data, body } = parseFrontMatter(text);
+    expect(data).toMatchObject({
+      title: draft.title,
+      kind: 'article',
+      summary: draft.summary,
+      author: draft.author,
+      publishDate: draft.day,
+      cover: { alt: '合影' },
+    });
+    expect(body.trim()).toBe('早上**八点**集合。\n\n- 水\n- 帽子');
+    const { src } = data['cover'] as { src: string };
+    const picture = await sharp(join(server.root, src.replace('../', ''))).metadata();
+    expect(picture).toMatchObject({ width: 2000, height: 1000 });
+  });
+});
+
+test('in Chromium 92, below the floor, the desk says so and shows no form', async () => {
+  engine = await startChromium(92);
+  await engine.open(`${server.url}#/collections/essays/new`);
+  await shows(engine, '这个浏览器太旧，用不了编辑台');
+  expect(await engine.run(() => document.querySelectorAll('input, textarea').length)).toBe(0);
 });

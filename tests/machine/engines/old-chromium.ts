@@ -6,8 +6,16 @@ import { type BrowserContextOptions, chromium } from '@playwright/test';
 import { QUIET_FLAGS } from '../../browser.ts';
 import { type Engine, callOf, middleOf } from './engine.ts';
 
-/** Chromium’s version → the npm package that brings it. 90 is the floor, 88 below it. */
-const PACKAGES = { 88: 'chrome-aws-lambda@5.5.0', 90: 'chrome-aws-lambda@8.0.2' } as const;
+/**
+ * Chromium’s version → the npm package that brings it. 90 is the readers’ floor and 88 below it; 107 is the desk’s
+ * floor and 92 below that.
+ */
+const PACKAGES = {
+  88: 'chrome-aws-lambda@5.5.0',
+  90: 'chrome-aws-lambda@8.0.2',
+  92: 'chrome-aws-lambda@10.1.0',
+  107: '@sparticuz/chromium@107.0.0',
+} as const;
 
 type Version = keyof typeof PACKAGES;
 
@@ -16,8 +24,7 @@ const pathOf = (version: Version): string => join(folderOf(version), 'chromium')
 
 /** Fetches old Chromiums from the npm registry, once. */
 export function installOldChromiums(): void {
-  installChromium(88);
-  installChromium(90);
+  for (const version of [88, 90, 92, 107] as const) installChromium(version);
 }
 
 function installChromium(version: Version): void {

@@ -1,6 +1,9 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BUILTINS } from '../../compatibility/support.ts';
+import { BROWSER_FLOOR } from '../../../src/lib/browser-floor.ts';
+import { builtinsOf } from '../../compatibility/support.ts';
+
+const BUILTINS = builtinsOf(BROWSER_FLOOR);
 
 /** Deletes what browsers of the floor lack from the global scope that it runs in. */
 function reduce(globals: readonly string[], members: typeof BUILTINS.lacking): void {
