@@ -38,13 +38,14 @@ export interface Result {
   ms: number;
 }
 
-const PLUGINS: readonly [string, ...string[]] = [
+/** Where a plugin may throw: module, an exported function of it, when. */
+export const PLUGINS: readonly [string, ...string[]] = [
   'src/markdown/finish.ts rehypeFinish inside',
   'src/search/index-folder.ts indexFolder before',
   'src/search/index-folder.ts indexFolder after',
   'src/offline/build/write-packs.ts writePacks before',
   'src/offline/build/write-packs.ts writePacks after',
-  'src/integrations/desk/build-desk.ts placeDesk after',
+  'src/integrations/desk/kept-desk.ts placeDesk after',
   'src/search/build/keep-previous.ts keepPrevious after',
   'src/offline/build/keep-previous-scripts.ts keepPreviousScripts before',
   'src/publish/completeness.ts findIncomplete before',
