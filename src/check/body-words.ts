@@ -24,7 +24,7 @@ export interface WordFacts {
 
 /** Renders a body to see whether all of its text arrives. The tree is used up. */
 export function readWords(tree: Root): WordFacts {
-  const { main, notes, swallowers, unknown, tags } = wordsOf(tree);
+  const { main, notes, swallowers, unknown, dropped, tags } = wordsOf(tree);
   const findings: BodyFinding[] = [
     ...swallowers.map(({ construct, line }) => ({
       line,
@@ -32,6 +32,11 @@ export function readWords(tree: Root): WordFacts {
       expected: UNENDED,
     })),
     ...unknown.map(({ construct, line }) => ({ line, found: `“${construct}”`, expected: NO_TAG })),
+    ...dropped.map(({ construct, line }) => ({
+      line,
+      found: `“${construct}”`,
+      expected: EMBEDDED,
+    })),
   ];
   const words = { main, notes };
   const isRefused = tags.depth > MAX_TAGS;
@@ -51,6 +56,7 @@ export function readWords(tree: Root): WordFacts {
 
 const UNENDED = '没有结束，后面的文字都会看不见；请补上结尾，或去掉';
 const NO_TAG = '不是 HTML 标签，读者看不见；要写尖括号，请写成 `<…>` 或 &lt;…&gt;';
+const EMBEDDED = '嵌进来的视频、网页和图形不会出现在网页上；请改成链接：[看录像](网址)';
 const TOO_DEEP = `HTML 标签最多套 ${MAX_TAGS} 层，是不是忘了结束？`;
 
 /** Why text does not arrive on its page. */

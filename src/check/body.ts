@@ -1,7 +1,8 @@
 import type { Nodes, Root } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../lib/decode.ts';
-import { BLOCK_NAMES, isBlockName } from '../markdown/blocks.ts';
+import { BLOCK_ATTRIBUTES, BLOCK_NAMES, isBlockName } from '../markdown/blocks.ts';
 import { isPlainAddress } from '../markdown/addresses.ts';
 import { type BodyFacts, type MediaUse, noFacts, refusedBody } from './body-facts.ts';
 import { findExcess, parseWithin } from './body-limits.ts';
@@ -15,6 +16,7 @@ export function readBody(body: string): BodyFacts {
   if (!('type' in tree)) return refusedBody(tree);
   const facts = noFacts();
   const written = new Set<string | undefined>();
+  const defined = new Set<string>();
   const say = (line: number, found: string, expected: string) =>
     facts.findings.push({ line, found, expected });
   const uses = usesOfDefinitions(tree);
@@ -23,6 +25,7 @@ export function readBody(body: string): BodyFacts {
     if (node.type === 'containerDirective') {
       if (!isBlockName(node.name))
         say(line, `“:::${node.name}”`, `只有这些块：${BLOCK_NAMES.join('、')}`);
+      else checkAttributes(node, node.name, line, say);
       if (node.name === '法条') facts.laws.push({ id: node.attributes?.['law'] ?? '', line });
       if (node.name === '图集' && !holdsPicture(node)) say(line, '“:::图集”', NO_PICTURES);
       if (node.name === '折叠问答' && !node.attributes?.['question']?.trim())
@@ -38,9 +41,14 @@ export function readBody(body: string): BodyFacts {
     if (node.type === 'image') follow(node.url, line, facts, 'picture', true);
     if (node.type === 'link' || node.type === 'definition') written.add(decodeAddress(node.url));
     if (node.type === 'link') follow(node.url, line, facts, 'download');
-    if (node.type === 'definition')
+    if (node.type === 'definition') {
+      if (defined.has(node.identifier)) say(line, `“[${node.label ?? ''}]”`, DEFINED_TWICE);
+      else if (!uses.has(node.identifier) && node.url !== '#')
+        say(line, `“[${node.label ?? ''}]”`, UNUSED);
+      defined.add(node.identifier);
       for (const use of uses.get(node.identifier) ?? ['either' as const])
         follow(node.url, line, facts, use, use === 'picture');
+    }
   });
   for (const { line, text } of unclosedBlocks(body, tree)) say(line, `“${text}”`, UNCLOSED);
   const { words, findings, rawLinks, isRefused } = readWords(tree);
@@ -49,6 +57,26 @@ export function readBody(body: string): BodyFacts {
     if (!written.has(decodeAddress(url)) && hasScheme(url)) follow(url, line, facts, 'download');
   }
   return { ...facts, words, isRefused };
+}
+
+/** An attribute that no block has, or a value that it does not know, is shown nowhere. */
+function checkAttributes(
+  { attributes }: ContainerDirective,
+  name: keyof typeof BLOCK_ATTRIBUTES,
+  line: number,
+  say: Say,
+): void {
+  const known = BLOCK_ATTRIBUTES[name];
+  for (const [key, value] of Object.entries(attributes ?? {})) {
+    const values = Object.hasOwn(known, key) ? known[key] : undefined;
+    const found = `“:::${name}”的 ${key}="${value ?? ''}"`;
+    if (values === undefined) {
+      const names = Object.keys(known);
+      say(line, found, names.length > 0 ? `花括号里只能写 ${names.join('、')}` : NO_ATTRIBUTES);
+    } else if (values !== true && value && !values.includes(value)) {
+      say(line, found, `应为 ${values.join('、')}，或不写`);
+    }
+  }
 }
 
 /** Identifier → what the definition of that name, `[plan]: ../media/plan.pdf`, is used as. */
@@ -64,6 +92,10 @@ function usesOfDefinitions(tree: Root): Map<string, Set<MediaUse>> {
 /** What leads out of the site; addresses within it are told of by {@link OWN_FILE} where they stand in HTML. */
 const hasScheme = (url: string) => /^(?:[/\\\s]{2}|\s*[a-z][a-z0-9+.-]*\s*:)/i.test(url);
 
+const NO_ATTRIBUTES = '这个块后面不写花括号';
+/** `[//]: # (…)` is how comments are written. */
+const UNUSED = '这条网址正文里没有用到，读者看不见；请写成 [文字](网址)，或去掉';
+const DEFINED_TWICE = '同一个名字写了两条网址，后一条不起作用；请换个名字，或去掉';
 const NO_PICTURES = '里面要有图片，每行一张：![替代文字](../media/…)';
 const NO_QUESTION = '要写问题：:::折叠问答{question="……"}';
 

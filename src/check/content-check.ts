@@ -68,7 +68,9 @@ function readFile(found: FoundFile, reading: Reading, read: BodyReader): void {
   const [, folder = '', name = '', ...deeper] = path.split('/');
   if (text !== undefined && found.unfit)
     reading.faults.push(wholeFile(path, found.unfit.found, found.unfit.expected));
-  if (isLink) {
+  if (found.unread) {
+    reading.faults.push(wholeFile(path, found.unread.found, found.unread.expected));
+  } else if (isLink) {
     reading.faults.push(wholeFile(path, '符号链接', 'content/ 里只能是真实的文件'));
   } else if (folder === 'media' && deeper.length === 0 && text === undefined) {
     reading.media.add(name);

@@ -19,6 +19,8 @@ export interface FoundFile {
   head?: Uint8Array;
   /** What is wrong with the bytes of a file of a kind that is admitted. */
   unfit?: Unfit | undefined;
+  /** Why it was not read at all. */
+  unread?: Unfit;
 }
 
 const HEAD_BYTES = 32;
@@ -35,12 +37,23 @@ export async function readContentFiles(root: string, name = 'content'): Promise<
 
 async function readOne(entry: Dirent, file: string, path: string): Promise<FoundFile[]> {
   if (entry.isSymbolicLink()) return [{ path, isLink: true }];
+  if (entry.name.includes(REPLACED)) return [{ path, isLink: false, unread: NOT_UTF8_NAME }];
   if (entry.isDirectory()) return readContentFiles(file, path);
+  // Whoever reads a pipe waits until somebody writes.
+  if (!entry.isFile()) return [{ path, isLink: false, unread: NO_FILE }];
   if (/\.(?:md|yml)$/.test(path)) return [readText(path, await readFile(file))];
   const unfit =
     (PICTURE.test(file) ? await inspectPicture(file) : undefined) ?? (await inspectWhole(file));
   return [{ path, isLink: false, head: await readHead(file), unfit }];
 }
+
+/** What Node puts where bytes of a name are no UTF-8; such a file cannot be opened by the name it gives. */
+const REPLACED = '\uFFFD';
+const NOT_UTF8_NAME: Unfit = {
+  found: '文件名不是 UTF-8 编码的',
+  expected: '请改成英文小写字母、数字和短横线的名字',
+};
+const NO_FILE: Unfit = { found: '不是普通的文件', expected: 'content/ 里只能是真实的文件' };
 
 /** Saved by an old editor in another encoding, Chinese would be published as signs that mean nothing. */
 function readText(path: string, bytes: Buffer): FoundFile {

@@ -7,6 +7,19 @@ import { type Law, formatCitation } from '../lib/laws.ts';
 export const BLOCK_NAMES = ['提示', '步骤', '法条', '图集', '附件', '折叠问答', '待核实'] as const;
 export type BlockName = (typeof BLOCK_NAMES)[number];
 
+/** What may stand in a block's braces: `true` for any text, else the values that mean something. */
+export const BLOCK_ATTRIBUTES: Readonly<
+  Record<BlockName, Readonly<Record<string, true | readonly string[]>>>
+> = {
+  提示: { kind: ['caution'] },
+  步骤: {},
+  法条: { law: true, article: true },
+  图集: {},
+  附件: { file: true, title: true },
+  折叠问答: { question: true },
+  待核实: { source: true },
+};
+
 export interface BlockOptions {
   /** The statutes that 法条 may name; read at each run, since editors change them. */
   laws: () => readonly Law[];

@@ -30,6 +30,8 @@ export interface BodyWords extends Words {
   swallowers: Swallower[];
   /** Tags that HTML does not have, `<username>`: nothing of them is shown. */
   unknown: Swallower[];
+  /** Elements that would show something other than text, and are taken out. */
+  dropped: Swallower[];
   /** How deep tags of raw HTML stand within each other, and the line where they are deepest. */
   tags: { depth: number; line: number };
 }
@@ -42,13 +44,18 @@ const HIDING: ReadonlySet<string> = new Set([
   'select',
 ]);
 /** Of these nobody expects to see the content. */
-const INVISIBLE: ReadonlySet<string> = new Set([
-  'script',
-  'style',
-  'template',
-  'title',
+const INVISIBLE: ReadonlySet<string> = new Set(['script', 'style', 'title']);
+/** What they show is no text, so that nobody would miss it when texts are compared. */
+const EMBEDDING: ReadonlySet<string> = new Set([
   'iframe',
-  'noscript',
+  'video',
+  'audio',
+  'object',
+  'embed',
+  'applet',
+  'svg',
+  'math',
+  'canvas',
 ]);
 /** A body's Markdown goes on inside these; all others end in the block in which they begin. */
 const SPANNING: ReadonlySet<string> = new Set(['details', 'select']);
@@ -66,6 +73,7 @@ class WordReader {
     notes: [],
     swallowers: [],
     unknown: [],
+    dropped: [],
     tags: { depth: 0, line: 1 },
   };
   /** Tags of raw HTML that are open. */
@@ -130,6 +138,7 @@ class WordReader {
     }
     if (this.#hiding) return;
     if (!isHtmlTag(name)) this.words.unknown.push({ construct: `<${name}>`, line });
+    if (EMBEDDING.has(name)) this.words.dropped.push({ construct: `<${name}>`, line });
     if (VOID.test(name)) return;
     this.#open.push({ name, line });
     if (this.#open.length > this.words.tags.depth)
@@ -137,11 +146,11 @@ class WordReader {
     if (HIDING.has(name) && !SPANNING.has(name)) this.#hiding = { name, line, held: [] };
   }
 
-  /** The end of what hides: nobody misses the text of a script. */
+  /** The end of what hides: nobody misses the text of a script, and what was embedded is told of by itself. */
   #show(): void {
     const { name, held } = this.#hiding ?? { name: '', held: [] };
     this.#hiding = undefined;
-    if (!INVISIBLE.has(name)) this.#into.push(...held);
+    if (!INVISIBLE.has(name) && !EMBEDDING.has(name)) this.#into.push(...held);
   }
 
   #endBlock(): void {

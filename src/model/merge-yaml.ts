@@ -55,7 +55,11 @@ function holds(text: string, data: Data): boolean {
 }
 
 function tryMerge(text: string, before: Data, data: Data, fields: Fields): string | undefined {
-  const root = parseDocument(text, { stringKeys: true, keepSourceTokens: true }).contents;
+  const root = parseDocument(text, {
+    stringKeys: true,
+    keepSourceTokens: true,
+    uniqueKeys: false,
+  }).contents;
   if (!isMap(root) || root.flow === true) return undefined;
   try {
     const edits = new Merge(text).map(root, before, data, fields);

@@ -86,7 +86,11 @@ describe('正文里的链接', () => {
     ['全角的字母', '[甲](https://ｅxample.org/)', `“https://ｅxample.org/” ${PLAIN}`],
     ['端口太大', '[甲](https://example.org:99999/)', `“https://example.org:99999/” ${PLAIN}`],
     ['写在文末', '[甲][1]\n\n[1]: //example.org/', `“//example.org/” ${WHOLE}`],
-    ['没有用到的定义', '[1]: https:evil', `“https:evil” ${PLAIN}`],
+    [
+      '没有用到的定义',
+      '[1]: https://example.org/',
+      '“[1]” 这条网址正文里没有用到，读者看不见；请写成 [文字](网址)，或去掉',
+    ],
     ['邮箱不全', '[甲](mailto:)', `“mailto:” ${SCHEMES}`],
     ['电话不全', '[甲](tel:)', `“tel:” ${SCHEMES}`],
     ['HTML 里省了协议', '一<a href="//example.org/">甲</a>', `“//example.org/” ${WHOLE}`],
