@@ -73,7 +73,7 @@ function toSettings(): CmsCollection {
     name: 'settings',
     label: '设置',
     label_singular: '设置',
-    description: '网站名称、联系方式、片区，法规目录，搜索同义词。',
+    description: '网站名称、联系方式、片区，法规目录，本市规定，词语解释，搜索同义词。',
     editor: { preview: false },
     files: Object.values(settings).map(
       ({ name, label, description, path, fields }: SettingsModel<Fields>) => ({

@@ -33,4 +33,6 @@ export const collections = {
   pages: entries(models.pages),
   site: settings(settingsModels.site),
   laws: settings(settingsModels.laws),
+  localRules: settings(settingsModels.localRules),
+  glossary: settings(settingsModels.glossary),
 };

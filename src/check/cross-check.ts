@@ -149,12 +149,29 @@ function placeOf({ collection, file }: RelationTarget): string {
 }
 
 function checkSettings(name: string, data: Record<string, unknown>): Fault[] {
-  return name === 'synonyms' ? checkSynonyms(data) : checkUniqueKeys(name, data);
+  if (name === 'synonyms') return checkSynonyms(data);
+  const key = UNIQUE_KEYS[name];
+  return key ? checkUniqueKeys(name, data, key) : [];
 }
 
+interface UniqueKey {
+  list: string;
+  key: string;
+  label: string;
+}
+
+const UNIQUE_KEYS: Readonly<Record<string, UniqueKey>> = {
+  site: { list: 'areas', key: 'name', label: '片区名' },
+  laws: { list: 'laws', key: 'id', label: '代号' },
+  glossary: { list: 'terms', key: 'term', label: '词' },
+};
+
 /** Keys that others refer to must be distinct within their list. */
-function checkUniqueKeys(name: string, data: Record<string, unknown>): Fault[] {
-  const [list, key, label] = name === 'laws' ? ['laws', 'id', '代号'] : ['areas', 'name', '片区名'];
+function checkUniqueKeys(
+  name: string,
+  data: Record<string, unknown>,
+  { list, key, label }: UniqueKey,
+): Fault[] {
   const items = data[list];
   if (!Array.isArray(items)) return [];
   const keys = items.map((item: unknown) => String(Reflect.get(Object(item), key)));

@@ -1,3 +1,5 @@
+import type { Confidence } from '../model/citation.ts';
+
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
 const UNITS = ['', '十', '百', '千'] as const;
 
@@ -27,10 +29,30 @@ export interface Law {
   id: string;
   title: string;
   shortName: string;
+  /** Other names that marks in bodies may use. */
+  otherNames?: readonly string[] | undefined;
   /** Day of the last revision, `YYYY-MM-DD`. */
   revised: string;
+  /** Day from which it applies. */
+  inForce?: string | undefined;
+  /** Day of the copy that was read, never that of the reading. */
+  copyDate?: string | undefined;
+  confidence?: Confidence | undefined;
   source: string;
   note?: string | undefined;
+  /** How far a revision is, and by when to look again. */
+  underRevision?: string | undefined;
+  /** Our own words for its articles, once for the whole site. */
+  articles?: readonly LawArticle[] | undefined;
+}
+
+/** What one article says, in our own words. */
+export interface LawArticle {
+  /** `43`, `3(五)`. */
+  article: string;
+  says: string;
+  /** Where it differs from that of the law. */
+  confidence?: Confidence | undefined;
 }
 
 /** 《工会法》第四十三条（2021年版本）; an unknown law shows its id, since the check reports it. */

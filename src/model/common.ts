@@ -9,8 +9,18 @@ export const opening = {
   }),
 };
 
-/** The fields that close every entry: its state, then the text. */
+const MAX_ASKED = 60;
+
+/** The fields that close every entry: what else people ask, its state, then the text. */
 export const closing = {
+  asked: list({
+    label: '大家还会这样问',
+    required: false,
+    itemLabel: '问法',
+    max: MAX_ASKED,
+    hint: '老师嘴上会怎么问，一句一项；页面上不显示，搜索用',
+    field: text({ label: '问法', max: 40, hint: '例如 生孩子能歇几天' }),
+  }),
   draft: boolean({ label: '草稿', hint: '打开后，网站上完全看不到这一条', initial: false }),
   sample: boolean({ label: '示例', hint: '演示用的内容，页面上会标明“示例”', initial: false }),
   formerSlugs: list({

@@ -8,7 +8,9 @@ import type { CollectionModel, SettingsModel } from './collection.ts';
 import type { Fields } from './fields/index.ts';
 import type { LISTED_COLLECTIONS } from './reserved.ts';
 import { troupes } from './collections/troupes.ts';
+import { glossary } from './settings/glossary.ts';
 import { laws } from './settings/laws.ts';
+import { localRules } from './settings/local-rules.ts';
 import { site } from './settings/site.ts';
 import { synonyms } from './settings/synonyms.ts';
 
@@ -24,7 +26,7 @@ export const collections = {
 } as const satisfies Record<(typeof LISTED_COLLECTIONS)[number] | 'pages', unknown>;
 
 /** Every settings file. */
-export const settings = { site, laws, synonyms } as const;
+export const settings = { site, laws, localRules, glossary, synonyms } as const;
 
 export type Collections = typeof collections;
 export type CollectionName = keyof Collections;

@@ -18,7 +18,7 @@ const settingsForms = (config.collections.find(({ name }) => name === 'settings'
   []) as Form[];
 const models = new Map<string, Record<string, Field>>([
   ...Object.entries(collections).map(([name, { fields }]) => [name, fields] as const),
-  ...Object.entries(settings).map(([name, { fields }]) => [name, fields] as const),
+  ...Object.values(settings).map(({ name, fields }) => [name, fields] as const),
 ]);
 
 test('the whole configuration is as reviewed', async () => {

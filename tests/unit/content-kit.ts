@@ -43,6 +43,7 @@ const law = {
   title: '工会会员会籍管理办法',
   shortName: '会籍管理办法',
   revised: '2016-12-12',
+  confidence: 'original',
   source: '公开文本',
 };
 
@@ -50,6 +51,8 @@ const law = {
 export const soundContent: readonly FoundFile[] = [
   textFile('settings/site.yml', stringify(settings.site.example)),
   textFile('settings/laws.yml', stringify({ laws: [law] })),
+  textFile('settings/glossary.yml', stringify(settings.glossary.example)),
+  textFile('settings/local-rules.yml', stringify(settings.localRules.example)),
   textFile('settings/synonyms.yml', stringify(settings.synonyms.example)),
   ...collectionNames.map((name) => entryFile(name, String(collections[name].example['slug']))),
   ...['reading', 'bookshop', 'stage'].map((name) => otherFile(`media/${name}.jpg`, JPEG)),

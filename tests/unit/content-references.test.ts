@@ -93,6 +93,7 @@ describe('设置', () => {
       '    title: 甲法',
       '    shortName: 甲',
       "    revised: '2020-01-01'",
+      '    confidence: original',
       '    source: 乙',
     ].join('\n');
 

@@ -1,6 +1,7 @@
-import { toHalfWidth } from '../../lib/typed.ts';
+import { article } from '../citation.ts';
 import { after, defineCollectionModel } from '../collection.ts';
 import { closing, opening, publishDate, requiredBody } from '../common.ts';
+import { localRuleFields } from '../local-rules.ts';
 import {
   date,
   list,
@@ -18,9 +19,15 @@ export const TOPICS = {
   rights: '会员权利',
   duties: '会员义务',
   dues: '会费',
+  pay: '工资待遇',
+  leave: '工时休假',
+  job: '合同与岗位',
+  conduct: '师德与处分',
   disputes: '维权路径',
+  safety: '人身与责任',
   insurance: '社会保险',
   women: '女职工',
+  retiring: '退休',
   welfare: '福利帮扶',
 } as const;
 
@@ -32,18 +39,6 @@ export const AUDIENCES = {
   private: '民办',
   retired: '退休',
 } as const;
-
-/** `第４３条` → `43`, `３（五）` → `3(五)`. */
-function articleNumber(typed: string): string {
-  return toHalfWidth(typed)
-    .trim()
-    .replace('（', '(')
-    .replace('）', ')')
-    .replace(
-      /^第?(\d+)条?(?:第?\(?([一二三四五六七八九十]+)\)?项?)?$/,
-      (_, article: string, item?: string) => (item ? `${article}(${item})` : article),
-    );
-}
 
 export const rights = defineCollectionModel({
   name: 'rights',
@@ -76,16 +71,7 @@ export const rights = defineCollectionModel({
           hint: '没有的，先到“设置”的“法规目录”里加',
           to: { file: 'laws', list: 'laws', value: 'id', display: 'shortName' },
         }),
-        article: text({
-          label: '条',
-          max: 12,
-          hint: '条号的数字，例如 43；带项的写 3(五)',
-          tidy: articleNumber,
-          pattern: {
-            regex: /^\d+(?:\([一二三四五六七八九十]+\))?$/,
-            message: '应为条号，例如 43 或 3(五)',
-          },
-        }),
+        article,
       },
     }),
     localChecks: list({
@@ -94,6 +80,13 @@ export const rights = defineCollectionModel({
       itemLabel: '须核对的事',
       hint: '各省各区规定不同、要向本地核实的事',
       field: text({ label: '须核对的事', max: 100, hint: '例如 本区用纸质还是线上接转' }),
+    }),
+    localRules: listOf({
+      label: '本市规定',
+      required: false,
+      itemLabel: '规定',
+      hint: '只和这一条问答有关的；几条问答都用的，写在“设置”的“本市规定”里',
+      fields: localRuleFields,
     }),
     lastReviewed: date({ label: '最近核对', hint: '哪一天对照过法规原文' }),
     reviewBy: date({ label: '下次核对', hint: '半年到一年以后，到时会提醒' }),

@@ -46,6 +46,8 @@ async function fillFolder(): Promise<void> {
   await Promise.all(folders.map((folder) => mkdir(join(root, folder))));
   await put('settings/site.yml', stringify(settings.site.example));
   await put('settings/laws.yml', stringify(settings.laws.example));
+  await put('settings/glossary.yml', stringify(settings.glossary.example));
+  await put('settings/local-rules.yml', stringify({ rules: [] }));
   await put('settings/synonyms.yml', stringify(settings.synonyms.example));
   await put('troupes/choir-one.md', entry(troupe));
   await put('performances/gala.md', entry({ ...performance, slug: 'gala' }));

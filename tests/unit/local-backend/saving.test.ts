@@ -260,7 +260,14 @@ describe('saving', () => {
     );
     const laws = stringify({
       laws: [
-        { id: 'other', title: '某法', shortName: '某法', revised: '2020-01-01', source: '无' },
+        {
+          id: 'other',
+          title: '某法',
+          shortName: '某法',
+          revised: '2020-01-01',
+          confidence: 'original',
+          source: '无',
+        },
       ],
     });
     expect(await save('content/settings/laws.yml', laws)).toMatchObject({
