@@ -12,13 +12,17 @@ import { sideBySide } from './src/integrations/side-by-side.ts';
 import { SCRIPT_TARGET, STYLE_TARGET } from './src/lib/browser-floor.ts';
 import { dropAstroConstants } from './src/lib/astro-constants.ts';
 import { contentRoot } from './src/lib/content-root.ts';
-import { lawsReader, readSite, siteAddress } from './src/lib/read-settings.ts';
+import { glossaryReader, lawsReader, readSite, siteAddress } from './src/lib/read-settings.ts';
 import { markdownPlugins, remarkRehypeOptions } from './src/markdown/plugins.ts';
 import { WrittenFiles } from './src/publish/manifest.ts';
 
 dropAstroConstants();
 const { url, base } = siteAddress(readSite(contentRoot()));
-const plugins = markdownPlugins({ laws: lawsReader(contentRoot()), base });
+const plugins = markdownPlugins({
+  laws: lawsReader(contentRoot()),
+  terms: glossaryReader(contentRoot()),
+  base,
+});
 
 const written = new WrittenFiles();
 

@@ -75,7 +75,7 @@ const BODY = '<!-- body -->';
 
 function View({
   name,
-  projection: { data, bodyHtml, now },
+  projection: { data, bodyHtml, now, terms },
 }: {
   name: CollectionName;
   projection: Projection;
@@ -101,6 +101,7 @@ function View({
           data={data as ViewProps<CollectionName>['data']}
           bodyHtml={hasBody ? BODY : ''}
           now={now}
+          terms={terms}
         />
       </div>
     </main>

@@ -1,4 +1,6 @@
 import { toBasePath } from '../../src/lib/base-path.ts';
+import type { LocalRule } from '../../src/lib/citations.ts';
+import type { Term } from '../../src/lib/glossary.ts';
 import { type Law, editionOf } from '../../src/lib/laws.ts';
 import { isPublished, publicationOf } from '../../src/lib/published.ts';
 import type { EntryLink, SettingItem, SettingTarget } from '../../src/model/fields/field.ts';
@@ -14,6 +16,8 @@ export interface Lookups {
   entry: (collection: string, slug: string) => Promise<EntryLink | undefined>;
   setting: (target: SettingTarget, key: string) => Promise<SettingItem | undefined>;
   laws: () => Promise<Law[]>;
+  terms: () => Promise<Term[]>;
+  localRules: () => Promise<LocalRule[]>;
 }
 
 interface Options {
@@ -35,6 +39,9 @@ export function lookupsIn({ readContent, base, today }: Options): Lookups {
     const items = text === undefined ? [] : parsed(text, parseYaml)[list];
     return Array.isArray(items) ? (items as Data[]) : [];
   };
+  /** The list that a settings file is made of. */
+  const listOf = ({ name, fields }: { name: string; fields: object }) =>
+    itemsOf(name, Object.keys(fields)[0] ?? '');
   return {
     async entry(collection, slug) {
       if (!isCollectionName(collection)) return undefined;
@@ -52,10 +59,9 @@ export function lookupsIn({ readContent, base, today }: Options): Lookups {
       if (typeof label !== 'string') return undefined;
       return name === 'laws' ? { label, note: editionOf(item as unknown as Law) } : { label };
     },
-    async laws() {
-      const [list = 'laws'] = Object.keys(settings.laws.fields);
-      return (await itemsOf('laws', list)) as unknown as Law[];
-    },
+    laws: async () => (await listOf(settings.laws)) as unknown as Law[],
+    terms: async () => (await listOf(settings.glossary)) as unknown as Term[],
+    localRules: async () => (await listOf(settings.localRules)) as unknown as LocalRule[],
   };
 }
 

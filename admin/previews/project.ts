@@ -1,4 +1,6 @@
 import { findExcess } from '../../src/check/body-limits.ts';
+import { withSources } from '../../src/lib/citations.ts';
+import type { Term } from '../../src/lib/glossary.ts';
 import { toShanghaiDate } from '../../src/lib/dates.ts';
 import { createRenderer } from '../../src/markdown/render.ts';
 import { showFields } from '../../src/model/fields/object.ts';
@@ -21,6 +23,7 @@ export interface Projection {
   data: Record<string, unknown>;
   bodyHtml: string;
   now: Date;
+  terms: readonly Term[];
   /** Labels of the fields that are still missing or wrong. */
   open: string[];
 }
@@ -57,8 +60,14 @@ export async function project({
     setting: lookups.setting,
     file: (path) => path.replace('../', base),
   };
+  const [laws, terms, localRules] = await Promise.all([
+    lookups.laws(),
+    lookups.terms(),
+    lookups.localRules(),
+  ]);
   const render = createRenderer({
-    laws: await lookups.laws(),
+    laws,
+    terms,
     base,
     resolveImage: (src) => urls.get(src),
   });
@@ -66,10 +75,18 @@ export async function project({
   // Too much for the parser: the check says so, and the page must not stand still over it.
   if (findExcess(body)) throw new Error('too much to render');
   const [shown, bodyHtml] = await Promise.all([
-    showFields(fields, readLeniently(fields, data, today), resolvers),
-    render(body),
+    showFields(
+      fields,
+      withSources(readLeniently(fields, data, today), (field) => field in fields, {
+        body,
+        laws,
+        localRules,
+      }),
+      resolvers,
+    ),
+    render(body, typeof data['answer'] === 'string' ? data['answer'] : ''),
   ]);
-  return { data: shown, bodyHtml, now, open: openFields(model, data) };
+  return { data: shown, bodyHtml, now, terms, open: openFields(model, data) };
 }
 
 /** A slug is made on saving, so its absence is nothing to mend. */

@@ -8,8 +8,7 @@ const QUIET_MS = 300;
 
 /**
  * In development: after each change the content is checked anew and its faults are told in Chinese; and
- * a change of the list of statutes renders every body again, since 法条 blocks show names and editions
- * from it while Astro keeps a rendered body until its own file changes.
+ * a change of the statutes or of the glossary renders every body again, since bodies show both while Astro keeps a rendered body until its own file changes.
  */
 export function content(): AstroIntegration {
   return {
@@ -22,13 +21,15 @@ export function content(): AstroIntegration {
       },
       'astro:server:setup': ({ server, refreshContent }) => {
         const root = contentRoot();
-        const laws = join(root, 'settings', 'laws.yml');
+        const shownInBodies = ['laws.yml', 'glossary.yml'].map((file) =>
+          join(root, 'settings', file),
+        );
         let timer: ReturnType<typeof setTimeout> | undefined;
         server.watcher.on('all', (event, path) => {
           if (!path.startsWith(root)) return;
           clearTimeout(timer);
           timer = setTimeout(() => void reportContent(root), QUIET_MS);
-          if (event !== 'unlink' && path === laws) {
+          if (event !== 'unlink' && shownInBodies.includes(path)) {
             void refreshContent?.({ loaders: ['content-loader'], context: { rerender: true } });
           }
         });

@@ -1,4 +1,6 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { type LocalRule, withSources } from './citations.ts';
+import type { Term } from './glossary.ts';
 import { type Law, editionOf } from './laws.ts';
 import { buildTime } from './build-time.ts';
 import { toShanghaiDate } from './dates.ts';
@@ -69,6 +71,28 @@ export async function getLaws(): Promise<Law[]> {
   const entry = await getEntry('laws', 'laws');
   if (!entry) throw new Error('content/settings/laws.yml is missing');
   return entry.data.laws;
+}
+
+/** The rules of the place that settings hold. */
+export async function getLocalRules(): Promise<readonly LocalRule[]> {
+  const entry = await getEntry('localRules', 'local-rules');
+  return entry?.data.rules ?? [];
+}
+
+/** The words that are explained. */
+export async function getTerms(): Promise<readonly Term[]> {
+  const entry = await getEntry('glossary', 'glossary');
+  return entry?.data.terms ?? [];
+}
+
+/** An entry's data with the articles that its body cites and the rules of the place that are meant for it. */
+export async function getSourced<Name extends CollectionName>(
+  name: Name,
+  { data, body = '' }: Entry<Name>,
+): Promise<Entry<Name>['data']> {
+  const [laws, localRules] = await Promise.all([getLaws(), getLocalRules()]);
+  const takes = (field: string) => Object.hasOwn(collections[name].fields, field);
+  return withSources(data, takes, { body, laws, localRules });
 }
 
 /** An item of a settings list by its key. */

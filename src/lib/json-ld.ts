@@ -1,4 +1,5 @@
 import type { Entry } from './content.ts';
+import { withoutMarks } from './law-marks.ts';
 import { formatCitation, type Law } from './laws.ts';
 import type { CollectionName } from '../model/index.ts';
 
@@ -53,7 +54,11 @@ function eventOf(data: EventData, place: Record<string, unknown>, context: JsonL
 export function stepsOf(body: string): string[] {
   const block = /^:::步骤[^\n]*\n([\s\S]*?)^:::[ \t]*$/m.exec(body)?.[1] ?? '';
   const items = [...block.matchAll(/^\d+[.)、]\s+(.+)$/gm)].map(([, item = '']) => item);
-  return items.map((item) => item.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/[*_`~]/g, ''));
+  return items.map((item) =>
+    withoutMarks(item)
+      .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
+      .replace(/[*_`~]/g, ''),
+  );
 }
 
 const things: Projections = {

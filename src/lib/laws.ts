@@ -1,3 +1,4 @@
+import { formatDate } from './dates.ts';
 import type { Confidence } from '../model/citation.ts';
 
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
@@ -63,7 +64,44 @@ export function formatCitation(laws: readonly Law[], id: string, article: string
     : `${id} ${formatArticle(article)}`;
 }
 
-/** What a reader should know of a statute's edition: 2021年版本, and the editors' warning. */
-export function editionOf({ revised, note }: Pick<Law, 'revised' | 'note'>): string {
-  return `${revised.slice(0, 4)}年版本。${note ?? ''}`;
+/** What a reader should know of a statute's edition: which one, of which day the copy was, what to beware of. */
+export function editionOf(law: Omit<Law, 'id' | 'title' | 'shortName' | 'source'>): string {
+  const { revised, inForce, copyDate, note = '' } = law;
+  const facts = [
+    `${revised.slice(0, 4)}年版本`,
+    inForce && `${formatDate(inForce)}起施行`,
+    copyDate && `读的是${formatDate(copyDate)}的副本`,
+  ];
+  return `${facts.filter(Boolean).join('，')}。${note}${cautionOf(law)}`;
+}
+
+/** `工会法第十二条、第十三条；劳动法第四十四条`; laws that are not known are left out. */
+export function formatCited(
+  cited: readonly { law: string; article: string }[],
+  laws: readonly Law[],
+): string {
+  return [...Map.groupBy(cited, ({ law }) => law)]
+    .flatMap(([id, articles]) => {
+      const law = laws.find((candidate) => candidate.id === id);
+      const numbers = articles.map(({ article }) => formatArticle(article)).join('、');
+      return law ? [`${law.shortName}${numbers}`] : [];
+    })
+    .join('；');
+}
+
+/** What a reader is told beside an article that was not read in a sound copy, or that is being changed. */
+const CAUTIONS: Readonly<Partial<Record<Confidence, string>>> = {
+  reprint: '读的是转载的条文，请核对原件。',
+  hearsay: '没有读到条文，只有旁证，不能当规定用。',
+};
+
+/** What to beware of with an article; empty where there is nothing. */
+export function cautionOf(
+  law: Pick<Law, 'confidence' | 'underRevision'>,
+  article?: Pick<LawArticle, 'confidence'>,
+): string {
+  const confidence = article?.confidence ?? law.confidence;
+  return [confidence && CAUTIONS[confidence], law.underRevision && `正在修订：${law.underRevision}`]
+    .filter(Boolean)
+    .join('');
 }

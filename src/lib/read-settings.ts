@@ -1,11 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EntryData, schemaFor, settings } from '../model/index.ts';
-import { picturePath } from '../model/fields/index.ts';
+import { type EntryData, type SettingsModel, schemaFor, settings } from '../model/index.ts';
+import { type Fields, picturePath } from '../model/fields/index.ts';
 import { parseYaml } from '../model/front-matter.ts';
 import { toBasePath } from './base-path.ts';
 import { readVariable } from './environment.ts';
 import type { SynonymGroup } from '../search/head.ts';
+import type { Term } from './glossary.ts';
 import type { Law } from './laws.ts';
 
 type Site = EntryData<typeof settings.site>;
@@ -20,24 +21,36 @@ export function readSite(root: string): Site {
 }
 
 /**
- * A reader of the statutes in `content/settings/laws.yml`. It reads the file again when it has changed;
- * while the file is faulty, the last good list serves. Throws where there has been none.
+ * A reader of a settings file. It reads the file again when it has changed; while the file is faulty, what was read
+ * last serves. Throws where nothing has been read.
  */
-export function lawsReader(root: string): () => readonly Law[] {
-  const file = join(root, 'settings', 'laws.yml');
-  const schema = schemaFor(settings.laws, { image: picturePath });
-  let good: { changed: number; laws: readonly Law[] } | undefined;
+function settingReader<F extends Fields, Value>(
+  root: string,
+  model: SettingsModel<F>,
+  pick: (data: EntryData<SettingsModel<F>>) => Value,
+): () => Value {
+  const file = join(root, 'settings', `${model.name}.yml`);
+  const schema = schemaFor(model, { image: picturePath });
+  let good: { changed: number; value: Value } | undefined;
   return () => {
     const changed = statSync(file).mtimeMs;
-    if (good?.changed === changed) return good.laws;
+    if (good?.changed === changed) return good.value;
     try {
-      good = { changed, laws: schema.parse(parseYaml(readFileSync(file, 'utf8'))).laws };
+      good = { changed, value: pick(schema.parse(parseYaml(readFileSync(file, 'utf8')))) };
     } catch (error) {
       if (!good) throw error;
     }
-    return good.laws;
+    return good.value;
   };
 }
+
+/** A {@link settingReader} of the statutes in `content/settings/laws.yml`. */
+export const lawsReader = (root: string): (() => readonly Law[]) =>
+  settingReader(root, settings.laws, ({ laws }) => laws);
+
+/** A {@link settingReader} of the words in `content/settings/glossary.yml`. */
+export const glossaryReader = (root: string): (() => readonly Term[]) =>
+  settingReader(root, settings.glossary, ({ terms = [] }) => terms);
 
 /** Reads `content/settings/synonyms.yml` for the search's index. Throws where the file is missing or faulty. */
 export function readSynonyms(root: string): SynonymGroup[] {

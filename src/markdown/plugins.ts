@@ -2,13 +2,14 @@ import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import type { PluggableList } from 'unified';
+import { type BasisOptions, rehypeBasis } from './basis.ts';
 import { type BlockOptions, remarkBlocks } from './blocks.ts';
 import { type FinishOptions, rehypeFinish } from './finish.ts';
 import { rehypeHeadingIds } from './heading-ids.ts';
 import { sanitizeSchema } from './sanitize.ts';
 import { syntaxPlugins } from './syntax.ts';
 
-export type MarkdownOptions = BlockOptions & FinishOptions;
+export type MarkdownOptions = BasisOptions & BlockOptions & FinishOptions;
 
 /**
  * The steps between Markdown and HTML: one list for the build (through
@@ -24,6 +25,7 @@ export function markdownPlugins(options: MarkdownOptions): {
     rehype: [
       rehypeRaw,
       [rehypeSanitize, sanitizeSchema],
+      [rehypeBasis, options],
       [rehypeFinish, options],
       rehypeHeadingIds,
     ],

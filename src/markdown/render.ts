@@ -2,11 +2,14 @@ import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import type { Term } from '../lib/glossary.ts';
 import type { Law } from '../lib/laws.ts';
 import { type MarkdownOptions, markdownPlugins, remarkRehypeOptions } from './plugins.ts';
 
 export interface RendererOptions {
   laws: readonly Law[];
+  /** The words that are explained where a body first uses them. */
+  terms?: readonly Term[];
   /** Base path of the site, `/` or `/gonghui/`. */
   base: string;
   resolveImage?: (src: string) => string | undefined;
@@ -24,9 +27,17 @@ export function createProcessor(options: MarkdownOptions) {
 
 /**
  * A renderer for the editors' preview: the same steps as the build's, in the browser.
- * Gives sanitised HTML.
+ * Gives sanitised HTML. `answer` is what stands above the body, words explained.
  */
-export function createRenderer({ laws, base, resolveImage }: RendererOptions) {
-  const processor = createProcessor({ laws: () => laws, base, resolveImage }).use(rehypeStringify);
-  return async (markdown: string): Promise<string> => String(await processor.process(markdown));
+export function createRenderer({ laws, terms = [], base, resolveImage }: RendererOptions) {
+  const processor = createProcessor({
+    laws: () => laws,
+    terms: () => terms,
+    base,
+    resolveImage,
+  }).use(rehypeStringify);
+  return async (markdown: string, answer = ''): Promise<string> => {
+    const data = { astro: { frontmatter: { answer } } };
+    return String(await processor.process({ value: markdown, data }));
+  };
 }

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../lib/escape-reg-exp.ts';
 import type { Fields, RelationTarget } from './fields/field.ts';
 
 /** One content file, read but not checked. */
@@ -113,11 +114,6 @@ function isSame(relation: RelationTarget, target: ReferenceTarget): boolean {
 
 function titleOf(data: Record<string, unknown>, fallback: string): string {
   return typeof data['title'] === 'string' && data['title'] !== '' ? data['title'] : fallback;
-}
-
-/** `RegExp.escape` is not in every browser that editors use. */
-function escapeRegExp(value: string): string {
-  return value.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 /** Markdown may hold a path with `%20` and the like. */

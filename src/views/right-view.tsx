@@ -1,9 +1,10 @@
+import { termsIn } from '../lib/glossary.ts';
 import { formatArticle } from '../lib/laws.ts';
 import { Body, Day, Header } from './parts.tsx';
 import type { ViewProps } from './view.ts';
 import { groupBy } from '../lib/group-by.ts';
 
-export function RightView({ data, bodyHtml }: ViewProps<'rights'>) {
+export function RightView({ data, bodyHtml, terms = [] }: ViewProps<'rights'>) {
   const { title, topic, audience, sample, answer, localChecks = [], lastReviewed, reviewBy } = data;
   return (
     <article className="entry">
@@ -11,7 +12,13 @@ export function RightView({ data, bodyHtml }: ViewProps<'rights'>) {
         <p className="byline">适用于：{audience.map(({ label }) => label).join('、')}</p>
       </Header>
       <p className="answer">{answer}</p>
+      {termsIn(answer, terms).map(({ term, means }) => (
+        <p key={term} className="term-note">
+          <dfn>{term}</dfn>：{means}
+        </p>
+      ))}
       <Body html={bodyHtml} />
+      <LocalRules rules={data.localRules ?? []} />
       <Citations citations={data.citations ?? []} />
       {localChecks.length > 0 && (
         <section className="local-checks">
@@ -36,13 +43,43 @@ export function RightView({ data, bodyHtml }: ViewProps<'rights'>) {
 
 type Citation = NonNullable<ViewProps<'rights'>['data']['citations']>[number];
 
+/** What the province, the city or the district has laid down, each with its source. */
+function LocalRules({ rules }: { rules: NonNullable<ViewProps<'rights'>['data']['localRules']> }) {
+  if (rules.length === 0) return null;
+  return (
+    <section className="local-rules">
+      <h2>本市规定</h2>
+      <ul>
+        {rules.map(({ area, subject, says, citation, readOn, reviewBy }) => (
+          <li key={`${area} ${subject.value} ${says}`}>
+            <b>
+              {area} · {subject.label}
+            </b>
+            ：{says}
+            <span className="edition">
+              依据：{citation.text}
+              {citation.article}（
+              <Day date={citation.date} />
+              ），
+              <Day date={readOn} />
+              读的原文，
+              <Day date={reviewBy} />
+              前再核对。
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** The statutes that the page rests on, each once with its articles, its edition and what to beware of. */
 function Citations({ citations }: { citations: readonly Citation[] }) {
   const laws = groupBy(citations, ({ law }) => law.value);
   if (laws.size === 0) return null;
   return (
-    <section className="citations">
-      <h2>本页引用的条文</h2>
+    <details className="citations">
+      <summary>本页引用的条文（{citations.length}条）</summary>
       <ul>
         {[...laws].map(([id, cited]) => (
           <li key={id}>
@@ -51,6 +88,6 @@ function Citations({ citations }: { citations: readonly Citation[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { Term } from '../lib/glossary.ts';
 import type { CollectionName, Collections, EntryShown } from '../model/index.ts';
 
 /**
@@ -11,6 +12,8 @@ export interface ViewProps<Name extends CollectionName> {
   bodyHtml: string;
   /** The moment that phases (预告, 已过期 …) are told for. */
   now: Date;
+  /** The words that the site explains; the body has been seen to. */
+  terms?: readonly Term[];
 }
 
 export type View<Name extends CollectionName> = ComponentType<ViewProps<Name>>;

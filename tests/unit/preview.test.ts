@@ -1,15 +1,22 @@
 import { type ComponentType, createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { stringify } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { project } from '../../admin/previews/project.ts';
-import { type CollectionName, collectionNames, collections } from '../../src/model/index.ts';
+import {
+  type CollectionName,
+  collectionNames,
+  collections,
+  settings,
+} from '../../src/model/index.ts';
 import { type ViewProps, views } from '../../src/views/index.ts';
 
 const now = new Date('2026-11-22T10:00:00+08:00');
-const readContent = () =>
-  Promise.resolve({ files: new Map<string, string>(), media: new Set<string>() });
+const noFiles: Readonly<Record<string, string>> = {};
 
-async function preview(name: CollectionName, data: Record<string, unknown>) {
+async function preview(name: CollectionName, data: Record<string, unknown>, files = noFiles) {
+  const readContent = () =>
+    Promise.resolve({ files: new Map(Object.entries(files)), media: new Set<string>() });
   const urls = new Map<string, string>();
   const { open, ...projection } = await project({
     name,
@@ -51,4 +58,62 @@ describe.each(collectionNames)('preview of %s', (name) => {
 test('a body shows bold between Chinese characters, as the site does', async () => {
   const data = { ...collections.pages.example, body: '**工会。**会员' };
   expect((await preview('pages', data)).html).toContain('<strong>工会。</strong>会员');
+});
+
+describe('权益问答', () => {
+  const law = {
+    id: 'union',
+    title: '中华人民共和国工会法',
+    shortName: '工会法',
+    revised: '2021-12-24',
+    inForce: '2022-01-01',
+    copyDate: '2026-07-17',
+    confidence: 'reprint',
+    source: '公开文本',
+    note: '条号有变。',
+    articles: [{ article: '43', says: '单位每月拨缴2%。' }],
+  };
+  const files = {
+    'content/settings/laws.yml': stringify({ laws: [law] }),
+    'content/settings/glossary.yml': stringify({
+      terms: [{ term: '拨缴', means: '单位把钱交给工会。' }],
+    }),
+    'content/settings/local-rules.yml': stringify(settings.localRules.example),
+  };
+  const right = {
+    ...collections.rights.example,
+    citations: [{ law: 'union', article: '3' }],
+    body: '单位拨缴2%〔工会法第四十三条〕。',
+  };
+
+  test('正文标的条文和填的依据，合成最后折起来的一张表，写着版本、副本日期和可信程度', async () => {
+    const { html } = await preview('rights', right, files);
+    expect(html).toContain('<details class="citations"><summary>本页引用的条文（2条）</summary>');
+    expect(html).toContain(
+      '《工会法》第三条、第四十三条<span class="edition">2021年版本，2022年1月1日起施行，' +
+        '读的是2026年7月17日的副本。条号有变。读的是转载的条文，请核对原件。</span>',
+    );
+  });
+
+  test('设置里写给这一条的本市规定，和自己的一样显示', async () => {
+    const shown = await preview('rights', right, files);
+    expect(shown.html).toContain('<h2>本市规定</h2>');
+    expect(shown.html).toContain('每月2000元（虚构的例子）。');
+    const other = await preview('rights', { ...right, slug: 'other' }, files);
+    expect(other.html).not.toContain('本市规定');
+  });
+
+  test('词语在回答里出现，就在回答下面解释，正文不再解释', async () => {
+    const note = /<dfn>拨缴<\/dfn>：单位把钱交给工会。/g;
+    const inBody = await preview('rights', right, files);
+    expect(inBody.html.match(note)).toHaveLength(1);
+    const inAnswer = await preview('rights', { ...right, answer: '单位拨缴。' }, files);
+    expect(inAnswer.html.match(note)).toHaveLength(1);
+    expect(inAnswer.html.indexOf('dfn')).toBeLessThan(inAnswer.html.indexOf('class="prose"'));
+  });
+
+  test('“大家还会这样问”不在页面上', async () => {
+    const { html } = await preview('rights', { ...right, asked: ['会费跑哪去了'] }, files);
+    expect(html).not.toContain('会费跑哪去了');
+  });
 });

@@ -1,0 +1,43 @@
+import { type Citation, citedIn, uniqueCitations } from './law-marks.ts';
+import type { Law } from './laws.ts';
+import type { EntryData, settings } from '../model/index.ts';
+
+/** A rule of a place, with the explainers that show it. */
+export type LocalRule = NonNullable<EntryData<typeof settings.localRules>['rules']>[number];
+
+/** What an entry's page rests on beside its own front matter. */
+interface Sources {
+  /** Its Markdown. */
+  body: string;
+  laws: readonly Law[];
+  localRules: readonly LocalRule[];
+}
+
+/**
+ * An entry's data with what its page tells from elsewhere: the articles that only the body cites, and the rules of the
+ * place that are meant for it. Entries of collections without such fields stay as they are.
+ * @param takes whether the collection has the field
+ */
+export function withSources<Data extends object>(
+  data: Data,
+  takes: (field: string) => boolean,
+  { body, laws, localRules }: Sources,
+): Data {
+  const listOf = <T>(field: string): T[] => {
+    const value: unknown = Reflect.get(data, field);
+    return Array.isArray(value) ? (value as T[]) : [];
+  };
+  const slug: unknown = Reflect.get(data, 'slug');
+  return {
+    ...data,
+    ...(takes('citations') && {
+      citations: uniqueCitations([...listOf<Citation>('citations'), ...citedIn(body, laws)]),
+    }),
+    ...(takes('localRules') && {
+      localRules: [
+        ...listOf('localRules'),
+        ...localRules.filter(({ shownIn = [] }) => shownIn.some((name) => name === slug)),
+      ],
+    }),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Element, ElementContent, Text } from 'hast';
+import type { Term } from '../lib/glossary.ts';
+import { type Citation, paraphraseOf } from '../lib/law-marks.ts';
+import { type Law, cautionOf, formatCitation, formatCited } from '../lib/laws.ts';
+
+export const textOf = (value: string): Text => ({ type: 'text', value });
+
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+/** The search finds articles by the list at the foot of the page: marks and folds would litter its excerpts. */
+const UNSEARCHED = { dataPagefindIgnore: '' };
+
+/** A short link within the page. A mark is left out of the search's text, a word of the sentence is not. */
+export function linkTo(id: string, className: 'law-mark' | 'term', text: string): Element {
+  const properties = {
+    className: [className],
+    href: `#${id}`,
+    ...(className === 'law-mark' && UNSEARCHED),
+  };
+  return element('a', properties, [textOf(text)]);
+}
+
+/** What a word means, right behind the block that uses it. */
+export function noteOf(id: string, { term, means }: Term): Element {
+  return element('p', { className: ['term-note'], id, ...UNSEARCHED }, [
+    element('dfn', {}, [textOf(term)]),
+    textOf(`：${means}`),
+  ]);
+}
+
+/** The articles that a block rests on, folded: each with its edition, our words for it, and what to beware of. */
+export function foldOf(id: string, cited: readonly Citation[], laws: readonly Law[]): Element {
+  const items = cited.flatMap(({ law: key, article }) => {
+    const law = laws.find((candidate) => candidate.id === key);
+    if (!law) return [];
+    const known = paraphraseOf(law, article);
+    const caution = cautionOf(law, known);
+    return [
+      element('li', {}, [
+        element('b', {}, [textOf(formatCitation(laws, key, article))]),
+        textOf(known ? `：${known.says}` : ''),
+        ...(caution ? [element('span', { className: ['edition'] }, [textOf(caution)])] : []),
+      ]),
+    ];
+  });
+  return element('details', { className: ['basis'], id, ...UNSEARCHED }, [
+    element('summary', {}, [textOf(`依据：${formatCited(cited, laws)}`)]),
+    element('ul', {}, items),
+  ]);
+}

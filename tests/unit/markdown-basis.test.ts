@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { createRenderer } from '../../src/markdown/render.ts';
+
+const laws = [
+  {
+    id: 'women',
+    title: '女职工劳动保护特别规定',
+    shortName: '女职工规定',
+    revised: '2012-04-28',
+    source: '',
+    articles: [
+      { article: '7', says: '产假98天。' },
+      { article: '9', says: '每天1小时哺乳。', confidence: 'reprint' as const },
+    ],
+  },
+  {
+    id: 'teachers',
+    title: '中华人民共和国教师法',
+    shortName: '教师法',
+    revised: '2009-08-27',
+    source: '',
+    underRevision: '2027年1月以前复核。',
+    articles: [{ article: '39', says: '30日内处理。' }],
+  },
+];
+const terms = [
+  { term: '支付令', means: '法院叫对方付钱的命令。', otherNames: ['督促令'] },
+  { term: '支付', means: '付钱。' },
+];
+const render = createRenderer({ laws, terms, base: '/' });
+
+const fold = (id: number, summary: string, ...items: string[]) =>
+  `<details class="basis" id="basis-${id}" data-pagefind-ignore=""><summary>依据：${summary}</summary>` +
+  `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul></details>`;
+const SEVEN = '<b>《女职工规定》第七条（2012年版本）</b>：产假98天。';
+const link = (text: string, id = 1) =>
+  `<a class="law-mark" href="#basis-${id}" data-pagefind-ignore="">${text}</a>`;
+
+describe('条文标记', () => {
+  test('成为一个链接，指到这一段后面折起来的一块：版本和我们的话', async () => {
+    expect(await render('产假98天〔女职工规定第七条〕。')).toBe(
+      `<p>产假98天${link('〔女职工规定第七条〕')}。</p>${fold(1, '女职工规定第七条', SEVEN)}`,
+    );
+  });
+
+  test.each([
+    ['段落', '甲〔女职工规定第七条〕', '</p>'],
+    ['列表', '- 甲〔女职工规定第七条〕\n- 乙', '</ul>'],
+    ['表格', '| 一 |\n| --- |\n| 甲〔女职工规定第七条〕 |', '</figure>'],
+    ['步骤', ':::步骤\n1. 甲〔女职工规定第七条〕\n:::', '</div>'],
+    ['提示', ':::提示\n甲〔女职工规定第七条〕\n:::', '</div>'],
+    ['折叠问答', ':::折叠问答{question="问"}\n甲〔女职工规定第七条〕\n:::', '</details>'],
+    ['引用', '> 甲〔女职工规定第七条〕', '</blockquote>'],
+    ['粗体', '**甲〔女职工规定第七条〕**', '</p>'],
+  ])('%s：折起来的一块在整块的后面', async (_, markdown, end) => {
+    const html = await render(markdown);
+    expect(html.match(/<details class="basis"/g)).toHaveLength(1);
+    expect(html).toContain(`${end}${fold(1, '女职工规定第七条', SEVEN)}`);
+  });
+
+  test('一块里有几处，一条只说一次；下一块另有一块', async () => {
+    const html = await render(
+      '甲〔女职工规定第七条〕乙〔女职工规定第七条、第九条〕\n\n丙〔教师法第三十九条第一款〕',
+    );
+    expect(html).toContain(
+      fold(
+        1,
+        '女职工规定第七条、第九条',
+        SEVEN,
+        '<b>《女职工规定》第九条（2012年版本）</b>：每天1小时哺乳。' +
+          '<span class="edition">读的是转载的条文，请核对原件。</span>',
+      ),
+    );
+    expect(html).toContain(
+      fold(
+        2,
+        '教师法第三十九条',
+        '<b>《教师法》第三十九条（2009年版本）</b>：30日内处理。' +
+          '<span class="edition">正在修订：2027年1月以前复核。</span>',
+      ),
+    );
+  });
+
+  test.each([
+    ['没有的法', '甲〔某法第七条〕', '<p>甲〔某法第七条〕</p>'],
+    ['文号', '工发〔1978〕101号', '<p>工发〔1978〕101号</p>'],
+    ['代码', '`〔女职工规定第七条〕`', '<p><code>〔女职工规定第七条〕</code></p>'],
+    ['链接', '[甲〔女职工规定第七条〕](/a/)', '<p><a href="/a/">甲〔女职工规定第七条〕</a></p>'],
+  ])('%s照写，不成链接', async (_, markdown, html) => {
+    expect(await render(markdown)).toBe(html);
+  });
+
+  test('标题里的照写', async () => {
+    expect(await render('## 甲〔女职工规定第七条〕')).not.toContain('basis');
+  });
+
+  test('大意里的尖括号只是文字', async () => {
+    const [law] = laws;
+    const bad = createRenderer({
+      laws: [{ ...(law ?? laws[1]), articles: [{ article: '7', says: '<script>' }] } as never],
+      base: '/',
+    });
+    expect(await bad('〔女职工规定第七条〕')).toContain('：&#x3C;script></li>');
+  });
+
+  test('编辑写的HTML不能冒充折起来的一块', async () => {
+    expect(await render('<details class="basis" id="basis-1">甲</details>')).toBe(
+      '<details class="">甲</details>',
+    );
+  });
+});
+
+describe('词语解释', () => {
+  const note =
+    '<p class="term-note" id="term-1" data-pagefind-ignore=""><dfn>支付令</dfn>：法院叫对方付钱的命令。</p>';
+
+  test('第一次出现的地方就地解释，长的词先算，以后不再解释', async () => {
+    expect(await render('申请支付令。\n\n支付令。')).toBe(
+      `<p>申请<a class="term" href="#term-1">支付令</a>。</p>${note}\n<p>支付令。</p>`,
+    );
+  });
+
+  test('别的写法也认得', async () => {
+    expect(await render('督促令')).toBe(`<p><a class="term" href="#term-1">督促令</a></p>${note}`);
+  });
+
+  test('回答里已经解释过的，正文不再解释', async () => {
+    expect(await render('申请支付令。', '可以申请支付令。')).toBe('<p>申请支付令。</p>');
+  });
+
+  test.each([
+    ['书名号里', '《支付令办法》', '<p>《支付令办法》</p>'],
+    ['链接里', '[支付令](/a/)', '<p><a href="/a/">支付令</a></p>'],
+  ])('%s的不解释', async (_, markdown, html) => {
+    expect(await render(markdown)).toBe(html);
+  });
+});
