@@ -1,6 +1,7 @@
 import { bodiesOf } from '../src/check/body-reading.ts';
 import { readContentFiles } from '../src/check/content-files.ts';
 import { checkHealth } from '../src/check/health.ts';
+import { formatLawCounts } from '../src/check/health-laws.ts';
 import { formatHealth } from '../src/check/format-health.ts';
 import { readBodies } from '../src/check/read-bodies.ts';
 import { contentRoot } from '../src/lib/content-root.ts';
@@ -18,4 +19,5 @@ orUsage(() => readOptions({}));
 const files = await readContentFiles(contentRoot());
 const groups = checkHealth(files, undefined, await readBodies(bodiesOf(files)));
 console.log(formatHealth(groups));
+console.log(`条文：${formatLawCounts(groups)}。\n`);
 process.exitCode = groups.some(({ severity }) => severity === 'must') ? 1 : 0;

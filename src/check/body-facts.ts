@@ -1,3 +1,4 @@
+import type { PassageFacts } from './passages.ts';
 import type { Words } from '../markdown/words.ts';
 
 /** Something in a body that the check follows up: where it is and what it says. */
@@ -12,7 +13,7 @@ export interface BodyFinding {
 export type MediaUse = 'picture' | 'download' | 'either';
 
 /** What a body refers to, besides what is wrong in it. */
-export interface BodyFacts {
+export interface BodyFacts extends PassageFacts {
   findings: BodyFinding[];
   /** Paths of pictures and attachments, `../media/x.jpg`, decoded, and what the body uses them as. */
   media: { path: string; line: number; use: MediaUse }[];
@@ -41,6 +42,8 @@ export const noFacts = (): BodyFacts => ({
   media: [],
   links: [],
   laws: [],
+  marks: [],
+  passages: [],
   undescribed: [],
   isRefused: false,
   words: { main: [], notes: [] },

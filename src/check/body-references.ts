@@ -4,6 +4,7 @@ import { choiceFields, hasChoice, listedCollections } from '../model/places.ts';
 import { fixedPages, machineFiles } from '../model/reserved.ts';
 import { ATTACHMENT_PATH } from '../model/fields/file.ts';
 import type { Fault } from '../model/validate.ts';
+import { faultOfMark, lawsOf } from './law-references.ts';
 import type { MediaUse } from './body-facts.ts';
 import {
   type Entry,
@@ -26,6 +27,7 @@ export function checkBody(entry: Entry, reading: Reading): Fault[] {
     expected,
     line: at(line),
   });
+  const laws = lawsOf(reading);
   const isKnownLaw = (id: string) =>
     targetExists(
       { collection: 'settings', file: { name: 'laws', list: 'laws', value: 'id', display: '' } },
@@ -45,6 +47,10 @@ export function checkBody(entry: Entry, reading: Reading): Fault[] {
     ...body.laws
       .filter(({ id }) => !isKnownLaw(id))
       .map(({ id, line }) => fault(line, `法条 “${id}”`, 'content/settings/laws.yml 里没有它')),
+    ...body.marks.flatMap((mark) => {
+      const expected = laws && faultOfMark(mark, laws);
+      return expected === undefined ? [] : [fault(mark.line, `“${mark.text}”`, expected)];
+    }),
   ];
 }
 

@@ -7,6 +7,7 @@ import { isPlainAddress } from '../markdown/addresses.ts';
 import { type BodyFacts, type MediaUse, noFacts, refusedBody } from './body-facts.ts';
 import { findExcess, parseWithin } from './body-limits.ts';
 import { parseBody, readWords } from './body-words.ts';
+import { readPassages } from './passages.ts';
 
 /** Reads a body for the content check. */
 export function readBody(body: string): BodyFacts {
@@ -14,7 +15,7 @@ export function readBody(body: string): BodyFacts {
   if (excess) return refusedBody(excess);
   const tree = parseWithin(() => parseBody(body));
   if (!('type' in tree)) return refusedBody(tree);
-  const facts = noFacts();
+  const facts = { ...noFacts(), ...readPassages(tree) };
   const written = new Set<string | undefined>();
   const defined = new Set<string>();
   const say = (line: number, found: string, expected: string) =>

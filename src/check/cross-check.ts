@@ -1,5 +1,5 @@
 import type { Field, Fields, RelationTarget } from '../model/fields/field.ts';
-import { collections } from '../model/index.ts';
+import { collections, settings } from '../model/index.ts';
 import { type Fault, describeValue } from '../model/validate.ts';
 import { checkBody } from './body-references.ts';
 import {
@@ -10,6 +10,7 @@ import {
   slugsOf,
   targetExists,
 } from './reading.ts';
+import { checkLawNames } from './law-references.ts';
 import { checkSynonyms } from './synonyms.ts';
 
 /** What the files say of each other: addresses, relations, pictures, links, statutes. */
@@ -17,10 +18,14 @@ export function crossCheck(reading: Reading): Fault[] {
   return [
     ...reading.entries.flatMap((entry) => [
       ...checkSlug(entry),
-      ...checkReferences(entry, reading),
+      ...checkReferences(entry, collections[entry.collection].fields, reading),
       ...checkBody(entry, reading),
     ]),
-    ...[...reading.settings].flatMap(([name, data]) => checkSettings(name, data)),
+    ...[...reading.settings].flatMap(([name, data]) => [
+      ...checkSettings(name, data),
+      ...checkSettingsReferences(name, data, reading),
+    ]),
+    ...checkLawNames(reading),
     ...checkAddresses(reading.entries),
     ...checkMediaNames(reading.media),
   ];
@@ -119,13 +124,26 @@ function mediaOf({ field, value }: Leaf): string | undefined {
   return typeof path === 'string' && path.startsWith('../media/') ? path : undefined;
 }
 
-function checkReferences(entry: Entry, reading: Reading): Fault[] {
-  const leaves = [...leavesOf(collections[entry.collection].fields, entry.data)];
+function checkSettingsReferences(
+  name: string,
+  data: Record<string, unknown>,
+  reading: Reading,
+): Fault[] {
+  const model = Object.values(settings).find((candidate) => candidate.name === name);
+  return model ? checkReferences({ file: model.path, data }, model.fields, reading) : [];
+}
+
+function checkReferences(
+  { file, data }: Pick<Entry, 'file' | 'data'>,
+  fields: Fields,
+  reading: Reading,
+): Fault[] {
+  const leaves = [...leavesOf(fields, data)];
   return leaves.flatMap((leaf) => {
     const { path, labels, field, value } = leaf;
     const media = mediaOf(leaf);
     const fault = (found: unknown, expected: string): Fault => ({
-      file: entry.file,
+      file,
       field: path.join('.'),
       label: labels.join(' '),
       found: describeValue(found),

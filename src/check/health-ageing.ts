@@ -1,7 +1,10 @@
 import { daysBetween, formatDate, isCalendarDate } from '../lib/dates.ts';
+import { citedIn } from '../lib/law-marks.ts';
+import type { Law } from '../lib/laws.ts';
 import { isPublished, publicationOf } from '../lib/published.ts';
 import { collections, settings } from '../model/index.ts';
 import type { Finding, HealthGroup } from './health.ts';
+import { lawsOf } from './law-references.ts';
 import type { Entry, Reading } from './reading.ts';
 import { addDays, reviewDay } from './review.ts';
 
@@ -69,7 +72,7 @@ function overdueReviews(shown: readonly Entry[], reading: Reading): HealthGroup 
     label: '到了核对日期的内容',
     severity: 'look',
     advice: '对照原文和本地规定看一遍。没有变就按“已核对，仍然正确”，变了就点开改。',
-    findings: [...entries, ...duesReview(reading)],
+    findings: [...entries, ...localReviews(shown, reading), ...duesReview(reading)],
   };
 }
 
@@ -81,23 +84,16 @@ function duesReview({ settings: read, today }: Reading): Finding[] {
 }
 
 /** Statutes that were revised after the explainer that cites them was last reviewed. */
-function revisedLaws(shown: readonly Entry[], { settings: read }: Reading): HealthGroup {
-  const items = read.get('laws')?.['laws'];
-  const laws = new Map(
-    (Array.isArray(items) ? items : []).map((law: unknown) => [
-      Reflect.get(Object(law), 'id'),
-      law,
-    ]),
-  );
+function revisedLaws(shown: readonly Entry[], reading: Reading): HealthGroup {
+  const laws = lawsOf(reading) ?? [];
   const findings = shown.flatMap((entry): Finding[] => {
     const last = dayIn(entry.data['lastReviewed']);
     if (last === undefined) return [];
-    return citedIn(entry).flatMap((id) => {
-      const law = Object(laws.get(id)) as object;
-      const revised = dayIn(Reflect.get(law, 'revised'));
-      if (revised === undefined || revised <= last) return [];
-      const name = String(Reflect.get(law, 'shortName'));
-      const text = `《${name}》${formatDate(revised)}修订过，这一条最近核对是${formatDate(last)}`;
+    const named = namedIn(entry, laws);
+    return laws.flatMap(({ id, shortName, revised: day }) => {
+      const revised = dayIn(day);
+      if (!named.has(id) || revised === undefined || revised <= last) return [];
+      const text = `《${shortName}》${formatDate(revised)}修订过，这一条最近核对是${formatDate(last)}`;
       return [{ ...about(entry), text, canConfirm: true }];
     });
   });
@@ -110,11 +106,29 @@ function revisedLaws(shown: readonly Entry[], { settings: read }: Reading): Heal
   };
 }
 
-/** The statutes that an entry names, in its front matter and in its body, each once. */
-function citedIn({ data, body }: Entry): string[] {
+/** The statutes that an entry names, in its front matter and in its body. */
+function namedIn({ data, body }: Entry, laws: readonly Law[]): Set<string> {
   const citations = Array.isArray(data['citations']) ? data['citations'] : [];
   const named = citations.map((citation: unknown) => String(Reflect.get(Object(citation), 'law')));
-  return [...new Set([...named, ...body.laws.map(({ id }) => id)])];
+  const marked = body.marks.flatMap(({ text }) => citedIn(text, laws).map(({ law }) => law));
+  return new Set([...named, ...body.laws.map(({ id }) => id), ...marked]);
+}
+
+/** Rules of the place that are to be looked at again, in settings and in explainers. */
+function localReviews(shown: readonly Entry[], { settings: read, today }: Reading): Finding[] {
+  const { path, label } = settings.localRules;
+  const places = [
+    { file: path, title: label, rules: read.get('local-rules')?.['rules'] },
+    ...shown.map((entry) => ({ ...about(entry), rules: entry.data['localRules'] })),
+  ];
+  return places.flatMap(({ file, title, rules }) =>
+    (Array.isArray(rules) ? rules : []).flatMap((rule: unknown): Finding[] => {
+      const due = dayIn(Reflect.get(Object(rule), 'reviewBy'));
+      if (due === undefined || due > today) return [];
+      const area = String(Reflect.get(Object(rule), 'area'));
+      return [{ file, title, text: `${area}的规定该在${formatDate(due)}前核对` }];
+    }),
+  );
 }
 
 function staleColumn(shown: readonly Entry[], today: string): HealthGroup {

@@ -7,6 +7,7 @@ import { NOT_YET, NO_SUCH_PAGE } from './body-references.ts';
 import { UNREADABLE, faultsOf, readAll } from './content-check.ts';
 import type { FoundFile } from './content-files.ts';
 import { ageingFindings } from './health-ageing.ts';
+import { lawFindings } from './health-laws.ts';
 import { NO_SUCH_FILE, type Reading } from './reading.ts';
 import { groupBy } from '../lib/group-by.ts';
 
@@ -73,6 +74,7 @@ export function checkHealth(
     })),
     undescribedPictures(reading),
     ...ageingFindings(reading),
+    ...lawFindings(reading),
     samples(reading),
   ];
   return groups.filter(({ findings }) => findings.length > 0);

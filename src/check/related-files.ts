@@ -1,5 +1,5 @@
-import { parseFrontMatter } from '../model/front-matter.ts';
-import { collections, isCollectionName } from '../model/index.ts';
+import { parseFrontMatter, parseYaml } from '../model/front-matter.ts';
+import { collections, isCollectionName, settings } from '../model/index.ts';
 import type { BodyReader } from './body-reading.ts';
 import { leavesOf } from './cross-check.ts';
 import type { Candidate } from './save-check.ts';
@@ -27,7 +27,12 @@ export function relatedFiles(
         ...wordsOf(candidate.path, before, read),
         ...wordsOf(candidate.path, candidate.text, read),
       ])
-    : goneWords(before, candidate.text);
+    : new Set([
+        ...goneWords(before, candidate.text),
+        ...namedWords(candidate),
+        // A mark names an article, whose number is no word.
+        ...(candidate.path === settings.laws.path ? ['〔'] : []),
+      ]);
   return [...content.files].filter(
     ([path, text]) =>
       path !== candidate.path && (!isEntry(path) || [...words].some((word) => text.includes(word))),
@@ -51,6 +56,16 @@ function wordsOf(path: string, text: string | undefined, read: BodyReader): stri
     .filter((word): word is string => typeof word === 'string' && word !== '');
 }
 
+/** The entries that the relations of a settings file name. */
+function namedWords({ path, text }: Candidate): string[] {
+  const model = Object.values(settings).find((candidate) => candidate.path === path);
+  const data = readableYaml(text);
+  if (!model || !data) return [];
+  return [...leavesOf(model.fields, data)].flatMap(({ field, value }) =>
+    field.relatesTo && !field.relatesTo.file && typeof value === 'string' ? [value] : [],
+  );
+}
+
 /** What stood in a settings file and no longer does: an entry may still name it. */
 function goneWords(before: string | undefined, after: string): Set<string> {
   const lines = new Set(after.split('\n').map(valueOf));
@@ -67,8 +82,14 @@ function valueOf(line: string): string {
 }
 
 function readable(text: string) {
+  return orNothing(() => parseFrontMatter(text));
+}
+
+const readableYaml = (text: string) => orNothing(() => parseYaml(text));
+
+function orNothing<T>(read: () => T): T | undefined {
   try {
-    return parseFrontMatter(text);
+    return read();
   } catch {
     return undefined;
   }

@@ -5,7 +5,15 @@ import { expect, test } from 'vitest';
 import { importsOf } from '../imports-of.ts';
 
 /** What a host runs after `npm ci --omit=dev`. */
-const COMMANDS = ['start', 'build', 'build:archive', 'preview', 'check:content', 'publish:site'];
+const COMMANDS = [
+  'start',
+  'build',
+  'build:archive',
+  'preview',
+  'check:content',
+  'local:checklist',
+  'publish:site',
+];
 
 type Manifest = Record<string, Record<string, string> | undefined>;
 const { scripts, dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;

@@ -1,0 +1,201 @@
+import { formatArticle, type Law } from '../lib/laws.ts';
+import {
+  type Citation,
+  citedIn,
+  lawsByName,
+  paraphraseOf,
+  uniqueCitations,
+} from '../lib/law-marks.ts';
+import { isPublished, publicationOf } from '../lib/published.ts';
+import type { Finding, HealthGroup } from './health.ts';
+import { lawsOf } from './law-references.ts';
+import { numbersIn } from './numbers.ts';
+import type { Passage } from './passages.ts';
+import type { Entry, Reading } from './reading.ts';
+
+/** Explainers say what the law is; other columns mostly tell of things that the union does. */
+const STATING = 'rights';
+const SHOWN = 40;
+
+/** What the explainers state without an article, and on how sure ground the articles stand that are cited. */
+export function lawFindings(reading: Reading): HealthGroup[] {
+  const laws = lawsOf(reading) ?? [];
+  const shown = reading.entries.filter(({ data }) =>
+    isPublished(publicationOf(data), reading.today),
+  );
+  const stating = shown.filter(({ collection }) => collection === STATING);
+  return [
+    {
+      id: 'unmarked',
+      label: '没有标条文的说法',
+      severity: 'note',
+      advice:
+        '写了数字或“应当、必须、不得”，这一段却没有条文标记。点“条文”插入；确实不用标的，写进“不用标条文的句子”。',
+      findings: stating.flatMap(unmarked),
+    },
+    {
+      id: 'numbers',
+      label: '所引条文的大意里没有的数字',
+      severity: 'note',
+      advice: '对照原文：句子写错了就改，大意写漏了就到“法规目录”补上。',
+      findings: stating.flatMap((entry) => uncoveredNumbers(entry, laws)),
+    },
+    {
+      id: 'undated',
+      label: '引用了没有副本日期的法规',
+      severity: 'note',
+      advice: '到“法规目录”填上读的那份副本是哪一天的。',
+      findings: shown.flatMap((entry) => undated(entry, laws)),
+    },
+    ...GROUNDS.map(({ confidence, ...group }) => ({
+      ...group,
+      severity: 'note' as const,
+      findings: shown.flatMap((entry) => restingOn(confidence, entry, laws)),
+    })),
+  ];
+}
+
+const GROUNDS = [
+  {
+    confidence: 'hearsay',
+    id: 'hearsay',
+    label: '只有旁证的依据',
+    advice: '没有读到条文。找到原件，或者移到“本地须核对”。',
+  },
+  {
+    confidence: 'reprint',
+    id: 'reprint',
+    label: '读的是转载的依据',
+    advice: '核对原件；核对过了，到“法规目录”改“可信程度”。',
+  },
+] as const;
+
+const about = ({ file, data }: Entry) => ({
+  file,
+  title: typeof data['title'] === 'string' ? data['title'] : file,
+});
+
+const short = (text: string) =>
+  [...text].length > SHOWN ? `${[...text].slice(0, SHOWN).join('')}…` : text;
+
+/** The sentences that the editors have written down as needing no article. */
+function exceptionsOf({ data }: Entry): string[] {
+  const items: unknown[] = Array.isArray(data['unmarked']) ? data['unmarked'] : [];
+  return items
+    .map((item) => Reflect.get(Object(item), 'text'))
+    .filter((text): text is string => typeof text === 'string' && text !== '');
+}
+
+function statementsOf(entry: Entry, passage: Passage): Passage['statements'] {
+  const exceptions = exceptionsOf(entry);
+  return passage.statements.filter(({ text }) => !exceptions.some((part) => text.includes(part)));
+}
+
+function unmarked(entry: Entry): Finding[] {
+  const { body, bodyLine } = entry;
+  const inAnswer = citationsOf(entry).length === 0 ? numbersIn(answerOf(entry)) : [];
+  return [
+    ...(inAnswer.length > 0
+      ? [{ ...about(entry), text: `“一句话回答”写了${inAnswer.join('、')}，没有填“法律依据”` }]
+      : []),
+    ...body.passages
+      .filter(({ marked }) => marked.length === 0)
+      .flatMap((passage) => statementsOf(entry, passage))
+      .map(({ line, text }) => ({ ...about(entry), text: short(text), line: line + bodyLine - 1 })),
+  ];
+}
+
+function uncoveredNumbers(entry: Entry, laws: readonly Law[]): Finding[] {
+  const { body, bodyLine } = entry;
+  const byName = lawsByName(laws);
+  const cited = citationsOf(entry);
+  const answer = cited.length === 0 ? [] : missing(numbersIn(answerOf(entry)), cited, laws);
+  return [
+    ...(answer.length > 0
+      ? [{ ...about(entry), text: `“一句话回答”里的${answer.join('、')}` }]
+      : []),
+    ...body.passages
+      .filter(({ marked }) => marked.length > 0)
+      .flatMap((passage) => {
+        const articles = passage.marked.flatMap(({ name, article }): Citation[] => {
+          const law = byName.get(name);
+          return law ? [{ law: law.id, article }] : [];
+        });
+        return statementsOf(entry, passage).flatMap(({ line, text, numbers }): Finding[] => {
+          const lost = missing(numbers, articles, laws);
+          if (lost.length === 0) return [];
+          const said = `${lost.join('、')}：${short(text)}`;
+          return [{ ...about(entry), text: said, line: line + bodyLine - 1 }];
+        });
+      }),
+  ];
+}
+
+/** The numbers that stand in no paraphrase of these articles. */
+function missing(
+  numbers: readonly string[],
+  cited: readonly Citation[],
+  laws: readonly Law[],
+): string[] {
+  const known = new Set(
+    cited.flatMap(({ law: id, article }) => {
+      const law = laws.find((candidate) => candidate.id === id);
+      return law ? numbersIn(paraphraseOf(law, article)?.says ?? '') : [];
+    }),
+  );
+  return numbers.filter((number) => !known.has(number));
+}
+
+const answerOf = ({ data }: Entry) => (typeof data['answer'] === 'string' ? data['answer'] : '');
+
+function citationsOf({ data }: Entry): Citation[] {
+  const items: unknown[] = Array.isArray(data['citations']) ? data['citations'] : [];
+  return items.flatMap((item) => {
+    const { law, article } = Object(item) as Partial<Citation>;
+    return typeof law === 'string' && typeof article === 'string' ? [{ law, article }] : [];
+  });
+}
+
+/** Everything that an entry cites, in its front matter and by marks, each once. */
+function allCited(entry: Entry, laws: readonly Law[]): { law: Law; article: string }[] {
+  const marks = entry.body.marks.flatMap(({ text }) => citedIn(text, laws));
+  return uniqueCitations([...citationsOf(entry), ...marks]).flatMap(({ law: id, article }) => {
+    const law = laws.find((candidate) => candidate.id === id);
+    return law ? [{ law, article }] : [];
+  });
+}
+
+function undated(entry: Entry, laws: readonly Law[]): Finding[] {
+  const names = allCited(entry, laws)
+    .filter(({ law }) => law.copyDate === undefined)
+    .map(({ law }) => `《${law.shortName}》`);
+  return [...new Set(names)].map((text) => ({ ...about(entry), text }));
+}
+
+function restingOn(
+  confidence: 'hearsay' | 'reprint',
+  entry: Entry,
+  laws: readonly Law[],
+): Finding[] {
+  return allCited(entry, laws)
+    .filter(
+      ({ law, article }) =>
+        (paraphraseOf(law, article)?.confidence ?? law.confidence) === confidence,
+    )
+    .map(({ law, article }) => ({
+      ...about(entry),
+      text: `《${law.shortName}》${formatArticle(article)}`,
+    }));
+}
+
+/** One line for a terminal: how much of what the site states still wants an article or a sounder copy. */
+export function formatLawCounts(groups: readonly HealthGroup[]): string {
+  const count = (id: string) => groups.find((group) => group.id === id)?.findings.length ?? 0;
+  return [
+    `没有标条文的说法 ${count('unmarked')} 处`,
+    `大意里没有的数字 ${count('numbers')} 处`,
+    `没有副本日期的引用 ${count('undated')} 处`,
+    `只有旁证的依据 ${count('hearsay')} 处`,
+    `转载的依据 ${count('reprint')} 处`,
+  ].join('；');
+}
