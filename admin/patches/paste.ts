@@ -52,7 +52,8 @@ export const pastePatches: readonly Patch[] = [
         children: _jsx(Toolbar, {`,
         put: `_jsxs(EditorControlBar, {
         children: [_jsx(Toolbar, {
-          onTableClick: tools.onTable,`,
+          onTableClick: tools.onTable,
+          onLawClick: tools.onLaw,`,
       },
       {
         // It was made anew whenever the caret had moved, which closed the menu that an editor was just opening.
@@ -67,12 +68,14 @@ export const pastePatches: readonly Patch[] = [
   },
   {
     module: `${CONTROL}/Toolbar.js`,
-    why: 'A button for tables',
+    why: 'Buttons for tables and articles of law',
     changes: [
       {
         find: '}), showEditorComponents && _jsx(ToolbarDropdownWrapper, {',
         put: `}), this.props.onTableClick && _jsx(ToolbarButton, {
           type: "table", label: "表格", icon: "grid", onClick: this.props.onTableClick, disabled: disabled
+        }), this.props.onLawClick && _jsx(ToolbarButton, {
+          type: "law", label: "条文", icon: "scroll", onClick: this.props.onLawClick, disabled: disabled
         }), showEditorComponents && _jsx(ToolbarDropdownWrapper, {`,
       },
     ],

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import { wholePdf } from '../whole-files.ts';
@@ -192,4 +192,46 @@ test('粘贴带图片的文字：编辑台不垮，加粗、链接和列表还�
   await expect(desk.preview.locator('.prose a')).toHaveAttribute('href', 'https://example.cn/');
   await expect(desk.preview.locator('.prose li')).toHaveText('一');
   await expect(desk.preview.locator('.prose img')).toHaveCount(0);
+});
+
+test('插入条文：看得见大意，标记写在光标那里，预览里折在这一段后面', async ({
+  desk,
+  page,
+  server,
+}) => {
+  const laws = join(server.root, 'settings/laws.yml');
+  await appendFile(
+    laws,
+    [
+      '  - id: made-up-law',
+      '    title: 虚构的规定',
+      '    shortName: 虚构规定',
+      '    revised: 2020-01-01',
+      '    confidence: original',
+      '    source: 测试',
+      '    articles:',
+      '      - article: "7"',
+      '        says: 虚构的假98天。',
+      '',
+    ].join('\n'),
+  );
+  await writeEntry(server, '休假', '虚构的假98天\n');
+  await desk.openEntry('固定页面', '休假');
+  await page.getByText('虚构的假98天', { exact: true }).first().click();
+  await page.keyboard.press('End');
+  await page.getByRole('button', { name: '条文', exact: true }).click();
+  const form = page.getByRole('form', { name: '条文' });
+  await form.getByRole('button', { name: '插入条文' }).click();
+  await expect(form.getByRole('alert')).toContainText('还没选法规');
+  await form.getByLabel('法规').selectOption('虚构规定');
+  await form.getByLabel('第几条').fill('8');
+  await expect(form.getByRole('status')).toContainText('还没有第八条的大意');
+  await form.getByLabel('第几条').fill('7');
+  await expect(form.getByRole('status')).toContainText('第七条大意：虚构的假98天。');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('。');
+  await expect(desk.preview.getByRole('link', { name: '〔虚构规定第七条〕' })).toBeVisible();
+  await expect(desk.preview.locator('details.basis > summary')).toHaveText('依据：虚构规定第七条');
+  await desk.save();
+  expect(await bodyOf(server, '休假')).toBe('虚构的假98天〔虚构规定第七条〕。\n');
 });

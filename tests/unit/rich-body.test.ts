@@ -56,6 +56,18 @@ describe('打开正文', () => {
     }
   });
 
+  test.each([
+    '产假98天〔女职工规定第七条〕。',
+    '- 甲〔工会法第十二条第二款〕\n- 乙〔社会保险法第三十七条第（一）项〕',
+    '| 一 |\n| --- |\n| 甲〔劳动合同法第四十二条、第四十五条〕 |',
+  ])('条文标记 %j：能在所见即所得里改，改了别处它一字不动', (markdown) => {
+    const { nodes, write } = openRich(`${markdown}\n\n后一段。\n`);
+    expect(nodes.map(shownAs)).toEqual(nodes.map(() => 'rich'));
+    expect(write([...nodes.slice(0, -1), paragraph('改过。')])).toBe(`${markdown}\n\n改过。\n`);
+    const anew = openRich('').write(structuredClone(openRich(markdown).nodes));
+    for (const mark of markdown.match(/〔[^〕]*〕/g) ?? []) expect(anew).toContain(mark);
+  });
+
   test('没有结束的块吞下后面的全部，原样保留', () => {
     const { nodes, write } = openRich('一\n\n:::提示\n没有结尾\n\n二\n');
     expect(nodes.map(shownAs)).toEqual(['rich', '提示']);

@@ -14,7 +14,7 @@ import {
 import { leaveTable } from './tables.ts';
 
 /** A small form under the toolbar; Escape leaves it. */
-function PanelForm(props: {
+export function PanelForm(props: {
   label: string;
   submit: string;
   onSubmit: () => void;
@@ -49,7 +49,7 @@ function PanelForm(props: {
   );
 }
 
-interface FormProps {
+export interface FormProps {
   editor: Editor;
   /** Closes the form, brings the caret back to the text, and then does what was asked for. */
   onFinish: (act?: () => void) => void;

@@ -25,10 +25,14 @@ interface Options {
 // What is not there from the start, the desk's first load need not bring.
 const panel = () => import('./panel.tsx');
 const pasting = () => import('./clipboard.ts');
+const laws = () => import('./law-form.tsx');
+const LawForm = lazy(async () => ({ default: (await laws()).LawForm }));
 const LinkForm = lazy(async () => ({ default: (await panel()).LinkForm }));
 const TableForm = lazy(async () => ({ default: (await panel()).TableForm }));
 const TableBar = lazy(async () => ({ default: (await panel()).TableBar }));
 const Notice = lazy(async () => ({ default: (await panel()).Notice }));
+
+type Form = 'table' | 'link' | 'law';
 
 /** What our patch of Decap's rich text editor calls. */
 export interface Tools {
@@ -36,15 +40,16 @@ export interface Tools {
   isInTable: boolean;
   onTable: () => void;
   onLink: () => void;
+  onLaw: () => void;
   /** True where nothing more is to be done. */
   onKeyDown: (event: KeyboardEvent) => boolean;
   onPaste: (event: ClipboardEvent) => boolean;
   onDrop: (event: DragEvent) => boolean;
 }
 
-/** Tables, links and pasting in the rich text editor. */
+/** Tables, links, articles of law and pasting in the rich text editor. */
 export function useTools(editor: ReactEditor & Editor, options: Options): Tools {
-  const [open, setOpen] = useState<'table' | 'link'>();
+  const [open, setOpen] = useState<Form>();
   const [notice, setNotice] = useState('');
   /** Where the caret was when a form took the focus. */
   const place = useRef<Range | null>(null);
@@ -54,7 +59,7 @@ export function useTools(editor: ReactEditor & Editor, options: Options): Tools 
     void pasting();
   }, []);
   const focus = () => ReactEditor.focus(editor);
-  const begin = (form: 'table' | 'link') => {
+  const begin = (form: Form) => {
     readSelection(editor);
     place.current = editor.selection;
     setOpen(form);
@@ -82,6 +87,7 @@ export function useTools(editor: ReactEditor & Editor, options: Options): Tools 
     isInTable: inTable,
     onTable: () => begin('table'),
     onLink: () => begin('link'),
+    onLaw: () => begin('law'),
     onKeyDown: (event) => {
       // Keys of an input method belong to it alone; 229 is how some tell so.
       if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return true;
@@ -112,6 +118,7 @@ export function useTools(editor: ReactEditor & Editor, options: Options): Tools 
       <Suspense fallback={null}>
         {open === 'table' && <TableForm editor={editor} onFinish={finish} />}
         {open === 'link' && <LinkForm editor={editor} onFinish={finish} />}
+        {open === 'law' && <LawForm editor={editor} onFinish={finish} />}
         {inTable && open === undefined && <TableBar editor={editor} onAct={focus} />}
         <div role="status">
           {notice !== '' && <Notice text={notice} onClose={() => setNotice('')} />}

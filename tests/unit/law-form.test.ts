@@ -1,0 +1,48 @@
+import { createEditor } from 'slate';
+import { stringify } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { insertMark, lawsIn, toArticle } from '../../admin/markdown/editor/law-form.tsx';
+
+const law = {
+  id: 'union',
+  title: '工会法',
+  shortName: '工会法',
+  revised: '2021-12-24',
+  source: '',
+};
+const snapshot = (text?: string) => ({
+  files: new Map(text === undefined ? [] : [['content/settings/laws.yml', text]]),
+  media: new Set<string>(),
+});
+
+describe('插入条文', () => {
+  test('标记写在选中的文字后面，一个字也不盖掉', () => {
+    const editor = createEditor();
+    editor.children = [{ type: 'paragraph', children: [{ text: '产假98天。' }] }] as never;
+    const at = (offset: number) => ({ path: [0, 0], offset });
+    editor.select({ anchor: at(0), focus: at(5) });
+    insertMark(editor, law, '43');
+    expect(editor.children).toMatchObject([
+      { children: [{ text: '产假98天〔工会法第四十三条〕。' }] },
+    ]);
+  });
+
+  test.each([
+    ['43', '43'],
+    ['第43条', '43'],
+    ['４３', '43'],
+    ['3（五）', '3(五)'],
+    ['四十三', '43'],
+    ['第七条', '7'],
+    ['甲', undefined],
+    ['', undefined],
+  ])('写 %s', (typed, article) => {
+    expect(toArticle(typed)).toBe(article);
+  });
+
+  test('法规从目录里来；目录写坏了就没有可选的', () => {
+    expect(lawsIn(snapshot(stringify({ laws: [law] })))).toEqual([law]);
+    expect(lawsIn(snapshot('laws:\n  - "'))).toEqual([]);
+    expect(lawsIn(snapshot())).toEqual([]);
+  });
+});
