@@ -14,6 +14,23 @@ await writeFile(
     .replace('slug: better-rights', 'slug: dateless')
     .replace(/^publishDate: .*$/m, 'publishDate: 某日'),
 );
+// A text of its own with a block of law, for the test that renames the law.
+await writeFile(
+  `${copy}/essays/law-block.md`,
+  `---
+title: 一条法条
+slug: law-block
+kind: article
+summary: 测试用的文章，正文里只有一条法条。
+author: 测试
+publishDate: 2026-10-26
+---
+
+:::法条{law="trade-union-law" article="13"}
+测试用的一条。
+:::
+`,
+);
 // What somebody else may have pushed: links to what lies outside the content.
 const outside = resolve('.cache/editing-outside.md');
 await writeFile(outside, essay.replace('slug: better-rights', 'slug: linked-essay'));

@@ -66,7 +66,7 @@ test('一份文件写坏了：别的页面照常，改好后它也回来', async
 test('法规目录改了，正文里法条的名字跟着改', async ({ page }) => {
   const file = `${CONTENT}/settings/laws.yml`;
   const laws = await readFile(file, 'utf8');
-  await page.goto(`${EDITING}/rights/transfer-membership/`);
+  await page.goto(`${EDITING}/essays/law-block/`);
   await expect(page.locator('.law-source').filter({ hasText: '《工会法》' })).toHaveCount(1);
   await writeSlowly(file, laws.replace('shortName: 工会法\n', 'shortName: 新工会法\n'));
   await expect(async () => {
