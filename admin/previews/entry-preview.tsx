@@ -122,7 +122,10 @@ function followLinks(document: Document): () => void {
     const target = link?.getAttribute('href') ?? '';
     if (!target.startsWith('#')) return;
     event.preventDefault();
-    document.getElementById(decodeURIComponent(target.slice(1)))?.scrollIntoView();
+    const place = document.getElementById(decodeURIComponent(target.slice(1)));
+    // As on the site, where the address says so to the style sheet.
+    if (place?.tagName === 'DETAILS') place.setAttribute('open', '');
+    place?.scrollIntoView();
   };
   document.addEventListener('click', onClick);
   return () => {

@@ -28,11 +28,10 @@ export function withSources<Data extends object>(
     return Array.isArray(value) ? (value as T[]) : [];
   };
   const slug: unknown = Reflect.get(data, 'slug');
+  const citations = uniqueCitations([...listOf<Citation>('citations'), ...citedIn(body, laws)]);
   return {
     ...data,
-    ...(takes('citations') && {
-      citations: uniqueCitations([...listOf<Citation>('citations'), ...citedIn(body, laws)]),
-    }),
+    ...(takes('citations') && { citations: citations.length > 0 ? citations : undefined }),
     ...(takes('localRules') && {
       localRules: [
         ...listOf('localRules'),

@@ -19,7 +19,7 @@ export interface LawMark {
   marked: readonly Marked[];
 }
 
-const BRACKETS = /〔([^〔〕\n]{1,200})〕/g;
+const BRACKETS = /〔([^〔〕]{1,200})〕/g;
 const NUMERAL = '[零〇一二三四五六七八九十百千]+|\\d{1,4}';
 const ONE = `第(?:${NUMERAL})条(?:第(?:${NUMERAL})款)?(?:第[（(]?[一二三四五六七八九十]+[)）]?项)?`;
 const ARTICLES = new RegExp(`^(.+?)(${ONE}(?:[、，和及至]${ONE})*)$`);
@@ -42,7 +42,8 @@ export function findMarks(text: string): LawMark[] {
 
 /** `劳动法第四十四条；劳动合同法第三十一条`; empty where a part of it cannot be read. */
 function readMark(inner: string): Marked[] {
-  const parts = inner.split(/[；;]/).map(readLaw);
+  // A source may break its lines anywhere.
+  const parts = inner.replace(/\s+/g, '').split(/[；;]/).map(readLaw);
   return parts.every((part) => part.length > 0) ? parts.flat() : [];
 }
 
@@ -72,7 +73,7 @@ export function namesOf({ title, shortName, otherNames = [] }: Law): string[] {
 /** The law of each name. */
 export function lawsByName(laws: readonly Law[]): Map<string, Law> {
   return new Map(
-    laws.flatMap((law) => namesOf(law).map((name) => [name, law])).reverse() as [string, Law][],
+    laws.flatMap((law) => namesOf(law).map((name): [string, Law] => [name, law])).reverse(),
   );
 }
 

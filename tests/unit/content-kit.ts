@@ -43,6 +43,7 @@ const law = {
   title: '工会会员会籍管理办法',
   shortName: '会籍管理办法',
   revised: '2016-12-12',
+  copyDate: '2026-07-17',
   confidence: 'original',
   source: '公开文本',
 };

@@ -42,8 +42,11 @@ beforeAll(async () => {
 
 describe.each(['索引', '整站包'])('条文标记和%s', (name) => {
   const search = async (query: string) => (await engines[name]?.search({ query }))?.hits ?? [];
-  const excerptOf = async (query: string) =>
-    (await search(query))[0]?.excerpt.map(({ text }) => text).join('');
+  const excerptOf = async (query: string) => {
+    const [hit] = await search(query);
+    const [detail] = (await engines[name]?.details([hit?.url ?? ''], [query])) ?? [];
+    return detail?.excerpt.map(({ text }) => text).join('');
+  };
 
   test('按法规和条号找得到那一页', async () => {
     expect((await search('女职工规定第七条'))[0]?.title).toBe('产假有多长');
