@@ -8,7 +8,7 @@ const DATE = /\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日/g;
 const YEAR = /\d{4}(?:年|-|—|–)/g;
 /** Chinese numerals that count nothing. */
 const IDIOM =
-  /[上下同某哪这那有]一[天日年]|一天天|一年度|一一|第[零〇一二三四五六七八九十百千]+[条款项年]|百年/g;
+  /(?:[上下同某哪这那有第]|最后)一[天日年]|一天天|一年度|一一|第[零〇一二三四五六七八九十百千]+[条款项年]|百年/g;
 const SHARE = new RegExp(`([百千万])分之(${DIGITS}|${HAN})`, 'g');
 const NUMBER = new RegExp(`(${DIGITS}|${HAN})\\s*(${UNITS})`, 'g');
 const OF: Readonly<Record<string, number>> = { 百: 1, 千: 10, 万: 100 };
