@@ -1,4 +1,5 @@
 import { toShanghaiDate } from '../lib/dates.ts';
+import { isDraft, isOpenPoint } from '../model/drafts.ts';
 import { YamlFault, parseYaml, splitFrontMatter } from '../model/front-matter.ts';
 import { type CollectionName, collections, isCollectionName, settings } from '../model/index.ts';
 import { type Fault, describeValue, validateData } from '../model/validate.ts';
@@ -57,10 +58,25 @@ export function readAll(
 
 /** Everything that stops a build: faults of single files, then what the files say of each other. */
 export function faultsOf(reading: Reading): Fault[] {
-  const faults = [...reading.faults, ...crossCheck(reading)];
-  return faults.sort((a, b) =>
+  return findFaults(reading).faults;
+}
+
+/** What is wrong, and apart from it what drafts still lack, which stops nothing. */
+export interface Faults {
+  faults: Fault[];
+  /** Holes of entries whose 草稿 is on. */
+  open: Fault[];
+}
+
+export function findFaults(reading: Reading): Faults {
+  const drafts = new Set(
+    reading.entries.filter(({ data }) => isDraft(data)).map(({ file }) => file),
+  );
+  const all = [...reading.faults, ...crossCheck(reading)].sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0),
   );
+  const isOpen = (fault: Fault) => drafts.has(fault.file) && isOpenPoint(fault);
+  return { faults: all.filter((fault) => !isOpen(fault)), open: all.filter(isOpen) };
 }
 
 function readFile(found: FoundFile, reading: Reading, read: BodyReader): void {

@@ -4,7 +4,7 @@ import { collections, settings } from '../model/index.ts';
 import type { Fault } from '../model/validate.ts';
 import type { BodyReader } from './body-reading.ts';
 import { NOT_YET, NO_SUCH_PAGE } from './body-references.ts';
-import { UNREADABLE, faultsOf, readAll } from './content-check.ts';
+import { UNREADABLE, findFaults, readAll } from './content-check.ts';
 import type { FoundFile } from './content-files.ts';
 import { ageingFindings } from './health-ageing.ts';
 import { lawFindings } from './health-laws.ts';
@@ -55,7 +55,7 @@ export function checkHealth(
   read?: BodyReader,
 ): HealthGroup[] {
   const reading = readAll(files, today, read);
-  const faults = faultsOf(reading);
+  const { faults, open } = findFaults(reading);
   const titles = new Map(reading.entries.map(({ file, data }) => [file, data['title']]));
   const toFinding = (fault: Fault): Finding => ({
     file: fault.file,
@@ -72,6 +72,13 @@ export function checkHealth(
       severity: 'must' as const,
       findings: (kinds.get(id) ?? []).map(toFinding),
     })),
+    {
+      id: 'drafts',
+      label: '还没写完的草稿',
+      severity: 'note',
+      advice: '不影响网站。补齐了，关掉“草稿”就能上网。',
+      findings: open.map(toFinding),
+    },
     undescribedPictures(reading),
     ...ageingFindings(reading),
     ...lawFindings(reading),

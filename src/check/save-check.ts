@@ -1,7 +1,8 @@
 import { type ReadBodies, bodiesOf } from './body-reading.ts';
-import { checkContent } from './content-check.ts';
+import { findFaults, readAll } from './content-check.ts';
 import type { FoundFile } from './content-files.ts';
 import { type ContentText, relatedFiles } from './related-files.ts';
+import { toShanghaiDate } from '../lib/dates.ts';
 import type { Fault } from '../model/validate.ts';
 
 /** One file as it is about to be saved. */
@@ -14,6 +15,8 @@ export interface Candidate {
 /** What a save would leave wrong: in the file itself, and in others that were right before. */
 export interface SaveFaults {
   own: Fault[];
+  /** What the entry, being a draft, still lacks. */
+  open: Fault[];
   caused: Fault[];
 }
 
@@ -25,7 +28,7 @@ export async function checkSave(
   candidate: Candidate,
   content: ContentText,
   readBodies: ReadBodies,
-  today?: string,
+  today = toShanghaiDate(new Date()),
 ): Promise<SaveFaults> {
   const { path } = candidate;
   const before = content.files.get(path);
@@ -39,16 +42,19 @@ export async function checkSave(
   }));
   // Last, so that of two entries with one address the saved one is told.
   const check = (text: string | undefined) =>
-    checkContent(
-      [...others, ...media, ...(text === undefined ? [] : [asFile(path, text)])],
-      today,
-      read,
+    findFaults(
+      readAll(
+        [...others, ...media, ...(text === undefined ? [] : [asFile(path, text)])],
+        today,
+        read,
+      ),
     );
-  const known = new Set(check(before).map(keyOf));
-  const after = check(candidate.text);
+  const known = new Set(check(before).faults.map(keyOf));
+  const { faults, open } = check(candidate.text);
   return {
-    own: after.filter(({ file }) => file === path),
-    caused: after.filter((fault) => fault.file !== path && !known.has(keyOf(fault))),
+    own: faults.filter(({ file }) => file === path),
+    open: open.filter(({ file }) => file === path),
+    caused: faults.filter((fault) => fault.file !== path && !known.has(keyOf(fault))),
   };
 }
 

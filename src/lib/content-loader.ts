@@ -9,6 +9,7 @@ import { renewStore } from './content-store.ts';
 import { toShanghaiDate } from './dates.ts';
 import { liesBelow } from './links.ts';
 import { isPublished, publicationOf } from './published.ts';
+import { isDraft } from '../model/drafts.ts';
 import { parseFrontMatter, parseYaml } from '../model/front-matter.ts';
 import { formatFault } from '../model/validate.ts';
 
@@ -38,6 +39,13 @@ async function readMarkdown({ contents }: { contents: string }): Promise<EntryIn
   };
 }
 
+/** In a build of a draft only what it is called: nothing of it is checked, rendered or kept. */
+async function readWhole(file: Parameters<Reader>[0]): Promise<EntryInfo> {
+  const info = await readMarkdown(file);
+  if (!isDraft(info.data)) return info;
+  return { ...info, data: { slug: info.data['slug'], draft: true }, body: '' };
+}
+
 async function readYaml({ contents }: { contents: string }): Promise<EntryInfo> {
   return { data: parseYaml(contents), body: '', slug: undefined, rawData: contents };
 }
@@ -45,7 +53,8 @@ async function readYaml({ contents }: { contents: string }): Promise<EntryInfo> 
 /**
  * Astro's glob loader over a folder of `content/`, with changes. Front matter is read as YAML 1.2: a
  * date stays the text `2026-11-22` and cannot move to another day. A build takes in only what is
- * published, since Astro copies the pictures of every entry that it knows. In development a faulty
+ * published, since Astro copies the pictures of every entry that it knows; drafts, which may have holes, it does
+ * not even look into. In development a faulty
  * file is passed over (the content check tells of it), where it would take the whole site down. A body that
  * cannot be rendered ends a build: Astro's loader would publish it empty. A
  * refresh with `{ rerender: true }` renders every body anew, which a change of `laws.yml` calls for.
@@ -97,6 +106,7 @@ function publishedOnly(context: LoaderContext, today: string): LoaderContext {
   const isWanted = (data: Record<string, unknown>) => isPublished(publicationOf(data), today);
   return {
     ...context,
+    parseData: async (props) => (isDraft(props.data) ? props.data : context.parseData(props)),
     store: {
       ...context.store,
       set: (entry) => {
@@ -193,7 +203,7 @@ function withOwnReaders(context: LoaderContext, failures: Failures): LoaderConte
     return (file) => read(file).catch(() => faulty);
   };
   for (const [extension, read] of [
-    ['.md', context.watcher ? readChecked : readMarkdown],
+    ['.md', context.watcher ? readChecked : readWhole],
     ['.yml', readYaml],
   ] as const) {
     const type = types.get(extension);

@@ -34,6 +34,15 @@ test('sound content has nothing to tell', () => {
   expect(formatHealth([])).toContain('没有发现问题');
 });
 
+test('what drafts still lack is told apart, and stops nothing', () => {
+  const groups = examine([merchant({ draft: true, phone: '', address: '' })]);
+  expect(groups.map(({ id, severity }) => [id, severity])).toEqual([['drafts', 'note']]);
+  expect(told('drafts', merchant({ draft: true, phone: '' }))).toEqual([
+    '店：“电话”现在是空；必须填写',
+  ]);
+  expect(told('faults', merchant({ phone: '' }))).toHaveLength(1);
+});
+
 describe('what stops a build', () => {
   test('a file that cannot be read, with its line', () => {
     const [group] = examine([textFile('essays/x.md', '---\ntitle: "没有写完\n---\n')]);

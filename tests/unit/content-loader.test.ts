@@ -79,6 +79,20 @@ test('编辑时有一篇做不成网页：说出来，其他的照常', async ()
   expect(told).toEqual([FAULT]);
 });
 
+test('构建不看草稿：缺着、做不成网页都不碍事', async () => {
+  await write('a', '好\n');
+  const { text = '' } = entryFile('essays', 'b', { draft: true, title: '' }, '坏\n');
+  await writeFile(join(root, 'content', 'essays', 'b.md'), text);
+  const { context, stored } = contextOf(undefined);
+  const refusing = {
+    ...context,
+    parseData: ({ data }: { data: Record<string, unknown> }) =>
+      data['title'] === '' ? Promise.reject(new Error('no title')) : Promise.resolve(data),
+  };
+  await contentLoader('essays', '*.md').load(refusing as unknown as LoaderContext);
+  expect([...stored.keys()]).toEqual(['a']);
+});
+
 test('编辑时有一篇程序读不了：不去做它的网页', async () => {
   await write('a', '好\n');
   await write('c', '>'.repeat(6000));

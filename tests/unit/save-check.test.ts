@@ -25,7 +25,7 @@ const save = (
 
 test('every example may be saved as it is', async () => {
   for (const file of soundContent.filter(({ text }) => text !== undefined))
-    expect(await save(file), file.path).toEqual({ own: [], caused: [] });
+    expect(await save(file), file.path).toEqual({ own: [], open: [], caused: [] });
 });
 
 test('what is wrong in the saved file is told, with its line', async () => {
@@ -45,6 +45,15 @@ test('a draft that another entry links to is told as that entry’s fault, and o
     own: [],
     caused: [{ file: 'content/pages/guide.md', found: '“/rights/transfer-membership/”' }],
   });
+});
+
+test('what a draft lacks is open, and no fault; its address is never open', async () => {
+  const changes = { draft: true, title: '', summary: '' };
+  const answer = await save(entryFile('essays', 'half', changes, '[走](/rights/none/)\n'));
+  expect(answer.own).toEqual([]);
+  expect(answer.open.map(({ field }) => field)).toEqual(['title', 'summary']);
+  const taken = entryFile('merchants', 'half', { ...changes, formerSlugs: ['hong-zhu-shu-dian'] });
+  expect((await save(taken)).own).toMatchObject([{ field: 'slug' }]);
 });
 
 test('what was wrong elsewhere before is not blamed on this save', async () => {

@@ -1,4 +1,5 @@
 import { formerSlugsOf, labelsOf, slugOf, whyNotDeletable } from '../../check/delete-check.ts';
+import { isDraft, isOpenPoint } from '../../model/drafts.ts';
 import { settings } from '../../model/index.ts';
 import { YamlFault } from '../../model/front-matter.ts';
 import { type ContentFile, findReferences, formatReferences } from '../../model/references.ts';
@@ -19,13 +20,15 @@ export interface Save {
   expected: string | undefined;
   /** A file that could not be read is written as one that can; what else it lacks, its form will tell. */
   isRepair?: boolean;
+  /** Saved for review: it may have holes until it is published. */
+  isForReview?: boolean;
 }
 
 const FAULTS_SHOWN = 5;
 
 /** Checks a save against everything that could lose work or break the site. Throws a {@link Refusal}. */
 export function assertSavable(save: Save, files: readonly ContentFile[]): void {
-  const { place, before, after, isNew, expected, isRepair = false } = save;
+  const { place, before, after, isNew, expected, isRepair = false, isForReview = false } = save;
   if (isNew && before !== undefined)
     throw new Refusal(409, `已经有网址名相同的内容（${place.path}），请换一个网址名`);
   if (!isNew && before === undefined && place.kind === 'entry') {
@@ -48,7 +51,7 @@ export function assertSavable(save: Save, files: readonly ContentFile[]): void {
     readParsable(place.path, after);
     return;
   }
-  const data = assertValid(place, after);
+  const data = assertValid(place, after, isForReview);
   if (place.kind === 'entry') assertSlug(place, data, files);
   else assertItemsKept(place, data, files);
 }
@@ -84,10 +87,12 @@ function assertBroken(path: string, text: string): void {
   throw new Refusal(409, `${path} 已经修好了，请刷新页面再改`);
 }
 
-function assertValid(place: Place, text: string): Record<string, unknown> {
+function assertValid(place: Place, text: string, isForReview: boolean): Record<string, unknown> {
   const data = readParsable(place.path, text);
   const model = modelOf(place);
-  const faults = model ? validateData(model, data, place.path) : [];
+  const all = model ? validateData(model, data, place.path) : [];
+  const mayHaveHoles = place.kind === 'entry' && (isForReview || isDraft(data));
+  const faults = all.filter((fault) => !(mayHaveHoles && isOpenPoint(fault)));
   if (faults.length === 0) return data;
   const shown = faults.slice(0, FAULTS_SHOWN).map((fault) => formatFault(fault));
   const rest = faults.length > shown.length ? `（还有 ${faults.length - shown.length} 处）` : '';

@@ -42,6 +42,13 @@ describe('publishing', () => {
     expect(status()).toBe('');
   });
 
+  test('waits until the draft has no holes any more', async () => {
+    await createDraft(shop({ phone: '' }));
+    expect(await publish()).toMatchObject({ status: 422, body: saying('电话') });
+    await draft(PATH, shop());
+    expect(await publish()).toMatchObject({ status: 200 });
+  });
+
   test('of a change is called so, and takes the place of the old text', async () => {
     await draft(TROUPE, troupeSaying('第二稿'));
     await publish(TROUPE_KEY);

@@ -96,6 +96,15 @@ describe('saving', () => {
     expect(await readdir(join(root, 'merchants'))).toEqual([]);
   });
 
+  test('takes a draft with holes, and refuses it once 草稿 is off', async () => {
+    const holes = { ...merchant, phone: '', validUntil: '2020-01-01' };
+    expect(await create(path, entry({ ...holes, draft: true }))).toMatchObject({ status: 200 });
+    expect(await save(path, entry({ ...holes, draft: false }))).toMatchObject({
+      status: 422,
+      body: saying('2 处要改'),
+    });
+  });
+
   test('refuses to write over a file that does not parse, and tells the line', async () => {
     await put('merchants/hong-zhu-shu-dian.md', BROKEN);
     expect(await save(path, entry(merchant))).toMatchObject({

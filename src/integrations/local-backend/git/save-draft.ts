@@ -48,6 +48,7 @@ export async function saveDraft(
       isNew: params.options.newEntry === true,
       expected: params.expected?.[file.path],
       isRepair: params.options.repair === true,
+      isForReview: true,
     },
     await readAllContent(repository),
   );
