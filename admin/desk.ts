@@ -23,9 +23,10 @@ export async function startDesk(site: URL, desk: DeskSettings): Promise<void> {
   for (const widget of widgets) CMS.registerWidget(widget);
   registerComponents(CMS);
   CMS.registerLocale('zh_Hans', phrasesFor(desk.review));
-  registerHooks(CMS);
+  const hasReview = config.publish_mode === 'editorial_workflow';
+  registerHooks(CMS, hasReview);
   registerPreviews(CMS, site.pathname);
-  setHealthReview(config.publish_mode === 'editorial_workflow');
+  setHealthReview(hasReview);
   showPublishing(site, desk.host === 'local');
   CMS.init({ config });
 }

@@ -7,7 +7,7 @@ import {
   isCollectionName,
   settings,
 } from '../src/model/index.ts';
-import { newEntrySuffix } from './backup/backups.ts';
+import { newEntrySuffix, sentSlug } from './backup/backups.ts';
 import { prepareEntry, prepareSettings, tidyData, tidyEntry } from './save.ts';
 
 /** The part of Decap's immutable entry that the hooks use. */
@@ -34,21 +34,22 @@ interface Memory {
  */
 const memories = new Map<string, Memory>();
 
-/** Makes every save go through `save.ts`. */
-export function registerHooks(cms: CMS): void {
+/** Makes every save go through `save.ts`. `isForReview`: what is saved is a draft first. */
+export function registerHooks(cms: CMS, isForReview: boolean): void {
   cms.registerEventListener({
     name: 'preSave',
-    handler: async ({ entry }) => prepare(entry as unknown as DraftEntry),
+    handler: async ({ entry }) => prepare(entry as unknown as DraftEntry, isForReview),
   });
 }
 
-async function prepare(entry: DraftEntry): Promise<DraftData> {
+async function prepare(entry: DraftEntry, isForReview: boolean): Promise<DraftData> {
   const data = entry.get('data');
   const draft = modelOfDraft(entry);
   if (!draft) return data;
   if (draft.kind === 'settings')
     return data.clear().merge(prepareSettings(draft.model, data.toJS()));
-  const prepared = await prepareEntry(draft.model, data.toJS(), draft.context);
+  const context = { ...draft.context, isForReview };
+  const prepared = await prepareEntry(draft.model, data.toJS(), context);
   if (draft.memory)
     draft.memory.slugs = [...new Set([...draft.memory.slugs, String(prepared['slug'])])];
   return data.clear().merge(prepared);
@@ -91,13 +92,14 @@ export function modelOfDraft(entry: DraftEntry) {
   if (!isCollectionName(collection)) return undefined;
   const isNew = entry.get('newRecord') === true;
   const memory = isNew ? undefined : remember(entry);
+  const sent = isNew ? sentSlug(collection) : undefined;
   return {
     kind: 'entry',
     model: collections[collection] as CollectionModel<Fields>,
     memory,
     context: {
       isNew,
-      slugs: memory?.slugs ?? [],
+      slugs: memory?.slugs ?? (sent === undefined ? [] : [sent]),
       ...(isNew && { suffix: newEntrySuffix() }),
     },
   } as const;

@@ -1,6 +1,7 @@
 import { type Fields, tidyFields } from '../src/model/fields/index.ts';
 import { isBlank } from '../src/model/fields/field.ts';
 import { type CollectionModel, type SettingsModel, frontMatterFields } from '../src/model/index.ts';
+import { isDraft, isOpenPoint } from '../src/model/drafts.ts';
 import { formatFault, validateData } from '../src/model/validate.ts';
 import { DeskError } from './desk-error.ts';
 import { formerSlugs, makeSlug } from './slugs.ts';
@@ -14,6 +15,8 @@ export interface SaveContext {
   slugs: readonly string[];
   /** Ends a slug that is made: the same on every attempt to save one new entry, so that it is not saved twice. */
   suffix?: string;
+  /** Saved as a draft to be reviewed. */
+  isForReview?: boolean;
 }
 
 /** An entry's data as it is to be stored: with a slug, tidied, checked or not. */
@@ -46,7 +49,7 @@ export function tidyData(
 
 /**
  * {@link tidyEntry}, checked: throws a {@link DeskError} that names every fault, so that nothing is saved
- * that the site would refuse. The form has told them beside their fields before (`forms/`).
+ * that the site would refuse; a draft may have holes. The form has told them beside their fields before (`forms/`).
  */
 export async function prepareEntry(
   model: CollectionModel<Fields>,
@@ -54,7 +57,8 @@ export async function prepareEntry(
   context: SaveContext,
 ): Promise<Data> {
   const prepared = await tidyEntry(model, data, context);
-  assertValid(model, prepared, `${model.folder}/${String(prepared['slug'])}.md`);
+  const mayHaveHoles = context.isForReview === true || isDraft(prepared);
+  assertValid(model, prepared, `${model.folder}/${String(prepared['slug'])}.md`, mayHaveHoles);
   return prepared;
 }
 
@@ -69,8 +73,11 @@ function assertValid(
   model: CollectionModel<Fields> | SettingsModel<Fields>,
   data: Data,
   file: string,
+  mayHaveHoles = false,
 ): void {
-  const faults = validateData(model, 'folder' in model ? withoutBody(data) : data, file);
+  const faults = validateData(model, 'folder' in model ? withoutBody(data) : data, file).filter(
+    (fault) => !(mayHaveHoles && isOpenPoint(fault)),
+  );
   if (faults.length === 0) return;
   // The editor is looking at the entry: its file name would only be in the way.
   const lines = faults.map((fault) => formatFault({ ...fault, file: '' }).replace(/^ · /, ''));

@@ -1,13 +1,16 @@
 import { fieldsOf } from '../../src/model/index.ts';
 import { writeContent } from '../../src/model/write-content.ts';
 import { SaveStopped } from '../desk-error.ts';
-import { reloadAfterSaving, reloadOpenForm } from '../editor/open-form.ts';
+import { noteMixed, reloadOpenForm } from '../editor/open-form.ts';
+import { backupKey, stampSent } from '../backup/backups.ts';
+import { noteSent } from '../backup/sent.ts';
 import { announce } from '../publish/announce.ts';
 import { explainFailure, isMissing } from './failures.ts';
 import { readContent } from './formats.ts';
 import type { ClassOf } from './mixin.ts';
 import { openedText, rememberOpened } from './opened.ts';
 import { type Repair, offerRepair } from '../repair/repairer.ts';
+import { assertWhole } from '../workflow/assert-whole.ts';
 import { assertReadable, settle, settleRepair } from './settle.ts';
 
 /** A content file on its way to the host. */
@@ -50,6 +53,7 @@ interface Implementation {
     entry: { dataFiles: DataFile[]; assets: Asset[] },
     options: PersistOptions,
   ): Promise<unknown>;
+  publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
 }
 
 /** How often a save is tried again when somebody else saved in the same moment. */
@@ -97,7 +101,12 @@ export function protect<Backend extends new (...args: never[]) => object>(Base: 
         const { data, isMixed } = await prepare(file, host.text, options);
         const used = assets.filter(({ path }) => data.raw.includes(nameOf(path)));
         const settled = { ...options, ...host.options, newEntry: data.base === undefined };
+        const key = backupKey(
+          options.collectionName ?? '',
+          options.newEntry === true ? undefined : file.slug,
+        );
         try {
+          await stampSent(key, { path: file.path, text: data.raw });
           if (data.raw !== host.text)
             await super.persistEntry({ dataFiles: [data], assets: used }, settled);
         } catch (error) {
@@ -106,10 +115,18 @@ export function protect<Backend extends new (...args: never[]) => object>(Base: 
           if (now.text !== data.raw && now.text !== host.text && attempt < ATTEMPTS) continue;
           if (now.text !== data.raw) return explainFailure(error);
         }
+        noteSent(key, undefined);
         rememberOpened(file.path, data.raw);
-        if (isMixed) reloadAfterSaving();
+        if (isMixed) noteMixed(file.path);
         return;
       }
+    }
+
+    override async publishUnpublishedEntry(collection: string, slug: string) {
+      const draft = await super.unpublishedEntry({ collection, slug }).catch(explainFailure);
+      for (const { id, path } of draft.diffs.filter(({ path: name }) => /\.(?:md|yml)$/.test(name)))
+        await assertWhole(path, await super.unpublishedEntryDataFile(collection, slug, path, id));
+      return super.publishUnpublishedEntry(collection, slug);
     }
 
     /** Writes a file that could not be read, unless somebody else has changed it meanwhile. */

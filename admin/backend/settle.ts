@@ -1,5 +1,6 @@
 import { fieldsOf } from '../../src/model/index.ts';
 import { writeContent } from '../../src/model/write-content.ts';
+import { isOurs } from '../backup/sent.ts';
 import { type Conflict, askAboutConflict } from '../conflict/conflict-dialog.tsx';
 import { findDifferences, isAlike, mergeValues } from '../conflict/differences.ts';
 import { DeskError, SaveStopped } from '../desk-error.ts';
@@ -36,11 +37,14 @@ export async function settle(save: Save): Promise<Settled | 'theirs' | 'stop'> {
   if (isNew) {
     if (current === undefined) return { values: mine, base: undefined };
     // Saved before, and only the answer was lost.
-    const isSaved = writeContent(save.path, undefined, mine, fieldsOf(save.path)) === current;
+    const isSaved =
+      isOurs(save.path, current) ||
+      writeContent(save.path, undefined, mine, fieldsOf(save.path)) === current;
     return isSaved ? { values: mine, base: current } : settleTaken(save, current);
   }
   if (current === undefined) return settleDeleted(save);
-  if (base === undefined || current === base) return { values: mine, base: current };
+  if (base === undefined || current === base || isOurs(save.path, current))
+    return { values: mine, base: current };
   if (faultIn(save.path, current)) return settleUnreadable(save, current);
   const theirs = readContent(save.path, current);
   const started = readContent(save.path, base);

@@ -2,6 +2,8 @@ import { ask } from '../ui/dialog.tsx';
 
 interface Offer {
   title: string;
+  /** It was never saved, and another can be begun beside it. */
+  isNew: boolean;
   /** Milliseconds since 1970. */
   savedAt: number;
   /** Labels of the changed fields; none for a new entry. */
@@ -12,17 +14,21 @@ interface Offer {
   isOutdated: boolean;
 }
 
+/** `later`: a new entry is begun, and the other stays in the list of what is not saved. */
+export type Decision = 'restore' | 'discard' | 'later';
+
 /** Tells what the browser has kept and asks whether it is wanted. Only a plain 丢弃 throws it away. */
-export async function askAboutBackup(offer: Offer): Promise<boolean> {
-  const answer = await ask({
+export async function askAboutBackup(offer: Offer): Promise<Decision> {
+  const answer = await ask<Decision>({
     title: '上次有没保存的修改',
     body: <OfferText {...offer} />,
     choices: [
       { label: '恢复', answer: 'restore', isMain: true },
+      ...(offer.isNew ? [{ label: '先留着，写新的', answer: 'later' as const }] : []),
       { label: '丢弃', answer: 'discard' },
     ],
   });
-  return answer !== 'discard';
+  return answer ?? 'restore';
 }
 
 function OfferText({ title, savedAt, changed, pictures, isOutdated }: Offer) {
@@ -41,7 +47,7 @@ function OfferText({ title, savedAt, changed, pictures, isOutdated }: Offer) {
   );
 }
 
-const DAY = new Intl.DateTimeFormat('zh-CN', {
+const MOMENT = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
   month: 'long',
   day: 'numeric',
@@ -51,6 +57,6 @@ const DAY = new Intl.DateTimeFormat('zh-CN', {
 });
 
 /** `11月22日 14:05`, in Shanghai. */
-function momentOf(time: number): string {
-  return DAY.format(time);
+export function momentOf(time: number): string {
+  return MOMENT.format(time);
 }

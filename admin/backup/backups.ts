@@ -3,6 +3,7 @@ import { fieldsOf } from '../../src/model/index.ts';
 import { faultIn, readContent } from '../backend/formats.ts';
 import { openedText, rememberOpened } from '../backend/opened.ts';
 import { deskKey } from '../desk-storage.ts';
+import { type Sent, noteSent, sentFrom } from './sent.ts';
 import { askAboutBackup } from './backup-dialog.tsx';
 
 /** What Decap keeps of an unsaved entry in the browser, and what we add to it. */
@@ -14,10 +15,12 @@ export interface Backup {
   savedAt: number;
   /** The text that the form had started from; undefined for a new entry. */
   base?: string;
+  /** What it was being saved as when the backup was written. */
+  sent?: Sent | undefined;
 }
 
 /** The browser's store that Decap keeps backups in. */
-interface Store {
+export interface Store {
   keys(): Promise<string[]>;
   getItem(key: string): Promise<Backup | null>;
   setItem(key: string, backup: Backup): Promise<unknown>;
@@ -26,6 +29,25 @@ interface Store {
 
 /** Each new entry is kept by itself, so that two windows on one collection do not write over each other. */
 let newEntry = '';
+
+let store: Store | undefined;
+
+/** The backup that its form is to begin with, without another question. */
+let wanted: string | undefined;
+
+/** Opens a form with what was kept of it, once its address is gone to. */
+export function wantBackup(key: string): void {
+  wanted = key;
+}
+
+/** Decap says where it keeps backups. */
+export function keepBackupsIn(decaps: Store): void {
+  store = decaps;
+}
+
+export function backupStore(): Store | undefined {
+  return store;
+}
 
 /** A form for a new entry has been opened. */
 export function startNewEntry(): void {
@@ -45,10 +67,29 @@ export function backupKey(collection: string, slug: string | false | undefined):
   return slug ? prefix(collection) + slug : newPrefix(collection) + newEntry;
 }
 
-/** What a backup records besides Decap's: when it was made, and from which text the form had started. */
-export function stampBackup(path: string): Pick<Backup, 'savedAt' | 'base'> {
+/** What a backup records besides Decap's: when it was made, from which text the form had started, and what was sent. */
+export function stampBackup(path: string, key: string): Pick<Backup, 'savedAt' | 'base' | 'sent'> {
   const base = path ? openedText(path) : undefined;
-  return { savedAt: Date.now(), ...(base !== undefined && { base }) };
+  const sent = sentFrom(key);
+  return { savedAt: Date.now(), ...(base !== undefined && { base }), ...(sent && { sent }) };
+}
+
+/** What is being saved: whoever finds the backup after a crash knows it again. */
+export async function stampSent(key: string, sent: Sent): Promise<void> {
+  noteSent(key, sent);
+  try {
+    const backup = await store?.getItem(key);
+    if (backup) await store?.setItem(key, { ...backup, sent });
+  } catch (error) {
+    // Without room for backups, or where the browser keeps none, saving goes on.
+    console.warn(error);
+  }
+}
+
+/** The slug under which the open new entry may have been saved already: it keeps it, even with another title. */
+export function sentSlug(collection: string): string | undefined {
+  const path = sentFrom(newPrefix(collection) + newEntry)?.path;
+  return path && /([^/]+)\.md$/.exec(path)?.[1];
 }
 
 /**
@@ -61,26 +102,47 @@ export async function offerBackup(
   slug: string | undefined,
 ): Promise<Backup | undefined> {
   const place = location.hash;
+  const pressed = wanted;
+  wanted = undefined;
   await moveFormer(store, collection);
-  for (const { key, backup } of await findBackups(store, collection, slug)) {
+  const found = await findBackups(store, collection, slug);
+  const asked = found.find(({ key }) => key === pressed)?.key;
+  for (const { key, backup } of found) {
     const file = backup.path || `content/${collection}/new.md`;
     const current = backup.path ? openedText(backup.path) : undefined;
     const changed = changedFields(file, backup, current);
+    if (asked !== undefined && asked !== key) continue;
     if (changed.length > 0) {
-      const isWanted = await askAboutBackup({
+      if (asked === key) return adopt(key, collection, backup);
+      const decision = await askAboutBackup({
         title: titleIn(file, backup.raw),
         savedAt: backup.savedAt,
+        isNew: backup.path === '',
         changed: backup.path ? changed : [],
         pictures: backup.mediaFiles.filter(({ draft }) => draft === true).length,
         isOutdated: current !== undefined && backup.base !== undefined && backup.base !== current,
       });
       // Gone to another page: nothing has been decided.
       if (location.hash !== place) return undefined;
-      if (isWanted) return adopt(key, collection, backup);
+      if (decision === 'restore') return adopt(key, collection, backup);
+      if (decision === 'later') return undefined;
     }
     await store.removeItem(key);
   }
   return undefined;
+}
+
+/** Throws a backup away that says no more than the text that its entry has been saved as. */
+export async function forgetSaved(key: string, path: string, text: string): Promise<void> {
+  const backup = await store?.getItem(key);
+  if (backup && isKeptIn(backup, path, text)) await store?.removeItem(key);
+}
+
+/** The slug of a new entry is made on saving: its backup has none. */
+function isKeptIn(backup: Backup, path: string, text: string): boolean {
+  const labels = changedFields(path, backup, text);
+  const slug = fieldsOf(path)['slug']?.label;
+  return labels.every((label) => backup.path === '' && label === slug);
 }
 
 /** Backups of before keys carried the base path are this desk's from now on. */
@@ -98,6 +160,7 @@ async function moveFormer(store: Store, collection: string): Promise<void> {
 
 /** From now on the open form is this backup's: saved under its name, compared with the text that it began from. */
 function adopt(key: string, collection: string, backup: Backup): Backup {
+  if (backup.sent) noteSent(key, backup.sent);
   if (backup.path === '') newEntry = key.slice(newPrefix(collection).length);
   else if (backup.base !== undefined) rememberOpened(backup.path, backup.base);
   return backup;
@@ -130,7 +193,8 @@ function changedFields(file: string, backup: Backup, current: string | undefined
     : [...labels, fields['body']?.label ?? '正文'];
 }
 
-function titleIn(file: string, raw: string): string {
+/** The title in a backup's text; empty where it has none. */
+export function titleIn(file: string, raw: string): string {
   const title = readContent(file, raw)['title'];
   return typeof title === 'string' ? title : '';
 }

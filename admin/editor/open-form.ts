@@ -5,25 +5,23 @@ interface OpenForm {
 }
 
 let open: OpenForm | undefined;
-let isStale = false;
+const mixed = new Set<string>();
 
 /** Decap's editor says that it is there. */
 export function setOpenForm(form: OpenForm): void {
   open = form;
-  isStale = false;
 }
 
 export function reloadOpenForm(): void {
   open?.reload();
 }
 
-/** What is being saved holds more than the form shows: once it is saved, the form is filled anew. */
-export function reloadAfterSaving(): void {
-  isStale = true;
+/** What was saved at a path holds others' changes too, which the form does not show yet. */
+export function noteMixed(path: string): void {
+  mixed.add(path);
 }
 
-/** A save has ended well. */
-export function afterSaving(): void {
-  if (isStale) open?.reload();
-  isStale = false;
+/** Whether the last save at a path was such a one; asked once. */
+export function takeMixed(path: string): boolean {
+  return mixed.delete(path);
 }

@@ -19,7 +19,7 @@ export interface Control {
 }
 
 export interface FieldMap {
-  get(key: 'name'): string;
+  get(key: 'name' | 'label'): string;
   get(key: 'field'): FieldMap | undefined;
 }
 

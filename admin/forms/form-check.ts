@@ -2,11 +2,13 @@ import type { Fields } from '../../src/model/fields/index.ts';
 import { type Snapshot, readSnapshot } from '../backend/snapshot.ts';
 import { type DraftEntry, modelOfDraft, tidyDraft } from '../hooks.ts';
 import { type Control, type Pane, type Place, goTo, placeFor, placesIn } from './decap-form.ts';
+import { isDraft } from '../../src/model/drafts.ts';
+import { type OpenPoint, formatOpenPoints, setOpenPoints } from './open-points.tsx';
 import { type FormFault, faultsAlone, faultsAmong, fieldAt, pathInForm } from './form-faults.ts';
 
 /** Decap's store, of which only the draft is read. */
 export interface Store {
-  getState(): { entryDraft: DraftState };
+  getState(): { entryDraft: DraftState; config: { publish_mode?: string } };
   dispatch(action: object): unknown;
   subscribe(listener: () => void): () => void;
 }
@@ -34,6 +36,8 @@ interface Form {
   /** All content when 保存 was last pressed; typing is checked against it. */
   snapshot?: Snapshot;
   isChecking?: boolean;
+  /** What the draft lacks stands above the form. */
+  isListing?: boolean;
   stop: () => void;
 }
 
@@ -56,13 +60,16 @@ export function formShown(pane: Pane, store: Store): void {
     const asked = newPicture(pane, before, now);
     if (asked) void recheck(asked);
     clearTimeout(timer);
-    if (shown.size > 0) timer = window.setTimeout(() => void recheck(), PAUSE_MS);
+    if (shown.size > 0 || form?.isListing)
+      timer = window.setTimeout(() => void recheck(), PAUSE_MS);
   });
   const stop = () => {
     clearTimeout(timer);
     unsubscribe();
   };
   form = { pane, store, shown, stop };
+  setOpenPoints([]);
+  if (store.getState().entryDraft.get('entry').get('newRecord') !== true) void listSaved();
 }
 
 /** The place of the alternative text of a picture that has just been chosen: it is asked for at once. */
@@ -107,14 +114,33 @@ export async function checkForm(): Promise<boolean> {
 }
 
 async function tellFaults({ pane, store }: Form): Promise<boolean> {
-  const shown = await placeFaults();
+  const { shown, open, isStopped } = await placeFaults();
   showAll(shown);
+  list(open);
   const [first] = shown;
   if (!first) return true;
+  if (!isStopped) {
+    tell(store, `${formatOpenPoints(open)}。先存成草稿，补齐了才能上网`);
+    return true;
+  }
   const count = shown.reduce((sum, { messages }) => sum + messages.length, 0);
   tell(store, `有 ${count} 处要改，还没有保存。${count > 1 ? '已转到第一处' : '已转到那里'}`);
   goTo(pane, first.place);
   return false;
+}
+
+/** What a draft lacks is listed above its form from its first save on. */
+function list(open: readonly OpenPoint[]): void {
+  if (!form) return;
+  form.isListing = open.length > 0;
+  setOpenPoints(open);
+}
+
+/** Lists what a draft lacks that was saved before. */
+async function listSaved(): Promise<void> {
+  const before = form;
+  const { open } = await placeFaults();
+  if (before && before === form) list(open);
 }
 
 /** Tidies what was typed in a field, and tells what is wrong with it; that it is still empty is no fault yet. */
@@ -134,8 +160,9 @@ export function fieldLeft(control: Control): void {
 async function recheck(left?: Place): Promise<void> {
   const before = form;
   if (!before) return;
-  const now = await placeFaults();
+  const { shown: now, open } = await placeFaults();
   if (before !== form) return;
+  if (before.isListing) setOpenPoints(open);
   const kept = now.filter(
     ({ place, messages }) =>
       before.shown.has(place.id) ||
@@ -144,13 +171,21 @@ async function recheck(left?: Place): Promise<void> {
   showAll(kept);
 }
 
-/** Every fault of the draft at its place, in the order of the form. */
-async function placeFaults(): Promise<Shown[]> {
-  if (!form) return [];
+/** What is wrong with the draft. */
+interface Found {
+  /** Every fault at its place, in the order of the form. */
+  shown: Shown[];
+  /** The holes among them, where the draft may have such. */
+  open: OpenPoint[];
+  /** Something is wrong that no draft may have. */
+  isStopped: boolean;
+}
+
+async function placeFaults(): Promise<Found> {
+  const draft = form && (await tidyDraft(form.store.getState().entryDraft.get('entry')));
+  if (!form || !draft) return { shown: [], open: [], isStopped: false };
   const { pane, store, snapshot } = form;
   const entry = store.getState().entryDraft.get('entry');
-  const draft = await tidyDraft(entry);
-  if (!draft) return [];
   const uploads = entry.get('mediaFiles')?.toJS() ?? [];
   const faults = snapshot
     ? await faultsAmong(
@@ -160,7 +195,24 @@ async function placeFaults(): Promise<Shown[]> {
       ).catch(() => faultsAlone(draft))
     : faultsAlone(draft);
   const places = [...placesIn(pane)];
-  return atPlaces(faults, places, draft.model.fields, entry.get('data').toJS());
+  const place = (some: readonly FormFault[]) =>
+    atPlaces(some, places, draft.model.fields, entry.get('data').toJS());
+  const mayHaveHoles = 'folder' in draft.model && (isForReview(store) || isDraft(draft.data));
+  const open = mayHaveHoles ? place(faults.filter(({ isOpen }) => isOpen)) : [];
+  return {
+    shown: place(faults),
+    open: open.flatMap((one) => openPoints(one, pane)),
+    isStopped: faults.some(({ isOpen }) => !(isOpen && mayHaveHoles)),
+  };
+}
+
+function isForReview(store: Store): boolean {
+  return store.getState().config.publish_mode === 'editorial_workflow';
+}
+
+function openPoints({ place, messages }: Shown, pane: Pane): OpenPoint[] {
+  const label = place.control.props.field?.get('label') ?? place.path;
+  return messages.map((message) => ({ label, message, go: () => goTo(pane, place) }));
 }
 
 function atPlaces(

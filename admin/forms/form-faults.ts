@@ -1,4 +1,5 @@
 import type { Field, Fields } from '../../src/model/fields/index.ts';
+import { isOpenPoint } from '../../src/model/drafts.ts';
 import { type Fault, describeValue, validateData } from '../../src/model/validate.ts';
 import type { Snapshot } from '../backend/snapshot.ts';
 import type { TidyDraft } from '../hooks.ts';
@@ -9,6 +10,8 @@ export interface FormFault {
   /** Path in the data as saved, `citations.0.article`. */
   path: string;
   message: string;
+  /** A hole that a draft may have. */
+  isOpen: boolean;
 }
 
 /** What is wrong with the entry by itself. */
@@ -24,7 +27,11 @@ export function faultsAlone({ model, path, data }: TidyDraft): FormFault[] {
       found: describeValue(''),
       expected: '必须填写',
     });
-  return faults.map((fault) => ({ path: fault.field, message: inForm(fault) }));
+  return faults.map((fault) => ({
+    path: fault.field,
+    message: inForm(fault),
+    isOpen: isOpenPoint(fault),
+  }));
 }
 
 /** What is wrong with the entry among all others; the rules come with Markdown, so they are loaded on first use. */

@@ -4,8 +4,10 @@ import { NO_SUCH_FILE } from '../../src/check/reading.ts';
 import { toShanghaiDate } from '../../src/lib/dates.ts';
 import { isPublished, publicationOf } from '../../src/lib/published.ts';
 import { parseFrontMatter } from '../../src/model/front-matter.ts';
+import { isOpenPoint } from '../../src/model/drafts.ts';
 import type { Fault } from '../../src/model/validate.ts';
 import { writeContent } from '../../src/model/write-content.ts';
+import { isOurs } from '../backup/sent.ts';
 import type { Snapshot } from '../backend/snapshot.ts';
 import type { TidyDraft } from '../hooks.ts';
 import { withoutBody } from '../save.ts';
@@ -23,18 +25,27 @@ export async function faultsOfSave(
 ): Promise<FormFault[]> {
   const there = isNew ? snapshot.files.get(path) : undefined;
   // The very same text: saved before, and only the answer was lost on its way.
-  if (there !== undefined && there !== writeContent(path, undefined, data, model.fields)) {
-    const taken = { path: 'slug', message: addressTaken(titleOf(path, snapshot.files)) };
+  if (
+    there !== undefined &&
+    !isOurs(path, there) &&
+    there !== writeContent(path, undefined, data, model.fields)
+  ) {
+    const message = addressTaken(titleOf(path, snapshot.files));
+    const taken = { path: 'slug', message, isOpen: false };
     return [...faultsAlone({ model, path, isNew, data }), taken];
   }
   const isEntry = 'folder' in model;
   const front = isEntry ? `---\n${stringify(withoutBody(data))}---\n` : stringify(data);
   const body = isEntry && typeof data['body'] === 'string' ? data['body'] : '';
   const content = { files: snapshot.files, media: new Set([...snapshot.media, ...uploads]) };
-  const { own, caused } = await checkSave({ path, text: `${front}${body}` }, content, readBodies);
+  const { own, open, caused } = await checkSave(
+    { path, text: `${front}${body}` },
+    content,
+    readBodies,
+  );
   const linesBefore = front.split('\n').length - 1;
   return [
-    ...own.map((fault) => toFormFault(fault, linesBefore, content.files)),
+    ...[...own, ...open].map((fault) => toFormFault(fault, linesBefore, content.files)),
     ...causedFaults(caused, path, data, content.files),
   ];
 }
@@ -48,11 +59,16 @@ function toFormFault(
 ): FormFault {
   const path = fault.field || 'title';
   const { found, expected, line } = fault;
+  const isOpen = isOpenPoint(fault);
   if (line !== undefined && path === 'body')
-    return { path, message: `第 ${line - linesBefore} 行${found}：${inDesk(expected, found)}` };
+    return {
+      path,
+      message: `第 ${line - linesBefore} 行${found}：${inDesk(expected, found)}`,
+      isOpen,
+    };
   const other = OTHER_ENTRY.exec(expected)?.[1];
-  if (other !== undefined) return { path, message: addressTaken(titleOf(other, files)) };
-  return { path, message: inForm({ ...fault, expected: inDesk(expected, found) }) };
+  if (other !== undefined) return { path, message: addressTaken(titleOf(other, files)), isOpen };
+  return { path, message: inForm({ ...fault, expected: inDesk(expected, found) }), isOpen };
 }
 
 const addressTaken = (title: string) =>
@@ -77,16 +93,32 @@ function causedFaults(
   const labels = [...new Set(caused.map(({ label }) => `“${label}”`))].join('、');
   if (path.endsWith('.yml')) {
     const list = path.endsWith('/laws.yml') ? 'laws' : 'areas';
-    return [{ path: list, message: `${titles}还用着改掉或去掉的那一项，请先改那里的${labels}` }];
+    return [
+      {
+        path: list,
+        isOpen: false,
+        message: `${titles}还用着改掉或去掉的那一项，请先改那里的${labels}`,
+      },
+    ];
   }
   const today = toShanghaiDate(new Date());
   if (isPublished(publicationOf(data), today))
     return [
-      { path: 'slug', message: `改了网址名，${titles}就找不到这一条了，请先改那里的${labels}` },
+      {
+        path: 'slug',
+        isOpen: false,
+        message: `改了网址名，${titles}就找不到这一条了，请先改那里的${labels}`,
+      },
     ];
   const when = data['draft'] === true ? '改成草稿后' : '到这一天以前';
   const field = data['draft'] === true ? 'draft' : 'publishDate';
-  return [{ path: field, message: `${when}，${titles}里的链接会打不开，请先改掉那里的链接` }];
+  return [
+    {
+      path: field,
+      isOpen: false,
+      message: `${when}，${titles}里的链接会打不开，请先改掉那里的链接`,
+    },
+  ];
 }
 
 function titleOf(file: string, files: ReadonlyMap<string, string>): string {

@@ -74,6 +74,16 @@ export const listPatches: readonly Patch[] = [
     ],
   },
   {
+    module: `${COLLECTION}/EntryCard.js`,
+    why: 'A draft without a title was a blank card',
+    changes: [
+      {
+        find: 'const summary = selectEntryCollectionTitle(collection, entry);',
+        put: "const summary = selectEntryCollectionTitle(collection, entry) || '（还没有标题）';",
+      },
+    ],
+  },
+  {
     module: `${CORE}/backend.js`,
     why: 'Searching for a Chinese word found entries with its characters anywhere, and none for a single character',
     changes: [

@@ -30,6 +30,20 @@ export const pagePatches: readonly Patch[] = [
     ],
   },
   {
+    module: `${CORE}/components/Collection/Collection.js`,
+    why: 'What was never saved was offered only to whoever opened that very entry again',
+    changes: [
+      {
+        find: "import Sidebar from './Sidebar';",
+        put: "import Sidebar from './Sidebar'; import { UnsavedWork } from '@desk/backup/unsaved-work.tsx';",
+      },
+      {
+        find: '_jsxs(CollectionMain, {\n        children: [isSearchResults',
+        put: '_jsxs(CollectionMain, {\n        children: [_jsx(UnsavedWork, {}), isSearchResults',
+      },
+    ],
+  },
+  {
     module: `${CORE}/components/Editor/EditorInterface.js`,
     why: 'The editor ends where the bar with the progress of publishing begins',
     changes: [

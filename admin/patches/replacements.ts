@@ -3,6 +3,24 @@ import { CORE, type Replacement } from './patch.ts';
 /** What is replaced as a whole: weight that we do not need, and code that our policy forbids. */
 export const REPLACEMENTS: readonly Replacement[] = [
   {
+    module: `${CORE}/routing/history.js`,
+    why: 'Back was dead after two entries: history counts a listener that is removed twice as two. Ours counts nothing, and knows the way back up (desk-history.ts)',
+    marks: [
+      'const history = createHashHistory();',
+      'return history.push(`/collections/${collectionName}`);',
+      'return history.replace(`/collections/${collectionName}/new`);',
+      'return history.replace(`/collections/${collectionName}/entries/${slug}`);',
+    ],
+    code: `import { createLocation, createPath } from 'history';
+      import { DeskHistory } from '@desk/editor/desk-history.ts';
+      import { countVisit } from '@desk/editor/visits.ts';
+      export const history = new DeskHistory({ createLocation, createPath });
+      history.listen(countVisit);
+      export const navigateToCollection = collection => history.push('/collections/' + collection);
+      export const navigateToNewEntry = collection => history.replace('/collections/' + collection + '/new');
+      export const navigateToEntry = (collection, slug) => history.replace('/collections/' + collection + '/entries/' + slug);`,
+  },
+  {
     module: `${CORE}/constants/configSchema.js`,
     why: 'AJV compiles schemas with eval, which our policy forbids (https://github.com/decaporg/decap-cms/issues/2138); our config is checked by types and tests instead',
     marks: ["import AJV from 'ajv';", 'export function validateConfig(config) {'],

@@ -30,13 +30,18 @@ export const validationPatches: readonly Patch[] = [
         find: "import EditorControl from './EditorControl';",
         put: `import EditorControl from './EditorControl';
           import { store } from '../../../redux';
-          import { formHidden, formShown } from '@desk/forms/form-check.ts';`,
+          import { formHidden, formShown } from '@desk/forms/form-check.ts';
+          import { OpenPoints } from '@desk/forms/open-points.tsx';`,
       },
       {
         find: 'childRefs = {};',
         put: `childRefs = {};
           componentDidMount() { formShown(this, store); }
           componentWillUnmount() { formHidden(this); }`,
+      },
+      {
+        find: 'return _jsxs(ControlPaneContainer, {\n      children: [locales &&',
+        put: 'return _jsxs(ControlPaneContainer, {\n      children: [_jsx(OpenPoints, {}), locales &&',
       },
     ],
   },

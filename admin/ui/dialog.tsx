@@ -1,6 +1,7 @@
 import './dialog.css';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
+import { onVisit } from '../editor/visits.ts';
 
 /** A button below a dialog: one that answers and closes it, or one that does something and leaves it open. */
 export type Choice<Answer> = { label: string; isMain?: boolean } & (
@@ -22,13 +23,13 @@ export function ask<Answer>(question: Question<Answer>): Promise<Answer | undefi
   const root = createRoot(place);
   return new Promise((resolve) => {
     const answer = (value: Answer | undefined) => {
-      window.removeEventListener('hashchange', leave);
+      stopListening();
       root.unmount();
       place.remove();
       resolve(value);
     };
     const leave = () => answer(undefined);
-    window.addEventListener('hashchange', leave);
+    const stopListening = onVisit(leave);
     root.render(<DeskDialog {...question} onAnswer={answer} />);
   });
 }

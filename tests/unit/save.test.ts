@@ -74,6 +74,19 @@ test('all faults are told at once, in the editor’s words', async () => {
   expect(message).toContain('替代文字');
 });
 
+test('a draft may have holes, but no wrong address', async () => {
+  const holes = { title: '半篇', address: '', validUntil: '2020-01-01' };
+  await expect(prepareEntry(merchants, holes, isNew)).rejects.toThrow('处要改');
+  expect(await prepareEntry(merchants, { ...holes, draft: true }, isNew)).toMatchObject({
+    title: '半篇',
+    draft: true,
+  });
+  const isForReview = { ...isNew, isForReview: true };
+  expect(await prepareEntry(merchants, holes, isForReview)).toMatchObject({ title: '半篇' });
+  const wrong = { ...holes, draft: true, slug: '网址' };
+  await expect(prepareEntry(merchants, wrong, isNew)).rejects.toThrow('网址名');
+});
+
 test('settings are checked and tidied too', () => {
   expect(prepareSettings(settings.laws, settings.laws.example)).toEqual(settings.laws.example);
   expect(() =>

@@ -1,0 +1,40 @@
+import './unsaved-work.css';
+import { useEffect, useState } from 'react';
+import { momentOf } from './backup-dialog.tsx';
+import { wantBackup } from './backups.ts';
+import { type Kept, listBackups } from './list-backups.ts';
+
+/** Above the lists: what was written on this device and never saved. Pressed, it opens with all that was written. */
+export function UnsavedWork() {
+  const [kept, setKept] = useState<readonly Kept[]>([]);
+  useEffect(() => {
+    let isGone = false;
+    listBackups().then(
+      (found) => {
+        if (!isGone) setKept(found);
+      },
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  if (kept.length === 0) return null;
+  return (
+    <section className="unsaved-work" aria-label="这台电脑上没保存的">
+      <h2>这台电脑上没保存的</h2>
+      <ul>
+        {kept.map(({ key, address, title, collection, savedAt }) => (
+          <li key={key}>
+            <a href={`#${address}`} onClick={() => wantBackup(key)}>
+              {title === '' ? '还没有标题的一条' : title}
+            </a>
+            <span>
+              {collection} · {momentOf(savedAt)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

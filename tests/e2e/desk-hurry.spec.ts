@@ -1,0 +1,182 @@
+import { type Page, type Route, expect } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DeskPage } from './desk-page.ts';
+import { startDeskServer } from './desk-server.ts';
+import { list, read, test } from './desk-test.ts';
+import { startBookshop } from './fill-form.ts';
+
+/** Holds back every request of one kind until it is let go. */
+async function hold(
+  page: Page,
+  action: string,
+): Promise<{ arrived: Promise<boolean>; letGo: () => void }> {
+  const gate = Promise.withResolvers<boolean>();
+  const arrived = Promise.withResolvers<boolean>();
+  const handler = async (route: Route) => {
+    if ((route.request().postData() ?? '').includes(`"action":"${action}"`)) {
+      arrived.resolve(true);
+      await gate.promise;
+    }
+    await route.fallback();
+  };
+  await page.route('**/api/v1', handler);
+  return { arrived: arrived.promise, letGo: () => gate.resolve(true) };
+}
+
+const POOL = 'merchants/bishui-pool.md';
+
+test('保存还在路上时接着写：存上的只是那时候的，后写的还在表里，算没保存，再存就有', async ({
+  desk,
+  page,
+  server,
+}) => {
+  await desk.openEntry('优惠商户', '碧水游泳馆（示例）');
+  await desk.fill('地址', '先写的地址');
+  const save = await hold(page, 'persistEntry');
+  await desk.pressSave();
+  await save.arrived;
+  await desk.field('地址').press('End');
+  await page.keyboard.type('，后写的');
+  save.letGo();
+  await expect(desk.message(/^已保存$/)).toBeVisible();
+  expect(await read(server, POOL)).toContain('address: 先写的地址\n');
+  await expect(desk.field('地址')).toHaveValue('先写的地址，后写的');
+  await expect(page.getByRole('link', { name: '有没保存的修改' })).toBeVisible();
+  await desk.waitForBackup('先写的地址，后写的');
+  await desk.save();
+  expect(await read(server, POOL)).toContain('address: 先写的地址，后写的\n');
+});
+
+test('新的一条第一次保存还在路上时接着写：字和光标都不丢，说“已保存”时网址已经是这一条的', async ({
+  desk,
+  page,
+  server,
+}) => {
+  test.slow();
+  await startBookshop(desk, '2027-08-31');
+  const save = await hold(page, 'persistEntry');
+  await desk.pressSave();
+  await save.arrived;
+  await desk.field('地址').press('End');
+  await page.keyboard.type('，后写的');
+  save.letGo();
+  await expect(desk.message(/^已保存$/)).toBeVisible();
+  expect(page.url()).toMatch(/entries\/hong-zhu-shu-dian-/);
+  await page.keyboard.type('，再写的');
+  await expect(desk.field('地址')).toHaveValue('示例路8号，后写的，再写的');
+  await expect(desk.field('地址')).toBeFocused();
+  await expect(page.getByRole('link', { name: '有没保存的修改' })).toBeVisible();
+  await desk.save();
+  const [file = ''] = (await list(server, 'merchants')).filter((name) =>
+    name.startsWith('hong-zhu-shu-dian'),
+  );
+  expect(await read(server, `merchants/${file}`)).toContain('address: 示例路8号，后写的，再写的\n');
+  await page.reload();
+  await expect(desk.field('地址')).toHaveValue('示例路8号，后写的，再写的');
+});
+
+test('先审核再发布：存草稿还在路上时接着写，新的、改的都一样', async ({ page }) => {
+  test.slow();
+  const server = await startDeskServer('/', 0, 'content', true);
+  try {
+    const desk = new DeskPage(page, server.url);
+    await startBookshop(desk, '2027-08-31');
+    for (const saves of ['，一', '，二']) {
+      const save = await hold(page, 'persistEntry');
+      await desk.press('保存草稿');
+      await save.arrived;
+      await desk.field('地址').press('End');
+      await page.keyboard.type(saves);
+      save.letGo();
+      await expect(desk.message('草稿已保存')).toBeVisible();
+      await expect(page.getByRole('button', { name: '保存草稿' })).toBeEnabled();
+    }
+    await expect(desk.field('地址')).toHaveValue('示例路8号，一，二');
+    await desk.saveDraft();
+    await page.reload();
+    await expect(desk.field('地址')).toHaveValue('示例路8号，一，二');
+
+    await desk.openEntry('优惠商户', '碧水游泳馆（示例）');
+    await desk.fill('地址', '改过的地址');
+    const save = await hold(page, 'persistEntry');
+    await desk.press('保存草稿');
+    await save.arrived;
+    await desk.field('地址').press('End');
+    await page.keyboard.type('，后写的');
+    save.letGo();
+    await expect(desk.message('草稿已保存')).toBeVisible();
+    await expect(desk.field('地址')).toHaveValue('改过的地址，后写的');
+    await expect(page.getByRole('button', { name: '保存草稿' })).toBeEnabled();
+    await desk.saveDraft();
+    await page.reload();
+    await expect(desk.field('地址')).toHaveValue('改过的地址，后写的');
+    expect(await readFile(join(server.root, POOL), 'utf8')).not.toContain('改过的地址');
+  } finally {
+    await server.close();
+  }
+});
+
+test('打开一条还在读，就去了另一条：慢来的那一条不会填进别人的表', async ({ desk, page }) => {
+  await desk.openList('优惠商户');
+  const load = await hold(page, 'getEntry');
+  await page.evaluate(() => (location.hash = '#/collections/merchants/entries/bishui-pool'));
+  await load.arrived;
+  await page.evaluate(() => (location.hash = '#/collections/merchants/new'));
+  await expect(desk.field('标题')).toBeVisible();
+  await desk.fill('标题', '新写的');
+  const answered = page.waitForResponse((response) =>
+    (response.request().postData() ?? '').includes('"action":"getEntry"'),
+  );
+  load.letGo();
+  await answered;
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await expect(desk.field('标题')).toHaveValue('新写的');
+});
+
+test('走过十条，“后退”一路退回去，“前进”一路走回来，每一步都是网址上的那一条', async ({
+  desk,
+  page,
+}) => {
+  test.slow();
+  await desk.openList('优惠商户');
+  const links = page.locator('a[href*="#/collections/merchants/entries/"]');
+  const titles: string[] = [];
+  for (let index = 0; index < 10; index += 1) {
+    await links.nth(index).click();
+    await expect(page.getByRole('link', { name: '已全部保存' })).toBeVisible();
+    titles.push(await desk.field('标题').inputValue());
+    await page.evaluate(() => (location.hash = '#/collections/merchants'));
+    await expect(page.getByRole('heading', { name: '优惠商户', exact: true })).toBeVisible();
+  }
+  for (const title of titles.toReversed()) {
+    await page.goBack();
+    await expect(desk.field('标题')).toHaveValue(title);
+    await page.goBack();
+    await expect(page.getByRole('heading', { name: '优惠商户', exact: true })).toBeVisible();
+  }
+  for (const title of titles) {
+    await page.goForward();
+    await expect(desk.field('标题')).toHaveValue(title);
+    await page.goForward();
+    await expect(page.getByRole('heading', { name: '优惠商户', exact: true })).toBeVisible();
+  }
+});
+
+test('手机上点“返回”是回到列表，不再往前走一页：之后“后退”不会又回到刚才那一条', async ({
+  desk,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await desk.openList('文苑与要闻');
+  await desk.openList('优惠商户');
+  for (const title of ['碧水游泳馆（示例）', '墨香文具（示例）']) {
+    await desk.entryLink(title).click();
+    await expect(desk.field('标题')).toHaveValue(title);
+    await page.getByRole('link', { name: /已全部保存/ }).click();
+    await expect(page.getByRole('heading', { name: '优惠商户', exact: true })).toBeVisible();
+  }
+  await page.goBack();
+  await expect(desk.field('标题')).toBeHidden();
+  await expect(page.getByRole('heading', { name: '优惠商户', exact: true })).toBeHidden();
+});
