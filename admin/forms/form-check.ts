@@ -1,32 +1,9 @@
-import type { Fields } from '../../src/model/fields/index.ts';
 import { type Snapshot, readSnapshot } from '../backend/snapshot.ts';
-import { type DraftEntry, modelOfDraft, tidyDraft } from '../hooks.ts';
-import { type Control, type Pane, type Place, goTo, placeFor, placesIn } from './decap-form.ts';
-import { isDraft } from '../../src/model/drafts.ts';
+import { modelOfDraft } from '../hooks.ts';
+import { type Control, type Pane, type Place, goTo, placesIn } from './decap-form.ts';
+import { fieldAt } from './form-faults.ts';
 import { type OpenPoint, formatOpenPoints, setOpenPoints } from './open-points.tsx';
-import { type FormFault, faultsAlone, faultsAmong, fieldAt, pathInForm } from './form-faults.ts';
-
-/** Decap's store, of which only the draft is read. */
-export interface Store {
-  getState(): { entryDraft: DraftState; config: { publish_mode?: string } };
-  dispatch(action: object): unknown;
-  subscribe(listener: () => void): () => void;
-}
-
-interface DraftState {
-  get(key: 'entry'): FormEntry;
-  get(key: 'fieldsErrors'): { keySeq(): { toJS(): string[] } };
-}
-
-type FormEntry = DraftEntry & {
-  get(key: 'mediaFiles'): { toJS(): { name: string }[] } | undefined;
-};
-
-/** A fault and the field of the form that it is shown beside. */
-interface Shown {
-  place: Place;
-  messages: string[];
-}
+import { type Shown, type Store, placeFaults } from './place-faults.ts';
 
 interface Form {
   pane: Pane;
@@ -113,8 +90,9 @@ export async function checkForm(): Promise<boolean> {
   }
 }
 
-async function tellFaults({ pane, store }: Form): Promise<boolean> {
-  const { shown, open, isStopped } = await placeFaults();
+async function tellFaults(checked: Form): Promise<boolean> {
+  const { pane, store } = checked;
+  const { shown, open, isStopped } = await placeFaults(checked);
   showAll(shown);
   list(open);
   const [first] = shown;
@@ -139,8 +117,9 @@ function list(open: readonly OpenPoint[]): void {
 /** Lists what a draft lacks that was saved before. */
 async function listSaved(): Promise<void> {
   const before = form;
-  const { open } = await placeFaults();
-  if (before && before === form) list(open);
+  if (!before) return;
+  const { open } = await placeFaults(before);
+  if (before === form) list(open);
 }
 
 /** Tidies what was typed in a field, and tells what is wrong with it; that it is still empty is no fault yet. */
@@ -160,7 +139,7 @@ export function fieldLeft(control: Control): void {
 async function recheck(left?: Place): Promise<void> {
   const before = form;
   if (!before) return;
-  const { shown: now, open } = await placeFaults();
+  const { shown: now, open } = await placeFaults(before);
   if (before !== form) return;
   if (before.isListing) setOpenPoints(open);
   const kept = now.filter(
@@ -169,71 +148,6 @@ async function recheck(left?: Place): Promise<void> {
       (place.id === left?.id && messages.some((message) => !message.startsWith('请填写'))),
   );
   showAll(kept);
-}
-
-/** What is wrong with the draft. */
-interface Found {
-  /** Every fault at its place, in the order of the form. */
-  shown: Shown[];
-  /** The holes among them, where the draft may have such. */
-  open: OpenPoint[];
-  /** Something is wrong that no draft may have. */
-  isStopped: boolean;
-}
-
-async function placeFaults(): Promise<Found> {
-  const draft = form && (await tidyDraft(form.store.getState().entryDraft.get('entry')));
-  if (!form || !draft) return { shown: [], open: [], isStopped: false };
-  const { pane, store, snapshot } = form;
-  const entry = store.getState().entryDraft.get('entry');
-  const uploads = entry.get('mediaFiles')?.toJS() ?? [];
-  const faults = snapshot
-    ? await faultsAmong(
-        draft,
-        snapshot,
-        uploads.map(({ name }) => name),
-      ).catch(() => faultsAlone(draft))
-    : faultsAlone(draft);
-  const places = [...placesIn(pane)];
-  const place = (some: readonly FormFault[]) =>
-    atPlaces(some, places, draft.model.fields, entry.get('data').toJS());
-  const mayHaveHoles = 'folder' in draft.model && (isForReview(store) || isDraft(draft.data));
-  const open = mayHaveHoles ? place(faults.filter(({ isOpen }) => isOpen)) : [];
-  return {
-    shown: place(faults),
-    open: open.flatMap((one) => openPoints(one, pane)),
-    isStopped: faults.some(({ isOpen }) => !(isOpen && mayHaveHoles)),
-  };
-}
-
-function isForReview(store: Store): boolean {
-  return store.getState().config.publish_mode === 'editorial_workflow';
-}
-
-function openPoints({ place, messages }: Shown, pane: Pane): OpenPoint[] {
-  const label = place.control.props.field?.get('label') ?? place.path;
-  return messages.map((message) => ({ label, message, go: () => goTo(pane, place) }));
-}
-
-function atPlaces(
-  faults: readonly FormFault[],
-  places: readonly Place[],
-  fields: Fields,
-  typed: unknown,
-): Shown[] {
-  const shown = new Map<string, Shown>();
-  for (const { path, message } of faults) {
-    // A fault of no field, such as one that the model does not know, stands at the top.
-    const place = placeFor(pathInForm(path, fields, typed), places) ?? places[0];
-    if (!place) continue;
-    const at = shown.get(place.id) ?? { place, messages: [] };
-    if (!at.messages.includes(message)) at.messages.push(message);
-    shown.set(place.id, at);
-  }
-  const order = new Map(places.map(({ id }, index) => [id, index]));
-  return [...shown.values()].sort(
-    (a, b) => (order.get(a.place.id) ?? 0) - (order.get(b.place.id) ?? 0),
-  );
 }
 
 /** Shows these faults and no others. */
