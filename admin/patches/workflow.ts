@@ -188,7 +188,7 @@ export const workflowReplacements: readonly Replacement[] = [
       const toDraft = collections => entry => ({
         collection: entry.get('collection'),
         slug: entry.get('slug'),
-        title: selectEntryCollectionTitle(collections.get(entry.get('collection')), entry),
+        title: selectEntryCollectionTitle(collections.get(entry.get('collection')), entry) || '（还没有标题）',
         status: entry.get('status'),
         isModification: entry.get('isModification'),
         isBusy: ['isPersisting', 'isUpdatingStatus', 'isPublishing'].some(name => entry.get(name)),

@@ -271,8 +271,9 @@ export class DeskPage {
   }
 
   /** Waits until the browser has kept what is in the form, which it does some seconds after the last key. */
-  async waitForBackup(text: string): Promise<void> {
-    await expect.poll(() => this.page.evaluate(readBackups)).toContain(text);
+  async waitForBackup(text: string, timeout?: number): Promise<void> {
+    const options = timeout === undefined ? {} : { timeout };
+    await expect.poll(() => this.page.evaluate(readBackups), options).toContain(text);
   }
 
   /** A question of the desk over the whole page, by its title. */
