@@ -8,7 +8,14 @@ import { announce } from '../publish/announce.ts';
 import { explainFailure, isMissing } from './failures.ts';
 import { readContent } from './formats.ts';
 import type { ClassOf } from './mixin.ts';
-import { openedText, rememberOpened } from './opened.ts';
+import {
+  type Published,
+  forgetDraft,
+  isGivenUp,
+  openedText,
+  rememberDraft,
+  rememberOpened,
+} from './opened.ts';
 import { type Repair, offerRepair } from '../repair/repairer.ts';
 import { assertWhole } from '../workflow/assert-whole.ts';
 import { assertReadable, settle, settleRepair } from './settle.ts';
@@ -74,6 +81,7 @@ export function protect<Backend extends new (...args: never[]) => object>(Base: 
     override async getEntry(path: string) {
       const entry = await super.getEntry(path).catch(explainFailure);
       if (entry.data !== null) rememberOpened(path, entry.data);
+      forgetDraft(path);
       return entry;
     }
 
@@ -85,6 +93,8 @@ export function protect<Backend extends new (...args: never[]) => object>(Base: 
     ) {
       const text = await super.unpublishedEntryDataFile(collection, slug, path, id);
       rememberOpened(path, text);
+      // Lists read drafts too; only a form needs to know what is published beside its own.
+      if (isOpen(collection, slug)) rememberDraft(path, this.#readPublished(path));
       return text;
     }
 
@@ -98,7 +108,7 @@ export function protect<Backend extends new (...args: never[]) => object>(Base: 
     async #persistFile(file: DataFile, assets: Asset[], options: PersistOptions): Promise<void> {
       for (let attempt = 1; ; attempt += 1) {
         const host = await this.#read(file, options).catch(explainFailure);
-        const { data, isMixed } = await prepare(file, host.text, options);
+        const { data, isMixed } = await prepare(file, host, options);
         const used = assets.filter(({ path }) => data.raw.includes(nameOf(path)));
         const settled = { ...options, ...host.options, newEntry: data.base === undefined };
         const key = backupKey(
@@ -117,6 +127,8 @@ export function protect<Backend extends new (...args: never[]) => object>(Base: 
         }
         noteSent(key, undefined);
         rememberOpened(file.path, data.raw);
+        if (host.options.unpublished === false)
+          rememberDraft(file.path, Promise.resolve({ text: host.text }));
         if (isMixed) noteMixed(file.path);
         return;
       }
@@ -160,6 +172,14 @@ export function protect<Backend extends new (...args: never[]) => object>(Base: 
       const text = entry?.data ?? undefined;
       return { text, options: options.useWorkflow === true ? { unpublished: false } : {} };
     }
+
+    async #readPublished(path: string): Promise<Published | undefined> {
+      try {
+        return { text: (await super.getEntry(path)).data ?? undefined };
+      } catch (error) {
+        return isMissing(error) ? { text: undefined } : undefined;
+      }
+    }
   }
   return Protected as unknown as Backend;
 }
@@ -172,7 +192,7 @@ interface HostFile {
 /** The file as it is to be written, after the editor has decided what is to be decided. */
 async function prepare(
   file: DataFile,
-  current: string | undefined,
+  host: HostFile,
   options: PersistOptions,
 ): Promise<{ data: DataFile; isMixed: boolean }> {
   const { path, raw } = file;
@@ -184,13 +204,19 @@ async function prepare(
     isNew,
     mine: readContent(path, raw),
     base,
-    current,
+    current: host.text,
+    isGivenUp: host.options.unpublished === false && (await isGivenUp(path, host.text)),
     copy: raw,
   });
   if (settled === 'theirs') reloadOpenForm();
   if (typeof settled === 'string') throw new SaveStopped();
   const text = writeContent(path, settled.base, settled.values, fieldsOf(path));
   return { data: { ...file, raw: text, base: settled.base }, isMixed: settled.isMixed === true };
+}
+
+/** Whether the form that the address names is this entry's. */
+function isOpen(collection: string, slug: string): boolean {
+  return location.hash.split('?')[0] === `#/collections/${collection}/entries/${slug}`;
 }
 
 function whereMissing(error: unknown): undefined {

@@ -2,7 +2,7 @@ import { fieldsOf } from '../../src/model/index.ts';
 import { writeContent } from '../../src/model/write-content.ts';
 import { isOurs } from '../backup/sent.ts';
 import { type Conflict, askAboutConflict } from '../conflict/conflict-dialog.tsx';
-import { findDifferences, isAlike, mergeValues } from '../conflict/differences.ts';
+import { findDifferences, isAlike } from '../conflict/differences.ts';
 import { DeskError, SaveStopped } from '../desk-error.ts';
 import { reloadOpenForm } from '../editor/open-form.ts';
 import { faultIn, readContent } from './formats.ts';
@@ -19,6 +19,8 @@ export interface Save {
   base: string | undefined;
   /** The text that lies on the host now; undefined where there is none. */
   current: string | undefined;
+  /** The form was filled from a draft, which a colleague has given up since; what is published is as it was. */
+  isGivenUp: boolean;
   /** The form's values as a text, to be copied away. */
   copy: string;
 }
@@ -42,6 +44,7 @@ export async function settle(save: Save): Promise<Settled | 'theirs' | 'stop'> {
       writeContent(save.path, undefined, mine, fieldsOf(save.path)) === current;
     return isSaved ? { values: mine, base: current } : settleTaken(save, current);
   }
+  if (save.isGivenUp) return settleGivenUp(save);
   if (current === undefined) return settleDeleted(save);
   if (base === undefined || current === base || isOurs(save.path, current))
     return { values: mine, base: current };
@@ -61,22 +64,37 @@ async function settleChanged(
   theirs: Values,
   current: string,
 ): Promise<Settled | 'theirs' | 'stop'> {
+  const { bodyIn, mergeEntry } = await import('../conflict/merge-entry.ts');
+  const { values, collisions, isCollided } = mergeEntry(started, theirs, save.mine);
+  const keep = isCollided
+    ? { label: '保留我的', does: '两人都改了的地方用你的，其余两边改的都留下，存成一份' }
+    : { label: '两边都保留', does: '改的不是同一处，两边改的都留下，存成一份' };
   const decision = await askAboutConflict({
     title: '这条内容被别人改过',
-    explanation:
-      '你打开之后，别人保存过这条内容，所以先停下来，两边都还在。“保留我的”：你改过的用你的，你没动过的用对方的，存成一份。“用对方的”：放下你的修改，表单换成对方保存的。拿不准就先“复制我的”。',
+    explanation: `你打开之后，别人保存过这条内容，所以先停下来，两边都还在。“${keep.label}”：${keep.does}。“用对方的”：放下你的修改，表单换成对方保存的。拿不准就先“复制我的”。`,
     fields: findDifferences(fieldsOf(save.path), started, theirs, save.mine),
-    texts: textsOf(theirs, save.mine),
+    texts: { theirs: bodyIn(theirs), mine: bodyIn(save.mine) },
+    collisions,
     copy: save.copy,
     choices: [
-      { label: '保留我的', answer: 'mine', isMain: true },
+      { label: keep.label, answer: 'mine', isMain: true },
       { label: '用对方的', answer: 'theirs' },
     ],
   });
   if (decision !== 'mine') return decision ?? 'stop';
-  const values = mergeValues(started, theirs, save.mine);
   const isMixed = Object.keys(values).some((name) => !isAlike(values[name], save.mine[name]));
   return { values, base: current, isMixed };
+}
+
+async function settleGivenUp(save: Save): Promise<Settled | 'stop'> {
+  const isNew = save.current === undefined;
+  const decision = await askAboutConflict({
+    ...onlyMine(save),
+    title: '这份草稿被放弃了',
+    explanation: `你打开之后，同事（或者你在别的窗口）放弃了这份草稿，${isNew ? '它从没发布过，现在哪里都没有了' : '已经发布的那一份没有变'}。你写的还在表单里。“重新存成草稿”：按你写的再存一份。如果本来就该放弃，先“复制我的”留个底，再离开这一页。`,
+    choices: [{ label: '重新存成草稿', answer: 'mine', isMain: true }],
+  });
+  return decision === 'mine' ? { values: save.mine, base: save.current } : 'stop';
 }
 
 async function settleDeleted(save: Save): Promise<Settled | 'stop'> {
@@ -136,12 +154,6 @@ export async function settleRepair(path: string, theirs: string, mine: string): 
 function onlyMine(save: Save): Pick<Conflict, 'fields' | 'texts' | 'copy'> {
   return { fields: [], texts: { theirs: '', mine: '' }, copy: save.copy };
 }
-
-function textsOf(theirs: Values, mine: Values): Conflict['texts'] {
-  return { theirs: bodyIn(theirs), mine: bodyIn(mine) };
-}
-
-const bodyIn = ({ body }: Values) => (typeof body === 'string' ? body : '');
 
 /** A file that cannot be read is never written over by a form. */
 export function assertReadable(path: string, text: string | undefined): void {

@@ -2,6 +2,7 @@ import './conflict.css';
 import { useState } from 'react';
 import { type Choice, ask } from '../ui/dialog.tsx';
 import type { Difference } from './differences.ts';
+import type { Collision } from './merge-sequence.ts';
 import { type Line, compareTexts } from './text-difference.ts';
 
 /** What the editor decided. Undefined, as from Escape, means: do not save yet. */
@@ -15,6 +16,8 @@ export interface Conflict {
   fields: readonly Difference[];
   /** The bodies, or the whole texts where fields cannot be read. */
   texts: { theirs: string; mine: string };
+  /** What of the bodies both changed, block by block; all else in them is merged. Left out where nothing is merged. */
+  collisions?: readonly Collision<string>[] | undefined;
   /** My version, for the clipboard. */
   copy: string;
   choices: readonly { label: string; answer: Decision; isMain?: boolean }[];
@@ -36,6 +39,7 @@ function ConflictBody({
   explanation,
   fields,
   texts,
+  collisions,
   copy,
   onReady,
 }: Conflict & { onReady: (show: () => void) => void }) {
@@ -61,7 +65,7 @@ function ConflictBody({
         </div>
       )}
       {fields.length > 0 && <FieldTable fields={fields} />}
-      {texts.theirs !== texts.mine && <TextComparison {...texts} />}
+      {texts.theirs !== texts.mine && <Bodies texts={texts} collisions={collisions} />}
     </>
   );
 }
@@ -70,7 +74,12 @@ async function copyText(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
 }
 
-const CHANGED_BY = { them: '对方改的', me: '你改的', both: '两人都改了' } as const;
+const CHANGED_BY = {
+  them: '对方改的',
+  me: '你改的',
+  both: '两人都改了',
+  each: '两人改的都留下',
+} as const;
 
 function FieldTable({ fields }: { fields: readonly Difference[] }) {
   return (
@@ -96,16 +105,49 @@ function FieldTable({ fields }: { fields: readonly Difference[] }) {
 
 const SIDES = { both: '', theirs: '对方的：', mine: '我的：', gap: '' } as const;
 
-function TextComparison({ theirs, mine }: { theirs: string; mine: string }) {
+/** First what has to be decided; all that differs is at hand below it. */
+function Bodies({ texts, collisions }: Pick<Conflict, 'texts' | 'collisions'>) {
+  const whole = <TextComparison label="正文的不同" {...texts} />;
   return (
     <>
-      <h3>正文</h3>
-      <div className="desk-text" role="group" aria-label="正文的不同">
-        {compareTexts(theirs, mine).map((line, index) => (
-          <TextLine key={index} {...line} />
-        ))}
-      </div>
+      <h3>
+        正文{' '}
+        {collisions && (
+          <small>
+            {collisions.length > 0 ? `两人都改了 ${collisions.length} 处` : '两人改的都留下'}
+          </small>
+        )}
+      </h3>
+      {collisions?.map(({ theirs = GONE, mine = GONE }, index) => (
+        <TextComparison
+          key={index}
+          label={`两人都改了的第 ${index + 1} 处`}
+          theirs={theirs}
+          mine={mine}
+        />
+      ))}
+      {collisions && collisions.length > 0 ? (
+        <details>
+          <summary>正文里所有的不同</summary>
+          {whole}
+        </details>
+      ) : (
+        whole
+      )}
     </>
+  );
+}
+
+/** In the place of a block that one of them took away. */
+const GONE = '（这一段删掉了）';
+
+function TextComparison({ label, theirs, mine }: { label: string } & Conflict['texts']) {
+  return (
+    <div className="desk-text" role="group" aria-label={label}>
+      {compareTexts(theirs, mine).map((line, index) => (
+        <TextLine key={index} {...line} />
+      ))}
+    </div>
   );
 }
 

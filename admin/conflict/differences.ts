@@ -1,5 +1,8 @@
 import type { Field, Fields } from '../../src/model/fields/index.ts';
-import { isEmpty, isGroup, isSame } from '../../src/model/same-value.ts';
+import { isEmpty, isGroup } from '../../src/model/same-value.ts';
+import { isAlike, mergeValue } from './merge-value.ts';
+
+export { isAlike };
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -9,8 +12,8 @@ export interface Difference {
   label: string;
   theirs: string;
   mine: string;
-  /** Who changed it since both began; `both` is where one of them has to give way. */
-  changedBy: 'them' | 'me' | 'both';
+  /** Who changed it since both began; `both` is where one of them has to give way, `each` where both can stay. */
+  changedBy: 'them' | 'me' | 'both' | 'each';
 }
 
 /** The fields in which `theirs` and `mine` differ, the body apart. `base` is what both started from. */
@@ -27,28 +30,16 @@ export function findDifferences(
     .map((name) => ({
       name,
       label: fields[name]?.label ?? name,
-      theirs: describe(fields[name], theirs[name]),
-      mine: describe(fields[name], mine[name]),
+      theirs: describe(fields[name], theirs[name], mine[name]),
+      mine: describe(fields[name], mine[name], theirs[name]),
       changedBy: changedBy(base[name], theirs[name], mine[name]),
     }));
 }
 
-/** What I changed as I have it, everything else as they have it. */
-export function mergeValues(base: Values, theirs: Values, mine: Values): Record<string, unknown> {
-  const names = new Set([...Object.keys(theirs), ...Object.keys(mine)]);
-  return Object.fromEntries(
-    [...names].map((name) => [name, isAlike(base[name], mine[name]) ? theirs[name] : mine[name]]),
-  );
-}
-
-/** Whether two values say the same; nothing and an empty text do. */
-export function isAlike(a: unknown, b: unknown): boolean {
-  return isSame(a, b) || (isEmpty(a) && isEmpty(b));
-}
-
 function changedBy(base: unknown, theirs: unknown, mine: unknown): Difference['changedBy'] {
   if (isAlike(base, mine)) return 'them';
-  return isAlike(base, theirs) ? 'me' : 'both';
+  if (isAlike(base, theirs)) return 'me';
+  return mergeValue(base, theirs, mine).isCollided ? 'both' : 'each';
 }
 
 const IMAGE_PARTS: Readonly<Record<string, string>> = {
@@ -57,11 +48,11 @@ const IMAGE_PARTS: Readonly<Record<string, string>> = {
   decorative: '纯装饰图片',
 };
 
-/** A field's value in words. */
-function describe(field: Field | undefined, value: unknown): string {
+/** A field's value in words; of a list of groups only the items that `other` has not. */
+function describe(field: Field | undefined, value: unknown, other?: unknown): string {
   if (isEmpty(value)) return '（空）';
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (Array.isArray(value)) return describeList(field, value);
+  if (Array.isArray(value)) return describeList(field, value, Array.isArray(other) ? other : []);
   if (isGroup(value))
     return Object.entries(value)
       .filter(([, part]) => !isEmpty(part))
@@ -74,10 +65,18 @@ function describe(field: Field | undefined, value: unknown): string {
   return field?.choices?.[text] ?? text;
 }
 
-function describeList(field: Field | undefined, items: readonly unknown[]): string {
-  const isGroups = items.some(isGroup);
-  const texts = items.map(
-    (item, index) => (isGroups ? `第${index + 1}项 ` : '') + describe(field, item),
+function describeList(
+  field: Field | undefined,
+  items: readonly unknown[],
+  others: readonly unknown[],
+): string {
+  if (!items.some(isGroup)) return items.map((item) => describe(field, item)).join('、');
+  const own = items.flatMap((item, index) =>
+    others.some((other) => isAlike(item, other))
+      ? []
+      : [`第${index + 1}项 ${describe(field, item)}`],
   );
-  return texts.join(isGroups ? '\n' : '、');
+  const rest = items.length - own.length;
+  if (rest > 0) own.push(own.length > 0 ? `其余 ${rest} 项两边一样` : `只有两边一样的 ${rest} 项`);
+  return own.join('\n');
 }

@@ -1,3 +1,5 @@
+import { diffComm } from 'node-diff3';
+
 /** A stretch of a line; marked where the other text has something else. */
 export interface Piece {
   text: string;
@@ -94,47 +96,21 @@ function align(a: readonly string[], b: readonly string[], limit: number): Step[
   const head = countEqual(a, b);
   const tail = countEqual(a.slice(head).reverse(), b.slice(head).reverse());
   const [middleA, middleB] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
-  const middle = middleA.length * middleB.length > limit ? [] : pairs(middleA, middleB);
-  const steps: Step[] = [];
-  add(steps, true, a.slice(0, head), []);
-  let [i, j] = [0, 0];
-  for (const [nextA, nextB] of middle) {
-    add(steps, false, middleA.slice(i, nextA), middleB.slice(j, nextB));
-    add(steps, true, middleA.slice(nextA, nextA + 1), []);
-    [i, j] = [nextA + 1, nextB + 1];
-  }
-  add(steps, false, middleA.slice(i), middleB.slice(j));
-  add(steps, true, a.slice(a.length - tail), []);
-  return steps.map((step) => (step.isSame ? { ...step, b: step.a } : step));
+  const middle =
+    middleA.length * middleB.length > limit
+      ? [{ isSame: false, a: middleA, b: middleB }]
+      : diffComm(middleA, middleB).map(toStep);
+  const steps = [sameStep(a.slice(0, head)), ...middle, sameStep(a.slice(a.length - tail))];
+  return steps.filter((step) => step.a.length + step.b.length > 0);
 }
 
-function add(steps: Step[], isSame: boolean, a: string[], b: string[]): void {
-  if (a.length + b.length === 0) return;
-  const last = steps.at(-1);
-  if (last?.isSame !== isSame) steps.push({ isSame, a: [...a], b: [...b] });
-  else {
-    last.a.push(...a);
-    last.b.push(...b);
-  }
+function toStep(stretch: ReturnType<typeof diffComm<string>>[number]): Step {
+  return 'common' in stretch
+    ? sameStep(stretch.common)
+    : { isSame: false, a: stretch.buffer1, b: stretch.buffer2 };
 }
 
-/** Indexes of what two lists have in common, in order. */
-function pairs(a: readonly string[], b: readonly string[]): [number, number][] {
-  const width = b.length + 1;
-  const lengths = new Uint32Array((a.length + 1) * width);
-  const at = (i: number, j: number) => lengths[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i -= 1)
-    for (let j = b.length - 1; j >= 0; j -= 1)
-      lengths[i * width + j] =
-        a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-  const found: [number, number][] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (a[i] === b[j]) found.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
-    else j += 1;
-  }
-  return found;
-}
+const sameStep = (items: string[]): Step => ({ isSame: true, a: items, b: items });
 
 function countEqual(a: readonly string[], b: readonly string[]): number {
   const index = a.findIndex((item, position) => item !== b[position]);

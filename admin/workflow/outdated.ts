@@ -2,7 +2,7 @@ import { fieldsOf } from '../../src/model/index.ts';
 import { writeContent } from '../../src/model/write-content.ts';
 import { readContent } from '../backend/formats.ts';
 import { askAboutConflict } from '../conflict/conflict-dialog.tsx';
-import { findDifferences, mergeValues } from '../conflict/differences.ts';
+import { findDifferences } from '../conflict/differences.ts';
 
 /** A draft, and what was published over the text that it was started from. */
 export interface Outdated {
@@ -29,17 +29,18 @@ export async function mergeOutdated(outdated: Outdated): Promise<string | undefi
   const { path, published, draft, started = published } = outdated;
   const [base, theirs, mine] = [started, published, draft].map((text) => readContent(path, text));
   if (!base || !theirs || !mine) return undefined;
+  const { bodyIn, mergeEntry } = await import('../conflict/merge-entry.ts');
+  const { values, collisions } = mergeEntry(base, theirs, mine);
   const decision = await askAboutConflict({
     title: '草稿开始以后，已发布的这一条又被改过',
     explanation:
-      '先停下来，两边都还在。“并进草稿”：草稿里改过的用草稿的，没动过的用已发布的，存成草稿；再看一遍，没问题就再点“发布”。',
+      '先停下来，两边都还在。“并进草稿”：两边都改了的地方用草稿的，其余两边改的都留下，存成草稿；再看一遍，没问题就再点“发布”。',
     fields: findDifferences(fieldsOf(path), base, theirs, mine),
-    texts: { theirs: bodyOf(theirs), mine: bodyOf(mine) },
+    texts: { theirs: bodyIn(theirs), mine: bodyIn(mine) },
+    collisions,
     copy: draft,
     choices: [{ label: '并进草稿', answer: 'mine', isMain: true }],
   });
   if (decision !== 'mine') return undefined;
-  return writeContent(path, published, mergeValues(base, theirs, mine), fieldsOf(path));
+  return writeContent(path, published, values, fieldsOf(path));
 }
-
-const bodyOf = ({ body }: Record<string, unknown>) => (typeof body === 'string' ? body : '');

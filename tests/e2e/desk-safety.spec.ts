@@ -117,6 +117,42 @@ test('两个人改同一条：复制我的，再用对方的；正文逐行对�
   await desk.save();
 });
 
+test('两个人改同一篇的正文：各改各的两边都保留；改到同一段，只问那一段，对方的别的段落不丢', async ({
+  desk,
+  server,
+}) => {
+  const path = 'pages/two-hands.md';
+  const paragraphs = ['第一段。', '第二段。', '第三段。'];
+  const page = (body: readonly string[]) =>
+    `---\ntitle: 两只手\nslug: two-hands\nsummary: 一句话。\norder: 9\nlastReviewed: 2026-11-22\n---\n\n${body.join('\n\n')}\n`;
+  await writeFile(join(server.root, path), page(paragraphs));
+  await desk.openEntry('固定页面', '两只手');
+  await desk.writeSource('第一段。\n\n第二段，我改的。\n\n第三段。');
+  await colleague(server, path, () =>
+    page(['第一段，对方改的。', '第二段。', '第三段。', '对方加的。']),
+  );
+  await desk.pressSave();
+  await expect(desk.dialog(CHANGED)).toContainText('正文 两人改的都留下');
+  await desk.answer('两边都保留');
+  await expect(desk.preview.getByText('对方加的。')).toBeVisible();
+  const merged = ['第一段，对方改的。', '第二段，我改的。', '第三段。', '对方加的。'];
+  expect(await read(server, path)).toBe(page(merged));
+
+  await desk.writeSource([...merged.slice(0, 3), '末一段，我改的。'].join('\n\n'));
+  await colleague(server, path, () =>
+    page(['开头，对方加的。', ...merged.slice(0, 3), '末一段，对方改的。']),
+  );
+  await desk.pressSave();
+  const collision = desk.dialog(CHANGED).getByRole('group', { name: /^两人都改了的/ });
+  await expect(collision).toHaveCount(1);
+  await expect(collision).toContainText('对方的：末一段，对方改的。我的：末一段，我改的。');
+  await desk.answer('保留我的');
+  await expect(desk.preview.getByText('开头，对方加的。')).toBeVisible();
+  expect(await read(server, path)).toBe(
+    page(['开头，对方加的。', ...merged.slice(0, 3), '末一段，我改的。']),
+  );
+});
+
 test('打开之后被别人删了：不悄悄放回去，问过才重新建', async ({ desk, server }) => {
   const path = 'merchants/guangying-cinema.md';
   const before = await read(server, path);
@@ -159,7 +195,7 @@ test('没保存，页面崩了：再打开时说明留存的时间和改动，�
   await expect(again.field('地址')).toHaveValue('还没保存的地址');
   await again.pressSave();
   await expect(again.dialog(CHANGED)).toContainText('电话 对方改的');
-  await again.answer('保留我的');
+  await again.answer('两边都保留');
   await expect(again.field('电话')).toHaveValue('010-22222222');
   expect(await read(server, path)).toMatch(
     /address: 还没保存的地址\n(?:.*\n)*phone: 010-22222222\n/,

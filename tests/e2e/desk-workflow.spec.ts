@@ -183,6 +183,39 @@ test('草稿开始以后别人又发布过：看到两边的不同，并进草�
   expect(text).toContain('草稿里的作者');
 });
 
+test('同事放弃了我开着的草稿：说是放弃了，不说两人都改了；可以按我写的重新存成草稿', async ({
+  desk,
+  page,
+  reviewed,
+}) => {
+  await desk.openEntry(FOLDER, PUBLISHED);
+  await desk.fill('作者', '第一稿');
+  await desk.saveDraft();
+  // Opened anew, as from the page of drafts: what the form starts from is the draft.
+  await page.reload();
+  await expect(desk.field('作者')).toHaveValue('第一稿');
+  reviewed.git('branch', '-D', 'cms/essays/better-rights');
+  await desk.fill('作者', '第二稿');
+  await desk.press('保存草稿');
+  await expect(desk.dialog('这份草稿被放弃了')).toContainText('已经发布的那一份没有变');
+  await desk.answer('先不保存');
+  await expect(desk.field('作者')).toHaveValue('第二稿');
+  await desk.press('保存草稿');
+  await desk.answer('重新存成草稿');
+  await expect(desk.message('草稿已保存')).toBeVisible();
+  const draft = () => reviewed.git('show', `cms/essays/better-rights:${PUBLISHED_FILE}`);
+  expect(draft()).toContain('第二稿');
+
+  // Given up a second time, under a form that has not been opened anew.
+  reviewed.git('branch', '-D', 'cms/essays/better-rights');
+  await desk.fill('作者', '第三稿');
+  await desk.press('保存草稿');
+  await expect(desk.dialog('这份草稿被放弃了')).toBeVisible();
+  await desk.answer('重新存成草稿');
+  await expect(page.getByRole('link', { name: '已全部保存' })).toBeVisible();
+  expect(draft()).toContain('第三稿');
+});
+
 test.describe('手机上', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
