@@ -1,7 +1,10 @@
 import { commitOf, INDEX_FILE, openIndex } from '../../src/content-index/seal.ts';
 import { collections, settings } from '../../src/model/index.ts';
 import type { HostName } from '../../src/model/settings/desk-host.ts';
+import { offerBin } from '../bin/bin.ts';
+import { historyBin } from '../bin/history-bin.ts';
 import type { GitBackendClass } from './git-backend.ts';
+import { createHostHistory } from './host-history.ts';
 import { type HostApi, type HostReader, createHostReader } from './host-reader.ts';
 import type { ClassOf } from './mixin.ts';
 import { type Snapshot, offerSnapshot } from './snapshot.ts';
@@ -39,6 +42,7 @@ export function indexed(Base: GitBackendClass, host: Exclude<HostName, 'local'>)
     constructor(...args: unknown[]) {
       super(...args);
       offerSnapshot(async () => (await this.#snapshot()) ?? this.#readAll());
+      offerBin(historyBin(() => createHostHistory(host, this.#connection())));
     }
 
     override async entriesByFolder(folder: string, extension: string, depth: number) {
@@ -78,9 +82,13 @@ export function indexed(Base: GitBackendClass, host: Exclude<HostName, 'local'>)
       return snapshot;
     }
 
-    async #readIndexed(): Promise<Snapshot> {
+    #connection(): HostApi {
       if (!this.api) throw new Error('not signed in');
-      const reader = createHostReader(host, this.api);
+      return this.api;
+    }
+
+    async #readIndexed(): Promise<Snapshot> {
+      const reader = createHostReader(host, this.#connection());
       // Kept as long as the page, unless it could not be had.
       this.#index ??= fetchIndex(reader).catch((error: unknown) => {
         this.#index = undefined;

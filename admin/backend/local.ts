@@ -1,4 +1,6 @@
 import { type AssetProxy, type MediaFile, ProxyBackend } from 'decap-cms-backend-proxy';
+import { offerBin } from '../bin/bin.ts';
+import { localBin } from '../bin/local-bin.ts';
 import { AutoSignIn } from './auto-sign-in.ts';
 import type { DataFile, PersistOptions } from './protect.ts';
 import { DeskError } from '../desk-error.ts';
@@ -18,6 +20,7 @@ export class LocalBackend extends ProxyBackend {
   constructor(...args: ConstructorParameters<typeof ProxyBackend>) {
     super(...args);
     offerSnapshot(() => this.#readSnapshot());
+    offerBin(localBin((request) => this.request(request)));
   }
 
   override authComponent() {

@@ -31,8 +31,10 @@ export const ownPhrases: Readonly<Record<string, string>> = {
   'editor.editorControlPane.widget.rangeMin': '“%{fieldLabel}”至少要有 %{minCount} 项',
   'editor.editorControlPane.widget.rangeMax': '“%{fieldLabel}”最多 %{maxCount} 项',
   'editor.editor.onLeavePage': '还有没保存的修改，确定要离开吗？',
-  'editor.editor.onDeletePublishedEntry': '确定要删除这一条吗？删除后网站上就看不到了。',
-  'editor.editor.onDeleteWithUnsavedChanges': '确定要删除这一条，连同没保存的修改吗？',
+  'editor.editor.onDeletePublishedEntry':
+    '要删除吗？网站上就看不到了。30 天内可以在“回收站”里恢复。',
+  'editor.editor.onDeleteWithUnsavedChanges':
+    '要删除吗？没保存的修改会丢掉；已保存的，30 天内可以在“回收站”里恢复。',
   'editor.editor.confirmLoadBackup': '上次有没保存的修改，要恢复吗？',
   'editor.editorInterface.toggleNotes': '打开/关闭批注',
   'editor.editorInterface.togglePreview': '打开/关闭预览',

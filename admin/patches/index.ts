@@ -1,5 +1,6 @@
 import type { Patch, Replacement } from './patch.ts';
 import { accessPatches } from './access.ts';
+import { binPatches } from './bin.ts';
 import { bodyPatches } from './body.ts';
 import { caretPatches } from './caret.ts';
 import { chinesePatches } from './chinese.ts';
@@ -43,5 +44,6 @@ export const PATCHES: readonly Patch[] = [
   ...validationPatches,
   ...listPatches,
   ...pagePatches,
+  ...binPatches,
   ...weightPatches,
 ];

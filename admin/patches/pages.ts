@@ -18,14 +18,16 @@ export const pagePatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/Collection/Sidebar.js`,
-    why: 'The link to 内容体检, below the collections',
+    why: 'The links to 内容体检 and 回收站, below the collections',
     changes: [
       {
         find: "children: collections.toList().filter(collection => collection.get('hide') !== true).map(collection => this.renderLink(collection, filterTerm))",
         put: `children: [
           ...collections.toList().filter(collection => collection.get('hide') !== true).map(collection => this.renderLink(collection, filterTerm)),
           _jsx("li", { children: _jsxs(SidebarNavLink, { to: "/health", activeClassName: "sidebar-active",
-            children: [_jsx(Icon, { type: "check" }), "内容体检"] }) }, "health")]`,
+            children: [_jsx(Icon, { type: "check" }), "内容体检"] }) }, "health"),
+          _jsx("li", { children: _jsxs(SidebarNavLink, { to: "/bin", activeClassName: "sidebar-active",
+            children: [_jsx(Icon, { type: "refresh" }), "回收站"] }) }, "bin")]`,
       },
     ],
   },

@@ -130,9 +130,10 @@ function readRoutes(repository: BareRepository): Route[] {
       );
       const { items } = pageOf(commits, query, 'limit', 50);
       return {
-        body: items.map(({ sha, author, date, message }) => ({
+        body: items.map(({ sha, author, date, message, parents }) => ({
           sha,
           commit: { message, author: { ...author, date } },
+          parents: parents.map((parent) => ({ sha: parent })),
         })),
       };
     }),

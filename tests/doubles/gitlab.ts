@@ -114,12 +114,13 @@ function readRoutes(repository: BareRepository, origin: string): Route[] {
       const commits = await repository.log(query.get('ref_name') ?? 'main', path);
       return {
         body: pageOf(commits, query, 'per_page', 20, 100).items.map(
-          ({ sha, author, date, message }) => ({
+          ({ sha, author, date, message, parents }) => ({
             id: sha,
             message,
             author_name: author.name,
             author_email: author.email,
             authored_date: date,
+            parent_ids: parents,
           }),
         ),
       };

@@ -46,6 +46,7 @@ export async function startDeskServer(
     root,
     restore: async () => {
       await rm(root, { recursive: true });
+      await rm(`${root}-bin`, { recursive: true, force: true });
       await cp(content, root, { recursive: true });
     },
     git,

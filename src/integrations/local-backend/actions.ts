@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { rm } from 'node:fs/promises';
+import { putIntoBin } from './bin.ts';
 import { readContent } from './content.ts';
 import { hashText, listFiles, readBytes, readText, versionOf, writeAtomically } from './files.ts';
 import { type Place, isEntryName, isMediaName, resolveFolder, resolvePlace } from './paths.ts';
@@ -92,7 +93,7 @@ async function writeTogether(
   }
 }
 
-/** Deletes entries or uploads; all of them or, if one is still needed, none. */
+/** Moves entries or uploads into the bin; all of them or, if one is still needed, none. */
 export async function deleteFiles(
   root: string,
   { paths }: ParamsOf<'deleteFiles'>,
@@ -100,7 +101,7 @@ export async function deleteFiles(
   const places = await Promise.all(paths.map((path) => resolvePlace(root, path)));
   const files = await readContent(root);
   for (const place of places) assertDeletable(place, paths, files);
-  for (const place of places) await rm(place.absolute, { force: true });
+  for (const place of places) await putIntoBin(root, place);
   return { message: 'deleted' };
 }
 

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as actions from './actions.ts';
+import { listBin, purge } from './bin.ts';
 import { readJson } from './body.ts';
 import { assertOwnPage } from './guard.ts';
 import * as git from './git/index.ts';
@@ -8,6 +9,7 @@ import { type Repository, openRepository } from './git/index.ts';
 import { Refusal } from './refusal.ts';
 import { type ParamsOf, type ProxyRequest, type ReviewRequest, parseRequest } from './requests.ts';
 import { assertReviewPossible, describeReview, isReviewOn, reviewRepository } from './review.ts';
+import { restoreDeleted } from './restore.ts';
 import { serveMedia } from './serve-media.ts';
 
 export interface LocalBackendOptions {
@@ -49,6 +51,8 @@ export function createLocalBackend({ root, onError }: LocalBackendOptions): Hand
 async function run(root: string, request: ProxyRequest): Promise<unknown> {
   switch (request.action) {
     case 'info':
+      // The desk is being opened: what has lain in the bin for long enough goes now.
+      await listBin(root).catch(() => undefined);
       return { repo: 'content', type: 'local', ...(await describeReview(root)) };
     case 'entriesByFolder':
       return actions.listEntries(root, request.params);
@@ -70,6 +74,12 @@ async function run(root: string, request: ProxyRequest): Promise<unknown> {
       return deleteFiles(root, { paths: [request.params.path] });
     case 'deleteFiles':
       return deleteFiles(root, request.params);
+    case 'listDeleted':
+      return listBin(root);
+    case 'restoreDeleted':
+      return restoreDeleted(root, request.params);
+    case 'purgeDeleted':
+      return purge(root, request.params).then(() => ({ message: 'purged' }));
     case 'getDeployPreview':
       return null;
     default:

@@ -18,9 +18,11 @@ const action = <const Name extends string, Params extends z.ZodType>(name: Name,
 const collection = z.string().max(100);
 const slug = z.string().max(300);
 const draft = { collection, slug };
+/** What names a deletion; `bin.ts` decides whether there is one. */
+const deletion = z.object({ id: z.string().max(100) });
 
 /**
- * Decap's proxy protocol without notes, and `snapshot`, which is ours.
+ * Decap's proxy protocol without notes, and `snapshot` and what ends in `Deleted`, which are ours.
  * See decap-cms-backend-proxy `src/implementation.ts`; `expected` is ours, see `rules.ts`.
  */
 const request = z.discriminatedUnion('action', [
@@ -55,6 +57,9 @@ const request = z.discriminatedUnion('action', [
   action('persistMedia', z.object({ asset })),
   action('deleteFile', z.object({ path })),
   action('deleteFiles', z.object({ paths: z.array(path).min(1).max(50) })),
+  z.object({ action: z.literal('listDeleted') }),
+  action('restoreDeleted', deletion),
+  action('purgeDeleted', deletion),
   action('getDeployPreview', z.object({})),
   action('unpublishedEntries', z.object({})),
   action(

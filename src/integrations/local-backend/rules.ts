@@ -4,7 +4,7 @@ import { settings } from '../../model/index.ts';
 import { YamlFault } from '../../model/front-matter.ts';
 import { type ContentFile, findReferences, formatReferences } from '../../model/references.ts';
 import { formatFault, validateData } from '../../model/validate.ts';
-import { modelOf, parseContent } from './content.ts';
+import { modelOf, parseContent, toContentFile } from './content.ts';
 import { hashText } from './files.ts';
 import type { Place } from './paths.ts';
 import { Refusal } from './refusal.ts';
@@ -54,6 +54,12 @@ export function assertSavable(save: Save, files: readonly ContentFile[]): void {
   const data = assertValid(place, after, isForReview);
   if (place.kind === 'entry') assertSlug(place, data, files);
   else assertItemsKept(place, data, files);
+}
+
+/** Refuses an entry that comes back from the bin where another has its address by now. What else it lacks, its form will tell. */
+export function assertAddressFree(place: Place, text: string, files: readonly ContentFile[]): void {
+  const { data } = toContentFile(place.path, text);
+  if (data) assertSlug(place, data, files);
 }
 
 /** Refuses to delete an entry, or an upload, that something else needs. `leaving`: all that is being deleted. */

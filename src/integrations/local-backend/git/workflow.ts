@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { purge, putIntoBin } from '../bin.ts';
 import { resolvePlace } from '../paths.ts';
 import { Refusal } from '../refusal.ts';
 import type { ParamsOf } from '../requests.ts';
@@ -114,16 +114,21 @@ export async function deletePublished(
     const titles = tracked.map(({ path }) =>
       titleOf(path, files.find(({ file }) => file === path)?.text ?? ''),
     );
+    const copies = tracked.map((place) => putIntoBin(repository.root, place, { isCopy: true }));
+    const kept = (await Promise.all(copies)).filter((id) => id !== undefined);
     await publishFiles(repository, {
       changes: new Map(tracked.map(({ path }) => [path, null])),
       isKnown: (path, blob) => blob === (held.get(toRepositoryPath(repository, path)) ?? null),
       message: `删除${titles.join('、')}\n`,
       author: await readIdentity(repository),
+    }).catch(async (error: unknown) => {
+      for (const id of kept) await purge(repository.root, { id });
+      throw error;
     });
   }
   // Never committed: uploaded or written before review was turned on.
   for (const place of places)
-    if (!tracked.includes(place)) await rm(place.absolute, { force: true });
+    if (!tracked.includes(place)) await putIntoBin(repository.root, place);
   return { message: 'deleted' };
 }
 

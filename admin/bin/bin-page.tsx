@@ -1,0 +1,129 @@
+import '../ui/dialog.css';
+import { useEffect, useState } from 'react';
+import { BIN_DAYS } from '../../src/model/bin.ts';
+import { daysBetween, toShanghaiDate } from '../../src/lib/dates.ts';
+import { ask } from '../ui/dialog.tsx';
+import { formatMoment } from '../workflow/review-page.tsx';
+import { type Deleted, currentBin, entryKey } from './bin.ts';
+import './bin.css';
+
+export interface BinPageProps {
+  /** Collection's name → label. */
+  labels: Readonly<Record<string, string>>;
+  review: boolean;
+  /** Has a collection's list read anew. */
+  reloadList: (collection: string) => void;
+}
+
+/** 回收站: what was deleted in the last month, to be had back or, where that can be, to be rid of. */
+export default function BinPage(props: BinPageProps) {
+  const [items, setItems] = useState<Deleted[]>();
+  const [told, setTold] = useState<{ text: string; href?: string }>();
+  const fail = (error: unknown) => {
+    setTold({ text: error instanceof Error ? String(error) : '没有成功，请再试一次' });
+  };
+  const load = () => {
+    currentBin().list().then(setItems, fail);
+  };
+  useEffect(load, []);
+
+  const restore = (item: Deleted) =>
+    currentBin()
+      .restore(item, props.review)
+      .then(() => {
+        const key = entryKey(item.path);
+        const as = props.review && key ? '，成了草稿，提交审核、发布以后网站上才看得到' : '';
+        setTold({
+          text: `已恢复《${item.title}》${as}。`,
+          ...(key && { href: `#/collections/${key.collection}/entries/${key.slug}` }),
+        });
+        if (key) props.reloadList(key.collection);
+        load();
+      }, fail);
+
+  const purge = async (item: Deleted) => {
+    const isSure = await ask({
+      title: `彻底删除《${item.title}》？`,
+      body: <p>从这台电脑上抹掉，再也恢复不了。以前做的备份、Git 的历史里如果有，要另外清。</p>,
+      choices: [
+        { label: '彻底删除', answer: true },
+        { label: '先不删', answer: false, isMain: true },
+      ],
+    });
+    if (isSure === true) await currentBin().purge?.(item).then(load, fail);
+  };
+
+  return (
+    <main className="bin">
+      <h1>回收站</h1>
+      <p>删掉的在这里留 {BIN_DAYS} 天，到期自己清掉。</p>
+      <div role="status">
+        {told && (
+          <p>
+            {told.text} {told.href !== undefined && <a href={told.href}>打开看看</a>}
+          </p>
+        )}
+        {!items && !told && <p>正在读取……</p>}
+        {items?.length === 0 && <p>回收站是空的。</p>}
+      </div>
+      <ul>
+        {items?.map((item) => (
+          <li key={`${item.id} ${item.path}`}>
+            <Row item={item} labels={props.labels} restore={restore} purge={purge} />
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}
+
+function Row({
+  item,
+  labels,
+  restore,
+  purge,
+}: {
+  item: Deleted;
+  labels: BinPageProps['labels'];
+  restore: (item: Deleted) => Promise<unknown>;
+  purge: (item: Deleted) => Promise<unknown>;
+}) {
+  const [isBusy, setBusy] = useState(false);
+  const act = (deed: (item: Deleted) => Promise<unknown>) => () => {
+    setBusy(true);
+    void deed(item).finally(() => {
+      setBusy(false);
+    });
+  };
+  const key = entryKey(item.path);
+  const facts = [
+    key ? labels[key.collection] : '图片和附件',
+    `${formatMoment(item.deletedAt)} 删的`,
+    item.by,
+    `还留 ${daysLeft(item.deletedAt)} 天`,
+  ];
+  return (
+    <article aria-label={item.title}>
+      <h2>{item.title}</h2>
+      <p>{facts.filter(Boolean).join(' · ')}</p>
+      <button
+        type="button"
+        className="desk-button desk-button-main"
+        disabled={isBusy}
+        onClick={act(restore)}
+      >
+        恢复
+      </button>
+      {currentBin().purge && (
+        <button type="button" className="desk-button" disabled={isBusy} onClick={act(purge)}>
+          彻底删除
+        </button>
+      )}
+    </article>
+  );
+}
+
+function daysLeft(deletedAt: string): number {
+  const since = daysBetween(toShanghaiDate(new Date(deletedAt)), toShanghaiDate(new Date()));
+  return Math.max(0, BIN_DAYS - since);
+}

@@ -1,0 +1,56 @@
+import { CORE, type Patch } from './patch.ts';
+
+const QUESTIONS = [
+  'onDeleteWithUnsavedChanges',
+  'onDeletePublishedEntry',
+  'onDeleteUnpublishedChangesWithUnsavedChanges',
+  'onDeleteUnpublishedChanges',
+] as const;
+
+/** Deleting: the question says what, and what is deleted can be had back. */
+export const binPatches: readonly Patch[] = [
+  {
+    module: `${CORE}/components/Editor/Editor.js`,
+    why: 'Decap asks whether “this entry” is to be deleted, and no call of it lets the question name the entry',
+    changes: [
+      {
+        find: "import EditorInterface from './EditorInterface';",
+        put: "import EditorInterface from './EditorInterface'; import { aboutEntry } from '@desk/bin/question.ts';",
+      },
+      ...QUESTIONS.map((name) => ({
+        find: `window.confirm(t('editor.editor.${name}'))`,
+        put: `window.confirm(aboutEntry(entryDraft, t('editor.editor.${name}')))`,
+      })),
+    ],
+  },
+  {
+    module: `${CORE}/components/MediaLibrary/MediaLibrary.js`,
+    why: 'The same for a picture',
+    changes: [
+      {
+        find: "window.confirm(t('mediaLibrary.mediaLibrary.onDelete'))",
+        put: "window.confirm(`${selectedFile.name}\\n\\n${t('mediaLibrary.mediaLibrary.onDelete')}`)",
+      },
+    ],
+  },
+  {
+    module: `${CORE}/components/App/App.js`,
+    why: 'A route for 回收站: this Decap has no call that registers one',
+    changes: [
+      {
+        find: "import Header from './Header';",
+        put: `import Header from './Header'; import { BinRoute } from '@desk/bin/index.tsx'; import { loadEntries } from '../../actions/entries';
+const Bin = connect(({ collections, config }) => ({ collections, review: config.publish_mode === 'editorial_workflow' }), { loadEntries })(
+  ({ collections, review, loadEntries }) => _jsx(BinRoute, {
+    review,
+    labels: collections.map(collection => collection.get('label')).toObject(),
+    reloadList: name => void loadEntries(collections.get(name)),
+  }));`,
+      },
+      {
+        find: '_jsx(Route, {\n            component: NotFoundPage',
+        put: "_jsx(Route, { path: '/bin', component: Bin }), _jsx(Route, {\n            component: NotFoundPage",
+      },
+    ],
+  },
+];

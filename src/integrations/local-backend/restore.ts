@@ -1,0 +1,57 @@
+import { basename } from 'node:path';
+import { findMediaUses } from '../../model/references.ts';
+import { type Deleted, listBin, purge, readFromBin, restoreFromBin } from './bin.ts';
+import { readContent, toContentFile } from './content.ts';
+import * as git from './git/index.ts';
+import { keyOf } from './git/drafts.ts';
+import { resolvePlace } from './paths.ts';
+import { Refusal } from './refusal.ts';
+import type { ParamsOf } from './requests.ts';
+import { isReviewOn } from './review.ts';
+import { assertAddressFree } from './rules.ts';
+
+/**
+ * Puts a deletion back, with the pictures that it names and that were deleted too: an entry as a draft where changes
+ * are reviewed first, else as it was, byte for byte. Gives its text for the desk to follow it.
+ */
+export async function restoreDeleted(
+  root: string,
+  { id }: ParamsOf<'restoreDeleted'>,
+): Promise<Deleted & { text: string }> {
+  const deleted = await readFromBin(root, id);
+  const place = await resolvePlace(root, deleted.path);
+  if (place.kind === 'media') {
+    await restoreFromBin(root, deleted);
+    return { ...deleted, text: '' };
+  }
+  const { path, text } = deleted;
+  const isReviewed = await isReviewOn(root);
+  if (!isReviewed) {
+    assertAddressFree(place, text, await readContent(root));
+    await restoreFromBin(root, deleted);
+  }
+  await restorePictures(root, path, text);
+  if (isReviewed) {
+    await git.saveDraft(await git.openRepository(root), {
+      dataFiles: [{ path, slug: keyOf(place).slug, raw: text }],
+      assets: [],
+      options: { newEntry: true, useWorkflow: true },
+    });
+    await purge(root, deleted);
+  }
+  return deleted;
+}
+
+async function restorePictures(root: string, path: string, text: string): Promise<void> {
+  const entry = toContentFile(path, text);
+  for (const item of await listBin(root)) {
+    const isUsed =
+      item.path.startsWith('content/media/') &&
+      findMediaUses(basename(item.path), [entry]).length > 0;
+    if (!isUsed) continue;
+    await restoreFromBin(root, item).catch((error: unknown) => {
+      // The same picture has been uploaded again meanwhile.
+      if (!(error instanceof Refusal)) throw error;
+    });
+  }
+}
