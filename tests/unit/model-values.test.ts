@@ -17,6 +17,25 @@ import { faultsOf, read } from './model-kit.ts';
 const label = '栏';
 const required = false as const;
 
+describe('看不见的字', () => {
+  test.each([
+    ['零宽空格', '\u200B'],
+    ['零宽连接符', '\u200D\u200C'],
+    ['词连接符和字节序标记', '\u2060\uFEFF'],
+    ['谚文填充符', '\u3164'],
+    ['盲文空格', '\u2800'],
+    ['全角空格', '\u3000 '],
+  ])('只有%s，就是没有填', (_, typed) => {
+    expect(faultsOf('merchants', { title: typed })).toEqual([expect.stringContaining('必须填写')]);
+    expect(read(text({ label, max: 40, required }), typed)).toEqual({ ok: true, value: undefined });
+  });
+
+  test('夹在字里的零宽空格去掉，拼成表情的连接符留着', () => {
+    expect(read(text({ label, max: 40 }), '红\u200B烛\uFEFF')).toEqual({ ok: true, value: '红烛' });
+    expect(read(text({ label, max: 40 }), '👩\u200D🏫')).toEqual({ ok: true, value: '👩\u200D🏫' });
+  });
+});
+
 describe('日期', () => {
   test.each([
     ['写成文字', '2026-11-22', '2026-11-22'],

@@ -16,9 +16,9 @@ export interface TextOptions extends FieldOptions {
   initial?: string;
 }
 
-/** Characters that are never meant in one line of text: controls and bidirectional overrides. */
+/** Characters that are never meant in one line of text: controls, bidirectional overrides, and spaces of no width. */
 const INVISIBLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g;
 
 /** Removes control characters; a single-line value also loses its line breaks. */
 export function cleanText(value: string, multiline = false): string {
