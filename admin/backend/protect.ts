@@ -35,6 +35,8 @@ export interface PersistOptions {
   collectionName?: string;
   useWorkflow?: boolean;
   unpublished?: boolean;
+  /** The text is that of a file which there was, and is written as it is. */
+  exact?: boolean;
   [option: string]: unknown;
 }
 
@@ -210,7 +212,8 @@ async function prepare(
   });
   if (settled === 'theirs') reloadOpenForm();
   if (typeof settled === 'string') throw new SaveStopped();
-  const text = writeContent(path, settled.base, settled.values, fieldsOf(path));
+  const isAsItWas = options.exact === true && settled.base === undefined;
+  const text = isAsItWas ? raw : writeContent(path, settled.base, settled.values, fieldsOf(path));
   return { data: { ...file, raw: text, base: settled.base }, isMixed: settled.isMixed === true };
 }
 

@@ -33,6 +33,7 @@ export function historyBin(history: () => HostHistory): Bin {
         { dataFiles: [{ path, slug: key.slug, raw }], assets: [] },
         {
           newEntry: true,
+          exact: true,
           collectionName: key.collection,
           commitMessage: `恢复：${title}`,
           useWorkflow: review,

@@ -52,7 +52,7 @@ test('删除的问题说出是哪一条；回收站里恢复，一个字节也�
   await expect(page.getByText('已恢复《可以删的一页》')).toBeVisible();
   await expect(page.getByText('回收站是空的。')).toBeVisible();
   expect(await read(server, 'pages/to-delete.md')).toBe(TEXT);
-  await desk.collectionLink('固定页面').click();
+  await page.goBack();
   await expect(desk.entryLink('可以删的一页')).toBeVisible();
 });
 
