@@ -33,6 +33,8 @@ export function toDecapConfig(site: URL, desk: DeskSettings = LOCAL_DESK): CmsCo
     public_folder: '../media',
     slug: { encoding: 'ascii', clean_accents: true },
     editor: { preview: true },
+    // Ours (publish/site-link.tsx) knows what the site has.
+    show_preview_links: false,
     collections: [...(desk.review ? folders.map(renameHiddenSwitch) : folders), toSettings()],
   };
   // Decap's type lists its own backends only; `registerBackend` takes any name.
@@ -59,8 +61,6 @@ function toFolder({
     format: 'frontmatter',
     identifier_field: 'title',
     slug: '{{fields.slug}}',
-    // The link “在网站上看”; `entryPath` in src/model/places.ts says the same for the site.
-    preview_path: name === 'pages' ? '{{fields.slug}}/' : `${name}/{{fields.slug}}/`,
     summary: "{{draft | ternary('【草稿】', '')}}{{title}}",
     sortable_fields: sortableFields(fields),
     view_filters: viewFilters(fields),

@@ -14,6 +14,7 @@ import { listFailurePatches } from './list-failure.ts';
 import { repairPatches } from './repair.ts';
 import { pagePatches } from './pages.ts';
 import { pastePatches } from './paste.ts';
+import { staleStatePatches } from './stale-state.ts';
 import { savePatches } from './save.ts';
 import { REPLACEMENTS as REPLACED } from './replacements.ts';
 import { validationPatches } from './validation.ts';
@@ -45,5 +46,6 @@ export const PATCHES: readonly Patch[] = [
   ...listPatches,
   ...pagePatches,
   ...binPatches,
+  ...staleStatePatches,
   ...weightPatches,
 ];

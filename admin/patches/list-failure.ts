@@ -57,7 +57,8 @@ export const listFailurePatches: readonly Patch[] = [
       },
       {
         find: "children: t('collection.entries.noEntries')",
-        put: "children: (retry && listFailure(collections.get('name'), retry)) || t('collection.entries.noEntries')",
+        // Only lists can be asked for again; what stands there without is an answer to a search.
+        put: "children: retry ? listFailure(collections.get('name'), retry) || t('collection.entries.noEntries') : '没有找到。换一个词，或者少写几个字，再找一次'",
       },
     ],
   },

@@ -84,6 +84,16 @@ export const listPatches: readonly Patch[] = [
     ],
   },
   {
+    module: `${CORE}/components/Collection/CollectionSearch.js`,
+    why: 'The box says that it searches all collections, and searched the one whose list was open',
+    changes: [
+      {
+        find: "return collection ? collections.keySeq().indexOf(collection.get('name')) : -1;",
+        put: 'return -1;',
+      },
+    ],
+  },
+  {
     module: `${CORE}/backend.js`,
     why: 'Searching for a Chinese word found entries with its characters anywhere, and none for a single character',
     changes: [

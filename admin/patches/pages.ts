@@ -46,12 +46,31 @@ export const pagePatches: readonly Patch[] = [
     ],
   },
   {
+    module: `${CORE}/components/Editor/EditorToolbar.js`,
+    why: 'Decap makes a link to the page of every entry, whether the site has one or not',
+    changes: [
+      {
+        find: "import { SettingsDropdown } from '../UI';",
+        put: "import { SettingsDropdown } from '../UI'; import { SiteLink } from '@desk/publish/site-link.tsx';",
+      },
+      {
+        find: 'children: hasWorkflow ? this.renderWorkflowDeployPreviewControls() : this.renderSimpleDeployPreviewControls()',
+        put: 'children: _jsx(SiteLink, this.props)',
+      },
+    ],
+  },
+  {
     module: `${CORE}/components/Editor/EditorInterface.js`,
-    why: 'The editor ends where the bar with the progress of publishing begins',
+    why: 'The editor ends where the bar with the progress of publishing begins; a button that did nothing',
     changes: [
       {
         find: 'height:100%;position:absolute;top:0;left:0;overflow:hidden;padding-top:66px;',
         put: 'height:calc(100% - var(--publish-bar, 0px));position:absolute;top:0;left:0;overflow:hidden;padding-top:66px;',
+      },
+      {
+        // 同步滚动 scrolls panes beside each other; the preview scrolls in a frame of its own and never moved.
+        find: 'const scrollSyncVisible = rightPane !== null;',
+        put: 'const scrollSyncVisible = false;',
       },
     ],
   },

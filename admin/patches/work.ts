@@ -23,6 +23,16 @@ export const workPatches: readonly Patch[] = [
     ],
   },
   {
+    module: `${CORE}/reducers/notifications.js`,
+    why: 'Red messages, which stay, stood beside 已保存: what has been done since is no fault any more',
+    changes: [
+      {
+        find: 'state.notifications = [...state.notifications, {',
+        put: "state.notifications = [...state.notifications.filter(({ type }) => action.payload.type !== 'success' || type !== 'error'), {",
+      },
+    ],
+  },
+  {
     module: 'decap-cms-widget-relation/dist/esm/RelationCache.js',
     why: 'Its cache lives as long as the page: a troupe just created could not be chosen until the editor reloaded',
     changes: [{ find: 'this.cache.set(cacheKey, result);', put: '' }],

@@ -39,20 +39,6 @@ export const workflowPatches: readonly Patch[] = [
         };
         renderStockWorkflowControls = () => {`,
       },
-      {
-        // Nobody builds drafts as sites of their own; “点击以预览” led nowhere.
-        find: "return this.renderDeployPreviewControls(t('editor.editorToolbar.deployPreviewButtonLabel'));",
-        put: 'return null;',
-      },
-      {
-        // Asked every five seconds for two minutes; a link to the page comes once there is one.
-        find: 'if (!isNewEntry) {\n      // 24 attempts',
-        put: 'if (!isNewEntry && !this.props.currentStatus) {\n      // 24 attempts',
-      },
-      {
-        find: 'if (!isNewEntry && prevProps.isPersisting && !isPersisting) {',
-        put: 'if (!isNewEntry && !this.props.currentStatus && (prevProps.currentStatus || (prevProps.isPersisting && !isPersisting))) {',
-      },
     ],
   },
   {

@@ -6,13 +6,8 @@ import { PreviewNote } from './preview-note.tsx';
 /** The views and the Markdown pipeline are a chunk of their own: lists and settings never load it. */
 const EntryPreview = lazy(() => import('./entry-preview.tsx'));
 
-/** Where Decap keeps whether form and preview scroll together. */
-const SCROLL_SYNC = 'cms.scroll-sync-enabled';
-
 /** Shows each entry beside its form as the site will: the same views, the same Markdown. */
 export function registerPreviews(cms: CMS, base: string): void {
-  // In proportion to a long form, a preview scrolls away from what is being read; who wants that turns it on.
-  if (localStorage.getItem(SCROLL_SYNC) === null) localStorage.setItem(SCROLL_SYNC, 'false');
   for (const name of collectionNames) cms.registerPreviewTemplate(name, previewOf(name, base));
 }
 

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type LateReason, findLateReason } from './late-reason.ts';
-import { type Tracked, dismiss, subscribe, trackedNow } from './store.ts';
+import { type Tracked, clockFaultNow, dismiss, subscribe, trackedNow } from './store.ts';
 import { causeOfLateness, wordsFor } from './words.ts';
 import './publish-bar.css';
 
 /** At the foot of the desk: what becomes of saved entries, until readers see them. It takes room of its own. */
 export function PublishBar({ isLocal }: { isLocal: boolean }) {
   const tracked = useSyncExternalStore(subscribe, trackedNow);
+  const clock = useSyncExternalStore(subscribe, clockFaultNow);
   const bar = useRef<HTMLElement>(null);
 
   // The desk above ends where the bar begins, so that it covers nothing.
@@ -24,6 +25,7 @@ export function PublishBar({ isLocal }: { isLocal: boolean }) {
 
   return (
     <section ref={bar} className="publish-bar" role="status" aria-label="发布进度">
+      {clock !== undefined && <p className="publish-clock">{clock}</p>}
       {tracked.map((item) => (
         <Line key={item.pending.path} item={item} isLocal={isLocal} />
       ))}

@@ -1,9 +1,9 @@
 import { deskKey } from '../desk-storage.ts';
-import { readBuildRecord } from '../../src/lib/build-record.ts';
 import { contentHash } from '../../src/lib/content-hash.ts';
 import { toShanghaiDate } from '../../src/lib/dates.ts';
 import { parseFrontMatter } from '../../src/model/front-matter.ts';
 import { settings } from '../../src/model/index.ts';
+import { clockFault, fetchRecord, serverNow, setSite } from './site-record.ts';
 import {
   type Answer,
   type Pending,
@@ -23,12 +23,17 @@ const KEY = 'red-candle.publishing';
 /** What never came online is forgotten after this, in milliseconds: by then somebody has asked. */
 const FORGET_AFTER_MS = 3 * 24 * 3600_000;
 
-let record: URL | undefined;
+/** As the browser keeps it for all tabs of the desk: with what a tab has seen to be done. */
+interface Stored extends Pending {
+  isDone?: boolean;
+}
+
 let pendings: readonly Pending[] = [];
 let answer: Answer | undefined;
 let asked = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let tracked: readonly Tracked[] = [];
+let fault: string | undefined;
 const listeners = new Set<() => void>();
 
 /**
@@ -36,18 +41,40 @@ const listeners = new Set<() => void>();
  * @param site the address of the site's first page
  */
 export function followPublishing(site: URL): void {
-  record = new URL('build.json', site);
-  pendings = remembered();
-  // Another tab of the desk has saved something, or closed a line.
+  setSite(site);
+  pendings = remembered().filter(({ isDone: isOver }) => isOver !== true);
   window.addEventListener('storage', ({ key }) => {
-    if (key === deskKey(KEY)) change(remembered());
+    if (key === deskKey(KEY)) heed(remembered());
   });
-  change(pendings);
+  tell();
+  plan();
+  // Also tells whether this computer's clock is right, before anything is saved by it.
+  void fetchRecord().then(tell);
+}
+
+/** Another tab of the desk has saved something, closed a line, or seen that something is done. */
+function heed(stored: readonly Stored[]): void {
+  const own = ({ path, savedAt }: Pending) =>
+    pendings.find((pending) => pending.path === path && pending.savedAt === savedAt);
+  const isOpenHere = (pending: Pending) => openOnes().includes(pending);
+  const news = stored.flatMap((item) => own(item) ?? (item.isDone === true ? [] : [item]));
+  // A line that is done stays until it is closed here, whatever became of it elsewhere.
+  const kept = pendings.filter(
+    (pending) => !isOpenHere(pending) && !news.some(({ path }) => path === pending.path),
+  );
+  const isDoneElsewhere = stored.some((item) => {
+    const mine = own(item);
+    return item.isDone === true && mine !== undefined && isOpenHere(mine);
+  });
+  pendings = [...news, ...kept].sort((a, b) => b.savedAt - a.savedAt);
+  tell();
+  if (isDoneElsewhere) void ask();
+  else plan();
 }
 
 /** Says that a file was saved where builds take it from. */
 export async function noteSaved(path: string, text: string): Promise<void> {
-  const now = Date.now();
+  const now = serverNow();
   const wish = wishFor(path, text, await contentHash(text), toShanghaiDate(new Date(now)));
   track({ path, title: titleOf(path, text), savedAt: now, wish });
 }
@@ -55,7 +82,7 @@ export async function noteSaved(path: string, text: string): Promise<void> {
 /** Says that files were deleted; `titleOf` knows what they were called. */
 export function noteDeleted(paths: readonly string[], title: (path: string) => string): void {
   for (const path of paths.filter((name) => name.endsWith('.md')))
-    track({ path, title: title(path), savedAt: Date.now(), wish: { kind: 'deleted' } });
+    track({ path, title: title(path), savedAt: serverNow(), wish: { kind: 'deleted' } });
 }
 
 /** Takes a line away; what it tells of is no longer followed. */
@@ -73,6 +100,11 @@ export function trackedNow(): readonly Tracked[] {
   return tracked;
 }
 
+/** What is wrong with this computer's clock, for the editor. */
+export function clockFaultNow(): string | undefined {
+  return fault;
+}
+
 function track(pending: Pending): void {
   answer = undefined;
   asked = 0;
@@ -83,7 +115,11 @@ function track(pending: Pending): void {
 function change(next: readonly Pending[]): void {
   pendings = next;
   tell();
-  localStorage.setItem(deskKey(KEY), JSON.stringify(openOnes()));
+  const stored: Stored[] = tracked.map(({ pending, status }) => ({
+    ...pending,
+    ...(isDone(status) && { isDone: true }),
+  }));
+  localStorage.setItem(deskKey(KEY), JSON.stringify(stored));
   plan();
 }
 
@@ -92,7 +128,8 @@ function openOnes(): Pending[] {
 }
 
 function tell(): void {
-  const now = Date.now();
+  const now = serverNow();
+  fault = clockFault();
   tracked = pendings.map((pending) => {
     const before = tracked.find((item) => item.pending === pending);
     // What was once online stays told as such: a later build is a matter of its own.
@@ -115,34 +152,26 @@ async function ask(): Promise<void> {
   change(pendings);
 }
 
-/** Asked past every cache: in the browser by `no-store`, on the way by an address of its own. */
-async function fetchRecord(): Promise<Answer | undefined> {
-  if (!record) return undefined;
-  const address = new URL(record);
-  address.searchParams.set('t', String(Date.now()));
-  try {
-    const response = await fetch(address, { cache: 'no-store' });
-    return response.ok ? readBuildRecord(await response.json()) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function remembered(): Pending[] {
+function remembered(): Stored[] {
   try {
     const stored = JSON.parse(
       localStorage.getItem(deskKey(KEY)) ?? localStorage.getItem(KEY) ?? '[]',
     ) as unknown;
-    const isFresh = (value: unknown): value is Pending =>
+    const isFresh = (value: unknown): value is Stored =>
       typeof value === 'object' &&
       value !== null &&
       'wish' in value &&
       'savedAt' in value &&
-      Date.now() - Number(value.savedAt) < FORGET_AFTER_MS;
-    return Array.isArray(stored) ? stored.filter(isFresh) : [];
+      serverNow() - Number(value.savedAt) < FORGET_AFTER_MS;
+    return Array.isArray(stored) ? stored.filter(isFresh).map(notAhead) : [];
   } catch {
     return [];
   }
+}
+
+/** What was saved while the clock was ahead would be neither late nor forgotten before that day has come. */
+function notAhead(pending: Stored): Stored {
+  return { ...pending, savedAt: Math.min(pending.savedAt, serverNow()) };
 }
 
 function titleOf(path: string, text: string): string {

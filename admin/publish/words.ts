@@ -9,7 +9,8 @@ export interface Words {
 }
 
 const HOSTED = ['已提交', '正在发布', '已上线'] as const;
-const REMOVING = ['已提交', '正在从网站撤下', '已从网站撤下'] as const;
+const TAKING_DOWN = ['已提交', '正在从网站撤下', '已从网站撤下'] as const;
+const DELETING = ['已删除', '正在从网站撤下', '已从网站撤下'] as const;
 
 /**
  * What the desk says of a saved entry.
@@ -17,15 +18,17 @@ const REMOVING = ['已提交', '正在从网站撤下', '已从网站撤下'] as
  */
 export function wordsFor({ wish }: Pending, status: Status, isLocal: boolean): Words {
   const shown = wish.kind === 'shown';
+  const done = wish.kind === 'deleted' ? '已删除' : '已保存';
   if (status.kind === 'hidden')
     return { steps: [HIDDEN[wish.kind](wish.kind === 'later' ? wish.day : '')], current: 0 };
   if (status.kind === 'late') {
     const still = shown ? '尚未上线' : '网站上还能看到';
-    return { steps: [isLocal ? '已保存，本机网站还没有更新' : still], current: 0 };
+    return { steps: [isLocal ? `${done}，本机网站还没有更新` : still], current: 0 };
   }
   const current = { submitted: 0, publishing: 1, online: 2 }[status.kind];
-  if (!isLocal) return { steps: shown ? HOSTED : REMOVING, current };
-  return { steps: ['已保存', current === 2 ? '本机网站已更新' : '正在更新本机网站'], current: 1 };
+  const removing = wish.kind === 'deleted' ? DELETING : TAKING_DOWN;
+  if (!isLocal) return { steps: shown ? HOSTED : removing, current };
+  return { steps: [done, current === 2 ? '本机网站已更新' : '正在更新本机网站'], current: 1 };
 }
 
 const HIDDEN: Readonly<Record<Pending['wish']['kind'], (day: string) => string>> = {

@@ -1,34 +1,11 @@
-import { type Page, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BuildRecord } from '../../src/lib/build-record.ts';
-import { contentHash } from '../../src/lib/content-hash.ts';
+import { toShanghaiDate } from '../../src/lib/dates.ts';
 import { DeskPage } from './desk-page.ts';
 import { type HostedDesk, startHostedDesk } from './hosted-desk.ts';
 import { test as local } from './desk-test.ts';
-
-/** A site beside the desk: what it answers at build.json. */
-class Site {
-  record: BuildRecord | undefined = { time: '2026-01-01T08:00:00+08:00', entries: {} };
-
-  async serve(page: Page): Promise<void> {
-    await page.route('**/build.json*', (route) =>
-      this.record ? route.fulfill({ json: this.record }) : route.abort(),
-    );
-  }
-
-  /** A new build, with these files as they are published: path → text. */
-  build(texts: Readonly<Record<string, string>>, hrefs: (path: string) => string) {
-    return Promise.all(
-      Object.entries(texts).map(
-        async ([path, text]) =>
-          [path, { href: hrefs(path), hash: await contentHash(text) }] as const,
-      ),
-    ).then((entries) => {
-      this.record = { time: new Date().toISOString(), entries: Object.fromEntries(entries) };
-    });
-  }
-}
+import { Site } from './site-beside.ts';
 
 local('草稿不上网；到日子才上网；删掉的要等网页撤下', async ({ desk, page, server }) => {
   local.slow();
@@ -51,7 +28,8 @@ local('草稿不上网；到日子才上网；删掉的要等网页撤下', asyn
   await desk.openEntry('优惠商户', '时光花坊（示例）');
   await desk.pressDelete();
   const deleted = desk.publishing('时光花坊（示例）');
-  await expect(deleted).toContainText('已保存');
+  await expect(deleted).toContainText('已删除');
+  await expect(deleted).not.toContainText('已保存');
   await site.build({}, () => '/');
   await expect(deleted).toContainText('已删除，网站上没有了');
 });
@@ -160,3 +138,63 @@ hosted('托管：已提交 → 正在发布 → 已上线；换栏目、刷新�
   await expect(line.locator('[aria-current]')).toHaveText('已上线');
   await expect(line.getByRole('link', { name: '看网页' })).toHaveAttribute('href', '/contact/');
 });
+
+local(
+  '两个窗口：另一个窗口看到上线了，这里的一行不消失，说的也是上线了',
+  async ({ desk, page, server, context }) => {
+    local.slow();
+    const site = new Site();
+    const other = new DeskPage(await context.newPage(), server.url);
+    for (const each of [page, other.page]) await site.serve(each);
+    await other.openList('优惠商户');
+    await desk.openEntry('优惠商户', '碧水游泳馆（示例）');
+    await desk.fill('地址', '示例路31号');
+    await desk.save();
+    const title = '碧水游泳馆（示例）';
+    await expect(other.publishing(title)).toContainText('正在更新本机网站');
+    const text = await readFile(join(server.root, 'merchants/bishui-pool.md'), 'utf8');
+    await site.build({ 'content/merchants/bishui-pool.md': text }, () => '/gonghui/');
+    await expect(other.publishing(title)).toContainText('本机网站已更新');
+    await expect(desk.publishing(title)).toContainText('本机网站已更新');
+    // A third window has nothing to wait for, and takes nothing away.
+    const third = new DeskPage(await context.newPage(), server.url);
+    await site.serve(third.page);
+    await third.openList('优惠商户');
+    await expect(third.publishing(title)).toHaveCount(0);
+    await expect(desk.publishing(title)).toContainText('本机网站已更新');
+  },
+);
+
+local('电脑的日期快了一年：说出来；填成明年的发布日期，不当作今天', async ({ desk, page }) => {
+  const now = new Date();
+  const ahead = new Date(now);
+  ahead.setUTCFullYear(now.getUTCFullYear() + 1);
+  const site = new Site();
+  site.headers = { Date: now.toUTCString() };
+  await site.serve(page);
+  await page.clock.install({ time: ahead });
+  await desk.openEntry('文苑与要闻', '辞旧迎新慰问演出进入合排');
+  await expect(page.getByRole('status', { name: '发布进度' })).toContainText(
+    `这里是 ${toShanghaiDate(ahead)}，服务器是 ${toShanghaiDate(now)}`,
+  );
+  await desk.fill('发布日期', toShanghaiDate(ahead));
+  await desk.save();
+  await expect(desk.publishing('辞旧迎新慰问演出进入合排')).toContainText('才上网');
+});
+
+local(
+  '没上网的：不给打不开的链接，说网站上还没有；上了网的，打开那一页',
+  async ({ desk, page }) => {
+    const site = new Site();
+    await site.serve(page);
+    await desk.openPath('merchants', 'bishui-pool');
+    await expect(page.getByText('网站上还没有')).toBeVisible();
+    await expect(page.getByRole('link', { name: '在网站上看' })).toHaveCount(0);
+    await site.build({ 'content/merchants/bishui-pool.md': '' }, () => '/gonghui/merchants/pool/');
+    await desk.openPath('merchants', 'bishui-pool');
+    await expect(page.getByRole('link', { name: '在网站上看' })).toHaveAttribute(
+      'href',
+      '/gonghui/merchants/pool/',
+    );
+  },
+);

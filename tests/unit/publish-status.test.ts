@@ -110,6 +110,7 @@ describe('words', () => {
     [wish, built('old'), LATE, '尚未上线', '已保存，本机网站还没有更新'],
     [{ kind: 'draft' }, built(), SOON, '已保存，草稿不上网', '已保存，草稿不上网'],
     [{ kind: 'deleted' }, built('old'), SOON, '正在从网站撤下', '正在更新本机网站'],
+    [{ kind: 'deleted' }, built('old'), LATE, '网站上还能看到', '已删除，本机网站还没有更新'],
   ] satisfies [Wish, Answer | undefined, number, string, string][])(
     '%j, %j at %d: %s, on this machine %s',
     (asked, answer, now, hosted, local) => {

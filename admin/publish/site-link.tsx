@@ -1,0 +1,44 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { isCollectionName } from '../../src/model/index.ts';
+import { type Place, findOnSite } from './site-record.ts';
+import { subscribe, trackedNow } from './store.ts';
+
+export interface SiteLinkProps {
+  isNewEntry: boolean;
+  /** Of a draft that is under review, or to be. */
+  currentStatus?: string;
+  /** Whether that changes something published. */
+  isModification?: boolean;
+}
+
+/** The open entry's page on the site; where the site has none, that is said instead of leading to a page that is missing. */
+export function SiteLink({ isNewEntry, currentStatus, isModification }: SiteLinkProps) {
+  const [, collection = '', slug = ''] =
+    /^#\/collections\/([^/]+)\/entries\/([^/?]+)/.exec(location.hash) ?? [];
+  const tracked = useSyncExternalStore(subscribe, trackedNow);
+  const status = tracked.find(({ pending }) => pending.path === `content/${collection}/${slug}.md`)
+    ?.status.kind;
+  const [found, setFound] = useState<Place>();
+  const isDraftOnly = Boolean(currentStatus) && isModification !== true;
+  useEffect(() => {
+    let isCurrent = true;
+    if (isCollectionName(collection) && !isNewEntry && !isDraftOnly)
+      void findOnSite(collection, slug).then((place) => {
+        if (isCurrent) setFound(place);
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [collection, slug, status, isNewEntry, isDraftOnly]);
+  const place = isDraftOnly ? 'nowhere' : found;
+  if (isNewEntry || !place) return null;
+  return place === 'nowhere' ? (
+    <span className="desk-site-link" title="草稿、没到发布日期、正在发布的，网站上都还没有">
+      网站上还没有
+    </span>
+  ) : (
+    <a className="desk-site-link" href={place.href} target="_blank" rel="noopener noreferrer">
+      在网站上看
+    </a>
+  );
+}

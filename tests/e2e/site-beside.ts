@@ -1,0 +1,29 @@
+import type { Page } from '@playwright/test';
+import type { BuildRecord } from '../../src/lib/build-record.ts';
+import { contentHash } from '../../src/lib/content-hash.ts';
+
+/** A site beside the desk: what it answers at build.json. */
+export class Site {
+  record: BuildRecord | undefined = { time: '2026-01-01T08:00:00+08:00', entries: {} };
+
+  /** What the server says beside it. */
+  headers: Record<string, string> = {};
+
+  async serve(page: Page): Promise<void> {
+    await page.route('**/build.json*', (route) =>
+      this.record ? route.fulfill({ json: this.record, headers: this.headers }) : route.abort(),
+    );
+  }
+
+  /** A new build, with these files as they are published: path → text. */
+  build(texts: Readonly<Record<string, string>>, hrefs: (path: string) => string) {
+    return Promise.all(
+      Object.entries(texts).map(
+        async ([path, text]) =>
+          [path, { href: hrefs(path), hash: await contentHash(text) }] as const,
+      ),
+    ).then((entries) => {
+      this.record = { time: new Date().toISOString(), entries: Object.fromEntries(entries) };
+    });
+  }
+}
