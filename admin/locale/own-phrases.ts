@@ -24,7 +24,7 @@ export const ownPhrases: Readonly<Record<string, string>> = {
   'collection.entries.loadingEntries': '正在读取……',
   'collection.entries.cachingEntries': '正在读取……',
   'collection.entries.longerLoading': '内容多时要等一会儿',
-  'collection.entries.noEntries': '这里还没有内容',
+  'collection.entries.noEntries': '这里还没有内容。如果开着“筛选”，先取消筛选看看',
   'collection.entries.unpublishedHeader': '还没有发布的新内容',
   'editor.editorControl.field.widgetLabel': '%{widgetLabel}',
   'editor.editorControlPane.widget.regexPattern': '“%{fieldLabel}”填写有误：%{pattern}',
