@@ -89,3 +89,24 @@ hostedTest('托管：从仓库的历史里恢复，写明是谁删的', async ({
   await expect(page.getByText('已恢复《时光花坊（示例）》')).toBeVisible();
   expect(await repository.read('main', path)).toBe(before);
 });
+
+hostedTest.describe('先审核再发布', () => {
+  hostedTest.use({ choice: { host: 'gitlab', review: true } });
+
+  hostedTest('托管：恢复成一份草稿，审核以后才上网', async ({ desk, page, hosted }) => {
+    hostedTest.slow();
+    const path = 'content/merchants/shiguang-florist.md';
+    const { repository } = hosted.host;
+    const before = await repository.read('main', path);
+    await desk.signIn();
+    await desk.openEntry('优惠商户', '时光花坊（示例）');
+    await deleteOpen(page);
+    await expect(page.getByRole('heading', { name: '优惠商户', exact: true })).toBeVisible();
+
+    await openBin(page);
+    await inBin(page, '时光花坊（示例）').getByRole('button', { name: '恢复' }).click();
+    await expect(page.getByText('已恢复《时光花坊（示例）》，成了草稿')).toBeVisible();
+    expect(await repository.fileSha('main', path)).toBeUndefined();
+    expect(await repository.read('cms/merchants/shiguang-florist', path)).toBe(before);
+  });
+});
