@@ -76,6 +76,23 @@ test('打开、点进正文、换到源码再换回来：什么都没改', async
   expect(await read(server, 'essays/better-rights.md')).toBe(before);
 });
 
+test('引用：预览里看得出是引用，缩进去一点，左边有一条线', async ({ desk, server }) => {
+  await writeEntry(server, '有引用', '自己的话。\n\n> 别人的话。\n\n又是自己的。\n');
+  await desk.openEntry('固定页面', '有引用');
+  const left = (text: string) =>
+    desk.preview.getByText(text, { exact: true }).evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range.getBoundingClientRect().left;
+    });
+  await expect(desk.preview.getByText('别人的话。')).toBeVisible();
+  expect(await left('别人的话。')).toBeGreaterThan((await left('自己的话。')) + 10);
+  const line = await desk.preview
+    .locator('blockquote')
+    .evaluate((quote) => getComputedStyle(quote).borderLeftStyle);
+  expect(line).toBe('solid');
+});
+
 test('原样保留的块：看得见是什么，能就地改源码', async ({ desk, server }) => {
   await writeEntry(server, '带什么来', '先看清单。\n\n* [ ] 证件\n* [x] 照片\n\n就这些。\n');
   await desk.openEntry('固定页面', '带什么来');
