@@ -13,6 +13,7 @@ const image: DescribedComponent = {
   fields: [
     formField('image', '图片', 'image', { choose_url: false }),
     formField('alt', '替代文字', 'string', { hint: '图里有什么，念给看不见的人听' }),
+    formField('title', '图说', 'string', { required: false, hint: '写了，就显示在图下面' }),
   ],
   pattern: PICTURE_PARAGRAPH,
   fromBlock: ([markdown]) => readPictures(markdown)[0] ?? {},

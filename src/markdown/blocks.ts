@@ -75,6 +75,7 @@ export function isBlockName(name: string): name is BlockName {
 /** Gives each known block its HTML shape; an unknown one keeps its text (the content check reports it). */
 export function remarkBlocks(options: BlockOptions) {
   return (tree: Root): void => {
+    tree.children = tree.children.map(withCaption);
     visit(tree, 'containerDirective', (node) => {
       if (isBlockName(node.name)) SHAPES[node.name](node, options);
     });
@@ -100,6 +101,12 @@ function picturesOf(node: RootContent): Image[] | undefined {
   const filled = node.children.filter((child) => child.type !== 'text' || child.value.trim());
   const pictures = filled.filter((child) => child.type === 'image');
   return pictures.length > 0 && pictures.length === filled.length ? pictures : undefined;
+}
+
+/** A picture in a paragraph of its own that has a caption becomes a figure. */
+function withCaption(node: RootContent): RootContent {
+  const [picture, ...more] = picturesOf(node) ?? [];
+  return picture?.title && more.length === 0 ? toFigure(picture) : node;
 }
 
 /**

@@ -61,6 +61,14 @@ describe('块', () => {
     expect(html.match(/<figcaption/g)).toHaveLength(2);
   });
 
+  test('单独一张图：写了图说就显示在下面，没写就只是图', async () => {
+    expect(await render('![甲](../media/a.jpg "去年的球赛")')).toMatch(
+      /^<figure><img [^>]*alt="甲"[^>]*><figcaption>去年的球赛<\/figcaption><\/figure>$/,
+    );
+    expect(await render('![甲](../media/a.jpg)')).not.toContain('figure');
+    expect(await render('字![甲](../media/a.jpg "图说")字')).not.toContain('figure');
+  });
+
   test('折叠问答不用脚本就能点开', async () => {
     const html = await render(':::折叠问答{question="<b>问</b>"}\n- 一\n:::');
     expect(html).toMatch(
