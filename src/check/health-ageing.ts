@@ -1,4 +1,4 @@
-import { daysBetween, formatDate, isCalendarDate } from '../lib/dates.ts';
+import { addDays, daysBetween, formatDate, isCalendarDate } from '../lib/dates.ts';
 import { citedIn } from '../lib/law-marks.ts';
 import type { Law } from '../lib/laws.ts';
 import { isPublished, publicationOf } from '../lib/published.ts';
@@ -6,7 +6,7 @@ import { collections, settings } from '../model/index.ts';
 import type { Finding, HealthGroup } from './health.ts';
 import { lawsOf } from './law-references.ts';
 import type { Entry, Reading } from './reading.ts';
-import { addDays, reviewDay } from './review.ts';
+import { reviewDay } from './review.ts';
 
 /** Merchants whose offer ends within so many days are told of in time to ask them. */
 const EXPIRES_SOON = 30;

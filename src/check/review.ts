@@ -1,4 +1,4 @@
-import { daysBetween } from '../lib/dates.ts';
+import { addDays, daysBetween } from '../lib/dates.ts';
 import type { CollectionName } from '../model/index.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -55,8 +55,4 @@ export function reviewed(
 function dayIn(data: Data, field: string): string | undefined {
   const value = data[field];
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined;
-}
-
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + Math.round(days) * 86_400_000).toISOString().slice(0, 10);
 }

@@ -72,3 +72,8 @@ export function formatSpan(start: string, end: string): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / 86_400_000);
 }
+
+/** The day so many days after another; before it, if `days` is negative. Parts of days are rounded. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + Math.round(days) * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,4 +1,4 @@
-import { isCalendarDate, toShanghaiDate, toShanghaiDateTime } from './dates.ts';
+import { addDays, isCalendarDate, toShanghaiDate, toShanghaiDateTime } from './dates.ts';
 
 /**
  * What people type, read as it is meant: full-width digits, Chinese dates, percent signs.
@@ -32,14 +32,24 @@ export function toHalfWidth(text: string): string {
 
 const FULL_DATE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?$/;
 const PLAIN_DATE = /^(\d{4})(\d{2})(\d{2})$/;
+const NEAR_DAYS: Readonly<Record<string, number>> = {
+  前天: -2,
+  昨天: -1,
+  今天: 0,
+  明天: 1,
+  后天: 2,
+  大后天: 3,
+};
 const SHORT_DATE = /^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?$/;
 
 /**
  * The day that `text` means, `YYYY-MM-DD`: `２０２６－１１－２２`, `2026年11月22日`, `2026.11.22`, `11月22日`
- * (in the year of `today`). Undefined where it means none.
+ * (in the year of `today`), `明天`. Undefined where it means none.
  */
 export function readDate(text: string, today = toShanghaiDate(new Date())): string | undefined {
   const plain = toHalfWidth(text).trim();
+  const near = NEAR_DAYS[plain];
+  if (near !== undefined) return addDays(today, near);
   const short = SHORT_DATE.exec(plain);
   const [, year, month = '', day = ''] =
     FULL_DATE.exec(plain) ??
@@ -64,14 +74,21 @@ function readTime(text: string): string | undefined {
   return clock.map((number) => String(number).padStart(2, '0')).join(':');
 }
 
-/** The moment that `text` means in Shanghai, `YYYY-MM-DDTHH:mm:00+08:00`: `2026年12月30日 下午2点`. */
-export function readDateTime(text: string, today = toShanghaiDate(new Date())): string | undefined {
+/**
+ * The moment that `text` means in Shanghai, `YYYY-MM-DDTHH:mm:00+08:00`: `2026年12月30日 下午2点`.
+ * @param sameDay the day, `YYYY-MM-DD`, that a time alone is meant for
+ */
+export function readDateTime(
+  text: string,
+  today = toShanghaiDate(new Date()),
+  sameDay?: string,
+): string | undefined {
   const plain = toHalfWidth(text).trim();
   const known = toShanghaiDateTime(plain);
   if (known) return known;
-  const [, day, clock] = /^(.*?[\d日号])\s*(?:[ T，,]\s*|(?<=[日号]))(\S.*)$/.exec(plain) ?? [];
-  const date = day === undefined ? undefined : readDate(day, today);
-  const time = clock === undefined ? undefined : readTime(clock);
+  const [, day, clock] = /^(.*?[\d日号天])\s*(?:[ T，,]\s*|(?<=[日号天]))(\S.*)$/.exec(plain) ?? [];
+  const date = day === undefined ? sameDay : readDate(day, today);
+  const time = readTime(clock ?? plain);
   return date && time ? toShanghaiDateTime(`${date}T${time}`) : undefined;
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { FoundFile } from '../../src/check/content-files.ts';
 import { formatHealth } from '../../src/check/format-health.ts';
 import { type HealthGroup, checkHealth } from '../../src/check/health.ts';
-import { addDays, reviewDay, reviewed } from '../../src/check/review.ts';
+import { reviewDay, reviewed } from '../../src/check/review.ts';
+import { addDays } from '../../src/lib/dates.ts';
 import { entryFile, soundContent, textFile } from './content-kit.ts';
 
 const TODAY = '2026-11-22';
