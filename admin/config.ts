@@ -5,6 +5,7 @@ import {
   collections,
   settings,
 } from '../src/model/index.ts';
+import { inFormOrder } from '../src/model/form-order.ts';
 import { stateFilters } from './lists/states.ts';
 import type { Field, Fields } from '../src/model/fields/index.ts';
 import { type DeskSettings, LOCAL_DESK } from '../src/model/settings/desk-host.ts';
@@ -41,14 +42,8 @@ export function toDecapConfig(site: URL, desk: DeskSettings = LOCAL_DESK): CmsCo
   return config as unknown as CmsConfig;
 }
 
-function toFolder({
-  name,
-  label,
-  singular,
-  description,
-  folder,
-  fields,
-}: CollectionModel<Fields>): CmsCollection {
+function toFolder(model: CollectionModel<Fields>): CmsCollection {
+  const { name, label, singular, description, folder, fields } = model;
   return {
     name,
     label,
@@ -64,7 +59,7 @@ function toFolder({
     summary: "{{draft | ternary('【草稿】', '')}}{{title}}",
     sortable_fields: sortableFields(fields),
     view_filters: viewFilters(fields),
-    fields: toWidgets(fields),
+    fields: toWidgets(inFormOrder(model)),
   };
 }
 
@@ -76,25 +71,30 @@ function toSettings(): CmsCollection {
     description: '网站名称、联系方式、片区，法规目录，本市规定，词语解释，搜索同义词。',
     editor: { preview: false },
     files: Object.values(settings).map(
-      ({ name, label, description, path, fields }: SettingsModel<Fields>) => ({
+      ({ name, label, description, path, ...model }: SettingsModel<Fields>) => ({
         name,
         label,
         description,
         file: path,
-        fields: toWidgets(fields),
+        fields: toWidgets(inFormOrder(model), model.technical),
       }),
     ),
   };
 }
 
 /** The form's fields. A slug may stay empty here, since it is made on saving (`save.ts`). */
-function toWidgets(fields: Fields): CmsField[] {
-  return Object.entries(fields).map(([name, field]) => {
+function toWidgets(
+  fields: readonly (readonly [string, Field])[],
+  technical: readonly string[] = [],
+): CmsField[] {
+  return fields.map(([name, field]) => {
     const widget = field.widget(name);
     const own = {
       ...(name === 'slug' && { required: false }),
       ...(widget.widget === 'relation' && { options_length: OPTIONS_LENGTH }),
-      ...(widget['fields'] !== undefined && field.fields && { fields: toWidgets(field.fields) }),
+      ...(widget['fields'] !== undefined &&
+        field.fields && { fields: toWidgets(Object.entries(field.fields)) }),
+      ...(technical.includes(name) && { technical: true }),
       ...(field.kind === 'listOf' && { summary: itemSummary(name, field.fields ?? {}) }),
     };
     return { ...widget, ...own } as CmsField;

@@ -3,6 +3,7 @@ import type { DeskSettings } from '../src/model/settings/desk-host.ts';
 import { backendName } from './backend/config.ts';
 import { loadBackend } from './backend/load-backend.ts';
 import { toDecapConfig } from './config.ts';
+import { listenForKeys } from './editor/keys.ts';
 import { setHealthReview } from './health/index.tsx';
 import { registerHooks } from './hooks.ts';
 import { phrasesFor } from './locale/zh-hans.ts';
@@ -28,5 +29,6 @@ export async function startDesk(site: URL, desk: DeskSettings): Promise<void> {
   registerPreviews(CMS, site.pathname);
   setHealthReview(hasReview);
   showPublishing(site, desk.host === 'local');
+  listenForKeys();
   CMS.init({ config });
 }

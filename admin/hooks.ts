@@ -8,6 +8,7 @@ import {
   settings,
 } from '../src/model/index.ts';
 import { newEntrySuffix, sentSlug } from './backup/backups.ts';
+import { rememberLast } from './forms/defaults.ts';
 import { prepareEntry, prepareSettings, tidyData, tidyEntry } from './save.ts';
 
 /** The part of Decap's immutable entry that the hooks use. */
@@ -50,6 +51,7 @@ async function prepare(entry: DraftEntry, isForReview: boolean): Promise<DraftDa
     return data.clear().merge(prepareSettings(draft.model, data.toJS()));
   const context = { ...draft.context, isForReview };
   const prepared = await prepareEntry(draft.model, data.toJS(), context);
+  rememberLast(draft.model, prepared);
   if (draft.memory)
     draft.memory.slugs = [...new Set([...draft.memory.slugs, String(prepared['slug'])])];
   return data.clear().merge(prepared);

@@ -4,6 +4,7 @@ import { showNotice, showReviewProblem, showTooOld, showUnreachable } from './no
 import './access/desk.css';
 import './access/phone.css';
 import { followKeyboard } from './access/narrow.ts';
+import { followCaret } from './access/reveal.ts';
 import { receiveArrival } from './sign-in/arrival.ts';
 
 /** What the desk was built with; Vite puts it in (`vite-config.ts`). */
@@ -59,6 +60,7 @@ async function start(desk: DeskSettings): Promise<void> {
 }
 
 followKeyboard();
+followCaret();
 if (isBelowFloor()) showTooOld();
 else if (receiveArrival()) showNotice('登录好了，可以关掉这个窗口。');
 else await open();

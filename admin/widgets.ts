@@ -1,19 +1,20 @@
 import boolean from 'decap-cms-widget-boolean';
 import file from 'decap-cms-widget-file';
 import image from 'decap-cms-widget-image';
-import list from 'decap-cms-widget-list';
 import markdown from 'decap-cms-widget-markdown';
 import object from 'decap-cms-widget-object';
 import relation from 'decap-cms-widget-relation';
 import select from 'decap-cms-widget-select';
 import string from 'decap-cms-widget-string';
 import text from 'decap-cms-widget-text';
+import { listWidget } from './forms/list-control.ts';
 import { typedWidgets } from './forms/typed-widgets.ts';
 
 /** The widgets that the model's fields ask for; `tests/unit/admin-config.test.ts` holds the two together. */
 export const widgets = [
-  ...[boolean, file, image, list, markdown, object, relation, select, string, text].map((part) =>
+  ...[boolean, file, image, markdown, object, relation, select, string, text].map((part) =>
     part.Widget(),
   ),
+  listWidget,
   ...typedWidgets,
 ];

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { ATTACHMENT_EXTENSIONS } from '../src/model/fields/file.ts';
 import type { RelationTarget } from '../src/model/fields/field.ts';
-import type { Field, Fields, Widget } from '../src/model/fields/index.ts';
+import { type FormModel, inFormOrder } from '../src/model/form-order.ts';
+import type { Field, Widget } from '../src/model/fields/index.ts';
 import { IMAGE_EXTENSIONS } from '../src/model/fields/image.ts';
 import { collections, isCollectionName, settings } from '../src/model/index.ts';
 
@@ -20,33 +21,33 @@ const models = { ...collections, ...settings };
 /** `text` with every field table renewed, in the form that Prettier gives it. Throws where a marker is missing. */
 export async function withFieldTables(text: string): Promise<string> {
   const renewed = Object.values(models).reduce(
-    (before, { name, fields }) => replaceTable(before, name, fields),
+    (before, model) => replaceTable(before, model.name, model),
     text,
   );
   return format(renewed, { ...(await resolveConfig(HANDBOOK)), parser: 'markdown' });
 }
 
-function replaceTable(text: string, name: string, fields: Fields): string {
+function replaceTable(text: string, name: string, model: FormModel): string {
   const [open, close] = [`<!-- fields:${name} -->`, `<!-- /fields:${name} -->`];
   const start = text.indexOf(open);
   const end = text.indexOf(close);
   if (start === -1 || end < start) throw new Error(`docs/editing.md: expected ${open} … ${close}`);
-  return `${text.slice(0, start + open.length)}\n\n${toTable(fields)}\n\n${text.slice(end)}`;
+  return `${text.slice(0, start + open.length)}\n\n${toTable(model)}\n\n${text.slice(end)}`;
 }
 
-function toTable(fields: Fields): string {
-  const rows = toRows(fields).map((cells) => `| ${cells.join(' | ')} |`);
+function toTable(model: FormModel): string {
+  const rows = toRows(inFormOrder(model)).map((cells) => `| ${cells.join(' | ')} |`);
   return ['| 填什么 | 必填 | 怎么填 |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 /** One row for each field; those of a group or a list of groups follow it, named after it. */
-function toRows(fields: Fields, above = ''): string[][] {
-  return Object.entries(fields).flatMap(([name, field]) => {
+function toRows(fields: readonly (readonly [string, Field])[], above = ''): string[][] {
+  return fields.flatMap(([name, field]) => {
     const label = `${above}${field.label}`;
     const widget = field.widget(name);
     const isMade = above === '' && name === 'slug';
     const row = [label, isMade ? '自动' : field.required ? '是' : '', describe(field, widget)];
-    return [row, ...(field.fields ? toRows(field.fields, `${label} › `) : [])];
+    return [row, ...(field.fields ? toRows(Object.entries(field.fields), `${label} › `) : [])];
   });
 }
 

@@ -1,3 +1,9 @@
+import { revealCaret } from './reveal.ts';
+
+const TYPED_IN = 'input, textarea, [contenteditable="true"]';
+/** Pixels: lower than this, the keyboard of a phone is up. */
+const LOW = 560;
+
 /** Says the same as the media queries of `phone.css`: Decap's own pages change their shape there too. */
 export function isNarrow(): boolean {
   return matchMedia('(max-width: 799px)').matches;
@@ -16,7 +22,15 @@ export function followKeyboard(): void {
     const isZoomed = visible.scale > 1.01;
     style.setProperty('--visible-top', isZoomed ? '0px' : `${visible.offsetTop}px`);
     style.setProperty('--visible-height', isZoomed ? '100%' : `${visible.height}px`);
+    const isTyping = document.activeElement?.matches(TYPED_IN) === true;
+    document.documentElement.toggleAttribute(
+      'data-keyboard',
+      isTyping && isNarrow() && !isZoomed && visible.height < LOW,
+    );
+    revealCaret();
   };
+  addEventListener('focusin', follow);
+  addEventListener('focusout', () => requestAnimationFrame(follow));
   visible.addEventListener('resize', follow);
   visible.addEventListener('scroll', follow);
   follow();

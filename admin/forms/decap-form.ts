@@ -89,7 +89,10 @@ export function goTo(pane: Pane, { focusPath, id }: Place): void {
   // Opening a group renders first.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      document.getElementById(id)?.focus({ preventScroll: true });
+      const input = document.getElementById(id);
+      const group = input?.closest('details');
+      if (group) group.open = true;
+      input?.focus({ preventScroll: true });
       document.querySelector(`label[for="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'center' });
     }),
   );

@@ -1,4 +1,5 @@
 import { type Snapshot, readSnapshot } from '../backend/snapshot.ts';
+import { whileChecking } from '../editor/checking.ts';
 import { modelOfDraft } from '../hooks.ts';
 import { type Control, type Pane, type Place, goTo, placesIn } from './decap-form.ts';
 import { fieldAt } from './form-faults.ts';
@@ -46,7 +47,10 @@ export function formShown(pane: Pane, store: Store): void {
   };
   form = { pane, store, shown, stop };
   setOpenPoints([]);
+  const [first] = placesIn(pane);
   if (store.getState().entryDraft.get('entry').get('newRecord') !== true) void listSaved();
+  // Whoever presses 新建 wants to write.
+  else if (first) goTo(pane, first);
 }
 
 /** The place of the alternative text of a picture that has just been chosen: it is asked for at once. */
@@ -82,9 +86,11 @@ export async function checkForm(): Promise<boolean> {
   const checked = form;
   checked.isChecking = true;
   try {
-    const snapshot = await readSnapshot().catch(() => undefined);
-    if (snapshot) checked.snapshot = snapshot;
-    return await tellFaults(checked);
+    return await whileChecking(async () => {
+      const snapshot = await readSnapshot().catch(() => undefined);
+      if (snapshot) checked.snapshot = snapshot;
+      return tellFaults(checked);
+    });
   } finally {
     checked.isChecking = false;
   }

@@ -1,7 +1,9 @@
 import { Component, createRef } from 'react';
 
 interface Props {
-  field: { get(key: 'label'): string };
+  field: { get(key: 'label'): string; get(key: 'day_of'): string | undefined };
+  /** The entry as it is in the form now. */
+  getEntry?: () => { getIn(path: readonly string[]): unknown };
   forID: string;
   value: unknown;
   onChange: (value: unknown) => void;
@@ -10,10 +12,10 @@ interface Props {
   setInactiveStyle: () => void;
 }
 
-/** How a kind of value is typed and shown. */
+/** How a kind of value is typed and shown; `day` is the one that a time alone is meant for. */
 export interface Typing {
   /** The stored value that typing means; undefined while it means none. */
-  read: (typed: string) => unknown;
+  read: (typed: string, day?: string) => unknown;
   show: (stored: string) => string;
   placeholder: string;
   inputMode: 'decimal' | 'text';
@@ -44,7 +46,15 @@ export function typedControl({ read, show, placeholder, inputMode, calendar }: T
 
     readonly #type = (typed: string) => {
       this.setState({ typed });
-      this.props.onChange(typed.trim() === '' ? '' : (read(typed) ?? typed));
+      this.props.onChange(typed.trim() === '' ? '' : (read(typed, this.#day()) ?? typed));
+    };
+
+    /** The day of the field that this one goes with, `YYYY-MM-DD`. */
+    readonly #day = (): string | undefined => {
+      const { field, getEntry } = this.props;
+      const other = field.get('day_of');
+      const value = other === undefined ? undefined : getEntry?.().getIn(['data', other]);
+      return typeof value === 'string' && value !== '' ? value.slice(0, 10) : undefined;
     };
 
     readonly #leave = () => {

@@ -21,7 +21,7 @@ const showMoment = (stored: string) =>
   toShanghaiDateTime(stored)?.slice(0, 16).replace('T', ' ') ?? stored;
 
 const dateTime = typedControl({
-  read: (typed) => readDateTime(typed),
+  read: (typed, day) => readDateTime(typed, undefined, day),
   show: showMoment,
   placeholder: '2026-11-22 14:00',
   inputMode: 'text',

@@ -16,6 +16,8 @@ import { pagePatches } from './pages.ts';
 import { pastePatches } from './paste.ts';
 import { staleStatePatches } from './stale-state.ts';
 import { savePatches } from './save.ts';
+import { defaultPatches } from './defaults.ts';
+import { toolbarPatches } from './toolbar.ts';
 import { REPLACEMENTS as REPLACED } from './replacements.ts';
 import { validationPatches } from './validation.ts';
 import { weightPatches } from './weight.ts';
@@ -33,6 +35,8 @@ export const PATCHES: readonly Patch[] = [
   ...listFailurePatches,
   ...savePatches,
   ...workflowPatches,
+  ...toolbarPatches,
+  ...defaultPatches,
   ...bodyPatches,
   ...roundTripPatches,
   ...pastePatches,

@@ -37,7 +37,7 @@ export const mediaPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/MediaLibrary/MediaLibrary.js`,
-    why: 'One file at a time, and no sign of work while a large picture is shrunk',
+    why: 'One file at a time, no sign of work while a large picture is shrunk, and one more press to use what was uploaded for a field',
     changes: [
       {
         find: 'import MediaLibraryModal, {',
@@ -48,7 +48,13 @@ export const mediaPatches: readonly Patch[] = [
         privateUpload,
         field
       });`,
-        put: 'await eachWithProgress(files, each => persistMedia(each, { privateUpload, field }));',
+        put: `let stored;
+      await eachWithProgress(files, async each => { stored = await persistMedia(each, { privateUpload, field }); });
+      if (files.length === 1 && this.props.canInsert && stored?.payload?.path) {
+        this.props.insertMedia(stored.payload.path, field);
+        this.handleClose();
+        return;
+      }`,
       },
     ],
   },

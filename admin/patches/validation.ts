@@ -24,14 +24,15 @@ export const validationPatches: readonly Patch[] = [
   },
   {
     module: `${EDITOR}/EditorControlPane/EditorControlPane.js`,
-    why: 'Our check knows the form that is on the screen',
+    why: 'Our check knows the form that is on the screen; what only technicians should touch is a group of its own',
     changes: [
       {
         find: "import EditorControl from './EditorControl';",
         put: `import EditorControl from './EditorControl';
           import { store } from '../../../redux';
           import { formHidden, formShown } from '@desk/forms/form-check.ts';
-          import { OpenPoints } from '@desk/forms/open-points.tsx';`,
+          import { OpenPoints } from '@desk/forms/open-points.tsx';
+          import { groupTechnical } from '@desk/forms/technical-group.tsx';`,
       },
       {
         find: 'childRefs = {};',
@@ -43,6 +44,11 @@ export const validationPatches: readonly Patch[] = [
         find: 'return _jsxs(ControlPaneContainer, {\n      children: [locales &&',
         put: 'return _jsxs(ControlPaneContainer, {\n      children: [_jsx(OpenPoints, {}), locales &&',
       },
+      {
+        find: "fields.filter(f => f.get('widget') !== 'hidden').map((field, i) => {",
+        put: "groupTechnical(fields.filter(f => f.get('widget') !== 'hidden').map((field, i) => {",
+      },
+      { find: '}, key);\n      })]', put: '}, key);\n      }))]' },
     ],
   },
   {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import './workflow.css';
+import { useSaveLabel } from '../editor/save-controls.tsx';
 import { HINTS, STATUS_LABELS, toStatus } from './words.ts';
 
 /** The part of what Decap gives its toolbar that these buttons need. */
@@ -59,15 +60,19 @@ function NextStep({
   onPublish,
 }: ReviewControlsProps) {
   const status = toStatus(currentStatus);
+  const label = useSaveLabel('保存草稿', isPersisting);
   if (hasChanged || isNewEntry || isPersisting) {
     return (
       <button
         type="button"
         className="review-button review-button-main"
-        disabled={!hasChanged || isPersisting}
+        aria-keyshortcuts="Control+S Meta+S"
+        title="Ctrl+S 或 ⌘S"
+        data-save
+        disabled={!hasChanged || label !== '保存草稿'}
         onClick={() => onPersist()}
       >
-        {isPersisting ? '正在保存……' : '保存草稿'}
+        {label}
       </button>
     );
   }

@@ -21,13 +21,20 @@ interface Definition<F extends Fields> {
   /** One sentence about the collection, for its list page and the desk. */
   description: string;
   fields: F;
+  /** Fields that open the form, in the order in which an editor fills them in; see `form-order.ts`. */
+  fillFirst?: readonly string[];
+  /** Fields for whoever runs the site: a group of their own at the end of the form, closed. */
+  technical?: readonly string[];
   rules?: readonly Rule<ValuesOf<F>>[];
   /** Front matter and body of one entry as it should be: fixture, documentation and test at once. */
   example: Record<string, unknown>;
 }
 
+/** A definition with its rules, none at least. */
+type Defined<F extends Fields> = Definition<F> & Required<Pick<Definition<F>, 'rules'>>;
+
 /** A folder of Markdown entries: what they are, and everything that derives from it. */
-export interface CollectionModel<F extends Fields = Fields> extends Required<Definition<F>> {
+export interface CollectionModel<F extends Fields = Fields> extends Defined<F> {
   /** Folder below the project root. */
   folder: string;
   /** Entries a list page shows. */
@@ -35,7 +42,7 @@ export interface CollectionModel<F extends Fields = Fields> extends Required<Def
 }
 
 /** A YAML file of settings. */
-export interface SettingsModel<F extends Fields = Fields> extends Required<Definition<F>> {
+export interface SettingsModel<F extends Fields = Fields> extends Defined<F> {
   /** Path below the project root. */
   path: string;
 }

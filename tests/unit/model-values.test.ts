@@ -81,7 +81,7 @@ describe('日期和时间', () => {
   ])('%s 不是日期和时间，并告诉编辑该怎么写', (value) => {
     const [fault] = faultsOf('activities', { start: value });
     expect(fault).toContain('开始（start）');
-    expect(fault).toContain('应为日期和时间，写成 2026-12-30T14:00:00+08:00 这样');
+    expect(fault).toContain('应为日期和时间，写成 2026-12-30 14:00 这样');
   });
 });
 

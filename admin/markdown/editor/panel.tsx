@@ -183,7 +183,7 @@ const TABLE_ACTIONS: Readonly<Record<string, (editor: Editor) => void>> = {
 /** What can be done with the table that the caret is in. */
 export function TableBar({ editor, onAct }: { editor: Editor; onAct: () => void }) {
   return (
-    <div className="editor-panel" role="toolbar" aria-label="表格">
+    <div className="editor-panel editor-panel-row" role="toolbar" aria-label="表格">
       {Object.entries(TABLE_ACTIONS).map(([label, act]) => (
         // The caret stays in its cell: a button must not take the focus from it.
         <button

@@ -12,6 +12,7 @@ import {
 import { type Descendant, Editor, type Range } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { leavesByTab } from '../../access/tab-exit.ts';
+import { eachWithProgress } from '../../upload-progress.ts';
 import './editor.css';
 import type { Clipboard } from './clipboard.ts';
 import { handleTableKey, isInTable } from './tables.ts';
@@ -41,6 +42,8 @@ export interface Tools {
   onTable: () => void;
   onLink: () => void;
   onLaw: () => void;
+  /** Chooses photographs: on a phone, taken now or from its album. */
+  onPhotos: () => void;
   /** True where nothing more is to be done. */
   onKeyDown: (event: KeyboardEvent) => boolean;
   onPaste: (event: ClipboardEvent) => boolean;
@@ -88,6 +91,16 @@ export function useTools(editor: ReactEditor & Editor, options: Options): Tools 
     onTable: () => begin('table'),
     onLink: () => begin('link'),
     onLaw: () => begin('law'),
+    onPhotos: () => {
+      readSelection(editor);
+      place.current = editor.selection;
+      choosePhotos((files) => {
+        editor.select(place.current ?? Editor.end(editor, []));
+        void eachWithProgress(files, async (file) =>
+          insert({ html: '', text: '', fragment: '', files: [file] }),
+        ).then(focusAlt);
+      });
+    },
     onKeyDown: (event) => {
       // Keys of an input method belong to it alone; 229 is how some tell so.
       if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return true;
@@ -126,6 +139,41 @@ export function useTools(editor: ReactEditor & Editor, options: Options): Tools 
       </Suspense>
     ),
   };
+}
+
+/** The chooser of the system, at once: no window of ours in between. */
+function choosePhotos(onChosen: (files: File[]) => void): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  // Told that HEIC is not taken, an iPhone gives JPEG.
+  input.accept = 'image/jpeg,image/png,image/webp,image/avif';
+  // Safari forgets a chooser that is no part of the page.
+  input.hidden = true;
+  document.body.append(input);
+  input.addEventListener('cancel', () => {
+    input.remove();
+  });
+  input.addEventListener('change', () => {
+    onChosen([...(input.files ?? [])]);
+    input.remove();
+  });
+  input.click();
+}
+
+/** The text that the picture just put in still lacks is asked for at once. */
+function focusAlt(): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const empty = [
+        ...document.querySelectorAll<HTMLInputElement>(
+          '[data-slate-editor] input[id^="alt-field"]',
+        ),
+      ].find(({ value }) => value === '');
+      empty?.focus();
+      empty?.scrollIntoView({ block: 'center' });
+    }),
+  );
 }
 
 const SLATE = 'application/x-slate-fragment';

@@ -32,10 +32,19 @@ export const activities = defineCollectionModel({
       },
     }),
     start: dateTime({ label: '开始', hint: '例如 2026-12-30 14:00，或 12月30日下午2点' }),
-    end: dateTime({ label: '结束', hint: '过了这个时间，网站自动写“已结束”' }),
-    place: text({ label: '地点', max: 60, hint: '例如 示例体育馆二楼' }),
+    end: dateTime({
+      label: '结束',
+      dayOf: 'start',
+      hint: '同一天的只写时间，例如 16:00；过了这个时间，网站自动写“已结束”',
+    }),
+    place: text({ label: '地点', max: 60, remembered: true, hint: '例如 示例体育馆二楼' }),
     signUpBy: date({ label: '报名截止', required: false, hint: '当天仍可报名；不用报名的留空' }),
-    who: text({ label: '谁能参加', max: 80, hint: '例如 全区会员，可带一名家属' }),
+    who: text({
+      label: '谁能参加',
+      max: 80,
+      remembered: true,
+      hint: '例如 全区会员，可带一名家属',
+    }),
     howToSignUp: text({
       label: '怎么报名',
       max: 160,
@@ -46,6 +55,7 @@ export const activities = defineCollectionModel({
       label: '安排',
       hint: '预告、进行中、已结束由网站按时间写',
       options: { scheduled: '如期举行', postponed: '延期', cancelled: '取消' },
+      initial: 'scheduled',
     }),
     summary: text({
       label: '摘要',

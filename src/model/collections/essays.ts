@@ -14,6 +14,7 @@ export const essays = defineCollectionModel({
       label: '类别',
       hint: '要闻写事，文章写想法，通知要人照办',
       options: { news: '要闻', article: '文章', notice: '通知' },
+      remembered: true,
     }),
     summary: text({
       label: '摘要',
@@ -21,8 +22,12 @@ export const essays = defineCollectionModel({
       multiline: true,
       hint: '一两句话，列表和分享到微信时显示',
     }),
-    author: text({ label: '作者', max: 30, hint: '例如 区教育工会宣传组' }),
-    publishDate: date({ label: '发布日期', hint: '到这一天才出现在网站上，例如 2026-11-22' }),
+    author: text({ label: '作者', max: 30, remembered: true, hint: '例如 区教育工会宣传组' }),
+    publishDate: date({
+      label: '发布日期',
+      initial: 'today',
+      hint: '到这一天才出现在网站上，例如 2026-11-22',
+    }),
     tags: tags({ label: '标签', required: false, hint: '用顿号或逗号隔开，例如：会员服务、活动' }),
     cover: image({ label: '封面图', required: false, hint: '没有就不放，网站会自己画一张' }),
     attachments: listOf({

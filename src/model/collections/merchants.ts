@@ -9,6 +9,17 @@ export const merchants = defineCollectionModel({
   singular: '商户',
   description: '出示会员证就能用的优惠：在哪里、优惠什么、到哪天为止。',
   pageSize: 12,
+  // One line each, and what changes most often together: Enter leads from one to the next.
+  fillFirst: [
+    'title',
+    'category',
+    'area',
+    'address',
+    'phone',
+    'validFrom',
+    'validUntil',
+    'lastVerified',
+  ],
   fields: {
     ...opening,
     category: select({
@@ -29,6 +40,7 @@ export const merchants = defineCollectionModel({
       label: '片区',
       hint: '没有合适的，先到“设置”的“网站设置”里加一个',
       to: { file: 'site', list: 'areas', value: 'name', display: 'name' },
+      remembered: true,
     }),
     address: text({ label: '地址', max: 80, hint: '写到门牌，例如 示例路8号二楼' }),
     phone: text({
@@ -58,9 +70,13 @@ export const merchants = defineCollectionModel({
       hint: '什么时候、给谁看',
       initial: '结账前出示工会会员证。',
     }),
-    validFrom: date({ label: '有效期起', hint: '从哪一天起能用，例如 2026-09-01' }),
+    validFrom: date({
+      label: '有效期起',
+      initial: 'today',
+      hint: '从哪一天起能用，例如 2026-09-01',
+    }),
     validUntil: date({ label: '有效期止', hint: '过了这一天，网站会自动标明“已过期”' }),
-    lastVerified: date({ label: '最近核实', hint: '哪一天和商户核实过' }),
+    lastVerified: date({ label: '最近核实', initial: 'today', hint: '哪一天和商户核实过' }),
     cover: image({ label: '门店照片', required: false, hint: '店门口的样子，老师好找' }),
     publishDate,
     ...closing,

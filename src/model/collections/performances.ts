@@ -16,13 +16,18 @@ export const performances = defineCollectionModel({
       hint: '没有的，先到“艺术团与协会”里新建',
     }),
     start: dateTime({ label: '开始', hint: '例如 2026-12-30 14:00，或 12月30日下午2点' }),
-    end: dateTime({ label: '结束', hint: '过了这个时间，网站自动写“已演”' }),
-    venue: text({ label: '场地', max: 40, hint: '例如 示例剧场' }),
-    address: text({ label: '地址', max: 80, hint: '写到门牌，例如 示例路1号' }),
+    end: dateTime({
+      label: '结束',
+      dayOf: 'start',
+      hint: '同一天的只写时间，例如 16:00；过了这个时间，网站自动写“已演”',
+    }),
+    venue: text({ label: '场地', max: 40, remembered: true, hint: '例如 示例剧场' }),
+    address: text({ label: '地址', max: 80, remembered: true, hint: '写到门牌，例如 示例路1号' }),
     status: select({
       label: '状态',
       hint: '“预告”“已演”由网站按时间写，延期和取消照你选的写',
       options: { upcoming: '预告', done: '已演', postponed: '延期', cancelled: '取消' },
+      initial: 'upcoming',
     }),
     summary: text({
       label: '摘要',

@@ -46,6 +46,7 @@ export const rights = defineCollectionModel({
   singular: '权益问答',
   description: '老师常问的问题：先看一句话的回答，再看怎么做、依据哪一条、找谁问。',
   pageSize: 12,
+  fillFirst: ['title', 'answer', 'body'],
   fields: {
     ...opening,
     topic: select({ label: '主题', options: TOPICS, hint: '在“权益指南”里排在哪一类' }),

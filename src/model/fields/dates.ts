@@ -3,11 +3,16 @@ import { isCalendarDate, toShanghaiDateTime } from '../../lib/dates.ts';
 import { readDate, readDateTime } from '../../lib/typed.ts';
 import { type FieldOptions, ifText, makeField } from './field.ts';
 
+export interface DateOptions extends FieldOptions {
+  /** What new entries start with: the day on which their form is opened. */
+  initial?: 'today';
+}
+
 /**
  * A calendar day in Shanghai, `YYYY-MM-DD`.
  * Takes the string, or the `Date` that YAML 1.1 readers make of it.
  */
-export function date<const O extends FieldOptions>(options: O) {
+export function date<const O extends DateOptions>(options: O) {
   return makeField<string, string, O>(options, {
     kind: 'date',
     schema: () =>
@@ -15,18 +20,23 @@ export function date<const O extends FieldOptions>(options: O) {
         (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
         z.string().refine(isCalendarDate, { error: '应为真实的日期，写成 2026-11-22 这样' }),
       ),
-    widget: { widget: 'date' },
+    widget: { widget: 'date', ...(options.initial && { initial: options.initial }) },
     tidy: ifText((text) => readDate(text)),
   });
 }
 
-const MOMENT_EXPECTED = '应为日期和时间，写成 2026-12-30T14:00:00+08:00 这样';
+const MOMENT_EXPECTED = '应为日期和时间，写成 2026-12-30 14:00 这样';
+
+export interface DateTimeOptions extends FieldOptions {
+  /** The field whose day a time alone is meant for: `16:00` at the end of what starts on a day. */
+  dayOf?: string;
+}
 
 /**
  * A moment, normalised to `YYYY-MM-DDTHH:mm:00+08:00`.
  * A value without an offset is Shanghai time.
  */
-export function dateTime<const O extends FieldOptions>(options: O) {
+export function dateTime<const O extends DateTimeOptions>(options: O) {
   return makeField<string, string, O>(options, {
     kind: 'dateTime',
     schema: () =>
@@ -40,7 +50,7 @@ export function dateTime<const O extends FieldOptions>(options: O) {
         });
         return z.NEVER;
       }),
-    widget: { widget: 'datetime' },
+    widget: { widget: 'datetime', ...(options.dayOf && { day_of: options.dayOf }) },
     tidy: ifText((text) => readDateTime(text)),
   });
 }

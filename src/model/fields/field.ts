@@ -71,6 +71,8 @@ export interface FieldOptions {
   hint?: string;
   /** Whether editors must fill it in. Default: true. */
   required?: boolean;
+  /** Whether a new entry starts with what was saved last on the same computer. Default: false. */
+  remembered?: boolean;
 }
 
 /**
@@ -188,6 +190,7 @@ export function makeField<Value, Shown, const O extends FieldOptions>(
       label: options.label,
       required,
       ...(options.hint && { hint: options.hint }),
+      ...(options.remembered && { remembered: true }),
       ...faces.widget,
     }),
     async show(value, resolvers) {

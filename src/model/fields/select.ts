@@ -6,6 +6,8 @@ export type Options = Readonly<Record<string, string>>;
 
 export interface SelectOptions<T extends Options> extends FieldOptions {
   options: T;
+  /** What new entries start with. */
+  initial?: NoInfer<Extract<keyof T, string>>;
 }
 
 /** A choice as views show it. */
@@ -43,7 +45,11 @@ export function select<const T extends Options, const O extends SelectOptions<T>
     kind: 'select',
     choices: options.options,
     schema: () => enumOf(options.options),
-    widget: { widget: 'select', options: toDecap(options.options) },
+    widget: {
+      widget: 'select',
+      options: toDecap(options.options),
+      ...(options.initial !== undefined && { default: options.initial }),
+    },
     show: (value) => Promise.resolve(choiceOf(options.options, value)),
   });
 }

@@ -20,6 +20,7 @@ export const site = defineSettingsModel({
   label: '网站设置',
   singular: '网站设置',
   description: '网站名称、地址、联系方式、备案号和片区。',
+  technical: ['url', 'base', 'desk'],
   fields: {
     name: text({ label: '网站名称', max: 20, hint: '例如 红烛' }),
     organisation: text({ label: '主办单位', max: 40, hint: '写全称，例如 示例区教育工会' }),

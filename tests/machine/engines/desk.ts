@@ -26,8 +26,7 @@ export async function writeEssay(engine: Engine, url: string, draft: Draft): Pro
   await upload(engine, '封面图', draft.picture);
   await fill(engine, '替代文字', draft.picture.alt);
   await paste(engine, draft.pasted);
-  await clickText(engine, '[role="button"]', '保存');
-  await clickText(engine, '[role="menuitem"]', '保存');
+  await clickText(engine, 'button', '保存');
   await until(engine, 'word that it is saved', () =>
     Array.from(document.querySelectorAll<HTMLElement>('[role="alert"]')).some(
       ({ innerText }) => innerText.trim() === '已保存',
@@ -125,7 +124,6 @@ async function upload(
     type,
     bytes,
   );
-  await clickText(engine, '[role="dialog"] button:not(:disabled)', '用选中的');
   await until(engine, 'end of the library', () => !document.querySelector('[role="dialog"]'));
 }
 

@@ -1,0 +1,57 @@
+/** What Enter leads from: one line of text, and a list to choose from that is not open. */
+const ONE_LINE = 'input[type="text"]:not([aria-expanded="true"])';
+/** What Enter leads to. */
+const WRITABLE = 'input[type="text"], textarea, [role="textbox"]';
+const FORM = '.desk-EditorInterface-ControlPaneContainer';
+/** Have forms and an Enter of their own. */
+const APART = '.editor-panel, [data-slate-editor]';
+
+/** Keys of the whole form: Ctrl+S and ⌘S save, Enter in a line goes on to the next field. */
+export function listenForKeys(): void {
+  addEventListener('keydown', (event) => {
+    if (event.isComposing || event.defaultPrevented) return;
+    if (isSaveKey(event)) save(event);
+    else if (event.key === 'Enter') goOn(event);
+  });
+  // So that a phone's keyboard says 下一项.
+  addEventListener('focusin', ({ target }) => {
+    if (isLine(target)) target.enterKeyHint = 'next';
+  });
+}
+
+const isSaveKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) =>
+  (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 's';
+
+function save(event: KeyboardEvent): void {
+  const button = document.querySelector<HTMLButtonElement>('button[data-save]');
+  if (!button) return;
+  // Never the browser's own, which would save the page as a file.
+  event.preventDefault();
+  if (document.querySelector('dialog[open], .ReactModalPortal [role="dialog"]')) return;
+  button.click();
+}
+
+function goOn(event: KeyboardEvent): void {
+  const { target } = event;
+  if (!isLine(target)) return;
+  const fields = [...(target.closest(FORM)?.querySelectorAll<HTMLElement>(WRITABLE) ?? [])];
+  const next = fields.slice(fields.indexOf(target) + 1).find(isReachable);
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+  if (next instanceof HTMLInputElement) next.select();
+  next.scrollIntoView({ block: 'nearest' });
+}
+
+function isLine(target: EventTarget | null): target is HTMLInputElement {
+  return (
+    target instanceof HTMLInputElement &&
+    target.matches(`${FORM} ${ONE_LINE}`) &&
+    target.closest(APART) === null
+  );
+}
+
+function isReachable(element: HTMLElement): boolean {
+  const isWritable = element.isContentEditable || element.tabIndex >= 0;
+  return isWritable && element.offsetParent !== null;
+}

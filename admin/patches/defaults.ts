@@ -1,0 +1,19 @@
+import { CORE, type Patch } from './patch.ts';
+
+/** What new entries start with. */
+export const defaultPatches: readonly Patch[] = [
+  {
+    module: `${CORE}/actions/entries.js`,
+    why: 'Decap knows fixed defaults only: not today, nor what an editor wrote last',
+    changes: [
+      {
+        find: "import { createEntry } from '../valueObjects/Entry';",
+        put: "import { createEntry } from '../valueObjects/Entry'; import { withDefaults } from '@desk/forms/defaults.ts';",
+      },
+      {
+        find: 'const params = new URLSearchParams(search);\n    const uniqueKeys',
+        put: 'collection = withDefaults(collection);\n    const params = new URLSearchParams(search);\n    const uniqueKeys',
+      },
+    ],
+  },
+];
