@@ -53,11 +53,11 @@ export const listPatches: readonly Patch[] = [
   },
   {
     module: `${COLLECTION}/EntryCard.js`,
-    why: 'A card told the title only',
+    why: 'A card told the title only, and every change, however small, went through the form',
     changes: [
       {
         find: 'import { selectIsLoadingAsset }',
-        put: "import { CardFacts } from '@desk/lists/card-facts.tsx'; import { selectIsLoadingAsset }",
+        put: "import { store } from '../../../redux'; import { entryLoaded } from '../../../actions/entries'; import { CardFoot } from '@desk/lists/card-foot.tsx'; import { selectIsLoadingAsset }",
       },
       {
         find: '  getAsset,\n  t\n}) {',
@@ -69,7 +69,7 @@ export const listPatches: readonly Patch[] = [
       },
       {
         find: '})]\n        })]\n      })\n    });\n  }\n  if (viewStyle === VIEW_STYLE_GRID) {',
-        put: '})]\n        })]\n      }), _jsx(CardFacts, { collection, entry })]\n    });\n  }\n  if (viewStyle === VIEW_STYLE_GRID) {',
+        put: '})]\n        })]\n      }), _jsx(CardFoot, { collection, entry, workflowStatus, review: store.getState().config.publish_mode === "editorial_workflow", onChanged: changed => store.dispatch(entryLoaded(collection, changed)) })]\n    });\n  }\n  if (viewStyle === VIEW_STYLE_GRID) {',
       },
     ],
   },
