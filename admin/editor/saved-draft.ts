@@ -1,4 +1,5 @@
-import { isAlike, mergeValues } from '../conflict/differences.ts';
+import { isAlike } from '../conflict/differences.ts';
+import { mergeEntry } from '../conflict/merge-entry.ts';
 
 /** The part of an immutable map that is used here; Decap's drafts and entries are such. */
 export interface DraftMap {
@@ -79,7 +80,7 @@ function withOthers(
   toMap: (values: Values) => unknown,
 ): DraftMap {
   const now = toValues(state.getIn(['entry', 'data']));
-  const merged = mergeValues(toValues(entry.get('data')), mixed, now);
+  const { values: merged } = mergeEntry(toValues(entry.get('data')), mixed, now);
   const names = [...Object.keys(merged), ...Object.keys(mixed)];
   return state
     .setIn(['entry', 'data'], toMap(merged))
