@@ -11,7 +11,7 @@ import { type BuildJob, publish } from '../src/publish/publish.ts';
 import { LaterFault, PublishFault } from '../src/publish/publish-fault.ts';
 import { runBuildProcess } from '../src/publish/build-process.ts';
 import { readPublishSettings } from '../src/publish/settings.ts';
-import { StateFolder } from '../src/publish/state-folder.ts';
+import { StateFolder, assertStateApart } from '../src/publish/state-folder.ts';
 import { formatOutcome } from '../src/publish/words.ts';
 
 /**
@@ -38,6 +38,7 @@ async function main(): Promise<number> {
   const faults = findEnvironmentFaults().map(formatFault);
   if (faults.length > 0) throw new PublishFault(faults.join('；'));
   const { content, target, state: folder, shape } = readPublishSettings(process.env, args);
+  await assertStateApart(folder, target);
   const state = await StateFolder.open(folder);
   const outcome = await publish({
     source:

@@ -1,7 +1,8 @@
-import { lstat, readFile, readdir, readlink, realpath } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { lstat, readFile, readdir, readlink } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readBuildRecord } from '../lib/build-record.ts';
 import { readVariable } from '../lib/environment.ts';
+import { isWithin, realPath } from './paths.ts';
 
 /** Thrown where a site must not be put; the message is for the host, in Chinese. */
 export class OutputTargetError extends Error {
@@ -128,22 +129,6 @@ async function kindOf(path: string): Promise<'folder' | 'link' | 'file' | undefi
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-/** The path without symbolic links; what is not there yet keeps its name. */
-async function realPath(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch {
-    const parent = dirname(path);
-    return parent === path ? path : join(await realPath(parent), relative(parent, path));
-  }
-}
-
-/** Whether a path lies below a folder. */
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 const refusal = (path: string, found: string) =>

@@ -2,8 +2,24 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isWithin, realPath } from './paths.ts';
+import { PublishFault } from './publish-fault.ts';
 
 const SECRET_BYTES = 32;
+
+/**
+ * Drafts and a secret lie in the folder for the records, so it must not be one that readers are served from, nor lie in
+ * such a one, under whatever name. Writes nothing.
+ * @throws PublishFault that names both
+ */
+export async function assertStateApart(state: string, target: string): Promise<void> {
+  const [place, site] = [await realPath(state), await realPath(target)];
+  if (place !== site && !isWithin(place, site)) return;
+  throw new PublishFault(
+    `发布记录的文件夹 ${state}（RED_CANDLE_STATE）在网站的文件夹 ${target}（RED_CANDLE_OUT）里：` +
+      '记录里有草稿和密钥，读者会看得到。请把它放到网站外面',
+  );
+}
 
 /** What publishing keeps between its runs. Nothing of it is lost for good: without it, the next run builds once more. */
 export class StateFolder {
