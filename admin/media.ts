@@ -21,7 +21,8 @@ export async function prepareUpload(file: File): Promise<File | undefined> {
   if (isPicture && !picture)
     return refuse(file, '这张图片打不开，可能已经坏了。请用看图软件打开，另存为 jpg 再上传');
   const { blob, ending } = picture ?? { blob: file, ending: extension };
-  const name = mediaName(await shortHash(file), ending, new Date());
+  // Of what is stored: one photograph that came with two kinds of camera data is one picture.
+  const name = mediaName(await shortHash(blob), ending, new Date());
   return new File([blob], name, { type: blob.type });
 }
 
@@ -65,7 +66,7 @@ async function encode(canvas: HTMLCanvasElement, type: string): Promise<Blob | u
   return blob?.type === type ? blob : undefined;
 }
 
-/** Eight hex digits of the chosen file's content. */
+/** Eight hex digits of a file's content. */
 async function shortHash(content: Blob): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await content.arrayBuffer()));
   return [...digest.slice(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -59,6 +59,20 @@ export const mediaPatches: readonly Patch[] = [
     ],
   },
   {
+    module: `${CORE}/components/MediaLibrary/MediaLibraryCard.js`,
+    why: 'Nobody knew where a file is used, nor which ones are left over',
+    changes: [
+      {
+        find: 'import { colors, borders,',
+        put: "import { MediaUse } from '@desk/media-use.tsx'; import { colors, borders,",
+      },
+      {
+        find: '_jsx(CardText, {\n        children: text\n      })',
+        put: '_jsxs(CardText, {\n        children: [_jsx("div", { children: text }), _jsx(MediaUse, { name: text })]\n      })',
+      },
+    ],
+  },
+  {
     module: `${CORE}/components/UI/FileUploadButton.js`,
     why: 'Several files at once; told that HEIC is not taken, an iPhone gives JPEG',
     changes: [

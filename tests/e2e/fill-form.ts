@@ -58,7 +58,10 @@ export async function startBookshop(desk: DeskPage, validUntil: string): Promise
 
 /** A large photograph as a phone would give it, never taken before: the desk knows again what was uploaded once. */
 export async function photo(name: string): Promise<Upload> {
-  const image = sharp({ create: { width: 1600, height: 900, channels: 3, background: '#a33' } });
+  const [r = 0, g = 0, b = 0] = crypto.getRandomValues(new Uint8Array(3));
+  const image = sharp({
+    create: { width: 1600, height: 900, channels: 3, background: { r, g, b } },
+  });
   const taken = image.jpeg().withExif({ IFD0: { ImageDescription: randomUUID() } });
   return { name, mimeType: 'image/jpeg', buffer: await taken.toBuffer() };
 }
