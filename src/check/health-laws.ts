@@ -78,7 +78,7 @@ const about = ({ file, data }: Entry) => ({
 const short = (text: string) =>
   [...text].length > SHOWN ? `${[...text].slice(0, SHOWN).join('')}…` : text;
 
-/** The sentences that the editors have written down as needing no article. */
+/** The sentences, and heads of tables, that the editors have written down as needing no article. */
 function exceptionsOf({ data }: Entry): string[] {
   const items: unknown[] = Array.isArray(data['unmarked']) ? data['unmarked'] : [];
   return items
@@ -88,6 +88,7 @@ function exceptionsOf({ data }: Entry): string[] {
 
 function statementsOf(entry: Entry, passage: Passage): Passage['statements'] {
   const exceptions = exceptionsOf(entry);
+  if (exceptions.some((part) => passage.head?.includes(part))) return [];
   return passage.statements.filter(({ text }) => !exceptions.some((part) => text.includes(part)));
 }
 
@@ -100,9 +101,19 @@ function unmarked(entry: Entry): Finding[] {
       : []),
     ...body.passages
       .filter(({ marked }) => marked.length === 0)
-      .flatMap((passage) => statementsOf(entry, passage))
+      .flatMap((passage) => {
+        const statements = statementsOf(entry, passage);
+        // A table wants one mark, however many cells it has.
+        return passage.head === undefined ? statements : inTable(passage.head, statements);
+      })
       .map(({ line, text }) => ({ ...about(entry), text: short(text), line: line + bodyLine - 1 })),
   ];
+}
+
+function inTable(head: string, statements: Passage['statements']): Passage['statements'] {
+  return statements
+    .slice(0, 1)
+    .map((first) => ({ ...first, text: `表格“${head}”：${first.text}` }));
 }
 
 function uncoveredNumbers(entry: Entry, laws: readonly Law[]): Finding[] {

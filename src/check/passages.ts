@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Table } from 'mdast';
 import { type LawMark, type Marked, findMarks } from '../lib/law-marks.ts';
 import { numbersIn } from './numbers.ts';
 
@@ -15,6 +15,8 @@ export interface Statement {
 export interface Passage {
   marked: Marked[];
   statements: Statement[];
+  /** Of a table: the text of its head, by which an exception names it. */
+  head?: string;
 }
 
 /** A mark as it stands in a body. */
@@ -66,8 +68,13 @@ function takePassage(nodes: readonly Nodes[], facts: PassageFacts): void {
     const isStated = (numbers.length > 0 || DUTY.test(text)) && !/[？?]$/.test(text);
     return isStated ? [{ line, text, numbers }] : [];
   });
-  if (counted.length > 0 || statements.length > 0)
-    facts.passages.push({ marked: counted.flatMap(({ marked }) => marked), statements });
+  if (counted.length === 0 && statements.length === 0) return;
+  const [first] = nodes;
+  facts.passages.push({
+    marked: counted.flatMap(({ marked }) => marked),
+    statements,
+    ...(first?.type === 'table' && { head: headOf(first) }),
+  });
 }
 
 function collectMarks(node: Nodes, marks: PlacedMark[], within?: PlacedMark['within']): void {
@@ -80,6 +87,15 @@ function collectMarks(node: Nodes, marks: PlacedMark[], within?: PlacedMark['wit
   }
   const inner = node.type === 'link' || node.type === 'linkReference' ? 'link' : within;
   if ('children' in node) for (const child of node.children) collectMarks(child, marks, inner);
+}
+
+/** `出生年月 退休年龄`, as the first row of a table has it. */
+function headOf({ children: [row] }: Table): string {
+  const cells = row?.children ?? [];
+  return cells
+    .flatMap(sentencesOf)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 interface Sentence {

@@ -13,7 +13,7 @@ export function RightView({ data, bodyHtml, terms = [] }: ViewProps<'rights'>) {
       </Header>
       <p className="answer">{answer}</p>
       {termsIn(answer, terms).map(({ term, means }) => (
-        <p key={term} className="term-note">
+        <p key={term} className="term-note" data-pagefind-ignore="">
           <dfn>{term}</dfn>：{means}
         </p>
       ))}

@@ -171,6 +171,17 @@ describe('没有标条文的说法', () => {
     expect(textsOf('unmarked')).toEqual(['要在30日内接转。']);
   });
 
+  test('一张表只说一次；抄了表头的，整张表不说，数字也不查', () => {
+    const table =
+      '| 出生年月 | 退休 |\n| --- | --- |\n| 1965年1月 | 60岁1个月 |\n| 1966年5月 | 60岁5个月 |';
+    expect(toldOfRight(table).textsOf('unmarked')).toEqual(['表格“出生年月 退休”：1965年1月']);
+    const unmarked = [{ text: '出生年月', why: '按规则推算' }];
+    expect(toldOfRight(table, { unmarked }).textsOf('unmarked')).toEqual([]);
+    const marked = table.replace('退休 |', '退休〔会籍办法第三条〕 |');
+    expect(toldOfRight(marked).textsOf('numbers')).toHaveLength(4);
+    expect(toldOfRight(marked, { unmarked }).textsOf('numbers')).toEqual([]);
+  });
+
   test('别的栏目不查', () => {
     const files = [...soundContent, entryFile('essays', 'x', {}, '报名30天内有效。\n')];
     expect(checkHealth(files, TODAY).map(({ id }) => id)).not.toContain('unmarked');

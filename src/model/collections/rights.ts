@@ -81,7 +81,12 @@ export const rights = defineCollectionModel({
       itemLabel: '句子',
       hint: '正文里写了数字或“应当、必须、不得”，但不是法规说的：例如举的例子、校内的办法',
       fields: {
-        text: text({ label: '句子', min: 4, max: 60, hint: '抄那句话里的几个字，四个字以上' }),
+        text: text({
+          label: '句子',
+          min: 4,
+          max: 60,
+          hint: '抄那句话里的几个字，四个字以上；整张表不用标的，抄表头',
+        }),
         why: text({ label: '为什么不用', max: 60, hint: '例如 自己举的例子' }),
       },
     }),
