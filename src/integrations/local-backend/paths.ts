@@ -64,8 +64,8 @@ function classify(folder: string, file: string): Pick<Place, 'kind' | 'name'> | 
     throw new Refusal(415, `不能使用这种文件：${file}。可以用 ${MEDIA_ENDINGS.join('、')}`);
   }
   if (folder === 'settings') {
-    const name = Object.keys(settings).find((key) => file === `${key}.yml`);
-    return name === undefined ? undefined : { kind: 'settings', name };
+    const model = Object.values(settings).find(({ name }) => file === `${name}.yml`);
+    return model && { kind: 'settings', name: model.name };
   }
   const isEntry = collectionNames.some((name) => name === folder) && ENTRY_FILE.test(file);
   return isEntry ? { kind: 'entry', name: folder } : undefined;

@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { settings } from '../../../src/model/index.ts';
 import {
   call,
   create,
@@ -51,6 +52,14 @@ describe('where it reads and writes', () => {
       expect(body.error).toMatch(/\p{Script=Han}/u);
     }
   });
+
+  test.each(Object.values(settings).map(({ path }) => path))(
+    'at %s, a settings file',
+    async (path) => {
+      const { status, body } = await call('getEntry', { path });
+      expect({ status, error: body.error }).toEqual({ status: 200, error: undefined });
+    },
+  );
 
   test('never through a symbolic link, be it the file or its folder', async () => {
     const victim = `${root}-victim.md`;
