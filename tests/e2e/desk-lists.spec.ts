@@ -31,9 +31,10 @@ test('3000 家商户：先显示 50 条，新的在前；再显示 50 条，键�
   await sortByTitle(page);
   await expect(cards.first()).toHaveText('安康体检中心（示例）');
   await search(page, '第 0042 家');
-  await expect(desk.entryLink('商户 0042')).toBeVisible();
+  await expect(found(page, '商户 0042')).toBeVisible();
   await expect(cards).toHaveCount(1);
-  expect(requests().length, requests().join('\n')).toBeLessThan(15);
+  // One for each collection that is looked through, whatever the number of entries.
+  expect(requests().length, requests().join('\n')).toBeLessThan(25);
   await server.close();
 });
 
@@ -83,7 +84,7 @@ for (const host of ['gitea', 'gitlab'] as const) {
     await sortByTitle(page);
     await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('安康');
     await search(page, '第 0042 家');
-    await desk.entryLink('商户 0042').click();
+    await found(page, '商户 0042').click();
     await expect(desk.field('标题')).toHaveValue('商户 0042');
     const { requests } = hosted.host;
     expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(FEW_REQUESTS);
@@ -140,6 +141,10 @@ async function toggleFilter(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitemcheckbox', { name }).click();
   await page.keyboard.press('Escape');
 }
+
+/** What a search over all collections found: the link begins with the collection's name. */
+const found = (page: Page, title: string) =>
+  page.getByRole('link', { name: new RegExp(`\\s${title}$`) });
 
 async function search(page: Page, text: string): Promise<void> {
   await page.getByRole('searchbox').fill(text);
