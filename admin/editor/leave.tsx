@@ -1,3 +1,4 @@
+import { backupKey } from '../backup/backups.ts';
 import { checkForm } from '../forms/form-check.ts';
 import { type Choice, ask } from '../ui/dialog.tsx';
 import type { Address, Guard } from './desk-history.ts';
@@ -12,10 +13,9 @@ interface Field {
 export interface LeavingForm extends SavingForm {
   props: SavingForm['props'] & {
     hasWorkflow: boolean;
+    discardDraft: () => void;
     fields: { find(is: (field: Field) => boolean): Field | undefined };
   };
-  createBackup: { cancel: () => void; flush: () => unknown };
-  deleteBackup: () => void;
   handlePersistEntry: () => Promise<void>;
   handleChangeDraftField: (field: Field, value: unknown) => void;
 }
@@ -44,12 +44,19 @@ async function leave(form: LeavingForm, store: Store): Promise<boolean> {
   const draft = store.getState().entryDraft;
   if (draft.get('hasChanged') !== true) return true;
   const answer = await askToLeave(draft, saveLabel(form, draft));
+  const { collection, persistLocalBackup, deleteLocalBackup, discardDraft } = form.props;
   if (answer === 'discard') {
-    form.deleteBackup();
+    const slug = draft.getIn(['entry', 'slug']);
+    const key = backupKey(collection.get('name'), typeof slug === 'string' ? slug : undefined);
+    // First the draft, or the form would write its backup once more.
+    discardDraft();
+    form.createBackup.cancel();
+    await deleteLocalBackup(collection, undefined, key);
     return true;
   }
   if (answer === 'keep') {
-    await form.createBackup.flush();
+    // The list that the editor goes to shows it.
+    await persistLocalBackup(draft.get('entry'), collection);
     return true;
   }
   if (answer !== 'save' || !(await save(form, draft))) return false;

@@ -78,18 +78,18 @@ test('没保存就离开：问存成草稿、留在这台电脑上还是不要�
   await page.goBack();
   await desk.answer('保存草稿');
   await expect(page.getByRole('heading', { name: '文苑与要闻', exact: true })).toBeVisible();
-  await expect(desk.entryLink('走开的一篇')).toBeVisible();
+  await expect(desk.entryLink('【草稿】走开的一篇')).toBeVisible();
   const [file = ''] = (await list(server, 'essays')).filter((name) => !before.includes(name));
   expect(await read(server, `essays/${file}`)).toContain('draft: true');
   await expect(kept).toBeHidden();
 
-  await desk.entryLink('走开的一篇').click();
+  await desk.entryLink('【草稿】走开的一篇').click();
   await desk.fill('摘要', '不想要的。');
   await page.goBack();
   await desk.answer('不要了');
-  await expect(desk.entryLink('走开的一篇')).toBeVisible();
+  await expect(desk.entryLink('【草稿】走开的一篇')).toBeVisible();
   await page.reload();
-  await expect(desk.entryLink('走开的一篇')).toBeVisible();
+  await expect(desk.entryLink('【草稿】走开的一篇')).toBeVisible();
   await expect(kept).toBeHidden();
 });
 
