@@ -48,8 +48,8 @@ export class DeskHistory {
     this.#mark = readMark() ?? { index: 0 };
     this.location = this.#read();
     this.#write('replace', this.location);
+    // Comes for an address typed by hand too, and then once; `hashchange` would come after it.
     window.addEventListener('popstate', () => this.#arrive());
-    window.addEventListener('hashchange', () => this.#arrive());
   }
 
   get length(): number {
@@ -165,10 +165,14 @@ export class DeskHistory {
   /** The address is that of the page on the screen until it has been decided, however often Back is pressed. */
   async #return(): Promise<void> {
     for (;;) {
-      const steps = this.#mark.index - (readMark()?.index ?? this.#mark.index + 1);
+      const at = readMark()?.index;
+      const steps = this.#mark.index - (at ?? this.#mark.index + 1);
       if (steps === 0) break;
       await new Promise<void>((resolve) => {
-        this.#stepped = resolve;
+        this.#stepped = () => {
+          // Two steps back for one forward would lead out of the desk.
+          if (readMark()?.index !== at) resolve();
+        };
         this.go(steps);
       });
     }

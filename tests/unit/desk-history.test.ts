@@ -5,6 +5,8 @@ import { type Address, DeskHistory } from '../../admin/editor/desk-history.ts';
 class FakeWindow {
   entries = [{ hash: '', state: null as unknown }];
   index = 0;
+  /** Every entry that the browser has gone to by Back and Forward. */
+  passed: number[] = [];
   #listeners: (() => void)[] = [];
 
   location = (() => {
@@ -31,7 +33,7 @@ class FakeWindow {
         this.entries[this.index] = { hash: hash ?? this.entries[this.index]?.hash ?? '', state };
       },
       go: (steps: number) => {
-        queueMicrotask(() => this.step(steps));
+        setImmediate(() => this.step(steps));
       },
     };
   })();
@@ -44,13 +46,15 @@ class FakeWindow {
   step(steps: number): void {
     if (!this.entries[this.index + steps]) return;
     this.index += steps;
+    this.passed.push(this.index);
     for (const listener of this.#listeners) listener();
   }
 
   /** Somebody changes the address by hand. */
   typeHash(hash: string): void {
     this.history.pushState(null, '', hash);
-    for (const listener of this.#listeners) listener();
+    // Browsers have told the same step by two events.
+    for (const listener of [...this.#listeners, ...this.#listeners]) listener();
   }
 
   get hash(): string {
@@ -79,7 +83,7 @@ afterEach(() => {
 
 /** Lets everything that is under way come to its end. */
 const settle = async () => {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
 };
 
 test('what stops listening may be called twice: the others still hear of Back', () => {
@@ -124,6 +128,8 @@ test('an address typed by hand is asked about too, and is kept out of the page u
   browser.typeHash('#/c');
   await settle();
   expect([browser.hash, history.location.pathname]).toEqual(['#/a', '/a']);
+  // A step further would have led out of the desk.
+  expect(browser.passed).toEqual([1]);
 });
 
 test('from a form to its list is back to it; where one did not come from there, the list takes its place', async () => {
