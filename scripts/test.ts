@@ -18,6 +18,10 @@ const STEPS: readonly Step[] = [
       ...['--trials', '10', '--seed', 'gate', '--fresh', '--skip-disk'],
     ],
   },
+  {
+    name: 'twenty trials of the desk in a hurry',
+    command: ['node', 'tests/trials/desk.ts', ...['--trials', '20', '--seed', 'gate', '--fresh']],
+  },
   vitest('tests of the build', '.cache/dist.json', ['--config', 'vitest.dist.config.ts']),
   {
     name: 'browser tests',
