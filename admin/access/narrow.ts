@@ -27,11 +27,13 @@ export function followKeyboard(): void {
       'data-keyboard',
       isTyping && isNarrow() && !isZoomed && visible.height < LOW,
     );
-    revealCaret();
   };
   addEventListener('focusin', follow);
   addEventListener('focusout', () => requestAnimationFrame(follow));
-  visible.addEventListener('resize', follow);
+  visible.addEventListener('resize', () => {
+    follow();
+    revealCaret();
+  });
   visible.addEventListener('scroll', follow);
   follow();
 }

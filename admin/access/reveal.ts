@@ -5,14 +5,28 @@ const MARGIN = 12;
 
 /** From now on, what is typed in the body is never off the screen or below its toolbar. */
 export function followCaret(): void {
-  document.addEventListener('selectionchange', revealCaret);
+  // A page that moves below a finger or the mouse turns a press into a selection.
+  let isPressed = false;
+  addEventListener('pointerdown', () => (isPressed = true), true);
+  for (const end of ['pointerup', 'pointercancel'])
+    addEventListener(
+      end,
+      () => {
+        isPressed = false;
+        requestAnimationFrame(revealCaret);
+      },
+      true,
+    );
+  document.addEventListener('selectionchange', () => {
+    if (!isPressed) revealCaret();
+  });
 }
 
-/** Scrolls the form so far that the caret, or the field that has the focus, is in sight. Nothing where it is. */
+/** Scrolls the form so far that the caret, or the field that is typed in, is in sight. Nothing where it is. */
 export function revealCaret(): void {
   const field = document.activeElement;
   const scroller = field?.closest(SCROLLER);
-  if (!field || !scroller) return;
+  if (!field || !scroller || !field.matches('input, textarea, [contenteditable="true"]')) return;
   const isText = field.matches('[data-slate-editor]');
   if (isText)
     caretElement()?.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
