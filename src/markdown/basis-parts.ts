@@ -34,6 +34,14 @@ export function noteOf(id: string, { term, means }: Term): Element {
   ]);
 }
 
+/** More than these would take several lines of a phone; the marks in the text name each. */
+const NAMED = 2;
+
+function summaryOf(cited: readonly Citation[], laws: readonly Law[]): string {
+  if (cited.length <= NAMED) return formatCited(cited, laws);
+  return `${formatCited(cited.slice(0, 1), laws)}等${cited.length}条`;
+}
+
 /** The articles that a block rests on, folded: each with its edition, our words for it, and what to beware of. */
 export function foldOf(id: string, cited: readonly Citation[], laws: readonly Law[]): Element {
   const items = cited.flatMap(({ law: key, article }) => {
@@ -50,7 +58,7 @@ export function foldOf(id: string, cited: readonly Citation[], laws: readonly La
     ];
   });
   return element('details', { className: ['basis'], id, ...UNSEARCHED }, [
-    element('summary', {}, [textOf(`依据：${formatCited(cited, laws)}`)]),
+    element('summary', {}, [textOf(`依据：${summaryOf(cited, laws)}`)]),
     element('ul', {}, items),
   ]);
 }
