@@ -138,7 +138,8 @@ class WordReader {
     }
     if (this.#hiding) return;
     if (!isHtmlTag(name)) this.words.unknown.push({ construct: `<${name}>`, line });
-    if (EMBEDDING.has(name)) this.words.dropped.push({ construct: `<${name}>`, line });
+    // What hides is told of at its end: where it has none, it swallows.
+    if (EMBEDDING.has(name) && !HIDING.has(name)) this.#drop(name, line);
     if (VOID.test(name)) return;
     this.#open.push({ name, line });
     if (this.#open.length > this.words.tags.depth)
@@ -148,9 +149,15 @@ class WordReader {
 
   /** The end of what hides: nobody misses the text of a script, and what was embedded is told of by itself. */
   #show(): void {
-    const { name, held } = this.#hiding ?? { name: '', held: [] };
+    if (!this.#hiding) return;
+    const { name, line, held } = this.#hiding;
     this.#hiding = undefined;
-    if (!INVISIBLE.has(name) && !EMBEDDING.has(name)) this.#into.push(...held);
+    if (EMBEDDING.has(name)) this.#drop(name, line);
+    else if (!INVISIBLE.has(name)) this.#into.push(...held);
+  }
+
+  #drop(name: string, line: number): void {
+    this.words.dropped.push({ construct: `<${name}>`, line });
   }
 
   #endBlock(): void {

@@ -62,8 +62,9 @@ describe('图片和附件用错了地方', () => {
     expect(toldOfBody(body).join()).toContain('这是图片，网站不发布原图');
   });
 
-  test.each(['[表][1]\n\n[1]: ../media/a.pdf\n', '[1]: ../media/a.pdf\n'])('%s：没有错', (body) => {
-    expect(page(body)).toBe('');
+  test('写在文末的附件：没有错；没有用到的，只说没有用到', () => {
+    expect(page('[表][1]\n\n[1]: ../media/a.pdf\n')).toBe('');
+    expect(page('[1]: ../media/a.pdf\n')).toMatch(/“\[1\]”；这条网址正文里没有用到[^；]*；[^；]*$/);
   });
 
   test('写在文末的图片：没有错', () => {
