@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 interface Claim {
   pid: number;
+  /** When the process began, in the system's own words; undefined where the system does not tell. */
+  started?: string | undefined;
   /** Absolute path of the content that the process works on. */
   content: string;
 }
@@ -21,7 +23,7 @@ export function claimCheckout(content: string): () => void {
   for (const name of readdirSync(FOLDER)) {
     const file = join(FOLDER, name);
     const other = readClaim(file);
-    if (!other || other.pid === process.pid || !isAlive(other.pid)) {
+    if (!other || other.pid === process.pid || !isAlive(other)) {
       rmSync(file, { force: true });
     } else if (other.content !== content) {
       console.error(
@@ -31,8 +33,9 @@ export function claimCheckout(content: string): () => void {
       process.exit(1);
     }
   }
-  const own = join(FOLDER, `${process.pid}.json`);
-  writeFileSync(own, JSON.stringify({ pid: process.pid, content } satisfies Claim));
+  const { pid } = process;
+  const own = join(FOLDER, `${pid}.json`);
+  writeFileSync(own, JSON.stringify({ pid, started: startOf(pid), content } satisfies Claim));
   return () => {
     rmSync(own, { force: true });
   };
@@ -46,12 +49,27 @@ function readClaim(file: string): Claim | undefined {
   }
 }
 
-/** Whether a process runs. Signal 0 only asks; another user’s does not answer, but runs. */
-function isAlive(pid: number): boolean {
+/**
+ * Whether the process of a claim still runs. Signal 0 only asks; another user’s does not answer, but runs. After a
+ * restart of the machine its number may be that of another process, which began at another time.
+ */
+function isAlive({ pid, started }: Claim): boolean {
+  if (started !== startOf(pid)) return false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Linux tells the start of a process as ticks since the machine’s own, in the 20th field after its name in brackets. */
+function startOf(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${ticks ?? ''}`;
+  } catch {
+    return undefined;
   }
 }

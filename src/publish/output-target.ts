@@ -99,6 +99,8 @@ async function readSite(path: string, folder: string): Promise<boolean> {
   const kind = await kindOf(folder);
   if (kind === undefined) return false;
   if (kind !== 'folder') throw refusal(path, '一个文件');
+  if (await isMountPoint(folder))
+    throw refusal(path, '一个挂载点（如容器的卷），换不掉；请用它里面的一个文件夹');
   const names = await readdir(folder);
   if (names.length === 0) return false;
   if (!names.includes('build.json')) {
@@ -119,6 +121,11 @@ async function isBuildRecord(file: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Whether another file system begins at a folder: such a one can be neither renamed nor replaced. */
+async function isMountPoint(folder: string): Promise<boolean> {
+  return (await lstat(folder)).dev !== (await lstat(dirname(folder))).dev;
 }
 
 async function kindOf(path: string): Promise<'folder' | 'link' | 'file' | undefined> {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -53,6 +53,16 @@ test('one that comes and goes does not take away the claim of one that stays', a
   const second = await work('/a');
   await second.end();
   expect((await work('/b')).isLetIn).toBe(false);
+});
+
+test('a claim left by a process whose number another one has now keeps nobody away', async () => {
+  mkdirSync(join(checkout, '.cache/running'), { recursive: true });
+  for (const started of [undefined, 'another-boot 1'])
+    writeFileSync(
+      join(checkout, `.cache/running/${process.ppid}.json`),
+      JSON.stringify({ pid: process.ppid, started, content: '/a' }),
+    );
+  expect((await work('/b')).isLetIn).toBe(true);
 });
 
 test('when all have ended, other content may be worked on', async () => {

@@ -167,6 +167,10 @@ describe('is refused, and says what was found and what was expected', () => {
     await refusal('srv/red-candle');
   });
 
+  test('where another file system is mounted, which nothing can replace', async () => {
+    await expect(readOutputTarget('/dev', { checkout, content })).rejects.toThrow('挂载点');
+  });
+
   test('symbolic links in a circle', async () => {
     link('srv/one', 'two');
     link('srv/two', 'one');
