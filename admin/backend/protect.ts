@@ -131,7 +131,7 @@ export function protect<Backend extends new (...args: never[]) => object>(Base: 
         rememberOpened(file.path, data.raw);
         if (host.options.unpublished === false)
           rememberDraft(file.path, Promise.resolve({ text: host.text }));
-        if (isMixed) noteMixed(file.path);
+        if (isMixed) noteMixed(file.path, (await import('../conflict/merge-entry.ts')).mergeEntry);
         return;
       }
     }

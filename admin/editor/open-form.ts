@@ -1,3 +1,8 @@
+import type { mergeEntry } from '../conflict/merge-entry.ts';
+
+/** Comes with the parser of Markdown, which only a save that met another's has loaded. */
+export type Merge = typeof mergeEntry;
+
 /** The part of Decap's editor that we steer; one form is open at a time. */
 interface OpenForm {
   /** Fills the form anew from what lies on the host. */
@@ -5,7 +10,7 @@ interface OpenForm {
 }
 
 let open: OpenForm | undefined;
-const mixed = new Set<string>();
+const mixed = new Map<string, Merge>();
 
 /** Decap's editor says that it is there. */
 export function setOpenForm(form: OpenForm): void {
@@ -17,11 +22,13 @@ export function reloadOpenForm(): void {
 }
 
 /** What was saved at a path holds others' changes too, which the form does not show yet. */
-export function noteMixed(path: string): void {
-  mixed.add(path);
+export function noteMixed(path: string, merge: Merge): void {
+  mixed.set(path, merge);
 }
 
-/** Whether the last save at a path was such a one; asked once. */
-export function takeMixed(path: string): boolean {
-  return mixed.delete(path);
+/** How the last save at a path was merged, if it was such a one; asked once. */
+export function takeMixed(path: string): Merge | undefined {
+  const merge = mixed.get(path);
+  mixed.delete(path);
+  return merge;
 }

@@ -9,7 +9,8 @@ export function savedAs(collection: string, draft: DraftMap, slug: string): Save
   const entry = draft.get('entry') as DraftMap;
   const path = (entry.get('path') as string) || `content/${collection}/${slug}.md`;
   const raw = openedText(path) ?? '';
-  const mixed = takeMixed(path) ? readContent(path, raw) : undefined;
+  const merge = takeMixed(path);
+  const mixed = merge && { values: readContent(path, raw), merge };
   return { key: draft.get('key'), entry, slug, path, raw, mixed };
 }
 

@@ -1,5 +1,5 @@
 import { isAlike } from '../conflict/differences.ts';
-import { mergeEntry } from '../conflict/merge-entry.ts';
+import type { Merge } from './open-form.ts';
 
 /** The part of an immutable map that is used here; Decap's drafts and entries are such. */
 export interface DraftMap {
@@ -22,8 +22,8 @@ export interface Saved {
   path: string;
   /** The text that was written. */
   raw: string;
-  /** Its values, where others' changes went in that the form does not show. */
-  mixed?: Values | undefined;
+  /** Its values, where others' changes went in that the form does not show, and how they did. */
+  mixed?: { values: Values; merge: Merge } | undefined;
   /** What the host told of a draft for review. */
   draft?: object | undefined;
 }
@@ -76,11 +76,11 @@ export function named(entry: DraftMap, { slug, path, raw }: Saved): DraftMap {
 function withOthers(
   state: DraftMap,
   { entry }: Saved,
-  mixed: Values,
+  { values: mixed, merge }: NonNullable<Saved['mixed']>,
   toMap: (values: Values) => unknown,
 ): DraftMap {
   const now = toValues(state.getIn(['entry', 'data']));
-  const { values: merged } = mergeEntry(toValues(entry.get('data')), mixed, now);
+  const { values: merged } = merge(toValues(entry.get('data')), mixed, now);
   const names = [...Object.keys(merged), ...Object.keys(mixed)];
   return state
     .setIn(['entry', 'data'], toMap(merged))

@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import { formatDate } from './dates.ts';
 import type { Confidence } from '../model/citation.ts';
 
@@ -80,7 +81,7 @@ export function formatCited(
   cited: readonly { law: string; article: string }[],
   laws: readonly Law[],
 ): string {
-  return [...Map.groupBy(cited, ({ law }) => law)]
+  return [...groupBy(cited, ({ law }) => law)]
     .flatMap(([id, articles]) => {
       const law = laws.find((candidate) => candidate.id === id);
       const numbers = articles.map(({ article }) => formatArticle(article)).join('、');

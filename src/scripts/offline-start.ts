@@ -10,7 +10,8 @@ export function startOffline(): void {
   const start = () => load('startOffline');
   const later = () => {
     // Safari has no idle callbacks.
-    if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 3000 });
+    const idle = window.requestIdleCallback as typeof requestIdleCallback | undefined;
+    if (idle) idle(start, { timeout: 3000 });
     else setTimeout(start, 300);
   };
   if (document.readyState === 'complete') later();

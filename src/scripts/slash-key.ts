@@ -1,6 +1,7 @@
 import { readStored, writeStored } from '../lib/site-storage.ts';
 
 const KEY = 'slash';
+const TYPED_INTO = 'input, textarea, select, [contenteditable]';
 const OFF = 'off';
 
 /**
@@ -29,8 +30,7 @@ export function startSlashKey(search: () => void): void {
 }
 
 function isSlash({ key, ctrlKey, metaKey, altKey, isComposing, target }: KeyboardEvent): boolean {
-  const isTyping =
-    target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable]') !== null;
-  return key === '/' && !ctrlKey && !metaKey && !altKey && !isComposing && !isTyping;
+  const isHeld = ctrlKey || metaKey || altKey || isComposing;
+  const typing = target instanceof Element && target.closest(TYPED_INTO);
+  return key === '/' && !isHeld && !typing;
 }

@@ -159,7 +159,8 @@ describe('the shipped site in bytes', () => {
   const brotli = (files: readonly { brotli: number }[]) =>
     files.reduce((sum, file) => sum + file.brotli, 0);
 
-  it('is installed with 15 kB, the worker in it', async () => {
+  // The home page is among it, with all questions of the guide: 37 of them are some 700 bytes more than 20.
+  it('is installed with 16 kB, the worker in it', async () => {
     const { packs, assets } = catalogue();
     const first = [...packs, ...assets].filter(({ level }) => level === 'visited');
     const sizeOf = (path: string) => sentBytes(shipped, path);
@@ -167,7 +168,7 @@ describe('the shipped site in bytes', () => {
     const loaded = await loadedWithHome(shipped.root);
     const lacking = first.filter(({ path }) => !loaded.has(path));
     const bytes = brotli(lacking) + sizeOf('offline/current.json') + sizeOf('sw.js');
-    expect(bytes).toBeLessThanOrEqual(15_000);
+    expect(bytes).toBeLessThanOrEqual(16_000);
   });
 
   it('stores no page of the shipped site as it is but those of the frame', () => {
