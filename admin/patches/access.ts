@@ -200,7 +200,6 @@ export const accessPatches: readonly Patch[] = [
         put: `tabIndex: "0",
       role: "button",
       "aria-pressed": isSelected === true,
-      "aria-label": text,
       onKeyDown: event => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
         event.preventDefault();

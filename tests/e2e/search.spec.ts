@@ -39,8 +39,8 @@ for (const viewport of [
       await box(page).fill('产假');
       await expect(page.getByRole('status').filter({ hasText: '“产假”找到' })).toBeVisible();
       const answer = page.locator('#search-answer');
-      await expect(answer.getByRole('link', { name: /怀孕、生育、哺乳期间/ })).toBeVisible();
-      await expect(answer).toContainText('产假底线是98天');
+      await expect(answer.getByRole('link', { name: /产假能休多久/ })).toBeVisible();
+      await expect(answer).toContainText('国家底线98天');
       await expect(answer).toContainText('依据：');
       await expect(answer).toBeInViewport();
       await box(page).fill('书店');
