@@ -15,7 +15,7 @@ test('没写完的草稿：存得下，列出还差哪几处，再打开还在�
   await desk.fill('标题', '写了一半');
   await page.getByRole('switch', { name: /^草稿/ }).click();
   await desk.save();
-  await expect(page.getByText(/^还差 \d 处：类别、摘要/)).toBeVisible();
+  await expect(page.getByText(/^还差 \d 处：正文、类别、摘要/)).toBeVisible();
   const [file = ''] = (await list(server, 'essays')).filter((name) => !before.includes(name));
   expect(await read(server, `essays/${file}`)).toMatch(/title: 写了一半\n(?:.*\n)*draft: true\n/);
 
