@@ -295,7 +295,12 @@ const TASKS: Readonly<Record<string, Task>> = {
       await hand.pressLink('法规目录');
       await hand.pressButton('新增法规');
       await hand.caretIn('代号');
-      await hand.type('count-law', '⏎', '数一数法', '⏎', '数法', '⏎', '2026-01-01', '⏎');
+      await hand.type('count-law', '⏎', '数一数法', '⏎', '数法', '⏎', '2026-01-01', '⏎', '⏎', '⏎');
+      await hand.caretIn('可信程度');
+      await hand.type('原文');
+      await expect(hand.page.getByRole('option').first()).toBeVisible();
+      await hand.type('⏎');
+      await hand.page.keyboard.press('Tab');
       await hand.caretIn('出处');
       await hand.type('公开法规库');
       await hand.save();
