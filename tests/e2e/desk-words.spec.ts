@@ -10,6 +10,8 @@ const KNOWN = [
   /\b(?:jpe?g|png|webp|avif|gif|heic|svg|pdf|docx?|xlsx?|pptx?)\b/gi,
   // Names.
   /\b(?:ICP|Forgejo|Gitea|GitLab|GitHub|client ID|npm start)\b/g,
+  // Keys.
+  /\bCtrl\+S\b/g,
 ];
 
 /** What a person sees or hears on this page in Latin letters, and nobody explained above. */

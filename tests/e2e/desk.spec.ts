@@ -5,11 +5,14 @@ import { parseFrontMatter } from '../../src/model/front-matter.ts';
 import { collections } from '../../src/model/index.ts';
 import { photo, startBookshop } from './fill-form.ts';
 import { list, read, test } from './desk-test.ts';
+import { Site } from './site-beside.ts';
 
 test('打开编辑台，不用账号，看到中文栏目，没有一处报错', async ({ desk, page }) => {
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(error.message));
+  // On an editor's machine the desk has the site beside it.
+  await new Site().serve(page);
   await desk.openList('优惠商户');
   for (const { label } of Object.values(collections)) {
     await expect(page.getByRole('link', { name: label, exact: true })).toBeVisible();
