@@ -57,7 +57,7 @@ async function readYaml({ contents }: { contents: string }): Promise<EntryInfo> 
  * not even look into. In development a faulty
  * file is passed over (the content check tells of it), where it would take the whole site down. A body that
  * cannot be rendered ends a build: Astro's loader would publish it empty. A
- * refresh with `{ rerender: true }` renders every body anew, which a change of `laws.yml` calls for.
+ * refresh with a function `rerender` calls it and renders every body anew, which a change of `laws.yml` calls for.
  */
 export function contentLoader(folder: string, pattern: string): Loader {
   const base = pathToFileURL(`${contentRoot()}/${folder}/`);
@@ -65,7 +65,11 @@ export function contentLoader(folder: string, pattern: string): Loader {
   return {
     name: 'content-loader',
     async load(context) {
-      if (context.refreshContextData?.['rerender'] === true) forgetDigests(context);
+      const rerender = context.refreshContextData?.['rerender'];
+      if (typeof rerender === 'function') {
+        rerender();
+        forgetDigests(context);
+      }
       const failures: Failures = new Map();
       const today = toShanghaiDate(buildTime());
       if (!context.watcher) await renewStore(context, today);
