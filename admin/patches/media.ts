@@ -64,7 +64,7 @@ export const mediaPatches: readonly Patch[] = [
     changes: [
       {
         find: 'import { colors, borders,',
-        put: "import { MediaUse } from '@desk/media-use.tsx'; import { colors, borders,",
+        put: "import { MediaUse, mediaUseId } from '@desk/media-use.tsx'; import { colors, borders,",
       },
       {
         find: '_jsx(CardText, {\n        children: text\n      })',
