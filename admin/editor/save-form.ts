@@ -56,12 +56,13 @@ export interface SavingForm {
     ) => Promise<unknown>;
   };
   createBackup: { cancel: () => void };
-  saving?: Promise<unknown> | undefined;
+  saving?: Promise<boolean> | undefined;
 }
 
 /**
  * Saves after what is being saved already: two at once would take each other for somebody else's. Then keeps in the
- * browser what was written meanwhile, and only that. Gives whether the form is still there.
+ * browser what was written meanwhile, and only that. Gives whether the form is still there; if the editor left it
+ * before its turn came, nothing is saved, since what is on the screen then is not what was to be saved.
  */
 export async function saveInTurn(
   form: SavingForm,
@@ -70,11 +71,12 @@ export async function saveInTurn(
 ): Promise<boolean> {
   const before = form.saving;
   const now = (async () => {
-    await before?.catch(() => undefined);
+    if ((await before?.catch(() => true)) === false) return false;
     const draft = store.getState().entryDraft;
     const key = backupKey(form.props.collection.get('name'), slugOf(draft));
     // Whatever becomes of the page while the save is on its way.
     await form.props.persistLocalBackup(draft.get('entry'), form.props.collection);
+    if (!isStillOpen(draft, store.getState().entryDraft)) return false;
     const saved = await save();
     return settleBackup(form, store, saved, key);
   })();
@@ -105,6 +107,14 @@ async function settleBackup(
   if (!isChanged || backupKey(collection.get('name'), saved.slug) !== key)
     await deleteLocalBackup(collection, undefined, key);
   return true;
+}
+
+/** Whether a form holds the entry that it held before; an empty one holds none. */
+function isStillOpen(before: DraftMap, now: DraftMap): boolean {
+  return (
+    now.getIn(['entry', 'data']) !== undefined &&
+    ['slug', 'path'].every((part) => before.getIn(['entry', part]) === now.getIn(['entry', part]))
+  );
 }
 
 function slugOf(draft: DraftMap): string | undefined {
