@@ -38,7 +38,11 @@ export const caretPatches: readonly Patch[] = [
         find: `    // Make sure the DOM selection state is in sync.
     var {`,
         put: `    var shown = getSelection(ReactEditor.findDocumentOrShadowRoot(editor));
-    if (shown && ReactEditor.isFocused(editor) && isMovedByHand(state.agreement, editor.selection, shown)) readCaret();
+    if (shown && ReactEditor.isFocused(editor) && isMovedByHand(state.agreement, editor.selection, shown)) {
+      readCaret();
+      // It could not be read yet: rather no caret drawn than this one lost.
+      if (isMovedByHand(state.agreement, editor.selection, shown)) return;
+    }
     // Make sure the DOM selection state is in sync.
     var {`,
       },
