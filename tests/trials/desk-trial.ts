@@ -273,13 +273,24 @@ export class DeskTrial {
     for (const entry of new Set(this.#typed.words.map((word) => word.entry))) {
       const slug = entry === 'new' ? this.#newSlug : entry;
       await this.#screen.goTo(slug === undefined ? `${LIST}/new` : `${LIST}/entries/${slug}`);
-      await this.#settle();
-      const shown = await this.#screen.shown().catch(() => '');
-      const missing = this.#typed.missingIn(entry, `${this.#savedOf(entry)}\n${shown}`);
+      const missing = await this.#missingAtLast(entry);
       // Kept beside, as a second new entry or one of another form, it is not lost.
       const lost = missing.filter((word) => !backups.includes(word));
       this.#result.lost.push(...lost);
     }
+  }
+
+  /** What of an entry is neither saved nor in its form; a slow machine has time to ask whether to take it back. */
+  async #missingAtLast(entry: string): Promise<string[]> {
+    let missing: string[] = [];
+    for (let round = 0; round < 50; round += 1) {
+      await this.#settle();
+      const shown = await this.#screen.shown().catch(() => '');
+      missing = this.#typed.missingIn(entry, `${this.#savedOf(entry)}\n${shown}`);
+      if (missing.length === 0) break;
+      await delay(200);
+    }
+    return missing;
   }
 
   #findNew(): void {
