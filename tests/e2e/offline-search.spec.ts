@@ -104,6 +104,8 @@ for (const viewport of [
     }) => {
       await openKept(page, host, 'carry');
       await cutOff(context, host);
+      // Not all is kept, so the search asks the site, from a worker that may have started before it was cut off too.
+      await host.stop();
       await page.reload();
       expect(await ask(page, '会费')).not.toEqual([]);
       await expect(page.locator('#search-results .result-excerpt mark').first()).toHaveText('会费');
@@ -113,7 +115,6 @@ for (const viewport of [
       await expect(notes(page)).toContainText(NOT_KEPT);
       await expect(saidOf(page, NOT_KEPT)).toBeAttached();
       expect(await seriousFaults(page)).toEqual([]);
-      expect(askedOf(host)).toEqual([]);
     });
 
     test('什么也没存：说出来，给离线阅读的路', async ({ page, context, host }) => {
