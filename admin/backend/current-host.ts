@@ -1,4 +1,4 @@
-import type { DataFile, PersistOptions } from './protect.ts';
+import type { DataFile, PersistOptions } from './data-file.ts';
 
 /** What the desk's own pages ask of the backend that Decap uses. */
 export interface Host {

@@ -2,7 +2,7 @@ import { type AssetProxy, type MediaFile, ProxyBackend } from 'decap-cms-backend
 import { offerBin } from '../bin/bin.ts';
 import { localBin } from '../bin/local-bin.ts';
 import { AutoSignIn } from './auto-sign-in.ts';
-import type { DataFile, PersistOptions } from './protect.ts';
+import type { DataFile, PersistOptions } from './data-file.ts';
 import { DeskError } from '../desk-error.ts';
 import { reloadOpenForm } from '../editor/open-form.ts';
 import { mergeOutdated, toOutdated } from '../workflow/outdated.ts';

@@ -8,6 +8,7 @@ import { announce } from '../publish/announce.ts';
 import { explainFailure, isMissing } from './failures.ts';
 import { readContent } from './formats.ts';
 import type { ClassOf } from './mixin.ts';
+import type { DataFile, PersistOptions } from './data-file.ts';
 import {
   type Published,
   forgetDraft,
@@ -19,26 +20,6 @@ import {
 import { type Repair, offerRepair } from '../repair/repairer.ts';
 import { assertWhole } from '../workflow/assert-whole.ts';
 import { assertReadable, settle, settleRepair } from './settle.ts';
-
-/** A content file on its way to the host. */
-export interface DataFile {
-  path: string;
-  slug: string;
-  raw: string;
-  newPath?: string;
-  /** The text that `raw` replaces, for a backend that can compare it with what lies there; undefined for a new file. */
-  base?: string | undefined;
-}
-
-export interface PersistOptions {
-  newEntry?: boolean;
-  collectionName?: string;
-  useWorkflow?: boolean;
-  unpublished?: boolean;
-  /** The text is that of a file which there was, and is written as it is. */
-  exact?: boolean;
-  [option: string]: unknown;
-}
 
 interface Asset {
   path: string;

@@ -1,7 +1,6 @@
 import type { Field, Fields } from '../../src/model/fields/index.ts';
 import { isOpenPoint } from '../../src/model/drafts.ts';
 import { type Fault, describeValue, validateData } from '../../src/model/validate.ts';
-import type { Snapshot } from '../backend/snapshot.ts';
 import type { TidyDraft } from '../hooks.ts';
 import { withoutBody } from '../save.ts';
 
@@ -32,16 +31,6 @@ export function faultsAlone({ model, path, data }: TidyDraft): FormFault[] {
     message: inForm(fault),
     isOpen: isOpenPoint(fault),
   }));
-}
-
-/** What is wrong with the entry among all others; the rules come with Markdown, so they are loaded on first use. */
-export async function faultsAmong(
-  draft: TidyDraft,
-  snapshot: Snapshot,
-  uploads: readonly string[],
-): Promise<FormFault[]> {
-  const { faultsOfSave } = await import('./save-faults.ts');
-  return faultsOfSave(draft, snapshot, uploads);
 }
 
 /** A fault in the words of someone who looks at its field: what stands there they see themselves. */

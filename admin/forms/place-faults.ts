@@ -3,7 +3,8 @@ import type { Fields } from '../../src/model/fields/index.ts';
 import type { Snapshot } from '../backend/snapshot.ts';
 import { type DraftEntry, tidyDraft } from '../hooks.ts';
 import { type Pane, type Place, goTo, placeFor, placesIn } from './decap-form.ts';
-import { type FormFault, faultsAlone, faultsAmong, pathInForm } from './form-faults.ts';
+import { faultsAmong } from './faults-among.ts';
+import { type FormFault, faultsAlone, pathInForm } from './form-faults.ts';
 import type { OpenPoint } from './open-points.tsx';
 
 /** Decap's store, of which only the draft is read. */

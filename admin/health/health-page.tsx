@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type HealthGroup, SEVERITIES, type Severity } from '../../src/check/health.ts';
+import { type HealthGroup, SEVERITIES, type Severity } from '../../src/check/findings.ts';
 import { formatDate, toShanghaiDate } from '../../src/lib/dates.ts';
 import { HealthGroupView } from './health-group.tsx';
 import { runCheck } from './run-check.ts';

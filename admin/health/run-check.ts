@@ -1,7 +1,7 @@
 import type { BodyFacts } from '../../src/check/body-facts.ts';
 import { bodiesOf } from '../../src/check/body-reading.ts';
-import type { FoundFile } from '../../src/check/content-files.ts';
-import type { HealthGroup } from '../../src/check/health.ts';
+import type { FoundFile } from '../../src/check/found-file.ts';
+import type { HealthGroup } from '../../src/check/findings.ts';
 import { readSnapshot } from '../backend/snapshot.ts';
 import { readBodies } from '../forms/read-bodies.ts';
 

@@ -1,7 +1,7 @@
 import { readContent } from '../backend/formats.ts';
 import { readSnapshot } from '../backend/snapshot.ts';
 import { DeskError } from '../desk-error.ts';
-import { faultsAmong } from '../forms/form-faults.ts';
+import { faultsAmong } from '../forms/faults-among.ts';
 import { modelAt } from '../../src/model/index.ts';
 
 /**

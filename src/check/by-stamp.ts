@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { Unfit } from './media.ts';
+import type { Unfit } from './found-file.ts';
 
 type Inspect = (file: string) => Promise<Unfit | undefined>;
 

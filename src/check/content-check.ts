@@ -5,7 +5,7 @@ import { type CollectionName, collections, isCollectionName, settings } from '..
 import { type Fault, describeValue, validateData } from '../model/validate.ts';
 import { readBody } from './body.ts';
 import type { BodyReader } from './body-reading.ts';
-import type { FoundFile } from './content-files.ts';
+import type { FoundFile } from './found-file.ts';
 import { crossCheck } from './cross-check.ts';
 import { checkMedia } from './media.ts';
 import type { Reading } from './reading.ts';

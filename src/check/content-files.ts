@@ -3,25 +3,9 @@ import { type Dirent } from 'node:fs';
 import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inspectPicture } from './picture-file.ts';
-import type { Unfit } from './media.ts';
+import type { FoundFile, Unfit } from './found-file.ts';
 import { inspectWhole } from './inspect-whole.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
-
-/** A file below `content/`, as the check sees it. */
-export interface FoundFile {
-  /** Path with forward slashes, `content/rights/x.md`. */
-  path: string;
-  /** A symbolic link: never followed, always a fault. */
-  isLink: boolean;
-  /** The text of `.md` and `.yml` files. */
-  text?: string;
-  /** The first bytes of any other file, to tell what it really is. */
-  head?: Uint8Array;
-  /** What is wrong with the bytes of a file of a kind that is admitted. */
-  unfit?: Unfit | undefined;
-  /** Why it was not read at all. */
-  unread?: Unfit;
-}
 
 const HEAD_BYTES = 32;
 

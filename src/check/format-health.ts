@@ -1,5 +1,5 @@
 import { toPlainLine } from '../lib/plain-line.ts';
-import { type HealthGroup, SEVERITIES } from './health.ts';
+import { type HealthGroup, SEVERITIES } from './findings.ts';
 
 /** 内容体检 as text: a heading for each group, a line for each finding. */
 export function formatHealth(groups: readonly HealthGroup[]): string {

@@ -3,7 +3,7 @@ import { citedIn } from '../lib/law-marks.ts';
 import type { Law } from '../lib/laws.ts';
 import { isPublished, publicationOf } from '../lib/published.ts';
 import { collections, settings } from '../model/index.ts';
-import type { Finding, HealthGroup } from './health.ts';
+import type { Finding, HealthGroup } from './findings.ts';
 import { lawsOf } from './law-references.ts';
 import type { Entry, Reading } from './reading.ts';
 import { reviewDay } from './review.ts';

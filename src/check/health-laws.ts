@@ -7,7 +7,7 @@ import {
   uniqueCitations,
 } from '../lib/law-marks.ts';
 import { isPublished, publicationOf } from '../lib/published.ts';
-import type { Finding, HealthGroup } from './health.ts';
+import type { Finding, HealthGroup } from './findings.ts';
 import { lawsOf } from './law-references.ts';
 import { numbersIn } from './numbers.ts';
 import type { Passage } from './passages.ts';

@@ -5,43 +5,12 @@ import type { Fault } from '../model/validate.ts';
 import type { BodyReader } from './body-reading.ts';
 import { NOT_YET, NO_SUCH_PAGE } from './body-references.ts';
 import { UNREADABLE, findFaults, readAll } from './content-check.ts';
-import type { FoundFile } from './content-files.ts';
+import type { Finding, HealthGroup } from './findings.ts';
+import type { FoundFile } from './found-file.ts';
 import { ageingFindings } from './health-ageing.ts';
 import { lawFindings } from './health-laws.ts';
 import { NO_SUCH_FILE, type Reading } from './reading.ts';
 import { groupBy } from '../lib/group-by.ts';
-
-/** 必须改: a build fails until it is mended. 该看一眼: readers are told something doubtful. 提醒: good to know. */
-export type Severity = 'must' | 'look' | 'note';
-
-export const SEVERITIES: Readonly<Record<Severity, string>> = {
-  must: '必须改',
-  look: '该看一眼',
-  note: '提醒',
-};
-
-/** One thing that an editor should know of. */
-export interface Finding {
-  /** `content/rights/x.md`; for a column as a whole, its folder. */
-  file: string;
-  /** The entry's title, or what stands for it. */
-  title: string;
-  /** One sentence: what is so. */
-  text: string;
-  line?: number | undefined;
-  /** “已核对，仍然正确” would settle it. */
-  canConfirm?: boolean;
-}
-
-/** Findings of one kind. */
-export interface HealthGroup {
-  id: string;
-  label: string;
-  severity: Severity;
-  /** What to do about them. */
-  advice: string;
-  findings: Finding[];
-}
 
 /**
  * 内容体检: everything in `content/` that is wrong, doubtful or about to be. Groups without findings are left out.

@@ -2,13 +2,7 @@ import { ATTACHMENT_EXTENSIONS } from '../model/fields/file.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 import type { Fault } from '../model/validate.ts';
 import { isWindowsDevice } from '../model/reserved.ts';
-import type { FoundFile } from './content-files.ts';
-
-/** What is wrong with a file's bytes, in the words of the check. */
-export interface Unfit {
-  found: string;
-  expected: string;
-}
+import type { FoundFile } from './found-file.ts';
 
 const latin1 = (bytes: Uint8Array, start: number, end: number) =>
   String.fromCharCode(...bytes.subarray(start, end));

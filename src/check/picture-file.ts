@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { byStamp } from './by-stamp.ts';
 import { DecodedPictures } from './decoded-pictures.ts';
-import type { Unfit } from './media.ts';
+import type { Unfit } from './found-file.ts';
 import { findExcess, pixelCost } from './picture-limits.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 import { withinPixelBudget } from '../images/pixel-budget.ts';

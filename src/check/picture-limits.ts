@@ -1,4 +1,4 @@
-import type { Unfit } from './media.ts';
+import type { Unfit } from './found-file.ts';
 import type { PixelSize } from './picture-size.ts';
 
 /**

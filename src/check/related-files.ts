@@ -2,7 +2,13 @@ import { parseFrontMatter, parseYaml } from '../model/front-matter.ts';
 import { collections, isCollectionName, settings } from '../model/index.ts';
 import type { BodyReader } from './body-reading.ts';
 import { leavesOf } from './cross-check.ts';
-import type { Candidate } from './save-check.ts';
+
+/** One file as it is about to be saved. */
+export interface Candidate {
+  /** Path below the project root, `content/rights/how-to-join.md`. */
+  path: string;
+  text: string;
+}
 
 /** All of the content as text; the desk's snapshot is one. */
 export interface ContentText {

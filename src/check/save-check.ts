@@ -1,16 +1,9 @@
 import { type ReadBodies, bodiesOf } from './body-reading.ts';
 import { findFaults, readAll } from './content-check.ts';
-import type { FoundFile } from './content-files.ts';
-import { type ContentText, relatedFiles } from './related-files.ts';
+import type { FoundFile } from './found-file.ts';
+import { type Candidate, type ContentText, relatedFiles } from './related-files.ts';
 import { toShanghaiDate } from '../lib/dates.ts';
 import type { Fault } from '../model/validate.ts';
-
-/** One file as it is about to be saved. */
-export interface Candidate {
-  /** Path below the project root, `content/rights/how-to-join.md`. */
-  path: string;
-  text: string;
-}
 
 /** What a save would leave wrong: in the file itself, and in others that were right before. */
 export interface SaveFaults {

@@ -1,6 +1,6 @@
 import type { LocalImageService } from 'astro';
 import sharpService from 'astro/assets/services/sharp';
-import type { Unfit } from '../check/media.ts';
+import type { Unfit } from '../check/found-file.ts';
 import { findExcess, pixelCost } from '../check/picture-limits.ts';
 import { withinPixelBudget } from './pixel-budget.ts';
 import { readHeader } from './read-header.ts';

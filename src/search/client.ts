@@ -1,12 +1,6 @@
 import { POINTER, fetchFile } from './fetch-files.ts';
 import { keptLevel } from './kept-level.ts';
-import type { Search } from './types.ts';
-
-/** The engine, and how it is told that its index is out of date. */
-export interface SearchClient extends Search {
-  /** Forgets the index; the next question reads the one of now. */
-  renew(): void;
-}
+import type { Search, SearchClient } from './types.ts';
 
 type Method = keyof SearchClient;
 

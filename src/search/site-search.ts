@@ -1,10 +1,16 @@
-import type { SearchClient } from './client.ts';
 import { SearchEngine } from './engine.ts';
 import { fetchFiles } from './fetch-files.ts';
 import { fileIndex } from './file-index.ts';
 import type { Searchable } from './kept-level.ts';
 import type { KeptSearch } from './packs/kept-search.ts';
-import type { Detail, FromDevice, SearchAnswer, SearchRequest, Suggestions } from './types.ts';
+import type {
+  Detail,
+  FromDevice,
+  SearchAnswer,
+  SearchClient,
+  SearchRequest,
+  Suggestions,
+} from './types.ts';
 
 /** How long the network may take where the device could answer, and how long it is then left alone. */
 const PATIENCE_MS = 4000;

@@ -110,3 +110,9 @@ export interface Search {
     of: Pick<SearchAnswer, 'terms' | 'device'>,
   ): Promise<readonly Detail[]>;
 }
+
+/** The engine, and how it is told that its index is out of date. */
+export interface SearchClient extends Search {
+  /** Forgets the index; the next question reads the one of now. */
+  renew(): void;
+}

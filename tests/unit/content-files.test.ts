@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type FoundFile, readContentFiles } from '../../src/check/content-files.ts';
+import { readContentFiles } from '../../src/check/content-files.ts';
+import type { FoundFile } from '../../src/check/found-file.ts';
 import {
   JPEG,
   bytes,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { FoundFile } from '../../src/check/content-files.ts';
+import type { FoundFile } from '../../src/check/found-file.ts';
 import { formatHealth } from '../../src/check/format-health.ts';
-import { type HealthGroup, checkHealth } from '../../src/check/health.ts';
+import type { HealthGroup } from '../../src/check/findings.ts';
+import { checkHealth } from '../../src/check/health.ts';
 import { reviewDay, reviewed } from '../../src/check/review.ts';
 import { addDays } from '../../src/lib/dates.ts';
 import { entryFile, soundContent, textFile } from './content-kit.ts';

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { checkContent } from '../../src/check/content-check.ts';
-import type { FoundFile } from '../../src/check/content-files.ts';
+import type { FoundFile } from '../../src/check/found-file.ts';
 import {
   type CollectionName,
   collectionNames,

@@ -1,4 +1,4 @@
-import type { SearchClient } from '../../search/client.ts';
+import type { SearchClient } from '../../search/types.ts';
 import { SearchEngine } from '../../search/engine.ts';
 import { countAhead } from '../../search/packs/count-ahead.ts';
 import { packIndex } from '../../search/packs/pack-index.ts';

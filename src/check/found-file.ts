@@ -1,0 +1,21 @@
+/** What is wrong with a file's bytes, in the words of the check. */
+export interface Unfit {
+  found: string;
+  expected: string;
+}
+
+/** A file below `content/`, as the check sees it. */
+export interface FoundFile {
+  /** Path with forward slashes, `content/rights/x.md`. */
+  path: string;
+  /** A symbolic link: never followed, always a fault. */
+  isLink: boolean;
+  /** The text of `.md` and `.yml` files. */
+  text?: string;
+  /** The first bytes of any other file, to tell what it really is. */
+  head?: Uint8Array;
+  /** What is wrong with the bytes of a file of a kind that is admitted. */
+  unfit?: Unfit | undefined;
+  /** Why it was not read at all. */
+  unread?: Unfit;
+}
