@@ -6,6 +6,7 @@ import { type Step, runSteps, vitest } from './test-steps.ts';
 const STEPS: readonly Step[] = [
   { name: 'types', command: ['npm', 'run', '--silent', 'check'] },
   { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
+  { name: 'layers', command: ['npm', 'run', '--silent', 'lint:layers'] },
   { name: 'format', command: ['prettier', '--check', '.', '--log-level', 'warn'] },
   vitest('unit tests', '.cache/unit.json'),
   { name: 'build', command: ['node', 'scripts/build.ts'] },
