@@ -61,6 +61,14 @@ export const caretPatches: readonly Patch[] = [
       } else {`,
       },
       {
+        // Whoever presses a button leaves the text, and with it the page's caret: what Slate would read later is gone.
+        find: `    onBlur: useCallback(event => {
+`,
+        put: `    onBlur: useCallback(event => {
+      readCaret();
+`,
+      },
+      {
         // A key may come before the browser tells of the caret at all: what is typed goes where the page shows it.
         find: `      scheduleOnDOMSelectionChange.flush();
       onDOMSelectionChange.flush();

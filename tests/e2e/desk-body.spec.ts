@@ -254,3 +254,25 @@ test('插入条文：看得见大意，标记写在光标那里，预览里折�
   await desk.save();
   expect(await bodyOf(server, '休假')).toBe('虚构的假98天〔虚构规定第七条〕。\n');
 });
+
+test('点一下、按 End，马上按工具：插在光标那里，不在点过的地方', async ({ desk, page, server }) => {
+  await writeEntry(server, '光标', '这里点一下\n');
+  await desk.openEntry('固定页面', '光标');
+  const text = page.getByText('这里点一下', { exact: true }).first();
+  const tool = page.getByRole('button', { name: '条文', exact: true });
+  await expect(text).toBeVisible();
+  const places = await Promise.all([text, tool].map((place) => place.boundingBox()));
+  const [clicked, pressed] = places.map((box) => {
+    if (!box) throw new Error('not on the page');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  });
+  // One after the other, with nothing in between that waits for the page.
+  await page.mouse.click(clicked?.x ?? 0, clicked?.y ?? 0);
+  await page.keyboard.press('End');
+  await page.mouse.click(pressed?.x ?? 0, pressed?.y ?? 0);
+  await page.getByRole('form', { name: '条文' }).getByRole('button', { name: '取消' }).click();
+  await expect(desk.body).toBeFocused();
+  await page.keyboard.type('。');
+  await desk.save();
+  expect(await bodyOf(server, '光标')).toBe('这里点一下。\n');
+});
