@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { readContent } from '../integrations/local-backend/content.ts';
-import { listFiles } from '../integrations/local-backend/files.ts';
+import { readContent } from '../editing-server/content.ts';
+import { listFiles } from '../system/files.ts';
 import { SALT_PATH, readSalt } from './salt.ts';
 import { sealIndex } from './seal.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readText, writeAtomically } from '../integrations/local-backend/files.ts';
+import { readText, writeAtomically } from '../system/files.ts';
 import { SALT_NAME, makeSalt } from './salt.ts';
 
 /** Puts a new salt into a content folder. Gives whether there was one before. */

@@ -1,9 +1,4 @@
-import {
-  GitFault,
-  GitMissing,
-  type GitOptions,
-  runGit,
-} from '../integrations/local-backend/git/run-git.ts';
+import { GitFault, GitMissing, type GitOptions, runGit } from '../system/run-git.ts';
 import { toPlainLine } from '../lib/plain-line.ts';
 import { toSafeOutput } from '../lib/terminal.ts';
 import { PublishFault } from './publish-fault.ts';

@@ -3,7 +3,7 @@ import { appendFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promi
 import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { COMMIT_VARIABLES } from '../lib/commit.ts';
-import { GitFault, runGit } from '../integrations/local-backend/git/run-git.ts';
+import { GitFault, runGit } from '../system/run-git.ts';
 import type { BroughtContent, ContentSource, ContentState } from './content-source.ts';
 import { isContentFolder } from './folder-source.ts';
 import { type GitRemote, fetchBranch, remoteTip } from './git-remote.ts';

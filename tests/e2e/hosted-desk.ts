@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { SALT_PATH, makeSalt, readSalt } from '../../src/content-index/salt.ts';
 import { INDEX_FILE, sealIndex } from '../../src/content-index/seal.ts';
 import { createDeskServer } from '../../src/integrations/desk/serve-desk.ts';
-import { readContent } from '../../src/integrations/local-backend/content.ts';
+import { readContent } from '../../src/editing-server/content.ts';
 import type { HostName } from '../../src/model/settings/desk-host.ts';
 import { BareRepository } from '../doubles/bare-repository.ts';
 import { startForgejo } from '../doubles/forgejo.ts';

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { HostReader } from '../../admin/backend/host-reader.ts';
 import { bringUpToDate, entriesIn } from '../../admin/backend/indexed.ts';
 import { readContentFiles } from '../../src/check/content-files.ts';
-import { readSnapshot } from '../../src/integrations/local-backend/actions.ts';
+import { readSnapshot } from '../../src/editing-server/actions.ts';
 import { makeIndex } from '../../src/content-index/make.ts';
 import { renewSalt } from '../../src/content-index/renew.ts';
 import { SALT_PATH, makeSalt, readSalt } from '../../src/content-index/salt.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mediaName } from '../../admin/media.ts';
 import { extensionOf } from '../../src/check/upload.ts';
-import { isMediaName } from '../../src/integrations/local-backend/paths.ts';
+import { isMediaName } from '../../src/editing-server/paths.ts';
 
 test('an upload is named by the day in Shanghai, which is tomorrow for UTC’s evening', () => {
   expect(mediaName('1f3a9c0d', 'webp', new Date('2026-11-22T16:30:00Z'))).toBe(

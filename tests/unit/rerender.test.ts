@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { Rerender } from '../../src/integrations/rerender.ts';
 
-interface Options { context: { rerender: () => void } }
+interface Options {
+  context: { rerender: () => void };
+}
 
 test('a refresh that Astro passes over is tried again', async () => {
   const answers = ['passed over', 'passed over', 'loaded'];

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createLocalBackend } from '../local-backend/index.ts';
+import { createLocalBackend } from '../../editing-server/index.ts';
 import { createDeskServer } from './serve-desk.ts';
 
 export interface DeskOptions {

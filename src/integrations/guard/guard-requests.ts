@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
 import { liesBelow } from '../../lib/links.ts';
-import { whyForeign } from '../local-backend/guard.ts';
+import { whyForeign } from '../../editing-server/guard.ts';
 
 export interface GuardOptions {
   /** The site's base path, with slashes at both ends. */

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { Refusal } from '../refusal.ts';
-import { GitFault, GitMissing, type GitOptions, runGit } from './run-git.ts';
+import { GitFault, GitMissing, type GitOptions, runGit } from '../../system/run-git.ts';
 
 /** The git repository that the content lies in. */
 export interface Repository {

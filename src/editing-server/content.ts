@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { collections, settings } from '../../model/index.ts';
-import { parseFrontMatter, parseYaml } from '../../model/front-matter.ts';
-import type { Fields } from '../../model/fields/index.ts';
-import type { ContentFile } from '../../model/references.ts';
-import { listFiles, readText } from './files.ts';
+import { collections, settings } from '../model/index.ts';
+import { parseFrontMatter, parseYaml } from '../model/front-matter.ts';
+import type { Fields } from '../model/fields/index.ts';
+import type { ContentFile } from '../model/references.ts';
+import { listFiles, readText } from '../system/files.ts';
 import type { Place } from './paths.ts';
 
 type Kind = Pick<Place, 'kind' | 'name' | 'path'>;

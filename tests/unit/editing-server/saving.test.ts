@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { withoutBody } from '../../../admin/save.ts';
 import { wholeFile } from '../../whole-files.ts';
-import { hashText } from '../../../src/integrations/local-backend/files.ts';
+import { hashText } from '../../../src/system/files.ts';
 import { collections, settings } from '../../../src/model/index.ts';
 import {
   call,

@@ -1,4 +1,4 @@
-import type { ContentFile } from '../../../model/references.ts';
+import type { ContentFile } from '../../model/references.ts';
 import { readContent, toContentFile } from '../content.ts';
 import { readDraftTexts } from './drafts.ts';
 import type { Repository } from './repository.ts';

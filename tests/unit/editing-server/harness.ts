@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { stringify } from 'yaml';
 import { withoutBody } from '../../../admin/save.ts';
-import { createLocalBackend } from '../../../src/integrations/local-backend/index.ts';
+import { createLocalBackend } from '../../../src/editing-server/index.ts';
 import { collections, settings } from '../../../src/model/index.ts';
 
 /** The content folder of the test that runs, made anew for each. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { findMediaUses } from '../../../model/references.ts';
+import { findMediaUses } from '../../model/references.ts';
 import { readContent, toContentFile } from '../content.ts';
 import { assertUpload } from '../media-bytes.ts';
 import { resolvePlace } from '../paths.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { findMediaUses } from '../../model/references.ts';
+import { findMediaUses } from '../model/references.ts';
 import { type Deleted, listBin, purge, readFromBin, restoreFromBin } from './bin.ts';
 import { readContent, toContentFile } from './content.ts';
 import * as git from './git/index.ts';

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { wholeFile } from '../../whole-files.ts';
-import { hashText } from '../../../src/integrations/local-backend/files.ts';
+import { hashText } from '../../../src/system/files.ts';
 import { call, entry, merchant, put, root, saying, troupe } from './harness.ts';
 import {
   WEBP,

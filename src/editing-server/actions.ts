@@ -2,7 +2,14 @@ import { basename, join } from 'node:path';
 import { rm } from 'node:fs/promises';
 import { putIntoBin } from './bin.ts';
 import { readContent } from './content.ts';
-import { hashText, listFiles, readBytes, readText, versionOf, writeAtomically } from './files.ts';
+import {
+  hashText,
+  listFiles,
+  readBytes,
+  readText,
+  versionOf,
+  writeAtomically,
+} from '../system/files.ts';
 import { type Place, isEntryName, isMediaName, resolveFolder, resolvePlace } from './paths.ts';
 import { bytesOf } from './media-bytes.ts';
 import { Refusal } from './refusal.ts';

@@ -1,11 +1,11 @@
-import { formerSlugsOf, labelsOf, slugOf, whyNotDeletable } from '../../check/delete-check.ts';
-import { isDraft, isOpenPoint } from '../../model/drafts.ts';
-import { settings } from '../../model/index.ts';
-import { YamlFault } from '../../model/front-matter.ts';
-import { type ContentFile, findReferences, formatReferences } from '../../model/references.ts';
-import { formatFault, validateData } from '../../model/validate.ts';
+import { formerSlugsOf, labelsOf, slugOf, whyNotDeletable } from '../check/delete-check.ts';
+import { isDraft, isOpenPoint } from '../model/drafts.ts';
+import { settings } from '../model/index.ts';
+import { YamlFault } from '../model/front-matter.ts';
+import { type ContentFile, findReferences, formatReferences } from '../model/references.ts';
+import { formatFault, validateData } from '../model/validate.ts';
 import { modelOf, parseContent, toContentFile } from './content.ts';
-import { hashText } from './files.ts';
+import { hashText } from '../system/files.ts';
 import type { Place } from './paths.ts';
 import { Refusal } from './refusal.ts';
 

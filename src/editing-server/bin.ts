@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { BIN_DAYS } from '../../model/bin.ts';
+import { BIN_DAYS } from '../model/bin.ts';
 import { toContentFile } from './content.ts';
-import { listFiles, readText, writeAtomically } from './files.ts';
+import { listFiles, readText, writeAtomically } from '../system/files.ts';
 import { type Place, resolvePlace } from './paths.ts';
 import { Refusal } from './refusal.ts';
 

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import sharp from 'sharp';
-import { looksLike } from '../../check/media.ts';
-import { findExcess } from '../../check/picture-limits.ts';
-import { pictureSize } from '../../check/picture-size.ts';
-import { HEAD_BYTES, extensionOf, refuseUpload } from '../../check/upload.ts';
-import { IMAGE_EXTENSIONS } from '../../model/fields/image.ts';
+import { looksLike } from '../check/media.ts';
+import { findExcess } from '../check/picture-limits.ts';
+import { pictureSize } from '../check/picture-size.ts';
+import { HEAD_BYTES, extensionOf, refuseUpload } from '../check/upload.ts';
+import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 import { Refusal } from './refusal.ts';
 import type { Asset } from './requests.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { readReview } from '../../lib/environment.ts';
+import { readReview } from '../lib/environment.ts';
 import { parseContent } from './content.ts';
-import { readText } from './files.ts';
+import { readText } from '../system/files.ts';
 import { type Repository, openRepository } from './git/index.ts';
 import { Refusal } from './refusal.ts';
 

@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { resolveMedia } from './actions.ts';
-import { openPlain } from './files.ts';
+import { openPlain } from '../system/files.ts';
 import { Refusal } from './refusal.ts';
 
 const TYPES: Readonly<Record<string, string>> = {

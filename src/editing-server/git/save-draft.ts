@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { findMediaUses } from '../../../model/references.ts';
+import { findMediaUses } from '../../model/references.ts';
 import { resolveMedia } from '../actions.ts';
 import { toContentFile } from '../content.ts';
-import { listFiles, readPlain, readText } from '../files.ts';
+import { listFiles, readPlain, readText } from '../../system/files.ts';
 import { resolvePlace } from '../paths.ts';
 import { bytesOf } from '../media-bytes.ts';
 import { Refusal } from '../refusal.ts';

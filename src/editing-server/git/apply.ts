@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { writeAtomically } from '../files.ts';
+import { writeAtomically } from '../../system/files.ts';
 import { type Place, resolvePlace } from '../paths.ts';
 import { Refusal } from '../refusal.ts';
 import { type Person, type RefChange, makeCommit, moveRefs } from './commit.ts';
