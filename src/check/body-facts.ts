@@ -1,3 +1,4 @@
+import type { FragmentLink } from './fragments.ts';
 import type { PassageFacts } from './passages.ts';
 import type { Words } from '../markdown/words.ts';
 
@@ -19,6 +20,10 @@ export interface BodyFacts extends PassageFacts {
   media: { path: string; line: number; use: MediaUse }[];
   /** Internal links, `/rights/how-to-join/`, without query and fragment. */
   links: { path: string; line: number }[];
+  /** Those of them, and links within the body, that name a place on a page. */
+  fragments: FragmentLink[];
+  /** The places that others may name: ids of the rendered body. Absent where it cannot be rendered. */
+  ids?: string[];
   /** Keys of statutes that 法条 blocks name. */
   laws: { id: string; line: number }[];
   /** Pictures without alternative text. No fault: a picture may be decorative. */
@@ -41,6 +46,7 @@ export const noFacts = (): BodyFacts => ({
   findings: [],
   media: [],
   links: [],
+  fragments: [],
   laws: [],
   marks: [],
   passages: [],

@@ -10,8 +10,9 @@ import {
   type Entry,
   NO_SUCH_FILE,
   type Reading,
+  entryAt,
+  entryPlace,
   hasMedia,
-  slugsOf,
   targetExists,
 } from './reading.ts';
 
@@ -77,20 +78,13 @@ export const NOT_YET = '链接的那一条是草稿或还没到发布日期，�
 
 /** Why a link within the site would lead nowhere; undefined where it leads somewhere. */
 function faultOfLink(path: string, reading: Reading): string | undefined {
-  const { entries, unread, today } = reading;
   if (PLACES.includes(path) || isChoiceList(path, reading)) return undefined;
-  const [, first = '', second = '', ...rest] = path.split('/');
-  const isTop = second === '' && rest.length === 0;
-  const isEntry = isTop ? first !== '' : rest.length === 1 && rest[0] === '' && first !== 'pages';
-  const [collection, slug] = isTop ? ['pages', first] : [first, second];
-  if (!path.endsWith('/') || !isEntry || !isCollectionName(collection)) return NO_SUCH_PAGE;
-  if (unread.has(`${collection}/${slug}`)) return undefined;
-  const found = entries.find((entry) => {
-    const slugs = slugsOf(entry);
-    return entry.collection === collection && (slugs.slug === slug || slugs.former.includes(slug));
-  });
+  const place = entryPlace(path);
+  if (!place) return NO_SUCH_PAGE;
+  if (reading.unread.has(`${place.collection}/${place.slug}`)) return undefined;
+  const found = entryAt(path, reading);
   if (!found) return NO_SUCH_PAGE;
-  return isShown(found, today) ? undefined : NOT_YET;
+  return isShown(found, reading.today) ? undefined : NOT_YET;
 }
 
 /** Whether a path is that of a list by choice, `/rights/topic/joining/`. A choice that nothing has gets none. */

@@ -18,6 +18,8 @@ export interface WordFacts {
   findings: BodyFinding[];
   /** Where the links of the rendered body lead, those of raw HTML among them. */
   rawLinks: { url: string; line: number }[];
+  /** The ids of the rendered body; absent where it was not rendered. */
+  ids?: string[];
   /** Its HTML is too deep to be rendered. */
   isRefused: boolean;
 }
@@ -48,10 +50,12 @@ export function readWords(tree: Root): WordFacts {
   const lost = firstLost(words, textOfTree(html));
   if (lost) findings.push(findingOf(lost));
   const rawLinks: WordFacts['rawLinks'] = [];
-  visit(html, 'element', ({ properties: { href }, position }) => {
+  const ids: string[] = [];
+  visit(html, 'element', ({ properties: { href, id }, position }) => {
+    if (typeof id === 'string') ids.push(id);
     if (typeof href === 'string') rawLinks.push({ url: href, line: position?.start.line ?? 1 });
   });
-  return { words, findings, rawLinks, isRefused };
+  return { words, findings, rawLinks, ids, isRefused };
 }
 
 const UNENDED = '没有结束，后面的文字都会看不见；请补上结尾，或去掉';

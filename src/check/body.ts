@@ -52,12 +52,13 @@ export function readBody(body: string): BodyFacts {
     }
   });
   for (const { line, text } of unclosedBlocks(body, tree)) say(line, `“${text}”`, UNCLOSED);
-  const { words, findings, rawLinks, isRefused } = readWords(tree);
+  const { words, findings, rawLinks, ids, isRefused } = readWords(tree);
   facts.findings.push(...findings);
   for (const { url, line } of rawLinks) {
-    if (!written.has(decodeAddress(url)) && hasScheme(url)) follow(url, line, facts, 'download');
+    if (!written.has(decodeAddress(url)) && (hasScheme(url) || url.startsWith('#')))
+      follow(url, line, facts, 'download');
   }
-  return { ...facts, words, isRefused };
+  return { ...facts, words, isRefused, ...(ids && { ids }) };
 }
 
 /** An attribute that no block has, or a value that it does not know, is shown nowhere. */
@@ -123,9 +124,14 @@ function whyUnfit(address: string): string {
   return /^\s*[a-z][a-z0-9+.\s-]*:/i.test(address) ? SCHEMES : ADDRESSES;
 }
 
+/** A place on a page of this site, or on the page itself. */
+const FRAGMENT = /^((?:\/(?![/\\])[^?#]*)?)(?:\?[^#]*)?#(.+)$/;
+
 /** @param isMedia whether nothing but a file of `content/media/` will do */
 function follow(url: string, line: number, facts: BodyFacts, use: MediaUse, isMedia = false): void {
   const path = decodeAddress(url);
+  const [, page = '', fragment] = FRAGMENT.exec(path ?? '') ?? [];
+  if (fragment !== undefined) facts.fragments.push({ path: page, fragment, line });
   if (path === undefined) {
     facts.findings.push({ line, found: `“${url}”`, expected: '地址里的 % 要写成 %25' });
   } else if (path.startsWith('../media/')) {

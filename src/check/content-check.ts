@@ -7,6 +7,7 @@ import { readBody } from './body.ts';
 import type { BodyReader } from './body-reading.ts';
 import type { FoundFile } from './found-file.ts';
 import { crossCheck } from './cross-check.ts';
+import { fragmentLinksIn } from './fragments.ts';
 import { checkMedia } from './media.ts';
 import type { Reading } from './reading.ts';
 
@@ -44,6 +45,7 @@ export function readAll(
     today,
     entries: [],
     settings: new Map(),
+    settingsFragments: new Map(),
     media: new Set(),
     unread: new Set(),
     faults: [],
@@ -137,6 +139,7 @@ function readSettings(path: string, text: string, reading: Reading): void {
     const data = parseYaml(text);
     if (!model) return;
     reading.settings.set(model.name, data);
+    reading.settingsFragments.set(path, fragmentLinksIn(text));
     reading.faults.push(...validateData(model, data, path));
   });
 }
@@ -151,7 +154,8 @@ function readEntry(
     const data = parseYaml(yaml, 2);
     const bodyLine = text.split('\n').length - body.split('\n').length + 1;
     const facts = read(body);
-    reading.entries.push({ collection, file, data, bodyLine, body: facts });
+    const fragments = fragmentLinksIn(yaml, 2);
+    reading.entries.push({ collection, file, data, bodyLine, body: facts, fragments });
     reading.faults.push(...validateData(collections[collection], data, file));
     const { label, required } = collections[collection].fields.body;
     if (required && body.trim() === '') {

@@ -1,7 +1,8 @@
 import type { RelationTarget } from '../model/fields/field.ts';
-import type { CollectionName } from '../model/index.ts';
+import { type CollectionName, isCollectionName } from '../model/index.ts';
 import type { Fault } from '../model/validate.ts';
 import type { BodyFacts } from './body-facts.ts';
+import type { FragmentLink } from './fragments.ts';
 
 export interface Entry {
   collection: CollectionName;
@@ -10,12 +11,16 @@ export interface Entry {
   /** Line of the file on which the body begins. */
   bodyLine: number;
   body: BodyFacts;
+  /** Addresses with a place in its front matter, with lines of the file. */
+  fragments: FragmentLink[];
 }
 
 /** All of `content/`, read file by file. */
 export interface Reading {
   entries: Entry[];
   settings: Map<string, Record<string, unknown>>;
+  /** Path of a settings file → the addresses with a place that it holds. */
+  settingsFragments: Map<string, FragmentLink[]>;
   /** The Shanghai day that decides what is published. */
   today: string;
   media: Set<string>;
@@ -27,6 +32,26 @@ export interface Reading {
 export function slugsOf({ data }: Entry): { slug: string; former: string[] } {
   const former = Array.isArray(data['formerSlugs']) ? data['formerSlugs'] : [];
   return { slug: String(data['slug'] ?? ''), former: former.map(String) };
+}
+
+/** Where an address `/rights/how-to-join/` or `/join/` has its entry, if there is one; undefined for what can be none. */
+export function entryPlace(path: string): { collection: CollectionName; slug: string } | undefined {
+  const [, first = '', second = '', ...rest] = path.split('/');
+  const isTop = second === '' && rest.length === 0;
+  const isEntry = isTop ? first !== '' : rest.length === 1 && rest[0] === '' && first !== 'pages';
+  const [collection, slug] = isTop ? ['pages', first] : [first, second];
+  if (!path.endsWith('/') || !isEntry || !isCollectionName(collection)) return undefined;
+  return { collection, slug };
+}
+
+/** The entry at an address of this site, by its slug of today or one that it had. */
+export function entryAt(path: string, { entries }: Reading): Entry | undefined {
+  const place = entryPlace(path);
+  return entries.find((entry) => {
+    if (entry.collection !== place?.collection) return false;
+    const { slug, former } = slugsOf(entry);
+    return slug === place.slug || former.includes(place.slug);
+  });
 }
 
 export const NO_SUCH_FILE = 'content/media/ 里没有这个文件';

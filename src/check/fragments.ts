@@ -1,0 +1,82 @@
+import { decodeAddress } from '../lib/decode.ts';
+import { isPublished, publicationOf } from '../lib/published.ts';
+import type { Finding, HealthGroup } from './findings.ts';
+import { type Reading, entryAt } from './reading.ts';
+
+/** An address of this site that names a place on its page, `/privacy/#h-搜索`. */
+export interface FragmentLink {
+  /** Decoded; empty for a place on the page itself. */
+  path: string;
+  /** Decoded, without `#`. */
+  fragment: string;
+  /** Line of what it was found in, from 1. */
+  line: number;
+}
+
+/** Addresses of other sites have something before their path. */
+const ADDRESS = /(?<![\w.:/-])((?:\/[\w-]+)*\/)#([^\s"'<>()[\]（）“”‘’「」，。；、！？]+)/g;
+
+/** The addresses with a place that a YAML text holds, whatever field they are written into. */
+export function fragmentLinksIn(text: string, firstLine = 1): FragmentLink[] {
+  return text.split('\n').flatMap((written, index) =>
+    [...written.matchAll(ADDRESS)].map(({ 1: path = '', 2: fragment = '' }) => ({
+      path,
+      fragment: decodeAddress(fragment) ?? fragment,
+      line: firstLine + index,
+    })),
+  );
+}
+
+/**
+ * Links to a place that their page does not have: the reader arrives at the top of a page and looks for nothing in
+ * particular. A note, since a heading that is renamed must not stop the pages that name it. Lists, the search and
+ * other pages of no entry have their own use for what stands behind `#`.
+ */
+export function fragmentFindings(reading: Reading): HealthGroup {
+  return {
+    id: 'fragments',
+    label: '链接里的小标题找不到了',
+    severity: 'note',
+    advice: '“#”后面是那一页的小标题。标题改过的，照新标题改；不需要的，去掉“#”和后面的字。',
+    findings: [
+      ...reading.entries
+        .filter(({ data }) => isPublished(publicationOf(data), reading.today))
+        .flatMap(({ file, data, body, bodyLine, fragments }) =>
+          [
+            ...fragments,
+            ...body.fragments.map((link) => ({ ...link, line: link.line + bodyLine - 1 })),
+          ].flatMap((link) =>
+            findingOf(link, { file, title: data['title'], ids: body.ids }, reading),
+          ),
+        ),
+      ...[...reading.settingsFragments].flatMap(([file, links]) =>
+        links.flatMap((link) => findingOf(link, { file, title: file, ids: undefined }, reading)),
+      ),
+    ],
+  };
+}
+
+/** What a link stands in: its own places are known where it is an entry whose body could be rendered. */
+interface Source {
+  file: string;
+  title: unknown;
+  ids: readonly string[] | undefined;
+}
+
+function findingOf(
+  { path, fragment, line }: FragmentLink,
+  source: Source,
+  reading: Reading,
+): Finding[] {
+  const ids = path === '' ? source.ids : entryAt(path, reading)?.body.ids;
+  if (!ids || ids.includes(fragment)) return [];
+  const { file, title } = source;
+  return [
+    {
+      file,
+      title: typeof title === 'string' ? title : file,
+      text: `“${path}#${fragment}”：那一页没有这个小标题，读者会停在页头`,
+      line,
+    },
+  ];
+}
