@@ -26,6 +26,8 @@ export interface BodyFacts extends PassageFacts {
   ids?: string[];
   /** Keys of statutes that 法条 blocks name. */
   laws: { id: string; line: number }[];
+  /** Blocks 待核实: what no sound copy bears out, and where it was read. */
+  unsure: { source: string; line: number }[];
   /** Pictures without alternative text. No fault: a picture may be decorative. */
   undescribed: { path: string; line: number }[];
   /** It is too much for the parser: nothing else is known of it, and it must not be rendered. */
@@ -48,6 +50,7 @@ export const noFacts = (): BodyFacts => ({
   links: [],
   fragments: [],
   laws: [],
+  unsure: [],
   marks: [],
   passages: [],
   undescribed: [],

@@ -28,6 +28,8 @@ export function readBody(body: string): BodyFacts {
         say(line, `“:::${node.name}”`, `只有这些块：${BLOCK_NAMES.join('、')}`);
       else checkAttributes(node, node.name, line, say);
       if (node.name === '法条') facts.laws.push({ id: node.attributes?.['law'] ?? '', line });
+      if (node.name === '待核实')
+        facts.unsure.push({ source: node.attributes?.['source'] ?? '', line });
       if (node.name === '图集' && !holdsPicture(node)) say(line, '“:::图集”', NO_PICTURES);
       if (node.name === '折叠问答' && !node.attributes?.['question']?.trim())
         say(line, '“:::折叠问答”', NO_QUESTION);

@@ -1,13 +1,8 @@
-import { formatArticle, type Law } from '../lib/laws.ts';
-import {
-  type Citation,
-  citedIn,
-  lawsByName,
-  paraphraseOf,
-  uniqueCitations,
-} from '../lib/law-marks.ts';
+import type { Law } from '../lib/laws.ts';
+import { type Citation, lawsByName, paraphraseOf } from '../lib/law-marks.ts';
 import { isPublished, publicationOf } from '../lib/published.ts';
 import type { Finding, HealthGroup } from './findings.ts';
+import { about, citationsOf, groundFindings } from './law-grounds.ts';
 import { lawsOf } from './law-references.ts';
 import { numbersIn } from './numbers.ts';
 import type { Passage } from './passages.ts';
@@ -40,40 +35,9 @@ export function lawFindings(reading: Reading): HealthGroup[] {
       advice: '对照原文：句子写错了就改，大意写漏了就到“法规目录”补上。',
       findings: stating.flatMap((entry) => uncoveredNumbers(entry, laws)),
     },
-    {
-      id: 'undated',
-      label: '引用了没有副本日期的法规',
-      severity: 'note',
-      advice: '到“法规目录”填上读的那份副本是哪一天的。',
-      findings: shown.flatMap((entry) => undated(entry, laws)),
-    },
-    ...GROUNDS.map(({ confidence, ...group }) => ({
-      ...group,
-      severity: 'note' as const,
-      findings: shown.flatMap((entry) => restingOn(confidence, entry, laws)),
-    })),
+    ...groundFindings(shown, laws),
   ];
 }
-
-const GROUNDS = [
-  {
-    confidence: 'hearsay',
-    id: 'hearsay',
-    label: '只有旁证的依据',
-    advice: '没有读到条文。找到原件，或者移到“本地须核对”。',
-  },
-  {
-    confidence: 'reprint',
-    id: 'reprint',
-    label: '读的是转载的依据',
-    advice: '核对原件；核对过了，到“法规目录”改“可信程度”。',
-  },
-] as const;
-
-const about = ({ file, data }: Entry) => ({
-  file,
-  title: typeof data['title'] === 'string' ? data['title'] : file,
-});
 
 const short = (text: string) =>
   [...text].length > SHOWN ? `${[...text].slice(0, SHOWN).join('')}…` : text;
@@ -159,54 +123,16 @@ function missing(
 
 const answerOf = ({ data }: Entry) => (typeof data['answer'] === 'string' ? data['answer'] : '');
 
-function citationsOf({ data }: Entry): Citation[] {
-  const items: unknown[] = Array.isArray(data['citations']) ? data['citations'] : [];
-  return items.flatMap((item) => {
-    const { law, article } = Object(item) as Partial<Citation>;
-    return typeof law === 'string' && typeof article === 'string' ? [{ law, article }] : [];
-  });
-}
-
-/** Everything that an entry cites, in its front matter and by marks, each once. */
-function allCited(entry: Entry, laws: readonly Law[]): { law: Law; article: string }[] {
-  const marks = entry.body.marks.flatMap(({ text }) => citedIn(text, laws));
-  return uniqueCitations([...citationsOf(entry), ...marks]).flatMap(({ law: id, article }) => {
-    const law = laws.find((candidate) => candidate.id === id);
-    return law ? [{ law, article }] : [];
-  });
-}
-
-function undated(entry: Entry, laws: readonly Law[]): Finding[] {
-  const names = allCited(entry, laws)
-    .filter(({ law }) => law.copyDate === undefined)
-    .map(({ law }) => `《${law.shortName}》`);
-  return [...new Set(names)].map((text) => ({ ...about(entry), text }));
-}
-
-function restingOn(
-  confidence: 'hearsay' | 'reprint',
-  entry: Entry,
-  laws: readonly Law[],
-): Finding[] {
-  return allCited(entry, laws)
-    .filter(
-      ({ law, article }) =>
-        (paraphraseOf(law, article)?.confidence ?? law.confidence) === confidence,
-    )
-    .map(({ law, article }) => ({
-      ...about(entry),
-      text: `《${law.shortName}》${formatArticle(article)}`,
-    }));
-}
-
 /** One line for a terminal: how much of what the site states still wants an article or a sounder copy. */
 export function formatLawCounts(groups: readonly HealthGroup[]): string {
   const count = (id: string) => groups.find((group) => group.id === id)?.findings.length ?? 0;
   return [
     `没有标条文的说法 ${count('unmarked')} 处`,
     `大意里没有的数字 ${count('numbers')} 处`,
-    `没有副本日期的引用 ${count('undated')} 处`,
+    `漏填副本日期的引用 ${count('undated')} 处`,
+    `副本没有日期的引用 ${count('no-day')} 处`,
     `只有旁证的依据 ${count('hearsay')} 处`,
+    `待核实的说法 ${count('unsure')} 处`,
     `转载的依据 ${count('reprint')} 处`,
   ].join('；');
 }

@@ -39,6 +39,8 @@ export interface Law {
   inForce?: string | undefined;
   /** Day of the copy that was read, never that of the reading. */
   copyDate?: string | undefined;
+  /** Why that day is not known: where the copy was read that bears none. */
+  copyUndated?: string | undefined;
   confidence?: Confidence | undefined;
   source: string;
   note?: string | undefined;
@@ -67,11 +69,12 @@ export function formatCitation(laws: readonly Law[], id: string, article: string
 
 /** What a reader should know of a statute's edition: which one, of which day the copy was, what to beware of. */
 export function editionOf(law: Omit<Law, 'id' | 'title' | 'shortName' | 'source'>): string {
-  const { revised, inForce, copyDate, note = '' } = law;
+  const { revised, inForce, copyDate, copyUndated, note = '' } = law;
   const facts = [
     `${revised.slice(0, 4)}年版本`,
     inForce && `${formatDate(inForce)}起施行`,
     copyDate && `读的是${formatDate(copyDate)}的副本`,
+    copyUndated && `读的副本没有日期（${copyUndated}）`,
   ];
   return `${facts.filter(Boolean).join('，')}。${note}${cautionOf(law)}`;
 }

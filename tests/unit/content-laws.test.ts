@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { numbersIn } from '../../src/check/numbers.ts';
 import { formatLawCounts } from '../../src/check/health-laws.ts';
 import { checkHealth } from '../../src/check/health.ts';
+import { editionOf } from '../../src/lib/laws.ts';
 import { checkSave } from '../../src/check/save-check.ts';
 import { readBodies } from '../../src/check/read-bodies.ts';
 import { entryFile, soundContent, textFile, told, toldOfBody } from './content-kit.ts';
@@ -219,10 +220,37 @@ describe('大意里没有的数字', () => {
 describe('依据稳不稳', () => {
   const body = '接转〔会籍办法第三条〕。';
 
-  test('没有副本日期的法规', () => {
-    expect(toldOfRight(body, {}, law({ copyDate: undefined })).textsOf('undated')).toEqual([
-      '《会籍管理办法》',
+  test('漏填副本日期的法规', () => {
+    const { textsOf } = toldOfRight(`${body}${body}`, {}, law({ copyDate: undefined }));
+    expect(textsOf('undated')).toEqual(['《会籍管理办法》']);
+    expect(textsOf('no-day')).toEqual([]);
+  });
+
+  test('副本上没有日期的，连原因另列', () => {
+    const undated = law({ copyDate: undefined, copyUndated: '学校网站的转载，没有发布日' });
+    const { textsOf } = toldOfRight(`${body}${body}`, {}, undated);
+    expect(textsOf('no-day')).toEqual(['《会籍管理办法》：学校网站的转载，没有发布日']);
+    expect(textsOf('undated')).toEqual([]);
+  });
+
+  test('“待核实”的，说出来源', () => {
+    const unsure = '甲。\n\n:::待核实{source="某报2020年的报道"}\n听说30日。\n:::\n';
+    expect(toldOfRight(unsure).textsOf('unsure')).toEqual(['某报2020年的报道']);
+    expect(toldOfRight(body).textsOf('unsure')).toEqual([]);
+  });
+
+  test('有日期的，不写没有的原因', () => {
+    expect(told(laws(law({ copyUndated: '网页没写' })))).toEqual([
+      expect.stringContaining('有了“副本日期”的，“没有副本日期的原因”请空着'),
     ]);
+  });
+
+  test('读者看到副本是哪一天的，或为什么没有', () => {
+    const edition = { revised: '2016-12-12', copyDate: '2026-07-17' };
+    expect(editionOf(edition)).toBe('2016年版本，读的是2026年7月17日的副本。');
+    expect(editionOf({ revised: '2016-12-12', copyUndated: '网页没写' })).toBe(
+      '2016年版本，读的副本没有日期（网页没写）。',
+    );
   });
 
   test.each(['hearsay', 'reprint'])('%s：整部的，和单单一条的', (confidence) => {
@@ -240,7 +268,7 @@ describe('依据稳不稳', () => {
   test('终端里最后一行数一遍', () => {
     const { groups } = toldOfRight('要在15日内接转〔会籍办法第三条〕。\n\n30日内。');
     expect(formatLawCounts(groups)).toBe(
-      '没有标条文的说法 1 处；大意里没有的数字 1 处；没有副本日期的引用 0 处；只有旁证的依据 0 处；转载的依据 0 处',
+      '没有标条文的说法 1 处；大意里没有的数字 1 处；漏填副本日期的引用 0 处；副本没有日期的引用 0 处；只有旁证的依据 0 处；待核实的说法 0 处；转载的依据 0 处',
     );
   });
 });

@@ -1,6 +1,16 @@
-import { defineSettingsModel } from '../collection.ts';
+import { type Rule, defineSettingsModel } from '../collection.ts';
 import { article, articleConfidence, confidence } from '../citation.ts';
 import { date, list, listOf, slug, text } from '../fields/index.ts';
+
+/** A reason beside a day would stay unseen: pages show the day. */
+const dayOrReason: Rule<{
+  laws?: readonly { copyDate?: string | undefined; copyUndated?: string | undefined }[] | undefined;
+}> = {
+  field: 'laws',
+  message: '有了“副本日期”的，“没有副本日期的原因”请空着',
+  holds: ({ laws = [] }) =>
+    laws.every(({ copyDate, copyUndated }) => copyDate === undefined || copyUndated === undefined),
+};
 
 const MAX_LAWS = 200;
 const MAX_ARTICLES = 300;
@@ -41,6 +51,12 @@ export const laws = defineSettingsModel({
           multiline: true,
           hint: '在哪里读到的、读了哪几条、和什么核对过',
         }),
+        copyUndated: text({
+          label: '没有副本日期的原因',
+          max: 60,
+          required: false,
+          hint: '找过、副本上确实没有日期的，写在哪里读的；读者看得到',
+        }),
         note: text({
           label: '提醒',
           max: 200,
@@ -74,6 +90,7 @@ export const laws = defineSettingsModel({
       },
     }),
   },
+  rules: [dayOrReason],
   example: {
     laws: [
       {
