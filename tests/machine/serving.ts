@@ -4,11 +4,13 @@ import { afterAll, beforeAll } from 'vitest';
 import { filesOf } from '../dist/site-files.ts';
 import { type Answer, ask } from './client.ts';
 import { type RealServer, type Running, SERVERS } from './servers.ts';
-import { HOSTED, type HostedSite, SECRET_FILES } from './sites.ts';
+import { HOSTED, type HostedSite } from './sites.ts';
 
 /** Each server with each site. */
 export const CASES = SERVERS.flatMap((server) => HOSTED.map((hosted) => ({ server, hosted })));
 
+/** What a careless host left there. */
+const HIDDEN = /(?:^|\/)\./;
 const COPY = /\.(?:br|gz)$/;
 const endingOf = (path: string) => path.replace(/^.*\./, '');
 
@@ -24,8 +26,7 @@ export function serving(server: RealServer, hosted: HostedSite) {
 
   const addressOf = (path: string) => site.base + path.replace(/(^|\/)index\.html$/, '$1');
   /** What a build wrote, without its compressed copies. */
-  const files = () =>
-    filesOf(site).filter((path) => !COPY.test(path) && !SECRET_FILES.includes(path));
+  const files = () => filesOf(site).filter((path) => !COPY.test(path) && !HIDDEN.test(path));
   const oneOfEachKind = (paths: readonly string[]) => [
     ...new Map(paths.map((path) => [endingOf(path), path])).values(),
   ];

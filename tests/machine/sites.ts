@@ -39,6 +39,8 @@ export const HOST_ROOT = '/srv/www';
 /** Stands in files that must not be served. */
 export const SECRET = 'not for readers';
 export const SECRET_FILES: readonly string[] = ['.env', '.git/config', 'rights/.draft.html'];
+/** Of a host, at its root: the one hidden folder that readers may see into. */
+export const WELL_KNOWN = '.well-known/security.txt';
 /** What a build leaves beside the folder when it is ended in the middle. */
 export const BESIDE: readonly string[] = ['next', 'old'];
 
@@ -54,7 +56,11 @@ export function placeSites(): void {
     if (folder !== root) symlinkSync(folder, root);
     for (const ending of ATTACHMENT_EXTENSIONS) write(join(root, `media/form.${ending}`), 'form');
     write(join(root, 'admin/content.bin'), 'encrypted');
-    for (const path of SECRET_FILES) write(join(root, path), SECRET);
+    const hostRoot = base === '/' ? root : HOST_ROOT;
+    for (const folder of [root, hostRoot])
+      for (const path of [...SECRET_FILES, '.well-known/.secret'])
+        write(join(folder, path), SECRET);
+    write(join(hostRoot, WELL_KNOWN), 'Contact: mailto:gonghui@example.cn');
     for (const ending of BESIDE) write(`${root}.${ending}/index.html`, SECRET);
   }
   write(join(HOST_ROOT, 'index.html'), '<title>学校</title>');
