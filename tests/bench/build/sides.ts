@@ -9,6 +9,20 @@ export interface Side {
   name: string;
   /** Folder of a checkout that builds. */
   checkout: string;
+  /** What it builds. */
+  content: string;
+}
+
+/**
+ * Writes a side's content with its own generator: another commit's model may know other fields, and its check would
+ * refuse them.
+ */
+export async function writeContent({ checkout, content }: Side, entries: number): Promise<void> {
+  const code = `
+    const { writeSite } = await import('./tests/bench/offline/content.ts');
+    await writeSite(process.argv[1], Number(process.argv[2]));`;
+  const args = ['--input-type=module', '--eval', code, content, String(entries)];
+  await run(process.execPath, args, { cwd: checkout });
 }
 
 /**
@@ -25,7 +39,7 @@ export async function checkOut(commit: string, folder: string): Promise<Side> {
   await rm(archive);
   await run('cp', ['-al', 'node_modules', checkout]);
   await forgetCaches(checkout);
-  return { name: commit, checkout };
+  return { name: commit, checkout, content: `${checkout}-content` };
 }
 
 /** Makes the next build a cold one; pictures that were encoded stay, since they would hide all else. */
