@@ -1,4 +1,4 @@
-import type { FragmentLink } from './fragments.ts';
+import type { FragmentLink } from './fragment-links.ts';
 import type { PassageFacts } from './passages.ts';
 import type { Words } from '../markdown/words.ts';
 

@@ -7,7 +7,7 @@ import { readBody } from './body.ts';
 import type { BodyReader } from './body-reading.ts';
 import type { FoundFile } from './found-file.ts';
 import { crossCheck } from './cross-check.ts';
-import { fragmentLinksIn } from './fragments.ts';
+import { fragmentLinksIn } from './fragment-links.ts';
 import { checkMedia } from './media.ts';
 import type { Reading } from './reading.ts';
 

@@ -7,7 +7,7 @@ import { NOT_YET, NO_SUCH_PAGE } from './body-references.ts';
 import { UNREADABLE, findFaults, readAll } from './content-check.ts';
 import type { Finding, HealthGroup } from './findings.ts';
 import type { FoundFile } from './found-file.ts';
-import { fragmentFindings } from './fragments.ts';
+import { fragmentFindings } from './health-fragments.ts';
 import { ageingFindings } from './health-ageing.ts';
 import { lawFindings } from './health-laws.ts';
 import { NO_SUCH_FILE, type Reading } from './reading.ts';

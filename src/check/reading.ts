@@ -2,7 +2,7 @@ import type { RelationTarget } from '../model/fields/field.ts';
 import { type CollectionName, isCollectionName } from '../model/index.ts';
 import type { Fault } from '../model/validate.ts';
 import type { BodyFacts } from './body-facts.ts';
-import type { FragmentLink } from './fragments.ts';
+import type { FragmentLink } from './fragment-links.ts';
 
 export interface Entry {
   collection: CollectionName;

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import type { FoundFile } from '../../src/check/content-files.ts';
+import type { FoundFile } from '../../src/check/found-file.ts';
 import { checkHealth } from '../../src/check/health.ts';
 import { settings } from '../../src/model/index.ts';
 import { entryFile, soundContent, textFile } from './content-kit.ts';

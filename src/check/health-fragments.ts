@@ -1,31 +1,7 @@
-import { decodeAddress } from '../lib/decode.ts';
 import { isPublished, publicationOf } from '../lib/published.ts';
 import type { Finding, HealthGroup } from './findings.ts';
+import type { FragmentLink } from './fragment-links.ts';
 import { type Reading, entryAt } from './reading.ts';
-
-/** An address of this site that names a place on its page, `/privacy/#h-搜索`. */
-export interface FragmentLink {
-  /** Decoded; empty for a place on the page itself. */
-  path: string;
-  /** Decoded, without `#`. */
-  fragment: string;
-  /** Line of what it was found in, from 1. */
-  line: number;
-}
-
-/** Addresses of other sites have something before their path. */
-const ADDRESS = /(?<![\w.:/-])((?:\/[\w-]+)*\/)#([^\s"'<>()[\]（）“”‘’「」，。；、！？]+)/g;
-
-/** The addresses with a place that a YAML text holds, whatever field they are written into. */
-export function fragmentLinksIn(text: string, firstLine = 1): FragmentLink[] {
-  return text.split('\n').flatMap((written, index) =>
-    [...written.matchAll(ADDRESS)].map(({ 1: path = '', 2: fragment = '' }) => ({
-      path,
-      fragment: decodeAddress(fragment) ?? fragment,
-      line: firstLine + index,
-    })),
-  );
-}
 
 /**
  * Links to a place that their page does not have: the reader arrives at the top of a page and looks for nothing in
