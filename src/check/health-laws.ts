@@ -130,7 +130,7 @@ export function formatLawCounts(groups: readonly HealthGroup[]): string {
     `没有标条文的说法 ${count('unmarked')} 处`,
     `大意里没有的数字 ${count('numbers')} 处`,
     `漏填副本日期的引用 ${count('undated')} 处`,
-    `副本没有日期的引用 ${count('no-day')} 处`,
+    `副本日期不明的引用 ${count('no-day')} 处`,
     `只有旁证的依据 ${count('hearsay')} 处`,
     `待核实的说法 ${count('unsure')} 处`,
     `转载的依据 ${count('reprint')} 处`,

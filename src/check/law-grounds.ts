@@ -21,7 +21,7 @@ export function groundFindings(entries: readonly Entry[], laws: readonly Law[]):
     },
     {
       id: 'no-day',
-      label: '副本没有日期的依据',
+      label: '副本日期不明的依据',
       severity: 'note',
       advice: '副本以后有没有修改，看不出来。找有日期的副本或者原件，再填“副本日期”。',
       findings: entries.flatMap((entry) =>

@@ -74,7 +74,7 @@ export function editionOf(law: Omit<Law, 'id' | 'title' | 'shortName' | 'source'
     `${revised.slice(0, 4)}年版本`,
     inForce && `${formatDate(inForce)}起施行`,
     copyDate && `读的是${formatDate(copyDate)}的副本`,
-    copyUndated && `读的副本没有日期（${copyUndated}）`,
+    copyUndated && `副本日期不明（${copyUndated}）`,
   ];
   return `${facts.filter(Boolean).join('，')}。${note}${cautionOf(law)}`;
 }

@@ -55,7 +55,7 @@ export const laws = defineSettingsModel({
           label: '没有副本日期的原因',
           max: 60,
           required: false,
-          hint: '找过、副本上确实没有日期的，写在哪里读的；读者看得到',
+          hint: '找过、查不到日期的，写在哪里读的；读者看得到',
         }),
         note: text({
           label: '提醒',
