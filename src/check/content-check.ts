@@ -88,6 +88,7 @@ function readFile(found: FoundFile, reading: Reading, read: BodyReader): void {
     reading.faults.push(wholeFile(path, found.unfit.found, found.unfit.expected));
   if (found.unread) {
     reading.faults.push(wholeFile(path, found.unread.found, found.unread.expected));
+    reading.unread.add(idOf(path));
   } else if (isLink) {
     reading.faults.push(wholeFile(path, '符号链接', 'content/ 里只能是真实的文件'));
   } else if (folder === 'media' && deeper.length === 0 && text === undefined) {
@@ -122,6 +123,9 @@ function isSettingsFile(name: string): boolean {
   return Object.values(settings).some((model) => name === `${model.name}.yml`);
 }
 
+/** `rights/x` of `content/rights/x.md`. */
+const idOf = (path: string) => path.replace(/^content\//, '').replace(/\.md$/, '');
+
 /** Runs `read`; a YAML fault becomes a fault of the file. */
 function guarded(path: string, reading: Reading, read: () => void): void {
   try {
@@ -129,7 +133,7 @@ function guarded(path: string, reading: Reading, read: () => void): void {
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
     reading.faults.push(wholeFile(path, UNREADABLE, error.message, error.line));
-    reading.unread.add(path.replace(/^content\//, '').replace(/\.md$/, ''));
+    reading.unread.add(idOf(path));
   }
 }
 

@@ -7,7 +7,7 @@ import type { FoundFile, Unfit } from './found-file.ts';
 import { inspectWhole } from './inspect-whole.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 
-const HEAD_BYTES = 32;
+const HEAD_BYTES = 64;
 
 /** Everything below the content folder. Names that begin with a dot are not content and are passed over. */
 export async function readContentFiles(root: string, name = 'content'): Promise<FoundFile[]> {
@@ -26,9 +26,11 @@ async function readOne(entry: Dirent, file: string, path: string): Promise<Found
   // Whoever reads a pipe waits until somebody writes.
   if (!entry.isFile()) return [{ path, isLink: false, unread: NO_FILE }];
   if (/\.(?:md|yml)$/.test(path)) return [readText(path, await readFile(file))];
+  const head = await readHead(file);
+  if (isLfsPointer(head)) return [{ path, isLink: false, unfit: NOT_FETCHED }];
   const unfit =
     (PICTURE.test(file) ? await inspectPicture(file) : undefined) ?? (await inspectWhole(file));
-  return [{ path, isLink: false, head: await readHead(file), unfit }];
+  return [{ path, isLink: false, head, unfit }];
 }
 
 /** What Node puts where bytes of a name are no UTF-8; such a file cannot be opened by the name it gives. */
@@ -41,6 +43,7 @@ const NO_FILE: Unfit = { found: '不是普通的文件', expected: 'content/ 里
 
 /** Saved by an old editor in another encoding, Chinese would be published as signs that mean nothing. */
 function readText(path: string, bytes: Buffer): FoundFile {
+  if (isLfsPointer(bytes)) return { path, isLink: false, unread: NOT_FETCHED };
   const unfit = isUtf8(bytes) ? undefined : NOT_UTF8;
   return { path, isLink: false, text: bytes.toString('utf8'), ...(unfit && { unfit }) };
 }
@@ -49,6 +52,17 @@ const NOT_UTF8: Unfit = {
   found: '不是 UTF-8 编码的文字',
   expected: '请在记事本里“另存为”，编码选 UTF-8',
 };
+
+/** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md#the-pointer */
+const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
+const NOT_FETCHED: Unfit = {
+  found: 'Git LFS 的占位文件，文件本身没有取来',
+  expected:
+    '请技术同事在内容的仓库里运行 git lfs pull；publish:site 从仓库取的内容里不能有 Git LFS 的文件',
+};
+
+const isLfsPointer = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, LFS_POINTER.length)).toString('latin1') === LFS_POINTER;
 
 const PICTURE = new RegExp(`\\.(?:${IMAGE_EXTENSIONS.join('|')})$`, 'i');
 

@@ -1,4 +1,6 @@
 import { toPlainLine } from '../lib/plain-line.ts';
+import { shorten } from '../model/validate.ts';
+import { mergeAlike } from './alike.ts';
 import { type HealthGroup, SEVERITIES } from './findings.ts';
 
 /** 内容体检 as text: a heading for each group, a line for each finding. */
@@ -8,9 +10,11 @@ export function formatHealth(groups: readonly HealthGroup[]): string {
 }
 
 function formatGroup({ label, severity, advice, findings }: HealthGroup): string {
-  const lines = findings.map(({ file, line, title, text }) => {
+  const lines = mergeAlike(findings, ({ text }) => text).map((finding) => {
+    const { file, line, title, text } = finding;
     const place = line === undefined ? file : `${file} 第${line}行`;
-    const entry = toPlainLine(`${place}${title === file ? '' : `《${title}》`}：${text}`);
+    const isOne = title !== file && findings.includes(finding);
+    const entry = toPlainLine(`${place}${isOne ? `《${shorten(title)}》` : ''}：${text}`);
     return `  ${severity === 'must' ? '✗' : '·'} ${entry}\n`;
   });
   return `\n${SEVERITIES[severity]} · ${label}（${findings.length}）\n  ${advice}\n${lines.join('')}`;

@@ -1,5 +1,6 @@
 import { toShanghaiDate } from '../lib/dates.ts';
 import { type Fault, formatFault } from '../model/validate.ts';
+import { mergeAlike } from './alike.ts';
 import { bodiesOf } from './body-reading.ts';
 import { checkContent } from './content-check.ts';
 import { readContentFiles } from './content-files.ts';
@@ -12,7 +13,8 @@ export async function reportContent(root: string, now = new Date()): Promise<Fau
   if (faults.length === 0) return faults;
   const count = new Set(faults.map(({ file }) => file)).size;
   console.error(`\n内容有 ${faults.length} 处要改（${count} 个文件）：\n`);
-  for (const fault of faults) console.error(`  ✗ ${formatFault(fault)}`);
+  const lines = mergeAlike(faults, ({ field, found, expected }) => [field, found, expected].join());
+  for (const fault of lines) console.error(`  ✗ ${formatFault(fault)}`);
   console.error('');
   return faults;
 }

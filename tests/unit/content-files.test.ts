@@ -159,6 +159,26 @@ describe('所有文件的所有错一次说完', () => {
   });
 });
 
+test('从硬盘读：Git LFS 的占位文件，说出文件没有取来，各说一次', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'red-candle-'));
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`;
+  try {
+    const files = ['media/a.jpg', 'media/b.avif', 'media/c.pdf', 'media/d.docx', 'rights/e.md'];
+    for (const file of files) {
+      await mkdir(join(root, file, '..'), { recursive: true });
+      await writeFile(join(root, file), pointer);
+    }
+    const faults = checkContent([...soundContent, ...(await readContentFiles(root))]);
+    expect(faults.map(({ file }) => file)).toEqual(files.map((file) => `content/${file}`));
+    for (const { found, expected } of faults) {
+      expect(found).toContain('Git LFS');
+      expect(expected).toContain('git lfs pull');
+    }
+  } finally {
+    await rm(root, { recursive: true });
+  }
+});
+
 test('用别的编码存的文字：说出来，不当成乱码发布', async () => {
   const root = await mkdtemp(join(tmpdir(), 'red-candle-'));
   try {

@@ -1,0 +1,55 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { formatHealth } from '../../src/check/format-health.ts';
+import { checkHealth } from '../../src/check/health.ts';
+import { reportContent } from '../../src/check/report.ts';
+import { bytes, entryFile, otherFile, soundContent } from './content-kit.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const strays = (count: number) =>
+  Array.from({ length: count }, (_, at) => `blog/${String(at).padStart(4, '0')}.html`);
+
+const linesOf = (report: string) => report.split('\n').filter((line) => line.includes('✗'));
+
+test('几千个放错的文件只占一行，写明有多少个；别的错照样看得见', () => {
+  const files = [...strays(8000).map((path) => otherFile(path, bytes('<p>')))];
+  const faulty = entryFile('essays', 'untitled', { title: '' });
+  const lines = linesOf(formatHealth(checkHealth([...soundContent, faulty, ...files])));
+  expect(lines).toHaveLength(2);
+  expect(lines.join()).toContain(
+    'content/blog/0000.html、content/blog/0001.html、content/blog/0002.html 等 8000 个文件',
+  );
+  expect(lines.join()).toContain('content/essays/untitled.md');
+});
+
+test('几个放错的文件，一个一行', () => {
+  const files = strays(5).map((path) => otherFile(path, bytes('<p>')));
+  expect(linesOf(formatHealth(checkHealth([...soundContent, ...files])))).toHaveLength(5);
+});
+
+test('构建前的检查也是这样', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'red-candle-'));
+  const said: string[] = [];
+  vi.spyOn(console, 'error').mockImplementation((line: string) => said.push(line));
+  try {
+    await mkdir(join(root, 'blog'));
+    for (const path of strays(100)) await writeFile(join(root, path), '<p>');
+    expect((await reportContent(root)).length).toBeGreaterThanOrEqual(100);
+    expect(said.filter((line) => line.includes('blog/'))).toHaveLength(1);
+    expect(said.join('\n')).toContain('等 100 个文件');
+  } finally {
+    await rm(root, { recursive: true });
+  }
+});
+
+test('五千个字的标题，只显示开头', () => {
+  const long = entryFile('essays', 'long', { title: '长'.repeat(5000) });
+  const [line = ''] = linesOf(formatHealth(checkHealth([...soundContent, long])));
+  expect(line).toContain('content/essays/long.md《长');
+  expect(line.length).toBeLessThan(300);
+});
