@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { ArchiveError } from '../src/archive/archive-error.ts';
 import { makeArchive } from '../src/archive/make-archive.ts';
 import { PICTURES, type Pictures } from '../src/archive/pictures.ts';
 import { toZip } from '../src/archive/zip.ts';
+import { makeFolder } from '../src/publish/paths.ts';
+import { describeSystemFault } from '../src/publish/system-fault.ts';
 import { outputFolder } from '../src/publish/output-target.ts';
 import { assertEnvironment } from '../src/lib/environment.ts';
 import { orUsage, readOptions } from './command-line.ts';
@@ -49,12 +51,15 @@ async function writeArchive(folder: string, pictures: Pictures): Promise<void> {
   const zip = toZip(files, name, time);
   const target = resolve(values.out, `${name}.zip`);
   const unfinished = `${target}.unfinished`;
-  await mkdir(dirname(target), { recursive: true });
   try {
+    await makeFolder(dirname(target));
     await writeFile(unfinished, zip);
     await rename(unfinished, target);
+  } catch (error) {
+    const reason = describeSystemFault(error);
+    throw reason ? new ArchiveError(`写不了 ${target}（--out）：${reason}`) : error;
   } finally {
-    await rm(unfinished, { force: true });
+    await rm(unfinished, { force: true }).catch(() => undefined);
   }
   const unpacked = [...files.values()].reduce((sum, { length }) => sum + length, 0);
   console.log(

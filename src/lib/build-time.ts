@@ -1,3 +1,5 @@
+import { isCalendarDate } from './dates.ts';
+
 const VARIABLE = 'RED_CANDLE_TIME';
 
 type Environment = Record<string, string | undefined>;
@@ -11,9 +13,22 @@ type Environment = Record<string, string | undefined>;
  */
 export function buildTime(environment: Environment = process.env): Date {
   const told = environment[VARIABLE] || (environment[VARIABLE] = new Date().toISOString());
-  const moment = new Date(told);
-  if (!Number.isNaN(moment.getTime())) return moment;
-  throw new Error(`环境变量 ${VARIABLE}：现在是“${told}”；应为时刻，如 2026-11-28T00:05:00+08:00`);
+  const moment = readMoment(told);
+  if (moment) return moment;
+  throw new Error(`环境变量 ${VARIABLE}：现在是“${told}”；${MOMENT_EXPECTED}`);
+}
+
+export const MOMENT_EXPECTED = '应为真有的时刻，写明时区，如 2026-11-28T00:05:00+08:00';
+
+const MOMENT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+
+/** An ISO moment with its offset; undefined for anything else, 30 February included, which `Date` takes for March. */
+export function readMoment(text: string): Date | undefined {
+  const [, day] = MOMENT.exec(text) ?? [];
+  const moment = new Date(text);
+  return day !== undefined && isCalendarDate(day) && !Number.isNaN(moment.getTime())
+    ? moment
+    : undefined;
 }
 
 /** What makes a build that another process starts take `moment` for now. */

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { MOMENT_EXPECTED, readMoment } from './build-time.ts';
 import { settings } from '../model/index.ts';
 import { type Fault, describeValue, formatFault, validateData } from '../model/validate.ts';
 
@@ -96,6 +97,7 @@ export function findEnvironmentFaults(environment: Environment = process.env): F
     ...faultsOfSetting('SITE_BASE', environment, 'base', (base) => ({ base })),
     ...faultsOfOffline(environment),
     ...faultsOfFolder('RED_CANDLE_CONTENT', environment),
+    ...faultsOfMoment('RED_CANDLE_TIME', environment),
   ];
 }
 
@@ -132,6 +134,11 @@ function faultsOfOffline(environment: Environment): Fault[] {
   return value === undefined || value === 'on' || value === 'off'
     ? []
     : [faultOf('PUBLIC_OFFLINE', value, '只能是 on 或 off')];
+}
+
+function faultsOfMoment(name: string, environment: Environment): Fault[] {
+  const value = readVariable(name, environment);
+  return value === undefined || readMoment(value) ? [] : [faultOf(name, value, MOMENT_EXPECTED)];
 }
 
 function faultsOfFolder(name: string, environment: Environment): Fault[] {

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readBuildRecord } from '../lib/build-record.ts';
 import { readVariable } from '../lib/environment.ts';
 import { isWithin, realPath } from './paths.ts';
+import { describeSystemFault } from './system-fault.ts';
 
 /** Thrown where a site must not be put; the message is for the host, in Chinese. */
 export class OutputTargetError extends Error {
@@ -47,7 +48,28 @@ export function outputFolder(env: NodeJS.ProcessEnv = process.env): string {
  * that a build wrote. Never the checkout, the content, or what they lie in, under whatever name.
  * @throws OutputTargetError that says what was found and what was expected
  */
-export async function readOutputTarget(path: string, guarded: Protected): Promise<OutputTarget> {
+export function readOutputTarget(path: string, guarded: Protected): Promise<OutputTarget> {
+  return atTarget(path, () => readPlace(path, guarded));
+}
+
+/**
+ * Does something to a target or beside it.
+ * @throws OutputTargetError where the file system refuses; a full disk is told elsewhere
+ */
+export async function atTarget<T>(path: string, task: () => Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    const reason = describeSystemFault(error);
+    if (reason === undefined) throw error;
+    throw new OutputTargetError(
+      `不能把网站建到 ${path}（RED_CANDLE_OUT，不写就是 dist）：${reason}。原来有的没有动。`,
+      { cause: error },
+    );
+  }
+}
+
+async function readPlace(path: string, guarded: Protected): Promise<OutputTarget> {
   const target = await followLinks(resolve(path));
   const names = [resolve(path), target.path, target.folder];
   const places = new Set([...names, ...(await Promise.all(names.map(realPath)))]);
@@ -98,7 +120,7 @@ function isOutputPlace([first = '', second]: readonly string[]): boolean {
 async function readSite(path: string, folder: string): Promise<boolean> {
   const kind = await kindOf(folder);
   if (kind === undefined) return false;
-  if (kind !== 'folder') throw refusal(path, '一个文件');
+  if (kind !== 'folder') throw refusal(path, kind === 'file' ? '一个文件' : '一个设备或管道');
   if (await isMountPoint(folder))
     throw refusal(path, '一个挂载点（如容器的卷），换不掉；请用它里面的一个文件夹');
   const names = await readdir(folder);
@@ -110,7 +132,10 @@ async function readSite(path: string, folder: string): Promise<boolean> {
     );
   }
   if (!(await isBuildRecord(join(folder, 'build.json')))) {
-    throw refusal(path, '一个有别的东西的文件夹，里面的 build.json 不是本项目写的');
+    throw refusal(
+      path,
+      `一个有别的东西的文件夹，里面的 build.json 不是本项目写的，或者坏了。\n  ${wayOut(path)}`,
+    );
   }
   return true;
 }
@@ -128,15 +153,21 @@ async function isMountPoint(folder: string): Promise<boolean> {
   return (await lstat(folder)).dev !== (await lstat(dirname(folder))).dev;
 }
 
-async function kindOf(path: string): Promise<'folder' | 'link' | 'file' | undefined> {
+async function kindOf(path: string): Promise<'folder' | 'link' | 'file' | 'device' | undefined> {
   try {
     const found = await lstat(path);
-    return found.isSymbolicLink() ? 'link' : found.isDirectory() ? 'folder' : 'file';
+    if (found.isSymbolicLink()) return 'link';
+    return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'device';
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
 }
+
+/** Nothing is removed on a guess: who looks after the machine says that it is a site, by putting it aside. */
+const wayOut = (path: string) =>
+  `如果这就是原来的网站：先建到旁边（RED_CANDLE_OUT=${path}.new npm run build），再把它挪开换上` +
+  `（mv ${path} ${path}.old && mv ${path}.new ${path}）。见 docs/operating.md 的 “A damaged build.json”`;
 
 const refusal = (path: string, found: string) =>
   new OutputTargetError(

@@ -18,9 +18,11 @@ import { noteCompressed } from './manifest.ts';
 import {
   type OutputTarget,
   OutputTargetError,
+  atTarget,
   outputFolder,
   readOutputTarget,
 } from './output-target.ts';
+import { makeFolder } from './paths.ts';
 import { dropCutOffPictures } from './picture-cache.ts';
 import { lockOf, stage, swapIn, tidyTarget, unstage } from './swap.ts';
 
@@ -69,8 +71,10 @@ async function inTurn<T>(target: OutputTarget, task: () => Promise<T>): Promise<
   const checkout = resolve(CHECKOUT_LOCK);
   // SQLite says of a full disk only that it cannot open the file.
   for (const file of [checkout, lockOf(target)]) {
-    await mkdir(dirname(file), { recursive: true });
-    await appendFile(file, '');
+    await atTarget(target.path, async () => {
+      await makeFolder(dirname(file));
+      await appendFile(file, '');
+    });
   }
   const wait = (what: string) => ({
     onWait: () => console.log(`另一个构建正在${what}，等它结束再开始……`),
@@ -96,11 +100,11 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
       await keepPreviousFiles(previous ?? target.folder, site);
     await noteCompressed(site);
     await compress(site);
-    const staged = await stage(site, target);
+    const staged = await atTarget(target.path, () => stage(site, target));
     await assertComplete(staged);
     // Whatever was put there meanwhile is not the build's to remove.
     await readTarget();
-    await swapIn(staged, target);
+    await atTarget(target.path, () => swapIn(staged, target));
     return true;
   } catch (error) {
     await unstage(target).catch(() => undefined);

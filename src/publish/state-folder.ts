@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isWithin, realPath } from './paths.ts';
+import { isWithin, makeFolder, realPath } from './paths.ts';
 import { PublishFault } from './publish-fault.ts';
+import { describeSystemFault } from './system-fault.ts';
 
 const SECRET_BYTES = 32;
 
@@ -42,7 +43,15 @@ export class StateFolder {
 
   /** Makes the folder where it is missing; only its owner may look in, as drafts lie there. */
   static async open(path: string): Promise<StateFolder> {
-    await mkdir(path, { recursive: true, mode: 0o700 });
+    try {
+      await makeFolder(path, 0o700);
+      await access(path, constants.W_OK | constants.X_OK);
+    } catch (cause) {
+      const why = describeSystemFault(cause) ?? String(cause);
+      throw new PublishFault(`写不了发布记录的文件夹 ${path}（RED_CANDLE_STATE）：${why}`, {
+        cause,
+      });
+    }
     return new StateFolder(path);
   }
 

@@ -23,7 +23,7 @@ describe('the moment of a build', () => {
 
   test('is refused where it is none, and said where that stands', () => {
     expect(() => buildTime({ RED_CANDLE_TIME: 'tomorrow' })).toThrow(
-      /环境变量 RED_CANDLE_TIME：现在是“tomorrow”；应为时刻/,
+      /环境变量 RED_CANDLE_TIME：现在是“tomorrow”；应为真有的时刻/,
     );
   });
 

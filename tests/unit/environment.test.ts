@@ -26,6 +26,12 @@ describe('variables of the environment', () => {
     ['SITE_BASE', '/../'],
     ['PUBLIC_OFFLINE', 'no'],
     ['RED_CANDLE_CONTENT', '/nowhere/content'],
+    ['RED_CANDLE_TIME', 'x'],
+    ['RED_CANDLE_TIME', '2026-02-30'],
+    ['RED_CANDLE_TIME', '2026-11-28'],
+    ['RED_CANDLE_TIME', '2026-02-30T00:00:00+08:00'],
+    ['RED_CANDLE_TIME', '2026-11-28T25:00:00Z'],
+    ['RED_CANDLE_TIME', '2026-11-28T00:05:00'],
     ['DESK_REVEIW', 'true'],
     ['RED_CANDLE_OUTPUT', '/srv/gonghui'],
   ])('%s=%s is refused, with what was found and what is expected', (name, value) => {
@@ -48,6 +54,7 @@ describe('variables of the environment', () => {
       PUBLIC_OFFLINE: 'off',
       RED_CANDLE_CONTENT: tmpdir(),
       RED_CANDLE_OUT: '/srv/gonghui',
+      RED_CANDLE_TIME: '2026-11-28T00:05:00+08:00',
     };
     expect(faultsOf(right)).toEqual([]);
     const empty = Object.fromEntries(Object.keys(right).map((name) => [name, '']));

@@ -138,7 +138,24 @@ describe('is refused, and says what was found and what was expected', () => {
     ['that cannot be read', '{"time":'],
   ])('a folder with a build.json %s', async (_, text) => {
     put('srv/other/build.json', text);
-    expect(await refusal('srv/other')).toContain('不是本项目写的');
+    const message = await refusal('srv/other');
+    expect(message).toContain('不是本项目写的');
+    const path = join(root, 'srv/other');
+    expect(message).toContain(`RED_CANDLE_OUT=${path}.new npm run build`);
+    expect(message).toContain(`mv ${path} ${path}.old && mv ${path}.new ${path}`);
+  });
+
+  test.each([
+    ['below a file', 'srv/red-candle/package.json/site', '是文件，不是文件夹'],
+    ['with a name that no disk takes', `srv/${'n'.repeat(300)}`, '名字太长'],
+  ])('a place %s, in one line', async (_, path, found) => {
+    const message = await refusal(path);
+    expect(message).toContain(found);
+    expect(message).not.toContain('\n');
+  });
+
+  test('a device', async () => {
+    await expect(readOutputTarget('/dev/null', { checkout, content })).rejects.toThrow('一个设备');
   });
 
   test.each([
