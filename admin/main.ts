@@ -4,6 +4,7 @@ import { showNotice, showReviewProblem, showTooOld, showUnreachable } from './no
 import './access/desk.css';
 import './access/phone.css';
 import { followKeyboard } from './access/narrow.ts';
+import { watchPresses } from './access/press.ts';
 import { followCaret } from './access/reveal.ts';
 import { receiveArrival } from './sign-in/arrival.ts';
 
@@ -59,6 +60,7 @@ async function start(desk: DeskSettings): Promise<void> {
   await startDesk(site, desk);
 }
 
+watchPresses();
 followKeyboard();
 followCaret();
 if (isBelowFloor()) showTooOld();

@@ -1,3 +1,4 @@
+import { afterPress } from './press.ts';
 import { revealCaret } from './reveal.ts';
 
 const TYPED_IN = 'input, textarea, [contenteditable="true"]';
@@ -28,12 +29,14 @@ export function followKeyboard(): void {
       isTyping && isNarrow() && !isZoomed && visible.height < LOW,
     );
   };
-  addEventListener('focusin', follow);
-  addEventListener('focusout', () => requestAnimationFrame(follow));
-  visible.addEventListener('resize', () => {
+  const resize = () => {
     follow();
     revealCaret();
-  });
+  };
+  // The button that takes the focus must still be there when it is let go.
+  addEventListener('focusin', () => afterPress(follow));
+  addEventListener('focusout', () => requestAnimationFrame(() => afterPress(follow)));
+  visible.addEventListener('resize', () => afterPress(resize));
   visible.addEventListener('scroll', follow);
   follow();
 }

@@ -1,25 +1,29 @@
+import { afterPress } from './press.ts';
+
 const SCROLLER = '.desk-EditorInterface-ControlPaneContainer';
 const STICKY = '.desk-styles-EditorControlBar';
 /** Pixels between what is typed and the edge of what can be seen. */
 const MARGIN = 12;
 
-/** From now on, what is typed in the body is never off the screen or below its toolbar. */
+/**
+ * From now on, what is typed is never off the screen or below the body's toolbar. Only what moves the caret leads back to
+ * it: whoever swipes away from it wants to read something else.
+ */
 export function followCaret(): void {
-  // A page that moves below a finger or the mouse turns a press into a selection.
-  let isPressed = false;
-  addEventListener('pointerdown', () => (isPressed = true), true);
-  for (const end of ['pointerup', 'pointercancel'])
-    addEventListener(
-      end,
-      () => {
-        isPressed = false;
-        requestAnimationFrame(revealCaret);
-      },
-      true,
-    );
-  document.addEventListener('selectionchange', () => {
-    if (!isPressed) revealCaret();
-  });
+  const follow = () => afterPress(revealCaret);
+  document.addEventListener('selectionchange', follow);
+  addEventListener('focusin', follow);
+}
+
+/** Brings the list of choices that the field with the focus is opening into sight. */
+export function revealMenu(): void {
+  // It is drawn a moment after it opens.
+  const reveal = () =>
+    requestAnimationFrame(() => {
+      const control = document.activeElement?.closest('[class$="-container"]');
+      control?.querySelector('[class$="-menu"]')?.scrollIntoView({ block: 'nearest' });
+    });
+  afterPress(reveal);
 }
 
 /** Scrolls the form so far that the caret, or the field that is typed in, is in sight. Nothing where it is. */

@@ -68,4 +68,21 @@ export const inputPatches: readonly Patch[] = [
       },
     ],
   },
+  ...[
+    'decap-cms-widget-select/dist/esm/SelectControl.js',
+    'decap-cms-widget-relation/dist/esm/RelationControl.js',
+  ].map((module) => ({
+    module,
+    why: 'A list opens as the finger is lifted and moved itself into sight before the click came, which then chose what lay there',
+    changes: [
+      {
+        find: "import { reactSelectStyles } from 'decap-cms-ui-default';",
+        put: "import { reactSelectStyles } from 'decap-cms-ui-default'; import { revealMenu } from '@desk/access/reveal.ts';",
+      },
+      {
+        find: 'onFocus: setActiveStyle,',
+        put: 'menuShouldScrollIntoView: false, onMenuOpen: revealMenu, onFocus: setActiveStyle,',
+      },
+    ],
+  })),
 ];

@@ -335,10 +335,11 @@ const TASKS: Readonly<Record<string, Task>> = {
   },
 };
 
-/** School PC and phone. */
+/** School PC, phone, and the phone while its keyboard is up. */
 for (const [width, height] of [
   [1366, 768],
   [390, 844],
+  [390, 500],
 ] as const) {
   const isTouch = width < 800;
   const test = base.extend({ actionTimeout: 15_000, hasTouch: isTouch });

@@ -1,0 +1,43 @@
+/** Milliseconds after which a finger that was lifted means no click: a swipe, a long press. */
+const LATEST_CLICK = 400;
+
+const waiting = new Set<() => void>();
+let isPressed = false;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function endIn(milliseconds: number): void {
+  clearTimeout(timer);
+  timer = setTimeout(end, milliseconds);
+}
+
+function end(): void {
+  isPressed = false;
+  const due = [...waiting];
+  waiting.clear();
+  for (const act of due) act();
+}
+
+/**
+ * Watches fingers and the mouse, so that nothing moves below them. A press lasts until its click: a finger's comes only
+ * after it was lifted, and moves the focus before it, so whatever follows the focus would move the button away.
+ */
+export function watchPresses(): void {
+  addEventListener(
+    'pointerdown',
+    () => {
+      clearTimeout(timer);
+      isPressed = true;
+    },
+    true,
+  );
+  addEventListener('pointerup', () => endIn(LATEST_CLICK), true);
+  // The browser has taken the finger for a swipe: no click will come.
+  addEventListener('pointercancel', () => endIn(0), true);
+  addEventListener('click', () => endIn(0), true);
+}
+
+/** Does what moves the page: at once, or after the press that is going on, and then once. */
+export function afterPress(act: () => void): void {
+  if (isPressed) waiting.add(act);
+  else act();
+}
