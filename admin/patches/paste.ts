@@ -51,6 +51,7 @@ export const pastePatches: readonly Patch[] = [
         find: `_jsx(EditorControlBar, {
         children: _jsx(Toolbar, {`,
         put: `_jsxs(EditorControlBar, {
+        ...tools.bar,
         children: [_jsx(Toolbar, {
           onTableClick: tools.onTable, onPhotosClick: tools.onPhotos,
           onLawClick: tools.onLaw,`,

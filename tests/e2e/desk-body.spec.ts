@@ -146,6 +146,49 @@ test('光标刚动过就点“插入”：菜单开着，不会自己关上', as
   await expect(page.getByRole('menuitem', { name: '折叠问答', exact: true })).toBeVisible();
 });
 
+test('光标刚动过就按工具：用在光标这里，不是它先前在的地方', async ({ desk, page, server }) => {
+  await writeEntry(server, '刚动过', '第一段\n\n第二段\n');
+  await desk.openEntry('固定页面', '刚动过');
+  await page.getByText('第一段', { exact: true }).first().click();
+  await expect(desk.body).toBeFocused();
+  const tool = page.getByRole('button', { name: '引用', exact: true });
+  await tool.evaluate((button) => {
+    const [, second] = document.querySelectorAll('[data-slate-editor] p');
+    if (second) getSelection()?.selectAllChildren(second);
+    (button as HTMLElement).click();
+  });
+  await expect(desk.body.locator('blockquote')).toHaveText('第二段');
+  await desk.save();
+  expect(await bodyOf(server, '刚动过')).toBe('第一段\n\n> 第二段\n');
+});
+
+test('按工具栏，光标不离开正文：手机的键盘不收起来，接着就能写', async ({ desk, page, server }) => {
+  await writeEntry(server, '不离开', '第一段\n');
+  await desk.openEntry('固定页面', '不离开');
+  await page.getByText('第一段', { exact: true }).first().click();
+  await page.keyboard.press('End');
+  await page.getByRole('button', { name: '粗体' }).hover();
+  await page.mouse.down();
+  await expect(desk.body).toBeFocused();
+  await page.mouse.up();
+  await page.keyboard.type('粗的');
+  await expect(desk.body.locator('strong')).toHaveText('粗的');
+  await desk.save();
+  expect(await bodyOf(server, '不离开')).toBe('第一段**粗的**\n');
+});
+
+test('刚打开就点进正文：页面随后再画一遍，光标也还在点的地方', async ({ desk, page, server }) => {
+  await writeEntry(server, '刚打开', '第一段\n');
+  await desk.openEntry('固定页面', '刚打开');
+  await desk.body.evaluate((body) => {
+    const text = document.createTreeWalker(body, NodeFilter.SHOW_TEXT).nextNode();
+    (body as HTMLElement).focus();
+    getSelection()?.collapse(text, 1);
+  });
+  await page.keyboard.insertText('写');
+  await expect(desk.body).toHaveText('第写一段');
+});
+
 test('插入法条：从法规目录里选，写条号', async ({ desk, page, server }) => {
   await writeEntry(server, '依据', '- 第一段\n- 第二段\n');
   await desk.openEntry('固定页面', '依据');

@@ -21,7 +21,13 @@ test('a caret that stands elsewhere than when both agreed was moved by hand', ()
   expect(isMovedByHand(last, selection, { ...caretIn(node, 1), focusOffset: 6 })).toBe(true);
 });
 
-test('not so where it stands where it stood, or the two never agreed', () => {
+test('so was the first caret of all, which the editor knows nothing of', () => {
+  expect(isMovedByHand(undefined, null, caretIn(node, 1))).toBe(true);
+  const none = { anchorNode: null, anchorOffset: 0, focusNode: null, focusOffset: 0 };
+  expect(isMovedByHand(undefined, null, none)).toBe(false);
+});
+
+test('not so where it stands where it stood, or where the editor has one of its own to show first', () => {
   expect(isMovedByHand(last, selection, caretIn(node, 1))).toBe(false);
   expect(isMovedByHand(undefined, selection, caretIn(node, 1))).toBe(false);
 });

@@ -14,15 +14,16 @@ export function agreeOn(selection: unknown, dom: Caret): Agreement {
 }
 
 /**
- * Whether somebody moved the caret in the page and the editor has not heard of it yet. Not so where the editor
- * moved its own since, nor where the browser had to: what the caret stood in is gone from the page.
+ * Whether somebody moved the caret in the page and the editor has not heard of it yet: also the first one of all. Not
+ * so where the editor moved its own since, nor where the browser had to: what the caret stood in is gone from the page.
  */
 export function isMovedByHand(
   last: Agreement | undefined,
   selection: unknown,
   dom: Caret,
 ): boolean {
-  if (!last || last.selection !== selection) return false;
+  if (!last) return selection === null && dom.anchorNode !== null;
+  if (last.selection !== selection) return false;
   const { anchorNode, anchorOffset, focusNode, focusOffset } = last.caret;
   if (!anchorNode?.isConnected || !focusNode?.isConnected) return false;
   return (

@@ -2,6 +2,7 @@ import {
   type ClipboardEvent,
   type DragEvent,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   Suspense,
   lazy,
@@ -48,6 +49,11 @@ export interface Tools {
   onKeyDown: (event: KeyboardEvent) => boolean;
   onPaste: (event: ClipboardEvent) => boolean;
   onDrop: (event: DragEvent) => boolean;
+  /** Of the bar that holds the tools. */
+  bar: {
+    onMouseDown: (event: MouseEvent) => void;
+    onClickCapture: () => void;
+  };
 }
 
 /** Tables, links, articles of law and pasting in the rich text editor. */
@@ -92,7 +98,6 @@ export function useTools(editor: ReactEditor & Editor, options: Options): Tools 
     onLink: () => begin('link'),
     onLaw: () => begin('law'),
     onPhotos: () => {
-      readSelection(editor);
       place.current = editor.selection;
       choosePhotos((files) => {
         editor.select(place.current ?? Editor.end(editor, []));
@@ -111,6 +116,11 @@ export function useTools(editor: ReactEditor & Editor, options: Options): Tools 
       else if (!handleTableKey(editor, event)) return false;
       event.preventDefault();
       return true;
+    },
+    bar: {
+      onMouseDown: keepFocus,
+      // Whatever the tool then does, it does where the caret is now.
+      onClickCapture: () => readSelection(editor),
     },
     onPaste: (event) => {
       event.preventDefault();
@@ -139,6 +149,13 @@ export function useTools(editor: ReactEditor & Editor, options: Options): Tools 
       </Suspense>
     ),
   };
+}
+
+/** A tool takes no focus from the text: the keyboard of a phone stays up, and no browser forgets where the caret was. */
+function keepFocus(event: MouseEvent): void {
+  const { target } = event;
+  const isTool = target instanceof Element && target.closest('button, [role="button"]') !== null;
+  if (isTool) event.preventDefault();
 }
 
 /** The chooser of the system, at once: no window of ours in between. */
