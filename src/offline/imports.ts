@@ -8,6 +8,22 @@ export const importedBy = (script: string): string[] =>
 export const importsOf = (script: string, address: string): string[] =>
   importedBy(script).map((name) => new URL(name, address).href);
 
+/**
+ * Keeps parts and what their scripts import, each once, however deep or in a circle they import each other.
+ *
+ * @param keep keeps one part, and gives its text where it is a script
+ */
+export async function keepAll(
+  urls: readonly string[],
+  keep: (url: string) => Promise<string>,
+): Promise<void> {
+  const known = new Set<string>();
+  for (let next = urls; next.length > 0;) {
+    const fresh = next.filter((url) => !known.has(url) && known.add(url));
+    next = (await Promise.all(fresh.map(async (url) => importsOf(await keep(url), url)))).flat();
+  }
+}
+
 /** Adds to the paths of scripts those that they import, as far as a cache has them. */
 export async function addImports(cache: Cache, paths: Set<string>): Promise<void> {
   for (const path of paths) {

@@ -1,6 +1,6 @@
 import { addressOf, openCache, put } from './caches.ts';
 import { KeepError, toKeepError } from './keep-error.ts';
-import { addImports, importsOf } from './imports.ts';
+import { addImports, keepAll } from './imports.ts';
 import { isOwnPage, partsOf } from './page-parts.ts';
 
 /** When a page was fetched, in a header of its copy: `2026-11-22T10:40:05.123Z`. */
@@ -21,12 +21,17 @@ export async function keepPage(base: string, path: string): Promise<void> {
   const cache = await openCache(base, 'saved');
   const url = addressOf(base, path);
   const html = await fetchPage(url);
-  await Promise.all(partsOf(html, base).map((part) => keepPart(cache, addressOf('', part))));
+  const parts = partsOf(html, base).map((part) => addressOf('', part));
+  await keepAll(parts, (part) => keepPart(cache, part));
   await put(cache, url, copyOfPage(html, new Date()));
 }
 
-/** Keeps a style, a script with what it imports, or a picture. Throws where one but a picture does not come. */
-async function keepPart(cache: Cache, url: string): Promise<void> {
+/**
+ * Keeps a style, a script or a picture. Throws where one but a picture does not come.
+ *
+ * @returns the text of a script
+ */
+async function keepPart(cache: Cache, url: string): Promise<string> {
   const response = await caches
     .match(url)
     .then((kept) => kept ?? fetch(url))
@@ -34,12 +39,10 @@ async function keepPart(cache: Cache, url: string): Promise<void> {
   const isPage = response?.headers.get('Content-Type')?.startsWith('text/html');
   if (!response?.ok || isPage) {
     if (/\.(?:css|js)$/.test(url)) throw new KeepError('broken', `${url}: missing`);
-    return;
+    return '';
   }
   await put(cache, url, response.clone());
-  if (!url.endsWith('.js')) return;
-  const imports = importsOf(await response.text(), url);
-  await Promise.all(imports.map((imported) => keepPart(cache, imported)));
+  return url.endsWith('.js') ? response.text() : '';
 }
 
 async function fetchPage(url: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { addressOf, openCache, put } from '../caches.ts';
-import { importsOf } from '../imports.ts';
+import { keepAll } from '../imports.ts';
 import { isOwnPage, partsOf } from '../page-parts.ts';
 import { KEPT_AT, copyOfPage } from '../saved-pages.ts';
 import { pictureOf } from './routes.ts';
@@ -15,28 +15,28 @@ export async function keepVisited(base: string, path: string, answer: Response):
   const html = await answer.text();
   if (!isOwnPage(html)) return;
   const cache = await openCache(base, 'visited');
-  await Promise.all(
-    partsOf(html, base)
-      .filter((part) => /\.(?:css|js)$/.test(part))
-      .map((part) => keepPart(cache, addressOf('', part))),
+  const parts = partsOf(html, base).filter((part) => /\.(?:css|js)$/.test(part));
+  await keepAll(
+    parts.map((part) => addressOf('', part)),
+    (part) => keepPart(cache, part),
   );
   await put(cache, addressOf(base, path), copyOfPage(html, new Date()));
   await trimVisited(base, cache, Date.now());
 }
 
 /**
- * Puts a part that lies in another cache, or in the browser's own, beside the pages that need it, and with a script what
- * it imports. Throws where it is missing: a page of a deploy half done must not replace a copy that can be read.
+ * Puts a part that lies in another cache, or in the browser's own, beside the pages that need it. Throws where it is
+ * missing: a page of a deploy half done must not replace a copy that can be read.
+ *
+ * @returns the text of a script
  */
-async function keepPart(cache: Cache, url: string): Promise<void> {
+async function keepPart(cache: Cache, url: string): Promise<string> {
   if (!(await cache.match(url))) {
     const part = (await caches.match(url)) ?? (await fetch(url));
     if (!isWhole(part) || isHtml(part)) throw new Error(`${url}: missing`);
     await put(cache, url, stamped(part));
   }
-  if (!url.endsWith('.js')) return;
-  const script = (await (await cache.match(url))?.text()) ?? '';
-  await Promise.all(importsOf(script, url).map((imported) => keepPart(cache, imported)));
+  return (url.endsWith('.js') && (await (await cache.match(url))?.text())) || '';
 }
 
 /** Keeps a part that the network just answered with. */

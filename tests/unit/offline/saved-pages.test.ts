@@ -99,3 +99,35 @@ it.each([
   const kept = (await (await cache.match(`${BASE}rights/a/`))?.text()) ?? '';
   expect(isOwnPage(kept)).toBe(true);
 });
+
+it('scripts that import each other in a circle are kept, each asked for once', async () => {
+  const script = (name: string, imported: string) =>
+    browser.host.files.set(
+      `${BASE}_astro/${name}.js`,
+      typed(`import{a}from"./${imported}.js";`, 'text/javascript'),
+    );
+  script('Site.b', 'c');
+  script('c', 'd');
+  script('d', 'Site.b');
+  await store.keepPage('rights/a/');
+  expect(browser.device.held('saved')).toContain(`${BASE}_astro/d.js`);
+  const asked = browser.host.asked.filter((path) => path.endsWith('.js'));
+  expect(asked.sort()).toEqual(['Site.b', 'c', 'd'].map((name) => `${BASE}_astro/${name}.js`));
+});
+
+it('a page with thousands of parts and a long chain of scripts is kept', async () => {
+  const names = Array.from({ length: 5000 }, (_, at) => `link${at}`);
+  for (const [at, name] of names.entries())
+    browser.host.files.set(
+      `${BASE}_astro/${name}.js`,
+      typed(at === 0 ? '' : `import"./link${at - 1}.js";`, 'text/javascript'),
+    );
+  browser.host.files.set(
+    `${BASE}_astro/Site.b.js`,
+    typed('import"./link4999.js"', 'text/javascript'),
+  );
+  const pictures = Array.from({ length: 5000 }, (_, at) => `p${at}`);
+  browser.host.files.set(`${BASE}rights/a/`, html(page(...pictures)));
+  await store.keepPage('rights/a/');
+  expect(browser.device.held('saved')).toContain(`${BASE}_astro/link0.js`);
+});
