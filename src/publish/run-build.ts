@@ -13,6 +13,7 @@ import { formatFault } from '../model/validate.ts';
 import { findIncomplete } from './completeness.ts';
 import { isDiskFull } from './disk-full.ts';
 import { keepPreviousFiles } from './keep-previous-files.ts';
+import { keepTimes } from './keep-times.ts';
 import { withLock } from './lock.ts';
 import { noteCompressed } from './manifest.ts';
 import {
@@ -102,6 +103,7 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
     await compress(site);
     const staged = await atTarget(target.path, () => stage(site, target));
     await assertComplete(staged);
+    if (target.holdsSite) await tellSame(target.folder, staged);
     // Whatever was put there meanwhile is not the build's to remove.
     await readTarget();
     await atTarget(target.path, () => swapIn(staged, target));
@@ -123,6 +125,11 @@ async function compress(site: string): Promise<void> {
   console.log(
     `预先压缩了 ${files} 个文件，${megabytes(bytes)} MB → ${megabytes(brotli)} MB（${seconds} 秒）。`,
   );
+}
+
+async function tellSame(published: string, site: string): Promise<void> {
+  const { same, files } = await keepTimes(published, site);
+  console.log(`${files} 个文件里 ${same} 个和原来的一样，读者不用重新下载。`);
 }
 
 async function isContentSound(): Promise<boolean> {
