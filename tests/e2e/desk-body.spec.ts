@@ -177,18 +177,6 @@ test('按工具栏，光标不离开正文：手机的键盘不收起来，接�
   expect(await bodyOf(server, '不离开')).toBe('第一段**粗的**\n');
 });
 
-test('刚打开就点进正文：页面随后再画一遍，光标也还在点的地方', async ({ desk, page, server }) => {
-  await writeEntry(server, '刚打开', '第一段\n');
-  await desk.openEntry('固定页面', '刚打开');
-  await desk.body.evaluate((body) => {
-    const text = document.createTreeWalker(body, NodeFilter.SHOW_TEXT).nextNode();
-    (body as HTMLElement).focus();
-    getSelection()?.collapse(text, 1);
-  });
-  await page.keyboard.insertText('写');
-  await expect(desk.body).toHaveText('第写一段');
-});
-
 test('插入法条：从法规目录里选，写条号', async ({ desk, page, server }) => {
   await writeEntry(server, '依据', '- 第一段\n- 第二段\n');
   await desk.openEntry('固定页面', '依据');

@@ -29,35 +29,10 @@ test('点开一格的选项：选项看得全，没有替人选了哪一项', as
   // On the narrow field within the box, where the browser tells of finger and click, one after the other.
   await kind.tap();
   await expect(kind).toHaveAttribute('aria-expanded', 'true');
-  await expect(page.getByRole('option').last()).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('listbox')).toBeInViewport({ ratio: 1 });
   await page.keyboard.insertText('学习');
   await page.keyboard.press('Enter');
   await expect(page.getByText('学习', { exact: true })).toBeVisible();
-});
-
-test('光标在正文里，也能一直往下翻，不会跳回去', async ({ desk, page, server, context }) => {
-  const lines = Array.from({ length: 60 }, (_, index) => `第${index}段。`);
-  await writePage(server.root, lines.join('\n\n'));
-  await desk.openEntry('固定页面', '手机上改');
-  const first = desk.body.getByText('第0段。');
-  await first.tap();
-  await expect(desk.body).toBeFocused();
-  const session = await context.newCDPSession(page);
-  const swipe = () =>
-    session.send('Input.synthesizeScrollGesture', {
-      x: 200,
-      y: 400,
-      yDistance: -250,
-      speed: 2000,
-      gestureSourceType: 'touch',
-    });
-  const top = async () => (await first.boundingBox())?.y ?? NaN;
-  const start = await top();
-  await swipe();
-  await swipe();
-  await swipe();
-  await expect(first).not.toBeInViewport();
-  expect(await top()).toBeLessThan(start - 500);
 });
 
 async function writePage(root: string, body: string): Promise<void> {
