@@ -16,6 +16,7 @@ assertEnvironment();
 const port = orUsage(() => readPort(readOptions({ port: { type: 'string' } }).port));
 
 claimCheckout(contentRoot());
+console.log('\n正在启动，第一次要等一会儿……');
 const faults = await reportContent(contentRoot());
 if (faults.some(({ file }) => file.startsWith('content/settings/'))) {
   console.error('网站设置或法规目录有错，先改好再启动。');
