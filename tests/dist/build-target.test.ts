@@ -103,6 +103,7 @@ test('同时有两个构建，第二个等第一个：两个都建成，网站�
   expect(waited).toHaveLength(1);
   expect(await findIncomplete(out, ADDRESS)).toEqual([]);
   expect(titleIn(out)).toBe(waited[0] === two ? '另一份内容' : '第一篇');
+  expect(waited[0]?.output).toMatch(/个文件里 [1-9]\d* 个和原来的一样/);
 });
 
 test('少写了一个文件，就不换上去，并说出少了哪一个', async () => {
