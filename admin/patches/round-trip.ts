@@ -6,21 +6,29 @@ const MARKDOWN = 'decap-cms-widget-markdown/dist/esm';
 export const roundTripPatches: readonly Patch[] = [
   {
     module: `${MARKDOWN}/MarkdownControl/index.js`,
-    why: 'Rich text opens when what keeps its bytes has been fetched',
+    why: 'Rich text opens when what keeps its bytes has been fetched; until then there is a field to come to all the same',
     changes: [
       {
         find: "import VisualEditor from './VisualEditor';",
-        put: "import VisualEditor from './VisualEditor'; import { loadRichText, richText } from '@desk/markdown/rich-text.ts';",
+        put: "import VisualEditor from './VisualEditor'; import { BodyStandIn } from '@desk/markdown/body-stand-in.tsx'; import { richText } from '@desk/markdown/rich-text.ts';",
       },
       {
-        find: 'componentDidMount() {',
-        put: `componentDidMount() {
-          loadRichText().then(() => this.forceUpdate(), () => this.setState({ mode: 'raw' }));`,
+        find: 'this.state = {',
+        put: 'this.state = { isOpen: richText() !== undefined,',
       },
       {
         find: "return mode === 'rich_text' ? visualEditor : rawEditor;",
         put: `if (mode !== 'rich_text') return rawEditor;
-          return richText() ? visualEditor : _jsx("p", { children: '正在打开正文……' });`,
+          if (this.state.isOpen) return visualEditor;
+          return _jsx(BodyStandIn, {
+            label: field.get('label'), value: value ?? '', onChange,
+            onOpen: (hasFocus, goesOn) => this.setState({ isOpen: true, pendingFocus: hasFocus, goesOn }),
+            onFail: () => this.setState({ mode: 'raw' }),
+          });`,
+      },
+      {
+        find: 'isDisabled: isDisabled\n      })',
+        put: 'isDisabled: isDisabled,\n        goesOn: this.state.goesOn && pendingFocus\n      })',
       },
     ],
   },
@@ -38,6 +46,13 @@ export const roundTripPatches: readonly Patch[] = [
     remarkPlugins: getRemarkPlugins()
   }) : emptyValue);`,
         put: `useState(() => body.nodes.length > 0 ? body.nodes : emptyValue);`,
+      },
+      {
+        // Who wrote before the editor was there goes on behind it; in a text that was there already one begins at its start.
+        find: 'ReactEditor.focus(editor);\n      props.pendingFocus();',
+        put: `if (props.goesOn) { const at = SlateEditor.end(editor, []); editor.selection = { anchor: at, focus: at }; }
+      ReactEditor.focus(editor);
+      props.pendingFocus();`,
       },
       {
         find: 'const [editorValue, setEditorValue]',
