@@ -7,7 +7,8 @@ import {
   isCollectionName,
   settings,
 } from '../src/model/index.ts';
-import { newEntrySuffix, sentSlug } from './backup/backups.ts';
+import { newEntrySuffix } from './backup/backup-key.ts';
+import { sentSlug } from './backup/backups.ts';
 import { rememberLast } from './forms/defaults.ts';
 import { prepareEntry, prepareSettings, tidyData, tidyEntry } from './save.ts';
 

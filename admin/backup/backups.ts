@@ -2,7 +2,8 @@ import { findDifferences, isAlike } from '../conflict/differences.ts';
 import { fieldsOf } from '../../src/model/index.ts';
 import { faultIn, readContent } from '../backend/formats.ts';
 import { openedText, rememberOpened } from '../backend/opened.ts';
-import { deskKey } from '../desk-storage.ts';
+import { backupKey, ownerOf, prefix } from './backup-key.ts';
+import { isOpenElsewhere, resumeForm } from './form-id.ts';
 import { type Sent, noteSent, sentFrom } from './sent.ts';
 import { askAboutBackup } from './backup-dialog.tsx';
 
@@ -27,9 +28,6 @@ export interface Store {
   removeItem(key: string): Promise<void>;
 }
 
-/** Each new entry is kept by itself, so that two windows on one collection do not write over each other. */
-let newEntry = '';
-
 let store: Store | undefined;
 
 /** The backup that its form is to begin with, without another question. */
@@ -47,24 +45,6 @@ export function keepBackupsIn(decaps: Store): void {
 
 export function backupStore(): Store | undefined {
   return store;
-}
-
-/** A form for a new entry has been opened. */
-export function startNewEntry(): void {
-  newEntry = crypto.randomUUID();
-}
-
-/** Four characters that belong to the new entry as long as its form is open, and after a restart too. */
-export function newEntrySuffix(): string {
-  return newEntry.slice(-4);
-}
-
-const prefix = (collection: string) => deskKey(`backup.${collection}.`);
-const newPrefix = (collection: string) => `${prefix(collection)}new:`;
-
-/** Where the backup of an entry lies; without a slug, that of the new entry. */
-export function backupKey(collection: string, slug: string | false | undefined): string {
-  return slug ? prefix(collection) + slug : newPrefix(collection) + newEntry;
 }
 
 /** What a backup records besides Decap's: when it was made, from which text the form had started, and what was sent. */
@@ -88,13 +68,13 @@ export async function stampSent(key: string, sent: Sent): Promise<void> {
 
 /** The slug under which the open new entry may have been saved already: it keeps it, even with another title. */
 export function sentSlug(collection: string): string | undefined {
-  const path = sentFrom(newPrefix(collection) + newEntry)?.path;
+  const path = sentFrom(backupKey(collection, undefined))?.path;
   return path && /([^/]+)\.md$/.exec(path)?.[1];
 }
 
 /**
  * Asks whether unsaved work that the browser has kept is wanted back. Gives it if so; what is not wanted is thrown
- * away, and what says the same as the saved entry too.
+ * away, and what says the same as the saved entry too. What another window is writing is left to it.
  */
 export async function offerBackup(
   store: Store,
@@ -107,13 +87,13 @@ export async function offerBackup(
   await moveFormer(store, collection);
   const found = await findBackups(store, collection, slug);
   const asked = found.find(({ key }) => key === pressed)?.key;
-  for (const { key, backup } of found) {
+  for (const { key, backup, isLive } of found) {
     const file = backup.path || `content/${collection}/new.md`;
     const current = backup.path ? openedText(backup.path) : undefined;
     const changed = changedFields(file, backup, current);
-    if (asked !== undefined && asked !== key) continue;
+    if (asked === undefined ? isLive : asked !== key) continue;
     if (changed.length > 0) {
-      if (asked === key) return adopt(key, collection, backup);
+      if (asked === key) return adopt(store, key, collection, slug);
       const decision = await askAboutBackup({
         title: titleIn(file, backup.raw),
         savedAt: backup.savedAt,
@@ -124,10 +104,10 @@ export async function offerBackup(
       });
       // Gone to another page: nothing has been decided.
       if (location.hash !== place) return undefined;
-      if (decision === 'restore') return adopt(key, collection, backup);
+      if (decision === 'restore') return adopt(store, key, collection, slug);
       if (decision === 'later') return undefined;
     }
-    await store.removeItem(key);
+    if (!isLive) await store.removeItem(key);
   }
   return undefined;
 }
@@ -158,28 +138,54 @@ async function moveFormer(store: Store, collection: string): Promise<void> {
   }
 }
 
-/** From now on the open form is this backup's: saved under its name, compared with the text that it began from. */
-function adopt(key: string, collection: string, backup: Backup): Backup {
-  if (backup.sent) noteSent(key, backup.sent);
-  if (backup.path === '') newEntry = key.slice(newPrefix(collection).length);
-  else if (backup.base !== undefined) rememberOpened(backup.path, backup.base);
+/**
+ * From now on the open form is this backup's: saved under its name, compared with the text that it began from. Of what
+ * another window has open it takes a copy.
+ */
+async function adopt(
+  store: Store,
+  key: string,
+  collection: string,
+  slug: string | undefined,
+): Promise<Backup | undefined> {
+  const backup = await store.getItem(key);
+  if (backup === null) return undefined;
+  const { form } = ownerOf(key.slice(prefix(collection).length));
+  const isLive = form !== undefined && (await isOpenElsewhere(form));
+  if (form !== undefined && !isLive) resumeForm(form);
+  const own = backupKey(collection, slug);
+  if (own !== key) {
+    await store.setItem(own, backup);
+    if (!isLive) await store.removeItem(key);
+  }
+  if (backup.sent) noteSent(own, backup.sent);
+  if (backup.path !== '' && backup.base !== undefined) rememberOpened(backup.path, backup.base);
   return backup;
+}
+
+interface Found {
+  key: string;
+  backup: Backup;
+  isLive: boolean;
 }
 
 async function findBackups(
   store: Store,
   collection: string,
   slug: string | undefined,
-): Promise<{ key: string; backup: Backup }[]> {
-  const keys = slug
-    ? [backupKey(collection, slug)]
-    : (await store.keys()).filter((key) => key.startsWith(newPrefix(collection)));
+): Promise<Found[]> {
+  const start = prefix(collection);
   const found = await Promise.all(
-    keys.map(async (key) => ({ key, backup: await store.getItem(key) })),
+    (await store.keys()).map(async (key): Promise<Found[]> => {
+      if (!key.startsWith(start)) return [];
+      const owner = ownerOf(key.slice(start.length));
+      if (slug === undefined ? owner.slug !== `new:${owner.form}` : owner.slug !== slug) return [];
+      const backup = await store.getItem(key);
+      const isLive = owner.form !== undefined && (await isOpenElsewhere(owner.form));
+      return backup === null ? [] : [{ key, backup, isLive }];
+    }),
   );
-  return found
-    .flatMap(({ key, backup }) => (backup === null ? [] : [{ key, backup }]))
-    .sort((a, b) => b.backup.savedAt - a.backup.savedAt);
+  return found.flat().sort((a, b) => b.backup.savedAt - a.backup.savedAt);
 }
 
 /** Labels of what differs from the saved entry. All of it, in a way, where that cannot be read. */

@@ -1,5 +1,6 @@
 import { collections, isCollectionName, modelAt } from '../../src/model/index.ts';
 import { deskKey } from '../desk-storage.ts';
+import { ownerOf } from './backup-key.ts';
 import { type Backup, backupStore, titleIn } from './backups.ts';
 
 /** Unsaved work in this browser. */
@@ -32,12 +33,12 @@ interface Place {
   slug: string;
 }
 
-/** The keys that `backupKey` makes: `backup.essays. /path/slug`. */
+/** The keys that `backupKey` makes: `backup.essays. /path/slug~form`. */
 function placeOf(key: string): Place | undefined {
   const [, collection = ''] = /^backup\.([^.]+)\. /.exec(key) ?? [];
   const start = deskKey(`backup.${collection}.`);
   if (collection === '' || !key.startsWith(start)) return undefined;
-  return { collection, slug: key.slice(start.length) };
+  return { collection, slug: ownerOf(key.slice(start.length)).slug };
 }
 
 function toKept(key: string, { collection, slug }: Place, { path, raw, savedAt }: Backup): Kept {

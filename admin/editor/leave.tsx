@@ -1,4 +1,4 @@
-import { backupKey } from '../backup/backups.ts';
+import { backupKey } from '../backup/backup-key.ts';
 import { checkForm } from '../forms/form-check.ts';
 import { type Choice, ask } from '../ui/dialog.tsx';
 import type { Address, Guard } from './desk-history.ts';

@@ -1,4 +1,5 @@
-import { backupKey, forgetSaved } from '../backup/backups.ts';
+import { backupKey } from '../backup/backup-key.ts';
+import { forgetSaved } from '../backup/backups.ts';
 import { readContent } from '../backend/formats.ts';
 import { openedText, rememberOpened } from '../backend/opened.ts';
 import { takeMixed } from './open-form.ts';

@@ -68,7 +68,7 @@ export const formPatches: readonly Patch[] = [
         find: "import EditorInterface from './EditorInterface';",
         put: `import EditorInterface from './EditorInterface';
           import { store } from '../../redux';
-          import { startNewEntry } from '@desk/backup/backups.ts';
+          import { startForm } from '@desk/backup/form-id.ts';
           import { formKey } from '@desk/editor/visits.ts';
           import { guardForm } from '@desk/editor/leave.tsx';`,
       },
@@ -81,8 +81,8 @@ export const formPatches: readonly Patch[] = [
     }`,
         put: `const visit = formKey();
     const offerBackup = () => { if (visit === formKey()) retrieveLocalBackup(collection, slug); };
+    startForm();
     if (newEntry) {
-      startNewEntry();
       createEmptyDraft(collection, this.props.location.search).then(offerBackup);
     } else {
       loadEntry(collection, slug).then(offerBackup);
@@ -119,7 +119,7 @@ export const formPatches: readonly Patch[] = [
     changes: [
       {
         find: "import { resolveFormat } from './formats/formats';",
-        put: "import { resolveFormat } from './formats/formats'; import { backupKey, keepBackupsIn, offerBackup, stampBackup } from '@desk/backup/backups.ts'; keepBackupsIn(localForage);",
+        put: "import { resolveFormat } from './formats/formats'; import { backupKey } from '@desk/backup/backup-key.ts'; import { keepBackupsIn, offerBackup, stampBackup } from '@desk/backup/backups.ts'; keepBackupsIn(localForage);",
       },
       {
         find: `const key = getEntryBackupKey(collection.get('name'), slug);

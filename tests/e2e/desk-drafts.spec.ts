@@ -93,6 +93,31 @@ test('没保存就离开：问存成草稿、留在这台电脑上还是不要�
   await expect(kept).toBeHidden();
 });
 
+test('两个窗口开着同一条：各留各的，哪一个没保存的都不丢', async ({
+  desk,
+  page,
+  context,
+  server,
+}) => {
+  const open = (one: DeskPage) => one.openPath('merchants', 'bishui-pool');
+  await open(desk);
+  await desk.fill('地址', '前一个窗口写的');
+  await desk.waitForBackup('前一个窗口写的');
+  const other = new DeskPage(await context.newPage(), server.url);
+  // What is being written in the first is no concern of the second.
+  await open(other);
+  await other.fill('电话', '010-87654321');
+  await other.waitForBackup('010-87654321');
+  await other.waitForBackup('前一个窗口写的');
+  await other.save();
+  await page.close();
+
+  await other.openList('优惠商户');
+  const kept = other.page.getByRole('region', { name: '这台电脑上没保存的' });
+  await kept.getByRole('link', { name: '碧水游泳馆（示例）' }).click();
+  await expect(other.field('地址')).toHaveValue('前一个窗口写的');
+});
+
 test('一直不停地写，浏览器也在留存', async ({ desk, page }) => {
   await desk.openEntry('优惠商户', '碧水游泳馆（示例）');
   await desk.field('地址').press('End');

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { backupKey, offerBackup } from '../../admin/backup/backups.ts';
+import { backupKey } from '../../admin/backup/backup-key.ts';
+import { offerBackup } from '../../admin/backup/backups.ts';
+import { deskKey } from '../../admin/desk-storage.ts';
 import { keepLook, readLook } from '../../admin/previews/frame.ts';
 import { isKept, retrieveUser, setKept, storeUser } from '../../admin/sign-in/remembered.ts';
 import { EARLY_SCRIPT } from '../../src/lib/security.ts';
@@ -123,6 +125,8 @@ describe('以前没有按站分开记的', () => {
     };
     vi.stubGlobal('location', { hash: '' });
     await offerBackup(store, 'essays', 'another');
-    expect([...stored.keys()].sort()).toEqual([backupKey('essays', 'a'), 'backup.pages.b'].sort());
+    expect([...stored.keys()].sort()).toEqual(
+      [`${deskKey('backup.essays.')}a`, 'backup.pages.b'].sort(),
+    );
   });
 });
