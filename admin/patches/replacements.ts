@@ -4,7 +4,7 @@ import { CORE, type Replacement } from './patch.ts';
 export const REPLACEMENTS: readonly Replacement[] = [
   {
     module: `${CORE}/routing/history.js`,
-    why: 'Back was dead after two entries: history counts a listener that is removed twice as two. Ours counts nothing, and knows the way back up (desk-history.ts)',
+    why: 'Back was dead after two entries: history counts a listener that is removed twice as two. Ours counts nothing, and knows the way back up (desk-history.ts). A copy took the place of what it was copied from',
     marks: [
       'const history = createHashHistory();',
       'return history.push(`/collections/${collectionName}`);',
@@ -17,7 +17,7 @@ export const REPLACEMENTS: readonly Replacement[] = [
       export const history = new DeskHistory({ createLocation, createPath });
       history.listen(countVisit);
       export const navigateToCollection = collection => history.push('/collections/' + collection);
-      export const navigateToNewEntry = collection => history.replace('/collections/' + collection + '/new');
+      export const navigateToNewEntry = collection => history.push('/collections/' + collection + '/new');
       export const navigateToEntry = (collection, slug) => history.replace('/collections/' + collection + '/entries/' + slug);`,
   },
   {

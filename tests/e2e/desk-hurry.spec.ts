@@ -163,6 +163,20 @@ test('走过十条，“后退”一路退回去，“前进”一路走回来�
   }
 });
 
+test('复制成新的一条以后，“后退”回到被复制的那一条', async ({ desk, page }) => {
+  await desk.openEntry('优惠商户', '老街面馆（示例）');
+  const address = page.url();
+  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: '复制成新的一条' }).click();
+  await expect(page).toHaveURL(/\/new$/);
+  await expect(desk.field('标题')).toHaveValue('老街面馆（示例）');
+  await page.goBack();
+  await desk.answer('不要了');
+  await expect(page).toHaveURL(address);
+  await expect(page.getByRole('link', { name: '已全部保存' })).toBeVisible();
+  await expect(desk.field('标题')).toHaveValue('老街面馆（示例）');
+});
+
 test('手机上点“返回”是回到列表，不再往前走一页：之后“后退”不会又回到刚才那一条', async ({
   desk,
   page,
