@@ -80,6 +80,43 @@ local('手机上也看得全：进度条不盖住表单和按钮', async ({ desk
   await expect.poll(covered).toBe(0);
 });
 
+for (const [width, height] of [
+  [1366, 768],
+  [390, 844],
+] as const)
+  local(`${width}×${height}：进度条不盖住列表页上的链接和按钮`, async ({ desk, page }) => {
+    await page.setViewportSize({ width, height });
+    await new Site().serve(page);
+    await desk.openList('优惠商户');
+    for (const title of [
+      '老街面馆（示例）',
+      '明目眼镜（示例）',
+      '墨香文具（示例）',
+      '清茶小馆（示例）',
+      '小剧场（示例）',
+    ]) {
+      await page.getByRole('button', { name: `今天已核实：${title}` }).click();
+      await expect(desk.publishing(title)).toBeVisible();
+    }
+    await expect.poll(() => page.evaluate(whatIsCovered)).toEqual([]);
+  });
+
+/** Runs in the page: names of what cannot be pressed, however the page is scrolled, since the bar lies over it. */
+function whatIsCovered(): string[] {
+  const bar = document.querySelector('[aria-label="发布进度"]');
+  const isCovered = (element: Element) => {
+    element.scrollIntoView({ block: 'nearest' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    if (width === 0 || height === 0) return false;
+    const points = [top + 2, top + height / 2, top + height - 2];
+    return points.some((y) => bar?.contains(document.elementFromPoint(left + width / 2, y)));
+  };
+  return [...document.querySelectorAll('#nc-root a, #nc-root button')]
+    .filter((element) => !bar?.contains(element) && element.checkVisibility())
+    .filter(isCovered)
+    .map((element) => element.textContent ?? '');
+}
+
 local(
   '本机：存好以后，看到本机网站什么时候更新，点开就是那一页',
   async ({ desk, page, server }) => {
