@@ -9,19 +9,23 @@ export type BodyReader = (body: string) => BodyFacts;
 export type ReadBodies = (bodies: readonly string[]) => Promise<BodyReader>;
 
 /**
- * Reads bodies by `run`. What was read is known until the call after it, so that a check after a change reads only
- * what has changed.
+ * Reads bodies by `run`. What was read is known for the next two calls, so that a check after a change reads only what
+ * has changed: the check of a save asks twice, first for the one that is saved.
  */
 export function bodyReading(run: (body: string) => Promise<BodyFacts>): ReadBodies {
   let known: ReadonlyMap<string, BodyFacts> = new Map();
+  let earlier = known;
   return async (bodies) => {
     const asked = [...new Set(bodies)];
     const facts = new Map(
       await Promise.all(
-        asked.map(async (body) => [body, known.get(body) ?? (await run(body))] as const),
+        asked.map(
+          async (body) =>
+            [body, known.get(body) ?? earlier.get(body) ?? (await run(body))] as const,
+        ),
       ),
     );
-    known = facts;
+    [earlier, known] = [known, facts];
     return (body) => {
       const found = facts.get(body);
       if (!found) throw new Error('a body was not read before it was asked for');

@@ -37,7 +37,7 @@ export function relatedFiles(
         ...goneWords(before, candidate.text),
         ...namedWords(candidate),
         // A mark names an article, whose number is no word.
-        ...(candidate.path === settings.laws.path ? ['〔'] : []),
+        ...(losesArticle(before, candidate) ? ['〔'] : []),
       ]);
   return [...content.files].filter(
     ([path, text]) =>
@@ -70,6 +70,29 @@ function namedWords({ path, text }: Candidate): string[] {
   return [...leavesOf(model.fields, data)].flatMap(({ field, value }) =>
     field.relatesTo && !field.relatesTo.file && typeof value === 'string' ? [value] : [],
   );
+}
+
+/** Whether an article of a statute goes that marks may name. */
+function losesArticle(before: string | undefined, { path, text }: Candidate): boolean {
+  if (path !== settings.laws.path || before === undefined) return false;
+  const kept = new Set(articlesOf(text));
+  return articlesOf(before).some((article) => !kept.has(article));
+}
+
+/** `trade-union-law 3(五)`, whatever else the file holds. */
+function articlesOf(text: string): string[] {
+  const laws = itemsOf(readableYaml(text)?.['laws']);
+  return laws.flatMap(({ id, articles }) =>
+    itemsOf(articles).map(({ article }) => `${String(id)} ${String(article)}`),
+  );
+}
+
+function itemsOf(list: unknown): Record<string, unknown>[] {
+  const items: unknown[] = Array.isArray(list) ? list : [];
+  return items.filter((item) => typeof item === 'object' && item !== null) as Record<
+    string,
+    unknown
+  >[];
 }
 
 /** What stood in a settings file and no longer does: an entry may still name it. */

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { bodyReading } from '../../src/check/body-reading.ts';
 import { readBodies } from '../../src/check/read-bodies.ts';
 import { checkSave } from '../../src/check/save-check.ts';
+import { settings } from '../../src/model/index.ts';
 import { entryFile, soundContent, textFile } from './content-kit.ts';
 
 const content = (...more: { path: string; text?: string }[]) => ({
@@ -66,4 +69,55 @@ test('a statute that entries cite may not go', async () => {
   expect((await save(laws)).caused.map(({ file }) => file)).toContain(
     'content/rights/transfer-membership.md',
   );
+});
+
+describe('the statutes', () => {
+  const [law] = settings.laws.example.laws as [Record<string, unknown>];
+  const saveLaws = async (change: object, reads: string[] = []) => {
+    const marked = entryFile('rights', 'marked', {}, '二十五人就建。〔工会法第十条〕\n');
+    const before = textFile('settings/laws.yml', stringify({ laws: [law] }));
+    const after = stringify({ laws: [{ ...law, ...change }] });
+    const counted = bodyReading(async (body) => {
+      reads.push(body);
+      return (await readBodies([body]))(body);
+    });
+    const candidate = { path: before.path, text: after };
+    return checkSave(candidate, content(before, marked), counted, '2026-11-22');
+  };
+
+  test('another note costs no reading of what cites them', async () => {
+    const reads: string[] = [];
+    expect(await saveLaws({ note: '另一句提醒' }, reads)).toEqual({
+      own: [],
+      open: [],
+      caused: [],
+    });
+    expect(reads).toEqual([]);
+  });
+
+  test.each([
+    ['an article', { articles: [{ article: '11', says: '会员满25人的，应当建会。' }] }],
+    ['a name', { shortName: '别的法', title: '别的法', otherNames: [] }],
+  ])('%s that is marked may not go', async (_, change) => {
+    const { caused } = await saveLaws(change);
+    expect(caused.map(({ file }) => file)).toContain('content/rights/marked.md');
+  });
+});
+
+test('of what was read for the save before, only what has changed is read again', async () => {
+  const reads: string[] = [];
+  const counted = bodyReading(async (body) => {
+    reads.push(body);
+    return (await readBodies([body]))(body);
+  });
+  const linking = entryFile('pages', 'guide', {}, '[看](/rights/transfer-membership/)\n');
+  const check = (body: string) => {
+    const { path, text = '' } = entryFile('rights', 'transfer-membership', {}, body);
+    return checkSave({ path, text }, content(linking), counted, '2026-11-22');
+  };
+  await check('第一次。\n');
+  expect(reads.length).toBeGreaterThan(1);
+  reads.length = 0;
+  await check('第二次。\n');
+  expect(reads.map((body) => body.trim())).toEqual(['第二次。']);
 });
