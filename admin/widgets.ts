@@ -7,7 +7,7 @@ import relation from 'decap-cms-widget-relation';
 import select from 'decap-cms-widget-select';
 import string from 'decap-cms-widget-string';
 import text from 'decap-cms-widget-text';
-import { listWidget } from './forms/list-control.ts';
+import { listWidget } from './forms/list-control.tsx';
 import { typedWidgets } from './forms/typed-widgets.ts';
 
 /** The widgets that the model's fields ask for; `tests/unit/admin-config.test.ts` holds the two together. */

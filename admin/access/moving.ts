@@ -14,3 +14,6 @@ export const MOVING = {
     onDragCancel: () => '没有移动。',
   },
 };
+
+/** When a press becomes a move. One object for all: with another on each key, every row would be drawn anew. */
+export const MOVE_OPTIONS = { activationConstraint: { distance: 4 } };

@@ -35,8 +35,19 @@ export function readContent(path: string, text: string): Values {
   return shown === '' ? data : { ...data, body: shown };
 }
 
-/** What is wrong with a file that cannot be read, `第 3 行：引号或括号没有成对`. */
+let last: { path: string; text: string; fault: YamlFault | undefined } | undefined;
+
+/**
+ * What is wrong with a file that cannot be read, `第 3 行：引号或括号没有成对`. The form asks on each key about the text
+ * that it was opened with, so the last answer is kept.
+ */
 export function faultIn(path: string, text: string): YamlFault | undefined {
+  if (last?.path !== path || last.text !== text)
+    last = { path, text, fault: readFault(path, text) };
+  return last.fault;
+}
+
+function readFault(path: string, text: string): YamlFault | undefined {
   try {
     readContent(path, text);
     return undefined;
@@ -48,10 +59,12 @@ export function faultIn(path: string, text: string): YamlFault | undefined {
 
 /** In a list, a file that cannot be read stands with its fault instead of as a blank card. */
 function readOrName(path: string, text: string): Values {
-  const fault = faultIn(path, text);
-  return fault
-    ? { title: `（打不开，点开来修）${nameOf(path)}：${describeFault(fault)}` }
-    : readContent(path, text);
+  try {
+    return readContent(path, text);
+  } catch (error) {
+    if (!(error instanceof YamlFault)) throw error;
+    return { title: `（打不开，点开来修）${nameOf(path)}：${describeFault(error)}` };
+  }
 }
 
 export function describeFault({ line, message }: YamlFault): string {

@@ -8,6 +8,8 @@ export interface Control {
   innerWrappedControl?: Control;
   /** Of a ListControl: the key of each item. */
   state?: { keys?: readonly string[] } | null;
+  /** Of a ListControl: see list-control.tsx. */
+  openRows?: (rows: ReadonlySet<number>) => Promise<void>;
   props: {
     field?: FieldMap;
     value?: unknown;
@@ -72,6 +74,35 @@ function* placeOf(control: Control, path: string, focusPath: string): Generator<
   const id = uniqueFieldId ?? forID;
   if (id !== undefined) yield { path, focusPath, id, parentIds, control };
   yield* placesIn(control, path, focusPath);
+}
+
+/** Opens the rows around these paths that have not been open before: until then, their fields have no place. */
+export async function openAround(pane: Pane, paths: readonly string[]): Promise<void> {
+  for (;;) {
+    const lists = new Map<Control, Set<number>>();
+    for (const path of paths) {
+      const row = undrawnRow(pane, path.split('.'));
+      if (row) lists.set(row.list, (lists.get(row.list) ?? new Set()).add(row.index));
+    }
+    if (lists.size === 0) return;
+    // Within them there may be lists with closed rows.
+    await Promise.all([...lists].map(([list, rows]) => list.openRows?.(rows)));
+  }
+}
+
+/** The outermost row on the way to a field whose own fields are not drawn yet. */
+function undrawnRow(
+  control: Control,
+  [part, ...deeper]: readonly string[],
+): { list: Control; index: number } | undefined {
+  if (part === undefined) return undefined;
+  const inner = control.innerWrappedControl ?? control;
+  const keys = inner.state?.keys;
+  const child = inner.childRefs?.[keys ? (keys[Number(part)] ?? '') : part];
+  if (!child) return undefined;
+  if (keys && Object.keys(child.childRefs ?? {}).length === 0)
+    return { list: inner, index: Number(part) };
+  return undrawnRow(child, deeper);
 }
 
 const join = (path: string, part: string | number) =>

@@ -1,5 +1,6 @@
 import { type Snapshot, readSnapshot } from '../backend/snapshot.ts';
 import { whileChecking } from '../editor/checking.ts';
+import { isAlike } from '../conflict/differences.ts';
 import { modelOfDraft } from '../hooks.ts';
 import { type Control, type Pane, type Place, goTo, placesIn } from './decap-form.ts';
 import { fieldAt } from './form-faults.ts';
@@ -98,7 +99,7 @@ export async function checkForm(): Promise<boolean> {
 
 async function tellFaults(checked: Form): Promise<boolean> {
   const { pane, store } = checked;
-  const { shown, open, isStopped } = await placeFaults(checked);
+  const { shown, open, isStopped } = await placeFaults({ ...checked, opens: 'faulty' });
   showAll(shown);
   list(open);
   const [first] = shown;
@@ -124,7 +125,7 @@ function list(open: readonly OpenPoint[]): void {
 async function listSaved(): Promise<void> {
   const before = form;
   if (!before) return;
-  const { open } = await placeFaults(before);
+  const { open } = await placeFaults({ ...before, opens: 'incomplete' });
   if (before === form) list(open);
 }
 
@@ -161,16 +162,20 @@ function showAll(faults: readonly Shown[]): void {
   if (!form) return;
   const { store, shown } = form;
   const wanted = new Set(faults.map(({ place }) => place.id));
-  for (const id of store.getState().entryDraft.get('fieldsErrors').keySeq().toJS())
-    if (!wanted.has(id)) setErrors(store, id, []);
+  for (const id of errorIds(store)) if (!wanted.has(id)) setErrors(store, id, []);
+  const told = new Map(errorIds(store).map((id) => [id, shown.get(id)?.messages]));
   shown.clear();
   for (const fault of faults) {
     const { id, parentIds } = fault.place;
     shown.set(id, fault);
+    // Errors that are set anew draw the rows of every list anew.
+    if (isAlike(told.get(id), fault.messages)) continue;
     const errors = fault.messages.map((message) => ({ type: 'CUSTOM', parentIds, message }));
     setErrors(store, id, errors);
   }
 }
+
+const errorIds = (store: Store) => store.getState().entryDraft.get('fieldsErrors').keySeq().toJS();
 
 /** Decap's actions `changeDraftFieldValidation` and `addNotification`. */
 function setErrors(store: Store, uniquefieldId: string, errors: object[]): void {

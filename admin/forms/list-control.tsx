@@ -1,9 +1,10 @@
 import type { CmsWidgetParam } from 'decap-cms-core';
-import type { Component, ReactNode } from 'react';
+import type { Component, ComponentType, ReactNode, Ref } from 'react';
 import list from 'decap-cms-widget-list';
 import { ask } from '../ui/dialog.tsx';
 import { isBlank } from '../../src/model/fields/field.ts';
 import { type Control, placesIn } from './decap-form.ts';
+import { drawnOnceOpened } from './row-field.tsx';
 
 /** The part of Decap's immutable list that is used. */
 interface Items {
@@ -14,8 +15,11 @@ interface Props {
   value: Items;
   field: { get(key: 'label_singular' | 'label'): string | undefined };
   fieldsErrors?: unknown;
-  metadata?: unknown;
+  metadata?: { size: number };
   classNameWrapper?: string;
+  /** Draws a field of a row. */
+  editorControl: ComponentType;
+  controlRef?: unknown;
 }
 
 interface State {
@@ -42,7 +46,7 @@ interface Drawn {
 
 /**
  * A list of the form: a new row is gone to, one with something in it is not removed without a question, and of
- * hundreds of rows only the one that changed is drawn anew.
+ * hundreds of rows only the one that changed is drawn anew, and only those opened have their fields.
  */
 class ListControl extends Stock {
   readonly #drawn = new Map<string, Drawn>();
@@ -66,13 +70,25 @@ class ListControl extends Stock {
       const { keys, itemsCollapsed } = this.state;
       const { fieldsErrors, metadata, classNameWrapper } = this.props;
       const key = keys[index] ?? '';
-      const from = [item, index, itemsCollapsed[index], fieldsErrors, metadata, classNameWrapper];
+      // None at first, and empty from the first key on.
+      const told = metadata?.size ? metadata : undefined;
+      const from = [item, index, itemsCollapsed[index], fieldsErrors, told, classNameWrapper];
       const before = this.#drawn.get(key);
       if (before?.from.every((part, at) => part === from[at])) return before.row;
       const row = renderItem(item, index);
       this.#drawn.set(key, { from, row });
       return row;
     };
+  }
+
+  /** Opens rows by their numbers; resolves once they are drawn. */
+  openRows(rows: ReadonlySet<number>): Promise<void> {
+    const open = ({ itemsCollapsed }: State) => ({
+      itemsCollapsed: itemsCollapsed.map((isClosed, index) => isClosed && !rows.has(index)),
+    });
+    return new Promise((resolve) => {
+      this.setState(open, resolve);
+    });
   }
 
   #goToNewest(): void {
@@ -114,4 +130,10 @@ function isEmptyItem(item: unknown): boolean {
   return isBlank(plain) || (typeof plain === 'object' && Object.values(plain ?? {}).every(isBlank));
 }
 
-export const listWidget = { ...widget, controlComponent: ListControl } as unknown as CmsWidgetParam;
+/** Rows hand `controlRef` on to their fields: one that is drawn later would take the list's place in the form. */
+function LazyList({ ref, ...props }: Props & { ref?: Ref<ListControl> }) {
+  const RowField = drawnOnceOpened(props.editorControl);
+  return <ListControl {...props} ref={ref} controlRef={undefined} editorControl={RowField} />;
+}
+
+export const listWidget = { ...widget, controlComponent: LazyList } as unknown as CmsWidgetParam;

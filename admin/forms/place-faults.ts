@@ -1,8 +1,7 @@
 import { isDraft } from '../../src/model/drafts.ts';
-import type { Fields } from '../../src/model/fields/index.ts';
 import type { Snapshot } from '../backend/snapshot.ts';
-import { type DraftEntry, tidyDraft } from '../hooks.ts';
-import { type Pane, type Place, goTo, placeFor, placesIn } from './decap-form.ts';
+import { type DraftEntry, type TidyDraft, tidyDraft } from '../hooks.ts';
+import { type Pane, type Place, goTo, openAround, placeFor, placesIn } from './decap-form.ts';
 import { faultsAmong } from './faults-among.ts';
 import { type FormFault, faultsAlone, pathInForm } from './form-faults.ts';
 import type { OpenPoint } from './open-points.tsx';
@@ -33,6 +32,8 @@ interface Asked {
   pane: Pane;
   store: Store;
   snapshot?: Snapshot;
+  /** Opens the rows of lists in which something is wrong, or only those with a hole. Default: none. */
+  opens?: 'faulty' | 'incomplete';
 }
 
 /** What is wrong with the draft. */
@@ -46,28 +47,40 @@ interface Found {
 }
 
 /** Everything that is wrong with what the form holds now, checked against all content where that is known. */
-export async function placeFaults({ pane, store, snapshot }: Asked): Promise<Found> {
+export async function placeFaults({ pane, store, snapshot, opens }: Asked): Promise<Found> {
   const entry = store.getState().entryDraft.get('entry');
   const draft = await tidyDraft(entry);
   if (!draft) return { shown: [], open: [], isStopped: false };
-  const uploads = entry.get('mediaFiles')?.toJS() ?? [];
-  const faults = snapshot
-    ? await faultsAmong(
-        draft,
-        snapshot,
-        uploads.map(({ name }) => name),
-      ).catch(() => faultsAlone(draft))
-    : faultsAlone(draft);
-  const places = [...placesIn(pane)];
-  const place = (some: readonly FormFault[]) =>
-    atPlaces(some, places, draft.model.fields, entry.get('data').toJS());
+  const { fields } = draft.model;
+  const typed = entry.get('data').toJS();
+  const faults = (await faultsOf(draft, entry, snapshot)).map((fault) => ({
+    ...fault,
+    path: pathInForm(fault.path, fields, typed),
+  }));
   const mayHaveHoles = 'folder' in draft.model && (isForReview(store) || isDraft(draft.data));
-  const open = mayHaveHoles ? place(faults.filter(({ isOpen }) => isOpen)) : [];
+  const holes = mayHaveHoles ? faults.filter(({ isOpen }) => isOpen) : [];
+  const opened = { faulty: faults, incomplete: holes, none: [] }[opens ?? 'none'];
+  await openAround(
+    pane,
+    opened.map(({ path }) => path),
+  );
+  const places = [...placesIn(pane)];
   return {
-    shown: place(faults),
-    open: open.flatMap((one) => openPoints(one, pane)),
-    isStopped: faults.some(({ isOpen }) => !(isOpen && mayHaveHoles)),
+    shown: atPlaces(faults, places),
+    open: atPlaces(holes, places).flatMap((one) => openPoints(one, pane)),
+    isStopped: faults.length > holes.length,
   };
+}
+
+async function faultsOf(
+  draft: TidyDraft,
+  entry: FormEntry,
+  snapshot?: Snapshot,
+): Promise<FormFault[]> {
+  if (!snapshot) return faultsAlone(draft);
+  const uploads = entry.get('mediaFiles')?.toJS() ?? [];
+  const names = uploads.map(({ name }) => name);
+  return faultsAmong(draft, snapshot, names).catch(() => faultsAlone(draft));
 }
 
 function isForReview(store: Store): boolean {
@@ -79,16 +92,11 @@ function openPoints({ place, messages }: Shown, pane: Pane): OpenPoint[] {
   return messages.map((message) => ({ label, message, go: () => goTo(pane, place) }));
 }
 
-function atPlaces(
-  faults: readonly FormFault[],
-  places: readonly Place[],
-  fields: Fields,
-  typed: unknown,
-): Shown[] {
+function atPlaces(faults: readonly FormFault[], places: readonly Place[]): Shown[] {
   const shown = new Map<string, Shown>();
   for (const { path, message } of faults) {
     // A fault of no field, such as one that the model does not know, stands at the top.
-    const place = placeFor(pathInForm(path, fields, typed), places) ?? places[0];
+    const place = placeFor(path, places) ?? places[0];
     if (!place) continue;
     const at = shown.get(place.id) ?? { place, messages: [] };
     if (!at.messages.includes(message)) at.messages.push(message);

@@ -79,19 +79,33 @@ export const accessPatches: readonly Patch[] = [
   },
   {
     module: 'decap-cms-widget-list/dist/esm/ListControl.js',
-    why: 'The handle for moving items had no name and could not be used from the keyboard; its help was English',
+    why: 'The handle for moving items had no name and could not be used from the keyboard; its help was English. On each key all rows of the list were drawn anew, since what moves them was made anew',
     changes: [
       {
         find: 'import { DndContext, MouseSensor, TouchSensor, closestCenter,',
-        put: "import { MOVING } from '@desk/access/moving.ts';\nimport { DndContext, KeyboardSensor, MouseSensor, TouchSensor, closestCenter,",
+        put: "import { MOVE_OPTIONS, MOVING } from '@desk/access/moving.ts';\nimport { DndContext, KeyboardSensor, MouseSensor, TouchSensor, closestCenter,",
       },
       {
-        find: 'import { SortableContext, useSortable }',
-        put: 'import { SortableContext, sortableKeyboardCoordinates, useSortable }',
+        find: "import { SortableContext, useSortable } from '@dnd-kit/sortable';",
+        put: "import { SortableContext, sortableKeyboardCoordinates, useSortable } from '@dnd-kit/sortable';\nconst BY_KEYS = { coordinateGetter: sortableKeyboardCoordinates };",
       },
       {
-        find: 'useSensor(TouchSensor, {\n    activationConstraint\n  }));',
-        put: 'useSensor(TouchSensor, {\n    activationConstraint\n  }), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }));',
+        find: `const activationConstraint = {
+    distance: 4
+  };
+  const sensors = useSensors(useSensor(MouseSensor, {
+    activationConstraint
+  }), useSensor(TouchSensor, {
+    activationConstraint
+  }));`,
+        put: 'const sensors = useSensors(useSensor(MouseSensor, MOVE_OPTIONS), useSensor(TouchSensor, MOVE_OPTIONS), useSensor(KeyboardSensor, BY_KEYS));',
+      },
+      { find: 'items: itemsArray,', put: 'items: keys,' },
+      {
+        find: `const itemsArray = keys.map(key => ({
+      id: key
+    }));`,
+        put: '',
       },
       {
         find: 'modifiers: [restrictToParentElement],',

@@ -135,31 +135,6 @@ test('正文的编辑框还没来，回车也到正文：先写的字还在，�
   await expect(desk.preview.locator('.prose')).toHaveText('先写的，后写的。');
 });
 
-test('450 组同义词：打字不卡', async ({ desk, page, server, context }) => {
-  test.slow();
-  const groups = Array.from({ length: 450 }, (_, index) => `  - words: [甲${index}, 乙${index}]\n`);
-  await writeFile(join(server.root, 'settings/synonyms.yml'), `groups:\n${groups.join('')}`);
-  await desk.openEntry('设置', '搜索同义词');
-  await page.getByRole('button', { name: '展开这一项' }).first().click();
-  await page.getByLabel('意思一样的词').first().focus();
-  await page.keyboard.press('End');
-  const session = await context.newCDPSession(page);
-  // Time of the page's thread, which does not go on while others have the processor.
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const used = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
-  };
-  const keys = '、丙丁戊己庚辛壬癸子丑寅';
-  const before = await used();
-  for (const key of keys) await page.keyboard.insertText(key);
-  await expect(page.getByText(/“丙丁戊己庚辛壬癸子丑寅”里的任何一个，结果一样/)).toBeVisible();
-  const each = ((await used()) - before) / keys.length;
-  test.info().annotations.push({ type: 'ms a key', description: each.toFixed(1) });
-  // 120 ms on a busy machine of two cores; wanted are 50.
-  expect(each).toBeLessThan(250);
-});
-
 function caretIsInSight(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const node = getSelection()?.focusNode;

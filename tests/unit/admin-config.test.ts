@@ -64,7 +64,7 @@ test('every widget that the model asks for is registered', () => {
   const used = new Set(allWidgets().map((widget) => String(widget['widget'])));
   const own =
     readFileSync('admin/forms/typed-widgets.ts', 'utf8') +
-    readFileSync('admin/forms/list-control.ts', 'utf8');
+    readFileSync('admin/forms/list-control.tsx', 'utf8');
   for (const widget of used) {
     const isRegistered =
       `${registered}${own}`.includes(`from 'decap-cms-widget-${widget}'`) ||
