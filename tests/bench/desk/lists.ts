@@ -1,13 +1,9 @@
-import { type Browser, chromium } from '@playwright/test';
-import { QUIET_FLAGS, browserPath } from '../browser.ts';
-import { DeskPage } from '../e2e/desk-page.ts';
-import { startDeskServer } from '../e2e/desk-server.ts';
-import { writeMerchants } from '../e2e/many-merchants.ts';
+import type { Browser } from '@playwright/test';
+import { DeskPage } from '../../e2e/desk-page.ts';
+import { startDeskServer } from '../../e2e/desk-server.ts';
+import { writeMerchants } from '../../e2e/many-merchants.ts';
+import { median } from './median.ts';
 
-/**
- * `npm run bench:desk`: how long the desk takes, and how often it asks, until the list of merchants is there.
- * The sizes take turns, so that a busy minute of the machine falls on all of them; medians are compared.
- */
 const SIZES = [300, 1000, 3000];
 const ROUNDS = 5;
 
@@ -29,33 +25,31 @@ async function openList(browser: Browser, url: string, size: number): Promise<Sa
   return { milliseconds, requests };
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
-
-const servers = await Promise.all(SIZES.map(() => startDeskServer()));
-await Promise.all(servers.map((server, index) => writeMerchants(server.root, SIZES[index] ?? 0)));
-const browser = await chromium.launch({ executablePath: browserPath(), args: QUIET_FLAGS });
-const samples = SIZES.map((): Sample[] => []);
-for (let round = 0; round < ROUNDS; round++) {
-  for (const [index, size] of SIZES.entries()) {
-    samples[index]?.push(await openList(browser, servers[index]?.url ?? '', size));
+/**
+ * How long the desk takes, and how often it asks, until the list of merchants is there. The sizes take turns, so that a
+ * busy minute of the machine falls on all of them; medians are compared.
+ */
+export async function benchLists(browser: Browser): Promise<object[]> {
+  const servers = await Promise.all(SIZES.map(() => startDeskServer()));
+  await Promise.all(servers.map((server, index) => writeMerchants(server.root, SIZES[index] ?? 0)));
+  const samples = SIZES.map((): Sample[] => []);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [index, size] of SIZES.entries()) {
+      samples[index]?.push(await openList(browser, servers[index]?.url ?? '', size));
+    }
   }
-}
-await browser.close();
-await Promise.all(servers.map((server) => server.close()));
+  await Promise.all(servers.map((server) => server.close()));
 
-const rows = SIZES.map((size, index) => {
-  const [taken = [], asked = []] = [
-    samples[index]?.map(({ milliseconds }) => milliseconds),
-    samples[index]?.map(({ requests }) => requests),
-  ];
-  return { merchants: size, 'median ms': Math.round(median(taken)), requests: median(asked) };
-});
-const [first] = rows;
-console.table(
-  rows.map((row) => ({
+  const rows = SIZES.map((size, index) => {
+    const [taken = [], asked = []] = [
+      samples[index]?.map(({ milliseconds }) => milliseconds),
+      samples[index]?.map(({ requests }) => requests),
+    ];
+    return { merchants: size, 'median ms': Math.round(median(taken)), requests: median(asked) };
+  });
+  const [first] = rows;
+  return rows.map((row) => ({
     ...row,
     ratio: Number((row['median ms'] / (first?.['median ms'] ?? 1)).toFixed(2)),
-  })),
-);
+  }));
+}
