@@ -3,30 +3,33 @@ const RANDOM_LENGTH = 4;
 const BASE36 = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 /**
- * An ASCII slug for a new entry: the title in pinyin, at most 40 characters, cut after a word, and four
- * random characters, since titles come again (`hong-zhu-shu-dian-k3f9`). Pinyin's dictionary is loaded on first use.
+ * An ASCII slug for a new entry: the words of its title and four random characters, since titles come again
+ * (`hong-zhu-shu-dian-k3f9`).
  */
 export async function makeSlug(title: string, suffix = randomSuffix()): Promise<string> {
+  return `${(await asciiWords(title)) || 'entry'}-${suffix}`;
+}
+
+/**
+ * What is ASCII of a text, Chinese in pinyin: lower-case words joined by hyphens, as many as fit into 40 characters;
+ * may be none. Pinyin's dictionary is loaded on first use.
+ */
+export async function asciiWords(text: string): Promise<string> {
   const { pinyin } = await import('pinyin-pro');
-  const syllables = pinyin(title, {
+  const syllables = pinyin(text, {
     toneType: 'none',
     type: 'array',
     nonZh: 'consecutive',
     v: true,
   });
-  return `${joinWords(syllables)}-${suffix}`;
-}
-
-/** Joins what is ASCII of the words, as many as fit. */
-export function joinWords(syllables: readonly string[]): string {
   const words = syllables.flatMap((word) => word.toLowerCase().match(/[a-z0-9]+/g) ?? []);
-  let slug = '';
+  let joined = '';
   for (const word of words) {
-    const next = slug === '' ? word.slice(0, MAX_LENGTH) : `${slug}-${word}`;
+    const next = joined === '' ? word.slice(0, MAX_LENGTH) : `${joined}-${word}`;
     if (next.length > MAX_LENGTH) break;
-    slug = next;
+    joined = next;
   }
-  return slug || 'entry';
+  return joined;
 }
 
 function randomSuffix(): string {

@@ -7,14 +7,14 @@ import relation from 'decap-cms-widget-relation';
 import select from 'decap-cms-widget-select';
 import string from 'decap-cms-widget-string';
 import text from 'decap-cms-widget-text';
+import { tellsName } from './media/media-label.tsx';
 import { listWidget } from './forms/list-control.tsx';
 import { typedWidgets } from './forms/typed-widgets.ts';
 
 /** The widgets that the model's fields ask for; `tests/unit/admin-config.test.ts` holds the two together. */
 export const widgets = [
-  ...[boolean, file, image, markdown, object, relation, select, string, text].map((part) =>
-    part.Widget(),
-  ),
+  ...[boolean, markdown, object, relation, select, string, text].map((part) => part.Widget()),
+  ...[file, image].map((part) => tellsName(part.Widget())),
   listWidget,
   ...typedWidgets,
 ];

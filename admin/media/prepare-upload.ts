@@ -1,14 +1,15 @@
-import { HEAD_BYTES, extensionOf, pictureFormat, refuseUpload } from '../src/check/upload.ts';
-import { toShanghaiDate } from '../src/lib/dates.ts';
-import { IMAGE_EXTENSIONS } from '../src/model/fields/image.ts';
+import { HEAD_BYTES, extensionOf, pictureFormat, refuseUpload } from '../../src/check/upload.ts';
+import { IMAGE_EXTENSIONS } from '../../src/model/fields/image.ts';
+import { asciiWords } from '../slugs.ts';
+import { mediaName } from './media-name.ts';
 
 /** Longest side of a stored picture in pixels: enough for a full-width picture on a dense screen. */
 const MAX_SIDE = 2000;
 const QUALITY = 0.82;
 
 /**
- * Makes a chosen file ready for `content/media/`: an ASCII name made of the day and the content, so that the
- * same file twice is one; for pictures a sensible size, upright, without the camera's data (place, device).
+ * Makes a chosen file ready for `content/media/`: an ASCII name made of what it was called, the day and the content, so
+ * that it is found again and the same file twice is one; for pictures a sensible size, upright, without the camera's data (place, device).
  * Gives undefined, after telling the editor why and what to do, for a file that the site does not take.
  */
 export async function prepareUpload(file: File): Promise<File | undefined> {
@@ -22,17 +23,13 @@ export async function prepareUpload(file: File): Promise<File | undefined> {
     return refuse(file, '这张图片打不开，可能已经坏了。请用看图软件打开，另存为 jpg 再上传');
   const { blob, ending } = picture ?? { blob: file, ending: extension };
   // Of what is stored: one photograph that came with two kinds of camera data is one picture.
-  const name = mediaName(await shortHash(blob), ending, new Date());
+  const words = await asciiWords(file.name.slice(0, -extension.length - 1));
+  const name = mediaName(words, await shortHash(blob), ending, new Date());
   return new File([blob], name, { type: blob.type });
 }
 
 function refuse({ name }: File, reason: string): undefined {
   window.alert(`没有上传“${name}”\n${reason}。`);
-}
-
-/** `2026-11-22-1f3a9c0d.webp`: the day in Shanghai and a short hash. */
-export function mediaName(hash: string, extension: string, now: Date): string {
-  return `${toShanghaiDate(now)}-${hash}.${extension}`;
 }
 
 /** The picture upright and shrunk, as WebP; what camera and software wrote into it is left behind. */

@@ -8,7 +8,11 @@ export const mediaPatches: readonly Patch[] = [
     changes: [
       {
         find: "import { currentBackend } from '../backend';",
-        put: "import { currentBackend } from '../backend'; import { prepareUpload } from '@desk/media.ts';",
+        put: "import { currentBackend } from '../backend'; import { isSameUpload } from '@desk/media/media-name.ts'; import { prepareUpload } from '@desk/media/prepare-upload.ts';",
+      },
+      {
+        find: 'existingFile.name.toLowerCase() === uploadFileName',
+        put: 'isSameUpload(existingFile.name, uploadFileName)',
       },
       {
         find: 'const fileName = sanitizeSlug(file.name.toLowerCase(), state.config.slug);',
@@ -41,7 +45,7 @@ export const mediaPatches: readonly Patch[] = [
     changes: [
       {
         find: 'import MediaLibraryModal, {',
-        put: "import { eachWithProgress } from '@desk/upload-progress.ts'; import MediaLibraryModal, {",
+        put: "import { eachWithProgress } from '@desk/media/upload-progress.ts'; import MediaLibraryModal, {",
       },
       {
         find: `await persistMedia(file, {
@@ -60,15 +64,15 @@ export const mediaPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/MediaLibrary/MediaLibraryCard.js`,
-    why: 'Nobody knew where a file is used, nor which ones are left over',
+    why: 'Nobody knew what a file was called, where it is used, nor which ones are left over',
     changes: [
       {
         find: 'import { colors, borders,',
-        put: "import { MediaUse, mediaUseId } from '@desk/media-use.tsx'; import { colors, borders,",
+        put: "import { MediaName } from '@desk/media/media-label.tsx'; import { MediaUse, mediaUseId } from '@desk/media/media-use.tsx'; import { colors, borders,",
       },
       {
         find: '_jsx(CardText, {\n        children: text\n      })',
-        put: '_jsxs(CardText, {\n        children: [_jsx("div", { children: text }), _jsx(MediaUse, { name: text })]\n      })',
+        put: '_jsxs(CardText, {\n        children: [_jsx(MediaName, { name: text }), _jsx(MediaUse, { name: text })]\n      })',
       },
     ],
   },

@@ -138,7 +138,7 @@ test('演出照片：加一张，存下的是图片和替代文字', async ({ de
   await desk.save();
   const saved = parseFrontMatter(await read(server, `performances/${file}`)).data;
   expect((saved['photos'] as unknown[]).at(-1)).toEqual({
-    src: expect.stringMatching(/^\.\.\/media\/[\d-]+[0-9a-f]{8}\.webp$/) as unknown,
+    src: expect.stringMatching(/^\.\.\/media\/tai-shang-[\d-]+[0-9a-f]{8}\.webp$/) as unknown,
     alt: '台上的合唱队',
   });
 });

@@ -16,7 +16,7 @@ test('手机照片：转正、缩小、去掉拍摄地点，同一张传两次�
   await choose(page, [await phonePhoto('#a33')]);
   await expect.poll(added).toHaveLength(1);
   const [name = ''] = await added();
-  expect(name).toMatch(/^\d{4}-\d\d-\d\d-[0-9a-f]{8}\.webp$/);
+  expect(name).toMatch(/^he-ying-zhao-pian-1-\d{4}-\d\d-\d\d-[0-9a-f]{8}\.webp$/);
   const { format, width, height, exif, orientation } = await sharp(
     join(server.root, 'media', name),
   ).metadata();
@@ -29,11 +29,16 @@ test('手机照片：转正、缩小、去掉拍摄地点，同一张传两次�
   });
 
   await choose(page, [
-    await phonePhoto('#a33'),
+    await phonePhoto('#a33', '换了个名字.jpg'),
     await phonePhoto('#3a3'),
     await phonePhoto('#33a'),
   ]);
   await expect.poll(added).toHaveLength(3);
+
+  const card = page.getByRole('dialog').getByRole('button', { name, exact: true });
+  await expect(card.getByText('he-ying-zhao-pian-1', { exact: true })).toBeVisible();
+  await expect(card.getByText(name, { exact: true })).toBeVisible();
+  await expect(card.getByText('没有用到')).toBeVisible();
 });
 
 test('不能用的文件：每一种都说明白怎么办，一个也没有存下', async ({ desk, page, server }) => {
@@ -66,12 +71,12 @@ async function choose(page: Page, files: Upload[]): Promise<void> {
 }
 
 /** As a phone held upright takes it: lying on its side, with a note which way is up and where it was. */
-async function phonePhoto(background: string): Promise<Upload> {
+async function phonePhoto(background: string, name = '合影 照片（1）.jpg'): Promise<Upload> {
   const image = sharp({ create: { width: 2400, height: 1800, channels: 3, background } });
   const buffer = await image
     .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '39/1 54/1 0/1' } })
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer();
-  return { name: '合影 照片（1）.jpg', mimeType: 'image/jpeg', buffer };
+  return { name, mimeType: 'image/jpeg', buffer };
 }

@@ -31,6 +31,7 @@ test('新建商户：上传中文文件名的照片，预览里看到加粗，�
   await desk.writeSource('**工会。**会员');
   await desk.openGroup('门店照片');
   await desk.uploadPicture(await photo('合影 照片（1）.jpg'));
+  await expect(page.getByText('he-ying-zhao-pian-1', { exact: true })).toBeVisible();
   await desk.fill('替代文字', '书店的门面');
 
   await expect(desk.preview.getByRole('heading', { name: '红烛书店（示例）' })).toBeVisible();
@@ -52,7 +53,9 @@ test('新建商户：上传中文文件名的照片，预览里看到加粗，�
     validFrom: '2026-09-01',
     validUntil: '2027-08-31',
     cover: {
-      src: expect.stringMatching(/^\.\.\/media\/\d{4}-\d\d-\d\d-[0-9a-f]{8}\.webp$/) as unknown,
+      src: expect.stringMatching(
+        /^\.\.\/media\/he-ying-zhao-pian-1-\d{4}-\d\d-\d\d-[0-9a-f]{8}\.webp$/,
+      ) as unknown,
       alt: '书店的门面',
     },
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mediaUses } from '../../admin/media-uses.ts';
+import { mediaUses } from '../../admin/media/media-uses.ts';
 
 const entry = (title: string, rest: string) => `---\ntitle: ${title}\n---\n${rest}`;
 

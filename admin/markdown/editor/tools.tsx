@@ -13,7 +13,7 @@ import {
 import { type Descendant, Editor, type Range } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { leavesByTab } from '../../access/tab-exit.ts';
-import { eachWithProgress } from '../../upload-progress.ts';
+import { eachWithProgress } from '../../media/upload-progress.ts';
 import './editor.css';
 import type { Clipboard } from './clipboard.ts';
 import { handleTableKey, isInTable } from './tables.ts';

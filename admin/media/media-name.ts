@@ -1,0 +1,27 @@
+import { toShanghaiDate } from '../../src/lib/dates.ts';
+
+/** `he-ying-zhao-pian-1-2026-11-22-1f3a9c0d.webp`; those stored before have no words. */
+const STORED = /^(?:(?<words>.+)-)?(?<content>\d{4}-\d\d-\d\d-[0-9a-f]{8}\.[a-z0-9]+)$/;
+
+/**
+ * The name of an upload in `content/media/`: the words of what it was called on the editor's device, the day in Shanghai
+ * and a short hash of what is stored.
+ * @param words ASCII words joined by hyphens; none where it had none
+ */
+export function mediaName(words: string, hash: string, extension: string, now: Date): string {
+  const content = `${toShanghaiDate(now)}-${hash}.${extension}`;
+  return words === '' ? content : `${words}-${content}`;
+}
+
+/** What an upload was called, as far as its stored name tells. */
+export function mediaLabel(name: string): string | undefined {
+  return STORED.exec(name)?.groups?.['words'];
+}
+
+/** Whether two uploads of one day are the same file, whatever they were called. */
+export function isSameUpload(name: string, other: string): boolean {
+  const content = STORED.exec(name)?.groups?.['content'];
+  return (
+    name === other || (content !== undefined && content === STORED.exec(other)?.groups?.['content'])
+  );
+}
