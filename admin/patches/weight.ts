@@ -56,4 +56,21 @@ export const weightPatches: readonly Patch[] = [
       },
     ],
   },
+  {
+    module: 'decap-cms-widget-markdown/dist/esm/serializers/index.js',
+    why: 'A parser of HTML and what writes it, for a paste and a preview that are ours now: nothing calls the two functions that use them',
+    changes: [
+      {
+        find: `import remarkToRehype from 'remark-rehype';
+import rehypeToHtml from 'rehype-stringify';
+import htmlToRehype from 'rehype-parse';
+import rehypeToRemark from 'rehype-remark';
+import rehypeRemoveComments from 'rehype-remove-comments';
+import remarkToRehypeShortcodes from './remarkRehypeShortcodes';
+import rehypePaperEmoji from './rehypePaperEmoji';
+`,
+        put: '',
+      },
+    ],
+  },
 ];
