@@ -2,10 +2,8 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import '../workflow/workflow.css';
 import { isCheckingForm, whenChecking } from './checking.ts';
 
-/** The part of what Decap gives its toolbar that these buttons need. */
-export interface SaveControlsProps {
-  /** Decap's menu with what is done more rarely: save and go on with another, copy. */
-  more: ReactNode;
+/** The part of what Decap gives its toolbar that both kinds of buttons need: with review and without. */
+export interface FormActions {
   hasChanged?: boolean;
   isNewEntry?: boolean;
   isPersisting?: boolean;
@@ -13,6 +11,11 @@ export interface SaveControlsProps {
   showDelete: boolean;
   onPersist: () => void;
   onDelete: () => void;
+}
+
+export interface SaveControlsProps extends FormActions {
+  /** Decap's menu with what is done more rarely: save and go on with another, copy. */
+  more: ReactNode;
 }
 
 /** Without review: one button that saves, a menu, and 删除. */

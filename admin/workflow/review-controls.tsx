@@ -1,26 +1,19 @@
 import type { ReactNode } from 'react';
 import './workflow.css';
-import { useSaveLabel } from '../editor/save-controls.tsx';
+import { type FormActions, useSaveLabel } from '../editor/save-controls.tsx';
 import { HINTS, STATUS_LABELS, toStatus } from './words.ts';
 
-/** The part of what Decap gives its toolbar that these buttons need. */
-export interface ReviewControlsProps {
+/** What else Decap gives its toolbar that these buttons need. */
+export interface ReviewControlsProps extends FormActions {
   /** What Decap shows beside a published entry: 已发布, with 复制. */
   published: ReactNode;
   currentStatus?: string | undefined;
-  hasChanged?: boolean;
-  isNewEntry?: boolean;
   isModification?: boolean | null;
   hasUnpublishedChanges?: boolean;
-  isPersisting?: boolean;
   isPublishing?: boolean;
   isUpdatingStatus?: boolean;
-  isDeleting?: boolean;
-  showDelete: boolean;
-  onPersist: () => void;
   onChangeStatus: (status: 'DRAFT' | 'PENDING_REVIEW') => void;
   onPublish: () => void;
-  onDelete: () => void;
   onDeleteUnpublishedChanges: () => void;
 }
 
