@@ -9,10 +9,10 @@ import { manifest } from './src/integrations/manifest.ts';
 import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
 import { sideBySide } from './src/integrations/side-by-side.ts';
-import { SCRIPT_TARGET, STYLE_TARGET } from './src/lib/browser-floor.ts';
-import { dropAstroConstants } from './src/lib/astro-constants.ts';
-import { contentRoot } from './src/lib/content-root.ts';
-import { glossaryReader, lawsReader, readSite, siteAddress } from './src/lib/read-settings.ts';
+import { SCRIPT_TARGET, STYLE_TARGET } from './src/values/browser-floor.ts';
+import { dropAstroConstants } from './src/site/astro-constants.ts';
+import { contentRoot } from './src/settings/content-root.ts';
+import { glossaryReader, lawsReader, readSite, siteAddress } from './src/settings/read-settings.ts';
 import { markdownPlugins, remarkRehypeOptions } from './src/markdown/plugins.ts';
 import { WrittenFiles } from './src/publish/manifest.ts';
 

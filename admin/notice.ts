@@ -1,4 +1,4 @@
-import { DESK_FLOOR } from '../src/lib/browser-floor.ts';
+import { DESK_FLOOR } from '../src/values/browser-floor.ts';
 
 const notice = document.getElementById('notice');
 

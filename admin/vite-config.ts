@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig, Plugin } from 'vite';
-import { DESK_TARGET } from '../src/lib/browser-floor.ts';
+import { DESK_TARGET } from '../src/values/browser-floor.ts';
 import type { DeskSettings } from '../src/model/settings/desk-host.ts';
 import { hostPolicy } from './backend/host-policy.ts';
 import { partNames } from './patches/part-names.ts';

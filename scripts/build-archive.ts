@@ -8,9 +8,9 @@ import { toZip } from '../src/archive/zip.ts';
 import { makeFolder } from '../src/publish/paths.ts';
 import { describeSystemFault } from '../src/publish/system-fault.ts';
 import { outputFolder } from '../src/publish/output-target.ts';
-import { assertEnvironment } from '../src/lib/environment.ts';
+import { assertEnvironment } from '../src/settings/environment.ts';
 import { orUsage, readOptions } from './command-line.ts';
-import { guardTerminal } from '../src/lib/terminal.ts';
+import { guardTerminal } from '../src/system/terminal.ts';
 
 /**
  * `npm run build:archive`: the whole site as one ZIP that opens from a folder, without a server.

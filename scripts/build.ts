@@ -1,5 +1,5 @@
-import { assertEnvironment, readVariable } from '../src/lib/environment.ts';
-import { guardTerminal } from '../src/lib/terminal.ts';
+import { assertEnvironment, readVariable } from '../src/settings/environment.ts';
+import { guardTerminal } from '../src/system/terminal.ts';
 import { runBuild } from '../src/publish/run-build.ts';
 import { UsageFault, orUsage, readOptions } from './command-line.ts';
 

@@ -4,10 +4,10 @@ import { checkHealth } from '../src/check/health.ts';
 import { formatLawCounts } from '../src/check/health-laws.ts';
 import { formatHealth } from '../src/check/format-health.ts';
 import { readBodies } from '../src/check/read-bodies.ts';
-import { contentRoot } from '../src/lib/content-root.ts';
-import { assertEnvironment } from '../src/lib/environment.ts';
+import { contentRoot } from '../src/settings/content-root.ts';
+import { assertEnvironment } from '../src/settings/environment.ts';
 import { orUsage, readOptions } from './command-line.ts';
-import { guardTerminal } from '../src/lib/terminal.ts';
+import { guardTerminal } from '../src/system/terminal.ts';
 
 /**
  * `npm run check:content`: what 内容体检 shows in the desk, for a terminal. Exit code 1 if there is something that

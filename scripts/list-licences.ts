@@ -1,5 +1,5 @@
 import { type Licence, findRefused, readLicences } from './licences.ts';
-import { groupBy } from '../src/lib/group-by.ts';
+import { groupBy } from '../src/values/group-by.ts';
 
 /**
  * `npm run list:licences`: the licences of all packages, those that a build needs before those for work on

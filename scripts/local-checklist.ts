@@ -3,10 +3,10 @@ import { readAll } from '../src/check/content-check.ts';
 import { readContentFiles } from '../src/check/content-files.ts';
 import { formatLocalChecklist } from '../src/check/local-checklist.ts';
 import { readBodies } from '../src/check/read-bodies.ts';
-import { contentRoot } from '../src/lib/content-root.ts';
-import { toShanghaiDate } from '../src/lib/dates.ts';
-import { assertEnvironment } from '../src/lib/environment.ts';
-import { guardTerminal } from '../src/lib/terminal.ts';
+import { contentRoot } from '../src/settings/content-root.ts';
+import { toShanghaiDate } from '../src/values/dates.ts';
+import { assertEnvironment } from '../src/settings/environment.ts';
+import { guardTerminal } from '../src/system/terminal.ts';
 import { orUsage, readOptions } from './command-line.ts';
 
 /** `npm run local:checklist > 清单.md`: what a district still has to find out and fill in, to be printed and ticked. */

@@ -2,7 +2,7 @@ import { preview } from 'astro';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { outputFolder } from '../src/publish/output-target.ts';
-import { assertEnvironment } from '../src/lib/environment.ts';
+import { assertEnvironment } from '../src/settings/environment.ts';
 import { orUsage, readOptions, readPort } from './command-line.ts';
 
 /** `npm run preview`: serves `dist/` as a static host would. */

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { toShanghaiTimestamp } from '../src/lib/dates.ts';
-import { toPlainLine } from '../src/lib/plain-line.ts';
-import { findEnvironmentFaults } from '../src/lib/environment.ts';
+import { toShanghaiTimestamp } from '../src/values/dates.ts';
+import { toPlainLine } from '../src/values/plain-line.ts';
+import { findEnvironmentFaults } from '../src/settings/environment.ts';
 import { formatFault } from '../src/model/validate.ts';
 import { folderSource } from '../src/publish/folder-source.ts';
 import { gitSource } from '../src/publish/git-source.ts';

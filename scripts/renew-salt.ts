@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { renewSalt } from '../src/content-index/renew.ts';
 import { SALT_NAME } from '../src/content-index/salt.ts';
-import { contentRoot } from '../src/lib/content-root.ts';
-import { assertEnvironment } from '../src/lib/environment.ts';
+import { contentRoot } from '../src/settings/content-root.ts';
+import { assertEnvironment } from '../src/settings/environment.ts';
 import { orUsage, readOptions } from './command-line.ts';
 
 /**

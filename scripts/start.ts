@@ -1,10 +1,10 @@
 import { dev } from 'astro';
-import { claimCheckout } from '../src/lib/checkout-claim.ts';
-import { contentRoot } from '../src/lib/content-root.ts';
-import { assertEnvironment } from '../src/lib/environment.ts';
+import { claimCheckout } from '../src/system/checkout-claim.ts';
+import { contentRoot } from '../src/settings/content-root.ts';
+import { assertEnvironment } from '../src/settings/environment.ts';
 import { reportContent } from '../src/check/report.ts';
 import { orUsage, readOptions, readPort } from './command-line.ts';
-import { guardTerminal } from '../src/lib/terminal.ts';
+import { guardTerminal } from '../src/system/terminal.ts';
 
 /**
  * `npm start`: site, editors' desk and search in one process on one loopback port.

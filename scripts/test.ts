@@ -1,4 +1,4 @@
-import { assertEnvironment } from '../src/lib/environment.ts';
+import { assertEnvironment } from '../src/settings/environment.ts';
 import { orUsage, readOptions } from './command-line.ts';
 import { type Step, runSteps, vitest } from './test-steps.ts';
 

@@ -1,7 +1,7 @@
 import '../ui/dialog.css';
 import { useEffect, useState } from 'react';
 import { BIN_DAYS } from '../../src/model/bin.ts';
-import { daysBetween, toShanghaiDate } from '../../src/lib/dates.ts';
+import { daysBetween, toShanghaiDate } from '../../src/values/dates.ts';
 import { ask } from '../ui/dialog.tsx';
 import { formatMoment } from '../workflow/review-page.tsx';
 import { type Deleted, currentBin, entryKey } from './bin.ts';

@@ -1,4 +1,4 @@
-import { toShanghaiDate } from '../../src/lib/dates.ts';
+import { toShanghaiDate } from '../../src/values/dates.ts';
 import type { CollectionModel } from '../../src/model/index.ts';
 import type { Fields } from '../../src/model/fields/index.ts';
 import { deskKey } from '../desk-storage.ts';

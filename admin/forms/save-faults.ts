@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import { checkSave } from '../../src/check/save-check.ts';
 import { NO_SUCH_FILE } from '../../src/check/reading.ts';
-import { toShanghaiDate } from '../../src/lib/dates.ts';
-import { isPublished, publicationOf } from '../../src/lib/published.ts';
+import { toShanghaiDate } from '../../src/values/dates.ts';
+import { isPublished, publicationOf } from '../../src/values/published.ts';
 import { parseFrontMatter } from '../../src/model/front-matter.ts';
 import { isOpenPoint } from '../../src/model/drafts.ts';
 import type { Fault } from '../../src/model/validate.ts';

@@ -1,6 +1,6 @@
 import type { CmsWidgetParam } from 'decap-cms-core';
-import { toShanghaiDate, toShanghaiDateTime } from '../../src/lib/dates.ts';
-import { readDate, readDateTime, readNumber } from '../../src/lib/typed.ts';
+import { toShanghaiDate, toShanghaiDateTime } from '../../src/values/dates.ts';
+import { readDate, readDateTime, readNumber } from '../../src/values/typed.ts';
 import { typedControl } from './typed-control.tsx';
 
 const date = typedControl({

@@ -1,5 +1,5 @@
 import { reviewed } from '../../src/check/review.ts';
-import { toShanghaiDate } from '../../src/lib/dates.ts';
+import { toShanghaiDate } from '../../src/values/dates.ts';
 import { isCollectionName } from '../../src/model/index.ts';
 import { changeFields } from '../backend/change-fields.ts';
 

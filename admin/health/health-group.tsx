@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Finding, type HealthGroup, SEVERITIES } from '../../src/check/findings.ts';
-import { formatDate } from '../../src/lib/dates.ts';
+import { formatDate } from '../../src/values/dates.ts';
 import { REVIEWS } from '../../src/check/review.ts';
 import { confirmReviewed } from './confirm.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type HealthGroup, SEVERITIES, type Severity } from '../../src/check/findings.ts';
-import { formatDate, toShanghaiDate } from '../../src/lib/dates.ts';
+import { formatDate, toShanghaiDate } from '../../src/values/dates.ts';
 import { HealthGroupView } from './health-group.tsx';
 import { runCheck } from './run-check.ts';
 import './health.css';

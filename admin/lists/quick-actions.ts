@@ -1,5 +1,5 @@
 import { REVIEWS, reviewed } from '../../src/check/review.ts';
-import { toShanghaiDate } from '../../src/lib/dates.ts';
+import { toShanghaiDate } from '../../src/values/dates.ts';
 import { type CollectionName, collections } from '../../src/model/index.ts';
 import type { Fields } from '../../src/model/fields/index.ts';
 

@@ -1,5 +1,5 @@
-import { daysBetween, dayOf, toShanghaiDate } from '../../src/lib/dates.ts';
-import { isPublished, publicationOf } from '../../src/lib/published.ts';
+import { daysBetween, dayOf, toShanghaiDate } from '../../src/values/dates.ts';
+import { isPublished, publicationOf } from '../../src/values/published.ts';
 import type { Fields } from '../../src/model/fields/index.ts';
 
 type Values = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import type { BlockEditorComponentOptions, EditorComponentField } from 'decap-cms-core';
 import type { BlockName } from '../../src/markdown/blocks.ts';
-import { formatArticle } from '../../src/lib/laws.ts';
+import { formatArticle } from '../../src/law/laws.ts';
 import type { Field, SchemaContext } from '../../src/model/fields/field.ts';
 import { BLOCK_FORMS, type FormField } from './block-forms.ts';
 import { GALLERY_BODY, type Picture, readPictures, writeGallery } from './pictures.ts';

@@ -1,8 +1,8 @@
-import { toBasePath } from '../../src/lib/base-path.ts';
-import type { LocalRule } from '../../src/lib/citations.ts';
-import type { Term } from '../../src/lib/glossary.ts';
-import { type Law, editionOf } from '../../src/lib/laws.ts';
-import { isPublished, publicationOf } from '../../src/lib/published.ts';
+import { toBasePath } from '../../src/values/base-path.ts';
+import type { LocalRule } from '../../src/law/citations.ts';
+import type { Term } from '../../src/law/glossary.ts';
+import { type Law, editionOf } from '../../src/law/laws.ts';
+import { isPublished, publicationOf } from '../../src/values/published.ts';
 import type { EntryLink, SettingItem, SettingTarget } from '../../src/model/fields/field.ts';
 import { parseFrontMatter, parseYaml } from '../../src/model/front-matter.ts';
 import { isCollectionName, settings } from '../../src/model/index.ts';

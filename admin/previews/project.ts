@@ -1,7 +1,7 @@
 import { findExcess } from '../../src/check/body-limits.ts';
-import { withSources } from '../../src/lib/citations.ts';
-import type { Term } from '../../src/lib/glossary.ts';
-import { toShanghaiDate } from '../../src/lib/dates.ts';
+import { withSources } from '../../src/law/citations.ts';
+import type { Term } from '../../src/law/glossary.ts';
+import { toShanghaiDate } from '../../src/values/dates.ts';
 import { createRenderer } from '../../src/markdown/render.ts';
 import { showFields } from '../../src/model/fields/object.ts';
 import {

@@ -1,4 +1,4 @@
-import { toShanghaiDate } from '../../src/lib/dates.ts';
+import { toShanghaiDate } from '../../src/values/dates.ts';
 import { parseYaml } from '../../src/model/front-matter.ts';
 import { settings } from '../../src/model/index.ts';
 import { readSnapshot } from '../backend/snapshot.ts';

@@ -1,5 +1,5 @@
-import { type BuildRecord, readBuildRecord } from '../../src/lib/build-record.ts';
-import { toShanghaiDate } from '../../src/lib/dates.ts';
+import { type BuildRecord, readBuildRecord } from '../../src/values/build-record.ts';
+import { toShanghaiDate } from '../../src/values/dates.ts';
 import { type CollectionName, collections } from '../../src/model/index.ts';
 import { entryPath } from '../../src/model/places.ts';
 

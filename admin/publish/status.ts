@@ -1,5 +1,5 @@
-import type { BuildRecord } from '../../src/lib/build-record.ts';
-import { isPublished, publicationOf } from '../../src/lib/published.ts';
+import type { BuildRecord } from '../../src/values/build-record.ts';
+import { isPublished, publicationOf } from '../../src/values/published.ts';
 import { parseFrontMatter } from '../../src/model/front-matter.ts';
 
 /** Something that was saved and that readers do not have yet, as far as the desk knows. Holds no text. */

@@ -1,4 +1,4 @@
-import { formatDate, toShanghaiTimestamp } from '../../src/lib/dates.ts';
+import { formatDate, toShanghaiTimestamp } from '../../src/values/dates.ts';
 import type { LateCause, Pending, Status } from './status.ts';
 
 /** One line about a saved entry: what has been done, what is being done, what is still to come. */

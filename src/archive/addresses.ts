@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { parseUrl } from '../lib/parse-url.ts';
+import { parseUrl } from '../values/parse-url.ts';
 
 /** Where an address in a page leads. */
 export type Target =

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { formatDate } from '../lib/dates.ts';
+import { formatDate } from '../values/dates.ts';
 import { rootFrom, relativeTo, targetOf } from './addresses.ts';
 import { attributeOf, element } from './elements.ts';
 import { addScript, tidyHead } from './head.ts';

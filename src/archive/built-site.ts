@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { readBuildRecord } from '../lib/build-record.ts';
+import { readBuildRecord } from '../values/build-record.ts';
 import type { Pointer } from '../search/head.ts';
 import type { LexiconFile } from '../search/lexicon.ts';
 import { ArchiveError } from './archive-error.ts';
-import { parseUrl } from '../lib/parse-url.ts';
+import { parseUrl } from '../values/parse-url.ts';
 
 /** A built site in a folder. */
 export interface BuiltSite {

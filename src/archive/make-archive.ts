@@ -1,4 +1,4 @@
-import { formatDate } from '../lib/dates.ts';
+import { formatDate } from '../values/dates.ts';
 import { relativeTo, targetOf } from './addresses.ts';
 import { ArchiveError } from './archive-error.ts';
 import { SCRIPT, toArchivePage } from './archive-page.ts';

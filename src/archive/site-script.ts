@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Plugin, build } from 'vite';
-import { SCRIPT_TARGET } from '../lib/browser-floor.ts';
+import { SCRIPT_TARGET } from '../values/browser-floor.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

@@ -1,4 +1,4 @@
-import { groupBy } from '../lib/group-by.ts';
+import { groupBy } from '../values/group-by.ts';
 
 /** So many files with one and the same fault are still told one by one. */
 const MOST_LINES = 20;

@@ -1,4 +1,4 @@
-import { isPublished, publicationOf } from '../lib/published.ts';
+import { isPublished, publicationOf } from '../values/published.ts';
 import { isCollectionName } from '../model/index.ts';
 import { choiceFields, hasChoice, listedCollections } from '../model/places.ts';
 import { fixedPages, machineFiles } from '../model/reserved.ts';

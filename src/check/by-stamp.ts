@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { Unfit } from './found-file.ts';
+import type { Unfit } from '../values/unfit.ts';
 
 type Inspect = (file: string) => Promise<Unfit | undefined>;
 

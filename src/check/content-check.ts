@@ -1,4 +1,4 @@
-import { toShanghaiDate } from '../lib/dates.ts';
+import { toShanghaiDate } from '../values/dates.ts';
 import { isDraft, isOpenPoint } from '../model/drafts.ts';
 import { YamlFault, parseYaml, splitFrontMatter } from '../model/front-matter.ts';
 import { type CollectionName, collections, isCollectionName, settings } from '../model/index.ts';

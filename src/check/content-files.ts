@@ -3,7 +3,8 @@ import { type Dirent } from 'node:fs';
 import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inspectPicture } from './picture-file.ts';
-import type { FoundFile, Unfit } from './found-file.ts';
+import type { Unfit } from '../values/unfit.ts';
+import type { FoundFile } from './found-file.ts';
 import { inspectWhole } from './inspect-whole.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 

@@ -1,4 +1,4 @@
-import { toPlainLine } from '../lib/plain-line.ts';
+import { toPlainLine } from '../values/plain-line.ts';
 import { shorten } from '../model/validate.ts';
 import { mergeAlike } from './alike.ts';
 import { type HealthGroup, SEVERITIES } from './findings.ts';

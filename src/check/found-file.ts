@@ -1,8 +1,4 @@
-/** What is wrong with a file's bytes, in the words of the check. */
-export interface Unfit {
-  found: string;
-  expected: string;
-}
+import type { Unfit } from '../values/unfit.ts';
 
 /** A file below `content/`, as the check sees it. */
 export interface FoundFile {

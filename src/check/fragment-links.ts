@@ -1,4 +1,4 @@
-import { decodeAddress } from '../lib/decode.ts';
+import { decodeAddress } from '../values/decode.ts';
 
 /** An address of this site that names a place on its page, `/privacy/#h-搜索`. */
 export interface FragmentLink {

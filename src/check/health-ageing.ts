@@ -1,7 +1,7 @@
-import { addDays, daysBetween, formatDate, isCalendarDate } from '../lib/dates.ts';
-import { citedIn } from '../lib/law-marks.ts';
-import type { Law } from '../lib/laws.ts';
-import { isPublished, publicationOf } from '../lib/published.ts';
+import { addDays, daysBetween, formatDate, isCalendarDate } from '../values/dates.ts';
+import { citedIn } from '../law/law-marks.ts';
+import type { Law } from '../law/laws.ts';
+import { isPublished, publicationOf } from '../values/published.ts';
 import { collections, settings } from '../model/index.ts';
 import type { Finding, HealthGroup } from './findings.ts';
 import { lawsOf } from './law-references.ts';

@@ -1,4 +1,4 @@
-import { isPublished, publicationOf } from '../lib/published.ts';
+import { isPublished, publicationOf } from '../values/published.ts';
 import type { Finding, HealthGroup } from './findings.ts';
 import type { FragmentLink } from './fragment-links.ts';
 import { type Reading, entryAt } from './reading.ts';

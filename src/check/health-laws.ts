@@ -1,6 +1,6 @@
-import type { Law } from '../lib/laws.ts';
-import { type Citation, lawsByName, paraphraseOf } from '../lib/law-marks.ts';
-import { isPublished, publicationOf } from '../lib/published.ts';
+import type { Law } from '../law/laws.ts';
+import { type Citation, lawsByName, paraphraseOf } from '../law/law-marks.ts';
+import { isPublished, publicationOf } from '../values/published.ts';
 import type { Finding, HealthGroup } from './findings.ts';
 import { about, citationsOf, groundFindings } from './law-grounds.ts';
 import { lawsOf } from './law-references.ts';

@@ -1,5 +1,5 @@
-import { toShanghaiDate } from '../lib/dates.ts';
-import { isPublished, publicationOf } from '../lib/published.ts';
+import { toShanghaiDate } from '../values/dates.ts';
+import { isPublished, publicationOf } from '../values/published.ts';
 import { collections, settings } from '../model/index.ts';
 import type { Fault } from '../model/validate.ts';
 import type { BodyReader } from './body-reading.ts';
@@ -11,7 +11,7 @@ import { fragmentFindings } from './health-fragments.ts';
 import { ageingFindings } from './health-ageing.ts';
 import { lawFindings } from './health-laws.ts';
 import { NO_SUCH_FILE, type Reading } from './reading.ts';
-import { groupBy } from '../lib/group-by.ts';
+import { groupBy } from '../values/group-by.ts';
 
 /**
  * 内容体检: everything in `content/` that is wrong, doubtful or about to be. Groups without findings are left out.

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { byStamp } from './by-stamp.ts';
-import type { Unfit } from './found-file.ts';
+import type { Unfit } from '../values/unfit.ts';
 import { extensionOf } from './upload.ts';
 import { isWholeFile } from './whole-file.ts';
 

@@ -1,5 +1,5 @@
-import { type Citation, citedIn, paraphraseOf, uniqueCitations } from '../lib/law-marks.ts';
-import { type Law, formatArticle } from '../lib/laws.ts';
+import { type Citation, citedIn, paraphraseOf, uniqueCitations } from '../law/law-marks.ts';
+import { type Law, formatArticle } from '../law/laws.ts';
 import type { Finding, HealthGroup } from './findings.ts';
 import type { Entry } from './reading.ts';
 

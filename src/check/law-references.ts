@@ -1,5 +1,5 @@
-import { type Marked, lawsByName, namesOf, paraphraseOf } from '../lib/law-marks.ts';
-import { type Law, formatArticle } from '../lib/laws.ts';
+import { type Marked, lawsByName, namesOf, paraphraseOf } from '../law/law-marks.ts';
+import { type Law, formatArticle } from '../law/laws.ts';
 import { settings } from '../model/index.ts';
 import { type Fault, describeValue } from '../model/validate.ts';
 import type { PlacedMark } from './passages.ts';

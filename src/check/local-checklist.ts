@@ -1,5 +1,5 @@
-import { formatDate } from '../lib/dates.ts';
-import { isPublished, publicationOf } from '../lib/published.ts';
+import { formatDate } from '../values/dates.ts';
+import { isPublished, publicationOf } from '../values/published.ts';
 import { LOCAL_SUBJECTS, type LocalSubject } from '../model/local-rules.ts';
 import type { Entry, Reading } from './reading.ts';
 

@@ -1,4 +1,4 @@
-import { toDigits } from '../lib/numerals.ts';
+import { toDigits } from '../values/numerals.ts';
 
 const DIGITS = '\\d+(?:\\.\\d+)?';
 const HAN = '[零〇一二两三四五六七八九十百千万半]+';

@@ -1,5 +1,5 @@
 import type { Nodes, Root, Table } from 'mdast';
-import { type LawMark, type Marked, findMarks } from '../lib/law-marks.ts';
+import { type LawMark, type Marked, findMarks } from '../law/law-marks.ts';
 import { numbersIn } from './numbers.ts';
 
 /** A sentence that says what the law has laid down: with a number and its unit, or 应当, 必须, 不得. */

@@ -1,4 +1,4 @@
-import { toShanghaiDate } from '../lib/dates.ts';
+import { toShanghaiDate } from '../values/dates.ts';
 import { type Fault, formatFault } from '../model/validate.ts';
 import { mergeAlike } from './alike.ts';
 import { bodiesOf } from './body-reading.ts';

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../lib/dates.ts';
+import { addDays, daysBetween } from '../values/dates.ts';
 import type { CollectionName } from '../model/index.ts';
 
 type Data = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import { type ReadBodies, bodiesOf } from './body-reading.ts';
 import { findFaults, readAll } from './content-check.ts';
 import type { FoundFile } from './found-file.ts';
 import { type Candidate, type ContentText, relatedFiles } from './related-files.ts';
-import { toShanghaiDate } from '../lib/dates.ts';
+import { toShanghaiDate } from '../values/dates.ts';
 import type { Fault } from '../model/validate.ts';
 
 /** What a save would leave wrong: in the file itself, and in others that were right before. */

@@ -1,7 +1,7 @@
 import { ATTACHMENT_EXTENSIONS } from '../model/fields/file.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 import { looksLike } from './media.ts';
-import { pictureSize } from './picture-size.ts';
+import { pictureSize } from '../images/picture-size.ts';
 import { isWholeFile } from './whole-file.ts';
 
 /** A file that somebody wants to put into `content/media/`. */

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import sharp from 'sharp';
 import { looksLike } from '../check/media.ts';
-import { findExcess } from '../check/picture-limits.ts';
-import { pictureSize } from '../check/picture-size.ts';
+import { findExcess } from '../images/picture-limits.ts';
+import { pictureSize } from '../images/picture-size.ts';
 import { HEAD_BYTES, extensionOf, refuseUpload } from '../check/upload.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 import { Refusal } from './refusal.ts';

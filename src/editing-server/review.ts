@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readReview } from '../lib/environment.ts';
+import { readReview } from '../settings/environment.ts';
 import { parseContent } from './content.ts';
 import { readText } from '../system/files.ts';
 import { type Repository, openRepository } from './git/index.ts';

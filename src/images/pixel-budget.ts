@@ -1,4 +1,4 @@
-import { MAX_PIXELS } from '../check/picture-limits.ts';
+import { MAX_PIXELS } from './picture-limits.ts';
 
 let inUse = 0;
 let waiting: (() => void)[] = [];

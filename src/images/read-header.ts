@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { PictureHeader } from '../check/picture-limits.ts';
+import type { PictureHeader } from './picture-limits.ts';
 
 /** The header of a picture, by its path or its bytes; undefined where there is none that can be read. */
 export async function readHeader(picture: string | Uint8Array): Promise<PictureHeader | undefined> {

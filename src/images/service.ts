@@ -1,7 +1,7 @@
 import type { LocalImageService } from 'astro';
 import sharpService from 'astro/assets/services/sharp';
-import type { Unfit } from '../check/found-file.ts';
-import { findExcess, pixelCost } from '../check/picture-limits.ts';
+import type { Unfit } from '../values/unfit.ts';
+import { findExcess, pixelCost } from './picture-limits.ts';
 import { withinPixelBudget } from './pixel-budget.ts';
 import { readHeader } from './read-header.ts';
 

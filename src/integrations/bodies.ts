@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lostOnPage } from '../check/page-words.ts';
 import { readBodies } from '../check/read-bodies.ts';
-import { toBasePath } from '../lib/base-path.ts';
-import { type PublishedFile, readBuildRecord } from '../lib/build-record.ts';
-import { contentHash } from '../lib/content-hash.ts';
-import { contentRoot } from '../lib/content-root.ts';
+import { toBasePath } from '../values/base-path.ts';
+import { type PublishedFile, readBuildRecord } from '../values/build-record.ts';
+import { contentHash } from '../values/content-hash.ts';
+import { contentRoot } from '../settings/content-root.ts';
 import { splitFrontMatter } from '../model/front-matter.ts';
 import { type Fault, formatFault } from '../model/validate.ts';
 

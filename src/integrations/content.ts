@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { basename, join } from 'node:path';
 import { reportContent } from '../check/report.ts';
-import { contentRoot } from '../lib/content-root.ts';
+import { contentRoot } from '../settings/content-root.ts';
 import { Rerender } from './rerender.ts';
 
 /** One save is several file events; they are answered together. */

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
-import { toBasePath } from '../lib/base-path.ts';
-import { contentRoot } from '../lib/content-root.ts';
+import { toBasePath } from '../values/base-path.ts';
+import { contentRoot } from '../settings/content-root.ts';
 import { guardRequests } from './guard/guard-requests.ts';
 
 /** Stands in front of the development server: see {@link guardRequests}. */

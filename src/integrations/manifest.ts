@@ -3,8 +3,8 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { contentRoot } from '../lib/content-root.ts';
-import { publishedAt } from '../lib/read-settings.ts';
+import { contentRoot } from '../settings/content-root.ts';
+import { publishedAt } from '../settings/read-settings.ts';
 import { filesLoadedBy } from '../publish/completeness.ts';
 import { type WrittenFiles, writeManifest } from '../publish/manifest.ts';
 

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
 import { indexFolder } from '../search/index-folder.ts';
 import { LiveIndex } from '../search/live-index.ts';
-import { toBasePath } from '../lib/base-path.ts';
-import { contentRoot } from '../lib/content-root.ts';
-import { readSynonyms, synonymsReader } from '../lib/read-settings.ts';
+import { toBasePath } from '../values/base-path.ts';
+import { contentRoot } from '../settings/content-root.ts';
+import { readSynonyms, synonymsReader } from '../settings/read-settings.ts';
 import type { WrittenFiles } from '../publish/manifest.ts';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { parseUrl } from '../lib/parse-url.ts';
+import { parseUrl } from '../values/parse-url.ts';
 
 /** Controls, white space and backslashes: browsers drop or change them, and the address leads elsewhere. */
 const UNFIT = /[\s\p{C}\\]/u;

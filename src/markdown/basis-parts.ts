@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Text } from 'hast';
-import type { Term } from '../lib/glossary.ts';
-import { type Citation, paraphraseOf } from '../lib/law-marks.ts';
-import { type Law, cautionOf, formatCitation, formatCited } from '../lib/laws.ts';
+import type { Term } from '../law/glossary.ts';
+import { type Citation, paraphraseOf } from '../law/law-marks.ts';
+import { type Law, cautionOf, formatCitation, formatCited } from '../law/laws.ts';
 
 export const textOf = (value: string): Text => ({ type: 'text', value });
 

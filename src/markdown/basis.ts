@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { VFile } from 'vfile';
-import { type Term, termFinder, termsIn } from '../lib/glossary.ts';
-import { type Citation, findMarks, lawsByName, uniqueCitations } from '../lib/law-marks.ts';
-import type { Law } from '../lib/laws.ts';
+import { type Term, termFinder, termsIn } from '../law/glossary.ts';
+import { type Citation, findMarks, lawsByName, uniqueCitations } from '../law/law-marks.ts';
+import type { Law } from '../law/laws.ts';
 import { foldOf, linkTo, noteOf, textOf } from './basis-parts.ts';
 
 export interface BasisOptions {

@@ -1,7 +1,7 @@
 import type { BlockContent, Image, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
-import { type Law, formatCitation } from '../lib/laws.ts';
+import { type Law, formatCitation } from '../law/laws.ts';
 
 /** The blocks that editors may use, by the name after `:::`. */
 export const BLOCK_NAMES = ['提示', '步骤', '法条', '图集', '附件', '折叠问答', '待核实'] as const;

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { decodeAddress } from '../lib/decode.ts';
+import { decodeAddress } from '../values/decode.ts';
 
 export interface FinishOptions {
   /** Base path of the site, `/` or `/gonghui/`. */

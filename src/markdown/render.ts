@@ -2,8 +2,8 @@ import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import type { Term } from '../lib/glossary.ts';
-import type { Law } from '../lib/laws.ts';
+import type { Term } from '../law/glossary.ts';
+import type { Law } from '../law/laws.ts';
 import { type MarkdownOptions, markdownPlugins, remarkRehypeOptions } from './plugins.ts';
 
 export interface RendererOptions {

@@ -1,4 +1,4 @@
-import { toHalfWidth } from '../lib/typed.ts';
+import { toHalfWidth } from '../values/typed.ts';
 import { select, text } from './fields/index.ts';
 
 /** How sure the site may be of a text that it cites, from the best to what must not be stated as a rule. */

@@ -1,4 +1,4 @@
-import { escapeRegExp } from '../lib/escape-reg-exp.ts';
+import { escapeRegExp } from '../values/escape-reg-exp.ts';
 import type { Fields, RelationTarget } from './fields/field.ts';
 
 /** One content file, read but not checked. */

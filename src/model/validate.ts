@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { toPlainLine } from '../lib/plain-line.ts';
+import { toPlainLine } from '../values/plain-line.ts';
 import { type CollectionModel, type SettingsModel, schemaFor } from './collection.ts';
 import { type Field, type Fields, isBlank } from './fields/field.ts';
 import { picturePath } from './fields/image.ts';

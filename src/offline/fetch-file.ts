@@ -1,4 +1,4 @@
-import { abort, reasonOf, throwIfAborted } from '../lib/abort.ts';
+import { abort, reasonOf, throwIfAborted } from '../values/abort.ts';
 import { KeepError, toKeepError } from './keep-error.ts';
 import type { KeptPicture, SiteFile } from './types.ts';
 

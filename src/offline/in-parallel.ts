@@ -1,4 +1,4 @@
-import { abort, reasonOf, throwIfAborted } from '../lib/abort.ts';
+import { abort, reasonOf, throwIfAborted } from '../values/abort.ts';
 
 /**
  * Does a task for each item, a few at a time. The first failure ends the others by the signal that they get, and is

@@ -1,5 +1,5 @@
-import { findLast } from '../lib/find-last.ts';
-import { neighboursNav } from '../lib/neighbours.ts';
+import { findLast } from '../values/find-last.ts';
+import { neighboursNav } from '../values/neighbours.ts';
 import {
   type EntriesPack,
   type FramePack,

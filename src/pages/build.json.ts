@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { getEntries, getNow } from '../lib/content.ts';
-import type { BuildRecord, PublishedFile } from '../lib/build-record.ts';
-import { currentCommit } from '../lib/commit.ts';
-import { contentHash } from '../lib/content-hash.ts';
-import { contentRoot } from '../lib/content-root.ts';
-import { toShanghaiTimestamp } from '../lib/dates.ts';
-import { entryHref, href } from '../lib/href.ts';
+import { getEntries, getNow } from '../site/content.ts';
+import type { BuildRecord, PublishedFile } from '../values/build-record.ts';
+import { currentCommit } from '../system/commit.ts';
+import { contentHash } from '../values/content-hash.ts';
+import { contentRoot } from '../settings/content-root.ts';
+import { toShanghaiTimestamp } from '../values/dates.ts';
+import { entryHref, href } from '../site/href.ts';
 import { collectionNames, settings } from '../model/index.ts';
 import { toldInputs } from '../publish/inputs.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getSite } from '../lib/content.ts';
-import { href } from '../lib/href.ts';
+import { getSite } from '../site/content.ts';
+import { href } from '../site/href.ts';
 
 /** --paper of the light scheme, as in the `theme-color` of every page. */
 const PAPER = '#faf6ef';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { href } from '../lib/href.ts';
+import { href } from '../site/href.ts';
 
 /** Crawlers read the one at the root of a host: under a base path these lines are to be taken over into that. */
 export const GET: APIRoute = ({ site }) => {

@@ -1,7 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { getEntries, getSite } from '../lib/content.ts';
-import { entryHref } from '../lib/href.ts';
+import { getEntries, getSite } from '../site/content.ts';
+import { entryHref } from '../site/href.ts';
 
 const NEWEST = 50;
 

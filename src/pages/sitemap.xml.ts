@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { href } from '../lib/href.ts';
-import { sitePages } from '../lib/sitemap.ts';
+import { href } from '../site/href.ts';
+import { sitePages } from '../site/sitemap.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const pages = await sitePages();

@@ -4,7 +4,7 @@ import { open, readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { holding } from './hold-lock.ts';
 import { PROJECT_ROOT } from './project.ts';
-import { toSafeOutput } from '../lib/terminal.ts';
+import { toSafeOutput } from '../system/terminal.ts';
 import { PublishFault } from './publish-fault.ts';
 
 /** A build is a process of its own: what it leaks or breaks goes with it. */

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MANIFEST_FILE, type Manifest, readManifest } from './manifest.ts';
-import { parseUrl } from '../lib/parse-url.ts';
+import { parseUrl } from '../values/parse-url.ts';
 
 /** What pages load by themselves, and the picture that they are shared with. Links are the content check’s business. */
 const LOADED = new RegExp(

@@ -1,5 +1,5 @@
-import type { BuildInputs, BuildRecord } from '../lib/build-record.ts';
-import { toShanghaiDate } from '../lib/dates.ts';
+import type { BuildInputs, BuildRecord } from '../values/build-record.ts';
+import { toShanghaiDate } from '../values/dates.ts';
 import { changedInputs } from './inputs.ts';
 
 /** Why a build is due. */

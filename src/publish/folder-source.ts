@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { currentCommit } from '../lib/commit.ts';
+import { currentCommit } from '../system/commit.ts';
 import { settings } from '../model/index.ts';
 import type { ContentSource, ContentState } from './content-source.ts';
 import { digestFiles } from './digest-files.ts';

@@ -1,6 +1,6 @@
 import { GitFault, GitMissing, type GitOptions, runGit } from '../system/run-git.ts';
-import { toPlainLine } from '../lib/plain-line.ts';
-import { toSafeOutput } from '../lib/terminal.ts';
+import { toPlainLine } from '../values/plain-line.ts';
+import { toSafeOutput } from '../system/terminal.ts';
 import { PublishFault } from './publish-fault.ts';
 
 /** A branch of a repository that may lie anywhere. */

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { appendFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
-import { COMMIT_VARIABLES } from '../lib/commit.ts';
+import { COMMIT_VARIABLES } from '../system/commit.ts';
 import { GitFault, runGit } from '../system/run-git.ts';
 import type { BroughtContent, ContentSource, ContentState } from './content-source.ts';
 import { isContentFolder } from './folder-source.ts';
 import { type GitRemote, fetchBranch, remoteTip } from './git-remote.ts';
-import { toSafeOutput } from '../lib/terminal.ts';
+import { toSafeOutput } from '../system/terminal.ts';
 import { PublishFault } from './publish-fault.ts';
 
 export interface GitSourceOptions extends Omit<GitRemote, 'deadlines'> {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { BuildInputs } from '../lib/build-record.ts';
+import type { BuildInputs } from '../values/build-record.ts';
 
 const VARIABLE = 'RED_CANDLE_INPUTS';
 const NAMES = ['content', 'project', 'settings'] as const;

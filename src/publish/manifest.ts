@@ -1,6 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compressedNames } from '../lib/precompress.ts';
+import { compressedNames } from '../system/precompress.ts';
 
 /** The manifest’s own file in a built site. It names all others. */
 export const MANIFEST_FILE = 'build-files.json';

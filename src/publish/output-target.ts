@@ -1,7 +1,7 @@
 import { lstat, readFile, readdir, readlink } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { readBuildRecord } from '../lib/build-record.ts';
-import { readVariable } from '../lib/environment.ts';
+import { readBuildRecord } from '../values/build-record.ts';
+import { readVariable } from '../settings/environment.ts';
 import { isWithin, realPath } from './paths.ts';
 import { describeSystemFault } from './system-fault.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Environment, readVariable } from '../lib/environment.ts';
+import { type Environment, readVariable } from '../settings/environment.ts';
 import { PROJECT_ROOT } from './project.ts';
 import { PublishFault } from './publish-fault.ts';
 

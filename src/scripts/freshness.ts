@@ -1,4 +1,4 @@
-import { type Period, PERIOD_LABELS, isPeriodKind, phaseOf } from '../lib/period.ts';
+import { type Period, PERIOD_LABELS, isPeriodKind, phaseOf } from '../values/period.ts';
 
 /**
  * Pages age in caches and offline. What depends on the date is told again from the page's own

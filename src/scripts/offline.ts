@@ -1,4 +1,4 @@
-import { toBasePath } from '../lib/base-path.ts';
+import { toBasePath } from '../values/base-path.ts';
 import { copyLine } from '../offline/page/copy-line.ts';
 import { isOffered } from '../offline/page/offered.ts';
 import { startSaveButton } from '../offline/page/save-button.ts';

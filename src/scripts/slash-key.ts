@@ -1,4 +1,4 @@
-import { readStored, writeStored } from '../lib/site-storage.ts';
+import { readStored, writeStored } from './site-storage.ts';
 
 const KEY = 'slash';
 const TYPED_INTO = 'input, textarea, select, [contenteditable]';

@@ -1,4 +1,4 @@
-import { writeStored } from '../lib/site-storage.ts';
+import { writeStored } from './site-storage.ts';
 
 /**
  * The text-size switch: sets `data-size` on the root and remembers it on this device only. Where the browser refuses

@@ -1,4 +1,4 @@
-import { phaseOf } from '../lib/period.ts';
+import { phaseOf } from '../values/period.ts';
 import type { Evidence } from './evidence.ts';
 import { findTerms } from './excerpt.ts';
 import type { Ranked } from './rank.ts';

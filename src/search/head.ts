@@ -1,5 +1,5 @@
 import { type CharacterMap, foldCase, foldText, readCharacterMap } from './fold.ts';
-import { isPeriodKind } from '../lib/period.ts';
+import { isPeriodKind } from '../values/period.ts';
 import { FACETS, type Facet, type Page } from './types.ts';
 
 /** Words that ask for the same thing; `narrower` ones are found by `words`, not the other way round. */

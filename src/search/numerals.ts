@@ -1,5 +1,5 @@
-import { toChineseNumeral } from '../lib/laws.ts';
-import { toDigits } from '../lib/numerals.ts';
+import { toChineseNumeral } from '../law/laws.ts';
+import { toDigits } from '../values/numerals.ts';
 
 const DIGITS = '零一二三四五六七八九';
 

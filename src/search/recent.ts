@@ -1,4 +1,4 @@
-import { forgetStored, readStored, writeStored } from '../lib/site-storage.ts';
+import { forgetStored, readStored, writeStored } from '../scripts/site-storage.ts';
 
 /** Searches that were carried out, kept in this browser's storage and nowhere else. */
 const KEY = 'recent-searches';

@@ -1,4 +1,4 @@
-import type { Period } from '../lib/period.ts';
+import type { Period } from '../values/period.ts';
 import type { Level } from '../offline/types.ts';
 
 /** What results can be narrowed by. Values are the labels that people read: `权益指南`, `女职工`, `2026`. */

@@ -1,4 +1,4 @@
-import { isFixed } from '../lib/event-status.ts';
+import { isFixed } from '../values/event-status.ts';
 import { EventStatus, EventTime } from './events.tsx';
 import { Body, Cover, Day, Facts, Header, Status } from './parts.tsx';
 import type { ViewProps } from './view.ts';

@@ -1,7 +1,7 @@
-import { formatSpan } from '../lib/dates.ts';
-import { isFixed } from '../lib/event-status.ts';
+import { formatSpan } from '../values/dates.ts';
+import { isFixed } from '../values/event-status.ts';
 import { FixedStatus, Status } from './parts.tsx';
-import type { PeriodKind } from '../lib/period.ts';
+import type { PeriodKind } from '../values/period.ts';
 
 interface Event {
   start: string;

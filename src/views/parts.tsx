@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { formatDate } from '../lib/dates.ts';
-import { type Period, phaseLabel, phaseOf } from '../lib/period.ts';
+import { formatDate } from '../values/dates.ts';
+import { type Period, phaseLabel, phaseOf } from '../values/period.ts';
 import type { Picture } from '../model/fields/index.ts';
 
 /** Kicker, title and a line of small facts; the mark 示例 where an entry is made up. */

@@ -1,8 +1,8 @@
-import { termsIn } from '../lib/glossary.ts';
-import { formatArticle } from '../lib/laws.ts';
+import { termsIn } from '../law/glossary.ts';
+import { formatArticle } from '../law/laws.ts';
 import { Body, Day, Header } from './parts.tsx';
 import type { ViewProps } from './view.ts';
-import { groupBy } from '../lib/group-by.ts';
+import { groupBy } from '../values/group-by.ts';
 
 export function RightView({ data, bodyHtml, terms = [] }: ViewProps<'rights'>) {
   const { title, topic, audience, sample, answer, localChecks = [], lastReviewed, reviewBy } = data;

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Term } from '../lib/glossary.ts';
+import type { Term } from '../law/glossary.ts';
 import type { CollectionName, Collections, EntryShown } from '../model/index.ts';
 
 /**

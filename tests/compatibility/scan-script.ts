@@ -6,7 +6,7 @@ import {
   parse,
 } from 'acorn';
 import { full } from 'acorn-walk';
-import type { BrowserFloor } from '../../src/lib/browser-floor.ts';
+import type { BrowserFloor } from '../../src/values/browser-floor.ts';
 import { builtinsOf, lackSince } from './support.ts';
 
 /** Syntax up to here is in Chrome 90, Safari 15.4 and Firefox 115 but for what is looked for below. */

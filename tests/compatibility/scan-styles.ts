@@ -1,6 +1,6 @@
 import postcss from 'postcss';
 import selectorParser from 'postcss-selector-parser';
-import type { BrowserFloor } from '../../src/lib/browser-floor.ts';
+import type { BrowserFloor } from '../../src/values/browser-floor.ts';
 import { lackOfStyle, lackSince } from './support.ts';
 
 /** `@media (width >= 48rem)`. */

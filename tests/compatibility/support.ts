@@ -1,6 +1,6 @@
 import type { CompatStatement, Identifier, SupportStatement } from '@mdn/browser-compat-data';
 import data from '@mdn/browser-compat-data' with { type: 'json' };
-import type { BrowserFloor } from '../../src/lib/browser-floor.ts';
+import type { BrowserFloor } from '../../src/values/browser-floor.ts';
 
 /** What MDN's data say of a floor; each text names what a feature wants, `chrome 92, firefox 119`. */
 interface Builtins {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readBuildRecord } from '../../src/lib/build-record.ts';
-import { contentHash } from '../../src/lib/content-hash.ts';
-import { isPublished, publicationOf } from '../../src/lib/published.ts';
-import { toShanghaiDate } from '../../src/lib/dates.ts';
+import { readBuildRecord } from '../../src/values/build-record.ts';
+import { contentHash } from '../../src/values/content-hash.ts';
+import { isPublished, publicationOf } from '../../src/values/published.ts';
+import { toShanghaiDate } from '../../src/values/dates.ts';
 import { parseFrontMatter } from '../../src/model/front-matter.ts';
 import { readContentFiles } from '../../src/check/content-files.ts';
 import { fileFor, filesOf, fixture, read, shipped } from './site-files.ts';

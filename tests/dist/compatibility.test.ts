@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bundleSiteScript } from '../../src/archive/site-script.ts';
-import { BROWSER_FLOOR, DESK_FLOOR } from '../../src/lib/browser-floor.ts';
+import { BROWSER_FLOOR, DESK_FLOOR } from '../../src/values/browser-floor.ts';
 import { scanScript } from '../compatibility/scan-script.ts';
 import { scanStyles } from '../compatibility/scan-styles.ts';
 import { attribute, elementsOf, filesOf, pagesOf, read, shipped, textOf } from './site-files.ts';

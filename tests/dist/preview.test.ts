@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { picturePaths } from '../../admin/previews/pictures.ts';
 import { project } from '../../admin/previews/project.ts';
 import { readContentFiles } from '../../src/check/content-files.ts';
-import { readBuildRecord } from '../../src/lib/build-record.ts';
+import { readBuildRecord } from '../../src/values/build-record.ts';
 import { parseFrontMatter } from '../../src/model/front-matter.ts';
 import { isCollectionName } from '../../src/model/index.ts';
 import { type ViewProps, views } from '../../src/views/index.ts';

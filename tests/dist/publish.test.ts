@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renewSalt } from '../../src/content-index/renew.ts';
-import { readBuildRecord } from '../../src/lib/build-record.ts';
+import { readBuildRecord } from '../../src/values/build-record.ts';
 import { BareRepository } from '../doubles/bare-repository.ts';
 import { writeSmallContent } from '../small-site.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addDays } from '../../src/lib/dates.ts';
+import { addDays } from '../../src/values/dates.ts';
 import { read, test } from './desk-test.ts';
 
 /** The editor's day: on a later one other entries are due as well. */

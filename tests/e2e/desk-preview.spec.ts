@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { type BuildRecord, readBuildRecord } from '../../src/lib/build-record.ts';
-import { contentHash } from '../../src/lib/content-hash.ts';
+import { type BuildRecord, readBuildRecord } from '../../src/values/build-record.ts';
+import { contentHash } from '../../src/values/content-hash.ts';
 import { fileFor, fixture, read } from '../dist/site-files.ts';
 import { entryPart } from '../entry-part.ts';
 import { FIXTURE_BASE } from '../servers.ts';

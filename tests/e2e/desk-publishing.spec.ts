@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { toShanghaiDate } from '../../src/lib/dates.ts';
+import { toShanghaiDate } from '../../src/values/dates.ts';
 import { DeskPage } from './desk-page.ts';
 import { type HostedDesk, startHostedDesk } from './hosted-desk.ts';
 import { test as local } from './desk-test.ts';

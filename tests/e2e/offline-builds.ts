@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSynonyms } from '../../src/lib/read-settings.ts';
+import { readSynonyms } from '../../src/settings/read-settings.ts';
 import { writePacks } from '../../src/offline/build/write-packs.ts';
 import { makeWords } from '../../src/search/build/words-pack.ts';
 

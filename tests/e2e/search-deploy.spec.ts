@@ -4,7 +4,7 @@ import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { readSynonyms } from '../../src/lib/read-settings.ts';
+import { readSynonyms } from '../../src/settings/read-settings.ts';
 import { keepPrevious } from '../../src/search/build/keep-previous.ts';
 import { indexFolder } from '../../src/search/index-folder.ts';
 

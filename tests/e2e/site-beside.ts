@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { BuildRecord } from '../../src/lib/build-record.ts';
-import { contentHash } from '../../src/lib/content-hash.ts';
+import type { BuildRecord } from '../../src/values/build-record.ts';
+import { contentHash } from '../../src/values/content-hash.ts';
 
 /** A site beside the desk: what it answers at build.json. */
 export class Site {

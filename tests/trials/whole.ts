@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBuildRecord } from '../../src/lib/build-record.ts';
+import { readBuildRecord } from '../../src/values/build-record.ts';
 import { parseCatalogue } from '../../src/offline/catalogue.ts';
 import { importedBy } from '../../src/offline/imports.ts';
 import { bundleId } from '../../src/search/build/bundle-id.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dropAstroConstants } from '../../src/lib/astro-constants.ts';
+import { dropAstroConstants } from '../../src/site/astro-constants.ts';
 
 test('variables called like a constant of Astro’s go, others stay', () => {
   const environment = {

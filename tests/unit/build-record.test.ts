@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import { readBuildRecord } from '../../src/lib/build-record.ts';
-import { currentCommit } from '../../src/lib/commit.ts';
-import { contentHash } from '../../src/lib/content-hash.ts';
+import { readBuildRecord } from '../../src/values/build-record.ts';
+import { currentCommit } from '../../src/system/commit.ts';
+import { contentHash } from '../../src/values/content-hash.ts';
 
 describe('content hash', () => {
   test('is what sha256sum says of the file', async () => {

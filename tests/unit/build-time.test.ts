@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { buildTime, withBuildTime } from '../../src/lib/build-time.ts';
+import { buildTime, withBuildTime } from '../../src/settings/build-time.ts';
 
 afterEach(() => {
   vi.useRealTimers();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkPages } from '../../src/integrations/bodies.ts';
-import { contentHash } from '../../src/lib/content-hash.ts';
+import { contentHash } from '../../src/values/content-hash.ts';
 import { formatFault } from '../../src/model/validate.ts';
 import { entryFile } from './content-kit.ts';
 import { render } from './markdown-kit.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-const MODULE = resolve('src/lib/checkout-claim.ts');
+const MODULE = resolve('src/system/checkout-claim.ts');
 let checkout: string;
 const ending: (() => Promise<void>)[] = [];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BROWSER_FLOOR, DESK_FLOOR } from '../../src/lib/browser-floor.ts';
+import { BROWSER_FLOOR, DESK_FLOOR } from '../../src/values/browser-floor.ts';
 import { scanScript } from '../compatibility/scan-script.ts';
 import { scanStyles } from '../compatibility/scan-styles.ts';
 

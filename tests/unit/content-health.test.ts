@@ -4,7 +4,7 @@ import { formatHealth } from '../../src/check/format-health.ts';
 import type { HealthGroup } from '../../src/check/findings.ts';
 import { checkHealth } from '../../src/check/health.ts';
 import { reviewDay, reviewed } from '../../src/check/review.ts';
-import { addDays } from '../../src/lib/dates.ts';
+import { addDays } from '../../src/values/dates.ts';
 import { entryFile, soundContent, textFile } from './content-kit.ts';
 
 const TODAY = '2026-11-22';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { numbersIn } from '../../src/check/numbers.ts';
 import { formatLawCounts } from '../../src/check/health-laws.ts';
 import { checkHealth } from '../../src/check/health.ts';
-import { editionOf } from '../../src/lib/laws.ts';
+import { editionOf } from '../../src/law/laws.ts';
 import { checkSave } from '../../src/check/save-check.ts';
 import { readBodies } from '../../src/check/read-bodies.ts';
 import { entryFile, soundContent, textFile, told, toldOfBody } from './content-kit.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { contentLoader } from '../../src/lib/content-loader.ts';
+import { contentLoader } from '../../src/site/content-loader.ts';
 import { entryFile } from './content-kit.ts';
 
 interface Stored {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toDecapConfig } from '../../admin/config.ts';
 import { hostPolicy } from '../../admin/backend/host-policy.ts';
-import { readDeskSettings } from '../../src/lib/desk-settings.ts';
+import { readDeskSettings } from '../../src/settings/desk-settings.ts';
 import { formatFault } from '../../src/model/validate.ts';
 
 let root = '';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { UsageFault, readNames, readOptions, readPort } from '../../scripts/command-line.ts';
-import { contentRoot } from '../../src/lib/content-root.ts';
-import { findEnvironmentFaults, isOfflineOn, readReview } from '../../src/lib/environment.ts';
-import { siteAddress } from '../../src/lib/read-settings.ts';
+import { contentRoot } from '../../src/settings/content-root.ts';
+import { findEnvironmentFaults, isOfflineOn, readReview } from '../../src/settings/environment.ts';
+import { siteAddress } from '../../src/settings/read-settings.ts';
 import { formatFault } from '../../src/model/validate.ts';
 
 const faultsOf = (environment: Record<string, string>) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citedIn, findMarks, paraphraseOf, withoutMarks } from '../../src/lib/law-marks.ts';
+import { citedIn, findMarks, paraphraseOf, withoutMarks } from '../../src/law/law-marks.ts';
 
 const marked = (text: string) =>
   findMarks(text).flatMap((mark) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toCard } from '../../src/lib/cards.ts';
+import { toCard } from '../../src/site/cards.ts';
 import { type CollectionName, collectionNames } from '../../src/model/index.ts';
 import { type Data, exampleOf, parse } from './model-kit.ts';
 

@@ -8,7 +8,7 @@ import {
   isCalendarDate,
   toShanghaiDate,
   toShanghaiDateTime,
-} from '../../src/lib/dates.ts';
+} from '../../src/values/dates.ts';
 
 test('测试跑在离上海很远的时区，靠机器时区的代码会露馅', () => {
   expect(new Date('2026-11-22T00:00:00Z').getTimezoneOffset()).toBe(300);

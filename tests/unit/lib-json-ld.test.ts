@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { serialiseThings, stepsOf, toBreadcrumbs, toThings } from '../../src/lib/json-ld.ts';
+import { serialiseThings, stepsOf, toBreadcrumbs, toThings } from '../../src/site/json-ld.ts';
 import { type CollectionName, collectionNames } from '../../src/model/index.ts';
 import { type Data, exampleOf, parse } from './model-kit.ts';
 

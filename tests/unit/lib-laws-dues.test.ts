@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { calculateDues } from '../../src/lib/dues.ts';
-import { formatArticle, formatCitation, toChineseNumeral } from '../../src/lib/laws.ts';
+import { calculateDues } from '../../src/law/dues.ts';
+import { formatArticle, formatCitation, toChineseNumeral } from '../../src/law/laws.ts';
 
 test.each([
   [1, '一'],

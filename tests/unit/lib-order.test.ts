@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { orders } from '../../src/lib/order.ts';
+import { orders } from '../../src/site/order.ts';
 import type { CollectionName } from '../../src/model/index.ts';
 import { type Data, exampleOf } from './model-kit.ts';
 

@@ -5,8 +5,8 @@ import {
   isPeriodKind,
   phaseLabel,
   phaseOf,
-} from '../../src/lib/period.ts';
-import { isPublished } from '../../src/lib/published.ts';
+} from '../../src/values/period.ts';
+import { isPublished } from '../../src/values/published.ts';
 import { startFreshness } from '../../src/scripts/freshness.ts';
 
 const at = (moment: string) => new Date(moment);

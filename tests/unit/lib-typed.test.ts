@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDate, readDateTime, readNumber, toHalfWidth } from '../../src/lib/typed.ts';
+import { readDate, readDateTime, readNumber, toHalfWidth } from '../../src/values/typed.ts';
 
 const TODAY = '2026-11-22';
 

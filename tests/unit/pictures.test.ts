@@ -6,7 +6,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inspectPicture } from '../../src/check/picture-file.ts';
-import { MAX_PIXELS, findExcess, pixelCost } from '../../src/check/picture-limits.ts';
+import { MAX_PIXELS, findExcess, pixelCost } from '../../src/images/picture-limits.ts';
 import { withinPixelBudget } from '../../src/images/pixel-budget.ts';
 import service from '../../src/images/service.ts';
 

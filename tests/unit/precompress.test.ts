@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { precompress, precompressSite } from '../../src/lib/precompress.ts';
+import { precompress, precompressSite } from '../../src/system/precompress.ts';
 
 let site = '';
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toSearchFacts } from '../../src/lib/search-facts.ts';
+import { toSearchFacts } from '../../src/site/search-facts.ts';
 import type { CollectionName } from '../../src/model/index.ts';
 import { type Data, exampleOf, parse } from './model-kit.ts';
 

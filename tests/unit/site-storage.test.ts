@@ -4,8 +4,8 @@ import { offerBackup } from '../../admin/backup/backups.ts';
 import { deskKey } from '../../admin/desk-storage.ts';
 import { keepLook, readLook } from '../../admin/previews/frame.ts';
 import { isKept, retrieveUser, setKept, storeUser } from '../../admin/sign-in/remembered.ts';
-import { EARLY_SCRIPT } from '../../src/lib/security.ts';
-import { readStored, writeStored } from '../../src/lib/site-storage.ts';
+import { EARLY_SCRIPT } from '../../src/site/security.ts';
+import { readStored, writeStored } from '../../src/scripts/site-storage.ts';
 import { clearRecent, readRecent, rememberSearch } from '../../src/search/recent.ts';
 import { memoryStorage } from './memory-storage.ts';
 

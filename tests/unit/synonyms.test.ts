@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { readSynonyms, synonymsReader } from '../../src/lib/read-settings.ts';
+import { readSynonyms, synonymsReader } from '../../src/settings/read-settings.ts';
 import { settings } from '../../src/model/index.ts';
 import { textFile, told } from './content-kit.ts';
 

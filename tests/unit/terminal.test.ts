@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { formatHealth } from '../../src/check/format-health.ts';
 import { checkHealth } from '../../src/check/health.ts';
-import { guardTerminal } from '../../src/lib/terminal.ts';
+import { guardTerminal } from '../../src/system/terminal.ts';
 import { JPEG, entryFile, otherFile, soundContent, textFile, told } from './content-kit.ts';
 
 /** Whatever makes a terminal do something: escape sequences, line ends of its own, text turned round. */

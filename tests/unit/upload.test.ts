@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { wholeFile, withoutEnd } from '../whole-files.ts';
-import { pictureSize } from '../../src/check/picture-size.ts';
+import { pictureSize } from '../../src/images/picture-size.ts';
 import { pictureFormat, refuseUpload } from '../../src/check/upload.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { type Editor, Transforms } from 'slate';
-import { formatMark, paraphraseOf } from '../../../src/lib/law-marks.ts';
-import { type Law, formatArticle } from '../../../src/lib/laws.ts';
-import { toDigits } from '../../../src/lib/numerals.ts';
+import { formatMark, paraphraseOf } from '../../../src/law/law-marks.ts';
+import { type Law, formatArticle } from '../../../src/law/laws.ts';
+import { toDigits } from '../../../src/values/numerals.ts';
 import { article as articleField } from '../../../src/model/citation.ts';
 import { parseYaml } from '../../../src/model/front-matter.ts';
 import { settings } from '../../../src/model/index.ts';

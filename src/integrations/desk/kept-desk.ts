@@ -12,7 +12,7 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DeskSettings, LOCAL_DESK } from '../../model/settings/desk-host.ts';
-import { hashFiles } from '../../lib/hash-files.ts';
+import { hashFiles } from '../../system/hash-files.ts';
 import { type DeskFiles, buildDesk } from './build-desk.ts';
 
 /** Below `node_modules/`: the development server does not watch it, and it goes when packages are installed anew. */

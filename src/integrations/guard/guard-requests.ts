@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
-import { liesBelow } from '../../lib/links.ts';
+import { liesBelow } from '../../system/links.ts';
 import { whyForeign } from '../../editing-server/guard.ts';
 
 export interface GuardOptions {

@@ -1,5 +1,5 @@
 import { defineCollectionModel, notBefore } from '../collection.ts';
-import { toHalfWidth } from '../../lib/typed.ts';
+import { toHalfWidth } from '../../values/typed.ts';
 import { closing, opening, publishDate } from '../common.ts';
 import { date, image, select, settingRelation, text } from '../fields/index.ts';
 

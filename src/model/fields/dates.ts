@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isCalendarDate, toShanghaiDateTime } from '../../lib/dates.ts';
-import { readDate, readDateTime } from '../../lib/typed.ts';
+import { isCalendarDate, toShanghaiDateTime } from '../../values/dates.ts';
+import { readDate, readDateTime } from '../../values/typed.ts';
 import { type FieldOptions, ifText, makeField } from './field.ts';
 
 export interface DateOptions extends FieldOptions {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readNumber } from '../../lib/typed.ts';
+import { readNumber } from '../../values/typed.ts';
 import { type FieldOptions, ifText, makeField } from './field.ts';
 
 export interface NumberOptions extends FieldOptions {

@@ -1,4 +1,4 @@
-import { toHalfWidth } from '../../lib/typed.ts';
+import { toHalfWidth } from '../../values/typed.ts';
 import type { FieldOptions } from './field.ts';
 import { LIST_SEGMENTS, isWindowsDevice } from '../reserved.ts';
 import { text } from './text.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toHalfWidth } from '../../lib/typed.ts';
+import { toHalfWidth } from '../../values/typed.ts';
 import { type FieldOptions, makeField } from './field.ts';
 import { splitTags, splitWords } from './tags.ts';
 

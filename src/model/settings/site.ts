@@ -1,4 +1,4 @@
-import { toHalfWidth } from '../../lib/typed.ts';
+import { toHalfWidth } from '../../values/typed.ts';
 import { defineSettingsModel } from '../collection.ts';
 import { boolean, date, list, listOf, number, object, select, text } from '../fields/index.ts';
 import { HOSTS, deskRules } from './desk-host.ts';

@@ -1,4 +1,4 @@
-import { neighboursNav } from '../../lib/neighbours.ts';
+import { neighboursNav } from '../../values/neighbours.ts';
 import { NEIGHBOURS, type Part, folderOf, linkOf } from '../pack-format.ts';
 import type { Page } from './page.ts';
 

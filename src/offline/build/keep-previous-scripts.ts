@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type SiteSource, siteSource } from '../../lib/site-source.ts';
+import { type SiteSource, siteSource } from '../../system/site-source.ts';
 import { parseCatalogue } from '../catalogue.ts';
 import type { SiteFile } from '../types.ts';
 

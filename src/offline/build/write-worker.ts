@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { SCRIPT_TARGET } from '../../lib/browser-floor.ts';
+import { SCRIPT_TARGET } from '../../values/browser-floor.ts';
 
 /** The service worker's file, below the base path. */
 export const WORKER_FILE = 'sw.js';

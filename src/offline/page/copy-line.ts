@@ -1,4 +1,4 @@
-import { daysBetween, formatDate, toShanghaiDate } from '../../lib/dates.ts';
+import { daysBetween, formatDate, toShanghaiDate } from '../../values/dates.ts';
 
 /** A copy is not called old before this. In days. */
 const WEEK = 7;

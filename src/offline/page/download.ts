@@ -1,4 +1,4 @@
-import { abort, reasonOf } from '../../lib/abort.ts';
+import { abort, reasonOf } from '../../values/abort.ts';
 import { KeepError } from '../keep-error.ts';
 import type { Choice, KeepFailure, KeepProgress, OfflineStore } from '../types.ts';
 import { onMetered } from '../connection.ts';

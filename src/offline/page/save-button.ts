@@ -1,4 +1,4 @@
-import { toShanghaiDate } from '../../lib/dates.ts';
+import { toShanghaiDate } from '../../values/dates.ts';
 import { isOffered } from './offered.ts';
 import {
   MOST_SAVED,

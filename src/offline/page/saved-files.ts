@@ -1,4 +1,4 @@
-import { formatDate } from '../../lib/dates.ts';
+import { formatDate } from '../../values/dates.ts';
 import { type SavedPage, parseSaved } from './saved-list.ts';
 
 const KIND = 'red-candle-saved';

@@ -1,6 +1,6 @@
 import { markPageStarted } from '../../scripts/page-started.ts';
 import { make, part } from '../../search/page/elements.ts';
-import { toShanghaiDate } from '../../lib/dates.ts';
+import { toShanghaiDate } from '../../values/dates.ts';
 import { isMetered } from '../connection.ts';
 import { readableOf } from './readable.ts';
 import { dropUnlisted, keepListed } from './saved-copies.ts';

@@ -1,4 +1,4 @@
-import { formatDate } from '../../lib/dates.ts';
+import { formatDate } from '../../values/dates.ts';
 import { make, part } from '../../search/page/elements.ts';
 import type { SavedPage } from './saved-list.ts';
 

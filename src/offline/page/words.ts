@@ -1,4 +1,4 @@
-import { formatDate, toShanghaiTimestamp } from '../../lib/dates.ts';
+import { formatDate, toShanghaiTimestamp } from '../../values/dates.ts';
 import type { Choice, Kept } from '../types.ts';
 import { type Figures, LEVEL_WORDS } from './levels.ts';
 import { formatSize } from './sizes.ts';

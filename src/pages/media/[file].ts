@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { publishedAttachments } from '../../lib/attachments.ts';
-import { contentRoot } from '../../lib/content-root.ts';
+import { publishedAttachments } from '../../site/attachments.ts';
+import { contentRoot } from '../../settings/content-root.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
   (await publishedAttachments()).map((file) => ({ params: { file } }));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bundleId } from './bundle-id.ts';
-import { type SiteSource, siteSource } from '../../lib/site-source.ts';
+import { type SiteSource, siteSource } from '../../system/site-source.ts';
 
 const ID = /^[0-9a-f]{10}$/;
 /** `lexicon.json`, `index/12.pf_index`: no part starts with a dot, so that none leads out of the folder. */

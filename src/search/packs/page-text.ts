@@ -1,4 +1,4 @@
-import { findLast } from '../../lib/find-last.ts';
+import { findLast } from '../../values/find-last.ts';
 import { decodeEntities } from './entities.ts';
 
 /** What the search knows of a built page; all texts as written. */

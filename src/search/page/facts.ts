@@ -1,5 +1,5 @@
-import { formatDate, formatSpan } from '../../lib/dates.ts';
-import { PERIOD_LABELS, type Period, phaseOf } from '../../lib/period.ts';
+import { formatDate, formatSpan } from '../../values/dates.ts';
+import { PERIOD_LABELS, type Period, phaseOf } from '../../values/period.ts';
 import type { Detail, Hit } from '../types.ts';
 
 /** A small mark beside a result, styled by its class and phase. */

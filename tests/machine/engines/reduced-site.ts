@@ -1,6 +1,6 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BROWSER_FLOOR } from '../../../src/lib/browser-floor.ts';
+import { BROWSER_FLOOR } from '../../../src/values/browser-floor.ts';
 import { builtinsOf } from '../../compatibility/support.ts';
 
 const BUILTINS = builtinsOf(BROWSER_FLOOR);

@@ -12,7 +12,7 @@ import {
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { currentCommit } from '../../../src/lib/commit.ts';
+import { currentCommit } from '../../../src/system/commit.ts';
 import { gitSource } from '../../../src/publish/git-source.ts';
 import { BareRepository } from '../../doubles/bare-repository.ts';
 import { folder, put, putContent, useFolder } from './publish-kit.ts';

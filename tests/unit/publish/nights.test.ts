@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { withBuildTime } from '../../../src/lib/build-time.ts';
+import { withBuildTime } from '../../../src/settings/build-time.ts';
 import { withLock } from '../../../src/publish/lock.ts';
 import { Random } from '../../bench/search/random.ts';
 import { Site, useFolder } from './publish-kit.ts';

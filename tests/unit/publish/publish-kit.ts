@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import type { BuildRecord } from '../../../src/lib/build-record.ts';
+import type { BuildRecord } from '../../../src/values/build-record.ts';
 import type { ContentSource } from '../../../src/publish/content-source.ts';
 import { type BuildJob, type Publication, publish } from '../../../src/publish/publish.ts';
 import { StateFolder } from '../../../src/publish/state-folder.ts';

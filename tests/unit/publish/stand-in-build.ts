@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildTime } from '../../../src/lib/build-time.ts';
-import { toShanghaiTimestamp } from '../../../src/lib/dates.ts';
+import { buildTime } from '../../../src/settings/build-time.ts';
+import { toShanghaiTimestamp } from '../../../src/values/dates.ts';
 import { toldInputs } from '../../../src/publish/inputs.ts';
 
 type Environment = Record<string, string | undefined>;

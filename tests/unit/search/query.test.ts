@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findTerms, makeExcerpt } from '../../../src/search/excerpt.ts';
 import { foldQuery, foldText, readCharacterMap } from '../../../src/search/fold.ts';
 import { stripFrame } from '../../../src/search/frames.ts';
-import { toDigits } from '../../../src/lib/numerals.ts';
+import { toDigits } from '../../../src/values/numerals.ts';
 import { findNumbers, toHanNumeral } from '../../../src/search/numerals.ts';
 import { coverTokens } from '../../../src/search/phrase.ts';
 import { planQuery } from '../../../src/search/plan.ts';

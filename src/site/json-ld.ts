@@ -1,6 +1,6 @@
 import type { Entry } from './content.ts';
-import { withoutMarks } from './law-marks.ts';
-import { formatCitation, type Law } from './laws.ts';
+import { withoutMarks } from '../law/law-marks.ts';
+import { formatCitation, type Law } from '../law/laws.ts';
 import type { CollectionName } from '../model/index.ts';
 
 /** A schema.org object. */

@@ -1,4 +1,4 @@
-import type { Unfit } from './found-file.ts';
+import type { Unfit } from '../values/unfit.ts';
 import type { PixelSize } from './picture-size.ts';
 
 /**

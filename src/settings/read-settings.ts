@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { type EntryData, type SettingsModel, schemaFor, settings } from '../model/index.ts';
 import { type Fields, picturePath } from '../model/fields/index.ts';
 import { parseYaml } from '../model/front-matter.ts';
-import { toBasePath } from './base-path.ts';
+import { toBasePath } from '../values/base-path.ts';
 import { readVariable } from './environment.ts';
 import type { SynonymGroup } from '../search/head.ts';
-import type { Term } from './glossary.ts';
-import type { Law } from './laws.ts';
+import type { Term } from '../law/glossary.ts';
+import type { Law } from '../law/laws.ts';
 
 type Site = EntryData<typeof settings.site>;
 

@@ -1,4 +1,4 @@
-import { OBEYED, showSign } from './plain-line.ts';
+import { OBEYED, showSign } from '../values/plain-line.ts';
 
 /** Lines, tabs, and the colours and weights that Astro's own lines have. */
 const HARMLESS = /\r?\n|\t|\u001B\[[\d;]*m/;

@@ -1,13 +1,13 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
-import { type LocalRule, withSources } from './citations.ts';
-import type { Term } from './glossary.ts';
-import { type Law, editionOf } from './laws.ts';
-import { buildTime } from './build-time.ts';
-import { toShanghaiDate } from './dates.ts';
+import { type LocalRule, withSources } from '../law/citations.ts';
+import type { Term } from '../law/glossary.ts';
+import { type Law, editionOf } from '../law/laws.ts';
+import { buildTime } from '../settings/build-time.ts';
+import { toShanghaiDate } from '../values/dates.ts';
 import { entryHref, href } from './href.ts';
 import { orders } from './order.ts';
 import { pictureFor } from './pictures.ts';
-import { isPublished } from './published.ts';
+import { isPublished } from '../values/published.ts';
 import type { Resolvers, SettingItem, SettingTarget } from '../model/fields/index.ts';
 import { type ShownFieldsOf, showFields } from '../model/fields/object.ts';
 import {

@@ -1,8 +1,8 @@
-import { formatDate, formatDateTime } from './dates.ts';
+import { formatDate, formatDateTime } from '../values/dates.ts';
 import type { Entry } from './content.ts';
-import { isFixed } from './event-status.ts';
+import { isFixed } from '../values/event-status.ts';
 import { entryHref } from './href.ts';
-import type { Period } from './period.ts';
+import type { Period } from '../values/period.ts';
 import type { Field, ImageValue } from '../model/fields/index.ts';
 import { type CollectionName, collections } from '../model/index.ts';
 

@@ -1,4 +1,4 @@
-import { toBasePath } from './base-path.ts';
+import { toBasePath } from '../values/base-path.ts';
 import type { CollectionName } from '../model/index.ts';
 import { type Choice, entryPath } from '../model/places.ts';
 

@@ -1,11 +1,11 @@
 import type { Entry } from './content.ts';
 import { toCard } from './cards.ts';
-import { dayOf, formatDate, formatSpan } from './dates.ts';
-import { type Law, formatArticle } from './laws.ts';
+import { dayOf, formatDate, formatSpan } from '../values/dates.ts';
+import { type Law, formatArticle } from '../law/laws.ts';
 import type { Field } from '../model/fields/index.ts';
 import { type CollectionName, collections } from '../model/index.ts';
 import type { Facet } from '../search/types.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../values/group-by.ts';
 
 /** What the search knows of an entry beside its text. All values are text, as readers see them. */
 export interface SearchFacts {

@@ -1,4 +1,4 @@
-import { escapeRegExp } from './escape-reg-exp.ts';
+import { escapeRegExp } from '../values/escape-reg-exp.ts';
 
 /** A word that not everybody knows, as `content/settings/glossary.yml` explains it. */
 export interface Term {

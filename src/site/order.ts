@@ -1,4 +1,4 @@
-import { phaseOf } from './period.ts';
+import { phaseOf } from '../values/period.ts';
 import type { CollectionName, Collections, EntryData } from '../model/index.ts';
 import { TOPICS } from '../model/collections/rights.ts';
 

@@ -1,6 +1,6 @@
 import { type Law, type LawArticle, formatArticle } from './laws.ts';
-import { toDigits } from './numerals.ts';
-import { toHalfWidth } from './typed.ts';
+import { toDigits } from '../values/numerals.ts';
+import { toHalfWidth } from '../values/typed.ts';
 
 /** An article as a mark names it: `女职工规定`, `7`; a point of it is `3(五)`. */
 export interface Marked {

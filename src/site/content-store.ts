@@ -1,8 +1,8 @@
 import type { LoaderContext } from 'astro/loaders';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contentRoot } from './content-root.ts';
-import { hashFiles } from './hash-files.ts';
+import { contentRoot } from '../settings/content-root.ts';
+import { hashFiles } from '../system/hash-files.ts';
 
 const KEY = 'made-of';
 /** What decides how an entry is read and rendered, beside its own file: our code and the packages. */

@@ -1,5 +1,5 @@
-import { groupBy } from './group-by.ts';
-import { formatDate } from './dates.ts';
+import { groupBy } from '../values/group-by.ts';
+import { formatDate } from '../values/dates.ts';
 import type { Confidence } from '../model/citation.ts';
 
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;

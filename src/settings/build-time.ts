@@ -1,4 +1,4 @@
-import { isCalendarDate } from './dates.ts';
+import { isCalendarDate } from '../values/dates.ts';
 
 const VARIABLE = 'RED_CANDLE_TIME';
 
