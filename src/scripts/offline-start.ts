@@ -8,12 +8,8 @@ export function startOffline(): void {
     void import('./offline.ts').then((offline) => offline[act]()).catch(() => undefined);
   if ('copy' in document.documentElement.dataset) load('showCopyLine');
   const start = () => load('startOffline');
-  const later = () => {
-    // Safari has no idle callbacks.
-    const idle = window.requestIdleCallback as typeof requestIdleCallback | undefined;
-    if (idle) idle(start, { timeout: 3000 });
-    else setTimeout(start, 300);
-  };
+  // Safari has no idle callbacks; a timer waits its turn as well.
+  const later = () => setTimeout(start, 300);
   if (document.readyState === 'complete') later();
-  else addEventListener('load', later, { once: true });
+  else addEventListener('load', later);
 }
