@@ -19,9 +19,6 @@ function readUses(): Promise<Uses | undefined> {
   return uses;
 }
 
-/** What describes the button of a file: its name must not change once the uses are known. */
-export const mediaUseId = (name: string) => `media-use-${name}`;
-
 /** Below a file of the library: which entries use it, or that none does. */
 export function MediaUse({ name }: { name: string }) {
   const [uses, setUses] = useState<Uses>();
@@ -39,7 +36,7 @@ export function MediaUse({ name }: { name: string }) {
   const words =
     titles.length === 0 ? '没有用到' : `用在${titles.map((title) => `《${title}》`).join('')}`;
   return (
-    <div id={mediaUseId(name)} className="media-use" title={words}>
+    <div className="media-use" title={words}>
       {words}
     </div>
   );

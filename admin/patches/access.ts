@@ -207,14 +207,12 @@ export const accessPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/MediaLibrary/MediaLibraryCard.js`,
-    why: 'A picture could be chosen with the mouse only, and had no alternative text (axe: image-alt); its name is the file’s, wherever it is used',
+    why: 'A picture could be chosen with the mouse only, and had no alternative text (axe: image-alt)',
     changes: [
       {
         find: 'tabIndex: "-1",',
         put: `tabIndex: "0",
       role: "button",
-      "aria-label": text,
-      "aria-describedby": mediaUseId(text),
       "aria-pressed": isSelected === true,
       onKeyDown: event => {
         if (event.key !== 'Enter' && event.key !== ' ') return;

@@ -68,7 +68,7 @@ export const mediaPatches: readonly Patch[] = [
     changes: [
       {
         find: 'import { colors, borders,',
-        put: "import { MediaName } from '@desk/media/media-label.tsx'; import { MediaUse, mediaUseId } from '@desk/media/media-use.tsx'; import { colors, borders,",
+        put: "import { MediaName } from '@desk/media/media-label.tsx'; import { MediaUse } from '@desk/media/media-use.tsx'; import { colors, borders,",
       },
       {
         find: '_jsx(CardText, {\n        children: text\n      })',

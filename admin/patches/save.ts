@@ -66,6 +66,14 @@ export const savePatches: readonly Patch[] = [
           import { savedDraft } from '@desk/editor/save-form.ts';`,
       },
       {
+        // Whoever waits for the entry, as the offer of kept work does, waits for one that was never a draft too: its load
+        // ended later and put what is published over what had just been taken back.
+        find: `dispatch(unpublishedEntryRedirected(collection, slug));
+        dispatch(loadEntry(collection, slug));`,
+        put: `dispatch(unpublishedEntryRedirected(collection, slug));
+        await dispatch(loadEntry(collection, slug));`,
+      },
+      {
         find: 'if (!fieldsErrors.isEmpty()) {',
         put: 'if (false) {',
       },
