@@ -97,7 +97,11 @@ test('先审核再发布：存草稿还在路上时接着写，新的、改的�
     await page.reload();
     await expect(desk.field('地址')).toHaveValue('示例路8号，一，二');
 
-    await desk.openEntry('优惠商户', '碧水游泳馆（示例）');
+    await desk.openList('优惠商户');
+    // The drafts come above what is published, and push it down.
+    await expect(page.getByText('还没有发布的新内容')).toBeVisible();
+    await desk.entryLink('碧水游泳馆（示例）').click();
+    await expect(page.getByRole('link', { name: '已全部保存' })).toBeVisible();
     await desk.fill('地址', '改过的地址');
     const save = await hold(page, 'persistEntry');
     await desk.press('保存草稿');

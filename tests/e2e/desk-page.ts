@@ -276,6 +276,11 @@ export class DeskPage {
     await expect.poll(() => this.page.evaluate(readBackups), options).toContain(text);
   }
 
+  /** Waits until nothing of a text is kept any more: the answer 丢弃 is done a moment after its question is gone. */
+  async waitForNoBackup(text: string): Promise<void> {
+    await expect.poll(() => this.page.evaluate(readBackups)).not.toContain(text);
+  }
+
   /** A question of the desk over the whole page, by its title. */
   dialog(title: string): Locator {
     return this.page.getByRole('dialog', { name: title });

@@ -247,6 +247,7 @@ test('新写的还没保存就关了：文字和选好的图片都能恢复；�
   await expect(shop.dialog(KEPT)).toContainText('《写了一半的文章》');
   await shop.answer('丢弃');
   await expect(shop.field('标题')).toHaveValue('');
+  await shop.waitForNoBackup('写了一半的文章');
   await shop.page.reload();
   await expect(shop.field('标题')).toHaveValue('');
   await expect(shop.dialog(KEPT)).toBeHidden();
