@@ -129,7 +129,7 @@ test('设置：改一句话介绍，改法规的提醒', async ({ desk, page, se
 
   const before = await read(server, 'settings/laws.yml');
   await desk.openEntry('设置', '法规目录');
-  await page.getByRole('button', { name: '展开' }).first().click();
+  await page.getByRole('button', { name: '展开这一项' }).first().click();
   await desk.fill('提醒', '试写一句提醒');
   await desk.save();
   const after = await read(server, 'settings/laws.yml');
