@@ -35,7 +35,7 @@ test('手机照片：转正、缩小、去掉拍摄地点，同一张传两次�
   ]);
   await expect.poll(added).toHaveLength(3);
 
-  const card = page.getByRole('dialog').getByRole('button', { name, exact: true });
+  const card = page.getByRole('dialog').getByRole('button').filter({ hasText: name });
   await expect(card.getByText('he-ying-zhao-pian-1', { exact: true })).toBeVisible();
   await expect(card.getByText(name, { exact: true })).toBeVisible();
   await expect(card.getByText('没有用到')).toBeVisible();
