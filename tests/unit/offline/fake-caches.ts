@@ -77,6 +77,8 @@ class FakeHost {
   gone = false;
   readonly asked: string[] = [];
   readonly files = new Map<string, Response | Answer>();
+  /** Node holds a request's signal weakly: one that is never answered was collected, and then never told to stop. */
+  readonly #requests: Request[] = [];
 
   readonly fetch = async (input: string | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(
@@ -84,6 +86,7 @@ class FakeHost {
       init,
     );
     const { pathname, search } = new URL(request.url);
+    this.#requests.push(request);
     this.asked.push(pathname + search);
     request.signal.throwIfAborted();
     if (this.gone) throw new TypeError('Failed to fetch');
