@@ -38,6 +38,10 @@ for (const [name, worker] of [
 
     host.answer('/sw.js', says(200, await worker(), 'text/javascript'));
     await page.evaluate(async () => {
+      // A page that loads pictures keeps the worker before awake: Chromium then gives up the change now and then.
+      const load = () => (new Image().src = `/favicon.svg?${performance.now()}`);
+      const loading = setInterval(load, 20);
+      setTimeout(() => clearInterval(loading), 2000);
       const registration = await navigator.serviceWorker.getRegistration();
       await registration?.update();
     });
