@@ -52,21 +52,43 @@ export const vitest = (
   },
 });
 
-/** Runs a command with its output shown. Gives whether it succeeded. */
-function run([program = '', ...args]: readonly string[]): Promise<boolean> {
+/** How many lines of a step that failed are shown again at the end: a log is often read from there. */
+const LAST_LINES = 60;
+
+interface Outcome {
+  succeeded: boolean;
+  lastLines: readonly string[];
+}
+
+/** Runs a command with its output shown. A terminal is handed through; of a log the last lines are remembered. */
+function run([program = '', ...args]: readonly string[]): Promise<Outcome> {
   const env = { ...process.env, TZ: 'Asia/Shanghai', ASTRO_TELEMETRY_DISABLED: '1' };
+  const output = process.stdout.isTTY ? 'inherit' : 'pipe';
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
       env,
       shell: process.platform === 'win32',
     });
+    let text = '';
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ] as const) {
+      from?.setEncoding('utf8').on('data', (part: string) => {
+        to.write(part);
+        text = (text + part).slice(-32_768);
+      });
+    }
+    const end = (succeeded: boolean) => {
+      resolve({ succeeded, lastLines: text.trimEnd().split('\n').slice(-LAST_LINES) });
+    };
     child.on('error', (error) => {
       console.error(error.message);
-      resolve(false);
+      end(false);
     });
     child.on('close', (code) => {
-      resolve(code === 0);
+      end(code === 0);
     });
   });
 }
@@ -86,22 +108,26 @@ async function countOf(step: Step, succeeded: boolean): Promise<Counts> {
  */
 export async function runSteps(steps: readonly Step[]): Promise<void> {
   const total: Counts = { passed: 0, failed: 0 };
-  const failed: string[] = [];
+  const failed: (Outcome & { name: string })[] = [];
   await mkdir('.cache', { recursive: true });
   for (const step of steps) {
     console.log(`\n▶ ${step.name}`);
     if (step.report) await rm(step.report.file, { force: true });
     const started = Date.now();
-    const succeeded = await run(step.command);
+    const outcome = await run(step.command);
+    const { succeeded } = outcome;
     const counts = await countOf(step, succeeded);
     total.passed += counts.passed;
     total.failed += counts.failed;
-    if (counts.failed > 0) failed.push(step.name);
+    if (counts.failed > 0) failed.push({ ...outcome, name: step.name });
     console.log(
       `${succeeded ? '✓' : '✗'} ${step.name} (${Math.round((Date.now() - started) / 1000)} s)`,
     );
   }
-  if (failed.length > 0) console.log(`\nfailed: ${failed.join(', ')}`);
+  for (const { name, lastLines } of failed) {
+    if (lastLines.some(Boolean)) console.log(`\n✗ the end of ${name}:\n${lastLines.join('\n')}`);
+  }
+  if (failed.length > 0) console.log(`\nfailed: ${failed.map(({ name }) => name).join(', ')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
