@@ -79,6 +79,7 @@ export function formHidden(pane: Pane): void {
 /**
  * Checks the entry as the build would, before it is saved. Tells every fault beside its field, goes to the
  * first, and gives whether there was none. Where the other entries cannot be read, the entry is checked by itself.
+ * A form that the editor leaves meanwhile is not saved: what is on the screen then is another one.
  */
 export async function checkForm(): Promise<boolean> {
   if (!form) return true;
@@ -90,7 +91,7 @@ export async function checkForm(): Promise<boolean> {
     return await whileChecking(async () => {
       const snapshot = await readSnapshot().catch(() => undefined);
       if (snapshot) checked.snapshot = snapshot;
-      return tellFaults(checked);
+      return form === checked && (await tellFaults(checked));
     });
   } finally {
     checked.isChecking = false;
@@ -100,6 +101,7 @@ export async function checkForm(): Promise<boolean> {
 async function tellFaults(checked: Form): Promise<boolean> {
   const { pane, store } = checked;
   const { shown, open, isStopped } = await placeFaults({ ...checked, opens: 'faulty' });
+  if (form !== checked) return false;
   showAll(shown);
   list(open);
   const [first] = shown;

@@ -138,6 +138,31 @@ test('打开一条还在读，就去了另一条：慢来的那一条不会填�
   await expect(desk.field('标题')).toHaveValue('新写的');
 });
 
+test('保存还在核对，就“不要了”，去了另一条：那一条没有点过保存，不会被存', async ({
+  desk,
+  page,
+  server,
+}) => {
+  await desk.openEntry('优惠商户', '碧水游泳馆（示例）');
+  const before = await read(server, POOL);
+  await desk.fill('地址', '不要了的地址');
+  const check = await hold(page, 'snapshot');
+  await desk.pressSave();
+  await check.arrived;
+  await page.evaluate(() => (location.hash = '#/collections/merchants/entries/moxiang-stationery'));
+  await desk.answer('不要了');
+  await expect(desk.field('标题')).toHaveValue('墨香文具（示例）');
+  await desk.fill('地址', '没有点保存的地址');
+  const saved: string[] = [];
+  page.on('request', (request) => saved.push(request.postData() ?? ''));
+  check.letGo();
+  // Saves go one after the other: one that nobody asked for would come before this one.
+  await desk.fill('标题', '墨香文具');
+  await desk.save();
+  expect(saved.filter((sent) => sent.includes('"action":"persistEntry"'))).toHaveLength(1);
+  expect(await read(server, POOL)).toBe(before);
+});
+
 test('走过十条，“后退”一路退回去，“前进”一路走回来，每一步都是网址上的那一条', async ({
   desk,
   page,
