@@ -4,7 +4,7 @@ import {
   type SettingsModel,
   collections,
   settings,
-} from '../src/model/index.ts';
+} from '../src/collections/index.ts';
 import { inFormOrder } from '../src/model/form-order.ts';
 import { stateFilters } from './lists/states.ts';
 import type { Field, Fields } from '../src/model/fields/index.ts';

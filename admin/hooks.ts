@@ -6,7 +6,7 @@ import {
   collections,
   isCollectionName,
   settings,
-} from '../src/model/index.ts';
+} from '../src/collections/index.ts';
 import { newEntrySuffix } from './backup/backup-key.ts';
 import { sentSlug } from './backup/backups.ts';
 import { rememberLast } from './forms/defaults.ts';

@@ -1,6 +1,10 @@
 import { type Fields, tidyFields } from '../src/model/fields/index.ts';
 import { isBlank } from '../src/model/fields/field.ts';
-import { type CollectionModel, type SettingsModel, frontMatterFields } from '../src/model/index.ts';
+import {
+  type CollectionModel,
+  type SettingsModel,
+  frontMatterFields,
+} from '../src/collections/index.ts';
 import { isDraft, isOpenPoint } from '../src/model/drafts.ts';
 import { formatFault, validateData } from '../src/model/validate.ts';
 import { DeskError } from './desk-error.ts';

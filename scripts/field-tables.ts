@@ -7,7 +7,7 @@ import type { RelationTarget } from '../src/model/fields/field.ts';
 import { type FormModel, inFormOrder } from '../src/model/form-order.ts';
 import type { Field, Widget } from '../src/model/fields/index.ts';
 import { IMAGE_EXTENSIONS } from '../src/model/fields/image.ts';
-import { collections, isCollectionName, settings } from '../src/model/index.ts';
+import { collections, isCollectionName, settings } from '../src/collections/index.ts';
 
 /**
  * `npm run docs:fields`: writes the field tables of the editors' handbook from the content model, between

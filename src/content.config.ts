@@ -6,7 +6,7 @@ import {
   collections as models,
   schemaFor,
   settings as settingsModels,
-} from './model/index.ts';
+} from './collections/index.ts';
 import type { Fields, SchemaContext } from './model/fields/index.ts';
 
 /** Wiring only: each model of `src/model/` becomes an Astro collection. */

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../src/model/index.ts';
+import { fieldsOf } from '../../src/collections/index.ts';
 import { writeContent } from '../../src/model/write-content.ts';
 import { currentHost } from './current-host.ts';
 import { readContent } from './formats.ts';

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../src/model/index.ts';
+import { fieldsOf } from '../../src/collections/index.ts';
 import type { ContentFile } from '../../src/model/references.ts';
 import { readContent } from './formats.ts';
 import { readSnapshot } from './snapshot.ts';

@@ -1,5 +1,5 @@
 import { YamlFault, parseFrontMatter, parseYaml } from '../../src/model/front-matter.ts';
-import { fieldsOf } from '../../src/model/index.ts';
+import { fieldsOf } from '../../src/collections/index.ts';
 import { bodyOf, writeContent } from '../../src/model/write-content.ts';
 
 type Values = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { commitOf, INDEX_FILE, openIndex } from '../../src/content-index/seal.ts';
-import { collections, settings } from '../../src/model/index.ts';
+import { collections, settings } from '../../src/collections/index.ts';
 import type { HostName } from '../../src/model/settings/desk-host.ts';
 import { offerBin } from '../bin/bin.ts';
 import { historyBin } from '../bin/history-bin.ts';

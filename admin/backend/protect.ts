@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../src/model/index.ts';
+import { fieldsOf } from '../../src/collections/index.ts';
 import { writeContent } from '../../src/model/write-content.ts';
 import { SaveStopped } from '../desk-error.ts';
 import { noteMixed, reloadOpenForm } from '../editor/open-form.ts';

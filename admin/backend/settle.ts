@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../src/model/index.ts';
+import { fieldsOf } from '../../src/collections/index.ts';
 import { writeContent } from '../../src/model/write-content.ts';
 import { isOurs } from '../backup/sent.ts';
 import { type Conflict, askAboutConflict } from '../conflict/conflict-dialog.tsx';

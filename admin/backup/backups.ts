@@ -1,5 +1,5 @@
 import { findDifferences, isAlike } from '../conflict/differences.ts';
-import { fieldsOf } from '../../src/model/index.ts';
+import { fieldsOf } from '../../src/collections/index.ts';
 import { faultIn, readContent } from '../backend/formats.ts';
 import { openedText, rememberOpened } from '../backend/opened.ts';
 import { backupKey, ownerOf, prefix } from './backup-key.ts';

@@ -1,4 +1,4 @@
-import { collections, isCollectionName, modelAt } from '../../src/model/index.ts';
+import { collections, isCollectionName, modelAt } from '../../src/collections/index.ts';
 import { deskKey } from '../desk-storage.ts';
 import { ownerOf } from './backup-key.ts';
 import { type Backup, backupStore, titleIn } from './backups.ts';

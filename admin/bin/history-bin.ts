@@ -1,5 +1,5 @@
 import { BIN_DAYS } from '../../src/model/bin.ts';
-import { collections } from '../../src/model/index.ts';
+import { collections } from '../../src/collections/index.ts';
 import { currentHost } from '../backend/current-host.ts';
 import { faultIn, readContent } from '../backend/formats.ts';
 import type { HostHistory } from '../backend/host-history.ts';

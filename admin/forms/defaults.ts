@@ -1,5 +1,5 @@
 import { toShanghaiDate } from '../../src/values/dates.ts';
-import type { CollectionModel } from '../../src/model/index.ts';
+import type { CollectionModel } from '../../src/collections/index.ts';
 import type { Fields } from '../../src/model/fields/index.ts';
 import { deskKey } from '../desk-storage.ts';
 

@@ -1,6 +1,6 @@
 import { reviewed } from '../../src/check/review.ts';
 import { toShanghaiDate } from '../../src/values/dates.ts';
-import { isCollectionName } from '../../src/model/index.ts';
+import { isCollectionName } from '../../src/collections/index.ts';
 import { changeFields } from '../backend/change-fields.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type CollectionName, collections, isCollectionName } from '../../src/model/index.ts';
+import { type CollectionName, collections, isCollectionName } from '../../src/collections/index.ts';
 import { changeFields } from '../backend/change-fields.ts';
 import { type QuickAction, quickActions } from './quick-actions.ts';
 import { cardFacts } from './states.ts';

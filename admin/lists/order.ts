@@ -1,4 +1,4 @@
-import { collections, isCollectionName } from '../../src/model/index.ts';
+import { collections, isCollectionName } from '../../src/collections/index.ts';
 import { usualDate } from './states.ts';
 
 /** The part of Decap's immutable entries that ordering uses. */

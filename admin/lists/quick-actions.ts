@@ -1,6 +1,6 @@
 import { REVIEWS, reviewed } from '../../src/check/review.ts';
 import { toShanghaiDate } from '../../src/values/dates.ts';
-import { type CollectionName, collections } from '../../src/model/index.ts';
+import { type CollectionName, collections } from '../../src/collections/index.ts';
 import type { Fields } from '../../src/model/fields/index.ts';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import type { EditorComponentField } from 'decap-cms-core';
 import type { BlockName } from '../../src/markdown/blocks.ts';
 import type { Field } from '../../src/model/fields/index.ts';
 import { ATTACHMENT_EXTENSIONS } from '../../src/model/fields/file.ts';
-import { collections } from '../../src/model/index.ts';
+import { collections } from '../../src/collections/index.ts';
 
 /** What a block's form asks for. */
 export interface BlockForm {

@@ -1,5 +1,5 @@
 import { parseFrontMatter } from '../../src/model/front-matter.ts';
-import { settings } from '../../src/model/index.ts';
+import { settings } from '../../src/collections/index.ts';
 
 const NAME = /(?:\.\.\/|\/)media\/([^\s"'()\\/]+\.[a-z0-9]+)/gi;
 

@@ -1,8 +1,8 @@
 import type { PreviewTemplateComponentProps } from 'decap-cms-core';
 import { type ComponentType, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { CollectionName } from '../../src/model/index.ts';
+import type { CollectionName } from '../../src/collections/index.ts';
 import siteStyles from '../../src/styles/site.css?inline';
-import { type ViewProps, views } from '../../src/views/index.ts';
+import { type ViewProps, views } from '../../src/collections/views.ts';
 import { readRecentContent } from './content.ts';
 import { type Look, fitFrame, forceScheme, keepLook, readLook } from './frame.ts';
 import { morphChildren } from './morph.ts';

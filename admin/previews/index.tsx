@@ -1,6 +1,6 @@
 import type { CMS, PreviewTemplateComponentProps } from 'decap-cms-core';
 import { type ComponentType, Suspense, lazy } from 'react';
-import { type CollectionName, collectionNames } from '../../src/model/index.ts';
+import { type CollectionName, collectionNames } from '../../src/collections/index.ts';
 import { PreviewNote } from './preview-note.tsx';
 
 /** The views and the Markdown pipeline are a chunk of their own: lists and settings never load it. */

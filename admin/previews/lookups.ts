@@ -5,8 +5,8 @@ import { type Law, editionOf } from '../../src/law/laws.ts';
 import { isPublished, publicationOf } from '../../src/values/published.ts';
 import type { EntryLink, SettingItem, SettingTarget } from '../../src/model/fields/field.ts';
 import { parseFrontMatter, parseYaml } from '../../src/model/front-matter.ts';
-import { isCollectionName, settings } from '../../src/model/index.ts';
-import { entryPath } from '../../src/model/places.ts';
+import { isCollectionName, settings } from '../../src/collections/index.ts';
+import { entryPath } from '../../src/collections/places.ts';
 import type { Snapshot } from '../backend/snapshot.ts';
 
 type Data = Record<string, unknown>;

@@ -9,7 +9,7 @@ import {
   type CollectionModel,
   collections,
   frontMatterFields,
-} from '../../src/model/index.ts';
+} from '../../src/collections/index.ts';
 import type { Fields, Resolvers } from '../../src/model/fields/index.ts';
 import { validateData } from '../../src/model/validate.ts';
 import { tidyData, withoutBody } from '../save.ts';

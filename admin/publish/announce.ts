@@ -1,5 +1,5 @@
 import { parseFrontMatter } from '../../src/model/front-matter.ts';
-import { settings } from '../../src/model/index.ts';
+import { settings } from '../../src/collections/index.ts';
 import { type Host, offerHost } from '../backend/current-host.ts';
 import type { ClassOf } from '../backend/mixin.ts';
 import { openedText } from '../backend/opened.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { isCollectionName } from '../../src/model/index.ts';
+import { isCollectionName } from '../../src/collections/index.ts';
 import { type Place, findOnSite } from './site-record.ts';
 import { subscribe, trackedNow } from './store.ts';
 

@@ -1,7 +1,7 @@
 import { type BuildRecord, readBuildRecord } from '../../src/values/build-record.ts';
 import { toShanghaiDate } from '../../src/values/dates.ts';
-import { type CollectionName, collections } from '../../src/model/index.ts';
-import { entryPath } from '../../src/model/places.ts';
+import { type CollectionName, collections } from '../../src/collections/index.ts';
+import { entryPath } from '../../src/collections/places.ts';
 
 /** Where the site has an entry's page. */
 export type Place = { href: string } | 'nowhere';

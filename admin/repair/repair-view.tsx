@@ -1,6 +1,6 @@
 import './repair.css';
 import { useRef, useState } from 'react';
-import { modelAt } from '../../src/model/index.ts';
+import { modelAt } from '../../src/collections/index.ts';
 import { formatFault, validateData } from '../../src/model/validate.ts';
 import { describeFault, faultIn, readContent } from '../backend/formats.ts';
 import { SaveStopped } from '../desk-error.ts';

@@ -2,7 +2,7 @@ import { readContent } from '../backend/formats.ts';
 import { readSnapshot } from '../backend/snapshot.ts';
 import { DeskError } from '../desk-error.ts';
 import { faultsAmong } from '../forms/faults-among.ts';
-import { modelAt } from '../../src/model/index.ts';
+import { modelAt } from '../../src/collections/index.ts';
 
 /**
  * Throws where a draft that is to be published still has holes: kept as a draft it may have them, online not.

@@ -1,6 +1,6 @@
 import { isPublished, publicationOf } from '../values/published.ts';
-import { isCollectionName } from '../model/index.ts';
-import { choiceFields, hasChoice, listedCollections } from '../model/places.ts';
+import { isCollectionName } from '../collections/index.ts';
+import { choiceFields, hasChoice, listedCollections } from '../collections/places.ts';
 import { fixedPages, machineFiles } from '../model/reserved.ts';
 import { ATTACHMENT_PATH } from '../model/fields/file.ts';
 import type { Fault } from '../model/validate.ts';

@@ -1,7 +1,12 @@
 import { toShanghaiDate } from '../values/dates.ts';
 import { isDraft, isOpenPoint } from '../model/drafts.ts';
 import { YamlFault, parseYaml, splitFrontMatter } from '../model/front-matter.ts';
-import { type CollectionName, collections, isCollectionName, settings } from '../model/index.ts';
+import {
+  type CollectionName,
+  collections,
+  isCollectionName,
+  settings,
+} from '../collections/index.ts';
 import { type Fault, describeValue, validateData } from '../model/validate.ts';
 import { readBody } from './body.ts';
 import type { BodyReader } from './body-reading.ts';

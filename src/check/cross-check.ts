@@ -1,5 +1,5 @@
 import type { Field, Fields, RelationTarget } from '../model/fields/field.ts';
-import { collections, settings } from '../model/index.ts';
+import { collections, settings } from '../collections/index.ts';
 import { type Fault, describeValue } from '../model/validate.ts';
 import { checkBody } from './body-references.ts';
 import {

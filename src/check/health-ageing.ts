@@ -2,7 +2,7 @@ import { addDays, daysBetween, formatDate, isCalendarDate } from '../values/date
 import { citedIn } from '../law/law-marks.ts';
 import type { Law } from '../law/laws.ts';
 import { isPublished, publicationOf } from '../values/published.ts';
-import { collections, settings } from '../model/index.ts';
+import { collections, settings } from '../collections/index.ts';
 import type { Finding, HealthGroup } from './findings.ts';
 import { lawsOf } from './law-references.ts';
 import type { Entry, Reading } from './reading.ts';

@@ -1,6 +1,6 @@
 import { toShanghaiDate } from '../values/dates.ts';
 import { isPublished, publicationOf } from '../values/published.ts';
-import { collections, settings } from '../model/index.ts';
+import { collections, settings } from '../collections/index.ts';
 import type { Fault } from '../model/validate.ts';
 import type { BodyReader } from './body-reading.ts';
 import { NOT_YET, NO_SUCH_PAGE } from './body-references.ts';

@@ -1,6 +1,6 @@
 import { type Marked, lawsByName, namesOf, paraphraseOf } from '../law/law-marks.ts';
 import { type Law, formatArticle } from '../law/laws.ts';
-import { settings } from '../model/index.ts';
+import { settings } from '../collections/index.ts';
 import { type Fault, describeValue } from '../model/validate.ts';
 import type { PlacedMark } from './passages.ts';
 import type { Reading } from './reading.ts';

@@ -1,5 +1,5 @@
 import type { RelationTarget } from '../model/fields/field.ts';
-import { type CollectionName, isCollectionName } from '../model/index.ts';
+import { type CollectionName, isCollectionName } from '../collections/index.ts';
 import type { Fault } from '../model/validate.ts';
 import type { BodyFacts } from './body-facts.ts';
 import type { FragmentLink } from './fragment-links.ts';

@@ -1,5 +1,5 @@
 import { parseFrontMatter, parseYaml } from '../model/front-matter.ts';
-import { collections, isCollectionName, settings } from '../model/index.ts';
+import { collections, isCollectionName, settings } from '../collections/index.ts';
 import type { BodyReader } from './body-reading.ts';
 import { leavesOf } from './cross-check.ts';
 

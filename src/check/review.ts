@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../values/dates.ts';
-import type { CollectionName } from '../model/index.ts';
+import type { CollectionName } from '../collections/index.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import { splitWords } from '../model/fields/tags.ts';
-import { settings } from '../model/index.ts';
+import { settings } from '../collections/index.ts';
 import { type Fault, describeValue } from '../model/validate.ts';
 
 /** A word and where it stands. */

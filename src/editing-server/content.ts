@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { collections, settings } from '../model/index.ts';
+import { collections, settings } from '../collections/index.ts';
 import { parseFrontMatter, parseYaml } from '../model/front-matter.ts';
 import type { Fields } from '../model/fields/index.ts';
 import type { ContentFile } from '../model/references.ts';

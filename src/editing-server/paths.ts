@@ -2,7 +2,7 @@ import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ATTACHMENT_EXTENSIONS } from '../model/fields/file.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
-import { collectionNames, settings } from '../model/index.ts';
+import { collectionNames, settings } from '../collections/index.ts';
 import { Refusal } from './refusal.ts';
 
 /** Where a path of the protocol leads. `path` is the protocol's (below the project root), `absolute` the disk's. */

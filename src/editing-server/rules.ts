@@ -1,6 +1,6 @@
 import { formerSlugsOf, labelsOf, slugOf, whyNotDeletable } from '../check/delete-check.ts';
 import { isDraft, isOpenPoint } from '../model/drafts.ts';
-import { settings } from '../model/index.ts';
+import { settings } from '../collections/index.ts';
 import { YamlFault } from '../model/front-matter.ts';
 import { type ContentFile, findReferences, formatReferences } from '../model/references.ts';
 import { formatFault, validateData } from '../model/validate.ts';

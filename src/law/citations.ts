@@ -1,9 +1,10 @@
 import { type Citation, citedIn, uniqueCitations } from './law-marks.ts';
 import type { Law } from './laws.ts';
-import type { EntryData, settings } from '../model/index.ts';
+import type { EntryData } from '../model/collection.ts';
+import type { localRules } from '../model/settings/local-rules.ts';
 
 /** A rule of a place, with the explainers that show it. */
-export type LocalRule = NonNullable<EntryData<typeof settings.localRules>['rules']>[number];
+export type LocalRule = NonNullable<EntryData<typeof localRules>['rules']>[number];
 
 /** What an entry's page rests on beside its own front matter. */
 interface Sources {

@@ -1,4 +1,4 @@
-import type { CollectionName } from '../model/index.ts';
+import type { CollectionName } from '../collections/index.ts';
 
 /**
  * How much of the site a reader keeps on the device. Each level holds those before it: what was visited

@@ -8,7 +8,7 @@ import { contentHash } from '../values/content-hash.ts';
 import { contentRoot } from '../settings/content-root.ts';
 import { toShanghaiTimestamp } from '../values/dates.ts';
 import { entryHref, href } from '../site/href.ts';
-import { collectionNames, settings } from '../model/index.ts';
+import { collectionNames, settings } from '../collections/index.ts';
 import { toldInputs } from '../publish/inputs.ts';
 
 /** What this build published, for the editors' desk. Only what `lib/content.ts` gives, so nothing of a draft. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { currentCommit } from '../system/commit.ts';
-import { settings } from '../model/index.ts';
+import { settings } from '../collections/index.ts';
 import type { ContentSource, ContentState } from './content-source.ts';
 import { digestFiles } from './digest-files.ts';
 import { PublishFault } from './publish-fault.ts';

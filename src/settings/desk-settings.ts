@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { schemaFor, settings } from '../model/index.ts';
+import { schemaFor, settings } from '../collections/index.ts';
 import { picturePath } from '../model/fields/index.ts';
 import { parseYaml } from '../model/front-matter.ts';
 import { type DeskSettings, LOCAL_DESK } from '../model/settings/desk-host.ts';

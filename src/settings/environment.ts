@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { MOMENT_EXPECTED, readMoment } from './build-time.ts';
-import { settings } from '../model/index.ts';
+import { settings } from '../collections/index.ts';
 import { type Fault, describeValue, formatFault, validateData } from '../model/validate.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;

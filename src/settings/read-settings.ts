@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EntryData, type SettingsModel, schemaFor, settings } from '../model/index.ts';
+import { type EntryData, type SettingsModel, schemaFor, settings } from '../collections/index.ts';
 import { type Fields, picturePath } from '../model/fields/index.ts';
 import { parseYaml } from '../model/front-matter.ts';
 import { toBasePath } from '../values/base-path.ts';

@@ -1,6 +1,6 @@
 import { getEntries } from './content.ts';
 import { attachmentsIn } from '../check/attachments.ts';
-import { collectionNames, collections } from '../model/index.ts';
+import { collectionNames, collections } from '../collections/index.ts';
 
 /** Names of the attachments in `content/media/` that published entries link to, in a field or in the body. */
 export async function publishedAttachments(): Promise<string[]> {

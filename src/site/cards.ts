@@ -4,7 +4,7 @@ import { isFixed } from '../values/event-status.ts';
 import { entryHref } from './href.ts';
 import type { Period } from '../values/period.ts';
 import type { Field, ImageValue } from '../model/fields/index.ts';
-import { type CollectionName, collections } from '../model/index.ts';
+import { type CollectionName, collections } from '../collections/index.ts';
 
 /** One entry in a list. */
 export interface Card {

@@ -1,6 +1,6 @@
 import { type Entry, getEntries } from './content.ts';
-import type { CollectionName } from '../model/index.ts';
-import { type Choice, type ChoiceField, choiceFields, hasChoice } from '../model/places.ts';
+import type { CollectionName } from '../collections/index.ts';
+import { type Choice, type ChoiceField, choiceFields, hasChoice } from '../collections/places.ts';
 
 /** The published entries of a collection that have one choice, in the order of its list. */
 export interface ChoiceList<Name extends CollectionName = CollectionName> {

@@ -17,7 +17,7 @@ import {
   collections,
   frontMatterFields,
   isCollectionName,
-} from '../model/index.ts';
+} from '../collections/index.ts';
 
 export type Entry<Name extends CollectionName = CollectionName> = CollectionEntry<Name>;
 export type Site = CollectionEntry<'site'>['data'];

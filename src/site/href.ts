@@ -1,6 +1,6 @@
 import { toBasePath } from '../values/base-path.ts';
-import type { CollectionName } from '../model/index.ts';
-import { type Choice, entryPath } from '../model/places.ts';
+import type { CollectionName } from '../collections/index.ts';
+import { type Choice, entryPath } from '../collections/places.ts';
 
 /** Base path of the site with slashes at both ends. */
 const base = toBasePath(import.meta.env.BASE_URL);

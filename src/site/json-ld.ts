@@ -1,7 +1,7 @@
 import type { Entry } from './content.ts';
 import { withoutMarks } from '../law/law-marks.ts';
 import { formatCitation, type Law } from '../law/laws.ts';
-import type { CollectionName } from '../model/index.ts';
+import type { CollectionName } from '../collections/index.ts';
 
 /** A schema.org object. */
 export type Thing = { '@type': string } & Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { type ReactElement, createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { CollectionName } from '../model/index.ts';
-import { type View, type ViewProps, views } from '../views/index.ts';
+import type { CollectionName } from '../collections/index.ts';
+import { type View, type ViewProps, views } from '../collections/views.ts';
 
 /** A React element as plain HTML. Nothing of React reaches the reader. */
 export function toMarkup(element: ReactElement): string {

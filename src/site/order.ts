@@ -1,6 +1,6 @@
 import { phaseOf } from '../values/period.ts';
-import type { CollectionName, Collections, EntryData } from '../model/index.ts';
-import { TOPICS } from '../model/collections/rights.ts';
+import type { CollectionName, Collections, EntryData } from '../collections/index.ts';
+import { TOPICS } from '../collections/rights/model.ts';
 
 type Compare<T> = (a: T, b: T) => number;
 type Orders = { [K in CollectionName]: (now: Date) => Compare<EntryData<Collections[K]>> };

@@ -1,6 +1,6 @@
 import { type Entry, getEntries } from './content.ts';
 import { entryHref } from './href.ts';
-import { type CollectionName, collections } from '../model/index.ts';
+import { type CollectionName, collections } from '../collections/index.ts';
 
 export type EntryRoute =
   | { collection: CollectionName; entry: Entry; moved?: never }

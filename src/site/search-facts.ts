@@ -3,7 +3,7 @@ import { toCard } from './cards.ts';
 import { dayOf, formatDate, formatSpan } from '../values/dates.ts';
 import { type Law, formatArticle } from '../law/laws.ts';
 import type { Field } from '../model/fields/index.ts';
-import { type CollectionName, collections } from '../model/index.ts';
+import { type CollectionName, collections } from '../collections/index.ts';
 import type { Facet } from '../search/types.ts';
 import { groupBy } from '../values/group-by.ts';
 

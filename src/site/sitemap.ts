@@ -2,8 +2,8 @@ import { getEntries } from './content.ts';
 import { choiceLists } from './choice-lists.ts';
 import { listPath } from './href.ts';
 import { pageCount } from './routes.ts';
-import { collectionNames } from '../model/index.ts';
-import { entryPath, listedCollections } from '../model/places.ts';
+import { collectionNames } from '../collections/index.ts';
+import { entryPath, listedCollections } from '../collections/places.ts';
 import { fixedPages } from '../model/reserved.ts';
 
 /** A public page: its path below the base path, and the day of its last known change. */

@@ -1,13 +1,13 @@
 import type { ComponentType } from 'react';
 import type { Term } from '../law/glossary.ts';
-import type { CollectionName, Collections, EntryShown } from '../model/index.ts';
+import type { EntryShown } from '../model/collection.ts';
 
 /**
- * What a view receives. Views are plain React components: static HTML on the site (no client script
- * reaches a reader) and live in the editors' preview. They use no hooks and no browser objects.
+ * What the view of a collection with this model receives. Views are plain React components: static HTML on the site
+ * (no client script reaches a reader) and live in the editors' preview. They use no hooks and no browser objects.
  */
-export interface ViewProps<Name extends CollectionName> {
-  data: EntryShown<Collections[Name]>;
+export interface ViewProps<Model> {
+  data: EntryShown<Model>;
   /** The body as sanitised HTML from `src/markdown/`. */
   bodyHtml: string;
   /** The moment that phases (预告, 已过期 …) are told for. */
@@ -16,4 +16,4 @@ export interface ViewProps<Name extends CollectionName> {
   terms?: readonly Term[];
 }
 
-export type View<Name extends CollectionName> = ComponentType<ViewProps<Name>>;
+export type View<Model> = ComponentType<ViewProps<Model>>;

@@ -7,9 +7,9 @@ import { project } from '../../admin/previews/project.ts';
 import { readContentFiles } from '../../src/check/content-files.ts';
 import { readBuildRecord } from '../../src/values/build-record.ts';
 import { parseFrontMatter } from '../../src/model/front-matter.ts';
-import { isCollectionName } from '../../src/model/index.ts';
-import { type ViewProps, views } from '../../src/views/index.ts';
-import type { CollectionName } from '../../src/model/index.ts';
+import { isCollectionName } from '../../src/collections/index.ts';
+import { type ViewProps, views } from '../../src/collections/views.ts';
+import type { CollectionName } from '../../src/collections/index.ts';
 import { entryPart } from '../entry-part.ts';
 import { fileFor, fixture, read, shipped } from './site-files.ts';
 

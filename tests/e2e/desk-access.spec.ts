@@ -1,5 +1,5 @@
 import { type Locator, type Page, expect } from '@playwright/test';
-import { collections } from '../../src/model/index.ts';
+import { collections } from '../../src/collections/index.ts';
 import { seriousFaults } from './axe.ts';
 import type { DeskPage } from './desk-page.ts';
 import { list, read, test } from './desk-test.ts';

@@ -2,7 +2,7 @@ import { type Page, expect } from '@playwright/test';
 import { basename } from 'node:path';
 import { parseFrontMatter } from '../../src/model/front-matter.ts';
 import type { BareRepository } from '../doubles/bare-repository.ts';
-import { collections } from '../../src/model/index.ts';
+import { collections } from '../../src/collections/index.ts';
 import { seriousFaults } from './axe.ts';
 import { DeskPage } from './desk-page.ts';
 import { fillRequired, photo } from './fill-form.ts';

@@ -1,5 +1,5 @@
 import { type Page, expect } from '@playwright/test';
-import { collections } from '../../src/model/index.ts';
+import { collections } from '../../src/collections/index.ts';
 import { test } from './desk-test.ts';
 
 /** Latin that editors know as it is: formats, names of hosts and of the desk's own examples. */

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Locator, type Page, expect } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { collections } from '../../src/model/index.ts';
+import { collections } from '../../src/collections/index.ts';
 import { DeskPage } from './desk-page.ts';
 import { type DeskServer, startDeskServer } from './desk-server.ts';
 import { list, read, test as base } from './desk-test.ts';

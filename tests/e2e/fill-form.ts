@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import type { CollectionModel } from '../../src/model/index.ts';
-import { frontMatterFields } from '../../src/model/index.ts';
+import type { CollectionModel } from '../../src/collections/index.ts';
+import { frontMatterFields } from '../../src/collections/index.ts';
 import type { Field, Fields } from '../../src/model/fields/index.ts';
 import type { DeskPage, Upload } from './desk-page.ts';
 

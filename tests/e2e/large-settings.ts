@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { settings } from '../../src/model/index.ts';
+import { settings } from '../../src/collections/index.ts';
 
 /** Writes `count` groups of synonyms, 甲0 and 乙0 and so on, into a copy of the content. */
 export async function writeSynonyms(root: string, count: number): Promise<void> {

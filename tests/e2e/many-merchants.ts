@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { collections } from '../../src/model/index.ts';
+import { collections } from '../../src/collections/index.ts';
 
 /** Writes `count` merchants, 商户 0001 and so on, into a copy of the content; they came out a day after each other. */
 export async function writeMerchants(root: string, count: number): Promise<void> {

@@ -2,7 +2,7 @@ import type { CmsCollection, CmsField } from 'decap-cms-core';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toDecapConfig } from '../../admin/config.ts';
-import { collections, frontMatterFields, settings } from '../../src/model/index.ts';
+import { collections, frontMatterFields, settings } from '../../src/collections/index.ts';
 import type { Field } from '../../src/model/fields/index.ts';
 import { picturePath } from '../../src/model/fields/index.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attachmentsIn } from '../../src/check/attachments.ts';
-import { collections } from '../../src/model/index.ts';
+import { collections } from '../../src/collections/index.ts';
 import { ATTACHMENT_EXTENSIONS } from '../../src/model/fields/file.ts';
 import { JPEG, bytes, entryFile, otherFile, told, toldOfBody } from './content-kit.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findDifferences } from '../../admin/conflict/differences.ts';
 import { mergeEntry } from '../../admin/conflict/merge-entry.ts';
 import { compareTexts } from '../../admin/conflict/text-difference.ts';
-import { collections } from '../../src/model/index.ts';
+import { collections } from '../../src/collections/index.ts';
 
 const { fields } = collections.merchants;
 

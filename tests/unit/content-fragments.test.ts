@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import type { FoundFile } from '../../src/check/found-file.ts';
 import { checkHealth } from '../../src/check/health.ts';
-import { settings } from '../../src/model/index.ts';
+import { settings } from '../../src/collections/index.ts';
 import { entryFile, soundContent, textFile } from './content-kit.ts';
 
 const TODAY = '2026-11-22';

@@ -6,7 +6,7 @@ import {
   collectionNames,
   collections,
   settings,
-} from '../../src/model/index.ts';
+} from '../../src/collections/index.ts';
 import { type Fault, formatFault } from '../../src/model/validate.ts';
 import { type Data, exampleOf } from './model-kit.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inUsualOrder, sortEntries } from '../../admin/lists/order.ts';
 import { searchEntries } from '../../admin/lists/search.ts';
 import { cardFacts, stateFilters, stateValue } from '../../admin/lists/states.ts';
-import { collections } from '../../src/model/index.ts';
+import { collections } from '../../src/collections/index.ts';
 
 type Values = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toCard } from '../../src/site/cards.ts';
-import { type CollectionName, collectionNames } from '../../src/model/index.ts';
+import { type CollectionName, collectionNames } from '../../src/collections/index.ts';
 import { type Data, exampleOf, parse } from './model-kit.ts';
 
 function cardOf(name: CollectionName, changes: Data = {}) {

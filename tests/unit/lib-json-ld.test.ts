@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { serialiseThings, stepsOf, toBreadcrumbs, toThings } from '../../src/site/json-ld.ts';
-import { type CollectionName, collectionNames } from '../../src/model/index.ts';
+import { type CollectionName, collectionNames } from '../../src/collections/index.ts';
 import { type Data, exampleOf, parse } from './model-kit.ts';
 
 const STEPS = ':::步骤\n1. **先问**原学校\n2. 填[申请表](../media/a.pdf)\n:::\n';

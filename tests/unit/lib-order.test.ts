@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { orders } from '../../src/site/order.ts';
-import type { CollectionName } from '../../src/model/index.ts';
+import type { CollectionName } from '../../src/collections/index.ts';
 import { type Data, exampleOf } from './model-kit.ts';
 
 const now = new Date('2026-11-22T12:00:00+08:00');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readAll } from '../../src/check/content-check.ts';
 import { formatLocalChecklist } from '../../src/check/local-checklist.ts';
 import { LOCAL_SUBJECTS } from '../../src/model/local-rules.ts';
-import { settings } from '../../src/model/index.ts';
+import { settings } from '../../src/collections/index.ts';
 import { entryFile, soundContent, textFile } from './content-kit.ts';
 
 const rule = settings.localRules.example['rules'] as Record<string, unknown>[];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { collectionNames, collections, settings } from '../../src/model/index.ts';
+import { collectionNames, collections, settings } from '../../src/collections/index.ts';
 import { validateData } from '../../src/model/validate.ts';
 import { entryFields, exampleOf, parse } from './model-kit.ts';
 

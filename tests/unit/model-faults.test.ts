@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CollectionName, collectionNames, collections } from '../../src/model/index.ts';
+import { type CollectionName, collectionNames, collections } from '../../src/collections/index.ts';
 import { describeValue, formatFault, validateData } from '../../src/model/validate.ts';
 import { type Data, exampleOf, faultsOf } from './model-kit.ts';
 

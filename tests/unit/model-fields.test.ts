@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Fields } from '../../src/model/fields/field.ts';
 import { select } from '../../src/model/fields/index.ts';
-import { isCollectionName, settings } from '../../src/model/index.ts';
+import { isCollectionName, settings } from '../../src/collections/index.ts';
 import { everyField, read } from './model-kit.ts';
 
 const optionsOf = (widget: object) =>

@@ -1,4 +1,9 @@
-import { type CollectionName, collections, schemaFor, settings } from '../../src/model/index.ts';
+import {
+  type CollectionName,
+  collections,
+  schemaFor,
+  settings,
+} from '../../src/collections/index.ts';
 import { picturePath } from '../../src/model/fields/index.ts';
 import type { Field, Fields } from '../../src/model/fields/field.ts';
 import { formatFault, validateData } from '../../src/model/validate.ts';

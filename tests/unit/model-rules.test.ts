@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type CollectionName, collectionNames } from '../../src/model/index.ts';
-import { choiceFields } from '../../src/model/places.ts';
+import { type CollectionName, collectionNames } from '../../src/collections/index.ts';
+import { choiceFields } from '../../src/collections/places.ts';
 import { LIST_SEGMENTS, RESERVED_SLUGS } from '../../src/model/reserved.ts';
 import { type Data, faultsOf } from './model-kit.ts';
 

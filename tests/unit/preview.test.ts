@@ -8,8 +8,8 @@ import {
   collectionNames,
   collections,
   settings,
-} from '../../src/model/index.ts';
-import { type ViewProps, views } from '../../src/views/index.ts';
+} from '../../src/collections/index.ts';
+import { type ViewProps, views } from '../../src/collections/views.ts';
 
 const now = new Date('2026-11-22T10:00:00+08:00');
 const noFiles: Readonly<Record<string, string>> = {};

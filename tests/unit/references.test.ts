@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { collections } from '../../src/model/index.ts';
+import { collections } from '../../src/collections/index.ts';
 import {
   type ContentFile,
   findLinks,

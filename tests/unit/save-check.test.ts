@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { bodyReading } from '../../src/check/body-reading.ts';
 import { readBodies } from '../../src/check/read-bodies.ts';
 import { checkSave } from '../../src/check/save-check.ts';
-import { settings } from '../../src/model/index.ts';
+import { settings } from '../../src/collections/index.ts';
 import { entryFile, soundContent, textFile } from './content-kit.ts';
 
 const content = (...more: { path: string; text?: string }[]) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { prepareEntry, prepareSettings } from '../../admin/save.ts';
-import { collections, settings } from '../../src/model/index.ts';
+import { collections, settings } from '../../src/collections/index.ts';
 
 const { merchants, essays } = collections;
 const isNew = { isNew: true, slugs: [] };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toSearchFacts } from '../../src/site/search-facts.ts';
-import type { CollectionName } from '../../src/model/index.ts';
+import type { CollectionName } from '../../src/collections/index.ts';
 import { type Data, exampleOf, parse } from './model-kit.ts';
 
 function factsOf(name: CollectionName, changes: Data = {}) {

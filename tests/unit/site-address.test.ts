@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settings } from '../../src/model/index.ts';
+import { settings } from '../../src/collections/index.ts';
 import { validateData } from '../../src/model/validate.ts';
 
 const faultsOf = (url: string) =>

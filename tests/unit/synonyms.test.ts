@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { readSynonyms, synonymsReader } from '../../src/settings/read-settings.ts';
-import { settings } from '../../src/model/index.ts';
+import { settings } from '../../src/collections/index.ts';
 import { textFile, told } from './content-kit.ts';
 
 const FILE = 'settings/synonyms.yml';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Fields } from '../../src/model/fields/index.ts';
 import { cutEntry, parseFrontMatter, parseYaml } from '../../src/model/front-matter.ts';
-import { collectionNames, collections, settings } from '../../src/model/index.ts';
+import { collectionNames, collections, settings } from '../../src/collections/index.ts';
 import { bodyOf, writeContent } from '../../src/model/write-content.ts';
 
 const { fields } = collections.merchants;

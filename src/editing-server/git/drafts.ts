@@ -1,4 +1,4 @@
-import { isCollectionName } from '../../model/index.ts';
+import { isCollectionName } from '../../collections/index.ts';
 import { Refusal } from '../refusal.ts';
 import type { Place } from '../paths.ts';
 import type { Person } from './commit.ts';

@@ -1,4 +1,4 @@
-import { type CollectionName, collectionNames } from '../../model/index.ts';
+import { type CollectionName, collectionNames } from '../../collections/index.ts';
 import { Cards } from './cards.ts';
 import {
   type EntriesPack,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { precompress } from '../../system/precompress.ts';
-import { isCollectionName } from '../../model/index.ts';
+import { isCollectionName } from '../../collections/index.ts';
 import { folderOf } from '../pack-format.ts';
 import { openPacks } from '../packs.ts';
 import {

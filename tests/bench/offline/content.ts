@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { CollectionName } from '../../../src/model/index.ts';
+import type { CollectionName } from '../../../src/collections/index.ts';
 import type { Draft, Writer } from '../search/generate/draft.ts';
 import {
   draftChapter,

@@ -1,4 +1,4 @@
-import { type CollectionName, collections } from '../../../src/model/index.ts';
+import { type CollectionName, collections } from '../../../src/collections/index.ts';
 import type { Random } from '../search/random.ts';
 
 /** Fields of an example that a made-up entry does without, or has its own of. */

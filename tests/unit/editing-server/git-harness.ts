@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { dirname } from 'node:path';
 import { stringify } from 'yaml';
 import { wholeFile } from '../../whole-files.ts';
-import { settings } from '../../../src/model/index.ts';
+import { settings } from '../../../src/collections/index.ts';
 import { type Answer, call, entry, merchant, put, root, save, useBackend } from './harness.ts';
 
 export const PATH = 'content/merchants/hong-zhu-shu-dian.md';

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect } from 'vitest';
 import { stringify } from 'yaml';
 import { withoutBody } from '../../../admin/save.ts';
 import { createLocalBackend } from '../../../src/editing-server/index.ts';
-import { collections, settings } from '../../../src/model/index.ts';
+import { collections, settings } from '../../../src/collections/index.ts';
 
 /** The content folder of the test that runs, made anew for each. */
 export let root: string;

@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { settings } from '../../../src/model/index.ts';
+import { settings } from '../../../src/collections/index.ts';
 import {
   call,
   create,

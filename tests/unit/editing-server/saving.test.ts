@@ -6,7 +6,7 @@ import { stringify } from 'yaml';
 import { withoutBody } from '../../../admin/save.ts';
 import { wholeFile } from '../../whole-files.ts';
 import { hashText } from '../../../src/system/files.ts';
-import { collections, settings } from '../../../src/model/index.ts';
+import { collections, settings } from '../../../src/collections/index.ts';
 import {
   call,
   create,

@@ -1,10 +1,11 @@
-import { termsIn } from '../law/glossary.ts';
-import { formatArticle } from '../law/laws.ts';
-import { Body, Day, Header } from './parts.tsx';
-import type { ViewProps } from './view.ts';
-import { groupBy } from '../values/group-by.ts';
+import { termsIn } from '../../law/glossary.ts';
+import { formatArticle } from '../../law/laws.ts';
+import { Body, Day, Header } from '../../views/parts.tsx';
+import type { ViewProps } from '../../views/view.ts';
+import type { rights } from './model.ts';
+import { groupBy } from '../../values/group-by.ts';
 
-export function RightView({ data, bodyHtml, terms = [] }: ViewProps<'rights'>) {
+export function RightView({ data, bodyHtml, terms = [] }: ViewProps<typeof rights>) {
   const { title, topic, audience, sample, answer, localChecks = [], lastReviewed, reviewBy } = data;
   return (
     <article className="entry">
@@ -41,10 +42,14 @@ export function RightView({ data, bodyHtml, terms = [] }: ViewProps<'rights'>) {
   );
 }
 
-type Citation = NonNullable<ViewProps<'rights'>['data']['citations']>[number];
+type Citation = NonNullable<ViewProps<typeof rights>['data']['citations']>[number];
 
 /** What the province, the city or the district has laid down, each with its source. */
-function LocalRules({ rules }: { rules: NonNullable<ViewProps<'rights'>['data']['localRules']> }) {
+function LocalRules({
+  rules,
+}: {
+  rules: NonNullable<ViewProps<typeof rights>['data']['localRules']>;
+}) {
   if (rules.length === 0) return null;
   return (
     <section className="local-rules">

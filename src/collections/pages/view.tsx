@@ -1,7 +1,8 @@
-import { Body, Day, Header } from './parts.tsx';
-import type { ViewProps } from './view.ts';
+import { Body, Day, Header } from '../../views/parts.tsx';
+import type { ViewProps } from '../../views/view.ts';
+import type { pages } from './model.ts';
 
-export function PageView({ data, bodyHtml }: ViewProps<'pages'>) {
+export function PageView({ data, bodyHtml }: ViewProps<typeof pages>) {
   const { title, summary, sample, lastReviewed } = data;
   return (
     <article className="entry">

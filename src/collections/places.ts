@@ -1,5 +1,5 @@
 import { type CollectionName, collectionNames, collections } from './index.ts';
-import type { Field } from './fields/index.ts';
+import type { Field } from '../model/fields/index.ts';
 
 /** The collections that have a list of their own; pages lie at the top of the site instead. */
 export const listedCollections = collectionNames.filter((name) => name !== 'pages');

@@ -1,7 +1,7 @@
-import { defineCollectionModel, notBefore } from '../collection.ts';
+import { defineCollectionModel, notBefore } from '../../model/collection.ts';
 import { toHalfWidth } from '../../values/typed.ts';
-import { closing, opening, publishDate } from '../common.ts';
-import { date, image, select, settingRelation, text } from '../fields/index.ts';
+import { closing, opening, publishDate } from '../../model/common.ts';
+import { date, image, select, settingRelation, text } from '../../model/fields/index.ts';
 
 export const merchants = defineCollectionModel({
   name: 'merchants',

@@ -1,6 +1,6 @@
-import { type Rule, defineCollectionModel, notBefore } from '../collection.ts';
-import { closing, opening, publishDate } from '../common.ts';
-import { date, dateTime, image, select, text } from '../fields/index.ts';
+import { type Rule, defineCollectionModel, notBefore } from '../../model/collection.ts';
+import { closing, opening, publishDate } from '../../model/common.ts';
+import { date, dateTime, image, select, text } from '../../model/fields/index.ts';
 
 const signUpInTime: Rule<{ signUpBy?: string | undefined; end?: string | undefined }> = {
   field: 'signUpBy',

@@ -1,6 +1,6 @@
-import { defineCollectionModel } from '../collection.ts';
-import { closing, opening, requiredBody } from '../common.ts';
-import { date, file, image, listOf, select, tags, text } from '../fields/index.ts';
+import { defineCollectionModel } from '../../model/collection.ts';
+import { closing, opening, requiredBody } from '../../model/common.ts';
+import { date, file, image, listOf, select, tags, text } from '../../model/fields/index.ts';
 
 export const essays = defineCollectionModel({
   name: 'essays',

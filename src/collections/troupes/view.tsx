@@ -1,7 +1,8 @@
-import { Body, Cover, Facts, Header } from './parts.tsx';
-import type { ViewProps } from './view.ts';
+import { Body, Cover, Facts, Header } from '../../views/parts.tsx';
+import type { ViewProps } from '../../views/view.ts';
+import type { troupes } from './model.ts';
 
-export function TroupeView({ data, bodyHtml }: ViewProps<'troupes'>) {
+export function TroupeView({ data, bodyHtml }: ViewProps<typeof troupes>) {
   const {
     title,
     kind,

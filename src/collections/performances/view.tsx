@@ -1,8 +1,9 @@
-import { EventStatus, EventTime } from './events.tsx';
-import { Body, Cover, Facts, Header, Photo } from './parts.tsx';
-import type { ViewProps } from './view.ts';
+import { EventStatus, EventTime } from '../../views/events.tsx';
+import { Body, Cover, Facts, Header, Photo } from '../../views/parts.tsx';
+import type { ViewProps } from '../../views/view.ts';
+import type { performances } from './model.ts';
 
-export function PerformanceView({ data, bodyHtml, now }: ViewProps<'performances'>) {
+export function PerformanceView({ data, bodyHtml, now }: ViewProps<typeof performances>) {
   const {
     title,
     sample,
@@ -40,7 +41,7 @@ export function PerformanceView({ data, bodyHtml, now }: ViewProps<'performances
   );
 }
 
-type Data = ViewProps<'performances'>['data'];
+type Data = ViewProps<typeof performances>['data'];
 
 function Programme({ items }: { items: NonNullable<Data['programme']> }) {
   if (items.length === 0) return null;

@@ -1,7 +1,7 @@
-import { article } from '../citation.ts';
-import { after, defineCollectionModel } from '../collection.ts';
-import { closing, opening, publishDate, requiredBody } from '../common.ts';
-import { localRuleFields } from '../local-rules.ts';
+import { article } from '../../model/citation.ts';
+import { after, defineCollectionModel } from '../../model/collection.ts';
+import { closing, opening, publishDate, requiredBody } from '../../model/common.ts';
+import { localRuleFields } from '../../model/local-rules.ts';
 import {
   date,
   list,
@@ -11,7 +11,7 @@ import {
   selectMany,
   settingRelation,
   text,
-} from '../fields/index.ts';
+} from '../../model/fields/index.ts';
 
 /** Topics in the order in which the guide shows them. */
 export const TOPICS = {

@@ -1,7 +1,7 @@
-import { type Rule, defineCollectionModel } from '../collection.ts';
-import { closing, opening, publishDate, requiredBody } from '../common.ts';
-import { date, number, text } from '../fields/index.ts';
-import { RESERVED_SLUGS } from '../reserved.ts';
+import { type Rule, defineCollectionModel } from '../../model/collection.ts';
+import { closing, opening, publishDate, requiredBody } from '../../model/common.ts';
+import { date, number, text } from '../../model/fields/index.ts';
+import { RESERVED_SLUGS } from '../../model/reserved.ts';
 
 const isFree = (slug: string) => !RESERVED_SLUGS.includes(slug);
 const message = `这个网址名网站自己要用，请换一个（不能是 ${RESERVED_SLUGS.join('、')}）`;

@@ -1,7 +1,8 @@
-import { Body, Cover, Day, Header } from './parts.tsx';
-import type { ViewProps } from './view.ts';
+import { Body, Cover, Day, Header } from '../../views/parts.tsx';
+import type { ViewProps } from '../../views/view.ts';
+import type { essays } from './model.ts';
 
-export function EssayView({ data, bodyHtml }: ViewProps<'essays'>) {
+export function EssayView({ data, bodyHtml }: ViewProps<typeof essays>) {
   const { title, kind, sample, author, publishDate, summary, cover, tags, attachments = [] } = data;
   return (
     <article className="entry">

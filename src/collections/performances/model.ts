@@ -1,6 +1,6 @@
-import { defineCollectionModel, notBefore } from '../collection.ts';
-import { closing, opening, publishDate } from '../common.ts';
-import { dateTime, image, list, listOf, relation, select, text } from '../fields/index.ts';
+import { defineCollectionModel, notBefore } from '../../model/collection.ts';
+import { closing, opening, publishDate } from '../../model/common.ts';
+import { dateTime, image, list, listOf, relation, select, text } from '../../model/fields/index.ts';
 
 export const performances = defineCollectionModel({
   name: 'performances',

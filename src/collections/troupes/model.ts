@@ -1,6 +1,6 @@
-import { defineCollectionModel } from '../collection.ts';
-import { closing, opening, publishDate } from '../common.ts';
-import { boolean, image, select, text } from '../fields/index.ts';
+import { defineCollectionModel } from '../../model/collection.ts';
+import { closing, opening, publishDate } from '../../model/common.ts';
+import { boolean, image, select, text } from '../../model/fields/index.ts';
 
 export const troupes = defineCollectionModel({
   name: 'troupes',

@@ -1,18 +1,18 @@
-import { activities } from './collections/activities.ts';
-import { essays } from './collections/essays.ts';
-import { merchants } from './collections/merchants.ts';
-import { pages } from './collections/pages.ts';
-import { performances } from './collections/performances.ts';
-import { rights } from './collections/rights.ts';
-import type { CollectionModel, SettingsModel } from './collection.ts';
-import type { Fields } from './fields/index.ts';
-import type { LISTED_COLLECTIONS } from './reserved.ts';
-import { troupes } from './collections/troupes.ts';
-import { glossary } from './settings/glossary.ts';
-import { laws } from './settings/laws.ts';
-import { localRules } from './settings/local-rules.ts';
-import { site } from './settings/site.ts';
-import { synonyms } from './settings/synonyms.ts';
+import { activities } from './activities/model.ts';
+import { essays } from './essays/model.ts';
+import { merchants } from './merchants/model.ts';
+import { pages } from './pages/model.ts';
+import { performances } from './performances/model.ts';
+import { rights } from './rights/model.ts';
+import type { CollectionModel, SettingsModel } from '../model/collection.ts';
+import type { Fields } from '../model/fields/index.ts';
+import type { LISTED_COLLECTIONS } from '../model/reserved.ts';
+import { troupes } from './troupes/model.ts';
+import { glossary } from '../model/settings/glossary.ts';
+import { laws } from '../model/settings/laws.ts';
+import { localRules } from '../model/settings/local-rules.ts';
+import { site } from '../model/settings/site.ts';
+import { synonyms } from '../model/settings/synonyms.ts';
 
 /** Every folder collection, in the order of the site's navigation. */
 export const collections = {
@@ -52,5 +52,5 @@ export function fieldsOf(path: string): Fields {
   return modelAt(path)?.fields ?? {};
 }
 
-export type { CollectionModel, EntryData, EntryShown, SettingsModel } from './collection.ts';
-export { frontMatterFields, schemaFor } from './collection.ts';
+export type { CollectionModel, EntryData, EntryShown, SettingsModel } from '../model/collection.ts';
+export { frontMatterFields, schemaFor } from '../model/collection.ts';

@@ -1,9 +1,10 @@
-import { isFixed } from '../values/event-status.ts';
-import { EventStatus, EventTime } from './events.tsx';
-import { Body, Cover, Day, Facts, Header, Status } from './parts.tsx';
-import type { ViewProps } from './view.ts';
+import { isFixed } from '../../values/event-status.ts';
+import { EventStatus, EventTime } from '../../views/events.tsx';
+import { Body, Cover, Day, Facts, Header, Status } from '../../views/parts.tsx';
+import type { ViewProps } from '../../views/view.ts';
+import type { activities } from './model.ts';
 
-export function ActivityView({ data, bodyHtml, now }: ViewProps<'activities'>) {
+export function ActivityView({ data, bodyHtml, now }: ViewProps<typeof activities>) {
   const { title, kind, sample, summary, cover, place, who, howToSignUp, signUpBy } = data;
   return (
     <article className="entry">

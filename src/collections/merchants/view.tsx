@@ -1,7 +1,8 @@
-import { Body, Cover, Day, Facts, Header, Status } from './parts.tsx';
-import type { ViewProps } from './view.ts';
+import { Body, Cover, Day, Facts, Header, Status } from '../../views/parts.tsx';
+import type { ViewProps } from '../../views/view.ts';
+import type { merchants } from './model.ts';
 
-export function MerchantView({ data, bodyHtml, now }: ViewProps<'merchants'>) {
+export function MerchantView({ data, bodyHtml, now }: ViewProps<typeof merchants>) {
   const { title, category, area, sample, offer, conditions, howToShow, address, phone, cover } =
     data;
   const { validFrom, validUntil, lastVerified } = data;
