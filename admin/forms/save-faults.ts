@@ -35,7 +35,10 @@ export async function faultsOfSave(
     return [...faultsAlone({ model, path, isNew, data }), taken];
   }
   const isEntry = 'folder' in model;
-  const front = isEntry ? `---\n${stringify(withoutBody(data))}---\n` : stringify(data);
+  // Settings in the very text that they are kept and saved as, which is long and is then read once.
+  const front = isEntry
+    ? `---\n${stringify(withoutBody(data))}---\n`
+    : writeContent(path, undefined, data, model.fields);
   const body = isEntry && typeof data['body'] === 'string' ? data['body'] : '';
   const content = { files: snapshot.files, media: new Set([...snapshot.media, ...uploads]) };
   const { own, open, caused } = await checkSave(

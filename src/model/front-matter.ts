@@ -23,11 +23,29 @@ const CHINESE: Readonly<Record<string, string>> = {
   TAG_RESOLVE_FAILED: '以 ! 开头的值要加引号',
 };
 
+/** From this many characters on a text is worth remembering; entries' front matter is shorter. */
+const LONG = 4000;
+const REMEMBERED = 8;
+
+/** The long texts read last, and what they hold: one save of the statutes asks about the same few a dozen times. */
+const remembered = new Map<string, Record<string, unknown>>();
+
 /**
  * Reads YAML 1.2 (dates stay text). Throws {@link YamlFault}, also for tags, anchors and aliases:
  * editors mean a leading `!`, `&` or `*` as text, and aliases can swell without end. `firstLine` is the line that `text` starts on.
+ * What it gives is the caller's to change.
  */
 export function parseYaml(text: string, firstLine = 1): Record<string, unknown> {
+  if (text.length < LONG) return readYaml(text, firstLine);
+  const data = remembered.get(text) ?? readYaml(text, firstLine);
+  remembered.delete(text);
+  remembered.set(text, data);
+  const [oldest] = remembered.keys();
+  if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+  return structuredClone(data);
+}
+
+function readYaml(text: string, firstLine: number): Record<string, unknown> {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter,

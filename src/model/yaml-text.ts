@@ -76,5 +76,7 @@ function toNode(value: unknown, field: Field | undefined): Scalar | YAMLMap | YA
 
 /** Whether a plain text would be read as something else by YAML 1.1, which other programs still speak. */
 function misleads(text: string): boolean {
+  // All that YAML 1.1 reads as something else is ASCII; printing each Chinese text twice takes longer than all the rest.
+  if (!/^[ -~]+$/.test(text)) return false;
   return stringify(text, STYLE) !== stringify(text, { ...STYLE, compat: 'yaml-1.1' });
 }
