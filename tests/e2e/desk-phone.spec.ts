@@ -35,6 +35,54 @@ test('点开一格的选项：选项看得全，没有替人选了哪一项', as
   await expect(page.getByText('学习', { exact: true })).toBeVisible();
 });
 
+test('“已保存”不盖着“返回”和“保存”，也不盖着下面的“编辑”“预览”', async ({ desk, page, server }) => {
+  await page.setViewportSize(HELD);
+  await writePage(server.root, '第一段');
+  await desk.openEntry('固定页面', '手机上改');
+  await desk.fill('标题', '手机上改过');
+  await desk.save();
+  const message = desk.message(/^已保存$/);
+  // It stays as long as the mouse is on it.
+  await message.hover();
+  const back = page.getByRole('link', { name: '已全部保存' });
+  expect(await doOverlap(message, back), '返回').toBe(false);
+  for (const name of ['保存', '编辑', '预览']) {
+    const button = page.getByRole('button', { name, exact: true });
+    expect(await doOverlap(message, button), name).toBe(false);
+  }
+});
+
+test('列表还在读：“正在读取”不压着上面的说明、按钮和栏目', async ({ desk, page }) => {
+  await page.setViewportSize(HELD);
+  await desk.openList('固定页面');
+  await page.route('**/api/v1', (route) =>
+    (route.request().postData() ?? '').includes('"action":"entriesByFolder"')
+      ? new Promise(() => undefined)
+      : route.fallback(),
+  );
+  await page.reload();
+  const loading = page.getByText('正在读取……');
+  await expect(loading).toBeInViewport();
+  const above = [
+    desk.collectionLink('回收站'),
+    page.getByText('不常变的页面'),
+    page.getByRole('link', { name: '新建页面' }),
+    page.getByRole('button', { name: '筛选' }),
+  ];
+  for (const part of above) expect(await doOverlap(loading, part)).toBe(false);
+});
+
+/** A phone without its keyboard. */
+const HELD = { width: 390, height: 780 };
+
+async function doOverlap(...parts: [Locator, Locator]): Promise<boolean> {
+  const [a, b] = await Promise.all(parts.map((part) => part.boundingBox()));
+  if (!a || !b) throw new Error('a part is not on the page');
+  const isApart =
+    a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+  return !isApart;
+}
+
 async function writePage(root: string, body: string): Promise<void> {
   const front = '---\ntitle: 手机上改\nslug: shou-ji\nsummary: 试\norder: 9\n---\n';
   await writeFile(join(root, 'pages/shou-ji.md'), `${front}${body}\n`);
