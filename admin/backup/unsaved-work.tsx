@@ -1,5 +1,6 @@
 import './unsaved-work.css';
 import { useEffect, useState } from 'react';
+import { afterPress } from '../access/press.ts';
 import { momentOf } from './backup-dialog.tsx';
 import { wantBackup } from './backups.ts';
 import { type Kept, listBackups } from './list-backups.ts';
@@ -11,7 +12,10 @@ export function UnsavedWork() {
     let isGone = false;
     listBackups().then(
       (found) => {
-        if (!isGone) setKept(found);
+        // The list below it moves down.
+        afterPress(() => {
+          if (!isGone) setKept(found);
+        });
       },
       () => undefined,
     );

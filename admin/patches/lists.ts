@@ -33,6 +33,36 @@ export const listPatches: readonly Patch[] = [
     ],
   },
   {
+    module: `${COLLECTION}/EntriesCollection.js`,
+    why: 'Drafts that came after what is published pushed it down under whoever was about to press it; drafts that could not be read were asked for without end',
+    changes: [
+      {
+        find: "const page = state.entries.getIn(['pages', collection.get('name'), 'page']);",
+        put: `const drafts = state.editorialWorkflow?.get('pages');
+  const areDraftsToCome = Boolean(drafts?.get('isFetching') && !drafts.has('ids') && !drafts.get('hasFailed'));
+  const page = areDraftsToCome ? undefined : state.entries.getIn(['pages', collection.get('name'), 'page']);`,
+      },
+      {
+        find: "const isFetching = selectIsFetching(state.entries, collection.get('name'));",
+        put: "const isFetching = areDraftsToCome || selectIsFetching(state.entries, collection.get('name'));",
+      },
+      {
+        find: "!!state.editorialWorkflow?.getIn(['pages', 'ids'], false) : true;",
+        put: "Boolean(drafts?.has('ids') || drafts?.get('hasFailed')) : true;",
+      },
+    ],
+  },
+  {
+    module: `${CORE}/reducers/editorialWorkflow.js`,
+    why: 'See EntriesCollection.js',
+    changes: [
+      {
+        find: "return state.setIn(['pages', 'isFetching'], false);",
+        put: "return state.setIn(['pages', 'isFetching'], false).setIn(['pages', 'hasFailed'], true);",
+      },
+    ],
+  },
+  {
     module: `${COLLECTION}/EntryListing.js`,
     why: 'No virtualised list: all cards at once',
     changes: [

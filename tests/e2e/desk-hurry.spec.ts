@@ -121,6 +121,44 @@ test('先审核再发布：存草稿还在路上时接着写，新的、改的�
   }
 });
 
+test('先审核再发布：草稿还没读来时列表先不出来，出来了就不再往下挪；读不来就只列已发布的', async ({
+  page,
+}) => {
+  test.slow();
+  const server = await startDeskServer('/', 0, 'content', true);
+  try {
+    const desk = new DeskPage(page, server.url);
+    await startBookshop(desk, '2027-08-31');
+    await desk.saveDraft();
+    await desk.openList('优惠商户');
+    const drafts = await hold(page, 'unpublishedEntries');
+    await page.reload();
+    await drafts.arrived;
+    const published = desk.entryLink('碧水游泳馆（示例）');
+    await expect(page.getByText('正在读取……')).toBeVisible();
+    await expect(published).toBeHidden();
+    drafts.letGo();
+    await expect(published).toBeVisible();
+    await expect(page.getByText('还没有发布的新内容')).toBeVisible();
+
+    let asked = 0;
+    await page.route('**/api/v1', async (route) => {
+      const isAsked = (route.request().postData() ?? '').includes('"action":"unpublishedEntries"');
+      if (!isAsked) return route.fallback();
+      asked += 1;
+      return route.fulfill({ status: 500, json: { error: '读不了草稿' } });
+    });
+    await page.reload();
+    await expect(desk.message('读不了草稿')).toBeVisible();
+    await published.click();
+    await expect(page.getByRole('link', { name: '已全部保存' })).toBeVisible();
+    // Once for each list that was opened, and not on and on.
+    expect(asked).toBeLessThan(4);
+  } finally {
+    await server.close();
+  }
+});
+
 test('打开一条还在读，就去了另一条：慢来的那一条不会填进别人的表', async ({ desk, page }) => {
   await desk.openList('优惠商户');
   const load = await hold(page, 'getEntry');
