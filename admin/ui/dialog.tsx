@@ -1,5 +1,5 @@
 import './dialog.css';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onVisit } from '../editor/visits.ts';
 
@@ -43,7 +43,9 @@ function DeskDialog<Answer>({
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Within the commit, not after it: what is done after it React may do in the middle of committing the form, which the
+  // moving of the focus changes, and then fails with “Cannot commit the same tree as before”.
+  useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();

@@ -121,6 +121,29 @@ test('先审核再发布：存草稿还在路上时接着写，新的、改的�
   }
 });
 
+test('重新打开时问要不要恢复：问题一出来光标就在它上面，紧接着按的键不会进表单', async ({
+  desk,
+  page,
+}) => {
+  await desk.openEntry('优惠商户', '碧水游泳馆（示例）');
+  await desk.fill('地址', '改过的地址');
+  await desk.waitForBackup('改过的地址');
+  await page.addInitScript(() => {
+    // Told before anything else that the page does, a key too.
+    new MutationObserver((_, observer) => {
+      const dialog = document.querySelector('.desk-dialog');
+      if (!dialog) return;
+      observer.disconnect();
+      const hasFocus = dialog.contains(document.activeElement);
+      document.documentElement.dataset['dialog'] = hasFocus ? 'focused' : 'behind';
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-dialog', 'focused');
+  await page.getByRole('button', { name: '恢复', exact: true }).click();
+  await expect(desk.field('地址')).toHaveValue('改过的地址');
+});
+
 test('先审核再发布：草稿还没读来时列表先不出来，出来了就不再往下挪；读不来就只列已发布的', async ({
   page,
 }) => {
