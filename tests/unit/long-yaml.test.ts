@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { checkSave } from '../../src/check/save-check.ts';
 import { readBody } from '../../src/check/body.ts';
 import { parseYaml } from '../../src/model/front-matter.ts';
-import { settings } from '../../src/model/index.ts';
+import { settings } from '../../src/collections/index.ts';
 
 vi.mock('yaml', { spy: true });
 beforeEach(() => vi.clearAllMocks());
