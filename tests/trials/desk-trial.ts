@@ -130,6 +130,8 @@ export class DeskTrial {
     const { address } = this.#screen;
     if (address === `${LIST}/new`) return 'new';
     const slug = /entries\/([^/?]+)/.exec(address)?.[1];
+    // It may have got its own address since the last look.
+    if (slug !== undefined && !OLD.includes(slug)) this.#findNew();
     return slug === this.#newSlug ? 'new' : slug;
   }
 
