@@ -9,7 +9,7 @@ import {
 } from './collections/index.ts';
 import type { Fields, SchemaContext } from './model/fields/index.ts';
 
-/** Wiring only: each model of `src/model/` becomes an Astro collection. */
+/** Wiring only: each model becomes an Astro collection. */
 const entries = <F extends Fields>(model: CollectionModel<F>) =>
   defineCollection({
     loader: contentLoader(model.name, '*.md'),
