@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { type Finding, type HealthGroup, SEVERITIES } from '../../src/check/findings.ts';
 import { formatDate } from '../../src/values/dates.ts';
-import { REVIEWS } from '../../src/check/review.ts';
+import type { CollectionName } from '../../src/collections/index.ts';
+import { reviewRule } from '../../src/check/review.ts';
 import { confirmReviewed } from './confirm.ts';
 
 /** So many lines are shown at once; the rest on demand. */
@@ -92,8 +93,8 @@ function Confirm({ file, title, review }: { file: string; title: string; review:
 }
 
 function doneText(file: string, changes: Record<string, string>, review: boolean): string {
-  const collection = file.split('/')[1] as keyof typeof REVIEWS;
-  const next = changes[REVIEWS[collection]?.next ?? ''];
+  const collection = file.split('/')[1] as CollectionName;
+  const next = changes[reviewRule(collection)?.next ?? ''];
   const again = next === undefined ? '' : `，下次核对：${formatDate(next)}`;
   return `${review ? '已交审核' : '已记下'}：今天核对过${again}`;
 }

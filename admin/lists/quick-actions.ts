@@ -1,4 +1,4 @@
-import { REVIEWS, reviewed } from '../../src/check/review.ts';
+import { reviewRule, reviewed } from '../../src/check/review.ts';
 import { toShanghaiDate } from '../../src/values/dates.ts';
 import { type CollectionName, collections } from '../../src/collections/index.ts';
 import type { Fields } from '../../src/model/fields/index.ts';
@@ -26,7 +26,7 @@ export function quickActions(collection: CollectionName, values: Values, now: Da
 }
 
 function reviewAction(collection: CollectionName, values: Values, now: Date): QuickAction[] {
-  const rule = REVIEWS[collection];
+  const rule = reviewRule(collection);
   if (!rule || values[rule.last] === toShanghaiDate(now)) return [];
   const label = collections[collection].fields satisfies Fields as Fields;
   const verb = label[rule.last]?.label.replace('最近', '') ?? '核对';

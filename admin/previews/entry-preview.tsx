@@ -1,8 +1,8 @@
 import type { PreviewTemplateComponentProps } from 'decap-cms-core';
 import { type ComponentType, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { CollectionName } from '../../src/collections/index.ts';
+import type { CollectionName, Collections } from '../../src/collections/index.ts';
 import siteStyles from '../../src/styles/site.css?inline';
-import { type ViewProps, views } from '../../src/collections/views.ts';
+import type { ViewProps } from '../../src/views/view.ts';
 import { readRecentContent } from './content.ts';
 import { type Look, fitFrame, forceScheme, keepLook, readLook } from './frame.ts';
 import { morphChildren } from './morph.ts';
@@ -13,13 +13,17 @@ import { PreviewNote } from './preview-note.tsx';
 import type { Projection } from './project.ts';
 import { useProjection } from './use-projection.ts';
 
+/** `project` builds the data for the very view; the compiler cannot follow a collection known only at run time. */
+export type AnyView = ComponentType<ViewProps<Collections[CollectionName]>>;
+
 interface Props extends PreviewTemplateComponentProps {
   name: CollectionName;
+  view: AnyView;
   base: string;
 }
 
 /** An entry as the site will show it, from what stands in the form at this moment. */
-export default function EntryPreview({ name, base, entry, getAsset, document }: Props) {
+export function EntryPreview({ name, base, view, entry, getAsset, document }: Props) {
   const immutable = entry.get('data') as { toJS: () => Record<string, unknown> };
   const data = useMemo(() => immutable.toJS(), [immutable]);
   const urls = new Map(picturePaths(data).map((path) => [path, String(getAsset(path))]));
@@ -38,7 +42,7 @@ export default function EntryPreview({ name, base, entry, getAsset, document }: 
       {typeof projection === 'object' && (
         <PreviewBoundary attempt={version}>
           <OpenFields labels={projection.open} />
-          <View name={name} projection={projection} />
+          <Entry view={view} projection={projection} />
         </PreviewBoundary>
       )}
     </>
@@ -73,16 +77,14 @@ function LookAt({ frame }: { frame: HTMLElement }) {
 /** Stands in the view's place for the body, so that React leaves the body to `morphChildren`. */
 const BODY = '<!-- body -->';
 
-function View({
-  name,
+function Entry({
+  view: View,
   projection: { data, bodyHtml, now, terms },
 }: {
-  name: CollectionName;
+  view: AnyView;
   projection: Projection;
 }) {
   const main = useRef<HTMLElement>(null);
-  // `project` builds the data for this very view; the compiler cannot follow a name known only at run time.
-  const Chosen = views[name] as ComponentType<ViewProps<CollectionName>>;
   const hasBody = bodyHtml.trim() !== '';
 
   useLayoutEffect(() => {
@@ -97,8 +99,8 @@ function View({
   return (
     <main id="content" ref={main} style={{ paddingTop: 16 }}>
       <div className="entry-page">
-        <Chosen
-          data={data as ViewProps<CollectionName>['data']}
+        <View
+          data={data as ViewProps<Collections[CollectionName]>['data']}
           bodyHtml={hasBody ? BODY : ''}
           now={now}
           terms={terms}

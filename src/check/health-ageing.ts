@@ -2,7 +2,12 @@ import { addDays, daysBetween, formatDate, isCalendarDate } from '../values/date
 import { citedIn } from '../law/law-marks.ts';
 import type { Law } from '../law/laws.ts';
 import { isPublished, publicationOf } from '../values/published.ts';
-import { collections, settings } from '../collections/index.ts';
+import {
+  type CollectionName,
+  collectionNames,
+  collections,
+  settings,
+} from '../collections/index.ts';
 import type { Finding, HealthGroup } from './findings.ts';
 import { lawsOf } from './law-references.ts';
 import type { Entry, Reading } from './reading.ts';
@@ -25,14 +30,14 @@ export function ageingFindings(reading: Reading): HealthGroup[] {
       label: '已经过期的优惠',
       severity: 'look',
       advice: '问问商户：续签了就改“有效期止”，不续了就删掉。',
-      findings: merchants(shown, (until) => until < today, '优惠到%为止，已经过期'),
+      findings: ending(shown, (until) => until < today, '优惠到%为止，已经过期'),
     },
     {
       id: 'expiring',
       label: `${EXPIRES_SOON} 天内到期的优惠`,
       severity: 'look',
       advice: '趁早问商户续不续。',
-      findings: merchants(
+      findings: ending(
         shown,
         (until) => until >= today && until <= addDays(today, EXPIRES_SOON),
         '优惠到%为止',
@@ -40,19 +45,19 @@ export function ageingFindings(reading: Reading): HealthGroup[] {
     },
     overdueReviews(shown, reading),
     revisedLaws(shown, reading),
-    staleColumn(shown, today),
+    staleColumns(shown, today),
   ];
 }
 
-function merchants(
+function ending(
   shown: readonly Entry[],
   isMeant: (until: string) => boolean,
   text: string,
 ): Finding[] {
   return shown
-    .filter(({ collection }) => collection === 'merchants')
     .flatMap((entry) => {
-      const until = dayIn(entry.data['validUntil']);
+      const { holdsUntil } = collections[entry.collection].site;
+      const until = holdsUntil === undefined ? undefined : dayIn(entry.data[holdsUntil]);
       if (until === undefined || !isMeant(until)) return [];
       return [{ ...about(entry), text: text.replace('%', formatDate(until)), day: until }];
     })
@@ -131,24 +136,29 @@ function localReviews(shown: readonly Entry[], { settings: read, today }: Readin
   );
 }
 
-function staleColumn(shown: readonly Entry[], today: string): HealthGroup {
-  const { label, folder } = collections.essays;
-  const newest = shown
-    .filter(({ collection }) => collection === 'essays')
-    .flatMap(({ data }) => dayIn(data['publishDate']) ?? [])
-    .sort()
-    .at(-1);
-  const days = newest === undefined ? undefined : daysBetween(newest, today);
-  const text =
-    days === undefined ? '还没有一篇文章' : `最近一篇是 ${days} 天前的，四个星期没有新文章了`;
+function staleColumns(shown: readonly Entry[], today: string): HealthGroup {
+  const columns = collectionNames.filter((name) => collections[name].site.newsOf);
   return {
     id: 'stale',
     label: '很久没有更新的栏目',
     severity: 'note',
     advice: '写一篇，哪怕只是一次活动的几句话。',
-    findings:
-      days !== undefined && days <= STALE_AFTER ? [] : [{ file: folder, title: label, text }],
+    findings: columns.flatMap((name) => staleness(name, shown, today)),
   };
+}
+
+function staleness(name: CollectionName, shown: readonly Entry[], today: string): Finding[] {
+  const { label, folder } = collections[name];
+  const newest = shown
+    .filter(({ collection }) => collection === name)
+    .flatMap(({ data }) => dayIn(data['publishDate']) ?? [])
+    .sort()
+    .at(-1);
+  const days = newest === undefined ? undefined : daysBetween(newest, today);
+  if (days !== undefined && days <= STALE_AFTER) return [];
+  const text =
+    days === undefined ? '还没有一篇文章' : `最近一篇是 ${days} 天前的，四个星期没有新文章了`;
+  return [{ file: folder, title: label, text }];
 }
 
 function about({ file, data }: Entry): Pick<Finding, 'file' | 'title'> {

@@ -1,25 +1,14 @@
 import { addDays, daysBetween } from '../values/dates.ts';
-import type { CollectionName } from '../collections/index.ts';
+import type { ReviewRule } from '../collections/define.ts';
+import { type CollectionName, collections } from '../collections/index.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** How a collection says when an entry was last found right, and when to look again. */
-interface ReviewRule {
-  /** The field with the day of the last review. */
-  last: string;
-  /** The field with the day of the next one; without it, `every` days after the last. */
-  next?: string;
-  every: number;
-}
-
 const YEAR = 365;
 
-/** The collections whose entries age. A right has its own next day; of the others, once a year is enough. */
-export const REVIEWS: Readonly<Partial<Record<CollectionName, ReviewRule>>> = {
-  rights: { last: 'lastReviewed', next: 'reviewBy', every: YEAR / 2 },
-  merchants: { last: 'lastVerified', every: YEAR },
-  pages: { last: 'lastReviewed', every: YEAR },
-};
+/** How a collection's entries are reviewed; undefined where they do not age. */
+export const reviewRule = (collection: CollectionName): ReviewRule | undefined =>
+  collections[collection].site.review;
 
 /** Nobody wants to be asked again within a month, nor to forget it for more than two years. */
 const SHORTEST = 30;
@@ -27,7 +16,7 @@ const LONGEST = 2 * YEAR;
 
 /** The day on which an entry is to be looked at again; undefined where it need not be, or its dates cannot be read. */
 export function reviewDay(collection: CollectionName, data: Data): string | undefined {
-  const rule = REVIEWS[collection];
+  const rule = reviewRule(collection);
   if (!rule) return undefined;
   const next = rule.next === undefined ? undefined : dayIn(data, rule.next);
   const last = dayIn(data, rule.last);
@@ -43,11 +32,11 @@ export function reviewed(
   data: Data,
   today: string,
 ): Record<string, string> | undefined {
-  const rule = REVIEWS[collection];
+  const rule = reviewRule(collection);
   if (!rule) return undefined;
   if (rule.next === undefined) return { [rule.last]: today };
   const [last, next] = [dayIn(data, rule.last), dayIn(data, rule.next)];
-  const span = last && next ? daysBetween(last, next) : Math.round(rule.every);
+  const span = last && next ? daysBetween(last, next) : rule.every;
   const kept = Math.min(LONGEST, Math.max(SHORTEST, span));
   return { [rule.last]: today, [rule.next]: addDays(today, kept) };
 }

@@ -1,29 +1,23 @@
-import { activities } from './activities/model.ts';
-import { essays } from './essays/model.ts';
-import { merchants } from './merchants/model.ts';
-import { pages } from './pages/model.ts';
-import { performances } from './performances/model.ts';
-import { rights } from './rights/model.ts';
-import { troupes } from './troupes/model.ts';
+import { activities } from './activities/site.ts';
+import { essays } from './essays/site.ts';
+import { merchants } from './merchants/site.ts';
+import { pagesBeside } from './pages/site.ts';
+import { performances } from './performances/site.ts';
+import { rights } from './rights/site.ts';
+import { troupes } from './troupes/site.ts';
 import type { CollectionModel, SettingsModel } from '../model/collection.ts';
 import type { Fields } from '../model/fields/index.ts';
-import type { LISTED_COLLECTIONS } from '../model/reserved.ts';
 import { glossary } from '../model/settings/glossary.ts';
 import { laws } from '../model/settings/laws.ts';
 import { localRules } from '../model/settings/local-rules.ts';
 import { site } from '../model/settings/site.ts';
 import { synonyms } from '../model/settings/synonyms.ts';
 
-/** Every folder collection, in the order of the site's navigation. */
-export const collections = {
-  rights,
-  activities,
-  performances,
-  troupes,
-  merchants,
-  essays,
-  pages,
-} as const satisfies Record<(typeof LISTED_COLLECTIONS)[number] | 'pages', unknown>;
+/** The collections with lists of their own, in the order of the site's navigation. */
+const listed = { rights, activities, performances, troupes, merchants, essays } as const;
+
+/** Every collection. */
+export const collections = { ...listed, pages: pagesBeside(Object.keys(listed)) } as const;
 
 /** Every settings file. */
 export const settings = { site, laws, localRules, glossary, synonyms } as const;

@@ -1,12 +1,26 @@
+import { listedBy } from '../model/list-segments.ts';
+import { reservedSlugs } from '../model/reserved.ts';
 import { type CollectionName, collectionNames, collections } from './index.ts';
 import type { Field } from '../model/fields/index.ts';
 
-/** The collections that have a list of their own; pages lie at the top of the site instead. */
-export const listedCollections = collectionNames.filter((name) => name !== 'pages');
+/** Whether a collection's entries lie at the top of the site. */
+export const isAtTop = (name: CollectionName): boolean => collections[name].site.atTop === true;
+
+/** The collections that have a list of their own. */
+export const listedCollections = collectionNames.filter((name) => !isAtTop(name));
+
+/** First path segments of the site's own; a page may not take one of them. */
+export const RESERVED_SLUGS = reservedSlugs(listedCollections);
+
+/** The site's main places, in the order of the header. */
+export const navigation = listedCollections.flatMap((name) => {
+  const { navigation: label } = collections[name].site;
+  return label === undefined ? [] : [{ path: `/${name}/` as const, label }];
+});
 
 /** The path of an entry below the base path. Pages lie at the top: `/about/`. */
 export function entryPath(collection: CollectionName, slug: string): `/${string}` {
-  return collection === 'pages' ? `/${slug}/` : `/${collection}/${slug}/`;
+  return isAtTop(collection) ? `/${slug}/` : `/${collection}/${slug}/`;
 }
 
 /** A field of choices by which a collection's entries are listed, too. */
@@ -17,15 +31,14 @@ export interface ChoiceField {
   choices: Readonly<Record<string, string>>;
 }
 
-/** How an event stands is told by each card; nobody looks for all that is cancelled. */
-const NOT_LISTED_BY: readonly string[] = ['status'];
-
 /** The fields by which a collection has lists of their own, `/rights/topic/joining/`. */
 export function choiceFields(collection: CollectionName): ChoiceField[] {
   const fields: Readonly<Record<string, Field>> = collections[collection].fields;
-  return Object.entries(fields).flatMap(([name, { label, choices }]) =>
-    choices && !NOT_LISTED_BY.includes(name) ? [{ name, label, choices }] : [],
-  );
+  return listedBy(fields).map((name) => ({
+    name,
+    label: fields[name]?.label ?? name,
+    choices: fields[name]?.choices ?? {},
+  }));
 }
 
 /** One choice of one field: `{ field: 'topic', value: 'joining' }`. */

@@ -1,16 +1,8 @@
 import type { z } from 'zod';
 import type { Field, Fields, SchemaContext } from './fields/field.ts';
+import { besideLists } from './list-segments.ts';
+import type { Rule } from './rule.ts';
 import { type ShownFieldsOf, type ValuesOf, schemaOf } from './fields/object.ts';
-
-/** A rule over several fields of one entry. */
-export interface Rule<Data> {
-  /** The field that the fault is shown beside, `validUntil`; inside a group `desk.address`. */
-  field: string;
-  /** What was expected, in Chinese. */
-  message: string;
-  /** A method, so that models of any fields are models of `Fields`. */
-  holds(data: Data): boolean;
-}
 
 interface Definition<F extends Fields> {
   name: string;
@@ -61,7 +53,12 @@ export type EntryShown<M> = M extends { fields: infer F extends Fields }
 export function defineCollectionModel<const F extends Fields>(
   definition: Definition<F> & { pageSize: number },
 ): CollectionModel<F> {
-  return Object.freeze({ rules: [], ...definition, folder: `content/${definition.name}` });
+  const { name, fields, rules = [] } = definition;
+  return Object.freeze({
+    ...definition,
+    rules: [...besideLists(fields), ...rules],
+    folder: `content/${name}`,
+  });
 }
 
 /** Defines a settings file, `content/settings/<name>.yml`. */
@@ -97,41 +94,4 @@ export function schemaFor<F extends Fields>(
     }
   });
   return ruled as z.ZodType as z.ZodType<Omit<ValuesOf<F>, 'body'>>;
-}
-
-type Dates<Names extends string> = Partial<Record<Names, string | undefined>>;
-
-/** A rule over two dates or moments, which compare as text; it holds where one of them is missing. */
-function dateRule<const Late extends string, const Early extends string>(
-  late: Late,
-  early: Early,
-  message: string,
-  isRight: (late: string, early: string) => boolean,
-): Rule<Dates<Late | Early>> {
-  return {
-    field: late,
-    message,
-    holds: (data) => {
-      const [a, b] = [data[late], data[early]];
-      return a === undefined || b === undefined || isRight(a, b);
-    },
-  };
-}
-
-/** A rule that one date is not before another. */
-export function notBefore<const Late extends string, const Early extends string>(
-  late: Late,
-  early: Early,
-  message: string,
-) {
-  return dateRule(late, early, message, (a, b) => a >= b);
-}
-
-/** A rule that one date is later than another. */
-export function after<const Late extends string, const Early extends string>(
-  late: Late,
-  early: Early,
-  message: string,
-) {
-  return dateRule(late, early, message, (a, b) => a > b);
 }

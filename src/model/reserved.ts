@@ -3,16 +3,6 @@
  * them with `src/pages/`, `public/` and what a build writes.
  */
 
-/** The collections whose lists and entries lie below their own name. */
-export const LISTED_COLLECTIONS = [
-  'rights',
-  'activities',
-  'performances',
-  'troupes',
-  'merchants',
-  'essays',
-] as const;
-
 /** Pages that no entry makes, lists apart. */
 export const fixedPages = ['/', '/search/', '/dues/', '/offline/', '/saved/'] as const;
 
@@ -22,15 +12,12 @@ export const machineFiles = ['/rss.xml', '/sitemap.xml'] as const;
 /** Folders at the top of the site that hold no page of readers, and the page for addresses that are none. */
 const OTHER_NAMES = ['admin', 'api', 'icons', 'media', 'og', 'pagefind', '404'] as const;
 
-/** First path segments of the site's own; a page may not take one of them. */
-export const RESERVED_SLUGS: readonly string[] = [
-  ...LISTED_COLLECTIONS,
+/** First path segments of the site's own; a page may not take one of them. `listed`: the collections with lists. */
+export const reservedSlugs = (listed: readonly string[]): readonly string[] => [
+  ...listed,
   ...fixedPages.map((path) => path.replaceAll('/', '')).filter((name) => name !== ''),
   ...OTHER_NAMES,
 ];
-
-/** What list pages use below a collection (`/essays/page/2/`, `/rights/topic/joining/`); no entry may take one. */
-export const LIST_SEGMENTS: readonly string[] = ['page', 'topic', 'audience', 'kind', 'category'];
 
 /**
  * Names that Windows keeps for devices, whatever their case and ending: no file or folder can be called so there,

@@ -1,25 +1,43 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
+import { type CollectionName, collectionNames } from '../collections/index.ts';
+import { later } from '../collections/define.ts';
+import { dayOf } from '../values/dates.ts';
+import { toCard } from '../site/cards.ts';
 import { getEntries, getSite } from '../site/content.ts';
-import { entryHref } from '../site/href.ts';
+import { siteOf } from '../site/site-of.ts';
 
 const NEWEST = 50;
 
-/** The newest essays. Titles and summaries are clean text by the model; the library escapes them. */
+/** The newest entries that are news. Titles and summaries are clean text by the model; the library escapes them. */
 export const GET: APIRoute = async ({ site: origin }) => {
   const site = await getSite();
-  const essays = await getEntries('essays');
+  const news = (await Promise.all(collectionNames.map(newsIn))).flat();
   return rss({
     title: `${site.name} · ${site.organisation}`,
     description: site.description,
     site: origin ?? site.url,
     customData: '<language>zh-CN</language>',
-    items: essays.slice(0, NEWEST).map(({ data }) => ({
-      title: data.title,
-      description: data.summary,
-      pubDate: new Date(`${data.publishDate}T00:00:00+08:00`),
-      link: entryHref('essays', data.slug),
-      categories: data.tags ?? [],
-    })),
+    items: news
+      .sort((one, other) => later(one.day, other.day))
+      .slice(0, NEWEST)
+      .map(({ day, card, categories }) => ({
+        title: card.title,
+        description: card.text,
+        pubDate: new Date(`${day}T00:00:00+08:00`),
+        link: card.href,
+        categories: [...categories],
+      })),
   });
 };
+
+async function newsIn(name: CollectionName) {
+  const { newsOf, date } = siteOf(name);
+  if (!newsOf) return [];
+  return (await getEntries(name)).flatMap(({ data }) => {
+    const day = date(data);
+    return day === undefined
+      ? []
+      : [{ day: dayOf(day), card: toCard(name, data), categories: newsOf(data) }];
+  });
+}

@@ -4,8 +4,8 @@ import type { Term } from '../law/glossary.ts';
 import { type Law, editionOf } from '../law/laws.ts';
 import { buildTime } from '../settings/build-time.ts';
 import { toShanghaiDate } from '../values/dates.ts';
+import { siteOf } from './site-of.ts';
 import { entryHref, href } from './href.ts';
-import { orders } from './order.ts';
 import { pictureFor } from './pictures.ts';
 import { isPublished } from '../values/published.ts';
 import type { Resolvers, SettingItem, SettingTarget } from '../model/fields/index.ts';
@@ -44,10 +44,7 @@ export function getEntries<Name extends CollectionName>(name: Name): Promise<Ent
 async function loadEntries<Name extends CollectionName>(name: Name): Promise<Entry<Name>[]> {
   const today = getToday();
   const all = await getCollection(name);
-  const compare = orders[name](getNow()) as (
-    a: Entry<Name>['data'],
-    b: Entry<Name>['data'],
-  ) => number;
+  const compare = siteOf(name).compare(getNow());
   return all.filter(({ data }) => isPublished(data, today)).sort((a, b) => compare(a.data, b.data));
 }
 

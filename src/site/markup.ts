@@ -1,7 +1,8 @@
-import { type ReactElement, createElement } from 'react';
+import { type ComponentType, type ReactElement, createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { CollectionName } from '../collections/index.ts';
-import { type View, type ViewProps, views } from '../collections/views.ts';
+import type { CollectionName, Collections } from '../collections/index.ts';
+import type { ViewProps } from '../views/view.ts';
+import { siteOf } from './site-of.ts';
 
 /** A React element as plain HTML. Nothing of React reaches the reader. */
 export function toMarkup(element: ReactElement): string {
@@ -9,9 +10,10 @@ export function toMarkup(element: ReactElement): string {
 }
 
 /** An entry's view as plain HTML. */
-export function renderView<Name extends CollectionName>(
+export async function renderView<Name extends CollectionName>(
   name: Name,
-  props: ViewProps<Name>,
-): string {
-  return toMarkup(createElement<ViewProps<Name>>(views[name] as View<Name>, props));
+  props: ViewProps<Collections[Name]>,
+): Promise<string> {
+  const { View } = await siteOf(name).view();
+  return toMarkup(createElement(View as ComponentType<typeof props>, props));
 }

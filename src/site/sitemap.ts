@@ -1,3 +1,4 @@
+import { siteOf } from './site-of.ts';
 import { getEntries } from './content.ts';
 import { choiceLists } from './choice-lists.ts';
 import { listPath } from './href.ts';
@@ -30,19 +31,9 @@ export async function sitePages(): Promise<SitePage[]> {
     collectionNames.map(async (name) =>
       (await getEntries(name)).map(({ data }): SitePage => ({
         path: entryPath(name, data.slug),
-        changed: changedOn(data),
+        changed: siteOf(name).changed(data),
       })),
     ),
   );
   return [...fixedPages.map((path) => ({ path })), ...lists.flat(), ...entries.flat()];
-}
-
-function changedOn(data: object): string | undefined {
-  const days = ['lastReviewed', 'lastVerified', 'publishDate'].map((key): unknown =>
-    Reflect.get(data, key),
-  );
-  return days
-    .filter((day) => typeof day === 'string')
-    .sort()
-    .at(-1);
 }

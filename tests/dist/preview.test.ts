@@ -7,11 +7,17 @@ import { project } from '../../admin/previews/project.ts';
 import { readContentFiles } from '../../src/check/content-files.ts';
 import { readBuildRecord } from '../../src/values/build-record.ts';
 import { parseFrontMatter } from '../../src/model/front-matter.ts';
-import { isCollectionName } from '../../src/collections/index.ts';
-import { type ViewProps, views } from '../../src/collections/views.ts';
-import type { CollectionName } from '../../src/collections/index.ts';
+import {
+  type CollectionName,
+  type Collections,
+  collections,
+  isCollectionName,
+} from '../../src/collections/index.ts';
+import type { ViewProps } from '../../src/views/view.ts';
 import { entryPart } from '../entry-part.ts';
 import { fileFor, fixture, read, shipped } from './site-files.ts';
+
+type AnyProps = ViewProps<Collections[CollectionName]>;
 
 /** A browser's picture, of which only the size is asked. */
 class StubImage {
@@ -55,8 +61,8 @@ describe.each([
       readContent: async () => ({ files: await files, media: new Set() }),
       now: new Date(record?.time ?? ''),
     });
-    const view = views[name] as ComponentType<ViewProps<CollectionName>>;
-    const props = projection as unknown as ViewProps<CollectionName>;
+    const view = (await collections[name].site.view()).View as ComponentType<AnyProps>;
+    const props = projection as unknown as AnyProps;
     const html = renderToStaticMarkup(createElement(view, props));
     expect(open).toEqual([]);
     expect(entryPart(html)).toBe(entryPart(read(site, fileFor(site, href) ?? '')));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SLUG_PATTERN } from '../../src/model/fields/slug.ts';
-import { RESERVED_SLUGS } from '../../src/model/reserved.ts';
+import { RESERVED_SLUGS } from '../../src/collections/places.ts';
 import { type BuiltSite, filesOf, fixture, read, shipped } from './site-files.ts';
 
 /** Answered while editing, or a file of its own instead of a folder. */

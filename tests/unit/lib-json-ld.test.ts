@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { serialiseThings, stepsOf, toBreadcrumbs, toThings } from '../../src/site/json-ld.ts';
+import { stepsOf } from '../../src/collections/rights/steps.ts';
+import { serialiseThings, toBreadcrumbs, toThings } from '../../src/site/json-ld.ts';
 import { type CollectionName, collectionNames } from '../../src/collections/index.ts';
 import { type Data, exampleOf, parse } from './model-kit.ts';
 

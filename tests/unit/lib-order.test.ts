@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { orders } from '../../src/site/order.ts';
-import type { CollectionName } from '../../src/collections/index.ts';
+import { type CollectionName, collections } from '../../src/collections/index.ts';
 import { type Data, exampleOf } from './model-kit.ts';
 
 const now = new Date('2026-11-22T12:00:00+08:00');
 
 /** Titles in the order of the list, from both directions of the input: the order must not lean on it. */
 function listed(name: CollectionName, ...entries: Data[]): unknown[] {
-  const compare = orders[name](now) as (a: Data, b: Data) => number;
+  const compare = collections[name].site.compare(now) as (a: Data, b: Data) => number;
   const whole = entries.map((entry) => ({ ...exampleOf(name), ...entry }));
   const titles = (list: Data[]) => list.toSorted(compare).map(({ title }) => title);
   expect(titles(whole)).toEqual(titles(whole.toReversed()));

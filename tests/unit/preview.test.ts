@@ -5,11 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { project } from '../../admin/previews/project.ts';
 import {
   type CollectionName,
+  type Collections,
   collectionNames,
   collections,
   settings,
 } from '../../src/collections/index.ts';
-import { type ViewProps, views } from '../../src/collections/views.ts';
+import type { ViewProps } from '../../src/views/view.ts';
+
+type AnyProps = ViewProps<Collections[CollectionName]>;
 
 const now = new Date('2026-11-22T10:00:00+08:00');
 const noFiles: Readonly<Record<string, string>> = {};
@@ -26,8 +29,8 @@ async function preview(name: CollectionName, data: Record<string, unknown>, file
     readContent,
     now,
   });
-  const view = views[name] as ComponentType<ViewProps<CollectionName>>;
-  const props = projection as unknown as ViewProps<CollectionName>;
+  const view = (await collections[name].site.view()).View as ComponentType<AnyProps>;
+  const props = projection as unknown as AnyProps;
   return { open, html: renderToStaticMarkup(createElement(view, props)) };
 }
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { content } from '../../src/integrations/content.ts';
 import { SLUG_PATTERN } from '../../src/model/fields/slug.ts';
-import { RESERVED_SLUGS } from '../../src/model/reserved.ts';
+import { RESERVED_SLUGS } from '../../src/collections/places.ts';
 
 /** First path segments that a page could take. */
 const segments = (folder: string) =>

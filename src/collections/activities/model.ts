@@ -1,4 +1,5 @@
-import { type Rule, defineCollectionModel, notBefore } from '../../model/collection.ts';
+import { defineCollectionModel } from '../../model/collection.ts';
+import { type Rule, notBefore } from '../../model/rule.ts';
 import { closing, opening, publishDate } from '../../model/common.ts';
 import { date, dateTime, image, select, text } from '../../model/fields/index.ts';
 

@@ -4,7 +4,7 @@ import { Body, Cover, Day, Facts, Header, Status } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import type { activities } from './model.ts';
 
-export function ActivityView({ data, bodyHtml, now }: ViewProps<typeof activities>) {
+export function View({ data, bodyHtml, now }: ViewProps<typeof activities>) {
   const { title, kind, sample, summary, cover, place, who, howToSignUp, signUpBy } = data;
   return (
     <article className="entry">

@@ -2,7 +2,7 @@ import { Body, Cover, Day, Header } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import type { essays } from './model.ts';
 
-export function EssayView({ data, bodyHtml }: ViewProps<typeof essays>) {
+export function View({ data, bodyHtml }: ViewProps<typeof essays>) {
   const { title, kind, sample, author, publishDate, summary, cover, tags, attachments = [] } = data;
   return (
     <article className="entry">

@@ -2,7 +2,7 @@ import { Body, Cover, Day, Facts, Header, Status } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import type { merchants } from './model.ts';
 
-export function MerchantView({ data, bodyHtml, now }: ViewProps<typeof merchants>) {
+export function View({ data, bodyHtml, now }: ViewProps<typeof merchants>) {
   const { title, category, area, sample, offer, conditions, howToShow, address, phone, cover } =
     data;
   const { validFrom, validUntil, lastVerified } = data;

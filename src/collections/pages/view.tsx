@@ -1,8 +1,8 @@
 import { Body, Day, Header } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
-import type { pages } from './model.ts';
+import type { pagesBeside } from './model.ts';
 
-export function PageView({ data, bodyHtml }: ViewProps<typeof pages>) {
+export function View({ data, bodyHtml }: ViewProps<ReturnType<typeof pagesBeside>>) {
   const { title, summary, sample, lastReviewed } = data;
   return (
     <article className="entry">

@@ -1,4 +1,5 @@
-import { defineCollectionModel, notBefore } from '../../model/collection.ts';
+import { defineCollectionModel } from '../../model/collection.ts';
+import { notBefore } from '../../model/rule.ts';
 import { closing, opening, publishDate } from '../../model/common.ts';
 import { dateTime, image, list, listOf, relation, select, text } from '../../model/fields/index.ts';
 

@@ -3,7 +3,7 @@ import { Body, Cover, Facts, Header, Photo } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import type { performances } from './model.ts';
 
-export function PerformanceView({ data, bodyHtml, now }: ViewProps<typeof performances>) {
+export function View({ data, bodyHtml, now }: ViewProps<typeof performances>) {
   const {
     title,
     sample,

@@ -1,5 +1,6 @@
 import { article } from '../../model/citation.ts';
-import { after, defineCollectionModel } from '../../model/collection.ts';
+import { defineCollectionModel } from '../../model/collection.ts';
+import { after } from '../../model/rule.ts';
 import { closing, opening, publishDate, requiredBody } from '../../model/common.ts';
 import { localRuleFields } from '../../model/local-rules.ts';
 import {

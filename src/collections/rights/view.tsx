@@ -5,7 +5,7 @@ import type { ViewProps } from '../../views/view.ts';
 import type { rights } from './model.ts';
 import { groupBy } from '../../values/group-by.ts';
 
-export function RightView({ data, bodyHtml, terms = [] }: ViewProps<typeof rights>) {
+export function View({ data, bodyHtml, terms = [] }: ViewProps<typeof rights>) {
   const { title, topic, audience, sample, answer, localChecks = [], lastReviewed, reviewBy } = data;
   return (
     <article className="entry">

@@ -2,7 +2,7 @@ import { Body, Cover, Facts, Header } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import type { troupes } from './model.ts';
 
-export function TroupeView({ data, bodyHtml }: ViewProps<typeof troupes>) {
+export function View({ data, bodyHtml }: ViewProps<typeof troupes>) {
   const {
     title,
     kind,

@@ -1,6 +1,6 @@
 import { toHalfWidth } from '../../values/typed.ts';
 import type { FieldOptions } from './field.ts';
-import { LIST_SEGMENTS, isWindowsDevice } from '../reserved.ts';
+import { isWindowsDevice } from '../reserved.ts';
 import { text } from './text.ts';
 
 /** Lower-case ASCII words joined by hyphens. */
@@ -27,8 +27,6 @@ export function slug<const O extends FieldOptions>(options: O) {
 
 /** Names that are well-formed and cannot be addresses of entries. */
 function refuse(slug: string): string | undefined {
-  if (LIST_SEGMENTS.includes(slug))
-    return `这个网址名网站的列表要用，请换一个（不能是 ${LIST_SEGMENTS.join('、')}）`;
   if (isWindowsDevice(slug))
     return '这个名字在 Windows 上建不了文件夹，离线版会解压不出来，请换一个（不能是 con、prn、aux、nul，或 com、lpt 加一个数字）';
   return undefined;

@@ -1,4 +1,4 @@
-import type { Rule } from '../collection.ts';
+import type { Rule } from '../rule.ts';
 
 /** Where the content may live. The desk's backend of the same name does the rest. */
 export const HOSTS = {

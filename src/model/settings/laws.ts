@@ -1,4 +1,5 @@
-import { type Rule, defineSettingsModel } from '../collection.ts';
+import { defineSettingsModel } from '../collection.ts';
+import type { Rule } from '../rule.ts';
 import { article, articleConfidence, confidence } from '../citation.ts';
 import { date, list, listOf, slug, text } from '../fields/index.ts';
 

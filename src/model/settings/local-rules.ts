@@ -1,4 +1,5 @@
-import { type Rule, defineSettingsModel } from '../collection.ts';
+import { defineSettingsModel } from '../collection.ts';
+import type { Rule } from '../rule.ts';
 import { listOf, relationMany } from '../fields/index.ts';
 import { localRuleFields } from '../local-rules.ts';
 

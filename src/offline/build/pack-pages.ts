@@ -1,4 +1,5 @@
-import { type CollectionName, collectionNames } from '../../collections/index.ts';
+import type { CollectionName } from '../../collections/index.ts';
+import { listedCollections } from '../../collections/places.ts';
 import { Cards } from './cards.ts';
 import {
   type EntriesPack,
@@ -36,11 +37,11 @@ type Kind = 'frame' | 'alone' | 'lists' | 'entry';
 /** Pages that a device needs whatever the reader keeps. */
 const FRAME: readonly string[] = ['', 'offline/missing/'];
 
-const names: readonly string[] = collectionNames;
+const listed: readonly string[] = listedCollections;
 
 function kindOf({ path, html }: Page): Kind {
   if (FRAME.includes(path)) return 'frame';
-  if (!names.includes(folderOf(path)) || folderOf(path) === 'pages') return 'alone';
+  if (!listed.includes(folderOf(path))) return 'alone';
   return /^[^/]+\/[^/]+\/$/.test(path) && html.includes('<article class="entry"')
     ? 'entry'
     : 'lists';
@@ -69,7 +70,7 @@ export function packPages(
   const lists = of('lists');
   const entries = of('entry');
   const cards = new Cards(base, entries, lists);
-  const packed = collectionNames.flatMap((collection) => {
+  const packed = listedCollections.flatMap((collection) => {
     const group = entries.filter(({ path }) => folderOf(path) === collection);
     const parts = pack(collection, group, (page, html) => cards.withoutNeighbours(page, html));
     const shardable = parts.map(([path, template, ...rest]) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { precompress } from '../../system/precompress.ts';
-import { isCollectionName } from '../../collections/index.ts';
+import { collections, isCollectionName } from '../../collections/index.ts';
 import { folderOf } from '../pack-format.ts';
 import { openPacks } from '../packs.ts';
 import {
@@ -20,9 +20,6 @@ import { packPages } from './pack-pages.ts';
 import { picturesOn } from './phone-pictures.ts';
 import { packScripts } from './script-pack.ts';
 import { readPages } from './site-pages.ts';
-
-/** Rights, offers, activities and whom to ask; the other collections are kept with everything. */
-const CARRIED: readonly string[] = ['rights', 'merchants', 'activities'];
 
 /** The catalogue, below a site's base. */
 export const CATALOGUE = 'offline/current.json';
@@ -169,10 +166,9 @@ const identify = (bytes: Buffer): Pick<SiteFile, 'hash' | 'bytes'> => ({
 const sha256 = (content: string | Buffer): string =>
   createHash('sha256').update(content).digest('hex');
 
-/** The lowest level of a page, by the folder that it lies in; home and what stands by itself is not `everything`. */
-function levelOf(collection: string): Level {
-  return isCollectionName(collection) && !CARRIED.includes(collection) ? 'everything' : 'carry';
-}
+/** The lowest level of a page, by the folder that it lies in; home and what stands by itself is always carried. */
+const levelOf = (folder: string): Level =>
+  isCollectionName(folder) ? collections[folder].site.offline : 'carry';
 
 async function byLevel(
   count: (level: Level) => number | Promise<number>,

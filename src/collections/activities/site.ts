@@ -1,0 +1,26 @@
+import { formatDateTime, formatSpan } from '../../values/dates.ts';
+import { defineCollection, labelOf } from '../define.ts';
+import { ahead, byEvent, eventParts, eventThing } from '../events.ts';
+import { activities as model } from './model.ts';
+
+const { kind, status } = model.fields;
+
+export const activities = defineCollection(model, {
+  navigation: '活动',
+  date: ({ start }) => start,
+  changed: ({ publishDate }) => publishDate,
+  compare: byEvent,
+  card: (data) => ({
+    kicker: labelOf(kind, data.kind),
+    text: data.summary,
+    meta: `${formatDateTime(data.start)} · ${data.place}`,
+    cover: data.cover,
+    ...eventParts(data, 'event', labelOf(status, data.status)),
+  }),
+  things: (data, context) => [eventThing(data, { name: data.place, address: data.place }, context)],
+  facts: ({ start, end, place }) => ({ when: formatSpan(start, end), place }),
+  sharePicture: '/og/activities.jpg',
+  offline: 'carry',
+  home: ahead,
+  view: () => import('./view.tsx'),
+});

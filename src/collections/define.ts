@@ -1,0 +1,121 @@
+import type { ComponentType } from 'react';
+import type { Law } from '../law/laws.ts';
+import type { CollectionModel, EntryData } from '../model/collection.ts';
+import type { Field, ImageValue } from '../model/fields/index.ts';
+import type { Period } from '../values/period.ts';
+import type { ViewProps } from '../views/view.ts';
+
+/** What a card in a list says of an entry, beside its title. */
+export interface CardParts {
+  kicker: string;
+  text: string;
+  /** A line of small facts. */
+  meta: string;
+  /** What the clock says of it … */
+  period?: Period;
+  /** … or what an editor set by hand, which wins. */
+  fixed?: string;
+  cover?: ImageValue | undefined;
+}
+
+/** A schema.org object. */
+export type Thing = { '@type': string } & Record<string, unknown>;
+
+/** What structured data tells beside the entry's own values. */
+export interface ThingContext {
+  /** The page's full address. */
+  url: string;
+  /** Full address of its picture. */
+  image: string;
+  organisation: string;
+  laws: readonly Law[];
+  /** The entry's Markdown, for steps. */
+  body: string;
+}
+
+/** A section of the home page. Collections with the same heading share one, sorted as the first of them is. */
+export interface HomeSection<Data> {
+  heading: string;
+  /** Sections stand in the order of these. */
+  rank: number;
+  /** Of the link to the list. */
+  all?: string;
+  /** How many entries stand there at most. */
+  most: number;
+  /** Which entries, of the list and in its order; all where it says nothing. */
+  shows?: (data: Data, now: Date) => boolean;
+  withPictures?: true;
+  /** What stands there where there is nothing; without it there is no section then. */
+  empty?: string;
+}
+
+/** How a collection says when an entry was last found right, and when to look again. */
+export interface ReviewRule {
+  /** The field with the day of the last review. */
+  last: string;
+  /** The field with the day of the next one; without it, `every` days after the last. */
+  next?: string;
+  every: number;
+}
+
+/** What the site makes of a collection's entries. Each function is pure; `now` is the moment of the build. */
+export interface CollectionSite<Model, Data = EntryData<Model>> {
+  /** Its name in the header, where names stand in one row on a phone. Without one it is not there. */
+  navigation?: string;
+  /** Its entries lie at the top of the site, `/about/`, and it has no list. Else they lie below its name. */
+  atTop?: true;
+  /** The day or moment by which an entry is new or old in search. */
+  date: (data: Data) => string | undefined;
+  /** The day of an entry's last known change, for sitemaps. */
+  changed: (data: Data) => string | undefined;
+  /** How lists are sorted. */
+  compare: (now: Date) => (one: Data, other: Data) => number;
+  card: (data: Data) => CardParts;
+  things: (data: Data, context: ThingContext) => Thing[];
+  /** What a search result shows, beside what the card says of its time. All values are text, as readers see them. */
+  facts?: (data: Data, laws: readonly Law[]) => Readonly<Record<string, string>>;
+  /** Explainers of 权益指南 that the page leads to, by their slugs. */
+  related?: (data: Data) => readonly string[] | undefined;
+  /** The picture of links to its list and to entries without one, below the site's base; else the site's own. */
+  sharePicture?: `/og/${string}.jpg`;
+  /** What readers keep on their devices to have it without a network: the least that is offered, or everything. */
+  offline: 'carry' | 'everything';
+  home?: HomeSection<Data>;
+  /** Its newest entries are news, in `/rss.xml` with these categories; a column without news for long looks abandoned. */
+  newsOf?: (data: Data) => readonly string[];
+  /** Its entries age: the desk reminds of them. */
+  review?: ReviewRule;
+  /** The field with the last day on which what an entry says holds. */
+  holdsUntil?: string;
+  /** The view, which only a bundler loads: Node reads no JSX. */
+  view: () => Promise<{ View: ComponentType<ViewProps<Model>> }>;
+}
+
+export type Collection<Model extends CollectionModel = CollectionModel> = Model & {
+  site: CollectionSite<Model>;
+};
+
+/** Makes a collection of its model and what the site makes of its entries. */
+export function defineCollection<const Model extends CollectionModel>(
+  model: Model,
+  site: CollectionSite<Model>,
+): Collection<Model> {
+  return Object.freeze({ ...model, site });
+}
+
+/** What people read for a stored choice. */
+export function labelOf(field: Pick<Field, 'choices'>, value: string): string {
+  return field.choices?.[value] ?? value;
+}
+
+export const byText = new Intl.Collator('zh-Hans-CN').compare;
+/** Compares days or moments, which compare as text: the later first. */
+export const later = (one: string, other: string): number =>
+  one < other ? 1 : one > other ? -1 : 0;
+
+/** The latest of some days. */
+export const latest = (...days: readonly (string | undefined)[]): string | undefined =>
+  days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);

@@ -1,0 +1,23 @@
+import { defineCollection, latest } from '../define.ts';
+import { pagesBeside as modelBeside } from './model.ts';
+
+export const pagesBeside = (listed: readonly string[]) =>
+  defineCollection(modelBeside(listed), {
+    atTop: true,
+    date: ({ publishDate, lastReviewed }) => publishDate ?? lastReviewed,
+    changed: ({ publishDate, lastReviewed }) => latest(publishDate, lastReviewed),
+    compare: () => (one, other) => one.order - other.order,
+    card: ({ summary }) => ({ kicker: '关于', text: summary, meta: '' }),
+    things: ({ title, summary }, { url }) => [
+      { '@type': 'WebPage', name: title, description: summary, inLanguage: 'zh-Hans', url },
+    ],
+    offline: 'carry',
+    home: {
+      heading: '你的工会',
+      rank: 4,
+      most: 3,
+      shows: ({ slug }) => ['about', 'join', 'contact'].includes(slug),
+    },
+    review: { last: 'lastReviewed', every: 365 },
+    view: () => import('./view.tsx'),
+  });

@@ -1,0 +1,29 @@
+import { byText, defineCollection, labelOf, later } from '../define.ts';
+import { troupes as model } from './model.ts';
+
+export const troupes = defineCollection(model, {
+  navigation: '艺术团',
+  date: ({ publishDate }) => publishDate,
+  changed: ({ publishDate }) => publishDate,
+  compare: () => (one, other) => later(one.kind, other.kind) || byText(one.title, other.title),
+  card: ({ kind, artForm, summary, rehearsal, recruiting, cover }) => ({
+    kicker: `${labelOf(model.fields.kind, kind)} · ${artForm}`,
+    text: summary,
+    meta: rehearsal,
+    cover,
+    ...(recruiting && { fixed: '正在招新' }),
+  }),
+  things: ({ title, summary }, { url, image, organisation }) => [
+    {
+      '@type': 'PerformingGroup',
+      name: title,
+      description: summary,
+      parentOrganization: { '@type': 'Organization', name: organisation },
+      image,
+      url,
+    },
+  ],
+  sharePicture: '/og/troupes.jpg',
+  offline: 'everything',
+  view: () => import('./view.tsx'),
+});

@@ -1,0 +1,66 @@
+/** A rule over several fields of one entry. */
+export interface Rule<Data> {
+  /** The field that the fault is shown beside, `validUntil`; inside a group `desk.address`. */
+  field: string;
+  /** What was expected, in Chinese. */
+  message: string;
+  /** A method, so that models of any fields are models of `Fields`. */
+  holds(data: Data): boolean;
+}
+
+type Dates<Names extends string> = Partial<Record<Names, string | undefined>>;
+
+/** A rule over two dates or moments, which compare as text; it holds where one of them is missing. */
+function dateRule<const Late extends string, const Early extends string>(
+  late: Late,
+  early: Early,
+  message: string,
+  isRight: (late: string, early: string) => boolean,
+): Rule<Dates<Late | Early>> {
+  return {
+    field: late,
+    message,
+    holds: (data) => {
+      const [a, b] = [data[late], data[early]];
+      return a === undefined || b === undefined || isRight(a, b);
+    },
+  };
+}
+
+/** A rule that one date is not before another. */
+export function notBefore<const Late extends string, const Early extends string>(
+  late: Late,
+  early: Early,
+  message: string,
+) {
+  return dateRule(late, early, message, (a, b) => a >= b);
+}
+
+/** A rule that one date is later than another. */
+export function after<const Late extends string, const Early extends string>(
+  late: Late,
+  early: Early,
+  message: string,
+) {
+  return dateRule(late, early, message, (a, b) => a > b);
+}
+
+/** The addresses that an entry has and had. */
+export interface Addresses {
+  slug?: unknown;
+  formerSlugs?: unknown;
+}
+
+/** Rules that neither 网址名 nor a former one is among those that are `taken`; `by` ends the sentence that tells why. */
+export function notTaken(taken: readonly string[], by: string): Rule<Addresses>[] {
+  const message = `这个网址名${by}，请换一个（不能是 ${taken.join('、')}）`;
+  const isFree = (slug: unknown) => !taken.includes(String(slug));
+  return [
+    { field: 'slug', message, holds: ({ slug }) => isFree(slug) },
+    {
+      field: 'formerSlugs',
+      message,
+      holds: ({ formerSlugs }) => !Array.isArray(formerSlugs) || formerSlugs.every(isFree),
+    },
+  ];
+}
