@@ -2,6 +2,8 @@ import { defineCollection } from 'astro:content';
 import { contentLoader } from './site/content-loader.ts';
 import {
   type CollectionModel,
+  type CollectionName,
+  type Collections,
   type SettingsModel,
   collections as models,
   schemaFor,
@@ -23,14 +25,14 @@ const settings = <F extends Fields>(model: SettingsModel<F>) =>
     schema: ({ image }) => schemaFor(model, { image: image as SchemaContext['image'] }),
   });
 
+type Entries = {
+  [Name in CollectionName]: ReturnType<typeof entries<Collections[Name]['fields']>>;
+};
+
 export const collections = {
-  rights: entries(models.rights),
-  activities: entries(models.activities),
-  performances: entries(models.performances),
-  troupes: entries(models.troupes),
-  merchants: entries(models.merchants),
-  essays: entries(models.essays),
-  pages: entries(models.pages),
+  ...(Object.fromEntries(
+    Object.entries(models).map(([name, model]) => [name, entries(model as CollectionModel)]),
+  ) as Entries),
   site: settings(settingsModels.site),
   laws: settings(settingsModels.laws),
   localRules: settings(settingsModels.localRules),

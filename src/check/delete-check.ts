@@ -1,3 +1,5 @@
+import { isCollectionName } from '../collections/index.ts';
+import { entryPath } from '../collections/places.ts';
 import {
   type ContentFile,
   type Reference,
@@ -30,7 +32,9 @@ export function whyNotDeletable(
   const slug = slugOf(entry) ?? name.replace(/\.md$/, '');
   const slugs = [slug, ...(entry ? formerSlugsOf(entry) : [])].map(String);
   const relations = findReferences({ collection: folder, value: slug }, staying);
-  const links = findLinks(folder, slugs, staying).filter(
+  // By its address, and by those that it had before.
+  const pages = isCollectionName(folder) ? slugs.map((it) => entryPath(folder, it)) : [];
+  const links = findLinks(pages, staying).filter(
     ({ file }) => !relations.some((relation) => relation.file === file),
   );
   const references = [...relations, ...links];

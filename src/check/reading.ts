@@ -1,5 +1,6 @@
 import type { RelationTarget } from '../model/fields/field.ts';
 import { type CollectionName, isCollectionName } from '../collections/index.ts';
+import { TOP } from '../collections/places.ts';
 import type { Fault } from '../model/validate.ts';
 import type { BodyFacts } from './body-facts.ts';
 import type { FragmentLink } from './fragment-links.ts';
@@ -38,8 +39,8 @@ export function slugsOf({ data }: Entry): { slug: string; former: string[] } {
 export function entryPlace(path: string): { collection: CollectionName; slug: string } | undefined {
   const [, first = '', second = '', ...rest] = path.split('/');
   const isTop = second === '' && rest.length === 0;
-  const isEntry = isTop ? first !== '' : rest.length === 1 && rest[0] === '' && first !== 'pages';
-  const [collection, slug] = isTop ? ['pages', first] : [first, second];
+  const isEntry = isTop ? first !== '' : rest.length === 1 && rest[0] === '' && first !== TOP;
+  const [collection = '', slug] = isTop ? [TOP, first] : [first, second];
   if (!path.endsWith('/') || !isEntry || !isCollectionName(collection)) return undefined;
   return { collection, slug };
 }

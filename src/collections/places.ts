@@ -6,6 +6,9 @@ import type { Field } from '../model/fields/index.ts';
 /** Whether a collection's entries lie at the top of the site. */
 export const isAtTop = (name: CollectionName): boolean => collections[name].site.atTop === true;
 
+/** The collection whose entries lie there: what stands in an address alone is one of its. */
+export const TOP = collectionNames.find(isAtTop);
+
 /** The collections that have a list of their own. */
 export const listedCollections = collectionNames.filter((name) => !isAtTop(name));
 

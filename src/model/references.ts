@@ -46,15 +46,11 @@ export function findReferences(
   });
 }
 
-/** The files whose body links to an entry's page, by its slug or one that it had before. */
-export function findLinks(
-  collection: string,
-  slugs: readonly string[],
-  files: readonly ContentFile[],
-): Reference[] {
-  const folder = collection === 'pages' ? '/' : `/${collection}/`;
-  const targets = slugs.map(escapeRegExp).join('|');
-  const link = new RegExp(`(?:\\(|<|^\\[[^\\]]+\\]:)\\s*${folder}(?:${targets})/`, 'm');
+/** The files whose body links to one of some pages, `/rights/transfer/`. */
+export function findLinks(pages: readonly string[], files: readonly ContentFile[]): Reference[] {
+  if (pages.length === 0) return [];
+  const targets = pages.map(escapeRegExp).join('|');
+  const link = new RegExp(`(?:\\(|<|^\\[[^\\]]+\\]:)\\s*(?:${targets})`, 'm');
   return files
     .filter(({ text }) => link.test(text))
     .map(({ file, data }) => ({

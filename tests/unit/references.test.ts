@@ -121,7 +121,7 @@ describe('findLinks', () => {
     '<a href="x">[乙]( /rights/dues/ )</a>',
     '[乙][1]\n\n[1]: /rights/dues/',
   ])('%s links to it', (text) => {
-    expect(findLinks('rights', ['dues', 'old-dues'], body(text))).toEqual([
+    expect(findLinks(['/rights/dues/', '/rights/old-dues/'], body(text))).toEqual([
       { file: 'content/essays/a.md', title: '甲', label: '正文里的链接' },
     ]);
   });
@@ -129,12 +129,12 @@ describe('findLinks', () => {
   test.each(['[乙](/rights/dues-and-more/)', '[乙](/essays/dues/)', '正文说到 /rights/dues/ 而已'])(
     '%s does not',
     (text) => {
-      expect(findLinks('rights', ['dues'], body(text))).toEqual([]);
+      expect(findLinks(['/rights/dues/'], body(text))).toEqual([]);
     },
   );
 
   test('pages lie at the top', () => {
-    expect(findLinks('pages', ['join'], body('[入会](/join/)'))).toHaveLength(1);
+    expect(findLinks(['/join/'], body('[入会](/join/)'))).toHaveLength(1);
   });
 });
 
