@@ -60,6 +60,8 @@ export interface ReviewRule {
 
 /** What the site makes of a collection's entries. Each function is pure; `now` is the moment of the build. */
 export interface CollectionSite<Model, Data = EntryData<Model>> {
+  /** Where it stands among the collections: in the header, in the desk, wherever all are listed. */
+  order: number;
   /** Its name in the header, where names stand in one row on a phone. Without one it is not there. */
   navigation?: string;
   /** Its entries lie at the top of the site, `/about/`, and it has no list. Else they lie below its name. */

@@ -1,10 +1,5 @@
-import { activities } from './activities/site.ts';
-import { essays } from './essays/site.ts';
-import { merchants } from './merchants/site.ts';
+import * as registry from './listed.ts';
 import { pagesBeside } from './pages/site.ts';
-import { performances } from './performances/site.ts';
-import { rights } from './rights/site.ts';
-import { troupes } from './troupes/site.ts';
 import type { CollectionModel, SettingsModel } from '../model/collection.ts';
 import type { Fields } from '../model/fields/index.ts';
 import { glossary } from '../model/settings/glossary.ts';
@@ -13,10 +8,12 @@ import { localRules } from '../model/settings/local-rules.ts';
 import { site } from '../model/settings/site.ts';
 import { synonyms } from '../model/settings/synonyms.ts';
 
-/** The collections with lists of their own, in the order of the site's navigation. */
-const listed = { rights, activities, performances, troupes, merchants, essays } as const;
+/** The collections with lists of their own, in their order. */
+const listed = Object.fromEntries(
+  Object.entries(registry).sort(([, one], [, other]) => one.site.order - other.site.order),
+) as { readonly [Name in keyof typeof registry]: (typeof registry)[Name] };
 
-/** Every collection. */
+/** Every collection; pages, at the top of the site, last. */
 export const collections = { ...listed, pages: pagesBeside(Object.keys(listed)) } as const;
 
 /** Every settings file. */

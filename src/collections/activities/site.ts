@@ -6,6 +6,7 @@ import { activities as model } from './model.ts';
 const { kind, status } = model.fields;
 
 export const activities = defineCollection(model, {
+  order: 20,
   navigation: '活动',
   date: ({ start }) => start,
   changed: ({ publishDate }) => publishDate,

@@ -3,6 +3,7 @@ import { byText, defineCollection, labelOf, later } from '../define.ts';
 import { essays as model } from './model.ts';
 
 export const essays = defineCollection(model, {
+  order: 60,
   navigation: '文苑',
   date: ({ publishDate }) => publishDate,
   changed: ({ publishDate }) => publishDate,

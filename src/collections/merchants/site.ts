@@ -7,6 +7,7 @@ import { merchants as model } from './model.ts';
 const RANK = { during: 0, ending: 0, before: 1, after: 2 };
 
 export const merchants = defineCollection(model, {
+  order: 50,
   navigation: '优惠',
   date: ({ publishDate, lastVerified }) => publishDate ?? lastVerified,
   changed: ({ publishDate, lastVerified }) => latest(publishDate, lastVerified),

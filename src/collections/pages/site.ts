@@ -3,6 +3,7 @@ import { pagesBeside as modelBeside } from './model.ts';
 
 export const pagesBeside = (listed: readonly string[]) =>
   defineCollection(modelBeside(listed), {
+    order: 70,
     atTop: true,
     date: ({ publishDate, lastReviewed }) => publishDate ?? lastReviewed,
     changed: ({ publishDate, lastReviewed }) => latest(publishDate, lastReviewed),

@@ -6,6 +6,7 @@ import { performances as model } from './model.ts';
 const { status } = model.fields;
 
 export const performances = defineCollection(model, {
+  order: 30,
   navigation: '演出',
   date: ({ start }) => start,
   changed: ({ publishDate }) => publishDate,

@@ -8,6 +8,7 @@ import { stepsOf } from './steps.ts';
 const topicOrder: readonly string[] = Object.keys(TOPICS);
 
 export const rights = defineCollection(model, {
+  order: 10,
   navigation: '权益',
   date: ({ publishDate, lastReviewed }) => publishDate ?? lastReviewed,
   changed: ({ publishDate, lastReviewed }) => latest(publishDate, lastReviewed),

@@ -2,6 +2,7 @@ import { byText, defineCollection, labelOf, later } from '../define.ts';
 import { troupes as model } from './model.ts';
 
 export const troupes = defineCollection(model, {
+  order: 40,
   navigation: '艺术团',
   date: ({ publishDate }) => publishDate,
   changed: ({ publishDate }) => publishDate,

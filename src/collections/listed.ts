@@ -1,0 +1,7 @@
+// A line a collection; `site.ts` says where it stands among them.
+export { activities } from './activities/site.ts';
+export { essays } from './essays/site.ts';
+export { merchants } from './merchants/site.ts';
+export { performances } from './performances/site.ts';
+export { rights } from './rights/site.ts';
+export { troupes } from './troupes/site.ts';
