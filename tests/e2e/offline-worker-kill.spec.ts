@@ -1,15 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { bundleWorker } from '../../src/offline/build/write-worker.ts';
-import { says } from './offline-host.ts';
+import { neverAnswers, says } from './offline-host.ts';
 import { expect, isKept, register, test } from './offline-site.ts';
 
 const RIGHTS = 'rights/dispute-paths/';
+/** A picture that never comes. */
+const STUCK = '/_astro/stuck.webp';
 
 /** What the browser holds for this site. */
 const holds = (page: Page) =>
   page.evaluate(async () => ({
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).map((registration) =>
+      [registration.active, registration.waiting, registration.installing].map(
+        (worker) => worker?.state ?? 'none',
+      ),
+    ),
     caches: await caches.keys(),
   }));
 
@@ -36,18 +42,18 @@ for (const [name, worker] of [
       document.documentElement.dataset['sameDocument'] = 'yes';
     });
 
+    // The worker before is busy with a request of the page: Chromium does not let another take its place meanwhile.
+    host.answer(STUCK, neverAnswers);
+    await page.evaluate((path) => void (new Image().src = path), STUCK);
+    await expect.poll(() => host.asked).toContain(STUCK);
     host.answer('/sw.js', says(200, await worker(), 'text/javascript'));
     await page.evaluate(async () => {
-      // A page that loads pictures keeps the worker before awake: Chromium then gives up the change now and then.
-      const load = () => (new Image().src = `/favicon.svg?${performance.now()}`);
-      const loading = setInterval(load, 20);
-      setTimeout(() => clearInterval(loading), 2000);
       const registration = await navigator.serviceWorker.getRegistration();
       await registration?.update();
     });
     await expect
       .poll(() => holds(page))
-      .toEqual({ workers: 0, caches: ['red-candle /gonghui/ files'] });
+      .toEqual({ workers: [], caches: ['red-candle /gonghui/ files'] });
     expect(await page.evaluate(() => document.documentElement.dataset['sameDocument'])).toBe('yes');
     await page
       .getByRole('navigation', { name: '主导航' })

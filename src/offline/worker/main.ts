@@ -5,7 +5,6 @@ import { answerPage } from './pages.ts';
 import { answerIcon, answerPart } from './parts.ts';
 import { routeOf } from './routes.ts';
 import { type FetchEvent, scopeBase, workerScope } from './scope.ts';
-import { takeOver } from './take-over.ts';
 import { keepOpenPages } from './visited.ts';
 
 /** What does not come at install within this time is left to the next page that is read. */
@@ -16,7 +15,7 @@ const base = scopeBase();
 workerScope.addEventListener('install', (event) => {
   // Taking over at once is harmless: the worker holds nothing of a build. What pages show lies in caches that all its
   // versions read alike, and files of the build before are kept for pages that are open.
-  takeOver();
+  void workerScope.skipWaiting();
   // Here and not on activation, which pages would wait for. Whatever fails, the worker serves what there is.
   event.waitUntil(Promise.race([tryLeast().then(keepOpen), after(INSTALL_MS)]));
 });
