@@ -9,7 +9,7 @@ import { makeFolder } from '../src/publish/paths.ts';
 import { describeSystemFault } from '../src/publish/system-fault.ts';
 import { outputFolder } from '../src/publish/output-target.ts';
 import { assertEnvironment } from '../src/settings/environment.ts';
-import { orUsage, readOptions } from './command-line.ts';
+import { orUsage, readOptions } from '../src/system/command-line.ts';
 import { guardTerminal } from '../src/system/terminal.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { assertEnvironment, readVariable } from '../src/settings/environment.ts';
 import { guardTerminal } from '../src/system/terminal.ts';
 import { runBuild } from '../src/publish/run-build.ts';
-import { UsageFault, orUsage, readOptions } from './command-line.ts';
+import { UsageFault, orUsage, readOptions } from '../src/system/command-line.ts';
 
 /**
  * `npm run build`: checks the content, builds beside the old `dist/`, then puts the new one in its

@@ -6,7 +6,7 @@ import { formatHealth } from '../src/check/format-health.ts';
 import { readBodies } from '../src/check/read-bodies.ts';
 import { contentRoot } from '../src/settings/content-root.ts';
 import { assertEnvironment } from '../src/settings/environment.ts';
-import { orUsage, readOptions } from './command-line.ts';
+import { orUsage, readOptions } from '../src/system/command-line.ts';
 import { guardTerminal } from '../src/system/terminal.ts';
 
 /**

@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { orUsage, readOptions } from './command-line.ts';
+import { orUsage, readOptions } from '../src/system/command-line.ts';
 import {
   type LockFile,
   type Manifest,
   completeLock,
   findGaps,
   findUnverified,
-} from './lock-file.ts';
+} from '../src/packages/lock-file.ts';
 
 /**
  * `npm run lock:complete`: names in `package-lock.json` what npm left out, with the checksums that the

@@ -12,11 +12,11 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { orUsage, readNames } from './command-line.ts';
-import { drawFavicon, drawIcon, ICONS } from './pictures/icons.ts';
-import { type Drawing, drawScene } from './pictures/raster.ts';
-import { SCENES } from './pictures/scenes/index.ts';
-import { CARDS, drawCard } from './pictures/share.ts';
+import { orUsage, readNames } from '../src/system/command-line.ts';
+import { drawFavicon, drawIcon, ICONS } from '../src/sample-pictures/icons.ts';
+import { type Drawing, drawScene } from '../src/sample-pictures/raster.ts';
+import { SCENES } from '../src/sample-pictures/scenes/index.ts';
+import { CARDS, drawCard } from '../src/sample-pictures/share.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 

@@ -1,4 +1,4 @@
-import { orUsage, readOptions } from './command-line.ts';
+import { orUsage, readOptions } from '../src/system/command-line.ts';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';

@@ -7,7 +7,7 @@ import { contentRoot } from '../src/settings/content-root.ts';
 import { toShanghaiDate } from '../src/values/dates.ts';
 import { assertEnvironment } from '../src/settings/environment.ts';
 import { guardTerminal } from '../src/system/terminal.ts';
-import { orUsage, readOptions } from './command-line.ts';
+import { orUsage, readOptions } from '../src/system/command-line.ts';
 
 /** `npm run local:checklist > 清单.md`: what a district still has to find out and fill in, to be printed and ticked. */
 guardTerminal();

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { outputFolder } from '../src/publish/output-target.ts';
 import { assertEnvironment } from '../src/settings/environment.ts';
-import { orUsage, readOptions, readPort } from './command-line.ts';
+import { orUsage, readOptions, readPort } from '../src/system/command-line.ts';
 
 /** `npm run preview`: serves `dist/` as a static host would. */
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';

@@ -3,7 +3,7 @@ import { renewSalt } from '../src/content-index/renew.ts';
 import { SALT_NAME } from '../src/content-index/salt.ts';
 import { contentRoot } from '../src/settings/content-root.ts';
 import { assertEnvironment } from '../src/settings/environment.ts';
-import { orUsage, readOptions } from './command-line.ts';
+import { orUsage, readOptions } from '../src/system/command-line.ts';
 
 /**
  * `npm run renew:salt`: puts a new random salt into the content, which makes the key of `admin/content.bin` together

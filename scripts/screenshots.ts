@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { orUsage, readNames } from './command-line.ts';
+import { orUsage, readNames } from '../src/system/command-line.ts';
 import { QUIET_FLAGS, browserPath } from '../tests/browser.ts';
 
 /**

@@ -3,7 +3,7 @@ import { claimCheckout } from '../src/system/checkout-claim.ts';
 import { contentRoot } from '../src/settings/content-root.ts';
 import { assertEnvironment } from '../src/settings/environment.ts';
 import { reportContent } from '../src/check/report.ts';
-import { orUsage, readOptions, readPort } from './command-line.ts';
+import { orUsage, readOptions, readPort } from '../src/system/command-line.ts';
 import { guardTerminal } from '../src/system/terminal.ts';
 
 /**

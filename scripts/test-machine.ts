@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Step, runSteps, vitest } from './test-steps.ts';
+import { type Step, runSteps, vitest } from '../tests/test-steps.ts';
 
 /**
  * `npm run test:machine`: what needs more of the machine than npm and a browser: Debian's nginx and Caddy, run with

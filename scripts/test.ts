@@ -1,6 +1,6 @@
 import { assertEnvironment } from '../src/settings/environment.ts';
-import { orUsage, readOptions } from './command-line.ts';
-import { type Step, runSteps, vitest } from './test-steps.ts';
+import { orUsage, readOptions } from '../src/system/command-line.ts';
+import { type Step, runSteps, vitest } from '../tests/test-steps.ts';
 
 /** `npm test`: every check and test that needs nothing but npm and a browser. */
 const STEPS: readonly Step[] = [

@@ -11,7 +11,7 @@ const LOOK_EVERY_MS = 500;
 
 /**
  * Signing in at GitHub, which gives tokens only to who has the application's secret: a relay keeps that
- * (`scripts/github-sign-in.ts`). The talk with its window is the one that Decap's other relays know, too.
+ * (`src/sign-in-relay/github-sign-in.ts`). The talk with its window is the one that Decap's other relays know, too.
  */
 export function relaySignIn(relay: URL): SignIn {
   const ask = () => askRelay(relay);

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { type Server, createServer } from 'node:http';
-import { createRelay } from '../../scripts/github-sign-in.ts';
+import { createRelay } from '../../src/sign-in-relay/github-sign-in.ts';
 import { createDeskServer } from '../../src/integrations/desk/serve-desk.ts';
 import { originOf } from '../doubles/http-double.ts';
 import { builtDesk } from './built-desk.ts';

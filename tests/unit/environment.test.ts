@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { UsageFault, readNames, readOptions, readPort } from '../../scripts/command-line.ts';
+import { UsageFault, readNames, readOptions, readPort } from '../../src/system/command-line.ts';
 import { contentRoot } from '../../src/settings/content-root.ts';
 import { findEnvironmentFaults, isOfflineOn, readReview } from '../../src/settings/environment.ts';
 import { siteAddress } from '../../src/settings/read-settings.ts';

@@ -1,6 +1,6 @@
 import { type IncomingMessage, type Server, createServer, request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createRelay, optionsFrom } from '../../scripts/github-sign-in.ts';
+import { createRelay, optionsFrom } from '../../src/sign-in-relay/github-sign-in.ts';
 import { originOf } from '../doubles/http-double.ts';
 
 const SITE = 'https://gonghui.example.cn';

@@ -6,7 +6,7 @@ import {
   completeLock,
   findGaps,
   findUnverified,
-} from '../../scripts/lock-file.ts';
+} from '../../src/packages/lock-file.ts';
 
 const text = readFileSync('package-lock.json', 'utf8');
 const locked = JSON.parse(text) as LockFile;
