@@ -28,13 +28,14 @@ export default {
     only('src/views', 'src/values', 'src/model', 'src/law'),
     only('src/collections', 'src/values', 'src/model', 'src/law', 'src/views'),
     // Search and offline reading ask each other: what a device keeps is searched there.
-    only('src/search', ...GROUND, 'src/system', 'src/offline', 'src/scripts'),
-    only('src/offline', ...GROUND, 'src/system', 'src/search', 'src/scripts'),
-    only('src/scripts', ...GROUND, 'src/search', 'src/offline'),
+    only('src/search', ...GROUND, 'src/system', 'src/offline', 'src/client'),
+    only('src/offline', ...GROUND, 'src/system', 'src/search'),
+    only('src/site-search', ...GROUND, 'src/search', 'src/offline'),
+    only('src/client', ...GROUND, 'src/search', 'src/offline', 'src/site-search', 'src/archive'),
     only('src/settings', ...GROUND, 'src/system', 'src/search'),
     only('src/editing-server', ...GROUND, 'src/system', 'src/check', 'src/images', 'src/settings'),
     only('src/content-index', ...GROUND, 'src/system', 'src/editing-server'),
-    only('src/archive', ...GROUND, 'src/search', 'src/scripts'),
+    only('src/archive', ...GROUND, 'src/search', 'src/client'),
     only(
       'src/site',
       ...GROUND,

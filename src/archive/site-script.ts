@@ -6,17 +6,17 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The site's modules that need a server or say so, and what stands in for them. */
 const REPLACED: ReadonlyMap<string, string> = new Map([
-  [here('../search/client.ts'), here('browser/client.ts')],
-  [here('../search/page-href.ts'), here('browser/page-href.ts')],
-  [here('../search/searched.ts'), here('browser/searched.ts')],
-  [here('../offline/page/offered.ts'), here('browser/offered.ts')],
+  [here('../site-search/client.ts'), here('../client/archive/client.ts')],
+  [here('../client/search-box/page-href.ts'), here('../client/archive/page-href.ts')],
+  [here('../client/search-box/searched.ts'), here('../client/archive/searched.ts')],
+  [here('../client/offline/offered.ts'), here('../client/archive/offered.ts')],
 ]);
 
 /** Bundles all scripts of the archive's pages as one classic script. */
 export async function bundleSiteScript(): Promise<string> {
   const bundled = await build({
     configFile: false,
-    root: here('browser'),
+    root: here('../client'),
     publicDir: false,
     logLevel: 'warn',
     plugins: [replaceModules()],
@@ -24,7 +24,7 @@ export async function bundleSiteScript(): Promise<string> {
       write: false,
       reportCompressedSize: false,
       target: SCRIPT_TARGET,
-      lib: { entry: here('browser/main.ts'), formats: ['iife'], name: 'redCandleArchive' },
+      lib: { entry: here('../client/archive.ts'), formats: ['iife'], name: 'redCandleArchive' },
     },
   });
   const outputs = Array.isArray(bundled) ? bundled : [bundled];

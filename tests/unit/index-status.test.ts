@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type IndexStatus, watchIndex } from '../../src/search/index-status.ts';
+import { type IndexStatus, watchIndex } from '../../src/client/search-page/index-status.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

@@ -7,7 +7,7 @@ import {
   phaseOf,
 } from '../../src/values/period.ts';
 import { isPublished } from '../../src/values/published.ts';
-import { startFreshness } from '../../src/scripts/freshness.ts';
+import { startFreshness } from '../../src/client/page/freshness.ts';
 
 const at = (moment: string) => new Date(moment);
 const offer: Period = { kind: 'offer', starts: '2026-09-01', ends: '2026-12-31' };

@@ -5,7 +5,7 @@ import {
   toAllChoice,
   toPageChoices,
   toRecentChoices,
-} from '../../src/search/choices.ts';
+} from '../../src/client/search-box/choices.ts';
 
 const suggestion = {
   id: 7,

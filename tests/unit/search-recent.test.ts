@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { clearRecent, readRecent, rememberSearch } from '../../src/search/recent.ts';
+import { clearRecent, readRecent, rememberSearch } from '../../src/client/search-box/recent.ts';
 import { memoryStorage } from './memory-storage.ts';
 
 let storage = memoryStorage();

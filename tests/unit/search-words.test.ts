@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchState } from '../../src/search/address.ts';
-import { badgesOf, factsOf, kickerOf } from '../../src/search/page/facts.ts';
-import { activeFilters, countOf, notesOf, summaryOf } from '../../src/search/page/words.ts';
+import { badgesOf, factsOf, kickerOf } from '../../src/client/search-page/facts.ts';
+import { activeFilters, countOf, notesOf, summaryOf } from '../../src/client/search-page/words.ts';
 import type { Hit, SearchAnswer } from '../../src/search/types.ts';
 
 const hit: Hit = { id: 0, url: '/a/', title: '甲', facets: {}, isOver: false, marks: [] };

@@ -5,8 +5,8 @@ import { deskKey } from '../../admin/desk-storage.ts';
 import { keepLook, readLook } from '../../admin/previews/frame.ts';
 import { isKept, retrieveUser, setKept, storeUser } from '../../admin/sign-in/remembered.ts';
 import { EARLY_SCRIPT } from '../../src/site/security.ts';
-import { readStored, writeStored } from '../../src/scripts/site-storage.ts';
-import { clearRecent, readRecent, rememberSearch } from '../../src/search/recent.ts';
+import { readStored, writeStored } from '../../src/client/page/site-storage.ts';
+import { clearRecent, readRecent, rememberSearch } from '../../src/client/search-box/recent.ts';
 import { memoryStorage } from './memory-storage.ts';
 
 let storage = memoryStorage();

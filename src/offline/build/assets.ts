@@ -6,7 +6,7 @@ import type { Page } from './page.ts';
 
 /** Pages whose scripts and styles a device needs at once; with them any entry's page can be shown. */
 const AT_ONCE: readonly string[] = ['', 'offline/missing/'];
-/** `src/scripts/offline.ts`, which registers the worker and tells the age of a copy: pages load it when they rest. */
+/** `src/client/offline/offline.ts`, which registers the worker and tells the age of a copy: pages load it when they rest. */
 const WHEN_AT_REST = /^offline\.[\w-]+\.js$/;
 /** A page reads as well without it. The manifest and its icons the browser keeps by itself. */
 const ICON = 'favicon.svg';

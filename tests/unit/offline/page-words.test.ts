@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { isMetered } from '../../../src/offline/connection.ts';
-import { copyLine } from '../../../src/offline/page/copy-line.ts';
-import { figuresOf } from '../../../src/offline/page/levels.ts';
-import { formatSize } from '../../../src/offline/page/sizes.ts';
-import { obstacle } from '../../../src/offline/page/support.ts';
-import { actionOf, figuresLine, formatMoment, keptLine } from '../../../src/offline/page/words.ts';
+import { copyLine } from '../../../src/client/offline/copy-line.ts';
+import { figuresOf } from '../../../src/client/offline/levels.ts';
+import { formatSize } from '../../../src/client/offline/sizes.ts';
+import { obstacle } from '../../../src/client/offline/support.ts';
+import {
+  actionOf,
+  figuresLine,
+  formatMoment,
+  keptLine,
+} from '../../../src/client/offline/words.ts';
 import type { Catalogue, Choice, Level, PackFile } from '../../../src/offline/types.ts';
 
 test.each([

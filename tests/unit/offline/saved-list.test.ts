@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { fromJson, toJson, toText } from '../../../src/offline/page/saved-files.ts';
+import { fromJson, toJson, toText } from '../../../src/client/offline/saved-files.ts';
 import {
   MOST_SAVED,
   type SavedPage,
@@ -11,7 +11,7 @@ import {
   withPage,
   withoutPage,
   writeSaved,
-} from '../../../src/offline/page/saved-list.ts';
+} from '../../../src/client/offline/saved-list.ts';
 
 const BASE = '/gonghui/';
 const dues: SavedPage = {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Call, openSearch } from '../../../src/search/client.ts';
+import { type Call, openSearch } from '../../../src/site-search/client.ts';
 
 /** Whether the scripts of the engine come: of its worker, and of the engine in the page. */
 const come = { worker: true, here: true };
@@ -21,7 +21,7 @@ class WorkerDouble extends EventTarget {
   }
 }
 
-vi.mock('../../../src/search/site-search.ts', () => ({
+vi.mock('../../../src/site-search/site-search.ts', () => ({
   get openSite() {
     if (!come.here) throw new Error('no script');
     return () => ({ suggest: () => Promise.resolve({ titles: ['here'] }) });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { recordKey } from '../../../src/offline/record-key.ts';
-import { keptLevel } from '../../../src/search/kept-level.ts';
+import { keptLevel } from '../../../src/site-search/kept-level.ts';
 
 const ORIGIN = 'https://gonghui.example.cn';
 

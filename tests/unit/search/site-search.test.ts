@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SearchEngine } from '../../../src/search/engine.ts';
-import type { Searchable } from '../../../src/search/kept-level.ts';
-import { SiteSearch } from '../../../src/search/site-search.ts';
+import type { Searchable } from '../../../src/site-search/kept-level.ts';
+import { SiteSearch } from '../../../src/site-search/site-search.ts';
 import { PAGES } from './pages.ts';
 import { openPackedSearch, openTestSearch } from './search-kit.ts';
 

@@ -1,4 +1,4 @@
-import { openSearch } from '../../../../src/search/client.ts';
+import { openSearch } from '../../../../src/site-search/client.ts';
 
 /** What the measuring page offers to whoever drives it; plain Pagefind's page has the same but for `suggest`. */
 export interface BenchPageApi {

@@ -1,0 +1,41 @@
+import type { SearchClient } from '../../search/types.ts';
+import { SearchEngine } from '../../search/engine.ts';
+import { countAhead } from '../../search/packs/count-ahead.ts';
+import { packIndex } from '../../search/packs/pack-index.ts';
+import { SEARCH_DATA, type SearchData } from '../../archive/search-data.ts';
+
+/** Stands in for the site's `openSearch`: the engine in the page, over the texts that lie beside the pages. */
+export function openSearch(base: string): SearchClient {
+  const engine = new SearchEngine(async () => {
+    const { pages, words } = await loadData(`${base}${SEARCH_DATA}`);
+    const index = packIndex(pages, words);
+    void countAhead(index.head.pages);
+    return index;
+  });
+  return {
+    warm: () => void engine.open().catch(() => undefined),
+    renew: () => engine.renew(),
+    suggest: async (text, limit) => ({ titles: await engine.suggest(text, limit) }),
+    search: (request) => engine.search(request),
+    details: (urls, { terms }) => engine.details(urls, terms),
+  };
+}
+
+/** Scripts are the only files that a page may read from `file://`. */
+function loadData(address: string): Promise<SearchData> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.addEventListener('load', () => {
+      script.remove();
+      const { redCandleSearch } = globalThis;
+      if (redCandleSearch) resolve(redCandleSearch);
+      else reject(new Error(`${address}: no data`));
+    });
+    script.addEventListener('error', () => {
+      script.remove();
+      reject(new Error(`${address}: missing`));
+    });
+    document.head.append(script);
+  });
+}

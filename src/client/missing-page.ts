@@ -1,0 +1,96 @@
+import { make, part } from './page/elements.ts';
+import type { Level } from '../offline/types.ts';
+import { keptLevel, pathsOn, titleOn } from './offline/shelves.ts';
+
+const MOST_VISITED = 12;
+const MOVED = '网页已搬家';
+/** Pages that nobody reads for their own sake. */
+const TOOLS = ['', 'offline/', 'offline/missing/', 'saved/', 'search/'];
+
+const base = part('missing').dataset['base'] ?? '/';
+const retry = part<HTMLButtonElement>('missing-retry');
+const status = part('missing-status');
+
+interface Place {
+  path: string;
+  title: string;
+}
+
+const CARRIED: readonly Place[] = [
+  { path: 'rights/', title: '权益指南' },
+  { path: 'merchants/', title: '优惠商户' },
+  { path: 'activities/', title: '活动' },
+  { path: 'contact/', title: '联系我们' },
+  { path: 'search/', title: '搜索' },
+];
+
+/** Lists of what a level holds; the home page is always there. */
+const PLACES: Readonly<Record<Level, readonly Place[]>> = {
+  visited: [],
+  carry: CARRIED,
+  everything: [
+    ...CARRIED,
+    { path: 'performances/', title: '演出' },
+    { path: 'troupes/', title: '艺术团' },
+    { path: 'essays/', title: '文苑' },
+  ],
+};
+
+function list(name: string, places: readonly Place[]): void {
+  part(`missing-${name}-list`).replaceChildren(
+    ...places.map(({ path, title }) => make('li', {}, make('a', { href: base + path }, title))),
+  );
+  part(`missing-${name}`).hidden = places.length === 0;
+}
+
+async function listShelf(shelf: 'saved' | 'visited', paths: readonly string[]): Promise<void> {
+  const titled = paths.map(async (path) => ({ path, title: await titleOn(base, shelf, path) }));
+  // The page of a former address leads on, and says nothing.
+  list(
+    shelf,
+    (await Promise.all(titled)).filter(({ title }) => title !== MOVED),
+  );
+}
+
+async function listKept(): Promise<void> {
+  const level = await keptLevel(base);
+  list('levels', [{ path: '', title: '首页' }, ...PLACES[level ?? 'visited']]);
+  const saved = await pathsOn(base, 'saved');
+  await listShelf('saved', saved);
+  const listed = [...saved, ...TOOLS];
+  const visited = (await pathsOn(base, 'visited')).filter((path) => !listed.includes(path));
+  await listShelf('visited', visited.slice(0, MOST_VISITED));
+}
+
+/** The address that the reader wanted still stands in the address bar. */
+const isInPlace = location.pathname !== `${base}offline/missing/`;
+
+/**
+ * Opens the page where the site answers again, be it with the word that there is no such page. A host in trouble has
+ * less to show than stands here. Says why it stays, if the reader asked.
+ */
+async function open(isAsked: boolean): Promise<void> {
+  if (isAsked) status.textContent = '正在连……';
+  const told = await askSite();
+  if (told === undefined) location.reload();
+  else status.textContent = isAsked ? told : '';
+}
+
+/** What keeps the page from being opened; undefined where nothing does. */
+async function askSite(): Promise<string | undefined> {
+  try {
+    // The worker lets such a request pass: only the site itself can answer.
+    const { status } = await fetch(location.href, { cache: 'no-store' });
+    return status < 500 ? undefined : '网站暂时有问题，打不开这一页。过一会儿再试。';
+  } catch {
+    return '还是连不上。看看网络开了没有，过一会儿再试。';
+  }
+}
+
+if (isInPlace) {
+  retry.hidden = false;
+  retry.addEventListener('click', () => void open(true));
+  addEventListener('online', () => void open(false));
+}
+// What cannot be read is not listed; the page says enough without.
+listKept().catch(() => undefined);

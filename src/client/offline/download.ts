@@ -1,0 +1,57 @@
+import { abort, reasonOf } from '../../values/abort.ts';
+import { KeepError } from '../../offline/keep-error.ts';
+import type { Choice, KeepFailure, KeepProgress, OfflineStore } from '../../offline/types.ts';
+import { onMetered } from '../../offline/connection.ts';
+import { writeWanted } from './wanted-choice.ts';
+
+/** How a download ended. `stopped` by the reader, `metered` because the connection began to cost. */
+export type Outcome = 'done' | 'stopped' | 'metered' | KeepFailure;
+
+export interface Download {
+  /** Keeps a choice of the site as it is published now. */
+  run(choice: Choice, isMeteredAllowed: boolean): Promise<Outcome>;
+  stop(): void;
+}
+
+/** One download at a time. */
+export function openDownload(
+  base: string,
+  store: OfflineStore,
+  onProgress: (progress: KeepProgress) => void,
+): Download {
+  let stopper = new AbortController();
+  return {
+    run: async (choice, isMeteredAllowed) => {
+      stopper = new AbortController();
+      const { signal } = stopper;
+      const watch = isMeteredAllowed
+        ? () => undefined
+        : onMetered(() => abort(stopper, 'metered' satisfies Outcome));
+      writeWanted(base, choice);
+      try {
+        // An open page may have been told of a build that is no longer there.
+        const catalogue = await Promise.race([store.published(), aborted(signal)]);
+        await store.keep(catalogue, choice, { onProgress, signal });
+        writeWanted(base, choice, true);
+        return 'done';
+      } catch (error) {
+        return outcomeOf(error, signal);
+      } finally {
+        watch();
+      }
+    },
+    stop: () => abort(stopper, 'stopped' satisfies Outcome),
+  };
+}
+
+/** Whoever stops need not wait for an answer that may never come. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('stopped')));
+  });
+}
+
+function outcomeOf(error: unknown, signal: AbortSignal): Outcome {
+  if (signal.aborted) return reasonOf(signal) === 'metered' ? 'metered' : 'stopped';
+  return error instanceof KeepError ? error.failure : 'refused';
+}

@@ -1,0 +1,36 @@
+import { part } from '../page/elements.ts';
+
+/** Chromium's event, which the project's types do not know. */
+interface InstallEvent extends Event {
+  prompt: () => Promise<unknown>;
+}
+
+const section = part('offline-install');
+const text = part('offline-install-text');
+const button = part<HTMLButtonElement>('offline-install-button');
+
+/** Tells how the site gets among the device's apps, where that can be done and has not been. */
+export function startInstall(): void {
+  if (matchMedia('(display-mode: standalone)').matches) return;
+  const isApple =
+    /iPhone|iPad/.test(navigator.userAgent) ||
+    (navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1);
+  if (isApple) {
+    text.textContent =
+      '用Safari打开本站，点“分享”，再选“添加到主屏幕”，以后从桌面点一下就进来。放好以后，趁有网从桌面打开一次；那里没有带上的，再下载一次。';
+    section.hidden = false;
+  }
+  addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault();
+    text.textContent = '放到桌面，以后点一下就进来，没有网也行。';
+    button.onclick = () => {
+      // It can be asked once; the browser says so again where the reader thought better of it.
+      section.hidden = true;
+      (event as InstallEvent).prompt().catch(() => undefined);
+    };
+    section.hidden = button.hidden = false;
+  });
+  addEventListener('appinstalled', () => {
+    section.hidden = true;
+  });
+}

@@ -1,0 +1,245 @@
+import { part } from '../page/elements.ts';
+import { toKeepError } from '../../offline/keep-error.ts';
+import { LEAST } from '../../offline/kept.ts';
+import { openStore } from '../../offline/store.ts';
+import type { Catalogue, Choice, Kept, Level } from '../../offline/types.ts';
+import { ask } from './ask.ts';
+import { type News, openChannel } from './channel.ts';
+import { isMetered } from '../../offline/connection.ts';
+import { type Outcome, openDownload } from './download.ts';
+import { say, show } from './offline-view.ts';
+import { roomLine } from './room.ts';
+import { formatSize } from './sizes.ts';
+import { type State, isSame } from './state.ts';
+import { lostChoice, readWanted, writeWanted } from './wanted-choice.ts';
+
+/** A tab that downloads tells of it more often than this; one that was closed does not. */
+const SILENCE_MS = 20_000;
+
+const page = part('offline');
+const base = page.dataset['base'] ?? '/';
+const form = part<HTMLFormElement>('offline-form');
+const store = openStore(base);
+const tell = openChannel(base, heard);
+const download = openDownload(base, store, (progress) => {
+  update({ progress, isElsewhere: false });
+  tell({ kind: 'progress', progress });
+});
+
+let state: State = {
+  kept: undefined,
+  catalogue: undefined,
+  isPublished: false,
+  isLooking: true,
+  chosen: LEAST,
+  missing: undefined,
+  wanted: undefined,
+  progress: undefined,
+  isElsewhere: false,
+  failure: undefined,
+  lost: undefined,
+};
+let isRunning = false;
+let silence: ReturnType<typeof setTimeout> | undefined;
+
+/** Shows what is kept at once, and what is published when the site has answered. Throws where storage is refused. */
+export async function startOfflinePage(): Promise<void> {
+  const kept = await store.kept();
+  const lost = lostChoice(base, kept?.level);
+  const chosen = readWanted(base) ?? lost ?? kept ?? LEAST;
+  update({ kept, catalogue: kept?.catalogue, chosen, lost });
+  page.hidden = false;
+  on(form, 'change', () => choose(chosenInForm()));
+  on(form, 'submit', (event) => {
+    event.preventDefault();
+    return start(state.chosen);
+  });
+  on(part('offline-update'), 'click', () => start(state.kept ?? LEAST));
+  on(part('offline-remove'), 'click', () => remove());
+  on(globalThis, 'online', () => whenOnline());
+  part('offline-stop').addEventListener('click', () => download.stop());
+  addEventListener('pagehide', () => {
+    if (isRunning) tell({ kind: 'changed' });
+  });
+  attempt(() => look());
+}
+
+function on(target: EventTarget, type: string, task: (event: Event) => Promise<void>): void {
+  target.addEventListener(type, (event) => attempt(() => task(event)));
+}
+
+/** Whatever fails is said. */
+function attempt(task: () => Promise<void>): void {
+  task().catch((error: unknown) => {
+    update({ isLooking: false, failure: toKeepError(error, 'refused').failure });
+  });
+}
+
+function update(changes: Partial<State>): void {
+  const focused = document.activeElement;
+  state = { ...state, ...changes };
+  show(state);
+  if (focused && page.contains(focused) && !isUsable(focused)) moveFocus();
+}
+
+const isUsable = (element: Element): boolean =>
+  element.getClientRects().length > 0 && !element.matches(':disabled');
+
+/** What had the focus cannot be used now: the reader goes on where there is something to do, or to read. */
+function moveFocus(): void {
+  const next = ['offline-stop', 'offline-start', 'offline-kept']
+    .map((id) => part(id))
+    .find(isUsable);
+  next?.focus();
+}
+
+function chosenInForm(): Choice {
+  const data = new FormData(form);
+  const level = (data.get('level') ?? 'visited') as Level;
+  return {
+    level,
+    pictures: level !== 'visited' && part<HTMLInputElement>('offline-pictures').checked,
+  };
+}
+
+async function choose(chosen: Choice): Promise<void> {
+  update({ chosen });
+  await weigh();
+}
+
+/** Reads anew what is kept and what is published, and shows it. */
+async function look(chosen = state.chosen): Promise<void> {
+  state = { ...state, chosen };
+  const kept = await store.kept();
+  const published = await store.published().catch(() => undefined);
+  const catalogue = published ?? kept?.catalogue;
+  const weighed = state.chosen;
+  const missing = catalogue && (await missingOf(catalogue, weighed, kept));
+  update({
+    kept,
+    catalogue,
+    isPublished: published !== undefined,
+    isLooking: false,
+    missing,
+    wanted: readWanted(base),
+    lost: lostChoice(base, kept?.level),
+  });
+  if (state.chosen !== weighed) await weigh();
+  part('offline-room').textContent = await roomLine();
+}
+
+/** Shows what the choice still lacks. */
+async function weigh(): Promise<void> {
+  const { catalogue, chosen, kept } = state;
+  const missing = catalogue && (await missingOf(catalogue, chosen, kept));
+  // The reader may have chosen on meanwhile, and the site may have answered.
+  if (state.chosen === chosen && state.catalogue === catalogue) update({ missing });
+}
+
+async function missingOf(catalogue: Catalogue, chosen: Choice, kept: Kept | undefined) {
+  const of = (choice: Choice) => store.missing(catalogue, choice);
+  const level = (name: Level) => of({ level: name, pictures: false });
+  const [visited, carry, everything, choice, now] = await Promise.all([
+    level('visited'),
+    level('carry'),
+    level('everything'),
+    of(chosen),
+    of(kept ?? LEAST),
+  ]);
+  return { visited, carry, everything, chosen: choice, update: now };
+}
+
+/** Keeps a choice, after asking where that takes away or may cost. */
+async function start(choice: Choice): Promise<void> {
+  if (choice.level === 'visited' && state.kept && state.kept.level !== 'visited') {
+    await remove();
+    return;
+  }
+  const missing = await store.missing(state.catalogue ?? (await store.published()), choice);
+  const isCosting = missing > 0 && isMetered();
+  if (isCosting && !(await ask(meteredQuestion(missing)))) return;
+  await run(choice, isCosting);
+}
+
+const meteredQuestion = (missing: number) => ({
+  text: `现在用的可能是手机流量，或者开了省流量模式。要下载${formatSize(missing)}，现在就下吗？`,
+  yes: '用流量下载',
+  no: '连上Wi-Fi再说',
+});
+
+async function run(choice: Choice, isMeteredAllowed: boolean): Promise<void> {
+  if (isRunning) return;
+  isRunning = true;
+  update({
+    chosen: choice,
+    failure: undefined,
+    progress: { done: 0, total: 0 },
+    isElsewhere: false,
+  });
+  say('开始下载。');
+  const outcome = await download.run(choice, isMeteredAllowed);
+  isRunning = false;
+  update({ progress: undefined, failure: failureOf(outcome) });
+  tell({ kind: 'changed' });
+  await look(choice);
+  const said = SAID[outcome];
+  if (said) say(said);
+}
+
+/** What is said of an end that is no failure. */
+const SAID: Readonly<Partial<Record<Outcome, string>>> = {
+  done: '带好了，没有网络也能看。',
+  stopped: '停下了，已经下好的不会丢。',
+  metered: '连着的网络换成流量了，先停下了，已经下好的不会丢。',
+};
+
+const failureOf = (outcome: Outcome): State['failure'] =>
+  outcome === 'done' || outcome === 'stopped' || outcome === 'metered' ? undefined : outcome;
+
+async function remove(): Promise<void> {
+  say('');
+  const isSure = await ask({
+    text: '拿掉以后，没有网络时只看得到最近看过的和收藏的网页。要再带上，得重新下载。',
+    yes: '拿掉',
+    no: '留着',
+  });
+  if (!isSure) {
+    await look(state.kept ?? LEAST);
+    return;
+  }
+  writeWanted(base, undefined);
+  const isDone = await store.drop().then(
+    () => true,
+    () => false,
+  );
+  tell({ kind: 'changed' });
+  update({ failure: isDone ? undefined : 'removing' });
+  await look((await store.kept()) ?? LEAST);
+  if (isDone) say('已经拿掉了。');
+}
+
+/** What broke off with the connection goes on with it; what is new shows. */
+async function whenOnline(): Promise<void> {
+  const isBroken = state.failure === 'network';
+  if (isBroken) update({ failure: undefined });
+  await look();
+  const wanted = readWanted(base);
+  if (isBroken && wanted && !isMetered()) await run(wanted, false);
+}
+
+function heard(news: News): void {
+  clearTimeout(silence);
+  if (isRunning) return;
+  if (news.kind === 'progress') {
+    update({ progress: news.progress, isElsewhere: true });
+    silence = setTimeout(() => heard({ kind: 'changed' }), SILENCE_MS);
+    return;
+  }
+  update({ progress: undefined, isElsewhere: false });
+  attempt(async () => {
+    const { kept, chosen } = state;
+    // What a reader is about to choose here is not undone by what another tab does.
+    const isChoosing = !isSame(kept ?? LEAST, chosen) && !isSame(readWanted(base), chosen);
+    await look(isChoosing ? chosen : (readWanted(base) ?? (await store.kept()) ?? LEAST));
+  });
+}

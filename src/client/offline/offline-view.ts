@@ -1,0 +1,100 @@
+import { part } from '../page/elements.ts';
+import { LEAST } from '../../offline/kept.ts';
+import { LEVELS } from '../../offline/types.ts';
+import { figuresOf } from './levels.ts';
+import { type State, hasNews, isSame } from './state.ts';
+import {
+  FAILURES,
+  LOST,
+  actionOf,
+  costLine,
+  figuresLine,
+  keptLine,
+  newsLine,
+  picturesLine,
+  progressLine,
+} from './words.ts';
+
+const form = part<HTMLFormElement>('offline-form');
+const pictures = part<HTMLInputElement>('offline-pictures');
+const start = part<HTMLButtonElement>('offline-start');
+const bar = part<HTMLProgressElement>('offline-progress');
+
+/** Shows all of a state. */
+export function show(state: State): void {
+  showKept(state);
+  showChoices(state);
+  showRunning(state);
+  tellIn('offline-failure', state.failure && FAILURES[state.failure]);
+}
+
+/** Tells screen readers, politely. */
+export function say(text: string): void {
+  part('offline-status').textContent = text;
+}
+
+/** Shows a text in its place, or hides the place. */
+export function tellIn(id: string, text: string | undefined): void {
+  const place = part(id);
+  place.textContent = text ?? '';
+  place.hidden = text === undefined || text === '';
+}
+
+function showKept(state: State): void {
+  const { kept, catalogue, missing, progress } = state;
+  const figures = kept && figuresOf(kept.catalogue, kept.level);
+  const bytes = figures ? figures.bytes + (kept.pictures ? figures.pictures : 0) : 0;
+  // Of another build it is the whole update that is missing.
+  const lacking = kept && kept.catalogue.id === catalogue?.id ? (missing?.update ?? 0) : 0;
+  const now = kept ? keptLine(kept, bytes, lacking) : '还没有带什么。看过的网页会自己存下来。';
+  tellIn('offline-kept', state.lost ? LOST : now);
+  const isNew = hasNews(state) && progress === undefined;
+  part('offline-news').hidden = !isNew;
+  part('offline-news-text').textContent = isNew ? newsLine(missing?.update ?? 0) : '';
+  part('offline-remove-line').hidden =
+    kept === undefined || isSame(kept, LEAST) || progress !== undefined;
+}
+
+function showChoices(state: State): void {
+  const { catalogue, chosen, missing, progress } = state;
+  for (const input of form.querySelectorAll<HTMLInputElement>('[name="level"]')) {
+    input.checked = input.value === chosen.level;
+    input.disabled = progress !== undefined;
+  }
+  pictures.checked = chosen.pictures;
+  const hasPictures = catalogue !== undefined && figuresOf(catalogue, chosen.level).pictures > 0;
+  pictures.disabled = progress !== undefined || !hasPictures;
+  for (const level of LEVELS) {
+    const line = catalogue ? figuresLine(figuresOf(catalogue, level), missing?.[level]) : '';
+    for (const place of form.querySelectorAll(`[data-figures="${level}"]`))
+      place.textContent = line;
+  }
+  part('offline-pictures-figures').textContent = hasPictures
+    ? picturesLine(figuresOf(catalogue, chosen.level))
+    : '';
+  showAction(state);
+}
+
+function showAction({ chosen, kept, missing, wanted, isLooking, progress }: State): void {
+  const isBegun = isSame(wanted, chosen);
+  const action = missing && actionOf(chosen, kept ?? LEAST, missing.chosen, isBegun);
+  start.hidden = isLooking || action === undefined || progress !== undefined;
+  start.textContent = action ?? '';
+  const line = () => {
+    if (progress) return undefined;
+    if (isLooking) return '正在连网站……';
+    if (!missing) return '现在连不上网站，连上以后再来选。';
+    return action && costLine(missing.chosen, isBegun);
+  };
+  tellIn('offline-cost', line());
+}
+
+function showRunning({ progress, isElsewhere }: State): void {
+  part('offline-running').hidden = progress === undefined;
+  if (!progress) return;
+  bar.max = Math.max(progress.total, 1);
+  bar.value = progress.done;
+  const line = progressLine(progress);
+  part('offline-progress-text').textContent = isElsewhere ? `在另一个页面里：${line}` : line;
+  part('offline-stop').hidden = isElsewhere;
+}

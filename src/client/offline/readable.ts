@@ -1,0 +1,23 @@
+import { kept, readPack } from '../../offline/kept.ts';
+import { openPacks } from '../../offline/packs.ts';
+import { pathsOn } from './shelves.ts';
+import { obstacle } from './support.ts';
+
+/** Which of some paths can be read without a network: those that the service worker has a page for. */
+export async function readableOf(base: string, paths: readonly string[]): Promise<Set<string>> {
+  const readable = new Set<string>();
+  if (obstacle() !== undefined) return readable;
+  try {
+    const shelves = await Promise.all([pathsOn(base, 'saved'), pathsOn(base, 'visited')]);
+    const shelved = new Set(shelves.flat());
+    const now = await kept(base);
+    const packs = now && openPacks(now.catalogue.packs, now.level, (pack) => readPack(base, pack));
+    for (const path of paths) {
+      if (shelved.has(path) || (await packs?.page(path).catch(() => undefined)) !== undefined)
+        readable.add(path);
+    }
+  } catch {
+    // Where the browser refuses storage, nothing is kept.
+  }
+  return readable;
+}

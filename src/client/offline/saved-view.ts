@@ -1,0 +1,60 @@
+import { formatDate } from '../../values/dates.ts';
+import { make, part } from '../page/elements.ts';
+import type { SavedPage } from './saved-list.ts';
+
+export type Order = 'day' | 'collection';
+
+interface Actions {
+  base: string;
+  remove: (page: SavedPage) => void;
+}
+
+/** Shows the list, in groups of one collection each if so ordered. */
+export function showList(pages: readonly SavedPage[], order: Order, actions: Actions): void {
+  part('saved-empty').hidden = pages.length > 0;
+  part('saved-orders').hidden = pages.length < 2;
+  const toItem = (page: SavedPage) => item(page, actions);
+  const groups = Object.entries(order === 'day' ? { '': pages } : groupsOf(pages));
+  part('saved-lists').replaceChildren(
+    ...groups.flatMap(([name, group]) => [
+      ...(name === '' ? [] : [make('h2', {}, name)]),
+      make('ul', { className: 'saved-list' }, ...group.map(toItem)),
+    ]),
+  );
+}
+
+function groupsOf(pages: readonly SavedPage[]): Record<string, SavedPage[]> {
+  const groups: Record<string, SavedPage[]> = Object.create(null) as Record<string, SavedPage[]>;
+  for (const page of pages) (groups[page.collection] ??= []).push(page);
+  return groups;
+}
+
+function item(page: SavedPage, { base, remove }: Actions): HTMLElement {
+  const { path, title, collection, day } = page;
+  const button = make('button', { type: 'button', className: 'quiet' }, '移除');
+  button.setAttribute('aria-label', `移除“${title}”`);
+  button.addEventListener('click', () => remove(page));
+  const facts = make('p', { className: 'meta' }, `${collection} · 收藏于${formatDate(day)}`);
+  const where = make('span');
+  where.dataset['readable'] = path;
+  facts.append(where);
+  return make('li', {}, make('div', {}, make('a', { href: base + path }, title), facts), button);
+}
+
+/** Says of each page of the list whether it can be read without a network; nothing else of it moves. */
+export function showReadable(readable: ReadonlySet<string>): void {
+  for (const where of part('saved-lists').querySelectorAll<HTMLElement>('[data-readable]')) {
+    const isReadable = readable.has(where.dataset['readable'] ?? '');
+    where.textContent = isReadable ? ' · 没有网络也能看' : ' · 要有网络才能看';
+  }
+}
+
+/** Says what was done, with a button that undoes it where that can be. */
+export function tellDone(text: string, undo?: () => void): void {
+  const status = part('saved-status');
+  status.replaceChildren(text);
+  if (!undo) return;
+  const button = make('button', { type: 'button', className: 'quiet' }, '撤销');
+  button.addEventListener('click', undo);
+  status.append(button);
+}

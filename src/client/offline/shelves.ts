@@ -1,0 +1,32 @@
+import { type Shelf, openCache } from '../../offline/caches.ts';
+import { recordKey } from '../../offline/record-key.ts';
+import type { Level } from '../../offline/types.ts';
+
+// Read here without the store and its checks, so that the page that is shown without a network stays small.
+
+/** The level that is kept; undefined where none is. */
+export async function keptLevel(base: string): Promise<Level | undefined> {
+  const record = await (await openCache(base, 'files')).match(recordKey(base));
+  const { level } = Object(await record?.json()) as { level?: Level };
+  return level;
+}
+
+/** The paths of the pages on a shelf, below the base, the one that was put there last first. */
+export async function pathsOn(base: string, shelf: Shelf): Promise<string[]> {
+  const keys = await (await openCache(base, shelf)).keys();
+  return keys
+    .map(({ url }) => new URL(url).pathname.slice(base.length))
+    .filter((path) => path === '' || path.endsWith('/'))
+    .reverse();
+}
+
+/**
+ * The title of a page on a shelf, without the site's name. The parser reads entities, and runs nothing; it gets no more
+ * than the title, since hundreds of whole pages would hold up a phone.
+ */
+export async function titleOn(base: string, shelf: Shelf, path: string): Promise<string> {
+  const copy = await (await openCache(base, shelf)).match(base + path);
+  const [head = ''] = /<title>[^<]*/.exec((await copy?.text()) ?? '') ?? [];
+  const { title } = new DOMParser().parseFromString(head, 'text/html');
+  return title.split(' · ').slice(0, -1).join(' · ') || title;
+}

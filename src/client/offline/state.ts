@@ -1,0 +1,48 @@
+import type {
+  Catalogue,
+  Choice,
+  KeepFailure,
+  Kept,
+  KeepProgress,
+  Level,
+} from '../../offline/types.ts';
+
+/** What did not work: keeping, or giving up what is kept. */
+export type Failure = KeepFailure | 'removing';
+
+/** All that the page 离线阅读 shows. */
+export interface State {
+  /** Undefined where nothing is kept yet. */
+  kept: Kept | undefined;
+  /** The published site, or what is kept of it where that cannot be had; undefined where there is neither. */
+  catalogue: Catalogue | undefined;
+  /** Whether the catalogue is that of the published site. */
+  isPublished: boolean;
+  chosen: Choice;
+  /** The published site is being asked for; what is kept can be seen meanwhile. */
+  isLooking: boolean;
+  /**
+   * Bytes that are still to be fetched for each level, for the choice, and to bring what is kept up to date; undefined
+   * where that is not known (yet).
+   */
+  missing: Readonly<Record<Level | 'chosen' | 'update', number>> | undefined;
+  /** A choice that was begun and has not come whole. */
+  wanted: Choice | undefined;
+  /** How far a download is that runs now. */
+  progress: KeepProgress | undefined;
+  /** It runs in another tab. */
+  isElsewhere: boolean;
+  failure: Failure | undefined;
+  /** What had come and is not kept any more. */
+  lost: Choice | undefined;
+}
+
+export const isSame = (one: Choice | undefined, other: Choice): boolean =>
+  one?.level === other.level && one.pictures === other.pictures;
+
+/** Whether the published site has something that the kept one has not. */
+export const hasNews = ({ kept, catalogue, isPublished }: State): boolean =>
+  isPublished &&
+  kept !== undefined &&
+  catalogue !== undefined &&
+  kept.catalogue.id !== catalogue.id;

@@ -1,0 +1,77 @@
+import { openChannel } from './channel.ts';
+import { isMetered, onMetered } from '../../offline/connection.ts';
+import { lostChoice } from './wanted-choice.ts';
+
+const keyOf = (base: string) => `offline-checked ${base}`;
+const HOUR_MS = 3600_000;
+
+/** Looks for news now, and when the reader comes back to the page: at most once an hour of all tabs. */
+export function startUpdates(base: string): void {
+  const check = () => {
+    if (document.visibilityState === 'visible' && isDue(base, Date.now())) void update(base);
+  };
+  check();
+  document.addEventListener('visibilitychange', check);
+  addEventListener('online', check);
+}
+
+/** Whether it is time to look again, which it then is not for an hour. Never without storage, nor where bytes cost. */
+function isDue(base: string, now: number): boolean {
+  if (!navigator.onLine || isMetered()) return false;
+  try {
+    const last = Number(localStorage.getItem(keyOf(base)));
+    // A clock that was set back must not end all looking.
+    if (now - last < HOUR_MS && now >= last) return false;
+    localStorage.setItem(keyOf(base), String(now));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Fetches what the kept level lacks of the published site. Whatever fails, what is kept stays, and nothing is said. */
+async function update(base: string): Promise<void> {
+  try {
+    const store = (await import('../../offline/store.ts')).openStore(base);
+    const kept = await store.kept();
+    if (lostChoice(base, kept?.level)) {
+      showLine('原来带着的内容被浏览器清掉了。', '再下一次', `${base}offline/`);
+    }
+    if (!kept) return;
+    const { id, time } = await store.published();
+    // Built anew and the same: nothing to fetch, but what is kept is as young as that.
+    if (id === kept.catalogue.id && time === kept.catalogue.time) return;
+    const stopper = new AbortController();
+    const endWatch = onMetered(() => stopper.abort());
+    await store.update({ signal: stopper.signal }).finally(endWatch);
+    openChannel(base)({ kind: 'changed' });
+    if (id !== kept.catalogue.id && (await isOutOfDate()))
+      showLine('有新内容。', '刷新看看', location.href);
+  } catch {
+    return;
+  }
+}
+
+/** Whether the page now open came from the device, or is no longer what the site has at its address. */
+async function isOutOfDate(): Promise<boolean> {
+  if ('copy' in document.documentElement.dataset) return true;
+  const read = async (cache: RequestCache) =>
+    (await fetch(location.pathname + location.search, { cache })).text();
+  // The browser's own cache has the page as it was opened.
+  const opened = await read('force-cache');
+  return opened !== (await read('no-cache'));
+}
+
+function showLine(text: string, action: string, href: string): void {
+  document.querySelector('.news-line')?.remove();
+  const line = Object.assign(document.createElement('p'), { className: 'news-line' });
+  const link = Object.assign(document.createElement('a'), { href, textContent: action });
+  link.addEventListener('click', (event) => {
+    if (href !== location.href) return;
+    event.preventDefault();
+    location.reload();
+  });
+  line.setAttribute('role', 'status');
+  line.append(text, link);
+  document.querySelector('.site-header')?.append(line);
+}

@@ -1,0 +1,32 @@
+import { type Period, PERIOD_LABELS, isPeriodKind, phaseOf } from '../../values/period.ts';
+
+/**
+ * Pages age in caches and offline. What depends on the date is told again from the page's own
+ * attributes: the words of each status, and cards that only belong there until their day is over. A list of which
+ * nothing is left says so.
+ */
+export function startFreshness(now = new Date()): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-period]')) {
+    const period = readPeriod(element);
+    if (!period) continue;
+    const phase = phaseOf(period, now);
+    element.dataset['phase'] = phase;
+    element.textContent = PERIOD_LABELS[period.kind][phase];
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-until]')) {
+    const { until: ends = '' } = element.dataset;
+    element.hidden = phaseOf({ kind: 'event', ends }, now) === 'after';
+  }
+  for (const list of document.querySelectorAll('.cards')) {
+    const isDated = list.querySelector('[data-until]');
+    if (!isDated || list.querySelector(':scope > :not([hidden])')) continue;
+    const none = Object.assign(document.createElement('p'), { className: 'empty' });
+    none.textContent = '这里列的都已经过去了。';
+    list.after(none);
+  }
+}
+
+function readPeriod({ dataset }: HTMLElement): Period | undefined {
+  const { period: kind, starts, ends } = dataset;
+  return isPeriodKind(kind) && ends !== undefined ? { kind, starts, ends } : undefined;
+}

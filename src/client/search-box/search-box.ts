@@ -1,0 +1,25 @@
+import { searchAddress } from './choices.ts';
+import { openSearch } from '../../site-search/client.ts';
+import { attachCombobox } from './combobox.ts';
+import { rememberSearch } from './recent.ts';
+
+const openings = new Map<string, ReturnType<typeof openSearch>>();
+
+/** Gives the field of a `form[data-search]` its suggestions. Its submission goes to {@link submitSearch}. */
+export function startSearchBox(form: HTMLFormElement, input: HTMLInputElement): void {
+  const base = baseOf(form);
+  const search = openings.get(base) ?? openSearch(base);
+  openings.set(base, search);
+  attachCombobox(input, { base, search });
+}
+
+/** Takes what is typed to the search page, without sending it to the server. */
+export function submitSearch(form: HTMLFormElement, input: HTMLInputElement): void {
+  const query = input.value.trim();
+  rememberSearch(query);
+  location.assign(searchAddress(query, baseOf(form)));
+}
+
+function baseOf(form: HTMLFormElement): string {
+  return form.dataset['search'] ?? '/';
+}

@@ -1,0 +1,201 @@
+import { type SearchState, readState } from '../search/address.ts';
+import { openSearch } from '../site-search/client.ts';
+import { watchIndex } from './search-page/index-status.ts';
+import { markPageStarted } from './page/page-started.ts';
+import { part } from './page/elements.ts';
+import { startFilters } from './search-page/filters.ts';
+import {
+  currentVisit,
+  keepChosen,
+  keepEntered,
+  keepTyped,
+  settle,
+  startPlaceKeeping,
+} from './search-page/history.ts';
+import { startRecent } from './search-page/recent-list.ts';
+import {
+  type FirstResults,
+  STEP,
+  prepareResults,
+  showResults,
+  shownCount,
+} from './search-page/result-list.ts';
+import { callOff, later } from './search-page/timers.ts';
+import {
+  focusSummary,
+  say,
+  showAnswer,
+  showFailure,
+  showNothingAsked,
+  showWaiting,
+} from './search-page/view.ts';
+import { rememberSearch } from './search-box/recent.ts';
+import { takeShared } from '../search/shared-text.ts';
+import type { SearchAnswer } from '../search/types.ts';
+
+/** After so long without typing, a question is searched for, read out, and taken as meant. */
+const TYPED_MS = 150;
+const SAID_MS = 800;
+const MEANT_MS = 3000;
+/** A start that takes longer is told. */
+const SLOW_MS = 400;
+
+const frame = part('search');
+const form = part<HTMLFormElement>('search-form');
+const input = part<HTMLInputElement>('query');
+
+const search = openSearch(frame.dataset['base'] ?? '/');
+takeShared();
+let state: SearchState = readState(location.hash);
+let latest = 0;
+/** The last question was not answered, or not from the whole site, for want of a network. */
+let isWanting = false;
+
+interface RunOptions {
+  /** Results to show, more than a first page where the reader comes back to them. */
+  count?: number;
+  /** The reader is done asking: the outcome is read out at once. */
+  isMeant?: boolean;
+}
+
+/** Searches for what is asked. An answer that comes after a newer question is dropped. */
+async function run({ count = STEP, isMeant = false }: RunOptions = {}): Promise<void> {
+  const turn = (latest += 1);
+  const isLatest = () => turn === latest;
+  for (const name of ['slow', 'said', 'meant']) callOff(name);
+  if (state.query === '') {
+    showNothingAsked();
+    return;
+  }
+  later('slow', SLOW_MS, showWaiting);
+  try {
+    const answer = await search.search(state);
+    const first = await prepareResults(search, answer, count);
+    if (!isLatest()) return;
+    callOff('slow');
+    isWanting = answer.device?.isOffline === true;
+    await show(answer, first, isMeant);
+  } catch (error) {
+    if (!isLatest()) return;
+    callOff('slow');
+    isWanting = true;
+    console.error(error);
+    showFailure();
+  }
+}
+
+async function show(answer: SearchAnswer, first: FirstResults, isMeant: boolean): Promise<void> {
+  const text = showAnswer(answer, state);
+  later('said', isMeant ? 0 : SAID_MS, () => {
+    say(text);
+  });
+  if (answer.hits.length > 0) later('meant', isMeant ? 0 : MEANT_MS, mean);
+  // Titles lead on even where what fills them in cannot be had.
+  await showResults(search, answer, first, state.sort === 'relevance').catch(console.error);
+}
+
+/** The question was meant: it is kept on this device, and back leads to it. */
+function mean(): void {
+  if (state.query === '') return;
+  settle();
+  rememberSearch(state.query);
+}
+
+/** Shows what the address asks, as it was when the reader left it. */
+async function runFromAddress(): Promise<void> {
+  callOff('typed');
+  state = readState(location.hash);
+  input.value = state.query;
+  const { shown, top } = currentVisit() ?? {};
+  const hadFocus = document.activeElement !== document.body;
+  await run({ count: Math.max(STEP, shown ?? 0), isMeant: true });
+  if (top !== undefined) window.scrollTo({ top, behavior: 'instant' });
+  // The link that asked may be gone with the results it stood among.
+  if (hadFocus && document.activeElement === document.body) focusSummary();
+}
+
+function runTyped(): void {
+  const query = input.value.trim();
+  if (query === state.query) return;
+  state = { ...state, query, verbatim: false };
+  keepTyped(state);
+  makeRoom();
+  void run();
+}
+
+/** Where a keyboard covers half of the screen, the box goes to the top, so that results show below it. */
+function makeRoom(): void {
+  const isHigh = form.getBoundingClientRect().top < innerHeight / 8;
+  if (isTouched() && !isHigh) form.scrollIntoView({ block: 'start', behavior: 'instant' });
+}
+
+const isTouched = () => matchMedia('(pointer: coarse)').matches;
+
+function startBox(): void {
+  let isComposing = false;
+  const typed = () => {
+    later('typed', TYPED_MS, runTyped);
+  };
+  // While an input method composes, the box holds letters that nobody asked about.
+  input.addEventListener('compositionstart', () => {
+    isComposing = true;
+  });
+  input.addEventListener('compositionend', () => {
+    isComposing = false;
+    typed();
+  });
+  input.addEventListener('input', () => {
+    if (!isComposing) typed();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (isComposing) return;
+    callOff('typed');
+    const query = input.value.trim();
+    state = { ...state, query, verbatim: state.verbatim && query === state.query };
+    keepEntered(state);
+    // The keyboard of a phone gives its place to the results.
+    if (isTouched()) input.blur();
+    void run({ isMeant: true });
+  });
+}
+
+startBox();
+startFilters((changes) => {
+  state = { ...state, ...changes };
+  keepChosen(state);
+  void run({ isMeant: true });
+});
+startRecent(() => {
+  input.focus();
+});
+startPlaceKeeping();
+part('search-found').addEventListener('click', ({ target }) => {
+  if (target instanceof Element && target.closest('a')) mean();
+});
+window.addEventListener('popstate', () => void runFromAddress());
+// Safari resets a field without autocompletion: of a page out of its page cache only after `pageshow`.
+window.addEventListener('pagehide', () => {
+  input.defaultValue = input.value;
+});
+window.addEventListener('pageshow', ({ persisted }) => {
+  // Out of the browser's page cache, the place may be lost.
+  if (persisted) void runFromAddress();
+  else if (input.value === '') input.value = state.query;
+});
+window.addEventListener('online', () => {
+  if (isWanting) void run({ count: shownCount() });
+});
+
+frame.hidden = false;
+markPageStarted();
+search.warm();
+void runFromAddress();
+if (state.query === '') input.focus();
+
+if (import.meta.env.DEV) {
+  watchIndex(frame.dataset['base'] ?? '/', part('search-renewing'), async () => {
+    search.renew();
+    await run();
+  });
+}

@@ -1,0 +1,45 @@
+import { formatDate, formatSpan } from '../../values/dates.ts';
+import { PERIOD_LABELS, type Period, phaseOf } from '../../values/period.ts';
+import type { Detail, Hit } from '../../search/types.ts';
+
+/** A small mark beside a result, styled by its class and phase. */
+export interface Badge {
+  text: string;
+  className: 'sample' | 'status';
+  phase?: string;
+}
+
+/** Where a result belongs: `优惠商户 · 图书文具 · 东片`. */
+export function kickerOf({ facets }: Hit): string {
+  const { collection, topic, category, area } = facets;
+  return [collection, topic, category, area].flatMap((labels) => labels?.[0] ?? []).join(' · ');
+}
+
+/** How a result stands at `now`. What an editor set by hand (延期, 取消) wins over the clock. */
+export function badgesOf({ sample, fixed, period }: Hit, now: Date): Badge[] {
+  const badges: Badge[] = sample ? [{ text: '示例', className: 'sample' }] : [];
+  if (fixed !== undefined) badges.push({ text: fixed, className: 'status', phase: 'off' });
+  else if (period) {
+    const phase = phaseOf(period, now);
+    badges.push({ text: PERIOD_LABELS[period.kind][phase], className: 'status', phase });
+  }
+  return badges;
+}
+
+/** Whether there will be facts: merchants and events have them, also those that an editor called off. */
+export function hasFacts({ period, fixed, date }: Hit): boolean {
+  return period !== undefined || (fixed !== undefined && date !== undefined);
+}
+
+/** Validity and offer of a merchant, date and place of an event: what is known at once comes first. */
+export function factsOf({ period }: Hit, detail?: Detail): string[] {
+  const facts =
+    period?.kind === 'offer'
+      ? [`有效期至${formatDate(period.ends)}`, detail?.offer]
+      : [period ? spanOf(period) : detail?.when, detail?.place];
+  return facts.flatMap((fact) => (fact === undefined || fact === '' ? [] : [fact]));
+}
+
+function spanOf({ starts, ends }: Period): string {
+  return starts !== undefined && starts.length > 10 ? formatSpan(starts, ends) : formatDate(ends);
+}

@@ -1,0 +1,87 @@
+import { type SearchState, readState, toHash } from '../../search/address.ts';
+import { shownCount } from './result-list.ts';
+
+/** What an entry of the browser's history keeps besides the address. */
+export interface Visit {
+  /** Typing does not overwrite it: the reader meant it, or stayed with it. */
+  settled: boolean;
+  /** Results that were shown, and how far the page was scrolled, in CSS pixels. */
+  shown: number;
+  top: number;
+}
+
+const QUIET_MS = 150;
+
+function isVisit(value: unknown): value is Visit {
+  const { settled, shown, top } = Object(value) as Record<string, unknown>;
+  return typeof settled === 'boolean' && Number.isInteger(shown) && Number.isFinite(top);
+}
+
+/** The visit that the browser is at; undefined where the page was reached by an address. */
+export function currentVisit(): Visit | undefined {
+  const { state }: { state: unknown } = history;
+  return isVisit(state) ? state : undefined;
+}
+
+function write(state: SearchState, visit: Visit, mode: 'push' | 'replace'): void {
+  const url = `${location.pathname}${toHash(state)}`;
+  // Browsers refuse more than so many changes in a short time; the next one sets it right.
+  try {
+    if (mode === 'push') history.pushState(visit, '', url);
+    else history.replaceState(visit, '', url);
+  } catch {
+    return;
+  }
+}
+
+const here = (settled: boolean): Visit => ({ settled, shown: shownCount(), top: window.scrollY });
+
+/** What the address asks, in the one form in which it is written. */
+const addressed = () => toHash(readState(location.hash));
+
+/** Whether the question in the address was meant, rather than being typed just now. */
+function isSettled(): boolean {
+  return currentVisit()?.settled ?? addressed() !== '';
+}
+
+/** Keeps what is being typed in the address: an entry of its own, overwritten as typing goes on. */
+export function keepTyped(state: SearchState): void {
+  if (toHash(state) !== addressed()) write(state, here(false), isSettled() ? 'push' : 'replace');
+}
+
+/** Keeps a question that was entered: it takes the place of what was typed on the way to it. */
+export function keepEntered(state: SearchState): void {
+  const isNew = isSettled() && toHash(state) !== addressed();
+  write(state, here(true), isNew ? 'push' : 'replace');
+}
+
+/** Keeps a choice among the results: back leads to the results before it. */
+export function keepChosen(state: SearchState): void {
+  settle();
+  write(state, { ...here(true), shown: 0 }, 'push');
+}
+
+/** The question as it stands was meant: typing goes on in an entry of its own. */
+export function settle(): void {
+  if (!isSettled()) history.replaceState(here(true), '');
+}
+
+/** Notes where the reader is, so that coming back leads there. */
+export function startPlaceKeeping(): void {
+  history.scrollRestoration = 'manual';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keep = () => {
+    history.replaceState(here(isSettled()), '');
+  };
+  window.addEventListener('scroll', () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, QUIET_MS);
+  });
+  // The place that the timer would note is that of the entry just left.
+  window.addEventListener('popstate', () => {
+    clearTimeout(timer);
+  });
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a[href]')) keep();
+  });
+}

@@ -1,0 +1,28 @@
+import { toHash } from '../../search/address.ts';
+import { clearRecent, readRecent } from '../search-box/recent.ts';
+import { make, part } from '../page/elements.ts';
+
+const section = part('search-recent');
+const list = part('search-recent-list');
+
+/** Shows what was searched for on this device, or nothing where nothing was. */
+export function showRecent(): void {
+  const queries = readRecent();
+  list.replaceChildren(
+    ...queries.map((query) => make('li', {}, make('a', { href: toHash(query) }, query))),
+  );
+  section.hidden = queries.length === 0;
+}
+
+export function hideRecent(): void {
+  section.hidden = true;
+}
+
+/** The button that forgets all of them; `onCleared` gives the focus a new place. */
+export function startRecent(onCleared: () => void): void {
+  part('search-recent-clear').addEventListener('click', () => {
+    clearRecent();
+    showRecent();
+    onCleared();
+  });
+}

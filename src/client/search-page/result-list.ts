@@ -1,0 +1,108 @@
+import { toFindHash } from '../../search/find-hash.ts';
+import { pageHref } from '../search-box/page-href.ts';
+import type { Detail, Hit, Search, SearchAnswer } from '../../search/types.ts';
+import { part } from '../page/elements.ts';
+import { type Result, isExplainer, toAnswer, toItem } from './result.ts';
+
+export const STEP = 10;
+/** So long is waited for what fills the results in, before they are shown without: it mostly is there by then. */
+const PATIENCE_MS = 50;
+
+const frame = part('search');
+const card = part('search-answer');
+const list = part('search-results');
+const more = part<HTMLButtonElement>('search-more');
+const base = frame.dataset['base'] ?? '/';
+
+/** How many results the list shows. */
+let shown = STEP;
+export const shownCount = (): number => shown;
+
+/** Empties the list. */
+export function clearResults(): void {
+  card.hidden = true;
+  card.replaceChildren();
+  list.replaceChildren();
+  delete frame.dataset['found'];
+  more.hidden = true;
+}
+
+/** The first hits of an answer, and what fills them in. */
+export interface FirstResults {
+  hits: readonly Hit[];
+  details: Promise<readonly Detail[]>;
+}
+
+/** Begins to load what fills the first `count` hits in. Resolves soon, loaded or not. */
+export async function prepareResults(
+  search: Search,
+  answer: SearchAnswer,
+  count: number,
+): Promise<FirstResults> {
+  const hits = answer.hits.slice(0, count);
+  const details = load(search, answer, hits);
+  await Promise.race([details.catch(() => undefined), pause(PATIENCE_MS)]);
+  return { hits, details };
+}
+
+/**
+ * Shows hits, titles first; the best one above the list where it explains a right. Resolves once they are
+ * filled in; rejects where that cannot be loaded, with the titles in place.
+ */
+export async function showResults(
+  search: Search,
+  answer: SearchAnswer,
+  { hits, details }: FirstResults,
+  withAnswer: boolean,
+): Promise<void> {
+  const now = new Date();
+  const [best] = hits;
+  const isAnswered = withAnswer && best !== undefined && isExplainer(best);
+  const results = hits.map((hit, index) =>
+    (isAnswered && index === 0 ? toAnswer : toItem)(hit, linkOf(hit, answer), now),
+  );
+  const elements = results.map(({ element }) => element);
+  card.replaceChildren(...elements.slice(0, Number(isAnswered)));
+  card.hidden = !isAnswered;
+  list.replaceChildren(...elements.slice(Number(isAnswered)));
+  if (list.children.length > 0) frame.dataset['found'] = '';
+  else delete frame.dataset['found'];
+  shown = Math.max(STEP, hits.length);
+  offerMore(search, answer);
+  fill(results, await details);
+}
+
+function offerMore(search: Search, answer: SearchAnswer): void {
+  more.hidden = shown >= answer.hits.length;
+  more.onclick = () => void showMore(search, answer);
+}
+
+async function showMore(search: Search, answer: SearchAnswer): Promise<void> {
+  const now = new Date();
+  const hits = answer.hits.slice(shown, shown + STEP);
+  const results = hits.map((hit) => toItem(hit, linkOf(hit, answer), now));
+  list.append(...results.map(({ element }) => element));
+  results[0]?.element.querySelector('a')?.focus();
+  shown += STEP;
+  offerMore(search, answer);
+  fill(results, await load(search, answer, hits).catch(() => []));
+}
+
+function load(search: Search, answer: SearchAnswer, hits: readonly Hit[]) {
+  return search.details(
+    hits.map(({ url }) => url),
+    answer,
+  );
+}
+
+function fill(results: readonly Result[], details: readonly Detail[]): void {
+  for (const [index, detail] of details.entries()) results[index]?.fill(detail);
+}
+
+function linkOf({ url }: Hit, { terms }: SearchAnswer): string {
+  return `${pageHref(base, url)}${toFindHash(terms)}`;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,63 @@
+import type { SearchState } from '../../search/address.ts';
+import type { SearchAnswer } from '../../search/types.ts';
+import { part } from '../page/elements.ts';
+import { hideFilters, showFilters } from './filters.ts';
+import { showNotes } from './notes.ts';
+import { hideRecent, showRecent } from './recent-list.ts';
+import { clearResults } from './result-list.ts';
+import { FAILURE, notesOf, summaryOf } from './words.ts';
+
+const summary = part('search-summary');
+const status = part('search-status');
+const none = part('search-none');
+const help = part('search-help');
+
+/** The empty box: what was asked lately, and the ways that need no question. */
+export function showNothingAsked(): void {
+  showEmpty('');
+  showRecent();
+}
+
+export function showFailure(): void {
+  const { text, notes: said } = FAILURE;
+  showEmpty(text);
+  showNotes(said);
+  say([text, ...said.map((note) => note.text)].join(''));
+}
+
+function showEmpty(text: string): void {
+  clearResults();
+  hideFilters();
+  hideRecent();
+  showNotes([]);
+  summary.textContent = text;
+  none.hidden = true;
+  help.hidden = false;
+}
+
+/** The first search of a visit loads its tables first. */
+export function showWaiting(): void {
+  summary.textContent = '正在搜索……';
+}
+
+/** Shows all of an answer but its hits. Gives what is to be read out. */
+export function showAnswer(answer: SearchAnswer, state: SearchState): string {
+  const notes = notesOf(answer, state);
+  const text = summaryOf(answer, state);
+  hideRecent();
+  showFilters(answer, state);
+  showNotes(notes);
+  summary.textContent = text;
+  none.hidden = help.hidden = answer.total > 0;
+  return [...notes.map((note) => note.text), text].join('');
+}
+
+/** Tells screen readers, politely. */
+export function say(text: string): void {
+  status.textContent = text;
+}
+
+/** Gives the focus a place near the results where the one it had is gone. */
+export function focusSummary(): void {
+  summary.focus({ preventScroll: true });
+}

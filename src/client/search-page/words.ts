@@ -1,0 +1,100 @@
+import type { SearchState } from '../../search/address.ts';
+import { isOffered } from '../offline/offered.ts';
+import { notKeptNote, offlineNote } from '../search-box/offline-words.ts';
+import { SEARCHED, WHY_NOT } from '../search-box/searched.ts';
+import { FACETS, type Facet, type FromDevice, type SearchAnswer } from '../../search/types.ts';
+
+/** What people read above each choice. */
+export const FACET_LABELS: Readonly<Record<Facet, string>> = {
+  collection: '栏目',
+  topic: '主题',
+  audience: '适用于',
+  area: '片区',
+  category: '类别',
+  year: '年份',
+};
+
+/** From here on a number says less than “many”: weak hits are among them. */
+const MANY = 100;
+
+/** `（12）`, or nothing where there are many. */
+export function countOf(count: number): string {
+  return count < MANY ? `（${count}）` : '';
+}
+
+/** How many filters narrow the results. Sorting is none. */
+export function activeFilters({ filters, validOnly }: SearchState): number {
+  return FACETS.filter((facet) => filters[facet] !== undefined).length + Number(validOnly);
+}
+
+/** What was found, in one line. */
+export function summaryOf(answer: SearchAnswer, state: SearchState): string {
+  const { hits, total, correction } = answer;
+  const query = correction?.query ?? answer.query;
+  const only = narrowing(state);
+  if (hits.length === 0 && total > 0) return `${only}，没有找到“${query}”。`;
+  if (hits.length === 0) return nothingFound(query, answer.device);
+  const first = state.sort === 'date' ? '先看最新的' : '先看最相关的';
+  const said =
+    hits.length < MANY ? `“${query}”找到${hits.length}条` : `“${query}”有很多条，${first}`;
+  return only === '' ? said : `${said}，${only}`;
+}
+
+/** What is not kept may be on the site all the same. */
+function nothingFound(query: string, device: FromDevice | undefined): string {
+  return device?.isOffline
+    ? `带在这台设备上的内容里没有关于“${query}”的，联网后可以再搜一次。`
+    : `${SEARCHED}里没有关于“${query}”的内容。`;
+}
+
+function narrowing({ filters, validOnly }: SearchState): string {
+  const labels = FACETS.flatMap((facet) => filters[facet] ?? []);
+  const kept = [...labels, ...(validOnly ? ['有效的'] : [])];
+  return kept.length === 0 ? '' : `只看${kept.join('、')}`;
+}
+
+/** Something that the reader has to know of the results. The link beside it asks otherwise, or leads to a page. */
+export interface Note {
+  text: string;
+  link?: { text: string; state: SearchState } | { text: string; path: string };
+}
+
+/** What has to be said of how the query was read, or of what hides its hits; nothing where all is as asked. */
+export function notesOf(answer: SearchAnswer, state: SearchState): Note[] {
+  const { query, correction, isQuoteLoosened, hits, total, device } = answer;
+  const notes: Note[] = [];
+  const where = device?.isOffline ? '带着的内容里' : '';
+  if (device?.isOffline) notes.push({ text: offlineNote(device) + notKeptNote(device) });
+  if (correction) {
+    const read =
+      correction.kind === 'pinyin'
+        ? `拼音“${query}”，已按“${correction.query}”搜索。`
+        : `${where}没有“${query}”，已按“${correction.query}”搜索。`;
+    const link = { text: `仍按原样搜“${query}”`, state: { ...state, verbatim: true } };
+    notes.push({ text: read, link });
+  }
+  if (state.verbatim) {
+    const link = { text: '帮我看看是不是写错了', state: { ...state, verbatim: false } };
+    notes.push({ text: '正按原样搜，不改错字，也不认拼音。', link });
+  }
+  if (hits.length === 0 && total > 0) {
+    const link = { text: '去掉筛选', state: { ...state, filters: {}, validOnly: false } };
+    notes.push({ text: `不筛选，还有${total < MANY ? `${total}条` : '很多条'}。`, link });
+  }
+  if (isQuoteLoosened)
+    notes.push({ text: `${where}没有一字不差的原话，下面是含有这些字词的内容。` });
+  return notes;
+}
+
+/** Said where nothing answers: neither the network nor the device. */
+export const FAILURE: { text: string; notes: readonly Note[] } = {
+  text: `搜索没能打开，${WHY_NOT}。请稍后再试，或按下面的栏目找。`,
+  notes: isOffered
+    ? [
+        {
+          text: '想没有网络也能搜，联网时选一档带上：',
+          link: { text: '离线阅读', path: 'offline/' },
+        },
+      ]
+    : [],
+};

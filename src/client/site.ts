@@ -1,0 +1,18 @@
+import { startContents } from './page/contents.ts';
+import { startFindIfAsked } from './find/find-if-asked.ts';
+import { startFreshness } from './page/freshness.ts';
+import { startOffline } from './offline/offline-start.ts';
+import { startSearchBoxes } from './search-box/search-boxes.ts';
+import { startEach } from './page/start-each.ts';
+import { markSiteStarted } from './page/started.ts';
+import { startTextSize } from './page/text-size.ts';
+
+startEach(
+  startTextSize,
+  startContents,
+  startFreshness,
+  startSearchBoxes,
+  startOffline,
+  startFindIfAsked,
+  markSiteStarted,
+);
