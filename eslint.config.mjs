@@ -35,7 +35,7 @@ const unsteady = [
 const tooYoung = {
   object: 'URL',
   property: 'canParse',
-  message: 'Younger than the browsers of the desk: `parseUrl` of lib/parse-url.ts does it.',
+  message: 'Younger than the browsers of the desk: `parseUrl` of values/parse-url.ts does it.',
 };
 
 export default defineConfig(

@@ -5,7 +5,8 @@ import { SCRIPT, toArchivePage } from './archive-page.ts';
 import { type BuiltSite, openBuiltSite } from './built-site.ts';
 import { OPENER, OPEN_SCRIPT, openScript, openerPage, readMe } from './opener.ts';
 import type { Pictures } from './pictures.ts';
-import { SEARCH_DATA, toScript, toSearchData } from './search-data.ts';
+import { SEARCH_DATA } from '../client/archive/search-data.ts';
+import { toScript, toSearchData } from './search-data.ts';
 import { bundleSiteScript } from './site-script.ts';
 
 /** Pages of the site that say nothing without a network or a service worker. */

@@ -8,7 +8,7 @@ import { markSiteStarted } from './page/started.ts';
 import { startTextSize } from './page/text-size.ts';
 
 /**
- * What the archive's pages do beyond reading: what the site's own do (`scripts/site.ts`) but for all that needs a
+ * What the archive's pages do beyond reading: what the site's own do (`site.ts`) but for all that needs a
  * network or a service worker. One classic script, since browsers refuse modules from `file://`.
  */
 const searchPage = document.getElementById('search') && import('./search-page.ts');

@@ -30,8 +30,8 @@ import {
   showWaiting,
 } from './search-page/view.ts';
 import { rememberSearch } from './search-box/recent.ts';
-import { takeShared } from '../search/shared-text.ts';
-import type { SearchAnswer } from '../search/types.ts';
+import { takeShared } from './search-page/take-shared.ts';
+import type { SiteAnswer } from '../site-search/types.ts';
 
 /** After so long without typing, a question is searched for, read out, and taken as meant. */
 const TYPED_MS = 150;
@@ -84,7 +84,7 @@ async function run({ count = STEP, isMeant = false }: RunOptions = {}): Promise<
   }
 }
 
-async function show(answer: SearchAnswer, first: FirstResults, isMeant: boolean): Promise<void> {
+async function show(answer: SiteAnswer, first: FirstResults, isMeant: boolean): Promise<void> {
   const text = showAnswer(answer, state);
   later('said', isMeant ? 0 : SAID_MS, () => {
     say(text);

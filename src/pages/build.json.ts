@@ -11,7 +11,7 @@ import { entryHref, href } from '../site/href.ts';
 import { collectionNames, settings } from '../collections/index.ts';
 import { toldInputs } from '../publish/inputs.ts';
 
-/** What this build published, for the editors' desk. Only what `lib/content.ts` gives, so nothing of a draft. */
+/** What this build published, for the editors' desk. Only what `site/content.ts` gives, so nothing of a draft. */
 export const GET: APIRoute = async () => {
   const root = contentRoot();
   const commit = await currentCommit(root);

@@ -1,4 +1,4 @@
-import { FACETS, type Facet } from './types.ts';
+import { FACETS, type Facet } from '../marks/facets.ts';
 
 /**
  * What is asked stands in the fragment of the search page's address, `/search/#q=会费&topic=会费`: it can be

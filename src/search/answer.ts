@@ -2,14 +2,8 @@ import { phaseOf } from '../values/period.ts';
 import type { Evidence } from './evidence.ts';
 import { findTerms } from './excerpt.ts';
 import type { Ranked } from './rank.ts';
-import {
-  FACETS,
-  type Facet,
-  type Hit,
-  type Page,
-  type SearchAnswer,
-  type SearchRequest,
-} from './types.ts';
+import { FACETS, type Facet } from '../marks/facets.ts';
+import type { Hit, Page, SearchAnswer, SearchRequest } from './types.ts';
 
 /** Less of a question than this on its best page is no answer: other fields share a word or two with this one. */
 const ENOUGH = 0.38;

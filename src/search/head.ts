@@ -1,12 +1,8 @@
 import { type CharacterMap, foldCase, foldText, readCharacterMap } from './fold.ts';
+import type { SynonymGroup } from '../model/settings/synonyms.ts';
 import { isPeriodKind } from '../values/period.ts';
-import { FACETS, type Facet, type Page } from './types.ts';
-
-/** Words that ask for the same thing; `narrower` ones are found by `words`, not the other way round. */
-export interface SynonymGroup {
-  words: readonly string[];
-  narrower: readonly string[];
-}
+import { FACETS, type Facet } from '../marks/facets.ts';
+import type { Page } from './types.ts';
 
 /**
  * What every query needs: the table of titles, the ranges of the chunks, traditional characters,

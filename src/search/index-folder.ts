@@ -2,7 +2,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import { type SearchIndex, buildSearchIndex } from './build/build-index.ts';
-import type { SynonymGroup } from './head.ts';
+import type { SynonymGroup } from '../model/settings/synonyms.ts';
 
 /** Indexes the built pages below `folder` and writes the bundle to `target`, the pointer to it last. */
 export async function indexFolder(

@@ -1,6 +1,6 @@
 import { type SearchIndex, type SourcePage, buildSearchIndex } from './build/build-index.ts';
-import type { SynonymGroup } from './head.ts';
-import type { IndexStatus } from '../client/search-page/index-status.ts';
+import type { SynonymGroup } from '../model/settings/synonyms.ts';
+import type { IndexStatus } from './types.ts';
 
 interface Log {
   info: (text: string) => void;

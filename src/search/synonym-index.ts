@@ -1,4 +1,4 @@
-import type { SynonymGroup } from './head.ts';
+import type { SynonymGroup } from '../model/settings/synonyms.ts';
 
 /** A way to say a piece of a question. */
 export interface Form {

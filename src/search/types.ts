@@ -1,9 +1,5 @@
+import type { Facet } from '../marks/facets.ts';
 import type { Period } from '../values/period.ts';
-import type { Level } from '../offline/types.ts';
-
-/** What results can be narrowed by. Values are the labels that people read: `权益指南`, `女职工`, `2026`. */
-export const FACETS = ['collection', 'topic', 'audience', 'area', 'category', 'year'] as const;
-export type Facet = (typeof FACETS)[number];
 
 /** What is known of every page without loading anything of it. */
 export interface Page {
@@ -41,16 +37,6 @@ export interface Hit extends Page {
   marks: readonly (readonly [number, number])[];
 }
 
-/** How much is kept on the device, where anything of it can be searched. */
-export type KeptLevel = Exclude<Level, 'visited'>;
-
-/** What this device keeps answered, instead of the published site. */
-export interface FromDevice {
-  level: KeptLevel;
-  /** There is no network; else all is kept and up to date, and the answer is that of the site. */
-  isOffline: boolean;
-}
-
 export interface SearchAnswer {
   /** The query that was asked, trimmed. */
   query: string;
@@ -66,7 +52,6 @@ export interface SearchAnswer {
   total: number;
   /** What to highlight in excerpts and on the page. */
   terms: readonly string[];
-  device?: FromDevice;
 }
 
 /** A run of an excerpt. */
@@ -92,27 +77,9 @@ export interface Detail {
 /** A title that fits what has been typed so far. */
 export type Suggestion = Pick<Hit, 'id' | 'url' | 'title' | 'marks' | 'facets' | 'isOver'>;
 
-export interface Suggestions {
-  titles: readonly Suggestion[];
-  device?: FromDevice;
-}
-
-/** The search as the pages know it, whether it runs in a worker or beside them. */
-export interface Search {
-  /** Starts loading what every query needs. Safe to call often. */
-  warm(): void;
-  /** At most `limit` titles, best first; from the table of titles alone. */
-  suggest(text: string, limit: number): Promise<Suggestions>;
-  search(request: SearchRequest): Promise<SearchAnswer>;
-  /** In the order of `urls`, as the hits of an answer name them, from where that answer came. */
-  details(
-    urls: readonly string[],
-    of: Pick<SearchAnswer, 'terms' | 'device'>,
-  ): Promise<readonly Detail[]>;
-}
-
-/** The engine, and how it is told that its index is out of date. */
-export interface SearchClient extends Search {
-  /** Forgets the index; the next question reads the one of now. */
-  renew(): void;
+/** What `<base>pagefind/status.json` says on the editors' server; a published site has no such file. */
+export interface IndexStatus {
+  state: 'ready' | 'renewing';
+  /** Changes with every index. */
+  version: string;
 }

@@ -5,7 +5,7 @@ import { type Fields, picturePath } from '../model/fields/index.ts';
 import { parseYaml } from '../model/front-matter.ts';
 import { toBasePath } from '../values/base-path.ts';
 import { readVariable } from './environment.ts';
-import type { SynonymGroup } from '../search/head.ts';
+import type { SynonymGroup } from '../model/settings/synonyms.ts';
 import type { Term } from '../law/glossary.ts';
 import type { Law } from '../law/laws.ts';
 

@@ -1,6 +1,6 @@
 import { POINTER, fetchFile } from '../search/fetch-files.ts';
 import { keptLevel } from './kept-level.ts';
-import type { Search, SearchClient } from '../search/types.ts';
+import type { Search, SearchClient } from './types.ts';
 
 type Method = keyof SearchClient;
 

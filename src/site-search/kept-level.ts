@@ -1,5 +1,5 @@
 import type { Kept } from '../offline/types.ts';
-import type { KeptLevel } from '../search/types.ts';
+import type { KeptLevel } from './types.ts';
 
 /** What is kept that can be searched. */
 export interface Searchable {

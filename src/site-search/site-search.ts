@@ -3,14 +3,8 @@ import { fetchFiles } from '../search/fetch-files.ts';
 import { fileIndex } from '../search/file-index.ts';
 import type { Searchable } from './kept-level.ts';
 import type { KeptSearch } from './kept-search.ts';
-import type {
-  Detail,
-  FromDevice,
-  SearchAnswer,
-  SearchClient,
-  SearchRequest,
-  Suggestions,
-} from '../search/types.ts';
+import type { Detail, SearchRequest } from '../search/types.ts';
+import type { FromDevice, SiteAnswer, SearchClient, Suggestions } from './types.ts';
 
 /** How long the network may take where the device could answer, and how long it is then left alone. */
 const PATIENCE_MS = 4000;
@@ -64,14 +58,14 @@ export class SiteSearch implements SearchClient {
     return { titles: value, ...(device && { device }) };
   }
 
-  async search(request: SearchRequest): Promise<SearchAnswer> {
+  async search(request: SearchRequest): Promise<SiteAnswer> {
     const { value, device } = await this.#ask((engine) => engine.search(request));
     return { ...value, ...(device && { device }) };
   }
 
   async details(
     urls: readonly string[],
-    { terms, device }: Pick<SearchAnswer, 'terms' | 'device'>,
+    { terms, device }: Pick<SiteAnswer, 'terms' | 'device'>,
   ): Promise<readonly Detail[]> {
     const run: Ask<readonly Detail[]> = (engine) => engine.details(urls, terms);
     const there = device && (await this.#sources.lookUp());

@@ -1,7 +1,7 @@
 import { type CollectionName, collections } from '../collections/index.ts';
 import { type Law } from '../law/laws.ts';
 import type { Field } from '../model/fields/index.ts';
-import type { Facet } from '../search/types.ts';
+import type { Facet } from '../marks/facets.ts';
 import { dayOf } from '../values/dates.ts';
 import { toCard } from './cards.ts';
 import { siteOf } from './site-of.ts';

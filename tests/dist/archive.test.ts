@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Archive, makeArchive } from '../../src/archive/make-archive.ts';
-import { SEARCH_DATA, type SearchData } from '../../src/archive/search-data.ts';
+import { SEARCH_DATA, type SearchData } from '../../src/client/archive/search-data.ts';
 import { toZip } from '../../src/archive/zip.ts';
 import { SearchEngine } from '../../src/search/engine.ts';
 import { fileIndex } from '../../src/search/file-index.ts';

@@ -12,7 +12,7 @@ const GUARDED: Readonly<Record<string, string>> = {
   'Intl.Segmenter': 'search/segment.ts cuts pairs of characters where it is not there',
   '.segment': 'as Intl.Segmenter',
   '.connection': 'offline/connection.ts takes its absence for a connection that costs nothing',
-  '.estimate': 'offline/page/room.ts shows no line where it fails',
+  '.estimate': 'client/offline/room.ts shows no line where it fails',
   '.share': 'saved.ts shows the button only where it is there',
   'Error.captureStackTrace': 'fflate asks whether it is there',
   '.priority': 'of Highlight',

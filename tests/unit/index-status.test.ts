@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type IndexStatus, watchIndex } from '../../src/client/search-page/index-status.ts';
+import { watchIndex } from '../../src/client/search-page/index-status.ts';
+import type { IndexStatus } from '../../src/search/types.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

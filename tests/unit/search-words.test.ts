@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { SearchState } from '../../src/search/address.ts';
 import { badgesOf, factsOf, kickerOf } from '../../src/client/search-page/facts.ts';
 import { activeFilters, countOf, notesOf, summaryOf } from '../../src/client/search-page/words.ts';
-import type { Hit, SearchAnswer } from '../../src/search/types.ts';
+import type { Hit } from '../../src/search/types.ts';
+import type { SiteAnswer } from '../../src/site-search/types.ts';
 
 const hit: Hit = { id: 0, url: '/a/', title: '甲', facets: {}, isOver: false, marks: [] };
 const counts = { collection: {}, topic: {}, audience: {}, area: {}, category: {}, year: {} };
@@ -14,13 +15,13 @@ const asked: SearchState = {
   verbatim: false,
 };
 
-function found(number: number, changes: Partial<SearchAnswer> = {}): SearchAnswer {
+function found(number: number, changes: Partial<SiteAnswer> = {}): SiteAnswer {
   const hits = Array.from({ length: number }, (_, id) => ({ ...hit, id }));
   return { query: '会费', hits, counts, total: number, terms: [], ...changes };
 }
 
 describe('找到多少，说一句', () => {
-  test.each<[string, SearchAnswer, Partial<SearchState>, string]>([
+  test.each<[string, SiteAnswer, Partial<SearchState>, string]>([
     ['几条', found(37), {}, '“会费”找到37条'],
     ['很多', found(100), {}, '“会费”有很多条，先看最相关的'],
     ['很多，按时间', found(2032), { sort: 'date' }, '“会费”有很多条，先看最新的'],

@@ -1,8 +1,8 @@
-import type { SearchClient } from '../../search/types.ts';
+import type { SearchClient } from '../../site-search/types.ts';
 import { SearchEngine } from '../../search/engine.ts';
 import { countAhead } from '../../search/packs/count-ahead.ts';
 import { packIndex } from '../../search/packs/pack-index.ts';
-import { SEARCH_DATA, type SearchData } from '../../archive/search-data.ts';
+import { SEARCH_DATA, type SearchData } from './search-data.ts';
 
 /** Stands in for the site's `openSearch`: the engine in the page, over the texts that lie beside the pages. */
 export function openSearch(base: string): SearchClient {

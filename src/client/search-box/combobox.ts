@@ -8,7 +8,7 @@ import {
 import { NO_TITLES, offlineNote } from './offline-words.ts';
 import { clearRecent, readRecent, rememberSearch } from './recent.ts';
 import { SuggestionList } from './suggestion-list.ts';
-import type { Search } from '../../search/types.ts';
+import type { Search } from '../../site-search/types.ts';
 
 const MOST_TITLES = 6;
 /** What an input method has taken; Safari says so of the Enter that ends a composition, too. */

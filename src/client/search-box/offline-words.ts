@@ -1,5 +1,5 @@
 import { WHY_NOT } from './searched.ts';
-import type { FromDevice } from '../../search/types.ts';
+import type { FromDevice } from '../../site-search/types.ts';
 
 /** Said in the list below a search box where no titles can be had. */
 export const NO_TITLES = `现在给不出标题，${WHY_NOT}。`;

@@ -1,5 +1,6 @@
 import type { SearchState } from '../../search/address.ts';
-import { FACETS, type Facet, type SearchAnswer } from '../../search/types.ts';
+import { FACETS, type Facet } from '../../marks/facets.ts';
+import type { SiteAnswer } from '../../site-search/types.ts';
 import { make, part } from '../page/elements.ts';
 import { activeFilters, countOf } from './words.ts';
 
@@ -49,7 +50,7 @@ export function hideFilters(): void {
 }
 
 /** Offers what tells the hits apart, and whatever is chosen already, so that it can be taken back. */
-export function showFilters({ counts, hits, total }: SearchAnswer, state: SearchState): void {
+export function showFilters({ counts, hits, total }: SiteAnswer, state: SearchState): void {
   for (const facet of FACETS) showFacet(facet, counts[facet], state.filters[facet]);
   rowOf(validOnly).hidden = !state.validOnly && !hits.some(({ isOver }) => isOver);
   validOnly.checked = state.validOnly;

@@ -1,9 +1,4 @@
-/** What `<base>pagefind/status.json` says on the editors' server; a published site has no such file. */
-export interface IndexStatus {
-  state: 'ready' | 'renewing';
-  /** Changes with every index. */
-  version: string;
-}
+import type { IndexStatus } from '../../search/types.ts';
 
 const ASK_AGAIN_MS = 1500;
 

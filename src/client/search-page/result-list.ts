@@ -1,6 +1,7 @@
 import { toFindHash } from '../../search/find-hash.ts';
 import { pageHref } from '../search-box/page-href.ts';
-import type { Detail, Hit, Search, SearchAnswer } from '../../search/types.ts';
+import type { Detail, Hit } from '../../search/types.ts';
+import type { Search, SiteAnswer } from '../../site-search/types.ts';
 import { part } from '../page/elements.ts';
 import { type Result, isExplainer, toAnswer, toItem } from './result.ts';
 
@@ -36,7 +37,7 @@ export interface FirstResults {
 /** Begins to load what fills the first `count` hits in. Resolves soon, loaded or not. */
 export async function prepareResults(
   search: Search,
-  answer: SearchAnswer,
+  answer: SiteAnswer,
   count: number,
 ): Promise<FirstResults> {
   const hits = answer.hits.slice(0, count);
@@ -51,7 +52,7 @@ export async function prepareResults(
  */
 export async function showResults(
   search: Search,
-  answer: SearchAnswer,
+  answer: SiteAnswer,
   { hits, details }: FirstResults,
   withAnswer: boolean,
 ): Promise<void> {
@@ -72,12 +73,12 @@ export async function showResults(
   fill(results, await details);
 }
 
-function offerMore(search: Search, answer: SearchAnswer): void {
+function offerMore(search: Search, answer: SiteAnswer): void {
   more.hidden = shown >= answer.hits.length;
   more.onclick = () => void showMore(search, answer);
 }
 
-async function showMore(search: Search, answer: SearchAnswer): Promise<void> {
+async function showMore(search: Search, answer: SiteAnswer): Promise<void> {
   const now = new Date();
   const hits = answer.hits.slice(shown, shown + STEP);
   const results = hits.map((hit) => toItem(hit, linkOf(hit, answer), now));
@@ -88,7 +89,7 @@ async function showMore(search: Search, answer: SearchAnswer): Promise<void> {
   fill(results, await load(search, answer, hits).catch(() => []));
 }
 
-function load(search: Search, answer: SearchAnswer, hits: readonly Hit[]) {
+function load(search: Search, answer: SiteAnswer, hits: readonly Hit[]) {
   return search.details(
     hits.map(({ url }) => url),
     answer,
@@ -99,7 +100,7 @@ function fill(results: readonly Result[], details: readonly Detail[]): void {
   for (const [index, detail] of details.entries()) results[index]?.fill(detail);
 }
 
-function linkOf({ url }: Hit, { terms }: SearchAnswer): string {
+function linkOf({ url }: Hit, { terms }: SiteAnswer): string {
   return `${pageHref(base, url)}${toFindHash(terms)}`;
 }
 

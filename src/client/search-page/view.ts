@@ -1,5 +1,5 @@
 import type { SearchState } from '../../search/address.ts';
-import type { SearchAnswer } from '../../search/types.ts';
+import type { SiteAnswer } from '../../site-search/types.ts';
 import { part } from '../page/elements.ts';
 import { hideFilters, showFilters } from './filters.ts';
 import { showNotes } from './notes.ts';
@@ -41,7 +41,7 @@ export function showWaiting(): void {
 }
 
 /** Shows all of an answer but its hits. Gives what is to be read out. */
-export function showAnswer(answer: SearchAnswer, state: SearchState): string {
+export function showAnswer(answer: SiteAnswer, state: SearchState): string {
   const notes = notesOf(answer, state);
   const text = summaryOf(answer, state);
   hideRecent();

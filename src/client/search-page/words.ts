@@ -2,7 +2,8 @@ import type { SearchState } from '../../search/address.ts';
 import { isOffered } from '../offline/offered.ts';
 import { notKeptNote, offlineNote } from '../search-box/offline-words.ts';
 import { SEARCHED, WHY_NOT } from '../search-box/searched.ts';
-import { FACETS, type Facet, type FromDevice, type SearchAnswer } from '../../search/types.ts';
+import { FACETS, type Facet } from '../../marks/facets.ts';
+import type { FromDevice, SiteAnswer } from '../../site-search/types.ts';
 
 /** What people read above each choice. */
 export const FACET_LABELS: Readonly<Record<Facet, string>> = {
@@ -28,7 +29,7 @@ export function activeFilters({ filters, validOnly }: SearchState): number {
 }
 
 /** What was found, in one line. */
-export function summaryOf(answer: SearchAnswer, state: SearchState): string {
+export function summaryOf(answer: SiteAnswer, state: SearchState): string {
   const { hits, total, correction } = answer;
   const query = correction?.query ?? answer.query;
   const only = narrowing(state);
@@ -60,7 +61,7 @@ export interface Note {
 }
 
 /** What has to be said of how the query was read, or of what hides its hits; nothing where all is as asked. */
-export function notesOf(answer: SearchAnswer, state: SearchState): Note[] {
+export function notesOf(answer: SiteAnswer, state: SearchState): Note[] {
   const { query, correction, isQuoteLoosened, hits, total, device } = answer;
   const notes: Note[] = [];
   const where = device?.isOffline ? '带着的内容里' : '';

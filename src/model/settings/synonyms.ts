@@ -1,6 +1,12 @@
 import { defineSettingsModel } from '../collection.ts';
 import { listOf, text, words } from '../fields/index.ts';
 
+/** Words that ask for the same thing; `narrower` ones are found by `words`, not the other way round. */
+export interface SynonymGroup {
+  words: readonly string[];
+  narrower: readonly string[];
+}
+
 const MAX_GROUPS = 1000;
 const MAX_WORDS = 12;
 

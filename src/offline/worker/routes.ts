@@ -1,4 +1,4 @@
-import { isShared, sharedQuestion } from '../../search/shared-text.ts';
+import { isShared, sharedQuestion } from '../../values/shared-text.ts';
 
 /**
  * What the worker does about a request; undefined: nothing, as if it were not there.

@@ -1,5 +1,6 @@
 import { createIndex } from 'pagefind';
-import type { HeadFile, Pointer, SynonymGroup } from '../head.ts';
+import type { HeadFile, Pointer } from '../head.ts';
+import type { SynonymGroup } from '../../model/settings/synonyms.ts';
 import { foldCase, foldText } from '../fold.ts';
 import {
   type Fragment,

@@ -1,8 +1,9 @@
-import type { HeadFile, SynonymGroup } from '../head.ts';
+import type { HeadFile } from '../head.ts';
+import type { SynonymGroup } from '../../model/settings/synonyms.ts';
 import type { Fragment, IndexMeta } from '../pagefind-files.ts';
 import type { Chunk } from './split-chunks.ts';
 import { synonymLines } from './synonym-lines.ts';
-import { FACETS, type Facet } from '../types.ts';
+import { FACETS, type Facet } from '../../marks/facets.ts';
 
 interface Parts {
   meta: IndexMeta;

@@ -1,4 +1,5 @@
-import type { HeadFile, SynonymGroup } from '../head.ts';
+import type { HeadFile } from '../head.ts';
+import type { SynonymGroup } from '../../model/settings/synonyms.ts';
 import { foldCase, foldText } from '../fold.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { SynonymGroup } from '../head.ts';
+import type { SynonymGroup } from '../../model/settings/synonyms.ts';
 import { foldText } from '../fold.ts';
 import { readPageText } from '../packs/page-text.ts';
 import type { WordsFile } from '../packs/words-file.ts';

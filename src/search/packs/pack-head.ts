@@ -1,6 +1,6 @@
 import type { CharacterMap } from '../fold.ts';
 import { type Head, type IndexedPage, readPeriod, readSynonyms } from '../head.ts';
-import { FACETS } from '../types.ts';
+import { FACETS } from '../../marks/facets.ts';
 import type { KeptPage } from './kept-page.ts';
 import type { WordsFile } from './words-file.ts';
 

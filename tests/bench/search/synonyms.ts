@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseYaml } from '../../../src/model/front-matter.ts';
-import type { SynonymGroup } from '../../../src/search/head.ts';
+import type { SynonymGroup } from '../../../src/model/settings/synonyms.ts';
 
 const SHIPPED = 'content/settings/synonyms.yml';
 

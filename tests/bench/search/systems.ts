@@ -2,7 +2,7 @@ import { close } from 'pagefind';
 import { type SearchIndex, buildSearchIndex } from '../../../src/search/build/build-index.ts';
 import { SearchEngine } from '../../../src/search/engine.ts';
 import { fileIndex } from '../../../src/search/file-index.ts';
-import type { SynonymGroup } from '../../../src/search/head.ts';
+import type { SynonymGroup } from '../../../src/model/settings/synonyms.ts';
 import type { Corpus } from './corpus.ts';
 import type { Answerer } from './evaluate.ts';
 import { miniSearch } from './mini.ts';

@@ -3,7 +3,7 @@ import { buildSearchIndex } from '../../../src/search/build/build-index.ts';
 import { makeWords } from '../../../src/search/build/words-pack.ts';
 import { SearchEngine } from '../../../src/search/engine.ts';
 import { fileIndex } from '../../../src/search/file-index.ts';
-import type { SynonymGroup } from '../../../src/search/head.ts';
+import type { SynonymGroup } from '../../../src/model/settings/synonyms.ts';
 import { packIndex } from '../../../src/search/packs/pack-index.ts';
 
 export interface TestPage {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { LONGEST_QUERY, readState, toHash } from '../../../src/search/address.ts';
-import { sharedQuestion } from '../../../src/search/shared-text.ts';
+import { LONGEST_QUERY, readState, toHash } from '../../src/search/address.ts';
+import { sharedQuestion } from '../../src/values/shared-text.ts';
 
 test.each([
   ['text=产假有多少天', '产假有多少天'],

@@ -1,5 +1,3 @@
-import { toHash } from './address.ts';
-
 const ADDRESS = /\bhttps?:\/\/[\x21-\x7e]+/gi;
 
 /**
@@ -17,11 +15,3 @@ export function sharedQuestion(params: URLSearchParams): string {
 /** Whether an address carries a question or what another app shared, be it no question. */
 export const isShared = (params: URLSearchParams): boolean =>
   ['q', 'text', 'title', 'url'].some((name) => params.has(name));
-
-/** Moves what was asked or shared from where a server could read it into the fragment, as the question. */
-export function takeShared(): void {
-  const params = new URLSearchParams(location.search);
-  if (!isShared(params)) return;
-  const hash = toHash(sharedQuestion(params)) || location.hash;
-  history.replaceState(history.state, '', location.pathname + hash);
-}
