@@ -1,5 +1,5 @@
 import { fieldsOf } from '../../src/collections/index.ts';
-import { writeContent } from '../../src/model/write-content.ts';
+import { writeContent } from '../../src/content-format/write-content.ts';
 import { currentHost } from './current-host.ts';
 import { readContent } from './formats.ts';
 

@@ -1,6 +1,6 @@
-import { YamlFault, parseFrontMatter, parseYaml } from '../../src/model/front-matter.ts';
+import { YamlFault, parseFrontMatter, parseYaml } from '../../src/content-format/front-matter.ts';
 import { fieldsOf } from '../../src/collections/index.ts';
-import { bodyOf, writeContent } from '../../src/model/write-content.ts';
+import { bodyOf, writeContent } from '../../src/content-format/write-content.ts';
 
 type Values = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import { fieldsOf } from '../../src/collections/index.ts';
-import { writeContent } from '../../src/model/write-content.ts';
+import { writeContent } from '../../src/content-format/write-content.ts';
 import { SaveStopped } from '../desk-error.ts';
 import { noteMixed, reloadOpenForm } from '../editor/open-form.ts';
 import { backupKey } from '../backup/backup-key.ts';

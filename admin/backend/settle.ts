@@ -1,5 +1,5 @@
 import { fieldsOf } from '../../src/collections/index.ts';
-import { writeContent } from '../../src/model/write-content.ts';
+import { writeContent } from '../../src/content-format/write-content.ts';
 import { isOurs } from '../backup/sent.ts';
 import { type Conflict, askAboutConflict } from '../conflict/conflict-dialog.tsx';
 import { findDifferences, isAlike } from '../conflict/differences.ts';

@@ -1,5 +1,5 @@
 import type { Field, Fields } from '../../src/model/fields/index.ts';
-import { isEmpty, isGroup } from '../../src/model/same-value.ts';
+import { isEmpty, isGroup } from '../../src/content-format/same-value.ts';
 import { isAlike, mergeValue } from './merge-value.ts';
 
 export { isAlike };

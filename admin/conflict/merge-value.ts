@@ -1,4 +1,4 @@
-import { isEmpty, isGroup, isSame } from '../../src/model/same-value.ts';
+import { isEmpty, isGroup, isSame } from '../../src/content-format/same-value.ts';
 import { mergeSequences } from './merge-sequence.ts';
 
 export interface MergedValue {

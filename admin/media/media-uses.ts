@@ -1,4 +1,4 @@
-import { parseFrontMatter } from '../../src/model/front-matter.ts';
+import { parseFrontMatter } from '../../src/content-format/front-matter.ts';
 import { settings } from '../../src/collections/index.ts';
 
 const NAME = /(?:\.\.\/|\/)media\/([^\s"'()\\/]+\.[a-z0-9]+)/gi;

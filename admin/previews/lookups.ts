@@ -4,7 +4,7 @@ import type { Term } from '../../src/law/glossary.ts';
 import { type Law, editionOf } from '../../src/law/laws.ts';
 import { isPublished, publicationOf } from '../../src/values/published.ts';
 import type { EntryLink, SettingItem, SettingTarget } from '../../src/model/fields/field.ts';
-import { parseFrontMatter, parseYaml } from '../../src/model/front-matter.ts';
+import { parseFrontMatter, parseYaml } from '../../src/content-format/front-matter.ts';
 import { isCollectionName, settings } from '../../src/collections/index.ts';
 import { entryPath } from '../../src/collections/places.ts';
 import type { Snapshot } from '../backend/snapshot.ts';

@@ -1,4 +1,4 @@
-import { parseFrontMatter } from '../../src/model/front-matter.ts';
+import { parseFrontMatter } from '../../src/content-format/front-matter.ts';
 import { settings } from '../../src/collections/index.ts';
 import { type Host, offerHost } from '../backend/current-host.ts';
 import type { ClassOf } from '../backend/mixin.ts';

@@ -1,5 +1,5 @@
 import { toShanghaiDate } from '../../src/values/dates.ts';
-import { parseYaml } from '../../src/model/front-matter.ts';
+import { parseYaml } from '../../src/content-format/front-matter.ts';
 import { settings } from '../../src/collections/index.ts';
 import { readSnapshot } from '../backend/snapshot.ts';
 import { runCheck } from '../health/run-check.ts';

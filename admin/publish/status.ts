@@ -1,6 +1,6 @@
 import type { BuildRecord } from '../../src/values/build-record.ts';
 import { isPublished, publicationOf } from '../../src/values/published.ts';
-import { parseFrontMatter } from '../../src/model/front-matter.ts';
+import { parseFrontMatter } from '../../src/content-format/front-matter.ts';
 
 /** Something that was saved and that readers do not have yet, as far as the desk knows. Holds no text. */
 export interface Pending {

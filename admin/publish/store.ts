@@ -1,7 +1,7 @@
 import { deskKey } from '../desk-storage.ts';
 import { contentHash } from '../../src/values/content-hash.ts';
 import { toShanghaiDate } from '../../src/values/dates.ts';
-import { parseFrontMatter } from '../../src/model/front-matter.ts';
+import { parseFrontMatter } from '../../src/content-format/front-matter.ts';
 import { settings } from '../../src/collections/index.ts';
 import { clockFault, fetchRecord, serverNow, setSite } from './site-record.ts';
 import {

@@ -1,5 +1,5 @@
 import { fieldsOf } from '../../src/collections/index.ts';
-import { writeContent } from '../../src/model/write-content.ts';
+import { writeContent } from '../../src/content-format/write-content.ts';
 import { readContent } from '../backend/formats.ts';
 import { askAboutConflict } from '../conflict/conflict-dialog.tsx';
 import { findDifferences } from '../conflict/differences.ts';

@@ -1,4 +1,4 @@
-import { splitFrontMatter } from '../model/front-matter.ts';
+import { splitFrontMatter } from '../content-format/front-matter.ts';
 import { type BodyFacts, type BodyFinding, refusedBody } from './body-facts.ts';
 import { TaskRefused } from './deadline-worker.ts';
 

@@ -1,6 +1,6 @@
 import { toShanghaiDate } from '../values/dates.ts';
 import { isDraft, isOpenPoint } from '../model/drafts.ts';
-import { YamlFault, parseYaml, splitFrontMatter } from '../model/front-matter.ts';
+import { YamlFault, parseYaml, splitFrontMatter } from '../content-format/front-matter.ts';
 import {
   type CollectionName,
   collections,

@@ -1,4 +1,4 @@
-import { parseFrontMatter, parseYaml } from '../model/front-matter.ts';
+import { parseFrontMatter, parseYaml } from '../content-format/front-matter.ts';
 import { collections, isCollectionName, settings } from '../collections/index.ts';
 import type { BodyReader } from './body-reading.ts';
 import { leavesOf } from './cross-check.ts';

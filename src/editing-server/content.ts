@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { collections, settings } from '../collections/index.ts';
-import { parseFrontMatter, parseYaml } from '../model/front-matter.ts';
+import { parseFrontMatter, parseYaml } from '../content-format/front-matter.ts';
 import type { Fields } from '../model/fields/index.ts';
 import type { ContentFile } from '../model/references.ts';
 import { listFiles, readText } from '../system/files.ts';

@@ -1,7 +1,7 @@
 import { formerSlugsOf, labelsOf, slugOf, whyNotDeletable } from '../check/delete-check.ts';
 import { isDraft, isOpenPoint } from '../model/drafts.ts';
 import { settings } from '../collections/index.ts';
-import { YamlFault } from '../model/front-matter.ts';
+import { YamlFault } from '../content-format/front-matter.ts';
 import { type ContentFile, findReferences, formatReferences } from '../model/references.ts';
 import { formatFault, validateData } from '../model/validate.ts';
 import { modelOf, parseContent, toContentFile } from './content.ts';

@@ -8,7 +8,7 @@ import { toBasePath } from '../values/base-path.ts';
 import { type PublishedFile, readBuildRecord } from '../values/build-record.ts';
 import { contentHash } from '../values/content-hash.ts';
 import { contentRoot } from '../settings/content-root.ts';
-import { splitFrontMatter } from '../model/front-matter.ts';
+import { splitFrontMatter } from '../content-format/front-matter.ts';
 import { type Fault, formatFault } from '../model/validate.ts';
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { schemaFor, settings } from '../collections/index.ts';
 import { picturePath } from '../model/fields/index.ts';
-import { parseYaml } from '../model/front-matter.ts';
+import { parseYaml } from '../content-format/front-matter.ts';
 import { type DeskSettings, LOCAL_DESK } from '../model/settings/desk-host.ts';
 import { type Fault, validateData } from '../model/validate.ts';
 import { DESK_VARIABLES, type Environment, readVariable, toDeskValue } from './environment.ts';

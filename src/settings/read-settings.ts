@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EntryData, type SettingsModel, schemaFor, settings } from '../collections/index.ts';
 import { type Fields, picturePath } from '../model/fields/index.ts';
-import { parseYaml } from '../model/front-matter.ts';
+import { parseYaml } from '../content-format/front-matter.ts';
 import { toBasePath } from '../values/base-path.ts';
 import { readVariable } from './environment.ts';
 import type { SynonymGroup } from '../model/settings/synonyms.ts';

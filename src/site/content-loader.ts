@@ -10,7 +10,7 @@ import { toShanghaiDate } from '../values/dates.ts';
 import { liesBelow } from '../system/links.ts';
 import { isPublished, publicationOf } from '../values/published.ts';
 import { isDraft } from '../model/drafts.ts';
-import { parseFrontMatter, parseYaml } from '../model/front-matter.ts';
+import { parseFrontMatter, parseYaml } from '../content-format/front-matter.ts';
 import { formatFault } from '../model/validate.ts';
 
 /** What Astro's glob loader asks of a file type; part of its context, though not of its public type. */

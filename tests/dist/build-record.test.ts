@@ -4,7 +4,7 @@ import { readBuildRecord } from '../../src/values/build-record.ts';
 import { contentHash } from '../../src/values/content-hash.ts';
 import { isPublished, publicationOf } from '../../src/values/published.ts';
 import { toShanghaiDate } from '../../src/values/dates.ts';
-import { parseFrontMatter } from '../../src/model/front-matter.ts';
+import { parseFrontMatter } from '../../src/content-format/front-matter.ts';
 import { readContentFiles } from '../../src/check/content-files.ts';
 import { fileFor, filesOf, fixture, read, shipped } from './site-files.ts';
 

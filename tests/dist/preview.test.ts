@@ -6,7 +6,7 @@ import { picturePaths } from '../../admin/previews/pictures.ts';
 import { project } from '../../admin/previews/project.ts';
 import { readContentFiles } from '../../src/check/content-files.ts';
 import { readBuildRecord } from '../../src/values/build-record.ts';
-import { parseFrontMatter } from '../../src/model/front-matter.ts';
+import { parseFrontMatter } from '../../src/content-format/front-matter.ts';
 import {
   type CollectionName,
   type Collections,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import { wholePdf } from '../whole-files.ts';
 import { readBody } from '../../src/check/body.ts';
-import { parseFrontMatter } from '../../src/model/front-matter.ts';
+import { parseFrontMatter } from '../../src/content-format/front-matter.ts';
 import { SNIPPETS } from '../unit/body-snippets.ts';
 import type { DeskServer } from './desk-server.ts';
 import { read, test } from './desk-test.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { parseFrontMatter } from '../../src/model/front-matter.ts';
+import { parseFrontMatter } from '../../src/content-format/front-matter.ts';
 import { collectionNames, collections } from '../../src/collections/index.ts';
 import { list, read, test } from './desk-test.ts';
 import { fillRequired } from './fill-form.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { parseFrontMatter, parseYaml } from '../../src/model/front-matter.ts';
+import { parseFrontMatter, parseYaml } from '../../src/content-format/front-matter.ts';
 import { list, read, test } from './desk-test.ts';
 import { photo, startBookshop } from './fill-form.ts';
 

@@ -1,6 +1,6 @@
 import { type Page, expect } from '@playwright/test';
 import { basename } from 'node:path';
-import { parseFrontMatter } from '../../src/model/front-matter.ts';
+import { parseFrontMatter } from '../../src/content-format/front-matter.ts';
 import type { BareRepository } from '../doubles/bare-repository.ts';
 import { collections } from '../../src/collections/index.ts';
 import { seriousFaults } from './axe.ts';

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { parseFrontMatter } from '../../src/model/front-matter.ts';
+import { parseFrontMatter } from '../../src/content-format/front-matter.ts';
 import { collections } from '../../src/collections/index.ts';
 import { photo, startBookshop } from './fill-form.ts';
 import { list, read, test } from './desk-test.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type FormModel, inFormOrder } from '../../src/model/form-order.ts';
 import { date, markdown, slug, text } from '../../src/model/fields/index.ts';
 import { collections, settings } from '../../src/collections/index.ts';
-import { writeContent } from '../../src/model/write-content.ts';
+import { writeContent } from '../../src/content-format/write-content.ts';
 
 const name = (label: string) => text({ label, max: 10 });
 const fields = {

@@ -4,7 +4,7 @@ import {
   parseFrontMatter,
   parseYaml,
   splitFrontMatter,
-} from '../../src/model/front-matter.ts';
+} from '../../src/content-format/front-matter.ts';
 
 /** What an editor is told, and the line of the file. */
 function faultOf(read: () => unknown): { message: string; line: number | undefined } {

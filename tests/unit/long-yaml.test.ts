@@ -3,7 +3,7 @@ import * as yaml from 'yaml';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { checkSave } from '../../src/check/save-check.ts';
 import { readBody } from '../../src/check/body.ts';
-import { parseYaml } from '../../src/model/front-matter.ts';
+import { parseYaml } from '../../src/content-format/front-matter.ts';
 import { settings } from '../../src/collections/index.ts';
 
 vi.mock('yaml', { spy: true });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readBody } from '../../src/check/body.ts';
 import { readContentFiles } from '../../src/check/content-files.ts';
-import { parseYaml } from '../../src/model/front-matter.ts';
+import { parseYaml } from '../../src/content-format/front-matter.ts';
 import { render } from './markdown-kit.ts';
 
 /** What an editor wrote either stands on the page or is told of. */

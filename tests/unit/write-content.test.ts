@@ -2,9 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Fields } from '../../src/model/fields/index.ts';
-import { cutEntry, parseFrontMatter, parseYaml } from '../../src/model/front-matter.ts';
+import { cutEntry, parseFrontMatter, parseYaml } from '../../src/content-format/front-matter.ts';
 import { collectionNames, collections, settings } from '../../src/collections/index.ts';
-import { bodyOf, writeContent } from '../../src/model/write-content.ts';
+import { bodyOf, writeContent } from '../../src/content-format/write-content.ts';
 
 const { fields } = collections.merchants;
 const laws = settings.laws.fields;

@@ -4,7 +4,7 @@ import { formatMark, paraphraseOf } from '../../../src/law/law-marks.ts';
 import { type Law, formatArticle } from '../../../src/law/laws.ts';
 import { toDigits } from '../../../src/values/numerals.ts';
 import { article as articleField } from '../../../src/model/citation.ts';
-import { parseYaml } from '../../../src/model/front-matter.ts';
+import { parseYaml } from '../../../src/content-format/front-matter.ts';
 import { settings } from '../../../src/collections/index.ts';
 import { type Snapshot, readSnapshot } from '../../backend/snapshot.ts';
 import { type FormProps, PanelForm } from './panel.tsx';

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { createRenderer } from '../../../src/markdown/render.ts';
-import { YamlFault, parseYaml } from '../../../src/model/front-matter.ts';
+import { YamlFault, parseYaml } from '../../../src/content-format/front-matter.ts';
 import { type BenchPage, type Corpus, toCorpus } from './corpus.ts';
 import { toHtml } from './generate/corpus.ts';
 import { escapeHtml, readPage } from './html-text.ts';

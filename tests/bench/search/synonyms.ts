@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { parseYaml } from '../../../src/model/front-matter.ts';
+import { parseYaml } from '../../../src/content-format/front-matter.ts';
 import type { SynonymGroup } from '../../../src/model/settings/synonyms.ts';
 
 const SHIPPED = 'content/settings/synonyms.yml';

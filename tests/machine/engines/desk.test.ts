@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { parseFrontMatter } from '../../../src/model/front-matter.ts';
+import { parseFrontMatter } from '../../../src/content-format/front-matter.ts';
 import { type DeskServer, startDeskServer } from '../../e2e/desk-server.ts';
 import { type Draft, writeEssay } from './desk.ts';
 import { type Engine, shows } from './engine.ts';

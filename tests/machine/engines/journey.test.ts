@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
-import { parseFrontMatter } from '../../../src/model/front-matter.ts';
+import { parseFrontMatter } from '../../../src/content-format/front-matter.ts';
 import { nextBuild, rewrite } from '../../e2e/offline-builds.ts';
 import type { Engine } from './engine.ts';
 import { startFirefox } from './firefox.ts';

@@ -1,5 +1,5 @@
 import { Document, Scalar, YAMLMap, YAMLSeq, stringify } from 'yaml';
-import type { Field, Fields } from './fields/field.ts';
+import type { Field, Fields } from '../model/fields/field.ts';
 
 const DATES: readonly string[] = ['date', 'dateTime'];
 

@@ -8,7 +8,7 @@ import {
   isSeq,
   parseDocument,
 } from 'yaml';
-import type { Field, Fields } from './fields/field.ts';
+import type { Field, Fields } from '../model/fields/field.ts';
 import { parseYaml } from './front-matter.ts';
 import { isEmpty, isGroup, isSame } from './same-value.ts';
 import { type KeyPair, type Span, YamlPlaces } from './yaml-places.ts';

@@ -1,4 +1,4 @@
-import type { Fields } from './fields/field.ts';
+import type { Fields } from '../model/fields/field.ts';
 import { cutEntry } from './front-matter.ts';
 import { mergeYaml } from './merge-yaml.ts';
 import { fieldsText } from './yaml-text.ts';
