@@ -11,7 +11,7 @@ export const ROOMS = Object.entries({
   'src/system': ['src/values'],
   'src/marks': ['src/values'],
   // What content is.
-  'src/content-format': ['src/values', 'src/model'],
+  'src/content-format': ['src/values'],
   'src/model': ['src/values', 'src/content-format'],
   'src/law': ['src/values', 'src/model'],
   'src/views': GROUND,

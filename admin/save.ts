@@ -1,5 +1,5 @@
 import { type Fields, tidyFields } from '../src/model/fields/index.ts';
-import { isBlank } from '../src/model/fields/field.ts';
+import { isBlank } from '../src/values/blank.ts';
 import {
   type CollectionModel,
   type SettingsModel,

@@ -2,7 +2,7 @@ import type { CmsWidgetParam } from 'decap-cms-core';
 import type { Component, ComponentType, ReactNode, Ref } from 'react';
 import list from 'decap-cms-widget-list';
 import { ask } from '../ui/dialog.tsx';
-import { isBlank } from '../../src/model/fields/field.ts';
+import { isBlank } from '../../src/values/blank.ts';
 import { type Control, placesIn } from './decap-form.ts';
 import { drawnOnceOpened } from './row-field.tsx';
 

@@ -8,7 +8,7 @@ import {
   isSeq,
   parseDocument,
 } from 'yaml';
-import type { Field, Fields } from '../model/fields/field.ts';
+import type { FieldFormat, FieldFormats } from './format.ts';
 import { parseYaml } from './front-matter.ts';
 import { isEmpty, isGroup, isSame } from './same-value.ts';
 import { type KeyPair, type Span, YamlPlaces } from './yaml-places.ts';
@@ -28,7 +28,7 @@ class Unmergeable extends Error {}
  * `text`, a file's YAML, changed so that it holds `data`, and nowhere else: comments, order, quotes, brackets, fields
  * that the model does not know and every untouched byte stay. Line breaks are `\n`.
  */
-export function mergeYaml(text: string, data: Data, fields: Fields): string {
+export function mergeYaml(text: string, data: Data, fields: FieldFormats): string {
   const before = parseYaml(text);
   const wanted = withEmpty(before, data);
   if (isSame(before, wanted)) return text;
@@ -54,7 +54,12 @@ function holds(text: string, data: Data): boolean {
   }
 }
 
-function tryMerge(text: string, before: Data, data: Data, fields: Fields): string | undefined {
+function tryMerge(
+  text: string,
+  before: Data,
+  data: Data,
+  fields: FieldFormats,
+): string | undefined {
   const root = parseDocument(text, {
     stringKeys: true,
     keepSourceTokens: true,
@@ -89,7 +94,7 @@ class Merge {
   }
 
   /** A block of `key: value` lines. */
-  map(map: YAMLMap, before: Data, data: Data, fields: Fields = {}): Edit[] {
+  map(map: YAMLMap, before: Data, data: Data, fields: FieldFormats = {}): Edit[] {
     const pairs = map.items as KeyPair[];
     const kept = pairs.flatMap((pair) => {
       const key = pair.key.value;
@@ -111,7 +116,7 @@ class Merge {
     ];
   }
 
-  #pair(pair: KeyPair, before: unknown, value: unknown, field: Field | undefined): Edit[] {
+  #pair(pair: KeyPair, before: unknown, value: unknown, field: FieldFormat | undefined): Edit[] {
     if (isSame(before, value)) return [];
     const edits = pair.value && this.#value(pair.value, before, value, field);
     if (edits) return edits;
@@ -125,7 +130,7 @@ class Merge {
     node: Node,
     before: unknown,
     value: unknown,
-    field: Field | undefined,
+    field: FieldFormat | undefined,
   ): Edit[] | undefined {
     if (isScalar(node) && canStandFor(node, value))
       return [{ ...this.#places.value(node), put: inlineText(value, field, node.type) }];
@@ -141,7 +146,7 @@ class Merge {
   }
 
   /** `{ src: …, alt: … }`: values are exchanged in place; with other keys it is written anew, on one line. */
-  #flowMap(map: YAMLMap, before: Data, data: Data, fields: Fields = {}): Edit[] {
+  #flowMap(map: YAMLMap, before: Data, data: Data, fields: FieldFormats = {}): Edit[] {
     const pairs = map.items as KeyPair[];
     const isKept =
       pairs.length === Object.keys(data).length &&
@@ -167,7 +172,7 @@ class Merge {
     list: YAMLSeq,
     before: readonly unknown[],
     value: readonly unknown[],
-    field: Field | undefined,
+    field: FieldFormat | undefined,
   ): Edit[] {
     const nodes = list.items as Node[];
     const parts = value.map((item) => {
@@ -188,7 +193,7 @@ class Merge {
     list: YAMLSeq,
     before: readonly unknown[],
     value: readonly unknown[],
-    field: Field | undefined,
+    field: FieldFormat | undefined,
   ): Edit[] {
     const nodes = list.items as Node[];
     const spans = this.#places.items(list as YAMLSeq<Node>);
@@ -229,7 +234,7 @@ class Merge {
     span: Span | undefined,
     before: unknown,
     value: unknown,
-    field: Field | undefined,
+    field: FieldFormat | undefined,
   ): Edit[] {
     if (!node || !span || isSame(before, value)) return [];
     // The first key stands beside the dash and cannot go by itself.
@@ -269,7 +274,7 @@ function canStandFor({ type, range }: Scalar, value: unknown): boolean {
     : typeof value !== 'object' || value === null;
 }
 
-function newItem(value: unknown, field: Field | undefined, indent: string): string {
+function newItem(value: unknown, field: FieldFormat | undefined, indent: string): string {
   return `- ${indented(itemText(value, field), `${indent}  `)}`;
 }
 

@@ -1,4 +1,4 @@
-import { isBlank } from '../model/fields/field.ts';
+import { isBlank } from '../values/blank.ts';
 
 /** Whether two values of front matter are the same; keys may stand in any order. */
 export function isSame(a: unknown, b: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { Fields } from '../model/fields/field.ts';
+import type { FieldFormats } from './format.ts';
 import { cutEntry } from './front-matter.ts';
 import { mergeYaml } from './merge-yaml.ts';
 import { fieldsText } from './yaml-text.ts';
@@ -13,7 +13,7 @@ export function writeContent(
   path: string,
   base: string | undefined,
   values: Values,
-  fields: Fields,
+  fields: FieldFormats,
 ): string {
   if (!path.endsWith('.md'))
     return base === undefined ? fieldsText(values, fields) : mergeLines(base, values, fields);
@@ -46,7 +46,7 @@ function mergeBody(before: string, after: string): string {
   return lead + withBreaks(body, before) + tail;
 }
 
-function mergeLines(base: string, values: Values, fields: Fields): string {
+function mergeLines(base: string, values: Values, fields: FieldFormats): string {
   const mark = base.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = base.slice(mark.length).replace(/\r\n/g, '\n');
   const merged = mergeYaml(text, values, fields);

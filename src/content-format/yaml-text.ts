@@ -1,5 +1,5 @@
 import { Document, Scalar, YAMLMap, YAMLSeq, stringify } from 'yaml';
-import type { Field, Fields } from '../model/fields/field.ts';
+import type { FieldFormat, FieldFormats } from './format.ts';
 
 const DATES: readonly string[] = ['date', 'dateTime'];
 
@@ -9,12 +9,12 @@ const STYLE = { lineWidth: 0 } as const;
 type Quotes = Scalar.Type | undefined;
 
 /** `key: value` as block YAML with its line break; what readers of YAML 1.1 would take for a date or a yes is quoted. */
-export function pairText(key: string, value: unknown, field: Field | undefined): string {
+export function pairText(key: string, value: unknown, field: FieldFormat | undefined): string {
   return print(mapNode({ [key]: value }, field && { [key]: field }));
 }
 
 /** All of a file's fields, those that the model knows in its order. */
-export function fieldsText(data: Readonly<Record<string, unknown>>, fields: Fields): string {
+export function fieldsText(data: Readonly<Record<string, unknown>>, fields: FieldFormats): string {
   const names = Object.keys(data);
   if (names.length === 0) return '';
   const known = Object.keys(fields).filter((name) => Object.hasOwn(data, name));
@@ -23,12 +23,16 @@ export function fieldsText(data: Readonly<Record<string, unknown>>, fields: Fiel
 }
 
 /** One item of a block list, without its dash and its line break. */
-export function itemText(value: unknown, field: Field | undefined): string {
+export function itemText(value: unknown, field: FieldFormat | undefined): string {
   return print(toNode(value, itemField(field))).replace(/\n$/, '');
 }
 
 /** A value on one line, as it may stand inside brackets too; `quotes` is the style of what stood there. */
-export function inlineText(value: unknown, field: Field | undefined, quotes?: Quotes): string {
+export function inlineText(
+  value: unknown,
+  field: FieldFormat | undefined,
+  quotes?: Quotes,
+): string {
   const node = toNode(value, field);
   const isQuoted = quotes === Scalar.QUOTE_DOUBLE || quotes === Scalar.QUOTE_SINGLE;
   if (node instanceof Scalar && typeof value === 'string' && isQuoted) node.type = quotes;
@@ -41,7 +45,7 @@ export function inlineText(value: unknown, field: Field | undefined, quotes?: Qu
 }
 
 /** The field of a list's items: a group of the list's own fields, or a plain value. */
-export function itemField(field: Field | undefined): Field | undefined {
+export function itemField(field: FieldFormat | undefined): FieldFormat | undefined {
   return field?.kind === 'list' ? undefined : field;
 }
 
@@ -51,7 +55,10 @@ function print(contents: Scalar | YAMLMap | YAMLSeq): string {
   return document.toString(STYLE);
 }
 
-function mapNode(data: Readonly<Record<string, unknown>>, fields: Fields | undefined): YAMLMap {
+function mapNode(
+  data: Readonly<Record<string, unknown>>,
+  fields: FieldFormats | undefined,
+): YAMLMap {
   const map = new YAMLMap();
   for (const [key, value] of Object.entries(data)) {
     if (value === undefined) continue;
@@ -60,7 +67,7 @@ function mapNode(data: Readonly<Record<string, unknown>>, fields: Fields | undef
   return map;
 }
 
-function toNode(value: unknown, field: Field | undefined): Scalar | YAMLMap | YAMLSeq {
+function toNode(value: unknown, field: FieldFormat | undefined): Scalar | YAMLMap | YAMLSeq {
   if (Array.isArray(value)) {
     const list = new YAMLSeq();
     list.items = value.map((item: unknown) => toNode(item, itemField(field)));

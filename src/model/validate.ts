@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { toPlainLine } from '../values/plain-line.ts';
 import { type CollectionModel, type SettingsModel, schemaFor } from './collection.ts';
-import { type Field, type Fields, isBlank } from './fields/field.ts';
+import type { Field, Fields } from './fields/field.ts';
+import { isBlank } from '../values/blank.ts';
 import { picturePath } from './fields/image.ts';
 
 /** One thing that is wrong with the content. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBlank } from '../../values/blank.ts';
 
 /** One Decap widget, ready for the CMS: `{ name, label, widget, … }` with the widget's own settings. */
 export interface Widget {
@@ -143,16 +144,6 @@ interface Faces<Value, Shown> {
   relatesTo?: RelationTarget;
   choices?: Readonly<Record<string, string>>;
   fields?: Fields;
-}
-
-/** A sign that can be seen: no blank, control or zero-width character, no filler of Hangul or Braille. */
-const VISIBLE = /[^\s\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
-
-/** Decap saves a cleared field as `""` and an untouched one not at all; hand-written YAML may say null. */
-export function isBlank(value: unknown): boolean {
-  return (
-    value === undefined || value === null || (typeof value === 'string' && !VISIBLE.test(value))
-  );
 }
 
 /** Applies `read` to typed text; what it cannot read, and what is no text, stays. */

@@ -7,9 +7,9 @@ import {
   type PictureRole,
   type SchemaContext,
   type Widget,
-  isBlank,
   makeField,
 } from './field.ts';
+import { isBlank } from '../../values/blank.ts';
 
 export interface ImageOptions extends FieldOptions {
   /** How views use it, which decides its widths. Default: `cover`. */
