@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { decapPatches } from './admin/patches/plugin.ts';
+import { decapPatches } from './admin/decap/patches/plugin.ts';
 import { useOwnGit } from './tests/own-git.ts';
 
 // Not Shanghai, and west of Greenwich: whatever falls back on the machine's zone is a day off.

@@ -1,6 +1,6 @@
 import type { DeskSettings } from '../src/model/settings/desk-host.ts';
 import './admin.css';
-import { showNotice, showReviewProblem, showTooOld, showUnreachable } from './notice.ts';
+import { showNotice, showReviewProblem, showTooOld, showUnreachable } from './ui/notice.ts';
 import './access/desk.css';
 import './access/phone.css';
 import { followKeyboard } from './access/narrow.ts';
@@ -8,7 +8,7 @@ import { watchPresses } from './access/press.ts';
 import { followCaret } from './access/reveal.ts';
 import { receiveArrival } from './sign-in/arrival.ts';
 
-/** What the desk was built with; Vite puts it in (`vite-config.ts`). */
+/** What the desk was built with; Vite puts it in (`build/vite-config.ts`). */
 declare const __DESK__: DeskSettings;
 
 /** The desk lies at `<base>admin/`, so the site's first page is one level up. */
@@ -55,7 +55,7 @@ async function open(): Promise<void> {
 }
 
 async function start(desk: DeskSettings): Promise<void> {
-  const { startDesk } = await import('./desk.ts');
+  const { startDesk } = await import('./decap/start.ts');
   showNotice('');
   await startDesk(site, desk);
 }

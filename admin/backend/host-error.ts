@@ -1,7 +1,7 @@
-import { DeskError } from '../desk-error.ts';
-import { KEPT, explainFailure } from './failures.ts';
+import { DeskError } from '../ground/desk-error.ts';
+import { KEPT, explainFailure } from '../ground/failures.ts';
 
-/** A failed request that is told as it is, and not tried again behind the editor's back (`patches/hosts.ts`). */
+/** A failed request that is told as it is, and not tried again behind the editor's back (`decap/patches/hosts.ts`). */
 export class HostError extends DeskError {
   readonly isTold = true;
 }

@@ -6,7 +6,7 @@ type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 const SIGN = /^(token|Bearer) (.+)$/;
 
 /**
- * Every request of Decap's backends for hosts passes through here (`patches/hosts.ts`): with the token of now,
+ * Every request of Decap's backends for hosts passes through here (`decap/patches/hosts.ts`): with the token of now,
  * again after signing in again, and with a failure that can be read. Throws a `HostError`.
  */
 export async function hostFetch(

@@ -1,4 +1,4 @@
-import { isMissing } from './failures.ts';
+import { isMissing } from '../ground/failures.ts';
 import type { HostApi } from './host-reader.ts';
 
 export interface HostCommit {

@@ -1,7 +1,7 @@
 import { SALT_PATH, readSalt } from '../../src/content-index/salt.ts';
 import type { ContentSecret } from '../../src/content-index/seal.ts';
 import type { HostName } from '../../src/model/settings/desk-host.ts';
-import { isMissing } from './failures.ts';
+import { isMissing } from '../ground/failures.ts';
 
 /** What the content index needs to know of a host. */
 export interface HostReader {

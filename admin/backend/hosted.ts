@@ -1,13 +1,13 @@
 import type { CmsConfig } from 'decap-cms-core';
 import type { DeskSettings } from '../../src/model/settings/desk-host.ts';
-import { DeskError } from '../desk-error.ts';
+import { DeskError } from '../ground/desk-error.ts';
 import type { Tokens } from '../sign-in/oauth.ts';
 import { createSignInPage } from '../sign-in/sign-in-page.tsx';
 import { beginSession, endSession } from '../sign-in/session.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
-import type { GitBackend, GitBackendClass, HostUser, LoadedEntry } from './git-backend.ts';
-import { whyNotDeletable } from './deletable.ts';
-import { hostOrigin } from './host-address.ts';
+import type { GitBackend, GitBackendClass, HostUser, LoadedEntry } from '../port/git-backend.ts';
+import { whyNotDeletable } from '../content/deletable.ts';
+import { hostOrigin } from '../ground/host-address.ts';
 import { explainHostFailure } from './host-error.ts';
 
 /** What may fail at the host and is told to the editor in Chinese. */

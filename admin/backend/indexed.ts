@@ -2,12 +2,12 @@ import { commitOf, INDEX_FILE, openIndex } from '../../src/content-index/seal.ts
 import { collections, settings } from '../../src/collections/index.ts';
 import type { HostName } from '../../src/model/settings/desk-host.ts';
 import { offerBin } from '../bin/bin.ts';
-import { historyBin } from '../bin/history-bin.ts';
-import type { GitBackendClass } from './git-backend.ts';
+import { historyBin } from './history-bin.ts';
+import type { GitBackendClass } from '../port/git-backend.ts';
 import { createHostHistory } from './host-history.ts';
 import { type HostApi, type HostReader, createHostReader } from './host-reader.ts';
-import type { ClassOf } from './mixin.ts';
-import { type Snapshot, offerSnapshot } from './snapshot.ts';
+import type { ClassOf } from '../port/mixin.ts';
+import { type Snapshot, offerSnapshot } from '../port/snapshot.ts';
 
 /** So many changed files are read one by one; with more, a new build is long due, and Decap's own way is taken. */
 const MOST_CHANGES = 50;

@@ -1,8 +1,8 @@
 import type { DeskSettings } from '../../src/model/settings/desk-host.ts';
 import { pkceSignIn } from '../sign-in/pkce.ts';
 import { relaySignIn } from '../sign-in/relay.ts';
-import type { GitBackendClass } from './git-backend.ts';
-import { hostOrigin } from './host-address.ts';
+import type { GitBackendClass } from '../port/git-backend.ts';
+import { hostOrigin } from '../ground/host-address.ts';
 import { hosted } from './hosted.ts';
 import { indexed } from './indexed.ts';
 import { LocalBackend } from './local.ts';

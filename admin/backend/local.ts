@@ -1,12 +1,12 @@
 import { type AssetProxy, type MediaFile, ProxyBackend } from 'decap-cms-backend-proxy';
 import { offerBin } from '../bin/bin.ts';
-import { localBin } from '../bin/local-bin.ts';
+import { localBin } from './local-bin.ts';
 import { AutoSignIn } from './auto-sign-in.ts';
-import type { DataFile, PersistOptions } from './data-file.ts';
-import { DeskError } from '../desk-error.ts';
+import type { DataFile, PersistOptions } from '../port/data-file.ts';
+import { DeskError } from '../ground/desk-error.ts';
 import { reloadOpenForm } from '../editor/open-form.ts';
 import { mergeOutdated, toOutdated } from '../workflow/outdated.ts';
-import { type Snapshot, offerSnapshot } from './snapshot.ts';
+import { type Snapshot, offerSnapshot } from '../port/snapshot.ts';
 
 interface Request {
   action: string;

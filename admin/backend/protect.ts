@@ -1,15 +1,15 @@
 import { fieldsOf } from '../../src/collections/index.ts';
 import { writeContent } from '../../src/content-format/write-content.ts';
-import { SaveStopped } from '../desk-error.ts';
+import { SaveStopped } from '../ground/desk-error.ts';
 import { noteMixed, reloadOpenForm } from '../editor/open-form.ts';
 import { backupKey } from '../backup/backup-key.ts';
 import { stampSent } from '../backup/backups.ts';
 import { noteSent } from '../backup/sent.ts';
-import { announce } from '../publish/announce.ts';
-import { explainFailure, isMissing } from './failures.ts';
-import { readContent } from './formats.ts';
-import type { ClassOf } from './mixin.ts';
-import type { DataFile, PersistOptions } from './data-file.ts';
+import { announce } from './announce.ts';
+import { explainFailure, isMissing } from '../ground/failures.ts';
+import { readContent } from '../content/formats.ts';
+import type { ClassOf } from '../port/mixin.ts';
+import type { DataFile, PersistOptions } from '../port/data-file.ts';
 import {
   type Published,
   forgetDraft,
@@ -17,7 +17,7 @@ import {
   openedText,
   rememberDraft,
   rememberOpened,
-} from './opened.ts';
+} from '../content/opened.ts';
 import { type Repair, offerRepair } from '../repair/repairer.ts';
 import { assertWhole } from '../workflow/assert-whole.ts';
 import { assertReadable, settle, settleRepair } from './settle.ts';

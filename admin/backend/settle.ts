@@ -3,9 +3,9 @@ import { writeContent } from '../../src/content-format/write-content.ts';
 import { isOurs } from '../backup/sent.ts';
 import { type Conflict, askAboutConflict } from '../conflict/conflict-dialog.tsx';
 import { findDifferences, isAlike } from '../conflict/differences.ts';
-import { DeskError, SaveStopped } from '../desk-error.ts';
+import { DeskError, SaveStopped } from '../ground/desk-error.ts';
 import { reloadOpenForm } from '../editor/open-form.ts';
-import { faultIn, readContent } from './formats.ts';
+import { faultIn, readContent } from '../content/formats.ts';
 
 type Values = Record<string, unknown>;
 

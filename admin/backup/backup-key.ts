@@ -1,4 +1,4 @@
-import { deskKey } from '../desk-storage.ts';
+import { deskKey } from '../ground/desk-storage.ts';
 import { formId } from './form-id.ts';
 
 /** Between a slug, which has none, and the form. Backups of before forms were told apart have neither. */

@@ -1,7 +1,7 @@
 import { findDifferences, isAlike } from '../conflict/differences.ts';
 import { fieldsOf } from '../../src/collections/index.ts';
-import { faultIn, readContent } from '../backend/formats.ts';
-import { openedText, rememberOpened } from '../backend/opened.ts';
+import { faultIn, readContent } from '../content/formats.ts';
+import { openedText, rememberOpened } from '../content/opened.ts';
 import { backupKey, ownerOf, prefix } from './backup-key.ts';
 import { isOpenElsewhere, resumeForm } from './form-id.ts';
 import { type Sent, noteSent, sentFrom } from './sent.ts';

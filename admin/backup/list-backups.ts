@@ -1,5 +1,5 @@
 import { collections, isCollectionName, modelAt } from '../../src/collections/index.ts';
-import { deskKey } from '../desk-storage.ts';
+import { deskKey } from '../ground/desk-storage.ts';
 import { ownerOf } from './backup-key.ts';
 import { type Backup, backupStore, titleIn } from './backups.ts';
 

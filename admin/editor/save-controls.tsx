@@ -1,6 +1,6 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import '../workflow/workflow.css';
-import { isCheckingForm, whenChecking } from './checking.ts';
+import { isCheckingForm, whenChecking } from '../forms/checking.ts';
 
 /** The part of what Decap gives its toolbar that both kinds of buttons need: with review and without. */
 export interface FormActions {

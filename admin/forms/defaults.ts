@@ -1,7 +1,7 @@
 import { toShanghaiDate } from '../../src/values/dates.ts';
 import type { CollectionModel } from '../../src/collections/index.ts';
 import type { Fields } from '../../src/model/fields/index.ts';
-import { deskKey } from '../desk-storage.ts';
+import { deskKey } from '../ground/desk-storage.ts';
 
 /** Decap's immutable configuration of a collection and of its fields. */
 interface Collection {

@@ -1,5 +1,5 @@
-import type { Snapshot } from '../backend/snapshot.ts';
-import type { TidyDraft } from '../hooks.ts';
+import type { Snapshot } from '../port/snapshot.ts';
+import type { TidyDraft } from '../decap/hooks.ts';
 import type { FormFault } from './form-faults.ts';
 
 /** What is wrong with the entry among all others; the rules come with Markdown, so they are loaded on first use. */

@@ -1,8 +1,8 @@
 import type { Field, Fields } from '../../src/model/fields/index.ts';
 import { isOpenPoint } from '../../src/model/drafts.ts';
 import { type Fault, describeValue, validateData } from '../../src/model/validate.ts';
-import type { TidyDraft } from '../hooks.ts';
-import { withoutBody } from '../save.ts';
+import type { TidyDraft } from '../decap/hooks.ts';
+import { withoutBody } from '../content/save.ts';
 
 /** Something that the editor has to mend, and the field to show it beside. */
 export interface FormFault {

@@ -8,11 +8,11 @@ import { isOpenPoint } from '../../src/model/drafts.ts';
 import type { Fault } from '../../src/model/validate.ts';
 import { writeContent } from '../../src/content-format/write-content.ts';
 import { isOurs } from '../backup/sent.ts';
-import type { Snapshot } from '../backend/snapshot.ts';
-import type { TidyDraft } from '../hooks.ts';
-import { withoutBody } from '../save.ts';
+import type { Snapshot } from '../port/snapshot.ts';
+import type { TidyDraft } from '../decap/hooks.ts';
+import { withoutBody } from '../content/save.ts';
 import { type FormFault, faultsAlone, inForm } from './form-faults.ts';
-import { readBodies } from './read-bodies.ts';
+import { readBodies } from '../content/read-bodies.ts';
 
 /**
  * What saving the draft would leave wrong, told beside the field to change.

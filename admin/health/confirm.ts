@@ -1,7 +1,7 @@
 import { reviewed } from '../../src/check/review.ts';
 import { toShanghaiDate } from '../../src/values/dates.ts';
 import { isCollectionName } from '../../src/collections/index.ts';
-import { changeFields } from '../backend/change-fields.ts';
+import { changeFields } from '../content/change-fields.ts';
 
 /**
  * “已核对，仍然正确”: sets the day of the last review to today, and the next one after the same span as before. Gives

@@ -2,8 +2,8 @@ import type { BodyFacts } from '../../src/check/body-facts.ts';
 import { bodiesOf } from '../../src/check/body-reading.ts';
 import type { FoundFile } from '../../src/check/found-file.ts';
 import type { HealthGroup } from '../../src/check/findings.ts';
-import { readSnapshot } from '../backend/snapshot.ts';
-import { readBodies } from '../forms/read-bodies.ts';
+import { readSnapshot } from '../port/snapshot.ts';
+import { readBodies } from '../content/read-bodies.ts';
 
 export interface CheckRequest {
   files: FoundFile[];

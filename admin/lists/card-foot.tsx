@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type CollectionName, collections, isCollectionName } from '../../src/collections/index.ts';
-import { changeFields } from '../backend/change-fields.ts';
+import { changeFields } from '../content/change-fields.ts';
 import { type QuickAction, quickActions } from './quick-actions.ts';
 import { cardFacts } from './states.ts';
 

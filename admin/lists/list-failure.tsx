@@ -1,5 +1,5 @@
 import '../ui/dialog.css';
-import { explainFailure } from '../backend/failures.ts';
+import { explainFailure } from '../ground/failures.ts';
 
 /** Collection → why its list could not be read. */
 const failures = new Map<string, string>();

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readSnapshot } from '../backend/snapshot.ts';
+import { readSnapshot } from '../port/snapshot.ts';
 import { mediaUses } from './media-uses.ts';
 
 type Uses = ReturnType<typeof mediaUses>;

@@ -1,6 +1,6 @@
 import { HEAD_BYTES, extensionOf, pictureFormat, refuseUpload } from '../../src/check/upload.ts';
 import { IMAGE_EXTENSIONS } from '../../src/model/fields/image.ts';
-import { asciiWords } from '../slugs.ts';
+import { asciiWords } from '../ground/slugs.ts';
 import { mediaName } from './media-name.ts';
 
 /** Longest side of a stored picture in pixels: enough for a full-width picture on a dense screen. */

@@ -1,4 +1,4 @@
-import { type Snapshot, readSnapshot } from '../backend/snapshot.ts';
+import { type Snapshot, readSnapshot } from '../port/snapshot.ts';
 
 /** What the preview knows of other files is at most this old: another tab may have changed them. */
 const MAX_AGE_MS = 30_000;

@@ -1,4 +1,4 @@
-import { deskKey } from '../desk-storage.ts';
+import { deskKey } from '../ground/desk-storage.ts';
 
 /** How the preview is looked at. */
 export interface Look {

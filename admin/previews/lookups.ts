@@ -7,7 +7,7 @@ import type { EntryLink, SettingItem, SettingTarget } from '../../src/model/fiel
 import { parseFrontMatter, parseYaml } from '../../src/content-format/front-matter.ts';
 import { isCollectionName, settings } from '../../src/collections/index.ts';
 import { entryPath } from '../../src/collections/places.ts';
-import type { Snapshot } from '../backend/snapshot.ts';
+import type { Snapshot } from '../port/snapshot.ts';
 
 type Data = Record<string, unknown>;
 

@@ -12,9 +12,9 @@ import {
 } from '../../src/collections/index.ts';
 import type { Fields, Resolvers } from '../../src/model/fields/index.ts';
 import { validateData } from '../../src/model/validate.ts';
-import { tidyData, withoutBody } from '../save.ts';
+import { tidyData, withoutBody } from '../content/save.ts';
 import { readLeniently } from './lenient.ts';
-import type { Snapshot } from '../backend/snapshot.ts';
+import type { Snapshot } from '../port/snapshot.ts';
 import { lookupsIn } from './lookups.ts';
 import { toPicture } from './pictures.ts';
 

@@ -1,7 +1,7 @@
 import { toShanghaiDate } from '../../src/values/dates.ts';
 import { parseYaml } from '../../src/content-format/front-matter.ts';
 import { settings } from '../../src/collections/index.ts';
-import { readSnapshot } from '../backend/snapshot.ts';
+import { readSnapshot } from '../port/snapshot.ts';
 import { runCheck } from '../health/run-check.ts';
 
 /** What the desk can find out itself about why a site is not renewed. */

@@ -1,4 +1,4 @@
-import { deskKey } from '../desk-storage.ts';
+import { deskKey } from '../ground/desk-storage.ts';
 import { contentHash } from '../../src/values/content-hash.ts';
 import { toShanghaiDate } from '../../src/values/dates.ts';
 import { parseFrontMatter } from '../../src/content-format/front-matter.ts';

@@ -2,9 +2,9 @@ import './repair.css';
 import { useRef, useState } from 'react';
 import { modelAt } from '../../src/collections/index.ts';
 import { formatFault, validateData } from '../../src/model/validate.ts';
-import { describeFault, faultIn, readContent } from '../backend/formats.ts';
-import { SaveStopped } from '../desk-error.ts';
-import { withoutBody } from '../save.ts';
+import { describeFault, faultIn, readContent } from '../content/formats.ts';
+import { SaveStopped } from '../ground/desk-error.ts';
+import { withoutBody } from '../content/save.ts';
 import { repairFile } from './repairer.ts';
 
 interface RepairProps {

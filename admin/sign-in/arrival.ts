@@ -1,4 +1,4 @@
-import { deskKey } from '../desk-storage.ts';
+import { deskKey } from '../ground/desk-storage.ts';
 
 /** What the host sent the browser back with. */
 export interface Arrival {

@@ -1,5 +1,5 @@
 import '../ui/dialog.css';
-import { DeskError } from '../desk-error.ts';
+import { DeskError } from '../ground/desk-error.ts';
 import { SIGN_IN_FAILED, type Tokens } from './oauth.ts';
 
 /**

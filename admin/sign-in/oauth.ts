@@ -1,4 +1,4 @@
-import { DeskError } from '../desk-error.ts';
+import { DeskError } from '../ground/desk-error.ts';
 
 /** Where and as what a desk signs in (RFC 6749, public client with PKCE, RFC 7636). */
 export interface OAuthClient {

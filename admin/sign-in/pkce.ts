@@ -1,5 +1,5 @@
-import { DeskError } from '../desk-error.ts';
-import { deskKey } from '../desk-storage.ts';
+import { DeskError } from '../ground/desk-error.ts';
+import { deskKey } from '../ground/desk-storage.ts';
 import { AGAIN, type Arrival, CHANNEL, takeArrival } from './arrival.ts';
 import {
   type OAuthClient,

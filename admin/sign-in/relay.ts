@@ -1,4 +1,4 @@
-import { DeskError } from '../desk-error.ts';
+import { DeskError } from '../ground/desk-error.ts';
 import { SIGN_IN_FAILED, type Tokens } from './oauth.ts';
 import { type SignIn, WINDOW_BLOCKED } from './sign-in.ts';
 

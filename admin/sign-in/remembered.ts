@@ -1,4 +1,4 @@
-import { deskKey } from '../desk-storage.ts';
+import { deskKey } from '../ground/desk-storage.ts';
 
 const KEY = 'red-candle-user';
 const KEEP = 'red-candle-keep';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { HOSTS } from '../../src/model/settings/desk-host.ts';
 import type { DeskSettings } from '../../src/model/settings/desk-host.ts';
-import { hostOrigin } from '../backend/host-address.ts';
+import { hostOrigin } from '../ground/host-address.ts';
 import { SIGN_IN_FAILED, type Tokens } from './oauth.ts';
 import { isKept, setKept } from './remembered.ts';
 import type { SignIn } from './sign-in.ts';

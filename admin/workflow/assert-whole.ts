@@ -1,6 +1,6 @@
-import { readContent } from '../backend/formats.ts';
-import { readSnapshot } from '../backend/snapshot.ts';
-import { DeskError } from '../desk-error.ts';
+import { readContent } from '../content/formats.ts';
+import { readSnapshot } from '../port/snapshot.ts';
+import { DeskError } from '../ground/desk-error.ts';
 import { faultsAmong } from '../forms/faults-among.ts';
 import { modelAt } from '../../src/collections/index.ts';
 

@@ -1,6 +1,6 @@
 import { fieldsOf } from '../../src/collections/index.ts';
 import { writeContent } from '../../src/content-format/write-content.ts';
-import { readContent } from '../backend/formats.ts';
+import { readContent } from '../content/formats.ts';
 import { askAboutConflict } from '../conflict/conflict-dialog.tsx';
 import { findDifferences } from '../conflict/differences.ts';
 

@@ -1,7 +1,7 @@
 import type { CmsCollection, CmsField } from 'decap-cms-core';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { toDecapConfig } from '../../admin/config.ts';
+import { toDecapConfig } from '../../admin/decap/config.ts';
 import { collections, frontMatterFields, settings } from '../../src/collections/index.ts';
 import type { Field } from '../../src/model/fields/index.ts';
 import { picturePath } from '../../src/model/fields/index.ts';
@@ -60,11 +60,11 @@ test('relations point at something that there is', () => {
 });
 
 test('every widget that the model asks for is registered', () => {
-  const registered = readFileSync('admin/widgets.ts', 'utf8');
+  const registered = readFileSync('admin/decap/widgets/index.ts', 'utf8');
   const used = new Set(allWidgets().map((widget) => String(widget['widget'])));
   const own =
-    readFileSync('admin/forms/typed-widgets.ts', 'utf8') +
-    readFileSync('admin/forms/list-control.tsx', 'utf8');
+    readFileSync('admin/decap/widgets/typed-widgets.ts', 'utf8') +
+    readFileSync('admin/decap/widgets/list-control.tsx', 'utf8');
   for (const widget of used) {
     const isRegistered =
       `${registered}${own}`.includes(`from 'decap-cms-widget-${widget}'`) ||

@@ -1,7 +1,7 @@
 import type { BlockEditorComponentOptions } from 'decap-cms-core';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type BlockData, blockComponent } from '../../admin/markdown/blocks.ts';
+import { type BlockData, blockComponent } from '../../admin/decap/body/blocks.ts';
 import { BLOCK_NAMES, isBlockName } from '../../src/markdown/blocks.ts';
 
 const components = new Map(BLOCK_NAMES.map((name) => [name, blockComponent(name)]));

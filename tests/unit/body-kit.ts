@@ -4,10 +4,10 @@ import {
   slateToMarkdown,
 } from 'decap-cms-widget-markdown/dist/esm/serializers/index.js';
 import { Map as ImmutableMap } from 'immutable';
-import { registerComponents } from '../../admin/markdown/components.ts';
-import { RAW_BLOCK } from '../../admin/markdown/raw-block.ts';
-import { openBody } from '../../admin/markdown/rich-body.ts';
-import type { SlateNode } from '../../admin/markdown/slate.ts';
+import { registerComponents } from '../../admin/decap/body/components.ts';
+import { RAW_BLOCK } from '../../admin/decap/body/raw-block.ts';
+import { openBody } from '../../admin/decap/body/rich-body.ts';
+import type { SlateNode } from '../../admin/decap/body/slate.ts';
 
 type Component = Parameters<CMS['registerEditorComponent']>[0];
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Caret, agreeOn, isMovedByHand } from '../../admin/markdown/editor/caret.ts';
+import { type Caret, agreeOn, isMovedByHand } from '../../admin/decap/body/caret.ts';
 
 /** A text node of a page, as far as a caret in it is concerned. */
 const text = (isConnected = true) => ({ isConnected }) as unknown as Node;

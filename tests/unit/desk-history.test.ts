@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Address, DeskHistory } from '../../admin/editor/desk-history.ts';
+import { type Address, DeskHistory } from '../../admin/decap/form/desk-history.ts';
 
 /** A browser's window, as far as its history goes: steps are told later, as browsers do. */
 class FakeWindow {

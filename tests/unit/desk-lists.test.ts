@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inUsualOrder, sortEntries } from '../../admin/lists/order.ts';
+import { inUsualOrder, sortEntries } from '../../admin/decap/lists/order.ts';
 import { searchEntries } from '../../admin/lists/search.ts';
 import { cardFacts, stateFilters, stateValue } from '../../admin/lists/states.ts';
 import { collections } from '../../src/collections/index.ts';

@@ -2,8 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { toDecapConfig } from '../../admin/config.ts';
-import { hostPolicy } from '../../admin/backend/host-policy.ts';
+import { toDecapConfig } from '../../admin/decap/config.ts';
+import { hostPolicy } from '../../admin/build/host-policy.ts';
 import { readDeskSettings } from '../../src/settings/desk-settings.ts';
 import { formatFault } from '../../src/model/validate.ts';
 

@@ -1,7 +1,7 @@
 import { createEditor } from 'slate';
 import { stringify } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { insertMark, lawsIn, toArticle } from '../../admin/markdown/editor/law-form.tsx';
+import { insertMark, lawsIn, toArticle } from '../../admin/decap/body/law-form.tsx';
 
 const law = {
   id: 'union',

@@ -1,7 +1,7 @@
 import { en } from 'decap-cms-locales';
 import { expect, test, vi } from 'vitest';
-import { ownPhrases, reviewPhrases } from '../../admin/locale/own-phrases.ts';
-import { phrasesFor } from '../../admin/locale/zh-hans.ts';
+import { ownPhrases, reviewPhrases } from '../../admin/decap/locale/own-phrases.ts';
+import { phrasesFor } from '../../admin/decap/locale/zh-hans.ts';
 
 // Decap's bundle for Node wants a browser; these are the modules that the desk's build takes.
 vi.mock('decap-cms-locales', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namePartsOf } from '../../admin/patches/part-names.ts';
+import { namePartsOf } from '../../admin/decap/patches/part-names.ts';
 
 test('emotion’s parts are named after their file and label', () => {
   const known = new Set<string>();

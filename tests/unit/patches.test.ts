@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { PATCHES, REPLACEMENTS } from '../../admin/patches/index.ts';
-import { applyChanges } from '../../admin/patches/plugin.ts';
+import { PATCHES, REPLACEMENTS } from '../../admin/decap/patches/index.ts';
+import { applyChanges } from '../../admin/decap/patches/plugin.ts';
 
 describe.each(PATCHES)('$module: $why', (patch) => {
   const code = readFileSync(`node_modules/${patch.module}`, 'utf8');

@@ -5,8 +5,8 @@ import {
   markdownToSlate,
   slateToMarkdown,
 } from 'decap-cms-widget-markdown/dist/esm/serializers/index.js';
-import { openBody } from '../../admin/markdown/rich-body.ts';
-import type { SlateNode } from '../../admin/markdown/slate.ts';
+import { openBody } from '../../admin/decap/body/rich-body.ts';
+import type { SlateNode } from '../../admin/decap/body/slate.ts';
 import { deskComponents, openRich, paragraph, shownAs } from './body-kit.ts';
 import { render } from './markdown-kit.ts';
 import { RAW_SNIPPETS, RICH_SNIPPETS, SNIPPETS } from './body-snippets.ts';

@@ -1,7 +1,7 @@
 import immutable from 'immutable';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type SavingForm, type Store, saveInTurn } from '../../admin/editor/save-form.ts';
-import type { DraftMap, Saved } from '../../admin/editor/saved-draft.ts';
+import { type SavingForm, type Store, saveInTurn } from '../../admin/decap/form/save-form.ts';
+import type { DraftMap, Saved } from '../../admin/decap/form/saved-draft.ts';
 
 beforeEach(() => {
   vi.stubGlobal('document', { baseURI: 'https://gonghui.example/admin/' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { prepareEntry, prepareSettings } from '../../admin/save.ts';
+import { prepareEntry, prepareSettings } from '../../admin/content/save.ts';
 import { collections, settings } from '../../src/collections/index.ts';
 
 const { merchants, essays } = collections;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { backupKey } from '../../admin/backup/backup-key.ts';
 import { offerBackup } from '../../admin/backup/backups.ts';
-import { deskKey } from '../../admin/desk-storage.ts';
+import { deskKey } from '../../admin/ground/desk-storage.ts';
 import { keepLook, readLook } from '../../admin/previews/frame.ts';
 import { isKept, retrieveUser, setKept, storeUser } from '../../admin/sign-in/remembered.ts';
 import { EARLY_SCRIPT } from '../../src/site/security.ts';

@@ -15,7 +15,7 @@ export type DeskFiles = Readonly<Record<string, number>>;
  * Throws an error that holds what the build printed.
  */
 export async function buildDesk(folder: string, desk: DeskSettings): Promise<DeskFiles> {
-  const args = [join(root, 'admin', 'build.ts'), folder, JSON.stringify(desk)];
+  const args = [join(root, 'admin', 'build', 'build.ts'), folder, JSON.stringify(desk)];
   const building = run(process.execPath, args, {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { stringify } from 'yaml';
-import { withoutBody } from '../../../admin/save.ts';
+import { withoutBody } from '../../../admin/content/save.ts';
 import { createLocalBackend } from '../../../src/editing-server/index.ts';
 import { collections, settings } from '../../../src/collections/index.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { withoutBody } from '../../../admin/save.ts';
+import { withoutBody } from '../../../admin/content/save.ts';
 import { wholeFile } from '../../whole-files.ts';
 import { hashText } from '../../../src/system/files.ts';
 import { collections, settings } from '../../../src/collections/index.ts';

@@ -1,0 +1,21 @@
+import { resolve } from 'node:path';
+import { build } from 'vite';
+import { type DeskSettings, LOCAL_DESK } from '../../src/model/settings/desk-host.ts';
+import { adminViteConfig } from './vite-config.ts';
+
+/**
+ * Builds the desk: `node admin/build/build.ts <folder> [settings as JSON]`; without settings, for this machine.
+ * The last line that it prints says what it wrote, as JSON: path → bytes.
+ * Its own process, since a dev server sets NODE_ENV to development and Vite would then build React's slow half.
+ */
+const [outDir, settings] = process.argv.slice(2);
+if (outDir === undefined) throw new Error('usage: node admin/build/build.ts <folder> [settings]');
+process.env['NODE_ENV'] = 'production';
+const desk = settings === undefined ? LOCAL_DESK : (JSON.parse(settings) as DeskSettings);
+const output = await build(adminViteConfig(resolve(outDir), desk));
+const files = [output].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []));
+const sizes = files.map((file) => [
+  file.fileName,
+  Buffer.byteLength(file.type === 'chunk' ? file.code : file.source),
+]);
+console.log(JSON.stringify(Object.fromEntries(sizes)));

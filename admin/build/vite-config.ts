@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import type { InlineConfig, Plugin } from 'vite';
+import { DESK_TARGET } from '../../src/values/browser-floor.ts';
+import type { DeskSettings } from '../../src/model/settings/desk-host.ts';
+import { hostPolicy } from './host-policy.ts';
+import { partNames } from '../decap/patches/part-names.ts';
+import { decapPatches } from '../decap/patches/plugin.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The desk's own build: no Vite client, so that saving content never reloads a half-written form. */
+export function adminViteConfig(outDir: string, desk: DeskSettings): InlineConfig {
+  return {
+    configFile: false,
+    root: here('..'),
+    // Relative, so that one build works below any base path.
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [decapPatches(), partNames(here('../access')), hostPolicy(desk)],
+    define: { __DESK__: JSON.stringify(desk) },
+    worker: { plugins: () => [withoutDocument()] },
+    resolve: {
+      // What the patches import from us: `@desk/content/save.ts`.
+      alias: { '@desk': here('..') },
+    },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: DESK_TARGET,
+      // Decap is one large chunk whatever we do; it is loaded from the editor's own machine.
+      chunkSizeWarningLimit: 5000,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        // Decap's dependencies, not ours: `eval` that our policy blocks and nothing reaches, “use client”.
+        onLog: (level, log, report) => {
+          if (log.code !== 'EVAL' && log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
+  };
+}
+
+/** Of a library that decodes `&amp;` with the help of a document, a worker takes the half that needs none. */
+function withoutDocument(): Plugin {
+  return {
+    name: 'red-candle:worker-without-document',
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: /^decode-named-character-reference$/ },
+      async handler(source, importer, options) {
+        const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+        return found && { ...found, id: found.id.replace(/index\.dom\.js$/, 'index.js') };
+      },
+    },
+  };
+}

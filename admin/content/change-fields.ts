@@ -1,0 +1,40 @@
+import { fieldsOf } from '../../src/collections/index.ts';
+import { writeContent } from '../../src/content-format/write-content.ts';
+import { currentHost } from '../port/current-host.ts';
+import { readContent } from './formats.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * Changes some fields of an entry without its form, from what lies on the host now. Goes the way of every save, so
+ * nothing else in the file changes and nobody's change is overwritten. Gives the fields that were changed. Rejects
+ * with a message for the editor.
+ * @param path `content/merchants/x.md`
+ * @param what the first word of the commit's message, `核对`
+ * @param review saved as a change to be reviewed, where nothing is published without
+ */
+export async function changeFields<Changes extends Values>(
+  path: string,
+  change: (values: Values) => Changes,
+  what: string,
+  review: boolean,
+): Promise<Changes> {
+  const host = currentHost();
+  const { data: text } = await host.getEntry(path);
+  const [, collection = '', file = ''] = path.split('/');
+  const values = readContent(path, text);
+  const changes = change(values);
+  const raw = writeContent(path, text, { ...values, ...changes }, fieldsOf(path));
+  const slug = file.replace(/\.md$/, '');
+  await host.persistEntry(
+    { dataFiles: [{ path, slug, raw }], assets: [] },
+    {
+      newEntry: false,
+      collectionName: collection,
+      commitMessage: `${what}：${String(values['title'])}`,
+      useWorkflow: review,
+      ...(review && { status: 'pending_review', unpublished: false }),
+    },
+  );
+  return changes;
+}

@@ -1,0 +1,94 @@
+import { type Fields, tidyFields } from '../../src/model/fields/index.ts';
+import { isBlank } from '../../src/values/blank.ts';
+import {
+  type CollectionModel,
+  type SettingsModel,
+  frontMatterFields,
+} from '../../src/collections/index.ts';
+import { isDraft, isOpenPoint } from '../../src/model/drafts.ts';
+import { formatFault, validateData } from '../../src/model/validate.ts';
+import { DeskError } from '../ground/desk-error.ts';
+import { formerSlugs, makeSlug } from '../ground/slugs.ts';
+
+type Data = Record<string, unknown>;
+
+/** What is known of the entry that is being saved. */
+export interface SaveContext {
+  isNew: boolean;
+  /** Slugs that the entry had while this page was open, the newest last. */
+  slugs: readonly string[];
+  /** Ends a slug that is made: the same on every attempt to save one new entry, so that it is not saved twice. */
+  suffix?: string;
+  /** Saved as a draft to be reviewed. */
+  isForReview?: boolean;
+}
+
+/** An entry's data as it is to be stored: with a slug, tidied, checked or not. */
+export async function tidyEntry(
+  model: CollectionModel<Fields>,
+  data: Data,
+  context: SaveContext,
+): Promise<Data> {
+  const title = typeof data['title'] === 'string' ? data['title'] : '';
+  const last = context.slugs.at(-1);
+  const slug = isBlank(data['slug'])
+    ? (last ?? (await makeSlug(title, context.suffix)))
+    : String(model.fields['slug']?.tidy(data['slug']) ?? data['slug']);
+  const former = context.isNew ? [] : formerSlugs(slug, data['formerSlugs'], context.slugs);
+  return {
+    ...tidyData(model, { ...data, slug }),
+    ...(former.length > 0 && { formerSlugs: former }),
+  };
+}
+
+/** Settings, or an entry's fields and body, as the model stores them. */
+export function tidyData(
+  { fields }: CollectionModel<Fields> | SettingsModel<Fields>,
+  data: Data,
+): Data {
+  const { body, ...rest } = data;
+  const tidied = tidyFields(frontMatterFields(fields), rest) as Data;
+  return body === undefined ? tidied : { ...tidied, body };
+}
+
+/**
+ * {@link tidyEntry}, checked: throws a {@link DeskError} that names every fault, so that nothing is saved
+ * that the site would refuse; a draft may have holes. The form has told them beside their fields before (`forms/`).
+ */
+export async function prepareEntry(
+  model: CollectionModel<Fields>,
+  data: Data,
+  context: SaveContext,
+): Promise<Data> {
+  const prepared = await tidyEntry(model, data, context);
+  const mayHaveHoles = context.isForReview === true || isDraft(prepared);
+  assertValid(model, prepared, `${model.folder}/${String(prepared['slug'])}.md`, mayHaveHoles);
+  return prepared;
+}
+
+/** A settings file's data as it is to be stored; throws like {@link prepareEntry}. */
+export function prepareSettings(model: SettingsModel<Fields>, data: Data): Data {
+  const prepared = tidyData(model, data);
+  assertValid(model, prepared, model.path);
+  return prepared;
+}
+
+function assertValid(
+  model: CollectionModel<Fields> | SettingsModel<Fields>,
+  data: Data,
+  file: string,
+  mayHaveHoles = false,
+): void {
+  const faults = validateData(model, 'folder' in model ? withoutBody(data) : data, file).filter(
+    (fault) => !(mayHaveHoles && isOpenPoint(fault)),
+  );
+  if (faults.length === 0) return;
+  // The editor is looking at the entry: its file name would only be in the way.
+  const lines = faults.map((fault) => formatFault({ ...fault, file: '' }).replace(/^ · /, ''));
+  throw new DeskError(`有 ${faults.length} 处要改。${lines.join('；')}`);
+}
+
+/** An entry's front matter: Decap holds the body among the fields. */
+export function withoutBody(data: Data): Data {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'body'));
+}

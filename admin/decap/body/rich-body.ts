@@ -1,0 +1,133 @@
+import type { RootContent } from 'mdast';
+import { type OpenedBlock, type WrittenBlock, composeBody } from '../../markdown/keep-bytes.ts';
+import { meaningOf, parseMarkdown } from '../../markdown/meaning.ts';
+import { type RawBlockData, RAW_BLOCK } from './raw-block.ts';
+import { cutBody } from '../../markdown/segments.ts';
+import type { SlateNode } from './slate.ts';
+
+/** Decap's own way between Markdown and the rich text editor. */
+export interface Serializers {
+  toSlate: (markdown: string) => SlateNode[];
+  toMarkdown: (nodes: readonly SlateNode[]) => string;
+}
+
+export interface RichBody {
+  /** What the rich text editor starts with. */
+  nodes: SlateNode[];
+  /** The body's text for what stands in the editor now. */
+  write: (nodes: readonly SlateNode[]) => string;
+}
+
+/**
+ * Opens a body in the rich text editor: block by block, those that it would damage as raw blocks.
+ * Written back, what was not changed keeps its bytes.
+ */
+export function openBody(markdown: string, serializers: Serializers): RichBody {
+  const { blocks, definitions, ...around } = cutBody(markdown, parseMarkdown(markdown));
+  const written = new WeakMap<SlateNode, WrittenBlock>();
+  const write: Write = (node) => {
+    const known = written.get(node);
+    if (known) return known;
+    // What Decap has no Markdown for is saved as plain text rather than not at all.
+    const text = serializers.toMarkdown([node]) || textOf(node);
+    const block = { written: text, type: node.type ?? '' };
+    written.set(node, block);
+    return block;
+  };
+
+  const nodes: SlateNode[] = [];
+  const opened: OpenedBlock[] = [];
+  for (const { source, node } of blocks) {
+    const rich = toRich(source, node, definitions, serializers.toSlate, write);
+    const shown = rich && !wouldMerge(nodes.at(-1), rich) ? rich : toRaw(source, node);
+    nodes.push(shown);
+    opened.push({ source, ...write(shown) });
+  }
+  return {
+    nodes,
+    write: (now) => composeBody({ ...around, blocks: opened }, now.map(write)),
+  };
+}
+
+type Write = (node: SlateNode) => WrittenBlock;
+
+/** The editor's node for a block; undefined if the editor would hide it or write it back as something else. */
+function toRich(
+  source: string,
+  node: RootContent,
+  definitions: string,
+  toSlate: Serializers['toSlate'],
+  write: Write,
+): SlateNode | undefined {
+  if (NEVER_RICH.has(node.type)) return undefined;
+  const text = source.replaceAll('\r\n', '\n');
+  if (node.type === 'paragraph' && PLAIN.test(text))
+    return { type: 'paragraph', children: [{ text }] };
+  const [parsed, ...more] = toSlate(text);
+  if (!parsed || more.length > 0 || hidesCode(parsed)) return undefined;
+  if (node.type === 'containerDirective' && parsed.type !== 'shortcode') return undefined;
+  const rich = parsed.type === 'shortcode' ? asRead(parsed) : parsed;
+  const { written } = write(rich);
+  const isKept =
+    written === text ||
+    (written !== '' && meaningOf(written, definitions) === meaningOf(text, definitions));
+  return isKept ? rich : undefined;
+}
+
+/** One line of text without a sign that Markdown might read: most paragraphs, spared Decap's slow parser. */
+const PLAIN = /^\p{L}[^\\`*_~[\]<>&#|{}!\n]*[^\\`*_~[\]<>&#|{}!\s]$/u;
+
+/** A block that was there, as opposed to one that is being inserted. */
+function asRead(node: SlateNode): SlateNode {
+  return { ...node, data: { ...node.data, shortcodeNew: false } };
+}
+
+/** These come back unharmed by chance, or are shown as something that they are not. */
+const NEVER_RICH: ReadonlySet<string> = new Set([
+  'html',
+  'definition',
+  'footnoteDefinition',
+  'code',
+]);
+
+/** Decap shows nothing in the place of code. */
+function hidesCode({ data, children = [] }: SlateNode): boolean {
+  return data?.['shortcode'] === 'code-block' || children.some(hidesCode);
+}
+
+function textOf({ text = '', children = [] }: SlateNode): string {
+  return text + children.map(textOf).join('');
+}
+
+/** Neighbouring lists of the same kind become one in the editor. */
+function wouldMerge(previous: SlateNode | undefined, node: SlateNode): boolean {
+  return node.type?.endsWith('-list') === true && previous?.type === node.type;
+}
+
+function toRaw(source: string, node: RootContent): SlateNode {
+  const shortcodeData: RawBlockData = { source, what: nameOf(node) };
+  return {
+    type: 'shortcode',
+    data: { shortcode: RAW_BLOCK, shortcodeData, shortcodeNew: false },
+    children: [{ text: '' }],
+  };
+}
+
+const NAMES: Readonly<Partial<Record<RootContent['type'], string>>> = {
+  code: '代码',
+  definition: '链接的地址',
+  footnoteDefinition: '脚注',
+  heading: '小标题',
+  html: 'HTML',
+  list: '列表',
+  table: '表格',
+  thematicBreak: '分隔线',
+  blockquote: '引用',
+};
+
+function nameOf(node: RootContent): string {
+  if (node.type === 'containerDirective') return node.name;
+  if (node.type === 'list' && node.children.some(({ checked }) => typeof checked === 'boolean'))
+    return '勾选清单';
+  return NAMES[node.type] ?? '一段文字';
+}

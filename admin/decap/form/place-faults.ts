@@ -1,0 +1,109 @@
+import { isDraft } from '../../../src/model/drafts.ts';
+import type { Snapshot } from '../../port/snapshot.ts';
+import { type DraftEntry, type TidyDraft, tidyDraft } from '../hooks.ts';
+import { type Pane, type Place, goTo, openAround, placeFor, placesIn } from './controls.ts';
+import { faultsAmong } from '../../forms/faults-among.ts';
+import { type FormFault, faultsAlone, pathInForm } from '../../forms/form-faults.ts';
+import type { OpenPoint } from '../../forms/open-points.tsx';
+
+/** Decap's store, of which only the draft is read. */
+export interface Store {
+  getState(): { entryDraft: DraftState; config: { publish_mode?: string } };
+  dispatch(action: object): unknown;
+  subscribe(listener: () => void): () => void;
+}
+
+interface DraftState {
+  get(key: 'entry'): FormEntry;
+  get(key: 'fieldsErrors'): { keySeq(): { toJS(): string[] } };
+}
+
+type FormEntry = DraftEntry & {
+  get(key: 'mediaFiles'): { toJS(): { name: string }[] } | undefined;
+};
+
+/** A fault and the field of the form that it is shown beside. */
+export interface Shown {
+  place: Place;
+  messages: string[];
+}
+
+interface Asked {
+  pane: Pane;
+  store: Store;
+  snapshot?: Snapshot;
+  /** Opens the rows of lists in which something is wrong, or only those with a hole. Default: none. */
+  opens?: 'faulty' | 'incomplete';
+}
+
+/** What is wrong with the draft. */
+interface Found {
+  /** Every fault at its place, in the order of the form. */
+  shown: Shown[];
+  /** The holes among them, where the draft may have such. */
+  open: OpenPoint[];
+  /** Something is wrong that no draft may have. */
+  isStopped: boolean;
+}
+
+/** Everything that is wrong with what the form holds now, checked against all content where that is known. */
+export async function placeFaults({ pane, store, snapshot, opens }: Asked): Promise<Found> {
+  const entry = store.getState().entryDraft.get('entry');
+  const draft = await tidyDraft(entry);
+  if (!draft) return { shown: [], open: [], isStopped: false };
+  const { fields } = draft.model;
+  const typed = entry.get('data').toJS();
+  const faults = (await faultsOf(draft, entry, snapshot)).map((fault) => ({
+    ...fault,
+    path: pathInForm(fault.path, fields, typed),
+  }));
+  const mayHaveHoles = 'folder' in draft.model && (isForReview(store) || isDraft(draft.data));
+  const holes = mayHaveHoles ? faults.filter(({ isOpen }) => isOpen) : [];
+  const opened = { faulty: faults, incomplete: holes, none: [] }[opens ?? 'none'];
+  await openAround(
+    pane,
+    opened.map(({ path }) => path),
+  );
+  const places = [...placesIn(pane)];
+  return {
+    shown: atPlaces(faults, places),
+    open: atPlaces(holes, places).flatMap((one) => openPoints(one, pane)),
+    isStopped: faults.length > holes.length,
+  };
+}
+
+async function faultsOf(
+  draft: TidyDraft,
+  entry: FormEntry,
+  snapshot?: Snapshot,
+): Promise<FormFault[]> {
+  if (!snapshot) return faultsAlone(draft);
+  const uploads = entry.get('mediaFiles')?.toJS() ?? [];
+  const names = uploads.map(({ name }) => name);
+  return faultsAmong(draft, snapshot, names).catch(() => faultsAlone(draft));
+}
+
+function isForReview(store: Store): boolean {
+  return store.getState().config.publish_mode === 'editorial_workflow';
+}
+
+function openPoints({ place, messages }: Shown, pane: Pane): OpenPoint[] {
+  const label = place.control.props.field?.get('label') ?? place.path;
+  return messages.map((message) => ({ label, message, go: () => goTo(pane, place) }));
+}
+
+function atPlaces(faults: readonly FormFault[], places: readonly Place[]): Shown[] {
+  const shown = new Map<string, Shown>();
+  for (const { path, message } of faults) {
+    // A fault of no field, such as one that the model does not know, stands at the top.
+    const place = placeFor(path, places) ?? places[0];
+    if (!place) continue;
+    const at = shown.get(place.id) ?? { place, messages: [] };
+    if (!at.messages.includes(message)) at.messages.push(message);
+    shown.set(place.id, at);
+  }
+  const order = new Map(places.map(({ id }, index) => [id, index]));
+  return [...shown.values()].sort(
+    (a, b) => (order.get(a.place.id) ?? 0) - (order.get(b.place.id) ?? 0),
+  );
+}

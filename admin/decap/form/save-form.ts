@@ -1,0 +1,123 @@
+import { backupKey } from '../../backup/backup-key.ts';
+import { forgetSaved } from '../../backup/backups.ts';
+import { readContent } from '../../content/formats.ts';
+import { openedText, rememberOpened } from '../../content/opened.ts';
+import { takeMixed } from '../../editor/open-form.ts';
+import type { DraftMap, Saved } from './saved-draft.ts';
+
+/** What a save has written, as the backend has remembered it. `draft`: Decap's state of the form when saving began. */
+export function savedAs(collection: string, draft: DraftMap, slug: string): Saved {
+  const entry = draft.get('entry') as DraftMap;
+  const path = (entry.get('path') as string) || `content/${collection}/${slug}.md`;
+  const raw = openedText(path) ?? '';
+  const merge = takeMixed(path);
+  const mixed = merge && { values: readContent(path, raw), merge };
+  return { key: draft.get('key'), entry, slug, path, raw, mixed };
+}
+
+/**
+ * The same for a draft for review. At its first save the host is asked what it has made of it: whose it is, and of what.
+ * Where it does not answer, the save has succeeded all the same.
+ */
+export async function savedDraft(
+  collection: string,
+  draft: DraftMap,
+  slug: string,
+  ask?: () => Promise<object>,
+): Promise<Saved> {
+  const saved = savedAs(collection, draft, slug);
+  if (!ask) return saved;
+  const isModification = Boolean(saved.entry.get('slug'));
+  const told = await ask().catch(() => undefined);
+  // The form goes on from what it has saved itself, even if somebody else has saved since.
+  rememberOpened(saved.path, saved.raw);
+  const unknown = { collection, slug, path: saved.path, raw: saved.raw, mediaFiles: [] };
+  const data = readContent(saved.path, saved.raw);
+  return { ...saved, draft: told ?? { ...unknown, data, status: 'draft', isModification } };
+}
+
+/** Decap's store, as far as it is read here. */
+export interface Store {
+  getState(): { entryDraft: DraftMap };
+}
+
+interface Collection {
+  get(key: 'name'): string;
+}
+
+/** The part of Decap's editor that saves. */
+export interface SavingForm {
+  props: {
+    collection: Collection;
+    persistLocalBackup: (entry: unknown, collection: Collection) => Promise<unknown>;
+    deleteLocalBackup: (
+      collection: Collection,
+      slug: string | undefined,
+      key: string,
+    ) => Promise<unknown>;
+  };
+  createBackup: { cancel: () => void };
+  saving?: Promise<boolean> | undefined;
+}
+
+/**
+ * Saves after what is being saved already: two at once would take each other for somebody else's. Then keeps in the
+ * browser what was written meanwhile, and only that. Gives whether the form is still there; if the editor left it
+ * before its turn came, nothing is saved, since what is on the screen then is not what was to be saved.
+ */
+export async function saveInTurn(
+  form: SavingForm,
+  store: Store,
+  save: () => Promise<Saved>,
+): Promise<boolean> {
+  const before = form.saving;
+  const now = (async () => {
+    if ((await before?.catch(() => true)) === false) return false;
+    const draft = store.getState().entryDraft;
+    const key = backupKey(form.props.collection.get('name'), slugOf(draft));
+    // Whatever becomes of the page while the save is on its way.
+    await form.props.persistLocalBackup(draft.get('entry'), form.props.collection);
+    if (!isStillOpen(draft, store.getState().entryDraft)) return false;
+    const saved = await save();
+    return settleBackup(form, store, saved, key);
+  })();
+  form.saving = now;
+  try {
+    return await now;
+  } finally {
+    if (form.saving === now) form.saving = undefined;
+  }
+}
+
+async function settleBackup(
+  form: SavingForm,
+  store: Store,
+  saved: Saved,
+  key: string,
+): Promise<boolean> {
+  const { collection, persistLocalBackup, deleteLocalBackup } = form.props;
+  const draft = store.getState().entryDraft;
+  // The editor has gone on to another entry.
+  if (draft.getIn(['entry', 'path']) !== saved.path) {
+    await forgetSaved(key, saved.path, saved.raw);
+    return false;
+  }
+  const isChanged = draft.get('hasChanged') === true;
+  if (isChanged) await persistLocalBackup(draft.get('entry'), collection);
+  else form.createBackup.cancel();
+  if (!isChanged || backupKey(collection.get('name'), saved.slug) !== key)
+    await deleteLocalBackup(collection, undefined, key);
+  return true;
+}
+
+/** Whether a form holds the entry that it held before; an empty one holds none. */
+function isStillOpen(before: DraftMap, now: DraftMap): boolean {
+  return (
+    now.getIn(['entry', 'data']) !== undefined &&
+    ['slug', 'path'].every((part) => before.getIn(['entry', part]) === now.getIn(['entry', part]))
+  );
+}
+
+function slugOf(draft: DraftMap): string | undefined {
+  return (draft.getIn(['entry', 'slug']) as string | undefined) || undefined;
+}

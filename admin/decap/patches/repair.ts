@@ -1,0 +1,29 @@
+import { CORE, type Patch } from './patch.ts';
+
+/** A file that cannot be read never opens as an empty form. */
+export const repairPatches: readonly Patch[] = [
+  {
+    module: `${CORE}/components/Editor/Editor.js`,
+    why: 'A file with invalid YAML opened as an empty form, and saving wrote over the whole file. Now its text is shown and can be mended',
+    changes: [
+      {
+        find: "import EditorInterface from './EditorInterface';",
+        put: `import EditorInterface from './EditorInterface';
+import { RepairView } from '@desk/repair/repair-view.tsx';
+import { faultIn } from '@desk/content/formats.ts';`,
+      },
+      {
+        find: 'return _jsx(EditorInterface, {',
+        put: `const path = entryDraft.getIn(['entry', 'path']);
+    const text = entryDraft.getIn(['entry', 'raw']);
+    if (path && text !== undefined && faultIn(path, text)) {
+      return _jsx(RepairView, {
+        path, text, slug, collection: collection.get('name'), useWorkflow: hasWorkflow,
+        onRepaired: () => this.props.loadEntry(collection, slug),
+      }, text);
+    }
+    return _jsx(EditorInterface, {`,
+      },
+    ],
+  },
+];

@@ -1,0 +1,105 @@
+import { CORE, type Patch } from './patch.ts';
+
+const EDITOR = `${CORE}/components/Editor`;
+
+/** The form: checked with the whole model before it is saved, faults beside their fields, counts. */
+export const validationPatches: readonly Patch[] = [
+  {
+    module: `${EDITOR}/EditorInterface.js`,
+    why: 'Decap checks only presence and patterns, and says nothing of where: 保存 checks as the build does, and goes to the first fault',
+    changes: [
+      {
+        find: "import EditorControlPane from './EditorControlPane/EditorControlPane';",
+        put: "import EditorControlPane from './EditorControlPane/EditorControlPane'; import { checkForm } from '@desk/decap/form/form-check.ts';",
+      },
+      {
+        find: 'this.controlPaneRef.validate();\n    this.props.onPersist({',
+        put: 'if (!(await checkForm())) return;\n    this.props.onPersist({',
+      },
+      {
+        find: 'this.controlPaneRef.validate();\n    this.props.onPublish({',
+        put: 'if (!(await checkForm())) return;\n    this.props.onPublish({',
+      },
+    ],
+  },
+  {
+    module: `${EDITOR}/EditorControlPane/EditorControlPane.js`,
+    why: 'Our check knows the form that is on the screen; what only technicians should touch is a group of its own',
+    changes: [
+      {
+        find: "import EditorControl from './EditorControl';",
+        put: `import EditorControl from './EditorControl';
+          import { store } from '../../../redux';
+          import { formHidden, formShown } from '@desk/decap/form/form-check.ts';
+          import { OpenPoints } from '@desk/forms/open-points.tsx';
+          import { groupTechnical } from '@desk/forms/technical-group.tsx';`,
+      },
+      {
+        find: 'childRefs = {};',
+        put: `childRefs = {};
+          componentDidMount() { formShown(this, store); }
+          componentWillUnmount() { formHidden(this); }`,
+      },
+      {
+        find: 'return _jsxs(ControlPaneContainer, {\n      children: [locales &&',
+        put: 'return _jsxs(ControlPaneContainer, {\n      children: [_jsx(OpenPoints, {}), locales &&',
+      },
+      {
+        find: "fields.filter(f => f.get('widget') !== 'hidden').map((field, i) => {",
+        put: "groupTechnical(fields.filter(f => f.get('widget') !== 'hidden').map((field, i) => {",
+      },
+      { find: '}, key);\n      })]', put: '}, key);\n      }))]' },
+    ],
+  },
+  {
+    module: `${EDITOR}/EditorControlPane/Widget.js`,
+    why: 'On leaving a field its pattern was checked; now the model is asked, and what was typed is tidied',
+    changes: [
+      {
+        find: "import { getRemarkPlugins } from '../../../lib/registry';",
+        put: "import { getRemarkPlugins } from '../../../lib/registry'; import { fieldLeft } from '@desk/decap/form/form-check.ts';",
+      },
+      {
+        find: `if (this.props.field.has('pattern') && !isEmpty(this.getValidateValue())) {
+      this.validate();
+    }`,
+        put: 'fieldLeft(this);',
+      },
+    ],
+  },
+  {
+    module: `${EDITOR}/EditorControlPane/EditorControl.js`,
+    why: 'Faults stood small beside the label, tied to nothing, and vanished on the first key; now they stay until mended, and texts count their characters',
+    changes: [
+      {
+        find: "import Widget from './Widget';",
+        put: "import Widget from './Widget'; import { FieldCount, FieldFaults, SearchNote } from '@desk/decap/form/field-notes.tsx';",
+      },
+      {
+        find: 'this.props.clearFieldErrors(this.uniqueFieldId); // We are deleting errors for this field only.',
+        put: '',
+      },
+      {
+        find: `errors && _jsx(ControlErrorsList, {
+            children: errors.map(error => error.message && typeof error.message === 'string' && _jsx("li", {
+              children: error.message
+            }, error.message.trim().replace(/[^a-z0-9]+/gi, '-')))
+          })]
+        }), _jsx(Widget, {`,
+        put: `_jsx(FieldCount, { field, value })]
+        }), _jsx(FieldFaults, { id: this.uniqueFieldId, errors, hasHint: Boolean(fieldHint) }), _jsx(Widget, {`,
+      },
+      {
+        // The kind of widget, in English, on an element that takes no name.
+        find: `"aria-label": t('editor.editorControl.field.widgetLabel', {
+          widgetLabel: widgetName
+        }),`,
+        put: '',
+      },
+      {
+        find: 'fieldHint && _jsx(ControlHint, {',
+        put: '_jsx(SearchNote, { field, value }), fieldHint && _jsx(ControlHint, { id: `${this.uniqueFieldId}-hint`,',
+      },
+    ],
+  },
+];

@@ -1,0 +1,20 @@
+import boolean from 'decap-cms-widget-boolean';
+import file from 'decap-cms-widget-file';
+import image from 'decap-cms-widget-image';
+import markdown from 'decap-cms-widget-markdown';
+import object from 'decap-cms-widget-object';
+import relation from 'decap-cms-widget-relation';
+import select from 'decap-cms-widget-select';
+import string from 'decap-cms-widget-string';
+import text from 'decap-cms-widget-text';
+import { tellsName } from '../../media/media-label.tsx';
+import { listWidget } from './list-control.tsx';
+import { typedWidgets } from './typed-widgets.ts';
+
+/** The widgets that the model's fields ask for; `tests/unit/admin-config.test.ts` holds the two together. */
+export const widgets = [
+  ...[boolean, markdown, object, relation, select, string, text].map((part) => part.Widget()),
+  ...[file, image].map((part) => tellsName(part.Widget())),
+  listWidget,
+  ...typedWidgets,
+];
