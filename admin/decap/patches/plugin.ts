@@ -1,16 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { PATCHES, REPLACEMENTS } from './index.ts';
 import type { Patch, Replacement } from './patch.ts';
 
 /**
  * Applies the patches while the desk is built.
- * Stops the build if a module has changed or was never seen, so that a new Decap cannot silently lose a mend.
+ * Stops the build if a module has changed or was never seen, so that a new Decap cannot silently lose a mend; before
+ * anything is built, with all that does not fit, so that whoever brings in a new Decap sees the whole task.
  */
 export function decapPatches(): Plugin {
   const pending = new Set([...PATCHES, ...REPLACEMENTS].map(({ module }) => module));
   return {
     name: 'red-candle:decap-patches',
     enforce: 'pre',
+    buildStart() {
+      const misfits = findMisfits(readModule);
+      if (misfits.length > 0) throw new Error(formatMisfits(misfits));
+    },
     transform(code, id) {
       const path = id.split('?')[0] ?? id;
       const replaced = REPLACEMENTS.find(({ module }) => path.endsWith(`/${module}`));
@@ -29,22 +36,81 @@ export function decapPatches(): Plugin {
   };
 }
 
-/** The patched source. Throws where a piece to be found is missing or stands there more often than it should. */
-export function applyChanges(code: string, { module, changes }: Patch): string {
-  return changes.reduce((result, { find, put, times = 1 }) => {
-    const parts = result.split(find);
-    if (parts.length - 1 !== times) {
-      throw new Error(
-        `decap patches: ${module} has changed: expected ${times} × “${find}”, found ${parts.length - 1}`,
-      );
-    }
-    return parts.join(put);
-  }, code);
+/** A piece that a patch or a replacement looks for, and that its module does not hold as often as it should. */
+export interface Misfit {
+  module: string;
+  /** What the change is for. */
+  why: string;
+  find: string;
+  expected: number;
+  /** Undefined where there is no such module. */
+  found: number | undefined;
 }
 
-function replaceWhole(code: string, { module, marks, code: replacement }: Replacement): string {
-  const missing = marks.find((mark) => !code.includes(mark));
-  if (missing !== undefined)
-    throw new Error(`decap patches: ${module} has changed: “${missing}” is gone`);
-  return replacement;
+/**
+ * Everything that no longer fits, in the order of the patches.
+ * @param read the source of a module by its path below `node_modules/`; undefined where there is none
+ */
+export function findMisfits(
+  read: (module: string) => string | undefined,
+  patches: readonly Patch[] = PATCHES,
+  replacements: readonly Replacement[] = REPLACEMENTS,
+): Misfit[] {
+  return [
+    ...patches.flatMap((patch) => misfitsOf(read(patch.module), patch)),
+    ...replacements.flatMap((replaced) => missingMarks(read(replaced.module), replaced)),
+  ];
+}
+
+/** One message: each module with what was searched for in it, and what for. */
+export function formatMisfits(misfits: readonly Misfit[]): string {
+  const lines = misfits.map(({ module, why, find, expected, found }) => {
+    const what = found === undefined ? 'no such file' : `found ${found}`;
+    return `node_modules/${module} has changed: expected ${expected} × “${find}”, ${what}\n  for: ${why}`;
+  });
+  return [
+    `decap patches: ${misfits.length} no longer fit; mend each in admin/patches/:`,
+    ...lines,
+  ].join('\n');
+}
+
+/** The patched source. Throws with every piece to be found that is missing or stands there more often than it should. */
+export function applyChanges(code: string, patch: Patch): string {
+  const misfits = misfitsOf(code, patch);
+  if (misfits.length > 0) throw new Error(formatMisfits(misfits));
+  return patch.changes.reduce((result, { find, put }) => result.replaceAll(find, () => put), code);
+}
+
+function replaceWhole(code: string, replaced: Replacement): string {
+  const misfits = missingMarks(code, replaced);
+  if (misfits.length > 0) throw new Error(formatMisfits(misfits));
+  return replaced.code;
+}
+
+/** Changes are made one after the other, so one may look for what the one before has put. */
+function misfitsOf(code: string | undefined, { module, why, changes }: Patch): Misfit[] {
+  let result = code;
+  return changes.flatMap(({ find, put, times = 1 }) => {
+    const parts = result?.split(find);
+    result = parts?.join(put);
+    const found = parts && parts.length - 1;
+    return found === times ? [] : [{ module, why, find, expected: times, found }];
+  });
+}
+
+function missingMarks(code: string | undefined, { module, why, marks }: Replacement): Misfit[] {
+  return marks
+    .filter((mark) => !code?.includes(mark))
+    .map((find) => ({ module, why, find, expected: 1, found: code === undefined ? undefined : 0 }));
+}
+
+function readModule(module: string): string | undefined {
+  try {
+    return readFileSync(
+      fileURLToPath(new URL(`../../node_modules/${module}`, import.meta.url)),
+      'utf8',
+    );
+  } catch {
+    return undefined;
+  }
 }
