@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { toShanghaiTimestamp } from '../src/values/dates.ts';
 import { toPlainLine } from '../src/values/plain-line.ts';
 import { findEnvironmentFaults } from '../src/settings/environment.ts';
-import { formatFault } from '../src/model/validate.ts';
+import { formatFault } from '../src/values/faults/fault.ts';
 import { folderSource } from '../src/publish/folder-source.ts';
 import { gitSource } from '../src/publish/git-source.ts';
 import { PROJECT_ROOT, projectIdentity } from '../src/publish/project.ts';

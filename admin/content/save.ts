@@ -6,7 +6,8 @@ import {
   frontMatterFields,
 } from '../../src/collections/index.ts';
 import { isDraft, isOpenPoint } from '../../src/model/drafts.ts';
-import { formatFault, validateData } from '../../src/model/validate.ts';
+import { validateData } from '../../src/model/validate.ts';
+import { formatFault } from '../../src/values/faults/fault.ts';
 import { DeskError } from '../ground/desk-error.ts';
 import { formerSlugs, makeSlug } from '../ground/slugs.ts';
 

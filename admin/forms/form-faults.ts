@@ -1,6 +1,7 @@
 import type { Field, Fields } from '../../src/model/fields/index.ts';
 import { isOpenPoint } from '../../src/model/drafts.ts';
-import { type Fault, describeValue, validateData } from '../../src/model/validate.ts';
+import { validateData } from '../../src/model/validate.ts';
+import { type Fault, type FaultCode, problem, sayExpected } from '../../src/values/faults/fault.ts';
 import type { TidyDraft } from '../decap/hooks.ts';
 import { withoutBody } from '../content/save.ts';
 
@@ -8,6 +9,7 @@ import { withoutBody } from '../content/save.ts';
 export interface FormFault {
   /** Path in the data as saved, `citations.0.article`. */
   path: string;
+  code: FaultCode;
   message: string;
   /** A hole that a draft may have. */
   isOpen: boolean;
@@ -19,23 +21,19 @@ export function faultsAlone({ model, path, data }: TidyDraft): FormFault[] {
   const body = model.fields['body'];
   const text = data['body'];
   if (body?.required && (typeof text !== 'string' || text.trim() === ''))
-    faults.push({
-      file: path,
-      field: 'body',
-      label: body.label,
-      found: describeValue(''),
-      expected: '必须填写',
-    });
+    faults.push({ ...problem('required'), file: path, field: 'body', label: body.label });
   return faults.map((fault) => ({
     path: fault.field,
+    code: fault.code,
     message: inForm(fault),
     isOpen: isOpenPoint(fault),
   }));
 }
 
 /** A fault in the words of someone who looks at its field: what stands there they see themselves. */
-export function inForm({ label, expected }: Pick<Fault, 'label' | 'expected'>): string {
-  return expected === '必须填写' ? `请填写“${label.split(' ').at(-1) ?? label}”` : expected;
+export function inForm(fault: Fault, expected = sayExpected(fault)): string {
+  const { code, label } = fault;
+  return code === 'required' ? `请填写“${label.split(' ').at(-1) ?? label}”` : expected;
 }
 
 /**

@@ -1,11 +1,15 @@
 import { stringify } from 'yaml';
 import { checkSave } from '../../src/check/save-check.ts';
-import { NO_SUCH_FILE } from '../../src/check/reading.ts';
 import { toShanghaiDate } from '../../src/values/dates.ts';
 import { isPublished, publicationOf } from '../../src/values/published.ts';
 import { parseFrontMatter } from '../../src/content-format/front-matter.ts';
 import { isOpenPoint } from '../../src/model/drafts.ts';
-import type { Fault } from '../../src/model/validate.ts';
+import {
+  type Fault,
+  type FaultCode,
+  sayExpected,
+  sayFound,
+} from '../../src/values/faults/fault.ts';
 import { writeContent } from '../../src/content-format/write-content.ts';
 import { isOurs } from '../backup/sent.ts';
 import type { Snapshot } from '../port/snapshot.ts';
@@ -31,7 +35,7 @@ export async function faultsOfSave(
     there !== writeContent(path, undefined, data, model.fields)
   ) {
     const message = addressTaken(titleOf(path, snapshot.files));
-    const taken = { path: 'slug', message, isOpen: false };
+    const taken = { path: 'slug', code: 'address-taken' as const, message, isOpen: false };
     return [...faultsAlone({ model, path, isNew, data }), taken];
   }
   const isEntry = 'folder' in model;
@@ -53,34 +57,33 @@ export async function faultsOfSave(
   ];
 }
 
-const OTHER_ENTRY = /^(content\/\S+\.md) 已经用了这个网址名$/;
-
 function toFormFault(
   fault: Fault,
   linesBefore: number,
   files: ReadonlyMap<string, string>,
 ): FormFault {
   const path = fault.field || 'title';
-  const { found, expected, line } = fault;
-  const isOpen = isOpenPoint(fault);
-  if (line !== undefined && path === 'body')
-    return {
-      path,
-      message: `第 ${line - linesBefore} 行${found}：${inDesk(expected, found)}`,
-      isOpen,
-    };
-  const other = OTHER_ENTRY.exec(expected)?.[1];
-  if (other !== undefined) return { path, message: addressTaken(titleOf(other, files)), isOpen };
-  return { path, message: inForm({ ...fault, expected: inDesk(expected, found) }), isOpen };
+  const { code, line } = fault;
+  const isBody = line !== undefined && path === 'body';
+  const message = isBody
+    ? `第 ${line - linesBefore} 行${sayFound(fault)}：${inDesk(fault, files)}`
+    : inForm(fault, inDesk(fault, files));
+  return { path, code, message, isOpen: isOpenPoint(fault) };
 }
 
 const addressTaken = (title: string) =>
   `${title}已经用了（或用过）这个网址名，请换一个，或者清空让它自动起`;
 
-/** The check speaks to whoever reads files; in the form there are choices and uploads. */
-function inDesk(expected: string, found: string): string {
-  if (expected === NO_SUCH_FILE) return '“图片和附件”里没有这个文件，请重新选择或上传';
-  return /^content\/\S+ ?里没有它$/.test(expected) ? `已经没有${found}了，请重新选择` : expected;
+const GONE: readonly FaultCode[] = ['no-such-target', 'no-such-law'];
+
+/** The catalogue speaks to whoever reads files; in the form there are choices and uploads, and entries have titles. */
+function inDesk(fault: Fault, files: ReadonlyMap<string, string>): string {
+  if (fault.code === 'address-taken' && fault.params.by.endsWith('.md'))
+    return addressTaken(titleOf(fault.params.by, files));
+  if (fault.code === 'no-such-file') return '“图片和附件”里没有这个文件，请重新选择或上传';
+  return GONE.includes(fault.code)
+    ? `已经没有${sayFound(fault)}了，请重新选择`
+    : sayExpected(fault);
 }
 
 /** Faults in other files, beside the field that causes them. */
@@ -90,7 +93,9 @@ function causedFaults(
   data: Record<string, unknown>,
   files: ReadonlyMap<string, string>,
 ): FormFault[] {
-  if (caused.length === 0) return [];
+  const [first] = caused;
+  if (!first) return [];
+  const { code } = first;
   const where = [...new Set(caused.map(({ file }) => file))].map((file) => titleOf(file, files));
   const titles = where.join('、');
   const labels = [...new Set(caused.map(({ label }) => `“${label}”`))].join('、');
@@ -99,6 +104,7 @@ function causedFaults(
     return [
       {
         path: list,
+        code,
         isOpen: false,
         message: `${titles}还用着改掉或去掉的那一项，请先改那里的${labels}`,
       },
@@ -109,6 +115,7 @@ function causedFaults(
     return [
       {
         path: 'slug',
+        code,
         isOpen: false,
         message: `改了网址名，${titles}就找不到这一条了，请先改那里的${labels}`,
       },
@@ -118,6 +125,7 @@ function causedFaults(
   return [
     {
       path: field,
+      code,
       isOpen: false,
       message: `${when}，${titles}里的链接会打不开，请先改掉那里的链接`,
     },

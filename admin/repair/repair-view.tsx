@@ -1,7 +1,8 @@
 import './repair.css';
 import { useRef, useState } from 'react';
 import { modelAt } from '../../src/collections/index.ts';
-import { formatFault, validateData } from '../../src/model/validate.ts';
+import { validateData } from '../../src/model/validate.ts';
+import { formatFault } from '../../src/values/faults/fault.ts';
 import { describeFault, faultIn, readContent } from '../content/formats.ts';
 import { SaveStopped } from '../ground/desk-error.ts';
 import { withoutBody } from '../content/save.ts';

@@ -1,14 +1,10 @@
 import type { FragmentLink } from './fragment-links.ts';
 import type { PassageFacts } from './passages.ts';
 import type { Words } from '../markdown/words.ts';
+import type { Problem } from '../values/faults/fault.ts';
 
-/** Something in a body that the check follows up: where it is and what it says. */
-export interface BodyFinding {
-  /** Line within the body, from 1. */
-  line: number;
-  found: string;
-  expected: string;
-}
+/** What is wrong at a line of a body, counted from 1. */
+export type BodyFinding = Problem & { line: number };
 
 /** A picture is shown, a download is linked to; a definition that nothing refers to may be meant for either. */
 export type MediaUse = 'picture' | 'download' | 'either';

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { TooManySigns } from '../markdown/limits.ts';
+import { problem } from '../values/faults/fault.ts';
 import type { BodyFinding } from './body-facts.ts';
 
 /** Far more than an essay needs; beyond it a parser may take minutes or fail. */
@@ -29,33 +30,31 @@ const RULE = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/;
 /** What no editor writes on purpose and no parser takes well; found before anything is parsed. */
 export function findExcess(body: string): BodyFinding | undefined {
   if (body.length > MAX_LENGTH)
-    return { line: 1, found: `${body.length} 字`, expected: `最多 ${MAX_LENGTH} 字` };
+    return { line: 1, ...problem('body-too-long', { count: body.length, max: MAX_LENGTH }) };
   const lines = body.split('\n');
   if (lines.length > MAX_LINES)
-    return { line: MAX_LINES, found: `${lines.length} 行`, expected: `最多 ${MAX_LINES} 行` };
+    return {
+      line: MAX_LINES,
+      ...problem('too-many-lines', { count: lines.length, max: MAX_LINES }),
+    };
   const items = lines.flatMap((line, index) => (ITEM.test(line) ? [index + 1] : []));
   if (items.length > MAX_ITEMS)
     return {
       line: items[MAX_ITEMS] ?? 1,
-      found: `${items.length} 项列表`,
-      expected: `最多 ${MAX_ITEMS} 项`,
+      ...problem('too-many-list-items', { count: items.length, max: MAX_ITEMS }),
     };
   const lazy = tooLazy(lines);
   if (lazy !== undefined)
-    return { line: lazy, found: `引用或列表后面的 ${MAX_LAZY} 多行`, expected: LAZY };
+    return { line: lazy, ...problem('too-many-lazy-lines', { max: MAX_LAZY }) };
   const deep = lines.findIndex((line) => !RULE.test(line) && markersOf(line) > MAX_DEPTH);
-  if (deep !== -1)
-    return { line: deep + 1, found: '层层引用或列表', expected: `最多套 ${MAX_DEPTH} 层` };
+  if (deep !== -1) return { line: deep + 1, ...problem('quoted-too-deep', { max: MAX_DEPTH }) };
   const ticks = lines.findIndex((line) => line.includes('`'.repeat(MAX_TICKS + 1)));
-  if (ticks !== -1)
-    return { line: ticks + 1, found: '一长串 `', expected: `最多连着 ${MAX_TICKS} 个` };
+  if (ticks !== -1) return { line: ticks + 1, ...problem('too-many-ticks', { max: MAX_TICKS }) };
   const blocks = lines.filter((line) => /^\s*:{3,}/.test(line)).length;
   return blocks > 2 * MAX_BLOCKS
-    ? { line: 1, found: `${blocks} 行“:::”`, expected: `最多 ${MAX_BLOCKS} 个块` }
+    ? { line: 1, ...problem('too-many-blocks', { count: blocks, max: MAX_BLOCKS }) }
     : undefined;
 }
-
-const LAZY = '请在引用或列表后面空一行，或者每一行前面都写 >';
 
 /** The first line that is one too many after a quotation or an item, without a blank line between. */
 function tooLazy(lines: readonly string[]): number | undefined {
@@ -78,19 +77,17 @@ export function findExcessIn(tree: Root): BodyFinding | undefined {
     const { node, depth } = next;
     const line = node.position?.start.line ?? 1;
     if (depth > MAX_TREE_DEPTH)
-      return { line, found: `套了 ${MAX_TREE_DEPTH} 多层`, expected: TOO_DEEP };
+      return { line, ...problem('nested-too-deep', { max: MAX_TREE_DEPTH }) };
     if (node.type === 'table') {
       const cells = node.children.length * (node.children[0]?.children.length ?? 0);
       if (cells > MAX_CELLS)
-        return { line, found: `${cells} 格的表格`, expected: `最多 ${MAX_CELLS} 格` };
+        return { line, ...problem('too-many-cells', { count: cells, max: MAX_CELLS }) };
     }
     if ('children' in node)
       for (const child of node.children) open.push({ node: child, depth: depth + 1 });
   }
   return undefined;
 }
-
-const TOO_DEEP = '列表、引用、粗体等套得太深，请改得简单些';
 
 /** Runs the parser; what is too much for it is a finding, too. */
 export function parseWithin(parse: () => Root): Root | BodyFinding {
@@ -99,6 +96,7 @@ export function parseWithin(parse: () => Root): Root | BodyFinding {
     return findExcessIn(tree) ?? tree;
   } catch (error) {
     if (!(error instanceof TooManySigns)) throw error;
-    return { line: error.line, found: error.message, expected: '请分成几段，或去掉这些符号' };
+    const { line, max, signs, isRun } = error;
+    return { line, ...problem('too-many-signs', { max, signs, isRun }) };
   }
 }

@@ -1,3 +1,4 @@
+import { problem } from '../values/faults/fault.ts';
 import { splitFrontMatter } from '../content-format/front-matter.ts';
 import { type BodyFacts, type BodyFinding, refusedBody } from './body-facts.ts';
 import { TaskRefused } from './deadline-worker.ts';
@@ -54,10 +55,8 @@ export function unreadable(body: string): BodyFinding {
     if (passage.length > longest) [line, longest] = [at, passage.length];
     at += passage.split('\n').length;
   }
-  return { line, found: '程序读不了的写法', expected: SPLIT };
+  return { line, ...problem('body-unreadable') };
 }
-
-const SPLIT = '多半是这一段太长或符号套得太多：请分成几段，去掉成串的 * _ [ ] ` < 等符号';
 
 /** The bodies of entries among files; what has no front matter has none. */
 export function bodiesOf(files: readonly { path: string; text?: string }[]): string[] {

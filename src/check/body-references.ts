@@ -1,14 +1,13 @@
 import { isPublished, publicationOf } from '../values/published.ts';
-import { isCollectionName } from '../collections/index.ts';
+import { isCollectionName, settings } from '../collections/index.ts';
 import { choiceFields, hasChoice, listedCollections } from '../collections/places.ts';
 import { fixedPages, machineFiles } from '../model/reserved.ts';
 import { ATTACHMENT_PATH } from '../model/fields/file.ts';
-import type { Fault } from '../model/validate.ts';
-import { faultOfMark, lawsOf } from './law-references.ts';
+import { type Fault, type Problem, problem } from '../values/faults/fault.ts';
+import { lawsOf, problemOfMark } from './law-references.ts';
 import type { MediaUse } from './body-facts.ts';
 import {
   type Entry,
-  NO_SUCH_FILE,
   type Reading,
   entryAt,
   entryPlace,
@@ -20,12 +19,11 @@ import {
 export function checkBody(entry: Entry, reading: Reading): Fault[] {
   const { file, body, bodyLine } = entry;
   const at = (line: number) => line + bodyLine - 1;
-  const fault = (line: number, found: string, expected: string): Fault => ({
+  const fault = (line: number, it: Problem): Fault => ({
+    ...it,
     file,
     field: 'body',
     label: '正文',
-    found,
-    expected,
     line: at(line),
   });
   const laws = lawsOf(reading);
@@ -36,32 +34,32 @@ export function checkBody(entry: Entry, reading: Reading): Fault[] {
       reading,
     );
   return [
-    ...body.findings.map(({ line, found, expected }) => fault(line, found, expected)),
+    ...body.findings.map(({ line, ...it }) => fault(line, it)),
     ...body.media.flatMap(({ path, line, use }) => {
-      const expected = hasMedia(path, reading) ? faultOfUse(path, use) : NO_SUCH_FILE;
-      return expected === undefined ? [] : [fault(line, `“${path}”`, expected)];
+      const it = hasMedia(path, reading) ? problemOfUse(path, use) : problem('no-such-file');
+      return it ? [fault(line, { ...it, quote: path })] : [];
     }),
     ...body.links.flatMap(({ path, line }) => {
-      const expected = isShown(entry, reading.today) ? faultOfLink(path, reading) : undefined;
-      return expected === undefined ? [] : [fault(line, `“${path}”`, expected)];
+      const it = isShown(entry, reading.today) ? problemOfLink(path, reading) : undefined;
+      return it ? [fault(line, { ...it, quote: path })] : [];
     }),
     ...body.laws
       .filter(({ id }) => !isKnownLaw(id))
-      .map(({ id, line }) => fault(line, `法条 “${id}”`, 'content/settings/laws.yml 里没有它')),
+      .map(({ id, line }) =>
+        fault(line, problem('no-such-law', { id, place: settings.laws.path })),
+      ),
     ...body.marks.flatMap((mark) => {
-      const expected = laws && faultOfMark(mark, laws);
-      return expected === undefined ? [] : [fault(mark.line, `“${mark.text}”`, expected)];
+      const it = laws && problemOfMark(mark, laws);
+      return it ? [fault(mark.line, { ...it, quote: mark.text })] : [];
     }),
   ];
 }
 
 /** Why a file cannot be used so. Only pictures can be shown, and only attachments are published as they are. */
-function faultOfUse(path: string, use: MediaUse): string | undefined {
+function problemOfUse(path: string, use: MediaUse): Problem | undefined {
   const isAttachment = ATTACHMENT_PATH.test(path);
-  if (use === 'picture' && isAttachment)
-    return '这是附件，不是图片；要让人下载，写成链接：[文字](../media/…)，或用附件块';
-  if (use === 'download' && !isAttachment)
-    return '这是图片，网站不发布原图；要让人看到，写成图片：![替代文字](../media/…)';
+  if (use === 'picture' && isAttachment) return problem('attachment-as-picture');
+  if (use === 'download' && !isAttachment) return problem('picture-as-download');
   return undefined;
 }
 
@@ -72,19 +70,15 @@ const PLACES: readonly string[] = [
   ...listedCollections.map((name) => `/${name}/`),
 ];
 
-/** Why a link leads nowhere. */
-export const NO_SUCH_PAGE = '网站里没有这个地址（目录要以斜杠结尾）';
-export const NOT_YET = '链接的那一条是草稿或还没到发布日期，读者会打不开';
-
 /** Why a link within the site would lead nowhere; undefined where it leads somewhere. */
-function faultOfLink(path: string, reading: Reading): string | undefined {
+function problemOfLink(path: string, reading: Reading): Problem | undefined {
   if (PLACES.includes(path) || isChoiceList(path, reading)) return undefined;
   const place = entryPlace(path);
-  if (!place) return NO_SUCH_PAGE;
+  if (!place) return problem('no-such-page');
   if (reading.unread.has(`${place.collection}/${place.slug}`)) return undefined;
   const found = entryAt(path, reading);
-  if (!found) return NO_SUCH_PAGE;
-  return isShown(found, reading.today) ? undefined : NOT_YET;
+  if (!found) return problem('no-such-page');
+  return isShown(found, reading.today) ? undefined : problem('page-not-published');
 }
 
 /** Whether a path is that of a list by choice, `/rights/topic/joining/`. A choice that nothing has gets none. */

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../values/decode.ts';
+import { type Problem, problem } from '../values/faults/fault.ts';
 import { BLOCK_ATTRIBUTES, BLOCK_NAMES, isBlockName } from '../markdown/blocks.ts';
 import { isPlainAddress } from '../markdown/addresses.ts';
 import { type BodyFacts, type MediaUse, noFacts, refusedBody } from './body-facts.ts';
@@ -18,26 +19,25 @@ export function readBody(body: string): BodyFacts {
   const facts = { ...noFacts(), ...readPassages(tree) };
   const written = new Set<string | undefined>();
   const defined = new Set<string>();
-  const say = (line: number, found: string, expected: string) =>
-    facts.findings.push({ line, found, expected });
+  const say = (line: number, it: Problem, quote?: string) =>
+    facts.findings.push({ line, ...it, ...(quote !== undefined && { quote }) });
   const uses = usesOfDefinitions(tree);
   visit(tree, (node) => {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'containerDirective') {
       if (!isBlockName(node.name))
-        say(line, `“:::${node.name}”`, `只有这些块：${BLOCK_NAMES.join('、')}`);
+        say(line, problem('unknown-block', { names: BLOCK_NAMES }), `:::${node.name}`);
       else checkAttributes(node, node.name, line, say);
       if (node.name === '法条') facts.laws.push({ id: node.attributes?.['law'] ?? '', line });
       if (node.name === '待核实')
         facts.unsure.push({ source: node.attributes?.['source'] ?? '', line });
-      if (node.name === '图集' && !holdsPicture(node)) say(line, '“:::图集”', NO_PICTURES);
+      if (node.name === '图集' && !holdsPicture(node)) say(line, problem('no-pictures'), ':::图集');
       if (node.name === '折叠问答' && !node.attributes?.['question']?.trim())
-        say(line, '“:::折叠问答”', NO_QUESTION);
+        say(line, problem('no-question'), ':::折叠问答');
       if (node.name === '附件')
         follow(node.attributes?.['file'] ?? '', line, facts, 'download', true);
     }
-    if (node.type === 'html' && OWN_FILE.test(node.value))
-      say(line, 'HTML 里的链接或图片', BY_MARKDOWN);
+    if (node.type === 'html' && OWN_FILE.test(node.value)) say(line, problem('address-in-html'));
     if (node.type === 'paragraph') checkStrayFence(body, node.position, say);
     if (node.type === 'image' && !node.alt?.trim())
       facts.undescribed.push({ path: node.url, line });
@@ -45,15 +45,16 @@ export function readBody(body: string): BodyFacts {
     if (node.type === 'link' || node.type === 'definition') written.add(decodeAddress(node.url));
     if (node.type === 'link') follow(node.url, line, facts, 'download');
     if (node.type === 'definition') {
-      if (defined.has(node.identifier)) say(line, `“[${node.label ?? ''}]”`, DEFINED_TWICE);
+      if (defined.has(node.identifier))
+        say(line, problem('definition-twice'), `[${node.label ?? ''}]`);
       else if (!uses.has(node.identifier) && node.url !== '#')
-        say(line, `“[${node.label ?? ''}]”`, UNUSED);
+        say(line, problem('definition-unused'), `[${node.label ?? ''}]`);
       defined.add(node.identifier);
       for (const use of uses.get(node.identifier) ?? ['either' as const])
         follow(node.url, line, facts, use, use === 'picture');
     }
   });
-  for (const { line, text } of unclosedBlocks(body, tree)) say(line, `“${text}”`, UNCLOSED);
+  for (const { line, text } of unclosedBlocks(body, tree)) say(line, problem('open-block'), text);
   const { words, findings, rawLinks, ids, isRefused } = readWords(tree);
   facts.findings.push(...findings);
   for (const { url, line } of rawLinks) {
@@ -73,13 +74,11 @@ function checkAttributes(
   const known = BLOCK_ATTRIBUTES[name];
   for (const [key, value] of Object.entries(attributes ?? {})) {
     const values = Object.hasOwn(known, key) ? known[key] : undefined;
-    const found = `“:::${name}”的 ${key}="${value ?? ''}"`;
-    if (values === undefined) {
-      const names = Object.keys(known);
-      say(line, found, names.length > 0 ? `花括号里只能写 ${names.join('、')}` : NO_ATTRIBUTES);
-    } else if (values !== true && value && !values.includes(value)) {
-      say(line, found, `应为 ${values.join('、')}，或不写`);
-    }
+    const found = { block: name, key, value: value ?? '' };
+    if (values === undefined)
+      say(line, problem('unknown-attribute', { ...found, names: Object.keys(known) }));
+    else if (values !== true && value && !values.includes(value))
+      say(line, problem('attribute-value', { ...found, values }));
   }
 }
 
@@ -96,13 +95,6 @@ function usesOfDefinitions(tree: Root): Map<string, Set<MediaUse>> {
 /** What leads out of the site; addresses within it are told of by {@link OWN_FILE} where they stand in HTML. */
 const hasScheme = (url: string) => /^(?:[/\\\s]{2}|\s*[a-z][a-z0-9+.-]*\s*:)/i.test(url);
 
-const NO_ATTRIBUTES = '这个块后面不写花括号';
-/** `[//]: # (…)` is how comments are written. */
-const UNUSED = '这条网址正文里没有用到，读者看不见；请写成 [文字](网址)，或去掉';
-const DEFINED_TWICE = '同一个名字写了两条网址，后一条不起作用；请换个名字，或去掉';
-const NO_PICTURES = '里面要有图片，每行一张：![替代文字](../media/…)';
-const NO_QUESTION = '要写问题：:::折叠问答{question="……"}';
-
 function holdsPicture(block: Nodes): boolean {
   let found = false;
   visit(block, 'image', () => {
@@ -111,19 +103,14 @@ function holdsPicture(block: Nodes): boolean {
   return found;
 }
 
-const UNCLOSED = '这个块没有用单独一行“:::”结束';
-const BY_MARKDOWN = '本站的文件和页面请用 Markdown 写：[文字](地址)、![替代文字](../media/…)';
 /** An attribute of raw HTML that names a file or page of this site: those are looked after in Markdown only. */
 const OWN_FILE = /\b(?:src|href)\s*=\s*["']?\s*(?:\.{1,2}\/|\/(?![/\\]))/i;
 
-const SCHEMES = '链接只能是网页（http、https）、邮箱或电话';
-const ADDRESSES = '别的网站要写全（https://…），本站的页面以斜杠开头（/rights/…/）';
-
-const PLAIN = '网址要写成 https://域名/…：中间没有空格和反斜杠，不带用户名，标点用半角';
-
-function whyUnfit(address: string): string {
-  if (/^https?:/i.test(address)) return PLAIN;
-  return /^\s*[a-z][a-z0-9+.\s-]*:/i.test(address) ? SCHEMES : ADDRESSES;
+function whyUnfit(address: string): Problem {
+  if (/^https?:/i.test(address)) return problem('address-form');
+  return problem(
+    /^\s*[a-z][a-z0-9+.\s-]*:/i.test(address) ? 'address-scheme' : 'address-incomplete',
+  );
 }
 
 /** A place on a page of this site, or on the page itself. */
@@ -135,19 +122,19 @@ function follow(url: string, line: number, facts: BodyFacts, use: MediaUse, isMe
   const [, page = '', fragment] = FRAGMENT.exec(path ?? '') ?? [];
   if (fragment !== undefined) facts.fragments.push({ path: page, fragment, line });
   if (path === undefined) {
-    facts.findings.push({ line, found: `“${url}”`, expected: '地址里的 % 要写成 %25' });
+    facts.findings.push({ line, ...problem('lone-percent'), quote: url });
   } else if (path.startsWith('../media/')) {
     facts.media.push({ path, line, use });
   } else if (isMedia) {
-    facts.findings.push({ line, found: `“${url}”`, expected: '应先上传，写成 ../media/ 下的文件' });
+    facts.findings.push({ line, ...problem('not-uploaded'), quote: url });
   } else if (/^\/(?![/\\])/.test(path) && !/[\t\n\r]/.test(path)) {
     facts.links.push({ path: path.replace(/[?#].*$/, ''), line });
   } else if (!path.startsWith('#') && !isPlainAddress(url)) {
-    facts.findings.push({ line, found: `“${url}”`, expected: whyUnfit(url) });
+    facts.findings.push({ line, ...whyUnfit(url), quote: url });
   }
 }
 
-type Say = (line: number, found: string, expected: string) => void;
+type Say = (line: number, it: Problem, quote?: string) => void;
 interface Point {
   offset?: number | undefined;
   line: number;
@@ -189,8 +176,8 @@ function checkStrayFence(body: string, position: Position, say: Say): void {
   if (stray !== -1) {
     say(
       (position?.start.line ?? 1) + stray,
-      `“${text.split('\n')[stray]?.slice(0, 30) ?? ''}”`,
-      '“:::”没有成对，或块的名字写错了',
+      problem('stray-fence'),
+      text.split('\n')[stray]?.slice(0, 30) ?? '',
     );
   }
 }

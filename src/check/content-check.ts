@@ -7,7 +7,8 @@ import {
   isCollectionName,
   settings,
 } from '../collections/index.ts';
-import { type Fault, describeValue, validateData } from '../model/validate.ts';
+import { validateData } from '../model/validate.ts';
+import { type Fault, ofFile, problem } from '../values/faults/fault.ts';
 import { readBody } from './body.ts';
 import type { BodyReader } from './body-reading.ts';
 import type { FoundFile } from './found-file.ts';
@@ -15,18 +16,6 @@ import { crossCheck } from './cross-check.ts';
 import { fragmentLinksIn } from './fragment-links.ts';
 import { checkMedia } from './media.ts';
 import type { Reading } from './reading.ts';
-
-/** What is found in a file whose front matter or YAML does not parse. */
-export const UNREADABLE = '读不懂的写法';
-
-const wholeFile = (file: string, found: string, expected: string, line?: number): Fault => ({
-  file,
-  field: '',
-  label: '',
-  found,
-  expected,
-  ...(line !== undefined && { line }),
-});
 
 /**
  * Checks all of `content/`: each file against the model, then what the files say of each other.
@@ -58,7 +47,7 @@ export function readAll(
   for (const file of files) readFile(file, reading, read);
   for (const { label, path } of Object.values(settings)) {
     if (!files.some((file) => file.path === path))
-      reading.faults.push(wholeFile(path, '没有这个文件', `应有${label}`));
+      reading.faults.push(ofFile(path, problem('no-settings-file', { label })));
   }
   return reading;
 }
@@ -89,13 +78,12 @@ export function findFaults(reading: Reading): Faults {
 function readFile(found: FoundFile, reading: Reading, read: BodyReader): void {
   const { path, isLink, text } = found;
   const [, folder = '', name = '', ...deeper] = path.split('/');
-  if (text !== undefined && found.unfit)
-    reading.faults.push(wholeFile(path, found.unfit.found, found.unfit.expected));
+  if (text !== undefined && found.unfit) reading.faults.push(ofFile(path, found.unfit));
   if (found.unread) {
-    reading.faults.push(wholeFile(path, found.unread.found, found.unread.expected));
+    reading.faults.push(ofFile(path, found.unread));
     reading.unread.add(idOf(path));
   } else if (isLink) {
-    reading.faults.push(wholeFile(path, '符号链接', 'content/ 里只能是真实的文件'));
+    reading.faults.push(ofFile(path, problem('symbolic-link')));
   } else if (folder === 'media' && deeper.length === 0 && text === undefined) {
     reading.media.add(name);
     reading.faults.push(...checkMedia(found));
@@ -114,13 +102,7 @@ function readFile(found: FoundFile, reading: Reading, read: BodyReader): void {
   ) {
     readEntry({ collection: folder, file: path, text }, reading, read);
   } else {
-    reading.faults.push(
-      wholeFile(
-        path,
-        '不该在这里的文件',
-        'content/ 里只能有各栏目的 .md、settings 的 .yml 和 media 的图片、附件',
-      ),
-    );
+    reading.faults.push(ofFile(path, problem('misplaced-file')));
   }
 }
 
@@ -137,7 +119,7 @@ function guarded(path: string, reading: Reading, read: () => void): void {
     read();
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
-    reading.faults.push(wholeFile(path, UNREADABLE, error.message, error.line));
+    reading.faults.push(ofFile(path, problem('unreadable', { yaml: error.code }), error.line));
     reading.unread.add(idOf(path));
   }
 }
@@ -168,13 +150,7 @@ function readEntry(
     reading.faults.push(...validateData(collections[collection], data, file));
     const { label, required } = collections[collection].fields.body;
     if (required && body.trim() === '') {
-      reading.faults.push({
-        file,
-        field: 'body',
-        label,
-        found: describeValue(''),
-        expected: '必须填写',
-      });
+      reading.faults.push({ ...problem('required'), file, field: 'body', label });
     }
   });
 }

@@ -3,7 +3,7 @@ import { type Dirent } from 'node:fs';
 import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inspectPicture } from './picture-file.ts';
-import type { Unfit } from '../values/unfit.ts';
+import { problem } from '../values/faults/fault.ts';
 import type { FoundFile } from './found-file.ts';
 import { inspectWhole } from './inspect-whole.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
@@ -22,10 +22,11 @@ export async function readContentFiles(root: string, name = 'content'): Promise<
 
 async function readOne(entry: Dirent, file: string, path: string): Promise<FoundFile[]> {
   if (entry.isSymbolicLink()) return [{ path, isLink: true }];
-  if (entry.name.includes(REPLACED)) return [{ path, isLink: false, unread: NOT_UTF8_NAME }];
+  if (entry.name.includes(REPLACED))
+    return [{ path, isLink: false, unread: problem('name-not-utf8') }];
   if (entry.isDirectory()) return readContentFiles(file, path);
   // Whoever reads a pipe waits until somebody writes.
-  if (!entry.isFile()) return [{ path, isLink: false, unread: NO_FILE }];
+  if (!entry.isFile()) return [{ path, isLink: false, unread: problem('not-a-plain-file') }];
   if (/\.(?:md|yml)$/.test(path)) return [readText(path, await readFile(file))];
   const head = await readHead(file);
   if (isLfsPointer(head)) return [{ path, isLink: false, unfit: NOT_FETCHED }];
@@ -36,31 +37,17 @@ async function readOne(entry: Dirent, file: string, path: string): Promise<Found
 
 /** What Node puts where bytes of a name are no UTF-8; such a file cannot be opened by the name it gives. */
 const REPLACED = '\uFFFD';
-const NOT_UTF8_NAME: Unfit = {
-  found: '文件名不是 UTF-8 编码的',
-  expected: '请改成英文小写字母、数字和短横线的名字',
-};
-const NO_FILE: Unfit = { found: '不是普通的文件', expected: 'content/ 里只能是真实的文件' };
 
 /** Saved by an old editor in another encoding, Chinese would be published as signs that mean nothing. */
 function readText(path: string, bytes: Buffer): FoundFile {
   if (isLfsPointer(bytes)) return { path, isLink: false, unread: NOT_FETCHED };
-  const unfit = isUtf8(bytes) ? undefined : NOT_UTF8;
+  const unfit = isUtf8(bytes) ? undefined : problem('text-not-utf8');
   return { path, isLink: false, text: bytes.toString('utf8'), ...(unfit && { unfit }) };
 }
 
-const NOT_UTF8: Unfit = {
-  found: '不是 UTF-8 编码的文字',
-  expected: '请在记事本里“另存为”，编码选 UTF-8',
-};
-
 /** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md#the-pointer */
 const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
-const NOT_FETCHED: Unfit = {
-  found: 'Git LFS 的占位文件，文件本身没有取来',
-  expected:
-    '请技术同事在内容的仓库里运行 git lfs pull；publish:site 从仓库取的内容里不能有 Git LFS 的文件',
-};
+const NOT_FETCHED = problem('lfs-pointer');
 
 const isLfsPointer = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(0, LFS_POINTER.length)).toString('latin1') === LFS_POINTER;

@@ -1,15 +1,8 @@
 import type { Field, Fields, RelationTarget } from '../model/fields/field.ts';
 import { collections, settings } from '../collections/index.ts';
-import { type Fault, describeValue } from '../model/validate.ts';
+import { type Fault, type Problem, ofFile, problem } from '../values/faults/fault.ts';
 import { checkBody } from './body-references.ts';
-import {
-  type Entry,
-  NO_SUCH_FILE,
-  type Reading,
-  hasMedia,
-  slugsOf,
-  targetExists,
-} from './reading.ts';
+import { type Entry, type Reading, hasMedia, slugsOf, targetExists } from './reading.ts';
 import { checkLawNames } from './law-references.ts';
 import { checkSynonyms } from './synonyms.ts';
 
@@ -41,8 +34,8 @@ function checkSlug(entry: Entry): Fault[] {
       file: entry.file,
       field: 'slug',
       label: '网址名',
-      found: describeValue(slug),
-      expected: `应和文件名一致（${name}）；改过网址名的，把 ${name} 写进“曾用网址名”`,
+      ...problem('slug-unlike-file', { name }),
+      value: slug,
     },
   ];
 }
@@ -62,8 +55,8 @@ function checkAddresses(entries: readonly Entry[]): Fault[] {
           file: entry.file,
           field: 'slug',
           label: '网址名',
-          found: describeValue(name),
-          expected: `${other} 已经用了这个网址名`,
+          ...problem('address-taken', { by: other }),
+          value: name,
         },
       ];
     });
@@ -77,15 +70,7 @@ function checkMediaNames(names: ReadonlySet<string>): Fault[] {
     const other = taken.get(name.toLowerCase());
     taken.set(name.toLowerCase(), name);
     if (other === undefined) return [];
-    return [
-      {
-        file: `content/media/${name}`,
-        field: '',
-        label: '',
-        found: '只有大小写不同的文件名',
-        expected: `${other} 已经用了这个名字，请换一个`,
-      },
-    ];
+    return [ofFile(`content/media/${name}`, problem('media-name-twice', { other }))];
   });
 }
 
@@ -142,14 +127,15 @@ function checkReferences(
   return leaves.flatMap((leaf) => {
     const { path, labels, field, value } = leaf;
     const media = mediaOf(leaf);
-    const fault = (found: unknown, expected: string): Fault => ({
+    const fault = (found: unknown, it: Problem): Fault => ({
+      ...it,
       file,
       field: path.join('.'),
       label: labels.join(' '),
-      found: describeValue(found),
-      expected,
+      value: found,
     });
-    if (media !== undefined && !hasMedia(media, reading)) return [fault(media, NO_SUCH_FILE)];
+    if (media !== undefined && !hasMedia(media, reading))
+      return [fault(media, problem('no-such-file'))];
     const { relatesTo } = field;
     if (
       !relatesTo ||
@@ -158,12 +144,12 @@ function checkReferences(
       targetExists(relatesTo, value, reading)
     )
       return [];
-    return [fault(value, `${placeOf(relatesTo)}里没有它`)];
+    return [fault(value, problem('no-such-target', { place: placeOf(relatesTo) }))];
   });
 }
 
 function placeOf({ collection, file }: RelationTarget): string {
-  return file ? `content/settings/${file.name}.yml ` : `content/${collection}/ `;
+  return file ? `content/settings/${file.name}.yml` : `content/${collection}/`;
 }
 
 function checkSettings(name: string, data: Record<string, unknown>): Fault[] {
@@ -201,8 +187,8 @@ function checkUniqueKeys(
             file: `content/settings/${name}.yml`,
             field: `${list}.${index}.${key}`,
             label,
-            found: describeValue(value),
-            expected: '和前面的一项重复了',
+            ...problem('key-twice'),
+            value,
           },
         ],
   );

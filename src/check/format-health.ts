@@ -1,5 +1,5 @@
 import { toPlainLine } from '../values/plain-line.ts';
-import { shorten } from '../model/validate.ts';
+import { shorten } from '../values/faults/describe.ts';
 import { mergeAlike } from './alike.ts';
 import { type HealthGroup, SEVERITIES } from './findings.ts';
 

@@ -1,4 +1,4 @@
-import type { Unfit } from '../values/unfit.ts';
+import type { Problem } from '../values/faults/fault.ts';
 
 /** A file below `content/`, as the check sees it. */
 export interface FoundFile {
@@ -11,7 +11,7 @@ export interface FoundFile {
   /** The first bytes of any other file, to tell what it really is. */
   head?: Uint8Array;
   /** What is wrong with the bytes of a file of a kind that is admitted. */
-  unfit?: Unfit | undefined;
+  unfit?: Problem | undefined;
   /** Why it was not read at all. */
-  unread?: Unfit;
+  unread?: Problem;
 }

@@ -1,16 +1,15 @@
 import { toShanghaiDate } from '../values/dates.ts';
 import { isPublished, publicationOf } from '../values/published.ts';
 import { collections, settings } from '../collections/index.ts';
-import type { Fault } from '../model/validate.ts';
+import { type Fault, type FaultCode, sayExpected, sayFound } from '../values/faults/fault.ts';
 import type { BodyReader } from './body-reading.ts';
-import { NOT_YET, NO_SUCH_PAGE } from './body-references.ts';
-import { UNREADABLE, findFaults, readAll } from './content-check.ts';
+import { findFaults, readAll } from './content-check.ts';
 import type { Finding, HealthGroup } from './findings.ts';
 import type { FoundFile } from './found-file.ts';
 import { fragmentFindings } from './health-fragments.ts';
 import { ageingFindings } from './health-ageing.ts';
 import { lawFindings } from './health-laws.ts';
-import { NO_SUCH_FILE, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { groupBy } from '../values/group-by.ts';
 
 /**
@@ -30,7 +29,7 @@ export function checkHealth(
   const toFinding = (fault: Fault): Finding => ({
     file: fault.file,
     title: titleOf(titles.get(fault.file), fault.file),
-    text: `${fault.label ? `“${fault.label}”` : ''}现在是${fault.found}；${fault.expected}`,
+    text: `${fault.label ? `“${fault.label}”` : ''}现在是${sayFound(fault)}；${sayExpected(fault)}`,
     line: fault.line,
   });
   const kinds = groupBy(faults, kindOf);
@@ -74,11 +73,11 @@ const FAULTS: readonly { id: FaultKind; label: string; advice: string }[] = [
   { id: 'faults', label: '填得不对的地方', advice: '改好以前，网站不会更新。' },
 ];
 
-const BROKEN: readonly string[] = [NO_SUCH_PAGE, NOT_YET, NO_SUCH_FILE];
+const BROKEN: readonly FaultCode[] = ['no-such-page', 'page-not-published', 'no-such-file'];
 
-function kindOf({ found, expected }: Fault): FaultKind {
-  if (found === UNREADABLE) return 'unreadable';
-  return BROKEN.includes(expected) ? 'links' : 'faults';
+function kindOf({ code }: Fault): FaultKind {
+  if (code === 'unreadable') return 'unreadable';
+  return BROKEN.includes(code) ? 'links' : 'faults';
 }
 
 function undescribedPictures({ entries }: Reading): HealthGroup {

@@ -1,7 +1,7 @@
 import { type Marked, lawsByName, namesOf, paraphraseOf } from '../law/law-marks.ts';
 import { type Law, formatArticle } from '../law/laws.ts';
 import { settings } from '../collections/index.ts';
-import { type Fault, describeValue } from '../model/validate.ts';
+import { type Fault, type Problem, problem } from '../values/faults/fault.ts';
 import type { PlacedMark } from './passages.ts';
 import type { Reading } from './reading.ts';
 
@@ -17,57 +17,55 @@ export function lawsOf(reading: Reading): Law[] | undefined {
   });
 }
 
-const PLACES: Readonly<Record<NonNullable<PlacedMark['within']>, string>> = {
-  heading: '标题里不要放条文标记，请放在下面的句子里',
-  link: '链接里不要放条文标记，请放在链接后面',
-};
+const PLACES = { heading: 'mark-in-heading', link: 'mark-in-link' } as const;
 
-/** What is wrong with a mark, in Chinese; undefined where nothing is. */
-export function faultOfMark(
+/** What is wrong with a mark; undefined where nothing is. */
+export function problemOfMark(
   { marked, within }: PlacedMark,
   laws: readonly Law[],
-): string | undefined {
-  if (marked.length === 0) return '读不懂这个条文标记；写成〔法规简称第七条〕这样';
-  if (within) return PLACES[within];
+): Problem | undefined {
+  if (marked.length === 0) return problem('mark-unreadable');
+  if (within) return problem(PLACES[within]);
   const byName = lawsByName(laws);
   const unknown = marked.find(({ name }) => !byName.has(name));
-  if (unknown) return `“法规目录”里没有叫“${unknown.name}”的法规`;
+  if (unknown) return problem('mark-of-unknown-law', { name: unknown.name });
   const missing = marked.find((one) => {
     const law = byName.get(one.name);
     return law && !paraphraseOf(law, one.article);
   });
-  return missing && `“法规目录”里还没有写${toWords(missing)}的条文大意`;
+  return missing && problem('mark-of-unknown-article', toWords(missing));
 }
 
-const toWords = ({ name, article }: Marked) => `《${name}》${formatArticle(article)}`;
+const toWords = ({ name, article }: Marked) => ({ name, article: formatArticle(article) });
 
 /** Names that two statutes share, and articles that one has twice: nobody could say which is meant. */
 export function checkLawNames(reading: Reading): Fault[] {
   const laws = lawsOf(reading) ?? [];
   const owners = new Map<string, Law>();
-  const fault = (index: number, field: string, label: string, found: string, expected: string) => ({
+  const fault = (index: number, field: string, label: string, it: Problem): Fault => ({
+    ...it,
     file: settings.laws.path,
     field: `laws.${index}.${field}`,
     label,
-    found: describeValue(found),
-    expected,
   });
   return laws.flatMap((law, index) => {
     const names = new Set(namesOf(law)).values();
     const shared = [...names].flatMap((name) => {
       const other = owners.get(name);
       owners.set(name, law);
-      const expected = `《${other?.shortName ?? ''}》也叫这个名字，请改一个`;
-      return other === undefined || other.id === law.id
-        ? []
-        : [fault(index, 'otherNames', '简称或别的叫法', name, expected)];
+      if (other === undefined || other.id === law.id) return [];
+      const it = problem('name-of-other-law', { other: other.shortName });
+      return [fault(index, 'otherNames', '简称或别的叫法', { ...it, value: name })];
     });
     const articles = (law.articles ?? []).map(({ article }) => article);
     const twice = articles.filter((article, at) => articles.indexOf(article) !== at);
     return [
       ...shared,
       ...twice.map((article) =>
-        fault(index, 'articles', '条文大意', article, `《${law.shortName}》里这一条写了两遍`),
+        fault(index, 'articles', '条文大意', {
+          ...problem('article-twice', { law: law.shortName }),
+          value: article,
+        }),
       ),
     ];
   });

@@ -1,6 +1,6 @@
 import { ATTACHMENT_EXTENSIONS } from '../model/fields/file.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
-import type { Fault } from '../model/validate.ts';
+import { type Fault, type Problem, ofFile, problem } from '../values/faults/fault.ts';
 import { isWindowsDevice } from '../model/reserved.ts';
 import type { FoundFile } from './found-file.ts';
 
@@ -45,30 +45,26 @@ const SAFE_NAME = /\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
 /** Names of pages' pictures are longer by two hashes, and no file system takes more than 255 bytes. */
 const MAX_NAME = 200;
 
-const ALLOWED = [...IMAGE_EXTENSIONS, ...ATTACHMENT_EXTENSIONS].join('、');
+const ALLOWED: readonly string[] = [...IMAGE_EXTENSIONS, ...ATTACHMENT_EXTENSIONS];
 
 /**
  * Faults of a file in `content/media/`: a kind that is not allowed, or not what its name says.
  * Where its bytes are not known, as in the desk, only its name is looked at.
  */
-export function checkMedia({ path, head, unfit }: FoundFile): Fault[] {
+export function checkMedia(file: FoundFile): Fault[] {
+  const it = problemOf(file);
+  return it ? [ofFile(file.path, it)] : [];
+}
+
+function problemOf({ path, head, unfit }: FoundFile): Problem | undefined {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   const looksRight = LOOKS_RIGHT.get(extension);
-  const fault = (found: string, expected: string): Fault[] => [
-    { file: path, field: '', label: '', found, expected },
-  ];
-  if (!looksRight)
-    return fault(
-      extension ? `“.${extension}”文件` : '没有扩展名的文件',
-      `content/media/ 里只能放 ${ALLOWED}`,
-    );
-  if (!SAFE_NAME.test(path))
-    return fault('文件名', '只用英文字母、数字、点、- 和 _，例如 2026-11-22-rules.pdf');
+  if (!looksRight) return problem('media-kind', { extension, allowed: ALLOWED });
+  if (!SAFE_NAME.test(path)) return problem('media-name');
   const name = path.replace(/^.*\//, '');
   if (name.length > MAX_NAME)
-    return fault(`${name.length} 个字符的文件名`, `最多 ${MAX_NAME} 个字符`);
-  if (isWindowsDevice(name))
-    return fault('Windows 不许用的文件名', '请换一个，例如 2026-11-22-rules.pdf');
-  if (head && !looksRight(head)) return fault('内容和扩展名不符', `应为真正的 ${extension} 文件`);
-  return unfit ? fault(unfit.found, unfit.expected) : [];
+    return problem('media-name-too-long', { length: name.length, max: MAX_NAME });
+  if (isWindowsDevice(name)) return problem('media-device-name');
+  if (head && !looksRight(head)) return problem('media-content', { extension });
+  return unfit;
 }

@@ -1,5 +1,5 @@
 import { firstLost, textOfPage } from '../markdown/kept-words.ts';
-import type { Fault } from '../model/validate.ts';
+import type { Fault } from '../values/faults/fault.ts';
 import type { BodyFacts } from './body-facts.ts';
 import { findingOf } from './body-words.ts';
 
@@ -18,6 +18,6 @@ export interface BuiltEntry {
 export function lostOnPage({ file, bodyLine, body, html }: BuiltEntry): Fault | undefined {
   const lost = firstLost(body.words, textOfPage(html));
   if (!lost) return undefined;
-  const { line, found, expected } = findingOf(lost);
-  return { file, field: 'body', label: '正文', found, expected, line: line + bodyLine - 1 };
+  const { line, ...it } = findingOf(lost);
+  return { ...it, file, field: 'body', label: '正文', line: line + bodyLine - 1 };
 }

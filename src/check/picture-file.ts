@@ -4,17 +4,14 @@ import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { byStamp } from './by-stamp.ts';
 import { DecodedPictures } from './decoded-pictures.ts';
-import type { Unfit } from '../values/unfit.ts';
+import { type Problem, problem } from '../values/faults/fault.ts';
 import { findExcess, pixelCost } from '../images/picture-limits.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 import { withinPixelBudget } from '../images/pixel-budget.ts';
 import { readHeader } from '../images/read-header.ts';
 
-const DAMAGED: Unfit = { found: '打不开的图片', expected: '文件坏了，请重新上传' };
-const UNUSUAL: Unfit = {
-  found: '网站认不出的图片写法',
-  expected: '请用看图软件打开，另存为 jpg，再换上',
-};
+const DAMAGED = problem('damaged-picture');
+const UNUSUAL = problem('unusual-picture');
 /** As Astro calls them. */
 const FORMATS: readonly string[] = IMAGE_EXTENSIONS;
 
@@ -26,7 +23,7 @@ const decoded = new DecodedPictures();
  */
 export const inspectPicture = byStamp(inspect);
 
-async function inspect(file: string): Promise<Unfit | undefined> {
+async function inspect(file: string): Promise<Problem | undefined> {
   const header = await readHeader(file);
   if (!header) return DAMAGED;
   const excess = findExcess(header);

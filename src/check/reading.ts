@@ -1,7 +1,7 @@
 import type { RelationTarget } from '../model/fields/field.ts';
 import { type CollectionName, isCollectionName } from '../collections/index.ts';
 import { TOP } from '../collections/places.ts';
-import type { Fault } from '../model/validate.ts';
+import type { Fault } from '../values/faults/fault.ts';
 import type { BodyFacts } from './body-facts.ts';
 import type { FragmentLink } from './fragment-links.ts';
 
@@ -54,8 +54,6 @@ export function entryAt(path: string, { entries }: Reading): Entry | undefined {
     return slug === place.slug || former.includes(place.slug);
   });
 }
-
-export const NO_SUCH_FILE = 'content/media/ 里没有这个文件';
 
 export function hasMedia(path: string, reading: Reading): boolean {
   return reading.media.has(path.replace('../media/', ''));

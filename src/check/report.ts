@@ -1,5 +1,5 @@
 import { toShanghaiDate } from '../values/dates.ts';
-import { type Fault, formatFault } from '../model/validate.ts';
+import { type Fault, formatFault, keyOfProblem } from '../values/faults/fault.ts';
 import { mergeAlike } from './alike.ts';
 import { bodiesOf } from './body-reading.ts';
 import { checkContent } from './content-check.ts';
@@ -13,7 +13,7 @@ export async function reportContent(root: string, now = new Date()): Promise<Fau
   if (faults.length === 0) return faults;
   const count = new Set(faults.map(({ file }) => file)).size;
   console.error(`\n内容有 ${faults.length} 处要改（${count} 个文件）：\n`);
-  const lines = mergeAlike(faults, ({ field, found, expected }) => [field, found, expected].join());
+  const lines = mergeAlike(faults, (fault) => fault.field + keyOfProblem(fault));
   for (const fault of lines) console.error(`  ✗ ${formatFault(fault)}`);
   console.error('');
   return faults;

@@ -3,7 +3,7 @@ import { findFaults, readAll } from './content-check.ts';
 import type { FoundFile } from './found-file.ts';
 import { type Candidate, type ContentText, relatedFiles } from './related-files.ts';
 import { toShanghaiDate } from '../values/dates.ts';
-import type { Fault } from '../model/validate.ts';
+import { type Fault, keyOfProblem } from '../values/faults/fault.ts';
 
 /** What a save would leave wrong: in the file itself, and in others that were right before. */
 export interface SaveFaults {
@@ -53,5 +53,4 @@ export async function checkSave(
 
 const asFile = (path: string, text: string): FoundFile => ({ path, isLink: false, text });
 
-const keyOf = ({ file, field, found, expected }: Fault) =>
-  [file, field, found, expected].join('\n');
+const keyOf = (fault: Fault) => [fault.file, fault.field, keyOfProblem(fault)].join('\n');

@@ -1,6 +1,6 @@
 import { splitWords } from '../model/fields/tags.ts';
 import { settings } from '../collections/index.ts';
-import { type Fault, describeValue } from '../model/validate.ts';
+import { type Fault, type Problem, problem } from '../values/faults/fault.ts';
 
 /** A word and where it stands. */
 interface Place {
@@ -21,23 +21,22 @@ export function checkSynonyms(data: Record<string, unknown>): Fault[] {
     const equal = words.flatMap((word) => {
       const [before, isTwice] = [taken.get(fold(word)), own.has(fold(word))];
       own.set(fold(word), word);
-      if (isTwice) return [fault(index, 'words', word, `“${word}”在这一组里写了两次`)];
+      if (isTwice) return [fault(index, 'words', problem('word-twice', { word }))];
       taken.set(fold(word), before ?? { word, group: title, index });
-      return before ? [fault(index, 'words', word, elsewhere(word, before))] : [];
+      if (!before) return [];
+      const { index: at, group: other } = before;
+      return [fault(index, 'words', problem('word-elsewhere', { word, index: at, group: other }))];
     });
     const narrower = wordsIn(group, 'narrower').flatMap((word) => {
       const before = own.get(fold(word));
       own.set(fold(word), word);
       return before === undefined
         ? []
-        : [fault(index, 'narrower', word, `“${word}”在这一组里写了两次`)];
+        : [fault(index, 'narrower', problem('word-twice', { word }))];
     });
     return [...equal, ...narrower];
   });
 }
-
-const elsewhere = (word: string, { group, index }: Place) =>
-  `“${word}”已经在第${index + 1}组（${group}）里。意思一样的并成一组，不一样的只留在一组`;
 
 /** As a search takes a word: neither case nor width tells words apart. */
 const fold = (word: string) => word.normalize('NFKC').toLowerCase();
@@ -49,14 +48,18 @@ function wordsIn(group: unknown, name: 'words' | 'narrower'): string[] {
     : [];
 }
 
-function fault(index: number, name: 'words' | 'narrower', found: string, expected: string): Fault {
+function fault(
+  index: number,
+  name: 'words' | 'narrower',
+  it: Problem<'word-twice' | 'word-elsewhere'>,
+): Fault {
   const { groups } = settings.synonyms.fields;
   const label = groups.fields?.[name]?.label ?? name;
   return {
+    ...it,
+    value: it.params.word,
     file: settings.synonyms.path,
     field: `groups.${index}.${name}`,
     label: `${groups.label} 第${index + 1}项 ${label}`,
-    found: describeValue(found),
-    expected,
   };
 }

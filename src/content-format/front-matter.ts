@@ -1,27 +1,18 @@
 import { type Document, LineCounter, isAlias, isScalar, parseDocument, visit } from 'yaml';
+import { sayYaml } from '../values/faults/file-sentences.ts';
 
-/** A YAML fault, told in Chinese, with the line in the file (1-based) if it is known. */
+/** A YAML fault, told in Chinese, with its code and the line in the file (1-based) if it is known. */
 export class YamlFault extends Error {
+  /** The YAML library's, or one of ours, as the catalogue has it. */
+  readonly code: string;
   readonly line: number | undefined;
-  constructor(message: string, line: number | undefined) {
-    super(message);
+  constructor(code: string, line: number | undefined) {
+    super(sayYaml(code));
     this.name = 'YamlFault';
+    this.code = code;
     this.line = line;
   }
 }
-
-const CHINESE: Readonly<Record<string, string>> = {
-  BAD_INDENT: '缩进不对',
-  DUPLICATE_KEY: '同一个字段写了两次',
-  MISSING_CHAR: '引号或括号没有成对',
-  BLOCK_AS_IMPLICIT_KEY: '冒号后面的内容要加引号，或缩进不对',
-  MULTILINE_IMPLICIT_KEY: '字段名跨了行，多半是上一行的引号没有成对',
-  TAB_AS_INDENT: '缩进用了制表符，请改用空格',
-  BAD_SCALAR_START: '以 @、%、` 开头的值要加引号',
-  UNEXPECTED_TOKEN: '这里多了无法理解的内容',
-  BAD_ALIAS: '以 * 或 & 开头的值要加引号',
-  TAG_RESOLVE_FAILED: '以 ! 开头的值要加引号',
-};
 
 /** From this many characters on a text is worth remembering; entries' front matter is shorter. */
 const LONG = 4000;
@@ -57,16 +48,13 @@ function readYaml(text: string, firstLine: number): Record<string, unknown> {
   const fault = findFault(document, text);
   if (fault) {
     const { line } = lineCounter.linePos(fault.offset);
-    throw new YamlFault(
-      CHINESE[fault.code] ?? `YAML 写法有误（${fault.code}）`,
-      line + firstLine - 1,
-    );
+    throw new YamlFault(fault.code, line + firstLine - 1);
   }
   keepWrittenNumbers(document);
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   if (data === null || data === undefined) return {};
   if (typeof data !== 'object' || Array.isArray(data)) {
-    throw new YamlFault('应为“字段名: 值”的形式', firstLine);
+    throw new YamlFault('NOT_A_MAP', firstLine);
   }
   return data as Record<string, unknown>;
 }
@@ -154,9 +142,9 @@ export function cutEntry(text: string): EntryParts {
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   const lines = text.slice(mark).split(/(?<=\n)/);
   const isFence = (line = '') => FENCE.test(line.replace(/\r?\n$/, ''));
-  if (!isFence(lines[0])) throw new YamlFault('文件开头应有 --- 和各个字段', 1);
+  if (!isFence(lines[0])) throw new YamlFault('NO_FRONT_MATTER', 1);
   const end = lines.findIndex((line, index) => index > 0 && isFence(line));
-  if (end === -1) throw new YamlFault('字段区没有以 --- 结束', text.split('\n').length);
+  if (end === -1) throw new YamlFault('OPEN_FRONT_MATTER', text.split('\n').length);
   return {
     opening: text.slice(0, mark) + (lines[0] ?? ''),
     yaml: lines.slice(1, end).join(''),

@@ -4,6 +4,7 @@ import { looksLike } from '../check/media.ts';
 import { findExcess } from '../images/picture-limits.ts';
 import { pictureSize } from '../images/picture-size.ts';
 import { HEAD_BYTES, extensionOf, refuseUpload } from '../check/upload.ts';
+import { sayExpected, sayFound } from '../values/faults/fault.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 import { Refusal } from './refusal.ts';
 import type { Asset } from './requests.ts';
@@ -51,5 +52,5 @@ async function canDecode(bytes: Buffer): Promise<boolean> {
 function refuseSize(extension: string, bytes: Uint8Array): string | undefined {
   const size = pictureSize(bytes);
   const excess = size && findExcess({ ...size, frames: 1, isAvif: extension === 'avif' });
-  return excess && `是 ${excess.found}，${excess.expected}`;
+  return excess && `是 ${sayFound(excess)}，${sayExpected(excess)}`;
 }

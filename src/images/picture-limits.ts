@@ -1,4 +1,4 @@
-import type { Unfit } from '../values/unfit.ts';
+import { type Problem, problem } from '../values/faults/fault.ts';
 import type { PixelSize } from './picture-size.ts';
 
 /**
@@ -26,16 +26,13 @@ export function pixelCost({ width, height, isAvif, frames }: PictureHeader): num
 }
 
 /** Why a picture is too large to be made into those of pages; undefined where it is not. */
-export function findExcess(header: PictureHeader): Unfit | undefined {
-  const { width, height, isAvif, frames } = header;
-  const found = `${width}×${height} 像素${frames > 1 ? `、${frames} 帧` : ''}的图片`;
-  const advice = '请用看图软件缩小到长边 4000 像素以内';
+export function findExcess(header: PictureHeader): Problem | undefined {
+  const { width, height, isAvif } = header;
   if (pixelCost(header) > MAX_PIXELS) {
-    const most = Math.floor(MAX_PIXELS / (isAvif ? AVIF_COST : 1) / 10_000);
-    const kind = isAvif ? ' avif 图片' : '';
-    return { found, expected: `应在 ${most} 万像素以内${kind && `（${kind.trim()}）`}，${advice}` };
+    const most = MAX_PIXELS / (isAvif ? AVIF_COST : 1);
+    return problem('too-many-pixels', { ...header, most });
   }
   return Math.max(width, height) > MAX_SIDE
-    ? { found, expected: `每边应在 ${MAX_SIDE} 像素以内，${advice}` }
+    ? problem('side-too-long', { ...header, max: MAX_SIDE })
     : undefined;
 }

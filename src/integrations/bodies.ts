@@ -9,7 +9,7 @@ import { type PublishedFile, readBuildRecord } from '../values/build-record.ts';
 import { contentHash } from '../values/content-hash.ts';
 import { contentRoot } from '../settings/content-root.ts';
 import { splitFrontMatter } from '../content-format/front-matter.ts';
-import { type Fault, formatFault } from '../model/validate.ts';
+import { type Fault, formatFault } from '../values/faults/fault.ts';
 
 /**
  * After a build: the text of every published body, as our own parse of its file has it, stands on its built page.

@@ -5,9 +5,13 @@ import type { Processor } from 'unified';
 export class TooManySigns extends Error {
   /** Line within the body, from 1. */
   readonly line: number;
-  constructor(found: string, line: number) {
-    super(found);
-    this.line = line;
+  /** How many there may be, of which signs, and whether in one run. */
+  readonly max: number;
+  readonly signs: string;
+  readonly isRun: boolean;
+  constructor({ line, max, signs, isRun }: Omit<TooManySigns, keyof Error>) {
+    super(`line ${line}: found more than ${max} × ${signs}`);
+    [this.line, this.max, this.signs, this.isRun] = [line, max, signs, isRun];
   }
 }
 
@@ -36,7 +40,7 @@ function count(context: TokenizeContext, kind: Kind): void {
   counts.set(context, found);
   const { shown, max } = signs[kind];
   if (++found[kind] > max)
-    throw new TooManySigns(`一段里 ${max} 多处 ${shown}`, context.now().line);
+    throw new TooManySigns({ line: context.now().line, max, signs: shown, isRun: false });
 }
 
 /** A construct that reads nothing: it counts, and leaves the sign to those that know it. */
@@ -61,7 +65,12 @@ const countingRuns: Construct = {
       const inside: State = (code) => {
         if (code !== marker) return nok(code);
         if (++length > MAX_RUN)
-          throw new TooManySigns(`连着 ${MAX_RUN} 多个 ${String.fromCharCode(code ?? 0)}`, line);
+          throw new TooManySigns({
+            line,
+            max: MAX_RUN,
+            signs: String.fromCharCode(code ?? 0),
+            isRun: true,
+          });
         effects.consume(code);
         return inside;
       };

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Field, Fields, SchemaContext } from './fields/field.ts';
 import { besideLists } from './list-segments.ts';
-import type { Rule } from './rule.ts';
+import { type Rule, problemOf } from './rule.ts';
+import { issueOf } from './fields/refusal.ts';
 import { type ShownFieldsOf, type ValuesOf, schemaOf } from './fields/object.ts';
 
 interface Definition<F extends Fields> {
@@ -88,9 +89,12 @@ export function schemaFor<F extends Fields>(
     ValuesOf<F>
   >;
   const ruled = base.superRefine((data, { addIssue }) => {
-    for (const { field, message, holds } of model.rules) {
-      if (!holds(data))
-        addIssue({ code: 'custom', path: field.split('.'), message, input: data[field] });
+    for (const rule of model.rules) {
+      if (!rule.holds(data)) {
+        const { field } = rule;
+        const issue = issueOf(problemOf(rule));
+        addIssue({ ...issue, path: field.split('.'), input: data[field] });
+      }
     }
   });
   return ruled as z.ZodType as z.ZodType<Omit<ValuesOf<F>, 'body'>>;

@@ -1,4 +1,4 @@
-import type { Fault } from './validate.ts';
+import type { Fault } from '../values/faults/fault.ts';
 
 /** Whether an entry is kept off the site by its switch 草稿. Front matter is asked as it stands, checked or not. */
 export function isDraft(data: Readonly<Record<string, unknown>>): boolean {

@@ -1,5 +1,9 @@
+import { type Problem, problem } from '../values/faults/fault.ts';
+
 /** A rule over several fields of one entry. */
 export interface Rule<Data> {
+  /** What developers call it, `sign-up-after-end`: the rules of a field tell each other apart by it. */
+  code: string;
   /** The field that the fault is shown beside, `validUntil`; inside a group `desk.address`. */
   field: string;
   /** What was expected, in Chinese. */
@@ -15,9 +19,11 @@ function dateRule<const Late extends string, const Early extends string>(
   late: Late,
   early: Early,
   message: string,
+  code: string,
   isRight: (late: string, early: string) => boolean,
 ): Rule<Dates<Late | Early>> {
   return {
+    code,
     field: late,
     message,
     holds: (data) => {
@@ -33,7 +39,7 @@ export function notBefore<const Late extends string, const Early extends string>
   early: Early,
   message: string,
 ) {
-  return dateRule(late, early, message, (a, b) => a >= b);
+  return dateRule(late, early, message, 'before-its-start', (a, b) => a >= b);
 }
 
 /** A rule that one date is later than another. */
@@ -42,7 +48,7 @@ export function after<const Late extends string, const Early extends string>(
   early: Early,
   message: string,
 ) {
-  return dateRule(late, early, message, (a, b) => a > b);
+  return dateRule(late, early, message, 'not-after-its-start', (a, b) => a > b);
 }
 
 /** The addresses that an entry has and had. */
@@ -51,16 +57,23 @@ export interface Addresses {
   formerSlugs?: unknown;
 }
 
+const RESERVED = 'reserved-address';
+
 /** Rules that neither 网址名 nor a former one is among those that are `taken`; `by` ends the sentence that tells why. */
 export function notTaken(taken: readonly string[], by: string): Rule<Addresses>[] {
   const message = `这个网址名${by}，请换一个（不能是 ${taken.join('、')}）`;
   const isFree = (slug: unknown) => !taken.includes(String(slug));
   return [
-    { field: 'slug', message, holds: ({ slug }) => isFree(slug) },
+    { code: RESERVED, field: 'slug', message, holds: ({ slug }) => isFree(slug) },
     {
+      code: RESERVED,
       field: 'formerSlugs',
       message,
       holds: ({ formerSlugs }) => !Array.isArray(formerSlugs) || formerSlugs.every(isFree),
     },
   ];
 }
+
+/** What is wrong where a rule does not hold. */
+export const problemOf = ({ code, message }: Pick<Rule<never>, 'code' | 'message'>): Problem =>
+  problem('model-rule', { rule: code, says: message });

@@ -1,45 +1,11 @@
 import type { z } from 'zod';
-import { toPlainLine } from '../values/plain-line.ts';
+import { isBlank } from '../values/blank.ts';
+import { type Fault, type Problem, problem } from '../values/faults/fault.ts';
 import { type CollectionModel, type SettingsModel, schemaFor } from './collection.ts';
 import type { Field, Fields } from './fields/field.ts';
-import { isBlank } from '../values/blank.ts';
 import { picturePath } from './fields/image.ts';
-
-/** One thing that is wrong with the content. */
-export interface Fault {
-  /** Path below the project root, with forward slashes. */
-  file: string;
-  /** Path of the field, `citations.0.law`; empty where the whole file is meant. */
-  field: string;
-  /** The labels of that path, `法律依据 第1项 法规`. */
-  label: string;
-  /** What stands there, shortened. */
-  found: string;
-  /** What should stand there. */
-  expected: string;
-  line?: number;
-}
-
-const FOUND_MAX = 40;
-
-/** A value as an error message shows it. */
-export function describeValue(value: unknown): string {
-  if (isBlank(value)) return '空';
-  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
-  return shorten(text);
-}
-
-/** The beginning of a text, as a message shows it. */
-export function shorten(text: string): string {
-  return text.length > FOUND_MAX ? `${text.slice(0, FOUND_MAX)}…` : text;
-}
-
-/** One line for a terminal or a message: file, field, found, expected. Nothing in it steers a terminal. */
-export function formatFault({ file, field, label, found, expected, line }: Fault): string {
-  const place = line === undefined ? file : `${file} 第${line}行`;
-  const name = field ? ` · ${label}（${field}）` : '';
-  return toPlainLine(`${place}${name}：现在是${found}；${expected}`);
-}
+import { problemIn } from './fields/refusal.ts';
+import { problemOf } from './rule.ts';
 
 /** Checks one entry's fields (without the body) against its model. Gives all faults, not just the first. */
 export function validateData(
@@ -66,16 +32,16 @@ function faultsOfRules(
     return parsed.success ? [[name, parsed.data] as const] : [];
   });
   const values = Object.fromEntries(readable);
+  const isTold = ({ code }: { code: string }) =>
+    told.some((fault) => fault.code === 'model-rule' && fault.params.rule === code);
   return rules
-    .filter(
-      ({ field, message }) => field in values && !told.some((fault) => fault.expected === message),
-    )
+    .filter((rule) => rule.field in values && !isTold(rule))
     .filter(({ holds }) => !holds(values))
-    .map(({ field, message }) => ({
-      ...locate([field], fields),
+    .map((rule) => ({
+      ...problemOf(rule),
+      ...locate([rule.field], fields),
       file,
-      found: describeValue(data[field]),
-      expected: message,
+      value: data[rule.field],
     }));
 }
 
@@ -91,38 +57,26 @@ function checkingSchema(model: CollectionModel | SettingsModel): z.ZodType {
 type Issue = z.core.$ZodIssue;
 
 function toFaults(issue: Issue, fields: Fields, data: unknown, file: string): Fault[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      ...locate([...issue.path, key], fields),
-      file,
-      found: describeValue(valueAt(data, [...issue.path, key])),
-      expected: '没有这个字段，是不是写错了字段名？',
-    }));
-  }
-  const value = valueAt(data, issue.path);
-  return [
-    {
-      ...locate(issue.path, fields),
-      file,
-      found: describeValue(value),
-      expected: expectation(issue, value),
-    },
-  ];
+  const paths =
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => [...issue.path, key])
+      : [issue.path];
+  return paths.map((path) => {
+    const value = valueAt(data, path);
+    return { ...problemAt(issue, value), ...locate(path, fields), file, value };
+  });
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  string: '文字（数字和日期请加引号）',
-  number: '数字',
-  int: '整数',
-  boolean: 'true 或 false',
-  array: '列表',
-  object: '一组字段',
-};
+/** What a blank value is told for; any other field that is blank is simply to be filled in. */
+const OF_BLANKS: readonly string[] = ['model-rule', 'no-alternative-text'];
 
-function expectation(issue: Issue, value: unknown): string {
-  if (issue.code !== 'custom' && isBlank(value)) return '必须填写';
-  if (issue.code === 'invalid_type') return `应为${TYPES[issue.expected] ?? issue.expected}`;
-  return issue.message;
+function problemAt(issue: Issue, value: unknown): Problem {
+  if (issue.code === 'unrecognized_keys') return problem('unknown-field');
+  const own = problemIn(issue);
+  if (isBlank(value) && !(own && OF_BLANKS.includes(own.code))) return problem('required');
+  if (own) return own;
+  if (issue.code === 'invalid_type') return problem('wrong-type', { type: issue.expected });
+  return problem('not-valid', { says: issue.message });
 }
 
 function locate(path: readonly PropertyKey[], fields: Fields): Pick<Fault, 'field' | 'label'> {

@@ -9,7 +9,7 @@ import { contentRoot } from '../settings/content-root.ts';
 import { readDeskSettings } from '../settings/desk-settings.ts';
 import { precompressSite } from '../system/precompress.ts';
 import { publishedAt } from '../settings/read-settings.ts';
-import { formatFault } from '../model/validate.ts';
+import { formatFault } from '../values/faults/fault.ts';
 import { findIncomplete } from './completeness.ts';
 import { isDiskFull } from './disk-full.ts';
 import { keepPreviousFiles } from './keep-previous-files.ts';

@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../values/dates.ts';
+import { formatFault, ofFile, problem } from '../values/faults/fault.ts';
 
 const VARIABLE = 'RED_CANDLE_TIME';
 
@@ -15,10 +16,9 @@ export function buildTime(environment: Environment = process.env): Date {
   const told = environment[VARIABLE] || (environment[VARIABLE] = new Date().toISOString());
   const moment = readMoment(told);
   if (moment) return moment;
-  throw new Error(`环境变量 ${VARIABLE}：现在是“${told}”；${MOMENT_EXPECTED}`);
+  const fault = { ...problem('not-a-build-time'), value: told };
+  throw new Error(formatFault(ofFile(`环境变量 ${VARIABLE}`, fault)));
 }
-
-export const MOMENT_EXPECTED = '应为真有的时刻，写明时区，如 2026-11-28T00:05:00+08:00';
 
 const MOMENT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 

@@ -4,7 +4,8 @@ import { schemaFor, settings } from '../collections/index.ts';
 import { picturePath } from '../model/fields/index.ts';
 import { parseYaml } from '../content-format/front-matter.ts';
 import { type DeskSettings, LOCAL_DESK } from '../model/settings/desk-host.ts';
-import { type Fault, validateData } from '../model/validate.ts';
+import { validateData } from '../model/validate.ts';
+import type { Fault } from '../values/faults/fault.ts';
 import { DESK_VARIABLES, type Environment, readVariable, toDeskValue } from './environment.ts';
 
 /**

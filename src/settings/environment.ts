@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
-import { MOMENT_EXPECTED, readMoment } from './build-time.ts';
+import { readMoment } from './build-time.ts';
 import { settings } from '../collections/index.ts';
-import { type Fault, describeValue, formatFault, validateData } from '../model/validate.ts';
+import { validateData } from '../model/validate.ts';
+import { type Fault, type Problem, formatFault, ofFile, problem } from '../values/faults/fault.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -58,7 +59,7 @@ export function readChoice<const Value extends string>(
   const given = readVariable(name, environment);
   const known = values.find((value) => value === given);
   if (given !== undefined && known === undefined)
-    throw new Error(formatFault(faultOf(name, given, `只能是 ${values.join(' 或 ')}`)));
+    throw new Error(formatFault(faultOf(name, given, problem('variable-choice', { values }))));
   return known;
 }
 
@@ -83,7 +84,7 @@ export function findEnvironmentFaults(environment: Environment = process.env): F
   );
   return [
     ...unknown.map((name) =>
-      faultOf(name, environment[name], `没有这个变量，可以用 ${KNOWN.join('、')}`),
+      faultOf(name, environment[name], problem('unknown-variable', { names: KNOWN })),
     ),
     ...Object.entries(DESK_VARIABLES).flatMap(([field, name]) =>
       faultsOfSetting(name, environment, `desk.${field}`, (value) => ({
@@ -133,27 +134,23 @@ function faultsOfOffline(environment: Environment): Fault[] {
   const value = readVariable('PUBLIC_OFFLINE', environment);
   return value === undefined || value === 'on' || value === 'off'
     ? []
-    : [faultOf('PUBLIC_OFFLINE', value, '只能是 on 或 off')];
+    : [faultOf('PUBLIC_OFFLINE', value, problem('variable-choice', { values: ['on', 'off'] }))];
 }
 
 function faultsOfMoment(name: string, environment: Environment): Fault[] {
   const value = readVariable(name, environment);
-  return value === undefined || readMoment(value) ? [] : [faultOf(name, value, MOMENT_EXPECTED)];
+  return value === undefined || readMoment(value)
+    ? []
+    : [faultOf(name, value, problem('not-a-build-time'))];
 }
 
 function faultsOfFolder(name: string, environment: Environment): Fault[] {
   const value = readVariable(name, environment);
   const isFolder =
     value === undefined || statSync(value, { throwIfNoEntry: false })?.isDirectory() === true;
-  return isFolder ? [] : [faultOf(name, value, '应是一个已有的文件夹')];
+  return isFolder ? [] : [faultOf(name, value, problem('not-a-folder'))];
 }
 
-function faultOf(name: string, value: unknown, expected: string): Fault {
-  return {
-    file: `环境变量 ${name}`,
-    field: '',
-    label: '',
-    found: describeValue(value),
-    expected,
-  };
+function faultOf(name: string, value: unknown, expected: Problem): Fault {
+  return ofFile(`环境变量 ${name}`, { ...expected, value });
 }

@@ -11,7 +11,7 @@ import { liesBelow } from '../system/links.ts';
 import { isPublished, publicationOf } from '../values/published.ts';
 import { isDraft } from '../model/drafts.ts';
 import { parseFrontMatter, parseYaml } from '../content-format/front-matter.ts';
-import { formatFault } from '../model/validate.ts';
+import { formatFault, problem } from '../values/faults/fault.ts';
 
 /** What Astro's glob loader asks of a file type; part of its context, though not of its public type. */
 interface EntryType {
@@ -167,8 +167,9 @@ function noting(
           file: `content/${relative(contentRoot(), entry.filePath ?? entry.id).replaceAll(sep, '/')}`,
           field: 'body',
           label: '正文',
-          found: '做不成网页的写法',
-          expected: error instanceof Error ? error.message : String(error),
+          ...problem('not-rendered', {
+            says: error instanceof Error ? error.message : String(error),
+          }),
         });
         logger.error(told);
         failures.set(entry.id, told);

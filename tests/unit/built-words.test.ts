@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkPages } from '../../src/integrations/bodies.ts';
 import { contentHash } from '../../src/values/content-hash.ts';
-import { formatFault } from '../../src/model/validate.ts';
+import { formatFault } from '../../src/values/faults/fault.ts';
 import { entryFile } from './content-kit.ts';
 import { render } from './markdown-kit.ts';
 

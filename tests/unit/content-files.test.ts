@@ -17,9 +17,8 @@ import {
 import { ATTACHMENT_EXTENSIONS } from '../../src/model/fields/file.ts';
 import { IMAGE_EXTENSIONS } from '../../src/model/fields/image.ts';
 import { wholeFile, withoutEnd } from '../whole-files.ts';
+import { problem, sayExpected, sayFound } from '../../src/values/faults/fault.ts';
 import { checkContent } from '../../src/check/content-check.ts';
-
-const NOT_HERE = '不该在这里的文件';
 
 test('没有错的内容，一句话也不说', () => {
   expect(told()).toEqual([]);
@@ -39,7 +38,9 @@ describe('content/ 里不该有的文件', () => {
     textFile('settings/other.yml', 'a: b'),
     textFile('essays/a.yml', 'a: b'),
   ])('$path', (file) => {
-    expect(check(file)).toEqual([expect.objectContaining({ file: file.path, found: NOT_HERE })]);
+    expect(check(file)).toEqual([
+      expect.objectContaining({ file: file.path, code: 'misplaced-file' }),
+    ]);
   });
 
   test('符号链接，不管它叫什么', () => {
@@ -52,7 +53,7 @@ describe('content/ 里不该有的文件', () => {
   test('少了设置文件', () => {
     const files = soundContent.filter(({ path }) => !path.endsWith('site.yml'));
     expect(checkContent(files)).toContainEqual(
-      expect.objectContaining({ file: 'content/settings/site.yml', found: '没有这个文件' }),
+      expect.objectContaining({ file: 'content/settings/site.yml', code: 'no-settings-file' }),
     );
   });
 });
@@ -117,7 +118,7 @@ describe('media 里的文件', () => {
   test('打不开的图片：说出来', () => {
     const file = {
       ...otherFile('media/a.jpg', JPEG),
-      unfit: { found: '打不开的图片', expected: '文件坏了，请重新上传' },
+      unfit: problem('damaged-picture'),
     };
     expect(told(file).join()).toContain('打不开的图片');
   });
@@ -170,9 +171,9 @@ test('从硬盘读：Git LFS 的占位文件，说出文件没有取来，各说
     }
     const faults = checkContent([...soundContent, ...(await readContentFiles(root))]);
     expect(faults.map(({ file }) => file)).toEqual(files.map((file) => `content/${file}`));
-    for (const { found, expected } of faults) {
-      expect(found).toContain('Git LFS');
-      expect(expected).toContain('git lfs pull');
+    for (const fault of faults) {
+      expect(sayFound(fault)).toContain('Git LFS');
+      expect(sayExpected(fault)).toContain('git lfs pull');
     }
   } finally {
     await rm(root, { recursive: true });
@@ -228,7 +229,7 @@ test('从硬盘读：符号链接只认出来，不跟进去；点开头的不�
         path: 'content/media/a.jpg',
         isLink: false,
         head: JPEG,
-        unfit: expect.objectContaining({ found: '打不开的图片' }) as unknown,
+        unfit: expect.objectContaining({ code: 'damaged-picture' }) as unknown,
       },
     ]);
   } finally {

@@ -7,7 +7,7 @@ import {
   collections,
   settings,
 } from '../../src/collections/index.ts';
-import { type Fault, formatFault } from '../../src/model/validate.ts';
+import { type Fault, formatFault, sayExpected, sayFound } from '../../src/values/faults/fault.ts';
 import { type Data, exampleOf } from './model-kit.ts';
 
 export const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0]);
@@ -73,6 +73,6 @@ export function toldOfBody(body: string): string[] {
   const page = entryFile('pages', 'body-only', {}, body);
   const first = (page.text ?? '').split('\n').length - body.split('\n').length;
   return check(page).map(
-    ({ line = 0, found, expected }) => `${line - first}: ${found} ${expected}`,
+    (fault) => `${(fault.line ?? 0) - first}: ${sayFound(fault)} ${sayExpected(fault)}`,
   );
 }

@@ -118,7 +118,7 @@ test('过了时限的正文：说出最长的一段从第几行起', async () =>
   await vi.advanceTimersByTimeAsync(DEADLINE_MS);
   const { findings, isRefused } = await reading;
   expect(isRefused).toBe(true);
-  expect(findings).toMatchObject([{ line: 3, found: '程序读不了的写法' }]);
+  expect(findings).toMatchObject([{ line: 3, code: 'body-unreadable' }]);
 });
 
 test('没有改过的正文不再读', async () => {

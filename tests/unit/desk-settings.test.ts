@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toDecapConfig } from '../../admin/decap/config.ts';
 import { hostPolicy } from '../../admin/build/host-policy.ts';
 import { readDeskSettings } from '../../src/settings/desk-settings.ts';
-import { formatFault } from '../../src/model/validate.ts';
+import { formatFault } from '../../src/values/faults/fault.ts';
 
 let root = '';
 beforeAll(async () => {

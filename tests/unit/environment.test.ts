@@ -6,7 +6,7 @@ import { UsageFault, readNames, readOptions, readPort } from '../../src/system/c
 import { contentRoot } from '../../src/settings/content-root.ts';
 import { findEnvironmentFaults, isOfflineOn, readReview } from '../../src/settings/environment.ts';
 import { siteAddress } from '../../src/settings/read-settings.ts';
-import { formatFault } from '../../src/model/validate.ts';
+import { formatFault } from '../../src/values/faults/fault.ts';
 
 const faultsOf = (environment: Record<string, string>) =>
   findEnvironmentFaults(environment).map(formatFault);

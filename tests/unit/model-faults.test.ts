@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type CollectionName, collectionNames, collections } from '../../src/collections/index.ts';
-import { describeValue, formatFault, validateData } from '../../src/model/validate.ts';
+import { validateData } from '../../src/model/validate.ts';
+import { describeValue } from '../../src/values/faults/describe.ts';
+import { formatFault, problem } from '../../src/values/faults/fault.ts';
 import { type Data, exampleOf, faultsOf } from './model-kit.ts';
 
 const WRITE_DATE = '应为真实的日期，写成 2026-11-22 这样';
@@ -92,14 +94,16 @@ describe('不认识的字段', () => {
 
 test('一行话：文件、行、栏、现在是什么、该是什么', () => {
   const fault = {
+    ...problem('lost-text'),
+    quote: 'x',
     file: 'content/a.md',
     field: 'body',
     label: '正文',
-    found: '“x”',
-    expected: '请改',
     line: 7,
   };
-  expect(formatFault(fault)).toBe('content/a.md 第7行 · 正文（body）：现在是“x”；请改');
+  expect(formatFault(fault)).toBe(
+    'content/a.md 第7行 · 正文（body）：现在是“x”；这些文字不会出现在网页上；请看看前面的 HTML',
+  );
 });
 
 test.each([

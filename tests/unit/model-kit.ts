@@ -6,7 +6,8 @@ import {
 } from '../../src/collections/index.ts';
 import { picturePath } from '../../src/model/fields/index.ts';
 import type { Field, Fields } from '../../src/model/fields/field.ts';
-import { formatFault, validateData } from '../../src/model/validate.ts';
+import { validateData } from '../../src/model/validate.ts';
+import { formatFault } from '../../src/values/faults/fault.ts';
 
 export type Data = Record<string, unknown>;
 

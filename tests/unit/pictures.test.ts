@@ -6,6 +6,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inspectPicture } from '../../src/check/picture-file.ts';
+import { sayExpected, sayFound } from '../../src/values/faults/fault.ts';
 import { MAX_PIXELS, findExcess, pixelCost } from '../../src/images/picture-limits.ts';
 import { withinPixelBudget } from '../../src/images/pixel-budget.ts';
 import service from '../../src/images/service.ts';
@@ -59,13 +60,13 @@ describe('太大的图片：从文件头看出来，说出多大、最多多大'
     [12_000, 12_000],
   ])('%i×%i', async (width, height) => {
     const unfit = await inspect(`${width}.png`, claim(width, height));
-    expect(unfit?.found).toBe(`${width}×${height} 像素的图片`);
-    expect(unfit?.expected).toContain('6500 万像素以内');
+    expect(unfit && sayFound(unfit)).toBe(`${width}×${height} 像素的图片`);
+    expect(unfit && sayExpected(unfit)).toContain('6500 万像素以内');
   });
 
   test('又长又窄的：做不成网页上的图', async () => {
     const unfit = await inspect('narrow.png', claim(20_000, 10));
-    expect(unfit?.expected).toContain('每边应在 16000 像素以内');
+    expect(unfit && sayExpected(unfit)).toContain('每边应在 16000 像素以内');
   });
 
   const photo = { width: 9000, height: 7000, frames: 1, isAvif: false };
@@ -74,14 +75,15 @@ describe('太大的图片：从文件头看出来，说出多大、最多多大'
     ['同样大的 avif，解开要四倍的内存', { ...photo, isAvif: true }, '1625 万像素以内（avif 图片）'],
     ['动图，每一帧都算', { ...photo, frames: 2 }, '6500 万像素以内'],
   ])('%s', (_, header, expected) => {
-    if (expected === undefined) expect(findExcess(header)).toBeUndefined();
-    else expect(findExcess(header)?.expected).toContain(expected);
+    const excess = findExcess(header);
+    if (expected === undefined) expect(excess).toBeUndefined();
+    else expect(excess && sayExpected(excess)).toContain(expected);
   });
 });
 
 describe('打不开的图片：构建之前就说出来', () => {
   test('文件头完好、后面断了的', async () => {
-    expect(await inspect('cut.avif', await cutShort())).toMatchObject({ found: '打不开的图片' });
+    expect(await inspect('cut.avif', await cutShort())).toMatchObject({ code: 'damaged-picture' });
   });
 
   test('同一个名字换成完好的，就没有错了', async () => {
@@ -94,7 +96,7 @@ describe('打不开的图片：构建之前就说出来', () => {
       (await avif()).toString('latin1').replaceAll('avif', 'mif1'),
       'latin1',
     );
-    expect(await inspect('mif1.avif', bytes)).toMatchObject({ found: '网站认不出的图片写法' });
+    expect(await inspect('mif1.avif', bytes)).toMatchObject({ code: 'unusual-picture' });
   });
 
   test.each(['jpeg', 'png', 'webp', 'avif'] as const)('完好的 %s：没有错', async (format) => {

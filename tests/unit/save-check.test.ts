@@ -33,7 +33,7 @@ test('every example may be saved as it is', async () => {
 
 test('what is wrong in the saved file is told, with its line', async () => {
   const { own } = await save(entryFile('pages', 'join', {}, '一行\n\n[走](/rights/none/)\n'));
-  expect(own).toMatchObject([{ field: 'body', found: '“/rights/none/”' }]);
+  expect(own).toMatchObject([{ field: 'body', code: 'no-such-page', quote: '/rights/none/' }]);
 });
 
 test('of two entries with one address the saved one is told', async () => {
@@ -46,7 +46,13 @@ test('a draft that another entry links to is told as that entry’s fault, and o
   const draft = entryFile('rights', 'transfer-membership', { draft: true });
   expect(await save(draft, linking)).toMatchObject({
     own: [],
-    caused: [{ file: 'content/pages/guide.md', found: '“/rights/transfer-membership/”' }],
+    caused: [
+      {
+        file: 'content/pages/guide.md',
+        code: 'page-not-published',
+        quote: '/rights/transfer-membership/',
+      },
+    ],
   });
 });
 

@@ -152,9 +152,7 @@ async function recheck(left?: Place): Promise<void> {
   if (before !== form) return;
   if (before.isListing) setOpenPoints(open);
   const kept = now.filter(
-    ({ place, messages }) =>
-      before.shown.has(place.id) ||
-      (place.id === left?.id && messages.some((message) => !message.startsWith('请填写'))),
+    ({ place, isMissing }) => before.shown.has(place.id) || (place.id === left?.id && !isMissing),
   );
   showAll(kept);
 }

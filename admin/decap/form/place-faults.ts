@@ -26,6 +26,8 @@ type FormEntry = DraftEntry & {
 export interface Shown {
   place: Place;
   messages: string[];
+  /** Nothing is wrong with the field but that it has not been filled in. */
+  isMissing: boolean;
 }
 
 interface Asked {
@@ -94,11 +96,12 @@ function openPoints({ place, messages }: Shown, pane: Pane): OpenPoint[] {
 
 function atPlaces(faults: readonly FormFault[], places: readonly Place[]): Shown[] {
   const shown = new Map<string, Shown>();
-  for (const { path, message } of faults) {
+  for (const { path, code, message } of faults) {
     // A fault of no field, such as one that the model does not know, stands at the top.
     const place = placeFor(path, places) ?? places[0];
     if (!place) continue;
-    const at = shown.get(place.id) ?? { place, messages: [] };
+    const at = shown.get(place.id) ?? { place, messages: [], isMissing: true };
+    at.isMissing &&= code === 'required';
     if (!at.messages.includes(message)) at.messages.push(message);
     shown.set(place.id, at);
   }

@@ -69,7 +69,7 @@ export function formatMisfits(misfits: readonly Misfit[]): string {
     return `node_modules/${module} has changed: expected ${expected} × “${find}”, ${what}\n  for: ${why}`;
   });
   return [
-    `decap patches: ${misfits.length} no longer fit; mend each in admin/patches/:`,
+    `decap patches: ${misfits.length} no longer fit; mend each in admin/decap/patches/:`,
     ...lines,
   ].join('\n');
 }

@@ -4,6 +4,7 @@ import { closing, opening, publishDate } from '../../model/common.ts';
 import { date, dateTime, image, select, text } from '../../model/fields/index.ts';
 
 const signUpInTime: Rule<{ signUpBy?: string | undefined; end?: string | undefined }> = {
+  code: 'sign-up-after-end',
   field: 'signUpBy',
   message: '报名截止不能晚于活动结束',
   holds: ({ signUpBy, end }) =>

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { problem } from '../../values/faults/fault.ts';
 import { isCalendarDate, toShanghaiDateTime } from '../../values/dates.ts';
 import { readDate, readDateTime } from '../../values/typed.ts';
 import { type FieldOptions, ifText, makeField } from './field.ts';
+import { issueOf, refusal } from './refusal.ts';
 
 export interface DateOptions extends FieldOptions {
   /** What new entries start with: the day on which their form is opened. */
@@ -18,14 +20,14 @@ export function date<const O extends DateOptions>(options: O) {
     schema: () =>
       z.preprocess(
         (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-        z.string().refine(isCalendarDate, { error: '应为真实的日期，写成 2026-11-22 这样' }),
+        z.string().refine(isCalendarDate, refusal(problem('not-a-date'))),
       ),
     widget: { widget: 'date', ...(options.initial && { initial: options.initial }) },
     tidy: ifText((text) => readDate(text)),
   });
 }
 
-const MOMENT_EXPECTED = '应为日期和时间，写成 2026-12-30 14:00 这样';
+const isWritten = (value: unknown) => typeof value === 'string' || value instanceof Date;
 
 export interface DateTimeOptions extends FieldOptions {
   /** The field whose day a time alone is meant for: `16:00` at the end of what starts on a day. */
@@ -40,16 +42,14 @@ export function dateTime<const O extends DateTimeOptions>(options: O) {
   return makeField<string, string, O>(options, {
     kind: 'dateTime',
     schema: () =>
-      z.union([z.string(), z.date()], { error: MOMENT_EXPECTED }).transform((value, context) => {
-        const moment = toShanghaiDateTime(value);
-        if (moment) return moment;
-        context.addIssue({
-          code: 'custom',
-          input: value,
-          message: MOMENT_EXPECTED,
-        });
-        return z.NEVER;
-      }),
+      z
+        .custom<string | Date>(isWritten, refusal(problem('not-a-moment')))
+        .transform((value, context) => {
+          const moment = toShanghaiDateTime(value);
+          if (moment) return moment;
+          context.addIssue({ ...issueOf(problem('not-a-moment')), input: value });
+          return z.NEVER;
+        }),
     widget: { widget: 'datetime', ...(options.dayOf && { day_of: options.dayOf }) },
     tidy: ifText((text) => readDateTime(text)),
   });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { problem } from '../../values/faults/fault.ts';
 import { type FieldOptions, makeField } from './field.ts';
+import { refusal } from './refusal.ts';
 
 /** Attachments that readers may be given. */
 export const ATTACHMENT_EXTENSIONS = ['pdf', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx'] as const;
@@ -14,9 +16,12 @@ export function file<const O extends FieldOptions>(options: O) {
   return makeField<string, string, O>(options, {
     kind: 'file',
     schema: () =>
-      z.string().regex(ATTACHMENT_PATH, {
-        error: `应为 ../media/ 下的附件（${ATTACHMENT_EXTENSIONS.join('、')}）`,
-      }),
+      z
+        .string()
+        .refine(
+          (value) => ATTACHMENT_PATH.test(value),
+          refusal(problem('not-an-attachment', { endings: ATTACHMENT_EXTENSIONS })),
+        ),
     widget: { widget: 'file', choose_url: false, media_library: { config: { multiple: false } } },
     show: async (value, resolvers) => resolvers.file(value),
   });

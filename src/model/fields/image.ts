@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { problem } from '../../values/faults/fault.ts';
+import { refusal } from './refusal.ts';
 import { cleanText } from './text.ts';
 import {
   type FieldOptions,
@@ -63,11 +65,11 @@ function pictureSchema(context: SchemaContext): z.ZodType<ImageValue> {
     .strictObject({ src: context.image(), alt: alt.optional(), decorative: z.boolean().optional() })
     .refine((value) => value.decorative === true || !isBlank(value.alt), {
       path: ['alt'],
-      error: '请写一句替代文字，或勾选“纯装饰图片”',
+      ...refusal(problem('no-alternative-text')),
     })
     .refine((value) => [...(value.alt ?? '')].length <= ALT_MAX, {
       path: ['alt'],
-      error: `替代文字最多 ${ALT_MAX} 字`,
+      ...refusal(problem('alternative-text-too-long', { max: ALT_MAX })),
     })
     .transform((value) => ({
       src: value.src,
@@ -117,5 +119,5 @@ function blankPicture(value: unknown): unknown {
 /** Reads a picture path without Astro: must be a relative path into `content/media/` with a known ending. */
 export function picturePath(): z.ZodType<string> {
   const pattern = new RegExp(`^\\.\\./media/[^/\\\\]+\\.(${IMAGE_EXTENSIONS.join('|')})$`, 'i');
-  return z.string().regex(pattern, { error: '应为 ../media/ 下的图片（jpg、png、webp 或 avif）' });
+  return z.string().refine((value) => pattern.test(value), refusal(problem('not-a-picture')));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problem } from '../../values/faults/fault.ts';
 import {
   type Field,
   type FieldOptions,
@@ -16,6 +17,7 @@ import {
   tidyFields,
   widgetsOf,
 } from './object.ts';
+import { ofList } from './refusal.ts';
 
 export interface ListOptions extends FieldOptions {
   /** What one item is called on the “add” button. */
@@ -29,8 +31,11 @@ function arrayOf<T>(
   item: z.ZodType<T>,
   { required = true, max = MAX_ITEMS }: ListOptions,
 ): z.ZodType<T[]> {
-  const base = z.array(item).max(max, { error: `最多 ${max} 项` });
-  return z.preprocess(dropBlanks, required ? base.min(1, { error: '至少填一项' }) : base);
+  const base = z
+    .array(item)
+    .refine(({ length }) => length <= max, ofList(problem('too-many-items', { max })));
+  const filled = () => base.refine(({ length }) => length > 0, ofList(problem('no-item')));
+  return z.preprocess(dropBlanks, required ? filled() : base);
 }
 
 /** Several values of one field. */

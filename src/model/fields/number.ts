@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { problem } from '../../values/faults/fault.ts';
 import { readNumber } from '../../values/typed.ts';
 import { type FieldOptions, ifText, makeField } from './field.ts';
+import { refusal } from './refusal.ts';
 
 export interface NumberOptions extends FieldOptions {
   min: number;
@@ -12,12 +14,16 @@ export interface NumberOptions extends FieldOptions {
 /** A number within bounds; also takes the string that a form may save. */
 export function number<const O extends NumberOptions>(options: O) {
   const { min, max, integer = true } = options;
-  const bounds = { error: `应在 ${min} 到 ${max} 之间` };
   return makeField<number, number, O>(options, {
     kind: 'number',
     schema: () => {
-      const base = z.number().min(min, bounds).max(max, bounds);
-      const inner = integer ? base.int({ error: '应为整数' }) : base;
+      const base = z
+        .number()
+        .refine(
+          (value) => value >= min && value <= max,
+          refusal(problem('out-of-range', { min, max })),
+        );
+      const inner = integer ? base.int() : base;
       return z.preprocess(
         (value) => (typeof value === 'string' ? Number(value.trim()) : value),
         inner,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problem } from '../../values/faults/fault.ts';
 import {
   type EntryLink,
   type FieldOptions,
@@ -6,6 +7,7 @@ import {
   dropBlanks,
   makeField,
 } from './field.ts';
+import { refusal } from './refusal.ts';
 import type { Choice } from './select.ts';
 import { SLUG_PATTERN } from './slug.ts';
 
@@ -20,7 +22,7 @@ export interface SettingOptions extends FieldOptions {
 }
 
 const slugSchema = () =>
-  z.string().regex(SLUG_PATTERN, { error: '应为另一条内容的网址名（slug）' });
+  z.string().refine((value) => SLUG_PATTERN.test(value), refusal(problem('not-a-slug')));
 
 const widgetFor = (collection: string) => ({
   widget: 'relation',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { problem } from '../../values/faults/fault.ts';
 import { type FieldOptions, dropBlanks, makeField } from './field.ts';
+import { ofList, refusal } from './refusal.ts';
 
 /** What is stored → what people read. The record is the source of the type, the enum and the form's options. */
 export type Options = Readonly<Record<string, string>>;
@@ -23,10 +25,8 @@ type Key<T extends Options> = Extract<keyof T, string>;
 function enumOf<T extends Options>(options: T): z.ZodType<Key<T>> {
   const keys = Object.keys(options);
   if (keys.length === 0) throw new Error('select: options must hold at least one entry');
-  const choices = keys.map((key) => `${key}（${options[key] ?? ''}）`).join('、');
-  return z.enum(keys, { error: `应为以下之一：${choices}` }) as z.ZodType<string> as z.ZodType<
-    Key<T>
-  >;
+  const isOne = (value: unknown) => typeof value === 'string' && keys.includes(value);
+  return z.custom<Key<T>>(isOne, refusal(problem('not-a-choice', { choices: options })));
 }
 
 const choiceOf = <T extends Options>(options: T, value: Key<T>): Choice<Key<T>> => ({
@@ -62,7 +62,12 @@ export function selectMany<const T extends Options, const O extends SelectOption
     kind: 'selectMany',
     choices: options.options,
     schema: () =>
-      z.preprocess(dropBlanks, z.array(enumOf(options.options)).min(1, { error: '至少选一项' })),
+      z.preprocess(
+        dropBlanks,
+        z
+          .array(enumOf(options.options))
+          .refine(({ length }) => length > 0, ofList(problem('no-choice'))),
+      ),
     widget: { widget: 'select', multiple: true, min: 1, options: toDecap(options.options) },
     show: (values) => Promise.resolve(values.map((value) => choiceOf(options.options, value))),
   });

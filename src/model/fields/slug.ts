@@ -1,3 +1,4 @@
+import { type Problem, problem } from '../../values/faults/fault.ts';
 import { toHalfWidth } from '../../values/typed.ts';
 import type { FieldOptions } from './field.ts';
 import { isWindowsDevice } from '../reserved.ts';
@@ -26,8 +27,6 @@ export function slug<const O extends FieldOptions>(options: O) {
 }
 
 /** Names that are well-formed and cannot be addresses of entries. */
-function refuse(slug: string): string | undefined {
-  if (isWindowsDevice(slug))
-    return '这个名字在 Windows 上建不了文件夹，离线版会解压不出来，请换一个（不能是 con、prn、aux、nul，或 com、lpt 加一个数字）';
-  return undefined;
+function refuse(slug: string): Problem | undefined {
+  return isWindowsDevice(slug) ? problem('device-name') : undefined;
 }

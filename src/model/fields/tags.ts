@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { problem } from '../../values/faults/fault.ts';
 import { type FieldOptions, makeField } from './field.ts';
+import { ofList, refusal } from './refusal.ts';
 import { cleanText } from './text.ts';
 
 const SEPARATORS = /[，、；,;\n]/;
@@ -28,8 +30,18 @@ export function tags(options: FieldOptions & { required: false }) {
       z.preprocess(
         splitTags,
         z
-          .array(z.string().max(MAX_LENGTH, { error: `每个标签最多 ${MAX_LENGTH} 个字` }))
-          .max(MAX_TAGS, { error: `最多 ${MAX_TAGS} 个标签` }),
+          .array(
+            z
+              .string()
+              .refine(
+                ({ length }) => length <= MAX_LENGTH,
+                refusal(problem('tag-too-long', { max: MAX_LENGTH })),
+              ),
+          )
+          .refine(
+            ({ length }) => length <= MAX_TAGS,
+            ofList(problem('too-many-tags', { max: MAX_TAGS })),
+          ),
       ),
     widget: { widget: 'list', allow_add: true, max: MAX_TAGS },
     tidy: splitTags,

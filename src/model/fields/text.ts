@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { type Problem, problem } from '../../values/faults/fault.ts';
 import { type FieldOptions, ifText, makeField } from './field.ts';
+import { issueOf, refusal } from './refusal.ts';
 
 export interface TextOptions extends FieldOptions {
   /** Most characters (Unicode code points). */
@@ -8,8 +10,8 @@ export interface TextOptions extends FieldOptions {
   /** A larger input for a few sentences. */
   multiline?: boolean;
   pattern?: { regex: RegExp; message: string };
-  /** Why a value is not taken though it is well-formed, in Chinese; undefined where it is. */
-  refuse?: (value: string) => string | undefined;
+  /** Why a value is not taken though it is well-formed; undefined where it is. */
+  refuse?: (value: string) => Problem | undefined;
   /** What an editor typed, in the form that is stored: `toHalfWidth` for phone numbers. */
   tidy?: (typed: string) => string;
   /** Filled in for new entries. */
@@ -35,18 +37,21 @@ export function text<const O extends TextOptions>(options: O) {
       const base = z
         .string()
         .transform((value) => cleanText(value, multiline))
-        .refine((value) => [...value].length >= min, { error: `太短，至少 ${min} 个字` })
-        .refine((value) => [...value].length <= max, {
-          error: (issue) => `太长（${[...String(issue.input)].length} 字），最多 ${max} 字`,
+        .refine((value) => [...value].length >= min, refusal(problem('too-short', { min })))
+        .superRefine((value, { addIssue }) => {
+          const { length } = [...value];
+          if (length > max) addIssue(issueOf(problem('too-long', { length, max })));
         });
       const formed = pattern
-        ? base.refine((value) => pattern.regex.test(value), { error: pattern.message })
+        ? base.refine(
+            (value) => pattern.regex.test(value),
+            refusal(problem('wrong-form', { says: pattern.message })),
+          )
         : base;
-      return refuse
-        ? formed.refine((value) => refuse(value) === undefined, {
-            error: (issue) => refuse(String(issue.input)),
-          })
-        : formed;
+      return formed.superRefine((value, { addIssue }) => {
+        const refused = refuse?.(value);
+        if (refused) addIssue(issueOf(refused));
+      });
     },
     widget: {
       widget: multiline ? 'text' : 'string',

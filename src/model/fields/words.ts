@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { type Problem, problem } from '../../values/faults/fault.ts';
 import { toHalfWidth } from '../../values/typed.ts';
 import { type FieldOptions, makeField } from './field.ts';
+import { issueOf, ofList } from './refusal.ts';
 import { splitTags, splitWords } from './tags.ts';
 
 export interface WordsOptions extends FieldOptions {
@@ -13,18 +15,18 @@ export interface WordsOptions extends FieldOptions {
 const MAX_LENGTH = 20;
 const ALLOWED = /^[\p{Script=Han}A-Za-z0-9]+$/u;
 
-/** What is wrong with a word of a search, in Chinese; undefined where nothing is. */
-function faultOf(word: string): string | undefined {
+/** What is wrong with a word of a search; undefined where nothing is. */
+function problemOf(word: string): Problem | undefined {
   const { length } = [...word];
-  if (length === 1) return `“${word}”只有一个字，会搜出不相干的内容，请写两个字以上的词`;
-  if (length > MAX_LENGTH) return `“${word}”太长（${length} 字），每个词最多 ${MAX_LENGTH} 字`;
-  return ALLOWED.test(word) ? undefined : `“${word}”里只能有汉字、字母和数字`;
+  if (length === 1) return problem('word-too-short', { word });
+  if (length > MAX_LENGTH) return problem('word-too-long', { word, length, max: MAX_LENGTH });
+  return ALLOWED.test(word) ? undefined : problem('word-characters', { word });
 }
 
 const word = () =>
   z.string().superRefine((value, { addIssue }) => {
-    const message = faultOf(value);
-    if (message !== undefined) addIssue({ code: 'custom', message });
+    const found = problemOf(value);
+    if (found) addIssue(issueOf(found));
   });
 
 /** Words that people search for, separated by Chinese or ASCII punctuation. */
@@ -37,8 +39,8 @@ export function words<const O extends WordsOptions>(options: O) {
         splitWords,
         z
           .array(word())
-          .min(min, { error: `至少写 ${min} 个词` })
-          .max(max, { error: `太多，最多 ${max} 个词` }),
+          .refine(({ length }) => length >= min, ofList(problem('too-few-words', { min })))
+          .refine(({ length }) => length <= max, ofList(problem('too-many-words', { max }))),
       ),
     widget: { widget: 'list', allow_add: true, max, finds },
     tidy: (typed) => {

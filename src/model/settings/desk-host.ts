@@ -49,11 +49,13 @@ const LOOPBACK = /^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?$/;
 /** What goes together and what does not. */
 export const deskRules: readonly Rule<WithDesk>[] = [
   {
+    code: 'host-needs-address',
     field: 'desk.address',
     message: '内容放在这种服务上时必须填写（GitHub 填登录中转服务的地址）',
     holds: ({ desk }) => !needs(desk.host, 'address') || Boolean(desk.address),
   },
   {
+    code: 'address-not-encrypted',
     field: 'desk.address',
     message: '应以 https:// 开头，登录信息不能明文传送',
     holds: ({ desk }) =>
@@ -63,11 +65,13 @@ export const deskRules: readonly Rule<WithDesk>[] = [
       LOOPBACK.test(desk.address),
   },
   {
+    code: 'host-needs-repository',
     field: 'desk.repository',
     message: '内容放在代码托管服务上时必须填写，例如 gonghui/website',
     holds: ({ desk }) => !needs(desk.host, 'repository') || Boolean(desk.repository),
   },
   {
+    code: 'repository-not-in-two-parts',
     field: 'desk.repository',
     message: '应为“组织/仓库”两段；多段的只有 GitLab 有',
     holds: ({ desk }) =>
@@ -77,11 +81,13 @@ export const deskRules: readonly Rule<WithDesk>[] = [
       desk.repository.split('/').length === 2,
   },
   {
+    code: 'host-needs-client',
     field: 'desk.clientId',
     message: '必须填写：在代码托管服务上建一个登录应用，把它的编号（client ID）填在这里',
     holds: ({ desk }) => !needs(desk.host, 'clientId') || Boolean(desk.clientId),
   },
   {
+    code: 'host-without-review',
     field: 'desk.review',
     message: 'Gitea 不能先审核再发布：请关掉这一项，或改用 Forgejo、GitLab、GitHub',
     holds: ({ desk }) => !(desk.host === 'gitea' && desk.review),

@@ -7,6 +7,7 @@ import { date, list, listOf, slug, text } from '../fields/index.ts';
 const dayOrReason: Rule<{
   laws?: readonly { copyDate?: string | undefined; copyUndated?: string | undefined }[] | undefined;
 }> = {
+  code: 'date-and-reason',
   field: 'laws',
   message: '有了“副本日期”的，“没有副本日期的原因”请空着',
   holds: ({ laws = [] }) =>

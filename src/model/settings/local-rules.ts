@@ -8,6 +8,7 @@ interface WithRules {
 }
 
 const reviewedLater: Rule<WithRules> = {
+  code: 'review-before-reading',
   field: 'rules',
   message: '每一项的“下次核对”应晚于“哪天读的原文”',
   holds: ({ rules = [] }) => rules.every(({ readOn, reviewBy }) => reviewBy > readOn),

@@ -1,0 +1,69 @@
+const TYPES: Readonly<Record<string, string>> = {
+  string: '文字（数字和日期请加引号）',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表',
+  object: '一组字段',
+};
+
+/** What a field, or several of one entry, should hold. What is found is the field's value. */
+export const FIELD_SENTENCES = {
+  required: () => '必须填写',
+  'unknown-field': () => '没有这个字段，是不是写错了字段名？',
+  'wrong-type': ({ type }: { type: string }) => `应为${TYPES[type] ?? type}`,
+  /** `says`: how a model describes the form of its own field. */
+  'wrong-form': ({ says }: { says: string }) => says,
+  /** `rule`: a model's own name for one of its rules; `says`: what it expects. */
+  'model-rule': ({ says }: { rule: string; says: string }) => says,
+  /** What the schema's library refuses for a reason that has no code of ours; `says` is its message. */
+  'not-valid': ({ says }: { says: string }) => says,
+  'not-a-choice': ({ choices }: { choices: Readonly<Record<string, string>> }) =>
+    `应为以下之一：${Object.entries(choices)
+      .map(([value, label]) => `${value}（${label}）`)
+      .join('、')}`,
+  'no-choice': () => '至少选一项',
+  'no-item': () => '至少填一项',
+  'too-many-items': ({ max }: { max: number }) => `最多 ${max} 项`,
+  'too-short': ({ min }: { min: number }) => `太短，至少 ${min} 个字`,
+  'too-long': ({ length, max }: { length: number; max: number }) =>
+    `太长（${length} 字），最多 ${max} 字`,
+  'out-of-range': ({ min, max }: { min: number; max: number }) => `应在 ${min} 到 ${max} 之间`,
+  'not-a-date': () => '应为真实的日期，写成 2026-11-22 这样',
+  'not-a-moment': () => '应为日期和时间，写成 2026-12-30 14:00 这样',
+  'not-a-slug': () => '应为另一条内容的网址名（slug）',
+  'device-name': () =>
+    '这个名字在 Windows 上建不了文件夹，离线版会解压不出来，请换一个（不能是 con、prn、aux、nul，或 com、lpt 加一个数字）',
+  'not-a-picture': () => '应为 ../media/ 下的图片（jpg、png、webp 或 avif）',
+  'not-an-attachment': ({ endings }: { endings: readonly string[] }) =>
+    `应为 ../media/ 下的附件（${endings.join('、')}）`,
+  'no-alternative-text': () => '请写一句替代文字，或勾选“纯装饰图片”',
+  'alternative-text-too-long': ({ max }: { max: number }) => `替代文字最多 ${max} 字`,
+  'tag-too-long': ({ max }: { max: number }) => `每个标签最多 ${max} 个字`,
+  'too-many-tags': ({ max }: { max: number }) => `最多 ${max} 个标签`,
+  'too-few-words': ({ min }: { min: number }) => `至少写 ${min} 个词`,
+  'too-many-words': ({ max }: { max: number }) => `太多，最多 ${max} 个词`,
+  'word-too-short': ({ word }: { word: string }) =>
+    `“${word}”只有一个字，会搜出不相干的内容，请写两个字以上的词`,
+  'word-too-long': ({ word, length, max }: { word: string; length: number; max: number }) =>
+    `“${word}”太长（${length} 字），每个词最多 ${max} 字`,
+  'word-characters': ({ word }: { word: string }) => `“${word}”里只能有汉字、字母和数字`,
+  'word-twice': ({ word }: { word: string }) => `“${word}”在这一组里写了两次`,
+  'word-elsewhere': ({ word, index, group }: { word: string; index: number; group: string }) =>
+    `“${word}”已经在第${index + 1}组（${group}）里。意思一样的并成一组，不一样的只留在一组`,
+  'key-twice': () => '和前面的一项重复了',
+  'name-of-other-law': ({ other }: { other: string }) => `《${other}》也叫这个名字，请改一个`,
+  'article-twice': ({ law }: { law: string }) => `《${law}》里这一条写了两遍`,
+  'slug-unlike-file': ({ name }: { name: string }) =>
+    `应和文件名一致（${name}）；改过网址名的，把 ${name} 写进“曾用网址名”`,
+  /** `by`: the file of the entry that has, or had, the address. */
+  'address-taken': ({ by }: { by: string }) => `${by} 已经用了这个网址名`,
+  /** A relation, or a block, that names nothing; `place`: the file or folder in which it should be. */
+  'no-such-target': ({ place }: { place: string }) => `${place} 里没有它`,
+  'no-such-file': () => 'content/media/ 里没有这个文件',
+  'variable-choice': ({ values }: { values: readonly string[] }) => `只能是 ${values.join(' 或 ')}`,
+  'unknown-variable': ({ names }: { names: readonly string[] }) =>
+    `没有这个变量，可以用 ${names.join('、')}`,
+  'not-a-folder': () => '应是一个已有的文件夹',
+  'not-a-build-time': () => '应为真有的时刻，写明时区，如 2026-11-28T00:05:00+08:00',
+};
