@@ -63,7 +63,10 @@ export class DeskTrial {
       await this.#act();
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error);
-      this.#result.faults.push(`the trial stopped: ${text.split('\n').slice(0, 3).join(' ')}`);
+      const [what] = this.#result.steps.slice(-1);
+      this.#result.faults.push(
+        `the trial stopped after “${what}” at ${this.#screen.address}: ${text.split('\n').slice(0, 3).join(' ')}`,
+      );
     } finally {
       await this.#context.close();
       await this.#server.close();
@@ -143,8 +146,15 @@ export class DeskTrial {
     if (this.#screen.address === `${LIST}/new` && this.#newSlug !== undefined) return;
     if (entry === 'new') await this.#nameNew();
     const field = this.#random.pick(FIELDS);
+    const { address } = this.#screen;
+    try {
+      await this.#screen.type(field, `${word} `);
+    } catch (error) {
+      // A form that was being left is gone before the hand reaches its field.
+      if (this.#screen.address !== address) return;
+      throw error;
+    }
     this.#result.steps.push(`${word} in ${field} of ${entry}`);
-    await this.#screen.type(field, `${word} `);
     this.#typed.add(word, entry, Date.now());
     if (!(await this.#screen.comesToShow(word)))
       this.#result.faults.push(`${word} was typed and did not appear`);
