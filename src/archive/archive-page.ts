@@ -5,7 +5,9 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { formatDate } from '../values/dates.ts';
 import { rootFrom, relativeTo, targetOf } from './addresses.ts';
-import { attributeOf, element } from './elements.ts';
+import { KEPT_NOTE } from '../marks/elements.ts';
+import { COPY } from '../marks/root.ts';
+import { attributeOf, element, propertyOf } from './elements.ts';
 import { addScript, tidyHead } from './head.ts';
 import { type Pictures, readSrcset, toOneFile, toText, writeSrcset } from './pictures.ts';
 
@@ -113,9 +115,8 @@ function toFile(address: string, { page, site, need }: PageOptions): string | un
  */
 function addTime(tree: Root, time: string, canonical: string): void {
   visit(tree, 'element', (node) => {
-    if (node.tagName === 'html') node.properties['dataCopy'] = time;
-    if (node.tagName !== 'footer' || !attributeOf(node, 'className').includes('site-footer'))
-      return undefined;
+    if (node.tagName === 'html') node.properties[propertyOf(COPY)] = time;
+    if (node.properties[propertyOf(KEPT_NOTE)] === undefined) return undefined;
     const link = element('a', { href: canonical }, { type: 'text', value: '看网上的最新版' });
     const text = `离线版，内容截至${formatDate(time)}。`;
     node.children.unshift(

@@ -5,6 +5,7 @@ import { readBuildRecord } from '../values/build-record.ts';
 import type { Pointer } from '../search/head.ts';
 import type { LexiconFile } from '../search/lexicon.ts';
 import { ArchiveError } from './archive-error.ts';
+import { canonicalOf } from './head.ts';
 import { parseUrl } from '../values/parse-url.ts';
 
 /** A built site in a folder. */
@@ -19,8 +20,6 @@ export interface BuiltSite {
   lexicon: LexiconFile;
   read: (path: string) => Promise<Buffer>;
 }
-
-const CANONICAL = /<link rel="canonical" href="([^"]+)"/;
 
 /** Reads what a build wrote. Throws an {@link ArchiveError} where it is missing or not whole. */
 export async function openBuiltSite(folder: string): Promise<BuiltSite> {
@@ -54,10 +53,7 @@ async function filesIn(folder: string): Promise<Set<string>> {
   );
 }
 
-function readAddress(html: string): URL | undefined {
-  const [, address = ''] = CANONICAL.exec(html) ?? [];
-  return parseUrl(address);
-}
+const readAddress = (html: string): URL | undefined => parseUrl(canonicalOf(html));
 
 function readPointer(text: string): Pointer | undefined {
   const pointer = parse(text) as Partial<Pointer> | undefined;

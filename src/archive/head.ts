@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { fromHtml } from 'hast-util-from-html';
+import { EXIT, visit } from 'unist-util-visit';
 import { attributeOf, element } from './elements.ts';
 import { toFilePolicy } from './policy.ts';
 
@@ -19,8 +20,7 @@ export function tidyHead(tree: Root): string {
       parent.children.splice(index, 1);
       return index;
     }
-    if (node.tagName === 'link' && relOf(node) === 'canonical')
-      canonical = attributeOf(node, 'href');
+    if (isCanonical(node)) canonical = attributeOf(node, 'href');
     if (node.tagName === 'meta' && attributeOf(node, 'httpEquiv') === 'Content-Security-Policy')
       node.properties['content'] = toFilePolicy(attributeOf(node, 'content'));
     return undefined;
@@ -36,6 +36,20 @@ export function addScript(tree: Root, address: string): void {
     return false;
   });
 }
+
+/** The address of a page on the published site; empty where it names none. */
+export function canonicalOf(html: string): string {
+  let canonical = '';
+  visit(fromHtml(html), 'element', (node) => {
+    if (!isCanonical(node)) return undefined;
+    canonical = attributeOf(node, 'href');
+    return EXIT;
+  });
+  return canonical;
+}
+
+const isCanonical = (node: Element): boolean =>
+  node.tagName === 'link' && relOf(node) === 'canonical';
 
 const relOf = (node: Element) => attributeOf(node, 'rel');
 

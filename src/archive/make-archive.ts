@@ -1,3 +1,4 @@
+import { KIND, MOVED, SITE, readMark } from '../marks/root.ts';
 import { formatDate } from '../values/dates.ts';
 import { relativeTo, targetOf } from './addresses.ts';
 import { ArchiveError } from './archive-error.ts';
@@ -9,9 +10,8 @@ import { SEARCH_DATA } from '../client/archive/search-data.ts';
 import { toScript, toSearchData } from './search-data.ts';
 import { bundleSiteScript } from './site-script.ts';
 
-/** Pages of the site that say nothing without a network or a service worker. */
-const LEFT_OUT = /^(?:404\.html$|admin\/|offline\/|saved\/)/;
-const MOVED = /<meta http-equiv="refresh" content="0; url=([^"]+)"/;
+/** What only means something to a server, or to whoever reads feeds. */
+const DATA = /\.(?:xml|txt|json|webmanifest)$/;
 
 export interface Archive {
   /** By their paths in the archive. */
@@ -33,7 +33,7 @@ export interface Archive {
 export async function makeArchive(folder: string, pictures: Pictures): Promise<Archive> {
   const site = await openBuiltSite(folder);
   const day = site.time.slice(0, 10);
-  const { pages, moved } = await readPages(site);
+  const { pages, moved, aside } = await readPages(site);
   const needed = new Set<string>();
   const text = (content: string) => Buffer.from(content);
   const files = new Map<string, Uint8Array>();
@@ -57,7 +57,7 @@ export async function makeArchive(folder: string, pictures: Pictures): Promise<A
   function needFile(path: string, page: string): string | undefined {
     const file = moved.get(path) ?? path;
     if (pages.has(file)) return file;
-    if (LEFT_OUT.test(file) || /\.(?:xml|txt|json|webmanifest)$/.test(file)) return undefined;
+    if (aside.has(file) || DATA.test(file)) return undefined;
     if (!site.files.has(file))
       throw new ArchiveError(
         `${folder} 里的网站不完整：${page} 用到的 ${file} 不在，请重新运行 npm run build`,
@@ -85,18 +85,22 @@ interface Pages {
   pages: ReadonlyMap<string, string>;
   /** Former addresses of pages, by their files, and the files that they point on to. */
   moved: ReadonlyMap<string, string>;
+  /** The files of pages that mean nothing without a network or a service worker, the desk's among them. */
+  aside: ReadonlySet<string>;
 }
 
 async function readPages({ files, address, read }: BuiltSite): Promise<Pages> {
   const pages = new Map<string, string>();
   const moved = new Map<string, string>();
+  const aside = new Set<string>();
   for (const path of [...files].sort()) {
-    if (!path.endsWith('.html') || LEFT_OUT.test(path)) continue;
+    if (!path.endsWith('.html')) continue;
     const html = (await read(path)).toString();
-    const [, to] = MOVED.exec(html) ?? [];
+    const to = readMark(html, MOVED);
     const target = to === undefined ? undefined : targetOf(to, path, address);
     if (target?.kind === 'file') moved.set(path, target.path);
+    else if (readMark(html, SITE) === undefined || readMark(html, KIND) === 'tool') aside.add(path);
     else pages.set(path, html);
   }
-  return { pages, moved };
+  return { pages, moved, aside };
 }

@@ -1,3 +1,4 @@
+import { MAIN, findMarked } from '../marks/elements.ts';
 import type { SearchData } from '../client/archive/search-data.ts';
 import type { HeadFile } from '../search/head.ts';
 import type { LexiconFile } from '../search/lexicon.ts';
@@ -26,6 +27,6 @@ export function toScript(data: SearchData): string {
 
 /** Header and footer are the same on every page, and no part of the text. */
 function searchedPart(html: string): string {
-  const [start, end] = [html.indexOf('<main'), html.lastIndexOf('</main>')];
-  return start < 0 || end < start ? html : html.slice(start, end);
+  const [own] = findMarked(html, MAIN);
+  return own ? html.slice(own.start, own.end) : html;
 }

@@ -3,7 +3,6 @@ import type { Level } from '../offline/types.ts';
 import { keptLevel, pathsOn, titleOn } from './offline/shelves.ts';
 
 const MOST_VISITED = 12;
-const MOVED = '网页已搬家';
 /** Pages that nobody reads for their own sake. */
 const TOOLS = ['', 'offline/', 'offline/missing/', 'saved/', 'search/'];
 
@@ -48,7 +47,7 @@ async function listShelf(shelf: 'saved' | 'visited', paths: readonly string[]): 
   // The page of a former address leads on, and says nothing.
   list(
     shelf,
-    (await Promise.all(titled)).filter(({ title }) => title !== MOVED),
+    (await Promise.all(titled)).filter(({ title }) => title !== ''),
   );
 }
 

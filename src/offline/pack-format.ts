@@ -58,9 +58,3 @@ export function fill(
       : (part ?? []).map((one) => (typeof one === 'number' ? card(one) : one)).join('');
   return template.map((piece, at) => piece + text(parts[at])).join('');
 }
-
-/** What the link to a neighbour shows, taken from its card; undefined where a card is none of ours. */
-export function linkOf(card: string): { href: string; title: string } | undefined {
-  const [, href, title] = /class="card-title">\s*<a href="([^"]*)">([^<]*)<\/a>/.exec(card) ?? [];
-  return href === undefined || title === undefined ? undefined : { href, title };
-}

@@ -1,5 +1,5 @@
 import { findLast } from '../values/find-last.ts';
-import { neighboursNav } from '../values/neighbours.ts';
+import { neighboursNav } from '../marks/neighbours.ts';
 import {
   type EntriesPack,
   type FramePack,
@@ -13,8 +13,8 @@ import {
   WHOLE,
   fill,
   folderOf,
-  linkOf,
 } from './pack-format.ts';
+import { readCardTitle } from '../marks/card-title.ts';
 import { type Level, type PackFile, type PackedPages, type ReadPack, isWithin } from './types.ts';
 
 interface Shard extends PackFile {
@@ -89,7 +89,7 @@ export function openPacks(
     const order = (await one<ListsPack>('lists'))?.orders[collection] ?? [];
     const at = order.indexOf(number);
     const link = async (neighbour: number | undefined) =>
-      linkOf(
+      readCardTitle(
         (neighbour === undefined ? undefined : await entryAt(collection, neighbour))?.[2] ?? '',
       );
     const nav = neighboursNav(await link(order[at - 1]), await link(order[at + 1]));

@@ -1,13 +1,14 @@
+import { SITE, readMark } from '../marks/root.ts';
+
 /** A widest picture that is kept for a phone, in pixels. */
 const WIDEST = 800;
 
 /**
- * What a whole page of this site looks like, as opposed to one that is half uploaded, or to the sign-in page of a
+ * Whether a text is a whole page of the site at `base`, and not one that is half uploaded, nor the sign-in page of a
  * network that answers in its place.
  */
-export const isOwnPage = (html: string): boolean =>
-  (html.includes('<main id="content"') || html.includes('<title>网页已搬家</title>')) &&
-  html.trimEnd().endsWith('</html>');
+export const isOwnPage = (html: string, base: string): boolean =>
+  readMark(html, SITE) === base && html.trimEnd().endsWith('</html>');
 
 /**
  * What a page of this site needs to be shown, as addresses: styles, scripts, and one file of each picture, WebP of at

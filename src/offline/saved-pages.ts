@@ -20,7 +20,7 @@ export const copyOfPage = (html: string, at: Date): Response =>
 export async function keepPage(base: string, path: string): Promise<void> {
   const cache = await openCache(base, 'saved');
   const url = addressOf(base, path);
-  const html = await fetchPage(url);
+  const html = await fetchPage(url, base);
   const parts = partsOf(html, base).map((part) => addressOf('', part));
   await keepAll(parts, (part) => keepPart(cache, part));
   await put(cache, url, copyOfPage(html, new Date()));
@@ -45,11 +45,11 @@ async function keepPart(cache: Cache, url: string): Promise<string> {
   return url.endsWith('.js') ? response.text() : '';
 }
 
-async function fetchPage(url: string): Promise<string> {
+async function fetchPage(url: string, base: string): Promise<string> {
   try {
     const response = await fetch(url, { cache: 'no-cache', redirect: 'error' });
     const html = await response.text();
-    if (response.ok && isOwnPage(html)) return html;
+    if (response.ok && isOwnPage(html, base)) return html;
   } catch (error) {
     throw toKeepError(error, 'network');
   }

@@ -21,12 +21,13 @@ export async function pathsOn(base: string, shelf: Shelf): Promise<string[]> {
 }
 
 /**
- * The title of a page on a shelf, without the site's name. The parser reads entities, and runs nothing; it gets no more
- * than the title, since hundreds of whole pages would hold up a phone.
+ * The title that a page on a shelf is shared by; empty where it says nothing of itself, as the page of a former address.
+ * The parser reads entities, and runs nothing; it gets no more than the head, since hundreds of whole pages would hold
+ * up a phone.
  */
 export async function titleOn(base: string, shelf: Shelf, path: string): Promise<string> {
   const copy = await (await openCache(base, shelf)).match(base + path);
-  const [head = ''] = /<title>[^<]*/.exec((await copy?.text()) ?? '') ?? [];
-  const { title } = new DOMParser().parseFromString(head, 'text/html');
-  return title.split(' · ').slice(0, -1).join(' · ') || title;
+  const [head = ''] = ((await copy?.text()) ?? '').split('</head>', 1);
+  const page = new DOMParser().parseFromString(head, 'text/html');
+  return page.querySelector<HTMLMetaElement>('[property="og:title"]')?.content ?? '';
 }

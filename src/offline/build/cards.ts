@@ -1,9 +1,9 @@
-import { neighboursNav } from '../../values/neighbours.ts';
-import { NEIGHBOURS, type Part, folderOf, linkOf } from '../pack-format.ts';
+import { readCardTitle } from '../../marks/card-title.ts';
+import { CARD, findMarked } from '../../marks/elements.ts';
+import { neighboursNav } from '../../marks/neighbours.ts';
+import { KIND, readMark } from '../../marks/root.ts';
+import { NEIGHBOURS, type Part, folderOf } from '../pack-format.ts';
 import type { Page } from './page.ts';
-
-const CARD = /<li class="card".*?<\/li>/gs;
-const NAV = /<nav class="neighbours".*?<\/nav>/s;
 
 /** The cards of entries as the lists of a site show them, and the order that they stand in. */
 export class Cards {
@@ -40,12 +40,13 @@ export class Cards {
   numbered({ path }: Page, main: string): Part {
     const parts: (string | number)[] = [];
     let done = 0;
-    for (const { 0: card, index } of main.matchAll(CARD)) {
+    for (const { start, end } of findMarked(main, CARD)) {
+      const card = main.slice(start, end);
       const entry = this.#entryOf(card);
       if (!entry || folderOf(entry) !== folderOf(path) || this.cardOf(entry) !== card) continue;
-      if (index > done) parts.push(main.slice(done, index));
+      if (start > done) parts.push(main.slice(done, start));
       parts.push(this.#numbers.get(entry) ?? -1);
-      done = index + card.length;
+      done = end;
     }
     return [...parts, main.slice(done)];
   }
@@ -55,15 +56,16 @@ export class Cards {
     const listed = this.#listed.get(folderOf(path)) ?? [];
     const at = listed.indexOf(path);
     if (at < 0) return main;
-    const link = (neighbour: string | undefined) => linkOf(this.cardOf(neighbour ?? ''));
+    const link = (neighbour: string | undefined) => readCardTitle(this.cardOf(neighbour ?? ''));
     const nav = neighboursNav(link(listed[at - 1]), link(listed[at + 1]));
-    return main.replace(NAV, (built) => (built === nav ? NEIGHBOURS : built));
+    return main.replace(nav, () => NEIGHBOURS);
   }
 
   #take(path: string, html: string): void {
     const collection = folderOf(path);
-    const isWhole = /^[^/]+\/(?:page\/\d+\/)?$/.test(path);
-    for (const [card] of html.matchAll(CARD)) {
+    const isWhole = readMark(html, KIND) === 'list';
+    for (const { start, end } of findMarked(html, CARD)) {
+      const card = html.slice(start, end);
       const entry = this.#entryOf(card);
       if (!entry || folderOf(entry) !== collection) continue;
       if (!this.#cards.has(entry)) this.#cards.set(entry, card);
@@ -73,7 +75,7 @@ export class Cards {
 
   /** The path of the entry that a card leads to; undefined where it is none that is packed. */
   #entryOf(card: string): string | undefined {
-    const path = linkOf(card)?.href.slice(this.#base.length);
+    const path = readCardTitle(card)?.href.slice(this.#base.length);
     return path !== undefined && this.#numbers.has(path) ? path : undefined;
   }
 }

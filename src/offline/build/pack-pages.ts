@@ -1,5 +1,7 @@
 import type { CollectionName } from '../../collections/index.ts';
 import { listedCollections } from '../../collections/places.ts';
+import { MAIN, findMarked } from '../../marks/elements.ts';
+import { KIND, readMark } from '../../marks/root.ts';
 import { Cards } from './cards.ts';
 import {
   type EntriesPack,
@@ -42,12 +44,8 @@ const listed: readonly string[] = listedCollections;
 function kindOf({ path, html }: Page): Kind {
   if (FRAME.includes(path)) return 'frame';
   if (!listed.includes(folderOf(path))) return 'alone';
-  return /^[^/]+\/[^/]+\/$/.test(path) && html.includes('<article class="entry"')
-    ? 'entry'
-    : 'lists';
+  return readMark(html, KIND) === 'entry' ? 'entry' : 'lists';
 }
-
-const MAIN = /^(.*?)(<main\b.*<\/main>)(.*)$/s;
 
 const byPath = (one: Page, other: Page) => (one.path < other.path ? -1 : 1);
 
@@ -95,7 +93,7 @@ export function packPages(
   };
 }
 
-/** What lies around `<main>` is cut; `<main>` itself is one part, as `pack` makes it. */
+/** What lies around a page's own part is cut; that itself is one part, as `pack` makes it. */
 function packGroup(
   name: string,
   pages: readonly Page[],
@@ -106,27 +104,31 @@ function packGroup(
     literal: ReadonlySet<string>;
   },
 ): PackedPage[] {
-  const found = pages.map(
-    ({ path, html }) => (site.literal.has(path) ? undefined : MAIN.exec(html)) ?? [],
-  );
-  const fitting = found.filter(([whole]) => whole !== undefined);
-  const before = cutPages(fitting.map(([, head = '']) => head));
-  const after = cutPages(fitting.map(([, , , foot = '']) => foot));
+  const cut = pages.map(({ path, html }) => (site.literal.has(path) ? undefined : cutAround(html)));
+  const fitting = cut.filter((parts) => parts !== undefined);
+  const before = cutPages(fitting.map(({ head }) => head));
+  const after = cutPages(fitting.map(({ foot }) => foot));
   site.templates[name] = [...before.template, ...after.template];
   return pages.map((page, at): PackedPage => {
-    const match = found[at];
-    const number = match ? fitting.indexOf(match) : -1;
-    if (match && number >= 0) {
-      const main = pack(page, match[2] ?? '');
-      return [
-        page.path,
-        name,
-        ...(before.parts[number] ?? []),
-        main,
-        ...(after.parts[number] ?? []),
-      ];
+    const parts = cut[at];
+    if (!parts) {
+      site.whole.push(page.path);
+      return [page.path, WHOLE, page.html];
     }
-    site.whole.push(page.path);
-    return [page.path, WHOLE, page.html];
+    const number = fitting.indexOf(parts);
+    const main = pack(page, parts.main);
+    return [page.path, name, ...(before.parts[number] ?? []), main, ...(after.parts[number] ?? [])];
   });
+}
+
+/** A page cut before and after its own part; undefined where it marks none. */
+function cutAround(html: string): { head: string; main: string; foot: string } | undefined {
+  const [own] = findMarked(html, MAIN);
+  return (
+    own && {
+      head: html.slice(0, own.start),
+      main: html.slice(own.start, own.end),
+      foot: html.slice(own.end),
+    }
+  );
 }

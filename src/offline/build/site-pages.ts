@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MOVED, readMark } from '../../marks/root.ts';
 import type { Page } from './page.ts';
 import { withPhonePictures } from './phone-pictures.ts';
 
@@ -17,6 +18,6 @@ export async function readPages(dist: string): Promise<Page[]> {
       })),
   );
   return pages
-    .filter(({ html }) => !/<meta http-equiv="refresh"/i.test(html))
+    .filter(({ html }) => readMark(html, MOVED) === undefined)
     .map(({ path, html }) => ({ path, html: withPhonePictures(html) }));
 }

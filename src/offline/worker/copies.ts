@@ -1,3 +1,4 @@
+import { COPY, withMark } from '../../marks/root.ts';
 import { addressOf, openCache } from '../caches.ts';
 import { openPacks } from '../packs.ts';
 import { KEPT_AT } from '../saved-pages.ts';
@@ -30,8 +31,9 @@ const timeOf = ({ at }: Pick<Copy, 'at'>): number => Date.parse(at);
 /** The time stands in the page, where the page's script reads it: how old a copy is depends on when it is read. */
 function answerOf(copy: Copy): Response {
   const at = new Date(timeOf(copy)).toISOString();
-  const html = copy.html.replace(/<html(?=[\s>])/, `<html data-copy="${at}"`);
-  return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+  return new Response(withMark(copy.html, COPY, at), {
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+  });
 }
 
 async function fromShelf(

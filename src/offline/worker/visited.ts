@@ -13,7 +13,7 @@ import { trimVisited } from './trim.ts';
 export async function keepVisited(base: string, path: string, answer: Response): Promise<void> {
   if (!isWhole(answer) || !isHtml(answer)) return;
   const html = await answer.text();
-  if (!isOwnPage(html)) return;
+  if (!isOwnPage(html, base)) return;
   const cache = await openCache(base, 'visited');
   const parts = partsOf(html, base).filter((part) => /\.(?:css|js)$/.test(part));
   await keepAll(

@@ -9,6 +9,7 @@ import {
   readMeta,
   readPackedWords,
 } from '../pagefind-files.ts';
+import { readPageText } from '../packs/page-text.ts';
 import { bundleId } from './bundle-id.ts';
 import { traditionalCharacters } from './characters.ts';
 import { makeHead } from './head-file.ts';
@@ -49,7 +50,8 @@ export async function buildSearchIndex(
   const bundle = await runPagefind(
     pages.map(({ url, html }) => {
       const folded = foldText(html, simplified);
-      if (folded !== html) titles.set(url, titleOf(html));
+      // Asked for only where folding changed the page.
+      if (folded !== html) titles.set(url, readPageText(html)?.title ?? '');
       return { url, html: folded };
     }),
   );
@@ -72,23 +74,6 @@ async function runPagefind(pages: readonly SourcePage[]): Promise<Map<string, Ui
     await index.deleteIndex();
   }
 }
-
-/** The text of the first `<h1>`, which is a page's title; only asked for where folding changed the page. */
-function titleOf(html: string): string {
-  const [, heading = ''] = /<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(html) ?? [];
-  return heading
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
-    .trim();
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-};
 
 interface Additions {
   synonyms: readonly SynonymGroup[];

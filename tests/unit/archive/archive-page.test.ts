@@ -56,7 +56,7 @@ test('头部：模块脚本、给搜索引擎和别的网站看的都去掉；�
 <link rel="canonical" href="https://example.cn/rights/a/"><link rel="alternate" href="/rss.xml"><link rel="manifest" href="/m.webmanifest">
 <meta property="og:title" content="a"><script type="application/ld+json">{}</script>
 <script>early()</script><script type="module" src="/_astro/s.js"></script></head>
-<body><footer class="site-footer"></footer></body></html>`,
+<body><footer data-kept-note></footer></body></html>`,
     {
       page: 'rights/a/index.html',
       site: new URL('https://example.cn/'),
@@ -72,6 +72,6 @@ test('头部：模块脚本、给搜索引擎和别的网站看的都去掉；�
   expect(page).toContain('<script>early()</script>');
   expect(page).toContain('<script src="../../data/site.js" defer></script>');
   expect(page).toContain(
-    '<footer class="site-footer"><p class="archive-note">离线版，内容截至2026年11月23日。<a href="https://example.cn/rights/a/">看网上的最新版</a></p></footer>',
+    '<footer data-kept-note=""><p class="archive-note">离线版，内容截至2026年11月23日。<a href="https://example.cn/rights/a/">看网上的最新版</a></p></footer>',
   );
 });

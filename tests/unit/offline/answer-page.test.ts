@@ -7,7 +7,7 @@ import { BASE } from './site.ts';
 
 const PATH = 'rights/transfer/';
 const page = (word: string, head = '') =>
-  `<html lang="zh-Hans">${head}<main id="content"><h1>${word}</h1></main></html>`;
+  `<!DOCTYPE html><html lang="zh-Hans" data-site="${BASE}">${head}<main><h1>${word}</h1></main></html>`;
 const html = (text: string, status = 200) =>
   new Response(text, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 

@@ -8,7 +8,7 @@ const head = `<link rel="canonical" href="https://x/"><link rel="stylesheet" hre
 const picture = (name: string) =>
   `<picture><source type="image/avif" srcSet="${BASE}_astro/${name}.h_1.avif 400w"/><img src="${BASE}_astro/${name}.h_4.webp" srcSet="${BASE}_astro/${name}.h_2.webp 400w, ${BASE}_astro/${name}.h_3.webp 800w, ${BASE}_astro/${name}.h_4.webp 1200w" width="1200"/></picture>`;
 const page = (...names: string[]) =>
-  `<html><head>${head}</head><body><main id="content">${names.map(picture).join('')}</main><script type="module" src="${BASE}_astro/Site.b.js"></script></body></html>`;
+  `<!DOCTYPE html><html data-site="${BASE}"><head>${head}</head><body><main>${names.map(picture).join('')}</main><script type="module" src="${BASE}_astro/Site.b.js"></script></body></html>`;
 
 let browser: ReturnType<typeof fakeBrowser>;
 const store = openStore(BASE);
@@ -84,6 +84,7 @@ it('a picture that is gone does not stop a page from being kept', async () => {
 
 it.each([
   ['broken', () => html('<h1>请先登录 Wi-Fi</h1>')],
+  ['broken', () => html(page().replace(BASE, '/other-site-of-the-host/'))],
   ['broken', () => new Response(page(), { status: 500 })],
   [
     'network',
@@ -97,7 +98,7 @@ it.each([
   await expect(store.keepPage('rights/a/')).rejects.toMatchObject({ failure });
   const cache = await caches.open(`red-candle ${BASE} saved`);
   const kept = (await (await cache.match(`${BASE}rights/a/`))?.text()) ?? '';
-  expect(isOwnPage(kept)).toBe(true);
+  expect(isOwnPage(kept, BASE)).toBe(true);
 });
 
 it('scripts that import each other in a circle are kept, each asked for once', async () => {

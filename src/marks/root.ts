@@ -1,0 +1,33 @@
+/**
+ * What a page says of itself on its root element. `src/layouts/Site.astro` and `src/components/Moved.astro` write it;
+ * packs, the archive and the service worker read it, and need not guess by what a page looks like.
+ *
+ * - `data-site`: the base path of the site that the page is of; no page of another has it
+ * - `data-kind`: what the page is, see {@link PageKind}
+ * - `data-moved`: where the page of a former address leads
+ * - `data-copy`: since when it is, of a page that comes from the device or lies in an archive
+ */
+export const SITE = 'data-site';
+export const KIND = 'data-kind';
+export const MOVED = 'data-moved';
+export const COPY = 'data-copy';
+
+/**
+ * - `entry`: the page of one entry
+ * - `list`: a page of a collection's whole list, in its order
+ * - `choice`: a page of the list of those entries that have one choice
+ * - `tool`: what works on the published site alone (离线阅读, 我的收藏): an archive leaves it out
+ *
+ * Any other page stands by itself: home, search, dues.
+ */
+export type PageKind = 'entry' | 'list' | 'choice' | 'tool';
+
+const ROOT = '<!doctype html>\\s*<html';
+
+/** A mark on a page's root element; undefined where it has none. */
+export const readMark = (html: string, name: string): string | undefined =>
+  new RegExp(`^${ROOT}[^>]* ${name}="([^"]*)"`, 'i').exec(html)?.[1];
+
+/** The page with a mark on its root element; a text that is no page stays as it is. */
+export const withMark = (html: string, name: string, value: string): string =>
+  html.replace(new RegExp(`^${ROOT}`, 'i'), (root) => `${root} ${name}="${value}"`);
