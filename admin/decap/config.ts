@@ -1,7 +1,9 @@
 import type { CmsCollection, CmsConfig, CmsField } from 'decap-cms-core';
 import {
   type CollectionModel,
+  type CollectionName,
   type SettingsModel,
+  collectionNames,
   collections,
   settings,
 } from '../../src/collections/index.ts';
@@ -21,7 +23,7 @@ const OPTIONS_LENGTH = 500;
  * @param desk where the content lives
  */
 export function toDecapConfig(site: URL, desk: DeskSettings = LOCAL_DESK): CmsConfig {
-  const folders = Object.values(collections).map((model) => toFolder(model));
+  const folders = collectionNames.map(toFolder);
   const config = {
     backend: toBackendConfig(desk, site),
     load_config_file: false,
@@ -42,8 +44,9 @@ export function toDecapConfig(site: URL, desk: DeskSettings = LOCAL_DESK): CmsCo
   return config as unknown as CmsConfig;
 }
 
-function toFolder(model: CollectionModel<Fields>): CmsCollection {
-  const { name, label, singular, description, folder, fields } = model;
+function toFolder(name: CollectionName): CmsCollection {
+  const model: CollectionModel = collections[name];
+  const { label, singular, description, folder, fields } = model;
   return {
     name,
     label,
@@ -58,7 +61,7 @@ function toFolder(model: CollectionModel<Fields>): CmsCollection {
     slug: '{{fields.slug}}',
     summary: "{{draft | ternary('【草稿】', '')}}{{title}}",
     sortable_fields: sortableFields(fields),
-    view_filters: viewFilters(fields),
+    view_filters: viewFilters(name, fields),
     fields: toWidgets(inFormOrder(model)),
   };
 }
@@ -126,13 +129,14 @@ function sortableFields(fields: Fields): { field: string; label: string }[] {
 
 /** Drafts and samples, what depends on today, and each choice of the first select field: `类别：餐饮`. */
 function viewFilters(
+  name: CollectionName,
   fields: Fields,
 ): { label: string; field: string; pattern: string | boolean }[] {
   const states = Object.entries(fields)
     .filter(([, { kind }]) => kind === 'boolean')
     .map(([field, { label }]) => ({ label, field, pattern: true }));
   const choice = Object.entries(fields).find(([, { kind }]) => kind === 'select');
-  return [...states, ...stateFilters(fields), ...(choice ? choiceFilters(...choice) : [])];
+  return [...states, ...stateFilters(name), ...(choice ? choiceFilters(...choice) : [])];
 }
 
 function choiceFilters(

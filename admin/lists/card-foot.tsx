@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type CollectionName, collections, isCollectionName } from '../../src/collections/index.ts';
+import { type CollectionName, isCollectionName } from '../../src/collections/index.ts';
 import { changeFields } from '../content/change-fields.ts';
 import { type QuickAction, quickActions } from './quick-actions.ts';
 import { cardFacts } from './states.ts';
@@ -28,7 +28,7 @@ export function CardFoot({ collection, entry, workflowStatus, review, onChanged 
   const name = collection.get('name');
   if (!isCollectionName(name)) return null;
   const values = entry.get('data').toJS();
-  const facts = cardFacts(collections[name].fields, values, new Date());
+  const facts = cardFacts(name, values, new Date());
   return (
     <div className="card-facts">
       {facts.length > 0 && <p>{facts.join(' · ')}</p>}

@@ -1,5 +1,7 @@
 import { daysBetween, dayOf, toShanghaiDate } from '../../src/values/dates.ts';
 import { isPublished, publicationOf } from '../../src/values/published.ts';
+import { dateOf } from '../../src/collections/define.ts';
+import { type CollectionName, collections, isCollectionName } from '../../src/collections/index.ts';
 import type { Fields } from '../../src/model/fields/index.ts';
 
 type Values = Record<string, unknown>;
@@ -7,9 +9,10 @@ type Values = Record<string, unknown>;
 interface State {
   /** What the filter and the card say. */
   label: string;
-  /** Fields that an entry must be able to have for the state to make sense. */
-  needs: readonly string[];
-  isIn: (values: Values, today: string) => boolean;
+  /** The field of a collection's that the state stands on; undefined or none of its fields where it has no such state. */
+  field: (collection: CollectionName) => string | undefined;
+  /** `value`: what that field holds. */
+  isIn: (value: unknown, today: string, values: Values) => boolean;
   /** Whether a card says it: what is usual needs no sign. */
   onCard: boolean;
 }
@@ -17,85 +20,94 @@ interface State {
 /** Days before the end of an offer at which it “expires soon”; 内容体检 says the same. */
 const SOON = 30;
 
+const holdsUntil = (name: CollectionName) => collections[name].site.holdsUntil;
+
 /** States of an entry that depend on today, which Decap’s filters, patterns of a field’s value, cannot tell. */
-export const STATES: Readonly<Record<string, State>> = {
+const STATES: Readonly<Record<string, State>> = {
   published: {
     label: '已发布',
-    needs: ['draft'],
-    isIn: (values, today) => isPublished(publicationOf(values), today),
+    field: () => 'draft',
+    isIn: (_draft, today, values) => isPublished(publicationOf(values), today),
     onCard: false,
   },
   waiting: {
     label: '还没到发布日期',
-    needs: ['publishDate'],
-    isIn: (values, today) => values['draft'] !== true && isAfter(values['publishDate'], today),
+    field: () => 'publishDate',
+    isIn: (day, today, { draft }) => draft !== true && isDay(day) && day > today,
     onCard: true,
   },
   expiring: {
     label: `${SOON} 天内到期`,
-    needs: ['validUntil'],
-    isIn: ({ validUntil }, today) =>
-      isDay(validUntil) && validUntil >= today && daysBetween(today, validUntil) <= SOON,
+    field: holdsUntil,
+    isIn: (day, today) => isDay(day) && day >= today && daysBetween(today, day) <= SOON,
     onCard: true,
   },
   expired: {
     label: '已过期',
-    needs: ['validUntil'],
-    isIn: ({ validUntil }, today) => isDay(validUntil) && validUntil < today,
+    field: holdsUntil,
+    isIn: (day, today) => isDay(day) && day < today,
     onCard: true,
   },
   reviewDue: {
     label: '该核对了',
-    needs: ['reviewBy'],
-    isIn: ({ reviewBy }, today) => isDay(reviewBy) && reviewBy <= today,
+    field: (name) => collections[name].site.review?.next,
+    isIn: (day, today) => isDay(day) && day <= today,
     onCard: true,
   },
 };
 
 const PREFIX = 'state-';
 
-/** Filters by state that a collection with these fields has, for Decap’s configuration. */
-export function stateFilters(fields: Fields): { label: string; field: string; pattern: string }[] {
+/** The field that a state stands on in a collection; undefined where it has no such state. */
+function fieldIn(name: CollectionName, state: State): string | undefined {
+  const field = state.field(name);
+  return field !== undefined && Object.hasOwn(collections[name].fields, field) ? field : undefined;
+}
+
+const isIn = (name: CollectionName, state: State, values: Values, today: string): boolean => {
+  const field = fieldIn(name, state);
+  return field !== undefined && state.isIn(values[field], today, values);
+};
+
+/** Filters by state that a collection has, for Decap’s configuration. */
+export function stateFilters(
+  name: CollectionName,
+): { label: string; field: string; pattern: string }[] {
   return Object.entries(STATES)
-    .filter(([, { needs }]) => needs.every((name) => name in fields))
-    .map(([name, { label }]) => ({ label, field: PREFIX + name, pattern: 'true' }));
+    .filter(([, state]) => fieldIn(name, state) !== undefined)
+    .map(([key, { label }]) => ({ label, field: PREFIX + key, pattern: 'true' }));
 }
 
 /** What a filter compares with its pattern where it is one by state: `true` or `false`; else undefined. */
-export function stateValue(field: string, values: { toJS(): Values }): string | undefined {
+export function stateValue(
+  collection: string,
+  field: string,
+  values: { toJS(): Values },
+): string | undefined {
   const state = field.startsWith(PREFIX) ? STATES[field.slice(PREFIX.length)] : undefined;
-  return state && String(state.isIn(values.toJS(), toShanghaiDate(new Date())));
+  if (!state || !isCollectionName(collection)) return undefined;
+  return String(isIn(collection, state, values.toJS(), toShanghaiDate(new Date())));
 }
 
 /** What a card says of an entry besides its title: its states, then a choice and a day, `示例 · 已过期 · 餐饮 · 2026-11-20`. */
-export function cardFacts(fields: Fields, values: Values, now: Date): string[] {
+export function cardFacts(name: CollectionName, values: Values, now: Date): string[] {
   const today = toShanghaiDate(now);
+  const { site, ...model } = collections[name];
+  const fields: Fields = model.fields;
   const states = Object.values(STATES).filter(
-    ({ onCard, needs, isIn }) =>
-      onCard && needs.every((name) => name in fields) && isIn(values, today),
+    (state) => state.onCard && isIn(name, state, values, today),
   );
   const [choice, field] = Object.entries(fields).find(([, { kind }]) => kind === 'select') ?? [];
   const chosen = choice === undefined ? undefined : field?.choices?.[String(values[choice])];
-  const day = usualDate(fields)
-    .map((name) => values[name])
-    .find(isDay);
+  const day = dateOf(site, values);
   return [
     ...(values['sample'] === true ? ['示例'] : []),
     ...states.map(({ label }) => label),
     ...(chosen === undefined ? [] : [chosen]),
-    ...(day === undefined ? [] : [dayOf(day)]),
+    ...(isDay(day) ? [dayOf(day)] : []),
   ];
-}
-
-/** The fields by which a collection is dated, the telling one first: when something happens, ends, or came out. */
-export function usualDate(fields: Fields): string[] {
-  return ['start', 'publishDate', 'lastReviewed'].filter((name) => name in fields);
 }
 
 function isDay(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value);
-}
-
-function isAfter(value: unknown, today: string): boolean {
-  return isDay(value) && value > today;
 }

@@ -1,7 +1,8 @@
-import { addDays, daysBetween, formatDate, isCalendarDate } from '../values/dates.ts';
+import { addDays, dayOf, daysBetween, formatDate, isCalendarDate } from '../values/dates.ts';
 import { citedIn } from '../law/law-marks.ts';
 import type { Law } from '../law/laws.ts';
 import { isPublished, publicationOf } from '../values/published.ts';
+import { dateOf } from '../collections/define.ts';
 import {
   type CollectionName,
   collectionNames,
@@ -11,7 +12,7 @@ import {
 import type { Finding, HealthGroup } from './findings.ts';
 import { lawsOf } from './law-references.ts';
 import type { Entry, Reading } from './reading.ts';
-import { reviewDay } from './review.ts';
+import { reviewDay, reviewRule } from './review.ts';
 
 /** Merchants whose offer ends within so many days are told of in time to ask them. */
 const EXPIRES_SOON = 30;
@@ -92,7 +93,7 @@ function duesReview({ settings: read, today }: Reading): Finding[] {
 function revisedLaws(shown: readonly Entry[], reading: Reading): HealthGroup {
   const laws = lawsOf(reading) ?? [];
   const findings = shown.flatMap((entry): Finding[] => {
-    const last = dayIn(entry.data['lastReviewed']);
+    const last = dayIn(entry.data[reviewRule(entry.collection)?.last ?? '']);
     if (last === undefined) return [];
     const named = namedIn(entry, laws);
     return laws.flatMap(({ id, shortName, revised: day }) => {
@@ -148,10 +149,12 @@ function staleColumns(shown: readonly Entry[], today: string): HealthGroup {
 }
 
 function staleness(name: CollectionName, shown: readonly Entry[], today: string): Finding[] {
-  const { label, folder } = collections[name];
+  const { label, folder, site } = collections[name];
   const newest = shown
     .filter(({ collection }) => collection === name)
-    .flatMap(({ data }) => dayIn(data['publishDate']) ?? [])
+    .flatMap(({ data }) => dateOf(site, data) ?? [])
+    .map(dayOf)
+    .filter(isCalendarDate)
     .sort()
     .at(-1);
   const days = newest === undefined ? undefined : daysBetween(newest, today);

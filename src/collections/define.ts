@@ -18,6 +18,12 @@ export interface CardParts {
   cover?: ImageValue | undefined;
 }
 
+/** The levels of offline reading above what is kept of itself. */
+export type OfflineLevel = 'carry' | 'everything';
+
+/** What search results are narrowed by that is a field of an entry. */
+export type EntryFacet = 'topic' | 'audience' | 'area' | 'category';
+
 /** A schema.org object. */
 export type Thing = { '@type': string } & Record<string, unknown>;
 
@@ -49,12 +55,17 @@ export interface HomeSection<Data> {
   empty?: string;
 }
 
+/** The names of a collection's fields that hold text, as days and moments do. */
+type TextField<Data> = {
+  [Name in keyof Data & string]-?: Data[Name] extends string | undefined ? Name : never;
+}[keyof Data & string];
+
 /** How a collection says when an entry was last found right, and when to look again. */
-export interface ReviewRule {
+export interface ReviewRule<FieldName extends string = string> {
   /** The field with the day of the last review. */
-  last: string;
+  last: FieldName;
   /** The field with the day of the next one; without it, `every` days after the last. */
-  next?: string;
+  next?: FieldName;
   every: number;
 }
 
@@ -66,14 +77,19 @@ export interface CollectionSite<Model, Data = EntryData<Model>> {
   navigation?: string;
   /** Its entries lie at the top of the site, `/about/`, and it has no list. Else they lie below its name. */
   atTop?: true;
-  /** The day or moment by which an entry is new or old in search. */
-  date: (data: Data) => string | undefined;
+  /**
+   * The fields that date an entry, by which it is new or old in search, in news and in the desk's lists: the first of
+   * them that is filled in. See {@link dateOf}.
+   */
+  date: readonly [TextField<Data>, ...TextField<Data>[]];
   /** The day of an entry's last known change, for sitemaps. */
   changed: (data: Data) => string | undefined;
   /** How lists are sorted. */
   compare: (now: Date) => (one: Data, other: Data) => number;
   card: (data: Data) => CardParts;
   things: (data: Data, context: ThingContext) => Thing[];
+  /** The fields that fill what search results are narrowed by, beside the collection and the year. */
+  facets?: Readonly<Partial<Record<EntryFacet, keyof Data & string>>>;
   /** What a search result shows, beside what the card says of its time. All values are text, as readers see them. */
   facts?: (data: Data, laws: readonly Law[]) => Readonly<Record<string, string>>;
   /** Explainers of 权益指南 that the page leads to, by their slugs. */
@@ -81,14 +97,16 @@ export interface CollectionSite<Model, Data = EntryData<Model>> {
   /** The picture of links to its list and to entries without one, below the site's base; else the site's own. */
   sharePicture?: `/og/${string}.jpg`;
   /** What readers keep on their devices to have it without a network: the least that is offered, or everything. */
-  offline: 'carry' | 'everything';
+  offline: OfflineLevel;
+  /** What readers do there, `找优惠`: a shortcut of the site where it stands among a device's apps. */
+  shortcut?: string;
   home?: HomeSection<Data>;
   /** Its newest entries are news, in `/rss.xml` with these categories; a column without news for long looks abandoned. */
   newsOf?: (data: Data) => readonly string[];
   /** Its entries age: the desk reminds of them. */
-  review?: ReviewRule;
+  review?: ReviewRule<TextField<Data>>;
   /** The field with the last day on which what an entry says holds. */
-  holdsUntil?: string;
+  holdsUntil?: TextField<Data>;
   /** The view, which only a bundler loads: Node reads no JSX. */
   view: () => Promise<{ View: ComponentType<ViewProps<Model>> }>;
 }
@@ -103,6 +121,14 @@ export function defineCollection<const Model extends CollectionModel>(
   site: CollectionSite<Model>,
 ): Collection<Model> {
   return Object.freeze({ ...model, site });
+}
+
+/** The day or moment that dates an entry, be its values checked or not; undefined where none is filled in. */
+export function dateOf({ date }: { date: readonly string[] }, data: object): string | undefined {
+  const values: Readonly<Record<string, unknown>> = { ...data };
+  return date
+    .map((field) => values[field])
+    .find((value): value is string => typeof value === 'string' && value !== '');
 }
 
 /** What people read for a stored choice. */

@@ -1,7 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { type CollectionName, collectionNames } from '../collections/index.ts';
-import { later } from '../collections/define.ts';
+import { dateOf, later } from '../collections/define.ts';
 import { dayOf } from '../values/dates.ts';
 import { toCard } from '../site/cards.ts';
 import { getEntries, getSite } from '../site/content.ts';
@@ -32,10 +32,11 @@ export const GET: APIRoute = async ({ site: origin }) => {
 };
 
 async function newsIn(name: CollectionName) {
-  const { newsOf, date } = siteOf(name);
+  const site = siteOf(name);
+  const { newsOf } = site;
   if (!newsOf) return [];
   return (await getEntries(name)).flatMap(({ data }) => {
-    const day = date(data);
+    const day = dateOf(site, data);
     return day === undefined
       ? []
       : [{ day: dayOf(day), card: toCard(name, data), categories: newsOf(data) }];

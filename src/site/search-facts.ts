@@ -1,3 +1,4 @@
+import { type EntryFacet, dateOf } from '../collections/define.ts';
 import { type CollectionName, collections } from '../collections/index.ts';
 import { type Law } from '../law/laws.ts';
 import type { Field } from '../model/fields/index.ts';
@@ -13,15 +14,6 @@ export interface SearchFacts {
   meta: Readonly<Record<string, string>>;
 }
 
-/** Fields whose choices readers filter by, with the facet that they fill. */
-const FACET_FIELDS = {
-  topic: 'topic',
-  audience: 'audience',
-  area: 'area',
-  category: 'category',
-  kind: 'category',
-} as const satisfies Record<string, Facet>;
-
 /** What the search is told of an entry. `laws` are the statutes that it may cite. */
 export function toSearchFacts<Name extends CollectionName>(
   name: Name,
@@ -32,14 +24,15 @@ export function toSearchFacts<Name extends CollectionName>(
   const fields: Readonly<Record<string, Pick<Field, 'choices'>>> = collections[name].fields;
   const values: Readonly<Record<string, unknown>> = data;
   const filters: Partial<Record<Facet, readonly string[]>> = { collection: [label] };
-  for (const [field, facet] of Object.entries(FACET_FIELDS)) {
+  const site = siteOf(name);
+  for (const [facet, field] of Object.entries(site.facets ?? {})) {
     const labels = [values[field]]
       .flat()
       .filter((value) => typeof value === 'string')
       .map((value) => fields[field]?.choices?.[value] ?? value);
-    if (labels.length > 0) filters[facet] = labels;
+    if (labels.length > 0) filters[facet as EntryFacet] = labels;
   }
-  const date = siteOf(name).date(data);
+  const date = dateOf(site, data);
   if (date) filters.year = [date.slice(0, 4)];
   return { filters, meta: { ...(date && { date: dayOf(date) }), ...toMeta(name, data, laws) } };
 }

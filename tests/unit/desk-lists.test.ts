@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inUsualOrder, sortEntries } from '../../admin/decap/lists/order.ts';
 import { searchEntries } from '../../admin/lists/search.ts';
 import { cardFacts, stateFilters, stateValue } from '../../admin/lists/states.ts';
-import { collections } from '../../src/collections/index.ts';
+import type { CollectionName } from '../../src/collections/index.ts';
 
 type Values = Record<string, unknown>;
 
@@ -42,6 +42,19 @@ describe('order of a list', () => {
     ]);
     expect(titles(inUsualOrder(list as never, 'essays'))).toEqual(['新', '旧', '没有日期']);
   });
+
+  test('by the day that dates an entry elsewhere, too, where another is not filled in', () => {
+    const list = entriesOf([
+      { title: '去年核实', publishDate: '', lastVerified: '2025-06-01' },
+      { title: '上月上线', publishDate: '2026-10-01', lastVerified: '2025-01-01' },
+      { title: '昨天核实', lastVerified: '2026-11-21' },
+    ]);
+    expect(titles(inUsualOrder(list as never, 'merchants'))).toEqual([
+      '昨天核实',
+      '上月上线',
+      '去年核实',
+    ]);
+  });
 });
 
 test('search: every word, in the title first, one character is enough', () => {
@@ -58,7 +71,7 @@ test('search: every word, in the title first, one character is enough', () => {
 
 describe('states of an entry', () => {
   const now = new Date('2026-11-22T20:00:00+08:00');
-  const facts = (values: Values) => cardFacts(collections.merchants.fields, values, now);
+  const facts = (values: Values) => cardFacts('merchants', values, now);
 
   test.each([
     ['2026-11-21', '已过期'],
@@ -78,17 +91,16 @@ describe('states of an entry', () => {
     expect(facts({ publishDate: '2026-12-01' })).toContain('还没到发布日期');
   });
 
-  test('each collection has the filters that its fields allow', () => {
-    const labels = (fields: (typeof collections)['rights' | 'merchants']['fields']) =>
-      stateFilters(fields).map(({ label }) => label);
-    expect(labels(collections.rights.fields)).toEqual(['已发布', '还没到发布日期', '该核对了']);
-    expect(labels(collections.merchants.fields)).toContain('已过期');
+  test('each collection has the filters that it can have', () => {
+    const labels = (name: CollectionName) => stateFilters(name).map(({ label }) => label);
+    expect(labels('rights')).toEqual(['已发布', '还没到发布日期', '该核对了']);
+    expect(labels('merchants')).toContain('已过期');
   });
 
   test('a filter on a field of the entry is left to Decap', () => {
     const values = { toJS: () => ({ validUntil: '2020-01-01', draft: true }) };
-    expect(stateValue('draft', values)).toBeUndefined();
-    expect(stateValue('state-expired', values)).toBe('true');
-    expect(stateValue('state-published', values)).toBe('false');
+    expect(stateValue('merchants', 'draft', values)).toBeUndefined();
+    expect(stateValue('merchants', 'state-expired', values)).toBe('true');
+    expect(stateValue('merchants', 'state-published', values)).toBe('false');
   });
 });

@@ -1,5 +1,4 @@
 import { collections, isCollectionName } from '../../../src/collections/index.ts';
-import { usualDate } from '../../lists/states.ts';
 
 /** The part of Decap's immutable entries that ordering uses. */
 interface Entry {
@@ -27,12 +26,13 @@ export function sortEntries(entries: Entries, keys: string[], orders: string[]):
   });
 }
 
-/** Where the editor chose no order: the newest first in collections that are dated, as their readers see them. */
+/** Where the editor chose no order: the newest first, by what dates the collection's entries. */
 export function inUsualOrder(entries: Entries, collection: string): Entries {
-  const date = isCollectionName(collection)
-    ? usualDate(collections[collection].fields)[0]
-    : undefined;
-  return date === undefined ? entries : sortEntries(entries, [`data.${date}`], ['desc']);
+  if (!isCollectionName(collection)) return entries;
+  const { date } = collections[collection].site;
+  const dayOf = (entry: Entry) =>
+    date.map((field) => entry.getIn(['data', field])).find((value) => (value ?? '') !== '');
+  return entries.sort((one, other) => compare(dayOf(one), dayOf(other), true));
 }
 
 function compare(one: unknown, other: unknown, isDescending: boolean): number {

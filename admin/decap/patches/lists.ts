@@ -18,7 +18,7 @@ export const listPatches: readonly Patch[] = [
       },
       {
         find: 'const toMatch = data.getIn(keyToPathArray(field));',
-        put: 'const toMatch = stateValue(field, data) ?? data.getIn(keyToPathArray(field));',
+        put: 'const toMatch = stateValue(collectionName, field, data) ?? data.getIn(keyToPathArray(field));',
       },
     ],
   },

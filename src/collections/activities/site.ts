@@ -8,7 +8,7 @@ const { kind, status } = model.fields;
 export const activities = defineCollection(model, {
   order: 20,
   navigation: '活动',
-  date: ({ start }) => start,
+  date: ['start'],
   changed: ({ publishDate }) => publishDate,
   compare: byEvent,
   card: (data) => ({
@@ -19,9 +19,11 @@ export const activities = defineCollection(model, {
     ...eventParts(data, 'event', labelOf(status, data.status)),
   }),
   things: (data, context) => [eventThing(data, { name: data.place, address: data.place }, context)],
+  facets: { category: 'kind' },
   facts: ({ start, end, place }) => ({ when: formatSpan(start, end), place }),
   sharePicture: '/og/activities.jpg',
   offline: 'carry',
+  shortcut: '看活动',
   home: ahead,
   view: () => import('./view.tsx'),
 });

@@ -5,7 +5,7 @@ import { essays as model } from './model.ts';
 export const essays = defineCollection(model, {
   order: 60,
   navigation: '文苑',
-  date: ({ publishDate }) => publishDate,
+  date: ['publishDate'],
   changed: ({ publishDate }) => publishDate,
   compare: () => (one, other) =>
     later(one.publishDate, other.publishDate) || byText(one.title, other.title),
@@ -28,6 +28,7 @@ export const essays = defineCollection(model, {
       url,
     },
   ],
+  facets: { category: 'kind' },
   sharePicture: '/og/essays.jpg',
   offline: 'everything',
   newsOf: ({ tags = [] }) => tags,

@@ -9,7 +9,7 @@ const RANK = { during: 0, ending: 0, before: 1, after: 2 };
 export const merchants = defineCollection(model, {
   order: 50,
   navigation: '优惠',
-  date: ({ publishDate, lastVerified }) => publishDate ?? lastVerified,
+  date: ['publishDate', 'lastVerified'],
   changed: ({ publishDate, lastVerified }) => latest(publishDate, lastVerified),
   compare: (now) => {
     const rankOf = ({ validFrom, validUntil }: { validFrom: string; validUntil: string }) =>
@@ -41,6 +41,7 @@ export const merchants = defineCollection(model, {
       url,
     },
   ],
+  facets: { area: 'area', category: 'category' },
   facts: ({ offer, validUntil, address }) => ({
     offer,
     when: `有效期至${formatDate(validUntil)}`,
@@ -48,6 +49,7 @@ export const merchants = defineCollection(model, {
   }),
   sharePicture: '/og/merchants.jpg',
   offline: 'carry',
+  shortcut: '找优惠',
   home: {
     heading: '出示会员证的优惠',
     rank: 3,

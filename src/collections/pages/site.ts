@@ -5,7 +5,7 @@ export const pagesBeside = (listed: readonly string[]) =>
   defineCollection(modelBeside(listed), {
     order: 70,
     atTop: true,
-    date: ({ publishDate, lastReviewed }) => publishDate ?? lastReviewed,
+    date: ['publishDate', 'lastReviewed'],
     changed: ({ publishDate, lastReviewed }) => latest(publishDate, lastReviewed),
     compare: () => (one, other) => one.order - other.order,
     card: ({ summary }) => ({ kicker: '关于', text: summary, meta: '' }),

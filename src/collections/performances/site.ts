@@ -8,7 +8,7 @@ const { status } = model.fields;
 export const performances = defineCollection(model, {
   order: 30,
   navigation: '演出',
-  date: ({ start }) => start,
+  date: ['start'],
   changed: ({ publishDate }) => publishDate,
   compare: byEvent,
   card: (data) => ({

@@ -10,7 +10,7 @@ const topicOrder: readonly string[] = Object.keys(TOPICS);
 export const rights = defineCollection(model, {
   order: 10,
   navigation: '权益',
-  date: ({ publishDate, lastReviewed }) => publishDate ?? lastReviewed,
+  date: ['publishDate', 'lastReviewed'],
   changed: ({ publishDate, lastReviewed }) => latest(publishDate, lastReviewed),
   compare: () => (one, other) =>
     topicOrder.indexOf(one.topic) - topicOrder.indexOf(other.topic) || byText(one.slug, other.slug),
@@ -39,6 +39,7 @@ export const rights = defineCollection(model, {
       ...(steps.length > 1 ? [{ '@type': 'HowTo', name: title, step: steps }] : []),
     ];
   },
+  facets: { topic: 'topic', audience: 'audience' },
   facts: ({ answer, citations }, laws) => ({
     answer,
     ...(citations && { basis: basisOf(citations, laws) }),
@@ -46,6 +47,7 @@ export const rights = defineCollection(model, {
   related: ({ related }) => related,
   sharePicture: '/og/rights.jpg',
   offline: 'carry',
+  shortcut: '查权益',
   // A right has its own next day.
   review: { last: 'lastReviewed', next: 'reviewBy', every: 183 },
   view: () => import('./view.tsx'),

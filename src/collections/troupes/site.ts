@@ -4,7 +4,7 @@ import { troupes as model } from './model.ts';
 export const troupes = defineCollection(model, {
   order: 40,
   navigation: '艺术团',
-  date: ({ publishDate }) => publishDate,
+  date: ['publishDate'],
   changed: ({ publishDate }) => publishDate,
   compare: () => (one, other) => later(one.kind, other.kind) || byText(one.title, other.title),
   card: ({ kind, artForm, summary, rehearsal, recruiting, cover }) => ({
@@ -24,6 +24,7 @@ export const troupes = defineCollection(model, {
       url,
     },
   ],
+  facets: { category: 'kind' },
   sharePicture: '/og/troupes.jpg',
   offline: 'everything',
   view: () => import('./view.tsx'),
