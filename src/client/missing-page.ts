@@ -1,5 +1,5 @@
 import { make, part } from './page/elements.ts';
-import type { Level } from '../offline/types.ts';
+import { LEVELS, isWithin } from '../offline/types.ts';
 import { keptLevel, pathsOn, titleOn } from './offline/shelves.ts';
 
 const MOST_VISITED = 12;
@@ -15,27 +15,7 @@ interface Place {
   title: string;
 }
 
-const CARRIED: readonly Place[] = [
-  { path: 'rights/', title: '权益指南' },
-  { path: 'merchants/', title: '优惠商户' },
-  { path: 'activities/', title: '活动' },
-  { path: 'contact/', title: '联系我们' },
-  { path: 'search/', title: '搜索' },
-];
-
-/** Lists of what a level holds; the home page is always there. */
-const PLACES: Readonly<Record<Level, readonly Place[]>> = {
-  visited: [],
-  carry: CARRIED,
-  everything: [
-    ...CARRIED,
-    { path: 'performances/', title: '演出' },
-    { path: 'troupes/', title: '艺术团' },
-    { path: 'essays/', title: '文苑' },
-  ],
-};
-
-function list(name: string, places: readonly Place[]): void {
+function list(name: 'saved' | 'visited', places: readonly Place[]): void {
   part(`missing-${name}-list`).replaceChildren(
     ...places.map(({ path, title }) => make('li', {}, make('a', { href: base + path }, title))),
   );
@@ -53,7 +33,11 @@ async function listShelf(shelf: 'saved' | 'visited', paths: readonly string[]): 
 
 async function listKept(): Promise<void> {
   const level = await keptLevel(base);
-  list('levels', [{ path: '', title: '首页' }, ...PLACES[level ?? 'visited']]);
+  for (const place of part('missing-levels-list').querySelectorAll<HTMLElement>('[data-level]')) {
+    const least = LEVELS.find((name) => name === place.dataset['level']);
+    place.hidden = least === undefined || !isWithin(level ?? 'visited', least);
+  }
+  part('missing-levels').hidden = false;
   const saved = await pathsOn(base, 'saved');
   await listShelf('saved', saved);
   const listed = [...saved, ...TOOLS];

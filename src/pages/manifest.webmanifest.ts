@@ -1,15 +1,16 @@
 import type { APIRoute } from 'astro';
+import { collections } from '../collections/index.ts';
+import { listedCollections } from '../collections/places.ts';
 import { getSite } from '../site/content.ts';
-import { href } from '../site/href.ts';
+import { href, listPath } from '../site/href.ts';
 
 /** --paper of the light scheme, as in the `theme-color` of every page. */
 const PAPER = '#faf6ef';
 
-const SHORTCUTS = [
-  { name: '查权益', url: href('/rights/') },
-  { name: '找优惠', url: href('/merchants/') },
-  { name: '看活动', url: href('/activities/') },
-] as const;
+const SHORTCUTS = listedCollections.flatMap((name) => {
+  const { shortcut } = collections[name].site;
+  return shortcut === undefined ? [] : [{ name: shortcut, url: href(listPath(name)) }];
+});
 
 const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({
   src: href(`/icons/${name}.png`),

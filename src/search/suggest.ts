@@ -30,6 +30,7 @@ export function suggestTitles(
       url: page.url,
       title: page.title,
       facets: page.facets,
+      ...(page.period && { period: page.period }),
       isOver: isOver(page, now),
       marks: findTerms(page.folded, runs),
     }));

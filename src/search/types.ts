@@ -75,7 +75,10 @@ export interface Detail {
 }
 
 /** A title that fits what has been typed so far. */
-export type Suggestion = Pick<Hit, 'id' | 'url' | 'title' | 'marks' | 'facets' | 'isOver'>;
+export type Suggestion = Pick<
+  Hit,
+  'id' | 'url' | 'title' | 'marks' | 'facets' | 'period' | 'isOver'
+>;
 
 /** What `<base>pagefind/status.json` says on the editors' server; a published site has no such file. */
 export interface IndexStatus {

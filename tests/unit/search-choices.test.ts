@@ -30,8 +30,9 @@ describe('搜索框下面的一条条', () => {
 
   test('商户过期叫“已过期”，活动和演出叫“已结束”', () => {
     const over = { ...suggestion, isOver: true };
-    const event = { ...over, facets: { collection: ['活动'] } };
-    expect(toPageChoices([over, event], '书', '/').map((choice) => choice.over)).toEqual([
+    const offer = { ...over, period: { kind: 'offer', ends: '2026-01-01' } as const };
+    const event = { ...over, period: { kind: 'event', ends: '2026-01-01' } as const };
+    expect(toPageChoices([offer, event], '书', '/').map((choice) => choice.over)).toEqual([
       '已过期',
       '已结束',
     ]);

@@ -5,6 +5,9 @@ import { activeFilters, countOf, notesOf, summaryOf } from '../../src/client/sea
 import type { Hit } from '../../src/search/types.ts';
 import type { SiteAnswer } from '../../src/site-search/types.ts';
 
+/** What is not among what a device carries. */
+const LEFT = '文苑、艺术团、演出';
+
 const hit: Hit = { id: 0, url: '/a/', title: '甲', facets: {}, isOver: false, marks: [] };
 const counts = { collection: {}, topic: {}, audience: {}, area: {}, category: {}, year: {} };
 const asked: SearchState = {
@@ -64,10 +67,10 @@ describe('连不上网站，搜的是存在设备上的', () => {
   const whole = { level: 'everything', isOffline: true } as const;
 
   test('说出来，也说什么没有存', () => {
-    expect(notesOf(found(3, { device: carried }), asked).map(({ text }) => text)).toEqual([
+    expect(notesOf(found(3, { device: carried }), asked, LEFT).map(({ text }) => text)).toEqual([
       '连不上网站，搜的是带在这台设备上的内容。文苑、艺术团、演出没有带，联网后能搜到。',
     ]);
-    expect(notesOf(found(3, { device: whole }), asked).map(({ text }) => text)).toEqual([
+    expect(notesOf(found(3, { device: whole }), asked, LEFT).map(({ text }) => text)).toEqual([
       '连不上网站，搜的是带在这台设备上的内容。',
     ]);
   });
@@ -76,7 +79,7 @@ describe('连不上网站，搜的是存在设备上的', () => {
     const correction = { kind: 'spelling', query: '医疗期' } as const;
     const said = [
       summaryOf(found(0, { device }), asked),
-      ...notesOf(found(0, { device, correction, isQuoteLoosened: true }), asked).map(
+      ...notesOf(found(0, { device, correction, isQuoteLoosened: true }), asked, LEFT).map(
         ({ text }) => text,
       ),
     ].join('');
@@ -88,7 +91,7 @@ describe('连不上网站，搜的是存在设备上的', () => {
 
   test('全部存下了、又是最新的：和网上一样，什么也不用说', () => {
     const device = { level: 'everything', isOffline: false } as const;
-    expect(notesOf(found(3, { device }), asked)).toEqual([]);
+    expect(notesOf(found(3, { device }), asked, LEFT)).toEqual([]);
     expect(summaryOf(found(0, { device }), asked)).toBe('网站里没有关于“会费”的内容。');
   });
 });
@@ -96,7 +99,7 @@ describe('连不上网站，搜的是存在设备上的', () => {
 describe('没照原样理解的，都说出来', () => {
   test('改了错字：说改成了什么，给回头的路', () => {
     const answer = found(1, { query: '医撩期', correction: { kind: 'spelling', query: '医疗期' } });
-    expect(notesOf(answer, { ...asked, query: '医撩期' })).toEqual([
+    expect(notesOf(answer, { ...asked, query: '医撩期' }, LEFT)).toEqual([
       {
         text: '没有“医撩期”，已按“医疗期”搜索。',
         link: {
@@ -109,25 +112,25 @@ describe('没照原样理解的，都说出来', () => {
 
   test('认了拼音', () => {
     const answer = found(1, { query: 'chanjia', correction: { kind: 'pinyin', query: '产假' } });
-    expect(notesOf(answer, asked)[0]?.text).toBe('拼音“chanjia”，已按“产假”搜索。');
+    expect(notesOf(answer, asked, LEFT)[0]?.text).toBe('拼音“chanjia”，已按“产假”搜索。');
   });
 
   test('放宽了引号，按原样搜', () => {
-    expect(notesOf(found(1, { isQuoteLoosened: true }), asked)).toHaveLength(1);
-    expect(notesOf(found(0), { ...asked, verbatim: true })[0]?.link).toMatchObject({
+    expect(notesOf(found(1, { isQuoteLoosened: true }), asked, LEFT)).toHaveLength(1);
+    expect(notesOf(found(0), { ...asked, verbatim: true }, LEFT)[0]?.link).toMatchObject({
       state: { verbatim: false },
     });
   });
 
   test('筛选挡住了全部结果：说还有几条，给去掉筛选的路', () => {
     const narrowed = { ...asked, filters: { topic: '女职工' }, validOnly: true };
-    expect(notesOf(found(0, { total: 12 }), narrowed)).toEqual([
+    expect(notesOf(found(0, { total: 12 }), narrowed, LEFT)).toEqual([
       { text: '不筛选，还有12条。', link: { text: '去掉筛选', state: asked } },
     ]);
   });
 
   test('照原样搜到的，什么也不用说', () => {
-    expect(notesOf(found(5), asked)).toEqual([]);
+    expect(notesOf(found(5), asked, LEFT)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { formatDate, toShanghaiTimestamp } from '../../values/dates.ts';
 import type { Choice, Kept } from '../../offline/types.ts';
-import { type Figures, LEVEL_WORDS } from './levels.ts';
+import { type Figures, LEVEL_NAMES } from './levels.ts';
 import { formatSize } from './sizes.ts';
 import type { Failure } from './state.ts';
 
@@ -29,7 +29,7 @@ export function keptLine(
   bytes: number,
   lacking: number,
 ): string {
-  const what = LEVEL_WORDS[level].name + (pictures ? '，连图片' : '');
+  const what = LEVEL_NAMES[level] + (pictures ? '，连图片' : '');
   const not = lacking > 0 ? `（还缺${formatSize(lacking)}）` : '';
   return `现在带着：${what}，${formatSize(bytes)}${not}，内容截至${formatMoment(catalogue.time)}。`;
 }

@@ -18,16 +18,13 @@ export interface Choice {
   over?: string;
 }
 
-/** Offers expire, everything else ends. */
-const OFFERS = '优惠商户';
-
 /** Titles as links, on the site whose base path is `base`. */
 export function toPageChoices(
   suggestions: readonly Suggestion[],
   query: string,
   base: string,
 ): Choice[] {
-  return suggestions.map(({ url, title, marks, facets, isOver }) => {
+  return suggestions.map(({ url, title, marks, facets, period, isOver }) => {
     const note = facets.collection?.[0];
     return {
       kind: 'page',
@@ -36,7 +33,8 @@ export function toPageChoices(
       text: title,
       marks,
       ...(note !== undefined && { note }),
-      ...(isOver && { over: note === OFFERS ? '已过期' : '已结束' }),
+      // Offers expire, everything else ends.
+      ...(isOver && { over: period?.kind === 'offer' ? '已过期' : '已结束' }),
     };
   });
 }

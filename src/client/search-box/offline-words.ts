@@ -9,7 +9,7 @@ export function offlineNote(device: FromDevice | undefined): string {
   return device?.isOffline ? '连不上网站，搜的是带在这台设备上的内容。' : '';
 }
 
-/** Said beside it: what was not searched. */
-export function notKeptNote({ level }: FromDevice): string {
-  return level === 'carry' ? '文苑、艺术团、演出没有带，联网后能搜到。' : '';
+/** Said beside it: what was not searched. `left`: the collections that only the highest level holds, `演出、文苑`. */
+export function notKeptNote({ level }: FromDevice, left: string): string {
+  return level === 'carry' && left !== '' ? `${left}没有带，联网后能搜到。` : '';
 }

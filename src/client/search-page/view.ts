@@ -11,6 +11,7 @@ const summary = part('search-summary');
 const status = part('search-status');
 const none = part('search-none');
 const help = part('search-help');
+const left = part('search').dataset['left'] ?? '';
 
 /** The empty box: what was asked lately, and the ways that need no question. */
 export function showNothingAsked(): void {
@@ -42,7 +43,7 @@ export function showWaiting(): void {
 
 /** Shows all of an answer but its hits. Gives what is to be read out. */
 export function showAnswer(answer: SiteAnswer, state: SearchState): string {
-  const notes = notesOf(answer, state);
+  const notes = notesOf(answer, state, left);
   const text = summaryOf(answer, state);
   hideRecent();
   showFilters(answer, state);

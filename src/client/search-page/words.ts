@@ -60,12 +60,16 @@ export interface Note {
   link?: { text: string; state: SearchState } | { text: string; path: string };
 }
 
-/** What has to be said of how the query was read, or of what hides its hits; nothing where all is as asked. */
-export function notesOf(answer: SiteAnswer, state: SearchState): Note[] {
+/**
+ * What has to be said of how the query was read, or of what hides its hits; nothing where all is as asked.
+ *
+ * @param left what is not among what a device may carry, `演出、文苑`
+ */
+export function notesOf(answer: SiteAnswer, state: SearchState, left: string): Note[] {
   const { query, correction, isQuoteLoosened, hits, total, device } = answer;
   const notes: Note[] = [];
   const where = device?.isOffline ? '带着的内容里' : '';
-  if (device?.isOffline) notes.push({ text: offlineNote(device) + notKeptNote(device) });
+  if (device?.isOffline) notes.push({ text: offlineNote(device) + notKeptNote(device, left) });
   if (correction) {
     const read =
       correction.kind === 'pinyin'
