@@ -7,7 +7,12 @@ import type { RelationTarget } from '../src/model/fields/field.ts';
 import { type FormModel, inFormOrder } from '../src/model/form-order.ts';
 import type { Field, Widget } from '../src/model/fields/index.ts';
 import { IMAGE_EXTENSIONS } from '../src/model/fields/image.ts';
-import { collections, isCollectionName, settings } from '../src/collections/index.ts';
+import {
+  type CollectionModel,
+  collections,
+  isCollectionName,
+  settings,
+} from '../src/collections/index.ts';
 
 /**
  * `npm run docs:fields`: writes the field tables of the editors' handbook from the content model, between
@@ -16,22 +21,50 @@ import { collections, isCollectionName, settings } from '../src/collections/inde
  */
 export const HANDBOOK = join(import.meta.dirname, '..', 'docs', 'editing.md');
 
+/** The handbook lacks a marker between which a table belongs. */
+class MarkerFault extends Error {}
+
 const models = { ...collections, ...settings };
 
-/** `text` with every field table renewed, in the form that Prettier gives it. Throws where a marker is missing. */
+/**
+ * `text` with every field table renewed, in the form that Prettier gives it. A collection that it lacks gets a section
+ * where the registry has it. Throws where a marker is missing all the same.
+ */
 export async function withFieldTables(text: string): Promise<string> {
+  const whole = Object.values(collections).reduceRight(
+    (before, model, index, all) => withSection(before, model, all.slice(index + 1)),
+    text,
+  );
   const renewed = Object.values(models).reduce(
     (before, model) => replaceTable(before, model.name, model),
-    text,
+    whole,
   );
   return format(renewed, { ...(await resolveConfig(HANDBOOK)), parser: 'markdown' });
 }
 
+const markers = (name: string) => [`<!-- fields:${name} -->`, `<!-- /fields:${name} -->`] as const;
+
+/** `text` with a section about a collection, before that of the next one, if it has none. */
+function withSection(
+  text: string,
+  { name, label, description }: CollectionModel,
+  [next]: readonly CollectionModel[],
+): string {
+  const [open, close] = markers(name);
+  const at = next ? text.lastIndexOf('\n### ', text.indexOf(markers(next.name)[0])) + 1 : 0;
+  if (at === 0 || text.includes(open) || text.includes(close)) return text;
+  const section = `### ${label}\n\n${description}\n\n${open}\n\n${close}\n\n`;
+  return text.slice(0, at) + section + text.slice(at);
+}
+
 function replaceTable(text: string, name: string, model: FormModel): string {
-  const [open, close] = [`<!-- fields:${name} -->`, `<!-- /fields:${name} -->`];
+  const [open, close] = markers(name);
   const start = text.indexOf(open);
   const end = text.indexOf(close);
-  if (start === -1 || end < start) throw new Error(`docs/editing.md: expected ${open} … ${close}`);
+  if (start === -1 || end < start) {
+    const found = start === -1 ? `no ${open}` : `${open} but no ${close} after it`;
+    throw new MarkerFault(`docs/editing.md: expected ${open} … ${close}, found ${found}`);
+  }
   return `${text.slice(0, start + open.length)}\n\n${toTable(model)}\n\n${text.slice(end)}`;
 }
 
@@ -97,7 +130,11 @@ function placeOf(target: RelationTarget | undefined): string {
 if (import.meta.main) {
   const { check } = orUsage(() => readOptions({ check: { type: 'boolean' } }));
   const before = await readFile(HANDBOOK, 'utf8');
-  const after = await withFieldTables(before);
+  const after = await withFieldTables(before).catch((error: unknown) => {
+    if (!(error instanceof MarkerFault)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  });
   if (!check) await writeFile(HANDBOOK, after);
   else if (before !== after) {
     console.error('docs/editing.md differs from the content model: npm run docs:fields');

@@ -13,3 +13,24 @@ test('a table that an editor of the handbook changed by hand is told', async () 
   expect(changed).not.toBe(handbook);
   expect(await withFieldTables(changed)).toBe(handbook);
 });
+
+test('a collection that the handbook lacks gets a section in its place, with its table', async () => {
+  const handbook = await readFile(HANDBOOK, 'utf8');
+  const lacking = handbook.replace(/### 优惠商户\n[^]*?(?=### )/, '');
+  expect(lacking).not.toContain('fields:merchants');
+  const renewed = await withFieldTables(lacking);
+  const headings = (text: string) => text.match(/^###? .*$/gm);
+  expect(headings(renewed)).toEqual(headings(handbook));
+  const table = /<!-- fields:merchants -->[^]*<!-- \/fields:merchants -->/;
+  expect(table.exec(renewed)?.[0]).toBe(table.exec(handbook)?.[0]);
+  expect(await withFieldTables(renewed)).toBe(renewed);
+});
+
+test('a marker that is missing is told by its name', async () => {
+  const handbook = await readFile(HANDBOOK, 'utf8');
+  for (const [gone, found] of [
+    ['<!-- /fields:merchants -->', '<!-- fields:merchants --> but no <!-- /fields:merchants -->'],
+    ['<!-- fields:glossary -->', 'no <!-- fields:glossary -->'],
+  ] as const)
+    await expect(withFieldTables(handbook.replace(gone, ''))).rejects.toThrow(found);
+});
