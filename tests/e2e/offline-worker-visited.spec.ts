@@ -83,7 +83,10 @@ test('连得上网，读到的是网上现在的，不是手机里的', async ({
 for (const [what, answer] of [
   ['网站出错', says(502, '<h1>502 Bad Gateway</h1>')],
   ['网页还没传上去', says(404, '<h1>404</h1>')],
-  ['网页传了一半', says(200, '<!doctype html><html lang="zh-Hans" data-site="/"><head><title>和学')],
+  [
+    '网页传了一半',
+    says(200, '<!doctype html><html lang="zh-Hans" data-site="/"><head><title>和学'),
+  ],
   ['Wi-Fi 要先登录', says(200, '<!doctype html><title>登录</title><h1>请先登录校园网</h1>')],
   ['Wi-Fi 转到登录页', sendsTo('/about/')],
 ] as const) {
