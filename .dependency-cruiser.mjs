@@ -60,8 +60,7 @@ export const ROOMS = Object.entries({
     ...[...CONTENT, 'src/system', 'src/settings', 'src/check', 'src/search', 'src/offline'],
     ...['src/editing-server', 'src/content-index', 'src/publish'],
   ],
-  // No part of a site: what the project takes of packages, and the drawings of its samples.
-  'src/packages': ['src/values'],
+  // Draws what the repository holds already: icons, cards for sharing, pictures of the sample content.
   'src/sample-pictures': [],
 });
 

@@ -8,7 +8,7 @@ import {
   completeLock,
   findGaps,
   findUnverified,
-} from '../src/packages/lock-file.ts';
+} from '../tests/packages/lock-file.ts';
 
 /**
  * `npm run lock:complete`: names in `package-lock.json` what npm left out, with the checksums that the

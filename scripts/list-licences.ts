@@ -1,4 +1,4 @@
-import { type Licence, findRefused, readLicences } from '../src/packages/licences.ts';
+import { type Licence, findRefused, readLicences } from '../tests/packages/licences.ts';
 import { groupBy } from '../src/values/group-by.ts';
 
 /**

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findRefused, readLicences } from '../../src/packages/licences.ts';
+import { findRefused, readLicences } from '../packages/licences.ts';
 
 test('every package that the lock file names has a licence that the project takes', () => {
   expect(findRefused(readLicences('.'))).toEqual([]);

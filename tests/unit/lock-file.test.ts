@@ -6,7 +6,7 @@ import {
   completeLock,
   findGaps,
   findUnverified,
-} from '../../src/packages/lock-file.ts';
+} from '../packages/lock-file.ts';
 
 const text = readFileSync('package-lock.json', 'utf8');
 const locked = JSON.parse(text) as LockFile;
