@@ -60,8 +60,6 @@ export const ROOMS = Object.entries({
     ...[...CONTENT, 'src/system', 'src/settings', 'src/check', 'src/search', 'src/offline'],
     ...['src/editing-server', 'src/content-index', 'src/publish'],
   ],
-  // Draws what the repository holds already: icons, cards for sharing, pictures of the sample content.
-  'src/sample-pictures': [],
 });
 
 const OURS = '^(?:src|admin|scripts|tests)/';

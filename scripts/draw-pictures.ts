@@ -13,10 +13,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { orUsage, readNames } from '../src/system/command-line.ts';
-import { drawFavicon, drawIcon, ICONS } from '../src/sample-pictures/icons.ts';
-import { type Drawing, drawScene } from '../src/sample-pictures/raster.ts';
-import { SCENES } from '../src/sample-pictures/scenes/index.ts';
-import { CARDS, drawCard } from '../src/sample-pictures/share.ts';
+import { drawFavicon, drawIcon, ICONS } from '../tests/sample-pictures/icons.ts';
+import { type Drawing, drawScene } from '../tests/sample-pictures/raster.ts';
+import { SCENES } from '../tests/sample-pictures/scenes/index.ts';
+import { CARDS, drawCard } from '../tests/sample-pictures/share.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 
