@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PATCHES, REPLACEMENTS } from '../../admin/decap/patches/index.ts';
-import { applyChanges, findMisfits, formatMisfits } from '../../admin/decap/patches/plugin.ts';
+import {
+  applyChanges,
+  decapPatches,
+  findMisfits,
+  formatMisfits,
+} from '../../admin/decap/patches/plugin.ts';
 
 describe.each(PATCHES)('$module: $why', (patch) => {
   const code = readFileSync(`node_modules/${patch.module}`, 'utf8');
@@ -18,6 +23,11 @@ describe.each(PATCHES)('$module: $why', (patch) => {
 test.each(REPLACEMENTS)('$module still holds what is replaced', ({ module, marks }) => {
   const code = readFileSync(`node_modules/${module}`, 'utf8');
   for (const mark of marks) expect(code).toContain(mark);
+});
+
+test('before it builds, the desk finds the modules that it patches', () => {
+  const { buildStart } = decapPatches();
+  expect(buildStart).not.toThrow();
 });
 
 describe('a new Decap', () => {

@@ -107,7 +107,7 @@ function missingMarks(code: string | undefined, { module, why, marks }: Replacem
 function readModule(module: string): string | undefined {
   try {
     return readFileSync(
-      fileURLToPath(new URL(`../../node_modules/${module}`, import.meta.url)),
+      fileURLToPath(new URL(`../../../node_modules/${module}`, import.meta.url)),
       'utf8',
     );
   } catch {
