@@ -6,7 +6,7 @@ import './access/phone.css';
 import { followKeyboard } from './access/narrow.ts';
 import { watchPresses } from './access/press.ts';
 import { followCaret } from './access/reveal.ts';
-import { receiveArrival } from './sign-in/arrival.ts';
+import { type Arrival, receiveArrival } from './sign-in/arrival.ts';
 
 /** What the desk was built with; Vite puts it in (`build/vite-config.ts`). */
 declare const __DESK__: DeskSettings;
@@ -40,29 +40,32 @@ async function askBackend(): Promise<Info | undefined> {
   }
 }
 
-async function open(): Promise<void> {
-  if (__DESK__.host !== 'local') return start(__DESK__);
+async function open(arrival: Arrival | undefined): Promise<void> {
+  if (__DESK__.host !== 'local') return start(__DESK__, arrival);
   const info = await askBackend();
   if (!info) {
-    showUnreachable(() => void open());
+    showUnreachable(() => void open(arrival));
     return;
   }
   if (info.problem !== undefined) {
-    showReviewProblem(info.problem, () => void open());
+    showReviewProblem(info.problem, () => void open(arrival));
     return;
   }
   await start({ ...__DESK__, review: info.publish_modes.includes('editorial_workflow') });
 }
 
-async function start(desk: DeskSettings): Promise<void> {
-  const { startDesk } = await import('./decap/start.ts');
+async function start(settings: DeskSettings, arrival?: Arrival): Promise<void> {
+  const { startDesk } = await import('./start.ts');
   showNotice('');
-  await startDesk(site, desk);
+  await startDesk({ site, settings, arrival });
 }
 
 watchPresses();
 followKeyboard();
 followCaret();
 if (isBelowFloor()) showTooOld();
-else if (receiveArrival()) showNotice('登录好了，可以关掉这个窗口。');
-else await open();
+else {
+  const arrival = receiveArrival();
+  if (arrival === 'handed on') showNotice('登录好了，可以关掉这个窗口。');
+  else await open(arrival);
+}

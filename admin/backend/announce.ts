@@ -1,43 +1,22 @@
 import { parseFrontMatter } from '../../src/content-format/front-matter.ts';
 import { settings } from '../../src/collections/index.ts';
-import { type Host, offerHost } from '../port/current-host.ts';
-import type { ClassOf } from '../port/mixin.ts';
-import { openedText } from '../content/opened.ts';
-import { noteDeleted, noteSaved } from '../publish/store.ts';
-
-interface SavedFile {
-  path: string;
-  raw: string;
-  newPath?: string;
-}
-
-/** What a Decap backend does that changes what builds take. */
-interface Implementation {
-  getEntry(path: string): Promise<{ data: string }>;
-  persistEntry(
-    entry: { dataFiles: SavedFile[]; assets: unknown[] },
-    options: { useWorkflow?: boolean },
-  ): Promise<unknown>;
-  deleteFiles(paths: string[], message: string): Promise<unknown>;
-  publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
-}
+import type { Desk } from '../desk/desk.ts';
+import type { BackendClass, Entry, PersistOptions } from '../port/backend.ts';
 
 /**
- * Gives a Decap backend that it tells of what it saved, deleted or published, so that the desk can follow when
- * readers see it, and that the desk's own pages can save by it. To be put innermost: the text is the one that
- * reaches the host.
+ * Has a backend tell of what it saved, deleted or published, so that the desk can follow when readers see it, and
+ * gives it to the desk's own pages to save by. To be put inside `protect`: the text is the one that reaches the host.
  */
-export function announce<Backend extends new (...args: never[]) => object>(Base: Backend): Backend {
-  class Announcing extends (Base as unknown as ClassOf<Implementation>) {
-    constructor(...args: unknown[]) {
-      super(...args);
-      offerHost(this as unknown as Host);
+export function announce(desk: Desk, Base: BackendClass): BackendClass {
+  const { publishing, opened } = desk;
+
+  return class Announcing extends Base {
+    constructor(config: object, options?: object) {
+      super(config, options);
+      desk.connect({ host: this });
     }
 
-    override async persistEntry(
-      entry: { dataFiles: SavedFile[]; assets: unknown[] },
-      options: { useWorkflow?: boolean },
-    ) {
+    override async persistEntry(entry: Entry, options: PersistOptions) {
       const answer = await super.persistEntry(entry, options);
       // On a branch for review nothing is published yet.
       if (options.useWorkflow !== true)
@@ -47,7 +26,7 @@ export function announce<Backend extends new (...args: never[]) => object>(Base:
 
     override async deleteFiles(paths: string[], message: string) {
       const answer = await super.deleteFiles(paths, message);
-      noteDeleted(paths, titleBefore);
+      publishing.noteDeleted(paths, titleBefore);
       return answer;
     }
 
@@ -58,28 +37,27 @@ export function announce<Backend extends new (...args: never[]) => object>(Base:
           ?.path ?? `content/${collection}/${slug}.md`;
       await super.getEntry(path).then(
         ({ data }) => {
-          tell(path, data);
+          if (data !== null) tell(path, data);
         },
         () => undefined,
       );
       return answer;
     }
+  };
+
+  /** Following is a courtesy: if it fails, the save has succeeded all the same. */
+  function tell(path: string, text: string): void {
+    publishing.noteSaved(path, text).catch((error: unknown) => {
+      console.warn(error);
+    });
   }
-  return Announcing as unknown as Backend;
-}
 
-/** Following is a courtesy: if it fails, the save has succeeded all the same. */
-function tell(path: string, text: string): void {
-  noteSaved(path, text).catch((error: unknown) => {
-    console.warn(error);
-  });
-}
-
-function titleBefore(path: string): string {
-  const text = openedText(path);
-  try {
-    return String(parseFrontMatter(text ?? '').data['title'] ?? path);
-  } catch {
-    return path;
+  function titleBefore(path: string): string {
+    const text = opened.textOf(path);
+    try {
+      return String(parseFrontMatter(text ?? '').data['title'] ?? path);
+    } catch {
+      return path;
+    }
   }
 }

@@ -1,16 +1,16 @@
 import { BIN_DAYS } from '../../src/model/bin.ts';
 import { collections } from '../../src/collections/index.ts';
-import { currentHost } from '../port/current-host.ts';
+import type { Host } from '../port/backend.ts';
 import { faultIn, readContent } from '../content/formats.ts';
 import type { HostHistory } from './host-history.ts';
 import { DeskError } from '../ground/desk-error.ts';
-import { type Bin, type Deleted, entryKey } from '../bin/bin.ts';
+import { type Bin, type Deleted, entryKey } from '../port/bin.ts';
 
 /** What the desk's own commits say of a deletion (`decap/backend-config.ts`). */
 const DELETION = /^删除(.+)：([a-z0-9-]+)\s*$/m;
 
 /** Entries that the desk deleted at a host, from the history of the repository. */
-export function historyBin(history: () => HostHistory): Bin {
+export function historyBin(host: Host, history: () => HostHistory): Bin {
   return {
     list: async () => {
       const since = new Date(Date.now() - BIN_DAYS * 86_400_000);
@@ -29,7 +29,7 @@ export function historyBin(history: () => HostHistory): Bin {
       const raw = await history().readAt(id, path);
       const key = entryKey(path);
       if (raw === undefined || !key) throw new DeskError(`仓库的历史里没有找到 ${path}`);
-      await currentHost().persistEntry(
+      await host.persistEntry(
         { dataFiles: [{ path, slug: key.slug, raw }], assets: [] },
         {
           newEntry: true,

@@ -1,7 +1,7 @@
-import { currentToken, renewToken } from '../sign-in/session.ts';
+import type { Session } from '../sign-in/session.ts';
 import { signedOut, unreachable } from './host-error.ts';
 
-type Fetch = (input: string, init: RequestInit) => Promise<Response>;
+export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
 const SIGN = /^(token|Bearer) (.+)$/;
 
@@ -10,13 +10,14 @@ const SIGN = /^(token|Bearer) (.+)$/;
  * again after signing in again, and with a failure that can be read. Throws a `HostError`.
  */
 export async function hostFetch(
+  session: Session,
   fetch: Fetch,
   input: string,
   init: RequestInit = {},
 ): Promise<Response> {
   const headers = (init.headers ?? {}) as Record<string, string>;
   const [, keyword = '', sent = ''] = SIGN.exec(headers['Authorization'] ?? '') ?? [];
-  const token = currentToken(sent);
+  const token = session.tokenFor(sent);
   const ask = (now: string) =>
     fetch(input, {
       ...init,
@@ -27,8 +28,8 @@ export async function hostFetch(
   const response = await ask(token ?? sent);
   if (response.status !== 401 || token === undefined) return response;
   // Another request may have got a new one meanwhile.
-  const now = currentToken(sent);
-  const renewed = now === token ? await renewToken() : now;
+  const now = session.tokenFor(sent);
+  const renewed = now === token ? await session.renewToken() : now;
   if (renewed === undefined) throw signedOut();
   return ask(renewed);
 }

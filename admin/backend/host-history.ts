@@ -1,5 +1,5 @@
 import { isMissing } from '../ground/failures.ts';
-import type { HostApi } from './host-reader.ts';
+import type { HostApi } from '../port/backend.ts';
 
 export interface HostCommit {
   message: string;

@@ -1,6 +1,7 @@
 import { SALT_PATH, readSalt } from '../../src/content-index/salt.ts';
 import type { ContentSecret } from '../../src/content-index/seal.ts';
 import type { HostName } from '../../src/model/settings/desk-host.ts';
+import type { HostApi } from '../port/backend.ts';
 import { isMissing } from '../ground/failures.ts';
 
 /** What the content index needs to know of a host. */
@@ -11,17 +12,6 @@ export interface HostReader {
   changesSince(commit: string): Promise<string[] | undefined>;
   /** A file's text on the branch; undefined where there is none. */
   read(path: string): Promise<string | undefined>;
-}
-
-/** The part of the interfaces of Decap's backends that reads. */
-export interface HostApi {
-  repoURL: string;
-  branch: string;
-  readFile(path: string, id?: string | null): Promise<string>;
-  /** Of all hosts but GitLab. */
-  request(path: string): Promise<unknown>;
-  /** Of GitLab. */
-  requestJSON(request: { url: string; params: Record<string, string> }): Promise<unknown>;
 }
 
 interface TreeItem {

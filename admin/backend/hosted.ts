@@ -1,11 +1,15 @@
-import type { CmsConfig } from 'decap-cms-core';
 import type { DeskSettings } from '../../src/model/settings/desk-host.ts';
 import { DeskError } from '../ground/desk-error.ts';
-import type { Tokens } from '../sign-in/oauth.ts';
 import { createSignInPage } from '../sign-in/sign-in-page.tsx';
-import { beginSession, endSession } from '../sign-in/session.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
-import type { GitBackend, GitBackendClass, HostUser, LoadedEntry } from '../port/git-backend.ts';
+import type { Desk } from '../desk/desk.ts';
+import type {
+  BackendClass,
+  Credentials,
+  HostedBackend,
+  LoadedEntry,
+  User,
+} from '../port/backend.ts';
 import { whyNotDeletable } from '../content/deletable.ts';
 import { hostOrigin } from '../ground/host-address.ts';
 import { explainHostFailure } from './host-error.ts';
@@ -17,19 +21,23 @@ const TOLD = [
   'updateUnpublishedEntryStatus',
   'publishUnpublishedEntry',
   'deleteUnpublishedEntry',
-] as const satisfies readonly (keyof GitBackend)[];
+] as const satisfies readonly (keyof HostedBackend)[];
 
 type Method = (...args: unknown[]) => Promise<unknown>;
 
 /** One of Decap's backends for hosts, with our sign-in, its checks, and failures in Chinese. */
-export function hosted(Base: GitBackendClass, desk: DeskSettings, signIn: SignIn): GitBackendClass {
-  const host = new URL(hostOrigin(desk) ?? location.origin).host;
-  const page = createSignInPage(desk, signIn);
+export function hosted(
+  { settings, session, readSnapshot }: Desk,
+  signIn: SignIn,
+  Base: BackendClass<HostedBackend>,
+): BackendClass<HostedBackend> {
+  const host = new URL(hostOrigin(settings) ?? location.origin).host;
+  const page = createSignInPage(settings, signIn);
 
   class Hosted extends Base {
-    readonly #config: CmsConfig;
+    readonly #config: object;
 
-    constructor(config: CmsConfig, options?: object) {
+    constructor(config: object, options?: object) {
       super(config, options);
       this.#config = config;
     }
@@ -38,9 +46,9 @@ export function hosted(Base: GitBackendClass, desk: DeskSettings, signIn: SignIn
       return page;
     }
 
-    override async authenticate(tokens: Tokens): Promise<HostUser> {
-      const user = await signedIn(this, () => super.authenticate(tokens), desk, host);
-      beginSession({
+    override async authenticate(tokens: Credentials): Promise<User> {
+      const user = await signedIn(this, () => super.authenticate(tokens), settings, host);
+      session.begin({
         tokens: {
           token: tokens.token,
           ...(tokens.refresh_token && { refresh_token: tokens.refresh_token }),
@@ -52,12 +60,12 @@ export function hosted(Base: GitBackendClass, desk: DeskSettings, signIn: SignIn
       return { ...user, ...(tokens.refresh_token && { refresh_token: tokens.refresh_token }) };
     }
 
-    override async restoreUser(user: HostUser): Promise<HostUser> {
+    override async restoreUser(user: User & Credentials): Promise<User> {
       return this.authenticate(user);
     }
 
     override logout() {
-      endSession();
+      session.end();
       return super.logout();
     }
 
@@ -73,15 +81,15 @@ export function hosted(Base: GitBackendClass, desk: DeskSettings, signIn: SignIn
     }
 
     override async deleteFiles(paths: string[], message: string) {
-      const reason = await whyNotDeletable(paths);
+      const reason = await whyNotDeletable(paths, readSnapshot);
       if (reason !== undefined) throw new DeskError(reason);
       return super.deleteFiles(paths, message).catch(explainHostFailure);
     }
 
     /** Signs a second backend in, so that this one goes on as it was if something is wrong. */
-    async #check(tokens: Tokens, login: string): Promise<string | undefined> {
+    async #check(tokens: Credentials, login: string): Promise<string | undefined> {
       const probe = new Base(this.#config, {});
-      const user = await signedIn(probe, () => probe.authenticate(tokens), desk, host);
+      const user = await signedIn(probe, () => probe.authenticate(tokens), settings, host);
       return user.login === login
         ? undefined
         : `刚才登录的是 ${user.login}，这篇是 ${login} 写的：请用 ${login} 登录，或先不登录`;
@@ -89,9 +97,9 @@ export function hosted(Base: GitBackendClass, desk: DeskSettings, signIn: SignIn
   }
 
   for (const name of TOLD) {
-    const method = (Base.prototype as GitBackend)[name] as Method;
+    const method = (Base.prototype as HostedBackend)[name] as Method;
     Object.defineProperty(Hosted.prototype, name, {
-      value(this: GitBackend, ...args: unknown[]) {
+      value(this: HostedBackend, ...args: unknown[]) {
         return method.apply(this, args).catch(explainHostFailure);
       },
     });
@@ -101,11 +109,11 @@ export function hosted(Base: GitBackendClass, desk: DeskSettings, signIn: SignIn
 
 /** Signs in; every failure as a `DeskError` that says what to do. */
 async function signedIn(
-  backend: GitBackend,
-  authenticate: () => Promise<HostUser>,
+  backend: HostedBackend,
+  authenticate: () => Promise<User>,
   { repository }: DeskSettings,
   host: string,
-): Promise<HostUser> {
+): Promise<User> {
   try {
     const user = { ...(await authenticate()) };
     // Pictures of accounts lie anywhere, and the desk's policy admits only this site.

@@ -1,30 +1,25 @@
 import { commitOf, INDEX_FILE, openIndex } from '../../src/content-index/seal.ts';
 import { collections, settings } from '../../src/collections/index.ts';
 import type { HostName } from '../../src/model/settings/desk-host.ts';
-import { offerBin } from '../bin/bin.ts';
+import type { Desk } from '../desk/desk.ts';
+import type {
+  BackendClass,
+  HostApi,
+  FileName,
+  HostedBackend,
+  LoadedEntry,
+} from '../port/backend.ts';
+import type { Snapshot } from '../port/snapshot.ts';
 import { historyBin } from './history-bin.ts';
-import type { GitBackendClass } from '../port/git-backend.ts';
 import { createHostHistory } from './host-history.ts';
-import { type HostApi, type HostReader, createHostReader } from './host-reader.ts';
-import type { ClassOf } from '../port/mixin.ts';
-import { type Snapshot, offerSnapshot } from '../port/snapshot.ts';
+import { type HostReader, createHostReader } from './host-reader.ts';
 
 /** So many changed files are read one by one; with more, a new build is long due, and Decap's own way is taken. */
 const MOST_CHANGES = 50;
 /** A list, its filters and the form's relations ask at once; they need not ask the host each. */
 const FRESH_FOR = 5_000;
 
-interface Listed {
-  data: string;
-  file: { path: string; id: null; label?: string };
-}
-
-interface Listing {
-  api: HostApi | null;
-  entriesByFolder(folder: string, extension: string, depth: number): Promise<Listed[]>;
-  entriesByFiles(files: { path: string; label?: string }[]): Promise<Listed[]>;
-  getMedia(folder: string): Promise<{ name: string }[]>;
-}
+type Method = (...args: unknown[]) => Promise<unknown>;
 
 /** What changes the content on the host: after it, nothing read before is trusted. */
 const WRITES = ['persistEntry', 'persistMedia', 'deleteFiles', 'publishUnpublishedEntry'] as const;
@@ -34,15 +29,21 @@ const WRITES = ['persistEntry', 'persistMedia', 'deleteFiles', 'publishUnpublish
  * that does not grow with the number of entries. A form is always filled from the host itself. Where there is no
  * index, or it cannot be used, Decap's own way is taken.
  */
-export function indexed(Base: GitBackendClass, host: Exclude<HostName, 'local'>): GitBackendClass {
-  class Indexed extends (Base as unknown as ClassOf<Listing & Record<string, unknown>>) {
+export function indexed(
+  desk: Desk,
+  host: Exclude<HostName, 'local'>,
+  Base: BackendClass<HostedBackend>,
+): BackendClass {
+  class Indexed extends Base {
     #index: Promise<OpenedIndex> | undefined;
     #current: { until: number; snapshot: Promise<Snapshot | undefined> } | undefined;
 
-    constructor(...args: unknown[]) {
-      super(...args);
-      offerSnapshot(async () => (await this.#snapshot()) ?? this.#readAll());
-      offerBin(historyBin(() => createHostHistory(host, this.#connection())));
+    constructor(config: object, options?: object) {
+      super(config, options);
+      desk.connect({
+        readSnapshot: async () => (await this.#snapshot()) ?? this.#readAll(),
+        bin: historyBin(this, () => createHostHistory(host, this.#connection())),
+      });
     }
 
     override async entriesByFolder(folder: string, extension: string, depth: number) {
@@ -52,14 +53,15 @@ export function indexed(Base: GitBackendClass, host: Exclude<HostName, 'local'>)
         : super.entriesByFolder(folder, extension, depth);
     }
 
-    async allEntriesByFolder(folder: string, extension: string, depth: number) {
+    override async allEntriesByFolder(folder: string, extension: string, depth: number) {
       const snapshot = await this.#snapshot();
       if (snapshot) return entriesIn(snapshot, folder, extension);
-      const all = super['allEntriesByFolder'] as Listing['entriesByFolder'] | undefined;
-      return (all ?? super.entriesByFolder).call(this, folder, extension, depth);
+      return super.allEntriesByFolder
+        ? super.allEntriesByFolder(folder, extension, depth)
+        : super.entriesByFolder(folder, extension, depth);
     }
 
-    override async entriesByFiles(files: { path: string; label?: string }[]) {
+    override async entriesByFiles(files: readonly FileName[]) {
       const snapshot = await this.#snapshot();
       if (!snapshot) return super.entriesByFiles(files);
       return files.map((file) => ({
@@ -105,14 +107,14 @@ export function indexed(Base: GitBackendClass, host: Exclude<HostName, 'local'>)
       ]);
       const media = await this.getMedia('content/media');
       return {
-        files: new Map(lists.flat().map(({ data, file }) => [file.path, data])),
+        files: new Map(lists.flat().map(({ data, file }) => [file.path, data ?? ''])),
         media: new Set(media.map(({ name }) => name)),
       };
     }
   }
 
   for (const name of WRITES) {
-    const method = Indexed.prototype[name] as (...args: unknown[]) => Promise<unknown>;
+    const method = Indexed.prototype[name] as Method;
     Object.defineProperty(Indexed.prototype, name, {
       value(this: Indexed, ...args: unknown[]) {
         return method.apply(this, args).finally(() => {
@@ -121,7 +123,7 @@ export function indexed(Base: GitBackendClass, host: Exclude<HostName, 'local'>)
       },
     });
   }
-  return Indexed as unknown as GitBackendClass;
+  return Indexed;
 }
 
 interface OpenedIndex {
@@ -164,7 +166,7 @@ export async function bringUpToDate(
 const isContent = (path: string) => path.startsWith('content/') && !/\/\./.test(path);
 
 /** Exported for tests. */
-export function entriesIn({ files }: Snapshot, folder: string, extension: string): Listed[] {
+export function entriesIn({ files }: Snapshot, folder: string, extension: string): LoadedEntry[] {
   const isListed = (path: string) =>
     path.startsWith(`${folder}/`) &&
     path.endsWith(`.${extension}`) &&

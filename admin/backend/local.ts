@@ -1,137 +1,145 @@
-import { type AssetProxy, type MediaFile, ProxyBackend } from 'decap-cms-backend-proxy';
-import { offerBin } from '../bin/bin.ts';
-import { localBin } from './local-bin.ts';
 import { AutoSignIn } from './auto-sign-in.ts';
-import type { DataFile, PersistOptions } from '../port/data-file.ts';
+import { localBin } from './local-bin.ts';
+import type { Desk } from '../desk/desk.ts';
 import { DeskError } from '../ground/desk-error.ts';
-import { reloadOpenForm } from '../editor/open-form.ts';
+import type {
+  Asset,
+  BackendClass,
+  DataFile,
+  Entry,
+  MediaFile,
+  PersistOptions,
+  ProxyBackend,
+  ProxyRequest,
+} from '../port/backend.ts';
+import type { Snapshot } from '../port/snapshot.ts';
 import { mergeOutdated, toOutdated } from '../workflow/outdated.ts';
-import { type Snapshot, offerSnapshot } from '../port/snapshot.ts';
-
-interface Request {
-  action: string;
-  params: Record<string, unknown>;
-}
 
 type StoredMedia = Pick<MediaFile, 'id' | 'name' | 'path' | 'size'>;
 
 /** Decap's proxy backend for the files on this machine, without an account and with what protects work. */
-export class LocalBackend extends ProxyBackend {
-  constructor(...args: ConstructorParameters<typeof ProxyBackend>) {
-    super(...args);
-    offerSnapshot(() => this.#readSnapshot());
-    offerBin(localBin((request) => this.request(request)));
-  }
-
-  override authComponent() {
-    return AutoSignIn;
-  }
-
-  override authenticate() {
-    return Promise.resolve({ login: 'local', name: '本机编辑' });
-  }
-
-  override async request({ action, params }: Request): Promise<unknown> {
-    const response = await fetch(this.proxyUrl, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ action, params }),
-    }).catch(() => {
-      throw new DeskError(
-        '连不上本机的编辑服务。你写的还在这个页面上：请看看启动编辑台的窗口是否还开着，再试一次',
-      );
-    });
-    const answer: unknown = await response.json().catch(() => undefined);
-    if (!response.ok)
-      throw new DeskError(
-        messageOf(answer) ?? `编辑服务出错（${response.status}）`,
-        response.status,
-        answer,
-      );
-    return answer;
-  }
-
-  override async persistEntry(
-    { dataFiles, assets }: { dataFiles: DataFile[]; assets: AssetProxy[] },
-    options: PersistOptions,
-  ): Promise<unknown> {
-    const params = {
-      dataFiles: dataFiles.map(({ path, slug, raw }) => ({ path, slug, raw })),
-      assets: await Promise.all(assets.map(serialize)),
-      options: {
-        newEntry: options.newEntry === true,
-        useWorkflow: options.useWorkflow === true,
-        repair: options['repair'] === true,
-        status: options['status'],
-        unpublished: options.unpublished,
-      },
-      expected: await hashes(dataFiles),
-    };
-    return this.request({ action: 'persistEntry', params });
-  }
-
-  /** Where others published since the draft was started, their changes go into the draft first, to be looked at. */
-  override async publishUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
-    const params = { collection, slug };
-    try {
-      return await this.request({ action: 'publishUnpublishedEntry', params });
-    } catch (error) {
-      const outdated = error instanceof DeskError ? toOutdated(error.answer) : undefined;
-      const merged = outdated && (await mergeOutdated(outdated));
-      if (!outdated || merged === undefined) throw error;
-      const { path, draft, onTopOf } = outdated;
-      await this.request({
-        action: 'persistEntry',
-        params: {
-          dataFiles: [{ path, slug, raw: merged }],
-          assets: [],
-          options: { useWorkflow: true, onTopOf },
-          expected: { [path]: await hash(draft) },
-        },
+export function local(desk: Desk, Base: BackendClass<ProxyBackend>): BackendClass {
+  return class Local extends Base {
+    constructor(config: object, options?: object) {
+      super(config, options);
+      desk.connect({
+        readSnapshot: () => this.#readSnapshot(),
+        bin: localBin((request) => this.request(request), desk.publishing),
       });
-      reloadOpenForm();
-      throw new DeskError('已发布的修改已经并进草稿。请再看一遍，没问题就再点“发布”');
     }
-  }
 
-  override async getMedia(mediaFolder = this.mediaFolder): Promise<MediaFile[]> {
-    const files = (await this.request({
-      action: 'getMedia',
-      params: { mediaFolder },
-    })) as StoredMedia[];
-    return files.map((file) => this.#addressed(file));
-  }
+    override authComponent() {
+      return AutoSignIn;
+    }
 
-  override async getMediaFile(path: string): Promise<MediaFile> {
-    return this.#addressed(
-      (await this.request({ action: 'getMediaFile', params: { path } })) as StoredMedia,
-    );
-  }
+    override authenticate() {
+      return Promise.resolve({ login: 'local', name: '本机编辑' });
+    }
 
-  override async persistMedia(asset: AssetProxy): Promise<MediaFile> {
-    const params = { asset: await serialize(asset) };
-    return this.#addressed((await this.request({ action: 'persistMedia', params })) as StoredMedia);
-  }
+    override async request({ action, params }: ProxyRequest): Promise<unknown> {
+      const response = await fetch(this.proxyUrl, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ action, params }),
+      }).catch(() => {
+        throw new DeskError(
+          '连不上本机的编辑服务。你写的还在这个页面上：请看看启动编辑台的窗口是否还开着，再试一次',
+        );
+      });
+      const answer: unknown = await response.json().catch(() => undefined);
+      if (!response.ok)
+        throw new DeskError(
+          messageOf(answer) ?? `编辑服务出错（${response.status}）`,
+          response.status,
+          answer,
+        );
+      return answer;
+    }
 
-  async #readSnapshot(): Promise<Snapshot> {
-    const { files, media } = (await this.request({ action: 'snapshot', params: {} })) as {
-      files: { path: string; text: string }[];
-      media: string[];
-    };
-    return {
-      files: new Map(files.map(({ path, text }) => [path, text])),
-      media: new Set(media),
-    };
-  }
+    override async persistEntry(
+      { dataFiles, assets }: Entry,
+      options: PersistOptions,
+    ): Promise<unknown> {
+      const params = {
+        dataFiles: dataFiles.map(({ path, slug, raw }) => ({ path, slug, raw })),
+        assets: await Promise.all(assets.map(serialize)),
+        options: {
+          newEntry: options.newEntry === true,
+          useWorkflow: options.useWorkflow === true,
+          repair: options['repair'] === true,
+          status: options['status'],
+          unpublished: options.unpublished,
+        },
+        expected: await hashes(dataFiles),
+      };
+      return this.request({ action: 'persistEntry', params });
+    }
 
-  /** Decap's own protocol sends the whole library as base64; here the browser fetches what it shows. */
-  #addressed(file: StoredMedia): MediaFile {
-    const url = `${this.proxyUrl}/media/${encodeURIComponent(file.name)}`;
-    return { ...file, url, displayURL: url };
-  }
+    /** Where others published since the draft was started, their changes go into the draft first, to be looked at. */
+    override async publishUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
+      const params = { collection, slug };
+      try {
+        return await this.request({ action: 'publishUnpublishedEntry', params });
+      } catch (error) {
+        const outdated = error instanceof DeskError ? toOutdated(error.answer) : undefined;
+        const merged = outdated && (await mergeOutdated(outdated));
+        if (!outdated || merged === undefined) throw error;
+        const { path, draft, onTopOf } = outdated;
+        await this.request({
+          action: 'persistEntry',
+          params: {
+            dataFiles: [{ path, slug, raw: merged }],
+            assets: [],
+            options: { useWorkflow: true, onTopOf },
+            expected: { [path]: await hash(draft) },
+          },
+        });
+        desk.openForm.reload();
+        throw new DeskError('已发布的修改已经并进草稿。请再看一遍，没问题就再点“发布”');
+      }
+    }
+
+    override async getMedia(mediaFolder = this.mediaFolder): Promise<MediaFile[]> {
+      const files = (await this.request({
+        action: 'getMedia',
+        params: { mediaFolder },
+      })) as StoredMedia[];
+      return files.map((file) => this.#addressed(file));
+    }
+
+    override async getMediaFile(path: string): Promise<MediaFile> {
+      return this.#addressed(
+        (await this.request({ action: 'getMediaFile', params: { path } })) as StoredMedia,
+      );
+    }
+
+    override async persistMedia(asset: Asset): Promise<MediaFile> {
+      const params = { asset: await serialize(asset) };
+      return this.#addressed(
+        (await this.request({ action: 'persistMedia', params })) as StoredMedia,
+      );
+    }
+
+    async #readSnapshot(): Promise<Snapshot> {
+      const { files, media } = (await this.request({ action: 'snapshot', params: {} })) as {
+        files: { path: string; text: string }[];
+        media: string[];
+      };
+      return {
+        files: new Map(files.map(({ path, text }) => [path, text])),
+        media: new Set(media),
+      };
+    }
+
+    /** Decap's own protocol sends the whole library as base64; here the browser fetches what it shows. */
+    #addressed(file: StoredMedia): MediaFile {
+      const url = `${this.proxyUrl}/media/${encodeURIComponent(file.name)}`;
+      return { ...file, url, displayURL: url };
+    }
+  };
 }
 
-async function serialize(asset: AssetProxy) {
+async function serialize(asset: Asset) {
   return { path: asset.path, content: await asset.toBase64(), encoding: 'base64' };
 }
 

@@ -1,51 +1,14 @@
 import { fieldsOf } from '../../src/collections/index.ts';
 import { writeContent } from '../../src/content-format/write-content.ts';
 import { SaveStopped } from '../ground/desk-error.ts';
-import { noteMixed, reloadOpenForm } from '../editor/open-form.ts';
-import { backupKey } from '../backup/backup-key.ts';
-import { stampSent } from '../backup/backups.ts';
-import { noteSent } from '../backup/sent.ts';
-import { announce } from './announce.ts';
+import type { Desk } from '../desk/desk.ts';
 import { explainFailure, isMissing } from '../ground/failures.ts';
 import { readContent } from '../content/formats.ts';
-import type { ClassOf } from '../port/mixin.ts';
-import type { DataFile, PersistOptions } from '../port/data-file.ts';
-import {
-  type Published,
-  forgetDraft,
-  isGivenUp,
-  openedText,
-  rememberDraft,
-  rememberOpened,
-} from '../content/opened.ts';
-import { type Repair, offerRepair } from '../repair/repairer.ts';
+import type { Published } from '../content/opened.ts';
+import type { Asset, BackendClass, DataFile, Entry, PersistOptions } from '../port/backend.ts';
+import type { Repair } from '../port/repair.ts';
 import { assertWhole } from '../workflow/assert-whole.ts';
 import { assertReadable, settle, settleRepair } from './settle.ts';
-
-interface Asset {
-  path: string;
-}
-
-interface UnpublishedEntry {
-  diffs: { id: string; path: string }[];
-}
-
-/** What a Decap backend does with entries, whatever host it writes to. */
-interface Implementation {
-  getEntry(path: string): Promise<{ data: string | null; file: object }>;
-  unpublishedEntry(target: { collection: string; slug: string }): Promise<UnpublishedEntry>;
-  unpublishedEntryDataFile(
-    collection: string,
-    slug: string,
-    path: string,
-    id: string,
-  ): Promise<string>;
-  persistEntry(
-    entry: { dataFiles: DataFile[]; assets: Asset[] },
-    options: PersistOptions,
-  ): Promise<unknown>;
-  publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
-}
 
 /** How often a save is tried again when somebody else saved in the same moment. */
 const ATTEMPTS = 3;
@@ -55,17 +18,19 @@ const ATTEMPTS = 3;
  * the form started from, with only those bytes changed that the editor changed; and never over what somebody else
  * saved since, unless the editor has seen both and decided.
  */
-export function protect<Backend extends new (...args: never[]) => object>(Base: Backend): Backend {
-  class Protected extends (announce(Base) as unknown as ClassOf<Implementation>) {
-    constructor(...args: unknown[]) {
-      super(...args);
-      offerRepair((repair) => this.#repair(repair));
+export function protect(desk: Desk, Base: BackendClass): BackendClass {
+  const { opened, backups, sent, openForm, readSnapshot } = desk;
+
+  return class Protected extends Base {
+    constructor(config: object, options?: object) {
+      super(config, options);
+      desk.connect({ repair: (repair) => this.#repair(repair) });
     }
 
     override async getEntry(path: string) {
       const entry = await super.getEntry(path).catch(explainFailure);
-      if (entry.data !== null) rememberOpened(path, entry.data);
-      forgetDraft(path);
+      if (entry.data !== null) opened.remember(path, entry.data);
+      opened.forgetDraft(path);
       return entry;
     }
 
@@ -76,31 +41,26 @@ export function protect<Backend extends new (...args: never[]) => object>(Base: 
       id: string,
     ) {
       const text = await super.unpublishedEntryDataFile(collection, slug, path, id);
-      rememberOpened(path, text);
+      opened.remember(path, text);
       // Lists read drafts too; only a form needs to know what is published beside its own.
-      if (isOpen(collection, slug)) rememberDraft(path, this.#readPublished(path));
+      if (isOpen(collection, slug)) opened.rememberDraft(path, this.#readPublished(path));
       return text;
     }
 
-    override async persistEntry(
-      { dataFiles, assets }: { dataFiles: DataFile[]; assets: Asset[] },
-      options: PersistOptions,
-    ) {
+    override async persistEntry({ dataFiles, assets }: Entry, options: PersistOptions) {
       for (const file of dataFiles) await this.#persistFile(file, assets, options);
     }
 
     async #persistFile(file: DataFile, assets: Asset[], options: PersistOptions): Promise<void> {
       for (let attempt = 1; ; attempt += 1) {
         const host = await this.#read(file, options).catch(explainFailure);
-        const { data, isMixed } = await prepare(file, host, options);
+        const { data, isMixed } = await prepare(desk, file, host, options);
         const used = assets.filter(({ path }) => data.raw.includes(nameOf(path)));
         const settled = { ...options, ...host.options, newEntry: data.base === undefined };
-        const key = backupKey(
-          options.collectionName ?? '',
-          options.newEntry === true ? undefined : file.slug,
-        );
+        const slug = options.newEntry === true ? undefined : file.slug;
+        const key = backups.keyOf(options.collectionName ?? '', slug);
         try {
-          await stampSent(key, { path: file.path, text: data.raw });
+          await backups.stampSent(key, { path: file.path, text: data.raw });
           if (data.raw !== host.text)
             await super.persistEntry({ dataFiles: [data], assets: used }, settled);
         } catch (error) {
@@ -109,11 +69,12 @@ export function protect<Backend extends new (...args: never[]) => object>(Base: 
           if (now.text !== data.raw && now.text !== host.text && attempt < ATTEMPTS) continue;
           if (now.text !== data.raw) return explainFailure(error);
         }
-        noteSent(key, undefined);
-        rememberOpened(file.path, data.raw);
+        sent.note(key, undefined);
+        opened.remember(file.path, data.raw);
         if (host.options.unpublished === false)
-          rememberDraft(file.path, Promise.resolve({ text: host.text }));
-        if (isMixed) noteMixed(file.path, (await import('../conflict/merge-entry.ts')).mergeEntry);
+          opened.rememberDraft(file.path, Promise.resolve({ text: host.text }));
+        if (isMixed)
+          openForm.noteMixed(file.path, (await import('../conflict/merge-entry.ts')).mergeEntry);
         return;
       }
     }
@@ -121,7 +82,11 @@ export function protect<Backend extends new (...args: never[]) => object>(Base: 
     override async publishUnpublishedEntry(collection: string, slug: string) {
       const draft = await super.unpublishedEntry({ collection, slug }).catch(explainFailure);
       for (const { id, path } of draft.diffs.filter(({ path: name }) => /\.(?:md|yml)$/.test(name)))
-        await assertWhole(path, await super.unpublishedEntryDataFile(collection, slug, path, id));
+        await assertWhole(
+          path,
+          await super.unpublishedEntryDataFile(collection, slug, path, id),
+          readSnapshot,
+        );
       return super.publishUnpublishedEntry(collection, slug);
     }
 
@@ -130,7 +95,11 @@ export function protect<Backend extends new (...args: never[]) => object>(Base: 
       const options = { collectionName: collection, useWorkflow };
       const file = { path, slug, raw: after };
       const host = await this.#read(file, options).catch(explainFailure);
-      if (host.text !== before) await settleRepair(path, host.text ?? '', after);
+      if (host.text !== before) {
+        const decision = await settleRepair(path, host.text ?? '', after);
+        if (decision === 'theirs') openForm.reload();
+        if (decision !== 'mine') throw new SaveStopped();
+      }
       await super
         .persistEntry(
           { dataFiles: [{ ...file, base: host.text }], assets: [] },
@@ -164,8 +133,7 @@ export function protect<Backend extends new (...args: never[]) => object>(Base: 
         return isMissing(error) ? { text: undefined } : undefined;
       }
     }
-  }
-  return Protected as unknown as Backend;
+  };
 }
 
 interface HostFile {
@@ -175,13 +143,14 @@ interface HostFile {
 
 /** The file as it is to be written, after the editor has decided what is to be decided. */
 async function prepare(
+  { opened, openForm, sent }: Desk,
   file: DataFile,
   host: HostFile,
   options: PersistOptions,
 ): Promise<{ data: DataFile; isMixed: boolean }> {
   const { path, raw } = file;
   const isNew = options.newEntry === true;
-  const base = isNew ? undefined : openedText(path);
+  const base = isNew ? undefined : opened.textOf(path);
   assertReadable(path, base);
   const settled = await settle({
     path,
@@ -189,10 +158,11 @@ async function prepare(
     mine: readContent(path, raw),
     base,
     current: host.text,
-    isGivenUp: host.options.unpublished === false && (await isGivenUp(path, host.text)),
+    isGivenUp: host.options.unpublished === false && (await opened.isGivenUp(path, host.text)),
     copy: raw,
+    isOurs: sent.isOurs,
   });
-  if (settled === 'theirs') reloadOpenForm();
+  if (settled === 'theirs') openForm.reload();
   if (typeof settled === 'string') throw new SaveStopped();
   const isAsItWas = options.exact === true && settled.base === undefined;
   const text = isAsItWas ? raw : writeContent(path, settled.base, settled.values, fieldsOf(path));

@@ -1,10 +1,8 @@
 import { fieldsOf } from '../../src/collections/index.ts';
 import { writeContent } from '../../src/content-format/write-content.ts';
-import { isOurs } from '../backup/sent.ts';
 import { type Conflict, askAboutConflict } from '../conflict/conflict-dialog.tsx';
 import { findDifferences, isAlike } from '../conflict/differences.ts';
-import { DeskError, SaveStopped } from '../ground/desk-error.ts';
-import { reloadOpenForm } from '../editor/open-form.ts';
+import { DeskError } from '../ground/desk-error.ts';
 import { faultIn, readContent } from '../content/formats.ts';
 
 type Values = Record<string, unknown>;
@@ -21,6 +19,8 @@ export interface Save {
   current: string | undefined;
   /** The form was filled from a draft, which a colleague has given up since; what is published is as it was. */
   isGivenUp: boolean;
+  /** Whether a text on the host was written by this form, which has only not heard so. */
+  isOurs: (path: string, text: string) => boolean;
   /** The form's values as a text, to be copied away. */
   copy: string;
 }
@@ -40,13 +40,13 @@ export async function settle(save: Save): Promise<Settled | 'theirs' | 'stop'> {
     if (current === undefined) return { values: mine, base: undefined };
     // Saved before, and only the answer was lost.
     const isSaved =
-      isOurs(save.path, current) ||
+      save.isOurs(save.path, current) ||
       writeContent(save.path, undefined, mine, fieldsOf(save.path)) === current;
     return isSaved ? { values: mine, base: current } : settleTaken(save, current);
   }
   if (save.isGivenUp) return settleGivenUp(save);
   if (current === undefined) return settleDeleted(save);
-  if (base === undefined || current === base || isOurs(save.path, current))
+  if (base === undefined || current === base || save.isOurs(save.path, current))
     return { values: mine, base: current };
   if (faultIn(save.path, current)) return settleUnreadable(save, current);
   const theirs = readContent(save.path, current);
@@ -131,10 +131,14 @@ async function settleUnreadable(save: Save, current: string): Promise<'theirs' |
   return decision === 'theirs' ? 'theirs' : 'stop';
 }
 
-/** Somebody else has worked on a file that is being repaired. Rejects where it is not to be written. */
-export async function settleRepair(path: string, theirs: string, mine: string): Promise<void> {
+/** Somebody else has worked on a file that is being repaired. Gives `mine` only where it is to be written. */
+export async function settleRepair(
+  path: string,
+  theirs: string,
+  mine: string,
+): Promise<'mine' | 'theirs' | undefined> {
   const isFixed = faultIn(path, theirs) === undefined;
-  const decision = await askAboutConflict({
+  return askAboutConflict({
     title: '这个文件被别人改过',
     explanation: isFixed
       ? '你打开之后，别人已经把它修好了。请用对方的；你改的可以先复制下来。'
@@ -147,8 +151,6 @@ export async function settleRepair(path: string, theirs: string, mine: string): 
       { label: '用对方的', answer: 'theirs', isMain: isFixed },
     ],
   });
-  if (decision === 'theirs') reloadOpenForm();
-  if (decision !== 'mine') throw new SaveStopped();
 }
 
 function onlyMine(save: Save): Pick<Conflict, 'fields' | 'texts' | 'copy'> {

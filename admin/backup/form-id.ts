@@ -1,30 +1,33 @@
-let current = '';
-let letGo: () => void = () => undefined;
-
 const lockOf = (id: string) => `desk-form:${id}`;
 
-/** A form has been opened: what it keeps is its own, whatever another window keeps of the same entry. */
-export function startForm(): void {
-  resumeForm(crypto.randomUUID());
-}
+/** The open form's own name: what it keeps is its own, whatever another window keeps of the same entry. */
+export class FormId {
+  #id = '';
+  #letGo: () => void = () => undefined;
 
-/** From now on the open form is one that ended before: it goes on with what that one kept. */
-export function resumeForm(id: string): void {
-  letGo();
-  current = id;
-  const closed = new Promise<void>((resolve) => (letGo = resolve));
-  // The browser lets go by itself when the window is closed or dies.
-  void navigator.locks.request(lockOf(id), () => closed);
-}
+  /** Of the open form; empty where none has been opened yet. */
+  get now(): string {
+    return this.#id;
+  }
 
-/** Of the open form; empty where none has been opened yet. */
-export function formId(): string {
-  return current;
-}
+  /** A form has been opened. */
+  start(): void {
+    this.resume(crypto.randomUUID());
+  }
 
-/** Whether another window has that form open, and may still be writing in it. */
-export async function isOpenElsewhere(id: string): Promise<boolean> {
-  if (id === current) return false;
-  const { held = [] } = await navigator.locks.query();
-  return held.some(({ name }) => name === lockOf(id));
+  /** From now on the open form is one that ended before: it goes on with what that one kept. */
+  resume(id: string): void {
+    this.#letGo();
+    this.#id = id;
+    const closed = new Promise<void>((resolve) => (this.#letGo = resolve));
+    // The browser lets go by itself when the window is closed or dies.
+    void navigator.locks.request(lockOf(id), () => closed);
+  }
+
+  /** Whether another window has that form open, and may still be writing in it. */
+  async isOpenElsewhere(id: string): Promise<boolean> {
+    if (id === this.#id) return false;
+    const { held = [] } = await navigator.locks.query();
+    return held.some(({ name }) => name === lockOf(id));
+  }
 }

@@ -1,7 +1,7 @@
 import { collections, isCollectionName, modelAt } from '../../src/collections/index.ts';
 import { deskKey } from '../ground/desk-storage.ts';
 import { ownerOf } from './backup-key.ts';
-import { type Backup, backupStore, titleIn } from './backups.ts';
+import { type Backup, type Store, titleIn } from './backup.ts';
 
 /** Unsaved work in this browser. */
 export interface Kept {
@@ -15,8 +15,7 @@ export interface Kept {
 }
 
 /** All unsaved work of this desk in this browser, the newest first. */
-export async function listBackups(): Promise<Kept[]> {
-  const store = backupStore();
+export async function listBackups(store: Store | undefined): Promise<Kept[]> {
   const keys = (await store?.keys()) ?? [];
   const kept = await Promise.all(
     keys.map(async (key) => {

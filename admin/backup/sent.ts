@@ -4,19 +4,21 @@ export interface Sent {
   text: string;
 }
 
-const sent = new Map<string, Sent>();
+/** What is being saved, by the key that its form keeps its backup under. */
+export class SentTexts {
+  readonly #sent = new Map<string, Sent>();
 
-/** What the form kept under this key is being saved as; undefined once the host has said that it is. */
-export function noteSent(key: string, one: Sent | undefined): void {
-  if (one) sent.set(key, one);
-  else sent.delete(key);
-}
+  /** What the form kept under this key is being saved as; undefined once the host has said that it is. */
+  note(key: string, one: Sent | undefined): void {
+    if (one) this.#sent.set(key, one);
+    else this.#sent.delete(key);
+  }
 
-export function sentFrom(key: string): Sent | undefined {
-  return sent.get(key);
-}
+  from(key: string): Sent | undefined {
+    return this.#sent.get(key);
+  }
 
-/** Whether what lies on the host is from here: it was saved, and only the answer never came. */
-export function isOurs(path: string, text: string): boolean {
-  return [...sent.values()].some((one) => one.path === path && one.text === text);
+  /** Whether what lies on the host is from here: it was saved, and only the answer never came. */
+  readonly isOurs = (path: string, text: string): boolean =>
+    [...this.#sent.values()].some((one) => one.path === path && one.text === text);
 }

@@ -2,15 +2,15 @@ import './unsaved-work.css';
 import { useEffect, useState } from 'react';
 import { afterPress } from '../access/press.ts';
 import { momentOf } from './backup-dialog.tsx';
-import { wantBackup } from './backups.ts';
+import type { Backups } from './backups.ts';
 import { type Kept, listBackups } from './list-backups.ts';
 
 /** Above the lists: what was written on this device and never saved. Pressed, it opens with all that was written. */
-export function UnsavedWork() {
+export function UnsavedWork({ backups }: { backups: Backups }) {
   const [kept, setKept] = useState<readonly Kept[]>([]);
   useEffect(() => {
     let isGone = false;
-    listBackups().then(
+    listBackups(backups.store).then(
       (found) => {
         // The list below it moves down.
         afterPress(() => {
@@ -30,7 +30,7 @@ export function UnsavedWork() {
       <ul>
         {kept.map(({ key, address, title, collection, savedAt }) => (
           <li key={key}>
-            <a href={`#${address}`} onClick={() => wantBackup(key)}>
+            <a href={`#${address}`} onClick={() => backups.want(key)}>
               {title === '' ? '还没有标题的一条' : title}
             </a>
             <span>

@@ -3,11 +3,12 @@ import { useEffect, useState } from 'react';
 import { BIN_DAYS } from '../../src/model/bin.ts';
 import { daysBetween, toShanghaiDate } from '../../src/values/dates.ts';
 import { ask } from '../ui/dialog.tsx';
-import { formatMoment } from '../workflow/review-page.tsx';
-import { type Deleted, currentBin, entryKey } from './bin.ts';
+import { formatMoment } from '../ui/moment.ts';
+import { type Bin, type Deleted, entryKey } from '../port/bin.ts';
 import './bin.css';
 
 export interface BinPageProps {
+  bin: Bin;
   /** Collection's name → label. */
   labels: Readonly<Record<string, string>>;
   review: boolean;
@@ -23,23 +24,21 @@ export default function BinPage(props: BinPageProps) {
     setTold({ text: error instanceof Error ? String(error) : '没有成功，请再试一次' });
   };
   const load = () => {
-    currentBin().list().then(setItems, fail);
+    props.bin.list().then(setItems, fail);
   };
   useEffect(load, []);
 
   const restore = (item: Deleted) =>
-    currentBin()
-      .restore(item, props.review)
-      .then(() => {
-        const key = entryKey(item.path);
-        const as = props.review && key ? '，成了草稿，提交审核、发布以后网站上才看得到' : '';
-        setTold({
-          text: `已恢复《${item.title}》${as}。`,
-          ...(key && { href: `#/collections/${key.collection}/entries/${key.slug}` }),
-        });
-        if (key) props.reloadList(key.collection);
-        load();
-      }, fail);
+    props.bin.restore(item, props.review).then(() => {
+      const key = entryKey(item.path);
+      const as = props.review && key ? '，成了草稿，提交审核、发布以后网站上才看得到' : '';
+      setTold({
+        text: `已恢复《${item.title}》${as}。`,
+        ...(key && { href: `#/collections/${key.collection}/entries/${key.slug}` }),
+      });
+      if (key) props.reloadList(key.collection);
+      load();
+    }, fail);
 
   const purge = async (item: Deleted) => {
     const isSure = await ask({
@@ -50,7 +49,7 @@ export default function BinPage(props: BinPageProps) {
         { label: '先不删', answer: false, isMain: true },
       ],
     });
-    if (isSure === true) await currentBin().purge?.(item).then(load, fail);
+    if (isSure === true) await props.bin.purge?.(item).then(load, fail);
   };
 
   return (
@@ -69,7 +68,12 @@ export default function BinPage(props: BinPageProps) {
       <ul>
         {items?.map((item) => (
           <li key={`${item.id} ${item.path}`}>
-            <Row item={item} labels={props.labels} restore={restore} purge={purge} />
+            <Row
+              item={item}
+              labels={props.labels}
+              restore={restore}
+              purge={props.bin.purge && purge}
+            />
           </li>
         ))}
       </ul>
@@ -86,7 +90,8 @@ function Row({
   item: Deleted;
   labels: BinPageProps['labels'];
   restore: (item: Deleted) => Promise<unknown>;
-  purge: (item: Deleted) => Promise<unknown>;
+  /** Not where history cannot be rewritten. */
+  purge: ((item: Deleted) => Promise<unknown>) | undefined;
 }) {
   const [isBusy, setBusy] = useState(false);
   const act = (deed: (item: Deleted) => Promise<unknown>) => () => {
@@ -114,7 +119,7 @@ function Row({
       >
         恢复
       </button>
-      {currentBin().purge && (
+      {purge && (
         <button type="button" className="desk-button" disabled={isBusy} onClick={act(purge)}>
           彻底删除
         </button>

@@ -21,7 +21,7 @@ export function adminViteConfig(outDir: string, desk: DeskSettings): InlineConfi
     define: { __DESK__: JSON.stringify(desk) },
     worker: { plugins: () => [withoutDocument()] },
     resolve: {
-      // What the patches import from us: `@desk/content/save.ts`.
+      // What the patches import from us: `@desk/decap/bridge/save.ts`.
       alias: { '@desk': here('..') },
     },
     build: {

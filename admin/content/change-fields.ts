@@ -1,6 +1,7 @@
 import { fieldsOf } from '../../src/collections/index.ts';
 import { writeContent } from '../../src/content-format/write-content.ts';
-import { currentHost } from '../port/current-host.ts';
+import type { Host } from '../port/backend.ts';
+import { DeskError } from '../ground/desk-error.ts';
 import { readContent } from './formats.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -14,13 +15,14 @@ type Values = Readonly<Record<string, unknown>>;
  * @param review saved as a change to be reviewed, where nothing is published without
  */
 export async function changeFields<Changes extends Values>(
+  host: Host,
   path: string,
   change: (values: Values) => Changes,
   what: string,
   review: boolean,
 ): Promise<Changes> {
-  const host = currentHost();
   const { data: text } = await host.getEntry(path);
+  if (text === null) throw new DeskError('没有找到这条内容，可能已经被别人删除或改了网址名');
   const [, collection = '', file = ''] = path.split('/');
   const values = readContent(path, text);
   const changes = change(values);

@@ -1,13 +1,16 @@
 import { fieldsOf } from '../../src/collections/index.ts';
 import type { ContentFile } from '../../src/model/references.ts';
 import { readContent } from './formats.ts';
-import { readSnapshot } from '../port/snapshot.ts';
+import type { ReadSnapshot } from '../port/snapshot.ts';
 
 /**
  * What a host does not know and this machine's file service refuses by itself: that other entries need what is to
  * be deleted. Where the others cannot be read, the next build tells.
  */
-export async function whyNotDeletable(paths: readonly string[]): Promise<string | undefined> {
+export async function whyNotDeletable(
+  paths: readonly string[],
+  readSnapshot: ReadSnapshot,
+): Promise<string | undefined> {
   const snapshot = await readSnapshot().catch(() => undefined);
   if (!snapshot) return undefined;
   const check = await import('../../src/check/delete-check.ts');

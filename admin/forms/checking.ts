@@ -1,25 +1,28 @@
-let count = 0;
-const listeners = new Set<() => void>();
-
 /** Whether the form is being checked before it is saved, which on a slow network takes a while. */
-export const isCheckingForm = (): boolean => count > 0;
+export class Checking {
+  #count = 0;
+  readonly #listeners = new Set<() => void>();
 
-/** Calls `listener` whenever that changes; gives what stops it. */
-export function whenChecking(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+  readonly isGoingOn = (): boolean => this.#count > 0;
 
-/** Marks the form as being checked until `check` has settled. */
-export async function whileChecking<Result>(check: () => Promise<Result>): Promise<Result> {
-  const change = (by: number) => {
-    count += by;
-    for (const listener of listeners) listener();
+  /** Calls `listener` whenever that changes; gives what stops it. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   };
-  change(1);
-  try {
-    return await check();
-  } finally {
-    change(-1);
+
+  /** Marks the form as being checked until `check` has settled. */
+  async during<Result>(check: () => Promise<Result>): Promise<Result> {
+    this.#change(1);
+    try {
+      return await check();
+    } finally {
+      this.#change(-1);
+    }
+  }
+
+  #change(by: number): void {
+    this.#count += by;
+    for (const listener of this.#listeners) listener();
   }
 }

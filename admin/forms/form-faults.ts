@@ -2,7 +2,7 @@ import type { Field, Fields } from '../../src/model/fields/index.ts';
 import { isOpenPoint } from '../../src/model/drafts.ts';
 import { validateData } from '../../src/model/validate.ts';
 import { type Fault, type FaultCode, problem, sayExpected } from '../../src/values/faults/fault.ts';
-import type { TidyDraft } from '../decap/hooks.ts';
+import type { TidyDraft } from './draft.ts';
 import { withoutBody } from '../content/save.ts';
 
 /** Something that the editor has to mend, and the field to show it beside. */

@@ -10,13 +10,22 @@ export interface OpenPoint {
   go: () => void;
 }
 
-let points: readonly OpenPoint[] = [];
-const listeners = new Set<() => void>();
-
 /** What the open draft lacks; nothing for what is no draft. */
-export function setOpenPoints(now: readonly OpenPoint[]): void {
-  points = now;
-  for (const listener of [...listeners]) listener();
+export class OpenPoints {
+  #now: readonly OpenPoint[] = [];
+  readonly #listeners = new Set<() => void>();
+
+  readonly now = (): readonly OpenPoint[] => this.#now;
+
+  set(points: readonly OpenPoint[]): void {
+    this.#now = points;
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
 }
 
 /** `还差 2 处：标题、类别` */
@@ -24,14 +33,9 @@ export function formatOpenPoints(open: readonly OpenPoint[]): string {
   return `还差 ${open.length} 处：${[...new Set(open.map(({ label }) => label))].join('、')}`;
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
-
 /** Above the form of a draft: how much is to be done before it can go online, and where. */
-export function OpenPoints() {
-  const open = useSyncExternalStore(subscribe, () => points);
+export function OpenPointList({ points }: { points: OpenPoints }) {
+  const open = useSyncExternalStore(points.subscribe, points.now);
   if (open.length === 0) return null;
   return (
     <details className="open-points">

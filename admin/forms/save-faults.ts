@@ -11,9 +11,8 @@ import {
   sayFound,
 } from '../../src/values/faults/fault.ts';
 import { writeContent } from '../../src/content-format/write-content.ts';
-import { isOurs } from '../backup/sent.ts';
 import type { Snapshot } from '../port/snapshot.ts';
-import type { TidyDraft } from '../decap/hooks.ts';
+import type { IsOurs, TidyDraft } from './draft.ts';
 import { withoutBody } from '../content/save.ts';
 import { type FormFault, faultsAlone, inForm } from './form-faults.ts';
 import { readBodies } from '../content/read-bodies.ts';
@@ -21,11 +20,13 @@ import { readBodies } from '../content/read-bodies.ts';
 /**
  * What saving the draft would leave wrong, told beside the field to change.
  * @param uploads names of the files that were chosen for this entry and are saved along with it
+ * @param isOurs whether a text on the host was written by this form
  */
 export async function faultsOfSave(
   { model, path, isNew, data }: TidyDraft,
   snapshot: Snapshot,
   uploads: readonly string[],
+  isOurs: IsOurs,
 ): Promise<FormFault[]> {
   const there = isNew ? snapshot.files.get(path) : undefined;
   // The very same text: saved before, and only the answer was lost on its way.

@@ -1,6 +1,7 @@
 import { reviewed } from '../../src/check/review.ts';
 import { toShanghaiDate } from '../../src/values/dates.ts';
 import { isCollectionName } from '../../src/collections/index.ts';
+import type { Host } from '../port/backend.ts';
 import { changeFields } from '../content/change-fields.ts';
 
 /**
@@ -9,11 +10,13 @@ import { changeFields } from '../content/change-fields.ts';
  * @param review saved as a change to be reviewed, where nothing is published without
  */
 export async function confirmReviewed(
+  host: Host,
   path: string,
   review: boolean,
 ): Promise<Record<string, string>> {
   const collection = path.split('/')[1] ?? '';
   return changeFields(
+    host,
     path,
     (values) => {
       const changes = isCollectionName(collection)

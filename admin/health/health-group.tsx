@@ -3,13 +3,20 @@ import { type Finding, type HealthGroup, SEVERITIES } from '../../src/check/find
 import { formatDate } from '../../src/values/dates.ts';
 import type { CollectionName } from '../../src/collections/index.ts';
 import { reviewRule } from '../../src/check/review.ts';
+import type { Host } from '../port/backend.ts';
 import { confirmReviewed } from './confirm.ts';
+
+/** By which way a finding is confirmed. */
+interface Way {
+  host: Host;
+  review: boolean;
+}
 
 /** So many lines are shown at once; the rest on demand. */
 const FIRST = 100;
 
 /** Findings of one kind: what they are, what to do, and a line for each. Reminders are folded. */
-export function HealthGroupView({ group, review }: { group: HealthGroup; review: boolean }) {
+export function HealthGroupView({ group, ...way }: { group: HealthGroup } & Way) {
   const { label, severity, advice, findings } = group;
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? findings : findings.slice(0, FIRST);
@@ -24,7 +31,7 @@ export function HealthGroupView({ group, review }: { group: HealthGroup; review:
       <p>{advice}</p>
       <ul>
         {shown.map((finding, index) => (
-          <FindingLine key={`${finding.file} ${index}`} finding={finding} review={review} />
+          <FindingLine key={`${finding.file} ${index}`} finding={finding} {...way} />
         ))}
       </ul>
       {shown.length < findings.length && (
@@ -41,7 +48,7 @@ export function HealthGroupView({ group, review }: { group: HealthGroup; review:
   );
 }
 
-function FindingLine({ finding, review }: { finding: Finding; review: boolean }) {
+function FindingLine({ finding, ...way }: { finding: Finding } & Way) {
   const { file, title, text, line, canConfirm } = finding;
   const address = formOf(file);
   return (
@@ -51,18 +58,18 @@ function FindingLine({ finding, review }: { finding: Finding; review: boolean })
         {line !== undefined && `第 ${line} 行，`}
         {text}
       </span>
-      {canConfirm && <Confirm file={file} title={title} review={review} />}
+      {canConfirm && <Confirm file={file} title={title} {...way} />}
     </li>
   );
 }
 
 type Progress = { state: 'open' | 'saving' } | { state: 'done' | 'failed'; text: string };
 
-function Confirm({ file, title, review }: { file: string; title: string; review: boolean }) {
+function Confirm({ file, title, host, review }: { file: string; title: string } & Way) {
   const [progress, setProgress] = useState<Progress>({ state: 'open' });
   const confirm = () => {
     setProgress({ state: 'saving' });
-    confirmReviewed(file, review).then(
+    confirmReviewed(host, file, review).then(
       (changes) => {
         setProgress({ state: 'done', text: doneText(file, changes, review) });
       },

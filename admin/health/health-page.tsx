@@ -1,20 +1,29 @@
 import { useEffect, useState } from 'react';
 import { type HealthGroup, SEVERITIES, type Severity } from '../../src/check/findings.ts';
 import { formatDate, toShanghaiDate } from '../../src/values/dates.ts';
+import type { Host } from '../port/backend.ts';
+import type { ReadSnapshot } from '../port/snapshot.ts';
 import { HealthGroupView } from './health-group.tsx';
 import { runCheck } from './run-check.ts';
 import './health.css';
 
 type Result = { groups: HealthGroup[]; day: string } | 'failed' | undefined;
 
+export interface HealthPageProps {
+  host: Host;
+  readSnapshot: ReadSnapshot;
+  /** Whether changes are reviewed before they are published. */
+  review: boolean;
+}
+
 /** 内容体检: what is wrong, doubtful or about to be, each line a link to its form. */
-export default function HealthPage({ review }: { review: boolean }) {
+export default function HealthPage({ host, readSnapshot, review }: HealthPageProps) {
   const [result, setResult] = useState<Result>();
 
   const check = () => {
     const day = toShanghaiDate(new Date());
     setResult(undefined);
-    runCheck(day).then(
+    runCheck(readSnapshot, day).then(
       (groups) => {
         setResult({ groups, day });
       },
@@ -50,7 +59,7 @@ export default function HealthPage({ review }: { review: boolean }) {
       </p>
       {typeof result === 'object' &&
         result.groups.map((group) => (
-          <HealthGroupView key={group.id} group={group} review={review} />
+          <HealthGroupView key={group.id} group={group} host={host} review={review} />
         ))}
       <p className="health-note">图片文件本身有没有损坏，这里看不到，要等网站制作时再查。</p>
     </main>

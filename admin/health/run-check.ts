@@ -2,7 +2,7 @@ import type { BodyFacts } from '../../src/check/body-facts.ts';
 import { bodiesOf } from '../../src/check/body-reading.ts';
 import type { FoundFile } from '../../src/check/found-file.ts';
 import type { HealthGroup } from '../../src/check/findings.ts';
-import { readSnapshot } from '../port/snapshot.ts';
+import type { ReadSnapshot } from '../port/snapshot.ts';
 import { readBodies } from '../content/read-bodies.ts';
 
 export interface CheckRequest {
@@ -17,7 +17,7 @@ export interface CheckRequest {
  * Checks all content as it stands on the host, in a worker. The bytes of pictures are not here, so of media only
  * names are looked at; a build looks at the rest. Rejects where the content cannot be read.
  */
-export async function runCheck(today: string): Promise<HealthGroup[]> {
+export async function runCheck(readSnapshot: ReadSnapshot, today: string): Promise<HealthGroup[]> {
   const { files, media } = await readSnapshot();
   const found: FoundFile[] = [
     ...[...files].map(([path, text]) => ({ path, text, isLink: false })),

@@ -1,46 +1,41 @@
 import { useState } from 'react';
 import { type CollectionName, isCollectionName } from '../../src/collections/index.ts';
+import type { Host } from '../port/backend.ts';
 import { changeFields } from '../content/change-fields.ts';
 import { type QuickAction, quickActions } from './quick-actions.ts';
 import { cardFacts } from './states.ts';
 
-/** Decap's immutable entry. */
-interface Entry {
-  get(key: 'path'): string;
-  get(key: 'data'): { toJS(): Record<string, unknown> };
-  mergeIn(path: readonly string[], values: Readonly<Record<string, unknown>>): Entry;
-  toJS(): object;
-}
-
-interface Props {
-  collection: { get(key: 'name'): string };
-  entry: Entry;
-  /** The entry's state in the review, if it is on its way through one. */
-  workflowStatus?: unknown;
+export interface CardFootProps {
+  host: Host;
+  collection: string;
+  path: string;
+  values: Readonly<Record<string, unknown>>;
+  /** The entry is on its way through the review. */
+  isInReview: boolean;
   /** What is saved here is to be reviewed first. */
   review: boolean;
-  /** Tells Decap's store what an entry now holds. */
-  onChanged: (entry: object) => void;
+  /** The entry now holds these values too. */
+  onChanged: (changes: Readonly<Record<string, string>>) => void;
 }
 
 /** Below the title of a list's card: what it is, and what can be done with it by one press. */
-export function CardFoot({ collection, entry, workflowStatus, review, onChanged }: Props) {
-  const name = collection.get('name');
-  if (!isCollectionName(name)) return null;
-  const values = entry.get('data').toJS();
-  const facts = cardFacts(name, values, new Date());
+export function CardFoot(props: CardFootProps) {
+  const { host, collection, path, values, isInReview, review, onChanged } = props;
+  if (!isCollectionName(collection)) return null;
+  const facts = cardFacts(collection, values, new Date());
   return (
     <div className="card-facts">
       {facts.length > 0 && <p>{facts.join(' · ')}</p>}
-      {!workflowStatus && (
+      {!isInReview && (
         <Actions
-          collection={name}
-          path={entry.get('path')}
+          host={host}
+          collection={collection}
+          path={path}
           values={values}
           review={review}
           onDone={(changes) => {
             // A draft changes nothing of what is published.
-            if (!review) onChanged(entry.mergeIn(['data'], changes).toJS());
+            if (!review) onChanged(changes);
           }}
         />
       )}
@@ -49,6 +44,7 @@ export function CardFoot({ collection, entry, workflowStatus, review, onChanged 
 }
 
 interface ActionsProps {
+  host: Host;
   collection: CollectionName;
   path: string;
   values: Readonly<Record<string, unknown>>;
@@ -56,13 +52,13 @@ interface ActionsProps {
   onDone: (changes: Readonly<Record<string, string>>) => void;
 }
 
-function Actions({ collection, path, values, review, onDone }: ActionsProps) {
+function Actions({ host, collection, path, values, review, onDone }: ActionsProps) {
   const [saving, setSaving] = useState<string>();
   const [told, setTold] = useState('');
   const act = (action: QuickAction) => {
     setSaving(action.label);
     setTold('');
-    changeFields(path, (data) => action.change(data, new Date()), action.label, review)
+    changeFields(host, path, (data) => action.change(data, new Date()), action.label, review)
       .then(
         (changes) => {
           setTold(review ? `${action.done}，已交审核` : action.done);

@@ -1,21 +1,25 @@
 import '../ui/dialog.css';
 import { explainFailure } from '../ground/failures.ts';
 
-/** Collection → why its list could not be read. */
-const failures = new Map<string, string>();
+/** Which lists could not be read, and why. */
+export class ListFailures {
+  readonly #messages = new Map<string, string>();
 
-export function rememberListFailure(collection: string, error: unknown): void {
-  failures.set(collection, messageOf(error));
+  remember(collection: string, error: unknown): void {
+    this.#messages.set(collection, messageOf(error));
+  }
+
+  forget(collection: string): void {
+    this.#messages.delete(collection);
+  }
+
+  of(collection: string): string | undefined {
+    return this.#messages.get(collection);
+  }
 }
 
-export function forgetListFailure(collection: string): void {
-  failures.delete(collection);
-}
-
-/** In the place of “nothing here yet”, where the list could not be read; undefined where it could. */
-export function listFailure(collection: string, retry: () => void) {
-  const message = failures.get(collection);
-  if (message === undefined) return undefined;
+/** In the place of “nothing here yet”, where a list could not be read. */
+export function ListFailure({ message, retry }: { message: string; retry: () => void }) {
   return (
     <>
       <p role="alert">列表没有读出来，内容都还在。{message}。</p>

@@ -6,16 +6,5 @@ export interface Snapshot {
   media: ReadonlySet<string>;
 }
 
-type Read = () => Promise<Snapshot>;
-
-let read: Read = () => Promise.reject(new Error('no backend has offered a snapshot yet'));
-
-/** A backend says how its content is read. */
-export function offerSnapshot(reader: Read): void {
-  read = reader;
-}
-
-/** The content now. Rejects with a `DeskError` where it cannot be read. */
-export function readSnapshot(): Promise<Snapshot> {
-  return read();
-}
+/** Reads the content as it is now. Rejects with a `DeskError` where it cannot be read. */
+export type ReadSnapshot = () => Promise<Snapshot>;

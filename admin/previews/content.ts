@@ -1,13 +1,14 @@
-import { type Snapshot, readSnapshot } from '../port/snapshot.ts';
+import type { ReadSnapshot, Snapshot } from '../port/snapshot.ts';
 
 /** What the preview knows of other files is at most this old: another tab may have changed them. */
 const MAX_AGE_MS = 30_000;
 
-let last: { at: number; content: Promise<Snapshot> } | undefined;
-
 /** All content, read once for many keystrokes. */
-export function readRecentContent(): Promise<Snapshot> {
-  if (last && Date.now() - last.at < MAX_AGE_MS) return last.content;
-  last = { at: Date.now(), content: readSnapshot() };
-  return last.content;
+export function readRecent(readSnapshot: ReadSnapshot): ReadSnapshot {
+  let last: { at: number; content: Promise<Snapshot> } | undefined;
+  return () => {
+    if (last && Date.now() - last.at < MAX_AGE_MS) return last.content;
+    last = { at: Date.now(), content: readSnapshot() };
+    return last.content;
+  };
 }

@@ -1,9 +1,8 @@
-import type { PreviewTemplateComponentProps } from 'decap-cms-core';
-import { type ComponentType, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CollectionName, Collections } from '../../src/collections/index.ts';
 import siteStyles from '../../src/styles/site.css?inline';
 import type { ViewProps } from '../../src/views/view.ts';
-import { readRecentContent } from './content.ts';
+import type { ReadSnapshot } from '../port/snapshot.ts';
 import { type Look, fitFrame, forceScheme, keepLook, readLook } from './frame.ts';
 import { morphChildren } from './morph.ts';
 import { picturePaths } from './pictures.ts';
@@ -16,19 +15,26 @@ import { useProjection } from './use-projection.ts';
 /** `project` builds the data for the very view; the compiler cannot follow a collection known only at run time. */
 export type AnyView = ComponentType<ViewProps<Collections[CollectionName]>>;
 
-interface Props extends PreviewTemplateComponentProps {
+export interface EntryPreviewProps {
   name: CollectionName;
   view: AnyView;
   base: string;
+  /** All other content, as it stands on the host. */
+  readContent: ReadSnapshot;
+  /** The form's values, as they are now: the same object until one changes. */
+  data: Record<string, unknown>;
+  /** A picture's path as written → its address in this browser. */
+  addressOf: (path: string) => string;
+  /** The document of the frame that the preview stands in. */
+  document: Document;
 }
 
 /** An entry as the site will show it, from what stands in the form at this moment. */
-export function EntryPreview({ name, base, view, entry, getAsset, document }: Props) {
-  const immutable = entry.get('data') as { toJS: () => Record<string, unknown> };
-  const data = useMemo(() => immutable.toJS(), [immutable]);
-  const urls = new Map(picturePaths(data).map((path) => [path, String(getAsset(path))]));
+export function EntryPreview(props: EntryPreviewProps) {
+  const { name, base, view, readContent, data, addressOf, document } = props;
+  const urls = new Map(picturePaths(data).map((path) => [path, addressOf(path)]));
   const version = JSON.stringify([data, [...urls.values()]]);
-  const source = { name, base, data, urls, readContent: readRecentContent, now: new Date() };
+  const source = { name, base, data, urls, readContent, now: new Date() };
   const projection = useProjection(source, version);
   const frame = document.defaultView?.frameElement;
 

@@ -1,7 +1,7 @@
 import { toShanghaiDate } from '../../src/values/dates.ts';
 import { parseYaml } from '../../src/content-format/front-matter.ts';
 import { settings } from '../../src/collections/index.ts';
-import { readSnapshot } from '../port/snapshot.ts';
+import type { ReadSnapshot } from '../port/snapshot.ts';
 import { runCheck } from '../health/run-check.ts';
 
 /** What the desk can find out itself about why a site is not renewed. */
@@ -13,11 +13,11 @@ export interface LateReason {
 }
 
 /** Runs the content check here. Gives nothing where the content cannot be read. */
-export async function findLateReason(): Promise<LateReason | undefined> {
+export async function findLateReason(readSnapshot: ReadSnapshot): Promise<LateReason | undefined> {
   try {
     const [{ files }, groups] = await Promise.all([
       readSnapshot(),
-      runCheck(toShanghaiDate(new Date())),
+      runCheck(readSnapshot, toShanghaiDate(new Date())),
     ]);
     const faults = groups
       .filter(({ severity }) => severity === 'must')

@@ -1,13 +1,22 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type LateReason, findLateReason } from './late-reason.ts';
-import { type Tracked, clockFaultNow, dismiss, subscribe, trackedNow } from './store.ts';
+import type { ReadSnapshot } from '../port/snapshot.ts';
+import type { Publishing, Tracked } from './publishing.ts';
 import { causeOfLateness, wordsFor } from './words.ts';
 import './publish-bar.css';
 
+export interface PublishBarProps {
+  publishing: Publishing;
+  readSnapshot: ReadSnapshot;
+  /** Whether the desk writes to this machine. */
+  isLocal: boolean;
+}
+
 /** At the foot of the desk: what becomes of saved entries, until readers see them. It takes room of its own. */
-export function PublishBar({ isLocal }: { isLocal: boolean }) {
-  const tracked = useSyncExternalStore(subscribe, trackedNow);
-  const clock = useSyncExternalStore(subscribe, clockFaultNow);
+export function PublishBar(props: PublishBarProps) {
+  const { publishing } = props;
+  const tracked = useSyncExternalStore(publishing.subscribe, publishing.trackedNow);
+  const clock = useSyncExternalStore(publishing.subscribe, publishing.clockFaultNow);
   const bar = useRef<HTMLElement>(null);
 
   // The desk above ends where the bar begins, so that it covers nothing.
@@ -27,13 +36,15 @@ export function PublishBar({ isLocal }: { isLocal: boolean }) {
     <section ref={bar} className="publish-bar" role="status" aria-label="发布进度">
       {clock !== undefined && <p className="publish-clock">{clock}</p>}
       {tracked.map((item) => (
-        <Line key={item.pending.path} item={item} isLocal={isLocal} />
+        <Line key={item.pending.path} item={item} {...props} />
       ))}
     </section>
   );
 }
 
-function Line({ item: { pending, status }, isLocal }: { item: Tracked; isLocal: boolean }) {
+function Line({ item, ...props }: PublishBarProps & { item: Tracked }) {
+  const { publishing, readSnapshot, isLocal } = props;
+  const { pending, status } = item;
   const { steps, current } = wordsFor(pending, status, isLocal);
   return (
     <div className="publish-line" data-status={status.kind}>
@@ -58,13 +69,15 @@ function Line({ item: { pending, status }, isLocal }: { item: Tracked; isLocal: 
             看网页
           </a>
         )}
-        {status.kind === 'late' && <Late cause={causeOfLateness(status.cause)} />}
+        {status.kind === 'late' && (
+          <Late cause={causeOfLateness(status.cause)} readSnapshot={readSnapshot} />
+        )}
       </div>
       <button
         type="button"
         aria-label={`不再显示《${pending.title}》的发布进度`}
         onClick={() => {
-          dismiss(pending.path);
+          publishing.dismiss(pending.path);
         }}
       >
         ✕
@@ -74,11 +87,11 @@ function Line({ item: { pending, status }, isLocal }: { item: Tracked; isLocal: 
 }
 
 /** Why it is late, where to look and whom to ask. */
-function Late({ cause }: { cause: string }) {
+function Late({ cause, readSnapshot }: { cause: string; readSnapshot: ReadSnapshot }) {
   const [reason, setReason] = useState<LateReason>();
   useEffect(() => {
     let isCurrent = true;
-    void findLateReason().then((found) => {
+    void findLateReason(readSnapshot).then((found) => {
       if (isCurrent) setReason(found);
     });
     return () => {

@@ -1,9 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { isCollectionName } from '../../src/collections/index.ts';
-import { type Place, findOnSite } from './site-record.ts';
-import { subscribe, trackedNow } from './store.ts';
+import type { Publishing } from './publishing.ts';
+import type { Place, SiteRecord } from './site-record.ts';
 
 export interface SiteLinkProps {
+  publishing: Publishing;
+  site: SiteRecord;
   isNewEntry: boolean;
   /** Of a draft that is under review, or to be. */
   currentStatus?: string;
@@ -12,10 +14,11 @@ export interface SiteLinkProps {
 }
 
 /** The open entry's page on the site; where the site has none, that is said instead of leading to a page that is missing. */
-export function SiteLink({ isNewEntry, currentStatus, isModification }: SiteLinkProps) {
+export function SiteLink(props: SiteLinkProps) {
+  const { publishing, site, isNewEntry, currentStatus, isModification } = props;
   const [, collection = '', slug = ''] =
     /^#\/collections\/([^/]+)\/entries\/([^/?]+)/.exec(location.hash) ?? [];
-  const tracked = useSyncExternalStore(subscribe, trackedNow);
+  const tracked = useSyncExternalStore(publishing.subscribe, publishing.trackedNow);
   const status = tracked.find(({ pending }) => pending.path === `content/${collection}/${slug}.md`)
     ?.status.kind;
   const [found, setFound] = useState<Place>();
@@ -23,7 +26,7 @@ export function SiteLink({ isNewEntry, currentStatus, isModification }: SiteLink
   useEffect(() => {
     let isCurrent = true;
     if (isCollectionName(collection) && !isNewEntry && !isDraftOnly)
-      void findOnSite(collection, slug).then((place) => {
+      void site.find(collection, slug).then((place) => {
         if (isCurrent) setFound(place);
       });
     return () => {

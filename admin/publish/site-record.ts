@@ -9,53 +9,58 @@ export type Place = { href: string } | 'nowhere';
 /** A clock that is further off than this, in milliseconds, is wrong, and not in another time zone. */
 const WRONG_BY_MS = 12 * 3600_000;
 
-let site: URL | undefined;
-/** By how much this computer's clock is ahead of the server's, in milliseconds; 0 where they agree by and large. */
-let ahead = 0;
+/** The site that this desk belongs to, and its clock. */
+export class SiteRecord {
+  readonly #site: URL;
+  /** By how much this computer's clock is ahead of the server's, in milliseconds; 0 where they agree by and large. */
+  #ahead = 0;
 
-/** @param address the site's first page */
-export function setSite(address: URL): void {
-  site = address;
-}
-
-/**
- * What the site says that it holds; undefined where it does not say. Asked past every cache: in the browser by
- * `no-store`, on the way by an address of its own.
- */
-export async function fetchRecord(): Promise<BuildRecord | undefined> {
-  if (!site) return undefined;
-  const address = new URL('build.json', site);
-  address.searchParams.set('t', String(Date.now()));
-  try {
-    const response = await fetch(address, { cache: 'no-store' });
-    compareClocks(response.headers.get('Date'));
-    return response.ok ? readBuildRecord(await response.json()) : undefined;
-  } catch {
-    return undefined;
+  /** @param site the address of its first page */
+  constructor(site: URL) {
+    this.#site = site;
   }
-}
 
-/** Where an entry stands on the site; by the rule for addresses where the site cannot be asked. */
-export async function findOnSite(collection: CollectionName, slug: string): Promise<Place> {
-  const record = await fetchRecord();
-  if (!record) return { href: new URL(`.${entryPath(collection, slug)}`, site).href };
-  const published = record.entries[`${collections[collection].folder}/${slug}.md`];
-  return published ? { href: published.href } : 'nowhere';
-}
+  /**
+   * What the site says that it holds; undefined where it does not say. Asked past every cache: in the browser by
+   * `no-store`, on the way by an address of its own.
+   */
+  async fetchRecord(): Promise<BuildRecord | undefined> {
+    const address = new URL('build.json', this.#site);
+    address.searchParams.set('t', String(Date.now()));
+    try {
+      const response = await fetch(address, { cache: 'no-store' });
+      this.#compareClocks(response.headers.get('Date'));
+      return response.ok ? readBuildRecord(await response.json()) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
 
-/** Now, in milliseconds, by the server's clock where this computer's is plainly wrong. */
-export function serverNow(): number {
-  return Date.now() - ahead;
-}
+  /** Where an entry stands on the site; by the rule for addresses where the site cannot be asked. */
+  async find(collection: CollectionName, slug: string): Promise<Place> {
+    const record = await this.fetchRecord();
+    if (!record) return { href: new URL(`.${entryPath(collection, slug)}`, this.#site).href };
+    const published = record.entries[`${collections[collection].folder}/${slug}.md`];
+    return published ? { href: published.href } : 'nowhere';
+  }
 
-/** What to tell an editor whose computer has the wrong day; undefined where it has not. */
-export function clockFault(): string | undefined {
-  if (ahead === 0) return undefined;
-  const [here, there] = [Date.now(), serverNow()].map((now) => toShanghaiDate(new Date(now)));
-  return `这台电脑的日期和服务器的不一样：这里是 ${here}，服务器是 ${there}。请先把不对的那个校正，不然“今天”“发布日期”会填错。`;
-}
+  /** Now, in milliseconds, by the server's clock where this computer's is plainly wrong. */
+  serverNow(): number {
+    return Date.now() - this.#ahead;
+  }
 
-function compareClocks(told: string | null): void {
-  const difference = Date.now() - Date.parse(told ?? '');
-  if (!Number.isNaN(difference)) ahead = Math.abs(difference) > WRONG_BY_MS ? difference : 0;
+  /** What to tell an editor whose computer has the wrong day; undefined where it has not. */
+  clockFault(): string | undefined {
+    if (this.#ahead === 0) return undefined;
+    const [here, there] = [Date.now(), this.serverNow()].map((now) =>
+      toShanghaiDate(new Date(now)),
+    );
+    return `这台电脑的日期和服务器的不一样：这里是 ${here}，服务器是 ${there}。请先把不对的那个校正，不然“今天”“发布日期”会填错。`;
+  }
+
+  #compareClocks(told: string | null): void {
+    const difference = Date.now() - Date.parse(told ?? '');
+    if (!Number.isNaN(difference))
+      this.#ahead = Math.abs(difference) > WRONG_BY_MS ? difference : 0;
+  }
 }

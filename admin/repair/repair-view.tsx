@@ -6,9 +6,10 @@ import { formatFault } from '../../src/values/faults/fault.ts';
 import { describeFault, faultIn, readContent } from '../content/formats.ts';
 import { SaveStopped } from '../ground/desk-error.ts';
 import { withoutBody } from '../content/save.ts';
-import { repairFile } from './repairer.ts';
+import type { Connection } from '../port/connection.ts';
 
-interface RepairProps {
+export interface RepairProps {
+  repair: Connection['repair'];
   path: string;
   text: string;
   collection: string;
@@ -19,7 +20,7 @@ interface RepairProps {
 }
 
 /** In the place of a form that would come up empty: the file's text, its fault, and a way to mend it. */
-export function RepairView({ path, text: before, onRepaired, ...rest }: RepairProps) {
+export function RepairView({ path, text: before, onRepaired, repair, ...rest }: RepairProps) {
   const [text, setText] = useState(before);
   const [told, setTold] = useState('');
   const [isSaving, setSaving] = useState(false);
@@ -29,7 +30,7 @@ export function RepairView({ path, text: before, onRepaired, ...rest }: RepairPr
     setSaving(true);
     setTold('');
     try {
-      await repairFile({ path, before, after: text, ...rest });
+      await repair({ path, before, after: text, ...rest });
       onRepaired();
     } catch (error) {
       if (!(error instanceof SaveStopped)) setTold(`没有保存：${String(error)}`);

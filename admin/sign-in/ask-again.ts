@@ -1,6 +1,7 @@
+import type { Credentials } from '../port/backend.ts';
 import '../ui/dialog.css';
 import { DeskError } from '../ground/desk-error.ts';
-import { SIGN_IN_FAILED, type Tokens } from './oauth.ts';
+import { SIGN_IN_FAILED } from './oauth.ts';
 
 /**
  * Asks the editor, over the open form, to sign in again, so that what is written stays.
@@ -9,13 +10,13 @@ import { SIGN_IN_FAILED, type Tokens } from './oauth.ts';
  * @returns the new tokens; undefined where the editor does not want to now
  */
 export function askAgain(
-  obtain: () => Promise<Tokens>,
-  check: (tokens: Tokens) => Promise<string | undefined>,
-): Promise<Tokens | undefined> {
+  obtain: () => Promise<Credentials>,
+  check: (tokens: Credentials) => Promise<string | undefined>,
+): Promise<Credentials | undefined> {
   return new Promise((resolve) => {
     const dialog = document.createElement('dialog');
     const message = element('p', '你写的还在这个页面上。登录会在新窗口里进行，完成后这里接着做。');
-    const close = (tokens?: Tokens) => {
+    const close = (tokens?: Credentials) => {
       dialog.close();
       dialog.remove();
       resolve(tokens);

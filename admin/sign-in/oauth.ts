@@ -1,3 +1,4 @@
+import type { Credentials } from '../port/backend.ts';
 import { DeskError } from '../ground/desk-error.ts';
 
 /** Where and as what a desk signs in (RFC 6749, public client with PKCE, RFC 7636). */
@@ -8,12 +9,6 @@ export interface OAuthClient {
   scope: string;
   /** The desk's own address; the host compares it letter by letter. */
   redirectUri: string;
-}
-
-/** What a sign-in gives, in the names that Decap stores it under. */
-export interface Tokens {
-  token: string;
-  refresh_token?: string;
 }
 
 export const SIGN_IN_FAILED = '登录没有成功，请再试一次';
@@ -52,7 +47,7 @@ export async function signInAddress(
 export function exchangeCode(
   client: OAuthClient,
   { code, verifier }: { code: string; verifier: string },
-): Promise<Tokens> {
+): Promise<Credentials> {
   return askForTokens(client, {
     grant_type: 'authorization_code',
     code,
@@ -62,7 +57,7 @@ export function exchangeCode(
 }
 
 /** New tokens for the old ones. Throws a `DeskError` where the host wants a new sign-in. */
-export function refreshTokens(client: OAuthClient, refreshToken: string): Promise<Tokens> {
+export function refreshTokens(client: OAuthClient, refreshToken: string): Promise<Credentials> {
   return askForTokens(client, {
     grant_type: 'refresh_token',
     refresh_token: refreshToken,
@@ -70,7 +65,10 @@ export function refreshTokens(client: OAuthClient, refreshToken: string): Promis
   });
 }
 
-async function askForTokens(client: OAuthClient, query: Record<string, string>): Promise<Tokens> {
+async function askForTokens(
+  client: OAuthClient,
+  query: Record<string, string>,
+): Promise<Credentials> {
   // As a form, which browsers send without asking first: not every host answers that question on this address.
   const response = await fetch(client.tokenAddress, {
     method: 'POST',

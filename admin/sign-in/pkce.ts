@@ -1,10 +1,10 @@
+import type { Credentials } from '../port/backend.ts';
 import { DeskError } from '../ground/desk-error.ts';
 import { deskKey } from '../ground/desk-storage.ts';
-import { AGAIN, type Arrival, CHANNEL, takeArrival } from './arrival.ts';
+import { AGAIN, type Arrival, CHANNEL } from './arrival.ts';
 import {
   type OAuthClient,
   SIGN_IN_FAILED,
-  type Tokens,
   exchangeCode,
   randomText,
   refreshTokens,
@@ -25,8 +25,10 @@ interface Departure {
 /**
  * Signing in without a server of ours. Decap's own `PkceAuthenticator` is not used: it takes a forged return
  * with the state `{"nonce":null}` where no sign-in was begun, and cannot ask again without leaving the form.
+ * @param takeArrival gives the answer that the browser came back with, once
  */
-export function pkceSignIn(client: OAuthClient): SignIn {
+export function pkceSignIn(client: OAuthClient, takeArrival: () => Arrival | undefined): SignIn {
+  const beside: Beside = {};
   return {
     depart: async () => {
       const departure = { state: randomText(), verifier: randomText(), hash: location.hash };
@@ -34,14 +36,16 @@ export function pkceSignIn(client: OAuthClient): SignIn {
       location.assign(await signInAddress(client, departure));
       return undefined;
     },
-    finish: () => finish(client),
-    again: () => signInBeside(client),
+    finish: () => finish(client, takeArrival()),
+    again: () => signInBeside(client, beside),
     renew: (refreshToken) => refreshTokens(client, refreshToken),
   };
 }
 
-async function finish(client: OAuthClient): Promise<Tokens | undefined> {
-  const arrival = takeArrival();
+async function finish(
+  client: OAuthClient,
+  arrival: Arrival | undefined,
+): Promise<Credentials | undefined> {
   if (!arrival) return undefined;
   const departure = takeDeparture();
   // No sign-in was begun here: somebody made this address, perhaps to have the editor write under another account.
@@ -57,16 +61,19 @@ function takeDeparture(): Departure | undefined {
   return text === null ? undefined : (JSON.parse(text) as Departure);
 }
 
-let waiting: BroadcastChannel | undefined;
+/** The window beside this page that is waited for: the one that was opened last. */
+interface Beside {
+  waiting?: BroadcastChannel;
+}
 
 /** In a window beside this page, which hands its arrival over (`arrival.ts`). */
-async function signInBeside(client: OAuthClient): Promise<Tokens> {
+async function signInBeside(client: OAuthClient, last: Beside): Promise<Credentials> {
   // Opened before anything is awaited: browsers open a window only at once upon the click.
   const beside = window.open('', deskKey(KEY), 'width=520,height=700');
   if (!beside) throw new DeskError(WINDOW_BLOCKED);
-  waiting?.close();
+  last.waiting?.close();
   const channel = new BroadcastChannel(deskKey(CHANNEL));
-  waiting = channel;
+  last.waiting = channel;
   const departure = { state: AGAIN + randomText(), verifier: randomText() };
   const arrived = new Promise<Arrival>((resolve) => {
     channel.addEventListener('message', ({ data }: MessageEvent<Arrival>) => {
@@ -79,7 +86,7 @@ async function signInBeside(client: OAuthClient): Promise<Tokens> {
   return tokensFor(client, arrival, departure.verifier);
 }
 
-function tokensFor(client: OAuthClient, { code }: Arrival, verifier: string): Promise<Tokens> {
+function tokensFor(client: OAuthClient, { code }: Arrival, verifier: string): Promise<Credentials> {
   if (code === undefined) throw new DeskError(SIGN_IN_FAILED);
   return exchangeCode(client, { code, verifier });
 }

@@ -1,5 +1,6 @@
+import type { Credentials } from '../port/backend.ts';
 import { DeskError } from '../ground/desk-error.ts';
-import { SIGN_IN_FAILED, type Tokens } from './oauth.ts';
+import { SIGN_IN_FAILED } from './oauth.ts';
 import { type SignIn, WINDOW_BLOCKED } from './sign-in.ts';
 
 const SUCCESS = 'authorization:github:success:';
@@ -18,7 +19,7 @@ export function relaySignIn(relay: URL): SignIn {
   return { depart: ask, again: ask, finish: () => Promise.resolve(undefined) };
 }
 
-function askRelay(relay: URL): Promise<Tokens> {
+function askRelay(relay: URL): Promise<Credentials> {
   const address = new URL('auth?provider=github&scope=repo', relay);
   address.searchParams.set('site_id', location.host);
   const beside = window.open(address, 'red-candle-sign-in', 'width=760,height=700');

@@ -1,13 +1,14 @@
+import type { Credentials } from '../port/backend.ts';
 import { useEffect, useState } from 'react';
 import { HOSTS } from '../../src/model/settings/desk-host.ts';
 import type { DeskSettings } from '../../src/model/settings/desk-host.ts';
 import { hostOrigin } from '../ground/host-address.ts';
-import { SIGN_IN_FAILED, type Tokens } from './oauth.ts';
+import { SIGN_IN_FAILED } from './oauth.ts';
 import { isKept, setKept } from './remembered.ts';
 import type { SignIn } from './sign-in.ts';
 
 interface Props {
-  onLogin: (tokens: Tokens) => void;
+  onLogin: (tokens: Credentials) => void;
   inProgress?: boolean;
   error?: string;
 }
@@ -23,7 +24,7 @@ export function createSignInPage(desk: DeskSettings, { depart, finish }: SignIn)
     const [fault, setFault] = useState('');
     const [isBusy, setBusy] = useState(false);
     const [kept, setKeptHere] = useState(isKept);
-    const attempt = async (step: () => Promise<Tokens | undefined>) => {
+    const attempt = async (step: () => Promise<Credentials | undefined>) => {
       setFault('');
       try {
         const tokens = await step();

@@ -1,7 +1,7 @@
 import './dialog.css';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
-import { onVisit } from '../editor/visits.ts';
+import { onVisit } from './visit.ts';
 
 /** A button below a dialog: one that answers and closes it, or one that does something and leaves it open. */
 export type Choice<Answer> = { label: string; isMain?: boolean } & (

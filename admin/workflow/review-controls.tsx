@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import './workflow.css';
-import { type FormActions, useSaveLabel } from '../editor/save-controls.tsx';
+import { type FormActions, useSaveLabel } from './save-controls.tsx';
 import { HINTS, STATUS_LABELS, toStatus } from './words.ts';
 
 /** What else Decap gives its toolbar that these buttons need. */
@@ -42,6 +42,7 @@ function State({ currentStatus, isModification, isNewEntry, published }: ReviewC
 }
 
 function NextStep({
+  checking,
   currentStatus,
   hasChanged,
   isNewEntry,
@@ -53,7 +54,7 @@ function NextStep({
   onPublish,
 }: ReviewControlsProps) {
   const status = toStatus(currentStatus);
-  const label = useSaveLabel('保存草稿', isPersisting);
+  const label = useSaveLabel('保存草稿', isPersisting, checking);
   if (hasChanged || isNewEntry || isPersisting) {
     return (
       <button

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { formatMoment } from '../ui/moment.ts';
 import './workflow.css';
 import { HINTS, STATUS_LABELS, type Status, toStatus } from './words.ts';
 
@@ -138,13 +139,3 @@ function Card({
 }
 
 const timeOf = ({ updatedOn }: Draft) => (updatedOn ? Date.parse(updatedOn) || 0 : 0);
-
-/** `11月22日 18:40`, in Shanghai, whatever zone the machine is in. */
-export function formatMoment(moment: string): string {
-  const date = new Date(moment);
-  if (Number.isNaN(date.getTime())) return '';
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', ...options }).format(date);
-  const day = part({ month: 'long', day: 'numeric' });
-  return `${day} ${part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`;
-}

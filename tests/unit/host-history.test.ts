@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createHostHistory } from '../../admin/backend/host-history.ts';
-import type { HostApi } from '../../admin/backend/host-reader.ts';
+import type { HostApi } from '../../admin/port/backend.ts';
 
 const SINCE = new Date('2026-11-01T00:00:00+08:00');
 const day = (date: number) => `2026-11-${String(date).padStart(2, '0')}T08:00:00+08:00`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatMoment } from '../../admin/workflow/review-page.tsx';
+import { formatMoment } from '../../admin/ui/moment.ts';
 import { toStatus } from '../../admin/workflow/words.ts';
 
 test('a draft’s time is Shanghai’s, whatever zone the machine is in', () => {

@@ -1,7 +1,9 @@
 import immutable from 'immutable';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type SavingForm, type Store, saveInTurn } from '../../admin/decap/form/save-form.ts';
-import type { DraftMap, Saved } from '../../admin/decap/form/saved-draft.ts';
+import type { DraftMap } from '../../admin/decap/form/draft.ts';
+import type { Saved } from '../../admin/decap/form/saved-draft.ts';
+import { openDesk } from './desk-kit.ts';
 
 beforeEach(() => {
   vi.stubGlobal('document', { baseURI: 'https://gonghui.example/admin/' });
@@ -54,7 +56,7 @@ test.each([
     show(next);
     return Promise.resolve();
   };
-  expect(await saveInTurn(form, store, save)).toBe(false);
+  expect(await saveInTurn(form, store, openDesk().backups, save)).toBe(false);
   expect(save).not.toHaveBeenCalled();
 });
 
@@ -64,17 +66,17 @@ test('what was typed meanwhile is saved too', async () => {
     show(draftOf('a').setIn(['entry', 'data', 'title'], '新的').set('key', 'drawn anew'));
     return Promise.resolve();
   };
-  expect(await saveInTurn(form, store, save)).toBe(true);
+  expect(await saveInTurn(form, store, openDesk().backups, save)).toBe(true);
   expect(save).toHaveBeenCalledTimes(1);
 });
 
 test('a second save waits for the first, and is not begun where that one found the form left', async () => {
   const { form, store, show, save } = startForm(draftOf('a'));
-  const first = saveInTurn(form, store, async () => {
+  const first = saveInTurn(form, store, openDesk().backups, async () => {
     show(draftOf('b'));
     return save();
   });
-  const second = saveInTurn(form, store, save);
+  const second = saveInTurn(form, store, openDesk().backups, save);
   expect(await first).toBe(false);
   expect(await second).toBe(false);
   expect(save).toHaveBeenCalledTimes(1);

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { backupKey } from '../../admin/backup/backup-key.ts';
-import { offerBackup } from '../../admin/backup/backups.ts';
 import { deskKey } from '../../admin/ground/desk-storage.ts';
 import { keepLook, readLook } from '../../admin/previews/frame.ts';
 import { isKept, retrieveUser, setKept, storeUser } from '../../admin/sign-in/remembered.ts';
 import { EARLY_SCRIPT } from '../../src/site/security.ts';
 import { readStored, writeStored } from '../../src/client/page/site-storage.ts';
 import { clearRecent, readRecent, rememberSearch } from '../../src/client/search-box/recent.ts';
+import { openDesk } from './desk-kit.ts';
 import { memoryStorage } from './memory-storage.ts';
 
 let storage = memoryStorage();
@@ -74,10 +74,10 @@ describe('一台主机上有两个站', () => {
 
   test('预览的样子、没保存的稿子各是各的', () => {
     keepLook({ width: 'desktop', scheme: 'dark' });
-    const key = backupKey('essays', 'a');
+    const key = backupKey('essays', 'a', 'form');
     visit('/west/');
     expect(readLook().width).toBe('phone');
-    expect(backupKey('essays', 'a')).not.toBe(key);
+    expect(backupKey('essays', 'a', 'form')).not.toBe(key);
   });
 });
 
@@ -124,7 +124,7 @@ describe('以前没有按站分开记的', () => {
       removeItem: (key: string) => Promise.resolve(void stored.delete(key)),
     };
     vi.stubGlobal('location', { hash: '' });
-    await offerBackup(store, 'essays', 'another');
+    await openDesk().backups.offer(store, 'essays', 'another');
     expect([...stored.keys()].sort()).toEqual(
       [`${deskKey('backup.essays.')}a`, 'backup.pages.b'].sort(),
     );

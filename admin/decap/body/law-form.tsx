@@ -6,8 +6,8 @@ import { toDigits } from '../../../src/values/numerals.ts';
 import { article as articleField } from '../../../src/model/citation.ts';
 import { parseYaml } from '../../../src/content-format/front-matter.ts';
 import { settings } from '../../../src/collections/index.ts';
-import { type Snapshot, readSnapshot } from '../../port/snapshot.ts';
-import { type FormProps, PanelForm } from './panel.tsx';
+import type { Snapshot } from '../../port/snapshot.ts';
+import { PanelForm, type ReadingFormProps } from './panel.tsx';
 
 /** The statutes of the content as it stands; none where the file cannot be read. */
 export function lawsIn({ files }: Snapshot): Law[] {
@@ -34,7 +34,7 @@ export function toArticle(typed: string): string | undefined {
 }
 
 /** Asks for a law and an article, shows what the site says of it, and puts its mark into the text. */
-export function LawForm({ editor, onFinish }: FormProps) {
+export function LawForm({ editor, readSnapshot, onFinish }: ReadingFormProps) {
   const [laws, setLaws] = useState<Law[]>([]);
   const [id, setId] = useState('');
   const [typed, setTyped] = useState('');

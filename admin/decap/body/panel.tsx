@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import type { Editor } from 'slate';
-import { readSnapshot } from '../../port/snapshot.ts';
+import type { ReadSnapshot } from '../../port/snapshot.ts';
 import { type SitePage, sitePages, toAddress } from './addresses.ts';
 import { linkAt, removeLink, setLink } from './links.ts';
 import {
@@ -55,6 +55,11 @@ export interface FormProps {
   onFinish: (act?: () => void) => void;
 }
 
+/** One that also reads the content. */
+export interface ReadingFormProps extends FormProps {
+  readSnapshot: ReadSnapshot;
+}
+
 /** Asks how large a new table is to be. */
 export function TableForm({ editor, onFinish }: FormProps) {
   const [rows, setRows] = useState('3');
@@ -101,7 +106,7 @@ const within = (value: string, least: number, most: number) =>
   Math.min(most, Math.max(least, Math.round(Number(value)) || least));
 
 /** Asks where a link leads; suggests the site's own pages by their titles. */
-export function LinkForm({ editor, onFinish }: FormProps) {
+export function LinkForm({ editor, readSnapshot, onFinish }: ReadingFormProps) {
   const address = linkAt(editor);
   const [value, setValue] = useState(address ?? '');
   const [isWrong, setWrong] = useState(false);

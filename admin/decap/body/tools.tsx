@@ -15,11 +15,14 @@ import { ReactEditor } from 'slate-react';
 import { leavesByTab } from '../../access/tab-exit.ts';
 import { eachWithProgress } from '../../media/upload-progress.ts';
 import './editor.css';
+import type { ReadSnapshot } from '../../port/snapshot.ts';
 import type { Clipboard } from './clipboard.ts';
 import { handleTableKey, isInTable } from './tables.ts';
 
-interface Options {
+export interface ToolsOptions {
   toSlate: (markdown: string) => Descendant[];
+  /** All other content: what can be linked to, and the statutes. */
+  readSnapshot: ReadSnapshot;
   /** Decap's upload into the entry being written: an action with the stored file, or nothing if it was refused. */
   persistMedia: (file: File) => Promise<{ payload?: { name?: string } } | undefined>;
 }
@@ -57,7 +60,7 @@ export interface Tools {
 }
 
 /** Tables, links, articles of law and pasting in the rich text editor. */
-export function useTools(editor: ReactEditor & Editor, options: Options): Tools {
+export function useTools(editor: ReactEditor & Editor, options: ToolsOptions): Tools {
   const [open, setOpen] = useState<Form>();
   const [notice, setNotice] = useState('');
   /** Where the caret was when a form took the focus. */
@@ -140,8 +143,12 @@ export function useTools(editor: ReactEditor & Editor, options: Options): Tools 
     panel: (
       <Suspense fallback={null}>
         {open === 'table' && <TableForm editor={editor} onFinish={finish} />}
-        {open === 'link' && <LinkForm editor={editor} onFinish={finish} />}
-        {open === 'law' && <LawForm editor={editor} onFinish={finish} />}
+        {open === 'link' && (
+          <LinkForm editor={editor} readSnapshot={options.readSnapshot} onFinish={finish} />
+        )}
+        {open === 'law' && (
+          <LawForm editor={editor} readSnapshot={options.readSnapshot} onFinish={finish} />
+        )}
         {inTable && open === undefined && <TableBar editor={editor} onAct={focus} />}
         <div role="status">
           {notice !== '' && <Notice text={notice} onClose={() => setNotice('')} />}

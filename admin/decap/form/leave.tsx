@@ -1,9 +1,8 @@
-import { backupKey } from '../../backup/backup-key.ts';
-import { checkForm } from './form-check.ts';
+import type { Backups } from '../../backup/backups.ts';
 import { type Choice, ask } from '../../ui/dialog.tsx';
 import type { Address, Guard } from './desk-history.ts';
 import type { SavingForm, Store } from './save-form.ts';
-import type { DraftMap } from './saved-draft.ts';
+import type { DraftMap } from './draft.ts';
 
 interface Field {
   get(key: 'name'): string;
@@ -20,14 +19,21 @@ export interface LeavingForm extends SavingForm {
   handleChangeDraftField: (field: Field, value: unknown) => void;
 }
 
+/** What leaving needs besides the form. */
+interface Aids {
+  backups: Backups;
+  /** Checks the open form, and gives whether it may be saved. */
+  check: () => Promise<boolean>;
+}
+
 type Answer = 'save' | 'keep' | 'discard';
 
 /** Nothing that is not saved is left without a question. */
-export function guardForm(form: LeavingForm, store: Store): Guard {
+export function guardForm(form: LeavingForm, store: Store, aids: Aids): Guard {
   return (address) => {
     const draft = store.getState().entryDraft;
     if (draft.get('hasChanged') !== true || isOwn(address, draft)) return undefined;
-    return () => leave(form, store);
+    return () => leave(form, store, aids);
   };
 }
 
@@ -39,7 +45,7 @@ function isOwn({ pathname }: Address, draft: DraftMap): boolean {
 }
 
 /** Gives whether the form may be left. */
-async function leave(form: LeavingForm, store: Store): Promise<boolean> {
+async function leave(form: LeavingForm, store: Store, aids: Aids): Promise<boolean> {
   await form.saving?.catch(() => undefined);
   const draft = store.getState().entryDraft;
   if (draft.get('hasChanged') !== true) return true;
@@ -47,7 +53,10 @@ async function leave(form: LeavingForm, store: Store): Promise<boolean> {
   const { collection, persistLocalBackup, deleteLocalBackup, discardDraft } = form.props;
   if (answer === 'discard') {
     const slug = draft.getIn(['entry', 'slug']);
-    const key = backupKey(collection.get('name'), typeof slug === 'string' ? slug : undefined);
+    const key = aids.backups.keyOf(
+      collection.get('name'),
+      typeof slug === 'string' ? slug : undefined,
+    );
     // First the draft, or the form would write its backup once more.
     discardDraft();
     form.createBackup.cancel();
@@ -59,14 +68,14 @@ async function leave(form: LeavingForm, store: Store): Promise<boolean> {
     await persistLocalBackup(draft.get('entry'), collection);
     return true;
   }
-  if (answer !== 'save' || !(await save(form, draft))) return false;
-  return leave(form, store);
+  if (answer !== 'save' || !(await save(form, draft, aids))) return false;
+  return leave(form, store, aids);
 }
 
-async function save(form: LeavingForm, draft: DraftMap): Promise<boolean> {
+async function save(form: LeavingForm, draft: DraftMap, { check }: Aids): Promise<boolean> {
   const field = form.props.fields.find((one) => one.get('name') === 'draft');
   if (isFirst(form, draft) && field) form.handleChangeDraftField(field, true);
-  if (!(await checkForm())) return false;
+  if (!(await check())) return false;
   return form.handlePersistEntry().then(
     () => true,
     () => false,

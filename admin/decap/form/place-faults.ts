@@ -1,6 +1,7 @@
 import { isDraft } from '../../../src/model/drafts.ts';
 import type { Snapshot } from '../../port/snapshot.ts';
-import { type DraftEntry, type TidyDraft, tidyDraft } from '../hooks.ts';
+import type { Drafts, IsOurs, TidyDraft } from '../../forms/draft.ts';
+import { type DraftEntry, readDraft } from './draft.ts';
 import { type Pane, type Place, goTo, openAround, placeFor, placesIn } from './controls.ts';
 import { faultsAmong } from '../../forms/faults-among.ts';
 import { type FormFault, faultsAlone, pathInForm } from '../../forms/form-faults.ts';
@@ -30,7 +31,13 @@ export interface Shown {
   isMissing: boolean;
 }
 
-interface Asked {
+/** What of the desk a check asks. */
+export interface Aids {
+  drafts: Drafts;
+  isOurs: IsOurs;
+}
+
+interface Asked extends Aids {
   pane: Pane;
   store: Store;
   snapshot?: Snapshot;
@@ -49,13 +56,14 @@ interface Found {
 }
 
 /** Everything that is wrong with what the form holds now, checked against all content where that is known. */
-export async function placeFaults({ pane, store, snapshot, opens }: Asked): Promise<Found> {
+export async function placeFaults(asked: Asked): Promise<Found> {
+  const { pane, store, opens, drafts } = asked;
   const entry = store.getState().entryDraft.get('entry');
-  const draft = await tidyDraft(entry);
+  const draft = await drafts.tidy(readDraft(entry));
   if (!draft) return { shown: [], open: [], isStopped: false };
   const { fields } = draft.model;
   const typed = entry.get('data').toJS();
-  const faults = (await faultsOf(draft, entry, snapshot)).map((fault) => ({
+  const faults = (await faultsOf(draft, entry, asked)).map((fault) => ({
     ...fault,
     path: pathInForm(fault.path, fields, typed),
   }));
@@ -77,12 +85,12 @@ export async function placeFaults({ pane, store, snapshot, opens }: Asked): Prom
 async function faultsOf(
   draft: TidyDraft,
   entry: FormEntry,
-  snapshot?: Snapshot,
+  { snapshot, isOurs }: Asked,
 ): Promise<FormFault[]> {
   if (!snapshot) return faultsAlone(draft);
   const uploads = entry.get('mediaFiles')?.toJS() ?? [];
   const names = uploads.map(({ name }) => name);
-  return faultsAmong(draft, snapshot, names).catch(() => faultsAlone(draft));
+  return faultsAmong(draft, snapshot, names, isOurs).catch(() => faultsAlone(draft));
 }
 
 function isForReview(store: Store): boolean {

@@ -1,16 +1,27 @@
-import { backupKey } from '../../backup/backup-key.ts';
-import { forgetSaved } from '../../backup/backups.ts';
+import type { Backups } from '../../backup/backups.ts';
 import { readContent } from '../../content/formats.ts';
-import { openedText, rememberOpened } from '../../content/opened.ts';
-import { takeMixed } from '../../editor/open-form.ts';
-import type { DraftMap, Saved } from './saved-draft.ts';
+import type { OpenedTexts } from '../../content/opened.ts';
+import type { OpenForm } from '../../desk/open-form.ts';
+import type { DraftMap } from './draft.ts';
+import type { Saved } from './saved-draft.ts';
+
+/** What is known of the form that is saved. */
+interface Known {
+  opened: OpenedTexts;
+  openForm: OpenForm;
+}
 
 /** What a save has written, as the backend has remembered it. `draft`: Decap's state of the form when saving began. */
-export function savedAs(collection: string, draft: DraftMap, slug: string): Saved {
+export function savedAs(
+  { opened, openForm }: Known,
+  collection: string,
+  draft: DraftMap,
+  slug: string,
+): Saved {
   const entry = draft.get('entry') as DraftMap;
   const path = (entry.get('path') as string) || `content/${collection}/${slug}.md`;
-  const raw = openedText(path) ?? '';
-  const merge = takeMixed(path);
+  const raw = opened.textOf(path) ?? '';
+  const merge = openForm.takeMixed(path);
   const mixed = merge && { values: readContent(path, raw), merge };
   return { key: draft.get('key'), entry, slug, path, raw, mixed };
 }
@@ -20,17 +31,18 @@ export function savedAs(collection: string, draft: DraftMap, slug: string): Save
  * Where it does not answer, the save has succeeded all the same.
  */
 export async function savedDraft(
+  known: Known,
   collection: string,
   draft: DraftMap,
   slug: string,
   ask?: () => Promise<object>,
 ): Promise<Saved> {
-  const saved = savedAs(collection, draft, slug);
+  const saved = savedAs(known, collection, draft, slug);
   if (!ask) return saved;
   const isModification = Boolean(saved.entry.get('slug'));
   const told = await ask().catch(() => undefined);
   // The form goes on from what it has saved itself, even if somebody else has saved since.
-  rememberOpened(saved.path, saved.raw);
+  known.opened.remember(saved.path, saved.raw);
   const unknown = { collection, slug, path: saved.path, raw: saved.raw, mediaFiles: [] };
   const data = readContent(saved.path, saved.raw);
   return { ...saved, draft: told ?? { ...unknown, data, status: 'draft', isModification } };
@@ -68,18 +80,19 @@ export interface SavingForm {
 export async function saveInTurn(
   form: SavingForm,
   store: Store,
+  backups: Backups,
   save: () => Promise<Saved>,
 ): Promise<boolean> {
   const before = form.saving;
   const now = (async () => {
     if ((await before?.catch(() => true)) === false) return false;
     const draft = store.getState().entryDraft;
-    const key = backupKey(form.props.collection.get('name'), slugOf(draft));
+    const key = backups.keyOf(form.props.collection.get('name'), slugOf(draft));
     // Whatever becomes of the page while the save is on its way.
     await form.props.persistLocalBackup(draft.get('entry'), form.props.collection);
     if (!isStillOpen(draft, store.getState().entryDraft)) return false;
     const saved = await save();
-    return settleBackup(form, store, saved, key);
+    return settleBackup(form, store, backups, saved, key);
   })();
   form.saving = now;
   try {
@@ -92,6 +105,7 @@ export async function saveInTurn(
 async function settleBackup(
   form: SavingForm,
   store: Store,
+  backups: Backups,
   saved: Saved,
   key: string,
 ): Promise<boolean> {
@@ -99,13 +113,13 @@ async function settleBackup(
   const draft = store.getState().entryDraft;
   // The editor has gone on to another entry.
   if (draft.getIn(['entry', 'path']) !== saved.path) {
-    await forgetSaved(key, saved.path, saved.raw);
+    await backups.forgetSaved(key, saved.path, saved.raw);
     return false;
   }
   const isChanged = draft.get('hasChanged') === true;
   if (isChanged) await persistLocalBackup(draft.get('entry'), collection);
   else form.createBackup.cancel();
-  if (!isChanged || backupKey(collection.get('name'), saved.slug) !== key)
+  if (!isChanged || backups.keyOf(collection.get('name'), saved.slug) !== key)
     await deleteLocalBackup(collection, undefined, key);
   return true;
 }

@@ -1,14 +1,6 @@
 import { isAlike } from '../../conflict/differences.ts';
-import type { Merge } from '../../editor/open-form.ts';
-
-/** The part of an immutable map that is used here; Decap's drafts and entries are such. */
-export interface DraftMap {
-  get(key: string): unknown;
-  getIn(path: readonly string[]): unknown;
-  set(key: string, value: unknown): DraftMap;
-  setIn(path: readonly string[], value: unknown): DraftMap;
-  deleteIn(path: readonly string[]): DraftMap;
-}
+import type { Merge } from '../../desk/open-form.ts';
+import type { DraftMap } from './draft.ts';
 
 type Values = Record<string, unknown>;
 

@@ -30,7 +30,7 @@ export const accessPatches: readonly Patch[] = [
     changes: [
       {
         find: "import EditorToolbar from './EditorToolbar';",
-        put: "import EditorToolbar from './EditorToolbar'; import { PaneSwitch, paneOnThisScreen } from '@desk/access/pane-switch.tsx';",
+        put: "import EditorToolbar from './EditorToolbar'; import { PaneSwitch, paneOnThisScreen } from '@desk/decap/bridge/access.ts';",
       },
       {
         find: 'resolveRightPane(this.state.rightPane, {',
@@ -83,7 +83,7 @@ export const accessPatches: readonly Patch[] = [
     changes: [
       {
         find: 'import { DndContext, MouseSensor, TouchSensor, closestCenter,',
-        put: "import { MOVE_OPTIONS, MOVING } from '@desk/access/moving.ts';\nimport { DndContext, KeyboardSensor, MouseSensor, TouchSensor, closestCenter,",
+        put: "import { MOVE_OPTIONS, MOVING } from '@desk/decap/bridge/access.ts';\nimport { DndContext, KeyboardSensor, MouseSensor, TouchSensor, closestCenter,",
       },
       {
         find: "import { SortableContext, useSortable } from '@dnd-kit/sortable';",
@@ -182,7 +182,7 @@ export const accessPatches: readonly Patch[] = [
     changes: [
       {
         find: "import isHotkey from 'is-hotkey';",
-        put: "import isHotkey from 'is-hotkey'; import { leavesByTab } from '@desk/access/tab-exit.ts';",
+        put: "import isHotkey from 'is-hotkey'; import { leavesByTab } from '@desk/decap/bridge/access.ts';",
       },
       {
         find: 'if (!editor.isListItem()) return;',

@@ -15,7 +15,7 @@ export const binPatches: readonly Patch[] = [
     changes: [
       {
         find: "import EditorInterface from './EditorInterface';",
-        put: "import EditorInterface from './EditorInterface'; import { aboutEntry } from '@desk/bin/question.ts';",
+        put: "import EditorInterface from './EditorInterface'; import { aboutEntry } from '@desk/decap/bridge/pages.tsx';",
       },
       ...QUESTIONS.map((name) => ({
         find: `window.confirm(t('editor.editor.${name}'))`,
@@ -39,10 +39,9 @@ export const binPatches: readonly Patch[] = [
     changes: [
       {
         find: "import Header from './Header';",
-        put: `import Header from './Header'; import { BinRoute } from '@desk/bin/index.tsx'; import { loadEntries } from '../../actions/entries';
-const Bin = connect(({ collections, config }) => ({ collections, review: config.publish_mode === 'editorial_workflow' }), { loadEntries })(
-  ({ collections, review, loadEntries }) => _jsx(BinRoute, {
-    review,
+        put: `import Header from './Header'; import { BinRoute } from '@desk/decap/bridge/pages.tsx'; import { loadEntries } from '../../actions/entries';
+const Bin = connect(({ collections }) => ({ collections }), { loadEntries })(
+  ({ collections, loadEntries }) => _jsx(BinRoute, {
     labels: collections.map(collection => collection.get('label')).toObject(),
     reloadList: name => void loadEntries(collections.get(name)),
   }));`,

@@ -8,7 +8,7 @@ export const caretPatches: readonly Patch[] = [
     changes: [
       {
         find: "import getDirection from 'direction';",
-        put: "import getDirection from 'direction'; import { agreeOn, isMovedByHand } from '@desk/decap/body/caret.ts';",
+        put: "import getDirection from 'direction'; import { agreeOn, isMovedByHand } from '@desk/decap/bridge/body.ts';",
       },
       {
         // What was read from the page needs not be drawn first: until then Slate asked the page for nothing, and the

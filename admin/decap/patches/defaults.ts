@@ -8,7 +8,7 @@ export const defaultPatches: readonly Patch[] = [
     changes: [
       {
         find: "import { createEntry } from '../valueObjects/Entry';",
-        put: "import { createEntry } from '../valueObjects/Entry'; import { withDefaults } from '@desk/forms/defaults.ts';",
+        put: "import { createEntry } from '../valueObjects/Entry'; import { withDefaults } from '@desk/decap/bridge/form.tsx';",
       },
       {
         find: 'const params = new URLSearchParams(search);\n    const uniqueKeys',

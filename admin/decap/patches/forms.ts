@@ -43,7 +43,7 @@ export const formPatches: readonly Patch[] = [
     changes: [
       {
         find: "import { history } from '../../routing/history';",
-        put: "import { history } from '../../routing/history'; import { formKey } from '@desk/editor/visits.ts';",
+        put: "import { history } from '../../routing/history'; import { formKey } from '@desk/decap/bridge/visits.ts';",
       },
       {
         find: `_jsx(Editor, {
@@ -68,9 +68,9 @@ export const formPatches: readonly Patch[] = [
         find: "import EditorInterface from './EditorInterface';",
         put: `import EditorInterface from './EditorInterface';
           import { store } from '../../redux';
-          import { startForm } from '@desk/backup/form-id.ts';
-          import { formKey } from '@desk/editor/visits.ts';
-          import { guardForm } from '@desk/decap/form/leave.tsx';`,
+          import { startForm } from '@desk/decap/bridge/backup.tsx';
+          import { formKey } from '@desk/decap/bridge/visits.ts';
+          import { leaveGuard } from '@desk/decap/bridge/form.tsx';`,
       },
       {
         find: `retrieveLocalBackup(collection, slug);
@@ -102,7 +102,7 @@ export const formPatches: readonly Patch[] = [
       },
       {
         find: NAVIGATION,
-        put: 'this.unblock = history.block(guardForm(this, store));',
+        put: 'this.unblock = history.block(leaveGuard(this, store));',
       },
       {
         find: 'this.createBackup.flush();\n    this.props.discardDraft();',
@@ -119,7 +119,11 @@ export const formPatches: readonly Patch[] = [
     changes: [
       {
         find: "import { resolveFormat } from './formats/formats';",
-        put: "import { resolveFormat } from './formats/formats'; import { backupKey } from '@desk/backup/backup-key.ts'; import { keepBackupsIn, offerBackup, stampBackup } from '@desk/backup/backups.ts'; keepBackupsIn(localForage);",
+        put: "import { resolveFormat } from './formats/formats'; import { backupKey, keepBackupsIn, offerBackup, stampBackup } from '@desk/decap/bridge/backup.tsx';",
+      },
+      {
+        find: 'this.backupSync = asyncLock();',
+        put: 'this.backupSync = asyncLock(); keepBackupsIn(localForage);',
       },
       {
         find: `const key = getEntryBackupKey(collection.get('name'), slug);
@@ -167,7 +171,7 @@ export const formPatches: readonly Patch[] = [
     changes: [
       {
         find: "import { addNotification } from './notifications';",
-        put: "import { addNotification } from './notifications'; import { formKey } from '@desk/editor/visits.ts';",
+        put: "import { addNotification } from './notifications'; import { formKey } from '@desk/decap/bridge/visits.ts';",
       },
       {
         find: "data: entry.get('data'),",
@@ -226,7 +230,7 @@ export const formPatches: readonly Patch[] = [
     changes: [
       {
         find: "import { addNotification } from './notifications';",
-        put: "import { addNotification } from './notifications'; import { formKey } from '@desk/editor/visits.ts';",
+        put: "import { addNotification } from './notifications'; import { formKey } from '@desk/decap/bridge/visits.ts';",
       },
       {
         find: 'dispatch(unpublishedEntryLoading(collection, slug));',

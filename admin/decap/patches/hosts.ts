@@ -41,7 +41,7 @@ export const hostPatches: readonly Patch[] = [
     changes: [
       {
         find: "import { fromJS, List, Map } from 'immutable';",
-        put: "import { hostFetch } from '@desk/backend/host-fetch.ts'; import { fromJS, List, Map } from 'immutable';",
+        put: "import { hostFetch } from '@desk/decap/bridge/hosts.ts'; import { fromJS, List, Map } from 'immutable';",
       },
       {
         find: 'function fetchWithTimeout(input, init) {',
@@ -74,7 +74,7 @@ export const hostPatches: readonly Patch[] = [
     changes: [
       {
         find: "import attempt from 'lodash/attempt';",
-        put: "import { forgetUser, retrieveUser, storeUser } from '@desk/sign-in/remembered.ts'; import attempt from 'lodash/attempt';",
+        put: "import { forgetUser, retrieveUser, storeUser } from '@desk/decap/bridge/hosts.ts'; import attempt from 'lodash/attempt';",
       },
       {
         find: 'const data = window.localStorage.getItem(this.storageKey);\n    return data && JSON.parse(data);',

@@ -35,7 +35,7 @@ export const inputPatches: readonly Patch[] = [
     changes: [
       {
         find: "import { List, Map, fromJS } from 'immutable';",
-        put: "import { List, Map, fromJS } from 'immutable'; import { splitTags } from '@desk/../src/model/fields/tags.ts';",
+        put: "import { List, Map, fromJS } from 'immutable'; import { splitTags } from '@desk/decap/bridge/access.ts';",
       },
       { find: "return stringValue.replace(/,([^\\s]|$)/g, ', $1');", put: 'return stringValue;' },
       { find: "stringValue = value.join(',');", put: "stringValue = value.join('、');" },
@@ -77,7 +77,7 @@ export const inputPatches: readonly Patch[] = [
     changes: [
       {
         find: "import { reactSelectStyles } from 'decap-cms-ui-default';",
-        put: "import { reactSelectStyles } from 'decap-cms-ui-default'; import { revealMenu } from '@desk/access/reveal.ts';",
+        put: "import { reactSelectStyles } from 'decap-cms-ui-default'; import { revealMenu } from '@desk/decap/bridge/access.ts';",
       },
       {
         find: 'onFocus: setActiveStyle,',

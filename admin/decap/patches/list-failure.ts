@@ -8,7 +8,7 @@ export const listFailurePatches: readonly Patch[] = [
     changes: [
       {
         find: "import { currentBackend } from '../backend';",
-        put: "import { currentBackend } from '../backend'; import { forgetListFailure, rememberListFailure } from '@desk/lists/list-failure.tsx';",
+        put: "import { currentBackend } from '../backend'; import { forgetListFailure, rememberListFailure } from '@desk/decap/bridge/lists.tsx';",
       },
       {
         find: 'export function entriesLoading(collection) {',
@@ -49,7 +49,7 @@ export const listFailurePatches: readonly Patch[] = [
     changes: [
       {
         find: "import EntryListing from './EntryListing';",
-        put: "import EntryListing from './EntryListing'; import { listFailure } from '@desk/lists/list-failure.tsx';",
+        put: "import EntryListing from './EntryListing'; import { listFailure } from '@desk/decap/bridge/lists.tsx';",
       },
       {
         find: 'function Entries({\n  collections,',

@@ -10,7 +10,7 @@ export const listPatches: readonly Patch[] = [
     changes: [
       {
         find: 'import { joinUrlPath }',
-        put: "import { inUsualOrder, sortEntries } from '@desk/decap/lists/order.ts'; import { stateValue } from '@desk/lists/states.ts'; import { joinUrlPath }",
+        put: "import { inUsualOrder, sortEntries, stateValue } from '@desk/decap/bridge/lists.tsx'; import { joinUrlPath }",
       },
       {
         find: 'entries = fromJS(orderBy(entries.toJS(), keys, orders));\n  }\n  const filters',
@@ -68,7 +68,7 @@ export const listPatches: readonly Patch[] = [
     changes: [
       {
         find: "import EntryCard from './EntryCard';",
-        put: "import EntryCard from './EntryCard'; import { Portion } from '@desk/lists/portion.tsx';",
+        put: "import EntryCard from './EntryCard'; import { Portion } from '@desk/decap/bridge/lists.tsx';",
       },
       {
         find: 'children: [publishedCards, ',
@@ -87,7 +87,7 @@ export const listPatches: readonly Patch[] = [
     changes: [
       {
         find: 'import { selectIsLoadingAsset }',
-        put: "import { store } from '../../../redux'; import { entryLoaded } from '../../../actions/entries'; import { CardFoot } from '@desk/lists/card-foot.tsx'; import { selectIsLoadingAsset }",
+        put: "import { store } from '../../../redux'; import { entryLoaded } from '../../../actions/entries'; import { CardFoot } from '@desk/decap/bridge/lists.tsx'; import { selectIsLoadingAsset }",
       },
       {
         find: '  getAsset,\n  t\n}) {',
@@ -99,7 +99,7 @@ export const listPatches: readonly Patch[] = [
       },
       {
         find: '})]\n        })]\n      })\n    });\n  }\n  if (viewStyle === VIEW_STYLE_GRID) {',
-        put: '})]\n        })]\n      }), _jsx(CardFoot, { collection, entry, workflowStatus, review: store.getState().config.publish_mode === "editorial_workflow", onChanged: changed => store.dispatch(entryLoaded(collection, changed)) })]\n    });\n  }\n  if (viewStyle === VIEW_STYLE_GRID) {',
+        put: '})]\n        })]\n      }), _jsx(CardFoot, { collection, entry, workflowStatus, onChanged: changed => store.dispatch(entryLoaded(collection, changed)) })]\n    });\n  }\n  if (viewStyle === VIEW_STYLE_GRID) {',
       },
     ],
   },
@@ -129,7 +129,7 @@ export const listPatches: readonly Patch[] = [
     changes: [
       {
         find: "import * as fuzzy from 'fuzzy';",
-        put: "import * as fuzzy from 'fuzzy'; import { searchEntries } from '@desk/lists/search.ts';",
+        put: "import * as fuzzy from 'fuzzy'; import { searchEntries } from '@desk/decap/bridge/lists.tsx';",
       },
       {
         find: 'return fuzzy.filter(searchTerm, collectionEntries, {\n        extract: extractSearchFields(uniq(filteredSearchFields))\n      });',

@@ -8,7 +8,7 @@ export const mediaPatches: readonly Patch[] = [
     changes: [
       {
         find: "import { currentBackend } from '../backend';",
-        put: "import { currentBackend } from '../backend'; import { isSameUpload } from '@desk/media/media-name.ts'; import { prepareUpload } from '@desk/media/prepare-upload.ts';",
+        put: "import { currentBackend } from '../backend'; import { isSameUpload, prepareUpload } from '@desk/decap/bridge/media.tsx';",
       },
       {
         find: 'existingFile.name.toLowerCase() === uploadFileName',
@@ -45,7 +45,7 @@ export const mediaPatches: readonly Patch[] = [
     changes: [
       {
         find: 'import MediaLibraryModal, {',
-        put: "import { eachWithProgress } from '@desk/media/upload-progress.ts'; import MediaLibraryModal, {",
+        put: "import { eachWithProgress } from '@desk/decap/bridge/media.tsx'; import MediaLibraryModal, {",
       },
       {
         find: `await persistMedia(file, {
@@ -68,7 +68,7 @@ export const mediaPatches: readonly Patch[] = [
     changes: [
       {
         find: 'import { colors, borders,',
-        put: "import { MediaName } from '@desk/media/media-label.tsx'; import { MediaUse } from '@desk/media/media-use.tsx'; import { colors, borders,",
+        put: "import { MediaName, MediaUse } from '@desk/decap/bridge/media.tsx'; import { colors, borders,",
       },
       {
         find: '_jsx(CardText, {\n        children: text\n      })',

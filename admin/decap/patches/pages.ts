@@ -8,7 +8,7 @@ export const pagePatches: readonly Patch[] = [
     changes: [
       {
         find: "import NotFoundPage from './NotFoundPage';",
-        put: "import NotFoundPage from './NotFoundPage'; import { Health } from '@desk/health/index.tsx';",
+        put: "import NotFoundPage from './NotFoundPage'; import { Health } from '@desk/decap/bridge/pages.tsx';",
       },
       {
         find: '_jsx(Route, {\n            component: NotFoundPage',
@@ -37,7 +37,7 @@ export const pagePatches: readonly Patch[] = [
     changes: [
       {
         find: "import Sidebar from './Sidebar';",
-        put: "import Sidebar from './Sidebar'; import { UnsavedWork } from '@desk/backup/unsaved-work.tsx';",
+        put: "import Sidebar from './Sidebar'; import { UnsavedWork } from '@desk/decap/bridge/backup.tsx';",
       },
       {
         find: '_jsxs(CollectionMain, {\n        children: [isSearchResults',
@@ -51,7 +51,7 @@ export const pagePatches: readonly Patch[] = [
     changes: [
       {
         find: "import { SettingsDropdown } from '../UI';",
-        put: "import { SettingsDropdown } from '../UI'; import { SiteLink } from '@desk/publish/site-link.tsx';",
+        put: "import { SettingsDropdown } from '../UI'; import { SiteLink } from '@desk/decap/bridge/pages.tsx';",
       },
       {
         find: 'children: hasWorkflow ? this.renderWorkflowDeployPreviewControls() : this.renderSimpleDeployPreviewControls()',

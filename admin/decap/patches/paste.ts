@@ -20,7 +20,7 @@ export const pastePatches: readonly Patch[] = [
     changes: [
       {
         find: "import withHtml from './plugins/html/withHtml';",
-        put: "import { withTables } from '@desk/decap/body/tables.ts'; import { useTools } from '@desk/decap/body/tools.tsx';",
+        put: "import { withTables, useTools } from '@desk/decap/bridge/body.ts';",
       },
       { find: 'withHtml(withReact(', put: 'withTables(withReact(' },
       {
@@ -93,7 +93,7 @@ export const pastePatches: readonly Patch[] = [
     changes: [
       {
         find: "import map from 'lodash/map';",
-        put: "import map from 'lodash/map'; import { readCellBreaks } from '@desk/decap/body/cells.ts';",
+        put: "import map from 'lodash/map'; import { readCellBreaks } from '@desk/decap/bridge/body-text.ts';",
       },
       {
         find: "case 'tableCell':\n        {",
@@ -107,7 +107,7 @@ export const pastePatches: readonly Patch[] = [
     changes: [
       {
         find: "import u from 'unist-builder';",
-        put: "import u from 'unist-builder'; import { writeCellBreaks } from '@desk/decap/body/cells.ts';",
+        put: "import u from 'unist-builder'; import { writeCellBreaks } from '@desk/decap/bridge/body-text.ts';",
       },
       {
         find: "case 'table-cell':\n        {",

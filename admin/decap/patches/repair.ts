@@ -9,8 +9,8 @@ export const repairPatches: readonly Patch[] = [
       {
         find: "import EditorInterface from './EditorInterface';",
         put: `import EditorInterface from './EditorInterface';
-import { RepairView } from '@desk/repair/repair-view.tsx';
-import { faultIn } from '@desk/content/formats.ts';`,
+import { RepairView } from '@desk/decap/bridge/pages.tsx';
+import { faultIn } from '@desk/decap/bridge/formats.ts';`,
       },
       {
         find: 'return _jsx(EditorInterface, {',

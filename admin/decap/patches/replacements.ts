@@ -12,8 +12,7 @@ export const REPLACEMENTS: readonly Replacement[] = [
       'return history.replace(`/collections/${collectionName}/entries/${slug}`);',
     ],
     code: `import { createLocation, createPath } from 'history';
-      import { DeskHistory } from '@desk/decap/form/desk-history.ts';
-      import { countVisit } from '@desk/editor/visits.ts';
+      import { DeskHistory, countVisit } from '@desk/decap/bridge/visits.ts';
       export const history = new DeskHistory({ createLocation, createPath });
       history.listen(countVisit);
       export const navigateToCollection = collection => history.push('/collections/' + collection);
@@ -42,7 +41,7 @@ export const REPLACEMENTS: readonly Replacement[] = [
       'export function resolveFormat(collection, entry) {',
       'export function getFormatExtensions() {',
     ],
-    code: `import { formatFor } from '@desk/content/formats.ts';
+    code: `import { formatFor } from '@desk/decap/bridge/formats.ts';
       export const getFormatExtensions = () => ({ frontmatter: 'md', yml: 'yml' });
       export const resolveFormat = (collection, entry) => formatFor(collection.get('name'), entry);`,
   },

@@ -10,7 +10,7 @@ export const roundTripPatches: readonly Patch[] = [
     changes: [
       {
         find: "import VisualEditor from './VisualEditor';",
-        put: "import VisualEditor from './VisualEditor'; import { BodyStandIn } from '@desk/decap/body/body-stand-in.tsx'; import { richText } from '@desk/decap/body/rich-text.ts';",
+        put: "import VisualEditor from './VisualEditor'; import { BodyStandIn, richText } from '@desk/decap/bridge/body.ts';",
       },
       {
         find: 'this.state = {',
@@ -38,7 +38,7 @@ export const roundTripPatches: readonly Patch[] = [
     changes: [
       {
         find: "import Toolbar from './Toolbar';",
-        put: "import Toolbar from './Toolbar'; import { richText } from '@desk/decap/body/rich-text.ts';",
+        put: "import Toolbar from './Toolbar'; import { richText } from '@desk/decap/bridge/body.ts';",
       },
       {
         find: `useState(props.value ? markdownToSlate(props.value, {
@@ -107,7 +107,7 @@ export const roundTripPatches: readonly Patch[] = [
     changes: [
       {
         find: "import u from 'unist-builder';",
-        put: "import u from 'unist-builder'; import { toMarkdownBlock } from '@desk/decap/body/slate.ts';",
+        put: "import u from 'unist-builder'; import { toMarkdownBlock } from '@desk/decap/bridge/body-text.ts';",
       },
       {
         find: "const blockTypes = ['paragraph',",

@@ -24,9 +24,8 @@ export const savePatches: readonly Patch[] = [
       {
         find: "import { navigateToEntry } from '../routing/history';",
         put: `import { navigateToEntry } from '../routing/history';
-          import { keepForm } from '@desk/editor/visits.ts';
-          import { named } from '@desk/decap/form/saved-draft.ts';
-          import { savedAs } from '@desk/decap/form/save-form.ts';`,
+          import { keepForm } from '@desk/decap/bridge/visits.ts';
+          import { named, savedAs } from '@desk/decap/bridge/save.ts';`,
       },
       {
         // The form has been checked already, and a draft may have holes.
@@ -61,9 +60,8 @@ export const savePatches: readonly Patch[] = [
       {
         find: "import { navigateToEntry } from '../routing/history';",
         put: `import { navigateToEntry } from '../routing/history';
-          import { keepForm } from '@desk/editor/visits.ts';
-          import { named } from '@desk/decap/form/saved-draft.ts';
-          import { savedDraft } from '@desk/decap/form/save-form.ts';`,
+          import { keepForm } from '@desk/decap/bridge/visits.ts';
+          import { named, savedDraft } from '@desk/decap/bridge/save.ts';`,
       },
       {
         // Whoever waits for the entry, as the offer of kept work does, waits for one that was never a draft too: its load
@@ -120,7 +118,7 @@ export const savePatches: readonly Patch[] = [
     changes: [
       {
         find: "import { sanitizeSlug } from '../lib/urlHelper';",
-        put: "import { sanitizeSlug } from '../lib/urlHelper'; import { afterPersist } from '@desk/decap/form/saved-draft.ts';",
+        put: "import { sanitizeSlug } from '../lib/urlHelper'; import { afterPersist } from '@desk/decap/bridge/save.ts';",
       },
       {
         find: `return state.withMutations(state => {
@@ -140,7 +138,7 @@ export const savePatches: readonly Patch[] = [
     changes: [
       {
         find: "import { produce } from 'immer';",
-        put: "import { produce } from 'immer'; import { SaveStopped } from '@desk/ground/desk-error.ts';",
+        put: "import { produce } from 'immer'; import { SaveStopped } from '@desk/decap/bridge/save.ts';",
       },
       {
         find: 'case NOTIFICATION_SEND:',
@@ -155,12 +153,11 @@ export const savePatches: readonly Patch[] = [
       {
         find: "import EditorInterface from './EditorInterface';",
         put: `import EditorInterface from './EditorInterface';
-          import { setOpenForm } from '@desk/editor/open-form.ts';
-          import { saveInTurn } from '@desk/decap/form/save-form.ts';`,
+          import { formOpened, saveInTurn } from '@desk/decap/bridge/save.ts';`,
       },
       {
         find: 'const leaveMessage = t(',
-        put: `setOpenForm({ reload: () => { this.deleteBackup(); this.props.loadEntry(this.props.collection, this.props.slug); } });
+        put: `formOpened(() => { this.deleteBackup(); this.props.loadEntry(this.props.collection, this.props.slug); });
     const leaveMessage = t(`,
       },
       {

@@ -8,7 +8,7 @@ export const toolbarPatches: readonly Patch[] = [
     changes: [
       {
         find: "import { status } from '../../constants/publishModes';",
-        put: "import { status } from '../../constants/publishModes'; import { SaveControls } from '@desk/editor/save-controls.tsx';",
+        put: "import { status } from '../../constants/publishModes'; import { SaveControls } from '@desk/decap/bridge/toolbar.tsx';",
       },
       {
         find: 'renderSimpleControls = () => {',

@@ -10,7 +10,7 @@ export const validationPatches: readonly Patch[] = [
     changes: [
       {
         find: "import EditorControlPane from './EditorControlPane/EditorControlPane';",
-        put: "import EditorControlPane from './EditorControlPane/EditorControlPane'; import { checkForm } from '@desk/decap/form/form-check.ts';",
+        put: "import EditorControlPane from './EditorControlPane/EditorControlPane'; import { checkForm } from '@desk/decap/bridge/form.tsx';",
       },
       {
         find: 'this.controlPaneRef.validate();\n    this.props.onPersist({',
@@ -30,9 +30,7 @@ export const validationPatches: readonly Patch[] = [
         find: "import EditorControl from './EditorControl';",
         put: `import EditorControl from './EditorControl';
           import { store } from '../../../redux';
-          import { formHidden, formShown } from '@desk/decap/form/form-check.ts';
-          import { OpenPoints } from '@desk/forms/open-points.tsx';
-          import { groupTechnical } from '@desk/forms/technical-group.tsx';`,
+          import { formHidden, formShown, OpenPoints, groupTechnical } from '@desk/decap/bridge/form.tsx';`,
       },
       {
         find: 'childRefs = {};',
@@ -57,7 +55,7 @@ export const validationPatches: readonly Patch[] = [
     changes: [
       {
         find: "import { getRemarkPlugins } from '../../../lib/registry';",
-        put: "import { getRemarkPlugins } from '../../../lib/registry'; import { fieldLeft } from '@desk/decap/form/form-check.ts';",
+        put: "import { getRemarkPlugins } from '../../../lib/registry'; import { fieldLeft } from '@desk/decap/bridge/form.tsx';",
       },
       {
         find: `if (this.props.field.has('pattern') && !isEmpty(this.getValidateValue())) {
@@ -73,7 +71,7 @@ export const validationPatches: readonly Patch[] = [
     changes: [
       {
         find: "import Widget from './Widget';",
-        put: "import Widget from './Widget'; import { FieldCount, FieldFaults, SearchNote } from '@desk/decap/form/field-notes.tsx';",
+        put: "import Widget from './Widget'; import { FieldCount, FieldFaults, SearchNote } from '@desk/decap/bridge/form.tsx';",
       },
       {
         find: 'this.props.clearFieldErrors(this.uniqueFieldId); // We are deleting errors for this field only.',

@@ -28,7 +28,7 @@ export const workflowPatches: readonly Patch[] = [
     changes: [
       {
         find: "import { SettingsDropdown } from '../UI';",
-        put: "import { SettingsDropdown } from '../UI'; import { ReviewControls } from '@desk/workflow/review-controls.tsx';",
+        put: "import { SettingsDropdown } from '../UI'; import { ReviewControls } from '@desk/decap/bridge/toolbar.tsx';",
       },
       {
         find: 'renderWorkflowControls = () => {',
@@ -169,7 +169,7 @@ export const workflowReplacements: readonly Replacement[] = [
       import { connect } from 'react-redux';
       import { loadUnpublishedEntries, updateUnpublishedEntryStatus, publishUnpublishedEntry, deleteUnpublishedEntry } from '../../actions/editorialWorkflow';
       import { selectEntryCollectionTitle } from '../../reducers/collections';
-      import { ReviewPage } from '@desk/workflow/review-page.tsx';
+      import { ReviewPage } from '@desk/decap/bridge/toolbar.tsx';
 
       const toDraft = collections => entry => ({
         collection: entry.get('collection'),

@@ -7,8 +7,8 @@ import relation from 'decap-cms-widget-relation';
 import select from 'decap-cms-widget-select';
 import string from 'decap-cms-widget-string';
 import text from 'decap-cms-widget-text';
-import { tellsName } from '../../media/media-label.tsx';
 import { listWidget } from './list-control.tsx';
+import { tellsName } from './tells-name.tsx';
 import { typedWidgets } from './typed-widgets.ts';
 
 /** The widgets that the model's fields ask for; `tests/unit/admin-config.test.ts` holds the two together. */

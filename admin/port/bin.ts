@@ -19,19 +19,6 @@ export interface Bin {
   purge?: (deleted: Deleted) => Promise<void>;
 }
 
-let current: Bin | undefined;
-
-/** A backend says where what it deletes is kept. */
-export function offerBin(bin: Bin): void {
-  current = bin;
-}
-
-/** The bin of the backend in use. Throws before Decap has made one. */
-export function currentBin(): Bin {
-  if (!current) throw new Error('no backend yet');
-  return current;
-}
-
 /** Collection and file name of an entry; undefined for an upload. */
 export function entryKey(path: string): { collection: string; slug: string } | undefined {
   const [, collection = '', slug = ''] = /^content\/([^/]+)\/([^/]+)\.md$/.exec(path) ?? [];

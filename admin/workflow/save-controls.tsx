@@ -1,9 +1,10 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
-import '../workflow/workflow.css';
-import { isCheckingForm, whenChecking } from '../forms/checking.ts';
+import './workflow.css';
+import type { Checking } from '../forms/checking.ts';
 
-/** The part of what Decap gives its toolbar that both kinds of buttons need: with review and without. */
+/** What both kinds of buttons need, with review and without: mostly what Decap gives its toolbar. */
 export interface FormActions {
+  checking: Checking;
   hasChanged?: boolean;
   isNewEntry?: boolean;
   isPersisting?: boolean;
@@ -21,7 +22,7 @@ export interface SaveControlsProps extends FormActions {
 /** Without review: one button that saves, a menu, and 删除. */
 export function SaveControls(props: SaveControlsProps) {
   const { more, hasChanged, isNewEntry, isPersisting, isDeleting, showDelete } = props;
-  const label = useSaveLabel('保存', isPersisting);
+  const label = useSaveLabel('保存', isPersisting, props.checking);
   const isBusy = label !== '保存' || isDeleting === true;
   return (
     <div className="review-controls">
@@ -56,8 +57,12 @@ export function SaveControls(props: SaveControlsProps) {
 }
 
 /** What a button that saves says: at once that something happens, be the network ever so slow. */
-export function useSaveLabel(idle: string, isPersisting: boolean | undefined): string {
-  const isChecking = useSyncExternalStore(whenChecking, isCheckingForm);
+export function useSaveLabel(
+  idle: string,
+  isPersisting: boolean | undefined,
+  checking: Checking,
+): string {
+  const isChecking = useSyncExternalStore(checking.subscribe, checking.isGoingOn);
   if (isPersisting) return '正在保存……';
   return isChecking ? '正在检查……' : idle;
 }

@@ -1,0 +1,1 @@
+export { faultIn, formatFor } from '../../content/formats.ts';

@@ -1,0 +1,30 @@
+import { type BinPageProps } from '../../bin/bin-page.tsx';
+import { BinRoute as BinPage } from '../../bin/index.tsx';
+import { aboutEntry as aboutTitle } from '../../bin/question.ts';
+import { Health as HealthPage } from '../../health/index.tsx';
+import { SiteLink as LinkToSite, type SiteLinkProps } from '../../publish/site-link.tsx';
+import { RepairView as Repairing, type RepairProps } from '../../repair/repair-view.tsx';
+import { connectedDesk } from './connected.ts';
+
+export function Health() {
+  const { host, readSnapshot, hasReview } = connectedDesk().desk;
+  return <HealthPage host={host} readSnapshot={readSnapshot} review={hasReview} />;
+}
+
+export function BinRoute(props: Omit<BinPageProps, 'bin' | 'review'>) {
+  const { bin, hasReview } = connectedDesk().desk;
+  return <BinPage {...props} bin={bin} review={hasReview} />;
+}
+
+export function RepairView(props: Omit<RepairProps, 'repair'>) {
+  return <Repairing {...props} repair={connectedDesk().desk.repair} />;
+}
+
+export function SiteLink(props: Omit<SiteLinkProps, 'publishing' | 'site'>) {
+  const { publishing, siteRecord } = connectedDesk().desk;
+  return <LinkToSite {...props} publishing={publishing} site={siteRecord} />;
+}
+
+/** A question about the entry of Decap's draft. */
+export const aboutEntry = (draft: { getIn(path: string[]): unknown }, question: string): string =>
+  aboutTitle(draft.getIn(['entry', 'data', 'title']), question);

@@ -1,0 +1,19 @@
+import {
+  SaveControls as SaveButtons,
+  type SaveControlsProps,
+} from '../../workflow/save-controls.tsx';
+import {
+  ReviewControls as ReviewButtons,
+  type ReviewControlsProps,
+} from '../../workflow/review-controls.tsx';
+import { connectedDesk } from './connected.ts';
+
+export { ReviewPage } from '../../workflow/review-page.tsx';
+
+export function SaveControls(props: Omit<SaveControlsProps, 'checking'>) {
+  return <SaveButtons {...props} checking={connectedDesk().desk.checking} />;
+}
+
+export function ReviewControls(props: Omit<ReviewControlsProps, 'checking'>) {
+  return <ReviewButtons {...props} checking={connectedDesk().desk.checking} />;
+}

@@ -1,0 +1,35 @@
+import type { Draft } from '../../forms/draft.ts';
+
+/** The part of an immutable map that is used here; Decap's state, drafts and entries are such. */
+export interface DraftMap {
+  get(key: string): unknown;
+  getIn(path: readonly string[]): unknown;
+  set(key: string, value: unknown): DraftMap;
+  setIn(path: readonly string[], value: unknown): DraftMap;
+  deleteIn(path: readonly string[]): DraftMap;
+}
+
+/** The part of Decap's immutable entry that is read when it is checked or saved. */
+export interface DraftEntry {
+  get(key: 'collection' | 'slug' | 'path' | 'raw'): string | undefined;
+  get(key: 'newRecord'): boolean | undefined;
+  get(key: 'data'): DraftData;
+}
+
+interface DraftData {
+  toJS(): Record<string, unknown>;
+  clear(): DraftData;
+  merge(values: Record<string, unknown>): DraftData;
+}
+
+/** Decap's entry as the rest of the desk knows it. */
+export function readDraft(entry: DraftEntry): Draft {
+  return {
+    collection: entry.get('collection') ?? '',
+    slug: entry.get('slug'),
+    path: entry.get('path') || undefined,
+    raw: entry.get('raw'),
+    isNew: entry.get('newRecord') === true,
+    values: () => entry.get('data').toJS(),
+  };
+}

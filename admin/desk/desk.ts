@@ -1,0 +1,103 @@
+import type { DeskSettings } from '../../src/model/settings/desk-host.ts';
+import { Backups } from '../backup/backups.ts';
+import { FormId } from '../backup/form-id.ts';
+import { SentTexts } from '../backup/sent.ts';
+import { OpenedTexts } from '../content/opened.ts';
+import { OpenForm } from './open-form.ts';
+import { Visits } from './visits.ts';
+import { Checking } from '../forms/checking.ts';
+import { Drafts } from '../forms/draft.ts';
+import { OpenPoints } from '../forms/open-points.tsx';
+import { ListFailures } from '../lists/list-failure.tsx';
+import { RecentUses } from '../media/recent-uses.ts';
+import type { Connection } from '../port/connection.ts';
+import type { Snapshot } from '../port/snapshot.ts';
+import { Publishing } from '../publish/publishing.ts';
+import { SiteRecord } from '../publish/site-record.ts';
+import type { Arrival } from '../sign-in/arrival.ts';
+import { Session } from '../sign-in/session.ts';
+
+/** What the desk starts with. */
+export interface DeskStart {
+  /** The address of the site's first page. */
+  site: URL;
+  /** Where the content lives, and whether what is saved is a draft first, to be reviewed. */
+  settings: DeskSettings;
+  /** What the host sent the browser back with, where it has just done so. */
+  arrival?: Arrival | undefined;
+}
+
+/**
+ * All that one open desk remembers, and what the backend in use does for it. Made once as the page starts and handed
+ * on; nothing else keeps state of its own outside the page's elements. A test makes as many as it needs.
+ */
+export class Desk {
+  readonly site: URL;
+  readonly settings: DeskSettings;
+  readonly session = new Session();
+
+  readonly visits = new Visits();
+  readonly form = new FormId();
+  readonly opened = new OpenedTexts();
+  readonly openForm = new OpenForm();
+  readonly sent = new SentTexts();
+  readonly backups = new Backups(this);
+  readonly drafts = new Drafts({
+    sentSlug: (collection) => this.backups.sentSlug(collection),
+    suffix: () => this.form.now.slice(-4),
+  });
+  readonly checking = new Checking();
+  readonly points = new OpenPoints();
+
+  readonly listFailures = new ListFailures();
+  readonly uses = new RecentUses(() => this.readSnapshot());
+  readonly siteRecord: SiteRecord;
+  readonly publishing: Publishing;
+
+  #arrival: Arrival | undefined;
+  readonly #connection: Partial<Connection> = {};
+
+  constructor({ site, settings, arrival }: DeskStart) {
+    this.site = site;
+    this.settings = settings;
+    this.siteRecord = new SiteRecord(site);
+    this.publishing = new Publishing(this.siteRecord);
+    this.#arrival = arrival;
+  }
+
+  /** Whether what is saved is reviewed before it is published. */
+  get hasReview(): boolean {
+    return this.settings.review;
+  }
+
+  /** What the host sent the browser back with, once. */
+  readonly takeArrival = (): Arrival | undefined => {
+    const arrival = this.#arrival;
+    this.#arrival = undefined;
+    return arrival;
+  };
+
+  /** The backend in use says what it does for the desk's pages; each of its layers what it can. */
+  connect(parts: Partial<Connection>): void {
+    Object.assign(this.#connection, parts);
+  }
+
+  get host(): Connection['host'] {
+    return this.#connected('host');
+  }
+
+  get bin(): Connection['bin'] {
+    return this.#connected('bin');
+  }
+
+  readonly repair: Connection['repair'] = async (repair) => this.#connected('repair')(repair);
+
+  readonly readSnapshot = async (): Promise<Snapshot> => this.#connected('readSnapshot')();
+
+  /** Throws before Decap has made a backend. */
+  #connected<Part extends keyof Connection>(part: Part): Connection[Part] {
+    const found: Connection[Part] | undefined = this.#connection[part];
+    if (!found) throw new Error(`no backend yet: ${part}`);
+    return found;
+  }
+}

@@ -1,0 +1,139 @@
+import type { Fields } from '../../src/model/fields/index.ts';
+import {
+  type CollectionModel,
+  type SettingsModel,
+  collections,
+  isCollectionName,
+  settings,
+} from '../../src/collections/index.ts';
+import { prepareEntry, prepareSettings, tidyData, tidyEntry } from '../content/save.ts';
+import { rememberLast } from './defaults.ts';
+
+type Values = Record<string, unknown>;
+
+/** What a form holds, whoever draws it. */
+export interface Draft {
+  collection: string;
+  /** Of an entry that has been saved; of settings, the file's name. */
+  slug: string | undefined;
+  /** Below the project root; undefined for a new entry. */
+  path: string | undefined;
+  /** The text that it was opened from. */
+  raw: string | undefined;
+  isNew: boolean;
+  /** Reads what stands in the fields. */
+  values: () => Values;
+}
+
+/** A draft as it would be stored. */
+export interface TidyDraft {
+  model: CollectionModel<Fields> | SettingsModel<Fields>;
+  /** Path below the project root. */
+  path: string;
+  isNew: boolean;
+  data: Values;
+}
+
+/** Whether a text on the host was written by this form, which has only not heard so. */
+export type IsOurs = (path: string, text: string) => boolean;
+
+interface Memory {
+  raw: string;
+  slugs: string[];
+}
+
+/** What saving makes of a form's draft. */
+export class Drafts {
+  readonly #newEntries: NewEntries;
+  /**
+   * What the entry's slug was when the form opened and on each save since. Decap keeps the text that it loaded
+   * (`raw`) until the entry is opened again, so the first save's former slug would be lost by a second.
+   */
+  readonly #memories = new Map<string, Memory>();
+
+  constructor(newEntries: NewEntries) {
+    this.#newEntries = newEntries;
+  }
+
+  /**
+   * The values that are to be stored. Throws a `DeskError` that names every fault.
+   * @param isForReview what is saved is a draft first
+   */
+  async prepare(draft: Draft, isForReview: boolean): Promise<Values> {
+    const found = this.#describe(draft);
+    if (!found) return draft.values();
+    if (found.kind === 'settings') return prepareSettings(found.model, draft.values());
+    const context = { ...found.context, isForReview };
+    const prepared = await prepareEntry(found.model, draft.values(), context);
+    rememberLast(found.model, prepared);
+    if (found.memory)
+      found.memory.slugs = [...new Set([...found.memory.slugs, String(prepared['slug'])])];
+    return prepared;
+  }
+
+  /** A draft as saving would store it, checked or not; undefined for what no model describes. */
+  async tidy(draft: Draft): Promise<TidyDraft | undefined> {
+    const found = this.#describe(draft);
+    if (!found) return undefined;
+    const values = draft.values();
+    if (found.kind === 'settings') {
+      const { model } = found;
+      return { model, path: model.path, isNew: false, data: tidyData(model, values) };
+    }
+    const { model, context } = found;
+    const data = await tidyEntry(model, values, context);
+    const path = draft.path || `${model.folder}/${String(data['slug'])}.md`;
+    return { model, path, isNew: context.isNew, data };
+  }
+
+  /** The model of a draft, and what saving must know of it. */
+  #describe(draft: Draft) {
+    const model = modelOf(draft);
+    if (!model) return undefined;
+    if (!('folder' in model)) return { kind: 'settings', model } as const;
+    const { isNew, collection } = draft;
+    const memory = isNew ? undefined : this.#remember(draft);
+    const sent = isNew ? this.#newEntries.sentSlug(collection) : undefined;
+    return {
+      kind: 'entry',
+      model,
+      memory,
+      context: {
+        isNew,
+        slugs: memory?.slugs ?? (sent === undefined ? [] : [sent]),
+        ...(isNew && { suffix: this.#newEntries.suffix() }),
+      },
+    } as const;
+  }
+
+  #remember({ path = '', raw = '' }: Draft): Memory {
+    const known = this.#memories.get(path);
+    if (known?.raw === raw) return known;
+    // The desk writes slugs plainly, and nothing else in front matter starts a line with `slug:`.
+    const slug = /^slug:[ \t]*["']?([a-z0-9-]+)/m.exec(raw)?.[1];
+    const fresh = { raw, slugs: slug === undefined ? [] : [slug] };
+    this.#memories.set(path, fresh);
+    return fresh;
+  }
+}
+
+/** What is known of the new entry that is open. */
+interface NewEntries {
+  /** The slug under which it may have been saved already. */
+  sentSlug: (collection: string) => string | undefined;
+  /** Four characters that belong to it as long as its form is open, and after a restart too. */
+  suffix: () => string;
+}
+
+/** The model that describes a draft; undefined where none does. */
+export function modelOf({
+  collection,
+  slug,
+}: Pick<Draft, 'collection' | 'slug'>): TidyDraft['model'] | undefined {
+  if (collection === 'settings')
+    return Object.values(settings).find(({ name }) => name === slug) as
+      SettingsModel<Fields> | undefined;
+  return isCollectionName(collection)
+    ? (collections[collection] as CollectionModel<Fields>)
+    : undefined;
+}

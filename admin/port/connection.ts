@@ -1,0 +1,13 @@
+import type { Host } from './backend.ts';
+import type { Bin } from './bin.ts';
+import type { Repair } from './repair.ts';
+import type { ReadSnapshot } from './snapshot.ts';
+
+/** What the backend in use does for the desk's own pages, besides what Decap calls. */
+export interface Connection {
+  host: Host;
+  readSnapshot: ReadSnapshot;
+  bin: Bin;
+  /** Writes a repaired file. Rejects with a `DeskError`, or with `SaveStopped` where the editor decided not to. */
+  repair: (repair: Repair) => Promise<void>;
+}

@@ -1,0 +1,10 @@
+/** A file that could not be read, and its text now that it can. */
+export interface Repair {
+  path: string;
+  collection: string;
+  slug: string;
+  /** The faulty text that was opened. */
+  before: string;
+  after: string;
+  useWorkflow: boolean;
+}

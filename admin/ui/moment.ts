@@ -1,0 +1,9 @@
+/** `11月22日 18:40`, in Shanghai, whatever zone the machine is in. */
+export function formatMoment(moment: string): string {
+  const date = new Date(moment);
+  if (Number.isNaN(date.getTime())) return '';
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', ...options }).format(date);
+  const day = part({ month: 'long', day: 'numeric' });
+  return `${day} ${part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`;
+}
