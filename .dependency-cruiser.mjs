@@ -1,3 +1,5 @@
+import { deskRules } from './.dependency-cruiser.desk.mjs';
+
 const GROUND = ['src/values', 'src/content-format', 'src/model', 'src/law'];
 const CONTENT = [...GROUND, 'src/views', 'src/collections'];
 
@@ -94,6 +96,7 @@ export default {
     only('src'),
     only('scripts', 'src', 'tests'),
     only('admin', 'src'),
+    ...deskRules,
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -38,6 +38,35 @@ const tooYoung = {
   message: 'Younger than the browsers of the desk: `parseUrl` of values/parse-url.ts does it.',
 };
 
+/** What lives as long as the page, unseen: two desks, or two tests, would share it. */
+const ofThePage = [
+  {
+    selector:
+      ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration[kind=/^(?:let|var)$/]',
+    message: 'State belongs to the desk (admin/desk/desk.ts), which is made once and handed on.',
+  },
+  {
+    selector:
+      ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator' +
+      ' > NewExpression[callee.name=/^(?:Weak)?(?:Map|Set)$/][arguments.length=0]',
+    message:
+      'What is remembered belongs to the desk (admin/desk/desk.ts), or is a memo listed here.',
+  },
+];
+
+/** What nobody can tell from a fresh one, and the one door through which Decap's modules reach the desk. */
+const OF_THE_PAGE = [
+  // The one variable of its kind: Decap's modules are handed nothing.
+  'admin/decap/bridge/connected.ts',
+  // The finger and the key that are down: there is one page.
+  'admin/access/{press,tab-exit}.ts',
+  // Memos: the answer is the same, only sooner.
+  'admin/content/formats.ts',
+  'admin/decap/body/rich-text.ts',
+  'admin/decap/widgets/row-field.tsx',
+  'admin/previews/{frame,lookups,pictures}.ts',
+];
+
 export default defineConfig(
   {
     ignores: [
@@ -66,6 +95,11 @@ export default defineConfig(
   {
     files: ['src/**', 'admin/**'],
     rules: { 'no-restricted-properties': ['error', tooYoung] },
+  },
+  {
+    files: ['admin/**'],
+    ignores: OF_THE_PAGE,
+    rules: { 'no-restricted-syntax': ['error', ...ofThePage] },
   },
   {
     // A test that can fail for another reason than a fault of the product is worse than none.

@@ -1,0 +1,94 @@
+/**
+ * The rooms of the desk, `admin/`, from the ground up, each with what it may import besides packages, `src/` and itself.
+ * An arrow leads down, never up: what stands above a room, the room does not know.
+ */
+const ROOMS = {
+  ground: [],
+  port: [],
+  access: [],
+  ui: [],
+  markdown: [],
+  content: ['ground', 'port'],
+  conflict: ['markdown', 'ui'],
+  'sign-in': ['ground', 'port', 'ui'],
+  lists: ['ground', 'port', 'ui', 'content'],
+  media: ['ground', 'port'],
+  previews: ['ground', 'port', 'content'],
+  repair: ['ground', 'port', 'content'],
+  bin: ['port', 'ui'],
+  health: ['port', 'content'],
+  publish: ['ground', 'port', 'health'],
+  backup: ['ground', 'access', 'ui', 'content', 'conflict'],
+  forms: ['ground', 'port', 'content'],
+  workflow: ['ground', 'port', 'ui', 'content', 'conflict', 'forms'],
+};
+
+/** Every room below the desk itself. */
+const FEATURES = Object.keys(ROOMS);
+
+/** Inside `decap/`, from its own ground up. */
+const DECAP = {
+  patches: [],
+  locale: [],
+  lists: [],
+  body: [],
+  form: [],
+  widgets: ['form'],
+  bridge: ['lists', 'body', 'form'],
+};
+
+/** The first folder below `admin/`, as a rule says it. */
+const inRooms = (rooms) => `^admin/(?:${rooms.join('|')})/`;
+
+const room = (name, below) => ({
+  name: `admin/${name} stands on ${below.join(', ') || 'nothing'}`,
+  severity: 'error',
+  from: { path: `^admin/${name}/` },
+  to: { path: '^admin/', pathNot: inRooms([name, ...below]) },
+});
+
+const decapRoom = ([name, below]) => ({
+  name: `admin/decap/${name} stands on ${below.join(', ') || 'no other of decap'}`,
+  severity: 'error',
+  from: { path: `^admin/decap/${name}/` },
+  to: { path: '^admin/decap/', pathNot: `^admin/decap/(?:${[name, ...below].join('|')})/` },
+});
+
+/** Runs in Node, while the desk is built. */
+const AT_BUILD = '^admin/(?:build|decap/patches)/';
+
+export const deskRules = [
+  ...Object.entries(ROOMS).map(([name, below]) => room(name, below)),
+  room('desk', FEATURES),
+  room('backend', [...FEATURES, 'desk']),
+  room('decap', [...FEATURES, 'desk', 'backend']),
+  room('build', ['ground', 'decap/patches']),
+  ...Object.entries(DECAP).map(decapRoom),
+  {
+    name: 'every folder of admin/ is a room with a rule',
+    severity: 'error',
+    from: {
+      path: '^admin/[^/]+/',
+      pathNot: inRooms([...FEATURES, 'desk', 'backend', 'decap', 'build']),
+    },
+    to: {},
+  },
+  {
+    name: 'only admin/decap knows Decap and what it is made of',
+    severity: 'error',
+    from: { path: '^admin/', pathNot: '^admin/decap/' },
+    to: { path: '(?:^|node_modules/)(?:decap-cms|slate|immutable|redux|react-redux|history)' },
+  },
+  {
+    name: 'what runs in the browser knows nothing of the build',
+    severity: 'error',
+    from: { path: '^admin/', pathNot: AT_BUILD },
+    to: { path: [AT_BUILD, '^node:', '(?:^|node_modules/)vite'] },
+  },
+  {
+    name: 'the patches name the bridge as text, and import nothing that runs in the browser',
+    severity: 'error',
+    from: { path: AT_BUILD },
+    to: { path: '^admin/', pathNot: `${AT_BUILD}|^admin/ground/` },
+  },
+];
