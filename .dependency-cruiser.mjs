@@ -34,7 +34,7 @@ export const ROOMS = Object.entries({
   // Servers, and what is around a build.
   'src/sign-in-relay': [],
   'src/editing-server': [...CONTENT, 'src/system', 'src/check', 'src/images', 'src/settings'],
-  'src/content-index': ['src/values', 'src/system', 'src/editing-server'],
+  'src/content-index': ['src/values', 'src/system', 'src/check', 'src/content-format'],
   'src/publish': [
     ...CONTENT,
     'src/system',

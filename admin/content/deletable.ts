@@ -1,6 +1,5 @@
-import { fieldsOf } from '../../src/collections/index.ts';
-import type { ContentFile } from '../../src/model/references.ts';
-import { readContent } from './formats.ts';
+import { contentOf } from '../../src/content-format/content-file.ts';
+import { sayReason } from '../../src/values/faults/save-sentences.ts';
 import type { ReadSnapshot } from '../port/snapshot.ts';
 
 /**
@@ -14,15 +13,10 @@ export async function whyNotDeletable(
   const snapshot = await readSnapshot().catch(() => undefined);
   if (!snapshot) return undefined;
   const check = await import('../../src/check/delete-check.ts');
-  const files = [...snapshot.files].map(([file, text]) => toContentFile(file, text));
-  return paths.map((path) => check.whyNotDeletable(path, paths, files)).find(Boolean);
-}
-
-function toContentFile(file: string, text: string): ContentFile {
-  const fields = fieldsOf(file);
-  try {
-    return { file, text, fields, data: readContent(file, text) };
-  } catch {
-    return { file, text, fields, data: undefined };
+  const content = contentOf(snapshot.files, snapshot.media);
+  for (const path of paths) {
+    const reason = check.whyNotDeletable(path, paths, content);
+    if (reason) return sayReason(reason);
   }
+  return undefined;
 }

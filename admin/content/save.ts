@@ -6,7 +6,7 @@ import {
   frontMatterFields,
 } from '../../src/collections/index.ts';
 import { isDraft, isOpenPoint } from '../../src/model/drafts.ts';
-import { validateData } from '../../src/model/validate.ts';
+import { checkFields } from '../../src/check/check-fields.ts';
 import { formatFault } from '../../src/values/faults/fault.ts';
 import { DeskError } from '../ground/desk-error.ts';
 import { formerSlugs, makeSlug } from '../ground/slugs.ts';
@@ -80,7 +80,7 @@ function assertValid(
   file: string,
   mayHaveHoles = false,
 ): void {
-  const faults = validateData(model, 'folder' in model ? withoutBody(data) : data, file).filter(
+  const faults = checkFields(model, data, file).filter(
     (fault) => !(mayHaveHoles && isOpenPoint(fault)),
   );
   if (faults.length === 0) return;

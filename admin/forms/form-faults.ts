@@ -1,9 +1,8 @@
 import type { Field, Fields } from '../../src/model/fields/index.ts';
 import { isOpenPoint } from '../../src/model/drafts.ts';
-import { validateData } from '../../src/model/validate.ts';
-import { type Fault, type FaultCode, problem, sayExpected } from '../../src/values/faults/fault.ts';
+import { checkFields } from '../../src/check/check-fields.ts';
+import { type Fault, type FaultCode, sayExpected } from '../../src/values/faults/fault.ts';
 import type { TidyDraft } from './draft.ts';
-import { withoutBody } from '../content/save.ts';
 
 /** Something that the editor has to mend, and the field to show it beside. */
 export interface FormFault {
@@ -17,12 +16,7 @@ export interface FormFault {
 
 /** What is wrong with the entry by itself. */
 export function faultsAlone({ model, path, data }: TidyDraft): FormFault[] {
-  const faults = validateData(model, 'folder' in model ? withoutBody(data) : data, path);
-  const body = model.fields['body'];
-  const text = data['body'];
-  if (body?.required && (typeof text !== 'string' || text.trim() === ''))
-    faults.push({ ...problem('required'), file: path, field: 'body', label: body.label });
-  return faults.map((fault) => ({
+  return checkFields(model, data, path).map((fault) => ({
     path: fault.field,
     code: fault.code,
     message: inForm(fault),

@@ -10,6 +10,7 @@ import {
   sayExpected,
   sayFound,
 } from '../../src/values/faults/fault.ts';
+import { ContentFile, contentOf } from '../../src/content-format/content-file.ts';
 import { writeContent } from '../../src/content-format/write-content.ts';
 import type { Snapshot } from '../port/snapshot.ts';
 import type { IsOurs, TidyDraft } from './draft.ts';
@@ -45,16 +46,16 @@ export async function faultsOfSave(
     ? `---\n${stringify(withoutBody(data))}---\n`
     : writeContent(path, undefined, data, model.fields);
   const body = isEntry && typeof data['body'] === 'string' ? data['body'] : '';
-  const content = { files: snapshot.files, media: new Set([...snapshot.media, ...uploads]) };
+  const content = contentOf(snapshot.files, [...snapshot.media, ...uploads]);
   const { own, open, caused } = await checkSave(
-    { path, text: `${front}${body}` },
+    new ContentFile(path, `${front}${body}`, isEntry ? withoutBody(data) : data),
     content,
     readBodies,
   );
   const linesBefore = front.split('\n').length - 1;
   return [
-    ...[...own, ...open].map((fault) => toFormFault(fault, linesBefore, content.files)),
-    ...causedFaults(caused, path, data, content.files),
+    ...[...own, ...open].map((fault) => toFormFault(fault, linesBefore, snapshot.files)),
+    ...causedFaults(caused, path, data, snapshot.files),
   ];
 }
 

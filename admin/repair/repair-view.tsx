@@ -1,11 +1,10 @@
 import './repair.css';
 import { useRef, useState } from 'react';
 import { modelAt } from '../../src/collections/index.ts';
-import { validateData } from '../../src/model/validate.ts';
+import { checkFields } from '../../src/check/check-fields.ts';
 import { formatFault } from '../../src/values/faults/fault.ts';
 import { describeFault, faultIn, readContent } from '../content/formats.ts';
 import { SaveStopped } from '../ground/desk-error.ts';
-import { withoutBody } from '../content/save.ts';
 import type { Connection } from '../port/connection.ts';
 
 export interface RepairProps {
@@ -95,7 +94,7 @@ export function RepairView({ path, text: before, onRepaired, repair, ...rest }: 
 /** What else the file needs: it can be read, and the form will do for the rest. */
 function describeRest(path: string, text: string): string {
   const model = modelAt(path);
-  const faults = model ? validateData(model, withoutBody(readContent(path, text)), '') : [];
+  const faults = model ? checkFields(model, readContent(path, text), '') : [];
   if (faults.length === 0) return '写法对了，可以保存。';
   const lines = faults.map((fault) => formatFault(fault).replace(/^ · /, ''));
   return `写法对了，可以保存。保存后在表单里还要改 ${faults.length} 处：${lines.join('；')}`;

@@ -1,5 +1,6 @@
 import { problem } from '../values/faults/fault.ts';
-import { splitFrontMatter } from '../content-format/front-matter.ts';
+import { ContentFile } from '../content-format/content-file.ts';
+import type { FoundFile } from './found-file.ts';
 import { type BodyFacts, type BodyFinding, refusedBody } from './body-facts.ts';
 import { TaskRefused } from './deadline-worker.ts';
 
@@ -59,13 +60,9 @@ export function unreadable(body: string): BodyFinding {
 }
 
 /** The bodies of entries among files; what has no front matter has none. */
-export function bodiesOf(files: readonly { path: string; text?: string }[]): string[] {
-  return files.flatMap(({ path, text }) => {
-    if (!path.endsWith('.md') || text === undefined) return [];
-    try {
-      return [splitFrontMatter(text).body];
-    } catch {
-      return [];
-    }
+export function bodiesOf(files: readonly FoundFile[]): string[] {
+  return files.flatMap(({ path, text, content }) => {
+    if (text === undefined) return [];
+    return (content ?? new ContentFile(path, text)).body ?? [];
   });
 }

@@ -1,19 +1,21 @@
 import { toShanghaiDate } from '../values/dates.ts';
 import { isDraft, isOpenPoint } from '../model/drafts.ts';
-import { YamlFault, parseYaml, splitFrontMatter } from '../content-format/front-matter.ts';
+import { ContentFile } from '../content-format/content-file.ts';
+import { YamlFault } from '../content-format/front-matter.ts';
 import {
   type CollectionName,
   collections,
   isCollectionName,
+  isContentPath,
   settings,
 } from '../collections/index.ts';
-import { validateData } from '../model/validate.ts';
 import { type Fault, ofFile, problem } from '../values/faults/fault.ts';
 import { readBody } from './body.ts';
 import type { BodyReader } from './body-reading.ts';
 import type { FoundFile } from './found-file.ts';
 import { crossCheck } from './cross-check.ts';
 import { fragmentLinksIn } from './fragment-links.ts';
+import { checkFields } from './check-fields.ts';
 import { checkMedia } from './media.ts';
 import type { Reading } from './reading.ts';
 
@@ -87,27 +89,16 @@ function readFile(found: FoundFile, reading: Reading, read: BodyReader): void {
   } else if (folder === 'media' && deeper.length === 0 && text === undefined) {
     reading.media.add(name);
     reading.faults.push(...checkMedia(found));
-  } else if (
-    text !== undefined &&
-    deeper.length === 0 &&
-    folder === 'settings' &&
-    isSettingsFile(name)
-  ) {
-    readSettings(path, text, reading);
-  } else if (
-    text !== undefined &&
-    deeper.length === 0 &&
-    isCollectionName(folder) &&
-    name.endsWith('.md')
-  ) {
-    readEntry({ collection: folder, file: path, text }, reading, read);
+  } else if (text !== undefined && isContentPath(path)) {
+    const content = found.content ?? new ContentFile(path, text);
+    guarded(path, reading, () =>
+      isCollectionName(folder)
+        ? readEntry(folder, content, reading, read)
+        : readSettings(content, reading),
+    );
   } else {
     reading.faults.push(ofFile(path, problem('misplaced-file')));
   }
-}
-
-function isSettingsFile(name: string): boolean {
-  return Object.values(settings).some((model) => name === `${model.name}.yml`);
 }
 
 /** `rights/x` of `content/rights/x.md`. */
@@ -124,33 +115,25 @@ function guarded(path: string, reading: Reading, read: () => void): void {
   }
 }
 
-function readSettings(path: string, text: string, reading: Reading): void {
+function readSettings(content: ContentFile, reading: Reading): void {
+  const { path, text } = content;
   const model = Object.values(settings).find((candidate) => candidate.path === path);
-  guarded(path, reading, () => {
-    const data = parseYaml(text);
-    if (!model) return;
-    reading.settings.set(model.name, data);
-    reading.settingsFragments.set(path, fragmentLinksIn(text));
-    reading.faults.push(...validateData(model, data, path));
-  });
+  const { data } = content.read();
+  if (!model) return;
+  reading.settings.set(model.name, data);
+  reading.settingsFragments.set(path, fragmentLinksIn(text));
+  reading.faults.push(...checkFields(model, data, path));
 }
 
 function readEntry(
-  { collection, file, text }: { collection: CollectionName; file: string; text: string },
+  collection: CollectionName,
+  content: ContentFile,
   reading: Reading,
   read: BodyReader,
 ): void {
-  guarded(file, reading, () => {
-    const { yaml, body } = splitFrontMatter(text);
-    const data = parseYaml(yaml, 2);
-    const bodyLine = text.split('\n').length - body.split('\n').length + 1;
-    const facts = read(body);
-    const fragments = fragmentLinksIn(yaml, 2);
-    reading.entries.push({ collection, file, data, bodyLine, body: facts, fragments });
-    reading.faults.push(...validateData(collections[collection], data, file));
-    const { label, required } = collections[collection].fields.body;
-    if (required && body.trim() === '') {
-      reading.faults.push({ ...problem('required'), file, field: 'body', label });
-    }
-  });
+  const { path: file } = content;
+  const { data, yaml, yamlLine, body, bodyLine } = content.read();
+  const fragments = fragmentLinksIn(yaml, yamlLine);
+  reading.entries.push({ collection, file, data, bodyLine, body: read(body), fragments });
+  reading.faults.push(...checkFields(collections[collection], { ...data, body }, file));
 }

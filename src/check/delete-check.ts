@@ -1,7 +1,9 @@
 import { isCollectionName } from '../collections/index.ts';
+import type { Content } from '../content-format/content-file.ts';
+import { referring } from './referring.ts';
+import type { Reason } from '../values/faults/save-sentences.ts';
 import { entryPath } from '../collections/places.ts';
 import {
-  type ContentFile,
   type Reference,
   findLinks,
   findMediaUses,
@@ -10,28 +12,28 @@ import {
 } from '../model/references.ts';
 
 /**
- * Why an entry, or an upload, cannot be deleted: what else needs it, in Chinese; undefined where nothing does.
+ * Why an entry, or an upload, cannot be deleted: what else needs it; undefined where nothing does.
  * @param path below the project root, `content/troupes/choir-1.md`
  * @param leaving all paths that are being deleted together
  */
 export function whyNotDeletable(
   path: string,
   leaving: readonly string[],
-  files: readonly ContentFile[],
-): string | undefined {
+  { files }: Content,
+): Reason | undefined {
   const [, folder = '', name = ''] = path.split('/');
-  if (folder === 'settings') return '设置文件不能删除';
-  const staying = files.filter(({ file }) => !leaving.includes(file));
+  if (folder === 'settings') return { code: 'settings-needed', params: undefined };
+  const staying = [...files.values()].filter((file) => !leaving.includes(file.path)).map(referring);
   if (folder === 'media') {
     const uses = findMediaUses(name, staying);
     return uses.length === 0
       ? undefined
-      : `${formatReferences(uses)}用到了这个文件，请先在那里换掉它`;
+      : { code: 'media-needed', params: { by: formatReferences(uses) } };
   }
-  const entry = files.find(({ file }) => file === path);
-  const slug = slugOf(entry) ?? name.replace(/\.md$/, '');
-  const slugs = [slug, ...(entry ? formerSlugsOf(entry) : [])].map(String);
-  const relations = findReferences({ collection: folder, value: slug }, staying);
+  const { slug = name.replace(/\.md$/, ''), formerSlugs } = files.get(path)?.data ?? {};
+  const former: unknown[] = Array.isArray(formerSlugs) ? formerSlugs : [];
+  const slugs = [slug, ...former].map(String);
+  const relations = findReferences({ collection: folder, value: String(slug) }, staying);
   // By its address, and by those that it had before.
   const pages = isCollectionName(folder) ? slugs.map((it) => entryPath(folder, it)) : [];
   const links = findLinks(pages, staying).filter(
@@ -40,20 +42,13 @@ export function whyNotDeletable(
   const references = [...relations, ...links];
   return references.length === 0
     ? undefined
-    : `${formatReferences(references)}引用了它，请先改掉那里的${labelsOf(references)}`;
+    : {
+        code: 'entry-needed',
+        params: { by: formatReferences(references), labels: labelsOf(references) },
+      };
 }
 
 /** The labels of the fields that refer, each once. */
-export function labelsOf(references: readonly Reference[]): string {
+function labelsOf(references: readonly Reference[]): string {
   return [...new Set(references.map(({ label }) => `“${label}”`))].join('、');
-}
-
-export function slugOf(file: ContentFile | undefined): string | undefined {
-  const slug = file?.data?.['slug'];
-  return typeof slug === 'string' ? slug : undefined;
-}
-
-export function formerSlugsOf({ data }: ContentFile): unknown[] {
-  const former = data?.['formerSlugs'];
-  return Array.isArray(former) ? former : [];
 }

@@ -1,3 +1,4 @@
+import type { ContentFile } from '../content-format/content-file.ts';
 import type { Problem } from '../values/faults/fault.ts';
 
 /** A file below `content/`, as the check sees it. */
@@ -8,6 +9,8 @@ export interface FoundFile {
   isLink: boolean;
   /** The text of `.md` and `.yml` files. */
   text?: string;
+  /** The same, where somebody has read it already. */
+  content?: ContentFile;
   /** The first bytes of any other file, to tell what it really is. */
   head?: Uint8Array;
   /** What is wrong with the bytes of a file of a kind that is admitted. */

@@ -1,46 +1,28 @@
-import { parseFrontMatter, parseYaml } from '../content-format/front-matter.ts';
+import type { Content, ContentFile } from '../content-format/content-file.ts';
 import { collections, isCollectionName, settings } from '../collections/index.ts';
 import type { BodyReader } from './body-reading.ts';
 import { leavesOf } from './cross-check.ts';
-
-/** One file as it is about to be saved. */
-export interface Candidate {
-  /** Path below the project root, `content/rights/how-to-join.md`. */
-  path: string;
-  text: string;
-}
-
-/** All of the content as text; the desk's snapshot is one. */
-export interface ContentText {
-  /** Path below the project root → text: entries and settings. */
-  files: ReadonlyMap<string, string>;
-  /** Names of the files in `content/media/`. */
-  media: ReadonlySet<string>;
-}
 
 /**
  * The settings, and the entries that share a word with `candidate` that files know each other by:
  * an address, a relation, a link. Looking for a word costs a hundredth of reading an entry.
  */
 export function relatedFiles(
-  candidate: Candidate,
-  content: ContentText,
+  candidate: ContentFile,
+  { files }: Content,
   read: BodyReader,
-): [string, string][] {
-  const before = content.files.get(candidate.path);
+): ContentFile[] {
+  const before = files.get(candidate.path);
   const words = isEntry(candidate.path)
-    ? new Set([
-        ...wordsOf(candidate.path, before, read),
-        ...wordsOf(candidate.path, candidate.text, read),
-      ])
+    ? new Set([...wordsOf(before, read), ...wordsOf(candidate, read)])
     : new Set([
-        ...goneWords(before, candidate.text),
+        ...goneWords(before, candidate),
         ...namedWords(candidate),
         // A mark names an article, whose number is no word.
         ...(losesArticle(before, candidate) ? ['〔'] : []),
       ]);
-  return [...content.files].filter(
-    ([path, text]) =>
+  return [...files.values()].filter(
+    ({ path, text }) =>
       path !== candidate.path && (!isEntry(path) || [...words].some((word) => text.includes(word))),
   );
 }
@@ -48,11 +30,10 @@ export function relatedFiles(
 const isEntry = (path: string) => path.endsWith('.md');
 
 /** An entry's own addresses, those that its relations name, and those that its body links to. */
-function wordsOf(path: string, text: string | undefined, read: BodyReader): string[] {
-  const collection = path.split('/')[1] ?? '';
-  const entry = text === undefined ? undefined : readable(text);
-  if (!entry || !isCollectionName(collection)) return [];
-  const { data, body } = entry;
+function wordsOf(file: ContentFile | undefined, read: BodyReader): string[] {
+  const collection = file?.path.split('/')[1] ?? '';
+  if (!file?.data || !isCollectionName(collection)) return [];
+  const { data, body = '' } = file;
   const related = [...leavesOf(collections[collection].fields, data)].flatMap(({ field, value }) =>
     field.relatesTo && !field.relatesTo.file ? [value] : [],
   );
@@ -63,9 +44,8 @@ function wordsOf(path: string, text: string | undefined, read: BodyReader): stri
 }
 
 /** The entries that the relations of a settings file name. */
-function namedWords({ path, text }: Candidate): string[] {
+function namedWords({ path, data }: ContentFile): string[] {
   const model = Object.values(settings).find((candidate) => candidate.path === path);
-  const data = readableYaml(text);
   if (!model || !data) return [];
   return [...leavesOf(model.fields, data)].flatMap(({ field, value }) =>
     field.relatesTo && !field.relatesTo.file && typeof value === 'string' ? [value] : [],
@@ -73,16 +53,15 @@ function namedWords({ path, text }: Candidate): string[] {
 }
 
 /** Whether an article of a statute goes that marks may name. */
-function losesArticle(before: string | undefined, { path, text }: Candidate): boolean {
-  if (path !== settings.laws.path || before === undefined) return false;
-  const kept = new Set(articlesOf(text));
+function losesArticle(before: ContentFile | undefined, after: ContentFile): boolean {
+  if (after.path !== settings.laws.path || before === undefined) return false;
+  const kept = new Set(articlesOf(after));
   return articlesOf(before).some((article) => !kept.has(article));
 }
 
 /** `trade-union-law 3(五)`, whatever else the file holds. */
-function articlesOf(text: string): string[] {
-  const laws = itemsOf(readableYaml(text)?.['laws']);
-  return laws.flatMap(({ id, articles }) =>
+function articlesOf({ data }: ContentFile): string[] {
+  return itemsOf(data?.['laws']).flatMap(({ id, articles }) =>
     itemsOf(articles).map(({ article }) => `${String(id)} ${String(article)}`),
   );
 }
@@ -96,30 +75,13 @@ function itemsOf(list: unknown): Record<string, unknown>[] {
 }
 
 /** What stood in a settings file and no longer does: an entry may still name it. */
-function goneWords(before: string | undefined, after: string): Set<string> {
-  const lines = new Set(after.split('\n').map(valueOf));
-  const gone = (before ?? '').split('\n').map(valueOf);
-  return new Set(gone.filter((value) => value !== '' && !lines.has(value)));
+function goneWords(before: ContentFile | undefined, after: ContentFile): string[] {
+  const kept = new Set(textsIn(after.data));
+  return [...textsIn(before?.data)].filter((text) => text !== '' && !kept.has(text));
 }
 
-/** `- name: "东片"` → `东片`. */
-function valueOf(line: string): string {
-  return line
-    .replace(/^[\s-]*(?:\w+:)?\s*/, '')
-    .replace(/^(["'])(.*)\1\s*$/, '$2')
-    .trim();
-}
-
-function readable(text: string) {
-  return orNothing(() => parseFrontMatter(text));
-}
-
-const readableYaml = (text: string) => orNothing(() => parseYaml(text));
-
-function orNothing<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(value)) yield* textsIn(inner);
 }

@@ -1,7 +1,8 @@
 import { type ReadBodies, bodiesOf } from './body-reading.ts';
 import { findFaults, readAll } from './content-check.ts';
+import type { Content, ContentFile } from '../content-format/content-file.ts';
 import type { FoundFile } from './found-file.ts';
-import { type Candidate, type ContentText, relatedFiles } from './related-files.ts';
+import { relatedFiles } from './related-files.ts';
 import { toShanghaiDate } from '../values/dates.ts';
 import { type Fault, keyOfProblem } from '../values/faults/fault.ts';
 
@@ -18,32 +19,25 @@ export interface SaveFaults {
  * Reads only those that have to do with it, so that 3,000 merchants cost no more than thirty.
  */
 export async function checkSave(
-  candidate: Candidate,
-  content: ContentText,
+  candidate: ContentFile,
+  content: Content,
   readBodies: ReadBodies,
   today = toShanghaiDate(new Date()),
 ): Promise<SaveFaults> {
   const { path } = candidate;
   const before = content.files.get(path);
-  const own = [candidate.text, before ?? ''].map((text) => asFile(path, text));
-  const related = relatedFiles(candidate, content, await readBodies(bodiesOf(own)));
-  const others = related.map(([file, text]) => asFile(file, text));
+  const own = [candidate, ...(before ? [before] : [])].map(asFound);
+  const others = relatedFiles(candidate, content, await readBodies(bodiesOf(own))).map(asFound);
   const read = await readBodies(bodiesOf([...own, ...others]));
   const media = [...content.media].map((name) => ({
     path: `content/media/${name}`,
     isLink: false,
   }));
   // Last, so that of two entries with one address the saved one is told.
-  const check = (text: string | undefined) =>
-    findFaults(
-      readAll(
-        [...others, ...media, ...(text === undefined ? [] : [asFile(path, text)])],
-        today,
-        read,
-      ),
-    );
+  const check = (file: ContentFile | undefined) =>
+    findFaults(readAll([...others, ...media, ...(file ? [asFound(file)] : [])], today, read));
   const known = new Set(check(before).faults.map(keyOf));
-  const { faults, open } = check(candidate.text);
+  const { faults, open } = check(candidate);
   return {
     own: faults.filter(({ file }) => file === path),
     open: open.filter(({ file }) => file === path),
@@ -51,6 +45,11 @@ export async function checkSave(
   };
 }
 
-const asFile = (path: string, text: string): FoundFile => ({ path, isLink: false, text });
+const asFound = (content: ContentFile): FoundFile => ({
+  path: content.path,
+  isLink: false,
+  text: content.text,
+  content,
+});
 
 const keyOf = (fault: Fault) => [fault.file, fault.field, keyOfProblem(fault)].join('\n');

@@ -38,6 +38,15 @@ export function modelAt(path: string): CollectionModel | SettingsModel | undefin
   return Object.values(settings).find(({ name }) => file === `${name}.yml`);
 }
 
+/** Whether an entry or a settings file may lie there; `modelAt` then gives its model. */
+export function isContentPath(path: string): boolean {
+  const [top, folder = '', name = '', ...deeper] = path.split('/');
+  if (top !== 'content' || deeper.length > 0) return false;
+  return folder === 'settings'
+    ? Object.values(settings).some((model) => model.path === path)
+    : isCollectionName(folder) && name.endsWith('.md');
+}
+
 /** The fields of a content file; none for a file that is not content. */
 export function fieldsOf(path: string): Fields {
   return modelAt(path)?.fields ?? {};

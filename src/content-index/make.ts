@@ -1,8 +1,6 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { readContent } from '../editing-server/content.ts';
-import { listFiles } from '../system/files.ts';
+import { readContent } from '../check/walk-content.ts';
 import { SALT_PATH, readSalt } from './salt.ts';
 import { sealIndex } from './seal.ts';
 
@@ -27,12 +25,11 @@ export async function makeIndex(root: string): Promise<Uint8Array> {
   const salt = await git('cat-file', 'blob', `HEAD:${SALT_PATH}`).catch(() => {
     throw new Error(`the commit has no ${SALT_PATH}; npm run renew:salt makes one`);
   });
-  const [commit, tree, files, media] = await Promise.all([
+  const [commit, tree, { files, media }] = await Promise.all([
     git('rev-parse', 'HEAD'),
     git('rev-parse', 'HEAD:content'),
     readContent(root),
-    listFiles(join(root, 'media')),
   ]);
-  const texts = Object.fromEntries(files.map(({ file, text }) => [file, text]));
-  return sealIndex({ files: texts, media }, { commit, tree, salt: readSalt(salt) });
+  const texts = Object.fromEntries([...files.values()].map(({ path, text }) => [path, text]));
+  return sealIndex({ files: texts, media: [...media] }, { commit, tree, salt: readSalt(salt) });
 }

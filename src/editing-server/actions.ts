@@ -1,7 +1,8 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { rm } from 'node:fs/promises';
 import { putIntoBin } from './bin.ts';
-import { readContent } from './content.ts';
+import { readContent } from '../check/walk-content.ts';
+import { type Content, ContentFile } from '../content-format/content-file.ts';
 import {
   hashText,
   listFiles,
@@ -14,7 +15,7 @@ import { type Place, isEntryName, isMediaName, resolveFolder, resolvePlace } fro
 import { bytesOf } from './media-bytes.ts';
 import { Refusal } from './refusal.ts';
 import type { Asset, ParamsOf } from './requests.ts';
-import { assertDeletable, assertSavable } from './rules.ts';
+import { assertDeletable, assertSavable } from './check-save.ts';
 
 interface StoredEntry {
   data: string | null;
@@ -40,10 +41,10 @@ export async function readEntries(
 
 /** All of the content at once: the text of entries and settings, and the names of uploads. */
 export async function readSnapshot(root: string) {
-  const [files, names] = await Promise.all([readContent(root), listFiles(join(root, 'media'))]);
+  const { files, media } = await readContent(root);
   return {
-    files: files.map(({ file, text }) => ({ path: file, text })),
-    media: names.filter(isMediaName),
+    files: [...files.values()].map(({ path, text }) => ({ path, text })),
+    media: [...media].filter(isMediaName),
   };
 }
 
@@ -59,33 +60,41 @@ export async function persistEntry(
   root: string,
   params: ParamsOf<'persistEntry'>,
 ): Promise<{ message: string }> {
-  const files = await readContent(root);
   const saves = await Promise.all(
     params.dataFiles.map(async ({ path, newPath, raw }) => {
       if (newPath !== undefined && newPath !== path) throw new Refusal(422, '编辑台不移动文件');
       const place = await resolvePlace(root, path);
       if (place.kind === 'media') throw new Refusal(422, `${path} 不是内容文件`);
-      const isNew = params.options.newEntry === true;
+      const before = await readText(place.absolute);
       return {
         place,
-        before: await readText(place.absolute),
-        after: raw,
-        isNew,
+        before: before === undefined ? undefined : new ContentFile(path, before),
+        after: new ContentFile(path, raw),
+        isNew: params.options.newEntry === true,
         expected: params.expected?.[path],
         isRepair: params.options.repair === true,
       };
     }),
   );
-  for (const save of saves) assertSavable(save, files);
+  const content = withMedia(await readContent(root), params.assets);
+  for (const save of saves) await assertSavable(save, content);
   await writeTogether(root, params.assets, saves);
   return { message: 'entry persisted' };
+}
+
+/** The content as it is once uploads lie in the media folder. */
+export function withMedia(content: Content, assets: readonly { path: string }[]): Content {
+  return {
+    ...content,
+    media: new Set([...content.media, ...assets.map(({ path }) => basename(path))]),
+  };
 }
 
 /** Pictures first: an entry must never name one that is not there yet. If the entry fails, they go again. */
 async function writeTogether(
   root: string,
   assets: readonly Asset[],
-  saves: readonly { place: Place; after: string }[],
+  saves: readonly { place: Place; after: ContentFile }[],
 ): Promise<void> {
   const written: Place[] = [];
   try {
@@ -93,7 +102,7 @@ async function writeTogether(
       const { place, isNew } = await writeAsset(root, asset);
       if (isNew) written.push(place);
     }
-    for (const { place, after } of saves) await writeAtomically(place.absolute, after);
+    for (const { place, after } of saves) await writeAtomically(place.absolute, after.text);
   } catch (error) {
     for (const place of written) await rm(place.absolute, { force: true });
     throw error;
@@ -106,8 +115,8 @@ export async function deleteFiles(
   { paths }: ParamsOf<'deleteFiles'>,
 ): Promise<{ message: string }> {
   const places = await Promise.all(paths.map((path) => resolvePlace(root, path)));
-  const files = await readContent(root);
-  for (const place of places) assertDeletable(place, paths, files);
+  const content = await readContent(root);
+  for (const place of places) assertDeletable(place, paths, content);
   for (const place of places) await putIntoBin(root, place);
   return { message: 'deleted' };
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFile, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { BIN_DAYS } from '../model/bin.ts';
-import { toContentFile } from './content.ts';
+import { ContentFile } from '../content-format/content-file.ts';
 import { listFiles, readText, writeAtomically } from '../system/files.ts';
 import { type Place, resolvePlace } from './paths.ts';
 import { Refusal } from './refusal.ts';
@@ -124,8 +124,8 @@ async function describe(root: string, id: string, deletedAt: Date): Promise<Dele
 
 async function titleOf(path: string, absolute: string): Promise<string> {
   if (!path.endsWith('.md')) return basename(path);
-  const title = toContentFile(path, (await readText(absolute)) ?? '').data?.['title'];
-  return typeof title === 'string' ? title : basename(path);
+  const file = new ContentFile(path, (await readText(absolute)) ?? '');
+  return file.title === path ? basename(path) : file.title;
 }
 
 async function makeBin(root: string): Promise<string> {

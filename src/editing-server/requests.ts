@@ -23,7 +23,7 @@ const deletion = z.object({ id: z.string().max(100) });
 
 /**
  * Decap's proxy protocol without notes, and `snapshot` and what ends in `Deleted`, which are ours.
- * See decap-cms-backend-proxy `src/implementation.ts`; `expected` is ours, see `rules.ts`.
+ * See decap-cms-backend-proxy `src/implementation.ts`; `expected` is ours, see `check-save.ts`.
  */
 const request = z.discriminatedUnion('action', [
   z.object({ action: z.literal('info') }),

@@ -1,14 +1,16 @@
 import { basename } from 'node:path';
 import { findMediaUses } from '../model/references.ts';
 import { type Deleted, listBin, purge, readFromBin, restoreFromBin } from './bin.ts';
-import { readContent, toContentFile } from './content.ts';
+import { referring } from '../check/referring.ts';
+import { readContent } from '../check/walk-content.ts';
+import { ContentFile } from '../content-format/content-file.ts';
 import * as git from './git/index.ts';
 import { keyOf } from './git/drafts.ts';
 import { resolvePlace } from './paths.ts';
 import { Refusal } from './refusal.ts';
 import type { ParamsOf } from './requests.ts';
 import { isReviewOn } from './review.ts';
-import { assertAddressFree } from './rules.ts';
+import { assertAddressFree } from './check-save.ts';
 
 /**
  * Puts a deletion back, with the pictures that it names and that were deleted too: an entry as a draft where changes
@@ -25,12 +27,13 @@ export async function restoreDeleted(
     return { ...deleted, text: '' };
   }
   const { path, text } = deleted;
+  const file = new ContentFile(path, text);
   const isReviewed = await isReviewOn(root);
   if (!isReviewed) {
-    assertAddressFree(place, text, await readContent(root));
+    await assertAddressFree(file, await readContent(root));
     await restoreFromBin(root, deleted);
   }
-  await restorePictures(root, path, text);
+  await restorePictures(root, file);
   if (isReviewed) {
     await git.saveDraft(await git.openRepository(root), {
       dataFiles: [{ path, slug: keyOf(place).slug, raw: text }],
@@ -42,8 +45,8 @@ export async function restoreDeleted(
   return deleted;
 }
 
-async function restorePictures(root: string, path: string, text: string): Promise<void> {
-  const entry = toContentFile(path, text);
+async function restorePictures(root: string, file: ContentFile): Promise<void> {
+  const entry = referring(file);
   for (const item of await listBin(root)) {
     const isUsed =
       item.path.startsWith('content/media/') &&

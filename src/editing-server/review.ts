@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readReview } from '../settings/environment.ts';
-import { parseContent } from './content.ts';
+import { ContentFile } from '../content-format/content-file.ts';
 import { readText } from '../system/files.ts';
 import { type Repository, openRepository } from './git/index.ts';
 import { Refusal } from './refusal.ts';
@@ -56,12 +56,8 @@ export async function assertReviewPossible(
 }
 
 function asksForReview(text: string): boolean {
-  try {
-    const desk = parseContent(SETTINGS, text)['desk'];
-    return typeof desk === 'object' && desk !== null && Reflect.get(desk, 'review') === true;
-  } catch {
-    return false;
-  }
+  const desk = new ContentFile(SETTINGS, text).data?.['desk'];
+  return typeof desk === 'object' && desk !== null && Reflect.get(desk, 'review') === true;
 }
 
 function messageOf(error: unknown): string {

@@ -1,8 +1,8 @@
 import { escapeRegExp } from '../values/escape-reg-exp.ts';
 import type { Fields, RelationTarget } from './fields/field.ts';
 
-/** One content file, read but not checked. */
-export interface ContentFile {
+/** A content file that may refer to others. */
+export interface Referring {
   /** Path below the project root, `content/rights/how-to-join.md`. */
   file: string;
   /** The whole text, as it lies on disk. */
@@ -10,7 +10,7 @@ export interface ContentFile {
   /** What the model says of such a file. */
   fields: Fields;
   /** The front matter; undefined where the YAML does not parse. */
-  data: Record<string, unknown> | undefined;
+  readonly data: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** What is about to disappear: an entry's slug, or the key of an item in a settings list. */
@@ -34,10 +34,7 @@ export interface Reference {
  * The files that refer to `target` by a relation, each once, in the order given.
  * A file whose YAML does not parse counts if the value stands anywhere in it: better to keep too much.
  */
-export function findReferences(
-  target: ReferenceTarget,
-  files: readonly ContentFile[],
-): Reference[] {
+export function findReferences(target: ReferenceTarget, files: readonly Referring[]): Reference[] {
   return files.flatMap(({ file, text, fields, data }) => {
     if (!data)
       return text.includes(target.value) ? [{ file, title: file, label: '文件写法有误' }] : [];
@@ -47,7 +44,7 @@ export function findReferences(
 }
 
 /** The files whose body links to one of some pages, `/rights/transfer/`. */
-export function findLinks(pages: readonly string[], files: readonly ContentFile[]): Reference[] {
+export function findLinks(pages: readonly string[], files: readonly Referring[]): Reference[] {
   if (pages.length === 0) return [];
   const targets = pages.map(escapeRegExp).join('|');
   const link = new RegExp(`(?:\\(|<|^\\[[^\\]]+\\]:)\\s*(?:${targets})`, 'm');
@@ -61,7 +58,7 @@ export function findLinks(pages: readonly string[], files: readonly ContentFile[
 }
 
 /** The files whose front matter or body name a file of `content/media/`. */
-export function findMediaUses(name: string, files: readonly ContentFile[]): Reference[] {
+export function findMediaUses(name: string, files: readonly Referring[]): Reference[] {
   const mention = new RegExp(`media/${escapeRegExp(name)}(?![\\w.-])`, 'i');
   return files
     .filter(({ text }) => mention.test(text) || mention.test(decoded(text)))
@@ -108,7 +105,7 @@ function isSame(relation: RelationTarget, target: ReferenceTarget): boolean {
   );
 }
 
-function titleOf(data: Record<string, unknown>, fallback: string): string {
+function titleOf(data: Readonly<Record<string, unknown>>, fallback: string): string {
   return typeof data['title'] === 'string' && data['title'] !== '' ? data['title'] : fallback;
 }
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { SALT_PATH, makeSalt, readSalt } from '../../src/content-index/salt.ts';
 import { INDEX_FILE, sealIndex } from '../../src/content-index/seal.ts';
 import { createDeskServer } from '../../src/integrations/desk/serve-desk.ts';
-import { readContent } from '../../src/editing-server/content.ts';
+import { readContent } from '../../src/check/walk-content.ts';
 import type { HostName } from '../../src/model/settings/desk-host.ts';
 import { BareRepository } from '../doubles/bare-repository.ts';
 import { startForgejo } from '../doubles/forgejo.ts';
@@ -79,9 +79,9 @@ export async function startHostedDesk(
 
 /** The content’s index, as a build lays it beside the desk; the repository gets the salt that it is sealed with. */
 async function makeIndex(content: string, repository: BareRepository): Promise<Buffer> {
-  const found = await readContent(resolve(content));
+  const { files: found } = await readContent(resolve(content));
   const index = {
-    files: Object.fromEntries(found.map(({ file, text }) => [file, text])),
+    files: Object.fromEntries([...found].map(([path, { text }]) => [path, text])),
     media: [],
   };
   const salt = makeSalt();

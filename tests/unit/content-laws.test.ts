@@ -4,6 +4,7 @@ import { numbersIn } from '../../src/check/numbers.ts';
 import { formatLawCounts } from '../../src/check/health-laws.ts';
 import { checkHealth } from '../../src/check/health.ts';
 import { editionOf } from '../../src/law/laws.ts';
+import { ContentFile, contentOf } from '../../src/content-format/content-file.ts';
 import { checkSave } from '../../src/check/save-check.ts';
 import { readBodies } from '../../src/check/read-bodies.ts';
 import { entryFile, soundContent, textFile, told, toldOfBody } from './content-kit.ts';
@@ -76,8 +77,8 @@ describe('条文标记的毛病', () => {
       ].flatMap(({ path, text }) => (text === undefined ? [] : [[path, text] as const])),
     );
     const { caused } = await checkSave(
-      { path: 'content/settings/laws.yml', text: stringify({ laws: [law({ articles: [] })] }) },
-      { files, media: new Set(['reading.jpg', 'bookshop.jpg', 'stage.jpg']) },
+      new ContentFile('content/settings/laws.yml', stringify({ laws: [law({ articles: [] })] })),
+      contentOf(files, ['reading.jpg', 'bookshop.jpg', 'stage.jpg']),
       readBodies,
       TODAY,
     );

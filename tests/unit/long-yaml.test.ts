@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import * as yaml from 'yaml';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { ContentFile, contentOf } from '../../src/content-format/content-file.ts';
 import { checkSave } from '../../src/check/save-check.ts';
 import { readBody } from '../../src/check/body.ts';
 import { parseYaml } from '../../src/content-format/front-matter.ts';
@@ -30,8 +31,8 @@ function parsed(...texts: string[]): number[] {
 
 test('保存很长的法规目录：原来的和要存的各读一遍', async () => {
   const [before, after] = [statutes('一'), statutes('二')];
-  const content = { files: new Map([[path, before]]), media: new Set<string>() };
-  await checkSave({ path, text: after }, content, () => Promise.resolve(readBody));
+  const content = contentOf([[path, before]], []);
+  await checkSave(new ContentFile(path, after), content, () => Promise.resolve(readBody));
   parseYaml(before);
   parseYaml(after);
   expect(parsed(before, after)).toEqual([1, 1]);

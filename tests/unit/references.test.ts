@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { collections } from '../../src/collections/index.ts';
 import {
-  type ContentFile,
+  type Referring,
   findLinks,
   findMediaUses,
   findReferences,
@@ -10,7 +10,7 @@ import {
 
 const { performances, rights, essays, merchants } = collections;
 
-const files: ContentFile[] = [
+const files: Referring[] = [
   {
     file: 'content/performances/gala.md',
     text: '---\ntroupe: choir-one\n---\n![台上](../media/stage.jpg)\n',
@@ -111,7 +111,7 @@ describe('findMediaUses', () => {
 });
 
 describe('findLinks', () => {
-  const body = (text: string): ContentFile[] => [
+  const body = (text: string): Referring[] => [
     { file: 'content/essays/a.md', text, fields: essays.fields, data: { title: '甲' } },
   ];
 

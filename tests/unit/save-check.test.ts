@@ -2,25 +2,25 @@ import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { bodyReading } from '../../src/check/body-reading.ts';
 import { readBodies } from '../../src/check/read-bodies.ts';
+import { ContentFile, contentOf } from '../../src/content-format/content-file.ts';
 import { checkSave } from '../../src/check/save-check.ts';
 import { settings } from '../../src/collections/index.ts';
 import { entryFile, soundContent, textFile } from './content-kit.ts';
 
-const content = (...more: { path: string; text?: string }[]) => ({
-  files: new Map(
+const content = (...more: { path: string; text?: string }[]) =>
+  contentOf(
     [...soundContent, ...more].flatMap(({ path, text }) =>
       text === undefined ? [] : [[path, text] as const],
     ),
-  ),
-  media: new Set(['reading.jpg', 'bookshop.jpg', 'stage.jpg']),
-});
+    ['reading.jpg', 'bookshop.jpg', 'stage.jpg'],
+  );
 
 const save = (
   file: { path: string; text?: string },
   ...others: { path: string; text?: string }[]
 ) =>
   checkSave(
-    { path: file.path, text: file.text ?? '' },
+    new ContentFile(file.path, file.text ?? ''),
     content(...others),
     readBodies,
     '2026-11-22',
@@ -87,7 +87,7 @@ describe('the statutes', () => {
       reads.push(body);
       return (await readBodies([body]))(body);
     });
-    const candidate = { path: before.path, text: after };
+    const candidate = new ContentFile(before.path, after);
     return checkSave(candidate, content(before, marked), counted, '2026-11-22');
   };
 
@@ -119,7 +119,7 @@ test('of what was read for the save before, only what has changed is read again'
   const linking = entryFile('pages', 'guide', {}, '[看](/rights/transfer-membership/)\n');
   const check = (body: string) => {
     const { path, text = '' } = entryFile('rights', 'transfer-membership', {}, body);
-    return checkSave({ path, text }, content(linking), counted, '2026-11-22');
+    return checkSave(new ContentFile(path, text), content(linking), counted, '2026-11-22');
   };
   await check('第一次。\n');
   expect(reads.length).toBeGreaterThan(1);

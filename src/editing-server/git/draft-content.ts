@@ -1,20 +1,20 @@
-import type { ContentFile } from '../../model/references.ts';
-import { readContent, toContentFile } from '../content.ts';
+import { readContent } from '../../check/walk-content.ts';
+import { type Content, ContentFile } from '../../content-format/content-file.ts';
 import { readDraftTexts } from './drafts.ts';
 import type { Repository } from './repository.ts';
 
-/** What is published and what is in drafts: a name that a draft takes is taken. */
-export async function readAllContent(repository: Repository): Promise<ContentFile[]> {
+/** What is published, with what drafts hold in the place of it: a name that a draft takes is taken. */
+export async function readWithDrafts(repository: Repository): Promise<Content> {
   const [published, drafts] = await Promise.all([
     readContent(repository.root),
     readDraftTexts(repository),
   ]);
-  return [...published, ...[...drafts].map(([path, text]) => toContentFile(path, text))];
+  const held = [...drafts].map(([path, text]) => [path, new ContentFile(path, text)] as const);
+  return { ...published, files: new Map([...published.files, ...held]) };
 }
 
 /** `《标题》`, for messages; the path where there is no title. */
-export function titleOf(path: string, text: string): string {
-  const { data } = toContentFile(path, text);
+export function titleOf({ path, data }: ContentFile): string {
   const title = data?.['title'] ?? data?.['name'];
   // Line ends would begin another part of a commit message.
   return typeof title === 'string' && title !== '' ? `《${title.replace(/\s+/g, ' ')}》` : path;

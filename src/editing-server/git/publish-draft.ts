@@ -1,10 +1,13 @@
 import { basename } from 'node:path';
 import { findMediaUses } from '../../model/references.ts';
-import { readContent, toContentFile } from '../content.ts';
+import { referring } from '../../check/referring.ts';
+import { readContent } from '../../check/walk-content.ts';
+import { ContentFile } from '../../content-format/content-file.ts';
+import { withMedia } from '../actions.ts';
 import { assertUpload } from '../media-bytes.ts';
 import { resolvePlace } from '../paths.ts';
 import { Refusal } from '../refusal.ts';
-import { assertSavable } from '../rules.ts';
+import { assertSavable } from '../check-save.ts';
 import { Outdated, publishFiles } from './apply.ts';
 import { titleOf } from './draft-content.ts';
 import { type Draft, type DraftKey, getDraft, parseKey, pathOf } from './drafts.ts';
@@ -30,10 +33,11 @@ export async function publishDraft(
   const changes = new Map<string, Blob>();
   let title = path;
   if (blob !== undefined) {
-    const text = (await readBlob(repository, blob)).toString('utf8');
-    title = titleOf(path, text);
-    await assertPublishable(repository, path, text);
-    for (const [name, picture] of picturesOf(draft, path, text)) {
+    const file = new ContentFile(path, (await readBlob(repository, blob)).toString('utf8'));
+    title = titleOf(file);
+    const pictures = picturesOf(draft, file);
+    await assertPublishable(repository, file, pictures);
+    for (const [name, picture] of pictures) {
       // The branch may come from elsewhere, where nobody looked at what it holds.
       await assertUpload(basename(name), await readBlob(repository, picture));
       changes.set(name, picture);
@@ -74,20 +78,22 @@ async function withTexts(
 
 async function assertPublishable(
   repository: Repository,
-  path: string,
-  after: string,
+  after: ContentFile,
+  pictures: readonly [string, string][],
 ): Promise<void> {
-  const place = await resolvePlace(repository.root, path);
+  const place = await resolvePlace(repository.root, after.path);
   // What lies there is compared blob by blob later on (it may be broken, and the draft its repair); here it is
   // only the new text that must be fit for the site.
   const save = { place, before: undefined, after, isNew: true, expected: undefined };
-  assertSavable(save, await readContent(repository.root));
+  const content = await readContent(repository.root);
+  const held = pictures.map(([name]) => ({ path: name }));
+  await assertSavable(save, withMedia(content, held));
 }
 
 /** The pictures of a draft that its text names. Throws where the branch holds anything that is no picture. */
-function picturesOf(draft: Draft, path: string, text: string): [string, string][] {
-  const entry = toContentFile(path, text);
-  const others = [...draft.changes].filter(([name]) => name !== path);
+function picturesOf(draft: Draft, file: ContentFile): [string, string][] {
+  const entry = referring(file);
+  const others = [...draft.changes].filter(([name]) => name !== file.path);
   const foreign = others.find(([name]) => !name.startsWith('content/media/'));
   if (foreign) {
     throw new Refusal(

@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { findMediaUses } from '../../model/references.ts';
-import { resolveMedia } from '../actions.ts';
-import { toContentFile } from '../content.ts';
+import { referring } from '../../check/referring.ts';
+import { ContentFile } from '../../content-format/content-file.ts';
+import { resolveMedia, withMedia } from '../actions.ts';
 import { listFiles, readPlain, readText } from '../../system/files.ts';
 import { resolvePlace } from '../paths.ts';
 import { bytesOf } from '../media-bytes.ts';
 import { Refusal } from '../refusal.ts';
 import type { Asset, ParamsOf } from '../requests.ts';
-import { assertSavable } from '../rules.ts';
+import { assertSavable } from '../check-save.ts';
 import { hashObject } from './apply.ts';
 import { makeCommit, moveRefs } from './commit.ts';
-import { readAllContent, titleOf } from './draft-content.ts';
+import { readWithDrafts, titleOf } from './draft-content.ts';
 import { type Draft, findDraft, formatMessage, keyOf, refOf, startOf } from './drafts.ts';
 import { type Blob, blobsAt, readBlob, writeBlob } from './objects.ts';
 import { type Repository, toContentPath, toRepositoryPath } from './repository.ts';
@@ -40,22 +41,24 @@ export async function saveDraft(
     );
   }
   const before = held ? (await readBlob(repository, held)).toString('utf8') : published;
-  assertSavable(
+  const after = new ContentFile(file.path, file.raw);
+  const pictures = [...(draft?.changes.keys() ?? [])].map((name) => ({ path: name }));
+  await assertSavable(
     {
       place,
-      before,
-      after: file.raw,
+      before: before === undefined ? undefined : new ContentFile(file.path, before),
+      after,
       isNew: params.options.newEntry === true,
       expected: params.expected?.[file.path],
       isRepair: params.options.repair === true,
       isForReview: true,
     },
-    await readAllContent(repository),
+    withMedia(await readWithDrafts(repository), [...params.assets, ...pictures]),
   );
   const parent = await startOf(repository, draft);
   const path = toRepositoryPath(repository, file.path);
   const changes = new Map<string, Blob>([
-    ...(await findPictures(repository, file.path, file.raw)),
+    ...(await findPictures(repository, after)),
     ...(await storeAssets(repository, params.assets, parent, draft)),
     [path, await writeBlob(repository, file.raw)],
   ]);
@@ -63,7 +66,7 @@ export async function saveDraft(
   const started = draft ? draft.startedFrom : await blobOf(repository, path, published);
   const startedFrom = params.options.onTopOf ?? started;
   const message = formatMessage(
-    `草稿：${titleOf(file.path, file.raw)}`,
+    `草稿：${titleOf(after)}`,
     draft?.status ?? params.options.status ?? 'draft',
     startedFrom,
   );
@@ -105,16 +108,12 @@ async function storeAssets(
 }
 
 /** Pictures that the entry names and that lie in the media folder, but were never committed: uploaded on their own. */
-async function findPictures(
-  repository: Repository,
-  file: string,
-  text: string,
-): Promise<[string, Blob][]> {
+async function findPictures(repository: Repository, file: ContentFile): Promise<[string, Blob][]> {
   const media = toRepositoryPath(repository, 'content/media');
   const listed = await repository.text(['ls-files', '-z', '--others', '--', media]);
   // Without links: what they lead to is no picture of the content.
   const plain = await listFiles(join(repository.root, 'media'));
-  const entry = toContentFile(file, text);
+  const entry = referring(file);
   const named = listed.split('\0').filter((path) => {
     const inside = toContentPath(repository, path)?.startsWith('content/media/') ?? false;
     return (

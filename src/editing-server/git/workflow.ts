@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
+import { readContent } from '../../check/walk-content.ts';
 import { purge, putIntoBin } from '../bin.ts';
 import { resolvePlace } from '../paths.ts';
 import { Refusal } from '../refusal.ts';
 import type { ParamsOf } from '../requests.ts';
-import { assertDeletable } from '../rules.ts';
+import { assertDeletable } from '../check-save.ts';
 import { publishFiles } from './apply.ts';
 import { makeCommit, moveRefs } from './commit.ts';
-import { readAllContent, titleOf } from './draft-content.ts';
+import { readWithDrafts, titleOf } from './draft-content.ts';
 import {
   type DraftKey,
   findDraft,
@@ -101,9 +102,12 @@ export async function deletePublished(
   { paths }: ParamsOf<'deleteFiles'>,
 ): Promise<{ message: string }> {
   const places = await Promise.all(paths.map((path) => resolvePlace(repository.root, path)));
-  const files = await readAllContent(repository);
+  const published = await readContent(repository.root);
+  const withDrafts = await readWithDrafts(repository);
   for (const place of places) {
-    assertDeletable(place, paths, files);
+    // What a draft no longer needs may be needed by what is published.
+    assertDeletable(place, paths, published);
+    assertDeletable(place, paths, withDrafts);
     if (place.kind === 'entry' && (await findDraft(repository, keyOf(place))))
       throw new Refusal(409, '这一条还有没发布的修改。请先放弃那份草稿，再删除');
   }
@@ -111,9 +115,10 @@ export async function deletePublished(
   const held = await blobsAt(repository, await headCommit(repository), names);
   const tracked = places.filter(({ path }) => held.get(toRepositoryPath(repository, path)));
   if (tracked.length > 0) {
-    const titles = tracked.map(({ path }) =>
-      titleOf(path, files.find(({ file }) => file === path)?.text ?? ''),
-    );
+    const titles = tracked.map(({ path }) => {
+      const file = published.files.get(path);
+      return file ? titleOf(file) : path;
+    });
     const copies = tracked.map((place) => putIntoBin(repository.root, place, { isCopy: true }));
     const kept = (await Promise.all(copies)).filter((id) => id !== undefined);
     await publishFiles(repository, {

@@ -147,9 +147,9 @@ describe('what protects saving protects drafts', () => {
   });
 
   test('what a draft refers to is not deleted', async () => {
-    await put('media/stage.jpg', 'JPEG');
-    await createDraft(shop({ cover: { src: '../media/stage.jpg', alt: '舞台' } }));
-    expect(await call('deleteFile', { path: 'content/media/stage.jpg' })).toMatchObject({
+    await put('media/front.jpg', 'JPEG');
+    await createDraft(shop({ cover: { src: '../media/front.jpg', alt: '门面' } }));
+    expect(await call('deleteFile', { path: 'content/media/front.jpg' })).toMatchObject({
       status: 409,
       body: saying('红烛书店'),
     });

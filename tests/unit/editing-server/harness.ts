@@ -16,7 +16,10 @@ let port: number;
 /** The text of an entry. */
 export const entry = (data: Record<string, unknown>, body = '正文') =>
   `---\n${stringify(data)}---\n${body}\n`;
-export const merchant = withoutBody(collections.merchants.example);
+export const merchant = {
+  ...withoutBody(collections.merchants.example),
+  cover: { src: '../media/stage.jpg', alt: '台上' },
+};
 export const troupe = withoutBody(collections.troupes.example);
 const performance = withoutBody(collections.performances.example);
 

@@ -33,6 +33,8 @@ async function brokenPng(): Promise<Buffer> {
   return png;
 }
 
+const guide = withoutBody(collections.pages.example);
+
 const BROKEN = '---\ntitle: "书店\nslug: a\n---\n';
 
 describe('saving', () => {
@@ -57,7 +59,7 @@ describe('saving', () => {
 
   test('never shows a reader half a file', async () => {
     await create(path, entry(merchant));
-    const long = (letter: string) => entry(merchant, letter.repeat(400_000));
+    const long = (letter: string) => entry(merchant, letter.repeat(90_000));
     let isDone = false;
     const seen = new Set<number>();
     const reader = (async () => {
@@ -94,6 +96,31 @@ describe('saving', () => {
       body: saying('有效期止'),
     });
     expect(await readdir(join(root, 'merchants'))).toEqual([]);
+  });
+
+  test('refuses what stands wrong among other files, as the form and a build do, and says where', async () => {
+    const cover = { src: '../media/none.jpg', alt: '没有' };
+    for (const [text, said] of [
+      [entry({ ...merchant, cover }), 'content/media/ 里没有这个文件'],
+      [entry(merchant, '[看](/rights/none/)'), '网站里没有这个地址'],
+    ] as const)
+      expect(await create(path, text)).toMatchObject({
+        status: 422,
+        body: { ...saying(said), code: 'faulty-entry' },
+      });
+    expect(await readdir(join(root, 'merchants'))).toEqual([]);
+  });
+
+  test('refuses to make a draft of what another entry links to, and names that', async () => {
+    await create(path, entry(merchant));
+    await put(
+      'pages/guide.md',
+      entry({ ...guide, slug: 'guide' }, `[看](/merchants/hong-zhu-shu-dian/)`),
+    );
+    expect(await save(path, entry({ ...merchant, draft: true }))).toMatchObject({
+      status: 409,
+      body: saying('content/pages/guide.md'),
+    });
   });
 
   test('takes a draft with holes, and refuses it once 草稿 is off', async () => {

@@ -1,0 +1,23 @@
+import type { CollectionModel, SettingsModel } from '../collections/index.ts';
+import { validateData } from '../model/validate.ts';
+import { type Fault, problem } from '../values/faults/fault.ts';
+
+/**
+ * What is wrong with an entry, or a settings file, by itself: all that can be said without any other file.
+ * @param data its fields, the body among them as `body`
+ * @param file where it lies, or will
+ */
+export function checkFields(
+  model: CollectionModel | SettingsModel,
+  data: Readonly<Record<string, unknown>>,
+  file: string,
+): Fault[] {
+  if (!('folder' in model)) return validateData(model, data, file);
+  const { body: text, ...front } = data;
+  const { body } = model.fields;
+  const isMissing = body?.required && (typeof text !== 'string' || text.trim() === '');
+  return [
+    ...validateData(model, front, file),
+    ...(isMissing ? [{ ...problem('required'), file, field: 'body', label: body.label }] : []),
+  ];
+}

@@ -1,0 +1,76 @@
+import { isUtf8 } from 'node:buffer';
+import type { Dirent } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isContentPath } from '../collections/index.ts';
+import { type Content, contentOf } from '../content-format/content-file.ts';
+import { problem } from '../values/faults/fault.ts';
+import type { FoundFile } from './found-file.ts';
+
+/** What is found out of a file that is no text. `file`: where it lies; `path`: below the project root. */
+type Look = (file: string, path: string) => Promise<FoundFile>;
+
+/**
+ * Everything below the content folder: the one walk over it. Names that begin with a dot are not content and are passed
+ * over; links are told and never followed.
+ */
+export async function walkContent(
+  root: string,
+  look: Look,
+  name = 'content',
+): Promise<FoundFile[]> {
+  const entries = await readdir(root, { withFileTypes: true });
+  const visible = entries.filter((entry) => !entry.name.startsWith('.'));
+  const found = await Promise.all(
+    visible.map((entry) => readOne(entry, join(root, entry.name), `${name}/${entry.name}`, look)),
+  );
+  return found.flat().sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The entries and settings of a content folder, and the names of its media, into which nobody looks. */
+export async function readContent(root: string): Promise<Content> {
+  const found = await walkContent(root, (_, path) => Promise.resolve({ path, isLink: false }));
+  return contentOf(
+    found.flatMap(({ path, text }) =>
+      text !== undefined && isContentPath(path) ? [[path, text] as const] : [],
+    ),
+    found.flatMap(({ path, isLink, unread }) => {
+      const [, name] = /^content\/media\/([^/]+)$/.exec(path) ?? [];
+      return name === undefined || isLink || unread ? [] : [name];
+    }),
+  );
+}
+
+async function readOne(
+  entry: Dirent,
+  file: string,
+  path: string,
+  look: Look,
+): Promise<FoundFile[]> {
+  if (entry.isSymbolicLink()) return [{ path, isLink: true }];
+  if (entry.name.includes(REPLACED))
+    return [{ path, isLink: false, unread: problem('name-not-utf8') }];
+  if (entry.isDirectory()) return walkContent(file, look, path);
+  // Whoever reads a pipe waits until somebody writes.
+  if (!entry.isFile()) return [{ path, isLink: false, unread: problem('not-a-plain-file') }];
+  return [
+    /\.(?:md|yml)$/.test(path) ? readText(path, await readFile(file)) : await look(file, path),
+  ];
+}
+
+/** What Node puts where bytes of a name are no UTF-8; such a file cannot be opened by the name it gives. */
+const REPLACED = '\uFFFD';
+
+/** Saved by an old editor in another encoding, Chinese would be published as signs that mean nothing. */
+function readText(path: string, bytes: Buffer): FoundFile {
+  if (isLfsPointer(bytes)) return { path, isLink: false, unread: NOT_FETCHED };
+  const unfit = isUtf8(bytes) ? undefined : problem('text-not-utf8');
+  return { path, isLink: false, text: bytes.toString('utf8'), ...(unfit && { unfit }) };
+}
+
+/** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md#the-pointer */
+const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
+export const NOT_FETCHED = problem('lfs-pointer');
+
+export const isLfsPointer = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, LFS_POINTER.length)).toString('latin1') === LFS_POINTER;

@@ -1,0 +1,116 @@
+import { YamlFault, cutEntry, parseYaml } from './front-matter.ts';
+
+type Values = Record<string, unknown>;
+
+/** What a content file says. */
+interface Contents {
+  /** Front matter, or all of a settings file. */
+  data: Values;
+  /** Its YAML, and the line of the file on which it begins. */
+  yaml: string;
+  yamlLine: number;
+  /** Markdown; empty for settings. */
+  body: string;
+  /** Line of the file on which the body begins. */
+  bodyLine: number;
+}
+
+/**
+ * One file of content: its text, and what it says, read when it is first asked for and never again. Whoever hands
+ * a file on hands on this, so that no rule parses a text that another has parsed.
+ */
+export class ContentFile {
+  /** Path below the project root, `content/rights/how-to-join.md`. */
+  readonly path: string;
+  /** The whole text, as it lies on disk or is about to. */
+  readonly text: string;
+  #parts: Omit<Contents, 'data'> | undefined;
+  #data: Values | undefined;
+  #fault: YamlFault | undefined;
+
+  /** @param data the front matter that `text` was written of, where it is known */
+  constructor(path: string, text: string, data?: Values) {
+    this.path = path;
+    this.text = text;
+    this.#data = data;
+  }
+
+  /** What the file says. Throws a {@link YamlFault}. */
+  read(): Contents {
+    if (this.#fault) throw this.#fault;
+    try {
+      this.#parts ??= partsOf(this.path, this.text);
+      this.#data ??= parseYaml(this.#parts.yaml, this.#parts.yamlLine);
+      return { ...this.#parts, data: this.#data };
+    } catch (error) {
+      if (error instanceof YamlFault) this.#fault = error;
+      throw error;
+    }
+  }
+
+  /** The front matter; undefined where the file cannot be read. Not to be changed. */
+  get data(): Readonly<Values> | undefined {
+    return this.fault ? undefined : this.read().data;
+  }
+
+  /** Why the file cannot be read; undefined where it can. */
+  get fault(): YamlFault | undefined {
+    try {
+      this.read();
+      return undefined;
+    } catch (error) {
+      if (error instanceof YamlFault) return error;
+      throw error;
+    }
+  }
+
+  /** The Markdown, whatever the front matter says; undefined where the file has none. */
+  get body(): string | undefined {
+    if (!this.path.endsWith('.md')) return undefined;
+    try {
+      this.#parts ??= partsOf(this.path, this.text);
+      return this.#parts.body;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** What people call it: its title; the path where it has none. */
+  get title(): string {
+    const title = this.data?.['title'];
+    return typeof title === 'string' && title !== '' ? title : this.path;
+  }
+}
+
+function partsOf(path: string, text: string): Omit<Contents, 'data'> {
+  if (!path.endsWith('.md')) return { yaml: text, yamlLine: 1, body: '', bodyLine: 1 };
+  const { yaml, body } = cutEntry(text);
+  const plain = withPlainBreaks(body);
+  return {
+    yaml: withPlainBreaks(yaml).replace(/\n$/, ''),
+    yamlLine: 2,
+    body: plain,
+    bodyLine: text.split('\n').length - plain.split('\n').length + 1,
+  };
+}
+
+const withPlainBreaks = (text: string) => text.replace(/\r\n/g, '\n');
+
+/** All of the content, or what a change has to do with. */
+export interface Content {
+  /** Path below the project root → entry or settings file. */
+  files: ReadonlyMap<string, ContentFile>;
+  /** Names of the files in `content/media/`. */
+  media: ReadonlySet<string>;
+}
+
+/** Content of its texts, wherever they were read: a folder, a Git tree, the index beside the desk. */
+export function contentOf(
+  texts: Iterable<readonly [string, string]>,
+  media: Iterable<string>,
+): Content {
+  return {
+    files: new Map([...texts].map(([path, text]) => [path, new ContentFile(path, text)])),
+    media: new Set(media),
+  };
+}

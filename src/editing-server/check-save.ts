@@ -1,0 +1,114 @@
+import { readBodies } from '../check/read-bodies.ts';
+import { type SaveFaults, checkSave } from '../check/save-check.ts';
+import { whyNotDeletable } from '../check/delete-check.ts';
+import type { Content, ContentFile } from '../content-format/content-file.ts';
+import type { YamlFault } from '../content-format/front-matter.ts';
+import { isOpenPoint } from '../model/drafts.ts';
+import { formatReferences } from '../model/references.ts';
+import { hashText } from '../system/files.ts';
+import { type Fault, formatFault } from '../values/faults/fault.ts';
+import { type Reason, sayReason } from '../values/faults/save-sentences.ts';
+import type { Place } from './paths.ts';
+import { Refusal } from './refusal.ts';
+
+/** An entry on its way to the disk. */
+export interface Save {
+  place: Place;
+  /** What lies there now; undefined for a new file. */
+  before: ContentFile | undefined;
+  after: ContentFile;
+  isNew: boolean;
+  /** Hash of the text that the editor started from, if the desk told it. */
+  expected: string | undefined;
+  /** A file that could not be read is written as one that can; what else it lacks, its form will tell. */
+  isRepair?: boolean;
+  /** Saved for review: it may have holes until it is published. */
+  isForReview?: boolean;
+}
+
+const FAULTS_SHOWN = 5;
+
+/** Checks a save against everything that could lose work or break the site. Throws a {@link Refusal}. */
+export async function assertSavable(save: Save, content: Content): Promise<void> {
+  assertUnchanged(save);
+  const { after, isRepair = false, isForReview = false } = save;
+  if (after.fault) throw unreadable(after.path, after.fault);
+  if (isRepair) return;
+  const faults = await checkSave(after, content, readBodies);
+  const own = faults.own.filter((fault) => !(isForReview && isOpenPoint(fault)));
+  refuseFaults(save.place, { ...faults, own }, content);
+}
+
+/** Refuses an entry that comes back from the bin where another has its address by now. What else it lacks, its form will tell. */
+export async function assertAddressFree(after: ContentFile, content: Content): Promise<void> {
+  if (after.fault) return;
+  const { own } = await checkSave(after, content, readBodies);
+  refuseTaken(own);
+}
+
+/** Refuses to delete an entry, or an upload, that something else needs. `leaving`: all that is being deleted. */
+export function assertDeletable(place: Place, leaving: readonly string[], content: Content): void {
+  const reason = whyNotDeletable(place.path, leaving, content);
+  if (reason) throw refusal(reason.code === 'settings-needed' ? 403 : 409, reason);
+}
+
+/** Refuses to write over what the editor has not seen. */
+function assertUnchanged({ place, before, isNew, expected, isRepair = false }: Save): void {
+  const { path, kind } = place;
+  if (isNew && before) throw refusal(409, { code: 'file-taken', params: { path } });
+  if (!isNew && !before && kind === 'entry')
+    throw refusal(409, { code: 'entry-gone', params: { path } });
+  if (!before) return;
+  // The rules are passed over only for what was broken.
+  if (isRepair && !before.fault) throw refusal(409, { code: 'already-mended', params: { path } });
+  if (!isRepair && before.fault) throw unreadable(path, before.fault);
+  if (expected !== undefined && hashText(before.text) !== expected)
+    throw refusal(409, { code: 'changed-since', params: undefined });
+}
+
+function refuseFaults(place: Place, { own, caused }: SaveFaults, content: Content): void {
+  refuseTaken(own);
+  if (own.length > 0) {
+    const lines = own.slice(0, FAULTS_SHOWN).map(formatFault);
+    throw refusal(422, { code: 'faulty-entry', params: { lines, count: own.length } });
+  }
+  if (caused.length > 0) throw refusal(409, whyCaused(caused, place, content));
+}
+
+function refuseTaken(own: readonly Fault[]): void {
+  for (const fault of own)
+    if (fault.code === 'address-taken')
+      throw refusal(409, {
+        code: 'address-in-use',
+        params: { slug: String(fault.value), by: fault.params.by },
+      });
+}
+
+/** What the save takes away that other files name. */
+function whyCaused(caused: readonly Fault[], { kind }: Place, { files }: Content): Reason {
+  const gone = caused.filter(({ code }) => code === 'no-such-target');
+  const [first] = gone;
+  if (!first) {
+    const lines = caused.slice(0, FAULTS_SHOWN).map(formatFault);
+    return { code: 'breaks-others', params: { lines } };
+  }
+  const alike = gone.filter(({ value }) => value === first.value);
+  const names = [...new Set(alike.map(({ file }) => file))];
+  const by = formatReferences(
+    names.map((file) => ({ file, title: files.get(file)?.title ?? file, label: '' })),
+  );
+  const labels = [...new Set(alike.map(({ label }) => `“${lastOf(label)}”`))].join('、');
+  const value = String(first.value);
+  return kind === 'settings'
+    ? { code: 'item-referred-to', params: { label: lastOf(first.label), value, by } }
+    : { code: 'address-referred-to', params: { former: value, by, labels } };
+}
+
+const lastOf = (label: string) => label.split(' ').at(-1) ?? label;
+
+const unreadable = (path: string, { line, message }: YamlFault) =>
+  refusal(422, { code: 'file-unreadable', params: { path, line, says: message } });
+
+function refusal(status: number, reason: Reason): Refusal {
+  return new Refusal(status, sayReason(reason), { code: reason.code });
+}
