@@ -21,20 +21,37 @@ import {
  */
 export const HANDBOOK = join(import.meta.dirname, '..', 'docs', 'editing.md');
 
-/** The handbook lacks a marker between which a table belongs. */
-class MarkerFault extends Error {}
-
 const models = { ...collections, ...settings };
+
+/** The handbook has no place for the tables of some models. */
+export class MissingMarkers extends Error {
+  constructor(names: readonly string[]) {
+    super(
+      [
+        'docs/editing.md has no place for these field tables; put each pair of lines where its table is to stand:',
+        ...names.map((name) => marksOf(name).join('\n')),
+      ].join('\n\n'),
+    );
+  }
+}
+
+const marksOf = (name: string) => [`<!-- fields:${name} -->`, `<!-- /fields:${name} -->`] as const;
 
 /**
  * `text` with every field table renewed, in the form that Prettier gives it. A collection that it lacks gets a section
- * where the registry has it. Throws where a marker is missing all the same.
+ * where the registry has it. Throws {@link MissingMarkers} with all that are missing all the same.
  */
 export async function withFieldTables(text: string): Promise<string> {
   const whole = Object.values(collections).reduceRight(
     (before, model, index, all) => withSection(before, model, all.slice(index + 1)),
     text,
   );
+  const missing = Object.values(models).filter(({ name }) => {
+    const [open, close] = marksOf(name);
+    const start = whole.indexOf(open);
+    return start === -1 || whole.indexOf(close) < start;
+  });
+  if (missing.length > 0) throw new MissingMarkers(missing.map(({ name }) => name));
   const renewed = Object.values(models).reduce(
     (before, model) => replaceTable(before, model.name, model),
     whole,
@@ -42,29 +59,22 @@ export async function withFieldTables(text: string): Promise<string> {
   return format(renewed, { ...(await resolveConfig(HANDBOOK)), parser: 'markdown' });
 }
 
-const markers = (name: string) => [`<!-- fields:${name} -->`, `<!-- /fields:${name} -->`] as const;
-
 /** `text` with a section about a collection, before that of the next one, if it has none. */
 function withSection(
   text: string,
   { name, label, description }: CollectionModel,
   [next]: readonly CollectionModel[],
 ): string {
-  const [open, close] = markers(name);
-  const at = next ? text.lastIndexOf('\n### ', text.indexOf(markers(next.name)[0])) + 1 : 0;
+  const [open, close] = marksOf(name);
+  const at = next ? text.lastIndexOf('\n### ', text.indexOf(marksOf(next.name)[0])) + 1 : 0;
   if (at === 0 || text.includes(open) || text.includes(close)) return text;
   const section = `### ${label}\n\n${description}\n\n${open}\n\n${close}\n\n`;
   return text.slice(0, at) + section + text.slice(at);
 }
 
 function replaceTable(text: string, name: string, model: FormModel): string {
-  const [open, close] = markers(name);
-  const start = text.indexOf(open);
-  const end = text.indexOf(close);
-  if (start === -1 || end < start) {
-    const found = start === -1 ? `no ${open}` : `${open} but no ${close} after it`;
-    throw new MarkerFault(`docs/editing.md: expected ${open} … ${close}, found ${found}`);
-  }
+  const [open, close] = marksOf(name);
+  const [start, end] = [text.indexOf(open), text.indexOf(close)];
   return `${text.slice(0, start + open.length)}\n\n${toTable(model)}\n\n${text.slice(end)}`;
 }
 
@@ -131,7 +141,7 @@ if (import.meta.main) {
   const { check } = orUsage(() => readOptions({ check: { type: 'boolean' } }));
   const before = await readFile(HANDBOOK, 'utf8');
   const after = await withFieldTables(before).catch((error: unknown) => {
-    if (!(error instanceof MarkerFault)) throw error;
+    if (!(error instanceof MissingMarkers)) throw error;
     console.error(error.message);
     process.exit(1);
   });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
 import { type DeskSettings, LOCAL_DESK } from '../../src/model/settings/desk-host.ts';
+import { findMisfits, formatMisfits } from '../decap/patches/plugin.ts';
 import { adminViteConfig } from './vite-config.ts';
 
 /**
@@ -11,6 +12,11 @@ import { adminViteConfig } from './vite-config.ts';
 const [outDir, settings] = process.argv.slice(2);
 if (outDir === undefined) throw new Error('usage: node admin/build/build.ts <folder> [settings]');
 process.env['NODE_ENV'] = 'production';
+const misfits = findMisfits();
+if (misfits.length > 0) {
+  console.error(formatMisfits(misfits));
+  process.exit(1);
+}
 const desk = settings === undefined ? LOCAL_DESK : (JSON.parse(settings) as DeskSettings);
 const output = await build(adminViteConfig(resolve(outDir), desk));
 const files = [output].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []));

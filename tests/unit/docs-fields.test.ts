@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { HANDBOOK, withFieldTables } from '../../scripts/field-tables.ts';
+import { HANDBOOK, MissingMarkers, withFieldTables } from '../../scripts/field-tables.ts';
 
 test('the handbook’s field tables say what the content model says (npm run docs:fields)', async () => {
   const handbook = await readFile(HANDBOOK, 'utf8');
@@ -26,11 +26,15 @@ test('a collection that the handbook lacks gets a section in its place, with its
   expect(await withFieldTables(renewed)).toBe(renewed);
 });
 
-test('a marker that is missing is told by its name', async () => {
+test('whoever forgot markers is told of all of them, and what to write', async () => {
   const handbook = await readFile(HANDBOOK, 'utf8');
-  for (const [gone, found] of [
-    ['<!-- /fields:merchants -->', '<!-- fields:merchants --> but no <!-- /fields:merchants -->'],
-    ['<!-- fields:glossary -->', 'no <!-- fields:glossary -->'],
-  ] as const)
-    await expect(withFieldTables(handbook.replace(gone, ''))).rejects.toThrow(found);
+  const without = handbook
+    .replace('<!-- fields:essays -->', '')
+    .replace('<!-- /fields:merchants -->', '');
+  const told = await withFieldTables(without).catch((error: unknown) => error);
+  expect(told).toBeInstanceOf(MissingMarkers);
+  expect(String(told)).toContain('docs/editing.md');
+  for (const name of ['essays', 'merchants'])
+    expect(String(told)).toContain(`<!-- fields:${name} -->\n<!-- /fields:${name} -->`);
+  expect(String(told)).not.toContain('fields:rights');
 });

@@ -6,18 +6,14 @@ import type { Patch, Replacement } from './patch.ts';
 
 /**
  * Applies the patches while the desk is built.
- * Stops the build if a module has changed or was never seen, so that a new Decap cannot silently lose a mend; before
- * anything is built, with all that does not fit, so that whoever brings in a new Decap sees the whole task.
+ * Stops the build if a module has changed or was never seen, so that a new Decap cannot silently lose a mend;
+ * {@link findMisfits} tells all at once, before anything is built.
  */
 export function decapPatches(): Plugin {
   const pending = new Set([...PATCHES, ...REPLACEMENTS].map(({ module }) => module));
   return {
     name: 'red-candle:decap-patches',
     enforce: 'pre',
-    buildStart() {
-      const misfits = findMisfits(readModule);
-      if (misfits.length > 0) throw new Error(formatMisfits(misfits));
-    },
     transform(code, id) {
       const path = id.split('?')[0] ?? id;
       const replaced = REPLACEMENTS.find(({ module }) => path.endsWith(`/${module}`));
@@ -48,11 +44,11 @@ export interface Misfit {
 }
 
 /**
- * Everything that no longer fits, in the order of the patches.
+ * Everything that no longer fits, in the order of the patches: whoever brings in a new Decap sees the whole task.
  * @param read the source of a module by its path below `node_modules/`; undefined where there is none
  */
 export function findMisfits(
-  read: (module: string) => string | undefined,
+  read: (module: string) => string | undefined = readModule,
   patches: readonly Patch[] = PATCHES,
   replacements: readonly Replacement[] = REPLACEMENTS,
 ): Misfit[] {
