@@ -23,15 +23,20 @@ interface Definition<F extends Fields> {
   example: Record<string, unknown>;
 }
 
+/** What `defineCollectionModel` takes. An interface: where an intersection is not met, the compiler forgets the fields. */
+interface CollectionDefinition<F extends Fields> extends Definition<F> {
+  /** Entries a list page shows. */
+  pageSize: number;
+}
+
 /** A definition with its rules, none at least. */
 type Defined<F extends Fields> = Definition<F> & Required<Pick<Definition<F>, 'rules'>>;
 
 /** A folder of Markdown entries: what they are, and everything that derives from it. */
-export interface CollectionModel<F extends Fields = Fields> extends Defined<F> {
+export interface CollectionModel<F extends Fields = Fields>
+  extends Defined<F>, Pick<CollectionDefinition<F>, 'pageSize'> {
   /** Folder below the project root. */
   folder: string;
-  /** Entries a list page shows. */
-  pageSize: number;
 }
 
 /** A YAML file of settings. */
@@ -52,7 +57,7 @@ export type EntryShown<M> = M extends { fields: infer F extends Fields }
 
 /** Defines a folder collection; its entries live in `content/<name>/`. */
 export function defineCollectionModel<const F extends Fields>(
-  definition: Definition<F> & { pageSize: number },
+  definition: CollectionDefinition<F>,
 ): CollectionModel<F> {
   const { name, fields, rules = [] } = definition;
   return Object.freeze({

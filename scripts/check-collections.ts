@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/**
+ * The first step of `npm run check`: whether each collection is whole. What is told is one line a fault, with the file
+ * to mend before all else. Astro would say it, too, but with a stack trace of its own and of Node.
+ */
+
+const HOME = 'src/collections';
+const REGISTRY = `${HOME}/listed.ts`;
+/** What a collection's folder holds. */
+const PARTS: Readonly<Record<string, string>> = {
+  'model.ts': 'its fields, rules and example',
+  'site.ts': 'what the site makes of its entries',
+  'view.tsx': 'how an entry looks',
+};
+const LINE = /^export \{ (\w+) \} from '\.\/([\w-]+)\/site\.ts';$/;
+
+/** What is wrong with the collections of the project in `root`, one line each; nothing where they are whole. */
+export async function collectionFaults(root: string): Promise<string[]> {
+  const faults = [...missingParts(root), ...registryFaults(root)];
+  return faults.length > 0 ? faults : loadFaults(root);
+}
+
+const foldersOf = (root: string): string[] =>
+  readdirSync(join(root, HOME), { withFileTypes: true })
+    .filter((item) => item.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+
+const missingParts = (root: string): string[] =>
+  foldersOf(root).flatMap((folder) =>
+    Object.entries(PARTS)
+      .filter(([part]) => !existsSync(join(root, HOME, folder, part)))
+      .map(([part, holds]) => `${HOME}/${folder}/${part}: missing; write it: ${holds}`),
+  );
+
+/** Where the registry and the folders differ. */
+function registryFaults(root: string): string[] {
+  const lines = readFileSync(join(root, REGISTRY), 'utf8').split('\n');
+  const folders = foldersOf(root);
+  const unreadable = lines.flatMap((text, index) => {
+    if (text.trim() === '' || text.startsWith('//')) return [];
+    const [, name, folder = ''] = LINE.exec(text) ?? [];
+    const expected = lineOf(folder === '' ? 'name' : folder);
+    if (name === undefined || name !== folder)
+      return [`${REGISTRY}:${index + 1}: expected ${expected}, found ${text}`];
+    return folders.includes(folder)
+      ? []
+      : [`${REGISTRY}:${index + 1}: no folder ${HOME}/${folder}/; make it, or remove the line`];
+  });
+  // The collection whose entries lie at the top is made of the others' names, in the index.
+  const named = lines.join('\n') + readFileSync(join(root, HOME, 'index.ts'), 'utf8');
+  const unlisted = folders
+    .filter((folder) => !named.includes(`'./${folder}/site.ts'`))
+    .map((folder) => `${REGISTRY}: no line for ${HOME}/${folder}/; add ${lineOf(folder)}`);
+  return [...unreadable, ...unlisted];
+}
+
+const lineOf = (name: string): string => `export { ${name} } from './${name}/site.ts';`;
+
+interface Registered {
+  name: string;
+  site: { sharePicture?: string };
+}
+
+/** What only shows once the collections are there: why they cannot be loaded, names and pictures that differ. */
+async function loadFaults(root: string): Promise<string[]> {
+  const load = import(pathToFileURL(join(root, REGISTRY)).href) as Promise<
+    Readonly<Record<string, Registered>>
+  >;
+  const registry = await load.catch(() => undefined);
+  // Loaded when it is needed: a second of its own.
+  if (!registry) return (await import('./compile-collections.ts')).compileErrors(root);
+  return Object.entries(registry).flatMap(([key, { name, site }]) => {
+    const { sharePicture } = site;
+    return [
+      ...(name === key
+        ? []
+        : [`${HOME}/${key}/model.ts: name: expected '${key}' as the folder, found '${name}'`]),
+      ...(sharePicture === undefined || existsSync(join(root, 'public', sharePicture))
+        ? []
+        : [
+            `${HOME}/${key}/site.ts: sharePicture: no file public${sharePicture}; draw it, or remove the line`,
+          ]),
+    ];
+  });
+}
+
+if (import.meta.main) {
+  const faults = await collectionFaults(process.cwd());
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) process.exitCode = 1;
+}
