@@ -98,8 +98,11 @@ export interface CollectionSite<Model, Data = EntryData<Model>> {
   sharePicture?: `/og/${string}.jpg`;
   /** What readers keep on their devices to have it without a network: the least that is offered, or everything. */
   offline: OfflineLevel;
-  /** What readers do there, `找优惠`: a shortcut of the site where it stands among a device's apps. */
-  shortcut?: string;
+  /**
+   * What readers do there, `找优惠`: a shortcut of the site where it stands among a device's apps. Shortcuts stand in the
+   * order of their ranks; devices show the first three or four.
+   */
+  shortcut?: { name: string; rank: number };
   home?: HomeSection<Data>;
   /** Its newest entries are news, in `/rss.xml` with these categories; a column without news for long looks abandoned. */
   newsOf?: (data: Data) => readonly string[];

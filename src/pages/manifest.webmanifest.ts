@@ -7,10 +7,13 @@ import { href, listPath } from '../site/href.ts';
 /** --paper of the light scheme, as in the `theme-color` of every page. */
 const PAPER = '#faf6ef';
 
-const SHORTCUTS = listedCollections.flatMap((name) => {
-  const { shortcut } = collections[name].site;
-  return shortcut === undefined ? [] : [{ name: shortcut, url: href(listPath(name)) }];
-});
+const SHORTCUTS = listedCollections
+  .flatMap((name) => {
+    const { shortcut } = collections[name].site;
+    return shortcut === undefined ? [] : [{ ...shortcut, url: href(listPath(name)) }];
+  })
+  .sort((one, other) => one.rank - other.rank)
+  .map(({ name, url }) => ({ name, url }));
 
 const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({
   src: href(`/icons/${name}.png`),

@@ -23,7 +23,7 @@ export const activities = defineCollection(model, {
   facts: ({ start, end, place }) => ({ when: formatSpan(start, end), place }),
   sharePicture: '/og/activities.jpg',
   offline: 'carry',
-  shortcut: '看活动',
+  shortcut: { name: '看活动', rank: 3 },
   home: ahead,
   view: () => import('./view.tsx'),
 });

@@ -49,7 +49,7 @@ export const merchants = defineCollection(model, {
   }),
   sharePicture: '/og/merchants.jpg',
   offline: 'carry',
-  shortcut: '找优惠',
+  shortcut: { name: '找优惠', rank: 2 },
   home: {
     heading: '出示会员证的优惠',
     rank: 3,

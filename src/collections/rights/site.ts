@@ -47,7 +47,7 @@ export const rights = defineCollection(model, {
   related: ({ related }) => related,
   sharePicture: '/og/rights.jpg',
   offline: 'carry',
-  shortcut: '查权益',
+  shortcut: { name: '查权益', rank: 1 },
   // A right has its own next day.
   review: { last: 'lastReviewed', next: 'reviewBy', every: 183 },
   view: () => import('./view.tsx'),
