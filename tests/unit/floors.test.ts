@@ -2,103 +2,93 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join, posix, sep } from 'node:path';
 import { type ICruiseResult, cruise } from 'dependency-cruiser';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import config, { ROOMS } from '../../.dependency-cruiser.mjs';
 
-/** The rules that a house breaks, as `npm run lint:layers` would name them. */
-async function broken(files: Readonly<Record<string, string>>): Promise<string[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'floors-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
+/** Ways to import the file `b.ts` of another room. */
+const WAYS = [
+  ['value', "import { b } from 'PATH';\nexport const a = b;\n"],
+  ['type', "import type { B } from 'PATH';\nexport type A = B;\n"],
+  ['later', "export const a = () => import('PATH');\n"],
+] as const;
+const OTHER = 'export const b = 1;\nexport type B = number;\n';
+const BACK = "import type { A } from './a.ts';\nexport type B = A;\nexport const b = 1;\n";
+
+const WRONG = [
+  ['up', 'src/values', 'src/model'],
+  ['from the format of files to the model', 'src/content-format', 'src/model'],
+  ['from a collection to the site', 'src/collections', 'src/site'],
+  ['from the search to offline reading', 'src/search', 'src/offline'],
+  ['from offline reading to the search', 'src/offline', 'src/search'],
+  ['from an engine to what runs in a page', 'src/search', 'src/client'],
+  ['from the editing server to an integration', 'src/editing-server', 'src/integrations'],
+  ['from the site to the desk', 'src/site', 'admin'],
+  ['from the site to a command', 'src/site', 'scripts'],
+  ['from the site to a test', 'src/site', 'tests'],
+  ['from the desk to a command', 'admin', 'scripts'],
+] as const;
+const RIGHT = ['src/client', 'src/site-search'] as const;
+
+/** The file of a room that imports one of another. */
+const fileOf = (from: string, to: string, way: string) =>
+  `${from}/${way}-${to.replace('/', '-')}/a.ts`;
+
+/** A house with a sample of each arrow and each circle. */
+function house(): Map<string, string> {
+  const files = new Map([['src/lib/a.ts', WAYS[0][1].replace('PATH', '../model/b.ts')]]);
+  for (const [way, text] of WAYS) {
+    for (const [from, to] of [...WRONG.map(([, ...arrow]) => arrow), RIGHT]) {
+      const [file, other] = [fileOf(from, to, way), `${to}/b.ts`];
+      files.set(file, text.replace('PATH', posix.relative(posix.dirname(file), other)));
+      files.set(other, OTHER);
+    }
+    files.set(`src/site/circle-${way}/a.ts`, text.replace('PATH', './b.ts'));
+    files.set(`src/site/circle-${way}/b.ts`, BACK);
   }
-  const { tsPreCompilationDeps = false, enhancedResolveOptions = {} } = config.options ?? {};
-  const { output } = await cruise(
-    ['src', 'admin', 'scripts', 'tests'].filter((room) =>
-      Object.keys(files).some((path) => path.startsWith(`${room}/`)),
-    ),
-    {
+  return files;
+}
+
+describe('a wrong import is refused', () => {
+  let violations: ICruiseResult['summary']['violations'] = [];
+  const rulesOf = (file: string) =>
+    violations.filter(({ from }) => from === file).map(({ rule }) => rule.name);
+
+  beforeAll(async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'floors-'));
+    for (const [path, text] of house()) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    const { tsPreCompilationDeps = false, enhancedResolveOptions = {} } = config.options ?? {};
+    const { output } = await cruise(['src', 'admin', 'scripts', 'tests'], {
       baseDir: folder,
       validate: true,
       ruleSet: { forbidden: config.forbidden ?? [] },
       tsPreCompilationDeps,
       enhancedResolveOptions,
-    },
-  );
-  const { violations } = (output as ICruiseResult).summary;
-  return [...new Set(violations.map(({ rule }) => rule.name))].sort();
-}
-
-/** Files of which one imports the other. */
-const arrow = (
-  from: string,
-  to: string,
-  what = "import { a } from 'PATH';\nexport const b = a;",
-) => ({
-  [from]: what.replace('PATH', `./${posix.relative(posix.dirname(from), to)}`),
-  [to]: 'export const a = 1;\nexport type A = number;\n',
-});
-
-describe('a wrong import is refused', () => {
-  test.each([
-    ['two files that import each other', "import { b } from './b.ts';\nexport const a = b;"],
-    ['two that do so for a type alone', "import type { B } from './b.ts';\nexport type A = B;"],
-    ['two, of which one imports later', "export const a = () => import('./b.ts');"],
-  ])('a circle: %s', async (_what, text) => {
-    const back = "import type { A } from './a.ts';\nexport type B = A;\nexport const b = 1;\n";
-    expect(await broken({ 'src/site/a.ts': text, 'src/site/b.ts': back })).toEqual(['no circles']);
+    });
+    ({ violations } = (output as ICruiseResult).summary);
+    await rm(folder, { recursive: true });
   });
 
-  test.each([
-    ['up', 'src/values/a.ts', 'src/model/b.ts', 'src/values'],
-    [
-      'from the format of files to the model',
-      'src/content-format/a.ts',
-      'src/model/b.ts',
-      'src/content-format',
-    ],
-    [
-      'from a collection to the site',
-      'src/collections/essays/a.ts',
-      'src/site/b.ts',
-      'src/collections',
-    ],
-    ['from the search to offline reading', 'src/search/a.ts', 'src/offline/b.ts', 'src/search'],
-    ['from offline reading to the search', 'src/offline/a.ts', 'src/search/b.ts', 'src/offline'],
-    [
-      'from an engine to what runs in a page',
-      'src/search/a.ts',
-      'src/client/page/b.ts',
-      'src/search',
-    ],
-    [
-      'from the editing server to an integration',
-      'src/editing-server/a.ts',
-      'src/integrations/b.ts',
-      'src/editing-server',
-    ],
-    ['from the site to the desk', 'src/site/a.ts', 'admin/b.ts', 'src/site'],
-    ['from the site to a command', 'src/site/a.ts', 'scripts/b.ts', 'src/site'],
-    ['from the site to a test', 'src/site/a.ts', 'tests/b.ts', 'src/site'],
-    ['from the desk to a command', 'admin/a.ts', 'scripts/b.ts', 'admin'],
-  ])('an arrow %s', async (_what, from, to, room) => {
-    const rule = expect.arrayContaining([expect.stringMatching(new RegExp(`^${room} stands on `))]);
-    expect(await broken(arrow(from, to))).toEqual(rule);
-    expect(
-      await broken(arrow(from, to, "import type { A } from 'PATH';\nexport type B = A;")),
-    ).toEqual(rule);
-    expect(await broken(arrow(from, to, "export const load = () => import('PATH');"))).toEqual(
-      rule,
-    );
+  test.each(WAYS)('a circle (%s)', (way) => {
+    const circle = [`src/site/circle-${way}/a.ts`, `src/site/circle-${way}/b.ts`];
+    expect(circle.flatMap(rulesOf)).toContain('no circles');
   });
 
-  test('a room without a floor', async () => {
-    expect(await broken(arrow('src/lib/a.ts', 'src/values/b.ts'))).toEqual(['a room has a floor']);
+  test.each(WRONG)('an arrow %s', (_what, from, to) => {
+    for (const [way] of WAYS)
+      expect(rulesOf(fileOf(from, to, way))).toContainEqual(
+        expect.stringMatching(new RegExp(`^${from} stands on `)),
+      );
   });
 
-  test('and a right one is not', async () => {
-    expect(await broken(arrow('src/client/a.ts', 'src/site-search/b.ts'))).toEqual([]);
+  test('a room without a floor', () => {
+    expect(rulesOf('src/lib/a.ts')).toContain('a room has a floor');
+  });
+
+  test('and a right one is not', () => {
+    for (const [way] of WAYS) expect(rulesOf(fileOf(...RIGHT, way))).toEqual([]);
   });
 });
 
