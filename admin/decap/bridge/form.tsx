@@ -5,7 +5,7 @@ import type { Store as SavedStore } from '../form/save-form.ts';
 import type { Store } from '../form/place-faults.ts';
 import { connectedDesk } from './connected.ts';
 
-export { groupTechnical } from '../../forms/technical-group.tsx';
+export { groupTechnical } from '../form/technical-group.tsx';
 export { withDefaults } from '../form/defaults.ts';
 export { FieldCount, FieldFaults, SearchNote } from '../form/field-notes.tsx';
 
