@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { writeSmallContent } from './small-site.ts';
 
@@ -12,17 +12,26 @@ const FILES = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfi
  * Lays a copy of the project into a folder, with a small content and one collection more, 共读书目: a folder below
  * `src/collections/`, a line in `listed.ts` and entries, as CONTRIBUTING.md says.
  *
- * @param folder below the project's own, so that Node finds its packages
+ * @param folder an empty one, outside the project: its development server would reload pages at each file that comes
  */
 export async function addCollection(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
   for (const name of [...SOURCES, ...FILES])
     await cp(join(PROJECT, name), join(folder, name), { recursive: true });
+  await linkPackages(folder);
   await writeSmallContent(join(folder, 'content'));
   await cp(join(FIXTURE, 'content'), join(folder, 'content/books'), { recursive: true });
   await cp(join(FIXTURE, 'books'), join(folder, 'src/collections/books'), { recursive: true });
   const registry = join(folder, 'src/collections/listed.ts');
   const lines = await readFile(registry, 'utf8');
   await writeFile(registry, `${lines}export { books } from './books/site.ts';\n`);
+}
+
+/** Links the packages, each by itself: what builds keep beside them is the copy's own. */
+async function linkPackages(folder: string): Promise<void> {
+  const from = join(PROJECT, 'node_modules');
+  await mkdir(join(folder, 'node_modules'));
+  const names = (await readdir(from)).filter((name) => !name.startsWith('.'));
+  await Promise.all(
+    names.map((name) => symlink(join(from, name), join(folder, 'node_modules', name), 'junction')),
+  );
 }

@@ -1,22 +1,27 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { addCollection } from '../added-collection.ts';
 import { ADDED } from '../servers.ts';
 
-const FOLDER = resolve('.cache/added-collection');
-
 /** The project with one collection more, its site built and served, and its desk. */
 export class AddedSite {
   /** The desk's address, and the copy of the content that it writes. */
   desk = { url: '', root: '' };
+  readonly #folder: string;
   readonly #processes: ChildProcess[] = [];
 
+  private constructor(folder: string) {
+    this.#folder = folder;
+  }
+
   static async start(): Promise<AddedSite> {
-    const site = new AddedSite();
-    await addCollection(FOLDER);
+    const folder = await mkdtemp(join(await realpath(tmpdir()), 'red-candle-added-'));
+    const site = new AddedSite(folder);
+    await addCollection(folder);
     await site.run('scripts/build.ts');
     await site.#serve('scripts/preview.ts', '--port', new URL(ADDED).port);
     site.desk = JSON.parse(await site.#serve('tests/serve-desk.ts')) as AddedSite['desk'];
@@ -25,13 +30,16 @@ export class AddedSite {
 
   /** Runs a script of the copy. */
   async run(script: string): Promise<void> {
-    await promisify(execFile)(process.execPath, [script], { cwd: FOLDER, env: ownEnvironment() });
+    await promisify(execFile)(process.execPath, [script], {
+      cwd: this.#folder,
+      env: ownEnvironment(),
+    });
   }
 
   /** Starts a server of the copy. Gives the first line that it prints. */
   async #serve(script: string, ...args: string[]): Promise<string> {
     const child = spawn(process.execPath, [script, ...args], {
-      cwd: FOLDER,
+      cwd: this.#folder,
       env: ownEnvironment(),
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -41,13 +49,14 @@ export class AddedSite {
     throw new Error(`${script} ended before it told its address`);
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     for (const child of this.#processes) child.kill();
+    await rm(this.#folder, { recursive: true, force: true });
   }
 
   /** A file of the copy, `dist/sitemap.xml`. */
   read(path: string): Promise<string> {
-    return readFile(join(FOLDER, path), 'utf8');
+    return readFile(join(this.#folder, path), 'utf8');
   }
 }
 

@@ -18,9 +18,7 @@ test.beforeAll(async () => {
   site = await AddedSite.start();
 });
 
-test.afterAll(() => {
-  site.stop();
-});
+test.afterAll(() => site.stop());
 
 test('首页、页头、栏目页和网页上都有，草稿没有', async ({ page }) => {
   await page.goto(ADDED);

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -151,9 +152,7 @@ describe('npm run check begins with the file to mend', () => {
   const remove = (path: string) => rm(join(root, HOME, path), { recursive: true });
 
   beforeAll(async () => {
-    // Below the project, so that what the collections import is found.
-    await mkdir('.cache', { recursive: true });
-    root = await mkdtemp(resolve('.cache/half-made-'));
+    root = await mkdtemp(join(await realpath(tmpdir()), 'red-candle-half-made-'));
   });
   afterAll(() => rm(root, { recursive: true }));
 
@@ -162,7 +161,8 @@ describe('npm run check begins with the file to mend', () => {
     await rm(root, { recursive: true });
     await mkdir(root);
     await cp('src', join(root, 'src'), { recursive: true });
-    await symlink(resolve('public'), join(root, 'public'), 'dir');
+    for (const linked of ['public', 'node_modules'])
+      await symlink(resolve(linked), join(root, linked), 'junction');
     await cp('tsconfig.json', join(root, 'tsconfig.json'));
     await cp(FIXTURE, join(root, HOME, 'books'), { recursive: true });
     await put('listed.ts', (await readFile(`${HOME}/listed.ts`, 'utf8')) + LINE);
