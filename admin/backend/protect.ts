@@ -3,7 +3,7 @@ import { writeContent } from '../../src/content-format/write-content.ts';
 import { SaveStopped } from '../ground/desk-error.ts';
 import type { Desk } from '../desk/desk.ts';
 import { explainFailure, isMissing } from '../ground/failures.ts';
-import { readContent } from '../content/formats.ts';
+import { valuesOf } from '../content/formats.ts';
 import type { Published } from '../content/opened.ts';
 import type { Asset, BackendClass, DataFile, Entry, PersistOptions } from '../port/backend.ts';
 import type { Repair } from '../port/repair.ts';
@@ -152,10 +152,11 @@ async function prepare(
   const isNew = options.newEntry === true;
   const base = isNew ? undefined : opened.textOf(path);
   assertReadable(path, base);
+  const mine = valuesOf(path, raw);
   const settled = await settle({
     path,
     isNew,
-    mine: readContent(path, raw),
+    mine,
     base,
     current: host.text,
     isGivenUp: host.options.unpublished === false && (await opened.isGivenUp(path, host.text)),
@@ -164,7 +165,9 @@ async function prepare(
   });
   if (settled === 'theirs') openForm.reload();
   if (typeof settled === 'string') throw new SaveStopped();
-  const isAsItWas = options.exact === true && settled.base === undefined;
+  // A text that was there, or what the form has just been written as.
+  const isAsItWas =
+    settled.base === undefined && (options.exact === true || settled.values === mine);
   const text = isAsItWas ? raw : writeContent(path, settled.base, settled.values, fieldsOf(path));
   return { data: { ...file, raw: text, base: settled.base }, isMixed: settled.isMixed === true };
 }

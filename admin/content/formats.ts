@@ -23,8 +23,24 @@ export function formatFor(collection: string, { path, slug }: EntryFile = {}): F
   return {
     fromFile: (text) => readOrName(file, text),
     // The text that the editor started from is merged in later, where it is known: see protect.ts.
-    toFile: (values) => writeContent(file, undefined, values, fieldsOf(file)),
+    toFile: (values) => {
+      const text = writeContent(file, undefined, values, fieldsOf(file));
+      written = { text, values };
+      return text;
+    },
   };
+}
+
+/** What was made a text last: Decap hands on the text alone, and the save wants the values that it was made of. */
+let written: { text: string; values: Values } | undefined;
+
+/** {@link readContent}, without parsing what {@link formatFor} has just written. */
+export function valuesOf(path: string, text: string): Values {
+  if (written?.text !== text) return readContent(path, text);
+  const { body, ...values } = written.values;
+  const data = Object.fromEntries(Object.entries(values).filter(([, it]) => it !== undefined));
+  const shown = typeof body === 'string' ? bodyOf(body) : '';
+  return shown === '' ? data : { ...data, body: shown };
 }
 
 /** The form's values of a file's text. Throws a `YamlFault`. */

@@ -114,3 +114,14 @@ export function contentOf(
     media: new Set(media),
   };
 }
+
+/** A file with a text: the content's own where it has that text, so that it is parsed once; undefined without a text. */
+export function fileOf(
+  { files }: Content,
+  path: string,
+  text: string | undefined,
+): ContentFile | undefined {
+  const known = files.get(path);
+  if (text === undefined || known?.text === text) return text === undefined ? undefined : known;
+  return new ContentFile(path, text);
+}

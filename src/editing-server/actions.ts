@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { rm } from 'node:fs/promises';
 import { putIntoBin } from './bin.ts';
 import { readContent } from '../check/walk-content.ts';
-import { type Content, ContentFile } from '../content-format/content-file.ts';
+import { type Content, ContentFile, fileOf } from '../content-format/content-file.ts';
 import {
   hashText,
   listFiles,
@@ -60,15 +60,15 @@ export async function persistEntry(
   root: string,
   params: ParamsOf<'persistEntry'>,
 ): Promise<{ message: string }> {
+  const content = withMedia(await readContent(root), params.assets);
   const saves = await Promise.all(
     params.dataFiles.map(async ({ path, newPath, raw }) => {
       if (newPath !== undefined && newPath !== path) throw new Refusal(422, '编辑台不移动文件');
       const place = await resolvePlace(root, path);
       if (place.kind === 'media') throw new Refusal(422, `${path} 不是内容文件`);
-      const before = await readText(place.absolute);
       return {
         place,
-        before: before === undefined ? undefined : new ContentFile(path, before),
+        before: fileOf(content, path, await readText(place.absolute)),
         after: new ContentFile(path, raw),
         isNew: params.options.newEntry === true,
         expected: params.expected?.[path],
@@ -76,7 +76,6 @@ export async function persistEntry(
       };
     }),
   );
-  const content = withMedia(await readContent(root), params.assets);
   for (const save of saves) await assertSavable(save, content);
   await writeTogether(root, params.assets, saves);
   return { message: 'entry persisted' };

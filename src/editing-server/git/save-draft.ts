@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { findMediaUses } from '../../model/references.ts';
 import { referring } from '../../check/referring.ts';
-import { ContentFile } from '../../content-format/content-file.ts';
+import { ContentFile, fileOf } from '../../content-format/content-file.ts';
 import { resolveMedia, withMedia } from '../actions.ts';
 import { listFiles, readPlain, readText } from '../../system/files.ts';
 import { resolvePlace } from '../paths.ts';
@@ -43,17 +43,18 @@ export async function saveDraft(
   const before = held ? (await readBlob(repository, held)).toString('utf8') : published;
   const after = new ContentFile(file.path, file.raw);
   const pictures = [...(draft?.changes.keys() ?? [])].map((name) => ({ path: name }));
+  const content = withMedia(await readWithDrafts(repository), [...params.assets, ...pictures]);
   await assertSavable(
     {
       place,
-      before: before === undefined ? undefined : new ContentFile(file.path, before),
+      before: fileOf(content, file.path, before),
       after,
       isNew: params.options.newEntry === true,
       expected: params.expected?.[file.path],
       isRepair: params.options.repair === true,
       isForReview: true,
     },
-    withMedia(await readWithDrafts(repository), [...params.assets, ...pictures]),
+    content,
   );
   const parent = await startOf(repository, draft);
   const path = toRepositoryPath(repository, file.path);
