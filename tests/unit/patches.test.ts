@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PATCHES, REPLACEMENTS } from '../../admin/decap/patches/index.ts';
-import {
-  applyChanges,
-  decapPatches,
-  findMisfits,
-  formatMisfits,
-} from '../../admin/decap/patches/plugin.ts';
+import { applyChanges, findMisfits, formatMisfits } from '../../admin/decap/patches/plugin.ts';
 
 describe.each(PATCHES)('$module: $why', (patch) => {
   const code = readFileSync(`node_modules/${patch.module}`, 'utf8');
@@ -26,8 +21,7 @@ test.each(REPLACEMENTS)('$module still holds what is replaced', ({ module, marks
 });
 
 test('before it builds, the desk finds the modules that it patches', () => {
-  const { buildStart } = decapPatches();
-  expect(buildStart).not.toThrow();
+  expect(findMisfits()).toEqual([]);
 });
 
 describe('a new Decap', () => {
