@@ -34,7 +34,9 @@ export const test = base.extend<Fixtures, { ownServer: DeskServer }>({
 });
 
 /** The files of a folder of the copy. */
-export const list = (server: DeskServer, folder: string) => readdir(join(server.root, folder));
+export const list = async (server: DeskServer, folder: string) =>
+  // A file that is being written has a name with a dot until it is whole.
+  (await readdir(join(server.root, folder))).filter((name) => !name.startsWith('.'));
 
 /** A file of the copy. */
 export const read = (server: DeskServer, path: string) => readFile(join(server.root, path), 'utf8');
