@@ -72,7 +72,7 @@ async function loadFaults(root: string): Promise<string[]> {
   >;
   const registry = await load.catch(() => undefined);
   // Loaded when it is needed: a second of its own.
-  if (!registry) return (await import('./compile-collections.ts')).compileErrors(root);
+  if (!registry) return (await import('../tests/compile-collections.ts')).compileErrors(root);
   return Object.entries(registry).flatMap(([key, { name, site }]) => {
     const { sharePicture } = site;
     return [

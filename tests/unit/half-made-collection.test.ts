@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { collectionFaults } from '../../scripts/check-collections.ts';
-import { type CompileError, compileCollections } from '../../scripts/compile-collections.ts';
+import { type CompileError, compileCollections } from '../compile-collections.ts';
 
 const HOME = 'src/collections';
 const FIXTURE = 'tests/fixtures/collection/books';
