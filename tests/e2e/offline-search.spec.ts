@@ -6,7 +6,7 @@ import { keep } from './offline-keep.ts';
 import { expect, register, test } from './offline-site.ts';
 
 const OFFLINE = '连不上网站，搜的是带在这台设备上的内容。';
-const NOT_KEPT = '文苑、艺术团、演出没有带，联网后能搜到。';
+const NOT_KEPT = '演出、艺术团与协会、文苑与要闻没有带，联网后能搜到。';
 
 /** A question of every class of the query set, and what it is read as. */
 const QUESTIONS: Readonly<Record<string, { query: string; read?: string }>> = {
