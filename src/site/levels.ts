@@ -6,10 +6,13 @@ import { entryHref, href, listPath } from './href.ts';
 
 type Level = 'visited' | OfflineLevel;
 
-/** What readers read for the collections that a level adds to those before it, `权益指南、活动`. */
+/** The collections that a level adds to those before it. */
+const collectionsOf = (level: OfflineLevel) =>
+  listedCollections.filter((name) => collections[name].site.offline === level);
+
+/** What readers read for them, `权益指南、活动`. */
 export const addedBy = (level: OfflineLevel): string =>
-  listedCollections
-    .filter((name) => collections[name].site.offline === level)
+  collectionsOf(level)
     .map((name) => collections[name].label)
     .join('、');
 
@@ -30,9 +33,11 @@ export interface KeptPlace {
 /** Where a reader without a network may begin: the home page, lists, contacts and search. */
 export async function keptPlaces(): Promise<KeptPlace[]> {
   const lists = (level: OfflineLevel) =>
-    listedCollections
-      .filter((name) => collections[name].site.offline === level)
-      .map((name) => ({ level, href: href(listPath(name)), title: collections[name].label }));
+    collectionsOf(level).map((name) => ({
+      level,
+      href: href(listPath(name)),
+      title: collections[name].label,
+    }));
   const contact = await getPublished('pages', 'contact');
   return [
     { level: 'visited', href: href('/'), title: '首页' },
