@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import './workflow.css';
-import { type FormActions, useSaveLabel } from './save-controls.tsx';
+import { type FormActions, SAVE_BUTTON, useSaveLabel } from './save-controls.tsx';
 import { HINTS, STATUS_LABELS, toStatus } from './words.ts';
 
 /** What else Decap gives its toolbar that these buttons need. */
@@ -58,11 +58,7 @@ function NextStep({
   if (hasChanged || isNewEntry || isPersisting) {
     return (
       <button
-        type="button"
-        className="review-button review-button-main"
-        aria-keyshortcuts="Control+S Meta+S"
-        title="Ctrl+S 或 ⌘S"
-        data-save
+        {...SAVE_BUTTON}
         disabled={!hasChanged || label !== '保存草稿'}
         onClick={() => onPersist()}
       >

@@ -19,6 +19,18 @@ export interface SaveControlsProps extends FormActions {
   more: ReactNode;
 }
 
+/**
+ * What the button that saves is, with review and without. Attributes and no component: where it becomes the button of
+ * the next step, it stays the same element and keeps the focus.
+ */
+export const SAVE_BUTTON = {
+  type: 'button',
+  className: 'review-button review-button-main',
+  'aria-keyshortcuts': 'Control+S Meta+S',
+  title: 'Ctrl+S 或 ⌘S',
+  'data-save': true,
+} as const;
+
 /** Without review: one button that saves, a menu, and 删除. */
 export function SaveControls(props: SaveControlsProps) {
   const { more, hasChanged, isNewEntry, isPersisting, isDeleting, showDelete } = props;
@@ -27,11 +39,7 @@ export function SaveControls(props: SaveControlsProps) {
   return (
     <div className="review-controls">
       <button
-        type="button"
-        className="review-button review-button-main"
-        aria-keyshortcuts="Control+S Meta+S"
-        title="Ctrl+S 或 ⌘S"
-        data-save
+        {...SAVE_BUTTON}
         disabled={isBusy || (!hasChanged && !isNewEntry)}
         onClick={() => {
           props.onPersist();
