@@ -3,6 +3,8 @@ import sharp from 'sharp';
 import { PACKS, publish } from './offline-catalogue.ts';
 import { expect, test, underWorker } from './offline-site.ts';
 
+test.use({ looksForNews: false });
+
 interface Manifest {
   name: string;
   start_url: string;

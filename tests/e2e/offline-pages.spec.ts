@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { PACKS, publish } from './offline-catalogue.ts';
-import { neverAnswers, says } from './offline-host.ts';
+import { type Answer, neverAnswers, says } from './offline-host.ts';
 import { expect, test } from './offline-site.ts';
+
+test.use({ looksForNews: false });
 
 const CARRY = /^权益与优惠随身带/;
 const NEW_PACKS = PACKS.map((pack) =>
@@ -112,6 +116,32 @@ test('网站更新到一半：原来带着的不动，说过几分钟再试', as
   await page.getByRole('button', { name: '更新' }).click();
   await expect(page.getByRole('status')).toHaveText('带好了，没有网络也能看。');
   await expect(page.getByText('有新内容')).toBeHidden();
+});
+
+test('没更新成，后来自己更新好了：不再说没成，也不再叫人更新', async ({ page, host }) => {
+  // The page looks for news once its worker is there, which takes this test's time.
+  const registering: ServerResponse[] = [];
+  host.answer('/sw.js', (_request, response) => void registering.push(response));
+  publish(host);
+  await page.goto(`${host.url}offline/`);
+  await page.getByRole('radio', { name: CARRY }).check();
+  await page.getByRole('button', { name: '下载' }).click();
+  await expect(page.getByText('现在带着：权益与优惠随身带')).toBeVisible();
+  const { rights = '' } = publish(host, NEW_PACKS);
+  host.answer(rights, says(404, '没有'));
+  await page.reload();
+  await page.getByRole('button', { name: '更新' }).click();
+  await expect(page.getByRole('alert')).toContainText('网站正在更新');
+  publish(host, NEW_PACKS);
+  await page.evaluate(() => localStorage.removeItem('offline-checked /'));
+  const script = await readFile('dist/sw.js');
+  const answer: Answer = (_request, response) =>
+    response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script);
+  host.answer('/sw.js', answer);
+  await expect.poll(() => registering.length).toBeGreaterThan(0);
+  for (const response of registering) answer(response.req, response);
+  await expect(page.getByRole('button', { name: '更新' })).toBeHidden();
+  await expect(page.getByRole('alert')).toBeHidden();
 });
 
 test('网站半天不答：带着什么先看得到，不用干等；停得下来', async ({ page, host }) => {

@@ -5,6 +5,8 @@ import { type Host, neverAnswers } from './offline-host.ts';
 import { keep } from './offline-keep.ts';
 import { expect, register, test } from './offline-site.ts';
 
+test.use({ looksForNews: false });
+
 const OFFLINE = '连不上网站，搜的是带在这台设备上的内容。';
 const NOT_KEPT = '演出、艺术团与协会、文苑与要闻没有带，联网后能搜到。';
 

@@ -8,6 +8,11 @@ interface Offline {
   /** What the host serves, and below which path. */
   site: { folder: string; base: string };
   host: Host;
+  /**
+   * Whether pages look for news by themselves, which they do at some time after loading. A test that publishes anew
+   * and means the reader's own hand to fetch it must not race with that: there they have just looked.
+   */
+  looksForNews: boolean;
   /** Requests of any page or worker of the context to another host: none, whatever is tested. */
   elsewhere: string[];
 }
@@ -20,8 +25,10 @@ export const test = base.extend<Offline>({
     await use(host);
     await host.close();
   },
+  looksForNews: [true, { option: true }],
   elsewhere: [
-    async ({ context, host }, use) => {
+    async ({ context, host, looksForNews }, use) => {
+      if (!looksForNews) await context.addInitScript(haveLooked, new URL(host.url).pathname);
       const elsewhere: string[] = [];
       watchHosts(context, host, elsewhere);
       await use(elsewhere);
@@ -32,6 +39,9 @@ export const test = base.extend<Offline>({
 });
 
 export { expect };
+
+const haveLooked = (base: string) =>
+  localStorage.setItem(`offline-checked ${base}`, String(Date.now()));
 
 /** Notes requests to hosts other than the site's. */
 export function watchHosts(context: BrowserContext, host: Host, elsewhere: string[]): void {

@@ -16,6 +16,8 @@ import {
   watchHosts,
 } from './offline-site.ts';
 
+test.use({ looksForNews: false });
+
 /** Pages that the tests never visit with a network, by the level that holds them. */
 const RIGHT = { path: 'rights/dispute-paths/', title: '和学校有了争议，先走哪条路？' };
 const TROUPE = { path: 'troupes/choir-1/', title: '合唱一分团' };

@@ -26,6 +26,8 @@ const test = base.extend<object, { next: string }>({
   ],
 });
 
+test.use({ looksForNews: false });
+
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 const catalogueOf = async (folder: string) =>

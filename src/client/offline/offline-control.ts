@@ -10,7 +10,7 @@ import { type Outcome, openDownload } from './download.ts';
 import { say, show } from './offline-view.ts';
 import { roomLine } from './room.ts';
 import { formatSize } from './sizes.ts';
-import { type State, isSame } from './state.ts';
+import { type State, isSame, isWhole } from './state.ts';
 import { lostChoice, readWanted, writeWanted } from './wanted-choice.ts';
 
 /** A tab that downloads tells of it more often than this; one that was closed does not. */
@@ -241,5 +241,7 @@ function heard(news: News): void {
     // What a reader is about to choose here is not undone by what another tab does.
     const isChoosing = !isSame(kept ?? LEAST, chosen) && !isSame(readWanted(base), chosen);
     await look(isChoosing ? chosen : (readWanted(base) ?? (await store.kept()) ?? LEAST));
+    // What did not come by the reader's hand has come by itself, or by another tab.
+    if (state.failure !== 'removing' && isWhole(state)) update({ failure: undefined });
   });
 }

@@ -46,3 +46,10 @@ export const hasNews = ({ kept, catalogue, isPublished }: State): boolean =>
   kept !== undefined &&
   catalogue !== undefined &&
   kept.catalogue.id !== catalogue.id;
+
+/** Whether the device has all that was chosen, as it is published now. */
+export const isWhole = (state: State): boolean =>
+  state.isPublished &&
+  !hasNews(state) &&
+  isSame(state.kept, state.chosen) &&
+  state.missing?.chosen === 0;
