@@ -5,6 +5,7 @@ import {
   type SettingsModel,
   frontMatterFields,
 } from '../../src/collections/index.ts';
+import { normaliseText } from '../../src/values/normalise-text.ts';
 import { isDraft, isOpenPoint } from '../../src/model/drafts.ts';
 import { checkFields } from '../../src/check/check-fields.ts';
 import { formatFault } from '../../src/values/faults/fault.ts';
@@ -49,7 +50,8 @@ export function tidyData(
 ): Data {
   const { body, ...rest } = data;
   const tidied = tidyFields(frontMatterFields(fields), rest) as Data;
-  return body === undefined ? tidied : { ...tidied, body };
+  if (body === undefined) return tidied;
+  return { ...tidied, body: typeof body === 'string' ? normaliseText(body, 'body') : body };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { YamlFault, cutEntry, parseYaml } from './front-matter.ts';
+import { YamlFault, parseYaml, splitFrontMatter } from './front-matter.ts';
 
 type Values = Record<string, unknown>;
 
@@ -9,7 +9,7 @@ interface Contents {
   /** Its YAML, and the line of the file on which it begins. */
   yaml: string;
   yamlLine: number;
-  /** Markdown; empty for settings. */
+  /** Markdown as it is meant, whatever stands in the file; empty for settings. */
   body: string;
   /** Line of the file on which the body begins. */
   bodyLine: number;
@@ -84,17 +84,8 @@ export class ContentFile {
 
 function partsOf(path: string, text: string): Omit<Contents, 'data'> {
   if (!path.endsWith('.md')) return { yaml: text, yamlLine: 1, body: '', bodyLine: 1 };
-  const { yaml, body } = cutEntry(text);
-  const plain = withPlainBreaks(body);
-  return {
-    yaml: withPlainBreaks(yaml).replace(/\n$/, ''),
-    yamlLine: 2,
-    body: plain,
-    bodyLine: text.split('\n').length - plain.split('\n').length + 1,
-  };
+  return { ...splitFrontMatter(text), yamlLine: 2 };
 }
-
-const withPlainBreaks = (text: string) => text.replace(/\r\n/g, '\n');
 
 /** All of the content, or what a change has to do with. */
 export interface Content {

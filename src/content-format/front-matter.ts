@@ -1,3 +1,4 @@
+import { normaliseText } from '../values/normalise-text.ts';
 import { type Document, LineCounter, isAlias, isScalar, parseDocument, visit } from 'yaml';
 import { sayYaml } from '../values/faults/file-sentences.ts';
 
@@ -153,10 +154,18 @@ export function cutEntry(text: string): EntryParts {
   };
 }
 
-/** An entry's front matter and body, with `\n` line breaks. Throws {@link YamlFault} if there is no front matter. */
-export function splitFrontMatter(text: string): { yaml: string; body: string } {
-  const { yaml, body } = cutEntry(text);
-  return { yaml: withPlainBreaks(yaml).replace(/\n$/, ''), body: withPlainBreaks(body) };
+/**
+ * An entry's front matter and body, with `\n` line breaks, the body as it is meant: whoever reads entries reads the same
+ * text, whatever stands in the file. `bodyLine` is the file's line on which the body begins. Throws {@link YamlFault} if
+ * there is no front matter.
+ */
+export function splitFrontMatter(text: string): { yaml: string; body: string; bodyLine: number } {
+  const { opening, yaml, closing, body } = cutEntry(text);
+  return {
+    yaml: withPlainBreaks(yaml).replace(/\n$/, ''),
+    body: normaliseText(body, 'body'),
+    bodyLine: (opening + yaml + closing).split('\n').length,
+  };
 }
 
 const withPlainBreaks = (text: string) => text.replace(/\r\n/g, '\n');

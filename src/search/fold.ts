@@ -1,3 +1,5 @@
+import { normaliseText } from '../values/normalise-text.ts';
+
 /** Traditional character → simplified one; only single characters of the basic plane. */
 export type CharacterMap = ReadonlyMap<string, string>;
 
@@ -27,13 +29,12 @@ export function foldCase(text: string): string {
 /** Characters that simplified Chinese has too, but that stand for another one in a traditional text. */
 const IN_TRADITIONAL = readCharacterMap('著着乾干瞭了藉借覆复夥伙');
 
-/** A question as typed → in the form of the index: NFKC, simplified, lower case, no invisible characters. */
+/** A question as typed → in the form of the index: normalised as texts are, NFKC, simplified, lower case. */
 export function foldQuery(text: string, simplified: CharacterMap): string {
-  const plain = text.normalize('NFKC');
+  const plain = normaliseText(text, 'line').normalize('NFKC');
   const isTraditional = [...plain].some((character) => simplified.has(character));
   return foldText(plain, isTraditional ? new Map([...simplified, ...IN_TRADITIONAL]) : simplified)
     .toLowerCase()
-    .replace(/[\p{Cf}\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -157,13 +157,14 @@ describe('数字', () => {
 });
 
 describe('文字', () => {
-  test('看不见的控制符和方向符不留下，换行变成空格', () => {
-    expect(read(text({ label, max: 20 }), ' 通\u0000知\u202E\n好 ').value).toBe('通知 好');
-  });
-
-  test('多行的文字留着换行', () => {
-    expect(read(text({ label, max: 20, multiline: true }), '一\r\n二').value).toBe('一\n二');
-  });
+  test.each([false, true])(
+    '看不见的控制符和方向符不留下，汉字之间的换行什么也不是，多行：%s',
+    (multiline) => {
+      const field = text({ label, max: 20, multiline });
+      expect(read(field, ' 通\u0000知\u202E\r\n好 ').value).toBe('通知好');
+      expect(read(field, '在 Word\n文档\nA').value).toBe('在 Word 文档 A');
+    },
+  );
 
   test('字数按字算，一个表情是一个字', () => {
     expect(read(text({ label, max: 2 }), '🎉🎉').ok).toBe(true);

@@ -1,3 +1,4 @@
+import { normaliseText } from '../../../src/values/normalise-text.ts';
 import type { Block } from './blocks.ts';
 import { htmlText, toParagraphs } from './runs.ts';
 
@@ -6,7 +7,9 @@ const COLUMN = 18;
 
 /** Plain text as paragraphs, one a line. Lines that a PDF reader cut at the edge of its column are joined again. */
 export function readPlainText(text: string): Block[] {
-  const lines = text.split(/\r\n?|\n|\f/).map((line) => htmlText(line));
+  const lines = normaliseText(text, 'body')
+    .split('\n')
+    .map((line) => htmlText(line));
   const joined: string[] = [];
   lines.forEach((line, index) => {
     const before = lines[index - 1] ?? '';

@@ -1,22 +1,19 @@
+import { normaliseText } from '../../../src/values/normalise-text.ts';
 import type { Run } from './blocks.ts';
 
 /** A line end in the HTML's source: a space between words, nothing between Chinese characters. */
 const SOURCE_BREAK = '\v';
 const GAP = /[ \v\u3000]/;
 const CJK = /[\p{Script=Han}\u3001-\u303f\uff01-\uffef“”‘’…—·]/u;
-/**
- * Soft hyphens, zero-width characters, direction marks, controls, and Symbol's private characters.
- * A zero-width joiner stays between the parts of an emoji.
- */
-const INVISIBLE =
-  /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|(?![\n\v])\p{Cc}/gu;
+/** Word's Symbol and Wingdings: bullets and arrows that no other font has. */
+const PRIVATE = /[\uE000-\uF8FF]/g;
 
 /** A text node's text, with its white space as HTML means it. */
 export function htmlText(value: string): string {
-  return value
-    .replace(/[ \t\f]*[\r\n][ \t\r\n\f]*/g, SOURCE_BREAK)
-    .replace(/[\t\f\u2000-\u200a\u00a0\u202f\u205f]/g, ' ')
-    .replace(INVISIBLE, '');
+  return normaliseText(value, 'body')
+    .replace(/[ \t]*\n[ \t\n]*/g, SOURCE_BREAK)
+    .replace(/[\t\u2000-\u200a\u00a0\u202f\u205f]/g, ' ')
+    .replace(PRIVATE, '');
 }
 
 /**

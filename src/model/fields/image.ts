@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { problem } from '../../values/faults/fault.ts';
+import { normaliseText } from '../../values/normalise-text.ts';
 import { refusal } from './refusal.ts';
-import { cleanText } from './text.ts';
 import {
   type FieldOptions,
   type ImageValue,
@@ -60,7 +60,7 @@ function tidyPicture(value: unknown): unknown {
 }
 
 function pictureSchema(context: SchemaContext): z.ZodType<ImageValue> {
-  const alt = z.string().transform((value) => cleanText(value));
+  const alt = z.string().transform((value) => normaliseText(value, 'line'));
   return z
     .strictObject({ src: context.image(), alt: alt.optional(), decorative: z.boolean().optional() })
     .refine((value) => value.decorative === true || !isBlank(value.alt), {

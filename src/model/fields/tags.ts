@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { problem } from '../../values/faults/fault.ts';
+import { normaliseText } from '../../values/normalise-text.ts';
 import { type FieldOptions, makeField } from './field.ts';
 import { ofList, refusal } from './refusal.ts';
-import { cleanText } from './text.ts';
 
 const SEPARATORS = /[，、；,;\n]/;
 const MAX_LENGTH = 12;
@@ -12,7 +12,9 @@ const MAX_TAGS = 8;
 export function splitWords(value: unknown): unknown {
   const list = Array.isArray(value) ? value : [value];
   if (!list.every((item) => typeof item === 'string')) return value;
-  const words = list.flatMap((item) => item.split(SEPARATORS)).map((word) => cleanText(word));
+  const words = list
+    .flatMap((item) => item.split(SEPARATORS))
+    .map((word) => normaliseText(word, 'line'));
   return words.filter(Boolean);
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Problem, problem } from '../../values/faults/fault.ts';
+import { joinLines } from '../../values/join-lines.ts';
+import { normaliseText } from '../../values/normalise-text.ts';
 import { type FieldOptions, ifText, makeField } from './field.ts';
 import { issueOf, refusal } from './refusal.ts';
 
@@ -18,14 +20,16 @@ export interface TextOptions extends FieldOptions {
   initial?: string;
 }
 
-/** Characters that are never meant in one line of text: controls, bidirectional overrides, and spaces of no width. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g;
+const asTyped = (typed: string) => typed;
 
-/** Removes control characters; a single-line value also loses its line breaks. */
-export function cleanText(value: string, multiline = false): string {
-  const visible = value.replace(/\r\n?/g, '\n').replace(INVISIBLE, '');
-  return (multiline ? visible : visible.replace(/[\n\t\u2028\u2029]+/g, ' ')).trim();
+/** A text as pages, feeds and the search have it: no view shows the line breaks of a field. */
+const asShown = (value: string, multiline: boolean) =>
+  multiline ? joinLines(normaliseText(value, 'lines')) : normaliseText(value, 'line');
+
+/** A text normalised, unless blanks around it are all that would change: those stay as they were written in the file. */
+function withoutHidden(typed: string, multiline: boolean): string {
+  const plain = normaliseText(typed, multiline ? 'lines' : 'line');
+  return plain === typed.trim() ? typed : plain;
 }
 
 /** Plain text. Numbers (YAML reads `007` unquoted as one) are refused with a hint to quote them. */
@@ -36,7 +40,7 @@ export function text<const O extends TextOptions>(options: O) {
     schema: () => {
       const base = z
         .string()
-        .transform((value) => cleanText(value, multiline))
+        .transform((value) => asShown(value, multiline))
         .refine((value) => [...value].length >= min, refusal(problem('too-short', { min })))
         .superRefine((value, { addIssue }) => {
           const { length } = [...value];
@@ -60,6 +64,6 @@ export function text<const O extends TextOptions>(options: O) {
       ...(pattern && { expected: pattern.message }),
       ...(initial !== undefined && { default: initial }),
     },
-    ...(tidy && { tidy: ifText(tidy) }),
+    tidy: ifText((typed) => (tidy ?? asTyped)(withoutHidden(typed, multiline))),
   });
 }

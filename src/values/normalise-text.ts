@@ -1,0 +1,64 @@
+import { joinLines } from './join-lines.ts';
+import { toHalfWidth } from './typed.ts';
+import { withoutRadicals } from './radicals.ts';
+
+/**
+ * What a text is. `title` and `line` stand on one line, `body` keeps its lines, `lines` is a field of several lines;
+ * an address keeps its characters as they were composed, since a server may know no other; a number has half-width digits.
+ */
+export type TextKind = 'title' | 'line' | 'lines' | 'body' | 'address' | 'number';
+
+/** Where a line ends: of Windows and old Macs, next line, vertical tab (Word), form feed (PDF), line and paragraph separator. */
+const BREAKS = /\r\n|[\r\u000B\u000C\u0085\u2028\u2029]/g;
+
+/**
+ * What nobody sees and every search stumbles over: controls, soft hyphen, marks of direction, spaces of no width, invisible
+ * operators, annotation marks, fillers, byte order marks, variation selectors of ideographs, characters that are none,
+ * halves of surrogate pairs (the flag `u` keeps whole ones).
+ */
+const UNSEEN =
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFC\p{Noncharacter_Code_Point}\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0100}-\u{E01EF}]|[\uD800-\uDFFF]/gu;
+
+/** A joiner belongs to an emoji of several, or to a script that joins its letters; elsewhere it only hides. */
+const JOINERS = /(^|[^])[\u200C\u200D]+/gu;
+const JOINING =
+  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Mongolian}\p{M}]/u;
+
+/** Chooses between shapes of one ideograph; behind a sign, U+FE0F makes it an emoji and stays. */
+const VARIANTS = /(\p{Script=Han})[\uFE00-\uFE0F]+/gu;
+
+/** Tags spell the flags of regions, behind a black flag; elsewhere they are a way to hide text. */
+const TAGS = /(^|[^])[\u{E0000}-\u{E007F}]+/gu;
+const FLAG = '\u{1F3F4}';
+
+/** Blanks of every width but the full-width one, which is told apart from them at the start of a line. */
+const BLANKS = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F]/g;
+
+const END_BLANKS = /[\u00A0\u3000]+$/gm;
+const INNER_BLANKS = /(\S)\u00A0+(?=\S)/g;
+
+/** A text without what nobody sees. */
+export function withoutUnseen(text: string): string {
+  return text
+    .replace(UNSEEN, '')
+    .replace(JOINERS, (whole, before: string) => (JOINING.test(before) ? whole : before))
+    .replace(TAGS, (whole, before: string) => (before === FLAG ? whole : before))
+    .replace(VARIANTS, '$1');
+}
+
+/**
+ * A text as it is meant: without what cannot be seen, in Unicode's composed form (NFC), with radicals read as the
+ * characters that they stand for. Says nothing of it, since nobody sees a difference; what changes the meaning is
+ * proposed elsewhere (`src/check/`). The one way in: for fields, bodies, pastes and questions to the search.
+ */
+export function normaliseText(text: string, kind: TextKind): string {
+  const visible = withoutUnseen(text.replace(BREAKS, '\n'));
+  if (kind === 'address') return visible.replace(/\n/g, '').replace(BLANKS, ' ').trim();
+  const plain = withoutRadicals(visible.normalize('NFC'));
+  if (kind === 'number') return toHalfWidth(plain.replace(BLANKS, ' ')).trim();
+  // A line of hard or full-width blanks is no blank line to Markdown, and `##\u00A0标题` no heading. At the start of a line
+  // they stay: four ordinary ones would make code.
+  if (kind === 'body') return plain.replace(END_BLANKS, '').replace(INNER_BLANKS, '$1 ');
+  const spaced = plain.replace(BLANKS, ' ');
+  return (kind === 'lines' ? spaced : joinLines(spaced)).trim();
+}
