@@ -1,7 +1,10 @@
-import Slugger from 'github-slugger';
+import Slugger, { slug } from 'github-slugger';
 import type { Root } from 'hast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+
+/** The id of the first heading with this text. */
+export const headingIdOf = (text: string) => `h-${slug(text.trim())}`;
 
 /**
  * Gives headings an id made of their text, distinct within the entry. The prefix keeps an editor's

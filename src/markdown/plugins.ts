@@ -5,7 +5,10 @@ import type { PluggableList } from 'unified';
 import { type BasisOptions, rehypeBasis } from './basis.ts';
 import { type BlockOptions, remarkBlocks } from './blocks.ts';
 import { type FinishOptions, rehypeFinish } from './finish.ts';
+import { rehypeFlowText } from './flow-text.ts';
 import { rehypeHeadingIds } from './heading-ids.ts';
+import { rehypeHeadingLinks } from './heading-links.ts';
+import { rehypeSchemes } from './schemes.ts';
 import { sanitizeSchema } from './sanitize.ts';
 import { syntaxPlugins } from './syntax.ts';
 
@@ -24,10 +27,14 @@ export function markdownPlugins(options: MarkdownOptions): {
     remark: [...syntaxPlugins, [remarkBlocks, options]],
     rehype: [
       rehypeRaw,
+      rehypeSchemes,
       [rehypeSanitize, sanitizeSchema],
+      rehypeFlowText,
       [rehypeBasis, options],
-      [rehypeFinish, options],
+      // Before links get words that only a screen reader says.
       rehypeHeadingIds,
+      [rehypeFinish, options],
+      rehypeHeadingLinks,
     ],
   };
 }

@@ -2,6 +2,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { normaliseText } from '../values/normalise-text.ts';
 import type { Term } from '../law/glossary.ts';
 import type { Law } from '../law/laws.ts';
 import { type MarkdownOptions, markdownPlugins, remarkRehypeOptions } from './plugins.ts';
@@ -38,6 +39,6 @@ export function createRenderer({ laws, terms = [], base, resolveImage }: Rendere
   }).use(rehypeStringify);
   return async (markdown: string, answer = ''): Promise<string> => {
     const data = { astro: { frontmatter: { answer } } };
-    return String(await processor.process({ value: markdown, data }));
+    return String(await processor.process({ value: normaliseText(markdown, 'body'), data }));
   };
 }

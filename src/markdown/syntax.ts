@@ -4,16 +4,21 @@ import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethroug
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import { remarkContainerDirectives } from './directives.ts';
+import { remarkLiteralLinks } from './literal-links.ts';
 import { remarkLimits } from './limits.ts';
 
 /** One `~` is everyday punctuation here, as in `8~10点、20~30元`; two strike out. */
 const strikethrough = { singleTilde: false };
 
-/** What our Markdown reads beyond CommonMark: GFM, emphasis beside Chinese punctuation, and blocks. */
+/**
+ * What our Markdown reads beyond CommonMark: GFM with links that end before Chinese, emphasis beside Chinese
+ * punctuation, and blocks.
+ */
 export const syntaxPlugins: PluggableList = [
   [remarkGfm, strikethrough],
   remarkCjkFriendly,
   [remarkCjkFriendlyStrikethrough, strikethrough],
   remarkContainerDirectives,
+  remarkLiteralLinks,
   remarkLimits,
 ];

@@ -1,0 +1,122 @@
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import { breakBetween, firstOf, lastOf } from '../values/join-lines.ts';
+import { withoutUnseen } from '../values/normalise-text.ts';
+import { ownLines } from './item-lines.ts';
+
+/** Elements that stand in a line of text. All others begin and end lines. */
+const INLINE =
+  /^(?:a|abbr|b|bdo|cite|code|data|del|dfn|em|i|img|input|ins|kbd|mark|q|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr)$/;
+const KEPT = /^(?:pre|code|kbd|samp|tt)$/;
+/** What is no text stands for itself: the blanks beside it stay. */
+const OBJECT = '\uFFFC';
+const HEADING = /^h[1-6]$/;
+
+interface Piece {
+  node: Text;
+  /** Where its text begins in the run. */
+  at: number;
+  /** Line of the run on which it begins, from 0. */
+  line: number;
+  parent: Root | Element;
+}
+
+/**
+ * Makes running text of lines: a break between two ideographs is nothing, one beside a letter a blank, one before an item
+ * such as `（二）` a line break. Also takes out what cannot be seen where HTML wrote it as a reference (`&#8203;`).
+ * Works on HTML, so that Markdown and raw HTML are read alike.
+ */
+export function rehypeFlowText() {
+  return (tree: Root): void => {
+    new Flow().block(tree);
+  };
+}
+
+class Flow {
+  #pieces: Piece[] = [];
+  #text = '';
+  #line = 0;
+
+  block(block: Root | Element): void {
+    this.#end(true);
+    for (const child of [...block.children]) this.#child(child, block);
+    this.#end(!(block.type === 'element' && HEADING.test(block.tagName)));
+  }
+
+  #child(node: RootContent, parent: Root | Element): void {
+    if (node.type === 'text') this.#take(node, parent);
+    if (node.type !== 'element') return;
+    const { tagName } = node;
+    if (tagName === 'img') clean(node);
+    if (tagName === 'br') this.#end(true);
+    else if (tagName === 'pre') this.#end(true);
+    else if (tagName === 'img' || tagName === 'input') this.#text += OBJECT;
+    else if (KEPT.test(tagName)) this.#text += textIn(node);
+    // A number of a note stands above the line: the words beside it are neighbours.
+    else if (tagName === 'sup' && textIn(node).trim() !== '') return;
+    else if (INLINE.test(tagName)) for (const child of [...node.children]) this.#child(child, node);
+    else this.block(node);
+  }
+
+  #take(node: Text, parent: Root | Element): void {
+    node.value = withoutUnseen(node.value);
+    this.#pieces.push({ node, at: this.#text.length, line: this.#line, parent });
+    this.#text += node.value;
+    this.#line += node.value.split('\n').length - 1;
+  }
+
+  /** Reads what was gathered as one run of text. */
+  #end(mayHoldItems: boolean): void {
+    const [pieces, text] = [this.#pieces, this.#text];
+    this.#pieces = [];
+    this.#text = '';
+    this.#line = 0;
+    if (!text.includes('\n')) return;
+    const lines = text.split('\n');
+    const own = mayHoldItems ? ownLines(lines) : [];
+    for (const piece of pieces) if (piece.node.value.includes('\n')) this.#join(piece, text, own);
+  }
+
+  #join({ node, at, line, parent }: Piece, text: string, own: readonly boolean[]): void {
+    const parts: ElementContent[] = [];
+    let [value, done, next] = ['', 0, line];
+    for (const { 0: gap, index } of node.value.matchAll(
+      /[^\S\n\u3000\u00A0]*\n[^\S\n\u3000\u00A0]*/g,
+    )) {
+      const [from, to] = [at + index, at + index + gap.length];
+      const [last, first] = [
+        lastOf(text.slice(Math.max(0, from - 8), from)),
+        firstOf(text.slice(to, to + 8)),
+      ];
+      next += 1;
+      value += node.value.slice(done, index);
+      done = index + gap.length;
+      if (last === '' || first === '') value += gap;
+      else if (own[next] === true) {
+        parts.push(
+          { type: 'text', value },
+          { type: 'element', tagName: 'br', properties: {}, children: [] },
+        );
+        value = '\n';
+      } else value += last === OBJECT || first === OBJECT ? '\n' : breakBetween(last, first);
+    }
+    node.value = value + node.value.slice(done);
+    if (parts.length === 0) return;
+    const place = parent.children.indexOf(node);
+    (parent.children as RootContent[]).splice(place, 0, ...parts);
+  }
+}
+
+function textIn(node: Element): string {
+  return node.children
+    .map((child) =>
+      child.type === 'text' ? child.value : child.type === 'element' ? textIn(child) : '',
+    )
+    .join('');
+}
+
+function clean(image: Element): void {
+  for (const name of ['alt', 'title']) {
+    const value = image.properties[name];
+    if (typeof value === 'string') image.properties[name] = withoutUnseen(value);
+  }
+}

@@ -1,0 +1,37 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { decodeAddress } from '../values/decode.ts';
+import { headingIdOf } from './heading-ids.ts';
+
+/** A place on a page that is named in Chinese can only be a heading; `#q=…` is a question to the search. */
+const NAMED = /^(?!h-)(?=.*\p{Script=Han})[^=&]+$/u;
+
+/**
+ * The id that a link means by `#怎么做？`: people write the heading as they see it, ids have a prefix and no punctuation.
+ * @param ids those of the page, where they are known
+ */
+export function placeMeant(fragment: string, ids?: readonly string[]): string {
+  if (ids?.includes(fragment)) return fragment;
+  const id = headingIdOf(fragment);
+  if (ids) return ids.includes(id) ? id : fragment;
+  return NAMED.test(fragment) ? id : fragment;
+}
+
+/** Leads links such as `[跳](#怎么做)` and `/rights/x/#怎么做` to the heading that they name. */
+export function rehypeHeadingLinks() {
+  return (tree: Root): void => {
+    const ids: string[] = [];
+    visit(tree, 'element', ({ properties: { id } }) => {
+      if (typeof id === 'string') ids.push(id);
+    });
+    visit(tree, 'element', ({ tagName, properties }) => {
+      const { href } = properties;
+      if (tagName !== 'a' || typeof href !== 'string') return;
+      const [, page = '', written = ''] = /^((?:\/(?!\/)[^?#]*)?)#(.+)$/.exec(href) ?? [];
+      if (written === '') return;
+      const fragment = decodeAddress(written) ?? written;
+      const meant = placeMeant(fragment, page === '' ? ids : undefined);
+      if (meant !== fragment) properties['href'] = `${page}#${encodeURIComponent(meant)}`;
+    });
+  };
+}

@@ -1,0 +1,148 @@
+import type { Link, PhrasingContent, Root, Text } from 'mdast';
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
+import type {
+  Code,
+  Construct,
+  Effects,
+  State,
+  TokenizeContext,
+  Tokenizer,
+} from 'micromark-util-types';
+import type { Processor } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+
+/**
+ * GFM's own reading of `https://…` and `www.…` goes on to the next blank, and Chinese has none: `https://a.cn/，谢谢。` was
+ * one link. Here both end before Chinese characters and full-width marks.
+ */
+export function remarkLiteralLinks(this: Processor): void {
+  const data = this.data();
+  const { text = {} } = gfmAutolinkLiteral();
+  const www = pick(text[WWW], 'wwwAutolink');
+  const protocol = pick(text[HTTP], 'protocolAutolink');
+  (data.micromarkExtensions ??= []).push(
+    { disable: { null: [www.name ?? '', protocol.name ?? ''] } },
+    { text: Object.fromEntries([WWW, WWW - 32].map((code) => [code, ending(www, previousWww)])) },
+    { text: Object.fromEntries([HTTP, HTTP - 32].map((code) => [code, ending(protocol)])) },
+  );
+  (data.fromMarkdownExtensions ??= []).push({ transforms: [cutLinks] });
+}
+
+const WWW = 119;
+const HTTP = 104;
+
+function pick(constructs: Construct | Construct[] | undefined, name: string): Construct {
+  const found = [constructs ?? []].flat().find((construct) => construct.name === name);
+  if (!found) throw new Error(`micromark-extension-gfm-autolink-literal: expected ${name}`);
+  return found;
+}
+
+/** No address holds these unless it is written in `<…>` or `[…](…)`: Chinese marks, East Asian scripts, emoji. */
+const isEnd = (code: Code): boolean =>
+  code !== null && (code === 0xb7 || (code >= 0x2010 && code <= 0x205e) || code >= 0x2e80);
+
+/** A construct like GFM's, that takes the first Chinese character for the end of the text. */
+function ending(construct: Construct, previous?: Construct['previous']): Construct {
+  return {
+    ...construct,
+    name: `${construct.name ?? ''}BeforeChinese`,
+    previous: previous ?? construct.previous,
+    tokenize(effects, ok, nok) {
+      const inner = {
+        ...effects,
+        attempt: nesting(effects.attempt),
+        check: nesting(effects.check),
+      };
+      return construct.tokenize.call(asGfm(this), inner, ok, nok);
+    },
+  };
+}
+
+/** What `previous` refuses before `www.` in GFM is asked of the tokenizer too: there a Chinese character is as a blank. */
+function asGfm(context: TokenizeContext): TokenizeContext {
+  if (!isEnd(context.previous)) return context;
+  return Object.create(context, { previous: { value: 32 } }) as TokenizeContext;
+}
+
+const previousWww: NonNullable<Construct['previous']> = (code) =>
+  code === null || code < 0 || /[\s(*_[\]~]/.test(String.fromCharCode(code)) || isEnd(code);
+
+type Attempt = Effects['attempt'];
+
+/** The character that is being read, where constructs within each other are told that the text has ended. */
+interface Reading {
+  code: Code;
+}
+
+function nesting(attempt: Attempt, outer?: Reading): Attempt {
+  return (construct, ok, nok) => attempt(wrapped(construct as Construct, outer), ok, nok);
+}
+
+function wrapped(construct: Construct, outer?: Reading): Construct {
+  const reading: Reading = outer ?? { code: null };
+  const tokenize: Tokenizer = function (effects, ok, nok) {
+    let isOver = false;
+    const over =
+      (state: State): State =>
+      () => {
+        isOver = true;
+        return state(reading.code);
+      };
+    const guarded =
+      (next: State): State =>
+      (code) => {
+        if (!outer) reading.code = code;
+        const after = next(isEnd(code) ? null : code);
+        return after && !isOver ? guarded(after) : after;
+      };
+    const inner = {
+      ...effects,
+      attempt: nesting(effects.attempt, reading),
+      check: nesting(effects.check, reading),
+    };
+    return guarded(construct.tokenize.call(this, inner, over(ok), over(nok)));
+  };
+  return { ...construct, tokenize };
+}
+
+const END = /[\u00B7\u2010-\u205E\u2E80-\uFFFF]/;
+
+/** GFM looks once more for addresses in what is text, in brackets for instance, and again goes on to the next blank. */
+function cutLinks(tree: Root): Root {
+  visit(tree, 'link', (node, index, parent) => {
+    const end = isFoundInText(node) ? node.children[0].value.search(END) : -1;
+    if (end === -1 || !parent || index === undefined || !isFoundInText(node)) return undefined;
+    const [shown] = node.children;
+    const rest = shown.value.slice(end);
+    node.url = node.url.slice(0, node.url.length - rest.length);
+    shown.value = shown.value.slice(0, end);
+    parent.children.splice(index + 1, 0, ...linksIn(rest));
+    return SKIP;
+  });
+  return tree;
+}
+
+type LiteralLink = Link & { children: [Text] };
+
+/** A link that its text names and that stands at no place of the source. */
+function isFoundInText(node: Link): node is LiteralLink {
+  const [first] = node.children;
+  return node.position === undefined && first?.type === 'text' && node.url.endsWith(first.value);
+}
+
+const LITERAL =
+  /(?<![\da-z])(?:https?:\/\/|www\.)[\w-][\w.-]*(?:[/?#:][\w\-.~:/?#@!$&'*+,;=%]*)?/gi;
+
+function linksIn(text: string): PhrasingContent[] {
+  const parts: PhrasingContent[] = [];
+  let done = 0;
+  for (const { 0: found, index } of text.matchAll(LITERAL)) {
+    const shown = found.replace(/[?!.,:*_~'"]+$/, '');
+    if (index > done) parts.push({ type: 'text', value: text.slice(done, index) });
+    const url = /^www/i.test(shown) ? `http://${shown}` : shown;
+    parts.push({ type: 'link', title: null, url, children: [{ type: 'text', value: shown }] });
+    done = index + shown.length;
+  }
+  if (done < text.length) parts.push({ type: 'text', value: text.slice(done) });
+  return parts;
+}
