@@ -1,3 +1,4 @@
+import type { Proposal } from './line-rules.ts';
 import type { FragmentLink } from './fragment-links.ts';
 import type { PassageFacts } from './passages.ts';
 import type { Words } from '../markdown/words.ts';
@@ -12,6 +13,8 @@ export type MediaUse = 'picture' | 'download' | 'either';
 /** What a body refers to, besides what is wrong in it. */
 export interface BodyFacts extends PassageFacts {
   findings: BodyFinding[];
+  /** What is shown otherwise than it was meant, most likely; stops nothing. */
+  proposals: Proposal[];
   /** Paths of pictures and attachments, `../media/x.jpg`, decoded, and what the body uses them as. */
   media: { path: string; line: number; use: MediaUse }[];
   /** Internal links, `/rights/how-to-join/`, without query and fragment. */
@@ -42,6 +45,7 @@ export const refusedBody = (finding: BodyFinding): BodyFacts => ({
 /** What is known of an empty body. */
 export const noFacts = (): BodyFacts => ({
   findings: [],
+  proposals: [],
   media: [],
   links: [],
   fragments: [],

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
+import { normaliseText } from '../values/normalise-text.ts';
 import { decodeAddress } from '../values/decode.ts';
 import { type Problem, problem } from '../values/faults/fault.ts';
 import { BLOCK_ATTRIBUTES, BLOCK_NAMES, isBlockName } from '../markdown/blocks.ts';
@@ -8,16 +9,19 @@ import { isPlainAddress } from '../markdown/addresses.ts';
 import { type BodyFacts, type MediaUse, noFacts, refusedBody } from './body-facts.ts';
 import { findExcess, parseWithin } from './body-limits.ts';
 import { parseBody, readWords } from './body-words.ts';
+import { readProposals } from './proposals.ts';
 import { readPassages } from './passages.ts';
 
 /** Reads a body for the content check. */
-export function readBody(body: string): BodyFacts {
+export function readBody(written: string): BodyFacts {
+  const body = normaliseText(written, 'body');
   const excess = findExcess(body);
   if (excess) return refusedBody(excess);
   const tree = parseWithin(() => parseBody(body));
   if (!('type' in tree)) return refusedBody(tree);
   const facts = { ...noFacts(), ...readPassages(tree) };
-  const written = new Set<string | undefined>();
+  facts.proposals = readProposals(body, tree);
+  const addresses = new Set<string | undefined>();
   const defined = new Set<string>();
   const say = (line: number, it: Problem, quote?: string) =>
     facts.findings.push({ line, ...it, ...(quote !== undefined && { quote }) });
@@ -42,7 +46,7 @@ export function readBody(body: string): BodyFacts {
     if (node.type === 'image' && !node.alt?.trim())
       facts.undescribed.push({ path: node.url, line });
     if (node.type === 'image') follow(node.url, line, facts, 'picture', true);
-    if (node.type === 'link' || node.type === 'definition') written.add(decodeAddress(node.url));
+    if (node.type === 'link' || node.type === 'definition') addresses.add(decodeAddress(node.url));
     if (node.type === 'link') follow(node.url, line, facts, 'download');
     if (node.type === 'definition') {
       if (defined.has(node.identifier))
@@ -58,7 +62,7 @@ export function readBody(body: string): BodyFacts {
   const { words, findings, rawLinks, ids, isRefused } = readWords(tree);
   facts.findings.push(...findings);
   for (const { url, line } of rawLinks) {
-    if (!written.has(decodeAddress(url)) && (hasScheme(url) || url.startsWith('#')))
+    if (!addresses.has(decodeAddress(url)) && (hasScheme(url) || url.startsWith('#')))
       follow(url, line, facts, 'download');
   }
   return { ...facts, words, isRefused, ...(ids && { ids }) };

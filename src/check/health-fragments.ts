@@ -1,3 +1,4 @@
+import { placeMeant } from '../markdown/heading-links.ts';
 import { isPublished, publicationOf } from '../values/published.ts';
 import type { Finding, HealthGroup } from './findings.ts';
 import type { FragmentLink } from './fragment-links.ts';
@@ -45,7 +46,8 @@ function findingOf(
   reading: Reading,
 ): Finding[] {
   const ids = path === '' ? source.ids : entryAt(path, reading)?.body.ids;
-  if (!ids || ids.includes(fragment)) return [];
+  // A build leads `#怎么做` to the heading of that name, on the page itself and on others.
+  if (!ids || ids.includes(placeMeant(fragment, ids))) return [];
   const { file, title } = source;
   return [
     {

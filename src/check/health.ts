@@ -8,6 +8,7 @@ import type { Finding, HealthGroup } from './findings.ts';
 import type { FoundFile } from './found-file.ts';
 import { fragmentFindings } from './health-fragments.ts';
 import { ageingFindings } from './health-ageing.ts';
+import { textFindings } from './health-text.ts';
 import { lawFindings } from './health-laws.ts';
 import type { Reading } from './reading.ts';
 import { groupBy } from '../values/group-by.ts';
@@ -49,6 +50,7 @@ export function checkHealth(
       findings: open.map(toFinding),
     },
     undescribedPictures(reading),
+    textFindings(reading),
     fragmentFindings(reading),
     ...ageingFindings(reading),
     ...lawFindings(reading),

@@ -1,0 +1,28 @@
+import type { Finding, HealthGroup } from './findings.ts';
+import type { Reading } from './reading.ts';
+
+const SHOWN = 40;
+
+const short = (text: string) => {
+  const [first = '', ...more] = text.trim().split('\n');
+  return `${[...first].slice(0, SHOWN).join('')}${first.length > SHOWN || more.length > 0 ? '…' : ''}`;
+};
+
+/** Markdown that readers see as it was typed, with what it was meant to be. */
+export function textFindings({ entries }: Reading): HealthGroup {
+  return {
+    id: 'markdown',
+    label: '写法和想要的可能不一样',
+    severity: 'look',
+    advice:
+      '这些符号读者会原样看见，或者看到的和想的不一样。照右边的写法改；写法没有错的，不用管。在电脑上也可以运行 npm run check:content -- --fix，一次改好拿得准的。',
+    findings: entries.flatMap(({ file, data, body, bodyLine }) =>
+      body.proposals.map(({ line, found, repaired, reason }): Finding => ({
+        file,
+        title: typeof data['title'] === 'string' ? data['title'] : file,
+        text: `“${short(found)}”${repaired === undefined ? '' : ` → “${short(repaired)}”`}：${reason}`,
+        line: line + bodyLine - 1,
+      })),
+    ),
+  };
+}

@@ -1,0 +1,202 @@
+import { ownLines } from '../markdown/item-lines.ts';
+
+/** A line of a body that says something else than its author meant, most likely. */
+export interface Proposal {
+  /** Line within the body, from 1. */
+  line: number;
+  /** The line as it stands. */
+  found: string;
+  /** What to write instead, of one line or more; absent where only the author knows. */
+  repaired?: string;
+  /** Why, in the words of the desk. */
+  reason: string;
+  /** Nobody can have meant what stands there: may be repaired without asking. */
+  isSafe: boolean;
+}
+
+/** A line, and what the rules must know of its place. */
+export interface Line {
+  text: string;
+  /** What of it is no code: code spans are blanked, so that positions hold. */
+  plain: string;
+  before: string;
+  after: string;
+  /** Lines of the paragraph that it stands in, itself included, and which of them it is; none outside of a paragraph. */
+  paragraph: readonly string[];
+  index: number;
+  isInTable: boolean;
+  /** `**` that make nothing bold stand in it. */
+  hasLooseStars: boolean;
+}
+
+interface Repair {
+  repaired?: string;
+  reason: string;
+  isSafe?: boolean;
+}
+
+type Rule = (line: Line) => Repair | undefined;
+
+const HAN = /\p{Script=Han}/u;
+
+const heading: Rule = ({ text, paragraph }) => {
+  if (paragraph.length === 0) return undefined;
+  const [, lead = '', marks = '', gap = '', rest = ''] =
+    /^( *)(#{1,6}|＃{1,6})([ \u3000]*)([^#＃\s].*)$/.exec(text) ?? [];
+  if (marks === '' || (marks === '#' && (gap === '' || /[#＃]\s*$/.test(rest))))
+    return hashtag(text);
+  if (/[#＃]$/.test(rest) && marks.length === 1) return undefined;
+  return {
+    repaired: `${lead}${'#'.repeat(marks.length)} ${rest}`,
+    reason: '小标题的 # 要用半角，后面空一格（半角空格）',
+    isSafe: marks.startsWith('#'),
+  };
+};
+
+/** `#标题` alone on its line may be a heading or a topic; `#话题#` is one. */
+function hashtag(text: string): Repair | undefined {
+  if (!/^#[^\s#＃][^#＃]{0,30}$/.test(text) || !HAN.test(text)) return undefined;
+  return { repaired: `# ${text.slice(1)}`, reason: '如果是小标题，# 后面要空一格' };
+}
+
+const bold: Rule = ({ text, plain, hasLooseStars }) => {
+  if (/＊＊[^＊]+＊＊/.test(plain))
+    return { repaired: text.replaceAll('＊＊', '**'), reason: '加粗的星号要用半角' };
+  if (!hasLooseStars) return undefined;
+  const repaired = plain.includes('`')
+    ? text
+    : text.replace(/\*\*[ \u3000]*([^*]*?[^*\s\u3000])[ \u3000]*\*\*/g, '**$1**');
+  const pairs = plain.split('**').length - 1;
+  if (repaired !== text)
+    return { repaired, reason: '加粗的 ** 要紧挨着字，里面不空格', isSafe: pairs === 2 };
+  return pairs % 2 === 1 ? { reason: '“**”没有成对，会原样显示' } : undefined;
+};
+
+const link: Rule = ({ text, plain }) => {
+  const FULL =
+    /(!?)(?:\[([^\][]+)\]|【([^】]+)】)[ \u3000]?[（(]\s*((?:https?:\/\/|\/|\.\.\/media\/|#|mailto:|tel:)[^\s（）()]*)\s*[）)]/g;
+  const repaired = text.replace(
+    FULL,
+    (whole, image: string, one: string | undefined, two: string | undefined, url: string) => {
+      if (/\]\([^（）]*\)$/.test(whole)) return whole;
+      return `${image}[${one ?? two ?? ''}](${url})`;
+    },
+  );
+  if (repaired === text || !/[（(]/.test(plain)) return undefined;
+  return {
+    repaired,
+    reason: '链接要写成 [文字](网址)：括号用半角，中间不空格',
+    isSafe: !text.includes('【'),
+  };
+};
+
+/** How many cells a row of bars has; 0 where it is none. */
+function cellsOf(text: string): number {
+  const bars = text.trim().replaceAll('｜', '|');
+  if (!/\|/.test(bars)) return 0;
+  return bars.replace(/^\||\|$/g, '').split('|').length;
+}
+
+const DASHES = /^[\s|｜:：\-－—–]+$/;
+
+const table: Rule = ({ text, paragraph, index }) => {
+  if (paragraph.length < 2 || !paragraph.every((row) => /^\s*[|｜]/.test(row))) return undefined;
+  const count = cellsOf(paragraph[0] ?? '');
+  if (count < 2) return undefined;
+  const isRule = DASHES.test(paragraph[1] ?? '');
+  const row = text.trim().replaceAll('｜', '|');
+  if (index === 1 && isRule) return { repaired: `|${' --- |'.repeat(count)}`, reason: TABLE };
+  const rule = index === 0 && !isRule ? `\n|${' --- |'.repeat(count)}` : '';
+  const repaired = row + rule;
+  return repaired === text ? undefined : { repaired, reason: TABLE };
+};
+const TABLE = '表格要用半角的 |，第二行写 | --- | --- |';
+
+const cell: Rule = ({ text, isInTable }) => {
+  if (!isInTable) return undefined;
+  const repaired = text.replace(/`[^`\n]*`/g, (code) => code.replace(/(^|[^\\])\|/g, '$1\\|'));
+  return repaired === text
+    ? undefined
+    : { repaired, reason: '表格里的代码有 |，要写成 \\|，不然会拆成两格', isSafe: true };
+};
+
+const item: Rule = ({ paragraph, index }) => {
+  const items = paragraph.map(asItem);
+  const repaired = items[index];
+  if (repaired === undefined) return undefined;
+  const isOne =
+    items.filter((other) => other !== undefined).length > 1 ||
+    (index > 0 && ownLines(paragraph)[index]);
+  return isOne
+    ? { repaired, reason: '要编成列表：数字后面用半角的点和空格，圆点写成短横线和空格' }
+    : undefined;
+};
+
+/** `1、甲` as `1. 甲`, `• 甲` as `- 甲`; undefined for what no list of Markdown begins with. */
+function asItem(line: string): string | undefined {
+  const plain = line.replace(/^[\s\u3000]+/, '');
+  const [, digits, rest = ''] =
+    /^([\d０-９]{1,3})(?:[、．）]|[.)](?=[^\s\d]))\s*(\S.*)$/.exec(plain) ?? [];
+  if (digits !== undefined) return `${digits.normalize('NFKC')}. ${rest}`;
+  const [, point] =
+    /^(?:[•●○◆◇■□▪▫★☆✓✔➢➤►▶\uF000-\uF0FF－—]|[-*+](?=\p{Script=Han}))[\s\u3000]*(?![-－—])(\S.*)$/u.exec(
+      plain,
+    ) ?? [];
+  return point === undefined ? undefined : `- ${point}`;
+}
+
+const indent: Rule = ({ text, paragraph }) => {
+  if (
+    paragraph.length > 0 &&
+    /^[ \u00A0\u3000]*[\u00A0\u3000][ \u00A0\u3000]*(?:#{1,6}\s|[-*+]\s|\d{1,3}[.)]\s|>|:::)/.test(
+      text,
+    )
+  )
+    return {
+      repaired: text.replace(/^[ \u00A0\u3000]+/, ''),
+      reason: '前面的空格会让这一行原样显示',
+      isSafe: true,
+    };
+  return undefined;
+};
+
+const fence: Rule = ({ text }) =>
+  /^[：:]{3,}/.test(text) && /^.{0,2}：/.test(text)
+    ? {
+        repaired: text.replace(/^[：:]+/, (colons) => ':'.repeat(colons.length)),
+        reason: '块的三个冒号要用半角',
+        isSafe: true,
+      }
+    : undefined;
+
+const quote: Rule = ({ text, paragraph }) =>
+  paragraph.length > 0 && /^＞/.test(text)
+    ? { repaired: text.replace(/^＞[\s\u3000]*/, '> '), reason: '引用的 > 要用半角' }
+    : undefined;
+
+const address: Rule = ({ plain }) =>
+  /(?:https?:\/\/|www\.)[\w.\-/%]*\/\p{Script=Han}+(?:[/_]|\.(?:html?|pdf|docx?|xlsx?|aspx?|jsp|php)\b)/iu.test(
+    plain,
+  ) && !/[<(](?:https?:\/\/|www\.)[^\s>)]*\p{Script=Han}/u.test(plain)
+    ? { reason: '网址到汉字前为止就断了；汉字也是网址的话，写成 <网址> 或 [文字](网址)' }
+    : undefined;
+
+const garbled: Rule = ({ text }) =>
+  /\uFFFD|锟斤拷|烫烫烫|屯屯屯|[\uE000-\uF8FF]/.test(text)
+    ? { reason: '有乱码或别的电脑上看不见的字，请照原文改' }
+    : undefined;
+
+/** In order: a line that one of them repairs is shown to the next as it was. */
+export const LINE_RULES: readonly Rule[] = [
+  heading,
+  bold,
+  link,
+  table,
+  cell,
+  indent,
+  item,
+  fence,
+  quote,
+  address,
+  garbled,
+];

@@ -1,0 +1,109 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { LINE_RULES, type Line, type Proposal } from './line-rules.ts';
+
+/**
+ * What in a body is shown otherwise than its author meant, with a repair where there is one. None of it is a fault, and
+ * nothing is changed unasked.
+ * @param body normalised, as it was parsed to `tree`
+ */
+export function readProposals(body: string, tree: Root): Proposal[] {
+  const texts = body.split('\n');
+  const lines = placesOf(tree, texts);
+  const told = lines.flatMap((line, index) => (line ? proposalsFor(line, index + 1) : []));
+  return [...told, ...treeProposals(tree, texts)].sort((a, b) => a.line - b.line);
+}
+
+/** The proposals for one line; a rule that repairs it is the last, as the others would tell of the same. */
+export function proposalsFor(line: Line, number: number): Proposal[] {
+  const found: Proposal[] = [];
+  for (const rule of LINE_RULES) {
+    const repair = rule(line);
+    if (!repair) continue;
+    found.push({ line: number, found: line.text, isSafe: false, ...repair });
+    if (repair.repaired !== undefined) break;
+  }
+  return found;
+}
+
+/** What the rules know of each line; undefined for code and HTML, which are shown as they are. */
+function placesOf(tree: Root, texts: readonly string[]): (Line | undefined)[] {
+  const lines: (Line | undefined)[] = texts.map((text, index) => ({
+    text,
+    plain: text.replace(/(`+)(?!`)[^`]*\1(?!`)/g, (code) => ' '.repeat(code.length)),
+    before: texts[index - 1] ?? '',
+    after: texts[index + 1] ?? '',
+    paragraph: [],
+    index: 0,
+    isInTable: false,
+    hasLooseStars: false,
+  }));
+  visit(tree, (node) => {
+    const [first, last] = [
+      (node.position?.start.line ?? 1) - 1,
+      (node.position?.end.line ?? 1) - 1,
+    ];
+    if (node.type === 'code' || node.type === 'html') lines.fill(undefined, first, last + 1);
+    for (let at = first; at <= last; at++)
+      mark(lines[at], node, at - first, texts.slice(first, last + 1));
+  });
+  return lines;
+}
+
+function mark(line: Line | undefined, node: Nodes, index: number, own: readonly string[]): void {
+  if (!line) return;
+  if (node.type === 'paragraph') Object.assign(line, { paragraph: own, index });
+  if (node.type === 'table') line.isInTable = true;
+  if (node.type === 'text' && (node.value.split('\n')[index] ?? '').includes('**'))
+    line.hasLooseStars = true;
+}
+
+function treeProposals(tree: Root, texts: readonly string[]): Proposal[] {
+  const found: Proposal[] = [];
+  const say = (line: number, reason: string, repaired?: string) => {
+    const text = texts[line - 1] ?? '';
+    found.push({
+      line,
+      found: text,
+      reason,
+      isSafe: false,
+      ...(repaired !== undefined && { repaired }),
+    });
+  };
+  visit(tree, (node) => {
+    const { line } = node.position?.start ?? { line: 1 };
+    const end = node.position?.end.line ?? line;
+    if (node.type === 'text')
+      for (const { 0: note, index } of node.value.matchAll(/\[\^[^\]\s]+\]/g))
+        say(
+          line + node.value.slice(0, index).split('\n').length - 1,
+          `“${note}”没有写注释；请另起一行写 ${note}: ……，或去掉`,
+        );
+    if (
+      node.type === 'code' &&
+      !/^[\s>]*(?:`{3}|~{3})/.test(texts[line - 1] ?? '') &&
+      /\p{Script=Han}/u.test(node.value)
+    )
+      say(line, '开头空了四格，会显示成代码；正文前面不用空格', texts[line - 1]?.trimStart());
+    if (
+      node.type === 'code' &&
+      node.lang !== undefined &&
+      /^[\s>]*(?:`{3}|~{3})/.test(texts[line - 1] ?? '') &&
+      (end === line || !/(?:`{3}|~{3})\s*$/.test(texts[end - 1] ?? ''))
+    )
+      say(line, '代码没有结束，后面全成了代码；请另起一行写同样的符号');
+    if (
+      node.type === 'heading' &&
+      node.depth === 2 &&
+      /^\s*-+\s*$/.test(texts[end - 1] ?? '') &&
+      end > line &&
+      /[。！？；，]/.test(texts[end - 2] ?? '')
+    )
+      say(
+        end,
+        '短横线紧跟在文字下面，整段会变成小标题；要画线，前面空一行',
+        `\n${texts[end - 1] ?? ''}`,
+      );
+  });
+  return found;
+}
