@@ -1,5 +1,7 @@
+import { createInterface } from 'node:readline/promises';
 import { bodiesOf } from '../src/check/body-reading.ts';
 import { readContentFiles } from '../src/check/content-files.ts';
+import { findRepairs, formatRepairs, writeRepairs } from '../src/check/fix-content.ts';
 import { checkHealth } from '../src/check/health.ts';
 import { formatLawCounts } from '../src/check/health-laws.ts';
 import { formatHealth } from '../src/check/format-health.ts';
@@ -7,17 +9,49 @@ import { readBodies } from '../src/check/read-bodies.ts';
 import { contentRoot } from '../src/settings/content-root.ts';
 import { assertEnvironment } from '../src/settings/environment.ts';
 import { orUsage, readOptions } from '../src/system/command-line.ts';
+import { writeAtomically } from '../src/system/files.ts';
 import { guardTerminal } from '../src/system/terminal.ts';
 
 /**
  * `npm run check:content`: what 内容体检 shows in the desk, for a terminal. Exit code 1 if there is something that
- * stops a build; what only ages is told and stops nothing.
+ * stops a build; what only ages is told and stops nothing. With `--fix` it first shows what can be repaired safely, and
+ * writes it once that is confirmed, by a key or by `--yes`.
  */
 guardTerminal();
 assertEnvironment();
-orUsage(() => readOptions({}));
+const { fix = false, yes = false } = orUsage(() =>
+  readOptions({ fix: { type: 'boolean' }, yes: { type: 'boolean' } }),
+);
+if (fix) await offerRepairs();
 const files = await readContentFiles(contentRoot());
 const groups = checkHealth(files, undefined, await readBodies(bodiesOf(files)));
 console.log(formatHealth(groups));
 console.log(`条文：${formatLawCounts(groups)}。\n`);
 process.exitCode = groups.some(({ severity }) => severity === 'must') ? 1 : 0;
+
+async function offerRepairs(): Promise<void> {
+  const repairs = await findRepairs(await readContentFiles(contentRoot()), contentRoot());
+  if (repairs.length === 0) {
+    console.log('没有拿得准、可以直接改好的地方。');
+    return;
+  }
+  console.log(formatRepairs(repairs));
+  const count = repairs.length;
+  if (!yes && !(await isConfirmed(`把以上改动写进 ${count} 个文件吗？写 y 再按回车：`))) {
+    console.log('什么也没有改。要改，请加上 --yes。');
+    return;
+  }
+  const passedOver = await writeRepairs(repairs, writeAtomically);
+  console.log(`改好了 ${count - passedOver.length} 个文件。`);
+  if (passedOver.length > 0)
+    console.log(`没有改这些：刚才有人存过，请再运行一次。${passedOver.join('、')}`);
+}
+
+/** Asks in a terminal; elsewhere nobody can answer, which is no. */
+async function isConfirmed(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(question);
+  terminal.close();
+  return /^y/i.test(answer.trim());
+}

@@ -140,7 +140,7 @@ describe('commands look at both before they do anything', { timeout: 120_000 }, 
 
   test('npm run check:content', () => {
     const { status, stderr } = run('check-content', ['--quiet']);
-    expect(stderr).toBe('看不懂 --quiet：这个命令后面什么也不写\n');
+    expect(stderr).toBe('看不懂 --quiet：可以用 --fix、--yes\n');
     expect(status).toBe(1);
   });
 });

@@ -1,0 +1,70 @@
+import { cutEntry, parseYaml } from '../content-format/front-matter.ts';
+import { normaliseText } from '../values/normalise-text.ts';
+import { readBody } from './body.ts';
+
+/** A line of a file before and after; `after` may be several lines. */
+export interface Change {
+  /** From 1. */
+  line: number;
+  before: string;
+  after: string;
+}
+
+export interface Repaired {
+  text: string;
+  changes: Change[];
+}
+
+/**
+ * A content file with everything repaired that nobody can have meant: what cannot be seen, and the safe proposals of its
+ * body. Undefined where there is nothing to repair, or where the file cannot be read before or after. Line breaks stay
+ * those of the file.
+ */
+export function repairText(path: string, text: string): Repaired | undefined {
+  const breaks = text.includes('\r\n') ? '\r\n' : '\n';
+  try {
+    const lines = path.endsWith('.md') ? repairEntry(text) : repairLines(text);
+    if (!path.endsWith('.md')) parseYaml(lines.map(({ after }) => after).join('\n'));
+    const changes = lines.filter(({ before, after }) => before !== after);
+    const repaired = lines.map(({ after }) => after.replaceAll('\n', breaks)).join(breaks);
+    return repaired === text ? undefined : { text: repaired, changes };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Line by line without what cannot be seen. Words that such a character parted over two lines stay in two. */
+function repairLines(text: string): Change[] {
+  return text.split(/\r\n|\n/).map((before, index) => ({
+    line: index + 1,
+    before,
+    after: normaliseText(before, 'body'),
+  }));
+}
+
+function repairEntry(text: string): Change[] {
+  const { opening, yaml, closing } = cutEntry(text);
+  const first = (opening + yaml + closing).split('\n').length - 1;
+  const lines = repairLines(text);
+  parseYaml(
+    lines
+      .slice(1, first - 1)
+      .map(({ after }) => after)
+      .join('\n'),
+  );
+  const body = lines.slice(first);
+  const written = bodyOf(body);
+  const known = readBody(written);
+  const repairs = new Map(
+    known.proposals.flatMap(({ line, repaired, isSafe }) =>
+      isSafe && repaired !== undefined ? [[line, repaired] as const] : [],
+    ),
+  );
+  // Where a sign that cannot be seen was a line break, lines of the body are no longer those of the file.
+  if (repairs.size === 0 || written.split('\n').length !== body.length) return lines;
+  const mended = body.map((line, at) => ({ ...line, after: repairs.get(at + 1) ?? line.after }));
+  const isWorse = readBody(bodyOf(mended)).findings.length > known.findings.length;
+  return isWorse ? lines : [...lines.slice(0, first), ...mended];
+}
+
+const bodyOf = (lines: readonly Change[]) => lines.map(({ after }) => after).join('\n');
