@@ -1,7 +1,7 @@
 import { LONGEST_QUERY } from './address.ts';
 import { toAnswer } from './answer.ts';
 import { makeExcerpt } from './excerpt.ts';
-import { foldQuery } from './fold.ts';
+import { foldQuery } from './fold-query.ts';
 import type { OpenIndex, OpenSource } from './index-source.ts';
 import { suggestTitles } from './suggest.ts';
 import type { Detail, SearchAnswer, SearchRequest, Suggestion } from './types.ts';

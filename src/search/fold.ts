@@ -1,5 +1,3 @@
-import { normaliseText } from '../values/normalise-text.ts';
-
 /** Traditional character → simplified one; only single characters of the basic plane. */
 export type CharacterMap = ReadonlyMap<string, string>;
 
@@ -24,19 +22,6 @@ export function foldText(text: string, simplified: CharacterMap): string {
 export function foldCase(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text;
-}
-
-/** Characters that simplified Chinese has too, but that stand for another one in a traditional text. */
-const IN_TRADITIONAL = readCharacterMap('著着乾干瞭了藉借覆复夥伙');
-
-/** A question as typed → in the form of the index: normalised as texts are, NFKC, simplified, lower case. */
-export function foldQuery(text: string, simplified: CharacterMap): string {
-  const plain = normaliseText(text, 'line').normalize('NFKC');
-  const isTraditional = [...plain].some((character) => simplified.has(character));
-  return foldText(plain, isTraditional ? new Map([...simplified, ...IN_TRADITIONAL]) : simplified)
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 /** Pairs of characters in one text, traditional first: `會会費费`. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findTerms, makeExcerpt } from '../../../src/search/excerpt.ts';
-import { foldQuery, foldText, readCharacterMap } from '../../../src/search/fold.ts';
+import { foldQuery } from '../../../src/search/fold-query.ts';
+import { foldText, readCharacterMap } from '../../../src/search/fold.ts';
 import { stripFrame } from '../../../src/search/frames.ts';
 import { toDigits } from '../../../src/values/numerals.ts';
 import { findNumbers, toHanNumeral } from '../../../src/search/numerals.ts';
