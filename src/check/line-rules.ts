@@ -63,14 +63,19 @@ const bold: Rule = ({ text, plain, hasLooseStars }) => {
   if (/＊＊[^＊]+＊＊/.test(plain))
     return { repaired: text.replaceAll('＊＊', '**'), reason: '加粗的星号要用半角' };
   if (!hasLooseStars) return undefined;
-  const repaired = plain.includes('`')
-    ? text
-    : text.replace(/\*\*[ \u3000]*([^*]*?[^*\s\u3000])[ \u3000]*\*\*/g, '**$1**');
+  const repaired = plain.includes('`') ? text : withTightStars(text);
   const pairs = plain.split('**').length - 1;
   if (repaired !== text)
     return { repaired, reason: '加粗的 ** 要紧挨着字，里面不空格', isSafe: pairs === 2 };
   return pairs % 2 === 1 ? { reason: '“**”没有成对，会原样显示' } : undefined;
 };
+
+/** What stands between two `**`, without the blanks at its ends. */
+function withTightStars(text: string): string {
+  const parts = text.split('**');
+  if (parts.length % 2 === 0) return text;
+  return parts.map((part, at) => (at % 2 === 1 ? part.trim() || part : part)).join('**');
+}
 
 const link: Rule = ({ text, plain }) => {
   const FULL =
@@ -100,7 +105,7 @@ function cellsOf(text: string): number {
 const DASHES = /^[\s|｜:：\-－—–]+$/;
 
 const table: Rule = ({ text, paragraph, index }) => {
-  if (paragraph.length < 2 || !paragraph.every((row) => /^\s*[|｜]/.test(row))) return undefined;
+  if (!itemsOf(paragraph).isTable) return undefined;
   const count = cellsOf(paragraph[0] ?? '');
   if (count < 2) return undefined;
   const isRule = DASHES.test(paragraph[1] ?? '');
@@ -121,16 +126,27 @@ const cell: Rule = ({ text, isInTable }) => {
 };
 
 const item: Rule = ({ paragraph, index }) => {
-  const items = paragraph.map(asItem);
+  const { items, own, count } = itemsOf(paragraph);
   const repaired = items[index];
-  if (repaired === undefined) return undefined;
-  const isOne =
-    items.filter((other) => other !== undefined).length > 1 ||
-    (index > 0 && ownLines(paragraph)[index]);
-  return isOne
-    ? { repaired, reason: '要编成列表：数字后面用半角的点和空格，圆点写成短横线和空格' }
-    : undefined;
+  if (repaired === undefined || (count < 2 && own[index] !== true)) return undefined;
+  return { repaired, reason: '要编成列表：数字后面用半角的点和空格，圆点写成短横线和空格' };
 };
+
+const known = new WeakMap<readonly string[], ReturnType<typeof readItems>>();
+
+/** The same for all lines of a paragraph. */
+function itemsOf(paragraph: readonly string[]) {
+  const found = known.get(paragraph) ?? readItems(paragraph);
+  known.set(paragraph, found);
+  return found;
+}
+
+function readItems(paragraph: readonly string[]) {
+  const items = paragraph.map(asItem);
+  const count = items.filter((other) => other !== undefined).length;
+  const isTable = paragraph.length > 1 && paragraph.every((row) => /^\s*[|｜]/.test(row));
+  return { items, own: ownLines(paragraph), count, isTable };
+}
 
 /** `1、甲` as `1. 甲`, `• 甲` as `- 甲`; undefined for what no list of Markdown begins with. */
 function asItem(line: string): string | undefined {

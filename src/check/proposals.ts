@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { LINE_RULES, type Line, type Proposal } from './line-rules.ts';
 
@@ -26,36 +26,44 @@ export function proposalsFor(line: Line, number: number): Proposal[] {
   return found;
 }
 
+/** Nobody types longer lines of signs; some rules look ahead from each sign. */
+const MAX_LINE = 5000;
+
 /** What the rules know of each line; undefined for code and HTML, which are shown as they are. */
 function placesOf(tree: Root, texts: readonly string[]): (Line | undefined)[] {
-  const lines: (Line | undefined)[] = texts.map((text, index) => ({
-    text,
-    plain: text.replace(/(`+)(?!`)[^`]*\1(?!`)/g, (code) => ' '.repeat(code.length)),
-    before: texts[index - 1] ?? '',
-    after: texts[index + 1] ?? '',
-    paragraph: [],
-    index: 0,
-    isInTable: false,
-    hasLooseStars: false,
-  }));
+  const lines = texts.map((text, index): Line | undefined =>
+    text.length > MAX_LINE
+      ? undefined
+      : {
+          text,
+          plain: text.replace(/(`+)(?!`)[^`]*\1(?!`)/g, (code) => ' '.repeat(code.length)),
+          before: texts[index - 1] ?? '',
+          after: texts[index + 1] ?? '',
+          paragraph: [],
+          index: 0,
+          isInTable: false,
+          hasLooseStars: false,
+        },
+  );
   visit(tree, (node) => {
-    const [first, last] = [
-      (node.position?.start.line ?? 1) - 1,
-      (node.position?.end.line ?? 1) - 1,
-    ];
-    if (node.type === 'code' || node.type === 'html') lines.fill(undefined, first, last + 1);
-    for (let at = first; at <= last; at++)
-      mark(lines[at], node, at - first, texts.slice(first, last + 1));
+    const first = (node.position?.start.line ?? 1) - 1;
+    const end = node.position?.end.line ?? 1;
+    if (node.type === 'code' || node.type === 'html') lines.fill(undefined, first, end);
+    if (node.type === 'table')
+      for (const line of lines.slice(first, end)) if (line) line.isInTable = true;
+    if (node.type === 'paragraph') {
+      const paragraph = texts.slice(first, end);
+      lines.slice(first, end).forEach((line, index) => {
+        if (line) Object.assign(line, { paragraph, index });
+      });
+    }
+    if (node.type === 'text')
+      node.value.split('\n').forEach((text, index) => {
+        const line = lines[first + index];
+        if (line && text.includes('**')) line.hasLooseStars = true;
+      });
   });
   return lines;
-}
-
-function mark(line: Line | undefined, node: Nodes, index: number, own: readonly string[]): void {
-  if (!line) return;
-  if (node.type === 'paragraph') Object.assign(line, { paragraph: own, index });
-  if (node.type === 'table') line.isInTable = true;
-  if (node.type === 'text' && (node.value.split('\n')[index] ?? '').includes('**'))
-    line.hasLooseStars = true;
 }
 
 function treeProposals(tree: Root, texts: readonly string[]): Proposal[] {

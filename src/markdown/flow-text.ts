@@ -78,28 +78,28 @@ class Flow {
 
   #join({ node, at, line, parent }: Piece, text: string, own: readonly boolean[]): void {
     const parts: ElementContent[] = [];
-    let [value, done, next] = ['', 0, line];
-    for (const { 0: gap, index } of node.value.matchAll(
-      /[^\S\n\u3000\u00A0]*\n[^\S\n\u3000\u00A0]*/g,
-    )) {
-      const [from, to] = [at + index, at + index + gap.length];
-      const [last, first] = [
-        lastOf(text.slice(Math.max(0, from - 8), from)),
-        firstOf(text.slice(to, to + 8)),
-      ];
+    const [start = '', ...more] = node.value.split('\n');
+    let [value, from, next] = [start, at + start.length, line];
+    for (const written of more) {
       next += 1;
-      value += node.value.slice(done, index);
-      done = index + gap.length;
-      if (last === '' || first === '') value += gap;
+      const last = lastOf(text.slice(Math.max(0, from - 32), from));
+      const first = firstOf(text.slice(from + 1, from + 33));
+      from += 1 + written.length;
+      // Blanks beside the break are part of it; full-width ones indent a line of its own.
+      const shown = written.replace(/^[ \t]+/, '');
+      if (last === '' || first === '') value += `\n${shown}`;
       else if (own[next] === true) {
         parts.push(
-          { type: 'text', value },
+          { type: 'text', value: value.trimEnd() },
           { type: 'element', tagName: 'br', properties: {}, children: [] },
         );
-        value = '\n';
-      } else value += last === OBJECT || first === OBJECT ? '\n' : breakBetween(last, first);
+        value = `\n${shown}`;
+      } else {
+        const gap = last === OBJECT || first === OBJECT ? '\n' : breakBetween(last, first);
+        value = value.trimEnd() + gap + shown;
+      }
     }
-    node.value = value + node.value.slice(done);
+    node.value = value;
     if (parts.length === 0) return;
     const place = parent.children.indexOf(node);
     (parent.children as RootContent[]).splice(place, 0, ...parts);

@@ -27,13 +27,19 @@ export function breakBetween(before: string, after: string): '' | ' ' {
 }
 
 /** The last whole character of a text, and the first; empty where there is none. */
-export const lastOf = (text: string) => /[^\s]$/u.exec(text.trimEnd())?.[0] ?? '';
-export const firstOf = (text: string) => /^[^\s]/u.exec(text.trimStart())?.[0] ?? '';
+export const lastOf = (text: string) => /[^\s]$/u.exec(text.slice(-32).trimEnd())?.[0] ?? '';
+export const firstOf = (text: string) => /^[^\s]/u.exec(text.slice(0, 32).trimStart())?.[0] ?? '';
 
-/** Lines of one paragraph as one line. */
+/** Lines of one paragraph as one line, without the blanks around it. */
 export function joinLines(text: string): string {
-  return text.replace(/[^\S\n]*\n\s*/g, (_, at: number) => {
-    const [before, after] = [lastOf(text.slice(Math.max(0, at - 2), at)), firstOf(text.slice(at))];
-    return before === '' || after === '' ? '' : breakBetween(before, after);
-  });
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines
+    .map((line, at) => {
+      const before = lines[at - 1];
+      return before === undefined ? line : breakBetween(lastOf(before), firstOf(line)) + line;
+    })
+    .join('');
 }

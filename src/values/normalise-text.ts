@@ -34,7 +34,8 @@ const FLAG = '\u{1F3F4}';
 /** Blanks of every width but the full-width one, which is told apart from them at the start of a line. */
 const BLANKS = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F]/g;
 
-const END_BLANKS = /[\u00A0\u3000]+$/gm;
+/** The sign before is taken along, so that each run of blanks is read once. */
+const END_BLANKS = /(^|[^\u00A0\u3000])[\u00A0\u3000]+$/gm;
 const INNER_BLANKS = /(\S)\u00A0+(?=\S)/g;
 
 /** A text without what nobody sees. */
@@ -58,7 +59,7 @@ export function normaliseText(text: string, kind: TextKind): string {
   if (kind === 'number') return toHalfWidth(plain.replace(BLANKS, ' ')).trim();
   // A line of hard or full-width blanks is no blank line to Markdown, and `##\u00A0标题` no heading. At the start of a line
   // they stay: four ordinary ones would make code.
-  if (kind === 'body') return plain.replace(END_BLANKS, '').replace(INNER_BLANKS, '$1 ');
+  if (kind === 'body') return plain.replace(END_BLANKS, '$1').replace(INNER_BLANKS, '$1 ');
   const spaced = plain.replace(BLANKS, ' ');
   return (kind === 'lines' ? spaced : joinLines(spaced)).trim();
 }
