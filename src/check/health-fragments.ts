@@ -21,7 +21,12 @@ export function fragmentFindings(reading: Reading): HealthGroup {
         .flatMap(({ file, data, body, bodyLine, fragments }) =>
           [
             ...fragments,
-            ...body.fragments.map((link) => ({ ...link, line: link.line + bodyLine - 1 })),
+            ...body.fragments.map((link) => ({
+              ...link,
+              line: link.line + bodyLine - 1,
+              // A build leads links of bodies to the heading that they name, `#怎么做`; those of fields it leaves.
+              place: placeMeant(link.fragment, link.path === '' ? body.ids : undefined),
+            })),
           ].flatMap((link) =>
             findingOf(link, { file, title: data['title'], ids: body.ids }, reading),
           ),
@@ -41,13 +46,12 @@ interface Source {
 }
 
 function findingOf(
-  { path, fragment, line }: FragmentLink,
+  { path, fragment, line, place = fragment }: FragmentLink & { place?: string },
   source: Source,
   reading: Reading,
 ): Finding[] {
   const ids = path === '' ? source.ids : entryAt(path, reading)?.body.ids;
-  // A build leads `#怎么做` to the heading of that name, on the page itself and on others.
-  if (!ids || ids.includes(placeMeant(fragment, ids))) return [];
+  if (!ids || ids.includes(place)) return [];
   const { file, title } = source;
   return [
     {

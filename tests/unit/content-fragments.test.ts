@@ -33,6 +33,16 @@ describe('链接里的小标题', () => {
     ]);
   });
 
+  test('照小标题的字写也找得到，标点写不写都行；字段里的网址要写全', () => {
+    const asked = target('## 怎么做？\n\n## FAQ\n');
+    const links = '[一](/where/#怎么做) [二](/where/#怎么做？)\n\n[三](#甲) \n\n## 甲！\n';
+    expect(told(asked, from(links))).toEqual([]);
+    expect(told(asked, from('[一](/where/#没有)'))).toHaveLength(1);
+    expect(told(asked, from('[一](/where/#faq)'))).toHaveLength(1);
+    const summary = { summary: '见 /where/#怎么做 这一段' };
+    expect(told(asked, entryFile('pages', 'from', summary))).toHaveLength(1);
+  });
+
   test('写成百分号编码的，也照样找', () => {
     const encoded = encodeURI('/where/#h-孩子的信息');
     expect(told(HEADINGS, from(`[一](${encoded})\n`))).toEqual([]);
