@@ -37,6 +37,20 @@ test('tags typed with Chinese punctuation become tags', async () => {
   expect(saved['tags']).toEqual(['会员服务', '活动', '要闻', '通知']);
 });
 
+test('what nobody sees is not saved, in fields and in the body; blanks that stand in the file stay', async () => {
+  const typed = {
+    title: '⼯会\u200B活动',
+    summary: '两行\n说明\n',
+    body: '\uFEFF⻓期班⻋\r\n\u202E会员\n',
+  };
+  const saved = await prepareEntry(essays, { ...essays.example, ...typed }, isNew);
+  expect(saved).toMatchObject({
+    title: '工会活动',
+    summary: '两行\n说明\n',
+    body: '长期班车\n会员\n',
+  });
+});
+
 test('a field that the model does not know stops the save, so that nothing is lost unseen', async () => {
   await expect(
     prepareEntry(merchants, { ...merchants.example, colour: 'red' }, isNew),
