@@ -1,7 +1,7 @@
 /**
  * Radicals and strokes that PDF readers and old input methods write for the character of the same shape, each before
  * its ideograph. From Unicode 15.0, EquivalentUnifiedIdeograph.txt (later versions add no line), as far as NFKC does not
- * say the same: that knows the Kangxi radicals.
+ * say the same: that knows the Kangxi radicals, ⺟ and ⻳.
  */
 const PAIRS =
   '⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇𠘨⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺑𡯂⺒巳⺓幺⺔彑⺕𫜹⺖忄' +
@@ -11,7 +11,7 @@ const PAIRS =
   '⻛风⻜飞⻝食⻞𩙿⻟飠⻠饣⻡𩠐⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙' +
   '⻱龜⻲亀㇆𠃌㇏乀㇐一㇑丨㇒丿㇓丿㇔丶㇕𠃍㇖乛㇗𠃊㇘𠃎㇙𠄌㇚亅㇛𡿨㇜𠃋㇝乀㇞𠃑㇟乚㇠乙㇡𠄎';
 
-const KANGXI = /[\u2F00-\u2FD5]/g;
+const KNOWN_TO_NFKC = /[\u2E9F\u2EF3\u2F00-\u2FD5]/g;
 const OTHERS = /[\u2E80-\u2EF3\u31C0-\u31E3]/g;
 
 let ideographs: ReadonlyMap<string, string> | undefined;
@@ -28,6 +28,6 @@ function readPairs(): ReadonlyMap<string, string> {
 /** Text in which `⼯会` and `⻓期`, as they come out of PDF files, are 工会 and 长期. */
 export function withoutRadicals(text: string): string {
   return text
-    .replace(KANGXI, (radical) => radical.normalize('NFKC'))
+    .replace(KNOWN_TO_NFKC, (radical) => radical.normalize('NFKC'))
     .replace(OTHERS, (radical) => (ideographs ??= readPairs()).get(radical) ?? radical);
 }
