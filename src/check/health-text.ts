@@ -1,3 +1,4 @@
+import { sayProposal } from '../values/faults/proposal-sentences.ts';
 import type { Finding, HealthGroup } from './findings.ts';
 import type { Reading } from './reading.ts';
 
@@ -17,10 +18,10 @@ export function textFindings({ entries }: Reading): HealthGroup {
     advice:
       '这些符号读者会原样看见，或者看到的和想的不一样。照右边的写法改；写法没有错的，不用管。在电脑上也可以运行 npm run check:content -- --fix，一次改好拿得准的。',
     findings: entries.flatMap(({ file, data, body, bodyLine }) =>
-      body.proposals.map(({ line, found, repaired, reason }): Finding => ({
+      body.proposals.map(({ line, found, repaired, ...why }): Finding => ({
         file,
         title: typeof data['title'] === 'string' ? data['title'] : file,
-        text: `“${short(found)}”${repaired === undefined ? '' : ` → “${short(repaired)}”`}：${reason}`,
+        text: `“${short(found)}”${repaired === undefined ? '' : ` → “${short(repaired)}”`}：${sayProposal(why)}`,
         line: line + bodyLine - 1,
       })),
     ),

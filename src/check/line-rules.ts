@@ -1,4 +1,5 @@
 import { ownLines } from '../markdown/item-lines.ts';
+import type { ProposalCode } from '../values/faults/proposal-sentences.ts';
 
 /** A line of a body that says something else than its author meant, most likely. */
 export interface Proposal {
@@ -8,8 +9,10 @@ export interface Proposal {
   found: string;
   /** What to write instead, of one line or more; absent where only the author knows. */
   repaired?: string;
-  /** Why, in the words of the desk. */
-  reason: string;
+  /** Why. */
+  code: ProposalCode;
+  /** What of the line is meant, where the sentence names it. */
+  quote?: string;
   /** Nobody can have meant what stands there: may be repaired without asking. */
   isSafe: boolean;
 }
@@ -31,7 +34,7 @@ export interface Line {
 
 interface Repair {
   repaired?: string;
-  reason: string;
+  code: ProposalCode;
   isSafe?: boolean;
 }
 
@@ -48,7 +51,7 @@ const heading: Rule = ({ text, paragraph }) => {
   if (/[#＃]$/.test(rest) && marks.length === 1) return undefined;
   return {
     repaired: `${lead}${'#'.repeat(marks.length)} ${rest}`,
-    reason: '小标题的 # 要用半角，后面空一格（半角空格）',
+    code: 'heading-form',
     isSafe: marks.startsWith('#'),
   };
 };
@@ -56,18 +59,17 @@ const heading: Rule = ({ text, paragraph }) => {
 /** `#标题` alone on its line may be a heading or a topic; `#话题#` is one. */
 function hashtag(text: string): Repair | undefined {
   if (!/^#[^\s#＃][^#＃]{0,30}$/.test(text) || !HAN.test(text)) return undefined;
-  return { repaired: `# ${text.slice(1)}`, reason: '如果是小标题，# 后面要空一格' };
+  return { repaired: `# ${text.slice(1)}`, code: 'heading-or-topic' };
 }
 
 const bold: Rule = ({ text, plain, hasLooseStars }) => {
   if (/＊＊[^＊]+＊＊/.test(plain))
-    return { repaired: text.replaceAll('＊＊', '**'), reason: '加粗的星号要用半角' };
+    return { repaired: text.replaceAll('＊＊', '**'), code: 'wide-stars' };
   if (!hasLooseStars) return undefined;
   const repaired = plain.includes('`') ? text : withTightStars(text);
   const pairs = plain.split('**').length - 1;
-  if (repaired !== text)
-    return { repaired, reason: '加粗的 ** 要紧挨着字，里面不空格', isSafe: pairs === 2 };
-  return pairs % 2 === 1 ? { reason: '“**”没有成对，会原样显示' } : undefined;
+  if (repaired !== text) return { repaired, code: 'spaced-stars', isSafe: pairs === 2 };
+  return pairs % 2 === 1 ? { code: 'odd-stars' } : undefined;
 };
 
 /** What stands between two `**`, without the blanks at its ends. */
@@ -90,7 +92,7 @@ const link: Rule = ({ text, plain }) => {
   if (repaired === text || !/[（(]/.test(plain)) return undefined;
   return {
     repaired,
-    reason: '链接要写成 [文字](网址)：括号用半角，中间不空格',
+    code: 'link-form',
     isSafe: !text.includes('【'),
   };
 };
@@ -110,26 +112,23 @@ const table: Rule = ({ text, paragraph, index }) => {
   if (count < 2) return undefined;
   const isRule = DASHES.test(paragraph[1] ?? '');
   const row = text.trim().replaceAll('｜', '|');
-  if (index === 1 && isRule) return { repaired: `|${' --- |'.repeat(count)}`, reason: TABLE };
+  if (index === 1 && isRule) return { repaired: `|${' --- |'.repeat(count)}`, code: 'table-form' };
   const rule = index === 0 && !isRule ? `\n|${' --- |'.repeat(count)}` : '';
   const repaired = row + rule;
-  return repaired === text ? undefined : { repaired, reason: TABLE };
+  return repaired === text ? undefined : { repaired, code: 'table-form' };
 };
-const TABLE = '表格要用半角的 |，第二行写 | --- | --- |';
 
 const cell: Rule = ({ text, isInTable }) => {
   if (!isInTable) return undefined;
   const repaired = text.replace(/`[^`\n]*`/g, (code) => code.replace(/(^|[^\\])\|/g, '$1\\|'));
-  return repaired === text
-    ? undefined
-    : { repaired, reason: '表格里的代码有 |，要写成 \\|，不然会拆成两格', isSafe: true };
+  return repaired === text ? undefined : { repaired, code: 'bar-in-code', isSafe: true };
 };
 
 const item: Rule = ({ paragraph, index }) => {
   const { items, own, count } = itemsOf(paragraph);
   const repaired = items[index];
   if (repaired === undefined || (count < 2 && own[index] !== true)) return undefined;
-  return { repaired, reason: '要编成列表：数字后面用半角的点和空格，圆点写成短横线和空格' };
+  return { repaired, code: 'list-form' };
 };
 
 const known = new WeakMap<readonly string[], ReturnType<typeof readItems>>();
@@ -170,7 +169,7 @@ const indent: Rule = ({ text, paragraph }) => {
   )
     return {
       repaired: text.replace(/^[ \u00A0\u3000]+/, ''),
-      reason: '前面的空格会让这一行原样显示',
+      code: 'indented-sign',
       isSafe: true,
     };
   return undefined;
@@ -180,27 +179,25 @@ const fence: Rule = ({ text }) =>
   /^[：:]{3,}/.test(text) && /^.{0,2}：/.test(text)
     ? {
         repaired: text.replace(/^[：:]+/, (colons) => ':'.repeat(colons.length)),
-        reason: '块的三个冒号要用半角',
+        code: 'wide-fence',
         isSafe: true,
       }
     : undefined;
 
 const quote: Rule = ({ text, paragraph }) =>
   paragraph.length > 0 && /^＞/.test(text)
-    ? { repaired: text.replace(/^＞[\s\u3000]*/, '> '), reason: '引用的 > 要用半角' }
+    ? { repaired: text.replace(/^＞[\s\u3000]*/, '> '), code: 'wide-quote' }
     : undefined;
 
 const address: Rule = ({ plain }) =>
   /(?:https?:\/\/|www\.)[\w.\-/%]*\/\p{Script=Han}+(?:[/_]|\.(?:html?|pdf|docx?|xlsx?|aspx?|jsp|php)\b)/iu.test(
     plain,
   ) && !/[<(](?:https?:\/\/|www\.)[^\s>)]*\p{Script=Han}/u.test(plain)
-    ? { reason: '网址到汉字前为止就断了；汉字也是网址的话，写成 <网址> 或 [文字](网址)' }
+    ? { code: 'cut-address' }
     : undefined;
 
 const garbled: Rule = ({ text }) =>
-  /\uFFFD|锟斤拷|烫烫烫|屯屯屯|[\uE000-\uF8FF]/.test(text)
-    ? { reason: '有乱码或别的电脑上看不见的字，请照原文改' }
-    : undefined;
+  /\uFFFD|锟斤拷|烫烫烫|屯屯屯|[\uE000-\uF8FF]/.test(text) ? { code: 'garbled' } : undefined;
 
 /** In order: a line that one of them repairs is shown to the next as it was. */
 export const LINE_RULES: readonly Rule[] = [

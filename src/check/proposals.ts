@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { ProposalCode } from '../values/faults/proposal-sentences.ts';
 import { LINE_RULES, type Line, type Proposal } from './line-rules.ts';
 
 /**
@@ -68,38 +69,30 @@ function placesOf(tree: Root, texts: readonly string[]): (Line | undefined)[] {
 
 function treeProposals(tree: Root, texts: readonly string[]): Proposal[] {
   const found: Proposal[] = [];
-  const say = (line: number, reason: string, repaired?: string) => {
-    const text = texts[line - 1] ?? '';
-    found.push({
-      line,
-      found: text,
-      reason,
-      isSafe: false,
-      ...(repaired !== undefined && { repaired }),
-    });
-  };
+  const say = (
+    line: number,
+    code: ProposalCode,
+    more: { repaired?: string; quote?: string } = {},
+  ) => found.push({ line, found: texts[line - 1] ?? '', code, isSafe: false, ...more });
   visit(tree, (node) => {
     const { line } = node.position?.start ?? { line: 1 };
     const end = node.position?.end.line ?? line;
     if (node.type === 'text')
-      for (const { 0: note, index } of node.value.matchAll(/\[\^[^\]\s]+\]/g))
-        say(
-          line + node.value.slice(0, index).split('\n').length - 1,
-          `“${note}”没有写注释；请另起一行写 ${note}: ……，或去掉`,
-        );
+      for (const { 0: quote, index } of node.value.matchAll(/\[\^[^\]\s]+\]/g))
+        say(line + node.value.slice(0, index).split('\n').length - 1, 'no-such-note', { quote });
     if (
       node.type === 'code' &&
       !/^[\s>]*(?:`{3}|~{3})/.test(texts[line - 1] ?? '') &&
       /\p{Script=Han}/u.test(node.value)
     )
-      say(line, '开头空了四格，会显示成代码；正文前面不用空格', texts[line - 1]?.trimStart());
+      say(line, 'indented-code', { repaired: (texts[line - 1] ?? '').trimStart() });
     if (
       node.type === 'code' &&
       node.lang !== undefined &&
       /^[\s>]*(?:`{3}|~{3})/.test(texts[line - 1] ?? '') &&
       (end === line || !/(?:`{3}|~{3})\s*$/.test(texts[end - 1] ?? ''))
     )
-      say(line, '代码没有结束，后面全成了代码；请另起一行写同样的符号');
+      say(line, 'open-code');
     if (
       node.type === 'heading' &&
       node.depth === 2 &&
@@ -107,11 +100,7 @@ function treeProposals(tree: Root, texts: readonly string[]): Proposal[] {
       end > line &&
       /[。！？；，]/.test(texts[end - 2] ?? '')
     )
-      say(
-        end,
-        '短横线紧跟在文字下面，整段会变成小标题；要画线，前面空一行',
-        `\n${texts[end - 1] ?? ''}`,
-      );
+      say(end, 'underlined', { repaired: `\n${texts[end - 1] ?? ''}` });
   });
   return found;
 }

@@ -15,6 +15,7 @@ import { foldText } from '../../src/search/fold.ts';
 import { readPageText } from '../../src/search/packs/page-text.ts';
 import { readFragment } from '../../src/search/pagefind-files.ts';
 import { sayFound } from '../../src/values/faults/fault.ts';
+import { sayProposal } from '../../src/values/faults/proposal-sentences.ts';
 
 /** A piece of Markdown as it arrives, and what is right. `told` and `refused` are absent where nothing is said. */
 export interface Snippet {
@@ -83,8 +84,10 @@ export const previewOf = async (md: string) => plain(await toPreview(md));
 
 export function toldOf(md: string): string[] {
   return readBody(parseFrontMatter(`---\n---\n${md}`).body).proposals.map(
-    ({ line, repaired, reason, isSafe }) =>
-      repaired === undefined ? `${line} ${reason}` : `${line} → ${repaired}${isSafe ? ' ✓' : ''}`,
+    ({ line, repaired, isSafe, ...why }) =>
+      repaired === undefined
+        ? `${line} ${sayProposal(why)}`
+        : `${line} → ${repaired}${isSafe ? ' ✓' : ''}`,
   );
 }
 
