@@ -21,8 +21,9 @@ export const ROOMS = Object.entries({
   'src/settings': [...CONTENT, 'src/system'],
   // What is done with it.
   'src/images': ['src/values'],
+  'src/privacy': ['src/values'],
   'src/markdown': ['src/values', 'src/law'],
-  'src/check': [...CONTENT, 'src/markdown', 'src/images'],
+  'src/check': [...CONTENT, 'src/markdown', 'src/images', 'src/privacy'],
   // Three that do not know each other: what pages are made of, what finds them, what keeps them.
   'src/site': [...CONTENT, 'src/system', 'src/marks', 'src/settings', 'src/check', 'src/images'],
   'src/search': ['src/values', 'src/system', 'src/marks', 'src/model', 'src/law'],
@@ -33,7 +34,14 @@ export const ROOMS = Object.entries({
   'src/archive': ['src/values', 'src/marks', 'src/search', 'src/client'],
   // Servers, and what is around a build.
   'src/sign-in-relay': [],
-  'src/editing-server': [...CONTENT, 'src/system', 'src/check', 'src/images', 'src/settings'],
+  'src/editing-server': [
+    ...CONTENT,
+    'src/system',
+    'src/check',
+    'src/images',
+    'src/privacy',
+    'src/settings',
+  ],
   'src/content-index': ['src/values', 'src/system', 'src/check', 'src/content-format'],
   'src/publish': [
     ...CONTENT,

@@ -1,0 +1,74 @@
+import type { PrivateKind, Spot } from './finding.ts';
+import type { Grid } from './grid.ts';
+
+/** Headings of columns that only a list of persons has. */
+const HEADINGS: readonly { pattern: RegExp; numbers?: PrivateKind }[] = [
+  { pattern: /身份证|公民身份|证件号/, numbers: 'identity' },
+  { pattern: /手机|移动电话/, numbers: 'mobile' },
+  { pattern: /银行卡|工资卡|(?:银行|收款|个人)[账帐]号|卡号/, numbers: 'bank-card' },
+  { pattern: /护照|通行证/, numbers: 'travel-document' },
+  { pattern: /(?:家庭|居住|现居|户籍|通讯?)(?:住|地)?址|^住址|户籍(?:地|所在)/ },
+  { pattern: /病情|病史|诊断|病种|患病|疾病|残疾(?:等级|证)|家庭困难(?:情况|原因)|致困原因/ },
+];
+const LONGEST_HEADING = 24;
+/** A table may have a title and a line of notes above its headings. */
+const HEADING_ROWS = 6;
+
+/** A column of a list of persons, with the rows that are filled in. */
+export interface PersonColumn {
+  row: number;
+  column: number;
+  filled: number;
+  numbers: PrivateKind | undefined;
+}
+
+/** Columns whose heading asks for something private and below which something stands that is not masked. */
+export function personColumns(grid: Grid, known?: ReadonlySet<string>): PersonColumn[] {
+  const row = grid.findIndex(
+    (cells, index) => index < HEADING_ROWS && cells.some(({ text }) => headingOf(text)),
+  );
+  if (row === -1) return [];
+  return (grid[row] ?? []).flatMap(({ text }, column) => {
+    const heading = headingOf(text);
+    if (!heading) return [];
+    const below = grid.slice(row + 1).map((cells) => cells[column]?.text ?? '');
+    const filled = below.filter(
+      (cell) => isFilledIn(cell) && !known?.has(cell.replace(/\D/g, '')),
+    ).length;
+    return filled > 0 ? [{ row, column, filled, numbers: heading.numbers }] : [];
+  });
+}
+
+function headingOf(text: string) {
+  const plain = text.replace(/[\s*_`]|<[^<>]*>/g, '');
+  if (plain.length === 0 || plain.length > LONGEST_HEADING || /\d{6}/.test(plain)) return undefined;
+  return HEADINGS.find(({ pattern }) => pattern.test(plain));
+}
+
+const EXAMPLE =
+  /^(?:无|空|略|不填|必填|选填|否|是|[-—/\\.…]+|(?:示例|例|如)[:：].*|.*填写.*|x+|×+)$/i;
+
+/** Neither blank nor masked, and no instruction. */
+function isFilledIn(text: string): boolean {
+  const plain = text.replace(/<[^<>]*>/g, '').trim();
+  return plain !== '' && !/[*＊×xX•●]{3,}/.test(plain) && !EXAMPLE.test(plain);
+}
+
+/** Tells of a column, unless numbers of its kind are told one by one. */
+export function tableSpots(grid: Grid, told: readonly Spot[], known?: ReadonlySet<string>): Spot[] {
+  return personColumns(grid, known).flatMap(({ row, column, filled, numbers }): Spot[] => {
+    const heading = grid[row]?.[column];
+    if (!heading || (numbers && told.some(({ kind }) => kind === numbers))) return [];
+    const { text, start } = heading;
+    const name = text.replace(/[\s*_`]|<[^<>]*>/g, '');
+    return [
+      {
+        kind: 'table',
+        certainty: 'maybe',
+        start,
+        end: start + text.length,
+        masked: `“${name}”一栏（填了 ${filled} 行）`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,55 @@
+/** Stands for what takes no room on a page: zero-width characters, markup, the rest of what became one sign. */
+export const NOTHING = '\u200b';
+
+const ZERO_WIDTH = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0f\ufeff]/g;
+const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\v\f\r]/g;
+const HYPHENS = /[\u2010-\u2015\u2212\u2500\ufe58\ufe63\uff0d]/g;
+/** Cyrillic and Greek letters that look like an X, and the sign of multiplication. */
+const LIKE_X = /[×✕✖╳ⅩⅹХхΧχＸｘ]/g;
+/** What is neither ASCII nor Han nor common Chinese punctuation may be a digit in another dress. */
+const UNUSUAL = /[^\0-\x7f\u200b\u2018-\u201d\u3001-\u3011\u4e00-\u9fff，。：；！？（）]/gu;
+const HAN_DIGITS = '零一二三四五六七八九';
+const HAN_NUMBER = /[〇○零一二三四五六七八九]{11,}/g;
+const ENTITY = /&(?:#(\d{1,6})|#x([\da-f]{1,5})|nbsp|ensp|emsp|shy|zwj|zwnj);/gi;
+const TAG = /<\/?[a-z][^<>]{0,200}>/gi;
+const BREAKING_TAG = /^<\/?(?:br|p|div|li|ul|ol|h\d|tr|table|section|blockquote)\b/i;
+
+/**
+ * The text with every digit as an ASCII digit, every kind of blank as a space, and markup as {@link NOTHING}: of the same
+ * length, so that a place in it is a place in the text.
+ */
+export function foldText(text: string): string {
+  return text
+    .replace(TAG, foldTag)
+    .replace(ENTITY, foldEntity)
+    .replace(ZERO_WIDTH, NOTHING)
+    .replace(SPACES, ' ')
+    .replace(HYPHENS, '-')
+    .replace(LIKE_X, 'X')
+    .replace(UNUSUAL, foldSign)
+    .replace(HAN_NUMBER, (run) => [...run].map(hanDigit).join(''));
+}
+
+/** A tag that holds a number, in an alternative text for one, is text to look at. */
+function foldTag(tag: string): string {
+  if (/\d{5}/.test(tag)) return tag;
+  return BREAKING_TAG.test(tag) ? padded('\n', tag) : padded('', tag);
+}
+
+function foldEntity(entity: string, decimal?: string, hex?: string): string {
+  const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0x20;
+  const sign = code > 0 && code <= 0xffff ? String.fromCharCode(code) : '';
+  return padded(sign, entity);
+}
+
+function foldSign(sign: string): string {
+  const plain = sign.normalize('NFKC');
+  return plain.length <= sign.length && /^[\0-\x7f]+$/.test(plain) ? padded(plain, sign) : sign;
+}
+
+const padded = (sign: string, original: string) => sign.padEnd(original.length, NOTHING);
+
+function hanDigit(sign: string): string {
+  const digit = HAN_DIGITS.indexOf(sign);
+  return String(Math.max(digit, 0));
+}

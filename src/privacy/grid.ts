@@ -1,0 +1,92 @@
+/** A cell of a table within a text. */
+export interface Cell {
+  text: string;
+  /** Where its text begins in the text that the table stands in. */
+  start: number;
+}
+
+export type Grid = readonly (readonly Cell[])[];
+
+/** The tables of a text, and what is left of it: of the same length, tables blanked out. */
+export interface Split {
+  grids: Grid[];
+  rest: string;
+}
+
+const HTML_TABLE = /<table\b[^>]*>[\s\S]{0,400000}?<\/table\s*>/gi;
+const HTML_ROW = /<tr\b[^>]*>/gi;
+const HTML_CELL = /<t[dh]\b[^>]*>/gi;
+const RULE = /^[\s|:+-]*$/;
+
+/** Finds tables: HTML, pipes of Markdown, and lines cut by tabs as they are pasted from Excel. */
+export function splitTables(text: string): Split {
+  const grids: Grid[] = [];
+  let rest = text;
+  if (/<table\b/i.test(text)) {
+    rest = text.replace(HTML_TABLE, (table: string, at: number) => {
+      grids.push(htmlGrid(table, at));
+      return blank(table);
+    });
+  }
+  const lines = linesOf(rest);
+  let rows: Line[] = [];
+  const kept: string[] = [];
+  const close = () => {
+    if (rows.length > 1) grids.push(rows.filter(({ text: row }) => !RULE.test(row)).map(cellsOf));
+    kept.push(...rows.map((row) => (rows.length > 1 ? blank(row.text) : row.text)));
+    rows = [];
+  };
+  for (const line of lines) {
+    if (/[|\t]/.test(line.text.trim()) || /｜/.test(line.text)) rows.push(line);
+    else {
+      close();
+      kept.push(line.text);
+    }
+  }
+  close();
+  return { grids, rest: grids.length > 0 ? kept.join('\n') : text };
+}
+
+interface Line {
+  text: string;
+  start: number;
+}
+
+function linesOf(text: string): Line[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const from = start;
+    start += line.length + 1;
+    return { text: line, start: from };
+  });
+}
+
+/** Blanks of the same length, with the line breaks where they were. */
+const blank = (text: string) => text.replace(/[^\n]/g, ' ');
+
+function cellsOf({ text, start }: Line): Cell[] {
+  const cells: Cell[] = [];
+  let from = 0;
+  for (const match of `${text}|`.matchAll(/(?<!\\)\||｜|\t/g)) {
+    cells.push({ text: text.slice(from, match.index), start: start + from });
+    from = match.index + 1;
+  }
+  // A pipe at the beginning and at the end of a line bounds no cell.
+  const isBounded = /^\s*[|｜]/.test(text);
+  return isBounded ? cells.slice(1) : cells;
+}
+
+function htmlGrid(table: string, at: number): Cell[][] {
+  return pieces(table, HTML_ROW, 0).map((row) =>
+    pieces(row.text, HTML_CELL, row.start).map((cell) => ({ ...cell, start: cell.start + at })),
+  );
+}
+
+/** What stands from the end of each opening tag to the beginning of the next. */
+function pieces(text: string, opening: RegExp, offset: number): Line[] {
+  const tags = [...text.matchAll(opening)];
+  return tags.map(({ 0: tag, index }, order) => {
+    const start = index + tag.length;
+    return { text: text.slice(start, tags[order + 1]?.index), start: start + offset };
+  });
+}

@@ -1,0 +1,90 @@
+import { NOTHING } from './fold.ts';
+
+/** Digits that stand together, or a single `X`, with what stands before them. */
+export interface Group {
+  start: number;
+  end: number;
+  digits: string;
+  /** How the group hangs on the one before it in its chain: by nothing, a blank or sign, a line's or a cell's end. */
+  gap: 'none' | 'sign' | 'line' | 'cell';
+}
+
+const TOKEN = /\d+|[Xx](?![A-Za-z\d])/g;
+const GAP = new RegExp(`^[${NOTHING} \\t\\n>*_\`~\\\\.·/-]*$`);
+/** Longer stretches of blanks are columns of a page, not gaps within a number. */
+const WIDEST_GAP = 12;
+
+/** The numbers of a folded text, in chains: what a person may read as one number, written in parts. */
+export function chainsIn(folded: string): Group[][] {
+  const chains: Group[][] = [];
+  let chain: Group[] = [];
+  let end = -1;
+  for (const { 0: digits, index } of folded.matchAll(TOKEN)) {
+    const gap = chain.length > 0 ? gapBetween(folded, end, index) : undefined;
+    const isX = digits === 'X' || digits === 'x';
+    if (gap === undefined) {
+      if (isX) continue;
+      chain = [];
+      chains.push(chain);
+    }
+    end = index + digits.length;
+    chain.push({ start: index, end, digits: digits.toUpperCase(), gap: gap ?? 'none' });
+    if (isX) chain = [];
+  }
+  return chains;
+}
+
+function gapBetween(folded: string, from: number, to: number): Group['gap'] | undefined {
+  if (from === to) return 'none';
+  if (to - from > WIDEST_GAP) return undefined;
+  const between = folded.slice(from, to);
+  if (!GAP.test(between)) return undefined;
+  if (between.includes('\n')) return 'line';
+  return between.includes('\t') ? 'cell' : 'sign';
+}
+
+/** A number made of neighbouring groups of a chain. */
+export interface NumberRun {
+  first: number;
+  last: number;
+  start: number;
+  end: number;
+  digits: string;
+  /** How many digits each group has, `3-4-4`. */
+  shape: string;
+  /** The widest of the gaps within it. */
+  gap: Group['gap'];
+}
+
+const GAPS: readonly Group['gap'][] = ['none', 'sign', 'cell', 'line'];
+
+/** The runs from a group on that have between `least` and `most` digits, the longest first. */
+export function runsFrom(
+  chain: readonly Group[],
+  first: number,
+  least: number,
+  most: number,
+): NumberRun[] {
+  const runs: NumberRun[] = [];
+  let [digits, shape, widest] = ['', '', 0];
+  for (let last = first; last < chain.length; last += 1) {
+    const group = chain[last];
+    if (!group) break;
+    digits += group.digits;
+    if (digits.length > most) break;
+    shape += `${last > first ? '-' : ''}${group.digits.length}`;
+    if (last > first) widest = Math.max(widest, GAPS.indexOf(group.gap));
+    if (digits.length < least) continue;
+    const start = chain[first]?.start ?? 0;
+    runs.unshift({
+      first,
+      last,
+      start,
+      end: group.end,
+      digits,
+      shape,
+      gap: GAPS[widest] ?? 'none',
+    });
+  }
+  return runs;
+}

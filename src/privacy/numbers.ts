@@ -1,0 +1,81 @@
+import { isCalendarDate } from '../values/dates.ts';
+
+/** First two digits of GB/T 2260: provinces, and 81 to 83 for residents of Hong Kong, Macau and Taiwan. */
+const PROVINCES: ReadonlySet<string> = new Set(
+  (
+    '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 ' +
+    '61 62 63 64 65 71 81 82 83'
+  ).split(' '),
+);
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const CHECK_SIGNS = '10X98765432';
+const OLDEST_BIRTH = '1900-01-01';
+
+/**
+ * Whether six digits may be an area of GB/T 2260. Not by the list itself: codes of counties that are gone still stand
+ * in their people's numbers. 9 begins those of foreign permanent residents (9, province, country).
+ */
+export function isArea(digits: string): boolean {
+  if (digits.startsWith('9')) return PROVINCES.has(digits.slice(1, 3));
+  const city = Number(digits.slice(2, 4));
+  if (digits[0] === '8') return PROVINCES.has(digits.slice(0, 2)) && city === 0;
+  return PROVINCES.has(digits.slice(0, 2)) && ((city >= 1 && city <= 70) || city === 90);
+}
+
+/** Whether `YYYYMMDD` is a day on which somebody alive may be born. */
+export function isBirth(digits: string, today: string): boolean {
+  const day = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
+  return isCalendarDate(day) && day >= OLDEST_BIRTH && day <= today;
+}
+
+/** The check sign that GB 11643 gives the first 17 digits. */
+export function checkSign(digits: string): string {
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
+  return CHECK_SIGNS[sum % 11] ?? '';
+}
+
+/** What is known of 18 signs: `exact` by area, birth and check sign; `shaped` by area and birth alone. */
+export function readIdentity(digits: string, today: string): 'exact' | 'shaped' | undefined {
+  if (!/^\d{17}[\dX]$/.test(digits)) return undefined;
+  if (!isArea(digits.slice(0, 6)) || !isBirth(digits.slice(6, 14), today)) return undefined;
+  return checkSign(digits) === digits[17] ? 'exact' : 'shaped';
+}
+
+/** The form with 15 digits, given until 1999: no century, no check sign. */
+export function isOldIdentity(digits: string, today: string): boolean {
+  return (
+    /^\d{15}$/.test(digits) &&
+    !digits.startsWith('9') &&
+    isArea(digits.slice(0, 6)) &&
+    isBirth(`19${digits.slice(6, 12)}`, today)
+  );
+}
+
+/** Luhn's check, as ISO/IEC 7812 has it. */
+export function passesLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let at = 0; at < digits.length; at += 1) {
+    const digit = Number(digits[digits.length - 1 - at]);
+    const doubled = at % 2 === 1 ? digit * 2 : digit;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
+}
+
+/** UnionPay's own range, which all cards of today are in. */
+const UNION_PAY = /^62/;
+/** Visa, Mastercard, JCB and what Chinese banks gave out before 62. */
+const OTHER_CARDS = /^(?:4|5|2[2-7]|35|60|68|69|8|9)/;
+
+/** Whether digits may be a bank card's: `unionpay` says it without any context. */
+export function readCard(digits: string): 'unionpay' | 'other' | undefined {
+  if (!/^\d{16,19}$/.test(digits) || !passesLuhn(digits) || /^(\d)\1+$/.test(digits))
+    return undefined;
+  if (UNION_PAY.test(digits)) return 'unionpay';
+  return OTHER_CARDS.test(digits) ? 'other' : undefined;
+}
+
+/** Mobile numbers of China; 14x and 17x hold a few ranges of machines as well. */
+export function isMobile(digits: string): boolean {
+  return /^1[3-9]\d{9}$/.test(digits);
+}
