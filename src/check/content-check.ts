@@ -17,6 +17,7 @@ import { crossCheck } from './cross-check.ts';
 import { fragmentLinksIn } from './fragment-links.ts';
 import { checkFields } from './check-fields.ts';
 import { checkMedia } from './media.ts';
+import { findPrivateIn, toFault } from './privacy.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -45,8 +46,11 @@ export function readAll(
     media: new Set(),
     unread: new Set(),
     faults: [],
+    privacy: [],
   };
   for (const file of files) readFile(file, reading, read);
+  const data = [...reading.entries.map((entry) => entry.data), ...reading.settings.values()];
+  reading.privacy = findPrivateIn(files, data, today);
   for (const { label, path } of Object.values(settings)) {
     if (!files.some((file) => file.path === path))
       reading.faults.push(ofFile(path, problem('no-settings-file', { label })));
@@ -70,12 +74,15 @@ export function findFaults(reading: Reading): Faults {
   const drafts = new Set(
     reading.entries.filter(({ data }) => isDraft(data)).map(({ file }) => file),
   );
-  const all = [...reading.faults, ...crossCheck(reading)].sort((a, b) =>
+  const all = [...reading.faults, ...crossCheck(reading), ...privacyFaults(reading)].sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0),
   );
   const isOpen = (fault: Fault) => drafts.has(fault.file) && isOpenPoint(fault);
   return { faults: all.filter((fault) => !isOpen(fault)), open: all.filter(isOpen) };
 }
+
+const privacyFaults = ({ privacy }: Reading): Fault[] =>
+  privacy.filter(({ severity }) => severity === 'error').map(toFault);
 
 function readFile(found: FoundFile, reading: Reading, read: BodyReader): void {
   const { path, isLink, text } = found;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FoundFile } from './found-file.ts';
 import { type Change, repairText } from './repair-text.ts';
 import { showSign } from '../values/plain-line.ts';
+import { maskPrivate } from '../privacy/check-text.ts';
 
 /** A file of `content/` that can be repaired. */
 export interface FileRepair {
@@ -54,7 +55,7 @@ function decode(bytes: Buffer): { text?: string; encoding?: string } {
   }
 }
 
-/** The difference, as a terminal shows it: signs that cannot be seen by their numbers. */
+/** The difference, as a terminal shows it: signs that cannot be seen by their numbers, numbers of persons masked. */
 export function formatRepairs(repairs: readonly FileRepair[]): string {
   return repairs
     .map(({ path, changes, encoding }) => {
@@ -67,7 +68,7 @@ export function formatRepairs(repairs: readonly FileRepair[]): string {
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u00A0\u2028\u2029\u2E80-\u2FD5\uFE00-\uFE0F]/gu;
 
 const shown = (text: string) =>
-  text.replace(HIDDEN, (sign) =>
+  maskPrivate(text).replace(HIDDEN, (sign) =>
     sign.length === 1 && sign < ' '
       ? showSign(sign)
       : `‹U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,

@@ -1,4 +1,5 @@
 import { toPlainLine } from '../values/plain-line.ts';
+import { maskPrivate } from '../privacy/check-text.ts';
 import { shorten } from '../values/faults/describe.ts';
 import { mergeAlike } from './alike.ts';
 import { type HealthGroup, SEVERITIES } from './findings.ts';
@@ -14,7 +15,10 @@ function formatGroup({ label, severity, advice, findings }: HealthGroup): string
     const { file, line, title, text } = finding;
     const place = line === undefined ? file : `${file} 第${line}行`;
     const isOne = title !== file && findings.includes(finding);
-    const entry = toPlainLine(`${place}${isOne ? `《${shorten(title)}》` : ''}：${text}`);
+    // A title or the name of a file may hold a number that must not stand in a log.
+    const entry = maskPrivate(
+      toPlainLine(`${place}${isOne ? `《${shorten(maskPrivate(title))}》` : ''}：${text}`),
+    );
     return `  ${severity === 'must' ? '✗' : '·'} ${entry}\n`;
   });
   return `\n${SEVERITIES[severity]} · ${label}（${findings.length}）\n  ${advice}\n${lines.join('')}`;

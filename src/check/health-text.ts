@@ -1,11 +1,13 @@
 import { sayProposal } from '../values/faults/proposal-sentences.ts';
+import { maskPrivate } from '../privacy/check-text.ts';
 import type { Finding, HealthGroup } from './findings.ts';
 import type { Reading } from './reading.ts';
 
 const SHOWN = 40;
 
-const short = (text: string) => {
-  const [first = '', ...more] = text.trim().split('\n');
+/** Masked first: of half a number nobody can tell what it is. */
+const shown = (text: string) => {
+  const [first = '', ...more] = maskPrivate(text.trim()).split('\n');
   return `${[...first].slice(0, SHOWN).join('')}${first.length > SHOWN || more.length > 0 ? '…' : ''}`;
 };
 
@@ -21,7 +23,7 @@ export function textFindings({ entries }: Reading): HealthGroup {
       body.proposals.map(({ line, found, repaired, ...why }): Finding => ({
         file,
         title: typeof data['title'] === 'string' ? data['title'] : file,
-        text: `“${short(found)}”${repaired === undefined ? '' : ` → “${short(repaired)}”`}：${sayProposal(why)}`,
+        text: `“${shown(found)}”${repaired === undefined ? '' : ` → “${shown(repaired)}”`}：${sayProposal(why)}`,
         line: line + bodyLine - 1,
       })),
     ),

@@ -1,6 +1,7 @@
 import { toShanghaiDate } from '../values/dates.ts';
 import { isPublished, publicationOf } from '../values/published.ts';
 import { collections, settings } from '../collections/index.ts';
+import { maskPrivate } from '../privacy/check-text.ts';
 import { type Fault, type FaultCode, sayExpected, sayFound } from '../values/faults/fault.ts';
 import type { BodyReader } from './body-reading.ts';
 import { findFaults, readAll } from './content-check.ts';
@@ -10,6 +11,7 @@ import { fragmentFindings } from './health-fragments.ts';
 import { ageingFindings } from './health-ageing.ts';
 import { textFindings } from './health-text.ts';
 import { lawFindings } from './health-laws.ts';
+import { masked, toFault } from './privacy.ts';
 import type { Reading } from './reading.ts';
 import { groupBy } from '../values/group-by.ts';
 
@@ -30,7 +32,7 @@ export function checkHealth(
   const toFinding = (fault: Fault): Finding => ({
     file: fault.file,
     title: titleOf(titles.get(fault.file), fault.file),
-    text: `${fault.label ? `“${fault.label}”` : ''}现在是${sayFound(fault)}；${sayExpected(fault)}`,
+    text: told(masked(fault)),
     line: fault.line,
   });
   const kinds = groupBy(faults, kindOf);
@@ -49,6 +51,7 @@ export function checkHealth(
       advice: '不影响网站。补齐了，关掉“草稿”就能上网。',
       findings: open.map(toFinding),
     },
+    privacyWarnings(reading.privacy, toFinding),
     undescribedPictures(reading),
     textFindings(reading),
     fragmentFindings(reading),
@@ -58,6 +61,11 @@ export function checkHealth(
   ];
   return groups.filter(({ findings }) => findings.length > 0);
 }
+
+const told = (fault: Fault) =>
+  maskPrivate(
+    `${fault.label ? `“${fault.label}”` : ''}现在是${sayFound(fault)}；${sayExpected(fault)}`,
+  );
 
 type FaultKind = 'unreadable' | 'links' | 'faults';
 
@@ -76,6 +84,22 @@ const FAULTS: readonly { id: FaultKind; label: string; advice: string }[] = [
 ];
 
 const BROKEN: readonly FaultCode[] = ['no-such-page', 'page-not-published', 'no-such-file'];
+
+function privacyWarnings(
+  privacy: Reading['privacy'],
+  toFinding: (fault: Fault) => Finding,
+): HealthGroup {
+  return {
+    id: 'privacy',
+    label: '可能是个人信息',
+    severity: 'look',
+    advice: '手机号、住址、名单一上网就收不回来。不该公开的去掉，或打上星号。',
+    findings: privacy
+      .filter(({ severity }) => severity === 'warning')
+      .map(toFault)
+      .map(toFinding),
+  };
+}
 
 function kindOf({ code }: Fault): FaultKind {
   if (code === 'unreadable') return 'unreadable';

@@ -4,6 +4,7 @@ import { TOP } from '../collections/places.ts';
 import type { Fault } from '../values/faults/fault.ts';
 import type { BodyFacts } from './body-facts.ts';
 import type { FragmentLink } from './fragment-links.ts';
+import type { PrivateFinding } from './privacy.ts';
 
 export interface Entry {
   collection: CollectionName;
@@ -28,6 +29,8 @@ export interface Reading {
   /** `rights/how-to-join` for each entry that could not be read: links to it are not faults of their own. */
   unread: Set<string>;
   faults: Fault[];
+  /** Identity numbers and the like; those of severity `error` are faults as well. */
+  privacy: PrivateFinding[];
 }
 
 export function slugsOf({ data }: Entry): { slug: string; former: string[] } {

@@ -53,7 +53,8 @@ export function meaningAt(folded: string, start: number, end: number, heading = 
       .at(-1) ?? '';
   const after = folded.slice(end, end + 12);
   const isIdentity = IDENTITY_WORDS.test(before) || IDENTITY_WORDS.test(heading);
-  const list = isIdentity ? '' : folded.slice(Math.max(0, start - LIST_OF_SAME), start);
+  const isListed = !isIdentity && /[\dXx] ?[、和及与/] ?$/.test(before);
+  const list = isListed ? folded.slice(Math.max(0, start - LIST_OF_SAME), start) : '';
   return {
     isIdentity,
     isCard: CARD_WORDS.test(before) || CARD_WORDS.test(heading),

@@ -110,6 +110,7 @@ function joinedIn(chain: readonly Group[], scene: Scene): Spot[] {
           start: from,
           end: from + 11,
           masked: maskMobile(part),
+          value: part,
         };
       });
       const masked = maskIdentity(number);
@@ -135,8 +136,7 @@ function cardIn(chain: readonly Group[], first: number, scene: Scene): Found | u
     const isSaid =
       meaning.isCard || (kind === 'unionpay' && isFullLength(run) && !meaning.isUnsaid);
     const isLikely =
-      isSaid ||
-      (!meaning.isUnsaid && (kind === 'unionpay' || isGrouped || isBesideName(run, scene)));
+      isSaid || (!meaning.isUnsaid && (kind === 'unionpay' || isGrouped || isByPerson(run, scene)));
     if (!isLikely) continue;
     const certainty = isSaid && run.gap !== 'line' && run.gap !== 'cell' ? 'sure' : 'maybe';
     const masked = maskCard(run.digits);
@@ -154,15 +154,15 @@ function smallerIn(chain: readonly Group[], first: number, scene: Scene): Found 
 
 function oldIdentityIn(chain: readonly Group[], first: number, scene: Scene): Found | undefined {
   const group = chain[first];
-  const isWhole = group && (chain[first + 1]?.gap !== 'none' || chain[first + 1] === undefined);
-  if (!isWhole) return undefined;
+  const next = chain[first + 1];
+  if (!group || next?.gap === 'none' || !/^\d{15}$|^\d{17}$|^\d{19}$/.test(group.digits))
+    return undefined;
   const { start, end, digits } = group;
   const run: NumberRun = { first, last: first, start, end, digits, shape: '', gap: 'none' };
   const meaning = at(run, scene);
   const isOld = isOldIdentity(digits, scene.today) && !meaning.isOther && !meaning.isUnsaid;
   // One digit too few or too many, where the label says what it should be.
-  const isSlip =
-    meaning.isIdentity && /^\d{17}$|^\d{19}$/.test(digits) && readSlip(digits, scene.today);
+  const isSlip = meaning.isIdentity && digits.length > 15 && readSlip(digits, scene.today);
   if (!isOld && !isSlip) return undefined;
   const masked = maskIdentity(digits);
   return { run, spot: { kind: 'identity', certainty: 'maybe', start, end, masked } };
@@ -180,12 +180,12 @@ function mobileIn(chain: readonly Group[], first: number, scene: Scene): Found |
   for (const run of runsFrom(chain, first, 11, 15).reverse()) {
     const digits = run.digits.replace(/^(?:00)?86(?=1\d{10}$)/, '');
     if (!isMobile(digits) || !MOBILE_SHAPES.test(shapeOfLast11(run))) continue;
-    const { known, folded, row = '' } = scene;
+    const { known, folded } = scene;
     if (known?.has(digits)) return { run, spot: undefined };
     if (/[\d.¥$]\s?$/.test(folded.slice(Math.max(0, run.start - 1), run.start))) continue;
     if (IS_AMOUNT.test(folded.slice(run.end, run.end + 3))) continue;
     const meaning = at(run, scene);
-    const isByName = isBesideName(run, scene) || namesPerson(row);
+    const isByName = isByPerson(run, scene);
     if (meaning.isOther || (meaning.isUnsaid && !meaning.isMobile)) return { run, spot: undefined };
     if (meaning.isOffice && !isByName) return { run, spot: undefined };
     if (isInAddress(folded, run.start)) continue;
@@ -196,6 +196,7 @@ function mobileIn(chain: readonly Group[], first: number, scene: Scene): Found |
       start: run.start,
       end: run.end,
       masked: maskMobile(digits),
+      value: digits,
     };
     return { run, spot };
   }
@@ -209,6 +210,9 @@ function shapeOfLast11({ digits, shape }: NumberRun): string {
   const country = digits.length - 11;
   return (first === country ? rest : [first - country, ...rest]).join('-');
 }
+
+const isByPerson = (run: NumberRun, scene: Scene): boolean =>
+  isBesideName(run, scene) || namesPerson(scene.row ?? '');
 
 /** Whether a person is named on the same line, a few words before or after. */
 function isBesideName({ start, end }: { start: number; end: number }, { folded }: Scene): boolean {

@@ -7,7 +7,10 @@ const HEADINGS: readonly { pattern: RegExp; numbers?: PrivateKind }[] = [
   { pattern: /手机|移动电话/, numbers: 'mobile' },
   { pattern: /银行卡|工资卡|(?:银行|收款|个人)[账帐]号|卡号/, numbers: 'bank-card' },
   { pattern: /护照|通行证/, numbers: 'travel-document' },
-  { pattern: /(?:家庭|居住|现居|户籍|通讯?)(?:住|地)?址|^住址|户籍(?:地|所在)/ },
+  {
+    pattern:
+      /^(?:现|详细)?(?:(?:家庭|居住|现居|户籍|户口)(?:住址|地址|地|所在地)|住址|家庭地址|通[信讯]地址)(?:[（(].*)?$/,
+  },
   { pattern: /病情|病史|诊断|病种|患病|疾病|残疾(?:等级|证)|家庭困难(?:情况|原因)|致困原因/ },
 ];
 const LONGEST_HEADING = 24;

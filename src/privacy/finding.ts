@@ -1,3 +1,5 @@
+import { type Problem, problem } from '../values/faults/fault.ts';
+
 /** What of a person was found. */
 export type PrivateKind =
   | 'identity'
@@ -12,7 +14,7 @@ export type PrivateKind =
 /** `sure`: the number proves itself, or its label says what it is. `maybe`: a guess, which must stop nothing. */
 export type Certainty = 'sure' | 'maybe';
 
-/** Something private in a text. Never holds the number itself. */
+/** Something private in a text. */
 export interface Spot {
   kind: PrivateKind;
   certainty: Certainty;
@@ -21,19 +23,9 @@ export interface Spot {
   end: number;
   /** What may be shown of it, `110105********002X`; of a table the heading and how many rows are filled in. */
   masked: string;
+  /** Of a mobile number its digits, to compare with those that are published on purpose. Never shown. */
+  value?: string;
 }
-
-/** As messages call them. */
-export const KIND_LABELS: Readonly<Record<PrivateKind, string>> = {
-  identity: '身份证号',
-  'bank-card': '银行卡号',
-  mobile: '手机号',
-  'travel-document': '护照或通行证号',
-  address: '家庭住址',
-  emails: '姓名和邮箱的名单',
-  table: '个人信息表格',
-  'picture-place': '照片的拍摄地点',
-};
 
 /** What is known of the text's surroundings and of the day. */
 export interface Surroundings {
@@ -46,3 +38,47 @@ export interface Surroundings {
   /** Of a cell: the text of its row. */
   row?: string;
 }
+
+export type PrivacySeverity = 'error' | 'warning';
+
+/** What was found in a file, as people are told of it. The number itself is nowhere in it. */
+export interface PrivacyFinding {
+  code: `private-${PrivateKind}`;
+  kind: PrivateKind;
+  certainty: Certainty;
+  /** An `error` stops a build and a save; a guess never does. */
+  severity: PrivacySeverity;
+  /** Where it stands, in words: `文件名`, `工作表“名单”C3（隐藏）`; empty where the line says it. */
+  place: string;
+  line?: number;
+  masked: string;
+}
+
+const STOPS: readonly PrivateKind[] = ['identity', 'bank-card'];
+
+/** A spot as people are told of it. */
+export function toFinding(
+  { kind, certainty, masked }: Spot,
+  place: string,
+  line?: number,
+): PrivacyFinding {
+  return {
+    code: `private-${kind}`,
+    kind,
+    certainty,
+    severity: certainty === 'sure' && STOPS.includes(kind) ? 'error' : 'warning',
+    place,
+    ...(line !== undefined && { line }),
+    masked,
+  };
+}
+
+/**
+ * By what an editor's answer to a finding is kept: the same number in the same file, wherever it moves to. Where a file
+ * keeps answers, findings whose key is among them are to be left out of what stops.
+ */
+export const answerKey = ({ code, masked }: PrivacyFinding): string => `${code}:${masked}`;
+
+/** As a fault tells it. */
+export const toProblem = ({ code, certainty, place, masked }: PrivacyFinding): Problem =>
+  problem(code, { place, masked, isGuess: certainty === 'maybe' });

@@ -6,6 +6,7 @@ import { findRepairs, formatRepairs, writeRepairs } from '../../src/check/fix-co
 import { readContentFiles } from '../../src/check/content-files.ts';
 import { repairText } from '../../src/check/repair-text.ts';
 import { writeAtomically } from '../../src/system/files.ts';
+import { identity } from './privacy/privacy-kit.ts';
 
 const entry = (body: string, breaks = '\n') =>
   ['---', 'title: 甲', '---', ...body.split('\n')].join(breaks);
@@ -65,6 +66,16 @@ test('先给看改动，看不见的字符写出编号；确认以后整份写',
   expect(await writeRepairs(repairs, writeAtomically)).toEqual([]);
   expect(await readFile(file('a.md'), 'utf8')).toBe(entry('工会'));
   expect(await findRepairs(await readContentFiles(root), root)).toEqual([]);
+});
+
+test('身份证号不整个写在屏幕上，文件里的不变', async () => {
+  const id = identity();
+  await writeFile(file('a.md'), entry(`##张伟 ${id}`));
+  const repairs = await findRepairs(await readContentFiles(root), root);
+  expect(formatRepairs(repairs)).toContain('+ ## 张伟 110105********002X');
+  expect(formatRepairs(repairs)).not.toContain(id);
+  await writeRepairs(repairs, writeAtomically);
+  expect(await readFile(file('a.md'), 'utf8')).toBe(entry(`## 张伟 ${id}`));
 });
 
 test.each([

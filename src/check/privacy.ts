@@ -1,0 +1,51 @@
+import { checkName, checkText, maskPrivate } from '../privacy/check-text.ts';
+import { type PrivacyFinding, type Surroundings, toProblem } from '../privacy/finding.ts';
+import { contactsIn } from '../privacy/known.ts';
+import { type Fault, ofFile } from '../values/faults/fault.ts';
+import type { FoundFile } from './found-file.ts';
+
+/** A finding with the file that it is in. */
+export interface PrivateFinding extends PrivacyFinding {
+  file: string;
+}
+
+/**
+ * What is private in files of `content/`.
+ * @param data what entries and settings hold: numbers in their contact fields are published on purpose and pass anywhere
+ * @param today a Shanghai day
+ */
+export function findPrivateIn(
+  files: readonly FoundFile[],
+  data: readonly object[],
+  today: string,
+): PrivateFinding[] {
+  const surroundings = { today, known: new Set(data.flatMap((each) => [...contactsIn(each)])) };
+  return files.flatMap((file) =>
+    findIn(file, surroundings).map((finding) => ({ ...finding, file: file.path })),
+  );
+}
+
+function findIn({ path, text, isLink }: FoundFile, surroundings: Surroundings): PrivacyFinding[] {
+  if (isLink) return [];
+  return text === undefined
+    ? checkName(path, surroundings)
+    : checkText({ path, text }, surroundings);
+}
+
+/**
+ * As a fault. It concerns the file as a whole, whatever field it stands in: a draft may have holes, but nobody's
+ * identity number.
+ */
+export const toFault = (finding: PrivateFinding): Fault =>
+  ofFile(finding.file, toProblem(finding), finding.line);
+
+/** A fault with what it quotes masked, before that is shortened: of half a number nobody can tell what it is. */
+export const masked = (fault: Fault): Fault => ({
+  ...fault,
+  ...(fault.quote !== undefined && { quote: maskPrivate(fault.quote) }),
+  ...('value' in fault && { value: maskValue(fault.value) }),
+});
+
+function maskValue(value: unknown): unknown {
+  return typeof value === 'string' ? maskPrivate(value) : value;
+}

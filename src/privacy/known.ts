@@ -1,0 +1,19 @@
+import { foldText } from './fold.ts';
+
+/** Names of fields that hold how the union, a merchant or a troupe is to be reached: meant to be published. */
+const CONTACT = /^(?:phone|tel|contact|email)$/;
+
+const MOBILE = /1[3-9](?:[ -]?\d){9}/g;
+const EMAIL = /[\w.+-]+@[\w.-]+\.\w+/g;
+
+/** The mobile numbers (digits) and e-mail addresses in the contact fields of a file's data. */
+export function* contactsIn(data: unknown, isContact = false): Generator<string> {
+  if (typeof data === 'string' && isContact) {
+    const folded = foldText(data);
+    for (const [number] of folded.matchAll(MOBILE)) yield number.replace(/\D/g, '');
+    for (const [email] of folded.matchAll(EMAIL)) yield email.toLowerCase();
+  } else if (typeof data === 'object' && data !== null) {
+    for (const [name, value] of Object.entries(data))
+      yield* contactsIn(value, isContact || CONTACT.test(name));
+  }
+}

@@ -1,0 +1,32 @@
+import type { Told } from './told.ts';
+
+interface Private {
+  /** Where it stands, in words, `工作表“名单”C3（隐藏）`; empty where the line says it. */
+  place: string;
+  /** What may be shown of it: never the number itself. */
+  masked: string;
+  isGuess: boolean;
+}
+
+/** @param advice what to do; `isGuess`: nobody knows whether it is what it looks like */
+const told = (what: string, advice: (isGuess: boolean) => string): Told<Private> => ({
+  found: ({ place, masked, isGuess }) =>
+    `${place}${place ? '里' : ''}${isGuess ? '可能是' : ''}${[what, masked].filter(Boolean).join(' ')}`,
+  expected: ({ isGuess }) => advice(isGuess),
+});
+
+const hide = (isGuess: boolean) => `个人信息不能上网${isGuess ? '；如果是的话，' : '，'}请去掉`;
+const hideOrMask = (isGuess: boolean) => `${hide(isGuess)}，或只写打了星号的样子`;
+
+/** What of persons must not be published. */
+export const PRIVATE_SENTENCES = {
+  'private-identity': told('身份证号', hideOrMask),
+  'private-bank-card': told('银行卡号', hideOrMask),
+  'private-mobile': told('手机号', hideOrMask),
+  'private-travel-document': told('护照或通行证号', hideOrMask),
+  'private-address': told('家庭住址', hide),
+  'private-emails': told('姓名和邮箱的名单', hide),
+  /** `masked`: the heading, and how many rows are filled in. */
+  'private-table': told('', () => '这样的表格一般不上网：去掉这一栏，或只留打了星号的'),
+  'private-picture-place': told('照片的拍摄地点', () => '请去掉位置信息，或用编辑台重新上传'),
+};

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { readBodies } from '../../../src/check/read-bodies.ts';
+import { checkHealth } from '../../../src/check/health.ts';
+import { formatHealth } from '../../../src/check/format-health.ts';
+import { checkSave } from '../../../src/check/save-check.ts';
+import { ContentFile, contentOf } from '../../../src/content-format/content-file.ts';
+import { sayFound } from '../../../src/values/faults/fault.ts';
+import { JPEG, entryFile, otherFile, soundContent, textFile, told } from '../content-kit.ts';
+import { TODAY, card, identity } from './privacy-kit.ts';
+
+const ID = identity();
+const MASKED = '110105********002X';
+
+const health = (...files: ReturnType<typeof entryFile>[]) => {
+  const paths = new Set(files.map(({ path }) => path));
+  return checkHealth([...soundContent.filter(({ path }) => !paths.has(path)), ...files], TODAY);
+};
+const warned = (...files: ReturnType<typeof entryFile>[]) =>
+  health(...files).flatMap(({ id, findings }) =>
+    id === 'privacy' ? findings.map(({ text }) => text) : [],
+  );
+
+test.each<[string, ReturnType<typeof entryFile>]>([
+  ['in the body', entryFile('essays', 'list', {}, `名单\n\n张伟，${ID}\n`)],
+  ['in the title', entryFile('essays', 'list', { title: `张伟${ID}` })],
+  ['in an alternative text', entryFile('essays', 'list', {}, `![${ID}](../media/reading.jpg)\n`)],
+  [
+    'in raw HTML',
+    entryFile('essays', 'list', {}, `<img alt="${ID}" src="https://example.cn/a.jpg">\n`),
+  ],
+  ['in a comment', entryFile('essays', 'list', {}, `<!-- 张伟 ${ID} -->\n\n正文\n`)],
+  ['in a draft', entryFile('essays', 'list', { draft: true }, `张伟，${ID}\n`)],
+  ['in a file that cannot be read', textFile('essays/list.md', `---\ntitle: [\n---\n${ID}\n`)],
+])('an identity number %s stops a build, and is never told whole', (_, file) => {
+  const faults = told(file);
+  expect(faults.filter((fault) => fault.includes(`身份证号 ${MASKED}`))).toHaveLength(1);
+  const text = formatHealth(health(file));
+  expect(text).toContain(`身份证号 ${MASKED}`);
+  expect(text).not.toContain(ID);
+});
+
+test.each([
+  ['a fault', { phone: `${'甲'.repeat(28)}${ID}` }, '正文\n'],
+  ['a proposal', {}, `##${'甲'.repeat(28)}${ID}\n`],
+])('%s that quotes the beginning of a line tells no half of a number', (_, data, body) => {
+  const text = formatHealth(health(entryFile('merchants', 'shop', data, body)));
+  expect(text).toContain('甲'.repeat(28));
+  expect(text).not.toContain(ID.slice(0, 8));
+});
+
+test('a fault says where it stands and what to do', () => {
+  const file = entryFile('essays', 'list', {}, `名单\n\n张伟，${ID}\n`);
+  const line = (file.text ?? '').split('\n').findIndex((each) => each.includes(ID)) + 1;
+  expect(told(file)).toEqual([
+    `content/essays/list.md 第${line}行：现在是身份证号 ${MASKED}；个人信息不能上网，请去掉，或只写打了星号的样子`,
+  ]);
+});
+
+test('a card stops a build; names of files and settings are looked at as well', () => {
+  const number = card('622202123456789012');
+  expect(told(entryFile('essays', 'list', {}, `张伟 ${number}\n`))[0]).toContain(
+    '银行卡号 6222***',
+  );
+  expect(told(otherFile(`media/zhang_${ID}.jpg`, JPEG))[0]).toContain(`文件名里身份证号 ${MASKED}`);
+  const site = soundContent.find(({ path }) => path.endsWith('site.yml'))?.text ?? '';
+  expect(told(textFile('settings/site.yml', `${site}# ${ID}\n`))[0]).toContain(MASKED);
+});
+
+test('a person’s mobile number is a warning and stops nothing', () => {
+  const file = entryFile('essays', 'list', {}, '联系人：张伟 13812345678\n');
+  expect(told(file)).toEqual([]);
+  expect(warned(file)).toEqual([expect.stringContaining('手机号 138****5678')]);
+});
+
+test('numbers of contact fields and settings pass wherever they stand', () => {
+  const body = '联系人：张伟 138-1234-5678\n';
+  const merchant = entryFile('merchants', 'shop', { phone: '13812345678' }, body);
+  expect(warned(merchant)).toEqual([]);
+  expect(warned(entryFile('essays', 'list', {}, body), merchant)).toEqual([]);
+});
+
+test('it is told before saving, in a draft too', async () => {
+  const file = entryFile('essays', 'list', { draft: true }, `张伟 ${ID}\n`);
+  const texts = soundContent.flatMap(({ path, text }) => (text ? [[path, text] as const] : []));
+  const content = contentOf(texts, ['reading.jpg', 'bookshop.jpg', 'stage.jpg']);
+  const candidate = new ContentFile(file.path, file.text ?? '');
+  const { own, open } = await checkSave(candidate, content, readBodies, TODAY);
+  expect(own.map(sayFound)).toEqual([`身份证号 ${MASKED}`]);
+  expect(open).toEqual([]);
+});
