@@ -17,7 +17,7 @@ import { crossCheck } from './cross-check.ts';
 import { fragmentLinksIn } from './fragment-links.ts';
 import { checkFields } from './check-fields.ts';
 import { checkMedia } from './media.ts';
-import { findPrivateIn, toFault } from './privacy.ts';
+import { findPrivateIn, refusedFiles, toFault, unseenIn } from './privacy.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -47,10 +47,13 @@ export function readAll(
     unread: new Set(),
     faults: [],
     privacy: [],
+    unseen: [],
   };
   for (const file of files) readFile(file, reading, read);
   const data = [...reading.entries.map((entry) => entry.data), ...reading.settings.values()];
   reading.privacy = findPrivateIn(files, data, today);
+  reading.unseen = unseenIn(files);
+  reading.faults.push(...refusedFiles(files));
   for (const { label, path } of Object.values(settings)) {
     if (!files.some((file) => file.path === path))
       reading.faults.push(ofFile(path, problem('no-settings-file', { label })));

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { inspectPicture } from './picture-file.ts';
 import type { FoundFile } from './found-file.ts';
+import { inspectInside } from './inspect-inside.ts';
 import { inspectWhole } from './inspect-whole.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 import { NOT_FETCHED, isLfsPointer, walkContent } from './walk-content.ts';
@@ -15,7 +16,8 @@ async function lookInto(file: string, path: string): Promise<FoundFile> {
   if (isLfsPointer(head)) return { path, isLink: false, unfit: NOT_FETCHED };
   const unfit =
     (PICTURE.test(file) ? await inspectPicture(file) : undefined) ?? (await inspectWhole(file));
-  return { path, isLink: false, head, unfit };
+  if (unfit) return { path, isLink: false, head, unfit };
+  return { path, isLink: false, head, inside: await inspectInside(file) };
 }
 
 const PICTURE = new RegExp(`\\.(?:${IMAGE_EXTENSIONS.join('|')})$`, 'i');

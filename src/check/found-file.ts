@@ -1,4 +1,5 @@
 import type { ContentFile } from '../content-format/content-file.ts';
+import type { Inside } from '../privacy/inside.ts';
 import type { Problem } from '../values/faults/fault.ts';
 
 /** A file below `content/`, as the check sees it. */
@@ -15,6 +16,8 @@ export interface FoundFile {
   head?: Uint8Array;
   /** What is wrong with the bytes of a file of a kind that is admitted. */
   unfit?: Problem | undefined;
+  /** What was found inside an attachment or a picture that is whole. */
+  inside?: Inside;
   /** Why it was not read at all. */
   unread?: Problem;
 }

@@ -58,6 +58,7 @@ export function checkHealth(
     ...ageingFindings(reading),
     ...lawFindings(reading),
     samples(reading),
+    unseen(reading),
   ];
   return groups.filter(({ findings }) => findings.length > 0);
 }
@@ -84,6 +85,17 @@ const FAULTS: readonly { id: FaultKind; label: string; advice: string }[] = [
 ];
 
 const BROKEN: readonly FaultCode[] = ['no-such-page', 'page-not-published', 'no-such-file'];
+
+/** In the desk's snapshot files have names and no bytes: there it is the upload that is looked into. */
+function unseen({ unseen: found }: Reading): HealthGroup {
+  return {
+    id: 'unseen',
+    label: '没有检查到里面的文件',
+    severity: 'note',
+    advice: '程序看不到这些文件里的字，有没有身份证号、手机号，请自己看一遍。',
+    findings: found.map(({ file, what }) => ({ file, title: file, text: `没有检查到：${what}` })),
+  };
+}
 
 function privacyWarnings(
   privacy: Reading['privacy'],

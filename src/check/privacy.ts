@@ -1,5 +1,7 @@
+import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 import { checkName, checkText, maskPrivate } from '../privacy/check-text.ts';
 import { type PrivacyFinding, type Surroundings, toProblem } from '../privacy/finding.ts';
+import { insideFindings } from '../privacy/inside.ts';
 import { contactsIn } from '../privacy/known.ts';
 import { type Fault, ofFile } from '../values/faults/fault.ts';
 import type { FoundFile } from './found-file.ts';
@@ -25,11 +27,23 @@ export function findPrivateIn(
   );
 }
 
-function findIn({ path, text, isLink }: FoundFile, surroundings: Surroundings): PrivacyFinding[] {
+function findIn(
+  { path, text, isLink, inside }: FoundFile,
+  surroundings: Surroundings,
+): PrivacyFinding[] {
   if (isLink) return [];
-  return text === undefined
-    ? checkName(path, surroundings)
-    : checkText({ path, text }, surroundings);
+  if (text !== undefined) return checkText({ path, text }, surroundings);
+  return [
+    ...checkName(path, surroundings),
+    ...(inside ? insideFindings(inside, surroundings.known) : []),
+  ];
+}
+
+/** Files that must not be published as they are: with macros, with a password, growing out of all measure. */
+export function refusedFiles(files: readonly FoundFile[]): Fault[] {
+  return files.flatMap(({ path, inside }) =>
+    inside?.refused === undefined ? [] : [ofFile(path, inside.refused)],
+  );
 }
 
 /**
@@ -48,4 +62,17 @@ export const masked = (fault: Fault): Fault => ({
 
 function maskValue(value: unknown): unknown {
   return typeof value === 'string' ? maskPrivate(value) : value;
+}
+
+const PICTURE = new RegExp(`\\.(?:${IMAGE_EXTENSIONS.join('|')})$`, 'i');
+
+/** What nobody looked into: never told as passed. Pictures are told together, as nobody can look into any of them. */
+export function unseenIn(files: readonly FoundFile[]): { file: string; what: string }[] {
+  const pictures = files.filter(({ path, inside }) => inside && PICTURE.test(path)).length;
+  return [
+    ...files.flatMap(({ path, inside }) =>
+      (inside?.unread ?? []).map((what) => ({ file: path, what })),
+    ),
+    ...(pictures > 0 ? [{ file: 'content/media', what: `${pictures} 张图片里的字` }] : []),
+  ];
 }

@@ -31,6 +31,8 @@ export interface Reading {
   faults: Fault[];
   /** Identity numbers and the like; those of severity `error` are faults as well. */
   privacy: PrivateFinding[];
+  /** What nobody looked into, by file. */
+  unseen: { file: string; what: string }[];
 }
 
 export function slugsOf({ data }: Entry): { slug: string; former: string[] } {

@@ -79,8 +79,9 @@ function identityIn(chain: readonly Group[], first: number, scene: Scene): Found
     const isTorn = run.gap === 'line' || run.gap === 'cell';
     return spot(isTorn && !meaning.isIdentity ? 'maybe' : 'sure');
   }
-  // Excel keeps 15 digits of a number and writes zeros for the rest.
-  const isBroken = run.shape === '18' && run.digits.endsWith('000');
+  // Excel keeps 15 digits of a number and writes zeros for the rest; other programs keep 17.
+  const zeros = scene.row === undefined ? '000' : '0';
+  const isBroken = run.shape === '18' && run.digits.endsWith(zeros);
   if (isBroken && !meaning.isUnsaid) return spot('maybe');
   return meaning.isIdentity && run.gap !== 'line' ? spot('maybe') : undefined;
 }

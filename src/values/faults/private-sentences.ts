@@ -1,4 +1,4 @@
-import type { Told } from './told.ts';
+import { type Told, always } from './told.ts';
 
 interface Private {
   /** Where it stands, in words, `工作表“名单”C3（隐藏）`; empty where the line says it. */
@@ -18,7 +18,9 @@ const told = (what: string, advice: (isGuess: boolean) => string): Told<Private>
 const hide = (isGuess: boolean) => `个人信息不能上网${isGuess ? '；如果是的话，' : '，'}请去掉`;
 const hideOrMask = (isGuess: boolean) => `${hide(isGuess)}，或只写打了星号的样子`;
 
-/** What of persons must not be published. */
+const CLOSED = '打不开的附件';
+
+/** What of persons must not be published, and what must not be as nobody can look into it. */
 export const PRIVATE_SENTENCES = {
   'private-identity': told('身份证号', hideOrMask),
   'private-bank-card': told('银行卡号', hideOrMask),
@@ -29,4 +31,17 @@ export const PRIVATE_SENTENCES = {
   /** `masked`: the heading, and how many rows are filled in. */
   'private-table': told('', () => '这样的表格一般不上网：去掉这一栏，或只留打了星号的'),
   'private-picture-place': told('照片的拍摄地点', () => '请去掉位置信息，或用编辑台重新上传'),
+  'attachment-swollen': always(
+    CLOSED,
+    '展开以后大得不像正常的文件，为安全起见不打开。请用原来的软件另存一份，或另存为 PDF，再上传',
+  ),
+  'attachment-broken': always(CLOSED, '打不开，可能没有传完整。请用原来的软件另存一份，再上传'),
+  'attachment-locked': always(
+    CLOSED,
+    '加了密码，程序看不到里面，读者也打不开。请去掉密码，另存一份，再上传',
+  ),
+  'attachment-macros': always(
+    CLOSED,
+    '里面有宏（程序），不能上传。请另存为不带宏的格式，或另存为 PDF',
+  ),
 };

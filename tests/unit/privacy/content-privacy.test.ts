@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readContentFiles } from '../../../src/check/content-files.ts';
 import { readBodies } from '../../../src/check/read-bodies.ts';
 import { checkHealth } from '../../../src/check/health.ts';
 import { formatHealth } from '../../../src/check/format-health.ts';
@@ -6,6 +10,8 @@ import { checkSave } from '../../../src/check/save-check.ts';
 import { ContentFile, contentOf } from '../../../src/content-format/content-file.ts';
 import { sayFound } from '../../../src/values/faults/fault.ts';
 import { JPEG, entryFile, otherFile, soundContent, textFile, told } from '../content-kit.ts';
+import { wholeFile } from '../../whole-files.ts';
+import { docx, paragraph, row, xlsx } from './office-kit.ts';
 import { TODAY, card, identity } from './privacy-kit.ts';
 
 const ID = identity();
@@ -87,4 +93,51 @@ test('it is told before saving, in a draft too', async () => {
   const { own, open } = await checkSave(candidate, content, readBodies, TODAY);
   expect(own.map(sayFound)).toEqual([`身份证号 ${MASKED}`]);
   expect(open).toEqual([]);
+});
+
+describe('attachments in content/media', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'red-candle-privacy-'));
+    mkdirSync(join(root, 'media'));
+  });
+  afterEach(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  const readMedia = async (name: string, bytes: Uint8Array) => {
+    writeFileSync(join(root, 'media', name), bytes);
+    return readContentFiles(root);
+  };
+
+  test('an identity number in a hidden sheet stops a build, and says where', async () => {
+    const book = xlsx([{ name: '名单', xml: row(1, [ID]), state: 'hidden' }]);
+    expect(told(...(await readMedia('list.xlsx', book)))).toEqual([
+      `content/media/list.xlsx：现在是工作表“名单”（隐藏）A1里身份证号 ${MASKED}；个人信息不能上网，请去掉，或只写打了星号的样子`,
+    ]);
+  });
+
+  test('of pictures it is told that nobody reads what is in them', async () => {
+    const files = await readMedia('photo.jpg', await wholeFile('jpg'));
+    expect(formatHealth(health(...files))).toContain('没有检查到：1 张图片里的字');
+  });
+
+  test('a mobile number is a warning, unless a contact field publishes it', async () => {
+    const files = await readMedia('list.docx', docx(paragraph('张伟 13812345678')));
+    expect(told(...files)).toEqual([]);
+    expect(warned(...files)).toEqual([expect.stringContaining('正文第 1 段里手机号 138****5678')]);
+    expect(warned(...files, entryFile('merchants', 'shop', { phone: '13812345678' }))).toEqual([]);
+  });
+
+  test('what is refused stops a build; what nobody looked into is told, and never as passed', async () => {
+    const macros = docx('', { 'word/vbaProject.bin': 'x' });
+    expect(told(...(await readMedia('list.docx', macros)))).toEqual([
+      expect.stringContaining('content/media/list.docx：现在是打不开的附件；里面有宏'),
+    ]);
+    rmSync(join(root, 'media', 'list.docx'));
+    const old = await readMedia('list.xls', await wholeFile('xls'));
+    expect(told(...old)).toEqual([]);
+    const text = formatHealth(health(...old));
+    expect(text).toContain('没有检查到：旧格式 .xls：请另存为 .xlsx 再上传');
+  });
 });

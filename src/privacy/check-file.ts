@@ -1,0 +1,52 @@
+import type { Spot, Surroundings } from './finding.ts';
+import { findInGrid, findPrivate } from './find.ts';
+import type { Inside } from './inside.ts';
+import { hasPlace } from './files/picture-place.ts';
+import { type FileText, type Part, RefusedFile, UnreadableFile } from './files/part.ts';
+
+/** More of one file are counted and not told one by one. */
+const MOST_SPOTS = 200;
+
+/**
+ * Looks into an attachment or a picture. Whatever is published on purpose is told as well: see {@link insideFindings}.
+ * @param extension without its dot, in small letters
+ * @param today a Shanghai day
+ */
+export async function lookInside(
+  extension: string,
+  bytes: Uint8Array,
+  today: string,
+): Promise<Inside> {
+  try {
+    const read = await readFile(extension, bytes);
+    if (!read) return { spots: spotsOfPicture(bytes), unread: [] };
+    const spots = read.parts.flatMap((part) => spotsIn(part, { today }));
+    return { spots: spots.slice(0, MOST_SPOTS), unread: read.unread };
+  } catch (error) {
+    if (error instanceof RefusedFile) return { spots: [], unread: [], refused: error.problem };
+    if (error instanceof UnreadableFile) return { spots: [], unread: [error.message] };
+    throw error;
+  }
+}
+
+/** Undefined for pictures. Readers are loaded when there is something to read. */
+async function readFile(extension: string, bytes: Uint8Array): Promise<FileText | undefined> {
+  if (extension === 'pdf') return (await import('./files/read-pdf.ts')).readPdf(bytes);
+  if (['docx', 'xlsx', 'pptx'].includes(extension))
+    return (await import('./files/read-office.ts')).readOffice(bytes);
+  if (['doc', 'xls', 'ppt'].includes(extension))
+    throw new UnreadableFile(`旧格式 .${extension}：请另存为 .${extension}x 再上传`);
+  return undefined;
+}
+
+function spotsIn(part: Part, surroundings: Surroundings): Inside['spots'] {
+  const spots =
+    'grid' in part ? findInGrid(part.grid, surroundings) : findPrivate(part.text, surroundings);
+  return spots.map((spot) => ({ spot, place: part.placeAt(spot.start) }));
+}
+
+function spotsOfPicture(bytes: Uint8Array): Inside['spots'] {
+  if (!hasPlace(bytes)) return [];
+  const spot: Spot = { kind: 'picture-place', certainty: 'sure', start: 0, end: 0, masked: '' };
+  return [{ spot, place: '' }];
+}

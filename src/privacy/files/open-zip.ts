@@ -1,0 +1,81 @@
+import { type UnzipFileInfo, strFromU8, unzipSync } from 'fflate';
+import { problem } from '../../values/faults/fault.ts';
+import { RefusedFile } from './part.ts';
+
+const MAX_ENTRIES = 10_000;
+/** Of what is inflated at all: texts, and files within the file. */
+const MAX_BYTES = 256 * 1024 * 1024;
+/** Zeros shrink to a thousandth; what people write, to a hundredth at the most. */
+const MAX_RATIO = 300;
+const RATIO_FROM = 8 * 1024 * 1024;
+
+const SWOLLEN = problem('attachment-swollen');
+
+/** The parts of a file of Office. */
+export interface Package {
+  /** Names of all its files. */
+  names: readonly string[];
+  /** The texts (XML) among them. */
+  texts: ReadonlyMap<string, string>;
+  /** Office files within it. */
+  embedded: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Opens a file of Office within limits that are asked before anything is inflated. Throws {@link RefusedFile}. */
+export function openPackage(bytes: Uint8Array): Package {
+  // An encrypted docx is a compound file.
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new RefusedFile(problem('attachment-locked'));
+  const infos = list(bytes);
+  assertWithin(infos);
+  const names = infos.map(({ name }) => name);
+  if (names.some((name) => /vba(?:Project|Data)|\.xlm$|\/macrosheets\//i.test(name)))
+    throw new RefusedFile(problem('attachment-macros'));
+  const files = inflate(bytes, ({ name }) => isText(name) || isEmbedded(name));
+  const texts = new Map<string, string>();
+  const embedded = new Map<string, Uint8Array>();
+  for (const [name, content] of Object.entries(files)) {
+    if (isText(name)) texts.set(name, decode(content));
+    else embedded.set(name, content);
+  }
+  return { names, texts, embedded };
+}
+
+const isText = (name: string) => /\.(?:xml|rels|vml|txt|html?|rtf)$/i.test(name);
+const isEmbedded = (name: string) => /\/embeddings\/.*\.(?:docx|xlsx|pptx)$/i.test(name);
+
+function list(bytes: Uint8Array): UnzipFileInfo[] {
+  const infos: UnzipFileInfo[] = [];
+  inflate(bytes, (info) => {
+    infos.push(info);
+    if (infos.length > MAX_ENTRIES) throw new RefusedFile(SWOLLEN);
+    return false;
+  });
+  return infos;
+}
+
+function assertWithin(infos: readonly UnzipFileInfo[]): void {
+  const read = infos.filter(({ name }) => isText(name) || isEmbedded(name));
+  const total = read.reduce((sum, { originalSize }) => sum + originalSize, 0);
+  const isSwollen = read.some(
+    ({ size, originalSize }) =>
+      originalSize > RATIO_FROM && originalSize / Math.max(size, 1) > MAX_RATIO,
+  );
+  if (total > MAX_BYTES || isSwollen) throw new RefusedFile(SWOLLEN);
+}
+
+function inflate(bytes: Uint8Array, filter: (info: UnzipFileInfo) => boolean) {
+  try {
+    return unzipSync(bytes, { filter });
+  } catch (error) {
+    if (error instanceof RefusedFile) throw error;
+    throw new RefusedFile(problem('attachment-broken'));
+  }
+}
+
+function decode(content: Uint8Array): string {
+  if (content[0] === 0xff && content[1] === 0xfe)
+    return new TextDecoder('utf-16le').decode(content);
+  if (content[0] === 0xfe && content[1] === 0xff)
+    return new TextDecoder('utf-16be').decode(content);
+  return strFromU8(content);
+}

@@ -1,0 +1,153 @@
+import type { Cell } from '../grid.ts';
+import { type Part, cellStart, gridPart, textPart } from './part.ts';
+import { walkXml } from './walk-xml.ts';
+
+/** A paragraph as it stands, and as it stood before changes that are tracked. */
+interface Paragraph {
+  now: string;
+  before: string;
+  isHidden: boolean;
+}
+
+const emptyParagraph = (): Paragraph => ({ now: '', before: '', isHidden: false });
+
+const TEXT: ReadonlySet<string> = new Set(['t', 'delText', 'instrText', 'text', 'delInstrText']);
+const BREAK: ReadonlySet<string> = new Set(['br', 'cr']);
+
+/**
+ * Reads text that flows, of Word or of a slide: paragraphs, tables, alternative texts; what tracked changes deleted
+ * beside what is there, so that a number is read whole before and after.
+ * @param place what the text is, `正文`, `幻灯片 3`
+ */
+export function readFlow(xml: string, place: string): Part[] {
+  const reader = new FlowReader(place);
+  walkXml(xml, {
+    open: (name, attributes) => reader.open(name, attributes),
+    text: (text) => reader.text(text),
+    close: (name) => reader.close(name),
+  });
+  return reader.parts();
+}
+
+class FlowReader {
+  readonly #place: string;
+  #lines: { text: string; place: string }[] = [];
+  #grids: { rows: Cell[][]; places: string[] }[] = [];
+  #open: Paragraph[] = [];
+  #count = 0;
+  #depths = { text: 0, deleted: 0, inserted: 0, table: 0, fallback: 0 };
+  #cell: string[] = [];
+
+  constructor(place: string) {
+    this.#place = place;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'Fallback') this.#depths.fallback += 1;
+    if (TEXT.has(name)) this.#depths.text += 1;
+    else if (name === 'p') this.#open.push(emptyParagraph());
+    else if (name === 'del' || name === 'moveFrom') this.#depths.deleted += 1;
+    else if (name === 'ins' || name === 'moveTo') this.#depths.inserted += 1;
+    else if (name === 'tab') this.#add('\t');
+    else if (BREAK.has(name)) this.#add('\n');
+    else if (name === 'noBreakHyphen') this.#add('-');
+    else if (name === 'vanish') this.#hide();
+    else if (name === 'tbl') this.#openTable();
+    else if (name === 'tr' && this.#depths.table === 1) this.#grids.at(-1)?.rows.push([]);
+    else if (name === 'tc' && this.#depths.table === 1) this.#cell = [];
+    for (const key of ['descr', 'title', 'w:alias'])
+      if (attributes[key]) this.#line(attributes[key], `${this.#place}的替代文字或标签`);
+  }
+
+  text(text: string): void {
+    if (this.#depths.text > 0) this.#add(text);
+  }
+
+  close(name: string): void {
+    if (name === 'Fallback') this.#depths.fallback -= 1;
+    if (TEXT.has(name)) this.#depths.text -= 1;
+    // Of a comment on a slide or a sheet, all there is.
+    if (name === 'p' || name === 'text') this.#closeParagraph();
+    else if (name === 'del' || name === 'moveFrom') this.#depths.deleted -= 1;
+    else if (name === 'ins' || name === 'moveTo') this.#depths.inserted -= 1;
+    else if (name === 'tbl') this.#depths.table -= 1;
+    else if (name === 'tc' && this.#depths.table === 1) this.#closeCell();
+  }
+
+  parts(): Part[] {
+    const grids = this.#grids.map(({ rows, places }) => gridPart(rows, places));
+    return [...textPart(this.#lines), ...grids];
+  }
+
+  #add(text: string): void {
+    // What older programs show in the place of a drawing says the same again.
+    if (this.#depths.fallback > 0) return;
+    if (this.#open.length === 0) this.#open.push(emptyParagraph());
+    const paragraph = this.#open.at(-1);
+    if (!paragraph) return;
+    if (this.#depths.deleted === 0) paragraph.now += text;
+    if (this.#depths.inserted === 0) paragraph.before += text;
+  }
+
+  #hide(): void {
+    const paragraph = this.#open.at(-1);
+    if (paragraph) paragraph.isHidden = true;
+  }
+
+  #openTable(): void {
+    this.#depths.table += 1;
+    if (this.#depths.table === 1) this.#grids.push({ rows: [], places: [] });
+  }
+
+  #closeParagraph(): void {
+    const paragraph = this.#open.pop();
+    if (!paragraph || this.#depths.fallback > 0) return;
+    const { now, before, isHidden } = paragraph;
+    this.#count += 1;
+    const hidden = isHidden ? '（有隐藏的文字）' : '';
+    this.#line(now, `${this.#place}第 ${this.#count} 段${hidden}`);
+    if (before !== now) this.#line(before, `${this.#place}第 ${this.#count} 段（修订删去的文字）`);
+  }
+
+  #line(text: string, place: string): void {
+    if (this.#depths.table > 0) this.#cell.push(text);
+    else this.#lines.push({ text, place });
+  }
+
+  #closeCell(): void {
+    const grid = this.#grids.at(-1);
+    const row = grid?.rows.at(-1);
+    if (!grid || !row) return;
+    row.push({ text: this.#cell.join('\n'), start: cellStart(grid.places.length) });
+    grid.places.push(
+      `${this.#place}表格 ${this.#grids.length} 第 ${grid.rows.length} 行第 ${row.length} 列`,
+    );
+    this.#cell = [];
+  }
+}
+
+/** Every text and every value in XML that is read no other way: properties, caches, custom parts. */
+export function readAnything(xml: string, place: string): Part[] {
+  const lines: { text: string; place: string }[] = [];
+  let text = '';
+  const end = () => {
+    if (text.trim() !== '') lines.push({ text: text.trim(), place });
+    text = '';
+  };
+  walkXml(xml, {
+    open: (_, attributes) => {
+      end();
+      for (const [name, value] of Object.entries(attributes))
+        if (value.length >= 8 && !IDS.test(name)) lines.push({ text: value, place });
+    },
+    text: (part) => {
+      text += part;
+    },
+    close: end,
+  });
+  return textPart(lines);
+}
+
+/** Attributes that programs number things by. */
+const IDS =
+  /^xmlns|(?:^|:)(?:id|uid|guid|rsid\w*|paraId|textId|val|uri|schemaLocation|ax\w*|crossAx|creationId|Type|ContentType|PartName)$/i;

@@ -1,0 +1,100 @@
+import { type Package, openPackage } from './open-zip.ts';
+import type { FileText, Part } from './part.ts';
+import { readAnything, readFlow } from './read-flow.ts';
+import { isSheetPart, readXlsx } from './read-xlsx.ts';
+import { walkXml } from './walk-xml.ts';
+
+/** Parts whose text flows, and what they are called. `%` stands for their number. */
+const FLOWS: readonly [RegExp, string][] = [
+  [/^word\/document\d*\.xml$/i, '正文'],
+  [/^word\/header\d*\.xml$/i, '页眉'],
+  [/^word\/footer\d*\.xml$/i, '页脚'],
+  [/^word\/footnotes\.xml$/i, '脚注'],
+  [/^word\/endnotes\.xml$/i, '尾注'],
+  [/^word\/comments\.xml$/i, '批注'],
+  [/^word\/glossary\/document\.xml$/i, '构建基块'],
+  [/^ppt\/slides\/slide(\d+)\.xml$/i, '幻灯片 %'],
+  [/^ppt\/notesSlides\/notesSlide(\d+)\.xml$/i, '备注 %'],
+  [/^ppt\/comments\/.*\.xml$/i, '批注'],
+  [/^ppt\/(?:slideMasters|slideLayouts|handoutMasters|notesMasters)\/[^/]+\.xml$/i, '母版'],
+  [/^xl\/(?:drawings|threadedComments)\/[^/]+\.xml$/i, '文本框或批注'],
+];
+/** What else may hold text, and what it is called. Styles, themes and fonts hold none of a person's. */
+const OTHERS: readonly [RegExp, string][] = [
+  [/^docProps\/.*\.xml$/i, '文件属性'],
+  [/^customXml\/item\d+\.xml$/i, '文件里的自定义数据'],
+  [/^xl\/(?:pivotCache|externalLinks|queryTables|persons|tables)\/[^/]+\.xml$/i, '缓存的数据'],
+  [/\/(?:charts|diagrams)\/[^/]+\.xml$/i, '图表的数据'],
+  [/^xl\/connections\.xml$|^word\/settings\.xml$|^ppt\/tags\/.*\.xml$/i, '文件的设置'],
+  [/\.(?:vml|txt|html?|rtf)$/i, '文件里的其他文字'],
+];
+/** A file within a file within a file is looked at, and no deeper. */
+const DEEPEST = 2;
+
+/** Reads a docx, xlsx or pptx with all that a reader may come upon in it. Throws `UnreadableFile` or `RefusedFile`. */
+export function readOffice(bytes: Uint8Array, depth = 0): FileText {
+  const opened = openPackage(bytes);
+  const parts: Part[] = [];
+  const isWorkbook = opened.texts.has('xl/workbook.xml');
+  if (isWorkbook) parts.push(...readXlsx(opened));
+  for (const [name, xml] of opened.texts) {
+    if (isWorkbook && isSheetPart(name)) continue;
+    parts.push(...readPart(name, xml));
+  }
+  const inner = readEmbedded(opened, depth);
+  return { parts: [...parts, ...inner.parts], unread: [...inner.unread, ...unreadIn(opened)] };
+}
+
+function readPart(name: string, xml: string): Part[] {
+  if (/\.rels$/i.test(name)) return linksIn(xml);
+  const [flow, place] = FLOWS.find(([pattern]) => pattern.test(name)) ?? [];
+  if (flow && place) return readFlow(xml, nameOf(flow, name, place, xml));
+  const [, other] = OTHERS.find(([pattern]) => pattern.test(name)) ?? [];
+  if (other === undefined) return [];
+  if (/\.(?:txt|html?|rtf)$/i.test(name)) return [{ text: xml, placeAt: () => other }];
+  return readAnything(xml, other);
+}
+
+function nameOf(pattern: RegExp, name: string, place: string, xml: string): string {
+  const isHidden = /<p:sld\b[^>]*\sshow="0"/.test(xml.slice(0, 4000));
+  return place.replace('%', pattern.exec(name)?.[1] ?? '') + (isHidden ? '（隐藏）' : '');
+}
+
+/** Addresses that links lead to: `mailto:`, `tel:`, queries. */
+function linksIn(xml: string): Part[] {
+  const parts: Part[] = [];
+  walkXml(xml, {
+    open: (_, { Target = '', TargetMode }) => {
+      if (TargetMode === 'External' && !/^file:/.test(Target))
+        parts.push({ text: Target, placeAt: () => '链接的地址' });
+    },
+  });
+  return parts;
+}
+
+function readEmbedded({ embedded }: Package, depth: number): FileText {
+  const all: FileText = { parts: [], unread: [] };
+  if (depth >= DEEPEST && embedded.size > 0) all.unread.push('嵌在里面的文件');
+  for (const [name, bytes] of depth < DEEPEST ? embedded : []) {
+    const { parts, unread } = readOffice(bytes, depth + 1);
+    const within = `嵌在里面的 ${name.replace(/^.*\//, '')} `;
+    for (const part of parts) {
+      const { placeAt } = part;
+      all.parts.push({ ...part, placeAt: (at) => within + placeAt(at) });
+    }
+    all.unread.push(...unread.map((what) => within + what));
+  }
+  return all;
+}
+
+/** Pictures and objects of other programs; their names are looked at. */
+function unreadIn({ names }: Package): string[] {
+  const pictures = names.filter((name) =>
+    /\/media\/.*\.(?:png|jpe?g|gif|bmp|tiff?|webp|emf|wmf|svg)$/i.test(name),
+  );
+  const objects = names.filter((name) => /\/embeddings\/(?!.*\.(?:docx|xlsx|pptx)$)/i.test(name));
+  return [
+    ...(pictures.length > 0 ? [`里面的 ${pictures.length} 张图片`] : []),
+    ...(objects.length > 0 ? [`嵌在里面的 ${objects.length} 个文件`] : []),
+  ];
+}

@@ -1,0 +1,22 @@
+import type { Problem } from '../values/faults/fault.ts';
+import { type PrivacyFinding, type Spot, toFinding } from './finding.ts';
+
+/** What was found inside an attachment or a picture. */
+export interface Inside {
+  /** Each with its place in words. */
+  spots: { spot: Spot; place: string }[];
+  /** What nobody looked into: never to be told as passed. */
+  unread: string[];
+  /** Why the file must not be published as it is; undefined where it may. */
+  refused?: Problem;
+}
+
+/** What is to be told of an attachment, without the mobile numbers that are published on purpose. */
+export function insideFindings(
+  { spots }: Inside,
+  known: ReadonlySet<string> = new Set(),
+): PrivacyFinding[] {
+  return spots
+    .filter(({ spot }) => spot.value === undefined || !known.has(spot.value))
+    .map(({ spot, place }) => toFinding(spot, place));
+}
