@@ -54,9 +54,30 @@ export async function faultsOfSave(
   );
   const linesBefore = front.split('\n').length - 1;
   return [
-    ...[...own, ...open].map((fault) => toFormFault(fault, linesBefore, snapshot.files)),
+    ...[...own, ...open].map((fault) =>
+      fault.field === '' && fault.line !== undefined
+        ? faultAtLine(fault, fault.line, front)
+        : toFormFault(fault, linesBefore, snapshot.files),
+    ),
     ...causedFaults(caused, path, data, snapshot.files),
   ];
+}
+
+/** What stands somewhere in the file, whatever field that is: beside the field of its line. */
+function faultAtLine(fault: Fault, line: number, front: string): FormFault {
+  const lines = front.split('\n');
+  const inBody = line - (lines.length - 1);
+  const place = inBody > 0 ? `第 ${inBody} 行` : '';
+  const field = lines
+    .slice(0, line)
+    .flatMap((each) => /^(\w+):/.exec(each)?.[1] ?? [])
+    .at(-1);
+  return {
+    path: inBody > 0 ? 'body' : (field ?? 'title'),
+    code: fault.code,
+    message: `${place}${sayFound(fault)}：${sayExpected(fault)}`,
+    isOpen: isOpenPoint(fault),
+  };
 }
 
 function toFormFault(

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { lookInside } from '../privacy/check-file.ts';
+import { readPdf } from '../privacy/files/read-pdf.ts';
 import type { Inside } from '../privacy/inside.ts';
 import { toShanghaiDate } from '../values/dates.ts';
 import { byStamp } from './by-stamp.ts';
@@ -7,11 +8,14 @@ import { extensionOf } from './upload.ts';
 
 let turn: Promise<unknown> = Promise.resolve();
 
-/** What is private inside a file in `content/media/`. One at a time: a workbook may grow to hundreds of megabytes. */
-export const inspectInside = byStamp<Inside>((file) => {
+/** Looks into bytes as a file in `content/media/`. One at a time: a workbook may grow to hundreds of megabytes. */
+export async function lookInTurn(name: string, bytes: () => Promise<Uint8Array>): Promise<Inside> {
   const looked = turn.then(async () =>
-    lookInside(extensionOf(file), await readFile(file), toShanghaiDate(new Date())),
+    lookInside(extensionOf(name), await bytes(), toShanghaiDate(new Date()), readPdf),
   );
   turn = looked.catch(() => undefined);
   return looked;
-});
+}
+
+/** What is private inside a file in `content/media/`. */
+export const inspectInside = byStamp<Inside>((file) => lookInTurn(file, () => readFile(file)));

@@ -3,7 +3,7 @@ import { checkName, checkText, maskPrivate } from '../privacy/check-text.ts';
 import { type PrivacyFinding, type Surroundings, toProblem } from '../privacy/finding.ts';
 import { insideFindings } from '../privacy/inside.ts';
 import { contactsIn } from '../privacy/known.ts';
-import { type Fault, ofFile } from '../values/faults/fault.ts';
+import { type Fault, formatFault, ofFile } from '../values/faults/fault.ts';
 import type { FoundFile } from './found-file.ts';
 
 /** A finding with the file that it is in. */
@@ -52,6 +52,12 @@ export function refusedFiles(files: readonly FoundFile[]): Fault[] {
  */
 export const toFault = (finding: PrivateFinding): Fault =>
   ofFile(finding.file, toProblem(finding), finding.line);
+
+/** Whether a fault tells of a person's number, which neither a draft nor a repair may hold. */
+export const isPrivate = ({ code }: Fault): boolean => code.startsWith('private-');
+
+/** A fault as a line without numbers of persons: it quotes what stands there, and logs are read by many. */
+export const formatMasked = (fault: Fault): string => maskPrivate(formatFault(masked(fault)));
 
 /** A fault with what it quotes masked, before that is shortened: of half a number nobody can tell what it is. */
 export const masked = (fault: Fault): Fault => ({

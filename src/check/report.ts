@@ -1,11 +1,10 @@
 import { toShanghaiDate } from '../values/dates.ts';
-import { type Fault, formatFault, keyOfProblem } from '../values/faults/fault.ts';
+import { type Fault, keyOfProblem } from '../values/faults/fault.ts';
 import { mergeAlike } from './alike.ts';
-import { maskPrivate } from '../privacy/check-text.ts';
 import { bodiesOf } from './body-reading.ts';
 import { checkContent } from './content-check.ts';
 import { readContentFiles } from './content-files.ts';
-import { masked } from './privacy.ts';
+import { formatMasked } from './privacy.ts';
 import { readBodies } from './read-bodies.ts';
 
 /** Checks the content folder as of `now`, prints every fault in Chinese, and gives them. */
@@ -16,8 +15,7 @@ export async function reportContent(root: string, now = new Date()): Promise<Fau
   const count = new Set(faults.map(({ file }) => file)).size;
   console.error(`\n内容有 ${faults.length} 处要改（${count} 个文件）：\n`);
   const lines = mergeAlike(faults, (fault) => fault.field + keyOfProblem(fault));
-  // A fault quotes what stands there, and logs of builds are read by many.
-  for (const fault of lines) console.error(`  ✗ ${maskPrivate(formatFault(masked(fault)))}`);
+  for (const fault of lines) console.error(`  ✗ ${formatMasked(fault)}`);
   console.error('');
   return faults;
 }

@@ -1,3 +1,4 @@
+import { formatMasked, isPrivate } from '../check/privacy.ts';
 import { readBodies } from '../check/read-bodies.ts';
 import { type SaveFaults, checkSave } from '../check/save-check.ts';
 import { whyNotDeletable } from '../check/delete-check.ts';
@@ -6,7 +7,7 @@ import type { YamlFault } from '../content-format/front-matter.ts';
 import { isOpenPoint } from '../model/drafts.ts';
 import { formatReferences } from '../model/references.ts';
 import { hashText } from '../system/files.ts';
-import { type Fault, formatFault } from '../values/faults/fault.ts';
+import type { Fault } from '../values/faults/fault.ts';
 import { type Reason, sayReason } from '../values/faults/save-sentences.ts';
 import type { Place } from './paths.ts';
 import { Refusal } from './refusal.ts';
@@ -20,7 +21,7 @@ export interface Save {
   isNew: boolean;
   /** Hash of the text that the editor started from, if the desk told it. */
   expected: string | undefined;
-  /** A file that could not be read is written as one that can; what else it lacks, its form will tell. */
+  /** A file that could not be read is written as one that can; what else it lacks, but for numbers of persons, its form will tell. */
   isRepair?: boolean;
   /** Saved for review: it may have holes until it is published. */
   isForReview?: boolean;
@@ -33,8 +34,11 @@ export async function assertSavable(save: Save, content: Content): Promise<void>
   assertUnchanged(save);
   const { after, isRepair = false, isForReview = false } = save;
   if (after.fault) throw unreadable(after.path, after.fault);
-  if (isRepair) return;
   const faults = await checkSave(after, content, readBodies);
+  if (isRepair) {
+    refuseFaults(save.place, { open: [], own: faults.own.filter(isPrivate), caused: [] }, content);
+    return;
+  }
   const own = faults.own.filter((fault) => !(isForReview && isOpenPoint(fault)));
   refuseFaults(save.place, { ...faults, own }, content);
 }
@@ -69,7 +73,7 @@ function assertUnchanged({ place, before, isNew, expected, isRepair = false }: S
 function refuseFaults(place: Place, { own, caused }: SaveFaults, content: Content): void {
   refuseTaken(own);
   if (own.length > 0) {
-    const lines = own.slice(0, FAULTS_SHOWN).map(formatFault);
+    const lines = own.slice(0, FAULTS_SHOWN).map(formatMasked);
     throw refusal(422, { code: 'faulty-entry', params: { lines, count: own.length } });
   }
   if (caused.length > 0) throw refusal(409, whyCaused(caused, place, content));
@@ -89,7 +93,7 @@ function whyCaused(caused: readonly Fault[], { kind }: Place, { files }: Content
   const gone = caused.filter(({ code }) => code === 'no-such-target');
   const [first] = gone;
   if (!first) {
-    const lines = caused.slice(0, FAULTS_SHOWN).map(formatFault);
+    const lines = caused.slice(0, FAULTS_SHOWN).map(formatMasked);
     return { code: 'breaks-others', params: { lines } };
   }
   const alike = gone.filter(({ value }) => value === first.value);

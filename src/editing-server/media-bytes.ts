@@ -6,6 +6,7 @@ import { pictureSize } from '../images/picture-size.ts';
 import { HEAD_BYTES, extensionOf, refuseUpload } from '../check/upload.ts';
 import { sayExpected, sayFound } from '../values/faults/fault.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
+import { assertNothingPrivateInside } from './privacy.ts';
 import { Refusal } from './refusal.ts';
 import type { Asset } from './requests.ts';
 
@@ -33,6 +34,7 @@ export async function assertUpload(name: string, bytes: Buffer): Promise<void> {
       ? '这张图片打不开，里面已经坏了。请用看图软件打开，另存为 jpg 再上传'
       : undefined);
   if (refusal !== undefined) throw new Refusal(415, `${name}：${refusal}`);
+  await assertNothingPrivateInside(name, bytes);
 }
 
 /** Whether the picture is there to its last line. Row by row, so that its pixels are not all held at once. */

@@ -11,14 +11,16 @@ const MOST_SPOTS = 200;
  * Looks into an attachment or a picture. Whatever is published on purpose is told as well: see {@link insideFindings}.
  * @param extension without its dot, in small letters
  * @param today a Shanghai day
+ * @param readPdf `readPdf` of `files/read-pdf.ts`, where its library may be loaded; else a PDF is told as not looked into
  */
 export async function lookInside(
   extension: string,
   bytes: Uint8Array,
   today: string,
+  readPdf: ReadPdf = leavePdf,
 ): Promise<Inside> {
   try {
-    const read = await readFile(extension, bytes);
+    const read = await readFile(extension, bytes, readPdf);
     if (!read) return { spots: spotsOfPicture(bytes), unread: [] };
     const spots = read.parts.flatMap((part) => spotsIn(part, { today }));
     return { spots: spots.slice(0, MOST_SPOTS), unread: read.unread };
@@ -29,9 +31,17 @@ export async function lookInside(
   }
 }
 
+type ReadPdf = (bytes: Uint8Array) => Promise<FileText>;
+
+const leavePdf: ReadPdf = async () => Promise.resolve({ parts: [], unread: ['PDF 里的字'] });
+
 /** Undefined for pictures. Readers are loaded when there is something to read. */
-async function readFile(extension: string, bytes: Uint8Array): Promise<FileText | undefined> {
-  if (extension === 'pdf') return (await import('./files/read-pdf.ts')).readPdf(bytes);
+async function readFile(
+  extension: string,
+  bytes: Uint8Array,
+  readPdf: ReadPdf,
+): Promise<FileText | undefined> {
+  if (extension === 'pdf') return readPdf(bytes);
   if (['docx', 'xlsx', 'pptx'].includes(extension))
     return (await import('./files/read-office.ts')).readOffice(bytes);
   if (['doc', 'xls', 'ppt'].includes(extension))

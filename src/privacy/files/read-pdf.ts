@@ -8,8 +8,8 @@ export async function readPdf(bytes: Uint8Array): Promise<FileText> {
   // As large as all else that the desk loads: only for whom there is a PDF.
   const { getDocumentProxy } = await import('unpdf');
   try {
-    // It takes the bytes away from whoever gives them.
-    const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+    // A copy: it takes the bytes away from whoever gives them, and takes no Buffer of Node.
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     const found: FileText = { parts: [], unread: [] };
     const lines: { text: string; place: string }[] = [];
     const blank: number[] = [];
