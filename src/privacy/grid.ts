@@ -13,7 +13,8 @@ export interface Split {
   rest: string;
 }
 
-const HTML_TABLE = /<table\b[^>]*>[\s\S]{0,400000}?<\/table\s*>/gi;
+const TABLE_BEGIN = /<table\b/gi;
+const TABLE_END = /<\/table\s*>/gi;
 const HTML_ROW = /<tr\b[^>]*>/gi;
 const HTML_CELL = /<t[dh]\b[^>]*>/gi;
 const RULE = /^[\s|:+-]*$/;
@@ -21,13 +22,14 @@ const RULE = /^[\s|:+-]*$/;
 /** Finds tables: HTML, pipes of Markdown, and lines cut by tabs as they are pasted from Excel. */
 export function splitTables(text: string): Split {
   const grids: Grid[] = [];
-  let rest = text;
-  if (/<table\b/i.test(text)) {
-    rest = text.replace(HTML_TABLE, (table: string, at: number) => {
-      grids.push(htmlGrid(table, at));
-      return blank(table);
-    });
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of htmlTables(text)) {
+    grids.push(htmlGrid(text.slice(start, end), start));
+    rest += text.slice(from, start) + blank(text.slice(start, end));
+    from = end;
   }
+  rest += text.slice(from);
   const lines = linesOf(rest);
   let rows: Line[] = [];
   const kept: string[] = [];
@@ -74,6 +76,22 @@ function cellsOf({ text, start }: Line): Cell[] {
   // A pipe at the beginning and at the end of a line bounds no cell.
   const isBounded = /^\s*[|｜]/.test(text);
   return isBounded ? cells.slice(1) : cells;
+}
+
+/** Each from its opening tag to the next closing one; looks at no sign twice, closed or not. */
+function htmlTables(text: string): { start: number; end: number }[] {
+  const begins = [...text.matchAll(TABLE_BEGIN)].map(({ index }) => index);
+  const ends = [...text.matchAll(TABLE_END)].map(({ 0: tag, index }) => index + tag.length);
+  const tables: { start: number; end: number }[] = [];
+  let at = 0;
+  for (const start of begins) {
+    if (start < (tables.at(-1)?.end ?? 0)) continue;
+    while (at < ends.length && (ends[at] ?? 0) <= start) at += 1;
+    const end = ends[at];
+    if (end === undefined) break;
+    tables.push({ start, end });
+  }
+  return tables;
 }
 
 function htmlGrid(table: string, at: number): Cell[][] {
