@@ -3,6 +3,7 @@ import './admin.css';
 import { showNotice, showReviewProblem, showTooOld, showUnreachable } from './ui/notice.ts';
 import './access/desk.css';
 import './access/phone.css';
+import './access/phone-form.css';
 import { followKeyboard } from './access/narrow.ts';
 import { watchPresses } from './access/press.ts';
 import { followCaret } from './access/reveal.ts';

@@ -7,7 +7,7 @@ const PANES = [
 ] as const;
 
 /**
- * On a phone the form and its preview take turns. Both stay as they are, only one is shown (`phone.css`), so that
+ * On a phone the form and its preview take turns. Both stay as they are, only one is shown (`phone-form.css`), so that
  * nothing typed, no caret and no scroll place is lost by looking. A fault in the form shows the form.
  */
 export function PaneSwitch({ faults }: { faults: number }) {
