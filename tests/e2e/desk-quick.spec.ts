@@ -135,6 +135,44 @@ test('正文的编辑框还没来，回车也到正文：先写的字还在，�
   await expect(desk.preview.locator('.prose')).toHaveText('先写的，后写的。');
 });
 
+test('正文的编辑框来的时候，正用输入法打字：等这几个字选好再换，一个字不丢', async ({
+  desk,
+  page,
+  context,
+}) => {
+  let arrive: () => void = () => undefined;
+  const slow = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/rich-body-*.js', async (route) => {
+    await slow;
+    await route.continue();
+  });
+  await desk.startEntry('固定页面', '页面');
+  await desk.fill('标题', '慢慢来');
+  await desk.field('正文').focus();
+  const browser = await context.newCDPSession(page);
+  const compose = (text: string) =>
+    browser.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  await compose('zhong');
+  const script = page.waitForResponse(/rich-body-/);
+  arrive();
+  const url = (await script).url();
+  // Once it has run here, it has run where it was waited for.
+  await page.evaluate(async (address) => {
+    await import(address);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }, url);
+  await expect(desk.body).toHaveCount(0);
+  await compose('zhongwen');
+  await browser.send('Input.insertText', { text: '中文' });
+  await expect(desk.body).toBeFocused();
+  await expect(desk.body).toHaveText('中文');
+  await expect(desk.preview.locator('.prose')).toHaveText('中文');
+});
+
 function caretIsInSight(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const node = getSelection()?.focusNode;
