@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MANIFEST_FILE, type Manifest, readManifest } from './manifest.ts';
 import { parseUrl } from '../values/parse-url.ts';
+import { mapAtOnce } from '../values/map-at-once.ts';
 
 /** What pages load by themselves, and the picture that they are shared with. Links are the content check’s business. */
 const LOADED = new RegExp(
@@ -26,7 +27,7 @@ export async function findIncomplete(site: string, address: URL): Promise<string
   const files = [...Object.keys(manifest), MANIFEST_FILE];
   if (files.length < 2) return [`${MANIFEST_FILE}：一个文件也没有记`];
   const known = new Set(files);
-  const faults = await inTurns(files, async (path) => [
+  const faults = await mapAtOnce(files, AT_ONCE, async (path) => [
     ...(await sizeFaults(site, path, manifest[path])),
     ...(path.endsWith('.html') ? await pageFaults(site, path, address, known) : []),
   ]);
@@ -87,19 +88,4 @@ function decoded(path: string): string {
   } catch {
     return path;
   }
-}
-
-/** Runs a task for each item, so many at a time, and gives what they gave. */
-async function inTurns<Item, Result>(
-  items: readonly Item[],
-  task: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  const waiting = [...items];
-  const worker = async () => {
-    for (let item = waiting.pop(); item !== undefined; item = waiting.pop())
-      results.push(await task(item));
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return results;
 }

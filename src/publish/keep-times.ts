@@ -1,5 +1,6 @@
 import { readFile, readdir, stat, utimes } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { mapAtOnce } from '../values/map-at-once.ts';
 
 const AT_ONCE = 16;
 
@@ -17,16 +18,16 @@ export async function keepTimes(
   site: string,
 ): Promise<{ same: number; files: number }> {
   const entries = await readdir(site, { recursive: true, withFileTypes: true });
-  const waiting = entries
+  const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  const sum = { same: 0, files: waiting.length };
+  const sum = { same: 0, files: files.length };
   const keep = async (file: string) => {
     // What cannot be compared counts as changed.
     const isKept = await keepTime(join(published, relative(site, file)), file).catch(() => false);
     if (isKept) sum.same += 1;
   };
-  while (waiting.length > 0) await Promise.all(waiting.splice(0, AT_ONCE).map(keep));
+  await mapAtOnce(files, AT_ONCE, keep);
   return sum;
 }
 

@@ -1,6 +1,7 @@
 import { type SearchIndex, type SourcePage, buildSearchIndex } from './build/build-index.ts';
 import type { SynonymGroup } from '../model/settings/synonyms.ts';
 import type { IndexStatus } from './types.ts';
+import { mapAtOnce } from '../values/map-at-once.ts';
 
 interface Log {
   info: (text: string) => void;
@@ -83,18 +84,11 @@ export class LiveIndex {
   }
 
   async #build(): Promise<SearchIndex> {
-    const pages: SourcePage[] = [];
-    const paths = await this.#paths();
-    for (let start = 0; start < paths.length; start += AT_ONCE) {
-      pages.push(
-        ...(await Promise.all(
-          paths.slice(start, start + AT_ONCE).map(async (path) => ({
-            url: `/${path.slice(this.#base.length)}`,
-            html: await this.#fetch(path),
-          })),
-        )),
-      );
-    }
+    const toPage = async (path: string): Promise<SourcePage> => ({
+      url: `/${path.slice(this.#base.length)}`,
+      html: await this.#fetch(path),
+    });
+    const pages = await mapAtOnce(await this.#paths(), AT_ONCE, toPage);
     return buildSearchIndex(pages, { synonyms: this.#synonyms() });
   }
 

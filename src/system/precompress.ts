@@ -2,6 +2,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { mapAtOnce } from '../values/map-at-once.ts';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -83,6 +84,6 @@ export async function precompressSite(
     sum.bytes += content.length;
     sum.brotli += brotli;
   };
-  while (waiting.length > 0) await Promise.all(waiting.splice(0, AT_ONCE).map(compress));
+  await mapAtOnce(waiting, AT_ONCE, compress);
   return sum;
 }

@@ -3,6 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bundleId } from './bundle-id.ts';
 import { type SiteSource, siteSource } from '../../system/site-source.ts';
+import { mapAtOnce } from '../../values/map-at-once.ts';
 
 const ID = /^[0-9a-f]{10}$/;
 /** `lexicon.json`, `index/12.pf_index`: no part starts with a dot, so that none leads out of the folder. */
@@ -53,16 +54,12 @@ function idIn(pointer: unknown): string {
 async function readBundle(read: SiteSource, id: string): Promise<Map<string, Uint8Array>> {
   const listed = pathsIn(await json(read, `${id}/files.json`, MOST_LIST_BYTES));
   const files = new Map<string, Uint8Array>();
-  const waiting = [...listed];
   let left = MOST_BYTES;
-  const worker = async () => {
-    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      const content = await read(`${id}/${path}`, left);
-      left -= content.length;
-      files.set(path, content);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await mapAtOnce(listed, AT_ONCE, async (path) => {
+    const content = await read(`${id}/${path}`, left);
+    left -= content.length;
+    files.set(path, content);
+  });
   return files;
 }
 

@@ -1,0 +1,14 @@
+/** What a task gives for each item, in the items' order; so many are done at a time. The first failure is thrown. */
+export async function mapAtOnce<Item, Result>(
+  items: readonly Item[],
+  atOnce: number,
+  task: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const waiting = items.entries();
+  const work = async () => {
+    for (const [at, item] of waiting) results[at] = await task(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return results;
+}
