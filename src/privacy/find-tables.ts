@@ -61,7 +61,7 @@ function isFilledIn(text: string): boolean {
 export function tableSpots(grid: Grid, told: readonly Spot[], known?: ReadonlySet<string>): Spot[] {
   return personColumns(grid, known).flatMap(({ row, column, filled, numbers }): Spot[] => {
     const heading = grid[row]?.[column];
-    if (!heading || (numbers && told.some(({ kind }) => kind === numbers))) return [];
+    if (!heading || (numbers && told.some(({ kind }) => answers(kind, numbers)))) return [];
     const { text, start } = heading;
     const name = text.replace(/[\s*_`]|<[^<>]*>/g, '');
     return [
@@ -75,3 +75,7 @@ export function tableSpots(grid: Grid, told: readonly Spot[], known?: ReadonlySe
     ];
   });
 }
+
+/** Below 证件号 stand passports as well. */
+const answers = (told: PrivateKind, numbers: PrivateKind) =>
+  told === numbers || (numbers === 'identity' && told === 'travel-document');

@@ -1,9 +1,13 @@
 import type { Spot, Surroundings } from './finding.ts';
-import { type Scene, findNumbers } from './find-numbers.ts';
+import { findDocuments } from './find-documents.ts';
+import { emailsInGrid, findEmails } from './find-emails.ts';
+import { findNumbers } from './find-numbers.ts';
 import { personColumns, tableSpots } from './find-tables.ts';
-import { findAddresses, findDocuments, findEmails, findScientific } from './find-text.ts';
+import { findAddresses, findScientific } from './find-text.ts';
 import { foldText } from './fold.ts';
 import { type Cell, type Grid, splitTables } from './grid.ts';
+import type { Scene } from './scene.ts';
+import { squeeze } from './squeeze.ts';
 
 /**
  * Everything private in a text, in its order. Tables in it (Markdown, HTML, tabs) are read by their headings. Takes time
@@ -11,44 +15,64 @@ import { type Cell, type Grid, splitTables } from './grid.ts';
  */
 export function findPrivate(text: string, surroundings: Surroundings): Spot[] {
   const { grids, rest } = splitTables(text);
+  const inGrids = grids.flatMap((grid) => findInGrid(grid, surroundings));
+  const hasEmails = /[@＠]/.test(text) && !inGrids.some(({ kind }) => kind === 'emails');
   return [
     ...findPlain({ ...surroundings, folded: foldText(rest) }),
-    ...(text.includes('@') || text.includes('＠') ? emailsIn(text, surroundings) : []),
-    ...grids.flatMap((grid) => findInGrid(grid, surroundings)),
+    ...(hasEmails ? emailsIn(text, surroundings) : []),
+    ...inGrids,
   ].sort((a, b) => a.start - b.start);
 }
 
-/** A list of addresses may be a table or not. */
+/** A list of addresses may be a table or not; of a table it is told there. */
 const emailsIn = (text: string, surroundings: Surroundings) =>
   findEmails({ ...surroundings, folded: foldText(text).replace(/[|\t]/g, ' ') });
 
 /** Everything private in a table. Offsets are those of its cells. */
 export function findInGrid(grid: Grid, surroundings: Surroundings): Spot[] {
   const headings = headingsOf(grid);
+  const title = titleOf(grid, surroundings.title);
   const spots = grid.flatMap((row) => {
     const told = row.map(({ text }) => text).join(' ');
     // Most rows of a large table hold nothing like a number that is told of.
     if (!MAY_HOLD.test(told)) return [];
-    return [...findInRow(row, headings, surroundings, told), ...findTorn(row, surroundings)];
+    const inside = { ...surroundings, title, row: told };
+    return [...findInRow(row, headings, inside), ...findTorn(row, surroundings)];
   });
-  return [...spots, ...tableSpots(grid, spots, surroundings.known)];
+  return [
+    ...spots,
+    ...emailsInGrid(grid, surroundings),
+    ...tableSpots(grid, spots, surroundings.known),
+  ];
 }
 
-/** At least eight digits, however they are dressed, or a power of ten, or an address. */
-const MAY_HOLD = /(?:\p{N}[^\p{N}]{0,12}){8}|[eE]\s?\+?1\d|址|(?:[〇○零一二三四五六七八九]){11}/u;
+/** What the sheet is called, and what stands alone in the rows above the headings. */
+function titleOf(grid: Grid, title = ''): string {
+  const above: string[] = [];
+  for (const row of grid.slice(0, 3)) {
+    const cells = row.filter(({ text }) => text.trim() !== '');
+    if (cells.length > 1) break;
+    above.push(cells[0]?.text.slice(0, LONGEST_TITLE) ?? '');
+  }
+  return [title, ...above.filter((text) => !/\d{6}/.test(text))].join(' ');
+}
+
+const LONGEST_TITLE = 40;
+
+/** At least seven digits, however they are dressed, or a power of ten, or an address. */
+const MAY_HOLD = /(?:\p{N}[^\p{N}]{0,12}){7}|[eE]\s?\+?1\d|址|(?:[〇○零一二三四五六七八九]){11}/u;
 
 function findInRow(
   row: readonly Cell[],
   headings: readonly string[],
   surroundings: Surroundings,
-  told: string,
 ): Spot[] {
   return row.flatMap(({ text, start }, column) => {
     if (!MAY_HOLD.test(text)) return [];
     const label = row[column - 1]?.text ?? '';
     // In a form the label stands in the cell before.
     const heading = `${headings[column] ?? ''} ${/\d{4}/.test(label) ? '' : label.trim()}`;
-    const spots = findPlain({ ...surroundings, folded: foldText(text), heading, row: told });
+    const spots = findPlain({ ...surroundings, folded: foldText(text), heading });
     return spots.map((spot) => ({ ...spot, start: spot.start + start, end: spot.end + start }));
   });
 }
@@ -90,11 +114,17 @@ function headingsOf(grid: Grid): string[] {
   return (row ?? []).map(({ text }) => text.replace(/\s+/g, ''));
 }
 
+/** In a folded text; looked for in what is left of it when all that takes no room is gone. */
 function findPlain(scene: Scene): Spot[] {
-  return [
-    ...findNumbers(scene),
-    ...findScientific(scene),
-    ...findDocuments(scene),
-    ...findAddresses(scene),
-  ];
+  const { text, placeOf } = squeeze(scene.folded);
+  const squeezed = { ...scene, folded: text };
+  const spots = [...findNumbers(squeezed), ...findScientific(squeezed), ...findAddresses(squeezed)];
+  const documents = findDocuments(squeezed).filter(
+    ({ start, end }) => !spots.some((spot) => spot.start < end && spot.end > start),
+  );
+  return [...spots, ...documents].map((spot) => ({
+    ...spot,
+    start: placeOf(spot.start),
+    end: placeOf(spot.end - 1) + 1,
+  }));
 }

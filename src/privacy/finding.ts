@@ -37,6 +37,8 @@ export interface Surroundings {
   heading?: string;
   /** Of a cell: the text of its row. */
   row?: string;
+  /** What the sheet or table is called. */
+  title?: string;
 }
 
 export type PrivacySeverity = 'error' | 'warning';

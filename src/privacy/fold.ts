@@ -37,6 +37,7 @@ function foldTag(tag: string): string {
 }
 
 function foldEntity(entity: string, decimal?: string, hex?: string): string {
+  if (/^&(?:shy|zw)/i.test(entity)) return padded('', entity);
   const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0x20;
   const sign = code > 0 && code <= 0xffff ? String.fromCharCode(code) : '';
   return padded(sign, entity);

@@ -1,5 +1,3 @@
-import { NOTHING } from './fold.ts';
-
 /** Digits that stand together, or a single `X`, with what stands before them. */
 export interface Group {
   start: number;
@@ -10,11 +8,12 @@ export interface Group {
 }
 
 const TOKEN = /\d+|[Xx](?![A-Za-z\d])/g;
-const GAP = new RegExp(`^[${NOTHING} \\t\\n>*_\`~\\\\.·/-]*$`);
+/** Four stars and more are a mask. */
+const GAP = /^(?!.*\*{4})[ \t\n>*_~\\.·/-]*$/s;
 /** Longer stretches of blanks are columns of a page, not gaps within a number. */
 const WIDEST_GAP = 12;
 
-/** The numbers of a folded text, in chains: what a person may read as one number, written in parts. */
+/** The numbers of a squeezed text, in chains: what a person may read as one number, written in parts. */
 export function chainsIn(folded: string): Group[][] {
   const chains: Group[][] = [];
   let chain: Group[] = [];

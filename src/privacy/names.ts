@@ -12,7 +12,11 @@ const TITLES =
 const NAME_LABELS =
   '姓名|联系人|负责人|经办人|收件人|收货人|收款人|申请人|报名人|填表人|持卡人|户主|当事人|职工|会员|学生|教师|本人|家属|配偶|父亲|母亲|儿子|女儿|丈夫|妻子';
 
-const NAME = `(?:(?:${COMPOUND})${HAN}{1,2}|[${SURNAMES}]${HAN}{1,2}|${HAN}{2,5}·${HAN}{2,8})`;
+/** How departments are called; 宣传部 and 文体委 begin like a name. */
+const OFFICE_END = '部室处办组局厅站所委科';
+const NOT_OFFICE = `(?!${HAN}{1,6}(?:[${OFFICE_END}]|中心)(?!${HAN}))`;
+
+const NAME = `(?:${NOT_OFFICE}(?:(?:${COMPOUND})${HAN}{1,2}|[${SURNAMES}]${HAN}{1,2})|${HAN}{2,5}·${HAN}{2,8})`;
 const BESIDE = new RegExp(
   `(?:${NAME_LABELS})|[${SURNAMES}](?:${TITLES})|(?<!${HAN})${NAME}(?!${HAN})|${NAME}(?:${TITLES})`,
   'u',
@@ -25,3 +29,11 @@ export const namesPerson = (text: string): boolean => BESIDE.test(text);
 /** Whether a cell holds a name and nothing else. Spaces set a name of two signs to the width of three. */
 export const isName = (text: string): boolean =>
   text.length <= 20 && ALONE.test(text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ''));
+
+const OFFICE = new RegExp(
+  `${HAN}(?:[${OFFICE_END}会校园院]|中心|电话|热线|服务|投诉|邮箱)[\\s:：（(]*$`,
+  'u',
+);
+
+/** Whether a stretch of text ends with a department's name, and its number or address is the department's. */
+export const namesOffice = (text: string): boolean => OFFICE.test(text.trim());

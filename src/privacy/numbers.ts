@@ -1,26 +1,9 @@
 import { isCalendarDate } from '../values/dates.ts';
+import { isArea } from './areas.ts';
 
-/** First two digits of GB/T 2260: provinces, and 81 to 83 for residents of Hong Kong, Macau and Taiwan. */
-const PROVINCES: ReadonlySet<string> = new Set(
-  (
-    '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 ' +
-    '61 62 63 64 65 71 81 82 83'
-  ).split(' '),
-);
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_SIGNS = '10X98765432';
 const OLDEST_BIRTH = '1900-01-01';
-
-/**
- * Whether six digits may be an area of GB/T 2260. Not by the list itself: codes of counties that are gone still stand
- * in their people's numbers. 9 begins those of foreign permanent residents (9, province, country).
- */
-export function isArea(digits: string): boolean {
-  if (digits.startsWith('9')) return PROVINCES.has(digits.slice(1, 3));
-  const city = Number(digits.slice(2, 4));
-  if (digits[0] === '8') return PROVINCES.has(digits.slice(0, 2)) && city === 0;
-  return PROVINCES.has(digits.slice(0, 2)) && ((city >= 1 && city <= 70) || city === 90);
-}
 
 /** Whether `YYYYMMDD` is a day on which somebody alive may be born. */
 export function isBirth(digits: string, today: string): boolean {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../values/faults/fault.ts';
 import type { Grid } from '../grid.ts';
+import { lastAtMost } from '../squeeze.ts';
 
 /** Text of a file with its places. */
 export type Part =
@@ -43,16 +44,6 @@ export function textPart(lines: readonly { text: string; place: string }[]): Par
       placeAt: (offset) => lines[lastAtMost(starts, offset)]?.place ?? '',
     },
   ];
-}
-
-function lastAtMost(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Farther apart than any cell is long, so that a place within a cell leads to its cell. */

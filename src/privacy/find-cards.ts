@@ -1,0 +1,78 @@
+import { isInAddress } from './context.ts';
+import { type Group, type NumberRun, runsFrom } from './groups.ts';
+import { maskCard } from './mask.ts';
+import { readCard } from './numbers.ts';
+import { namesOrganisation } from './organisations.ts';
+import { type Found, type Scene, isByPerson, isGlued, isPartOfLonger, meaningOf } from './scene.ts';
+
+/** How cards are written: whole, in fours, by their bank and the rest, sign by sign. */
+const TIDY =
+  /^(?:1[6-9]|\d(?:-\d){15,18}|4-4-4-4(?:-[1-3])?|6-1[0-3]|8-8|8-11|6-6-[4-7]|4-1[2-5]|3-4-4-4-[1-4])$/;
+const MOST_PARTS = 7;
+const CARD_LETTERS = /^(?:card|bank|no|id|kh|zh|cup|union|unionpay)$/i;
+
+/** Bank cards. */
+export function cardIn(chain: readonly Group[], first: number, scene: Scene): Found | undefined {
+  if (!/^[2-9]/.test(chain[first]?.digits ?? '')) return undefined;
+  for (const run of runsFrom(chain, first, 16, 19)) {
+    const found = readRun(chain, run, scene);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function readRun(chain: readonly Group[], run: NumberRun, scene: Scene): Found | undefined {
+  const kind = readCard(run.digits);
+  if (!kind) return brokenCard(run, scene);
+  const meaning = meaningOf(run, scene);
+  const { isCard } = meaning;
+  const isUnion = kind === 'unionpay' && isFullLength(run);
+  const isTidy = TIDY.test(run.shape);
+  if (!isTidy && !isCard && !(isUnion && isLikelyCut(run))) return undefined;
+  if ((meaning.isOther || meaning.isCounted) && !isCard) return { run, spot: undefined };
+  if (isInAddress(scene.folded, run.start, run.end)) return undefined;
+  if (!isCard && (isGlued(run, scene, CARD_LETTERS) || isPartOfLonger(chain, run, scene)))
+    return undefined;
+  const isPerson = isByPerson(run, scene);
+  const isOffice = !meaning.isCardAlone && namesOrganisation(run, scene);
+  if (isOffice && !isUnion) return { run, spot: undefined };
+  const isWeak = (meaning.isUnsaid && !isCard) || (meaning.isTitled && !isPerson && !isCard);
+  if (isWeak || !(isCard || isUnion || isPerson)) return undefined;
+  const isProved = isUnion ? isCard || isTidy : isCard && (meaning.isCardAlone || isPerson);
+  const isTorn = run.gap === 'line' || run.gap === 'cell';
+  return foundAt(run, isProved && !isTorn && !isOffice ? 'sure' : 'maybe');
+}
+
+/** UnionPay's cards have 16 or 19 digits nearly always. */
+const isFullLength = ({ digits }: NumberRun) => digits.length === 16 || digits.length === 19;
+
+/** Few parts, on one line or over two. */
+const isLikelyCut = ({ shape, gap }: NumberRun) =>
+  gap !== 'cell' && shape.split('-').length <= MOST_PARTS && !/^[1-3]-[1-3]-/.test(shape);
+
+const ZEROS = { 16: /0$/, 19: /0000$/ } as const;
+
+/** Excel keeps 15 digits of a number and writes zeros for the rest. */
+function brokenCard(run: NumberRun, scene: Scene): Found | undefined {
+  const { digits, shape } = run;
+  if (shape !== '16' && shape !== '19') return undefined;
+  if (!ZEROS[shape === '16' ? 16 : 19].test(digits) || /^(\d)\1+$/.test(digits)) return undefined;
+  const meaning = meaningOf(run, scene);
+  const isLikely = shape === '19' && digits.startsWith('62') && scene.row !== undefined;
+  if (!meaning.isCard && !isLikely) return undefined;
+  if (!meaning.isCard && (meaning.isOther || meaning.isUnsaid || meaning.isCounted))
+    return undefined;
+  if (isGlued(run, scene, CARD_LETTERS)) return undefined;
+  return foundAt(run, 'maybe');
+}
+
+const foundAt = (run: NumberRun, certainty: 'sure' | 'maybe'): Found => ({
+  run,
+  spot: {
+    kind: 'bank-card',
+    certainty,
+    start: run.start,
+    end: run.end,
+    masked: maskCard(run.digits),
+  },
+});

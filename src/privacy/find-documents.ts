@@ -1,0 +1,60 @@
+import type { Spot } from './finding.ts';
+import { maskDocument } from './mask.ts';
+import { type Scene, isByPerson, meaningOf } from './scene.ts';
+
+/** Between the signs of a number: a blank or hyphen, or the end of a line or cell. */
+const CUT = '[ \\t\\n-]{0,2}';
+const digits = (count: number) => `(?:${CUT}\\d){${count}}`;
+/** Passports (E, EA to EZ, G, D, S, P, K and older ones), permits of Hong Kong, Macau and Taiwan, residence permits. */
+const SERIES = [
+  `[EGDPSHMCTLK]${digits(8)}(?:${digits(2)})?`,
+  `[EPSDGKMHC][A-HJ-NP-Z]${digits(7)}`,
+  `[CW][A-Z]${digits(7)}`,
+  `1[45]${digits(7)}`,
+  `[A-Z]{3}${digits(12)}`,
+];
+const DOCUMENT = new RegExp(`(?<![A-Za-z\\d])(?:${SERIES.join('|')})(?![A-Za-z\\d])`, 'gi');
+/** What is common enough to be told by its form, where it stands beside a person. */
+const COMMON = /^(?:E[A-Z]?|G|C[A-HJ-NP-Z]?|H|M)\d+$/i;
+/** Permits of Taiwan have eight digits and nothing else. */
+const DIGITS = /(?<![A-Za-z\d-])\d{8}(?:\d{2})?(?:\([A-Z\d]\))?(?![A-Za-z\d-])/gi;
+const TAIWAN = /台胞证|台湾居民|来往大陆通行证/;
+
+/** Passports and permits: their numbers prove nothing, so only by their label, or as a guess beside a person. */
+export function findDocuments(scene: Scene): Spot[] {
+  const { folded } = scene;
+  return [
+    ...[...folded.matchAll(DOCUMENT)].flatMap(({ 0: text, index }) =>
+      readMatch(text, index, scene),
+    ),
+    ...permitsOfTaiwan(scene),
+  ].sort((a, b) => a.start - b.start);
+}
+
+function readMatch(text: string, start: number, scene: Scene): Spot[] {
+  const end = start + text.length;
+  const number = text.replace(/[\s-]/g, '').toUpperCase();
+  const meaning = meaningOf({ start, end }, scene);
+  const spot = (certainty: Spot['certainty']): Spot[] => [
+    { kind: 'travel-document', certainty, start, end, masked: maskDocument(number) },
+  ];
+  // A number that goes over lines and cells may be two: such as have a blank in them may as well.
+  const isWhole = !/[\t\n]/.test(text);
+  if (meaning.isDocument) return meaning.isOther ? [] : spot(isWhole ? 'sure' : 'maybe');
+  if (!COMMON.test(number) || !isWhole || /\d\D+\d/.test(text)) return [];
+  if (meaning.isOther || meaning.isUnsaid || meaning.isCounted || meaning.isTitled) return [];
+  return isByPerson({ start, end }, scene) ? spot('maybe') : [];
+}
+
+function permitsOfTaiwan(scene: Scene): Spot[] {
+  const { folded, heading = '' } = scene;
+  if (!TAIWAN.test(folded) && !TAIWAN.test(heading)) return [];
+  return [...folded.matchAll(DIGITS)].flatMap(({ 0: text, index }): Spot[] => {
+    const end = index + text.length;
+    const before = folded.slice(Math.max(0, index - 24), index);
+    if (!TAIWAN.test(before) && !TAIWAN.test(heading)) return [];
+    if (meaningOf({ start: index, end }, scene).isOther) return [];
+    const masked = maskDocument(text);
+    return [{ kind: 'travel-document', certainty: 'maybe', start: index, end, masked }];
+  });
+}

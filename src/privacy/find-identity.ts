@@ -1,0 +1,128 @@
+import type { Spot } from './finding.ts';
+import { type Group, type NumberRun, runsFrom } from './groups.ts';
+import { PERSON_NUMBERS } from './labels.ts';
+import { maskIdentity, maskMobile } from './mask.ts';
+import { isMobile, isOldIdentity, readCard, readIdentity } from './numbers.ts';
+import { type Found, type Scene, isByPerson, isPartOfLonger, meaningOf } from './scene.ts';
+
+/** A serial that has its day of making in it is younger than anybody's work, children's numbers are not called “编号”. */
+const YOUNGEST = 14;
+
+const foundAt = (run: NumberRun, certainty: Spot['certainty']): Found => ({
+  run,
+  spot: {
+    kind: 'identity',
+    certainty,
+    start: run.start,
+    end: run.end,
+    masked: maskIdentity(run.digits),
+  },
+});
+
+/** Identity numbers of 18 signs. */
+export function identityIn(
+  chain: readonly Group[],
+  first: number,
+  scene: Scene,
+): Found | undefined {
+  const [run] = runsFrom(chain, first, 18, 18);
+  if (!run) return undefined;
+  const kind = readIdentity(run.digits, scene.today);
+  if (!kind) return undefined;
+  const meaning = meaningOf(run, scene);
+  if (meaning.isOther) return { run, spot: undefined };
+  if (kind === 'exact') return exactIn(run, scene);
+  // Excel keeps 15 digits of a number and writes zeros for the rest; other programs keep 17.
+  const zeros = scene.row === undefined ? '000' : '0';
+  const isBroken = run.shape === '18' && run.digits.endsWith(zeros);
+  if (isBroken && !meaning.isUnsaid) return foundAt(run, 'maybe');
+  return meaning.isIdentity && run.gap !== 'line' ? foundAt(run, 'maybe') : undefined;
+}
+
+function exactIn(run: NumberRun, scene: Scene): Found {
+  const meaning = meaningOf(run, scene);
+  if (meaning.isIdentity) return foundAt(run, 'sure');
+  const before = scene.folded.slice(Math.max(0, run.start - 20), run.start);
+  // The number of a pupil is a letter and the identity number.
+  const isPupil = /(?:^|[^A-Za-z\d])[GLJ] ?$/i.test(before);
+  if (isPupil) return foundAt(run, 'sure');
+  const isPerson = isByPerson(run, scene) || PERSON_NUMBERS.test(before + (scene.heading ?? ''));
+  const isRecent = Number(run.digits.slice(6, 10)) > Number(scene.today.slice(0, 4)) - YOUNGEST;
+  if (meaning.isUnsaid && isRecent && !isPerson) return { run, spot: undefined };
+  const isTorn = run.gap === 'line' || run.gap === 'cell';
+  const isDoubtful = isTorn || ((meaning.isCounted || meaning.isTitled) && !isPerson);
+  return foundAt(run, isDoubtful ? 'maybe' : 'sure');
+}
+
+/** A number that was joined to its neighbour: `13800138000110105194912310021`, or to the number of its row. */
+export function joinedIn(chain: readonly Group[], scene: Scene): Spot[] {
+  return chain.flatMap((group, index) => {
+    const next = chain[index + 1];
+    const digits = group.digits + (next?.digits === 'X' && next.gap === 'none' ? 'X' : '');
+    if (digits.length < 19 || digits.length > 60) return [];
+    const isAlone = readCard(digits) === 'unionpay';
+    const starts = isAlone ? [] : [0, digits.length - 18, 11, digits.length - 29];
+    for (const offset of starts.filter((each) => each >= 0)) {
+      const number = digits.slice(offset, offset + 18);
+      const beside = [digits.slice(0, offset), digits.slice(offset + 18)];
+      if (readIdentity(number, scene.today) !== 'exact') continue;
+      const start = group.start + offset;
+      const meaning = meaningOf({ start: group.start, end: start + 18 }, scene);
+      if (meaning.isOther) continue;
+      const isBesidePerson = beside.some((part) => isMobile(part) || readCard(part) !== undefined);
+      if (!isBesidePerson && !meaning.isIdentity) continue;
+      const mobiles = beside.filter(isMobile).map((part): Spot => {
+        const from = group.start + (part === beside[0] ? 0 : offset + 18);
+        return {
+          kind: 'mobile',
+          certainty: 'sure',
+          start: from,
+          end: from + 11,
+          masked: maskMobile(part),
+          value: part,
+        };
+      });
+      const masked = maskIdentity(number);
+      return [{ kind: 'identity', certainty: 'sure', start, end: start + 18, masked }, ...mobiles];
+    }
+    return [];
+  });
+}
+
+/** How people cut fifteen digits: the area, the day, the rest; or evenly. */
+const OLD_SHAPES = /^(?:6-6-3|6-2-2-2-3|3-3-6-3|6-9|12-3|[3-5](?:-[3-5]){2,4}|\d(?:-\d){14})$/;
+
+/** Identity numbers of 15 digits, and those of 18 with a digit too few or too many where a label says what they are. */
+export function oldIdentityIn(
+  chain: readonly Group[],
+  first: number,
+  scene: Scene,
+): Found | undefined {
+  return fifteenIn(chain, first, scene) ?? slipIn(chain, first, scene);
+}
+
+function fifteenIn(chain: readonly Group[], first: number, scene: Scene): Found | undefined {
+  const [run] = runsFrom(chain, first, 15, 15);
+  if (!run || !isOldIdentity(run.digits, scene.today)) return undefined;
+  if (chain[run.last + 1]?.gap === 'none') return undefined;
+  const meaning = meaningOf(run, scene);
+  if (meaning.isOther) return undefined;
+  if (!meaning.isIdentity) {
+    if (meaning.isUnsaid || meaning.isCounted || meaning.isTitled) return undefined;
+    const isWhole = run.first === run.last;
+    if (!isWhole && !OLD_SHAPES.test(run.shape) && run.gap !== 'line') return undefined;
+    if (!isWhole && !isByPerson(run, scene)) return undefined;
+    if (isPartOfLonger(chain, run, scene)) return undefined;
+  }
+  return foundAt(run, 'maybe');
+}
+
+function slipIn(chain: readonly Group[], first: number, scene: Scene): Found | undefined {
+  const group = chain[first];
+  if (!group || !/^\d{17}$|^\d{19}$/.test(group.digits) || chain[first + 1]?.gap === 'none')
+    return undefined;
+  const { start, end, digits } = group;
+  const run: NumberRun = { first, last: first, start, end, digits, shape: '', gap: 'none' };
+  if (readIdentity(`${digits.slice(0, 17)}X`, scene.today) === undefined) return undefined;
+  return meaningOf(run, scene).isIdentity ? foundAt(run, 'maybe') : undefined;
+}

@@ -1,0 +1,80 @@
+import { isInAddress } from './context.ts';
+import type { Spot } from './finding.ts';
+import { type Group, type NumberRun, runsFrom } from './groups.ts';
+import { maskMobile } from './mask.ts';
+import { isMobile } from './numbers.ts';
+import { type Found, type Scene, isByPerson, isGlued, isPartOfLonger, meaningOf } from './scene.ts';
+
+const SHAPES =
+  /^(?:11|3-4-4|3-8|7-4|4-3-4|3-3-5|3-5-3|5-6|6-5|4-4-3|3-3-3-2|3-2-3-3|3-4-2-2|\d(?:-\d){10})$/;
+const MOST_PARTS = 5;
+const MOST_LINES = 3;
+/** What a count or an amount has around it: `15000000000元`. */
+const IS_AMOUNT = /^\s?(?:[元亿万人次美吨张个份册本]|%|％|\.\d)/;
+/** What is written right before a number. */
+const MOBILE_LETTERS =
+  /(?:^|[^A-Za-z])(?:tel|phone|mobile|mob|cell|call|ph|v|vx|wx|wechat|weixin|whatsapp|sj|dh|m|t|p)$/i;
+
+/** Mobile numbers of persons. */
+export function mobileIn(chain: readonly Group[], first: number, scene: Scene): Found | undefined {
+  if (!/^(?:1|8|86.*|0|00.*)$|^1[3-9]/.test(chain[first]?.digits ?? '')) return undefined;
+  for (const run of runsFrom(chain, first, 11, 15).reverse()) {
+    const digits = run.digits.replace(/^(?:00)?86(?=1\d{10}$)/, '');
+    if (!isMobile(digits)) continue;
+    const found = readRun(chain, run, digits, scene);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function readRun(
+  chain: readonly Group[],
+  run: NumberRun,
+  digits: string,
+  scene: Scene,
+): Found | undefined {
+  const { known, folded } = scene;
+  const meaning = meaningOf(run, scene);
+  const isNamed = isByPerson(run, scene);
+  if (!isLikelyCut(chain, run, meaning.isMobile)) return undefined;
+  if (known?.has(digits)) return { run, spot: undefined };
+  if (/[\d.¥$]\s?$/.test(folded.slice(Math.max(0, run.start - 1), run.start))) return undefined;
+  if (IS_AMOUNT.test(folded.slice(run.end, run.end + 3))) return undefined;
+  if (isGlued(run, scene, MOBILE_LETTERS)) return undefined;
+  const isSaidOther = meaning.isUnsaid || meaning.isCounted || (meaning.isTitled && !isNamed);
+  if (meaning.isOther || (isSaidOther && !meaning.isMobile)) return { run, spot: undefined };
+  if (meaning.isOffice && !isNamed) return { run, spot: undefined };
+  if (isInAddress(folded, run.start, run.end)) return undefined;
+  if (!meaning.isMobile && isPartOfLonger(chain, run, scene)) return undefined;
+  if (run.gap !== 'none' && run.gap !== 'sign' && !isNamed && !meaning.isMobile) return undefined;
+  return { run, spot: spotOf(run, digits, isNamed) };
+}
+
+const spotOf = (run: NumberRun, digits: string, isNamed: boolean): Spot => ({
+  kind: 'mobile',
+  certainty: isNamed ? 'sure' : 'maybe',
+  start: run.start,
+  end: run.end,
+  masked: maskMobile(digits),
+  value: digits,
+});
+
+/** Cut as people cut it, or anywhere by the end of a line; below its label in any way. */
+function isLikelyCut(chain: readonly Group[], run: NumberRun, isSaid: boolean): boolean {
+  const parts = chain.slice(run.first, run.last + 1);
+  if (isSaid && parts.length <= MOST_PARTS) return true;
+  const lines = parts.filter(({ gap }, index) => index > 0 && gap === 'line').length;
+  if (SHAPES.test(shapeOfLast11(parts, false))) return true;
+  return lines > 0 && lines < MOST_LINES && SHAPES.test(shapeOfLast11(parts, true));
+}
+
+/** How the eleven digits after +86 are grouped, what a line's end cut taken as one group. */
+function shapeOfLast11(parts: readonly Group[], isJoined: boolean): string {
+  const lengths: number[] = [];
+  for (const [index, { digits, gap }] of parts.entries())
+    if (isJoined && index > 0 && gap === 'line') lengths.push((lengths.pop() ?? 0) + digits.length);
+    else lengths.push(digits.length);
+  const country = lengths.reduce((sum, length) => sum + length, 0) - 11;
+  const [first = 0, ...rest] = lengths;
+  return (first === country ? rest : [first - country, ...rest]).join('-');
+}

@@ -1,0 +1,38 @@
+export const IDENTITY_WORDS =
+  /身份证|身份号|身份信息|公民身份|证件号|社会保障号|社保号|医保号|学籍号|学籍辅号|ID\s?card|ID\s?(?:no|number)|id_?card|sfz/i;
+export const CARD_WORDS =
+  /银行卡|卡号|工资卡|储蓄卡|借记卡|信用卡|社保卡|[账帐]号|[账帐]户|开户|收款|打款|汇款|转[账帐]|bank|card/i;
+/** Of cards alone, not of accounts. */
+export const CARD_ALONE = /卡|card/i;
+export const MOBILE_WORDS = /手机|移动电话|电话|联系方式|微信|mobile|phone|tel/i;
+export const DOCUMENT_WORDS =
+  /护照|通行证|回乡证|台胞证|台湾居民|港澳居民|签证|旅行证|居留|证件|passport|permit/i;
+
+/** Whose number it is not: what is published with such a label is no person's. */
+export const OTHER_NUMBERS = [
+  '流水号|流水|交易单?号|订单号?|工单号?|单据号|单号|序列号|运单|快递|物流单?号?|面单号?|取件码',
+  '案号|文号|发文字号|字号|立案号|收文号|档案编?号|卷宗号|批文号?|备案号?|许可证(?:编?号)?|登记证?编?号|登记号|批准文号',
+  '合同编?号|协议编?号|项目编?号|采购编?号|招标编?号|标段编?号|资产编[号码]|设备编[号码]|仪器编[号码]|产品编[号码]|商品编[号码]|物[料品资]编[号码]|货号|型号|机身号|车架号|学校标识码|学校代码|课题编?号|课程编?号|教材编号|图书编号|期刊号|刊号|书号|馆藏号|索书号',
+  '批次号?|批号|条形?码|二维码编?号|防伪码|校验码|验证码|兑换码|激活码|追溯码|发票(?:代码|号码|号)?|凭证号?|收据号?|回单号?|票据(?:代码|号码|号)?|票号|保单号?|报销单号?',
+  '信用代码|机构代码|组织代码|注册号|税号|纳税人识别号|营业执照(?:编?号)?|开户许可证(?:核准号)?|核准号',
+  '证书编?号|毕业证(?:书)?(?:编?号)?|学位证(?:书)?(?:编?号)?|学历证(?:书)?(?:编?号)?|资格证(?:书)?(?:编?号)?|会议号|会议ID|QQ号?|QQ群号?|群号|ISBN|ISSN|ICP|DOI|IMEI|EAN|UUID|SKU|SN|S/N|订阅号|房号|桌号|版权号',
+].join('|');
+
+/** Labels that say nothing by themselves. */
+export const ANY_NUMBER = '编号|编码|代码|序号|编\\s?号|No\\.?|№|number|code';
+
+/** A count or a number of something, by how its label ends. */
+export const COUNTED = '\\p{Script=Han}(?:号|码|数|ID)|得分|总分|均分|评分|积分|学分|成绩';
+/** Labels that end so and are a person's, or say nothing. */
+export const NOT_COUNTED =
+  /身份|证件|公民|护照|通行证|卡|[账帐][号户]|手机|电话|联系|移动|微信|号码$|同号$|扫码$|本人|学籍|社保|医保/;
+/** Numbers of persons that may be their identity numbers. */
+export const PERSON_NUMBERS = /学号|考号|准考|会员|职工|教师|教工|员工|工号|学生|个人|人员/;
+
+/** What a title says of the numbers below it. */
+export const TITLE_OF_NUMBERS = new RegExp(
+  `${OTHER_NUMBERS}|编号|编码|代码|号段|清单|台账|物资|库存|商品`,
+  'i',
+);
+export const TITLE_OF_PERSONS =
+  /姓名|名单|名册|通[讯信]录|花名|人员|职工|教师|老师|会员|学生|家长|成员|手机|电话|联系|身份证|银行卡/;

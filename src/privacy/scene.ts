@@ -1,0 +1,121 @@
+import { type Meaning, meaningAt } from './context.ts';
+import type { Spot, Surroundings } from './finding.ts';
+import type { Group, NumberRun } from './groups.ts';
+import { namesPerson } from './names.ts';
+import { isMobile } from './numbers.ts';
+
+/** A squeezed text with what is known around it. */
+export interface Scene extends Surroundings {
+  folded: string;
+}
+
+/** Looks for a number that begins with a group. */
+export type Find = (chain: readonly Group[], first: number, scene: Scene) => Found | undefined;
+
+/** A number that was recognised; without a spot where it is not to be told. */
+export interface Found {
+  run: NumberRun;
+  spot: Spot | undefined;
+}
+
+/** Walks along a chain; a number that is found is not looked into again, told or not. */
+export function take(chain: readonly Group[], scene: Scene, find: Find): Spot[] {
+  const spots: Spot[] = [];
+  for (let first = 0; first < chain.length; first += 1) {
+    const found = find(chain, first, scene);
+    if (!found) continue;
+    if (found.spot) spots.push(found.spot);
+    first = found.run.last;
+  }
+  return spots;
+}
+
+type Extent = Pick<NumberRun, 'start' | 'end'>;
+
+export const meaningOf = ({ start, end }: Extent, scene: Scene): Meaning =>
+  meaningAt(scene.folded, start, end, scene);
+
+/** Whether a person is named on the same line, a few words before or after, or in the same row. */
+export const isByPerson = (run: Extent, scene: Scene): boolean =>
+  isBesideName(run, scene) || rowNamesPerson(scene.row ?? '');
+
+function isBesideName({ start, end }: Extent, { folded }: Scene): boolean {
+  const before = folded
+    .slice(Math.max(0, start - 30), start)
+    .split('\n')
+    .slice(-2)
+    .join(' ');
+  const after = folded.slice(end, end + 20).split('\n')[0] ?? '';
+  return namesPerson(before) || namesPerson(after);
+}
+
+/** Cells are looked into one after the other: of a row it is asked once. */
+let asked = { row: '', names: false };
+
+function rowNamesPerson(row: string): boolean {
+  if (asked.row !== row) asked = { row, names: namesPerson(row) };
+  return asked.names;
+}
+
+const WORD_BEFORE = /([\p{Script=Han}·]{2,8})[\s:：,，、(（]{0,3}$/u;
+const WORD_AFTER = /^[\s:：,，、(（]{0,3}([\p{Script=Han}·]{2,8})/u;
+
+/** Whether the word right before or after a number is somebody. */
+function touchesName({ start, end }: Extent, { folded }: Scene): boolean {
+  const [, before = ''] = WORD_BEFORE.exec(folded.slice(Math.max(0, start - 11), start)) ?? [];
+  const [, after = ''] = WORD_AFTER.exec(folded.slice(end, end + 11)) ?? [];
+  return namesPerson(before) || namesPerson(after);
+}
+
+/**
+ * Whether a run is but some of the groups of a longer number: `1109 1354 9317 704` holds no mobile number. Numbers that
+ * were found already are in no chain any more.
+ */
+export function isPartOfLonger(chain: readonly Group[], run: NumberRun, scene: Scene): boolean {
+  const { folded } = scene;
+  const between = (index: number) =>
+    folded.slice(chain[index - 1]?.end ?? 0, chain[index]?.start ?? 0);
+  const own = new Set<string>();
+  for (let index = run.first + 1; index <= run.last; index += 1) own.add(between(index));
+  if (own.size === 0) own.add('-');
+  const before = chain[run.first - 1];
+  const after = chain[run.last + 1];
+  const goesOnBefore =
+    before !== undefined && own.has(between(run.first)) && !endsOther(chain, run.first, folded);
+  const goesOnAfter =
+    after !== undefined &&
+    own.has(between(run.last + 1)) &&
+    after.digits.length > 2 &&
+    !beginsMobile(chain, run.last + 1);
+  return (goesOnBefore || goesOnAfter) && !touchesName(run, scene);
+}
+
+/** Whether what ends before a group is a number of its own: of a row, of a telephone, a mobile number. */
+function endsOther(chain: readonly Group[], first: number, folded: string): boolean {
+  const group = chain[first - 1];
+  if (!group) return true;
+  const line = folded.slice(Math.max(0, group.start - 12), group.start);
+  if (group.digits.length <= 3 && /(?:^|\n)\s*$/.test(line)) return true;
+  if (/0\d{2,3}[ )-]{0,2}\d{7,8}$/.test(`${line}${group.digits}`)) return true;
+  let digits = '';
+  for (let index = first - 1; index >= 0 && digits.length < 11; index -= 1)
+    digits = (chain[index]?.digits ?? '') + digits;
+  return isMobile(digits);
+}
+
+function beginsMobile(chain: readonly Group[], first: number): boolean {
+  let digits = '';
+  for (let index = first; index < chain.length && digits.length < 11; index += 1)
+    digits += chain[index]?.digits ?? '';
+  return isMobile(digits);
+}
+
+const LETTERS_BEFORE = /[A-Za-z]+$/;
+const LETTERS_AFTER = /^(?:[A-Za-z]{1,8}\d|[A-Za-z](?![A-Za-z]))/;
+
+/** Whether letters stick to a number, which then is a serial or a hash: `HB13077391847`. */
+export function isGlued({ start, end }: Extent, { folded }: Scene, labels: RegExp): boolean {
+  const [before] = LETTERS_BEFORE.exec(folded.slice(Math.max(0, start - 20), start)) ?? [];
+  if (before !== undefined && !labels.test(before)) return true;
+  return LETTERS_AFTER.test(folded.slice(end, end + 10));
+}
