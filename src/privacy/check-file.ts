@@ -1,5 +1,6 @@
-import type { Spot, Surroundings } from './finding.ts';
-import { findInGrid, findPrivate } from './find.ts';
+import type { PrivateKind, Spot, Surroundings } from './finding.ts';
+import { answersColumn } from './find-tables.ts';
+import { findInFlow, findInGrid, findPrivate } from './find.ts';
 import type { Inside } from './inside.ts';
 import { hasPlace } from './files/picture-place.ts';
 import { type FileText, type Part, RefusedFile, UnreadableFile } from './files/part.ts';
@@ -22,7 +23,7 @@ export async function lookInside(
   try {
     const read = await readFile(extension, bytes, readPdf);
     if (!read) return { spots: spotsOfPicture(bytes), unread: [] };
-    const spots = read.parts.flatMap((part) => spotsIn(part, { today }));
+    const spots = spotsOf(read.parts, today);
     return { spots: spots.slice(0, MOST_SPOTS), unread: read.unread };
   } catch (error) {
     if (error instanceof RefusedFile) return { spots: [], unread: [], refused: error.problem };
@@ -49,9 +50,40 @@ async function readFile(
   return undefined;
 }
 
+/** Of what is looked at in several ways, each number is told once, by the way that is surest of it. */
+function spotsOf(parts: readonly Part[], today: string): Inside['spots'] {
+  const told = new Map<string, Inside['spots'][number]>();
+  const kinds = new Map<string, Set<PrivateKind>>();
+  const spots: Inside['spots'] = [];
+  for (const part of parts)
+    for (const found of spotsIn(part, { today })) {
+      const key = keyOf(found);
+      const before = told.get(key);
+      if (part.isAgain && before) {
+        if (found.spot.certainty === 'sure') before.spot = { ...before.spot, certainty: 'sure' };
+        continue;
+      }
+      told.set(key, found);
+      spots.push(found);
+      const { place, spot } = found;
+      kinds.set(place, (kinds.get(place) ?? new Set()).add(spot.kind));
+    }
+  const isAnswered = ({ numbers }: Spot, place: string) =>
+    numbers && [...(kinds.get(place) ?? [])].some((kind) => answersColumn(kind, numbers));
+  return spots.filter(({ spot, place }) => !isAnswered(spot, place));
+}
+
+/** Of columns and lists without how many there are, by which no two ways need agree. */
+function keyOf({ spot: { kind, masked }, place }: Inside['spots'][number]): string {
+  const name = kind === 'emails' ? '' : kind === 'table' ? masked.replace(/（.*/, '') : masked;
+  return `${kind} ${name} ${place}`;
+}
+
 function spotsIn(part: Part, surroundings: Surroundings): Inside['spots'] {
   const spots =
-    'grid' in part ? findInGrid(part.grid, surroundings) : findPrivate(part.text, surroundings);
+    'grid' in part
+      ? findInGrid(part.grid, { ...surroundings, title: part.title ?? '' })
+      : (part.hasNoTables ? findInFlow : findPrivate)(part.text, surroundings);
   return spots.map((spot) => ({ spot, place: part.placeAt(spot.start) }));
 }
 

@@ -62,7 +62,7 @@ const spotOf = (run: NumberRun, digits: string, isNamed: boolean): Spot => ({
 /** Cut as people cut it, or anywhere by the end of a line; below its label in any way. */
 function isLikelyCut(chain: readonly Group[], run: NumberRun, isSaid: boolean): boolean {
   const parts = chain.slice(run.first, run.last + 1);
-  if (isSaid && parts.length <= MOST_PARTS) return true;
+  if (isSaid && run.gap !== 'cell' && parts.length <= MOST_PARTS) return true;
   const lines = parts.filter(({ gap }, index) => index > 0 && gap === 'line').length;
   if (SHAPES.test(shapeOfLast11(parts, false))) return true;
   return lines > 0 && lines < MOST_LINES && SHAPES.test(shapeOfLast11(parts, true));

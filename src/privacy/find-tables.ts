@@ -44,7 +44,8 @@ export function personColumns(grid: Grid, known?: ReadonlySet<string>): PersonCo
 
 function headingOf(text: string) {
   const plain = text.replace(/[\s*_`]|<[^<>]*>/g, '');
-  if (plain.length === 0 || plain.length > LONGEST_HEADING || /\d{6}/.test(plain)) return undefined;
+  if (plain.length === 0 || plain.length > LONGEST_HEADING || /\d{4}|[，。；！]/.test(plain))
+    return undefined;
   return HEADINGS.find(({ pattern }) => pattern.test(plain));
 }
 
@@ -61,7 +62,7 @@ function isFilledIn(text: string): boolean {
 export function tableSpots(grid: Grid, told: readonly Spot[], known?: ReadonlySet<string>): Spot[] {
   return personColumns(grid, known).flatMap(({ row, column, filled, numbers }): Spot[] => {
     const heading = grid[row]?.[column];
-    if (!heading || (numbers && told.some(({ kind }) => answers(kind, numbers)))) return [];
+    if (!heading || told.some(({ kind }) => answersColumn(kind, numbers))) return [];
     const { text, start } = heading;
     const name = text.replace(/[\s*_`]|<[^<>]*>/g, '');
     return [
@@ -71,11 +72,12 @@ export function tableSpots(grid: Grid, told: readonly Spot[], known?: ReadonlySe
         start,
         end: start + text.length,
         masked: `“${name}”一栏（填了 ${filled} 行）`,
+        ...(numbers && { numbers }),
       },
     ];
   });
 }
 
-/** Below 证件号 stand passports as well. */
-const answers = (told: PrivateKind, numbers: PrivateKind) =>
+/** Whether a column needs no telling, since numbers of its kind are told. Below 证件号 stand passports as well. */
+export const answersColumn = (told: PrivateKind, numbers: PrivateKind | undefined): boolean =>
   told === numbers || (numbers === 'identity' && told === 'travel-document');

@@ -2,10 +2,11 @@ import type { Spot, Surroundings } from './finding.ts';
 import { findDocuments } from './find-documents.ts';
 import { emailsInGrid, findEmails } from './find-emails.ts';
 import { findNumbers } from './find-numbers.ts';
-import { personColumns, tableSpots } from './find-tables.ts';
+import { tableSpots } from './find-tables.ts';
 import { findAddresses, findScientific } from './find-text.ts';
 import { foldText } from './fold.ts';
 import { type Cell, type Grid, splitTables } from './grid.ts';
+import { headingsOf } from './headings.ts';
 import type { Scene } from './scene.ts';
 import { squeeze } from './squeeze.ts';
 
@@ -21,6 +22,14 @@ export function findPrivate(text: string, surroundings: Surroundings): Spot[] {
     ...findPlain({ ...surroundings, folded: foldText(rest) }),
     ...(hasEmails ? emailsIn(text, surroundings) : []),
     ...inGrids,
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** The same in a text whose tables are read in another way. */
+export function findInFlow(text: string, surroundings: Surroundings): Spot[] {
+  return [
+    ...findPlain({ ...surroundings, folded: foldText(text) }),
+    ...emailsIn(text, surroundings),
   ].sort((a, b) => a.start - b.start);
 }
 
@@ -100,18 +109,6 @@ function findTorn(row: readonly Cell[], surroundings: Surroundings): Spot[] {
     from = to;
   }
   return spots;
-}
-
-const LONGEST_HEADING = 24;
-
-/** The heading of each column: the first row with words and without numbers; a heading that asks for persons wins. */
-function headingsOf(grid: Grid): string[] {
-  const [person] = personColumns(grid);
-  const isHeading = (row: readonly Cell[]) =>
-    row.filter(({ text }) => text.trim() !== '').length > 1 &&
-    row.every(({ text }) => text.trim().length <= LONGEST_HEADING && !/\d{6}/.test(text));
-  const row = person ? grid[person.row] : grid.slice(0, 4).find(isHeading);
-  return (row ?? []).map(({ text }) => text.replace(/\s+/g, ''));
 }
 
 /** In a folded text; looked for in what is left of it when all that takes no room is gone. */

@@ -23,6 +23,8 @@ export interface Spot {
   end: number;
   /** What may be shown of it, `110105********002X`; of a table the heading and how many rows are filled in. */
   masked: string;
+  /** Of a column the kind of numbers that its heading asks for. */
+  numbers?: PrivateKind;
   /** Of a mobile number its digits, to compare with those that are published on purpose. Never shown. */
   value?: string;
 }

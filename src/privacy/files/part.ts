@@ -1,11 +1,14 @@
 import type { Problem } from '../../values/faults/fault.ts';
-import type { Grid } from '../grid.ts';
+import type { Cell, Grid } from '../grid.ts';
 import { lastAtMost } from '../squeeze.ts';
 
 /** Text of a file with its places. */
-export type Part =
-  | { text: string; placeAt: (offset: number) => string }
-  | { grid: Grid; placeAt: (offset: number) => string };
+export type Part = { placeAt: (offset: number) => string } & (
+  { text: string; hasNoTables?: boolean } | { grid: Grid; title?: string }
+) & {
+    /** Looks at the same text in another way: of what was told already, nothing is told again. */
+    isAgain?: boolean;
+  };
 
 /** What was read of a file. */
 export interface FileText {
@@ -53,7 +56,18 @@ const STRIDE = 2 ** 22;
 export const cellStart = (cell: number): number => cell * STRIDE;
 
 /** A table with the places of its cells, by their numbers. */
-export const gridPart = (grid: Grid, places: readonly string[]): Part => ({
+export const gridPart = (grid: Grid, places: readonly string[], title = ''): Part => ({
   grid,
+  title,
   placeAt: (offset) => places[Math.floor(offset / STRIDE)] ?? '',
 });
+
+/** A table of texts that all have the same place. */
+export const gridAt = (
+  rows: readonly (readonly string[])[],
+  place: string,
+  title: string,
+): Part => {
+  const cells = rows.map((row) => row.map((text): Cell => ({ text, start: 0 })));
+  return { grid: cells, title, placeAt: () => place };
+};

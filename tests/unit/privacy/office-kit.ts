@@ -73,31 +73,38 @@ export const pptx = (texts: Texts): Uint8Array => zip({ ...TYPES, ...texts });
 export const slide = (text: string, attributes = ''): string =>
   `<p:sld xmlns:p="p" xmlns:a="a" ${attributes}><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:sld>`;
 
-/** A PDF of one page for each text; text is ASCII. */
-export function pdf(pages: readonly string[], info = ''): Uint8Array {
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${5 + 2 * at} 0 R`).join(' ')}] >>`,
+/** A PDF of one page for each text; text is ASCII. Further objects are told by their number. */
+export function pdf(
+  pages: readonly string[],
+  info = '',
+  more: { catalog?: string; objects?: Record<number, string> } = {},
+): Uint8Array {
+  const objects = new Map<number, string>();
+  for (const [at, object] of [
+    `<< /Type /Catalog /Pages 2 0 R ${more.catalog ?? ''} >>`,
+    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, page) => `${5 + 2 * page} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     `<< ${info} >>`,
-    ...pages.flatMap((text, at) => {
+    ...pages.flatMap((text, page) => {
       const content = text === '' ? '' : `BT /F1 12 Tf 72 700 Td ${text} ET`;
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${6 + 2 * at} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${6 + 2 * page} 0 R >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ];
     }),
-  ];
+  ].entries())
+    objects.set(at + 1, object);
+  for (const [number, object] of Object.entries(more.objects ?? {}))
+    objects.set(Number(number), object);
   let file = '%PDF-1.4\n';
-  const offsets = objects.map((object, at) => {
-    const offset = file.length;
-    file += `${at + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
+  const entries: string[] = [];
+  for (const [number, object] of objects) {
+    entries.push(`${number} 1\n${String(file.length).padStart(10, '0')} 00000 n \n`);
+    file += `${number} 0 obj\n${object}\nendobj\n`;
+  }
   const start = file.length;
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
-  for (const offset of offsets) file += `${String(offset).padStart(10, '0')} 00000 n \n`;
-  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 4 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  file += `xref\n0 1\n0000000000 65535 f \n${entries.join('')}`;
+  file += `trailer\n<< /Size ${Math.max(...objects.keys()) + 1} /Root 1 0 R /Info 4 0 R >>\nstartxref\n${start}\n%%EOF\n`;
   return new TextEncoder().encode(file);
 }
 

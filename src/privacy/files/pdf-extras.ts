@@ -1,0 +1,84 @@
+import { type Part, textPart } from './part.ts';
+
+interface Line {
+  text: string;
+  place: string;
+}
+
+type Values = Record<string, unknown>;
+
+const valuesOf = (value: unknown): Values =>
+  typeof value === 'object' && value !== null ? (value as Values) : {};
+
+/** A document of pdf.js, as far as it tells what stands on no page. */
+export interface Extras {
+  getMetadata: () => Promise<{ info: object; metadata: unknown }>;
+  getOutline: () => Promise<unknown>;
+  getPageLabels: () => Promise<unknown>;
+  getFieldObjects: () => Promise<unknown>;
+  getDestinations: () => Promise<unknown>;
+}
+
+/** Properties, bookmarks, names of pages and places, and form fields that stand on no page. */
+export async function extrasOf(pdf: Extras): Promise<Part[]> {
+  const told = async (read: () => Promise<unknown>, place: string): Promise<Line[]> =>
+    textsWithin(await read().catch(() => undefined)).map((text) => ({ text, place }));
+  return textPart([
+    ...(await propertiesOf(pdf)),
+    ...(await told(() => pdf.getOutline(), '书签')),
+    ...(await told(() => pdf.getPageLabels(), '页码')),
+    ...(await told(() => pdf.getFieldObjects(), '表单')),
+    ...(await told(async () => Object.keys(valuesOf(await pdf.getDestinations())), '书签')),
+  ]);
+}
+
+async function propertiesOf(pdf: Extras): Promise<Line[]> {
+  const { info, metadata } = await pdf.getMetadata();
+  const raw: unknown = Reflect.get(Object(metadata), 'rawData');
+  const { Custom: custom, ...named } = info as Values;
+  const texts = Object.entries({ ...named, ...valuesOf(custom) }).flatMap(([name, value]) =>
+    typeof value === 'string' && !/Date$|^PDFFormatVersion$/.test(name)
+      ? [`${name}：${value}`]
+      : [],
+  );
+  if (typeof raw === 'string') texts.push(raw.replace(/<[^<>]*>/g, ' '));
+  return texts.map((text) => ({ text, place: '文件属性' }));
+}
+
+/** What a comment, a link or a form field says; their shapes are the library's own affair. */
+export function textsOf(annotation: unknown): string[] {
+  const values = valuesOf(annotation);
+  const nested = ['contentsObj', 'titleObj', 'richText'].map(
+    (name) => valuesOf(values[name])['str'],
+  );
+  const plain = ANNOTATION.map((name) => values[name]);
+  return [...nested, ...plain].flatMap((value) =>
+    typeof value === 'string' ? [value] : textsWithin(value),
+  );
+}
+
+const ANNOTATION = [
+  ...['fieldValue', 'defaultFieldValue', 'fieldName', 'alternativeText', 'buttonValue', 'options'],
+  ...['url', 'unsafeUrl', 'textContent', 'attachment', 'file', 'overlaidText'],
+];
+/** Attachments have their bytes, and outlines where they lead to. */
+const NO_TEXT = /^(?:dest|color|content|rect|id|page|action|count|type|rotation)$/i;
+const DEEPEST = 12;
+const MOST_TEXTS = 20_000;
+
+/** All texts within a value, one after the other; texts of a list as one. */
+export function textsWithin(value: unknown): string[] {
+  const texts: string[] = [];
+  const walk = (each: unknown, depth: number): void => {
+    if (texts.length > MOST_TEXTS || depth > DEEPEST) return;
+    if (typeof each === 'string') {
+      if (each.trim() !== '') texts.push(each);
+    } else if (each instanceof Map) walk(Object.fromEntries(each as Map<string, unknown>), depth);
+    else if (Array.isArray(each)) for (const one of each) walk(one, depth + 1);
+    else if (!ArrayBuffer.isView(each))
+      for (const [name, one] of Object.entries(valuesOf(each)))
+        if (!NO_TEXT.test(name)) walk(one, depth + 1);
+  };
+  walk(value, 0);
+  return texts;
+}

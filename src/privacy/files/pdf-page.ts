@@ -1,0 +1,84 @@
+import { type Part, gridAt } from './part.ts';
+import { linesOf, piecesOf } from './pdf-lines.ts';
+import { tablesOf } from './pdf-tables.ts';
+
+/** What is read of a page. */
+export interface PageText {
+  /** In the order of the file, without columns that hold no person's numbers. */
+  text: string;
+  /** In the order of the page, where that is another. */
+  seen: string;
+  /** Tables, read by lines and by cells. */
+  tables: Part[];
+}
+
+/** Laying out takes the time of sorting; nobody sets so much on one page. */
+const MOST_PIECES = 50_000;
+
+/** Reads a page in the order of the file, and as it looks. */
+export function readPage(items: readonly object[], place: string): PageText {
+  if (items.length > MOST_PIECES) return { text: joinItems(items, NOTHING), seen: '', tables: [] };
+  const angles = piecesOf(items).map(linesOf);
+  const tables = angles.flatMap(tablesOf);
+  const passed = new Set(tables.flatMap((table) => table.passed));
+  const text = joinItems(items, passed);
+  const seen = angles
+    .flat()
+    .map(({ segments }) =>
+      segments
+        .filter(({ orders }) => !orders.some((order) => passed.has(order)))
+        .map((segment) => segment.text)
+        .join('\t'),
+    )
+    .join('\n');
+  return {
+    text,
+    seen: unspaced(seen) === unspaced(text) ? '' : seen,
+    tables: tables.flatMap(({ title, rows, tall }): Part[] => [
+      { ...gridAt(rows, place, title), isAgain: true },
+      { ...gridAt(tall, place, title), isAgain: true },
+    ]),
+  };
+}
+
+const NOTHING: ReadonlySet<number> = new Set();
+
+const unspaced = (text: string) => text.replace(/\s+/g, '');
+
+interface TextItem {
+  str: string;
+  transform: number[];
+  width: number;
+  height: number;
+  hasEOL: boolean;
+}
+
+const isText = (item: object): item is TextItem => 'str' in item;
+/** Wider gaps, in heights of a sign, are columns of a table. */
+const COLUMN_GAP = 2;
+const WORD_GAP = 0.2;
+
+/** Pieces of a page as lines: where a piece is lower, a new line; where it is far to the right, a tab. */
+function joinItems(items: readonly object[], passed: ReadonlySet<number>): string {
+  let text = '';
+  let [right, baseline] = [0, Number.NaN];
+  for (const [order, item] of items.entries()) {
+    if (!isText(item) || item.str === '' || passed.has(order)) {
+      if (isText(item) && item.hasEOL && !text.endsWith('\n')) text += '\n';
+      continue;
+    }
+    const [, , , size = 10, x = 0, y = 0] = item.transform;
+    const height = Math.abs(size) || item.height || 10;
+    const isSameLine = Math.abs(y - baseline) < height / 2;
+    const gap = (x - right) / height;
+    if (text !== '' && !text.endsWith('\n')) {
+      if (!isSameLine) text += '\n';
+      else if (gap > COLUMN_GAP || gap < -COLUMN_GAP) text += '\t';
+      else if (gap > WORD_GAP) text += ' ';
+    }
+    text += item.str;
+    if (item.hasEOL) text += '\n';
+    [right, baseline] = [x + item.width, y];
+  }
+  return text;
+}

@@ -1,0 +1,137 @@
+import { headingsOf, saysOther } from '../headings.ts';
+import type { Line, Segment } from './pdf-lines.ts';
+
+/** A table as it stands on a page. */
+export interface PageTable {
+  /** What stands above it. */
+  title: string;
+  /** A row for each line. */
+  rows: string[][];
+  /** Cells over several lines, each a row of its own, in its column, with the names beside it in a further one. */
+  tall: string[][];
+  /** The pieces whose heading says that they are no person's numbers. */
+  passed: number[];
+}
+
+/** Farther apart, in heights of a sign, are two tables. */
+const ROW_GAP = 5;
+/** Closer together may be the lines of a cell. */
+const LINE_GAP = 1.9;
+const MOST_COLUMNS = 120;
+
+/** Finds what stands in columns. */
+export function tablesOf(lines: readonly Line[]): PageTable[] {
+  return blocksOf(lines).flatMap((block) =>
+    splitAtText(block).flatMap(({ lines: rows, title }) => toTable(rows, title)),
+  );
+}
+
+function blocksOf(lines: readonly Line[]): Line[][] {
+  const blocks: Line[][] = [];
+  let last: Line | undefined;
+  for (const line of lines) {
+    const isNext = last && last.baseline - line.baseline < ROW_GAP * Math.max(last.size, line.size);
+    if (isNext) blocks.at(-1)?.push(line);
+    else blocks.push([line]);
+    last = line;
+  }
+  return blocks;
+}
+
+const widest = (lines: readonly Line[]): Line | undefined =>
+  lines.reduce<Line | undefined>(
+    (most, line) => (line.segments.length > (most?.segments.length ?? 1) ? line : most),
+    undefined,
+  );
+
+/** Lines of running text, wider than a column, end a table; the last of them is what the next one is called. */
+function splitAtText(block: readonly Line[]): { lines: Line[]; title: string }[] {
+  const columns = widest(block)?.segments.slice(0, MOST_COLUMNS) ?? [];
+  if (columns.length < 2) return [];
+  const parts: { lines: Line[]; title: string }[] = [{ lines: [], title: '' }];
+  for (const line of block) {
+    const [only, ...others] = line.segments;
+    const isText =
+      only && others.length === 0 && columns.filter((each) => overlap(each, only) > 0).length > 1;
+    if (isText) parts.push({ lines: [], title: only.text.slice(0, 60) });
+    else parts.at(-1)?.lines.push(line);
+  }
+  return parts.filter(({ lines }) => lines.length > 0);
+}
+
+const overlap = (a: Segment, b: Segment) => Math.min(a.right, b.right) - Math.max(a.left, b.left);
+
+function toTable(lines: readonly Line[], title: string): PageTable[] {
+  const columns = widest(lines)?.segments ?? [];
+  if (columns.length < 2 || columns.length > MOST_COLUMNS || lines.length < 2) return [];
+  const placed = lines.map((line) => place(line, columns));
+  const rows = placed.map((cells) => cells.map((segments) => textOf(segments)));
+  const headings = headingsOf(rows.map((row) => row.map((text) => ({ text, start: 0 }))));
+  const others = new Set([...columns.keys()].filter((at) => saysOther(headings[at] ?? '')));
+  const passed = placed.flatMap((cells) =>
+    cells.flatMap((segments, at) => (others.has(at) ? segments.flatMap((s) => s.orders) : [])),
+  );
+  const tall = [
+    rows.slice(0, HEADING_LINES),
+    ...columns.map((_, at) => tallCells(lines, rows, at)),
+  ];
+  return [{ title, rows, tall: tall.flat(), passed }];
+}
+
+const HEADING_LINES = 3;
+
+const textOf = (segments: readonly Segment[]) => segments.map(({ text }) => text).join(' ');
+
+/** The segments of a line, in the columns that they lie in or are nearest to. */
+function place(line: Line, columns: readonly Segment[]): Segment[][] {
+  const cells: Segment[][] = columns.map(() => []);
+  for (const segment of line.segments.slice(0, 2 * MOST_COLUMNS)) {
+    let [best, at] = [-Infinity, 0];
+    for (const [index, column] of columns.entries()) {
+      const shared = overlap(column, segment);
+      if (shared > best) [best, at] = [shared, index];
+    }
+    cells[at]?.push(segment);
+  }
+  return cells;
+}
+
+/** What stands closely below each other in a column; single lines are cells of their row already. */
+function tallCells(lines: readonly Line[], rows: readonly string[][], column: number): string[][] {
+  const tall: string[][] = [];
+  let [from, texts] = [0, [] as string[]];
+  let last: Line | undefined;
+  const close = (to: number) => {
+    if (texts.length > 1) tall.push(tallRow(rows, column, texts, from, to));
+    texts = [];
+  };
+  for (const [index, line] of lines.entries()) {
+    const text = rows[index]?.[column] ?? '';
+    if (text === '') continue;
+    const isNext = last && last.baseline - line.baseline < LINE_GAP * line.size;
+    if (!isNext) {
+      close(index - 1);
+      from = index;
+    }
+    texts.push(text);
+    last = line;
+  }
+  close(lines.length - 1);
+  return tall;
+}
+
+const MOST_NAMES = 400;
+
+function tallRow(
+  rows: readonly string[][],
+  column: number,
+  texts: readonly string[],
+  from: number,
+  to: number,
+): string[] {
+  let beside = '';
+  for (let index = Math.max(from - 1, 0); index <= to && beside.length < MOST_NAMES; index += 1)
+    beside += ` ${(rows[index] ?? []).join(' ').replace(/[\da-zA-Z]+/g, ' ')}`;
+  const row = (rows[0] ?? []).map((_, at) => (at === column ? texts.join('\n') : ''));
+  return [...row, beside];
+}
