@@ -1,5 +1,6 @@
 import type { Cell } from '../grid.ts';
 import { type Part, cellStart, gridPart, textPart } from './part.ts';
+import { telling } from './read-anything.ts';
 import { walkXml } from './walk-xml.ts';
 
 /** A paragraph as it stands, and as it stood before changes that are tracked. */
@@ -12,6 +13,10 @@ interface Paragraph {
 const emptyParagraph = (): Paragraph => ({ now: '', before: '', isHidden: false });
 
 const TEXT: ReadonlySet<string> = new Set(['t', 'delText', 'instrText', 'text', 'delInstrText']);
+/** Elements whose `val` is what somebody wrote: of content controls, form fields, variables. */
+const SAYS_BY_VALUE: ReadonlySet<string> = new Set([
+  ...['alias', 'tag', 'docVar', 'default', 'helpText', 'statusText', 'placeholder', 'entryMacro'],
+]);
 const BREAK: ReadonlySet<string> = new Set(['br', 'cr']);
 
 /**
@@ -55,8 +60,8 @@ class FlowReader {
     else if (name === 'tbl') this.#openTable();
     else if (name === 'tr' && this.#depths.table === 1) this.#grids.at(-1)?.rows.push([]);
     else if (name === 'tc' && this.#depths.table === 1) this.#cell = [];
-    for (const key of ['descr', 'title', 'w:alias'])
-      if (attributes[key]) this.#line(attributes[key], `${this.#place}的替代文字或标签`);
+    for (const value of telling(attributes, SAYS_BY_VALUE.has(name)))
+      this.#line(value, `${this.#place}的替代文字或标签`);
   }
 
   text(text: string): void {
@@ -125,29 +130,3 @@ class FlowReader {
     this.#cell = [];
   }
 }
-
-/** Every text and every value in XML that is read no other way: properties, caches, custom parts. */
-export function readAnything(xml: string, place: string): Part[] {
-  const lines: { text: string; place: string }[] = [];
-  let text = '';
-  const end = () => {
-    if (text.trim() !== '') lines.push({ text: text.trim(), place });
-    text = '';
-  };
-  walkXml(xml, {
-    open: (_, attributes) => {
-      end();
-      for (const [name, value] of Object.entries(attributes))
-        if (value.length >= 8 && !IDS.test(name)) lines.push({ text: value, place });
-    },
-    text: (part) => {
-      text += part;
-    },
-    close: end,
-  });
-  return textPart(lines);
-}
-
-/** Attributes that programs number things by. */
-const IDS =
-  /^xmlns|(?:^|:)(?:id|uid|guid|rsid\w*|paraId|textId|val|uri|schemaLocation|ax\w*|crossAx|creationId|Type|ContentType|PartName)$/i;

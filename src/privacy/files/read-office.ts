@@ -1,6 +1,7 @@
 import { type Package, openPackage } from './open-zip.ts';
 import type { FileText, Part } from './part.ts';
-import { readAnything, readFlow } from './read-flow.ts';
+import { readAnything } from './read-anything.ts';
+import { readFlow } from './read-flow.ts';
 import { isSheetPart, readXlsx } from './read-xlsx.ts';
 import { walkXml } from './walk-xml.ts';
 
@@ -19,15 +20,18 @@ const FLOWS: readonly [RegExp, string][] = [
   [/^ppt\/(?:slideMasters|slideLayouts|handoutMasters|notesMasters)\/[^/]+\.xml$/i, '母版'],
   [/^xl\/(?:drawings|threadedComments)\/[^/]+\.xml$/i, '文本框或批注'],
 ];
-/** What else may hold text, and what it is called. Styles, themes and fonts hold none of a person's. */
+/** What else may hold text, and what it is called. */
 const OTHERS: readonly [RegExp, string][] = [
   [/^docProps\/.*\.xml$/i, '文件属性'],
-  [/^customXml\/item\d+\.xml$/i, '文件里的自定义数据'],
+  [/^customXml\/[^/]+\.xml$/i, '文件里的自定义数据'],
   [/^xl\/(?:pivotCache|externalLinks|queryTables|persons|tables)\/[^/]+\.xml$/i, '缓存的数据'],
   [/\/(?:charts|diagrams)\/[^/]+\.xml$/i, '图表的数据'],
   [/^xl\/connections\.xml$|^word\/settings\.xml$|^ppt\/tags\/.*\.xml$/i, '文件的设置'],
-  [/\.(?:vml|txt|html?|rtf)$/i, '文件里的其他文字'],
+  [/./, '文件里的其他文字'],
 ];
+/** Styles, themes and fonts hold nothing of a person's. */
+const NO_TEXT =
+  /^\[Content_Types\]|\/theme\/|\/(?:fontTable|styles|stylesWithEffects|webSettings|calcChain|tableStyles|presProps|viewProps)\.xml$/i;
 /** A file within a file within a file is looked at, and no deeper. */
 const DEEPEST = 2;
 
@@ -49,8 +53,8 @@ function readPart(name: string, xml: string): Part[] {
   if (/\.rels$/i.test(name)) return linksIn(xml);
   const [flow, place] = FLOWS.find(([pattern]) => pattern.test(name)) ?? [];
   if (flow && place) return readFlow(xml, nameOf(flow, name, place, xml));
-  const [, other] = OTHERS.find(([pattern]) => pattern.test(name)) ?? [];
-  if (other === undefined) return [];
+  if (NO_TEXT.test(name)) return [];
+  const [, other = ''] = OTHERS.find(([pattern]) => pattern.test(name)) ?? [];
   if (/\.(?:txt|html?|rtf)$/i.test(name)) return [{ text: xml, placeAt: () => other }];
   return readAnything(xml, other);
 }
@@ -65,8 +69,7 @@ function linksIn(xml: string): Part[] {
   const parts: Part[] = [];
   walkXml(xml, {
     open: (_, { Target = '', TargetMode }) => {
-      if (TargetMode === 'External' && !/^file:/.test(Target))
-        parts.push({ text: Target, placeAt: () => '链接的地址' });
+      if (TargetMode === 'External') parts.push({ text: Target, placeAt: () => '链接的地址' });
     },
   });
   return parts;

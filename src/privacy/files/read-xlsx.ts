@@ -1,6 +1,7 @@
 import type { Cell } from '../grid.ts';
 import type { Package } from './open-zip.ts';
 import { type Part, cellStart, gridPart, textPart } from './part.ts';
+import { readAnything, telling } from './read-anything.ts';
 import { walkXml } from './walk-xml.ts';
 
 interface Sheet {
@@ -28,6 +29,7 @@ export function readXlsx({ texts }: Package): Part[] {
   return [
     ...parts,
     ...comments,
+    ...readAnything(texts.get('xl/workbook.xml') ?? '<x/>', '工作表的名字或定义的名称'),
     ...textPart(left.map((text) => ({ text, place: '已经删去、还留在文件里的文字' }))),
   ];
 }
@@ -83,7 +85,8 @@ function readSheet(
   shared: readonly string[],
   used: Set<number>,
 ): Part[] {
-  const reader = new SheetReader(`工作表“${name}”${isHidden ? '（隐藏）' : ''}`, shared, used);
+  const place = `工作表“${name}”${isHidden ? '（隐藏）' : ''}`;
+  const reader = new SheetReader(place, name, shared, used);
   walkXml(xml, {
     open: (tag, attributes) => reader.open(tag, attributes),
     text: (text) => reader.text(text),
@@ -94,6 +97,7 @@ function readSheet(
 
 class SheetReader {
   readonly #place: string;
+  readonly #title: string;
   readonly #shared: readonly string[];
   readonly #used: Set<number>;
   readonly #rows: Cell[][] = [];
@@ -105,8 +109,9 @@ class SheetReader {
   #value = '';
   #reading: 'value' | 'note' | undefined;
 
-  constructor(place: string, shared: readonly string[], used: Set<number>) {
+  constructor(place: string, title: string, shared: readonly string[], used: Set<number>) {
     this.#place = place;
+    this.#title = title;
     this.#shared = shared;
     this.#used = used;
   }
@@ -124,8 +129,8 @@ class SheetReader {
       this.#value = '';
     } else if (tag === 'col' && isTrue(attributes['hidden']))
       this.#hiddenColumns.push([Number(attributes['min']), Number(attributes['max'])]);
-    else if (tag === 'dataValidation')
-      this.#note([attributes['prompt'], attributes['error'], attributes['promptTitle']].join(' '));
+    // Links, prompts, filters, scenarios: whatever else says something.
+    else for (const value of telling(attributes)) this.#note(value);
   }
 
   text(text: string): void {
@@ -142,12 +147,13 @@ class SheetReader {
   }
 
   parts(): Part[] {
-    return [gridPart(this.#rows, this.#places), ...textPart(this.#notes)];
+    return [gridPart(this.#rows, this.#places, this.#title), ...textPart(this.#notes)];
   }
 
   #note(text: string): void {
     // Most formulas name cells and nothing else.
-    if (/\d{6}|@/.test(text)) this.#notes.push({ text, place: `${this.#place}的页眉、公式或提示` });
+    if (/\d{6}|@/.test(text))
+      this.#notes.push({ text, place: `${this.#place}的页眉、公式、链接或提示` });
   }
 
   #closeCell(): void {
@@ -178,7 +184,7 @@ class SheetReader {
 const MAX_COLUMNS = 400;
 const NOTES: ReadonlySet<string> = new Set([
   ...['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'],
-  ...['f', 'formula1', 'formula2'],
+  ...['f', 'formula', 'formula1', 'formula2'],
 ]);
 
 const isTrue = (value: string | undefined) => value === '1' || value === 'true';

@@ -219,7 +219,7 @@ describe('Excel', () => {
       xlsx([
         { name: '甲', xml: `<row r="1"><c r="A1" t="str"><f>"张伟 ${ID}"</f><v>x</v></c></row>` },
       ]),
-      [`error 工作表“甲”的页眉、公式或提示: ${M}`],
+      [`error 工作表“甲”的页眉、公式、链接或提示: ${M}`],
     ],
     [
       'numbers of orders',
