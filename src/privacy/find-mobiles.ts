@@ -35,8 +35,8 @@ function readRun(
 ): Found | undefined {
   const { known, folded } = scene;
   const meaning = meaningOf(run, scene);
-  const isNamed = isByPerson(run, scene);
   if (!isLikelyCut(chain, run, meaning.isMobile)) return undefined;
+  const isNamed = isByPerson(run, scene);
   if (known?.has(digits)) return { run, spot: undefined };
   if (/[\d.¥$]\s?$/.test(folded.slice(Math.max(0, run.start - 1), run.start))) return undefined;
   if (IS_AMOUNT.test(folded.slice(run.end, run.end + 3))) return undefined;

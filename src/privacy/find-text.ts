@@ -36,6 +36,8 @@ const ADDRESS =
 
 /** Where somebody lives, by its label and a number of a house. */
 export function findAddresses({ folded }: Scene): Spot[] {
+  // Most cells of a table hold none.
+  if (!/[址地]/.test(folded)) return [];
   return [...folded.matchAll(ADDRESS)].map(({ 0: text, 1: address = '', index }): Spot => {
     const start = index + text.length - address.length;
     const masked = `${address.slice(0, 3)}***`;

@@ -60,25 +60,29 @@ const WORD_GAP = 0.2;
 
 /** Pieces of a page as lines: where a piece is lower, a new line; where it is far to the right, a tab. */
 function joinItems(items: readonly object[], passed: ReadonlySet<number>): string {
-  let text = '';
-  let [right, baseline] = [0, Number.NaN];
+  // Joined at the end: asking a long text for its last sign while it grows takes the time of copying it.
+  const texts: string[] = [];
+  let [right, baseline, isLineStart] = [0, Number.NaN, true];
   for (const [order, item] of items.entries()) {
-    if (!isText(item) || item.str === '' || passed.has(order)) {
-      if (isText(item) && item.hasEOL && !text.endsWith('\n')) text += '\n';
-      continue;
+    if (!isText(item)) continue;
+    if (item.str !== '' && !passed.has(order)) {
+      const [, , , size = 10, x = 0, y = 0] = item.transform;
+      const height = Math.abs(size) || item.height || 10;
+      if (!isLineStart)
+        texts.push(gapOf(Math.abs(y - baseline) < height / 2, (x - right) / height));
+      texts.push(item.str);
+      [right, baseline, isLineStart] = [x + item.width, y, item.str.endsWith('\n')];
     }
-    const [, , , size = 10, x = 0, y = 0] = item.transform;
-    const height = Math.abs(size) || item.height || 10;
-    const isSameLine = Math.abs(y - baseline) < height / 2;
-    const gap = (x - right) / height;
-    if (text !== '' && !text.endsWith('\n')) {
-      if (!isSameLine) text += '\n';
-      else if (gap > COLUMN_GAP || gap < -COLUMN_GAP) text += '\t';
-      else if (gap > WORD_GAP) text += ' ';
+    if (item.hasEOL && !isLineStart) {
+      texts.push('\n');
+      isLineStart = true;
     }
-    text += item.str;
-    if (item.hasEOL) text += '\n';
-    [right, baseline] = [x + item.width, y];
   }
-  return text;
+  return texts.join('');
+}
+
+function gapOf(isSameLine: boolean, gap: number): string {
+  if (!isSameLine) return '\n';
+  if (Math.abs(gap) > COLUMN_GAP) return '\t';
+  return gap > WORD_GAP ? ' ' : '';
 }
