@@ -2,6 +2,7 @@ import type { Cell } from '../grid.ts';
 import type { Package } from './open-zip.ts';
 import { type Part, cellStart, gridPart, textPart } from './part.ts';
 import { readAnything, telling } from './read-anything.ts';
+import { readComments, sharedStrings } from './xlsx-texts.ts';
 import { walkXml } from './walk-xml.ts';
 
 interface Sheet {
@@ -58,25 +59,6 @@ function sheetsOf(texts: ReadonlyMap<string, string>): Sheet[] {
     ...sheets.filter(({ file }) => texts.has(file)),
     ...others.map((file) => ({ name: file.replace(/^.*\//, ''), file, isHidden: true })),
   ];
-}
-
-function sharedStrings(xml: string): string[] {
-  const strings: string[] = [];
-  let [text, isText] = ['', false];
-  walkXml(xml, {
-    open: (name) => {
-      if (name === 'si') text = '';
-      isText = name === 't';
-    },
-    text: (part) => {
-      if (isText) text += part;
-    },
-    close: (name) => {
-      isText = false;
-      if (name === 'si') strings.push(text);
-    },
-  });
-  return strings;
 }
 
 function readSheet(
@@ -201,25 +183,4 @@ export function plainNumber(value: string): string {
     /^(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i.exec(value.trim()) ?? [];
   if (power === '' || Number(power) < fraction.length) return value.trim();
   return whole + fraction.padEnd(Number(power), '0');
-}
-
-function readComments(xml: string): Part[] {
-  const lines: { text: string; place: string }[] = [];
-  let [reference, text, isText] = ['', '', false];
-  walkXml(xml, {
-    open: (name, { ref = '' }) => {
-      if (name === 'comment') [reference, text] = [ref, ''];
-      isText = name === 't' || name === 'author';
-      if (name === 'author') text = '';
-    },
-    text: (part) => {
-      if (isText) text += part;
-    },
-    close: (name) => {
-      isText = false;
-      if (name === 'comment') lines.push({ text, place: `${reference} 的批注` });
-      if (name === 'author') lines.push({ text, place: '批注的作者' });
-    },
-  });
-  return textPart(lines);
 }
