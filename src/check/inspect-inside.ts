@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { lookInside } from '../privacy/check-file.ts';
-import { readPdf } from '../privacy/files/read-pdf.ts';
+import { readPdfHere } from './read-pdf.ts';
 import type { Inside } from '../privacy/inside.ts';
 import { toShanghaiDate } from '../values/dates.ts';
 import { byStamp } from './by-stamp.ts';
@@ -11,7 +11,7 @@ let turn: Promise<unknown> = Promise.resolve();
 /** Looks into bytes as a file in `content/media/`. One at a time: a workbook may grow to hundreds of megabytes. */
 export async function lookInTurn(name: string, bytes: () => Promise<Uint8Array>): Promise<Inside> {
   const looked = turn.then(async () =>
-    lookInside(extensionOf(name), await bytes(), toShanghaiDate(new Date()), readPdf),
+    lookInside(extensionOf(name), await bytes(), toShanghaiDate(new Date()), readPdfHere),
   );
   turn = looked.catch(() => undefined);
   return looked;

@@ -1,6 +1,7 @@
 import { problem } from '../../values/faults/fault.ts';
 import { type FileText, RefusedFile, UnreadableFile, textPart } from './part.ts';
 import { extrasOf, textsOf, textsWithin } from './pdf-extras.ts';
+import { type ReadCMap, cMapSource } from './pdf-cmaps.ts';
 import { readPage } from './pdf-page.ts';
 
 const BROKEN = '程序读不懂这个 PDF，没有检查到里面。请自己看一遍，或用原来的软件另存一份';
@@ -14,13 +15,17 @@ const addLines = (lines: Lines, text: string, place: string) => {
 /** What stands in columns is read as tables beside. */
 const flowPart = (lines: Lines) => textPart(lines).map((part) => ({ ...part, hasNoTables: true }));
 
-/** Reads the text layer, comments, form fields, bookmarks and properties of a PDF. Throws {@link UnreadableFile} or {@link RefusedFile}. */
-export async function readPdf(bytes: Uint8Array): Promise<FileText> {
+/**
+ * Reads the text layer, comments, form fields, bookmarks and properties of a PDF. Throws {@link UnreadableFile} or {@link RefusedFile}.
+ * @param readCMap gives a file of `cmaps/` by its name
+ */
+export async function readPdf(bytes: Uint8Array, readCMap: ReadCMap): Promise<FileText> {
   // As large as all else that the desk loads: only for whom there is a PDF.
   const { getDocumentProxy } = await import('unpdf');
   try {
     // A copy: it takes the bytes away from whoever gives them, and takes no Buffer of Node.
-    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+    const cMaps = cMapSource(readCMap);
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, ...cMaps.options });
     const found: FileText = { parts: [], unread: [] };
     const [lines, seen]: [Lines, Lines] = [[], []];
     const blank: number[] = [];
@@ -44,7 +49,8 @@ export async function readPdf(bytes: Uint8Array): Promise<FileText> {
     found.parts.unshift(...flowPart(lines));
     found.parts.push(...flowPart(seen).map((part) => ({ ...part, isAgain: true })));
     found.parts.push(...(await extrasOf(pdf)));
-    if (blank.length > 0) found.unread.push(describeBlank(blank, pdf.numPages));
+    if (cMaps.isMissing()) found.unread.push('PDF 里有的字体');
+    else if (blank.length > 0) found.unread.push(describeBlank(blank, pdf.numPages));
     const attached: unknown = await pdf.getAttachments();
     if (typeof attached === 'object' && attached !== null) {
       found.unread.push('附在 PDF 里的文件');

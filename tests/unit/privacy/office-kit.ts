@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { lookInside } from '../../../src/privacy/check-file.ts';
-import { readPdf } from '../../../src/privacy/files/read-pdf.ts';
+import { readPdfHere } from '../../../src/check/read-pdf.ts';
 import { insideFindings } from '../../../src/privacy/inside.ts';
 import { sayExpected } from '../../../src/values/faults/fault.ts';
 import { TODAY } from './privacy-kit.ts';
@@ -110,7 +110,7 @@ export function pdf(
 
 /** What is told of a file, each as `error 正文第 1 段: 110105********002X`, then what was not looked into. */
 export async function inside(extension: string, bytes: Uint8Array): Promise<string[]> {
-  const looked = await lookInside(extension, bytes, TODAY, readPdf);
+  const looked = await lookInside(extension, bytes, TODAY, readPdfHere);
   return [
     ...insideFindings(looked).map(
       ({ severity, place, masked }) => `${severity} ${place}: ${masked}`,
