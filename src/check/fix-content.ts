@@ -1,7 +1,9 @@
-import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FoundFile } from './found-file.ts';
+import type { ReadBody } from './body-repairs.ts';
+import { decodeText } from './decode-text.ts';
+import { readBody } from './read-bodies.ts';
 import { type Change, repairText } from './repair-text.ts';
 import { showSign } from '../values/plain-line.ts';
 import { maskPrivate } from '../privacy/check-text.ts';
@@ -18,41 +20,33 @@ export interface FileRepair {
   encoding?: string;
 }
 
-/** What can be repaired in the texts of `content/`; nothing is written. */
+/**
+ * What can be repaired in the texts of `content/`; nothing is written.
+ * @param read by default in a thread with a deadline: a body that is too much for the parser stays as it is
+ */
 export async function findRepairs(
   files: readonly FoundFile[],
   root: string,
+  read: ReadBody = readBody,
 ): Promise<FileRepair[]> {
   const texts = files.filter(({ text, isLink }) => text !== undefined && !isLink);
-  const found = await Promise.all(texts.map(async ({ path }) => repairOf(path, root)));
+  const found = await Promise.all(texts.map(async ({ path }) => repairOf(path, root, read)));
   return found.flatMap((repair) => repair ?? []);
 }
 
-async function repairOf(path: string, root: string): Promise<FileRepair | undefined> {
+async function repairOf(
+  path: string,
+  root: string,
+  read: ReadBody,
+): Promise<FileRepair | undefined> {
   const absolute = join(root, path.replace(/^content\//, ''));
   const before = await readFile(absolute);
-  const { text, encoding } = decode(before);
+  const { text, encoding } = decodeText(before) ?? {};
   if (text === undefined) return undefined;
-  const repaired = repairText(path, text);
+  const repaired = await repairText(path, text, read);
   if (!repaired && encoding === undefined) return undefined;
   const { changes, text: after } = repaired ?? { changes: [], text };
   return { path, absolute, before, text: after, changes, ...(encoding && { encoding }) };
-}
-
-/** The encodings that old editors save Chinese in; a text that has a sign in none of them stays as it is. */
-const ENCODINGS = { 'utf-16le': 'UTF-16', gb18030: 'GBK' } as const;
-
-function decode(bytes: Buffer): { text?: string; encoding?: string } {
-  if (isUtf8(bytes)) return { text: bytes.toString('utf8') };
-  const name = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'gb18030';
-  try {
-    return {
-      text: new TextDecoder(name, { fatal: true }).decode(bytes),
-      encoding: ENCODINGS[name],
-    };
-  } catch {
-    return {};
-  }
 }
 
 /** The difference, as a terminal shows it: signs that cannot be seen by their numbers, numbers of persons masked. */

@@ -1,6 +1,6 @@
 import { cutEntry, parseYaml } from '../content-format/front-matter.ts';
 import { normaliseText } from '../values/normalise-text.ts';
-import { readBody } from './body.ts';
+import { type ReadBody, safeRepairs } from './body-repairs.ts';
 
 /** A line of a file before and after; `after` may be several lines. */
 export interface Change {
@@ -19,11 +19,16 @@ export interface Repaired {
  * A content file with everything repaired that nobody can have meant: what cannot be seen, and the safe proposals of its
  * body. Undefined where there is nothing to repair, or where the file cannot be read before or after. Line breaks stay
  * those of the file.
+ * @param read within a deadline: a file may hold anything
  */
-export function repairText(path: string, text: string): Repaired | undefined {
+export async function repairText(
+  path: string,
+  text: string,
+  read: ReadBody,
+): Promise<Repaired | undefined> {
   const breaks = text.includes('\r\n') ? '\r\n' : '\n';
   try {
-    const lines = path.endsWith('.md') ? repairEntry(text) : repairLines(text);
+    const lines = path.endsWith('.md') ? await repairEntry(text, read) : repairLines(text);
     if (!path.endsWith('.md')) parseYaml(lines.map(({ after }) => after).join('\n'));
     const changes = lines.filter(({ before, after }) => before !== after);
     const repaired = lines.map(({ after }) => after.replaceAll('\n', breaks)).join(breaks);
@@ -42,7 +47,7 @@ function repairLines(text: string): Change[] {
   }));
 }
 
-function repairEntry(text: string): Change[] {
+async function repairEntry(text: string, read: ReadBody): Promise<Change[]> {
   const { opening, yaml, closing } = cutEntry(text);
   const first = (opening + yaml + closing).split('\n').length - 1;
   const lines = repairLines(text);
@@ -52,19 +57,9 @@ function repairEntry(text: string): Change[] {
       .map(({ after }) => after)
       .join('\n'),
   );
-  const body = lines.slice(first);
-  const written = bodyOf(body);
-  const known = readBody(written);
-  const repairs = new Map(
-    known.proposals.flatMap(({ line, repaired, isSafe }) =>
-      isSafe && repaired !== undefined ? [[line, repaired] as const] : [],
-    ),
-  );
+  const written = lines.slice(first).map(({ after }) => after);
   // Where a sign that cannot be seen was a line break, lines of the body are no longer those of the file.
-  if (repairs.size === 0 || written.split('\n').length !== body.length) return lines;
-  const mended = body.map((line, at) => ({ ...line, after: repairs.get(at + 1) ?? line.after }));
-  const isWorse = readBody(bodyOf(mended)).findings.length > known.findings.length;
-  return isWorse ? lines : [...lines.slice(0, first), ...mended];
+  if (written.some((line) => line.includes('\n'))) return lines;
+  const repairs = await safeRepairs(written.join('\n'), read);
+  return lines.map((line, at) => ({ ...line, after: repairs.get(at - first + 1) ?? line.after }));
 }
-
-const bodyOf = (lines: readonly Change[]) => lines.map(({ after }) => after).join('\n');

@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findRepairs, formatRepairs, writeRepairs } from '../../src/check/fix-content.ts';
 import { readContentFiles } from '../../src/check/content-files.ts';
+import { readBody } from '../../src/check/body.ts';
+import { TaskRefused } from '../../src/check/deadline-worker.ts';
+import { readGuarded } from '../../src/check/body-reading.ts';
 import { repairText } from '../../src/check/repair-text.ts';
 import { writeAtomically } from '../../src/system/files.ts';
 import { identity } from './privacy/privacy-kit.ts';
 
 const entry = (body: string, breaks = '\n') =>
   ['---', 'title: 甲', '---', ...body.split('\n')].join(breaks);
-const repaired = (body: string) => repairText('content/essays/a.md', entry(body))?.text;
+const repair = (text: string) => repairText('content/essays/a.md', text, readBody);
+const repaired = async (body: string) => (await repair(entry(body)))?.text;
 
 test.each([
   ['看不见的字符', '工\u200b会', '工会'],
@@ -19,8 +23,8 @@ test.each([
   ['粗体里有空格', '正文 ** 粗 体 ** 结束', '正文 **粗 体** 结束'],
   ['全角括号的链接', '[办法]（https://a.cn/）', '[办法](https://a.cn/)'],
   ['代码里的竖线', '| 甲 |\n| --- |\n| `a|b` |', '| 甲 |\n| --- |\n| `a\\|b` |'],
-])('%s改好了', (_, body, right) => {
-  expect(repaired(body)).toBe(entry(right));
+])('%s改好了', async (_, body, right) => {
+  expect(await repaired(body)).toBe(entry(right));
 });
 
 test.each([
@@ -28,23 +32,23 @@ test.each([
   ['拿不准的：表格', '｜甲｜乙｜\n｜1｜2｜'],
   ['代码', '```\n##标题\n```'],
   ['写对了的', '## 标题\n\n**工会。**会员'],
-])('%s不动', (_, body) => {
-  expect(repaired(body)).toBeUndefined();
+])('%s不动', async (_, body) => {
+  expect(await repaired(body)).toBeUndefined();
 });
 
-test('换行照文件原来的，没有坏的行一个字节也不变', () => {
+test('换行照文件原来的，没有坏的行一个字节也不变', async () => {
   const text = entry('  甲  \n##标题\n乙\t', '\r\n');
-  expect(repairText('content/essays/a.md', text)?.text).toBe(text.replace('##标题', '## 标题'));
+  expect((await repair(text))?.text).toBe(text.replace('##标题', '## 标题'));
 });
 
-test('改动按文件的行数说', () => {
-  expect(repairText('content/essays/a.md', entry('甲\n\n##标题'))?.changes).toEqual([
+test('改动按文件的行数说', async () => {
+  expect((await repair(entry('甲\n\n##标题')))?.changes).toEqual([
     { line: 6, before: '##标题', after: '## 标题' },
   ]);
 });
 
-test('读不懂的文件不动', () => {
-  expect(repairText('content/essays/a.md', '##标题')).toBeUndefined();
+test('读不懂的文件不动', async () => {
+  expect(await repair('##标题')).toBeUndefined();
 });
 
 let root = '';
@@ -100,4 +104,41 @@ test('刚才有人存过的文件不写', async () => {
   await writeFile(file('a.md'), entry('别人写的'));
   expect(await writeRepairs(repairs, writeAtomically)).toEqual(['content/essays/a.md']);
   expect(await readFile(file('a.md'), 'utf8')).toBe(entry('别人写的'));
+});
+
+test('一份正文读不下去：放下它，它里面看不见的字符和别的文件照样改', async () => {
+  await writeFile(file('a.md'), entry('工\u200b会\n##标题'));
+  await writeFile(file('b.md'), entry('##标题'));
+  const read = (body: string) =>
+    readGuarded(
+      (text) =>
+        text.includes('工会')
+          ? Promise.reject(new TaskRefused('too slow'))
+          : Promise.resolve(readBody(text)),
+      body,
+    );
+  const repairs = await findRepairs(await readContentFiles(root), root, read);
+  expect(repairs.map(({ text }) => text)).toEqual([entry('工会\n##标题'), entry('## 标题')]);
+});
+
+test.each([
+  [
+    '坏了几个字节的 UTF-8',
+    Buffer.from(entry('工会办公室通知')).filter((_, at) => at !== 25 && at !== 27),
+  ],
+  ['Big5', Buffer.from('a475b77cb371aabea7daadcc', 'hex')],
+  ['西文', Buffer.from('Müller über Köln', 'latin1')],
+  ['日文', Buffer.from('93fa967b8cea82cc95b68fcd', 'hex')],
+])('%s不当作 GBK：猜错了，一个字也不对', async (_, bytes) => {
+  await writeFile(file('a.md'), bytes);
+  expect(await findRepairs(await readContentFiles(root), root)).toEqual([]);
+});
+
+test.each([
+  ['UTF-16，没有字节序标记', Buffer.from(entry('工会'), 'utf16le')],
+  ['UTF-16，高位在前', Buffer.from(`\uFEFF${entry('工会')}`, 'utf16le').swap16()],
+])('%s：改存 UTF-8', async (_, bytes) => {
+  await writeFile(file('a.md'), bytes);
+  const [repair] = await findRepairs(await readContentFiles(root), root);
+  expect(repair).toMatchObject({ encoding: 'UTF-16', text: entry('工会') });
 });

@@ -1,0 +1,77 @@
+import type { BodyFacts } from './body-facts.ts';
+import type { Proposal } from './line-rules.ts';
+
+/** Reads a body within a deadline, in whatever thread: one that is too much for the parser has no proposals. */
+export type ReadBody = (body: string) => Promise<BodyFacts> | BodyFacts;
+
+/** What can be put right at once: a line, or the lines of one list or table. */
+export interface Offer {
+  /** Lines of the body, from 1; the last included. */
+  first: number;
+  last: number;
+  proposals: readonly Proposal[];
+  /** The lines as they stand, and what to write instead; undefined where only the author knows. */
+  found: string;
+  repaired: string | undefined;
+  isSafe: boolean;
+}
+
+/** Lines that only make sense together: of half a list or table nothing would be right. */
+const TOGETHER: readonly Proposal['code'][] = ['list-form', 'table-form'];
+
+/** Proposals as an editor decides on them, in the order of the body. */
+export function toOffers(proposals: readonly Proposal[]): Offer[] {
+  const offers: Offer[] = [];
+  for (const proposal of proposals) {
+    const before = offers.at(-1);
+    if (before && belongs(before, proposal))
+      offers[offers.length - 1] = toOffer([...before.proposals, proposal]);
+    else offers.push(toOffer([proposal]));
+  }
+  return offers;
+}
+
+const belongs = ({ last, proposals }: Offer, { line, code, repaired }: Proposal) =>
+  line === last + 1 &&
+  repaired !== undefined &&
+  TOGETHER.includes(code) &&
+  proposals.every((other) => other.code === code && other.repaired !== undefined);
+
+function toOffer(proposals: readonly Proposal[]): Offer {
+  const repaired = proposals.map((proposal) => proposal.repaired);
+  return {
+    first: proposals[0]?.line ?? 1,
+    last: proposals.at(-1)?.line ?? 1,
+    proposals,
+    found: proposals.map(({ found }) => found).join('\n'),
+    repaired: repaired.includes(undefined) ? undefined : repaired.join('\n'),
+    isSafe: proposals.every(({ isSafe }) => isSafe),
+  };
+}
+
+/** Line of a body, from 1 → what to write instead, of one line or more. */
+export type Repairs = ReadonlyMap<number, string>;
+
+/** The repairs among proposals; those that only the author can make are none. */
+export const repairsOf = (proposals: readonly Proposal[]): Repairs =>
+  new Map(
+    proposals.flatMap(({ line, repaired }) =>
+      repaired === undefined ? [] : [[line, repaired] as const],
+    ),
+  );
+
+export function withRepairs(body: string, repairs: Repairs): string {
+  return body
+    .split('\n')
+    .map((line, at) => repairs.get(at + 1) ?? line)
+    .join('\n');
+}
+
+/** Whatever nobody can have meant, repaired; nothing where that would break something else. */
+export async function safeRepairs(body: string, read: ReadBody): Promise<Repairs> {
+  const known = await read(body);
+  const repairs = repairsOf(known.proposals.filter(({ isSafe }) => isSafe));
+  if (repairs.size === 0) return repairs;
+  const after = await read(withRepairs(body, repairs));
+  return after.findings.length > known.findings.length ? new Map() : repairs;
+}

@@ -1,0 +1,62 @@
+import { isUtf8 } from 'node:buffer';
+
+/** A text, and what it was written in where that was not UTF-8. */
+export interface Decoded {
+  text: string;
+  encoding?: 'UTF-16' | 'GBK';
+}
+
+/**
+ * Reads what an old editor saved. Undefined where nobody can tell what the bytes mean: to guess would make of a text
+ * with one damaged sign one in which no sign is right.
+ */
+export function decodeText(bytes: Buffer): Decoded | undefined {
+  const wide = wideName(bytes);
+  if (wide !== undefined) {
+    const text = decode(wide, bytes);
+    return text === undefined ? undefined : { text, encoding: 'UTF-16' };
+  }
+  if (isUtf8(bytes)) return { text: bytes.toString('utf8') };
+  const text = isChineseGbk(bytes) ? decode('gb18030', bytes) : undefined;
+  // Signs of the private use area are what GB18030 has for bytes that mean nothing.
+  return text === undefined || /\p{Co}/u.test(text) ? undefined : { text, encoding: 'GBK' };
+}
+
+/** Text of UTF-16 begins with a byte order mark, or with the `---` of an entry; in UTF-8 neither stands so. */
+function wideName(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second, third] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x2d && second === 0 && third === 0x2d))
+    return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x2d && third === 0))
+    return 'utf-16be';
+  return undefined;
+}
+
+function decode(name: string, bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder(name, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of a hundred pairs of bytes in Chinese prose, more than ninety are common characters or punctuation. */
+const COMMON_SHARE = 0.7;
+
+/**
+ * Whether bytes read as GBK are mostly what Chinese is written with: the punctuation and common characters of GB 2312
+ * (rows 1 to 3 and 16 to 55). Almost any bytes decode; those of UTF-8, Big5, Japanese or Latin letters fall among rare ones.
+ */
+function isChineseGbk(bytes: Buffer): boolean {
+  let [pairs, common] = [0, 0];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80) continue;
+    const trail = bytes[at + 1] ?? 0;
+    pairs += 1;
+    const isCommon = (lead >= 0xa1 && lead <= 0xa3) || (lead >= 0xb0 && lead <= 0xd7);
+    if (isCommon && trail >= 0xa1) common += 1;
+    at += 1;
+  }
+  return pairs > 0 && common / pairs >= COMMON_SHARE;
+}
