@@ -100,6 +100,11 @@ function readFile(found: FoundFile, reading: Reading, read: BodyReader): void {
     reading.media.add(name);
     reading.faults.push(...checkMedia(found));
   } else if (text !== undefined && isContentPath(path)) {
+    if (found.unfit) {
+      // What its bytes were taken for says nothing more.
+      reading.unread.add(idOf(path));
+      return;
+    }
     const content = found.content ?? new ContentFile(path, text);
     guarded(path, reading, () =>
       isCollectionName(folder)

@@ -38,6 +38,7 @@ export function parseYaml(text: string, firstLine = 1): Record<string, unknown> 
 }
 
 function readYaml(text: string, firstLine: number): Record<string, unknown> {
+  assertDecoded(text);
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter,
@@ -128,6 +129,22 @@ function openingOf(document: Document.Parsed, end: number): number {
   return opening;
 }
 
+/** What stands where bytes were no UTF-8. */
+const LOST = /\uFFFD/g;
+
+/**
+ * Throws where a text was written in another encoding (GBK, UTF-16) and read as UTF-8: more signs are lost than are
+ * there. In a form nobody could mend it, and saving would make the loss final. Where a few are lost, a form can help.
+ */
+export function assertDecoded(text: string): void {
+  const first = text.indexOf('\uFFFD');
+  if (first === -1) return;
+  const lost = text.match(LOST)?.length ?? 0;
+  const kept = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (lost > 1 && lost > kept)
+    throw new YamlFault('NOT_UTF8', text.slice(0, first).split('\n').length);
+}
+
 const FENCE = /^---[ \t]*$/;
 
 /** An entry's text in four parts that, joined, are the text again; `opening` and `closing` hold the fences. */
@@ -138,8 +155,9 @@ export interface EntryParts {
   body: string;
 }
 
-/** Cuts an entry's text, byte for byte. Throws {@link YamlFault} if there is no front matter. */
+/** Cuts an entry's text, byte for byte. Throws {@link YamlFault} if there is no front matter, or no UTF-8. */
 export function cutEntry(text: string): EntryParts {
+  assertDecoded(text);
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   const lines = text.slice(mark).split(/(?<=\n)/);
   const isFence = (line = '') => FENCE.test(line.replace(/\r?\n$/, ''));

@@ -25,6 +25,8 @@ const YAML: Readonly<Record<string, string>> = {
   TAG_RESOLVE_FAILED: '以 ! 开头的值要加引号',
   NOT_A_MAP: '应为“字段名: 值”的形式',
   NO_FRONT_MATTER: '文件开头应有 --- 和各个字段',
+  NOT_UTF8:
+    '不是 UTF-8 编码的文字（多半是 GBK），字已经认不出来。请用记事本打开原来的文件，“另存为”，编码选 UTF-8',
   OPEN_FRONT_MATTER: '字段区没有以 --- 结束',
 };
 
