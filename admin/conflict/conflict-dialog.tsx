@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type Choice, ask } from '../ui/dialog.tsx';
 import type { Difference } from './differences.ts';
 import type { Collision } from './merge-sequence.ts';
-import { type Line, compareTexts } from './text-difference.ts';
+import { TextComparison } from './text-comparison.tsx';
 
 /** What the editor decided. Undefined, as from Escape, means: do not save yet. */
 export type Decision = 'theirs' | 'mine';
@@ -103,11 +103,11 @@ function FieldTable({ fields }: { fields: readonly Difference[] }) {
   );
 }
 
-const SIDES = { both: '', theirs: '对方的：', mine: '我的：', gap: '' } as const;
+const SIDES = { theirs: '对方的：', mine: '我的：' } as const;
 
 /** First what has to be decided; all that differs is at hand below it. */
 function Bodies({ texts, collisions }: Pick<Conflict, 'texts' | 'collisions'>) {
-  const whole = <TextComparison label="正文的不同" {...texts} />;
+  const whole = <TextComparison label="正文的不同" sides={SIDES} {...texts} />;
   return (
     <>
       <h3>
@@ -122,6 +122,7 @@ function Bodies({ texts, collisions }: Pick<Conflict, 'texts' | 'collisions'>) {
         <TextComparison
           key={index}
           label={`两人都改了的第 ${index + 1} 处`}
+          sides={SIDES}
           theirs={theirs}
           mine={mine}
         />
@@ -140,25 +141,3 @@ function Bodies({ texts, collisions }: Pick<Conflict, 'texts' | 'collisions'>) {
 
 /** In the place of a block that one of them took away. */
 const GONE = '（这一段删掉了）';
-
-function TextComparison({ label, theirs, mine }: { label: string } & Conflict['texts']) {
-  return (
-    <div className="desk-text" role="group" aria-label={label}>
-      {compareTexts(theirs, mine).map((line, index) => (
-        <TextLine key={index} {...line} />
-      ))}
-    </div>
-  );
-}
-
-function TextLine({ side, pieces }: Line) {
-  if (side === 'gap') return <p className="desk-gap">……</p>;
-  return (
-    <p className={`desk-${side}`}>
-      {SIDES[side] !== '' && pieces.some(({ text }) => text !== '') && <b>{SIDES[side]}</b>}
-      {pieces.map(({ text, isMarked }, index) =>
-        isMarked ? <mark key={index}>{text}</mark> : text,
-      )}
-    </p>
-  );
-}

@@ -26,6 +26,23 @@ export function compareTexts(theirs: string, mine: string): Line[] {
   );
 }
 
+/** Lines that differ, and the line of `theirs`, from 1, at which they stand. */
+export interface Stretch {
+  line: number;
+  theirs: string[];
+  mine: string[];
+}
+
+/** The lines in which two texts differ, without what is the same around them. */
+export function differingLines(theirs: string, mine: string): Stretch[] {
+  let line = 1;
+  return align(theirs.split('\n'), mine.split('\n'), MAX_CELLS).flatMap(({ isSame, a, b }) => {
+    const at = line;
+    line += a.length;
+    return isSame ? [] : [{ line: at, theirs: a, mine: b }];
+  });
+}
+
 interface Step {
   isSame: boolean;
   a: string[];

@@ -23,20 +23,34 @@ export async function changeFields<Changes extends Values>(
 ): Promise<Changes> {
   const { data: text } = await host.getEntry(path);
   if (text === null) throw new DeskError('没有找到这条内容，可能已经被别人删除或改了网址名');
-  const [, collection = '', file = ''] = path.split('/');
   const values = readContent(path, text);
   const changes = change(values);
   const raw = writeContent(path, text, { ...values, ...changes }, fieldsOf(path));
-  const slug = file.replace(/\.md$/, '');
+  await saveText(host, path, raw, `${what}：${String(values['title'])}`, review);
+  return changes;
+}
+
+/**
+ * Saves an entry's text, made from what {@link Host.getEntry} has just given, by the way of every save.
+ * @param message of the commit
+ * @param review as in {@link changeFields}
+ */
+export async function saveText(
+  host: Pick<Host, 'persistEntry'>,
+  path: string,
+  raw: string,
+  message: string,
+  review: boolean,
+): Promise<void> {
+  const [, collection = '', file = ''] = path.split('/');
   await host.persistEntry(
-    { dataFiles: [{ path, slug, raw }], assets: [] },
+    { dataFiles: [{ path, slug: file.replace(/\.md$/, ''), raw }], assets: [] },
     {
       newEntry: false,
       collectionName: collection,
-      commitMessage: `${what}：${String(values['title'])}`,
+      commitMessage: message,
       useWorkflow: review,
       ...(review && { status: 'pending_review', unpublished: false }),
     },
   );
-  return changes;
 }

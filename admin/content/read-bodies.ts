@@ -27,7 +27,9 @@ function startThread({ said, failed }: ThreadEvents): Thread {
 
 const worker = new DeadlineWorker<string, BodyFacts>(startThread);
 
+/** Reads one body beside the page, within the deadline. */
+export const readBody = (body: string): Promise<BodyFacts> =>
+  readGuarded((task) => worker.run(task), body);
+
 /** Reads bodies beside the page, each within the deadline: a body that is too much for the parser never stops the form. */
-export const readBodies: ReadBodies = bodyReading((body) =>
-  readGuarded((task) => worker.run(task), body),
-);
+export const readBodies: ReadBodies = bodyReading(readBody);

@@ -1,14 +1,17 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Finding, type HealthGroup, SEVERITIES } from '../../src/check/findings.ts';
 import { formatDate } from '../../src/values/dates.ts';
 import type { CollectionName } from '../../src/collections/index.ts';
 import { reviewRule } from '../../src/check/review.ts';
 import type { Host } from '../port/backend.ts';
+import type { ReadSnapshot } from '../port/snapshot.ts';
+import { RepairEntries } from '../proposals/repair-entries.tsx';
 import { confirmReviewed } from './confirm.ts';
 
-/** By which way a finding is confirmed. */
+/** By which way a finding is confirmed, or what it tells of repaired. */
 interface Way {
   host: Host;
+  readSnapshot: ReadSnapshot;
   review: boolean;
 }
 
@@ -20,6 +23,10 @@ export function HealthGroupView({ group, ...way }: { group: HealthGroup } & Way)
   const { label, severity, advice, findings } = group;
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? findings : findings.slice(0, FIRST);
+  const repairable = findings.filter(({ canRepair }) => canRepair);
+  const paths = [...new Set(repairable.map(({ file }) => file))];
+  // An entry is repaired as a whole, by the first of its lines.
+  const first = new Set(paths.map((path) => repairable.find(({ file }) => file === path)));
   return (
     <details className="health-group" data-severity={severity} open={severity !== 'note'}>
       <summary>
@@ -29,9 +36,25 @@ export function HealthGroupView({ group, ...way }: { group: HealthGroup } & Way)
         </h2>
       </summary>
       <p>{advice}</p>
+      {paths.length > 0 && (
+        <RepairEntries
+          {...way}
+          paths={paths}
+          label={`拿得准的 ${repairable.length} 处，看看怎么改`}
+        />
+      )}
       <ul>
         {shown.map((finding, index) => (
-          <FindingLine key={`${finding.file} ${index}`} finding={finding} {...way} />
+          <FindingLine key={`${finding.file} ${index}`} finding={finding} {...way}>
+            {paths.length > 1 && first.has(finding) && (
+              <RepairEntries
+                {...way}
+                paths={[finding.file]}
+                label="改好这一条"
+                name={finding.title}
+              />
+            )}
+          </FindingLine>
         ))}
       </ul>
       {shown.length < findings.length && (
@@ -48,7 +71,11 @@ export function HealthGroupView({ group, ...way }: { group: HealthGroup } & Way)
   );
 }
 
-function FindingLine({ finding, ...way }: { finding: Finding } & Way) {
+function FindingLine({
+  finding,
+  children,
+  ...way
+}: { finding: Finding; children: ReactNode } & Way) {
   const { file, title, text, line, canConfirm } = finding;
   const address = formOf(file);
   return (
@@ -59,6 +86,7 @@ function FindingLine({ finding, ...way }: { finding: Finding } & Way) {
         {text}
       </span>
       {canConfirm && <Confirm file={file} title={title} {...way} />}
+      {children}
     </li>
   );
 }

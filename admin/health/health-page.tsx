@@ -59,7 +59,13 @@ export default function HealthPage({ host, readSnapshot, review }: HealthPagePro
       </p>
       {typeof result === 'object' &&
         result.groups.map((group) => (
-          <HealthGroupView key={group.id} group={group} host={host} review={review} />
+          <HealthGroupView
+            key={group.id}
+            group={group}
+            host={host}
+            readSnapshot={readSnapshot}
+            review={review}
+          />
         ))}
       <p className="health-note">图片文件本身有没有损坏，这里看不到，要等网站制作时再查。</p>
     </main>

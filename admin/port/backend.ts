@@ -41,7 +41,7 @@ export type BackendClass<Kind extends Backend = Backend> = new (
 ) => Kind;
 
 /** What the desk's own pages ask of the backend in use. */
-export type Host = Pick<Backend, 'getEntry' | 'persistEntry'>;
+export type Host = Pick<Backend, 'getEntry' | 'persistEntry' | 'unpublishedEntry'>;
 
 /** Decap's backends for Forgejo, Gitea, GitLab and GitHub, which share this besides. */
 export interface HostedBackend extends Backend {

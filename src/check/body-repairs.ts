@@ -11,7 +11,7 @@ export interface Offer {
   last: number;
   proposals: readonly Proposal[];
   /** The lines as they stand, and what to write instead; undefined where only the author knows. */
-  found: string;
+  text: string;
   repaired: string | undefined;
   isSafe: boolean;
 }
@@ -43,7 +43,7 @@ function toOffer(proposals: readonly Proposal[]): Offer {
     first: proposals[0]?.line ?? 1,
     last: proposals.at(-1)?.line ?? 1,
     proposals,
-    found: proposals.map(({ found }) => found).join('\n'),
+    text: proposals.map(({ found }) => found).join('\n'),
     repaired: repaired.includes(undefined) ? undefined : repaired.join('\n'),
     isSafe: proposals.every(({ isSafe }) => isSafe),
   };

@@ -18,6 +18,8 @@ export interface Finding {
   line?: number | undefined;
   /** “已核对，仍然正确” would settle it. */
   canConfirm?: boolean;
+  /** The desk can repair what is told, without asking what was meant. */
+  canRepair?: boolean;
 }
 
 /** Findings of one kind. */

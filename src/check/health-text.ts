@@ -18,13 +18,14 @@ export function textFindings({ entries }: Reading): HealthGroup {
     label: '写法和想要的可能不一样',
     severity: 'look',
     advice:
-      '这些符号读者会原样看见，或者看到的和想的不一样。照右边的写法改；写法没有错的，不用管。在电脑上也可以运行 npm run check:content -- --fix，一次改好拿得准的。',
+      '这些符号读者会原样看见，或者看到的和想的不一样。照右边的写法改；写法没有错的，不用管。拿得准的，编辑台可以替你改好：先看改哪些，答应了才存。',
     findings: entries.flatMap(({ file, data, body, bodyLine }) =>
       body.proposals.map(({ line, found, repaired, ...why }): Finding => ({
         file,
         title: typeof data['title'] === 'string' ? data['title'] : file,
         text: `“${shown(found)}”${repaired === undefined ? '' : ` → “${shown(repaired)}”`}：${sayProposal(why)}`,
         line: line + bodyLine - 1,
+        ...(why.isSafe && { canRepair: true }),
       })),
     ),
   };

@@ -1,0 +1,63 @@
+import {
+  type Offer,
+  type ReadBody,
+  repairsOf,
+  toOffers,
+  withRepairs,
+} from '../../src/check/body-repairs.ts';
+import { normaliseText } from '../../src/values/normalise-text.ts';
+
+/** An editor of a text. */
+export interface TextEditor {
+  /** The text as it stands now. */
+  read: () => string;
+  /** Puts another text in its place, as one step that {@link undo} takes back. */
+  replace: (text: string) => void;
+  undo: () => void;
+  /** An input method is in the midst of a word. */
+  isComposing: () => boolean;
+}
+
+/**
+ * Makes repairs in a text that somebody may be writing on: they are looked for anew in what stands there now, until
+ * nothing was typed while they were. Gives how many were made.
+ * @param choose of what can be repaired now
+ */
+export async function makeRepairs(
+  editor: TextEditor,
+  choose: (offers: readonly Offer[]) => readonly Offer[],
+  read: ReadBody,
+): Promise<number> {
+  for (;;) {
+    if (editor.isComposing()) await wordEnd();
+    const text = editor.read();
+    const { proposals } = await read(text);
+    if (editor.isComposing() || editor.read() !== text) continue;
+    const chosen = choose(toOffers(proposals)).filter(({ repaired }) => repaired !== undefined);
+    if (chosen.length === 0) return 0;
+    const repairs = repairsOf(chosen.flatMap((offer) => offer.proposals));
+    editor.replace(withRepairs(sameLines(text), repairs));
+    return chosen.length;
+  }
+}
+
+/** The input method has put its word into the text. */
+const wordEnd = () =>
+  new Promise((resolve) => {
+    document.addEventListener('compositionend', resolve, { once: true });
+  });
+
+/** The text whose lines proposals count: an unseen sign may be the end of a line. */
+function sameLines(text: string): string {
+  const normal = normaliseText(text, 'body');
+  return normal.split('\n').length === text.split('\n').length ? text : normal;
+}
+
+/** The offer that was pressed, where it stands now. */
+export function findAgain(offers: readonly Offer[], pressed: Offer): readonly Offer[] {
+  const alike = offers.filter(
+    ({ text, repaired }) => text === pressed.text && repaired === pressed.repaired,
+  );
+  const distance = ({ first }: Offer) => Math.abs(first - pressed.first);
+  return alike.sort((a, b) => distance(a) - distance(b)).slice(0, 1);
+}

@@ -1,0 +1,62 @@
+import { fieldsOf } from '../../src/collections/index.ts';
+import { type ReadBody, safeRepairs, withRepairs } from '../../src/check/body-repairs.ts';
+import { writeContent } from '../../src/content-format/write-content.ts';
+import { type Stretch, differingLines } from '../conflict/text-difference.ts';
+import { faultIn, readContent } from '../content/formats.ts';
+import type { Snapshot } from '../port/snapshot.ts';
+
+/** An entry with everything in its body repaired that nobody can have meant. */
+export interface PlannedRepair {
+  /** `content/rights/x.md` */
+  path: string;
+  title: string;
+  /** The texts of its file, byte for byte. */
+  before: string;
+  after: string;
+  /** Lines of the file that change. */
+  changes: Stretch[];
+}
+
+/**
+ * What can be repaired in these entries; nothing is written. An entry in which nothing is to be repaired, or which
+ * cannot be read, is left out.
+ */
+export async function planRepairs(
+  { files }: Pick<Snapshot, 'files'>,
+  paths: readonly string[],
+  read: ReadBody,
+): Promise<PlannedRepair[]> {
+  const plans = await Promise.all(
+    paths.map(async (path) => planRepair(path, files.get(path) ?? '', read)),
+  );
+  return plans.flatMap((plan) => plan ?? []);
+}
+
+async function planRepair(
+  path: string,
+  before: string,
+  read: ReadBody,
+): Promise<PlannedRepair | undefined> {
+  if (before === '' || faultIn(path, before)) return undefined;
+  const { body, ...values } = readContent(path, before);
+  if (typeof body !== 'string') return undefined;
+  const repairs = await safeRepairs(body, read);
+  if (repairs.size === 0) return undefined;
+  const repaired = { ...values, body: withRepairs(body, repairs) };
+  // Exactly what the save will make of it.
+  const after = writeContent(path, before, repaired, fieldsOf(path));
+  const { title } = values;
+  return {
+    path,
+    title: typeof title === 'string' && title !== '' ? title : path,
+    before,
+    after,
+    changes: differingLines(before, after),
+  };
+}
+
+/** In how many lines these entries change. */
+export const countLines = (plans: readonly PlannedRepair[]): number =>
+  plans
+    .flatMap(({ changes }) => changes)
+    .reduce((sum, { theirs, mine }) => sum + Math.max(theirs.length, mine.length), 0);

@@ -1,0 +1,59 @@
+import { saveText } from '../content/change-fields.ts';
+import { isMissing } from '../ground/failures.ts';
+import type { Host } from '../port/backend.ts';
+import type { PlannedRepair } from './plan-repairs.ts';
+
+/** What became of one entry: saved, or passed over and why, in a clause for the editor. */
+export interface Outcome {
+  path: string;
+  title: string;
+  passedOver?: string;
+}
+
+/**
+ * Saves repaired entries one after the other, each by the way of every save. One that somebody has saved since its
+ * difference was shown is passed over, and so is one that the host refuses; the others go on.
+ * @param review saved as changes to be reviewed, where nothing is published without
+ * @param tell after each entry
+ */
+export async function saveRepairs(
+  host: Host,
+  plans: readonly PlannedRepair[],
+  review: boolean,
+  tell: (done: number) => void,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const plan of plans) {
+    const { path, title } = plan;
+    const why = await saveOne(host, plan, review).catch((error: unknown) => String(error));
+    outcomes.push({ path, title, ...(why !== undefined && { passedOver: why }) });
+    tell(outcomes.length);
+  }
+  return outcomes;
+}
+
+/** Gives why the entry is passed over; undefined where it was saved. */
+async function saveOne(
+  host: Host,
+  { path, title, before, after }: PlannedRepair,
+  review: boolean,
+): Promise<string | undefined> {
+  if (review && (await hasDraft(host, path))) return '有一份还没发布的草稿，请打开它在里面改';
+  const { data } = await host.getEntry(path);
+  if (data === null || data === '') return '刚才被删掉了';
+  if (data !== before) return '刚才有人存过';
+  await saveText(host, path, after, `改好写法：${title}`, review);
+  return undefined;
+}
+
+/** Beside a draft, the repair of what is published would be a second one. */
+async function hasDraft(host: Host, path: string): Promise<boolean> {
+  const [, collection = '', file = ''] = path.split('/');
+  try {
+    await host.unpublishedEntry({ collection, slug: file.replace(/\.md$/, '') });
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
