@@ -153,3 +153,11 @@ describe('在所见即所得里改', () => {
     expect(openRich('').write([unknown, paragraph('一')])).toBe('贴来的\n\n一');
   });
 });
+
+test('后来放进去的几段，一个字节也不变；改了才照编辑器的写法', () => {
+  const { nodes, write, open, writeEach } = openRich('甲\n\n##二\n\n* 一\n* 二\n');
+  const repaired = open('甲\n\n## 二\n\n* 一\n* 二\n\n| a | b |\n|--|--|\n| 1 | 2 |');
+  expect(writeEach(repaired.slice(0, 1))).toEqual(writeEach(nodes.slice(0, 1)));
+  const now = [nodes[0], repaired[1], nodes[2], repaired[3]].flatMap((node) => node ?? []);
+  expect(write(now)).toBe('甲\n\n## 二\n\n* 一\n* 二\n\n| a | b |\n|--|--|\n| 1 | 2 |\n');
+});

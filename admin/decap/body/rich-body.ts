@@ -16,6 +16,10 @@ export interface RichBody {
   nodes: SlateNode[];
   /** The body's text for what stands in the editor now. */
   write: (nodes: readonly SlateNode[]) => string;
+  /** What the rich text editor writes for each of these blocks, by itself. */
+  writeEach: (nodes: readonly SlateNode[]) => string[];
+  /** The blocks of another text, to be put among those of this body; they keep their bytes as well. */
+  open: (markdown: string) => SlateNode[];
 }
 
 /**
@@ -23,8 +27,9 @@ export interface RichBody {
  * Written back, what was not changed keeps its bytes.
  */
 export function openBody(markdown: string, serializers: Serializers): RichBody {
-  const { blocks, definitions, ...around } = cutBody(markdown, parseMarkdown(markdown));
   const written = new WeakMap<SlateNode, WrittenBlock>();
+  /** Of blocks that came in later: their exact text. */
+  const sources = new WeakMap<SlateNode, string>();
   const write: Write = (node) => {
     const known = written.get(node);
     if (known) return known;
@@ -34,19 +39,34 @@ export function openBody(markdown: string, serializers: Serializers): RichBody {
     written.set(node, block);
     return block;
   };
-
-  const nodes: SlateNode[] = [];
-  const opened: OpenedBlock[] = [];
-  for (const { source, node } of blocks) {
-    const rich = toRich(source, node, definitions, serializers.toSlate, write);
-    const shown = rich && !wouldMerge(nodes.at(-1), rich) ? rich : toRaw(source, node);
-    nodes.push(shown);
-    opened.push({ source, ...write(shown) });
-  }
-  return {
-    nodes,
-    write: (now) => composeBody({ ...around, blocks: opened }, now.map(write)),
+  const first = toNodes(markdown, serializers.toSlate, write);
+  const opened: OpenedBlock[] = first.nodes.map(({ source, node }) => ({ source, ...write(node) }));
+  const writeNow = (node: SlateNode) => {
+    const block = write(node);
+    return { ...block, written: sources.get(node) ?? block.written };
   };
+  return {
+    nodes: first.nodes.map(({ node }) => node),
+    write: (now) => composeBody({ ...first.around, blocks: opened }, now.map(writeNow)),
+    writeEach: (now) => now.map((node) => write(node).written),
+    open: (other) =>
+      toNodes(other, serializers.toSlate, write).nodes.map(({ source, node }) => {
+        sources.set(node, source);
+        return node;
+      }),
+  };
+}
+
+/** A body's blocks as the editor's nodes, and what stands around and between them. */
+function toNodes(markdown: string, toSlate: Serializers['toSlate'], write: Write) {
+  const { blocks, definitions, ...around } = cutBody(markdown, parseMarkdown(markdown));
+  const nodes: { source: string; node: SlateNode }[] = [];
+  for (const { source, node } of blocks) {
+    const rich = toRich(source, node, definitions, toSlate, write);
+    const shown = rich && !wouldMerge(nodes.at(-1)?.node, rich) ? rich : toRaw(source, node);
+    nodes.push({ source, node: shown });
+  }
+  return { nodes, around };
 }
 
 type Write = (node: SlateNode) => WrittenBlock;

@@ -1,6 +1,7 @@
 import { type Tools, type ToolsOptions, useTools as useToolsOf } from '../body/tools.tsx';
 import { connectedDesk } from './connected.ts';
 
+export { BodyRepairs } from '../body/body-repairs.tsx';
 export { BodyStandIn } from '../body/body-stand-in.tsx';
 export { agreeOn, isMovedByHand } from '../body/caret.ts';
 export { richText } from '../body/rich-text.ts';

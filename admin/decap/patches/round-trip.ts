@@ -75,6 +75,46 @@ export const roundTripPatches: readonly Patch[] = [
     ],
   },
   {
+    module: `${MARKDOWN}/MarkdownControl/VisualEditor.js`,
+    why: 'What readers would see as it was typed is told below the text, and repaired there',
+    changes: [
+      {
+        find: "import defaultEmptyBlock from './plugins/blocks/defaultEmptyBlock';",
+        put: "import defaultEmptyBlock from './plugins/blocks/defaultEmptyBlock'; import { BodyRepairs } from '@desk/decap/bridge/body.ts';",
+      },
+      {
+        find: `onClick: handleClickBelowDocument
+          })]
+        })
+      })`,
+        put: `onClick: handleClickBelowDocument
+          })]
+        })
+      }), _jsx(BodyRepairs, { value: props.value ?? '', editor, body })`,
+      },
+    ],
+  },
+  {
+    module: `${MARKDOWN}/MarkdownControl/RawEditor.js`,
+    why: 'What readers would see as it was typed is told below the source, and repaired there',
+    changes: [
+      {
+        find: "import { withHistory } from 'slate-history';",
+        put: "import { withHistory } from 'slate-history'; import { BodyRepairs } from '@desk/decap/bridge/body.ts';",
+      },
+      {
+        find: `value: value,
+          onChange: handleChange
+        })
+      })`,
+        put: `value: value,
+          onChange: handleChange
+        })
+      }), _jsx(BodyRepairs, { value: props.value ?? '', editor })`,
+      },
+    ],
+  },
+  {
     module: `${MARKDOWN}/MarkdownControl/RawEditor.js`,
     why: 'Source mode reported a change for each movement of the caret',
     changes: [
