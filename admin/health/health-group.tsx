@@ -23,10 +23,9 @@ export function HealthGroupView({ group, ...way }: { group: HealthGroup } & Way)
   const { label, severity, advice, findings } = group;
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? findings : findings.slice(0, FIRST);
-  const repairable = findings.filter(({ canRepair }) => canRepair);
-  const paths = [...new Set(repairable.map(({ file }) => file))];
-  // An entry is repaired as a whole, by the first of its lines.
-  const first = new Set(paths.map((path) => repairable.find(({ file }) => file === path)));
+  const [saved, setSaved] = useState<readonly string[]>([]);
+  const repairs = repairsIn(findings, saved);
+  const onSaved = (paths: readonly string[]) => setSaved((before) => [...before, ...paths]);
   return (
     <details className="health-group" data-severity={severity} open={severity !== 'note'}>
       <summary>
@@ -36,22 +35,29 @@ export function HealthGroupView({ group, ...way }: { group: HealthGroup } & Way)
         </h2>
       </summary>
       <p>{advice}</p>
-      {paths.length > 0 && (
+      {repairs.isAny && (
         <RepairEntries
           {...way}
-          paths={paths}
-          label={`拿得准的 ${repairable.length} 处，看看怎么改`}
+          paths={repairs.paths}
+          label={`拿得准的 ${repairs.count} 处，看看怎么改`}
+          onSaved={onSaved}
         />
       )}
       <ul>
         {shown.map((finding, index) => (
           <FindingLine key={`${finding.file} ${index}`} finding={finding} {...way}>
-            {paths.length > 1 && first.has(finding) && (
+            {finding.canRepair && saved.includes(finding.file) && (
+              <span role="status" className="health-done">
+                {way.review ? '已交审核' : '已改好'}
+              </span>
+            )}
+            {repairs.paths.length > 1 && repairs.first.has(finding) && (
               <RepairEntries
                 {...way}
                 paths={[finding.file]}
                 label="改好这一条"
                 name={finding.title}
+                onSaved={onSaved}
               />
             )}
           </FindingLine>
@@ -69,6 +75,15 @@ export function HealthGroupView({ group, ...way }: { group: HealthGroup } & Way)
       )}
     </details>
   );
+}
+
+/** What can still be repaired: an entry as a whole, from the first of its lines. */
+function repairsIn(findings: readonly Finding[], saved: readonly string[]) {
+  const all = findings.filter(({ canRepair }) => canRepair);
+  const open = all.filter(({ file }) => !saved.includes(file));
+  const paths = [...new Set(open.map(({ file }) => file))];
+  const first = new Set(paths.map((path) => open.find(({ file }) => file === path)));
+  return { isAny: all.length > 0, count: open.length, paths, first };
 }
 
 function FindingLine({

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Offer } from '../../src/check/body-repairs.ts';
 import { sayProposal } from '../../src/values/faults/proposal-sentences.ts';
 import { readBody } from '../content/read-bodies.ts';
-import { beginning, excerpts } from './excerpt.ts';
+import { beginning, excerpts } from '../../src/check/excerpt.ts';
 import { type TextEditor, findAgain, makeRepairs } from './make-repairs.ts';
 import { withHiddenShown } from './show-hidden.ts';
 import { useOffers } from './use-offers.ts';
@@ -15,17 +15,19 @@ const isSafe = ({ isSafe: safe, repaired }: Offer) => safe && repaired !== undef
 
 /** Below the text of an entry: what readers would see as it was typed, and what was meant, each with a press to repair it. */
 export function ProposalNotice({ value, editor }: { value: string; editor: TextEditor }) {
-  const { offers } = useOffers(value);
+  const { offers, readAtOnce } = useOffers(value);
   const [isWhole, setWhole] = useState(false);
   const [done, setDone] = useState<{ told: string; text?: string }>();
   const safe = offers.filter(isSafe);
   const make = (choose: (now: readonly Offer[]) => readonly Offer[]) => {
+    readAtOnce();
     void makeRepairs(editor, choose, readBody).then((count) => {
       if (count === 0) setDone({ told: '这里刚才改过了。' });
       else setDone({ told: `改好了 ${count} 处。`, text: editor.read() });
     });
   };
   const undo = () => {
+    readAtOnce();
     editor.undo();
     setDone({ told: '撤销了。' });
   };

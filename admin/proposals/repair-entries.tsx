@@ -17,6 +17,8 @@ export interface RepairEntriesProps {
   label: string;
   /** Of several buttons of one name, which. */
   name?: string;
+  /** These have been saved. */
+  onSaved: (paths: readonly string[]) => void;
 }
 
 type Progress =
@@ -26,11 +28,11 @@ type Progress =
   | { state: 'done'; outcomes: Outcome[] };
 
 /** A button that shows what can be repaired in some entries and, once that is confirmed, saves it; then what was done. */
-export function RepairEntries({ label, name, paths, host, review, ...way }: RepairEntriesProps) {
+export function RepairEntries({ label, name, paths, host, review, ...rest }: RepairEntriesProps) {
   const [progress, setProgress] = useState<Progress>({ state: 'open', told: '' });
   const repair = async () => {
     setProgress({ state: 'reading' });
-    const plans = await planRepairs(await way.readSnapshot(), paths, readBody);
+    const plans = await planRepairs(await rest.readSnapshot(), paths, readBody);
     if (plans.length === 0) {
       setProgress({ state: 'open', told: '没有要改的了：可能刚才有人改过。' });
     } else if (!(await askToRepair(plans, review))) {
@@ -39,7 +41,10 @@ export function RepairEntries({ label, name, paths, host, review, ...way }: Repa
       const count = plans.length;
       const tell = (done: number) => setProgress({ state: 'saving', done, count });
       tell(0);
-      setProgress({ state: 'done', outcomes: await saveRepairs(host, plans, review, tell) });
+      const outcomes = await saveRepairs(host, plans, review, tell);
+      setProgress({ state: 'done', outcomes });
+      const saved = outcomes.filter(({ passedOver }) => passedOver === undefined);
+      rest.onSaved(saved.map(({ path }) => path));
     }
   };
   const press = () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Offer, toOffers } from '../../src/check/body-repairs.ts';
 import { readBody } from '../content/read-bodies.ts';
 
@@ -6,33 +6,40 @@ import { readBody } from '../content/read-bodies.ts';
 const PAUSE_MS = 1000;
 
 /** What is told of a body, and of which text it was found. */
-export interface Told {
+interface Told {
   text: string;
   offers: readonly Offer[];
 }
 
 const NOTHING: Told = { text: '', offers: [] };
 
-/** What can be said of the text that is being written, a moment after the last key; one text is read at a time. */
-export function useOffers(text: string): Told {
+/**
+ * What can be said of the text that is being written, a moment after the last key; one text is read at a time.
+ * `readAtOnce`: the next text is not waited for.
+ */
+export function useOffers(text: string): Told & { readAtOnce: () => void } {
   const [told, setTold] = useState(NOTHING);
   const [isReading, setReading] = useState(false);
-  const isFirst = useRef(true);
+  /** Nobody is writing: as the text is opened, and where a press has just changed it. */
+  const isAtOnce = useRef(true);
   useEffect(() => {
     if (isReading || text === told.text) return undefined;
     const timer = setTimeout(
       () => {
         setReading(true);
+        isAtOnce.current = false;
         void readBody(text)
           .then(({ proposals }) => setTold({ text, offers: toOffers(proposals) }))
           // Where nothing can be read beside the page, the check of a save will say so.
           .catch(() => setTold({ text, offers: [] }))
           .finally(() => setReading(false));
       },
-      isFirst.current ? 0 : PAUSE_MS,
+      isAtOnce.current ? 0 : PAUSE_MS,
     );
-    isFirst.current = false;
     return () => clearTimeout(timer);
   }, [text, told.text, isReading]);
-  return told;
+  const readAtOnce = useCallback(() => {
+    isAtOnce.current = true;
+  }, []);
+  return { ...told, readAtOnce };
 }

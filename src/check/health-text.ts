@@ -1,15 +1,22 @@
 import { sayProposal } from '../values/faults/proposal-sentences.ts';
+import type { Proposal } from './line-rules.ts';
+import { beginning, excerpts } from './excerpt.ts';
 import { maskPrivate } from '../privacy/check-text.ts';
 import type { Finding, HealthGroup } from './findings.ts';
 import type { Reading } from './reading.ts';
 
-const SHOWN = 40;
-
 /** Masked first: of half a number nobody can tell what it is. */
-const shown = (text: string) => {
-  const [first = '', ...more] = maskPrivate(text.trim()).split('\n');
-  return `${[...first].slice(0, SHOWN).join('')}${first.length > SHOWN || more.length > 0 ? '…' : ''}`;
-};
+function told({ found, repaired }: Proposal): string {
+  const before = firstLine(maskPrivate(found.trim()));
+  if (repaired === undefined) return `“${beginning(before)}”`;
+  const shown = excerpts(before, firstLine(maskPrivate(repaired.trim())));
+  return `“${shown.before}” → “${shown.after}”`;
+}
+
+function firstLine(text: string): string {
+  const [first = '', ...more] = text.split('\n');
+  return more.length > 0 ? `${first}…` : first;
+}
 
 /** Markdown that readers see as it was typed, with what it was meant to be. */
 export function textFindings({ entries }: Reading): HealthGroup {
@@ -20,12 +27,12 @@ export function textFindings({ entries }: Reading): HealthGroup {
     advice:
       '这些符号读者会原样看见，或者看到的和想的不一样。照右边的写法改；写法没有错的，不用管。拿得准的，编辑台可以替你改好：先看改哪些，答应了才存。',
     findings: entries.flatMap(({ file, data, body, bodyLine }) =>
-      body.proposals.map(({ line, found, repaired, ...why }): Finding => ({
+      body.proposals.map((proposal): Finding => ({
         file,
         title: typeof data['title'] === 'string' ? data['title'] : file,
-        text: `“${shown(found)}”${repaired === undefined ? '' : ` → “${shown(repaired)}”`}：${sayProposal(why)}`,
-        line: line + bodyLine - 1,
-        ...(why.isSafe && { canRepair: true }),
+        text: `${told(proposal)}：${sayProposal(proposal)}`,
+        line: proposal.line + bodyLine - 1,
+        ...(proposal.isSafe && { canRepair: true }),
       })),
     ),
   };

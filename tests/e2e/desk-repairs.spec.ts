@@ -1,13 +1,14 @@
 import { expect } from '@playwright/test';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DeskPage } from './desk-page.ts';
-import type { DeskServer } from './desk-server.ts';
+import { DeskPage } from './desk-page.ts';
+import { type DeskServer, startDeskServer } from './desk-server.ts';
 import { read, test } from './desk-test.ts';
 
 const GROUP = '写法和想要的可能不一样';
 const ONE = { path: 'rights/legal-aid.md', title: '要打官司又请不起律师，找谁帮忙？' };
 const OTHER = { path: 'rights/appeals.md', title: '对考核、处分或学校的处理不服，怎么申诉？' };
+const DRAFTED = { path: 'essays/better-rights.md', title: '会员和职工，差在哪里' };
 
 /** Puts lines at the end of an entry’s body, as somebody does who edits the file. */
 async function append(server: DeskServer, path: string, lines: string): Promise<string> {
@@ -74,7 +75,10 @@ test('内容体检：先不改，就什么也不动；一条一条地改也行�
   await page.unroute('**/api/v1');
   await repair.click();
   await desk.answer('照这样改，存上');
-  await expect(desk.finding(GROUP, ONE.title)).toContainText('改好了 1 条');
+  await expect(desk.finding(GROUP, ONE.title)).toContainText('已改好');
+  await expect(desk.healthGroup(GROUP).getByRole('button', { name: /^拿得准的/ })).toHaveText(
+    '拿得准的 1 处，看看怎么改',
+  );
   expect(await read(server, ONE.path)).toBe(one.replace('##补充', '## 补充'));
   expect(await read(server, OTHER.path)).toBe(other);
 });
@@ -139,4 +143,56 @@ test('没有可说的，正文下面什么也没有', async ({ desk, page }) => 
   await page.keyboard.press('Backspace');
   await page.keyboard.press('Backspace');
   await expect(notice(desk)).toHaveCount(0);
+});
+
+test('GBK 的文件：不打开成表单，说清楚怎么办；列表里也看得出', async ({ desk, page, server }) => {
+  const gbk = Buffer.concat([
+    Buffer.from('---\ntitle: '),
+    // 请各位, of GBK.
+    Buffer.from([0xc7, 0xeb, 0xb8, 0xf7, 0xce, 0xbb]),
+    Buffer.from('\nslug: old-notice\n---\n'),
+  ]);
+  const file = join(server.root, 'pages/old-notice.md');
+  await writeFile(file, gbk);
+  await desk.openList('固定页面');
+  await page.getByRole('link', { name: /打不开，点开来修.*不是 UTF-8/ }).click();
+  await expect(page.getByRole('heading', { name: /写法有误/ })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: '“另存为”，编码选 UTF-8' }),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: '保存', exact: true })).toBeDisabled();
+  expect(await readFile(file)).toEqual(gbk);
+});
+
+test.describe('先审核再发布', () => {
+  const reviewed = test.extend<{ reviewing: DeskServer }>({
+    reviewing: async ({}, use) => {
+      const server = await startDeskServer('/gonghui/', 0, 'content', true);
+      await use(server);
+      await server.close();
+    },
+    desk: async ({ page, reviewing }, use) => {
+      await use(new DeskPage(page, reviewing.url));
+    },
+  });
+
+  reviewed('改好的交审核，网站不变；有草稿的放下', async ({ desk, reviewing }) => {
+    reviewed.slow();
+    const one = await append(reviewing, ONE.path, '##补充');
+    const other = await append(reviewing, DRAFTED.path, '##补充');
+    reviewing.git('commit', '-qam', '别处改的');
+    await desk.openEntry('文苑与要闻', DRAFTED.title);
+    await desk.fill('作者', '另一位作者');
+    await desk.saveDraft();
+    await desk.openHealth();
+    const group = desk.healthGroup(GROUP);
+    await group.getByRole('button', { name: /^拿得准的/ }).click();
+    await desk.answer('照这样改，交审核');
+    await expect(group).toContainText(`改好并交了审核 1 条：《${ONE.title}》`);
+    await expect(group).toContainText(`《${DRAFTED.title}》（有一份还没发布的草稿`);
+    expect(await read(reviewing, ONE.path)).toBe(one);
+    expect(await read(reviewing, DRAFTED.path)).toBe(other);
+    await desk.openReview();
+    await expect(desk.card('待审', ONE.title)).toBeVisible();
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { excerpts } from '../../admin/proposals/excerpt.ts';
+import { excerpts } from '../../src/check/excerpt.ts';
 import { type TextEditor, findAgain, makeRepairs } from '../../admin/proposals/make-repairs.ts';
 import { planRepairs } from '../../admin/proposals/plan-repairs.ts';
 import { saveRepairs } from '../../admin/proposals/save-repairs.ts';
@@ -32,11 +32,11 @@ describe('一处一处地说', () => {
     }
   });
 
-  test('很长的一行，只说改动的前后', () => {
+  test('很长的一行，从改动的前面一点说起', () => {
     const [a, b] = ['字'.repeat(50), '尾'.repeat(50)];
     expect(excerpts(`${a}（${b}`, `${a}(${b}`)).toEqual({
-      before: `…${'字'.repeat(10)}（${'尾'.repeat(10)}…`,
-      after: `…${'字'.repeat(10)}(${'尾'.repeat(10)}…`,
+      before: `…${'字'.repeat(10)}（${'尾'.repeat(29)}…`,
+      after: `…${'字'.repeat(10)}(${'尾'.repeat(29)}…`,
     });
     expect(excerpts('##一', '## 一')).toEqual({ before: '##一', after: '## 一' });
   });

@@ -1,0 +1,127 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultIn, readContent } from '../../admin/content/formats.ts';
+import { assertReadable } from '../../admin/backend/settle.ts';
+import { checkContent } from '../../src/check/content-check.ts';
+import { readContentFiles } from '../../src/check/content-files.ts';
+import { findRepairs } from '../../src/check/fix-content.ts';
+import type { FoundFile } from '../../src/check/found-file.ts';
+import { persistEntry } from '../../src/editing-server/actions.ts';
+import { writeContent } from '../../src/content-format/write-content.ts';
+import { collections, fieldsOf } from '../../src/collections/index.ts';
+import { formatFault } from '../../src/values/faults/fault.ts';
+import { render } from './markdown-kit.ts';
+
+const PATH = 'content/pages/notice.md';
+const BODY = '通知各位老师。\n\n请在周五以前报名。';
+const text = (body = BODY) =>
+  writeContent(
+    PATH,
+    undefined,
+    { ...collections.pages.example, slug: 'notice', body },
+    fieldsOf(PATH),
+  );
+/** GB 2312 of the few characters that are needed here; Node decodes it, and has no way back. */
+const gbk = (() => {
+  const known = new Map<string, number[]>();
+  const decoder = new TextDecoder('gb18030');
+  for (let lead = 0xa1; lead <= 0xf7; lead += 1)
+    for (let trail = 0xa1; trail <= 0xfe; trail += 1)
+      known.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+  return (it: string) =>
+    Buffer.from([...it].flatMap((sign) => known.get(sign) ?? [sign.charCodeAt(0)]));
+})();
+const utf16 = (it: string) => Buffer.from(`\uFEFF${it}`, 'utf16le');
+
+let root = '';
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'encodings-'));
+  await mkdir(join(root, 'pages'));
+});
+afterAll(() => rm(root, { recursive: true }));
+
+async function laid(bytes: Buffer): Promise<{ files: FoundFile[]; told: string[]; shown: string }> {
+  await writeFile(join(root, 'pages/notice.md'), bytes);
+  const files = await readContentFiles(root);
+  const told = checkContent(files)
+    .filter(({ file }) => file === PATH)
+    .map(formatFault);
+  // What the file service and the hosts hand to the desk.
+  return { files, told, shown: bytes.toString('utf8') };
+}
+
+describe.each([
+  ['GBK', gbk(text())],
+  ['UTF-16', utf16(text())],
+])('%s 的文件', (encoding, bytes) => {
+  test('检查和制作：一句话说清楚是哪个文件、是什么、怎么办', async () => {
+    const { told } = await laid(bytes);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(PATH);
+    expect(told[0]).toContain('不是 UTF-8 编码的文字');
+    expect(told[0]).toContain('“另存为”，编码选 UTF-8');
+  });
+
+  test('编辑台：不当作表单打开，也不许存，免得认不出的字盖掉原来的', async () => {
+    const { shown } = await laid(bytes);
+    expect(faultIn(PATH, shown)?.message).toContain('“另存为”，编码选 UTF-8');
+    expect(() => assertReadable(PATH, shown)).toThrow('要先修好才能保存');
+  });
+
+  test('--fix：转成 UTF-8，字一个不差', async () => {
+    const { files } = await laid(bytes);
+    expect(await findRepairs(files, root)).toMatchObject([{ encoding, text: text() }]);
+  });
+});
+
+describe.each([
+  ['Windows 的换行', text().replaceAll('\n', '\r\n')],
+  ['文件开头的记号', `\uFEFF${text()}`],
+  ['段前空两格', text(`  通知各位老师。\n\n  请在周五以前报名。`)],
+  ['段前空两个全角格', text(`　　通知各位老师。\n\n　　请在周五以前报名。`)],
+])('%s', (_, written) => {
+  test('检查和制作：照读', async () => {
+    const { told } = await laid(Buffer.from(written));
+    expect(told).toEqual([]);
+    const { body } = readContent(PATH, written);
+    expect((await render(String(body))).replace(/\s|\u3000/g, '')).toBe(
+      '<p>通知各位老师。</p><p>请在周五以前报名。</p>',
+    );
+  });
+
+  test('编辑台：照样打开；改了正文再存，别的字节不变', () => {
+    expect(faultIn(PATH, written)).toBeUndefined();
+    const values = readContent(PATH, written);
+    const body = String(values['body']).replace('周五', '周六');
+    expect(writeContent(PATH, written, { ...values, body }, fieldsOf(PATH))).toBe(
+      written.replace('周五', '周六'),
+    );
+  });
+
+  test('--fix：没有要改的，除了开头的记号', async () => {
+    const { files } = await laid(Buffer.from(written));
+    const repairs = await findRepairs(files, root);
+    expect(repairs.map((repair) => repair.text)).toEqual(
+      written.startsWith('\uFEFF') ? [text()] : [],
+    );
+  });
+});
+
+test('编辑台的文件服务不把认不出的字存到 GBK 的文件上', async () => {
+  const bytes = gbk(text());
+  await laid(bytes);
+  const after = text('换了正文。').replaceAll('各', '\uFFFD');
+  const save = persistEntry(root, {
+    dataFiles: [{ path: PATH, slug: 'notice', raw: after }],
+    assets: [],
+    options: {},
+  });
+  await expect(save).rejects.toThrow('不是 UTF-8 编码的文字');
+  expect(await readFile(join(root, 'pages/notice.md'))).toEqual(bytes);
+});
+
+test('丢了一两个字的文件照样打开：在表单里能补上', () => {
+  expect(faultIn(PATH, text('通知\uFFFD位老师。'))).toBeUndefined();
+});
