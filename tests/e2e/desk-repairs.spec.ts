@@ -8,7 +8,7 @@ import { read, test } from './desk-test.ts';
 const GROUP = '写法和想要的可能不一样';
 const ONE = { path: 'rights/legal-aid.md', title: '要打官司又请不起律师，找谁帮忙？' };
 const OTHER = { path: 'rights/appeals.md', title: '对考核、处分或学校的处理不服，怎么申诉？' };
-const DRAFTED = { path: 'essays/better-rights.md', title: '会员和职工，差在哪里' };
+const ESSAY = { path: 'essays/better-rights.md', title: '会员和职工，差在哪里' };
 
 /** Puts lines at the end of an entry’s body, as somebody does who edits the file. */
 async function append(server: DeskServer, path: string, lines: string): Promise<string> {
@@ -88,8 +88,8 @@ test('表单里：正文下面说出哪一行，一按就改好，能撤销，�
   page,
   server,
 }) => {
-  const before = await append(server, ONE.path, '##补充\n\n1、甲\n2、乙');
-  await desk.openEntry('权益指南', ONE.title);
+  const before = await append(server, ESSAY.path, '##补充\n\n1、甲\n2、乙');
+  await desk.openEntry('文苑与要闻', ESSAY.title);
   await expect(notice(desk)).toContainText('有 2 处的写法');
   await expect(notice(desk)).toContainText('##补充 → ## 补充');
   await notice(desk)
@@ -109,7 +109,7 @@ test('表单里：正文下面说出哪一行，一按就改好，能撤销，�
   await expect(desk.body.getByRole('listitem')).toContainText(['甲', '乙']);
   await expect(notice(desk).getByRole('listitem')).toHaveCount(0);
   await desk.save();
-  expect(await read(server, ONE.path)).toBe(
+  expect(await read(server, ESSAY.path)).toBe(
     before.replace('##补充', '## 补充').replace('1、甲\n2、乙', '1. 甲\n2. 乙'),
   );
   await page.reload();
@@ -179,9 +179,9 @@ test.describe('先审核再发布', () => {
   reviewed('改好的交审核，网站不变；有草稿的放下', async ({ desk, reviewing }) => {
     reviewed.slow();
     const one = await append(reviewing, ONE.path, '##补充');
-    const other = await append(reviewing, DRAFTED.path, '##补充');
+    const other = await append(reviewing, ESSAY.path, '##补充');
     reviewing.git('commit', '-qam', '别处改的');
-    await desk.openEntry('文苑与要闻', DRAFTED.title);
+    await desk.openEntry('文苑与要闻', ESSAY.title);
     await desk.fill('作者', '另一位作者');
     await desk.saveDraft();
     await desk.openHealth();
@@ -189,9 +189,9 @@ test.describe('先审核再发布', () => {
     await group.getByRole('button', { name: /^拿得准的/ }).click();
     await desk.answer('照这样改，交审核');
     await expect(group).toContainText(`改好并交了审核 1 条：《${ONE.title}》`);
-    await expect(group).toContainText(`《${DRAFTED.title}》（有一份还没发布的草稿`);
+    await expect(group).toContainText(`《${ESSAY.title}》（有一份还没发布的草稿`);
     expect(await read(reviewing, ONE.path)).toBe(one);
-    expect(await read(reviewing, DRAFTED.path)).toBe(other);
+    expect(await read(reviewing, ESSAY.path)).toBe(other);
     await desk.openReview();
     await expect(desk.card('待审', ONE.title)).toBeVisible();
   });
