@@ -1,23 +1,22 @@
 import { useMemo } from 'react';
-import type { Editor } from 'slate';
-import type { ReactEditor } from 'slate-react';
 import { ProposalNotice } from '../../proposals/proposal-notice.tsx';
 import type { RichBody } from './rich-body.ts';
-import { type BodyEditor, richEditor, sourceEditor } from './text-editor.ts';
+import type { SlateHandle } from './slate-handle.ts';
+import { richEditor, sourceEditor } from './text-editor.ts';
 
-export interface Props {
+interface Props {
   /** The body's text. */
   value: string;
-  editor: BodyEditor & ReactEditor & Editor;
+  handle: SlateHandle;
   /** Of the rich text editor; absent in source mode. */
-  body?: RichBody;
+  body?: RichBody | undefined;
 }
 
 /** What Decap's two editors of bodies are to the notice below them: a text that can be replaced. */
-export default function BodyNotice({ value, editor, body }: Props) {
+export default function BodyNotice({ value, handle, body }: Props) {
   const text = useMemo(
-    () => (body ? richEditor(editor, body) : sourceEditor(editor)),
-    [editor, body],
+    () => (body ? richEditor(handle, body) : sourceEditor(handle)),
+    [handle, body],
   );
   return <ProposalNotice value={value} editor={text} />;
 }
