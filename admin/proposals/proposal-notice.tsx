@@ -21,10 +21,15 @@ export function ProposalNotice({ value, editor }: { value: string; editor: TextE
   const safe = offers.filter(isSafe);
   const make = (choose: (now: readonly Offer[]) => readonly Offer[]) => {
     readAtOnce();
-    void makeRepairs(editor, choose, readBody).then((count) => {
-      if (count === 0) setDone({ told: '这里刚才改过了。' });
-      else setDone({ told: `改好了 ${count} 处。`, text: editor.read() });
-    });
+    makeRepairs(editor, choose, readBody).then(
+      (count) => {
+        if (count === 0) setDone({ told: '这里刚才改过了。' });
+        else setDone({ told: `改好了 ${count} 处。`, text: editor.read() });
+      },
+      (error: unknown) => {
+        setDone({ told: `没有改成：${String(error)}` });
+      },
+    );
   };
   const undo = () => {
     readAtOnce();
