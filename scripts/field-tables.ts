@@ -88,6 +88,8 @@ function toRows(fields: readonly (readonly [string, Field])[], above = ''): stri
   return fields.flatMap(([name, field]) => {
     const label = `${above}${field.label}`;
     const widget = field.widget(name);
+    // The desk writes it by itself.
+    if (widget.widget === 'hidden') return [];
     const isMade = above === '' && name === 'slug';
     const row = [label, isMade ? '自动' : field.required ? '是' : '', describe(field, widget)];
     return [row, ...(field.fields ? toRows(Object.entries(field.fields), `${label} › `) : [])];

@@ -98,7 +98,8 @@ function toWidgets(
       ...(widget['fields'] !== undefined &&
         field.fields && { fields: toWidgets(Object.entries(field.fields)) }),
       ...(technical.includes(name) && { technical: true }),
-      ...(field.kind === 'listOf' && { summary: itemSummary(name, field.fields ?? {}) }),
+      ...(widget.widget === 'list' &&
+        field.kind === 'listOf' && { summary: itemSummary(name, field.fields ?? {}) }),
     };
     return { ...widget, ...own } as CmsField;
   });

@@ -17,7 +17,15 @@ import { crossCheck } from './cross-check.ts';
 import { fragmentLinksIn } from './fragment-links.ts';
 import { checkFields } from './check-fields.ts';
 import { checkMedia } from './media.ts';
-import { findPrivateIn, refusedFiles, toFault, unseenIn } from './privacy.ts';
+import {
+  type FileData,
+  findPrivateIn,
+  reasonFaults,
+  refusedFiles,
+  toFault,
+  unanswered,
+  unseenIn,
+} from './privacy.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -46,12 +54,13 @@ export function readAll(
     media: new Set(),
     unread: new Set(),
     faults: [],
-    privacy: [],
+    privacy: { findings: [], unused: [] },
     unseen: [],
   };
   for (const file of files) readFile(file, reading, read);
-  const data = [...reading.entries.map((entry) => entry.data), ...reading.settings.values()];
+  const data = dataOf(reading);
   reading.privacy = findPrivateIn(files, data, today);
+  reading.faults.push(...reasonFaults(data));
   reading.unseen = unseenIn(files);
   reading.faults.push(...refusedFiles(files));
   for (const { label, path } of Object.values(settings)) {
@@ -85,7 +94,19 @@ export function findFaults(reading: Reading): Faults {
 }
 
 const privacyFaults = ({ privacy }: Reading): Fault[] =>
-  privacy.filter(({ severity }) => severity === 'error').map(toFault);
+  unanswered(privacy.findings)
+    .filter(({ severity }) => severity === 'error')
+    .map(toFault);
+
+/** What the files say that could be read. */
+const dataOf = ({ entries, settings: kept }: Reading): FileData =>
+  new Map([
+    ...entries.map(({ file, data }) => [file, data] as const),
+    ...Object.values(settings).flatMap(({ name, path }) => {
+      const data = kept.get(name);
+      return data ? [[path, data] as const] : [];
+    }),
+  ]);
 
 function readFile(found: FoundFile, reading: Reading, read: BodyReader): void {
   const { path, isLink, text } = found;

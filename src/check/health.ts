@@ -9,9 +9,10 @@ import type { Finding, HealthGroup } from './findings.ts';
 import type { FoundFile } from './found-file.ts';
 import { fragmentFindings } from './health-fragments.ts';
 import { ageingFindings } from './health-ageing.ts';
+import { answerGroups } from './health-answers.ts';
 import { textFindings } from './health-text.ts';
 import { lawFindings } from './health-laws.ts';
-import { masked, toFault } from './privacy.ts';
+import { masked, toFault, unanswered } from './privacy.ts';
 import type { Reading } from './reading.ts';
 import { groupBy } from '../values/group-by.ts';
 
@@ -29,9 +30,10 @@ export function checkHealth(
   const reading = readAll(files, today, read);
   const { faults, open } = findFaults(reading);
   const titles = new Map(reading.entries.map(({ file, data }) => [file, data['title']]));
+  const titleAt = (file: string) => titleOf(titles.get(file), file);
   const toFinding = (fault: Fault): Finding => ({
     file: fault.file,
-    title: titleOf(titles.get(fault.file), fault.file),
+    title: titleAt(fault.file),
     text: told(masked(fault)),
     line: fault.line,
   });
@@ -58,6 +60,7 @@ export function checkHealth(
     ...ageingFindings(reading),
     ...lawFindings(reading),
     samples(reading),
+    ...answerGroups(reading, titleAt),
     unseen(reading),
   ];
   return groups.filter(({ findings }) => findings.length > 0);
@@ -106,7 +109,7 @@ function privacyWarnings(
     label: '可能是个人信息',
     severity: 'look',
     advice: '手机号、住址、名单一上网就收不回来。不该公开的去掉，或打上星号。',
-    findings: privacy
+    findings: unanswered(privacy.findings)
       .filter(({ severity }) => severity === 'warning')
       .map(toFault)
       .map(toFinding),

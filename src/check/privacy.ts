@@ -1,31 +1,116 @@
+import { settings } from '../collections/index.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
+import { type Answer, answerTo, readAnswers, tellsNumber } from '../privacy/answers.ts';
 import { checkName, checkText, maskPrivate } from '../privacy/check-text.ts';
-import { type PrivacyFinding, type Surroundings, toProblem } from '../privacy/finding.ts';
+import {
+  type PrivacyFinding,
+  type Surroundings,
+  answerKey,
+  toProblem,
+} from '../privacy/finding.ts';
 import { insideFindings } from '../privacy/inside.ts';
 import { contactsIn } from '../privacy/known.ts';
-import { type Fault, formatFault, ofFile } from '../values/faults/fault.ts';
+import { type Fault, formatFault, ofFile, problem } from '../values/faults/fault.ts';
+import { groupBy } from '../values/group-by.ts';
 import type { FoundFile } from './found-file.ts';
 
 /** A finding with the file that it is in. */
 export interface PrivateFinding extends PrivacyFinding {
   file: string;
+  /** Why it may stay, as an editor has said; undefined where nobody has. */
+  reason?: string;
+}
+
+/** An answer with the file that it is about, and the one that keeps it. */
+export interface KeptAnswer extends Answer {
+  about: string;
+  keeper: string;
+}
+
+/** What entries and settings say, by their path. */
+export type FileData = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+
+/** What is private in `content/`, and answers that answer nothing. */
+export interface Privacy {
+  findings: PrivateFinding[];
+  unused: KeptAnswer[];
 }
 
 /**
- * What is private in files of `content/`.
- * @param data what entries and settings hold: numbers in their contact fields are published on purpose and pass anywhere
+ * What is private in files of `content/`, each with its answer where there is one.
+ * @param data numbers in the contact fields are published on purpose and pass anywhere
  * @param today a Shanghai day
  */
-export function findPrivateIn(
+export function findPrivateIn(files: readonly FoundFile[], data: FileData, today: string): Privacy {
+  const known = new Set([...data.values()].flatMap((each) => [...contactsIn(each)]));
+  const answers = groupBy(answersIn(data), ({ about }) => about);
+  const findings = files.flatMap((file) =>
+    findIn(file, { today, known }).map((finding): PrivateFinding => {
+      const answer = answerTo(finding, answers.get(file.path) ?? []);
+      return { ...finding, file: file.path, ...(answer && { reason: answer.reason }) };
+    }),
+  );
+  return { findings, unused: unusedAmong([...answers.values()].flat(), findings, files) };
+}
+
+/** Entries and settings keep the answers of their own; the site's settings those of the media library. */
+function answersIn(data: FileData): KeptAnswer[] {
+  return [...data].flatMap(([keeper, { privacy, mediaPrivacy }]) => [
+    ...readAnswers(privacy).map((answer) => ({ ...answer, about: keeper, keeper })),
+    ...(keeper === settings.site.path ? readAnswers(mediaPrivacy) : []).map((answer) => ({
+      ...answer,
+      about: `content/media/${answer.file ?? ''}`,
+      keeper,
+    })),
+  ]);
+}
+
+/** What of an upload nobody has answered. `site`: the site's settings, which keep the answers for the media library. */
+export function unansweredUpload(
+  name: string,
+  findings: readonly PrivacyFinding[],
+  site: Readonly<Record<string, unknown>> = {},
+): PrivacyFinding[] {
+  const answers = readAnswers(site['mediaPrivacy']).filter(({ file }) => file === name);
+  return findings.filter((finding) => !answerTo(finding, answers));
+}
+
+/** Of a file into which nobody has looked, nobody knows what it answers. */
+function unusedAmong(
+  answers: readonly KeptAnswer[],
+  findings: readonly PrivateFinding[],
   files: readonly FoundFile[],
-  data: readonly object[],
-  today: string,
-): PrivateFinding[] {
-  const surroundings = { today, known: new Set(data.flatMap((each) => [...contactsIn(each)])) };
-  return files.flatMap((file) =>
-    findIn(file, surroundings).map((finding) => ({ ...finding, file: file.path })),
+): KeptAnswer[] {
+  const unseen = new Set(
+    files.flatMap(({ path, text, inside }) => (text === undefined && !inside ? [path] : [])),
+  );
+  return answers.filter(
+    ({ about, finding }) =>
+      !unseen.has(about) &&
+      !findings.some((found) => found.file === about && answerKey(found) === finding),
   );
 }
+
+/** Findings that nobody has answered. */
+export const unanswered = (findings: readonly PrivateFinding[]): PrivateFinding[] =>
+  findings.filter(({ reason }) => reason === undefined);
+
+/** Reasons that tell the number that they are about: they would keep it in the file. */
+export function reasonFaults(data: FileData): Fault[] {
+  return [...data].flatMap(([file, values]) =>
+    ANSWER_FIELDS.flatMap((field) => {
+      const list: unknown = values[field];
+      return (Array.isArray(list) ? list : []).flatMap((item: unknown, index): Fault[] => {
+        const reason: unknown = Reflect.get(Object(item), 'reason');
+        if (typeof reason !== 'string' || !tellsNumber(reason)) return [];
+        const place = { field: `${field}.${index}.reason`, label: '为什么不是个人信息' };
+        return [{ ...problem('reason-with-number'), ...place, file, value: reason }];
+      });
+    }),
+  );
+}
+
+const ANSWER_FIELDS = ['privacy', 'mediaPrivacy'] as const;
 
 function findIn(
   { path, text, isLink, inside }: FoundFile,

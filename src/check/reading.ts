@@ -4,7 +4,7 @@ import { TOP } from '../collections/places.ts';
 import type { Fault } from '../values/faults/fault.ts';
 import type { BodyFacts } from './body-facts.ts';
 import type { FragmentLink } from './fragment-links.ts';
-import type { PrivateFinding } from './privacy.ts';
+import type { Privacy } from './privacy.ts';
 
 export interface Entry {
   collection: CollectionName;
@@ -29,8 +29,8 @@ export interface Reading {
   /** `rights/how-to-join` for each entry that could not be read: links to it are not faults of their own. */
   unread: Set<string>;
   faults: Fault[];
-  /** Identity numbers and the like; those of severity `error` are faults as well. */
-  privacy: PrivateFinding[];
+  /** Identity numbers and the like; those of severity `error` that nobody has answered are faults as well. */
+  privacy: Privacy;
   /** What nobody looked into, by file. */
   unseen: { file: string; what: string }[];
 }

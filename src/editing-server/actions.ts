@@ -157,7 +157,7 @@ async function describeMedia(path: string, absolute: string) {
 async function writeAsset(root: string, asset: Asset): Promise<{ place: Place; isNew: boolean }> {
   const { path } = asset;
   const place = await resolveMedia(root, path);
-  const bytes = await bytesOf(asset);
+  const bytes = await bytesOf(root, asset);
   const before = await readBytes(place.absolute);
   if (before === undefined) await writeAtomically(place.absolute, bytes);
   else if (!before.equals(bytes))

@@ -16,14 +16,14 @@ const PICTURES: readonly string[] = IMAGE_EXTENSIONS;
  * An upload's bytes. Throws a {@link Refusal} where they are not what the name says: the desk has looked
  * before, here it is for whatever else speaks to this service.
  */
-export async function bytesOf({ path, content }: Asset): Promise<Buffer> {
+export async function bytesOf(root: string, { path, content }: Asset): Promise<Buffer> {
   const bytes = Buffer.from(content, 'base64');
-  await assertUpload(basename(path), bytes);
+  await assertUpload(root, basename(path), bytes);
   return bytes;
 }
 
-/** Throws a {@link Refusal} where bytes may not lie in `content/media/` under that name. */
-export async function assertUpload(name: string, bytes: Buffer): Promise<void> {
+/** Throws a {@link Refusal} where bytes may not lie in `content/media/` under that name. `root`: the content folder. */
+export async function assertUpload(root: string, name: string, bytes: Buffer): Promise<void> {
   const head = bytes.subarray(0, HEAD_BYTES);
   const extension = extensionOf(name);
   const refusal =
@@ -34,7 +34,7 @@ export async function assertUpload(name: string, bytes: Buffer): Promise<void> {
       ? '这张图片打不开，里面已经坏了。请用看图软件打开，另存为 jpg 再上传'
       : undefined);
   if (refusal !== undefined) throw new Refusal(415, `${name}：${refusal}`);
-  await assertNothingPrivateInside(name, bytes);
+  await assertNothingPrivateInside(root, name, bytes);
 }
 
 /** Whether the picture is there to its last line. Row by row, so that its pixels are not all held at once. */

@@ -3,6 +3,7 @@ import type { Field, Fields, SchemaContext } from './fields/field.ts';
 import { besideLists } from './list-segments.ts';
 import { type Rule, problemOf } from './rule.ts';
 import { issueOf } from './fields/refusal.ts';
+import { privacyAnswers } from './privacy-answers.ts';
 import { type ShownFieldsOf, type ValuesOf, schemaOf } from './fields/object.ts';
 
 interface Definition<F extends Fields> {
@@ -67,13 +68,14 @@ export function defineCollectionModel<const F extends Fields>(
   });
 }
 
-/** Defines a settings file, `content/settings/<name>.yml`. */
+/** Defines a settings file, `content/settings/<name>.yml`. Each may hold answers to what is found in it. */
 export function defineSettingsModel<const F extends Fields>(
   definition: Definition<F>,
 ): SettingsModel<F> {
   return Object.freeze({
     rules: [],
     ...definition,
+    fields: { ...definition.fields, privacy: privacyAnswers },
     path: `content/settings/${definition.name}.yml`,
   });
 }

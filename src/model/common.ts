@@ -1,4 +1,5 @@
 import { boolean, date, list, markdown, slug, text } from './fields/index.ts';
+import { privacyAnswers } from './privacy-answers.ts';
 
 /** The fields that open every entry. */
 export const opening = {
@@ -30,6 +31,7 @@ export const closing = {
     itemLabel: '曾用网址名',
     field: slug({ label: '曾用网址名' }),
   }),
+  privacy: privacyAnswers,
   body: markdown({ label: '正文', required: false, hint: '上面没写到的写在这里；没有就不写' }),
 };
 

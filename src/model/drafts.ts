@@ -5,8 +5,8 @@ export function isDraft(data: Readonly<Record<string, unknown>>): boolean {
   return data['draft'] === true;
 }
 
-/** By these other entries, files and addresses are found: they are right in a draft too. */
-const NEVER_OPEN: ReadonlySet<string> = new Set(['slug', 'formerSlugs', 'draft']);
+/** By these other entries, files and addresses are found, or what is private may stay: they are right in a draft too. */
+const NEVER_OPEN: ReadonlySet<string> = new Set(['slug', 'formerSlugs', 'draft', 'privacy']);
 
 /**
  * Whether a fault of an entry is a hole that its draft may have until it is to go online. Not so what concerns the file

@@ -40,9 +40,10 @@ const number = typedControl({
   inputMode: 'decimal',
 });
 
-/** The widgets of ours: dates and numbers as people type them. */
+/** The widgets of ours: dates and numbers as people type them, and what the form has no place for. */
 export const typedWidgets = [
   { name: 'date', controlComponent: date },
   { name: 'datetime', controlComponent: dateTime },
   { name: 'number', controlComponent: number },
+  { name: 'hidden', controlComponent: () => null },
 ] as unknown as CmsWidgetParam[];

@@ -39,7 +39,7 @@ export async function publishDraft(
     await assertPublishable(repository, file, pictures);
     for (const [name, picture] of pictures) {
       // The branch may come from elsewhere, where nobody looked at what it holds.
-      await assertUpload(basename(name), await readBlob(repository, picture));
+      await assertUpload(repository.root, basename(name), await readBlob(repository, picture));
       changes.set(name, picture);
     }
     changes.set(path, blob);

@@ -95,7 +95,7 @@ async function storeAssets(
   for (const asset of assets) {
     const { path } = asset;
     const { absolute } = await resolveMedia(repository.root, path);
-    const bytes = await bytesOf(asset);
+    const bytes = await bytesOf(repository.root, asset);
     const blob = await writeBlob(repository, bytes);
     const target = toRepositoryPath(repository, path);
     const held =

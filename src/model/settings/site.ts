@@ -1,6 +1,7 @@
 import { toHalfWidth } from '../../values/typed.ts';
 import { defineSettingsModel } from '../collection.ts';
 import { boolean, date, list, listOf, number, object, select, text } from '../fields/index.ts';
+import { mediaPrivacyAnswers } from '../privacy-answers.ts';
 import { HOSTS, deskRules } from './desk-host.ts';
 
 const NAME = '(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)*[a-z](?:[a-z0-9-]*[a-z0-9])?';
@@ -124,6 +125,7 @@ export const site = defineSettingsModel({
       max: 8,
       field: text({ label: '搜索词', max: 12, hint: '例如 会费' }),
     }),
+    mediaPrivacy: mediaPrivacyAnswers,
   },
   rules: deskRules,
   example: {

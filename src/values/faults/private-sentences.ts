@@ -20,8 +20,8 @@ const hideOrMask = (isGuess: boolean) => `${hide(isGuess)}，或只写打了星�
 
 const CLOSED = '打不开的附件';
 
-/** What of persons must not be published, and what must not be as nobody can look into it. */
-export const PRIVATE_SENTENCES = {
+/** What of persons must not be published. */
+const FOUND = {
   'private-identity': told('身份证号', hideOrMask),
   'private-bank-card': told('银行卡号', hideOrMask),
   'private-mobile': told('手机号', hideOrMask),
@@ -31,6 +31,17 @@ export const PRIVATE_SENTENCES = {
   /** `masked`: the heading, and how many rows are filled in. */
   'private-table': told('', () => '这样的表格一般不上网：去掉这一栏，或只留打了星号的'),
   'private-picture-place': told('照片的拍摄地点', () => '请去掉位置信息，或用编辑台重新上传'),
+};
+
+/** The codes of what is found of persons; an editor may answer each. */
+export const PRIVATE_CODES = Object.keys(FOUND);
+
+/** What of persons must not be published, and what must not be as nobody can look into it. */
+export const PRIVATE_SENTENCES = {
+  ...FOUND,
+  /** What an editor has said of a finding is no reason. */
+  'no-reason': () => '请用一句话写明为什么不是个人信息，至少四个字',
+  'reason-with-number': () => '理由里不要再写号码，写明为什么不是个人信息就行',
   'attachment-swollen': always(
     CLOSED,
     '展开以后大得不像正常的文件，为安全起见不打开。请用原来的软件另存一份，或另存为 PDF，再上传',

@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { settings } from '../../../src/collections/index.ts';
 import { docx, paragraph, pdf, row, xlsx } from '../privacy/office-kit.ts';
 import { identity } from '../privacy/privacy-kit.ts';
 import { hashText } from '../../../src/system/files.ts';
@@ -77,6 +79,39 @@ describe('nothing private is written', () => {
     const { status, body } = await upload(name, bytes);
     expect([status, body.error]).toEqual([415, expect.stringContaining(place)]);
     expect(await readdir(join(root, 'media'))).toEqual(['stage.jpg']);
+  });
+
+  const ANSWER = {
+    finding: `private-identity:${MASKED}`,
+    reason: '教材里编的例子，没有这个人',
+  };
+
+  test('an answer with a reason lets an entry pass, and a repair; without a reason it does not', async () => {
+    const text = (answer: object) => entry({ ...merchant, privacy: [answer] }, `例如 ${ID}`);
+    expect(await save(path, text({ ...ANSWER, reason: '' }), asNew)).toMatchObject({
+      status: 422,
+      body: { error: expect.stringContaining('privacy.0.reason') },
+    });
+    expect(await save(path, text(ANSWER), asNew)).toMatchObject({ status: 200 });
+    const broken = '---\ntitle: "书店\n---\n';
+    await put('merchants/hong-zhu-shu-dian.md', broken);
+    const repaired = await save(path, text(ANSWER), {
+      options: { repair: true },
+      expected: { [path]: hashText(broken) },
+    });
+    expect(repaired).toMatchObject({ status: 200 });
+  });
+
+  test('an answer in the site’s settings lets the upload pass that it names, and no other', async () => {
+    const bytes = docx(paragraph(`例如 ${ID}`));
+    expect(await upload('form.docx', bytes)).toMatchObject({
+      status: 415,
+      body: { code: 'private-upload', findings: [ANSWER.finding] },
+    });
+    const mediaPrivacy = [{ file: 'form.docx', ...ANSWER }];
+    await put('settings/site.yml', stringify({ ...settings.site.example, mediaPrivacy }));
+    expect(await upload('form.docx', bytes)).toMatchObject({ status: 200 });
+    expect(await upload('other.docx', bytes)).toMatchObject({ status: 415 });
   });
 
   test('an upload that nobody can look into is taken: 内容体检 tells of it', async () => {

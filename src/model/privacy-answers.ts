@@ -1,0 +1,58 @@
+import { problem } from '../values/faults/fault.ts';
+import { PRIVATE_CODES } from '../values/faults/private-sentences.ts';
+import { isReason } from '../values/reason.ts';
+import { listOf, text } from './fields/index.ts';
+import { unpublished } from './fields/unpublished.ts';
+
+/** Of whoever writes a reason, more than this is a text of its own. */
+export const LONGEST_REASON = 200;
+const MAX_ANSWERS = 200;
+
+const answer = {
+  finding: text({
+    label: '查到的是什么',
+    max: 120,
+    pattern: {
+      regex: new RegExp(`^(?:${PRIVATE_CODES.join('|')}):`),
+      message:
+        '应为类别、冒号和打了星号的样子，例如 private-identity:110105********002X（在编辑台里点“不是个人信息…”会自动写好）',
+    },
+  }),
+  reason: text({
+    label: '为什么不是个人信息',
+    max: LONGEST_REASON,
+    refuse: (value) => (isReason(value) ? undefined : problem('no-reason')),
+  }),
+};
+
+/** What an editor has said of findings in the same file: `src/check/privacy.ts` applies it. */
+export const privacyAnswers = unpublished(
+  listOf({
+    label: '不是个人信息的',
+    required: false,
+    itemLabel: '说明',
+    max: MAX_ANSWERS,
+    fields: answer,
+  }),
+);
+
+/** The same of files in the media library, which can hold no answers themselves. */
+export const mediaPrivacyAnswers = unpublished(
+  listOf({
+    label: '图片和附件里不是个人信息的',
+    required: false,
+    itemLabel: '说明',
+    max: MAX_ANSWERS,
+    fields: {
+      file: text({
+        label: '文件',
+        max: 200,
+        pattern: {
+          regex: /^[^/\\]+\.[a-z0-9]+$/i,
+          message: '应为“图片和附件”里的文件名，例如 list.docx',
+        },
+      }),
+      ...answer,
+    },
+  }),
+);
