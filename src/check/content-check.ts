@@ -54,7 +54,7 @@ export function readAll(
     media: new Set(),
     unread: new Set(),
     faults: [],
-    privacy: { findings: [], unused: [] },
+    privacy: { findings: [], unused: [], unseen: [] },
     unseen: [],
   };
   for (const file of files) readFile(file, reading, read);

@@ -1,35 +1,38 @@
 import { sayFound } from '../values/faults/fault.ts';
-import type { HealthGroup } from './findings.ts';
-import { toFault } from './privacy.ts';
+import type { Finding, HealthGroup } from './findings.ts';
+import { type KeptAnswer, toFault } from './privacy.ts';
 import type { Reading } from './reading.ts';
 
 /** What may stay, as editors have said, with their reasons; and what they said of something that is gone. */
 export function answerGroups({ privacy }: Reading, titleAt: (file: string) => string) {
-  const { findings, unused } = privacy;
+  const toFinding = ({ about, finding, reason }: KeptAnswer): Finding => ({
+    file: about,
+    title: titleAt(about),
+    text: `${finding.replace(/^[^:]*:/, '')}；理由：${reason}`,
+  });
   return [
     {
       id: 'privacy-answered',
       label: '说明过不是个人信息的',
       severity: 'note',
       advice:
-        '有人看过，写了理由，不再提醒，也不拦着。理由只留在文件里，不上网。觉得不对的，点开撤回。',
-      findings: findings.flatMap((finding) => {
-        if (finding.reason === undefined) return [];
-        const { file, line } = finding;
-        const what = sayFound(toFault(finding));
-        return [{ file, title: titleAt(file), text: `${what}；理由：${finding.reason}`, line }];
-      }),
+        '有人看过，写了理由，不再提醒，也不拦着。理由只留在文件里，不上网。觉得不对的，打开它，在表单最上面撤回；图片和附件的，在“网站设置”里撤回。',
+      findings: [
+        ...privacy.findings.flatMap((finding) => {
+          if (finding.reason === undefined) return [];
+          const { file, line, reason } = finding;
+          const text = `${sayFound(toFault(finding))}；理由：${reason}`;
+          return [{ file, title: titleAt(file), text, line }];
+        }),
+        ...privacy.unseen.map(toFinding),
+      ],
     },
     {
       id: 'privacy-unused',
       label: '用不着了的说明',
       severity: 'note',
       advice: '它说的号码已经不在那里了：改过，或者去掉了。可以撤回。',
-      findings: unused.map(({ about, finding, reason }) => ({
-        file: about,
-        title: titleAt(about),
-        text: `${finding.replace(/^[^:]*:/, '')}；理由：${reason}`,
-      })),
+      findings: privacy.unused.map(toFinding),
     },
   ] satisfies HealthGroup[];
 }

@@ -30,10 +30,13 @@ export interface KeptAnswer extends Answer {
 /** What entries and settings say, by their path. */
 export type FileData = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
-/** What is private in `content/`, and answers that answer nothing. */
+/** What is private in `content/`, and what was said of it. */
 export interface Privacy {
   findings: PrivateFinding[];
+  /** Answers that answer nothing any more. */
   unused: KeptAnswer[];
+  /** Answers to what is in files into which nobody has looked: of those nobody knows. */
+  unseen: KeptAnswer[];
 }
 
 /**
@@ -50,7 +53,17 @@ export function findPrivateIn(files: readonly FoundFile[], data: FileData, today
       return { ...finding, file: file.path, ...(answer && { reason: answer.reason }) };
     }),
   );
-  return { findings, unused: unusedAmong([...answers.values()].flat(), findings, files) };
+  const isOpened = new Map(files.map(({ path, text, inside }) => [path, Boolean(text ?? inside)]));
+  const all = [...answers.values()].flat();
+  const isUnseen = ({ about }: KeptAnswer) => isOpened.get(about) === false;
+  const isUsed = ({ about, finding }: KeptAnswer) =>
+    findings.some((found) => found.file === about && answerKey(found) === finding);
+  const others = all.filter((answer) => !isUsed(answer));
+  return {
+    findings,
+    unused: others.filter((answer) => !isUnseen(answer)),
+    unseen: others.filter(isUnseen),
+  };
 }
 
 /** Entries and settings keep the answers of their own; the site's settings those of the media library. */
@@ -73,22 +86,6 @@ export function unansweredUpload(
 ): PrivacyFinding[] {
   const answers = readAnswers(site['mediaPrivacy']).filter(({ file }) => file === name);
   return findings.filter((finding) => !answerTo(finding, answers));
-}
-
-/** Of a file into which nobody has looked, nobody knows what it answers. */
-function unusedAmong(
-  answers: readonly KeptAnswer[],
-  findings: readonly PrivateFinding[],
-  files: readonly FoundFile[],
-): KeptAnswer[] {
-  const unseen = new Set(
-    files.flatMap(({ path, text, inside }) => (text === undefined && !inside ? [path] : [])),
-  );
-  return answers.filter(
-    ({ about, finding }) =>
-      !unseen.has(about) &&
-      !findings.some((found) => found.file === about && answerKey(found) === finding),
-  );
 }
 
 /** Findings that nobody has answered. */

@@ -35,6 +35,7 @@ export async function assertNothingPrivateInside(
   const more = errors.length > 1 ? `（还有 ${errors.length - 1} 处）` : '';
   throw new Refusal(415, `${maskPrivate(name)}：${sayFound(first)}${more}；${sayExpected(first)}`, {
     code: 'private-upload',
+    file: name,
     findings: [...new Set(errors.map(answerKey))],
   });
 }

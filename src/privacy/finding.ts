@@ -78,10 +78,10 @@ export function toFinding(
 }
 
 /**
- * By what an editor's answer to a finding is kept: the same number in the same file, wherever it moves to. Where a file
- * keeps answers, findings whose key is among them are to be left out of what stops.
+ * By what an editor's answer to a finding is kept: the same number in the same file, wherever it moves to.
  */
-export const answerKey = ({ code, masked }: PrivacyFinding): string => `${code}:${masked}`;
+export const answerKey = ({ code, masked }: { code: string; masked: string }): string =>
+  `${code}:${masked}`;
 
 /** As a fault tells it. */
 export const toProblem = ({ code, certainty, place, masked }: PrivacyFinding): Problem =>

@@ -182,6 +182,9 @@ describe('内容体检', () => {
   test('of a file that it has not looked into it says nothing of the kind', () => {
     const kept = site([{ file: 'reading.jpg', ...answer }]);
     expect(groups(kept)['privacy-unused']).toBeUndefined();
+    expect(groups(kept)['privacy-answered']?.findings).toEqual([
+      expect.objectContaining({ file: 'content/media/reading.jpg' }),
+    ]);
     expect(groups(site([{ file: 'gone.pdf', ...answer }]))['privacy-unused']?.findings).toEqual([
       expect.objectContaining({ file: 'content/media/gone.pdf' }),
     ]);
