@@ -55,7 +55,7 @@ const EXAMPLE =
 /** Neither blank nor masked, and no instruction. */
 function isFilledIn(text: string): boolean {
   const plain = text.replace(/<[^<>]*>/g, '').trim();
-  return plain !== '' && !/[*＊×xX•●]{3,}/.test(plain) && !EXAMPLE.test(plain);
+  return plain !== '' && !/(?:\\?[*＊×xX•●]){3,}/.test(plain) && !EXAMPLE.test(plain);
 }
 
 /** Tells of a column, unless numbers of its kind are told one by one. */
