@@ -1,4 +1,6 @@
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { makeArchive } from '../../src/archive/make-archive.ts';
 import { extensionOf } from '../../src/check/upload.ts';
 import { isWholeFile } from '../../src/check/whole-file.ts';
 import type { Element } from 'hast';
@@ -46,6 +48,43 @@ describe('草稿和未来的内容', () => {
     expect(filesOf(fixture)).toContain('media/rules.pdf');
   });
 });
+
+describe('个人信息的说明', () => {
+  test('拦不住制作，理由也不在做好的网站的任何文件里，压缩过的也不在', () => {
+    expect(read(fixture, 'essays/everything/index.html')).toContain('11010519491231002X');
+    const words = ['说明的理由绝不上网', 'private-identity', escaped('说明的理由绝不上网')];
+    const leaks = filesOf(fixture)
+      .filter((path) => !/^admin\/assets\//.test(path))
+      .flatMap((path) =>
+        [readBytes(fixture, path), ...unpacked(readBytes(fixture, path))].flatMap((bytes) =>
+          words.filter((word) => bytes.includes(word)).map((word) => `${path}: ${word}`),
+        ),
+      );
+    expect(leaks).toEqual([]);
+  });
+
+  test('离线版里也没有', async () => {
+    const { files } = await makeArchive(fixture.root, 'phone');
+    expect(files.size).toBeGreaterThan(10);
+    for (const [path, content] of files)
+      expect(Buffer.from(content).includes('说明的理由绝不上网'), path).toBe(false);
+  });
+});
+
+/** As JSON writes it where it escapes what is not ASCII. */
+const escaped = (text: string) =>
+  [...text].map((sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16)}`).join('');
+
+/** What a file holds that is compressed in one of the ways a build knows. */
+function unpacked(bytes: Buffer): Buffer[] {
+  return [brotliDecompressSync, gunzipSync, inflateSync].flatMap((open) => {
+    try {
+      return [open(bytes)];
+    } catch {
+      return [];
+    }
+  });
+}
 
 describe('改过网址名的内容', () => {
   test.each(['moved-shop', 'older-shop'])('旧地址 %s 转到新地址，任何静态主机都行', (slug) => {
