@@ -26,7 +26,7 @@ export async function changeFields<Changes extends Values>(
   const values = readContent(path, text);
   const changes = change(values);
   const raw = writeContent(path, text, { ...values, ...changes }, fieldsOf(path));
-  await saveText(host, path, raw, `${what}：${String(values['title'])}`, review);
+  await saveText(host, path, raw, `${what}：${String(values['title'] ?? path)}`, review);
   return changes;
 }
 
@@ -44,7 +44,7 @@ export async function saveText(
 ): Promise<void> {
   const [, collection = '', file = ''] = path.split('/');
   await host.persistEntry(
-    { dataFiles: [{ path, slug: file.replace(/\.md$/, ''), raw }], assets: [] },
+    { dataFiles: [{ path, slug: file.replace(/\.(?:md|yml)$/, ''), raw }], assets: [] },
     {
       newEntry: false,
       collectionName: collection,

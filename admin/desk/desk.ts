@@ -11,6 +11,7 @@ import { OpenPoints } from '../forms/open-points.tsx';
 import { ListFailures } from '../lists/list-failure.tsx';
 import { RecentUses } from '../media/recent-uses.ts';
 import type { Connection } from '../port/connection.ts';
+import { PrivacyNotes } from '../privacy/notes.ts';
 import type { Snapshot } from '../port/snapshot.ts';
 import { Publishing } from '../publish/publishing.ts';
 import { SiteRecord } from '../publish/site-record.ts';
@@ -48,6 +49,7 @@ export class Desk {
   });
   readonly checking = new Checking();
   readonly points = new OpenPoints();
+  readonly privacy = new PrivacyNotes();
 
   readonly listFailures = new ListFailures();
   readonly uses = new RecentUses(() => this.readSnapshot());

@@ -12,6 +12,8 @@ export interface FormFault {
   message: string;
   /** A hole that a draft may have. */
   isOpen: boolean;
+  /** Of something private: by what its answer is kept. */
+  finding?: string;
 }
 
 /** What is wrong with the entry by itself. */

@@ -4,6 +4,7 @@ import { toShanghaiDate } from '../../src/values/dates.ts';
 import { isPublished, publicationOf } from '../../src/values/published.ts';
 import { parseFrontMatter } from '../../src/content-format/front-matter.ts';
 import { isOpenPoint } from '../../src/model/drafts.ts';
+import { answerKey } from '../../src/privacy/finding.ts';
 import {
   type Fault,
   type FaultCode,
@@ -77,6 +78,9 @@ function faultAtLine(fault: Fault, line: number, front: string): FormFault {
     code: fault.code,
     message: `${place}${sayFound(fault)}：${sayExpected(fault)}`,
     isOpen: isOpenPoint(fault),
+    ...('masked' in fault.params && {
+      finding: answerKey({ code: fault.code, masked: fault.params.masked }),
+    }),
   };
 }
 

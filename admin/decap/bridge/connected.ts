@@ -1,9 +1,11 @@
 import type { Desk } from '../../desk/desk.ts';
 import { FormCheck } from '../form/form-check.ts';
+import { PrivacyWatch } from '../form/privacy-watch.ts';
 
 interface Connected {
   desk: Desk;
   formCheck: FormCheck;
+  privacyWatch: PrivacyWatch;
 }
 
 /**
@@ -14,9 +16,10 @@ let connected: Connected | undefined;
 
 /** From now on, what Decap's patched modules call belongs to this desk. To be done before Decap starts. */
 export function connectDecap(desk: Desk): void {
-  const { drafts, readSnapshot, checking, points, sent } = desk;
+  const { drafts, readSnapshot, checking, points, sent, privacy } = desk;
   const formCheck = new FormCheck({ drafts, readSnapshot, checking, points, isOurs: sent.isOurs });
-  connected = { desk, formCheck };
+  const privacyWatch = new PrivacyWatch({ notes: privacy, readSnapshot });
+  connected = { desk, formCheck, privacyWatch };
 }
 
 /** Throws before a desk has been connected. */

@@ -1,5 +1,7 @@
 import { OpenPointList } from '../../forms/open-points.tsx';
+import { FieldPrivacy, PrivacySummary } from '../../privacy/note-view.tsx';
 import type { Control, Pane } from '../form/controls.ts';
+import { FieldFaults as Faults, type FaultsOfField } from '../form/field-notes.tsx';
 import { type LeavingForm, guardForm } from '../form/leave.tsx';
 import type { Store as SavedStore } from '../form/save-form.ts';
 import type { Store } from '../form/place-faults.ts';
@@ -7,13 +9,17 @@ import { connectedDesk } from './connected.ts';
 
 export { groupTechnical } from '../form/technical-group.tsx';
 export { withDefaults } from '../form/defaults.ts';
-export { FieldCount, FieldFaults, SearchNote } from '../form/field-notes.tsx';
+export { FieldCount, SearchNote } from '../form/field-notes.tsx';
 
 export const formShown = (pane: Pane, store: Store): void => {
-  connectedDesk().formCheck.shown(pane, store);
+  const { formCheck, privacyWatch } = connectedDesk();
+  formCheck.shown(pane, store);
+  privacyWatch.shown(pane, store);
 };
 export const formHidden = (pane: Pane): void => {
-  connectedDesk().formCheck.hidden(pane);
+  const { formCheck, privacyWatch } = connectedDesk();
+  formCheck.hidden(pane);
+  privacyWatch.hidden(pane);
 };
 export const fieldLeft = (control: Control): void => {
   connectedDesk().formCheck.fieldLeft(control);
@@ -26,6 +32,24 @@ export function leaveGuard(form: LeavingForm, store: SavedStore) {
   return guardForm(form, store, { backups, check: checkForm });
 }
 
+/** What stands above a form. */
 export function OpenPoints() {
-  return <OpenPointList points={connectedDesk().desk.points} />;
+  const { points, privacy } = connectedDesk().desk;
+  return (
+    <>
+      <OpenPointList points={points} />
+      <PrivacySummary notes={privacy} />
+    </>
+  );
+}
+
+/** What stands between a field's label and its input. */
+export function FieldFaults(props: FaultsOfField) {
+  const notes = connectedDesk().desk.privacy;
+  return (
+    <>
+      <Faults {...props} notes={notes} />
+      <FieldPrivacy notes={notes} fieldId={props.id} />
+    </>
+  );
 }

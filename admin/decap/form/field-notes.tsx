@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { PrivacyNotes } from '../../privacy/notes.ts';
 
 interface FieldMap {
   get(key: 'max' | 'widget' | 'expected' | 'finds'): unknown;
@@ -48,27 +49,58 @@ function listed(words: readonly string[]): string {
   return words.length > 1 ? `${quoted}里的任何一个` : quoted;
 }
 
-interface Faults {
+export interface FaultsOfField {
   /** The id of the field's input. */
   id: string;
-  errors?: readonly { message?: unknown }[];
+  errors?: readonly FieldError[];
   hasHint: boolean;
 }
 
-/** What is wrong with a field, above its input, and tied to it for screen readers along with the hint. */
-export function FieldFaults({ id, errors = [], hasHint }: Faults) {
-  const messages = errors.flatMap(({ message }) => (typeof message === 'string' ? [message] : []));
-  const isFaulty = messages.length > 0;
+interface FieldError {
+  message?: unknown;
+  /** What it tells of that is private: see {@link PrivacyNotes}. */
+  finding?: unknown;
+}
+
+/**
+ * What is wrong with a field, above its input, and tied to it for screen readers along with the hint. What a note tells
+ * with its ways out is not told twice.
+ */
+export function FieldFaults({
+  id,
+  errors = [],
+  hasHint,
+  notes,
+}: FaultsOfField & { notes: PrivacyNotes }) {
+  const privacy = useSyncExternalStore(notes.subscribe, () => notes.at(id));
+  const isNoted = (error: FieldError) => privacy.some(({ finding }) => finding === error.finding);
+  const told = errors
+    .filter((error) => !isNoted(error))
+    .flatMap(({ message, finding }) => (typeof message === 'string' ? [{ message, finding }] : []));
+  const isFaulty = errors.length > 0;
+  const isTold = told.length > 0;
+  const hasNotes = privacy.length > 0;
   useEffect(() => {
     const input = document.getElementById(id);
-    const notes = [isFaulty && `${id}-faults`, hasHint && `${id}-hint`].filter(Boolean).join(' ');
+    const tied = [isTold && `${id}-faults`, hasNotes && `${id}-privacy`, hasHint && `${id}-hint`];
     setOrRemove(input, 'aria-invalid', isFaulty ? 'true' : '');
-    setOrRemove(input, 'aria-describedby', notes);
-  }, [id, isFaulty, hasHint]);
+    setOrRemove(input, 'aria-describedby', tied.filter(Boolean).join(' '));
+  }, [id, isFaulty, isTold, hasNotes, hasHint]);
   return (
-    <ul className="field-faults" id={`${id}-faults`} hidden={!isFaulty}>
-      {messages.map((message) => (
-        <li key={message}>{message}</li>
+    <ul className="field-faults" id={`${id}-faults`} hidden={!isTold}>
+      {told.map(({ message, finding }) => (
+        <li key={message}>
+          {message}
+          {typeof finding === 'string' && (
+            <button
+              type="button"
+              aria-label={`不是个人信息：${message}`}
+              onClick={() => void notes.actions?.answer({ finding, found: message })}
+            >
+              不是个人信息…
+            </button>
+          )}
+        </li>
       ))}
     </ul>
   );

@@ -175,7 +175,12 @@ export class FormCheck {
       shown.set(id, fault);
       // Errors that are set anew draw the rows of every list anew.
       if (isAlike(told.get(id), fault.messages)) continue;
-      const errors = fault.messages.map((message) => ({ type: 'CUSTOM', parentIds, message }));
+      const errors = fault.messages.map((message) => ({
+        type: 'CUSTOM',
+        parentIds,
+        message,
+        finding: fault.findings.get(message),
+      }));
       setErrors(store, id, errors);
     }
   }

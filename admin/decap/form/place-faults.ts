@@ -27,6 +27,8 @@ type FormEntry = DraftEntry & {
 export interface Shown {
   place: Place;
   messages: string[];
+  /** Message → by what an answer to it is kept, where it tells of something private. */
+  findings: Map<string, string>;
   /** Nothing is wrong with the field but that it has not been filled in. */
   isMissing: boolean;
 }
@@ -104,13 +106,19 @@ function openPoints({ place, messages }: Shown, pane: Pane): OpenPoint[] {
 
 function atPlaces(faults: readonly FormFault[], places: readonly Place[]): Shown[] {
   const shown = new Map<string, Shown>();
-  for (const { path, code, message } of faults) {
+  for (const { path, code, message, finding } of faults) {
     // A fault of no field, such as one that the model does not know, stands at the top.
     const place = placeFor(path, places) ?? places[0];
     if (!place) continue;
-    const at = shown.get(place.id) ?? { place, messages: [], isMissing: true };
+    const at = shown.get(place.id) ?? {
+      place,
+      messages: [],
+      findings: new Map<string, string>(),
+      isMissing: true,
+    };
     at.isMissing &&= code === 'required';
     if (!at.messages.includes(message)) at.messages.push(message);
+    if (finding !== undefined) at.findings.set(message, finding);
     shown.set(place.id, at);
   }
   const order = new Map(places.map(({ id }, index) => [id, index]));

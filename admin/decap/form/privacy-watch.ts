@@ -1,0 +1,168 @@
+import { toShanghaiDate } from '../../../src/values/dates.ts';
+import type { ReadSnapshot } from '../../port/snapshot.ts';
+import type { NoteFinder, TextNotes } from '../../privacy/find-notes.ts';
+import type { Answered, FieldNotes, PrivacyNotes } from '../../privacy/notes.ts';
+import { type Pane, goTo, openAround, placeFor, placesIn } from './controls.ts';
+import type { Store } from './place-faults.ts';
+
+/** This long after the last key, what was written is looked at. */
+const PAUSE_MS = 600;
+
+/** What of the desk watching takes part in. */
+interface Parts {
+  notes: PrivacyNotes;
+  readSnapshot: ReadSnapshot;
+}
+
+interface Form {
+  pane: Pane;
+  store: Store;
+  finder?: NoteFinder;
+  found: readonly TextNotes[];
+  /** What is being masked: two at once would take the caret from each other. */
+  masking: Promise<void>;
+  /** What others publish on purpose; asked once, where a number is found that might be such. */
+  published?: Promise<ReadonlySet<string>>;
+  stop: () => void;
+}
+
+/**
+ * Looks for what is private while somebody writes, apart from typing: after a pause, by modules that are loaded then.
+ * Nothing leaves the browser.
+ */
+export class PrivacyWatch {
+  readonly #parts: Parts;
+  #form: Form | undefined;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Decap shows a form. */
+  shown(pane: Pane, store: Store): void {
+    this.#form?.stop();
+    let data: unknown = dataOf(store);
+    let timer = 0;
+    const look = () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => void this.#look(form), PAUSE_MS);
+    };
+    const unsubscribe = store.subscribe(() => {
+      const now: unknown = dataOf(store);
+      if (now === data) return;
+      data = now;
+      look();
+    });
+    const stop = () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+    const form: Form = { pane, store, found: [], masking: Promise.resolve(), stop };
+    this.#form = form;
+    this.#parts.notes.start({
+      mask: (...which) =>
+        (form.masking = form.masking.catch(() => undefined).then(() => this.#mask(form, ...which))),
+      answer: (note) => this.#answer(form, note),
+      takeBack: ({ field, index }) => {
+        this.#keep(form, field, (answers) => answers.filter((_, at) => at !== index));
+      },
+    });
+    look();
+  }
+
+  /** Decap takes a form away. */
+  hidden(pane: Pane): void {
+    if (this.#form?.pane !== pane) return;
+    this.#form.stop();
+    this.#form = undefined;
+    this.#parts.notes.start();
+  }
+
+  async #look(form: Form): Promise<void> {
+    const { NoteFinder, answersOf, publishedIn } = await import('../../privacy/find-notes.ts');
+    form.finder ??= new NoteFinder(toShanghaiDate(new Date()));
+    const values = valuesOf(form.store);
+    let found = form.finder.find(values, new Set());
+    if (found.some(({ notes }) => notes.some(({ finding }) => MAY_BE_PUBLISHED.test(finding)))) {
+      form.published ??= this.#parts.readSnapshot().then(
+        ({ files }) => publishedIn(files.values()),
+        () => new Set(),
+      );
+      found = form.finder.find(values, await form.published);
+    }
+    if (this.#form !== form) return;
+    form.found = found;
+    this.#parts.notes.set(besideFields(form), answersOf(values));
+  }
+
+  async #mask(form: Form, fieldId: string, finding: string, holder: HTMLElement): Promise<void> {
+    const { maskInPage } = await import('../../privacy/mask-in-page.ts');
+    const masked = finding.replace(/^[^:]*:/, '');
+    for (const { path, written } of form.found) {
+      const place = placeFor(path, [...placesIn(form.pane)]);
+      if (place?.id !== fieldId) continue;
+      // The rows of a list have no elements before they are opened.
+      await openAround(form.pane, [path]);
+      for (const text of new Set(written.get(finding)))
+        if (!(await maskInPage(holder, text, masked))) {
+          tell(form.store, '没能自动打上星号，请照着提示改');
+          goTo(form.pane, place);
+        }
+    }
+    await this.#look(form);
+  }
+
+  async #answer(form: Form, { finding, found }: { finding: string; found: string }): Promise<void> {
+    const { askReason } = await import('../../privacy/ask-reason.tsx');
+    const reason = await askReason(found);
+    if (reason === undefined || this.#form !== form) return;
+    this.#keep(form, 'privacy', (answers) => [...answers, { finding, reason }]);
+  }
+
+  #keep(
+    form: Form,
+    field: Answered['field'],
+    change: (answers: readonly unknown[]) => readonly unknown[],
+  ): void {
+    if (this.#form !== form) return;
+    const kept: unknown = valuesOf(form.store)[field];
+    const value = change(Array.isArray(kept) ? kept : []);
+    // Decap's action `changeDraftField`.
+    form.store.dispatch({
+      type: 'DRAFT_CHANGE_FIELD',
+      payload: { field: new Map([['name', field]]), value, entries: [] },
+    });
+    void this.#look(form);
+  }
+}
+
+/** What a merchant or the union may publish in a contact field. */
+const MAY_BE_PUBLISHED = /^private-(?:mobile|emails):/;
+
+const dataOf = (store: Store) => store.getState().entryDraft.get('entry').get('data');
+
+const valuesOf = (store: Store): Record<string, unknown> =>
+  (dataOf(store) as { toJS: () => Record<string, unknown> } | undefined)?.toJS() ?? {};
+
+/** The notes by the id of the field that they stand beside: that of their text, or of the list around it. */
+function besideFields({ pane, found }: Form): Map<string, FieldNotes> {
+  const places = [...placesIn(pane)];
+  const fields = new Map<string, FieldNotes>();
+  for (const { path, notes } of found) {
+    const place = placeFor(path, places);
+    if (!place) continue;
+    const before = fields.get(place.id)?.notes ?? [];
+    const more = notes.filter(({ finding }) => !before.some((one) => one.finding === finding));
+    const label = place.control.props.field?.get('label') ?? '';
+    fields.set(place.id, { label, notes: [...before, ...more] });
+  }
+  return fields;
+}
+
+/** Decap's action `addNotification`. */
+function tell(store: Store, message: string): void {
+  store.dispatch({
+    type: 'NOTIFICATION_SEND',
+    payload: { message, type: 'warning', dismissAfter: 8000 },
+  });
+}

@@ -1,0 +1,82 @@
+import './privacy.css';
+import { useId } from 'react';
+import { tellsNumber } from '../../src/privacy/answers.ts';
+import { problem, sayExpected } from '../../src/values/faults/fault.ts';
+import { isReason } from '../../src/values/reason.ts';
+import { ask } from '../ui/dialog.tsx';
+
+const LONGEST = 200;
+
+/**
+ * Asks why something is nobody's private number, until the reason is one. Undefined where the editor leaves it.
+ * @param found what it is about, masked
+ */
+export async function askReason(found: string): Promise<string | undefined> {
+  let reason = '';
+  let fault: string | undefined;
+  for (;;) {
+    const answer = await ask({
+      title: '为什么不是个人信息？',
+      body: (
+        <ReasonForm
+          found={found}
+          fault={fault}
+          reason={reason}
+          onChange={(typed) => {
+            reason = typed;
+          }}
+        />
+      ),
+      choices: [
+        { label: '记下理由', answer: true, isMain: true },
+        { label: '不写了', answer: false },
+      ],
+    });
+    if (answer !== true) return undefined;
+    reason = reason.replace(/\s+/g, ' ').trim();
+    fault = faultOf(reason);
+    if (fault === undefined) return reason;
+  }
+}
+
+function faultOf(reason: string): string | undefined {
+  if (!isReason(reason)) return sayExpected(problem('no-reason'));
+  return tellsNumber(reason) ? sayExpected(problem('reason-with-number')) : undefined;
+}
+
+interface Props {
+  found: string;
+  fault: string | undefined;
+  reason: string;
+  onChange: (reason: string) => void;
+}
+
+function ReasonForm({ found, fault, reason, onChange }: Props) {
+  const id = useId();
+  return (
+    <>
+      <p>{found}</p>
+      <p id={`${id}-hint`}>
+        例如“教材里编的例子”“单位的收款账号，本来就公开”。理由留在文件里，内容体检里看得到，不会上网。号码改了，要重新说明。
+      </p>
+      {fault !== undefined && (
+        <p className="privacy-fault" role="alert" id={`${id}-fault`}>
+          {fault}
+        </p>
+      )}
+      <label htmlFor={id}>理由</label>
+      <textarea
+        className="privacy-reason"
+        id={id}
+        rows={3}
+        maxLength={LONGEST}
+        defaultValue={reason}
+        aria-invalid={fault !== undefined}
+        aria-describedby={fault === undefined ? `${id}-hint` : `${id}-fault ${id}-hint`}
+        onChange={({ target }) => {
+          onChange(target.value);
+        }}
+      />
+    </>
+  );
+}

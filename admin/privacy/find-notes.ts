@@ -1,0 +1,129 @@
+import { readAnswers } from '../../src/privacy/answers.ts';
+import { findPrivate } from '../../src/privacy/find.ts';
+import {
+  type PrivateKind,
+  type Spot,
+  answerKey,
+  toFinding,
+  toProblem,
+} from '../../src/privacy/finding.ts';
+import { contactsIn } from '../../src/privacy/known.ts';
+import { sayExpected, sayFound } from '../../src/values/faults/fault.ts';
+import { groupBy } from '../../src/values/group-by.ts';
+import type { Answered, PrivacyNote } from './notes.ts';
+
+/** The notes on one text of the form, by its place in the data, and what stands there of each. */
+export interface TextNotes {
+  /** `citations.0.article` */
+  path: string;
+  notes: PrivacyNote[];
+  /** Finding → as it was written, in the order of the text. */
+  written: ReadonlyMap<string, string[]>;
+}
+
+/** What of all texts has been read already: while somebody types, one of them changes. */
+type Known = Map<string, Spot[]>;
+
+/** Fields that hold answers rather than what is answered. */
+const ANSWERS = ['privacy', 'mediaPrivacy'] as const;
+
+/** Only what has digits can be masked by itself. */
+const MASKABLE: readonly PrivateKind[] = ['identity', 'bank-card', 'mobile', 'travel-document'];
+
+/** Looks for what is private in what a form holds. Loaded on first use, and nothing of it leaves the browser. */
+export class NoteFinder {
+  #known: Known = new Map();
+  readonly #today: string;
+
+  /** @param today a Shanghai day */
+  constructor(today: string) {
+    this.#today = today;
+  }
+
+  /**
+   * What is private in each text of the form and has not been answered.
+   * @param published phone numbers and e-mail addresses that others publish on purpose
+   */
+  find(values: Record<string, unknown>, published: ReadonlySet<string>): TextNotes[] {
+    const pass = new Set([...published, ...contactsIn(values)]);
+    const answered = new Set(readAnswers(values['privacy']).map(({ finding }) => finding));
+    const kept: Known = new Map();
+    const found = [...textsIn(values)].flatMap(({ path, text }): TextNotes[] => {
+      const spots = this.#known.get(text) ?? findPrivate(text, { today: this.#today });
+      kept.set(text, spots);
+      const told = spots.filter(({ value }) => value === undefined || !pass.has(value));
+      const byFinding = groupBy(told, (spot) => answerKey(toFinding(spot, '')));
+      const open = [...byFinding].filter(([finding]) => !answered.has(finding));
+      if (open.length === 0) return [];
+      return [
+        {
+          path,
+          notes: open.map(([finding, same]) => toNote(finding, same, text)),
+          written: new Map(
+            open.map(([finding, same]) => [finding, same.map((s) => text.slice(s.start, s.end))]),
+          ),
+        },
+      ];
+    });
+    this.#known = kept;
+    return found;
+  }
+}
+
+/** What was said of findings, whatever of it still answers one. */
+export const answersOf = (values: Record<string, unknown>): Answered[] =>
+  ANSWERS.flatMap((field) => {
+    const kept: unknown = values[field];
+    return (Array.isArray(kept) ? kept : []).flatMap((item: unknown, index): Answered[] =>
+      readAnswers([item]).map(({ finding, reason, file }) => ({
+        field,
+        index,
+        found: finding.replace(/^[^:]*:/, ''),
+        reason,
+        ...(file !== undefined && { file }),
+      })),
+    );
+  });
+
+function toNote(finding: string, spots: readonly Spot[], text: string): PrivacyNote {
+  const [first] = spots as [Spot, ...Spot[]];
+  const it = toFinding(first, '');
+  const problem = toProblem(it);
+  const lines = [...new Set(spots.map(({ start }) => lineOf(text, start)))];
+  const place = text.includes('\n') ? `第 ${lines.join('、')} 行：` : '';
+  return {
+    finding,
+    found: `${place}${sayFound(problem)}`,
+    advice: sayExpected(problem),
+    isFault: it.severity === 'error',
+    canMask: MASKABLE.includes(first.kind) && first.masked.includes('*'),
+  };
+}
+
+const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
+
+/** Every text below a value with its path, `cover.alt`. */
+function* textsIn(value: unknown, path = ''): Generator<{ path: string; text: string }> {
+  if (typeof value === 'string') {
+    if (path !== '') yield { path, text: value };
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, inner] of Object.entries(value)) {
+      if (path === '' && ANSWERS.some((field) => field === name)) continue;
+      yield* textsIn(inner, path === '' ? name : `${path}.${name}`);
+    }
+  }
+}
+
+const CONTACT_LINE = /^[ \t-]*(?:phone|tel|contact|email):(.*)$/gm;
+
+/**
+ * What the contact fields of other files publish, by their lines: parsing thousands of merchants would take seconds.
+ * @param texts of entries and settings
+ */
+export function publishedIn(texts: Iterable<string>): Set<string> {
+  const published = new Set<string>();
+  for (const text of texts)
+    for (const [, contact = ''] of text.matchAll(CONTACT_LINE))
+      for (const known of contactsIn({ contact })) published.add(known);
+  return published;
+}
