@@ -28,7 +28,10 @@ export function faultsAlone({ model, path, data }: TidyDraft): FormFault[] {
 
 /** A fault in the words of someone who looks at its field: what stands there they see themselves. */
 export function inForm(fault: Fault, expected = sayExpected(fault)): string {
-  const { code, label } = fault;
+  const { code, field, label } = fault;
+  // The form has no field for them.
+  if (/^(?:privacy|mediaPrivacy)\b/.test(field))
+    return `表单最上面“说明过不是个人信息的”里有一条不对（${expected}）。请撤回它，再说明一次`;
   return code === 'required' ? `请填写“${label.split(' ').at(-1) ?? label}”` : expected;
 }
 

@@ -1,4 +1,5 @@
 import { readAnswers } from '../../src/privacy/answers.ts';
+import { maskPrivate } from '../../src/privacy/check-text.ts';
 import { findPrivate } from '../../src/privacy/find.ts';
 import {
   type PrivateKind,
@@ -70,19 +71,21 @@ export class NoteFinder {
   }
 }
 
-/** What was said of findings, whatever of it still answers one. */
+/** What was said of findings, whatever of it still answers one: what counts for nothing is to be taken back as well. */
 export const answersOf = (values: Record<string, unknown>): Answered[] =>
   ANSWERS.flatMap((field) => {
     const kept: unknown = values[field];
-    return (Array.isArray(kept) ? kept : []).flatMap((item: unknown, index): Answered[] =>
-      readAnswers([item]).map(({ finding, reason, file }) => ({
+    return (Array.isArray(kept) ? kept : []).map((item: unknown, index): Answered => {
+      const { finding, file } = Object(item) as Record<string, unknown>;
+      const [answer] = readAnswers([item]);
+      return {
         field,
         index,
-        found: finding.replace(/^[^:]*:/, ''),
-        reason,
-        ...(file !== undefined && { file }),
-      })),
-    );
+        found: maskPrivate(String(finding)).replace(/^[^:]*:/, ''),
+        reason: answer?.reason ?? '写法不对，不算数',
+        ...(typeof file === 'string' && { file }),
+      };
+    });
   });
 
 function toNote(finding: string, spots: readonly Spot[], text: string): PrivacyNote {

@@ -1,6 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { NoteFinder, answersOf, publishedIn } from '../../../admin/privacy/find-notes.ts';
 import { PrivacyNotes } from '../../../admin/privacy/notes.ts';
+import { faultsAlone } from '../../../admin/forms/form-faults.ts';
+import { collections } from '../../../src/collections/index.ts';
+import { exampleOf } from '../model-kit.ts';
 import { TODAY, identity } from './privacy-kit.ts';
 
 const ID = identity();
@@ -43,6 +46,19 @@ test('what was answered is no note any more; an answer without a reason answers 
     { field: 'privacy', index: 0, found: '110105********002X', reason: REASON },
   ]);
   expect(find({ ...values, privacy: [{ finding: KEY, reason: '' }] })).toHaveLength(1);
+});
+
+test('an answer that counts for nothing is listed, to be taken back; its field is not sought in the form', () => {
+  const privacy = [{ finding: KEY, reason: REASON }, { finding: ID }];
+  expect(answersOf({ privacy })[1]).toEqual({
+    field: 'privacy',
+    index: 1,
+    found: '110105********002X',
+    reason: '写法不对，不算数',
+  });
+  const draft = { model: collections.essays, path: 'content/essays/a.md', isNew: false };
+  const faults = faultsAlone({ ...draft, data: { ...exampleOf('essays'), privacy } });
+  expect(faults.find(({ path }) => path === 'privacy.1.reason')?.message).toContain('请撤回它');
 });
 
 test('a table has no number to mask; a guess is no fault', () => {
