@@ -21,7 +21,10 @@ export async function maskInPage(
   return isDone;
 }
 
-/** Puts text in the place of what is selected. Rich text hears of typing by an event that no command sends. */
+/**
+ * Puts text in the place of what is selected. In an input only the old command leaves the browser something to undo;
+ * rich text hears of typing by an event that the command does not send.
+ */
 function type(element: HTMLElement, text: string): void {
   if (isInput(element)) document.execCommand('insertText', false, text);
   else
