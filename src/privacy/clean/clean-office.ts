@@ -1,0 +1,203 @@
+import { UnreadableFile } from '../files/part.ts';
+import type { Taken } from './accept-changes.ts';
+import { CannotClean } from './cannot-clean.ts';
+import { cleanExcel } from './clean-excel.ts';
+import { hiddenInSlides } from './clean-slides.ts';
+import { cleanWord } from './clean-word.ts';
+import { erasePlace } from './erase-place.ts';
+import { Parts, type Relationship } from './parts.ts';
+import { elements, readTree } from './xml-tree.ts';
+
+/** What a clean copy would be without, and what it would keep. */
+export interface Cleaning {
+  /** The clean copy; undefined where nothing is to be taken out, or where it cannot be done safely. */
+  bytes?: Uint8Array;
+  /** What was taken out, `作者：张三`. */
+  removed: string[];
+  /** What nobody sees at once and is in there all the same, and how to see it. */
+  left: string[];
+  /** Why there is no clean copy though something should be taken out, or nobody knows. */
+  refused?: string;
+}
+
+/** Relationships to what is of persons, or of their machines, by the last word of their type; and what it is called. */
+const GONE: ReadonlyMap<string, string> = new Map([
+  ...entries('文件属性', 'core-properties', 'extended-properties', 'custom-properties'),
+  ...entries('批注', 'comments', 'commentsExtended', 'commentsIds', 'commentsExtensible'),
+  ...entries('批注', 'threadedComment', 'people', 'person', 'commentAuthors', 'authors'),
+  ...entries('缩略图', 'thumbnail'),
+  ...entries('打印机设置', 'printerSettings'),
+  ...entries('修订记录', 'revisionHeaders', 'revisionLog', 'usernames', 'changesInfo'),
+  ...entries('修订记录', 'revisionInfo'),
+  ...entries('自定义数据', 'customXml'),
+  ...entries('电脑上的位置', 'attachedTemplate', 'mailMergeSource', 'mailMergeHeaderSource'),
+  ...entries('单位的保密标签', 'classificationlabels'),
+]);
+/** Folders of a file of Office. Of any other nobody here knows what it is. */
+const KNOWN =
+  /^(?:word|xl|ppt|docProps|customXml|_rels|docMetadata|\[trash\])\/|^\[Content_Types\]\.xml$/i;
+const EMBEDDED = /\/embeddings\/[^/]*\.(?:docx|xlsx|pptx)$/i;
+/** A file within a file is cleaned, and none within that. */
+const DEEPEST = 1;
+
+function entries(label: string, ...types: string[]): [string, string][] {
+  return types.map((type) => [type, label]);
+}
+
+/**
+ * Makes a clean copy of a docx, xlsx or pptx: without properties, comments, tracked changes (accepted), thumbnails,
+ * settings of printers and numbers of sessions. All that is seen stays; every part that holds nothing of this stays byte
+ * for byte. Pure, and the same copy each time; of a clean copy there is none.
+ * @param bytes of a file that has been looked into and was not refused
+ */
+export function cleanOffice(bytes: Uint8Array, depth = 0): Cleaning {
+  try {
+    const parts = new Parts(bytes);
+    assertKnown(parts);
+    return clean(parts, depth);
+  } catch (error) {
+    if (error instanceof CannotClean) return { removed: [], left: [], refused: error.message };
+    if (error instanceof UnreadableFile || error instanceof RangeError || error instanceof URIError)
+      return { removed: [], left: [], refused: '有程序读不懂的地方' };
+    throw error;
+  }
+}
+
+function assertKnown(parts: Parts): void {
+  const names = parts.names();
+  if (names.some((name) => /^_xmlsignatures\//i.test(name)))
+    throw new CannotClean('有数字签名，改动以后签名就失效了');
+  if (names.some((name) => /\/activeX\/|^customUI\//i.test(name)))
+    throw new CannotClean('里面有控件');
+  if (names.some((name) => !KNOWN.test(name))) throw new CannotClean('里面有程序不认识的部分');
+}
+
+function clean(parts: Parts, depth: number): Cleaning {
+  const removed = new Set<string>();
+  const taken: Taken = { changes: 0, anchors: 0, traces: 0, authors: new Set() };
+  const relationships = parts.relationships();
+  const gone = relationships.filter(({ type }) => GONE.has(type));
+  const told = describeGone(parts, gone);
+  const left = hiddenInSlides(parts);
+  left.push(...cleanWord(parts, taken));
+  const excel = cleanExcel(parts, relationships);
+  left.push(...excel.left);
+  const before = parts.names().length;
+  const unlinked = [...gone, ...excel.unlinked].filter((each) => !isOwned(parts, each));
+  parts.unlink(unlinked);
+  assertNothingPointsTo(parts, unlinked);
+  told.forEach((line) => removed.add(line));
+  if (taken.changes > 0) removed.add(`${taken.changes} 处修订${byWhom(taken.authors)}`);
+  if (unlinked.length === 0 && parts.names().length < before)
+    removed.add('删去后还留在文件里的部分');
+  cleanEmbedded(parts, depth, removed, left);
+  cleanPictures(parts, removed);
+  if (removed.size === 0 && parts.isChanged) removed.add('编辑时留下的编号和位置');
+  return {
+    removed: [...removed],
+    left: [...new Set(left)],
+    ...(parts.isChanged && { bytes: parts.toBytes() }),
+  };
+}
+
+const byWhom = (authors: ReadonlySet<string>) =>
+  authors.size > 0 ? `（${[...authors].slice(0, 5).join('、')}）` : '';
+
+/** Data of its own that a slide shows by its number stays. */
+function isOwned(parts: Parts, { type, source, id }: Relationship): boolean {
+  if (type !== 'customXml' || source === '') return false;
+  return /^ppt\//.test(source) && new RegExp(`:id="${id}"`).test(parts.text(source));
+}
+
+/** A number that leads nowhere makes Office mend the file, or refuse it. */
+function assertNothingPointsTo(parts: Parts, unlinked: readonly Relationship[]): void {
+  for (const source of new Set(unlinked.map((each) => each.source))) {
+    if (!parts.has(source)) continue;
+    const ids = new Set(unlinked.filter((each) => each.source === source).map(({ id }) => id));
+    const quick = new RegExp(
+      `:(?:id|embed|link|pict)=["'](?:${[...ids].map(escape).join('|')})["']`,
+    );
+    if (quick.test(parts.text(source))) throw new CannotClean('有一处引用程序不认识');
+  }
+}
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** What goes, in words, with the names of persons that stand in it. */
+function describeGone(parts: Parts, gone: readonly Relationship[]): string[] {
+  const byLabel = new Map<string, string[]>();
+  for (const { type, target } of gone) {
+    const label = GONE.get(type) ?? '';
+    const text =
+      target !== undefined && parts.has(target) && /\.xml$/i.test(target) ? parts.text(target) : '';
+    byLabel.set(label, [...(byLabel.get(label) ?? []), ...namesIn(type, text)]);
+  }
+  return [...byLabel].map(([label, names]) => {
+    const found = [...new Set(names)].filter((name) => name.trim() !== '').slice(0, 5);
+    if (found.length === 0) return label;
+    return label === '文件属性'
+      ? `作者等文件属性（${found.join('、')}）`
+      : `${label}（${found.join('、')}）`;
+  });
+}
+
+const AUTHORS: ReadonlySet<string> = new Set([
+  'creator',
+  'lastModifiedBy',
+  'Manager',
+  'Company',
+  'author',
+]);
+
+function namesIn(type: string, xml: string): string[] {
+  if (xml === '') return [];
+  if (
+    ['core-properties', 'extended-properties'].includes(type) ||
+    /"?author/i.test(type) ||
+    type === 'comments'
+  )
+    return [...elements(readTree(xml))].flatMap((node) => {
+      const { local, attributes, openEnd, closeStart } = node;
+      const named =
+        attributes['w:author'] ??
+        (local === 'cmAuthor' || local === 'author' ? attributes['name'] : undefined);
+      if (named !== undefined) return [named];
+      return AUTHORS.has(local) && node.children.length === 0
+        ? [plain(xml.slice(openEnd, closeStart))]
+        : [];
+    });
+  return [];
+}
+
+const plain = (xml: string) =>
+  xml
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');
+
+function cleanEmbedded(parts: Parts, depth: number, removed: Set<string>, left: string[]): void {
+  for (const name of parts.names().filter((each) => EMBEDDED.test(each))) {
+    const short = name.replace(/^.*\//, '');
+    if (depth >= DEEPEST) throw new CannotClean('文件套了太多层');
+    const inner = cleanOffice(parts.bytes(name), depth + 1);
+    if (inner.refused !== undefined) left.push(`嵌在里面的 ${short}（${inner.refused}）`);
+    if (inner.bytes) parts.put(name, inner.bytes);
+    for (const what of inner.removed) removed.add(`嵌在里面的 ${short} 的${what}`);
+    left.push(...inner.left.map((what) => `嵌在里面的 ${short} 的${what}`));
+  }
+  const objects = parts
+    .names()
+    .filter((name) => /\/embeddings\//i.test(name) && !EMBEDDED.test(name));
+  if (objects.length > 0) left.push(`嵌在里面的 ${objects.length} 个别的文件，程序打不开`);
+}
+
+function cleanPictures(parts: Parts, removed: Set<string>): void {
+  for (const name of parts.names().filter((each) => /\/media\//i.test(each))) {
+    const erased = erasePlace(parts.bytes(name));
+    if (!erased) continue;
+    parts.put(name, erased);
+    removed.add('里面照片的拍摄地点');
+  }
+}

@@ -1,0 +1,40 @@
+import { gpsIn, tiffHeaders } from '../files/picture-place.ts';
+
+const PNG = 0x89;
+
+/**
+ * A picture that no longer says where it was taken: zeros stand in place of what its EXIF says of it, and every other
+ * byte stays. Undefined where it says nothing.
+ */
+export function erasePlace(bytes: Uint8Array): Uint8Array | undefined {
+  const told = tiffHeaders(bytes)
+    .map((start) => ({ start, entries: gpsIn(bytes, start) }))
+    .filter(({ entries }) => entries.some(({ tag }) => tag !== 0));
+  if (told.length === 0) return undefined;
+  const erased = bytes.slice();
+  for (const { start, entries } of told) {
+    for (const { at, value } of entries) {
+      erased.fill(0, value[0], value[0] + value[1]);
+      erased.fill(0, at, at + 12);
+    }
+    if (bytes[0] === PNG) renewChecksum(erased, start);
+  }
+  return erased;
+}
+
+/** Of the chunk whose content begins here: before it stand its length and its name, after it the checksum. */
+function renewChecksum(png: Uint8Array, content: number): void {
+  const view = new DataView(png.buffer);
+  const end = content + view.getUint32(content - 8);
+  if (end + 4 <= png.length) view.setUint32(end, crc32(png.subarray(content - 4, end)));
+}
+
+/** As PNG computes it: ISO 3309. */
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}
