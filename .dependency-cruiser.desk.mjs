@@ -12,7 +12,7 @@ const ROOMS = {
   conflict: ['markdown', 'ui'],
   'sign-in': ['ground', 'port', 'ui'],
   lists: ['ground', 'port', 'ui', 'content'],
-  media: ['ground', 'port'],
+  media: ['ground', 'port', 'ui'],
   previews: ['ground', 'port', 'content'],
   repair: ['ground', 'port', 'content'],
   bin: ['port', 'ui'],

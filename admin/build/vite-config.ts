@@ -19,7 +19,8 @@ export function adminViteConfig(outDir: string, desk: DeskSettings): InlineConfi
     logLevel: 'warn',
     plugins: [decapPatches(), partNames(here('../access')), hostPolicy(desk)],
     define: { __DESK__: JSON.stringify(desk) },
-    worker: { plugins: () => [withoutDocument()] },
+    // As modules: what reads PDF is loaded only for whom there is a PDF.
+    worker: { format: 'es', plugins: () => [withoutDocument()] },
     resolve: {
       // What the patches import from us: `@desk/decap/bridge/save.ts`.
       alias: { '@desk': here('..') },

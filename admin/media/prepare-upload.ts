@@ -1,6 +1,8 @@
 import { HEAD_BYTES, extensionOf, pictureFormat, refuseUpload } from '../../src/check/upload.ts';
 import { IMAGE_EXTENSIONS } from '../../src/model/fields/image.ts';
+import { toShanghaiDate } from '../../src/values/dates.ts';
 import { asciiWords } from '../ground/slugs.ts';
+import type { ReadSnapshot } from '../port/snapshot.ts';
 import { mediaName } from './media-name.ts';
 
 /** Longest side of a stored picture in pixels: enough for a full-width picture on a dense screen. */
@@ -10,26 +12,53 @@ const QUALITY = 0.82;
 /**
  * Makes a chosen file ready for `content/media/`: an ASCII name made of what it was called, the day and the content, so
  * that it is found again and the same file twice is one; for pictures a sensible size, upright, without the camera's data (place, device).
+ * Attachments are looked into, and the editor is asked where there is something private or something to be cleaned.
  * Gives undefined, after telling the editor why and what to do, for a file that the site does not take.
  */
-export async function prepareUpload(file: File): Promise<File | undefined> {
+export async function prepareUpload(
+  file: File,
+  readSnapshot: ReadSnapshot,
+): Promise<File | undefined> {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   const refusal = refuseUpload({ name: file.name, size: file.size, head });
   if (refusal !== undefined) return refuse(file, refusal);
   const extension = extensionOf(file.name);
   const isPicture = IMAGE_EXTENSIONS.some((known) => known === extension);
-  const picture = isPicture ? await recode(file, head).catch(() => undefined) : undefined;
-  if (isPicture && !picture)
-    return refuse(file, '这张图片打不开，可能已经坏了。请用看图软件打开，另存为 jpg 再上传');
-  const { blob, ending } = picture ?? { blob: file, ending: extension };
+  const prepared = isPicture
+    ? await preparePicture(file, head)
+    : await prepareAttachment(file, readSnapshot);
+  if (!prepared) return undefined;
+  if ('refused' in prepared) return refuse(file, prepared.refused);
+  const { blob, ending } = prepared;
   // Of what is stored: one photograph that came with two kinds of camera data is one picture.
   const words = await asciiWords(file.name.slice(0, -extension.length - 1));
   const name = mediaName(words, await shortHash(blob), ending, new Date());
   return new File([blob], name, { type: blob.type });
 }
 
-function refuse({ name }: File, reason: string): undefined {
-  window.alert(`没有上传“${name}”\n${reason}。`);
+type Prepared = { blob: Blob; ending: string } | { refused: string } | undefined;
+
+async function preparePicture(file: File, head: Uint8Array): Promise<Prepared> {
+  // A picture is drawn anew and cannot be read; its name goes into the stored one.
+  const { refuseInside } = await import('../../src/check/refuse-inside.ts');
+  const refused = refuseInside(file.name, { spots: [], unread: [] }, toShanghaiDate(new Date()));
+  if (refused !== undefined) return { refused };
+  const picture = await recode(file, head).catch(() => undefined);
+  return (
+    picture ?? { refused: '这张图片打不开，可能已经坏了。请用看图软件打开，另存为 jpg 再上传' }
+  );
+}
+
+async function prepareAttachment(file: File, readSnapshot: ReadSnapshot): Promise<Prepared> {
+  const { inspectUpload } = await import('./inspect-upload.ts');
+  const inspected = await inspectUpload(file, readSnapshot);
+  if (!inspected || 'refused' in inspected) return inspected;
+  return { blob: inspected.use, ending: extensionOf(file.name) };
+}
+
+async function refuse({ name }: File, reason: string): Promise<undefined> {
+  const { maskPrivate } = await import('../../src/privacy/check-text.ts');
+  window.alert(`没有上传“${maskPrivate(name)}”\n${reason}。`);
 }
 
 /** The picture upright and shrunk, as WebP; what camera and software wrote into it is left behind. */

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { sentBytes, shipped } from './site-files.ts';
 
 const DESK = resolve('dist/admin');
-/** Bytes, brotli: preview, Markdown check, pinyin and other hosts come beside it on demand. */
+/** Bytes, brotli: preview, Markdown check, pinyin, other hosts and what looks into uploads come beside it on demand. */
 const LIMIT = 620_000;
-const ON_DEMAND = /^(?:entry-preview|check-worker|hosted)-/;
+const ON_DEMAND = /^(?:entry-preview|check-worker|hosted|inspect-upload|inside-thread|pdfjs)-/;
 
 /** The files that opening the desk on this machine loads: page, desk, and all that they import at once. */
 function firstLoad(): Map<string, number> {

@@ -3,6 +3,7 @@ import { groupBy } from '../../values/group-by.ts';
 import { CannotClean } from './cannot-clean.ts';
 import { applyCuts, attributeCuts, elements, readTree, wholeOf } from './xml-tree.ts';
 
+const MAX_BYTES = 512 * 1024 * 1024;
 const TYPES = '[Content_Types].xml';
 const ROOT_RELS = '_rels/.rels';
 /** The same in every clean copy: when a file was saved is nobody's affair. */
@@ -32,7 +33,15 @@ export class Parts {
   /** @param bytes of a file that has been looked into: within the limits, without macros or a password */
   constructor(bytes: Uint8Array) {
     const seen: string[] = [];
-    const files = unzipSync(bytes, { filter: ({ name }) => seen.push(name) > 0 });
+    let size = 0;
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        size += originalSize;
+        // Pictures and sounds too are inflated here, before which nobody has asked how large they grow.
+        if (size > MAX_BYTES) throw new CannotClean('展开以后太大');
+        return seen.push(name) > 0;
+      },
+    });
     this.#files = new Map(
       seen
         .filter((name) => !name.endsWith('/'))

@@ -1,0 +1,89 @@
+import { isError } from '../../src/check/refuse-inside.ts';
+import { ContentFile } from '../../src/content-format/content-file.ts';
+import { checkName } from '../../src/privacy/check-text.ts';
+import { type PrivacyFinding, toProblem } from '../../src/privacy/finding.ts';
+import { type Inside, insideFindings } from '../../src/privacy/inside.ts';
+import { contactsIn } from '../../src/privacy/known.ts';
+import { toShanghaiDate } from '../../src/values/dates.ts';
+import { sayExpected, sayFound } from '../../src/values/faults/fault.ts';
+import type { ReadSnapshot } from '../port/snapshot.ts';
+import type { Looked } from './look-inside.ts';
+
+/** What an editor is told of a file before it leaves the device. */
+export interface UploadFindings {
+  /** Why it must not be uploaded as it is. */
+  errors: string[];
+  /** What may be private. */
+  warnings: string[];
+  /** What nobody looked into. */
+  unread: string[];
+  /** What a clean copy is without. */
+  removed: string[];
+  /** What stays in any copy though nobody sees it at once. */
+  left: string[];
+  /** Why there is no clean copy. */
+  notCleaned?: string;
+  /** The clean copy, where there is one that may be uploaded. */
+  clean?: Uint8Array<ArrayBuffer>;
+}
+
+/** More of one file are counted. */
+const MOST = 8;
+
+/** @param readSnapshot asked for numbers that are published on purpose, and only where a number was found */
+export async function findingsOf(
+  name: string,
+  { inside, cleaning, cleanInside }: Looked,
+  readSnapshot: ReadSnapshot,
+): Promise<UploadFindings> {
+  const today = toShanghaiDate(new Date());
+  const findings = [...checkName(name, { today }), ...insideFindings(inside)];
+  const known = findings.some(({ kind }) => kind === 'mobile' || kind === 'emails')
+    ? await knownContacts(readSnapshot)
+    : new Set<string>();
+  const told = [...checkName(name, { today, known }), ...insideFindings(inside, known)];
+  const bytes = cleaning?.bytes;
+  const mayBeUploaded =
+    bytes !== undefined &&
+    cleanInside !== undefined &&
+    isHarmless(cleanInside) &&
+    !checkName(name, { today }).some(isError);
+  return {
+    errors: tell(told.filter(isError)),
+    warnings: tell(told.filter((finding) => !isError(finding))),
+    unread: inside.unread,
+    removed: cleaning?.removed ?? [],
+    left: cleaning?.left ?? [],
+    ...(cleaning?.refused !== undefined && { notCleaned: cleaning.refused }),
+    ...(mayBeUploaded && { clean: new Uint8Array(bytes) }),
+  };
+}
+
+const isHarmless = (inside: Inside) => !inside.refused && !insideFindings(inside).some(isError);
+
+function tell(findings: readonly PrivacyFinding[]): string[] {
+  const lines = findings.map((finding) => {
+    const problem = toProblem(finding);
+    return `${sayFound(problem)}；${sayExpected(problem)}`;
+  });
+  const more = lines.length - MOST;
+  return more > 0 ? [...lines.slice(0, MOST), `还有 ${more} 处`] : lines;
+}
+
+/** None where the content cannot be read: then more is told, not less. */
+async function knownContacts(readSnapshot: ReadSnapshot): Promise<ReadonlySet<string>> {
+  try {
+    const { files } = await readSnapshot();
+    return new Set([...files].flatMap(([path, text]) => [...contactsOf(path, text)]));
+  } catch {
+    return new Set();
+  }
+}
+
+function contactsOf(path: string, text: string): string[] {
+  try {
+    return [...contactsIn(new ContentFile(path, text).read().data)];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,32 @@
+import { checkName } from '../privacy/check-text.ts';
+import { type PrivacyFinding, toProblem } from '../privacy/finding.ts';
+import { type Inside, insideFindings } from '../privacy/inside.ts';
+import { sayExpected, sayFound } from '../values/faults/fault.ts';
+import { unansweredUpload } from './privacy.ts';
+
+/**
+ * Why a file must not be uploaded, in words that quote no number whole; undefined where it may. What only may be
+ * private stops nothing. The desk and the file service say the same.
+ * @param name as the file is called, or is to be
+ * @param today a Shanghai day
+ * @param site the site's settings, which keep the answers for uploads
+ */
+export function refuseInside(
+  name: string,
+  inside: Inside,
+  today: string,
+  site?: Readonly<Record<string, unknown>>,
+): string | undefined {
+  if (inside.refused) return sayExpected(inside.refused);
+  const errors = unansweredUpload(name, uploadErrors(name, inside, today), site);
+  const [first] = errors;
+  if (!first) return undefined;
+  const more = errors.length > 1 ? `（还有 ${errors.length - 1} 处）` : '';
+  return `${sayFound(toProblem(first))}${more}；${sayExpected(toProblem(first))}`;
+}
+
+/** What in a file and its name stops it. */
+export const uploadErrors = (name: string, inside: Inside, today: string): PrivacyFinding[] =>
+  [...checkName(name, { today }), ...insideFindings(inside)].filter(isError);
+
+export const isError = ({ severity }: PrivacyFinding): boolean => severity === 'error';
