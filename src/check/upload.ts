@@ -1,5 +1,6 @@
 import { ATTACHMENT_EXTENSIONS } from '../model/fields/file.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
+import { problem, sayExpected } from '../values/faults/fault.ts';
 import { looksLike } from './media.ts';
 import { pictureSize } from '../images/picture-size.ts';
 import { isWholeFile } from './whole-file.ts';
@@ -42,6 +43,7 @@ export function refuseUpload({ name, size, head }: Upload): string | undefined {
   if (PICTURES.includes(extension)) return refusePicture(head);
   if (!ATTACHMENTS.includes(extension))
     return `这里不收${extension ? ` .${extension} ` : '没有扩展名的'}文件。图片可以用 ${PICTURES.join('、')}；附件可以用 ${ATTACHMENTS.join('、')}`;
+  if (isLocked(extension, head)) return sayExpected(problem('attachment-locked'));
   if (!looksLike(extension, head))
     return `扩展名是 .${extension}，里面却不是。请用原来的软件打开，重新导出或另存一份`;
   return isWholeFile(extension, head)
@@ -56,6 +58,13 @@ export function pictureFormat(head: Uint8Array): string | undefined {
 
 export function extensionOf(name: string): string {
   return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+/** A docx with a password is no ZIP: its stream of this name, in UTF-16, holds the real one. */
+function isLocked(extension: string, head: Uint8Array): boolean {
+  if (!/^(?:doc|xls|ppt)x$/.test(extension) || !looksLike(extension.slice(0, 3), head))
+    return false;
+  return new TextDecoder('latin1').decode(head).includes([...'EncryptedPackage'].join('\0'));
 }
 
 function refusePicture(head: Uint8Array): string | undefined {

@@ -10,6 +10,7 @@ const MAX_RATIO = 300;
 const RATIO_FROM = 8 * 1024 * 1024;
 
 const SWOLLEN = problem('attachment-swollen');
+const MACROS = problem('attachment-macros');
 
 /** The parts of a file of Office. */
 export interface Package {
@@ -29,7 +30,7 @@ export function openPackage(bytes: Uint8Array): Package {
   assertWithin(infos);
   const names = infos.map(({ name }) => name);
   if (names.some((name) => /vba(?:Project|Data)|\.xlm$|\/macrosheets\//i.test(name)))
-    throw new RefusedFile(problem('attachment-macros'));
+    throw new RefusedFile(MACROS);
   const files = inflate(bytes, ({ name }) => isText(name) || isEmbedded(name));
   const texts = new Map<string, string>();
   const embedded = new Map<string, Uint8Array>();
@@ -37,6 +38,10 @@ export function openPackage(bytes: Uint8Array): Package {
     if (isText(name)) texts.set(name, decode(content));
     else embedded.set(name, content);
   }
+  // Whatever the part with the program is called, these say that it is one. A workbook in binary, which cannot be read, too.
+  const said = [...texts].filter(([name]) => /^\[Content_Types\]\.xml$|\.rels$/i.test(name));
+  if (said.some(([, xml]) => /macroEnabled|vbaProject|macrosheet/i.test(xml)))
+    throw new RefusedFile(MACROS);
   return { names, texts, embedded };
 }
 
