@@ -67,7 +67,9 @@ export default function HealthPage({ host, readSnapshot, review }: HealthPagePro
             review={review}
           />
         ))}
-      <p className="health-note">图片文件本身有没有损坏，这里看不到，要等网站制作时再查。</p>
+      <p className="health-note">
+        图片有没有损坏、附件里面写着什么，这里看不到：上传时看过，直接放进来的要等网站制作时再查。
+      </p>
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import { toShanghaiDate } from '../values/dates.ts';
+import { ATTACHMENT_EXTENSIONS } from '../model/fields/file.ts';
 import { isPublished, publicationOf } from '../values/published.ts';
 import { collections, settings } from '../collections/index.ts';
 import { maskPrivate } from '../privacy/check-text.ts';
@@ -61,7 +62,7 @@ export function checkHealth(
     ...lawFindings(reading),
     samples(reading),
     ...answerGroups(reading, titleAt),
-    unseen(reading),
+    unseen(reading, files),
   ];
   return groups.filter(({ findings }) => findings.length > 0);
 }
@@ -89,16 +90,33 @@ const FAULTS: readonly { id: FaultKind; label: string; advice: string }[] = [
 
 const BROKEN: readonly FaultCode[] = ['no-such-page', 'page-not-published', 'no-such-file'];
 
-/** In the desk's snapshot files have names and no bytes: there it is the upload that is looked into. */
-function unseen({ unseen: found }: Reading): HealthGroup {
+function unseen({ unseen: found }: Reading, files: readonly FoundFile[]): HealthGroup {
   return {
     id: 'unseen',
     label: '没有检查到里面的文件',
     severity: 'note',
     advice: '程序看不到这些文件里的字，有没有身份证号、手机号，请自己看一遍。',
-    findings: found.map(({ file, what }) => ({ file, title: file, text: `没有检查到：${what}` })),
+    findings: [
+      ...found.map(({ file, what }) => ({ file, title: file, text: `没有检查到：${what}` })),
+      ...unopened(files),
+    ],
   };
 }
+
+/** In the desk files have names and no bytes: there it is the upload that is looked into. */
+function unopened(files: readonly FoundFile[]): Finding[] {
+  const attachments = files.filter(
+    ({ path, head, inside }) => !head && !inside && MEDIA_ATTACHMENT.test(path),
+  );
+  if (attachments.length === 0) return [];
+  const text = `编辑台的体检不打开附件（${attachments.length} 个）：在编辑台上传的，上传时看过；直接放进来的，网站制作时再看`;
+  return [{ file: 'content/media', title: '图片和附件', text }];
+}
+
+const MEDIA_ATTACHMENT = new RegExp(
+  `^content/media/[^/]+\\.(?:${ATTACHMENT_EXTENSIONS.join('|')})$`,
+  'i',
+);
 
 function privacyWarnings(
   privacy: Reading['privacy'],

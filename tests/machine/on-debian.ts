@@ -12,6 +12,9 @@ const PACKAGES = {
   caddy: '/usr/bin/caddy',
   openssl: '/usr/bin/openssl',
   iproute2: '/sbin/ip',
+  'libreoffice-writer-nogui': '/usr/lib/libreoffice/program/libswlo.so',
+  'libreoffice-calc-nogui': '/usr/lib/libreoffice/program/libsclo.so',
+  'libreoffice-impress-nogui': '/usr/lib/libreoffice/program/libslideshowlo.so',
 };
 
 /** With mounts, a network and processes of its own, of which none outlives the command. */
@@ -33,7 +36,7 @@ try {
   process.exitCode = status ?? 1;
 } catch (error) {
   console.error(
-    'not run: the tests of nginx and Caddy with deploy/, and of their grade by Mozilla’s Observatory',
+    'not run: the tests of nginx and Caddy with deploy/, of their grade by Mozilla’s Observatory, and of clean copies in LibreOffice',
   );
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -36,6 +36,18 @@ test('sound content has nothing to tell', () => {
   expect(formatHealth([])).toContain('没有发现问题');
 });
 
+test('attachments whose bytes are not here are told as not opened, never as passed', () => {
+  const media = (name: string, head?: Uint8Array): FoundFile => ({
+    path: `content/media/${name}`,
+    isLink: false,
+    ...(head && { head }),
+  });
+  expect(told('unseen', media('a.pdf'), media('B.DOCX'), media('c.jpg'))).toEqual([
+    expect.stringContaining('体检不打开附件（2 个）'),
+  ]);
+  expect(told('unseen', media('a.pdf', new TextEncoder().encode('%PDF-1.7')))).toEqual([]);
+});
+
 test('what drafts still lack is told apart, and stops nothing', () => {
   const groups = examine([merchant({ draft: true, phone: '', address: '' })]);
   expect(groups.map(({ id, severity }) => [id, severity])).toEqual([['drafts', 'note']]);
