@@ -34,9 +34,14 @@ export function cleanExcel(
     const notes = own.filter((each) => isOfNotes(parts, each));
     parts.edit(name, (xml) => {
       if (!TELLING.test(xml)) return xml;
-      const sheet = readTree(xml, ({ local }) => local === 'c');
-      hidden ||= [...elements(sheet)].some(isHidden);
-      return applyCuts(xml, sheetCuts(xml, sheet, new Set(notes.map(({ id }) => id))));
+      const { around, rows, at } = withoutRows(xml);
+      hidden ||= HIDDEN_ROW.test(rows) || [...elements(readTree(around))].some(isHiddenColumn);
+      const cuts = sheetCuts(around, new Set(notes.map(({ id }) => id)));
+      const before = cuts.filter(([from]) => from < at);
+      const after = cuts
+        .filter(([from]) => from >= at)
+        .map(([from, to]): Cut => [from + rows.length, to + rows.length]);
+      return applyCuts(xml, [...before, ...after]);
     });
     unlinked.push(...notes);
   }
@@ -72,8 +77,17 @@ function cleanWorkbook(xml: string): string {
   return applyCuts(xml, cuts);
 }
 
-function sheetCuts(xml: string, sheet: Node, notes: ReadonlySet<string>): Cut[] {
-  return [...elements(sheet)].flatMap((node) => {
+/** A sheet without its rows, nearly all of it, in which nothing is ever cut; and where they stood. */
+function withoutRows(xml: string): { around: string; rows: string; at: number } {
+  const opening = /<((?:\w+:)?)sheetData(?:\s[^>]*)?(?<!\/)>/.exec(xml);
+  const at = opening ? opening.index + opening[0].length : xml.length;
+  const end = xml.lastIndexOf(`</${opening?.[1] ?? ''}sheetData>`);
+  if (end < at) return { around: xml, rows: '', at: xml.length };
+  return { around: xml.slice(0, at) + xml.slice(end), rows: xml.slice(at, end), at };
+}
+
+function sheetCuts(xml: string, notes: ReadonlySet<string>): Cut[] {
+  return [...elements(readTree(xml))].flatMap((node) => {
     const { local } = node;
     const id = Object.entries(node.attributes).find(([name]) => /:id$/.test(name))?.[1] ?? '';
     if (local === 'customSheetViews') return [wholeOf(node)];
@@ -83,7 +97,8 @@ function sheetCuts(xml: string, sheet: Node, notes: ReadonlySet<string>): Cut[] 
   });
 }
 
-const isHidden = ({ local, attributes }: Node): boolean =>
+const HIDDEN_ROW = /<(?:\w+:)?row\b[^>]*\shidden="(?:1|true)"/;
+const isHiddenColumn = ({ local, attributes }: Node): boolean =>
   (local === 'row' || local === 'col') && /^(?:1|true)$/.test(attributes['hidden'] ?? '');
 
 /** The drawing of comments, with nothing else in it. Of one with buttons as well only the notes are cut out. */

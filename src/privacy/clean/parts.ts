@@ -128,9 +128,13 @@ export class Parts {
 
   /** The part as the file spells it, or as it would be spelt. */
   #resolve(folder: string, target: string): string {
-    const url = new URL(target.replaceAll('\\', '/'), `file:///${folder}`);
-    const name = decodeURIComponent(url.pathname.slice(1));
-    return this.#names.get(name.toLowerCase()) ?? name;
+    try {
+      const url = new URL(target.replaceAll('\\', '/'), `file:///${folder}`);
+      const name = decodeURIComponent(url.pathname.slice(1));
+      return this.#names.get(name.toLowerCase()) ?? name;
+    } catch {
+      throw new CannotClean('有一处引用程序不认识');
+    }
   }
 
   #removeUnreached(): void {

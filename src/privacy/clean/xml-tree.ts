@@ -20,10 +20,9 @@ export interface Node {
 
 /**
  * Reads XML as a tree of elements that know where they stand, so that what is cut out leaves every other byte as it was.
- * @param isLeft called when an element is whole; where it says so, the element is not kept in its parent (large sheets)
  * Throws {@link UnreadableFile} where it is none.
  */
-export function readTree(xml: string, isLeft: (node: Node) => boolean = () => false): Node {
+export function readTree(xml: string): Node {
   const parser = sax.parser(true, { position: true });
   let root: Node | undefined;
   let open: Node | undefined;
@@ -47,7 +46,6 @@ export function readTree(xml: string, isLeft: (node: Node) => boolean = () => fa
     if (!open) return;
     open.end = parser.position;
     if (open.end > open.openEnd) open.closeStart = parser.startTagPosition - 1;
-    if (isLeft(open)) open.parent?.children.pop();
     open = open.parent;
   };
   parser.onerror = (error) => {
