@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { orUsage, readNames } from '../src/system/command-line.ts';
 import { QUIET_FLAGS, browserPath } from '../tests/browser.ts';
+import { paragraph } from '../tests/unit/privacy/office-kit.ts';
+import { commentedDocx } from '../tests/unit/privacy/package-kit.ts';
 
 /**
  * `npm run docs:screenshots`: the pictures of the documentation, taken from `npm start` over a copy of the
@@ -68,6 +70,18 @@ const SHOTS: readonly Shot[] = [
     name: 'desk-health',
     path: 'admin/#/health',
     prepare: (page) => page.getByText('该看一眼').first().waitFor({ timeout: 60_000 }),
+  },
+  {
+    name: 'desk-upload',
+    path: 'admin/#/collections/merchants',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: '图片和附件' }).click({ timeout: 60_000 });
+      const changed = '<w:p><w:ins w:author="李老师"><w:r><w:t>改</w:t></w:r></w:ins></w:p>';
+      const buffer = Buffer.from(commentedDocx(paragraph('联系人张伟 13812345678') + changed));
+      const file = { name: '放假通知.docx', mimeType: 'application/octet-stream', buffer };
+      await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
+      await page.getByRole('button', { name: '照原样上传' }).waitFor({ timeout: 60_000 });
+    },
   },
 ];
 
