@@ -5,8 +5,8 @@ import { cleanExcel } from './clean-excel.ts';
 import { hiddenInSlides } from './clean-slides.ts';
 import { cleanWord } from './clean-word.ts';
 import { erasePlace } from './erase-place.ts';
+import { describeGone, isGone } from './gone.ts';
 import { Parts, type Relationship } from './parts.ts';
-import { elements, readTree } from './xml-tree.ts';
 
 /** What a clean copy would be without, and what it would keep. */
 export interface Cleaning {
@@ -20,29 +20,12 @@ export interface Cleaning {
   refused?: string;
 }
 
-/** Relationships to what is of persons, or of their machines, by the last word of their type; and what it is called. */
-const GONE: ReadonlyMap<string, string> = new Map([
-  ...entries('文件属性', 'core-properties', 'extended-properties', 'custom-properties'),
-  ...entries('批注', 'comments', 'commentsExtended', 'commentsIds', 'commentsExtensible'),
-  ...entries('批注', 'threadedComment', 'people', 'person', 'commentAuthors', 'authors'),
-  ...entries('缩略图', 'thumbnail'),
-  ...entries('打印机设置', 'printerSettings'),
-  ...entries('修订记录', 'revisionHeaders', 'revisionLog', 'usernames', 'changesInfo'),
-  ...entries('修订记录', 'revisionInfo'),
-  ...entries('自定义数据', 'customXml'),
-  ...entries('电脑上的位置', 'attachedTemplate', 'mailMergeSource', 'mailMergeHeaderSource'),
-  ...entries('单位的保密标签', 'classificationlabels'),
-]);
 /** Folders of a file of Office. Of any other nobody here knows what it is. */
 const KNOWN =
   /^(?:word|xl|ppt|docProps|customXml|_rels|docMetadata|\[trash\])\/|^\[Content_Types\]\.xml$/i;
 const EMBEDDED = /\/embeddings\/[^/]*\.(?:docx|xlsx|pptx)$/i;
 /** A file within a file is cleaned, and none within that. */
 const DEEPEST = 1;
-
-function entries(label: string, ...types: string[]): [string, string][] {
-  return types.map((type) => [type, label]);
-}
 
 /**
  * Makes a clean copy of a docx, xlsx or pptx: without properties, comments, tracked changes (accepted), thumbnails,
@@ -76,7 +59,7 @@ function clean(parts: Parts, depth: number): Cleaning {
   const removed = new Set<string>();
   const taken: Taken = { changes: 0, anchors: 0, traces: 0, authors: new Set() };
   const relationships = parts.relationships();
-  const gone = relationships.filter(({ type }) => GONE.has(type));
+  const gone = relationships.filter(isGone);
   const told = describeGone(parts, gone);
   const left = hiddenInSlides(parts);
   left.push(...cleanWord(parts, taken));
@@ -122,60 +105,6 @@ function assertNothingPointsTo(parts: Parts, unlinked: readonly Relationship[]):
 }
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** What goes, in words, with the names of persons that stand in it. */
-function describeGone(parts: Parts, gone: readonly Relationship[]): string[] {
-  const byLabel = new Map<string, string[]>();
-  for (const { type, target } of gone) {
-    const label = GONE.get(type) ?? '';
-    const text =
-      target !== undefined && parts.has(target) && /\.xml$/i.test(target) ? parts.text(target) : '';
-    byLabel.set(label, [...(byLabel.get(label) ?? []), ...namesIn(type, text)]);
-  }
-  return [...byLabel].map(([label, names]) => {
-    const found = [...new Set(names)].filter((name) => name.trim() !== '').slice(0, 5);
-    if (found.length === 0) return label;
-    return label === '文件属性'
-      ? `作者等文件属性（${found.join('、')}）`
-      : `${label}（${found.join('、')}）`;
-  });
-}
-
-const AUTHORS: ReadonlySet<string> = new Set([
-  'creator',
-  'lastModifiedBy',
-  'Manager',
-  'Company',
-  'author',
-]);
-
-function namesIn(type: string, xml: string): string[] {
-  if (xml === '') return [];
-  if (
-    ['core-properties', 'extended-properties'].includes(type) ||
-    /"?author/i.test(type) ||
-    type === 'comments'
-  )
-    return [...elements(readTree(xml))].flatMap((node) => {
-      const { local, attributes, openEnd, closeStart } = node;
-      const named =
-        attributes['w:author'] ??
-        (local === 'cmAuthor' || local === 'author' ? attributes['name'] : undefined);
-      if (named !== undefined) return [named];
-      return AUTHORS.has(local) && node.children.length === 0
-        ? [plain(xml.slice(openEnd, closeStart))]
-        : [];
-    });
-  return [];
-}
-
-const plain = (xml: string) =>
-  xml
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&');
 
 function cleanEmbedded(parts: Parts, depth: number, removed: Set<string>, left: string[]): void {
   for (const name of parts.names().filter((each) => EMBEDDED.test(each))) {

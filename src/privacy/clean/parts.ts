@@ -6,6 +6,9 @@ import { applyCuts, attributeCuts, elements, readTree, wholeOf } from './xml-tre
 const MAX_BYTES = 512 * 1024 * 1024;
 const TYPES = '[Content_Types].xml';
 const ROOT_RELS = '_rels/.rels';
+/** What every file of its kind has: where nothing leads to it, it is led to by a way that nobody here knows. */
+const MAIN =
+  /^(?:word\/document|xl\/(?:workbook|worksheets\/\w+)|ppt\/(?:presentation|slides\/\w+))\.xml$/i;
 /** The same in every clean copy: when a file was saved is nobody's affair. */
 const NO_DAY = new Date(1980, 0, 1);
 /** Grows no smaller by being packed again. */
@@ -118,7 +121,7 @@ export class Parts {
     return readTree(this.text(rels))
       .children.filter(({ local }) => local === 'Relationship')
       .map(({ attributes: { Id = '', Type = '', Target = '', TargetMode } }) => ({
-        source: folder + file,
+        source: this.#spelt(folder + file),
         rels,
         id: Id,
         type: Type.replace(/^.*\//, ''),
@@ -131,16 +134,21 @@ export class Parts {
     try {
       const url = new URL(target.replaceAll('\\', '/'), `file:///${folder}`);
       const name = decodeURIComponent(url.pathname.slice(1));
-      return this.#names.get(name.toLowerCase()) ?? name;
+      return this.#spelt(name);
     } catch {
       throw new CannotClean('有一处引用程序不认识');
     }
+  }
+
+  #spelt(name: string): string {
+    return this.#names.get(name.toLowerCase()) ?? name;
   }
 
   #removeUnreached(): void {
     const reached = this.#reached();
     const gone = this.names().filter((name) => !reached.has(name));
     if (gone.length === 0) return;
+    if (gone.some((name) => MAIN.test(name))) throw new CannotClean('里面的目录对不上');
     this.#isChanged = true;
     for (const name of gone) this.#files.delete(name);
     const partNames = new Set(gone.map((name) => `/${name}`.toLowerCase()));

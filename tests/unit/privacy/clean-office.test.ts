@@ -247,6 +247,32 @@ test('slides: comments of both kinds and the log of changes go; notes are told a
   ]);
 });
 
+test('names that are spelt in another way lead to the same parts', () => {
+  const { parts } = cleaned(
+    packageOf({
+      parts: {
+        'word/document.xml': '<w:document xmlns:w="w"/>',
+        'word/styles 1.xml': '<w:styles xmlns:w="w"/>',
+        'docProps/core.xml': '<x/>',
+      },
+      links: {
+        '': [
+          ['officeDocument', '/Word/Document.xml'],
+          ['core-properties', 'docProps/core.xml'],
+        ],
+        'word/Document.xml': [['styles', 'Styles%201.xml']],
+      },
+    }),
+  );
+  expect(Object.keys(parts).sort()).toEqual([
+    '[Content_Types].xml',
+    '_rels/.rels',
+    'word/_rels/Document.xml.rels',
+    'word/document.xml',
+    'word/styles 1.xml',
+  ]);
+});
+
 test('a workbook within a document is cleaned as well', () => {
   const inner = workbook(['Note']);
   const bytes = packageOf({
@@ -284,6 +310,14 @@ describe('what it does not know it leaves alone, and says so', () => {
         },
       }),
       '不认识',
+    ],
+    [
+      'a document that nothing leads to',
+      packageOf({
+        parts: { 'word/document.xml': body, 'word/other.xml': '<x/>' },
+        links: { '': [['officeDocument', 'word/other.xml']] },
+      }),
+      '目录对不上',
     ],
     ['no table of its parts', zipSync({ 'word/document.xml': strToU8(body) }), '目录'],
   ])('%s', (_, bytes, words) => {
