@@ -27,9 +27,9 @@ const DEADLINE_MS = 60_000;
 
 function startThread({ said, failed }: ThreadEvents): Thread {
   const thread = new Worker(new URL('./inside-thread.ts', import.meta.url), { type: 'module' });
-  thread.onmessage = ({ data }: MessageEvent<ThreadMessage | object>) => {
+  thread.onmessage = ({ data: message }: MessageEvent<ThreadMessage | object>) => {
     // The library for PDF takes any worker for its own, and says so.
-    if (data === 'ready' || 'answer' in data || 'error' in data) said(data);
+    if (message === 'ready' || 'answer' in message || 'error' in message) said(message);
   };
   thread.onerror = ({ message }) => {
     failed(new Error(message));
