@@ -3,6 +3,7 @@ import { lookInside } from '../../src/privacy/check-file.ts';
 import { cleanOffice } from '../../src/privacy/clean/clean-office.ts';
 import { readPdf } from '../../src/privacy/files/read-pdf.ts';
 import { toShanghaiDate } from '../../src/values/dates.ts';
+import { readCMap } from './read-cmap.ts';
 import type { Looked, LookTask } from './look-inside.ts';
 
 // The library for PDF reads links with it, and is younger than some browsers of the desk’s floor.
@@ -32,7 +33,7 @@ addEventListener('message', ({ data }: MessageEvent<LookTask>) => {
 async function look({ name, bytes }: LookTask): Promise<Looked> {
   const extension = extensionOf(name);
   const today = toShanghaiDate(new Date());
-  const inside = await lookInside(extension, bytes, today, readPdf);
+  const inside = await lookInside(extension, bytes, today, (pdf) => readPdf(pdf, readCMap));
   const isOffice = ['docx', 'xlsx', 'pptx'].includes(extension);
   if (inside.refused || !isOffice) return { inside };
   const cleaning = cleanOffice(bytes);

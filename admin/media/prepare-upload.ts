@@ -3,6 +3,7 @@ import { IMAGE_EXTENSIONS } from '../../src/model/fields/image.ts';
 import { toShanghaiDate } from '../../src/values/dates.ts';
 import { asciiWords } from '../ground/slugs.ts';
 import type { ReadSnapshot } from '../port/snapshot.ts';
+import type { UploadAnswer } from '../privacy/answer-upload.ts';
 import { mediaName } from './media-name.ts';
 
 /** Longest side of a stored picture in pixels: enough for a full-width picture on a dense screen. */
@@ -14,10 +15,12 @@ const QUALITY = 0.82;
  * that it is found again and the same file twice is one; for pictures a sensible size, upright, without the camera's data (place, device).
  * Attachments are looked into, and the editor is asked where there is something private or something to be cleaned.
  * Gives undefined, after telling the editor why and what to do, for a file that the site does not take.
+ * @param keepAnswer keeps why a number in a stored file is nobody's; undefined where that cannot be kept
  */
 export async function prepareUpload(
   file: File,
   readSnapshot: ReadSnapshot,
+  keepAnswer?: KeepAnswer,
 ): Promise<File | undefined> {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   const refusal = refuseUpload({ name: file.name, size: file.size, head });
@@ -26,17 +29,24 @@ export async function prepareUpload(
   const isPicture = IMAGE_EXTENSIONS.some((known) => known === extension);
   const prepared = isPicture
     ? await preparePicture(file, head)
-    : await prepareAttachment(file, readSnapshot);
+    : await prepareAttachment(file, readSnapshot, keepAnswer !== undefined);
   if (!prepared) return undefined;
   if ('refused' in prepared) return refuse(file, prepared.refused);
-  const { blob, ending } = prepared;
+  const { blob, ending, answer } = prepared;
   // Of what is stored: one photograph that came with two kinds of camera data is one picture.
   const words = await asciiWords(file.name.slice(0, -extension.length - 1));
   const name = mediaName(words, await shortHash(blob), ending, new Date());
+  const failure = answer && (await keepAnswer?.(name, answer).then(() => undefined, messageOf));
+  if (failure !== undefined) return refuse(file, `理由没有记下来：${failure}`);
   return new File([blob], name, { type: blob.type });
 }
 
-type Prepared = { blob: Blob; ending: string } | { refused: string } | undefined;
+type KeepAnswer = (name: string, answer: UploadAnswer) => Promise<void>;
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+type Prepared =
+  { blob: Blob; ending: string; answer?: UploadAnswer } | { refused: string } | undefined;
 
 async function preparePicture(file: File, head: Uint8Array): Promise<Prepared> {
   // A picture is drawn anew and cannot be read; its name goes into the stored one.
@@ -49,11 +59,16 @@ async function preparePicture(file: File, head: Uint8Array): Promise<Prepared> {
   );
 }
 
-async function prepareAttachment(file: File, readSnapshot: ReadSnapshot): Promise<Prepared> {
+async function prepareAttachment(
+  file: File,
+  readSnapshot: ReadSnapshot,
+  mayAnswer: boolean,
+): Promise<Prepared> {
   const { inspectUpload } = await import('./inspect-upload.ts');
-  const inspected = await inspectUpload(file, readSnapshot);
+  const inspected = await inspectUpload(file, readSnapshot, mayAnswer);
   if (!inspected || 'refused' in inspected) return inspected;
-  return { blob: inspected.use, ending: extensionOf(file.name) };
+  const { use: blob, answer } = inspected;
+  return { blob, ending: extensionOf(file.name), ...(answer && { answer }) };
 }
 
 async function refuse({ name }: File, reason: string): Promise<undefined> {

@@ -2,15 +2,22 @@ import './upload-question.css';
 import { type Choice, ask } from '../ui/dialog.tsx';
 import type { UploadFindings } from './upload-findings.ts';
 
-export type UploadAnswer = 'clean' | 'as-it-is' | 'not';
+export type UploadChoice = 'clean' | 'as-it-is' | 'nobodys' | 'not';
 
 /** Whether there is anything to be told before a file is uploaded. */
 export const isTelling = ({ errors, warnings, unread, removed, left }: UploadFindings): boolean =>
   [errors, warnings, unread, removed, left].some((lines) => lines.length > 0);
 
-/** Tells what was found in a file, and asks what is to be uploaded. Escape uploads nothing. */
-export async function askUpload(name: string, findings: UploadFindings): Promise<UploadAnswer> {
-  const choices: Choice<UploadAnswer>[] = [
+/**
+ * Tells what was found in a file, and asks what is to be uploaded. Escape uploads nothing.
+ * @param canAnswer whether a reason may be given why it is nobody's
+ */
+export async function askUpload(
+  name: string,
+  findings: UploadFindings,
+  canAnswer: boolean,
+): Promise<UploadChoice> {
+  const choices: Choice<UploadChoice>[] = [
     ...(findings.clean
       ? [
           {
@@ -21,6 +28,7 @@ export async function askUpload(name: string, findings: UploadFindings): Promise
         ]
       : []),
     ...(findings.errors.length === 0 ? [{ label: '照原样上传', answer: 'as-it-is' as const }] : []),
+    ...(canAnswer ? [{ label: '不是个人信息…', answer: 'nobodys' as const }] : []),
     { label: '不上传了', answer: 'not' },
   ];
   const answer = await ask({

@@ -154,6 +154,9 @@ test('附件里有身份证号：上传被拦下，写明理由就传得上，�
   const buffer = Buffer.from(docx(paragraph(`教材里的例子 ${ID}`)));
   const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   await library.locator('input[type=file]').setInputFiles({ name: 'form.docx', mimeType, buffer });
+  const found = desk.dialog('上传“form.docx”以前，请看一看');
+  await expect(found).toContainText(`正文第 1 段里身份证号 ${MASKED}`);
+  await desk.answer('不是个人信息…');
   const dialog = desk.dialog('为什么不是个人信息？');
   await expect(dialog).toContainText(`正文第 1 段里身份证号 ${MASKED}`);
   expect(await list(server, 'media')).not.toContainEqual(expect.stringMatching(/docx$/));

@@ -1,7 +1,7 @@
 import { type Page, expect } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { docx, paragraph, pdf, row, xlsx } from '../unit/privacy/office-kit.ts';
+import { docx, paragraph, pdf, printedPdf, row, xlsx } from '../unit/privacy/office-kit.ts';
 import { commentedDocx, partsOf } from '../unit/privacy/package-kit.ts';
 import { identity } from '../unit/privacy/privacy-kit.ts';
 import { seriousFaults } from './axe.ts';
@@ -43,6 +43,20 @@ async function refused(page: Page, name: string, bytes: Uint8Array): Promise<str
 
 const question = (desk: DeskPage, name: string) => desk.dialog(`上传“${name}”以前，请看一看`);
 
+/** Chooses what must not be uploaded as it is, gives the words, and uploads nothing. */
+async function stopped(desk: DeskPage, page: Page, name: string, bytes: Uint8Array) {
+  await upload(page, [name, bytes]);
+  const asked = question(desk, name.replace(ID, MASKED));
+  await expect(asked).toContainText('不能照原样上传');
+  await expect(asked.getByRole('button', { name: '照原样上传' })).toHaveCount(0);
+  const words = await asked.innerText();
+  await desk.answer('不上传了');
+  return words;
+}
+
+/** As printing programs write Chinese: in a font that the file does not hold. */
+const PRINTED = printedPdf(Buffer.from(`张伟 ${ID}`, 'utf16le').swap16(), 'UniGB-UCS2-H');
+
 local.describe('放着文件的那台电脑上', () => {
   local.beforeEach(async ({ desk, page }) => {
     local.slow();
@@ -50,16 +64,15 @@ local.describe('放着文件的那台电脑上', () => {
     await page.getByRole('button', { name: '图片和附件' }).click();
   });
 
-  local('有身份证号、有宏、加了密码的：说出在哪里，没有存下', async ({ page, server }) => {
+  local('有身份证号、有宏的：说出在哪里，没有存下', async ({ desk, page, server }) => {
     const before = await list(server, 'media');
-    const words = await refused(page, '名单.xlsx', LIST);
-    expect(words).toContain('没有上传“名单.xlsx”');
+    const words = await stopped(desk, page, '名单.xlsx', LIST);
     expect(words).toContain(`工作表“名单”（隐藏）A1里身份证号 ${MASKED}`);
-    const inPdf = await refused(page, '通知.pdf', pdf([`(${ID}) Tj`]));
+    const inPdf = await stopped(desk, page, '通知.pdf', PRINTED);
     expect(inPdf).toContain(`第 1 页里身份证号 ${MASKED}`);
     const macros = docx('', { 'word/vbaProject.bin': 'x' });
     expect(await refused(page, '表格.docx', macros)).toContain('里面有宏');
-    const named = await refused(page, `${ID}.docx`, docx(paragraph('通知')));
+    const named = await stopped(desk, page, `${ID}.docx`, docx(paragraph('通知')));
     expect(named).toContain(`文件名里身份证号 ${MASKED}`);
     expect(words + inPdf + named).not.toContain(ID);
     expect(await list(server, 'media')).toEqual(before);
@@ -131,18 +144,36 @@ for (const host of ['forgejo', 'gitlab'] as const) {
 
     hosted(
       '隐藏的工作表里有身份证号：在这台电脑上就拦下，什么也没有发出去',
-      async ({ page, hosted: { host: at } }) => {
+      async ({ desk, page, hosted: { host: at } }) => {
         const before = await at.repository.headOf('main');
         const sent: string[] = [];
         page.on('request', (request) => {
           if (request.method() !== 'GET') sent.push(request.url());
         });
-        expect(await refused(page, '名单.xlsx', LIST)).toContain(
+        expect(await stopped(desk, page, '名单.xlsx', LIST)).toContain(
           `工作表“名单”（隐藏）A1里身份证号 ${MASKED}`,
         );
-        expect(await refused(page, '通知.pdf', pdf([`(${ID}) Tj`]))).toContain('第 1 页里身份证号');
+        expect(await stopped(desk, page, '通知.pdf', PRINTED)).toContain('第 1 页里身份证号');
         expect(sent).toEqual([]);
         expect(await at.repository.headOf('main')).toBe(before);
+      },
+    );
+
+    hosted(
+      '不是个人信息的：写明理由才传上去，理由在网站设置里',
+      async ({ desk, page, hosted: { host: at } }) => {
+        await upload(page, ['例子.docx', docx(paragraph(`教材里的例子 ${ID}`))]);
+        await question(desk, '例子.docx').waitFor();
+        await desk.answer('不是个人信息…');
+        const asked = desk.dialog('为什么不是个人信息？');
+        await asked.getByRole('textbox', { name: '理由' }).fill('教材里编的例子');
+        await desk.answer('记下理由');
+        await expect(page.getByRole('dialog').getByText(/li-zi-.*\.docx/)).toBeVisible();
+        const site = await at.repository.git('show', 'main:content/settings/site.yml');
+        expect(site).toMatch(
+          /mediaPrivacy:\n +- file: li-zi-.*\.docx\n +finding: private-identity:.*\n +reason: 教材里编的例子/,
+        );
+        expect(site).not.toContain(ID);
       },
     );
 
@@ -153,9 +184,7 @@ for (const host of ['forgejo', 'gitlab'] as const) {
         await upload(page, ['放假通知.docx', NOTICE]);
         await question(desk, '放假通知.docx').waitFor();
         await desk.answer('上传干净的一份（去掉作者、批注、修订）');
-      await expect
-        .poll(() => at.repository.headOf('main'), { timeout: 60_000 })
-        .not.toBe(before);
+        await expect.poll(() => at.repository.headOf('main'), { timeout: 60_000 }).not.toBe(before);
         const [changed] = await at.repository.differences(before ?? '', 'main');
         expect(changed?.path).toMatch(/^content\/media\/fang-jia-tong-zhi-.*\.docx$/);
         const stored = partsOf(await at.repository.blob(changed?.sha ?? ''));

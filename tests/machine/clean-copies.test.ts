@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cleanOffice } from '../../src/privacy/clean/clean-office.ts';
-import { readPdf } from '../../src/privacy/files/read-pdf.ts';
+import { readPdfHere } from '../../src/check/read-pdf.ts';
 import { partsOf } from '../unit/privacy/package-kit.ts';
 
 let folder: string;
@@ -25,7 +25,7 @@ async function converted(file: string, extension: string, into: string): Promise
 
 /** What is seen of a file, page by page, as LibreOffice prints it. */
 async function shown(file: string, into: string): Promise<string[]> {
-  const { parts } = await readPdf(await converted(file, 'pdf', into));
+  const { parts } = await readPdfHere(await converted(file, 'pdf', into));
   return parts.flatMap((part) =>
     'text' in part && part.placeAt(0) !== '文件属性'
       ? part.text.split('\n').map((line) => line.replace(/\s+/g, ''))

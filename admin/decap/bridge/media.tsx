@@ -10,5 +10,12 @@ export function MediaUse({ name }: { name: string }) {
   return <Use name={name} recent={connectedDesk().desk.uses} />;
 }
 
-export const prepareUpload = (file: File): Promise<File | undefined> =>
-  prepare(file, connectedDesk().desk.readSnapshot);
+export function prepareUpload(file: File): Promise<File | undefined> {
+  const { desk } = connectedDesk();
+  // Where drafts are reviewed, the settings that keep an answer wait for their own review.
+  if (desk.hasReview) return prepare(file, desk.readSnapshot);
+  return prepare(file, desk.readSnapshot, async (name, answer) => {
+    const { keepUploadAnswer } = await import('../../privacy/answer-upload.ts');
+    await keepUploadAnswer(desk.host, name, answer);
+  });
+}

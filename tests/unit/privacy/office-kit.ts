@@ -108,6 +108,16 @@ export function pdf(
   return new TextEncoder().encode(file);
 }
 
+/** A page in a font that the file names and does not hold, with the text in codes of `encoding`. */
+export const printedPdf = (codes: Buffer, encoding: string, ordering = 'GB1'): Uint8Array =>
+  pdf([`<${codes.toString('hex')}> Tj`], '', {
+    objects: {
+      3: `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [90 0 R] >>`,
+      90: `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 4 >> /FontDescriptor 91 0 R >>`,
+      91: '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 752 /Descent -271 /CapHeight 737 /StemV 58 >>',
+    },
+  });
+
 /** What is told of a file, each as `error 正文第 1 段: 110105********002X`, then what was not looked into. */
 export async function inside(extension: string, bytes: Uint8Array): Promise<string[]> {
   const looked = await lookInside(extension, bytes, TODAY, readPdfHere);
