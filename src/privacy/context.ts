@@ -2,8 +2,10 @@ import {
   ANY_NUMBER,
   CARD_ALONE,
   CARD_WORDS,
+  CORPORATE,
   COUNTED,
   DOCUMENT_WORDS,
+  GIFT_CARDS,
   IDENTITY_WORDS,
   MOBILE_WORDS,
   NOT_COUNTED,
@@ -14,8 +16,10 @@ import {
 
 /** Between a label and its number, the letters of a series with it; in a list the numbers of the same label. */
 const LEAD =
-  '(?:为|是|如下|分别)?[\\s:：(（#№=|"\'*_\\[【-]{0,12}(?:[A-Za-z]{1,6}[ -]?)?(?:[\\dXx-]{10,26} ?[、和及与/] ?){0,30}$';
-const OTHER = new RegExp(`(?:${OTHER_NUMBERS})(?:[（(][^（()）]{1,12}[)）])?${LEAD}`, 'i');
+  '(?:为|是|如下|分别)?[\\s:：(（#№=|"\'*_\\[\\]【】「」“”<>{}/-]{0,12}(?:[A-Za-z]{1,6}[ -]?)?(?:[\\dXx-]{10,26} ?[、和及与/] ?){0,30}$';
+/** What a label of numbers ends with: 回单编号 as 回单. */
+const ENDING = '(?:编?号码?|编码|代码|ID|_?no\\.?)?';
+const OTHER = new RegExp(`(?:${OTHER_NUMBERS})${ENDING}(?:[（(][^（()）]{1,12}[)）])?${LEAD}`, 'i');
 const UNSAID = new RegExp(`(?:${ANY_NUMBER})${LEAD}`, 'i');
 const COUNT = new RegExp(`(\\p{Script=Han}{0,8}(?:${COUNTED}))${LEAD}`, 'u');
 const COUNT_HEADING = new RegExp(`^\\D*(?:${COUNTED})(?:[（(].*)?$`, 'u');
@@ -29,6 +33,10 @@ export interface Meaning {
   isCard: boolean;
   /** Said of a card in the number's own clause or heading, and not of an account. */
   isCardAlone: boolean;
+  /** An account that its label calls an organisation's. */
+  isCorporate: boolean;
+  /** A card of a shop, a canteen, a library. */
+  isGift: boolean;
   isMobile: boolean;
   isDocument: boolean;
   /** Something that is no person's, an order's or a contract's. */
@@ -54,19 +62,23 @@ export function meaningAt(
   { heading = '', title = '' }: { heading?: string; title?: string } = {},
 ): Meaning {
   const before = folded.slice(Math.max(0, start - NEAR), start);
-  const clause =
-    before
-      .trimEnd()
-      .split(/[，,；;。！？\n]/)
-      .at(-1) ?? '';
+  const clause = clauseOf(before);
   const after = folded.slice(end, end + 12);
   const isIdentity = IDENTITY_WORDS.test(before) || IDENTITY_WORDS.test(heading);
   const isListed = !isIdentity && /[\dXx] ?[、和及与/] ?$/.test(before);
   const list = isListed ? folded.slice(Math.max(0, start - LIST_OF_SAME), start) : '';
+  const cards = withoutGifts(before);
+  const isCardAlone =
+    CARD_ALONE.test(withoutGifts(clause)) || CARD_ALONE.test(withoutGifts(heading));
   return {
     isIdentity,
-    isCard: CARD_WORDS.test(before) || CARD_WORDS.test(heading),
-    isCardAlone: CARD_ALONE.test(clause) || CARD_ALONE.test(heading),
+    isCard:
+      CARD_WORDS.test(cards) ||
+      /卡\s?[:：为是]?\s?$/.test(cards) ||
+      CARD_WORDS.test(withoutGifts(heading)),
+    isCardAlone,
+    isCorporate: !isCardAlone && (CORPORATE.test(before) || CORPORATE.test(heading)),
+    isGift: !isCardAlone && (clause !== withoutGifts(clause) || heading !== withoutGifts(heading)),
     isMobile: MOBILE_WORDS.test(clause) || MOBILE_WORDS.test(heading),
     isDocument: DOCUMENT_WORDS.test(before) || DOCUMENT_WORDS.test(heading),
     isOther:
@@ -78,9 +90,22 @@ export function meaningAt(
     isTitled: TITLE_OF_NUMBERS.test(title) && !TITLE_OF_PERSONS.test(title),
     isOffice:
       OFFICE.test(clause) ||
-      OFFICE.test(heading.trim()) ||
+      heading.split(' ').some((part) => OFFICE.test(part)) ||
       /^\s*[（(]?(?:传真|办公|值班)/.test(after),
   };
+}
+
+const withoutGifts = (text: string) => text.replace(GIFT_CARDS, '');
+
+/** In data that tells names and values one by one, `"k": "货号", "v": "15191491461"`. */
+const NAMED_VALUE =
+  /["'][^"']{1,10}["']\s?:\s?["']([^"'\d]{1,24})["']\s?,\s{0,4}["'][^"']{1,10}["']\s?:\s?["']?$/;
+
+function clauseOf(before: string): string {
+  const [, name] = NAMED_VALUE.exec(before) ?? [];
+  if (name !== undefined) return `${name}：`;
+  const clauses = before.trimEnd().split(/[，,；;。！？\n]/);
+  return clauses.at(-1) ?? '';
 }
 
 function isCount(clause: string): boolean {

@@ -9,7 +9,7 @@ import { type Found, type Scene, isByPerson, isGlued, isPartOfLonger, meaningOf 
 const TIDY =
   /^(?:1[6-9]|\d(?:-\d){15,18}|4-4-4-4(?:-[1-3])?|6-1[0-3]|8-8|8-11|6-6-[4-7]|4-1[2-5]|3-4-4-4-[1-4])$/;
 const MOST_PARTS = 7;
-const CARD_LETTERS = /^(?:card|bank|no|id|kh|zh|cup|union|unionpay)$/i;
+const CARD_LETTERS = /^(?:card|bank|no|id|num|number|kh|zh|yhk|gzk|sfz|cup|union|unionpay)$/i;
 
 /** Bank cards. */
 export function cardIn(chain: readonly Group[], first: number, scene: Scene): Found | undefined {
@@ -25,20 +25,23 @@ function readRun(chain: readonly Group[], run: NumberRun, scene: Scene): Found |
   const kind = readCard(run.digits);
   if (!kind) return brokenCard(run, scene);
   const meaning = meaningOf(run, scene);
+  if (meaning.isGift || meaning.isCorporate) return { run, spot: undefined };
   const { isCard } = meaning;
-  const isUnion = kind === 'unionpay' && isFullLength(run);
+  const isUnion = kind === 'unionpay' && (isFullLength(run) || isAlone(run, scene));
   const isTidy = TIDY.test(run.shape);
   if (!isTidy && !isCard && !(isUnion && isLikelyCut(run))) return undefined;
   if ((meaning.isOther || meaning.isCounted) && !isCard) return { run, spot: undefined };
-  if (isInAddress(scene.folded, run.start, run.end)) return undefined;
-  if (!isCard && (isGlued(run, scene, CARD_LETTERS) || isPartOfLonger(chain, run, scene)))
-    return undefined;
+  if (isInAddress(scene.folded, run.start, run.end) && !isUnion) return undefined;
   const isPerson = isByPerson(run, scene);
+  if (!isCard && isGlued(run, scene, CARD_LETTERS, isUnion || isPerson)) return undefined;
+  if (!meaning.isCardAlone && isPartOfLonger(chain, run, scene)) return undefined;
   const isOffice = !meaning.isCardAlone && namesOrganisation(run, scene);
   if (isOffice && !isUnion) return { run, spot: undefined };
   const isWeak = (meaning.isUnsaid && !isCard) || (meaning.isTitled && !isPerson && !isCard);
-  if (isWeak || !(isCard || isUnion || isPerson)) return undefined;
-  const isProved = isUnion ? isCard || isTidy : isCard && (meaning.isCardAlone || isPerson);
+  if (isWeak || !(meaning.isCardAlone || isUnion || isPerson)) return undefined;
+  const isProved = isUnion
+    ? isCard || (isTidy && isFullLength(run))
+    : isCard && (meaning.isCardAlone || isPerson);
   const isTorn = run.gap === 'line' || run.gap === 'cell';
   return foundAt(run, isProved && !isTorn && !isOffice ? 'sure' : 'maybe');
 }
@@ -46,19 +49,30 @@ function readRun(chain: readonly Group[], run: NumberRun, scene: Scene): Found |
 /** UnionPay's cards have 16 or 19 digits nearly always. */
 const isFullLength = ({ digits }: NumberRun) => digits.length === 16 || digits.length === 19;
 
+/** Of an unusual length, alone in its cell. */
+const isAlone = ({ shape }: NumberRun, { row }: Scene) =>
+  row !== undefined && /^(?:17|18|\d(?:-\d)+)$/.test(shape);
+
 /** Few parts, on one line or over two. */
 const isLikelyCut = ({ shape, gap }: NumberRun) =>
   gap !== 'cell' && shape.split('-').length <= MOST_PARTS && !/^[1-3]-[1-3]-/.test(shape);
 
-const ZEROS = { 16: /0$/, 19: /0000$/ } as const;
+/** Of a number longer than fifteen digits Excel writes zeros for the rest. */
+const ZEROS: Readonly<Record<string, RegExp>> = { 16: /0$/, 17: /00$/, 18: /000$/, 19: /0000$/ };
 
-/** Excel keeps 15 digits of a number and writes zeros for the rest. */
+/** Excel keeps 15 digits of a number; what else reads it as a number rounds it to one that a computer has. */
+function isRounded({ digits, shape }: NumberRun): boolean {
+  if (/^(\d)\1+$/.test(digits)) return false;
+  if (ZEROS[shape]?.test(digits) ?? false) return true;
+  return shape === '19' && String(BigInt(Number(digits))) === digits;
+}
+
 function brokenCard(run: NumberRun, scene: Scene): Found | undefined {
-  const { digits, shape } = run;
-  if (shape !== '16' && shape !== '19') return undefined;
-  if (!ZEROS[shape === '16' ? 16 : 19].test(digits) || /^(\d)\1+$/.test(digits)) return undefined;
+  if (!isRounded(run)) return undefined;
   const meaning = meaningOf(run, scene);
-  const isLikely = shape === '19' && digits.startsWith('62') && scene.row !== undefined;
+  if (meaning.isGift || meaning.isCorporate) return undefined;
+  const isLong = run.shape === '19' || isByPerson(run, scene);
+  const isLikely = isLong && run.digits.startsWith('62') && scene.row !== undefined;
   if (!meaning.isCard && !isLikely) return undefined;
   if (!meaning.isCard && (meaning.isOther || meaning.isUnsaid || meaning.isCounted))
     return undefined;

@@ -3,21 +3,25 @@ import { maskDocument } from './mask.ts';
 import { type Scene, isByPerson, meaningOf } from './scene.ts';
 
 /** Between the signs of a number: a blank or hyphen, or the end of a line or cell. */
-const CUT = '[ \\t\\n-]{0,2}';
+const CUT = '[ \\t\\n-]{0,3}';
 const digits = (count: number) => `(?:${CUT}\\d){${count}}`;
 /** Passports (E, EA to EZ, G, D, S, P, K and older ones), permits of Hong Kong, Macau and Taiwan, residence permits. */
 const SERIES = [
-  `[EGDPSHMCTLK]${digits(8)}(?:${digits(2)})?`,
+  `[EGDPSHMCTLKW]${digits(8)}(?:${digits(2)})?`,
   `[EPSDGKMHC][A-HJ-NP-Z]${digits(7)}`,
   `[CW][A-Z]${digits(7)}`,
   `1[45]${digits(7)}`,
   `[A-Z]{3}${digits(12)}`,
 ];
-const DOCUMENT = new RegExp(`(?<![A-Za-z\\d])(?:${SERIES.join('|')})(?![A-Za-z\\d])`, 'gi');
+/** A label of letters may stick to a number, and a stray letter may follow it. */
+const BEGIN =
+  '(?<=^|[^A-Za-z\\d]|(?<![A-Za-z])(?:tel|no|id|num|txz|hz|hxz|tbz|sfz|zjh|passport|permit))';
+const DOCUMENT = new RegExp(`${BEGIN}(?:${SERIES.join('|')})(?![A-Za-z]{2}|[A-Za-z]?\\d)`, 'gi');
+const LETTERS = /(?:txz|hxz|tbz|hz|passport|permit)$/i;
 /** What is common enough to be told by its form, where it stands beside a person. */
-const COMMON = /^(?:E[A-Z]?|G|C[A-HJ-NP-Z]?|H|M)\d+$/i;
+const COMMON = /^(?:E[A-Z]?|G|[CW][A-HJ-NP-Z]?|H|M)\d+$/i;
 /** Permits of Taiwan have eight digits and nothing else. */
-const DIGITS = /(?<![A-Za-z\d-])\d{8}(?:\d{2})?(?:\([A-Z\d]\))?(?![A-Za-z\d-])/gi;
+const DIGITS = /(?<![A-Za-z\d-])\d{4} ?\d{4}(?:\d{2})?(?:\([A-Z\d]\))?(?![A-Za-z\d-])/gi;
 const TAIWAN = /台胞证|台湾居民|来往大陆通行证/;
 
 /** Passports and permits: their numbers prove nothing, so only by their label, or as a guess beside a person. */
@@ -40,7 +44,9 @@ function readMatch(text: string, start: number, scene: Scene): Spot[] {
   ];
   // A number that goes over lines and cells may be two: such as have a blank in them may as well.
   const isWhole = !/[\t\n]/.test(text);
-  if (meaning.isDocument) return meaning.isOther ? [] : spot(isWhole ? 'sure' : 'maybe');
+  const isSaid =
+    meaning.isDocument || LETTERS.test(scene.folded.slice(Math.max(0, start - 10), start));
+  if (isSaid) return meaning.isOther ? [] : spot(isWhole ? 'sure' : 'maybe');
   if (!COMMON.test(number) || !isWhole || /\d\D+\d/.test(text)) return [];
   if (meaning.isOther || meaning.isUnsaid || meaning.isCounted || meaning.isTitled) return [];
   return isByPerson({ start, end }, scene) ? spot('maybe') : [];

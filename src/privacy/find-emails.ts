@@ -9,6 +9,9 @@ import type { Scene } from './scene.ts';
 const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
 /** Fewer are the addresses of an office. */
 const LIST_FROM = 3;
+/** Where persons have their mailboxes. */
+const PERSONAL =
+  /@(?:(?:vip\.)?(?:qq|163|126|sina|sohu|139|189|wo|tom|21cn|foxmail|aliyun|yeah|gmail|hotmail|outlook|icloud|yahoo|live|msn|me)\.(?:com|cn|net)(?:\.cn)?)$/i;
 /** Mailboxes that are a department's, by their first part. */
 const OFFICE_BOX =
   /^(?:admin|office|info|service|hr|kefu|support|contact|mail|post|webmaster|news|help|bgs|dwb|rsc|bangongshi|bgs|caiwu\w*|gonghui|union|xuanchuan\w*|zuzhi\w*|nvgong\w*|tousu|jubao|shenji|houqin|jiaowu\w*|zhaosheng|xiaoban|renshi\w*|jijian|dangban|tuanwei|fuwu|yewu|baoming|weiquan|falv|shengchan|wenti\w*)\d*@/i;
@@ -28,7 +31,9 @@ export function findEmails(scene: Scene): Spot[] {
   const { folded } = scene;
   const isOfPersons =
     PERSONS.test(folded.slice(0, 200)) || countNames(folded.split(/[\n、，, ]/)) >= LIST_FROM;
-  return isOfPersons && isList(emails) && areNear(emails) ? spotOf(emails) : [];
+  if (isOfPersons && isList(emails) && areNear(emails)) return spotOf(emails);
+  const personal = emails.filter(({ email }) => PERSONAL.test(email));
+  return isList(personal) && areNear(personal) ? spotOf(personal) : [];
 }
 
 /** The same in a table: names may stand in another column, addresses in one cell. */
@@ -41,10 +46,11 @@ export function emailsInGrid(grid: Grid, surroundings: Surroundings): Spot[] {
     const names = row.flatMap(({ text }) => text.split(/[\n、，, ]/));
     const isOffice = names.some(namesOffice);
     const isPerson = hasNames || names.some((each) => isName(each)) || namesPerson(names.join(' '));
-    if (isOffice || !isPerson) continue;
+    if (isOffice) continue;
     for (const { text, start } of cells)
       for (const each of emailsIn({ ...surroundings, folded: foldText(text) }))
-        found.push({ ...each, start: each.start + start });
+        if (isPerson || PERSONAL.test(each.email))
+          found.push({ ...each, start: each.start + start });
   }
   return isList(found) ? spotOf(found) : [];
 }
@@ -87,7 +93,8 @@ const areNear = (emails: readonly Email[]) =>
 function spotOf(emails: readonly Email[]): Spot[] {
   const [first] = emails;
   if (!first) return [];
-  const masked = `${maskEmail(first.email)} 等 ${emails.length} 个邮箱`;
+  const count = new Set(emails.map(({ email }) => email)).size;
+  const masked = `${maskEmail(first.email)} 等 ${count} 个邮箱`;
   const { start } = first;
   return [{ kind: 'emails', certainty: 'maybe', start, end: start + first.email.length, masked }];
 }

@@ -8,6 +8,9 @@ import { type Found, type Scene, isByPerson, isPartOfLonger, meaningOf } from '.
 /** A serial that has its day of making in it is younger than anybody's work, children's numbers are not called “编号”. */
 const YOUNGEST = 14;
 
+/** Labels of serials, one in eleven of which has the sign that fits. */
+const SERIAL = /编\s?[号码]|代码|单号/;
+
 const foundAt = (run: NumberRun, certainty: Spot['certainty']): Found => ({
   run,
   spot: {
@@ -50,7 +53,8 @@ function exactIn(run: NumberRun, scene: Scene): Found {
   const isRecent = Number(run.digits.slice(6, 10)) > Number(scene.today.slice(0, 4)) - YOUNGEST;
   if (meaning.isUnsaid && isRecent && !isPerson) return { run, spot: undefined };
   const isTorn = run.gap === 'line' || run.gap === 'cell';
-  const isDoubtful = isTorn || ((meaning.isCounted || meaning.isTitled) && !isPerson);
+  const isUnnamed = meaning.isUnsaid && !isPerson && SERIAL.test(before + (scene.heading ?? ''));
+  const isDoubtful = isTorn || isUnnamed || ((meaning.isCounted || meaning.isTitled) && !isPerson);
   return foundAt(run, isDoubtful ? 'maybe' : 'sure');
 }
 

@@ -13,7 +13,9 @@ const MOST_LINES = 3;
 const IS_AMOUNT = /^\s?(?:[元亿万人次美吨张个份册本]|%|％|\.\d)/;
 /** What is written right before a number. */
 const MOBILE_LETTERS =
-  /(?:^|[^A-Za-z])(?:tel|phone|mobile|mob|cell|call|ph|v|vx|wx|wechat|weixin|whatsapp|sj|dh|m|t|p)$/i;
+  /(?:^|[^A-Za-z])(?:tel|phone|mobile|mob|cell|call|ph|v|vx|wx|wechat|weixin|whatsapp|sj|sjh|dh|dianhua|shouji|lxdh|no|id|num|number|m|t|p)$/i;
+/** A word for numbers of any kind, stuck to this one. */
+const STUCK = /(?:号码|(?:^|[^A-Za-z\p{Script=Han}])(?:No|ID|num))$/iu;
 
 /** Mobile numbers of persons. */
 export function mobileIn(chain: readonly Group[], first: number, scene: Scene): Found | undefined {
@@ -35,13 +37,15 @@ function readRun(
 ): Found | undefined {
   const { known, folded } = scene;
   const meaning = meaningOf(run, scene);
-  if (!isLikelyCut(chain, run, meaning.isMobile)) return undefined;
   const isNamed = isByPerson(run, scene);
+  if (!isLikelyCut(chain, run, meaning.isMobile, isNamed)) return undefined;
   if (known?.has(digits)) return { run, spot: undefined };
   if (/[\d.¥$]\s?$/.test(folded.slice(Math.max(0, run.start - 1), run.start))) return undefined;
   if (IS_AMOUNT.test(folded.slice(run.end, run.end + 3))) return undefined;
-  if (isGlued(run, scene, MOBILE_LETTERS)) return undefined;
-  const isSaidOther = meaning.isUnsaid || meaning.isCounted || (meaning.isTitled && !isNamed);
+  const isStuck = STUCK.test(folded.slice(Math.max(0, run.start - 6), run.start));
+  if (isGlued(run, scene, MOBILE_LETTERS, isNamed || meaning.isMobile || isStuck)) return undefined;
+  const isSaidOther =
+    (meaning.isUnsaid && !isStuck) || meaning.isCounted || (meaning.isTitled && !isNamed);
   if (meaning.isOther || (isSaidOther && !meaning.isMobile)) return { run, spot: undefined };
   if (meaning.isOffice && !isNamed) return { run, spot: undefined };
   if (isInAddress(folded, run.start, run.end)) return undefined;
@@ -60,9 +64,17 @@ const spotOf = (run: NumberRun, digits: string, isNamed: boolean): Spot => ({
 });
 
 /** Cut as people cut it, or anywhere by the end of a line; below its label in any way. */
-function isLikelyCut(chain: readonly Group[], run: NumberRun, isSaid: boolean): boolean {
+function isLikelyCut(
+  chain: readonly Group[],
+  run: NumberRun,
+  isSaid: boolean,
+  isNamed: boolean,
+): boolean {
   const parts = chain.slice(run.first, run.last + 1);
   if (isSaid && run.gap !== 'cell' && parts.length <= MOST_PARTS) return true;
+  // Beside a person in few groups of any size, but none of the little numbers of a list.
+  const isFew = parts.length <= 4 && parts.slice(0, -1).every(({ digits }) => digits.length > 2);
+  if (isNamed && isFew && run.gap === 'sign' && parts[0]?.digits.length !== 10) return true;
   const lines = parts.filter(({ gap }, index) => index > 0 && gap === 'line').length;
   if (SHAPES.test(shapeOfLast11(parts, false))) return true;
   return lines > 0 && lines < MOST_LINES && SHAPES.test(shapeOfLast11(parts, true));

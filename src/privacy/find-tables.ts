@@ -1,7 +1,11 @@
 import type { PrivateKind, Spot } from './finding.ts';
 import type { Grid } from './grid.ts';
+import { GIFT_CARDS } from './labels.ts';
 
 /** Headings of columns that only a list of persons has. */
+/** Of columns that are masked, or hold the numbers of offices and of shops. */
+const NO_HEADING =
+  /脱敏|掩码|屏蔽|隐[去藏]|[后末尾](?:[三四五六3-6]位)|值班|办公|咨询|服务|热线|投诉|单位(?:电话|手机)/;
 const HEADINGS: readonly { pattern: RegExp; numbers?: PrivateKind }[] = [
   { pattern: /身份证|公民身份|证件号/, numbers: 'identity' },
   { pattern: /手机|移动电话/, numbers: 'mobile' },
@@ -36,7 +40,7 @@ export function personColumns(grid: Grid, known?: ReadonlySet<string>): PersonCo
     if (!heading) return [];
     const below = grid.slice(row + 1).map((cells) => cells[column]?.text ?? '');
     const filled = below.filter(
-      (cell) => isFilledIn(cell) && !known?.has(cell.replace(/\D/g, '')),
+      (cell) => isFilledIn(cell, heading.numbers) && !isKnown(cell, known),
     ).length;
     return filled > 0 ? [{ row, column, filled, numbers: heading.numbers }] : [];
   });
@@ -46,17 +50,33 @@ function headingOf(text: string) {
   const plain = text.replace(/[\s*_`]|<[^<>]*>/g, '');
   if (plain.length === 0 || plain.length > LONGEST_HEADING || /\d{4}|[，。；！]/.test(plain))
     return undefined;
+  if (NO_HEADING.test(plain) || plain.replace(GIFT_CARDS, '') === '') return undefined;
   return HEADINGS.find(({ pattern }) => pattern.test(plain));
 }
 
+const isKnown = (cell: string, known?: ReadonlySet<string>) =>
+  known?.has(cell.replace(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, '')) ?? false;
+
+const LANDLINE =
+  /^(?:0\d{2,3}[ -]?|[(（]0\d{2,3}[)）] ?)?[2-8]\d{6,7}(?:[ -]\d{1,5})?$|^400[ -]?\d{3}/;
+/** Signs in the place of digits. */
+const MASK = /[*＊●○■□•·.…#＃×?？_-]{2,}|[xX×]{3,}|…/;
+
 const EXAMPLE =
-  /^(?:无|空|略|不填|必填|选填|否|是|[-—/\\.…]+|(?:示例|例|如)[:：].*|.*填写.*|x+|×+)$/i;
+  /^(?:已?(?:隐藏|脱敏|核|核[验对实查]|验证|提交|[收登]|登记|录入|审核?|通过|屏蔽|打码|保密|备案|上传)|[√✓✔☑]|无|空|略|不填|必填|选填|否|是|[-—/\\.…]+|(?:示例|例|如)[:：].*|.*填写.*|x+|×+)$/i;
 
 /** Neither blank nor masked, and no instruction. */
-function isFilledIn(text: string): boolean {
-  const plain = text.replace(/<[^<>]*>/g, '').trim();
-  return plain !== '' && !/(?:\\?[*＊×xX•●]){3,}/.test(plain) && !EXAMPLE.test(plain);
+function isFilledIn(text: string, numbers?: PrivateKind): boolean {
+  // In Markdown's source, asterisks are escaped.
+  const plain = text.replace(/<[^<>]*>|\\(?=[*_])/g, '').trim();
+  if (numbers && MASK.test(plain)) return false;
+  if (numbers === 'mobile' && LANDLINE.test(plain)) return false;
+  return plain !== '' && !/[*＊×xX•●]{3,}/.test(plain) && !EXAMPLE.test(plain);
 }
+
+/** Columns that are told of by their heading and not by each cell: where people live. */
+export const coveredColumns = (grid: Grid): ReadonlySet<number> =>
+  new Set(personColumns(grid).flatMap(({ column, numbers }) => (numbers ? [] : [column])));
 
 /** Tells of a column, unless numbers of its kind are told one by one. */
 export function tableSpots(grid: Grid, told: readonly Spot[], known?: ReadonlySet<string>): Spot[] {

@@ -30,17 +30,3 @@ export function findScientific(scene: Scene): Spot[] {
 function isAreaStart(digits: string): boolean {
   return digits.length >= 4 && isArea(digits.slice(0, 6).padEnd(6, '0'));
 }
-
-const ADDRESS =
-  /(?:家庭|居住|现|户籍)(?:住|地|所在)?(?:址|地)[:：\s]{1,4}([\p{Script=Han}\d a-zA-Z()（）#-]{4,60}?\d+\s?(?:号|室|栋|幢|弄|单元|楼|组|户)[\p{Script=Han}\d-]{0,20})/gu;
-
-/** Where somebody lives, by its label and a number of a house. */
-export function findAddresses({ folded }: Scene): Spot[] {
-  // Most cells of a table hold none.
-  if (!/[址地]/.test(folded)) return [];
-  return [...folded.matchAll(ADDRESS)].map(({ 0: text, 1: address = '', index }): Spot => {
-    const start = index + text.length - address.length;
-    const masked = `${address.slice(0, 3)}***`;
-    return { kind: 'address', certainty: 'maybe', start, end: start + address.length, masked };
-  });
-}

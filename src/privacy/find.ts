@@ -1,9 +1,11 @@
 import type { Spot, Surroundings } from './finding.ts';
 import { findDocuments } from './find-documents.ts';
 import { emailsInGrid, findEmails } from './find-emails.ts';
+import { findAddresses } from './find-addresses.ts';
 import { findNumbers } from './find-numbers.ts';
-import { tableSpots } from './find-tables.ts';
-import { findAddresses, findScientific } from './find-text.ts';
+import { coveredColumns, tableSpots } from './find-tables.ts';
+import { findScientific } from './find-text.ts';
+import { tornInColumns, tornInRow } from './find-torn.ts';
 import { foldText } from './fold.ts';
 import { type Cell, type Grid, splitTables } from './grid.ts';
 import { headingsOf } from './headings.ts';
@@ -41,13 +43,19 @@ const emailsIn = (text: string, surroundings: Surroundings) =>
 export function findInGrid(grid: Grid, surroundings: Surroundings): Spot[] {
   const headings = headingsOf(grid);
   const title = titleOf(grid, surroundings.title);
-  const spots = grid.flatMap((row) => {
-    const told = row.map(({ text }) => text).join(' ');
+  const covered = coveredColumns(grid);
+  const inRows = grid.flatMap((row, index) => {
+    const words = row.map(({ text }) => text).join(' ');
     // Most rows of a large table hold nothing like a number that is told of.
-    if (!MAY_HOLD.test(told)) return [];
-    const inside = { ...surroundings, title, row: told };
-    return [...findInRow(row, headings, inside), ...findTorn(row, surroundings)];
+    if (!MAY_HOLD.test(words)) return [];
+    const inside = { ...surroundings, title, row: words };
+    const above = grid[index - 1] ?? [];
+    const torn = tornInRow(row, headings, inside);
+    const taken = new Set(torn.flatMap(({ columns }) => columns));
+    const told = findInRow(row, { headings, above, covered, taken }, inside);
+    return [...torn.map(({ spot }) => spot), ...told];
   });
+  const spots = [...inRows, ...tornInColumns(grid, headings, surroundings)];
   return [
     ...spots,
     ...emailsInGrid(grid, surroundings),
@@ -69,46 +77,38 @@ function titleOf(grid: Grid, title = ''): string {
 const LONGEST_TITLE = 40;
 
 /** At least seven digits, however they are dressed, or a power of ten, or an address. */
-const MAY_HOLD = /(?:\p{N}[^\p{N}]{0,12}){7}|[eE]\s?\+?1\d|址|(?:[〇○零一二三四五六七八九]){11}/u;
+const MAY_HOLD =
+  /(?:\p{N}[^\p{N}]{0,12}){7}|[eE]\s?\+?1\d|址|(?:[〇○零一二三四五六七八九幺么两壹贰叁肆伍陆柒捌玖][ -]?){11}|\p{N}\s?[号室栋幢弄楼户座-]/u;
+
+const LONGEST_LABEL = 24;
+
+interface Around {
+  headings: readonly string[];
+  above: readonly Cell[];
+  /** Columns that are told of as a whole. */
+  covered: ReadonlySet<number>;
+  /** Columns in which a number of several cells stands. */
+  taken: ReadonlySet<number>;
+}
+
+/** What a cell says of its neighbour: a few words without a number. */
+const labelIn = (cell: Cell | undefined) =>
+  cell && cell.text.length <= LONGEST_LABEL && !/\d{3}/.test(cell.text) ? cell.text.trim() : '';
 
 function findInRow(
   row: readonly Cell[],
-  headings: readonly string[],
+  { headings, above, covered, taken }: Around,
   surroundings: Surroundings,
 ): Spot[] {
   return row.flatMap(({ text, start }, column) => {
-    if (!MAY_HOLD.test(text)) return [];
-    const label = row[column - 1]?.text ?? '';
-    // In a form the label stands in the cell before.
-    const heading = `${headings[column] ?? ''} ${/\d{4}/.test(label) ? '' : label.trim()}`;
-    const spots = findPlain({ ...surroundings, folded: foldText(text), heading });
+    if (taken.has(column) || !MAY_HOLD.test(text)) return [];
+    // In a form the label stands in the cell before, or in the one above.
+    const label = labelIn(row[column - 1]);
+    const heading = [headings[column] ?? '', label || labelIn(above[column])].join(' ');
+    const found = findPlain({ ...surroundings, folded: foldText(text), heading });
+    const spots = found.filter(({ kind }) => kind !== 'address' || !covered.has(column));
     return spots.map((spot) => ({ ...spot, start: spot.start + start, end: spot.end + start }));
   });
-}
-
-const TORN_FROM = 11;
-
-/** A number with one digit in each cell, as forms have it. */
-function findTorn(row: readonly Cell[], surroundings: Surroundings): Spot[] {
-  const spots: Spot[] = [];
-  for (let from = 0; from < row.length; from += 1) {
-    let to = from;
-    while (/^\s*[\dXx０-９Ｘ]\s*$/.test(row[to]?.text ?? '')) to += 1;
-    if (to - from >= TORN_FROM) {
-      const folded = foldText(
-        row
-          .slice(from, to)
-          .map(({ text }) => text.trim())
-          .join('-'),
-      );
-      const start = row[from]?.start ?? 0;
-      const heading = row[from - 1]?.text ?? '';
-      const found = findNumbers({ ...surroundings, folded, heading });
-      spots.push(...found.map((spot) => ({ ...spot, start, end: start + 1 })));
-    }
-    from = to;
-  }
-  return spots;
 }
 
 /** In a folded text; looked for in what is left of it when all that takes no room is gone. */

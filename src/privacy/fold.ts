@@ -8,8 +8,24 @@ const HYPHENS = /[\u2010-\u2015\u2212\u2500\ufe58\ufe63\uff0d]/g;
 const LIKE_X = /[×✕✖╳ⅩⅹХхΧχＸｘ]/g;
 /** What is neither ASCII nor Han nor common Chinese punctuation may be a digit in another dress. */
 const UNUSUAL = /[^\0-\x7f\u200b\u2018-\u201d\u3001-\u3011\u4e00-\u9fff，。：；！？（）]/gu;
-const HAN_DIGITS = '零一二三四五六七八九';
-const HAN_NUMBER = /[〇○零一二三四五六七八九]{11,}/g;
+/** As people read numbers aloud, and as they write them where nobody is to change them. */
+const HAN_DIGITS = [
+  '零〇○',
+  '一幺么壹',
+  '二两贰',
+  '三叁',
+  '四肆',
+  '五伍',
+  '六陆',
+  '七柒',
+  '八捌',
+  '九玖',
+];
+const HAN_DIGIT = `[${HAN_DIGITS.join('')}]`;
+const HAN_NUMBER = new RegExp(`${HAN_DIGIT}(?:[ -]?${HAN_DIGIT}){10,}`, 'g');
+/** Signs that are set between groups of digits. */
+const MIDDLE_DOTS = /[\u0387\u2022\u2024\u2027\u2219\u22c5\u30fb\uff65]/g;
+const PERCENT_CODES = /(?:%[\da-f]{2}){1,600}/gi;
 const ENTITY = /&(?:#(\d{1,6})|#x([\da-f]{1,5})|nbsp|ensp|emsp|shy|zwj|zwnj);/gi;
 const TAG = /<\/?[a-z][^<>]{0,200}>/gi;
 const BREAKING_TAG = /^<\/?(?:br|p|div|li|ul|ol|h\d|tr|table|section|blockquote)\b/i;
@@ -20,19 +36,35 @@ const BREAKING_TAG = /^<\/?(?:br|p|div|li|ul|ol|h\d|tr|table|section|blockquote)
  */
 export function foldText(text: string): string {
   return text
+    .replace(PERCENT_CODES, foldPercents)
     .replace(TAG, foldTag)
     .replace(ENTITY, foldEntity)
     .replace(ZERO_WIDTH, NOTHING)
     .replace(SPACES, ' ')
     .replace(HYPHENS, '-')
+    .replace(MIDDLE_DOTS, '·')
     .replace(LIKE_X, 'X')
     .replace(UNUSUAL, foldSign)
     .replace(HAN_NUMBER, (run) => [...run].map(hanDigit).join(''));
 }
 
-/** A tag that holds a number, in an alternative text for one, is text to look at. */
+/** What a query of a link says. */
+function foldPercents(codes: string): string {
+  try {
+    return padded(decodeURIComponent(codes), codes);
+  } catch {
+    return codes;
+  }
+}
+
+const TELLS =
+  /\d{5}|@|(?:title|alt|value|content|label|data-[\w-]+|aria-[a-z]+)\s*=[^\d>]{0,40}(?:\d[^\d>]{0,2}){7}/i;
+
+/** Whether a tag is text to look at: one with a number in it, in an alternative text for one, or an address of e-mail. */
+export const isTelling = (tag: string): boolean => TELLS.test(tag);
+
 function foldTag(tag: string): string {
-  if (/\d{5}/.test(tag)) return tag;
+  if (isTelling(tag)) return tag;
   return BREAKING_TAG.test(tag) ? padded('\n', tag) : padded('', tag);
 }
 
@@ -51,6 +83,6 @@ function foldSign(sign: string): string {
 const padded = (sign: string, original: string) => sign.padEnd(original.length, NOTHING);
 
 function hanDigit(sign: string): string {
-  const digit = HAN_DIGITS.indexOf(sign);
-  return String(Math.max(digit, 0));
+  const digit = HAN_DIGITS.findIndex((signs) => signs.includes(sign));
+  return digit === -1 ? sign : String(digit);
 }

@@ -1,3 +1,5 @@
+import { isTelling } from './fold.ts';
+
 /** A cell of a table within a text. */
 export interface Cell {
   text: string;
@@ -104,7 +106,8 @@ function htmlGrid(table: string, at: number): Cell[][] {
 function pieces(text: string, opening: RegExp, offset: number): Line[] {
   const tags = [...text.matchAll(opening)];
   return tags.map(({ 0: tag, index }, order) => {
-    const start = index + tag.length;
+    // A number in an attribute is of its cell.
+    const start = isTelling(tag) ? index : index + tag.length;
     return { text: text.slice(start, tags[order + 1]?.index), start: start + offset };
   });
 }

@@ -8,8 +8,11 @@ export interface Group {
 }
 
 const TOKEN = /\d+|[Xx](?![A-Za-z\d])/g;
-/** Four stars and more are a mask. */
-const GAP = /^(?!.*\*{4})[ \t\n>*_~\\.·/-]*$/s;
+/** Four stars or dots and more are a mask. */
+const GAP = /^(?!.*[*·]{4})[ \t\n>*_~\\.·/-]*$/s;
+/** A line that begins so is the next item of a list, whose number is no part of what stands above it. */
+const BULLET = /\n\s*[-*+·]\s/;
+const ITEM = /^\d{1,3}(?:[.、)）]|:\s)(?!\d{2})/;
 /** Longer stretches of blanks are columns of a page, not gaps within a number. */
 const WIDEST_GAP = 12;
 
@@ -38,7 +41,8 @@ function gapBetween(folded: string, from: number, to: number): Group['gap'] | un
   if (to - from > WIDEST_GAP) return undefined;
   const between = folded.slice(from, to);
   if (!GAP.test(between)) return undefined;
-  if (between.includes('\n')) return 'line';
+  if (between.includes('\n'))
+    return BULLET.test(between) || ITEM.test(folded.slice(to, to + 6)) ? undefined : 'line';
   return between.includes('\t') ? 'cell' : 'sign';
 }
 

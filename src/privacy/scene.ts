@@ -112,10 +112,20 @@ function beginsMobile(chain: readonly Group[], first: number): boolean {
 
 const LETTERS_BEFORE = /[A-Za-z]+$/;
 const LETTERS_AFTER = /^(?:[A-Za-z]{1,8}\d|[A-Za-z](?![A-Za-z]))/;
+const STRAY_LETTER = /^[A-Za-z](?![A-Za-z\d])/;
 
-/** Whether letters stick to a number, which then is a serial or a hash: `HB13077391847`. */
-export function isGlued({ start, end }: Extent, { folded }: Scene, labels: RegExp): boolean {
+/**
+ * Whether letters stick to a number, which then is a serial or a hash: `HB13077391847`.
+ * @param isSaid whether something else says what the number is, so that a stray letter after it is a slip
+ */
+export function isGlued(
+  { start, end }: Extent,
+  { folded }: Scene,
+  labels: RegExp,
+  isSaid = false,
+): boolean {
   const [before] = LETTERS_BEFORE.exec(folded.slice(Math.max(0, start - 20), start)) ?? [];
   if (before !== undefined && !labels.test(before)) return true;
-  return LETTERS_AFTER.test(folded.slice(end, end + 10));
+  const after = folded.slice(end, end + 10);
+  return LETTERS_AFTER.test(after) && !(isSaid && STRAY_LETTER.test(after));
 }

@@ -1,0 +1,115 @@
+import type { Spot, Surroundings } from './finding.ts';
+import { findNumbers } from './find-numbers.ts';
+import { foldText } from './fold.ts';
+import type { Cell, Grid } from './grid.ts';
+import { MOBILE_WORDS } from './labels.ts';
+import { namesPerson } from './names.ts';
+import { squeeze } from './squeeze.ts';
+
+/** Part of a number that goes on in the next cell. */
+const PIECE = /^\d{1,17}[Xx]?$|^[Xx]$/;
+const SHORTEST = 11;
+const MOST_PIECES = 40;
+
+/** A number over cells of a row, and the columns that it stands in. */
+export interface Torn {
+  spot: Spot;
+  columns: number[];
+}
+
+interface Piece {
+  digits: string;
+  start: number;
+  column: number;
+}
+
+/** Numbers that are written over neighbouring cells of a row, one digit in each or a group. */
+export function tornInRow(
+  row: readonly Cell[],
+  headings: readonly string[],
+  surroundings: Surroundings,
+): Torn[] {
+  return piecesOf(row).flatMap((pieces) => {
+    const [first] = pieces;
+    if (!first || countDigits(pieces) < SHORTEST) return [];
+    const label = row[first.column - 1]?.text.trim() ?? '';
+    const above = pieces.map(({ column }) => headings[column] ?? '');
+    const heading = [above[0], /\d/.test(label) ? '' : label].join(' ').trim();
+    const isByDigit = pieces.every(({ digits }) => digits.length === 1);
+    const isCounting = above
+      .slice(1)
+      .some((each) => /\p{Script=Han}/u.test(each) && !/\d/.test(each));
+    return numbersOf(pieces, { ...surroundings, heading }).filter(
+      ({ spot: { kind, certainty } }) => {
+        if (kind === 'identity' && certainty === 'sure') return true;
+        if (isCounting && !isByDigit) return false;
+        const isSaid = MOBILE_WORDS.test(heading) || namesPerson(surroundings.row ?? '');
+        return kind !== 'mobile' || isSaid;
+      },
+    );
+  });
+}
+
+/** Numbers with one digit below the other. */
+export function tornInColumns(
+  grid: Grid,
+  headings: readonly string[],
+  surroundings: Surroundings,
+): Spot[] {
+  const width = Math.max(0, ...grid.slice(0, 3).map((row) => row.length));
+  if (grid.length < SHORTEST) return [];
+  return Array.from({ length: Math.min(width, MOST_PIECES) }, (_, column) => column).flatMap(
+    (column) => {
+      const cells = grid.map((row) => row[column] ?? { text: '', start: 0 });
+      return piecesOf(cells).flatMap((pieces) => {
+        const isByDigit =
+          pieces.length >= SHORTEST && pieces.every(({ digits }) => digits.length === 1);
+        const [first] = pieces;
+        if (!first || !isByDigit) return [];
+        const above = cells[first.column - 1]?.text ?? '';
+        const heading = `${headings[column] ?? ''} ${/\d/.test(above) ? '' : above}`.trim();
+        const found = numbersOf(pieces, { ...surroundings, heading });
+        return found
+          .map(({ spot }) => spot)
+          .filter(({ kind }) => kind !== 'mobile' || MOBILE_WORDS.test(heading));
+      });
+    },
+  );
+}
+
+/** Stretches of cells that each hold a few digits and nothing else. */
+function piecesOf(cells: readonly Cell[]): Piece[][] {
+  const stretches: Piece[][] = [];
+  let open: Piece[] = [];
+  for (const [column, { text, start }] of cells.entries()) {
+    const digits = text.length > 60 ? '' : squeeze(foldText(text)).text.trim();
+    const isPiece = PIECE.test(digits) && open.length < MOST_PIECES;
+    if (isPiece) open.push({ digits, start, column });
+    else if (open.length > 0) {
+      if (open.length > 1) stretches.push(open);
+      open = [];
+    }
+  }
+  return open.length > 1 ? [...stretches, open] : stretches;
+}
+
+const countDigits = (pieces: readonly Piece[]) =>
+  pieces.reduce((sum, { digits }) => sum + digits.length, 0);
+
+/** Only what goes over cells: a whole number in one of them is told by its cell. */
+function numbersOf(pieces: readonly Piece[], surroundings: Surroundings): Torn[] {
+  const starts: number[] = [];
+  let folded = '';
+  for (const { digits } of pieces) {
+    folded += folded === '' ? '' : '-';
+    starts.push(folded.length);
+    folded += digits;
+  }
+  return findNumbers({ ...surroundings, folded }).flatMap((spot) => {
+    const first = starts.findLastIndex((start) => start <= spot.start);
+    const last = starts.findLastIndex((start) => start < spot.end);
+    const start = pieces[first]?.start ?? 0;
+    const columns = pieces.slice(first, last + 1).map(({ column }) => column);
+    return first === last ? [] : [{ spot: { ...spot, start, end: start + 1 }, columns }];
+  });
+}
