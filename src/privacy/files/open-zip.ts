@@ -45,7 +45,8 @@ export function openPackage(bytes: Uint8Array): Package {
   return { names, texts, embedded };
 }
 
-const isText = (name: string) => /\.(?:xml|rels|vml|txt|html?|rtf)$/i.test(name);
+const isText = (name: string) =>
+  /\.(?:xml|rels|vml|txt|x?html?|xht|mht(?:ml)?|rtf|csv|json)$/i.test(name);
 const isEmbedded = (name: string) => /\/embeddings\/.*\.(?:docx|xlsx|pptx)$/i.test(name);
 
 function list(bytes: Uint8Array): UnzipFileInfo[] {

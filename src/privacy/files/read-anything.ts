@@ -5,11 +5,20 @@ import { walkXml } from './walk-xml.ts';
 const IDS =
   /^xmlns|(?:^|:)(?:id|uid|guid|rsid\w*|paraId|textId|durableId|uri|schemaLocation|ax\w*|crossAx|creationId|panose|Type|ContentType|PartName|c?[xy]|r|ref|sqref|spans)$/i;
 const VALUE = /(?:^|:)val$/;
+/** Elements whose `val` is what somebody wrote: of content controls, form fields, variables, tables. */
+const SAYS_BY_VALUE: ReadonlySet<string> = new Set([
+  ...['alias', 'tag', 'docVar', 'default', 'helpText', 'statusText', 'placeholder', 'entryMacro'],
+  ...['name', 'listEntry', 'tblCaption', 'tblDescription'],
+]);
 /** What may be a number of a person, or an address. */
 const MAY_TELL = /(?:\p{N}[^\p{N}]{0,3}){7}|[@＠]/u;
 
-/** The attributes in which people may have written something. */
-export const telling = (attributes: Readonly<Record<string, string>>, withValue = true): string[] =>
+/** The attributes of an element in which people may have written something. */
+export const telling = (
+  element: string,
+  attributes: Readonly<Record<string, string>>,
+  withValue = SAYS_BY_VALUE.has(element),
+): string[] =>
   Object.entries(attributes).flatMap(([name, value]) =>
     MAY_TELL.test(value) && !IDS.test(name) && (withValue || !VALUE.test(name)) ? [value] : [],
   );
@@ -24,12 +33,12 @@ export function readAnything(xml: string, place: string): Part[] {
   };
   let named = '';
   walkXml(xml, {
-    open: (_, attributes) => {
+    open: (element, attributes) => {
       end();
       // A property is called by its name, and its value stands within it.
       named = attributes['name'] ?? named;
       label = named.length > 0 && named.length < 40 && !MAY_TELL.test(named) ? `${named}：` : '';
-      for (const value of telling(attributes, false)) lines.push({ text: value, place });
+      for (const value of telling(element, attributes)) lines.push({ text: value, place });
     },
     text: (part) => {
       text += part;

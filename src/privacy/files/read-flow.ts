@@ -13,10 +13,6 @@ interface Paragraph {
 const emptyParagraph = (): Paragraph => ({ now: '', before: '', isHidden: false });
 
 const TEXT: ReadonlySet<string> = new Set(['t', 'delText', 'instrText', 'text', 'delInstrText']);
-/** Elements whose `val` is what somebody wrote: of content controls, form fields, variables. */
-const SAYS_BY_VALUE: ReadonlySet<string> = new Set([
-  ...['alias', 'tag', 'docVar', 'default', 'helpText', 'statusText', 'placeholder', 'entryMacro'],
-]);
 const BREAK: ReadonlySet<string> = new Set(['br', 'cr']);
 
 /**
@@ -42,13 +38,15 @@ class FlowReader {
   #count = 0;
   #depths = { text: 0, deleted: 0, inserted: 0, table: 0, fallback: 0 };
   #cell: string[] = [];
+  /** What was said, so that nothing is said twice. */
+  readonly #said = new Set<string>();
 
   constructor(place: string) {
     this.#place = place;
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (name === 'Fallback') this.#depths.fallback += 1;
+    if (name === 'Fallback') this.#openFallback();
     if (TEXT.has(name)) this.#depths.text += 1;
     else if (name === 'p') this.#open.push(emptyParagraph());
     else if (name === 'del' || name === 'moveFrom') this.#depths.deleted += 1;
@@ -60,8 +58,8 @@ class FlowReader {
     else if (name === 'tbl') this.#openTable();
     else if (name === 'tr' && this.#depths.table === 1) this.#grids.at(-1)?.rows.push([]);
     else if (name === 'tc' && this.#depths.table === 1) this.#cell = [];
-    for (const value of telling(attributes, SAYS_BY_VALUE.has(name)))
-      this.#line(value, `${this.#place}的替代文字或标签`);
+    for (const value of telling(name, attributes))
+      this.#lines.push({ text: value, place: `${this.#place}的替代文字或标签` });
   }
 
   text(text: string): void {
@@ -69,7 +67,7 @@ class FlowReader {
   }
 
   close(name: string): void {
-    if (name === 'Fallback') this.#depths.fallback -= 1;
+    if (name === 'Fallback') this.#closeFallback();
     if (TEXT.has(name)) this.#depths.text -= 1;
     // Of a comment on a slide or a sheet, all there is.
     if (name === 'p' || name === 'text') this.#closeParagraph();
@@ -85,14 +83,26 @@ class FlowReader {
   }
 
   #add(text: string): void {
-    // What older programs show in the place of a drawing says the same again.
-    if (this.#depths.fallback > 0) return;
     if (this.#open.length === 0) this.#open.push(emptyParagraph());
     const paragraph = this.#open.at(-1);
     if (!paragraph) return;
     if (this.#depths.deleted === 0) paragraph.now += text;
     if (this.#depths.inserted === 0) paragraph.before += text;
   }
+
+  /** What older programs show in the place of a drawing says the same again, or something else. */
+  #openFallback(): void {
+    this.#depths.fallback += 1;
+    this.#open.push(emptyParagraph());
+  }
+
+  #closeFallback(): void {
+    this.#closeParagraph();
+    this.#depths.fallback -= 1;
+  }
+
+  #isSaid = (text: string): boolean =>
+    text === '' || this.#said.has(text) || this.#open.some(({ now }) => now.includes(text));
 
   #hide(): void {
     const paragraph = this.#open.at(-1);
@@ -106,8 +116,10 @@ class FlowReader {
 
   #closeParagraph(): void {
     const paragraph = this.#open.pop();
-    if (!paragraph || this.#depths.fallback > 0) return;
+    if (!paragraph) return;
     const { now, before, isHidden } = paragraph;
+    if (this.#depths.fallback > 0 && this.#isSaid(now)) return;
+    this.#said.add(now);
     this.#count += 1;
     const hidden = isHidden ? '（有隐藏的文字）' : '';
     this.#line(now, `${this.#place}第 ${this.#count} 段${hidden}`);

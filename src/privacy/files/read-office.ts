@@ -53,11 +53,16 @@ function readPart(name: string, xml: string): Part[] {
   if (/\.rels$/i.test(name)) return linksIn(xml);
   const [flow, place] = FLOWS.find(([pattern]) => pattern.test(name)) ?? [];
   if (flow && place) return readFlow(xml, nameOf(flow, name, place, xml));
+  if (/^xl\/styles\.xml$/i.test(name)) return readAnything(formatsIn(xml), '数字的格式');
   if (NO_TEXT.test(name)) return [];
   const [, other = ''] = OTHERS.find(([pattern]) => pattern.test(name)) ?? [];
-  if (/\.(?:txt|html?|rtf)$/i.test(name)) return [{ text: xml, placeAt: () => other }];
+  if (/\.(?:txt|x?html?|xht|mht(?:ml)?|rtf|csv|json)$/i.test(name))
+    return [{ text: xml, placeAt: () => other }];
   return readAnything(xml, other);
 }
+
+/** What a workbook writes beside numbers. */
+const formatsIn = (xml: string) => `<x>${xml.match(/<numFmt\b[^<>]*\/>/g)?.join('') ?? ''}</x>`;
 
 function nameOf(pattern: RegExp, name: string, place: string, xml: string): string {
   const isHidden = /<p:sld\b[^>]*\sshow="0"/.test(xml.slice(0, 4000));

@@ -2,9 +2,13 @@ import { problem } from '../../values/faults/fault.ts';
 import { type FileText, RefusedFile, UnreadableFile, textPart } from './part.ts';
 import { extrasOf, textsOf, textsWithin } from './pdf-extras.ts';
 import { type ReadCMap, cMapSource } from './pdf-cmaps.ts';
+import { unseenTexts } from './pdf-drawn.ts';
 import { readPage } from './pdf-page.ts';
 
 const BROKEN = '程序读不懂这个 PDF，没有检查到里面。请自己看一遍，或用原来的软件另存一份';
+
+const textIn = (items: readonly object[]) =>
+  items.map((item) => ('str' in item ? item.str : '')).join('');
 
 type Lines = { text: string; place: string }[];
 
@@ -16,7 +20,7 @@ const addLines = (lines: Lines, text: string, place: string) => {
 const flowPart = (lines: Lines) => textPart(lines).map((part) => ({ ...part, hasNoTables: true }));
 
 /**
- * Reads the text layer, comments, form fields, bookmarks and properties of a PDF. Throws {@link UnreadableFile} or {@link RefusedFile}.
+ * Reads the text layer, what is drawn beyond a page, comments, form fields, bookmarks and properties of a PDF. Throws {@link UnreadableFile} or {@link RefusedFile}.
  * @param readCMap gives a file of `cmaps/` by its name
  */
 export async function readPdf(bytes: Uint8Array, readCMap: ReadCMap): Promise<FileText> {
@@ -25,7 +29,11 @@ export async function readPdf(bytes: Uint8Array, readCMap: ReadCMap): Promise<Fi
   try {
     // A copy: it takes the bytes away from whoever gives them, and takes no Buffer of Node.
     const cMaps = cMapSource(readCMap);
-    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, ...cMaps.options });
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      maxImageSize: 1,
+      ...cMaps.options,
+    });
     const found: FileText = { parts: [], unread: [] };
     const [lines, seen]: [Lines, Lines] = [[], []];
     const blank: number[] = [];
@@ -34,7 +42,9 @@ export async function readPdf(bytes: Uint8Array, readCMap: ReadCMap): Promise<Fi
       const { items } = await page.getTextContent();
       const place = `第 ${number} 页`;
       const read = readPage(items, place);
-      if (!/\S/.test(read.text) && read.tables.length === 0) blank.push(number);
+      const drawn = await unseenTexts(page, textIn(items)).catch(() => []);
+      if (drawn.length > 0) addLines(lines, drawn.join('\n'), `${place}页面以外`);
+      else if (!/\S/.test(read.text) && read.tables.length === 0) blank.push(number);
       addLines(lines, read.text, place);
       if (read.seen !== '') addLines(seen, read.seen, place);
       found.parts.push(...read.tables);

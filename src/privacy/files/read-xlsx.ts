@@ -112,7 +112,7 @@ class SheetReader {
     } else if (tag === 'col' && isTrue(attributes['hidden']))
       this.#hiddenColumns.push([Number(attributes['min']), Number(attributes['max'])]);
     // Links, prompts, filters, scenarios: whatever else says something.
-    else for (const value of telling(attributes)) this.#note(value);
+    else for (const value of telling(tag, attributes, true)) this.#note(value);
   }
 
   text(text: string): void {
@@ -121,7 +121,7 @@ class SheetReader {
 
   close(tag: string): void {
     if (NOTES.has(tag)) {
-      this.#note(this.#value);
+      this.#note(/Header$|Footer$/.test(tag) ? withoutCodes(this.#value) : joined(this.#value));
       this.#value = '';
     }
     if (tag === 'c') this.#closeCell();
@@ -168,6 +168,13 @@ const NOTES: ReadonlySet<string> = new Set([
   ...['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'],
   ...['f', 'formula', 'formula1', 'formula2'],
 ]);
+
+/** How a header is set, `&L&"宋体,常规"&12 `; its three parts stand apart. */
+const withoutCodes = (header: string) =>
+  header.replace(/&[LCR]/g, '\n').replace(/&(?:"[^"]*"|K[\dA-F]{6}|\d{1,3} ?|[A-Z])/g, '');
+
+/** Texts of a formula that it joins, `"110105"&"1949"`. */
+const joined = (formula: string) => formula.replace(/"\s*&\s*"/g, '');
 
 const isTrue = (value: string | undefined) => value === '1' || value === 'true';
 
