@@ -78,7 +78,7 @@ export function meaningAt(
       CARD_WORDS.test(withoutGifts(heading)),
     isCardAlone,
     isCorporate: !isCardAlone && (CORPORATE.test(before) || CORPORATE.test(heading)),
-    isGift: !isCardAlone && (clause !== withoutGifts(clause) || heading !== withoutGifts(heading)),
+    isGift: isGift(before) || isGift(heading),
     isMobile: MOBILE_WORDS.test(clause) || MOBILE_WORDS.test(heading),
     isDocument: DOCUMENT_WORDS.test(before) || DOCUMENT_WORDS.test(heading),
     isOther:
@@ -95,7 +95,16 @@ export function meaningAt(
   };
 }
 
+/** Whether the last card that is spoken of is no bank's. */
+function isGift(text: string): boolean {
+  const last = [...text.matchAll(GIFT_CARDS)].at(-1);
+  if (!last) return false;
+  return !/银行|工资|储蓄|借记|信用|社保|行卡|本人/.test(text.slice(last.index + last[0].length));
+}
+
 const withoutGifts = (text: string) => text.replace(GIFT_CARDS, '');
+
+const UNTOLD = /^\s*(?:["']|[-*·]\s?["']?\d*["']?)?$/;
 
 /** In data that tells names and values one by one, `"k": "货号", "v": "15191491461"`. */
 const NAMED_VALUE =
@@ -105,7 +114,9 @@ function clauseOf(before: string): string {
   const [, name] = NAMED_VALUE.exec(before) ?? [];
   if (name !== undefined) return `${name}：`;
   const clauses = before.trimEnd().split(/[，,；;。！？\n]/);
-  return clauses.at(-1) ?? '';
+  // A cell of its own, or the items of a list, after what says what they are.
+  const last = clauses.findLastIndex((clause) => !UNTOLD.test(clause));
+  return clauses[last] ?? clauses.at(-1) ?? '';
 }
 
 function isCount(clause: string): boolean {
@@ -121,8 +132,13 @@ const PAGE = /^\.(?:s?html?|php|aspx?|jsp|do|action)\b/i;
 const ADDRESS =
   /(?:[a-z]{2,8}:\/\/|^www\.|(?:^|\s)[\w.-]+\.(?:com|cn|net|org|gov|edu|top|vip)[/?])[^\s]*(?:[=?&_-]\n\s{0,2}[^\s]*)?$/i;
 
+/** A value of a query whose name says that it is a person's. */
+const OF_PERSON =
+  /[?&#;][a-z_]{0,10}(?:phone|mobile|tel|cell|shouji|card|bank|sfz|idno)[a-z_]{0,10}=\+?$/i;
+
 /** Whether what stands at an offset is part of a web address, one that a layout broke after a sign of it as well. */
 export function isInAddress(folded: string, start: number, end = start): boolean {
+  if (OF_PERSON.test(folded.slice(Math.max(0, start - 24), start))) return false;
   if (PAGE.test(folded.slice(end, end + 8))) return true;
   const before = folded.slice(Math.max(0, start - 300), start);
   if (!/[/?]|www\./i.test(before)) return false;

@@ -6,14 +6,14 @@ const DOOR =
   /(?:\d+ ?(?:号楼|号院|号|室|栋|幢|弄|单元|楼|座|户|组)|\d{1,3}-\d{1,3}-\d{2,4}(?![\d-]))/g;
 /** What says that somebody lives where the text goes on. */
 const LABEL =
-  /(?:(?:家庭|居住|现居|现|户籍|户口|常住|住宅|宿舍)(?:居住|住|所在)?(?:地址|址|地)|(?<!\p{Script=Han})住址|家住|(?:通[讯信]|收[货件]|详细|邮寄)地址)/u;
+  /(?:(?:家庭|居住|现居|现|户籍|户口|常住|住宅|宿舍)(?:居住|住|所在)?(?:地址|址|地)|(?<!\p{Script=Han})住址|家住|(?<!\p{Script=Han})户[籍口](?=[:：\s])|(?:通[讯信]|收[货件]|详细|邮寄)地址)/u;
 const LABELLED = new RegExp(`${LABEL.source}[:：\\s|】」"'为是(（]{0,6}([^:：|\\n]*)$`, 'u');
 const TOWN = /\p{Script=Han}(?:省|市|区|县|州|旗|镇|乡|街道)/u;
 const STREET = /路|街|大道|弄|巷|胡同|村|里|庄|组|坊/;
 const ESTATE = /小区|花园|新村|家园|公寓|苑|里弄|新城|宿舍|家属院/;
 /** What is not lived in. */
 const NO_HOME =
-  /公司|学校|学院|[小中大]学|幼儿园|工会|委员会|酒店|宾馆|饭店|会议|中心|大厦|医院|书店|超市|办公|活动|礼堂|银行|支行|基地|广场|商场|食堂|车站|地点|单位|商户|集合|(?<!住|家庭|居|讯|信|货|件|细|寄)地址/;
+  /公司|学校|学院|[小中大]学|幼儿园|工会|委员会|酒店|宾馆|饭店|会议|中心|大厦|医院|书店|超市|办公|活动|礼堂|银行|支行|基地|广场|商场|食堂|车站|地点|之家|服务站|单位|(?<![a-z])(?:address|location|venue|place)(?![a-z])|商户|集合|(?<!住|家庭|居|讯|信|货|件|细|寄)地址/;
 const BEFORE = 48;
 const AFTER = 12;
 /** Between the numbers of one address. */
@@ -33,10 +33,11 @@ export function findAddresses(scene: Scene): Spot[] {
     const from = Math.max(0, door.start - BEFORE);
     const before = folded.slice(from, door.start);
     const [, labelled] = LABELLED.exec(before) ?? [];
-    const text = labelled ?? placeIn(before);
+    const isHeaded = LABEL.test(scene.heading ?? '');
+    const text = labelled ?? (isHeaded ? (before.split('\n').at(-1) ?? '') : placeIn(before));
     const start = door.start - text.length;
     const isHome =
-      labelled !== undefined || LABEL.test(scene.heading ?? '')
+      labelled !== undefined || isHeaded
         ? /\p{Script=Han}{2}/u.test(text)
         : isPlace(text, folded.slice(door.start, door.end)) &&
           isPersons({ start, end: door.end }, scene);
@@ -76,6 +77,9 @@ function isPlace(text: string, door: string): boolean {
 /** Beside a person, and no place where people meet or work. */
 function isPersons({ start, end }: Door, scene: Scene): boolean {
   const { folded, heading = '' } = scene;
-  const around = folded.slice(Math.max(0, start - 16), end + AFTER).split('\n');
-  return !NO_HOME.test(around.join(' ') + heading) && isByPerson({ start, end }, scene);
+  const around = folded.slice(Math.max(0, start - 16), end + AFTER) + heading;
+  // The address in the form of somebody who is named in it.
+  const isForm = /姓名|收[件货]人/.test(folded.slice(Math.max(0, start - BEFORE), start));
+  const said = isForm ? around.replace(/(?<!单位|学校|公司)地址/g, '') : around;
+  return !NO_HOME.test(said) && isByPerson({ start, end }, scene);
 }

@@ -2,7 +2,7 @@ import { isInAddress } from './context.ts';
 import { type Group, type NumberRun, runsFrom } from './groups.ts';
 import { maskCard } from './mask.ts';
 import { readCard } from './numbers.ts';
-import { namesOrganisation } from './organisations.ts';
+import { isHeldByOrganisation, namesOrganisation } from './organisations.ts';
 import { type Found, type Scene, isByPerson, isGlued, isPartOfLonger, meaningOf } from './scene.ts';
 
 /** How cards are written: whole, in fours, by their bank and the rest, sign by sign. */
@@ -23,7 +23,7 @@ export function cardIn(chain: readonly Group[], first: number, scene: Scene): Fo
 
 function readRun(chain: readonly Group[], run: NumberRun, scene: Scene): Found | undefined {
   const kind = readCard(run.digits);
-  if (!kind) return brokenCard(run, scene);
+  if (!kind) return brokenCard(chain, run, scene);
   const meaning = meaningOf(run, scene);
   if (meaning.isGift || meaning.isCorporate) return { run, spot: undefined };
   const { isCard } = meaning;
@@ -35,8 +35,9 @@ function readRun(chain: readonly Group[], run: NumberRun, scene: Scene): Found |
   const isPerson = isByPerson(run, scene);
   if (!isCard && isGlued(run, scene, CARD_LETTERS, isUnion || isPerson)) return undefined;
   if (!meaning.isCardAlone && isPartOfLonger(chain, run, scene)) return undefined;
+  const isHeld = !meaning.isCardAlone && isHeldByOrganisation(run, scene);
   const isOffice = !meaning.isCardAlone && namesOrganisation(run, scene);
-  if (isOffice && !isUnion) return { run, spot: undefined };
+  if (isHeld || (isOffice && !isUnion)) return { run, spot: undefined };
   const isWeak = (meaning.isUnsaid && !isCard) || (meaning.isTitled && !isPerson && !isCard);
   if (isWeak || !(meaning.isCardAlone || isUnion || isPerson)) return undefined;
   const isProved = isUnion
@@ -63,16 +64,19 @@ const ZEROS: Readonly<Record<string, RegExp>> = { 16: /0$/, 17: /00$/, 18: /000$
 /** Excel keeps 15 digits of a number; what else reads it as a number rounds it to one that a computer has. */
 function isRounded({ digits, shape }: NumberRun): boolean {
   if (/^(\d)\1+$/.test(digits)) return false;
-  if (ZEROS[shape]?.test(digits) ?? false) return true;
+  if (TIDY.test(shape) && (ZEROS[digits.length]?.test(digits) ?? false)) return true;
   return shape === '19' && String(BigInt(Number(digits))) === digits;
 }
 
-function brokenCard(run: NumberRun, scene: Scene): Found | undefined {
+function brokenCard(chain: readonly Group[], run: NumberRun, scene: Scene): Found | undefined {
   if (!isRounded(run)) return undefined;
+  const isWhole = run.first === run.last;
+  if (!isWhole && (!run.digits.startsWith('62') || isPartOfLonger(chain, run, scene)))
+    return undefined;
   const meaning = meaningOf(run, scene);
   if (meaning.isGift || meaning.isCorporate) return undefined;
-  const isLong = run.shape === '19' || isByPerson(run, scene);
-  const isLikely = isLong && run.digits.startsWith('62') && scene.row !== undefined;
+  const isListed = run.digits.length === 19 && scene.row !== undefined;
+  const isLikely = run.digits.startsWith('62') && (isListed || isByPerson(run, scene));
   if (!meaning.isCard && !isLikely) return undefined;
   if (!meaning.isCard && (meaning.isOther || meaning.isUnsaid || meaning.isCounted))
     return undefined;

@@ -3,7 +3,7 @@ import { maskDocument } from './mask.ts';
 import { type Scene, isByPerson, meaningOf } from './scene.ts';
 
 /** Between the signs of a number: a blank or hyphen, or the end of a line or cell. */
-const CUT = '[ \\t\\n-]{0,3}';
+const CUT = '[ \\t\\n.·-]{0,3}';
 const digits = (count: number) => `(?:${CUT}\\d){${count}}`;
 /** Passports (E, EA to EZ, G, D, S, P, K and older ones), permits of Hong Kong, Macau and Taiwan, residence permits. */
 const SERIES = [
@@ -20,6 +20,7 @@ const DOCUMENT = new RegExp(`${BEGIN}(?:${SERIES.join('|')})(?![A-Za-z]{2}|[A-Za
 const LETTERS = /(?:txz|hxz|tbz|hz|passport|permit)$/i;
 /** What is common enough to be told by its form, where it stands beside a person. */
 const COMMON = /^(?:E[A-Z]?|G|[CW][A-HJ-NP-Z]?|H|M)\d+$/i;
+const IN_FOURS = /^[A-Z] ?\d{4} \d{4}$/i;
 /** Permits of Taiwan have eight digits and nothing else. */
 const DIGITS = /(?<![A-Za-z\d-])\d{4} ?\d{4}(?:\d{2})?(?:\([A-Z\d]\))?(?![A-Za-z\d-])/gi;
 const TAIWAN = /台胞证|台湾居民|来往大陆通行证/;
@@ -37,7 +38,7 @@ export function findDocuments(scene: Scene): Spot[] {
 
 function readMatch(text: string, start: number, scene: Scene): Spot[] {
   const end = start + text.length;
-  const number = text.replace(/[\s-]/g, '').toUpperCase();
+  const number = text.replace(/[\s.·-]/g, '').toUpperCase();
   const meaning = meaningOf({ start, end }, scene);
   const spot = (certainty: Spot['certainty']): Spot[] => [
     { kind: 'travel-document', certainty, start, end, masked: maskDocument(number) },
@@ -47,7 +48,7 @@ function readMatch(text: string, start: number, scene: Scene): Spot[] {
   const isSaid =
     meaning.isDocument || LETTERS.test(scene.folded.slice(Math.max(0, start - 10), start));
   if (isSaid) return meaning.isOther ? [] : spot(isWhole ? 'sure' : 'maybe');
-  if (!COMMON.test(number) || !isWhole || /\d\D+\d/.test(text)) return [];
+  if (!COMMON.test(number) || !isWhole || (/\d\D+\d/.test(text) && !IN_FOURS.test(text))) return [];
   if (meaning.isOther || meaning.isUnsaid || meaning.isCounted || meaning.isTitled) return [];
   return isByPerson({ start, end }, scene) ? spot('maybe') : [];
 }

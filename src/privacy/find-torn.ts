@@ -2,12 +2,16 @@ import type { Spot, Surroundings } from './finding.ts';
 import { findNumbers } from './find-numbers.ts';
 import { foldText } from './fold.ts';
 import type { Cell, Grid } from './grid.ts';
-import { MOBILE_WORDS } from './labels.ts';
+import { CARD_WORDS, IDENTITY_WORDS, MOBILE_WORDS } from './labels.ts';
 import { namesPerson } from './names.ts';
 import { squeeze } from './squeeze.ts';
 
 /** Part of a number that goes on in the next cell. */
 const PIECE = /^\d{1,17}[Xx]?$|^[Xx]$/;
+const PERSONS = new RegExp(
+  [MOBILE_WORDS, IDENTITY_WORDS, CARD_WORDS].map(({ source }) => source).join('|'),
+  'i',
+);
 const SHORTEST = 11;
 const MOST_PIECES = 40;
 
@@ -34,11 +38,11 @@ export function tornInRow(
     if (!first || countDigits(pieces) < SHORTEST) return [];
     const label = row[first.column - 1]?.text.trim() ?? '';
     const above = pieces.map(({ column }) => headings[column] ?? '');
-    const heading = [above[0], /\d/.test(label) ? '' : label].join(' ').trim();
+    const heading = [...new Set(above), /\d/.test(label) ? '' : label].join(' ').trim();
     const isByDigit = pieces.every(({ digits }) => digits.length === 1);
-    const isCounting = above
-      .slice(1)
-      .some((each) => /\p{Script=Han}/u.test(each) && !/\d/.test(each));
+    const isCounting =
+      !PERSONS.test(above.join(' ')) &&
+      above.slice(1).some((each) => /\p{Script=Han}/u.test(each) && !/\d/.test(each));
     return numbersOf(pieces, { ...surroundings, heading }).filter(
       ({ spot: { kind, certainty } }) => {
         if (kind === 'identity' && certainty === 'sure') return true;

@@ -51,7 +51,9 @@ export function foldText(text: string): string {
 /** What a query of a link says. */
 function foldPercents(codes: string): string {
   try {
-    return padded(decodeURIComponent(codes), codes);
+    const text = decodeURIComponent(codes);
+    // Digits need no codes: a number that has them stands for itself and is no part of an address.
+    return padded(/^\d{7,}$/.test(text) ? ` ${text}` : text, codes);
   } catch {
     return codes;
   }

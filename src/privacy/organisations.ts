@@ -8,10 +8,20 @@ const ORGANISATION =
   /(?:工会|委员会|学校|[中小大]学|学院|校区|幼儿园|公司|集团|中心|协会|学会|研究会|基金会|联合会|总会|专户|分局|局|厅|财政部?|店|厂|社|研究[院所]|医院|机关|办公室|管理处|服务部)(?:[（(].*)?$/;
 const NEAR = 80;
 
+type Extent = Pick<NumberRun, 'start' | 'end'>;
+
+function holderOf({ start, end }: Extent, folded: string): string | undefined {
+  const around = `${folded.slice(Math.max(0, start - NEAR), start)}\n${folded.slice(end, end + NEAR)}`;
+  return HOLDER.exec(around)?.[1];
+}
+
+/** Whether it is said in so many words that the account is an organisation's. */
+export const isHeldByOrganisation = (run: Extent, { folded }: Scene): boolean =>
+  ORGANISATION.test(holderOf(run, folded) ?? '');
+
 /** Whether the account beside it, or in its row, is said to be an organisation's. */
 export function namesOrganisation({ start, end }: NumberRun, { folded, row }: Scene): boolean {
-  const around = `${folded.slice(Math.max(0, start - NEAR), start)}\n${folded.slice(end, end + NEAR)}`;
-  const [, holder] = HOLDER.exec(around) ?? [];
+  const holder = holderOf({ start, end }, folded);
   if (holder !== undefined) return ORGANISATION.test(holder);
   return row !== undefined && row.slice(0, 400).split(/\s+/).some(isOrganisation);
 }

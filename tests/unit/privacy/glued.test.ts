@@ -75,6 +75,8 @@ describe('queries of links, in percent codes', () => {
       M_MOBILE,
     ],
     ['Chinese and digits', `https://example.cn/?q=${code('身份证')}${ID}`, M_ID],
+    ['a mobile number without a label', `https://example.cn/a?q=${code('13912345678')}`, M_MOBILE],
+    ['a name of the query', 'https://example.cn/a?b=1&user_mobile=13912345678', M_MOBILE],
     ['in a cell', `| 王芳 | https://example.cn/a?id=${code(ID)} |\n| 张伟 | 无 |\n`, M_ID],
     ['plus signs', `https://example.cn/a?q=${code('王芳')}+${code('手机')}+13912345678`, M_MOBILE],
   ])('%s', (_, text, expected) => {
@@ -92,6 +94,8 @@ describe('permits', () => {
     ['with blanks', '港澳通行证 W 0507 5907', T],
     ['with two blanks', '通行证 W  0507  5907', T],
     ['with ideographic blanks', '通行证号　W　0507　5907', T],
+    ['with dots', '通行证 W.0507.5907', T],
+    ['in fours beside a name', '张伟 M 0507 5907', 'travel-document M0'],
     ['with an apostrophe', "| 姓名 | 证件号 |\n|---|---|\n| 王芳 | 'W05075907 |\n", T],
     ['stuck to its label', '通行证W05075907', T],
     ['stuck to a telephone’s label', '王芳 telM62667376号', 'travel-document M6'],

@@ -40,6 +40,14 @@ describe.each([
     ],
     ['without a label', [parts(ID, 6, 8, 4), ['', '', '']], M_ID],
     ['a mobile number', [['张伟', ...parts(MOBILE, 3, 4, 4)], other], M_MOBILE],
+    [
+      'a mobile number with headings',
+      [
+        ['姓名', '手机前三位', '中间', '后四位'],
+        ['张伟', ...parts(MOBILE, 3, 4, 4)],
+      ],
+      M_MOBILE,
+    ],
     ['a labelled mobile number', [['手机', ...parts(MOBILE, 3, 4, 4)], other], M_MOBILE],
     ['a card', [['张伟', ...parts(CARD, 4, 4, 4, 4, 3)], other], 'bank-card 6225***'],
     ['a card in two', [['卡号', ...parts(CARD, 6, 13)], other], 'bank-card 6225***'],
@@ -154,6 +162,8 @@ describe('cards', () => {
     ['digit by digit in a cell', markdown(['王芳', [...CARD].join(' ')], ['张伟', '无'])],
     ['rounded', markdown(['姓名', '银行卡号'], ['王芳', '6217001234567890000'])],
     ['rounded, of 18 digits', markdown(['王芳', '621700123456789000'], ['张伟', '无'])],
+    ['rounded, beside a name', '张伟 6217001234567890000'],
+    ['rounded and in groups', markdown(['张伟', '6217 0012 3456 7890 000'], ['王芳', '无'])],
     ['rounded by a card’s label', '工资卡：6217001234567890000'],
     [
       'rounded to 14 digits and more zeros',

@@ -21,6 +21,12 @@ describe('addresses', () => {
     ['with blanks', `王芳 示例市 东城区 和平路 12 号 5 栋 301 室`],
     ['in full width', '住址：示例市东城区和平路１２号３０１室'],
     ['a label in brackets', `【家庭住址】${LIVES}`],
+    ['a registered one', `户籍：${LIVES}`],
+    ['in a form', `姓名：王芳\n地址：${LIVES}`],
+    [
+      'a label in the cell before a short one',
+      '| 姓名 | 王芳 |\n|---|---|\n| 家庭住址 | 示例路12弄3号402 |\n',
+    ],
     ['a village', '王芳 示例市样本县大田乡河口村三组18号'],
   ])('%s', (_, text) => {
     const [first = '', ...more] = found(text);
@@ -31,6 +37,7 @@ describe('addresses', () => {
     expect(found(`住址：${LIVES}`)).toEqual(TOLD);
   });
   test.each([
+    'contact:\n  address: 示例区示例路1号教师之家二层\n  phone: 12351',
     '地点：示例市东城区和平路12号会议中心301室',
     '联系人：王芳，地址：示例市教育工会，示例市东城区和平路12号301室',
     '单位地址：示例市东城区和平路12号301室，联系人王芳',
