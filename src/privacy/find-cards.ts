@@ -2,7 +2,7 @@ import { isInAddress } from './context.ts';
 import { type Group, type NumberRun, runsFrom } from './groups.ts';
 import { maskCard } from './mask.ts';
 import { readCard } from './numbers.ts';
-import { isHeldByOrganisation, namesOrganisation } from './organisations.ts';
+import { isHeldByOrganisation, isHeldByPerson, namesOrganisation } from './organisations.ts';
 import { type Found, type Scene, isByPerson, isGlued, isPartOfLonger, meaningOf } from './scene.ts';
 
 /** How cards are written: whole, in fours, by their bank and the rest, sign by sign. */
@@ -32,7 +32,7 @@ function readRun(chain: readonly Group[], run: NumberRun, scene: Scene): Found |
   if (!isTidy && !isCard && !(isUnion && isLikelyCut(run))) return undefined;
   if ((meaning.isOther || meaning.isCounted) && !isCard) return { run, spot: undefined };
   if (isInAddress(scene.folded, run.start, run.end) && !isUnion) return undefined;
-  const isPerson = isByPerson(run, scene);
+  const isPerson = isByPerson(run, scene) || (isCard && isHeldByPerson(run, scene));
   if (!isCard && isGlued(run, scene, CARD_LETTERS, isUnion || isPerson)) return undefined;
   if (!meaning.isCardAlone && isPartOfLonger(chain, run, scene)) return undefined;
   const isHeld = !meaning.isCardAlone && isHeldByOrganisation(run, scene);

@@ -10,7 +10,8 @@ const SHAPES =
 const MOST_PARTS = 5;
 const MOST_LINES = 3;
 /** What a count or an amount has around it: `15000000000元`. */
-const IS_AMOUNT = /^\s?(?:[元亿万人次美吨张个份册本]|%|％|\.\d)/;
+const IS_AMOUNT =
+  /^\s?(?:[元亿万人次美吨张个份册本株克米度]|字节|公里|平方|立方|千瓦|[KMG]?B\b|%|％|\.\d)/;
 /** What is written right before a number. */
 const MOBILE_LETTERS =
   /(?:^|[^A-Za-z])(?:tel|phone|mobile|mob|cell|call|ph|v|vx|wx|wechat|weixin|whatsapp|sj|sjh|dh|dianhua|shouji|lxdh|no|id|num|number|m|t|p)$/i;

@@ -60,7 +60,7 @@ function foldPercents(codes: string): string {
 }
 
 const TELLS =
-  /\d{5}|@|(?:title|alt|value|content|label|data-[\w-]+|aria-[a-z]+)\s*=[^\d>]{0,40}(?:\d[^\d>]{0,2}){7}/i;
+  /\d{5}|@|(?:tel|sms):|(?:title|alt|value|content|label|data-[\w-]+|aria-[a-z]+)\s*=[^\d>]{0,40}(?:\d[^\d>]{0,2}){7}/i;
 
 /** Whether a tag is text to look at: one with a number in it, in an alternative text for one, or an address of e-mail. */
 export const isTelling = (tag: string): boolean => TELLS.test(tag);

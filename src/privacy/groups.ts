@@ -9,9 +9,9 @@ export interface Group {
 
 const TOKEN = /\d+|[Xx](?![A-Za-z\d])/g;
 /** Four stars or dots and more are a mask. */
-const GAP = /^(?!.*[*·]{4})[ \t\n>*_~\\.·/-]*$/s;
+const GAP = /^(?!.*[*·]{4})[ \t\n>*_~\\.·/()（）-]*$/s;
 /** A line that begins so is the next item of a list, whose number is no part of what stands above it. */
-const BULLET = /\n\s*[-*+·]\s/;
+const BULLET = /\n\s*(?:[-*+·]\s|[(（])/;
 const ITEM = /^\d{1,3}(?:[.、)）]|:\s)(?!\d{2})/;
 /** Longer stretches of blanks are columns of a page, not gaps within a number. */
 const WIDEST_GAP = 12;

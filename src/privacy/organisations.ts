@@ -1,9 +1,10 @@
 import type { NumberRun } from './groups.ts';
+import { isName } from './names.ts';
 import type { Scene } from './scene.ts';
 
 /** Whose account it is. */
 const HOLDER =
-  /(?:户名|[账帐]户名称?|开户名称?|收款单位|收款人(?:全称|名称)?|收款方|单位名称|名称|全称|单位)[:：\s]{1,4}([\p{Script=Han}()（）·]{2,40})/u;
+  /(?:(?:户名|[账帐]户名)(?=\p{Script=Han})|(?:户名|[账帐]户名称?|开户名称?|收款单位|收款人(?:全称|名称)?|收款方|单位名称|名称|全称|单位)[:：\s]{1,4})([\p{Script=Han}()（）·]{2,40})/u;
 const ORGANISATION =
   /(?:工会|委员会|学校|[中小大]学|学院|校区|幼儿园|公司|集团|中心|协会|学会|研究会|基金会|联合会|总会|专户|分局|局|厅|财政部?|店|厂|社|研究[院所]|医院|机关|办公室|管理处|服务部)(?:[（(].*)?$/;
 const NEAR = 80;
@@ -14,6 +15,10 @@ function holderOf({ start, end }: Extent, folded: string): string | undefined {
   const around = `${folded.slice(Math.max(0, start - NEAR), start)}\n${folded.slice(end, end + NEAR)}`;
   return HOLDER.exec(around)?.[1];
 }
+
+/** Whether the holder that is told of is somebody. */
+export const isHeldByPerson = (run: Extent, { folded }: Scene): boolean =>
+  isName(holderOf(run, folded) ?? '');
 
 /** Whether it is said in so many words that the account is an organisation's. */
 export const isHeldByOrganisation = (run: Extent, { folded }: Scene): boolean =>
