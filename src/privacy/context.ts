@@ -97,12 +97,13 @@ export function meaningAt(
 
 /** Whether the last card that is spoken of is no bank's. */
 function isGift(text: string): boolean {
+  if (!/[卡券]/.test(text)) return false;
   const last = [...text.matchAll(GIFT_CARDS)].at(-1);
   if (!last) return false;
   return !/银行|工资|储蓄|借记|信用|社保|行卡|本人/.test(text.slice(last.index + last[0].length));
 }
 
-const withoutGifts = (text: string) => text.replace(GIFT_CARDS, '');
+const withoutGifts = (text: string) => (/[卡券]/.test(text) ? text.replace(GIFT_CARDS, '') : text);
 
 const UNTOLD = /^\s*(?:["']|[-*·]\s?["']?\d*["']?)?$/;
 

@@ -37,7 +37,7 @@ function readRun(chain: readonly Group[], run: NumberRun, scene: Scene): Found |
   if (!meaning.isCardAlone && isPartOfLonger(chain, run, scene)) return undefined;
   const isHeld = !meaning.isCardAlone && isHeldByOrganisation(run, scene);
   const isOffice = !meaning.isCardAlone && namesOrganisation(run, scene);
-  if (isHeld || (isOffice && !isUnion)) return { run, spot: undefined };
+  if (isHeld || (isOffice && !(isUnion && isPerson))) return { run, spot: undefined };
   const isWeak = (meaning.isUnsaid && !isCard) || (meaning.isTitled && !isPerson && !isCard);
   if (isWeak || !(meaning.isCardAlone || isUnion || isPerson)) return undefined;
   const isProved = isUnion

@@ -19,6 +19,7 @@ const TABLE_BEGIN = /<table\b/gi;
 const TABLE_END = /<\/table\s*>/gi;
 const HTML_ROW = /<tr\b[^>]*>/gi;
 const HTML_CELL = /<t[dh]\b[^>]*>/gi;
+const ONE_ROW = /^\s*[|｜][^|｜]*[|｜].*[|｜]\s*$/;
 const RULE = /^[\s|:+-]*$/;
 
 /** Finds tables: HTML, pipes of Markdown, and lines cut by tabs as they are pasted from Excel. */
@@ -36,8 +37,9 @@ export function splitTables(text: string): Split {
   let rows: Line[] = [];
   const kept: string[] = [];
   const close = () => {
-    if (rows.length > 1) grids.push(rows.filter(({ text: row }) => !RULE.test(row)).map(cellsOf));
-    kept.push(...rows.map((row) => (rows.length > 1 ? blank(row.text) : row.text)));
+    const isTable = rows.length > 1 || ONE_ROW.test(rows[0]?.text ?? '');
+    if (isTable) grids.push(rows.filter(({ text: row }) => !RULE.test(row)).map(cellsOf));
+    kept.push(...rows.map((row) => (isTable ? blank(row.text) : row.text)));
     rows = [];
   };
   for (const line of lines) {
@@ -97,9 +99,22 @@ function htmlTables(text: string): { start: number; end: number }[] {
 }
 
 function htmlGrid(table: string, at: number): Cell[][] {
-  return pieces(table, HTML_ROW, 0).map((row) =>
-    pieces(row.text, HTML_CELL, row.start).map((cell) => ({ ...cell, start: cell.start + at })),
+  const rows = pieces(table, HTML_ROW, 0).map((row) => {
+    const cells = pieces(row.text, HTML_CELL, row.start);
+    return [...cells, ...outside(row.text, HTML_CELL, row.start)];
+  });
+  return [...outside(table, HTML_ROW, 0).map((cell) => [cell]), ...rows].map((cells) =>
+    cells.map((cell) => ({ ...cell, start: cell.start + at })),
   );
+}
+
+const MAY_TELL = /(?:\p{N}[^\p{N}]{0,3}){7}|@/u;
+
+/** What stands in a table or row and in no cell of it: attributes, captions, what nobody should write there. */
+function outside(text: string, opening: RegExp, start: number): Line[] {
+  const [first] = text.matchAll(opening);
+  const head = text.slice(0, first?.index);
+  return MAY_TELL.test(head) ? [{ text: head, start }] : [];
 }
 
 /** What stands from the end of each opening tag to the beginning of the next. */

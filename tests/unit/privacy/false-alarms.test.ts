@@ -80,6 +80,14 @@ describe('accounts of organisations', () => {
     ['an organisation', `示例市教育工会，开户行：示例银行示例支行，账号：${VISA}`],
     ['on lines', `户名：示例市教育工会\n开户行：示例银行\n账号：${fours(VISA)}`],
     ['UnionPay by its holder', `户名：示例市总工会\n账号：${UNION16}`],
+    [
+      'of a list of unions',
+      table(
+        ['单位', '户名', '账号'],
+        ['示例小学', '示例小学工会委员会', UNION16],
+        ['示例中学', '示例中学工会', VISA],
+      ),
+    ],
     ['in a column', table(['单位', '对公账号'], ['示例', VISA], ['样例', fours(VISA)])],
     ['groups of a longer one', `对公账户：${fours(VISA)} 4402`],
     ['groups of a longer one, after others', `账号：1202 ${fours(VISA)} 0000 111`],
