@@ -185,3 +185,11 @@ describe('cards', () => {
     expect(found(text)).toEqual([expect.stringMatching(/bank-card 6(?:217|225)/)]);
   });
 });
+
+test('sums beside a person are no card, below a card’s heading they are', () => {
+  const groups = parts(card('893686721712129'), 4, 4, 4, 4);
+  expect(found(html(['王芳', ...groups], ['张伟', '无']))).toEqual([]);
+  expect(found(html(['姓名', '卡号', '', '', ''], ['王芳', ...groups]))).toEqual([
+    expect.stringContaining('bank-card 8936'),
+  ]);
+});
