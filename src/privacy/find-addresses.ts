@@ -6,8 +6,15 @@ const DOOR =
   /(?:\d+ ?(?:号楼|号院|号|室|栋|幢|弄|单元|楼|座|户|组)|\d{1,3}-\d{1,3}-\d{2,4}(?![\d-]))/g;
 /** What says that somebody lives where the text goes on. */
 const LABEL =
-  /(?:(?:家庭|居住|现居|现|户籍|户口|常住|住宅|宿舍)(?:居住|住|所在)?(?:地址|址|地)|(?<!\p{Script=Han})住址|家住|(?<!\p{Script=Han})户[籍口](?=[:：\s])|(?:通[讯信]|收[货件]|详细|邮寄)地址)/u;
-const LABELLED = new RegExp(`${LABEL.source}[:：\\s|】」"'为是(（]{0,6}([^:：|\\n]*)$`, 'u');
+  /(?:(?:家庭|居住|现居|现|户籍|户口|常住|住宅|宿舍)(?:居住|住|所在)?(?:地址|址|地)|(?<!\p{Script=Han})住址|家住|(?<!\p{Script=Han})户[籍口](?=[:：\s]))/u;
+/** Offices have these as well: somebody lives there only where a person is told. */
+const MAIL_LABEL = /(?:通[讯信]|收[货件]|详细|邮寄)地址/u;
+const LABELLED = behind(LABEL);
+const MAILED = behind(MAIL_LABEL);
+
+function behind({ source }: RegExp): RegExp {
+  return new RegExp(`${source}[:：\\s|】」"'为是(（]{0,6}([^:：|\\n]*)$`, 'u');
+}
 const TOWN = /\p{Script=Han}(?:省|市|区|县|州|旗|镇|乡|街道)/u;
 const STREET = /路|街|大道|弄|巷|胡同|村|里|庄|组|坊/;
 const ESTATE = /小区|花园|新村|家园|公寓|苑|里弄|新城|宿舍|家属院/;
@@ -32,8 +39,12 @@ export function findAddresses(scene: Scene): Spot[] {
   return doorsOf(folded).flatMap((door): Spot[] => {
     const from = Math.max(0, door.start - BEFORE);
     const before = folded.slice(from, door.start);
-    const [, labelled] = LABELLED.exec(before) ?? [];
-    const isHeaded = LABEL.test(scene.heading ?? '');
+    const isTold = isByPerson(door, scene);
+    const [, home] = LABELLED.exec(before) ?? [];
+    const [, mail] = MAILED.exec(before) ?? [];
+    const heading = scene.heading ?? '';
+    const isHeaded = LABEL.test(heading) || (isTold && MAIL_LABEL.test(heading));
+    const labelled = home ?? (isTold ? mail : undefined);
     const text = labelled ?? (isHeaded ? (before.split('\n').at(-1) ?? '') : placeIn(before));
     const start = door.start - text.length;
     const isHome =

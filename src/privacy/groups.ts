@@ -12,9 +12,14 @@ const TOKEN = /\d+|[Xx](?![A-Za-z\d])/g;
 const GAP = /^(?!.*[*·]{4})[ \t\n>*_~\\.·/()（）-]*$/s;
 /** A line that begins so is the next item of a list, whose number is no part of what stands above it. */
 const BULLET = /\n\s*(?:[-*+·]\s|[(（])/;
-const ITEM = /^\d{1,3}(?:[.、)）]|:\s)(?!\d{2})/;
+const ITEM = /^\d{1,3}(?:[.、]|:\s)(?!\d{2})/;
+/** `3）` is one as well, unless it closes a bracket that the number stands in. */
+const CLOSING_ITEM = /^\d{1,3}[)）](?!\d{2})/;
+const OPEN = /[(（][^()（）]*$/;
 /** Longer stretches of blanks are columns of a page, not gaps within a number. */
 const WIDEST_GAP = 12;
+/** What stands in brackets with a number is short. */
+const WIDEST_BRACKET = 60;
 
 /** The numbers of a squeezed text, in chains: what a person may read as one number, written in parts. */
 export function chainsIn(folded: string): Group[][] {
@@ -42,8 +47,16 @@ function gapBetween(folded: string, from: number, to: number): Group['gap'] | un
   const between = folded.slice(from, to);
   if (!GAP.test(between)) return undefined;
   if (between.includes('\n'))
-    return BULLET.test(between) || ITEM.test(folded.slice(to, to + 6)) ? undefined : 'line';
+    return BULLET.test(between) || isItem(folded, from, to) ? undefined : 'line';
   return between.includes('\t') ? 'cell' : 'sign';
+}
+
+function isItem(folded: string, from: number, to: number): boolean {
+  const text = folded.slice(to, to + 6);
+  if (ITEM.test(text)) return true;
+  return (
+    CLOSING_ITEM.test(text) && !OPEN.test(folded.slice(Math.max(0, from - WIDEST_BRACKET), from))
+  );
 }
 
 /** A number made of neighbouring groups of a chain. */

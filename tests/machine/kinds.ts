@@ -19,6 +19,7 @@ const TYPES: Readonly<Record<string, RegExp>> = {
   png: /^image\/png$/,
   pf_index: /^application\/octet-stream$/,
   pf_fragment: /^application\/octet-stream$/,
+  bcmap: /^application\/octet-stream$/,
   bin: /^application\/octet-stream$/,
   pdf: /^application\/pdf$/,
   doc: /^application\/msword$/,

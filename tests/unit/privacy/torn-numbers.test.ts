@@ -73,6 +73,14 @@ describe('mobile numbers over a line', () => {
     expect(found(`序号 ${cut}`)).toEqual([]);
   });
 
+  test('in brackets that close on the next line, beside what only looks like an item', () => {
+    expect(found('李娜（139123456\n78），第二中学')).toEqual(['sure mobile 139****5678']);
+    expect(found('李娜（居民身份证 1101051949123\n   100\n2X）')).toEqual([
+      'sure identity 110105********002X',
+    ]);
+    expect(found('李娜（组长）139123456\n78）下一条')).toEqual([]);
+  });
+
   test('over three lines, and in a cell', () => {
     expect(found('手机：139\n12345\n678')).toEqual(['maybe mobile 139****5678']);
     expect(found('| 姓名 | 手机 |\n|---|---|\n| 李娜 | 13912<br>345678 |\n')).toEqual([
