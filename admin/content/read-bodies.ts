@@ -2,28 +2,12 @@ import type { BodyFacts } from '../../src/check/body-facts.ts';
 import { type ReadBodies, bodyReading, readGuarded } from '../../src/check/body-reading.ts';
 import {
   DeadlineWorker,
-  type Thread,
   type ThreadEvents,
-  type ThreadMessage,
 } from '../../src/check/deadline-worker.ts';
+import { pageThread } from '../ground/page-thread.ts';
 
-function startThread({ said, failed }: ThreadEvents): Thread {
-  const thread = new Worker(new URL('./body-thread.ts', import.meta.url), { type: 'module' });
-  thread.onmessage = ({ data }: MessageEvent<ThreadMessage>) => {
-    said(data);
-  };
-  thread.onerror = ({ message }) => {
-    failed(new Error(message));
-  };
-  return {
-    post: (task) => {
-      thread.postMessage(task);
-    },
-    end: () => {
-      thread.terminate();
-    },
-  };
-}
+const startThread = (on: ThreadEvents) =>
+  pageThread(new Worker(new URL('./body-thread.ts', import.meta.url), { type: 'module' }), on);
 
 const worker = new DeadlineWorker<string, BodyFacts>(startThread);
 

@@ -1,10 +1,5 @@
-import {
-  DeadlineWorker,
-  TaskRefused,
-  type Thread,
-  type ThreadEvents,
-  type ThreadMessage,
-} from '../../src/check/deadline-worker.ts';
+import { DeadlineWorker, TaskRefused, type ThreadEvents } from '../../src/check/deadline-worker.ts';
+import { pageThread } from '../ground/page-thread.ts';
 import type { Cleaning } from '../../src/privacy/clean/clean-office.ts';
 import type { Inside } from '../../src/privacy/inside.ts';
 
@@ -25,24 +20,8 @@ export interface Looked {
 /** Of the largest that is taken, on an old machine. */
 const DEADLINE_MS = 60_000;
 
-function startThread({ said, failed }: ThreadEvents): Thread {
-  const thread = new Worker(new URL('./inside-thread.ts', import.meta.url), { type: 'module' });
-  thread.onmessage = ({ data: message }: MessageEvent<ThreadMessage | object>) => {
-    // The library for PDF takes any worker for its own, and says so.
-    if (message === 'ready' || 'answer' in message || 'error' in message) said(message);
-  };
-  thread.onerror = ({ message }) => {
-    failed(new Error(message));
-  };
-  return {
-    post: (task) => {
-      thread.postMessage(task);
-    },
-    end: () => {
-      thread.terminate();
-    },
-  };
-}
+const startThread = (on: ThreadEvents) =>
+  pageThread(new Worker(new URL('./inside-thread.ts', import.meta.url), { type: 'module' }), on);
 
 /**
  * Looks into an attachment on this device, beside the page. Rejects where the program for it cannot be loaded; a file
