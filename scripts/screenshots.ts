@@ -83,7 +83,44 @@ const SHOTS: readonly Shot[] = [
       await page.getByRole('button', { name: '照原样上传' }).waitFor({ timeout: 60_000 });
     },
   },
+  {
+    name: 'desk-privacy',
+    path: 'admin/#/collections/pages/new',
+    context: { viewport: { width: 1366, height: 900 } },
+    prepare: async (page) => {
+      await page.getByLabel('标题').first().fill('填表须知', { timeout: 60_000 });
+      await page.locator('[data-slate-editor]').first().click({ timeout: 60_000 });
+      await page.keyboard.insertText('填写的样子：李老师，身份证号11010519491231002X。');
+      await page.getByRole('button', { name: /^打上星号/ }).waitFor({ timeout: 60_000 });
+    },
+  },
+  {
+    name: 'desk-repairs',
+    path: 'admin/#/health',
+    prepare: async (page) => {
+      const button = page.getByRole('button', { name: /看看怎么改/ });
+      await button.click({ timeout: 60_000 });
+      await page.getByRole('button', { name: /^照这样改/ }).waitFor({ timeout: 60_000 });
+    },
+  },
 ];
+
+/** Markdown as it is slipped by hand: what 内容体检 repairs. */
+const SLIPS = `---
+title: 春季疗休养怎么报名
+slug: slips
+kind: article
+draft: true
+summary: 从别处粘贴来的一篇，有几处会原样显示。
+publishDate: 2026-11-20
+---
+
+##报名时间
+
+每年三月，见 ** 报名表 ** 上的日期。
+
+详见[报名须知](/rights/how-to-join/）。
+`;
 
 interface Server {
   /** The site's address, ending with a slash. */
@@ -157,6 +194,7 @@ async function compress(png: Buffer): Promise<Buffer> {
 async function run(names: readonly string[]): Promise<void> {
   const content = await mkdtemp(join(tmpdir(), 'red-candle-screenshots-'));
   await cp(join(ROOT, 'content'), content, { recursive: true });
+  await writeFile(join(content, 'essays', 'slips.md'), SLIPS);
   await mkdir(FOLDER, { recursive: true });
   const site = await startSite(content);
   const browser = await chromium.launch({ executablePath: browserPath(), args: QUIET_FLAGS });
