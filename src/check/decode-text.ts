@@ -14,7 +14,8 @@ export function decodeText(bytes: Buffer): Decoded | undefined {
   const wide = wideName(bytes);
   if (wide !== undefined) {
     const text = decode(wide, bytes);
-    return text === undefined ? undefined : { text, encoding: 'UTF-16' };
+    // UTF-32 begins alike, and each of its signs would be followed by one that is none.
+    return text === undefined || text.includes('\0') ? undefined : { text, encoding: 'UTF-16' };
   }
   if (isUtf8(bytes)) return { text: bytes.toString('utf8') };
   const text = isChineseGbk(bytes) ? decode('gb18030', bytes) : undefined;

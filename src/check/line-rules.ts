@@ -68,9 +68,18 @@ const bold: Rule = ({ text, plain, hasLooseStars }) => {
   if (!hasLooseStars) return undefined;
   const repaired = plain.includes('`') ? text : withTightStars(text);
   const pairs = plain.split('**').length - 1;
-  if (repaired !== text) return { repaired, code: 'spaced-stars', isSafe: pairs === 2 };
+  if (repaired !== text)
+    return { repaired, code: 'spaced-stars', isSafe: pairs === 2 && isBold(text) };
   return pairs % 2 === 1 ? { code: 'odd-stars' } : undefined;
 };
+
+/**
+ * Whether two loose `**` can only be meant as bold: not so the signs of a formula, blanks to be filled in (`价格 ** 元`),
+ * the rest of a masked name (`张** 和 李**`).
+ */
+const isBold = (text: string) =>
+  !text.includes('|') &&
+  /(?:(?:^|[\s\p{P}])\*\*|\*\*(?=\S))[^*]*\p{Script=Han}[^*]*\p{Script=Han}[^*]*\*\*/u.test(text);
 
 /** What stands between two `**`, without the blanks at its ends. */
 function withTightStars(text: string): string {

@@ -125,3 +125,13 @@ test('编辑台的文件服务不把认不出的字存到 GBK 的文件上', asy
 test('丢了一两个字的文件照样打开：在表单里能补上', () => {
   expect(faultIn(PATH, text('通知\uFFFD位老师。'))).toBeUndefined();
 });
+
+test('UTF-32 的文件：没有把握就不转，字节不动', async () => {
+  const wide = Buffer.from(
+    [...`\uFEFF${text()}`]
+      .map((sign) => sign.codePointAt(0) ?? 0)
+      .flatMap((code) => [code & 255, code >> 8, 0, 0]),
+  );
+  const { files } = await laid(wide);
+  expect(await findRepairs(files, root)).toEqual([]);
+});
