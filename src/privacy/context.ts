@@ -27,6 +27,29 @@ const OFFICE =
   /(?:值班|咨询|服务|办公室?|单位|投诉|举报|监督|热线|客服|订餐|订票|预[约订]|报名|门店|商[户家]|总机|传真|接待|维权|援助|报修|救援)(?:电话|手机|热线|号码|专线)?[^\p{Script=Han}\d]{0,6}$/u;
 const OTHER_HEADING = new RegExp(`(?:${OTHER_NUMBERS})`, 'i');
 
+/** The name of a value in data or in a log. */
+const KEY =
+  /(?:^|[^\w-])(?:["']([A-Za-z][\w-]{0,30})["']\s?[:=]|([A-Za-z][\w-]{0,30})=|([a-z][a-z\d]*(?:_[a-z\d]+)+|order|serial|meter|ticket|trade|device|trace|request|session|seq|batch|time|room|group|meeting|build|size|bytes|total|invoice|waybill|express|tracking|parcel|barcode|voucher)\s?:)[\s"'[({]*(?:[\dXx -]{6,26}["']?)?$/;
+const PERSONS_KEY =
+  /^(?:user|my|home|work|cell|linkman)?(?:phone|mobile|cell|tel|telephone|contacts?|shouji|sjh?|dh|lxdh|dianhua|wechat|weixin|wx|vx|whatsapp|idcard|sfzh?|idno|identity|passport|permit|card|bank|account|acct|yhkh?)(?:no|num|numbers?)?\d{0,2}$/;
+/** Keys that say nothing, or hold prose. */
+const NEUTRAL_KEY =
+  /^(?:id|ids|no|num|number|zjhm?|cert|q|v|k|t|s|text|value|values|val|label|title|alt|content|name|names|data|note|remarks?|desc|description|summary|body|message|msg|user|username|login|author|owner|person|people|leader|teacher|member|members|staff|href|src|url|link|query|keyword|key|field|cell|row|html|markdown|placeholder|aria-label)$/;
+
+/** Whether a value is named by a key that asks for no person's number. */
+function isKeyed(clause: string): boolean {
+  const match = KEY.exec(clause);
+  const key = match?.[1] ?? match?.[2] ?? match?.[3];
+  if (key === undefined || NEUTRAL_KEY.test(key.toLowerCase())) return false;
+  const words = key
+    .replace(/([a-z\d])(?=[A-Z])/g, '$1_')
+    .toLowerCase()
+    .split(/[_-]/);
+  // `phonelike_code` is none; `id_card`, `cardNo`, `data-id` are.
+  const isPersons = words.some((word) => PERSONS_KEY.test(word));
+  return !isPersons && !words.every((word) => NEUTRAL_KEY.test(word));
+}
+
 /** What a heading or a label says that numbers are. */
 export interface Meaning {
   isIdentity: boolean;
@@ -41,6 +64,8 @@ export interface Meaning {
   isDocument: boolean;
   /** Something that is no person's, an order's or a contract's. */
   isOther: boolean;
+  /** The value of a key of data that asks for something else. */
+  isKeyed: boolean;
   /** The number or count of something that is not known here: of seats, of points. */
   isCounted: boolean;
   /** A number of some kind: weak. */
@@ -70,22 +95,28 @@ export function meaningAt(
   const cards = withoutGifts(before);
   const isCardAlone =
     CARD_ALONE.test(withoutGifts(clause)) || CARD_ALONE.test(withoutGifts(heading));
+  const keyed = isKeyed(clause);
+  const isCounted = isCount(clause);
+  const isSaidOther = OTHER.test(clause) || isCounted || keyed;
+  // The label in the number's own clause is nearer than one before it.
+  const near = isSaidOther ? withoutGifts(clause) : cards;
   return {
     isIdentity,
+    isKeyed: keyed,
     isCard:
-      CARD_WORDS.test(cards) ||
-      /卡\s?[:：为是]?\s?$/.test(cards) ||
+      CARD_WORDS.test(near) ||
+      /卡\s?[:：为是]?\s?$/.test(near) ||
       CARD_WORDS.test(withoutGifts(heading)),
     isCardAlone,
     isCorporate: !isCardAlone && (CORPORATE.test(before) || CORPORATE.test(heading)),
     isGift: isGift(before) || isGift(heading),
-    isMobile: MOBILE_WORDS.test(clause) || MOBILE_WORDS.test(heading),
+    isMobile: (MOBILE_WORDS.test(clause) && !keyed) || MOBILE_WORDS.test(heading),
     isDocument: DOCUMENT_WORDS.test(before) || DOCUMENT_WORDS.test(heading),
     isOther:
       (OTHER.test(clause) || OTHER.test(list) || OTHER_HEADING.test(heading)) &&
       !IDENTITY_WORDS.test(clause) &&
       !IDENTITY_WORDS.test(heading),
-    isCounted: isCount(clause) || heading.split(' ').some(isCountHeading),
+    isCounted: isCounted || heading.split(' ').some(isCountHeading),
     isUnsaid: UNSAID.test(clause) || /(?:^|\s)(?:编号|编码|代码|号码|序号)(?:\s|$)/.test(heading),
     isTitled: TITLE_OF_NUMBERS.test(title) && !TITLE_OF_PERSONS.test(title),
     isOffice:
@@ -109,11 +140,12 @@ const UNTOLD = /^\s*(?:["']|[-*·]\s?["']?\d*["']?)?$/;
 
 /** In data that tells names and values one by one, `"k": "货号", "v": "15191491461"`. */
 const NAMED_VALUE =
-  /["'][^"']{1,10}["']\s?:\s?["']([^"'\d]{1,24})["']\s?,\s{0,4}["'][^"']{1,10}["']\s?:\s?["']?$/;
+  /["'][^"']{1,10}["']\s?:\s?["']([^"'\d]{1,24})["']\s?,\s{0,4}["']([^"']{1,10})["']\s?:\s?["']?$/;
 
 function clauseOf(before: string): string {
-  const [, name] = NAMED_VALUE.exec(before) ?? [];
-  if (name !== undefined) return `${name}：`;
+  const [, name, key = ''] = NAMED_VALUE.exec(before) ?? [];
+  const isTelling = /^[a-z]/i.test(key) && !NEUTRAL_KEY.test(key.toLowerCase());
+  if (name !== undefined && !isTelling) return `${name}：`;
   const clauses = before.trimEnd().split(/[，,；;。！？\n]/);
   // A cell of its own, or the items of a list, after what says what they are.
   const last = clauses.findLastIndex((clause) => !UNTOLD.test(clause));

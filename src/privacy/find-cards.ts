@@ -3,7 +3,16 @@ import { type Group, type NumberRun, runsFrom } from './groups.ts';
 import { maskCard } from './mask.ts';
 import { readCard } from './numbers.ts';
 import { isHeldByOrganisation, isHeldByPerson, namesOrganisation } from './organisations.ts';
-import { type Found, type Scene, isByPerson, isGlued, isPartOfLonger, meaningOf } from './scene.ts';
+import {
+  type Found,
+  type Scene,
+  isAloneOnLine,
+  isByPerson,
+  isGlued,
+  isMarks,
+  isPartOfLonger,
+  meaningOf,
+} from './scene.ts';
 
 /** How cards are written: whole, in fours, by their bank and the rest, sign by sign. */
 const TIDY =
@@ -25,7 +34,7 @@ function readRun(chain: readonly Group[], run: NumberRun, scene: Scene): Found |
   const kind = readCard(run.digits);
   if (!kind) return brokenCard(chain, run, scene);
   const meaning = meaningOf(run, scene);
-  if (meaning.isGift || meaning.isCorporate) return { run, spot: undefined };
+  if (meaning.isGift || meaning.isCorporate || meaning.isKeyed) return { run, spot: undefined };
   const { isCard } = meaning;
   const isUnion = kind === 'unionpay' && (isFullLength(run) || isAlone(run, scene));
   const isTidy = TIDY.test(run.shape);
@@ -39,6 +48,7 @@ function readRun(chain: readonly Group[], run: NumberRun, scene: Scene): Found |
   const isOffice = !meaning.isCardAlone && namesOrganisation(run, scene);
   if (isHeld || (isOffice && !(isUnion && isPerson))) return { run, spot: undefined };
   const isWeak = (meaning.isUnsaid && !isCard) || (meaning.isTitled && !isPerson && !isCard);
+  if (!isCard && isMarks(run) && !isAloneOnLine(run, scene)) return undefined;
   if (isWeak || !(meaning.isCardAlone || isUnion || isPerson)) return undefined;
   const isProved = isUnion
     ? isCard || (isTidy && isFullLength(run))
@@ -74,7 +84,7 @@ function brokenCard(chain: readonly Group[], run: NumberRun, scene: Scene): Foun
   if (!isWhole && (!run.digits.startsWith('62') || isPartOfLonger(chain, run, scene)))
     return undefined;
   const meaning = meaningOf(run, scene);
-  if (meaning.isGift || meaning.isCorporate) return undefined;
+  if (meaning.isGift || meaning.isCorporate || meaning.isKeyed) return undefined;
   const isListed = run.digits.length === 19 && scene.row !== undefined;
   const isLikely = run.digits.startsWith('62') && (isListed || isByPerson(run, scene));
   if (!meaning.isCard && !isLikely) return undefined;

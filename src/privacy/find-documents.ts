@@ -40,6 +40,7 @@ function readMatch(text: string, start: number, scene: Scene): Spot[] {
   const end = start + text.length;
   const number = text.replace(/[\s.·-]/g, '').toUpperCase();
   const meaning = meaningOf({ start, end }, scene);
+  if (meaning.isKeyed) return [];
   const spot = (certainty: Spot['certainty']): Spot[] => [
     { kind: 'travel-document', certainty, start, end, masked: maskDocument(number) },
   ];

@@ -35,6 +35,7 @@ export function identityIn(
   const meaning = meaningOf(run, scene);
   if (meaning.isOther) return { run, spot: undefined };
   if (kind === 'exact') return exactIn(run, scene);
+  if (meaning.isKeyed) return undefined;
   // Excel keeps 15 digits of a number and writes zeros for the rest; other programs keep 17.
   const zeros = scene.row === undefined ? '000' : '0';
   const isBroken = run.shape === '18' && run.digits.endsWith(zeros);
@@ -44,6 +45,7 @@ export function identityIn(
 
 function exactIn(run: NumberRun, scene: Scene): Found {
   const meaning = meaningOf(run, scene);
+  if (meaning.isKeyed) return foundAt(run, 'maybe');
   if (meaning.isIdentity) return foundAt(run, 'sure');
   const before = scene.folded.slice(Math.max(0, run.start - 20), run.start);
   // The number of a pupil is a letter and the identity number.
@@ -112,7 +114,8 @@ function fifteenIn(chain: readonly Group[], first: number, scene: Scene): Found 
   const meaning = meaningOf(run, scene);
   if (meaning.isOther) return undefined;
   if (!meaning.isIdentity) {
-    if (meaning.isUnsaid || meaning.isCounted || meaning.isTitled) return undefined;
+    if (meaning.isUnsaid || meaning.isCounted || meaning.isTitled || meaning.isKeyed)
+      return undefined;
     const isWhole = run.first === run.last;
     if (!isWhole && !OLD_SHAPES.test(run.shape) && run.gap !== 'line') return undefined;
     if (!isWhole && !isByPerson(run, scene)) return undefined;

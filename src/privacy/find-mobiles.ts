@@ -3,7 +3,17 @@ import type { Spot } from './finding.ts';
 import { type Group, type NumberRun, runsFrom } from './groups.ts';
 import { maskMobile } from './mask.ts';
 import { isMobile } from './numbers.ts';
-import { type Found, type Scene, isByPerson, isGlued, isPartOfLonger, meaningOf } from './scene.ts';
+import {
+  type Found,
+  type Scene,
+  isAloneOnLine,
+  isByPerson,
+  isGlued,
+  isMarks,
+  isPartOfLonger,
+  isSample,
+  meaningOf,
+} from './scene.ts';
 
 const SHAPES =
   /^(?:11|3-4-4|3-8|7-4|4-3-4|3-3-5|3-5-3|5-6|6-5|4-4-3|3-3-3-2|3-2-3-3|3-4-2-2|\d(?:-\d){10})$/;
@@ -38,6 +48,7 @@ function readRun(
 ): Found | undefined {
   const { known, folded } = scene;
   const meaning = meaningOf(run, scene);
+  if (!meaning.isMobile && (isMark(run, scene) || isMachine(run, scene))) return undefined;
   const isNamed = isByPerson(run, scene);
   if (!isLikelyCut(chain, run, meaning.isMobile, isNamed)) return undefined;
   if (known?.has(digits)) return { run, spot: undefined };
@@ -46,13 +57,32 @@ function readRun(
   const isStuck = STUCK.test(folded.slice(Math.max(0, run.start - 6), run.start));
   if (isGlued(run, scene, MOBILE_LETTERS, isNamed || meaning.isMobile || isStuck)) return undefined;
   const isSaidOther =
-    (meaning.isUnsaid && !isStuck) || meaning.isCounted || (meaning.isTitled && !isNamed);
+    (meaning.isUnsaid && !isStuck) ||
+    meaning.isKeyed ||
+    meaning.isCounted ||
+    (meaning.isTitled && !isNamed);
   if (meaning.isOther || (isSaidOther && !meaning.isMobile)) return { run, spot: undefined };
   if (meaning.isOffice && !isNamed) return { run, spot: undefined };
+  if (FILE.test(folded.slice(Math.max(0, run.start - 6), run.start))) return undefined;
   if (isInAddress(folded, run.start, run.end)) return undefined;
   if (!meaning.isMobile && isPartOfLonger(chain, run, scene)) return undefined;
   if (run.gap !== 'none' && run.gap !== 'sign' && !isNamed && !meaning.isMobile) return undefined;
-  return { run, spot: spotOf(run, digits, isNamed) };
+  return { run, spot: spotOf(run, digits, isNamed && !isSample(run, scene)) };
+}
+
+/** One of some marks beside a name, and not alone in its cell. */
+const isMark = (run: NumberRun, scene: Scene) =>
+  isMarks(run) && !(scene.row !== undefined && isAloneOnLine(run, scene));
+
+/** What a picture or a file is called by. */
+const FILE = /(?:下载|附件|图片?|照片|截图|文件)[\s[（(_-]?$/;
+
+const ADDRESS_OF_MACHINE = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+
+/** An IPv4 address. */
+function isMachine({ start, end }: NumberRun, { folded }: Scene): boolean {
+  const text = folded.slice(start, end);
+  return ADDRESS_OF_MACHINE.test(text) && text.split('.').every((part) => Number(part) < 256);
 }
 
 const spotOf = (run: NumberRun, digits: string, isNamed: boolean): Spot => ({

@@ -1,5 +1,6 @@
 import type { PrivateKind, Spot } from './finding.ts';
-import type { Grid } from './grid.ts';
+import { foldText } from './fold.ts';
+import { type Grid, withoutTags } from './grid.ts';
 import { GIFT_CARDS } from './labels.ts';
 
 /** Headings of columns that only a list of persons has. */
@@ -30,24 +31,40 @@ export interface PersonColumn {
 }
 
 /** Columns whose heading asks for something private and below which something stands that is not masked. */
-export function personColumns(grid: Grid, known?: ReadonlySet<string>): PersonColumn[] {
-  const row = grid.findIndex(
-    (cells, index) => index < HEADING_ROWS && cells.some(({ text }) => headingOf(text)),
-  );
-  if (row === -1) return [];
+function personColumns(grid: Grid, known?: ReadonlySet<string>): PersonColumn[] {
+  const row = firstRow(grid);
   return (grid[row] ?? []).flatMap(({ text }, column) => {
     const heading = headingOf(text);
     if (!heading) return [];
     const below = grid.slice(row + 1).map((cells) => cells[column]?.text ?? '');
     const filled = below.filter(
-      (cell) => isFilledIn(cell, heading.numbers) && !isKnown(cell, known),
+      (cell) =>
+        isFilledIn(cell, heading.numbers) &&
+        (!heading.numbers || holdsNumber(cell)) &&
+        !isKnown(cell, known),
     ).length;
     return filled > 0 ? [{ row, column, filled, numbers: heading.numbers }] : [];
   });
 }
 
+const firstRow = (grid: Grid) =>
+  grid.findIndex(
+    (cells, index) => index < HEADING_ROWS && cells.some(({ text }) => headingOf(text)),
+  );
+
+/** The index of the row that asks for something private, -1 unless something stands below it. */
+export function personRow(grid: Grid): number {
+  const row = firstRow(grid);
+  const below = grid.slice(row + 1);
+  const isFilled = (grid[row] ?? []).some(({ text }, column) => {
+    const heading = headingOf(text);
+    return heading && below.some((cells) => isFilledIn(cells[column]?.text ?? '', heading.numbers));
+  });
+  return isFilled ? row : -1;
+}
+
 function headingOf(text: string) {
-  const plain = text.replace(/[\s*_`]|<[^<>]*>/g, '');
+  const plain = withoutTags(text).replace(/[\s*_`]/g, '');
   if (plain.length === 0 || plain.length > LONGEST_HEADING || /\d{4}|[，。；！]/.test(plain))
     return undefined;
   if (NO_HEADING.test(plain) || plain.replace(GIFT_CARDS, '') === '') return undefined;
@@ -68,10 +85,20 @@ const EXAMPLE =
 /** Neither blank nor masked, and no instruction. */
 function isFilledIn(text: string, numbers?: PrivateKind): boolean {
   // In Markdown's source, asterisks are escaped.
-  const plain = text.replace(/<[^<>]*>|\\(?=[*_])/g, '').trim();
+  const plain = withoutTags(text)
+    .replace(/\\(?=[*_])/g, '')
+    .trim();
   if (numbers && MASK.test(plain)) return false;
   if (numbers === 'mobile' && LANDLINE.test(plain)) return false;
   return plain !== '' && !/[*＊×xX•●]{3,}/.test(plain) && !EXAMPLE.test(plain);
+}
+
+const FEWEST_DIGITS = 6;
+
+/** In a blank form, the next label or a name stands below one that asks for a number. */
+function holdsNumber(text: string): boolean {
+  const plain = foldText(withoutTags(text));
+  return (plain.match(/\d/g)?.length ?? 0) >= FEWEST_DIGITS || /\d\.\d+E\s?\+?\s?1\d/i.test(plain);
 }
 
 /** Columns that are told of by their heading and not by each cell: where people live. */
@@ -84,7 +111,7 @@ export function tableSpots(grid: Grid, told: readonly Spot[], known?: ReadonlySe
     const heading = grid[row]?.[column];
     if (!heading || told.some(({ kind }) => answersColumn(kind, numbers))) return [];
     const { text, start } = heading;
-    const name = text.replace(/[\s*_`]|<[^<>]*>/g, '');
+    const name = withoutTags(text).replace(/[\s*_`]/g, '');
     return [
       {
         kind: 'table',

@@ -1,7 +1,7 @@
 import { isArea } from './areas.ts';
 import type { Spot } from './finding.ts';
 import { maskNumber } from './mask.ts';
-import { type Scene, meaningOf } from './scene.ts';
+import { type Scene, isRowOfPerson, meaningOf } from './scene.ts';
 
 /** What Excel shows of a number that is wider than its column, `1.10105E+17`. */
 const SCIENTIFIC = /(?<![\d.])(\d\.\d{1,16})\s?[eE]\s?\+?\s?(1[0-8])(?!\d)/g;
@@ -14,10 +14,15 @@ export function findScientific(scene: Scene): Spot[] {
       const digits = number.replace('.', '');
       const place = { start: index, end: index + text.length, certainty: 'maybe' as const };
       const masked = `${maskNumber(number, 3, 1)}E+${power}`;
-      if (meaning.isOther) return [];
-      if ((power === '17' || power === '14') && (isAreaStart(digits) || meaning.isIdentity))
+      const isOther = meaning.isOther || meaning.isKeyed || meaning.isCounted || meaning.isUnsaid;
+      if (meaning.isOther || (isOther && !meaning.isIdentity && !meaning.isCard)) return [];
+      // Counts and serials are shown so as well.
+      const isListed = !isOther && isRowOfPerson(scene);
+      const isIdentity = meaning.isIdentity || (isListed && isAreaStart(digits));
+      const isCard = meaning.isCard || (isListed && digits.startsWith('62'));
+      if ((power === '17' || power === '14') && isIdentity)
         return [{ kind: 'identity', ...place, masked }];
-      if ((power === '15' || power === '18') && (digits.startsWith('62') || meaning.isCard))
+      if ((power === '15' || power === '18') && isCard)
         return [{ kind: 'bank-card', ...place, masked }];
       if (power === '10' && /^1[3-9]\d{2}/.test(digits))
         return [{ kind: 'mobile', ...place, masked }];

@@ -45,16 +45,23 @@ export function tornInRow(
       !PERSONS.test(above.join(' ')) &&
       above.slice(1).some((each) => /\p{Script=Han}/u.test(each) && !/\d/.test(each));
     return numbersOf(pieces, { ...surroundings, heading }).filter(
-      ({ spot: { kind, certainty, masked } }) => {
+      ({ spot: { kind, certainty, masked }, columns }) => {
         if (kind === 'identity' && certainty === 'sure') return true;
+        if (kind === 'identity' && columns.length === 18 && isByDigit) return true;
+        // Marks in single digits stand beside names as well.
+        if (isByDigit && !isSaid(heading, kind)) return false;
         if (isCounting && !isByDigit) return false;
         // Four sums beside a person pass for a card of another range, one time in ten.
         if (kind === 'bank-card') return masked.startsWith('62') || CARD.test(heading);
-        const isSaid = MOBILE_WORDS.test(heading) || namesPerson(surroundings.row ?? '');
-        return kind !== 'mobile' || isSaid;
+        return kind !== 'mobile' || isSaid(heading, kind) || namesPerson(surroundings.row ?? '');
       },
     );
   });
+}
+
+function isSaid(heading: string, kind: Spot['kind']): boolean {
+  if (kind === 'mobile') return MOBILE_WORDS.test(heading);
+  return kind === 'bank-card' ? CARD.test(heading) : IDENTITY_WORDS.test(heading);
 }
 
 /** Numbers with one digit below the other. */

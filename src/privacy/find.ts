@@ -7,7 +7,7 @@ import { coveredColumns, tableSpots } from './find-tables.ts';
 import { findScientific } from './find-text.ts';
 import { tornInColumns, tornInRow } from './find-torn.ts';
 import { foldText } from './fold.ts';
-import { type Cell, type Grid, splitTables } from './grid.ts';
+import { type Cell, type Grid, splitTables, withoutTags } from './grid.ts';
 import { headingsOf } from './headings.ts';
 import type { Scene } from './scene.ts';
 import { squeeze } from './squeeze.ts';
@@ -81,6 +81,7 @@ const MAY_HOLD =
   /(?:\p{N}[^\p{N}]{0,12}){7}|[eE]\s?\+?1\d|址|(?:[〇○零一二三四五六七八九幺么两壹贰叁肆伍陆柒捌玖][ -]?){11}|\p{N}\s?[号室栋幢弄楼户座-]/u;
 
 const LONGEST_LABEL = 24;
+const LONGEST_MARKUP = 400;
 
 interface Around {
   headings: readonly string[];
@@ -92,8 +93,10 @@ interface Around {
 }
 
 /** What a cell says of its neighbour: a few words without a number. */
-const labelIn = (cell: Cell | undefined) =>
-  cell && cell.text.length <= LONGEST_LABEL && !/\d{3}/.test(cell.text) ? cell.text.trim() : '';
+function labelIn(cell: Cell | undefined): string {
+  const text = cell && cell.text.length <= LONGEST_MARKUP ? withoutTags(cell.text).trim() : '';
+  return text.length <= LONGEST_LABEL && !/\d{3}/.test(text) ? text : '';
+}
 
 function findInRow(
   row: readonly Cell[],

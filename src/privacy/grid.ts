@@ -15,6 +15,9 @@ export interface Split {
   rest: string;
 }
 
+/** What of a cell is read. */
+export const withoutTags = (text: string): string => text.replace(/<[^<>]*>/g, '');
+
 const TABLE_BEGIN = /<table\b/gi;
 const TABLE_END = /<\/table\s*>/gi;
 const HTML_ROW = /<tr\b[^>]*>/gi;

@@ -49,6 +49,9 @@ function isBesideName({ start, end }: Extent, { folded }: Scene): boolean {
   return namesPerson(before) || namesPerson(after);
 }
 
+/** Whether it is a cell in the row of somebody. */
+export const isRowOfPerson = ({ row = '' }: Scene): boolean => rowNamesPerson(row);
+
 /** Cells are looked into one after the other: of a row it is asked once. */
 let asked = { row: '', names: false };
 
@@ -109,6 +112,32 @@ function beginsMobile(chain: readonly Group[], first: number): boolean {
     digits += chain[index]?.digits ?? '';
   return isMobile(digits);
 }
+
+/** Whether each digit stands for itself, as marks do beside a name. */
+export const isMarks = ({ shape, digits }: NumberRun): boolean =>
+  shape.length === 2 * digits.length - 1;
+
+/** Whether nothing else stands on the line of a number. */
+export function isAloneOnLine({ start, end }: Extent, { folded }: Scene): boolean {
+  const before =
+    folded
+      .slice(Math.max(0, start - 12), start)
+      .split('\n')
+      .at(-1) ?? '';
+  const after = folded.slice(end, end + 12).split('\n')[0] ?? '';
+  return before.trim() === '' && after.trim() === '';
+}
+
+const SAMPLE = /(?:示例|样例|范例|例如|举例)[\s:：]/;
+
+/** Whether the line or row shows how something is to be filled in. */
+export const isSample = ({ start }: Extent, { folded, row = '' }: Scene): boolean =>
+  SAMPLE.test(
+    folded
+      .slice(Math.max(0, start - 24), start)
+      .split('\n')
+      .at(-1) ?? '',
+  ) || SAMPLE.test(row.slice(0, 24));
 
 const LETTERS_BEFORE = /[A-Za-z]+$/;
 const LETTERS_AFTER = /^(?:[A-Za-z]{1,8}\d|[A-Za-z](?![A-Za-z]))/;

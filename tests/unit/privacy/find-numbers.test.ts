@@ -49,7 +49,7 @@ describe('identity numbers', () => {
   test.each<[string, string]>([
     ['over lines without a label', '1101051949\n1231002X'],
     ['of the old form', '张三 110105491231002'],
-    ['as Excel shows it', '1.10105E+17'],
+    ['as Excel shows it', '身份证号：1.10105E+17'],
     ['as Excel saved it', '身份证号 110105194912310000'],
     ['with a wrong sign, but a label', '身份证号：110105194912310021'],
     ['with a digit too few, but a label', '身份证号：11010519491231002'],
@@ -159,7 +159,7 @@ describe('bank cards', () => {
     ['sixteen digits', `卡号${card('621700123456789')}`, 'sure bank-card 6217********'],
     ['Visa with a label', `信用卡：${card('439225001234567')}`, 'sure bank-card 4392********'],
     ['Visa beside a name', `王芳 ${card('439225001234567')}`, 'maybe bank-card 4392********'],
-    ['as Excel shows it', '6.22202E+18', 'maybe bank-card'],
+    ['as Excel shows it', '卡号 6.22202E+18', 'maybe bank-card'],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual([expect.stringContaining(expected)]);
   });

@@ -51,7 +51,7 @@ describe('tables', () => {
     ],
     [
       'a number that is no number of its column',
-      `| 姓名 | 身份证号 |\n|---|---|\n| 张伟 | 不详 |\n| 王芳 | 见附件 |\n`,
+      `| 姓名 | 身份证号 |\n|---|---|\n| 张伟 | 1101051949 |\n| 王芳 | 缺 110105 |\n| 李娜 | 不详 |\n`,
       ['maybe table “身份证号”一栏（填了 2 行）'],
     ],
   ])('%s', (_, text, expected) => {

@@ -173,8 +173,8 @@ describe('Excel', () => {
     ],
     [
       'a number as Excel showed it',
-      xlsx([{ name: '甲', xml: row(1, ['1.10105E+17']) }]),
-      ['warning 工作表“甲”A1: 1.1***5E+17'],
+      xlsx([{ name: '甲', xml: row(1, ['姓名', '身份证号']) + row(2, ['张伟', '1.10105E+17']) }]),
+      ['warning 工作表“甲”B2: 1.1***5E+17'],
     ],
     [
       'a mobile number that is a number',
