@@ -1,8 +1,8 @@
 import type { Spot } from './finding.ts';
 import { type Group, type NumberRun, runsFrom } from './groups.ts';
 import { PERSON_NUMBERS } from './labels.ts';
-import { maskIdentity, maskMobile } from './mask.ts';
-import { isMobile, isOldIdentity, readCard, readIdentity } from './numbers.ts';
+import { maskIdentity } from './mask.ts';
+import { isOldIdentity, readIdentity } from './numbers.ts';
 import { type Found, type Scene, isByPerson, isPartOfLonger, meaningOf } from './scene.ts';
 
 /** A serial that has its day of making in it is younger than anybody's work, children's numbers are not called “编号”. */
@@ -10,6 +10,8 @@ const YOUNGEST = 14;
 
 /** Labels of serials, one in eleven of which has the sign that fits. */
 const SERIAL = /编\s?[号码]|代码|单号/;
+
+const TAX = /税号|纳税人(?:识别)?[号编]|纳税识别号/;
 
 const foundAt = (run: NumberRun, certainty: Spot['certainty']): Found => ({
   run,
@@ -33,7 +35,8 @@ export function identityIn(
   const kind = readIdentity(run.digits, scene.today);
   if (!kind) return undefined;
   const meaning = meaningOf(run, scene);
-  if (meaning.isOther) return { run, spot: undefined };
+  if (meaning.isOther && !(kind === 'exact' && isTaxNumber(run, scene)))
+    return { run, spot: undefined };
   if (kind === 'exact') return exactIn(run, scene);
   if (meaning.isKeyed) return undefined;
   // Excel keeps 15 digits of a number and writes zeros for the rest; other programs keep 17.
@@ -41,6 +44,12 @@ export function identityIn(
   const isBroken = run.shape === '18' && run.digits.endsWith(zeros);
   if (isBroken && !meaning.isUnsaid) return foundAt(run, 'maybe');
   return meaning.isIdentity && run.gap !== 'line' ? foundAt(run, 'maybe') : undefined;
+}
+
+/** A person pays taxes by the identity number; a firm's number is a credit code. */
+function isTaxNumber(run: NumberRun, scene: Scene): boolean {
+  const before = scene.folded.slice(Math.max(0, run.start - 16), run.start);
+  return TAX.test(before + (scene.heading ?? '')) && isByPerson(run, scene);
 }
 
 function exactIn(run: NumberRun, scene: Scene): Found {
@@ -58,41 +67,6 @@ function exactIn(run: NumberRun, scene: Scene): Found {
   const isUnnamed = meaning.isUnsaid && !isPerson && SERIAL.test(before + (scene.heading ?? ''));
   const isDoubtful = isTorn || isUnnamed || ((meaning.isCounted || meaning.isTitled) && !isPerson);
   return foundAt(run, isDoubtful ? 'maybe' : 'sure');
-}
-
-/** A number that was joined to its neighbour: `13800138000110105194912310021`, or to the number of its row. */
-export function joinedIn(chain: readonly Group[], scene: Scene): Spot[] {
-  return chain.flatMap((group, index) => {
-    const next = chain[index + 1];
-    const digits = group.digits + (next?.digits === 'X' && next.gap === 'none' ? 'X' : '');
-    if (digits.length < 19 || digits.length > 60) return [];
-    const isAlone = readCard(digits) === 'unionpay';
-    const starts = isAlone ? [] : [0, digits.length - 18, 11, digits.length - 29];
-    for (const offset of starts.filter((each) => each >= 0)) {
-      const number = digits.slice(offset, offset + 18);
-      const beside = [digits.slice(0, offset), digits.slice(offset + 18)];
-      if (readIdentity(number, scene.today) !== 'exact') continue;
-      const start = group.start + offset;
-      const meaning = meaningOf({ start: group.start, end: start + 18 }, scene);
-      if (meaning.isOther) continue;
-      const isBesidePerson = beside.some((part) => isMobile(part) || readCard(part) !== undefined);
-      if (!isBesidePerson && !meaning.isIdentity) continue;
-      const mobiles = beside.filter(isMobile).map((part): Spot => {
-        const from = group.start + (part === beside[0] ? 0 : offset + 18);
-        return {
-          kind: 'mobile',
-          certainty: 'sure',
-          start: from,
-          end: from + 11,
-          masked: maskMobile(part),
-          value: part,
-        };
-      });
-      const masked = maskIdentity(number);
-      return [{ kind: 'identity', certainty: 'sure', start, end: start + 18, masked }, ...mobiles];
-    }
-    return [];
-  });
 }
 
 /** How people cut fifteen digits: the area, the day, the rest; or evenly. */

@@ -22,6 +22,8 @@ const MOST_LINES = 3;
 /** What a count or an amount has around it: `15000000000元`. */
 const IS_AMOUNT =
   /^\s?(?:[元亿万人次美吨张个份册本株克米度]|字节|公里|平方|立方|千瓦|[KMG]?B\b|%|％|\.\d)/;
+/** What a program makes of a whole number that it takes for a fraction. */
+const FLOAT = /^\.0(?!\d)/;
 /** What is written right before a number. */
 const MOBILE_LETTERS =
   /(?:^|[^A-Za-z])(?:tel|phone|mobile|mob|cell|call|ph|v|vx|wx|wechat|weixin|whatsapp|sj|sjh|dh|dianhua|shouji|lxdh|no|id|num|number|m|t|p)$/i;
@@ -30,9 +32,9 @@ const STUCK = /(?:号码|(?:^|[^A-Za-z\p{Script=Han}])(?:No|ID|num))$/iu;
 
 /** Mobile numbers of persons. */
 export function mobileIn(chain: readonly Group[], first: number, scene: Scene): Found | undefined {
-  if (!/^(?:1|8|86.*|0|00.*)$|^1[3-9]/.test(chain[first]?.digits ?? '')) return undefined;
+  if (!/^(?:1|8|86.*|0|00.*)$|^0?1[3-9]/.test(chain[first]?.digits ?? '')) return undefined;
   for (const run of runsFrom(chain, first, 11, 15).reverse()) {
-    const digits = run.digits.replace(/^(?:00)?86(?=1\d{10}$)/, '');
+    const digits = run.digits.replace(/^(?:(?:00)?86|0)(?=1\d{10}$)/, '');
     if (!isMobile(digits)) continue;
     const found = readRun(chain, run, digits, scene);
     if (found) return found;
@@ -53,7 +55,10 @@ function readRun(
   if (!isLikelyCut(chain, run, meaning.isMobile, isNamed)) return undefined;
   if (known?.has(digits)) return { run, spot: undefined };
   if (/[\d.¥$]\s?$/.test(folded.slice(Math.max(0, run.start - 1), run.start))) return undefined;
-  if (IS_AMOUNT.test(folded.slice(run.end, run.end + 3))) return undefined;
+  if (run.digits.startsWith('01') && !isNamed && !meaning.isMobile) return undefined;
+  const after = folded.slice(run.end, run.end + 3);
+  const isFloat = FLOAT.test(after) && scene.row !== undefined && (isNamed || meaning.isMobile);
+  if (IS_AMOUNT.test(after) && !isFloat) return undefined;
   const isStuck = STUCK.test(folded.slice(Math.max(0, run.start - 6), run.start));
   if (isGlued(run, scene, MOBILE_LETTERS, isNamed || meaning.isMobile || isStuck)) return undefined;
   const isSaidOther =

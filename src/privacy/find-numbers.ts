@@ -1,6 +1,7 @@
 import type { Spot } from './finding.ts';
 import { cardIn } from './find-cards.ts';
-import { identityIn, joinedIn, oldIdentityIn } from './find-identity.ts';
+import { identityIn, oldIdentityIn } from './find-identity.ts';
+import { joinedIn } from './find-joined.ts';
 import { mobileIn } from './find-mobiles.ts';
 import { type Group, chainsIn } from './groups.ts';
 import { type Find, type Scene, take } from './scene.ts';

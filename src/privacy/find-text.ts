@@ -1,6 +1,7 @@
 import { isArea } from './areas.ts';
 import type { Spot } from './finding.ts';
-import { maskNumber } from './mask.ts';
+import { maskIdentity, maskNumber } from './mask.ts';
+import { readIdentity } from './numbers.ts';
 import { type Scene, isRowOfPerson, meaningOf } from './scene.ts';
 
 /** What Excel shows of a number that is wider than its column, `1.10105E+17`. */
@@ -34,4 +35,22 @@ export function findScientific(scene: Scene): Spot[] {
 /** Excel rounds what it does not show; six digits stay an area, since a year follows them. */
 function isAreaStart(digits: string): boolean {
   return digits.length >= 4 && isArea(digits.slice(0, 6).padEnd(6, '0'));
+}
+
+/** Eighteen signs, of which a program that reads pictures took some for letters. */
+const SCANNED = /(?<![A-Za-z\d])[\dOoIl]{17}[\dOoIlXx](?![A-Za-z\d])/g;
+const FEWEST_DIGITS = 14;
+
+/** Identity numbers with letters in the place of 0 and 1 that prove themselves. */
+export function findScanned(scene: Scene): Spot[] {
+  return [...scene.folded.matchAll(SCANNED)].flatMap(({ 0: text, index }): Spot[] => {
+    const count = text.replace(/\D/g, '').length;
+    if (count < FEWEST_DIGITS || !/[OoIl]/.test(text)) return [];
+    const digits = text.replace(/[Oo]/g, '0').replace(/[Il]/g, '1').toUpperCase();
+    if (readIdentity(digits, scene.today) !== 'exact') return [];
+    const place = { start: index, end: index + text.length };
+    const meaning = meaningOf(place, scene);
+    if (meaning.isOther || meaning.isKeyed) return [];
+    return [{ kind: 'identity', certainty: 'maybe', ...place, masked: maskIdentity(digits) }];
+  });
 }

@@ -4,13 +4,13 @@ import { emailsInGrid, findEmails } from './find-emails.ts';
 import { findAddresses } from './find-addresses.ts';
 import { findNumbers } from './find-numbers.ts';
 import { coveredColumns, tableSpots } from './find-tables.ts';
-import { findScientific } from './find-text.ts';
+import { findScanned, findScientific } from './find-text.ts';
 import { tornInColumns, tornInRow } from './find-torn.ts';
 import { foldText } from './fold.ts';
 import { type Cell, type Grid, splitTables, withoutTags } from './grid.ts';
 import { headingsOf } from './headings.ts';
 import type { Scene } from './scene.ts';
-import { squeeze } from './squeeze.ts';
+import { squeeze, withoutBoxes } from './squeeze.ts';
 
 /**
  * Everything private in a text, in its order. Tables in it (Markdown, HTML, tabs) are read by their headings. Takes time
@@ -117,14 +117,19 @@ function findInRow(
 /** In a folded text; looked for in what is left of it when all that takes no room is gone. */
 function findPlain(scene: Scene): Spot[] {
   const { text, placeOf } = squeeze(scene.folded);
-  const squeezed = { ...scene, folded: text };
-  const spots = [...findNumbers(squeezed), ...findScientific(squeezed), ...findAddresses(squeezed)];
-  const documents = findDocuments(squeezed).filter(
-    ({ start, end }) => !spots.some((spot) => spot.start < end && spot.end > start),
-  );
+  const squeezed = { ...scene, folded: withoutBoxes(text) };
+  const scanned = findScanned(squeezed);
+  const numbers = findNumbers(squeezed).filter(isOutside(scanned));
+  const spots = [...scanned, ...numbers, ...findScientific(squeezed), ...findAddresses(squeezed)];
+  const documents = findDocuments(squeezed).filter(isOutside(spots));
   return [...spots, ...documents].map((spot) => ({
     ...spot,
     start: placeOf(spot.start),
     end: placeOf(spot.end - 1) + 1,
   }));
 }
+
+const isOutside =
+  (spots: readonly Spot[]) =>
+  ({ start, end }: Spot): boolean =>
+    !spots.some((spot) => spot.start < end && spot.end > start);

@@ -1,7 +1,8 @@
 /** Stands for what takes no room on a page: zero-width characters, markup, the rest of what became one sign. */
 export const NOTHING = '\u200b';
 
-const ZERO_WIDTH = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0f\ufeff]/g;
+const ZERO_WIDTH =
+  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u20e3\ufe0f\ufeff]/g;
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\v\f\r]/g;
 const HYPHENS = /[\u2010-\u2015\u2212\u2500\ufe58\ufe63\uff0d]/g;
 /** Cyrillic and Greek letters that look like an X, and the sign of multiplication. */

@@ -7,7 +7,8 @@ export interface Group {
   gap: 'none' | 'sign' | 'line' | 'cell';
 }
 
-const TOKEN = /\d+|[Xx](?![A-Za-z\d])/g;
+/** An X may have the number of the next thing right behind it. */
+const TOKEN = /\d+|[Xx](?![A-Za-z\d])|(?<=\d{17})[Xx](?=\d)/g;
 /** Four stars or dots and more are a mask. */
 const GAP = /^(?!.*[*·]{4})[ \t\n>*_~\\.·/()（）-]*$/s;
 /** A line that begins so is the next item of a list, whose number is no part of what stands above it. */

@@ -140,6 +140,7 @@ export const isSample = ({ start }: Extent, { folded, row = '' }: Scene): boolea
   ) || SAMPLE.test(row.slice(0, 24));
 
 const LETTERS_BEFORE = /[A-Za-z]+$/;
+const IDENTITY_BEFORE = /\d{17}X$/i;
 const LETTERS_AFTER = /^(?:[A-Za-z]{1,8}\d|[A-Za-z](?![A-Za-z]))/;
 const STRAY_LETTER = /^[A-Za-z](?![A-Za-z\d])/;
 
@@ -153,7 +154,8 @@ export function isGlued(
   labels: RegExp,
   isSaid = false,
 ): boolean {
-  const [before] = LETTERS_BEFORE.exec(folded.slice(Math.max(0, start - 20), start)) ?? [];
+  const text = folded.slice(Math.max(0, start - 20), start);
+  const [before] = IDENTITY_BEFORE.test(text) ? [] : (LETTERS_BEFORE.exec(text) ?? []);
   if (before !== undefined && !labels.test(before)) return true;
   const after = folded.slice(end, end + 10);
   return LETTERS_AFTER.test(after) && !(isSaid && STRAY_LETTER.test(after));

@@ -27,6 +27,13 @@ export function squeeze(folded: string): Squeezed {
   return { text, placeOf: (offset) => offset + (shifts[lastAtMost(starts, offset)] ?? 0) };
 }
 
+/** Forms have a box for each digit. */
+const BOXES = /(?:[[【〔□☐▢] ?[\dXx](?: ?[\]】〕])? ?){11,}/g;
+
+/** The text with blanks in the place of the boxes that single digits stand in, of the same length. */
+export const withoutBoxes = (text: string): string =>
+  text.replace(BOXES, (boxes) => boxes.replace(/[^\dXx]/g, ' '));
+
 /** The index of the last of ascending numbers that is at most `value`; -1 where there is none. */
 export function lastAtMost(ascending: readonly number[], value: number): number {
   let [low, high] = [-1, ascending.length - 1];

@@ -1,0 +1,83 @@
+import type { Spot } from './finding.ts';
+import type { Group } from './groups.ts';
+import { maskCard, maskIdentity, maskMobile } from './mask.ts';
+import { isMobile, readCard, readIdentity } from './numbers.ts';
+import { type Scene, isByPerson, meaningOf } from './scene.ts';
+
+interface Part {
+  kind: 'identity' | 'mobile' | 'bank-card';
+  text: string;
+  /** How many signs stand before it. */
+  from: number;
+}
+
+const LONGEST = 60;
+/** After the identity number, that of a disabled person's certificate tells the kind and degree, and how often it was reissued. */
+const DISABILITY = /残疾(?:人)?证/;
+
+/**
+ * Numbers of a person with nothing between them, `13800138000110105194912310021`, with the number of their row, or with
+ * what makes an identity number that of a certificate.
+ */
+export function joinedIn(chain: readonly Group[], scene: Scene): Spot[] {
+  return chain.flatMap((group, index) => {
+    const next = chain[index + 1];
+    // Goes on at once where an X is in the middle.
+    const digits = group.digits + (next?.digits === 'X' && next.gap === 'none' ? 'X' : '');
+    if (digits.length < 19 || digits.length > LONGEST) return [];
+    if (readCard(digits) === 'unionpay') return [];
+    const meaning = meaningOf({ start: group.start, end: group.end }, scene);
+    if (meaning.isOther || meaning.isKeyed) return [];
+    const before = scene.folded.slice(Math.max(0, group.start - 18), group.start);
+    const cut = partsOf(digits, 0, scene.today);
+    // What follows an X at once belongs to the person whose number it ends.
+    const isProved = /\d{17}X$/i.test(before) || cut?.some(({ kind }) => kind === 'identity');
+    const parts = cut && isProved ? cut : withRest(digits, group, scene);
+    return parts.map((part) => toSpot(part, group.start));
+  });
+}
+
+/** Cuts signs into numbers that prove themselves; undefined where they leave something over. */
+function partsOf(digits: string, from: number, today: string): Part[] | undefined {
+  const rest = digits.slice(from);
+  const cut = (kind: Part['kind'], length: number): Part[] | undefined => {
+    const part: Part = { kind, text: rest.slice(0, length), from };
+    if (rest.length === length) return [part];
+    const others = partsOf(digits, from + length, today);
+    return others && [part, ...others];
+  };
+  return (
+    (readIdentity(rest.slice(0, 18), today) === 'exact' ? cut('identity', 18) : undefined) ??
+    (isMobile(rest.slice(0, 11)) ? cut('mobile', 11) : undefined) ??
+    (readCard(rest.slice(0, 19)) === 'unionpay' ? cut('bank-card', 19) : undefined) ??
+    (readCard(rest.slice(0, 16)) === undefined ? undefined : cut('bank-card', 16)) ??
+    (readCard(rest.slice(0, 19)) === undefined ? undefined : cut('bank-card', 19))
+  );
+}
+
+/** An identity number with other digits before or after it, where a label or a name says that it is one. */
+function withRest(digits: string, group: Group, scene: Scene): Part[] {
+  const meaning = meaningOf(group, scene);
+  const before = scene.folded.slice(Math.max(0, group.start - 20), group.start);
+  const isCertificate =
+    digits.length <= 21 &&
+    (DISABILITY.test(before + (scene.heading ?? '')) || isByPerson(group, scene));
+  const starts = meaning.isIdentity ? [0, digits.length - 18, 11, digits.length - 29] : [];
+  for (const from of isCertificate ? [0, ...starts] : starts) {
+    const text = digits.slice(from, from + 18);
+    if (from >= 0 && readIdentity(text, scene.today) === 'exact')
+      return [{ kind: 'identity', text, from }];
+  }
+  return [];
+}
+
+const MASKS = { identity: maskIdentity, mobile: maskMobile, 'bank-card': maskCard } as const;
+
+const toSpot = ({ kind, text, from }: Part, at: number): Spot => ({
+  kind,
+  certainty: 'sure',
+  start: at + from,
+  end: at + from + text.length,
+  masked: MASKS[kind](text),
+  ...(kind === 'mobile' && { value: text }),
+});
