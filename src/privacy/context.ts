@@ -31,10 +31,10 @@ const OTHER_HEADING = new RegExp(`(?:${OTHER_NUMBERS})`, 'i');
 const KEY =
   /(?:^|[^\w-])(?:["']([A-Za-z][\w-]{0,30})["']\s?[:=]|([A-Za-z][\w-]{0,30})=|([a-z][a-z\d]*(?:_[a-z\d]+)+|order|serial|meter|ticket|trade|device|trace|request|session|seq|batch|time|room|group|meeting|build|size|bytes|total|invoice|waybill|express|tracking|parcel|barcode|voucher)\s?:)[\s"'[({]*(?:[\dXx -]{6,26}["']?)?$/;
 const PERSONS_KEY =
-  /^(?:user|my|home|work|cell|linkman)?(?:phone|mobile|cell|tel|telephone|contacts?|shouji|sjh?|dh|lxdh|dianhua|wechat|weixin|wx|vx|whatsapp|idcard|sfzh?|idno|identity|passport|permit|card|bank|account|acct|yhkh?)(?:no|num|numbers?)?\d{0,2}$/;
+  /^(?:user|my|home|work|cell|linkman|lx|jt|yd|lxr)?(?:phone|mobile|cell|tel|telephone|contacts?|emergency|shouji|sj|dh|fs|dianhua|haoma|wechat|weixin|wx|vx|whatsapp|idcard|sfz|shenfenzheng|idno|identity|passport|permit|card|bank|account|acct|yhk|yhzh|zhanghao|kahao)(?:no|num|numbers?|h|hm|hao|haoma)?\d{0,2}$/;
 /** Keys that say nothing, or hold prose. */
 const NEUTRAL_KEY =
-  /^(?:id|ids|no|num|number|zjhm?|cert|q|v|k|t|s|text|value|values|val|label|title|alt|content|name|names|data|note|remarks?|desc|description|summary|body|message|msg|user|username|login|author|owner|person|people|leader|teacher|member|members|staff|href|src|url|link|query|keyword|key|field|cell|row|html|markdown|placeholder|aria-label)$/;
+  /^(?:id|ids|no|num|number|zjhm?|cert|certificate|credentials?|document|q|v|k|t|s|text|value|values|val|label|title|alt|content|name|names|data|note|remarks?|desc|description|summary|body|message|msg|user|username|login|author|owner|person|people|leader|teacher|member|members|staff|href|src|url|link|query|keyword|key|field|cell|row|html|markdown|placeholder|aria-label)$/;
 
 /** Whether a value is named by a key that asks for no person's number. */
 function isKeyed(clause: string): boolean {

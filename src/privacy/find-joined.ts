@@ -50,23 +50,48 @@ function partsOf(digits: string, from: number, today: string): Part[] | undefine
     (readIdentity(rest.slice(0, 18), today) === 'exact' ? cut('identity', 18) : undefined) ??
     (isMobile(rest.slice(0, 11)) ? cut('mobile', 11) : undefined) ??
     (readCard(rest.slice(0, 19)) === 'unionpay' ? cut('bank-card', 19) : undefined) ??
-    (readCard(rest.slice(0, 16)) === undefined ? undefined : cut('bank-card', 16)) ??
-    (readCard(rest.slice(0, 19)) === undefined ? undefined : cut('bank-card', 19))
+    firstOf(CARD_LENGTHS, (length) =>
+      readCard(rest.slice(0, length)) === undefined ? undefined : cut('bank-card', length),
+    )
   );
 }
 
-/** An identity number with other digits before or after it, where a label or a name says that it is one. */
+/** The most common first. */
+const CARD_LENGTHS = [16, 19, 18, 17];
+
+function firstOf<T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = read(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/**
+ * An identity number with other digits before or after it, as that of a row, where a label, a name or a number on its
+ * other side says that it is one.
+ */
 function withRest(digits: string, group: Group, scene: Scene): Part[] {
   const meaning = meaningOf(group, scene);
   const before = scene.folded.slice(Math.max(0, group.start - 20), group.start);
   const isCertificate =
     digits.length <= 21 &&
     (DISABILITY.test(before + (scene.heading ?? '')) || isByPerson(group, scene));
-  const starts = meaning.isIdentity ? [0, digits.length - 18, 11, digits.length - 29] : [];
-  for (const from of isCertificate ? [0, ...starts] : starts) {
-    const text = digits.slice(from, from + 18);
-    if (from >= 0 && readIdentity(text, scene.today) === 'exact')
-      return [{ kind: 'identity', text, from }];
+  for (const from of [0, digits.length - 18, 11, digits.length - 29]) {
+    const text = digits.slice(Math.max(0, from), from + 18);
+    if (from < 0 || readIdentity(text, scene.today) !== 'exact') continue;
+    const sides = [
+      { text: digits.slice(0, from), from: 0 },
+      { text: digits.slice(from + 18), from: from + 18 },
+    ];
+    const isBesideCard = sides.some((side) => readCard(side.text) !== undefined);
+    const mobiles = sides.filter((side) => isMobile(side.text));
+    const isSaid = meaning.isIdentity || (isCertificate && from === 0);
+    if (!isSaid && !isBesideCard && mobiles.length === 0) continue;
+    return [
+      { kind: 'identity', text, from },
+      ...mobiles.map((side): Part => ({ kind: 'mobile', ...side })),
+    ];
   }
   return [];
 }

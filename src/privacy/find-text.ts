@@ -1,6 +1,7 @@
 import { isArea } from './areas.ts';
 import type { Spot } from './finding.ts';
 import { maskIdentity, maskNumber } from './mask.ts';
+import { isName } from './names.ts';
 import { readIdentity } from './numbers.ts';
 import { type Scene, isRowOfPerson, meaningOf } from './scene.ts';
 
@@ -18,7 +19,7 @@ export function findScientific(scene: Scene): Spot[] {
       const isOther = meaning.isOther || meaning.isKeyed || meaning.isCounted || meaning.isUnsaid;
       if (meaning.isOther || (isOther && !meaning.isIdentity && !meaning.isCard)) return [];
       // Counts and serials are shown so as well.
-      const isListed = !isOther && isRowOfPerson(scene);
+      const isListed = !isOther && (isRowOfPerson(scene) || isInPastedRow(index, scene));
       const isIdentity = meaning.isIdentity || (isListed && isAreaStart(digits));
       const isCard = meaning.isCard || (isListed && digits.startsWith('62'));
       if ((power === '17' || power === '14') && isIdentity)
@@ -30,6 +31,16 @@ export function findScientific(scene: Scene): Spot[] {
       return [];
     },
   );
+}
+
+/** A single row that was pasted from Excel is no table. */
+function isInPastedRow(start: number, { folded }: Scene): boolean {
+  const line =
+    folded
+      .slice(Math.max(0, start - 30), start)
+      .split('\n')
+      .at(-1) ?? '';
+  return /\t\s*$/.test(line) && line.split('\t').some(isName);
 }
 
 /** Excel rounds what it does not show; six digits stay an area, since a year follows them. */

@@ -128,7 +128,7 @@ export function isAloneOnLine({ start, end }: Extent, { folded }: Scene): boolea
   return before.trim() === '' && after.trim() === '';
 }
 
-const SAMPLE = /(?:示例|样例|范例|例如|举例)[\s:：]/;
+const SAMPLE = /(?:(?:示例|样例|范例|例如|举例)[\s:：)）】]|(?<!\p{Script=Han})例[:：])/u;
 
 /** Whether the line or row shows how something is to be filled in. */
 export const isSample = ({ start }: Extent, { folded, row = '' }: Scene): boolean =>

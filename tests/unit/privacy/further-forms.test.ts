@@ -119,6 +119,20 @@ describe('rows of persons without anything between', () => {
   });
 });
 
+test('the number of a row before them, and a card of an unusual length', () => {
+  expect(found(`1${ID}${MOBILE}`)).toEqual([`sure ${M_ID}`, `sure ${M_MOBILE}`]);
+  expect(found(`${ID}${card('62258801234567890')}`)).toEqual([
+    `sure ${M_ID}`,
+    expect.stringContaining('bank-card 6225'),
+  ]);
+});
+
+test('a single row pasted from Excel, with a power of ten', () => {
+  expect(found('王芳\t3.20106198501050E+17\n')).toEqual([
+    expect.stringMatching(/^maybe identity 3\.2\*+0E\+17$/),
+  ]);
+});
+
 describe('where people live, without a city', () => {
   test.each([
     '住址',

@@ -94,6 +94,12 @@ describe('keys of data in Latin letters', () => {
     'sj',
     'wechat',
     'mobile2',
+    'sjhm',
+    'lxfs',
+    'lxdh',
+    'jtdh',
+    'parentTel',
+    'emergency_contact',
     'value',
   ])('%s asks for a mobile number', (key) => {
     const said = [expect.stringContaining('mobile 139****5678')];
@@ -140,6 +146,8 @@ describe('what else has digits', () => {
 test.each<[string, string]>([
   ['how to fill in', '填写示例：张三 13800138000'],
   ['a sample', '样例：张三 13800138000'],
+  ['in brackets', '（示例）张三 13800138000'],
+  ['in short', '例：张三 13800138000'],
   ['a row', table(['序号', '姓名', '手机'], ['示例', '张三', '13800138000'])],
 ])('a sample is a guess at most, %s', (_, text) => {
   expect(found(text)).toEqual(['maybe mobile 138****8000']);
