@@ -19,9 +19,9 @@ const SHAPES =
   /^(?:11|3-4-4|3-8|7-4|4-3-4|3-3-5|3-5-3|5-6|6-5|4-4-3|3-3-3-2|3-2-3-3|3-4-2-2|\d(?:-\d){10})$/;
 const MOST_PARTS = 5;
 const MOST_LINES = 3;
-/** What a count or an amount has around it: `15000000000元`. */
-const IS_AMOUNT =
-  /^\s?(?:[元亿万人次美吨张个份册本株克米度]|字节|公里|平方|立方|千瓦|[KMG]?B\b|%|％|\.\d)/;
+/** What a count or an amount has behind it: `15000000000元`. 张, 万, 元 and 米 are surnames as well. */
+const UNIT = /^\s?(?:[元亿万人次美吨张个份册本株克米度]|字节|公里|平方|立方|千瓦|[KMG]?B\b|%|％)/;
+const DECIMAL = /^\s?\.\d/;
 /** What a program makes of a whole number that it takes for a fraction. */
 const FLOAT = /^\.0(?!\d)/;
 /** What is written right before a number. */
@@ -58,7 +58,8 @@ function readRun(
   if (run.digits.startsWith('01') && !isNamed && !meaning.isMobile) return undefined;
   const after = folded.slice(run.end, run.end + 3);
   const isFloat = FLOAT.test(after) && scene.row !== undefined && (isNamed || meaning.isMobile);
-  if (IS_AMOUNT.test(after) && !isFloat) return undefined;
+  if (DECIMAL.test(after) && !isFloat) return undefined;
+  if (UNIT.test(after) && !isNamed && !meaning.isMobile) return undefined;
   const isStuck = STUCK.test(folded.slice(Math.max(0, run.start - 6), run.start));
   if (isGlued(run, scene, MOBILE_LETTERS, isNamed || meaning.isMobile || isStuck)) return undefined;
   const isSaidOther =

@@ -90,3 +90,26 @@ describe('what is beside them hides no person’s numbers', () => {
     expect(found(`箱号：${identity()}`)).toEqual(['maybe identity 110105********002X']);
   });
 });
+
+describe('surnames that are units as well', () => {
+  test.each([
+    '13912345678 张丽华',
+    '13912345678张丽华',
+    '手机 13912345678 张主席',
+    '139-1234-5678 张丽华',
+    '13912345678 万小明',
+    '13912345678 米小米',
+    '张丽华 13912345678 元旦值班',
+    '王小明 13912345678 个人',
+    '| 13912345678 张丽华 |\n|---|\n| 甲 |\n',
+  ])('%s', (text) => {
+    expect(found(text)).toEqual([expect.stringMatching(/mobile 139\*{4}5678$/)]);
+  });
+
+  test.each(['共计 13912345678 元', '13912345678人次', '面积13912345678米'])(
+    '%s is none',
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
+});
