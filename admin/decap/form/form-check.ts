@@ -3,6 +3,7 @@ import type { Checking } from '../../forms/checking.ts';
 import { isAlike } from '../../conflict/differences.ts';
 import { modelOf } from '../../forms/draft.ts';
 import { readDraft } from './draft.ts';
+import { onDataChange } from './draft-data.ts';
 import { type Control, type Pane, type Place, goTo, placesIn } from './controls.ts';
 import { fieldAt } from '../../forms/form-faults.ts';
 import { type OpenPoint, type OpenPoints, formatOpenPoints } from '../../forms/open-points.tsx';
@@ -44,13 +45,8 @@ export class FormCheck {
   shown(pane: Pane, store: Store): void {
     this.#form?.stop();
     const shown = new Map<string, Shown>();
-    let data: unknown = store.getState().entryDraft.get('entry').get('data');
     let timer = 0;
-    const unsubscribe = store.subscribe(() => {
-      const now: unknown = store.getState().entryDraft.get('entry').get('data');
-      if (now === data) return;
-      const before = data;
-      data = now;
+    const unsubscribe = onDataChange(store, (before, now) => {
       const asked = newPicture(pane, before, now);
       if (asked) void this.#recheck(asked);
       clearTimeout(timer);

@@ -3,6 +3,7 @@ import type { ReadSnapshot } from '../../port/snapshot.ts';
 import type { NoteFinder, TextNotes } from '../../privacy/find-notes.ts';
 import type { Answered, FieldNotes, PrivacyNotes } from '../../privacy/notes.ts';
 import { type Pane, goTo, openAround, placeFor, placesIn } from './controls.ts';
+import { dataOf, onDataChange } from './draft-data.ts';
 import type { Store } from './place-faults.ts';
 
 /** This long after the last key, what was written is looked at. */
@@ -41,18 +42,12 @@ export class PrivacyWatch {
   /** Decap shows a form. */
   shown(pane: Pane, store: Store): void {
     this.#form?.stop();
-    let data: unknown = dataOf(store);
     let timer = 0;
     const look = () => {
       clearTimeout(timer);
       timer = window.setTimeout(() => void this.#look(form), PAUSE_MS);
     };
-    const unsubscribe = store.subscribe(() => {
-      const now: unknown = dataOf(store);
-      if (now === data) return;
-      data = now;
-      look();
-    });
+    const unsubscribe = onDataChange(store, look);
     const stop = () => {
       clearTimeout(timer);
       unsubscribe();
@@ -138,8 +133,6 @@ export class PrivacyWatch {
 
 /** What a merchant or the union may publish in a contact field. */
 const MAY_BE_PUBLISHED = /^private-(?:mobile|emails):/;
-
-const dataOf = (store: Store) => store.getState().entryDraft.get('entry').get('data');
 
 const valuesOf = (store: Store): Record<string, unknown> =>
   (dataOf(store) as { toJS: () => Record<string, unknown> } | undefined)?.toJS() ?? {};
