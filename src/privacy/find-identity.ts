@@ -1,3 +1,4 @@
+import type { Meaning } from './context.ts';
 import type { Spot } from './finding.ts';
 import { type Group, type NumberRun, runsFrom } from './groups.ts';
 import { PERSON_NUMBERS } from './labels.ts';
@@ -37,7 +38,7 @@ export function identityIn(
   const meaning = meaningOf(run, scene);
   if (meaning.isOther && !(kind === 'exact' && isTaxNumber(run, scene)))
     return { run, spot: undefined };
-  if (kind === 'exact') return exactIn(run, scene);
+  if (kind === 'exact') return exactIn(run, meaning, scene);
   if (meaning.isKeyed) return undefined;
   // Excel keeps 15 digits of a number and writes zeros for the rest; other programs keep 17.
   const zeros = scene.row === undefined ? '000' : '0';
@@ -52,8 +53,7 @@ function isTaxNumber(run: NumberRun, scene: Scene): boolean {
   return TAX.test(before + (scene.heading ?? '')) && isByPerson(run, scene);
 }
 
-function exactIn(run: NumberRun, scene: Scene): Found {
-  const meaning = meaningOf(run, scene);
+function exactIn(run: NumberRun, meaning: Meaning, scene: Scene): Found {
   if (meaning.isKeyed) return foundAt(run, 'maybe');
   if (meaning.isIdentity) return foundAt(run, 'sure');
   const before = scene.folded.slice(Math.max(0, run.start - 20), run.start);

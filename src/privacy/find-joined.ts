@@ -1,3 +1,4 @@
+import type { Meaning } from './context.ts';
 import type { Spot } from './finding.ts';
 import type { Group } from './groups.ts';
 import { maskCard, maskIdentity, maskMobile } from './mask.ts';
@@ -26,13 +27,13 @@ export function joinedIn(chain: readonly Group[], scene: Scene): Spot[] {
     const digits = group.digits + (next?.digits === 'X' && next.gap === 'none' ? 'X' : '');
     if (digits.length < 19 || digits.length > LONGEST) return [];
     if (readCard(digits) === 'unionpay') return [];
-    const meaning = meaningOf({ start: group.start, end: group.end }, scene);
+    const meaning = meaningOf(group, scene);
     if (meaning.isOther || meaning.isKeyed) return [];
     const before = scene.folded.slice(Math.max(0, group.start - 18), group.start);
     const cut = partsOf(digits, 0, scene.today);
     // What follows an X at once belongs to the person whose number it ends.
     const isProved = /\d{17}X$/i.test(before) || cut?.some(({ kind }) => kind === 'identity');
-    const parts = cut && isProved ? cut : withRest(digits, group, scene);
+    const parts = cut && isProved ? cut : withRest(digits, group, meaning, scene);
     return parts.map((part) => toSpot(part, group.start));
   });
 }
@@ -71,8 +72,7 @@ function firstOf<T, R>(items: readonly T[], read: (item: T) => R | undefined): R
  * An identity number with other digits before or after it, as that of a row, where a label, a name or a number on its
  * other side says that it is one.
  */
-function withRest(digits: string, group: Group, scene: Scene): Part[] {
-  const meaning = meaningOf(group, scene);
+function withRest(digits: string, group: Group, meaning: Meaning, scene: Scene): Part[] {
   const before = scene.folded.slice(Math.max(0, group.start - 20), group.start);
   const isCertificate =
     digits.length <= 21 &&
