@@ -17,12 +17,7 @@ test('一个“保存”按钮，Ctrl+S 也行；新的一条不说已经保存�
   await desk.openEntry('固定页面', '无障碍与适老化');
   await expect(page.getByRole('button', { name: '保存', exact: true })).toBeDisabled();
   await desk.fill('摘要', '快快改一下。');
-  let answer: () => void = () => undefined;
-  const slow = new Promise<void>((resolve) => (answer = resolve));
-  await page.route('**/api/v1', async (route) => {
-    await slow;
-    await route.continue();
-  });
+  const answer = await holdBack(page, '**/api/v1');
   await page.keyboard.press('ControlOrMeta+s');
   await expect(page.getByRole('button', { name: '正在检查……' })).toBeDisabled();
   answer();
@@ -115,12 +110,7 @@ test('手机上：正文的工具栏是一行，左右划；写表格、填链�
 });
 
 test('正文的编辑框还没来，回车也到正文：先写的字还在，接着写', async ({ desk, page }) => {
-  let arrive: () => void = () => undefined;
-  const slow = new Promise<void>((resolve) => (arrive = resolve));
-  await page.route('**/rich-body-*.js', async (route) => {
-    await slow;
-    await route.continue();
-  });
+  const arrive = await holdBack(page, '**/rich-body-*.js');
   await desk.startEntry('固定页面', '页面');
   await expect(desk.field('标题')).toBeFocused();
   await page.keyboard.insertText('慢慢来');
@@ -140,12 +130,7 @@ test('正文的编辑框来的时候，正用输入法打字：等这几个字�
   page,
   context,
 }) => {
-  let arrive: () => void = () => undefined;
-  const slow = new Promise<void>((resolve) => (arrive = resolve));
-  await page.route('**/rich-body-*.js', async (route) => {
-    await slow;
-    await route.continue();
-  });
+  const arrive = await holdBack(page, '**/rich-body-*.js');
   await desk.startEntry('固定页面', '页面');
   await desk.fill('标题', '慢慢来');
   await desk.field('正文').focus();
@@ -172,6 +157,17 @@ test('正文的编辑框来的时候，正用输入法打字：等这几个字�
   await expect(desk.body).toHaveText('中文');
   await expect(desk.preview.locator('.prose')).toHaveText('中文');
 });
+
+/** Holds back what is asked for at an address, until what this gives is called. */
+async function holdBack(page: Page, address: string): Promise<() => void> {
+  let arrive: () => void = () => undefined;
+  const slow = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(address, async (route) => {
+    await slow;
+    await route.continue();
+  });
+  return arrive;
+}
 
 function caretIsInSight(page: Page): Promise<boolean> {
   return page.evaluate(() => {

@@ -1,7 +1,8 @@
+import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { PACKS, publish } from './offline-catalogue.ts';
-import { type Answer, neverAnswers, says } from './offline-host.ts';
+import { type Answer, type Host, neverAnswers, says } from './offline-host.ts';
 import { expect, test } from './offline-site.ts';
 
 test.use({ looksForNews: false });
@@ -10,6 +11,13 @@ const CARRY = /^权益与优惠随身带/;
 const NEW_PACKS = PACKS.map((pack) =>
   pack.name === 'rights' ? { ...pack, text: JSON.stringify('新'.repeat(40_000)) } : pack,
 );
+
+async function carry(page: Page, host: Host): Promise<void> {
+  await page.goto(`${host.url}offline/`);
+  await page.getByRole('radio', { name: CARRY }).check();
+  await page.getByRole('button', { name: '下载' }).click();
+  await expect(page.getByText('现在带着：权益与优惠随身带')).toBeVisible();
+}
 
 test('选一档，先看到多大，下完说带好了；重新打开、另一个页面都记得', async ({
   page,
@@ -101,10 +109,7 @@ test('连上网自己接着下：读者在看别处，焦点不抢', async ({ pa
 
 test('网站更新到一半：原来带着的不动，说过几分钟再试', async ({ page, host }) => {
   publish(host);
-  await page.goto(`${host.url}offline/`);
-  await page.getByRole('radio', { name: CARRY }).check();
-  await page.getByRole('button', { name: '下载' }).click();
-  await expect(page.getByText('现在带着：权益与优惠随身带')).toBeVisible();
+  await carry(page, host);
   const { rights = '' } = publish(host, NEW_PACKS);
   host.answer(rights, says(404, '没有'));
   await page.reload();
@@ -123,10 +128,7 @@ test('没更新成，后来自己更新好了：不再说没成，也不再叫�
   const registering: ServerResponse[] = [];
   host.answer('/sw.js', (_request, response) => void registering.push(response));
   publish(host);
-  await page.goto(`${host.url}offline/`);
-  await page.getByRole('radio', { name: CARRY }).check();
-  await page.getByRole('button', { name: '下载' }).click();
-  await expect(page.getByText('现在带着：权益与优惠随身带')).toBeVisible();
+  await carry(page, host);
   const { rights = '' } = publish(host, NEW_PACKS);
   host.answer(rights, says(404, '没有'));
   await page.reload();
@@ -146,10 +148,7 @@ test('没更新成，后来自己更新好了：不再说没成，也不再叫�
 
 test('网站半天不答：带着什么先看得到，不用干等；停得下来', async ({ page, host }) => {
   publish(host);
-  await page.goto(`${host.url}offline/`);
-  await page.getByRole('radio', { name: CARRY }).check();
-  await page.getByRole('button', { name: '下载' }).click();
-  await expect(page.getByText('现在带着：权益与优惠随身带')).toBeVisible();
+  await carry(page, host);
   host.answer('/offline/current.json', neverAnswers);
   await page.reload();
   await expect(page.getByText('现在带着：权益与优惠随身带')).toBeVisible();
