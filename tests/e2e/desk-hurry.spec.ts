@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DeskPage } from './desk-page.ts';
 import { startDeskServer } from './desk-server.ts';
 import { list, read, test } from './desk-test.ts';
-import { startBookshop } from './fill-form.ts';
+import { photo, startBookshop } from './fill-form.ts';
 
 /** Holds back every request of one kind until it is let go. */
 async function hold(
@@ -74,6 +74,24 @@ test('新的一条第一次保存还在路上时接着写：字和光标都不�
   expect(await read(server, `merchants/${file}`)).toContain('address: 示例路8号，后写的，再写的\n');
   await page.reload();
   await expect(desk.field('地址')).toHaveValue('示例路8号，后写的，再写的');
+});
+
+test('说了“已保存”就马上走：图库还没读完，也不会当成没保存的留在这台电脑上', async ({
+  desk,
+  page,
+}) => {
+  test.slow();
+  await startBookshop(desk, '2027-08-31');
+  await desk.openGroup('门店照片');
+  await desk.uploadPicture(await photo('门面.jpg'));
+  await desk.fill('替代文字', '书店的门面');
+  const pictures = await hold(page, 'getMedia');
+  await desk.save();
+  await pictures.arrived;
+  await desk.openList('优惠商户');
+  await desk.waitForNoBackup('红烛书店');
+  await expect(desk.entryLink('红烛书店（示例）')).toHaveCount(1);
+  pictures.letGo();
 });
 
 test('先审核再发布：存草稿还在路上时接着写，新的、改的都一样', async ({ page }) => {

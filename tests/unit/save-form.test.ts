@@ -44,7 +44,8 @@ function startForm(draft: DraftMap) {
     path: 'content/essays/a.md',
     raw: '',
   };
-  return { form, store, show, save: vi.fn(() => Promise.resolve(saved)) };
+  const tell = vi.fn();
+  return { form, store, show, tell, save: vi.fn(() => Promise.resolve({ saved, tell })) };
 }
 
 test.each([
@@ -80,4 +81,23 @@ test('a second save waits for the first, and is not begun where that one found t
   expect(await first).toBe(false);
   expect(await second).toBe(false);
   expect(save).toHaveBeenCalledTimes(1);
+});
+
+test('“saved” is told once nothing of it is kept as unsaved', async () => {
+  const { form, store, tell, save } = startForm(draftOf('a'));
+  const deletion = Promise.withResolvers<undefined>();
+  form.props.deleteLocalBackup = () => deletion.promise;
+  const saving = saveInTurn(form, store, openDesk().backups, save);
+  await vi.waitFor(() => expect(save).toHaveBeenCalled());
+  expect(tell).not.toHaveBeenCalled();
+  deletion.resolve(undefined);
+  await saving;
+  expect(tell).toHaveBeenCalledTimes(1);
+});
+
+test('“saved” is told where the browser keeps no backups', async () => {
+  const { form, store, tell, save } = startForm(draftOf('a'));
+  form.props.deleteLocalBackup = () => Promise.reject(new Error('blocked'));
+  await expect(saveInTurn(form, store, openDesk().backups, save)).rejects.toThrow('blocked');
+  expect(tell).toHaveBeenCalledTimes(1);
 });

@@ -19,7 +19,7 @@ export const savedDraft = (
 export const saveInTurn = (
   form: saving.SavingForm,
   store: saving.Store,
-  save: () => Promise<Saved>,
+  save: () => Promise<saving.Persisted>,
 ): Promise<boolean> => saving.saveInTurn(form, store, connectedDesk().desk.backups, save);
 
 /** Decap's editor says that it is there, and how it is filled anew from what lies on the host. */

@@ -53,6 +53,13 @@ export interface Store {
   getState(): { entryDraft: DraftMap };
 }
 
+/** A save that the host has taken. */
+export interface Persisted {
+  saved: Saved;
+  /** Tells the editor. */
+  tell: () => void;
+}
+
 interface Collection {
   get(key: 'name'): string;
 }
@@ -74,14 +81,15 @@ export interface SavingForm {
 
 /**
  * Saves after what is being saved already: two at once would take each other for somebody else's. Then keeps in the
- * browser what was written meanwhile, and only that. Gives whether the form is still there; if the editor left it
+ * browser what was written meanwhile, and only that, and tells that it is saved: who leaves after that leaves nothing
+ * behind. Gives whether the form is still there; if the editor left it
  * before its turn came, nothing is saved, since what is on the screen then is not what was to be saved.
  */
 export async function saveInTurn(
   form: SavingForm,
   store: Store,
   backups: Backups,
-  save: () => Promise<Saved>,
+  save: () => Promise<Persisted>,
 ): Promise<boolean> {
   const before = form.saving;
   const now = (async () => {
@@ -91,8 +99,12 @@ export async function saveInTurn(
     // Whatever becomes of the page while the save is on its way.
     await form.props.persistLocalBackup(draft.get('entry'), form.props.collection);
     if (!isStillOpen(draft, store.getState().entryDraft)) return false;
-    const saved = await save();
-    return settleBackup(form, store, backups, saved, key);
+    const { saved, tell } = await save();
+    try {
+      return await settleBackup(form, store, backups, saved, key);
+    } finally {
+      tell();
+    }
   })();
   form.saving = now;
   try {

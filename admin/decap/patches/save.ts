@@ -19,7 +19,7 @@ const SAVED = `dispatch(addNotification({
 export const savePatches: readonly Patch[] = [
   {
     module: `${CORE}/actions/entries.js`,
-    why: 'What was typed while a save was on its way vanished: a new entry was read anew over it. Now the form becomes the entry’s, at its address, before “saved” is told; and it is compared with what was saved, not with what was opened',
+    why: 'What was typed while a save was on its way vanished: a new entry was read anew over it. Now the form becomes the entry’s, at its address, before “saved” is told; and it is compared with what was saved, not with what was opened. “Saved” was told while its backup still lay in the browser, for as long as the pictures took to be listed: who went away then found it among what is not saved',
     changes: [
       {
         find: "import { navigateToEntry } from '../routing/history';",
@@ -41,15 +41,17 @@ export const savePatches: readonly Patch[] = [
         keepForm();
         navigateToEntry(collection.get('name'), newSlug);
       }
-      dispatch(addNotification({ message: { key: 'ui.toast.entrySaved' }, type: 'success', dismissAfter: 4000 }));
-      if (assetProxies.length > 0) await dispatch(loadMedia());`,
+      const tell = () => {
+        dispatch(addNotification({ message: { key: 'ui.toast.entrySaved' }, type: 'success', dismissAfter: 4000 }));
+        if (assetProxies.length > 0) dispatch(loadMedia());
+      };`,
       },
       {
         find: `if (entry.get('slug') !== newSlug) {
         await dispatch(loadEntry(collection, newSlug));
         navigateToEntry(collection.get('name'), newSlug);
       }`,
-        put: 'return saved;',
+        put: 'return { saved, tell };',
       },
     ],
   },
@@ -96,8 +98,8 @@ export const savePatches: readonly Patch[] = [
         keepForm();
         navigateToEntry(collection.get('name'), newSlug);
       }
-      dispatch(addNotification({ message: { key: 'ui.toast.entrySaved' }, type: 'success', dismissAfter: 4000 }));
-      return saved;`,
+      const tell = () => dispatch(addNotification({ message: { key: 'ui.toast.entrySaved' }, type: 'success', dismissAfter: 4000 }));
+      return { saved, tell };`,
       },
     ],
   },
