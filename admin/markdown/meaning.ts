@@ -1,6 +1,7 @@
 import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { syntaxPlugins } from '../../src/markdown/syntax.ts';
 
 /** Reads Markdown as the site does, up to its blocks. A lazy chunk of the desk, shared with the preview. */
@@ -8,6 +9,23 @@ const parser = unified().use(remarkParse).use(syntaxPlugins).freeze();
 
 export function parseMarkdown(markdown: string): Root {
   return parser.parse(markdown);
+}
+
+/** The same text with a backslash before each star that is one: other parsers take those of `138****8000` for bold. */
+export function escapeStars(markdown: string): string {
+  if (!markdown.includes('*')) return markdown;
+  let escaped = '';
+  let from = 0;
+  visit(parser.parse(markdown), 'text', ({ position }) => {
+    const [start, end] = [position?.start.offset, position?.end.offset];
+    if (start === undefined || end === undefined) return;
+    escaped += markdown.slice(from, start);
+    escaped += markdown
+      .slice(start, end)
+      .replace(/\\.|\*/g, (sign) => (sign === '*' ? '\\*' : sign));
+    from = end;
+  });
+  return escaped + markdown.slice(from);
 }
 
 type Defining = Definition | FootnoteDefinition;

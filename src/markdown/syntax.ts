@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import { remarkContainerDirectives } from './directives.ts';
 import { remarkLiteralLinks } from './literal-links.ts';
+import { remarkLiteralStars } from './literal-stars.ts';
 import { remarkLimits } from './limits.ts';
 
 /** One `~` is everyday punctuation here, as in `8~10点、20~30元`; two strike out. */
@@ -12,7 +13,7 @@ const strikethrough = { singleTilde: false };
 
 /**
  * What our Markdown reads beyond CommonMark: GFM with links that end before Chinese, emphasis beside Chinese
- * punctuation, and blocks.
+ * punctuation but not of stars that cover digits, and blocks.
  */
 export const syntaxPlugins: PluggableList = [
   [remarkGfm, strikethrough],
@@ -20,5 +21,6 @@ export const syntaxPlugins: PluggableList = [
   [remarkCjkFriendlyStrikethrough, strikethrough],
   remarkContainerDirectives,
   remarkLiteralLinks,
+  remarkLiteralStars,
   remarkLimits,
 ];

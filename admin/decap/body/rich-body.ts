@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { type OpenedBlock, type WrittenBlock, composeBody } from '../../markdown/keep-bytes.ts';
-import { meaningOf, parseMarkdown } from '../../markdown/meaning.ts';
+import { escapeStars, meaningOf, parseMarkdown } from '../../markdown/meaning.ts';
 import { type RawBlockData, RAW_BLOCK } from './raw-block.ts';
 import { cutBody } from '../../markdown/segments.ts';
 import type { SlateNode } from './slate.ts';
@@ -83,7 +83,7 @@ function toRich(
   const text = source.replaceAll('\r\n', '\n');
   if (node.type === 'paragraph' && PLAIN.test(text))
     return { type: 'paragraph', children: [{ text }] };
-  const [parsed, ...more] = toSlate(text);
+  const [parsed, ...more] = toSlate(node.type === 'containerDirective' ? text : escapeStars(text));
   if (!parsed || more.length > 0 || hidesCode(parsed)) return undefined;
   if (node.type === 'containerDirective' && parsed.type !== 'shortcode') return undefined;
   const rich = parsed.type === 'shortcode' ? asRead(parsed) : parsed;

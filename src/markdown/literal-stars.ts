@@ -1,0 +1,75 @@
+import type { Code, Construct, State, TokenizeContext } from 'micromark-util-types';
+import type { Processor } from 'unified';
+
+const STAR = 42;
+/** From so many on, stars cover digits. */
+const MASK = 4;
+
+/**
+ * Keeps stars that nobody means as emphasis: those that cover digits (`138****8000，139****1234` would lose them and
+ * become bold between), and those between digits (`3*4*5`). Comes before {@link file://./limits.ts}.
+ */
+export function remarkLiteralStars(this: Processor): void {
+  (this.data().micromarkExtensions ??= []).push({ text: { [STAR]: literalStars } });
+}
+
+const literalStars: Construct = {
+  name: 'literalStars',
+  tokenize(effects, ok, nok): State {
+    const before = signOf(this.previous);
+    let length = 0;
+    const inside: State = (code) => {
+      if (code === STAR) {
+        effects.consume(code);
+        length += 1;
+        return inside;
+      }
+      effects.exit('data');
+      const run = { length, before, after: signOf(code) };
+      return isLiteral(run, openRunsOf(this)) ? ok(code) : nok(code);
+    };
+    return (code) => {
+      effects.enter('data');
+      return inside(code);
+    };
+  },
+};
+
+interface Run {
+  length: number;
+  before: string;
+  after: string;
+}
+
+/** Lengths of the runs of a text that have begun an emphasis, as far as can be told without what follows. */
+const openRuns = new WeakMap<TokenizeContext, Set<number>>();
+
+function openRunsOf(context: TokenizeContext): Set<number> {
+  const known = openRuns.get(context) ?? new Set();
+  openRuns.set(context, known);
+  return known;
+}
+
+/** Empty for a line's end and for halves of characters. */
+const signOf = (code: Code): string =>
+  code === null || code < 0 || (code >= 0xd800 && code <= 0xdfff) ? '' : String.fromCharCode(code);
+
+const isDigit = (sign: string) => /\p{Nd}/u.test(sign);
+const isLatin = (sign: string) => /[\p{Nd}\p{Script=Latin}]/u.test(sign);
+const isWord = (sign: string) => /[\p{L}\p{N}]/u.test(sign);
+
+function isLiteral({ length, before, after }: Run, open: Set<number>): boolean {
+  if (length >= MASK) {
+    if (isLatin(before) && isLatin(after)) return true;
+    // `**甲****乙**`: the end of one and the beginning of the next.
+    if (open.has(length / 2)) return false;
+    if (isLatin(before) || isLatin(after)) return true;
+    if (isWord(before)) return !open.delete(length);
+    if (isWord(after)) open.add(length);
+    return false;
+  }
+  if (open.delete(length)) return false;
+  if (isDigit(before) && isDigit(after)) return true;
+  if (isWord(before) || after.trim() !== '') open.add(length);
+  return false;
+}
