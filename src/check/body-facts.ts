@@ -15,6 +15,8 @@ export interface BodyFacts extends PassageFacts {
   findings: BodyFinding[];
   /** What is shown otherwise than it was meant, most likely; stops nothing. */
   proposals: Proposal[];
+  /** The body with numbers as its page joins them; absent where it joins none. */
+  joined?: string;
   /** Paths of pictures and attachments, `../media/x.jpg`, decoded, and what the body uses them as. */
   media: { path: string; line: number; use: MediaUse }[];
   /** Internal links, `/rights/how-to-join/`, without query and fragment. */

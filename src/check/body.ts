@@ -9,6 +9,7 @@ import { isPlainAddress } from '../markdown/addresses.ts';
 import { type BodyFacts, type MediaUse, noFacts, refusedBody } from './body-facts.ts';
 import { findExcess, parseWithin } from './body-limits.ts';
 import { parseBody, readWords } from './body-words.ts';
+import { joinedText } from './joined-text.ts';
 import { readProposals } from './proposals.ts';
 import { readPassages } from './passages.ts';
 
@@ -21,6 +22,8 @@ export function readBody(written: string): BodyFacts {
   if (!('type' in tree)) return refusedBody(tree);
   const facts = { ...noFacts(), ...readPassages(tree) };
   facts.proposals = readProposals(body, tree);
+  const joined = joinedText(body, tree);
+  if (joined !== undefined) facts.joined = joined;
   const addresses = new Set<string | undefined>();
   const defined = new Set<string>();
   const say = (line: number, it: Problem, quote?: string) =>

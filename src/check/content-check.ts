@@ -59,7 +59,7 @@ export function readAll(
   };
   for (const file of files) readFile(file, reading, read);
   const data = dataOf(reading);
-  reading.privacy = findPrivateIn(files, data, today);
+  reading.privacy = findPrivateIn(files, data, today, joinedIn(reading));
   reading.faults.push(...reasonFaults(data));
   reading.unseen = unseenIn(files);
   reading.faults.push(...refusedFiles(files));
@@ -107,6 +107,14 @@ const dataOf = ({ entries, settings: kept }: Reading): FileData =>
       return data ? [[path, data] as const] : [];
     }),
   ]);
+
+/** Texts of bodies as their pages join them, on the lines of their files. */
+const joinedIn = ({ entries }: Reading): ReadonlyMap<string, string> =>
+  new Map(
+    entries.flatMap(({ file, bodyLine, body: { joined } }) =>
+      joined === undefined ? [] : [[file, '\n'.repeat(bodyLine - 1) + joined] as const],
+    ),
+  );
 
 function readFile(found: FoundFile, reading: Reading, read: BodyReader): void {
   const { path, isLink, text } = found;

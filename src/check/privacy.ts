@@ -43,12 +43,18 @@ export interface Privacy {
  * What is private in files of `content/`, each with its answer where there is one.
  * @param data numbers in the contact fields are published on purpose and pass anywhere
  * @param today a Shanghai day
+ * @param joined path → its body as the page joins it, where that is not as it is written
  */
-export function findPrivateIn(files: readonly FoundFile[], data: FileData, today: string): Privacy {
+export function findPrivateIn(
+  files: readonly FoundFile[],
+  data: FileData,
+  today: string,
+  joined: ReadonlyMap<string, string> = new Map(),
+): Privacy {
   const known = new Set([...data.values()].flatMap((each) => [...contactsIn(each)]));
   const answers = groupBy(answersIn(data), ({ about }) => about);
   const findings = files.flatMap((file) =>
-    findIn(file, { today, known }).map((finding): PrivateFinding => {
+    findIn(file, { today, known }, joined.get(file.path)).map((finding): PrivateFinding => {
       const answer = answerTo(finding, answers.get(file.path) ?? []);
       return { ...finding, file: file.path, ...(answer && { reason: answer.reason }) };
     }),
@@ -112,14 +118,39 @@ const ANSWER_FIELDS = ['privacy', 'mediaPrivacy'] as const;
 function findIn(
   { path, text, isLink, inside }: FoundFile,
   surroundings: Surroundings,
+  joined?: string,
 ): PrivacyFinding[] {
   if (isLink) return [];
-  if (text !== undefined) return checkText({ path, text }, surroundings);
+  if (text !== undefined) {
+    const found = checkText({ path, text }, surroundings);
+    return joined === undefined
+      ? found
+      : withJoined(found, checkText({ path, text: joined }, surroundings));
+  }
   return [
     ...checkName(path, surroundings),
     ...(inside ? insideFindings(inside, surroundings.known) : []),
   ];
 }
+
+/** Numbers that are whole on the page alone. Columns and lists are told of as they are written. */
+function withJoined(
+  found: readonly PrivacyFinding[],
+  joined: readonly PrivacyFinding[],
+): PrivacyFinding[] {
+  const keyOf = (finding: PrivacyFinding) => `${finding.severity} ${answerKey(finding)}`;
+  const known = new Set(found.map(keyOf));
+  const isNew = (finding: PrivacyFinding) =>
+    NUMBERS.includes(finding.kind) && !known.has(keyOf(finding));
+  return [...found, ...joined.filter(isNew)];
+}
+
+const NUMBERS: readonly PrivacyFinding['kind'][] = [
+  'identity',
+  'bank-card',
+  'mobile',
+  'travel-document',
+];
 
 /** Files that must not be published as they are: with macros, with a password, growing out of all measure. */
 export function refusedFiles(files: readonly FoundFile[]): Fault[] {

@@ -1,0 +1,65 @@
+import type { Nodes, Parent, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/** A piece of running text; undefined for what stands between words as a word does: pictures, line breaks. */
+type Piece = string | undefined;
+
+/** Tags that show nothing of their own, comments. */
+const UNSEEN_TAG = /^<(?:!--[\s\S]*--|(?!\/?(?:br|hr|img|input|wbr)\b)\/?[a-z][^<>]*)>$/i;
+const COMMENT = /<!--[\s\S]*?-->/g;
+
+/**
+ * A body in which numbers are whole that its page shows whole, though a mark of a note, a link, a comment or emphasis
+ * stands in them (`370202[^1]19800101…`). What else it holds stays, on its line. Undefined where there is no such number.
+ * @param body normalised, as it was parsed to `tree`
+ */
+export function joinedText(body: string, tree: Root): string | undefined {
+  let [joined, from] = ['', 0];
+  visit(tree, (node) => {
+    const { start, end } = node.position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) return undefined;
+    const written = body.slice(start.offset, end.offset);
+    const shown = shownBy(node, written);
+    if (shown === undefined) return undefined;
+    joined += body.slice(from, start.offset) + onAsManyLines(shown, written);
+    from = end.offset;
+    return 'skip';
+  });
+  return from === 0 ? undefined : joined + body.slice(from);
+}
+
+/** What a block shows, if it joins pieces of a number. */
+function shownBy(node: Nodes, written: string): string | undefined {
+  if (node.type === 'html') {
+    const shown = written.replace(COMMENT, '');
+    return isJoint(written.split(COMMENT)) ? shown : undefined;
+  }
+  if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell')
+    return undefined;
+  const pieces = piecesOf(node);
+  return isJoint(pieces) ? pieces.map((piece) => piece ?? ' ').join('') : undefined;
+}
+
+function piecesOf(node: Parent): Piece[] {
+  return node.children.flatMap((child): Piece[] => {
+    if (child.type === 'text' || child.type === 'inlineCode') return [child.value];
+    if (child.type === 'footnoteReference') return [];
+    if (child.type === 'html') return UNSEEN_TAG.test(child.value) ? [] : [undefined];
+    return 'children' in child ? piecesOf(child) : [undefined];
+  });
+}
+
+/** Whether one piece ends with a digit and the next goes on with one. */
+const isJoint = (pieces: readonly Piece[]): boolean =>
+  pieces.some(
+    (piece = '', index) =>
+      index > 0 && /^[\s-]*[\p{N}Xx]/u.test(piece) && /\p{N}[\s-]*$/u.test(pieces[index - 1] ?? ''),
+  );
+
+function onAsManyLines(shown: string, written: string): string {
+  const lines = shown.split('\n');
+  const count = written.split('\n').length;
+  if (lines.length > count)
+    return [...lines.slice(0, count - 1), lines.slice(count - 1).join(' ')].join('\n');
+  return shown + '\n'.repeat(count - lines.length);
+}
