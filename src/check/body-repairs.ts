@@ -16,8 +16,8 @@ export interface Offer {
   isSafe: boolean;
 }
 
-/** Lines that only make sense together: of half a list or table nothing would be right. */
-const TOGETHER: readonly Proposal['code'][] = ['list-form', 'table-form'];
+/** Lines that only make sense together: of half a list, table or notice nothing would be right. */
+const TOGETHER: readonly Proposal['code'][] = ['list-form', 'table-form', 'run-on-lines'];
 
 /** Proposals as an editor decides on them, in the order of the body. */
 export function toOffers(proposals: readonly Proposal[]): Offer[] {

@@ -1,4 +1,5 @@
-import { ownLines } from '../markdown/item-lines.ts';
+import { BULLET, LOST_BULLET, ownLines } from '../markdown/item-lines.ts';
+import { runOnLines } from './notice-lines.ts';
 import type { ProposalCode } from '../values/faults/proposal-sentences.ts';
 
 /** A line of a body that says something else than its author meant, most likely. */
@@ -140,6 +141,11 @@ const item: Rule = ({ paragraph, index }) => {
   return { repaired, code: 'list-form' };
 };
 
+const runOn: Rule = ({ text, paragraph, index }) =>
+  itemsOf(paragraph).runOn.has(index)
+    ? { repaired: `${text.trimEnd()}\\`, code: 'run-on-lines' }
+    : undefined;
+
 const known = new WeakMap<readonly string[], ReturnType<typeof readItems>>();
 
 /** The same for all lines of a paragraph. */
@@ -153,8 +159,13 @@ function readItems(paragraph: readonly string[]) {
   const items = paragraph.map(asItem);
   const count = items.filter((other) => other !== undefined).length;
   const isTable = paragraph.length > 1 && paragraph.every((row) => /^\s*[|｜]/.test(row));
-  return { items, own: ownLines(paragraph), count, isTable };
+  return { items, own: ownLines(paragraph), count, isTable, runOn: runOnLines(paragraph) };
 }
+
+const POINT = new RegExp(
+  `(?:${BULLET.source}\\uFE0F?|^[－＊]|^—{1,2}(?!—)|^[-*+](?=\\p{Script=Han})|${LOST_BULLET.source})[\\s\\u3000]*`,
+  'u',
+);
 
 /** `1、甲` as `1. 甲`, `• 甲` as `- 甲`; undefined for what no list of Markdown begins with. */
 function asItem(line: string): string | undefined {
@@ -162,11 +173,8 @@ function asItem(line: string): string | undefined {
   const [, digits, rest = ''] =
     /^([\d０-９]{1,3})(?:[、．）]|[.)](?=[^\s\d]))\s*(\S.*)$/.exec(plain) ?? [];
   if (digits !== undefined) return `${digits.normalize('NFKC')}. ${rest}`;
-  const [, point] =
-    /^(?:[•●○◆◇■□▪▫★☆✓✔➢➤►▶\uF000-\uF0FF－—]|[-*+](?=\p{Script=Han}))[\s\u3000]*(?![-－—])(\S.*)$/u.exec(
-      plain,
-    ) ?? [];
-  return point === undefined ? undefined : `- ${point}`;
+  const point = plain.replace(POINT, '');
+  return point === plain || !/^[^\s\-－—]/.test(point) ? undefined : `- ${point}`;
 }
 
 const indent: Rule = ({ text, paragraph }) => {
@@ -221,4 +229,5 @@ export const LINE_RULES: readonly Rule[] = [
   quote,
   address,
   garbled,
+  runOn,
 ];

@@ -1,14 +1,32 @@
+/** Signs of lists that Markdown does not know, emoji apart: dots, shapes, dingbats, arrows, those of Word’s own fonts. */
+export const BULLET =
+  /^[\u00B7\u2022\u2023\u2027\u2043\u2219\u30FB\uFF65\u203B\u221A\u2190-\u21FF\u25A0-\u2775\u2794-\u27BF\u2B05-\u2B55\uF000-\uF0FF]/;
+
+/** What Word’s signs become where their font is lost: `l 甲` was ●, `Ø 甲` an arrow. */
+export const LOST_BULLET = /^[Øüolnuqvw§][\t ]+(?=\p{Script=Han})/u;
+
 /** Numbers and signs that begin a line of their own in a Chinese text, by kind; no Markdown list begins so. */
 const KINDS: readonly RegExp[] = [
   /^\d{1,3}[、．）)]/,
   /^\d{1,2}\.(?!\d)/,
-  /^[（(](?:\d{1,3}|[一二三四五六七八九十百]{1,4})[）)]/,
+  /^[（(](?:\d{1,3}|[一二三四五六七八九十百]{1,4}|[A-Za-z])[）)]/,
   /^[一二三四五六七八九十百]{1,4}[、．.]/,
   /^[０-９]{1,3}[、．）]/,
   /^第(?:\d{1,3}|[一二三四五六七八九十百]{1,4})(?:条|章|节|款|项|步|[、，：])/,
   /^[①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛㈠-㈩❶-❿➀-➓]/,
-  /^[•●○◆◇■□▪▫★☆※√✓✔➢➤►▶\uF000-\uF0FF]/,
-  /^[-*+](?=\p{Script=Han})/u,
+  /^\d\uFE0F?\u20E3/,
+  /^[[［【]\d{1,3}[\]］】]/,
+  BULLET,
+  /^[-*+－＊](?=\p{Script=Han})/u,
+];
+
+/** Those that begin a sentence as well: only several of a kind are a list. */
+const LOOSE_KINDS: readonly RegExp[] = [
+  /^[A-Za-z][、．.）)](?=\s*[\p{Script=Han}“《])/u,
+  /^[Ⅰ-Ⅻⅰ-ⅻ]/,
+  /^—{1,2}(?!—)/,
+  LOST_BULLET,
+  /^\p{Emoji_Presentation}/u,
 ];
 
 /** Rows, headings, fences and quotations that were typed so that Markdown does not know them: nor does what follows join. */
@@ -18,7 +36,8 @@ const STRUCTURE = /^(?:[|｜]|[：:]{3,}|[#＃]{2,6}|＞)/;
 const CITING = /[第和与及或按照据]$/;
 const SENTENCE_END = /[。；：！？…;:!?.”）)】]$/;
 
-const kindOf = (line: string) => KINDS.findIndex((kind) => kind.test(line));
+const ALL_KINDS = [...KINDS, ...LOOSE_KINDS];
+const kindOf = (line: string) => ALL_KINDS.findIndex((kind) => kind.test(line));
 
 /**
  * Which lines of a paragraph are meant to stand by themselves: those that begin with two full-width blanks, and items
@@ -38,6 +57,6 @@ export function ownLines(lines: readonly string[]): boolean[] {
     if (kind === -1) return false;
     const before = (plain[index - 1] ?? '').trimEnd();
     if (CITING.test(before)) return false;
-    return SENTENCE_END.test(before) || (counts.get(kind) ?? 0) > 1;
+    return (kind < KINDS.length && SENTENCE_END.test(before)) || (counts.get(kind) ?? 0) > 1;
   });
 }

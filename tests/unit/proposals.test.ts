@@ -21,12 +21,25 @@ describe('一处一处地说', () => {
     ]);
   });
 
+  test('一则通知的几行是一处', () => {
+    expect(offersIn('活动安排\n9:00 签到\n9:30 开会').map((it) => it.repaired)).toEqual([
+      '活动安排\\\n9:00 签到\\',
+    ]);
+  });
+
   test('紧挨着的两个小标题是两处', () => {
     expect(offersIn('##一\n##二')).toHaveLength(2);
   });
 
   test('改了以后，那一处就没有可说的了', () => {
-    for (const body of ['##一', '1、甲\n2、乙', '｜甲｜乙｜\n｜1｜2｜', '[a]（https://a.cn/）']) {
+    for (const body of [
+      '##一',
+      '1、甲\n2、乙',
+      '｜甲｜乙｜\n｜1｜2｜',
+      '[a]（https://a.cn/）',
+      '> 时间：9点\n> 地点：礼堂',
+      '- 张三\n  李四\n  王小五',
+    ]) {
       const after = withRepairs(body, repairsOf(offersIn(body).flatMap((it) => it.proposals)));
       expect(offersIn(after)).toEqual([]);
     }

@@ -1,3 +1,4 @@
+import { lineWidth } from '../../../src/values/line-width.ts';
 import { normaliseText } from '../../../src/values/normalise-text.ts';
 import type { Block } from './blocks.ts';
 import { htmlText, toParagraphs } from './runs.ts';
@@ -25,18 +26,13 @@ export function readPlainText(text: string): Block[] {
 
 /** Whether a line ends because its column does: as wide as the widest, and in the middle of a sentence. */
 function isCut(line: string, lines: readonly string[]): boolean {
-  const widest = Math.max(...lines.map(width));
-  const full = lines.filter((other) => width(other) >= widest - 2).length;
+  const widest = Math.max(...lines.map(lineWidth));
+  const full = lines.filter((other) => lineWidth(other) >= widest - 2).length;
   return (
     widest >= COLUMN &&
     widest <= 60 &&
     full >= 3 &&
-    width(line) >= widest - 2 &&
+    lineWidth(line) >= widest - 2 &&
     !/[。！？…：；”）.!?:;]\s*$/.test(line)
   );
-}
-
-/** In Chinese characters; two Latin letters are as wide as one. */
-function width(line: string): number {
-  return [...line.trimEnd()].reduce((sum, character) => sum + (character > '\u2e7f' ? 1 : 0.5), 0);
 }
