@@ -1,6 +1,6 @@
 import { groupBy } from '../values/group-by.ts';
 
-/** So many files with one and the same fault are still told one by one. */
+/** So many findings of one and the same fault are still told one by one, and so many files named. */
 const MOST_LINES = 20;
 const NAMED = 3;
 
@@ -12,8 +12,8 @@ interface Located {
 /**
  * Puts what is alike into one: thousands of lines that say the same would push everything else off the screen.
  * @param toKey what is said of a file, without its name
- * @returns the findings in their order; where more than twenty are alike, the first alone, with the names of a few
- *   files and how many there are in the place of its own
+ * @returns the findings in their order; where more than twenty are alike, the first alone, with the names of the files
+ *   (of more than twenty only a few, and how many there are) in the place of its own, and how often it was found
  */
 export function mergeAlike<Finding extends Located>(
   findings: readonly Finding[],
@@ -28,8 +28,11 @@ export function mergeAlike<Finding extends Located>(
 }
 
 function withCount<Finding extends Located>(finding: Finding, alike: readonly Finding[]): Finding {
-  const named = alike.slice(0, NAMED).map(({ file }) => file);
-  const merged = { ...finding, file: `${named.join('、')} 等 ${alike.length} 个文件` };
+  const files = [...new Set(alike.map(({ file }) => file))];
+  const named = files.length > MOST_LINES ? files.slice(0, NAMED) : files;
+  const rest = named.length < files.length ? ` 等 ${files.length} 个文件` : '';
+  const count = files.length < alike.length ? `（共 ${alike.length} 处）` : '';
+  const merged = { ...finding, file: named.join('、') + rest + count };
   delete merged.line;
   return merged;
 }

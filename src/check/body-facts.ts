@@ -1,4 +1,4 @@
-import type { Proposal } from './line-rules.ts';
+import type { Proposal } from './proposal.ts';
 import type { FragmentLink } from './fragment-links.ts';
 import type { PassageFacts } from './passages.ts';
 import type { Words } from '../markdown/words.ts';

@@ -1,5 +1,5 @@
 import type { BodyFacts } from './body-facts.ts';
-import type { Proposal } from './line-rules.ts';
+import type { Proposal } from './proposal.ts';
 
 /** Reads a body within a deadline, in whatever thread: one that is too much for the parser has no proposals. */
 export type ReadBody = (body: string) => Promise<BodyFacts> | BodyFacts;
@@ -67,11 +67,24 @@ export function withRepairs(body: string, repairs: Repairs): string {
     .join('\n');
 }
 
-/** Whatever nobody can have meant, repaired; nothing where that would break something else. */
+/** A line that was repaired may show the next thing to repair; so often is more than any needs. */
+const MOST_ROUNDS = 8;
+
+/**
+ * Whatever nobody can have meant, repaired, until nothing is left; nothing where that would break something else. Each
+ * such repair is of one line.
+ */
 export async function safeRepairs(body: string, read: ReadBody): Promise<Repairs> {
-  const known = await read(body);
-  const repairs = repairsOf(known.proposals.filter(({ isSafe }) => isSafe));
-  if (repairs.size === 0) return repairs;
-  const after = await read(withRepairs(body, repairs));
-  return after.findings.length > known.findings.length ? new Map() : repairs;
+  const all = new Map<number, string>();
+  let [now, known] = [body, await read(body)];
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const repairs = repairsOf(known.proposals.filter(({ isSafe }) => isSafe));
+    if (repairs.size === 0) break;
+    const next = withRepairs(now, repairs);
+    const after = await read(next);
+    if (after.findings.length > known.findings.length) break;
+    for (const [line, repaired] of repairs) all.set(line, repaired);
+    [now, known] = [next, after];
+  }
+  return all;
 }

@@ -1,5 +1,5 @@
 import { sayProposal } from '../values/faults/proposal-sentences.ts';
-import type { Proposal } from './line-rules.ts';
+import type { Proposal } from './proposal.ts';
 import { beginning, excerpts } from './excerpt.ts';
 import { maskPrivate } from '../privacy/check-text.ts';
 import type { Finding, HealthGroup } from './findings.ts';

@@ -1,7 +1,9 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { ProposalCode } from '../values/faults/proposal-sentences.ts';
-import { LINE_RULES, type Line, type Proposal } from './line-rules.ts';
+import { LINE_RULES } from './line-rules.ts';
+import type { Line, Proposal } from './proposal.ts';
+import { nodeProposal } from './node-rules.ts';
 
 /**
  * What in a body is shown otherwise than its author meant, with a repair where there is one. None of it is a fault, and
@@ -74,9 +76,13 @@ function treeProposals(tree: Root, texts: readonly string[]): Proposal[] {
     code: ProposalCode,
     more: { repaired?: string; quote?: string } = {},
   ) => found.push({ line, found: texts[line - 1] ?? '', code, isSafe: false, ...more });
+  const told = new Set<string>();
   visit(tree, (node) => {
     const { line } = node.position?.start ?? { line: 1 };
     const end = node.position?.end.line ?? line;
+    const { code, ...more } = nodeProposal(node, texts) ?? {};
+    // One repair of a line mends all of its kind.
+    if (code && told.size !== told.add(`${line} ${code}`).size) say(line, code, more);
     if (node.type === 'text')
       for (const { 0: quote, index } of node.value.matchAll(/\[\^[^\]\s]+\]/g))
         say(line + node.value.slice(0, index).split('\n').length - 1, 'no-such-note', { quote });

@@ -1,4 +1,5 @@
 import { cutEntry, parseYaml } from '../content-format/front-matter.ts';
+import { fencedLines } from '../values/fences.ts';
 import { normaliseText } from '../values/normalise-text.ts';
 import { type ReadBody, safeRepairs } from './body-repairs.ts';
 
@@ -40,10 +41,12 @@ export async function repairText(
 
 /** Line by line without what cannot be seen. Words that such a character parted over two lines stay in two. */
 function repairLines(text: string): Change[] {
-  return text.split(/\r\n|\n/).map((before, index) => ({
+  const lines = text.split(/\r\n|\n/);
+  const isCode = fencedLines(lines);
+  return lines.map((before, index) => ({
     line: index + 1,
     before,
-    after: normaliseText(before, 'body'),
+    after: normaliseText(before, isCode[index] ? 'code' : 'body'),
   }));
 }
 
@@ -58,8 +61,12 @@ async function repairEntry(text: string, read: ReadBody): Promise<Change[]> {
       .join('\n'),
   );
   const written = lines.slice(first).map(({ after }) => after);
-  // Where a sign that cannot be seen was a line break, lines of the body are no longer those of the file.
-  if (written.some((line) => line.includes('\n'))) return lines;
   const repairs = await safeRepairs(written.join('\n'), read);
-  return lines.map((line, at) => ({ ...line, after: repairs.get(at - first + 1) ?? line.after }));
+  // A sign that cannot be seen may have been a line break: a line of the file is then several of the body.
+  let bodyLine = 0;
+  return lines.map((line, at) => {
+    if (at < first) return line;
+    const after = line.after.split('\n').map((text) => repairs.get((bodyLine += 1)) ?? text);
+    return { ...line, after: after.join('\n') };
+  });
 }

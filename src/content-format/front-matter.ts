@@ -81,11 +81,17 @@ function findFault(document: Document.Parsed, text: string): YamlProblem | undef
   const error = document.errors[0] ?? document.warnings[0];
   if (!error) return findAlias(document) ?? findRepeated(document);
   const { code, pos } = error;
+  // The parser goes on to the next field before it sees that there was no colon.
+  const wide = WIDE_COLON.exec(text);
+  if (wide) return { code: 'WIDE_COLON', offset: wide.index };
   if (code !== 'MISSING_CHAR') return { code, offset: pos[0] };
   // `!重要`: a tag of which YAML reads no name.
   if (text[pos[0] - 1] === '!') return { code: 'TAG_RESOLVE_FAILED', offset: pos[0] };
   return { code, offset: openingOf(document, pos[0]) };
 }
+
+/** A field’s name with the colon of a Chinese keyboard. */
+const WIDE_COLON = /^[A-Za-z]\w* ?：/m;
 
 function findAlias(document: Document.Parsed): YamlProblem | undefined {
   let found: YamlProblem | undefined;
@@ -158,9 +164,10 @@ export interface EntryParts {
 /** Cuts an entry's text, byte for byte. Throws {@link YamlFault} if there is no front matter, or no UTF-8. */
 export function cutEntry(text: string): EntryParts {
   assertDecoded(text);
-  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const mark = /^\uFEFF*/.exec(text)?.[0].length ?? 0;
   const lines = text.slice(mark).split(/(?<=\n)/);
   const isFence = (line = '') => FENCE.test(line.replace(/\r?\n$/, ''));
+  if (/^---\r(?!\n)/.test(lines[0] ?? '')) throw new YamlFault('LONE_RETURNS', 1);
   if (!isFence(lines[0])) throw new YamlFault('NO_FRONT_MATTER', 1);
   const end = lines.findIndex((line, index) => index > 0 && isFence(line));
   if (end === -1) throw new YamlFault('OPEN_FRONT_MATTER', text.split('\n').length);

@@ -1,5 +1,5 @@
 import Slugger, { slug } from 'github-slugger';
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 
@@ -7,15 +7,23 @@ import { visit } from 'unist-util-visit';
 export const headingIdOf = (text: string) => `h-${slug(text.trim())}`;
 
 /**
- * Gives headings an id made of their text, distinct within the entry. The prefix keeps an editor's
+ * Takes out headings that show nothing, and gives the others an id made of their text, distinct within the entry. The prefix keeps an editor's
  * heading from taking an id that the page itself uses.
  */
 export function rehypeHeadingIds() {
   return (tree: Root): void => {
     const slugger = new Slugger();
-    visit(tree, 'element', (node) => {
-      if (!/^h[1-6]$/.test(node.tagName)) return;
+    visit(tree, 'element', (node, index, parent) => {
+      if (!/^h[1-6]$/.test(node.tagName)) return undefined;
+      if (isEmpty(node) && parent && index !== undefined) {
+        parent.children.splice(index, 1);
+        return index;
+      }
       node.properties['id'] ??= `h-${slugger.slug(toString(node))}`;
+      return undefined;
     });
   };
 }
+
+const isEmpty = ({ children }: Element): boolean =>
+  children.every((child) => child.type !== 'element' && toString(child).trim() === '');

@@ -1,4 +1,4 @@
-import type { Link, PhrasingContent, Root, Text } from 'mdast';
+import type { Link, Parent, PhrasingContent, Root, Text } from 'mdast';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import type {
   Code,
@@ -109,6 +109,7 @@ const END = /[\u00B7\u2010-\u205E\u2E80-\uFFFF]/;
 
 /** GFM looks once more for addresses in what is text, in brackets for instance, and again goes on to the next blank. */
 function cutLinks(tree: Root): Root {
+  visit(tree, 'link', cutBrackets);
   visit(tree, 'link', (node, index, parent) => {
     const end = isFoundInText(node) ? node.children[0].value.search(END) : -1;
     if (end === -1 || !parent || index === undefined || !isFoundInText(node)) return undefined;
@@ -123,6 +124,36 @@ function cutLinks(tree: Root): Root {
 }
 
 type LiteralLink = Link & { children: [Text] };
+
+/** Leaves a bracket that Chinese text follows, `https://a.cn/b(注)`, to that text. */
+function cutBrackets(link: Link, index?: number, parent?: Parent): void {
+  const [shown] = link.children;
+  const next = parent?.children[(index ?? 0) + 1];
+  const { start, end } = link.position ?? {};
+  if (shown?.type !== 'text' || next?.type !== 'text' || !start || !end) return;
+  const isLiteral = end.column - start.column === shown.value.length;
+  const at = isLiteral && next.value.search(END) === 0 ? openBracket(shown.value) : -1;
+  if (at === -1) return;
+  const rest = shown.value.slice(at);
+  link.url = link.url.slice(0, link.url.length - rest.length);
+  shown.value = shown.value.slice(0, at);
+  next.value = rest + next.value;
+  for (const point of [end, shown.position?.end, next.position?.start])
+    if (point) {
+      point.column -= rest.length;
+      if (point.offset !== undefined) point.offset -= rest.length;
+    }
+}
+
+/** Where a bracket opens that is not closed; -1 where all are. */
+function openBracket(text: string): number {
+  const open: number[] = [];
+  for (const { 0: sign, index } of text.matchAll(/[()]/g)) {
+    if (sign === '(') open.push(index);
+    else open.pop();
+  }
+  return open[0] ?? -1;
+}
 
 /** A link that its text names and that stands at no place of the source. */
 function isFoundInText(node: Link): node is LiteralLink {

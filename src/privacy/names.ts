@@ -12,6 +12,11 @@ const TITLES =
 const NAME_LABELS =
   '姓名|联系人|负责人|经办人|收件人|收货人|收款人|申请人|报名人|填表人|持卡人|户主|当事人|职工|会员|学生|教师|本人|家属|配偶|父亲|母亲|儿子|女儿|丈夫|妻子';
 
+const SURNAME_END = new RegExp(`(?:${COMPOUND}|[${SURNAMES}])$`);
+
+/** Whether a stretch of text ends with a surname, as one does before stars that cover the rest of a name. */
+export const endsWithSurname = (text: string): boolean => SURNAME_END.test(text);
+
 /** How departments are called; 宣传部 and 文体委 begin like a name. */
 const OFFICE_END = '部室处办组局厅站所委科';
 const NOT_OFFICE = `(?!${HAN}{1,6}(?:[${OFFICE_END}]|中心)(?!${HAN}))`;

@@ -1,12 +1,14 @@
+import { fencedLines } from './fences.ts';
 import { joinLines } from './join-lines.ts';
 import { toHalfWidth } from './typed.ts';
-import { withoutRadicals } from './radicals.ts';
+import { hasRadicals, withoutRadicals } from './radicals.ts';
 
 /**
- * What a text is. `title` and `line` stand on one line, `body` keeps its lines, `lines` is a field of several lines;
+ * What a text is. `title` and `line` stand on one line, `body` keeps its lines, `code` is one in which radicals are meant
+ * as such, `lines` is a field of several lines;
  * an address keeps its characters as they were composed, since a server may know no other; a number has half-width digits.
  */
-export type TextKind = 'title' | 'line' | 'lines' | 'body' | 'address' | 'number';
+export type TextKind = 'title' | 'line' | 'lines' | 'body' | 'code' | 'address' | 'number';
 
 /** Where a line ends: of Windows and old Macs, next line, vertical tab (Word), form feed (PDF), line and paragraph separator. */
 const BREAKS = /\r\n|[\r\u000B\u000C\u0085\u2028\u2029]/g;
@@ -27,6 +29,10 @@ const JOINING =
 /** Chooses between shapes of one ideograph; behind a sign, U+FE0F makes it an emoji and stays. */
 const VARIANTS = /(\p{Script=Han})[\uFE00-\uFE0F]+/gu;
 
+/** Nothing but a sign that may be an emoji, or a digit on a key, has two shapes. */
+const STRAY_VARIANTS = /(^|[^])[\uFE0E\uFE0F]+(?!\u20E3)/gu;
+const HAS_SHAPES = /(?![\d#*])\p{Emoji}/u;
+
 /** Tags spell the flags of regions, behind a black flag; elsewhere they are a way to hide text. */
 const TAGS = /(^|[^])[\u{E0000}-\u{E007F}]+/gu;
 const FLAG = '\u{1F3F4}';
@@ -44,7 +50,15 @@ export function withoutUnseen(text: string): string {
     .replace(UNSEEN, '')
     .replace(JOINERS, (whole, before: string) => (JOINING.test(before) ? whole : before))
     .replace(TAGS, (whole, before: string) => (before === FLAG ? whole : before))
-    .replace(VARIANTS, '$1');
+    .replace(VARIANTS, '$1')
+    .replace(STRAY_VARIANTS, (whole, before: string) => (HAS_SHAPES.test(before) ? whole : before));
+}
+
+function proseWithoutRadicals(body: string): string {
+  if (!hasRadicals(body)) return body;
+  const lines = body.split('\n');
+  const isCode = fencedLines(lines);
+  return lines.map((line, index) => (isCode[index] ? line : withoutRadicals(line))).join('\n');
 }
 
 /**
@@ -55,11 +69,18 @@ export function withoutUnseen(text: string): string {
 export function normaliseText(text: string, kind: TextKind): string {
   const visible = withoutUnseen(text.replace(BREAKS, '\n'));
   if (kind === 'address') return visible.replace(/\n/g, '').replace(BLANKS, ' ').trim();
-  const plain = withoutRadicals(visible.normalize('NFC'));
+  const composed = visible.normalize('NFC');
+  const plain =
+    kind === 'body'
+      ? proseWithoutRadicals(composed)
+      : kind === 'code'
+        ? composed
+        : withoutRadicals(composed);
   if (kind === 'number') return toHalfWidth(plain.replace(BLANKS, ' ')).trim();
   // A line of hard or full-width blanks is no blank line to Markdown, and `##\u00A0标题` no heading. At the start of a line
   // they stay: four ordinary ones would make code.
-  if (kind === 'body') return plain.replace(END_BLANKS, '$1').replace(INNER_BLANKS, '$1 ');
+  if (kind === 'body' || kind === 'code')
+    return plain.replace(END_BLANKS, '$1').replace(INNER_BLANKS, '$1 ');
   const spaced = plain.replace(BLANKS, ' ');
   return (kind === 'lines' ? spaced : joinLines(spaced)).trim();
 }

@@ -19,11 +19,16 @@ let ideographs: ReadonlyMap<string, string> | undefined;
 function readPairs(): ReadonlyMap<string, string> {
   const characters = [...PAIRS];
   return new Map(
-    characters.flatMap((character, at) =>
-      at % 2 === 0 ? [[character, characters[at + 1] ?? character] as const] : [],
-    ),
+    characters.flatMap((character, at) => {
+      const ideograph = characters[at + 1] ?? character;
+      // Of two units: a rare character that fonts lack, and that nobody looks for.
+      return at % 2 === 0 && ideograph.length === 1 ? [[character, ideograph] as const] : [];
+    }),
   );
 }
+
+const ANY = /[\u2E80-\u2FD5\u31C0-\u31E3]/;
+export const hasRadicals = (text: string): boolean => ANY.test(text);
 
 /** Text in which `⼯会` and `⻓期`, as they come out of PDF files, are 工会 and 长期. */
 export function withoutRadicals(text: string): string {

@@ -27,6 +27,17 @@ test('几千个放错的文件只占一行，写明有多少个；别的错照�
   expect(lines.join()).toContain('content/essays/untitled.md');
 });
 
+test('同一个错在几个文件里有很多处：文件都写出来，写明共有几处', () => {
+  const twice = ['a', 'b'].map((name) =>
+    entryFile('essays', name, {}, Array.from({ length: 15 }, () => '[^x]').join('\n\n')),
+  );
+  const lines = formatHealth(checkHealth([...soundContent, ...twice]))
+    .split('\n')
+    .filter((line) => line.includes('[^x]'));
+  expect(lines).toHaveLength(1);
+  expect(lines.join()).toMatch(/content\/essays\/a\.md.*content\/essays\/b\.md.*（共 30 处）/);
+});
+
 test('几个放错的文件，一个一行', () => {
   const files = strays(5).map((path) => otherFile(path, bytes('<p>')));
   expect(linesOf(formatHealth(checkHealth([...soundContent, ...files])))).toHaveLength(5);

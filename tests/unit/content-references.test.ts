@@ -68,6 +68,12 @@ describe('网址', () => {
     ]);
   });
 
+  test('只差一个看不见的字符：写出它的编号', () => {
+    expect(told(entryFile('pages', 'a', { slug: 'a\u200B' }))).toEqual([
+      expect.stringContaining('现在是“a‹U+200B›”；应和文件名一致（a）'),
+    ]);
+  });
+
   test('改过网址名、写了曾用网址名：可以', () => {
     expect(told(entryFile('pages', 'a', { slug: 'b', formerSlugs: ['a'] }))).toEqual([]);
   });

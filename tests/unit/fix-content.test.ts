@@ -9,6 +9,7 @@ import { TaskRefused } from '../../src/check/deadline-worker.ts';
 import { readGuarded } from '../../src/check/body-reading.ts';
 import { repairText } from '../../src/check/repair-text.ts';
 import { writeAtomically } from '../../src/system/files.ts';
+import { groups } from './snippets-kit.ts';
 import { identity } from './privacy/privacy-kit.ts';
 
 const entry = (body: string, breaks = '\n') =>
@@ -22,6 +23,13 @@ test.each([
   ['井号后没有空格', '##标题', '## 标题'],
   ['粗体里有空格', '正文 ** 粗 体 ** 结束', '正文 **粗 体** 结束'],
   ['全角括号的链接', '[办法]（https://a.cn/）', '[办法](https://a.cn/)'],
+  ['两头的井号', '##标题##', '## 标题'],
+  ['单独的回车后面的小标题', '甲\r##标题', '甲\n## 标题'],
+  [
+    '一行里两处：星号和代码里的竖线',
+    '| 甲 |\n| --- |\n| [办法]（https://a.cn/）`a|b` |',
+    '| 甲 |\n| --- |\n| [办法](https://a.cn/)`a\\|b` |',
+  ],
   ['代码里的竖线', '| 甲 |\n| --- |\n| `a|b` |', '| 甲 |\n| --- |\n| `a\\|b` |'],
 ])('%s改好了', async (_, body, right) => {
   expect(await repaired(body)).toBe(entry(right));
@@ -31,6 +39,8 @@ test.each([
   ['拿不准的：编号', '1、甲\n2、乙'],
   ['拿不准的：表格', '｜甲｜乙｜\n｜1｜2｜'],
   ['代码', '```\n##标题\n```'],
+  ['代码里的部首', '```\n⼯\n```'],
+  ['字里没有字体的部首', '⺮字头'],
   ['打了星号的名字', '张** 和 李** 两位老师'],
   ['算式里的星号', 'a ** b ** c'],
   ['表格里的算式', '| 面积 |\n| --- |\n| 长边 ** 宽边 ** 高边 |'],
@@ -39,6 +49,14 @@ test.each([
 ])('%s不动', async (_, body) => {
   expect(await repaired(body)).toBeUndefined();
 });
+
+test.each(groups.flatMap(({ snippets }) => snippets.map(({ md }) => md)))(
+  '%j：改过的再改一遍，一字不变',
+  async (md) => {
+    const once = (await repaired(md)) ?? entry(md);
+    expect((await repair(once))?.text).toBeUndefined();
+  },
+);
 
 test('换行照文件原来的，没有坏的行一个字节也不变', async () => {
   const text = entry('  甲  \n##标题\n乙\t', '\r\n');

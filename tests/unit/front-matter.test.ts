@@ -27,7 +27,8 @@ describe('写错的字段区：说清楚错在哪一行', () => {
     ['同一个字段写了两次', ['title: 一', 'slug: a', 'title: 二'], '同一个字段写了两次', 4],
     ['缩进用了制表符', ['cover:', '\tsrc: a'], '缩进用了制表符，请改用空格', 3],
     ['值里有半角冒号', ['title: 通知: 明天'], '冒号后面的内容要加引号，或缩进不对', 2],
-    ['冒号用了全角', ['title：通知', 'slug: a'], '字段名跨了行，多半是上一行的引号没有成对', 2],
+    ['冒号用了全角', ['title：通知', 'slug: a'], '字段名后面要用半角冒号，再空一格', 2],
+    ['后面一行冒号用了全角', ['slug: a', 'title：通知'], '字段名后面要用半角冒号，再空一格', 3],
     ['以 * 开头', ['slug: a', 'title: *重要*'], '以 * 或 & 开头的值要加引号', 3],
     ['以 & 开头', ['title: &重要 通知'], '以 * 或 & 开头的值要加引号', 2],
     ['以 ! 开头', ['slug: a', 'title: !重要 通知'], '以 ! 开头的值要加引号', 3],
@@ -43,6 +44,16 @@ describe('写错的字段区：说清楚错在哪一行', () => {
     expect(faultOf(() => splitFrontMatter('正文'))).toEqual({
       message: '文件开头应有 --- 和各个字段',
       line: 1,
+    });
+  });
+
+  test('两个字节序标记也读得', () => {
+    expect(parseFrontMatter('\uFEFF\uFEFF---\ntitle: 甲\n---\n乙').body).toBe('乙');
+  });
+
+  test('老式苹果电脑的换行，说得出来', () => {
+    expect(faultOf(() => splitFrontMatter('---\rtitle: 甲\r---\r乙'))).toMatchObject({
+      message: expect.stringContaining('老式苹果电脑的换行') as string,
     });
   });
 

@@ -24,6 +24,8 @@ const YAML: Readonly<Record<string, string>> = {
   BAD_ALIAS: '以 * 或 & 开头的值要加引号',
   TAG_RESOLVE_FAILED: '以 ! 开头的值要加引号',
   NOT_A_MAP: '应为“字段名: 值”的形式',
+  WIDE_COLON: '字段名后面要用半角冒号，再空一格',
+  LONE_RETURNS: '每行的末尾是老式苹果电脑的换行，请用编辑器改成 LF 或 CRLF，再存一次',
   NO_FRONT_MATTER: '文件开头应有 --- 和各个字段',
   NOT_UTF8:
     '不是 UTF-8 编码的文字（多半是 GBK），字已经认不出来。请用记事本打开原来的文件，“另存为”，编码选 UTF-8',

@@ -1,0 +1,69 @@
+import { endsWithSurname } from '../privacy/names.ts';
+import type { Rule } from './proposal.ts';
+
+const bold: Rule = ({ text, plain, hasLooseStars }) => {
+  if (/＊＊[^＊]+＊＊/.test(plain))
+    return { repaired: text.replaceAll('＊＊', '**'), code: 'wide-stars' };
+  if (!hasLooseStars || isMaskedNames(text)) return undefined;
+  const repaired = plain.includes('`') ? text : withTightStars(text);
+  const pairs = plain.split('**').length - 1;
+  if (repaired !== text)
+    return { repaired, code: 'spaced-stars', isSafe: pairs === 2 && isBold(text) };
+  return pairs % 2 === 1 ? { code: 'odd-stars' } : undefined;
+};
+
+/** `张** 和 李**`: shown as it is meant. */
+const isMaskedNames = (text: string) =>
+  !/\*\*\p{Script=Han}/u.test(text) && text.split('**').slice(0, -1).every(endsWithSurname);
+
+/**
+ * Whether two loose `**` can only be meant as bold: not so the signs of a formula, blanks to be filled in (`价格 ** 元`),
+ * the rest of a masked name (`张** 和 李**`).
+ */
+const isBold = (text: string) =>
+  !text.includes('|') &&
+  /(?:(?:^|[\s\p{P}])\*\*|\*\*(?=\S))[^*]*\p{Script=Han}[^*]*\p{Script=Han}[^*]*\*\*/u.test(text);
+
+/** What stands between two `**`, without the blanks at its ends. */
+function withTightStars(text: string): string {
+  const parts = text.split('**');
+  if (parts.length % 2 === 0) return text;
+  return parts.map((part, at) => (at % 2 === 1 ? part.trim() || part : part)).join('**');
+}
+
+/** What came out of a program that makes each piece of bold type bold by itself, `**甲****乙**`. */
+const PIECES = /(?<!\*)\*\*[^*]+(?:\*{4}[^*]+)+\*\*(?!\*)/g;
+
+/** Not so where stars cover digits. */
+const seam: Rule = ({ text, plain }) => {
+  const repaired = text.replace(PIECES, (pieces) =>
+    pieces.replace(/(?<![A-Za-z\d])\*{4}|\*{4}(?![A-Za-z\d])/g, ''),
+  );
+  return repaired === text || plain !== text ? undefined : { repaired, code: 'seam-stars' };
+};
+
+const START = '(^|[\\s\\p{P}\\p{Script=Han}])';
+const UNDERSCORES = new RegExp(`${START}(?<!_)__\\s+([^_\\s](?:[^_]*[^_\\s])?)\\s+__(?!_)`, 'gu');
+const TILDES = /~~\s+([^~\s](?:[^~]*[^~\s])?)\s*~~|~~([^~\s](?:[^~]*[^~\s])?)\s+~~/g;
+const SLANTED = /^(\s*)\*\s+([^*\s](?:[^*]*[^*\s])?)\s*\*\s*$/;
+
+/** Signs that make nothing of what they enclose, as a blank stands beside it. */
+const marks: Rule = ({ text, plain }) => {
+  if (plain !== text) return undefined;
+  const repaired = text
+    .replace(UNDERSCORES, '$1**$2**')
+    .replace(TILDES, (_, one?: string, two?: string) => `~~${one ?? two ?? ''}~~`)
+    .replace(SLANTED, '$1*$2*');
+  return repaired === text ? undefined : { repaired, code: 'spaced-marks' };
+};
+
+const HIGHLIGHT = /(?<![=<>!])==([^=\s](?:[^=]*[^=\s])?)==(?!=)/g;
+
+const highlight: Rule = ({ text, plain }) => {
+  const repaired = text.replace(HIGHLIGHT, (whole, inner: string) =>
+    /\p{Script=Han}/u.test(inner) ? `**${inner}**` : whole,
+  );
+  return repaired === text || plain !== text ? undefined : { repaired, code: 'highlight' };
+};
+
+export const EMPHASIS_RULES: readonly Rule[] = [seam, bold, marks, highlight];

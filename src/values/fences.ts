@@ -1,0 +1,17 @@
+/** The signs that begin a block of code, in a list or quotation as well. */
+const OPENING = /^[\s>]*(?:[-*+]\s+|\d{1,9}[.)]\s+)?(`{3,}(?=[^`]*$)|~{3,})/;
+const CLOSING = /^[\s>]*(`{3,}|~{3,})\s*$/;
+
+/** Which lines of a body stand in a fenced block of code, the fences included. */
+export function fencedLines(lines: readonly string[]): boolean[] {
+  let fence = '';
+  return lines.map((line) => {
+    if (fence === '') {
+      fence = OPENING.exec(line)?.[1] ?? '';
+      return fence !== '';
+    }
+    const end = CLOSING.exec(line)?.[1] ?? '';
+    if (end.startsWith(fence)) fence = '';
+    return true;
+  });
+}
