@@ -6,7 +6,6 @@ type Piece = string | undefined;
 
 /** Tags that show nothing of their own, comments. */
 const UNSEEN_TAG = /^<(?:!--[\s\S]*--|(?!\/?(?:br|hr|img|input|wbr)\b)\/?[a-z][^<>]*)>$/i;
-const COMMENT = /<!--[\s\S]*?-->/g;
 
 /**
  * A body in which numbers are whole that its page shows whole, though a mark of a note, a link, a comment or emphasis
@@ -31,13 +30,26 @@ export function joinedText(body: string, tree: Root): string | undefined {
 /** What a block shows, if it joins pieces of a number. */
 function shownBy(node: Nodes, written: string): string | undefined {
   if (node.type === 'html') {
-    const shown = written.replace(COMMENT, '');
-    return isJoint(written.split(COMMENT)) ? shown : undefined;
+    const pieces = besideComments(written);
+    return isJoint(pieces) ? pieces.join('') : undefined;
   }
   if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell')
     return undefined;
   const pieces = piecesOf(node);
   return isJoint(pieces) ? pieces.map((piece) => piece ?? ' ').join('') : undefined;
+}
+
+/** What stands before, between and after comments. A search by pattern would look ahead from each of many open ones. */
+function besideComments(html: string): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  for (;;) {
+    const start = html.indexOf('<!--', from);
+    const end = start === -1 ? -1 : html.indexOf('-->', start + 4);
+    if (end === -1) return [...pieces, html.slice(from)];
+    pieces.push(html.slice(from, start));
+    from = end + 3;
+  }
 }
 
 function piecesOf(node: Parent): Piece[] {
