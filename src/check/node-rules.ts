@@ -24,23 +24,44 @@ export function nodeProposal(node: Nodes, lines: readonly string[]): Found | und
 const MEASURE = /^\s*-\s+[\d.]+\s*(?:℃|°C|度|摄氏度|%|％)\s*[。；，]?$/;
 
 /**
- * Stars that cover the rest of two names (`张**，李**`) or belong to a formula (`x**2 + y**2`), taken for emphasis of what
- * is between.
+ * Stars that cover the rest of names (`张**，李**`) or an address, or belong to a formula (`x**2 + y**2`), taken for
+ * emphasis of what is between.
  */
 function eatenStars({ position }: Nodes, line: string): Found | undefined {
   if (!position || position.start.line !== position.end.line) return undefined;
   const [from, to] = [position.start.column - 1, position.end.column - 1];
+  const [, stars = '', inner = ''] = /^(\*+)(.*?)\*+$/.exec(line.slice(from, to)) ?? [];
   const [before, after] = [line.slice(0, from), line.slice(to)];
-  const inner = line.slice(from, to).replace(/^\*+|\*+$/g, '');
-  if (!line.slice(from, to).startsWith('*')) return undefined;
-  const areNames = endsWithSurname(before) && NAMES.test(inner) && endsWithSurname(inner);
-  const isFormula = /[a-z\d)]$/i.test(before) && /^[a-z\d(]/i.test(after) && /[+\-=/ ]/.test(inner);
-  if (!areNames && !isFormula) return undefined;
-  return {
-    code: 'eaten-stars',
-    repaired: line.replace(/\\.|\*/g, (sign) => (sign === '*' ? '\\*' : sign)),
-  };
+  const isMeant = MEANINGS.find(
+    (meaning) =>
+      meaning.between.test(inner) &&
+      meaning.isBeside(before, inner, stars.length) &&
+      meaning.isBeside(before + stars + inner, after, stars.length),
+  )?.isBeside;
+  if (stars === '' || !isMeant) return undefined;
+  const repaired = line.replace(/\\.|\*+/g, (run: string, at: number) =>
+    run.startsWith('*') && isMeant(line.slice(0, at), line.slice(at + run.length), run.length)
+      ? '\\*'.repeat(run.length)
+      : run,
+  );
+  return { code: 'eaten-stars', repaired };
 }
 
-/** The rest of a name, what parts it from others, and those. */
-const NAMES = /^\p{Script=Han}{0,2}[、，；,;/ ]/u;
+interface Meaning {
+  /** What stands between two such runs of stars. */
+  between: RegExp;
+  isBeside: (before: string, after: string, count: number) => boolean;
+}
+
+const MEANINGS: readonly Meaning[] = [
+  { between: /^\p{Script=Han}{0,2}[、，；,;/ ]/u, isBeside: (before) => endsWithSurname(before) },
+  {
+    between: /^[、，；,;/ ]/,
+    isBeside: (before, after, count) =>
+      count > 2 && /\p{Script=Han}$/u.test(before) && !/^\p{Script=Han}/u.test(after),
+  },
+  {
+    between: /[+\-=/]/,
+    isBeside: (before, after) => /[a-z\d)]$/i.test(before) && /^[a-z\d(]/i.test(after),
+  },
+];
