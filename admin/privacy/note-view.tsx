@@ -75,35 +75,27 @@ function Note({ note, fieldId, list, actions }: NoteProps) {
   );
 }
 
-/** Above the form: what is read aloud of new notes, and what was said of others, which can be taken back. */
-export function PrivacySummary({ notes }: { notes: PrivacyNotes }) {
-  const spoken = useSyncExternalStore(notes.subscribe, notes.spoken);
+/** Above the form: what was said of findings, which can be taken back. */
+export function AnsweredPrivacy({ notes }: { notes: PrivacyNotes }) {
   const answered = useSyncExternalStore(notes.subscribe, notes.answered);
   return (
-    <>
-      <p className="read-aloud" role="status">
-        {spoken}
-      </p>
-      {answered.length > 0 && (
-        <details className="privacy-answered">
-          <summary>说明过不是个人信息的（{answered.length} 处）</summary>
-          <ul>
-            {answered.map((answer) => (
-              <li key={`${answer.field} ${answer.index} ${answer.found}`}>
-                {answer.file !== undefined && `${answer.file} 里的 `}
-                {answer.found}：{answer.reason}{' '}
-                <button
-                  type="button"
-                  aria-label={`撤回说明：${answer.found}`}
-                  onClick={() => notes.actions?.takeBack(answer)}
-                >
-                  撤回
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
+    <details className="privacy-answered">
+      <summary>说明过不是个人信息的（{answered.length} 处）</summary>
+      <ul>
+        {answered.map((answer) => (
+          <li key={`${answer.field} ${answer.index} ${answer.found}`}>
+            {answer.file !== undefined && `${answer.file} 里的 `}
+            {answer.found}：{answer.reason}{' '}
+            <button
+              type="button"
+              aria-label={`撤回说明：${answer.found}`}
+              onClick={() => notes.actions?.takeBack(answer)}
+            >
+              撤回
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

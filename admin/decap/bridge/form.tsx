@@ -1,7 +1,7 @@
 import { OpenPointList } from '../../forms/open-points.tsx';
-import { FieldPrivacy, PrivacySummary } from '../../privacy/note-view.tsx';
 import type { Control, Pane } from '../form/controls.ts';
 import { FieldFaults as Faults, type FaultsOfField } from '../form/field-notes.tsx';
+import { FieldPrivacy, PrivacySummary } from '../form/privacy-parts.tsx';
 import { type LeavingForm, guardForm } from '../form/leave.tsx';
 import type { Store as SavedStore } from '../form/save-form.ts';
 import type { Store } from '../form/place-faults.ts';

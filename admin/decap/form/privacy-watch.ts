@@ -74,7 +74,11 @@ export class PrivacyWatch {
   }
 
   async #look(form: Form): Promise<void> {
-    const { NoteFinder, answersOf, publishedIn } = await import('../../privacy/find-notes.ts');
+    // What draws the notes comes with what finds them: a form must not wait for it, nor fail for want of it.
+    const [{ NoteFinder, answersOf, publishedIn }] = await Promise.all([
+      import('../../privacy/find-notes.ts'),
+      import('../../privacy/note-view.tsx'),
+    ]);
     form.finder ??= new NoteFinder(toShanghaiDate(new Date()));
     const values = valuesOf(form.store);
     let found = form.finder.find(values, new Set());

@@ -1,0 +1,35 @@
+import { Suspense, lazy, useSyncExternalStore } from 'react';
+import type { PrivacyNotes } from '../../privacy/notes.ts';
+
+const view = () => import('../../privacy/note-view.tsx');
+const Notes = lazy(async () => ({ default: (await view()).FieldPrivacy }));
+const Answered = lazy(async () => ({ default: (await view()).AnsweredPrivacy }));
+
+/** What is private in a field, beside it: a chunk of its own, which the watch has loaded before there is a note. */
+export function FieldPrivacy(props: { notes: PrivacyNotes; fieldId: string }) {
+  const { notes, fieldId } = props;
+  const isAny = useSyncExternalStore(notes.subscribe, () => notes.at(fieldId).length > 0);
+  return isAny ? (
+    <Suspense fallback={null}>
+      <Notes {...props} />
+    </Suspense>
+  ) : null;
+}
+
+/** Above the form: what is read aloud of new notes, and what was said of others. */
+export function PrivacySummary({ notes }: { notes: PrivacyNotes }) {
+  const spoken = useSyncExternalStore(notes.subscribe, notes.spoken);
+  const isAny = useSyncExternalStore(notes.subscribe, () => notes.answered().length > 0);
+  return (
+    <>
+      <p className="read-aloud" role="status">
+        {spoken}
+      </p>
+      {isAny && (
+        <Suspense fallback={null}>
+          <Answered notes={notes} />
+        </Suspense>
+      )}
+    </>
+  );
+}
