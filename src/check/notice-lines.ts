@@ -41,9 +41,11 @@ export function runOnLines(paragraph: readonly string[]): ReadonlySet<number> {
 /** Before each line of a kind that most lines are of. What goes on with the line before stays with it. */
 function kindEnds(lines: readonly string[]): number[] | undefined {
   const isCut = isCutToColumn(lines);
+  // Prose whose second line begins with what looks like a label.
+  const endsWithin = /[，。；].*[^。；！？]$/.test(lines[0] ?? '');
   const kind = KINDS.find((one) => {
     const count = lines.filter((line) => one.test(line)).length;
-    return count === lines.length || (!isCut && count >= 2 && count * 2 >= lines.length);
+    return isCut ? count === lines.length && !endsWithin : count >= 2 && count * 2 >= lines.length;
   });
   return kind && lines.length > 1
     ? lines.flatMap((line, index) => (kind.test(line) ? [index - 1] : []))
@@ -64,8 +66,9 @@ function letterEnds(lines: readonly string[]): number[] {
 }
 
 const LONGEST_NAME = 25;
-/** Of a line of verse, without its marks; of one that holds a name or a thing. */
-const VERSE = { min: 4, max: 16 };
+const PHRASE_END = /[，。！？；、：]/;
+/** Of a phrase in verse; of a line that holds a name or a thing. */
+const VERSE = { min: 4, max: 8 };
 const SHORT = { min: 2, max: 12 };
 /** No column that a program cut lines to is narrower. */
 const NARROWEST = 5;
@@ -89,15 +92,15 @@ function shortEnds(lines: readonly string[]): number[] {
   return isVerse(lines) || isList(lines) ? lines.map((_, index) => index) : [];
 }
 
+/** All phrases are as long as the first. */
 function isVerse(lines: readonly string[]): boolean {
-  const lengths = lines.map((line) => [...line.replace(/[\p{P}\s]/gu, '')].length);
-  const [first = 0] = lengths;
+  const [first = '', ...more] = lines.flatMap((line) => line.split(PHRASE_END).filter(Boolean));
   return (
     lines.length > 1 &&
-    first >= VERSE.min &&
-    first <= VERSE.max &&
-    lengths.every((length) => length === first) &&
-    lines.every((line) => /^[\p{Script=Han}\p{P}\s]+$/u.test(line)) &&
+    first.length >= VERSE.min &&
+    first.length <= VERSE.max &&
+    more.every((phrase) => phrase.length === first.length) &&
+    lines.every((line) => /^[\p{Script=Han}，。！？；、：]+$/u.test(line)) &&
     (lines.length > 2 || lines.every((line) => /[，。！？；、]$/.test(line)))
   );
 }

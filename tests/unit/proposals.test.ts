@@ -11,6 +11,10 @@ import { toOffers, withRepairs, repairsOf } from '../../src/check/body-repairs.t
 
 const offersIn = (body: string) => toOffers(readBody(body).proposals);
 
+/** A text in lines of at most so many characters; no line begins with a mark. */
+const wrapped = (text: string, width: number) =>
+  text.replace(new RegExp(`.{${width}}[，。；：？]*(?=.)`, 'g'), '$&\n');
+
 describe('一处一处地说', () => {
   test('编号的几行、表格的几行是一处：改一半等于没改', () => {
     const body = '##一\n\n1、甲\n2、乙\n3、丙\n\n｜甲｜乙｜\n｜1｜2｜';
@@ -25,6 +29,18 @@ describe('一处一处地说', () => {
     expect(offersIn('活动安排\n9:00 签到\n9:30 开会').map((it) => it.repaired)).toEqual([
       '活动安排\\\n9:00 签到\\',
     ]);
+  });
+
+  test.each([
+    '每年九月，总有新老师问：工会是干什么的？过节发点东西，组织几场比赛，就没有别的了吗？',
+    '改一条已有的：在列表里点它，改，保存。保存还没完就可以接着写：后写的算没保存，再点一次保存。',
+    '会员里有刚毕业的，也有退休多年的；有人用最新的手机，有人用办公室的旧电脑。这个网站要让大家都用得上。',
+    '比赛于11月1日开始，11月2日结束，11月3日公布结果；地点：大礼堂；联系人：工会办公室。',
+  ])('断成几行的一段话，无论断在哪里都不说：%s', (text) => {
+    const wrong = Array.from({ length: 36 }, (_, index) => wrapped(text, index + 10)).filter(
+      (body) => offersIn(body).length > 0,
+    );
+    expect(wrong).toEqual([]);
   });
 
   test('紧挨着的两个小标题是两处', () => {
