@@ -1,9 +1,11 @@
 import { endsWithSurname } from '../privacy/names.ts';
 import type { Rule } from './proposal.ts';
 
+const WIDE = /(?<!＊)＊＊(?!＊)([^＊]+)＊＊(?!＊)/;
+const WIDE_PAIRS = new RegExp(WIDE, 'g');
+
 const bold: Rule = ({ text, plain, hasLooseStars }) => {
-  if (/＊＊[^＊]+＊＊/.test(plain))
-    return { repaired: text.replaceAll('＊＊', '**'), code: 'wide-stars' };
+  if (WIDE.test(plain)) return { repaired: text.replace(WIDE_PAIRS, '**$1**'), code: 'wide-stars' };
   if (!hasLooseStars || isMaskedNames(text)) return undefined;
   const repaired = plain.includes('`') ? text : withTightStars(text);
   const pairs = plain.split('**').length - 1;
@@ -33,6 +35,15 @@ function withTightStars(text: string): string {
 
 /** What came out of a program that makes each piece of bold type bold by itself, `**甲****乙**`. */
 const PIECES = /(?<!\*)\*\*[^*]+(?:\*{4}[^*]+)+\*\*(?!\*)/g;
+
+/** Bold type made bold once more. */
+const FOURS =
+  /(?<![\p{L}\p{N}*])\*{4}([^*，、；。\sa-z\d](?:[^*，、；。]*[^*，、；。\sa-z\d])?)\*{4}(?![\p{L}\p{N}*])/giu;
+
+const fours: Rule = ({ text, plain }) => {
+  const repaired = text.replace(FOURS, '**$1**');
+  return repaired === text || plain !== text ? undefined : { repaired, code: 'four-stars' };
+};
 
 /** Not so where stars cover digits. */
 const seam: Rule = ({ text, plain }) => {
@@ -66,4 +77,4 @@ const highlight: Rule = ({ text, plain }) => {
   return repaired === text || plain !== text ? undefined : { repaired, code: 'highlight' };
 };
 
-export const EMPHASIS_RULES: readonly Rule[] = [seam, bold, marks, highlight];
+export const EMPHASIS_RULES: readonly Rule[] = [seam, fours, bold, marks, highlight];

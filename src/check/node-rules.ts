@@ -61,6 +61,10 @@ const MEANINGS: readonly Meaning[] = [
       count > 2 && /\p{Script=Han}$/u.test(before) && !/^\p{Script=Han}/u.test(after),
   },
   {
+    between: /[、，；,;/ ]$/,
+    isBeside: (_, after, count) => count > 2 && /^\p{Script=Han}/u.test(after),
+  },
+  {
     between: /[+\-=/]/,
     isBeside: (before, after) => /[a-z\d)]$/i.test(before) && /^[a-z\d(]/i.test(after),
   },

@@ -2,7 +2,7 @@ import type { Code, Construct, State, TokenizeContext } from 'micromark-util-typ
 import type { Processor } from 'unified';
 
 const STAR = 42;
-/** From so many on, stars cover digits. */
+/** From so many on, stars cover digits, or a name that is not told (`****中学`). */
 const MASK = 4;
 
 /**
@@ -56,20 +56,14 @@ const signOf = (code: Code): string =>
 
 const isDigit = (sign: string) => /\p{Nd}/u.test(sign);
 const isLatin = (sign: string) => /[\p{Nd}\p{Script=Latin}]/u.test(sign);
-const isWord = (sign: string) => /[\p{L}\p{N}]/u.test(sign);
 
 function isLiteral({ length, before, after }: Run, open: Set<number>): boolean {
   if (length >= MASK) {
-    if (isLatin(before) && isLatin(after)) return true;
     // `**甲****乙**`: the end of one and the beginning of the next.
-    if (open.has(length / 2)) return false;
-    if (isLatin(before) || isLatin(after)) return true;
-    if (isWord(before)) return !open.delete(length);
-    if (isWord(after)) open.add(length);
-    return false;
+    return (isLatin(before) && isLatin(after)) || !open.has(length / 2);
   }
   if (open.delete(length)) return false;
   if (isDigit(before) && isDigit(after)) return true;
-  if (isWord(before) || after.trim() !== '') open.add(length);
+  if (after.trim() !== '') open.add(length);
   return false;
 }
