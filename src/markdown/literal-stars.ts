@@ -7,7 +7,8 @@ const MASK = 4;
 
 /**
  * Keeps stars that nobody means as emphasis: those that cover digits (`138****8000，139****1234` would lose them and
- * become bold between), and those between digits (`3*4*5`). Comes before {@link file://./limits.ts}.
+ * become bold between), and those between digits (`3*4*5`).
+ * To be listed before the limits, which count all signs.
  */
 export function remarkLiteralStars(this: Processor): void {
   (this.data().micromarkExtensions ??= []).push({ text: { [STAR]: literalStars } });
