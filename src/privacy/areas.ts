@@ -23,6 +23,20 @@ function upTo(first: number, last: number): number[] {
   return Array.from({ length: Math.max(last - first + 1, 0) }, (_, at) => first + at);
 }
 
+/** Districts count from 01, counties from 21, cities that are run as one from 81 on. */
+const COUNTY = /^(?:[0-3]|4[0-3]|5[1-6]|8[1-8])/;
+const COUNTY_OF_PREFECTURE = /^(?:0[0-8]|2[1-9]|3|57|6[1-4]|81)/;
+
+/**
+ * Whether the last two digits of an area are such as counties have: for what is not taken for an identity number
+ * otherwise, since a few may be missing here.
+ */
+export function isLikelyCounty(digits: string): boolean {
+  const isPrefecture = Number(digits.slice(2, 4)) > 20 && Number(digits.slice(2, 4)) < 90;
+  const county = isPrefecture ? COUNTY_OF_PREFECTURE : COUNTY;
+  return !digits.startsWith('9') && county.test(digits.slice(4, 6));
+}
+
 /**
  * Whether six digits may be an area of GB/T 2260, by its prefecture: counties come and go too often. 9 begins those of
  * foreign permanent residents (9, province, country).

@@ -44,7 +44,9 @@ export function findAddresses(scene: Scene): Spot[] {
     const [, mail] = MAILED.exec(before) ?? [];
     const heading = scene.heading ?? '';
     const isHeaded = LABEL.test(heading) || (isTold && MAIL_LABEL.test(heading));
-    const labelled = home ?? (isTold ? mail : undefined);
+    const isHomeByMail =
+      isTold && mail !== undefined && isPlace(mail, folded.slice(door.start, door.end));
+    const labelled = home ?? (isHomeByMail ? mail : undefined);
     const text = labelled ?? (isHeaded ? (before.split('\n').at(-1) ?? '') : placeIn(before));
     const start = door.start - text.length;
     const isHome =

@@ -31,6 +31,7 @@ export function cardIn(chain: readonly Group[], first: number, scene: Scene): Fo
 }
 
 function readRun(chain: readonly Group[], run: NumberRun, scene: Scene): Found | undefined {
+  if (isCreditCode(run, scene)) return { run, spot: undefined };
   const kind = readCard(run.digits);
   if (!kind) return brokenCard(chain, run, scene);
   const meaning = meaningOf(run, scene);
@@ -56,6 +57,11 @@ function readRun(chain: readonly Group[], run: NumberRun, scene: Scene): Found |
   const isTorn = run.gap === 'line' || run.gap === 'cell';
   return foundAt(run, isProved && !isTorn && !isOffice ? 'sure' : 'maybe');
 }
+
+/** An organisation's credit code that has no letter but the last. */
+const isCreditCode = ({ digits, end }: NumberRun, { folded }: Scene) =>
+  /^(?:[159][1-9])\d{15}$/.test(digits) &&
+  /^[A-HJ-NP-RT-UWXY](?![A-Za-z])/.test(folded.slice(end, end + 2));
 
 /** UnionPay's cards have 16 or 19 digits nearly always. */
 const isFullLength = ({ digits }: NumberRun) => digits.length === 16 || digits.length === 19;
@@ -85,6 +91,7 @@ function brokenCard(chain: readonly Group[], run: NumberRun, scene: Scene): Foun
     return undefined;
   const meaning = meaningOf(run, scene);
   if (meaning.isGift || meaning.isCorporate || meaning.isKeyed) return undefined;
+  if (!meaning.isCardAlone && isHeldByOrganisation(run, scene)) return undefined;
   const isListed = run.digits.length === 19 && scene.row !== undefined;
   const isLikely = run.digits.startsWith('62') && (isListed || isByPerson(run, scene));
   if (!meaning.isCard && !isLikely) return undefined;

@@ -13,9 +13,9 @@ const SERIES = [
   `1[45]${digits(7)}`,
   `[A-Z]{3}${digits(12)}`,
 ];
-/** A label of letters may stick to a number, and a stray letter may follow it. */
+/** A label of letters may stick to a number, and a stray letter may follow it; GB/T 2260-2007 is a standard. */
 const BEGIN =
-  '(?<=^|[^A-Za-z\\d]|(?<![A-Za-z])(?:tel|no|id|num|txz|hz|hxz|tbz|sfz|zjh|passport|permit))';
+  '(?<!\\w/)(?<=^|[^A-Za-z\\d]|(?<![A-Za-z])(?:tel|no|id|num|txz|hz|hxz|tbz|sfz|zjh|passport|permit))';
 const DOCUMENT = new RegExp(`${BEGIN}(?:${SERIES.join('|')})(?![A-Za-z]{2}|[A-Za-z]?\\d)`, 'gi');
 const LETTERS = /(?:txz|hxz|tbz|hz|passport|permit)$/i;
 /** What is common enough to be told by its form, where it stands beside a person. */

@@ -1,18 +1,20 @@
+import { isLikelyCounty } from './areas.ts';
 import type { Meaning } from './context.ts';
 import type { Spot } from './finding.ts';
 import { type Group, type NumberRun, runsFrom } from './groups.ts';
 import { PERSON_NUMBERS } from './labels.ts';
 import { maskIdentity } from './mask.ts';
 import { isOldIdentity, readIdentity } from './numbers.ts';
+import { isHeldByOrganisation } from './organisations.ts';
 import { type Found, type Scene, isByPerson, isPartOfLonger, meaningOf } from './scene.ts';
 
-/** A serial that has its day of making in it is younger than anybody's work, children's numbers are not called “编号”. */
+/**
+ * A serial may have the day of its making in it, and one in eleven of those has the sign that fits: they are younger
+ * than who is told of in lists.
+ */
+const OLDEST_SERIAL = 20;
+/** Children's numbers are not called “编号”. */
 const YOUNGEST = 14;
-
-/** Labels of serials, one in eleven of which has the sign that fits. */
-const SERIAL = /编\s?[号码]|代码|单号/;
-
-const TAX = /税号|纳税人(?:识别)?[号编]|纳税识别号/;
 
 const foundAt = (run: NumberRun, certainty: Spot['certainty']): Found => ({
   run,
@@ -36,9 +38,8 @@ export function identityIn(
   const kind = readIdentity(run.digits, scene.today);
   if (!kind) return undefined;
   const meaning = meaningOf(run, scene);
-  if (meaning.isOther && !(kind === 'exact' && isTaxNumber(run, scene)))
-    return { run, spot: undefined };
   if (kind === 'exact') return exactIn(run, meaning, scene);
+  if (meaning.isOther) return { run, spot: undefined };
   if (meaning.isKeyed) return undefined;
   // Excel keeps 15 digits of a number and writes zeros for the rest; other programs keep 17.
   const zeros = scene.row === undefined ? '000' : '0';
@@ -47,27 +48,32 @@ export function identityIn(
   return meaning.isIdentity && run.gap !== 'line' ? foundAt(run, 'maybe') : undefined;
 }
 
-/** A person pays taxes by the identity number; a firm's number is a credit code. */
-function isTaxNumber(run: NumberRun, scene: Scene): boolean {
-  const before = scene.folded.slice(Math.max(0, run.start - 16), run.start);
-  return TAX.test(before + (scene.heading ?? '')) && isByPerson(run, scene);
-}
-
+/** No label switches it off: people have licences, contracts and tax numbers by their identity number. */
 function exactIn(run: NumberRun, meaning: Meaning, scene: Scene): Found {
+  const age = Number(scene.today.slice(0, 4)) - Number(run.digits.slice(6, 10));
+  const isLikeSerial = age < OLDEST_SERIAL;
+  if (meaning.isOther) {
+    const isPerson = isByPerson(run, scene);
+    if (isLikeSerial || !(isPerson || isLikelyCounty(run.digits))) return { run, spot: undefined };
+    return foundAt(run, isPerson && !meaning.isKeyed ? 'sure' : 'maybe');
+  }
   if (meaning.isKeyed) return foundAt(run, 'maybe');
   if (meaning.isIdentity) return foundAt(run, 'sure');
   const before = scene.folded.slice(Math.max(0, run.start - 20), run.start);
   // The number of a pupil is a letter and the identity number.
   const isPupil = /(?:^|[^A-Za-z\d])[GLJ] ?$/i.test(before);
   if (isPupil) return foundAt(run, 'sure');
-  const isPerson = isByPerson(run, scene) || PERSON_NUMBERS.test(before + (scene.heading ?? ''));
-  const isRecent = Number(run.digits.slice(6, 10)) > Number(scene.today.slice(0, 4)) - YOUNGEST;
-  if (meaning.isUnsaid && isRecent && !isPerson) return { run, spot: undefined };
+  const said = before + (scene.heading ?? '');
+  if (isByPerson(run, scene) || PERSON_NUMBERS.test(said)) return foundAt(run, 'sure');
+  if (meaning.isUnsaid && age < YOUNGEST) return { run, spot: undefined };
   const isTorn = run.gap === 'line' || run.gap === 'cell';
-  const isUnnamed = meaning.isUnsaid && !isPerson && SERIAL.test(before + (scene.heading ?? ''));
-  const isDoubtful = isTorn || isUnnamed || ((meaning.isCounted || meaning.isTitled) && !isPerson);
-  return foundAt(run, isDoubtful ? 'maybe' : 'sure');
+  const isSomething = meaning.isCounted && !meaning.isUnsaid && !CERTIFICATE.test(said);
+  const isDoubtful = isTorn || meaning.isUnsaid || meaning.isTitled;
+  return foundAt(run, isSomething || (isLikeSerial && isDoubtful) ? 'maybe' : 'sure');
 }
+
+/** Of whatever it is: those that are an organisation's are told apart before. */
+const CERTIFICATE = /证\s?(?:编?号|件)|照号/;
 
 /** How people cut fifteen digits: the area, the day, the rest; or evenly. */
 const OLD_SHAPES = /^(?:6-6-3|6-2-2-2-3|3-3-6-3|6-9|12-3|[3-5](?:-[3-5]){2,4}|\d(?:-\d){14})$/;
@@ -88,6 +94,7 @@ function fifteenIn(chain: readonly Group[], first: number, scene: Scene): Found 
   const meaning = meaningOf(run, scene);
   if (meaning.isOther) return undefined;
   if (!meaning.isIdentity) {
+    if (meaning.isCorporate || isHeldByOrganisation(run, scene)) return undefined;
     if (meaning.isUnsaid || meaning.isCounted || meaning.isTitled || meaning.isKeyed)
       return undefined;
     const isWhole = run.first === run.last;

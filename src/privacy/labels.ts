@@ -35,7 +35,8 @@ export const COUNTED =
 export const NOT_COUNTED =
   /身份|证件|公民|护照|通行证|卡|[账帐][号户]|手机|电话|联系|移动|微信|号码$|同号$|扫码$|本人|学籍|社保|医保/;
 /** Numbers of persons that may be their identity numbers. */
-export const PERSON_NUMBERS = /学号|考号|准考|会员|职工|教师|教工|员工|工号|学生|个人|人员/;
+export const PERSON_NUMBERS =
+  /学号|考号|准考|会员|职工|教师|教工|员工|工号|学生|个人|人员|居民|驾驶|驾照|退休|退役|优待|军官|士官|残疾|老年|户主/;
 
 /** What a title says of the numbers below it. */
 export const TITLE_OF_NUMBERS = new RegExp(

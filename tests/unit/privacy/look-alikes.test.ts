@@ -113,3 +113,24 @@ describe('surnames that are units as well', () => {
     },
   );
 });
+
+describe('what organisations have', () => {
+  test.each<[string, string]>([
+    ['a standard', '张伟老师按护照一样的格式，标准号：GB/T 2260-2007'],
+    ['a credit code whose only letter is its last sign', '开票信息：银行卡户 92371003197765532W'],
+    [
+      'an account that looks like an old identity number',
+      '户名：示例区教师工会，账号：331082340325585',
+    ],
+    ['an account that ends in zeros', '户名：示例区教师工会，账号：4400428983187590'],
+  ])('%s', (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+test.each(['金额', '毛巾', '单位', '时间', '文件', '单号', '文号'])(
+  '%s is nobody: a number beside it is a guess',
+  (word) => {
+    expect(found(`${word} 13912345678`)).not.toContainEqual(expect.stringContaining('sure'));
+  },
+);
