@@ -79,7 +79,7 @@ function faultAtLine(fault: Fault, line: number, front: string): FormFault {
     message: `${place}${sayFound(fault)}：${sayExpected(fault)}`,
     isOpen: isOpenPoint(fault),
     ...('masked' in fault.params && {
-      finding: answerKey({ code: fault.code, masked: fault.params.masked }),
+      finding: answerKey({ code: fault.code, ...fault.params }),
     }),
   };
 }

@@ -1,10 +1,11 @@
-import { readAnswers } from '../../src/privacy/answers.ts';
+import { answersTo, readAnswers } from '../../src/privacy/answers.ts';
 import { maskPrivate } from '../../src/privacy/check-text.ts';
 import { findPrivate } from '../../src/privacy/find.ts';
 import {
   type PrivateKind,
   type Spot,
   answerKey,
+  maskedIn,
   toFinding,
   toProblem,
 } from '../../src/privacy/finding.ts';
@@ -47,14 +48,20 @@ export class NoteFinder {
    */
   find(values: Record<string, unknown>, published: ReadonlySet<string>): TextNotes[] {
     const pass = new Set([...published, ...contactsIn(values)]);
-    const answered = new Set(readAnswers(values['privacy']).map(({ finding }) => finding));
     const kept: Known = new Map();
-    const found = [...textsIn(values)].flatMap(({ path, text }): TextNotes[] => {
+    const told = [...textsIn(values)].map(({ path, text }) => {
       const spots = this.#known.get(text) ?? findPrivate(text, { today: this.#today });
       kept.set(text, spots);
-      const told = spots.filter(({ value }) => value === undefined || !pass.has(value));
-      const byFinding = groupBy(told, (spot) => answerKey(toFinding(spot, '')));
-      const open = [...byFinding].filter(([finding]) => !answered.has(finding));
+      const open = spots.filter(({ value }) => value === undefined || !pass.has(value));
+      return { path, text, found: open.map((spot) => ({ spot, finding: toFinding(spot, '') })) };
+    });
+    const all = told.flatMap((each) => each.found.map(({ finding }) => finding));
+    const answers = answersTo(all, readAnswers(values['privacy']));
+    const notes = told.flatMap(({ path, text, found }): TextNotes[] => {
+      const left = found.filter(({ finding }) => !answers.get(finding));
+      const open = [...groupBy(left, ({ finding }) => answerKey(finding))].map(
+        ([key, same]) => [key, same.map(({ spot }) => spot)] as const,
+      );
       if (open.length === 0) return [];
       return [
         {
@@ -67,7 +74,7 @@ export class NoteFinder {
       ];
     });
     this.#known = kept;
-    return found;
+    return notes;
   }
 }
 
@@ -81,7 +88,7 @@ export const answersOf = (values: Record<string, unknown>): Answered[] =>
       return {
         field,
         index,
-        found: maskPrivate(String(finding)).replace(/^[^:]*:/, ''),
+        found: maskedIn(maskPrivate(String(finding))),
         reason: answer?.reason ?? '写法不对，不算数',
         ...(typeof file === 'string' && { file }),
       };

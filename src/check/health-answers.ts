@@ -1,3 +1,4 @@
+import { maskedIn } from '../privacy/finding.ts';
 import { sayFound } from '../values/faults/fault.ts';
 import type { Finding, HealthGroup } from './findings.ts';
 import { type KeptAnswer, toFault } from './privacy.ts';
@@ -8,7 +9,7 @@ export function answerGroups({ privacy }: Reading, titleAt: (file: string) => st
   const toFinding = ({ about, finding, reason }: KeptAnswer): Finding => ({
     file: about,
     title: titleAt(about),
-    text: `${finding.replace(/^[^:]*:/, '')}；理由：${reason}`,
+    text: `${maskedIn(finding)}；理由：${reason}`,
   });
   return [
     {

@@ -1,13 +1,8 @@
 import { settings } from '../collections/index.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
-import { type Answer, answerTo, readAnswers, tellsNumber } from '../privacy/answers.ts';
+import { type Answer, answersTo, readAnswers, tellsNumber } from '../privacy/answers.ts';
 import { checkName, checkText, maskPrivate } from '../privacy/check-text.ts';
-import {
-  type PrivacyFinding,
-  type Surroundings,
-  answerKey,
-  toProblem,
-} from '../privacy/finding.ts';
+import { type PrivacyFinding, type Surroundings, toProblem } from '../privacy/finding.ts';
 import { insideFindings } from '../privacy/inside.ts';
 import { contactsIn } from '../privacy/known.ts';
 import { type Fault, formatFault, ofFile, problem } from '../values/faults/fault.ts';
@@ -53,18 +48,18 @@ export function findPrivateIn(
 ): Privacy {
   const known = new Set([...data.values()].flatMap((each) => [...contactsIn(each)]));
   const answers = groupBy(answersIn(data), ({ about }) => about);
-  const findings = files.flatMap((file) =>
-    findIn(file, { today, known }, joined.get(file.path)).map((finding): PrivateFinding => {
-      const answer = answerTo(finding, answers.get(file.path) ?? []);
+  const used = new Set<Answer>();
+  const findings = files.flatMap((file) => {
+    const found = findIn(file, { today, known }, joined.get(file.path));
+    return [...answersTo(found, answers.get(file.path) ?? [])].map(([finding, answer]): PrivateFinding => {
+      if (answer) used.add(answer);
       return { ...finding, file: file.path, ...(answer && { reason: answer.reason }) };
-    }),
-  );
+    });
+  });
   const isOpened = new Map(files.map(({ path, text, inside }) => [path, Boolean(text ?? inside)]));
   const all = [...answers.values()].flat();
   const isUnseen = ({ about }: KeptAnswer) => isOpened.get(about) === false;
-  const isUsed = ({ about, finding }: KeptAnswer) =>
-    findings.some((found) => found.file === about && answerKey(found) === finding);
-  const others = all.filter((answer) => !isUsed(answer));
+  const others = all.filter((answer) => !used.has(answer));
   return {
     findings,
     unused: others.filter((answer) => !isUnseen(answer)),
@@ -91,7 +86,8 @@ export function unansweredUpload(
   site: Readonly<Record<string, unknown>> = {},
 ): PrivacyFinding[] {
   const answers = readAnswers(site['mediaPrivacy']).filter(({ file }) => file === name);
-  return findings.filter((finding) => !answerTo(finding, answers));
+  const answered = answersTo(findings, answers);
+  return findings.filter((finding) => !answered.get(finding));
 }
 
 /** Findings that nobody has answered. */

@@ -1,6 +1,6 @@
 import { isReason } from '../values/reason.ts';
 import { maskPrivate } from './check-text.ts';
-import { type PrivacyFinding, answerKey } from './finding.ts';
+import { type Answerable, answerKey } from './finding.ts';
 
 /** What an editor has said of a finding: it may stay, because … */
 export interface Answer {
@@ -28,8 +28,29 @@ export function readAnswers(list: unknown): Answer[] {
 /** Whether a reason holds a number that it is to explain. */
 export const tellsNumber = (reason: string): boolean => maskPrivate(reason) !== reason;
 
-/** The answer to a finding; undefined where nobody has given one. */
-export function answerTo(finding: PrivacyFinding, answers: readonly Answer[]): Answer | undefined {
-  const key = answerKey(finding);
-  return answers.find((answer) => answer.finding === key);
+/**
+ * Which answer each finding has; undefined where nobody has given one. An answer whose key has no mark (by hand, or of
+ * before there were any) answers as long as it can mean one number only.
+ * @param findings all of the same file
+ */
+export function answersTo<T extends Answerable>(
+  findings: readonly T[],
+  answers: readonly Answer[],
+): Map<T, Answer | undefined> {
+  const marks = new Map<string, Set<string>>();
+  for (const { code, masked, mark = '' } of findings) {
+    const key = answerKey({ code, masked });
+    marks.set(key, (marks.get(key) ?? new Set()).add(mark));
+  }
+  const keys = (finding: T) => {
+    const { code, masked } = finding;
+    const unmarked = answerKey({ code, masked });
+    return marks.get(unmarked)?.size === 1 ? [answerKey(finding), unmarked] : [answerKey(finding)];
+  };
+  return new Map(
+    findings.map((finding) => {
+      const own = keys(finding);
+      return [finding, answers.find((answer) => own.includes(answer.finding))];
+    }),
+  );
 }

@@ -74,8 +74,9 @@ function spotsOf(parts: readonly Part[], today: string): Inside['spots'] {
 }
 
 /** Of columns and lists without how many there are, by which no two ways need agree. */
-function keyOf({ spot: { kind, masked }, place }: Inside['spots'][number]): string {
-  const name = kind === 'emails' ? '' : kind === 'table' ? masked.replace(/（.*/, '') : masked;
+function keyOf({ spot: { kind, masked, value }, place }: Inside['spots'][number]): string {
+  const name =
+    kind === 'emails' ? '' : kind === 'table' ? masked.replace(/（.*/, '') : (value ?? masked);
   return `${kind} ${name} ${place}`;
 }
 

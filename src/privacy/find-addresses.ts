@@ -56,7 +56,8 @@ export function findAddresses(scene: Scene): Spot[] {
           isPersons({ start, end: door.end }, scene);
     if (!isHome) return [];
     const masked = `${text.trimStart().slice(0, 3)}***`;
-    return [{ kind: 'address', certainty: 'maybe', start, end: door.end, masked }];
+    const value = folded.slice(start, door.end).replace(/[^\p{Script=Han}\d]/gu, '');
+    return [{ kind: 'address', certainty: 'maybe', start, end: door.end, masked, value }];
   });
 }
 

@@ -109,5 +109,6 @@ const foundAt = (run: NumberRun, certainty: 'sure' | 'maybe'): Found => ({
     start: run.start,
     end: run.end,
     masked: maskCard(run.digits),
+    value: run.digits,
   },
 });

@@ -42,7 +42,7 @@ function readMatch(text: string, start: number, scene: Scene): Spot[] {
   const meaning = meaningOf({ start, end }, scene);
   if (meaning.isKeyed) return [];
   const spot = (certainty: Spot['certainty']): Spot[] => [
-    { kind: 'travel-document', certainty, start, end, masked: maskDocument(number) },
+    { kind: 'travel-document', certainty, start, end, masked: maskDocument(number), value: number },
   ];
   // A number that goes over lines and cells may be two: such as have a blank in them may as well.
   const isWhole = !/[\t\n]/.test(text);
@@ -63,6 +63,7 @@ function permitsOfTaiwan(scene: Scene): Spot[] {
     if (!TAIWAN.test(before) && !TAIWAN.test(heading)) return [];
     if (meaningOf({ start: index, end }, scene).isOther) return [];
     const masked = maskDocument(text);
-    return [{ kind: 'travel-document', certainty: 'maybe', start: index, end, masked }];
+    const value = text.replace(/[^A-Za-z\d]/g, '');
+    return [{ kind: 'travel-document', certainty: 'maybe', start: index, end, masked, value }];
   });
 }

@@ -93,8 +93,9 @@ const areNear = (emails: readonly Email[]) =>
 function spotOf(emails: readonly Email[]): Spot[] {
   const [first] = emails;
   if (!first) return [];
-  const count = new Set(emails.map(({ email }) => email)).size;
-  const masked = `${maskEmail(first.email)} 等 ${count} 个邮箱`;
+  const all = [...new Set(emails.map(({ email }) => email.toLowerCase()))].sort();
+  const masked = `${maskEmail(first.email)} 等 ${all.length} 个邮箱`;
   const { start } = first;
-  return [{ kind: 'emails', certainty: 'maybe', start, end: start + first.email.length, masked }];
+  const end = start + first.email.length;
+  return [{ kind: 'emails', certainty: 'maybe', start, end, masked, value: all.join(' ') }];
 }

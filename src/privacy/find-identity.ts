@@ -24,6 +24,7 @@ const foundAt = (run: NumberRun, certainty: Spot['certainty']): Found => ({
     start: run.start,
     end: run.end,
     masked: maskIdentity(run.digits),
+    value: run.digits,
   },
 });
 

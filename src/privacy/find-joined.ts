@@ -104,5 +104,5 @@ const toSpot = ({ kind, text, from }: Part, at: number): Spot => ({
   start: at + from,
   end: at + from + text.length,
   masked: MASKS[kind](text),
-  ...(kind === 'mobile' && { value: text }),
+  value: text,
 });

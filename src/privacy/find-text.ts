@@ -15,7 +15,10 @@ export function findScientific(scene: Scene): Spot[] {
       const meaning = meaningOf({ start: index, end: index + text.length }, scene);
       const digits = number.replace('.', '');
       const place = { start: index, end: index + text.length, certainty: 'maybe' as const };
-      const masked = `${maskNumber(number, 3, 1)}E+${power}`;
+      const shown = {
+        masked: `${maskNumber(number, 3, 1)}E+${power}`,
+        value: `${digits}E${power}`,
+      };
       const isOther = meaning.isOther || meaning.isKeyed || meaning.isCounted || meaning.isUnsaid;
       if (meaning.isOther || (isOther && !meaning.isIdentity && !meaning.isCard)) return [];
       // Counts and serials are shown so as well.
@@ -23,11 +26,11 @@ export function findScientific(scene: Scene): Spot[] {
       const isIdentity = meaning.isIdentity || (isListed && isAreaStart(digits));
       const isCard = meaning.isCard || (isListed && digits.startsWith('62'));
       if ((power === '17' || power === '14') && isIdentity)
-        return [{ kind: 'identity', ...place, masked }];
+        return [{ kind: 'identity', ...place, ...shown }];
       if ((power === '15' || power === '18') && isCard)
-        return [{ kind: 'bank-card', ...place, masked }];
+        return [{ kind: 'bank-card', ...place, ...shown }];
       if (power === '10' && /^1[3-9]\d{2}/.test(digits))
-        return [{ kind: 'mobile', ...place, masked }];
+        return [{ kind: 'mobile', ...place, ...shown }];
       return [];
     },
   );
@@ -62,6 +65,7 @@ export function findScanned(scene: Scene): Spot[] {
     const place = { start: index, end: index + text.length };
     const meaning = meaningOf(place, scene);
     if (meaning.isOther || meaning.isKeyed) return [];
-    return [{ kind: 'identity', certainty: 'maybe', ...place, masked: maskIdentity(digits) }];
+    const shown = { masked: maskIdentity(digits), value: digits };
+    return [{ kind: 'identity', certainty: 'maybe', ...place, ...shown }];
   });
 }

@@ -25,7 +25,7 @@ export interface Spot {
   masked: string;
   /** Of a column the kind of numbers that its heading asks for. */
   numbers?: PrivateKind;
-  /** Of a mobile number its digits, to compare with those that are published on purpose. Never shown. */
+  /** Its signs without what dresses them, by which one is known from another with the same mask. Never shown. */
   value?: string;
 }
 
@@ -56,13 +56,15 @@ export interface PrivacyFinding {
   place: string;
   line?: number;
   masked: string;
+  /** See {@link markOf}. */
+  mark?: string;
 }
 
 const STOPS: readonly PrivateKind[] = ['identity', 'bank-card'];
 
 /** A spot as people are told of it. */
 export function toFinding(
-  { kind, certainty, masked }: Spot,
+  { kind, certainty, masked, value }: Spot,
   place: string,
   line?: number,
 ): PrivacyFinding {
@@ -74,15 +76,40 @@ export function toFinding(
     place,
     ...(line !== undefined && { line }),
     masked,
+    ...(value !== undefined && { mark: markOf(kind, value) }),
   };
 }
 
+const SIGNS = '0123456789abcdefghijklmnopqrstuv';
+
 /**
- * By what an editor's answer to a finding is kept: the same number in the same file, wherever it moves to.
+ * Five bits of a number, by which an answer to it does not cover others with the same mask (31 of 32). So few that they
+ * tell nobody the number: of the thousands that have its mask a hundred are left, by whatever means they are tried.
  */
-export const answerKey = ({ code, masked }: { code: string; masked: string }): string =>
-  `${code}:${masked}`;
+function markOf(kind: PrivateKind, value: string): string {
+  // FNV-1a, and the end of MurmurHash3, which spreads the last digit over all bits.
+  let hash = 0x811c9dc5;
+  for (const sign of `red-candle:${kind}:${value}`)
+    hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return SIGNS[(hash ^ (hash >>> 16)) & 31] ?? '';
+}
+
+/** What an answer is kept by, as far as it is made of. */
+export type Answerable = Pick<PrivacyFinding, 'masked' | 'mark'> & { code: string };
+
+/**
+ * By what an editor's answer to a finding is kept, `private-identity:110105********002X#7`: the same number in the same
+ * file, wherever it moves to.
+ */
+export const answerKey = ({ code, masked, mark }: Answerable): string =>
+  `${code}:${masked}${mark === undefined ? '' : `#${mark}`}`;
+
+/** The masked form in an `answerKey`. */
+export const maskedIn = (key: string): string =>
+  key.replace(/^[^:]*:/, '').replace(/#[0-9a-v]$/, '');
 
 /** As a fault tells it. */
-export const toProblem = ({ code, certainty, place, masked }: PrivacyFinding): Problem =>
-  problem(code, { place, masked, isGuess: certainty === 'maybe' });
+export const toProblem = ({ code, certainty, place, masked, mark }: PrivacyFinding): Problem =>
+  problem(code, { place, masked, isGuess: certainty === 'maybe', ...(mark && { mark }) });

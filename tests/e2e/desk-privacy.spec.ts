@@ -88,7 +88,7 @@ test('不是个人信息：写明理由，存上了，理由在文件里；改�
   await desk.save();
   const text = await savedEssay(server, before);
   expect(text).toContain(
-    `privacy:\n  - finding: private-identity:${MASKED}\n    reason: ${REASON}\n`,
+    `privacy:\n  - finding: private-identity:${MASKED}#u\n    reason: ${REASON}\n`,
   );
   await expect(desk.preview.getByText(ID)).toBeVisible();
   await expect(desk.preview.getByText(REASON)).toHaveCount(0);

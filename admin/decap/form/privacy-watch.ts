@@ -96,7 +96,8 @@ export class PrivacyWatch {
 
   async #mask(form: Form, fieldId: string, finding: string, holder: HTMLElement): Promise<void> {
     const { maskInPage } = await import('../../privacy/mask-in-page.ts');
-    const masked = finding.replace(/^[^:]*:/, '');
+    const { maskedIn } = await import('../../../src/privacy/finding.ts');
+    const masked = maskedIn(finding);
     for (const { path, written } of form.found) {
       const place = placeFor(path, [...placesIn(form.pane)]);
       if (place?.id !== fieldId) continue;

@@ -5,6 +5,8 @@ interface Private {
   place: string;
   /** What may be shown of it: never the number itself. */
   masked: string;
+  /** By which it is known from others with the same mask. */
+  mark?: string;
   isGuess: boolean;
 }
 

@@ -13,6 +13,8 @@ import { collections, settings } from '../../../src/collections/index.ts';
 import { isReason } from '../../../src/values/reason.ts';
 import { entryFile, otherFile, soundContent, textFile, told } from '../content-kit.ts';
 import { exampleOf, parse } from '../model-kit.ts';
+import { findPrivate } from '../../../src/privacy/find.ts';
+import { answerKey, toFinding } from '../../../src/privacy/finding.ts';
 import { TODAY, identity } from './privacy-kit.ts';
 
 const ID = identity();
@@ -25,6 +27,21 @@ const essay = (privacy: unknown, body = BODY, more = {}) =>
   entryFile('essays', 'form', { ...more, privacy }, body);
 const site = (mediaPrivacy: unknown) =>
   textFile('settings/site.yml', stringify({ ...settings.site.example, mediaPrivacy }));
+/** The key by which what is found first in a text is answered. */
+const keyOf = (text: string) => {
+  const [spot] = findPrivate(text, { today: TODAY });
+  return spot ? answerKey(toFinding(spot, '')) : '';
+};
+/** The identity numbers of those born from 1940 on that look like `ID` when masked, `ID` first. */
+function sameMask(): string[] {
+  const days = Array.from({ length: 25_000 }, (_, day) =>
+    new Date(Date.UTC(1940, 0, 1 + day)).toISOString().slice(0, 10).replaceAll('-', ''),
+  );
+  const all = days
+    .map((day) => identity('110105', day, '002'))
+    .filter((each) => each.endsWith('X'));
+  return [ID, ...all.filter((each) => each !== ID)];
+}
 const groups = (...files: ReturnType<typeof entryFile>[]) => {
   const paths = new Set(files.map(({ path }) => path));
   const all = [...soundContent.filter(({ path }) => !paths.has(path)), ...files];
@@ -59,6 +76,49 @@ describe('an answer with a reason', () => {
   test('answers no other number', () => {
     const other = identity('110105', '19491231', '004');
     expect(told(essay([answer], `填表示例：${other}\n`))).toHaveLength(1);
+  });
+
+  describe('answers no other number with the same mask', () => {
+    const MARKED = { finding: `${KEY}#u`, reason: REASON };
+    const [, OTHER = ''] = sameMask();
+
+    test('but for one in thirty-two', () => {
+      const others = sameMask().filter((each) => each !== ID);
+      expect(others.length).toBeGreaterThan(500);
+      const covered = others.filter(
+        (each) => told(essay([MARKED], `填表示例：${each}\n`)).length === 0,
+      );
+      expect(covered.length / others.length).toBeLessThan(0.06);
+    });
+
+    test('though many have the same mark as well, so that it tells nobody the number', () => {
+      const same = sameMask().filter(
+        (each) => keyOf(`身份证号 ${each}`) === keyOf(`身份证号 ${ID}`),
+      );
+      expect(same.length).toBeGreaterThan(20);
+    });
+
+    test('one without a mark answers as long as the file has one such number', () => {
+      expect(told(essay([answer], `${ID} ${ID}\n`))).toEqual([]);
+      expect(told(essay([answer], `${ID}，${OTHER}\n`))).toHaveLength(2);
+      expect(told(essay([MARKED], `${ID}，${OTHER}\n`))).toHaveLength(1);
+    });
+
+    test.each<[string, string, string]>([
+      ['mobile numbers', '张伟 13812345678', '张伟 13899995678'],
+      ['passports', '护照 E12345678', '护照 E12399978'],
+      ['homes', '家庭住址：示例市和平路12号3单元401室', '家庭住址：示例市和平路12号3单元402室'],
+      [
+        'lists',
+        `张伟 zw@a.cn\n王芳 wf@a.cn\n李娜 ln@a.cn`,
+        `张伟 zw@a.cn\n王芳 wf@a.cn\n李娜 l@a.cn`,
+      ],
+    ])('nor do those for %s', (_, one, other) => {
+      const finding = keyOf(one);
+      const left = (body: string) => groups(essay([{ finding, reason: REASON }], body))['privacy'];
+      expect(left(`${one}\n`)).toBeUndefined();
+      expect(left(`${other}\n`)?.findings).toHaveLength(1);
+    });
   });
 
   test('an answered warning is not told again', () => {

@@ -7,7 +7,7 @@ import { exampleOf } from '../model-kit.ts';
 import { TODAY, identity } from './privacy-kit.ts';
 
 const ID = identity();
-const KEY = 'private-identity:110105********002X';
+const KEY = 'private-identity:110105********002X#u';
 const REASON = '教材里编的例子，没有这个人';
 const NOBODY: ReadonlySet<string> = new Set();
 

@@ -9,7 +9,7 @@ import { identity } from './privacy-kit.ts';
 vi.mock('../../../admin/content/read-bodies.ts', () => import('../../../src/check/read-bodies.ts'));
 
 const ID = identity();
-const finding = 'private-identity:110105********002X';
+const finding = 'private-identity:110105********002X#u';
 const snapshot = {
   files: new Map(soundContent.flatMap(({ path, text }) => (text ? [[path, text]] : []))),
   media: new Set(['reading.jpg', 'bookshop.jpg', 'stage.jpg']),
