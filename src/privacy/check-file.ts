@@ -53,17 +53,21 @@ async function readFile(
 /** Of what is looked at in several ways, each number is told once, by the way that is surest of it. */
 function spotsOf(parts: readonly Part[], today: string): Inside['spots'] {
   const told = new Map<string, Inside['spots'][number]>();
+  const anywhere = new Set<string>();
   const kinds = new Map<string, Set<PrivateKind>>();
   const spots: Inside['spots'] = [];
   for (const part of parts)
     for (const found of spotsIn(part, { today })) {
       const key = keyOf(found);
       const before = told.get(key);
+      const isHere = anywhere.has(nameOf(found.spot));
+      if (part.isEarlier && isHere) continue;
       if (part.isAgain && before) {
         if (found.spot.certainty === 'sure') before.spot = { ...before.spot, certainty: 'sure' };
         continue;
       }
       told.set(key, found);
+      anywhere.add(nameOf(found.spot));
       spots.push(found);
       const { place, spot } = found;
       kinds.set(place, (kinds.get(place) ?? new Set()).add(spot.kind));
@@ -73,11 +77,12 @@ function spotsOf(parts: readonly Part[], today: string): Inside['spots'] {
   return spots.filter(({ spot, place }) => !isAnswered(spot, place));
 }
 
+const keyOf = ({ spot, place }: Inside['spots'][number]): string => `${nameOf(spot)} ${place}`;
+
 /** Of columns and lists without how many there are, by which no two ways need agree. */
-function keyOf({ spot: { kind, masked, value }, place }: Inside['spots'][number]): string {
-  const name =
-    kind === 'emails' ? '' : kind === 'table' ? masked.replace(/（.*/, '') : (value ?? masked);
-  return `${kind} ${name} ${place}`;
+function nameOf({ kind, masked, value }: Spot): string {
+  const name = kind === 'table' ? masked.replace(/（.*/, '') : (value ?? masked);
+  return kind === 'emails' ? kind : `${kind} ${name}`;
 }
 
 function spotsIn(part: Part, surroundings: Surroundings): Inside['spots'] {

@@ -35,7 +35,7 @@ export function openPackage(bytes: Uint8Array): Package {
   const texts = new Map<string, string>();
   const embedded = new Map<string, Uint8Array>();
   for (const [name, content] of Object.entries(files)) {
-    if (isText(name)) texts.set(name, decode(content));
+    if (isText(name)) texts.set(name, withoutEscapes(decode(content)));
     else embedded.set(name, content);
   }
   // Whatever the part with the program is called, these say that it is one. A workbook in binary, which cannot be read, too.
@@ -77,6 +77,14 @@ function inflate(bytes: Uint8Array, filter: (info: UnzipFileInfo) => boolean) {
     throw new RefusedFile(problem('attachment-broken'));
   }
 }
+
+/** Digits and letters as Excel reads them where somebody wrote them by their number, `_x0033_`. */
+const withoutEscapes = (xml: string) =>
+  xml.includes('_x00')
+    ? xml.replace(/_x00(3\d|[46][1-9A-F]|[57][\dA])_/gi, (_, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      )
+    : xml;
 
 function decode(content: Uint8Array): string {
   if (content[0] === 0xff && content[1] === 0xfe)

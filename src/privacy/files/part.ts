@@ -8,6 +8,8 @@ export type Part = { placeAt: (offset: number) => string } & (
 ) & {
     /** Looks at the same text in another way: of what was told already, nothing is told again. */
     isAgain?: boolean;
+    /** What stood there before, and may stand there still: nothing that was told of another place is told again. */
+    isEarlier?: boolean;
   };
 
 /** What was read of a file. */

@@ -3,6 +3,61 @@ export interface Drawn {
   getOperatorList: () => Promise<{ fnArray: readonly number[]; argsArray: readonly unknown[] }>;
 }
 
+/** A page of pdf.js with the fonts that were loaded for it. */
+export interface DrawnInFonts extends Drawn {
+  commonObjs: { has: (name: string) => boolean; get: (name: string) => unknown };
+}
+
+const SET_FONT = 37;
+/** Fewer are ornaments, and no number. */
+const FEWEST_UNKNOWN = 7;
+
+/** Whether signs are drawn of which the file does not tell which they are: what was read of them is none of them. */
+export async function hasUnknownSigns(page: DrawnInFonts): Promise<boolean> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  let [font, unknown] = [undefined as FontOfPage | undefined, 0];
+  for (const [index, operator] of fnArray.entries()) {
+    const [first] = Array.isArray(argsArray[index]) ? (argsArray[index] as unknown[]) : [];
+    if (operator === SET_FONT) font = fontOf(page, String(first));
+    if (operator === SHOW_TEXT && Array.isArray(first))
+      unknown += (first as unknown[]).filter((glyph) => isUnknown(glyph, font)).length;
+  }
+  return unknown >= FEWEST_UNKNOWN;
+}
+
+interface FontOfPage {
+  composite?: boolean;
+  isType3Font?: boolean;
+  /** `firstChar`: every code stands for itself. */
+  toUnicode?: { firstChar?: number; _map?: readonly unknown[] };
+  /** The name of the sign that a code draws. */
+  differences?: Readonly<Record<number, string>>;
+}
+
+function fontOf({ commonObjs }: DrawnInFonts, name: string): FontOfPage | undefined {
+  const font: unknown = commonObjs.has(name) ? commonObjs.get(name) : undefined;
+  return typeof font === 'object' && font !== null ? (font as FontOfPage) : undefined;
+}
+
+/** What stands for no sign: for a private use, or instead of one. */
+const NO_SIGN = /^[\p{Co}\ufffd\0-\x08\x0e-\x1f]/u;
+
+function isUnknown(glyph: unknown, font: FontOfPage | undefined): boolean {
+  if (typeof glyph !== 'object' || glyph === null) return false;
+  const { unicode = '', originalCharCode: code = 0 } = glyph as {
+    unicode?: string;
+    originalCharCode?: number;
+  };
+  if (NO_SIGN.test(unicode)) return true;
+  if (font?.composite) return font.toUnicode?.firstChar !== undefined;
+  const name = font?.differences?.[code];
+  if (name === undefined || name === '.notdef') return false;
+  // Names of one letter are counted from a on by programs that name nothing.
+  if (font?.isType3Font && /^[A-Za-z]$/.test(name) && unicode === name)
+    return code !== name.codePointAt(0);
+  return (font?.toUnicode?._map?.[code] ?? undefined) === undefined;
+}
+
 /** The operator of pdf.js that draws text: `OPS.showText`. */
 const SHOW_TEXT = 44;
 /** Thousandths of a sign; wider ones are blanks. */

@@ -1,4 +1,5 @@
 import { type Part, textPart } from './part.ts';
+import { readAnything } from './read-anything.ts';
 
 interface Line {
   text: string;
@@ -19,29 +20,54 @@ export interface Extras {
   getDestinations: () => Promise<unknown>;
 }
 
-/** Properties, bookmarks, names of pages and places, and form fields that stand on no page. */
-export async function extrasOf(pdf: Extras): Promise<Part[]> {
+/**
+ * Properties, bookmarks, names of pages and places, and form fields that stand on no page.
+ * @param metadata further properties, as XML
+ */
+export async function extrasOf(pdf: Extras, metadata: readonly string[]): Promise<Part[]> {
   const told = async (read: () => Promise<unknown>, place: string): Promise<Line[]> =>
     textsWithin(await read().catch(() => undefined)).map((text) => ({ text, place }));
-  return textPart([
-    ...(await propertiesOf(pdf)),
+  const { info, metadata: own } = await pdf.getMetadata();
+  const lines = [
+    ...propertiesOf(info as Values),
     ...(await told(() => pdf.getOutline(), '书签')),
     ...(await told(() => pdf.getPageLabels(), '页码')),
     ...(await told(() => pdf.getFieldObjects(), '表单')),
     ...(await told(async () => Object.keys(valuesOf(await pdf.getDestinations())), '书签')),
-  ]);
+  ];
+  const xml = new Set([...rawOf(own), ...metadata]);
+  // The same as in the other properties, mostly.
+  const again = [...xml].flatMap(readXmp).map((part) => ({ ...part, isAgain: true }));
+  return [...textPart(lines), ...again];
 }
 
-async function propertiesOf(pdf: Extras): Promise<Line[]> {
-  const { info, metadata } = await pdf.getMetadata();
-  const raw: unknown = Reflect.get(Object(metadata), 'rawData');
-  const { Custom: custom, ...named } = info as Values;
+interface Metadata {
+  getRaw: () => unknown;
+}
+
+const isMetadata = (value: unknown): value is Metadata =>
+  typeof value === 'object' && value !== null && 'getRaw' in value;
+
+function rawOf(metadata: unknown): string[] {
+  const raw = isMetadata(metadata) ? metadata.getRaw() : undefined;
+  return typeof raw === 'string' ? [/<x:xmpmeta\b[^]*<\/x:xmpmeta\s*>/.exec(raw)?.[0] ?? raw] : [];
+}
+
+/** Packets of metadata may be broken, and hold blanks for later changes. */
+function readXmp(xml: string): Part[] {
+  try {
+    return readAnything(xml.trim(), '文件属性');
+  } catch {
+    return textPart([{ text: xml.replace(/<[^<>]*>/g, ' '), place: '文件属性' }]);
+  }
+}
+
+function propertiesOf({ Custom: custom, ...named }: Values): Line[] {
   const texts = Object.entries({ ...named, ...valuesOf(custom) }).flatMap(([name, value]) =>
     typeof value === 'string' && !/Date$|^PDFFormatVersion$/.test(name)
       ? [`${name}：${value}`]
       : [],
   );
-  if (typeof raw === 'string') texts.push(raw.replace(/<[^<>]*>/g, ' '));
   return texts.map((text) => ({ text, place: '文件属性' }));
 }
 

@@ -45,6 +45,7 @@ export function readOffice(bytes: Uint8Array, depth = 0): FileText {
     if (isWorkbook && isSheetPart(name)) continue;
     parts.push(...readPart(name, xml));
   }
+  for (const xml of opened.texts.values()) parts.push(...notesIn(xml));
   const inner = readEmbedded(opened, depth);
   return { parts: [...parts, ...inner.parts], unread: [...inner.unread, ...unreadIn(opened)] };
 }
@@ -60,6 +61,14 @@ function readPart(name: string, xml: string): Part[] {
     return [{ text: xml, placeAt: () => other }];
   return readAnything(xml, other);
 }
+
+const NOTE = /<!--([^]*?)-->/g;
+
+/** What no program shows, and whoever unpacks the file reads. */
+const notesIn = (xml: string): Part[] =>
+  xml.includes('<!--')
+    ? [...xml.matchAll(NOTE)].map(([, text = '']) => ({ text, placeAt: () => '文件里的注释' }))
+    : [];
 
 /** What a workbook writes beside numbers. */
 const formatsIn = (xml: string) => `<x>${xml.match(/<numFmt\b[^<>]*\/>/g)?.join('') ?? ''}</x>`;

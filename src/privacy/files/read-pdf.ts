@@ -1,9 +1,10 @@
 import { problem } from '../../values/faults/fault.ts';
-import { type FileText, RefusedFile, UnreadableFile, textPart } from './part.ts';
+import { type FileText, type Part, RefusedFile, UnreadableFile, textPart } from './part.ts';
 import { extrasOf, textsOf, textsWithin } from './pdf-extras.ts';
 import { type ReadCMap, cMapSource } from './pdf-cmaps.ts';
-import { unseenTexts } from './pdf-drawn.ts';
+import { type DrawnInFonts, hasUnknownSigns, unseenTexts } from './pdf-drawn.ts';
 import { readPage } from './pdf-page.ts';
+import { readRaw } from './pdf-raw.ts';
 
 const BROKEN = '程序读不懂这个 PDF，没有检查到里面。请自己看一遍，或用原来的软件另存一份';
 
@@ -20,60 +21,20 @@ const addLines = (lines: Lines, text: string, place: string) => {
 const flowPart = (lines: Lines) => textPart(lines).map((part) => ({ ...part, hasNoTables: true }));
 
 /**
- * Reads the text layer, what is drawn beyond a page, comments, form fields, bookmarks and properties of a PDF. Throws {@link UnreadableFile} or {@link RefusedFile}.
+ * Reads the text layer, what is drawn beyond a page, comments, form fields, bookmarks and properties of a PDF, and what
+ * stood there before it was saved again. Throws {@link UnreadableFile} or {@link RefusedFile}.
  * @param readCMap gives a file of `cmaps/` by its name
  */
 export async function readPdf(bytes: Uint8Array, readCMap: ReadCMap): Promise<FileText> {
-  // As large as all else that the desk loads: only for whom there is a PDF.
-  const { getDocumentProxy } = await import('unpdf');
   try {
-    // A copy: it takes the bytes away from whoever gives them, and takes no Buffer of Node.
-    const cMaps = cMapSource(readCMap);
-    const pdf = await getDocumentProxy(new Uint8Array(bytes), {
-      verbosity: 0,
-      maxImageSize: 1,
-      ...cMaps.options,
-    });
-    const found: FileText = { parts: [], unread: [] };
-    const [lines, seen]: [Lines, Lines] = [[], []];
-    const blank: number[] = [];
-    for (let number = 1; number <= pdf.numPages; number += 1) {
-      const page = await pdf.getPage(number);
-      const { items } = await page.getTextContent();
-      const place = `第 ${number} 页`;
-      const read = readPage(items, place);
-      const drawn = await unseenTexts(page, textIn(items)).catch(() => []);
-      if (drawn.length > 0) addLines(lines, drawn.join('\n'), `${place}页面以外`);
-      else if (!/\S/.test(read.text) && read.tables.length === 0) blank.push(number);
-      addLines(lines, read.text, place);
-      if (read.seen !== '') addLines(seen, read.seen, place);
-      found.parts.push(...read.tables);
-      for (const annotation of await page.getAnnotations())
-        for (const text of new Set(textsOf(annotation)))
-          addLines(lines, text, `${place}的批注或表单`);
-      const structure: unknown = await page.getStructTree().catch(() => undefined);
-      const alternatives = textsWithin(structure).filter((text) => text.length >= 7);
-      for (const text of new Set(alternatives)) addLines(lines, text, `${place}的替代文字`);
-      page.cleanup();
+    const { pictures, metadata, earlier } = readRaw(bytes);
+    const found = await readSaved(bytes, readCMap, metadata);
+    if (pictures > 0) found.unread.push(`里面的 ${pictures} 张图片`);
+    for (const before of earlier) {
+      // The first end of a file for the web is none.
+      const read = await readSaved(before, readCMap, []).catch(() => undefined);
+      found.parts.push(...(read?.parts ?? []).map(toEarlier));
     }
-    found.parts.unshift(...flowPart(lines));
-    found.parts.push(...flowPart(seen).map((part) => ({ ...part, isAgain: true })));
-    found.parts.push(...(await extrasOf(pdf)));
-    if (cMaps.isMissing()) found.unread.push('PDF 里有的字体');
-    else if (blank.length > 0) found.unread.push(describeBlank(blank, pdf.numPages));
-    const attached: unknown = await pdf.getAttachments();
-    if (typeof attached === 'object' && attached !== null) {
-      found.unread.push('附在 PDF 里的文件');
-      found.parts.push(
-        ...textPart(
-          [...new Set(textsWithin(attached))].map((text) => ({
-            text,
-            place: '附在里面的文件的名字',
-          })),
-        ),
-      );
-    }
-    await pdf.loadingTask.destroy();
     return found;
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
@@ -82,7 +43,97 @@ export async function readPdf(bytes: Uint8Array, readCMap: ReadCMap): Promise<Fi
   }
 }
 
+const toEarlier = (part: Part): Part => ({
+  ...part,
+  isEarlier: true,
+  placeAt: (at) => `改动以前的${part.placeAt(at)}`,
+});
+
+async function readSaved(
+  bytes: Uint8Array,
+  readCMap: ReadCMap,
+  metadata: readonly string[],
+): Promise<FileText> {
+  // As large as all else that the desk loads: only for whom there is a PDF.
+  const { getDocumentProxy } = await import('unpdf');
+  // A copy: it takes the bytes away from whoever gives them, and takes no Buffer of Node.
+  const cMaps = cMapSource(readCMap);
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), {
+    verbosity: 0,
+    maxImageSize: 1,
+    fontExtraProperties: true,
+    ...cMaps.options,
+  });
+  const found: FileText = { parts: [], unread: [] };
+  const pages: Pages = { lines: [], seen: [], tables: [], blank: [], unknown: [] };
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    await readInto(pages, page, number);
+    page.cleanup();
+  }
+  found.parts.push(...flowPart(pages.lines), ...pages.tables);
+  found.parts.push(...flowPart(pages.seen).map((part) => ({ ...part, isAgain: true })));
+  found.parts.push(...(await extrasOf(pdf, metadata)));
+  if (cMaps.isMissing()) found.unread.push('PDF 里有的字体');
+  else found.unread.push(...describePages(pages, pdf.numPages));
+  const attached: unknown = await pdf.getAttachments();
+  if (typeof attached === 'object' && attached !== null) {
+    found.unread.push('附在 PDF 里的文件');
+    const names = [...new Set(textsWithin(attached))];
+    found.parts.push(...textPart(names.map((text) => ({ text, place: '附在里面的文件的名字' }))));
+  }
+  await pdf.loadingTask.destroy();
+  return found;
+}
+
+interface Pages {
+  lines: Lines;
+  /** In the order of the page. */
+  seen: Lines;
+  tables: Part[];
+  /** Pages without text. */
+  blank: number[];
+  /** Pages with signs of which nobody knows which they are. */
+  unknown: number[];
+}
+
+interface Page extends DrawnInFonts {
+  getTextContent: () => Promise<{ items: readonly object[] }>;
+  getAnnotations: () => Promise<readonly unknown[]>;
+  getStructTree: () => Promise<unknown>;
+}
+
+async function readInto(pages: Pages, page: Page, number: number): Promise<void> {
+  const { items } = await page.getTextContent();
+  const place = `第 ${number} 页`;
+  const read = readPage(items, place);
+  const drawn = await unseenTexts(page, textIn(items)).catch(() => []);
+  if (drawn.length > 0) addLines(pages.lines, drawn.join('\n'), `${place}页面以外`);
+  else if (!/\S/.test(read.text) && read.tables.length === 0) pages.blank.push(number);
+  if (await hasUnknownSigns(page).catch(() => false)) pages.unknown.push(number);
+  addLines(pages.lines, read.text, place);
+  if (read.seen !== '') addLines(pages.seen, read.seen, place);
+  pages.tables.push(...read.tables);
+  for (const annotation of await page.getAnnotations())
+    for (const text of new Set(textsOf(annotation)))
+      addLines(pages.lines, text, `${place}的批注或表单`);
+  const structure: unknown = await page.getStructTree().catch(() => undefined);
+  const alternatives = textsWithin(structure).filter((text) => text.length >= 7);
+  for (const text of new Set(alternatives)) addLines(pages.lines, text, `${place}的替代文字`);
+}
+
+function describePages({ blank, unknown }: Pages, all: number): string[] {
+  const readable = unknown.filter((page) => !blank.includes(page));
+  return [
+    ...(blank.length > 0 ? [describeBlank(blank, all)] : []),
+    ...(readable.length > 0 ? [`${listPages(readable)}里有的字（字体没有说明是什么字）`] : []),
+  ];
+}
+
 function describeBlank(pages: readonly number[], all: number): string {
   if (pages.length === all) return '扫描的页面（没有文字层）';
-  return `第 ${pages.slice(0, 5).join('、')}${pages.length > 5 ? ' 等' : ''} 页（没有文字层）`;
+  return `${listPages(pages)}（没有文字层）`;
 }
+
+const listPages = (pages: readonly number[]) =>
+  `第 ${pages.slice(0, 5).join('、')}${pages.length > 5 ? ' 等' : ''} 页`;

@@ -179,3 +179,14 @@ test('runs of a paragraph with marks are one number', async () => {
   const bytes = docx(paragraph('王芳 ', card19.slice(0, 4), card19.slice(4, 8), card19.slice(8)));
   expect(await inside('docx', bytes)).toEqual([expect.stringContaining('error 正文第 1 段: 6228')]);
 });
+
+test('notes in the source of a part', async () => {
+  const bytes = docx(`<!-- ${ID} -->${paragraph('名单')}`);
+  expect(await inside('docx', bytes)).toEqual([`error 文件里的注释: ${M}`]);
+});
+
+test('digits that a workbook writes by their number', async () => {
+  const escaped = ID.replace(/[135]/g, (digit) => `_x003${digit}_`);
+  const bytes = xlsx([{ name: '甲', xml: row(1, ['王芳', escaped]) }]);
+  expect(await inside('xlsx', bytes)).toEqual([`error 工作表“甲”B1: ${M}`]);
+});

@@ -1,0 +1,67 @@
+/** What is read of a PDF as it lies there: streams are never packed into one another, so that their heads are in sight. */
+export interface RawPdf {
+  /** How many pictures it holds that are large enough for a number to be read on them. */
+  pictures: number;
+  /** Properties of the file, of pages and of pictures, as XML. */
+  metadata: string[];
+  /** The file as it was before it was saved again, the latest first: what was deleted is still in there. */
+  earlier: Uint8Array[];
+}
+
+const IMAGE = /\/Subtype\s*\/Image\b/g;
+const MASKS = /\/S?Mask\s+(\d+)\s+\d+\s+R/g;
+/** A dictionary is hardly longer. */
+const HEAD = 1500;
+/** In square pixels; smaller are ornaments. */
+const SMALLEST = 10_000;
+/** Scanners cut a page into strips. */
+const SMALLEST_TOGETHER = 200_000;
+const XMP = /<x:xmpmeta\b[^]*?<\/x:xmpmeta\s*>/g;
+const MOST_METADATA = 200;
+const END = /%%EOF\s*/g;
+const MOST_EARLIER = 5;
+
+/** Looks through the bytes of a PDF without unpacking anything. */
+export function readRaw(bytes: Uint8Array): RawPdf {
+  // A sign a byte, so that places are those of the bytes.
+  const text = new TextDecoder('latin1').decode(bytes);
+  return {
+    pictures: countPictures(text),
+    metadata: [...text.matchAll(XMP)]
+      .slice(0, MOST_METADATA)
+      .map(({ 0: xml, index }) =>
+        new TextDecoder().decode(bytes.subarray(index, index + xml.length)),
+      ),
+    earlier: earlierIn(bytes, text),
+  };
+}
+
+function countPictures(text: string): number {
+  const masks = new Set([...text.matchAll(MASKS)].map(([, number]) => number));
+  const sizes = [...text.matchAll(IMAGE)].flatMap(({ index }) => {
+    const before = text.slice(Math.max(0, index - HEAD), index);
+    const begin = /(\d+)\s+\d+\s+obj(?![^]*\bobj\b)/.exec(before);
+    if (masks.has(begin?.[1])) return [];
+    const [after = ''] = text.slice(index, index + HEAD).split('stream', 1);
+    const head = before.slice(begin?.index ?? -HEAD) + after;
+    return [side(head, 'Width') * side(head, 'Height')];
+  });
+  const large = sizes.filter((size) => size >= SMALLEST).length;
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  return large === 0 && all >= SMALLEST_TOGETHER ? sizes.length : large;
+}
+
+/** A side that is told elsewhere may be long. */
+function side(head: string, name: string): number {
+  const [, number, reference] = new RegExp(`/${name}\\s+(\\d+)(\\s+\\d+\\s+R)?`).exec(head) ?? [];
+  return reference === undefined ? Number(number ?? 0) : 10_000;
+}
+
+function earlierIn(bytes: Uint8Array, text: string): Uint8Array[] {
+  const ends = [...text.matchAll(END)].map(({ 0: end, index }) => index + end.length);
+  return ends
+    .slice(0, -1)
+    .slice(-MOST_EARLIER)
+    .reverse()
+    .map((end) => bytes.subarray(0, end));
+}
