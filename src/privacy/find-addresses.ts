@@ -1,9 +1,9 @@
 import type { Spot } from './finding.ts';
 import { type Scene, isByPerson } from './scene.ts';
 
-/** Where a house, a flat or a door is told by a number. */
+/** Where a house, a flat or a door is told by a number, looked for once in a long one. */
 const DOOR =
-  /(?:\d+ ?(?:号楼|号院|号|室|栋|幢|弄|单元|楼|座|户|组)|\d{1,3}-\d{1,3}-\d{2,4}(?![\d-]))/g;
+  /(?:(?<!\d)\d+ ?(?:号楼|号院|号|室|栋|幢|弄|单元|楼|座|户|组)|\d{1,3}-\d{1,3}-\d{2,4}(?![\d-]))/g;
 /** What says that somebody lives where the text goes on. */
 const LABEL =
   /(?:(?:家庭|居住|现居|现|户籍|户口|常住|暂住|住宅|宿舍|实际|本人|个人|职工|详细)(?:现|居住|详细|住|所在)?(?:住址|住地|(?<!(?:实际|本人|个人|职工|详细))(?:地址|址|地))|(?<!\p{Script=Han})住址|家住|(?<!\p{Script=Han})户[籍口](?=[:：\s]))/u;

@@ -36,13 +36,14 @@ function readRun(chain: readonly Group[], run: NumberRun, scene: Scene): Found |
   if (!kind) return brokenCard(chain, run, scene);
   const meaning = meaningOf(run, scene);
   if (meaning.isGift || meaning.isCorporate || meaning.isKeyed) return { run, spot: undefined };
-  const { isCard } = meaning;
+  const isHeldBySomebody = isHeldByPerson(run, scene);
+  const isCard = meaning.isCard || isHeldBySomebody;
   const isUnion = kind === 'unionpay' && (isFullLength(run) || isAlone(run, scene));
   const isTidy = TIDY.test(run.shape);
   if (!isTidy && !isCard && !(isUnion && isLikelyCut(run))) return undefined;
   if ((meaning.isOther || meaning.isCounted) && !isCard) return { run, spot: undefined };
   if (isInAddress(scene.folded, run.start, run.end) && !isUnion) return undefined;
-  const isPerson = isByPerson(run, scene) || (isCard && isHeldByPerson(run, scene));
+  const isPerson = isByPerson(run, scene) || isHeldBySomebody;
   if (!isCard && isGlued(run, scene, CARD_LETTERS, isUnion || isPerson)) return undefined;
   if (!meaning.isCardAlone && isPartOfLonger(chain, run, scene)) return undefined;
   const isHeld = !meaning.isCardAlone && isHeldByOrganisation(run, scene);

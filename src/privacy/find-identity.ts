@@ -4,15 +4,10 @@ import type { Spot } from './finding.ts';
 import { type Group, type NumberRun, runsFrom } from './groups.ts';
 import { PERSON_NUMBERS } from './labels.ts';
 import { maskIdentity } from './mask.ts';
-import { isOldIdentity, readIdentity } from './numbers.ts';
+import { OLDEST_SERIAL, ageOf, isOldIdentity, readIdentity } from './numbers.ts';
 import { isHeldByOrganisation } from './organisations.ts';
 import { type Found, type Scene, isByPerson, isPartOfLonger, meaningOf } from './scene.ts';
 
-/**
- * A serial may have the day of its making in it, and one in eleven of those has the sign that fits: they are younger
- * than who is told of in lists.
- */
-const OLDEST_SERIAL = 20;
 /** Children's numbers are not called “编号”. */
 const YOUNGEST = 14;
 
@@ -51,7 +46,7 @@ export function identityIn(
 
 /** No label switches it off: people have licences, contracts and tax numbers by their identity number. */
 function exactIn(run: NumberRun, meaning: Meaning, scene: Scene): Found {
-  const age = Number(scene.today.slice(0, 4)) - Number(run.digits.slice(6, 10));
+  const age = ageOf(run.digits, scene.today);
   const isLikeSerial = age < OLDEST_SERIAL;
   if (meaning.isOther) {
     const isPerson = isByPerson(run, scene);

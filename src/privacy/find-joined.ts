@@ -2,7 +2,7 @@ import type { Meaning } from './context.ts';
 import type { Spot } from './finding.ts';
 import type { Group } from './groups.ts';
 import { maskCard, maskIdentity, maskMobile } from './mask.ts';
-import { isMobile, readCard, readIdentity } from './numbers.ts';
+import { OLDEST_SERIAL, ageOf, isMobile, readCard, readIdentity } from './numbers.ts';
 import { type Scene, isByPerson, meaningOf } from './scene.ts';
 
 interface Part {
@@ -10,6 +10,7 @@ interface Part {
   text: string;
   /** How many signs stand before it. */
   from: number;
+  certainty?: Spot['certainty'];
 }
 
 const LONGEST = 60;
@@ -86,8 +87,13 @@ function withRest(digits: string, group: Group, meaning: Meaning, scene: Scene):
     ];
     const isBesideCard = sides.some((side) => readCard(side.text) !== undefined);
     const mobiles = sides.filter((side) => isMobile(side.text));
-    const isSaid = meaning.isIdentity || (isCertificate && from === 0);
-    if (!isSaid && !isBesideCard && mobiles.length === 0) continue;
+    const isPerson = isByPerson(group, scene);
+    const isProved = ageOf(text, scene.today) >= OLDEST_SERIAL;
+    const isSaid = meaning.isIdentity || (isCertificate && from === 0) || (isProved && isPerson);
+    if (!isSaid && !isBesideCard && mobiles.length === 0) {
+      if (isProved) return [{ kind: 'identity', text, from, certainty: 'maybe' }];
+      continue;
+    }
     return [
       { kind: 'identity', text, from },
       ...mobiles.map((side): Part => ({ kind: 'mobile', ...side })),
@@ -98,9 +104,9 @@ function withRest(digits: string, group: Group, meaning: Meaning, scene: Scene):
 
 const MASKS = { identity: maskIdentity, mobile: maskMobile, 'bank-card': maskCard } as const;
 
-const toSpot = ({ kind, text, from }: Part, at: number): Spot => ({
+const toSpot = ({ kind, text, from, certainty = 'sure' }: Part, at: number): Spot => ({
   kind,
-  certainty: 'sure',
+  certainty,
   start: at + from,
   end: at + from + text.length,
   masked: MASKS[kind](text),

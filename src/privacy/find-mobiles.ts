@@ -111,6 +111,7 @@ function isLikelyCut(
   if (isSaid && run.gap !== 'cell' && parts.length <= MOST_PARTS) return true;
   // Beside a person in few groups of any size, but none of the little numbers of a list.
   const isFew = parts.length <= 4 && parts.slice(0, -1).every(({ digits }) => digits.length > 2);
+  if (isNamed && /^3-2-2-2-2$/.test(run.shape)) return true;
   if (isNamed && isFew && run.gap === 'sign' && parts[0]?.digits.length !== 10) return true;
   const lines = parts.filter(({ gap }, index) => index > 0 && gap === 'line').length;
   if (SHAPES.test(shapeOfLast11(parts, false))) return true;

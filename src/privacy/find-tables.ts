@@ -71,6 +71,9 @@ function headingOf(text: string) {
   return HEADINGS.find(({ pattern }) => pattern.test(plain));
 }
 
+/** Whether a column of this heading holds what is private. */
+export const asksForPrivate = (text: string): boolean => headingOf(text) !== undefined;
+
 const isKnown = (cell: string, known?: ReadonlySet<string>) =>
   known?.has(cell.replace(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, '')) ?? false;
 

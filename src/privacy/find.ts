@@ -1,7 +1,9 @@
 import type { Spot, Surroundings } from './finding.ts';
 import { findDocuments } from './find-documents.ts';
 import { emailsInGrid, findEmails } from './find-emails.ts';
+import { splitLists } from './delimited.ts';
 import { findAddresses } from './find-addresses.ts';
+import { findListed } from './find-listed.ts';
 import { findNumbers } from './find-numbers.ts';
 import { coveredColumns, tableSpots } from './find-tables.ts';
 import { findScanned, findScientific } from './find-text.ts';
@@ -17,7 +19,9 @@ import { squeeze, withoutBoxes } from './squeeze.ts';
  * in proportion to the text.
  */
 export function findPrivate(text: string, surroundings: Surroundings): Spot[] {
-  const { grids, rest } = splitTables(text);
+  const tables = splitTables(text);
+  const { grids: lists, rest } = splitLists(tables.rest);
+  const grids = [...tables.grids, ...lists];
   const inGrids = grids.flatMap((grid) => findInGrid(grid, surroundings));
   const hasEmails = /[@＠]/.test(text) && !inGrids.some(({ kind }) => kind === 'emails');
   return [
@@ -119,8 +123,15 @@ function findPlain(scene: Scene): Spot[] {
   const { text, placeOf } = squeeze(scene.folded);
   const squeezed = { ...scene, folded: withoutBoxes(text) };
   const scanned = findScanned(squeezed);
-  const numbers = findNumbers(squeezed).filter(isOutside(scanned));
-  const spots = [...scanned, ...numbers, ...findScientific(squeezed), ...findAddresses(squeezed)];
+  const listed = findListed(squeezed);
+  const numbers = findNumbers(squeezed).filter(isOutside([...scanned, ...listed]));
+  const spots = [
+    ...scanned,
+    ...listed,
+    ...numbers,
+    ...findScientific(squeezed),
+    ...findAddresses(squeezed),
+  ];
   const documents = findDocuments(squeezed).filter(isOutside(spots));
   return [...spots, ...documents].map((spot) => ({
     ...spot,

@@ -80,7 +80,16 @@ function foldEntity(entity: string, decimal?: string, hex?: string): string {
 
 function foldSign(sign: string): string {
   const plain = sign.normalize('NFKC');
+  if (/^\p{Nd}$/u.test(plain) && plain > '9') return padded(foreignDigit(plain), sign);
   return plain.length <= sign.length && /^[\0-\x7f]+$/.test(plain) ? padded(plain, sign) : sign;
+}
+
+/** Digits of other scripts (٣) stand ten together in Unicode, from zero on. */
+function foreignDigit(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  let digit = 0;
+  while (digit < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - digit - 1))) digit += 1;
+  return String(digit);
 }
 
 const padded = (sign: string, original: string) => sign.padEnd(original.length, NOTHING);

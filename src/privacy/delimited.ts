@@ -1,0 +1,94 @@
+import { asksForPrivate } from './find-tables.ts';
+import { type Cell, type Grid, type Split, withoutTags } from './grid.ts';
+
+/** Between the cells of a line: a comma, as spreadsheets are saved, or blanks, as people draw a table in a text. */
+const CUTS: readonly RegExp[] = [/[,，]/g, /;|；/g, /[ \u00a0\u3000]{2,}/g, /[ \u00a0\u3000]+/g];
+const LONGEST_HEADING = 12;
+const MOST_CELLS = 60;
+const MOST_LINE = 2000;
+
+interface Line {
+  text: string;
+  start: number;
+}
+
+/**
+ * Finds lists: lines that are cut into as many cells as the line above them whose cells are headings and ask for
+ * something private. `rest` is of the same length, lists blanked out.
+ */
+export function splitLists(text: string): Split {
+  if (!MAY_ASK.test(text)) return { grids: [], rest: text };
+  const lines = linesOf(text);
+  const grids: Grid[] = [];
+  const rest = lines.map(({ text: line }) => line);
+  for (let at = 0; at < lines.length; at += 1) {
+    const rows = listFrom(lines, at);
+    if (rows.length < 2) continue;
+    grids.push(rows);
+    for (let row = at; row < at + rows.length; row += 1)
+      rest[row] = ' '.repeat(rest[row]?.length ?? 0);
+    at += rows.length - 1;
+  }
+  return { grids, rest: grids.length > 0 ? rest.join('\n') : text };
+}
+
+/** Most texts ask for nothing. */
+const MAY_ASK =
+  /身份|证件|手机|移动电话|银行卡|卡号|[账帐]号|护照|通行证|住址|地址|病|诊断|残疾|困|致困/;
+
+function listFrom(lines: readonly Line[], first: number): Cell[][] {
+  const heading = lines[first];
+  if (!heading || heading.text.length > MOST_LINE || !MAY_ASK.test(heading.text)) return [];
+  for (const cut of CUTS) {
+    const headings = cellsOf(heading, cut);
+    if (!isHeading(headings)) continue;
+    const rows = [headings];
+    for (let at = first + 1; at < lines.length; at += 1) {
+      const line = lines[at];
+      const cells = line && line.text.length <= MOST_LINE ? cellsOf(line, cut) : [];
+      if (cells.length !== headings.length) break;
+      rows.push(cells);
+    }
+    if (rows.length > 1) return rows;
+  }
+  return [];
+}
+
+const isHeading = (cells: readonly Cell[]) =>
+  cells.length > 1 &&
+  cells.length <= MOST_CELLS &&
+  cells.every(({ text }) => text.length > 0 && text.length <= LONGEST_HEADING) &&
+  cells.every(({ text }) => !/[。！？：:\d]/.test(text)) &&
+  cells.some(({ text }) => asksForPrivate(withoutTags(text)));
+
+const QUOTED = /^"(.*)"$/s;
+
+/** Of a line in quotation marks, a cut within them is none. */
+function cellsOf({ text, start }: Line, cut: RegExp): Cell[] {
+  const trimmed = text.trim();
+  const offset = text.indexOf(trimmed);
+  const quotes = trimmed.replace(/"[^"]*"/g, (quoted) => '"'.repeat(quoted.length));
+  const cells: Cell[] = [];
+  let from = 0;
+  const add = (to: number) => {
+    const cell = trimmed.slice(from, to);
+    const inner = QUOTED.exec(cell)?.[1];
+    const at = start + offset + from + (inner === undefined ? 0 : 1);
+    cells.push({ text: inner ?? cell, start: at });
+  };
+  for (const { 0: sign, index } of quotes.matchAll(cut)) {
+    add(index);
+    from = index + sign.length;
+  }
+  add(trimmed.length);
+  return cells;
+}
+
+function linesOf(text: string): Line[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const from = start;
+    start += line.length + 1;
+    return { text: line, start: from };
+  });
+}
