@@ -2,7 +2,12 @@ import { settings } from '../collections/index.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 import { type Answer, answersTo, readAnswers, tellsNumber } from '../privacy/answers.ts';
 import { checkName, checkText, maskPrivate } from '../privacy/check-text.ts';
-import { type PrivacyFinding, type Surroundings, toProblem } from '../privacy/finding.ts';
+import {
+  type PrivacyFinding,
+  type Surroundings,
+  answerKey,
+  toProblem,
+} from '../privacy/finding.ts';
 import { insideFindings } from '../privacy/inside.ts';
 import { contactsIn } from '../privacy/known.ts';
 import { type Fault, formatFault, ofFile, problem } from '../values/faults/fault.ts';
@@ -51,10 +56,12 @@ export function findPrivateIn(
   const used = new Set<Answer>();
   const findings = files.flatMap((file) => {
     const found = findIn(file, { today, known }, joined.get(file.path));
-    return [...answersTo(found, answers.get(file.path) ?? [])].map(([finding, answer]): PrivateFinding => {
-      if (answer) used.add(answer);
-      return { ...finding, file: file.path, ...(answer && { reason: answer.reason }) };
-    });
+    return [...answersTo(found, answers.get(file.path) ?? [])].map(
+      ([finding, answer]): PrivateFinding => {
+        if (answer) used.add(answer);
+        return { ...finding, file: file.path, ...(answer && { reason: answer.reason }) };
+      },
+    );
   });
   const isOpened = new Map(files.map(({ path, text, inside }) => [path, Boolean(text ?? inside)]));
   const all = [...answers.values()].flat();
