@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { readBuildRecord } from '../values/build-record.ts';
+import type { AskedFile } from '../search/asked-file.ts';
 import type { Pointer } from '../search/head.ts';
 import type { LexiconFile } from '../search/lexicon.ts';
 import { ArchiveError } from './archive-error.ts';
@@ -18,6 +19,7 @@ export interface BuiltSite {
   time: string;
   pointer: Pointer;
   lexicon: LexiconFile;
+  asked: AskedFile;
   read: (path: string) => Promise<Buffer>;
 }
 
@@ -40,6 +42,7 @@ export async function openBuiltSite(folder: string): Promise<BuiltSite> {
     time: await part('build.json', (text) => readBuildRecord(parse(text))?.time),
     pointer,
     lexicon: await part(`pagefind/${pointer.id}/lexicon.json`, readLexiconFile),
+    asked: await part(`pagefind/${pointer.id}/asked.json`, readAskedFile),
     read,
   };
 }
@@ -63,6 +66,11 @@ function readPointer(text: string): Pointer | undefined {
 function readLexiconFile(text: string): LexiconFile | undefined {
   const lexicon = parse(text) as Partial<LexiconFile> | undefined;
   return lexicon?.readings ? (lexicon as LexiconFile) : undefined;
+}
+
+function readAskedFile(text: string): AskedFile | undefined {
+  const asked = parse(text);
+  return typeof asked === 'object' && asked !== null ? (asked as AskedFile) : undefined;
 }
 
 function parse(text: string): unknown {

@@ -46,7 +46,7 @@ export async function makeArchive(folder: string, pictures: Pictures): Promise<A
   for (const [path, content] of [...files])
     if (path.endsWith('.css')) await addStyle(path, content.toString());
   const htmlOf = (path: string) => pages.get(`${path}index.html`) ?? '';
-  const data = toSearchData(site.pointer.head, site.lexicon, htmlOf);
+  const data = toSearchData(site.pointer.head, site, htmlOf);
   files.set(SEARCH_DATA, text(toScript(data)));
   files.set(SCRIPT, text(await bundleSiteScript()));
   files.set(OPENER, text(openerPage()));

@@ -1,5 +1,6 @@
 import { MAIN, findMarked } from '../marks/elements.ts';
 import type { SearchData } from '../client/archive/search-data.ts';
+import type { AskedFile } from '../search/asked-file.ts';
 import type { HeadFile } from '../search/head.ts';
 import type { LexiconFile } from '../search/lexicon.ts';
 
@@ -9,7 +10,7 @@ import type { LexiconFile } from '../search/lexicon.ts';
  */
 export function toSearchData(
   { urls, traditional, synonyms }: HeadFile,
-  { readings }: LexiconFile,
+  { lexicon: { readings }, asked }: { lexicon: LexiconFile; asked: AskedFile },
   htmlOf: (path: string) => string,
 ): SearchData {
   const pages = urls
@@ -17,7 +18,7 @@ export function toSearchData(
     .filter(Boolean)
     .map((url) => url.slice(1))
     .map((path) => ({ path, html: searchedPart(htmlOf(path)) }));
-  return { pages, words: { traditional, synonyms, readings } };
+  return { pages, words: { traditional, synonyms, readings, asked } };
 }
 
 /** The data as a script, since nothing else can be read from `file://`. */

@@ -6,6 +6,7 @@ import { toBasePath } from '../values/base-path.ts';
 import { readBuildRecord } from '../values/build-record.ts';
 import { contentRoot } from '../settings/content-root.ts';
 import { isOfflineOn } from '../settings/environment.ts';
+import { readAsked } from '../settings/read-asked.ts';
 import { readSynonyms } from '../settings/read-settings.ts';
 import type { Catalogue } from '../offline/types.ts';
 import { CATALOGUE, writePacks } from '../offline/build/write-packs.ts';
@@ -66,11 +67,12 @@ async function pack(
   const record = readBuildRecord(JSON.parse(await readFile(join(dist, 'build.json'), 'utf8')));
   if (!record) throw new Error('build.json is no record of a build');
   const synonyms = readSynonyms(contentRoot());
+  const asked = await readAsked(contentRoot());
   const { pages, whole, catalogue, gzip } = await writePacks({
     dist,
     base,
     time: record.time,
-    words: (packed) => makeWords(packed, { synonyms }),
+    words: (packed) => makeWords(packed, { synonyms, asked }),
   });
   const brotli = catalogue.packs.reduce((sum, file) => sum + file.brotli, 0);
   const kilobytes = (bytes: number) => Math.round(bytes / 1000);

@@ -7,6 +7,7 @@ import { indexFolder } from '../search/index-folder.ts';
 import { LiveIndex } from '../search/live-index.ts';
 import { toBasePath } from '../values/base-path.ts';
 import { contentRoot } from '../settings/content-root.ts';
+import { readAsked } from '../settings/read-asked.ts';
 import { readSynonyms, synonymsReader } from '../settings/read-settings.ts';
 import type { WrittenFiles } from '../publish/manifest.ts';
 
@@ -29,10 +30,14 @@ export function search(written: WrittenFiles): AstroIntegration {
         base = toBasePath(config.base);
       },
       'astro:server:setup': ({ server, logger }) => {
+        const readSynonymsAgain = synonymsReader(contentRoot());
         const index = new LiveIndex(
           base,
           { info: console.log, error: (text) => logger.error(text) },
-          synonymsReader(contentRoot()),
+          async () => ({
+            synonyms: readSynonymsAgain(),
+            asked: await readAsked(contentRoot()),
+          }),
         );
         serve(server.middlewares, index, base);
         server.httpServer?.once('listening', () => {
@@ -59,7 +64,10 @@ async function writeIndex(
 ): Promise<void> {
   const target = join(dist, 'pagefind');
   await rm(target, { recursive: true, force: true });
-  const { files, figures } = await indexFolder(dist, target, readSynonyms(contentRoot()));
+  const { files, figures } = await indexFolder(dist, target, {
+    synonyms: readSynonyms(contentRoot()),
+    asked: await readAsked(contentRoot()),
+  });
   for (const [path, bytes] of files) written.add(`pagefind/${path}`, bytes);
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
   logger.info(

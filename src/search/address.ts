@@ -21,7 +21,7 @@ const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 
 /** What a fragment (with or without `#`) asks. Whatever it holds that is not understood is left out. */
 export function readState(hash: string): SearchState {
-  const params = new URLSearchParams(hash.slice(0, LONGEST_HASH).replace(/^#/, ''));
+  const params = new URLSearchParams(hash.slice(0, LONGEST_HASH).replace(/^[#?]/, ''));
   const read = (key: string, longest: number) => tidy(params.get(key) ?? '', longest);
   const filters: Partial<Record<Facet, string>> = {};
   for (const facet of FACETS) {

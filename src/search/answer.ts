@@ -1,22 +1,17 @@
 import { phaseOf } from '../values/period.ts';
 import type { Evidence } from './evidence.ts';
 import { findTerms } from './excerpt.ts';
-import type { Ranked } from './rank.ts';
+import { lengthOf } from './likeness/blend.ts';
+import type { Weighed } from './likeness/weigh.ts';
 import { FACETS, type Facet } from '../marks/facets.ts';
-import type { Hit, Page, SearchAnswer, SearchRequest } from './types.ts';
+import type { Confidence, Hit, Page, SearchAnswer, SearchRequest } from './types.ts';
 
-/** Less of a question than this on its best page is no answer: other fields share a word or two with this one. */
-const ENOUGH = 0.38;
-/** Where all of it is known somewhere, less will do. */
-const ENOUGH_OF_KNOWN = 0.25;
-/** A title as alike as this is an answer all the same. */
-const ALIKE = 0.5;
 /** A title as alike as this was asked for by its name. */
-const NAMED = 0.75;
-/** So is what is that much better than all that is not over. */
-const MUCH_BETTER = 2;
-/** Pages far worse than the best are left out. */
-const NEAR_BEST = 0.36;
+const NAMED = 0.68;
+/** So is what is that much better than all that is not over; a long question tells what it means more clearly. */
+const MUCH_BETTER = { short: 2, long: 1.25 };
+/** A page with so much of what the best one has, in whichever way, is a hit. */
+const NEAR_BEST = { score: 0.35, coverage: 0.6 };
 
 export function isOver({ period }: Pick<Page, 'period'>, now: Date): boolean {
   return period !== undefined && phaseOf(period, now) === 'after';
@@ -24,13 +19,14 @@ export function isOver({ period }: Pick<Page, 'period'>, now: Date): boolean {
 
 interface Parts {
   request: SearchRequest;
-  ranked: readonly Ranked[];
+  ranked: readonly Weighed[];
   evidence: readonly Evidence[];
   correction?: SearchAnswer['correction'];
   isQuoteLoosened: boolean;
-  /** A part of the question stands nowhere. */
+  /** None of its words is known: then nothing is found, whatever characters it shares with a page. */
   isUnknown: boolean;
   quotes: readonly string[];
+  confidence: Confidence;
   now: Date;
 }
 
@@ -38,19 +34,19 @@ interface Parts {
 export function toAnswer(parts: Parts): SearchAnswer {
   const { request, ranked, evidence, correction, now } = parts;
   const terms = [...new Set([...parts.quotes, ...evidence.flatMap(({ found }) => found)])];
-  const all = keepGood(ranked, parts.isUnknown ? ENOUGH : ENOUGH_OF_KNOWN).map(
-    ({ page, score, overlap }) => ({
-      hit: toHit(page, page.folded, terms, now),
-      score,
-      isNamed: overlap >= NAMED,
-    }),
-  );
+  const all = keepGood(parts.isUnknown ? [] : ranked).map(({ page, score, overlap }) => ({
+    hit: toHit(page, page.folded, terms, now),
+    score,
+    isNamed: overlap >= NAMED,
+  }));
   const shown = all.filter(({ hit }) => fits(hit, request));
+  const hits = sort(shown, request).map(({ hit }) => hit);
   return {
     query: request.query,
     ...(correction && { correction }),
     ...(parts.isQuoteLoosened && shown.length > 0 && { isQuoteLoosened: true }),
-    hits: sort(shown, request.sort ?? 'relevance').map(({ hit }) => hit),
+    confidence: confidenceIn(hits, parts),
+    hits,
     counts: countFacets(
       all.map(({ hit }) => hit),
       request,
@@ -60,11 +56,26 @@ export function toAnswer(parts: Parts): SearchAnswer {
   };
 }
 
-/** Nothing where even the best page has too little of the question; else what is not far worse than the best. */
-function keepGood(ranked: readonly Ranked[], enough: number): readonly Ranked[] {
-  const best = ranked.reduce((most, { coverage }) => Math.max(most, coverage), 0);
-  const isAnswered = ranked.some(({ strength, overlap }) => strength >= enough || overlap >= ALIKE);
-  return isAnswered ? ranked.filter(({ coverage }) => coverage >= best * NEAR_BEST) : [];
+/** How sure the first of the hits is; where filters or order hide the best page, another one is not surely the answer. */
+function confidenceIn(
+  [first]: readonly Hit[],
+  { ranked: [best], confidence, isUnknown }: Parts,
+): Confidence {
+  if (isUnknown || !first) return 'low';
+  return confidence === 'high' && first.id !== best?.page.id ? 'middle' : confidence;
+}
+
+/** What is not far worse than the best, by all that tells for it or by the words that it has. */
+function keepGood(ranked: readonly Weighed[]): readonly Weighed[] {
+  const most = (of: (one: Weighed) => number) =>
+    ranked.reduce((max, one) => Math.max(max, of(one)), 0);
+  const least = {
+    score: NEAR_BEST.score * most(({ score }) => score),
+    coverage: NEAR_BEST.coverage * most(({ coverage }) => coverage),
+  };
+  return ranked.filter(
+    ({ score, coverage }) => (coverage > 0 && coverage >= least.coverage) || score >= least.score,
+  );
 }
 
 function toHit(page: Page, folded: string, terms: readonly string[], now: Date): Hit {
@@ -115,13 +126,15 @@ interface Scored {
 }
 
 /** What is over comes last, unless it was asked for by its own name. */
-function sort(hits: readonly Scored[], by: 'relevance' | 'date'): Scored[] {
+function sort(hits: readonly Scored[], { query, sort: by }: SearchRequest): Scored[] {
+  const length = lengthOf(query);
+  const much = MUCH_BETTER.short + length * (MUCH_BETTER.long - MUCH_BETTER.short);
   const current = hits.reduce(
     (best, { hit, score }) => (hit.isOver ? best : Math.max(best, score)),
     0,
   );
   const isLast = ({ hit, isNamed, score }: Scored) =>
-    hit.isOver && (by === 'date' || !(isNamed || score > current * MUCH_BETTER));
+    hit.isOver && (by === 'date' || !(isNamed || score > current * much));
   return [...hits].sort(
     (a, b) =>
       Number(isLast(a)) - Number(isLast(b)) ||

@@ -5,7 +5,9 @@ import { foldQuery } from './fold-query.ts';
 import type { OpenIndex, OpenSource } from './index-source.ts';
 import { suggestTitles } from './suggest.ts';
 import type { Detail, SearchAnswer, SearchRequest, Suggestion } from './types.ts';
-import { correct, keepQuoted, understand } from './understand.ts';
+import { type Weighed, weigh } from './likeness/weigh.ts';
+import { chanceOf, confidenceOf } from './likeness/confidence.ts';
+import { type Reading, correct, keepQuoted, understand } from './understand.ts';
 
 /** Answers questions from an index, wherever that comes from. */
 export class SearchEngine {
@@ -18,7 +20,8 @@ export class SearchEngine {
 
   /** Loads what every question needs. */
   async open(): Promise<void> {
-    await this.#open();
+    const { asked } = await this.#open();
+    await asked();
   }
 
   /** Forgets the index, after a new one has been published. */
@@ -71,18 +74,32 @@ export class SearchEngine {
     const better =
       request.verbatim === true ? undefined : await correct(first, index, () => index.lexicon());
     const reading = better?.reading ?? first;
-    const quoted = await keepQuoted(reading, index.store);
+    const ranked = await weigh(reading, index);
+    const chance = chanceOf(reading, ranked, better !== undefined);
+    const quoted = await keepQuoted({ plan: reading.plan, ranked }, index.store);
     return toAnswer({
       request: { ...request, query },
       ranked: quoted.ranked,
       evidence: reading.evidence,
       ...(better && { correction: { kind: better.kind, query: better.query } }),
       isQuoteLoosened: quoted.isLoosened,
-      isUnknown: reading.unknown > 0,
+      isUnknown: isUnknown(reading, ranked),
       quotes: reading.plan.quotes,
+      confidence: confidenceOf(chance),
       now: new Date(),
     });
   }
+}
+
+/** A page that is asked for with so much of a question is one for it, be none of its words known. */
+const ALIKE = 0.4;
+
+/** Whether nothing is known of a question but characters that it shares by chance. */
+function isUnknown({ unknown, evidence }: Reading, ranked: readonly Weighed[]): boolean {
+  return (
+    unknown === evidence.length &&
+    ranked.every(({ signals }) => signals.wholeAsked < ALIKE && signals.wholeBody < ALIKE)
+  );
 }
 
 /** Without a number the page is gone, since a new index was published: nothing is known of it. */

@@ -2,6 +2,8 @@ import type { PostingStore } from './chunk-store.ts';
 import type { IndexedPage } from './head.ts';
 import { type Match, type Matches, findPhrase, mergePostings, toMatches } from './phrase.ts';
 import { holdsTerm } from './excerpt.ts';
+import type { AskedIndex } from './likeness/asked-index.ts';
+import { idf } from './likeness/idf.ts';
 import type { Piece } from './plan.ts';
 import { isHan, pairsOf } from './segment.ts';
 
@@ -60,9 +62,27 @@ export async function gather(
   return { piece, pages: found, idf: idf(pages.length, found.size), found: texts };
 }
 
-/** Inverse document frequency, after Robertson and Spärck Jones, never below a tenth. */
-export function idf(pages: number, having: number): number {
-  return Math.max(0.1, Math.log(1 + (pages - having + 0.5) / (having + 0.5)));
+/** How much of a piece a page has that is asked for with it, though it does not stand there. */
+const ASKED = 0.8;
+
+/** What is known of a piece, with the pages that are asked for with it. */
+export function withAsked(
+  evidence: Evidence,
+  asked: Pick<AskedIndex, 'pagesWith'>,
+  pages: number,
+): Evidence {
+  const found = new Map(evidence.pages);
+  const texts = [...evidence.found];
+  for (const { text, weight } of evidence.piece.forms) {
+    const form = weight * ASKED;
+    const having = asked.pagesWith(text);
+    for (const page of having) {
+      const known = found.get(page);
+      if (!known || known.form < form) found.set(page, { title: 0, ...known, form });
+    }
+    if (having.length > 0 && !texts.includes(text)) texts.push(text);
+  }
+  return { ...evidence, pages: found, idf: idf(pages, found.size), found: texts };
 }
 
 async function findForm(

@@ -1,7 +1,9 @@
 import { ChunkStore, type ReadFile } from './chunk-store.ts';
-import { type Pointer, readHead } from './head.ts';
-import type { OpenIndex, OpenSource } from './index-source.ts';
-import { type Lexicon, type LexiconFile, readLexicon } from './lexicon.ts';
+import type { AskedFile } from './asked-file.ts';
+import { type Head, type Pointer, readHead } from './head.ts';
+import type { OpenSource } from './index-source.ts';
+import { type LexiconFile, readLexicon } from './lexicon.ts';
+import { AskedIndex } from './likeness/asked-index.ts';
 import { readFragment } from './pagefind-files.ts';
 import { type Segment, openSegmenter } from './segment.ts';
 import { SynonymIndex } from './synonym-index.ts';
@@ -17,7 +19,8 @@ export function fileIndex(read: ReadFile, segment: Segment = openSegmenter()): O
       store: new ChunkStore(readOwn, head.chunks),
       synonyms: new SynonymIndex(head.synonyms),
       segment,
-      lexicon: lexiconOf(readOwn),
+      lexicon: once(async () => readLexicon(readJson<LexiconFile>(await readOwn('lexicon.json')))),
+      asked: once(() => readAsked(readOwn, head)),
       content: async (page) => {
         const path = `fragment/${page}.pf_fragment`;
         const { content, meta } = readFragment(await readOwn(path), path);
@@ -27,16 +30,19 @@ export function fileIndex(read: ReadFile, segment: Segment = openSegmenter()): O
   };
 }
 
-function lexiconOf(read: ReadFile): OpenIndex['lexicon'] {
-  let lexicon: Promise<Lexicon> | undefined;
+async function readAsked(read: ReadFile, { pages }: Head): Promise<AskedIndex> {
+  return new AskedIndex(pages, readJson<AskedFile>(await read('asked.json')));
+}
+
+/** Loads something when it is first asked for, and again where that failed. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
   return () => {
-    lexicon ??= read('lexicon.json')
-      .then((file) => readLexicon(readJson<LexiconFile>(file)))
-      .catch((error: unknown) => {
-        lexicon = undefined;
-        throw error;
-      });
-    return lexicon;
+    loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
   };
 }
 

@@ -2,13 +2,13 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import { type SearchIndex, buildSearchIndex } from './build/build-index.ts';
-import type { SynonymGroup } from '../model/settings/synonyms.ts';
+import type { TaughtWords } from './build/taught-words.ts';
 
 /** Indexes the built pages below `folder` and writes the bundle to `target`, the pointer to it last. */
 export async function indexFolder(
   folder: string,
   target: string,
-  synonyms: readonly SynonymGroup[],
+  words: TaughtWords,
 ): Promise<SearchIndex> {
   try {
     const names = await readdir(folder, { recursive: true });
@@ -20,7 +20,7 @@ export async function indexFolder(
           html: await readFile(join(folder, name), 'utf8'),
         })),
       ),
-      { synonyms },
+      words,
     );
     for (const [path, content] of index.files) {
       await mkdir(dirname(join(target, path)), { recursive: true });

@@ -1,5 +1,7 @@
+import type { AskedFile } from './asked-file.ts';
 import { foldCase } from './fold.ts';
 import { isFunctionWord, isParticle } from './frames.ts';
+import type { Segment } from './segment.ts';
 
 /** Words of more characters are left out, for they are names of laws that their parts find. */
 const LONGEST = 6;
@@ -53,6 +55,11 @@ export function lexiconWords(
   });
   const all = choose(words, expressions, { titles: titles.join('\n'), pages: pages.length });
   return all.map(([word, many]) => word + level(many)).join(' ');
+}
+
+/** The words of all ways to ask for a page, as if they were a page. */
+export function wordsOfAsked(asked: AskedFile, segment: Segment): string[][] {
+  return Object.values(asked).map((lines) => segment(lines));
 }
 
 function count(tallies: Map<string, Tally>, page: number, parts: readonly string[]): void {

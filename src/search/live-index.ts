@@ -1,5 +1,5 @@
 import { type SearchIndex, type SourcePage, buildSearchIndex } from './build/build-index.ts';
-import type { SynonymGroup } from '../model/settings/synonyms.ts';
+import type { TaughtWords } from './build/taught-words.ts';
 import type { IndexStatus } from './types.ts';
 import { mapAtOnce } from '../values/map-at-once.ts';
 
@@ -7,6 +7,9 @@ interface Log {
   info: (text: string) => void;
   error: (text: string) => void;
 }
+
+/** Reads what editors say of words, as it is now. */
+type ReadWords = () => Promise<TaughtWords>;
 
 /** Saves come in bursts (picture, entry, Astro's own store): one renewal for all of them. */
 const QUIET_MS = 1200;
@@ -19,7 +22,7 @@ const AT_ONCE = 4;
 export class LiveIndex {
   readonly #base: string;
   readonly #log: Log;
-  readonly #synonyms: () => readonly SynonymGroup[];
+  readonly #words: ReadWords;
   #origin: string | undefined;
   #files: ReadonlyMap<string, Uint8Array> = new Map();
   #id = '';
@@ -28,10 +31,10 @@ export class LiveIndex {
   #running = false;
   #again = false;
 
-  constructor(base: string, log: Log, synonyms: () => readonly SynonymGroup[]) {
+  constructor(base: string, log: Log, words: ReadWords) {
     this.#base = base;
     this.#log = log;
-    this.#synonyms = synonyms;
+    this.#words = words;
   }
 
   get status(): IndexStatus {
@@ -89,7 +92,7 @@ export class LiveIndex {
       html: await this.#fetch(path),
     });
     const pages = await mapAtOnce(await this.#paths(), AT_ONCE, toPage);
-    return buildSearchIndex(pages, { synonyms: this.#synonyms() });
+    return buildSearchIndex(pages, await this.#words());
   }
 
   /** Paths of the pages in the site's own sitemap. */

@@ -1,4 +1,5 @@
-import { type Evidence, idf as idfOf } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import { idf as idfOf } from './likeness/idf.ts';
 import type { IndexedPage } from './head.ts';
 import { overlapWith } from './title.ts';
 

@@ -37,6 +37,9 @@ export interface Hit extends Page {
   marks: readonly (readonly [number, number])[];
 }
 
+/** How sure it is that the first page answers the question. */
+export type Confidence = 'high' | 'middle' | 'low';
+
 export interface SearchAnswer {
   /** The query that was asked, trimmed. */
   query: string;
@@ -44,6 +47,8 @@ export interface SearchAnswer {
   correction?: { kind: 'spelling' | 'pinyin'; query: string };
   /** What stood in quotation marks is nowhere letter by letter; the hits hold its words. */
   isQuoteLoosened?: boolean;
+  /** By the order of relevance, whatever the hits are sorted by; `low` where there are none. */
+  confidence: Confidence;
   /** All hits, best first. */
   hits: readonly Hit[];
   /** Hits of each label of each facet, with the other filters applied but not the facet's own. */

@@ -1,7 +1,8 @@
 import type { PostingStore } from './chunk-store.ts';
-import { type Evidence, gather } from './evidence.ts';
+import { type Evidence, gather, withAsked } from './evidence.ts';
 import type { Head } from './head.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { AskedIndex } from './likeness/asked-index.ts';
 import { findPhrase, findSentence } from './phrase.ts';
 import { type Plan, planQuery } from './plan.ts';
 import { type Ranked, preferPages, rank } from './rank.ts';
@@ -17,14 +18,18 @@ export interface Knowledge {
   store: PostingStore;
   synonyms: SynonymIndex;
   segment: Segment;
+  /** How people ask for the pages; loaded when first needed. */
+  asked(): Promise<AskedIndex>;
 }
 
-/** A question as it was understood, with the pages that have it. */
+/** A question as its words were understood, with the pages that have them. */
 export interface Reading {
+  /** Folded. */
+  query: string;
   plan: Plan;
   ranked: readonly Ranked[];
   evidence: readonly Evidence[];
-  /** Pieces that stand nowhere. */
+  /** Pieces that stand nowhere, and that nobody asks with. */
   unknown: number;
 }
 
@@ -36,8 +41,10 @@ export interface Correction {
 }
 
 /** A correction must have this much more of the question. */
-const BETTER = 0.15;
+const BETTER = 0.1;
 const MOST_CORRECTIONS = 8;
+/** What each doubling of the pages that have a word tells for its initials. */
+const COMMON = 0.15;
 /** A correction that has so much of the question is taken without asking for others. */
 const CERTAIN = 0.95;
 /** Questions in which a character by itself is more likely a slip than a verb. */
@@ -49,10 +56,17 @@ const LONGEST_SENTENCE = 20;
 export async function understand(query: string, knowledge: Knowledge): Promise<Reading> {
   const { head, store } = knowledge;
   const plan = planQuery(query, knowledge);
-  const evidence = await Promise.all(plan.pieces.map((piece) => gather(store, head.pages, piece)));
+  const [asked, ...found] = await Promise.all([
+    knowledge.asked(),
+    ...plan.pieces.map((piece) => gather(store, head.pages, piece)),
+  ]);
+  const evidence = found.map((one) => withAsked(one, asked, head.pages.length));
   const ranked = rank(evidence, head.pages, { core: plan.core, averageWords: head.averageWords });
-  const unknown = evidence.filter(({ found }) => found.length === 0).length;
-  return { plan, ranked: await preferSentence(plan, ranked, store), evidence, unknown };
+  const unknown = evidence.filter((one) => one.found.length === 0).length;
+  return {
+    ...{ query, plan, evidence, unknown },
+    ranked: await preferSentence(plan, ranked, store),
+  };
 }
 
 /**
@@ -79,19 +93,23 @@ export async function correct(
   for (const candidate of candidates) {
     if (!(await isPlausible(candidate, knowledge.store, run))) continue;
     const reading = await understand(candidate.text, knowledge);
-    const value = quality(reading) - candidate.cost / 100;
+    const isInitialled = candidate.initialled > 0 && candidate.initialled === candidate.words;
+    const value = quality(reading, isInitialled) - candidate.cost / 100;
     if (value > Math.max(quality(first) + BETTER, best?.value ?? 0.5)) {
       const kind = candidate.isPinyin ? 'pinyin' : 'spelling';
       best = { reading, query: candidate.text, kind, value };
     }
     // The likeliest come first, and each further one may cost a part of the index.
-    if (best && best.value > CERTAIN) break;
+    if (!isInitialled && best && best.value > CERTAIN) break;
   }
   return best;
 }
 
 /** Only pages that hold what stood in quotation marks letter by letter, where there is one. */
-export async function keepQuoted({ plan: { quotes }, ranked }: Reading, store: PostingStore) {
+export async function keepQuoted<One extends Ranked>(
+  { plan: { quotes }, ranked }: { plan: Plan; ranked: readonly One[] },
+  store: PostingStore,
+) {
   if (quotes.length === 0) return { ranked, isLoosened: false };
   const found = await Promise.all(quotes.map((quote) => findPhrase(store, quote)));
   const exact = ranked.filter(({ page }) => found.every((pages) => pages.has(page.id)));
@@ -132,9 +150,9 @@ function isDoubtful({ plan, ranked, unknown, evidence }: Reading): boolean {
 function likely(readings: readonly Spelling[], stray: number): Spelling[] {
   const literal = readings.find(({ isChanged }) => !isChanged)?.cost ?? Infinity;
   return readings.filter(
-    ({ cost, unread, slips, sounds, text }) =>
+    ({ cost, unread, slips, sounds, text, isPinyin }) =>
       cost < literal - 1 &&
-      (unread <= stray || (unread === 1 && sounds === 1 && slips === 0)) &&
+      (unread <= stray || (unread === 1 && slips === 0 && (sounds === 1 || isPinyin))) &&
       slips <= 1 &&
       slips + sounds <= 1 + text.length / 6,
   );
@@ -155,7 +173,14 @@ async function isPlausible(
   return words === 1 && halves === 0 ? true : (await findPhrase(store, text)).size > 0;
 }
 
-/** How well a question is answered, by what its best pages have of it and how alike their titles are. */
-function quality({ ranked }: Reading): number {
-  return Math.max(0, ...ranked.slice(0, 5).map(({ coverage, overlap }) => coverage + overlap / 2));
+/**
+ * How well a question is answered, by what its best pages have of it and how alike their titles are. Initials fit many
+ * words: the one that is on most pages is meant.
+ */
+function quality({ ranked, evidence }: Reading, isInitialled = false): number {
+  const best = ranked
+    .slice(0, 5)
+    .map(({ coverage, overlap }) => coverage + overlap / (isInitialled ? 4 : 2));
+  const common = Math.min(Infinity, ...evidence.map(({ pages }) => pages.size));
+  return Math.max(0, ...best) + (isInitialled ? COMMON * Math.log2(1 + common) : 0);
 }

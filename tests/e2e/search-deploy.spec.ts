@@ -49,7 +49,7 @@ const test = base.extend<{ host: Host }>({
     await cp('dist', next, { recursive: true });
     for (const path of ['pagefind', 'accessibility'])
       await rm(join(next, path), { recursive: true });
-    await indexFolder(next, join(next, 'pagefind'), readSynonyms('content'));
+    await indexFolder(next, join(next, 'pagefind'), { synonyms: readSynonyms('content') });
     let root = old;
     const server = await serve(() => root);
     await use({

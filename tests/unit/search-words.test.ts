@@ -20,7 +20,15 @@ const asked: SearchState = {
 
 function found(number: number, changes: Partial<SiteAnswer> = {}): SiteAnswer {
   const hits = Array.from({ length: number }, (_, id) => ({ ...hit, id }));
-  return { query: '会费', hits, counts, total: number, terms: [], ...changes };
+  return {
+    query: '会费',
+    confidence: 'middle',
+    hits,
+    counts,
+    total: number,
+    terms: [],
+    ...changes,
+  };
 }
 
 describe('找到多少，说一句', () => {
@@ -41,6 +49,15 @@ describe('找到多少，说一句', () => {
       '“医疗期”找到5条',
     ],
     ['没有', found(0), {}, '网站里没有关于“会费”的内容。'],
+    ['没有对得上的', found(9, { confidence: 'low' }), {}, '没有完全对得上的，最接近的是：'],
+    [
+      '筛选过，没有对得上的',
+      found(9, { confidence: 'low' }),
+      { validOnly: true },
+      '只看有效的，没有完全对得上的，最接近的是：',
+    ],
+    ['自己带着引号的', found(2, { query: '“先予执行”' }), {}, '“先予执行”找到2条'],
+    ['书名', found(1, { query: '《两张弓》' }), {}, '《两张弓》找到1条'],
     [
       '筛选后没有',
       found(0, { total: 12 }),

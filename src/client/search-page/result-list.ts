@@ -3,7 +3,8 @@ import { pageHref } from '../search-box/page-href.ts';
 import type { Detail, Hit } from '../../search/types.ts';
 import type { Search, SiteAnswer } from '../../site-search/types.ts';
 import { part } from '../page/elements.ts';
-import { type Result, isExplainer, toAnswer, toItem } from './result.ts';
+import { isBoxed } from '../../search/box.ts';
+import { type Result, toAnswer, toItem } from './result.ts';
 
 export const STEP = 10;
 /** So long is waited for what fills the results in, before they are shown without: it mostly is there by then. */
@@ -47,7 +48,7 @@ export async function prepareResults(
 }
 
 /**
- * Shows hits, titles first; the best one above the list where it explains a right. Resolves once they are
+ * Shows hits, titles first; the best one above the list where it surely answers. Resolves once they are
  * filled in; rejects where that cannot be loaded, with the titles in place.
  */
 export async function showResults(
@@ -57,8 +58,7 @@ export async function showResults(
   withAnswer: boolean,
 ): Promise<void> {
   const now = new Date();
-  const [best] = hits;
-  const isAnswered = withAnswer && best !== undefined && isExplainer(best);
+  const isAnswered = withAnswer && isBoxed(answer);
   const results = hits.map((hit, index) =>
     (isAnswered && index === 0 ? toAnswer : toItem)(hit, linkOf(hit, answer), now),
   );

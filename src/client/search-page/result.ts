@@ -42,11 +42,6 @@ export function toItem(hit: Hit, href: string, now: Date): Result {
   };
 }
 
-/** Whether a hit may be answered above the list: it explains a right. */
-export function isExplainer({ facets }: Hit): boolean {
-  return facets.topic !== undefined;
-}
-
 /** The best hit where it explains a right: its answer in a sentence or two, and what that stands on. */
 export function toAnswer(hit: Hit, href: string, now: Date): Result {
   const text = make('p', { className: 'answer-text' });

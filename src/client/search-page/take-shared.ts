@@ -1,10 +1,11 @@
-import { toHash } from '../../search/address.ts';
+import { readState, toHash } from '../../search/address.ts';
 import { isShared, sharedQuestion } from '../../values/shared-text.ts';
 
-/** Moves what was asked or shared from where a server could read it into the fragment, as the question. */
+/** Moves what was asked, with its filters, or shared from where a server could read it into the fragment. */
 export function takeShared(): void {
   const params = new URLSearchParams(location.search);
   if (!isShared(params)) return;
-  const hash = toHash(sharedQuestion(params)) || location.hash;
+  const asked = { ...readState(location.search), query: sharedQuestion(params) };
+  const hash = toHash(asked) || location.hash;
   history.replaceState(history.state, '', location.pathname + hash);
 }

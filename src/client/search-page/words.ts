@@ -28,24 +28,34 @@ export function activeFilters({ filters, validOnly }: SearchState): number {
   return FACETS.filter((facet) => filters[facet] !== undefined).length + Number(validOnly);
 }
 
+/** Said above hits that may all be beside the point. */
+const NEAREST = '没有完全对得上的，最接近的是：';
+
+const MARKED = /["“”„「」『』《》]/u;
+
+/** What was asked, in quotation marks, unless it brings its own. */
+function quoted(query: string): string {
+  return MARKED.test(query) ? query : `“${query}”`;
+}
+
 /** What was found, in one line. */
 export function summaryOf(answer: SiteAnswer, state: SearchState): string {
   const { hits, total, correction } = answer;
-  const query = correction?.query ?? answer.query;
+  const query = quoted(correction?.query ?? answer.query);
   const only = narrowing(state);
-  if (hits.length === 0 && total > 0) return `${only}，没有找到“${query}”。`;
+  if (hits.length === 0 && total > 0) return `${only}，没有找到${query}。`;
   if (hits.length === 0) return nothingFound(query, answer.device);
+  if (answer.confidence === 'low') return (only === '' ? '' : `${only}，`) + NEAREST;
   const first = state.sort === 'date' ? '先看最新的' : '先看最相关的';
-  const said =
-    hits.length < MANY ? `“${query}”找到${hits.length}条` : `“${query}”有很多条，${first}`;
+  const said = hits.length < MANY ? `${query}找到${hits.length}条` : `${query}有很多条，${first}`;
   return only === '' ? said : `${said}，${only}`;
 }
 
 /** What is not kept may be on the site all the same. */
 function nothingFound(query: string, device: FromDevice | undefined): string {
   return device?.isOffline
-    ? `带在这台设备上的内容里没有关于“${query}”的，联网后可以再搜一次。`
-    : `${SEARCHED}里没有关于“${query}”的内容。`;
+    ? `带在这台设备上的内容里没有关于${query}的，联网后可以再搜一次。`
+    : `${SEARCHED}里没有关于${query}的内容。`;
 }
 
 function narrowing({ filters, validOnly }: SearchState): string {

@@ -1,6 +1,5 @@
 import { createIndex } from 'pagefind';
 import type { HeadFile, Pointer } from '../head.ts';
-import type { SynonymGroup } from '../../model/settings/synonyms.ts';
 import { foldCase, foldText } from '../fold.ts';
 import {
   type Fragment,
@@ -10,11 +9,13 @@ import {
   readPackedWords,
 } from '../pagefind-files.ts';
 import { readPageText } from '../packs/page-text.ts';
+import { askedLines } from './asked-lines.ts';
 import { bundleId } from './bundle-id.ts';
 import { traditionalCharacters } from './characters.ts';
 import { makeHead } from './head-file.ts';
 import { makeLexicon } from './lexicon-file.ts';
 import { splitChunks } from './split-chunks.ts';
+import type { TaughtWords } from './taught-words.ts';
 
 /** A built page. Only what lies in `data-pagefind-body` is indexed, and pages without it are not. */
 export interface SourcePage {
@@ -43,7 +44,7 @@ function expectNoErrors(doing: string, errors: readonly string[]): void {
  */
 export async function buildSearchIndex(
   pages: readonly SourcePage[],
-  { synonyms }: { synonyms: readonly SynonymGroup[] },
+  { synonyms, asked = new Map() }: TaughtWords,
 ): Promise<SearchIndex> {
   const simplified = traditionalCharacters();
   const titles = new Map<string, string>();
@@ -55,7 +56,7 @@ export async function buildSearchIndex(
       return { url, html: folded };
     }),
   );
-  return toSearchIndex(bundle, { synonyms, simplified, titles });
+  return toSearchIndex(bundle, { synonyms, asked, simplified, titles });
 }
 
 /** Pagefind's files by their paths. */
@@ -75,8 +76,7 @@ async function runPagefind(pages: readonly SourcePage[]): Promise<Map<string, Ui
   }
 }
 
-interface Additions {
-  synonyms: readonly SynonymGroup[];
+interface Additions extends Required<TaughtWords> {
   simplified: ReadonlyMap<string, string>;
   /** Titles as written, of the pages where folding may have changed them. */
   titles: ReadonlyMap<string, string>;
@@ -108,12 +108,15 @@ function toSearchIndex(bundle: ReadonlyMap<string, Uint8Array>, additions: Addit
   );
   chunks.forEach((chunk, number) => files.set(`index/${number}.pf_index`, chunk.file));
   const folded = fragments.map(({ meta: { title = '' } }) => foldCase(title));
+  const urls = fragments.map(({ url }) => url);
+  const asked = askedLines(additions.asked, urls, additions.simplified);
   const lexicon = makeLexicon(
     fragments.map(({ content }) => content),
-    folded,
+    { titles: folded, asked },
   );
   files.set('lexicon.json', toJson(lexicon));
-  return finish(files, makeHead({ meta, fragments, chunks, ...additions }), {
+  files.set('asked.json', toJson(asked));
+  return finish(files, makeHead({ meta, fragments, chunks, ...additions, asked }), {
     pages: meta.pages.length,
     words: lexicon.words.split(' ').length,
   });

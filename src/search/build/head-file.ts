@@ -1,3 +1,4 @@
+import type { AskedFile } from '../asked-file.ts';
 import type { HeadFile } from '../head.ts';
 import type { SynonymGroup } from '../../model/settings/synonyms.ts';
 import type { Fragment, IndexMeta } from '../pagefind-files.ts';
@@ -11,6 +12,7 @@ interface Parts {
   fragments: readonly Fragment[];
   chunks: readonly Pick<Chunk, 'from'>[];
   synonyms: readonly SynonymGroup[];
+  asked: AskedFile;
   simplified: ReadonlyMap<string, string>;
   titles: ReadonlyMap<string, string>;
 }
@@ -23,6 +25,7 @@ export function makeHead({
   fragments,
   chunks,
   synonyms,
+  asked,
   simplified,
   titles,
 }: Parts): HeadFile {
@@ -46,7 +49,7 @@ export function makeHead({
       .filter(([, simple]) => used.has(simple))
       .flat()
       .join(''),
-    synonyms: synonymLines(synonyms, text, simplified),
+    synonyms: synonymLines(synonyms, [text, ...Object.values(asked)].join('\n'), simplified),
   };
 }
 

@@ -1,5 +1,7 @@
+import type { AskedFile } from '../asked-file.ts';
 import type { LexiconFile } from '../lexicon.ts';
-import { lexiconWords } from '../lexicon-words.ts';
+import { lexiconWords, wordsOfAsked } from '../lexicon-words.ts';
+import { openSegmenter } from '../segment.ts';
 import { readings } from './characters.ts';
 
 /**
@@ -7,10 +9,17 @@ import { readings } from './characters.ts';
  *
  * @param contents texts of the pages, words parted by U+200B
  * @param titles folded titles, whose words are kept however rare they are
+ * @param asked how people ask for the pages
  */
-export function makeLexicon(contents: readonly string[], titles: readonly string[]): LexiconFile {
+export function makeLexicon(
+  contents: readonly string[],
+  { titles, asked }: { titles: readonly string[]; asked: AskedFile },
+): LexiconFile {
   const words = lexiconWords(
-    contents.map((content) => content.split('\u200B')),
+    [
+      ...contents.map((content) => content.split('\u200B')),
+      ...wordsOfAsked(asked, openSegmenter()),
+    ],
     titles,
   );
   return { words, readings: readings((words + titles.join('')).match(/\p{Script=Han}/gu) ?? []) };

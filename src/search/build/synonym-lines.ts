@@ -6,7 +6,7 @@ import { foldCase, foldText } from '../fold.ts';
  * The groups that lead somewhere: a word that stands nowhere in the index may be asked, but not looked for, so it
  * is kept with a `-` before it; a group without any word of the index is left out.
  *
- * @param text all of the index, with one form for each character
+ * @param text all of the index and how people ask for its pages, with one form for each character
  */
 export function synonymLines(
   groups: readonly SynonymGroup[],

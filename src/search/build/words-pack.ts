@@ -1,4 +1,5 @@
-import type { SynonymGroup } from '../../model/settings/synonyms.ts';
+import { askedLines } from './asked-lines.ts';
+import type { TaughtWords } from './taught-words.ts';
 import { foldText } from '../fold.ts';
 import { readPageText } from '../packs/page-text.ts';
 import type { WordsFile } from '../packs/words-file.ts';
@@ -10,22 +11,29 @@ import { synonymLines } from './synonym-lines.ts';
  * the synonyms stand anywhere, so that a new entry seldom changes it.
  *
  * @param pages their HTML as built; those that the search does not know count for nothing
+ * @param asked how people ask for them
  */
 export function makeWords(
-  pages: readonly { html: string }[],
-  { synonyms }: { synonyms: readonly SynonymGroup[] },
+  pages: readonly { path: string; html: string }[],
+  { synonyms, asked = new Map() }: TaughtWords,
 ): WordsFile {
   const simplified = traditionalCharacters();
   const text = pages
     .map(({ html }) => foldText(readPageText(html)?.text ?? '', simplified))
     .join('\n');
+  const said = askedLines(
+    asked,
+    pages.map(({ path }) => `/${path}`),
+    simplified,
+  );
   const used = new Set([...commonCharacters(), ...(text.match(/\p{Script=Han}/gu) ?? [])]);
   return {
     traditional: [...simplified]
       .filter(([, simple]) => used.has(simple))
       .flat()
       .join(''),
-    synonyms: synonymLines(synonyms, text, simplified),
+    synonyms: synonymLines(synonyms, [text, ...Object.values(said)].join('\n'), simplified),
+    asked: said,
     readings: readings(used),
   };
 }

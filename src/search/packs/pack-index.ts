@@ -1,7 +1,8 @@
 import { foldText, readCharacterMap } from '../fold.ts';
 import type { OpenIndex } from '../index-source.ts';
 import { type Lexicon, readLexicon } from '../lexicon.ts';
-import { lexiconWords } from '../lexicon-words.ts';
+import { lexiconWords, wordsOfAsked } from '../lexicon-words.ts';
+import { AskedIndex } from '../likeness/asked-index.ts';
 import { type Segment, openSegmenter } from '../segment.ts';
 import { SynonymIndex } from '../synonym-index.ts';
 import { type KeptPage, readKeptPages } from './kept-page.ts';
@@ -28,12 +29,14 @@ export function packIndex(
   );
   const head = packHead(kept, (page) => store.startsOf(page).length, { ...words, simplified });
   let lexicon: Lexicon | undefined;
+  let asked: AskedIndex | undefined;
   return {
     head,
     store,
     synonyms: new SynonymIndex(head.synonyms),
     segment,
-    lexicon: () => Promise.resolve((lexicon ??= makeLexicon(kept, store, words))),
+    lexicon: () => Promise.resolve((lexicon ??= makeLexicon(kept, { store, segment }, words))),
+    asked: () => Promise.resolve((asked ??= new AskedIndex(head.pages, words.asked ?? {}))),
     content: (page) => {
       const { text = '', title = '', meta = {} } = kept[page] ?? {};
       return Promise.resolve({ text, meta: { ...meta, title: foldText(title, simplified) } });
@@ -44,14 +47,15 @@ export function packIndex(
 /** The build makes the same from the indexer’s words. It is made on the device: it would change with every entry. */
 function makeLexicon(
   kept: readonly KeptPage[],
-  store: ScanStore,
-  { readings }: WordsFile,
+  { store, segment }: { store: ScanStore; segment: Segment },
+  { readings, asked = {} }: WordsFile,
 ): Lexicon {
+  const pages = kept.map(({ folded: { text } }, page) => {
+    const starts = store.startsOf(page);
+    return Array.from(starts, (start, at) => text.slice(start, starts[at + 1]));
+  });
   const words = lexiconWords(
-    kept.map(({ folded: { text } }, page) => {
-      const starts = store.startsOf(page);
-      return Array.from(starts, (start, at) => text.slice(start, starts[at + 1]));
-    }),
+    [...pages, ...wordsOfAsked(asked, segment)],
     kept.map(({ folded: { title } }) => title),
   );
   return readLexicon({ words, readings });

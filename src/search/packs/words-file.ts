@@ -1,3 +1,4 @@
+import type { AskedFile } from '../asked-file.ts';
 import type { HeadFile } from '../head.ts';
 import type { LexiconFile } from '../lexicon.ts';
 
@@ -6,4 +7,7 @@ import type { LexiconFile } from '../lexicon.ts';
  * changes it.
  */
 export interface WordsFile
-  extends Pick<HeadFile, 'traditional' | 'synonyms'>, Pick<LexiconFile, 'readings'> {}
+  extends Pick<HeadFile, 'traditional' | 'synonyms'>, Pick<LexiconFile, 'readings'> {
+  /** Not there in packs of before. */
+  asked?: AskedFile;
+}

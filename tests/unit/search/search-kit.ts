@@ -3,6 +3,7 @@ import { buildSearchIndex } from '../../../src/search/build/build-index.ts';
 import { makeWords } from '../../../src/search/build/words-pack.ts';
 import { SearchEngine } from '../../../src/search/engine.ts';
 import { fileIndex } from '../../../src/search/file-index.ts';
+import type { TaughtWords } from '../../../src/search/build/taught-words.ts';
 import type { SynonymGroup } from '../../../src/model/settings/synonyms.ts';
 import { packIndex } from '../../../src/search/packs/pack-index.ts';
 
@@ -30,24 +31,27 @@ export function toHtml({ title, text = '', facts = {}, filters = {} }: TestPage)
 /** In the order of pages also where texts are compared, as a build sorts them. */
 const pathOf = (number: number): string => `${String(number).padStart(2, '0')}/`;
 
+const toTaught = (words: readonly SynonymGroup[] | TaughtWords): TaughtWords =>
+  'synonyms' in words ? words : { synonyms: words };
+
 /** The same pages as a device keeps them: an engine without an index. */
 export function openPackedSearch(
   pages: readonly TestPage[],
-  synonyms: readonly SynonymGroup[] = [],
+  words: readonly SynonymGroup[] | TaughtWords = [],
 ): SearchEngine {
   const kept = pages.map((page, number) => ({ path: pathOf(number), html: toHtml(page) }));
-  const index = packIndex(kept, makeWords(kept, { synonyms }));
+  const index = packIndex(kept, makeWords(kept, toTaught(words)));
   return new SearchEngine(() => Promise.resolve(index));
 }
 
 /** An engine over an index of these pages, made by Pagefind as a build does. */
 export async function openTestSearch(
   pages: readonly TestPage[],
-  synonyms: readonly SynonymGroup[] = [],
+  words: readonly SynonymGroup[] | TaughtWords = [],
 ) {
   const index = await buildSearchIndex(
     pages.map((page, number) => ({ url: `/${pathOf(number)}`, html: toHtml(page) })),
-    { synonyms },
+    toTaught(words),
   );
   await close();
   const asked: string[] = [];

@@ -1,0 +1,97 @@
+import type { AskedFile } from '../asked-file.ts';
+import type { IndexedPage } from '../head.ts';
+import { Bm25 } from './bm25.ts';
+import { bagOf } from './tokens.ts';
+
+/** How much the best, the second and the third way to ask for a page count. */
+const VARIANTS = [1, 0.35, 0.2];
+/** How much the length of a way to ask, and of all for one page, tells. */
+const B_VARIANT = 0.6;
+const B_PAGE = 0.3;
+
+/** How alike a question is to what is asked for each page; page number → 0 and more. */
+export interface AskedLikeness {
+  /** By the ways to ask that are most alike. */
+  best: ReadonlyMap<number, number>;
+  /** By all ways to ask taken together. */
+  pooled: ReadonlyMap<number, number>;
+  /** What a text would have that holds all of the question. */
+  whole: number;
+}
+
+/** How people ask for the pages of an index: what editors wrote down, and the titles. */
+export class AskedIndex {
+  /** Whether editors wrote down anything. */
+  readonly isTaught: boolean;
+  readonly #variants: Bm25;
+  readonly #pageOf: readonly number[];
+  readonly #pooled: Bm25;
+  /** By page. */
+  readonly #texts: readonly string[];
+  readonly #all: string;
+
+  constructor(pages: readonly Pick<IndexedPage, 'url' | 'folded'>[], asked: AskedFile) {
+    const variants = pages.map(({ url, folded }) => [...(asked[url] ?? '').split('\n'), folded]);
+    const bags = variants.map((texts) => texts.filter(Boolean).map(bagOf));
+    this.isTaught = pages.some(({ url }) => url in asked);
+    this.#pageOf = bags.flatMap((texts, page) => texts.map(() => page));
+    this.#variants = new Bm25(bags.flat(), B_VARIANT);
+    this.#pooled = new Bm25(
+      bags.map((texts) => texts.flat()),
+      B_PAGE,
+    );
+    this.#texts = pages.map(({ url }) => asked[url] ?? '');
+    this.#all = this.#texts.join('\n');
+  }
+
+  /** How much a token tells about what is asked. */
+  idf(token: string): number {
+    return this.#variants.idf(token);
+  }
+
+  /** Numbers of the pages for which somebody asks so; a character by itself is in too many. */
+  pagesWith(text: string): number[] {
+    if ([...text].length < 2 || !this.#all.includes(text)) return [];
+    return this.#texts.flatMap((texts, page) => (texts.includes(text) ? [page] : []));
+  }
+
+  /** @param tokens with what each weighs */
+  likeness(tokens: ReadonlyMap<string, number>): AskedLikeness {
+    let whole = 0;
+    for (const [token, weight] of tokens) {
+      whole += this.#variants.idf(token) * weight * (this.#variants.has(token) ? 1 : 0.5);
+    }
+    const isPaired = this.#pairedWith(tokens);
+    const ofPaired = (scores: ReadonlyMap<number, number>) =>
+      new Map([...scores].filter(([page]) => isPaired(page)));
+    return {
+      best: ofPaired(this.#best(this.#variants.scores(tokens))),
+      pooled: ofPaired(this.#pooled.scores(tokens)),
+      whole: whole || 1,
+    };
+  }
+
+  /** Single characters tell pages apart, but a page that shares nothing else is not alike. */
+  #pairedWith(tokens: ReadonlyMap<string, number>): (page: number) => boolean {
+    const pairs = new Map([...tokens].filter(([token]) => [...token].length > 1));
+    if (pairs.size === 0) return () => true;
+    const paired = this.#pooled.scores(pairs);
+    return (page) => paired.has(page);
+  }
+
+  #best(scores: ReadonlyMap<number, number>): Map<number, number> {
+    const byPage = new Map<number, number[]>();
+    for (const [variant, score] of scores) {
+      const page = this.#pageOf[variant] ?? 0;
+      const known = byPage.get(page);
+      if (known) known.push(score);
+      else byPage.set(page, [score]);
+    }
+    return new Map(
+      [...byPage].map(([page, all]) => {
+        all.sort((a, b) => b - a);
+        return [page, VARIANTS.reduce((sum, share, at) => sum + share * (all[at] ?? 0), 0)];
+      }),
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import { idf } from './idf.ts';
+
+/** Saturation of BM25. */
+const K1 = 1.2;
+
+interface Holder {
+  text: number;
+  times: number;
+}
+
+/** BM25 over short texts that are all at hand. */
+export class Bm25 {
+  readonly #holders = new Map<string, Holder[]>();
+  readonly #norms: readonly number[];
+
+  /**
+   * @param texts the tokens of each, as often as they count
+   * @param b how much the length of a text tells, 0 … 1
+   */
+  constructor(texts: readonly (readonly string[])[], b: number) {
+    const average = texts.reduce((sum, { length }) => sum + length, 0) / (texts.length || 1) || 1;
+    this.#norms = texts.map(({ length }) => K1 * (1 - b + (b * length) / average));
+    texts.forEach((tokens, text) => {
+      for (const token of tokens) this.#add(token, text);
+    });
+  }
+
+  #add(token: string, text: number): void {
+    const holders = this.#holders.get(token);
+    const last = holders?.[holders.length - 1];
+    if (last?.text === text) last.times += 1;
+    else if (holders) holders.push({ text, times: 1 });
+    else this.#holders.set(token, [{ text, times: 1 }]);
+  }
+
+  has(token: string): boolean {
+    return this.#holders.has(token);
+  }
+
+  /** How much a token tells: more for rarer ones. */
+  idf(token: string): number {
+    return idf(this.#norms.length, this.#holders.get(token)?.length ?? 0);
+  }
+
+  /** Number of a text → its score, for all that hold any of the tokens, which weigh what is said of them. */
+  scores(tokens: ReadonlyMap<string, number>): Map<number, number> {
+    const scores = new Map<number, number>();
+    for (const [token, weight] of tokens) {
+      const telling = this.idf(token) * weight;
+      for (const { text, times } of this.#holders.get(token) ?? []) {
+        const part = (telling * times * (K1 + 1)) / (times + (this.#norms[text] ?? K1));
+        scores.set(text, (scores.get(text) ?? 0) + part);
+      }
+    }
+    return scores;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Evidence } from '../evidence.ts';
+import type { Confidence } from '../types.ts';
+import type { Reading } from '../understand.ts';
+import { lengthOf } from './blend.ts';
+import type { Weighed } from './weigh.ts';
+
+/** What the chance comes from: a logistic regression, learned as the weights in `blend.ts` were. */
+const CHANCE = {
+  base: -0.9,
+  wholeAsked: 0.5,
+  wholePooled: 2.3,
+  wholeBody: 0.5,
+  strength: 1.4,
+  /** How far the first page is before the second. */
+  margin: 2.5,
+  askedMargin: 1.3,
+  unknown: -1.1,
+  isCorrected: -1.2,
+  length: 3.3,
+  /** The most telling piece that the first page lacks, and all that it lacks. */
+  missedMost: -1.3,
+  missed: -2.5,
+};
+
+/** From here on an answer may stand above the list; below, the list says that nothing fits. */
+const HIGH = 0.9;
+const MIDDLE = 0.5;
+
+/** A chance, 0 … 1, in words. */
+export function confidenceOf(chance: number): Confidence {
+  if (chance >= HIGH) return 'high';
+  return chance >= MIDDLE ? 'middle' : 'low';
+}
+
+/** How likely it is, 0 … 1, that the first of the pages answers the question. */
+export function chanceOf(
+  reading: Reading,
+  [first, ...others]: readonly Weighed[],
+  isCorrected: boolean,
+): number {
+  if (!first) return 0;
+  const { signals, strength, score, page } = first;
+  const [second] = others;
+  const nextAsked = Math.max(0, ...others.map((other) => other.signals.asked));
+  const { most, share } = missing(reading.evidence, page.id);
+  const sum =
+    CHANCE.base +
+    CHANCE.wholeAsked * signals.wholeAsked +
+    CHANCE.wholePooled * signals.wholePooled +
+    CHANCE.wholeBody * signals.wholeBody +
+    CHANCE.strength * strength +
+    CHANCE.margin * (second ? (score - second.score) / score : 1) +
+    CHANCE.askedMargin * (signals.asked - nextAsked) +
+    CHANCE.unknown * (reading.unknown / (reading.evidence.length || 1)) +
+    CHANCE.isCorrected * Number(isCorrected) +
+    CHANCE.length * lengthOf(reading.query) +
+    CHANCE.missedMost * most +
+    CHANCE.missed * share;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** How much of a question stands neither on a page nor in what is asked for it. */
+function missing(evidence: readonly Evidence[], page: number) {
+  const missed = evidence.filter(({ pages }) => !pages.has(page)).map(({ idf }) => idf);
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const all = evidence.map(({ idf }) => idf);
+  return {
+    most: Math.max(0, ...missed) / Math.max(0.1, ...all),
+    share: sum(missed) / (sum(all) || 1),
+  };
+}

@@ -1,0 +1,36 @@
+import { isHan, pairsOf } from '../segment.ts';
+
+/** Characters that stand in any question and tell nothing of it. */
+const SILENT = new Set('的了着吗呢吧啊呀么嘛呗哈哦和与也都就才又很太我你您他她它这那');
+
+/** What two texts are compared by: no dictionary is asked, so that every device and every slip gives the same. */
+export interface Tokens {
+  /** Characters by themselves, without those that tell nothing. */
+  characters: ReadonlySet<string>;
+  /** Pairs of neighbouring characters, and as a whole words of letters, and numbers with what they count. */
+  pairs: ReadonlySet<string>;
+}
+
+/** A number with what it counts, characters side by side, or letters and digits. */
+const PARTS =
+  /\d[\d.]*(?:个?(?:小时|工作日|学期|星期|月)|[天年岁元块日号个折倍周%])?|\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
+
+/** The tokens of a folded text. */
+export function tokensOf(text: string): Tokens {
+  const characters = new Set<string>();
+  const pairs = new Set<string>();
+  for (const part of text.match(PARTS) ?? []) {
+    if (isHan(part)) {
+      for (const pair of pairsOf(part)) pairs.add(pair);
+      for (const character of part) if (!SILENT.has(character)) characters.add(character);
+      // A digit by itself is in every text.
+    } else if (part.length > 1) pairs.add(part);
+  }
+  return { characters, pairs };
+}
+
+/** All tokens of a folded text, each once. */
+export function bagOf(text: string): string[] {
+  const { characters, pairs } = tokensOf(text);
+  return [...characters, ...pairs];
+}

@@ -1,0 +1,50 @@
+import { overlapWith } from '../title.ts';
+import type { Ranked } from '../rank.ts';
+import type { Knowledge, Reading } from '../understand.ts';
+import { TAUGHT, UNTAUGHT, type Signals, blend, lengthOf, signalsOf } from './blend.ts';
+import { bodyLikeness } from './body-likeness.ts';
+import { bagOf, tokensOf } from './tokens.ts';
+
+/** What a synonym’s tokens weigh beside those of the words that were typed. */
+const SYNONYM = 0.6;
+
+/** A page with all that tells for it. */
+export interface Weighed extends Ranked {
+  signals: Signals;
+}
+
+/**
+ * Weighs the pages of a question by its words and by how alike it is to what is asked for them and to their texts,
+ * best first. No page is refused.
+ */
+export async function weigh(reading: Reading, knowledge: Knowledge): Promise<Weighed[]> {
+  const { head, store } = knowledge;
+  const asked = await knowledge.asked();
+  const { pairs } = tokensOf(reading.query);
+  const tokens = tokensWithSynonyms(reading);
+  const body = await bodyLikeness(pairs, (pair) => asked.idf(pair), { ...head, store });
+  const weights = asked.isTaught ? TAUGHT : UNTAUGHT;
+  const length = lengthOf(reading.query);
+  const byWords = new Map(reading.ranked.map((one) => [one.page.id, one]));
+  const alike = overlapWith(reading.plan.core);
+  return [...signalsOf(reading.ranked, asked.likeness(tokens), body)]
+    .flatMap(([id, signals]): Weighed[] => {
+      const page = head.pages[id];
+      if (!page) return [];
+      const score = blend(signals, length, weights);
+      const ranked = byWords.get(id);
+      if (ranked) return [{ ...ranked, score, signals }];
+      return [{ page, score, signals, coverage: 0, strength: 0, overlap: alike(page.folded) }];
+    })
+    .sort((a, b) => b.score - a.score || a.page.id - b.page.id);
+}
+
+function tokensWithSynonyms({ query, plan }: Reading): Map<string, number> {
+  const tokens = new Map(bagOf(query).map((token) => [token, 1]));
+  for (const { text, weight } of plan.pieces.flatMap(({ forms }) => forms.slice(1))) {
+    for (const pair of tokensOf(text).pairs) {
+      tokens.set(pair, Math.max(tokens.get(pair) ?? 0, SYNONYM * weight));
+    }
+  }
+  return tokens;
+}

@@ -1,0 +1,40 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { collectionNames } from '../collections/index.ts';
+import { entryPath } from '../collections/places.ts';
+import { parseFrontMatter } from '../content-format/front-matter.ts';
+
+/**
+ * How people ask for the entries of a content folder: path of an entry, `/rights/transfer/` → what its field `asked`
+ * holds. Drafts are among them; entries that cannot be read are passed over, since the content check tells of those.
+ */
+export async function readAsked(root: string): Promise<Map<string, readonly string[]>> {
+  const found = await Promise.all(
+    collectionNames.map(async (collection) => {
+      const folder = join(root, collection);
+      const names = await readdir(folder).catch(() => []);
+      const entries = names.filter((name) => name.endsWith('.md'));
+      return Promise.all(
+        entries.map(
+          async (name) =>
+            [
+              entryPath(collection, name.replace(/\.md$/, '')),
+              askedIn(await readFile(join(folder, name), 'utf8')),
+            ] as const,
+        ),
+      );
+    }),
+  );
+  return new Map(found.flat().filter(([, asked]) => asked.length > 0));
+}
+
+function askedIn(text: string): readonly string[] {
+  // Most of the time goes into YAML, and most entries may do without the field.
+  if (!/^asked:/m.test(text)) return [];
+  try {
+    const { asked } = parseFrontMatter(text).data;
+    return Array.isArray(asked) ? asked.filter((one) => typeof one === 'string') : [];
+  } catch {
+    return [];
+  }
+}
