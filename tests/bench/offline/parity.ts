@@ -1,4 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
+import type { TaughtWords } from '../../../src/search/build/taught-words.ts';
 import { makeWords } from '../../../src/search/build/words-pack.ts';
 import { SearchEngine } from '../../../src/search/engine.ts';
 import { packIndex } from '../../../src/search/packs/pack-index.ts';
@@ -7,7 +8,9 @@ import { readDist } from '../search/dist-corpus.ts';
 import { generateCorpus } from '../search/generate/corpus.ts';
 import { generateQueries } from '../search/generate/queries.ts';
 import { type Query, readQueries } from '../search/query-file.ts';
+import { readSets } from '../search/sets.ts';
 import { readSynonyms } from '../search/synonyms.ts';
+import { readAsked } from '../../../src/settings/read-asked.ts';
 import { indexCorpus, openBundle, toAnswerer } from '../search/systems.ts';
 import { type Difference, type Parity, compare } from './compare.ts';
 import { type Times, measureTimes } from './kept-times.ts';
@@ -42,12 +45,15 @@ export async function measureParity(
   const own = [
     ...(await readQueries(`${QUERIES}/shipped.tsv`, shipped)),
     ...(await readQueries(`${QUERIES}/negative.tsv`, shipped)),
+    ...(await readSets(shipped)).flatMap(({ queries }) => queries),
   ];
-  const reports = [await measure(shipped, own, withBrowser)];
+  const synonyms = await readSynonyms();
+  const taught = { synonyms, asked: await readAsked('content') };
+  const reports = [await measure(shipped, own, { withBrowser, taught })];
   for (const size of GENERATED) {
     const corpus = await generateCorpus(size, shipped);
     const queries = [...generateQueries(corpus, 'dev'), ...generateQueries(corpus, 'held-out')];
-    reports.push(await measure(corpus, queries, withBrowser));
+    reports.push(await measure(corpus, queries, { withBrowser, taught: { synonyms } }));
   }
   return reports;
 }
@@ -55,12 +61,11 @@ export async function measureParity(
 async function measure(
   corpus: Corpus,
   queries: readonly Query[],
-  withBrowser: boolean,
+  { withBrowser, taught }: { withBrowser: boolean; taught: TaughtWords },
 ): Promise<ParityReport> {
-  const synonyms = await readSynonyms();
-  const { files } = await indexCorpus(corpus, synonyms);
+  const { files } = await indexCorpus(corpus, taught);
   const pages = corpus.pages.map(({ url, html }) => ({ path: url.slice(1), html }));
-  const words = makeWords(pages, { synonyms });
+  const words = makeWords(pages, taught);
   const index = packIndex(pages, words);
   const kept = new SearchEngine(() => Promise.resolve(index));
   const compared = await compare(

@@ -2,6 +2,8 @@
 export interface BenchPage {
   /** What query files call it: the path of its file, or its address without slashes at the ends. */
   id: string;
+  /** What they may call it besides. */
+  alias?: string;
   /** Where it stands for the systems under test. */
   url: string;
   title: string;
@@ -29,8 +31,9 @@ const plain = (path: string): string =>
 /** Puts pages together to a corpus. */
 export function toCorpus(name: string, pages: readonly BenchPage[]): Corpus {
   const ids = new Map<string, string>();
-  for (const { id } of pages) {
+  for (const { id, alias } of pages) {
     ids.set(plain(id), id);
+    if (alias !== undefined) ids.set(plain(alias), id);
     const short = plain(id).replace(/\.(?:md|mdx|markdown)$/i, '');
     if (!ids.has(short)) ids.set(short, id);
   }

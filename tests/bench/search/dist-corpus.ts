@@ -26,5 +26,7 @@ async function toPage(folder: string, name: string): Promise<BenchPage | undefin
   const page = readPage(html);
   if (!page) return undefined;
   const url = `/${name.replace(/index\.html$/, '')}`;
-  return { id: url.replace(/^\/|\/$/g, ''), url, ...page, html };
+  const id = url.replace(/^\/|\/$/g, '');
+  // Pages lie at the top, their files in `content/pages/`.
+  return { id, ...(!id.includes('/') && { alias: `pages/${id}` }), url, ...page, html };
 }

@@ -40,6 +40,8 @@ export async function evaluate(
   return outcomes;
 }
 
+export const reciprocal = ({ rank }: Outcome): number => (rank > 0 ? 1 / rank : 0);
+
 /** Sums up. Where there are no outcomes, every figure is NaN. */
 export function toFigures(outcomes: readonly Outcome[]): Figures {
   const mean = (value: (outcome: Outcome) => number) =>
@@ -47,7 +49,7 @@ export function toFigures(outcomes: readonly Outcome[]): Figures {
   const within = (depth: number) => mean(({ rank }) => Number(rank > 0 && rank <= depth));
   return {
     queries: outcomes.length,
-    mrr: mean(({ rank }) => (rank > 0 ? 1 / rank : 0)),
+    mrr: mean(reciprocal),
     at1: within(1),
     at3: within(3),
     at10: within(DEPTH),

@@ -2,6 +2,7 @@ import { indexCorpus } from './systems.ts';
 import { readDist } from './dist-corpus.ts';
 import { generateCorpus } from './generate/corpus.ts';
 import { readMarkdownFolder } from './markdown-corpus.ts';
+import { readAsked } from '../../../src/settings/read-asked.ts';
 import { readSynonyms } from './synonyms.ts';
 
 /**
@@ -17,9 +18,12 @@ async function readCorpus() {
 }
 
 const corpus = await readCorpus();
-const synonyms = await readSynonyms(synonymFile);
+const words = {
+  synonyms: await readSynonyms(synonymFile),
+  ...(kind === 'shipped' && { asked: await readAsked('content') }),
+};
 const start = performance.now();
-const { figures } = await indexCorpus(corpus, synonyms);
+const { figures } = await indexCorpus(corpus, words);
 console.log(
   JSON.stringify({
     seconds: (performance.now() - start) / 1000,

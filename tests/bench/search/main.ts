@@ -10,17 +10,17 @@ import {
   serve,
   suggestionBytes,
 } from './costs.ts';
-import { evaluate } from './evaluate.ts';
+import { confidenceTable } from './confidence.ts';
+import { evaluate, type Outcome } from './evaluate.ts';
 import { measureIndexing } from './index-costs.ts';
 import { readOptions } from './options.ts';
-import { missedList, qualityTable, type Run } from './report.ts';
+import { leaveOneOut, missedList, qualityTable, type Run } from './report.ts';
 import { type Case, readCases } from './sets.ts';
-import { readSynonyms } from './synonyms.ts';
+import type { SearchAnswer } from '../../../src/search/types.ts';
 import { indexCorpus, openBundle, toAnswerer, toMiniSearch } from './systems.ts';
 
 /** `npm run bench:search`: how well, how fast, and with how many bytes the search answers. */
 const options = await told(() => readOptions(process.argv.slice(2)));
-const synonyms = await told(() => readSynonyms(options.synonyms));
 
 /** What is wrong with an option or a file is told in words, without a stack. */
 async function told<T>(read: () => T | Promise<T>): Promise<T> {
@@ -36,31 +36,41 @@ function progress(text: string): void {
   console.error(`… ${text}`);
 }
 
-async function measureQuality({ corpus, sets }: Case, plain?: [Browser, Contender]): Promise<void> {
-  const { files } = await indexCorpus(corpus, synonyms);
-  const ours = toAnswerer(openBundle(files), corpus);
+async function measureQuality(
+  { corpus, words, sets }: Case,
+  plain?: [Browser, Contender],
+): Promise<void> {
+  const { files } = await indexCorpus(corpus, words);
+  const answers = new Map<string, SearchAnswer>();
+  const ours = toAnswerer(openBundle(files), corpus, (query, answer) => answers.set(query, answer));
   const mini = toMiniSearch(corpus);
   const titles = new Map(corpus.pages.map(({ id, title }) => [id, title]));
+  const measured: { name: string; outcomes: readonly Outcome[] }[] = [];
   for (const { name, queries } of sets) {
     progress(`${corpus.name}, ${name}: ${queries.length} questions`);
-    const runs: Run[] = [{ system: 'ours', outcomes: await evaluate(ours, queries) }];
+    const outcomes = await evaluate(ours, queries);
+    measured.push({ name, outcomes });
+    const runs: Run[] = [{ system: 'ours', outcomes }];
     if (plain) {
-      const outcomes = await answerInBrowser(...plain, corpus, (answer) =>
-        evaluate(answer, queries),
-      );
-      runs.push({ system: plain[1].name, outcomes });
+      const theirs = await answerInBrowser(...plain, corpus, (answer) => evaluate(answer, queries));
+      runs.push({ system: plain[1].name, outcomes: theirs });
     }
     runs.push({ system: mini.name, outcomes: await evaluate(mini.answer, queries) });
     console.log(qualityTable(`${corpus.name} (${corpus.pages.length} pages), ${name}`, runs));
-    if (options.showsMisses)
-      console.log(missedList(runs[0]?.outcomes ?? [], (id) => titles.get(id) ?? id));
+    const judged = outcomes.flatMap((outcome) => {
+      const answer = answers.get(outcome.query.text);
+      return answer ? [{ outcome, answer }] : [];
+    });
+    console.log(confidenceTable(judged));
+    if (options.showsMisses) console.log(missedList(outcomes, (id) => titles.get(id) ?? id));
   }
+  if (measured.length > 2) console.log(leaveOneOut(measured));
 }
 
 async function measureAll(browser: Browser, each: Case): Promise<void> {
-  const { corpus, sets } = each;
+  const { corpus, words, sets } = each;
   progress(`${corpus.name}: indexing ${corpus.pages.length} pages`);
-  const site = await ourSite(await indexCorpus(corpus, synonyms));
+  const site = await ourSite(await indexCorpus(corpus, words));
   const ours = await serve('ours', site);
   const plain = await serve('plain Pagefind', await plainSite(corpus));
   await measureQuality(each, [browser, plain]);

@@ -6,6 +6,8 @@ export interface Options {
   showsMisses: boolean;
   corpus?: string;
   queries?: string;
+  /** More sets of questions of the shipped content. */
+  sets: readonly string[];
   synonyms?: string;
   /** Parts of names of corpora, `shipped`, `1000`, `3000`; all where none is given. */
   only: readonly string[];
@@ -15,6 +17,7 @@ export interface Options {
 export const USAGE = `npm run bench:search -- [options]
   --quick            quality in Node alone, without a browser
   --misses           lists what was missed, and what came first
+  --set FILE         one more set of questions of the shipped content; may stand several times
   --only NAME        shipped, 1000 or 3000; may stand several times
   --dist DIR         the built site (dist)
   --corpus DIR       a folder of Markdown instead of the own corpora, with
@@ -32,6 +35,7 @@ export function readOptions(args: readonly string[]): Options {
       dist: { type: 'string', default: 'dist' },
       corpus: { type: 'string' },
       queries: { type: 'string' },
+      set: { type: 'string', multiple: true, default: [] },
       synonyms: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -44,6 +48,7 @@ export function readOptions(args: readonly string[]): Options {
     isQuick: values.quick,
     showsMisses: values.misses,
     only,
+    sets: values.set,
     dist,
     ...(corpus !== undefined && { corpus }),
     ...(queries !== undefined && { queries }),

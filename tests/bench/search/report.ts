@@ -1,7 +1,8 @@
-import { byClass, type Figures, type Outcome, toFigures } from './evaluate.ts';
+import { byClass, type Figures, type Outcome, reciprocal, toFigures } from './evaluate.ts';
+import { bootstrap } from './statistics.ts';
 
-/** What the search of this site is held to. */
-export const TARGETS = { mrr: 0.96, mrrOfClass: 0.9, empty: 0, answeredNegatives: 0.05 };
+/** What the search of this site is held to, on sets that nobody tuned it to. */
+export const TARGETS = { all: 0.92, question: 0.88, synonym: 0.85, other: 0.95, questionAt3: 0.95 };
 
 /** Outcomes of one system on one set of questions. */
 export interface Run {
@@ -9,54 +10,66 @@ export interface Run {
   outcomes: readonly Outcome[];
 }
 
-const share = (value: number): string =>
+export const share = (value: number): string =>
   Number.isNaN(value) ? '–' : value.toFixed(3).replace(/^0/, '');
-const mark = (holds: boolean): string => (holds ? '✓' : '✗');
+export const mark = (holds: boolean): string => (holds ? '✓' : '✗');
 
-/** One line of figures: MRR, success at 1, 3 and 10, and the share without answer. */
-function cells(figures: Figures): string {
-  const { mrr, at1, at3, at10, empty } = figures;
-  return [mrr, at1, at3, at10, empty].map((value) => share(value).padStart(6)).join('');
+const NAMES = '  MRR  95 %        @1   @3  @10 none';
+const WIDTH = 40;
+
+/** Figures of one system: MRR with its interval, success at 1, 3 and 10, and the share without answer. */
+function cells(outcomes: readonly Outcome[]): string {
+  const { mrr, at1, at3, at10, empty } = toFigures(outcomes);
+  const [low, high] = bootstrap(outcomes.map(reciprocal));
+  const rest = [at1, at3, at10, empty].map((value) => value.toFixed(2).replace(/^0/, ''));
+  return `${share(mrr).padStart(5)} ${`${share(low)}–${share(high)}`.padEnd(10)}${rest.map((value) => value.padStart(5)).join('')}`;
 }
 
 /** A table of all systems: a line a class, ours with its target beside. */
 export function qualityTable(title: string, runs: readonly Run[]): string {
   const groups = runs.map(({ outcomes }) => byClass(outcomes));
-  const header = runs.map(({ system }) => system.padEnd(32)).join('');
-  const names = '   MRR   @1    @3   @10  none';
   const lines = [
     `\n${title}`,
-    `${''.padEnd(13)}${'n'.padStart(4)}  ${header}`,
-    `${''.padEnd(19)}${runs.map(() => names.padEnd(32)).join('')}`,
+    `${''.padEnd(13)}${'n'.padStart(4)}  ${runs.map(({ system }) => system.padEnd(WIDTH)).join('')}`,
+    `${''.padEnd(19)}${runs.map(() => NAMES.padEnd(WIDTH)).join('')}`,
   ];
   for (const name of groups[0]?.keys() ?? []) {
-    const figures = groups.map((group) => toFigures(group.get(name) ?? []));
-    const [ours] = figures;
+    const each = groups.map((group) => group.get(name) ?? []);
+    const [ours] = each;
     if (!ours) continue;
+    const start = `${name.padEnd(13)}${String(ours.length).padStart(4)}  `;
     lines.push(
       name === 'negative'
-        ? negativeLine(figures)
-        : `${name.padEnd(13)}${String(ours.queries).padStart(4)}  ` +
-            figures.map((each) => cells(each).padEnd(32)).join('') +
-            verdict(name === 'all' ? TARGETS.mrr : TARGETS.mrrOfClass, ours),
+        ? start + each.map((outcomes) => `listed ${listed(outcomes)}`.padEnd(WIDTH)).join('')
+        : start +
+            each.map((outcomes) => cells(outcomes).padEnd(WIDTH)).join('') +
+            verdict(name, toFigures(ours)),
     );
   }
   return lines.join('\n');
 }
 
-function verdict(target: number, { mrr, empty }: Figures): string {
-  const isMet = mrr >= target && empty <= TARGETS.empty;
-  return `${mark(isMet)} MRR ≥ ${share(target)}, none 0`;
+const listed = (outcomes: readonly Outcome[]): string => share(1 - toFigures(outcomes).empty);
+
+function verdict(name: string, { mrr, at3 }: Figures): string {
+  const target =
+    name === 'all' || name === 'question' || name === 'synonym' ? TARGETS[name] : TARGETS.other;
+  const said = `${mark(mrr >= target)} MRR ≥ ${share(target)}`;
+  if (name !== 'question') return said;
+  return `${said} ${mark(at3 >= TARGETS.questionAt3)} @3 ≥ ${share(TARGETS.questionAt3)}`;
 }
 
-function negativeLine(figures: readonly Figures[]): string {
-  const answered = figures.map(({ empty }) => 1 - empty);
-  const [ours = 1] = answered;
-  return (
-    `${'negative'.padEnd(13)}${String(figures[0]?.queries ?? 0).padStart(4)}  ` +
-    answered.map((value) => `answered ${share(value)}`.padEnd(32)).join('') +
-    `${mark(ours <= TARGETS.answeredNegatives)} answered ≤ ${share(TARGETS.answeredNegatives)}`
-  );
+/** Each set beside all others taken together: what was tuned to a list is worse where the list is not. */
+export function leaveOneOut(
+  sets: readonly { name: string; outcomes: readonly Outcome[] }[],
+): string {
+  const mrrOf = (outcomes: readonly Outcome[]) => toFigures(byClass(outcomes).get('all') ?? []).mrr;
+  const lines = sets.map(({ name, outcomes }) => {
+    const others = sets.filter((set) => set.name !== name).flatMap((set) => set.outcomes);
+    const [own, rest] = [mrrOf(outcomes), mrrOf(others)];
+    return `  ${name.padEnd(20)} ${share(own)}   the others ${share(rest)}   ${(own - rest).toFixed(3)}`;
+  });
+  return ['\nEach set beside the others, ours, MRR', ...lines].join('\n');
 }
 
 /** Questions whose right page is not among the first three, with what came first instead. */

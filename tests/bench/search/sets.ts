@@ -1,4 +1,8 @@
+import { readdir } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { TaughtWords } from '../../../src/search/build/taught-words.ts';
+import { readAsked } from '../../../src/settings/read-asked.ts';
 import type { Corpus } from './corpus.ts';
 import { readDist } from './dist-corpus.ts';
 import { generateCorpus } from './generate/corpus.ts';
@@ -6,16 +10,26 @@ import { generateQueries } from './generate/queries.ts';
 import { readMarkdownFolder } from './markdown-corpus.ts';
 import type { Options } from './options.ts';
 import { type Query, readQueries } from './query-file.ts';
+import { readSynonyms } from './synonyms.ts';
 
 /** A corpus with the questions asked of it. */
 export interface Case {
   corpus: Corpus;
-  sets: readonly { name: string; queries: readonly Query[] }[];
+  /** What editors teach the search of it. */
+  words: TaughtWords;
+  sets: readonly QuerySet[];
   /** What `index-child.ts` is told to make the same corpus. */
   indexArguments: readonly string[];
 }
 
+export interface QuerySet {
+  name: string;
+  queries: readonly Query[];
+}
+
 const SIZES = [1000, 3000];
+/** Where the shipped content lies. */
+const CONTENT = 'content';
 
 const file = (name: string): string =>
   fileURLToPath(new URL(`./queries/${name}.tsv`, import.meta.url));
@@ -23,10 +37,11 @@ const file = (name: string): string =>
 /** The cases that the options ask for: a stranger's folder, or the shipped content and the generated corpora. */
 export async function readCases(options: Options): Promise<Case[]> {
   const { corpus: folder, queries } = options;
+  const synonyms = await readSynonyms(options.synonyms);
   if (folder !== undefined && queries !== undefined) {
     const corpus = await readMarkdownFolder(folder);
     const set = { name: queries, queries: await readQueries(queries, corpus) };
-    return [{ corpus, sets: [set], indexArguments: ['folder', folder] }];
+    return [{ corpus, words: { synonyms }, sets: [set], indexArguments: ['folder', folder] }];
   }
   const isWanted = (name: string): boolean =>
     options.only.length === 0 || options.only.some((part) => name.includes(part));
@@ -37,20 +52,40 @@ export async function readCases(options: Options): Promise<Case[]> {
     const own = await readQueries(file('shipped'), shipped);
     cases.push({
       corpus: shipped,
-      sets: [{ name: 'by hand', queries: [...own, ...negatives] }],
+      words: { synonyms, asked: await readAsked(CONTENT) },
+      sets: [
+        { name: 'by hand', queries: [...own, ...negatives] },
+        ...(await readSets(shipped, options.sets)),
+      ],
       indexArguments: ['shipped', ''],
     });
   }
   for (const size of SIZES.filter((one) => isWanted(`generated ${one}`)))
-    cases.push(await generatedCase(size, shipped, negatives));
+    cases.push({ ...(await generatedCase(size, shipped, negatives)), words: { synonyms } });
   return cases;
+}
+
+/** The sets that were written from the content alone, and those that the command names. */
+export async function readSets(
+  shipped: Corpus,
+  others: readonly string[] = [],
+): Promise<QuerySet[]> {
+  const names = await readdir(fileURLToPath(new URL('./queries/', import.meta.url)));
+  const own = names.filter((name) => /^set-.*\.tsv$/.test(name)).sort();
+  const files = [...own.map((name) => file(basename(name, '.tsv'))), ...others];
+  return Promise.all(
+    files.map(async (path) => ({
+      name: basename(path).replace(/\.\w+$/, ''),
+      queries: await readQueries(path, shipped),
+    })),
+  );
 }
 
 async function generatedCase(
   size: number,
   shipped: Corpus,
   negatives: readonly Query[],
-): Promise<Case> {
+): Promise<Omit<Case, 'words'>> {
   const corpus = await generateCorpus(size, shipped);
   // What happens to stand on a page letter by letter is no negative there.
   const unanswered = negatives.filter(({ text }) =>

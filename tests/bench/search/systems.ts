@@ -2,8 +2,9 @@ import { close } from 'pagefind';
 import { type SearchIndex, buildSearchIndex } from '../../../src/search/build/build-index.ts';
 import { SearchEngine } from '../../../src/search/engine.ts';
 import { fileIndex } from '../../../src/search/file-index.ts';
-import type { SynonymGroup } from '../../../src/model/settings/synonyms.ts';
+import type { TaughtWords } from '../../../src/search/build/taught-words.ts';
 import type { Corpus } from './corpus.ts';
+import type { SearchAnswer } from '../../../src/search/types.ts';
 import type { Answerer } from './evaluate.ts';
 import { miniSearch } from './mini.ts';
 
@@ -18,12 +19,9 @@ export function toMiniSearch({ pages }: Corpus): System {
 }
 
 /** The bundle that this site's build makes of a corpus. */
-export async function indexCorpus(
-  { pages }: Corpus,
-  synonyms: readonly SynonymGroup[],
-): Promise<SearchIndex> {
+export async function indexCorpus({ pages }: Corpus, words: TaughtWords): Promise<SearchIndex> {
   try {
-    return await buildSearchIndex(pages, { synonyms });
+    return await buildSearchIndex(pages, words);
   } finally {
     await close();
   }
@@ -39,11 +37,20 @@ export function openBundle(files: ReadonlyMap<string, Uint8Array>): SearchEngine
   );
 }
 
-/** Asks an engine for pages of a corpus. Throws where it gives one that the corpus does not have. */
-export function toAnswerer(search: SearchEngine, corpus: Corpus): Answerer {
+/**
+ * Asks an engine for pages of a corpus. Throws where it gives one that the corpus does not have.
+ *
+ * @param note is told each answer
+ */
+export function toAnswerer(
+  search: SearchEngine,
+  corpus: Corpus,
+  note?: (query: string, answer: SearchAnswer) => void,
+): Answerer {
   return async (query) => {
-    const { hits } = await search.search({ query });
-    return hits.map(({ url }) => {
+    const answer = await search.search({ query });
+    note?.(query, answer);
+    return answer.hits.map(({ url }) => {
       const id = corpus.at(url);
       if (id === undefined) throw new Error(`${corpus.name}: found ${url}, which is no page of it`);
       return id;
