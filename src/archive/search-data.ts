@@ -10,7 +10,7 @@ import type { LexiconFile } from '../search/lexicon.ts';
  */
 export function toSearchData(
   { urls, traditional, synonyms }: HeadFile,
-  { lexicon: { readings }, asked }: { lexicon: LexiconFile; asked: AskedFile },
+  { lexicon: { readings, real = '' }, asked }: { lexicon: LexiconFile; asked: AskedFile },
   htmlOf: (path: string) => string,
 ): SearchData {
   const pages = urls
@@ -18,7 +18,7 @@ export function toSearchData(
     .filter(Boolean)
     .map((url) => url.slice(1))
     .map((path) => ({ path, html: searchedPart(htmlOf(path)) }));
-  return { pages, words: { traditional, synonyms, readings, asked } };
+  return { pages, words: { traditional, synonyms, readings, real, asked } };
 }
 
 /** The data as a script, since nothing else can be read from `file://`. */

@@ -22,6 +22,7 @@ interface Parts {
   ranked: readonly Weighed[];
   evidence: readonly Evidence[];
   correction?: SearchAnswer['correction'];
+  offer?: string;
   isQuoteLoosened: boolean;
   /** None of its words is known: then nothing is found, whatever characters it shares with a page. */
   isUnknown: boolean;
@@ -32,7 +33,7 @@ interface Parts {
 
 /** Ranked pages → what readers are shown. */
 export function toAnswer(parts: Parts): SearchAnswer {
-  const { request, ranked, evidence, correction, now } = parts;
+  const { request, ranked, evidence, correction, offer, now } = parts;
   const terms = [...new Set([...parts.quotes, ...evidence.flatMap(({ found }) => found)])];
   const all = keepGood(parts.isUnknown ? [] : ranked).map(({ page, score, overlap }) => ({
     hit: toHit(page, page.folded, terms, now),
@@ -44,6 +45,7 @@ export function toAnswer(parts: Parts): SearchAnswer {
   return {
     query: request.query,
     ...(correction && { correction }),
+    ...(offer !== undefined && { offer }),
     ...(parts.isQuoteLoosened && shown.length > 0 && { isQuoteLoosened: true }),
     confidence: confidenceIn(hits, parts),
     hits,

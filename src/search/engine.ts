@@ -73,15 +73,17 @@ export class SearchEngine {
     const first = await understand(folded, index);
     const better =
       request.verbatim === true ? undefined : await correct(first, index, () => index.lexicon());
-    const reading = better?.reading ?? first;
+    const taken = better?.isOffered === false ? better : undefined;
+    const reading = taken?.reading ?? first;
     const ranked = await weigh(reading, index);
-    const chance = chanceOf(reading, ranked, better !== undefined);
+    const chance = chanceOf(reading, ranked, taken !== undefined);
     const quoted = await keepQuoted({ plan: reading.plan, ranked }, index.store);
     return toAnswer({
       request: { ...request, query },
       ranked: quoted.ranked,
       evidence: reading.evidence,
-      ...(better && { correction: { kind: better.kind, query: better.query } }),
+      ...(taken && { correction: { kind: taken.kind, query: taken.query } }),
+      ...(better?.isOffered && { offer: better.query }),
       isQuoteLoosened: quoted.isLoosened,
       isUnknown: isUnknown(reading, ranked),
       quotes: reading.plan.quotes,

@@ -4,6 +4,8 @@ export interface LexiconFile {
   words: string;
   /** Syllable without tone → characters. */
   readings: Readonly<Record<string, string>>;
+  /** Words of the language that look like slips of these, parted by blanks; not there in files of before. */
+  real?: string;
 }
 
 /** A node of the tree of all words. */
@@ -21,6 +23,8 @@ export interface Lexicon {
   /** Characters with the same or nearly the same sound. */
   soundingLike(character: string): ReadonlySet<string>;
   level(word: string): number | undefined;
+  /** Whether the language has such a word, though the site does not. */
+  isReal(word: string): boolean;
 }
 
 /** What dialects and hurried fingers take for each other. */
@@ -57,6 +61,7 @@ export function readLexicon(file: LexiconFile): Lexicon {
   const levels = new Map(
     words.map((word) => [word.slice(0, -1), word.charCodeAt(word.length - 1) - 97]),
   );
+  const real = new Set(file.real?.split(' '));
   const root: Node = { next: new Map() };
   const known = new Map<string, ReadonlySet<string>>();
   for (const [word, level] of levels) addWord(root, word, level);
@@ -72,6 +77,7 @@ export function readLexicon(file: LexiconFile): Lexicon {
       return alike;
     },
     level: (word) => levels.get(word),
+    isReal: (word) => real.has(word),
   };
 }
 

@@ -45,6 +45,8 @@ export interface SearchAnswer {
   query: string;
   /** How the query was read instead, where it was not taken as typed; never silent. */
   correction?: { kind: 'spelling' | 'pinyin'; query: string };
+  /** Another way to ask that finds more, where the one typed is no slip: for the reader to choose. */
+  offer?: string;
   /** What stood in quotation marks is nowhere letter by letter; the hits hold its words. */
   isQuoteLoosened?: boolean;
   /** By the order of relevance, whatever the hits are sorted by; `low` where there are none. */

@@ -6,7 +6,7 @@ import type { AskedIndex } from './likeness/asked-index.ts';
 import { findPhrase, findSentence } from './phrase.ts';
 import { type Plan, planQuery } from './plan.ts';
 import { type Ranked, preferPages, rank } from './rank.ts';
-import type { Segment } from './segment.ts';
+import { type Segment, isHan, pairs } from './segment.ts';
 import { readRun } from './spelling/read-run.ts';
 import { readTitles } from './spelling/read-titles.ts';
 import type { Reading as Spelling } from './spelling/reading.ts';
@@ -38,6 +38,8 @@ export interface Correction {
   query: string;
   kind: 'spelling' | 'pinyin';
   value: number;
+  /** It replaces a word that the language has: it may be offered, not taken. */
+  isOffered: boolean;
 }
 
 /** A correction must have this much more of the question. */
@@ -97,12 +99,33 @@ export async function correct(
     const value = quality(reading, isInitialled) - candidate.cost / 100;
     if (value > Math.max(quality(first) + BETTER, best?.value ?? 0.5)) {
       const kind = candidate.isPinyin ? 'pinyin' : 'spelling';
-      best = { reading, query: candidate.text, kind, value };
+      const isOffered = replacesWord(first, candidate.text, {
+        lexicon,
+        segment: knowledge.segment,
+      });
+      best = { reading, query: candidate.text, kind, value, isOffered };
     }
     // The likeliest come first, and each further one may cost a part of the index.
     if (!isInitialled && best && best.value > CERTAIN) break;
   }
   return best;
+}
+
+/** Whether a word of a question, known here or in the language, is gone from another reading of it. */
+function replacesWord(
+  { plan, evidence }: Reading,
+  text: string,
+  { lexicon, segment }: { lexicon: Lexicon; segment: Segment },
+): boolean {
+  // Without a dictionary any two characters are a word.
+  const knowsWords = segment !== pairs;
+  const whole = evidence.flatMap(({ piece: { forms, isOdd, size }, found }) =>
+    size > 1 && (found.length > 0 || (knowsWords && !isOdd)) ? [forms[0]?.text ?? ''] : [],
+  );
+  const real = [2, 3, 4]
+    .flatMap((length) => Array.from(plan.core, (_, at) => plan.core.slice(at, at + length)))
+    .filter((part) => lexicon.isReal(part));
+  return [...whole, ...real].some((word) => isHan(word) && !text.includes(word));
 }
 
 /** Only pages that hold what stood in quotation marks letter by letter, where there is one. */
@@ -137,10 +160,12 @@ function isDoubtful({ plan, ranked, unknown, evidence }: Reading): boolean {
   if (ranked.some(({ overlap }) => overlap > 0.6)) return false;
   if (unknown > 0 || evidence.length === 0) return true;
   if (plan.stray !== '' && [...plan.core].length <= SHORT) return true;
-  return evidence.some(
-    ({ piece, pages }) =>
-      piece.isOdd && pages.size < 3 && ![...pages.values()].some(({ title }) => title > 0),
-  );
+  return evidence.some(isChance);
+}
+
+/** Whether characters that are no word stand side by side hardly anywhere: 经废 in 已经废止. */
+export function isChance({ piece, pages }: Evidence): boolean {
+  return piece.isOdd && pages.size < 3 && ![...pages.values()].some(({ title }) => title > 0);
 }
 
 /**
@@ -153,24 +178,23 @@ function likely(readings: readonly Spelling[], stray: number): Spelling[] {
     ({ cost, unread, slips, sounds, text, isPinyin }) =>
       cost < literal - 1 &&
       (unread <= stray || (unread === 1 && slips === 0 && (sounds === 1 || isPinyin))) &&
-      slips <= 1 &&
+      slips <= (isPinyin ? 0 : 1) &&
       slips + sounds <= 1 + text.length / 6,
   );
 }
 
 /**
- * Whether a reading is more than a chance. Initials fit many words, and so does half of a word of two characters:
- * the whole must stand somewhere as it is read.
+ * Whether a reading is more than a chance. Initials fit many words: the whole must stand somewhere as it is read.
  */
 async function isPlausible(
-  { text, initialled, halves, words }: Spelling,
+  { text, initialled, words }: Spelling,
   store: PostingStore,
   run: string,
 ): Promise<boolean> {
   const isOneLetter = /^(.)\1*$/.test(run);
   if (initialled > 0 && ([...text].length < 3 || isOneLetter)) return false;
-  if (initialled === 0 && halves === 0) return true;
-  return words === 1 && halves === 0 ? true : (await findPhrase(store, text)).size > 0;
+  if (initialled === 0 || words === 1) return true;
+  return (await findPhrase(store, text)).size > 0;
 }
 
 /**

@@ -76,7 +76,7 @@ export interface Note {
  * @param left what is not among what a device may carry, `演出、文苑`
  */
 export function notesOf(answer: SiteAnswer, state: SearchState, left: string): Note[] {
-  const { query, correction, isQuoteLoosened, hits, total, device } = answer;
+  const { query, correction, offer, isQuoteLoosened, hits, total, device } = answer;
   const notes: Note[] = [];
   const where = device?.isOffline ? '带着的内容里' : '';
   if (device?.isOffline) notes.push({ text: offlineNote(device) + notKeptNote(device, left) });
@@ -87,6 +87,10 @@ export function notesOf(answer: SiteAnswer, state: SearchState, left: string): N
         : `${where}没有“${query}”，已按“${correction.query}”搜索。`;
     const link = { text: `仍按原样搜“${query}”`, state: { ...state, verbatim: true } };
     notes.push({ text: read, link });
+  }
+  if (offer !== undefined) {
+    const link = { text: `搜“${offer}”`, state: { ...state, query: offer } };
+    notes.push({ text: `${where}没有专门讲${quoted(query)}的，要找的也许是：`, link });
   }
   if (state.verbatim) {
     const link = { text: '帮我看看是不是写错了', state: { ...state, verbatim: false } };

@@ -3,6 +3,7 @@ import type { LexiconFile } from '../lexicon.ts';
 import { lexiconWords, wordsOfAsked } from '../lexicon-words.ts';
 import { openSegmenter } from '../segment.ts';
 import { readings } from './characters.ts';
+import { realWords } from './real-words.ts';
 
 /**
  * The words of an index as the indexer cut them, and how their characters are read.
@@ -22,5 +23,7 @@ export function makeLexicon(
     ],
     titles,
   );
-  return { words, readings: readings((words + titles.join('')).match(/\p{Script=Han}/gu) ?? []) };
+  const syllables = readings((words + titles.join('')).match(/\p{Script=Han}/gu) ?? []);
+  const text = [...contents, ...Object.values(asked)].join('\n').replaceAll('\u200B', '');
+  return { words, readings: syllables, real: realWords(text, syllables) };
 }

@@ -4,6 +4,7 @@ import { foldText } from '../fold.ts';
 import { readPageText } from '../packs/page-text.ts';
 import type { WordsFile } from '../packs/words-file.ts';
 import { traditionalCharacters, readings, commonCharacters } from './characters.ts';
+import { realWords } from './real-words.ts';
 import { synonymLines } from './synonym-lines.ts';
 
 /**
@@ -26,14 +27,17 @@ export function makeWords(
     pages.map(({ path }) => `/${path}`),
     simplified,
   );
+  const everything = [text, ...Object.values(said)].join('\n');
   const used = new Set([...commonCharacters(), ...(text.match(/\p{Script=Han}/gu) ?? [])]);
+  const syllables = readings(used);
   return {
     traditional: [...simplified]
       .filter(([, simple]) => used.has(simple))
       .flat()
       .join(''),
-    synonyms: synonymLines(synonyms, [text, ...Object.values(said)].join('\n'), simplified),
+    synonyms: synonymLines(synonyms, everything, simplified),
     asked: said,
-    readings: readings(used),
+    readings: syllables,
+    real: realWords(everything, syllables),
   };
 }

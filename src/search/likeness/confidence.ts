@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence.ts';
 import type { Confidence } from '../types.ts';
-import type { Reading } from '../understand.ts';
+import { type Reading, isChance } from '../understand.ts';
 import { lengthOf } from './blend.ts';
 import type { Weighed } from './weigh.ts';
 
@@ -51,7 +51,7 @@ export function chanceOf(
     CHANCE.strength * strength +
     CHANCE.margin * (second ? (score - second.score) / score : 1) +
     CHANCE.askedMargin * (signals.asked - nextAsked) +
-    CHANCE.unknown * (reading.unknown / (reading.evidence.length || 1)) +
+    CHANCE.unknown * (reading.evidence.filter(isChance).length / (reading.evidence.length || 1)) +
     CHANCE.isCorrected * Number(isCorrected) +
     CHANCE.length * lengthOf(reading.query) +
     CHANCE.missedMost * most +
@@ -61,7 +61,9 @@ export function chanceOf(
 
 /** How much of a question stands neither on a page nor in what is asked for it. */
 function missing(evidence: readonly Evidence[], page: number) {
-  const missed = evidence.filter(({ pages }) => !pages.has(page)).map(({ idf }) => idf);
+  const missed = evidence
+    .filter((one) => !one.pages.has(page) || isChance(one))
+    .map(({ idf }) => idf);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const all = evidence.map(({ idf }) => idf);
   return {

@@ -48,7 +48,7 @@ export function packIndex(
 function makeLexicon(
   kept: readonly KeptPage[],
   { store, segment }: { store: ScanStore; segment: Segment },
-  { readings, asked = {} }: WordsFile,
+  { readings, asked = {}, real = '' }: WordsFile,
 ): Lexicon {
   const pages = kept.map(({ folded: { text } }, page) => {
     const starts = store.startsOf(page);
@@ -58,5 +58,5 @@ function makeLexicon(
     [...pages, ...wordsOfAsked(asked, segment)],
     kept.map(({ folded: { title } }) => title),
   );
-  return readLexicon({ words, readings });
+  return readLexicon({ words, readings, real });
 }

@@ -7,7 +7,7 @@ import type { LexiconFile } from '../lexicon.ts';
  * changes it.
  */
 export interface WordsFile
-  extends Pick<HeadFile, 'traditional' | 'synonyms'>, Pick<LexiconFile, 'readings'> {
+  extends Pick<HeadFile, 'traditional' | 'synonyms'>, Pick<LexiconFile, 'readings' | 'real'> {
   /** Not there in packs of before. */
   asked?: AskedFile;
 }

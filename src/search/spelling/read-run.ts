@@ -43,7 +43,6 @@ function join(state: State, step: State): State {
     unread: state.unread + step.unread,
     sounds: state.sounds + step.sounds,
     slips: state.slips + step.slips,
-    halves: state.halves + step.halves,
   };
 }
 
@@ -57,9 +56,9 @@ function prune(states: readonly State[]): State[] {
 }
 
 /** Half of a long word may be mistaken, or all of a word of two characters if it sounds the same. */
-function isAllowed({ text, sounds, slips, at }: Walk, start: number): boolean {
+function isAllowed({ text, sounds, slips }: Walk): boolean {
   const { length } = text;
-  if (length < 3) return slips === 0 || (sounds === 0 && length === at - start);
+  if (length < 3) return slips === 0;
   return slips === 0 ? sounds <= length / 2 : slips === 1 && sounds === 0;
 }
 
@@ -67,7 +66,7 @@ function wordSteps(input: string, start: number, lexicon: Lexicon): State[] {
   const steps: State[] = [];
   const walk = (node: Node, state: Walk): void => {
     const { level } = node;
-    if (level !== undefined && state.at > start && isAllowed(state, start)) {
+    if (level !== undefined && state.at > start && isAllowed(state)) {
       steps.push(toStep(state, level));
       // One character too many at the end: cookies.
       const isLong = state.text.length > 2 && state.slips === 0 && state.at < input.length;
@@ -93,7 +92,7 @@ function toStep(state: Walk, level: number): State {
   return {
     at,
     text,
-    cost: state.cost + wordCost(state, level),
+    cost: state.cost + wordCost(level),
     isPinyin,
     isChanged: state.cost > 0,
     initialled: Number(state.isInitialled),
@@ -101,13 +100,11 @@ function toStep(state: Walk, level: number): State {
     unread: 0,
     sounds,
     slips,
-    halves: Number(slips > 0 && text.length < 3),
   };
 }
 
-function wordCost({ text, slips }: Walk, level: number): number {
-  const slip = slips > 0 && text.length < 3 ? COST.otherHalf - COST.otherCharacter : 0;
-  return COST.word + Math.max(0, COST.rare - level * 0.7) + slip;
+function wordCost(level: number): number {
+  return COST.word + Math.max(0, COST.rare - level * 0.7);
 }
 
 /** The next characters of words that the input may stand for; only while a slip is allowed may that be any. */

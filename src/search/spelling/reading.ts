@@ -15,8 +15,6 @@ export interface Reading {
   /** Characters read as others that sound alike, and those that are wrong, missing or doubled. */
   sounds: number;
   slips: number;
-  /** Words of two characters of which one is wrong. */
-  halves: number;
 }
 
 /** Costs, in about the logarithm of how rarely each happens. */
@@ -24,8 +22,6 @@ export const COST = {
   homophone: 2.2,
   nearHomophone: 2.8,
   otherCharacter: 5.5,
-  /** Half of a word. */
-  otherHalf: 7.5,
   missing: 5.5,
   doubled: 5,
   syllable: 0.25,
@@ -49,7 +45,6 @@ export const NOTHING: Reading = {
   unread: 0,
   sounds: 0,
   slips: 0,
-  halves: 0,
 };
 
 /** So many readings are kept: initials alone fit a lot of words. */

@@ -1,0 +1,78 @@
+import { dict } from '@node-rs/jieba/dict.js';
+import { blur } from '../lexicon.ts';
+
+const LONGEST = 4;
+/** Words that the dictionary saw less often are names and slips as often as words. */
+const LEAST = 3;
+/** More would weigh more than they protect; the commonest come first. */
+const MOST = 5000;
+/** Readings of a word that are tried; a character may have several. */
+const MOST_READINGS = 8;
+
+/**
+ * Words of the language that stand nowhere on the site, but which a correction could take for a slip of one that does:
+ * they sound alike, or differ in one character of three or four. By frequency in jieba’s dictionary.
+ *
+ * @param text all that the site says, folded
+ * @param readings syllable → characters
+ * @returns parted by blanks
+ */
+export function realWords(text: string, readings: Readonly<Record<string, string>>): string {
+  const said = partsOf(text);
+  const words = dictionary();
+  const keysOf = keysBy(readings);
+  const alike = new Set(words.flatMap(([word]) => (said.has(word) ? keysOf(word) : [])));
+  return words
+    .filter(([word]) => !said.has(word) && keysOf(word).some((key) => alike.has(key)))
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST)
+    .map(([word]) => word)
+    .sort()
+    .join(' ');
+}
+
+function dictionary(): [string, number][] {
+  return new TextDecoder()
+    .decode(dict)
+    .split('\n')
+    .flatMap((line): [string, number][] => {
+      const [word = '', times = ''] = line.split(' ');
+      const isShort = word.length > 1 && word.length <= LONGEST;
+      return isShort && Number(times) >= LEAST && /^\p{Script=Han}+$/u.test(word)
+        ? [[word, Number(times)]]
+        : [];
+    });
+}
+
+/** All runs of two to four characters. */
+function partsOf(text: string): Set<string> {
+  const parts = new Set<string>();
+  for (const [run] of text.matchAll(/\p{Script=Han}+/gu)) {
+    for (let start = 0; start < run.length; start += 1) {
+      for (let length = 2; length <= LONGEST; length += 1)
+        parts.add(run.slice(start, start + length));
+    }
+  }
+  return parts;
+}
+
+/** How a word sounds, roughly, and what is left of a longer one when any of its characters is another. */
+function keysBy(readings: Readonly<Record<string, string>>): (word: string) => string[] {
+  const sounds = new Map<string, Set<string>>();
+  for (const [syllable, characters] of Object.entries(readings)) {
+    for (const character of characters) {
+      const known = sounds.get(character);
+      if (known) known.add(blur(syllable));
+      else sounds.set(character, new Set([blur(syllable)]));
+    }
+  }
+  return (word) => {
+    let keys = [''];
+    for (const character of word) {
+      const next = [...(sounds.get(character) ?? [character])];
+      keys = keys.flatMap((key) => next.map((sound) => `${key} ${sound}`)).slice(0, MOST_READINGS);
+    }
+    if (word.length < 3) return keys;
+    return [...keys, ...[...word].map((_, at) => `${word.slice(0, at)}*${word.slice(at + 1)}`)];
+  };
+}
