@@ -20,7 +20,7 @@ export interface HeadFile {
   fixed: string;
   /** Numbers of the pages made up for demonstration. */
   samples: readonly number[];
-  /** Words of each page. */
+  /** How long each page is; see `textLength`. */
   lengths: readonly number[];
   /** The first words of the chunks, parted by blanks. */
   chunks: string;
@@ -42,12 +42,12 @@ export interface Pointer {
 export interface IndexedPage extends Page {
   /** The title in the form of the index, as long as the title. */
   folded: string;
-  words: number;
+  length: number;
 }
 
 export interface Head {
   pages: readonly IndexedPage[];
-  averageWords: number;
+  averageLength: number;
   chunks: readonly string[];
   simplified: CharacterMap;
   synonyms: readonly SynonymGroup[];
@@ -87,7 +87,7 @@ export function readHead(file: HeadFile): Head {
     url: urls[id] ?? '',
     title,
     folded: foldCase(foldText(title, simplified)),
-    words: file.lengths[id] ?? 0,
+    length: file.lengths[id] ?? 0,
     facets: Object.fromEntries(
       facets.map((of) => of(id)).filter(([, labels]) => labels.length > 0),
     ),
@@ -98,7 +98,7 @@ export function readHead(file: HeadFile): Head {
   }));
   return {
     pages,
-    averageWords: file.lengths.reduce((sum, length) => sum + length, 0) / (pages.length || 1),
+    averageLength: file.lengths.reduce((sum, length) => sum + length, 0) / (pages.length || 1),
     chunks: words(file.chunks),
     simplified,
     synonyms: readSynonyms(file.synonyms),

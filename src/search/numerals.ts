@@ -18,7 +18,7 @@ export function toHanNumeral(digits: string): string | undefined {
 
 /** A number with what it counts. */
 const NUMBER =
-  /(第?)(?:(\d+)|([零〇一二两三四五六七八九十百千万]+))(个?(?:小时|学期|工作日|星期|月)|[章节条款项号年月日天元岁周倍届次级个名位所人家式座张场门页课])?/g;
+  /(第?)(?:(\d+(?:[.,]\d+)*)|([零〇一二两三四五六七八九十百千万]+))(个?(?:小时|学期|工作日|星期|月)|[章节条款项号年月日天元岁周倍届次级个名位所人家式座张场门页课])?/g;
 
 /** A number in a question, with the other ways to write it. */
 export interface NumberSpan {

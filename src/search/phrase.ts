@@ -50,37 +50,32 @@ export function coverTokens(run: string): Part[] {
 }
 
 async function ask(store: PostingStore, { token, isBeginning }: Part): Promise<readonly Posting[]> {
-  if (!isBeginning) return store.postings(token);
+  // The index knows numbers without what parts their digits.
+  if (!isBeginning) return store.postings(token.replace(/[.,]/g, ''));
   return mergePostings((await store.startingWith(token)).values());
 }
 
-/** Postings of several words as if they were one. */
+/** Postings of several words as if they were one; each place counts once, however many words begin there. */
 export function mergePostings(lists: Iterable<readonly Posting[]>): Posting[] {
-  const pages = new Map<number, Posting>();
-  for (const list of lists) {
-    for (const posting of list) {
-      const known = pages.get(posting.page);
-      pages.set(
-        posting.page,
-        known
-          ? {
-              page: posting.page,
-              weight: known.weight + posting.weight,
-              positions: [...known.positions, ...posting.positions].sort((a, b) => a - b),
-            }
-          : posting,
-      );
-    }
+  const pages = new Map<number, Set<number>>();
+  for (const { page, positions } of [...lists].flat()) {
+    const known = pages.get(page) ?? new Set();
+    pages.set(page, known);
+    for (const position of positions) known.add(position);
   }
-  return [...pages.values()];
+  return [...pages].map(([page, places]) => ({
+    page,
+    weight: places.size,
+    positions: [...places].sort((a, b) => a - b),
+  }));
 }
 
 /** Each place of a word as a match of its own. */
 export function toMatches(postings: readonly Posting[]): Map<number, Match> {
   return new Map(
-    postings.map(({ page, weight, positions }) => [
+    postings.map(({ page, positions }) => [
       page,
-      { weight, starts: positions, ends: positions },
+      { weight: positions.length, starts: positions, ends: positions },
     ]),
   );
 }
@@ -105,7 +100,7 @@ function follow(
     }
   });
   if (starts.length === 0) return undefined;
-  return { weight: Math.min(left.weight, right.weight), starts, ends };
+  return { weight: starts.length, starts, ends };
 }
 
 /** The pages on which a run stands as a whole. */

@@ -26,7 +26,7 @@ export interface Plan {
   stray: string;
 }
 
-const QUOTES = /["“”„〝〞「『]([^"“”„〝〞「」『』]{2,})["“”„〝〞」』]/g;
+const QUOTES = /["“”„〝〞「『《]([^"“”„〝〞「」『』《》]{2,})["“”„〝〞」』》]/g;
 
 export interface Planner {
   segment: Segment;

@@ -34,7 +34,7 @@ const UNKNOWN_SOFT = 0.2;
 export function rank(
   evidence: readonly Evidence[],
   pages: readonly IndexedPage[],
-  { core, averageWords }: { core: string; averageWords: number },
+  { core, averageLength }: { core: string; averageLength: number },
 ): Ranked[] {
   const most = UNKNOWN * idfOf(pages.length, 0);
   const asked = evidence.reduce((sum, one) => sum + Math.min(shareOf(one), most), 0) || 1;
@@ -44,7 +44,7 @@ export function rank(
     .flatMap((id): Ranked[] => {
       const page = pages[id];
       if (!page) return [];
-      const { text, title, had, strong } = scorePieces(evidence, page, { averageWords, most });
+      const { text, title, had, strong } = scorePieces(evidence, page, { averageLength, most });
       const coverage = had / asked;
       const overlap = alike(page.folded);
       const score =
@@ -84,13 +84,13 @@ function shareOf({ idf, pages, piece }: Evidence): number {
 function scorePieces(
   evidence: readonly Evidence[],
   page: IndexedPage,
-  { averageWords, most }: { averageWords: number; most: number },
+  { averageLength, most }: { averageLength: number; most: number },
 ) {
   let text = 0;
   let title = 0;
   let had = 0;
   let strong = 0;
-  const norm = K1 * (1 - B + (B * page.words) / averageWords);
+  const norm = K1 * (1 - B + (B * page.length) / averageLength);
   for (const { piece, pages, idf } of evidence) {
     const known = pages.get(page.id);
     if (!known) continue;

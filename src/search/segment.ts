@@ -15,14 +15,14 @@ export function openSegmenter(): Segment {
 
 export const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
 
-/** Runs that hold no punctuation or space. */
+/** Runs that hold no punctuation or space, but for that within a number: 21.15. */
 export function runsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return text.match(/(?:\d+(?:[.,]\d+)+|[\p{L}\p{N}\p{M}])+/gu) ?? [];
 }
 
 /** Consecutive parts of one script: `app登录3次` → `app`, `登录`, `3`, `次`. */
 export function scriptRuns(run: string): string[] {
-  return run.match(/\p{Script=Han}+|\p{N}+|[^\p{Script=Han}\p{N}]+/gu) ?? [];
+  return run.match(/\p{Script=Han}+|\d+(?:[.,]\d+)+|\p{N}+|[^\p{Script=Han}\p{N}]+/gu) ?? [];
 }
 
 /** Pairs of neighbouring characters. */

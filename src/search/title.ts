@@ -30,7 +30,8 @@ export function titleOverlap(core: string, title: string): number {
 }
 
 /** `titleOverlap` of one question with many titles. */
-export function overlapWith(core: string): (title: string) => number {
+export function overlapWith(question: string): (title: string) => number {
+  const core = question.replace(/[.,]/g, '');
   const asked = pairsOf(core);
   return (title) => {
     const { plain, pairs } = prepare(title);

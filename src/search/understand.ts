@@ -63,7 +63,7 @@ export async function understand(query: string, knowledge: Knowledge): Promise<R
     ...plan.pieces.map((piece) => gather(store, head.pages, piece)),
   ]);
   const evidence = found.map((one) => withAsked(one, asked, head.pages.length));
-  const ranked = rank(evidence, head.pages, { core: plan.core, averageWords: head.averageWords });
+  const ranked = rank(evidence, head.pages, { core: plan.core, averageLength: head.averageLength });
   const unknown = evidence.filter((one) => one.found.length === 0).length;
   return {
     ...{ query, plan, evidence, unknown },

@@ -3,7 +3,6 @@ import { openStore } from '../offline/store.ts';
 import type { Kept, OfflineStore } from '../offline/types.ts';
 import { SearchEngine } from '../search/engine.ts';
 import type { OpenIndex } from '../search/index-source.ts';
-import { countAhead } from '../search/packs/count-ahead.ts';
 import { packIndex } from '../search/packs/pack-index.ts';
 import type { WordsFile } from '../search/packs/words-file.ts';
 
@@ -55,7 +54,5 @@ async function openIndex(
     openPacks(catalogue.packs, level, readPack).searchable(),
     readPack(file) as Promise<WordsFile>,
   ]);
-  const index = packIndex(pages, words);
-  void countAhead(index.head.pages);
-  return index;
+  return packIndex(pages, words);
 }

@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { isBoxed } from '../../src/search/box.ts';
 import { SearchEngine } from '../../src/search/engine.ts';
 import { fileIndex } from '../../src/search/file-index.ts';
 import { CLASSES } from '../bench/search/classes.ts';
+import { type Judged, MOST_BOXED, boxesOf } from '../bench/search/confidence.ts';
 import { readDist } from '../bench/search/dist-corpus.ts';
 import { byClass, evaluate, type Outcome, toFigures } from '../bench/search/evaluate.ts';
 import { readQueries } from '../bench/search/query-file.ts';
+import { TARGETS } from '../bench/search/report.ts';
+import { readSets } from '../bench/search/sets.ts';
 import { toAnswerer } from '../bench/search/systems.ts';
 
 /**
@@ -16,62 +20,104 @@ import { toAnswerer } from '../bench/search/systems.ts';
 const DIST = resolve('dist');
 const QUERIES = resolve('tests/bench/search/queries');
 /** Past events rank behind: on another day other answers would be right. */
-const TODAY = new Date('2026-11-22T12:00:00+08:00');
-const DEEPEST = 3;
-/** Questions that are not answered well yet. Whoever mends one takes it off. */
-const NOT_YET: readonly string[] = [
-  '工会到底是干什么的',
-  '殘疾 輪椅',
-  'zfgjj',
-  '太急拳',
-  '话剧 票 优惠',
-];
+const TODAY = new Date('2026-11-28T12:00:00+08:00');
+/** Below these a set is worse than it was; the targets are for sets that nobody has tuned to. */
+const LEAST = { all: 0.92, question: 0.88, synonym: 0.85, other: 0.9 };
 
-let outcomes: readonly Outcome[] = [];
+let search: SearchEngine;
+let judged: readonly Judged[] = [];
+const sets = new Map<string, readonly Outcome[]>();
 
 beforeAll(async () => {
   vi.useFakeTimers({ now: TODAY, toFake: ['Date'] });
   const corpus = await readDist(DIST);
-  const search = new SearchEngine(fileIndex((path) => readFile(join(DIST, 'pagefind', path))));
-  const queries = [
+  search = new SearchEngine(fileIndex((path) => readFile(join(DIST, 'pagefind', path))));
+  const own = [
     ...(await readQueries(join(QUERIES, 'shipped.tsv'), corpus)),
     ...(await readQueries(join(QUERIES, 'negative.tsv'), corpus)),
   ];
-  outcomes = await evaluate(toAnswerer(search, corpus), queries);
-});
+  const answers: Judged['answer'][] = [];
+  const answer = toAnswerer(search, corpus, (_, given) => answers.push(given));
+  for (const { name, queries } of [{ name: 'own', queries: own }, ...(await readSets(corpus))])
+    sets.set(name, await evaluate(answer, queries));
+  judged = [...sets.values()]
+    .flat()
+    .flatMap((outcome, at) => (answers[at] ? [{ outcome, answer: answers[at] }] : []));
+}, 300_000);
 
 afterAll(() => {
   vi.useRealTimers();
 });
 
-const told = ({ query, rank, found }: Outcome): string =>
-  `${query.text}: rank ${rank}, first ${found[0] ?? 'nothing'}, expected ${query.expected.join(' or ')}`;
-
-const figuresOf = (name: (typeof CLASSES)[number] | 'all') =>
-  toFigures(byClass(outcomes).get(name) ?? []);
+const leastOf = (name: string): number =>
+  name === 'all' || name === 'question' || name === 'synonym' ? LEAST[name] : LEAST.other;
 
 describe('search of the shipped content', () => {
-  it.each(CLASSES)('finds what is asked: %s', (name) => {
-    expect(figuresOf(name).mrr).toBeGreaterThanOrEqual(0.9);
+  it('is measured on several sets', () => {
+    expect(sets.size).toBeGreaterThanOrEqual(3);
+    for (const outcomes of sets.values()) expect(outcomes.length).toBeGreaterThanOrEqual(300);
   });
 
-  it('finds what is asked, all in all', () => {
-    const { queries, mrr } = figuresOf('all');
-    expect(queries).toBeGreaterThanOrEqual(300);
-    expect(mrr).toBeGreaterThanOrEqual(0.96);
+  it.each([...CLASSES, 'all'] as const)('finds what is asked: %s', (name) => {
+    const all = toFigures(byClass([...sets.values()].flat()).get(name) ?? []);
+    expect(all.mrr).toBeGreaterThanOrEqual(leastOf(name));
+    for (const [set, outcomes] of sets) {
+      const { queries, mrr } = toFigures(byClass(outcomes).get(name) ?? []);
+      // A single question more or less is no news.
+      if (queries >= 30) expect(mrr, set).toBeGreaterThanOrEqual(leastOf(name) - 0.02);
+    }
   });
 
-  it(`has the right page among the first ${DEEPEST}`, () => {
-    const isMissed = ({ query, rank }: Outcome) =>
-      query.class !== 'negative' && (rank === 0 || rank > DEEPEST);
-    const isKnown = ({ query }: Outcome) => NOT_YET.includes(query.text);
-    expect(outcomes.filter((one) => isMissed(one) && !isKnown(one)).map(told)).toEqual([]);
+  it('has the right page among the first three for long questions', () => {
+    const { at3 } = toFigures(byClass([...sets.values()].flat()).get('question') ?? []);
+    expect(at3).toBeGreaterThanOrEqual(TARGETS.questionAt3);
   });
 
-  it('finds nothing where nothing fits', () => {
-    const negative = outcomes.filter(({ query }) => query.class === 'negative');
-    const answered = negative.filter(({ found }) => found.length > 0);
-    expect(negative.length).toBeGreaterThanOrEqual(100);
-    expect(answered.length).toBeLessThanOrEqual(negative.length * 0.05);
+  it('finds nothing only where no word is known, and never refuses a question that has an answer', () => {
+    const empty = judged.filter(
+      ({ outcome, answer }) => outcome.query.class !== 'negative' && answer.hits.length === 0,
+    );
+    expect(empty.map(({ outcome }) => outcome.query.text).length).toBeLessThanOrEqual(
+      judged.length / 200,
+    );
   });
+});
+
+describe('what it says of its answers', () => {
+  it('shows a box to at most one in fifty of the questions that no page answers', () => {
+    const { negatives, wrong } = boxesOf(judged);
+    expect(negatives, wrong.map(({ outcome }) => outcome.query.text).join()).toBeLessThanOrEqual(
+      MOST_BOXED,
+    );
+  });
+
+  it('has the right page in its boxes, and shows them often', () => {
+    const { right, shown } = boxesOf(judged);
+    expect(right).toBeGreaterThanOrEqual(0.95);
+    expect(shown).toBeGreaterThanOrEqual(0.3);
+  });
+
+  it('is right the more often the surer it says it is', () => {
+    const rightOf = (level: string) => {
+      const of = judged.filter(
+        ({ answer }) => answer.hits.length > 0 && answer.confidence === level,
+      );
+      return of.filter(({ outcome }) => outcome.rank === 1).length / of.length;
+    };
+    expect(rightOf('high')).toBeGreaterThanOrEqual(0.95);
+    expect(rightOf('middle')).toBeGreaterThanOrEqual(0.6);
+    expect(rightOf('low')).toBeLessThanOrEqual(0.4);
+  });
+
+  it.each(['投诉商户', '几点上班', '红烧排骨怎么炖才烂'])('shows no box: %s', async (query) => {
+    expect(isBoxed(await search.search({ query }))).toBe(false);
+  });
+
+  it.each(['职称', '体罚', '试用期', '竞业', '门票'])(
+    'takes no slip for a word: %s',
+    async (query) => {
+      const { correction } = await search.search({ query });
+      expect(correction).toBeUndefined();
+    },
+  );
 });

@@ -1,6 +1,5 @@
 import type { SearchClient } from '../../site-search/types.ts';
 import { SearchEngine } from '../../search/engine.ts';
-import { countAhead } from '../../search/packs/count-ahead.ts';
 import { packIndex } from '../../search/packs/pack-index.ts';
 import { SEARCH_DATA, type SearchData } from './search-data.ts';
 
@@ -8,9 +7,7 @@ import { SEARCH_DATA, type SearchData } from './search-data.ts';
 export function openSearch(base: string): SearchClient {
   const engine = new SearchEngine(async () => {
     const { pages, words } = await loadData(`${base}${SEARCH_DATA}`);
-    const index = packIndex(pages, words);
-    void countAhead(index.head.pages);
-    return index;
+    return packIndex(pages, words);
   });
   return {
     warm: () => void engine.open().catch(() => undefined),

@@ -116,7 +116,7 @@ function toSearchIndex(bundle: ReadonlyMap<string, Uint8Array>, additions: Addit
   );
   files.set('lexicon.json', toJson(lexicon));
   files.set('asked.json', toJson(asked));
-  return finish(files, makeHead({ meta, fragments, chunks, ...additions, asked }), {
+  return finish(files, makeHead({ fragments, chunks, ...additions, asked }), {
     pages: meta.pages.length,
     words: lexicon.words.split(' ').length,
   });

@@ -1,14 +1,14 @@
 import type { AskedFile } from '../asked-file.ts';
 import type { HeadFile } from '../head.ts';
 import type { SynonymGroup } from '../../model/settings/synonyms.ts';
-import type { Fragment, IndexMeta } from '../pagefind-files.ts';
+import type { Fragment } from '../pagefind-files.ts';
+import { textLength } from '../text-length.ts';
 import type { Chunk } from './split-chunks.ts';
 import { synonymLines } from './synonym-lines.ts';
 import { FACETS, type Facet } from '../../marks/facets.ts';
 
 interface Parts {
-  meta: IndexMeta;
-  /** In the order of `meta.pages`. */
+  /** In the order of the index. */
   fragments: readonly Fragment[];
   chunks: readonly Pick<Chunk, 'from'>[];
   synonyms: readonly SynonymGroup[];
@@ -21,7 +21,6 @@ interface Parts {
 const line = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
 export function makeHead({
-  meta,
   fragments,
   chunks,
   synonyms,
@@ -43,7 +42,7 @@ export function makeHead({
     periods: column((fragment) => fragment.meta['period']),
     fixed: column((fragment) => fragment.meta['fixed']),
     samples: fragments.flatMap((fragment, page) => (fragment.meta['sample'] ? [page] : [])),
-    lengths: meta.pages.map(([, words]) => words),
+    lengths: fragments.map(({ content }) => textLength(content)),
     chunks: chunks.map(({ from }) => from).join(' '),
     traditional: [...simplified]
       .filter(([, simple]) => used.has(simple))

@@ -27,10 +27,14 @@ export async function bodyLikeness(
   {
     store,
     pages,
-    averageWords,
-  }: { store: PostingStore; pages: readonly IndexedPage[]; averageWords: number },
+    averageLength,
+  }: { store: PostingStore; pages: readonly IndexedPage[]; averageLength: number },
 ): Promise<BodyLikeness> {
-  const chosen = [...pairs].sort((a, b) => tellingOf(b) - tellingOf(a)).slice(0, MOST_PAIRS);
+  // Numbers with what they count are no words of the index.
+  const chosen = [...pairs]
+    .filter((pair) => !/\d/.test(pair))
+    .sort((a, b) => tellingOf(b) - tellingOf(a))
+    .slice(0, MOST_PAIRS);
   const found = await Promise.all(chosen.map((pair) => store.postings(pair)));
   const scores = new Map<number, number>();
   let whole = 0;
@@ -39,7 +43,7 @@ export async function bodyLikeness(
     whole += telling * (postings.length > 0 ? 1 : 0.5);
     for (const { page, positions } of postings) {
       const { length } = positions;
-      const norm = K1 * (1 - B + (B * (pages[page]?.words ?? averageWords)) / averageWords);
+      const norm = K1 * (1 - B + (B * (pages[page]?.length ?? averageLength)) / averageLength);
       const part = (telling * length * (K1 + 1)) / (length + norm);
       scores.set(page, (scores.get(page) ?? 0) + part);
     }

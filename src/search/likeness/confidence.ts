@@ -51,7 +51,7 @@ export function chanceOf(
     CHANCE.strength * strength +
     CHANCE.margin * (second ? (score - second.score) / score : 1) +
     CHANCE.askedMargin * (signals.asked - nextAsked) +
-    CHANCE.unknown * (reading.evidence.filter(isChance).length / (reading.evidence.length || 1)) +
+    CHANCE.unknown * (reading.evidence.filter(isUnknown).length / (reading.evidence.length || 1)) +
     CHANCE.isCorrected * Number(isCorrected) +
     CHANCE.length * lengthOf(reading.query) +
     CHANCE.missedMost * most +
@@ -59,10 +59,12 @@ export function chanceOf(
   return 1 / (1 + Math.exp(-sum));
 }
 
+const isUnknown = (one: Evidence): boolean => one.found.length === 0 || isChance(one);
+
 /** How much of a question stands neither on a page nor in what is asked for it. */
 function missing(evidence: readonly Evidence[], page: number) {
   const missed = evidence
-    .filter((one) => !one.pages.has(page) || isChance(one))
+    .filter((one) => !one.pages.has(page) || isUnknown(one))
     .map(({ idf }) => idf);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const all = evidence.map(({ idf }) => idf);

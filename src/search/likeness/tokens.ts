@@ -13,7 +13,7 @@ export interface Tokens {
 
 /** A number with what it counts, characters side by side, or letters and digits. */
 const PARTS =
-  /\d[\d.]*(?:个?(?:小时|工作日|学期|星期|月)|[天年岁元块日号个折倍周%])?|\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
+  /\d[\d.]*(?:个?(?:小时|工作日|学期|星期|月)|[天年岁元块日号条个折倍周%])?|\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 
 /** The tokens of a folded text. */
 export function tokensOf(text: string): Tokens {

@@ -27,7 +27,7 @@ export function packIndex(
     kept.map(({ folded, headings }) => ({ text: folded.text, headings })),
     segment,
   );
-  const head = packHead(kept, (page) => store.startsOf(page).length, { ...words, simplified });
+  const head = packHead(kept, { ...words, simplified });
   let lexicon: Lexicon | undefined;
   let asked: AskedIndex | undefined;
   return {

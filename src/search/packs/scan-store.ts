@@ -43,6 +43,7 @@ export class ScanStore implements PostingStore {
   }
 
   postings(word: string): Promise<readonly Posting[]> {
+    if (/^\d+$/.test(word)) return this.#keep(`#${word}`, () => this.#findNumber(word));
     const counted: Counted = !isHan(word)
       ? ({ page, at, end }) => Number(!this.#isWithin(page, at) && !this.#isWithin(page, end))
       : word.length === 2
@@ -72,6 +73,17 @@ export class ScanStore implements PostingStore {
       this.#kept.set(key, (postings = find()));
     }
     return Promise.resolve(postings);
+  }
+
+  /** A number as the index knows it: without the point and the commas within it, and never a part of one. */
+  #findNumber(digits: string): Posting[] {
+    const pattern = new RegExp([...digits].join('[.,]?'), 'g');
+    return this.#pages.flatMap(({ text }, page) => {
+      const places = [...text.matchAll(pattern)]
+        .filter(({ 0: found, index }) => isWholeNumber(text, index, index + found.length))
+        .map(({ index }) => ({ at: index, count: 1 }));
+      return places.length > 0 ? [this.#toPosting(page, places)] : [];
+    });
   }
 
   #find(text: string, counted: Counted): Posting[] {
@@ -132,6 +144,12 @@ export class ScanStore implements PostingStore {
     if (starts[word] !== at) return undefined;
     return at + (this.#pages[page]?.text.slice(at, starts[word + 1]).trimEnd().length ?? 0);
   }
+}
+
+function isWholeNumber(text: string, start: number, end: number): boolean {
+  const before = /\d[.,]$/.test(text.slice(Math.max(0, start - 2), start));
+  const after = /^[.,]?\d/.test(text.slice(end, end + 2));
+  return !before && !after && !isWordCharacter(text[start - 1]) && !isWordCharacter(text[end]);
 }
 
 const isWordCharacter = (character: string | undefined): boolean =>

@@ -1,5 +1,6 @@
 import {
   type Answerer,
+  DEPTH,
   type Figures,
   type Outcome,
   byClass,
@@ -13,9 +14,10 @@ export interface Parity {
   /** A class of questions, `all` that have an answer, or `negative`. */
   name: string;
   queries: number;
-  /** Shares of the questions with the same first page, and with the same first three in the same order. */
+  /** Shares of the questions with the same first page, first three and first ten, in the same order. */
   sameFirst: number;
   sameThree: number;
+  sameList: number;
   online: Figures;
   kept: Figures;
 }
@@ -56,6 +58,7 @@ function toParity(name: string, online: readonly Outcome[], kept: readonly Outco
     queries: online.length,
     sameFirst: share(1),
     sameThree: share(3),
+    sameList: share(DEPTH),
     online: toFigures(online),
     kept: toFigures(kept),
   };
