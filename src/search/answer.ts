@@ -1,8 +1,8 @@
-import { phaseOf } from '../values/period.ts';
 import type { Evidence } from './evidence.ts';
 import { findTerms } from './excerpt.ts';
 import { lengthOf } from './likeness/blend.ts';
 import type { Weighed } from './likeness/weigh.ts';
+import { isOver } from './over.ts';
 import { FACETS, type Facet } from '../marks/facets.ts';
 import type { Confidence, Hit, Page, SearchAnswer, SearchRequest } from './types.ts';
 
@@ -12,10 +12,6 @@ const NAMED = 0.68;
 const MUCH_BETTER = { short: 2, long: 1.25 };
 /** A page with so much of what the best one has, in whichever way, is a hit. */
 const NEAR_BEST = { score: 0.35, coverage: 0.6 };
-
-export function isOver({ period }: Pick<Page, 'period'>, now: Date): boolean {
-  return period !== undefined && phaseOf(period, now) === 'after';
-}
 
 interface Parts {
   request: SearchRequest;
@@ -127,16 +123,20 @@ interface Scored {
   isNamed: boolean;
 }
 
-/** What is over comes last, unless it was asked for by its own name. */
+/** Neither over nor called off or put off. */
+const isToCome = ({ isOver: isPast, fixed, date }: Hit): boolean =>
+  !isPast && (fixed === undefined || date === undefined);
+
+/** What is over or called off comes last, unless it was asked for by its own name. */
 function sort(hits: readonly Scored[], { query, sort: by }: SearchRequest): Scored[] {
   const length = lengthOf(query);
   const much = MUCH_BETTER.short + length * (MUCH_BETTER.long - MUCH_BETTER.short);
   const current = hits.reduce(
-    (best, { hit, score }) => (hit.isOver ? best : Math.max(best, score)),
+    (best, { hit, score }) => (isToCome(hit) ? Math.max(best, score) : best),
     0,
   );
   const isLast = ({ hit, isNamed, score }: Scored) =>
-    hit.isOver && (by === 'date' || !(isNamed || score > current * much));
+    !isToCome(hit) && (by === 'date' || !(isNamed || score > current * much));
   return [...hits].sort(
     (a, b) =>
       Number(isLast(a)) - Number(isLast(b)) ||

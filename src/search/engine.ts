@@ -6,6 +6,7 @@ import type { OpenIndex, OpenSource } from './index-source.ts';
 import { suggestTitles } from './suggest.ts';
 import type { Detail, SearchAnswer, SearchRequest, Suggestion } from './types.ts';
 import { type Weighed, weigh } from './likeness/weigh.ts';
+import { inTime, readWhen, withoutNext } from './when.ts';
 import { chanceOf, confidenceOf } from './likeness/confidence.ts';
 import { type Reading, correct, keepQuoted, understand } from './understand.ts';
 
@@ -69,13 +70,20 @@ export class SearchEngine {
   async #search(request: SearchRequest): Promise<SearchAnswer> {
     const index = await this.#open();
     const query = request.query.slice(0, LONGEST_QUERY).trim();
-    const folded = foldQuery(query, index.head.simplified);
+    const now = new Date();
+    const typed = foldQuery(query, index.head.simplified);
+    const when = readWhen(typed, now);
+    const folded = when?.isNext ? withoutNext(typed) : typed;
     const first = await understand(folded, index);
     const better =
       request.verbatim === true ? undefined : await correct(first, index, () => index.lexicon());
     const taken = better?.isOffered === false ? better : undefined;
     const reading = taken?.reading ?? first;
-    const ranked = await weigh(reading, index);
+    const ranked = inTime(await weigh(reading, index), index.head.pages, {
+      query: typed,
+      when,
+      now,
+    });
     const chance = chanceOf(reading, ranked, taken !== undefined);
     const quoted = await keepQuoted({ plan: reading.plan, ranked }, index.store);
     return toAnswer({
@@ -88,7 +96,7 @@ export class SearchEngine {
       isUnknown: isUnknown(reading, ranked),
       quotes: reading.plan.quotes,
       confidence: confidenceOf(chance),
-      now: new Date(),
+      now,
     });
   }
 }

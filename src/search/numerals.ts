@@ -28,8 +28,24 @@ export interface NumberSpan {
   forms: readonly string[];
 }
 
+/** A discount: 85折, 8.5折 and 八五折 are the same. */
+const DISCOUNT = /(?:(\d)\.?(\d?)|([一二三四五六七八九])([一二三四五六七八九]?))折/g;
+
+function findDiscounts(text: string): NumberSpan[] {
+  return [...text.matchAll(DISCOUNT)].map((match) => {
+    const [whole] = match;
+    const digits = match.slice(1, 5).map((sign = '') => (/\d/.test(sign) ? sign : toDigits(sign)));
+    const [tens = '', ones = ''] = digits.filter(Boolean);
+    const han = [tens, ones].map((digit) => (digit === '' ? '' : DIGITS[+digit])).join('');
+    const forms = [whole, `${han}折`, `${tens}${ones}折`, ...(ones ? [`${tens}.${ones}折`] : [])];
+    return { start: match.index, end: match.index + whole.length, forms: [...new Set(forms)] };
+  });
+}
+
 /** The numbers in a folded question; Chinese ones only with an ordinal or a measure, since 一般 is no number. */
 export function findNumbers(text: string): NumberSpan[] {
+  const discounts = findDiscounts(text);
+  if (discounts.length > 0) return discounts;
   return [...text.matchAll(NUMBER)].flatMap((match) => {
     const [whole, ordinal = '', digits, han = '', unit = ''] = match;
     if (ordinal === '' && unit === '') return [];

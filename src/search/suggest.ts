@@ -1,4 +1,4 @@
-import { isOver } from './answer.ts';
+import { isOver } from './over.ts';
 import { findTerms } from './excerpt.ts';
 import { stripFrame } from './frames.ts';
 import type { IndexedPage } from './head.ts';

@@ -1,0 +1,145 @@
+import { addDays, dayOf, toShanghaiDate } from '../values/dates.ts';
+import type { IndexedPage } from './head.ts';
+import type { Weighed } from './likeness/weigh.ts';
+import { isOver } from './over.ts';
+
+/** Days from one to the other, both counted in; `isNext`: what comes next is wanted, the nearest first. */
+export interface When {
+  from: string;
+  to: string;
+  isNext: boolean;
+}
+
+const FAR = '9999-12-31';
+const NEXT = /下一?[场次]|接下来的?|近期的?|最近(?:的|一[场次])|马上要有?的?/;
+/** Events of a time come first where they have so much of the best page’s score. */
+const NEAR = 0.5;
+/** A page as alike as this was asked for by its name. */
+const NAMED = 0.68;
+/** What is left of a question that asks for any event of a kind, and the words around it. */
+const ANY_EVENT = /^(?:活动|安排)$/;
+const AROUND = /有?(?:什么|哪些|啥)|[有的在是吗呢呀啊看]|几点|什么时候|开始|举行/g;
+
+/** Monday of the week of a day. */
+function mondayOf(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, -((weekday + 6) % 7));
+}
+
+/** First and last day of the month that lies `later` months after that of a day. */
+function monthOf(day: string, later: number): Pick<When, 'from' | 'to'> {
+  const date = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
+  const first = (months: number) =>
+    new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1))
+      .toISOString()
+      .slice(0, 10);
+  return { from: first(later), to: addDays(first(later + 1), -1) };
+}
+
+const yearOf = (year: number) => ({ from: `${year}-01-01`, to: `${year}-12-31` });
+
+/** Words for a time, with the days that they mean on a day. The longer words come first. */
+const TIMES: readonly (readonly [RegExp, (day: string) => Pick<When, 'from' | 'to'>])[] = [
+  [/[这本]个?周末/, (day) => ({ from: addDays(mondayOf(day), 5), to: addDays(mondayOf(day), 6) })],
+  [/下个?周末/, (day) => ({ from: addDays(mondayOf(day), 12), to: addDays(mondayOf(day), 13) })],
+  [/[这本]个?(?:周|星期|礼拜)/, (day) => ({ from: mondayOf(day), to: addDays(mondayOf(day), 6) })],
+  [
+    /下个?(?:周|星期|礼拜)/,
+    (day) => ({ from: addDays(mondayOf(day), 7), to: addDays(mondayOf(day), 13) }),
+  ],
+  [/[这本]个?月/, (day) => monthOf(day, 0)],
+  [/下个?月/, (day) => monthOf(day, 1)],
+  [/今[天日晚]/, (day) => ({ from: day, to: day })],
+  [/明[天日晚]/, (day) => ({ from: addDays(day, 1), to: addDays(day, 1) })],
+  [/今年/, (day) => yearOf(Number(day.slice(0, 4)))],
+  [/去年/, (day) => yearOf(Number(day.slice(0, 4)) - 1)],
+  [/前年/, (day) => yearOf(Number(day.slice(0, 4)) - 2)],
+  [/明年/, (day) => yearOf(Number(day.slice(0, 4)) + 1)],
+];
+const YEAR = /(20\d\d)年?(?!\d)/;
+
+/** The time that a folded question asks about; undefined where it names none. */
+export function readWhen(query: string, now: Date): When | undefined {
+  const day = toShanghaiDate(now);
+  if (NEXT.test(query)) return { from: day, to: FAR, isNext: true };
+  const [, days] = TIMES.find(([words]) => words.test(query)) ?? [];
+  if (days) return { ...days(day), isNext: false };
+  const [, year] = YEAR.exec(query) ?? [];
+  return year === undefined ? undefined : { ...yearOf(Number(year)), isNext: false };
+}
+
+/** A question without the words that only ask for what comes next; as it is where nothing else is left. */
+export function withoutNext(query: string): string {
+  const rest = query.replace(NEXT, '').trim();
+  return [...rest].length > 1 ? rest : query;
+}
+
+/** What is asked besides the time: 演出 of 这周有什么演出. */
+function besidesTime(query: string): string {
+  const words = [NEXT, ...TIMES.map(([time]) => time), YEAR];
+  return words
+    .reduce((rest, time) => rest.replace(time, ''), query)
+    .replace(AROUND, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Whether a page is of an event: what an editor called off or put off has no period any more, but a date. */
+const isEvent = ({ period, fixed, date }: IndexedPage): boolean =>
+  (period !== undefined && period.kind !== 'offer') || (fixed !== undefined && date !== undefined);
+
+function isWithin({ period, date = '' }: IndexedPage, { from, to }: When): boolean {
+  const starts = dayOf(period?.starts ?? date);
+  const ends = dayOf(period?.ends ?? date);
+  return starts !== '' && starts <= to && ends >= from;
+}
+
+/** What is asked, and when. */
+interface Timed {
+  /** Folded. */
+  query: string;
+  when: When | undefined;
+  now: Date;
+}
+
+/**
+ * Pages with the events of a time before the others, where events are asked for; of what comes next the nearest first.
+ *
+ * @param ranked best first
+ * @param pages all, since a question may name no more than a kind of event
+ */
+export function inTime(
+  ranked: readonly Weighed[],
+  pages: readonly IndexedPage[],
+  { query, when, now }: Timed,
+): readonly Weighed[] {
+  const [best] = ranked;
+  if (!when || (best && best.overlap >= NAMED)) return ranked;
+  const isMeant = (page: IndexedPage) =>
+    isEvent(page) &&
+    isWithin(page, when) &&
+    (!when.isNext || (page.fixed === undefined && !isOver(page, now)));
+  const kind = besidesTime(query);
+  const isOfKind = ({ facets: { collection = [] } }: IndexedPage) =>
+    kind !== '' && (ANY_EVENT.test(kind) || collection.some((label) => label.includes(kind)));
+  const known = new Map(ranked.map((one) => [one.page.id, one]));
+  const ofKind = pages.filter((page) => isOfKind(page) && isMeant(page));
+  const meant =
+    ofKind.length > 0
+      ? ofKind.map((page) => known.get(page.id) ?? { ...NOTHING_TOLD, page })
+      : ranked.filter(({ page, score }) => score >= (best?.score ?? 0) * NEAR && isMeant(page));
+  const startOf = ({ page }: Weighed) => page.period?.starts ?? page.date ?? '';
+  if (when.isNext || ofKind.length > 0) meant.sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+  const others = ranked.filter(({ page }) => !meant.some((one) => one.page === page));
+  // Scores go on falling, so that whoever sorts by them keeps this order.
+  const top = best?.score ?? 1;
+  return [...meant.map((one, at) => ({ ...one, score: top * (2 - at / 1000) })), ...others];
+}
+
+/** An event that is meant by its time alone. */
+const NOTHING_TOLD = {
+  ...{ score: 0, coverage: 0, strength: 0, overlap: 0 },
+  signals: {
+    ...{ words: 0, asked: 0, pooled: 0, body: 0 },
+    ...{ wholeAsked: 0, wholePooled: 0, wholeBody: 0 },
+  },
+};
