@@ -7,8 +7,9 @@ import { suggestTitles } from './suggest.ts';
 import type { Detail, SearchAnswer, SearchRequest, Suggestion } from './types.ts';
 import { type Weighed, weigh } from './likeness/weigh.ts';
 import { inTime, readWhen, withoutNext } from './when.ts';
-import { chanceOf, confidenceOf } from './likeness/confidence.ts';
-import { type Reading, correct, keepQuoted, understand } from './understand.ts';
+import { confidenceIn } from './likeness/confidence.ts';
+import { correct } from './correct.ts';
+import { type Reading, keepQuoted, understand } from './understand.ts';
 
 /** Answers questions from an index, wherever that comes from. */
 export class SearchEngine {
@@ -84,7 +85,6 @@ export class SearchEngine {
       when,
       now,
     });
-    const chance = chanceOf(reading, ranked, taken !== undefined);
     const quoted = await keepQuoted({ plan: reading.plan, ranked }, index.store);
     return toAnswer({
       request: { ...request, query },
@@ -95,7 +95,7 @@ export class SearchEngine {
       isQuoteLoosened: quoted.isLoosened,
       isUnknown: isUnknown(reading, ranked),
       quotes: reading.plan.quotes,
-      confidence: confidenceOf(chance),
+      confidence: confidenceIn(reading, ranked, taken !== undefined),
       now,
     });
   }

@@ -1,15 +1,11 @@
 import type { PostingStore } from './chunk-store.ts';
 import { type Evidence, gather, withAsked } from './evidence.ts';
 import type { Head } from './head.ts';
-import type { Lexicon } from './lexicon.ts';
 import type { AskedIndex } from './likeness/asked-index.ts';
 import { findPhrase, findSentence } from './phrase.ts';
 import { type Plan, planQuery } from './plan.ts';
 import { type Ranked, preferPages, rank } from './rank.ts';
-import { type Segment, isHan, pairs } from './segment.ts';
-import { readRun } from './spelling/read-run.ts';
-import { readTitles } from './spelling/read-titles.ts';
-import type { Reading as Spelling } from './spelling/reading.ts';
+import type { Segment } from './segment.ts';
 import type { SynonymIndex } from './synonym-index.ts';
 
 /** What questions are understood with. Reading offline needs no more than another store of postings. */
@@ -33,24 +29,6 @@ export interface Reading {
   unknown: number;
 }
 
-export interface Correction {
-  reading: Reading;
-  query: string;
-  kind: 'spelling' | 'pinyin';
-  value: number;
-  /** It replaces a word that the language has: it may be offered, not taken. */
-  isOffered: boolean;
-}
-
-/** A correction must have this much more of the question. */
-const BETTER = 0.1;
-const MOST_CORRECTIONS = 8;
-/** What each doubling of the pages that have a word tells for its initials. */
-const COMMON = 0.15;
-/** A correction that has so much of the question is taken without asking for others. */
-const CERTAIN = 0.95;
-/** Questions in which a character by itself is more likely a slip than a verb. */
-const SHORT = 6;
 const SHORTEST_SENTENCE = 5;
 const LONGEST_SENTENCE = 20;
 
@@ -69,63 +47,6 @@ export async function understand(query: string, knowledge: Knowledge): Promise<R
     ...{ query, plan, evidence, unknown },
     ranked: await preferSentence(plan, ranked, store),
   };
-}
-
-/**
- * Another reading of a question, where it answers better than the question as it stands.
- *
- * @param openLexicon asked only where the question is doubtful
- */
-export async function correct(
-  first: Reading,
-  knowledge: Knowledge,
-  openLexicon: () => Promise<Lexicon>,
-): Promise<Correction | undefined> {
-  if (!isDoubtful(first)) return undefined;
-  const lexicon = await openLexicon();
-  const run = first.plan.core;
-  const titles = knowledge.head.pages.map(({ folded }) => folded);
-  const candidates = [
-    ...readTitles(run, titles, lexicon, knowledge.segment),
-    ...likely(readRun(run, lexicon), first.plan.stray.length),
-  ]
-    .filter(({ text, isChanged }) => isChanged && text !== run)
-    .slice(0, MOST_CORRECTIONS);
-  let best: Correction | undefined;
-  for (const candidate of candidates) {
-    if (!(await isPlausible(candidate, knowledge.store, run))) continue;
-    const reading = await understand(candidate.text, knowledge);
-    const isInitialled = candidate.initialled > 0 && candidate.initialled === candidate.words;
-    const value = quality(reading, isInitialled) - candidate.cost / 100;
-    if (value > Math.max(quality(first) + BETTER, best?.value ?? 0.5)) {
-      const kind = candidate.isPinyin ? 'pinyin' : 'spelling';
-      const isOffered = replacesWord(first, candidate.text, {
-        lexicon,
-        segment: knowledge.segment,
-      });
-      best = { reading, query: candidate.text, kind, value, isOffered };
-    }
-    // The likeliest come first, and each further one may cost a part of the index.
-    if (!isInitialled && best && best.value > CERTAIN) break;
-  }
-  return best;
-}
-
-/** Whether a word of a question, known here or in the language, is gone from another reading of it. */
-function replacesWord(
-  { plan, evidence }: Reading,
-  text: string,
-  { lexicon, segment }: { lexicon: Lexicon; segment: Segment },
-): boolean {
-  // Without a dictionary any two characters are a word.
-  const knowsWords = segment !== pairs;
-  const whole = evidence.flatMap(({ piece: { forms, isOdd, size }, found }) =>
-    size > 1 && (found.length > 0 || (knowsWords && !isOdd)) ? [forms[0]?.text ?? ''] : [],
-  );
-  const real = [2, 3, 4]
-    .flatMap((length) => Array.from(plan.core, (_, at) => plan.core.slice(at, at + length)))
-    .filter((part) => lexicon.isReal(part));
-  return [...whole, ...real].some((word) => isHan(word) && !text.includes(word));
 }
 
 /** Only pages that hold what stood in quotation marks letter by letter, where there is one. */
@@ -155,56 +76,7 @@ async function preferSentence(
   return pages.size > 0 ? preferPages(ranked, new Set(pages.keys())) : ranked;
 }
 
-/** Whether a question may be misspelt: a part of it is nowhere, or hardly anywhere though it is no word. */
-function isDoubtful({ plan, ranked, unknown, evidence }: Reading): boolean {
-  if (ranked.some(({ overlap }) => overlap > 0.6)) return false;
-  if (unknown > 0 || evidence.length === 0) return true;
-  if (plan.stray !== '' && [...plan.core].length <= SHORT) return true;
-  return evidence.some(isChance);
-}
-
 /** Whether characters that are no word stand side by side hardly anywhere: 经废 in 已经废止. */
 export function isChance({ piece, pages }: Evidence): boolean {
   return piece.isOdd && pages.size < 3 && ![...pages.values()].some(({ title }) => title > 0);
-}
-
-/**
- * Readings that are clearly likelier than the question as it stands, and leave nothing of it unread but what was
- * no word before.
- */
-function likely(readings: readonly Spelling[], stray: number): Spelling[] {
-  const literal = readings.find(({ isChanged }) => !isChanged)?.cost ?? Infinity;
-  return readings.filter(
-    ({ cost, unread, slips, sounds, text, isPinyin }) =>
-      cost < literal - 1 &&
-      (unread <= stray || (unread === 1 && slips === 0 && (sounds === 1 || isPinyin))) &&
-      slips <= (isPinyin ? 0 : 1) &&
-      slips + sounds <= 1 + text.length / 6,
-  );
-}
-
-/**
- * Whether a reading is more than a chance. Initials fit many words: the whole must stand somewhere as it is read.
- */
-async function isPlausible(
-  { text, initialled, words }: Spelling,
-  store: PostingStore,
-  run: string,
-): Promise<boolean> {
-  const isOneLetter = /^(.)\1*$/.test(run);
-  if (initialled > 0 && ([...text].length < 3 || isOneLetter)) return false;
-  if (initialled === 0 || words === 1) return true;
-  return (await findPhrase(store, text)).size > 0;
-}
-
-/**
- * How well a question is answered, by what its best pages have of it and how alike their titles are. Initials fit many
- * words: the one that is on most pages is meant.
- */
-function quality({ ranked, evidence }: Reading, isInitialled = false): number {
-  const best = ranked
-    .slice(0, 5)
-    .map(({ coverage, overlap }) => coverage + overlap / (isInitialled ? 4 : 2));
-  const common = Math.min(Infinity, ...evidence.map(({ pages }) => pages.size));
-  return Math.max(0, ...best) + (isInitialled ? COMMON * Math.log2(1 + common) : 0);
 }

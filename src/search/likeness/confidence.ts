@@ -26,14 +26,24 @@ const CHANCE = {
 const HIGH = 0.9;
 const MIDDLE = 0.5;
 
-/** A chance, 0 … 1, in words. */
-export function confidenceOf(chance: number): Confidence {
-  if (chance >= HIGH) return 'high';
+/** A few words may ask for many things: then somebody must ask for the page in nearly the same words. */
+const FEW = 0.35;
+const SAME = 0.65;
+
+/** How sure it is that the first of the pages answers the question. */
+export function confidenceIn(
+  reading: Reading,
+  ranked: readonly Weighed[],
+  isCorrected: boolean,
+): Confidence {
+  const chance = chanceOf(reading, ranked, isCorrected);
+  const isClear = lengthOf(reading.query) >= FEW || (ranked[0]?.signals.wholeAsked ?? 0) >= SAME;
+  if (chance >= HIGH && isClear) return 'high';
   return chance >= MIDDLE ? 'middle' : 'low';
 }
 
 /** How likely it is, 0 … 1, that the first of the pages answers the question. */
-export function chanceOf(
+function chanceOf(
   reading: Reading,
   [first, ...others]: readonly Weighed[],
   isCorrected: boolean,
