@@ -123,23 +123,28 @@ interface Scored {
   isNamed: boolean;
 }
 
-/** Neither over nor called off or put off. */
-const isToCome = ({ isOver: isPast, fixed, date }: Hit): boolean =>
-  !isPast && (fixed === undefined || date === undefined);
+/** What editors write of an event that will be all the same, on another day. */
+const PUT_OFF = '延期';
+
+/** What is to come before what will not be, and that before what is over. */
+function tierOf({ isOver: isPast, fixed, date }: Hit): number {
+  if (isPast) return 2;
+  return fixed === undefined || date === undefined || fixed === PUT_OFF ? 0 : 1;
+}
 
 /** What is over or called off comes last, unless it was asked for by its own name. */
-function sort(hits: readonly Scored[], { query, sort: by }: SearchRequest): Scored[] {
+function sort(hits: readonly Scored[], { query, sort: by = 'relevance' }: SearchRequest): Scored[] {
   const length = lengthOf(query);
   const much = MUCH_BETTER.short + length * (MUCH_BETTER.long - MUCH_BETTER.short);
   const current = hits.reduce(
-    (best, { hit, score }) => (isToCome(hit) ? Math.max(best, score) : best),
+    (best, { hit, score }) => (tierOf(hit) === 0 ? Math.max(best, score) : best),
     0,
   );
-  const isLast = ({ hit, isNamed, score }: Scored) =>
-    !isToCome(hit) && (by === 'date' || !(isNamed || score > current * much));
+  const tier = ({ hit, isNamed, score }: Scored) =>
+    by === 'relevance' && (isNamed || score > current * much) ? 0 : tierOf(hit);
   return [...hits].sort(
     (a, b) =>
-      Number(isLast(a)) - Number(isLast(b)) ||
+      tier(a) - tier(b) ||
       (by === 'date'
         ? (b.hit.date ?? '').localeCompare(a.hit.date ?? '') || b.score - a.score
         : b.score - a.score),

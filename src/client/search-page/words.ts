@@ -31,6 +31,11 @@ export function activeFilters({ filters, validOnly }: SearchState): number {
 /** Said above hits that may all be beside the point. */
 const NEAREST = '没有完全对得上的，最接近的是：';
 
+function nearest(only: string, device: FromDevice | undefined): string {
+  const where = device?.isOffline ? '带在这台设备上的内容里' : '';
+  return (only === '' ? '' : `${only}，`) + where + NEAREST;
+}
+
 const MARKED = /["“”„「」『』《》]/u;
 
 /** What was asked, in quotation marks, unless it brings its own. */
@@ -45,7 +50,7 @@ export function summaryOf(answer: SiteAnswer, state: SearchState): string {
   const only = narrowing(state);
   if (hits.length === 0 && total > 0) return `${only}，没有找到${query}。`;
   if (hits.length === 0) return nothingFound(query, answer.device);
-  if (answer.confidence === 'low') return (only === '' ? '' : `${only}，`) + NEAREST;
+  if (answer.confidence === 'low') return nearest(only, answer.device);
   const first = state.sort === 'date' ? '先看最新的' : '先看最相关的';
   const said = hits.length < MANY ? `${query}找到${hits.length}条` : `${query}有很多条，${first}`;
   return only === '' ? said : `${said}，${only}`;

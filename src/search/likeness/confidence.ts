@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts';
 import type { Confidence } from '../types.ts';
+import { isHan } from '../segment.ts';
 import { type Reading, isChance } from '../understand.ts';
 import { lengthOf } from './blend.ts';
 import type { Weighed } from './weigh.ts';
@@ -39,7 +40,9 @@ export function confidenceIn(
   const chance = chanceOf(reading, ranked, isCorrected);
   const isClear = lengthOf(reading.query) >= FEW || (ranked[0]?.signals.wholeAsked ?? 0) >= SAME;
   if (chance >= HIGH && isClear) return 'high';
-  return chance >= MIDDLE ? 'middle' : 'low';
+  // A page that has all of the question is no nearest one for want of a better.
+  const isWhole = missing(reading.evidence, ranked[0]?.page.id).share === 0;
+  return chance >= MIDDLE || isWhole ? 'middle' : 'low';
 }
 
 /** How likely it is, 0 … 1, that the first of the pages answers the question. */
@@ -69,10 +72,11 @@ function chanceOf(
   return 1 / (1 + Math.exp(-sum));
 }
 
-const isUnknown = (one: Evidence): boolean => one.found.length === 0 || isChance(one);
+const isUnknown = (one: Evidence): boolean =>
+  one.found.length === 0 || (isChance(one) && isHan(one.piece.forms[0]?.text ?? ''));
 
 /** How much of a question stands neither on a page nor in what is asked for it. */
-function missing(evidence: readonly Evidence[], page: number) {
+function missing(evidence: readonly Evidence[], page = NaN) {
   const missed = evidence
     .filter((one) => !one.pages.has(page) || isUnknown(one))
     .map(({ idf }) => idf);
