@@ -4,6 +4,7 @@ import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { readAsked } from '../../src/settings/read-asked.ts';
 import { readSynonyms } from '../../src/settings/read-settings.ts';
 import { keepPrevious } from '../../src/search/build/keep-previous.ts';
 import { indexFolder } from '../../src/search/index-folder.ts';
@@ -49,7 +50,10 @@ const test = base.extend<{ host: Host }>({
     await cp('dist', next, { recursive: true });
     for (const path of ['pagefind', 'accessibility'])
       await rm(join(next, path), { recursive: true });
-    await indexFolder(next, join(next, 'pagefind'), { synonyms: readSynonyms('content') });
+    await indexFolder(next, join(next, 'pagefind'), {
+      synonyms: readSynonyms('content'),
+      asked: await readAsked('content'),
+    });
     let root = old;
     const server = await serve(() => root);
     await use({

@@ -6,7 +6,9 @@ import { bodyLikeness } from './body-likeness.ts';
 import { bagOf, tokensOf } from './tokens.ts';
 
 /** What a synonym’s tokens weigh beside those of the words that were typed. */
-const SYNONYM = 0.6;
+const SYNONYM = 0.8;
+/** Pairs of numerals are in other numbers too. */
+const NUMBER = /^第?[\d零〇一二两三四五六七八九十百千万]/;
 
 /** A page with all that tells for it. */
 export interface Weighed extends Ranked {
@@ -41,7 +43,10 @@ export async function weigh(reading: Reading, knowledge: Knowledge): Promise<Wei
 
 function tokensWithSynonyms({ query, plan }: Reading): Map<string, number> {
   const tokens = new Map(bagOf(query).map((token) => [token, 1]));
-  for (const { text, weight } of plan.pieces.flatMap(({ forms }) => forms.slice(1))) {
+  const forms = plan.pieces.flatMap(({ forms: [typed, ...others] }) =>
+    NUMBER.test(typed?.text ?? '') ? [] : others,
+  );
+  for (const { text, weight } of forms) {
     for (const pair of tokensOf(text).pairs) {
       tokens.set(pair, Math.max(tokens.get(pair) ?? 0, SYNONYM * weight));
     }
