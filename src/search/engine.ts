@@ -5,7 +5,7 @@ import { foldQuery } from './fold-query.ts';
 import type { OpenIndex, OpenSource } from './index-source.ts';
 import { suggestTitles } from './suggest.ts';
 import type { Detail, SearchAnswer, SearchRequest, Suggestion } from './types.ts';
-import { type Weighed, weigh } from './likeness/weigh.ts';
+import { type Weighed, lookIntoTexts, weigh } from './likeness/weigh.ts';
 import { inTime, readWhen, withoutNext } from './when.ts';
 import { confidenceIn } from './likeness/confidence.ts';
 import { correct } from './correct.ts';
@@ -75,7 +75,8 @@ export class SearchEngine {
     const typed = foldQuery(query, index.head.simplified);
     const when = readWhen(typed, now);
     const folded = when?.isNext ? withoutNext(typed) : typed;
-    const first = await understand(folded, index);
+    // Both ask the index: at the same time.
+    const [first] = await Promise.all([understand(folded, index), lookIntoTexts(folded, index)]);
     const better =
       request.verbatim === true ? undefined : await correct(first, index, () => index.lexicon());
     const taken = better?.isOffered === false ? better : undefined;

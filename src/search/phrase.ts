@@ -121,18 +121,6 @@ export async function findPhrase(store: PostingStore, run: string): Promise<Matc
     );
 }
 
-/** The pages on which a long run stands as a whole; asks for one pair after the other while there is a page left. */
-export async function findSentence(store: PostingStore, run: string): Promise<Matches> {
-  const parts = coverTokens(run);
-  let matches: Matches | undefined;
-  for (const [at, part] of parts.entries()) {
-    const postings = await ask(store, part);
-    matches = matches ? followAll(matches, postings, parts, at) : toMatches(postings);
-    if (matches.size === 0) break;
-  }
-  return matches ?? new Map();
-}
-
 /** Those of `matches` that part number `at` follows. */
 function followAll(
   matches: Matches,

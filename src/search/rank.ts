@@ -64,17 +64,6 @@ function prior({ facets }: IndexedPage): number {
   return facets.topic ? EXPLAINER : 1;
 }
 
-/** How much of a question's weight a page gains that holds it word for word. */
-const SENTENCE = 1.2;
-
-/** Moves up the pages that hold the whole question as it stands. */
-export function preferPages(ranked: readonly Ranked[], pages: ReadonlySet<number>): Ranked[] {
-  const gain = (ranked[0]?.score ?? 0) * SENTENCE;
-  return ranked
-    .map((one) => (pages.has(one.page.id) ? { ...one, score: one.score + gain, strength: 1 } : one))
-    .sort((a, b) => b.score - a.score || a.page.id - b.page.id);
-}
-
 /** What a piece counts for in a question. Of one that stands nowhere it is not known how much it tells. */
 function shareOf({ idf, pages, piece }: Evidence): number {
   if (pages.size > 0) return idf;

@@ -2,9 +2,9 @@ import type { PostingStore } from './chunk-store.ts';
 import { type Evidence, gather, withAsked } from './evidence.ts';
 import type { Head } from './head.ts';
 import type { AskedIndex } from './likeness/asked-index.ts';
-import { findPhrase, findSentence } from './phrase.ts';
+import { findPhrase } from './phrase.ts';
 import { type Plan, planQuery } from './plan.ts';
-import { type Ranked, preferPages, rank } from './rank.ts';
+import { type Ranked, rank } from './rank.ts';
 import type { Segment } from './segment.ts';
 import type { SynonymIndex } from './synonym-index.ts';
 
@@ -29,9 +29,6 @@ export interface Reading {
   unknown: number;
 }
 
-const SHORTEST_SENTENCE = 5;
-const LONGEST_SENTENCE = 20;
-
 /** Reads a folded question as it stands. */
 export async function understand(query: string, knowledge: Knowledge): Promise<Reading> {
   const { head, store } = knowledge;
@@ -45,7 +42,7 @@ export async function understand(query: string, knowledge: Knowledge): Promise<R
   const unknown = evidence.filter((one) => one.found.length === 0).length;
   return {
     ...{ query, plan, evidence, unknown },
-    ranked: await preferSentence(plan, ranked, store),
+    ranked,
   };
 }
 
@@ -58,22 +55,6 @@ export async function keepQuoted<One extends Ranked>(
   const found = await Promise.all(quotes.map((quote) => findPhrase(store, quote)));
   const exact = ranked.filter(({ page }) => found.every((pages) => pages.has(page.id)));
   return exact.length > 0 ? { ranked: exact, isLoosened: false } : { ranked, isLoosened: true };
-}
-
-/** Words that none of the pieces has may tell pages apart: what holds the question as it stands comes first. */
-async function preferSentence(
-  { core, pieces }: Plan,
-  ranked: readonly Ranked[],
-  store: PostingStore,
-): Promise<readonly Ranked[]> {
-  const length = [...core].length;
-  const said = pieces.reduce((sum, { size }) => sum + size, 0);
-  const isClear = ranked.slice(0, 1).some(({ overlap }) => overlap > 0.5);
-  if (isClear || length < SHORTEST_SENTENCE || length > LONGEST_SENTENCE || length - said < 2) {
-    return ranked;
-  }
-  const pages = await findSentence(store, core);
-  return pages.size > 0 ? preferPages(ranked, new Set(pages.keys())) : ranked;
 }
 
 /** Whether characters that are no word stand side by side hardly anywhere: 经废 in 已经废止. */

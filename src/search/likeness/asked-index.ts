@@ -45,9 +45,7 @@ export class AskedIndex {
   }
 
   /** How much a token tells about what is asked. */
-  idf(token: string): number {
-    return this.#variants.idf(token);
-  }
+  readonly idf = (token: string): number => this.#variants.idf(token);
 
   /** Numbers of the pages for which somebody asks so; a character by itself is in too many. */
   pagesWith(text: string): number[] {

@@ -2,7 +2,7 @@ import { overlapWith } from '../title.ts';
 import type { Ranked } from '../rank.ts';
 import type { Knowledge, Reading } from '../understand.ts';
 import { TAUGHT, UNTAUGHT, type Signals, blend, lengthOf, signalsOf } from './blend.ts';
-import { bodyLikeness } from './body-likeness.ts';
+import { type BodyLikeness, bodyLikeness } from './body-likeness.ts';
 import { bagOf, tokensOf } from './tokens.ts';
 
 /** What a synonym’s tokens weigh beside those of the words that were typed. */
@@ -15,16 +15,24 @@ export interface Weighed extends Ranked {
   signals: Signals;
 }
 
+/** How alike a folded question is to the texts; asked before it is understood, no time is lost on the way. */
+export async function lookIntoTexts(
+  query: string,
+  { head, store, asked }: Knowledge,
+): Promise<BodyLikeness> {
+  const { idf } = await asked();
+  return bodyLikeness(tokensOf(query).pairs, idf, { ...head, store });
+}
+
 /**
  * Weighs the pages of a question by its words and by how alike it is to what is asked for them and to their texts,
  * best first. No page is refused.
  */
 export async function weigh(reading: Reading, knowledge: Knowledge): Promise<Weighed[]> {
-  const { head, store } = knowledge;
+  const { head } = knowledge;
   const asked = await knowledge.asked();
-  const { pairs } = tokensOf(reading.query);
   const tokens = tokensWithSynonyms(reading);
-  const body = await bodyLikeness(pairs, (pair) => asked.idf(pair), { ...head, store });
+  const body = await lookIntoTexts(reading.query, knowledge);
   const weights = asked.isTaught ? TAUGHT : UNTAUGHT;
   const length = lengthOf(reading.query);
   const byWords = new Map(reading.ranked.map((one) => [one.page.id, one]));
