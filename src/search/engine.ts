@@ -96,7 +96,10 @@ export class SearchEngine {
       isQuoteLoosened: quoted.isLoosened,
       isUnknown: isUnknown(reading, ranked),
       quotes: reading.plan.quotes,
-      confidence: confidenceIn(reading, ranked, taken !== undefined),
+      confidence: confidenceIn(reading, quoted.ranked, {
+        isCorrected: taken !== undefined,
+        isQuoteFound: reading.plan.quotes.length > 0 && !quoted.isLoosened,
+      }),
       now,
     });
   }

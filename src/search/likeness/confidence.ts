@@ -35,13 +35,13 @@ const SAME = 0.65;
 export function confidenceIn(
   reading: Reading,
   ranked: readonly Weighed[],
-  isCorrected: boolean,
+  { isCorrected, isQuoteFound }: { isCorrected: boolean; isQuoteFound: boolean },
 ): Confidence {
   const chance = chanceOf(reading, ranked, isCorrected);
   const isClear = lengthOf(reading.query) >= FEW || (ranked[0]?.signals.wholeAsked ?? 0) >= SAME;
   if (chance >= HIGH && isClear) return 'high';
   // A page that has all of the question is no nearest one for want of a better.
-  const isWhole = missing(reading.evidence, ranked[0]?.page.id).share === 0;
+  const isWhole = isQuoteFound || missing(reading.evidence, ranked[0]?.page.id).share === 0;
   return chance >= MIDDLE || isWhole ? 'middle' : 'low';
 }
 
