@@ -23,7 +23,7 @@ interface Parts {
   /** None of its words is known: then nothing is found, whatever characters it shares with a page. */
   isUnknown: boolean;
   quotes: readonly string[];
-  confidence: Confidence;
+  certainty: Confidence;
   now: Date;
 }
 
@@ -43,7 +43,7 @@ export function toAnswer(parts: Parts): SearchAnswer {
     ...(correction && { correction }),
     ...(offer !== undefined && { offer }),
     ...(parts.isQuoteLoosened && shown.length > 0 && { isQuoteLoosened: true }),
-    confidence: confidenceIn(hits, parts),
+    certainty: confidenceIn(hits, parts),
     hits,
     counts: countFacets(
       all.map(({ hit }) => hit),
@@ -57,10 +57,10 @@ export function toAnswer(parts: Parts): SearchAnswer {
 /** How sure the first of the hits is; where filters or order hide the best page, another one is not surely the answer. */
 function confidenceIn(
   [first]: readonly Hit[],
-  { ranked: [best], confidence, isUnknown }: Parts,
+  { ranked: [best], certainty, isUnknown }: Parts,
 ): Confidence {
   if (isUnknown || !first) return 'low';
-  return confidence === 'high' && first.id !== best?.page.id ? 'middle' : confidence;
+  return certainty === 'high' && first.id !== best?.page.id ? 'middle' : certainty;
 }
 
 /** What is not far worse than the best, by all that tells for it or by the words that it has. */

@@ -7,8 +7,8 @@ export function isExplainer({ facets }: Pick<Hit, 'facets'>): boolean {
 
 /** Whether the first hit is told as the answer: only where it is sure, since a wrong answer is worse than a list. */
 export function isBoxed({
-  confidence,
+  certainty,
   hits: [first],
-}: Pick<SearchAnswer, 'confidence' | 'hits'>): boolean {
-  return confidence === 'high' && first !== undefined && isExplainer(first);
+}: Pick<SearchAnswer, 'certainty' | 'hits'>): boolean {
+  return certainty === 'high' && first !== undefined && isExplainer(first);
 }

@@ -96,7 +96,7 @@ export class SearchEngine {
       isQuoteLoosened: quoted.isLoosened,
       isUnknown: isUnknown(reading, ranked),
       quotes: reading.plan.quotes,
-      confidence: confidenceIn(reading, quoted.ranked, {
+      certainty: confidenceIn(reading, quoted.ranked, {
         isCorrected: taken !== undefined,
         isQuoteFound: reading.plan.quotes.length > 0 && !quoted.isLoosened,
       }),

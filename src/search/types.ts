@@ -50,7 +50,7 @@ export interface SearchAnswer {
   /** What stood in quotation marks is nowhere letter by letter; the hits hold its words. */
   isQuoteLoosened?: boolean;
   /** By the order of relevance, whatever the hits are sorted by; `low` where there are none. */
-  confidence: Confidence;
+  certainty: Confidence;
   /** All hits, best first. */
   hits: readonly Hit[];
   /** Hits of each label of each facet, with the other filters applied but not the facet's own. */

@@ -100,7 +100,7 @@ describe('what it says of its answers', () => {
   it('is right the more often the surer it says it is', () => {
     const rightOf = (level: string) => {
       const of = judged.filter(
-        ({ answer }) => answer.hits.length > 0 && answer.confidence === level,
+        ({ answer }) => answer.hits.length > 0 && answer.certainty === level,
       );
       return of.filter(({ outcome }) => outcome.rank === 1).length / of.length;
     };

@@ -22,7 +22,7 @@ function found(number: number, changes: Partial<SiteAnswer> = {}): SiteAnswer {
   const hits = Array.from({ length: number }, (_, id) => ({ ...hit, id }));
   return {
     query: '会费',
-    confidence: 'middle',
+    certainty: 'middle',
     hits,
     counts,
     total: number,
@@ -49,10 +49,10 @@ describe('找到多少，说一句', () => {
       '“医疗期”找到5条',
     ],
     ['没有', found(0), {}, '网站里没有关于“会费”的内容。'],
-    ['没有对得上的', found(9, { confidence: 'low' }), {}, '没有完全对得上的，最接近的是：'],
+    ['没有对得上的', found(9, { certainty: 'low' }), {}, '没有完全对得上的，最接近的是：'],
     [
       '筛选过，没有对得上的',
-      found(9, { confidence: 'low' }),
+      found(9, { certainty: 'low' }),
       { validOnly: true },
       '只看有效的，没有完全对得上的，最接近的是：',
     ],

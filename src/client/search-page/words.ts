@@ -50,7 +50,7 @@ export function summaryOf(answer: SiteAnswer, state: SearchState): string {
   const only = narrowing(state);
   if (hits.length === 0 && total > 0) return `${only}，没有找到${query}。`;
   if (hits.length === 0) return nothingFound(query, answer.device);
-  if (answer.confidence === 'low') return nearest(only, answer.device);
+  if (answer.certainty === 'low') return nearest(only, answer.device);
   const first = state.sort === 'date' ? '先看最新的' : '先看最相关的';
   const said = hits.length < MANY ? `${query}找到${hits.length}条` : `${query}有很多条，${first}`;
   return only === '' ? said : `${said}，${only}`;

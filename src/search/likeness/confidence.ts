@@ -13,8 +13,8 @@ const CHANCE = {
   wholeBody: 0.5,
   strength: 1.4,
   /** How far the first page is before the second. */
-  margin: 2.5,
-  askedMargin: 1.3,
+  lead: 2.5,
+  askedLead: 1.3,
   unknown: -1.1,
   isCorrected: -1.2,
   length: 3.3,
@@ -62,8 +62,8 @@ function chanceOf(
     CHANCE.wholePooled * signals.wholePooled +
     CHANCE.wholeBody * signals.wholeBody +
     CHANCE.strength * strength +
-    CHANCE.margin * (second ? (score - second.score) / score : 1) +
-    CHANCE.askedMargin * (signals.asked - nextAsked) +
+    CHANCE.lead * (second ? (score - second.score) / score : 1) +
+    CHANCE.askedLead * (signals.asked - nextAsked) +
     CHANCE.unknown * (reading.evidence.filter(isUnknown).length / (reading.evidence.length || 1)) +
     CHANCE.isCorrected * Number(isCorrected) +
     CHANCE.length * lengthOf(reading.query) +

@@ -31,7 +31,7 @@ export function boxesOf(judged: readonly Judged[]) {
 /** How often the first hit was right, by how sure the search was. */
 export function confidenceTable(judged: readonly Judged[]): string {
   const lines = LEVELS.map((level) => {
-    const of = judged.filter(({ answer }) => answer.hits.length > 0 && answer.confidence === level);
+    const of = judged.filter(({ answer }) => answer.hits.length > 0 && answer.certainty === level);
     const right = of.filter(({ outcome }) => outcome.rank === 1).length;
     const negatives = of.filter(({ outcome }) => outcome.query.class === 'negative').length;
     return `  ${level.padEnd(8)}${String(of.length).padStart(4)} answers, first right ${share(right / of.length)}, ${negatives} of them not to be answered`;

@@ -63,7 +63,7 @@ describe('有多大把握', () => {
   test('沾边的词有一个就列出来，说明没有完全对得上的', async () => {
     for (const answer of await bothAnswer('会员证 护照 签证 机票')) {
       expect(answer.hits.map(({ title }) => title)).toContain('游泳馆（示例）');
-      expect(answer.confidence).toBe('low');
+      expect(answer.certainty).toBe('low');
     }
   });
 
@@ -73,9 +73,9 @@ describe('有多大把握', () => {
 
   test('问得清清楚楚，有把握；排序改了，头一条就不算回答', async () => {
     const query = '三个月没见着工钱了，园长总说再等等';
-    for (const { confidence } of await bothAnswer(query)) expect(confidence).toBe('high');
+    for (const { certainty } of await bothAnswer(query)) expect(certainty).toBe('high');
     const filtered = await online.search({ query, filters: { topic: '女职工' } });
-    expect(filtered.confidence).not.toBe('high');
+    expect(filtered.certainty).not.toBe('high');
   });
 });
 
