@@ -4,6 +4,7 @@ import { foldText } from './fold.ts';
 import type { Cell, Grid } from './grid.ts';
 import { CARD_ALONE, CARD_WORDS, IDENTITY_WORDS, MOBILE_WORDS } from './labels.ts';
 import { namesPerson } from './names.ts';
+import { readCard } from './numbers.ts';
 import { squeeze } from './squeeze.ts';
 
 /** Part of a number that goes on in the next cell. */
@@ -41,6 +42,9 @@ export function tornInRow(
     const above = pieces.map(({ column }) => headings[column] ?? '');
     const heading = [...new Set(above), /\d/.test(label) ? '' : label].join(' ').trim();
     const isByDigit = pieces.every(({ digits }) => digits.length === 1);
+    const isWhole = new Set(
+      pieces.flatMap(({ digits, column }) => (readCard(digits) ? [column] : [])),
+    );
     const isCounting =
       !PERSONS.test(above.join(' ')) &&
       above.slice(1).some((each) => /\p{Script=Han}/u.test(each) && !/\d/.test(each));
@@ -51,6 +55,8 @@ export function tornInRow(
         // Marks in single digits stand beside names as well.
         if (isByDigit && !isSaid(heading, kind)) return false;
         if (isCounting && !isByDigit) return false;
+        // One that is whole in its cell takes nothing from the next, whatever digit stands there.
+        if (kind === 'bank-card' && columns.some((column) => isWhole.has(column))) return false;
         // Four sums beside a person pass for a card of another range, one time in ten.
         if (kind === 'bank-card') return masked.startsWith('62') || CARD.test(heading);
         return kind !== 'mobile' || isSaid(heading, kind) || namesPerson(surroundings.row ?? '');

@@ -134,7 +134,7 @@ class SheetReader {
 
   #note(text: string): void {
     // Most formulas name cells and nothing else.
-    if (/\d{6}|@/.test(text))
+    if (TELLS_NUMBER.test(text))
       this.#notes.push({ text, place: `${this.#place}的页眉、公式、链接或提示` });
   }
 
@@ -164,6 +164,8 @@ class SheetReader {
 }
 
 const MAX_COLUMNS = 400;
+/** Digits in a row, in groups as well, or an address of e-mail. */
+const TELLS_NUMBER = /\p{Nd}(?:[^\p{L}\p{N}]{0,2}\p{Nd}){5}|[@＠]/u;
 const NOTES: ReadonlySet<string> = new Set([
   ...['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'],
   ...['f', 'formula', 'formula1', 'formula2'],

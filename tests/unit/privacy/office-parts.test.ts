@@ -67,6 +67,22 @@ test.each<[string, string, Uint8Array, string]>([
     NOTE,
   ],
   [
+    'a header in groups',
+    'xlsx',
+    sheet(
+      `<headerFooter><oddFooter>&amp;L实验小学&amp;C张伟 身份证号：${ID.replace(/.{4}/g, '$& ')}&amp;R&amp;P/&amp;N</oddFooter></headerFooter>`,
+    ),
+    NOTE,
+  ],
+  [
+    'a tip in groups',
+    'xlsx',
+    sheet(
+      `<hyperlinks><hyperlink ref="A1" tooltip="身份证号 ${ID.replace(/.{4}/g, '$&-')}"/></hyperlinks>`,
+    ),
+    NOTE,
+  ],
+  [
     'a file that a workbook leads to',
     'xlsx',
     xlsx(EMPTY, {

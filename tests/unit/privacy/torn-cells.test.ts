@@ -193,3 +193,13 @@ test('sums beside a person are no card, below a card’s heading they are', () =
     expect.stringContaining('bank-card 8936'),
   ]);
 });
+
+test('a card that is whole in its cell does not take the number of the next', () => {
+  const whole = card('6222021234567890');
+  const next = card(whole).slice(-1);
+  const rows = [
+    ['姓名', '卡号', '课时'],
+    ['王芳', whole, next],
+  ];
+  expect(found(markdown(...rows)).join()).toContain(`6222*********${whole.slice(-4)}`);
+});
