@@ -77,6 +77,29 @@ export interface Meaning {
 }
 
 const NEAR = 40;
+/** A line of a list of numbers, be they counted. */
+const NUMBER_LINE =
+  /^\s*(?:[-*+·>]\s?|\d{1,3}[.、)）]\s?)?(?:[\dXx][\dXx -]{5,28}[,，;；、。]?)?\s*$/;
+const LINE_BEGIN = /^\s*(?:[-*+·>]\s?|\d{1,3}[.、)）]\s?)?$/;
+const MOST_LINES = 400;
+const LONGEST_LINE = 60;
+
+/** Of a number in a list of nothing but numbers, one a line, the line above the list; undefined elsewhere. */
+function labelOfList(folded: string, start: number): string | undefined {
+  let end = folded.lastIndexOf('\n', start - 1);
+  if (start - end > LONGEST_LINE || !LINE_BEGIN.test(folded.slice(end + 1, start)))
+    return undefined;
+  const isCounted = /\d/.test(folded.slice(end + 1, start));
+  for (let count = 0; end > 0 && count < MOST_LINES; count += 1) {
+    const begin = folded.lastIndexOf('\n', end - 1) + 1;
+    const line = end - begin > LONGEST_LINE ? undefined : folded.slice(begin, end);
+    if (line === undefined) return undefined;
+    if (!NUMBER_LINE.test(line))
+      return count === 0 && !isCounted ? undefined : `${line.slice(-NEAR)}\n`;
+    end = begin - 1;
+  }
+  return undefined;
+}
 const LIST_OF_SAME = 400;
 
 /** What stands before a number in its own clause, and in the heading of its column, says what it is. */
@@ -86,7 +109,7 @@ export function meaningAt(
   end: number,
   { heading = '', title = '' }: { heading?: string; title?: string } = {},
 ): Meaning {
-  const before = folded.slice(Math.max(0, start - NEAR), start);
+  const before = labelOfList(folded, start) ?? folded.slice(Math.max(0, start - NEAR), start);
   const clause = clauseOf(before);
   const after = folded.slice(end, end + 12);
   const isIdentity = IDENTITY_WORDS.test(before) || IDENTITY_WORDS.test(heading);

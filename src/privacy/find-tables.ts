@@ -6,7 +6,7 @@ import { GIFT_CARDS } from './labels.ts';
 /** Headings of columns that only a list of persons has. */
 /** Of columns that are masked, or hold the numbers of offices and of shops. */
 const NO_HEADING =
-  /脱敏|掩码|屏蔽|隐[去藏]|[后末尾](?:[三四五六3-6]位)|值班|办公|咨询|服务|热线|投诉|单位(?:电话|手机)/;
+  /证明|复印件|原件|材料|脱敏|掩码|屏蔽|隐[去藏]|[后末尾](?:[三四五六3-6]位)|值班|办公|咨询|服务|热线|投诉|单位(?:电话|手机)/;
 const HEADINGS: readonly { pattern: RegExp; numbers?: PrivateKind }[] = [
   { pattern: /身份证|公民身份|证件号/, numbers: 'identity' },
   { pattern: /手机|移动电话/, numbers: 'mobile' },
@@ -83,7 +83,7 @@ const LANDLINE =
 const MASK = /[*＊●○■□•·.…#＃×?？_-]{2,}|[xX×]{3,}|…/;
 
 const EXAMPLE =
-  /^[（(]?(?:不(?:公开|便|予|填).*|尾号.{0,8}|见原件|已?(?:隐藏|脱敏|核|核[验对实查]|验证|提交|[收登]|登记|录入|审核?|通过|屏蔽|打码|保密|备案|上传)[)）]?|[√✓✔☑]|无|空|略|不填|必填|选填|否|是|[-—/\\.…]+|(?:示例|例|如)[:：].*|.*填写.*|x+|×+)$/i;
+  /^[（(]?(?:不(?:公开|便|予|填).*|尾号.{0,8}|见原件|已?(?:隐藏|脱敏|核|核[验对实查]|验证|提交|[收登]|登记|录入|审核?|通过|屏蔽|打码|保密|备案|上传)[)）]?|[√✓✔☑]|(?:需|不需|须|必须)?(?:要|提供|交|带)?(?:复印件|原件)?|无|空|略|不填|必填|选填|否|是|[-—/\\.…]+|(?:示例|例|如)[:：].*|.*填写.*|x+|×+)$/i;
 
 /** Neither blank nor masked, and no instruction. */
 function isFilledIn(text: string, numbers?: PrivateKind): boolean {

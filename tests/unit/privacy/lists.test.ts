@@ -88,3 +88,40 @@ describe('other numbers in parts', () => {
     expect(found(text)).toEqual([]);
   });
 });
+
+describe('a list of numbers below what they are', () => {
+  const SERIALS = ['05001', '06001', '07002'].map((end) =>
+    identity('320106', `2020010${end.slice(1, 2)}`, end.slice(2)),
+  );
+  test.each<[string, string]>([
+    ['serials', `合同编号：\n${SERIALS.join('\n')}\n`],
+    ['serials with blank lines', `合同编号如下：\n\n${SERIALS.join('\n\n')}\n`],
+    ['serials with points', `合同编号\n\n${SERIALS.map((each) => `- ${each}`).join('\n')}\n`],
+    [
+      'serials that are counted',
+      `合同编号\n${SERIALS.map((each, at) => `${at + 1}. ${each}`).join('\n')}\n`,
+    ],
+    ['devices', '设备编号\n13812345678\n13912345678\n13712345678\n'],
+  ])('%s are none', (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test('persons are told, each by the label of all', () => {
+    expect(found(`身份证号：\n${ID}\n370202800512345\n37020219800512345\n`)).toEqual([
+      `sure ${M_ID}`,
+      'maybe identity 370202******345',
+      'maybe identity 370202*******2345',
+    ]);
+  });
+});
+
+test.each<[string, string]>([
+  [
+    'what to bring',
+    '| 申请事项 | 身份证 | 病情证明 |\n|---|---|---|\n| 住院慰问 | 复印件 | 出院小结 |\n',
+  ],
+  ['which are needed', '| 项目 | 身份证 | 诊断证明 |\n|---|---|---|\n| 大病 | 需要 | 需要 |\n'],
+  ['what is needed of whom', '| 项目 | 病情 |\n|---|---|\n| 大病 | 需提供 |\n'],
+])('a table of papers is none: %s', (_, text) => {
+  expect(found(text)).toEqual([]);
+});
