@@ -3,8 +3,9 @@ import { findNumbers } from './find-numbers.ts';
 import { foldText } from './fold.ts';
 import type { Cell, Grid } from './grid.ts';
 import { CARD_ALONE, CARD_WORDS, IDENTITY_WORDS, MOBILE_WORDS } from './labels.ts';
+import { maskIdentity } from './mask.ts';
 import { namesPerson } from './names.ts';
-import { readCard } from './numbers.ts';
+import { OLDEST_SERIAL, ageOf, readCard, readIdentity } from './numbers.ts';
 import { squeeze } from './squeeze.ts';
 
 /** Part of a number that goes on in the next cell. */
@@ -95,6 +96,25 @@ export function tornInColumns(
       });
     },
   );
+}
+
+const IDENTITY = 18;
+
+/** Identity numbers in boxes, a digit in each, that go on in the next row. */
+export function tornOverRows(grid: Grid, { today }: Surroundings): Spot[] {
+  return grid.flatMap((row, index): Spot[] => {
+    const here = piecesOf(row).at(-1) ?? [];
+    const below = piecesOf(grid[index + 1] ?? [])[0] ?? [];
+    if (here.length === 0 || below.length === 0) return [];
+    const pieces = [...here, ...below];
+    const value = pieces.map(({ digits }) => digits.toUpperCase()).join('');
+    const [first] = pieces;
+    if (!first || pieces.length !== IDENTITY || value.length !== IDENTITY) return [];
+    if (readIdentity(value, today) !== 'exact') return [];
+    const place = { start: first.start, end: first.start + 1 };
+    const certainty = ageOf(value, today) < OLDEST_SERIAL ? 'maybe' : 'sure';
+    return [{ kind: 'identity', certainty, ...place, masked: maskIdentity(value), value }];
+  });
 }
 
 /** Stretches of cells that each hold a few digits and nothing else. */

@@ -7,7 +7,7 @@ import { findListed } from './find-listed.ts';
 import { findNumbers } from './find-numbers.ts';
 import { coveredColumns, tableSpots } from './find-tables.ts';
 import { findScanned, findScientific } from './find-text.ts';
-import { tornInColumns, tornInRow } from './find-torn.ts';
+import { tornInColumns, tornInRow, tornOverRows } from './find-torn.ts';
 import { foldText } from './fold.ts';
 import { type Cell, type Grid, splitTables, withoutTags } from './grid.ts';
 import { headingsOf } from './headings.ts';
@@ -59,7 +59,11 @@ export function findInGrid(grid: Grid, surroundings: Surroundings): Spot[] {
     const told = findInRow(row, { headings, above, covered, taken }, inside);
     return [...torn.map(({ spot }) => spot), ...told];
   });
-  const spots = [...inRows, ...tornInColumns(grid, headings, surroundings)];
+  const spots = [
+    ...inRows,
+    ...tornOverRows(grid, surroundings),
+    ...tornInColumns(grid, headings, surroundings),
+  ];
   return [
     ...spots,
     ...emailsInGrid(grid, surroundings),

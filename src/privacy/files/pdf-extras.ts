@@ -83,6 +83,17 @@ export function textsOf(annotation: unknown): string[] {
   );
 }
 
+/** What fields of a sign each hold together, one after the other: the boxes of a form. */
+export function boxesOf(annotations: readonly unknown[]): string[] {
+  const rows: string[][] = [[]];
+  for (const annotation of annotations) {
+    const value = valuesOf(annotation)['fieldValue'];
+    if (typeof value === 'string' && value.trim().length === 1) rows.at(-1)?.push(value.trim());
+    else rows.push([]);
+  }
+  return rows.filter((row) => row.length > 1).map((row) => row.join(' '));
+}
+
 const ANNOTATION = [
   ...['fieldValue', 'defaultFieldValue', 'fieldName', 'alternativeText', 'buttonValue', 'options'],
   ...['url', 'unsafeUrl', 'textContent', 'attachment', 'file', 'overlaidText'],

@@ -1,6 +1,6 @@
 import { problem } from '../../values/faults/fault.ts';
 import { type FileText, type Part, RefusedFile, UnreadableFile, textPart } from './part.ts';
-import { extrasOf, textsOf, textsWithin } from './pdf-extras.ts';
+import { boxesOf, extrasOf, textsOf, textsWithin } from './pdf-extras.ts';
 import { type ReadCMap, cMapSource } from './pdf-cmaps.ts';
 import { type DrawnInFonts, hasUnknownSigns, unseenTexts } from './pdf-drawn.ts';
 import { readPage } from './pdf-page.ts';
@@ -114,9 +114,10 @@ async function readInto(pages: Pages, page: Page, number: number): Promise<void>
   addLines(pages.lines, read.text, place);
   if (read.seen !== '') addLines(pages.seen, read.seen, place);
   pages.tables.push(...read.tables);
-  for (const annotation of await page.getAnnotations())
-    for (const text of new Set(textsOf(annotation)))
-      addLines(pages.lines, text, `${place}的批注或表单`);
+  const annotations = await page.getAnnotations();
+  const written = annotations.flatMap((each) => [...new Set(textsOf(each))]);
+  for (const text of [...written, ...boxesOf(annotations)])
+    addLines(pages.lines, text, `${place}的批注或表单`);
   const structure: unknown = await page.getStructTree().catch(() => undefined);
   const alternatives = textsWithin(structure).filter((text) => text.length >= 7);
   for (const text of new Set(alternatives)) addLines(pages.lines, text, `${place}的替代文字`);

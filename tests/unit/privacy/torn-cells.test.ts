@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { docx, inside, pdf, table } from './office-kit.ts';
 import { card, found, identity } from './privacy-kit.ts';
 
 const ID = identity();
@@ -202,4 +203,46 @@ test('a card that is whole in its cell does not take the number of the next', ()
     ['王芳', whole, next],
   ];
   expect(found(markdown(...rows)).join()).toContain(`6222*********${whole.slice(-4)}`);
+});
+
+describe('boxes of a digit each', () => {
+  const BOXED = identity('370202', '19800512', '345');
+  const boxes = [...BOXED];
+  const masked = `370202********${BOXED.slice(-4)}`;
+
+  test.each([6, 9, 10, 12])('that go on in the next row after %d', async (first) => {
+    const rows = [
+      ['身份证号', ...boxes.slice(0, first)],
+      ['', ...boxes.slice(first)],
+    ];
+    expect(await inside('docx', docx(table(...rows)))).toEqual([
+      expect.stringMatching(
+        new RegExp(`^error 正文表格 1 第 1 行.*${masked.replaceAll('*', '.')}`),
+      ),
+    ]);
+  });
+
+  test('of a PDF, a field each', async () => {
+    const fields = boxes.map(
+      (value, at) =>
+        [
+          100 + at,
+          `<< /Type /Annot /Subtype /Widget /FT /Tx /T (id${at}) /V (${value}) /Rect [${100 + at * 15} 600 ${112 + at * 15} 620] /F 4 /P 5 0 R >>`,
+        ] as const,
+    );
+    const list = fields.map(([number]) => `${number} 0 R`).join(' ');
+    const bytes = pdf(['(Form) Tj'], '', {
+      catalog: `/AcroForm << /Fields [${list}] >>`,
+      objects: {
+        5: `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents 6 0 R /Annots [${list}] >>`,
+        ...Object.fromEntries(fields),
+      },
+    });
+    expect(await inside('pdf', bytes)).toEqual([`error 第 1 页的批注或表单: ${masked}`]);
+  });
+
+  test('marks in two rows are none', async () => {
+    const marks = [...'375842198135275641'];
+    expect(await inside('docx', docx(table(marks.slice(0, 9), marks.slice(9))))).toEqual([]);
+  });
 });
