@@ -24,7 +24,7 @@ const UNSAID = new RegExp(`(?:${ANY_NUMBER})${LEAD}`, 'i');
 const COUNT = new RegExp(`(\\p{Script=Han}{0,8}(?:${COUNTED}))${LEAD}`, 'u');
 const COUNT_HEADING = new RegExp(`^\\D*(?:${COUNTED})(?:[（(].*)?$`, 'u');
 const OFFICE =
-  /(?:值班|咨询|服务|办公室?|单位|投诉|举报|监督|热线|客服|订餐|订票|预[约订]|报名|门店|商[户家]|总机|传真|接待|维权|援助|报修|救援)(?:电话|手机|热线|号码|专线)?[^\p{Script=Han}\d]{0,6}$/u;
+  /(?:值班|咨询|服务|办公室?|单位|投诉|举报|监督|热线|客服|[订送][货购餐票水]|外卖|急诊|挂号|售后|预[约订]|报名|门店|商[户家]|总机|传真|接待|维权|援助|报修|救援)(?:电话|手机|热线|号码|专线)?[^\p{Script=Han}\d]{0,6}$/u;
 const OTHER_HEADING = new RegExp(`(?:${OTHER_NUMBERS})`, 'i');
 
 /** The name of a value in data or in a log. */

@@ -38,8 +38,10 @@ const WORDS =
 const NOT_WORD = `(?!(?:${WORDS})(?!${HAN}))`;
 
 const NAME = `(?:${NOT_OFFICE}${NOT_LABEL}${NOT_WORD}(?:(?:${COMPOUND})${HAN}{1,2}|[${SURNAMES}]${HAN}{1,2})|${HAN}{2,5}·${HAN}{2,8})`;
+/** 妇女儿童医院, 职工医院 and 教师进修学校 are nobody. */
+const NOT_OF_OFFICE = `(?!${HAN}{0,6}(?:医院|学校|学院|中心|公司|[店部处])(?!${HAN}))`;
 const BESIDE = new RegExp(
-  `(?:${NAME_LABELS})|[${SURNAMES}](?:${TITLES})|(?<!${HAN})${NAME}(?!${HAN})|${NAME}(?:${TITLES})`,
+  `(?:${NAME_LABELS})${NOT_OF_OFFICE}|[${SURNAMES}](?:${TITLES})|(?<!${HAN})${NAME}(?!${HAN})|${NAME}(?:${TITLES})`,
   'u',
 );
 const ALONE = new RegExp(`^\\s*(?:${NAME})(?:${TITLES})?\\s*$`, 'u');

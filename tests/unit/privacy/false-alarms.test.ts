@@ -30,6 +30,24 @@ describe('numbers that end before the number of the next item', () => {
   });
 });
 
+describe('mobiles that a shop or a hospital is reached by', () => {
+  test.each<[string, string]>([
+    ['orders', '- 便民五金店：订货电话 13912345678'],
+    ['deliveries', '小区水站 送水电话：13912345678'],
+    ['emergencies', '市立医院急诊 139-1234-5678'],
+    ['a column', table(['定点医院', '急诊电话'], ['妇女儿童医院', '13912345678'])],
+    ['a clinic for staff', '职工医院：预约 13912345678'],
+  ])('%s', (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test('but not of who answers there', () => {
+    expect(found('便民五金店：订货电话 13912345678（王芳）')).toEqual([
+      expect.stringContaining('mobile 139****5678'),
+    ]);
+  });
+});
+
 describe('lists of masked and of known numbers', () => {
   test.each<[string, string]>([
     ['masked', table(['姓名', '身份证号(脱敏)'], ['王芳', '已核'], ['张伟', '隐藏'])],
