@@ -58,7 +58,7 @@ const isHeading = (cells: readonly Cell[]) =>
   cells.length > 1 &&
   cells.length <= MOST_CELLS &&
   cells.every(({ text }) => text.length > 0 && text.length <= LONGEST_HEADING) &&
-  cells.every(({ text }) => !/[。！？：:\d]/.test(text)) &&
+  cells.every(({ text }) => !/[。！？：:（(\p{N}]/u.test(text)) &&
   cells.some(({ text }) => asksForPrivate(withoutTags(text)));
 
 const QUOTED = /^"(.*)"$/s;

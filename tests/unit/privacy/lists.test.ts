@@ -32,6 +32,13 @@ describe('lists written with commas or blanks are tables', () => {
     expect(found(text)).toEqual([`maybe table ${masked}`]);
   });
 
+  test('a line with a number in any dress is no heading', () => {
+    expect(found('- 王芳　手机号码 １８３１３５３３３７４\n- 邹军（158 0238 2806）\n')).toEqual([
+      'sure mobile 183****3374',
+      'sure mobile 158****2806',
+    ]);
+  });
+
   test.each<[string, string]>([
     ['a sentence', '请带好身份证,手机,病历\n逾期不候,谢谢,再见\n'],
     ['a blank form', '姓名,身份证号\n,\n'],
