@@ -44,6 +44,9 @@ async function openKept(page: Page, host: Host, level: Level): Promise<void> {
 
 /** Asks, waits for the outcome, and gives the first three titles. `read` is what the question is taken for. */
 async function ask(page: Page, query: string, read = query): Promise<string[]> {
+  // Of what is only near the page does not say to which question: none may be left of the one before.
+  await box(page).fill('');
+  await expect(summary(page)).toBeEmpty();
   await box(page).fill(query);
   await box(page).press('Enter');
   const shown = /[“”《]/.test(read) ? read : `“${read}”`;
