@@ -147,9 +147,9 @@ test('搜索同义词：加一个说法，马上说清会怎么搜；写重了�
   const before = await read(server, path);
   await desk.openEntry('设置', '搜索同义词');
   await page.getByRole('button', { name: '展开这一项' }).first().click();
-  await desk.fill('意思一样的词', '入会，加入工会、参加工会 ，入了会、进工会');
+  await desk.fill('意思一样的词', '入会，加入工会、参加工会 ，入了会、入咱工会');
   await expect(
-    page.getByText('搜“入会”“加入工会”“参加工会”“入了会”“进工会”里的任何一个，结果一样。'),
+    page.getByText('搜“入会”“加入工会”“参加工会”“入了会”“入咱工会”里的任何一个，结果一样。'),
   ).toBeVisible();
   await desk.fill('也要找到的词', '申请入会');
   await expect(page.getByText('搜上面的词，也找得到写着“申请入会”的内容')).toBeVisible();
@@ -157,7 +157,7 @@ test('搜索同义词：加一个说法，马上说清会怎么搜；写重了�
   expect(await read(server, path)).toBe(
     before.replace(
       '- words: [入会, 加入工会, 参加工会, 入了会]\n',
-      '- words: [入会, 加入工会, 参加工会, 入了会, 进工会]\n    narrower:\n      - 申请入会\n',
+      '- words: [入会, 加入工会, 参加工会, 入了会, 入咱工会]\n    narrower:\n      - 申请入会\n',
     ),
   );
 
