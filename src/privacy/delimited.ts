@@ -1,16 +1,11 @@
 import { asksForPrivate } from './find-tables.ts';
-import { type Cell, type Grid, type Split, withoutTags } from './grid.ts';
+import { type Cell, type Grid, type Line, type Split, linesOf, withoutTags } from './grid.ts';
 
 /** Between the cells of a line: a comma, as spreadsheets are saved, or blanks, as people draw a table in a text. */
 const CUTS: readonly RegExp[] = [/[,，]/g, /;|；/g, /[ \u00a0\u3000]{2,}/g, /[ \u00a0\u3000]+/g];
 const LONGEST_HEADING = 12;
 const MOST_CELLS = 60;
 const MOST_LINE = 2000;
-
-interface Line {
-  text: string;
-  start: number;
-}
 
 /**
  * Finds lists: lines that are cut into as many cells as the line above them whose cells are headings and ask for
@@ -82,13 +77,4 @@ function cellsOf({ text, start }: Line, cut: RegExp): Cell[] {
   }
   add(trimmed.length);
   return cells;
-}
-
-function linesOf(text: string): Line[] {
-  let start = 0;
-  return text.split('\n').map((line) => {
-    const from = start;
-    start += line.length + 1;
-    return { text: line, start: from };
-  });
 }

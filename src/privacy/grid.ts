@@ -56,12 +56,13 @@ export function splitTables(text: string): Split {
   return { grids, rest: grids.length > 0 ? kept.join('\n') : text };
 }
 
-interface Line {
+/** A line of a text, and where in it that begins. */
+export interface Line {
   text: string;
   start: number;
 }
 
-function linesOf(text: string): Line[] {
+export function linesOf(text: string): Line[] {
   let start = 0;
   return text.split('\n').map((line) => {
     const from = start;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DeskPage } from './desk-page.ts';
 import { startDeskServer } from './desk-server.ts';
 import { list, read, test } from './desk-test.ts';
-import { photo, startBookshop } from './fill-form.ts';
+import { addFront, startBookshop } from './fill-form.ts';
 
 /** Holds back every request of one kind until it is let go. */
 async function hold(
@@ -82,9 +82,7 @@ test('说了“已保存”就马上走：图库还没读完，也不会当成�
 }) => {
   test.slow();
   await startBookshop(desk, '2027-08-31');
-  await desk.openGroup('门店照片');
-  await desk.uploadPicture(await photo('门面.jpg'));
-  await desk.fill('替代文字', '书店的门面');
+  await addFront(desk, '门面.jpg');
   const pictures = await hold(page, 'getMedia');
   await desk.save();
   await pictures.arrived;

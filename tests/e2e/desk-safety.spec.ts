@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DeskPage } from './desk-page.ts';
 import { type DeskServer } from './desk-server.ts';
 import { list, read, test } from './desk-test.ts';
-import { photo, startBookshop } from './fill-form.ts';
+import { addFront, startBookshop } from './fill-form.ts';
 
 const DATED = `---
 # 合唱团自己维护
@@ -214,9 +214,7 @@ test('新写的还没保存就关了：文字和选好的图片都能恢复；�
 }) => {
   test.slow();
   await startBookshop(desk, '2027-08-31');
-  await desk.openGroup('门店照片');
-  await desk.uploadPicture(await photo('门面.jpg'));
-  await desk.fill('替代文字', '书店的门面');
+  await addFront(desk, '门面.jpg');
   await desk.waitForBackup('书店的门面');
   await page.close();
 

@@ -56,6 +56,13 @@ export async function startBookshop(desk: DeskPage, validUntil: string): Promise
   await desk.fill('最近核实', '2026-11-20');
 }
 
+/** Uploads a photo of a shop's front and describes it. */
+export async function addFront(desk: DeskPage, name: string): Promise<void> {
+  await desk.openGroup('门店照片');
+  await desk.uploadPicture(await photo(name));
+  await desk.fill('替代文字', '书店的门面');
+}
+
 /** A large photograph as a phone would give it, never taken before: the desk knows again what was uploaded once. */
 export async function photo(name: string): Promise<Upload> {
   const [r = 0, g = 0, b = 0] = crypto.getRandomValues(new Uint8Array(3));

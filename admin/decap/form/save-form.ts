@@ -82,8 +82,8 @@ export interface SavingForm {
 /**
  * Saves after what is being saved already: two at once would take each other for somebody else's. Then keeps in the
  * browser what was written meanwhile, and only that, and tells that it is saved: who leaves after that leaves nothing
- * behind. Gives whether the form is still there; if the editor left it
- * before its turn came, nothing is saved, since what is on the screen then is not what was to be saved.
+ * behind. Gives whether the form is still there; if the editor left it before its turn came, nothing is saved, since
+ * what is on the screen then is not what was to be saved.
  */
 export async function saveInTurn(
   form: SavingForm,

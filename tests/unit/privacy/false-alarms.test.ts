@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { card, found, identity } from './privacy-kit.ts';
+import { card, found, identity, markdownTable as table } from './privacy-kit.ts';
 
 const VISA = card('439225001234567');
 const UNION16 = card('621700123456789');
 /** Fits GB 11643 by chance, as one serial in eleven does. */
 const SERIAL = identity('320106', '20100105', '001');
 const fours = (text: string) => text.replace(/(\d{4})(?=\d)/g, '$1 ');
-const table = (...rows: string[][]) =>
-  rows
-    .map(
-      (row, at) => `| ${row.join(' | ')} |\n${at === 0 ? `|${'---|'.repeat(row.length)}\n` : ''}`,
-    )
-    .join('');
 
 describe('numbers that end before the number of the next item', () => {
   test.each<[string, string]>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { card, found, identity } from './privacy-kit.ts';
+import { card, found, identity, markdownTable as table } from './privacy-kit.ts';
 
 const ID = identity('320106', '19850105', '002');
 const X_ID = identity();
@@ -8,12 +8,6 @@ const M_X = 'identity 110105********002X';
 const CARD = card('622588012345678901');
 const MOBILE = '13912345678';
 const M_MOBILE = 'mobile 139****5678';
-const table = (...rows: string[][]) =>
-  rows
-    .map(
-      (row, at) => `| ${row.join(' | ')} |\n${at === 0 ? `|${'---|'.repeat(row.length)}\n` : ''}`,
-    )
-    .join('');
 
 describe('a person’s tax number is the identity number', () => {
   test.each<[string, string]>([

@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { card, found, identity } from './privacy-kit.ts';
+import { card, found, identity, markdownTable as table, htmlTable as html } from './privacy-kit.ts';
 
 const ID = identity('320106', '19850105', '001');
 const CARD = card('622588012345678901');
 const MOBILE = '13912345678';
-const table = (...rows: string[][]) =>
-  rows
-    .map(
-      (row, at) => `| ${row.join(' | ')} |\n${at === 0 ? `|${'---|'.repeat(row.length)}\n` : ''}`,
-    )
-    .join('');
-const html = (...rows: string[][]) =>
-  `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
 
 describe('headings of blank forms', () => {
   test.each<[string, string]>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { found, identity } from './privacy-kit.ts';
+import { found, identity, markdownTable as table } from './privacy-kit.ts';
 
 /** Of somebody who is of age, and of a child: serials that have the day of their making in them look like the latter. */
 const ID = identity('370202', '19800512', '345');
@@ -7,12 +7,6 @@ const CHILD = identity('370202', '20180512', '345');
 const SURE = `sure identity 370202********${ID.slice(-4)}`;
 const MAYBE = SURE.replace('sure', 'maybe');
 const [AREA, BIRTH, ORDER] = [ID.slice(0, 6), ID.slice(6, 14), ID.slice(14)];
-const table = (...rows: string[][]) =>
-  rows
-    .map(
-      (row, at) => `| ${row.join(' | ')} |\n${at === 0 ? `|${'---|'.repeat(row.length)}\n` : ''}`,
-    )
-    .join('');
 
 describe('an identity number over lines whose sign fits stops', () => {
   test.each<[string, string]>([

@@ -25,3 +25,14 @@ export const found = (text: string, known: readonly string[] = []): string[] =>
   findPrivate(text, { today: TODAY, known: new Set(known) }).map(
     ({ kind, certainty, masked }) => `${certainty} ${kind} ${masked}`,
   );
+
+/** A table of Markdown; the first row is its headings. */
+export const markdownTable = (...rows: string[][]): string =>
+  rows
+    .map(
+      (row, at) => `| ${row.join(' | ')} |\n${at === 0 ? `|${'---|'.repeat(row.length)}\n` : ''}`,
+    )
+    .join('');
+
+export const htmlTable = (...rows: string[][]): string =>
+  `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;

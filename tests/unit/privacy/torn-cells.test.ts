@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { docx, inside, pdf, table } from './office-kit.ts';
-import { card, found, identity } from './privacy-kit.ts';
+import {
+  card,
+  found,
+  identity,
+  markdownTable as markdown,
+  htmlTable as html,
+} from './privacy-kit.ts';
 
 const ID = identity();
 const M_ID = 'identity 110105********002X';
@@ -11,14 +17,6 @@ const parts = (text: string, ...lengths: number[]): string[] => {
   let from = 0;
   return lengths.map((length) => text.slice(from, (from += length)));
 };
-const markdown = (...rows: string[][]) =>
-  rows
-    .map(
-      (row, at) => `| ${row.join(' | ')} |\n${at === 0 ? `|${'---|'.repeat(row.length)}\n` : ''}`,
-    )
-    .join('');
-const html = (...rows: string[][]) =>
-  `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
 const excel = (...rows: string[][]) => rows.map((row) => `${row.join('\t')}\n`).join('');
 
 describe.each([
