@@ -31,10 +31,10 @@ const unsteady = [
   },
 ];
 
-/** What a fault is, its code tells (src/values/faults/): a sentence that is compared can never be put better. */
+/** What an error is, its code tells (src/values/validation/): a sentence that is compared can never be put better. */
 const SAID =
   ':matches(MemberExpression[property.name=/^(?:message|found|expected)$/], ' +
-  'CallExpression[callee.name=/^(?:sayFound|sayExpected|sayReason|sayYaml|formatFault)$/])';
+  'CallExpression[callee.name=/^(?:formatFound|formatExpected|formatReason|formatYaml|formatError)$/])';
 const CHINESE = 'Literal[raw=/[\\u4e00-\\u9fff]/]';
 const SEARCHES =
   'CallExpression[callee.property.name=/^(?:includes|startsWith|endsWith|indexOf|match|matchAll|search)$/]';
@@ -49,7 +49,7 @@ const recognising = [
 ];
 const byCode = recognising.map((selector) => ({
   selector,
-  message: 'Tell faults apart by their code, not by their sentence.',
+  message: 'Tell errors apart by their code, not by their sentence.',
 }));
 
 /** Browsers and Node tell a lost connection, and a full disk in a worker, by their messages alone. */
@@ -137,7 +137,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...byCode, ...ofThePage] },
   },
   {
-    // A test that can fail for another reason than a fault of the product is worse than none.
+    // A test that can fail for another reason than an error of the product is worse than none.
     files: ['tests/**/*.ts', 'playwright.config.ts', 'vitest*.config.ts'],
     rules: { 'no-restricted-syntax': ['error', ...unsteady] },
   },

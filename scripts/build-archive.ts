@@ -6,7 +6,7 @@ import { makeArchive } from '../src/archive/make-archive.ts';
 import { PICTURES, type Pictures } from '../src/archive/pictures.ts';
 import { toZip } from '../src/archive/zip.ts';
 import { makeFolder } from '../src/publish/paths.ts';
-import { describeSystemFault } from '../src/publish/system-fault.ts';
+import { describeSystemError } from '../src/publish/system-error.ts';
 import { outputFolder } from '../src/publish/output-target.ts';
 import { assertEnvironment } from '../src/settings/environment.ts';
 import { orUsage, readOptions } from '../src/system/command-line.ts';
@@ -56,7 +56,7 @@ async function writeArchive(folder: string, pictures: Pictures): Promise<void> {
     await writeFile(unfinished, zip);
     await rename(unfinished, target);
   } catch (error) {
-    const reason = describeSystemFault(error);
+    const reason = describeSystemError(error);
     throw reason ? new ArchiveError(`写不了 ${target}（--out）：${reason}`) : error;
   } finally {
     await rm(unfinished, { force: true }).catch(() => undefined);

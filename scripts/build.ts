@@ -1,7 +1,7 @@
 import { assertEnvironment, readVariable } from '../src/settings/environment.ts';
 import { guardTerminal } from '../src/system/terminal.ts';
 import { runBuild } from '../src/publish/run-build.ts';
-import { UsageFault, orUsage, readOptions } from '../src/system/command-line.ts';
+import { UsageError, orUsage, readOptions } from '../src/system/command-line.ts';
 
 /**
  * `npm run build`: checks the content, builds beside the old `dist/`, then puts the new one in its
@@ -19,7 +19,7 @@ const options = orUsage(() => {
   const given = readOptions({ previous: { type: 'string' }, offline: { type: 'string' } });
   if (given.offline === undefined || given.offline === 'on' || given.offline === 'off')
     return given;
-  throw new UsageFault(`--offline：写的是“${given.offline}”，只能是 on 或 off。`);
+  throw new UsageError(`--offline：写的是“${given.offline}”，只能是 on 或 off。`);
 });
 process.env['PUBLIC_OFFLINE'] = options.offline ?? readVariable('PUBLIC_OFFLINE') ?? 'on';
 // Another value, of a shell or a test runner, would publish what is meant for development.

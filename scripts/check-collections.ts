@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * The first step of `npm run check`: whether each collection is whole. What is told is one line a fault, with the file
+ * The first step of `npm run check`: whether each collection is whole. What is told is one line an error, with the file
  * to mend before all else. Astro would say it, too, but with a stack trace of its own and of Node.
  */
 
@@ -18,9 +18,9 @@ const PARTS: Readonly<Record<string, string>> = {
 const LINE = /^export \{ (\w+) \} from '\.\/([\w-]+)\/site\.ts';$/;
 
 /** What is wrong with the collections of the project in `root`, one line each; nothing where they are whole. */
-export async function collectionFaults(root: string): Promise<string[]> {
-  const faults = [...missingParts(root), ...registryFaults(root)];
-  return faults.length > 0 ? faults : loadFaults(root);
+export async function collectionErrors(root: string): Promise<string[]> {
+  const errors = [...missingParts(root), ...registryErrors(root)];
+  return errors.length > 0 ? errors : loadErrors(root);
 }
 
 const foldersOf = (root: string): string[] =>
@@ -37,7 +37,7 @@ const missingParts = (root: string): string[] =>
   );
 
 /** Where the registry and the folders differ. */
-function registryFaults(root: string): string[] {
+function registryErrors(root: string): string[] {
   const lines = readFileSync(join(root, REGISTRY), 'utf8').split('\n');
   const folders = foldersOf(root);
   const unreadable = lines.flatMap((text, index) => {
@@ -66,7 +66,7 @@ interface Registered {
 }
 
 /** What only shows once the collections are there: why they cannot be loaded, names and pictures that differ. */
-async function loadFaults(root: string): Promise<string[]> {
+async function loadErrors(root: string): Promise<string[]> {
   const load = import(pathToFileURL(join(root, REGISTRY)).href) as Promise<
     Readonly<Record<string, Registered>>
   >;
@@ -89,7 +89,7 @@ async function loadFaults(root: string): Promise<string[]> {
 }
 
 if (import.meta.main) {
-  const faults = await collectionFaults(process.cwd());
-  for (const fault of faults) console.error(fault);
-  if (faults.length > 0) process.exitCode = 1;
+  const errors = await collectionErrors(process.cwd());
+  for (const error of errors) console.error(error);
+  if (errors.length > 0) process.exitCode = 1;
 }

@@ -24,7 +24,7 @@ export const HANDBOOK = join(import.meta.dirname, '..', 'docs', 'editing.md');
 const models = { ...collections, ...settings };
 
 /** The handbook has no place for the tables of some models. */
-export class MissingMarkers extends Error {
+export class MissingMarkersError extends Error {
   constructor(names: readonly string[]) {
     super(
       [
@@ -39,7 +39,7 @@ const marksOf = (name: string) => [`<!-- fields:${name} -->`, `<!-- /fields:${na
 
 /**
  * `text` with every field table renewed, in the form that Prettier gives it. A collection that it lacks gets a section
- * where the registry has it. Throws {@link MissingMarkers} with all that are missing all the same.
+ * where the registry has it. Throws {@link MissingMarkersError} with all that are missing all the same.
  */
 export async function withFieldTables(text: string): Promise<string> {
   const whole = Object.values(collections).reduceRight(
@@ -51,7 +51,7 @@ export async function withFieldTables(text: string): Promise<string> {
     const start = whole.indexOf(open);
     return start === -1 || whole.indexOf(close) < start;
   });
-  if (missing.length > 0) throw new MissingMarkers(missing.map(({ name }) => name));
+  if (missing.length > 0) throw new MissingMarkersError(missing.map(({ name }) => name));
   const renewed = Object.values(models).reduce(
     (before, model) => replaceTable(before, model.name, model),
     whole,
@@ -143,7 +143,7 @@ if (import.meta.main) {
   const { check } = orUsage(() => readOptions({ check: { type: 'boolean' } }));
   const before = await readFile(HANDBOOK, 'utf8');
   const after = await withFieldTables(before).catch((error: unknown) => {
-    if (!(error instanceof MissingMarkers)) throw error;
+    if (!(error instanceof MissingMarkersError)) throw error;
     console.error(error.message);
     process.exit(1);
   });

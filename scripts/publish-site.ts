@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toShanghaiTimestamp } from '../src/values/dates.ts';
 import { toPlainLine } from '../src/values/plain-line.ts';
-import { findEnvironmentFaults } from '../src/settings/environment.ts';
-import { formatFault } from '../src/values/faults/fault.ts';
+import { findEnvironmentErrors } from '../src/settings/environment.ts';
+import { formatError } from '../src/values/validation/validation-error.ts';
 import { folderSource } from '../src/publish/folder-source.ts';
 import { gitSource } from '../src/publish/git-source.ts';
 import { PROJECT_ROOT, projectIdentity } from '../src/publish/project.ts';
 import { type BuildJob, publish } from '../src/publish/publish.ts';
-import { LaterFault, PublishFault } from '../src/publish/publish-fault.ts';
+import { LaterPublishError, PublishError } from '../src/publish/publish-error.ts';
 import { runBuildProcess } from '../src/publish/build-process.ts';
 import { readPublishSettings } from '../src/publish/settings.ts';
 import { StateFolder, assertStateApart } from '../src/publish/state-folder.ts';
@@ -24,10 +24,10 @@ import { formatOutcome } from '../src/publish/words.ts';
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (!(error instanceof PublishFault)) console.error(error);
+  if (!(error instanceof PublishError)) console.error(error);
   else if (error.output !== '') console.error(error.output);
-  const why = error instanceof PublishFault ? error.message : '出了没有料到的错，见上面';
-  say(console.error, error instanceof LaterFault ? why : `没有发布，网站没有动：${why}`);
+  const why = error instanceof PublishError ? error.message : '出了没有料到的错，见上面';
+  say(console.error, error instanceof LaterPublishError ? why : `没有发布，网站没有动：${why}`);
   process.exitCode = 1;
 }
 
@@ -35,8 +35,8 @@ async function main(): Promise<number> {
   const started = performance.now();
   const { settingsFile, args } = readArguments();
   if (settingsFile !== undefined) loadSettings(resolve(settingsFile));
-  const faults = findEnvironmentFaults().map(formatFault);
-  if (faults.length > 0) throw new PublishFault(faults.join('；'));
+  const errors = findEnvironmentErrors().map(formatError);
+  if (errors.length > 0) throw new PublishError(errors.join('；'));
   const { content, target, state: folder, shape } = readPublishSettings(process.env, args);
   await assertStateApart(folder, target);
   const state = await StateFolder.open(folder);
@@ -81,7 +81,7 @@ function readArguments(): { settingsFile: string | undefined; args: string[] } {
     const args = values.offline === undefined ? [] : ['--offline', values.offline];
     return { settingsFile: values.settings, args };
   } catch (cause) {
-    throw new PublishFault(
+    throw new PublishError(
       'npm run publish:site 后面只能写 -- --settings <文件> 和 --offline <on 或 off>',
       { cause },
     );
@@ -92,7 +92,7 @@ function loadSettings(file: string): void {
   try {
     process.loadEnvFile(file);
   } catch (cause) {
-    throw new PublishFault(`读不了设置文件 ${file}`, { cause });
+    throw new PublishError(`读不了设置文件 ${file}`, { cause });
   }
 }
 

@@ -8,7 +8,7 @@ import { guardTerminal } from '../src/system/terminal.ts';
 
 /**
  * `npm start`: site, editors' desk and search in one process on one loopback port.
- * Faulty content is told, and left out until it is mended; only faulty settings stop the start.
+ * Invalid content is told, and left out until it is mended; only invalid settings stop the start.
  */
 guardTerminal();
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -17,8 +17,8 @@ const port = orUsage(() => readPort(readOptions({ port: { type: 'string' } }).po
 
 claimCheckout(contentRoot());
 console.log('\n正在启动，第一次要等一会儿……');
-const faults = await reportContent(contentRoot());
-if (faults.some(({ file }) => file.startsWith('content/settings/'))) {
+const errors = await reportContent(contentRoot());
+if (errors.some(({ file }) => file.startsWith('content/settings/'))) {
   console.error('网站设置或法规目录有错，先改好再启动。');
   process.exit(1);
 }

@@ -8,14 +8,14 @@ const PANES = [
 
 /**
  * On a phone the form and its preview take turns. Both stay as they are, only one is shown (`phone-form.css`), so that
- * nothing typed, no caret and no scroll place is lost by looking. A fault in the form shows the form.
+ * nothing typed, no caret and no scroll place is lost by looking. An error in the form shows the form.
  */
-export function PaneSwitch({ faults }: { faults: number }) {
+export function PaneSwitch({ errors }: { errors: number }) {
   const bar = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<'write' | 'preview'>('write');
   useEffect(() => {
-    if (faults > 0) setShown('write');
-  }, [faults]);
+    if (errors > 0) setShown('write');
+  }, [errors]);
   useEffect(() => {
     const editor = bar.current?.parentElement;
     if (editor) editor.dataset['pane'] = shown;

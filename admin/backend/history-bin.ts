@@ -1,7 +1,7 @@
 import { BIN_DAYS } from '../../src/model/bin.ts';
 import { collections } from '../../src/collections/index.ts';
 import type { Host } from '../port/backend.ts';
-import { faultIn, readContent } from '../content/formats.ts';
+import { errorIn, readContent } from '../content/formats.ts';
 import type { HostHistory } from './host-history.ts';
 import { DeskError } from '../ground/desk-error.ts';
 import { type Bin, type Deleted, entryKey } from '../port/bin.ts';
@@ -60,6 +60,6 @@ async function describe(
   const { id, path } = deletion;
   const [text, now] = await Promise.all([history.readAt(id, path), history.read(path)]);
   if (text === undefined || now !== undefined) return undefined;
-  const title = faultIn(path, text) ? path : readContent(path, text)['title'];
+  const title = errorIn(path, text) ? path : readContent(path, text)['title'];
   return { ...deletion, title: typeof title === 'string' ? title : path };
 }

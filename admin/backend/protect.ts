@@ -1,6 +1,6 @@
 import { fieldsOf } from '../../src/collections/index.ts';
 import { writeContent } from '../../src/content-format/write-content.ts';
-import { SaveStopped } from '../ground/desk-error.ts';
+import { SaveStoppedError } from '../ground/desk-error.ts';
 import type { Desk } from '../desk/desk.ts';
 import { explainFailure, isMissing } from '../ground/failures.ts';
 import { valuesOf } from '../content/formats.ts';
@@ -98,7 +98,7 @@ export function protect(desk: Desk, Base: BackendClass): BackendClass {
       if (host.text !== before) {
         const decision = await settleRepair(path, host.text ?? '', after);
         if (decision === 'theirs') openForm.reload();
-        if (decision !== 'mine') throw new SaveStopped();
+        if (decision !== 'mine') throw new SaveStoppedError();
       }
       await super
         .persistEntry(
@@ -164,7 +164,7 @@ async function prepare(
     isOurs: sent.isOurs,
   });
   if (settled === 'theirs') openForm.reload();
-  if (typeof settled === 'string') throw new SaveStopped();
+  if (typeof settled === 'string') throw new SaveStoppedError();
   // A text that was there, or what the form has just been written as.
   const isAsItWas =
     settled.base === undefined && (options.exact === true || settled.values === mine);

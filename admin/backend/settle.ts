@@ -3,7 +3,7 @@ import { writeContent } from '../../src/content-format/write-content.ts';
 import { type Conflict, askAboutConflict } from '../conflict/conflict-dialog.tsx';
 import { findDifferences, isAlike } from '../conflict/differences.ts';
 import { DeskError } from '../ground/desk-error.ts';
-import { faultIn, readContent } from '../content/formats.ts';
+import { errorIn, readContent } from '../content/formats.ts';
 
 type Values = Record<string, unknown>;
 
@@ -48,7 +48,7 @@ export async function settle(save: Save): Promise<Settled | 'theirs' | 'stop'> {
   if (current === undefined) return settleDeleted(save);
   if (base === undefined || current === base || save.isOurs(save.path, current))
     return { values: mine, base: current };
-  if (faultIn(save.path, current)) return settleUnreadable(save, current);
+  if (errorIn(save.path, current)) return settleUnreadable(save, current);
   const theirs = readContent(save.path, current);
   const started = readContent(save.path, base);
   const isUnchanged = [...Object.keys(theirs), ...Object.keys(started)].every((name) =>
@@ -109,7 +109,7 @@ async function settleDeleted(save: Save): Promise<Settled | 'stop'> {
 }
 
 async function settleTaken(save: Save, current: string): Promise<'stop'> {
-  const title = faultIn(save.path, current) ? '' : readContent(save.path, current)['title'];
+  const title = errorIn(save.path, current) ? '' : readContent(save.path, current)['title'];
   await askAboutConflict({
     ...onlyMine(save),
     title: '这个网址名已经有人用了',
@@ -137,7 +137,7 @@ export async function settleRepair(
   theirs: string,
   mine: string,
 ): Promise<'mine' | 'theirs' | undefined> {
-  const isFixed = faultIn(path, theirs) === undefined;
+  const isFixed = errorIn(path, theirs) === undefined;
   return askAboutConflict({
     title: '这个文件被别人改过',
     explanation: isFixed
@@ -159,6 +159,6 @@ function onlyMine(save: Save): Pick<Conflict, 'fields' | 'texts' | 'copy'> {
 
 /** A file that cannot be read is never written over by a form. */
 export function assertReadable(path: string, text: string | undefined): void {
-  if (text !== undefined && faultIn(path, text))
+  if (text !== undefined && errorIn(path, text))
     throw new DeskError('这个文件的写法有误，要先修好才能保存');
 }

@@ -1,6 +1,6 @@
 import { fieldsOf } from '../../src/collections/index.ts';
 import { findDifferences, isAlike } from '../conflict/differences.ts';
-import { faultIn, readContent } from '../content/formats.ts';
+import { errorIn, readContent } from '../content/formats.ts';
 import type { Sent } from './sent.ts';
 
 /** What Decap keeps of an unsaved entry in the browser, and what we add to it. */
@@ -34,7 +34,7 @@ export function isKeptIn(backup: Backup, path: string, text: string): boolean {
 /** Labels of what differs from the saved entry. All of it, in a way, where that cannot be read. */
 export function changedFields(file: string, backup: Backup, current: string | undefined): string[] {
   const mine = readContent(file, backup.raw);
-  const saved = current === undefined || faultIn(file, current) ? {} : readContent(file, current);
+  const saved = current === undefined || errorIn(file, current) ? {} : readContent(file, current);
   const fields = fieldsOf(file);
   const labels = findDifferences(fields, {}, saved, mine).map(({ label }) => label);
   return isAlike(saved['body'], mine['body'])

@@ -1,5 +1,5 @@
 import { contentOf } from '../../src/content-format/content-file.ts';
-import { sayReason } from '../../src/values/faults/save-sentences.ts';
+import { formatReason } from '../../src/values/validation/save-messages.ts';
 import type { ReadSnapshot } from '../port/snapshot.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function whyNotDeletable(
   const content = contentOf(snapshot.files, snapshot.media);
   for (const path of paths) {
     const reason = check.whyNotDeletable(path, paths, content);
-    if (reason) return sayReason(reason);
+    if (reason) return formatReason(reason);
   }
   return undefined;
 }

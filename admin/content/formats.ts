@@ -1,4 +1,4 @@
-import { YamlFault, parseFrontMatter, parseYaml } from '../../src/content-format/front-matter.ts';
+import { YamlError, parseFrontMatter, parseYaml } from '../../src/content-format/front-matter.ts';
 import { fieldsOf } from '../../src/collections/index.ts';
 import { bodyOf, writeContent } from '../../src/content-format/write-content.ts';
 
@@ -43,7 +43,7 @@ export function valuesOf(path: string, text: string): Values {
   return shown === '' ? data : { ...data, body: shown };
 }
 
-/** The form's values of a file's text. Throws a `YamlFault`. */
+/** The form's values of a file's text. Throws a `YamlError`. */
 export function readContent(path: string, text: string): Values {
   if (!path.endsWith('.md')) return parseYaml(text);
   const { data, body } = parseFrontMatter(text);
@@ -51,39 +51,39 @@ export function readContent(path: string, text: string): Values {
   return shown === '' ? data : { ...data, body: shown };
 }
 
-let last: { path: string; text: string; fault: YamlFault | undefined } | undefined;
+let last: { path: string; text: string; error: YamlError | undefined } | undefined;
 
 /**
  * What is wrong with a file that cannot be read, `第 3 行：引号或括号没有成对`. The form asks on each key about the text
  * that it was opened with, so the last answer is kept.
  */
-export function faultIn(path: string, text: string): YamlFault | undefined {
+export function errorIn(path: string, text: string): YamlError | undefined {
   if (last?.path !== path || last.text !== text)
-    last = { path, text, fault: readFault(path, text) };
-  return last.fault;
+    last = { path, text, error: readError(path, text) };
+  return last.error;
 }
 
-function readFault(path: string, text: string): YamlFault | undefined {
+function readError(path: string, text: string): YamlError | undefined {
   try {
     readContent(path, text);
     return undefined;
   } catch (error) {
-    if (error instanceof YamlFault) return error;
+    if (error instanceof YamlError) return error;
     throw error;
   }
 }
 
-/** In a list, a file that cannot be read stands with its fault instead of as a blank card. */
+/** In a list, a file that cannot be read stands with its error instead of as a blank card. */
 function readOrName(path: string, text: string): Values {
   try {
     return readContent(path, text);
   } catch (error) {
-    if (!(error instanceof YamlFault)) throw error;
-    return { title: `（打不开，点开来修）${nameOf(path)}：${describeFault(error)}` };
+    if (!(error instanceof YamlError)) throw error;
+    return { title: `（打不开，点开来修）${nameOf(path)}：${describeError(error)}` };
   }
 }
 
-export function describeFault({ line, message }: YamlFault): string {
+export function describeError({ line, message }: YamlError): string {
   return line === undefined ? message : `第 ${line} 行，${message}`;
 }
 

@@ -8,7 +8,7 @@ import {
 import { normaliseText } from '../../src/values/normalise-text.ts';
 import { isDraft, isOpenPoint } from '../../src/model/drafts.ts';
 import { checkFields } from '../../src/check/check-fields.ts';
-import { formatFault } from '../../src/values/faults/fault.ts';
+import { formatError } from '../../src/values/validation/validation-error.ts';
 import { DeskError } from '../ground/desk-error.ts';
 import { formerSlugs, makeSlug } from '../ground/slugs.ts';
 
@@ -55,7 +55,7 @@ export function tidyData(
 }
 
 /**
- * {@link tidyEntry}, checked: throws a {@link DeskError} that names every fault, so that nothing is saved
+ * {@link tidyEntry}, checked: throws a {@link DeskError} that names every error, so that nothing is saved
  * that the site would refuse; a draft may have holes. The form has told them beside their fields before (`forms/`).
  */
 export async function prepareEntry(
@@ -82,13 +82,13 @@ function assertValid(
   file: string,
   mayHaveHoles = false,
 ): void {
-  const faults = checkFields(model, data, file).filter(
-    (fault) => !(mayHaveHoles && isOpenPoint(fault)),
+  const errors = checkFields(model, data, file).filter(
+    (error) => !(mayHaveHoles && isOpenPoint(error)),
   );
-  if (faults.length === 0) return;
+  if (errors.length === 0) return;
   // The editor is looking at the entry: its file name would only be in the way.
-  const lines = faults.map((fault) => formatFault({ ...fault, file: '' }).replace(/^ · /, ''));
-  throw new DeskError(`有 ${faults.length} 处要改。${lines.join('；')}`);
+  const lines = errors.map((error) => formatError({ ...error, file: '' }).replace(/^ · /, ''));
+  throw new DeskError(`有 ${errors.length} 处要改。${lines.join('；')}`);
 }
 
 /** An entry's front matter: Decap holds the body among the fields. */

@@ -56,7 +56,7 @@ export class Drafts {
   }
 
   /**
-   * The values that are to be stored. Throws a `DeskError` that names every fault.
+   * The values that are to be stored. Throws a `DeskError` that names every error.
    * @param isForReview what is saved is a draft first
    */
   async prepare(draft: Draft, isForReview: boolean): Promise<Values> {

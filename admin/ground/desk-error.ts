@@ -1,4 +1,4 @@
-/** A fault told to the editor. Decap shows `String(error)`: without a name that is the message alone. */
+/** An error told to the editor. Decap shows `String(error)`: without a name that is the message alone. */
 export class DeskError extends Error {
   override readonly name = '';
   /** The host's answer, where it gave one; Decap takes 404 for “no draft of this”. */
@@ -15,7 +15,7 @@ export class DeskError extends Error {
 }
 
 /** The editor has decided not to save just now: nothing is to be told. */
-export class SaveStopped extends DeskError {
+export class SaveStoppedError extends DeskError {
   constructor() {
     super('没有保存');
   }

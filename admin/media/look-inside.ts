@@ -1,4 +1,8 @@
-import { DeadlineWorker, TaskRefused, type ThreadEvents } from '../../src/check/deadline-worker.ts';
+import {
+  DeadlineWorker,
+  TaskRejectedError,
+  type ThreadEvents,
+} from '../../src/check/deadline-worker.ts';
 import { pageThread } from '../ground/page-thread.ts';
 import type { Cleaning } from '../../src/privacy/clean/clean-office.ts';
 import type { Inside } from '../../src/privacy/inside.ts';
@@ -32,7 +36,7 @@ export async function lookInsideHere(task: LookTask): Promise<Looked> {
   try {
     return await worker.run(task);
   } catch (error) {
-    if (!(error instanceof TaskRefused)) throw error;
+    if (!(error instanceof TaskRejectedError)) throw error;
     return {
       inside: { spots: [], unread: ['整个文件：太大、太复杂，或者这个浏览器太旧，看不了'] },
     };

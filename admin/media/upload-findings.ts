@@ -5,7 +5,7 @@ import { type PrivacyFinding, toProblem } from '../../src/privacy/finding.ts';
 import { type Inside, insideFindings } from '../../src/privacy/inside.ts';
 import { contactsIn } from '../../src/privacy/known.ts';
 import { toShanghaiDate } from '../../src/values/dates.ts';
-import { sayExpected, sayFound } from '../../src/values/faults/fault.ts';
+import { formatExpected, formatFound } from '../../src/values/validation/validation-error.ts';
 import type { ReadSnapshot } from '../port/snapshot.ts';
 import type { Looked } from './look-inside.ts';
 
@@ -64,7 +64,7 @@ const isHarmless = (inside: Inside) => !inside.refused && !insideFindings(inside
 function tell(findings: readonly PrivacyFinding[]): string[] {
   const lines = findings.map((finding) => {
     const problem = toProblem(finding);
-    return `${sayFound(problem)}；${sayExpected(problem)}`;
+    return `${formatFound(problem)}；${formatExpected(problem)}`;
   });
   const more = lines.length - MOST;
   return more > 0 ? [...lines.slice(0, MOST), `还有 ${more} 处`] : lines;

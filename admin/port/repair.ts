@@ -3,7 +3,7 @@ export interface Repair {
   path: string;
   collection: string;
   slug: string;
-  /** The faulty text that was opened. */
+  /** The invalid text that was opened. */
   before: string;
   after: string;
   useWorkflow: boolean;

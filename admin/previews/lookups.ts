@@ -88,7 +88,7 @@ function parsed(text: string, parse: (text: string) => Data): Data {
   try {
     data = parse(text);
   } catch {
-    // A faulty file is nothing that a relation could show; 内容体检 tells of it.
+    // An invalid file is nothing that a relation could show; 内容体检 tells of it.
   }
   if (known.size > KNOWN_MAX) known.clear();
   known.set(text, data);

@@ -91,6 +91,6 @@ export async function project({
 
 /** A slug is made on saving, so its absence is nothing to mend. */
 function openFields(model: CollectionModel<Fields>, data: Record<string, unknown>): string[] {
-  const faults = validateData(model, { slug: 'new', ...withoutBody(tidyData(model, data)) }, '');
-  return [...new Set(faults.map(({ label }) => label))];
+  const errors = validateData(model, { slug: 'new', ...withoutBody(tidyData(model, data)) }, '');
+  return [...new Set(errors.map(({ label }) => label))];
 }

@@ -1,7 +1,7 @@
 import './privacy.css';
 import { useId } from 'react';
 import { tellsNumber } from '../../src/privacy/answers.ts';
-import { problem, sayExpected } from '../../src/values/faults/fault.ts';
+import { problem, formatExpected } from '../../src/values/validation/validation-error.ts';
 import { isReason } from '../../src/values/reason.ts';
 import { ask } from '../ui/dialog.tsx';
 
@@ -13,14 +13,14 @@ const LONGEST = 200;
  */
 export async function askReason(found: string): Promise<string | undefined> {
   let reason = '';
-  let fault: string | undefined;
+  let error: string | undefined;
   for (;;) {
     const answer = await ask({
       title: '为什么不是个人信息？',
       body: (
         <ReasonForm
           found={found}
-          fault={fault}
+          error={error}
           reason={reason}
           onChange={(typed) => {
             reason = typed;
@@ -34,24 +34,24 @@ export async function askReason(found: string): Promise<string | undefined> {
     });
     if (answer !== true) return undefined;
     reason = reason.replace(/\s+/g, ' ').trim();
-    fault = faultOf(reason);
-    if (fault === undefined) return reason;
+    error = errorOf(reason);
+    if (error === undefined) return reason;
   }
 }
 
-function faultOf(reason: string): string | undefined {
-  if (!isReason(reason)) return sayExpected(problem('no-reason'));
-  return tellsNumber(reason) ? sayExpected(problem('reason-with-number')) : undefined;
+function errorOf(reason: string): string | undefined {
+  if (!isReason(reason)) return formatExpected(problem('no-reason'));
+  return tellsNumber(reason) ? formatExpected(problem('reason-with-number')) : undefined;
 }
 
 interface Props {
   found: string;
-  fault: string | undefined;
+  error: string | undefined;
   reason: string;
   onChange: (reason: string) => void;
 }
 
-function ReasonForm({ found, fault, reason, onChange }: Props) {
+function ReasonForm({ found, error, reason, onChange }: Props) {
   const id = useId();
   return (
     <>
@@ -59,9 +59,9 @@ function ReasonForm({ found, fault, reason, onChange }: Props) {
       <p id={`${id}-hint`}>
         例如“教材里编的例子”“单位的收款账号，本来就公开”。理由留在文件里，内容体检里看得到，不会上网。号码改了，要重新说明。
       </p>
-      {fault !== undefined && (
-        <p className="privacy-fault" role="alert" id={`${id}-fault`}>
-          {fault}
+      {error !== undefined && (
+        <p className="privacy-error" role="alert" id={`${id}-error`}>
+          {error}
         </p>
       )}
       <label htmlFor={id}>理由</label>
@@ -71,8 +71,8 @@ function ReasonForm({ found, fault, reason, onChange }: Props) {
         rows={3}
         maxLength={LONGEST}
         defaultValue={reason}
-        aria-invalid={fault !== undefined}
-        aria-describedby={fault === undefined ? `${id}-hint` : `${id}-fault ${id}-hint`}
+        aria-invalid={error !== undefined}
+        aria-describedby={error === undefined ? `${id}-hint` : `${id}-error ${id}-hint`}
         onChange={({ target }) => {
           onChange(target.value);
         }}

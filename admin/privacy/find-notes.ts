@@ -10,7 +10,7 @@ import {
   toProblem,
 } from '../../src/privacy/finding.ts';
 import { contactsIn } from '../../src/privacy/known.ts';
-import { sayExpected, sayFound } from '../../src/values/faults/fault.ts';
+import { formatExpected, formatFound } from '../../src/values/validation/validation-error.ts';
 import { groupBy } from '../../src/values/group-by.ts';
 import type { Answered, PrivacyNote } from './notes.ts';
 
@@ -103,9 +103,9 @@ function toNote(finding: string, spots: readonly Spot[], text: string): PrivacyN
   const place = text.includes('\n') ? `第 ${lines.join('、')} 行：` : '';
   return {
     finding,
-    found: `${place}${sayFound(problem)}`,
-    advice: sayExpected(problem),
-    isFault: it.severity === 'error',
+    found: `${place}${formatFound(problem)}`,
+    advice: formatExpected(problem),
+    isError: it.severity === 'error',
     canMask: MASKABLE.includes(first.kind) && first.masked.includes('*'),
   };
 }

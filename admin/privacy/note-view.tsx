@@ -41,7 +41,7 @@ interface NoteProps {
 }
 
 function Note({ note, fieldId, list, actions }: NoteProps) {
-  const { finding, found, advice, isFault, canMask } = note;
+  const { finding, found, advice, isError, canMask } = note;
   const [isBusy, setBusy] = useState(false);
   const during = (act: () => Promise<void> | undefined) => {
     setBusy(true);
@@ -52,7 +52,7 @@ function Note({ note, fieldId, list, actions }: NoteProps) {
     if (holder) during(() => actions?.mask(fieldId, finding, holder));
   };
   return (
-    <li data-fault={isFault}>
+    <li data-error={isError}>
       <p>
         {found}。{advice}。
       </p>

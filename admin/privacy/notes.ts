@@ -7,7 +7,7 @@ export interface PrivacyNote {
   /** What to do about it. */
   advice: string;
   /** It stops saving; else it is a guess. */
-  isFault: boolean;
+  isError: boolean;
   /** Nothing can be masked of it: of a table or an address the editor decides what goes. */
   canMask: boolean;
 }

@@ -2,7 +2,7 @@ import { fieldsOf } from '../../src/collections/index.ts';
 import { type ReadBody, safeRepairs, withRepairs } from '../../src/check/body-repairs.ts';
 import { writeContent } from '../../src/content-format/write-content.ts';
 import { type Stretch, differingLines } from '../conflict/text-difference.ts';
-import { faultIn, readContent } from '../content/formats.ts';
+import { errorIn, readContent } from '../content/formats.ts';
 import type { Snapshot } from '../port/snapshot.ts';
 
 /** An entry with everything in its body repaired that nobody can have meant. */
@@ -37,7 +37,7 @@ async function planRepair(
   before: string,
   read: ReadBody,
 ): Promise<PlannedRepair | undefined> {
-  if (before === '' || faultIn(path, before)) return undefined;
+  if (before === '' || errorIn(path, before)) return undefined;
   const { body, ...values } = readContent(path, before);
   if (typeof body !== 'string') return undefined;
   const repairs = await safeRepairs(body, read);

@@ -1,7 +1,7 @@
 import './proposals.css';
 import { useState } from 'react';
 import type { Offer } from '../../src/check/body-repairs.ts';
-import { sayProposal } from '../../src/values/faults/proposal-sentences.ts';
+import { formatProposal } from '../../src/values/validation/proposal-messages.ts';
 import { readBody } from '../content/read-bodies.ts';
 import { beginning, excerpts } from '../../src/check/excerpt.ts';
 import { type TextEditor, findAgain, makeRepairs } from './make-repairs.ts';
@@ -93,7 +93,7 @@ function OfferLine({ offer, onRepair }: { offer: Offer; onRepair: () => void }) 
             <q>{cut.after}</q>
           </>
         )}
-        {proposal && <small>{sayProposal(proposal)}</small>}
+        {proposal && <small>{formatProposal(proposal)}</small>}
       </p>
       {repaired !== undefined && (
         <button type="button" onClick={onRepair} aria-label={`改好${place}`}>

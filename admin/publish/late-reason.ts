@@ -7,7 +7,7 @@ import { runCheck } from '../health/run-check.ts';
 /** What the desk can find out itself about why a site is not renewed. */
 export interface LateReason {
   /** How many things stop a build. */
-  faults: number;
+  errors: number;
   /** Whom to ask: `示例区教育工会，电话 010-00000000`. */
   contact: string | undefined;
 }
@@ -19,10 +19,10 @@ export async function findLateReason(readSnapshot: ReadSnapshot): Promise<LateRe
       readSnapshot(),
       runCheck(readSnapshot, toShanghaiDate(new Date())),
     ]);
-    const faults = groups
+    const errors = groups
       .filter(({ severity }) => severity === 'must')
       .reduce((sum, { findings }) => sum + findings.length, 0);
-    return { faults, contact: contactIn(files) };
+    return { errors, contact: contactIn(files) };
   } catch {
     return undefined;
   }

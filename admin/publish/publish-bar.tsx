@@ -16,7 +16,7 @@ export interface PublishBarProps {
 export function PublishBar(props: PublishBarProps) {
   const { publishing } = props;
   const tracked = useSyncExternalStore(publishing.subscribe, publishing.trackedNow);
-  const clock = useSyncExternalStore(publishing.subscribe, publishing.clockFaultNow);
+  const clock = useSyncExternalStore(publishing.subscribe, publishing.clockErrorNow);
   const bar = useRef<HTMLElement>(null);
 
   // The desk above ends where the bar begins, so that it covers nothing.
@@ -100,7 +100,7 @@ function Late({ cause, readSnapshot }: { cause: string; readSnapshot: ReadSnapsh
   }, []);
   return (
     <p>
-      {reason?.faults ? `内容里有 ${reason.faults} 处必须改，改好以前网站不会更新。` : cause}
+      {reason?.errors ? `内容里有 ${reason.errors} 处必须改，改好以前网站不会更新。` : cause}
       <a href="#/health">看内容体检</a>
       {reason?.contact && <>；还不行，就问{reason.contact}</>}
     </p>

@@ -36,7 +36,7 @@ export class Publishing {
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #tracked: readonly Tracked[] = [];
-  #fault: string | undefined;
+  #error: string | undefined;
   readonly #listeners = new Set<() => void>();
 
   constructor(site: SiteRecord) {
@@ -107,7 +107,7 @@ export class Publishing {
   readonly trackedNow = (): readonly Tracked[] => this.#tracked;
 
   /** What is wrong with this computer's clock, for the editor. */
-  readonly clockFaultNow = (): string | undefined => this.#fault;
+  readonly clockErrorNow = (): string | undefined => this.#error;
 
   #track(pending: Pending): void {
     this.#answer = undefined;
@@ -133,7 +133,7 @@ export class Publishing {
 
   #tell(): void {
     const now = this.#site.serverNow();
-    this.#fault = this.#site.clockFault();
+    this.#error = this.#site.clockError();
     this.#tracked = this.#pendings.map((pending) => {
       const before = this.#tracked.find((item) => item.pending === pending);
       // What was once online stays told as such: a later build is a matter of its own.

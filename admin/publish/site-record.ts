@@ -50,7 +50,7 @@ export class SiteRecord {
   }
 
   /** What to tell an editor whose computer has the wrong day; undefined where it has not. */
-  clockFault(): string | undefined {
+  clockError(): string | undefined {
     if (this.#ahead === 0) return undefined;
     const [here, there] = [Date.now(), this.serverNow()].map((now) =>
       toShanghaiDate(new Date(now)),

@@ -2,9 +2,9 @@ import './repair.css';
 import { useRef, useState } from 'react';
 import { modelAt } from '../../src/collections/index.ts';
 import { checkFields } from '../../src/check/check-fields.ts';
-import { formatFault } from '../../src/values/faults/fault.ts';
-import { describeFault, faultIn, readContent } from '../content/formats.ts';
-import { SaveStopped } from '../ground/desk-error.ts';
+import { formatError } from '../../src/values/validation/validation-error.ts';
+import { describeError, errorIn, readContent } from '../content/formats.ts';
+import { SaveStoppedError } from '../ground/desk-error.ts';
 import type { Connection } from '../port/connection.ts';
 
 export interface RepairProps {
@@ -18,13 +18,13 @@ export interface RepairProps {
   onRepaired: () => void;
 }
 
-/** In the place of a form that would come up empty: the file's text, its fault, and a way to mend it. */
+/** In the place of a form that would come up empty: the file's text, its error, and a way to mend it. */
 export function RepairView({ path, text: before, onRepaired, repair, ...rest }: RepairProps) {
   const [text, setText] = useState(before);
   const [told, setTold] = useState('');
   const [isSaving, setSaving] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const fault = faultIn(path, text);
+  const error = errorIn(path, text);
   const save = async () => {
     setSaving(true);
     setTold('');
@@ -32,7 +32,7 @@ export function RepairView({ path, text: before, onRepaired, repair, ...rest }: 
       await repair({ path, before, after: text, ...rest });
       onRepaired();
     } catch (error) {
-      if (!(error instanceof SaveStopped)) setTold(`没有保存：${String(error)}`);
+      if (!(error instanceof SaveStoppedError)) setTold(`没有保存：${String(error)}`);
       setSaving(false);
     }
   };
@@ -43,23 +43,23 @@ export function RepairView({ path, text: before, onRepaired, repair, ...rest }: 
         {path}{' '}
         读不出来，所以没有打开表单：空白的表单一保存，原来的内容就没了。下面是文件的原文，照提示改好再保存。
       </p>
-      <div role="status" className={fault ? 'desk-repair-fault' : 'desk-repair-fine'}>
-        {fault ? `${describeFault(fault)}。` : describeRest(path, text)}
+      <div role="status" className={error ? 'desk-repair-error' : 'desk-repair-fine'}>
+        {error ? `${describeError(error)}。` : describeRest(path, text)}
       </div>
       <div className="desk-repair-buttons">
-        {fault?.line !== undefined && (
+        {error?.line !== undefined && (
           <button
             type="button"
             className="desk-button"
-            onClick={() => selectLine(field.current, fault.line ?? 1)}
+            onClick={() => selectLine(field.current, error.line ?? 1)}
           >
-            跳到第 {fault.line} 行
+            跳到第 {error.line} 行
           </button>
         )}
         <button
           type="button"
           className="desk-button desk-button-main"
-          disabled={fault !== undefined || isSaving}
+          disabled={error !== undefined || isSaving}
           onClick={() => void save()}
         >
           {isSaving ? '正在保存……' : '保存'}
@@ -72,7 +72,7 @@ export function RepairView({ path, text: before, onRepaired, repair, ...rest }: 
       <div className="desk-repair-text">
         <ol aria-hidden="true">
           {text.split('\n').map((_, index) => (
-            <li key={index} className={fault?.line === index + 1 ? 'desk-repair-line' : undefined}>
+            <li key={index} className={error?.line === index + 1 ? 'desk-repair-line' : undefined}>
               {index + 1}
             </li>
           ))}
@@ -94,10 +94,10 @@ export function RepairView({ path, text: before, onRepaired, repair, ...rest }: 
 /** What else the file needs: it can be read, and the form will do for the rest. */
 function describeRest(path: string, text: string): string {
   const model = modelAt(path);
-  const faults = model ? checkFields(model, readContent(path, text), '') : [];
-  if (faults.length === 0) return '写法对了，可以保存。';
-  const lines = faults.map((fault) => formatFault(fault).replace(/^ · /, ''));
-  return `写法对了，可以保存。保存后在表单里还要改 ${faults.length} 处：${lines.join('；')}`;
+  const errors = model ? checkFields(model, readContent(path, text), '') : [];
+  if (errors.length === 0) return '写法对了，可以保存。';
+  const lines = errors.map((error) => formatError(error).replace(/^ · /, ''));
+  return `写法对了，可以保存。保存后在表单里还要改 ${errors.length} 处：${lines.join('；')}`;
 }
 
 function selectLine(field: HTMLTextAreaElement | null, line: number): void {

@@ -21,23 +21,23 @@ export function createSignInPage(desk: DeskSettings, { depart, finish }: SignIn)
   );
 
   return function SignInPage({ onLogin, inProgress = false, error }: Props) {
-    const [fault, setFault] = useState('');
+    const [failure, setFailure] = useState('');
     const [isBusy, setBusy] = useState(false);
     const [kept, setKeptHere] = useState(isKept);
     const attempt = async (step: () => Promise<Credentials | undefined>) => {
-      setFault('');
+      setFailure('');
       try {
         const tokens = await step();
         if (tokens) onLogin(tokens);
       } catch (thrown) {
-        setFault(thrown instanceof Error && thrown.message ? thrown.message : SIGN_IN_FAILED);
+        setFailure(thrown instanceof Error && thrown.message ? thrown.message : SIGN_IN_FAILED);
       }
       setBusy(false);
     };
     useEffect(() => {
       void attempt(finish);
     }, []);
-    const told = fault || error;
+    const told = failure || error;
     // Decap goes on calling a failed sign-in one in progress.
     const isWaiting = isBusy || (inProgress && !error);
     return (

@@ -1,7 +1,7 @@
 import { readContent } from '../content/formats.ts';
 import type { ReadSnapshot } from '../port/snapshot.ts';
 import { DeskError } from '../ground/desk-error.ts';
-import { faultsAmong } from '../forms/faults-among.ts';
+import { errorsAmong } from '../forms/errors-among.ts';
 import { modelAt } from '../../src/collections/index.ts';
 
 /**
@@ -21,8 +21,8 @@ export async function assertWhole(
   const draft = { model, path, isNew, data: readContent(path, text) };
   // Pictures of the draft lie on its branch: what is missing of them the host says.
   const named = [...text.matchAll(/\.\.\/media\/([^\s)"']+)/g)].map(([, name = '']) => name);
-  const faults = await faultsAmong(draft, snapshot, named, () => false);
-  const open = faults.filter(({ isOpen }) => isOpen);
+  const errors = await errorsAmong(draft, snapshot, named, () => false);
+  const open = errors.filter(({ isOpen }) => isOpen);
   if (open.length === 0) return;
   const shown = open.slice(0, 5).map(({ message }) => message);
   throw new DeskError(

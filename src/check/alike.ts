@@ -1,6 +1,6 @@
 import { groupBy } from '../values/group-by.ts';
 
-/** So many findings of one and the same fault are still told one by one, and so many files named. */
+/** So many findings of one and the same error are still told one by one, and so many files named. */
 const MOST_LINES = 20;
 const NAMED = 3;
 

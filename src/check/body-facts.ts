@@ -2,7 +2,7 @@ import type { Proposal } from './proposal.ts';
 import type { FragmentLink } from './fragment-links.ts';
 import type { PassageFacts } from './passages.ts';
 import type { Words } from '../markdown/words.ts';
-import type { Problem } from '../values/faults/fault.ts';
+import type { Problem } from '../values/validation/validation-error.ts';
 
 /** What is wrong at a line of a body, counted from 1. */
 export type BodyFinding = Problem & { line: number };
@@ -29,7 +29,7 @@ export interface BodyFacts extends PassageFacts {
   laws: { id: string; line: number }[];
   /** Blocks 待核实: what no sound copy bears out, and where it was read. */
   unsure: { source: string; line: number }[];
-  /** Pictures without alternative text. No fault: a picture may be decorative. */
+  /** Pictures without alternative text. No error: a picture may be decorative. */
   undescribed: { path: string; line: number }[];
   /** It is too much for the parser: nothing else is known of it, and it must not be rendered. */
   isRefused: boolean;

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import { TooManySigns } from '../markdown/limits.ts';
-import { problem } from '../values/faults/fault.ts';
+import { MarkupLimitError } from '../markdown/limits.ts';
+import { problem } from '../values/validation/validation-error.ts';
 import type { BodyFinding } from './body-facts.ts';
 
 /** Far more than an essay needs; beyond it a parser may take minutes or fail. */
@@ -95,7 +95,7 @@ export function parseWithin(parse: () => Root): Root | BodyFinding {
     const tree = parse();
     return findExcessIn(tree) ?? tree;
   } catch (error) {
-    if (!(error instanceof TooManySigns)) throw error;
+    if (!(error instanceof MarkupLimitError)) throw error;
     const { line, max, signs, isRun } = error;
     return { line, ...problem('too-many-signs', { max, signs, isRun }) };
   }

@@ -1,8 +1,8 @@
-import { problem } from '../values/faults/fault.ts';
+import { problem } from '../values/validation/validation-error.ts';
 import { ContentFile } from '../content-format/content-file.ts';
 import type { FoundFile } from './found-file.ts';
 import { type BodyFacts, type BodyFinding, refusedBody } from './body-facts.ts';
-import { TaskRefused } from './deadline-worker.ts';
+import { TaskRejectedError } from './deadline-worker.ts';
 
 /** What is known of a body; only bodies that were asked for before are known. */
 export type BodyReader = (body: string) => BodyFacts;
@@ -44,7 +44,7 @@ export async function readGuarded(
   try {
     return await run(body);
   } catch (error) {
-    if (!(error instanceof TaskRefused)) throw error;
+    if (!(error instanceof TaskRejectedError)) throw error;
     return refusedBody(unreadable(body));
   }
 }

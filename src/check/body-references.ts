@@ -3,7 +3,11 @@ import { isCollectionName, settings } from '../collections/index.ts';
 import { choiceFields, hasChoice, listedCollections } from '../collections/places.ts';
 import { fixedPages, machineFiles } from '../model/reserved.ts';
 import { ATTACHMENT_PATH } from '../model/fields/file.ts';
-import { type Fault, type Problem, problem } from '../values/faults/fault.ts';
+import {
+  type ValidationError,
+  type Problem,
+  problem,
+} from '../values/validation/validation-error.ts';
 import { lawsOf, problemOfMark } from './law-references.ts';
 import type { MediaUse } from './body-facts.ts';
 import {
@@ -16,10 +20,10 @@ import {
 } from './reading.ts';
 
 /** What an entry's body says of other files: pictures, links, statutes. */
-export function checkBody(entry: Entry, reading: Reading): Fault[] {
+export function checkBody(entry: Entry, reading: Reading): ValidationError[] {
   const { file, body, bodyLine } = entry;
   const at = (line: number) => line + bodyLine - 1;
-  const fault = (line: number, it: Problem): Fault => ({
+  const error = (line: number, it: Problem): ValidationError => ({
     ...it,
     file,
     field: 'body',
@@ -34,23 +38,23 @@ export function checkBody(entry: Entry, reading: Reading): Fault[] {
       reading,
     );
   return [
-    ...body.findings.map(({ line, ...it }) => fault(line, it)),
+    ...body.findings.map(({ line, ...it }) => error(line, it)),
     ...body.media.flatMap(({ path, line, use }) => {
       const it = hasMedia(path, reading) ? problemOfUse(path, use) : problem('no-such-file');
-      return it ? [fault(line, { ...it, quote: path })] : [];
+      return it ? [error(line, { ...it, quote: path })] : [];
     }),
     ...body.links.flatMap(({ path, line }) => {
       const it = isShown(entry, reading.today) ? problemOfLink(path, reading) : undefined;
-      return it ? [fault(line, { ...it, quote: path })] : [];
+      return it ? [error(line, { ...it, quote: path })] : [];
     }),
     ...body.laws
       .filter(({ id }) => !isKnownLaw(id))
       .map(({ id, line }) =>
-        fault(line, problem('no-such-law', { id, place: settings.laws.path })),
+        error(line, problem('no-such-law', { id, place: settings.laws.path })),
       ),
     ...body.marks.flatMap((mark) => {
       const it = laws && problemOfMark(mark, laws);
-      return it ? [fault(mark.line, { ...it, quote: mark.text })] : [];
+      return it ? [error(mark.line, { ...it, quote: mark.text })] : [];
     }),
   ];
 }

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { firstLost, textOfTree } from '../markdown/kept-words.ts';
 import { createProcessor } from '../markdown/render.ts';
 import { type Word, type Words, wordsOf } from '../markdown/words.ts';
-import { problem } from '../values/faults/fault.ts';
+import { problem } from '../values/validation/validation-error.ts';
 import type { BodyFinding } from './body-facts.ts';
 import { MAX_TAGS } from './body-limits.ts';
 

@@ -3,7 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { normaliseText } from '../values/normalise-text.ts';
 import { decodeAddress } from '../values/decode.ts';
-import { type Problem, problem } from '../values/faults/fault.ts';
+import { type Problem, problem } from '../values/validation/validation-error.ts';
 import { BLOCK_ATTRIBUTES, BLOCK_NAMES, isBlockName } from '../markdown/blocks.ts';
 import { isPlainAddress } from '../markdown/addresses.ts';
 import { type BodyFacts, type MediaUse, noFacts, refusedBody } from './body-facts.ts';

@@ -1,6 +1,6 @@
 import type { CollectionModel, SettingsModel } from '../collections/index.ts';
 import { validateData } from '../model/validate.ts';
-import { type Fault, problem } from '../values/faults/fault.ts';
+import { type ValidationError, problem } from '../values/validation/validation-error.ts';
 
 /**
  * What is wrong with an entry, or a settings file, by itself: all that can be said without any other file.
@@ -11,7 +11,7 @@ export function checkFields(
   model: CollectionModel | SettingsModel,
   data: Readonly<Record<string, unknown>>,
   file: string,
-): Fault[] {
+): ValidationError[] {
   if (!('folder' in model)) return validateData(model, data, file);
   const { body: text, ...front } = data;
   const { body } = model.fields;

@@ -1,7 +1,7 @@
 import { toShanghaiDate } from '../values/dates.ts';
 import { isDraft, isOpenPoint } from '../model/drafts.ts';
 import { ContentFile } from '../content-format/content-file.ts';
-import { YamlFault } from '../content-format/front-matter.ts';
+import { YamlError } from '../content-format/front-matter.ts';
 import {
   type CollectionName,
   collections,
@@ -9,7 +9,7 @@ import {
   isContentPath,
   settings,
 } from '../collections/index.ts';
-import { type Fault, ofFile, problem } from '../values/faults/fault.ts';
+import { type ValidationError, ofFile, problem } from '../values/validation/validation-error.ts';
 import { readBody } from './body.ts';
 import type { BodyReader } from './body-reading.ts';
 import type { FoundFile } from './found-file.ts';
@@ -20,9 +20,9 @@ import { checkMedia } from './media.ts';
 import {
   type FileData,
   findPrivateIn,
-  reasonFaults,
+  reasonErrors,
   refusedFiles,
-  toFault,
+  toError,
   unanswered,
   unseenIn,
 } from './privacy.ts';
@@ -36,8 +36,8 @@ export function checkContent(
   files: readonly FoundFile[],
   today = toShanghaiDate(new Date()),
   read: BodyReader = readBody,
-): Fault[] {
-  return faultsOf(readAll(files, today, read));
+): ValidationError[] {
+  return errorsOf(readAll(files, today, read));
 }
 
 /** Reads every file of `content/` once, for whatever is asked of them together. */
@@ -53,50 +53,50 @@ export function readAll(
     settingsFragments: new Map(),
     media: new Set(),
     unread: new Set(),
-    faults: [],
+    errors: [],
     privacy: { findings: [], unused: [], unseen: [] },
     unseen: [],
   };
   for (const file of files) readFile(file, reading, read);
   const data = dataOf(reading);
   reading.privacy = findPrivateIn(files, data, today, joinedIn(reading));
-  reading.faults.push(...reasonFaults(data));
+  reading.errors.push(...reasonErrors(data));
   reading.unseen = unseenIn(files);
-  reading.faults.push(...refusedFiles(files));
+  reading.errors.push(...refusedFiles(files));
   for (const { label, path } of Object.values(settings)) {
     if (!files.some((file) => file.path === path))
-      reading.faults.push(ofFile(path, problem('no-settings-file', { label })));
+      reading.errors.push(ofFile(path, problem('no-settings-file', { label })));
   }
   return reading;
 }
 
-/** Everything that stops a build: faults of single files, then what the files say of each other. */
-export function faultsOf(reading: Reading): Fault[] {
-  return findFaults(reading).faults;
+/** Everything that stops a build: errors of single files, then what the files say of each other. */
+export function errorsOf(reading: Reading): ValidationError[] {
+  return findErrors(reading).errors;
 }
 
 /** What is wrong, and apart from it what drafts still lack, which stops nothing. */
-export interface Faults {
-  faults: Fault[];
+export interface CheckResult {
+  errors: ValidationError[];
   /** Holes of entries whose 草稿 is on. */
-  open: Fault[];
+  open: ValidationError[];
 }
 
-export function findFaults(reading: Reading): Faults {
+export function findErrors(reading: Reading): CheckResult {
   const drafts = new Set(
     reading.entries.filter(({ data }) => isDraft(data)).map(({ file }) => file),
   );
-  const all = [...reading.faults, ...crossCheck(reading), ...privacyFaults(reading)].sort((a, b) =>
+  const all = [...reading.errors, ...crossCheck(reading), ...privacyErrors(reading)].sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0),
   );
-  const isOpen = (fault: Fault) => drafts.has(fault.file) && isOpenPoint(fault);
-  return { faults: all.filter((fault) => !isOpen(fault)), open: all.filter(isOpen) };
+  const isOpen = (error: ValidationError) => drafts.has(error.file) && isOpenPoint(error);
+  return { errors: all.filter((error) => !isOpen(error)), open: all.filter(isOpen) };
 }
 
-const privacyFaults = ({ privacy }: Reading): Fault[] =>
+const privacyErrors = ({ privacy }: Reading): ValidationError[] =>
   unanswered(privacy.findings)
     .filter(({ severity }) => severity === 'error')
-    .map(toFault);
+    .map(toError);
 
 /** What the files say that could be read. */
 const dataOf = ({ entries, settings: kept }: Reading): FileData =>
@@ -119,15 +119,15 @@ const joinedIn = ({ entries }: Reading): ReadonlyMap<string, string> =>
 function readFile(found: FoundFile, reading: Reading, read: BodyReader): void {
   const { path, isLink, text } = found;
   const [, folder = '', name = '', ...deeper] = path.split('/');
-  if (text !== undefined && found.unfit) reading.faults.push(ofFile(path, found.unfit));
+  if (text !== undefined && found.unfit) reading.errors.push(ofFile(path, found.unfit));
   if (found.unread) {
-    reading.faults.push(ofFile(path, found.unread));
+    reading.errors.push(ofFile(path, found.unread));
     reading.unread.add(idOf(path));
   } else if (isLink) {
-    reading.faults.push(ofFile(path, problem('symbolic-link')));
+    reading.errors.push(ofFile(path, problem('symbolic-link')));
   } else if (folder === 'media' && deeper.length === 0 && text === undefined) {
     reading.media.add(name);
-    reading.faults.push(...checkMedia(found));
+    reading.errors.push(...checkMedia(found));
   } else if (text !== undefined && isContentPath(path)) {
     if (found.unfit) {
       // What its bytes were taken for says nothing more.
@@ -141,20 +141,20 @@ function readFile(found: FoundFile, reading: Reading, read: BodyReader): void {
         : readSettings(content, reading),
     );
   } else {
-    reading.faults.push(ofFile(path, problem('misplaced-file')));
+    reading.errors.push(ofFile(path, problem('misplaced-file')));
   }
 }
 
 /** `rights/x` of `content/rights/x.md`. */
 const idOf = (path: string) => path.replace(/^content\//, '').replace(/\.md$/, '');
 
-/** Runs `read`; a YAML fault becomes a fault of the file. */
+/** Runs `read`; a YAML error becomes an error of the file. */
 function guarded(path: string, reading: Reading, read: () => void): void {
   try {
     read();
   } catch (error) {
-    if (!(error instanceof YamlFault)) throw error;
-    reading.faults.push(ofFile(path, problem('unreadable', { yaml: error.code }), error.line));
+    if (!(error instanceof YamlError)) throw error;
+    reading.errors.push(ofFile(path, problem('unreadable', { yaml: error.code }), error.line));
     reading.unread.add(idOf(path));
   }
 }
@@ -166,7 +166,7 @@ function readSettings(content: ContentFile, reading: Reading): void {
   if (!model) return;
   reading.settings.set(model.name, data);
   reading.settingsFragments.set(path, fragmentLinksIn(text));
-  reading.faults.push(...checkFields(model, data, path));
+  reading.errors.push(...checkFields(model, data, path));
 }
 
 function readEntry(
@@ -179,5 +179,5 @@ function readEntry(
   const { data, yaml, yamlLine, body, bodyLine } = content.read();
   const fragments = fragmentLinksIn(yaml, yamlLine);
   reading.entries.push({ collection, file, data, bodyLine, body: read(body), fragments });
-  reading.faults.push(...checkFields(collections[collection], { ...data, body }, file));
+  reading.errors.push(...checkFields(collections[collection], { ...data, body }, file));
 }

@@ -1,13 +1,18 @@
 import type { Field, Fields, RelationTarget } from '../model/fields/field.ts';
 import { collections, settings } from '../collections/index.ts';
-import { type Fault, type Problem, ofFile, problem } from '../values/faults/fault.ts';
+import {
+  type ValidationError,
+  type Problem,
+  ofFile,
+  problem,
+} from '../values/validation/validation-error.ts';
 import { checkBody } from './body-references.ts';
 import { type Entry, type Reading, hasMedia, slugsOf, targetExists } from './reading.ts';
 import { checkLawNames } from './law-references.ts';
 import { checkSynonyms } from './synonyms.ts';
 
 /** What the files say of each other: addresses, relations, pictures, links, statutes. */
-export function crossCheck(reading: Reading): Fault[] {
+export function crossCheck(reading: Reading): ValidationError[] {
   return [
     ...reading.entries.flatMap((entry) => [
       ...checkSlug(entry),
@@ -25,7 +30,7 @@ export function crossCheck(reading: Reading): Fault[] {
 }
 
 /** The file name is the slug, or one that the entry had before. */
-function checkSlug(entry: Entry): Fault[] {
+function checkSlug(entry: Entry): ValidationError[] {
   const name = entry.file.replace(/^.*\//, '').replace(/\.md$/, '');
   const { slug, former } = slugsOf(entry);
   if (slug === '' || slug === name || former.includes(name)) return [];
@@ -41,7 +46,7 @@ function checkSlug(entry: Entry): Fault[] {
 }
 
 /** No two entries of a collection may answer to one address. */
-function checkAddresses(entries: readonly Entry[]): Fault[] {
+function checkAddresses(entries: readonly Entry[]): ValidationError[] {
   const taken = new Map<string, string>();
   return entries.flatMap((entry) => {
     const { slug, former } = slugsOf(entry);
@@ -64,7 +69,7 @@ function checkAddresses(entries: readonly Entry[]): Fault[] {
 }
 
 /** Two names that differ in case alone are one file on Windows and on a Mac, here and where the site is unpacked. */
-function checkMediaNames(names: ReadonlySet<string>): Fault[] {
+function checkMediaNames(names: ReadonlySet<string>): ValidationError[] {
   const taken = new Map<string, string>();
   return [...names].flatMap((name) => {
     const other = taken.get(name.toLowerCase());
@@ -76,7 +81,7 @@ function checkMediaNames(names: ReadonlySet<string>): Fault[] {
 
 export interface Leaf {
   path: string[];
-  /** The labels of that path, as in the faults of one entry. */
+  /** The labels of that path, as in the errors of one entry. */
   labels: string[];
   field: Field;
   value: unknown;
@@ -113,7 +118,7 @@ function checkSettingsReferences(
   name: string,
   data: Record<string, unknown>,
   reading: Reading,
-): Fault[] {
+): ValidationError[] {
   const model = Object.values(settings).find((candidate) => candidate.name === name);
   return model ? checkReferences({ file: model.path, data }, model.fields, reading) : [];
 }
@@ -122,12 +127,12 @@ function checkReferences(
   { file, data }: Pick<Entry, 'file' | 'data'>,
   fields: Fields,
   reading: Reading,
-): Fault[] {
+): ValidationError[] {
   const leaves = [...leavesOf(fields, data)];
   return leaves.flatMap((leaf) => {
     const { path, labels, field, value } = leaf;
     const media = mediaOf(leaf);
-    const fault = (found: unknown, it: Problem): Fault => ({
+    const error = (found: unknown, it: Problem): ValidationError => ({
       ...it,
       file,
       field: path.join('.'),
@@ -135,7 +140,7 @@ function checkReferences(
       value: found,
     });
     if (media !== undefined && !hasMedia(media, reading))
-      return [fault(media, problem('no-such-file'))];
+      return [error(media, problem('no-such-file'))];
     const { relatesTo } = field;
     if (
       !relatesTo ||
@@ -144,7 +149,7 @@ function checkReferences(
       targetExists(relatesTo, value, reading)
     )
       return [];
-    return [fault(value, problem('no-such-target', { place: placeOf(relatesTo) }))];
+    return [error(value, problem('no-such-target', { place: placeOf(relatesTo) }))];
   });
 }
 
@@ -152,7 +157,7 @@ function placeOf({ collection, file }: RelationTarget): string {
   return file ? `content/settings/${file.name}.yml` : `content/${collection}/`;
 }
 
-function checkSettings(name: string, data: Record<string, unknown>): Fault[] {
+function checkSettings(name: string, data: Record<string, unknown>): ValidationError[] {
   if (name === 'synonyms') return checkSynonyms(data);
   const key = UNIQUE_KEYS[name];
   return key ? checkUniqueKeys(name, data, key) : [];
@@ -175,7 +180,7 @@ function checkUniqueKeys(
   name: string,
   data: Record<string, unknown>,
   { list, key, label }: UniqueKey,
-): Fault[] {
+): ValidationError[] {
   const items = data[list];
   if (!Array.isArray(items)) return [];
   const keys = items.map((item: unknown) => String(Reflect.get(Object(item), key)));

@@ -20,7 +20,7 @@ export type Answered = ({ answer: unknown } | { error: string }) & {
 };
 
 /** A task took longer than it may, or brought its thread down. */
-export class TaskRefused extends Error {}
+export class TaskRejectedError extends Error {}
 
 /** A thread that is ended while it is asked says nothing more. */
 const GONE = () => undefined;
@@ -42,7 +42,7 @@ const AHEAD = 16;
 
 /**
  * Runs tasks one after the other in one thread that is kept. A task that passes the deadline is refused with a
- * {@link TaskRefused}; its thread is ended, and another goes on with the next task.
+ * {@link TaskRejectedError}; its thread is ended, and another goes on with the next task.
  * @param start begins a thread
  */
 export class DeadlineWorker<Task, Answer> {
@@ -73,7 +73,7 @@ export class DeadlineWorker<Task, Answer> {
   /** Ends the thread; what is not answered yet is refused. */
   end(): void {
     this.#drop();
-    for (const { reject } of this.#jobs.splice(0)) reject(new TaskRefused('ended'));
+    for (const { reject } of this.#jobs.splice(0)) reject(new TaskRejectedError('ended'));
   }
 
   #begin(): Thread {
@@ -95,7 +95,7 @@ export class DeadlineWorker<Task, Answer> {
     else {
       this.#spent = message.spent ?? 0;
       const job = this.#take();
-      if ('error' in message) job?.reject(new TaskRefused(message.error));
+      if ('error' in message) job?.reject(new TaskRejectedError(message.error));
       else job?.resolve(message.answer);
     }
     this.#postAhead();
@@ -106,7 +106,7 @@ export class DeadlineWorker<Task, Answer> {
   #failed(reason: Error): void {
     const wasReady = this.#isReady;
     this.#drop();
-    if (wasReady) this.#take()?.reject(new TaskRefused(reason.message));
+    if (wasReady) this.#take()?.reject(new TaskRejectedError(reason.message));
     else for (const { reject } of this.#jobs.splice(0)) reject(reason);
     if (this.#jobs.length === 0) return;
     this.#thread = this.#begin();

@@ -9,7 +9,7 @@ const RECORD = fileURLToPath(
 );
 
 /**
- * Hashes of pictures that were decoded without a fault, kept between runs: decoding takes thirty times as long as
+ * Hashes of pictures that were decoded without an error, kept between runs: decoding takes thirty times as long as
  * hashing. A record that cannot be read or written costs time and nothing else.
  */
 export class DecodedPictures {

@@ -1,7 +1,7 @@
 import { isCollectionName } from '../collections/index.ts';
 import type { Content } from '../content-format/content-file.ts';
 import { referring } from './referring.ts';
-import type { Reason } from '../values/faults/save-sentences.ts';
+import type { Reason } from '../values/validation/save-messages.ts';
 import { entryPath } from '../collections/places.ts';
 import {
   type Reference,

@@ -1,6 +1,6 @@
 import { toPlainLine } from '../values/plain-line.ts';
 import { maskPrivate } from '../privacy/check-text.ts';
-import { shorten } from '../values/faults/describe.ts';
+import { shorten } from '../values/validation/describe.ts';
 import { mergeAlike } from './alike.ts';
 import { type HealthGroup, SEVERITIES } from './findings.ts';
 

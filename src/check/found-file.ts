@@ -1,12 +1,12 @@
 import type { ContentFile } from '../content-format/content-file.ts';
 import type { Inside } from '../privacy/inside.ts';
-import type { Problem } from '../values/faults/fault.ts';
+import type { Problem } from '../values/validation/validation-error.ts';
 
 /** A file below `content/`, as the check sees it. */
 export interface FoundFile {
   /** Path with forward slashes, `content/rights/x.md`. */
   path: string;
-  /** A symbolic link: never followed, always a fault. */
+  /** A symbolic link: never followed, always an error. */
   isLink: boolean;
   /** The text of `.md` and `.yml` files. */
   text?: string;

@@ -1,7 +1,7 @@
 import { maskedIn } from '../privacy/finding.ts';
-import { sayFound } from '../values/faults/fault.ts';
+import { formatFound } from '../values/validation/validation-error.ts';
 import type { Finding, HealthGroup } from './findings.ts';
-import { type KeptAnswer, toFault } from './privacy.ts';
+import { type KeptAnswer, toError } from './privacy.ts';
 import type { Reading } from './reading.ts';
 
 /** What may stay, as editors have said, with their reasons; and what they said of something that is gone. */
@@ -22,7 +22,7 @@ export function answerGroups({ privacy }: Reading, titleAt: (file: string) => st
         ...privacy.findings.flatMap((finding) => {
           if (finding.reason === undefined) return [];
           const { file, line, reason } = finding;
-          const text = `${sayFound(toFault(finding))}；理由：${reason}`;
+          const text = `${formatFound(toError(finding))}；理由：${reason}`;
           return [{ file, title: titleAt(file), text, line }];
         }),
         ...privacy.unseen.map(toFinding),

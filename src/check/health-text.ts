@@ -1,4 +1,4 @@
-import { sayProposal } from '../values/faults/proposal-sentences.ts';
+import { formatProposal } from '../values/validation/proposal-messages.ts';
 import type { Proposal } from './proposal.ts';
 import { beginning, excerpts } from './excerpt.ts';
 import { maskPrivate } from '../privacy/check-text.ts';
@@ -30,7 +30,7 @@ export function textFindings({ entries }: Reading): HealthGroup {
       body.proposals.map((proposal): Finding => ({
         file,
         title: typeof data['title'] === 'string' ? data['title'] : file,
-        text: `${told(proposal)}：${sayProposal(proposal)}`,
+        text: `${told(proposal)}：${formatProposal(proposal)}`,
         line: proposal.line + bodyLine - 1,
         ...(proposal.isSafe && { canRepair: true }),
       })),

@@ -3,9 +3,14 @@ import { ATTACHMENT_EXTENSIONS } from '../model/fields/file.ts';
 import { isPublished, publicationOf } from '../values/published.ts';
 import { collections, settings } from '../collections/index.ts';
 import { maskPrivate } from '../privacy/check-text.ts';
-import { type Fault, type FaultCode, sayExpected, sayFound } from '../values/faults/fault.ts';
+import {
+  type ValidationError,
+  type ErrorCode,
+  formatExpected,
+  formatFound,
+} from '../values/validation/validation-error.ts';
 import type { BodyReader } from './body-reading.ts';
-import { findFaults, readAll } from './content-check.ts';
+import { findErrors, readAll } from './content-check.ts';
 import type { Finding, HealthGroup } from './findings.ts';
 import type { FoundFile } from './found-file.ts';
 import { fragmentFindings } from './health-fragments.ts';
@@ -13,7 +18,7 @@ import { ageingFindings } from './health-ageing.ts';
 import { answerGroups } from './health-answers.ts';
 import { textFindings } from './health-text.ts';
 import { lawFindings } from './health-laws.ts';
-import { masked, toFault, unanswered } from './privacy.ts';
+import { masked, toError, unanswered } from './privacy.ts';
 import type { Reading } from './reading.ts';
 import { groupBy } from '../values/group-by.ts';
 
@@ -29,18 +34,18 @@ export function checkHealth(
   read?: BodyReader,
 ): HealthGroup[] {
   const reading = readAll(files, today, read);
-  const { faults, open } = findFaults(reading);
+  const { errors, open } = findErrors(reading);
   const titles = new Map(reading.entries.map(({ file, data }) => [file, data['title']]));
   const titleAt = (file: string) => titleOf(titles.get(file), file);
-  const toFinding = (fault: Fault): Finding => ({
-    file: fault.file,
-    title: titleAt(fault.file),
-    text: told(masked(fault)),
-    line: fault.line,
+  const toFinding = (error: ValidationError): Finding => ({
+    file: error.file,
+    title: titleAt(error.file),
+    text: told(masked(error)),
+    line: error.line,
   });
-  const kinds = groupBy(faults, kindOf);
+  const kinds = groupBy(errors, kindOf);
   const groups: HealthGroup[] = [
-    ...FAULTS.map(({ id, label, advice }) => ({
+    ...ERRORS.map(({ id, label, advice }) => ({
       id,
       label,
       advice,
@@ -67,14 +72,14 @@ export function checkHealth(
   return groups.filter(({ findings }) => findings.length > 0);
 }
 
-const told = (fault: Fault) =>
+const told = (error: ValidationError) =>
   maskPrivate(
-    `${fault.label ? `“${fault.label}”` : ''}现在是${sayFound(fault)}；${sayExpected(fault)}`,
+    `${error.label ? `“${error.label}”` : ''}现在是${formatFound(error)}；${formatExpected(error)}`,
   );
 
-type FaultKind = 'unreadable' | 'links' | 'faults';
+type ErrorGroup = 'unreadable' | 'links' | 'invalid';
 
-const FAULTS: readonly { id: FaultKind; label: string; advice: string }[] = [
+const ERRORS: readonly { id: ErrorGroup; label: string; advice: string }[] = [
   {
     id: 'unreadable',
     label: '打不开的文件',
@@ -85,10 +90,10 @@ const FAULTS: readonly { id: FaultKind; label: string; advice: string }[] = [
     label: '断了的链接和缺少的图片',
     advice: '读者点了会打不开。改成对的地址，或去掉。',
   },
-  { id: 'faults', label: '填得不对的地方', advice: '改好以前，网站不会更新。' },
+  { id: 'invalid', label: '填得不对的地方', advice: '改好以前，网站不会更新。' },
 ];
 
-const BROKEN: readonly FaultCode[] = ['no-such-page', 'page-not-published', 'no-such-file'];
+const BROKEN: readonly ErrorCode[] = ['no-such-page', 'page-not-published', 'no-such-file'];
 
 function unseen({ unseen: found }: Reading, files: readonly FoundFile[]): HealthGroup {
   return {
@@ -120,7 +125,7 @@ const MEDIA_ATTACHMENT = new RegExp(
 
 function privacyWarnings(
   privacy: Reading['privacy'],
-  toFinding: (fault: Fault) => Finding,
+  toFinding: (error: ValidationError) => Finding,
 ): HealthGroup {
   return {
     id: 'privacy',
@@ -129,14 +134,14 @@ function privacyWarnings(
     advice: '手机号、住址、名单一上网就收不回来。不该公开的去掉，或打上星号。',
     findings: unanswered(privacy.findings)
       .filter(({ severity }) => severity === 'warning')
-      .map(toFault)
+      .map(toError)
       .map(toFinding),
   };
 }
 
-function kindOf({ code }: Fault): FaultKind {
+function kindOf({ code }: ValidationError): ErrorGroup {
   if (code === 'unreadable') return 'unreadable';
-  return BROKEN.includes(code) ? 'links' : 'faults';
+  return BROKEN.includes(code) ? 'links' : 'invalid';
 }
 
 function undescribedPictures({ entries }: Reading): HealthGroup {

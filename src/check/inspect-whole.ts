@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { byStamp } from './by-stamp.ts';
-import { problem } from '../values/faults/fault.ts';
+import { problem } from '../values/validation/validation-error.ts';
 import { extensionOf } from './upload.ts';
 import { isWholeFile } from './whole-file.ts';
 

@@ -1,7 +1,11 @@
 import { type Marked, lawsByName, namesOf, paraphraseOf } from '../law/law-marks.ts';
 import { type Law, formatArticle } from '../law/laws.ts';
 import { settings } from '../collections/index.ts';
-import { type Fault, type Problem, problem } from '../values/faults/fault.ts';
+import {
+  type ValidationError,
+  type Problem,
+  problem,
+} from '../values/validation/validation-error.ts';
 import type { PlacedMark } from './passages.ts';
 import type { Reading } from './reading.ts';
 
@@ -39,10 +43,10 @@ export function problemOfMark(
 const toWords = ({ name, article }: Marked) => ({ name, article: formatArticle(article) });
 
 /** Names that two statutes share, and articles that one has twice: nobody could say which is meant. */
-export function checkLawNames(reading: Reading): Fault[] {
+export function checkLawNames(reading: Reading): ValidationError[] {
   const laws = lawsOf(reading) ?? [];
   const owners = new Map<string, Law>();
-  const fault = (index: number, field: string, label: string, it: Problem): Fault => ({
+  const error = (index: number, field: string, label: string, it: Problem): ValidationError => ({
     ...it,
     file: settings.laws.path,
     field: `laws.${index}.${field}`,
@@ -55,14 +59,14 @@ export function checkLawNames(reading: Reading): Fault[] {
       owners.set(name, law);
       if (other === undefined || other.id === law.id) return [];
       const it = problem('name-of-other-law', { other: other.shortName });
-      return [fault(index, 'otherNames', '简称或别的叫法', { ...it, value: name })];
+      return [error(index, 'otherNames', '简称或别的叫法', { ...it, value: name })];
     });
     const articles = (law.articles ?? []).map(({ article }) => article);
     const twice = articles.filter((article, at) => articles.indexOf(article) !== at);
     return [
       ...shared,
       ...twice.map((article) =>
-        fault(index, 'articles', '条文大意', {
+        error(index, 'articles', '条文大意', {
           ...problem('article-twice', { law: law.shortName }),
           value: article,
         }),

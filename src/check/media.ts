@@ -1,6 +1,11 @@
 import { ATTACHMENT_EXTENSIONS } from '../model/fields/file.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
-import { type Fault, type Problem, ofFile, problem } from '../values/faults/fault.ts';
+import {
+  type ValidationError,
+  type Problem,
+  ofFile,
+  problem,
+} from '../values/validation/validation-error.ts';
 import { isWindowsDevice } from '../model/reserved.ts';
 import type { FoundFile } from './found-file.ts';
 
@@ -48,10 +53,10 @@ const MAX_NAME = 200;
 const ALLOWED: readonly string[] = [...IMAGE_EXTENSIONS, ...ATTACHMENT_EXTENSIONS];
 
 /**
- * Faults of a file in `content/media/`: a kind that is not allowed, or not what its name says.
+ * Errors of a file in `content/media/`: a kind that is not allowed, or not what its name says.
  * Where its bytes are not known, as in the desk, only its name is looked at.
  */
-export function checkMedia(file: FoundFile): Fault[] {
+export function checkMedia(file: FoundFile): ValidationError[] {
   const it = problemOf(file);
   return it ? [ofFile(file.path, it)] : [];
 }

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { endsWithSurname } from '../privacy/names.ts';
-import type { ProposalCode } from '../values/faults/proposal-sentences.ts';
+import type { ProposalCode } from '../values/validation/proposal-messages.ts';
 
 interface Found {
   code: ProposalCode;

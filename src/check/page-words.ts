@@ -1,5 +1,5 @@
 import { firstLost, textOfPage } from '../markdown/kept-words.ts';
-import type { Fault } from '../values/faults/fault.ts';
+import type { ValidationError } from '../values/validation/validation-error.ts';
 import type { BodyFacts } from './body-facts.ts';
 import { findingOf } from './body-words.ts';
 
@@ -15,7 +15,12 @@ export interface BuiltEntry {
 }
 
 /** The first text of an entry's body that its built page lacks. */
-export function lostOnPage({ file, bodyLine, body, html }: BuiltEntry): Fault | undefined {
+export function lostOnPage({
+  file,
+  bodyLine,
+  body,
+  html,
+}: BuiltEntry): ValidationError | undefined {
   const lost = firstLost(body.words, textOfPage(html));
   if (!lost) return undefined;
   const { line, ...it } = findingOf(lost);

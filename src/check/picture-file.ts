@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { byStamp } from './by-stamp.ts';
 import { DecodedPictures } from './decoded-pictures.ts';
-import { type Problem, problem } from '../values/faults/fault.ts';
+import { type Problem, problem } from '../values/validation/validation-error.ts';
 import { findExcess, pixelCost } from '../images/picture-limits.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 import { withinPixelBudget } from '../images/pixel-budget.ts';

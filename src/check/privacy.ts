@@ -10,7 +10,12 @@ import {
 } from '../privacy/finding.ts';
 import { insideFindings } from '../privacy/inside.ts';
 import { contactsIn } from '../privacy/known.ts';
-import { type Fault, formatFault, ofFile, problem } from '../values/faults/fault.ts';
+import {
+  type ValidationError,
+  formatError,
+  ofFile,
+  problem,
+} from '../values/validation/validation-error.ts';
 import { groupBy } from '../values/group-by.ts';
 import type { FoundFile } from './found-file.ts';
 
@@ -102,16 +107,18 @@ export const unanswered = (findings: readonly PrivateFinding[]): PrivateFinding[
   findings.filter(({ reason }) => reason === undefined);
 
 /** Reasons that tell the number that they are about: they would keep it in the file. */
-export function reasonFaults(data: FileData): Fault[] {
+export function reasonErrors(data: FileData): ValidationError[] {
   return [...data].flatMap(([file, values]) =>
     ANSWER_FIELDS.flatMap((field) => {
       const list: unknown = values[field];
-      return (Array.isArray(list) ? list : []).flatMap((item: unknown, index): Fault[] => {
-        const reason: unknown = Reflect.get(Object(item), 'reason');
-        if (typeof reason !== 'string' || !tellsNumber(reason)) return [];
-        const place = { field: `${field}.${index}.reason`, label: '为什么不是个人信息' };
-        return [{ ...problem('reason-with-number'), ...place, file, value: reason }];
-      });
+      return (Array.isArray(list) ? list : []).flatMap(
+        (item: unknown, index): ValidationError[] => {
+          const reason: unknown = Reflect.get(Object(item), 'reason');
+          if (typeof reason !== 'string' || !tellsNumber(reason)) return [];
+          const place = { field: `${field}.${index}.reason`, label: '为什么不是个人信息' };
+          return [{ ...problem('reason-with-number'), ...place, file, value: reason }];
+        },
+      );
     }),
   );
 }
@@ -156,30 +163,31 @@ const NUMBERS: readonly PrivacyFinding['kind'][] = [
 ];
 
 /** Files that must not be published as they are: with macros, with a password, growing out of all measure. */
-export function refusedFiles(files: readonly FoundFile[]): Fault[] {
+export function refusedFiles(files: readonly FoundFile[]): ValidationError[] {
   return files.flatMap(({ path, inside }) =>
     inside?.refused === undefined ? [] : [ofFile(path, inside.refused)],
   );
 }
 
 /**
- * As a fault. It concerns the file as a whole, whatever field it stands in: a draft may have holes, but nobody's
+ * As an error. It concerns the file as a whole, whatever field it stands in: a draft may have holes, but nobody's
  * identity number.
  */
-export const toFault = (finding: PrivateFinding): Fault =>
+export const toError = (finding: PrivateFinding): ValidationError =>
   ofFile(finding.file, toProblem(finding), finding.line);
 
-/** Whether a fault tells of a person's number, which neither a draft nor a repair may hold. */
-export const isPrivate = ({ code }: Fault): boolean => code.startsWith('private-');
+/** Whether an error tells of a person's number, which neither a draft nor a repair may hold. */
+export const isPrivate = ({ code }: ValidationError): boolean => code.startsWith('private-');
 
-/** A fault as a line without numbers of persons: it quotes what stands there, and logs are read by many. */
-export const formatMasked = (fault: Fault): string => maskPrivate(formatFault(masked(fault)));
+/** An error as a line without numbers of persons: it quotes what stands there, and logs are read by many. */
+export const formatMasked = (error: ValidationError): string =>
+  maskPrivate(formatError(masked(error)));
 
-/** A fault with what it quotes masked, before that is shortened: of half a number nobody can tell what it is. */
-export const masked = (fault: Fault): Fault => ({
-  ...fault,
-  ...(fault.quote !== undefined && { quote: maskPrivate(fault.quote) }),
-  ...('value' in fault && { value: maskValue(fault.value) }),
+/** An error with what it quotes masked, before that is shortened: of half a number nobody can tell what it is. */
+export const masked = (error: ValidationError): ValidationError => ({
+  ...error,
+  ...(error.quote !== undefined && { quote: maskPrivate(error.quote) }),
+  ...('value' in error && { value: maskValue(error.value) }),
 });
 
 function maskValue(value: unknown): unknown {

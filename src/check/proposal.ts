@@ -1,4 +1,4 @@
-import type { ProposalCode } from '../values/faults/proposal-sentences.ts';
+import type { ProposalCode } from '../values/validation/proposal-messages.ts';
 
 /** A line of a body that says something else than its author meant, most likely. */
 export interface Proposal {

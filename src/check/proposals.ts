@@ -1,12 +1,12 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { ProposalCode } from '../values/faults/proposal-sentences.ts';
+import type { ProposalCode } from '../values/validation/proposal-messages.ts';
 import { LINE_RULES } from './line-rules.ts';
 import type { Line, Proposal } from './proposal.ts';
 import { nodeProposal } from './node-rules.ts';
 
 /**
- * What in a body is shown otherwise than its author meant, with a repair where there is one. None of it is a fault, and
+ * What in a body is shown otherwise than its author meant, with a repair where there is one. None of it is an error, and
  * nothing is changed unasked.
  * @param body normalised, as it was parsed to `tree`
  */

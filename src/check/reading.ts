@@ -1,7 +1,7 @@
 import type { RelationTarget } from '../model/fields/field.ts';
 import { type CollectionName, isCollectionName } from '../collections/index.ts';
 import { TOP } from '../collections/places.ts';
-import type { Fault } from '../values/faults/fault.ts';
+import type { ValidationError } from '../values/validation/validation-error.ts';
 import type { BodyFacts } from './body-facts.ts';
 import type { FragmentLink } from './fragment-links.ts';
 import type { Privacy } from './privacy.ts';
@@ -26,10 +26,10 @@ export interface Reading {
   /** The Shanghai day that decides what is published. */
   today: string;
   media: Set<string>;
-  /** `rights/how-to-join` for each entry that could not be read: links to it are not faults of their own. */
+  /** `rights/how-to-join` for each entry that could not be read: links to it are not errors of their own. */
   unread: Set<string>;
-  faults: Fault[];
-  /** Identity numbers and the like; those of severity `error` that nobody has answered are faults as well. */
+  errors: ValidationError[];
+  /** Identity numbers and the like; those of severity `error` that nobody has answered are errors as well. */
   privacy: Privacy;
   /** What nobody looked into, by file. */
   unseen: { file: string; what: string }[];

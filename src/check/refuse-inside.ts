@@ -1,7 +1,7 @@
 import { checkName } from '../privacy/check-text.ts';
 import { type PrivacyFinding, toProblem } from '../privacy/finding.ts';
 import { type Inside, insideFindings } from '../privacy/inside.ts';
-import { sayExpected, sayFound } from '../values/faults/fault.ts';
+import { formatExpected, formatFound } from '../values/validation/validation-error.ts';
 import { unansweredUpload } from './privacy.ts';
 
 /**
@@ -17,12 +17,12 @@ export function refuseInside(
   today: string,
   site?: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  if (inside.refused) return sayExpected(inside.refused);
+  if (inside.refused) return formatExpected(inside.refused);
   const errors = unansweredUpload(name, uploadErrors(name, inside, today), site);
   const [first] = errors;
   if (!first) return undefined;
   const more = errors.length > 1 ? `（还有 ${errors.length - 1} 处）` : '';
-  return `${sayFound(toProblem(first))}${more}；${sayExpected(toProblem(first))}`;
+  return `${formatFound(toProblem(first))}${more}；${formatExpected(toProblem(first))}`;
 }
 
 /** What in a file and its name stops it. */

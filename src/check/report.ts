@@ -1,5 +1,5 @@
 import { toShanghaiDate } from '../values/dates.ts';
-import { type Fault, keyOfProblem } from '../values/faults/fault.ts';
+import { type ValidationError, keyOfProblem } from '../values/validation/validation-error.ts';
 import { mergeAlike } from './alike.ts';
 import { bodiesOf } from './body-reading.ts';
 import { checkContent } from './content-check.ts';
@@ -7,15 +7,15 @@ import { readContentFiles } from './content-files.ts';
 import { formatMasked } from './privacy.ts';
 import { readBodies } from './read-bodies.ts';
 
-/** Checks the content folder as of `now`, prints every fault in Chinese, and gives them. */
-export async function reportContent(root: string, now = new Date()): Promise<Fault[]> {
+/** Checks the content folder as of `now`, prints every error in Chinese, and gives them. */
+export async function reportContent(root: string, now = new Date()): Promise<ValidationError[]> {
   const files = await readContentFiles(root);
-  const faults = checkContent(files, toShanghaiDate(now), await readBodies(bodiesOf(files)));
-  if (faults.length === 0) return faults;
-  const count = new Set(faults.map(({ file }) => file)).size;
-  console.error(`\n内容有 ${faults.length} 处要改（${count} 个文件）：\n`);
-  const lines = mergeAlike(faults, (fault) => fault.field + keyOfProblem(fault));
-  for (const fault of lines) console.error(`  ✗ ${formatMasked(fault)}`);
+  const errors = checkContent(files, toShanghaiDate(now), await readBodies(bodiesOf(files)));
+  if (errors.length === 0) return errors;
+  const count = new Set(errors.map(({ file }) => file)).size;
+  console.error(`\n内容有 ${errors.length} 处要改（${count} 个文件）：\n`);
+  const lines = mergeAlike(errors, (error) => error.field + keyOfProblem(error));
+  for (const error of lines) console.error(`  ✗ ${formatMasked(error)}`);
   console.error('');
-  return faults;
+  return errors;
 }

@@ -1,17 +1,17 @@
 import { type ReadBodies, bodiesOf } from './body-reading.ts';
-import { findFaults, readAll } from './content-check.ts';
+import { findErrors, readAll } from './content-check.ts';
 import type { Content, ContentFile } from '../content-format/content-file.ts';
 import type { FoundFile } from './found-file.ts';
 import { relatedFiles } from './related-files.ts';
 import { toShanghaiDate } from '../values/dates.ts';
-import { type Fault, keyOfProblem } from '../values/faults/fault.ts';
+import { type ValidationError, keyOfProblem } from '../values/validation/validation-error.ts';
 
 /** What a save would leave wrong: in the file itself, and in others that were right before. */
-export interface SaveFaults {
-  own: Fault[];
+export interface SaveErrors {
+  own: ValidationError[];
   /** What the entry, being a draft, still lacks. */
-  open: Fault[];
-  caused: Fault[];
+  open: ValidationError[];
+  caused: ValidationError[];
 }
 
 /**
@@ -23,7 +23,7 @@ export async function checkSave(
   content: Content,
   readBodies: ReadBodies,
   today = toShanghaiDate(new Date()),
-): Promise<SaveFaults> {
+): Promise<SaveErrors> {
   const { path } = candidate;
   const before = content.files.get(path);
   const own = [candidate, ...(before ? [before] : [])].map(asFound);
@@ -35,13 +35,13 @@ export async function checkSave(
   }));
   // Last, so that of two entries with one address the saved one is told.
   const check = (file: ContentFile | undefined) =>
-    findFaults(readAll([...others, ...media, ...(file ? [asFound(file)] : [])], today, read));
-  const known = new Set(check(before).faults.map(keyOf));
-  const { faults, open } = check(candidate);
+    findErrors(readAll([...others, ...media, ...(file ? [asFound(file)] : [])], today, read));
+  const known = new Set(check(before).errors.map(keyOf));
+  const { errors, open } = check(candidate);
   return {
-    own: faults.filter(({ file }) => file === path),
+    own: errors.filter(({ file }) => file === path),
     open: open.filter(({ file }) => file === path),
-    caused: faults.filter((fault) => fault.file !== path && !known.has(keyOf(fault))),
+    caused: errors.filter((error) => error.file !== path && !known.has(keyOf(error))),
   };
 }
 
@@ -52,4 +52,4 @@ const asFound = (content: ContentFile): FoundFile => ({
   content,
 });
 
-const keyOf = (fault: Fault) => [fault.file, fault.field, keyOfProblem(fault)].join('\n');
+const keyOf = (error: ValidationError) => [error.file, error.field, keyOfProblem(error)].join('\n');

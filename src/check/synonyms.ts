@@ -1,6 +1,10 @@
 import { splitWords } from '../model/fields/tags.ts';
 import { settings } from '../collections/index.ts';
-import { type Fault, type Problem, problem } from '../values/faults/fault.ts';
+import {
+  type ValidationError,
+  type Problem,
+  problem,
+} from '../values/validation/validation-error.ts';
 
 /** A word and where it stands. */
 interface Place {
@@ -11,7 +15,7 @@ interface Place {
 }
 
 /** Every word is in one group only, and there once: else a search would mix what groups keep apart. */
-export function checkSynonyms(data: Record<string, unknown>): Fault[] {
+export function checkSynonyms(data: Record<string, unknown>): ValidationError[] {
   const groups = Array.isArray(data['groups']) ? (data['groups'] as unknown[]) : [];
   const taken = new Map<string, Place>();
   return groups.flatMap((group, index) => {
@@ -21,18 +25,18 @@ export function checkSynonyms(data: Record<string, unknown>): Fault[] {
     const equal = words.flatMap((word) => {
       const [before, isTwice] = [taken.get(fold(word)), own.has(fold(word))];
       own.set(fold(word), word);
-      if (isTwice) return [fault(index, 'words', problem('word-twice', { word }))];
+      if (isTwice) return [error(index, 'words', problem('word-twice', { word }))];
       taken.set(fold(word), before ?? { word, group: title, index });
       if (!before) return [];
       const { index: at, group: other } = before;
-      return [fault(index, 'words', problem('word-elsewhere', { word, index: at, group: other }))];
+      return [error(index, 'words', problem('word-elsewhere', { word, index: at, group: other }))];
     });
     const narrower = wordsIn(group, 'narrower').flatMap((word) => {
       const before = own.get(fold(word));
       own.set(fold(word), word);
       return before === undefined
         ? []
-        : [fault(index, 'narrower', problem('word-twice', { word }))];
+        : [error(index, 'narrower', problem('word-twice', { word }))];
     });
     return [...equal, ...narrower];
   });
@@ -48,11 +52,11 @@ function wordsIn(group: unknown, name: 'words' | 'narrower'): string[] {
     : [];
 }
 
-function fault(
+function error(
   index: number,
   name: 'words' | 'narrower',
   it: Problem<'word-twice' | 'word-elsewhere'>,
-): Fault {
+): ValidationError {
   const { groups } = settings.synonyms.fields;
   const label = groups.fields?.[name]?.label ?? name;
   return {

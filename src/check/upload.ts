@@ -1,6 +1,6 @@
 import { ATTACHMENT_EXTENSIONS } from '../model/fields/file.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
-import { problem, sayExpected } from '../values/faults/fault.ts';
+import { problem, formatExpected } from '../values/validation/validation-error.ts';
 import { looksLike } from './media.ts';
 import { pictureSize } from '../images/picture-size.ts';
 import { isWholeFile } from './whole-file.ts';
@@ -43,7 +43,7 @@ export function refuseUpload({ name, size, head }: Upload): string | undefined {
   if (PICTURES.includes(extension)) return refusePicture(head);
   if (!ATTACHMENTS.includes(extension))
     return `这里不收${extension ? ` .${extension} ` : '没有扩展名的'}文件。图片可以用 ${PICTURES.join('、')}；附件可以用 ${ATTACHMENTS.join('、')}`;
-  if (isLocked(extension, head)) return sayExpected(problem('attachment-locked'));
+  if (isLocked(extension, head)) return formatExpected(problem('attachment-locked'));
   if (!looksLike(extension, head))
     return `扩展名是 .${extension}，里面却不是。请用原来的软件打开，重新导出或另存一份`;
   return isWholeFile(extension, head)

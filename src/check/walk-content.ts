@@ -4,7 +4,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isContentPath } from '../collections/index.ts';
 import { type Content, contentOf } from '../content-format/content-file.ts';
-import { problem } from '../values/faults/fault.ts';
+import { problem } from '../values/validation/validation-error.ts';
 import type { FoundFile } from './found-file.ts';
 
 /** What is found out of a file that is no text. `file`: where it lies; `path`: below the project root. */

@@ -1,4 +1,4 @@
-import { YamlFault, parseYaml, splitFrontMatter } from './front-matter.ts';
+import { YamlError, parseYaml, splitFrontMatter } from './front-matter.ts';
 
 type Values = Record<string, unknown>;
 
@@ -26,7 +26,7 @@ export class ContentFile {
   readonly text: string;
   #parts: Omit<Contents, 'data'> | undefined;
   #data: Values | undefined;
-  #fault: YamlFault | undefined;
+  #error: YamlError | undefined;
 
   /** @param data the front matter that `text` was written of, where it is known */
   constructor(path: string, text: string, data?: Values) {
@@ -35,31 +35,31 @@ export class ContentFile {
     this.#data = data;
   }
 
-  /** What the file says. Throws a {@link YamlFault}. */
+  /** What the file says. Throws a {@link YamlError}. */
   read(): Contents {
-    if (this.#fault) throw this.#fault;
+    if (this.#error) throw this.#error;
     try {
       this.#parts ??= partsOf(this.path, this.text);
       this.#data ??= parseYaml(this.#parts.yaml, this.#parts.yamlLine);
       return { ...this.#parts, data: this.#data };
     } catch (error) {
-      if (error instanceof YamlFault) this.#fault = error;
+      if (error instanceof YamlError) this.#error = error;
       throw error;
     }
   }
 
   /** The front matter; undefined where the file cannot be read. Not to be changed. */
   get data(): Readonly<Values> | undefined {
-    return this.fault ? undefined : this.read().data;
+    return this.error ? undefined : this.read().data;
   }
 
   /** Why the file cannot be read; undefined where it can. */
-  get fault(): YamlFault | undefined {
+  get error(): YamlError | undefined {
     try {
       this.read();
       return undefined;
     } catch (error) {
-      if (error instanceof YamlFault) return error;
+      if (error instanceof YamlError) return error;
       throw error;
     }
   }

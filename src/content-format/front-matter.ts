@@ -1,15 +1,15 @@
 import { normaliseText } from '../values/normalise-text.ts';
 import { type Document, LineCounter, isAlias, isScalar, parseDocument, visit } from 'yaml';
-import { sayYaml } from '../values/faults/file-sentences.ts';
+import { formatYaml } from '../values/validation/file-messages.ts';
 
-/** A YAML fault, told in Chinese, with its code and the line in the file (1-based) if it is known. */
-export class YamlFault extends Error {
+/** A YAML error, told in Chinese, with its code and the line in the file (1-based) if it is known. */
+export class YamlError extends Error {
   /** The YAML library's, or one of ours, as the catalogue has it. */
   readonly code: string;
   readonly line: number | undefined;
   constructor(code: string, line: number | undefined) {
-    super(sayYaml(code));
-    this.name = 'YamlFault';
+    super(formatYaml(code));
+    this.name = 'YamlError';
     this.code = code;
     this.line = line;
   }
@@ -23,7 +23,7 @@ const REMEMBERED = 8;
 const remembered = new Map<string, Record<string, unknown>>();
 
 /**
- * Reads YAML 1.2 (dates stay text). Throws {@link YamlFault}, also for tags, anchors and aliases:
+ * Reads YAML 1.2 (dates stay text). Throws {@link YamlError}, also for tags, anchors and aliases:
  * editors mean a leading `!`, `&` or `*` as text, and aliases can swell without end. `firstLine` is the line that `text` starts on.
  * What it gives is the caller's to change.
  */
@@ -47,16 +47,16 @@ function readYaml(text: string, firstLine: number): Record<string, unknown> {
     // The library compares each key with all before it: a minute for 16,000 fields. `findRepeated` does not.
     uniqueKeys: false,
   });
-  const fault = findFault(document, text);
-  if (fault) {
-    const { line } = lineCounter.linePos(fault.offset);
-    throw new YamlFault(fault.code, line + firstLine - 1);
+  const error = findError(document, text);
+  if (error) {
+    const { line } = lineCounter.linePos(error.offset);
+    throw new YamlError(error.code, line + firstLine - 1);
   }
   keepWrittenNumbers(document);
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   if (data === null || data === undefined) return {};
   if (typeof data !== 'object' || Array.isArray(data)) {
-    throw new YamlFault('NOT_A_MAP', firstLine);
+    throw new YamlError('NOT_A_MAP', firstLine);
   }
   return data as Record<string, unknown>;
 }
@@ -77,7 +77,7 @@ interface YamlProblem {
   offset: number;
 }
 
-function findFault(document: Document.Parsed, text: string): YamlProblem | undefined {
+function findError(document: Document.Parsed, text: string): YamlProblem | undefined {
   const error = document.errors[0] ?? document.warnings[0];
   if (!error) return findAlias(document) ?? findRepeated(document);
   const { code, pos } = error;
@@ -148,7 +148,7 @@ export function assertDecoded(text: string): void {
   const lost = text.match(LOST)?.length ?? 0;
   const kept = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (lost > 1 && lost > kept)
-    throw new YamlFault('NOT_UTF8', text.slice(0, first).split('\n').length);
+    throw new YamlError('NOT_UTF8', text.slice(0, first).split('\n').length);
 }
 
 const FENCE = /^---[ \t]*$/;
@@ -161,16 +161,16 @@ export interface EntryParts {
   body: string;
 }
 
-/** Cuts an entry's text, byte for byte. Throws {@link YamlFault} if there is no front matter, or no UTF-8. */
+/** Cuts an entry's text, byte for byte. Throws {@link YamlError} if there is no front matter, or no UTF-8. */
 export function cutEntry(text: string): EntryParts {
   assertDecoded(text);
   const mark = /^\uFEFF*/.exec(text)?.[0].length ?? 0;
   const lines = text.slice(mark).split(/(?<=\n)/);
   const isFence = (line = '') => FENCE.test(line.replace(/\r?\n$/, ''));
-  if (/^---\r(?!\n)/.test(lines[0] ?? '')) throw new YamlFault('LONE_RETURNS', 1);
-  if (!isFence(lines[0])) throw new YamlFault('NO_FRONT_MATTER', 1);
+  if (/^---\r(?!\n)/.test(lines[0] ?? '')) throw new YamlError('LONE_RETURNS', 1);
+  if (!isFence(lines[0])) throw new YamlError('NO_FRONT_MATTER', 1);
   const end = lines.findIndex((line, index) => index > 0 && isFence(line));
-  if (end === -1) throw new YamlFault('OPEN_FRONT_MATTER', text.split('\n').length);
+  if (end === -1) throw new YamlError('OPEN_FRONT_MATTER', text.split('\n').length);
   return {
     opening: text.slice(0, mark) + (lines[0] ?? ''),
     yaml: lines.slice(1, end).join(''),
@@ -181,7 +181,7 @@ export function cutEntry(text: string): EntryParts {
 
 /**
  * An entry's front matter and body, with `\n` line breaks, the body as it is meant: whoever reads entries reads the same
- * text, whatever stands in the file. `bodyLine` is the file's line on which the body begins. Throws {@link YamlFault} if
+ * text, whatever stands in the file. `bodyLine` is the file's line on which the body begins. Throws {@link YamlError} if
  * there is no front matter.
  */
 export function splitFrontMatter(text: string): { yaml: string; body: string; bodyLine: number } {
@@ -195,7 +195,7 @@ export function splitFrontMatter(text: string): { yaml: string; body: string; bo
 
 const withPlainBreaks = (text: string) => text.replace(/\r\n/g, '\n');
 
-/** An entry's fields and Markdown body. Throws {@link YamlFault}. */
+/** An entry's fields and Markdown body. Throws {@link YamlError}. */
 export function parseFrontMatter(text: string): { data: Record<string, unknown>; body: string } {
   const { yaml, body } = splitFrontMatter(text);
   return { data: parseYaml(yaml, 2), body };

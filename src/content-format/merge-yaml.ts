@@ -22,7 +22,7 @@ interface Edit extends Span {
 }
 
 /** Something that cannot be said by changing the text: then all of it is written anew. */
-class Unmergeable extends Error {}
+class UnmergeableError extends Error {}
 
 /**
  * `text`, a file's YAML, changed so that it holds `data`, and nowhere else: comments, order, quotes, brackets, fields
@@ -70,7 +70,7 @@ function tryMerge(
     const edits = new Merge(text).map(root, before, data, fields);
     return applyEdits(text, edits);
   } catch (error) {
-    if (error instanceof Unmergeable) return undefined;
+    if (error instanceof UnmergeableError) return undefined;
     throw error;
   }
 }
@@ -219,7 +219,7 @@ class Merge {
   /** Whole lines take the place of the items from `from` to before `to`. */
   #exchange(spans: readonly Span[], from: number, to: number, put: string): Edit {
     const [first, last] = [spans[from], spans[to - 1]];
-    if (spans[0] && !this.#places.isFirst(spans[0].start)) throw new Unmergeable();
+    if (spans[0] && !this.#places.isFirst(spans[0].start)) throw new UnmergeableError();
     if (first && last && to > from)
       return { start: this.#places.lines(first).start, end: this.#places.lines(last).end, put };
     const before = spans[from - 1];
@@ -251,7 +251,7 @@ class Merge {
     const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
     const first = pairs[0];
     const before = pairs.filter((pair) => rank(pair.key.value) <= rank(key)).at(-1) ?? first;
-    if (!first || !before) throw new Unmergeable();
+    if (!first || !before) throw new UnmergeableError();
     const indent = this.#places.indent(this.#places.pair(first).start);
     const at = this.#places.lineEnd(this.#places.pair(before).end);
     const put = `${indent}${indented(text.trimEnd(), indent)}\n`;

@@ -13,7 +13,7 @@ import {
 } from '../system/files.ts';
 import { type Place, isEntryName, isMediaName, resolveFolder, resolvePlace } from './paths.ts';
 import { bytesOf } from './media-bytes.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 import type { Asset, ParamsOf } from './requests.ts';
 import { assertDeletable, assertSavable } from './check-save.ts';
 
@@ -51,7 +51,8 @@ export async function readSnapshot(root: string) {
 /** One entry. The desk finds out whether it can be read, and shows its text if not. */
 export async function getEntry(root: string, { path }: ParamsOf<'getEntry'>): Promise<StoredEntry> {
   const entry = await readEntry(root, path);
-  if (entry.data === null && path.endsWith('.md')) throw new Refusal(404, `没有这条内容：${path}`);
+  if (entry.data === null && path.endsWith('.md'))
+    throw new HttpError(404, `没有这条内容：${path}`);
   return entry;
 }
 
@@ -63,9 +64,9 @@ export async function persistEntry(
   const content = withMedia(await readContent(root), params.assets);
   const saves = await Promise.all(
     params.dataFiles.map(async ({ path, newPath, raw }) => {
-      if (newPath !== undefined && newPath !== path) throw new Refusal(422, '编辑台不移动文件');
+      if (newPath !== undefined && newPath !== path) throw new HttpError(422, '编辑台不移动文件');
       const place = await resolvePlace(root, path);
-      if (place.kind === 'media') throw new Refusal(422, `${path} 不是内容文件`);
+      if (place.kind === 'media') throw new HttpError(422, `${path} 不是内容文件`);
       return {
         place,
         before: fileOf(content, path, await readText(place.absolute)),
@@ -132,7 +133,7 @@ export async function listMedia(root: string, { mediaFolder }: ParamsOf<'getMedi
 export async function getMediaFile(root: string, { path }: ParamsOf<'getMediaFile'>) {
   const place = await resolveMedia(root, path);
   return describeMedia(path, place.absolute).catch(() => {
-    throw new Refusal(404, `没有这个文件：${path}`);
+    throw new HttpError(404, `没有这个文件：${path}`);
   });
 }
 
@@ -141,10 +142,10 @@ export async function persistMedia(root: string, { asset }: ParamsOf<'persistMed
   return describeMedia(place.path, place.absolute);
 }
 
-/** The place of an upload. Throws a {@link Refusal} for anything else. */
+/** The place of an upload. Throws an {@link HttpError} for anything else. */
 export async function resolveMedia(root: string, path: string): Promise<Place> {
   const place = await resolvePlace(root, path);
-  if (place.kind !== 'media') throw new Refusal(422, `${path} 不是图片或附件`);
+  if (place.kind !== 'media') throw new HttpError(422, `${path} 不是图片或附件`);
   return place;
 }
 
@@ -161,7 +162,7 @@ async function writeAsset(root: string, asset: Asset): Promise<{ place: Place; i
   const before = await readBytes(place.absolute);
   if (before === undefined) await writeAtomically(place.absolute, bytes);
   else if (!before.equals(bytes))
-    throw new Refusal(409, `媒体库里已有另一个同名文件：${basename(path)}`);
+    throw new HttpError(409, `媒体库里已有另一个同名文件：${basename(path)}`);
   return { place, isNew: before === undefined };
 }
 

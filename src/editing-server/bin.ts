@@ -5,7 +5,7 @@ import { BIN_DAYS } from '../model/bin.ts';
 import { ContentFile } from '../content-format/content-file.ts';
 import { listFiles, readText, writeAtomically } from '../system/files.ts';
 import { type Place, resolvePlace } from './paths.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 
 /** What the desk deleted, as the bin tells it. */
 export interface Deleted {
@@ -73,12 +73,12 @@ export async function listBin(root: string, now = new Date()): Promise<Deleted[]
   return found;
 }
 
-/** Moves a deletion back to where it lay. Throws a {@link Refusal} where something else lies there by now. */
+/** Moves a deletion back to where it lay. Throws an {@link HttpError} where something else lies there by now. */
 export async function restoreFromBin(root: string, { id }: { id: string }): Promise<Deleted> {
   const deleted = await find(root, id);
   const place = await resolvePlace(root, deleted.path);
   if ((await lstat(place.absolute).catch(() => undefined)) !== undefined)
-    throw new Refusal(
+    throw new HttpError(
       409,
       `不能恢复：已经有网址名相同的内容（${deleted.path}）。请先改掉它的网址名`,
     );
@@ -96,14 +96,15 @@ export async function readFromBin(root: string, id: string): Promise<Deleted & {
 
 /** Takes a deletion off this machine's disk. */
 export async function purge(root: string, { id }: { id: string }): Promise<void> {
-  if (!ID.test(id)) throw new Refusal(404, '回收站里没有这一条，请刷新页面');
+  if (!ID.test(id)) throw new HttpError(404, '回收站里没有这一条，请刷新页面');
   await assertFolder(binOf(root));
   await rm(join(binOf(root), id), { recursive: true, force: true });
 }
 
 async function find(root: string, id: string): Promise<Deleted> {
   const deleted = ID.test(id) ? (await listBin(root)).find((item) => item.id === id) : undefined;
-  if (!deleted) throw new Refusal(404, '回收站里没有这一条：可能已经恢复或彻底删除了，请刷新页面');
+  if (!deleted)
+    throw new HttpError(404, '回收站里没有这一条：可能已经恢复或彻底删除了，请刷新页面');
   return deleted;
 }
 
@@ -141,7 +142,7 @@ async function makeBin(root: string): Promise<string> {
 async function assertFolder(bin: string): Promise<void> {
   const stats = await lstat(bin).catch(() => undefined);
   if (stats && !stats.isDirectory())
-    throw new Refusal(403, `${bin} 应当是一个文件夹，现在不是（符号链接也不行），没有删除`);
+    throw new HttpError(403, `${bin} 应当是一个文件夹，现在不是（符号链接也不行），没有删除`);
 }
 
 const fileIn = (root: string, { id, path }: Pick<Deleted, 'id' | 'path'>) =>

@@ -1,16 +1,16 @@
 import { formatMasked, isPrivate } from '../check/privacy.ts';
 import { readBodies } from '../check/read-bodies.ts';
-import { type SaveFaults, checkSave } from '../check/save-check.ts';
+import { type SaveErrors, checkSave } from '../check/save-check.ts';
 import { whyNotDeletable } from '../check/delete-check.ts';
 import type { Content, ContentFile } from '../content-format/content-file.ts';
-import type { YamlFault } from '../content-format/front-matter.ts';
+import type { YamlError } from '../content-format/front-matter.ts';
 import { isOpenPoint } from '../model/drafts.ts';
 import { formatReferences } from '../model/references.ts';
 import { hashText } from '../system/files.ts';
-import type { Fault } from '../values/faults/fault.ts';
-import { type Reason, sayReason } from '../values/faults/save-sentences.ts';
+import type { ValidationError } from '../values/validation/validation-error.ts';
+import { type Reason, formatReason } from '../values/validation/save-messages.ts';
 import type { Place } from './paths.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 
 /** An entry on its way to the disk. */
 export interface Save {
@@ -27,25 +27,25 @@ export interface Save {
   isForReview?: boolean;
 }
 
-const FAULTS_SHOWN = 5;
+const ERRORS_SHOWN = 5;
 
-/** Checks a save against everything that could lose work or break the site. Throws a {@link Refusal}. */
+/** Checks a save against everything that could lose work or break the site. Throws an {@link HttpError}. */
 export async function assertSavable(save: Save, content: Content): Promise<void> {
   assertUnchanged(save);
   const { after, isRepair = false, isForReview = false } = save;
-  if (after.fault) throw unreadable(after.path, after.fault);
-  const faults = await checkSave(after, content, readBodies);
+  if (after.error) throw unreadable(after.path, after.error);
+  const errors = await checkSave(after, content, readBodies);
   if (isRepair) {
-    refuseFaults(save.place, { open: [], own: faults.own.filter(isPrivate), caused: [] }, content);
+    assertValid(save.place, { open: [], own: errors.own.filter(isPrivate), caused: [] }, content);
     return;
   }
-  const own = faults.own.filter((fault) => !(isForReview && isOpenPoint(fault)));
-  refuseFaults(save.place, { ...faults, own }, content);
+  const own = errors.own.filter((error) => !(isForReview && isOpenPoint(error)));
+  assertValid(save.place, { ...errors, own }, content);
 }
 
 /** Refuses an entry that comes back from the bin where another has its address by now. What else it lacks, its form will tell. */
 export async function assertAddressFree(after: ContentFile, content: Content): Promise<void> {
-  if (after.fault) return;
+  if (after.error) return;
   const { own } = await checkSave(after, content, readBodies);
   refuseTaken(own);
 }
@@ -53,47 +53,51 @@ export async function assertAddressFree(after: ContentFile, content: Content): P
 /** Refuses to delete an entry, or an upload, that something else needs. `leaving`: all that is being deleted. */
 export function assertDeletable(place: Place, leaving: readonly string[], content: Content): void {
   const reason = whyNotDeletable(place.path, leaving, content);
-  if (reason) throw refusal(reason.code === 'settings-needed' ? 403 : 409, reason);
+  if (reason) throw httpError(reason.code === 'settings-needed' ? 403 : 409, reason);
 }
 
 /** Refuses to write over what the editor has not seen. */
 function assertUnchanged({ place, before, isNew, expected, isRepair = false }: Save): void {
   const { path, kind } = place;
-  if (isNew && before) throw refusal(409, { code: 'file-taken', params: { path } });
+  if (isNew && before) throw httpError(409, { code: 'file-taken', params: { path } });
   if (!isNew && !before && kind === 'entry')
-    throw refusal(409, { code: 'entry-gone', params: { path } });
+    throw httpError(409, { code: 'entry-gone', params: { path } });
   if (!before) return;
   // The rules are passed over only for what was broken.
-  if (isRepair && !before.fault) throw refusal(409, { code: 'already-mended', params: { path } });
-  if (!isRepair && before.fault) throw unreadable(path, before.fault);
+  if (isRepair && !before.error) throw httpError(409, { code: 'already-mended', params: { path } });
+  if (!isRepair && before.error) throw unreadable(path, before.error);
   if (expected !== undefined && hashText(before.text) !== expected)
-    throw refusal(409, { code: 'changed-since', params: undefined });
+    throw httpError(409, { code: 'changed-since', params: undefined });
 }
 
-function refuseFaults(place: Place, { own, caused }: SaveFaults, content: Content): void {
+function assertValid(place: Place, { own, caused }: SaveErrors, content: Content): void {
   refuseTaken(own);
   if (own.length > 0) {
-    const lines = own.slice(0, FAULTS_SHOWN).map(formatMasked);
-    throw refusal(422, { code: 'faulty-entry', params: { lines, count: own.length } });
+    const lines = own.slice(0, ERRORS_SHOWN).map(formatMasked);
+    throw httpError(422, { code: 'faulty-entry', params: { lines, count: own.length } });
   }
-  if (caused.length > 0) throw refusal(409, whyCaused(caused, place, content));
+  if (caused.length > 0) throw httpError(409, whyCaused(caused, place, content));
 }
 
-function refuseTaken(own: readonly Fault[]): void {
-  for (const fault of own)
-    if (fault.code === 'address-taken')
-      throw refusal(409, {
+function refuseTaken(own: readonly ValidationError[]): void {
+  for (const error of own)
+    if (error.code === 'address-taken')
+      throw httpError(409, {
         code: 'address-in-use',
-        params: { slug: String(fault.value), by: fault.params.by },
+        params: { slug: String(error.value), by: error.params.by },
       });
 }
 
 /** What the save takes away that other files name. */
-function whyCaused(caused: readonly Fault[], { kind }: Place, { files }: Content): Reason {
+function whyCaused(
+  caused: readonly ValidationError[],
+  { kind }: Place,
+  { files }: Content,
+): Reason {
   const gone = caused.filter(({ code }) => code === 'no-such-target');
   const [first] = gone;
   if (!first) {
-    const lines = caused.slice(0, FAULTS_SHOWN).map(formatMasked);
+    const lines = caused.slice(0, ERRORS_SHOWN).map(formatMasked);
     return { code: 'breaks-others', params: { lines } };
   }
   const alike = gone.filter(({ value }) => value === first.value);
@@ -110,9 +114,9 @@ function whyCaused(caused: readonly Fault[], { kind }: Place, { files }: Content
 
 const lastOf = (label: string) => label.split(' ').at(-1) ?? label;
 
-const unreadable = (path: string, { line, message }: YamlFault) =>
-  refusal(422, { code: 'file-unreadable', params: { path, line, says: message } });
+const unreadable = (path: string, { line, message }: YamlError) =>
+  httpError(422, { code: 'file-unreadable', params: { path, line, says: message } });
 
-function refusal(status: number, reason: Reason): Refusal {
-  return new Refusal(status, sayReason(reason), { code: reason.code });
+function httpError(status: number, reason: Reason): HttpError {
+  return new HttpError(status, formatReason(reason), { code: reason.code });
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 
 const LOOPBACK_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 const LOOPBACK_ADDRESS = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
@@ -8,16 +8,16 @@ const LOOPBACK_ADDRESS = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$
 const PROXY_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
 
 /**
- * Lets only a page of this very server, opened on this very machine, reach the files. Throws a {@link Refusal}.
+ * Lets only a page of this very server, opened on this very machine, reach the files. Throws an {@link HttpError}.
  * Browsers send Origin with every POST, so its absence means that this is no page of ours.
  */
 export function assertOwnPage(request: IncomingMessage): void {
   const foreign = whyForeign(request);
-  if (foreign !== undefined) throw new Refusal(403, foreign);
+  if (foreign !== undefined) throw new HttpError(403, foreign);
   const { origin, 'sec-fetch-site': site } = request.headers;
   const isWithin = site === undefined || site === 'same-origin';
   if (!isWithin || (origin === undefined && !isRead(request)))
-    throw new Refusal(403, '拒绝来自其他网站的请求');
+    throw new HttpError(403, '拒绝来自其他网站的请求');
 }
 
 /**

@@ -6,7 +6,7 @@ import { readJson } from './body.ts';
 import { assertOwnPage } from './guard.ts';
 import * as git from './git/index.ts';
 import { type Repository, openRepository } from './git/index.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 import { type ParamsOf, type ProxyRequest, type ReviewRequest, parseRequest } from './requests.ts';
 import { assertReviewPossible, describeReview, isReviewOn, reviewRepository } from './review.ts';
 import { restoreDeleted } from './restore.ts';
@@ -15,7 +15,7 @@ import { serveMedia } from './serve-media.ts';
 export interface LocalBackendOptions {
   /** The absolute path of the content folder. */
   root: string;
-  /** Where unexpected errors are told (a fault of ours or of the disk, not of the editor). */
+  /** Where unexpected errors are told (an error of ours or of the disk, not of the editor). */
   onError: (error: unknown) => void;
 }
 
@@ -25,7 +25,7 @@ const MEDIA_ADDRESS = /^\/media\/([^/?]+)(?:\?.*)?$/;
 
 /**
  * Reads and writes the content folder for the editors' desk on the same machine, in Decap's proxy protocol.
- * `request.url` is taken to start after the mount point; every answer is JSON, faults `{ error: '中文说明' }`.
+ * `request.url` is taken to start after the mount point; every answer is JSON, errors `{ error: '中文说明' }`.
  */
 export function createLocalBackend({ root, onError }: LocalBackendOptions): Handler {
   const inTurn = createQueue();
@@ -36,14 +36,14 @@ export function createLocalBackend({ root, onError }: LocalBackendOptions): Hand
       const media = MEDIA_ADDRESS.exec(request.url ?? '');
       if (request.method === 'GET' && media?.[1])
         return await serveMedia(folder, media[1], response);
-      if (request.method !== 'POST') throw new Refusal(405, '编辑台的接口只接受 POST 请求');
+      if (request.method !== 'POST') throw new HttpError(405, '编辑台的接口只接受 POST 请求');
       const body = parseRequest(await readJson(request));
       // One at a time: between a check and its write nothing else may change the folder.
       send(response, 200, await inTurn(() => run(folder, body)));
     } catch (error) {
       // A browser that is still sending would see a broken connection instead of the answer.
       request.resume();
-      sendFault(response, error, onError);
+      sendError(response, error, onError);
     }
   };
 }
@@ -128,7 +128,7 @@ function createQueue() {
   };
 }
 
-function sendFault(
+function sendError(
   response: ServerResponse,
   error: unknown,
   onError: (error: unknown) => void,
@@ -137,11 +137,11 @@ function sendFault(
     response.destroy();
     return;
   }
-  if (error instanceof Refusal)
+  if (error instanceof HttpError)
     return send(response, error.status, { ...error.details, error: error.message });
   onError(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const { status, message } = DISK_FAULTS[code] ?? UNKNOWN_FAULT;
+  const { status, message } = DISK_ERRORS[code] ?? UNKNOWN_ERROR;
   send(response, status, { error: message });
 }
 
@@ -154,14 +154,14 @@ const LOCKED = {
   message:
     '没有写文件的权限，没有保存。你写的还在这个页面上：请看看内容文件夹是不是只读，或正被别的程序占用，再保存一次',
 };
-const DISK_FAULTS: Readonly<Record<string, { status: number; message: string }>> = {
+const DISK_ERRORS: Readonly<Record<string, { status: number; message: string }>> = {
   ENOSPC: FULL,
   EDQUOT: FULL,
   EACCES: LOCKED,
   EPERM: LOCKED,
   EROFS: LOCKED,
 };
-const UNKNOWN_FAULT = {
+const UNKNOWN_ERROR = {
   status: 500,
   message: '读写文件时出了错，没有保存。详情在启动编辑台的窗口里，请找技术同事',
 };

@@ -4,16 +4,16 @@ import { looksLike } from '../check/media.ts';
 import { findExcess } from '../images/picture-limits.ts';
 import { pictureSize } from '../images/picture-size.ts';
 import { HEAD_BYTES, extensionOf, refuseUpload } from '../check/upload.ts';
-import { sayExpected, sayFound } from '../values/faults/fault.ts';
+import { formatExpected, formatFound } from '../values/validation/validation-error.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 import { assertNothingPrivateInside } from './privacy.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 import type { Asset } from './requests.ts';
 
 const PICTURES: readonly string[] = IMAGE_EXTENSIONS;
 
 /**
- * An upload's bytes. Throws a {@link Refusal} where they are not what the name says: the desk has looked
+ * An upload's bytes. Throws an {@link HttpError} where they are not what the name says: the desk has looked
  * before, here it is for whatever else speaks to this service.
  */
 export async function bytesOf(root: string, { path, content }: Asset): Promise<Buffer> {
@@ -22,18 +22,18 @@ export async function bytesOf(root: string, { path, content }: Asset): Promise<B
   return bytes;
 }
 
-/** Throws a {@link Refusal} where bytes may not lie in `content/media/` under that name. `root`: the content folder. */
+/** Throws an {@link HttpError} where bytes may not lie in `content/media/` under that name. `root`: the content folder. */
 export async function assertUpload(root: string, name: string, bytes: Buffer): Promise<void> {
   const head = bytes.subarray(0, HEAD_BYTES);
   const extension = extensionOf(name);
-  const refusal =
+  const httpError =
     refuseUpload({ name, size: bytes.length, head }) ??
     refuseSize(extension, head) ??
     (looksLike(extension, head) ? undefined : '扩展名和内容不符') ??
     (PICTURES.includes(extension) && !(await canDecode(bytes))
       ? '这张图片打不开，里面已经坏了。请用看图软件打开，另存为 jpg 再上传'
       : undefined);
-  if (refusal !== undefined) throw new Refusal(415, `${name}：${refusal}`);
+  if (httpError !== undefined) throw new HttpError(415, `${name}：${httpError}`);
   await assertNothingPrivateInside(root, name, bytes);
 }
 
@@ -54,5 +54,5 @@ async function canDecode(bytes: Buffer): Promise<boolean> {
 function refuseSize(extension: string, bytes: Uint8Array): string | undefined {
   const size = pictureSize(bytes);
   const excess = size && findExcess({ ...size, frames: 1, isAvif: extension === 'avif' });
-  return excess && `是 ${sayFound(excess)}，${sayExpected(excess)}`;
+  return excess && `是 ${formatFound(excess)}，${formatExpected(excess)}`;
 }

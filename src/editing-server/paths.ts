@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ATTACHMENT_EXTENSIONS } from '../model/fields/file.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 import { collectionNames, settings } from '../collections/index.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 
 /** Where a path of the protocol leads. `path` is the protocol's (below the project root), `absolute` the disk's. */
 export interface Place {
@@ -24,7 +24,7 @@ const MEDIA_FILE = /^(?!\.)[^/\\\u0000-\u001F\u007F:*?"<>|]{1,200}\.([a-z0-9]+)$
 
 /**
  * Finds the place of an entry, a settings file or an upload below the content folder.
- * Throws a {@link Refusal} for everything else, symbolic links included.
+ * Throws an {@link HttpError} for everything else, symbolic links included.
  */
 export async function resolvePlace(root: string, path: string): Promise<Place> {
   const [top, folder = '', file = '', ...rest] = path.split('/');
@@ -32,7 +32,7 @@ export async function resolvePlace(root: string, path: string): Promise<Place> {
   const place = classify(folder, file);
   if (!place) throw outside(path);
   if (Buffer.byteLength(file) > MAX_NAME_BYTES)
-    throw new Refusal(place.kind === 'media' ? 415 : 403, `文件名太长了：${file}`);
+    throw new HttpError(place.kind === 'media' ? 415 : 403, `文件名太长了：${file}`);
   const absolute = join(root, folder, file);
   await assertNoLink([join(root, folder), absolute], path);
   return { ...place, path, absolute };
@@ -61,7 +61,7 @@ export function isMediaName(name: string): boolean {
 function classify(folder: string, file: string): Pick<Place, 'kind' | 'name'> | undefined {
   if (folder === 'media') {
     if (isMediaName(file)) return { kind: 'media', name: 'media' };
-    throw new Refusal(415, `不能使用这种文件：${file}。可以用 ${MEDIA_ENDINGS.join('、')}`);
+    throw new HttpError(415, `不能使用这种文件：${file}。可以用 ${MEDIA_ENDINGS.join('、')}`);
   }
   if (folder === 'settings') {
     const model = Object.values(settings).find(({ name }) => file === `${name}.yml`);
@@ -75,10 +75,10 @@ async function assertNoLink(places: readonly string[], path: string): Promise<vo
   for (const place of places) {
     const stats = await lstat(place).catch(() => undefined);
     if (stats?.isSymbolicLink())
-      throw new Refusal(403, `${path} 经过了符号链接，编辑台不读写链接指向的地方`);
+      throw new HttpError(403, `${path} 经过了符号链接，编辑台不读写链接指向的地方`);
   }
 }
 
-function outside(path: string): Refusal {
-  return new Refusal(403, `编辑台只能读写 content 文件夹里的内容，不能碰 ${path}`);
+function outside(path: string): HttpError {
+  return new HttpError(403, `编辑台只能读写 content 文件夹里的内容，不能碰 ${path}`);
 }

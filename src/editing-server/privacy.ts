@@ -6,10 +6,10 @@ import { refuseInside } from '../check/refuse-inside.ts';
 import { maskPrivate } from '../privacy/check-text.ts';
 import { readText } from '../system/files.ts';
 import { toShanghaiDate } from '../values/dates.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 
 /**
- * Throws a {@link Refusal} where an upload holds an identity or card number that nobody has answered, or cannot be
+ * Throws an {@link HttpError} where an upload holds an identity or card number that nobody has answered, or cannot be
  * published as it is. Guesses stop nothing; 内容体检 tells of them.
  * @param root the content folder, whose settings keep the answers
  */
@@ -22,7 +22,7 @@ export async function assertNothingPrivateInside(
   const today = toShanghaiDate(new Date());
   if (refuseInside(name, inside, today) === undefined) return;
   const reason = refuseInside(name, inside, today, await siteSettings(root));
-  if (reason !== undefined) throw new Refusal(415, `${maskPrivate(name)}：${reason}`);
+  if (reason !== undefined) throw new HttpError(415, `${maskPrivate(name)}：${reason}`);
 }
 
 async function siteSettings(root: string) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STATUSES } from './git/status.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 
 /** A path below the project root as Decap sends it; `paths.ts` decides what it may be. */
 const path = z.string().min(1).max(300);
@@ -83,10 +83,10 @@ export type ReviewRequest = Extract<
 >;
 export type Asset = z.infer<typeof asset>;
 
-/** Reads a request. Throws a {@link Refusal} if it is not one of the protocol. */
+/** Reads a request. Throws an {@link HttpError} if it is not one of the protocol. */
 export function parseRequest(body: unknown): ProxyRequest {
   const result = request.safeParse(body);
   if (result.success) return result.data;
   const where = result.error.issues[0]?.path.join('.') ?? '';
-  throw new Refusal(422, `编辑台发来的请求有误（${where || '整体'}）。请刷新编辑台页面再试`);
+  throw new HttpError(422, `编辑台发来的请求有误（${where || '整体'}）。请刷新编辑台页面再试`);
 }

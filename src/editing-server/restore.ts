@@ -7,7 +7,7 @@ import { ContentFile } from '../content-format/content-file.ts';
 import * as git from './git/index.ts';
 import { keyOf } from './git/drafts.ts';
 import { resolvePlace } from './paths.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 import type { ParamsOf } from './requests.ts';
 import { isReviewOn } from './review.ts';
 import { assertAddressFree } from './check-save.ts';
@@ -54,7 +54,7 @@ async function restorePictures(root: string, file: ContentFile): Promise<void> {
     if (!isUsed) continue;
     await restoreFromBin(root, item).catch((error: unknown) => {
       // The same picture has been uploaded again meanwhile.
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof HttpError)) throw error;
     });
   }
 }

@@ -3,7 +3,7 @@ import { readReview } from '../settings/environment.ts';
 import { ContentFile } from '../content-format/content-file.ts';
 import { readText } from '../system/files.ts';
 import { type Repository, openRepository } from './git/index.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 
 const SETTINGS = 'content/settings/site.yml';
 
@@ -26,7 +26,7 @@ export async function describeReview(root: string) {
 
 /**
  * The repository to keep drafts in; undefined where saving publishes at once.
- * Throws a {@link Refusal} where the desk's page still believes the other: the setting was changed since.
+ * Throws an {@link HttpError} where the desk's page still believes the other: the setting was changed since.
  */
 export async function reviewRepository(
   root: string,
@@ -34,12 +34,12 @@ export async function reviewRepository(
 ): Promise<Repository | undefined> {
   const isOn = await isReviewOn(root);
   if (isDraft && !isOn)
-    throw new Refusal(
+    throw new HttpError(
       409,
       '“先审核再发布”刚刚关掉了。请刷新页面，再保存一次；你写的，编辑台会问你要不要恢复',
     );
   if (!isDraft && isOn)
-    throw new Refusal(
+    throw new HttpError(
       409,
       '“先审核再发布”刚刚打开了。请刷新页面，再保存一次；你写的，编辑台会问你要不要恢复',
     );
@@ -61,6 +61,6 @@ function asksForReview(text: string): boolean {
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof Refusal) return error.message;
+  if (error instanceof HttpError) return error.message;
   throw error;
 }

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { resolveMedia } from './actions.ts';
 import { openPlain } from '../system/files.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
@@ -22,7 +22,7 @@ export async function serveMedia(
 ): Promise<void> {
   const { absolute, path } = await resolveMedia(root, `content/media/${decode(name)}`);
   const file = await openPlain(absolute).catch(() => undefined);
-  if (!file) throw new Refusal(404, `没有这个文件：${path}`);
+  if (!file) throw new HttpError(404, `没有这个文件：${path}`);
   try {
     await send(path, file, response);
   } finally {
@@ -51,6 +51,6 @@ function decode(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {
-    throw new Refusal(400, '文件名的写法有误');
+    throw new HttpError(400, '文件名的写法有误');
   }
 }

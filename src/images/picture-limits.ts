@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../values/faults/fault.ts';
+import { type Problem, problem } from '../values/validation/validation-error.ts';
 import type { PixelSize } from './picture-size.ts';
 
 /**

@@ -1,6 +1,10 @@
 import type { LocalImageService } from 'astro';
 import sharpService from 'astro/assets/services/sharp';
-import { type Problem, sayExpected, sayFound } from '../values/faults/fault.ts';
+import {
+  type Problem,
+  formatExpected,
+  formatFound,
+} from '../values/validation/validation-error.ts';
 import { findExcess, pixelCost } from './picture-limits.ts';
 import { withinPixelBudget } from './pixel-budget.ts';
 import { readHeader } from './read-header.ts';
@@ -38,7 +42,7 @@ const service: LocalImageService = {
 };
 
 const unusable = (src: string, excess?: Problem) =>
-  `图片 ${src} ${excess ? `是${sayFound(excess)}，${sayExpected(excess)}` : '打不开，文件坏了，请重新上传'}`;
+  `图片 ${src} ${excess ? `是${formatFound(excess)}，${formatExpected(excess)}` : '打不开，文件坏了，请重新上传'}`;
 
 /** Astro fills in the original's size where a caller states none: those calls are the ones to cap. */
 function cap(options: Options): Options {

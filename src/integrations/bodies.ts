@@ -9,7 +9,7 @@ import { type PublishedFile, readBuildRecord } from '../values/build-record.ts';
 import { contentHash } from '../values/content-hash.ts';
 import { contentRoot } from '../settings/content-root.ts';
 import { splitFrontMatter } from '../content-format/front-matter.ts';
-import { type Fault, formatFault } from '../values/faults/fault.ts';
+import { type ValidationError, formatError } from '../values/validation/validation-error.ts';
 
 /**
  * After a build: the text of every published body, as our own parse of its file has it, stands on its built page.
@@ -25,9 +25,9 @@ export function bodies(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const start = performance.now();
-        const { entries, faults } = await checkPages(fileURLToPath(dir), base, contentRoot());
-        if (faults.length > 0)
-          throw new Error(['网页上少了文字：', ...faults.map(formatFault)].join('\n'));
+        const { entries, errors } = await checkPages(fileURLToPath(dir), base, contentRoot());
+        if (errors.length > 0)
+          throw new Error(['网页上少了文字：', ...errors.map(formatError)].join('\n'));
         const time = Math.round(performance.now() - start);
         logger.info(`the text of ${entries} bodies is on their pages (${time} ms)`);
       },
@@ -45,7 +45,7 @@ export async function checkPages(
   dist: string,
   base: string,
   root: string,
-): Promise<{ entries: number; faults: Fault[] }> {
+): Promise<{ entries: number; errors: ValidationError[] }> {
   const record = readBuildRecord(JSON.parse(await readFile(join(dist, 'build.json'), 'utf8')));
   if (!record) throw new Error('build.json is no record of a build');
   const published = await Promise.all(
@@ -55,10 +55,10 @@ export async function checkPages(
   );
   const built = published.flatMap((entry) => entry ?? []);
   const facts = await readBodies(built.map(({ body }) => body));
-  const faults = built.flatMap(
+  const errors = built.flatMap(
     ({ body, ...entry }) => lostOnPage({ ...entry, body: facts(body) }) ?? [],
   );
-  return { entries: built.length, faults };
+  return { entries: built.length, errors };
 }
 
 interface Published extends PublishedFile {

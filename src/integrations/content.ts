@@ -14,7 +14,7 @@ const ECHO_MS = 1000;
 const STORE = 'data-store.json';
 
 /**
- * In development: after each change the content is checked anew and its faults are told in Chinese; and
+ * In development: after each change the content is checked anew and its errors are told in Chinese; and
  * a change of the statutes or of the glossary renders every body again, since bodies show both while Astro keeps a
  * rendered body until its own file changes. Once the store has come to rest Astro is told of it again: a page that
  * was asked for while another was still reading the store before would keep that one.

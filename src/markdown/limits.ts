@@ -2,14 +2,14 @@ import type { Code, Construct, State, TokenizeContext } from 'micromark-util-typ
 import type { Processor } from 'unified';
 
 /** One paragraph, heading or cell holds more signs than the parser takes in good time. */
-export class TooManySigns extends Error {
+export class MarkupLimitError extends Error {
   /** Line within the body, from 1. */
   readonly line: number;
   /** How many there may be, of which signs, and whether in one run. */
   readonly max: number;
   readonly signs: string;
   readonly isRun: boolean;
-  constructor({ line, max, signs, isRun }: Omit<TooManySigns, keyof Error>) {
+  constructor({ line, max, signs, isRun }: Omit<MarkupLimitError, keyof Error>) {
     super(`line ${line}: found more than ${max} × ${signs}`);
     [this.line, this.max, this.signs, this.isRun] = [line, max, signs, isRun];
   }
@@ -40,7 +40,7 @@ function count(context: TokenizeContext, kind: Kind): void {
   counts.set(context, found);
   const { shown, max } = signs[kind];
   if (++found[kind] > max)
-    throw new TooManySigns({ line: context.now().line, max, signs: shown, isRun: false });
+    throw new MarkupLimitError({ line: context.now().line, max, signs: shown, isRun: false });
 }
 
 /** A construct that reads nothing: it counts, and leaves the sign to those that know it. */
@@ -65,7 +65,7 @@ const countingRuns: Construct = {
       const inside: State = (code) => {
         if (code !== marker) return nok(code);
         if (++length > MAX_RUN)
-          throw new TooManySigns({
+          throw new MarkupLimitError({
             line,
             max: MAX_RUN,
             signs: String.fromCharCode(code ?? 0),
@@ -98,7 +98,7 @@ const countingMarkup: Construct = {
 };
 
 /**
- * Refuses what the parser takes a quadratic time for: throws {@link TooManySigns}. Comes after all other syntax, so
+ * Refuses what the parser takes a quadratic time for: throws {@link MarkupLimitError}. Comes after all other syntax, so
  * that it is asked first.
  */
 export function remarkLimits(this: Processor): void {

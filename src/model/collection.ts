@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Field, Fields, SchemaContext } from './fields/field.ts';
 import { besideLists } from './list-segments.ts';
 import { type Rule, problemOf } from './rule.ts';
-import { issueOf } from './fields/refusal.ts';
+import { issueOf } from './fields/zod-issue.ts';
 import { privacyAnswers } from './privacy-answers.ts';
 import { type ShownFieldsOf, type ValuesOf, schemaOf } from './fields/object.ts';
 

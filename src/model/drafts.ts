@@ -1,4 +1,4 @@
-import type { Fault } from '../values/faults/fault.ts';
+import type { ValidationError } from '../values/validation/validation-error.ts';
 
 /** Whether an entry is kept off the site by its switch 草稿. Front matter is asked as it stands, checked or not. */
 export function isDraft(data: Readonly<Record<string, unknown>>): boolean {
@@ -9,10 +9,10 @@ export function isDraft(data: Readonly<Record<string, unknown>>): boolean {
 const NEVER_OPEN: ReadonlySet<string> = new Set(['slug', 'formerSlugs', 'draft', 'privacy']);
 
 /**
- * Whether a fault of an entry is a hole that its draft may have until it is to go online. Not so what concerns the file
+ * Whether an error of an entry is a hole that its draft may have until it is to go online. Not so what concerns the file
  * as a whole, and its address.
  */
-export function isOpenPoint({ field }: Pick<Fault, 'field'>): boolean {
+export function isOpenPoint({ field }: Pick<ValidationError, 'field'>): boolean {
   const [name = ''] = field.split('.');
   return name !== '' && !NEVER_OPEN.has(name);
 }

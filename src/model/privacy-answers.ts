@@ -1,5 +1,5 @@
-import { problem } from '../values/faults/fault.ts';
-import { PRIVATE_CODES } from '../values/faults/private-sentences.ts';
+import { problem } from '../values/validation/validation-error.ts';
+import { PRIVATE_CODES } from '../values/validation/private-messages.ts';
 import { isReason } from '../values/reason.ts';
 import { listOf, text } from './fields/index.ts';
 import { unpublished } from './fields/unpublished.ts';

@@ -1,10 +1,10 @@
-import { type Problem, problem } from '../values/faults/fault.ts';
+import { type Problem, problem } from '../values/validation/validation-error.ts';
 
 /** A rule over several fields of one entry. */
 export interface Rule<Data> {
   /** What developers call it, `sign-up-after-end`: the rules of a field tell each other apart by it. */
   code: string;
-  /** The field that the fault is shown beside, `validUntil`; inside a group `desk.address`. */
+  /** The field that the error is shown beside, `validUntil`; inside a group `desk.address`. */
   field: string;
   /** What was expected, in Chinese. */
   message: string;

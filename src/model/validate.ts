@@ -1,39 +1,43 @@
 import type { z } from 'zod';
 import { isBlank } from '../values/blank.ts';
-import { type Fault, type Problem, problem } from '../values/faults/fault.ts';
+import {
+  type ValidationError,
+  type Problem,
+  problem,
+} from '../values/validation/validation-error.ts';
 import { type CollectionModel, type SettingsModel, schemaFor } from './collection.ts';
 import type { Field, Fields } from './fields/field.ts';
 import { picturePath } from './fields/image.ts';
-import { problemIn } from './fields/refusal.ts';
+import { problemIn } from './fields/zod-issue.ts';
 import { problemOf } from './rule.ts';
 
-/** Checks one entry's fields (without the body) against its model. Gives all faults, not just the first. */
+/** Checks one entry's fields (without the body) against its model. Gives all errors, not just the first. */
 export function validateData(
   model: CollectionModel | SettingsModel,
   data: Record<string, unknown>,
   file: string,
-): Fault[] {
+): ValidationError[] {
   const result = checkingSchema(model).safeParse(data);
   if (result.success) return [];
   const { issues } = result.error;
-  const faults = issues.flatMap((issue) => toFaults(issue, model.fields, data, file));
-  return [...faults, ...faultsOfRules(model, data, file, faults)];
+  const errors = issues.flatMap((issue) => toErrors(issue, model.fields, data, file));
+  return [...errors, ...errorsOfRules(model, data, file, errors)];
 }
 
 /** Zod asks rules over several fields only of data that is right otherwise; editors want to know all at once. */
-function faultsOfRules(
+function errorsOfRules(
   { fields, rules }: CollectionModel | SettingsModel,
   data: Record<string, unknown>,
   file: string,
-  told: readonly Fault[],
-): Fault[] {
+  told: readonly ValidationError[],
+): ValidationError[] {
   const readable = Object.entries(fields).flatMap(([name, field]) => {
     const parsed = field.schema({ image: picturePath }).safeParse(data[name]);
     return parsed.success ? [[name, parsed.data] as const] : [];
   });
   const values = Object.fromEntries(readable);
   const isTold = ({ code }: { code: string }) =>
-    told.some((fault) => fault.code === 'model-rule' && fault.params.rule === code);
+    told.some((error) => error.code === 'model-rule' && error.params.rule === code);
   return rules
     .filter((rule) => rule.field in values && !isTold(rule))
     .filter(({ holds }) => !holds(values))
@@ -56,7 +60,7 @@ function checkingSchema(model: CollectionModel | SettingsModel): z.ZodType {
 
 type Issue = z.core.$ZodIssue;
 
-function toFaults(issue: Issue, fields: Fields, data: unknown, file: string): Fault[] {
+function toErrors(issue: Issue, fields: Fields, data: unknown, file: string): ValidationError[] {
   const paths =
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => [...issue.path, key])
@@ -79,7 +83,10 @@ function problemAt(issue: Issue, value: unknown): Problem {
   return problem('not-valid', { says: issue.message });
 }
 
-function locate(path: readonly PropertyKey[], fields: Fields): Pick<Fault, 'field' | 'label'> {
+function locate(
+  path: readonly PropertyKey[],
+  fields: Fields,
+): Pick<ValidationError, 'field' | 'label'> {
   const labels: string[] = [];
   let current: Fields | undefined = fields;
   for (const key of path) {

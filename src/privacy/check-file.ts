@@ -3,7 +3,7 @@ import { answersColumn } from './find-tables.ts';
 import { findInFlow, findInGrid, findPrivate } from './find.ts';
 import type { Inside } from './inside.ts';
 import { hasPlace } from './files/picture-place.ts';
-import { type FileText, type Part, RefusedFile, UnreadableFile } from './files/part.ts';
+import { type FileText, type Part, RejectedFileError, UnreadableFileError } from './files/part.ts';
 
 /** More of one file are counted and not told one by one. */
 const MOST_SPOTS = 200;
@@ -26,8 +26,9 @@ export async function lookInside(
     const spots = spotsOf(read.parts, today);
     return { spots: spots.slice(0, MOST_SPOTS), unread: read.unread };
   } catch (error) {
-    if (error instanceof RefusedFile) return { spots: [], unread: [], refused: error.problem };
-    if (error instanceof UnreadableFile) return { spots: [], unread: [error.message] };
+    if (error instanceof RejectedFileError)
+      return { spots: [], unread: [], refused: error.problem };
+    if (error instanceof UnreadableFileError) return { spots: [], unread: [error.message] };
     throw error;
   }
 }
@@ -46,7 +47,7 @@ async function readFile(
   if (['docx', 'xlsx', 'pptx'].includes(extension))
     return (await import('./files/read-office.ts')).readOffice(bytes);
   if (['doc', 'xls', 'ppt'].includes(extension))
-    throw new UnreadableFile(`旧格式 .${extension}：请另存为 .${extension}x 再上传`);
+    throw new UnreadableFileError(`旧格式 .${extension}：请另存为 .${extension}x 再上传`);
   return undefined;
 }
 

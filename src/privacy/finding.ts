@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../values/faults/fault.ts';
+import { type Problem, problem } from '../values/validation/validation-error.ts';
 
 /** What of a person was found. */
 export type PrivateKind =
@@ -110,6 +110,6 @@ export const answerKey = ({ code, masked, mark }: Answerable): string =>
 export const maskedIn = (key: string): string =>
   key.replace(/^[^:]*:/, '').replace(/#[0-9a-v]$/, '');
 
-/** As a fault tells it. */
+/** As an error tells it. */
 export const toProblem = ({ code, certainty, place, masked, mark }: PrivacyFinding): Problem =>
   problem(code, { place, masked, isGuess: certainty === 'maybe', ...(mark && { mark }) });

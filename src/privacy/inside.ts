@@ -1,4 +1,4 @@
-import type { Problem } from '../values/faults/fault.ts';
+import type { Problem } from '../values/validation/validation-error.ts';
 import { type PrivacyFinding, type Spot, toFinding } from './finding.ts';
 
 /** What was found inside an attachment or a picture. */

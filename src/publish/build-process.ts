@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { holding } from './hold-lock.ts';
 import { PROJECT_ROOT } from './project.ts';
 import { toSafeOutput } from '../system/terminal.ts';
-import { PublishFault } from './publish-fault.ts';
+import { PublishError } from './publish-error.ts';
 
 /** A build is a process of its own: what it leaks or breaks goes with it. */
 export interface BuildCommand {
@@ -25,7 +25,7 @@ const DEADLINE = 60 * 60_000;
 const TAIL_CHARACTERS = 8000;
 const PRELOAD = pathToFileURL(`${import.meta.dirname}/hold-lock.ts`).href;
 
-/** Runs a build to its end. Throws a {@link PublishFault} with the end of its output where it failed. */
+/** Runs a build to its end. Throws a {@link PublishError} with the end of its output where it failed. */
 export async function runBuildProcess(command: BuildCommand): Promise<void> {
   const { script, args, env, log, lock, deadline = DEADLINE } = command;
   const file = await open(log, 'w', 0o600);
@@ -41,7 +41,7 @@ export async function runBuildProcess(command: BuildCommand): Promise<void> {
     if (code === 0) return;
     const how = code === null ? `被结束了（${signal ?? '?'}）` : `退出码 ${code}`;
     const output = toSafeOutput(await readFile(log, 'utf8')).slice(-TAIL_CHARACTERS);
-    throw new PublishFault(`构建没有完成，${how}。它说了什么：${log}`, { output });
+    throw new PublishError(`构建没有完成，${how}。它说了什么：${log}`, { output });
   } finally {
     await file.close();
   }

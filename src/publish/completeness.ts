@@ -19,7 +19,7 @@ const AT_ONCE = 64;
 /**
  * Compares a built site with its own manifest, and each page with the files that it loads.
  * @param address where the site is published, with its base path
- * @returns one line for each fault, in Chinese; none where the site is complete
+ * @returns one line for each error, in Chinese; none where the site is complete
  * @throws where the manifest cannot be read
  */
 export async function findIncomplete(site: string, address: URL): Promise<string[]> {
@@ -27,14 +27,14 @@ export async function findIncomplete(site: string, address: URL): Promise<string
   const files = [...Object.keys(manifest), MANIFEST_FILE];
   if (files.length < 2) return [`${MANIFEST_FILE}：一个文件也没有记`];
   const known = new Set(files);
-  const faults = await mapAtOnce(files, AT_ONCE, async (path) => [
-    ...(await sizeFaults(site, path, manifest[path])),
-    ...(path.endsWith('.html') ? await pageFaults(site, path, address, known) : []),
+  const errors = await mapAtOnce(files, AT_ONCE, async (path) => [
+    ...(await sizeErrors(site, path, manifest[path])),
+    ...(path.endsWith('.html') ? await pageErrors(site, path, address, known) : []),
   ]);
-  return faults.flat().sort();
+  return errors.flat().sort();
 }
 
-async function sizeFaults(
+async function sizeErrors(
   site: string,
   path: string,
   bytes: Manifest[string] | undefined,
@@ -46,7 +46,7 @@ async function sizeFaults(
   return found.size === 0 && bytes !== 0 ? [`${path}：是空的`] : [];
 }
 
-async function pageFaults(
+async function pageErrors(
   site: string,
   path: string,
   address: URL,

@@ -14,7 +14,7 @@ export interface BroughtContent {
   folder: string;
 }
 
-/** Where the content comes from. Both throw a `PublishFault`. */
+/** Where the content comes from. Both throw a `PublishError`. */
 export interface ContentSource {
   /** A cheap look at what there is. */
   look: () => Promise<ContentState>;

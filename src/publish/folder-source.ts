@@ -4,13 +4,13 @@ import { currentCommit } from '../system/commit.ts';
 import { settings } from '../collections/index.ts';
 import type { ContentSource, ContentState } from './content-source.ts';
 import { digestFiles } from './digest-files.ts';
-import { PublishFault } from './publish-fault.ts';
+import { PublishError } from './publish-error.ts';
 
 /** A content folder of this machine, which others may write at any time. */
 export function folderSource(folder: string): ContentSource {
   const look = async (): Promise<ContentState> => {
     if (!isContentFolder(folder))
-      throw new PublishFault(`这个文件夹里没有内容（settings/site.yml）：${folder}`);
+      throw new PublishError(`这个文件夹里没有内容（settings/site.yml）：${folder}`);
     // A build tells the commit, and whether the desk's index may be written depends on it.
     const commit = await currentCommit(folder);
     const { bytes, stamp } = await digestFiles(folder);

@@ -1,7 +1,7 @@
-import { GitFault, GitMissing, type GitOptions, runGit } from '../system/run-git.ts';
+import { GitError, GitMissingError, type GitOptions, runGit } from '../system/run-git.ts';
 import { toPlainLine } from '../values/plain-line.ts';
 import { toSafeOutput } from '../system/terminal.ts';
-import { PublishFault } from './publish-fault.ts';
+import { PublishError } from './publish-error.ts';
 
 /** A branch of a repository that may lie anywhere. */
 export interface GitRemote {
@@ -22,7 +22,7 @@ const environment = (): Record<string, string> => ({
   GIT_ASKPASS: process.env['GIT_ASKPASS'] ?? '',
 });
 
-/** The commit that the branch is at now. Throws a {@link PublishFault}. */
+/** The commit that the branch is at now. Throws a {@link PublishError}. */
 export async function remoteTip(from: GitRemote, folder: string): Promise<string> {
   const ref = `refs/heads/${from.branch}`;
   const args = [...NETWORK, 'ls-remote', '--', from.remote, ref];
@@ -32,10 +32,10 @@ export async function remoteTip(from: GitRemote, folder: string): Promise<string
   const line = lines.split('\n').find((text) => text.endsWith(`\t${ref}`));
   const commit = line?.split('\t')[0];
   if (commit !== undefined) return commit;
-  throw new PublishFault(`内容仓库里没有 ${from.branch} 分支：${shown(from.remote)}`);
+  throw new PublishError(`内容仓库里没有 ${from.branch} 分支：${shown(from.remote)}`);
 }
 
-/** Fetches the branch into `store` as `ref`, whatever stood there. Throws a {@link PublishFault}. */
+/** Fetches the branch into `store` as `ref`, whatever stood there. Throws a {@link PublishError}. */
 export async function fetchBranch(from: GitRemote, store: string, ref: string): Promise<void> {
   const refspec = `+refs/heads/${from.branch}:${ref}`;
   const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules'];
@@ -71,13 +71,13 @@ async function explained<T>({ remote }: GitRemote, run: () => Promise<T>): Promi
   try {
     return await run();
   } catch (cause) {
-    if (cause instanceof GitMissing) throw new PublishFault('这台机器上没有装 git', { cause });
-    if (!(cause instanceof GitFault)) throw cause;
+    if (cause instanceof GitMissingError) throw new PublishError('这台机器上没有装 git', { cause });
+    if (!(cause instanceof GitError)) throw cause;
     const output = withoutCredentials(toSafeOutput(cause.stderr)).trim();
     const why = wasEnded(cause.cause)
       ? '等了很久没有回答'
       : (CAUSES.find(([pattern]) => pattern.test(output))?.[1] ?? '读不了');
-    throw new PublishFault(`内容仓库 ${shown(remote)}：${why}`, { output, cause });
+    throw new PublishError(`内容仓库 ${shown(remote)}：${why}`, { output, cause });
   }
 }
 

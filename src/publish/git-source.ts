@@ -3,12 +3,12 @@ import { appendFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promi
 import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { COMMIT_VARIABLES } from '../system/commit.ts';
-import { GitFault, runGit } from '../system/run-git.ts';
+import { GitError, runGit } from '../system/run-git.ts';
 import type { BroughtContent, ContentSource, ContentState } from './content-source.ts';
 import { isContentFolder } from './folder-source.ts';
 import { type GitRemote, fetchBranch, remoteTip } from './git-remote.ts';
 import { toSafeOutput } from '../system/terminal.ts';
-import { PublishFault } from './publish-fault.ts';
+import { PublishError } from './publish-error.ts';
 
 export interface GitSourceOptions extends Omit<GitRemote, 'deadlines'> {
   /** Absolute path of the folder for what is fetched. */
@@ -50,14 +50,14 @@ async function bring(from: GitRemote, folder: string): Promise<BroughtContent> {
   const store = join(folder, 'store.git');
   const take = () => takeTip(from, folder, store);
   const { commit, tree } = await take().catch(async (error: unknown) => {
-    // A power cut leaves objects half written. They come again; a fault of the network does not go by that.
+    // A power cut leaves objects half written. They come again; an error of the network does not go by that.
     if (await isSound(store)) throw error;
     await rm(store, { recursive: true, force: true });
     return take();
   });
   const content = [join(tree, 'content'), tree].find(isContentFolder);
   if (content !== undefined) return { state: toState(commit), folder: content };
-  throw new PublishFault(
+  throw new PublishError(
     `内容仓库 ${from.branch} 分支的 ${commit.slice(0, 7)} 里没有内容：content/settings/site.yml、settings/site.yml 都没有`,
   );
 }
@@ -144,8 +144,8 @@ async function local(folder: string, ...args: string[]): Promise<string> {
   try {
     return (await runGit(folder, args, { env: ALONE, timeout: DEADLINES.fetch })).toString('utf8');
   } catch (cause) {
-    if (!(cause instanceof GitFault)) throw cause;
-    throw new PublishFault(`取回来的内容放不好（git ${args[0] ?? ''}）`, {
+    if (!(cause instanceof GitError)) throw cause;
+    throw new PublishError(`取回来的内容放不好（git ${args[0] ?? ''}）`, {
       output: toSafeOutput(cause.stderr),
       cause,
     });

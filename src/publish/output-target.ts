@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readBuildRecord } from '../values/build-record.ts';
 import { readVariable } from '../settings/environment.ts';
 import { isWithin, realPath } from './paths.ts';
-import { describeSystemFault } from './system-fault.ts';
+import { describeSystemError } from './system-error.ts';
 
 /** Thrown where a site must not be put; the message is for the host, in Chinese. */
 export class OutputTargetError extends Error {
@@ -60,7 +60,7 @@ export async function atTarget<T>(path: string, task: () => Promise<T>): Promise
   try {
     return await task();
   } catch (error) {
-    const reason = describeSystemFault(error);
+    const reason = describeSystemError(error);
     if (reason === undefined) throw error;
     throw new OutputTargetError(
       `不能把网站建到 ${path}（RED_CANDLE_OUT，不写就是 dist）：${reason}。原来有的没有动。`,
@@ -80,7 +80,7 @@ async function readPlace(path: string, guarded: Protected): Promise<OutputTarget
   for (const place of places) {
     for (const { checkout, content } of [guarded, guards]) {
       const found = guardedAs(place, checkout, content);
-      if (found) throw refusal(path, found);
+      if (found) throw outputTargetError(path, found);
     }
   }
   return { ...target, holdsSite: await readSite(path, target.folder) };
@@ -91,7 +91,7 @@ async function followLinks(path: string): Promise<Pick<OutputTarget, 'path' | 'f
   let last = path;
   let folder = path;
   for (let links = 0; (await kindOf(folder)) === 'link'; links += 1) {
-    if (links === MOST_LINKS) throw refusal(path, '一个绕圈的符号链接');
+    if (links === MOST_LINKS) throw outputTargetError(path, '一个绕圈的符号链接');
     last = folder;
     folder = resolve(dirname(folder), await readlink(folder));
   }
@@ -120,19 +120,20 @@ function isOutputPlace([first = '', second]: readonly string[]): boolean {
 async function readSite(path: string, folder: string): Promise<boolean> {
   const kind = await kindOf(folder);
   if (kind === undefined) return false;
-  if (kind !== 'folder') throw refusal(path, kind === 'file' ? '一个文件' : '一个设备或管道');
+  if (kind !== 'folder')
+    throw outputTargetError(path, kind === 'file' ? '一个文件' : '一个设备或管道');
   if (await isMountPoint(folder))
-    throw refusal(path, '一个挂载点（如容器的卷），换不掉；请用它里面的一个文件夹');
+    throw outputTargetError(path, '一个挂载点（如容器的卷），换不掉；请用它里面的一个文件夹');
   const names = await readdir(folder);
   if (names.length === 0) return false;
   if (!names.includes('build.json')) {
-    throw refusal(
+    throw outputTargetError(
       path,
       `一个有别的东西的文件夹（${names.length} 项，如 ${names.toSorted().slice(0, 3).join('、')}），没有 build.json`,
     );
   }
   if (!(await isBuildRecord(join(folder, 'build.json')))) {
-    throw refusal(
+    throw outputTargetError(
       path,
       `一个有别的东西的文件夹，里面的 build.json 不是本项目写的，或者坏了。\n  ${wayOut(path)}`,
     );
@@ -169,7 +170,7 @@ const wayOut = (path: string) =>
   `如果这就是原来的网站：先建到旁边（RED_CANDLE_OUT=${path}.new npm run build），再把它挪开换上` +
   `（mv ${path} ${path}.old && mv ${path}.new ${path}）。见 docs/operating.md 的 “A damaged build.json”`;
 
-const refusal = (path: string, found: string) =>
+const outputTargetError = (path: string, found: string) =>
   new OutputTargetError(
     `不能把网站建到 ${path}（RED_CANDLE_OUT，不写就是 dist）：构建会换掉整个文件夹。\n` +
       `  那里现在是：${found}。\n  ${EXPECTED}\n  什么也没有写，什么也没有删。`,

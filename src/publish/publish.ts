@@ -7,7 +7,7 @@ import type { BroughtContent, ContentSource, ContentState } from './content-sour
 import { type Reason, reasonsToBuild } from './decide.ts';
 import { changedInputs, sealInputs, withInputs } from './inputs.ts';
 import { withLock } from './lock.ts';
-import { LaterFault, PublishFault } from './publish-fault.ts';
+import { LaterPublishError, PublishError } from './publish-error.ts';
 import type { StateFolder } from './state-folder.ts';
 
 /** What is published where, and how. */
@@ -54,7 +54,7 @@ const MOST_BUILDS = 5;
  * Brings the published site up to date, if it is not: waits for other runs, looks, builds, and looks again for what
  * changed meanwhile. What is published says by itself what it was made of (`build.json`), so that a run that ends at
  * any moment loses nothing.
- * @throws PublishFault where something did not succeed; the site is then the last one that did
+ * @throws PublishError where something did not succeed; the site is then the last one that did
  */
 export function publish(publication: Publication): Promise<Outcome> {
   const { state, onWait } = publication;
@@ -100,7 +100,7 @@ async function buildOnce(publication: Publication, now: Date): Promise<BroughtCo
   const record = await readPublished(target);
   const isOurs = record?.time === toShanghaiTimestamp(now);
   if (!isOurs || changedInputs(record.inputs, inputs).length > 0) {
-    throw new PublishFault(`构建说做好了，${join(target, 'build.json')} 却不是这一次的`);
+    throw new PublishError(`构建说做好了，${join(target, 'build.json')} 却不是这一次的`);
   }
   await state.finish();
   return brought;
@@ -121,11 +121,11 @@ async function readPublished(folder: string): Promise<BuildRecord | undefined> {
   }
 }
 
-function afterSuccess({ name }: ContentState, error: unknown): LaterFault {
-  const fault =
-    error instanceof PublishFault ? error : new PublishFault(String(error), { cause: error });
-  return new LaterFault(`已经发布了 ${name}，之后的改动还没有：${fault.message}`, {
-    output: fault.output,
+function afterSuccess({ name }: ContentState, error: unknown): LaterPublishError {
+  const known =
+    error instanceof PublishError ? error : new PublishError(String(error), { cause: error });
+  return new LaterPublishError(`已经发布了 ${name}，之后的改动还没有：${known.message}`, {
+    output: known.output,
     cause: error,
   });
 }

@@ -9,7 +9,7 @@ import { contentRoot } from '../settings/content-root.ts';
 import { readDeskSettings } from '../settings/desk-settings.ts';
 import { precompressSite } from '../system/precompress.ts';
 import { publishedAt } from '../settings/read-settings.ts';
-import { formatFault } from '../values/faults/fault.ts';
+import { formatError } from '../values/validation/validation-error.ts';
 import { findIncomplete } from './completeness.ts';
 import { isDiskFull } from './disk-full.ts';
 import { keepPreviousFiles } from './keep-previous-files.ts';
@@ -37,7 +37,7 @@ const WORK = '.cache/build';
 /** Where Astro keeps the pictures that it made, in its `cacheDir`. */
 const PICTURE_CACHE = 'node_modules/.astro/assets';
 const CHECKOUT_LOCK = '.cache/build.lock';
-const SHOWN_FAULTS = 10;
+const SHOWN_ERRORS = 10;
 
 /**
  * Checks the content, builds the site beside what is published, and puts it in its place once it is complete.
@@ -133,11 +133,11 @@ async function tellSame(published: string, site: string): Promise<void> {
 }
 
 async function isContentSound(): Promise<boolean> {
-  const faults = await reportContent(contentRoot(), buildTime());
-  if (faults.length > 0) return false;
-  const deskFaults = readDeskSettings(contentRoot()).faults;
-  for (const fault of deskFaults) console.error(`  ✗ ${formatFault(fault)}`);
-  return deskFaults.length === 0;
+  const errors = await reportContent(contentRoot(), buildTime());
+  if (errors.length > 0) return false;
+  const deskErrors = readDeskSettings(contentRoot()).errors;
+  for (const error of deskErrors) console.error(`  ✗ ${formatError(error)}`);
+  return deskErrors.length === 0;
 }
 
 /** Astro, or what a killed build started, may still be writing: what cannot be removed now, the next build removes. */
@@ -149,12 +149,12 @@ class IncompleteError extends Error {
 }
 
 async function assertComplete(site: string): Promise<void> {
-  const faults = await findIncomplete(site, publishedAt(contentRoot()));
-  if (faults.length === 0) return;
-  const shown = faults.slice(0, SHOWN_FAULTS).map((fault) => `  ✗ ${fault}`);
-  const rest = faults.length - shown.length;
+  const errors = await findIncomplete(site, publishedAt(contentRoot()));
+  if (errors.length === 0) return;
+  const shown = errors.slice(0, SHOWN_ERRORS).map((error) => `  ✗ ${error}`);
+  const rest = errors.length - shown.length;
   if (rest > 0) shown.push(`  另有 ${rest} 处。`);
-  throw new IncompleteError([`建出来的网站不完整（${faults.length} 处）：`, ...shown].join('\n'));
+  throw new IncompleteError([`建出来的网站不完整（${errors.length} 处）：`, ...shown].join('\n'));
 }
 
 function explain(error: unknown, target: OutputTarget | undefined): void {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Environment, readVariable } from '../settings/environment.ts';
 import { PROJECT_ROOT } from './project.ts';
-import { PublishFault } from './publish-fault.ts';
+import { PublishError } from './publish-error.ts';
 
 /** What `publish:site` is told by its environment; paths are absolute. */
 export interface PublishSettings {
@@ -18,7 +18,7 @@ const SHAPING = /^(?:SITE|DESK|PUBLIC)_/;
 
 /**
  * Reads the environment; an empty variable is one that is not set. `args` are those for the build.
- * @throws PublishFault where two variables contradict each other
+ * @throws PublishError where two variables contradict each other
  */
 export function readPublishSettings(
   environment: Environment,
@@ -29,7 +29,7 @@ export function readPublishSettings(
     resolve(get(name) ?? resolve(PROJECT_ROOT, fallback));
   const remote = get('RED_CANDLE_REMOTE');
   if (remote !== undefined && get('RED_CANDLE_CONTENT') !== undefined) {
-    throw new PublishFault(
+    throw new PublishError(
       'RED_CANDLE_REMOTE 和 RED_CANDLE_CONTENT 只能设一个：内容要么从仓库取，要么就在文件夹里',
     );
   }

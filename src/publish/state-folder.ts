@@ -3,20 +3,20 @@ import { constants, existsSync } from 'node:fs';
 import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isWithin, makeFolder, realPath } from './paths.ts';
-import { PublishFault } from './publish-fault.ts';
-import { describeSystemFault } from './system-fault.ts';
+import { PublishError } from './publish-error.ts';
+import { describeSystemError } from './system-error.ts';
 
 const SECRET_BYTES = 32;
 
 /**
  * Drafts and a secret lie in the folder for the records, so it must not be one that readers are served from, nor lie in
  * such a one, under whatever name. Writes nothing.
- * @throws PublishFault that names both
+ * @throws PublishError that names both
  */
 export async function assertStateApart(state: string, target: string): Promise<void> {
   const [place, site] = [await realPath(state), await realPath(target)];
   if (place !== site && !isWithin(place, site)) return;
-  throw new PublishFault(
+  throw new PublishError(
     `发布记录的文件夹 ${state}（RED_CANDLE_STATE）在网站的文件夹 ${target}（RED_CANDLE_OUT）里：` +
       '记录里有草稿和密钥，读者会看得到。请把它放到网站外面',
   );
@@ -47,8 +47,8 @@ export class StateFolder {
       await makeFolder(path, 0o700);
       await access(path, constants.W_OK | constants.X_OK);
     } catch (cause) {
-      const why = describeSystemFault(cause) ?? String(cause);
-      throw new PublishFault(`写不了发布记录的文件夹 ${path}（RED_CANDLE_STATE）：${why}`, {
+      const why = describeSystemError(cause) ?? String(cause);
+      throw new PublishError(`写不了发布记录的文件夹 ${path}（RED_CANDLE_STATE）：${why}`, {
         cause,
       });
     }

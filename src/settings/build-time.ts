@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../values/dates.ts';
-import { formatFault, ofFile, problem } from '../values/faults/fault.ts';
+import { formatError, ofFile, problem } from '../values/validation/validation-error.ts';
 
 const VARIABLE = 'RED_CANDLE_TIME';
 
@@ -16,8 +16,8 @@ export function buildTime(environment: Environment = process.env): Date {
   const told = environment[VARIABLE] || (environment[VARIABLE] = new Date().toISOString());
   const moment = readMoment(told);
   if (moment) return moment;
-  const fault = { ...problem('not-a-build-time'), value: told };
-  throw new Error(formatFault(ofFile(`环境变量 ${VARIABLE}`, fault)));
+  const error = { ...problem('not-a-build-time'), value: told };
+  throw new Error(formatError(ofFile(`环境变量 ${VARIABLE}`, error)));
 }
 
 const MOMENT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;

@@ -5,18 +5,18 @@ import { picturePath } from '../model/fields/index.ts';
 import { parseYaml } from '../content-format/front-matter.ts';
 import { type DeskSettings, LOCAL_DESK } from '../model/settings/desk-host.ts';
 import { validateData } from '../model/validate.ts';
-import type { Fault } from '../values/faults/fault.ts';
+import type { ValidationError } from '../values/validation/validation-error.ts';
 import { DESK_VARIABLES, type Environment, readVariable, toDeskValue } from './environment.ts';
 
 /**
  * What the published desk is built with: the group 编辑台 in `site.yml`; a variable of the environment that is
  * not empty wins over its field.
- * @returns the settings, and what is wrong with them; a fault of a variable names it in place of the file
+ * @returns the settings, and what is wrong with them; an error of a variable names it in place of the file
  */
 export function readDeskSettings(
   root: string,
   environment: Environment = process.env,
-): { desk: DeskSettings; faults: Fault[] } {
+): { desk: DeskSettings; errors: ValidationError[] } {
   const file = settings.site.path;
   const data = parseYaml(readFileSync(join(root, 'settings', 'site.yml'), 'utf8')) as Record<
     string,
@@ -30,15 +30,15 @@ export function readDeskSettings(
     set.map(({ field, value }) => [field, toDeskValue(field, value)]),
   );
   const merged = { ...data, desk: { ...(data['desk'] as object), ...given } };
-  const faults = validateData(settings.site, merged, file)
+  const errors = validateData(settings.site, merged, file)
     .filter(({ field }) => field === 'desk' || field.startsWith('desk.'))
-    .map((fault) => {
-      const variable = set.find(({ field }) => fault.field === `desk.${field}`)?.variable;
-      return variable === undefined ? fault : { ...fault, file: `环境变量 ${variable}` };
+    .map((error) => {
+      const variable = set.find(({ field }) => error.field === `desk.${field}`)?.variable;
+      return variable === undefined ? error : { ...error, file: `环境变量 ${variable}` };
     });
-  if (faults.length > 0) return { desk: LOCAL_DESK, faults };
+  if (errors.length > 0) return { desk: LOCAL_DESK, errors };
   return {
     desk: schemaFor(settings.site, { image: picturePath }).parse(merged).desk,
-    faults,
+    errors,
   };
 }

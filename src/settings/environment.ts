@@ -2,7 +2,13 @@ import { statSync } from 'node:fs';
 import { readMoment } from './build-time.ts';
 import { settings } from '../collections/index.ts';
 import { validateData } from '../model/validate.ts';
-import { type Fault, type Problem, formatFault, ofFile, problem } from '../values/faults/fault.ts';
+import {
+  type ValidationError,
+  type Problem,
+  formatError,
+  ofFile,
+  problem,
+} from '../values/validation/validation-error.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -59,7 +65,7 @@ export function readChoice<const Value extends string>(
   const given = readVariable(name, environment);
   const known = values.find((value) => value === given);
   if (given !== undefined && known === undefined)
-    throw new Error(formatFault(faultOf(name, given, problem('variable-choice', { values }))));
+    throw new Error(formatError(errorOf(name, given, problem('variable-choice', { values }))));
   return known;
 }
 
@@ -78,35 +84,35 @@ export function isOfflineOn(environment: Environment = process.env): boolean {
  * What is wrong with the variables of the environment, each by itself: a value that is none of those expected, or
  * a name of ours that does not exist. What goes together is for whoever reads them with the settings.
  */
-export function findEnvironmentFaults(environment: Environment = process.env): Fault[] {
+export function findEnvironmentErrors(environment: Environment = process.env): ValidationError[] {
   const unknown = Object.keys(environment).filter(
     (name) => OURS.test(name) && !KNOWN.includes(name) && readVariable(name, environment),
   );
   return [
     ...unknown.map((name) =>
-      faultOf(name, environment[name], problem('unknown-variable', { names: KNOWN })),
+      errorOf(name, environment[name], problem('unknown-variable', { names: KNOWN })),
     ),
     ...Object.entries(DESK_VARIABLES).flatMap(([field, name]) =>
-      faultsOfSetting(name, environment, `desk.${field}`, (value) => ({
+      errorsOfSetting(name, environment, `desk.${field}`, (value) => ({
         desk: {
           ...(settings.site.example['desk'] as object | undefined),
           [field]: toDeskValue(field, value),
         },
       })),
     ),
-    ...faultsOfSetting('SITE_URL', environment, 'url', (url) => ({ url })),
-    ...faultsOfSetting('SITE_BASE', environment, 'base', (base) => ({ base })),
-    ...faultsOfOffline(environment),
-    ...faultsOfFolder('RED_CANDLE_CONTENT', environment),
-    ...faultsOfMoment('RED_CANDLE_TIME', environment),
+    ...errorsOfSetting('SITE_URL', environment, 'url', (url) => ({ url })),
+    ...errorsOfSetting('SITE_BASE', environment, 'base', (base) => ({ base })),
+    ...errorsOfOffline(environment),
+    ...errorsOfFolder('RED_CANDLE_CONTENT', environment),
+    ...errorsOfMoment('RED_CANDLE_TIME', environment),
   ];
 }
 
-/** Ends the process, with every fault told, where {@link findEnvironmentFaults} finds any. */
+/** Ends the process, with every error told, where {@link findEnvironmentErrors} finds any. */
 export function assertEnvironment(): void {
-  const faults = findEnvironmentFaults();
-  for (const fault of faults) console.error(`  ✗ ${formatFault(fault)}`);
-  if (faults.length > 0) process.exit(1);
+  const errors = findEnvironmentErrors();
+  for (const error of errors) console.error(`  ✗ ${formatError(error)}`);
+  if (errors.length > 0) process.exit(1);
 }
 
 /** `DESK_REVIEW=true` is a truth value; whatever else stands there is left for the model to refuse. */
@@ -116,41 +122,41 @@ export function toDeskValue(field: string, value: string): unknown {
 }
 
 /** The rules of a field are the model's, whichever way its value comes. */
-function faultsOfSetting(
+function errorsOfSetting(
   name: string,
   environment: Environment,
   field: string,
   toData: (value: string) => Record<string, unknown>,
-): Fault[] {
+): ValidationError[] {
   const value = readVariable(name, environment);
   if (value === undefined) return [];
   const data = { ...settings.site.example, ...toData(value) };
   return validateData(settings.site, data, `环境变量 ${name}`).filter(
-    (fault) => fault.field === field,
+    (error) => error.field === field,
   );
 }
 
-function faultsOfOffline(environment: Environment): Fault[] {
+function errorsOfOffline(environment: Environment): ValidationError[] {
   const value = readVariable('PUBLIC_OFFLINE', environment);
   return value === undefined || value === 'on' || value === 'off'
     ? []
-    : [faultOf('PUBLIC_OFFLINE', value, problem('variable-choice', { values: ['on', 'off'] }))];
+    : [errorOf('PUBLIC_OFFLINE', value, problem('variable-choice', { values: ['on', 'off'] }))];
 }
 
-function faultsOfMoment(name: string, environment: Environment): Fault[] {
+function errorsOfMoment(name: string, environment: Environment): ValidationError[] {
   const value = readVariable(name, environment);
   return value === undefined || readMoment(value)
     ? []
-    : [faultOf(name, value, problem('not-a-build-time'))];
+    : [errorOf(name, value, problem('not-a-build-time'))];
 }
 
-function faultsOfFolder(name: string, environment: Environment): Fault[] {
+function errorsOfFolder(name: string, environment: Environment): ValidationError[] {
   const value = readVariable(name, environment);
   const isFolder =
     value === undefined || statSync(value, { throwIfNoEntry: false })?.isDirectory() === true;
-  return isFolder ? [] : [faultOf(name, value, problem('not-a-folder'))];
+  return isFolder ? [] : [errorOf(name, value, problem('not-a-folder'))];
 }
 
-function faultOf(name: string, value: unknown, expected: Problem): Fault {
+function errorOf(name: string, value: unknown, expected: Problem): ValidationError {
   return ofFile(`环境变量 ${name}`, { ...expected, value });
 }

@@ -13,7 +13,7 @@ type Site = EntryData<typeof settings.site>;
 
 /**
  * Reads `content/settings/site.yml` before Astro runs (its own configuration depends on it).
- * Throws where the file is missing or faulty; the content check has told the faults by then.
+ * Throws where the file is missing or invalid; the content check has told the errors by then.
  */
 export function readSite(root: string): Site {
   const text = readFileSync(join(root, 'settings', 'site.yml'), 'utf8');
@@ -21,7 +21,7 @@ export function readSite(root: string): Site {
 }
 
 /**
- * A reader of a settings file. It reads the file again when it has changed; while the file is faulty, what was read
+ * A reader of a settings file. It reads the file again when it has changed; while the file is invalid, what was read
  * last serves. Throws where nothing has been read.
  */
 function settingReader<F extends Fields, Value>(
@@ -52,21 +52,21 @@ export const lawsReader = (root: string): (() => readonly Law[]) =>
 export const glossaryReader = (root: string): (() => readonly Term[]) =>
   settingReader(root, settings.glossary, ({ terms = [] }) => terms);
 
-/** Reads `content/settings/synonyms.yml` for the search's index. Throws where the file is missing or faulty. */
+/** Reads `content/settings/synonyms.yml` for the search's index. Throws where the file is missing or invalid. */
 export function readSynonyms(root: string): SynonymGroup[] {
   const text = readFileSync(join(root, 'settings', 'synonyms.yml'), 'utf8');
   const { groups } = schemaFor(settings.synonyms, { image: picturePath }).parse(parseYaml(text));
   return groups.map(({ words, narrower = [] }) => ({ words, narrower }));
 }
 
-/** {@link readSynonyms} again and again; while the file is faulty, the last good groups serve, else none. */
+/** {@link readSynonyms} again and again; while the file is invalid, the last good groups serve, else none. */
 export function synonymsReader(root: string): () => readonly SynonymGroup[] {
   let good: readonly SynonymGroup[] = [];
   return () => {
     try {
       good = readSynonyms(root);
     } catch {
-      // The content check tells the fault.
+      // The content check tells the error.
     }
     return good;
   };

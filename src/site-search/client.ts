@@ -29,14 +29,14 @@ export function openSearch(base: string): SearchClient {
     try {
       return await send(method, args);
     } catch (error) {
-      if (!(error instanceof NotStarted)) throw error;
+      if (!(error instanceof NotStartedError)) throw error;
     }
     send = startHere(base);
     try {
       return await send(method, args);
     } catch (error) {
       // Without a network neither script may have come: the next question asks for them again.
-      if (error instanceof NotStarted) send = undefined;
+      if (error instanceof NotStartedError) send = undefined;
       throw error;
     }
   };
@@ -50,7 +50,7 @@ export function openSearch(base: string): SearchClient {
 }
 
 /** The engine's script did not come, or does not run. */
-class NotStarted extends Error {}
+class NotStartedError extends Error {}
 
 function startWorker(base: string): Send | undefined {
   let worker: Worker;
@@ -70,9 +70,9 @@ function startWorker(base: string): Send | undefined {
     if ('error' in data) call?.reject(new Error(data.error));
     else call?.resolve(data.value);
   });
-  let failed: NotStarted | undefined;
+  let failed: NotStartedError | undefined;
   worker.addEventListener('error', () => {
-    failed = new NotStarted('the worker did not start');
+    failed = new NotStartedError('the worker did not start');
     for (const { reject } of waiting.values()) reject(failed);
     waiting.clear();
   });
@@ -105,7 +105,7 @@ function startHere(base: string): Send {
   const engine = import('./site-search.ts')
     .then(({ openSite }) => openSite(base, () => keptLevel(base)))
     .catch((cause: unknown) => {
-      throw new NotStarted('the engine did not start', { cause });
+      throw new NotStartedError('the engine did not start', { cause });
     });
   return async (method, args) => {
     const started = await engine;

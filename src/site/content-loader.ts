@@ -11,7 +11,7 @@ import { liesBelow } from '../system/links.ts';
 import { isPublished, publicationOf } from '../values/published.ts';
 import { isDraft } from '../model/drafts.ts';
 import { parseFrontMatter, parseYaml } from '../content-format/front-matter.ts';
-import { formatFault, problem } from '../values/faults/fault.ts';
+import { formatError, problem } from '../values/validation/validation-error.ts';
 
 /** What Astro's glob loader asks of a file type; part of its context, though not of its public type. */
 interface EntryType {
@@ -54,7 +54,7 @@ async function readYaml({ contents }: { contents: string }): Promise<EntryInfo> 
  * Astro's glob loader over a folder of `content/`, with changes. Front matter is read as YAML 1.2: a
  * date stays the text `2026-11-22` and cannot move to another day. A build takes in only what is
  * published, since Astro copies the pictures of every entry that it knows; drafts, which may have holes, it does
- * not even look into. In development a faulty
+ * not even look into. In development an invalid
  * file is passed over (the content check tells of it), where it would take the whole site down. A body that
  * cannot be rendered ends a build: Astro's loader would publish it empty. A
  * refresh with a function `rerender` calls it and renders every body anew, which a change of `laws.yml` calls for.
@@ -73,7 +73,7 @@ export function contentLoader(folder: string, pattern: string): Loader {
       const failures: Failures = new Map();
       const today = toShanghaiDate(buildTime());
       if (!context.watcher) await renewStore(context, today);
-      const fitting = context.watcher ? withoutFaulty(context) : publishedOnly(context, today);
+      const fitting = context.watcher ? withoutInvalid(context) : publishedOnly(context, today);
       const files = context.watcher
         ? watched
         : glob({ base, pattern, generateId: (file) => idInStore(context, file) });
@@ -123,19 +123,19 @@ function publishedOnly(context: LoaderContext, today: string): LoaderContext {
 }
 
 /** Marks the fields of a file that could not be read or does not fit its model. */
-const FAULTY = Symbol('faulty');
+const INVALID = Symbol('invalid');
 
-/** A context in which files with faults leave no entry; where the file name is the slug, the last good one stays. */
-function withoutFaulty(context: LoaderContext): LoaderContext {
+/** A context in which files with errors leave no entry; where the file name is the slug, the last good one stays. */
+function withoutInvalid(context: LoaderContext): LoaderContext {
   return {
     ...context,
     parseData: async (props) => {
-      if (FAULTY in props.data) return props.data;
-      return context.parseData(props).catch(() => ({ ...props.data, [FAULTY]: true }));
+      if (INVALID in props.data) return props.data;
+      return context.parseData(props).catch(() => ({ ...props.data, [INVALID]: true }));
     },
     store: {
       ...context.store,
-      set: (entry) => (FAULTY in entry.data ? false : context.store.set(entry)),
+      set: (entry) => (INVALID in entry.data ? false : context.store.set(entry)),
     },
   };
 }
@@ -163,7 +163,7 @@ function noting(
       try {
         return await render(entry);
       } catch (error) {
-        const told = formatFault({
+        const told = formatError({
           file: `content/${relative(contentRoot(), entry.filePath ?? entry.id).replaceAll(sep, '/')}`,
           field: 'body',
           label: '正文',
@@ -181,7 +181,7 @@ function noting(
 
 type Reader = EntryType['getEntryInfo'];
 
-/** In development nothing has checked a body before: one that the parser does not take is a fault like others. */
+/** In development nothing has checked a body before: one that the parser does not take is an error like others. */
 async function readChecked(file: Parameters<Reader>[0]): Promise<EntryInfo> {
   const info = await readMarkdown(file);
   if ((await readBody(info.body)).isRefused) throw new Error('too much for the parser');
@@ -204,8 +204,8 @@ function withOwnReaders(context: LoaderContext, failures: Failures): LoaderConte
     };
   const lenient = (read: Reader): Reader => {
     if (!context.watcher) return read;
-    const faulty = { data: { [FAULTY]: true }, body: '', slug: undefined, rawData: '' };
-    return (file) => read(file).catch(() => faulty);
+    const invalid = { data: { [INVALID]: true }, body: '', slug: undefined, rawData: '' };
+    return (file) => read(file).catch(() => invalid);
   };
   for (const [extension, read] of [
     ['.md', context.watcher ? readChecked : readWhole],

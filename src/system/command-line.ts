@@ -1,10 +1,10 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 
 /** What was typed after a command is not understood; the message says what, and what may stand there. */
-export class UsageFault extends Error {}
+export class UsageError extends Error {}
 
 /**
- * The options of a command of package.json, `--port 5000`. Throws a {@link UsageFault} for one that the command
+ * The options of a command of package.json, `--port 5000`. Throws a {@link UsageError} for one that the command
  * does not have, or without its value.
  */
 export function readOptions<const Options extends ParseArgsOptionsConfig>(
@@ -19,32 +19,32 @@ export function readOptions<const Options extends ParseArgsOptionsConfig>(
       type === 'string' ? `--${name} …` : `--${name}`,
     );
     const may = known.length > 0 ? `可以用 ${known.join('、')}` : '这个命令后面什么也不写';
-    throw new UsageFault(`看不懂 ${args.join(' ')}：${may}`);
+    throw new UsageError(`看不懂 ${args.join(' ')}：${may}`);
   }
 }
 
-/** The names that a command was given, of those that it knows. Throws a {@link UsageFault} for another. */
+/** The names that a command was given, of those that it knows. Throws a {@link UsageError} for another. */
 export function readNames(known: readonly string[], args = process.argv.slice(2)): string[] {
   const strange = args.find((name) => !known.includes(name));
   if (strange !== undefined)
-    throw new UsageFault(`没有“${strange}”，可以写 ${known.join('、')}，或什么也不写`);
+    throw new UsageError(`没有“${strange}”，可以写 ${known.join('、')}，或什么也不写`);
   return args;
 }
 
-/** The number of a port; undefined where none was given. Throws a {@link UsageFault} for anything else. */
+/** The number of a port; undefined where none was given. Throws a {@link UsageError} for anything else. */
 export function readPort(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   const port = Number(value);
   if (/^\d+$/.test(value) && port >= 1 && port <= 65_535) return port;
-  throw new UsageFault(`--port：写的是“${value}”，应是 1 到 65535 的整数`);
+  throw new UsageError(`--port：写的是“${value}”，应是 1 到 65535 的整数`);
 }
 
-/** Runs `read`; where it throws a {@link UsageFault}, says so and ends the process. */
+/** Runs `read`; where it throws a {@link UsageError}, says so and ends the process. */
 export function orUsage<Result>(read: () => Result): Result {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof UsageFault)) throw error;
+    if (!(error instanceof UsageError)) throw error;
     console.error(error.message);
     process.exit(1);
   }

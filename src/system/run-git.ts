@@ -8,24 +8,24 @@ export interface GitOptions {
 }
 
 /** Git ended with an error. `stderr` is what it said, in English whatever the machine speaks. */
-export class GitFault extends Error {
+export class GitError extends Error {
   readonly stderr: string;
   constructor(args: readonly string[], stderr: string, cause: unknown) {
     super(`git ${args.join(' ')}: ${stderr.trim()}`, { cause });
-    this.name = 'GitFault';
+    this.name = 'GitError';
     this.stderr = stderr;
   }
 }
 
 /** There is no git on this machine. */
-export class GitMissing extends Error {}
+export class GitMissingError extends Error {}
 
 const TIMEOUT = 60_000;
 const MAX_OUTPUT = 256 * 1024 * 1024;
 /** A desk started from a git hook would otherwise write to the hook's index. */
 const INHERITED = /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE)$/;
 
-/** Runs git in `folder`, never through a shell. Throws {@link GitFault} or {@link GitMissing}. */
+/** Runs git in `folder`, never through a shell. Throws {@link GitError} or {@link GitMissingError}. */
 export function runGit(
   folder: string,
   args: readonly string[],
@@ -55,8 +55,8 @@ export function runGit(
       (error, stdout, stderr) => {
         if (!error) resolve(stdout);
         else if (error.code === 'ENOENT')
-          reject(new GitMissing('git is not installed', { cause: error }));
-        else reject(new GitFault(args, stderr.toString('utf8'), error));
+          reject(new GitMissingError('git is not installed', { cause: error }));
+        else reject(new GitError(args, stderr.toString('utf8'), error));
       },
     );
     // Git may end without reading all of it; its exit tells what went wrong.

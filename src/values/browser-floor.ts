@@ -29,6 +29,6 @@ export const DESK_TARGET = targetOf(DESK_FLOOR);
 
 /**
  * The readers' floor as Vite's `build.target` takes it. For Chrome before 91 the compiler writes every `?.` out at length, for a
- * fault of V8 with `f?.(...list)` alone, which the test on compatibility refuses.
+ * error of V8 with `f?.(...list)` alone, which the test on compatibility refuses.
  */
 export const SCRIPT_TARGET = targetOf({ ...BROWSER_FLOOR, chrome: '91' });

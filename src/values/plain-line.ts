@@ -1,6 +1,6 @@
 /**
  * What a terminal obeys instead of showing it: control characters and, beyond them, marks that turn the direction of
- * text or end a line. In content or a file's name they could hide a fault, or write another line in its place.
+ * text or end a line. In content or a file's name they could hide an error, or write another line in its place.
  */
 export const OBEYED = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/;
 

@@ -7,7 +7,7 @@ export interface Publication {
   publishDate?: string | undefined;
 }
 
-/** The publication of front matter, checked or not. A faulty date is told by the check; here it hides nothing. */
+/** The publication of front matter, checked or not. An invalid date is told by the check; here it hides nothing. */
 export function publicationOf({ draft, publishDate }: Record<string, unknown>): Publication {
   const isDay = typeof publishDate === 'string' && isCalendarDate(publishDate);
   return { draft: draft === true, publishDate: isDay ? publishDate : undefined };

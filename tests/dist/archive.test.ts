@@ -50,7 +50,7 @@ describe.each([
         new Set(elementsOf(html).map((element) => attribute(element, 'id'))),
       ]),
     );
-    const faults = [...texts].flatMap(([path, html]) =>
+    const errors = [...texts].flatMap(([path, html]) =>
       elementsOf(html).flatMap((element) => {
         const sources = attribute(element, 'srcSet').split(/,\s+/);
         const addresses = ['href', 'src', 'action', 'poster']
@@ -71,7 +71,7 @@ describe.each([
         });
       }),
     );
-    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   test('没有模块脚本，策略里没有网络', () => {

@@ -138,7 +138,7 @@ describe('缓存里有别的进程留下的东西', () => {
       env: { DRAFT_PICTURE: join(content, 'media/draft.jpg') },
     });
     expect(status, output).toBe(0);
-    // The fault did happen.
+    // The error did happen.
     expect(output).toContain('draft saved');
     said = output;
   }, 120_000);

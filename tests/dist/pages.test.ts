@@ -63,7 +63,7 @@ describe.each([
   });
 
   test('每一页都是合法的HTML', () => {
-    const faults = pages.flatMap((path) => {
+    const errors = pages.flatMap((path) => {
       const report = htmlvalidate.validateStringSync(read(site, path), path);
       return report.results.flatMap(({ messages }) =>
         messages.map(
@@ -71,7 +71,7 @@ describe.each([
         ),
       );
     });
-    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   test('每一条站内链接都通到真实的文件和真实的段落', () => {
@@ -175,7 +175,7 @@ describe.each([
   });
 
   test('图片都写明宽高，首屏以外的延后加载', () => {
-    const faults = pages.flatMap((path) =>
+    const errors = pages.flatMap((path) =>
       elementsOf(read(site, path), 'img').flatMap(({ properties }) => {
         const { width, height, alt, loading } = properties;
         const isWhole = Number(width) > 0 && Number(height) > 0 && typeof alt === 'string';
@@ -184,7 +184,7 @@ describe.each([
           : [`${path} ${String(properties['src'])}`];
       }),
     );
-    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   test('发布的图片不带相机信息和位置，也没有原图', () => {

@@ -48,7 +48,7 @@ export interface Difference {
 }
 
 /** Two branches changed the same lines. */
-export class MergeConflict extends Error {}
+export class MergeConflictError extends Error {}
 
 const IDENTITY = { name: '站点', email: 'site@example.cn' };
 
@@ -219,7 +219,7 @@ export class BareRepository {
     await this.git('branch', '-D', branch);
   }
 
-  /** Merges a branch, with `squash` as one commit. Throws a `MergeConflict`. */
+  /** Merges a branch, with `squash` as one commit. Throws a `MergeConflictError`. */
   merge(merge: {
     from: string;
     into: string;
@@ -237,14 +237,14 @@ export class BareRepository {
     });
   }
 
-  /** Puts a branch's commits upon another. Throws a `MergeConflict`. */
+  /** Puts a branch's commits upon another. Throws a `MergeConflictError`. */
   rebase(branch: string, onto: string): Promise<void> {
     return this.#alone(async () => {
       const work = await mkdtemp(join(this.#folder, 'rebase-'));
       await this.git('worktree', 'add', '--quiet', '--force', work, branch);
       const options = { env: identityOf(IDENTITY) };
       await run(['rebase', '--quiet', onto], work, options).catch(() => {
-        throw new MergeConflict(`${branch} does not go upon ${onto}`);
+        throw new MergeConflictError(`${branch} does not go upon ${onto}`);
       });
       await this.git('worktree', 'remove', '--force', work);
     });
@@ -252,7 +252,7 @@ export class BareRepository {
 
   async #merged(ours: string, theirs: string): Promise<string> {
     const text = await this.git('merge-tree', '--write-tree', ours, theirs).catch(() => {
-      throw new MergeConflict(`${theirs} does not merge into ${ours}`);
+      throw new MergeConflictError(`${theirs} does not merge into ${ours}`);
     });
     return text.trim();
   }

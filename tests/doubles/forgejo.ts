@@ -1,10 +1,10 @@
-import { type BareRepository, type Change, MergeConflict } from './bare-repository.ts';
+import { type BareRepository, type Change, MergeConflictError } from './bare-repository.ts';
 import { type ChangeRequest, ChangeRequests } from './change-requests.ts';
 import {
   type Answer,
   type Call,
   type HostDouble,
-  Refusal,
+  HttpError,
   type Route,
   linkHeader,
   pageOf,
@@ -86,7 +86,7 @@ function readRoutes(repository: BareRepository): Route[] {
     }),
     route('GET', `${REPOSITORY}/git/trees/([^/]+)`, async ({ parts: [name = ''], query }) => {
       const items = await repository.list(name, query.get('recursive') === '1');
-      if (!items) throw new Refusal(400, `sha not found [${name}]`);
+      if (!items) throw new HttpError(400, `sha not found [${name}]`);
       const { items: tree, page, pages } = pageOf(items, query, 'per_page', TREE_PAGE);
       const truncated = page < pages;
       return { body: { sha: name, tree, truncated, page, total_count: items.length } };
@@ -119,7 +119,7 @@ function readRoutes(repository: BareRepository): Route[] {
     }),
     route('GET', `${REPOSITORY}/contents/(.+)`, async ({ parts: [path = ''], query }) => {
       const sha = await repository.fileSha(query.get('ref') ?? 'main', path);
-      if (sha === undefined) throw new Refusal(404, 'The target couldn’t be found.');
+      if (sha === undefined) throw new HttpError(404, 'The target couldn’t be found.');
       const content = (await repository.blob(sha)).toString('base64');
       return { body: { type: 'file', path, sha, encoding: 'base64', content } };
     }),
@@ -166,7 +166,8 @@ function writeRoutes(kind: Kind, repository: BareRepository): Route[] {
     route('POST', `${REPOSITORY}/branches`, async (call) => {
       needs(call, 'write');
       const { new_branch_name: name, old_ref_name: from } = call.json as Record<string, string>;
-      if (await repository.headOf(name ?? '')) throw new Refusal(409, 'The branch already exists.');
+      if (await repository.headOf(name ?? ''))
+        throw new HttpError(409, 'The branch already exists.');
       await repository.createBranch(name ?? '', from ?? '');
       return { status: 201, body: await branchBody(repository, name ?? '') };
     }),
@@ -196,13 +197,16 @@ async function verify(
   const current = await repository.fileSha(branch, operation === 'create' ? path : from);
   if (operation === 'create') {
     if (current)
-      throw new Refusal(numbers.exists, `repository file already exists [path: ${path}]`);
+      throw new HttpError(numbers.exists, `repository file already exists [path: ${path}]`);
     return;
   }
-  if (!current) throw new Refusal(numbers.missing, `object does not exist [path: ${path}]`);
-  if (!sha) throw new Refusal(422, 'a SHA or commit ID must be proved when updating a file');
+  if (!current) throw new HttpError(numbers.missing, `object does not exist [path: ${path}]`);
+  if (!sha) throw new HttpError(422, 'a SHA or commit ID must be proved when updating a file');
   if (sha !== current)
-    throw new Refusal(numbers.changed, `sha does not match [given: ${sha}, expected: ${current}]`);
+    throw new HttpError(
+      numbers.changed,
+      `sha does not match [given: ${sha}, expected: ${current}]`,
+    );
 }
 
 function reviewRoutes(repository: BareRepository, origin: string): Route[] {
@@ -210,7 +214,7 @@ function reviewRoutes(repository: BareRepository, origin: string): Route[] {
   const labels: string[] = [];
   const find = (number: string | undefined) => {
     const request = requests.get(number);
-    if (!request) throw new Refusal(404, 'The target couldn’t be found.');
+    if (!request) throw new HttpError(404, 'The target couldn’t be found.');
     return request;
   };
   const toBody = async (request: ChangeRequest) => ({
@@ -258,14 +262,14 @@ function reviewRoutes(repository: BareRepository, origin: string): Route[] {
     route('POST', `${REPOSITORY}/pulls/(\\d+)/merge`, async (call) => {
       needs(call, 'write');
       const request = find(call.parts[0]);
-      if (request.state !== 'open') throw new Refusal(405, 'The PR is closed');
+      if (request.state !== 'open') throw new HttpError(405, 'The PR is closed');
       const { from, into } = request;
       const { name, email } = call.account;
       const message = `${String(call.json['MergeMessageField'])}\n\nReviewed-on: ${origin}/gonghui/website/pulls/${request.number}`;
       await repository
         .merge({ from, into, message, author: { name, email } })
         .catch((error: unknown) => {
-          throw error instanceof MergeConflict ? new Refusal(409, 'merge conflict') : error;
+          throw error instanceof MergeConflictError ? new HttpError(409, 'merge conflict') : error;
         });
       request.state = 'merged';
       return { status: 200 };
@@ -296,13 +300,13 @@ function reviewRoutes(repository: BareRepository, origin: string): Route[] {
 
 async function branchBody(repository: BareRepository, branch: string) {
   const id = await repository.headOf(branch);
-  if (id === undefined) throw new Refusal(404, `branch does not exist [name: ${branch}]`);
+  if (id === undefined) throw new HttpError(404, `branch does not exist [name: ${branch}]`);
   return { name: branch, commit: { id }, protected: false };
 }
 
 /** What the account may not see is not there; what it may not change is refused. */
 function needs({ account }: Call, access: 'read' | 'write'): void {
-  if (account.access === 'none') throw new Refusal(404, 'The target couldn’t be found.');
+  if (account.access === 'none') throw new HttpError(404, 'The target couldn’t be found.');
   if (access === 'write' && account.access !== 'write')
-    throw new Refusal(403, 'user should have a permission to write to the repo');
+    throw new HttpError(403, 'user should have a permission to write to the repo');
 }

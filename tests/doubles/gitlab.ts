@@ -1,10 +1,10 @@
-import { type BareRepository, type Change, MergeConflict } from './bare-repository.ts';
+import { type BareRepository, type Change, MergeConflictError } from './bare-repository.ts';
 import { type ChangeRequest, ChangeRequests } from './change-requests.ts';
 import {
   type Answer,
   type Call,
   type HostDouble,
-  Refusal,
+  HttpError,
   type Route,
   linkHeader,
   pageOf,
@@ -53,7 +53,7 @@ const route = (method: string, path: string, handle: (call: Call) => Promise<Ans
 function readRoutes(repository: BareRepository, origin: string): Route[] {
   const fileHeaders = async (path: string, ref: string) => {
     const sha = await repository.fileSha(ref, path);
-    if (sha === undefined) throw new Refusal(404, '404 File Not Found');
+    if (sha === undefined) throw new HttpError(404, '404 File Not Found');
     const last = (await repository.log(ref, path))[0]?.sha ?? '';
     const headers = {
       'X-Gitlab-Blob-Id': sha,
@@ -94,7 +94,7 @@ function readRoutes(repository: BareRepository, origin: string): Route[] {
       const folder = (query.get('path') ?? '').replace(/\/$/, '');
       const ref = query.get('ref') ?? 'main';
       const found = await repository.list(`${ref}:${folder}`, query.get('recursive') === 'true');
-      if (!found) throw new Refusal(404, '404 Tree Not Found');
+      if (!found) throw new HttpError(404, '404 Tree Not Found');
       const all = found.map(({ sha, type, mode, path }) => ({
         id: sha,
         type,
@@ -169,7 +169,7 @@ function writeRoutes(repository: BareRepository): Route[] {
       };
       const { branch, start_branch: start = branch, actions, commit_message: message } = body;
       if (start !== branch && (await repository.headOf(branch)))
-        throw new Refusal(400, `A branch called '${branch}' already exists.`);
+        throw new HttpError(400, `A branch called '${branch}' already exists.`);
       await branchBody(repository, start);
       const author = {
         name: body.author_name ?? call.account.name,
@@ -213,12 +213,12 @@ async function verify(
 ): Promise<void> {
   const current = await repository.fileSha(branch, action === 'move' ? from : path);
   if (action === 'create') {
-    if (current) throw new Refusal(400, 'A file with this name already exists');
+    if (current) throw new HttpError(400, 'A file with this name already exists');
     return;
   }
-  if (!current) throw new Refusal(400, "A file with this name doesn't exist");
+  if (!current) throw new HttpError(400, "A file with this name doesn't exist");
   if (last !== undefined && (await repository.log(branch, path))[0]?.sha !== last)
-    throw new Refusal(
+    throw new HttpError(
       400,
       'You are attempting to update a file that has changed since you started editing it.',
     );
@@ -228,7 +228,7 @@ function reviewRoutes(repository: BareRepository): Route[] {
   const requests = new ChangeRequests();
   const find = (number: string | undefined) => {
     const request = requests.get(number);
-    if (!request) throw new Refusal(404, '404 Not found');
+    if (!request) throw new HttpError(404, '404 Not found');
     return request;
   };
   const one = `${PROJECT}/merge_requests/(\\d+)`;
@@ -284,7 +284,7 @@ function reviewRoutes(repository: BareRepository): Route[] {
     route('PUT', `${one}/merge`, async (call) => {
       needs(call, 'write');
       const request = find(call.parts[0]);
-      if (request.state !== 'open') throw new Refusal(405, '405 Method Not Allowed');
+      if (request.state !== 'open') throw new HttpError(405, '405 Method Not Allowed');
       const { query, account } = call;
       const squash = query.get('squash') === 'true';
       const message = query.get(squash ? 'squash_commit_message' : 'merge_commit_message') ?? '';
@@ -293,8 +293,8 @@ function reviewRoutes(repository: BareRepository): Route[] {
       await repository
         .merge({ from, into, message, author: { name, email }, squash })
         .catch((error: unknown) => {
-          throw error instanceof MergeConflict
-            ? new Refusal(422, 'Branch cannot be merged')
+          throw error instanceof MergeConflictError
+            ? new HttpError(422, 'Branch cannot be merged')
             : error;
         });
       request.state = 'merged';
@@ -323,12 +323,12 @@ function paged<T>(all: readonly T[], query: URLSearchParams, address: URL): Answ
 
 async function branchBody(repository: BareRepository, branch: string) {
   const id = await repository.headOf(branch);
-  if (id === undefined) throw new Refusal(404, '404 Branch Not Found');
+  if (id === undefined) throw new HttpError(404, '404 Branch Not Found');
   return { name: branch, commit: { id }, developers_can_push: true, developers_can_merge: true };
 }
 
 /** What the account may not see is not there; what it may not change is refused. */
 function needs({ account }: Call, access: 'read' | 'write'): void {
-  if (account.access === 'none') throw new Refusal(404, '404 Project Not Found');
-  if (access === 'write' && account.access !== 'write') throw new Refusal(403, '403 Forbidden');
+  if (account.access === 'none') throw new HttpError(404, '404 Project Not Found');
+  if (access === 'write' && account.access !== 'write') throw new HttpError(403, '403 Forbidden');
 }

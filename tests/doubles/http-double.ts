@@ -26,7 +26,7 @@ export type Route = readonly [
 ];
 
 /** A host that says no, in its own words. */
-export class Refusal extends Error {
+export class HttpError extends Error {
   readonly status: number;
 
   constructor(status: number, message: string) {
@@ -111,14 +111,14 @@ export async function startDouble(make: (origin: string) => Parts): Promise<Host
 
     const name = `${method} ${request.url ?? ''}`;
     requests.push(name);
-    const fault = broken?.pattern.test(name) ? broken.how : undefined;
-    if (fault === 'lost') return void request.socket.destroy();
+    const failure = broken?.pattern.test(name) ? broken.how : undefined;
+    if (failure === 'lost') return void request.socket.destroy();
     const account = parts.oauth.accountOf(headers.authorization);
-    if (typeof fault === 'number')
-      return send({ status: fault, body: parts.word(fault, 'broken by the test') });
+    if (typeof failure === 'number')
+      return send({ status: failure, body: parts.word(failure, 'broken by the test') });
     if (!account) return send({ status: 401, body: parts.word(401, '401 Unauthorized') });
     const answer = await answerFor(parts, { method, pathname, query, body, account });
-    if (fault === 'unanswered') return void request.socket.destroy();
+    if (failure === 'unanswered') return void request.socket.destroy();
     send(answer);
   }
 
@@ -159,7 +159,7 @@ async function answerFor(parts: Parts, request: Request): Promise<Answer> {
       const found = match.slice(1).map((part) => decodeURIComponent(part));
       return await run({ method, parts: found, query, json, account });
     } catch (error) {
-      const status = error instanceof Refusal ? error.status : 500;
+      const status = error instanceof HttpError ? error.status : 500;
       if (status === 500) console.error(`double: ${method} ${pathname}:`, error);
       return { status, body: parts.word(status, error instanceof Error ? error.message : '') };
     }

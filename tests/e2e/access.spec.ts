@@ -5,7 +5,7 @@ for (const scheme of ['light', 'dark'] as const) {
   test.describe(`${scheme === 'light' ? '浅色' : '深色'}下没有无障碍问题`, () => {
     test.use({ colorScheme: scheme });
     for (const [kind, path] of Object.entries(KINDS)) {
-      test(kind, async ({ watched: { page, faults } }) => {
+      test(kind, async ({ watched: { page, errors } }) => {
         await page.goto(path);
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -13,7 +13,7 @@ for (const scheme of ['light', 'dark'] as const) {
         expect(
           violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
         ).toEqual([]);
-        expect(faults).toEqual([]);
+        expect(errors).toEqual([]);
       });
     }
   });

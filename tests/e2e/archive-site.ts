@@ -12,7 +12,7 @@ export const test = base.extend<{ watched: Watched }, { archive: Unpacked }>({
     { scope: 'worker' },
   ],
   watched: async ({ page }, use) => {
-    await use({ page, faults: watchPage(page, (url) => /^(?:file|data):/.test(url)) });
+    await use({ page, errors: watchPage(page, (url) => /^(?:file|data):/.test(url)) });
   },
 });
 

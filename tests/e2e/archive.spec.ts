@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from './archive-site.ts';
-import { seriousFaults } from './axe.ts';
+import { seriousViolations } from './axe.ts';
 
 const box = (page: Page) => page.getByRole('searchbox', { name: '想找什么？' });
 const homeBox = (page: Page) => page.getByRole('combobox', { name: '搜索全站' });
@@ -13,7 +13,7 @@ const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { level: 1, name, exact: typeof name === 'string' });
 
 test('双击“打开我”：到首页，写着是哪天的；列表、翻页、权益、会费都能看', async ({
-  watched: { page, faults },
+  watched: { page, errors },
   archive,
 }) => {
   await page.goto(archive.address('打开我.html'));
@@ -35,11 +35,11 @@ test('双击“打开我”：到首页，写着是哪天的；列表、翻页�
   await expect(heading(page, '权益指南')).toBeVisible();
   await page.getByRole('link', { name: '会费怎么算' }).click();
   await expect(heading(page, '会费怎么算')).toBeVisible();
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 test('过了很久再打开：写着是旧的副本，优惠按今天说过期；图片都在', async ({
-  watched: { page, faults },
+  watched: { page, errors },
   archive,
 }) => {
   await page.clock.setFixedTime('2031-01-01T08:00:00+08:00');
@@ -52,11 +52,11 @@ test('过了很久再打开：写着是旧的副本，优惠按今天说过期�
     await picture.scrollIntoViewIfNeeded();
     await expect(picture).not.toHaveJSProperty('naturalWidth', 0);
   }
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 test('首页的搜索框：打字出标题，选了就打开；回车到搜索页', async ({
-  watched: { page, faults },
+  watched: { page, errors },
   archive,
 }) => {
   await page.goto(archive.address('index.html'));
@@ -69,7 +69,7 @@ test('首页的搜索框：打字出标题，选了就打开；回车到搜索�
   await homeBox(page).fill('产假');
   await homeBox(page).press('Enter');
   await expect(summary(page)).toContainText('“产假”找到');
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 const QUESTIONS = {
@@ -81,21 +81,21 @@ const QUESTIONS = {
 } as const;
 
 for (const [kind, [question, found]] of Object.entries(QUESTIONS))
-  test(`搜索页：${kind}“${question}”搜得到`, async ({ watched: { page, faults }, archive }) => {
+  test(`搜索页：${kind}“${question}”搜得到`, async ({ watched: { page, errors }, archive }) => {
     await page.goto(archive.address('search/index.html'));
     await box(page).fill(question);
     await expect(
       page.locator('#search-found').getByRole('heading', { level: 2, name: found }),
     ).not.toHaveCount(0);
-    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
-test('没有的就说没有', async ({ watched: { page, faults }, archive }) => {
+test('没有的就说没有', async ({ watched: { page, errors }, archive }) => {
   await page.goto(archive.address('search/index.html'));
   await box(page).fill('量子纠缠');
   await expect(summary(page)).toHaveText('这份离线版里没有关于“量子纠缠”的内容。');
   await expect(page.locator('#search-results > li')).toHaveCount(0);
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 test('搜索的文件没有拷来：说出来，不指到离线版里没有的页面', async ({ page, archive }) => {
@@ -109,7 +109,7 @@ test('搜索的文件没有拷来：说出来，不指到离线版里没有的�
   await rm(part, { recursive: true });
 });
 
-test('点开结果，词标出来；退回去还是那些结果', async ({ watched: { page, faults }, archive }) => {
+test('点开结果，词标出来；退回去还是那些结果', async ({ watched: { page, errors }, archive }) => {
   await page.goto(archive.address('search/index.html'));
   await box(page).fill('会籍');
   const results = page.locator('#search-results').getByRole('link');
@@ -119,7 +119,7 @@ test('点开结果，词标出来；退回去还是那些结果', async ({ watch
   await expect(page.getByRole('region', { name: '标出的词' })).toContainText('已标出“会籍”');
   await page.goBack();
   await expect(results).toHaveText(before);
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 for (const width of [390, 1366])
@@ -139,19 +139,19 @@ for (const width of [390, 1366])
     }).toPass();
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await paper();
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await paper()).not.toBe(light);
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     await page.goto(`${archive.address('search/index.html')}#q=产假`);
     await expect(summary(page)).toContainText('找到');
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
   });
 
 test('浏览器不让存东西：照样能看、能调字号、能搜', async ({
-  watched: { page, faults },
+  watched: { page, errors },
   archive,
 }) => {
   await page.addInitScript(() => {
@@ -166,7 +166,7 @@ test('浏览器不让存东西：照样能看、能调字号、能搜', async ({
   await expect(page.locator('html')).toHaveAttribute('data-size', 'huge');
   await box(page).fill('产假');
   await expect(summary(page)).toContainText('“产假”找到');
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 test.describe('没有脚本', () => {

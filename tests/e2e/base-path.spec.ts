@@ -6,7 +6,7 @@ test.use({ baseURL: FIXTURE_SITE });
 /** What the search says when it is done, found or not. */
 const OUTCOME = /找到|很多条|没有/;
 
-test('放在 /gonghui/ 下：导航、图片、搜索、附件都通', async ({ watched: { page, faults } }) => {
+test('放在 /gonghui/ 下：导航、图片、搜索、附件都通', async ({ watched: { page, errors } }) => {
   await page.goto(FIXTURE_BASE);
   await page
     .getByRole('navigation', { name: '主导航' })
@@ -22,7 +22,7 @@ test('放在 /gonghui/ 下：导航、图片、搜索、附件都通', async ({ 
     (await page.getByRole('link', { name: '借阅规则' }).getAttribute('href')) ?? '',
   );
   expect(await file.text()).toContain('%published');
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 test('改过网址名的，旧地址自己转到新地址', async ({ page }) => {
@@ -31,9 +31,9 @@ test('改过网址名的，旧地址自己转到新地址', async ({ page }) => 
   await expect(page.getByRole('heading', { level: 1, name: '搬家书店（示例）' })).toBeVisible();
 });
 
-test('恶意内容在页面上什么也做不了', async ({ watched: { page, faults } }) => {
+test('恶意内容在页面上什么也做不了', async ({ watched: { page, errors } }) => {
   page.on('dialog', (dialog) => {
-    faults.push(`dialog: ${dialog.message()}`);
+    errors.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
   await page.goto(`${FIXTURE_BASE}essays/hostile/`);
@@ -46,7 +46,7 @@ test('恶意内容在页面上什么也做不了', async ({ watched: { page, fau
     `${FIXTURE_BASE}search/#q=${encodeURIComponent('<img src=x onerror=alert(1)>外部')}`,
   );
   await expect(page.locator('#search-summary')).toHaveText(OUTCOME);
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 test('草稿、未来的文章和搬家页搜不到', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { type Locator, type Page, expect } from '@playwright/test';
 import { collections } from '../../src/collections/index.ts';
-import { seriousFaults } from './axe.ts';
+import { seriousViolations } from './axe.ts';
 import type { DeskPage } from './desk-page.ts';
 import { list, read, test } from './desk-test.ts';
 import { photo } from './fill-form.ts';
@@ -44,7 +44,7 @@ for (const [width, pages] of [
     await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const [name, open] of Object.entries(pages)) {
       await open(desk);
-      expect(await seriousFaults(page), name).toEqual([]);
+      expect(await seriousViolations(page), name).toEqual([]);
       expect(await sidewaysScroll(page), name).toBeLessThanOrEqual(0);
     }
   });
@@ -54,7 +54,7 @@ test('没有连上内容的说明页没有无障碍问题', async ({ page, serve
   await page.route('**/api/v1', (route) => route.fulfill({ status: 404, body: '404' }));
   await page.goto(server.url);
   await expect(page.getByRole('heading', { name: '编辑台没有连上内容' })).toBeVisible();
-  expect(await seriousFaults(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
 });
 
 test('手机上：找到栏目、写、传图、看预览、保存，主要按钮都在屏幕里，至少44像素高', async ({

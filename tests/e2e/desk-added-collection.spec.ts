@@ -125,7 +125,7 @@ test.describe('编辑台', () => {
     await expect(desk.preview.getByText('共读：2026年9月10日')).toBeVisible();
     await desk.pressSave();
     await expect(desk.message(/有 1 处要改，还没有保存/)).toBeVisible();
-    await expect(desk.faults('再读日期')).toContainText('再读日期要晚于共读日期');
+    await expect(desk.errors('再读日期')).toContainText('再读日期要晚于共读日期');
     await desk.fill('再读日期', '2027-09-10');
     await desk.save();
     const folder = join(site.desk.root, 'books');

@@ -50,5 +50,5 @@ test('只有看不见的字的标题，算没有填', async ({ desk }) => {
   await desk.openPath('merchants', 'bishui-pool');
   await desk.fill('标题', '\u200B\u2060\u3164');
   await desk.pressSave();
-  await expect(desk.faults('标题')).toContainText('请填写“标题”');
+  await expect(desk.errors('标题')).toContainText('请填写“标题”');
 });

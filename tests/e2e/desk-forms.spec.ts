@@ -13,18 +13,18 @@ test('没填完就保存：每一处都写在那一格旁边，转到第一处�
   const before = await list(server, 'merchants');
   await desk.pressSave();
   await expect(desk.message('有 3 处要改，还没有保存。已转到第一处')).toBeVisible();
-  await expect(desk.faults('标题')).toHaveText('请填写“标题”');
-  await expect(desk.faults('电话')).toContainText('应为电话号码');
-  await expect(desk.faults('有效期止')).toContainText('“有效期止”不能早于“有效期起”');
+  await expect(desk.errors('标题')).toHaveText('请填写“标题”');
+  await expect(desk.errors('电话')).toContainText('应为电话号码');
+  await expect(desk.errors('有效期止')).toContainText('“有效期止”不能早于“有效期起”');
   await expect(desk.field('标题')).toBeFocused();
   await expect(desk.field('标题')).toHaveAccessibleDescription(/请填写“标题”/);
   expect(await list(server, 'merchants')).toEqual(before);
 
   await desk.fill('标题', '灯下书店');
-  await expect(desk.faults('标题')).toBeHidden();
+  await expect(desk.errors('标题')).toBeHidden();
   await desk.fill('有效期起', '2025-01-01');
-  await expect(desk.faults('有效期止')).toBeHidden();
-  await expect(desk.faults('电话')).toBeVisible();
+  await expect(desk.errors('有效期止')).toBeHidden();
+  await expect(desk.errors('电话')).toBeVisible();
   await desk.fill('电话', '010-00000000');
   await desk.save();
 });
@@ -45,8 +45,8 @@ test('正文里的毛病：说出第几行、写着什么、应该怎样', async
   await desk.writeSource('开头\n\n[去这里](/rights/nowhere/)\n\n:::提示\n没有结束');
   const before = await read(server, 'pages/accessibility.md');
   await desk.pressSave();
-  await expect(desk.faults('正文')).toContainText('第 3 行“/rights/nowhere/”：网站里没有这个地址');
-  await expect(desk.faults('正文')).toContainText(
+  await expect(desk.errors('正文')).toContainText('第 3 行“/rights/nowhere/”：网站里没有这个地址');
+  await expect(desk.errors('正文')).toContainText(
     '第 5 行“:::提示”：这个块没有用单独一行“:::”结束',
   );
   expect(await read(server, 'pages/accessibility.md')).toBe(before);
@@ -56,7 +56,7 @@ test('改成草稿会断了别处的链接：写在“草稿”旁边，说出�
   await desk.openEntry('权益指南', '学校里怎么加入工会？');
   await page.getByRole('switch', { name: '草稿' }).click();
   await desk.pressSave();
-  await expect(desk.faults('草稿')).toContainText(/改成草稿后，《.+》里的链接会打不开/);
+  await expect(desk.errors('草稿')).toContainText(/改成草稿后，《.+》里的链接会打不开/);
   expect(await read(server, 'rights/how-to-join.md')).not.toContain('draft: true');
 });
 
@@ -64,7 +64,7 @@ test('网址名别人用了：写在“网址名”旁边', async ({ desk }) => 
   await startBookshop(desk, '2027-08-31');
   await desk.fill('网址名', 'bishui-pool');
   await desk.pressSave();
-  await expect(desk.faults('网址名')).toContainText(
+  await expect(desk.errors('网址名')).toContainText(
     '《碧水游泳馆（示例）》已经用了（或用过）这个网址名',
   );
 });
@@ -75,7 +75,7 @@ test('设置也一样：去掉别处用着的片区，保存前就说出来', as
   await page.getByRole('button', { name: '展开' }).first().click();
   await desk.fill('片区名', '改了名的片');
   await desk.pressSave();
-  await expect(desk.faults('片区')).toContainText(/还用着改掉或去掉的那一项，请先改那里的“片区”/);
+  await expect(desk.errors('片区')).toContainText(/还用着改掉或去掉的那一项，请先改那里的“片区”/);
   expect(await read(server, 'settings/site.yml')).toBe(before);
 });
 
@@ -86,7 +86,7 @@ test('读不到别的内容：这一条自己的毛病照样说，没有毛病�
   await desk.openEntry('优惠商户', '明目眼镜（示例）');
   await desk.fill('地址', '');
   await desk.pressSave();
-  await expect(desk.faults('地址')).toHaveText('请填写“地址”');
+  await expect(desk.errors('地址')).toHaveText('请填写“地址”');
   await desk.fill('地址', '新地址2号');
   await desk.save();
 });

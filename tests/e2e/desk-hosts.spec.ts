@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { parseFrontMatter } from '../../src/content-format/front-matter.ts';
 import type { BareRepository } from '../doubles/bare-repository.ts';
 import { collections } from '../../src/collections/index.ts';
-import { seriousFaults } from './axe.ts';
+import { seriousViolations } from './axe.ts';
 import { DeskPage } from './desk-page.ts';
 import { fillRequired, photo } from './fill-form.ts';
 import { type HostedDesk, LI } from './hosted-desk.ts';
@@ -281,7 +281,7 @@ test.describe('登录', () => {
     for (const width of [1366, 390]) {
       await page.setViewportSize({ width, height: 844 });
       await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible();
-      expect(await seriousFaults(page), String(width)).toEqual([]);
+      expect(await seriousViolations(page), String(width)).toEqual([]);
     }
   });
 

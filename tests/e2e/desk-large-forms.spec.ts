@@ -25,7 +25,7 @@ test('法规目录：没打开过的法规和条文不画出来，打开哪一�
 
   await page.getByRole('button', { name: '收起这一项' }).first().click();
   await expect(desk.field('全称')).toBeHidden();
-  await expect(inputs(page), 'what was opened stays, with its caret and its faults').toHaveCount(
+  await expect(inputs(page), 'what was opened stays, with its caret and its errors').toHaveCount(
     ofOneLaw,
   );
   await desk.save();
@@ -41,11 +41,11 @@ test('没打开过的一行里有错：保存时打开它，转到那一格', as
   await desk.fill('提醒', '试写一句提醒');
   await desk.pressSave();
   await expect(desk.message('有 1 处要改，还没有保存。已转到那里')).toBeVisible();
-  const faulty = page.getByLabel('这一条说什么');
-  await expect(faulty).toBeFocused();
-  await expect(faulty).toBeInViewport();
-  await expect(desk.faults('这一条说什么')).toHaveText('请填写“这一条说什么”');
-  await faulty.fill('会员满25人的，应当建基层工会委员会。');
+  const invalid = page.getByLabel('这一条说什么');
+  await expect(invalid).toBeFocused();
+  await expect(invalid).toBeInViewport();
+  await expect(desk.errors('这一条说什么')).toHaveText('请填写“这一条说什么”');
+  await invalid.fill('会员满25人的，应当建基层工会委员会。');
   await desk.save();
 });
 

@@ -292,11 +292,11 @@ export class DeskPage {
   }
 
   /** What is said to be wrong beside a field. */
-  faults(label: string): Locator {
+  errors(label: string): Locator {
     return this.page
       .locator('div')
       .filter({ has: this.page.locator(':scope > div > label', { hasText: named(label) }) })
-      .locator(':scope > .field-faults');
+      .locator(':scope > .field-errors');
   }
 
   /** The message in the corner. */

@@ -1,5 +1,5 @@
 import { type Page, expect } from '@playwright/test';
-import { seriousFaults } from './axe.ts';
+import { seriousViolations } from './axe.ts';
 import type { DeskPage } from './desk-page.ts';
 import { type DeskServer } from './desk-server.ts';
 import { docx, paragraph } from '../unit/privacy/office-kit.ts';
@@ -42,7 +42,7 @@ test('正文里写了身份证号：边写边提醒，存不了；一按打上�
   await expect(page.getByRole('status').filter({ hasText: `正文，第 3 行：身份证号` })).toHaveCount(
     1,
   );
-  expect(await seriousFaults(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
 
   await desk.pressSave();
   await expect(desk.message('有 1 处要改，还没有保存')).toBeVisible();
@@ -82,7 +82,7 @@ test('不是个人信息：写明理由，存上了，理由在文件里；改�
   await desk.answer('记下理由');
   await expect(dialog.getByRole('alert')).toContainText('理由里不要再写号码');
   await dialog.getByRole('textbox', { name: '理由' }).fill(REASON);
-  expect(await seriousFaults(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   await desk.answer('记下理由');
   await expect(note(page)).toHaveCount(0);
   await desk.save();

@@ -53,7 +53,7 @@ test('网站设置：技术同事填的收在最后一组里，里面有错时�
   await page.getByText('技术设置：由管网站的技术同事填写').click();
   await expect(desk.field('网站地址')).toBeHidden();
   await desk.pressSave();
-  await expect(desk.faults('网站地址')).toBeVisible();
+  await expect(desk.errors('网站地址')).toBeVisible();
 });
 
 test('新建的一条先填好今天和上次写的；时间写错，说得明白', async ({ desk, page }) => {
@@ -74,7 +74,7 @@ test('新建的一条先填好今天和上次写的；时间写错，说得明�
   await desk.startEntry('活动', '活动');
   await desk.fill('开始', '明年春天');
   await page.keyboard.press('Tab');
-  await expect(desk.faults('开始')).toContainText('应为日期和时间，写成 2026-12-30 14:00 这样');
+  await expect(desk.errors('开始')).toContainText('应为日期和时间，写成 2026-12-30 14:00 这样');
 });
 
 test('手机上：正文的工具栏是一行，左右划；写表格、填链接时，写的地方和按钮都看得见', async ({

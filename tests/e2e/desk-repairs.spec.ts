@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { seriousFaults } from './axe.ts';
+import { seriousViolations } from './axe.ts';
 import { DeskPage } from './desk-page.ts';
 import { type DeskServer, startDeskServer } from './desk-server.ts';
 import { read, test } from './desk-test.ts';
@@ -37,7 +37,7 @@ test('内容体检：先看改哪几行，答应了才存；别人刚存过的�
   await expect(dialog.getByRole('region', { name: ONE.title })).toContainText('改成：## 补充');
   await expect(dialog.getByRole('region', { name: OTHER.title })).toContainText('**附件**');
   await expect(dialog).not.toContainText('1、甲');
-  expect(await seriousFaults(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
 
   const theirs = await append(server, OTHER.path, '同事刚写的。');
   await desk.answer('照这样改，存上');
@@ -94,7 +94,7 @@ test('表单里：正文下面说出哪一行，一按就改好，能撤销，�
   await desk.openEntry('文苑与要闻', ESSAY.title);
   await expect(notice(desk)).toContainText('有 2 处的写法');
   await expect(notice(desk)).toContainText('##补充 → ## 补充');
-  expect(await seriousFaults(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   await notice(desk)
     .getByRole('listitem')
     .filter({ hasText: '##补充' })

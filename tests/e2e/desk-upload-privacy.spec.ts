@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { docx, paragraph, pdf, printedPdf, row, xlsx } from '../unit/privacy/office-kit.ts';
 import { commentedDocx, partsOf } from '../unit/privacy/package-kit.ts';
 import { identity } from '../unit/privacy/privacy-kit.ts';
-import { seriousFaults } from './axe.ts';
+import { seriousViolations } from './axe.ts';
 import type { DeskPage } from './desk-page.ts';
 import { list, test as local } from './desk-test.ts';
 import { test as hosted } from './hosted-test.ts';
@@ -84,7 +84,7 @@ local.describe('放着文件的那台电脑上', () => {
     const asked = question(desk, '放假通知.docx');
     await expect(asked).toContainText('作者等文件属性（王五）');
     await expect(asked).toContainText('批注（张三）');
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     await desk.answer('上传干净的一份（去掉作者、批注、修订）');
     const added = async () =>
       (await list(server, 'media')).filter((name) => !before.includes(name));

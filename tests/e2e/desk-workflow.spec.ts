@@ -241,7 +241,7 @@ test.describe('手机上', () => {
     const card = desk.card('待审', title);
     await expect(card).toContainText(/还没有发布过 · 王老师 · \d+月\d+日 \d\d:\d\d/);
     for (const name of ['发布', '退回修改', '放弃草稿']) await expectEasyToPress(page, name);
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       390,
     );
@@ -328,7 +328,7 @@ async function pressByKeyboard(page: Page, card: Locator, name: string): Promise
   await page.keyboard.press('Enter');
 }
 
-async function seriousFaults(page: Page): Promise<string[]> {
+async function seriousViolations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
     .filter(({ impact }) => impact === 'critical' || impact === 'serious')

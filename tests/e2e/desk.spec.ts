@@ -106,7 +106,7 @@ test('填得不对：不保存，说清哪里不对', async ({ desk, server }) =
   await desk.fill('有效期止', '2020-01-01');
   const before = await list(server, 'merchants');
   await desk.pressSave();
-  await expect(desk.faults('有效期止')).toHaveText('“有效期止”不能早于“有效期起”');
+  await expect(desk.errors('有效期止')).toHaveText('“有效期止”不能早于“有效期起”');
   expect(await list(server, 'merchants')).toEqual(before);
 });
 

@@ -1,17 +1,17 @@
 import type { Page } from '@playwright/test';
 import { expect, isKept, test, underWorker } from './offline-site.ts';
 
-const faultsOf = (page: Page): string[] => {
-  const faults: string[] = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
-  return faults;
+const errorsOf = (page: Page): string[] => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  return errors;
 };
 
 test('带上权益与优惠，断了网：没看过的权益打得开，没带的文章说没有存，列出能看的', async ({
   page,
   host,
 }) => {
-  const faults = faultsOf(page);
+  const errors = errorsOf(page);
   await page.goto(`${host.url}offline/`);
   await underWorker(page);
   await page.getByRole('radio', { name: /^权益与优惠随身带/ }).check();
@@ -31,11 +31,11 @@ test('带上权益与优惠，断了网：没看过的权益打得开，没带�
   await expect(page.getByRole('radio', { name: /^权益与优惠随身带/ })).toBeChecked();
   await page.goto(`${host.url}saved/`);
   await expect(page.getByText('还没有收藏')).toBeVisible();
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 test('什么都没选，断了网：首页还在，没看过的说没有存', async ({ page, host }) => {
-  const faults = faultsOf(page);
+  const errors = errorsOf(page);
   await page.goto(`${host.url}rights/dispute-paths/`);
   await underWorker(page);
   await isKept(page, `${host.url}offline/kept`);
@@ -45,7 +45,7 @@ test('什么都没选，断了网：首页还在，没看过的说没有存', as
   const places = page.getByRole('region', { name: '现在能看的' });
   await places.getByRole('link', { name: '首页' }).click();
   await expect(page.getByRole('heading', { name: '近期活动和演出' })).toBeVisible();
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 test('浏览器清掉了带着的内容：看网页时说一声，再下一次就好', async ({ page, host }) => {

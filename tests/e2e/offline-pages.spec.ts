@@ -190,8 +190,8 @@ test('拿不掉：说出来，说怎么办', async ({ page, host }) => {
 });
 
 test('翻不动这台设备上的东西了：说出来，没有悄悄的错', async ({ page, host }) => {
-  const faults: string[] = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
   publish(host);
   await page.goto(`${host.url}offline/`);
   await expect(page.getByText('正在连网站')).toBeHidden();
@@ -200,7 +200,7 @@ test('翻不动这台设备上的东西了：说出来，没有悄悄的错', as
   });
   await page.getByRole('radio', { name: CARRY }).check();
   await expect(page.getByRole('alert')).toContainText('浏览器不让存');
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 test('焦点跟着走：下载、停下、留着，都不掉回页首', async ({ page, host }) => {
@@ -287,15 +287,15 @@ test.describe('微信里', () => {
     await page.addInitScript(() => {
       Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
     });
-    const faults: string[] = [];
-    page.on('pageerror', ({ message }) => faults.push(message));
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
     await page.goto(`${host.url}offline/`);
     await expect(page.getByText('点右上角“…”，选“在浏览器打开”')).toBeVisible();
     await expect(page.getByRole('radio')).toHaveCount(0);
     await page.goto(`${host.url}rights/dispute-paths/`);
     await page.getByRole('button', { name: '收藏' }).click();
     await expect(page.getByText('收好了，在“我的收藏”里找得到。')).toBeVisible();
-    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
   });
 });
 

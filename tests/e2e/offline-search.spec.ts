@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Level } from '../../src/offline/types.ts';
-import { seriousFaults } from './axe.ts';
+import { seriousViolations } from './axe.ts';
 import { type Host, neverAnswers } from './offline-host.ts';
 import { keep } from './offline-keep.ts';
 import { expect, register, test } from './offline-site.ts';
@@ -94,7 +94,7 @@ for (const viewport of [
       const answer = page.locator('#search-answer');
       await expect(answer).toContainText('国家底线98天');
       await expect(saidOf(page, OFFLINE)).toBeAttached();
-      expect(await seriousFaults(page)).toEqual([]);
+      expect(await seriousViolations(page)).toEqual([]);
       await answer.getByRole('link').click();
       await expect(page.getByRole('heading', { level: 1 })).toContainText('产假能休多久');
       await expect(page.getByRole('region', { name: '标出的词' })).toContainText('已标出“产假”');
@@ -124,7 +124,7 @@ for (const viewport of [
       await expect(summary(page)).toContainText('带在这台设备上的内容里没有关于“嘻哈”的');
       await expect(notes(page)).toContainText(NOT_KEPT);
       await expect(saidOf(page, NOT_KEPT)).toBeAttached();
-      expect(await seriousFaults(page)).toEqual([]);
+      expect(await seriousViolations(page)).toEqual([]);
     });
 
     test('什么也没存：说出来，给离线阅读的路', async ({ page, context, host }) => {
@@ -137,7 +137,7 @@ for (const viewport of [
         'href',
         '/offline/',
       );
-      expect(await seriousFaults(page)).toEqual([]);
+      expect(await seriousViolations(page)).toEqual([]);
     });
   });
 }
@@ -200,6 +200,6 @@ test('断网，每一页的搜索框照样给标题，说明搜的是什么', as
   await expect(page.getByRole('option').first()).toContainText('产假');
   await expect(page.getByText(OFFLINE).first()).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: OFFLINE })).toBeAttached();
-  expect(await seriousFaults(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   expect(askedOf(host)).toEqual([]);
 });

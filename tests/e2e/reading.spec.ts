@@ -3,7 +3,7 @@ import { KINDS, expect, test } from './site-page.ts';
 test.describe('没有脚本也能读', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('首页的主题可以展开，问题点得进去，答案在第一屏', async ({ watched: { page, faults } }) => {
+  test('首页的主题可以展开，问题点得进去，答案在第一屏', async ({ watched: { page, errors } }) => {
     await page.goto('/');
     await page.getByText('入会与会籍').first().click();
     await page.getByRole('link', { name: '调到另一所学校，会籍怎么办？' }).click();
@@ -11,7 +11,7 @@ test.describe('没有脚本也能读', () => {
       page.getByRole('heading', { level: 1, name: '调到另一所学校，会籍怎么办？' }),
     ).toBeVisible();
     await expect(page.locator('.answer')).toBeInViewport();
-    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   for (const [kind, path] of Object.entries(KINDS)) {

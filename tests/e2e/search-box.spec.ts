@@ -1,5 +1,5 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
-import { seriousFaults } from './axe.ts';
+import { seriousViolations } from './axe.ts';
 import { expect, test } from './site-page.ts';
 
 const PATH = '/rights/transfer-membership/';
@@ -32,14 +32,14 @@ for (const viewport of [
   test.describe(`每一页的搜索框，${viewport.width}像素宽`, () => {
     test.use({ viewport });
 
-    test('按 / 就到搜索框；正在填别的框时不抢', async ({ watched: { page, faults } }) => {
+    test('按 / 就到搜索框；正在填别的框时不抢', async ({ watched: { page, errors } }) => {
       await page.goto(PATH);
       await page.keyboard.press('/');
       await expect(boxOf(page)).toBeFocused();
       await expect(boxOf(page)).toHaveValue('');
       await page.keyboard.type('1/2');
       await expect(boxOf(page)).toHaveValue('1/2');
-      expect(faults).toEqual([]);
+      expect(errors).toEqual([]);
     });
 
     test('不想要这个快捷键，页脚可以关掉，换一页还是关着', async ({ page }) => {
@@ -63,7 +63,7 @@ for (const viewport of [
       await expect.poll(() => page.evaluate(() => scrollY)).toBe(600);
     });
 
-    test('输入就有标题；上下键选，回车打开', async ({ watched: { page, faults } }) => {
+    test('输入就有标题；上下键选，回车打开', async ({ watched: { page, errors } }) => {
       await page.goto(PATH);
       const box = await openBox(page);
       await page.keyboard.type('会费');
@@ -85,7 +85,7 @@ for (const viewport of [
       const href = await first.getAttribute('href');
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(new RegExp(`${href ?? '-'}$`));
-      expect(faults).toEqual([]);
+      expect(errors).toEqual([]);
     });
 
     test('没有选哪一条时，回车到搜索页', async ({ page }) => {
@@ -157,7 +157,7 @@ for (const viewport of [
         await page.keyboard.type('工会');
         await expect(optionsOf(page)).not.toHaveCount(1);
         await page.keyboard.press('ArrowDown');
-        expect(await seriousFaults(page)).toEqual([]);
+        expect(await seriousViolations(page)).toEqual([]);
       });
     }
   });
@@ -192,11 +192,11 @@ test.describe('手指', () => {
   });
 });
 
-test('首页的框一样有标题，过了期的写明白', async ({ watched: { page, faults } }) => {
+test('首页的框一样有标题，过了期的写明白', async ({ watched: { page, errors } }) => {
   await page.goto('/');
   await boxOf(page).fill('小剧场');
   await expect(page.getByRole('option', { name: /小剧场.*优惠商户.*已过期/ })).toBeVisible();
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 test('网站刚换过版本，旧页面取不到建议的脚本，问的话也不丢', async ({ page }) => {

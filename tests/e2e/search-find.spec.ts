@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { seriousFaults } from './axe.ts';
+import { seriousViolations } from './axe.ts';
 import { expect, test } from './site-page.ts';
 
 const barOf = (page: Page) => page.getByRole('region', { name: '标出的词' });
@@ -30,7 +30,7 @@ for (const viewport of [
     test.use({ viewport });
 
     test('标出词，滚到最密的一段；上一处、下一处；不标了', async ({
-      watched: { page, faults },
+      watched: { page, errors },
     }) => {
       await page.goto('/rights/transfer-membership/#find=会籍+章程');
       await expect(barOf(page)).toContainText('已标出“会籍”“章程”');
@@ -48,7 +48,7 @@ for (const viewport of [
       await expect(barOf(page)).toHaveCount(0);
       expect(await marked(page, 'found')).toEqual([]);
       await expect(page).toHaveURL(/\/rights\/transfer-membership\/$/);
-      expect(faults).toEqual([]);
+      expect(errors).toEqual([]);
     });
 
     test('折叠的回答自己展开', async ({ page }) => {
@@ -60,7 +60,7 @@ for (const viewport of [
     test('有一条标出的词时没有无障碍问题', async ({ page }) => {
       await page.goto('/join/#find=会籍');
       await expect(barOf(page)).toBeVisible();
-      expect(await seriousFaults(page)).toEqual([]);
+      expect(await seriousViolations(page)).toEqual([]);
     });
   });
 }
@@ -112,7 +112,7 @@ test('没有新接口的浏览器用mark元素，去掉后网页和原来一样'
   );
 });
 
-test('要标的词不在这一页，或者片段是乱写的，网页照常', async ({ watched: { page, faults } }) => {
+test('要标的词不在这一页，或者片段是乱写的，网页照常', async ({ watched: { page, errors } }) => {
   for (const hash of [
     '#find=这里没有这个词',
     `#find=${'会'.repeat(5000)}`,
@@ -125,7 +125,7 @@ test('要标的词不在这一页，或者片段是乱写的，网页照常', as
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(barOf(page)).toHaveCount(0);
   }
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 test('平常的网页不取标词的脚本', async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { seriousFaults } from './axe.ts';
+import { seriousViolations } from './axe.ts';
 import { expect, test } from './site-page.ts';
 
 const box = (page: Page) => page.getByRole('searchbox', { name: '想找什么？' });
@@ -33,7 +33,7 @@ for (const viewport of [
     test.use({ viewport });
 
     test('输入就有结果：答案在最前，词标出来，说一声找到几条', async ({
-      watched: { page, faults },
+      watched: { page, errors },
     }) => {
       await page.goto('/search/');
       await box(page).fill('产假');
@@ -46,7 +46,7 @@ for (const viewport of [
       await box(page).fill('书店');
       await expect(answer).toBeHidden();
       await expect(page.locator('#search-results mark').first()).toHaveText('书店');
-      expect(faults).toEqual([]);
+      expect(errors).toEqual([]);
     });
 
     test('筛选写进网址，退回去是原来的结果，分享给别人也一样', async ({ page, context }) => {
@@ -78,10 +78,10 @@ for (const viewport of [
         await page.emulateMedia({ colorScheme });
         await ask(page, 'q=书店');
         await openFilters(page);
-        expect(await seriousFaults(page)).toEqual([]);
+        expect(await seriousViolations(page)).toEqual([]);
         await ask(page, 'q=产假');
         await expect(page.locator('#search-answer')).toContainText('依据：');
-        expect(await seriousFaults(page)).toEqual([]);
+        expect(await seriousViolations(page)).toEqual([]);
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - innerWidth,
         );
@@ -363,7 +363,7 @@ test.describe('手机', () => {
 test.describe('没有脚本', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('搜索页引到各栏目、各主题的列表，一页页看得完', async ({ watched: { page, faults } }) => {
+  test('搜索页引到各栏目、各主题的列表，一页页看得完', async ({ watched: { page, errors } }) => {
     await page.goto('/search/');
     const main = page.getByRole('main');
     await expect(main.getByRole('searchbox')).toBeHidden();
@@ -384,6 +384,6 @@ test.describe('没有脚本', () => {
       .getByRole('link', { name: '协会', exact: true })
       .click();
     await expect(page.locator('.card-title')).toHaveCount(1);
-    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
   });
 });

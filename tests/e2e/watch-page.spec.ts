@@ -19,7 +19,7 @@ const answers = (answer: (route: Route) => unknown) => (route: Route) => {
 const isOurs = (url: string) => url.startsWith(SITE) || url.startsWith('data:');
 
 test('读的人没等图片来就去了下一页：不算毛病', async ({ page }) => {
-  const faults = watchPage(page, isOurs);
+  const errors = watchPage(page, isOurs);
   await page.route(
     `${SITE}/**`,
     answers(() => undefined),
@@ -29,12 +29,12 @@ test('读的人没等图片来就去了下一页：不算毛病', async ({ page 
   await page.getByRole('link', { name: '下一页' }).click();
   expect((await ended).url()).toBe(`${SITE}/picture.png`);
   await expect(page.getByRole('heading', { name: '下一页' })).toBeVisible();
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 test('图片没有、取不到、在别处，脚本出错：都算', async ({ page }) => {
-  const faults = watchPage(page, isOurs);
-  const seen = (text: string) => expect.poll(() => faults.join('\n')).toContain(text);
+  const errors = watchPage(page, isOurs);
+  const seen = (text: string) => expect.poll(() => errors.join('\n')).toContain(text);
   await page.route(
     `${SITE}/**`,
     answers((route) => route.fulfill({ status: 404 })),

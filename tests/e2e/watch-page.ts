@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 export interface Watched {
   page: Page;
   /** What {@link watchPage} notes. */
-  faults: string[];
+  errors: string[];
 }
 
 /**
@@ -13,20 +13,20 @@ export interface Watched {
  * on before all of it has come, is none: browsers say `net::ERR_ABORTED` of it, and of nothing that is missing.
  */
 export function watchPage(page: Page, isOurs: (url: string) => boolean): string[] {
-  const faults: string[] = [];
+  const errors: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type())) errors.push(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+  page.on('pageerror', (error) => errors.push(`script: ${error.message}`));
   page.on('request', (request) => {
-    if (!isOurs(request.url())) faults.push(`elsewhere: ${request.url()}`);
+    if (!isOurs(request.url())) errors.push(`elsewhere: ${request.url()}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+    if (response.status() >= 400) errors.push(`${response.status()}: ${response.url()}`);
   });
   page.on('requestfailed', (request) => {
     const { errorText = '' } = request.failure() ?? {};
-    if (errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} (${errorText})`);
+    if (errorText !== 'net::ERR_ABORTED') errors.push(`failed: ${request.url()} (${errorText})`);
   });
-  return faults;
+  return errors;
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { read, readBytes } from '../dist/site-files.ts';
 import { ask, askByHttp2 } from './client.ts';
 import { ALWAYS, typeOf } from './kinds.ts';
-import { CASES, faultsOf, serving } from './serving.ts';
+import { CASES, errorsOf, serving } from './serving.ts';
 import { BESIDE, HOST_ROOT, SECRET, SECRET_FILES } from './sites.ts';
 
 describe.each(CASES)('addresses by $server.name, $hosted.name', ({ server, hosted }) => {
@@ -39,7 +39,7 @@ describe.each(CASES)('addresses by $server.name, $hosted.name', ({ server, hoste
       expect(answer.status, path).toBe(404);
       expect(answer.body.equals(page), path).toBe(true);
       expect(answer.headers['content-type'], path).toMatch(typeOf('404.html'));
-      expect(faultsOf(answer, { ...ALWAYS, 'cache-control': 'no-cache' }), path).toEqual([]);
+      expect(errorsOf(answer, { ...ALWAYS, 'cache-control': 'no-cache' }), path).toEqual([]);
       const small = await get(path, { 'Accept-Encoding': 'br' });
       expect([small.status, small.headers['content-encoding']], path).toEqual([404, 'br']);
       expect(brotliDecompressSync(small.body).equals(page), path).toBe(true);
@@ -52,7 +52,7 @@ describe.each(CASES)('addresses by $server.name, $hosted.name', ({ server, hoste
     for (const path of folders) {
       const answer = await get(path);
       expect([403, 404], path).toContain(answer.status);
-      expect(faultsOf(answer, { ...ALWAYS, 'cache-control': 'no-cache' }), path).toEqual([]);
+      expect(errorsOf(answer, { ...ALWAYS, 'cache-control': 'no-cache' }), path).toEqual([]);
     }
   });
 

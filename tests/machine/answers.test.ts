@@ -78,7 +78,7 @@ describe.each(CASES)('answers of $server.name, $hosted.name', ({ server, hosted 
   const { base } = site;
   const { files } = serving(server, hosted);
 
-  const faultsOf = (asked: Case, { status, headers, body }: Answer): string[] => {
+  const errorsOf = (asked: Case, { status, headers, body }: Answer): string[] => {
     const expected = [asked.status].flat();
     const allow = status === 405 ? 'GET, HEAD' : undefined;
     const isKept = /immutable/.test(headers['cache-control'] ?? '');
@@ -93,15 +93,15 @@ describe.each(CASES)('answers of $server.name, $hosted.name', ({ server, hosted 
 
   test('answers the whole table', async () => {
     const kept = files().find((path) => /^_astro\/.+\.css$/.test(path)) ?? '';
-    const faults: Record<string, string[]> = {};
+    const errors: Record<string, string[]> = {};
     for (const asked of TABLE(base, kept)) {
-      const found = faultsOf(
+      const found = errorsOf(
         asked,
         await ask(host, base + asked.path, { ...asked, headers: { ...asked.headers, ...ALONE } }),
       );
-      if (found.length > 0) faults[nameOf(asked)] = found;
+      if (found.length > 0) errors[nameOf(asked)] = found;
     }
-    expect(faults).toEqual({});
+    expect(errors).toEqual({});
   });
 
   test('leads from the folder’s own address on, with the question', async () => {

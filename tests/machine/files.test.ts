@@ -4,26 +4,26 @@ import { parseCatalogue } from '../../src/offline/catalogue.ts';
 import { read, readBytes } from '../dist/site-files.ts';
 import { type Answer, ask } from './client.ts';
 import { ALWAYS, cacheOf, typeOf } from './kinds.ts';
-import { CASES, faultsOf, serving } from './serving.ts';
+import { CASES, errorsOf, serving } from './serving.ts';
 
 describe.each(CASES)('files by $server.name, $hosted.name', ({ server, hosted }) => {
   const { host, site } = hosted;
   const { addressOf, files, get, texts, others } = serving(server, hosted);
 
   test('serves every file with its type, and says how long it may be kept and what it may do', async () => {
-    const faults: Record<string, string[]> = {};
+    const errors: Record<string, string[]> = {};
     const check = async (path: string) => {
       const answer = await get(path);
       const type = String(answer.headers['content-type']);
       const expected = { ...ALWAYS, 'cache-control': cacheOf(path) };
-      const found = faultsOf(answer, expected);
+      const found = errorsOf(answer, expected);
       if (answer.status !== 200) found.push(String(answer.status));
       if (!typeOf(path).test(type)) found.push(`content-type: ${type}`);
       if (!answer.body.equals(readBytes(site, path))) found.push('not the file');
-      if (found.length > 0) faults[path] = found;
+      if (found.length > 0) errors[path] = found;
     };
     await Promise.all(files().map(check));
-    expect(faults).toEqual({});
+    expect(errors).toEqual({});
     expect(files().length).toBeGreaterThan(300);
   });
 
@@ -48,7 +48,7 @@ describe.each(CASES)('files by $server.name, $hosted.name', ({ server, hosted })
       for (const answer of [br, gzip, plain]) {
         expect(answer.headers['vary'], path).toBe('Accept-Encoding');
         expect(String(answer.headers['content-type']), path).toMatch(typeOf(path));
-        expect(faultsOf(answer, { ...ALWAYS, 'cache-control': cacheOf(path) }), path).toEqual([]);
+        expect(errorsOf(answer, { ...ALWAYS, 'cache-control': cacheOf(path) }), path).toEqual([]);
       }
     }
   });
@@ -82,7 +82,7 @@ describe.each(CASES)('files by $server.name, $hosted.name', ({ server, hosted })
         const again = await get(path, { ...asked, 'If-None-Match': headers.etag ?? '' });
         expect([again.status, again.body.length], path).toEqual([304, 0]);
         const vary = texts().includes(path) ? { vary: 'Accept-Encoding' } : {};
-        expect(faultsOf(again, { 'cache-control': cacheOf(path), ...vary }), path).toEqual([]);
+        expect(errorsOf(again, { 'cache-control': cacheOf(path), ...vary }), path).toEqual([]);
         tags.add(headers.etag);
       }
       expect(tags.size, path).toBe(texts().includes(path) ? 3 : 1);

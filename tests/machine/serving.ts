@@ -44,7 +44,7 @@ export function serving(server: RealServer, hosted: HostedSite) {
 }
 
 /** The headers of an answer that are not as expected. */
-export const faultsOf = ({ headers }: Answer, expected: Readonly<Record<string, string>>) =>
+export const errorsOf = ({ headers }: Answer, expected: Readonly<Record<string, string>>) =>
   Object.entries(expected)
     .filter(([name, value]) => headers[name] !== value)
     .map(([name, value]) => `${name}: ${String(headers[name])}, expected ${value}`);

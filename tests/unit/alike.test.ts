@@ -18,8 +18,8 @@ const linesOf = (report: string) => report.split('\n').filter((line) => line.inc
 
 test('几千个放错的文件只占一行，写明有多少个；别的错照样看得见', () => {
   const files = [...strays(8000).map((path) => otherFile(path, bytes('<p>')))];
-  const faulty = entryFile('essays', 'untitled', { title: '' });
-  const lines = linesOf(formatHealth(checkHealth([...soundContent, faulty, ...files])));
+  const invalid = entryFile('essays', 'untitled', { title: '' });
+  const lines = linesOf(formatHealth(checkHealth([...soundContent, invalid, ...files])));
   expect(lines).toHaveLength(2);
   expect(lines.join()).toContain(
     'content/blog/0000.html、content/blog/0001.html、content/blog/0002.html 等 8000 个文件',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkPages } from '../../src/integrations/bodies.ts';
 import { contentHash } from '../../src/values/content-hash.ts';
-import { formatFault } from '../../src/values/faults/fault.ts';
+import { formatError } from '../../src/values/validation/validation-error.ts';
 import { entryFile } from './content-kit.ts';
 import { render } from './markdown-kit.ts';
 
@@ -48,9 +48,9 @@ async function checkSite(html: string, changed = ''): Promise<string[]> {
   };
   const record = { time: '2026-11-22T18:40:05+08:00', entries };
   await writeFile(join(root, 'build.json'), JSON.stringify(record));
-  const { faults } = await checkPages(root, '/gonghui/', root);
+  const { errors } = await checkPages(root, '/gonghui/', root);
   const first = text.split('\n').length - BODY.split('\n').length;
-  return faults.map((fault) => formatFault({ ...fault, line: (fault.line ?? 0) - first }));
+  return errors.map((error) => formatError({ ...error, line: (error.line ?? 0) - first }));
 }
 
 const page = (body: string) =>

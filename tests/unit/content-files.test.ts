@@ -17,7 +17,11 @@ import {
 import { ATTACHMENT_EXTENSIONS } from '../../src/model/fields/file.ts';
 import { IMAGE_EXTENSIONS } from '../../src/model/fields/image.ts';
 import { wholeFile, withoutEnd } from '../whole-files.ts';
-import { problem, sayExpected, sayFound } from '../../src/values/faults/fault.ts';
+import {
+  problem,
+  formatExpected,
+  formatFound,
+} from '../../src/values/validation/validation-error.ts';
 import { checkContent } from '../../src/check/content-check.ts';
 
 test('没有错的内容，一句话也不说', () => {
@@ -129,13 +133,13 @@ describe('media 里的文件', () => {
     ['a.jpg.exe', '“.exe”文件'],
     ['readme', '没有扩展名的文件'],
   ])('%s：不收，并说出能放什么', (name, found) => {
-    const [fault = ''] = told(otherFile(`media/${name}`, JPEG));
-    expect(fault).toContain(`现在是${found}；content/media/ 里只能放 jpg`);
+    const [error = ''] = told(otherFile(`media/${name}`, JPEG));
+    expect(error).toContain(`现在是${found}；content/media/ 里只能放 jpg`);
   });
 });
 
 describe('所有文件的所有错一次说完', () => {
-  const faults = () =>
+  const errors = () =>
     check(
       entryFile('essays', 'one', { title: '', kind: 'blog' }),
       entryFile('rights', 'two', { topic: 'none' }, '[坏](/nope/)\n'),
@@ -144,7 +148,7 @@ describe('所有文件的所有错一次说完', () => {
     ).map(({ file, field }) => `${file} ${field}`);
 
   test('一个也不少', () => {
-    expect(faults().sort()).toEqual([
+    expect(errors().sort()).toEqual([
       'content/essays/one.md kind',
       'content/essays/one.md title',
       'content/media/four.svg ',
@@ -155,7 +159,7 @@ describe('所有文件的所有错一次说完', () => {
   });
 
   test('同一个文件的错在一起', () => {
-    const files = faults().map((fault) => fault.split(' ')[0]);
+    const files = errors().map((error) => error.split(' ')[0]);
     expect(files).toEqual([...files].sort());
   });
 });
@@ -169,11 +173,11 @@ test('从硬盘读：Git LFS 的占位文件，说出文件没有取来，各说
       await mkdir(join(root, file, '..'), { recursive: true });
       await writeFile(join(root, file), pointer);
     }
-    const faults = checkContent([...soundContent, ...(await readContentFiles(root))]);
-    expect(faults.map(({ file }) => file)).toEqual(files.map((file) => `content/${file}`));
-    for (const fault of faults) {
-      expect(sayFound(fault)).toContain('Git LFS');
-      expect(sayExpected(fault)).toContain('git lfs pull');
+    const errors = checkContent([...soundContent, ...(await readContentFiles(root))]);
+    expect(errors.map(({ file }) => file)).toEqual(files.map((file) => `content/${file}`));
+    for (const error of errors) {
+      expect(formatFound(error)).toContain('Git LFS');
+      expect(formatExpected(error)).toContain('git lfs pull');
     }
   } finally {
     await rm(root, { recursive: true });
@@ -205,8 +209,8 @@ test('从硬盘读：只有开头的、断在半路的文件，说出来；完�
       await writeFile(join(root, 'media', `half.${kind}`), withoutEnd(kind, whole));
       await writeFile(join(root, 'media', `begun.${kind}`), whole.subarray(0, 12));
     }
-    const faults = checkContent([...soundContent, ...(await readContentFiles(root))]);
-    expect([...new Set(faults.map(({ file }) => file))].sort()).toEqual(
+    const errors = checkContent([...soundContent, ...(await readContentFiles(root))]);
+    expect([...new Set(errors.map(({ file }) => file))].sort()).toEqual(
       kinds.flatMap((kind) => [`content/media/begun.${kind}`, `content/media/half.${kind}`]).sort(),
     );
   } finally {

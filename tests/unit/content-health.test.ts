@@ -54,7 +54,7 @@ test('what drafts still lack is told apart, and stops nothing', () => {
   expect(told('drafts', merchant({ draft: true, phone: '' }))).toEqual([
     '店：“电话”现在是空；必须填写',
   ]);
-  expect(told('faults', merchant({ phone: '' }))).toHaveLength(1);
+  expect(told('invalid', merchant({ phone: '' }))).toHaveLength(1);
 });
 
 describe('what stops a build', () => {
@@ -69,8 +69,8 @@ describe('what stops a build', () => {
     expect(told('links', right({}, body))).toHaveLength(2);
   });
 
-  test('other faults name field, value and what is expected', () => {
-    expect(told('faults', merchant({ phone: '问前台' }))).toEqual([
+  test('other errors name field, value and what is expected', () => {
+    expect(told('invalid', merchant({ phone: '问前台' }))).toEqual([
       '店：“电话”现在是“问前台”；应为电话号码，例如 010-00000000',
     ]);
   });

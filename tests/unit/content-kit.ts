@@ -7,7 +7,12 @@ import {
   collections,
   settings,
 } from '../../src/collections/index.ts';
-import { type Fault, formatFault, sayExpected, sayFound } from '../../src/values/faults/fault.ts';
+import {
+  type ValidationError,
+  formatError,
+  formatExpected,
+  formatFound,
+} from '../../src/values/validation/validation-error.ts';
 import { type Data, exampleOf } from './model-kit.ts';
 
 export const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0]);
@@ -59,20 +64,20 @@ export const soundContent: readonly FoundFile[] = [
   ...['reading', 'bookshop', 'stage'].map((name) => otherFile(`media/${name}.jpg`, JPEG)),
 ];
 
-/** The faults of the sound content with these files added, or put in the place of those with the same path. */
-export function check(...files: FoundFile[]): Fault[] {
+/** The errors of the sound content with these files added, or put in the place of those with the same path. */
+export function check(...files: FoundFile[]): ValidationError[] {
   const paths = new Set(files.map(({ path }) => path));
   return checkContent([...soundContent.filter(({ path }) => !paths.has(path)), ...files]);
 }
 
-/** {@link check}, each fault as the line that people read. */
-export const told = (...files: FoundFile[]): string[] => check(...files).map(formatFault);
+/** {@link check}, each error as the line that people read. */
+export const told = (...files: FoundFile[]): string[] => check(...files).map(formatError);
 
 /** What is told of a page with this body, with its line counted from the body's first. */
 export function toldOfBody(body: string): string[] {
   const page = entryFile('pages', 'body-only', {}, body);
   const first = (page.text ?? '').split('\n').length - body.split('\n').length;
   return check(page).map(
-    (fault) => `${(fault.line ?? 0) - first}: ${sayFound(fault)} ${sayExpected(fault)}`,
+    (error) => `${(error.line ?? 0) - first}: ${formatFound(error)} ${formatExpected(error)}`,
   );
 }

@@ -43,7 +43,7 @@ function contextOf(watcher: unknown) {
   return { context: context as unknown as LoaderContext, stored, told };
 }
 
-const FAULT = 'content/essays/b.md · 正文（body）：现在是做不成网页的写法；plugin broke';
+const ERROR = 'content/essays/b.md · 正文（body）：现在是做不成网页的写法；plugin broke';
 
 let root: string;
 
@@ -67,7 +67,7 @@ test('有一篇做不成网页，构建就停下，说出是哪一篇', async ()
   await write('a', '好\n');
   await write('b', '坏\n');
   const { context } = contextOf(undefined);
-  await expect(contentLoader('essays', '*.md').load(context)).rejects.toThrow(FAULT);
+  await expect(contentLoader('essays', '*.md').load(context)).rejects.toThrow(ERROR);
 });
 
 test('编辑时有一篇做不成网页：说出来，其他的照常', async () => {
@@ -76,7 +76,7 @@ test('编辑时有一篇做不成网页：说出来，其他的照常', async ()
   const { context, stored, told } = contextOf(new Watcher());
   await contentLoader('essays', '*.md').load(context);
   expect([...stored.keys()]).toEqual(['a']);
-  expect(told).toEqual([FAULT]);
+  expect(told).toEqual([ERROR]);
 });
 
 test('构建不看草稿：缺着、做不成网页都不碍事', async () => {

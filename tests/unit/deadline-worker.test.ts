@@ -3,7 +3,7 @@ import { bodyReading, readGuarded } from '../../src/check/body-reading.ts';
 import {
   DEADLINE_MS,
   DeadlineWorker,
-  TaskRefused,
+  TaskRejectedError,
   type ThreadEvents,
 } from '../../src/check/deadline-worker.ts';
 import { readBody } from '../../src/check/body.ts';
@@ -66,14 +66,14 @@ test('任务一个接一个，只用一个线程', async () => {
 
 test.each(['hang', 'crash', 'error'])('一个任务 %s：只有它被拒绝，后面的照常', async (bad) => {
   const { results, begun } = await run(['a', bad, 'b', 'c']);
-  expect(results).toEqual(['a!', expect.any(TaskRefused), 'b!', 'c!']);
+  expect(results).toEqual(['a!', expect.any(TaskRejectedError), 'b!', 'c!']);
   expect(begun).toHaveLength(bad === 'error' ? 1 : 2);
   expect(begun.map(({ ended }) => ended)).toEqual(bad === 'error' ? [false] : [true, false]);
 });
 
 test.each([
   ['别的程序占着处理器，没轮到它：接着等', 10, 'late!'],
-  ['自己用完了时限：拒绝', DEADLINE_MS, expect.any(TaskRefused)],
+  ['自己用完了时限：拒绝', DEADLINE_MS, expect.any(TaskRejectedError)],
 ])('%s', async (_, spent, result) => {
   const worker = new DeadlineWorker<string, string>(({ said }) => {
     queueMicrotask(() => {

@@ -138,18 +138,18 @@ test('what the bridge offers, some patch calls', async () => {
 
 test('state that lives as long as the page is refused, outside the desk and what is listed', async () => {
   const eslint = new ESLint();
-  const faultsOf = async (text: string, file: string) => {
+  const errorsOf = async (text: string, file: string) => {
     const [result] = await eslint.lintText(text, { filePath: file });
     return result?.messages.map(({ ruleId }) => ruleId) ?? [];
   };
   const rule = ['no-restricted-syntax'];
   expect(
-    await faultsOf('let bin = 1;\nbin += 1;\nconsole.log(bin);\n', 'admin/bin/bin.ts'),
+    await errorsOf('let bin = 1;\nbin += 1;\nconsole.log(bin);\n', 'admin/bin/bin.ts'),
   ).toEqual(rule);
-  expect(await faultsOf('export let bin = 1;\nbin += 1;\n', 'admin/bin/bin.ts')).toEqual(rule);
+  expect(await errorsOf('export let bin = 1;\nbin += 1;\n', 'admin/bin/bin.ts')).toEqual(rule);
   const map = 'export const texts = new Map<string, string>();\n';
-  expect(await faultsOf(map, 'admin/content/opened.ts')).toEqual(rule);
-  expect(await faultsOf('export const A = new Set([1]);\n', 'admin/bin/bin.ts')).toEqual([]);
+  expect(await errorsOf(map, 'admin/content/opened.ts')).toEqual(rule);
+  expect(await errorsOf('export const A = new Set([1]);\n', 'admin/bin/bin.ts')).toEqual([]);
 });
 
 test('two desks know nothing of each other', () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toDecapConfig } from '../../admin/decap/config.ts';
 import { hostPolicy } from '../../admin/build/host-policy.ts';
 import { readDeskSettings } from '../../src/settings/desk-settings.ts';
-import { formatFault } from '../../src/values/faults/fault.ts';
+import { formatError } from '../../src/values/validation/validation-error.ts';
 
 let root = '';
 beforeAll(async () => {
@@ -20,23 +20,23 @@ const FORGEJO = {
   DESK_REPOSITORY: 'gonghui/website',
   DESK_CLIENT_ID: 'a1b2',
 };
-const faultsOf = (environment: Record<string, string>) =>
-  readDeskSettings(root, environment).faults.map(formatFault);
+const errorsOf = (environment: Record<string, string>) =>
+  readDeskSettings(root, environment).errors.map(formatError);
 
 test('without a word about it, the desk writes this machine’s files', () => {
   expect(readDeskSettings(root, {})).toEqual({
     desk: { host: 'local', branch: 'main', review: false },
-    faults: [],
+    errors: [],
   });
 });
 
 test('the environment wins over the settings', () => {
-  const { desk, faults } = readDeskSettings(root, {
+  const { desk, errors } = readDeskSettings(root, {
     ...FORGEJO,
     DESK_BRANCH: 'site',
     DESK_REVIEW: 'true',
   });
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
   expect(desk).toEqual({
     host: 'forgejo',
     address: 'https://git.example.cn',
@@ -71,14 +71,14 @@ test.each([
   ],
   [{ ...FORGEJO, DESK_REVIEW: '也许' }, '环境变量 DESK_REVIEW'],
 ])('%o is told: file, field, found, expected', (environment, told) => {
-  expect(faultsOf(environment as Record<string, string>).join('\n')).toContain(told);
+  expect(errorsOf(environment as Record<string, string>).join('\n')).toContain(told);
 });
 
-test('what site.yml says is used, and its faults name it', async () => {
+test('what site.yml says is used, and its errors name it', async () => {
   const file = join(root, 'settings', 'site.yml');
   const before = await readFile(file, 'utf8');
   await writeFile(file, before.replace('host: local', 'host: gitlab\n  repository: a/b/c'));
-  expect(faultsOf({})).toEqual([
+  expect(errorsOf({})).toEqual([
     expect.stringMatching(/^content\/settings\/site\.yml · .*clientId/),
   ]);
   expect(readDeskSettings(root, { DESK_CLIENT_ID: 'x' }).desk).toMatchObject({

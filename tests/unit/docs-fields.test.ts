@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { HANDBOOK, MissingMarkers, withFieldTables } from '../../scripts/field-tables.ts';
+import { HANDBOOK, MissingMarkersError, withFieldTables } from '../../scripts/field-tables.ts';
 
 test('the handbook’s field tables say what the content model says (npm run docs:fields)', async () => {
   const handbook = await readFile(HANDBOOK, 'utf8');
@@ -32,7 +32,7 @@ test('whoever forgot markers is told of all of them, and what to write', async (
     .replace('<!-- fields:essays -->', '')
     .replace('<!-- /fields:merchants -->', '');
   const told = await withFieldTables(without).catch((error: unknown) => error);
-  expect(told).toBeInstanceOf(MissingMarkers);
+  expect(told).toBeInstanceOf(MissingMarkersError);
   expect(String(told)).toContain('docs/editing.md');
   for (const name of ['essays', 'merchants'])
     expect(String(told)).toContain(`<!-- fields:${name} -->\n<!-- /fields:${name} -->`);

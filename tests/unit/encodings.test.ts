@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { faultIn, readContent } from '../../admin/content/formats.ts';
+import { errorIn, readContent } from '../../admin/content/formats.ts';
 import { assertReadable } from '../../admin/backend/settle.ts';
 import { checkContent } from '../../src/check/content-check.ts';
 import { readContentFiles } from '../../src/check/content-files.ts';
@@ -11,7 +11,7 @@ import type { FoundFile } from '../../src/check/found-file.ts';
 import { persistEntry } from '../../src/editing-server/actions.ts';
 import { writeContent } from '../../src/content-format/write-content.ts';
 import { collections, fieldsOf } from '../../src/collections/index.ts';
-import { formatFault } from '../../src/values/faults/fault.ts';
+import { formatError } from '../../src/values/validation/validation-error.ts';
 import { render } from './markdown-kit.ts';
 
 const PATH = 'content/pages/notice.md';
@@ -47,7 +47,7 @@ async function laid(bytes: Buffer): Promise<{ files: FoundFile[]; told: string[]
   const files = await readContentFiles(root);
   const told = checkContent(files)
     .filter(({ file }) => file === PATH)
-    .map(formatFault);
+    .map(formatError);
   // What the file service and the hosts hand to the desk.
   return { files, told, shown: bytes.toString('utf8') };
 }
@@ -66,7 +66,7 @@ describe.each([
 
   test('编辑台：不当作表单打开，也不许存，免得认不出的字盖掉原来的', async () => {
     const { shown } = await laid(bytes);
-    expect(faultIn(PATH, shown)?.message).toContain('“另存为”，编码选 UTF-8');
+    expect(errorIn(PATH, shown)?.message).toContain('“另存为”，编码选 UTF-8');
     expect(() => assertReadable(PATH, shown)).toThrow('要先修好才能保存');
   });
 
@@ -92,7 +92,7 @@ describe.each([
   });
 
   test('编辑台：照样打开；改了正文再存，别的字节不变', () => {
-    expect(faultIn(PATH, written)).toBeUndefined();
+    expect(errorIn(PATH, written)).toBeUndefined();
     const values = readContent(PATH, written);
     const body = String(values['body']).replace('周五', '周六');
     expect(writeContent(PATH, written, { ...values, body }, fieldsOf(PATH))).toBe(
@@ -123,7 +123,7 @@ test('编辑台的文件服务不把认不出的字存到 GBK 的文件上', asy
 });
 
 test('丢了一两个字的文件照样打开：在表单里能补上', () => {
-  expect(faultIn(PATH, text('通知\uFFFD位老师。'))).toBeUndefined();
+  expect(errorIn(PATH, text('通知\uFFFD位老师。'))).toBeUndefined();
 });
 
 test('UTF-32 的文件：没有把握就不转，字节不动', async () => {

@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { UsageFault, readNames, readOptions, readPort } from '../../src/system/command-line.ts';
+import { UsageError, readNames, readOptions, readPort } from '../../src/system/command-line.ts';
 import { contentRoot } from '../../src/settings/content-root.ts';
-import { findEnvironmentFaults, isOfflineOn, readReview } from '../../src/settings/environment.ts';
+import { findEnvironmentErrors, isOfflineOn, readReview } from '../../src/settings/environment.ts';
 import { siteAddress } from '../../src/settings/read-settings.ts';
-import { formatFault } from '../../src/values/faults/fault.ts';
+import { formatError } from '../../src/values/validation/validation-error.ts';
 
-const faultsOf = (environment: Record<string, string>) =>
-  findEnvironmentFaults(environment).map(formatFault);
+const errorsOf = (environment: Record<string, string>) =>
+  findEnvironmentErrors(environment).map(formatError);
 
 describe('variables of the environment', () => {
   test.each([
@@ -35,9 +35,9 @@ describe('variables of the environment', () => {
     ['DESK_REVEIW', 'true'],
     ['RED_CANDLE_OUTPUT', '/srv/gonghui'],
   ])('%s=%s is refused, with what was found and what is expected', (name, value) => {
-    const [fault, ...others] = faultsOf({ [name]: value });
-    expect(fault).toContain(`环境变量 ${name}`);
-    expect(fault).toContain(`现在是“${value}”；`);
+    const [error, ...others] = errorsOf({ [name]: value });
+    expect(error).toContain(`环境变量 ${name}`);
+    expect(error).toContain(`现在是“${value}”；`);
     expect(others).toEqual([]);
   });
 
@@ -56,9 +56,9 @@ describe('variables of the environment', () => {
       RED_CANDLE_OUT: '/srv/gonghui',
       RED_CANDLE_TIME: '2026-11-28T00:05:00+08:00',
     };
-    expect(faultsOf(right)).toEqual([]);
+    expect(errorsOf(right)).toEqual([]);
     const empty = Object.fromEntries(Object.keys(right).map((name) => [name, '']));
-    expect(faultsOf({ ...empty, DESK_OLD: '', DESKTOP_SESSION: 'x', HOME: '/root' })).toEqual([]);
+    expect(errorsOf({ ...empty, DESK_OLD: '', DESKTOP_SESSION: 'x', HOME: '/root' })).toEqual([]);
   });
 
   test('DESK_REVIEW is on, off or not said; anything else is no answer', () => {
@@ -109,7 +109,7 @@ describe('what is typed after a command', () => {
   test.each([[['--prot', '5000']], [['5000']], [['--port']], [['--check=yes']]])(
     'and where it is not understood, it says what may stand there: %j',
     (args) => {
-      expect(() => readOptions(options, args)).toThrow(UsageFault);
+      expect(() => readOptions(options, args)).toThrow(UsageError);
       expect(() => readOptions(options, args)).toThrow('可以用 --port …、--check');
     },
   );

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findRepairs, formatRepairs, writeRepairs } from '../../src/check/fix-content.ts';
 import { readContentFiles } from '../../src/check/content-files.ts';
 import { readBody } from '../../src/check/body.ts';
-import { TaskRefused } from '../../src/check/deadline-worker.ts';
+import { TaskRejectedError } from '../../src/check/deadline-worker.ts';
 import { readGuarded } from '../../src/check/body-reading.ts';
 import { repairText } from '../../src/check/repair-text.ts';
 import { writeAtomically } from '../../src/system/files.ts';
@@ -135,7 +135,7 @@ test('一份正文读不下去：放下它，它里面看不见的字符和别�
     readGuarded(
       (text) =>
         text.includes('工会')
-          ? Promise.reject(new TaskRefused('too slow'))
+          ? Promise.reject(new TaskRejectedError('too slow'))
           : Promise.resolve(readBody(text)),
       body,
     );

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
-  YamlFault,
+  YamlError,
   parseFrontMatter,
   parseYaml,
   splitFrontMatter,
 } from '../../src/content-format/front-matter.ts';
 
 /** What an editor is told, and the line of the file. */
-function faultOf(read: () => unknown): { message: string; line: number | undefined } {
+function errorOf(read: () => unknown): { message: string; line: number | undefined } {
   try {
     read();
   } catch (error) {
-    if (error instanceof YamlFault) return { message: error.message, line: error.line };
+    if (error instanceof YamlError) return { message: error.message, line: error.line };
     throw error;
   }
   throw new Error('nothing was refused');
@@ -37,11 +37,11 @@ describe('写错的字段区：说清楚错在哪一行', () => {
     ['只有一句话', ['工会'], '应为“字段名: 值”的形式', 2],
     ['是一个列表', ['- 一', '- 二'], '应为“字段名: 值”的形式', 2],
   ])('%s', (_, lines, message, line) => {
-    expect(faultOf(() => parseFrontMatter(entry(...lines)))).toEqual({ message, line });
+    expect(errorOf(() => parseFrontMatter(entry(...lines)))).toEqual({ message, line });
   });
 
   test('开头没有 ---', () => {
-    expect(faultOf(() => splitFrontMatter('正文'))).toEqual({
+    expect(errorOf(() => splitFrontMatter('正文'))).toEqual({
       message: '文件开头应有 --- 和各个字段',
       line: 1,
     });
@@ -52,13 +52,13 @@ describe('写错的字段区：说清楚错在哪一行', () => {
   });
 
   test('老式苹果电脑的换行，说得出来', () => {
-    expect(faultOf(() => splitFrontMatter('---\rtitle: 甲\r---\r乙'))).toMatchObject({
+    expect(errorOf(() => splitFrontMatter('---\rtitle: 甲\r---\r乙'))).toMatchObject({
       message: expect.stringContaining('老式苹果电脑的换行') as string,
     });
   });
 
   test('没有第二个 ---', () => {
-    expect(faultOf(() => splitFrontMatter('---\ntitle: 一\n'))).toEqual({
+    expect(errorOf(() => splitFrontMatter('---\ntitle: 一\n'))).toEqual({
       message: '字段区没有以 --- 结束',
       line: 3,
     });
@@ -68,14 +68,14 @@ describe('写错的字段区：说清楚错在哪一行', () => {
 describe('怀着恶意的字段区', () => {
   test('层层引用撑不大：有引用就不收', () => {
     const bomb = ['a: &a [x, x]', 'b: &b [*a, *a, *a]', 'c: [*b, *b, *b]'];
-    expect(faultOf(() => parseYaml(bomb.join('\n')))).toEqual({
+    expect(errorOf(() => parseYaml(bomb.join('\n')))).toEqual({
       message: '以 * 或 & 开头的值要加引号',
       line: 1,
     });
   });
 
   test('嵌得极深的括号不收，也不让检查倒下', () => {
-    expect(faultOf(() => parseYaml(`a: ${'['.repeat(20_000)}`)).line).toBe(1);
+    expect(errorOf(() => parseYaml(`a: ${'['.repeat(20_000)}`)).line).toBe(1);
   });
 
   test('__proto__ 只是一个普通的名字', () => {
@@ -86,7 +86,7 @@ describe('怀着恶意的字段区', () => {
   });
 
   test('自称是程序的值不收', () => {
-    expect(faultOf(() => parseYaml('title: !!js/function "x"')).line).toBe(1);
+    expect(errorOf(() => parseYaml('title: !!js/function "x"')).line).toBe(1);
   });
 });
 
@@ -118,7 +118,7 @@ describe('读出来的', () => {
   });
 
   test('CRLF 的文件里，行数也对', () => {
-    expect(faultOf(() => parseFrontMatter('---\r\nslug: a\r\ntitle: "一\r\n---\r\n')).line).toBe(3);
+    expect(errorOf(() => parseFrontMatter('---\r\nslug: a\r\ntitle: "一\r\n---\r\n')).line).toBe(3);
   });
 
   test('正文里的 --- 是正文', () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { collectionFaults } from '../../scripts/check-collections.ts';
+import { collectionErrors } from '../../scripts/check-collections.ts';
 import { type CompileError, compileCollections } from '../compile-collections.ts';
 
 const HOME = 'src/collections';
@@ -184,7 +184,7 @@ describe('npm run check begins with the file to mend', () => {
   }
 
   test('the project’s own collections are whole, and with one more they still are', async () => {
-    expect(await collectionFaults(resolve('.'))).toEqual([]);
+    expect(await collectionErrors(resolve('.'))).toEqual([]);
     await whole();
     expect(told()).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { collectionNames, collections, settings } from '../../src/collections/index.ts';
 import { validateData } from '../../src/model/validate.ts';
-import { sayExpected, sayFound } from '../../src/values/faults/fault.ts';
+import { formatExpected, formatFound } from '../../src/values/validation/validation-error.ts';
 import { type Data, entryFields, exampleOf, parse } from './model-kit.ts';
 
 describe('每个栏目自己的范例', () => {
@@ -40,11 +40,11 @@ describe('可以不填的栏', () => {
 describe('必须填的栏', () => {
   test.each(required)('%s 的 %s：没填就说“必须填写”，并说出是哪一栏', (name, key, { label }) => {
     const toldOf = (data: Data) =>
-      validateData(collections[name], data, 'x.md').map((fault) => ({
-        code: fault.code,
-        field: fault.field,
-        label: fault.label,
-        said: [sayFound(fault), sayExpected(fault)],
+      validateData(collections[name], data, 'x.md').map((error) => ({
+        code: error.code,
+        field: error.field,
+        label: error.label,
+        said: [formatFound(error), formatExpected(error)],
       }));
     const expected = { code: 'required', field: key, label, said: ['空', '必须填写'] };
     for (const blank of ['', ' ', null, undefined]) {

@@ -7,7 +7,7 @@ import {
 import { picturePath } from '../../src/model/fields/index.ts';
 import type { Field, Fields } from '../../src/model/fields/field.ts';
 import { validateData } from '../../src/model/validate.ts';
-import { formatFault } from '../../src/values/faults/fault.ts';
+import { formatError } from '../../src/values/validation/validation-error.ts';
 
 export type Data = Record<string, unknown>;
 
@@ -29,10 +29,10 @@ export function parse(name: CollectionName, data: Data): Data | undefined {
   return schemas.get(name)?.parse(data);
 }
 
-/** The faults of a collection's example with some fields changed, one line each, without the file. */
-export function faultsOf(name: CollectionName, changes: Data): string[] {
-  return validateData(collections[name], { ...exampleOf(name), ...changes }, '').map((fault) =>
-    formatFault(fault).replace(/^ · /, ''),
+/** The errors of a collection's example with some fields changed, one line each, without the file. */
+export function errorsOf(name: CollectionName, changes: Data): string[] {
+  return validateData(collections[name], { ...exampleOf(name), ...changes }, '').map((error) =>
+    formatError(error).replace(/^ · /, ''),
   );
 }
 

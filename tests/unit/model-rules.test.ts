@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type CollectionName, collectionNames } from '../../src/collections/index.ts';
 import { choiceFields } from '../../src/collections/places.ts';
 import { RESERVED_SLUGS } from '../../src/collections/places.ts';
-import { type Data, faultsOf } from './model-kit.ts';
+import { type Data, errorsOf } from './model-kit.ts';
 
 const day = (time: string) => `2027-04-10T${time}:00+08:00`;
 
@@ -47,9 +47,9 @@ describe('几栏之间的规矩', () => {
       '这个网址名网站自己要用',
     ],
   ])('%s：不收', (_, name, changes, message) => {
-    const faults = faultsOf(name, changes);
-    expect(faults).toHaveLength(1);
-    expect(faults[0]).toContain(message);
+    const errors = errorsOf(name, changes);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toContain(message);
   });
 
   test.each<[string, CollectionName, Data]>([
@@ -64,16 +64,16 @@ describe('几栏之间的规矩', () => {
     ['只有一天的优惠', 'merchants', { validFrom: '2027-01-01', validUntil: '2027-01-01' }],
     ['第二天再核对', 'rights', { lastReviewed: '2026-11-22', reviewBy: '2026-11-23' }],
   ])('%s：收', (_, name, changes) => {
-    expect(faultsOf(name, changes)).toEqual([]);
+    expect(errorsOf(name, changes)).toEqual([]);
   });
 
   test.each(RESERVED_SLUGS)('页面不能叫 %s，以前叫过也不行', (slug) => {
     for (const changes of [{ slug }, { formerSlugs: [slug] }]) {
-      const [fault, ...others] = faultsOf('pages', changes);
-      expect(fault).toContain('这个网址名网站自己要用');
+      const [error, ...others] = errorsOf('pages', changes);
+      expect(error).toContain('这个网址名网站自己要用');
       expect(others).toEqual([]);
     }
-    expect(faultsOf('essays', { slug })).toEqual([]);
+    expect(errorsOf('essays', { slug })).toEqual([]);
   });
 
   test.each(collectionNames)(
@@ -81,25 +81,25 @@ describe('几栏之间的规矩', () => {
     (name) => {
       const fields = choiceFields(name).map((field) => field.name);
       for (const slug of ['page', ...fields]) {
-        expect(faultsOf(name, { slug })).toEqual([expect.stringContaining('列表要用')]);
-        expect(faultsOf(name, { formerSlugs: [slug] })).toHaveLength(1);
+        expect(errorsOf(name, { slug })).toEqual([expect.stringContaining('列表要用')]);
+        expect(errorsOf(name, { formerSlugs: [slug] })).toHaveLength(1);
       }
     },
   );
 
   test.each(['con', 'prn', 'aux', 'nul', 'com1', 'lpt9'])('Windows 留着的名字 %s，不收', (slug) => {
-    expect(faultsOf('rights', { slug })).toEqual([expect.stringContaining('Windows')]);
-    expect(faultsOf('pages', { formerSlugs: [slug] })).toHaveLength(1);
+    expect(errorsOf('rights', { slug })).toEqual([expect.stringContaining('Windows')]);
+    expect(errorsOf('pages', { formerSlugs: [slug] })).toHaveLength(1);
   });
 
   test.each(['offline-reading', 'con-man', 'common', 'pages', 'com10'])('%s：可以用', (slug) => {
-    expect(faultsOf('pages', { slug })).toEqual([]);
+    expect(errorsOf('pages', { slug })).toEqual([]);
   });
 
   test.each(['Hong-Zhu', 'a_b', 'a--b', '-a', '红烛', 'page', 'a/b', '../a', 'x'.repeat(61)])(
     '“%s”不能作网址名',
     (slug) => {
-      expect(faultsOf('essays', { slug })).toHaveLength(1);
+      expect(errorsOf('essays', { slug })).toHaveLength(1);
     },
   );
 });

@@ -12,7 +12,7 @@ import {
   tags,
   text,
 } from '../../src/model/fields/index.ts';
-import { faultsOf, read } from './model-kit.ts';
+import { errorsOf, read } from './model-kit.ts';
 
 const label = '栏';
 const required = false as const;
@@ -26,7 +26,7 @@ describe('看不见的字', () => {
     ['盲文空格', '\u2800'],
     ['全角空格', '\u3000 '],
   ])('只有%s，就是没有填', (_, typed) => {
-    expect(faultsOf('merchants', { title: typed })).toEqual([expect.stringContaining('必须填写')]);
+    expect(errorsOf('merchants', { title: typed })).toEqual([expect.stringContaining('必须填写')]);
     expect(read(text({ label, max: 40, required }), typed)).toEqual({ ok: true, value: undefined });
   });
 
@@ -79,9 +79,9 @@ describe('日期和时间', () => {
     '下午两点',
     2026,
   ])('%s 不是日期和时间，并告诉编辑该怎么写', (value) => {
-    const [fault] = faultsOf('activities', { start: value });
-    expect(fault).toContain('开始（start）');
-    expect(fault).toContain('应为日期和时间，写成 2026-12-30 14:00 这样');
+    const [error] = errorsOf('activities', { start: value });
+    expect(error).toContain('开始（start）');
+    expect(error).toContain('应为日期和时间，写成 2026-12-30 14:00 这样');
   });
 });
 
@@ -116,7 +116,7 @@ describe('图片', () => {
   });
 
   test('没有替代文字时，说清楚怎么办', () => {
-    expect(faultsOf('essays', { cover: { src: '../media/a.jpg' } })).toEqual([
+    expect(errorsOf('essays', { cover: { src: '../media/a.jpg' } })).toEqual([
       '封面图 替代文字（cover.alt）：现在是空；请写一句替代文字，或勾选“纯装饰图片”',
     ]);
   });

@@ -6,7 +6,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inspectPicture } from '../../src/check/picture-file.ts';
-import { sayExpected, sayFound } from '../../src/values/faults/fault.ts';
+import { formatExpected, formatFound } from '../../src/values/validation/validation-error.ts';
 import { MAX_PIXELS, findExcess, pixelCost } from '../../src/images/picture-limits.ts';
 import { withinPixelBudget } from '../../src/images/pixel-budget.ts';
 import service from '../../src/images/service.ts';
@@ -60,13 +60,13 @@ describe('太大的图片：从文件头看出来，说出多大、最多多大'
     [12_000, 12_000],
   ])('%i×%i', async (width, height) => {
     const unfit = await inspect(`${width}.png`, claim(width, height));
-    expect(unfit && sayFound(unfit)).toBe(`${width}×${height} 像素的图片`);
-    expect(unfit && sayExpected(unfit)).toContain('6500 万像素以内');
+    expect(unfit && formatFound(unfit)).toBe(`${width}×${height} 像素的图片`);
+    expect(unfit && formatExpected(unfit)).toContain('6500 万像素以内');
   });
 
   test('又长又窄的：做不成网页上的图', async () => {
     const unfit = await inspect('narrow.png', claim(20_000, 10));
-    expect(unfit && sayExpected(unfit)).toContain('每边应在 16000 像素以内');
+    expect(unfit && formatExpected(unfit)).toContain('每边应在 16000 像素以内');
   });
 
   const photo = { width: 9000, height: 7000, frames: 1, isAvif: false };
@@ -77,7 +77,7 @@ describe('太大的图片：从文件头看出来，说出多大、最多多大'
   ])('%s', (_, header, expected) => {
     const excess = findExcess(header);
     if (expected === undefined) expect(excess).toBeUndefined();
-    else expect(excess && sayExpected(excess)).toContain(expected);
+    else expect(excess && formatExpected(excess)).toContain(expected);
   });
 });
 

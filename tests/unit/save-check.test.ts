@@ -56,7 +56,7 @@ test('a draft that another entry links to is told as that entry’s fault, and o
   });
 });
 
-test('what a draft lacks is open, and no fault; its address is never open', async () => {
+test('what a draft lacks is open, and no error; its address is never open', async () => {
   const changes = { draft: true, title: '', summary: '' };
   const answer = await save(entryFile('essays', 'half', changes, '[走](/rights/none/)\n'));
   expect(answer.own).toEqual([]);

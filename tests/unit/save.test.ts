@@ -76,7 +76,7 @@ test('a slug that was cleared stays what it was', async () => {
   expect(saved).toMatchObject({ slug: 'old-name' });
 });
 
-test('all faults are told at once, in the editor’s words', async () => {
+test('all errors are told at once, in the editor’s words', async () => {
   const data = {
     ...merchants.example,
     phone: '电话',

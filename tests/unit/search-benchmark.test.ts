@@ -47,7 +47,7 @@ describe('a query file', () => {
     ]);
   });
 
-  it('tells all faults, each with file, line, field, found and expected', async () => {
+  it('tells all errors, each with file, line, field, found and expected', async () => {
     const file = await write(
       'q.tsv',
       'exact\t产假\tb.md\nguess\t产假\tb.md\nexact\t \tb.md\nexact\t产假\t没有.md\nexact\n',

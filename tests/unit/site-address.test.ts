@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { settings } from '../../src/collections/index.ts';
 import { validateData } from '../../src/model/validate.ts';
 
-const faultsOf = (url: string) =>
+const errorsOf = (url: string) =>
   validateData(settings.site, { ...settings.site.example, url }, 'site.yml').map(
     ({ field }) => field,
   );
@@ -13,7 +13,7 @@ test.each([
   'http://127.0.0.1:65535',
   'https://xn--fiq228c.example',
 ])('%s 可以是网站的地址', (url) => {
-  expect(faultsOf(url)).toEqual([]);
+  expect(errorsOf(url)).toEqual([]);
 });
 
 test.each([
@@ -30,5 +30,5 @@ test.each([
   'https://example。cn',
   'https:\\\\example.cn',
 ])('%s 不是网站的地址', (url) => {
-  expect(faultsOf(url)).toEqual(['url']);
+  expect(errorsOf(url)).toEqual(['url']);
 });

@@ -14,8 +14,8 @@ import { traditionalCharacters } from '../../src/search/build/characters.ts';
 import { foldText } from '../../src/search/fold.ts';
 import { readPageText } from '../../src/search/packs/page-text.ts';
 import { readFragment } from '../../src/search/pagefind-files.ts';
-import { sayFound } from '../../src/values/faults/fault.ts';
-import { sayProposal } from '../../src/values/faults/proposal-sentences.ts';
+import { formatFound } from '../../src/values/validation/validation-error.ts';
+import { formatProposal } from '../../src/values/validation/proposal-messages.ts';
 
 /** A piece of Markdown as it arrives, and what is right. `told` and `refused` are absent where nothing is said. */
 export interface Snippet {
@@ -86,13 +86,13 @@ export function toldOf(md: string): string[] {
   return readBody(parseFrontMatter(`---\n---\n${md}`).body).proposals.map(
     ({ line, repaired, isSafe, ...why }) =>
       repaired === undefined
-        ? `${line} ${sayProposal(why)}`
+        ? `${line} ${formatProposal(why)}`
         : `${line} → ${repaired}${isSafe ? ' ✓' : ''}`,
   );
 }
 
 export const refusedOf = (md: string) =>
-  readBody(md).findings.map((finding) => `${finding.line} ${sayFound(finding)}`);
+  readBody(md).findings.map((finding) => `${finding.line} ${formatFound(finding)}`);
 
 const asPage = (html: string) =>
   `<!doctype html><html lang="zh-CN"><head><title>甲</title></head><body><main data-pagefind-body>${html}</main></body></html>`;

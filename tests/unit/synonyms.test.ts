@@ -21,7 +21,7 @@ test('the example is sound, and a word may be more specific in several groups', 
   ).toEqual([]);
 });
 
-describe('faults', () => {
+describe('errors', () => {
   test.each([
     ['one word only', ['入会'], '至少写 2 个词'],
     [
@@ -35,9 +35,9 @@ describe('faults', () => {
     ['the same word twice', ['入会', '加入工会', '入会'], '“入会”在这一组里写了两次'],
     ['the same word in small letters', ['VIP卡', 'vip卡'], '“vip卡”在这一组里写了两次'],
   ])('%s', (_, words, expected) => {
-    const [fault = '', ...others] = toldOf([{ words }]);
-    expect(fault).toContain(expected);
-    expect(fault).toContain('content/settings/synonyms.yml · 词组 第1项 意思一样的词');
+    const [error = '', ...others] = toldOf([{ words }]);
+    expect(error).toContain(expected);
+    expect(error).toContain('content/settings/synonyms.yml · 词组 第1项 意思一样的词');
     expect(others).toEqual([]);
   });
 
@@ -103,7 +103,7 @@ describe('the shipped groups', () => {
   });
 });
 
-test('while the file is faulty, the last good groups serve', async () => {
+test('while the file is invalid, the last good groups serve', async () => {
   const root = await mkdtemp(join(tmpdir(), 'synonyms-'));
   const file = join(root, FILE);
   const read = synonymsReader(root);

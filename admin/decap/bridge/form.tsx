@@ -1,10 +1,10 @@
 import { OpenPointList } from '../../forms/open-points.tsx';
 import type { Control, Pane } from '../form/controls.ts';
-import { FieldFaults as Faults, type FaultsOfField } from '../form/field-notes.tsx';
+import { FieldErrors as FieldErrorList, type ErrorsOfField } from '../form/field-notes.tsx';
 import { FieldPrivacy, PrivacySummary } from '../form/privacy-parts.tsx';
 import { type LeavingForm, guardForm } from '../form/leave.tsx';
 import type { Store as SavedStore } from '../form/save-form.ts';
-import type { Store } from '../form/place-faults.ts';
+import type { Store } from '../form/place-errors.ts';
 import { connectedDesk } from './connected.ts';
 
 export { groupTechnical } from '../form/technical-group.tsx';
@@ -44,11 +44,11 @@ export function OpenPoints() {
 }
 
 /** What stands between a field's label and its input. */
-export function FieldFaults(props: FaultsOfField) {
+export function FieldErrors(props: ErrorsOfField) {
   const notes = connectedDesk().desk.privacy;
   return (
     <>
-      <Faults {...props} notes={notes} />
+      <FieldErrorList {...props} notes={notes} />
       <FieldPrivacy notes={notes} fieldId={props.id} />
     </>
   );

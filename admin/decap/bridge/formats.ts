@@ -1,1 +1,1 @@
-export { faultIn, formatFor } from '../../content/formats.ts';
+export { errorIn, formatFor } from '../../content/formats.ts';

@@ -3,7 +3,7 @@ import * as saving from '../form/save-form.ts';
 import type { Saved } from '../form/saved-draft.ts';
 import { connectedDesk } from './connected.ts';
 
-export { SaveStopped } from '../../ground/desk-error.ts';
+export { SaveStoppedError } from '../../ground/desk-error.ts';
 export { afterPersist, named } from '../form/saved-draft.ts';
 
 export const savedAs = (collection: string, draft: DraftMap, slug: string): Saved =>

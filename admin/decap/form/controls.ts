@@ -37,7 +37,7 @@ export interface Place {
   path: string;
   /** As Decap's `focus` takes it, which names the single field of an item too. */
   focusPath: string;
-  /** The field's input, label and faults go by it. */
+  /** The field's input, label and errors go by it. */
   id: string;
   /** The lists and groups around it, which Decap colours red too. */
   parentIds: readonly string[];
@@ -108,7 +108,7 @@ function undrawnRow(
 const join = (path: string, part: string | number) =>
   path === '' ? String(part) : `${path}.${part}`;
 
-/** The field that a fault is shown beside: its own, or the list or group that is nearest around it. */
+/** The field that an error is shown beside: its own, or the list or group that is nearest around it. */
 export function placeFor(path: string, places: readonly Place[]): Place | undefined {
   const around = places.filter((place) => path === place.path || path.startsWith(`${place.path}.`));
   return around.sort((a, b) => b.path.length - a.path.length)[0];

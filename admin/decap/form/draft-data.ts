@@ -1,4 +1,4 @@
-import type { Store } from './place-faults.ts';
+import type { Store } from './place-errors.ts';
 
 /** What the form on the screen holds, as Decap keeps it. */
 export const dataOf = (store: Store): unknown =>

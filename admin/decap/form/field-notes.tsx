@@ -49,7 +49,7 @@ function listed(words: readonly string[]): string {
   return words.length > 1 ? `${quoted}里的任何一个` : quoted;
 }
 
-export interface FaultsOfField {
+export interface ErrorsOfField {
   /** The id of the field's input. */
   id: string;
   errors?: readonly FieldError[];
@@ -66,28 +66,28 @@ interface FieldError {
  * What is wrong with a field, above its input, and tied to it for screen readers along with the hint. What a note tells
  * with its ways out is not told twice.
  */
-export function FieldFaults({
+export function FieldErrors({
   id,
   errors = [],
   hasHint,
   notes,
-}: FaultsOfField & { notes: PrivacyNotes }) {
+}: ErrorsOfField & { notes: PrivacyNotes }) {
   const privacy = useSyncExternalStore(notes.subscribe, () => notes.at(id));
   const isNoted = (error: FieldError) => privacy.some(({ finding }) => finding === error.finding);
   const told = errors
     .filter((error) => !isNoted(error))
     .flatMap(({ message, finding }) => (typeof message === 'string' ? [{ message, finding }] : []));
-  const isFaulty = errors.length > 0;
+  const isInvalid = errors.length > 0;
   const isTold = told.length > 0;
   const hasNotes = privacy.length > 0;
   useEffect(() => {
     const input = document.getElementById(id);
-    const tied = [isTold && `${id}-faults`, hasNotes && `${id}-privacy`, hasHint && `${id}-hint`];
-    setOrRemove(input, 'aria-invalid', isFaulty ? 'true' : '');
+    const tied = [isTold && `${id}-errors`, hasNotes && `${id}-privacy`, hasHint && `${id}-hint`];
+    setOrRemove(input, 'aria-invalid', isInvalid ? 'true' : '');
     setOrRemove(input, 'aria-describedby', tied.filter(Boolean).join(' '));
-  }, [id, isFaulty, isTold, hasNotes, hasHint]);
+  }, [id, isInvalid, isTold, hasNotes, hasHint]);
   return (
-    <ul className="field-faults" id={`${id}-faults`} hidden={!isTold}>
+    <ul className="field-errors" id={`${id}-errors`} hidden={!isTold}>
       {told.map(({ message, finding }) => (
         <li key={message}>
           {message}

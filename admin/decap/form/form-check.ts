@@ -5,9 +5,9 @@ import { modelOf } from '../../forms/draft.ts';
 import { readDraft } from './draft.ts';
 import { onDataChange } from './draft-data.ts';
 import { type Control, type Pane, type Place, goTo, placesIn } from './controls.ts';
-import { fieldAt } from '../../forms/form-faults.ts';
+import { fieldAt } from '../../forms/form-errors.ts';
 import { type OpenPoint, type OpenPoints, formatOpenPoints } from '../../forms/open-points.tsx';
-import { type Aids, type Shown, type Store, placeFaults } from './place-faults.ts';
+import { type Aids, type Shown, type Store, placeErrors } from './place-errors.ts';
 
 interface Form {
   pane: Pane;
@@ -22,7 +22,7 @@ interface Form {
   stop: () => void;
 }
 
-/** While typing, a fault that is shown is checked again this long after the last key. */
+/** While typing, an error that is shown is checked again this long after the last key. */
 const PAUSE_MS = 400;
 
 /** What of the desk checking takes part in. */
@@ -73,7 +73,7 @@ export class FormCheck {
   }
 
   /**
-   * Checks the entry as the build would, before it is saved. Tells every fault beside its field, goes to the
+   * Checks the entry as the build would, before it is saved. Tells every error beside its field, goes to the
    * first, and gives whether there was none. Where the other entries cannot be read, the entry is checked by itself.
    * A form that the editor leaves meanwhile is not saved: what is on the screen then is another one.
    */
@@ -87,19 +87,19 @@ export class FormCheck {
       return await this.#parts.checking.during(async () => {
         const snapshot = await this.#parts.readSnapshot().catch(() => undefined);
         if (snapshot) checked.snapshot = snapshot;
-        return this.#form === checked && (await this.#tellFaults(checked));
+        return this.#form === checked && (await this.#tellErrors(checked));
       });
     } finally {
       checked.isChecking = false;
     }
   }
 
-  async #tellFaults(checked: Form): Promise<boolean> {
+  async #tellErrors(checked: Form): Promise<boolean> {
     const { pane, store } = checked;
-    const { shown, open, isStopped } = await placeFaults({
+    const { shown, open, isStopped } = await placeErrors({
       ...this.#parts,
       ...checked,
-      opens: 'faulty',
+      opens: 'invalid',
     });
     if (this.#form !== checked) return false;
     this.#showAll(shown);
@@ -127,11 +127,11 @@ export class FormCheck {
   async #listSaved(): Promise<void> {
     const before = this.#form;
     if (!before) return;
-    const { open } = await placeFaults({ ...this.#parts, ...before, opens: 'incomplete' });
+    const { open } = await placeErrors({ ...this.#parts, ...before, opens: 'incomplete' });
     if (before === this.#form) this.#list(open);
   }
 
-  /** Tidies what was typed in a field, and tells what is wrong with it; that it is still empty is no fault yet. */
+  /** Tidies what was typed in a field, and tells what is wrong with it; that it is still empty is no error yet. */
   fieldLeft(control: Control): void {
     if (!this.#form) return;
     const { pane, store } = this.#form;
@@ -149,7 +149,7 @@ export class FormCheck {
   async #recheck(left?: Place): Promise<void> {
     const before = this.#form;
     if (!before) return;
-    const { shown: now, open } = await placeFaults({ ...this.#parts, ...before });
+    const { shown: now, open } = await placeErrors({ ...this.#parts, ...before });
     if (before !== this.#form) return;
     if (before.isListing) this.#parts.points.set(open);
     const kept = now.filter(
@@ -158,24 +158,24 @@ export class FormCheck {
     this.#showAll(kept);
   }
 
-  /** Shows these faults and no others. */
-  #showAll(faults: readonly Shown[]): void {
+  /** Shows these errors and no others. */
+  #showAll(errors: readonly Shown[]): void {
     if (!this.#form) return;
     const { store, shown } = this.#form;
-    const wanted = new Set(faults.map(({ place }) => place.id));
+    const wanted = new Set(errors.map(({ place }) => place.id));
     for (const id of errorIds(store)) if (!wanted.has(id)) setErrors(store, id, []);
     const told = new Map(errorIds(store).map((id) => [id, shown.get(id)?.messages]));
     shown.clear();
-    for (const fault of faults) {
-      const { id, parentIds } = fault.place;
-      shown.set(id, fault);
+    for (const error of errors) {
+      const { id, parentIds } = error.place;
+      shown.set(id, error);
       // Errors that are set anew draw the rows of every list anew.
-      if (isAlike(told.get(id), fault.messages)) continue;
-      const errors = fault.messages.map((message) => ({
+      if (isAlike(told.get(id), error.messages)) continue;
+      const errors = error.messages.map((message) => ({
         type: 'CUSTOM',
         parentIds,
         message,
-        finding: fault.findings.get(message),
+        finding: error.findings.get(message),
       }));
       setErrors(store, id, errors);
     }

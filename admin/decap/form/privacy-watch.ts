@@ -4,7 +4,7 @@ import type { NoteFinder, TextNotes } from '../../privacy/find-notes.ts';
 import type { Answered, FieldNotes, PrivacyNotes } from '../../privacy/notes.ts';
 import { type Pane, goTo, openAround, placeFor, placesIn } from './controls.ts';
 import { dataOf, onDataChange } from './draft-data.ts';
-import type { Store } from './place-faults.ts';
+import type { Store } from './place-errors.ts';
 
 /** This long after the last key, what was written is looked at. */
 const PAUSE_MS = 600;

@@ -4,7 +4,7 @@ type FieldControl = ReactElement<{ field: { get(key: 'technical'): unknown } }>;
 
 /**
  * The fields of a form, those for whoever runs the site in a group at its end, closed: a slip there takes the site off
- * the network. They stay rendered, so that a fault in one of them finds its place.
+ * the network. They stay rendered, so that an error in one of them finds its place.
  */
 export function groupTechnical(controls: Iterable<FieldControl>) {
   const all = [...controls];

@@ -12,7 +12,7 @@ export const accessPatches: readonly Patch[] = [
       { find: "grayLight: '#eff0f4',", put: "grayLight: '#faf6ef'," },
       { find: "gray: '#798291',", put: "gray: '#5a4e46'," },
       { find: "grayDark: '#313d3e',", put: "grayDark: '#2b2320'," },
-      // What is chosen or has the focus: a dark amber, so that red is left to actions and to faults.
+      // What is chosen or has the focus: a dark amber, so that red is left to actions and to errors.
       { find: "blue: '#3a69c7',", put: "blue: '#7a4a12'," },
       { find: "blueLight: '#e8f5fe',", put: "blueLight: '#f6ead2'," },
       { find: "red: '#ff003b',", put: "red: '#b80f2e'," },
@@ -38,7 +38,7 @@ export const accessPatches: readonly Patch[] = [
       },
       {
         find: '}, draftKey)]',
-        put: '}, draftKey), previewEnabled && _jsx(PaneSwitch, { faults: fieldsErrors?.size ?? 0 })]',
+        put: '}, draftKey), previewEnabled && _jsx(PaneSwitch, { errors: fieldsErrors?.size ?? 0 })]',
       },
     ],
   },

@@ -10,13 +10,13 @@ export const repairPatches: readonly Patch[] = [
         find: "import EditorInterface from './EditorInterface';",
         put: `import EditorInterface from './EditorInterface';
 import { RepairView } from '@desk/decap/bridge/pages.tsx';
-import { faultIn } from '@desk/decap/bridge/formats.ts';`,
+import { errorIn } from '@desk/decap/bridge/formats.ts';`,
       },
       {
         find: 'return _jsx(EditorInterface, {',
         put: `const path = entryDraft.getIn(['entry', 'path']);
     const text = entryDraft.getIn(['entry', 'raw']);
-    if (path && text !== undefined && faultIn(path, text)) {
+    if (path && text !== undefined && errorIn(path, text)) {
       return _jsx(RepairView, {
         path, text, slug, collection: collection.get('name'), useWorkflow: hasWorkflow,
         onRepaired: () => this.props.loadEntry(collection, slug),

@@ -140,11 +140,11 @@ export const savePatches: readonly Patch[] = [
     changes: [
       {
         find: "import { produce } from 'immer';",
-        put: "import { produce } from 'immer'; import { SaveStopped } from '@desk/decap/bridge/save.ts';",
+        put: "import { produce } from 'immer'; import { SaveStoppedError } from '@desk/decap/bridge/save.ts';",
       },
       {
         find: 'case NOTIFICATION_SEND:',
-        put: 'case NOTIFICATION_SEND: if (action.payload.message?.details instanceof SaveStopped) break;',
+        put: 'case NOTIFICATION_SEND: if (action.payload.message?.details instanceof SaveStoppedError) break;',
       },
     ],
   },

@@ -2,11 +2,11 @@ import { CORE, type Patch } from './patch.ts';
 
 const EDITOR = `${CORE}/components/Editor`;
 
-/** The form: checked with the whole model before it is saved, faults beside their fields, counts. */
+/** The form: checked with the whole model before it is saved, errors beside their fields, counts. */
 export const validationPatches: readonly Patch[] = [
   {
     module: `${EDITOR}/EditorInterface.js`,
-    why: 'Decap checks only presence and patterns, and says nothing of where: 保存 checks as the build does, and goes to the first fault',
+    why: 'Decap checks only presence and patterns, and says nothing of where: 保存 checks as the build does, and goes to the first error',
     changes: [
       {
         find: "import EditorControlPane from './EditorControlPane/EditorControlPane';",
@@ -67,11 +67,11 @@ export const validationPatches: readonly Patch[] = [
   },
   {
     module: `${EDITOR}/EditorControlPane/EditorControl.js`,
-    why: 'Faults stood small beside the label, tied to nothing, and vanished on the first key; now they stay until mended, and texts count their characters',
+    why: 'Errors stood small beside the label, tied to nothing, and vanished on the first key; now they stay until mended, and texts count their characters',
     changes: [
       {
         find: "import Widget from './Widget';",
-        put: "import Widget from './Widget'; import { FieldCount, FieldFaults, SearchNote } from '@desk/decap/bridge/form.tsx';",
+        put: "import Widget from './Widget'; import { FieldCount, FieldErrors, SearchNote } from '@desk/decap/bridge/form.tsx';",
       },
       {
         find: 'this.props.clearFieldErrors(this.uniqueFieldId); // We are deleting errors for this field only.',
@@ -85,7 +85,7 @@ export const validationPatches: readonly Patch[] = [
           })]
         }), _jsx(Widget, {`,
         put: `_jsx(FieldCount, { field, value })]
-        }), _jsx(FieldFaults, { id: this.uniqueFieldId, errors, hasHint: Boolean(fieldHint) }), _jsx(Widget, {`,
+        }), _jsx(FieldErrors, { id: this.uniqueFieldId, errors, hasHint: Boolean(fieldHint) }), _jsx(Widget, {`,
       },
       {
         // The kind of widget, in English, on an element that takes no name.

@@ -24,7 +24,7 @@ export const workPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/reducers/notifications.js`,
-    why: 'Red messages, which stay, stood beside 已保存: what has been done since is no fault any more',
+    why: 'Red messages, which stay, stood beside 已保存: what has been done since is no error any more',
     changes: [
       {
         find: 'state.notifications = [...state.notifications, {',

@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { writeAtomically } from '../../system/files.ts';
 import { type Place, resolvePlace } from '../paths.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import { type Person, type RefChange, makeCommit, moveRefs } from './commit.ts';
 import { type Blob, blobsAt, blobsStaged, readBlob, stage } from './objects.ts';
 import { type Repository, headBranch, toRepositoryPath } from './repository.ts';
@@ -30,7 +30,7 @@ interface Target {
 
 /**
  * Commits files to the branch that is checked out, and writes them to the work tree. Only these files: what else
- * is changed or staged stays as it is. Throws a {@link Refusal}, with nothing changed, where they are not as known.
+ * is changed or staged stays as it is. Throws an {@link HttpError}, with nothing changed, where they are not as known.
  */
 export async function publishFiles(
   repository: Repository,
@@ -129,7 +129,7 @@ async function restore(repository: Repository, targets: readonly Target[]): Prom
 }
 
 /** What is published is not what the draft was started from. */
-export class Outdated extends Refusal {
+export class OutdatedError extends HttpError {
   readonly published: Blob;
   constructor(path: string, published: Blob) {
     const what = published === null ? '被删除了' : '又被改过';
@@ -141,13 +141,13 @@ export class Outdated extends Refusal {
   }
 }
 
-function outdated({ path, kind }: Place, published: Blob): Refusal {
-  if (kind !== 'media') return new Outdated(path, published);
-  return new Refusal(409, `媒体库里已有另一个同名文件：${basename(path)}。请换一张图片再发布`);
+function outdated({ path, kind }: Place, published: Blob): HttpError {
+  if (kind !== 'media') return new OutdatedError(path, published);
+  return new HttpError(409, `媒体库里已有另一个同名文件：${basename(path)}。请换一张图片再发布`);
 }
 
-function dirty({ path }: Place): Refusal {
-  return new Refusal(
+function dirty({ path }: Place): HttpError {
+  return new HttpError(
     409,
     `${path} 在编辑台以外被改过，还没有提交，发布会盖掉那些修改，所以没有发布。草稿还在；请技术同事先提交或还原这个文件，再发布一次。别的文件有没有改动都不要紧`,
   );

@@ -55,7 +55,7 @@ export interface RefChange {
 
 const NOTHING = '0'.repeat(40);
 
-/** Moves refs, all or none. Throws a `Refusal` where one is no longer what it was. */
+/** Moves refs, all or none. Throws an `HttpError` where one is no longer what it was. */
 export async function moveRefs({ git }: Repository, moves: readonly RefChange[]): Promise<void> {
   const lines = moves.map(({ ref, from, to }) =>
     to === null

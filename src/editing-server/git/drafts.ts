@@ -1,5 +1,5 @@
 import { isCollectionName } from '../../collections/index.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import type { Place } from '../paths.ts';
 import type { Person } from './commit.ts';
 import { type Blob, changesBetween, readObjects } from './objects.ts';
@@ -43,12 +43,12 @@ export const keyOf = ({ name, kind, path }: Place): DraftKey => ({
   slug: path.replace(/^.*\//, '').replace(/\.\w+$/, ''),
 });
 
-/** Reads `essays/slug`, as Decap names drafts. Throws a {@link Refusal} for anything else. */
+/** Reads `essays/slug`, as Decap names drafts. Throws an {@link HttpError} for anything else. */
 export function parseKey(id: string): DraftKey {
   const [collection = '', slug = '', ...rest] = id.split('/');
   const isKnown = isCollectionName(collection) || collection === 'settings';
   if (!isKnown || !SLUG.test(slug) || rest.length > 0)
-    throw new Refusal(404, `没有这份草稿：${id}`);
+    throw new HttpError(404, `没有这份草稿：${id}`);
   return { collection, slug };
 }
 
@@ -77,7 +77,7 @@ export async function findDraft(repository: Repository, key: DraftKey): Promise<
   const tip = commit.id;
   const base = await repository.text(['merge-base', 'HEAD', tip]).catch(() => '');
   if (base === '') {
-    throw new Refusal(
+    throw new HttpError(
       409,
       `草稿 ${key.collection}/${key.slug} 和已发布的内容没有共同的底稿，编辑台读不了它。请技术同事看看 git 分支 ${ref.replace('refs/heads/', '')}`,
     );
@@ -119,7 +119,7 @@ export async function getDraft(repository: Repository, key: DraftKey): Promise<D
   const draft = await findDraft(repository, key);
   if (draft) return draft;
   // Decap reads 404 as “not under review” and opens what is published.
-  throw new Refusal(404, '没有这份草稿：可能已经发布，或者被别人删掉了。请刷新页面看看');
+  throw new HttpError(404, '没有这份草稿：可能已经发布，或者被别人删掉了。请刷新页面看看');
 }
 
 /** Draft commits start from what is checked out, whatever branch that is. */

@@ -6,9 +6,9 @@ import { ContentFile } from '../../content-format/content-file.ts';
 import { withMedia } from '../actions.ts';
 import { assertUpload } from '../media-bytes.ts';
 import { resolvePlace } from '../paths.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import { assertSavable } from '../check-save.ts';
-import { Outdated, publishFiles } from './apply.ts';
+import { OutdatedError, publishFiles } from './apply.ts';
 import { titleOf } from './draft-content.ts';
 import { type Draft, type DraftKey, getDraft, parseKey, pathOf } from './drafts.ts';
 import { type Blob, blobsAt, readBlob } from './objects.ts';
@@ -26,7 +26,7 @@ export async function publishDraft(
   const draft = await getDraft(repository, parseKey(`${collection}/${slug}`));
   const path = pathOf(draft);
   const blob = draft.changes.get(path);
-  if (blob === null) throw new Refusal(409, `这份草稿里的内容文件被删掉了（${path}），没有发布`);
+  if (blob === null) throw new HttpError(409, `这份草稿里的内容文件被删掉了（${path}），没有发布`);
   const started = await blobAtBase(repository, draft, path);
   const isKnown = (name: string, found: Blob) =>
     name === path ? found === draft.startedFrom || found === started : found === null;
@@ -51,7 +51,7 @@ export async function publishDraft(
     author: draft.author,
     refs: [{ ref: draft.ref, from: draft.tip, to: null }],
   }).catch(async (error: unknown) => {
-    throw error instanceof Outdated ? await withTexts(repository, draft, error) : error;
+    throw error instanceof OutdatedError ? await withTexts(repository, draft, error) : error;
   });
   return { message: 'draft published' };
 }
@@ -60,9 +60,9 @@ export async function publishDraft(
 async function withTexts(
   repository: Repository,
   draft: Draft,
-  { status, message, published }: Outdated,
-): Promise<Refusal> {
-  if (published === null) return new Refusal(status, message);
+  { status, message, published }: OutdatedError,
+): Promise<HttpError> {
+  if (published === null) return new HttpError(status, message);
   const path = pathOf(draft);
   const textOf = async (blob: Blob | undefined) =>
     blob ? (await readBlob(repository, blob)).toString('utf8') : undefined;
@@ -73,7 +73,7 @@ async function withTexts(
     draft: await textOf(draft.changes.get(path)),
     onTopOf: published,
   };
-  return new Refusal(status, message, { outdated });
+  return new HttpError(status, message, { outdated });
 }
 
 async function assertPublishable(
@@ -96,7 +96,7 @@ function picturesOf(draft: Draft, file: ContentFile): [string, string][] {
   const others = [...draft.changes].filter(([name]) => name !== file.path);
   const foreign = others.find(([name]) => !name.startsWith('content/media/'));
   if (foreign) {
-    throw new Refusal(
+    throw new HttpError(
       409,
       `这份草稿的分支里还有别的文件（${foreign[0]}），编辑台不发布它们。请技术同事看看 git 分支 ${draft.ref.replace('refs/heads/', '')}`,
     );

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
-import { Refusal } from '../refusal.ts';
-import { GitFault, GitMissing, type GitOptions, runGit } from '../../system/run-git.ts';
+import { HttpError } from '../http-error.ts';
+import { GitError, GitMissingError, type GitOptions, runGit } from '../../system/run-git.ts';
 
 /** The git repository that the content lies in. */
 export interface Repository {
@@ -11,7 +11,7 @@ export interface Repository {
   prefix: string;
   /** Where git keeps its own files. */
   gitDir: string;
-  /** Runs git at the top of the repository. Faults that an editor can meet are {@link Refusal}s. */
+  /** Runs git at the top of the repository. Errors that an editor can meet are {@link HttpError}s. */
   git: (args: readonly string[], options?: GitOptions) => Promise<Buffer>;
   /** The same as text, without the line end. */
   text: (args: readonly string[], options?: GitOptions) => Promise<string>;
@@ -26,7 +26,7 @@ export interface Head {
 /** Found once: a repository does not move, and the desk asks often. */
 const known = new Map<string, Repository>();
 
-/** Finds the repository of the content folder. Throws a {@link Refusal} where drafts cannot be kept. */
+/** Finds the repository of the content folder. Throws an {@link HttpError} where drafts cannot be kept. */
 export async function openRepository(root: string): Promise<Repository> {
   const repository = known.get(root) ?? (await findRepository(root));
   known.set(root, repository);
@@ -48,7 +48,7 @@ async function findRepository(root: string): Promise<Repository> {
     .toString('utf8')
     .replace(/\n$/, '');
   if (await isIgnored(root)) {
-    throw new Refusal(
+    throw new HttpError(
       409,
       '“先审核再发布”用不了：content 文件夹被 git 忽略了（.gitignore），草稿没有地方放。请技术同事看看',
     );
@@ -61,25 +61,25 @@ async function findRepository(root: string): Promise<Repository> {
 /** The commit that is checked out. */
 export async function headCommit({ text }: Repository): Promise<string> {
   return text(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).catch((error: unknown) => {
-    if (!(error instanceof GitFault)) throw error;
-    throw new Refusal(
+    if (!(error instanceof GitError)) throw error;
+    throw new HttpError(
       409,
       '这个 git 仓库里还没有提交过任何内容，草稿没有可以比较的底稿。请技术同事先提交一次',
     );
   });
 }
 
-/** The branch to publish to. Throws a {@link Refusal} while the repository is in no state for a commit. */
+/** The branch to publish to. Throws an {@link HttpError} while the repository is in no state for a commit. */
 export async function headBranch(repository: Repository): Promise<Head> {
   const ref = await repository.text(['symbolic-ref', '--quiet', 'HEAD']).catch((error: unknown) => {
-    if (!(error instanceof GitFault)) throw error;
-    throw new Refusal(
+    if (!(error instanceof GitError)) throw error;
+    throw new HttpError(
       409,
       '现在发布不了：git 仓库没有停在任何分支上。草稿都还在；请技术同事切回发布用的分支（通常是 main），再发布一次',
     );
   });
   if (ref.startsWith('refs/heads/cms/')) {
-    throw new Refusal(
+    throw new HttpError(
       409,
       `现在发布不了：git 仓库停在一份草稿的分支上（${ref.replace('refs/heads/', '')}）。草稿都还在；请技术同事切回发布用的分支（通常是 main），再发布一次`,
     );
@@ -99,7 +99,7 @@ const UNFINISHED = [
 async function assertIdle({ gitDir }: Repository): Promise<void> {
   for (const name of UNFINISHED) {
     if (!(await exists(join(gitDir, name)))) continue;
-    throw new Refusal(
+    throw new HttpError(
       409,
       '现在发布不了：git 仓库里有一次合并做到一半。草稿都还在；请技术同事先把合并做完或取消，再发布一次',
     );
@@ -150,28 +150,28 @@ async function explain<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    if (error instanceof GitMissing)
-      throw new Refusal(
+    if (error instanceof GitMissingError)
+      throw new HttpError(
         409,
         '“先审核再发布”要用 git，这台电脑上还没有装。请技术同事装好 git，再打开编辑台',
       );
-    if (!(error instanceof GitFault)) throw error;
+    if (!(error instanceof GitError)) throw error;
     const { stderr } = error;
     if (/not a git repository|must be run in a work tree/.test(stderr))
-      throw new Refusal(
+      throw new HttpError(
         409,
         '“先审核再发布”要求内容放在 git 仓库里，现在的文件夹不是。请技术同事看看维护手册',
       );
     if (stderr.includes('dubious ownership'))
-      throw new Refusal(
+      throw new HttpError(
         409,
         'git 认为这个文件夹属于这台电脑的另一个用户，不肯读写。请技术同事看看（git 的 safe.directory 设置）',
       );
     if (/index\.lock': File exists/.test(stderr)) throw locked();
     if (/No space left on device/.test(stderr))
-      throw new Refusal(507, '磁盘满了，没有保存。请清出一些空间，再试一次');
+      throw new HttpError(507, '磁盘满了，没有保存。请清出一些空间，再试一次');
     if (/[Cc]annot lock ref|reference already exists|is at [0-9a-f]+ but expected/.test(stderr))
-      throw new Refusal(
+      throw new HttpError(
         409,
         '刚才有别的程序也在改这个 git 仓库，这一次没有写进去。请刷新页面，再试一次',
       );
@@ -179,8 +179,8 @@ async function explain<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-function locked(): Refusal {
-  return new Refusal(
+function locked(): HttpError {
+  return new HttpError(
     409,
     '另一个 git 程序正在用这个仓库。请过一会儿再试；要是一直这样，请技术同事看看 .git/index.lock 这个文件',
   );

@@ -7,7 +7,7 @@ import { resolveMedia, withMedia } from '../actions.ts';
 import { listFiles, readPlain, readText } from '../../system/files.ts';
 import { resolvePlace } from '../paths.ts';
 import { bytesOf } from '../media-bytes.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import type { Asset, ParamsOf } from '../requests.ts';
 import { assertSavable } from '../check-save.ts';
 import { hashObject } from './apply.ts';
@@ -27,15 +27,15 @@ export async function saveDraft(
 ): Promise<{ message: string }> {
   const [file, ...others] = params.dataFiles;
   if (!file || others.length > 0 || (file.newPath ?? file.path) !== file.path)
-    throw new Refusal(422, '一份草稿只能有一个内容文件');
+    throw new HttpError(422, '一份草稿只能有一个内容文件');
   const place = await resolvePlace(repository.root, file.path);
-  if (place.kind === 'media') throw new Refusal(422, `${file.path} 不是内容文件`);
+  if (place.kind === 'media') throw new HttpError(422, `${file.path} 不是内容文件`);
   const key = keyOf(place);
   const draft = await findDraft(repository, key);
   const published = await readText(place.absolute);
   const held = draft?.changes.get(file.path);
   if (held && params.options.unpublished === false) {
-    throw new Refusal(
+    throw new HttpError(
       409,
       '这一条已经有一份没发布的草稿，为了不盖掉它，没有保存。请在“审核”里打开那份草稿，在里面改',
     );
@@ -102,7 +102,7 @@ async function storeAssets(
       draft?.changes.get(path) ?? (await blobsAt(repository, parent, [target])).get(target);
     const lying = await readFile(absolute).catch(() => undefined);
     if ((held ?? blob) !== blob || (lying && !lying.equals(bytes)))
-      throw new Refusal(409, `媒体库里已有另一个同名文件：${basename(path)}`);
+      throw new HttpError(409, `媒体库里已有另一个同名文件：${basename(path)}`);
     stored.push([target, blob]);
   }
   return stored;

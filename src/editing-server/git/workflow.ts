@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { readContent } from '../../check/walk-content.ts';
 import { purge, putIntoBin } from '../bin.ts';
 import { resolvePlace } from '../paths.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import type { ParamsOf } from '../requests.ts';
 import { assertDeletable } from '../check-save.ts';
 import { publishFiles } from './apply.ts';
@@ -109,7 +109,7 @@ export async function deletePublished(
     assertDeletable(place, paths, published);
     assertDeletable(place, paths, withDrafts);
     if (place.kind === 'entry' && (await findDraft(repository, keyOf(place))))
-      throw new Refusal(409, '这一条还有没发布的修改。请先放弃那份草稿，再删除');
+      throw new HttpError(409, '这一条还有没发布的修改。请先放弃那份草稿，再删除');
   }
   const names = paths.map((path) => toRepositoryPath(repository, path));
   const held = await blobsAt(repository, await headCommit(repository), names);
@@ -148,5 +148,5 @@ async function readHeld(
   const name = nameInDraft(repository, key, path);
   const held = (await readObjects(repository, [name])).get(name);
   if (held) return held.bytes;
-  throw new Refusal(404, `这份草稿里没有 ${path}`);
+  throw new HttpError(404, `这份草稿里没有 ${path}`);
 }

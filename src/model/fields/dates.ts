@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { problem } from '../../values/faults/fault.ts';
+import { problem } from '../../values/validation/validation-error.ts';
 import { isCalendarDate, toShanghaiDateTime } from '../../values/dates.ts';
 import { readDate, readDateTime } from '../../values/typed.ts';
 import { type FieldOptions, ifText, makeField } from './field.ts';
-import { issueOf, refusal } from './refusal.ts';
+import { issueOf, zodIssue } from './zod-issue.ts';
 
 export interface DateOptions extends FieldOptions {
   /** What new entries start with: the day on which their form is opened. */
@@ -20,7 +20,7 @@ export function date<const O extends DateOptions>(options: O) {
     schema: () =>
       z.preprocess(
         (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-        z.string().refine(isCalendarDate, refusal(problem('not-a-date'))),
+        z.string().refine(isCalendarDate, zodIssue(problem('not-a-date'))),
       ),
     widget: { widget: 'date', ...(options.initial && { initial: options.initial }) },
     tidy: ifText((text) => readDate(text)),
@@ -43,7 +43,7 @@ export function dateTime<const O extends DateTimeOptions>(options: O) {
     kind: 'dateTime',
     schema: () =>
       z
-        .custom<string | Date>(isWritten, refusal(problem('not-a-moment')))
+        .custom<string | Date>(isWritten, zodIssue(problem('not-a-moment')))
         .transform((value, context) => {
           const moment = toShanghaiDateTime(value);
           if (moment) return moment;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { problem } from '../../values/faults/fault.ts';
+import { problem } from '../../values/validation/validation-error.ts';
 import { type FieldOptions, makeField } from './field.ts';
-import { refusal } from './refusal.ts';
+import { zodIssue } from './zod-issue.ts';
 
 /** Attachments that readers may be given. */
 export const ATTACHMENT_EXTENSIONS = ['pdf', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx'] as const;
@@ -20,7 +20,7 @@ export function file<const O extends FieldOptions>(options: O) {
         .string()
         .refine(
           (value) => ATTACHMENT_PATH.test(value),
-          refusal(problem('not-an-attachment', { endings: ATTACHMENT_EXTENSIONS })),
+          zodIssue(problem('not-an-attachment', { endings: ATTACHMENT_EXTENSIONS })),
         ),
     widget: { widget: 'file', choose_url: false, media_library: { config: { multiple: false } } },
     show: async (value, resolvers) => resolvers.file(value),

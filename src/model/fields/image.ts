@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { problem } from '../../values/faults/fault.ts';
+import { problem } from '../../values/validation/validation-error.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
-import { refusal } from './refusal.ts';
+import { zodIssue } from './zod-issue.ts';
 import {
   type FieldOptions,
   type ImageValue,
@@ -65,11 +65,11 @@ function pictureSchema(context: SchemaContext): z.ZodType<ImageValue> {
     .strictObject({ src: context.image(), alt: alt.optional(), decorative: z.boolean().optional() })
     .refine((value) => value.decorative === true || !isBlank(value.alt), {
       path: ['alt'],
-      ...refusal(problem('no-alternative-text')),
+      ...zodIssue(problem('no-alternative-text')),
     })
     .refine((value) => [...(value.alt ?? '')].length <= ALT_MAX, {
       path: ['alt'],
-      ...refusal(problem('alternative-text-too-long', { max: ALT_MAX })),
+      ...zodIssue(problem('alternative-text-too-long', { max: ALT_MAX })),
     })
     .transform((value) => ({
       src: value.src,
@@ -119,5 +119,5 @@ function blankPicture(value: unknown): unknown {
 /** Reads a picture path without Astro: must be a relative path into `content/media/` with a known ending. */
 export function picturePath(): z.ZodType<string> {
   const pattern = new RegExp(`^\\.\\./media/[^/\\\\]+\\.(${IMAGE_EXTENSIONS.join('|')})$`, 'i');
-  return z.string().refine((value) => pattern.test(value), refusal(problem('not-a-picture')));
+  return z.string().refine((value) => pattern.test(value), zodIssue(problem('not-a-picture')));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { problem } from '../../values/faults/fault.ts';
+import { problem } from '../../values/validation/validation-error.ts';
 import {
   type Field,
   type FieldOptions,
@@ -17,7 +17,7 @@ import {
   tidyFields,
   widgetsOf,
 } from './object.ts';
-import { ofList } from './refusal.ts';
+import { ofList } from './zod-issue.ts';
 
 export interface ListOptions extends FieldOptions {
   /** What one item is called on the “add” button. */

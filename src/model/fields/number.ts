@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { problem } from '../../values/faults/fault.ts';
+import { problem } from '../../values/validation/validation-error.ts';
 import { readNumber } from '../../values/typed.ts';
 import { type FieldOptions, ifText, makeField } from './field.ts';
-import { refusal } from './refusal.ts';
+import { zodIssue } from './zod-issue.ts';
 
 export interface NumberOptions extends FieldOptions {
   min: number;
@@ -21,7 +21,7 @@ export function number<const O extends NumberOptions>(options: O) {
         .number()
         .refine(
           (value) => value >= min && value <= max,
-          refusal(problem('out-of-range', { min, max })),
+          zodIssue(problem('out-of-range', { min, max })),
         );
       const inner = integer ? base.int() : base;
       return z.preprocess(

@@ -15,7 +15,7 @@ export type ValuesOf<F extends Fields> = { [K in keyof F]: ValueOf<F[K]> };
 /** What views receive for the fields. */
 export type ShownFieldsOf<F extends Fields> = { [K in keyof F]: ShownOf<F[K]> };
 
-/** The Zod object of some fields. A key that is none of them is a fault, since it is most often a slip. */
+/** The Zod object of some fields. A key that is none of them is an error, since it is most often a slip. */
 export function schemaOf<F extends Fields>(
   fields: F,
   context: SchemaContext,

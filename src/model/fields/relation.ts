@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { problem } from '../../values/faults/fault.ts';
+import { problem } from '../../values/validation/validation-error.ts';
 import {
   type EntryLink,
   type FieldOptions,
@@ -7,7 +7,7 @@ import {
   dropBlanks,
   makeField,
 } from './field.ts';
-import { refusal } from './refusal.ts';
+import { zodIssue } from './zod-issue.ts';
 import type { Choice } from './select.ts';
 import { SLUG_PATTERN } from './slug.ts';
 
@@ -22,7 +22,7 @@ export interface SettingOptions extends FieldOptions {
 }
 
 const slugSchema = () =>
-  z.string().refine((value) => SLUG_PATTERN.test(value), refusal(problem('not-a-slug')));
+  z.string().refine((value) => SLUG_PATTERN.test(value), zodIssue(problem('not-a-slug')));
 
 const widgetFor = (collection: string) => ({
   widget: 'relation',

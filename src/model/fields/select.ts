@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { problem } from '../../values/faults/fault.ts';
+import { problem } from '../../values/validation/validation-error.ts';
 import { type FieldOptions, dropBlanks, makeField } from './field.ts';
-import { ofList, refusal } from './refusal.ts';
+import { ofList, zodIssue } from './zod-issue.ts';
 
 /** What is stored → what people read. The record is the source of the type, the enum and the form's options. */
 export type Options = Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ function enumOf<T extends Options>(options: T): z.ZodType<Key<T>> {
   const keys = Object.keys(options);
   if (keys.length === 0) throw new Error('select: options must hold at least one entry');
   const isOne = (value: unknown) => typeof value === 'string' && keys.includes(value);
-  return z.custom<Key<T>>(isOne, refusal(problem('not-a-choice', { choices: options })));
+  return z.custom<Key<T>>(isOne, zodIssue(problem('not-a-choice', { choices: options })));
 }
 
 const choiceOf = <T extends Options>(options: T, value: Key<T>): Choice<Key<T>> => ({

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../values/faults/fault.ts';
+import { type Problem, problem } from '../../values/validation/validation-error.ts';
 import { toHalfWidth } from '../../values/typed.ts';
 import type { FieldOptions } from './field.ts';
 import { isWindowsDevice } from '../reserved.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { problem } from '../../values/faults/fault.ts';
+import { problem } from '../../values/validation/validation-error.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
 import { type FieldOptions, makeField } from './field.ts';
-import { ofList, refusal } from './refusal.ts';
+import { ofList, zodIssue } from './zod-issue.ts';
 
 const SEPARATORS = /[，、；,;\n]/;
 const MAX_LENGTH = 12;
@@ -37,7 +37,7 @@ export function tags(options: FieldOptions & { required: false }) {
               .string()
               .refine(
                 ({ length }) => length <= MAX_LENGTH,
-                refusal(problem('tag-too-long', { max: MAX_LENGTH })),
+                zodIssue(problem('tag-too-long', { max: MAX_LENGTH })),
               ),
           )
           .refine(

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Problem, problem } from '../../values/faults/fault.ts';
+import { type Problem, problem } from '../../values/validation/validation-error.ts';
 import { joinLines } from '../../values/join-lines.ts';
 import { normaliseText } from '../../values/normalise-text.ts';
 import { type FieldOptions, ifText, makeField } from './field.ts';
-import { issueOf, refusal } from './refusal.ts';
+import { issueOf, zodIssue } from './zod-issue.ts';
 
 export interface TextOptions extends FieldOptions {
   /** Most characters (Unicode code points). */
@@ -41,7 +41,7 @@ export function text<const O extends TextOptions>(options: O) {
       const base = z
         .string()
         .transform((value) => asShown(value, multiline))
-        .refine((value) => [...value].length >= min, refusal(problem('too-short', { min })))
+        .refine((value) => [...value].length >= min, zodIssue(problem('too-short', { min })))
         .superRefine((value, { addIssue }) => {
           const { length } = [...value];
           if (length > max) addIssue(issueOf(problem('too-long', { length, max })));
@@ -49,7 +49,7 @@ export function text<const O extends TextOptions>(options: O) {
       const formed = pattern
         ? base.refine(
             (value) => pattern.regex.test(value),
-            refusal(problem('wrong-form', { says: pattern.message })),
+            zodIssue(problem('wrong-form', { says: pattern.message })),
           )
         : base;
       return formed.superRefine((value, { addIssue }) => {

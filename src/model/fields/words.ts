@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Problem, problem } from '../../values/faults/fault.ts';
+import { type Problem, problem } from '../../values/validation/validation-error.ts';
 import { toHalfWidth } from '../../values/typed.ts';
 import { type FieldOptions, makeField } from './field.ts';
-import { issueOf, ofList } from './refusal.ts';
+import { issueOf, ofList } from './zod-issue.ts';
 import { splitTags, splitWords } from './tags.ts';
 
 export interface WordsOptions extends FieldOptions {

@@ -1,4 +1,4 @@
-import { CannotClean } from './cannot-clean.ts';
+import { CleaningError } from './cleaning-error.ts';
 import {
   type Cut,
   type Node,
@@ -57,7 +57,7 @@ const SILENT: ReadonlySet<string> = new Set([
 
 /**
  * A part of Word with its tracked changes accepted, and without what comments and sessions left in it. The same text
- * where there is nothing of the kind. Throws {@link CannotClean} and `UnreadableFile`.
+ * where there is nothing of the kind. Throws {@link CleaningError} and `UnreadableFileError`.
  */
 export function acceptChanges(xml: string, taken: Taken): string {
   const root = readTree(xml);
@@ -66,7 +66,7 @@ export function acceptChanges(xml: string, taken: Taken): string {
   const text = applyCuts(xml, cuts);
   // The beginning of a field without its end would swallow what follows.
   if (hasOpenField(readTree(text)) && !hasOpenField(root))
-    throw new CannotClean('有一处修订只删了半个域（目录、页码一类）');
+    throw new CleaningError('有一处修订只删了半个域（目录、页码一类）');
   return text;
 }
 
@@ -84,8 +84,8 @@ class Changes {
   }
 
   #visit(node: Node): void {
-    if (DOUBTFUL.has(node.local)) throw new CannotClean('表格里有删去或合并单元格的修订');
-    if (node.local === 'altChunk') throw new CannotClean('里面嵌着别的文档，还没有合并进来');
+    if (DOUBTFUL.has(node.local)) throw new CleaningError('表格里有删去或合并单元格的修订');
+    if (node.local === 'altChunk') throw new CleaningError('里面嵌着别的文档，还没有合并进来');
     if (this.#goes(node)) {
       this.#count(node);
       this.#cutOut(node);
@@ -111,7 +111,7 @@ class Changes {
     const { local, parent } = node;
     if (local === 'dataBinding') return true;
     if (!this.#isOurs(node)) return false;
-    if (local === 'del' && parent?.local === 'ctrlPr') throw new CannotClean('公式里有修订');
+    if (local === 'del' && parent?.local === 'ctrlPr') throw new CleaningError('公式里有修订');
     if (CHANGED.has(local) || ANCHORS.has(local) || TRACES.has(local)) return true;
     if (INSERTED.has(local)) return node.children.length === 0 || MARKED.has(parent?.local ?? '');
     if (local === 'tr') return child(child(node, 'trPr'), 'del') !== undefined;
@@ -163,7 +163,7 @@ class Changes {
     const base = first === -1 ? group.length - 1 : first;
     const others = group.filter((_, index) => index !== base);
     if (others.some((each) => child(child(each, 'pPr'), 'sectPr')))
-      throw new CannotClean('分节的地方有修订');
+      throw new CleaningError('分节的地方有修订');
     for (const before of group.slice(0, base)) this.#cutOut(before);
     let last = group[base];
     for (const after of group.slice(base + 1)) {

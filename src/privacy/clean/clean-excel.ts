@@ -1,4 +1,4 @@
-import { CannotClean } from './cannot-clean.ts';
+import { CleaningError } from './cleaning-error.ts';
 import { type Parts, type Relationship, dropAttributes } from './parts.ts';
 import {
   type Cut,
@@ -120,7 +120,7 @@ function cutNotes(xml: string): string {
     );
     return applyCuts(xml, notes.map(wholeOf));
   } catch {
-    throw new CannotClean('批注和按钮画在一起，拆不开');
+    throw new CleaningError('批注和按钮画在一起，拆不开');
   }
 }
 

@@ -1,6 +1,6 @@
-import { UnreadableFile } from '../files/part.ts';
+import { UnreadableFileError } from '../files/part.ts';
 import type { Taken } from './accept-changes.ts';
-import { CannotClean } from './cannot-clean.ts';
+import { CleaningError } from './cleaning-error.ts';
 import { cleanExcel } from './clean-excel.ts';
 import { hiddenInSlides } from './clean-slides.ts';
 import { cleanWord } from './clean-word.ts';
@@ -39,8 +39,12 @@ export function cleanOffice(bytes: Uint8Array, depth = 0): Cleaning {
     assertKnown(parts);
     return clean(parts, depth);
   } catch (error) {
-    if (error instanceof CannotClean) return { removed: [], left: [], refused: error.message };
-    if (error instanceof UnreadableFile || error instanceof RangeError || error instanceof URIError)
+    if (error instanceof CleaningError) return { removed: [], left: [], refused: error.message };
+    if (
+      error instanceof UnreadableFileError ||
+      error instanceof RangeError ||
+      error instanceof URIError
+    )
       return { removed: [], left: [], refused: '有程序读不懂的地方' };
     throw error;
   }
@@ -49,10 +53,10 @@ export function cleanOffice(bytes: Uint8Array, depth = 0): Cleaning {
 function assertKnown(parts: Parts): void {
   const names = parts.names();
   if (names.some((name) => /^_xmlsignatures\//i.test(name)))
-    throw new CannotClean('有数字签名，改动以后签名就失效了');
+    throw new CleaningError('有数字签名，改动以后签名就失效了');
   if (names.some((name) => /\/activeX\/|^customUI\//i.test(name)))
-    throw new CannotClean('里面有控件');
-  if (names.some((name) => !KNOWN.test(name))) throw new CannotClean('里面有程序不认识的部分');
+    throw new CleaningError('里面有控件');
+  if (names.some((name) => !KNOWN.test(name))) throw new CleaningError('里面有程序不认识的部分');
 }
 
 function clean(parts: Parts, depth: number): Cleaning {
@@ -100,7 +104,7 @@ function assertNothingPointsTo(parts: Parts, unlinked: readonly Relationship[]):
     const quick = new RegExp(
       `:(?:id|embed|link|pict)=["'](?:${[...ids].map(escape).join('|')})["']`,
     );
-    if (quick.test(parts.text(source))) throw new CannotClean('有一处引用程序不认识');
+    if (quick.test(parts.text(source))) throw new CleaningError('有一处引用程序不认识');
   }
 }
 
@@ -109,7 +113,7 @@ const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 function cleanEmbedded(parts: Parts, depth: number, removed: Set<string>, left: string[]): void {
   for (const name of parts.names().filter((each) => EMBEDDED.test(each))) {
     const short = name.replace(/^.*\//, '');
-    if (depth >= DEEPEST) throw new CannotClean('文件套了太多层');
+    if (depth >= DEEPEST) throw new CleaningError('文件套了太多层');
     const inner = cleanOffice(parts.bytes(name), depth + 1);
     if (inner.refused !== undefined) left.push(`嵌在里面的 ${short}（${inner.refused}）`);
     if (inner.bytes) parts.put(name, inner.bytes);

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { groupBy } from '../../values/group-by.ts';
-import { CannotClean } from './cannot-clean.ts';
+import { CleaningError } from './cleaning-error.ts';
 import { applyCuts, attributeCuts, elements, readTree, wholeOf } from './xml-tree.ts';
 
 const MAX_BYTES = 512 * 1024 * 1024;
@@ -41,7 +41,7 @@ export class Parts {
       filter: ({ name, originalSize }) => {
         size += originalSize;
         // Pictures and sounds too are inflated here, before which nobody has asked how large they grow.
-        if (size > MAX_BYTES) throw new CannotClean('展开以后太大');
+        if (size > MAX_BYTES) throw new CleaningError('展开以后太大');
         return seen.push(name) > 0;
       },
     });
@@ -52,8 +52,8 @@ export class Parts {
     );
     for (const name of this.#files.keys()) this.#names.set(name.toLowerCase(), name);
     if (this.#names.size !== seen.filter((name) => !name.endsWith('/')).length)
-      throw new CannotClean('里面有同名的部分');
-    if (!this.has(TYPES) || !this.has(ROOT_RELS)) throw new CannotClean('里面缺少目录');
+      throw new CleaningError('里面有同名的部分');
+    if (!this.has(TYPES) || !this.has(ROOT_RELS)) throw new CleaningError('里面缺少目录');
   }
 
   get isChanged(): boolean {
@@ -74,7 +74,7 @@ export class Parts {
 
   text(name: string): string {
     const bytes = this.bytes(name);
-    if (bytes[0] === 0xff || bytes[0] === 0xfe) throw new CannotClean('里面有少见的编码');
+    if (bytes[0] === 0xff || bytes[0] === 0xfe) throw new CleaningError('里面有少见的编码');
     return strFromU8(bytes);
   }
 
@@ -136,7 +136,7 @@ export class Parts {
       const name = decodeURIComponent(url.pathname.slice(1));
       return this.#spelt(name);
     } catch {
-      throw new CannotClean('有一处引用程序不认识');
+      throw new CleaningError('有一处引用程序不认识');
     }
   }
 
@@ -148,7 +148,7 @@ export class Parts {
     const reached = this.#reached();
     const gone = this.names().filter((name) => !reached.has(name));
     if (gone.length === 0) return;
-    if (gone.some((name) => MAIN.test(name))) throw new CannotClean('里面的目录对不上');
+    if (gone.some((name) => MAIN.test(name))) throw new CleaningError('里面的目录对不上');
     this.#isChanged = true;
     for (const name of gone) this.#files.delete(name);
     const partNames = new Set(gone.map((name) => `/${name}`.toLowerCase()));

@@ -1,5 +1,5 @@
 import sax from 'sax';
-import { UnreadableFile } from '../files/part.ts';
+import { UnreadableFileError } from '../files/part.ts';
 
 /** An element with its places in the text it was read from: offsets in UTF-16 units. */
 export interface Node {
@@ -20,7 +20,7 @@ export interface Node {
 
 /**
  * Reads XML as a tree of elements that know where they stand, so that what is cut out leaves every other byte as it was.
- * Throws {@link UnreadableFile} where it is none.
+ * Throws {@link UnreadableFileError} where it is none.
  */
 export function readTree(xml: string): Node {
   const parser = sax.parser(true, { position: true });
@@ -49,10 +49,10 @@ export function readTree(xml: string): Node {
     open = open.parent;
   };
   parser.onerror = (error) => {
-    throw new UnreadableFile(error.message);
+    throw new UnreadableFileError(error.message);
   };
   parser.write(xml).close();
-  if (!root) throw new UnreadableFile('no element');
+  if (!root) throw new UnreadableFileError('no element');
   return root;
 }
 

@@ -1,6 +1,6 @@
 import { type UnzipFileInfo, strFromU8, unzipSync } from 'fflate';
-import { problem } from '../../values/faults/fault.ts';
-import { RefusedFile } from './part.ts';
+import { problem } from '../../values/validation/validation-error.ts';
+import { RejectedFileError } from './part.ts';
 
 const MAX_ENTRIES = 10_000;
 /** Of what is inflated at all: texts, and files within the file. */
@@ -22,15 +22,16 @@ export interface Package {
   embedded: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Opens a file of Office within limits that are asked before anything is inflated. Throws {@link RefusedFile}. */
+/** Opens a file of Office within limits that are asked before anything is inflated. Throws {@link RejectedFileError}. */
 export function openPackage(bytes: Uint8Array): Package {
   // An encrypted docx is a compound file.
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new RefusedFile(problem('attachment-locked'));
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+    throw new RejectedFileError(problem('attachment-locked'));
   const infos = list(bytes);
   assertWithin(infos);
   const names = infos.map(({ name }) => name);
   if (names.some((name) => /vba(?:Project|Data)|\.xlm$|\/macrosheets\//i.test(name)))
-    throw new RefusedFile(MACROS);
+    throw new RejectedFileError(MACROS);
   const files = inflate(bytes, ({ name }) => isText(name) || isEmbedded(name));
   const texts = new Map<string, string>();
   const embedded = new Map<string, Uint8Array>();
@@ -41,7 +42,7 @@ export function openPackage(bytes: Uint8Array): Package {
   // Whatever the part with the program is called, these say that it is one. A workbook in binary, which cannot be read, too.
   const said = [...texts].filter(([name]) => /^\[Content_Types\]\.xml$|\.rels$/i.test(name));
   if (said.some(([, xml]) => /macroEnabled|vbaProject|macrosheet/i.test(xml)))
-    throw new RefusedFile(MACROS);
+    throw new RejectedFileError(MACROS);
   return { names, texts, embedded };
 }
 
@@ -53,7 +54,7 @@ function list(bytes: Uint8Array): UnzipFileInfo[] {
   const infos: UnzipFileInfo[] = [];
   inflate(bytes, (info) => {
     infos.push(info);
-    if (infos.length > MAX_ENTRIES) throw new RefusedFile(SWOLLEN);
+    if (infos.length > MAX_ENTRIES) throw new RejectedFileError(SWOLLEN);
     return false;
   });
   return infos;
@@ -66,15 +67,15 @@ function assertWithin(infos: readonly UnzipFileInfo[]): void {
     ({ size, originalSize }) =>
       originalSize > RATIO_FROM && originalSize / Math.max(size, 1) > MAX_RATIO,
   );
-  if (total > MAX_BYTES || isSwollen) throw new RefusedFile(SWOLLEN);
+  if (total > MAX_BYTES || isSwollen) throw new RejectedFileError(SWOLLEN);
 }
 
 function inflate(bytes: Uint8Array, filter: (info: UnzipFileInfo) => boolean) {
   try {
     return unzipSync(bytes, { filter });
   } catch (error) {
-    if (error instanceof RefusedFile) throw error;
-    throw new RefusedFile(problem('attachment-broken'));
+    if (error instanceof RejectedFileError) throw error;
+    throw new RejectedFileError(problem('attachment-broken'));
   }
 }
 

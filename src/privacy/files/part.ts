@@ -1,4 +1,4 @@
-import type { Problem } from '../../values/faults/fault.ts';
+import type { Problem } from '../../values/validation/validation-error.ts';
 import type { Cell, Grid } from '../grid.ts';
 import { lastAtMost } from '../squeeze.ts';
 
@@ -20,13 +20,13 @@ export interface FileText {
 }
 
 /** A file that nobody can look into, which may be published all the same; the message says what to do. */
-export class UnreadableFile extends Error {
-  override readonly name = 'UnreadableFile';
+export class UnreadableFileError extends Error {
+  override readonly name = 'UnreadableFileError';
 }
 
 /** A file that must not be published as it is. */
-export class RefusedFile extends Error {
-  override readonly name = 'RefusedFile';
+export class RejectedFileError extends Error {
+  override readonly name = 'RejectedFileError';
   readonly problem: Problem;
   constructor(why: Problem) {
     super(why.code);

@@ -35,7 +35,7 @@ const NO_TEXT =
 /** A file within a file within a file is looked at, and no deeper. */
 const DEEPEST = 2;
 
-/** Reads a docx, xlsx or pptx with all that a reader may come upon in it. Throws `UnreadableFile` or `RefusedFile`. */
+/** Reads a docx, xlsx or pptx with all that a reader may come upon in it. Throws `UnreadableFileError` or `RejectedFileError`. */
 export function readOffice(bytes: Uint8Array, depth = 0): FileText {
   const opened = openPackage(bytes);
   const parts: Part[] = [];

@@ -1,5 +1,11 @@
-import { problem } from '../../values/faults/fault.ts';
-import { type FileText, type Part, RefusedFile, UnreadableFile, textPart } from './part.ts';
+import { problem } from '../../values/validation/validation-error.ts';
+import {
+  type FileText,
+  type Part,
+  RejectedFileError,
+  UnreadableFileError,
+  textPart,
+} from './part.ts';
 import { boxesOf, extrasOf, textsOf, textsWithin } from './pdf-extras.ts';
 import { type ReadCMap, cMapSource } from './pdf-cmaps.ts';
 import { type DrawnInFonts, hasUnknownSigns, unseenTexts } from './pdf-drawn.ts';
@@ -22,7 +28,7 @@ const flowPart = (lines: Lines) => textPart(lines).map((part) => ({ ...part, has
 
 /**
  * Reads the text layer, what is drawn beyond a page, comments, form fields, bookmarks and properties of a PDF, and what
- * stood there before it was saved again. Throws {@link UnreadableFile} or {@link RefusedFile}.
+ * stood there before it was saved again. Throws {@link UnreadableFileError} or {@link RejectedFileError}.
  * @param readCMap gives a file of `cmaps/` by its name
  */
 export async function readPdf(bytes: Uint8Array, readCMap: ReadCMap): Promise<FileText> {
@@ -38,8 +44,8 @@ export async function readPdf(bytes: Uint8Array, readCMap: ReadCMap): Promise<Fi
     return found;
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
-    if (isLocked) throw new RefusedFile(problem('attachment-locked'));
-    throw new UnreadableFile(BROKEN);
+    if (isLocked) throw new RejectedFileError(problem('attachment-locked'));
+    throw new UnreadableFileError(BROKEN);
   }
 }
 

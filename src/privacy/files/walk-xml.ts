@@ -1,5 +1,5 @@
 import sax from 'sax';
-import { UnreadableFile } from './part.ts';
+import { UnreadableFileError } from './part.ts';
 
 export interface XmlEvents {
   /** Names without their prefix; attributes as they are written. */
@@ -10,7 +10,7 @@ export interface XmlEvents {
 
 const BROKEN = '里面的内容读不懂，可能坏了。请用原来的软件另存一份，再上传';
 
-/** Walks through XML. Entities of its own are not expanded. Throws {@link UnreadableFile} where it is none. */
+/** Walks through XML. Entities of its own are not expanded. Throws {@link UnreadableFileError} where it is none. */
 export function walkXml(xml: string, { open, text, close }: XmlEvents): void {
   const parser = sax.parser(true, { position: false });
   parser.onopentag = ({ name, attributes }) => open?.(local(name), textsOf(attributes));
@@ -18,7 +18,7 @@ export function walkXml(xml: string, { open, text, close }: XmlEvents): void {
   parser.oncdata = (part) => text?.(part);
   parser.onclosetag = (name) => close?.(local(name));
   parser.onerror = () => {
-    throw new UnreadableFile(BROKEN);
+    throw new UnreadableFileError(BROKEN);
   };
   parser.write(xml).close();
 }

@@ -121,8 +121,8 @@ function* continuations(
     return;
   }
   const alike = slips > 0 ? NOBODY : lexicon.soundingLike(given);
-  const isFirstFault = slips + sounds === 0;
-  if (!isFirstFault && alike.size < node.next.size) {
+  const isFirstSlip = slips + sounds === 0;
+  if (!isFirstSlip && alike.size < node.next.size) {
     const exact = node.next.get(given);
     if (exact) yield [given, exact];
     for (const character of alike) {
@@ -134,7 +134,7 @@ function* continuations(
   for (const [character, next] of node.next) {
     const isAlike = character === given || alike.has(character);
     const mayBeSlip =
-      isFirstFault &&
+      isFirstSlip &&
       (next.level !== undefined || next.next.has(given) || next.next.has(input[at + 1] ?? ''));
     if (isAlike || mayBeSlip || character === input[at + 1]) yield [character, next];
   }

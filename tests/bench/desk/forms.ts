@@ -86,7 +86,7 @@ async function useForm(browser: Browser, url: string, form: Form, round: number)
   const session = await page.context().newCDPSession(page);
   // Time of the page's thread, which does not go on while others have the processor.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  // One that no other row has: a fault would be told beside the field from then on.
+  // One that no other row has: an error would be told beside the field from then on.
   await field.fill(`${form.start}第${round}次`);
   const key = await keyTime(page, field, session);
   const before = await used(session);

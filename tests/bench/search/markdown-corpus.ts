@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { createRenderer } from '../../../src/markdown/render.ts';
-import { YamlFault, parseYaml } from '../../../src/content-format/front-matter.ts';
+import { YamlError, parseYaml } from '../../../src/content-format/front-matter.ts';
 import { type BenchPage, type Corpus, toCorpus } from './corpus.ts';
 import { toHtml } from './generate/corpus.ts';
 import { escapeHtml, readPage } from './html-text.ts';
@@ -63,7 +63,7 @@ function parse(file: string, text: string): { data: Record<string, unknown>; bod
     return { data: parseYaml(yaml, 2), body: plain.slice(all.length) };
   } catch (error) {
     const [line, words] =
-      error instanceof YamlFault ? [error.line ?? 1, error.message] : [1, String(error)];
+      error instanceof YamlError ? [error.line ?? 1, error.message] : [1, String(error)];
     throw new Error(`${file}:${line}: front matter: ${words}`, { cause: error });
   }
 }

@@ -19,57 +19,57 @@ interface Row {
 /**
  * Reads a query file: TSV (`class`, `query`, `expected`, the last with `|` between several pages), or JSON
  * Lines with the same names where the file's name ends in `.jsonl`. Blank lines and lines after `#` are
- * passed over. Throws one error that lists all faults, each with file, line, field, found, expected.
+ * passed over. Throws one error that lists all errors, each with file, line, field, found, expected.
  */
 export async function readQueries(file: string, corpus: Corpus): Promise<Query[]> {
   const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
   const isJson = /\.(?:jsonl|ndjson)$/i.test(file);
-  const faults: string[] = [];
+  const errors: string[] = [];
   const queries: Query[] = [];
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (isPassedOver(line, isJson)) continue;
-    const fault = (field: string, found: string, expected: string) =>
-      faults.push(`${file}:${index + 1}: ${field}: found ${found}, expected ${expected}`);
-    const row = isJson ? fromJson(line, fault) : fromTsv(line, fault);
-    const query = row && toQuery(row, corpus, fault);
+    const report = (field: string, found: string, expected: string) =>
+      errors.push(`${file}:${index + 1}: ${field}: found ${found}, expected ${expected}`);
+    const row = isJson ? fromJson(line, report) : fromTsv(line, report);
+    const query = row && toQuery(row, corpus, report);
     if (query) queries.push(query);
   }
-  if (faults.length > 0) throw new Error(faults.join('\n'));
+  if (errors.length > 0) throw new Error(errors.join('\n'));
   if (queries.length === 0) throw new Error(`${file}: found no query, expected at least one`);
   return queries;
 }
 
-type Fault = (field: string, found: string, expected: string) => void;
+type Report = (field: string, found: string, expected: string) => void;
 
 function isPassedOver(line: string, isJson: boolean): boolean {
   if (line.trim() === '' || line.startsWith('#')) return true;
   return !isJson && /^class\tquery\b/i.test(line);
 }
 
-function fromTsv(line: string, fault: Fault): Row | undefined {
+function fromTsv(line: string, report: Report): Row | undefined {
   const cells = line.split('\t');
   if (cells.length < 2 || cells.length > 3) {
-    fault('line', `${cells.length} columns`, 'class, query and expected, with tabs between them');
+    report('line', `${cells.length} columns`, 'class, query and expected, with tabs between them');
     return undefined;
   }
   const [name = '', query = '', expected = ''] = cells;
   return { class: name, query, expected: expected.split('|').filter((id) => id.trim() !== '') };
 }
 
-function fromJson(line: string, fault: Fault): Row | undefined {
+function fromJson(line: string, report: Report): Row | undefined {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    fault('line', line.slice(0, 40), 'one JSON object');
+    report('line', line.slice(0, 40), 'one JSON object');
     return undefined;
   }
   const { class: name, query, expected } = (value ?? {}) as Record<string, unknown>;
-  if (typeof name !== 'string') fault('class', typeof name, 'text');
-  else if (typeof query !== 'string') fault('query', typeof query, 'text');
+  if (typeof name !== 'string') report('class', typeof name, 'text');
+  else if (typeof query !== 'string') report('query', typeof query, 'text');
   else if (expected === undefined || isTexts(expected))
     return { class: name, query, expected: expected ?? [] };
-  else fault('expected', JSON.stringify(expected), 'a list of texts');
+  else report('expected', JSON.stringify(expected), 'a list of texts');
   return undefined;
 }
 
@@ -77,20 +77,20 @@ function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
-function toQuery(row: Row, corpus: Corpus, fault: Fault): Query | undefined {
+function toQuery(row: Row, corpus: Corpus, report: Report): Query | undefined {
   const name = toClass(row.class);
   if (!name) {
-    fault('class', `“${row.class}”`, `one of ${[...CLASSES, 'negative'].join(', ')}`);
+    report('class', `“${row.class}”`, `one of ${[...CLASSES, 'negative'].join(', ')}`);
     return undefined;
   }
   if (row.query.trim() === '') {
-    fault('query', 'nothing', 'what is typed into the box');
+    report('query', 'nothing', 'what is typed into the box');
     return undefined;
   }
   const expected = row.expected.map((id) => corpus.find(id) ?? missing(id));
   if (expected.includes(undefined)) return undefined;
   if (name === 'negative' && expected.length > 0) {
-    fault('expected', row.expected.join('|'), 'nothing, as the class is negative');
+    report('expected', row.expected.join('|'), 'nothing, as the class is negative');
     return undefined;
   }
   // Whatever the class: what no page answers belongs to the negative set.
@@ -101,6 +101,6 @@ function toQuery(row: Row, corpus: Corpus, fault: Fault): Query | undefined {
   };
 
   function missing(id: string): undefined {
-    fault('expected', `“${id}”`, `a page of the corpus “${corpus.name}”`);
+    report('expected', `“${id}”`, `a page of the corpus “${corpus.name}”`);
   }
 }

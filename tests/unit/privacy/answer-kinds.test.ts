@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { PRIVATE_CODES } from '../../../src/values/faults/private-sentences.ts';
+import { PRIVATE_CODES } from '../../../src/values/validation/private-messages.ts';
 
 test('the handbook names each kind of answer as it stands in a file, and no other', () => {
   const handbook = readFileSync(new URL('../../../docs/editing.md', import.meta.url), 'utf8');

@@ -140,7 +140,7 @@ describe('an answer with a reason', () => {
     const file = otherFile(`media/form-${ID}.pdf`, new TextEncoder().encode('%PDF-1.7'));
     const name = file.path.replace('content/media/', '');
     const kept = [{ file: name, ...answer }];
-    const about = (faults: string[]) => faults.filter((fault) => fault.includes('身份证号'));
+    const about = (errors: string[]) => errors.filter((error) => error.includes('身份证号'));
     expect(about(told(file))).toHaveLength(1);
     // The name itself holds the number, and so would the settings.
     expect(about(told(file, site(kept)))).toEqual([expect.stringContaining('site.yml')]);
@@ -185,23 +185,23 @@ describe('a wrong answer', () => {
     ['of an unknown form', [{ finding: '110105', reason: REASON }], '（privacy.0.finding）'],
     ['with a key of another', [{ ...answer, why: '1' }], '没有这个字段'],
     ['that is no list', 'yes', '（privacy）'],
-  ])('%s is a fault with its field, and answers nothing', (_, privacy, says) => {
-    const faults = answered(privacy);
-    expect(faults.join('\n')).toContain(says);
-    expect(faults.join('\n')).toContain('content/essays/form.md');
+  ])('%s is an error with its field, and answers nothing', (_, privacy, says) => {
+    const errors = answered(privacy);
+    expect(errors.join('\n')).toContain(says);
+    expect(errors.join('\n')).toContain('content/essays/form.md');
   });
 
   test('a draft may not have it either', () => {
-    const faults = told(essay([{ finding: KEY }], '正文\n', { draft: true }));
-    expect(faults).toEqual([expect.stringContaining('privacy.0.reason')]);
+    const errors = told(essay([{ finding: KEY }], '正文\n', { draft: true }));
+    expect(errors).toEqual([expect.stringContaining('privacy.0.reason')]);
   });
 
   test('a reason that tells the number is refused, and never told whole', () => {
-    const faults = answered([{ finding: KEY, reason: `这是 ${ID}，教材里的` }]);
-    expect(faults.join('\n')).toContain('理由里不要再写号码');
+    const errors = answered([{ finding: KEY, reason: `这是 ${ID}，教材里的` }]);
+    expect(errors.join('\n')).toContain('理由里不要再写号码');
     const text = groups(essay([{ finding: KEY, reason: `这是 ${ID}，教材里的` }]));
     expect(JSON.stringify(text)).not.toContain(ID);
-    expect(faults.filter((fault) => fault.includes('身份证号'))).toHaveLength(2);
+    expect(errors.filter((error) => error.includes('身份证号'))).toHaveLength(2);
   });
 });
 

@@ -8,7 +8,7 @@ import { checkHealth } from '../../../src/check/health.ts';
 import { formatHealth } from '../../../src/check/format-health.ts';
 import { checkSave } from '../../../src/check/save-check.ts';
 import { ContentFile, contentOf } from '../../../src/content-format/content-file.ts';
-import { sayFound } from '../../../src/values/faults/fault.ts';
+import { formatFound } from '../../../src/values/validation/validation-error.ts';
 import { JPEG, entryFile, otherFile, soundContent, textFile, told } from '../content-kit.ts';
 import { wholeFile } from '../../whole-files.ts';
 import { docx, paragraph, row, xlsx } from './office-kit.ts';
@@ -38,15 +38,15 @@ test.each<[string, ReturnType<typeof entryFile>]>([
   ['in a draft', entryFile('essays', 'list', { draft: true }, `张伟，${ID}\n`)],
   ['in a file that cannot be read', textFile('essays/list.md', `---\ntitle: [\n---\n${ID}\n`)],
 ])('an identity number %s stops a build, and is never told whole', (_, file) => {
-  const faults = told(file);
-  expect(faults.filter((fault) => fault.includes(`身份证号 ${MASKED}`))).toHaveLength(1);
+  const errors = told(file);
+  expect(errors.filter((error) => error.includes(`身份证号 ${MASKED}`))).toHaveLength(1);
   const text = formatHealth(health(file));
   expect(text).toContain(`身份证号 ${MASKED}`);
   expect(text).not.toContain(ID);
 });
 
 test.each([
-  ['a fault', { phone: `${'甲'.repeat(28)}${ID}` }, '正文\n'],
+  ['an error', { phone: `${'甲'.repeat(28)}${ID}` }, '正文\n'],
   ['a proposal', {}, `##${'甲'.repeat(28)}${ID}\n`],
 ])('%s that quotes the beginning of a line tells no half of a number', (_, data, body) => {
   const text = formatHealth(health(entryFile('merchants', 'shop', data, body)));
@@ -54,7 +54,7 @@ test.each([
   expect(text).not.toContain(ID.slice(0, 8));
 });
 
-test('a fault says where it stands and what to do', () => {
+test('an error says where it stands and what to do', () => {
   const file = entryFile('essays', 'list', {}, `名单\n\n张伟，${ID}\n`);
   const line = (file.text ?? '').split('\n').findIndex((each) => each.includes(ID)) + 1;
   expect(told(file)).toEqual([
@@ -91,7 +91,7 @@ test('it is told before saving, in a draft too', async () => {
   const content = contentOf(texts, ['reading.jpg', 'bookshop.jpg', 'stage.jpg']);
   const candidate = new ContentFile(file.path, file.text ?? '');
   const { own, open } = await checkSave(candidate, content, readBodies, TODAY);
-  expect(own.map(sayFound)).toEqual([`身份证号 ${MASKED}`]);
+  expect(own.map(formatFound)).toEqual([`身份证号 ${MASKED}`]);
   expect(open).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { readBodies } from '../../../src/check/read-bodies.ts';
 import { readBody } from '../../../src/check/body.ts';
 import { checkSave } from '../../../src/check/save-check.ts';
 import { ContentFile, contentOf } from '../../../src/content-format/content-file.ts';
-import { formatFault } from '../../../src/values/faults/fault.ts';
+import { formatError } from '../../../src/values/validation/validation-error.ts';
 import { entryFile, soundContent, told } from '../content-kit.ts';
 import { TODAY, identity } from './privacy-kit.ts';
 
@@ -30,7 +30,7 @@ describe('a number that the page joins', () => {
   test.each(PIECES)('from pieces about %s stops a build', (_, body) => {
     const file = entryFile('essays', 'list', {}, `名单\n\n${body}`);
     const line = (file.text ?? '').split('\n').findIndex((each) => each.includes(HEAD)) + 1;
-    expect(told(file).filter((fault) => fault.includes('110105********002X'))).toEqual([
+    expect(told(file).filter((error) => error.includes('110105********002X'))).toEqual([
       expect.stringContaining(`content/essays/list.md 第${line}行：`),
     ]);
   });
@@ -49,15 +49,15 @@ describe('a number that the page joins', () => {
       ['reading.jpg', 'bookshop.jpg', 'stage.jpg'],
     );
     const { own } = await checkSave(new ContentFile(path, text), content, readBodies, TODAY);
-    expect(own.map((fault) => formatFault(fault))).toEqual(
+    expect(own.map((error) => formatError(error))).toEqual(
       expect.arrayContaining([expect.stringContaining('110105********002X')]),
     );
   });
 
   test('is told once where it stands whole as well', () => {
     const body = `张伟 ${ID}\n\n张伟 [${HEAD}](/join/)${TAIL}\n`;
-    const faults = told(entryFile('essays', 'list', {}, body));
-    expect(faults.filter((fault) => fault.includes('110105********002X'))).toHaveLength(1);
+    const errors = told(entryFile('essays', 'list', {}, body));
+    expect(errors.filter((error) => error.includes('110105********002X'))).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { NoteFinder, answersOf, publishedIn } from '../../../admin/privacy/find-notes.ts';
 import { PrivacyNotes } from '../../../admin/privacy/notes.ts';
-import { faultsAlone } from '../../../admin/forms/form-faults.ts';
+import { ownErrors } from '../../../admin/forms/form-errors.ts';
 import { collections } from '../../../src/collections/index.ts';
 import { exampleOf } from '../model-kit.ts';
 import { TODAY, identity } from './privacy-kit.ts';
@@ -33,7 +33,7 @@ test('each text of the form is looked at, with its place; no note holds the numb
 test('one note for a number however often it stands in a text, with its lines and how it was written', () => {
   const [found] = find({ body: `${ID}\n\n1101 0519 4912 3100 2X\n` });
   expect(found?.notes).toEqual([
-    expect.objectContaining({ finding: KEY, isFault: true, canMask: true }),
+    expect.objectContaining({ finding: KEY, isError: true, canMask: true }),
   ]);
   expect(found?.notes[0]?.found).toContain('第 1、3 行：');
   expect(found?.written.get(KEY)).toEqual([ID, '1101 0519 4912 3100 2X']);
@@ -57,13 +57,13 @@ test('an answer that counts for nothing is listed, to be taken back; its field i
     reason: '写法不对，不算数',
   });
   const draft = { model: collections.essays, path: 'content/essays/a.md', isNew: false };
-  const faults = faultsAlone({ ...draft, data: { ...exampleOf('essays'), privacy } });
-  expect(faults.find(({ path }) => path === 'privacy.1.reason')?.message).toContain('请撤回它');
+  const errors = ownErrors({ ...draft, data: { ...exampleOf('essays'), privacy } });
+  expect(errors.find(({ path }) => path === 'privacy.1.reason')?.message).toContain('请撤回它');
 });
 
-test('a table has no number to mask; a guess is no fault', () => {
+test('a table has no number to mask; a guess is no error', () => {
   const [found] = find({ body: '| 姓名 | 病情 |\n| --- | --- |\n| 张伟 | 骨折 |\n' });
-  expect(found?.notes).toEqual([expect.objectContaining({ canMask: false, isFault: false })]);
+  expect(found?.notes).toEqual([expect.objectContaining({ canMask: false, isError: false })]);
 });
 
 test('numbers that contact fields publish pass: the form’s own, and those of other files', () => {
@@ -79,7 +79,7 @@ test('new notes are read aloud, old ones not again', () => {
   const notes = new PrivacyNotes();
   const listener = vi.fn();
   notes.subscribe(listener);
-  const one = { finding: KEY, found: '身份证号', advice: '请去掉', isFault: true, canMask: true };
+  const one = { finding: KEY, found: '身份证号', advice: '请去掉', isError: true, canMask: true };
   const two = { ...one, finding: 'private-mobile:138****5678', found: '手机号' };
   notes.set(new Map([['a', { label: '标题', notes: [one] }]]), []);
   expect(notes.spoken()).toBe('标题，身份证号。请去掉。');

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { lookInside } from '../../../src/privacy/check-file.ts';
 import { readPdfHere } from '../../../src/check/read-pdf.ts';
 import { insideFindings } from '../../../src/privacy/inside.ts';
-import { sayExpected } from '../../../src/values/faults/fault.ts';
+import { formatExpected } from '../../../src/values/validation/validation-error.ts';
 import { TODAY } from './privacy-kit.ts';
 
 type Texts = Record<string, string>;
@@ -126,6 +126,6 @@ export async function inside(extension: string, bytes: Uint8Array): Promise<stri
       ({ severity, place, masked }) => `${severity} ${place}: ${masked}`,
     ),
     ...looked.unread.map((what) => `unread ${what}`),
-    ...(looked.refused === undefined ? [] : [`refused ${sayExpected(looked.refused)}`]),
+    ...(looked.refused === undefined ? [] : [`refused ${formatExpected(looked.refused)}`]),
   ];
 }

@@ -138,9 +138,9 @@ describe('a repository that cannot be read', () => {
       /内容仓库 \S+nowhere：没有这个仓库/,
     );
     const closed = 'http://wang:secret@127.0.0.1:1/content.git';
-    const fault = await remoteOf(closed).catch((error: unknown) => error);
-    expect(fault).toMatchObject({ message: '内容仓库 http://127.0.0.1:1/content.git：连不上' });
-    expect(JSON.stringify([fault, Object(fault).output])).not.toContain('secret');
+    const error = await remoteOf(closed).catch((error: unknown) => error);
+    expect(error).toMatchObject({ message: '内容仓库 http://127.0.0.1:1/content.git：连不上' });
+    expect(JSON.stringify([error, Object(error).output])).not.toContain('secret');
   });
 
   test('by a program instead of a network is not asked', async () => {

@@ -35,7 +35,7 @@ async function lostNights(
   for (let night = 0; night < NIGHTS; night += 1) {
     site.now = new Date(FIRST_NIGHT + night * DAY_MS);
     if (happens(0.3)) push();
-    if (happens(0.1)) site.content.fault = new Error('no network');
+    if (happens(0.1)) site.content.error = new Error('no network');
     site.during = () => {
       if (happens(0.3)) push();
       if (happens(0.2)) throw new Error('the disk is full');
@@ -43,7 +43,7 @@ async function lostNights(
     const lines = random.shuffle<CronLine>(['every five minutes', 'after midnight']);
     await Promise.allSettled(lines.map(run));
     site.during = () => undefined;
-    site.content.fault = undefined;
+    site.content.error = undefined;
     await Promise.allSettled([run('every five minutes')]);
     const age = site.now.getTime() - Date.parse((await site.record()).time);
     if (age >= DAY_MS || (await site.news()) !== site.content.news) lost.push(night);

@@ -41,7 +41,7 @@ describe.each(Object.entries(PICTURES))('%s', (name, draw) => {
   });
 });
 
-test('what is no picture stays, and a cache that is not there is no fault', async () => {
+test('what is no picture stays, and a cache that is not there is no error', async () => {
   writeFileSync(join(folder, 'a.json'), '');
   expect(await dropCutOffPictures(folder)).toBe(0);
   expect(await dropCutOffPictures(join(folder, 'nowhere'))).toBe(0);

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { type Server, type Socket, createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { PublishFault } from '../../../src/publish/publish-fault.ts';
+import { PublishError } from '../../../src/publish/publish-error.ts';
 import { runBuildProcess } from '../../../src/publish/build-process.ts';
 import { BareRepository } from '../../doubles/bare-repository.ts';
 import { folder, put, putContent, readNews, useFolder } from './publish-kit.ts';
@@ -156,10 +156,10 @@ describe('a build', () => {
 
   test('that fails is told with the end of what it said, without what commands a terminal', async () => {
     const code = `console.log('\\x1b]0;owned\\x07first'); console.error('✗ 最后一行'); process.exit(3)`;
-    const fault = await runBuildProcess(await command(code)).catch((error: unknown) => error);
-    expect(fault).toBeInstanceOf(PublishFault);
-    expect(fault).toMatchObject({ output: '\\x1B]0;owned\\x07first\n✗ 最后一行\n' });
-    expect(String(fault)).toContain('退出码 3');
+    const error = await runBuildProcess(await command(code)).catch((error: unknown) => error);
+    expect(error).toBeInstanceOf(PublishError);
+    expect(error).toMatchObject({ output: '\\x1B]0;owned\\x07first\n✗ 最后一行\n' });
+    expect(String(error)).toContain('退出码 3');
   });
 
   test('that never ends is ended', async () => {

@@ -35,7 +35,7 @@ export class ContentAtHand implements ContentSource {
   readonly misleading = [];
   news = 'first';
   /** What the next look fails with. */
-  fault: Error | undefined;
+  error: Error | undefined;
   readonly #root: string;
 
   constructor(root: string) {
@@ -43,9 +43,9 @@ export class ContentAtHand implements ContentSource {
   }
 
   look = async () => {
-    const { fault } = this;
-    this.fault = undefined;
-    if (fault) throw fault;
+    const { error } = this;
+    this.error = undefined;
+    if (error) throw error;
     return Promise.resolve({ identity: this.news, name: this.news });
   };
 

@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { publish } from '../../../src/publish/publish.ts';
-import { PublishFault } from '../../../src/publish/publish-fault.ts';
+import { PublishError } from '../../../src/publish/publish-error.ts';
 import { Site, folder, useFolder } from './publish-kit.ts';
 
 useFolder();
@@ -123,7 +123,7 @@ describe('what fails', () => {
     const site = new Site();
     await site.publish();
     site.content.news = 'second';
-    site.content.fault = new PublishFault('连不上');
+    site.content.error = new PublishError('连不上');
     await expect(site.publish()).rejects.toThrow('连不上');
     expect(await site.publish()).toMatchObject({ builds: [['content']] });
   });
@@ -131,7 +131,7 @@ describe('what fails', () => {
   test('a look after a build: says that one was published', async () => {
     const site = new Site();
     site.during = () => {
-      site.content.fault = new PublishFault('连不上');
+      site.content.error = new PublishError('连不上');
     };
     await expect(site.publish()).rejects.toThrow('已经发布了 first，之后的改动还没有：连不上');
     expect(await site.news()).toBe('first');

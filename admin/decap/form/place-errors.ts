@@ -3,8 +3,8 @@ import type { Snapshot } from '../../port/snapshot.ts';
 import type { Drafts, IsOurs, TidyDraft } from '../../forms/draft.ts';
 import { type DraftEntry, readDraft } from './draft.ts';
 import { type Pane, type Place, goTo, openAround, placeFor, placesIn } from './controls.ts';
-import { faultsAmong } from '../../forms/faults-among.ts';
-import { type FormFault, faultsAlone, pathInForm } from '../../forms/form-faults.ts';
+import { errorsAmong } from '../../forms/errors-among.ts';
+import { type FormError, ownErrors, pathInForm } from '../../forms/form-errors.ts';
 import type { OpenPoint } from '../../forms/open-points.tsx';
 
 /** Decap's store, of which only the draft is read. */
@@ -23,7 +23,7 @@ type FormEntry = DraftEntry & {
   get(key: 'mediaFiles'): { toJS(): { name: string }[] } | undefined;
 };
 
-/** A fault and the field of the form that it is shown beside. */
+/** An error and the field of the form that it is shown beside. */
 export interface Shown {
   place: Place;
   messages: string[];
@@ -44,12 +44,12 @@ interface Asked extends Aids {
   store: Store;
   snapshot?: Snapshot;
   /** Opens the rows of lists in which something is wrong, or only those with a hole. Default: none. */
-  opens?: 'faulty' | 'incomplete';
+  opens?: 'invalid' | 'incomplete';
 }
 
 /** What is wrong with the draft. */
 interface Found {
-  /** Every fault at its place, in the order of the form. */
+  /** Every error at its place, in the order of the form. */
   shown: Shown[];
   /** The holes among them, where the draft may have such. */
   open: OpenPoint[];
@@ -58,41 +58,41 @@ interface Found {
 }
 
 /** Everything that is wrong with what the form holds now, checked against all content where that is known. */
-export async function placeFaults(asked: Asked): Promise<Found> {
+export async function placeErrors(asked: Asked): Promise<Found> {
   const { pane, store, opens, drafts } = asked;
   const entry = store.getState().entryDraft.get('entry');
   const draft = await drafts.tidy(readDraft(entry));
   if (!draft) return { shown: [], open: [], isStopped: false };
   const { fields } = draft.model;
   const typed = entry.get('data').toJS();
-  const faults = (await faultsOf(draft, entry, asked)).map((fault) => ({
-    ...fault,
-    path: pathInForm(fault.path, fields, typed),
+  const errors = (await errorsOf(draft, entry, asked)).map((error) => ({
+    ...error,
+    path: pathInForm(error.path, fields, typed),
   }));
   const mayHaveHoles = 'folder' in draft.model && (isForReview(store) || isDraft(draft.data));
-  const holes = mayHaveHoles ? faults.filter(({ isOpen }) => isOpen) : [];
-  const opened = { faulty: faults, incomplete: holes, none: [] }[opens ?? 'none'];
+  const holes = mayHaveHoles ? errors.filter(({ isOpen }) => isOpen) : [];
+  const opened = { invalid: errors, incomplete: holes, none: [] }[opens ?? 'none'];
   await openAround(
     pane,
     opened.map(({ path }) => path),
   );
   const places = [...placesIn(pane)];
   return {
-    shown: atPlaces(faults, places),
+    shown: atPlaces(errors, places),
     open: atPlaces(holes, places).flatMap((one) => openPoints(one, pane)),
-    isStopped: faults.length > holes.length,
+    isStopped: errors.length > holes.length,
   };
 }
 
-async function faultsOf(
+async function errorsOf(
   draft: TidyDraft,
   entry: FormEntry,
   { snapshot, isOurs }: Asked,
-): Promise<FormFault[]> {
-  if (!snapshot) return faultsAlone(draft);
+): Promise<FormError[]> {
+  if (!snapshot) return ownErrors(draft);
   const uploads = entry.get('mediaFiles')?.toJS() ?? [];
   const names = uploads.map(({ name }) => name);
-  return faultsAmong(draft, snapshot, names, isOurs).catch(() => faultsAlone(draft));
+  return errorsAmong(draft, snapshot, names, isOurs).catch(() => ownErrors(draft));
 }
 
 function isForReview(store: Store): boolean {
@@ -104,10 +104,10 @@ function openPoints({ place, messages }: Shown, pane: Pane): OpenPoint[] {
   return messages.map((message) => ({ label, message, go: () => goTo(pane, place) }));
 }
 
-function atPlaces(faults: readonly FormFault[], places: readonly Place[]): Shown[] {
+function atPlaces(errors: readonly FormError[], places: readonly Place[]): Shown[] {
   const shown = new Map<string, Shown>();
-  for (const { path, code, message, finding } of faults) {
-    // A fault of no field, such as one that the model does not know, stands at the top.
+  for (const { path, code, message, finding } of errors) {
+    // An error of no field, such as one that the model does not know, stands at the top.
     const place = placeFor(path, places) ?? places[0];
     if (!place) continue;
     const at = shown.get(place.id) ?? {

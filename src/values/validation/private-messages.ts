@@ -1,4 +1,4 @@
-import { type Told, always } from './told.ts';
+import { type MessagePair, always } from './message-pair.ts';
 
 interface Private {
   /** Where it stands, in words, `工作表“名单”C3（隐藏）`; empty where the line says it. */
@@ -11,7 +11,7 @@ interface Private {
 }
 
 /** @param advice what to do; `isGuess`: nobody knows whether it is what it looks like */
-const told = (what: string, advice: (isGuess: boolean) => string): Told<Private> => ({
+const told = (what: string, advice: (isGuess: boolean) => string): MessagePair<Private> => ({
   found: ({ place, masked, isGuess }) =>
     `${place}${place ? '里' : ''}${isGuess ? '可能是' : ''}${[what, masked].filter(Boolean).join(' ')}`,
   expected: ({ isGuess }) => advice(isGuess),
@@ -39,7 +39,7 @@ const FOUND = {
 export const PRIVATE_CODES = Object.keys(FOUND);
 
 /** What of persons must not be published, and what must not be as nobody can look into it. */
-export const PRIVATE_SENTENCES = {
+export const PRIVATE_MESSAGES = {
   ...FOUND,
   /** What an editor has said of a finding is no reason. */
   'no-reason': () => '请用一句话写明为什么不是个人信息，至少四个字',

@@ -1,5 +1,5 @@
 /** A request that is not carried out, with what the editor reads and the HTTP status. */
-export class Refusal extends Error {
+export class HttpError extends Error {
   readonly status: number;
   /** What the desk needs to offer a way out, beside the message. */
   readonly details: Readonly<Record<string, unknown>>;

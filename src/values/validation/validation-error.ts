@@ -1,25 +1,25 @@
 import { toPlainLine } from '../plain-line.ts';
-import { CATALOGUE } from './catalogue.ts';
+import { MESSAGES } from './messages.ts';
 import { describeValue } from './describe.ts';
-import type { Told } from './told.ts';
+import type { MessagePair } from './message-pair.ts';
 
-type Catalogue = typeof CATALOGUE;
+type Messages = typeof MESSAGES;
 
-/** The stable name of a kind of fault, `address-taken`. */
-export type FaultCode = keyof Catalogue;
+/** The stable name of a kind of error, `address-taken`. */
+export type ErrorCode = keyof Messages;
 
-/** What the sentences of a kind of fault are made of. */
-export type ParamsOf<Code extends FaultCode> =
-  Catalogue[Code] extends Told<infer Params>
+/** What the sentences of a kind of error are made of. */
+export type ParamsOf<Code extends ErrorCode> =
+  Messages[Code] extends MessagePair<infer Params>
     ? Params
-    : Catalogue[Code] extends (params: infer Params) => string
+    : Messages[Code] extends (params: infer Params) => string
       ? unknown extends Params
         ? object
         : Params
       : never;
 
 /** What is wrong, without where. A plain value: threads hand it to each other. */
-export type Problem<Code extends FaultCode = FaultCode> = Code extends FaultCode
+export type Problem<Code extends ErrorCode = ErrorCode> = Code extends ErrorCode
   ? {
       code: Code;
       params: ParamsOf<Code>;
@@ -31,7 +31,7 @@ export type Problem<Code extends FaultCode = FaultCode> = Code extends FaultCode
   : never;
 
 /** Where something is wrong. */
-export interface FaultPlace {
+export interface ErrorPlace {
   /** Path below the project root, with forward slashes. */
   file: string;
   /** Path of the field, `citations.0.law`; empty where the whole file is meant. */
@@ -42,19 +42,19 @@ export interface FaultPlace {
 }
 
 /** One thing that is wrong with the content. */
-export type Fault<Code extends FaultCode = FaultCode> = Problem<Code> & FaultPlace;
+export type ValidationError<Code extends ErrorCode = ErrorCode> = Problem<Code> & ErrorPlace;
 
-type NoParams = { [Code in FaultCode]: object extends ParamsOf<Code> ? Code : never }[FaultCode];
+type NoParams = { [Code in ErrorCode]: object extends ParamsOf<Code> ? Code : never }[ErrorCode];
 
 /** A problem whose sentence needs no more than the code. */
 export function problem<Code extends NoParams>(code: Code): Problem<Code>;
-export function problem<Code extends FaultCode>(code: Code, params: ParamsOf<Code>): Problem<Code>;
-export function problem(code: FaultCode, params: unknown = {}): unknown {
+export function problem<Code extends ErrorCode>(code: Code, params: ParamsOf<Code>): Problem<Code>;
+export function problem(code: ErrorCode, params: unknown = {}): unknown {
   return { code, params };
 }
 
 /** A problem of a file as a whole. */
-export const ofFile = (file: string, it: Problem, line?: number): Fault => ({
+export const ofFile = (file: string, it: Problem, line?: number): ValidationError => ({
   ...it,
   file,
   field: '',
@@ -63,24 +63,24 @@ export const ofFile = (file: string, it: Problem, line?: number): Fault => ({
 });
 
 /** What stands there, in Chinese. */
-export function sayFound({ code, params, quote, value }: Problem): string {
-  const said = CATALOGUE[code] as Told<object> | ((params: object) => string);
+export function formatFound({ code, params, quote, value }: Problem): string {
+  const said = MESSAGES[code] as MessagePair<object> | ((params: object) => string);
   if (typeof said !== 'function') return said.found(params);
   return quote === undefined ? describeValue(value) : `“${quote}”`;
 }
 
 /** What should stand there, in Chinese. */
-export function sayExpected({ code, params }: Problem): string {
-  const said = CATALOGUE[code] as Told<object> | ((params: object) => string);
+export function formatExpected({ code, params }: Problem): string {
+  const said = MESSAGES[code] as MessagePair<object> | ((params: object) => string);
   return typeof said === 'function' ? said(params) : said.expected(params);
 }
 
 /** One line for a terminal or a message: file, field, found, expected. Nothing in it steers a terminal. */
-export function formatFault(fault: Fault): string {
-  const { file, field, label, line } = fault;
+export function formatError(error: ValidationError): string {
+  const { file, field, label, line } = error;
   const place = line === undefined ? file : `${file} 第${line}行`;
   const name = field ? ` · ${label}（${field}）` : '';
-  return toPlainLine(`${place}${name}：现在是${sayFound(fault)}；${sayExpected(fault)}`);
+  return toPlainLine(`${place}${name}：现在是${formatFound(error)}；${formatExpected(error)}`);
 }
 
 /** The same for two problems alike, wherever they are. */

@@ -1,4 +1,4 @@
-import { type Told, always } from './told.ts';
+import { type MessagePair, always } from './message-pair.ts';
 
 interface Attribute {
   block: string;
@@ -8,8 +8,8 @@ interface Attribute {
 
 const attributeOf = ({ block, key, value }: Attribute) => `“:::${block}”的 ${key}="${value}"`;
 
-/** What is wrong in a body. Where there is no `found`, the fault quotes what stands there. */
-export const BODY_SENTENCES = {
+/** What is wrong in a body. Where there is no `found`, the error quotes what stands there. */
+export const BODY_MESSAGES = {
   'no-such-page': () => '网站里没有这个地址（目录要以斜杠结尾）',
   'page-not-published': () => '链接的那一条是草稿或还没到发布日期，读者会打不开',
   'attachment-as-picture': () =>
@@ -33,11 +33,11 @@ export const BODY_SENTENCES = {
     found: attributeOf,
     expected: ({ names }) =>
       names.length > 0 ? `花括号里只能写 ${names.join('、')}` : '这个块后面不写花括号',
-  } as Told<Attribute & { names: readonly string[] }>,
+  } as MessagePair<Attribute & { names: readonly string[] }>,
   'attribute-value': {
     found: attributeOf,
     expected: ({ values }) => `应为 ${values.join('、')}，或不写`,
-  } as Told<Attribute & { values: readonly string[] }>,
+  } as MessagePair<Attribute & { values: readonly string[] }>,
   'no-pictures': () => '里面要有图片，每行一张：![替代文字](../media/…)',
   'no-question': () => '要写问题：:::折叠问答{question="……"}',
   'open-block': () => '这个块没有用单独一行“:::”结束',
@@ -45,7 +45,7 @@ export const BODY_SENTENCES = {
   'no-such-law': {
     found: ({ id }) => `法条 “${id}”`,
     expected: ({ place }) => `${place} 里没有它`,
-  } as Told<{ id: string; place: string }>,
+  } as MessagePair<{ id: string; place: string }>,
   'mark-unreadable': () => '读不懂这个条文标记；写成〔法规简称第七条〕这样',
   'mark-in-heading': () => '标题里不要放条文标记，请放在下面的句子里',
   'mark-in-link': () => '链接里不要放条文标记，请放在链接后面',
@@ -59,7 +59,7 @@ export const BODY_SENTENCES = {
   'html-too-deep': {
     found: ({ depth }) => `${depth} 层 HTML 标签`,
     expected: ({ max }) => `HTML 标签最多套 ${max} 层，是不是忘了结束？`,
-  } as Told<{ depth: number; max: number }>,
+  } as MessagePair<{ depth: number; max: number }>,
   'lost-note': () => '这条注释正文里没有用到，读者看不见；请在正文里标出，或去掉',
   'lost-cell': () => '这一行的格子比表头多，多出来的读者看不见',
   'lost-in-html': () => '这里的 HTML 让文字看不见或换了地方，请改用 Markdown 写',
@@ -68,7 +68,7 @@ export const BODY_SENTENCES = {
   'not-rendered': {
     found: () => '做不成网页的写法',
     expected: ({ says }) => says,
-  } as Told<{ says: string }>,
+  } as MessagePair<{ says: string }>,
 };
 
 interface Count {
@@ -76,13 +76,13 @@ interface Count {
   max: number;
 }
 
-const atMost = (unit: string, what = unit): Told<Count> => ({
+const atMost = (unit: string, what = unit): MessagePair<Count> => ({
   found: ({ count }) => `${count} ${what}`,
   expected: ({ max }) => `最多 ${max} ${unit}`,
 });
 
 /** What of a body is too much for the parser. */
-export const LIMIT_SENTENCES = {
+export const LIMIT_MESSAGES = {
   'body-too-long': atMost('字'),
   'too-many-lines': atMost('行'),
   'too-many-list-items': atMost('项', '项列表'),
@@ -90,28 +90,28 @@ export const LIMIT_SENTENCES = {
   'too-many-blocks': {
     found: ({ count }) => `${count} 行“:::”`,
     expected: ({ max }) => `最多 ${max} 个块`,
-  } as Told<Count>,
+  } as MessagePair<Count>,
   'too-many-lazy-lines': {
     found: ({ max }) => `引用或列表后面的 ${max} 多行`,
     expected: () => '请在引用或列表后面空一行，或者每一行前面都写 >',
-  } as Told<{ max: number }>,
+  } as MessagePair<{ max: number }>,
   'quoted-too-deep': {
     found: () => '层层引用或列表',
     expected: ({ max }) => `最多套 ${max} 层`,
-  } as Told<{ max: number }>,
+  } as MessagePair<{ max: number }>,
   'too-many-ticks': {
     found: () => '一长串 `',
     expected: ({ max }) => `最多连着 ${max} 个`,
-  } as Told<{ max: number }>,
+  } as MessagePair<{ max: number }>,
   'nested-too-deep': {
     found: ({ max }) => `套了 ${max} 多层`,
     expected: () => '列表、引用、粗体等套得太深，请改得简单些',
-  } as Told<{ max: number }>,
+  } as MessagePair<{ max: number }>,
   'too-many-signs': {
     found: ({ max, signs, isRun }) =>
       isRun ? `连着 ${max} 多个 ${signs}` : `一段里 ${max} 多处 ${signs}`,
     expected: () => '请分成几段，或去掉这些符号',
-  } as Told<{ max: number; signs: string; isRun: boolean }>,
+  } as MessagePair<{ max: number; signs: string; isRun: boolean }>,
   'body-unreadable': always(
     '程序读不了的写法',
     '多半是这一段太长或符号套得太多：请分成几段，去掉成串的 * _ [ ] ` < 等符号',

@@ -1,4 +1,4 @@
-import { type Told, always } from './told.ts';
+import { type MessagePair, always } from './message-pair.ts';
 
 const REAL_FILES = 'content/ 里只能是真实的文件';
 const SHRINK = '请用看图软件缩小到长边 4000 像素以内';
@@ -33,18 +33,18 @@ const YAML: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong with a YAML text, by the library's code or one of ours. */
-export const sayYaml = (code: string): string => YAML[code] ?? `YAML 写法有误（${code}）`;
+export const formatYaml = (code: string): string => YAML[code] ?? `YAML 写法有误（${code}）`;
 
 /** What is wrong with a file as a whole. */
-export const FILE_SENTENCES = {
+export const FILE_MESSAGES = {
   unreadable: {
     found: () => '读不懂的写法',
-    expected: ({ yaml }: { yaml: string }) => sayYaml(yaml),
-  } as Told<{ yaml: string }>,
+    expected: ({ yaml }: { yaml: string }) => formatYaml(yaml),
+  } as MessagePair<{ yaml: string }>,
   'no-settings-file': {
     found: () => '没有这个文件',
     expected: ({ label }: { label: string }) => `应有${label}`,
-  } as Told<{ label: string }>,
+  } as MessagePair<{ label: string }>,
   'symbolic-link': always('符号链接', REAL_FILES),
   'not-a-plain-file': always('不是普通的文件', REAL_FILES),
   'misplaced-file': always(
@@ -60,21 +60,21 @@ export const FILE_SENTENCES = {
   'media-kind': {
     found: ({ extension }) => (extension ? `“.${extension}”文件` : '没有扩展名的文件'),
     expected: ({ allowed }) => `content/media/ 里只能放 ${allowed.join('、')}`,
-  } as Told<{ extension: string; allowed: readonly string[] }>,
+  } as MessagePair<{ extension: string; allowed: readonly string[] }>,
   'media-name': always('文件名', '只用英文字母、数字、点、- 和 _，例如 2026-11-22-rules.pdf'),
   'media-name-too-long': {
     found: ({ length }) => `${length} 个字符的文件名`,
     expected: ({ max }) => `最多 ${max} 个字符`,
-  } as Told<{ length: number; max: number }>,
+  } as MessagePair<{ length: number; max: number }>,
   'media-device-name': always('Windows 不许用的文件名', '请换一个，例如 2026-11-22-rules.pdf'),
   'media-content': {
     found: () => '内容和扩展名不符',
     expected: ({ extension }) => `应为真正的 ${extension} 文件`,
-  } as Told<{ extension: string }>,
+  } as MessagePair<{ extension: string }>,
   'media-name-twice': {
     found: () => '只有大小写不同的文件名',
     expected: ({ other }) => `${other} 已经用了这个名字，请换一个`,
-  } as Told<{ other: string }>,
+  } as MessagePair<{ other: string }>,
   'cut-file': always(
     '不完整的文件',
     '应是完整的一份，请从原件重新拷贝，或用原来的软件另存一份，再换上',
@@ -86,9 +86,9 @@ export const FILE_SENTENCES = {
     found: pictureOf,
     expected: ({ most, isAvif }) =>
       `应在 ${Math.floor(most / 10_000)} 万像素以内${isAvif ? '（avif 图片）' : ''}，${SHRINK}`,
-  } as Told<Pixels & { most: number; isAvif: boolean }>,
+  } as MessagePair<Pixels & { most: number; isAvif: boolean }>,
   'side-too-long': {
     found: pictureOf,
     expected: ({ max }) => `每边应在 ${max} 像素以内，${SHRINK}`,
-  } as Told<Pixels & { max: number }>,
+  } as MessagePair<Pixels & { max: number }>,
 };

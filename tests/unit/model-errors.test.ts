@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type CollectionName, collectionNames, collections } from '../../src/collections/index.ts';
 import { validateData } from '../../src/model/validate.ts';
-import { describeValue } from '../../src/values/faults/describe.ts';
-import { formatFault, problem } from '../../src/values/faults/fault.ts';
-import { type Data, exampleOf, faultsOf } from './model-kit.ts';
+import { describeValue } from '../../src/values/validation/describe.ts';
+import { formatError, problem } from '../../src/values/validation/validation-error.ts';
+import { type Data, exampleOf, errorsOf } from './model-kit.ts';
 
 const WRITE_DATE = '应为真实的日期，写成 2026-11-22 这样';
 
@@ -54,31 +54,31 @@ describe('编辑看到的话', () => {
       '演出照片 第1项 图片（photos.0.src）：现在是空；必须填写',
     ],
   ])('%s', (_, name, changes, said) => {
-    expect(faultsOf(name, changes)).toEqual([said]);
+    expect(errorsOf(name, changes)).toEqual([said]);
   });
 
   test('太长：说出几个字、最多几个字，原文只引开头', () => {
-    const [fault = ''] = faultsOf('essays', { title: '长'.repeat(41) });
-    expect(fault).toContain('太长（41 字），最多 40 字');
-    expect(fault).toContain('…');
-    expect(fault).not.toContain('长'.repeat(41));
+    const [error = ''] = errorsOf('essays', { title: '长'.repeat(41) });
+    expect(error).toContain('太长（41 字），最多 40 字');
+    expect(error).toContain('…');
+    expect(error).not.toContain('长'.repeat(41));
   });
 
   test('一次说完所有要改的，不是只说第一处', () => {
-    expect(faultsOf('essays', { title: '', kind: 'blog', sample: 'yes' })).toHaveLength(3);
+    expect(errorsOf('essays', { title: '', kind: 'blog', sample: 'yes' })).toHaveLength(3);
   });
 });
 
 describe('不认识的字段', () => {
   test.each(collectionNames)('%s：说出它的名字', (name) => {
-    expect(faultsOf(name, { titel: '错字' })).toEqual([
+    expect(errorsOf(name, { titel: '错字' })).toEqual([
       'titel（titel）：现在是“错字”；没有这个字段，是不是写错了字段名？',
     ]);
   });
 
   test('图片里的也说出来', () => {
     const cover = { src: '../media/a.jpg', alt: '图', width: 3 };
-    expect(faultsOf('essays', { cover })).toEqual([
+    expect(errorsOf('essays', { cover })).toEqual([
       '封面图 width（cover.width）：现在是3；没有这个字段，是不是写错了字段名？',
     ]);
   });
@@ -87,13 +87,13 @@ describe('不认识的字段', () => {
     const data: Data = JSON.parse(
       JSON.stringify({ ...exampleOf('essays'), zzz: 1 }).replace('zzz', key),
     ) as Data;
-    const faults = validateData(collections.essays, data, 'x.md');
-    expect(faults.map(({ field, label }) => [field, label])).toEqual([[key, key]]);
+    const errors = validateData(collections.essays, data, 'x.md');
+    expect(errors.map(({ field, label }) => [field, label])).toEqual([[key, key]]);
   });
 });
 
 test('一行话：文件、行、栏、现在是什么、该是什么', () => {
-  const fault = {
+  const error = {
     ...problem('lost-text'),
     quote: 'x',
     file: 'content/a.md',
@@ -101,7 +101,7 @@ test('一行话：文件、行、栏、现在是什么、该是什么', () => {
     label: '正文',
     line: 7,
   };
-  expect(formatFault(fault)).toBe(
+  expect(formatError(error)).toBe(
     'content/a.md 第7行 · 正文（body）：现在是“x”；这些文字不会出现在网页上；请看看前面的 HTML',
   );
 });

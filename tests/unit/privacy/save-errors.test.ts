@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { faultsOfSave } from '../../../admin/forms/save-faults.ts';
+import { errorsOfSave } from '../../../admin/forms/save-errors.ts';
 import { collections } from '../../../src/collections/index.ts';
 import { soundContent } from '../content-kit.ts';
 import { exampleOf } from '../model-kit.ts';
@@ -15,8 +15,8 @@ const snapshot = {
   media: new Set(['reading.jpg', 'bookshop.jpg', 'stage.jpg']),
 };
 
-const faults = (changes: Record<string, unknown>) =>
-  faultsOfSave(
+const errors = (changes: Record<string, unknown>) =>
+  errorsOfSave(
     {
       model: collections.essays,
       path: 'content/essays/form.md',
@@ -29,15 +29,15 @@ const faults = (changes: Record<string, unknown>) =>
   );
 
 test('the desk’s own check, at a host too, tells by what a finding is answered, and heeds the answer', async () => {
-  expect(await faults({ body: `例子\n\n${ID}\n` })).toEqual([
+  expect(await errors({ body: `例子\n\n${ID}\n` })).toEqual([
     expect.objectContaining({ path: 'body', finding, isOpen: false }),
   ]);
-  expect(await faults({ title: `名单${ID}` })).toEqual([
+  expect(await errors({ title: `名单${ID}` })).toEqual([
     expect.objectContaining({ path: 'title', finding }),
   ]);
   const privacy = [{ finding, reason: '教材里编的例子，没有这个人' }];
-  expect(await faults({ body: `例子\n\n${ID}\n`, privacy })).toEqual([]);
-  expect(await faults({ body: `例子\n\n${ID}\n`, privacy: [{ finding }] })).toEqual([
+  expect(await errors({ body: `例子\n\n${ID}\n`, privacy })).toEqual([]);
+  expect(await errors({ body: `例子\n\n${ID}\n`, privacy: [{ finding }] })).toEqual([
     expect.objectContaining({ path: 'privacy.0.reason' }),
     expect.objectContaining({ path: 'body', finding }),
   ]);

@@ -13,7 +13,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** What a file system's error says, `没有权限（EACCES，/srv/x）`; undefined for any other error. */
-export function describeSystemFault(error: unknown): string | undefined {
+export function describeSystemError(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;
   const { code, path } = error as NodeJS.ErrnoException;
   const reason = REASONS[code ?? ''];

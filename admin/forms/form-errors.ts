@@ -1,14 +1,18 @@
 import type { Field, Fields } from '../../src/model/fields/index.ts';
 import { isOpenPoint } from '../../src/model/drafts.ts';
 import { checkFields } from '../../src/check/check-fields.ts';
-import { type Fault, type FaultCode, sayExpected } from '../../src/values/faults/fault.ts';
+import {
+  type ValidationError,
+  type ErrorCode,
+  formatExpected,
+} from '../../src/values/validation/validation-error.ts';
 import type { TidyDraft } from './draft.ts';
 
 /** Something that the editor has to mend, and the field to show it beside. */
-export interface FormFault {
+export interface FormError {
   /** Path in the data as saved, `citations.0.article`. */
   path: string;
-  code: FaultCode;
+  code: ErrorCode;
   message: string;
   /** A hole that a draft may have. */
   isOpen: boolean;
@@ -17,18 +21,18 @@ export interface FormFault {
 }
 
 /** What is wrong with the entry by itself. */
-export function faultsAlone({ model, path, data }: TidyDraft): FormFault[] {
-  return checkFields(model, data, path).map((fault) => ({
-    path: fault.field,
-    code: fault.code,
-    message: inForm(fault),
-    isOpen: isOpenPoint(fault),
+export function ownErrors({ model, path, data }: TidyDraft): FormError[] {
+  return checkFields(model, data, path).map((error) => ({
+    path: error.field,
+    code: error.code,
+    message: inForm(error),
+    isOpen: isOpenPoint(error),
   }));
 }
 
-/** A fault in the words of someone who looks at its field: what stands there they see themselves. */
-export function inForm(fault: Fault, expected = sayExpected(fault)): string {
-  const { code, field, label } = fault;
+/** An error in the words of someone who looks at its field: what stands there they see themselves. */
+export function inForm(error: ValidationError, expected = formatExpected(error)): string {
+  const { code, field, label } = error;
   // The form has no field for them.
   if (/^(?:privacy|mediaPrivacy)\b/.test(field))
     return `表单最上面“说明过不是个人信息的”里有一条不对（${expected}）。请撤回它，再说明一次`;

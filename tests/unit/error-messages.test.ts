@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CATALOGUE } from '../../src/values/faults/catalogue.ts';
+import { MESSAGES } from '../../src/values/validation/messages.ts';
 
-const FOLDER = 'src/values/faults';
+const FOLDER = 'src/values/validation';
 /** So many signs of Chinese in a row say something that no two places say by chance. */
 const TELLING = /\p{Script=Han}[\p{Script=Han}，。；：、“”（）]{13,}/gu;
 
@@ -15,7 +15,7 @@ const sources = ['src', 'admin', 'scripts'].flatMap((top) =>
 const textOf = (file: string) => readFileSync(file, 'utf8');
 
 test('codes are English, in kebab case', () => {
-  for (const code of Object.keys(CATALOGUE)) expect(code).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  for (const code of Object.keys(MESSAGES)) expect(code).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 });
 
 test('no sentence of the catalogue stands anywhere else, to be said or to be compared', () => {

@@ -1,5 +1,5 @@
 /** Why a line was most likely meant otherwise, in one sentence; `quote`: what of it is meant. */
-const SENTENCES = {
+const MESSAGES = {
   'heading-form': () => '小标题的 # 要用半角，后面空一格（半角空格）',
   'heading-or-topic': () => '如果是小标题，# 后面要空一格',
   'wide-stars': () => '加粗的星号要用半角',
@@ -31,10 +31,16 @@ const SENTENCES = {
 } satisfies Record<string, (quote: string) => string>;
 
 /** The stable name of a kind of proposal, `list-form`. */
-export type ProposalCode = keyof typeof SENTENCES;
+export type ProposalCode = keyof typeof MESSAGES;
 
 /** The sentence, in Chinese. */
-export function sayProposal({ code, quote = '' }: { code: ProposalCode; quote?: string }): string {
-  const say: (quote: string) => string = SENTENCES[code];
+export function formatProposal({
+  code,
+  quote = '',
+}: {
+  code: ProposalCode;
+  quote?: string;
+}): string {
+  const say: (quote: string) => string = MESSAGES[code];
   return say(quote);
 }

@@ -1,5 +1,5 @@
 /** Why a save, or a deletion, is not carried out: one sentence each. */
-const SENTENCES = {
+const MESSAGES = {
   'file-taken': ({ path }: { path: string }) => `已经有网址名相同的内容（${path}），请换一个网址名`,
   'entry-gone': ({ path }: { path: string }) =>
     `这条内容已经被别人删除（${path}）。请把写好的文字复制出来，新建一条`,
@@ -35,14 +35,14 @@ const SENTENCES = {
 };
 
 /** The stable name of a reason, `changed-since`. */
-export type RefusalCode = keyof typeof SENTENCES;
+export type SaveErrorCode = keyof typeof MESSAGES;
 
 /** A reason with what its sentence is made of. */
 export type Reason = {
-  [Code in RefusalCode]: { code: Code; params: Parameters<(typeof SENTENCES)[Code]>[0] };
-}[RefusalCode];
+  [Code in SaveErrorCode]: { code: Code; params: Parameters<(typeof MESSAGES)[Code]>[0] };
+}[SaveErrorCode];
 
 /** The sentence, in Chinese. */
-export function sayReason({ code, params }: Reason): string {
-  return (SENTENCES[code] as (params: unknown) => string)(params);
+export function formatReason({ code, params }: Reason): string {
+  return (MESSAGES[code] as (params: unknown) => string)(params);
 }

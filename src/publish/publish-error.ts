@@ -1,6 +1,6 @@
 /** Why nothing could be published, in words for whoever hosts the site. */
-export class PublishFault extends Error {
-  override name = 'PublishFault';
+export class PublishError extends Error {
+  override name = 'PublishError';
   /** What a program printed, where that says more. */
   readonly output: string;
   constructor(message: string, { output = '', cause }: { output?: string; cause?: unknown } = {}) {
@@ -10,6 +10,6 @@ export class PublishFault extends Error {
 }
 
 /** One that came after a success of the same run: its message begins with what was published. */
-export class LaterFault extends PublishFault {
-  override name = 'LaterFault';
+export class LaterPublishError extends PublishError {
+  override name = 'LaterPublishError';
 }

@@ -8,7 +8,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What a field, or several of one entry, should hold. What is found is the field's value. */
-export const FIELD_SENTENCES = {
+export const FIELD_MESSAGES = {
   required: () => '必须填写',
   'unknown-field': () => '没有这个字段，是不是写错了字段名？',
   'wrong-type': ({ type }: { type: string }) => `应为${TYPES[type] ?? type}`,

@@ -1,14 +1,14 @@
 import type { Snapshot } from '../port/snapshot.ts';
 import type { IsOurs, TidyDraft } from './draft.ts';
-import type { FormFault } from './form-faults.ts';
+import type { FormError } from './form-errors.ts';
 
 /** What is wrong with the entry among all others; the rules come with Markdown, so they are loaded on first use. */
-export async function faultsAmong(
+export async function errorsAmong(
   draft: TidyDraft,
   snapshot: Snapshot,
   uploads: readonly string[],
   isOurs: IsOurs,
-): Promise<FormFault[]> {
-  const { faultsOfSave } = await import('./save-faults.ts');
-  return faultsOfSave(draft, snapshot, uploads, isOurs);
+): Promise<FormError[]> {
+  const { errorsOfSave } = await import('./save-errors.ts');
+  return errorsOfSave(draft, snapshot, uploads, isOurs);
 }

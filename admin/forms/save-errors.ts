@@ -6,17 +6,17 @@ import { parseFrontMatter } from '../../src/content-format/front-matter.ts';
 import { isOpenPoint } from '../../src/model/drafts.ts';
 import { answerKey } from '../../src/privacy/finding.ts';
 import {
-  type Fault,
-  type FaultCode,
-  sayExpected,
-  sayFound,
-} from '../../src/values/faults/fault.ts';
+  type ValidationError,
+  type ErrorCode,
+  formatExpected,
+  formatFound,
+} from '../../src/values/validation/validation-error.ts';
 import { ContentFile, contentOf } from '../../src/content-format/content-file.ts';
 import { writeContent } from '../../src/content-format/write-content.ts';
 import type { Snapshot } from '../port/snapshot.ts';
 import type { IsOurs, TidyDraft } from './draft.ts';
 import { withoutBody } from '../content/save.ts';
-import { type FormFault, faultsAlone, inForm } from './form-faults.ts';
+import { type FormError, ownErrors, inForm } from './form-errors.ts';
 import { readBodies } from '../content/read-bodies.ts';
 
 /**
@@ -24,12 +24,12 @@ import { readBodies } from '../content/read-bodies.ts';
  * @param uploads names of the files that were chosen for this entry and are saved along with it
  * @param isOurs whether a text on the host was written by this form
  */
-export async function faultsOfSave(
+export async function errorsOfSave(
   { model, path, isNew, data }: TidyDraft,
   snapshot: Snapshot,
   uploads: readonly string[],
   isOurs: IsOurs,
-): Promise<FormFault[]> {
+): Promise<FormError[]> {
   const there = isNew ? snapshot.files.get(path) : undefined;
   // The very same text: saved before, and only the answer was lost on its way.
   if (
@@ -39,7 +39,7 @@ export async function faultsOfSave(
   ) {
     const message = addressTaken(titleOf(path, snapshot.files));
     const taken = { path: 'slug', code: 'address-taken' as const, message, isOpen: false };
-    return [...faultsAlone({ model, path, isNew, data }), taken];
+    return [...ownErrors({ model, path, isNew, data }), taken];
   }
   const isEntry = 'folder' in model;
   // Settings in the very text that they are kept and saved as, which is long and is then read once.
@@ -55,17 +55,17 @@ export async function faultsOfSave(
   );
   const linesBefore = front.split('\n').length - 1;
   return [
-    ...[...own, ...open].map((fault) =>
-      fault.field === '' && fault.line !== undefined
-        ? faultAtLine(fault, fault.line, front)
-        : toFormFault(fault, linesBefore, snapshot.files),
+    ...[...own, ...open].map((error) =>
+      error.field === '' && error.line !== undefined
+        ? errorAtLine(error, error.line, front)
+        : toFormError(error, linesBefore, snapshot.files),
     ),
-    ...causedFaults(caused, path, data, snapshot.files),
+    ...causedErrors(caused, path, data, snapshot.files),
   ];
 }
 
 /** What stands somewhere in the file, whatever field that is: beside the field of its line. */
-function faultAtLine(fault: Fault, line: number, front: string): FormFault {
+function errorAtLine(error: ValidationError, line: number, front: string): FormError {
   const lines = front.split('\n');
   const inBody = line - (lines.length - 1);
   const place = inBody > 0 ? `第 ${inBody} 行` : '';
@@ -75,51 +75,51 @@ function faultAtLine(fault: Fault, line: number, front: string): FormFault {
     .at(-1);
   return {
     path: inBody > 0 ? 'body' : (field ?? 'title'),
-    code: fault.code,
-    message: `${place}${sayFound(fault)}：${sayExpected(fault)}`,
-    isOpen: isOpenPoint(fault),
-    ...('masked' in fault.params && {
-      finding: answerKey({ code: fault.code, ...fault.params }),
+    code: error.code,
+    message: `${place}${formatFound(error)}：${formatExpected(error)}`,
+    isOpen: isOpenPoint(error),
+    ...('masked' in error.params && {
+      finding: answerKey({ code: error.code, ...error.params }),
     }),
   };
 }
 
-function toFormFault(
-  fault: Fault,
+function toFormError(
+  error: ValidationError,
   linesBefore: number,
   files: ReadonlyMap<string, string>,
-): FormFault {
-  const path = fault.field || 'title';
-  const { code, line } = fault;
+): FormError {
+  const path = error.field || 'title';
+  const { code, line } = error;
   const isBody = line !== undefined && path === 'body';
   const message = isBody
-    ? `第 ${line - linesBefore} 行${sayFound(fault)}：${inDesk(fault, files)}`
-    : inForm(fault, inDesk(fault, files));
-  return { path, code, message, isOpen: isOpenPoint(fault) };
+    ? `第 ${line - linesBefore} 行${formatFound(error)}：${inDesk(error, files)}`
+    : inForm(error, inDesk(error, files));
+  return { path, code, message, isOpen: isOpenPoint(error) };
 }
 
 const addressTaken = (title: string) =>
   `${title}已经用了（或用过）这个网址名，请换一个，或者清空让它自动起`;
 
-const GONE: readonly FaultCode[] = ['no-such-target', 'no-such-law'];
+const GONE: readonly ErrorCode[] = ['no-such-target', 'no-such-law'];
 
 /** The catalogue speaks to whoever reads files; in the form there are choices and uploads, and entries have titles. */
-function inDesk(fault: Fault, files: ReadonlyMap<string, string>): string {
-  if (fault.code === 'address-taken' && fault.params.by.endsWith('.md'))
-    return addressTaken(titleOf(fault.params.by, files));
-  if (fault.code === 'no-such-file') return '“图片和附件”里没有这个文件，请重新选择或上传';
-  return GONE.includes(fault.code)
-    ? `已经没有${sayFound(fault)}了，请重新选择`
-    : sayExpected(fault);
+function inDesk(error: ValidationError, files: ReadonlyMap<string, string>): string {
+  if (error.code === 'address-taken' && error.params.by.endsWith('.md'))
+    return addressTaken(titleOf(error.params.by, files));
+  if (error.code === 'no-such-file') return '“图片和附件”里没有这个文件，请重新选择或上传';
+  return GONE.includes(error.code)
+    ? `已经没有${formatFound(error)}了，请重新选择`
+    : formatExpected(error);
 }
 
-/** Faults in other files, beside the field that causes them. */
-function causedFaults(
-  caused: readonly Fault[],
+/** Errors in other files, beside the field that causes them. */
+function causedErrors(
+  caused: readonly ValidationError[],
   path: string,
   data: Record<string, unknown>,
   files: ReadonlyMap<string, string>,
-): FormFault[] {
+): FormError[] {
   const [first] = caused;
   if (!first) return [];
   const { code } = first;
