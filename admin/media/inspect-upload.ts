@@ -7,7 +7,7 @@ import type { UploadAnswer } from '../privacy/answer-upload.ts';
 import { askReason } from '../privacy/ask-reason.tsx';
 import { lookInsideHere } from './look-inside.ts';
 import { findingsOf } from './upload-findings.ts';
-import { askUpload, isTelling } from './upload-question.tsx';
+import { askUpload, hasFindings } from './upload-question.tsx';
 
 /** What becomes of an upload. */
 export type Inspected =
@@ -35,7 +35,7 @@ export async function inspectUpload(
   const errors = inside.refused ? [] : uploadErrors(file.name, inside, today);
   const canAnswer = mayAnswer && errors.length > 0;
   if (refused !== undefined && !findings.clean && !canAnswer) return { refused };
-  if (!isTelling(findings)) return { use: file };
+  if (!hasFindings(findings)) return { use: file };
   const answer = await askUpload(maskPrivate(file.name), findings, canAnswer);
   if (answer === 'nobodys') {
     const reason = await askReason(refused ?? '');

@@ -5,7 +5,7 @@ import type { UploadFindings } from './upload-findings.ts';
 export type UploadChoice = 'clean' | 'as-it-is' | 'nobodys' | 'not';
 
 /** Whether there is anything to be told before a file is uploaded. */
-export const isTelling = ({ errors, warnings, unread, removed, left }: UploadFindings): boolean =>
+export const hasFindings = ({ errors, warnings, unread, removed, left }: UploadFindings): boolean =>
   [errors, warnings, unread, removed, left].some((lines) => lines.length > 0);
 
 /**

@@ -167,8 +167,8 @@ const NAMED_VALUE =
 
 function clauseOf(before: string): string {
   const [, name, key = ''] = NAMED_VALUE.exec(before) ?? [];
-  const isTelling = /^[a-z]/i.test(key) && !NEUTRAL_KEY.test(key.toLowerCase());
-  if (name !== undefined && !isTelling) return `${name}：`;
+  const isMeaningful = /^[a-z]/i.test(key) && !NEUTRAL_KEY.test(key.toLowerCase());
+  if (name !== undefined && !isMeaningful) return `${name}：`;
   const clauses = before.trimEnd().split(/[，,；;。！？\n]/);
   // A cell of its own, or the items of a list, after what says what they are.
   const last = clauses.findLastIndex((clause) => !UNTOLD.test(clause));

@@ -60,14 +60,14 @@ function foldPercents(codes: string): string {
   }
 }
 
-const TELLS =
+const READABLE_ATTRIBUTE =
   /\d{5}|@|(?:tel|sms):|(?:title|alt|value|content|label|data-[\w-]+|aria-[a-z]+)\s*=[^\d>]{0,40}(?:\d[^\d>]{0,2}){7}/i;
 
 /** Whether a tag is text to look at: one with a number in it, in an alternative text for one, or an address of e-mail. */
-export const isTelling = (tag: string): boolean => TELLS.test(tag);
+export const hasReadableAttribute = (tag: string): boolean => READABLE_ATTRIBUTE.test(tag);
 
 function foldTag(tag: string): string {
-  if (isTelling(tag)) return tag;
+  if (hasReadableAttribute(tag)) return tag;
   return BREAKING_TAG.test(tag) ? padded('\n', tag) : padded('', tag);
 }
 

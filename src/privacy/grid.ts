@@ -1,4 +1,4 @@
-import { isTelling } from './fold.ts';
+import { hasReadableAttribute } from './fold.ts';
 
 /** A cell of a table within a text. */
 export interface Cell {
@@ -126,7 +126,7 @@ function pieces(text: string, opening: RegExp, offset: number): Line[] {
   const tags = [...text.matchAll(opening)];
   return tags.map(({ 0: tag, index }, order) => {
     // A number in an attribute is of its cell.
-    const start = isTelling(tag) ? index : index + tag.length;
+    const start = hasReadableAttribute(tag) ? index : index + tag.length;
     return { text: text.slice(start, tags[order + 1]?.index), start: start + offset };
   });
 }

@@ -1,7 +1,7 @@
 import type { PostingStore } from './chunk-store.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findPhrase } from './phrase.ts';
-import { type Segment, isHan, pairs } from './segment.ts';
+import { type Segmenter, isHan, bigrams } from './segment.ts';
 import { readRun } from './spelling/read-run.ts';
 import { readTitles } from './spelling/read-titles.ts';
 import type { Reading as Spelling } from './spelling/reading.ts';
@@ -40,7 +40,7 @@ export async function correct(
   const run = first.plan.core;
   const titles = knowledge.head.pages.map(({ folded }) => folded);
   const candidates = [
-    ...readTitles(run, titles, lexicon, knowledge.segment),
+    ...readTitles(run, titles, lexicon, knowledge.segmenter),
     ...likely(readRun(run, lexicon), first.plan.stray.length),
   ]
     .filter(({ text, isChanged }) => isChanged && text !== run)
@@ -55,7 +55,7 @@ export async function correct(
       const kind = candidate.isPinyin ? 'pinyin' : 'spelling';
       const isOffered = replacesWord(first, candidate.text, {
         lexicon,
-        segment: knowledge.segment,
+        segmenter: knowledge.segmenter,
       });
       best = { reading, query: candidate.text, kind, value, isOffered };
     }
@@ -69,12 +69,12 @@ export async function correct(
 function replacesWord(
   { plan, evidence }: Reading,
   text: string,
-  { lexicon, segment }: { lexicon: Lexicon; segment: Segment },
+  { lexicon, segmenter }: { lexicon: Lexicon; segmenter: Segmenter },
 ): boolean {
   // Without a dictionary any two characters are a word.
-  const knowsWords = segment !== pairs;
-  const whole = evidence.flatMap(({ piece: { forms, isOdd, size }, found }) =>
-    size > 1 && (found.length > 0 || (knowsWords && !isOdd)) ? [forms[0]?.text ?? ''] : [],
+  const knowsWords = segmenter !== bigrams;
+  const whole = evidence.flatMap(({ segment: { variants, isOdd, size }, found }) =>
+    size > 1 && (found.length > 0 || (knowsWords && !isOdd)) ? [variants[0]?.text ?? ''] : [],
   );
   const real = [2, 3, 4]
     .flatMap((length) => Array.from(plan.core, (_, at) => plan.core.slice(at, at + length)))

@@ -4,68 +4,68 @@ import { type Match, type Matches, findPhrase, mergePostings, toMatches } from '
 import { holdsTerm } from './excerpt.ts';
 import type { AskedIndex } from './likeness/asked-index.ts';
 import { idf } from './likeness/idf.ts';
-import type { Piece } from './plan.ts';
-import { isHan, pairsOf } from './segment.ts';
+import type { QuerySegment } from './plan.ts';
+import { isHan, bigramsOf } from './segment.ts';
 
-/** What is known of one piece of a question. */
+/** What is known of one segment of a question. */
 export interface Evidence {
-  piece: Piece;
-  /** Page → its best match, by text or by title, with the weight of the form that matched. */
+  segment: QuerySegment;
+  /** Page → its best match, by text or by title, with the weight of the variant that matched. */
   pages: ReadonlyMap<number, PageEvidence>;
-  /** How much a page tells that has it: more for rarer pieces. */
+  /** How much a page tells that has it: more for rarer segments. */
   idf: number;
-  /** Forms that stand somewhere. */
+  /** Variants that stand somewhere. */
   found: readonly string[];
 }
 
 export interface PageEvidence {
-  /** 0 … 1: share of the piece that stands in the title, times the weight of its form. */
+  /** 0 … 1: share of the segment that stands in the title, times the weight of its variant. */
   title: number;
-  /** Weight of the form, 0 where only the title matches. */
-  form: number;
+  /** Weight of the variant, 0 where only the title matches. */
+  variant: number;
   match?: Match;
 }
 
-/** A piece whose parts stand on a page, but not together, counts for this much of it. */
+/** A segment whose parts stand on a page, but not together, counts for this much of it. */
 const LOOSE = 0.35;
 
 export async function gather(
   store: PostingStore,
   pages: readonly IndexedPage[],
-  piece: Piece,
+  segment: QuerySegment,
 ): Promise<Evidence> {
   const found = new Map<number, PageEvidence>();
   const texts: string[] = [];
-  const { forms } = piece;
-  const matches = await Promise.all(forms.map(({ text }) => findForm(store, text)));
-  forms.forEach(({ text, weight }, at) => {
-    const { matches: pagesOfForm = new Map<number, Match>(), share = 1 } = matches[at] ?? {};
-    if (pagesOfForm.size > 0 && share === 1) texts.push(text);
-    for (const [page, match] of pagesOfForm) {
+  const { variants } = segment;
+  const matches = await Promise.all(variants.map(({ text }) => findVariant(store, text)));
+  variants.forEach(({ text, weight }, at) => {
+    const { matches: pagesOfVariant = new Map<number, Match>(), share = 1 } = matches[at] ?? {};
+    if (pagesOfVariant.size > 0 && share === 1) texts.push(text);
+    for (const [page, match] of pagesOfVariant) {
       const known = found.get(page);
-      const form = weight * share;
-      if (!known || known.form < form) {
-        found.set(page, { title: known?.title ?? 0, form, match });
+      const variant = weight * share;
+      if (!known || known.variant < variant) {
+        found.set(page, { title: known?.title ?? 0, variant, match });
       }
     }
     for (const { id, folded } of pages) {
       if (!holdsTerm(folded, text)) continue;
       const known = found.get(id);
       found.set(id, {
-        form: known?.form ?? 0,
+        variant: known?.variant ?? 0,
         ...(known?.match && { match: known.match }),
         title: Math.max(known?.title ?? 0, weight),
       });
       if (!texts.includes(text)) texts.push(text);
     }
   });
-  return { piece, pages: found, idf: idf(pages.length, found.size), found: texts };
+  return { segment, pages: found, idf: idf(pages.length, found.size), found: texts };
 }
 
-/** How much of a piece a page has that is asked for with it, though it does not stand there. */
+/** How much of a segment a page has that is asked for with it, though it does not stand there. */
 const ASKED = 0.8;
 
-/** What is known of a piece, with the pages that are asked for with it. */
+/** What is known of a segment, with the pages that are asked for with it. */
 export function withAsked(
   evidence: Evidence,
   asked: Pick<AskedIndex, 'pagesWith'>,
@@ -73,19 +73,19 @@ export function withAsked(
 ): Evidence {
   const found = new Map(evidence.pages);
   const texts = [...evidence.found];
-  for (const { text, weight } of evidence.piece.forms) {
-    const form = weight * ASKED;
+  for (const { text, weight } of evidence.segment.variants) {
+    const variant = weight * ASKED;
     const having = asked.pagesWith(text);
     for (const page of having) {
       const known = found.get(page);
-      if (!known || known.form < form) found.set(page, { title: 0, ...known, form });
+      if (!known || known.variant < variant) found.set(page, { title: 0, ...known, variant });
     }
     if (having.length > 0 && !texts.includes(text)) texts.push(text);
   }
   return { ...evidence, pages: found, idf: idf(pages, found.size), found: texts };
 }
 
-async function findForm(
+async function findVariant(
   store: PostingStore,
   text: string,
 ): Promise<{ matches: Matches; share: number }> {
@@ -93,7 +93,7 @@ async function findForm(
   const whole = await findPhrase(store, text);
   if (whole.size > 0) return { matches: whole, share: 1 };
   if (!isHan(text)) return { matches: await findBeginning(store, text), share: 0.6 };
-  return { matches: await findPairs(store, text), share: LOOSE };
+  return { matches: await findBigrams(store, text), share: LOOSE };
 }
 
 /** Letters or digits that only begin a word: `exce` on the way to `excel`. Two letters would begin too many. */
@@ -108,16 +108,16 @@ async function findCharacter(store: PostingStore, text: string): Promise<Matches
   return toMatches(mergePostings((await store.startingWith(text)).values()));
 }
 
-/** Pages that hold at least half of a phrase's pairs. */
-async function findPairs(store: PostingStore, text: string): Promise<Matches> {
+/** Pages that hold at least half of a phrase's bigrams. */
+async function findBigrams(store: PostingStore, text: string): Promise<Matches> {
   if ([...text].length < 4) return new Map();
-  const pairs = pairsOf(text);
-  const postings = await Promise.all(pairs.map((pair) => store.postings(pair)));
+  const bigrams = bigramsOf(text);
+  const postings = await Promise.all(bigrams.map((bigram) => store.postings(bigram)));
   const counts = new Map<number, number>();
   for (const { page } of postings.flat()) counts.set(page, (counts.get(page) ?? 0) + 1);
   return new Map(
     [...toMatches(mergePostings(postings))].filter(
-      ([page]) => (counts.get(page) ?? 0) * 2 >= pairs.length,
+      ([page]) => (counts.get(page) ?? 0) * 2 >= bigrams.length,
     ),
   );
 }

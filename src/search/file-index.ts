@@ -5,11 +5,11 @@ import type { OpenSource } from './index-source.ts';
 import { type LexiconFile, readLexicon } from './lexicon.ts';
 import { AskedIndex } from './likeness/asked-index.ts';
 import { readFragment } from './pagefind-files.ts';
-import { type Segment, openSegmenter } from './segment.ts';
+import { type Segmenter, openSegmenter } from './segment.ts';
 import { SynonymIndex } from './synonym-index.ts';
 
 /** The index that a build publishes, read file by file. `read` takes paths below `pagefind/`. */
-export function fileIndex(read: ReadFile, segment: Segment = openSegmenter()): OpenSource {
+export function fileIndex(read: ReadFile, segmenter: Segmenter = openSegmenter()): OpenSource {
   return async () => {
     const { id, head: table } = readJson<Pointer>(await read('current.json'));
     const head = readHead(table);
@@ -18,7 +18,7 @@ export function fileIndex(read: ReadFile, segment: Segment = openSegmenter()): O
       head,
       store: new ChunkStore(readOwn, head.chunks),
       synonyms: new SynonymIndex(head.synonyms),
-      segment,
+      segmenter,
       lexicon: once(async () => readLexicon(readJson<LexiconFile>(await readOwn('lexicon.json')))),
       asked: once(() => readAsked(readOwn, head)),
       content: async (page) => {

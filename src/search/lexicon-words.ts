@@ -1,7 +1,7 @@
 import type { AskedFile } from './asked-file.ts';
 import { foldCase } from './fold.ts';
-import { isFunctionWord, isParticle } from './frames.ts';
-import type { Segment } from './segment.ts';
+import { isStopWord, isParticle } from './boilerplate.ts';
+import type { Segmenter } from './segment.ts';
 
 /** Words of more characters are left out, for they are names of laws that their parts find. */
 const LONGEST = 6;
@@ -20,7 +20,7 @@ interface Word {
   isHan: boolean;
   isSingle: boolean;
   isParticle: boolean;
-  isFunction: boolean;
+  isStop: boolean;
 }
 
 /** On how many pages something stands, and of which words it is made. */
@@ -58,8 +58,8 @@ export function lexiconWords(
 }
 
 /** The words of all ways to ask for a page, as if they were a page. */
-export function wordsOfAsked(asked: AskedFile, segment: Segment): string[][] {
-  return Object.values(asked).map((lines) => segment(lines));
+export function wordsOfAsked(asked: AskedFile, segmenter: Segmenter): string[][] {
+  return Object.values(asked).map((lines) => segmenter(lines));
 }
 
 function count(tallies: Map<string, Tally>, page: number, parts: readonly string[]): void {
@@ -109,7 +109,7 @@ function toWord(part: string): Word {
     isHan: /^\s*\p{Script=Han}/u.test(text),
     isSingle: /^\p{Script=Han}$/u.test(text),
     isParticle: isParticle(bare),
-    isFunction: isFunctionWord(bare),
+    isStop: isStopWord(bare),
   };
 }
 
@@ -125,8 +125,8 @@ function eachExpression(
     if (length > LONGEST) continue;
     const isExpression =
       length === 2
-        ? !left.isParticle && !right.isParticle && !(left.isFunction && right.isFunction)
-        : !left.isFunction && !right.isFunction;
+        ? !left.isParticle && !right.isParticle && !(left.isStop && right.isStop)
+        : !left.isStop && !right.isStop;
     if (isExpression) take([left.bare, right.bare]);
   }
 }

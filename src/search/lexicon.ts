@@ -8,16 +8,16 @@ export interface LexiconFile {
   real?: string;
 }
 
-/** A node of the tree of all words. */
-export interface Node {
+/** A node of the trie of all words. */
+export interface TrieNode {
   /** By next character. */
-  next: Map<string, Node>;
+  next: Map<string, TrieNode>;
   /** Where a word ends: the number of pages that it stands on, in powers of two. */
   level?: number;
 }
 
 export interface Lexicon {
-  root: Node;
+  root: TrieNode;
   /** Every reading of a character; empty where it is not known. */
   readingsOf(character: string): readonly string[];
   /** Characters with the same or nearly the same sound. */
@@ -62,7 +62,7 @@ export function readLexicon(file: LexiconFile): Lexicon {
     words.map((word) => [word.slice(0, -1), word.charCodeAt(word.length - 1) - 97]),
   );
   const real = new Set(file.real?.split(' '));
-  const root: Node = { next: new Map() };
+  const root: TrieNode = { next: new Map() };
   const known = new Map<string, ReadonlySet<string>>();
   for (const [word, level] of levels) addWord(root, word, level);
   return {
@@ -91,7 +91,7 @@ function soundingLike(
   return sets.length === 1 ? (sets[0] ?? NOBODY) : new Set(sets.flatMap((set) => [...set]));
 }
 
-function addWord(root: Node, word: string, level: number): void {
+function addWord(root: TrieNode, word: string, level: number): void {
   let node = root;
   for (const character of word) {
     let next = node.next.get(character);

@@ -25,7 +25,7 @@ export interface NumberSpan {
   start: number;
   end: number;
   /** As typed first; digits without what they count last. */
-  forms: readonly string[];
+  variants: readonly string[];
 }
 
 /** A discount: 85折, 8.5折 and 八五折 are the same. */
@@ -37,8 +37,17 @@ function findDiscounts(text: string): NumberSpan[] {
     const digits = match.slice(1, 5).map((sign = '') => (/\d/.test(sign) ? sign : toDigits(sign)));
     const [tens = '', ones = ''] = digits.filter(Boolean);
     const han = [tens, ones].map((digit) => (digit === '' ? '' : DIGITS[+digit])).join('');
-    const forms = [whole, `${han}折`, `${tens}${ones}折`, ...(ones ? [`${tens}.${ones}折`] : [])];
-    return { start: match.index, end: match.index + whole.length, forms: [...new Set(forms)] };
+    const variants = [
+      whole,
+      `${han}折`,
+      `${tens}${ones}折`,
+      ...(ones ? [`${tens}.${ones}折`] : []),
+    ];
+    return {
+      start: match.index,
+      end: match.index + whole.length,
+      variants: [...new Set(variants)],
+    };
   });
 }
 
@@ -51,11 +60,11 @@ export function findNumbers(text: string): NumberSpan[] {
     if (ordinal === '' && unit === '') return [];
     const other = digits === undefined ? toDigits(han) : toHanNumeral(digits);
     if (other === undefined) return [];
-    const forms = [whole, `${ordinal}${other}${unit}`];
+    const variants = [whole, `${ordinal}${other}${unit}`];
     // 2 个月 is 两个月 in speech, 二个月 in forms.
-    if (other === '二' && ordinal === '') forms.push(`两${unit}`);
+    if (other === '二' && ordinal === '') variants.push(`两${unit}`);
     // Last the number by itself: 600个座位 may stand as 600座.
-    if (digits !== undefined) forms.push(digits);
-    return [{ start: match.index, end: match.index + whole.length, forms }];
+    if (digits !== undefined) variants.push(digits);
+    return [{ start: match.index, end: match.index + whole.length, variants }];
   });
 }

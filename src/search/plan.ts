@@ -1,35 +1,35 @@
-import { isFunctionWord, isParticle, splitAtAsking, stripFrame } from './frames.ts';
+import { isStopWord, isParticle, splitAtQuestionWords, stripBoilerplate } from './boilerplate.ts';
 import { findNumbers } from './numerals.ts';
-import { type Segment, boundariesOf, isHan, runsOf, scriptRuns } from './segment.ts';
-import type { Form, Span, SynonymIndex } from './synonym-index.ts';
+import { type Segmenter, boundariesOf, isHan, runsOf, scriptRuns } from './segment.ts';
+import type { Variant, Span, SynonymIndex } from './synonym-index.ts';
 
 /** What a question is about, in part: a word, or what is one under other names. */
-export interface Piece {
-  forms: readonly Form[];
+export interface QuerySegment {
+  variants: readonly Variant[];
   /** Number of its run; neighbours in one run may be a phrase. */
   run: number;
   /** Letters of a known script or characters that the dictionary did not join: perhaps misspelt. */
   isOdd: boolean;
   /** Perhaps no word at all: if it is nowhere, it was none. */
   isSoft: boolean;
-  /** Characters of the piece as typed. */
+  /** Characters of the segment as typed. */
   size: number;
 }
 
 export interface Plan {
-  pieces: readonly Piece[];
+  segments: readonly QuerySegment[];
   /** The question without punctuation and frames, for comparing with titles. */
   core: string;
   /** What stood in quotation marks, without punctuation at its ends. */
   quotes: readonly string[];
-  /** Characters that no piece has, though they are no words of asking: perhaps misspelt. */
+  /** Characters that no segment has, though they are no words of asking: perhaps misspelt. */
   stray: string;
 }
 
 const QUOTES = /["“”„〝〞「『《]([^"“”„〝〞「」『』《》]{2,})["“”„〝〞」』》]/g;
 
 export interface Planner {
-  segment: Segment;
+  segmenter: Segmenter;
   synonyms: SynonymIndex;
 }
 
@@ -41,44 +41,44 @@ export function planQuery(query: string, planner: Planner): Plan {
     ([, inner = '']) => runsOf(inner).join('') || [],
   );
   const runs = runsOf(query);
-  const stripped = runs.map(stripFrame);
+  const stripped = runs.map(stripBoilerplate);
   // Nothing but words of asking: then they are what is asked.
   const bare = stripped.some(Boolean) ? stripped : runs;
   const strip = (all: readonly string[]) =>
-    all.flatMap(splitAtAsking).flatMap((run, number) => planRun(run, number, planner));
-  let pieces = strip(bare.filter(Boolean));
+    all.flatMap(splitAtQuestionWords).flatMap((run, number) => planRun(run, number, planner));
+  let segments = strip(bare.filter(Boolean));
   // A character by itself tells little beside words, and would cost a part of the index.
-  const stray = pieces.some(({ size }) => size > 1)
-    ? pieces.filter((piece) => !isTelling(piece))
+  const stray = segments.some(({ size }) => size > 1)
+    ? segments.filter((segment) => !isInformative(segment))
     : [];
-  pieces = pieces.filter((piece) => !stray.includes(piece));
-  if (pieces.length === 0) pieces = runs.map((run, number) => toPiece(run, number));
+  segments = segments.filter((segment) => !stray.includes(segment));
+  if (segments.length === 0) segments = runs.map((run, number) => toSegment(run, number));
   return {
-    pieces,
+    segments,
     core: bare.join(''),
     quotes,
-    stray: stray.map(({ forms: [form] }) => form?.text ?? '').join(''),
+    stray: stray.map(({ variants: [variant] }) => variant?.text ?? '').join(''),
   };
 }
 
-function isTelling({ size }: Piece): boolean {
+function isInformative({ size }: QuerySegment): boolean {
   return size > 1;
 }
 
-function toPiece(text: string, run: number): Piece {
+function toSegment(text: string, run: number): QuerySegment {
   const characters = [...text];
   return {
-    forms: [{ text, weight: 1 }],
+    variants: [{ text, weight: 1 }],
     run,
     isOdd: false,
-    isSoft: characters.length > 1 && characters.length < 4 && characters.some(isFunctionWord),
+    isSoft: characters.length > 1 && characters.length < 4 && characters.some(isStopWord),
     size: characters.length,
   };
 }
 
 /** A verb parted from its object stands beside it again: 入了会, 换了个学校. */
-function closeVerbs(run: string, segment: Segment): string {
-  const words = segment(run);
+function closeVerbs(run: string, segmenter: Segmenter): string {
+  const words = segmenter(run);
   return words
     .map((word, at) => {
       const isLast = at === words.length - 1;
@@ -90,31 +90,34 @@ function closeVerbs(run: string, segment: Segment): string {
     .join('');
 }
 
-function planRun(typed: string, number: number, { segment, synonyms }: Planner): Piece[] {
-  if (typed.length === 1) return [toPiece(typed, number)];
-  const run = closeVerbs(typed, segment);
-  const words = scriptRuns(run).flatMap((part) => (isHan(part) ? segment(part) : [part]));
+function planRun(typed: string, number: number, { segmenter, synonyms }: Planner): QuerySegment[] {
+  if (typed.length === 1) return [toSegment(typed, number)];
+  const run = closeVerbs(typed, segmenter);
+  const words = scriptRuns(run).flatMap((part) => (isHan(part) ? segmenter(part) : [part]));
   const spans = mergeSpans(numberSpans(run), synonyms.find(run, boundariesOf(words)));
-  const pieces: Piece[] = [];
+  const segments: QuerySegment[] = [];
   let done = 0;
-  for (const { start, end, forms } of [
+  for (const { start, end, variants } of [
     ...spans,
-    { start: run.length, end: run.length, forms: [] },
+    { start: run.length, end: run.length, variants: [] },
   ]) {
-    pieces.push(...planPlain(run.slice(done, start), number, { segment, synonyms }));
-    if (forms.length > 0) {
-      pieces.push({ forms, run: number, isOdd: false, isSoft: false, size: end - start });
+    segments.push(...planPlain(run.slice(done, start), number, { segmenter, synonyms }));
+    if (variants.length > 0) {
+      segments.push({ variants, run: number, isOdd: false, isSoft: false, size: end - start });
     }
     done = end;
   }
-  return pieces;
+  return segments;
 }
 
 function numberSpans(run: string): Span[] {
-  return findNumbers(run).map(({ start, end, forms }) => ({
+  return findNumbers(run).map(({ start, end, variants }) => ({
     start,
     end,
-    forms: forms.map((text) => ({ text, weight: /^\d+$/.test(text) ? BARE_NUMBER_WEIGHT : 1 })),
+    variants: variants.map((text) => ({
+      text,
+      weight: /^\d+$/.test(text) ? BARE_NUMBER_WEIGHT : 1,
+    })),
   }));
 }
 
@@ -130,43 +133,43 @@ function mergeSpans(first: readonly Span[], second: readonly Span[]): Span[] {
  * Words without synonyms. Characters side by side that the dictionary does not join are taken together: 会籍 is
  * none of its words.
  */
-function planPlain(text: string, run: number, { segment }: Planner): Piece[] {
-  const pieces: Piece[] = [];
+function planPlain(text: string, run: number, { segmenter }: Planner): QuerySegment[] {
+  const segments: QuerySegment[] = [];
   let singles = '';
   const flush = (): void => {
     const joined = trimSingles(singles);
-    if (joined.length > 1 || !isFunctionWord(joined)) pieces.push(...toPieces(joined, run));
+    if (joined.length > 1 || !isStopWord(joined)) segments.push(...toSegments(joined, run));
     singles = '';
   };
   for (const part of scriptRuns(text)) {
     if (!isHan(part)) {
       flush();
-      pieces.push({ ...toPiece(part, run), isOdd: /^[a-z']+$/.test(part) });
+      segments.push({ ...toSegment(part, run), isOdd: /^[a-z']+$/.test(part) });
       continue;
     }
-    for (const word of segment(part)) {
+    for (const word of segmenter(part)) {
       const isSingle = [...word].length === 1;
       if (isSingle && !isParticle(word)) singles += word;
       else {
         flush();
-        if (!isSingle && !isFunctionWord(word)) pieces.push(toPiece(word, run));
+        if (!isSingle && !isStopWord(word)) segments.push(toSegment(word, run));
       }
     }
   }
   flush();
-  return pieces;
+  return segments;
 }
 
 /** Characters side by side, without those at the ends that only hold a question together. */
 function trimSingles(singles: string): string {
   const characters = [...singles];
-  while (characters.length > 2 && isFunctionWord(characters[0] ?? '')) characters.shift();
-  while (characters.length > 2 && isFunctionWord(characters[characters.length - 1] ?? ''))
+  while (characters.length > 2 && isStopWord(characters[0] ?? '')) characters.shift();
+  while (characters.length > 2 && isStopWord(characters[characters.length - 1] ?? ''))
     characters.pop();
   return characters.join('');
 }
 
-function toPieces(joined: string, run: number): Piece[] {
-  if (joined === '' || (joined.length > 1 && isFunctionWord(joined))) return [];
-  return [{ ...toPiece(joined, run), isOdd: joined.length > 1 }];
+function toSegments(joined: string, run: number): QuerySegment[] {
+  if (joined === '' || (joined.length > 1 && isStopWord(joined))) return [];
+  return [{ ...toSegment(joined, run), isOdd: joined.length > 1 }];
 }

@@ -7,7 +7,7 @@ export interface Ranked {
   page: IndexedPage;
   score: number;
   /**
-   * Share of the question that the page has, by what its pieces tell; none tells more than one that stands nowhere,
+   * Share of the question that the page has, by what its segments tell; none tells more than one that stands nowhere,
    * since a rare word in some text is no answer to a question about something else.
    */
   coverage: number;
@@ -30,7 +30,7 @@ const KNOWN_IN_TEXT = 0.9;
 const WHOLE = 0.5;
 const UNKNOWN_SOFT = 0.2;
 
-/** Ranks the pages that have any piece, best first. */
+/** Ranks the pages that have any segment, best first. */
 export function rank(
   evidence: readonly Evidence[],
   pages: readonly IndexedPage[],
@@ -44,7 +44,7 @@ export function rank(
     .flatMap((id): Ranked[] => {
       const page = pages[id];
       if (!page) return [];
-      const { text, title, had, strong } = scorePieces(evidence, page, { averageLength, most });
+      const { text, title, had, strong } = scoreSegments(evidence, page, { averageLength, most });
       const coverage = had / asked;
       const overlap = alike(page.folded);
       const score =
@@ -64,13 +64,13 @@ function prior({ facets }: IndexedPage): number {
   return facets.topic ? EXPLAINER : 1;
 }
 
-/** What a piece counts for in a question. Of one that stands nowhere it is not known how much it tells. */
-function shareOf({ idf, pages, piece }: Evidence): number {
+/** What a segment counts for in a question. Of one that stands nowhere it is not known how much it tells. */
+function shareOf({ idf, pages, segment }: Evidence): number {
   if (pages.size > 0) return idf;
-  return idf * (piece.isSoft ? UNKNOWN_SOFT : UNKNOWN);
+  return idf * (segment.isSoft ? UNKNOWN_SOFT : UNKNOWN);
 }
 
-function scorePieces(
+function scoreSegments(
   evidence: readonly Evidence[],
   page: IndexedPage,
   { averageLength, most }: { averageLength: number; most: number },
@@ -80,28 +80,28 @@ function scorePieces(
   let had = 0;
   let strong = 0;
   const norm = K1 * (1 - B + (B * page.length) / averageLength);
-  for (const { piece, pages, idf } of evidence) {
+  for (const { segment, pages, idf } of evidence) {
     const known = pages.get(page.id);
     if (!known) continue;
     const tf = Math.min(known.match?.weight ?? 0, 12);
-    text += idf * known.form * ((tf * (K1 + 1)) / (tf + norm));
+    text += idf * known.variant * ((tf * (K1 + 1)) / (tf + norm));
     title += idf * known.title;
     const share = Math.min(idf, most);
-    had += share * Math.max(known.form, known.title);
+    had += share * Math.max(known.variant, known.title);
     // A synonym is the same thing, though it ranks lower.
-    const form = known.form >= WHOLE ? 1 : known.form;
-    const inText = piece.forms.length > 1 ? KNOWN_IN_TEXT : IN_TEXT;
-    strong += share * Math.max(form * inText, known.title >= WHOLE ? 1 : known.title);
+    const variant = known.variant >= WHOLE ? 1 : known.variant;
+    const inText = segment.variants.length > 1 ? KNOWN_IN_TEXT : IN_TEXT;
+    strong += share * Math.max(variant * inText, known.title >= WHOLE ? 1 : known.title);
   }
   return { text, title, had, strong };
 }
 
-/** More where neighbouring pieces of the question stand side by side on the page. */
+/** More where neighbouring segments of the question stand side by side on the page. */
 function phraseBonus(evidence: readonly Evidence[], id: number): number {
   let bonus = 0;
   for (let at = 1; at < evidence.length; at += 1) {
     const [before, after] = [evidence[at - 1], evidence[at]];
-    if (!before || !after || before.piece.run !== after.piece.run) continue;
+    if (!before || !after || before.segment.run !== after.segment.run) continue;
     const left = before.pages.get(id)?.match;
     const right = after.pages.get(id)?.match;
     if (!left || !right) continue;

@@ -1,14 +1,14 @@
 /** Words of a run of Han characters, letters or digits, in order; together they are the run. */
-export type Segment = (run: string) => string[];
+export type Segmenter = (run: string) => string[];
 
-/** Browsers without `Intl.Segmenter` (before 2021; Firefox before 2024) get pairs of characters. */
-export function pairs(run: string): string[] {
+/** Browsers without `Intl.Segmenter` (before 2021; Firefox before 2024) get bigrams. */
+export function bigrams(run: string): string[] {
   return run.match(/\p{Script=Han}{1,2}|[^\p{Script=Han}]+/gu) ?? [];
 }
 
 /** The browser's own dictionary, which agrees with the indexer's on 97 % of boundaries. */
-export function openSegmenter(): Segment {
-  if (typeof Intl.Segmenter === 'undefined') return pairs;
+export function openSegmenter(): Segmenter {
+  if (typeof Intl.Segmenter === 'undefined') return bigrams;
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   return (run) => [...segmenter.segment(run)].map(({ segment }) => segment);
 }
@@ -26,7 +26,7 @@ export function scriptRuns(run: string): string[] {
 }
 
 /** Pairs of neighbouring characters. */
-export function pairsOf(text: string): string[] {
+export function bigramsOf(text: string): string[] {
   const characters = [...text];
   return characters.slice(1).map((character, at) => (characters[at] ?? '') + character);
 }

@@ -1,6 +1,6 @@
 import { isOver } from './over.ts';
 import { findTerms } from './excerpt.ts';
-import { stripFrame } from './frames.ts';
+import { stripBoilerplate } from './boilerplate.ts';
 import type { IndexedPage } from './head.ts';
 import { runsOf } from './segment.ts';
 import { overlapWith } from './title.ts';
@@ -13,7 +13,7 @@ export function suggestTitles(
   limit: number,
   now = new Date(),
 ): Suggestion[] {
-  const runs = runsOf(text).map(stripFrame);
+  const runs = runsOf(text).map(stripBoilerplate);
   const core = runs.join('');
   if (core === '') return [];
   const alike = overlapWith(core);

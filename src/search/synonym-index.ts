@@ -1,7 +1,7 @@
 import type { SynonymGroup } from '../model/settings/synonyms.ts';
 
-/** A way to say a piece of a question. */
-export interface Form {
+/** A way to say a segment of a question. */
+export interface Variant {
   text: string;
   /** 1 as typed, less for a synonym. */
   weight: number;
@@ -11,16 +11,16 @@ export interface Form {
 export interface Span {
   start: number;
   end: number;
-  forms: readonly Form[];
+  variants: readonly Variant[];
 }
 
 const SYNONYM_WEIGHT = 0.72;
 const NARROWER_WEIGHT = 0.5;
-const MOST_FORMS = 6;
+const MAX_VARIANTS = 6;
 
 /** Synonyms by the words that are asked. */
 export class SynonymIndex {
-  readonly #forms = new Map<string, Form[]>();
+  readonly #variants = new Map<string, Variant[]>();
   #longest = 0;
 
   constructor(groups: readonly SynonymGroup[]) {
@@ -38,19 +38,19 @@ export class SynonymIndex {
 
   #add(marked: string, others: readonly string[], weight: number): void {
     const word = marked.replace(/^-/, '');
-    const forms = this.#forms.get(word) ?? [{ text: word, weight: 1 }];
-    const known = new Set(forms.map(({ text }) => text));
-    forms.push(
+    const variants = this.#variants.get(word) ?? [{ text: word, weight: 1 }];
+    const known = new Set(variants.map(({ text }) => text));
+    variants.push(
       ...others
         .filter((other) => !other.startsWith('-') && !known.has(other))
         .map((text) => ({ text, weight })),
     );
-    this.#forms.set(word, forms);
+    this.#variants.set(word, variants);
     this.#longest = Math.max(this.#longest, word.length);
   }
 
-  formsOf(word: string): readonly Form[] | undefined {
-    return this.#forms.get(word)?.slice(0, MOST_FORMS);
+  variantsOf(word: string): readonly Variant[] | undefined {
+    return this.#variants.get(word)?.slice(0, MAX_VARIANTS);
   }
 
   /** Synonyms in a run, the longest first where they overlap, on the boundaries of its words if they are short. */
@@ -58,10 +58,10 @@ export class SynonymIndex {
     const spans: Span[] = [];
     for (let start = 0; start < run.length; start += 1) {
       for (let end = Math.min(run.length, start + this.#longest); end > start + 1; end -= 1) {
-        const forms = this.formsOf(run.slice(start, end));
+        const variants = this.variantsOf(run.slice(start, end));
         const fits = end - start > 2 || (boundaries.has(start) && boundaries.has(end));
-        if (!forms || !fits) continue;
-        spans.push({ start, end, forms });
+        if (!variants || !fits) continue;
+        spans.push({ start, end, variants });
         start = end - 1;
         break;
       }

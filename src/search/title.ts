@@ -1,9 +1,9 @@
-import { pairsOf } from './segment.ts';
+import { bigramsOf } from './segment.ts';
 
 /** A title made ready to be compared with questions. */
 interface Prepared {
   plain: string;
-  pairs: ReadonlySet<string>;
+  bigrams: ReadonlySet<string>;
 }
 
 const prepared = new Map<string, Prepared>();
@@ -12,7 +12,7 @@ function prepare(title: string): Prepared {
   let known = prepared.get(title);
   if (!known) {
     const plain = title.replace(/[^\p{L}\p{N}]/gu, '');
-    known = { plain, pairs: new Set(pairsOf(plain)) };
+    known = { plain, bigrams: new Set(bigramsOf(plain)) };
     prepared.set(title, known);
   }
   return known;
@@ -20,7 +20,7 @@ function prepare(title: string): Prepared {
 
 /**
  * How alike a question and a title are, 0 … 1: 1 for the same, .8 and less where the title holds the question, else
- * the share of pairs of characters that both have (Dice).
+ * the share of bigrams that both have (Dice).
  *
  * @param core the question without punctuation
  * @param title folded
@@ -32,15 +32,15 @@ export function titleOverlap(core: string, title: string): number {
 /** `titleOverlap` of one question with many titles. */
 export function overlapWith(question: string): (title: string) => number {
   const core = question.replace(/[.,]/g, '');
-  const asked = pairsOf(core);
+  const asked = bigramsOf(core);
   return (title) => {
-    const { plain, pairs } = prepare(title);
+    const { plain, bigrams } = prepare(title);
     if (plain === '' || core === '') return 0;
     if (plain === core) return 1;
     if (asked.length === 0) return plain.includes(core) ? 0.5 + 0.3 / plain.length : 0;
-    const both = asked.filter((pair) => pairs.has(pair)).length;
+    const both = asked.filter((bigram) => bigrams.has(bigram)).length;
     if (both === 0) return 0;
-    const dice = (2 * both) / (asked.length + Math.max(pairs.size, 1));
+    const dice = (2 * both) / (asked.length + Math.max(bigrams.size, 1));
     if (plain.includes(core)) return 0.4 + 0.4 * dice;
     return 0.8 * dice * (both / asked.length);
   };

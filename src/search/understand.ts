@@ -5,7 +5,7 @@ import type { AskedIndex } from './likeness/asked-index.ts';
 import { findPhrase } from './phrase.ts';
 import { type Plan, planQuery } from './plan.ts';
 import { type Ranked, rank } from './rank.ts';
-import type { Segment } from './segment.ts';
+import type { Segmenter } from './segment.ts';
 import type { SynonymIndex } from './synonym-index.ts';
 
 /** What questions are understood with. Reading offline needs no more than another store of postings. */
@@ -13,7 +13,7 @@ export interface Knowledge {
   head: Head;
   store: PostingStore;
   synonyms: SynonymIndex;
-  segment: Segment;
+  segmenter: Segmenter;
   /** How people ask for the pages; loaded when first needed. */
   asked(): Promise<AskedIndex>;
 }
@@ -35,7 +35,7 @@ export async function understand(query: string, knowledge: Knowledge): Promise<R
   const plan = planQuery(query, knowledge);
   const [asked, ...found] = await Promise.all([
     knowledge.asked(),
-    ...plan.pieces.map((piece) => gather(store, head.pages, piece)),
+    ...plan.segments.map((segment) => gather(store, head.pages, segment)),
   ]);
   const evidence = found.map((one) => withAsked(one, asked, head.pages.length));
   const ranked = rank(evidence, head.pages, { core: plan.core, averageLength: head.averageLength });
@@ -58,6 +58,6 @@ export async function keepQuoted<One extends Ranked>(
 }
 
 /** Whether characters that are no word stand side by side hardly anywhere: 经废 in 已经废止. */
-export function isChance({ piece, pages }: Evidence): boolean {
-  return piece.isOdd && pages.size < 3 && ![...pages.values()].some(({ title }) => title > 0);
+export function isChance({ segment, pages }: Evidence): boolean {
+  return segment.isOdd && pages.size < 3 && ![...pages.values()].some(({ title }) => title > 0);
 }

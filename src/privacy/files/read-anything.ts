@@ -14,7 +14,7 @@ const SAYS_BY_VALUE: ReadonlySet<string> = new Set([
 const MAY_TELL = /(?:\p{N}[^\p{N}]{0,3}){7}|[@＠]/u;
 
 /** The attributes of an element in which people may have written something. */
-export const telling = (
+export const readableAttributes = (
   element: string,
   attributes: Readonly<Record<string, string>>,
   withValue = SAYS_BY_VALUE.has(element),
@@ -38,7 +38,8 @@ export function readAnything(xml: string, place: string): Part[] {
       // A property is called by its name, and its value stands within it.
       named = attributes['name'] ?? named;
       label = named.length > 0 && named.length < 40 && !MAY_TELL.test(named) ? `${named}：` : '';
-      for (const value of telling(element, attributes)) lines.push({ text: value, place });
+      for (const value of readableAttributes(element, attributes))
+        lines.push({ text: value, place });
     },
     text: (part) => {
       text += part;

@@ -1,6 +1,6 @@
 import type { Cell } from '../grid.ts';
 import { type Part, cellStart, gridPart, textPart } from './part.ts';
-import { telling } from './read-anything.ts';
+import { readableAttributes } from './read-anything.ts';
 import { walkXml } from './walk-xml.ts';
 
 /** A paragraph as it stands, and as it stood before changes that are tracked. */
@@ -58,7 +58,7 @@ class FlowReader {
     else if (name === 'tbl') this.#openTable();
     else if (name === 'tr' && this.#depths.table === 1) this.#grids.at(-1)?.rows.push([]);
     else if (name === 'tc' && this.#depths.table === 1) this.#cell = [];
-    for (const value of telling(name, attributes))
+    for (const value of readableAttributes(name, attributes))
       this.#lines.push({ text: value, place: `${this.#place}的替代文字或标签` });
   }
 

@@ -1,7 +1,7 @@
 import type { Cell } from '../grid.ts';
 import type { Package } from './open-zip.ts';
 import { type Part, cellStart, gridPart, textPart } from './part.ts';
-import { readAnything, telling } from './read-anything.ts';
+import { readAnything, readableAttributes } from './read-anything.ts';
 import { readComments, sharedStrings } from './xlsx-texts.ts';
 import { walkXml } from './walk-xml.ts';
 
@@ -112,7 +112,7 @@ class SheetReader {
     } else if (tag === 'col' && isTrue(attributes['hidden']))
       this.#hiddenColumns.push([Number(attributes['min']), Number(attributes['max'])]);
     // Links, prompts, filters, scenarios: whatever else says something.
-    else for (const value of telling(tag, attributes, true)) this.#note(value);
+    else for (const value of readableAttributes(tag, attributes, true)) this.#note(value);
   }
 
   text(text: string): void {

@@ -71,9 +71,9 @@ export class AskedIndex {
 
   /** Single characters tell pages apart, but a page that shares nothing else is not alike. */
   #pairedWith(tokens: ReadonlyMap<string, number>): (page: number) => boolean {
-    const pairs = new Map([...tokens].filter(([token]) => [...token].length > 1));
-    if (pairs.size === 0) return () => true;
-    const paired = this.#pooled.scores(pairs);
+    const bigrams = new Map([...tokens].filter(([token]) => [...token].length > 1));
+    if (bigrams.size === 0) return () => true;
+    const paired = this.#pooled.scores(bigrams);
     return (page) => paired.has(page);
   }
 

@@ -46,9 +46,9 @@ export class Bm25 {
   scores(tokens: ReadonlyMap<string, number>): Map<number, number> {
     const scores = new Map<number, number>();
     for (const [token, weight] of tokens) {
-      const telling = this.idf(token) * weight;
+      const factor = this.idf(token) * weight;
       for (const { text, times } of this.#holders.get(token) ?? []) {
-        const part = (telling * times * (K1 + 1)) / (times + (this.#norms[text] ?? K1));
+        const part = (factor * times * (K1 + 1)) / (times + (this.#norms[text] ?? K1));
         scores.set(text, (scores.get(text) ?? 0) + part);
       }
     }

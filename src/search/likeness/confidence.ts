@@ -18,7 +18,7 @@ const CHANCE = {
   unknown: -1.1,
   isCorrected: -1.2,
   length: 3.3,
-  /** The most telling piece that the first page lacks, and all that it lacks. */
+  /** The most telling segment that the first page lacks, and all that it lacks. */
   missedMost: -1.3,
   missed: -2.5,
 };
@@ -73,7 +73,7 @@ function chanceOf(
 }
 
 const isUnknown = (one: Evidence): boolean =>
-  one.found.length === 0 || (isChance(one) && isHan(one.piece.forms[0]?.text ?? ''));
+  one.found.length === 0 || (isChance(one) && isHan(one.segment.variants[0]?.text ?? ''));
 
 /** How much of a question stands neither on a page nor in what is asked for it. */
 function missing(evidence: readonly Evidence[], page = NaN) {

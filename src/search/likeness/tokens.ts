@@ -1,4 +1,4 @@
-import { isHan, pairsOf } from '../segment.ts';
+import { isHan, bigramsOf } from '../segment.ts';
 
 /** Characters that stand in any question and tell nothing of it. */
 const SILENT = new Set('的了着吗呢吧啊呀么嘛呗哈哦和与也都就才又很太我你您他她它这那');
@@ -8,7 +8,7 @@ export interface Tokens {
   /** Characters by themselves, without those that tell nothing. */
   characters: ReadonlySet<string>;
   /** Pairs of neighbouring characters, and as a whole words of letters, and numbers with what they count. */
-  pairs: ReadonlySet<string>;
+  bigrams: ReadonlySet<string>;
 }
 
 /** A number with what it counts, characters side by side, or letters and digits. */
@@ -18,19 +18,19 @@ const PARTS =
 /** The tokens of a folded text. */
 export function tokensOf(text: string): Tokens {
   const characters = new Set<string>();
-  const pairs = new Set<string>();
+  const bigrams = new Set<string>();
   for (const part of text.match(PARTS) ?? []) {
     if (isHan(part)) {
-      for (const pair of pairsOf(part)) pairs.add(pair);
+      for (const bigram of bigramsOf(part)) bigrams.add(bigram);
       for (const character of part) if (!SILENT.has(character)) characters.add(character);
       // A digit by itself is in every text.
-    } else if (part.length > 1) pairs.add(part);
+    } else if (part.length > 1) bigrams.add(part);
   }
-  return { characters, pairs };
+  return { characters, bigrams };
 }
 
 /** All tokens of a folded text, each once. */
 export function bagOf(text: string): string[] {
-  const { characters, pairs } = tokensOf(text);
-  return [...characters, ...pairs];
+  const { characters, bigrams } = tokensOf(text);
+  return [...characters, ...bigrams];
 }

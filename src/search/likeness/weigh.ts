@@ -21,7 +21,7 @@ export async function lookIntoTexts(
   { head, store, asked }: Knowledge,
 ): Promise<BodyLikeness> {
   const { idf } = await asked();
-  return bodyLikeness(tokensOf(query).pairs, idf, { ...head, store });
+  return bodyLikeness(tokensOf(query).bigrams, idf, { ...head, store });
 }
 
 /**
@@ -51,12 +51,12 @@ export async function weigh(reading: Reading, knowledge: Knowledge): Promise<Wei
 
 function tokensWithSynonyms({ query, plan }: Reading): Map<string, number> {
   const tokens = new Map(bagOf(query).map((token) => [token, 1]));
-  const forms = plan.pieces.flatMap(({ forms: [typed, ...others] }) =>
+  const variants = plan.segments.flatMap(({ variants: [typed, ...others] }) =>
     NUMBER.test(typed?.text ?? '') ? [] : others,
   );
-  for (const { text, weight } of forms) {
-    for (const pair of tokensOf(text).pairs) {
-      tokens.set(pair, Math.max(tokens.get(pair) ?? 0, SYNONYM * weight));
+  for (const { text, weight } of variants) {
+    for (const bigram of tokensOf(text).bigrams) {
+      tokens.set(bigram, Math.max(tokens.get(bigram) ?? 0, SYNONYM * weight));
     }
   }
   return tokens;

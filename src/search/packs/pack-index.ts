@@ -3,7 +3,7 @@ import type { OpenIndex } from '../index-source.ts';
 import { type Lexicon, readLexicon } from '../lexicon.ts';
 import { lexiconWords, wordsOfAsked } from '../lexicon-words.ts';
 import { AskedIndex } from '../likeness/asked-index.ts';
-import { type Segment, openSegmenter } from '../segment.ts';
+import { type Segmenter, openSegmenter } from '../segment.ts';
 import { SynonymIndex } from '../synonym-index.ts';
 import { type KeptPage, readKeptPages } from './kept-page.ts';
 import { packHead } from './pack-head.ts';
@@ -19,13 +19,13 @@ import type { WordsFile } from './words-file.ts';
 export function packIndex(
   pages: readonly { path: string; html: string }[],
   words: WordsFile,
-  segment: Segment = openSegmenter(),
+  segmenter: Segmenter = openSegmenter(),
 ): OpenIndex {
   const simplified = readCharacterMap(words.traditional);
   const kept = readKeptPages(pages, simplified);
   const store = new ScanStore(
     kept.map(({ folded, headings }) => ({ text: folded.text, headings })),
-    segment,
+    segmenter,
   );
   const head = packHead(kept, { ...words, simplified });
   let lexicon: Lexicon | undefined;
@@ -34,8 +34,8 @@ export function packIndex(
     head,
     store,
     synonyms: new SynonymIndex(head.synonyms),
-    segment,
-    lexicon: () => Promise.resolve((lexicon ??= makeLexicon(kept, { store, segment }, words))),
+    segmenter,
+    lexicon: () => Promise.resolve((lexicon ??= makeLexicon(kept, { store, segmenter }, words))),
     asked: () => Promise.resolve((asked ??= new AskedIndex(head.pages, words.asked ?? {}))),
     content: (page) => {
       const { text = '', title = '', meta = {} } = kept[page] ?? {};
@@ -47,7 +47,7 @@ export function packIndex(
 /** The build makes the same from the indexer’s words. It is made on the device: it would change with every entry. */
 function makeLexicon(
   kept: readonly KeptPage[],
-  { store, segment }: { store: ScanStore; segment: Segment },
+  { store, segmenter }: { store: ScanStore; segmenter: Segmenter },
   { readings, asked = {}, real = '' }: WordsFile,
 ): Lexicon {
   const pages = kept.map(({ folded: { text } }, page) => {
@@ -55,7 +55,7 @@ function makeLexicon(
     return Array.from(starts, (start, at) => text.slice(start, starts[at + 1]));
   });
   const words = lexiconWords(
-    [...pages, ...wordsOfAsked(asked, segment)],
+    [...pages, ...wordsOfAsked(asked, segmenter)],
     kept.map(({ folded: { title } }) => title),
   );
   return readLexicon({ words, readings, real });

@@ -1,6 +1,6 @@
 import type { PostingStore } from '../chunk-store.ts';
 import type { Posting } from '../pagefind-files.ts';
-import { type Segment, isHan } from '../segment.ts';
+import { type Segmenter, isHan } from '../segment.ts';
 import type { Heading } from './page-text.ts';
 import { wordAt, wordStarts } from './word-starts.ts';
 
@@ -24,15 +24,15 @@ type Counted = (place: { page: number; at: number; end: number }) => number;
  */
 export class ScanStore implements PostingStore {
   readonly #pages: readonly ScannedText[];
-  readonly #segment: Segment;
+  readonly #segmenter: Segmenter;
   readonly #all: string;
   readonly #begins: readonly number[];
   readonly #starts: (Uint32Array | undefined)[] = [];
   readonly #kept = new Map<string, readonly Posting[]>();
 
-  constructor(pages: readonly ScannedText[], segment: Segment) {
+  constructor(pages: readonly ScannedText[], segmenter: Segmenter) {
     this.#pages = pages;
-    this.#segment = segment;
+    this.#segmenter = segmenter;
     this.#all = pages.map(({ text }) => text).join(APART);
     let begin = 0;
     this.#begins = pages.map(({ text }) => {
@@ -63,7 +63,7 @@ export class ScanStore implements PostingStore {
 
   /** The numbers at which the words of a page begin in its text. */
   startsOf(page: number): Uint32Array {
-    return (this.#starts[page] ??= wordStarts(this.#pages[page]?.text ?? '', this.#segment));
+    return (this.#starts[page] ??= wordStarts(this.#pages[page]?.text ?? '', this.#segmenter));
   }
 
   #keep(key: string, find: () => readonly Posting[]): Promise<readonly Posting[]> {
@@ -129,12 +129,12 @@ export class ScanStore implements PostingStore {
     return isWordCharacter(text[at - 1]) && isWordCharacter(text[at]);
   }
 
-  /** How many words of the index begin with a character: the pair with its neighbour, and a word that is no pair. */
+  /** How many words of the index begin with a character: the bigram with its neighbour, and a word that is no bigram. */
   #tokensAt(page: number, at: number, end: number): number {
     const next = this.#pages[page]?.text[end];
-    const isPair = next !== undefined && isHan(next);
+    const isBigram = next !== undefined && isHan(next);
     const word = this.#wordEnd(page, at);
-    return Number(isPair) + Number(word !== undefined && word !== end + 1);
+    return Number(isBigram) + Number(word !== undefined && word !== end + 1);
   }
 
   /** Where the word that begins at a place ends; undefined where none begins. */

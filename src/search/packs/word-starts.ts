@@ -1,14 +1,14 @@
-import type { Segment } from '../segment.ts';
+import type { Segmenter } from '../segment.ts';
 
 /**
  * Where the words of a text begin, as the indexer counts them: signs are words, blanks are not.
  *
- * @param segment of any text, with its signs and blanks
+ * @param segmenter of any text, with its signs and blanks
  */
-export function wordStarts(text: string, segment: Segment): Uint32Array {
+export function wordStarts(text: string, segmenter: Segmenter): Uint32Array {
   const starts: number[] = [];
   let at = 0;
-  for (const part of segment(text)) {
+  for (const part of segmenter(text)) {
     if (part.trim() !== '') starts.push(at);
     at += part.length;
   }

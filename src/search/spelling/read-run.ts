@@ -1,5 +1,5 @@
-import { isFunctionWord } from '../frames.ts';
-import type { Lexicon, Node } from '../lexicon.ts';
+import { isStopWord } from '../boilerplate.ts';
+import type { Lexicon, TrieNode } from '../lexicon.ts';
 import { matchCharacter } from './match-character.ts';
 import { COST, KEPT, NOTHING, type Reading } from './reading.ts';
 import { FRESH, type Walk, advance } from './walk.ts';
@@ -64,7 +64,7 @@ function isAllowed({ text, sounds, slips }: Walk): boolean {
 
 function wordSteps(input: string, start: number, lexicon: Lexicon): State[] {
   const steps: State[] = [];
-  const walk = (node: Node, state: Walk): void => {
+  const walk = (node: TrieNode, state: Walk): void => {
     const { level } = node;
     if (level !== undefined && state.at > start && isAllowed(state)) {
       steps.push(toStep(state, level));
@@ -109,11 +109,11 @@ function wordCost(level: number): number {
 
 /** The next characters of words that the input may stand for; only while a slip is allowed may that be any. */
 function* continuations(
-  node: Node,
+  node: TrieNode,
   input: string,
   { at, slips, sounds }: Walk,
   lexicon: Lexicon,
-): Iterable<readonly [string, Node]> {
+): Iterable<readonly [string, TrieNode]> {
   const given = input[at];
   if (given === undefined) return;
   if (/[a-z]/.test(given)) {
@@ -143,7 +143,7 @@ function* continuations(
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** After a slip the rest of a word must be as it stands. */
-function canGoOn(node: Node, input: string, at: number): boolean {
+function canGoOn(node: TrieNode, input: string, at: number): boolean {
   return node.level !== undefined || node.next.has(input[at] ?? '');
 }
 
@@ -152,13 +152,13 @@ function plainSteps(input: string, at: number): State[] {
   const steps: State[] = [];
   for (const length of [1, 2, 3]) {
     const text = input.slice(at, at + length);
-    if (text.length === length && isFunctionWord(text)) {
-      steps.push({ ...NOTHING, at: at + length, text, cost: COST.functionWord });
+    if (text.length === length && isStopWord(text)) {
+      steps.push({ ...NOTHING, at: at + length, text, cost: COST.stopWord });
     }
   }
   const [number] = /^\d+/.exec(input.slice(at)) ?? [];
   if (number !== undefined) {
-    steps.push({ ...NOTHING, at: at + number.length, text: number, cost: COST.functionWord });
+    steps.push({ ...NOTHING, at: at + number.length, text: number, cost: COST.stopWord });
   }
   const character = input[at] ?? '';
   if (!/[a-z\d]/.test(character)) {

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon.ts';
-import { type Segment, boundariesOf } from '../segment.ts';
+import { type Segmenter, boundariesOf } from '../segment.ts';
 import { matchCharacter } from './match-character.ts';
 import { KEPT, NOTHING, type Reading } from './reading.ts';
 import { FRESH, type Walk, advance } from './walk.ts';
@@ -17,7 +17,7 @@ export function readTitles(
   run: string,
   titles: readonly string[],
   lexicon: Lexicon,
-  segment: Segment,
+  segmenter: Segmenter,
 ): Reading[] {
   const found = new Map<string, Reading>();
   const isShort = run.length < SHORT;
@@ -28,7 +28,7 @@ export function readTitles(
       // A few initials are in some title by chance, and more across its words.
       if (reading && reading.initialled > 0) {
         if (isShort && lexicon.level(reading.text) === undefined) continue;
-        if (!standsOnWords(characters.join(''), from, from + reading.text.length, segment))
+        if (!standsOnWords(characters.join(''), from, from + reading.text.length, segmenter))
           continue;
       }
       const known = reading && found.get(reading.text);
@@ -39,8 +39,8 @@ export function readTitles(
 }
 
 /** Whether a part of a title begins and ends where words do. */
-function standsOnWords(title: string, start: number, end: number, segment: Segment): boolean {
-  const boundaries = boundariesOf(segment(title));
+function standsOnWords(title: string, start: number, end: number, segmenter: Segmenter): boolean {
+  const boundaries = boundariesOf(segmenter(title));
   return boundaries.has(start) && boundaries.has(end);
 }
 

@@ -31,7 +31,7 @@ export const COST = {
   /** For a word on one page; one less for each doubling. */
   rare: 6,
   asItStands: 7,
-  functionWord: 2,
+  stopWord: 2,
 } as const;
 
 /** Nothing read yet. */

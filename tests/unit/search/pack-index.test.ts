@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SearchEngine } from '../../../src/search/engine.ts';
-import { pairs } from '../../../src/search/segment.ts';
+import { bigrams } from '../../../src/search/segment.ts';
 import { ScanStore } from '../../../src/search/packs/scan-store.ts';
 import { wordAt, wordStarts } from '../../../src/search/packs/word-starts.ts';
 import { openSegmenter } from '../../../src/search/segment.ts';
@@ -71,7 +71,7 @@ describe('词的位置', () => {
   });
 
   test('字母和数字按整个词，汉字按相邻两字；标题分量大；没有分词器也行', async () => {
-    for (const segment of [openSegmenter(), pairs]) {
+    for (const segment of [openSegmenter(), bigrams]) {
       const store = new ScanStore(
         [
           { text, headings: [{ start: 0, end: 4, weight: 7 }] },

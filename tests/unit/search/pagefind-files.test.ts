@@ -50,8 +50,8 @@ describe('Pagefind 的文件还是那个样子', () => {
   test('相邻的两个字都是一个词，位置按词数，标题里的分量大', () => {
     const found = words();
     const at = (word: string) => found.get(word)?.[0]?.positions[0] ?? -1;
-    for (const pair of ['工会', '会经', '经费', '疗期', '险一', '录费']) {
-      expect(found.get(pair), pair).toHaveLength(1);
+    for (const bigram of ['工会', '会经', '经费', '疗期', '险一', '录费']) {
+      expect(found.get(bigram), bigram).toHaveLength(1);
     }
     expect(at('会经')).toBe(at('工会'));
     expect(at('经费')).toBe(at('工会') + 1);

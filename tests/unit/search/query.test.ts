@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { findTerms, makeExcerpt } from '../../../src/search/excerpt.ts';
 import { foldQuery } from '../../../src/search/fold-query.ts';
 import { foldText, readCharacterMap } from '../../../src/search/fold.ts';
-import { stripFrame } from '../../../src/search/frames.ts';
+import { stripBoilerplate } from '../../../src/search/boilerplate.ts';
 import { toDigits } from '../../../src/values/numerals.ts';
 import { findNumbers, toHanNumeral } from '../../../src/search/numerals.ts';
 import { coverTokens } from '../../../src/search/phrase.ts';
 import { planQuery } from '../../../src/search/plan.ts';
-import { openSegmenter, pairs } from '../../../src/search/segment.ts';
+import { openSegmenter, bigrams } from '../../../src/search/segment.ts';
 import { SynonymIndex } from '../../../src/search/synonym-index.ts';
 import { titleOverlap } from '../../../src/search/title.ts';
 
@@ -55,8 +55,8 @@ describe('数字', () => {
     ['第三十九条', ['第三十九条', '第39条']],
     ['2个月', ['2个月', '二个月', '两个月', '2']],
     ['两个月', ['两个月', '2个月']],
-  ])('%s', (text, forms) => {
-    expect(findNumbers(text).map((span) => span.forms)).toEqual([forms]);
+  ])('%s', (text, variants) => {
+    expect(findNumbers(text).map((span) => span.variants)).toEqual([variants]);
   });
 
   test.each(['一般', '十分', '12351', '一直'])('%s 不换写法', (text) => {
@@ -71,15 +71,17 @@ test.each([
   ['会费是什么', '会费'],
   ['我想问一下体检在哪里', '体检'],
 ])('问话的套话去掉：%s', (run, bare) => {
-  expect(stripFrame(run)).toBe(bare);
+  expect(stripBoilerplate(run)).toBe(bare);
 });
 
 describe('问的是哪几样', () => {
   const groups = [{ words: ['京卡', '会员证', '-服务卡'], narrower: [] }];
-  const plan = (query: string, segment = openSegmenter()) =>
-    planQuery(query, { segment, synonyms: new SynonymIndex(groups) });
-  const forms = (query: string, segment = openSegmenter()) =>
-    plan(query, segment).pieces.map((piece) => piece.forms.map(({ text }) => text).join('|'));
+  const plan = (query: string, segmenter = openSegmenter()) =>
+    planQuery(query, { segmenter, synonyms: new SynonymIndex(groups) });
+  const variants = (query: string, segmenter = openSegmenter()) =>
+    plan(query, segmenter).segments.map((segment) =>
+      segment.variants.map(({ text }) => text).join('|'),
+    );
 
   test.each([
     ['退休以后还能不能保留会籍', ['退休', '保留', '会籍']],
@@ -89,11 +91,11 @@ describe('问的是哪几样', () => {
     ['税', ['税']],
     ['APP登录', ['APP', '登录']],
   ])('%s', (query, expected) => {
-    expect(forms(query)).toEqual(expected);
+    expect(variants(query)).toEqual(expected);
   });
 
   test('没有分词器的浏览器，两字一组', () => {
-    expect(forms('会籍保留', pairs)).toEqual(['会籍', '保留']);
+    expect(variants('会籍保留', bigrams)).toEqual(['会籍', '保留']);
   });
 
   test('引号里的话', () => {
@@ -126,10 +128,10 @@ describe('摘要', () => {
     '会费\u200B按\u200B工资\u200B的\u200B千分之五\u200B缴纳。';
 
   test('从有字的那一句说起，标出来的正是问的字', () => {
-    const pieces = makeExcerpt(text, ['会费', '工资'], '会费怎么算');
-    const all = pieces.map((piece) => piece.text).join('');
+    const segments = makeExcerpt(text, ['会费', '工资'], '会费怎么算');
+    const all = segments.map((segment) => segment.text).join('');
     expect(all).toMatch(/^…会费按工资的千分之五缴纳。$/);
-    expect(pieces.filter(({ isMarked }) => isMarked).map((piece) => piece.text)).toEqual([
+    expect(segments.filter(({ isMarked }) => isMarked).map((segment) => segment.text)).toEqual([
       '会费',
       '工资',
     ]);

@@ -4,7 +4,7 @@ import { Random } from '../random.ts';
 import type { GeneratedCorpus } from './corpus.ts';
 import type { Draft } from './draft.ts';
 import { Finder } from './finder.ts';
-import { ask } from './frames.ts';
+import { ask } from './boilerplate.ts';
 import { Homophones, toFullWidth, toPinyin, toTraditional } from './slips.ts';
 
 export const PER_CLASS = 30;

@@ -8,15 +8,15 @@ const ENDINGS =
   /(?:(?:都有|有|要|是|应该|该|可以)?(?:怎么办理|怎么办|怎么弄|怎么处理|怎么解决|怎么申请|怎么算|怎么计算|怎么查|怎么写|怎么走|怎么找|怎么用|怎么交|怎么领|怎么报名|怎么报|怎么回事|怎么样|怎么规定的|怎么规定|怎么说|怎样办理|怎样办|如何办理|如何处理|如何计算|如何申请|如何规定|如何是好|是怎么规定的|是如何规定的|有什么规定|有哪些规定|有何规定|的规定是什么|是什么意思|什么意思|是什么|是啥|是多少|是几|多少钱|要多少钱|有多少|多少天|几天|多久|多长时间|要多久|什么时候|什么时间|何时|在什么地方|在哪里|在哪儿|在哪|哪里有|哪里|哪儿|找谁|找哪里|问谁|归谁管|谁来管|谁管|有哪些|有什么|有没有|有吗|行不行|行吗|行么|可以吗|能吗|好吗|对吗|是吗|合法吗|合理吗|吗|呢|吧|啊|呀|么|嘛|哦|了|的|多少|几个|哪些|哪个|什么|怎么|咋办|咋整|咋))+$/;
 
 /** Words of asking inside a question, with what they ask to be counted. */
-const ASKING =
+const QUESTION_WORDS =
   /(?:多少|几)(?:个?(?:小时|星期|月)|[天年次元块钱人岁点]|块钱)?|怎么样?|怎样|如何|为什么|为何|什么时候|什么|哪里|哪儿|哪些|能不能|可不可以|是不是|有没有|会不会|要不要/;
 
 /** The parts of a run that words of asking stand between. */
-export function splitAtAsking(run: string): string[] {
-  return run.split(ASKING).filter(Boolean);
+export function splitAtQuestionWords(run: string): string[] {
+  return run.split(QUESTION_WORDS).filter(Boolean);
 }
 
-const FUNCTION_WORDS = new Set(
+const STOP_WORDS = new Set(
   (
     '的 了 着 过 吗 呢 吧 啊 呀 么 嘛 和 与 及 或 或者 以及 并 而 且 也 还 还是 都 就 才 又 再 很 太 最 更 只 ' +
     '在 于 从 到 对 对于 把 被 给 向 由 以 为 为了 因 因为 所以 但 但是 如果 要是 假如 的话 时 时候 后 以后 之后 ' +
@@ -41,15 +41,15 @@ export function isParticle(character: string): boolean {
 }
 
 /** Whether a word only holds a question together, or is put together of such words: 会有, 到底是. */
-export function isFunctionWord(word: string): boolean {
-  if (FUNCTION_WORDS.has(word)) return true;
+export function isStopWord(word: string): boolean {
+  if (STOP_WORDS.has(word)) return true;
   return [...word.slice(1)].some(
-    (_, at) => FUNCTION_WORDS.has(word.slice(0, at + 1)) && isFunctionWord(word.slice(at + 1)),
+    (_, at) => STOP_WORDS.has(word.slice(0, at + 1)) && isStopWord(word.slice(at + 1)),
   );
 }
 
 /** A run of a question without its frame: `请问产假有多少天吗` → `产假`. Empty where it is nothing but frame. */
-export function stripFrame(run: string): string {
+export function stripBoilerplate(run: string): string {
   const bare = run.replace(OPENINGS, '').replace(ENDINGS, '');
   // A character alone was part of a word that looked like a frame.
   return [...bare].length === 1 && [...run].length > 2 ? run : bare;
