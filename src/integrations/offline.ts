@@ -8,8 +8,8 @@ import { contentRoot } from '../settings/content-root.ts';
 import { isOfflineOn } from '../settings/environment.ts';
 import { readAsked } from '../settings/read-asked.ts';
 import { readSynonyms } from '../settings/read-settings.ts';
-import type { Catalogue } from '../offline/types.ts';
-import { CATALOGUE, writePacks } from '../offline/build/write-packs.ts';
+import type { Manifest } from '../offline/types.ts';
+import { MANIFEST, writePacks } from '../offline/build/write-packs.ts';
 import type { WrittenFiles } from '../publish/manifest.ts';
 import { WORKER_FILE, bundleWorker, writeWorker } from '../offline/build/write-worker.ts';
 import { makeWords } from '../search/build/words-pack.ts';
@@ -51,34 +51,30 @@ export function offline(written: WrittenFiles): AstroIntegration {
         const bytes = await writeWorker(dist, 'main');
         written.add(WORKER_FILE, bytes);
         logger.info(`service worker: ${bytes} bytes`);
-        const catalogue = await pack(dist, base, logger);
-        for (const file of catalogue.packs) written.add(file.path, file.bytes);
-        written.add(CATALOGUE, JSON.stringify(catalogue));
+        const manifest = await pack(dist, base, logger);
+        for (const file of manifest.packs) written.add(file.path, file.bytes);
+        written.add(MANIFEST, JSON.stringify(manifest));
       },
     },
   };
 }
 
-async function pack(
-  dist: string,
-  base: string,
-  logger: AstroIntegrationLogger,
-): Promise<Catalogue> {
+async function pack(dist: string, base: string, logger: AstroIntegrationLogger): Promise<Manifest> {
   const record = readBuildRecord(JSON.parse(await readFile(join(dist, 'build.json'), 'utf8')));
   if (!record) throw new Error('build.json is no record of a build');
   const synonyms = readSynonyms(contentRoot());
   const asked = await readAsked(contentRoot());
-  const { pages, whole, catalogue, gzip } = await writePacks({
+  const { pages, whole, manifest, gzip } = await writePacks({
     dist,
     base,
     time: record.time,
     words: (packed) => makeWords(packed, { synonyms, asked }),
   });
-  const brotli = catalogue.packs.reduce((sum, file) => sum + file.brotli, 0);
+  const brotli = manifest.packs.reduce((sum, file) => sum + file.brotli, 0);
   const kilobytes = (bytes: number) => Math.round(bytes / 1000);
   logger.info(
-    `${pages} pages in ${catalogue.packs.length} packs: ${kilobytes(brotli)} kB brotli, ${kilobytes(gzip)} kB gzip`,
+    `${pages} pages in ${manifest.packs.length} packs: ${kilobytes(brotli)} kB brotli, ${kilobytes(gzip)} kB gzip`,
   );
   if (whole.length > 0) logger.warn(`stored as they are, which is larger: ${whole.join(', ')}`);
-  return catalogue;
+  return manifest;
 }

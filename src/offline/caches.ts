@@ -1,4 +1,4 @@
-import { KeepError, toKeepError } from './keep-error.ts';
+import { InstallError, toInstallError } from './install-error.ts';
 
 /**
  * - `files`: packs, scripts, styles, the icon and pictures that the record names, and the record itself
@@ -10,21 +10,21 @@ export type Shelf = 'files' | 'visited' | 'saved';
 /** Sites below several paths of one host share an origin, and with it Cache Storage: names carry the base path. */
 export const cachePrefix = (base: string): string => `red-candle ${base} `;
 
-/** Throws a {@link KeepError} `refused` where the browser has no storage for this site. */
+/** Throws an {@link InstallError} `refused` where the browser has no storage for this site. */
 export async function openCache(base: string, shelf: Shelf): Promise<Cache> {
   try {
     return await caches.open(cachePrefix(base) + shelf);
   } catch (error) {
-    throw toKeepError(error, 'refused');
+    throw toInstallError(error, 'refused');
   }
 }
 
-/** Throws a {@link KeepError}: `full` where there is no room, else `refused`. */
+/** Throws an {@link InstallError}: `full` where there is no room, else `refused`. */
 export async function put(cache: Cache, url: string, response: Response): Promise<void> {
   try {
     await cache.put(url, response);
   } catch (error) {
-    throw toKeepError(error, isQuota(error) ? 'full' : 'refused');
+    throw toInstallError(error, isQuota(error) ? 'full' : 'refused');
   }
 }
 
@@ -47,9 +47,9 @@ export async function alone<T>(
   return locks.request(cachePrefix(base) + shelf, signal ? { signal } : {}, task) as Promise<T>;
 }
 
-/** The JSON that lies at an address. Throws a {@link KeepError} where nothing does, or something else. */
+/** The JSON that lies at an address. Throws an {@link InstallError} where nothing does, or something else. */
 export async function readJson(cache: Cache, url: string): Promise<unknown> {
   const kept = await cache.match(url);
-  if (!kept) throw new KeepError('broken', `${url} is not kept`);
+  if (!kept) throw new InstallError('broken', `${url} is not kept`);
   return kept.json();
 }

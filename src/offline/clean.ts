@@ -1,22 +1,22 @@
 import { openCache } from './caches.ts';
-import { recordKey } from './record-key.ts';
-import { readRecord } from './record.ts';
+import { installStateKey } from './install-state-key.ts';
+import { readInstallState } from './install-state.ts';
 import { picturesOf } from './pictures.ts';
 import { filesOf, keyOf, packedOf } from './wanted.ts';
 
-/** Removes files that neither what is kept nor the generation before it names. Throws a `KeepError`. */
+/** Removes files that neither what is kept nor the generation before it names. Throws an `InstallError`. */
 export async function clean(base: string): Promise<void> {
   const cache = await openCache(base, 'files');
-  const record = await readRecord(base);
-  const named = new Set(record ? [recordKey(base)] : []);
-  if (record) {
+  const state = await readInstallState(base);
+  const named = new Set(state ? [installStateKey(base)] : []);
+  if (state) {
     const files = [
-      ...filesOf(record.catalogue, record),
-      ...packedOf(record.catalogue, record),
-      ...(await picturesOf(base, record.catalogue, record)),
+      ...filesOf(state.manifest, state),
+      ...packedOf(state.manifest, state),
+      ...(await picturesOf(base, state.manifest, state)),
     ];
     for (const file of files) named.add(keyOf(base, file));
-    for (const file of record.before) named.add(keyOf(base, file));
+    for (const file of state.before) named.add(keyOf(base, file));
   }
   const unnamed = (await cache.keys()).filter(({ url }) => !named.has(url));
   await Promise.all(unnamed.map((request) => cache.delete(request)));

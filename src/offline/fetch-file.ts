@@ -1,36 +1,36 @@
 import { abort, reasonOf, throwIfAborted } from '../values/abort.ts';
-import { KeepError, toKeepError } from './keep-error.ts';
-import type { KeptPicture, SiteFile } from './types.ts';
+import { InstallError, toInstallError } from './install-error.ts';
+import type { OfflinePicture, SiteFile } from './types.ts';
 
 /**
- * How long the catalogue may take, and any other file: without an end, a network that swallows everything would hang
+ * How long the manifest may take, and any other file: without an end, a network that swallows everything would hang
  * a page’s check, and all tabs that wait for their turn. The slowest phones get the largest file in that time.
  */
-const CATALOGUE_MS = 30_000;
+const MANIFEST_MS = 30_000;
 const FILE_MS = 180_000;
 
-/** Throws a {@link KeepError} `network` where no answer comes, or one from elsewhere; the signal's reason. */
+/** Throws an {@link InstallError} `network` where no answer comes, or one from elsewhere; the signal's reason. */
 async function request(url: string, options: RequestInit): Promise<Response> {
   try {
     // A network that wants a sign-in first sends readers elsewhere: that is no answer of this site.
     return await fetch(url, { redirect: 'error', ...options });
   } catch (error) {
     throwIfAborted(options.signal);
-    throw toKeepError(error, 'network');
+    throw toInstallError(error, 'network');
   }
 }
 
 async function bytesOf(response: Response, signal?: AbortSignal): Promise<ArrayBuffer> {
-  if (!response.ok) throw new KeepError('broken', `${response.url}: ${response.status}`);
+  if (!response.ok) throw new InstallError('broken', `${response.url}: ${response.status}`);
   try {
     return await response.arrayBuffer();
   } catch (error) {
     throwIfAborted(signal);
-    throw toKeepError(error, 'network');
+    throw toInstallError(error, 'network');
   }
 }
 
-/** Runs a task whose signal aborts with the outer one, or with a `network` {@link KeepError} after a time. */
+/** Runs a task whose signal aborts with the outer one, or with a `network` {@link InstallError} after a time. */
 async function inTime<T>(
   ms: number,
   outer: AbortSignal | undefined,
@@ -40,7 +40,7 @@ async function inTime<T>(
   const stop = new AbortController();
   const follow = () => abort(stop, outer && reasonOf(outer));
   const timer = setTimeout(
-    () => abort(stop, new KeepError('network', `no end after ${ms} ms`)),
+    () => abort(stop, new InstallError('network', `no end after ${ms} ms`)),
     ms,
   );
   outer?.addEventListener('abort', follow);
@@ -53,22 +53,22 @@ async function inTime<T>(
   }
 }
 
-/** Fetches JSON past all caches. Throws a {@link KeepError}: `network`, or `broken` where it is no JSON. */
+/** Fetches JSON past all caches. Throws an {@link InstallError}: `network`, or `broken` where it is no JSON. */
 export async function fetchJson(url: string): Promise<unknown> {
   try {
-    const bytes = await inTime(CATALOGUE_MS, undefined, async (signal) =>
+    const bytes = await inTime(MANIFEST_MS, undefined, async (signal) =>
       bytesOf(await request(url, { cache: 'no-cache', signal }), signal),
     );
     return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
   } catch (error) {
-    throw toKeepError(error, error instanceof SyntaxError ? 'broken' : 'network');
+    throw toInstallError(error, error instanceof SyntaxError ? 'broken' : 'network');
   }
 }
 
 /**
  * Fetches a file and compares it with its hash.
  *
- * @throws a {@link KeepError}: `network`, or `broken` where it is missing or not what the catalogue says
+ * @throws an {@link InstallError}: `network`, or `broken` where it is missing or not what the manifest says
  */
 export async function fetchFile(
   url: string,
@@ -85,13 +85,13 @@ export async function fetchFile(
     });
     if (copy) return copy;
   }
-  throw new KeepError('broken', `${url}: not the bytes that the catalogue names`);
+  throw new InstallError('broken', `${url}: not the bytes that the manifest names`);
 }
 
-/** Fetches a picture; undefined where it is missing, or is none of that length. Throws a `network` {@link KeepError}. */
+/** Fetches a picture; undefined where it is missing, or is none of that length. Throws a `network` {@link InstallError}. */
 export function fetchPicture(
   url: string,
-  { bytes }: KeptPicture,
+  { bytes }: OfflinePicture,
   outer: AbortSignal,
 ): Promise<Response | undefined> {
   return inTime(FILE_MS, outer, async (signal) => {

@@ -1,8 +1,8 @@
 import { addressOf, put, readJson } from './caches.ts';
 import { fetchFile, fetchPicture } from './fetch-file.ts';
 import { inParallel } from './in-parallel.ts';
-import { KeepError } from './keep-error.ts';
-import type { Asset, KeptPicture, PackFile } from './types.ts';
+import { InstallError } from './install-error.ts';
+import type { Asset, OfflinePicture, PackFile } from './types.ts';
 import { keyOf, lackingOf, weightOf } from './wanted.ts';
 
 const AT_ONCE = 4;
@@ -20,7 +20,7 @@ type Packed = readonly { path: string }[];
 
 /**
  * Fetches the files that the cache lacks, and takes `packed` out of the pack that holds them. Throws a
- * {@link KeepError} or the signal's reason; what came stays.
+ * {@link InstallError} or the signal's reason; what came stays.
  */
 export async function fetchFiles(
   fetching: Fetching,
@@ -39,7 +39,7 @@ export async function fetchFiles(
     await unpack(fetching, await lackingOf(base, cache, packed), files);
   }
   if ((await lackingOf(base, cache, [...files, ...packed])).length > 0) {
-    throw new KeepError('refused', 'what was just kept is gone');
+    throw new InstallError('refused', 'what was just kept is gone');
   }
 }
 
@@ -52,7 +52,8 @@ async function unpack({ base, cache }: Fetching, lacking: Packed, files: Files):
   const texts = Object(await readJson(cache, keyOf(base, pack))) as Record<string, unknown>;
   for (const file of lacking) {
     const text = texts[file.path];
-    if (typeof text !== 'string') throw new KeepError('broken', `${pack.path} lacks ${file.path}`);
+    if (typeof text !== 'string')
+      throw new InstallError('broken', `${pack.path} lacks ${file.path}`);
     const type = TYPES[file.path.slice(file.path.lastIndexOf('.') + 1)] ?? 'text/plain';
     await put(cache, keyOf(base, file), new Response(text, { headers: { 'Content-Type': type } }));
   }
@@ -61,7 +62,7 @@ async function unpack({ base, cache }: Fetching, lacking: Packed, files: Files):
 /** Fetches the pictures that the cache lacks, and goes on where the site has one no more. Throws as {@link fetchFiles}. */
 export async function fetchPictures(
   { base, cache, signal, done }: Fetching,
-  pictures: readonly KeptPicture[],
+  pictures: readonly OfflinePicture[],
 ): Promise<void> {
   const lacking = await lackingOf(base, cache, pictures);
   await inParallel(lacking, AT_ONCE, signal, async (picture, stop) => {

@@ -21,7 +21,7 @@ export type Template = readonly string[];
 export const WHOLE = '';
 
 /** Kind `frame`: its pages fit no template, so that they need no other pack. */
-export interface FramePack {
+export interface ShellPack {
   pages: readonly PackedPage[];
 }
 

@@ -2,7 +2,7 @@ import { findLast } from '../values/find-last.ts';
 import { neighboursNav } from '../marks/neighbours.ts';
 import {
   type EntriesPack,
-  type FramePack,
+  type ShellPack,
   type ListsPack,
   NEIGHBOURS,
   type PackedEntry,
@@ -115,7 +115,7 @@ export function openPacks(
       const number = await numberOf(path);
       if (number !== undefined) return entryPage(folderOf(path), number);
       for (const kind of ['frame', 'pages', 'lists'] as const) {
-        const page = (await one<FramePack>(kind))?.pages.find(([known]) => known === path);
+        const page = (await one<ShellPack>(kind))?.pages.find(([known]) => known === path);
         if (page) return filled(page);
       }
       return undefined;

@@ -1,15 +1,15 @@
 import { openCache, readJson } from './caches.ts';
-import { parsePictures } from './catalogue.ts';
-import { type Catalogue, type Choice, type KeptPicture, isWithin } from './types.ts';
+import { parsePictures } from './manifest.ts';
+import { type Manifest, type Choice, type OfflinePicture, isWithin } from './types.ts';
 import { keyOf, pictureList } from './wanted.ts';
 
-/** The pictures of a choice, by the list that is kept. Throws a `KeepError` where it is not. */
+/** The pictures of a choice, by the list that is kept. Throws an `InstallError` where it is not. */
 export async function picturesOf(
   base: string,
-  catalogue: Catalogue,
+  manifest: Manifest,
   { level, pictures }: Choice,
-): Promise<readonly KeptPicture[]> {
-  const list = pictures ? pictureList(catalogue) : undefined;
+): Promise<readonly OfflinePicture[]> {
+  const list = pictures ? pictureList(manifest) : undefined;
   if (!list) return [];
   const all = parsePictures(await readJson(await openCache(base, 'files'), keyOf(base, list)));
   return all.filter((picture) => isWithin(level, picture.level));

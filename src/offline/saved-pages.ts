@@ -1,5 +1,5 @@
 import { addressOf, openCache, put } from './caches.ts';
-import { KeepError, toKeepError } from './keep-error.ts';
+import { InstallError, toInstallError } from './install-error.ts';
 import { addImports, keepAll } from './imports.ts';
 import { isOwnPage, partsOf } from './page-parts.ts';
 
@@ -15,9 +15,9 @@ export const copyOfPage = (html: string, at: Date): Response =>
 /**
  * Keeps a page and what it shows. A picture that does not come is left out; the page itself must.
  *
- * @throws a {@link KeepError}
+ * @throws an {@link InstallError}
  */
-export async function keepPage(base: string, path: string): Promise<void> {
+export async function savePage(base: string, path: string): Promise<void> {
   const cache = await openCache(base, 'saved');
   const url = addressOf(base, path);
   const html = await fetchPage(url, base);
@@ -38,7 +38,7 @@ async function keepPart(cache: Cache, url: string): Promise<string> {
     .catch(() => undefined);
   const isPage = response?.headers.get('Content-Type')?.startsWith('text/html');
   if (!response?.ok || isPage) {
-    if (/\.(?:css|js)$/.test(url)) throw new KeepError('broken', `${url}: missing`);
+    if (/\.(?:css|js)$/.test(url)) throw new InstallError('broken', `${url}: missing`);
     return '';
   }
   await put(cache, url, response.clone());
@@ -51,9 +51,9 @@ async function fetchPage(url: string, base: string): Promise<string> {
     const html = await response.text();
     if (response.ok && isOwnPage(html, base)) return html;
   } catch (error) {
-    throw toKeepError(error, 'network');
+    throw toInstallError(error, 'network');
   }
-  throw new KeepError('broken', `${url}: no page of this site`);
+  throw new InstallError('broken', `${url}: no page of this site`);
 }
 
 /** Gives up a page, and what no other saved page shows. */

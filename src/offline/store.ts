@@ -1,23 +1,23 @@
 import { alone } from './caches.ts';
 import { clean } from './clean.ts';
-import { keep, missing, update } from './keep.ts';
-import { LEAST, kept, published, readPack } from './kept.ts';
-import { readRecord, writeRecord } from './record.ts';
-import { dropPage, keepPage } from './saved-pages.ts';
+import { install, missing, update } from './install.ts';
+import { LEAST, installed, published, readPack } from './installed.ts';
+import { readInstallState, writeInstallState } from './install-state.ts';
+import { dropPage, savePage } from './saved-pages.ts';
 import type { OfflineStore } from './types.ts';
 
 /** What this device keeps of the site at `base` (with slashes at both ends). Opening it does nothing yet. */
 export function openStore(base: string): OfflineStore {
   return {
     published: () => published(base),
-    kept: () => kept(base),
-    missing: (catalogue, choice) => missing(base, catalogue, choice),
-    keep: (catalogue, choice, options = {}) => {
+    installed: () => installed(base),
+    missing: (manifest, choice) => missing(base, manifest, choice),
+    install: (manifest, choice, options = {}) => {
       if (choice.level !== 'visited') askToStay();
-      return alone(base, 'files', options.signal, () => keep(base, catalogue, choice, options));
+      return alone(base, 'files', options.signal, () => install(base, manifest, choice, options));
     },
     update: (options) => update(base, options),
-    keepPage: (path) => alone(base, 'saved', undefined, () => keepPage(base, path)),
+    savePage: (path) => alone(base, 'saved', undefined, () => savePage(base, path)),
     dropPage: (path) => alone(base, 'saved', undefined, () => dropPage(base, path)),
     drop: () => alone(base, 'files', undefined, () => drop(base)),
     readPack: (pack) => readPack(base, pack),
@@ -25,9 +25,9 @@ export function openStore(base: string): OfflineStore {
 }
 
 async function drop(base: string): Promise<void> {
-  const record = await readRecord(base);
-  if (!record) return;
-  await writeRecord(base, { ...record, ...LEAST, before: [] });
+  const state = await readInstallState(base);
+  if (!state) return;
+  await writeInstallState(base, { ...state, ...LEAST, before: [] });
   await clean(base);
 }
 

@@ -33,7 +33,7 @@ export interface Levelled {
  * - `pages`: pages that stand by themselves (search, contacts, dues), and what pages of a kind have in common
  * - `words`: what the search needs beside the texts: readings, traditional characters, synonyms
  * - `scripts`: scripts and styles beyond those of the first level, path → text
- * - `pictures`: which pictures there are, a list of {@link KeptPicture}
+ * - `pictures`: which pictures there are, a list of {@link OfflinePicture}
  * - `entries`: a shard of one collection's pages
  */
 export type PackKind = 'frame' | 'lists' | 'pages' | 'words' | 'scripts' | 'pictures' | 'entries';
@@ -49,7 +49,7 @@ export interface PackFile extends SiteFile, Levelled {
 }
 
 /** A picture at phone width, as pages from packs name it. Fetched only if the reader wants pictures. */
-export interface KeptPicture extends Levelled {
+export interface OfflinePicture extends Levelled {
   path: string;
   bytes: number;
 }
@@ -59,9 +59,9 @@ export type Asset = SiteFile & Levelled;
 
 /**
  * `/offline/current.json`: what can be kept of the build of now. Everything it names lies in files whose names
- * change with their content, so that an old catalogue and a new one never mean different bytes by one name.
+ * change with their content, so that an old manifest and a new one never mean different bytes by one name.
  */
-export interface Catalogue {
+export interface Manifest {
   /** The first ten hex digits of a hash of all that follows but `time`: two equal sites have equal ids. */
   id: string;
   /** When the build began, `2026-11-22T18:40:05+08:00`. */
@@ -85,48 +85,48 @@ export interface PackedPages {
   searchable(): Promise<readonly { path: string; html: string }[]>;
 }
 
-/** Reads and parses a pack by its path. Throws a {@link KeepError} where it is not kept. */
+/** Reads and parses a pack by its path. Throws an {@link InstallError} where it is not kept. */
 export type ReadPack = (file: PackFile) => Promise<unknown>;
 
 /** What is on this device. Swapped whole: it names only what has been fetched and verified. */
-export interface Kept {
-  catalogue: Catalogue;
+export interface Installed {
+  manifest: Manifest;
   level: Level;
   pictures: boolean;
 }
 
-export interface KeepProgress {
-  /** Bytes as a host sends them, by the catalogue's brotli figures; pictures by their own. */
+export interface InstallProgress {
+  /** Bytes as a host sends them, by the manifest's brotli figures; pictures by their own. */
   done: number;
   total: number;
 }
 
 /**
- * Why keeping failed: no connection; the device has no room; files that are missing or not what the catalogue says
+ * Why keeping failed: no connection; the device has no room; files that are missing or not what the manifest says
  * (a deploy half done); the browser refuses storage.
  */
-export type KeepFailure = 'network' | 'full' | 'broken' | 'refused';
+export type InstallFailure = 'network' | 'full' | 'broken' | 'refused';
 
 /** What a device keeps, in Cache Storage. Pages, the search worker and the service worker share it. */
 export interface OfflineStore {
   /** Undefined where nothing is kept (yet). Throws where the browser refuses storage. */
-  kept(): Promise<Kept | undefined>;
-  /** The catalogue of the published site, past all caches. Throws without a connection, or if it is none. */
-  published(): Promise<Catalogue>;
+  installed(): Promise<Installed | undefined>;
+  /** The manifest of the published site, past all caches. Throws without a connection, or if it is none. */
+  published(): Promise<Manifest>;
   /** Bytes still to be fetched for a choice, as a host sends them. With pictures, fetches the list of them if it lacks. */
-  missing(catalogue: Catalogue, choice: Choice): Promise<number>;
+  missing(manifest: Manifest, choice: Choice): Promise<number>;
   /**
    * Fetches what a choice lacks beside what is kept, verifies it, and swaps the whole. Taken up again, it goes on
-   * where it stopped. What was kept stays until then, whatever fails. Throws a {@link KeepError}, or the signal's reason.
+   * where it stopped. What was kept stays until then, whatever fails. Throws an {@link InstallError}, or the signal's reason.
    */
-  keep(catalogue: Catalogue, choice: Choice, options?: KeepOptions): Promise<Kept>;
+  install(manifest: Manifest, choice: Choice, options?: InstallOptions): Promise<Installed>;
   /**
    * Keeps what is published by now for the choice that is kept when its turn comes (nothing yet: level `visited`), so
    * that another tab's choice is never undone. Throws as {@link published} and {@link keep} do.
    */
-  update(options?: KeepOptions): Promise<Kept>;
-  /** Keeps a page, with its pictures, until it is given up: for 我的收藏. Throws a {@link KeepError}. */
-  keepPage(path: string): Promise<void>;
+  update(options?: InstallOptions): Promise<Installed>;
+  /** Keeps a page, with its pictures, until it is given up: for 我的收藏. Throws an {@link InstallError}. */
+  savePage(path: string): Promise<void>;
   dropPage(path: string): Promise<void>;
   /** Goes back to the level `visited`. */
   drop(): Promise<void>;
@@ -138,7 +138,7 @@ export interface Choice {
   pictures: boolean;
 }
 
-export interface KeepOptions {
-  onProgress?: (progress: KeepProgress) => void;
+export interface InstallOptions {
+  onProgress?: (progress: InstallProgress) => void;
   signal?: AbortSignal;
 }

@@ -1,9 +1,9 @@
 import { addressOf } from './caches.ts';
 import {
   type Asset,
-  type Catalogue,
+  type Manifest,
   type Choice,
-  type KeptPicture,
+  type OfflinePicture,
   isWithin,
   type PackFile,
   type SiteFile,
@@ -11,7 +11,7 @@ import {
 
 /** Packs and assets of a choice, each of which is fetched by itself. */
 export const filesOf = (
-  { packs, assets }: Catalogue,
+  { packs, assets }: Manifest,
   { level, pictures }: Choice,
 ): readonly (Asset | PackFile)[] =>
   [...assets, ...packs].filter(
@@ -19,14 +19,13 @@ export const filesOf = (
   );
 
 /** Scripts and styles of a choice that come with the pack `scripts`. */
-export const packedOf = ({ packed, packs }: Catalogue, { level }: Choice): { path: string }[] =>
+export const packedOf = ({ packed, packs }: Manifest, { level }: Choice): { path: string }[] =>
   packs.some((pack) => pack.kind === 'scripts' && isWithin(level, pack.level))
     ? packed.map((path) => ({ path }))
     : [];
 
 /** The pack that lists the pictures. */
-export const pictureList = ({ packs }: Catalogue): PackFile | undefined =>
-  packs.find(isPictureList);
+export const pictureList = ({ packs }: Manifest): PackFile | undefined => packs.find(isPictureList);
 
 const isPictureList = (file: object): boolean => 'kind' in file && file.kind === 'pictures';
 
@@ -41,7 +40,7 @@ export function keyOf(base: string, file: { path: string; hash?: string }): stri
 }
 
 /** Bytes of a file as a host sends it. */
-export const weightOf = (file: SiteFile | KeptPicture): number =>
+export const weightOf = (file: SiteFile | OfflinePicture): number =>
   'brotli' in file ? file.brotli : file.bytes;
 
 /** Those that are not in a cache. */

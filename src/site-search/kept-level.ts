@@ -1,4 +1,4 @@
-import type { Kept } from '../offline/types.ts';
+import type { StoredState } from '../offline/install-state.ts';
 import type { KeptLevel } from './types.ts';
 
 /** What is kept that can be searched. */
@@ -15,10 +15,10 @@ export interface Searchable {
 export async function keptLevel(base: string): Promise<Searchable | undefined> {
   if (!('caches' in globalThis)) return undefined;
   try {
-    // As `recordKey` says; not shared with it, which would be one request more for every search.
+    // As `installStateKey` says; not shared with it, which would be one request more for every search.
     const record = await caches.match(`${base}offline/kept`);
     if (!record) return undefined;
-    const { level, catalogue } = (await record.json()) as Kept;
+    const { level, catalogue } = (await record.json()) as StoredState;
     return level === 'visited' ? undefined : { level, version: `${catalogue.id} ${level}` };
   } catch {
     return undefined;

@@ -1,6 +1,6 @@
 import { openPacks } from '../offline/packs.ts';
 import { openStore } from '../offline/store.ts';
-import type { Kept, OfflineStore } from '../offline/types.ts';
+import type { Installed, OfflineStore } from '../offline/types.ts';
 import { SearchEngine } from '../search/engine.ts';
 import type { OpenIndex } from '../search/index-source.ts';
 import { packIndex } from '../search/packs/pack-index.ts';
@@ -19,39 +19,39 @@ const FRESH_MS = 10 * 60_000;
 /** Opens what is kept now; what is kept later wants opening anew. Throws where nothing is. */
 export async function openKept(base: string): Promise<KeptSearch> {
   const store = openStore(base);
-  const kept = await store.kept();
-  if (!kept) throw new Error('nothing is kept');
+  const installed = await store.installed();
+  if (!installed) throw new Error('nothing is kept');
   let asked = -Infinity;
   let isCurrent = Promise.resolve(false);
   return {
-    engine: new SearchEngine(() => openIndex(kept, store)),
+    engine: new SearchEngine(() => openIndex(installed, store)),
     isCurrent: () => {
       if (Date.now() - asked > FRESH_MS) {
         asked = Date.now();
-        isCurrent = isPublished(kept, store);
+        isCurrent = isPublished(installed, store);
       }
       return isCurrent;
     },
   };
 }
 
-async function isPublished({ catalogue }: Kept, store: OfflineStore): Promise<boolean> {
+async function isPublished({ manifest }: Installed, store: OfflineStore): Promise<boolean> {
   if (!navigator.onLine) return false;
   try {
-    return (await store.published()).id === catalogue.id;
+    return (await store.published()).id === manifest.id;
   } catch {
     return false;
   }
 }
 
 async function openIndex(
-  { catalogue, level }: Kept,
+  { manifest, level }: Installed,
   { readPack }: OfflineStore,
 ): Promise<OpenIndex> {
-  const file = catalogue.packs.find(({ kind }) => kind === 'words');
+  const file = manifest.packs.find(({ kind }) => kind === 'words');
   if (!file) throw new Error('no words are kept');
   const [pages, words] = await Promise.all([
-    openPacks(catalogue.packs, level, readPack).searchable(),
+    openPacks(manifest.packs, level, readPack).searchable(),
     readPack(file) as Promise<WordsFile>,
   ]);
   return packIndex(pages, words);

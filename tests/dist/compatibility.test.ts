@@ -16,7 +16,7 @@ const GUARDED: Readonly<Record<string, string>> = {
   '.share': 'saved.ts shows the button only where it is there',
   'Error.captureStackTrace': 'fflate asks whether it is there',
   '.priority': 'of Highlight',
-  '.bytes': 'a field of our catalogue, no method of Blob',
+  '.bytes': 'a field of our manifest, no method of Blob',
   '.when': 'a field of our search results',
   '::highlight': 'in rules of their own, for browsers with Highlight',
   '@container':

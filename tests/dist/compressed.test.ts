@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { makeArchive } from '../../src/archive/make-archive.ts';
-import { parseCatalogue } from '../../src/offline/catalogue.ts';
+import { parseManifest } from '../../src/offline/manifest.ts';
 import { type BuiltSite, filesOf, fixture, read, readBytes, shipped } from './site-files.ts';
 
 const COPY = /\.(?:br|gz)$/;
@@ -37,10 +37,10 @@ describe.each([
   });
 
   test('读者的设备不存它们，离线版的压缩包里也没有', async () => {
-    const catalogue = parseCatalogue(JSON.parse(read(site, 'offline/current.json')));
-    const kept = [...catalogue.packs, ...catalogue.assets].map(({ path }) => path);
+    const manifest = parseManifest(JSON.parse(read(site, 'offline/current.json')));
+    const kept = [...manifest.packs, ...manifest.assets].map(({ path }) => path);
     const archive = await makeArchive(site.root, 'all');
-    const named = [...kept, ...catalogue.packed, ...archive.files.keys()];
+    const named = [...kept, ...manifest.packed, ...archive.files.keys()];
     expect(named.filter((path) => COPY.test(path))).toEqual([]);
   });
 });

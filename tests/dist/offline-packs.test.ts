@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseCatalogue, parsePictures } from '../../src/offline/catalogue.ts';
+import { parseManifest, parsePictures } from '../../src/offline/manifest.ts';
 import { openPacks } from '../../src/offline/packs.ts';
 import { filesOf as filesIn, packedOf } from '../../src/offline/wanted.ts';
 import {
-  type Catalogue,
-  type KeptPicture,
+  type Manifest,
+  type OfflinePicture,
   LEVELS,
   type Level,
   type PackedPages,
@@ -31,13 +31,13 @@ describe.each([
   ['shipped', shipped],
   ['fixture', fixture],
 ])('packs of the site: %s', (_name, site) => {
-  let catalogue: Catalogue;
+  let manifest: Manifest;
   let packed: PackedPages;
   let paths: readonly string[];
 
   beforeAll(() => {
-    catalogue = parseCatalogue(JSON.parse(read(site, 'offline/current.json')));
-    packed = open(site, catalogue, 'everything');
+    manifest = parseManifest(JSON.parse(read(site, 'offline/current.json')));
+    packed = open(site, manifest, 'everything');
     paths = pagesOf(site)
       .filter((file) => /(?:^|\/)index\.html$/.test(file) && !isMoved(read(site, file)))
       .map((file) => file.replace(/index\.html$/, ''));
@@ -72,11 +72,11 @@ describe.each([
       .map((file) => file.replace(/index\.html$/, ''));
     for (const path of [...moved, 'admin/', '404.html', '404/', 'rights/no-such/', '../etc/'])
       expect(await packed.page(path), path).toBeUndefined();
-    expect(catalogue.packs.reduce((sum, { pages }) => sum + pages, 0)).toBe(paths.length);
+    expect(manifest.packs.reduce((sum, { pages }) => sum + pages, 0)).toBe(paths.length);
   });
 
-  it('stands in the catalogue with its true hash and sizes', () => {
-    for (const { path, hash, bytes, brotli } of [...catalogue.packs, ...catalogue.assets]) {
+  it('stands in the manifest with its true hash and sizes', () => {
+    for (const { path, hash, bytes, brotli } of [...manifest.packs, ...manifest.assets]) {
       const content = readBytes(site, path);
       expect(createHash('sha256').update(content).digest('hex').slice(0, 16), path).toBe(hash);
       const sizes = [content.length, sentBytes(site, path)];
@@ -85,37 +85,37 @@ describe.each([
   });
 
   it('lists the pictures with their true sizes, and tells their sum for each level', () => {
-    const pictures = picturesOf(site, catalogue);
+    const pictures = picturesOf(site, manifest);
     expect(pictures.length).toBeGreaterThan(0);
     for (const { path, bytes } of pictures) expect(readBytes(site, path), path).toHaveLength(bytes);
     for (const level of LEVELS) {
       const bytes = pictures
         .filter((file) => isWithin(level, file.level))
         .map((file) => file.bytes);
-      expect(catalogue.pictures[level]).toBe(bytes.reduce((sum, one) => sum + one, 0));
+      expect(manifest.pictures[level]).toBe(bytes.reduce((sum, one) => sum + one, 0));
     }
   });
 
   it('brings scripts and styles in one file as they are', () => {
-    const pack = catalogue.packs.find(({ kind }) => kind === 'scripts');
+    const pack = manifest.packs.find(({ kind }) => kind === 'scripts');
     const texts = JSON.parse(read(site, pack?.path ?? '')) as Record<string, string>;
-    expect(Object.keys(texts).sort()).toEqual([...catalogue.packed].sort());
-    for (const path of catalogue.packed) expect(texts[path], path).toBe(read(site, path));
+    expect(Object.keys(texts).sort()).toEqual([...manifest.packed].sort());
+    for (const path of manifest.packed) expect(texts[path], path).toBe(read(site, path));
   });
 
   it('leaves no pack of another build behind', () => {
     const packs = filesOf(site).filter((path) => /^offline\/.*\.json$/.test(path));
-    const named = catalogue.packs.map(({ path }) => path);
+    const named = manifest.packs.map(({ path }) => path);
     expect(packs.sort()).toEqual(['offline/current.json', ...named].sort());
   });
 
   it.each(LEVELS)('brings what its pages name: %s', async (level) => {
-    const pages = open(site, catalogue, level);
+    const pages = open(site, manifest, level);
     const choice = { level, pictures: true };
     const kept = [
-      ...filesIn(catalogue, choice),
-      ...packedOf(catalogue, choice),
-      ...picturesOf(site, catalogue).filter((file) => isWithin(level, file.level)),
+      ...filesIn(manifest, choice),
+      ...packedOf(manifest, choice),
+      ...picturesOf(site, manifest).filter((file) => isWithin(level, file.level)),
     ];
     const names = new Set(kept.map(({ path }) => site.base + path));
     // Where nothing was chosen, pictures are not kept.
@@ -129,20 +129,20 @@ describe.each([
   });
 
   it('carries rights, offers, activities and contacts, and the rest only with everything', async () => {
-    const carried = open(site, catalogue, 'carry');
+    const carried = open(site, manifest, 'carry');
     for (const path of paths) {
       const isRest = /^(?:troupes|performances|essays)\//.test(path);
       const isKept = (await carried.page(path)) !== undefined;
       if (isRest && /^[^/]+\/[^/]+\/$/.test(path)) expect(isKept, path).toBe(false);
       if (!isRest) expect(isKept, path).toBe(true);
     }
-    expect(await open(site, catalogue, 'visited').page('')).toContain('<main');
+    expect(await open(site, manifest, 'visited').page('')).toContain('<main');
   });
 
   it.each(LEVELS)('tells how many pages can be read: %s', async (level) => {
-    const pages = open(site, catalogue, level);
+    const pages = open(site, manifest, level);
     const found = await Promise.all(paths.map((path) => pages.page(path)));
-    expect(found.filter((html) => html !== undefined)).toHaveLength(catalogue.pages[level]);
+    expect(found.filter((html) => html !== undefined)).toHaveLength(manifest.pages[level]);
   });
 
   it('gives the search the pages that the published index has', async () => {
@@ -155,13 +155,13 @@ describe.each([
 });
 
 describe('the shipped site in bytes', () => {
-  const catalogue = () => parseCatalogue(JSON.parse(read(shipped, 'offline/current.json')));
+  const manifest = () => parseManifest(JSON.parse(read(shipped, 'offline/current.json')));
   const brotli = (files: readonly { brotli: number }[]) =>
     files.reduce((sum, file) => sum + file.brotli, 0);
 
   // The home page is among it, with all questions of the guide: 37 of them are some 700 bytes more than 20.
   it('is installed with 16 kB, the worker in it', async () => {
-    const { packs, assets } = catalogue();
+    const { packs, assets } = manifest();
     const first = [...packs, ...assets].filter(({ level }) => level === 'visited');
     const sizeOf = (path: string) => sentBytes(shipped, path);
     // What the open page has loaded, the browser need not fetch again: its style and its script.
@@ -172,7 +172,7 @@ describe('the shipped site in bytes', () => {
   });
 
   it('stores no page of the shipped site as it is but those of the frame', () => {
-    const { packs } = catalogue();
+    const { packs } = manifest();
     for (const { path, kind } of packs) {
       if (!['lists', 'pages', 'entries'].includes(kind)) continue;
       const { pages } = JSON.parse(read(shipped, path)) as { pages: readonly [string, string][] };
@@ -181,13 +181,13 @@ describe('the shipped site in bytes', () => {
   });
 });
 
-function open(site: BuiltSite, catalogue: Catalogue, level: Level): PackedPages {
-  return openPacks(catalogue.packs, level, ({ path }) =>
+function open(site: BuiltSite, manifest: Manifest, level: Level): PackedPages {
+  return openPacks(manifest.packs, level, ({ path }) =>
     Promise.resolve(JSON.parse(read(site, path)) as unknown),
   );
 }
 
-const picturesOf = (site: BuiltSite, { packs }: Catalogue): readonly KeptPicture[] =>
+const picturesOf = (site: BuiltSite, { packs }: Manifest): readonly OfflinePicture[] =>
   parsePictures(JSON.parse(read(site, packs.find(({ kind }) => kind === 'pictures')?.path ?? '')));
 
 /** Pictures are the one thing that may differ: what is left without them has to be the same text. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openPacks } from '../../src/offline/packs.ts';
-import type { Catalogue } from '../../src/offline/types.ts';
+import type { Manifest } from '../../src/offline/types.ts';
 import { SearchEngine } from '../../src/search/engine.ts';
 import { fileIndex } from '../../src/search/file-index.ts';
 import type { OpenIndex } from '../../src/search/index-source.ts';
@@ -55,9 +55,9 @@ afterAll(() => {
 async function readPacks(): Promise<OpenIndex> {
   const json = async (path: string) =>
     JSON.parse(await readFile(join(DIST, path), 'utf8')) as unknown;
-  const catalogue = (await json('offline/current.json')) as Catalogue;
-  const words = catalogue.packs.find(({ kind }) => kind === 'words');
-  const packs = openPacks(catalogue.packs, 'everything', ({ path }) => json(path));
+  const manifest = (await json('offline/current.json')) as Manifest;
+  const words = manifest.packs.find(({ kind }) => kind === 'words');
+  const packs = openPacks(manifest.packs, 'everything', ({ path }) => json(path));
   return packIndex(await packs.searchable(), (await json(words?.path ?? '')) as WordsFile);
 }
 

@@ -61,10 +61,10 @@ test('网站地图里有改动的日子，订阅里有新的两本', async () =>
 });
 
 test('离线阅读带得走，说得出带了什么', async ({ page }) => {
-  const catalogue = JSON.parse(await site.read('dist/offline/current.json')) as {
+  const manifest = JSON.parse(await site.read('dist/offline/current.json')) as {
     packs: { collection?: string; level: string; pages: number }[];
   };
-  expect(catalogue.packs).toContainEqual(
+  expect(manifest.packs).toContainEqual(
     expect.objectContaining({ collection: 'books', level: 'everything', pages: 2 }),
   );
   await page.goto(`${ADDED}/offline/`);

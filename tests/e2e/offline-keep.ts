@@ -1,6 +1,6 @@
 import { type Page, expect } from '@playwright/test';
 import { build } from 'vite';
-import type { Choice, Kept, Level } from '../../src/offline/types.ts';
+import type { Choice, Installed, Level } from '../../src/offline/types.ts';
 import type { Host } from './offline-host.ts';
 import type { Outcome, StoreInPage } from './store-in-page.ts';
 
@@ -34,14 +34,14 @@ async function withStore(page: Page): Promise<void> {
 const baseOf = ({ url }: Host): string => new URL(url).pathname;
 
 /** Keeps a level, as a reader does who chooses it. Gives what is kept, or why it failed. */
-export async function keep(
+export async function install(
   page: Page,
   host: Host,
   level: Level,
   pictures = false,
 ): Promise<Outcome> {
   await withStore(page);
-  return page.evaluate(([base, choice]) => inPage.keep(base, choice), [
+  return page.evaluate(([base, choice]) => inPage.install(base, choice), [
     baseOf(host),
     { level, pictures } satisfies Choice,
   ] as const);
@@ -54,12 +54,12 @@ export async function update(page: Page, host: Host): Promise<Outcome> {
 }
 
 /** Waits until the worker has kept what every page needs. */
-export async function keepsLeast(page: Page, host: Host): Promise<Kept> {
+export async function installsLeast(page: Page, host: Host): Promise<Installed> {
   await withStore(page);
-  let kept: Outcome;
+  let installed: Outcome;
   await expect(async () => {
-    kept = await page.evaluate((base) => inPage.kept(base), baseOf(host));
-    expect(kept).toMatchObject({ level: expect.any(String) });
+    installed = await page.evaluate((base) => inPage.installed(base), baseOf(host));
+    expect(installed).toMatchObject({ level: expect.any(String) });
   }).toPass();
-  return kept as unknown as Kept;
+  return installed as unknown as Installed;
 }

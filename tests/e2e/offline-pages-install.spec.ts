@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import sharp from 'sharp';
-import { PACKS, publish } from './offline-catalogue.ts';
+import { PACKS, publish } from './offline-manifest.ts';
 import { expect, test, underWorker } from './offline-site.ts';
 
 test.use({ looksForNews: false });

@@ -1,4 +1,4 @@
-import { PACKS, publish } from './offline-catalogue.ts';
+import { PACKS, publish } from './offline-manifest.ts';
 import { expect, isKept, test, underWorker } from './offline-site.ts';
 import { readFile } from 'node:fs/promises';
 import { says, startHost } from './offline-host.ts';

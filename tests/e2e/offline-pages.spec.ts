@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { PACKS, publish } from './offline-catalogue.ts';
+import { PACKS, publish } from './offline-manifest.ts';
 import { type Answer, type Host, neverAnswers, says } from './offline-host.ts';
 import { expect, test } from './offline-site.ts';
 

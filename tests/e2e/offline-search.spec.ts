@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { Level } from '../../src/offline/types.ts';
 import { seriousViolations } from './axe.ts';
 import { type Host, neverAnswers } from './offline-host.ts';
-import { keep } from './offline-keep.ts';
+import { install } from './offline-keep.ts';
 import { expect, register, test } from './offline-site.ts';
 
 test.use({ looksForNews: false });
@@ -37,7 +37,7 @@ const saidOf = (page: Page, text: string) =>
 async function openKept(page: Page, host: Host, level: Level): Promise<void> {
   await page.goto(`${host.url}search/`);
   await register(page, host);
-  expect(await keep(page, host, level)).toMatchObject({ level });
+  expect(await install(page, host, level)).toMatchObject({ level });
   // What is open by now asks anew what is kept.
   await page.reload();
 }
@@ -67,7 +67,7 @@ for (const [name, { query, read }] of Object.entries(QUESTIONS)) {
   test(`断网搜索，和有网时一样：${name}`, async ({ page, context, host }) => {
     await openKept(page, host, 'visited');
     const online = await ask(page, query, read);
-    expect(await keep(page, host, 'everything')).toMatchObject({ level: 'everything' });
+    expect(await install(page, host, 'everything')).toMatchObject({ level: 'everything' });
     await cutOff(context, host);
     await page.reload();
     expect(await ask(page, query, read)).toEqual(online);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { QUIET_FLAGS, browserPath } from '../browser.ts';
 import { FIXTURE_BASE } from '../servers.ts';
 import { type Host, says } from './offline-host.ts';
-import { keep, keepsLeast } from './offline-keep.ts';
+import { install, installsLeast } from './offline-keep.ts';
 import {
   escaped,
   expect,
@@ -35,7 +35,7 @@ async function reads(page: Page, url: string, title: string | RegExp): Promise<v
 test('什么也没选：首页和读过的都在，没读过的说清楚没有存', async ({ page, context, host }) => {
   await page.goto(`${host.url}about/`);
   await register(page, host);
-  await keepsLeast(page, host);
+  await installsLeast(page, host);
   await context.setOffline(true);
   host.asked.length = 0;
   await reads(page, host.url, /./);
@@ -52,7 +52,7 @@ test('随身带：权益没读过也在，艺术团说没有存；一个请求�
 }) => {
   await page.goto(host.url);
   await register(page, host);
-  expect(await keep(page, host, 'carry')).toMatchObject({ level: 'carry' });
+  expect(await install(page, host, 'carry')).toMatchObject({ level: 'carry' });
   await context.setOffline(true);
   host.asked.length = 0;
   await reads(page, host.url + RIGHT.path, RIGHT.title);
@@ -64,7 +64,7 @@ test('随身带：权益没读过也在，艺术团说没有存；一个请求�
 test('全部带图：网站停了，新开的窗口里什么都读得到，图片也在', async ({ page, context, host }) => {
   await page.goto(host.url);
   await register(page, host);
-  expect(await keep(page, host, 'everything', true)).toMatchObject({ pictures: true });
+  expect(await install(page, host, 'everything', true)).toMatchObject({ pictures: true });
   await page.close();
   await host.stop();
 
@@ -83,7 +83,7 @@ test('关掉浏览器再打开，网站已经停了：首页和存下的照样�
   await inBrowser(folder, host, async (page) => {
     await page.goto(host.url);
     await register(page, host);
-    expect(await keep(page, host, 'everything')).toMatchObject({ level: 'everything' });
+    expect(await install(page, host, 'everything')).toMatchObject({ level: 'everything' });
   });
   await host.stop();
   await inBrowser(folder, host, async (page) => {
@@ -127,7 +127,7 @@ test('装的时候目录取不到：读网页照常，下次连上再补', async
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await page.goto(`${host.url}about/`);
-  await keepsLeast(page, host);
+  await installsLeast(page, host);
   await context.setOffline(true);
   await reads(page, host.url + TROUPE.path, NOT_KEPT);
 });
@@ -157,7 +157,7 @@ test.describe('网站在一个目录下', () => {
   test('只管自己的目录，样样照常', async ({ page, context, host }) => {
     await page.goto(host.url);
     await register(page, host);
-    expect(await keep(page, host, 'everything', true)).toMatchObject({ level: 'everything' });
+    expect(await install(page, host, 'everything', true)).toMatchObject({ level: 'everything' });
     const scopes = await page.evaluate(async () =>
       (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
     );

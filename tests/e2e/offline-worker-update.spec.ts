@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Catalogue } from '../../src/offline/types.ts';
+import type { Manifest } from '../../src/offline/types.ts';
 import { nextBuild, removeLateScripts, rewrite } from './offline-builds.ts';
 import { type Host, says } from './offline-host.ts';
-import { keep, keepsLeast, update } from './offline-keep.ts';
+import { install, installsLeast, update } from './offline-keep.ts';
 import { test as base, expect, register } from './offline-site.ts';
 
 const RIGHT = 'rights/dispute-paths/';
@@ -30,13 +30,13 @@ test.use({ looksForNews: false });
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-const catalogueOf = async (folder: string) =>
-  JSON.parse(await readFile(join(folder, 'offline/current.json'), 'utf8')) as Catalogue;
+const manifestOf = async (folder: string) =>
+  JSON.parse(await readFile(join(folder, 'offline/current.json'), 'utf8')) as Manifest;
 
 /** A file of the next build that the old one has not. */
 async function changedPack(next: string): Promise<string> {
-  const old = await catalogueOf('dist');
-  const { packs } = await catalogueOf(next);
+  const old = await manifestOf('dist');
+  const { packs } = await manifestOf(next);
   const changed = packs.find(({ path }) => old.packs.every((pack) => pack.path !== path));
   return `/${changed?.path ?? ''}`;
 }
@@ -44,7 +44,7 @@ async function changedPack(next: string): Promise<string> {
 async function keepEverything(page: Page, host: Host): Promise<void> {
   await page.goto(host.url);
   await register(page, host);
-  expect(await keep(page, host, 'everything')).toMatchObject({ level: 'everything' });
+  expect(await install(page, host, 'everything')).toMatchObject({ level: 'everything' });
 }
 
 test('换了新版：整个换过去，断网读到的是新的；只取变了的', async ({
@@ -56,8 +56,8 @@ test('换了新版：整个换过去，断网读到的是新的；只取变了�
   await keepEverything(page, host);
   host.deploy(next);
   host.asked.length = 0;
-  expect(await update(page, host)).toMatchObject({ catalogue: await catalogueOf(next) });
-  const packs = (await catalogueOf(next)).packs.map(({ path }) => `/${path}`);
+  expect(await update(page, host)).toMatchObject({ manifest: await manifestOf(next) });
+  const packs = (await manifestOf(next)).packs.map(({ path }) => `/${path}`);
   const fetched = host.asked.filter((path) => packs.includes(path));
   expect(fetched).toContain(await changedPack(next));
   expect(fetched.length).toBeLessThan(packs.length);
@@ -70,7 +70,7 @@ test('换了新版，开着的网页照常：要用到的旧脚本还在手机�
   await keepEverything(page, host);
   await page.goto(`${host.url}about/`);
   host.deploy(next);
-  expect(await update(page, host)).toMatchObject({ catalogue: await catalogueOf(next) });
+  expect(await update(page, host)).toMatchObject({ manifest: await manifestOf(next) });
 
   await page.getByRole('link', { name: '搜索' }).first().click();
   const box = page.getByRole('combobox', { name: '搜索全站' });
@@ -111,11 +111,11 @@ for (const [what, breakIt] of Object.entries(breaks)) {
     next,
   }) => {
     await keepEverything(page, host);
-    const before = await keepsLeast(page, host);
+    const before = await installsLeast(page, host);
     host.deploy(next);
     await breakIt(host, next);
     expect(await update(page, host)).toMatch(/^(?:broken|network)$/);
-    expect(await keepsLeast(page, host)).toEqual(before);
+    expect(await installsLeast(page, host)).toEqual(before);
     await context.setOffline(true);
     await page.goto(host.url + RIGHT);
     await expect(heading(page)).toHaveText(OLD);
@@ -124,26 +124,26 @@ for (const [what, breakIt] of Object.entries(breaks)) {
     for (const path of ['/offline/current.json', await changedPack(next)]) {
       host.answer(path, undefined);
     }
-    expect(await update(page, host)).toMatchObject({ catalogue: await catalogueOf(next) });
+    expect(await update(page, host)).toMatchObject({ manifest: await manifestOf(next) });
   });
 }
 
 test('网断在半路：存了的还在，连上接着取，取过的不再取', async ({ page, context, host }) => {
   await page.goto(host.url);
   await register(page, host);
-  await keepsLeast(page, host);
-  const { packs } = await catalogueOf('dist');
+  await installsLeast(page, host);
+  const { packs } = await manifestOf('dist');
   const last = packs.findLast(({ level }) => level === 'everything')?.path ?? '';
   host.answer(`/${last}`, (_request, response) => {
     void context.setOffline(true).then(() => response.destroy());
   });
-  expect(await keep(page, host, 'everything')).toBe('network');
-  expect((await keepsLeast(page, host)).level).toBe('visited');
+  expect(await install(page, host, 'everything')).toBe('network');
+  expect((await installsLeast(page, host)).level).toBe('visited');
 
   await context.setOffline(false);
   host.answer(`/${last}`, undefined);
   host.asked.length = 0;
-  expect(await keep(page, host, 'everything')).toMatchObject({ level: 'everything' });
+  expect(await install(page, host, 'everything')).toMatchObject({ level: 'everything' });
   expect(host.asked).toContain(`/${last}`);
   const first = packs.find(({ level }) => level === 'visited')?.path ?? '';
   expect(host.asked).not.toContain(`/${first}`);
@@ -155,13 +155,13 @@ test('两个窗口同时存，谁也不坏谁的事', async ({ page, context, ho
   const other = await context.newPage();
   await other.goto(`${host.url}about/`);
   const [one, two] = await Promise.all([
-    keep(page, host, 'everything'),
-    keep(other, host, 'everything'),
+    install(page, host, 'everything'),
+    install(other, host, 'everything'),
     update(other, host),
   ]);
   expect(one).toEqual(two);
   expect(one).toMatchObject({ level: 'everything' });
-  expect(await keepsLeast(page, host)).toEqual(one);
+  expect(await installsLeast(page, host)).toEqual(one);
   await context.setOffline(true);
   await page.goto(`${host.url}troupes/choir-1/`);
   await expect(heading(page)).toHaveText('合唱一分团');
@@ -170,12 +170,12 @@ test('两个窗口同时存，谁也不坏谁的事', async ({ page, context, ho
 test('手机没有地方了：说得出是满了，存过的照样读', async ({ page, context, host }) => {
   await page.goto(host.url + RIGHT);
   await register(page, host);
-  const before = await keepsLeast(page, host);
+  const before = await installsLeast(page, host);
   const session = await context.newCDPSession(page);
   const { origin } = new URL(host.url);
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-  expect(await keep(page, host, 'everything')).toBe('full');
-  expect(await keepsLeast(page, host)).toEqual(before);
+  expect(await install(page, host, 'everything')).toBe('full');
+  expect(await installsLeast(page, host)).toEqual(before);
   // A page that cannot be kept is read all the same.
   await page.goto(`${host.url}troupes/choir-1/`);
   await expect(heading(page)).toHaveText('合唱一分团');
@@ -185,5 +185,5 @@ test('手机没有地方了：说得出是满了，存过的照样读', async ({
 
   await context.setOffline(false);
   await session.send('Storage.overrideQuotaForOrigin', { origin });
-  expect(await keep(page, host, 'everything')).toMatchObject({ level: 'everything' });
+  expect(await install(page, host, 'everything')).toMatchObject({ level: 'everything' });
 });

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { parseCatalogue } from '../../src/offline/catalogue.ts';
+import { parseManifest } from '../../src/offline/manifest.ts';
 import { read, readBytes } from '../dist/site-files.ts';
 import { type Answer, ask } from './client.ts';
 import { ALWAYS, cacheOf, typeOf } from './kinds.ts';
@@ -64,7 +64,7 @@ describe.each(CASES)('files by $server.name, $hosted.name', ({ server, hosted })
   });
 
   test('sends what readers keep in the sizes that they are told', async () => {
-    const { packs, assets } = parseCatalogue(JSON.parse(read(site, 'offline/current.json')));
+    const { packs, assets } = parseManifest(JSON.parse(read(site, 'offline/current.json')));
     const told = [...packs, ...assets].map(({ path, brotli }) => [path, brotli]);
     const sent = [...packs, ...assets].map(async ({ path }) => {
       const { body } = await get(path, { 'Accept-Encoding': 'gzip, deflate, br' });

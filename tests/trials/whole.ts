@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBuildRecord } from '../../src/values/build-record.ts';
-import { parseCatalogue } from '../../src/offline/catalogue.ts';
+import { parseManifest } from '../../src/offline/manifest.ts';
 import { importedBy } from '../../src/offline/imports.ts';
 import { bundleId } from '../../src/search/build/bundle-id.ts';
 import {
@@ -75,10 +75,10 @@ function searchFaults(site: BuiltSite): string[] {
 }
 
 function packFaults(site: BuiltSite): string[] {
-  const { packs, assets } = parseCatalogue(JSON.parse(textIn(site, 'offline/current.json')));
+  const { packs, assets } = parseManifest(JSON.parse(textIn(site, 'offline/current.json')));
   return [...packs, ...assets]
     .filter(({ path, hash }) => !sha256(bytesIn(site, path)).startsWith(hash))
-    .map(({ path }) => `${path}: not what the catalogue says`);
+    .map(({ path }) => `${path}: not what the manifest says`);
 }
 
 /** Which sentences of an entry do not stand on its page. */

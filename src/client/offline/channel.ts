@@ -1,7 +1,7 @@
-import type { KeepProgress } from '../../offline/types.ts';
+import type { InstallProgress } from '../../offline/types.ts';
 
 /** What tabs tell each other: what is kept has changed; how far a download is. */
-export type News = { kind: 'changed' } | { kind: 'progress'; progress: KeepProgress };
+export type News = { kind: 'changed' } | { kind: 'progress'; progress: InstallProgress };
 
 /**
  * Joins what the tabs of the site at `base` tell each other. A listener hears all but its own page's `tell`; where

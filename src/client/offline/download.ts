@@ -1,11 +1,11 @@
 import { abort, reasonOf } from '../../values/abort.ts';
-import { KeepError } from '../../offline/keep-error.ts';
-import type { Choice, KeepFailure, KeepProgress, OfflineStore } from '../../offline/types.ts';
+import { InstallError } from '../../offline/install-error.ts';
+import type { Choice, InstallFailure, InstallProgress, OfflineStore } from '../../offline/types.ts';
 import { onMetered } from '../../offline/connection.ts';
 import { writeWanted } from './wanted-choice.ts';
 
 /** How a download ended. `stopped` by the reader, `metered` because the connection began to cost. */
-export type Outcome = 'done' | 'stopped' | 'metered' | KeepFailure;
+export type Outcome = 'done' | 'stopped' | 'metered' | InstallFailure;
 
 export interface Download {
   /** Keeps a choice of the site as it is published now. */
@@ -17,7 +17,7 @@ export interface Download {
 export function openDownload(
   base: string,
   store: OfflineStore,
-  onProgress: (progress: KeepProgress) => void,
+  onProgress: (progress: InstallProgress) => void,
 ): Download {
   let stopper = new AbortController();
   return {
@@ -30,8 +30,8 @@ export function openDownload(
       writeWanted(base, choice);
       try {
         // An open page may have been told of a build that is no longer there.
-        const catalogue = await Promise.race([store.published(), aborted(signal)]);
-        await store.keep(catalogue, choice, { onProgress, signal });
+        const manifest = await Promise.race([store.published(), aborted(signal)]);
+        await store.install(manifest, choice, { onProgress, signal });
         writeWanted(base, choice, true);
         return 'done';
       } catch (error) {
@@ -53,5 +53,5 @@ function aborted(signal: AbortSignal): Promise<never> {
 
 function outcomeOf(error: unknown, signal: AbortSignal): Outcome {
   if (signal.aborted) return reasonOf(signal) === 'metered' ? 'metered' : 'stopped';
-  return error instanceof KeepError ? error.failure : 'refused';
+  return error instanceof InstallError ? error.failure : 'refused';
 }

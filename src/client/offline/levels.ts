@@ -1,4 +1,4 @@
-import type { Catalogue, Level } from '../../offline/types.ts';
+import type { Manifest, Level } from '../../offline/types.ts';
 import { filesOf, weightOf } from '../../offline/wanted.ts';
 
 /** What readers call a level. */
@@ -15,11 +15,11 @@ export interface Figures {
   pictures: number;
 }
 
-export function figuresOf(catalogue: Catalogue, level: Level): Figures {
+export function figuresOf(manifest: Manifest, level: Level): Figures {
   const sum = (weights: readonly number[]) => weights.reduce((total, one) => total + one, 0);
   return {
-    pages: catalogue.pages[level],
-    bytes: sum(filesOf(catalogue, { level, pictures: false }).map(weightOf)),
-    pictures: catalogue.pictures[level],
+    pages: manifest.pages[level],
+    bytes: sum(filesOf(manifest, { level, pictures: false }).map(weightOf)),
+    pictures: manifest.pictures[level],
   };
 }

@@ -1,8 +1,8 @@
 import { part } from '../page/elements.ts';
-import { toKeepError } from '../../offline/keep-error.ts';
-import { LEAST } from '../../offline/kept.ts';
+import { toInstallError } from '../../offline/install-error.ts';
+import { LEAST } from '../../offline/installed.ts';
 import { openStore } from '../../offline/store.ts';
-import type { Catalogue, Choice, Kept, Level } from '../../offline/types.ts';
+import type { Manifest, Choice, Installed, Level } from '../../offline/types.ts';
 import { ask } from './ask.ts';
 import { type News, openChannel } from './channel.ts';
 import { isMetered } from '../../offline/connection.ts';
@@ -27,8 +27,8 @@ const download = openDownload(base, store, (progress) => {
 });
 
 let state: State = {
-  kept: undefined,
-  catalogue: undefined,
+  installed: undefined,
+  manifest: undefined,
   isPublished: false,
   isLooking: true,
   chosen: LEAST,
@@ -44,17 +44,17 @@ let silence: ReturnType<typeof setTimeout> | undefined;
 
 /** Shows what is kept at once, and what is published when the site has answered. Throws where storage is refused. */
 export async function startOfflinePage(): Promise<void> {
-  const kept = await store.kept();
-  const lost = lostChoice(base, kept?.level);
-  const chosen = readWanted(base) ?? lost ?? kept ?? LEAST;
-  update({ kept, catalogue: kept?.catalogue, chosen, lost });
+  const installed = await store.installed();
+  const lost = lostChoice(base, installed?.level);
+  const chosen = readWanted(base) ?? lost ?? installed ?? LEAST;
+  update({ installed, manifest: installed?.manifest, chosen, lost });
   page.hidden = false;
   on(form, 'change', () => choose(chosenInForm()));
   on(form, 'submit', (event) => {
     event.preventDefault();
     return start(state.chosen);
   });
-  on(part('offline-update'), 'click', () => start(state.kept ?? LEAST));
+  on(part('offline-update'), 'click', () => start(state.installed ?? LEAST));
   on(part('offline-remove'), 'click', () => remove());
   on(globalThis, 'online', () => whenOnline());
   part('offline-stop').addEventListener('click', () => download.stop());
@@ -71,7 +71,7 @@ function on(target: EventTarget, type: string, task: (event: Event) => Promise<v
 /** Whatever fails is said. */
 function attempt(task: () => Promise<void>): void {
   task().catch((error: unknown) => {
-    update({ isLooking: false, failure: toKeepError(error, 'refused').failure });
+    update({ isLooking: false, failure: toInstallError(error, 'refused').failure });
   });
 }
 
@@ -110,19 +110,19 @@ async function choose(chosen: Choice): Promise<void> {
 /** Reads anew what is kept and what is published, and shows it. */
 async function look(chosen = state.chosen): Promise<void> {
   state = { ...state, chosen };
-  const kept = await store.kept();
+  const installed = await store.installed();
   const published = await store.published().catch(() => undefined);
-  const catalogue = published ?? kept?.catalogue;
+  const manifest = published ?? installed?.manifest;
   const weighed = state.chosen;
-  const missing = catalogue && (await missingOf(catalogue, weighed, kept));
+  const missing = manifest && (await missingOf(manifest, weighed, installed));
   update({
-    kept,
-    catalogue,
+    installed,
+    manifest,
     isPublished: published !== undefined,
     isLooking: false,
     missing,
     wanted: readWanted(base),
-    lost: lostChoice(base, kept?.level),
+    lost: lostChoice(base, installed?.level),
   });
   if (state.chosen !== weighed) await weigh();
   part('offline-room').textContent = await roomLine();
@@ -130,32 +130,32 @@ async function look(chosen = state.chosen): Promise<void> {
 
 /** Shows what the choice still lacks. */
 async function weigh(): Promise<void> {
-  const { catalogue, chosen, kept } = state;
-  const missing = catalogue && (await missingOf(catalogue, chosen, kept));
+  const { manifest, chosen, installed } = state;
+  const missing = manifest && (await missingOf(manifest, chosen, installed));
   // The reader may have chosen on meanwhile, and the site may have answered.
-  if (state.chosen === chosen && state.catalogue === catalogue) update({ missing });
+  if (state.chosen === chosen && state.manifest === manifest) update({ missing });
 }
 
-async function missingOf(catalogue: Catalogue, chosen: Choice, kept: Kept | undefined) {
-  const of = (choice: Choice) => store.missing(catalogue, choice);
+async function missingOf(manifest: Manifest, chosen: Choice, installed: Installed | undefined) {
+  const of = (choice: Choice) => store.missing(manifest, choice);
   const level = (name: Level) => of({ level: name, pictures: false });
   const [visited, carry, everything, choice, now] = await Promise.all([
     level('visited'),
     level('carry'),
     level('everything'),
     of(chosen),
-    of(kept ?? LEAST),
+    of(installed ?? LEAST),
   ]);
   return { visited, carry, everything, chosen: choice, update: now };
 }
 
 /** Keeps a choice, after asking where that takes away or may cost. */
 async function start(choice: Choice): Promise<void> {
-  if (choice.level === 'visited' && state.kept && state.kept.level !== 'visited') {
+  if (choice.level === 'visited' && state.installed && state.installed.level !== 'visited') {
     await remove();
     return;
   }
-  const missing = await store.missing(state.catalogue ?? (await store.published()), choice);
+  const missing = await store.missing(state.manifest ?? (await store.published()), choice);
   const isCosting = missing > 0 && isMetered();
   if (isCosting && !(await ask(meteredQuestion(missing)))) return;
   await run(choice, isCosting);
@@ -204,7 +204,7 @@ async function remove(): Promise<void> {
     no: '留着',
   });
   if (!isSure) {
-    await look(state.kept ?? LEAST);
+    await look(state.installed ?? LEAST);
     return;
   }
   writeWanted(base, undefined);
@@ -214,7 +214,7 @@ async function remove(): Promise<void> {
   );
   tell({ kind: 'changed' });
   update({ failure: isDone ? undefined : 'removing' });
-  await look((await store.kept()) ?? LEAST);
+  await look((await store.installed()) ?? LEAST);
   if (isDone) say('已经拿掉了。');
 }
 
@@ -237,10 +237,10 @@ function heard(news: News): void {
   }
   update({ progress: undefined, isElsewhere: false });
   attempt(async () => {
-    const { kept, chosen } = state;
+    const { installed, chosen } = state;
     // What a reader is about to choose here is not undone by what another tab does.
-    const isChoosing = !isSame(kept ?? LEAST, chosen) && !isSame(readWanted(base), chosen);
-    await look(isChoosing ? chosen : (readWanted(base) ?? (await store.kept()) ?? LEAST));
+    const isChoosing = !isSame(installed ?? LEAST, chosen) && !isSame(readWanted(base), chosen);
+    await look(isChoosing ? chosen : (readWanted(base) ?? (await store.installed()) ?? LEAST));
     // What did not come by the reader's hand has come by itself, or by another tab.
     if (state.failure !== 'removing' && isWhole(state)) update({ failure: undefined });
   });

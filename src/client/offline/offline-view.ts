@@ -1,5 +1,5 @@
 import { part } from '../page/elements.ts';
-import { LEAST } from '../../offline/kept.ts';
+import { LEAST } from '../../offline/installed.ts';
 import { LEVELS } from '../../offline/types.ts';
 import { figuresOf } from './levels.ts';
 import { type State, hasNews, isSame } from './state.ts';
@@ -9,7 +9,7 @@ import {
   actionOf,
   costLine,
   figuresLine,
-  keptLine,
+  installedLine,
   newsLine,
   picturesLine,
   progressLine,
@@ -41,43 +41,45 @@ export function tellIn(id: string, text: string | undefined): void {
 }
 
 function showKept(state: State): void {
-  const { kept, catalogue, missing, progress } = state;
-  const figures = kept && figuresOf(kept.catalogue, kept.level);
-  const bytes = figures ? figures.bytes + (kept.pictures ? figures.pictures : 0) : 0;
+  const { installed, manifest, missing, progress } = state;
+  const figures = installed && figuresOf(installed.manifest, installed.level);
+  const bytes = figures ? figures.bytes + (installed.pictures ? figures.pictures : 0) : 0;
   // Of another build it is the whole update that is missing.
-  const lacking = kept && kept.catalogue.id === catalogue?.id ? (missing?.update ?? 0) : 0;
-  const now = kept ? keptLine(kept, bytes, lacking) : '还没有带什么。看过的网页会自己存下来。';
+  const lacking = installed && installed.manifest.id === manifest?.id ? (missing?.update ?? 0) : 0;
+  const now = installed
+    ? installedLine(installed, bytes, lacking)
+    : '还没有带什么。看过的网页会自己存下来。';
   tellIn('offline-kept', state.lost ? LOST : now);
   const isNew = hasNews(state) && progress === undefined;
   part('offline-news').hidden = !isNew;
   part('offline-news-text').textContent = isNew ? newsLine(missing?.update ?? 0) : '';
   part('offline-remove-line').hidden =
-    kept === undefined || isSame(kept, LEAST) || progress !== undefined;
+    installed === undefined || isSame(installed, LEAST) || progress !== undefined;
 }
 
 function showChoices(state: State): void {
-  const { catalogue, chosen, missing, progress } = state;
+  const { manifest, chosen, missing, progress } = state;
   for (const input of form.querySelectorAll<HTMLInputElement>('[name="level"]')) {
     input.checked = input.value === chosen.level;
     input.disabled = progress !== undefined;
   }
   pictures.checked = chosen.pictures;
-  const hasPictures = catalogue !== undefined && figuresOf(catalogue, chosen.level).pictures > 0;
+  const hasPictures = manifest !== undefined && figuresOf(manifest, chosen.level).pictures > 0;
   pictures.disabled = progress !== undefined || !hasPictures;
   for (const level of LEVELS) {
-    const line = catalogue ? figuresLine(figuresOf(catalogue, level), missing?.[level]) : '';
+    const line = manifest ? figuresLine(figuresOf(manifest, level), missing?.[level]) : '';
     for (const place of form.querySelectorAll(`[data-figures="${level}"]`))
       place.textContent = line;
   }
   part('offline-pictures-figures').textContent = hasPictures
-    ? picturesLine(figuresOf(catalogue, chosen.level))
+    ? picturesLine(figuresOf(manifest, chosen.level))
     : '';
   showAction(state);
 }
 
-function showAction({ chosen, kept, missing, wanted, isLooking, progress }: State): void {
+function showAction({ chosen, installed, missing, wanted, isLooking, progress }: State): void {
   const isBegun = isSame(wanted, chosen);
-  const action = missing && actionOf(chosen, kept ?? LEAST, missing.chosen, isBegun);
+  const action = missing && actionOf(chosen, installed ?? LEAST, missing.chosen, isBegun);
   start.hidden = isLooking || action === undefined || progress !== undefined;
   start.textContent = action ?? '';
   const line = () => {

@@ -1,4 +1,4 @@
-import { kept, readPack } from '../../offline/kept.ts';
+import { installed, readPack } from '../../offline/installed.ts';
 import { openPacks } from '../../offline/packs.ts';
 import { pathsOn } from './shelves.ts';
 import { obstacle } from './support.ts';
@@ -10,8 +10,8 @@ export async function readableOf(base: string, paths: readonly string[]): Promis
   try {
     const shelves = await Promise.all([pathsOn(base, 'saved'), pathsOn(base, 'visited')]);
     const shelved = new Set(shelves.flat());
-    const now = await kept(base);
-    const packs = now && openPacks(now.catalogue.packs, now.level, (pack) => readPack(base, pack));
+    const now = await installed(base);
+    const packs = now && openPacks(now.manifest.packs, now.level, (pack) => readPack(base, pack));
     for (const path of paths) {
       if (shelved.has(path) || (await packs?.page(path).catch(() => undefined)) !== undefined)
         readable.add(path);

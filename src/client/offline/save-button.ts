@@ -71,7 +71,7 @@ async function save(base: string, page: SavedPage): Promise<string> {
   if (!writeSaved(base, withPage(pages, page))) return SAID.refused;
   if (!isOffered || obstacle() !== undefined) return SAID.listed;
   try {
-    await (await openStore(base)).keepPage(page.path);
+    await (await openStore(base)).savePage(page.path);
     return SAID.kept;
   } catch {
     return SAID.notKept;

@@ -1,5 +1,5 @@
 import { addressOf, openCache } from '../../offline/caches.ts';
-import { toKeepError } from '../../offline/keep-error.ts';
+import { toInstallError } from '../../offline/install-error.ts';
 import { openStore } from '../../offline/store.ts';
 import { isOffered } from './offered.ts';
 import { isSavedReadable, readSaved } from './saved-list.ts';
@@ -20,10 +20,10 @@ export async function keepListed(base: string): Promise<number> {
     // Removed meanwhile, here or in another tab.
     if (!isConnected || !listed().includes(path)) continue;
     try {
-      await store.keepPage(path);
+      await store.savePage(path);
       kept.add(path);
     } catch (error) {
-      isConnected = toKeepError(error, 'refused').failure !== 'network';
+      isConnected = toInstallError(error, 'refused').failure !== 'network';
     }
   }
   return listed().filter((path) => !kept.has(path)).length;

@@ -1,12 +1,12 @@
 import { type Shelf, openCache } from '../../offline/caches.ts';
-import { recordKey } from '../../offline/record-key.ts';
+import { installStateKey } from '../../offline/install-state-key.ts';
 import type { Level } from '../../offline/types.ts';
 
 // Read here without the store and its checks, so that the page that is shown without a network stays small.
 
 /** The level that is kept; undefined where none is. */
 export async function keptLevel(base: string): Promise<Level | undefined> {
-  const record = await (await openCache(base, 'files')).match(recordKey(base));
+  const record = await (await openCache(base, 'files')).match(installStateKey(base));
   const { level } = Object(await record?.json()) as { level?: Level };
   return level;
 }

@@ -1,22 +1,22 @@
 import type {
-  Catalogue,
+  Manifest,
   Choice,
-  KeepFailure,
-  Kept,
-  KeepProgress,
+  InstallFailure,
+  Installed,
+  InstallProgress,
   Level,
 } from '../../offline/types.ts';
 
 /** What did not work: keeping, or giving up what is kept. */
-export type Failure = KeepFailure | 'removing';
+export type Failure = InstallFailure | 'removing';
 
 /** All that the page 离线阅读 shows. */
 export interface State {
   /** Undefined where nothing is kept yet. */
-  kept: Kept | undefined;
+  installed: Installed | undefined;
   /** The published site, or what is kept of it where that cannot be had; undefined where there is neither. */
-  catalogue: Catalogue | undefined;
-  /** Whether the catalogue is that of the published site. */
+  manifest: Manifest | undefined;
+  /** Whether the manifest is that of the published site. */
   isPublished: boolean;
   chosen: Choice;
   /** The published site is being asked for; what is kept can be seen meanwhile. */
@@ -29,7 +29,7 @@ export interface State {
   /** A choice that was begun and has not come whole. */
   wanted: Choice | undefined;
   /** How far a download is that runs now. */
-  progress: KeepProgress | undefined;
+  progress: InstallProgress | undefined;
   /** It runs in another tab. */
   isElsewhere: boolean;
   failure: Failure | undefined;
@@ -41,15 +41,15 @@ export const isSame = (one: Choice | undefined, other: Choice): boolean =>
   one?.level === other.level && one.pictures === other.pictures;
 
 /** Whether the published site has something that the kept one has not. */
-export const hasNews = ({ kept, catalogue, isPublished }: State): boolean =>
+export const hasNews = ({ installed, manifest, isPublished }: State): boolean =>
   isPublished &&
-  kept !== undefined &&
-  catalogue !== undefined &&
-  kept.catalogue.id !== catalogue.id;
+  installed !== undefined &&
+  manifest !== undefined &&
+  installed.manifest.id !== manifest.id;
 
 /** Whether the device has all that was chosen, as it is published now. */
 export const isWhole = (state: State): boolean =>
   state.isPublished &&
   !hasNews(state) &&
-  isSame(state.kept, state.chosen) &&
+  isSame(state.installed, state.chosen) &&
   state.missing?.chosen === 0;

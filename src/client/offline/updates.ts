@@ -33,19 +33,19 @@ function isDue(base: string, now: number): boolean {
 async function update(base: string): Promise<void> {
   try {
     const store = (await import('../../offline/store.ts')).openStore(base);
-    const kept = await store.kept();
-    if (lostChoice(base, kept?.level)) {
+    const installed = await store.installed();
+    if (lostChoice(base, installed?.level)) {
       showLine('原来带着的内容被浏览器清掉了。', '再下一次', `${base}offline/`);
     }
-    if (!kept) return;
+    if (!installed) return;
     const { id, time } = await store.published();
     // Built anew and the same: nothing to fetch, but what is kept is as young as that.
-    if (id === kept.catalogue.id && time === kept.catalogue.time) return;
+    if (id === installed.manifest.id && time === installed.manifest.time) return;
     const stopper = new AbortController();
     const endWatch = onMetered(() => stopper.abort());
     await store.update({ signal: stopper.signal }).finally(endWatch);
     openChannel(base)({ kind: 'changed' });
-    if (id !== kept.catalogue.id && (await isOutOfDate()))
+    if (id !== installed.manifest.id && (await isOutOfDate()))
       showLine('有新内容。', '刷新看看', location.href);
   } catch {
     return;

@@ -1,5 +1,5 @@
 import { formatDate, toShanghaiTimestamp } from '../../values/dates.ts';
-import type { Choice, Kept } from '../../offline/types.ts';
+import type { Choice, Installed } from '../../offline/types.ts';
 import { type Figures, LEVEL_NAMES } from './levels.ts';
 import { formatSize } from './sizes.ts';
 import type { Failure } from './state.ts';
@@ -24,14 +24,14 @@ export function formatMoment(time: string): string {
 }
 
 /** What the device carries. `lacking` is what of it has not come, or is gone, in bytes. */
-export function keptLine(
-  { catalogue, level, pictures }: Kept,
+export function installedLine(
+  { manifest, level, pictures }: Installed,
   bytes: number,
   lacking: number,
 ): string {
   const what = LEVEL_NAMES[level] + (pictures ? '，连图片' : '');
   const not = lacking > 0 ? `（还缺${formatSize(lacking)}）` : '';
-  return `现在带着：${what}，${formatSize(bytes)}${not}，内容截至${formatMoment(catalogue.time)}。`;
+  return `现在带着：${what}，${formatSize(bytes)}${not}，内容截至${formatMoment(manifest.time)}。`;
 }
 
 /** What a choice holds of the published site. `missing` in bytes, or undefined where it is not known. */
@@ -55,11 +55,11 @@ export function progressLine({ done, total }: { done: number; total: number }): 
 /** What the button does for a choice. Undefined where there is nothing to do. */
 export function actionOf(
   choice: Choice,
-  kept: Choice,
+  installed: Choice,
   missing: number,
   isBegun: boolean,
 ): string | undefined {
-  const isSame = choice.level === kept.level && choice.pictures === kept.pictures;
+  const isSame = choice.level === installed.level && choice.pictures === installed.pictures;
   if (missing > 0) return isBegun ? '接着下载' : '下载';
   return isSame ? undefined : '改成这样';
 }

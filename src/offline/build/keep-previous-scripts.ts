@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type SiteSource, siteSource } from '../../system/site-source.ts';
-import { parseCatalogue } from '../catalogue.ts';
+import { parseManifest } from '../manifest.ts';
 import type { SiteFile } from '../types.ts';
 
 /** Scripts and styles that a build names by their content; no part starts with a dot, so that none leads elsewhere. */
 const KEPT = /^_astro\/[\w@-][\w.@-]*\.(?:js|css)$/;
-const MOST_CATALOGUE_BYTES = 4_000_000;
+const MAX_MANIFEST_BYTES = 4_000_000;
 const MOST_FILES = 1000;
 const MOST_BYTES = 20_000_000;
 
@@ -19,15 +19,15 @@ const MOST_BYTES = 20_000_000;
  *
  * @param previous the folder of the previous build, or the address that it is published at
  * @returns the files that were kept, with their sizes in bytes; none where all are the same
- * @throws where its catalogue or a file is missing, broken or not what the catalogue says; `dist` is then as before
+ * @throws where its manifest or a file is missing, broken or not what the manifest says; `dist` is then as before
  */
 export async function keepPreviousScripts(
   previous: string,
   dist: string,
 ): Promise<ReadonlyMap<string, number>> {
   const read = siteSource(previous);
-  const text = new TextDecoder().decode(await read('offline/current.json', MOST_CATALOGUE_BYTES));
-  const { assets, packed, packs } = parseCatalogue(JSON.parse(text));
+  const text = new TextDecoder().decode(await read('offline/current.json', MAX_MANIFEST_BYTES));
+  const { assets, packed, packs } = parseManifest(JSON.parse(text));
   const isWanted = (path: string) => KEPT.test(path) && !existsSync(join(dist, path));
   const single = assets.filter(({ path }) => isWanted(path));
   const together = packed.filter(isWanted);

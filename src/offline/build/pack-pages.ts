@@ -5,7 +5,7 @@ import { KIND, readMark } from '../../marks/root.ts';
 import { Cards } from './cards.ts';
 import {
   type EntriesPack,
-  type FramePack,
+  type ShellPack,
   type ListsPack,
   type PackedEntry,
   type PackedPage,
@@ -25,7 +25,7 @@ export interface Shard {
 
 /** What all pages of a site become. */
 export interface PackedSite {
-  frame: FramePack;
+  shell: ShellPack;
   /** Pages that stand by themselves: contacts, dues. */
   alone: PagesPack;
   lists: ListsPack;
@@ -37,12 +37,12 @@ export interface PackedSite {
 type Kind = 'frame' | 'alone' | 'lists' | 'entry';
 
 /** Pages that a device needs whatever the reader keeps. */
-const FRAME: readonly string[] = ['', 'offline/missing/'];
+const SHELL: readonly string[] = ['', 'offline/missing/'];
 
 const listed: readonly string[] = listedCollections;
 
 function kindOf({ path, html }: Page): Kind {
-  if (FRAME.includes(path)) return 'frame';
+  if (SHELL.includes(path)) return 'frame';
   if (!listed.includes(folderOf(path))) return 'alone';
   return readMark(html, KIND) === 'entry' ? 'entry' : 'lists';
 }
@@ -82,7 +82,7 @@ export function packPages(
   });
   const plain = (_: Page, html: string) => html;
   return {
-    frame: { pages: of('frame').map(({ path, html }) => [path, WHOLE, html]) },
+    shell: { pages: of('frame').map(({ path, html }) => [path, WHOLE, html]) },
     alone: { pages: pack('alone', of('alone'), plain), templates },
     lists: {
       orders: cards.orders,

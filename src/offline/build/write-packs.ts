@@ -6,8 +6,8 @@ import { collections, isCollectionName } from '../../collections/index.ts';
 import { folderOf } from '../pack-format.ts';
 import { openPacks } from '../packs.ts';
 import {
-  type Catalogue,
-  type KeptPicture,
+  type Manifest,
+  type OfflinePicture,
   LEVELS,
   type Level,
   type PackFile,
@@ -21,8 +21,8 @@ import { picturesOn } from './phone-pictures.ts';
 import { packScripts } from './script-pack.ts';
 import { readPages } from './site-pages.ts';
 
-/** The catalogue, below a site's base. */
-export const CATALOGUE = 'offline/current.json';
+/** The manifest, below a site's base. */
+export const MANIFEST = 'offline/current.json';
 
 export interface PackSite {
   /** Folder of the built site. */
@@ -39,7 +39,7 @@ export interface PackFigures {
   pages: number;
   /** Paths of pages that fit no template, or came out otherwise than they went in, and are stored as they are. */
   whole: readonly string[];
-  catalogue: Catalogue;
+  manifest: Manifest;
   /** Size in bytes of all packs as a host sends them that has no Brotli. */
   gzip: number;
 }
@@ -49,7 +49,7 @@ interface Draft extends Omit<PackFile, keyof SiteFile> {
   content: unknown;
 }
 
-/** Writes the packs of a built site and, last, their catalogue into its folder `offline/`. */
+/** Writes the packs of a built site and, last, their manifest into its folder `offline/`. */
 export async function writePacks({ dist, base, time, words }: PackSite): Promise<PackFigures> {
   const pages = await readPages(dist);
   const { drafts, whole } = await draftTruly(pages, base, words);
@@ -80,10 +80,10 @@ export async function writePacks({ dist, base, time, words }: PackSite): Promise
     pages: await byLevel((level) => countReadable(pages, packs, level)),
     pictures: await byLevel((level) => bytesOf(pictures, level)),
   };
-  const catalogue: Catalogue = { id: sha256(JSON.stringify(rest)).slice(0, 10), time, ...rest };
-  await writeFile(join(dist, CATALOGUE), JSON.stringify(catalogue));
+  const manifest: Manifest = { id: sha256(JSON.stringify(rest)).slice(0, 10), time, ...rest };
+  await writeFile(join(dist, MANIFEST), JSON.stringify(manifest));
   const gzip = packs.reduce((sum, pack) => sum + pack.gzip, 0);
-  return { pages: pages.length, whole, catalogue, gzip };
+  return { pages: pages.length, whole, manifest, gzip };
 }
 
 /** Drafts packs that give each page back as it went in: what does not come out so is stored as it is. */
@@ -103,9 +103,9 @@ function draftPacks(
   words: PackSite['words'],
   literal?: ReadonlySet<string>,
 ): { drafts: Draft[]; whole: readonly string[] } {
-  const { frame, alone, lists, shards, whole } = packPages(pages, base, literal);
+  const { shell, alone, lists, shards, whole } = packPages(pages, base, literal);
   const drafts: Draft[] = [
-    { kind: 'frame', level: 'visited', pages: frame.pages.length, content: frame },
+    { kind: 'frame', level: 'visited', pages: shell.pages.length, content: shell },
     { kind: 'lists', level: 'carry', pages: lists.pages.length, content: lists },
     { kind: 'pages', level: 'carry', pages: alone.pages.length, content: alone },
     { kind: 'words', level: 'carry', pages: 0, content: words(pages) },
@@ -193,7 +193,7 @@ async function countReadable(
   return found.filter((html) => html !== undefined).length;
 }
 
-const bytesOf = (pictures: readonly KeptPicture[], level: Level): number =>
+const bytesOf = (pictures: readonly OfflinePicture[], level: Level): number =>
   pictures
     .filter((picture) => isWithin(level, picture.level))
     .reduce((sum, { bytes }) => sum + bytes, 0);
@@ -203,7 +203,7 @@ async function findPictures(
   dist: string,
   base: string,
   pages: readonly Page[],
-): Promise<KeptPicture[]> {
+): Promise<OfflinePicture[]> {
   const levels = new Map<string, Level>();
   for (const { path, html } of pages) {
     for (const address of picturesOn(html)) {

@@ -2,7 +2,7 @@ import { COPY, withMark } from '../../marks/root.ts';
 import { addressOf, openCache } from '../caches.ts';
 import { openPacks } from '../packs.ts';
 import { KEPT_AT } from '../saved-pages.ts';
-import { kept, readPack } from '../kept.ts';
+import { installed, readPack } from '../installed.ts';
 import type { PackedPages } from '../types.ts';
 
 interface Copy {
@@ -58,15 +58,15 @@ async function fromPacks(
   path: string,
   read: Copy | undefined,
 ): Promise<Copy | undefined> {
-  const now = await kept(base);
+  const now = await installed(base);
   if (!now) return undefined;
-  const at = now.catalogue.time;
+  const at = now.manifest.time;
   if (read && timeOf(read) > timeOf({ at })) return undefined;
-  const name = `${now.catalogue.id} ${now.level}`;
+  const name = `${now.manifest.id} ${now.level}`;
   if (opened?.name !== name) {
     opened = {
       name,
-      pages: openPacks(now.catalogue.packs, now.level, (pack) => readPack(base, pack)),
+      pages: openPacks(now.manifest.packs, now.level, (pack) => readPack(base, pack)),
     };
   }
   const html = await opened.pages.page(path);

@@ -1,5 +1,5 @@
 import { addressOf } from '../caches.ts';
-import { keepLeast } from '../kept.ts';
+import { installLeast } from '../installed.ts';
 import { isMetered } from '../connection.ts';
 import { answerPage } from './pages.ts';
 import { answerIcon, answerPart } from './parts.ts';
@@ -58,7 +58,7 @@ let tried: Promise<void> | undefined;
 /** Keeps what every page needs: tries once in the worker's life, and not where bytes cost. Never fails. */
 function tryLeast(): Promise<void> {
   if (isMetered()) return Promise.resolve();
-  tried ??= keepLeast(base).catch(() => undefined);
+  tried ??= installLeast(base).catch(() => undefined);
   return tried;
 }
 

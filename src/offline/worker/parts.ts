@@ -1,5 +1,5 @@
 import { openCache } from '../caches.ts';
-import { readRecord } from '../record.ts';
+import { readInstallState } from '../install-state.ts';
 import { keyOf } from '../wanted.ts';
 import { patience } from './patience.ts';
 import { pictureOf } from './routes.ts';
@@ -40,8 +40,8 @@ export async function answerIcon(request: Request, base: string, path: string): 
   try {
     return await fetch(request);
   } catch {
-    const record = await readRecord(base).catch(() => undefined);
-    const icon = record?.catalogue.assets.find((asset) => asset.path === path);
+    const state = await readInstallState(base).catch(() => undefined);
+    const icon = state?.manifest.assets.find((asset) => asset.path === path);
     const kept = icon && (await (await openCache(base, 'files')).match(keyOf(base, icon)));
     return kept ?? Response.error();
   }

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseCatalogue } from '../../../src/offline/catalogue.ts';
-import type { Catalogue } from '../../../src/offline/types.ts';
+import { parseManifest } from '../../../src/offline/manifest.ts';
+import type { Manifest } from '../../../src/offline/types.ts';
 
 /** A site as `npm run build` makes it. */
 export interface BuiltSite {
   dist: string;
-  catalogue: Catalogue;
+  manifest: Manifest;
 }
 
 /** Builds a content folder. A checkout builds one at a time. Throws with what the build said. */
@@ -28,5 +28,5 @@ export async function buildSite(content: string, dist: string): Promise<BuiltSit
 
 export async function readSite(dist: string): Promise<BuiltSite> {
   const text = await readFile(join(dist, 'offline/current.json'), 'utf8');
-  return { dist, catalogue: parseCatalogue(JSON.parse(text)) };
+  return { dist, manifest: parseManifest(JSON.parse(text)) };
 }

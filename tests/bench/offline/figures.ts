@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { openPacks } from '../../../src/offline/packs.ts';
-import type { Catalogue, PackFile, SiteFile } from '../../../src/offline/types.ts';
+import type { Manifest, PackFile, SiteFile } from '../../../src/offline/types.ts';
 import { filesOf } from '../../../src/offline/wanted.ts';
 import type { BuiltSite } from './build-site.ts';
 import { loadedWithHome } from './loaded.ts';
@@ -21,7 +21,7 @@ export interface Figures {
   gzip: number;
   brotli: number;
   worker: number;
-  /** Beside the worker: the catalogue, and files of the first level that an open page has not loaded anyway. */
+  /** Beside the worker: the manifest, and files of the first level that an open page has not loaded anyway. */
   install: Wire;
   /** All texts with the search, by a device that has what the installation brings. */
   everything: Wire;
@@ -30,15 +30,15 @@ export interface Figures {
   decode: number;
 }
 
-export async function measureSite({ dist, catalogue }: BuiltSite): Promise<Figures> {
-  const { packs } = catalogue;
+export async function measureSite({ dist, manifest }: BuiltSite): Promise<Figures> {
+  const { packs } = manifest;
   const loaded = await loadedWithHome(dist);
-  const first = filesOf(catalogue, { level: 'visited', pictures: false });
-  const all = filesOf(catalogue, { level: 'everything', pictures: false });
+  const first = filesOf(manifest, { level: 'visited', pictures: false });
+  const all = filesOf(manifest, { level: 'everything', pictures: false });
   const asked = all.filter((file) => !first.includes(file));
   const install = wireOf(first.filter(({ path }) => !loaded.has(path)));
   const gzip = await gzipOf(dist, packs);
-  const catalogueBytes = await compressed(join(dist, 'offline/current.json'));
+  const manifestBytes = await compressed(join(dist, 'offline/current.json'));
   return {
     pages: sumOf(packs, 'pages'),
     packs: packs.length,
@@ -46,21 +46,21 @@ export async function measureSite({ dist, catalogue }: BuiltSite): Promise<Figur
     gzip,
     brotli: sumOf(packs, 'brotli'),
     worker: await compressed(join(dist, 'sw.js')),
-    install: { requests: install.requests + 1, brotli: install.brotli + catalogueBytes },
+    install: { requests: install.requests + 1, brotli: install.brotli + manifestBytes },
     everything: wireOf(asked),
-    ...(await measureReading(dist, catalogue)),
+    ...(await measureReading(dist, manifest)),
   };
 }
 
 /** What a device that has one build fetches of the next one's packs. */
-export function measurePublish(before: Catalogue, after: Catalogue): Wire & { share: number } {
+export function measurePublish(before: Manifest, after: Manifest): Wire & { share: number } {
   const had = new Set(before.packs.map(({ path }) => path));
   const wire = wireOf(after.packs.filter(({ path }) => !had.has(path)));
   return { ...wire, share: wire.brotli / sumOf(after.packs, 'brotli') };
 }
 
 /** The share that a publish would take at worst: the frame, the lists, the words and the largest shard. */
-export function worstPublish({ packs }: Catalogue): number {
+export function worstPublish({ packs }: Manifest): number {
   const always = packs.filter(({ kind }) => ['frame', 'lists', 'words'].includes(kind));
   const shards = packs.filter(({ kind }) => kind === 'entries').map(({ brotli }) => brotli);
   return (sumOf(always, 'brotli') + Math.max(...shards)) / sumOf(packs, 'brotli');
@@ -68,14 +68,14 @@ export function worstPublish({ packs }: Catalogue): number {
 
 async function measureReading(
   dist: string,
-  catalogue: Catalogue,
+  manifest: Manifest,
 ): Promise<{ parse: number; decode: number }> {
   const texts = new Map<string, string>();
-  for (const { path } of catalogue.packs) texts.set(path, await readFile(join(dist, path), 'utf8'));
+  for (const { path } of manifest.packs) texts.set(path, await readFile(join(dist, path), 'utf8'));
   const start = performance.now();
   const parsed = new Map([...texts].map(([path, text]) => [path, JSON.parse(text) as unknown]));
   const parse = performance.now() - start;
-  const pages = openPacks(catalogue.packs, 'everything', ({ path }) =>
+  const pages = openPacks(manifest.packs, 'everything', ({ path }) =>
     Promise.resolve(parsed.get(path)),
   );
   const found = await pages.searchable();

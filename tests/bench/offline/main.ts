@@ -49,13 +49,13 @@ for (const size of SIZES) {
   tell(`${size} entries (${Math.round(length)} characters on average)`, await measureSite(site));
   if (size !== PUBLISHED_AT) continue;
   for await (const { name, site: next } of buildPublished(size)) {
-    const { share, brotli, requests } = measurePublish(site.catalogue, next.catalogue);
+    const { share, brotli, requests } = measurePublish(site.manifest, next.manifest);
     console.log(
       `  ${name.padEnd(18)} ${kB(brotli)} brotli in ${requests} packs, ${percent(share)} ${target(share <= 0.1, '10 %')}`,
     );
   }
   console.log(
-    `  with the largest shard, frame, lists and words: ${percent(worstPublish(site.catalogue))}`,
+    `  with the largest shard, frame, lists and words: ${percent(worstPublish(site.manifest))}`,
   );
 }
 if (!options['packs-only']) {

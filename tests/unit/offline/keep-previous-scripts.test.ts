@@ -36,10 +36,10 @@ const asset = (path: string, text: string) => ({
   level: 'visited',
 });
 
-/** A built site whose catalogue names `files`; `others` are put beside them or in their place. */
+/** A built site whose manifest names `files`; `others` are put beside them or in their place. */
 async function site(name: string, files: Texts, others: Texts = {}): Promise<string> {
   const assets = Object.entries(files).map(([path, text]) => asset(path, text));
-  const catalogue = {
+  const manifest = {
     id: '0123456789',
     time: '2026-11-22T08:00:00+08:00',
     packs: [] as unknown[],
@@ -49,7 +49,7 @@ async function site(name: string, files: Texts, others: Texts = {}): Promise<str
   };
   const all = {
     ...files,
-    'offline/current.json': JSON.stringify({ ...catalogue, assets }),
+    'offline/current.json': JSON.stringify({ ...manifest, assets }),
     ...others,
   };
   for (const [path, text] of Object.entries(all)) {
@@ -110,8 +110,8 @@ describe.each([
   });
 
   test.each<[string, Texts, Texts, string]>([
-    ['no catalogue', OLD, { 'offline/current.json': '<h1>404</h1>' }, 'JSON'],
-    ['another kind of file', OLD, { 'offline/current.json': '{}' }, 'no catalogue'],
+    ['no manifest', OLD, { 'offline/current.json': '<h1>404</h1>' }, 'JSON'],
+    ['another kind of file', OLD, { 'offline/current.json': '{}' }, 'no manifest'],
     ['a script cut off', OLD, { '_astro/site.1a.js': 'old(' }, 'its hash is'],
     ['a script that grew', OLD, { '_astro/site.1a.js': 'old();evil()' }, 'more than 5 bytes'],
     ['far too much', { '_astro/a.js': 'x'.repeat(20_000_001) }, {}, '20000001 bytes'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NEIGHBOURS } from '../../../src/offline/pack-format.ts';
 import { openPacks } from '../../../src/offline/packs.ts';
-import type { Catalogue, Level, PackFile, PackedPages } from '../../../src/offline/types.ts';
+import type { Manifest, Level, PackFile, PackedPages } from '../../../src/offline/types.ts';
 
 const card = (slug: string, title: string) =>
   `<li class="card"><h2 class="card-title"><a href="/rights/${slug}/">${title}</a></h2></li>`;
@@ -25,7 +25,7 @@ const CONTENTS: Readonly<Record<string, unknown>> = {
 const pack = (path: string, kind: PackFile['kind'], level: Level, rest: Partial<PackFile> = {}) =>
   ({ path, kind, level, hash: '', bytes: 0, brotli: 0, pages: 1, ...rest }) as PackFile;
 
-const catalogue: Catalogue = {
+const manifest: Manifest = {
   id: '0123456789',
   time: '2026-11-22T18:40:05+08:00',
   packs: [
@@ -43,7 +43,7 @@ const catalogue: Catalogue = {
 
 function open(level: Level = 'everything', contents = CONTENTS): PackedPages & { read: string[] } {
   const read: string[] = [];
-  const pages = openPacks(catalogue.packs, level, ({ path }) => {
+  const pages = openPacks(manifest.packs, level, ({ path }) => {
     read.push(path);
     return path in contents
       ? Promise.resolve(structuredClone(contents[path]))

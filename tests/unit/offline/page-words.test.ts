@@ -8,9 +8,9 @@ import {
   actionOf,
   figuresLine,
   formatMoment,
-  keptLine,
+  installedLine,
 } from '../../../src/client/offline/words.ts';
-import type { Catalogue, Choice, Level, PackFile } from '../../../src/offline/types.ts';
+import type { Manifest, Choice, Level, PackFile } from '../../../src/offline/types.ts';
 
 test.each([
   [0, '不到1 kB'],
@@ -82,7 +82,7 @@ const pack = (name: string, level: Level, pages: number, brotli: number): PackFi
 });
 
 test('每一档有多少页、多大：高一档含着低一档', () => {
-  const catalogue: Catalogue = {
+  const manifest: Manifest = {
     id: '0123456789',
     time: '2026-11-22T18:40:05+08:00',
     packs: [pack('frame', 'visited', 3, 1000), pack('rights', 'carry', 60, 40_000)],
@@ -91,9 +91,9 @@ test('每一档有多少页、多大：高一档含着低一档', () => {
     pages: { visited: 3, carry: 63, everything: 63 },
     pictures: { visited: 0, carry: 0, everything: 500 },
   };
-  expect(figuresOf(catalogue, 'visited')).toEqual({ pages: 3, bytes: 1000, pictures: 0 });
-  expect(figuresOf(catalogue, 'carry')).toEqual({ pages: 63, bytes: 41_000, pictures: 0 });
-  expect(figuresOf(catalogue, 'everything')).toEqual({ pages: 63, bytes: 41_000, pictures: 500 });
+  expect(figuresOf(manifest, 'visited')).toEqual({ pages: 3, bytes: 1000, pictures: 0 });
+  expect(figuresOf(manifest, 'carry')).toEqual({ pages: 63, bytes: 41_000, pictures: 0 });
+  expect(figuresOf(manifest, 'everything')).toEqual({ pages: 63, bytes: 41_000, pictures: 500 });
 });
 
 test('还差多少，差一部分时才说', () => {
@@ -113,9 +113,9 @@ test('按钮说的是要做的事，没有事就没有按钮', () => {
 });
 
 test('带着的没有下完，说还缺多少', () => {
-  const catalogue = { id: '0123456789', time: '2026-11-22T18:40:05+08:00' } as Catalogue;
-  const kept = { catalogue, level: 'carry', pictures: true } as const;
-  const line = (lacking: number) => keptLine(kept, 5_000_000, lacking);
+  const manifest = { id: '0123456789', time: '2026-11-22T18:40:05+08:00' } as Manifest;
+  const installed = { manifest, level: 'carry', pictures: true } as const;
+  const line = (lacking: number) => installedLine(installed, 5_000_000, lacking);
   const [start, end] = [
     '现在带着：权益与优惠随身带，连图片，约5 MB',
     '，内容截至2026年11月22日18:40。',

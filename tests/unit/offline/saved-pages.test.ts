@@ -38,13 +38,13 @@ it('a page needs its style, its script and one file of each picture, as wide as 
 });
 
 it('a page whose style is missing is not kept, and the copy that is there stays', async () => {
-  await store.keepPage('rights/a/');
+  await store.savePage('rights/a/');
   browser.host.files.delete(`${BASE}_astro/Site.a.css`);
   browser.host.files.set(
     `${BASE}rights/a/`,
     html(page('choir').replace('Site.a.css', 'Site.c.css')),
   );
-  await expect(store.keepPage('rights/a/')).rejects.toThrow('Site.c.css');
+  await expect(store.savePage('rights/a/')).rejects.toThrow('Site.c.css');
   const cache = await caches.open(`red-candle ${BASE} saved`);
   expect(await (await cache.match(`${BASE}rights/a/`))?.text()).toContain('Site.a.css');
 });
@@ -62,8 +62,8 @@ it('a page never brings files from elsewhere', () => {
 });
 
 it('a page is kept with what it shows, and given up without taking what another shows', async () => {
-  await store.keepPage('rights/a/');
-  await store.keepPage('rights/b/');
+  await store.savePage('rights/a/');
+  await store.savePage('rights/b/');
   expect(browser.device.held('saved')).toContain(`${BASE}_astro/clinic.h_3.webp`);
   await store.dropPage('rights/a/');
   expect(browser.device.held('saved').sort()).toEqual([
@@ -78,7 +78,7 @@ it('a page is kept with what it shows, and given up without taking what another 
 
 it('a picture that is gone does not stop a page from being kept', async () => {
   browser.host.files.delete(`${BASE}_astro/clinic.h_3.webp`);
-  await store.keepPage('rights/a/');
+  await store.savePage('rights/a/');
   expect(browser.device.held('saved')).toContain(`${BASE}rights/a/`);
 });
 
@@ -93,9 +93,9 @@ it.each([
     },
   ],
 ])('what is no page of ours does not replace a page that is kept: %s', async (failure, answer) => {
-  await store.keepPage('rights/a/');
+  await store.savePage('rights/a/');
   browser.host.files.set(`${BASE}rights/a/`, answer);
-  await expect(store.keepPage('rights/a/')).rejects.toMatchObject({ failure });
+  await expect(store.savePage('rights/a/')).rejects.toMatchObject({ failure });
   const cache = await caches.open(`red-candle ${BASE} saved`);
   const kept = (await (await cache.match(`${BASE}rights/a/`))?.text()) ?? '';
   expect(isOwnPage(kept, BASE)).toBe(true);
@@ -110,7 +110,7 @@ it('scripts that import each other in a circle are kept, each asked for once', a
   script('Site.b', 'c');
   script('c', 'd');
   script('d', 'Site.b');
-  await store.keepPage('rights/a/');
+  await store.savePage('rights/a/');
   expect(browser.device.held('saved')).toContain(`${BASE}_astro/d.js`);
   const asked = browser.host.asked.filter((path) => path.endsWith('.js'));
   expect(asked.sort()).toEqual(['Site.b', 'c', 'd'].map((name) => `${BASE}_astro/${name}.js`));
@@ -129,6 +129,6 @@ it('a page with thousands of parts and a long chain of scripts is kept', async (
   );
   const pictures = Array.from({ length: 5000 }, (_, at) => `p${at}`);
   browser.host.files.set(`${BASE}rights/a/`, html(page(...pictures)));
-  await store.keepPage('rights/a/');
+  await store.savePage('rights/a/');
   expect(browser.device.held('saved')).toContain(`${BASE}_astro/link0.js`);
 });

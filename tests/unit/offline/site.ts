@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type {
-  Catalogue,
-  KeptPicture,
+  Manifest,
+  OfflinePicture,
   Level,
   PackFile,
   SiteFile,
@@ -18,7 +18,7 @@ export interface Content {
 
 /** A small site: what it publishes, and a way to put it on a host. */
 export interface Site {
-  catalogue: Catalogue;
+  manifest: Manifest;
   publish: (files: Map<string, Response>) => void;
 }
 
@@ -57,7 +57,7 @@ export function makeSite(word: string): Site {
     content('_astro/choir.B2E7HnYp_a1.webp', 'RIFF choir', 'carry'),
     content('_astro/clinic.BEil1KNv_b2.webp', 'RIFF clinic', 'everything'),
   ];
-  const listed = pictures.map(({ path, text, level }): KeptPicture => ({
+  const listed = pictures.map(({ path, text, level }): OfflinePicture => ({
     path,
     level,
     bytes: text.length,
@@ -69,7 +69,7 @@ export function makeSite(word: string): Site {
     kind,
     pages: 1,
   });
-  const catalogue: Catalogue = {
+  const manifest: Manifest = {
     id: hashOf(word).slice(0, 10),
     time: '2026-11-22T18:40:05+08:00',
     packs: [
@@ -90,10 +90,10 @@ export function makeSite(word: string): Site {
   };
   const all = [frame, rights, essays, scripts, list, packed, style, script, icon, ...pictures];
   return {
-    catalogue,
+    manifest,
     publish: (files) => {
       for (const { path, text } of all) files.set(BASE + path, response(path, text));
-      files.set(`${BASE}offline/current.json`, Response.json(catalogue));
+      files.set(`${BASE}offline/current.json`, Response.json(manifest));
     },
   };
 }

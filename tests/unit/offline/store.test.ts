@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { KeepError } from '../../../src/offline/keep-error.ts';
+import type { InstallError } from '../../../src/offline/install-error.ts';
 import { openStore } from '../../../src/offline/store.ts';
-import type { Choice, KeepFailure, PackFile } from '../../../src/offline/types.ts';
+import type { Choice, InstallFailure, PackFile } from '../../../src/offline/types.ts';
 import { fakeBrowser } from './fake-caches.ts';
 import { BASE, type Site, makeSite } from './site.ts';
 
@@ -25,12 +25,12 @@ afterEach(() => vi.useRealTimers());
 
 const pathOf = (it: Site, name: string): string =>
   [
-    ...[...it.catalogue.packs, ...it.catalogue.assets].map(({ path }) => path),
-    ...it.catalogue.packed,
+    ...[...it.manifest.packs, ...it.manifest.assets].map(({ path }) => path),
+    ...it.manifest.packed,
   ].find((path) => path.includes(name)) ?? '';
 
 const packOf = (it: Site, name: string): PackFile => {
-  const pack = it.catalogue.packs.find(({ path }) => path.includes(name));
+  const pack = it.manifest.packs.find(({ path }) => path.includes(name));
   if (!pack) throw new Error(name);
   return pack;
 };
@@ -41,18 +41,18 @@ const never = (signal: AbortSignal): Promise<Response> =>
     signal.addEventListener('abort', () => reject(signal.reason as Error));
   });
 
-async function failureOf(task: Promise<unknown>): Promise<KeepFailure> {
+async function failureOf(task: Promise<unknown>): Promise<InstallFailure> {
   const error = await task.then(
     () => undefined,
-    (reason: unknown) => reason as KeepError,
+    (reason: unknown) => reason as InstallError,
   );
   if (!error) throw new Error('it did not fail');
   return error.failure;
 }
 
-describe('the published catalogue', () => {
+describe('the published manifest', () => {
   it('is read past the caches', async () => {
-    expect(await store.published()).toEqual(site.catalogue);
+    expect(await store.published()).toEqual(site.manifest);
   });
 
   it.each([
@@ -73,8 +73,8 @@ describe('the published catalogue', () => {
     'a/./b',
     'a?b',
   ])('does not name %s', async (path) => {
-    const assets = site.catalogue.assets.map((asset) => ({ ...asset, path }));
-    const body = Response.json({ ...site.catalogue, assets });
+    const assets = site.manifest.assets.map((asset) => ({ ...asset, path }));
+    const body = Response.json({ ...site.manifest, assets });
     browser.host.files.set(`${BASE}offline/current.json`, body);
     expect(await failureOf(store.published())).toBe('broken');
   });
@@ -96,38 +96,38 @@ describe('the published catalogue', () => {
 
 describe('keeping', () => {
   it('keeps nothing to begin with', async () => {
-    expect(await store.kept()).toBeUndefined();
+    expect(await store.installed()).toBeUndefined();
   });
 
   it('fetches each file of the level once, and says what is kept', async () => {
-    const { catalogue } = site;
-    await store.keep(catalogue, CARRY);
-    expect(await store.kept()).toEqual({ catalogue, ...CARRY });
+    const { manifest } = site;
+    await store.install(manifest, CARRY);
+    expect(await store.installed()).toEqual({ manifest, ...CARRY });
     expect(await store.readPack(packOf(site, 'rights'))).toEqual({ rights: '一' });
     expect(await failureOf(store.readPack(packOf(site, 'essays')))).toBe('broken');
     expect(browser.host.asked).toHaveLength(6);
     browser.host.asked.length = 0;
-    await store.keep(catalogue, EVERYTHING);
+    await store.install(manifest, EVERYTHING);
     expect(browser.host.asked).toEqual([BASE + pathOf(site, 'essays')]);
   });
 
   it('takes scripts out of the file that holds them, without a request for each', async () => {
-    await store.keep(site.catalogue, CARRY);
+    await store.install(site.manifest, CARRY);
     const search = BASE + pathOf(site, '_astro/search');
     expect(browser.host.asked).not.toContain(search);
     expect(browser.device.held('files')).toContain(search);
     const cache = await caches.open(`red-candle ${BASE} files`);
-    const kept = await cache.match(`https://gonghui.example.cn${search}`);
-    expect(await kept?.text()).toBe("ask('一')");
-    expect(kept?.headers.get('Content-Type')).toBe('text/javascript');
+    const installed = await cache.match(`https://gonghui.example.cn${search}`);
+    expect(await installed?.text()).toBe("ask('一')");
+    expect(installed?.headers.get('Content-Type')).toBe('text/javascript');
   });
 
   it('says beforehand how much is missing, and while it runs how much has come', async () => {
-    const { catalogue } = site;
+    const { manifest } = site;
     const all = { level: 'everything', pictures: true } as const;
-    const missing = await store.missing(catalogue, all);
+    const missing = await store.missing(manifest, all);
     const told: number[] = [];
-    await store.keep(catalogue, all, {
+    await store.install(manifest, all, {
       onProgress: ({ done, total }) => {
         expect(total).toBe(missing);
         told.push(done);
@@ -136,7 +136,7 @@ describe('keeping', () => {
     expect(told[0]).toBe(0);
     expect(told.at(-1)).toBe(missing);
     expect(told).toEqual([...told].sort((one, other) => one - other));
-    expect(await store.missing(catalogue, all)).toBe(0);
+    expect(await store.missing(manifest, all)).toBe(0);
   });
 
   it('goes on where it stopped', async () => {
@@ -144,12 +144,12 @@ describe('keeping', () => {
     const { files } = browser.host;
     const whole = files.get(essays);
     files.delete(essays);
-    expect(await failureOf(store.keep(site.catalogue, EVERYTHING))).toBe('broken');
+    expect(await failureOf(store.install(site.manifest, EVERYTHING))).toBe('broken');
     if (whole) files.set(essays, whole);
-    const before = await store.missing(site.catalogue, EVERYTHING);
+    const before = await store.missing(site.manifest, EVERYTHING);
     expect(before).toBe(packOf(site, 'essays').brotli);
     browser.host.asked.length = 0;
-    await store.keep(site.catalogue, EVERYTHING);
+    await store.install(site.manifest, EVERYTHING);
     expect(browser.host.asked).toEqual([essays]);
   });
 
@@ -159,35 +159,35 @@ describe('keeping', () => {
     const essays = BASE + pathOf(site, 'essays');
     const whole = files.get(essays) as Response;
     files.set(essays, ({ signal }) => never(signal));
-    const failure = failureOf(store.keep(site.catalogue, EVERYTHING));
+    const failure = failureOf(store.install(site.manifest, EVERYTHING));
     await vi.waitFor(() => expect(browser.host.asked).toContain(essays));
     await vi.advanceTimersByTimeAsync(200_000);
     expect(await failure).toBe('network');
     files.set(essays, whole);
-    expect(await store.keep(site.catalogue, EVERYTHING)).toMatchObject(EVERYTHING);
+    expect(await store.install(site.manifest, EVERYTHING)).toMatchObject(EVERYTHING);
   });
 
   it('stops when it is told to, and throws the reason', async () => {
     const stop = new AbortController();
     const reason = new Error('not now');
-    const kept = store.keep(site.catalogue, EVERYTHING, {
+    const installed = store.install(site.manifest, EVERYTHING, {
       signal: stop.signal,
       onProgress: () => stop.abort(reason),
     });
-    await expect(kept).rejects.toBe(reason);
-    expect(await store.kept()).toBeUndefined();
+    await expect(installed).rejects.toBe(reason);
+    expect(await store.installed()).toBeUndefined();
   });
 });
 
 describe('a broken deploy', () => {
   let next: Site;
   beforeEach(async () => {
-    await store.keep(site.catalogue, EVERYTHING);
+    await store.install(site.manifest, EVERYTHING);
     next = makeSite('二');
     next.publish(browser.host.files as Map<string, Response>);
   });
 
-  const answers: [string, Response | undefined, KeepFailure][] = [
+  const answers: [string, Response | undefined, InstallFailure][] = [
     ['a file is not there yet', undefined, 'broken'],
     ['an error page stands at its address', ERROR_PAGE, 'broken'],
     ['its bytes are others', new Response('{"rights":"一'), 'broken'],
@@ -198,7 +198,7 @@ describe('a broken deploy', () => {
     if (answer) files.set(BASE + pathOf(next, 'rights'), answer);
     else files.delete(BASE + pathOf(next, 'rights'));
     expect(await failureOf(store.update())).toBe(failure);
-    expect(await store.kept()).toEqual({ catalogue: site.catalogue, ...EVERYTHING });
+    expect(await store.installed()).toEqual({ manifest: site.manifest, ...EVERYTHING });
     expect(await store.readPack(packOf(site, 'rights'))).toEqual({ rights: '一' });
   });
 
@@ -217,21 +217,21 @@ describe('a broken deploy', () => {
       throw new TypeError('Failed to fetch');
     });
     expect(await failureOf(store.update())).toBe('network');
-    expect((await store.kept())?.catalogue).toEqual(site.catalogue);
+    expect((await store.installed())?.manifest).toEqual(site.manifest);
   });
 
   it('leaves the copy alone where there is no room, and what came of the new one goes', async () => {
     const before = browser.device.held('files');
     browser.device.room = 1;
     expect(await failureOf(store.update())).toBe('full');
-    expect(await store.kept()).toEqual({ catalogue: site.catalogue, ...EVERYTHING });
+    expect(await store.installed()).toEqual({ manifest: site.manifest, ...EVERYTHING });
     expect(browser.device.held('files').sort()).toEqual(before.sort());
   });
 });
 
 describe('an update', () => {
   it('fetches what changed, and keeps the generation before for open tabs', async () => {
-    await store.keep(site.catalogue, CARRY);
+    await store.install(site.manifest, CARRY);
     const [second, third] = [makeSite('二'), makeSite('三')];
     browser.host.files.clear();
     second.publish(browser.host.files as Map<string, Response>);
@@ -254,15 +254,15 @@ describe('an update', () => {
   });
 
   it('does not undo what another tab chose meanwhile', async () => {
-    const [kept] = await Promise.all([
-      store.keep(site.catalogue, EVERYTHING),
+    const [installed] = await Promise.all([
+      store.install(site.manifest, EVERYTHING),
       openStore(BASE).update(),
     ]);
-    expect(await store.kept()).toEqual(kept);
+    expect(await store.installed()).toEqual(installed);
   });
 
   it('fetches again what the browser lost', async () => {
-    await store.keep(site.catalogue, CARRY);
+    await store.install(site.manifest, CARRY);
     for (const cache of browser.device.caches.values()) {
       cache.entries.delete(`https://gonghui.example.cn${BASE}${pathOf(site, 'rights')}`);
     }
@@ -276,10 +276,10 @@ describe('pictures', () => {
   const WITH: Choice = { level: 'everything', pictures: true };
 
   it('come only if chosen; one that is gone is left out', async () => {
-    await store.keep(site.catalogue, EVERYTHING);
+    await store.install(site.manifest, EVERYTHING);
     expect(browser.device.held('files').join('\n')).not.toContain('webp');
     browser.host.files.delete(`${BASE}_astro/clinic.BEil1KNv_b2.webp`);
-    await store.keep(site.catalogue, WITH);
+    await store.install(site.manifest, WITH);
     const held = browser.device.held('files');
     expect(held).toContain(`${BASE}_astro/choir.B2E7HnYp_a1.webp`);
     expect(held).not.toContain(`${BASE}_astro/clinic.BEil1KNv_b2.webp`);
@@ -287,24 +287,24 @@ describe('pictures', () => {
 
   it('are not an error page', async () => {
     browser.host.files.set(`${BASE}_astro/clinic.BEil1KNv_b2.webp`, ERROR_PAGE);
-    await store.keep(site.catalogue, WITH);
+    await store.install(site.manifest, WITH);
     expect(browser.device.held('files').join('\n')).not.toContain('clinic');
   });
 
   it('do not take the texts with them where there is no room', async () => {
     browser.device.room = 10;
-    expect(await failureOf(store.keep(site.catalogue, WITH))).toBe('full');
-    expect(await store.kept()).toEqual({ catalogue: site.catalogue, ...WITH });
+    expect(await failureOf(store.install(site.manifest, WITH))).toBe('full');
+    expect(await store.installed()).toEqual({ manifest: site.manifest, ...WITH });
     expect(await store.readPack(packOf(site, 'essays'))).toEqual({ essays: 1 });
   });
 });
 
 describe('giving up', () => {
   it('goes back to the least without a request', async () => {
-    await store.keep(site.catalogue, { level: 'everything', pictures: true });
+    await store.install(site.manifest, { level: 'everything', pictures: true });
     browser.host.gone = true;
     await store.drop();
-    expect((await store.kept())?.level).toBe('visited');
+    expect((await store.installed())?.level).toBe('visited');
     const held = browser.device.held('files');
     expect(held).toContain(BASE + pathOf(site, 'frame'));
     expect(held).not.toContain(BASE + pathOf(site, 'rights'));
@@ -317,17 +317,17 @@ describe('storage', () => {
     vi.stubGlobal('caches', {
       open: () => Promise.reject(new DOMException('no', 'SecurityError')),
     });
-    expect(await failureOf(store.kept())).toBe('refused');
+    expect(await failureOf(store.installed())).toBe('refused');
     vi.stubGlobal('caches', undefined);
-    expect(await failureOf(store.kept())).toBe('refused');
-    expect(await failureOf(store.keep(site.catalogue, CARRY))).toBe('refused');
+    expect(await failureOf(store.installed())).toBe('refused');
+    expect(await failureOf(store.install(site.manifest, CARRY))).toBe('refused');
   });
 
   it('that holds a record of another kind keeps nothing', async () => {
-    await store.keep(site.catalogue, CARRY);
+    await store.install(site.manifest, CARRY);
     for (const cache of browser.device.caches.values()) {
       await cache.put(`${BASE}offline/kept`, new Response('{"level":"carry"}'));
     }
-    expect(await store.kept()).toBeUndefined();
+    expect(await store.installed()).toBeUndefined();
   });
 });

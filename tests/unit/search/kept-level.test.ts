@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { recordKey } from '../../../src/offline/record-key.ts';
+import { installStateKey } from '../../../src/offline/install-state-key.ts';
 import { keptLevel } from '../../../src/site-search/kept-level.ts';
 
 const ORIGIN = 'https://gonghui.example.cn';
@@ -23,7 +23,7 @@ afterEach(() => {
 const record = (level: string) => ({ level, catalogue: { id: '0123456789' }, pictures: false });
 
 test.each(['/', '/gonghui/'])('存下的，在它自己的地方找得到：%s', async (base) => {
-  kept.set(recordKey(base), record('carry'));
+  kept.set(installStateKey(base), record('carry'));
   expect(await keptLevel(base)).toEqual({ level: 'carry', version: '0123456789 carry' });
 });
 
@@ -32,7 +32,7 @@ test.each([
   ['只存了看过的', record('visited')],
   ['记的是别的东西', { level: 'everything' }],
 ])('%s：没有可搜的', async (_, value) => {
-  if (value) kept.set(recordKey('/'), value);
+  if (value) kept.set(installStateKey('/'), value);
   expect(await keptLevel('/')).toBeUndefined();
 });
 

@@ -1,40 +1,40 @@
 import { alone, openCache } from './caches.ts';
 import { clean } from './clean.ts';
 import { type Fetching, fetchFiles, fetchPictures } from './fetch-kept.ts';
-import { LEAST, keepTexts, kept, published } from './kept.ts';
-import { KeepError } from './keep-error.ts';
+import { LEAST, installTexts, installed, published } from './installed.ts';
+import { InstallError } from './install-error.ts';
 import { picturesOf } from './pictures.ts';
-import { readRecord } from './record.ts';
-import type { Catalogue, Choice, KeepOptions, Kept, KeptPicture } from './types.ts';
+import { readInstallState } from './install-state.ts';
+import type { Manifest, Choice, InstallOptions, Installed, OfflinePicture } from './types.ts';
 import { filesOf, keyOf, lackingOf, pictureList, weightOf } from './wanted.ts';
 
-export const update = (base: string, options: KeepOptions = {}): Promise<Kept> =>
+export const update = (base: string, options: InstallOptions = {}): Promise<Installed> =>
   alone(base, 'files', options.signal, async () =>
-    keep(base, await published(base), (await kept(base)) ?? LEAST, options),
+    install(base, await published(base), (await installed(base)) ?? LEAST, options),
   );
 
-export async function missing(base: string, catalogue: Catalogue, choice: Choice): Promise<number> {
+export async function missing(base: string, manifest: Manifest, choice: Choice): Promise<number> {
   const cache = await openCache(base, 'files');
-  const pictures = await missingPictures(base, cache, catalogue, choice);
-  const files = await lackingOf(base, cache, filesOf(catalogue, choice));
+  const pictures = await missingPictures(base, cache, manifest, choice);
+  const files = await lackingOf(base, cache, filesOf(manifest, choice));
   return files.reduce((sum, file) => sum + weightOf(file), pictures);
 }
 
 async function missingPictures(
   base: string,
   cache: Cache,
-  catalogue: Catalogue,
+  manifest: Manifest,
   choice: Choice,
 ): Promise<number> {
-  const list = choice.pictures ? pictureList(catalogue) : undefined;
+  const list = choice.pictures ? pictureList(manifest) : undefined;
   if (!list) return 0;
   try {
     await fetchFiles({ base, cache, signal: undefined }, [list]);
-    const lacking = await lackingOf(base, cache, await picturesOf(base, catalogue, choice));
+    const lacking = await lackingOf(base, cache, await picturesOf(base, manifest, choice));
     return lacking.reduce((sum, { bytes }) => sum + bytes, 0);
   } catch {
     // Without the list, which ones are there is not known.
-    return catalogue.pictures[choice.level];
+    return manifest.pictures[choice.level];
   }
 }
 
@@ -42,54 +42,54 @@ async function missingPictures(
  * Without waiting for its turn. The texts are swapped in before the pictures come: they are what matters most, and a
  * device that has no room for pictures still reads them.
  */
-export async function keep(
+export async function install(
   base: string,
-  catalogue: Catalogue,
+  manifest: Manifest,
   choice: Choice,
-  options: KeepOptions,
-): Promise<Kept> {
+  options: InstallOptions,
+): Promise<Installed> {
   const cache = await openCache(base, 'files');
   const { level, pictures } = choice;
-  const total = await missing(base, catalogue, choice);
+  const total = await missing(base, manifest, choice);
   const { signal } = options;
   const fetching: Fetching = { base, cache, signal, done: progressOf(total, options) };
   try {
-    await keepWithRoom(fetching, catalogue, choice);
-    await fetchPictures(fetching, await picturesOf(base, catalogue, choice));
+    await installWithRoom(fetching, manifest, choice);
+    await fetchPictures(fetching, await picturesOf(base, manifest, choice));
   } catch (error) {
     // What would be gone on with later is in the way where there is no room.
-    const isFull = error instanceof KeepError && error.failure === 'full';
+    const isFull = error instanceof InstallError && error.failure === 'full';
     if (isFull) await clean(base).catch(() => undefined);
     throw error;
   }
   await clean(base);
-  return { catalogue, level, pictures };
+  return { manifest, level, pictures };
 }
 
 /** Pictures that are kept make room where the texts need it: they come again after them. */
-async function keepWithRoom(
+async function installWithRoom(
   fetching: Fetching,
-  catalogue: Catalogue,
+  manifest: Manifest,
   choice: Choice,
 ): Promise<void> {
   try {
-    await keepTexts(fetching, catalogue, choice);
+    await installTexts(fetching, manifest, choice);
   } catch (error) {
-    if (!(error instanceof KeepError) || error.failure !== 'full') throw error;
-    const pictures = await picturesKept(fetching.base);
+    if (!(error instanceof InstallError) || error.failure !== 'full') throw error;
+    const pictures = await installedPictures(fetching.base);
     if (pictures.length === 0) throw error;
     for (const picture of pictures) await fetching.cache.delete(keyOf(fetching.base, picture));
-    await keepTexts(fetching, catalogue, choice);
+    await installTexts(fetching, manifest, choice);
   }
 }
 
-async function picturesKept(base: string): Promise<readonly KeptPicture[]> {
-  const record = await readRecord(base);
-  return record ? picturesOf(base, record.catalogue, record).catch(() => []) : [];
+async function installedPictures(base: string): Promise<readonly OfflinePicture[]> {
+  const state = await readInstallState(base);
+  return state ? picturesOf(base, state.manifest, state).catch(() => []) : [];
 }
 
 /** Tells at once how far it is, and again with the bytes of each file that has come. */
-function progressOf(total: number, { onProgress }: KeepOptions): (bytes: number) => void {
+function progressOf(total: number, { onProgress }: InstallOptions): (bytes: number) => void {
   let done = 0;
   const tell = (bytes: number) => {
     done = Math.min(done + bytes, total);

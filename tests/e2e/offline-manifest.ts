@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
-  type Catalogue,
-  type KeptPicture,
+  type Manifest,
+  type OfflinePicture,
   LEVELS,
   type Level,
   type PackFile,
@@ -27,7 +27,7 @@ export const PACKS: readonly Given[] = [
 export function publish(
   host: Host,
   packs: readonly Given[] = PACKS,
-  pictures: readonly KeptPicture[] = [],
+  pictures: readonly OfflinePicture[] = [],
 ): Record<string, string> {
   const list: Given = {
     name: 'pictures',
@@ -37,7 +37,7 @@ export function publish(
   };
   const given = [...packs, list];
   const files = given.map(toFile);
-  const catalogue: Catalogue = {
+  const manifest: Manifest = {
     id: sha256(JSON.stringify(files)).slice(0, 10),
     time: '2026-11-22T18:40:05+08:00',
     packs: files,
@@ -49,7 +49,7 @@ export function publish(
   const base = new URL(host.url).pathname;
   host.answer(
     `${base}offline/current.json`,
-    says(200, JSON.stringify(catalogue), 'application/json'),
+    says(200, JSON.stringify(manifest), 'application/json'),
   );
   return Object.fromEntries(
     files.map(({ path }, index) => {

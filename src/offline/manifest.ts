@@ -1,5 +1,5 @@
-import { KeepError } from './keep-error.ts';
-import { type Catalogue, type KeptPicture, LEVELS, type SiteFile } from './types.ts';
+import { InstallError } from './install-error.ts';
+import { type Manifest, type OfflinePicture, LEVELS, type SiteFile } from './types.ts';
 
 /** Below the base path, no part of it starting with a dot, without a query: it names a file of this site alone. */
 const PATH = /^(?!admin\/|api\/)(?:(?!\.)[^\s/\\:?#]+\/)*(?!\.)[^\s/\\:?#]+$/;
@@ -14,13 +14,13 @@ const KINDS: readonly unknown[] = [
 ];
 
 /**
- * What was received, as a catalogue.
+ * What was received, as a manifest.
  *
- * @throws a {@link KeepError} `broken` where it is none: an error page, a half-written file, another version
+ * @throws an {@link InstallError} `broken` where it is none: an error page, a half-written file, another version
  */
-export function parseCatalogue(value: unknown): Catalogue {
+export function parseManifest(value: unknown): Manifest {
   const { id, time, packs, assets, packed, pages, pictures } = Object(value) as Record<
-    keyof Catalogue,
+    keyof Manifest,
     unknown
   >;
   const isWhole =
@@ -34,14 +34,14 @@ export function parseCatalogue(value: unknown): Catalogue {
     packed.every(isPath) &&
     hasSizes(pages) &&
     hasSizes(pictures);
-  if (!isWhole) throw new KeepError('broken', 'what was received is no catalogue');
-  return value as Catalogue;
+  if (!isWhole) throw new InstallError('broken', 'what was received is no manifest');
+  return value as Manifest;
 }
 
-/** The content of the pack `pictures`. Throws a {@link KeepError} `broken` where it is none. */
-export function parsePictures(value: unknown): readonly KeptPicture[] {
-  if (!isListOf(value, isPicture)) throw new KeepError('broken', 'no list of pictures');
-  return value as KeptPicture[];
+/** The content of the pack `pictures`. Throws an {@link InstallError} `broken` where it is none. */
+export function parsePictures(value: unknown): readonly OfflinePicture[] {
+  if (!isListOf(value, isPicture)) throw new InstallError('broken', 'no list of pictures');
+  return value as OfflinePicture[];
 }
 
 function isListOf(list: unknown, isItem: (item: Record<string, unknown>) => boolean): boolean {
@@ -58,7 +58,7 @@ const isSize = (value: unknown): boolean => Number.isSafeInteger(value) && Numbe
 const hasSizes = (value: unknown): boolean =>
   LEVELS.every((level) => isSize((Object(value) as Record<string, unknown>)[level]));
 
-const isPicture = (item: Partial<Record<keyof KeptPicture, unknown>>): boolean =>
+const isPicture = (item: Partial<Record<keyof OfflinePicture, unknown>>): boolean =>
   isPath(item.path) && (LEVELS as readonly unknown[]).includes(item.level) && isSize(item.bytes);
 
 const isSiteFile = (item: Partial<Record<keyof SiteFile, unknown>>): boolean =>

@@ -1,0 +1,21 @@
+import type { InstallFailure } from './types.ts';
+
+/** Why something could not be kept on the device. */
+export class InstallError extends Error {
+  // Declared alone: a field would cost every script that bundles this a helper of the compiler.
+  declare readonly failure: InstallFailure;
+
+  constructor(failure: InstallFailure, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'InstallError';
+    this.failure = failure;
+  }
+}
+
+/** The same error where it says why; anything else as the failure given. */
+export function toInstallError(error: unknown, failure: InstallFailure): InstallError {
+  if (error instanceof InstallError) return error;
+  return new InstallError(failure, error instanceof Error ? error.message : String(error), {
+    cause: error,
+  });
+}
