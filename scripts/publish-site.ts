@@ -12,7 +12,7 @@ import { LaterPublishError, PublishError } from '../src/publish/publish-error.ts
 import { runBuildProcess } from '../src/publish/build-process.ts';
 import { readPublishSettings } from '../src/publish/settings.ts';
 import { StateFolder, assertStateApart } from '../src/publish/state-folder.ts';
-import { formatOutcome } from '../src/publish/words.ts';
+import { formatOutcome } from '../src/publish/messages.ts';
 
 /**
  * `npm run publish:site`: builds and publishes if the content, the project, the settings or the Shanghai day is

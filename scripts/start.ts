@@ -1,5 +1,5 @@
 import { dev } from 'astro';
-import { claimCheckout } from '../src/system/checkout-claim.ts';
+import { lockWorkdir } from '../src/system/workdir-lock.ts';
 import { contentRoot } from '../src/settings/content-root.ts';
 import { assertEnvironment } from '../src/settings/environment.ts';
 import { reportContent } from '../src/check/report.ts';
@@ -15,7 +15,7 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 assertEnvironment();
 const port = orUsage(() => readPort(readOptions({ port: { type: 'string' } }).port));
 
-claimCheckout(contentRoot());
+lockWorkdir(contentRoot());
 console.log('\n正在启动，第一次要等一会儿……');
 const errors = await reportContent(contentRoot());
 if (errors.some(({ file }) => file.startsWith('content/settings/'))) {

@@ -11,7 +11,7 @@ export interface HostCommit {
 
 /** What a host knows of how the content was before. */
 export interface HostHistory {
-  /** Commits of the branch that changed the content, the newest first; {@link MOST_PAGES} pages of them at most. */
+  /** Commits of the branch that changed the content, the newest first; {@link MAX_PAGES} pages of them at most. */
   commitsSince(since: Date): Promise<HostCommit[]>;
   /** A file's text at a commit; undefined where there was none. */
   readAt(commit: string, path: string): Promise<string | undefined>;
@@ -21,7 +21,7 @@ export interface HostHistory {
 
 const PAGE = 50;
 /** Five hundred saves in a month are more than a union makes. */
-const MOST_PAGES = 10;
+const MAX_PAGES = 10;
 
 type Ask = (path: string, params: Record<string, string>) => Promise<unknown>;
 
@@ -95,7 +95,7 @@ async function readCommits(
   since: Date,
 ): Promise<HostCommit[]> {
   const found: HostCommit[] = [];
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
+  for (let page = 1; page <= MAX_PAGES; page += 1) {
     const items = (await ask(commits, {
       [branch]: name,
       path: 'content',

@@ -1,5 +1,5 @@
 import { SALT_PATH, readSalt } from '../../src/content-index/salt.ts';
-import type { ContentSecret } from '../../src/content-index/seal.ts';
+import type { ContentSecret } from '../../src/content-index/encrypt.ts';
 import type { HostName } from '../../src/model/settings/desk-host.ts';
 import type { HostApi } from '../port/backend.ts';
 import { isMissing } from '../ground/failures.ts';
@@ -21,7 +21,7 @@ interface TreeItem {
 }
 
 /** GitHub tells 300 changed files at most. */
-const MOST_FILES = 300;
+const MAX_FILES = 300;
 
 /** Reads from a host through the connection of Decap's own backend, with its token and its failures. */
 export function createHostReader(host: Exclude<HostName, 'local'>, api: HostApi): HostReader {
@@ -54,7 +54,7 @@ function giteaLike(api: HostApi): Omit<HostReader, 'read'> {
       const lists = [files, ...(commits ?? []).map((item) => item.files)].filter(Boolean);
       if (lists.length === 0 && (commits ?? []).length > 0) return undefined;
       const names = lists.flatMap((list) => (list ?? []).map(({ filename }) => filename));
-      return names.length >= MOST_FILES ? undefined : names;
+      return names.length >= MAX_FILES ? undefined : names;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { commitOf, INDEX_FILE, openIndex } from '../../src/content-index/seal.ts';
+import { commitOf, INDEX_FILE, decryptIndex } from '../../src/content-index/encrypt.ts';
 import { collections, settings } from '../../src/collections/index.ts';
 import type { HostName } from '../../src/model/settings/desk-host.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -15,7 +15,7 @@ import { createHostHistory } from './host-history.ts';
 import { type HostReader, createHostReader } from './host-reader.ts';
 
 /** So many changed files are read one by one; with more, a new build is long due, and Decap's own way is taken. */
-const MOST_CHANGES = 50;
+const MAX_CHANGES = 50;
 /** A list, its filters and the form's relations ask at once; they need not ask the host each. */
 const FRESH_FOR = 5_000;
 
@@ -136,7 +136,7 @@ async function fetchIndex(reader: HostReader): Promise<OpenedIndex> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const commit = response.ok ? commitOf(bytes) : undefined;
   if (commit === undefined) throw new Error('this build has none');
-  const { files, media } = await openIndex(bytes, await reader.contentSecret(commit));
+  const { files, media } = await decryptIndex(bytes, await reader.contentSecret(commit));
   return { commit, snapshot: { files: new Map(Object.entries(files)), media: new Set(media) } };
 }
 
@@ -147,7 +147,7 @@ export async function bringUpToDate(
 ): Promise<Snapshot> {
   const changes = await reader.changesSince(commit);
   const paths = [...new Set(changes)].filter(isContent);
-  if (!changes || paths.length > MOST_CHANGES) throw new Error('too much has changed since');
+  if (!changes || paths.length > MAX_CHANGES) throw new Error('too much has changed since');
   const files = new Map(snapshot.files);
   const media = new Set(snapshot.media);
   await Promise.all(

@@ -8,7 +8,7 @@ import type { Published } from '../content/opened.ts';
 import type { Asset, BackendClass, DataFile, Entry, PersistOptions } from '../port/backend.ts';
 import type { Repair } from '../port/repair.ts';
 import { assertWhole } from '../workflow/assert-whole.ts';
-import { assertReadable, settle, settleRepair } from './settle.ts';
+import { assertReadable, resolveConflict, resolveRepairConflict } from './resolve-conflict.ts';
 
 /** How often a save is tried again when somebody else saved in the same moment. */
 const ATTEMPTS = 3;
@@ -56,13 +56,13 @@ export function protect(desk: Desk, Base: BackendClass): BackendClass {
         const host = await this.#read(file, options).catch(explainFailure);
         const { data, isMixed } = await prepare(desk, file, host, options);
         const used = assets.filter(({ path }) => data.raw.includes(nameOf(path)));
-        const settled = { ...options, ...host.options, newEntry: data.base === undefined };
+        const resolution = { ...options, ...host.options, newEntry: data.base === undefined };
         const slug = options.newEntry === true ? undefined : file.slug;
         const key = backups.keyOf(options.collectionName ?? '', slug);
         try {
           await backups.stampSent(key, { path: file.path, text: data.raw });
           if (data.raw !== host.text)
-            await super.persistEntry({ dataFiles: [data], assets: used }, settled);
+            await super.persistEntry({ dataFiles: [data], assets: used }, resolution);
         } catch (error) {
           const now = await this.#read(file, options).catch(() => host);
           // The answer may have been lost on its way, or somebody else saved in the same moment.
@@ -96,7 +96,7 @@ export function protect(desk: Desk, Base: BackendClass): BackendClass {
       const file = { path, slug, raw: after };
       const host = await this.#read(file, options).catch(explainFailure);
       if (host.text !== before) {
-        const decision = await settleRepair(path, host.text ?? '', after);
+        const decision = await resolveRepairConflict(path, host.text ?? '', after);
         if (decision === 'theirs') openForm.reload();
         if (decision !== 'mine') throw new SaveStoppedError();
       }
@@ -153,7 +153,7 @@ async function prepare(
   const base = isNew ? undefined : opened.textOf(path);
   assertReadable(path, base);
   const mine = valuesOf(path, raw);
-  const settled = await settle({
+  const resolution = await resolveConflict({
     path,
     isNew,
     mine,
@@ -163,13 +163,18 @@ async function prepare(
     copy: raw,
     isOurs: sent.isOurs,
   });
-  if (settled === 'theirs') openForm.reload();
-  if (typeof settled === 'string') throw new SaveStoppedError();
+  if (resolution === 'theirs') openForm.reload();
+  if (typeof resolution === 'string') throw new SaveStoppedError();
   // A text that was there, or what the form has just been written as.
   const isAsItWas =
-    settled.base === undefined && (options.exact === true || settled.values === mine);
-  const text = isAsItWas ? raw : writeContent(path, settled.base, settled.values, fieldsOf(path));
-  return { data: { ...file, raw: text, base: settled.base }, isMixed: settled.isMixed === true };
+    resolution.base === undefined && (options.exact === true || resolution.values === mine);
+  const text = isAsItWas
+    ? raw
+    : writeContent(path, resolution.base, resolution.values, fieldsOf(path));
+  return {
+    data: { ...file, raw: text, base: resolution.base },
+    isMixed: resolution.isMixed === true,
+  };
 }
 
 /** Whether the form that the address names is this entry's. */

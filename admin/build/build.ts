@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
 import { type DeskSettings, LOCAL_DESK } from '../../src/model/settings/desk-host.ts';
-import { findMisfits, formatMisfits } from '../decap/patches/plugin.ts';
+import { findMismatches, formatMismatches } from '../decap/patches/plugin.ts';
 import { adminViteConfig } from './vite-config.ts';
 
 /**
@@ -12,9 +12,9 @@ import { adminViteConfig } from './vite-config.ts';
 const [outDir, settings] = process.argv.slice(2);
 if (outDir === undefined) throw new Error('usage: node admin/build/build.ts <folder> [settings]');
 process.env['NODE_ENV'] = 'production';
-const misfits = findMisfits();
-if (misfits.length > 0) {
-  console.error(formatMisfits(misfits));
+const mismatches = findMismatches();
+if (mismatches.length > 0) {
+  console.error(formatMismatches(mismatches));
   process.exit(1);
 }
 const desk = settings === undefined ? LOCAL_DESK : (JSON.parse(settings) as DeskSettings);

@@ -1,4 +1,4 @@
-import { type Fields, tidyFields } from '../../src/model/fields/index.ts';
+import { type Fields, normaliseFields } from '../../src/model/fields/index.ts';
 import { isBlank } from '../../src/values/blank.ts';
 import {
   type CollectionModel,
@@ -25,8 +25,8 @@ export interface SaveContext {
   isForReview?: boolean;
 }
 
-/** An entry's data as it is to be stored: with a slug, tidied, checked or not. */
-export async function tidyEntry(
+/** An entry's data as it is to be stored: with a slug, normalised, checked or not. */
+export async function normaliseEntry(
   model: CollectionModel<Fields>,
   data: Data,
   context: SaveContext,
@@ -35,27 +35,27 @@ export async function tidyEntry(
   const last = context.slugs.at(-1);
   const slug = isBlank(data['slug'])
     ? (last ?? (await makeSlug(title, context.suffix)))
-    : String(model.fields['slug']?.tidy(data['slug']) ?? data['slug']);
+    : String(model.fields['slug']?.normalise(data['slug']) ?? data['slug']);
   const former = context.isNew ? [] : formerSlugs(slug, data['formerSlugs'], context.slugs);
   return {
-    ...tidyData(model, { ...data, slug }),
+    ...normaliseData(model, { ...data, slug }),
     ...(former.length > 0 && { formerSlugs: former }),
   };
 }
 
 /** Settings, or an entry's fields and body, as the model stores them. */
-export function tidyData(
+export function normaliseData(
   { fields }: CollectionModel<Fields> | SettingsModel<Fields>,
   data: Data,
 ): Data {
   const { body, ...rest } = data;
-  const tidied = tidyFields(frontMatterFields(fields), rest) as Data;
-  if (body === undefined) return tidied;
-  return { ...tidied, body: typeof body === 'string' ? normaliseText(body, 'body') : body };
+  const normalised = normaliseFields(frontMatterFields(fields), rest) as Data;
+  if (body === undefined) return normalised;
+  return { ...normalised, body: typeof body === 'string' ? normaliseText(body, 'body') : body };
 }
 
 /**
- * {@link tidyEntry}, checked: throws a {@link DeskError} that names every error, so that nothing is saved
+ * {@link normaliseEntry}, checked: throws a {@link DeskError} that names every error, so that nothing is saved
  * that the site would refuse; a draft may have holes. The form has told them beside their fields before (`forms/`).
  */
 export async function prepareEntry(
@@ -63,7 +63,7 @@ export async function prepareEntry(
   data: Data,
   context: SaveContext,
 ): Promise<Data> {
-  const prepared = await tidyEntry(model, data, context);
+  const prepared = await normaliseEntry(model, data, context);
   const mayHaveHoles = context.isForReview === true || isDraft(prepared);
   assertValid(model, prepared, `${model.folder}/${String(prepared['slug'])}.md`, mayHaveHoles);
   return prepared;
@@ -71,7 +71,7 @@ export async function prepareEntry(
 
 /** A settings file's data as it is to be stored; throws like {@link prepareEntry}. */
 export function prepareSettings(model: SettingsModel<Fields>, data: Data): Data {
-  const prepared = tidyData(model, data);
+  const prepared = normaliseData(model, data);
   assertValid(model, prepared, model.path);
   return prepared;
 }

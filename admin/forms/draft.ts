@@ -6,7 +6,7 @@ import {
   isCollectionName,
   settings,
 } from '../../src/collections/index.ts';
-import { prepareEntry, prepareSettings, tidyData, tidyEntry } from '../content/save.ts';
+import { prepareEntry, prepareSettings, normaliseData, normaliseEntry } from '../content/save.ts';
 import { rememberLast } from './defaults.ts';
 
 type Values = Record<string, unknown>;
@@ -26,7 +26,7 @@ export interface Draft {
 }
 
 /** A draft as it would be stored. */
-export interface TidyDraft {
+export interface NormalisedDraft {
   model: CollectionModel<Fields> | SettingsModel<Fields>;
   /** Path below the project root. */
   path: string;
@@ -72,16 +72,16 @@ export class Drafts {
   }
 
   /** A draft as saving would store it, checked or not; undefined for what no model describes. */
-  async tidy(draft: Draft): Promise<TidyDraft | undefined> {
+  async normalise(draft: Draft): Promise<NormalisedDraft | undefined> {
     const found = this.#describe(draft);
     if (!found) return undefined;
     const values = draft.values();
     if (found.kind === 'settings') {
       const { model } = found;
-      return { model, path: model.path, isNew: false, data: tidyData(model, values) };
+      return { model, path: model.path, isNew: false, data: normaliseData(model, values) };
     }
     const { model, context } = found;
-    const data = await tidyEntry(model, values, context);
+    const data = await normaliseEntry(model, values, context);
     const path = draft.path || `${model.folder}/${String(data['slug'])}.md`;
     return { model, path, isNew: context.isNew, data };
   }
@@ -129,7 +129,7 @@ interface NewEntries {
 export function modelOf({
   collection,
   slug,
-}: Pick<Draft, 'collection' | 'slug'>): TidyDraft['model'] | undefined {
+}: Pick<Draft, 'collection' | 'slug'>): NormalisedDraft['model'] | undefined {
   if (collection === 'settings')
     return Object.values(settings).find(({ name }) => name === slug) as
       SettingsModel<Fields> | undefined;

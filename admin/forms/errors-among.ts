@@ -1,10 +1,10 @@
 import type { Snapshot } from '../port/snapshot.ts';
-import type { IsOurs, TidyDraft } from './draft.ts';
+import type { IsOurs, NormalisedDraft } from './draft.ts';
 import type { FormError } from './form-errors.ts';
 
 /** What is wrong with the entry among all others; the rules come with Markdown, so they are loaded on first use. */
 export async function errorsAmong(
-  draft: TidyDraft,
+  draft: NormalisedDraft,
   snapshot: Snapshot,
   uploads: readonly string[],
   isOurs: IsOurs,

@@ -6,7 +6,7 @@ import {
   type ErrorCode,
   formatExpected,
 } from '../../src/values/validation/validation-error.ts';
-import type { TidyDraft } from './draft.ts';
+import type { NormalisedDraft } from './draft.ts';
 
 /** Something that the editor has to mend, and the field to show it beside. */
 export interface FormError {
@@ -21,7 +21,7 @@ export interface FormError {
 }
 
 /** What is wrong with the entry by itself. */
-export function ownErrors({ model, path, data }: TidyDraft): FormError[] {
+export function ownErrors({ model, path, data }: NormalisedDraft): FormError[] {
   return checkFields(model, data, path).map((error) => ({
     path: error.field,
     code: error.code,
@@ -66,7 +66,7 @@ function restInForm(rest: string[], field: Field, value: unknown): string[] {
 }
 
 function isKept(field: Field, item: unknown): boolean {
-  const kept = field.tidy([item]);
+  const kept = field.normalise([item]);
   return Array.isArray(kept) && kept.length > 0;
 }
 

@@ -14,7 +14,7 @@ import {
 import { ContentFile, contentOf } from '../../src/content-format/content-file.ts';
 import { writeContent } from '../../src/content-format/write-content.ts';
 import type { Snapshot } from '../port/snapshot.ts';
-import type { IsOurs, TidyDraft } from './draft.ts';
+import type { IsOurs, NormalisedDraft } from './draft.ts';
 import { withoutBody } from '../content/save.ts';
 import { type FormError, ownErrors, inForm } from './form-errors.ts';
 import { readBodies } from '../content/read-bodies.ts';
@@ -25,7 +25,7 @@ import { readBodies } from '../content/read-bodies.ts';
  * @param isOurs whether a text on the host was written by this form
  */
 export async function errorsOfSave(
-  { model, path, isNew, data }: TidyDraft,
+  { model, path, isNew, data }: NormalisedDraft,
   snapshot: Snapshot,
   uploads: readonly string[],
   isOurs: IsOurs,

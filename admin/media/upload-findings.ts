@@ -28,7 +28,7 @@ export interface UploadFindings {
 }
 
 /** More of one file are counted. */
-const MOST = 8;
+const MAX = 8;
 
 /** @param readSnapshot asked for numbers that are published on purpose, and only where a number was found */
 export async function findingsOf(
@@ -66,8 +66,8 @@ function tell(findings: readonly PrivacyFinding[]): string[] {
     const problem = toProblem(finding);
     return `${formatFound(problem)}；${formatExpected(problem)}`;
   });
-  const more = lines.length - MOST;
-  return more > 0 ? [...lines.slice(0, MOST), `还有 ${more} 处`] : lines;
+  const more = lines.length - MAX;
+  return more > 0 ? [...lines.slice(0, MAX), `还有 ${more} 处`] : lines;
 }
 
 /** None where the content cannot be read: then more is told, not less. */

@@ -12,8 +12,8 @@ import {
 } from '../../src/collections/index.ts';
 import type { Fields, Resolvers } from '../../src/model/fields/index.ts';
 import { validateData } from '../../src/model/validate.ts';
-import { tidyData, withoutBody } from '../content/save.ts';
-import { readLeniently } from './lenient.ts';
+import { normaliseData, withoutBody } from '../content/save.ts';
+import { parsePartial } from './parse-partial.ts';
 import type { Snapshot } from '../port/snapshot.ts';
 import { lookupsIn } from './lookups.ts';
 import { toPicture } from './pictures.ts';
@@ -77,7 +77,7 @@ export async function project({
   const [shown, bodyHtml] = await Promise.all([
     showFields(
       fields,
-      withSources(readLeniently(fields, data, today), (field) => field in fields, {
+      withSources(parsePartial(fields, data, today), (field) => field in fields, {
         body,
         laws,
         localRules,
@@ -91,6 +91,10 @@ export async function project({
 
 /** A slug is made on saving, so its absence is nothing to mend. */
 function openFields(model: CollectionModel<Fields>, data: Record<string, unknown>): string[] {
-  const errors = validateData(model, { slug: 'new', ...withoutBody(tidyData(model, data)) }, '');
+  const errors = validateData(
+    model,
+    { slug: 'new', ...withoutBody(normaliseData(model, data)) },
+    '',
+  );
   return [...new Set(errors.map(({ label }) => label))];
 }

@@ -5,7 +5,7 @@ import { problem, formatExpected } from '../../src/values/validation/validation-
 import { isReason } from '../../src/values/reason.ts';
 import { ask } from '../ui/dialog.tsx';
 
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
 /**
  * Asks why something is nobody's private number, until the reason is one. Undefined where the editor leaves it.
@@ -69,7 +69,7 @@ function ReasonForm({ found, error, reason, onChange }: Props) {
         className="privacy-reason"
         id={id}
         rows={3}
-        maxLength={LONGEST}
+        maxLength={MAX_LENGTH}
         defaultValue={reason}
         aria-invalid={error !== undefined}
         aria-describedby={error === undefined ? `${id}-hint` : `${id}-error ${id}-hint`}

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type LateReason, findLateReason } from './late-reason.ts';
 import type { ReadSnapshot } from '../port/snapshot.ts';
 import type { Publishing, Tracked } from './publishing.ts';
-import { causeOfLateness, wordsFor } from './words.ts';
+import { causeOfLateness, messagesFor } from './messages.ts';
 import './publish-bar.css';
 
 export interface PublishBarProps {
@@ -45,7 +45,7 @@ export function PublishBar(props: PublishBarProps) {
 function Line({ item, ...props }: PublishBarProps & { item: Tracked }) {
   const { publishing, readSnapshot, isLocal } = props;
   const { pending, status } = item;
-  const { steps, current } = wordsFor(pending, status, isLocal);
+  const { steps, current } = messagesFor(pending, status, isLocal);
   return (
     <div className="publish-line" data-status={status.kind}>
       <div>

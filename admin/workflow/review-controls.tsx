@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import './workflow.css';
 import { type FormActions, SAVE_BUTTON, useSaveLabel } from './save-controls.tsx';
-import { HINTS, STATUS_LABELS, toStatus } from './words.ts';
+import { HINTS, STATUS_LABELS, toStatus } from './messages.ts';
 
 /** What else Decap gives its toolbar that these buttons need. */
 export interface ReviewControlsProps extends FormActions {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { formatMoment } from '../ui/moment.ts';
 import './workflow.css';
-import { HINTS, STATUS_LABELS, type Status, toStatus } from './words.ts';
+import { HINTS, STATUS_LABELS, type Status, toStatus } from './messages.ts';
 
 /** A draft as the page 审核 shows it. */
 export interface Draft {

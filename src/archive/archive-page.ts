@@ -8,7 +8,7 @@ import { rootFrom, relativeTo, targetOf } from './addresses.ts';
 import { KEPT_NOTE } from '../marks/elements.ts';
 import { COPY } from '../marks/root.ts';
 import { attributeOf, element, propertyOf } from './elements.ts';
-import { addScript, tidyHead } from './head.ts';
+import { addScript, rewriteHead } from './head.ts';
 import { type Pictures, readSrcset, toOneFile, toText, writeSrcset } from './pictures.ts';
 
 /** The script of all pages, below the archive's root. */
@@ -31,7 +31,7 @@ const serialiser = unified().use(rehypeStringify);
 /** A page of the site as it stands in the archive: every address relative, one classic script, from when it is. */
 export function toArchivePage(html: string, options: PageOptions): string {
   const tree = fromHtml(html);
-  const canonical = tidyHead(tree);
+  const canonical = rewriteHead(tree);
   pointToFiles(tree, options);
   addScript(tree, rootFrom(options.page) + SCRIPT);
   addTime(tree, options.time, canonical);

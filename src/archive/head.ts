@@ -12,7 +12,7 @@ const LINKS = new Set(['stylesheet', 'icon', 'canonical']);
  *
  * @returns the page's address on the published site; empty where it names none
  */
-export function tidyHead(tree: Root): string {
+export function rewriteHead(tree: Root): string {
   let canonical = '';
   visit(tree, 'element', (node, index, parent) => {
     if (index === undefined || !parent) return undefined;

@@ -1,7 +1,7 @@
 import { groupBy } from '../values/group-by.ts';
 
 /** So many findings of one and the same error are still told one by one, and so many files named. */
-const MOST_LINES = 20;
+const MAX_LINES = 20;
 const NAMED = 3;
 
 interface Located {
@@ -22,14 +22,14 @@ export function mergeAlike<Finding extends Located>(
   const groups = groupBy(findings, toKey);
   return findings.flatMap((finding) => {
     const alike = groups.get(toKey(finding)) ?? [];
-    if (alike.length <= MOST_LINES) return [finding];
+    if (alike.length <= MAX_LINES) return [finding];
     return alike[0] === finding ? [withCount(finding, alike)] : [];
   });
 }
 
 function withCount<Finding extends Located>(finding: Finding, alike: readonly Finding[]): Finding {
   const files = [...new Set(alike.map(({ file }) => file))];
-  const named = files.length > MOST_LINES ? files.slice(0, NAMED) : files;
+  const named = files.length > MAX_LINES ? files.slice(0, NAMED) : files;
   const rest = named.length < files.length ? ` 等 ${files.length} 个文件` : '';
   const count = files.length < alike.length ? `（共 ${alike.length} 处）` : '';
   const merged = { ...finding, file: named.join('、') + rest + count };

@@ -68,7 +68,7 @@ export function withRepairs(body: string, repairs: Repairs): string {
 }
 
 /** A line that was repaired may show the next thing to repair; so often is more than any needs. */
-const MOST_ROUNDS = 8;
+const MAX_ROUNDS = 8;
 
 /**
  * Whatever nobody can have meant, repaired, until nothing is left; nothing where that would break something else. Each
@@ -77,7 +77,7 @@ const MOST_ROUNDS = 8;
 export async function safeRepairs(body: string, read: ReadBody): Promise<Repairs> {
   const all = new Map<number, string>();
   let [now, known] = [body, await read(body)];
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const repairs = repairsOf(known.proposals.filter(({ isSafe }) => isSafe));
     if (repairs.size === 0) break;
     const next = withRepairs(now, repairs);

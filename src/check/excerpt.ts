@@ -1,14 +1,14 @@
 /** So many characters before a difference are enough to know the place again. */
 const AROUND = 10;
 /** No more of a line is shown. */
-const MOST = 40;
+const MAX = 40;
 
 /** A line before and after, from a little before the first difference on. */
 export function excerpts(before: string, after: string): { before: string; after: string } {
   const [a, b] = [[...before], [...after]];
   let head = 0;
   while (head < a.length && a[head] === b[head]) head += 1;
-  const from = Math.max(a.length, b.length) <= MOST ? 0 : Math.max(0, head - AROUND);
+  const from = Math.max(a.length, b.length) <= MAX ? 0 : Math.max(0, head - AROUND);
   return { before: shorten(a, from), after: shorten(b, from) };
 }
 
@@ -16,6 +16,6 @@ export function excerpts(before: string, after: string): { before: string; after
 export const beginning = (text: string): string => shorten([...text], 0);
 
 function shorten(signs: readonly string[], from: number): string {
-  const to = from + MOST;
+  const to = from + MAX;
   return `${from > 0 ? '…' : ''}${signs.slice(from, to).join('')}${to < signs.length ? '…' : ''}`;
 }

@@ -61,11 +61,11 @@ function letterEnds(lines: readonly string[]): number[] {
   if (!DATE.test(lines[last] ?? '')) return ends;
   ends.push(last - 1);
   const signs = lines[last - 1] ?? '';
-  if (signs.length <= LONGEST_NAME && !SENTENCE.test(signs)) ends.push(last - 2);
+  if (signs.length <= MAX_NAME_LENGTH && !SENTENCE.test(signs)) ends.push(last - 2);
   return ends;
 }
 
-const LONGEST_NAME = 25;
+const MAX_NAME_LENGTH = 25;
 const PHRASE_END = /[，。！？；、：]/;
 /** Of a phrase in verse; of a line that holds a name or a thing. */
 const VERSE = { min: 4, max: 8 };

@@ -11,8 +11,8 @@ export const reviewRule = (collection: CollectionName): ReviewRule | undefined =
   collections[collection].site.review;
 
 /** Nobody wants to be asked again within a month, nor to forget it for more than two years. */
-const SHORTEST = 30;
-const LONGEST = 2 * YEAR;
+const MIN_DAYS = 30;
+const MAX_DAYS = 2 * YEAR;
 
 /** The day on which an entry is to be looked at again; undefined where it need not be, or its dates cannot be read. */
 export function reviewDay(collection: CollectionName, data: Data): string | undefined {
@@ -25,7 +25,7 @@ export function reviewDay(collection: CollectionName, data: Data): string | unde
 
 /**
  * The fields that “已核对，仍然正确” changes: reviewed `today`, and again after the same span as before, within
- * {@link SHORTEST} and {@link LONGEST} days. Undefined for a collection without reviews.
+ * {@link MIN_DAYS} and {@link MAX_DAYS} days. Undefined for a collection without reviews.
  */
 export function reviewed(
   collection: CollectionName,
@@ -37,7 +37,7 @@ export function reviewed(
   if (rule.next === undefined) return { [rule.last]: today };
   const [last, next] = [dayIn(data, rule.last), dayIn(data, rule.next)];
   const span = last && next ? daysBetween(last, next) : rule.every;
-  const kept = Math.min(LONGEST, Math.max(SHORTEST, span));
+  const kept = Math.min(MAX_DAYS, Math.max(MIN_DAYS, span));
   return { [rule.last]: today, [rule.next]: addDays(today, kept) };
 }
 

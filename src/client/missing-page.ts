@@ -2,7 +2,7 @@ import { make, part } from './page/elements.ts';
 import { LEVELS, isWithin } from '../offline/types.ts';
 import { keptLevel, pathsOn, titleOn } from './offline/shelves.ts';
 
-const MOST_VISITED = 12;
+const MAX_VISITED = 12;
 /** Pages that nobody reads for their own sake. */
 const TOOLS = ['', 'offline/', 'offline/missing/', 'saved/', 'search/'];
 
@@ -42,7 +42,7 @@ async function listKept(): Promise<void> {
   await listShelf('saved', saved);
   const listed = [...saved, ...TOOLS];
   const visited = (await pathsOn(base, 'visited')).filter((path) => !listed.includes(path));
-  await listShelf('visited', visited.slice(0, MOST_VISITED));
+  await listShelf('visited', visited.slice(0, MAX_VISITED));
 }
 
 /** The address that the reader wanted still stands in the address bar. */

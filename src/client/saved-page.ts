@@ -6,7 +6,7 @@ import { readableOf } from './offline/readable.ts';
 import { dropUnlisted, keepListed } from './offline/saved-copies.ts';
 import { fromJson, toJson, toText } from './offline/saved-files.ts';
 import {
-  MOST_SAVED,
+  MAX_SAVED,
   type SavedPage,
   canSave,
   merged,
@@ -81,7 +81,7 @@ async function bring(text: string): Promise<void> {
     return;
   }
   show();
-  const full = left.length > 0 ? `收藏最多${MOST_SAVED}条，还有${left.length}条放不下。` : '';
+  const full = left.length > 0 ? `收藏最多${MAX_SAVED}条，还有${left.length}条放不下。` : '';
   const brought = `搬过来${added.length}条。${full}`;
   tellDone(brought);
   await mark();
@@ -147,10 +147,10 @@ show();
 frame.hidden = false;
 markPageStarted();
 void mark();
-void tidy().catch(() => undefined);
+void dropLeftovers().catch(() => undefined);
 
 /** Pages and their pictures may be many: they wait for a connection that costs nothing. */
-async function tidy(): Promise<void> {
+async function dropLeftovers(): Promise<void> {
   await dropUnlisted(base);
   if (navigator.onLine && !isMetered()) await keepRest();
 }

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { readContent } from '../check/walk-content.ts';
 import { SALT_PATH, readSalt } from './salt.ts';
-import { sealIndex } from './seal.ts';
+import { encryptIndex } from './encrypt.ts';
 
 const run = promisify(execFile);
 
@@ -31,5 +31,5 @@ export async function makeIndex(root: string): Promise<Uint8Array> {
     readContent(root),
   ]);
   const texts = Object.fromEntries([...files.values()].map(({ path, text }) => [path, text]));
-  return sealIndex({ files: texts, media: [...media] }, { commit, tree, salt: readSalt(salt) });
+  return encryptIndex({ files: texts, media: [...media] }, { commit, tree, salt: readSalt(salt) });
 }

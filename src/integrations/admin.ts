@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeIndex } from '../content-index/make.ts';
-import { INDEX_FILE } from '../content-index/seal.ts';
+import { INDEX_FILE } from '../content-index/encrypt.ts';
 import { toBasePath } from '../values/base-path.ts';
 import { contentRoot } from '../settings/content-root.ts';
 import { readDeskSettings } from '../settings/desk-settings.ts';

@@ -28,7 +28,7 @@ export const article = text({
   label: '条',
   max: 12,
   hint: '条号的数字，例如 43；带项的写 3(五)',
-  tidy: articleNumber,
+  normalise: articleNumber,
   pattern: {
     regex: /^\d+(?:\([一二三四五六七八九十]+\))?$/,
     message: '应为条号，例如 43 或 3(五)',

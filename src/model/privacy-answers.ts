@@ -5,7 +5,7 @@ import { listOf, text } from './fields/index.ts';
 import { unpublished } from './fields/unpublished.ts';
 
 /** Of whoever writes a reason, more than this is a text of its own. */
-export const LONGEST_REASON = 200;
+export const MAX_REASON_LENGTH = 200;
 const MAX_ANSWERS = 200;
 
 const answer = {
@@ -20,7 +20,7 @@ const answer = {
   }),
   reason: text({
     label: '为什么不是个人信息',
-    max: LONGEST_REASON,
+    max: MAX_REASON_LENGTH,
     refuse: (value) => (isReason(value) ? undefined : problem('no-reason')),
   }),
 };

@@ -5,7 +5,7 @@ import { InstallError } from './install-error.ts';
 import type { Asset, OfflinePicture, PackFile } from './types.ts';
 import { keyOf, lackingOf, weightOf } from './wanted.ts';
 
-const AT_ONCE = 4;
+const CONCURRENCY = 4;
 
 /** Where files go, what ends it, and who is told of each that came. */
 export interface Fetching {
@@ -31,7 +31,7 @@ export async function fetchFiles(
   // A second time, since where there are no locks another tab's clean-up may take what was there.
   for (let round = 0; round < 2; round += 1) {
     const lacking = await lackingOf(base, cache, files);
-    await inParallel(lacking, AT_ONCE, signal, async (file, stop) => {
+    await inParallel(lacking, CONCURRENCY, signal, async (file, stop) => {
       const key = keyOf(base, file);
       await put(cache, key, await fetchFile(addressOf(base, file.path), file, stop));
       done?.(weightOf(file));
@@ -65,7 +65,7 @@ export async function fetchPictures(
   pictures: readonly OfflinePicture[],
 ): Promise<void> {
   const lacking = await lackingOf(base, cache, pictures);
-  await inParallel(lacking, AT_ONCE, signal, async (picture, stop) => {
+  await inParallel(lacking, CONCURRENCY, signal, async (picture, stop) => {
     const key = keyOf(base, picture);
     const response = await fetchPicture(key, picture, stop);
     if (response) await put(cache, key, response);

@@ -1,7 +1,7 @@
 import { alone, openCache } from './caches.ts';
 import { clean } from './clean.ts';
 import { type Fetching, fetchFiles, fetchPictures } from './fetch-kept.ts';
-import { LEAST, installTexts, installed, published } from './installed.ts';
+import { MINIMAL, installTexts, installed, published } from './installed.ts';
 import { InstallError } from './install-error.ts';
 import { picturesOf } from './pictures.ts';
 import { readInstallState } from './install-state.ts';
@@ -10,7 +10,7 @@ import { filesOf, keyOf, lackingOf, pictureList, weightOf } from './wanted.ts';
 
 export const update = (base: string, options: InstallOptions = {}): Promise<Installed> =>
   alone(base, 'files', options.signal, async () =>
-    install(base, await published(base), (await installed(base)) ?? LEAST, options),
+    install(base, await published(base), (await installed(base)) ?? MINIMAL, options),
   );
 
 export async function missing(base: string, manifest: Manifest, choice: Choice): Promise<number> {

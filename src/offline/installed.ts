@@ -9,7 +9,7 @@ import { filesOf, keyOf, packedOf } from './wanted.ts';
 // What the service worker needs of the store. It fetches no pictures, shows no progress, and replaces nothing.
 
 /** What is kept where a reader chose nothing. */
-export const LEAST: Choice = { level: 'visited', pictures: false };
+export const MINIMAL: Choice = { level: 'visited', pictures: false };
 
 /** See `OfflineStore`. */
 export const published = async (base: string): Promise<Manifest> =>
@@ -30,7 +30,7 @@ export const installLeast = (base: string): Promise<void> =>
   alone(base, 'files', undefined, async () => {
     if (await installed(base)) return;
     const cache = await openCache(base, 'files');
-    await installTexts({ base, cache, signal: undefined }, await published(base), LEAST);
+    await installTexts({ base, cache, signal: undefined }, await published(base), MINIMAL);
   });
 
 /**

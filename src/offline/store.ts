@@ -1,7 +1,7 @@
 import { alone } from './caches.ts';
 import { clean } from './clean.ts';
 import { install, missing, update } from './install.ts';
-import { LEAST, installed, published, readPack } from './installed.ts';
+import { MINIMAL, installed, published, readPack } from './installed.ts';
 import { readInstallState, writeInstallState } from './install-state.ts';
 import { dropPage, savePage } from './saved-pages.ts';
 import type { OfflineStore } from './types.ts';
@@ -27,7 +27,7 @@ export function openStore(base: string): OfflineStore {
 async function drop(base: string): Promise<void> {
   const state = await readInstallState(base);
   if (!state) return;
-  await writeInstallState(base, { ...state, ...LEAST, before: [] });
+  await writeInstallState(base, { ...state, ...MINIMAL, before: [] });
   await clean(base);
 }
 

@@ -6,7 +6,7 @@ import { hasPlace } from './files/picture-place.ts';
 import { type FileText, type Part, RejectedFileError, UnreadableFileError } from './files/part.ts';
 
 /** More of one file are counted and not told one by one. */
-const MOST_SPOTS = 200;
+const MAX_SPOTS = 200;
 
 /**
  * Looks into an attachment or a picture. Whatever is published on purpose is told as well: see {@link insideFindings}.
@@ -24,7 +24,7 @@ export async function lookInside(
     const read = await readFile(extension, bytes, readPdf);
     if (!read) return { spots: spotsOfPicture(bytes), unread: [] };
     const spots = spotsOf(read.parts, today);
-    return { spots: spots.slice(0, MOST_SPOTS), unread: read.unread };
+    return { spots: spots.slice(0, MAX_SPOTS), unread: read.unread };
   } catch (error) {
     if (error instanceof RejectedFileError)
       return { spots: [], unread: [], refused: error.problem };

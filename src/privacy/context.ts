@@ -81,18 +81,18 @@ const NEAR = 40;
 const NUMBER_LINE =
   /^\s*(?:[-*+·>]\s?|\d{1,3}[.、)）]\s?)?(?:[\dXx][\dXx -]{5,28}[,，;；、。]?)?\s*$/;
 const LINE_BEGIN = /^\s*(?:[-*+·>]\s?|\d{1,3}[.、)）]\s?)?$/;
-const MOST_LINES = 400;
-const LONGEST_LINE = 60;
+const MAX_LINES = 400;
+const MAX_LINE_LENGTH = 60;
 
 /** Of a number in a list of nothing but numbers, one a line, the line above the list; undefined elsewhere. */
 function labelOfList(folded: string, start: number): string | undefined {
   let end = folded.lastIndexOf('\n', start - 1);
-  if (start - end > LONGEST_LINE || !LINE_BEGIN.test(folded.slice(end + 1, start)))
+  if (start - end > MAX_LINE_LENGTH || !LINE_BEGIN.test(folded.slice(end + 1, start)))
     return undefined;
   const isCounted = /\d/.test(folded.slice(end + 1, start));
-  for (let count = 0; end > 0 && count < MOST_LINES; count += 1) {
+  for (let count = 0; end > 0 && count < MAX_LINES; count += 1) {
     const begin = folded.lastIndexOf('\n', end - 1) + 1;
-    const line = end - begin > LONGEST_LINE ? undefined : folded.slice(begin, end);
+    const line = end - begin > MAX_LINE_LENGTH ? undefined : folded.slice(begin, end);
     if (line === undefined) return undefined;
     if (!NUMBER_LINE.test(line))
       return count === 0 && !isCounted ? undefined : `${line.slice(-NEAR)}\n`;

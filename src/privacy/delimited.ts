@@ -3,9 +3,9 @@ import { type Cell, type Grid, type Line, type Split, linesOf, withoutTags } fro
 
 /** Between the cells of a line: a comma, as spreadsheets are saved, or blanks, as people draw a table in a text. */
 const CUTS: readonly RegExp[] = [/[,，]/g, /;|；/g, /[ \u00a0\u3000]{2,}/g, /[ \u00a0\u3000]+/g];
-const LONGEST_HEADING = 12;
-const MOST_CELLS = 60;
-const MOST_LINE = 2000;
+const MAX_HEADING_LENGTH = 12;
+const MAX_CELLS = 60;
+const MAX_LINE = 2000;
 
 /**
  * Finds lists: lines that are cut into as many cells as the line above them whose cells are headings and ask for
@@ -33,14 +33,14 @@ const MAY_ASK =
 
 function listFrom(lines: readonly Line[], first: number): Cell[][] {
   const heading = lines[first];
-  if (!heading || heading.text.length > MOST_LINE || !MAY_ASK.test(heading.text)) return [];
+  if (!heading || heading.text.length > MAX_LINE || !MAY_ASK.test(heading.text)) return [];
   for (const cut of CUTS) {
     const headings = cellsOf(heading, cut);
     if (!isHeading(headings)) continue;
     const rows = [headings];
     for (let at = first + 1; at < lines.length; at += 1) {
       const line = lines[at];
-      const cells = line && line.text.length <= MOST_LINE ? cellsOf(line, cut) : [];
+      const cells = line && line.text.length <= MAX_LINE ? cellsOf(line, cut) : [];
       if (cells.length !== headings.length) break;
       rows.push(cells);
     }
@@ -51,8 +51,8 @@ function listFrom(lines: readonly Line[], first: number): Cell[][] {
 
 const isHeading = (cells: readonly Cell[]) =>
   cells.length > 1 &&
-  cells.length <= MOST_CELLS &&
-  cells.every(({ text }) => text.length > 0 && text.length <= LONGEST_HEADING) &&
+  cells.length <= MAX_CELLS &&
+  cells.every(({ text }) => text.length > 0 && text.length <= MAX_HEADING_LENGTH) &&
   cells.every(({ text }) => !/[。！？：:（(\p{N}]/u.test(text)) &&
   cells.some(({ text }) => asksForPrivate(withoutTags(text)));
 

@@ -15,9 +15,9 @@ import {
 } from './scene.ts';
 
 /** How cards are written: whole, in fours, by their bank and the rest, sign by sign. */
-const TIDY =
+const GROUPED =
   /^(?:1[6-9]|\d(?:-\d){15,18}|4-4-4-4(?:-[1-3])?|6-1[0-3]|8-8|8-11|6-6-[4-7]|4-1[2-5]|3-4-4-4-[1-4])$/;
-const MOST_PARTS = 7;
+const MAX_PARTS = 7;
 const CARD_LETTERS = /^(?:card|bank|no|id|num|number|kh|zh|yhk|gzk|sfz|cup|union|unionpay)$/i;
 
 /** Bank cards. */
@@ -39,8 +39,8 @@ function readRun(chain: readonly Group[], run: NumberRun, scene: Scene): Found |
   const isHeldBySomebody = isHeldByPerson(run, scene);
   const isCard = meaning.isCard || isHeldBySomebody;
   const isUnion = kind === 'unionpay' && (isFullLength(run) || isAlone(run, scene));
-  const isTidy = TIDY.test(run.shape);
-  if (!isTidy && !isCard && !(isUnion && isLikelyCut(run))) return undefined;
+  const isGrouped = GROUPED.test(run.shape);
+  if (!isGrouped && !isCard && !(isUnion && isLikelyCut(run))) return undefined;
   if ((meaning.isOther || meaning.isCounted) && !isCard) return { run, spot: undefined };
   if (isInAddress(scene.folded, run.start, run.end) && !isUnion) return undefined;
   const isPerson = isByPerson(run, scene) || isHeldBySomebody;
@@ -53,7 +53,7 @@ function readRun(chain: readonly Group[], run: NumberRun, scene: Scene): Found |
   if (!isCard && isMarks(run) && !isAloneOnLine(run, scene)) return undefined;
   if (isWeak || !(meaning.isCardAlone || isUnion || isPerson)) return undefined;
   const isProved = isUnion
-    ? isCard || (isTidy && isFullLength(run))
+    ? isCard || (isGrouped && isFullLength(run))
     : isCard && (meaning.isCardAlone || isPerson);
   const isTorn = run.gap === 'line' || run.gap === 'cell';
   return foundAt(run, isProved && !isTorn && !isOffice ? 'sure' : 'maybe');
@@ -73,7 +73,7 @@ const isAlone = ({ shape }: NumberRun, { row }: Scene) =>
 
 /** Few parts, on one line or over two. */
 const isLikelyCut = ({ shape, gap }: NumberRun) =>
-  gap !== 'cell' && shape.split('-').length <= MOST_PARTS && !/^[1-3]-[1-3]-/.test(shape);
+  gap !== 'cell' && shape.split('-').length <= MAX_PARTS && !/^[1-3]-[1-3]-/.test(shape);
 
 /** Of a number longer than fifteen digits Excel writes zeros for the rest. */
 const ZEROS: Readonly<Record<string, RegExp>> = { 16: /0$/, 17: /00$/, 18: /000$/, 19: /0000$/ };
@@ -81,7 +81,7 @@ const ZEROS: Readonly<Record<string, RegExp>> = { 16: /0$/, 17: /00$/, 18: /000$
 /** Excel keeps 15 digits of a number; what else reads it as a number rounds it to one that a computer has. */
 function isRounded({ digits, shape }: NumberRun): boolean {
   if (/^(\d)\1+$/.test(digits)) return false;
-  if (TIDY.test(shape) && (ZEROS[digits.length]?.test(digits) ?? false)) return true;
+  if (GROUPED.test(shape) && (ZEROS[digits.length]?.test(digits) ?? false)) return true;
   return shape === '19' && String(BigInt(Number(digits))) === digits;
 }
 

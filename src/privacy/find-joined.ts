@@ -13,7 +13,7 @@ interface Part {
   certainty?: Spot['certainty'];
 }
 
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 /** After the identity number, that of a disabled person's certificate tells the kind and degree, and how often it was reissued. */
 const DISABILITY = /残疾(?:人)?证/;
 
@@ -26,7 +26,7 @@ export function joinedIn(chain: readonly Group[], scene: Scene): Spot[] {
     const next = chain[index + 1];
     // Goes on at once where an X is in the middle.
     const digits = group.digits + (next?.digits === 'X' && next.gap === 'none' ? 'X' : '');
-    if (digits.length < 19 || digits.length > LONGEST) return [];
+    if (digits.length < 19 || digits.length > MAX_LENGTH) return [];
     if (readCard(digits) === 'unionpay') return [];
     const meaning = meaningOf(group, scene);
     if (meaning.isOther || meaning.isKeyed) return [];

@@ -17,8 +17,8 @@ import {
 
 const SHAPES =
   /^(?:11|3-4-4|3-8|7-4|4-3-4|3-3-5|3-5-3|5-6|6-5|4-4-3|3-3-3-2|3-2-3-3|3-4-2-2|\d(?:-\d){10})$/;
-const MOST_PARTS = 5;
-const MOST_LINES = 3;
+const MAX_PARTS = 5;
+const MAX_LINES = 3;
 /** What a count or an amount has behind it: `15000000000元`. 张, 万, 元 and 米 are surnames as well. */
 const UNIT = /^\s?(?:[元亿万人次美吨张个份册本株克米度]|字节|公里|平方|立方|千瓦|[KMG]?B\b|%|％)/;
 const DECIMAL = /^\s?\.\d/;
@@ -108,14 +108,14 @@ function isLikelyCut(
   isNamed: boolean,
 ): boolean {
   const parts = chain.slice(run.first, run.last + 1);
-  if (isSaid && run.gap !== 'cell' && parts.length <= MOST_PARTS) return true;
+  if (isSaid && run.gap !== 'cell' && parts.length <= MAX_PARTS) return true;
   // Beside a person in few groups of any size, but none of the little numbers of a list.
   const isFew = parts.length <= 4 && parts.slice(0, -1).every(({ digits }) => digits.length > 2);
   if (isNamed && /^3-2-2-2-2$/.test(run.shape)) return true;
   if (isNamed && isFew && run.gap === 'sign' && parts[0]?.digits.length !== 10) return true;
   const lines = parts.filter(({ gap }, index) => index > 0 && gap === 'line').length;
   if (SHAPES.test(shapeOfLast11(parts, false))) return true;
-  return lines > 0 && lines < MOST_LINES && SHAPES.test(shapeOfLast11(parts, true));
+  return lines > 0 && lines < MAX_LINES && SHAPES.test(shapeOfLast11(parts, true));
 }
 
 /** How the eleven digits after +86 are grouped, what a line's end cut taken as one group. */

@@ -18,7 +18,7 @@ const HEADINGS: readonly { pattern: RegExp; numbers?: PrivateKind }[] = [
   },
   { pattern: /病情|病史|诊断|病种|患病|疾病|残疾(?:等级|证)|家庭困难(?:情况|原因)|致困原因/ },
 ];
-const LONGEST_HEADING = 24;
+const MAX_HEADING_LENGTH = 24;
 /** A table may have a title and a line of notes above its headings. */
 const HEADING_ROWS = 6;
 
@@ -65,7 +65,7 @@ export function personRow(grid: Grid): number {
 
 function headingOf(text: string) {
   const plain = withoutTags(text).replace(/[\s*_`]/g, '');
-  if (plain.length === 0 || plain.length > LONGEST_HEADING || /\d{4}|[，。；！]/.test(plain))
+  if (plain.length === 0 || plain.length > MAX_HEADING_LENGTH || /\d{4}|[，。；！]/.test(plain))
     return undefined;
   if (NO_HEADING.test(plain) || plain.replace(GIFT_CARDS, '') === '') return undefined;
   return HEADINGS.find(({ pattern }) => pattern.test(plain));

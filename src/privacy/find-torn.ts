@@ -15,8 +15,8 @@ const PERSONS = new RegExp(
   [MOBILE_WORDS, IDENTITY_WORDS, CARD_WORDS].map(({ source }) => source).join('|'),
   'i',
 );
-const SHORTEST = 11;
-const MOST_PIECES = 40;
+const MIN_LENGTH = 11;
+const MAX_PIECES = 40;
 
 /** A number over cells of a row, and the columns that it stands in. */
 export interface Torn {
@@ -38,7 +38,7 @@ export function tornInRow(
 ): Torn[] {
   return piecesOf(row).flatMap((pieces) => {
     const [first] = pieces;
-    if (!first || countDigits(pieces) < SHORTEST) return [];
+    if (!first || countDigits(pieces) < MIN_LENGTH) return [];
     const label = row[first.column - 1]?.text.trim() ?? '';
     const above = pieces.map(({ column }) => headings[column] ?? '');
     const heading = [...new Set(above), /\d/.test(label) ? '' : label].join(' ').trim();
@@ -78,13 +78,13 @@ export function tornInColumns(
   surroundings: Surroundings,
 ): Spot[] {
   const width = Math.max(0, ...grid.slice(0, 3).map((row) => row.length));
-  if (grid.length < SHORTEST) return [];
-  return Array.from({ length: Math.min(width, MOST_PIECES) }, (_, column) => column).flatMap(
+  if (grid.length < MIN_LENGTH) return [];
+  return Array.from({ length: Math.min(width, MAX_PIECES) }, (_, column) => column).flatMap(
     (column) => {
       const cells = grid.map((row) => row[column] ?? { text: '', start: 0 });
       return piecesOf(cells).flatMap((pieces) => {
         const isByDigit =
-          pieces.length >= SHORTEST && pieces.every(({ digits }) => digits.length === 1);
+          pieces.length >= MIN_LENGTH && pieces.every(({ digits }) => digits.length === 1);
         const [first] = pieces;
         if (!first || !isByDigit) return [];
         const above = cells[first.column - 1]?.text ?? '';
@@ -123,7 +123,7 @@ function piecesOf(cells: readonly Cell[]): Piece[][] {
   let open: Piece[] = [];
   for (const [column, { text, start }] of cells.entries()) {
     const digits = text.length > 60 ? '' : squeeze(foldText(text)).text.trim();
-    const isPiece = PIECE.test(digits) && open.length < MOST_PIECES;
+    const isPiece = PIECE.test(digits) && open.length < MAX_PIECES;
     if (isPiece) open.push({ digits, start, column });
     else if (open.length > 0) {
       if (open.length > 1) stretches.push(open);

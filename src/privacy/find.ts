@@ -77,19 +77,19 @@ function titleOf(grid: Grid, title = ''): string {
   for (const row of grid.slice(0, 3)) {
     const cells = row.filter(({ text }) => text.trim() !== '');
     if (cells.length > 1) break;
-    above.push(cells[0]?.text.slice(0, LONGEST_TITLE) ?? '');
+    above.push(cells[0]?.text.slice(0, MAX_TITLE_LENGTH) ?? '');
   }
   return [title, ...above.filter((text) => !/\d{6}/.test(text))].join(' ');
 }
 
-const LONGEST_TITLE = 40;
+const MAX_TITLE_LENGTH = 40;
 
 /** At least seven digits, however they are dressed, or a power of ten, or an address. */
 const MAY_HOLD =
   /(?:\p{N}[^\p{N}]{0,12}){7}|[eE]\s?\+?1\d|址|(?:[〇○零一二三四五六七八九幺么两壹贰叁肆伍陆柒捌玖][ -]?){11}|\p{N}\s?[号室栋幢弄楼户座-]/u;
 
-const LONGEST_LABEL = 24;
-const LONGEST_MARKUP = 400;
+const MAX_LABEL_LENGTH = 24;
+const MAX_MARKUP_LENGTH = 400;
 
 interface Around {
   headings: readonly string[];
@@ -102,8 +102,8 @@ interface Around {
 
 /** What a cell says of its neighbour: a few words without a number. */
 function labelIn(cell: Cell | undefined): string {
-  const text = cell && cell.text.length <= LONGEST_MARKUP ? withoutTags(cell.text).trim() : '';
-  return text.length <= LONGEST_LABEL && !/\d{3}/.test(text) ? text : '';
+  const text = cell && cell.text.length <= MAX_MARKUP_LENGTH ? withoutTags(cell.text).trim() : '';
+  return text.length <= MAX_LABEL_LENGTH && !/\d{3}/.test(text) ? text : '';
 }
 
 function findInRow(

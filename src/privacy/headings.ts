@@ -2,14 +2,14 @@ import { meaningAt } from './context.ts';
 import { personRow } from './find-tables.ts';
 import { type Cell, type Grid, withoutTags } from './grid.ts';
 
-const LONGEST_HEADING = 24;
+const MAX_HEADING_LENGTH = 24;
 
 /** The heading of each column: the first row with words and without numbers; a heading that asks for persons wins. */
 export function headingsOf(grid: Grid): string[] {
   const words = (row: readonly Cell[]) => row.map(({ text }) => withoutTags(text).trim());
   const isHeading = (row: readonly string[]) =>
     row.filter((text) => text !== '').length > 1 &&
-    row.every((text) => text.length <= LONGEST_HEADING && !/\d{6}/.test(text));
+    row.every((text) => text.length <= MAX_HEADING_LENGTH && !/\d{6}/.test(text));
   const person = grid[personRow(grid)];
   const row = person ? words(person) : grid.slice(0, 4).map(words).find(isHeading);
   return (row ?? []).map((text) => text.replace(/\s+/g, ''));

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MANIFEST_FILE, type Manifest, readManifest } from './manifest.ts';
 import { parseUrl } from '../values/parse-url.ts';
-import { mapAtOnce } from '../values/map-at-once.ts';
+import { mapConcurrently } from '../values/map-concurrently.ts';
 
 /** What pages load by themselves, and the picture that they are shared with. Links are the content check’s business. */
 const LOADED = new RegExp(
@@ -14,7 +14,7 @@ const LOADED = new RegExp(
   'gi',
 );
 const ADDRESSES = /\s(?:src|href|poster|content)="([^"]*)"|\s(?:srcset|imagesrcset)="([^"]*)"/gi;
-const AT_ONCE = 64;
+const CONCURRENCY = 64;
 
 /**
  * Compares a built site with its own manifest, and each page with the files that it loads.
@@ -27,7 +27,7 @@ export async function findIncomplete(site: string, address: URL): Promise<string
   const files = [...Object.keys(manifest), MANIFEST_FILE];
   if (files.length < 2) return [`${MANIFEST_FILE}：一个文件也没有记`];
   const known = new Set(files);
-  const errors = await mapAtOnce(files, AT_ONCE, async (path) => [
+  const errors = await mapConcurrently(files, CONCURRENCY, async (path) => [
     ...(await sizeErrors(site, path, manifest[path])),
     ...(path.endsWith('.html') ? await pageErrors(site, path, address, known) : []),
   ]);

@@ -8,10 +8,10 @@ const NAMES = ['content', 'project', 'settings'] as const;
  * The parts as `build.json` may hold them. That file is public, and a plain hash would let anybody confirm a guess
  * of a draft or of a setting.
  */
-export function sealInputs(parts: BuildInputs, secret: Uint8Array): BuildInputs {
-  const seal = (name: keyof BuildInputs) =>
+export function signInputs(parts: BuildInputs, secret: Uint8Array): BuildInputs {
+  const sign = (name: keyof BuildInputs) =>
     createHmac('sha256', secret).update(`${name}\0${parts[name]}`).digest('hex').slice(0, 32);
-  return { content: seal('content'), project: seal('project'), settings: seal('settings') };
+  return { content: sign('content'), project: sign('project'), settings: sign('settings') };
 }
 
 /** What makes a build that another process starts write these inputs into its record. */

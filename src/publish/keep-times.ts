@@ -1,8 +1,8 @@
 import { readFile, readdir, stat, utimes } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { mapAtOnce } from '../values/map-at-once.ts';
+import { mapConcurrently } from '../values/map-concurrently.ts';
 
-const AT_ONCE = 16;
+const CONCURRENCY = 16;
 
 /**
  * Gives each file of a new site whose bytes are those of the published one the time that it has there. Servers tell by
@@ -27,7 +27,7 @@ export async function keepTimes(
     const isKept = await keepTime(join(published, relative(site, file)), file).catch(() => false);
     if (isKept) sum.same += 1;
   };
-  await mapAtOnce(files, AT_ONCE, keep);
+  await mapConcurrently(files, CONCURRENCY, keep);
   return sum;
 }
 

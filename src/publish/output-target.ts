@@ -32,7 +32,7 @@ const CACHE = '.cache';
 /** Of the cache, what builds and running commands keep there for themselves. */
 const CACHE_IN_USE: readonly string[] = ['build', 'build.lock', 'running'];
 /** So many links in a row are a circle. The kernel’s own limit. */
-const MOST_LINKS = 40;
+const MAX_LINKS = 40;
 const EXPECTED =
   '应为：一个还不存在的文件夹、一个空文件夹，或以前构建出来的网站（里面有本项目的 build.json）。';
 
@@ -91,7 +91,7 @@ async function followLinks(path: string): Promise<Pick<OutputTarget, 'path' | 'f
   let last = path;
   let folder = path;
   for (let links = 0; (await kindOf(folder)) === 'link'; links += 1) {
-    if (links === MOST_LINKS) throw outputTargetError(path, '一个绕圈的符号链接');
+    if (links === MAX_LINKS) throw outputTargetError(path, '一个绕圈的符号链接');
     last = folder;
     folder = resolve(dirname(folder), await readlink(folder));
   }

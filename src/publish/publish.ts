@@ -5,7 +5,7 @@ import { withBuildTime } from '../settings/build-time.ts';
 import { toShanghaiTimestamp } from '../values/dates.ts';
 import type { BroughtContent, ContentSource, ContentState } from './content-source.ts';
 import { type Reason, reasonsToBuild } from './decide.ts';
-import { changedInputs, sealInputs, withInputs } from './inputs.ts';
+import { changedInputs, signInputs, withInputs } from './inputs.ts';
 import { withLock } from './lock.ts';
 import { LaterPublishError, PublishError } from './publish-error.ts';
 import type { StateFolder } from './state-folder.ts';
@@ -48,7 +48,7 @@ export interface Outcome {
 }
 
 /** A busy hour must not keep one run going for ever. */
-const MOST_BUILDS = 5;
+const MAX_BUILDS = 5;
 
 /**
  * Brings the published site up to date, if it is not: waits for other runs, looks, builds, and looks again for what
@@ -78,7 +78,7 @@ async function publishAlone(publication: Publication): Promise<Outcome> {
       if (last && last.state.stamp !== content.stamp && !reasons.includes('content'))
         reasons.push('content');
       const isBehind = reasons.length > 0;
-      if (published && (!isBehind || builds.length === MOST_BUILDS))
+      if (published && (!isBehind || builds.length === MAX_BUILDS))
         return { builds, content, time: published.time, isBehind };
       last = await buildOnce(publication, now());
       builds.push(reasons);
@@ -109,7 +109,7 @@ async function buildOnce(publication: Publication, now: Date): Promise<BroughtCo
 async function inputsOf(publication: Publication, content: ContentState): Promise<BuildInputs> {
   const { state, settings, project } = publication;
   const parts = { content: content.identity, project: await project(), settings };
-  return sealInputs(parts, await state.secret());
+  return signInputs(parts, await state.secret());
 }
 
 /** The record of the site in `folder`; undefined where there is none that can be read. */

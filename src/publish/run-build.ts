@@ -4,7 +4,7 @@ import { appendFile, mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { reportContent } from '../check/report.ts';
 import { buildTime } from '../settings/build-time.ts';
-import { claimCheckout } from '../system/checkout-claim.ts';
+import { lockWorkdir } from '../system/workdir-lock.ts';
 import { contentRoot } from '../settings/content-root.ts';
 import { readDeskSettings } from '../settings/desk-settings.ts';
 import { precompressSite } from '../system/precompress.ts';
@@ -25,7 +25,7 @@ import {
 } from './output-target.ts';
 import { makeFolder } from './paths.ts';
 import { dropCutOffPictures } from './picture-cache.ts';
-import { lockOf, stage, swapIn, tidyTarget, unstage } from './swap.ts';
+import { lockOf, stage, swapIn, cleanTarget, unstage } from './swap.ts';
 
 export interface BuildOptions {
   /** Folder or address of the published site, if not the one that is replaced. */
@@ -51,11 +51,11 @@ export async function runBuild(options: BuildOptions): Promise<boolean> {
     return await inTurn(target, async () => {
       // While it waited, another build may have changed what is there.
       target = await readTarget();
-      if (await tidyTarget(target)) {
+      if (await cleanTarget(target)) {
         console.warn(`上一次构建在换上新网站时被中断，已把原来的网站放回 ${target.path}。`);
         target = await readTarget();
       }
-      const release = claimCheckout(contentRoot());
+      const release = lockWorkdir(contentRoot());
       return await buildInto(target, options).finally(release);
     });
   } catch (error) {

@@ -55,7 +55,7 @@ export class StateFolder {
     return new StateFolder(path);
   }
 
-  /** The secret for `sealInputs`, made at the first call. */
+  /** The secret for `signInputs`, made at the first call. */
   async secret(): Promise<Uint8Array> {
     const file = join(this.#path, 'secret');
     const known = await readFile(file).catch(() => undefined);

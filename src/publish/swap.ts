@@ -26,7 +26,7 @@ const isLink = ({ path, folder }: OutputTarget) => path !== folder;
  * A site that was taken aside and not yet replaced is put back.
  * @returns whether a site was put back
  */
-export async function tidyTarget(target: OutputTarget): Promise<boolean> {
+export async function cleanTarget(target: OutputTarget): Promise<boolean> {
   const old = oldOf(target);
   const isPutBack = !isLink(target) && !existsSync(target.path) && existsSync(old);
   if (isPutBack) await rename(old, target.path);
@@ -66,7 +66,7 @@ export async function unstage(target: OutputTarget): Promise<void> {
  *
  * A symbolic link is replaced by another in one step, and the folder that it led to stays until the next build, for
  * whoever is reading it. A folder takes two renames, between which there is none; if the second fails, the first is
- * undone, and if the process is ended between them, {@link tidyTarget} undoes it.
+ * undone, and if the process is ended between them, {@link cleanTarget} undoes it.
  */
 export async function swapIn(staged: string, target: OutputTarget): Promise<void> {
   if (isLink(target)) {

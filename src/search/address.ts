@@ -13,23 +13,23 @@ export interface SearchState {
 }
 
 /** A link may hold anything: what is longer than people ask is cut. In characters. */
-export const LONGEST_QUERY = 200;
-const LONGEST_LABEL = 40;
-const LONGEST_HASH = 8000;
+export const MAX_QUERY_LENGTH = 200;
+const MAX_LABEL_LENGTH = 40;
+const MAX_HASH_LENGTH = 8000;
 /** Half a character, at which `encodeURIComponent` throws. `toWellFormed` is younger than the browsers that we serve. */
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 
 /** What a fragment (with or without `#`) asks. Whatever it holds that is not understood is left out. */
 export function readState(hash: string): SearchState {
-  const params = new URLSearchParams(hash.slice(0, LONGEST_HASH).replace(/^[#?]/, ''));
-  const read = (key: string, longest: number) => tidy(params.get(key) ?? '', longest);
+  const params = new URLSearchParams(hash.slice(0, MAX_HASH_LENGTH).replace(/^[#?]/, ''));
+  const read = (key: string, longest: number) => normalise(params.get(key) ?? '', longest);
   const filters: Partial<Record<Facet, string>> = {};
   for (const facet of FACETS) {
-    const label = read(facet, LONGEST_LABEL);
+    const label = read(facet, MAX_LABEL_LENGTH);
     if (label !== '') filters[facet] = label;
   }
   return {
-    query: read('q', LONGEST_QUERY),
+    query: read('q', MAX_QUERY_LENGTH),
     filters,
     sort: params.get('sort') === 'date' ? 'date' : 'relevance',
     validOnly: params.get('valid') === '1',
@@ -44,7 +44,7 @@ export function toHash(asked: string | Partial<SearchState>): string {
     filters = {},
     ...rest
   } = typeof asked === 'string' ? { query: asked } : asked;
-  const question = tidy(query, LONGEST_QUERY);
+  const question = normalise(query, MAX_QUERY_LENGTH);
   if (question === '') return '';
   const params = new URLSearchParams({ q: question });
   for (const facet of FACETS) {
@@ -58,7 +58,7 @@ export function toHash(asked: string | Partial<SearchState>): string {
 }
 
 /** One line without control characters, cut between characters, never within one. */
-function tidy(text: string, longest: number): string {
+function normalise(text: string, longest: number): string {
   const line = text
     .replace(LONE_SURROGATE, '\ufffd')
     .replace(/[\u0000-\u001f\u007f]+/g, ' ')

@@ -18,7 +18,7 @@ export interface Correction {
 
 /** A correction must have this much more of the question. */
 const BETTER = 0.1;
-const MOST_CORRECTIONS = 8;
+const MAX_CORRECTIONS = 8;
 /** What each doubling of the pages that have a word tells for its initials. */
 const COMMON = 0.15;
 /** A correction that has so much of the question is taken without asking for others. */
@@ -44,7 +44,7 @@ export async function correct(
     ...likely(readRun(run, lexicon), first.plan.stray.length),
   ]
     .filter(({ text, isChanged }) => isChanged && text !== run)
-    .slice(0, MOST_CORRECTIONS);
+    .slice(0, MAX_CORRECTIONS);
   let best: Correction | undefined;
   for (const candidate of candidates) {
     if (!(await isPlausible(candidate, knowledge.store, run))) continue;

@@ -1,4 +1,4 @@
-import { LONGEST_QUERY } from './address.ts';
+import { MAX_QUERY_LENGTH } from './address.ts';
 import { toAnswer } from './answer.ts';
 import { makeExcerpt } from './excerpt.ts';
 import { foldQuery } from './fold-query.ts';
@@ -70,7 +70,7 @@ export class SearchEngine {
 
   async #search(request: SearchRequest): Promise<SearchAnswer> {
     const index = await this.#open();
-    const query = request.query.slice(0, LONGEST_QUERY).trim();
+    const query = request.query.slice(0, MAX_QUERY_LENGTH).trim();
     const now = new Date();
     const typed = foldQuery(query, index.head.simplified);
     const when = readWhen(typed, now);

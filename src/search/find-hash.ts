@@ -11,17 +11,17 @@ export interface Found {
 
 const KEY = 'find';
 const ANCHOR_KEY = 'at';
-const MOST_TERMS = 8;
-const LONGEST_TERM = 40;
-const LONGEST_HASH = 4000;
+const MAX_TERMS = 8;
+const MAX_TERM_LENGTH = 40;
+const MAX_HASH_LENGTH = 4000;
 /** Stands for a blank within a term, since a blank parts terms. */
 const INNER_BLANK = '\u00a0';
 
 /** The fragment for a link to a page that holds `terms`, with `#`; empty where there are none. */
 export function toFindHash(terms: readonly string[], anchor?: string): string {
-  const tidied = tidy(terms);
-  if (tidied.length === 0) return anchor === undefined ? '' : `#${anchor}`;
-  const value = tidied.map((term) => term.replaceAll(' ', INNER_BLANK)).join(' ');
+  const normalised = normalise(terms);
+  if (normalised.length === 0) return anchor === undefined ? '' : `#${anchor}`;
+  const value = normalised.map((term) => term.replaceAll(' ', INNER_BLANK)).join(' ');
   const parameters = new URLSearchParams({ [KEY]: value });
   if (anchor !== undefined) parameters.set(ANCHOR_KEY, anchor);
   return `#${parameters.toString()}`;
@@ -29,16 +29,16 @@ export function toFindHash(terms: readonly string[], anchor?: string): string {
 
 /** What a fragment (with or without `#`) asks to mark; undefined where it asks for nothing, or for too much. */
 export function readFindHash(hash: string): Found | undefined {
-  if (hash.length > LONGEST_HASH) return undefined;
+  if (hash.length > MAX_HASH_LENGTH) return undefined;
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
-  const terms = tidy((parameters.get(KEY) ?? '').split(' '));
+  const terms = normalise((parameters.get(KEY) ?? '').split(' '));
   if (terms.length === 0) return undefined;
   const anchor = parameters.get(ANCHOR_KEY);
   return { terms, ...(anchor !== null && anchor !== '' && { anchor }) };
 }
 
-function tidy(terms: readonly string[]): string[] {
+function normalise(terms: readonly string[]): string[] {
   const plain = terms.map((term) => term.replace(/[\s\u00a0]+/gu, ' ').trim());
-  const fitting = plain.filter((term) => term !== '' && term.length <= LONGEST_TERM);
-  return [...new Set(fitting)].slice(0, MOST_TERMS);
+  const fitting = plain.filter((term) => term !== '' && term.length <= MAX_TERM_LENGTH);
+  return [...new Set(fitting)].slice(0, MAX_TERMS);
 }

@@ -4,12 +4,12 @@ import { isStopWord, isParticle } from './boilerplate.ts';
 import type { Segmenter } from './segment.ts';
 
 /** Words of more characters are left out, for they are names of laws that their parts find. */
-const LONGEST = 6;
+const MAX_LENGTH = 6;
 /** In a large index a word of a single page is a slip of the segmenter more often than a word. */
 const LARGE = 400;
 /** Two words are one expression if they stand together on this share of the pages that have the rarer one. */
 const TOGETHER = 0.2;
-const MOST_EXPRESSIONS = 4000;
+const MAX_EXPRESSIONS = 4000;
 
 /** A word as it stands in texts, with all that is asked of it each time that it does. */
 interface Word {
@@ -90,7 +90,7 @@ function choose(
       return pages >= rarer * TOGETHER;
     })
     .sort(([, a], [, b]) => b.pages - a.pages)
-    .slice(0, MOST_EXPRESSIONS)
+    .slice(0, MAX_EXPRESSIONS)
     .map(([text, { pages }]): [string, number] => [text, pages]);
   return [...kept, ...together].sort(([a], [b]) => (a < b ? -1 : 1));
 }
@@ -122,7 +122,7 @@ function eachExpression(
     const [left, right] = [words[at - 1], words[at]];
     if (!left?.isOpen || !right?.isHan) continue;
     const length = left.bare.length + right.bare.length;
-    if (length > LONGEST) continue;
+    if (length > MAX_LENGTH) continue;
     const isExpression =
       length === 2
         ? !left.isParticle && !right.isParticle && !(left.isStop && right.isStop)
@@ -147,6 +147,6 @@ function eachRunOfSingles(words: readonly Word[], take: (parts: readonly string[
 
 function isWord(word: string): boolean {
   return /^\p{Script=Han}+$/u.test(word)
-    ? word.length > 1 && word.length <= LONGEST
+    ? word.length > 1 && word.length <= MAX_LENGTH
     : /^[a-z]{3,20}$/.test(word);
 }

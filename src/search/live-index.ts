@@ -1,7 +1,7 @@
 import { type SearchIndex, type SourcePage, buildSearchIndex } from './build/build-index.ts';
 import type { TaughtWords } from './build/taught-words.ts';
 import type { IndexStatus } from './types.ts';
-import { mapAtOnce } from '../values/map-at-once.ts';
+import { mapConcurrently } from '../values/map-concurrently.ts';
 
 interface Log {
   info: (text: string) => void;
@@ -13,7 +13,7 @@ type ReadWords = () => Promise<TaughtWords>;
 
 /** Saves come in bursts (picture, entry, Astro's own store): one renewal for all of them. */
 const QUIET_MS = 1200;
-const AT_ONCE = 4;
+const CONCURRENCY = 4;
 
 /**
  * The search index of the development server: made of its own pages, kept in memory, renewed in the
@@ -91,7 +91,7 @@ export class LiveIndex {
       url: `/${path.slice(this.#base.length)}`,
       html: await this.#fetch(path),
     });
-    const pages = await mapAtOnce(await this.#paths(), AT_ONCE, toPage);
+    const pages = await mapConcurrently(await this.#paths(), CONCURRENCY, toPage);
     return buildSearchIndex(pages, await this.#words());
   }
 

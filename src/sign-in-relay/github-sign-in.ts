@@ -25,7 +25,7 @@ export interface RelayOptions {
 /** How long a sign-in may take, in seconds. */
 const STATE_SECONDS = 600;
 /** So many sign-ins in that time; then none is begun or ended until the first of them are forgotten. */
-const MOST_STATES = 10_000;
+const MAX_STATES = 10_000;
 /** GitHub's codes have 20 characters; whatever is longer is no code. */
 const CODE = /^[\w-]{1,100}$/;
 
@@ -99,22 +99,22 @@ interface States {
  */
 function createStates(now = () => Date.now()): States {
   const key = randomBytes(32);
-  const seal = (text: string) => createHmac('sha256', key).update(text).digest('base64url');
+  const sign = (text: string) => createHmac('sha256', key).update(text).digest('base64url');
   /** State → its end. */
   const used = new Map<string, number>();
   const isFull = () => {
     for (const [state, end] of used) if (end <= now()) used.delete(state);
-    return used.size >= MOST_STATES;
+    return used.size >= MAX_STATES;
   };
   return {
     issue: () => {
       if (isFull()) return undefined;
       const text = `${(now() + STATE_SECONDS * 1000).toString(36)}.${randomBytes(32).toString('base64url')}`;
-      return `${text}.${seal(text)}`;
+      return `${text}.${sign(text)}`;
     },
     take: (state) => {
       const [end = '', random = '', given = ''] = state.split('.');
-      const isOurs = isSame(given, seal(`${end}.${random}`)) && parseInt(end, 36) > now();
+      const isOurs = isSame(given, sign(`${end}.${random}`)) && parseInt(end, 36) > now();
       if (!isOurs || used.has(state) || isFull()) return false;
       used.set(state, parseInt(end, 36));
       return true;

@@ -7,7 +7,7 @@ import type { Detail, SearchRequest } from '../search/types.ts';
 import type { FromDevice, SiteAnswer, SearchClient, Suggestions } from './types.ts';
 
 /** How long the network may take where the device could answer, and how long it is then left alone. */
-const PATIENCE_MS = 4000;
+const TIMEOUT_MS = 4000;
 const AWAY_MS = 30_000;
 
 /** What asks an engine. */
@@ -142,7 +142,7 @@ export function openSite(
 /** Rejects where an answer takes too long. */
 function soon<T>(answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error('no answer')), PATIENCE_MS);
+    setTimeout(() => reject(new Error('no answer')), TIMEOUT_MS);
     answer.then(resolve, reject);
   });
 }

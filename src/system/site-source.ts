@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Reads a file of a site that was built before; throws where it is missing or larger than `most` bytes. */
 export type SiteSource = (path: string, most: number) => Promise<Uint8Array>;
 
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 /** The site that `previous` names: its address, or the folder that it was built into. */
 export function siteSource(previous: string): SiteSource {
@@ -24,7 +24,7 @@ function addressSource(address: string): SiteSource {
   const root = new URL(address.endsWith('/') ? address : `${address}/`);
   return async (path, most) => {
     const url = new URL(path, root);
-    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
     const response = await fetch(url, { signal }).catch((cause: unknown) => {
       throw new Error(`${url.href}: no answer`, { cause });
     });

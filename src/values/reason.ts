@@ -1,9 +1,9 @@
-const LEAST = 4;
+const MIN = 4;
 /** `啊啊啊啊` says nothing. */
-const LEAST_DIFFERENT = 3;
+const MIN_DIFFERENT = 3;
 
 /** Whether a text can be the reason that somebody gives: a few letters or Han characters, not all the same. */
 export function isReason(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length >= LEAST && new Set(letters).size >= LEAST_DIFFERENT;
+  return letters.length >= MIN && new Set(letters).size >= MIN_DIFFERENT;
 }

@@ -7,7 +7,7 @@ import { type BuiltSite, filesOf, fixture, read, readBytes, shipped } from './si
 const COPY = /\.(?:br|gz)$/;
 const TEXT = /\.(?:css|html|js|json|svg|txt|webmanifest|xml)$/;
 /** What is shorter than its headers is sent as it is. */
-const LEAST_BYTES = 256;
+const MIN_BYTES = 256;
 
 /** What servers send that look for a compressed file beside each file. */
 describe.each([
@@ -19,7 +19,7 @@ describe.each([
 
   test('每个够大的文本文件旁边都有，别的旁边没有', () => {
     const texts = originals.filter(
-      (path) => TEXT.test(path) && readBytes(site, path).length >= LEAST_BYTES,
+      (path) => TEXT.test(path) && readBytes(site, path).length >= MIN_BYTES,
     );
     const expected = texts.flatMap((path) => [`${path}.br`, `${path}.gz`]);
     expect(files.filter((path) => COPY.test(path)).sort()).toEqual(expected.sort());

@@ -1,7 +1,7 @@
 import { type Server, createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { SALT_PATH, makeSalt, readSalt } from '../../src/content-index/salt.ts';
-import { INDEX_FILE, sealIndex } from '../../src/content-index/seal.ts';
+import { INDEX_FILE, encryptIndex } from '../../src/content-index/encrypt.ts';
 import { createDeskServer } from '../../src/integrations/desk/serve-desk.ts';
 import { readContent } from '../../src/check/walk-content.ts';
 import type { HostName } from '../../src/model/settings/desk-host.ts';
@@ -95,7 +95,7 @@ async function makeIndex(content: string, repository: BareRepository): Promise<B
     repository.resolve('main'),
     repository.resolve('main:content'),
   ]);
-  return Buffer.from(await sealIndex(index, { commit, tree, salt: readSalt(salt) }));
+  return Buffer.from(await encryptIndex(index, { commit, tree, salt: readSalt(salt) }));
 }
 
 async function listen(server: Server): Promise<string> {

@@ -10,7 +10,7 @@ import { readSnapshot } from '../../src/editing-server/actions.ts';
 import { makeIndex } from '../../src/content-index/make.ts';
 import { renewSalt } from '../../src/content-index/renew.ts';
 import { SALT_PATH, makeSalt, readSalt } from '../../src/content-index/salt.ts';
-import { commitOf, openIndex, sealIndex } from '../../src/content-index/seal.ts';
+import { commitOf, decryptIndex, encryptIndex } from '../../src/content-index/encrypt.ts';
 
 const COMMIT = 'a'.repeat(40);
 const TREE = 'b'.repeat(40);
@@ -18,19 +18,19 @@ const SALT = 'c'.repeat(64);
 const SECRET = { tree: TREE, salt: SALT };
 const INDEX = { files: { 'content/pages/about.md': '---\ntitle: 草稿里的秘密\n---\n' }, media: [] };
 
-describe('the sealed index', () => {
+describe('the encrypted index', () => {
   test('opens with the tree’s id and the salt, and tells its commit to everybody', async () => {
-    const bytes = await sealIndex(INDEX, { commit: COMMIT, ...SECRET });
+    const bytes = await encryptIndex(INDEX, { commit: COMMIT, ...SECRET });
     expect(commitOf(bytes)).toBe(COMMIT);
-    expect(await openIndex(bytes, SECRET)).toEqual(INDEX);
+    expect(await decryptIndex(bytes, SECRET)).toEqual(INDEX);
   });
 
   test('says nothing to whoever does not know both', async () => {
-    const bytes = await sealIndex(INDEX, { commit: COMMIT, ...SECRET });
+    const bytes = await encryptIndex(INDEX, { commit: COMMIT, ...SECRET });
     expect(Buffer.from(bytes).toString()).not.toContain('about');
-    await expect(openIndex(bytes, { ...SECRET, tree: COMMIT })).rejects.toThrow();
+    await expect(decryptIndex(bytes, { ...SECRET, tree: COMMIT })).rejects.toThrow();
     const guessed = makeSalt().trim();
-    await expect(openIndex(bytes, { ...SECRET, salt: guessed })).rejects.toThrow();
+    await expect(decryptIndex(bytes, { ...SECRET, salt: guessed })).rejects.toThrow();
   });
 
   test('a page for what is missing is not taken for one', () => {
@@ -60,7 +60,7 @@ describe('making the index', () => {
     const bytes = Uint8Array.from(await makeIndex(join(home, 'content')));
     expect(commitOf(bytes)).toBe(git('rev-parse', 'HEAD'));
     const secret = { tree: git('rev-parse', 'HEAD:content'), salt: SALT };
-    const { files } = await openIndex(bytes, secret);
+    const { files } = await decryptIndex(bytes, secret);
     expect(JSON.stringify(files)).not.toContain(SALT);
     expect(Object.keys(files)).toContain('content/settings/site.yml');
     expect(files['content/pages/privacy.md']).toContain('title:');
@@ -80,9 +80,9 @@ describe('making the index', () => {
     git('commit', '--quiet', '--all', '-m', 'x');
     const bytes = Uint8Array.from(await makeIndex(join(home, 'content')));
     const tree = git('rev-parse', 'HEAD:content');
-    await expect(openIndex(bytes, { tree, salt: SALT })).rejects.toThrow();
+    await expect(decryptIndex(bytes, { tree, salt: SALT })).rejects.toThrow();
     const salt = readSalt(await readFile(join(home, SALT_PATH), 'utf8'));
-    expect((await openIndex(bytes, { tree, salt })).media).toEqual([]);
+    expect((await decryptIndex(bytes, { tree, salt })).media).toEqual([]);
   });
 
   test('the salt is no content: the check, the lists and the snapshot do not see it', async () => {

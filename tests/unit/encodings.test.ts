@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorIn, readContent } from '../../admin/content/formats.ts';
-import { assertReadable } from '../../admin/backend/settle.ts';
+import { assertReadable } from '../../admin/backend/resolve-conflict.ts';
 import { checkContent } from '../../src/check/content-check.ts';
 import { readContentFiles } from '../../src/check/content-files.ts';
 import { findRepairs } from '../../src/check/fix-content.ts';

@@ -40,7 +40,7 @@ afterAll(async () => {
   await rm(home, { recursive: true });
 });
 
-/** Node's own client, since fetch tidies addresses and forges no Host. */
+/** Node's own client, since fetch normalises addresses and forges no Host. */
 function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<number> {
   const { hostname, port } = new URL(originOf(server));
   return new Promise((resolve, reject) => {

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PATCHES, REPLACEMENTS } from '../../admin/decap/patches/index.ts';
-import { applyChanges, findMisfits, formatMisfits } from '../../admin/decap/patches/plugin.ts';
+import {
+  applyChanges,
+  findMismatches,
+  formatMismatches,
+} from '../../admin/decap/patches/plugin.ts';
 
 describe.each(PATCHES)('$module: $why', (patch) => {
   const code = readFileSync(`node_modules/${patch.module}`, 'utf8');
@@ -21,7 +25,7 @@ test.each(REPLACEMENTS)('$module still holds what is replaced', ({ module, marks
 });
 
 test('before it builds, the desk finds the modules that it patches', () => {
-  expect(findMisfits()).toEqual([]);
+  expect(findMismatches()).toEqual([]);
 });
 
 describe('a new Decap', () => {
@@ -40,10 +44,10 @@ describe('a new Decap', () => {
     code: '',
   };
   const find = (sources: Record<string, string>) =>
-    findMisfits((module) => sources[module], patches, [replaced]);
+    findMismatches((module) => sources[module], patches, [replaced]);
 
   test('is told of everything that no longer fits, with its file and what was searched for', () => {
-    const told = formatMisfits(
+    const told = formatMismatches(
       find({
         'decap-cms-core/one.js': 'const one = 1; call(one)',
         'decap-cms-core/whole.js': 'second',

@@ -9,7 +9,7 @@ import {
   statusOf,
   wishFor,
 } from '../../admin/publish/status.ts';
-import { causeOfLateness, wordsFor } from '../../admin/publish/words.ts';
+import { causeOfLateness, messagesFor } from '../../admin/publish/messages.ts';
 
 const SAVED = Date.parse('2026-11-22T18:40:00+08:00');
 const SOON = SAVED + 60_000;
@@ -94,7 +94,7 @@ test('the site is asked soon at first, then ever more rarely, of what is late on
 
 describe('words', () => {
   const say = (wish: Wish, answer: Answer | undefined, now: number, isLocal: boolean) => {
-    const { steps, current } = wordsFor(
+    const { steps, current } = messagesFor(
       pending(wish),
       statusOf(pending(wish), answer, now),
       isLocal,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatMoment } from '../../admin/ui/moment.ts';
-import { toStatus } from '../../admin/workflow/words.ts';
+import { toStatus } from '../../admin/workflow/messages.ts';
 
 test('a draft’s time is Shanghai’s, whatever zone the machine is in', () => {
   expect(formatMoment('2026-11-22T18:40:00Z')).toBe('11月23日 02:40');

@@ -101,7 +101,7 @@ test('a draft may have holes, but no wrong address', async () => {
   await expect(prepareEntry(merchants, wrong, isNew)).rejects.toThrow('网址名');
 });
 
-test('settings are checked and tidied too', () => {
+test('settings are checked and normalised too', () => {
   expect(prepareSettings(settings.laws, settings.laws.example)).toEqual(settings.laws.example);
   expect(() =>
     prepareSettings(settings.site, { ...settings.site.example, url: 'gonghui' }),

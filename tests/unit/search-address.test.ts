@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LONGEST_QUERY, type SearchState, readState, toHash } from '../../src/search/address.ts';
+import { MAX_QUERY_LENGTH, type SearchState, readState, toHash } from '../../src/search/address.ts';
 
 const plain: SearchState = {
   query: '',
@@ -43,9 +43,9 @@ describe('搜索页的网址', () => {
 
 describe('不怀好意的网址', () => {
   test('太长的截短，不截断一个字', () => {
-    const { query } = readState(toHash('😀'.repeat(LONGEST_QUERY + 50)));
-    expect(query).toBe('😀'.repeat(LONGEST_QUERY));
-    expect(readState(`#q=${'会'.repeat(1e6)}`).query).toHaveLength(LONGEST_QUERY);
+    const { query } = readState(toHash('😀'.repeat(MAX_QUERY_LENGTH + 50)));
+    expect(query).toBe('😀'.repeat(MAX_QUERY_LENGTH));
+    expect(readState(`#q=${'会'.repeat(1e6)}`).query).toHaveLength(MAX_QUERY_LENGTH);
     expect(readState(`#q=会&topic=${'长'.repeat(500)}`).filters.topic).toHaveLength(40);
   });
 

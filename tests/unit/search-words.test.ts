@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchState } from '../../src/search/address.ts';
 import { badgesOf, factsOf, kickerOf } from '../../src/client/search-page/facts.ts';
-import { activeFilters, countOf, notesOf, summaryOf } from '../../src/client/search-page/words.ts';
+import {
+  activeFilters,
+  countOf,
+  notesOf,
+  summaryOf,
+} from '../../src/client/search-page/messages.ts';
 import type { Hit } from '../../src/search/types.ts';
 import type { SiteAnswer } from '../../src/site-search/types.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LONGEST_QUERY, readState, toHash } from '../../src/search/address.ts';
+import { MAX_QUERY_LENGTH, readState, toHash } from '../../src/search/address.ts';
 import { sharedQuestion } from '../../src/values/shared-text.ts';
 
 test.each([
@@ -25,6 +25,6 @@ test.each([
 test('分享来一整篇文章：取开头，字不切坏', () => {
   const text = '会籍𠮷'.repeat(2000);
   const { query } = readState(toHash(sharedQuestion(new URLSearchParams({ text }))));
-  expect([...query]).toHaveLength(LONGEST_QUERY);
+  expect([...query]).toHaveLength(MAX_QUERY_LENGTH);
   expect(text.startsWith(query)).toBe(true);
 });

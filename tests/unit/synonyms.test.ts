@@ -62,10 +62,10 @@ describe('errors', () => {
   });
 });
 
-test('what an editor types is tidied: separators, blanks, width, repeated words', () => {
+test('what an editor types is normalised: separators, blanks, width, repeated words', () => {
   const { words } = settings.synonyms.fields.groups.fields ?? {};
-  expect(words?.tidy('会员证， 京卡;服务卡、京卡')).toEqual(['会员证', '京卡', '服务卡']);
-  expect(words?.tidy(['ＶＩＰ卡', '会员卡、VIP卡'])).toEqual(['VIP卡', '会员卡']);
+  expect(words?.normalise('会员证， 京卡;服务卡、京卡')).toEqual(['会员证', '京卡', '服务卡']);
+  expect(words?.normalise(['ＶＩＰ卡', '会员卡、VIP卡'])).toEqual(['VIP卡', '会员卡']);
 });
 
 describe('the shipped groups', () => {

@@ -10,7 +10,7 @@ export interface BlockForm {
   attributes: readonly FormField[];
   /** What the block is nothing without: attribute by attribute, what to say while it is missing. */
   required?: Readonly<Record<string, string>>;
-  /** Attributes that the content model knows, too: tidied and checked as there. */
+  /** Attributes that the content model knows, too: normalised and checked as there. */
   models?: Readonly<Record<string, Field | undefined>>;
   /** The field of what stands between the fences, unless it is plain text. */
   content?: FormField;

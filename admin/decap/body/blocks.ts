@@ -88,7 +88,7 @@ function writeAttributes(name: BlockName, data: BlockData): string {
   const { attributes, models } = BLOCK_FORMS[name];
   const parts = attributes.flatMap((field) => {
     const text = textOf(data[field.name]).replace(/\s+/g, ' ').trim().replaceAll('"', '”');
-    const value = tidied(models?.[field.name], text);
+    const value = normalised(models?.[field.name], text);
     return value ? [`${field.name}="${value}"`] : [];
   });
   return parts.length > 0 ? `{${parts.join(' ')}}` : '';
@@ -109,7 +109,7 @@ function missingIn(name: BlockName, data: BlockData): string | undefined {
 function misspelt(name: BlockName, data: BlockData): string | undefined {
   for (const [key, model] of Object.entries(BLOCK_FORMS[name].models ?? {})) {
     const value = textOf(data[key]);
-    const { error } = model?.schema(NO_PICTURES).safeParse(tidied(model, value)) ?? {};
+    const { error } = model?.schema(NO_PICTURES).safeParse(normalised(model, value)) ?? {};
     if (error) return `“${value}”：${error.issues[0]?.message ?? ''}。`;
   }
   return undefined;
@@ -121,8 +121,8 @@ const NO_PICTURES: SchemaContext = {
   },
 };
 
-function tidied(model: Field | undefined, text: string): string {
-  return textOf(model?.tidy?.(text) ?? text);
+function normalised(model: Field | undefined, text: string): string {
+  return textOf(model?.normalise?.(text) ?? text);
 }
 
 function isFilled(value: unknown): boolean {

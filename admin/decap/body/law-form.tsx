@@ -29,8 +29,10 @@ export function insertMark(editor: Editor, law: Law, article: string): void {
 /** What an editor typed, as `43` or `3(五)`; undefined where it is no number of an article. */
 export function toArticle(typed: string): string | undefined {
   const counted = /^第?([零一二三四五六七八九十百千]+)条?$/.exec(typed.trim())?.[1];
-  const tidied = counted === undefined ? articleField.tidy(typed) : toDigits(counted);
-  return typeof tidied === 'string' && formatArticle(tidied) !== tidied ? tidied : undefined;
+  const normalised = counted === undefined ? articleField.normalise(typed) : toDigits(counted);
+  return typeof normalised === 'string' && formatArticle(normalised) !== normalised
+    ? normalised
+    : undefined;
 }
 
 /** Asks for a law and an article, shows what the site says of it, and puts its mark into the text. */

@@ -131,7 +131,7 @@ export class FormCheck {
     if (before === this.#form) this.#list(open);
   }
 
-  /** Tidies what was typed in a field, and tells what is wrong with it; that it is still empty is no error yet. */
+  /** Normalises what was typed in a field, and tells what is wrong with it; that it is still empty is no error yet. */
   fieldLeft(control: Control): void {
     if (!this.#form) return;
     const { pane, store } = this.#form;
@@ -140,8 +140,8 @@ export class FormCheck {
     const model = modelOf(readDraft(store.getState().entryDraft.get('entry')));
     const field = model && fieldAt(place.path, model.fields);
     const { value, onChange } = control.props;
-    const tidied = field?.kind === 'text' ? field.tidy(value) : value;
-    if (typeof tidied === 'string' && tidied !== value) onChange?.(tidied);
+    const normalised = field?.kind === 'text' ? field.normalise(value) : value;
+    if (typeof normalised === 'string' && normalised !== value) onChange?.(normalised);
     void this.#recheck(place);
   }
 

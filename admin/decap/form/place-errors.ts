@@ -1,6 +1,6 @@
 import { isDraft } from '../../../src/model/drafts.ts';
 import type { Snapshot } from '../../port/snapshot.ts';
-import type { Drafts, IsOurs, TidyDraft } from '../../forms/draft.ts';
+import type { Drafts, IsOurs, NormalisedDraft } from '../../forms/draft.ts';
 import { type DraftEntry, readDraft } from './draft.ts';
 import { type Pane, type Place, goTo, openAround, placeFor, placesIn } from './controls.ts';
 import { errorsAmong } from '../../forms/errors-among.ts';
@@ -61,7 +61,7 @@ interface Found {
 export async function placeErrors(asked: Asked): Promise<Found> {
   const { pane, store, opens, drafts } = asked;
   const entry = store.getState().entryDraft.get('entry');
-  const draft = await drafts.tidy(readDraft(entry));
+  const draft = await drafts.normalise(readDraft(entry));
   if (!draft) return { shown: [], open: [], isStopped: false };
   const { fields } = draft.model;
   const typed = entry.get('data').toJS();
@@ -85,7 +85,7 @@ export async function placeErrors(asked: Asked): Promise<Found> {
 }
 
 async function errorsOf(
-  draft: TidyDraft,
+  draft: NormalisedDraft,
   entry: FormEntry,
   { snapshot, isOurs }: Asked,
 ): Promise<FormError[]> {

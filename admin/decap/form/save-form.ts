@@ -101,7 +101,7 @@ export async function saveInTurn(
     if (!isStillOpen(draft, store.getState().entryDraft)) return false;
     const { saved, tell } = await save();
     try {
-      return await settleBackup(form, store, backups, saved, key);
+      return await updateBackup(form, store, backups, saved, key);
     } finally {
       tell();
     }
@@ -114,7 +114,7 @@ export async function saveInTurn(
   }
 }
 
-async function settleBackup(
+async function updateBackup(
   form: SavingForm,
   store: Store,
   backups: Backups,

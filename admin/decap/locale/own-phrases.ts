@@ -1,4 +1,4 @@
-import { STATUS_LABELS } from '../../workflow/words.ts';
+import { STATUS_LABELS } from '../../workflow/messages.ts';
 
 /**
  * What Decap's Chinese locale lacks, gets wrong, or says in a programmer's words.

@@ -7,7 +7,7 @@ import type { Patch, Replacement } from './patch.ts';
 /**
  * Applies the patches while the desk is built.
  * Stops the build if a module has changed or was never seen, so that a new Decap cannot silently lose a mend;
- * {@link findMisfits} tells all at once, before anything is built.
+ * {@link findMismatches} tells all at once, before anything is built.
  */
 export function decapPatches(): Plugin {
   const pending = new Set([...PATCHES, ...REPLACEMENTS].map(({ module }) => module));
@@ -33,7 +33,7 @@ export function decapPatches(): Plugin {
 }
 
 /** A piece that a patch or a replacement looks for, and that its module does not hold as often as it should. */
-export interface Misfit {
+export interface Mismatch {
   module: string;
   /** What the change is for. */
   why: string;
@@ -47,44 +47,44 @@ export interface Misfit {
  * Everything that no longer fits, in the order of the patches: whoever brings in a new Decap sees the whole task.
  * @param read the source of a module by its path below `node_modules/`; undefined where there is none
  */
-export function findMisfits(
+export function findMismatches(
   read: (module: string) => string | undefined = readModule,
   patches: readonly Patch[] = PATCHES,
   replacements: readonly Replacement[] = REPLACEMENTS,
-): Misfit[] {
+): Mismatch[] {
   return [
-    ...patches.flatMap((patch) => misfitsOf(read(patch.module), patch)),
+    ...patches.flatMap((patch) => mismatchesOf(read(patch.module), patch)),
     ...replacements.flatMap((replaced) => missingMarks(read(replaced.module), replaced)),
   ];
 }
 
 /** One message: each module with what was searched for in it, and what for. */
-export function formatMisfits(misfits: readonly Misfit[]): string {
-  const lines = misfits.map(({ module, why, find, expected, found }) => {
+export function formatMismatches(mismatches: readonly Mismatch[]): string {
+  const lines = mismatches.map(({ module, why, find, expected, found }) => {
     const what = found === undefined ? 'no such file' : `found ${found}`;
     return `node_modules/${module} has changed: expected ${expected} × “${find}”, ${what}\n  for: ${why}`;
   });
   return [
-    `decap patches: ${misfits.length} no longer fit; mend each in admin/decap/patches/:`,
+    `decap patches: ${mismatches.length} no longer fit; mend each in admin/decap/patches/:`,
     ...lines,
   ].join('\n');
 }
 
 /** The patched source. Throws with every piece to be found that is missing or stands there more often than it should. */
 export function applyChanges(code: string, patch: Patch): string {
-  const misfits = misfitsOf(code, patch);
-  if (misfits.length > 0) throw new Error(formatMisfits(misfits));
+  const mismatches = mismatchesOf(code, patch);
+  if (mismatches.length > 0) throw new Error(formatMismatches(mismatches));
   return patch.changes.reduce((result, { find, put }) => result.replaceAll(find, () => put), code);
 }
 
 function replaceWhole(code: string, replaced: Replacement): string {
-  const misfits = missingMarks(code, replaced);
-  if (misfits.length > 0) throw new Error(formatMisfits(misfits));
+  const mismatches = missingMarks(code, replaced);
+  if (mismatches.length > 0) throw new Error(formatMismatches(mismatches));
   return replaced.code;
 }
 
 /** Changes are made one after the other, so one may look for what the one before has put. */
-function misfitsOf(code: string | undefined, { module, why, changes }: Patch): Misfit[] {
+function mismatchesOf(code: string | undefined, { module, why, changes }: Patch): Mismatch[] {
   let result = code;
   return changes.flatMap(({ find, put, times = 1 }) => {
     const parts = result?.split(find);
@@ -94,7 +94,7 @@ function misfitsOf(code: string | undefined, { module, why, changes }: Patch): M
   });
 }
 
-function missingMarks(code: string | undefined, { module, why, marks }: Replacement): Misfit[] {
+function missingMarks(code: string | undefined, { module, why, marks }: Replacement): Mismatch[] {
   return marks
     .filter((mark) => !code?.includes(mark))
     .map((find) => ({ module, why, find, expected: 1, found: code === undefined ? undefined : 0 }));

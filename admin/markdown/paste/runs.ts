@@ -23,7 +23,7 @@ export function htmlText(value: string): string {
 export function toParagraphs(runs: readonly Run[]): Run[][] {
   const paragraphs: Run[][] = [];
   let isOpen = false;
-  for (const line of toLines(tidy(runs))) {
+  for (const line of toLines(normalise(runs))) {
     if (line.length === 0) {
       isOpen = false;
       continue;
@@ -36,14 +36,14 @@ export function toParagraphs(runs: readonly Run[]): Run[][] {
   return paragraphs;
 }
 
-function tidy(runs: readonly Run[]): Run[] {
-  const tidied = runs.map((run) => ({ ...run, text: '' }));
+function normalise(runs: readonly Run[]): Run[] {
+  const normalised = runs.map((run) => ({ ...run, text: '' }));
   let before = '';
   /** White space not yet written, and the run that it began in: it belongs there. */
   let gap = '';
   let owner: Run | undefined;
   runs.forEach(({ text }, index) => {
-    const run = tidied[index];
+    const run = normalised[index];
     if (!run) return;
     for (const character of text) {
       if (GAP.test(character)) {
@@ -58,7 +58,7 @@ function tidy(runs: readonly Run[]): Run[] {
       before = character;
     }
   });
-  return tidied;
+  return normalised;
 }
 
 function closeGap(gap: string, before: string, after: string): string {

@@ -1,6 +1,6 @@
 import { part } from '../page/elements.ts';
 import { toInstallError } from '../../offline/install-error.ts';
-import { LEAST } from '../../offline/installed.ts';
+import { MINIMAL } from '../../offline/installed.ts';
 import { openStore } from '../../offline/store.ts';
 import type { Manifest, Choice, Installed, Level } from '../../offline/types.ts';
 import { ask } from './ask.ts';
@@ -31,7 +31,7 @@ let state: State = {
   manifest: undefined,
   isPublished: false,
   isLooking: true,
-  chosen: LEAST,
+  chosen: MINIMAL,
   missing: undefined,
   wanted: undefined,
   progress: undefined,
@@ -46,7 +46,7 @@ let silence: ReturnType<typeof setTimeout> | undefined;
 export async function startOfflinePage(): Promise<void> {
   const installed = await store.installed();
   const lost = lostChoice(base, installed?.level);
-  const chosen = readWanted(base) ?? lost ?? installed ?? LEAST;
+  const chosen = readWanted(base) ?? lost ?? installed ?? MINIMAL;
   update({ installed, manifest: installed?.manifest, chosen, lost });
   page.hidden = false;
   on(form, 'change', () => choose(chosenInForm()));
@@ -54,7 +54,7 @@ export async function startOfflinePage(): Promise<void> {
     event.preventDefault();
     return start(state.chosen);
   });
-  on(part('offline-update'), 'click', () => start(state.installed ?? LEAST));
+  on(part('offline-update'), 'click', () => start(state.installed ?? MINIMAL));
   on(part('offline-remove'), 'click', () => remove());
   on(globalThis, 'online', () => whenOnline());
   part('offline-stop').addEventListener('click', () => download.stop());
@@ -144,7 +144,7 @@ async function missingOf(manifest: Manifest, chosen: Choice, installed: Installe
     level('carry'),
     level('everything'),
     of(chosen),
-    of(installed ?? LEAST),
+    of(installed ?? MINIMAL),
   ]);
   return { visited, carry, everything, chosen: choice, update: now };
 }
@@ -204,7 +204,7 @@ async function remove(): Promise<void> {
     no: '留着',
   });
   if (!isSure) {
-    await look(state.installed ?? LEAST);
+    await look(state.installed ?? MINIMAL);
     return;
   }
   writeWanted(base, undefined);
@@ -214,7 +214,7 @@ async function remove(): Promise<void> {
   );
   tell({ kind: 'changed' });
   update({ failure: isDone ? undefined : 'removing' });
-  await look((await store.installed()) ?? LEAST);
+  await look((await store.installed()) ?? MINIMAL);
   if (isDone) say('已经拿掉了。');
 }
 
@@ -239,8 +239,8 @@ function heard(news: News): void {
   attempt(async () => {
     const { installed, chosen } = state;
     // What a reader is about to choose here is not undone by what another tab does.
-    const isChoosing = !isSame(installed ?? LEAST, chosen) && !isSame(readWanted(base), chosen);
-    await look(isChoosing ? chosen : (readWanted(base) ?? (await store.installed()) ?? LEAST));
+    const isChoosing = !isSame(installed ?? MINIMAL, chosen) && !isSame(readWanted(base), chosen);
+    await look(isChoosing ? chosen : (readWanted(base) ?? (await store.installed()) ?? MINIMAL));
     // What did not come by the reader's hand has come by itself, or by another tab.
     if (state.failure !== 'removing' && isWhole(state)) update({ failure: undefined });
   });

@@ -1,5 +1,5 @@
 import { part } from '../page/elements.ts';
-import { LEAST } from '../../offline/installed.ts';
+import { MINIMAL } from '../../offline/installed.ts';
 import { LEVELS } from '../../offline/types.ts';
 import { figuresOf } from './levels.ts';
 import { type State, hasNews, isSame } from './state.ts';
@@ -13,7 +13,7 @@ import {
   newsLine,
   picturesLine,
   progressLine,
-} from './words.ts';
+} from './messages.ts';
 
 const form = part<HTMLFormElement>('offline-form');
 const pictures = part<HTMLInputElement>('offline-pictures');
@@ -54,7 +54,7 @@ function showKept(state: State): void {
   part('offline-news').hidden = !isNew;
   part('offline-news-text').textContent = isNew ? newsLine(missing?.update ?? 0) : '';
   part('offline-remove-line').hidden =
-    installed === undefined || isSame(installed, LEAST) || progress !== undefined;
+    installed === undefined || isSame(installed, MINIMAL) || progress !== undefined;
 }
 
 function showChoices(state: State): void {
@@ -79,7 +79,7 @@ function showChoices(state: State): void {
 
 function showAction({ chosen, installed, missing, wanted, isLooking, progress }: State): void {
   const isBegun = isSame(wanted, chosen);
-  const action = missing && actionOf(chosen, installed ?? LEAST, missing.chosen, isBegun);
+  const action = missing && actionOf(chosen, installed ?? MINIMAL, missing.chosen, isBegun);
   start.hidden = isLooking || action === undefined || progress !== undefined;
   start.textContent = action ?? '';
   const line = () => {

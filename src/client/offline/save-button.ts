@@ -1,7 +1,7 @@
 import { toShanghaiDate } from '../../values/dates.ts';
 import { isOffered } from './offered.ts';
 import {
-  MOST_SAVED,
+  MAX_SAVED,
   type SavedPage,
   parseSaved,
   readSaved,
@@ -18,7 +18,7 @@ const SAID = {
   listed: '收好了，在“我的收藏”里找得到。',
   notKept: '记下了，但这次没能把网页存到这台设备里。连上网，打开“我的收藏”，会再存一次。',
   refused: '浏览器不让存，没能收藏。换个窗口或换个浏览器再试。',
-  full: `收藏满${MOST_SAVED}条了，放不下。先在“我的收藏”里移除几条。`,
+  full: `收藏满${MAX_SAVED}条了，放不下。先在“我的收藏”里移除几条。`,
 } as const;
 
 /** The button 收藏 below the text of an entry, and nothing on other pages. */
@@ -67,7 +67,7 @@ function openPage(base: string): SavedPage | undefined {
 /** Both always resolve, to what is said. */
 async function save(base: string, page: SavedPage): Promise<string> {
   const pages = readSaved(base);
-  if (pages.length >= MOST_SAVED) return SAID.full;
+  if (pages.length >= MAX_SAVED) return SAID.full;
   if (!writeSaved(base, withPage(pages, page))) return SAID.refused;
   if (!isOffered || obstacle() !== undefined) return SAID.listed;
   try {

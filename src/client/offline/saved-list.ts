@@ -14,8 +14,8 @@ export interface SavedPage {
 /** Sites below several paths of one host share an origin, and with it this storage. */
 const keyOf = (base: string): string => `saved ${base}`;
 
-export const MOST_SAVED = 500;
-const LONGEST = 200;
+export const MAX_SAVED = 500;
+const MAX_LENGTH = 200;
 /** A page of this site: no other host, no parameters. */
 const PATH = /^(?:[a-z0-9][a-z0-9-]*\/)+$/;
 
@@ -75,13 +75,13 @@ export function parseSaved(value: unknown): SavedPage[] {
     const page = parsePage(item);
     if (page && !pages.has(page.path)) pages.set(page.path, page);
   }
-  return [...pages.values()].slice(0, MOST_SAVED);
+  return [...pages.values()].slice(0, MAX_SAVED);
 }
 
 function parsePage(item: unknown): SavedPage | undefined {
   const { path, title, collection, day } = Object(item) as Record<keyof SavedPage, unknown>;
   const isText = (text: unknown): text is string =>
-    typeof text === 'string' && text.trim() !== '' && text.length <= LONGEST;
+    typeof text === 'string' && text.trim() !== '' && text.length <= MAX_LENGTH;
   return isText(path) &&
     PATH.test(path) &&
     isText(title) &&
@@ -108,7 +108,7 @@ export function merged(
 ): { pages: SavedPage[]; added: SavedPage[]; left: SavedPage[] } {
   const known = new Set(pages.map(({ path }) => path));
   const fresh = others.filter(({ path }) => !known.has(path));
-  const room = Math.max(0, MOST_SAVED - pages.length);
+  const room = Math.max(0, MAX_SAVED - pages.length);
   const added = fresh.slice(0, room);
   const all = [...pages, ...added].sort((a, b) => b.day.localeCompare(a.day));
   return { pages: all, added, left: fresh.slice(room) };

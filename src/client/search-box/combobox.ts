@@ -5,12 +5,12 @@ import {
   toPageChoices,
   toRecentChoices,
 } from './choices.ts';
-import { NO_TITLES, offlineNote } from './offline-words.ts';
+import { NO_TITLES, offlineNote } from './offline-messages.ts';
 import { clearRecent, readRecent, rememberSearch } from './recent.ts';
 import { SuggestionList } from './suggestion-list.ts';
 import type { Search } from '../../site-search/types.ts';
 
-const MOST_TITLES = 6;
+const MAX_TITLES = 6;
 /** What an input method has taken; Safari says so of the Enter that ends a composition, too. */
 const TAKEN_BY_INPUT_METHOD = 229;
 
@@ -96,7 +96,7 @@ class Combobox {
       // The titles so far stay until the new ones are there, so that nothing flickers.
       const shown = this.#choices.filter(({ kind }) => kind === 'page');
       this.#show([...shown, toAllChoice(query, base)], this.#note);
-      const found = await search.suggest(query, MOST_TITLES).catch(() => undefined);
+      const found = await search.suggest(query, MAX_TITLES).catch(() => undefined);
       if (turn !== this.#turn) return false;
       const active = this.#choices[this.#active]?.href;
       said = found ? offlineNote(found.device) : NO_TITLES;

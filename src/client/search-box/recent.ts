@@ -2,8 +2,8 @@ import { forgetStored, readStored, writeStored } from '../page/site-storage.ts';
 
 /** Searches that were carried out, kept in this browser's storage and nowhere else. */
 const KEY = 'recent-searches';
-const MOST = 8;
-const LONGEST = 80;
+const MAX = 8;
+const MAX_LENGTH = 80;
 
 /**
  * What was searched for on this device, newest first, at most eight. Empty where there is nothing,
@@ -14,7 +14,9 @@ export function readRecent(): string[] {
     const stored: unknown = JSON.parse(readStored(KEY) ?? '[]');
     if (!Array.isArray(stored)) return [];
     const queries = stored.filter((query): query is string => typeof query === 'string');
-    return queries.filter((query) => tidy(query) !== '' && query.length <= LONGEST).slice(0, MOST);
+    return queries
+      .filter((query) => normalise(query) !== '' && query.length <= MAX_LENGTH)
+      .slice(0, MAX);
   } catch {
     return [];
   }
@@ -22,10 +24,10 @@ export function readRecent(): string[] {
 
 /** Puts a search that was carried out first. Blank ones, and texts too long to show again, are not kept. */
 export function rememberSearch(query: string): void {
-  const tidied = tidy(query);
-  if (tidied === '' || tidied.length > LONGEST) return;
-  const others = readRecent().filter((known) => toKey(known) !== toKey(tidied));
-  writeStored(KEY, JSON.stringify([tidied, ...others].slice(0, MOST)));
+  const normalised = normalise(query);
+  if (normalised === '' || normalised.length > MAX_LENGTH) return;
+  const others = readRecent().filter((known) => toKey(known) !== toKey(normalised));
+  writeStored(KEY, JSON.stringify([normalised, ...others].slice(0, MAX)));
 }
 
 /** Forgets all of them. */
@@ -33,11 +35,11 @@ export function clearRecent(): void {
   forgetStored(KEY);
 }
 
-function tidy(query: string): string {
+function normalise(query: string): string {
   return query.trim().replace(/\s+/gu, ' ');
 }
 
 /** `ＷＸ` and `wx` are one search. */
 function toKey(query: string): string {
-  return tidy(query).normalize('NFKC').toLowerCase();
+  return normalise(query).normalize('NFKC').toLowerCase();
 }

@@ -4,7 +4,7 @@ import { type Choice, cutAtMarks } from './choices.ts';
 const PAUSE_MS = 400;
 /** Below the list: the clear button, and air. */
 const FOOT_PX = 60;
-const LEAST_PX = 132;
+const MIN_PX = 132;
 
 let lists = 0;
 
@@ -101,7 +101,7 @@ export class SuggestionList {
       : window.innerHeight;
     const foot = this.#clear.hidden ? FOOT_PX / 4 : FOOT_PX;
     const room = bottom - this.#listbox.getBoundingClientRect().top - foot;
-    this.#listbox.style.setProperty('--room', `${Math.max(room, LEAST_PX)}px`);
+    this.#listbox.style.setProperty('--room', `${Math.max(room, MIN_PX)}px`);
   }
 }
 

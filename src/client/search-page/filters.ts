@@ -2,7 +2,7 @@ import type { SearchState } from '../../search/address.ts';
 import { FACETS, type Facet } from '../../marks/facets.ts';
 import type { SiteAnswer } from '../../site-search/types.ts';
 import { make, part } from '../page/elements.ts';
-import { activeFilters, countOf } from './words.ts';
+import { activeFilters, countOf } from './messages.ts';
 
 const panel = part('search-filters');
 const toggle = part<HTMLButtonElement>('search-filter-toggle');

@@ -1,6 +1,6 @@
 import { toHash } from '../../search/address.ts';
 import { make, part } from '../page/elements.ts';
-import type { Note } from './words.ts';
+import type { Note } from './messages.ts';
 
 const notes = part('search-notes');
 const base = part('search').dataset['base'] ?? '/';

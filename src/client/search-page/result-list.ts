@@ -8,7 +8,7 @@ import { type Result, toAnswer, toItem } from './result.ts';
 
 export const STEP = 10;
 /** So long is waited for what fills the results in, before they are shown without: it mostly is there by then. */
-const PATIENCE_MS = 50;
+const TIMEOUT_MS = 50;
 
 const frame = part('search');
 const card = part('search-answer');
@@ -43,7 +43,7 @@ export async function prepareResults(
 ): Promise<FirstResults> {
   const hits = answer.hits.slice(0, count);
   const details = load(search, answer, hits);
-  await Promise.race([details.catch(() => undefined), pause(PATIENCE_MS)]);
+  await Promise.race([details.catch(() => undefined), pause(TIMEOUT_MS)]);
   return { hits, details };
 }
 

@@ -5,7 +5,7 @@ import { hideFilters, showFilters } from './filters.ts';
 import { showNotes } from './notes.ts';
 import { hideRecent, showRecent } from './recent-list.ts';
 import { clearResults } from './result-list.ts';
-import { FAILURE, notesOf, summaryOf } from './words.ts';
+import { FAILURE, notesOf, summaryOf } from './messages.ts';
 
 const summary = part('search-summary');
 const status = part('search-status');

@@ -48,7 +48,7 @@ export const merchants = defineCollectionModel({
       label: '电话',
       max: 30,
       hint: '例如 010-12345678 转 801',
-      tidy: toHalfWidth,
+      normalise: toHalfWidth,
       pattern: { regex: /^[0-9+()（） ,，转-]+$/, message: '应为电话号码，例如 010-00000000' },
     }),
     offer: text({

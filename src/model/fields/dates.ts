@@ -23,7 +23,7 @@ export function date<const O extends DateOptions>(options: O) {
         z.string().refine(isCalendarDate, zodIssue(problem('not-a-date'))),
       ),
     widget: { widget: 'date', ...(options.initial && { initial: options.initial }) },
-    tidy: ifText((text) => readDate(text)),
+    normalise: ifText((text) => readDate(text)),
   });
 }
 
@@ -51,6 +51,6 @@ export function dateTime<const O extends DateTimeOptions>(options: O) {
           return z.NEVER;
         }),
     widget: { widget: 'datetime', ...(options.dayOf && { day_of: options.dayOf }) },
-    tidy: ifText((text) => readDateTime(text)),
+    normalise: ifText((text) => readDateTime(text)),
   });
 }

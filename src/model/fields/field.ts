@@ -101,7 +101,7 @@ export interface Field<Value = unknown, Shown = Value> {
    * What an editor typed, in the form that is stored: `２０２６年１月２日` as `2026-01-02`; undefined for
    * what was left empty. What it does not understand stays as it is, for the schema to refuse.
    */
-  tidy(typed: unknown): unknown;
+  normalise(typed: unknown): unknown;
 }
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -138,9 +138,9 @@ interface Faces<Value, Shown> {
   schema: (context: SchemaContext) => z.ZodType<Value>;
   widget: { widget: string; [setting: string]: unknown };
   show?: (value: Value, resolvers: Resolvers) => Promise<Shown>;
-  tidy?: (typed: unknown) => unknown;
+  normalise?: (typed: unknown) => unknown;
   /** Of a list: the same for one item. */
-  tidyItem?: (typed: unknown) => unknown;
+  normaliseItem?: (typed: unknown) => unknown;
   relatesTo?: RelationTarget;
   choices?: Readonly<Record<string, string>>;
   fields?: Fields;
@@ -188,11 +188,11 @@ export function makeField<Value, Shown, const O extends FieldOptions>(
       if (value === undefined || !faces.show) return value as Shown | undefined;
       return faces.show(value, resolvers);
     },
-    tidy(typed) {
-      const value = faces.tidy ? faces.tidy(typed) : typed;
+    normalise(typed) {
+      const value = faces.normalise ? faces.normalise(typed) : typed;
       if (!Array.isArray(value)) return isBlank(value) ? undefined : value;
       const items = value
-        .map((item: unknown) => (faces.tidyItem ? faces.tidyItem(item) : item))
+        .map((item: unknown) => (faces.normaliseItem ? faces.normaliseItem(item) : item))
         .filter((item) => !isBlank(item));
       return items.length === 0 && !required ? undefined : items;
     },

@@ -44,12 +44,12 @@ export function image<const O extends ImageOptions>(options: O) {
       fields: pictureWidgets(required),
     },
     show: (value, resolvers) => resolvers.picture(value, role),
-    tidy: tidyPicture,
+    normalise: normalisePicture,
   });
 }
 
 /** A picture without a file is no picture; an unticked box and an empty text say nothing. */
-function tidyPicture(value: unknown): unknown {
+function normalisePicture(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return isBlank(value) ? undefined : value;
   if (isBlank(Reflect.get(value, 'src'))) return undefined;

@@ -19,7 +19,7 @@ export { image, picturePath } from './image.ts';
 export { list, listOf } from './list.ts';
 export { markdown } from './markdown.ts';
 export { number } from './number.ts';
-export { object, tidyFields } from './object.ts';
+export { object, normaliseFields } from './object.ts';
 export { relation, relationMany, settingRelation } from './relation.ts';
 export { type Choice, select, selectMany } from './select.ts';
 export { slug } from './slug.ts';

@@ -14,7 +14,7 @@ import {
   type ValuesOf,
   schemaOf,
   showFields,
-  tidyFields,
+  normaliseFields,
   widgetsOf,
 } from './object.ts';
 import { ofList } from './zod-issue.ts';
@@ -53,7 +53,7 @@ export function list<F extends Field, const O extends ListOptions>(options: O & 
       // Decap would store a group as `[{ item: { … } }]`; as the list's own fields it is `[{ … }]`.
       ...(item['fields'] ? { fields: item['fields'] } : { field: item }),
     },
-    tidyItem: field.tidy,
+    normaliseItem: field.normalise,
     show: (values, resolvers) =>
       Promise.all(values.map((value) => field.show(value, resolvers) as Promise<ShownOf<F>>)),
   });
@@ -75,6 +75,6 @@ export function listOf<const F extends Fields, const O extends ListOptions & { f
     },
     show: (values, resolvers) =>
       Promise.all(values.map((value) => showFields(options.fields, value, resolvers))),
-    tidyItem: (item) => tidyFields(options.fields, item),
+    normaliseItem: (item) => normaliseFields(options.fields, item),
   });
 }

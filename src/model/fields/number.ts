@@ -30,6 +30,6 @@ export function number<const O extends NumberOptions>(options: O) {
       );
     },
     widget: { widget: 'number', min, max },
-    tidy: ifText(readNumber),
+    normalise: ifText(readNumber),
   });
 }

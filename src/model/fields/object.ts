@@ -51,11 +51,11 @@ export async function showFields<F extends Fields>(
  * Decap saves a cleared field as `""` (decaporg/decap-cms#1988) and an untouched picture as `{ decorative: false }`.
  * Keys that are no fields are kept; anything but a group stays as it is.
  */
-export function tidyFields(fields: Fields, data: unknown): unknown {
+export function normaliseFields(fields: Fields, data: unknown): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
   const entries = Object.entries(data).map(([name, value]: [string, unknown]) => [
     name,
-    fields[name] ? fields[name].tidy(value) : value,
+    fields[name] ? fields[name].normalise(value) : value,
   ]);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
@@ -70,6 +70,6 @@ export function object<const F extends Fields, const O extends FieldOptions & { 
     schema: (context) => schemaOf(options.fields, context),
     widget: { widget: 'object', fields: widgetsOf(options.fields) },
     show: (value, resolvers) => showFields(options.fields, value, resolvers),
-    tidy: (value) => tidyFields(options.fields, value),
+    normalise: (value) => normaliseFields(options.fields, value),
   });
 }

@@ -13,7 +13,7 @@ export function slug<const O extends FieldOptions>(options: O) {
   return text({
     ...options,
     max: SLUG_MAX,
-    tidy: (typed) =>
+    normalise: (typed) =>
       toHalfWidth(typed)
         .trim()
         .toLowerCase()

@@ -46,6 +46,6 @@ export function tags(options: FieldOptions & { required: false }) {
           ),
       ),
     widget: { widget: 'list', allow_add: true, max: MAX_TAGS },
-    tidy: splitTags,
+    normalise: splitTags,
   });
 }

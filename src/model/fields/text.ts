@@ -15,7 +15,7 @@ export interface TextOptions extends FieldOptions {
   /** Why a value is not taken though it is well-formed; undefined where it is. */
   refuse?: (value: string) => Problem | undefined;
   /** What an editor typed, in the form that is stored: `toHalfWidth` for phone numbers. */
-  tidy?: (typed: string) => string;
+  normalise?: (typed: string) => string;
   /** Filled in for new entries. */
   initial?: string;
 }
@@ -34,7 +34,7 @@ function withoutHidden(typed: string, multiline: boolean): string {
 
 /** Plain text. Numbers (YAML reads `007` unquoted as one) are refused with a hint to quote them. */
 export function text<const O extends TextOptions>(options: O) {
-  const { max, min = 1, multiline = false, pattern, refuse, initial, tidy } = options;
+  const { max, min = 1, multiline = false, pattern, refuse, initial, normalise } = options;
   return makeField<string, string, O>(options, {
     kind: 'text',
     schema: () => {
@@ -64,6 +64,6 @@ export function text<const O extends TextOptions>(options: O) {
       ...(pattern && { expected: pattern.message }),
       ...(initial !== undefined && { default: initial }),
     },
-    tidy: ifText((typed) => (tidy ?? asTyped)(withoutHidden(typed, multiline))),
+    normalise: ifText((typed) => (normalise ?? asTyped)(withoutHidden(typed, multiline))),
   });
 }

@@ -14,7 +14,7 @@ export function unpublished(field: Field): Field<undefined> {
       schema: (context) => field.schema(context).transform(() => undefined),
       widget: { widget: 'hidden' },
       show: () => Promise.resolve(undefined),
-      tidy: field.tidy,
+      normalise: field.normalise,
     },
   );
 }

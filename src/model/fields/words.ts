@@ -43,7 +43,7 @@ export function words<const O extends WordsOptions>(options: O) {
           .refine(({ length }) => length <= max, ofList(problem('too-many-words', { max }))),
       ),
     widget: { widget: 'list', allow_add: true, max, finds },
-    tidy: (typed) => {
+    normalise: (typed) => {
       const typedWords = splitTags(typed);
       return Array.isArray(typedWords)
         ? splitTags(

@@ -45,13 +45,13 @@ export const site = defineSettingsModel({
       hint: '写在每一页的页脚',
       fields: {
         address: text({ label: '地址', max: 80, hint: '写到门牌和房间，例如 示例路1号201室' }),
-        phone: text({ label: '电话', max: 40, hint: '例如 010-12345678', tidy: toHalfWidth }),
+        phone: text({ label: '电话', max: 40, hint: '例如 010-12345678', normalise: toHalfWidth }),
         email: text({
           label: '邮箱',
           max: 80,
           required: false,
           hint: '例如 gonghui@example.cn',
-          tidy: toHalfWidth,
+          normalise: toHalfWidth,
         }),
         hours: text({ label: '接待时间', max: 60, hint: '例如 工作日9:00—17:00' }),
       },

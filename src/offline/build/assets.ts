@@ -5,7 +5,7 @@ import type { Level } from '../types.ts';
 import type { Page } from './page.ts';
 
 /** Pages whose scripts and styles a device needs at once; with them any entry's page can be shown. */
-const AT_ONCE: readonly string[] = ['', 'offline/missing/'];
+const CONCURRENCY: readonly string[] = ['', 'offline/missing/'];
 /** `src/client/offline/offline.ts`, which registers the worker and tells the age of a copy: pages load it when they rest. */
 const WHEN_AT_REST = /^offline\.[\w-]+\.js$/;
 /** A page reads as well without it. The manifest and its icons the browser keeps by itself. */
@@ -26,7 +26,9 @@ export async function findAssets(
     ),
   );
   const named = new Set([
-    ...pages.filter(({ path }) => AT_ONCE.includes(path)).flatMap(({ html }) => linked(html, base)),
+    ...pages
+      .filter(({ path }) => CONCURRENCY.includes(path))
+      .flatMap(({ html }) => linked(html, base)),
     ...[...texts.keys()].filter((name) => WHEN_AT_REST.test(name)),
   ]);
   // A script's static imports come with it; what it imports later does not.

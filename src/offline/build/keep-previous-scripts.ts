@@ -9,8 +9,8 @@ import type { SiteFile } from '../types.ts';
 /** Scripts and styles that a build names by their content; no part starts with a dot, so that none leads elsewhere. */
 const KEPT = /^_astro\/[\w@-][\w.@-]*\.(?:js|css)$/;
 const MAX_MANIFEST_BYTES = 4_000_000;
-const MOST_FILES = 1000;
-const MOST_BYTES = 20_000_000;
+const MAX_FILES = 1000;
+const MAX_BYTES = 20_000_000;
 
 /**
  * Copies the scripts and styles of the previous build into `dist`, beside its own, so that a page that is open while
@@ -34,7 +34,7 @@ export async function keepPreviousScripts(
   const pack = together.length > 0 && packs.find(({ kind }) => kind === 'scripts');
   const size = [...single, ...(pack ? [pack] : [])].reduce((sum, { bytes }) => sum + bytes, 0);
   const count = single.length + together.length;
-  if (count > MOST_FILES || size > MOST_BYTES)
+  if (count > MAX_FILES || size > MAX_BYTES)
     throw new Error(`offline/current.json: ${count} scripts and styles, ${size} bytes`);
   const files = new Map<string, Uint8Array | string>();
   for (const file of single) files.set(file.path, await readVerified(read, file));

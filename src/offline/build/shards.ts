@@ -5,8 +5,8 @@ import { createHash } from 'node:crypto';
  * so that a middling site takes few requests; cut, a shard is small enough that one publish stays a small part.
  */
 const UNCUT = 750_000;
-const LEAST = 130_000;
-const MOST = 260_000;
+const MIN = 130_000;
+const MAX = 260_000;
 /** A rest that is smaller joins the shard before it: it would cost a request and compress badly. */
 const REST = 65_000;
 /** One path of so many ends a shard. */
@@ -34,7 +34,7 @@ export function cutShards<Entry extends Sized>(entries: readonly Entry[]): Entry
   for (const entry of entries) {
     shard.push(entry);
     size += entry.size;
-    if (size >= MOST || (size >= LEAST && isBound(entry.path))) {
+    if (size >= MAX || (size >= MIN && isBound(entry.path))) {
       shards.push(shard);
       [shard, size] = [[], 0];
     }

@@ -1,6 +1,6 @@
 /** How long the network may keep a reader waiting before what is on the device is shown instead. */
-const PATIENCE_MS = 3000;
+const TIMEOUT_MS = 3000;
 
 /** Undefined, when a reader has waited long enough. */
 export const patience = (): Promise<undefined> =>
-  new Promise((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS));
+  new Promise((resolve) => setTimeout(() => resolve(undefined), TIMEOUT_MS));

@@ -3,11 +3,11 @@ import { partsOf } from '../page-parts.ts';
 import { KEPT_AT } from '../saved-pages.ts';
 import { pictureOf } from './routes.ts';
 
-const MOST_PAGES = 60;
+const MAX_PAGES = 60;
 /** Several go at a time, so that not every page that is read makes the worker look through all. */
 const LEFT_PAGES = 50;
 /** Pictures of pages that changed and scripts of builds that are gone add up though the pages stay the same. */
-const MOST_PARTS = 600;
+const MAX_PARTS = 600;
 const LONGEST_MS = 30 * 24 * 3600_000;
 /** What has just come may belong to a page that is being kept at this moment. */
 const HOUR_MS = 3600_000;
@@ -21,9 +21,9 @@ export async function trimVisited(base: string, cache: Cache, now: number): Prom
   const newestFirst = pages
     .filter(({ at }) => now - at < LONGEST_MS)
     .sort((one, other) => other.at - one.at);
-  const most = newestFirst.length > MOST_PAGES ? LEFT_PAGES : MOST_PAGES;
+  const most = newestFirst.length > MAX_PAGES ? LEFT_PAGES : MAX_PAGES;
   const stay = new Set(newestFirst.slice(0, most).map(({ url }) => url));
-  if (stay.size === pages.length && urls.length - pages.length <= MOST_PARTS) return;
+  if (stay.size === pages.length && urls.length - pages.length <= MAX_PARTS) return;
   const shown = await shownOn(base, cache, stay);
   for (const url of urls) {
     const isUsed = stay.has(url) || shown.has(nameOf(url));

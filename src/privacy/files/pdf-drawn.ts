@@ -83,12 +83,12 @@ export async function unseenTexts(page: Drawn, seen: string): Promise<string[]> 
       return [];
     }
     searches += 1;
-    return searches < MOST_SEARCHES && known.includes(plain) ? [] : [text];
+    return searches < MAX_SEARCHES && known.includes(plain) ? [] : [text];
   });
 }
 
 /** Each takes the time of a page's length. */
-const MOST_SEARCHES = 2000;
+const MAX_SEARCHES = 2000;
 
 const unspaced = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
 

@@ -101,13 +101,13 @@ const ANNOTATION = [
 /** Attachments have their bytes, and outlines where they lead to. */
 const NO_TEXT = /^(?:dest|color|content|rect|id|page|action|count|type|rotation)$/i;
 const DEEPEST = 12;
-const MOST_TEXTS = 20_000;
+const MAX_TEXTS = 20_000;
 
 /** All texts within a value, one after the other; texts of a list as one. */
 export function textsWithin(value: unknown): string[] {
   const texts: string[] = [];
   const walk = (each: unknown, depth: number): void => {
-    if (texts.length > MOST_TEXTS || depth > DEEPEST) return;
+    if (texts.length > MAX_TEXTS || depth > DEEPEST) return;
     if (typeof each === 'string') {
       if (each.trim() !== '') texts.push(each);
     } else if (each instanceof Map) walk(Object.fromEntries(each as Map<string, unknown>), depth);

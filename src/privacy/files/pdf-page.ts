@@ -13,11 +13,11 @@ export interface PageText {
 }
 
 /** Laying out takes the time of sorting; nobody sets so much on one page. */
-const MOST_PIECES = 50_000;
+const MAX_PIECES = 50_000;
 
 /** Reads a page in the order of the file, and as it looks. */
 export function readPage(items: readonly object[], place: string): PageText {
-  if (items.length > MOST_PIECES) return { text: joinItems(items, NOTHING), seen: '', tables: [] };
+  if (items.length > MAX_PIECES) return { text: joinItems(items, NOTHING), seen: '', tables: [] };
   const angles = piecesOf(items).map(linesOf);
   const tables = angles.flatMap(tablesOf);
   const passed = new Set(tables.flatMap((table) => table.passed));

@@ -17,9 +17,9 @@ const SMALLEST = 10_000;
 /** Scanners cut a page into strips. */
 const SMALLEST_TOGETHER = 200_000;
 const XMP = /<x:xmpmeta\b[^]*?<\/x:xmpmeta\s*>/g;
-const MOST_METADATA = 200;
+const MAX_METADATA = 200;
 const END = /%%EOF\s*/g;
-const MOST_EARLIER = 5;
+const MAX_EARLIER = 5;
 
 /** Looks through the bytes of a PDF without unpacking anything. */
 export function readRaw(bytes: Uint8Array): RawPdf {
@@ -28,7 +28,7 @@ export function readRaw(bytes: Uint8Array): RawPdf {
   return {
     pictures: countPictures(text),
     metadata: [...text.matchAll(XMP)]
-      .slice(0, MOST_METADATA)
+      .slice(0, MAX_METADATA)
       .map(({ 0: xml, index }) =>
         new TextDecoder().decode(bytes.subarray(index, index + xml.length)),
       ),
@@ -61,7 +61,7 @@ function earlierIn(bytes: Uint8Array, text: string): Uint8Array[] {
   const ends = [...text.matchAll(END)].map(({ 0: end, index }) => index + end.length);
   return ends
     .slice(0, -1)
-    .slice(-MOST_EARLIER)
+    .slice(-MAX_EARLIER)
     .reverse()
     .map((end) => bytes.subarray(0, end));
 }

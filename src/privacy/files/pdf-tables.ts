@@ -17,7 +17,7 @@ export interface PageTable {
 const ROW_GAP = 5;
 /** Closer together may be the lines of a cell. */
 const LINE_GAP = 1.9;
-const MOST_COLUMNS = 120;
+const MAX_COLUMNS = 120;
 
 /** Finds what stands in columns. */
 export function tablesOf(lines: readonly Line[]): PageTable[] {
@@ -46,7 +46,7 @@ const widest = (lines: readonly Line[]): Line | undefined =>
 
 /** Lines of running text, wider than a column, end a table; the last of them is what the next one is called. */
 function splitAtText(block: readonly Line[]): { lines: Line[]; title: string }[] {
-  const columns = widest(block)?.segments.slice(0, MOST_COLUMNS) ?? [];
+  const columns = widest(block)?.segments.slice(0, MAX_COLUMNS) ?? [];
   if (columns.length < 2) return [];
   const parts: { lines: Line[]; title: string }[] = [{ lines: [], title: '' }];
   for (const line of block) {
@@ -63,7 +63,7 @@ const overlap = (a: Segment, b: Segment) => Math.min(a.right, b.right) - Math.ma
 
 function toTable(lines: readonly Line[], title: string): PageTable[] {
   const columns = widest(lines)?.segments ?? [];
-  if (columns.length < 2 || columns.length > MOST_COLUMNS || lines.length < 2) return [];
+  if (columns.length < 2 || columns.length > MAX_COLUMNS || lines.length < 2) return [];
   const placed = lines.map((line) => place(line, columns));
   const rows = placed.map((cells) => cells.map((segments) => textOf(segments)));
   const headings = headingsOf(rows.map((row) => row.map((text) => ({ text, start: 0 }))));
@@ -85,7 +85,7 @@ const textOf = (segments: readonly Segment[]) => segments.map(({ text }) => text
 /** The segments of a line, in the columns that they lie in or are nearest to. */
 function place(line: Line, columns: readonly Segment[]): Segment[][] {
   const cells: Segment[][] = columns.map(() => []);
-  for (const segment of line.segments.slice(0, 2 * MOST_COLUMNS)) {
+  for (const segment of line.segments.slice(0, 2 * MAX_COLUMNS)) {
     let [best, at] = [-Infinity, 0];
     for (const [index, column] of columns.entries()) {
       const shared = overlap(column, segment);
@@ -120,7 +120,7 @@ function tallCells(lines: readonly Line[], rows: readonly string[][], column: nu
   return tall;
 }
 
-const MOST_NAMES = 400;
+const MAX_NAMES = 400;
 
 function tallRow(
   rows: readonly string[][],
@@ -130,7 +130,7 @@ function tallRow(
   to: number,
 ): string[] {
   let beside = '';
-  for (let index = Math.max(from - 1, 0); index <= to && beside.length < MOST_NAMES; index += 1)
+  for (let index = Math.max(from - 1, 0); index <= to && beside.length < MAX_NAMES; index += 1)
     beside += ` ${(rows[index] ?? []).join(' ').replace(/[\da-zA-Z]+/g, ' ')}`;
   const row = (rows[0] ?? []).map((_, at) => (at === column ? texts.join('\n') : ''));
   return [...row, beside];

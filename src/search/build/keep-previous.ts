@@ -3,16 +3,16 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bundleId } from './bundle-id.ts';
 import { type SiteSource, siteSource } from '../../system/site-source.ts';
-import { mapAtOnce } from '../../values/map-at-once.ts';
+import { mapConcurrently } from '../../values/map-concurrently.ts';
 
 const ID = /^[0-9a-f]{10}$/;
 /** `lexicon.json`, `index/12.pf_index`: no part starts with a dot, so that none leads out of the folder. */
 const PATH = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*){0,2}$/;
-const MOST_POINTER_BYTES = 8_000_000;
-const MOST_LIST_BYTES = 4_000_000;
-const MOST_FILES = 50_000;
-const MOST_BYTES = 500_000_000;
-const AT_ONCE = 8;
+const MAX_POINTER_BYTES = 8_000_000;
+const MAX_LIST_BYTES = 4_000_000;
+const MAX_FILES = 50_000;
+const MAX_BYTES = 500_000_000;
+const CONCURRENCY = 8;
 
 export interface Kept {
   id: string;
@@ -31,7 +31,7 @@ export interface Kept {
 export async function keepPrevious(previous: string, dist: string): Promise<Kept | undefined> {
   const readSite = siteSource(previous);
   const read: SiteSource = (path, most) => readSite(`pagefind/${path}`, most);
-  const id = idIn(await json(read, 'current.json', MOST_POINTER_BYTES));
+  const id = idIn(await json(read, 'current.json', MAX_POINTER_BYTES));
   const target = join(dist, 'pagefind', id);
   if (existsSync(target)) return undefined;
   const files = await readBundle(read, id);
@@ -52,10 +52,10 @@ function idIn(pointer: unknown): string {
 }
 
 async function readBundle(read: SiteSource, id: string): Promise<Map<string, Uint8Array>> {
-  const listed = pathsIn(await json(read, `${id}/files.json`, MOST_LIST_BYTES));
+  const listed = pathsIn(await json(read, `${id}/files.json`, MAX_LIST_BYTES));
   const files = new Map<string, Uint8Array>();
-  let left = MOST_BYTES;
-  await mapAtOnce(listed, AT_ONCE, async (path) => {
+  let left = MAX_BYTES;
+  await mapConcurrently(listed, CONCURRENCY, async (path) => {
     const content = await read(`${id}/${path}`, left);
     left -= content.length;
     files.set(path, content);
@@ -64,8 +64,8 @@ async function readBundle(read: SiteSource, id: string): Promise<Map<string, Uin
 }
 
 function pathsIn(list: unknown): string[] {
-  if (!Array.isArray(list) || list.length > MOST_FILES) {
-    throw new Error(`files.json: expected a list of at most ${MOST_FILES} files`);
+  if (!Array.isArray(list) || list.length > MAX_FILES) {
+    throw new Error(`files.json: expected a list of at most ${MAX_FILES} files`);
   }
   return list.map((path: unknown) => {
     if (typeof path === 'string' && PATH.test(path)) return path;

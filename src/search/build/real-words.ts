@@ -1,13 +1,13 @@
 import { dict } from '@node-rs/jieba/dict.js';
 import { blur } from '../lexicon.ts';
 
-const LONGEST = 4;
+const MAX_LENGTH = 4;
 /** Words that the dictionary saw less often are names and slips as often as words. */
-const LEAST = 3;
+const MIN = 3;
 /** More would weigh more than they protect; the commonest come first. */
-const MOST = 5000;
+const MAX = 5000;
 /** Readings of a word that are tried; a character may have several. */
-const MOST_READINGS = 8;
+const MAX_READINGS = 8;
 
 /**
  * Words of the language that stand nowhere on the site, but which a correction could take for a slip of one that does:
@@ -25,7 +25,7 @@ export function realWords(text: string, readings: Readonly<Record<string, string
   return words
     .filter(([word]) => !said.has(word) && keysOf(word).some((key) => alike.has(key)))
     .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST)
+    .slice(0, MAX)
     .map(([word]) => word)
     .sort()
     .join(' ');
@@ -37,8 +37,8 @@ function dictionary(): [string, number][] {
     .split('\n')
     .flatMap((line): [string, number][] => {
       const [word = '', times = ''] = line.split(' ');
-      const isShort = word.length > 1 && word.length <= LONGEST;
-      return isShort && Number(times) >= LEAST && /^\p{Script=Han}+$/u.test(word)
+      const isShort = word.length > 1 && word.length <= MAX_LENGTH;
+      return isShort && Number(times) >= MIN && /^\p{Script=Han}+$/u.test(word)
         ? [[word, Number(times)]]
         : [];
     });
@@ -49,7 +49,7 @@ function partsOf(text: string): Set<string> {
   const parts = new Set<string>();
   for (const [run] of text.matchAll(/\p{Script=Han}+/gu)) {
     for (let start = 0; start < run.length; start += 1) {
-      for (let length = 2; length <= LONGEST; length += 1)
+      for (let length = 2; length <= MAX_LENGTH; length += 1)
         parts.add(run.slice(start, start + length));
     }
   }
@@ -70,7 +70,7 @@ function keysBy(readings: Readonly<Record<string, string>>): (word: string) => s
     let keys = [''];
     for (const character of word) {
       const next = [...(sounds.get(character) ?? [character])];
-      keys = keys.flatMap((key) => next.map((sound) => `${key} ${sound}`)).slice(0, MOST_READINGS);
+      keys = keys.flatMap((key) => next.map((sound) => `${key} ${sound}`)).slice(0, MAX_READINGS);
     }
     if (word.length < 3) return keys;
     return [...keys, ...[...word].map((_, at) => `${word.slice(0, at)}*${word.slice(at + 1)}`)];

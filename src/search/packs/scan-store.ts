@@ -13,7 +13,7 @@ export interface ScannedText {
 /** What no text holds: it keeps the pages apart. */
 const APART = '\u0000';
 /** Answers that are kept; asked for again while one question is read in several ways. */
-const MOST_KEPT = 400;
+const MAX_KEPT = 400;
 
 /** How much a place counts for among those of a word; 0: it is none. */
 type Counted = (place: { page: number; at: number; end: number }) => number;
@@ -69,7 +69,7 @@ export class ScanStore implements PostingStore {
   #keep(key: string, find: () => readonly Posting[]): Promise<readonly Posting[]> {
     let postings = this.#kept.get(key);
     if (!postings) {
-      if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+      if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
       this.#kept.set(key, (postings = find()));
     }
     return Promise.resolve(postings);

@@ -4,7 +4,7 @@ import { matchCharacter } from './match-character.ts';
 import { COST, KEPT, NOTHING, type Reading } from './reading.ts';
 import { FRESH, type Walk, advance } from './walk.ts';
 
-const LONGEST_INPUT = 40;
+const MAX_INPUT_LENGTH = 40;
 
 interface State extends Reading {
   at: number;
@@ -18,7 +18,7 @@ interface State extends Reading {
  * @returns the likeliest first; empty where letters cannot be read
  */
 export function readRun(run: string, lexicon: Lexicon): Reading[] {
-  const input = run.slice(0, LONGEST_INPUT);
+  const input = run.slice(0, MAX_INPUT_LENGTH);
   const best: State[][] = Array.from({ length: input.length + 1 }, () => []);
   best[0] = [{ ...NOTHING, at: 0 }];
   for (let at = 0; at < input.length; at += 1) {

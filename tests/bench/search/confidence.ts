@@ -4,7 +4,7 @@ import type { Outcome } from './evaluate.ts';
 import { mark, share } from './report.ts';
 
 /** At most so many of the questions that no page answers may get a box. */
-export const MOST_BOXED = 0.02;
+export const MAX_BOXED = 0.02;
 
 const LEVELS: readonly Confidence[] = ['high', 'middle', 'low'];
 
@@ -40,7 +40,7 @@ export function confidenceTable(judged: readonly Judged[]): string {
   return [
     '  how sure it was:',
     ...lines,
-    `  box: ${share(shown)} of the questions, right ${share(right)}; of those without an answer ${share(negatives)} ${mark(!(negatives > MOST_BOXED))} ≤ ${share(MOST_BOXED)}`,
+    `  box: ${share(shown)} of the questions, right ${share(right)}; of those without an answer ${share(negatives)} ${mark(!(negatives > MAX_BOXED))} ≤ ${share(MAX_BOXED)}`,
     ...wrong.map(
       ({ outcome, answer }) => `      ${outcome.query.text} → ${answer.hits[0]?.title ?? ''}`,
     ),

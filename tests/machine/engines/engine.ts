@@ -20,7 +20,7 @@ export interface Engine {
   close: () => Promise<void>;
 }
 
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 const POLL_MS = 100;
 
 /**
@@ -34,7 +34,7 @@ export async function until<Args extends readonly unknown[], Result>(
   ask: (...args: Args) => Result | Promise<Result>,
   ...args: Args
 ): Promise<Exclude<NonNullable<Result>, false>> {
-  const deadline = performance.now() + PATIENCE_MS;
+  const deadline = performance.now() + TIMEOUT_MS;
   let problem = '';
   for (;;) {
     try {
@@ -49,7 +49,7 @@ export async function until<Args extends readonly unknown[], Result>(
       const seen = await engine
         .run(() => `${location.href}\n${document.body.innerText.slice(0, 1500)}`)
         .catch(String);
-      throw new Error(`${engine.name}: no ${what} after ${PATIENCE_MS} ms${problem}; on ${seen}`);
+      throw new Error(`${engine.name}: no ${what} after ${TIMEOUT_MS} ms${problem}; on ${seen}`);
     }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fromJson, toJson, toText } from '../../../src/client/offline/saved-files.ts';
 import {
-  MOST_SAVED,
+  MAX_SAVED,
   type SavedPage,
   canSave,
   isSavedReadable,
@@ -93,9 +93,9 @@ test('两份列表并成一份，先有的不改，新的在前', () => {
 test('放满了：说得出搬过来几条、几条放不下，原来的一条不少', () => {
   const many = (name: string, count: number): SavedPage[] =>
     Array.from({ length: count }, (_, at) => ({ ...dues, path: `essays/${name}-${at}/` }));
-  const own = many('own', MOST_SAVED - 2);
+  const own = many('own', MAX_SAVED - 2);
   const { pages, added, left } = merged(own, many('other', 5));
-  expect([pages.length, added.length, left.length]).toEqual([MOST_SAVED, 2, 3]);
+  expect([pages.length, added.length, left.length]).toEqual([MAX_SAVED, 2, 3]);
   expect(pages).toEqual(expect.arrayContaining(own));
   writeSaved(BASE, pages);
   expect(readSaved(BASE)).toEqual(pages);

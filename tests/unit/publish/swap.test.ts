@@ -20,7 +20,7 @@ import {
   lockOf,
   stage,
   swapIn,
-  tidyTarget,
+  cleanTarget,
   unstage,
   workshopOf,
 } from '../../../src/publish/swap.ts';
@@ -53,7 +53,7 @@ const target = (name = 'www') =>
 /** Publishes as a build does. */
 async function publish(text: string, name = 'www'): Promise<void> {
   const place = await target(name);
-  await tidyTarget(place);
+  await cleanTarget(place);
   const staged = await stage(site(`work-${text}`, text), place);
   await swapIn(staged, place);
 }
@@ -76,7 +76,7 @@ describe('a folder', () => {
     const place = await target();
     await stage(site('work', 'two'), place);
     renameSync(place.path, join(workshopOf(place), 'old'));
-    expect(await tidyTarget(await target())).toBe(true);
+    expect(await cleanTarget(await target())).toBe(true);
     expect(shown()).toBe('one');
     expect(readdirSync(workshopOf(place))).toEqual([]);
   });
@@ -86,7 +86,7 @@ describe('a folder', () => {
     const place = await target();
     await stage(site('work', 'two'), place);
     site('.www.red-candle/old', 'zero');
-    expect(await tidyTarget(place)).toBe(false);
+    expect(await cleanTarget(place)).toBe(false);
     expect(shown()).toBe('one');
     expect(readdirSync(workshopOf(place))).toEqual([]);
   });

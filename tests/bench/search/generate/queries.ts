@@ -9,9 +9,9 @@ import { Homophones, toFullWidth, toPinyin, toTraditional } from './slips.ts';
 
 export const PER_CLASS = 30;
 /** More right pages than this, and a question tells nothing about ranking. */
-const MOST = 5;
+const MAX = 5;
 /** Where all pages on a matter are right, or all with one character in the title. */
-const MOST_OF: Readonly<Partial<Record<QueryClass, number>>> = {
+const MAX_OF: Readonly<Partial<Record<QueryClass, number>>> = {
   question: 40,
   synonym: 40,
   single: 12,
@@ -46,7 +46,7 @@ export function generateQueries(corpus: GeneratedCorpus, seed: 'dev' | 'held-out
     for (let tries = 0; seen.size < PER_CLASS && tries < PER_CLASS * 100; tries++) {
       const made = MAKERS[name](maker.random.pick(corpus.drafts), maker);
       if (!made || made.expected.length === 0) continue;
-      if (made.expected.length > (MOST_OF[name] ?? MOST)) continue;
+      if (made.expected.length > (MAX_OF[name] ?? MAX)) continue;
       if (seen.has(made.text)) continue;
       seen.add(made.text);
       queries.push({ class: name, ...made });
@@ -60,14 +60,14 @@ function pickParts({ parts }: Draft, { random, finder }: Maker): readonly string
   const [matter = '', ...others] = parts;
   for (const other of random.shuffle(others)) {
     if (matter.includes(other)) continue;
-    if (finder.titles([matter, other]).length <= MOST) return [matter, other];
+    if (finder.titles([matter, other]).length <= MAX) return [matter, other];
   }
-  return finder.titles([matter]).length <= MOST ? [matter] : undefined;
+  return finder.titles([matter]).length <= MAX ? [matter] : undefined;
 }
 
 /** A part of a title that few titles have. */
 function pickName({ parts }: Draft, { finder }: Maker): string | undefined {
-  return parts.find((part) => part.length >= 3 && finder.titles([part]).length <= MOST);
+  return parts.find((part) => part.length >= 3 && finder.titles([part]).length <= MAX);
 }
 
 /** What a title says, whole or in part, changed by `change`. */

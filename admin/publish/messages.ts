@@ -2,7 +2,7 @@ import { formatDate, toShanghaiTimestamp } from '../../src/values/dates.ts';
 import type { LateCause, Pending, Status } from './status.ts';
 
 /** One line about a saved entry: what has been done, what is being done, what is still to come. */
-export interface Words {
+export interface Messages {
   steps: readonly string[];
   /** The step that the entry stands at. */
   current: number;
@@ -16,7 +16,7 @@ const DELETING = ['已删除', '正在从网站撤下', '已从网站撤下'] as
  * What the desk says of a saved entry.
  * @param isLocal the desk is that of this machine: then the only site it knows is the one on this machine
  */
-export function wordsFor({ wish }: Pending, status: Status, isLocal: boolean): Words {
+export function messagesFor({ wish }: Pending, status: Status, isLocal: boolean): Messages {
   const shown = wish.kind === 'shown';
   const done = wish.kind === 'deleted' ? '已删除' : '已保存';
   if (status.kind === 'hidden')

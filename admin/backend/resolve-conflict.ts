@@ -26,7 +26,7 @@ export interface Save {
 }
 
 /** What is to be written: these values into that text. */
-export interface Settled {
+export interface Resolution {
   values: Values;
   base: string | undefined;
   /** Others' changes went in that the form does not show. */
@@ -34,7 +34,7 @@ export interface Settled {
 }
 
 /** Finds out whether saving would lose somebody's work and, if so, asks. Undefined where the editor took theirs; `stop` where nothing is to be saved. */
-export async function settle(save: Save): Promise<Settled | 'theirs' | 'stop'> {
+export async function resolveConflict(save: Save): Promise<Resolution | 'theirs' | 'stop'> {
   const { isNew, mine, base, current } = save;
   if (isNew) {
     if (current === undefined) return { values: mine, base: undefined };
@@ -42,28 +42,28 @@ export async function settle(save: Save): Promise<Settled | 'theirs' | 'stop'> {
     const isSaved =
       save.isOurs(save.path, current) ||
       writeContent(save.path, undefined, mine, fieldsOf(save.path)) === current;
-    return isSaved ? { values: mine, base: current } : settleTaken(save, current);
+    return isSaved ? { values: mine, base: current } : resolveTaken(save, current);
   }
-  if (save.isGivenUp) return settleGivenUp(save);
-  if (current === undefined) return settleDeleted(save);
+  if (save.isGivenUp) return resolveGivenUp(save);
+  if (current === undefined) return resolveDeleted(save);
   if (base === undefined || current === base || save.isOurs(save.path, current))
     return { values: mine, base: current };
-  if (errorIn(save.path, current)) return settleUnreadable(save, current);
+  if (errorIn(save.path, current)) return resolveUnreadable(save, current);
   const theirs = readContent(save.path, current);
   const started = readContent(save.path, base);
   const isUnchanged = [...Object.keys(theirs), ...Object.keys(started)].every((name) =>
     isAlike(theirs[name], started[name]),
   );
   if (isUnchanged) return { values: mine, base: current };
-  return settleChanged(save, started, theirs, current);
+  return resolveChanged(save, started, theirs, current);
 }
 
-async function settleChanged(
+async function resolveChanged(
   save: Save,
   started: Values,
   theirs: Values,
   current: string,
-): Promise<Settled | 'theirs' | 'stop'> {
+): Promise<Resolution | 'theirs' | 'stop'> {
   const { bodyIn, mergeEntry } = await import('../conflict/merge-entry.ts');
   const { values, collisions, isCollided } = mergeEntry(started, theirs, save.mine);
   const keep = isCollided
@@ -86,7 +86,7 @@ async function settleChanged(
   return { values, base: current, isMixed };
 }
 
-async function settleGivenUp(save: Save): Promise<Settled | 'stop'> {
+async function resolveGivenUp(save: Save): Promise<Resolution | 'stop'> {
   const isNew = save.current === undefined;
   const decision = await askAboutConflict({
     ...onlyMine(save),
@@ -97,7 +97,7 @@ async function settleGivenUp(save: Save): Promise<Settled | 'stop'> {
   return decision === 'mine' ? { values: save.mine, base: save.current } : 'stop';
 }
 
-async function settleDeleted(save: Save): Promise<Settled | 'stop'> {
+async function resolveDeleted(save: Save): Promise<Resolution | 'stop'> {
   const decision = await askAboutConflict({
     ...onlyMine(save),
     title: '这条内容被别人删除了',
@@ -108,7 +108,7 @@ async function settleDeleted(save: Save): Promise<Settled | 'stop'> {
   return decision === 'mine' ? { values: save.mine, base: undefined } : 'stop';
 }
 
-async function settleTaken(save: Save, current: string): Promise<'stop'> {
+async function resolveTaken(save: Save, current: string): Promise<'stop'> {
   const title = errorIn(save.path, current) ? '' : readContent(save.path, current)['title'];
   await askAboutConflict({
     ...onlyMine(save),
@@ -119,7 +119,7 @@ async function settleTaken(save: Save, current: string): Promise<'stop'> {
   return 'stop';
 }
 
-async function settleUnreadable(save: Save, current: string): Promise<'theirs' | 'stop'> {
+async function resolveUnreadable(save: Save, current: string): Promise<'theirs' | 'stop'> {
   const decision = await askAboutConflict({
     ...onlyMine(save),
     title: '这条内容被别人改过，而且写法有误',
@@ -132,7 +132,7 @@ async function settleUnreadable(save: Save, current: string): Promise<'theirs' |
 }
 
 /** Somebody else has worked on a file that is being repaired. Gives `mine` only where it is to be written. */
-export async function settleRepair(
+export async function resolveRepairConflict(
   path: string,
   theirs: string,
   mine: string,

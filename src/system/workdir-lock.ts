@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-interface Claim {
+interface WorkdirLock {
   pid: number;
   /** When the process began, in the system's own words; undefined where the system does not tell. */
   started?: string | undefined;
@@ -18,11 +18,11 @@ const FOLDER = '.cache/running';
  * that comes and goes must not take away that of one which stays.
  * @returns gives the claim up, for a process that goes on after its work
  */
-export function claimCheckout(content: string): () => void {
+export function lockWorkdir(content: string): () => void {
   mkdirSync(FOLDER, { recursive: true });
   for (const name of readdirSync(FOLDER)) {
     const file = join(FOLDER, name);
-    const other = readClaim(file);
+    const other = readLock(file);
     if (!other || other.pid === process.pid || !isAlive(other)) {
       rmSync(file, { force: true });
     } else if (other.content !== content) {
@@ -35,15 +35,15 @@ export function claimCheckout(content: string): () => void {
   }
   const { pid } = process;
   const own = join(FOLDER, `${pid}.json`);
-  writeFileSync(own, JSON.stringify({ pid, started: startOf(pid), content } satisfies Claim));
+  writeFileSync(own, JSON.stringify({ pid, started: startOf(pid), content } satisfies WorkdirLock));
   return () => {
     rmSync(own, { force: true });
   };
 }
 
-function readClaim(file: string): Claim | undefined {
+function readLock(file: string): WorkdirLock | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Claim;
+    return JSON.parse(readFileSync(file, 'utf8')) as WorkdirLock;
   } catch {
     return undefined;
   }
@@ -53,7 +53,7 @@ function readClaim(file: string): Claim | undefined {
  * Whether the process of a claim still runs. Signal 0 only asks; another user’s does not answer, but runs. After a
  * restart of the machine its number may be that of another process, which began at another time.
  */
-function isAlive({ pid, started }: Claim): boolean {
+function isAlive({ pid, started }: WorkdirLock): boolean {
   if (started !== startOf(pid)) return false;
   try {
     process.kill(pid, 0);

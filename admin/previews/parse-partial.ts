@@ -13,7 +13,7 @@ type Data = Record<string, unknown>;
  * One unfinished field must not hide all others, as it does on the site.
  * @param today stands in for a date that the view counts on, `YYYY-MM-DD`
  */
-export function readLeniently(fields: Fields, data: Data, today: string): Data {
+export function parsePartial(fields: Fields, data: Data, today: string): Data {
   const read = (field: Field, value: unknown): unknown => {
     const parsed = field.schema(CONTEXT).safeParse(value);
     if (parsed.success) return parsed.data;
@@ -32,10 +32,10 @@ export function readLeniently(fields: Fields, data: Data, today: string): Data {
 function readNested(field: Field, fields: Fields, value: unknown, today: string): unknown {
   if (field.kind === 'listOf') {
     return Array.isArray(value)
-      ? value.map((item: unknown) => readLeniently(fields, toData(item), today))
+      ? value.map((item: unknown) => parsePartial(fields, toData(item), today))
       : [];
   }
-  return readLeniently(fields, toData(value), today);
+  return parsePartial(fields, toData(value), today);
 }
 
 /** An item that the list's schema takes by itself, or a picture that only lacks its text. */

@@ -1,6 +1,6 @@
 import type { SearchState } from '../../search/address.ts';
 import { isOffered } from '../offline/offered.ts';
-import { notKeptNote, offlineNote } from '../search-box/offline-words.ts';
+import { notKeptNote, offlineNote } from '../search-box/offline-messages.ts';
 import { SEARCHED, WHY_NOT } from '../search-box/searched.ts';
 import { FACETS, type Facet } from '../../marks/facets.ts';
 import type { FromDevice, SiteAnswer } from '../../site-search/types.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-const MODULE = resolve('src/system/checkout-claim.ts');
+const MODULE = resolve('src/system/workdir-lock.ts');
 let checkout: string;
 const ending: (() => Promise<void>)[] = [];
 
@@ -21,8 +21,8 @@ afterEach(async () => {
 /** A process that works on a content folder until it is told to give it up. Gives whether it was let in. */
 async function work(content: string): Promise<{ isLetIn: boolean; end: () => Promise<void> }> {
   const code = `
-    const { claimCheckout } = await import(${JSON.stringify(MODULE)});
-    const release = claimCheckout(${JSON.stringify(content)});
+    const { lockWorkdir } = await import(${JSON.stringify(MODULE)});
+    const release = lockWorkdir(${JSON.stringify(content)});
     process.send('in');
     process.once('message', () => { release(); process.disconnect(); });`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], {

@@ -9,7 +9,7 @@ import {
   figuresLine,
   formatMoment,
   installedLine,
-} from '../../../src/client/offline/words.ts';
+} from '../../../src/client/offline/messages.ts';
 import type { Manifest, Choice, Level, PackFile } from '../../../src/offline/types.ts';
 
 test.each([

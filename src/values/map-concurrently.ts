@@ -1,5 +1,5 @@
 /** What a task gives for each item, in the items' order; so many are done at a time. The first failure is thrown. */
-export async function mapAtOnce<Item, Result>(
+export async function mapConcurrently<Item, Result>(
   items: readonly Item[],
   atOnce: number,
   task: (item: Item) => Promise<Result>,

@@ -28,7 +28,7 @@ const HEADER_LENGTH = 100;
 const NONCE_LENGTH = 12;
 
 /** The encrypted index of the content at `commit`. */
-export async function sealIndex(
+export async function encryptIndex(
   index: ContentIndex,
   { commit, ...secret }: { commit: string } & ContentSecret,
 ): Promise<Bytes> {
@@ -36,8 +36,8 @@ export async function sealIndex(
   const packed = await collect(text.pipeThrough(new CompressionStream('gzip')));
   const nonce = crypto.getRandomValues(new Uint8Array(NONCE_LENGTH));
   const algorithm = { name: 'AES-GCM', iv: nonce };
-  const sealed = await crypto.subtle.encrypt(algorithm, await keyOf(secret), packed);
-  return collect(new Blob([`red-candle-2 ${commit}\n`, nonce, sealed]).stream());
+  const encrypted = await crypto.subtle.encrypt(algorithm, await keyOf(secret), packed);
+  return collect(new Blob([`red-candle-2 ${commit}\n`, nonce, encrypted]).stream());
 }
 
 /** The commit that an index is of; undefined for any other file, such as a host’s page for what is missing. */
@@ -45,13 +45,13 @@ export function commitOf(bytes: Bytes): string | undefined {
   return HEADER.exec(new TextDecoder('latin1').decode(bytes.subarray(0, HEADER_LENGTH)))?.[1];
 }
 
-/** The index. Throws where the secret is not the one that it was sealed with, or a byte has changed. */
-export async function openIndex(bytes: Bytes, secret: ContentSecret): Promise<ContentIndex> {
+/** The index. Throws where the secret is not the one that it was encrypted with, or a byte has changed. */
+export async function decryptIndex(bytes: Bytes, secret: ContentSecret): Promise<ContentIndex> {
   const start = bytes.indexOf(10) + 1;
   const nonce = bytes.subarray(start, start + NONCE_LENGTH);
-  const sealed = bytes.subarray(start + NONCE_LENGTH);
+  const encrypted = bytes.subarray(start + NONCE_LENGTH);
   const algorithm = { name: 'AES-GCM', iv: nonce };
-  const packed = await crypto.subtle.decrypt(algorithm, await keyOf(secret), sealed);
+  const packed = await crypto.subtle.decrypt(algorithm, await keyOf(secret), encrypted);
   const text = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return (await new Response(text).json()) as ContentIndex;
 }
