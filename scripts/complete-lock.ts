@@ -24,14 +24,14 @@ async function askRegistry(name: string, version: string): Promise<Manifest> {
   const args = ['view', `${name}@${version}`, ...fields, '--json'];
   const { stdout } = await run('npm', args, { shell: process.platform === 'win32' });
   const answer = JSON.parse(stdout) as Record<string, unknown>;
-  const told = FIELDS.filter((field) => answer[field] !== undefined).map((field) => {
+  const reported = FIELDS.filter((field) => answer[field] !== undefined).map((field) => {
     const value = answer[field];
     // Of a list of one, `npm view` may tell the one.
     return [field, ['os', 'cpu', 'libc'].includes(field) ? [value].flat() : value];
   });
   return {
     integrity: String(answer['dist.integrity'] ?? ''),
-    ...Object.fromEntries(told),
+    ...Object.fromEntries(reported),
   } as Manifest;
 }
 

@@ -59,7 +59,7 @@ async function main(): Promise<number> {
   return 0;
 }
 
-function commandFor({ content, target, told, misleading }: BuildJob, args: readonly string[]) {
+function commandFor({ content, target, variables, misleading }: BuildJob, args: readonly string[]) {
   const inherited = Object.entries(process.env).filter(([name]) => !misleading.includes(name));
   return {
     script: resolve(PROJECT_ROOT, 'scripts/build.ts'),
@@ -68,7 +68,7 @@ function commandFor({ content, target, told, misleading }: BuildJob, args: reado
       ...Object.fromEntries(inherited),
       RED_CANDLE_CONTENT: content,
       RED_CANDLE_OUT: target,
-      ...told,
+      ...variables,
     },
   };
 }

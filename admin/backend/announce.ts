@@ -20,7 +20,7 @@ export function announce(desk: Desk, Base: BackendClass): BackendClass {
       const answer = await super.persistEntry(entry, options);
       // On a branch for review nothing is published yet.
       if (options.useWorkflow !== true)
-        for (const { path, newPath, raw } of entry.dataFiles) tell(newPath ?? path, raw);
+        for (const { path, newPath, raw } of entry.dataFiles) notify(newPath ?? path, raw);
       return answer;
     }
 
@@ -37,7 +37,7 @@ export function announce(desk: Desk, Base: BackendClass): BackendClass {
           ?.path ?? `content/${collection}/${slug}.md`;
       await super.getEntry(path).then(
         ({ data }) => {
-          if (data !== null) tell(path, data);
+          if (data !== null) notify(path, data);
         },
         () => undefined,
       );
@@ -46,7 +46,7 @@ export function announce(desk: Desk, Base: BackendClass): BackendClass {
   };
 
   /** Following is a courtesy: if it fails, the save has succeeded all the same. */
-  function tell(path: string, text: string): void {
+  function notify(path: string, text: string): void {
     publishing.noteSaved(path, text).catch((error: unknown) => {
       console.warn(error);
     });

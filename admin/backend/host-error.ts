@@ -3,7 +3,7 @@ import { KEPT, explainFailure } from '../ground/failures.ts';
 
 /** A failed request that is told as it is, and not tried again behind the editor's back (`decap/patches/hosts.ts`). */
 export class HostError extends DeskError {
-  readonly isTold = true;
+  readonly isExplained = true;
 }
 
 export function unreachable(host: string): HostError {

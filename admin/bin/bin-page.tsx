@@ -19,9 +19,9 @@ export interface BinPageProps {
 /** 回收站: what was deleted in the last month, to be had back or, where that can be, to be rid of. */
 export default function BinPage(props: BinPageProps) {
   const [items, setItems] = useState<Deleted[]>();
-  const [told, setTold] = useState<{ text: string; href?: string }>();
+  const [message, setMessage] = useState<{ text: string; href?: string }>();
   const fail = (error: unknown) => {
-    setTold({ text: error instanceof Error ? String(error) : '没有成功，请再试一次' });
+    setMessage({ text: error instanceof Error ? String(error) : '没有成功，请再试一次' });
   };
   const load = () => {
     props.bin.list().then(setItems, fail);
@@ -32,7 +32,7 @@ export default function BinPage(props: BinPageProps) {
     props.bin.restore(item, props.review).then(() => {
       const key = entryKey(item.path);
       const as = props.review && key ? '，成了草稿，提交审核、发布以后网站上才看得到' : '';
-      setTold({
+      setMessage({
         text: `已恢复《${item.title}》${as}。`,
         ...(key && { href: `#/collections/${key.collection}/entries/${key.slug}` }),
       });
@@ -57,12 +57,12 @@ export default function BinPage(props: BinPageProps) {
       <h1>回收站</h1>
       <p>删掉的在这里留 {BIN_DAYS} 天，到期自己清掉。</p>
       <div role="status">
-        {told && (
+        {message && (
           <p>
-            {told.text} {told.href !== undefined && <a href={told.href}>打开看看</a>}
+            {message.text} {message.href !== undefined && <a href={message.href}>打开看看</a>}
           </p>
         )}
-        {!items && !told && <p>正在读取……</p>}
+        {!items && !message && <p>正在读取……</p>}
         {items?.length === 0 && <p>回收站是空的。</p>}
       </div>
       <ul>

@@ -43,19 +43,19 @@ function ConflictBody({
   copy,
   onReady,
 }: Conflict & { onReady: (show: () => void) => void }) {
-  const [told, setTold] = useState<string>();
+  const [message, setMessage] = useState<string>();
   onReady(() => {
     copyText(copy).then(
-      () => setTold('已复制你写的全文，可以粘贴到别处。下面也留了一份：'),
-      () => setTold('浏览器不让自动复制。请在下面的框里全选，再复制：'),
+      () => setMessage('已复制你写的全文，可以粘贴到别处。下面也留了一份：'),
+      () => setMessage('浏览器不让自动复制。请在下面的框里全选，再复制：'),
     );
   });
   return (
     <>
       <p>{explanation}</p>
-      {told !== undefined && (
+      {message !== undefined && (
         <div role="status">
-          <p>{told}</p>
+          <p>{message}</p>
           <textarea
             aria-label="我写的全文"
             readOnly

@@ -1,4 +1,4 @@
-import { tellOfVisit } from '../ui/visit.ts';
+import { announceVisit } from '../ui/visit.ts';
 
 /** Where the desk has gone: another page, another form, even where Decap would go on with the one that it has. */
 export class Visits {
@@ -9,7 +9,7 @@ export class Visits {
   readonly arrived = (): void => {
     if (!this.#isSameForm) this.#count += 1;
     this.#isSameForm = false;
-    tellOfVisit();
+    announceVisit();
   };
 
   /** The next address is that of the form on the screen, which has been saved for the first time: it stays. */

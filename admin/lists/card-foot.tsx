@@ -54,18 +54,18 @@ interface ActionsProps {
 
 function Actions({ host, collection, path, values, review, onDone }: ActionsProps) {
   const [saving, setSaving] = useState<string>();
-  const [told, setTold] = useState('');
+  const [notice, setMessage] = useState('');
   const act = (action: QuickAction) => {
     setSaving(action.label);
-    setTold('');
+    setMessage('');
     changeFields(host, path, (data) => action.change(data, new Date()), action.label, review)
       .then(
         (changes) => {
-          setTold(review ? `${action.done}，已交审核` : action.done);
+          setMessage(review ? `${action.done}，已交审核` : action.done);
           onDone(changes);
         },
         (error: unknown) => {
-          setTold(`没有存上：${error instanceof Error ? error.message : String(error)}`);
+          setMessage(`没有存上：${error instanceof Error ? error.message : String(error)}`);
         },
       )
       .finally(() => {
@@ -88,7 +88,7 @@ function Actions({ host, collection, path, values, review, onDone }: ActionsProp
           {saving === action.label ? '正在保存……' : action.label}
         </button>
       ))}
-      <span role="status">{told}</span>
+      <span role="status">{notice}</span>
     </p>
   );
 }

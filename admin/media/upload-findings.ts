@@ -41,7 +41,7 @@ export async function findingsOf(
   const known = findings.some(({ kind }) => kind === 'mobile' || kind === 'emails')
     ? await knownContacts(readSnapshot)
     : new Set<string>();
-  const told = [...checkName(name, { today, known }), ...insideFindings(inside, known)];
+  const reported = [...checkName(name, { today, known }), ...insideFindings(inside, known)];
   const bytes = cleaning?.bytes;
   const mayBeUploaded =
     bytes !== undefined &&
@@ -49,8 +49,8 @@ export async function findingsOf(
     isHarmless(cleanInside) &&
     !checkName(name, { today }).some(isError);
   return {
-    errors: tell(told.filter(isError)),
-    warnings: tell(told.filter((finding) => !isError(finding))),
+    errors: report(reported.filter(isError)),
+    warnings: report(reported.filter((finding) => !isError(finding))),
     unread: inside.unread,
     removed: cleaning?.removed ?? [],
     left: cleaning?.left ?? [],
@@ -61,7 +61,7 @@ export async function findingsOf(
 
 const isHarmless = (inside: Inside) => !inside.refused && !insideFindings(inside).some(isError);
 
-function tell(findings: readonly PrivacyFinding[]): string[] {
+function report(findings: readonly PrivacyFinding[]): string[] {
   const lines = findings.map((finding) => {
     const problem = toProblem(finding);
     return `${formatFound(problem)}；${formatExpected(problem)}`;

@@ -1,6 +1,6 @@
 import './privacy.css';
 import { useId } from 'react';
-import { tellsNumber } from '../../src/privacy/answers.ts';
+import { containsNumber } from '../../src/privacy/answers.ts';
 import { problem, formatExpected } from '../../src/values/validation/validation-error.ts';
 import { isReason } from '../../src/values/reason.ts';
 import { ask } from '../ui/dialog.tsx';
@@ -41,7 +41,7 @@ export async function askReason(found: string): Promise<string | undefined> {
 
 function errorOf(reason: string): string | undefined {
   if (!isReason(reason)) return formatExpected(problem('no-reason'));
-  return tellsNumber(reason) ? formatExpected(problem('reason-with-number')) : undefined;
+  return containsNumber(reason) ? formatExpected(problem('reason-with-number')) : undefined;
 }
 
 interface Props {

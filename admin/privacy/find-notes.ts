@@ -49,15 +49,15 @@ export class NoteFinder {
   find(values: Record<string, unknown>, published: ReadonlySet<string>): TextNotes[] {
     const pass = new Set([...published, ...contactsIn(values)]);
     const kept: Known = new Map();
-    const told = [...textsIn(values)].map(({ path, text }) => {
+    const reported = [...textsIn(values)].map(({ path, text }) => {
       const spots = this.#known.get(text) ?? findPrivate(text, { today: this.#today });
       kept.set(text, spots);
       const open = spots.filter(({ value }) => value === undefined || !pass.has(value));
       return { path, text, found: open.map((spot) => ({ spot, finding: toFinding(spot, '') })) };
     });
-    const all = told.flatMap((each) => each.found.map(({ finding }) => finding));
+    const all = reported.flatMap((each) => each.found.map(({ finding }) => finding));
     const answers = answersTo(all, readAnswers(values['privacy']));
-    const notes = told.flatMap(({ path, text, found }): TextNotes[] => {
+    const notes = reported.flatMap(({ path, text, found }): TextNotes[] => {
       const left = found.filter(({ finding }) => !answers.get(finding));
       const open = [...groupBy(left, ({ finding }) => answerKey(finding))].map(
         ([key, same]) => [key, same.map(({ spot }) => spot)] as const,

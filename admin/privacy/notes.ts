@@ -70,10 +70,10 @@ export class PrivacyNotes {
   }
 
   set(fields: ReadonlyMap<string, FieldNotes>, answered: readonly Answered[]): void {
-    const told = keysOf(this.#fields);
+    const reported = keysOf(this.#fields);
     const fresh = [...fields].flatMap(([id, { label, notes }]) =>
       notes
-        .filter(({ finding }) => !told.has(`${id} ${finding}`))
+        .filter(({ finding }) => !reported.has(`${id} ${finding}`))
         .map(({ found, advice }) => `${label}，${found}。${advice}。`),
     );
     if (fresh.length > 0 || fields.size === 0) this.#spoken = fresh.join('');

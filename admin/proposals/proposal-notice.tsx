@@ -17,24 +17,24 @@ const isSafe = ({ isSafe: safe, repaired }: Offer) => safe && repaired !== undef
 export function ProposalNotice({ value, editor }: { value: string; editor: TextEditor }) {
   const { offers, readAtOnce } = useOffers(value);
   const [isWhole, setWhole] = useState(false);
-  const [done, setDone] = useState<{ told: string; text?: string }>();
+  const [done, setDone] = useState<{ notice: string; text?: string }>();
   const safe = offers.filter(isSafe);
   const make = (choose: (now: readonly Offer[]) => readonly Offer[]) => {
     readAtOnce();
     makeRepairs(editor, choose, readBody).then(
       (count) => {
-        if (count === 0) setDone({ told: '这里刚才改过了。' });
-        else setDone({ told: `改好了 ${count} 处。`, text: editor.read() });
+        if (count === 0) setDone({ notice: '这里刚才改过了。' });
+        else setDone({ notice: `改好了 ${count} 处。`, text: editor.read() });
       },
       (error: unknown) => {
-        setDone({ told: `没有改成：${String(error)}` });
+        setDone({ notice: `没有改成：${String(error)}` });
       },
     );
   };
   const undo = () => {
     readAtOnce();
     editor.undo();
-    setDone({ told: '撤销了。' });
+    setDone({ notice: '撤销了。' });
   };
   if (offers.length === 0 && !done) return null;
   const shown = isWhole ? offers : offers.slice(0, FIRST);
@@ -65,7 +65,7 @@ export function ProposalNotice({ value, editor }: { value: string; editor: TextE
             还有 {offers.length - shown.length} 处，全部显示
           </button>
         )}
-        <span role="status">{done?.told}</span>
+        <span role="status">{done?.notice}</span>
         {done?.text !== undefined && done.text === value && (
           <button type="button" onClick={undo}>
             撤销

@@ -22,26 +22,26 @@ export interface RepairEntriesProps {
 }
 
 type Progress =
-  | { state: 'open'; told: string }
+  | { state: 'open'; notice: string }
   | { state: 'reading' }
   | { state: 'saving'; done: number; count: number }
   | { state: 'done'; outcomes: Outcome[] };
 
 /** A button that shows what can be repaired in some entries and, once that is confirmed, saves it; then what was done. */
 export function RepairEntries({ label, name, paths, host, review, ...rest }: RepairEntriesProps) {
-  const [progress, setProgress] = useState<Progress>({ state: 'open', told: '' });
+  const [progress, setProgress] = useState<Progress>({ state: 'open', notice: '' });
   const repair = async () => {
     setProgress({ state: 'reading' });
     const plans = await planRepairs(await rest.readSnapshot(), paths, readBody);
     if (plans.length === 0) {
-      setProgress({ state: 'open', told: '没有要改的了：可能刚才有人改过。' });
+      setProgress({ state: 'open', notice: '没有要改的了：可能刚才有人改过。' });
     } else if (!(await askToRepair(plans, review))) {
-      setProgress({ state: 'open', told: '' });
+      setProgress({ state: 'open', notice: '' });
     } else {
       const count = plans.length;
-      const tell = (done: number) => setProgress({ state: 'saving', done, count });
-      tell(0);
-      const outcomes = await saveRepairs(host, plans, review, tell);
+      const report = (done: number) => setProgress({ state: 'saving', done, count });
+      report(0);
+      const outcomes = await saveRepairs(host, plans, review, report);
       setProgress({ state: 'done', outcomes });
       const saved = outcomes.filter(({ passedOver }) => passedOver === undefined);
       rest.onSaved(saved.map(({ path }) => path));
@@ -49,7 +49,7 @@ export function RepairEntries({ label, name, paths, host, review, ...rest }: Rep
   };
   const press = () => {
     repair().catch((error: unknown) => {
-      setProgress({ state: 'open', told: `没有改成：${String(error)}` });
+      setProgress({ state: 'open', notice: `没有改成：${String(error)}` });
     });
   };
   const { state } = progress;
@@ -65,7 +65,7 @@ export function RepairEntries({ label, name, paths, host, review, ...rest }: Rep
           {state === 'open' ? label : wait(progress)}
         </button>
       )}
-      {state === 'open' && progress.told !== '' && <span>{progress.told}</span>}
+      {state === 'open' && progress.notice !== '' && <span>{progress.notice}</span>}
       {state === 'done' && <Outcomes outcomes={progress.outcomes} review={review} />}
     </span>
   );

@@ -20,14 +20,14 @@ export async function saveRepairs(
   host: Host,
   plans: readonly PlannedRepair[],
   review: boolean,
-  tell: (done: number) => void,
+  report: (done: number) => void,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const plan of plans) {
     const { path, title } = plan;
     const why = await saveOne(host, plan, review).catch((error: unknown) => String(error));
     outcomes.push({ path, title, ...(why !== undefined && { passedOver: why }) });
-    tell(outcomes.length);
+    report(outcomes.length);
   }
   return outcomes;
 }

@@ -6,40 +6,40 @@ import { readBody } from '../content/read-bodies.ts';
 const PAUSE_MS = 1000;
 
 /** What is told of a body, and of which text it was found. */
-interface Told {
+interface Found {
   text: string;
   offers: readonly Offer[];
 }
 
-const NOTHING: Told = { text: '', offers: [] };
+const NOTHING: Found = { text: '', offers: [] };
 
 /**
  * What can be said of the text that is being written, a moment after the last key; one text is read at a time.
  * `readAtOnce`: the next text is not waited for.
  */
-export function useOffers(text: string): Told & { readAtOnce: () => void } {
-  const [told, setTold] = useState(NOTHING);
+export function useOffers(text: string): Found & { readAtOnce: () => void } {
+  const [notice, setMessage] = useState(NOTHING);
   const [isReading, setReading] = useState(false);
   /** Nobody is writing: as the text is opened, and where a press has just changed it. */
   const isAtOnce = useRef(true);
   useEffect(() => {
-    if (isReading || text === told.text) return undefined;
+    if (isReading || text === notice.text) return undefined;
     const timer = setTimeout(
       () => {
         setReading(true);
         isAtOnce.current = false;
         void readBody(text)
-          .then(({ proposals }) => setTold({ text, offers: toOffers(proposals) }))
+          .then(({ proposals }) => setMessage({ text, offers: toOffers(proposals) }))
           // Where nothing can be read beside the page, the check of a save will say so.
-          .catch(() => setTold({ text, offers: [] }))
+          .catch(() => setMessage({ text, offers: [] }))
           .finally(() => setReading(false));
       },
       isAtOnce.current ? 0 : PAUSE_MS,
     );
     return () => clearTimeout(timer);
-  }, [text, told.text, isReading]);
+  }, [text, notice.text, isReading]);
   const readAtOnce = useCallback(() => {
     isAtOnce.current = true;
   }, []);
-  return { ...told, readAtOnce };
+  return { ...notice, readAtOnce };
 }

@@ -49,10 +49,10 @@ export class Publishing {
     window.addEventListener('storage', ({ key }) => {
       if (key === deskKey(KEY)) this.#heed(this.#remembered());
     });
-    this.#tell();
+    this.#notify();
     this.#plan();
     // Also tells whether this computer's clock is right, before anything is saved by it.
-    void this.#site.fetchRecord().then(() => this.#tell());
+    void this.#site.fetchRecord().then(() => this.#notify());
   }
 
   /** Another tab of the desk has saved something, closed a line, or seen that something is done. */
@@ -70,7 +70,7 @@ export class Publishing {
       return item.isDone === true && mine !== undefined && isOpenHere(mine);
     });
     this.#pendings = [...news, ...kept].sort((a, b) => b.savedAt - a.savedAt);
-    this.#tell();
+    this.#notify();
     if (isDoneElsewhere) void this.#ask();
     else this.#plan();
   }
@@ -118,7 +118,7 @@ export class Publishing {
 
   #change(next: readonly Pending[]): void {
     this.#pendings = next;
-    this.#tell();
+    this.#notify();
     const stored: Stored[] = this.#tracked.map(({ pending, status }) => ({
       ...pending,
       ...(isDone(status) && { isDone: true }),
@@ -131,7 +131,7 @@ export class Publishing {
     return this.#tracked.filter(({ status }) => !isDone(status)).map(({ pending }) => pending);
   }
 
-  #tell(): void {
+  #notify(): void {
     const now = this.#site.serverNow();
     this.#error = this.#site.clockError();
     this.#tracked = this.#pendings.map((pending) => {

@@ -58,8 +58,8 @@ export class SiteRecord {
     return `这台电脑的日期和服务器的不一样：这里是 ${here}，服务器是 ${there}。请先把不对的那个校正，不然“今天”“发布日期”会填错。`;
   }
 
-  #compareClocks(told: string | null): void {
-    const difference = Date.now() - Date.parse(told ?? '');
+  #compareClocks(reported: string | null): void {
+    const difference = Date.now() - Date.parse(reported ?? '');
     if (!Number.isNaN(difference))
       this.#ahead = Math.abs(difference) > WRONG_BY_MS ? difference : 0;
   }

@@ -21,18 +21,18 @@ export interface RepairProps {
 /** In the place of a form that would come up empty: the file's text, its error, and a way to mend it. */
 export function RepairView({ path, text: before, onRepaired, repair, ...rest }: RepairProps) {
   const [text, setText] = useState(before);
-  const [told, setTold] = useState('');
+  const [message, setMessage] = useState('');
   const [isSaving, setSaving] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const error = errorIn(path, text);
   const save = async () => {
     setSaving(true);
-    setTold('');
+    setMessage('');
     try {
       await repair({ path, before, after: text, ...rest });
       onRepaired();
     } catch (error) {
-      if (!(error instanceof SaveStoppedError)) setTold(`没有保存：${String(error)}`);
+      if (!(error instanceof SaveStoppedError)) setMessage(`没有保存：${String(error)}`);
       setSaving(false);
     }
   };
@@ -68,7 +68,7 @@ export function RepairView({ path, text: before, onRepaired, repair, ...rest }: 
           先不修，回到列表
         </a>
       </div>
-      {told !== '' && <p role="alert">{told}</p>}
+      {message !== '' && <p role="alert">{message}</p>}
       <div className="desk-repair-text">
         <ol aria-hidden="true">
           {text.split('\n').map((_, index) => (

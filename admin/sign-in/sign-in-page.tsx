@@ -37,7 +37,7 @@ export function createSignInPage(desk: DeskSettings, { depart, finish }: SignIn)
     useEffect(() => {
       void attempt(finish);
     }, []);
-    const told = failure || error;
+    const message = failure || error;
     // Decap goes on calling a failed sign-in one in progress.
     const isWaiting = isBusy || (inProgress && !error);
     return (
@@ -46,7 +46,7 @@ export function createSignInPage(desk: DeskSettings, { depart, finish }: SignIn)
         <p>
           文章放在 {HOSTS[desk.host]}（{service}）的“{desk.repository}”仓库里，请用那里的账号登录。
         </p>
-        {told && <p role="alert">{told}</p>}
+        {message && <p role="alert">{message}</p>}
         <label>
           <input
             type="checkbox"

@@ -1,7 +1,7 @@
 const VISIT = 'desk-visit';
 
 /** Tells the page that the desk has gone to another address; Decap's own history tells of hashes only. */
-export function tellOfVisit(): void {
+export function announceVisit(): void {
   window.dispatchEvent(new Event(VISIT));
 }
 

@@ -6,7 +6,7 @@ import type { Finding, HealthGroup } from './findings.ts';
 import type { Reading } from './reading.ts';
 
 /** Masked first: of half a number nobody can tell what it is. */
-function told({ found, repaired }: Proposal): string {
+function describe({ found, repaired }: Proposal): string {
   const before = firstLine(maskPrivate(found.trim()));
   if (repaired === undefined) return `“${beginning(before)}”`;
   const shown = excerpts(before, firstLine(maskPrivate(repaired.trim())));
@@ -30,7 +30,7 @@ export function textFindings({ entries }: Reading): HealthGroup {
       body.proposals.map((proposal): Finding => ({
         file,
         title: typeof data['title'] === 'string' ? data['title'] : file,
-        text: `${told(proposal)}：${formatProposal(proposal)}`,
+        text: `${describe(proposal)}：${formatProposal(proposal)}`,
         line: proposal.line + bodyLine - 1,
         ...(proposal.isSafe && { canRepair: true }),
       })),

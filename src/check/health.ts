@@ -40,7 +40,7 @@ export function checkHealth(
   const toFinding = (error: ValidationError): Finding => ({
     file: error.file,
     title: titleAt(error.file),
-    text: told(masked(error)),
+    text: describe(masked(error)),
     line: error.line,
   });
   const kinds = groupBy(errors, kindOf);
@@ -72,7 +72,7 @@ export function checkHealth(
   return groups.filter(({ findings }) => findings.length > 0);
 }
 
-const told = (error: ValidationError) =>
+const describe = (error: ValidationError) =>
   maskPrivate(
     `${error.label ? `“${error.label}”` : ''}现在是${formatFound(error)}；${formatExpected(error)}`,
   );

@@ -1,6 +1,6 @@
 import { settings } from '../collections/index.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
-import { type Answer, answersTo, readAnswers, tellsNumber } from '../privacy/answers.ts';
+import { type Answer, answersTo, readAnswers, containsNumber } from '../privacy/answers.ts';
 import { checkName, checkText, maskPrivate } from '../privacy/check-text.ts';
 import {
   type PrivacyFinding,
@@ -114,7 +114,7 @@ export function reasonErrors(data: FileData): ValidationError[] {
       return (Array.isArray(list) ? list : []).flatMap(
         (item: unknown, index): ValidationError[] => {
           const reason: unknown = Reflect.get(Object(item), 'reason');
-          if (typeof reason !== 'string' || !tellsNumber(reason)) return [];
+          if (typeof reason !== 'string' || !containsNumber(reason)) return [];
           const place = { field: `${field}.${index}.reason`, label: '为什么不是个人信息' };
           return [{ ...problem('reason-with-number'), ...place, file, value: reason }];
         },

@@ -13,8 +13,8 @@ import { nodeProposal } from './node-rules.ts';
 export function readProposals(body: string, tree: Root): Proposal[] {
   const texts = body.split('\n');
   const lines = placesOf(tree, texts);
-  const told = lines.flatMap((line, index) => (line ? proposalsFor(line, index + 1) : []));
-  return [...told, ...treeProposals(tree, texts)].sort((a, b) => a.line - b.line);
+  const reported = lines.flatMap((line, index) => (line ? proposalsFor(line, index + 1) : []));
+  return [...reported, ...treeProposals(tree, texts)].sort((a, b) => a.line - b.line);
 }
 
 /** The proposals for one line; a rule that repairs it is the last, as the others would tell of the same. */
@@ -76,13 +76,13 @@ function treeProposals(tree: Root, texts: readonly string[]): Proposal[] {
     code: ProposalCode,
     more: { repaired?: string; quote?: string } = {},
   ) => found.push({ line, found: texts[line - 1] ?? '', code, isSafe: false, ...more });
-  const told = new Set<string>();
+  const reported = new Set<string>();
   visit(tree, (node) => {
     const { line } = node.position?.start ?? { line: 1 };
     const end = node.position?.end.line ?? line;
     const { code, ...more } = nodeProposal(node, texts) ?? {};
     // One repair of a line mends all of its kind.
-    if (code && told.size !== told.add(`${line} ${code}`).size) say(line, code, more);
+    if (code && reported.size !== reported.add(`${line} ${code}`).size) say(line, code, more);
     if (node.type === 'text')
       for (const { 0: quote, index } of node.value.matchAll(/\[\^[^\]\s]+\]/g))
         say(line + node.value.slice(0, index).split('\n').length - 1, 'no-such-note', { quote });

@@ -54,9 +54,9 @@ const isInPlace = location.pathname !== `${base}offline/missing/`;
  */
 async function open(isAsked: boolean): Promise<void> {
   if (isAsked) status.textContent = '正在连……';
-  const told = await askSite();
-  if (told === undefined) location.reload();
-  else status.textContent = isAsked ? told : '';
+  const message = await askSite();
+  if (message === undefined) location.reload();
+  else status.textContent = isAsked ? message : '';
 }
 
 /** What keeps the page from being opened; undefined where nothing does. */

@@ -1,16 +1,16 @@
 import { markPageStarted } from './page/page-started.ts';
 import { startOfflinePage } from './offline/offline-control.ts';
-import { tellIn } from './offline/offline-view.ts';
+import { announceIn } from './offline/offline-view.ts';
 import { startInstall } from './offline/install.ts';
 import { OBSTACLES, obstacle } from './offline/support.ts';
 
 /** The page 离线阅读. Where nothing can be kept, it says why and what to do, and reads on as without a script. */
 const reason = obstacle();
 if (reason) {
-  tellIn('offline-unable', OBSTACLES[reason]);
+  announceIn('offline-unable', OBSTACLES[reason]);
 } else {
   // The browser offers once, and early.
   startInstall();
-  startOfflinePage().catch(() => tellIn('offline-unable', OBSTACLES.browser));
+  startOfflinePage().catch(() => announceIn('offline-unable', OBSTACLES.browser));
 }
 markPageStarted();

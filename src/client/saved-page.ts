@@ -15,7 +15,7 @@ import {
   withoutPage,
   writeSaved,
 } from './offline/saved-list.ts';
-import { type Order, showList, showReadable, tellDone } from './offline/saved-view.ts';
+import { type Order, showList, showReadable, announceDone } from './offline/saved-view.ts';
 
 const frame = part('saved');
 const base = frame.dataset['base'] ?? '/';
@@ -50,11 +50,11 @@ async function mark(): Promise<void> {
 function remove(page: SavedPage): void {
   writeSaved(base, withoutPage(readSaved(base), page.path));
   show();
-  tellDone(`移除了“${page.title}”。`, () => {
+  announceDone(`移除了“${page.title}”。`, () => {
     writeSaved(base, merged(readSaved(base), [page]).pages);
     show();
     void mark();
-    tellDone(`“${page.title}”放回来了。`);
+    announceDone(`“${page.title}”放回来了。`);
     part('saved-lists').focus();
   });
   part('saved-status').querySelector('button')?.focus();
@@ -72,27 +72,27 @@ const nameOf = (extension: string) => `我的收藏-${toShanghaiDate(new Date())
 async function bring(text: string): Promise<void> {
   const others = fromJson(text);
   if (!others) {
-    tellDone('这不是本站的收藏备份。要选的是“存成备份”得到的那个文件。');
+    announceDone('这不是本站的收藏备份。要选的是“存成备份”得到的那个文件。');
     return;
   }
   const { pages, added, left } = merged(readSaved(base), others);
   if (!writeSaved(base, pages)) {
-    tellDone('浏览器不让存，没有搬过来。换个窗口或换个浏览器再试。');
+    announceDone('浏览器不让存，没有搬过来。换个窗口或换个浏览器再试。');
     return;
   }
   show();
   const full = left.length > 0 ? `收藏最多${MAX_SAVED}条，还有${left.length}条放不下。` : '';
   const brought = `搬过来${added.length}条。${full}`;
-  tellDone(brought);
+  announceDone(brought);
   await mark();
   if (added.length === 0) return;
   if (isMetered()) {
-    tellDone(`${brought}现在用的可能是流量，网页先不存，换了网络再打开这一页就存。`);
+    announceDone(`${brought}现在用的可能是流量，网页先不存，换了网络再打开这一页就存。`);
     return;
   }
-  tellDone(`${brought}正在把网页存到这台设备里……`);
+  announceDone(`${brought}正在把网页存到这台设备里……`);
   const failed = await keepRest().catch(() => added.length);
-  tellDone(failed > 0 ? `${brought}有${failed}条没能存到这台设备里。` : brought);
+  announceDone(failed > 0 ? `${brought}有${failed}条没能存到这台设备里。` : brought);
 }
 
 /** Keeps what was saved or brought and did not come then. Gives how many lack still. */
@@ -125,7 +125,7 @@ function start(): void {
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
     // A file may be gone, or lie where the browser may not read.
-    void chosen?.text().then(bring, () => tellDone('这个文件打不开。换一个，或者再选一次。'));
+    void chosen?.text().then(bring, () => announceDone('这个文件打不开。换一个，或者再选一次。'));
     file.value = '';
   });
   watchSaved(base, () => {

@@ -13,15 +13,15 @@ const BETWEEN_MS = 100;
  */
 export class Rerender {
   readonly #refresh: Refresh;
-  readonly #tellAgain: (event: string, path: string) => void;
+  readonly #notifyAgain: (event: string, path: string) => void;
   readonly #missed = new Map<string, string>();
   #isRunning = false;
   #isWanted = false;
 
-  /** @param tellAgain what a watcher's listeners hear of a path */
-  constructor(refresh: Refresh, tellAgain: (event: string, path: string) => void) {
+  /** @param notifyAgain what a watcher's listeners hear of a path */
+  constructor(refresh: Refresh, notifyAgain: (event: string, path: string) => void) {
     this.#refresh = refresh;
-    this.#tellAgain = tellAgain;
+    this.#notifyAgain = notifyAgain;
   }
 
   /** Notes what a watcher tells of a file of the content. */
@@ -41,7 +41,7 @@ export class Rerender {
       }
     } finally {
       this.#isRunning = false;
-      for (const [path, event] of this.#missed) this.#tellAgain(event, path);
+      for (const [path, event] of this.#missed) this.#notifyAgain(event, path);
       this.#missed.clear();
     }
   }

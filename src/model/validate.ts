@@ -29,17 +29,17 @@ function errorsOfRules(
   { fields, rules }: CollectionModel | SettingsModel,
   data: Record<string, unknown>,
   file: string,
-  told: readonly ValidationError[],
+  reported: readonly ValidationError[],
 ): ValidationError[] {
   const readable = Object.entries(fields).flatMap(([name, field]) => {
     const parsed = field.schema({ image: picturePath }).safeParse(data[name]);
     return parsed.success ? [[name, parsed.data] as const] : [];
   });
   const values = Object.fromEntries(readable);
-  const isTold = ({ code }: { code: string }) =>
-    told.some((error) => error.code === 'model-rule' && error.params.rule === code);
+  const isReported = ({ code }: { code: string }) =>
+    reported.some((error) => error.code === 'model-rule' && error.params.rule === code);
   return rules
-    .filter((rule) => rule.field in values && !isTold(rule))
+    .filter((rule) => rule.field in values && !isReported(rule))
     .filter(({ holds }) => !holds(values))
     .map((rule) => ({
       ...problemOf(rule),

@@ -91,10 +91,10 @@ async function installedPictures(base: string): Promise<readonly OfflinePicture[
 /** Tells at once how far it is, and again with the bytes of each file that has come. */
 function progressOf(total: number, { onProgress }: InstallOptions): (bytes: number) => void {
   let done = 0;
-  const tell = (bytes: number) => {
+  const report = (bytes: number) => {
     done = Math.min(done + bytes, total);
     onProgress?.({ done, total });
   };
-  tell(0);
-  return tell;
+  report(0);
+  return report;
 }

@@ -9,13 +9,13 @@ import { contentRoot } from '../settings/content-root.ts';
 import { toShanghaiTimestamp } from '../values/dates.ts';
 import { entryHref, href } from '../site/href.ts';
 import { collectionNames, settings } from '../collections/index.ts';
-import { toldInputs } from '../publish/inputs.ts';
+import { inputsFromEnvironment } from '../publish/inputs.ts';
 
 /** What this build published, for the editors' desk. Only what `site/content.ts` gives, so nothing of a draft. */
 export const GET: APIRoute = async () => {
   const root = contentRoot();
   const commit = await currentCommit(root);
-  const inputs = toldInputs();
+  const inputs = inputsFromEnvironment();
   const record: BuildRecord = {
     ...(commit !== undefined && { commit }),
     time: toShanghaiTimestamp(getNow()),

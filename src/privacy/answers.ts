@@ -20,13 +20,13 @@ export function readAnswers(list: unknown): Answer[] {
   return items.flatMap((item) => {
     const { finding, reason, file } = Object(item) as Record<string, unknown>;
     if (typeof finding !== 'string' || typeof reason !== 'string') return [];
-    if (!isReason(reason) || tellsNumber(reason)) return [];
+    if (!isReason(reason) || containsNumber(reason)) return [];
     return [{ finding, reason, ...(typeof file === 'string' && { file }) }];
   });
 }
 
 /** Whether a reason holds a number that it is to explain. */
-export const tellsNumber = (reason: string): boolean => maskPrivate(reason) !== reason;
+export const containsNumber = (reason: string): boolean => maskPrivate(reason) !== reason;
 
 /**
  * Which answer each finding has; undefined where nobody has given one. An answer whose key has no mark (by hand, or of

@@ -53,21 +53,21 @@ async function readFile(
 
 /** Of what is looked at in several ways, each number is told once, by the way that is surest of it. */
 function spotsOf(parts: readonly Part[], today: string): Inside['spots'] {
-  const told = new Map<string, Inside['spots'][number]>();
+  const spotsByKey = new Map<string, Inside['spots'][number]>();
   const anywhere = new Set<string>();
   const kinds = new Map<string, Set<PrivateKind>>();
   const spots: Inside['spots'] = [];
   for (const part of parts)
     for (const found of spotsIn(part, { today })) {
       const key = keyOf(found);
-      const before = told.get(key);
+      const before = spotsByKey.get(key);
       const isHere = anywhere.has(nameOf(found.spot));
       if (part.isEarlier && isHere) continue;
       if (part.isAgain && before) {
         if (found.spot.certainty === 'sure') before.spot = { ...before.spot, certainty: 'sure' };
         continue;
       }
-      told.set(key, found);
+      spotsByKey.set(key, found);
       anywhere.add(nameOf(found.spot));
       spots.push(found);
       const { place, spot } = found;

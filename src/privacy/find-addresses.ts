@@ -39,13 +39,13 @@ export function findAddresses(scene: Scene): Spot[] {
   return doorsOf(folded).flatMap((door): Spot[] => {
     const from = Math.max(0, door.start - BEFORE);
     const before = folded.slice(from, door.start);
-    const isTold = isByPerson(door, scene);
+    const isReported = isByPerson(door, scene);
     const [, home] = LABELLED.exec(before) ?? [];
     const [, mail] = MAILED.exec(before) ?? [];
     const heading = scene.heading ?? '';
-    const isHeaded = LABEL.test(heading) || (isTold && MAIL_LABEL.test(heading));
+    const isHeaded = LABEL.test(heading) || (isReported && MAIL_LABEL.test(heading));
     const isHomeByMail =
-      isTold && mail !== undefined && isPlace(mail, folded.slice(door.start, door.end));
+      isReported && mail !== undefined && isPlace(mail, folded.slice(door.start, door.end));
     const labelled = home ?? (isHomeByMail ? mail : undefined);
     const text = labelled ?? (isHeaded ? (before.split('\n').at(-1) ?? '') : placeIn(before));
     const start = door.start - text.length;

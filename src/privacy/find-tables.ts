@@ -109,10 +109,14 @@ export const coveredColumns = (grid: Grid): ReadonlySet<number> =>
   new Set(personColumns(grid).flatMap(({ column, numbers }) => (numbers ? [] : [column])));
 
 /** Tells of a column, unless numbers of its kind are told one by one. */
-export function tableSpots(grid: Grid, told: readonly Spot[], known?: ReadonlySet<string>): Spot[] {
+export function tableSpots(
+  grid: Grid,
+  found: readonly Spot[],
+  known?: ReadonlySet<string>,
+): Spot[] {
   return personColumns(grid, known).flatMap(({ row, column, filled, numbers }): Spot[] => {
     const heading = grid[row]?.[column];
-    if (!heading || told.some(({ kind }) => answersColumn(kind, numbers))) return [];
+    if (!heading || found.some(({ kind }) => answersColumn(kind, numbers))) return [];
     const { text, start } = heading;
     const name = withoutTags(text).replace(/[\s*_`]/g, '');
     return [
@@ -129,5 +133,5 @@ export function tableSpots(grid: Grid, told: readonly Spot[], known?: ReadonlySe
 }
 
 /** Whether a column needs no telling, since numbers of its kind are told. Below 证件号 stand passports as well. */
-export const answersColumn = (told: PrivateKind, numbers: PrivateKind | undefined): boolean =>
-  told === numbers || (numbers === 'identity' && told === 'travel-document');
+export const answersColumn = (found: PrivateKind, numbers: PrivateKind | undefined): boolean =>
+  found === numbers || (numbers === 'identity' && found === 'travel-document');

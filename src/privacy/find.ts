@@ -56,8 +56,8 @@ export function findInGrid(grid: Grid, surroundings: Surroundings): Spot[] {
     const above = grid[index - 1] ?? [];
     const torn = tornInRow(row, headings, inside);
     const taken = new Set(torn.flatMap(({ columns }) => columns));
-    const told = findInRow(row, { headings, above, covered, taken }, inside);
-    return [...torn.map(({ spot }) => spot), ...told];
+    const found = findInRow(row, { headings, above, covered, taken }, inside);
+    return [...torn.map(({ spot }) => spot), ...found];
   });
   const spots = [
     ...inRows,

@@ -10,8 +10,8 @@ export function holding(file: string): Readonly<Record<string, string>> {
  * build whose parent was killed. One that has not begun by then does not begin: it was told of older content.
  * The variable is taken away, as workers and children of the build preload this too.
  */
-async function hold(told: string): Promise<void> {
-  const { file, parent } = JSON.parse(told) as { file: string; parent: number };
+async function hold(request: string): Promise<void> {
+  const { file, parent } = JSON.parse(request) as { file: string; parent: number };
   await new Promise<void>((taken, failed) => {
     const untilTheEnd = () =>
       new Promise<void>((release) => {
@@ -25,6 +25,6 @@ async function hold(told: string): Promise<void> {
   if (process.ppid !== parent) process.exit(1);
 }
 
-const told = process.env['RED_CANDLE_HOLD'];
+const request = process.env['RED_CANDLE_HOLD'];
 delete process.env['RED_CANDLE_HOLD'];
-if (told !== undefined) await hold(told);
+if (request !== undefined) await hold(request);

@@ -20,11 +20,11 @@ export function withInputs(inputs: BuildInputs): Readonly<Record<string, string>
 }
 
 /** The inputs that this build was told of; undefined for a build that somebody started by hand. */
-export function toldInputs(
+export function inputsFromEnvironment(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): BuildInputs | undefined {
-  const told = environment[VARIABLE];
-  return told ? (JSON.parse(told) as BuildInputs) : undefined;
+  const given = environment[VARIABLE];
+  return given ? (JSON.parse(given) as BuildInputs) : undefined;
 }
 
 /** Which parts differ; all of them where the record has none. */

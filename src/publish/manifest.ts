@@ -51,9 +51,9 @@ export async function writeManifest(site: string, files: Manifest): Promise<void
 export async function noteCompressed(site: string): Promise<void> {
   const files = await readManifest(site);
   const beside = await Promise.all(
-    Object.entries(files).map(async ([path, told]) => {
+    Object.entries(files).map(async ([path, known]) => {
       // What is missing is told of by itself.
-      const bytes = told ?? (await stat(join(site, path)).catch(() => undefined))?.size ?? 0;
+      const bytes = known ?? (await stat(join(site, path)).catch(() => undefined))?.size ?? 0;
       return compressedNames(path, bytes);
     }),
   );

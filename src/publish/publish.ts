@@ -33,7 +33,7 @@ export interface Publication {
 export interface BuildJob {
   content: string;
   target: string;
-  told: Readonly<Record<string, string>>;
+  variables: Readonly<Record<string, string>>;
   misleading: readonly string[];
 }
 
@@ -95,8 +95,8 @@ async function buildOnce(publication: Publication, now: Date): Promise<BroughtCo
   const brought = await withLock(state.buildLock, () => source.bring(), onWait && { onWait });
   const inputs = await inputsOf(publication, brought.state);
   await state.begin();
-  const told = { ...withBuildTime(now), ...withInputs(inputs) };
-  await build({ content: brought.folder, target, told, misleading: source.misleading });
+  const variables = { ...withBuildTime(now), ...withInputs(inputs) };
+  await build({ content: brought.folder, target, variables, misleading: source.misleading });
   const record = await readPublished(target);
   const isOurs = record?.time === toShanghaiTimestamp(now);
   if (!isOurs || changedInputs(record.inputs, inputs).length > 0) {

@@ -103,7 +103,7 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
     await compress(site);
     const staged = await atTarget(target.path, () => stage(site, target));
     await assertComplete(staged);
-    if (target.holdsSite) await tellSame(target.folder, staged);
+    if (target.holdsSite) await reportUnchanged(target.folder, staged);
     // Whatever was put there meanwhile is not the build's to remove.
     await readTarget();
     await atTarget(target.path, () => swapIn(staged, target));
@@ -127,7 +127,7 @@ async function compress(site: string): Promise<void> {
   );
 }
 
-async function tellSame(published: string, site: string): Promise<void> {
+async function reportUnchanged(published: string, site: string): Promise<void> {
   const { same, files } = await keepTimes(published, site);
   console.log(`${files} 个文件里 ${same} 个和原来的一样，读者不用重新下载。`);
 }

@@ -13,10 +13,10 @@ type Environment = Record<string, string | undefined>;
  * @throws where `RED_CANDLE_TIME` is no moment
  */
 export function buildTime(environment: Environment = process.env): Date {
-  const told = environment[VARIABLE] || (environment[VARIABLE] = new Date().toISOString());
-  const moment = readMoment(told);
+  const given = environment[VARIABLE] || (environment[VARIABLE] = new Date().toISOString());
+  const moment = readMoment(given);
   if (moment) return moment;
-  const error = { ...problem('not-a-build-time'), value: told };
+  const error = { ...problem('not-a-build-time'), value: given };
   throw new Error(formatError(ofFile(`环境变量 ${VARIABLE}`, error)));
 }
 

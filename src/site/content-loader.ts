@@ -163,7 +163,7 @@ function noting(
       try {
         return await render(entry);
       } catch (error) {
-        const told = formatError({
+        const message = formatError({
           file: `content/${relative(contentRoot(), entry.filePath ?? entry.id).replaceAll(sep, '/')}`,
           field: 'body',
           label: '正文',
@@ -171,8 +171,8 @@ function noting(
             says: error instanceof Error ? error.message : String(error),
           }),
         });
-        logger.error(told);
-        failures.set(entry.id, told);
+        logger.error(message);
+        failures.set(entry.id, message);
         return undefined;
       }
     };

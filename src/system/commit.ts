@@ -17,10 +17,10 @@ export async function currentCommit(
   folder: string,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<string | undefined> {
-  const told = COMMIT_VARIABLES.map((name) => environment[name]).find((value) =>
+  const given = COMMIT_VARIABLES.map((name) => environment[name]).find((value) =>
     COMMIT.test(value ?? ''),
   );
-  if (told !== undefined) return told;
+  if (given !== undefined) return given;
   const answer = await promisify(execFile)('git', ['rev-parse', 'HEAD'], { cwd: folder }).catch(
     () => undefined,
   );

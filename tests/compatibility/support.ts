@@ -27,8 +27,9 @@ const NEVER_HELD =
 function lackOf({ support }: CompatStatement, floor: BrowserFloor): string {
   return Object.entries(floor)
     .flatMap(([browser, oldest]) => {
-      const told = support[browser as keyof BrowserFloor];
-      const statements = told === undefined ? [] : Array.isArray(told) ? told : [told];
+      const reported = support[browser as keyof BrowserFloor];
+      const statements =
+        reported === undefined ? [] : Array.isArray(reported) ? reported : [reported];
       if (statements.some((statement) => isIn(statement, Number(oldest)))) return [];
       return [`${browser} ${String(statements[0]?.version_added ?? 'unknown')}`];
     })

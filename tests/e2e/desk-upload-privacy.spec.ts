@@ -32,9 +32,9 @@ const upload = async (page: Page, ...files: [name: string, bytes: Uint8Array][])
 
 /** Uploads what is refused, and gives the words. */
 async function refused(page: Page, name: string, bytes: Uint8Array): Promise<string> {
-  const told = page.waitForEvent('dialog');
+  const reported = page.waitForEvent('dialog');
   const chosen = upload(page, [name, bytes]);
-  const dialog = await told;
+  const dialog = await reported;
   const words = dialog.message();
   await dialog.accept();
   await chosen;

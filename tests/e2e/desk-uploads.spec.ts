@@ -55,9 +55,9 @@ test('不能用的文件：每一种都说明白怎么办，一个也没有存�
     ['半张.jpg', Buffer.from('ffd8ffe000104a464946', 'hex'), '只有一半'],
   ];
   for (const [name, buffer, words] of refusals) {
-    const told = page.waitForEvent('dialog');
+    const reported = page.waitForEvent('dialog');
     const chosen = choose(page, [{ name, mimeType: 'image/jpeg', buffer }]);
-    const dialog = await told;
+    const dialog = await reported;
     expect(dialog.message()).toContain(`没有上传“${name}”`);
     expect(dialog.message()).toContain(words);
     await dialog.accept();

@@ -44,8 +44,8 @@ describe('files as LibreOffice writes them, cleaned', () => {
     ['slides.fodp', 'pptx', ['作者等文件属性（王五作者）', '批注（张三批注）']],
   ])('%s: %s opens, and shows what it showed', async (source, extension, removed) => {
     const original = await converted(`tests/machine/documents/${source}`, extension, 'original');
-    const { bytes: clean = new Uint8Array(), ...told } = cleanOffice(original);
-    expect(told.removed).toEqual(removed);
+    const { bytes: clean = new Uint8Array(), ...reported } = cleanOffice(original);
+    expect(reported.removed).toEqual(removed);
     expect(JSON.stringify(partsOf(clean))).not.toMatch(
       /王五|张三|李四|赵六|核实|内部标题|删去的话/,
     );

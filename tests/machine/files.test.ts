@@ -65,12 +65,12 @@ describe.each(CASES)('files by $server.name, $hosted.name', ({ server, hosted })
 
   test('sends what readers keep in the sizes that they are told', async () => {
     const { packs, assets } = parseManifest(JSON.parse(read(site, 'offline/current.json')));
-    const told = [...packs, ...assets].map(({ path, brotli }) => [path, brotli]);
+    const reported = [...packs, ...assets].map(({ path, brotli }) => [path, brotli]);
     const sent = [...packs, ...assets].map(async ({ path }) => {
       const { body } = await get(path, { 'Accept-Encoding': 'gzip, deflate, br' });
       return [path, body.length];
     });
-    expect(await Promise.all(sent)).toEqual(told);
+    expect(await Promise.all(sent)).toEqual(reported);
   });
 
   test('answers what has not changed with 304, compressed or not', async () => {

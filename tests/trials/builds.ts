@@ -75,7 +75,7 @@ async function buildBefore(root: string): Promise<Before> {
 const isPossible = (kind: Kind) => kind !== 'full disk' || canMount();
 const kindOf = (trial: number): Kind => KINDS[trial % KINDS.length] ?? KINDS[0];
 
-function tell({ trial, kind, link, detail, outcome, faults, ms }: Result): void {
+function report({ trial, kind, link, detail, outcome, faults, ms }: Result): void {
   const target = link ? 'link' : 'folder';
   console.log(`${trial} ${kind} (${target}; ${detail}): ${outcome}, ${(ms / 1000).toFixed(1)} s`);
   for (const fault of faults) console.log(`    ${fault}`);
@@ -95,7 +95,7 @@ if (now.length > 0) {
     const before = await buildBefore(root);
     for (const trial of now) {
       const result = await new Trial(before, values.seed, trial).run();
-      tell(result);
+      report(result);
       if (only) continue;
       results.push(result);
       appendFileSync(file, `${JSON.stringify(result)}\n`);

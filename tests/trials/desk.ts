@@ -40,7 +40,7 @@ function readResults(): DeskResult[] {
 
 const isBad = ({ lost, faults }: DeskResult) => lost.length > 0 || faults.length > 0;
 
-function tell(result: DeskResult): void {
+function report(result: DeskResult): void {
   const { trial, form, review, steps, words, ms, lost, faults } = result;
   const kind = `${form}${review ? ', review' : ''}`;
   console.log(
@@ -71,7 +71,7 @@ if (now.length > 0) {
     const lane = async () => {
       for (let trial = now.shift(); trial !== undefined; trial = now.shift()) {
         const result = await new DeskTrial(browser, content, values.seed, trial).run();
-        tell(result);
+        report(result);
         results.push(result);
         if (!only) appendFileSync(file, `${JSON.stringify(result)}\n`);
       }

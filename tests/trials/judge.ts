@@ -60,11 +60,14 @@ export async function judge(
     ...(end.status === null ? [] : leftovers(site)),
   ];
   if (isEqual(snapshot(site), before.snapshot)) {
-    const told = end.status === 0 ? ['the build said that it was done'] : [];
-    return { outcome: 'untouched', faults: [...around, ...told] };
+    const reported = end.status === 0 ? ['the build said that it was done'] : [];
+    return { outcome: 'untouched', faults: [...around, ...reported] };
   }
-  const told = end.status === 1 ? ['the build said that it failed'] : [];
-  return { outcome: 'whole', faults: [...around, ...told, ...(await newFaults(site, all, one))] };
+  const reported = end.status === 1 ? ['the build said that it failed'] : [];
+  return {
+    outcome: 'whole',
+    faults: [...around, ...reported, ...(await newFaults(site, all, one))],
+  };
 }
 
 async function newFaults(

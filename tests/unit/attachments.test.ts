@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { attachmentsIn } from '../../src/check/attachments.ts';
 import { collections } from '../../src/collections/index.ts';
 import { ATTACHMENT_EXTENSIONS } from '../../src/model/fields/file.ts';
-import { JPEG, bytes, entryFile, otherFile, told, toldOfBody } from './content-kit.ts';
+import { JPEG, bytes, entryFile, otherFile, reported, reportedInBody } from './content-kit.ts';
 
 const { fields } = collections.essays;
 const inBody = (body: string) => attachmentsIn(fields, {}, body);
@@ -45,7 +45,7 @@ describe('一条内容给人下载的附件', () => {
 
 describe('图片和附件用错了地方', () => {
   const pdf = otherFile('media/a.pdf', bytes('%PDF-1.7'));
-  const page = (body: string) => told(entryFile('pages', 'a', {}, body), pdf).join();
+  const page = (body: string) => reported(entryFile('pages', 'a', {}, body), pdf).join();
 
   test.each(['![表](../media/a.pdf)', '![表][1]\n\n[1]: ../media/a.pdf\n'])(
     '%s：附件当图片用，构建会停下，先说出来',
@@ -59,7 +59,7 @@ describe('图片和附件用错了地方', () => {
     '[看大图][1]\n\n[1]: ../media/stage.jpg\n',
     ':::附件{file="../media/stage.jpg" title="海报"}\n:::\n',
   ])('%s：图片当附件用，读者打不开，先说出来', (body) => {
-    expect(toldOfBody(body).join()).toContain('这是图片，网站不发布原图');
+    expect(reportedInBody(body).join()).toContain('这是图片，网站不发布原图');
   });
 
   test('写在文末的附件：没有错；没有用到的，只说没有用到', () => {
@@ -68,7 +68,7 @@ describe('图片和附件用错了地方', () => {
   });
 
   test('写在文末的图片：没有错', () => {
-    expect(toldOfBody('![台上][1]\n\n[1]: ../media/stage.jpg\n')).toEqual([]);
-    expect(told(otherFile('media/B.JPG', JPEG))).toEqual([]);
+    expect(reportedInBody('![台上][1]\n\n[1]: ../media/stage.jpg\n')).toEqual([]);
+    expect(reported(otherFile('media/B.JPG', JPEG))).toEqual([]);
   });
 });

@@ -31,10 +31,10 @@ test('nothing else lists collections, or tells them apart by their fields', () =
   const others = ['src', 'admin'].flatMap(sources).filter((path) => !path.startsWith(`${HOME}/`));
   for (const path of others) {
     const text = readFileSync(path, 'utf8').replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
-    const told = new Set(
+    const reported = new Set(
       [...text.matchAll(literal)].map(([, name, label = '']) => name ?? named.get(label)),
     );
-    expect([path, told.size]).toEqual([path, expect.toSatisfy((count) => count < 2)]);
+    expect([path, reported.size]).toEqual([path, expect.toSatisfy((count) => count < 2)]);
     expect([path, /'\w+' in (?:entry\.)?data\b(?!\))/.exec(text)?.[0]]).toEqual([path, undefined]);
   }
 });

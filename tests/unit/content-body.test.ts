@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entryFile, told, toldOfBody } from './content-kit.ts';
+import { entryFile, reported, reportedInBody } from './content-kit.ts';
 
 const SCHEMES = '链接只能是网页（http、https）、邮箱或电话';
 const UPLOAD = '应先上传，写成 ../media/ 下的文件';
@@ -104,7 +104,7 @@ describe('正文里的链接', () => {
     ['HTML 里的图片', '<img src="../media/stage.jpg">', 'HTML 里的链接或图片 ' + MARKDOWN],
     ['HTML 里的链接', '一<a href=/nope/>甲</a>', 'HTML 里的链接或图片 ' + MARKDOWN],
   ])('%s：说出来', (_, body, said) => {
-    expect(toldOfBody(body).map((line) => line.replace(/^\d+: /, ''))).toEqual([said]);
+    expect(reportedInBody(body).map((line) => line.replace(/^\d+: /, ''))).toEqual([said]);
   });
 
   test.each([
@@ -125,12 +125,12 @@ describe('正文里的链接', () => {
     '![甲](../media/stage.jpg)',
     '`[甲](javascript:x)`',
   ])('%s：没有错', (body) => {
-    expect(toldOfBody(body)).toEqual([]);
+    expect(reportedInBody(body)).toEqual([]);
   });
 
   test('页面改过网址名，旧地址的链接还有效', () => {
     const moved = entryFile('essays', 'new', { formerSlugs: ['old'] });
-    expect(told(moved, entryFile('pages', 'a', {}, '[甲](/essays/old/)'))).toEqual([]);
+    expect(reported(moved, entryFile('pages', 'a', {}, '[甲](/essays/old/)'))).toEqual([]);
   });
 
   test.each([
@@ -139,14 +139,14 @@ describe('正文里的链接', () => {
   ])('链接的那一条是%s：说出来；自己也没发布时不说', (_, changes) => {
     const target = entryFile('essays', 'later', changes);
     const body = '[甲](/essays/later/)';
-    expect(told(target, entryFile('pages', 'a', {}, body)).join()).toContain('读者会打不开');
-    expect(told(target, entryFile('pages', 'a', { draft: true }, body))).toEqual([]);
+    expect(reported(target, entryFile('pages', 'a', {}, body)).join()).toContain('读者会打不开');
+    expect(reported(target, entryFile('pages', 'a', { draft: true }, body))).toEqual([]);
   });
 
   test('行数是文件里的行数', () => {
-    expect(toldOfBody('一\n\n二\n\n[甲](/nope/)\n')[0]).toMatch(/^5: /);
+    expect(reportedInBody('一\n\n二\n\n[甲](/nope/)\n')[0]).toMatch(/^5: /);
     const text = '---\r\n' + 'title: 一\r\n'.repeat(1) + '---\r\n一\r\n[甲](/nope/)\r\n';
-    expect(told({ path: 'content/essays/a.md', isLink: false, text }).join('\n')).toContain(
+    expect(reported({ path: 'content/essays/a.md', isLink: false, text }).join('\n')).toContain(
       '第5行 · 正文',
     );
   });
@@ -158,18 +158,18 @@ describe('谁也不会这样写的正文，很快就说出来', () => {
     ['引用套得太深', '>'.repeat(6000), '层层引用或列表 最多套 20 层'],
     ['块太多', ':::提示\n'.repeat(3333), '3333 行“:::” 最多 200 个块'],
   ])('%s', (_, body, said) => {
-    expect(toldOfBody(body)).toEqual([`1: ${said}`]);
+    expect(reportedInBody(body)).toEqual([`1: ${said}`]);
   });
 });
 
 describe('必须有正文的，空着就说；其他的可以空着', () => {
   test.each(['essays', 'rights', 'pages'] as const)('%s', (name) => {
-    expect(told(entryFile(name, 'a', {}, '\n')).join()).toContain(
+    expect(reported(entryFile(name, 'a', {}, '\n')).join()).toContain(
       '正文（body）：现在是空；必须填写',
     );
   });
   test.each(['merchants', 'activities', 'troupes', 'performances'] as const)('%s', (name) => {
-    expect(told(entryFile(name, 'a', {}, '\n'))).toEqual([]);
+    expect(reported(entryFile(name, 'a', {}, '\n'))).toEqual([]);
   });
 });
 
@@ -217,7 +217,7 @@ describe('正文里的块', () => {
       '1: “:::折叠问答” 要写问题：:::折叠问答{question="……"}',
     ],
   ])('%s：说出第几行', (_, body, said) => {
-    expect(toldOfBody(body)).toEqual([said]);
+    expect(reportedInBody(body)).toEqual([said]);
   });
 
   test.each([
@@ -232,12 +232,12 @@ describe('正文里的块', () => {
     ['代码里的不算', '```\n:::提示\n```\n\n~~~\n:::\n~~~\n'],
     ['行内的冒号不算', '时间:::下午 :::\n'],
   ])('%s：没有错', (_, body) => {
-    expect(toldOfBody(body)).toEqual([]);
+    expect(reportedInBody(body)).toEqual([]);
   });
 
   test('一篇里的错都说', () => {
     expect(
-      toldOfBody('[甲](/nope/)\n\n![乙](//h/a.png)\n\n:::警告\n丙\n:::\n\n:::提示\n丁\n'),
+      reportedInBody('[甲](/nope/)\n\n![乙](//h/a.png)\n\n:::警告\n丙\n:::\n\n:::提示\n丁\n'),
     ).toHaveLength(4);
   });
 });

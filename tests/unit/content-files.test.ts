@@ -12,7 +12,7 @@ import {
   otherFile,
   soundContent,
   textFile,
-  told,
+  reported,
 } from './content-kit.ts';
 import { ATTACHMENT_EXTENSIONS } from '../../src/model/fields/file.ts';
 import { IMAGE_EXTENSIONS } from '../../src/model/fields/image.ts';
@@ -25,7 +25,7 @@ import {
 import { checkContent } from '../../src/check/content-check.ts';
 
 test('没有错的内容，一句话也不说', () => {
-  expect(told()).toEqual([]);
+  expect(reported()).toEqual([]);
 });
 
 describe('content/ 里不该有的文件', () => {
@@ -49,7 +49,7 @@ describe('content/ 里不该有的文件', () => {
 
   test('符号链接，不管它叫什么', () => {
     const link = { path: 'content/essays/a.md', isLink: true };
-    expect(told(link)).toEqual([
+    expect(reported(link)).toEqual([
       'content/essays/a.md：现在是符号链接；content/ 里只能是真实的文件',
     ]);
   });
@@ -76,14 +76,14 @@ describe('media 里的文件', () => {
     ['a.docx', bytes('PK')],
     ['a.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])],
   ])('%s：真的就收', (name, head) => {
-    expect(told(otherFile(`media/${name}`, head))).toEqual([]);
+    expect(reported(otherFile(`media/${name}`, head))).toEqual([]);
   });
 
   test.each(['a.jpg', 'a.png', 'a.webp', 'a.avif', 'a.pdf', 'a.docx', 'a.doc'])(
     '%s：改了名的网页不收，空文件也不收',
     (name) => {
       for (const head of [bytes('<html><script>'), new Uint8Array()]) {
-        expect(told(otherFile(`media/${name}`, head))).toEqual([
+        expect(reported(otherFile(`media/${name}`, head))).toEqual([
           expect.stringContaining('内容和扩展名不符'),
         ]);
       }
@@ -93,30 +93,30 @@ describe('media 里的文件', () => {
   test.each(['名单(1).pdf', '报名 表.pdf', '100%.pdf', 'a#b.pdf'])(
     '%s：名字会让链接断掉，不收',
     (name) => {
-      expect(told(otherFile(`media/${name}`, bytes('%PDF-1.7'))).join()).toContain(
+      expect(reported(otherFile(`media/${name}`, bytes('%PDF-1.7'))).join()).toContain(
         '只用英文字母、数字',
       );
     },
   );
 
   test.each(['aux.pdf', 'CON.pdf', 'com1.2026.pdf'])('%s：Windows 上建不了，不收', (name) => {
-    expect(told(otherFile(`media/${name}`, bytes('%PDF-1.7'))).join()).toContain('Windows');
+    expect(reported(otherFile(`media/${name}`, bytes('%PDF-1.7'))).join()).toContain('Windows');
   });
 
   test('太长的名字：给网页做的图会存不下', () => {
-    expect(told(otherFile(`media/${'n'.repeat(197)}.jpg`, JPEG)).join()).toContain(
+    expect(reported(otherFile(`media/${'n'.repeat(197)}.jpg`, JPEG)).join()).toContain(
       '最多 200 个字符',
     );
   });
 
   test('两个名字只有大小写不同：说出后面一个', () => {
-    expect(told(otherFile('media/Stage.jpg', JPEG))).toEqual([
+    expect(reported(otherFile('media/Stage.jpg', JPEG))).toEqual([
       'content/media/Stage.jpg：现在是只有大小写不同的文件名；stage.jpg 已经用了这个名字，请换一个',
     ]);
   });
 
   test.each(['evil.constructor', 'a.__proto__'])('%s：不是允许的种类', (name) => {
-    expect(told(otherFile(`media/${name}`, JPEG)).join()).toContain('content/media/ 里只能放');
+    expect(reported(otherFile(`media/${name}`, JPEG)).join()).toContain('content/media/ 里只能放');
   });
 
   test('打不开的图片：说出来', () => {
@@ -124,7 +124,7 @@ describe('media 里的文件', () => {
       ...otherFile('media/a.jpg', JPEG),
       unfit: problem('damaged-picture'),
     };
-    expect(told(file).join()).toContain('打不开的图片');
+    expect(reported(file).join()).toContain('打不开的图片');
   });
 
   test.each([
@@ -133,7 +133,7 @@ describe('media 里的文件', () => {
     ['a.jpg.exe', '“.exe”文件'],
     ['readme', '没有扩展名的文件'],
   ])('%s：不收，并说出能放什么', (name, found) => {
-    const [error = ''] = told(otherFile(`media/${name}`, JPEG));
+    const [error = ''] = reported(otherFile(`media/${name}`, JPEG));
     expect(error).toContain(`现在是${found}；content/media/ 里只能放 jpg`);
   });
 });
@@ -192,7 +192,7 @@ test('用别的编码存的文字：说出来，不当成乱码发布', async ()
     const gbk = Buffer.from(page.replace('正文', '') + '\xd5\xfd\xce\xc4\n', 'latin1');
     await writeFile(join(root, 'pages', 'old-notepad.md'), gbk);
     const [file] = await readContentFiles(root);
-    expect(told(file as FoundFile).join()).toContain('不是 UTF-8 编码的文字');
+    expect(reported(file as FoundFile).join()).toContain('不是 UTF-8 编码的文字');
   } finally {
     await rm(root, { recursive: true });
   }

@@ -11,7 +11,7 @@ const target = (body: string, changes: Record<string, unknown> = {}) =>
 const HEADINGS = target('## 孩子的信息\n\n一\n\n## 孩子的信息\n\n二\n');
 
 /** `file line: text` of each link whose place on its page nobody finds. */
-function told(...files: FoundFile[]): string[] {
+function reported(...files: FoundFile[]): string[] {
   const paths = new Set(files.map(({ path }) => path));
   const others = soundContent.filter(({ path }) => !paths.has(path));
   const group = checkHealth([...others, ...files], TODAY).find(({ id }) => id === 'fragments');
@@ -24,11 +24,11 @@ const bodyLine = (from('').text ?? '').split('\n').length;
 describe('链接里的小标题', () => {
   test('目标网页有这个小标题，什么也不说；同名的第二个也找得到', () => {
     const links = '[一](/where/#h-孩子的信息) [二](/where/#h-孩子的信息-1)\n';
-    expect(told(HEADINGS, from(links))).toEqual([]);
+    expect(reported(HEADINGS, from(links))).toEqual([]);
   });
 
   test('目标网页没有的，说出在哪个文件第几行、缺哪一个', () => {
-    expect(told(HEADINGS, from('第一段。\n\n[三](/where/#h-大人的信息)\n'))).toEqual([
+    expect(reported(HEADINGS, from('第一段。\n\n[三](/where/#h-大人的信息)\n'))).toEqual([
       `content/pages/from.md ${bodyLine + 2}: “/where/#h-大人的信息”：那一页没有这个小标题，读者会停在页头`,
     ]);
   });
@@ -36,23 +36,23 @@ describe('链接里的小标题', () => {
   test('照小标题的字写也找得到，标点写不写都行；字段里的网址要写全', () => {
     const asked = target('## 怎么做？\n\n## FAQ\n');
     const links = '[一](/where/#怎么做) [二](/where/#怎么做？)\n\n[三](#甲) \n\n## 甲！\n';
-    expect(told(asked, from(links))).toEqual([]);
-    expect(told(asked, from('[一](/where/#没有)'))).toHaveLength(1);
-    expect(told(asked, from('[一](/where/#faq)'))).toHaveLength(1);
+    expect(reported(asked, from(links))).toEqual([]);
+    expect(reported(asked, from('[一](/where/#没有)'))).toHaveLength(1);
+    expect(reported(asked, from('[一](/where/#faq)'))).toHaveLength(1);
     const summary = { summary: '见 /where/#怎么做 这一段' };
-    expect(told(asked, entryFile('pages', 'from', summary))).toHaveLength(1);
+    expect(reported(asked, entryFile('pages', 'from', summary))).toHaveLength(1);
   });
 
   test('写成百分号编码的，也照样找', () => {
     const encoded = encodeURI('/where/#h-孩子的信息');
-    expect(told(HEADINGS, from(`[一](${encoded})\n`))).toEqual([]);
-    expect(told(HEADINGS, from(`[一](${encoded}x)\n`))).toHaveLength(1);
+    expect(reported(HEADINGS, from(`[一](${encoded})\n`))).toEqual([]);
+    expect(reported(HEADINGS, from(`[一](${encoded}x)\n`))).toHaveLength(1);
   });
 
   test('本页里的：链接、网址定义、HTML 都查', () => {
     const body =
       '## 甲\n\n[一](#h-甲) [二](#h-乙)\n\n[三][t] <a href="#h-丁">四</a>\n\n[t]: #h-丙\n';
-    expect(told(from(body)).map((line) => line.replace(/^.*?: /, ''))).toEqual([
+    expect(reported(from(body)).map((line) => line.replace(/^.*?: /, ''))).toEqual([
       '“#h-乙”：那一页没有这个小标题，读者会停在页头',
       '“#h-丙”：那一页没有这个小标题，读者会停在页头',
       '“#h-丁”：那一页没有这个小标题，读者会停在页头',
@@ -60,7 +60,7 @@ describe('链接里的小标题', () => {
   });
 
   test('注释和注释写法的定义不是链接', () => {
-    expect(told(from('甲[^1]。\n\n[//]: # (自己看的)\n\n[^1]: 乙\n'))).toEqual([]);
+    expect(reported(from('甲[^1]。\n\n[//]: # (自己看的)\n\n[^1]: 乙\n'))).toEqual([]);
   });
 
   test('改过网址名的，用旧网址名也找得到那一页', () => {
@@ -70,23 +70,23 @@ describe('链接里的小标题', () => {
       { slug: 'new-place', formerSlugs: ['where'] },
       '## 甲\n',
     );
-    expect(told(moved, from('[一](/where/#h-甲)\n'))).toEqual([]);
-    expect(told(moved, from('[一](/where/#h-乙)\n'))).toHaveLength(1);
+    expect(reported(moved, from('[一](/where/#h-甲)\n'))).toEqual([]);
+    expect(reported(moved, from('[一](/where/#h-乙)\n'))).toHaveLength(1);
   });
 
   test('搜索、列表这些网页的“#”后面不是小标题，不查', () => {
-    expect(told(from('[一](/search/#q=会费) [二](/rights/#x)\n'))).toEqual([]);
+    expect(reported(from('[一](/search/#q=会费) [二](/rights/#x)\n'))).toEqual([]);
   });
 
   test('没有的网页、读不懂的正文，不另外说', () => {
     const broken = target('<!-- 没有结束\n\n## 甲\n');
-    expect(told(from('[一](/nowhere/#h-甲)\n'))).toEqual([]);
-    expect(told(broken, from('[一](/where/#h-甲)\n'))).toEqual([]);
+    expect(reported(from('[一](/nowhere/#h-甲)\n'))).toEqual([]);
+    expect(reported(broken, from('[一](/where/#h-甲)\n'))).toEqual([]);
   });
 
   test('草稿里的不说', () => {
     const draft = entryFile('essays', 'x', { draft: true }, '[一](/where/#h-乙)\n');
-    expect(told(HEADINGS, draft)).toEqual([]);
+    expect(reported(HEADINGS, draft)).toEqual([]);
   });
 });
 
@@ -96,7 +96,7 @@ describe('正文以外的地址', () => {
       summary: '见/where/#h-乙。也见/where/#h-孩子的信息。',
     });
     const line = (page.text ?? '').split('\n').findIndex((text) => text.startsWith('summary')) + 1;
-    expect(told(HEADINGS, page)).toEqual([
+    expect(reported(HEADINGS, page)).toEqual([
       `content/pages/from.md ${line}: “/where/#h-乙”：那一页没有这个小标题，读者会停在页头`,
     ]);
   });
@@ -105,13 +105,13 @@ describe('正文以外的地址', () => {
     const lines = stringify(settings[name].example).split('\n');
     const at = lines.findIndex((text) => /^ *(?:- )?(?:source|means|tagline): /.test(text));
     const text = lines.with(at, `${lines[at] ?? ''}，见 /where/#h-乙`).join('\n');
-    expect(told(HEADINGS, textFile(`settings/${name}.yml`, text))).toEqual([
+    expect(reported(HEADINGS, textFile(`settings/${name}.yml`, text))).toEqual([
       `content/settings/${name}.yml ${at + 1}: “/where/#h-乙”：那一页没有这个小标题，读者会停在页头`,
     ]);
   });
 
   test('别的网站的地址不管', () => {
     const page = entryFile('pages', 'from', { summary: '见 https://example.cn/where/#h-乙' });
-    expect(told(HEADINGS, page)).toEqual([]);
+    expect(reported(HEADINGS, page)).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ function examine(files: readonly FoundFile[], today = TODAY): HealthGroup[] {
 }
 
 /** The lines of one group: `title: text`. */
-function told(id: string, ...files: FoundFile[]): string[] {
+function reported(id: string, ...files: FoundFile[]): string[] {
   const group = examine(files).find((candidate) => candidate.id === id);
   return (group?.findings ?? []).map(({ title, text }) => `${title}：${text}`);
 }
@@ -42,19 +42,19 @@ test('attachments whose bytes are not here are told as not opened, never as pass
     isLink: false,
     ...(head && { head }),
   });
-  expect(told('unseen', media('a.pdf'), media('B.DOCX'), media('c.jpg'))).toEqual([
+  expect(reported('unseen', media('a.pdf'), media('B.DOCX'), media('c.jpg'))).toEqual([
     expect.stringContaining('体检不打开附件（2 个）'),
   ]);
-  expect(told('unseen', media('a.pdf', new TextEncoder().encode('%PDF-1.7')))).toEqual([]);
+  expect(reported('unseen', media('a.pdf', new TextEncoder().encode('%PDF-1.7')))).toEqual([]);
 });
 
 test('what drafts still lack is told apart, and stops nothing', () => {
   const groups = examine([merchant({ draft: true, phone: '', address: '' })]);
   expect(groups.map(({ id, severity }) => [id, severity])).toEqual([['drafts', 'note']]);
-  expect(told('drafts', merchant({ draft: true, phone: '' }))).toEqual([
+  expect(reported('drafts', merchant({ draft: true, phone: '' }))).toEqual([
     '店：“电话”现在是空；必须填写',
   ]);
-  expect(told('invalid', merchant({ phone: '' }))).toHaveLength(1);
+  expect(reported('invalid', merchant({ phone: '' }))).toHaveLength(1);
 });
 
 describe('what stops a build', () => {
@@ -66,11 +66,11 @@ describe('what stops a build', () => {
 
   test('links and pictures that lead nowhere stand by themselves', () => {
     const body = '[x](/rights/nowhere/)\n\n![图](../media/missing.jpg)\n';
-    expect(told('links', right({}, body))).toHaveLength(2);
+    expect(reported('links', right({}, body))).toHaveLength(2);
   });
 
   test('other errors name field, value and what is expected', () => {
-    expect(told('invalid', merchant({ phone: '问前台' }))).toEqual([
+    expect(reported('invalid', merchant({ phone: '问前台' }))).toEqual([
       '店：“电话”现在是“问前台”；应为电话号码，例如 010-00000000',
     ]);
   });
@@ -103,7 +103,7 @@ describe('reviews', () => {
     ['2026-11-22', ['问：该在2026年11月22日前核对']],
     ['2026-11-23', []],
   ])('a right to be reviewed by %s', (reviewBy, expected) => {
-    expect(told('reviews', right({ lastReviewed: '2026-05-22', reviewBy }))).toEqual(expected);
+    expect(reported('reviews', right({ lastReviewed: '2026-05-22', reviewBy }))).toEqual(expected);
   });
 
   test('a page and a merchant once a year, the rule of dues too', () => {
@@ -113,7 +113,7 @@ describe('reviews', () => {
       (site?.text ?? '').replace(/checked: .*/, 'checked: 2025-11-22'),
     );
     const page = entryFile('pages', 'old-page', { title: '页', lastReviewed: '2025-11-22' });
-    expect(told('reviews', page, merchant({ lastVerified: '2025-11-21' }), old)).toEqual([
+    expect(reported('reviews', page, merchant({ lastVerified: '2025-11-21' }), old)).toEqual([
       '页：该在2026年11月22日前核对',
       '店：该在2026年11月21日前核对',
       expect.stringMatching(/^网站设置：会费规则最近核对是2025年11月22日/),
@@ -155,12 +155,14 @@ describe('statutes', () => {
     const citations = [{ law: 'membership-measures-2016', article: '3' }];
     const block = ':::法条{law="membership-measures-2016" article="3"}\n原文\n:::\n';
     const changed = laws('2026-11-01');
-    expect(told('laws', changed, right({ ...cited, citations }, block))).toContain(expected);
-    expect(told('laws', changed, right({ ...cited, citations: [] }, block))).toContain(expected);
+    expect(reported('laws', changed, right({ ...cited, citations }, block))).toContain(expected);
+    expect(reported('laws', changed, right({ ...cited, citations: [] }, block))).toContain(
+      expected,
+    );
   });
 
   test('revised before it: nothing', () => {
-    expect(told('laws', laws('2026-10-01'), right(cited))).toEqual([]);
+    expect(reported('laws', laws('2026-10-01'), right(cited))).toEqual([]);
   });
 });
 

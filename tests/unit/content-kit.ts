@@ -71,10 +71,10 @@ export function check(...files: FoundFile[]): ValidationError[] {
 }
 
 /** {@link check}, each error as the line that people read. */
-export const told = (...files: FoundFile[]): string[] => check(...files).map(formatError);
+export const reported = (...files: FoundFile[]): string[] => check(...files).map(formatError);
 
 /** What is told of a page with this body, with its line counted from the body's first. */
-export function toldOfBody(body: string): string[] {
+export function reportedInBody(body: string): string[] {
   const page = entryFile('pages', 'body-only', {}, body);
   const first = (page.text ?? '').split('\n').length - body.split('\n').length;
   return check(page).map(

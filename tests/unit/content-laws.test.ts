@@ -7,7 +7,7 @@ import { editionOf } from '../../src/law/laws.ts';
 import { ContentFile, contentOf } from '../../src/content-format/content-file.ts';
 import { checkSave } from '../../src/check/save-check.ts';
 import { readBodies } from '../../src/check/read-bodies.ts';
-import { entryFile, soundContent, textFile, told, toldOfBody } from './content-kit.ts';
+import { entryFile, soundContent, textFile, reported, reportedInBody } from './content-kit.ts';
 import type { Data } from './model-kit.ts';
 
 const TODAY = '2026-11-28';
@@ -25,7 +25,7 @@ const law = (changes: Data = {}) => ({
 });
 const laws = (...items: Data[]) => textFile('settings/laws.yml', stringify({ laws: items }));
 const withLaw = (body: string) =>
-  told(laws(law()), entryFile('pages', 'x', {}, body)).map((line) =>
+  reported(laws(law()), entryFile('pages', 'x', {}, body)).map((line) =>
     line.replace(/^content\/pages\/x\.md /, ''),
   );
 
@@ -47,7 +47,7 @@ describe('条文标记的毛病', () => {
   });
 
   test('行数从正文第一行数起', () => {
-    expect(toldOfBody('一。\n\n二\n三〔某法第七条〕。\n')).toEqual([
+    expect(reportedInBody('一。\n\n二\n三〔某法第七条〕。\n')).toEqual([
       '4: “〔某法第七条〕” “法规目录”里没有叫“某法”的法规',
     ]);
   });
@@ -60,10 +60,10 @@ describe('条文标记的毛病', () => {
         { article: '3', says: '乙' },
       ],
     });
-    expect(told(laws(law(), other))).toEqual([
+    expect(reported(laws(law(), other))).toEqual([
       expect.stringContaining('《会籍管理办法》也叫这个名字，请改一个'),
     ]);
-    expect(told(laws(twice))).toEqual([
+    expect(reported(laws(twice))).toEqual([
       expect.stringContaining('《会籍管理办法》里这一条写了两遍'),
     ]);
   });
@@ -99,7 +99,7 @@ describe('本市规定', () => {
         shownIn: ['nowhere'],
       },
     ];
-    expect(told(textFile('settings/local-rules.yml', stringify({ rules })))).toEqual([
+    expect(reported(textFile('settings/local-rules.yml', stringify({ rules })))).toEqual([
       expect.stringContaining('content/rights/ 里没有它'),
     ]);
   });
@@ -123,7 +123,7 @@ test.each([
 });
 
 /** What the check tells of an explainer with this body, group by group. */
-function toldOfRight(body: string, changes: Data = {}, ...items: Data[]) {
+function reportedForRight(body: string, changes: Data = {}, ...items: Data[]) {
   const entry = entryFile(
     'rights',
     'x',
@@ -152,7 +152,7 @@ describe('没有标条文的说法', () => {
     ['表格', '| 一 | 二 |\n| --- | --- |\n| 接转 | 30日内 |'],
     ['步骤', ':::步骤\n1. 30日内接转。\n:::'],
   ])('%s里的会说', (_, body) => {
-    expect(toldOfRight(body).textsOf('unmarked')).toHaveLength(1);
+    expect(reportedForRight(body).textsOf('unmarked')).toHaveLength(1);
   });
 
   test.each([
@@ -164,24 +164,24 @@ describe('没有标条文的说法', () => {
     ['待核实的', ':::待核实\n30日内接转。\n:::'],
     ['没有数字和应当', '先问本校工会。'],
   ])('%s的不说', (_, body) => {
-    expect(toldOfRight(body).textsOf('unmarked')).toEqual([]);
+    expect(reportedForRight(body).textsOf('unmarked')).toEqual([]);
   });
 
   test('写下了为什么不用标的，不说', () => {
     const unmarked = [{ text: '本校一般3天', why: '校内的办法' }];
-    const { textsOf } = toldOfRight('本校一般3天办好。要在30日内接转。', { unmarked });
+    const { textsOf } = reportedForRight('本校一般3天办好。要在30日内接转。', { unmarked });
     expect(textsOf('unmarked')).toEqual(['要在30日内接转。']);
   });
 
   test('一张表只说一次；抄了表头的，整张表不说，数字也不查', () => {
     const table =
       '| 出生年月 | 退休 |\n| --- | --- |\n| 1965年1月 | 60岁1个月 |\n| 1966年5月 | 60岁5个月 |';
-    expect(toldOfRight(table).textsOf('unmarked')).toEqual(['表格“出生年月 退休”：1965年1月']);
+    expect(reportedForRight(table).textsOf('unmarked')).toEqual(['表格“出生年月 退休”：1965年1月']);
     const unmarked = [{ text: '出生年月', why: '按规则推算' }];
-    expect(toldOfRight(table, { unmarked }).textsOf('unmarked')).toEqual([]);
+    expect(reportedForRight(table, { unmarked }).textsOf('unmarked')).toEqual([]);
     const marked = table.replace('退休 |', '退休〔会籍办法第三条〕 |');
-    expect(toldOfRight(marked).textsOf('numbers')).toHaveLength(4);
-    expect(toldOfRight(marked, { unmarked }).textsOf('numbers')).toEqual([]);
+    expect(reportedForRight(marked).textsOf('numbers')).toHaveLength(4);
+    expect(reportedForRight(marked, { unmarked }).textsOf('numbers')).toEqual([]);
   });
 
   test('别的栏目不查', () => {
@@ -190,10 +190,10 @@ describe('没有标条文的说法', () => {
   });
 
   test('说出第几行', () => {
-    const { groups } = toldOfRight('一。\n\n二\n要在30日内接转。\n');
+    const { groups } = reportedForRight('一。\n\n二\n要在30日内接转。\n');
     const [found] = groups.find(({ id }) => id === 'unmarked')?.findings ?? [];
     const [other] =
-      toldOfRight('一。\n\n二\n三。\n四要在30日内接转。\n').groups.find(
+      reportedForRight('一。\n\n二\n三。\n四要在30日内接转。\n').groups.find(
         ({ id }) => id === 'unmarked',
       )?.findings ?? [];
     expect((other?.line ?? 0) - (found?.line ?? 0)).toBe(2);
@@ -202,18 +202,18 @@ describe('没有标条文的说法', () => {
 
 describe('大意里没有的数字', () => {
   test('写法不同的数字算同一个', () => {
-    expect(toldOfRight('三十天内接转〔会籍办法第三条〕。').textsOf('numbers')).toEqual([]);
+    expect(reportedForRight('三十天内接转〔会籍办法第三条〕。').textsOf('numbers')).toEqual([]);
   });
 
   test('句子里的数字，所引的条都没说，会说', () => {
-    expect(toldOfRight('要在15日内接转〔会籍办法第三条〕。').textsOf('numbers')).toEqual([
+    expect(reportedForRight('要在15日内接转〔会籍办法第三条〕。').textsOf('numbers')).toEqual([
       '15日：要在15日内接转。',
     ]);
   });
 
   test('一句话回答里的数字，也对照“法律依据”', () => {
     const citations = [{ law: 'membership-measures-2016', article: '3' }];
-    const { textsOf } = toldOfRight('好。', { answer: '15日内办。', citations });
+    const { textsOf } = reportedForRight('好。', { answer: '15日内办。', citations });
     expect(textsOf('numbers')).toEqual(['“一句话回答”里的15日']);
   });
 });
@@ -222,26 +222,26 @@ describe('依据稳不稳', () => {
   const body = '接转〔会籍办法第三条〕。';
 
   test('漏填副本日期的法规', () => {
-    const { textsOf } = toldOfRight(`${body}${body}`, {}, law({ copyDate: undefined }));
+    const { textsOf } = reportedForRight(`${body}${body}`, {}, law({ copyDate: undefined }));
     expect(textsOf('undated')).toEqual(['《会籍管理办法》']);
     expect(textsOf('no-day')).toEqual([]);
   });
 
   test('副本上没有日期的，连原因另列', () => {
     const undated = law({ copyDate: undefined, copyUndated: '学校网站的转载，没有发布日' });
-    const { textsOf } = toldOfRight(`${body}${body}`, {}, undated);
+    const { textsOf } = reportedForRight(`${body}${body}`, {}, undated);
     expect(textsOf('no-day')).toEqual(['《会籍管理办法》：学校网站的转载，没有发布日']);
     expect(textsOf('undated')).toEqual([]);
   });
 
   test('“待核实”的，说出来源', () => {
     const unsure = '甲。\n\n:::待核实{source="某报2020年的报道"}\n听说30日。\n:::\n';
-    expect(toldOfRight(unsure).textsOf('unsure')).toEqual(['某报2020年的报道']);
-    expect(toldOfRight(body).textsOf('unsure')).toEqual([]);
+    expect(reportedForRight(unsure).textsOf('unsure')).toEqual(['某报2020年的报道']);
+    expect(reportedForRight(body).textsOf('unsure')).toEqual([]);
   });
 
   test('有日期的，不写没有的原因', () => {
-    expect(told(laws(law({ copyUndated: '网页没写' })))).toEqual([
+    expect(reported(laws(law({ copyUndated: '网页没写' })))).toEqual([
       expect.stringContaining('有了“副本日期”的，“没有副本日期的原因”请空着'),
     ]);
   });
@@ -255,19 +255,19 @@ describe('依据稳不稳', () => {
   });
 
   test.each(['hearsay', 'reprint'])('%s：整部的，和单单一条的', (confidence) => {
-    const whole = toldOfRight(body, {}, law({ confidence }));
-    const one = toldOfRight(
+    const whole = reportedForRight(body, {}, law({ confidence }));
+    const one = reportedForRight(
       body,
       {},
       law({ articles: [{ article: '3', says: '30日', confidence }] }),
     );
     for (const { textsOf } of [whole, one])
       expect(textsOf(confidence)).toEqual(['《会籍管理办法》第三条']);
-    expect(toldOfRight(body).textsOf(confidence)).toEqual([]);
+    expect(reportedForRight(body).textsOf(confidence)).toEqual([]);
   });
 
   test('终端里最后一行数一遍', () => {
-    const { groups } = toldOfRight('要在15日内接转〔会籍办法第三条〕。\n\n30日内。');
+    const { groups } = reportedForRight('要在15日内接转〔会籍办法第三条〕。\n\n30日内。');
     expect(formatLawCounts(groups)).toBe(
       '没有标条文的说法 1 处；大意里没有的数字 1 处；漏填副本日期的引用 0 处；副本日期不明的引用 0 处；只有旁证的依据 0 处；待核实的说法 0 处；转载的依据 0 处',
     );

@@ -20,11 +20,11 @@ function contextOf(watcher: unknown) {
   const stored = new Map<string, { id: string; body: string; rendered: unknown }>();
   const render = ({ body }: { body: string }) =>
     body.includes('坏') ? Promise.reject(new Error('plugin broke')) : { html: body };
-  const told: string[] = [];
+  const reported: string[] = [];
   const context = {
     collection: 'essays',
     config: { root: pathToFileURL(`${root}/`), srcDir: pathToFileURL(`${root}/src/`) },
-    logger: { ...console, error: (text: string) => told.push(text) },
+    logger: { ...console, error: (text: string) => reported.push(text) },
     watcher,
     parseData: ({ data }: { data: unknown }) => Promise.resolve(data),
     generateDigest: (text: string) => text,
@@ -40,7 +40,7 @@ function contextOf(watcher: unknown) {
     },
     entryTypes: new Map([['.md', { getRenderFunction: () => Promise.resolve(render) }]]),
   };
-  return { context: context as unknown as LoaderContext, stored, told };
+  return { context: context as unknown as LoaderContext, stored, reported };
 }
 
 const ERROR = 'content/essays/b.md · 正文（body）：现在是做不成网页的写法；plugin broke';
@@ -73,10 +73,10 @@ test('有一篇做不成网页，构建就停下，说出是哪一篇', async ()
 test('编辑时有一篇做不成网页：说出来，其他的照常', async () => {
   await write('a', '好\n');
   await write('b', '坏\n');
-  const { context, stored, told } = contextOf(new Watcher());
+  const { context, stored, reported } = contextOf(new Watcher());
   await contentLoader('essays', '*.md').load(context);
   expect([...stored.keys()]).toEqual(['a']);
-  expect(told).toEqual([ERROR]);
+  expect(reported).toEqual([ERROR]);
 });
 
 test('构建不看草稿：缺着、做不成网页都不碍事', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entryFile, otherFile, JPEG, textFile, told } from './content-kit.ts';
+import { entryFile, otherFile, JPEG, textFile, reported } from './content-kit.ts';
 
 const NO_FILE = 'content/media/ 里没有这个文件';
 
@@ -46,49 +46,51 @@ describe('指向不存在的东西', () => {
       `content/essays/a.md · 附件 第1项 文件（attachments.0.file）：现在是“../media/gone.pdf”；${NO_FILE}`,
     ],
   ])('%s', (_, file, said) => {
-    expect(told(file)).toEqual([said]);
+    expect(reported(file)).toEqual([said]);
   });
 
   test('片区和法规没填，只说没填', () => {
-    expect(told(entryFile('merchants', 'a', { area: '' }))).toEqual([
+    expect(reported(entryFile('merchants', 'a', { area: '' }))).toEqual([
       'content/merchants/a.md · 片区（area）：现在是空；必须填写',
     ]);
   });
 
   test('图片上传了，就不说', () => {
     const cover = { src: '../media/new.jpg', alt: '图' };
-    expect(told(entryFile('essays', 'a', { cover }), otherFile('media/new.jpg', JPEG))).toEqual([]);
+    expect(reported(entryFile('essays', 'a', { cover }), otherFile('media/new.jpg', JPEG))).toEqual(
+      [],
+    );
   });
 });
 
 describe('网址', () => {
   test('网址名和文件名不一致：说出两种改法', () => {
-    expect(told(entryFile('pages', 'a', { slug: 'b' }))).toEqual([
+    expect(reported(entryFile('pages', 'a', { slug: 'b' }))).toEqual([
       'content/pages/a.md · 网址名（slug）：现在是“b”；应和文件名一致（a）；改过网址名的，把 a 写进“曾用网址名”',
     ]);
   });
 
   test('只差一个看不见的字符：写出它的编号', () => {
-    expect(told(entryFile('pages', 'a', { slug: 'a\u200B' }))).toEqual([
+    expect(reported(entryFile('pages', 'a', { slug: 'a\u200B' }))).toEqual([
       expect.stringContaining('现在是“a‹U+200B›”；应和文件名一致（a）'),
     ]);
   });
 
   test('改过网址名、写了曾用网址名：可以', () => {
-    expect(told(entryFile('pages', 'a', { slug: 'b', formerSlugs: ['a'] }))).toEqual([]);
+    expect(reported(entryFile('pages', 'a', { slug: 'b', formerSlugs: ['a'] }))).toEqual([]);
   });
 
   test.each([
     ['两条内容同一个网址名', entryFile('pages', 'z', { slug: 'join', formerSlugs: ['z'] }), 'join'],
     ['曾用网址名被别的内容占了', entryFile('pages', 'z', { formerSlugs: ['join'] }), 'join'],
   ])('%s：说出是哪个文件占的', (_, file, slug) => {
-    expect(told(file)).toEqual([
+    expect(reported(file)).toEqual([
       `content/pages/z.md · 网址名（slug）：现在是“${slug}”；content/pages/join.md 已经用了这个网址名`,
     ]);
   });
 
   test('不同栏目可以有同样的网址名', () => {
-    expect(told(entryFile('essays', 'join'))).toEqual([]);
+    expect(reported(entryFile('essays', 'join'))).toEqual([]);
   });
 });
 
@@ -105,33 +107,33 @@ describe('设置', () => {
 
   test('两部法规用一个代号', () => {
     const text = `laws:\n${law('membership-measures-2016')}\n${law('membership-measures-2016')}\n`;
-    expect(told(textFile('settings/laws.yml', text))).toEqual([
+    expect(reported(textFile('settings/laws.yml', text))).toEqual([
       'content/settings/laws.yml · 代号（laws.1.id）：现在是“membership-measures-2016”；和前面的一项重复了',
     ]);
   });
 
   test('写坏了的设置，说出行数；用到它的内容不跟着报错', () => {
-    expect(told(textFile('settings/laws.yml', 'laws:\n  - id: "a\n'))).toEqual([
+    expect(reported(textFile('settings/laws.yml', 'laws:\n  - id: "a\n'))).toEqual([
       'content/settings/laws.yml 第2行：现在是读不懂的写法；引号或括号没有成对',
     ]);
   });
 
   test('写坏了的团队，只说它自己；它的演出不跟着报错', () => {
-    expect(told(textFile('troupes/choir-one.md', '---\ntitle: "一\n---\n'))).toEqual([
+    expect(reported(textFile('troupes/choir-one.md', '---\ntitle: "一\n---\n'))).toEqual([
       'content/troupes/choir-one.md 第2行：现在是读不懂的写法；引号或括号没有成对',
     ]);
   });
 
   test('读不懂的文件，说出行数，并接着查别的文件', () => {
     const broken = textFile('essays/a.md', '---\ntitle: "一\nslug: a\n---\n正文');
-    expect(told(broken, entryFile('essays', 'b', { kind: 'blog' }))).toEqual([
+    expect(reported(broken, entryFile('essays', 'b', { kind: 'blog' }))).toEqual([
       'content/essays/a.md 第2行：现在是读不懂的写法；引号或括号没有成对',
       expect.stringContaining('content/essays/b.md · 类别（kind）'),
     ]);
   });
 
   test('带引用的文件不收，也不让检查倒下', () => {
-    expect(told(textFile('essays/a.md', '---\na: &a [1]\nb: *a\n---\n'))).toEqual([
+    expect(reported(textFile('essays/a.md', '---\na: &a [1]\nb: *a\n---\n'))).toEqual([
       'content/essays/a.md 第2行：现在是读不懂的写法；以 * 或 & 开头的值要加引号',
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toldOfBody } from './content-kit.ts';
+import { reportedInBody } from './content-kit.ts';
 
 const UNENDED = '没有结束，后面的文字都会看不见；请补上结尾，或去掉';
 const NO_TAG = '不是 HTML 标签，读者看不见；要写尖括号，请写成 `<…>` 或 &lt;…&gt;';
@@ -31,25 +31,31 @@ describe('忘了结束的 HTML 会吞掉后面的文字：说出第几行', () =
     ['标签没写完', '<div title="甲', '<div'],
     ['结束的标签没写完', '<div>甲</div', '</div'],
   ])('%s（%s）', (_, html, construct) => {
-    expect(toldOfBody(`前面的一段\n\n${html}${TAIL}`)).toEqual([`3: “${construct}” ${UNENDED}`]);
+    expect(reportedInBody(`前面的一段\n\n${html}${TAIL}`)).toEqual([
+      `3: “${construct}” ${UNENDED}`,
+    ]);
   });
 
   test.each(['style', 'script', 'template', 'textarea', 'title', 'xmp', 'iframe', 'svg', 'math'])(
     '一行文字中间的 <%s>',
     (name) => {
-      expect(toldOfBody(`前面\n\n甲<${name}>乙${TAIL}`)).toEqual([`3: “<${name}>” ${UNENDED}`]);
+      expect(reportedInBody(`前面\n\n甲<${name}>乙${TAIL}`)).toEqual([`3: “<${name}>” ${UNENDED}`]);
     },
   );
 
   test('在引用、列表、表格、块里也一样', () => {
-    expect(toldOfBody(`> 甲<style>乙${TAIL}`)).toEqual([`1: “<style>” ${UNENDED}`]);
-    expect(toldOfBody(`1. 甲\n\n   <!-- 乙${TAIL}`)).toEqual([`3: “<!--” ${UNENDED}`]);
-    expect(toldOfBody(`| 甲 |\n| - |\n| <title>乙 |${TAIL}`)).toEqual([`3: “<title>” ${UNENDED}`]);
-    expect(toldOfBody(`:::提示\n<textarea>\n:::${TAIL}`).join()).toContain('“<textarea>”');
+    expect(reportedInBody(`> 甲<style>乙${TAIL}`)).toEqual([`1: “<style>” ${UNENDED}`]);
+    expect(reportedInBody(`1. 甲\n\n   <!-- 乙${TAIL}`)).toEqual([`3: “<!--” ${UNENDED}`]);
+    expect(reportedInBody(`| 甲 |\n| - |\n| <title>乙 |${TAIL}`)).toEqual([
+      `3: “<title>” ${UNENDED}`,
+    ]);
+    expect(reportedInBody(`:::提示\n<textarea>\n:::${TAIL}`).join()).toContain('“<textarea>”');
   });
 
   test('到另一段才结束，也会吞掉中间的文字', () => {
-    expect(toldOfBody('甲<style>乙\n\n丙\n\n丁</style>戊\n')).toEqual([`1: “<style>” ${UNENDED}`]);
+    expect(reportedInBody('甲<style>乙\n\n丙\n\n丁</style>戊\n')).toEqual([
+      `1: “<style>” ${UNENDED}`,
+    ]);
   });
 });
 
@@ -83,7 +89,7 @@ describe('读者会看不见的文字：说出第几行', () => {
       `2: “说明” ${BY_MARKDOWN}`,
     ],
   ])('%s', (_, body, said) => {
-    expect(toldOfBody(body)).toEqual([said]);
+    expect(reportedInBody(body)).toEqual([said]);
   });
 });
 
@@ -108,6 +114,6 @@ describe('读者都看得见的，没有错', () => {
     '甲\u0007乙&#13;丙&#xFFFE;丁&#0;戊',
     '__ASTRO_IMAGE_ 甲 ~~乙~~ [丙](https://example.org/) ![丁](../media/stage.jpg "戊")',
   ])('%s', (body) => {
-    expect(toldOfBody(body)).toEqual([]);
+    expect(reportedInBody(body)).toEqual([]);
   });
 });

@@ -33,14 +33,14 @@ function lintRooms(files: Readonly<Record<string, string>>): string {
 const ONE = 'export const one = 1;\n';
 
 test('arrows that lead down are admitted', () => {
-  const told = lintRooms({
+  const reported = lintRooms({
     'admin/backend/protect.ts': "export { one } from '../desk/desk.ts';\n",
     'admin/desk/desk.ts': "export { one } from '../ground/desk-error.ts';\n",
     'admin/ground/desk-error.ts': ONE,
     'admin/decap/bridge/form.ts': "export { one } from '../form/controls.ts';\n",
     'admin/decap/form/controls.ts': "export type { CMS } from 'decap-cms-core';\n" + ONE,
   });
-  expect(told).toContain('no dependency violations found');
+  expect(reported).toContain('no dependency violations found');
 });
 
 /** Imports that lead up, or to a neighbour: why not, from where, what. */
@@ -62,7 +62,7 @@ const REFUSED = [
 ] as const;
 
 describe('the lint refuses it', () => {
-  let told = '';
+  let reported = '';
 
   beforeAll(() => {
     const places = REFUSED.flatMap(([, from, to]) => (to.includes('/') ? [from, to] : [from]));
@@ -75,7 +75,7 @@ describe('the lint refuses it', () => {
         return [place, imports.join('') + ONE];
       }),
     );
-    told = lintRooms({
+    reported = lintRooms({
       ...files,
       'admin/forms/a.ts': "import type { B } from './b.ts';\nexport type A = B[];\n",
       'admin/forms/b.ts': "import type { A } from './a.ts';\nexport type B = A[];\n",
@@ -86,11 +86,11 @@ describe('the lint refuses it', () => {
 
   test.each(REFUSED)('%s', (_why, from, to) => {
     // A package as it is found among those installed, if it is.
-    expect(told).toMatch(new RegExp(`error [^\\n]*: ${from} → (?:\\S*node_modules/)?${to}`));
+    expect(reported).toMatch(new RegExp(`error [^\\n]*: ${from} → (?:\\S*node_modules/)?${to}`));
   });
 
   test('a circle of types alone', () => {
-    expect(told).toMatch(/error no circles: admin\/forms\/[ab]\.ts →/);
+    expect(reported).toMatch(/error no circles: admin\/forms\/[ab]\.ts →/);
   });
 });
 

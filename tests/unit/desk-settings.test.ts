@@ -70,8 +70,8 @@ test.each([
     '环境变量 DESK_REVIEW · 编辑台 先审核再发布（desk.review）：现在是true；Gitea 不能先审核再发布',
   ],
   [{ ...FORGEJO, DESK_REVIEW: '也许' }, '环境变量 DESK_REVIEW'],
-])('%o is told: file, field, found, expected', (environment, told) => {
-  expect(errorsOf(environment as Record<string, string>).join('\n')).toContain(told);
+])('%o is told: file, field, found, expected', (environment, reported) => {
+  expect(errorsOf(environment as Record<string, string>).join('\n')).toContain(reported);
 });
 
 test('what site.yml says is used, and its errors name it', async () => {

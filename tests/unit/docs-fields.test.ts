@@ -31,10 +31,10 @@ test('whoever forgot markers is told of all of them, and what to write', async (
   const without = handbook
     .replace('<!-- fields:essays -->', '')
     .replace('<!-- /fields:merchants -->', '');
-  const told = await withFieldTables(without).catch((error: unknown) => error);
-  expect(told).toBeInstanceOf(MissingMarkersError);
-  expect(String(told)).toContain('docs/editing.md');
+  const reported = await withFieldTables(without).catch((error: unknown) => error);
+  expect(reported).toBeInstanceOf(MissingMarkersError);
+  expect(String(reported)).toContain('docs/editing.md');
   for (const name of ['essays', 'merchants'])
-    expect(String(told)).toContain(`<!-- fields:${name} -->\n<!-- /fields:${name} -->`);
-  expect(String(told)).not.toContain('fields:rights');
+    expect(String(reported)).toContain(`<!-- fields:${name} -->\n<!-- /fields:${name} -->`);
+  expect(String(reported)).not.toContain('fields:rights');
 });

@@ -42,14 +42,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true }));
 
-async function laid(bytes: Buffer): Promise<{ files: FoundFile[]; told: string[]; shown: string }> {
+async function laid(
+  bytes: Buffer,
+): Promise<{ files: FoundFile[]; reported: string[]; shown: string }> {
   await writeFile(join(root, 'pages/notice.md'), bytes);
   const files = await readContentFiles(root);
-  const told = checkContent(files)
+  const reported = checkContent(files)
     .filter(({ file }) => file === PATH)
     .map(formatError);
   // What the file service and the hosts hand to the desk.
-  return { files, told, shown: bytes.toString('utf8') };
+  return { files, reported, shown: bytes.toString('utf8') };
 }
 
 describe.each([
@@ -57,11 +59,11 @@ describe.each([
   ['UTF-16', utf16(text())],
 ])('%s 的文件', (encoding, bytes) => {
   test('检查和制作：一句话说清楚是哪个文件、是什么、怎么办', async () => {
-    const { told } = await laid(bytes);
-    expect(told).toHaveLength(1);
-    expect(told[0]).toContain(PATH);
-    expect(told[0]).toContain('不是 UTF-8 编码的文字');
-    expect(told[0]).toContain('“另存为”，编码选 UTF-8');
+    const { reported } = await laid(bytes);
+    expect(reported).toHaveLength(1);
+    expect(reported[0]).toContain(PATH);
+    expect(reported[0]).toContain('不是 UTF-8 编码的文字');
+    expect(reported[0]).toContain('“另存为”，编码选 UTF-8');
   });
 
   test('编辑台：不当作表单打开，也不许存，免得认不出的字盖掉原来的', async () => {
@@ -83,8 +85,8 @@ describe.each([
   ['段前空两个全角格', text(`　　通知各位老师。\n\n　　请在周五以前报名。`)],
 ])('%s', (_, written) => {
   test('检查和制作：照读', async () => {
-    const { told } = await laid(Buffer.from(written));
-    expect(told).toEqual([]);
+    const { reported } = await laid(Buffer.from(written));
+    expect(reported).toEqual([]);
     const { body } = readContent(PATH, written);
     expect((await render(String(body))).replace(/\s|\u3000/g, '')).toBe(
       '<p>通知各位老师。</p><p>请在周五以前报名。</p>',

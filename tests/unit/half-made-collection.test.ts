@@ -169,7 +169,7 @@ describe('npm run check begins with the file to mend', () => {
   }
 
   /** What the command prints, line by line. */
-  function told(): string[] {
+  function reported(): string[] {
     try {
       execFileSync(process.execPath, [resolve('scripts/check-collections.ts')], {
         cwd: root,
@@ -186,13 +186,13 @@ describe('npm run check begins with the file to mend', () => {
   test('the project’s own collections are whole, and with one more they still are', async () => {
     expect(await collectionErrors(resolve('.'))).toEqual([]);
     await whole();
-    expect(told()).toEqual([]);
+    expect(reported()).toEqual([]);
   });
 
   test.each(['model.ts', 'site.ts', 'view.tsx'])('no %s', async (part) => {
     await whole();
     await remove(`books/${part}`);
-    expect(told()).toEqual([
+    expect(reported()).toEqual([
       expect.stringMatching(`^${HOME}/books/${part}: missing; write it: [a-z]`),
     ]);
   });
@@ -200,7 +200,7 @@ describe('npm run check begins with the file to mend', () => {
   test('no line', async () => {
     await whole();
     await cp(`${HOME}/listed.ts`, join(root, HOME, 'listed.ts'));
-    expect(told()).toEqual([
+    expect(reported()).toEqual([
       `${HOME}/listed.ts: no line for ${HOME}/books/; add ${LINE.trimEnd()}`,
     ]);
   });
@@ -208,7 +208,7 @@ describe('npm run check begins with the file to mend', () => {
   test('a line, but no folder', async () => {
     await whole();
     await remove('books');
-    expect(told()).toEqual([
+    expect(reported()).toEqual([
       expect.stringMatching(`^${HOME}/listed.ts:\\d+: no folder ${HOME}/books/; make it`),
     ]);
   });
@@ -219,7 +219,7 @@ describe('npm run check begins with the file to mend', () => {
       'listed.ts',
       (await readFile(`${HOME}/listed.ts`, 'utf8')) + LINE.replace('s }', ' }'),
     );
-    expect(told()).toEqual([
+    expect(reported()).toEqual([
       expect.stringMatching(
         new RegExp(
           `^${HOME}/listed.ts:\\d+: expected export \\{ books \\} .*, found export \\{ book \\}`,
@@ -231,14 +231,14 @@ describe('npm run check begins with the file to mend', () => {
   test('a part without what the next one takes from it', async () => {
     await whole();
     await put('books/model.ts', sourceOf('model.ts').replace('export const books', 'const books'));
-    const [first] = told();
+    const [first] = reported();
     expect(first).toMatch(/^src\/collections\/books\/(?:model|site)\.ts:\d+: .*'\.?\/?.*books/);
   });
 
   test('a model of another name', async () => {
     await whole();
     await put('books/model.ts', sourceOf('model.ts').replace("name: 'books'", "name: 'book'"));
-    expect(told()).toEqual([
+    expect(reported()).toEqual([
       `${HOME}/books/model.ts: name: expected 'books' as the folder, found 'book'`,
     ]);
   });
@@ -250,7 +250,7 @@ describe('npm run check begins with the file to mend', () => {
       "sharePicture: '/og/books.jpg',\n  offline: '",
     );
     await put('books/site.ts', site);
-    expect(told()).toEqual([
+    expect(reported()).toEqual([
       `${HOME}/books/site.ts: sharePicture: no file public/og/books.jpg; draw it, or remove the line`,
     ]);
   });

@@ -39,7 +39,7 @@ describe('可以不填的栏', () => {
 
 describe('必须填的栏', () => {
   test.each(required)('%s 的 %s：没填就说“必须填写”，并说出是哪一栏', (name, key, { label }) => {
-    const toldOf = (data: Data) =>
+    const reportedFor = (data: Data) =>
       validateData(collections[name], data, 'x.md').map((error) => ({
         code: error.code,
         field: error.field,
@@ -49,8 +49,8 @@ describe('必须填的栏', () => {
     const expected = { code: 'required', field: key, label, said: ['空', '必须填写'] };
     for (const blank of ['', ' ', null, undefined]) {
       const data = { ...exampleOf(name), [key]: blank };
-      expect(toldOf(data)).toContainEqual(expected);
+      expect(reportedFor(data)).toContainEqual(expected);
     }
-    expect(toldOf(exampleOf(name, key))).toContainEqual(expected);
+    expect(reportedFor(exampleOf(name, key))).toContainEqual(expected);
   });
 });

@@ -47,7 +47,7 @@ describe('a new Decap', () => {
     findMismatches((module) => sources[module], patches, [replaced]);
 
   test('is told of everything that no longer fits, with its file and what was searched for', () => {
-    const told = formatMismatches(
+    const reported = formatMismatches(
       find({
         'decap-cms-core/one.js': 'const one = 1; call(one)',
         'decap-cms-core/whole.js': 'second',
@@ -62,7 +62,7 @@ describe('a new Decap', () => {
       'for: mends two',
       'for: too heavy',
     ])
-      expect(told).toContain(part);
+      expect(reported).toContain(part);
   });
 
   test('is taken where all fits', () => {

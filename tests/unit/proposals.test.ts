@@ -194,14 +194,14 @@ describe('内容体检里改', () => {
       [b]: entry('别人写的'),
       [d]: texts[d] ?? '',
     });
-    const tell = vi.fn();
-    expect(await saveRepairs(host, plans, false, tell)).toEqual([
+    const report = vi.fn();
+    expect(await saveRepairs(host, plans, false, report)).toEqual([
       { path: a, title: '甲' },
       { path: b, title: '甲', passedOver: '刚才有人存过' },
       { path: c, title: '甲', passedOver: '刚才被删掉了' },
       { path: d, title: '甲', passedOver: '服务器没有收下' },
     ]);
-    expect(tell.mock.calls).toEqual([[1], [2], [3], [4]]);
+    expect(report.mock.calls).toEqual([[1], [2], [3], [4]]);
     expect(saved).toMatchObject([
       {
         entry: { dataFiles: [{ path: a, slug: 'a', raw: entry('## 一') }] },

@@ -36,16 +36,16 @@ afterEach(() => {
 });
 
 const begin = () => relaySignIn(new URL(RELAY)).depart();
-const tell = (message: Partial<Message>) => {
+const report = (message: Partial<Message>) => {
   for (const listen of [...listeners])
     listen({ origin: RELAY, source: beside, data: GREETING, ...message });
 };
 
 test('takes the token that the relay hands over, and stops listening', async () => {
   const signedIn = begin();
-  tell({});
+  report({});
   expect(beside.sent).toEqual([[GREETING, RELAY]]);
-  tell({ data: answer({ token: 'gho_x' }) });
+  report({ data: answer({ token: 'gho_x' }) });
   expect(await signedIn).toEqual({ token: 'gho_x' });
   expect(listeners.size).toBe(0);
   expect(vi.getTimerCount()).toBe(0);
@@ -54,11 +54,11 @@ test('takes the token that the relay hands over, and stops listening', async () 
 test('takes none from another origin, another window, or in another shape', async () => {
   const signedIn = begin();
   const forged = answer({ token: 'forged' });
-  tell({ data: forged, origin: 'https://evil.example' });
-  tell({ data: forged, origin: 'null' });
-  tell({ data: forged, source: {} });
-  tell({ data: { toString: () => forged } });
-  tell({ data: answer({ token: 'gho_x' }) });
+  report({ data: forged, origin: 'https://evil.example' });
+  report({ data: forged, origin: 'null' });
+  report({ data: forged, source: {} });
+  report({ data: { toString: () => forged } });
+  report({ data: answer({ token: 'gho_x' }) });
   expect(await signedIn).toEqual({ token: 'gho_x' });
 });
 
@@ -69,7 +69,7 @@ test.each([
   [answer({ token: '' })],
 ])('says that it did not succeed: %s', async (data) => {
   const signedIn = begin();
-  tell({ data });
+  report({ data });
   await expect(signedIn).rejects.toThrow('登录没有成功');
 });
 

@@ -19,7 +19,7 @@ test('a refresh that Astro passes over is tried again', async () => {
 });
 
 test('what changes while Astro loads is told again; what changes after it, is not', async () => {
-  const told: string[] = [];
+  const reported: string[] = [];
   const rerender: Rerender = new Rerender(
     ({ context }: Options) => {
       context.rerender();
@@ -27,11 +27,11 @@ test('what changes while Astro loads is told again; what changes after it, is no
       rerender.note('unlink', 'b.md');
       return Promise.resolve();
     },
-    (event, path) => told.push(`${event} ${path}`),
+    (event, path) => reported.push(`${event} ${path}`),
   );
   await rerender.run();
   rerender.note('change', 'c.md');
-  expect(told).toEqual(['change a.md', 'unlink b.md']);
+  expect(reported).toEqual(['change a.md', 'unlink b.md']);
 });
 
 test('asked for while it runs, it runs once more', async () => {

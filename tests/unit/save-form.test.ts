@@ -44,8 +44,8 @@ function startForm(draft: DraftMap) {
     path: 'content/essays/a.md',
     raw: '',
   };
-  const tell = vi.fn();
-  return { form, store, show, tell, save: vi.fn(() => Promise.resolve({ saved, tell })) };
+  const notify = vi.fn();
+  return { form, store, show, notify, save: vi.fn(() => Promise.resolve({ saved, notify })) };
 }
 
 test.each([
@@ -84,20 +84,20 @@ test('a second save waits for the first, and is not begun where that one found t
 });
 
 test('“saved” is told once nothing of it is kept as unsaved', async () => {
-  const { form, store, tell, save } = startForm(draftOf('a'));
+  const { form, store, notify, save } = startForm(draftOf('a'));
   const deletion = Promise.withResolvers<undefined>();
   form.props.deleteLocalBackup = () => deletion.promise;
   const saving = saveInTurn(form, store, openDesk().backups, save);
   await vi.waitFor(() => expect(save).toHaveBeenCalled());
-  expect(tell).not.toHaveBeenCalled();
+  expect(notify).not.toHaveBeenCalled();
   deletion.resolve(undefined);
   await saving;
-  expect(tell).toHaveBeenCalledTimes(1);
+  expect(notify).toHaveBeenCalledTimes(1);
 });
 
 test('“saved” is told where the browser keeps no backups', async () => {
-  const { form, store, tell, save } = startForm(draftOf('a'));
+  const { form, store, notify, save } = startForm(draftOf('a'));
   form.props.deleteLocalBackup = () => Promise.reject(new Error('blocked'));
   await expect(saveInTurn(form, store, openDesk().backups, save)).rejects.toThrow('blocked');
-  expect(tell).toHaveBeenCalledTimes(1);
+  expect(notify).toHaveBeenCalledTimes(1);
 });

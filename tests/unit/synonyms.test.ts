@@ -5,15 +5,15 @@ import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { readSynonyms, synonymsReader } from '../../src/settings/read-settings.ts';
 import { settings } from '../../src/collections/index.ts';
-import { textFile, told } from './content-kit.ts';
+import { textFile, reported } from './content-kit.ts';
 
 const FILE = 'settings/synonyms.yml';
-const toldOf = (groups: object[]) => told(textFile(FILE, stringify({ groups })));
+const reportedFor = (groups: object[]) => reported(textFile(FILE, stringify({ groups })));
 
 test('the example is sound, and a word may be more specific in several groups', () => {
-  expect(toldOf(settings.synonyms.example['groups'] as object[])).toEqual([]);
+  expect(reportedFor(settings.synonyms.example['groups'] as object[])).toEqual([]);
   expect(
-    toldOf([
+    reportedFor([
       { words: ['赔偿', '赔钱'], narrower: ['赔偿金'] },
       { words: ['赔偿金', '经济赔偿金'] },
       { words: ['补偿', '补钱'], narrower: ['赔偿金'] },
@@ -35,7 +35,7 @@ describe('errors', () => {
     ['the same word twice', ['入会', '加入工会', '入会'], '“入会”在这一组里写了两次'],
     ['the same word in small letters', ['VIP卡', 'vip卡'], '“vip卡”在这一组里写了两次'],
   ])('%s', (_, words, expected) => {
-    const [error = '', ...others] = toldOf([{ words }]);
+    const [error = '', ...others] = reportedFor([{ words }]);
     expect(error).toContain(expected);
     expect(error).toContain('content/settings/synonyms.yml · 词组 第1项 意思一样的词');
     expect(others).toEqual([]);
@@ -43,7 +43,7 @@ describe('errors', () => {
 
   test('a word in two groups names both', () => {
     expect(
-      toldOf([
+      reportedFor([
         { words: ['年假', '年休假'] },
         { words: ['入会', '加入工会'] },
         { words: ['休假', '年休假'] },
@@ -54,7 +54,7 @@ describe('errors', () => {
   });
 
   test('a word both equal and more specific', () => {
-    expect(toldOf([{ words: ['社保', '五险'], narrower: ['养老保险', '社保'] }])).toEqual([
+    expect(reportedFor([{ words: ['社保', '五险'], narrower: ['养老保险', '社保'] }])).toEqual([
       expect.stringContaining(
         '也要找到的词（groups.0.narrower）：现在是“社保”；“社保”在这一组里写了两次',
       ),

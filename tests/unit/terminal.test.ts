@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatHealth } from '../../src/check/format-health.ts';
 import { checkHealth } from '../../src/check/health.ts';
 import { guardTerminal } from '../../src/system/terminal.ts';
-import { JPEG, entryFile, otherFile, soundContent, textFile, told } from './content-kit.ts';
+import { JPEG, entryFile, otherFile, soundContent, textFile, reported } from './content-kit.ts';
 
 /** Whatever makes a terminal do something: escape sequences, line ends of its own, text turned round. */
 const STEERS = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069]/;
@@ -23,7 +23,7 @@ const hostile = [
 
 describe('内容和文件名里的控制字符，到不了终端', () => {
   test('检查说的每一处错，都是一行看得见的字', () => {
-    const lines = told(...hostile);
+    const lines = reported(...hostile);
     expect(lines.length).toBeGreaterThan(4);
     for (const line of lines) expect(line).not.toMatch(/[\n]/);
     for (const line of lines) expect(line).not.toMatch(STEERS);

@@ -23,7 +23,7 @@ export interface PasteContext {
   /** Takes a picture into the entry: its address for Markdown, or undefined if it was refused. */
   upload: (file: File) => Promise<string | undefined>;
   /** Tells the editor what happened; '' takes the last message away. */
-  tell: (message: string) => void;
+  notify: (message: string) => void;
 }
 
 /** Puts in what was pasted or dropped. */
@@ -32,7 +32,7 @@ export async function insertClipboard(
   data: Clipboard,
   context: PasteContext,
 ): Promise<void> {
-  context.tell('');
+  context.notify('');
   const own = readOwn(data.fragment);
   if (own) {
     insertOwn(editor, own);
@@ -45,7 +45,7 @@ export async function insertClipboard(
   if (pictures.length > 0 && !hasText(paste.blocks))
     await insertPictures(editor, pictures, context);
   else if (files.length > pictures.length && !hasText(paste.blocks))
-    context.tell('这里只能放图片。附件请用“插入 → 附件”上传。');
+    context.notify('这里只能放图片。附件请用“插入 → 附件”上传。');
   else await insertPaste(editor, paste, context);
 }
 
@@ -68,10 +68,10 @@ async function insertPaste(editor: Editor, paste: Paste, context: PasteContext):
     insertBlocks(editor, context.toSlate(writeMarkdown(kept)));
   const leftOut = paste.leftOut + lost + (isInCell ? pictures : 0);
   if (leftOut > 0) {
-    context.tell(
+    context.notify(
       `有 ${leftOut} 张图片没有带过来：请在原文里把图片另存到电脑上，再用“插入 → 图片”上传。`,
     );
-  } else if (pictures > 0) context.tell(ASK_FOR_ALT);
+  } else if (pictures > 0) context.notify(ASK_FOR_ALT);
 }
 
 const ASK_FOR_ALT = '图片放进来了。请在它下面写上替代文字：图里有什么，看不见图的人也能知道。';
@@ -82,7 +82,7 @@ async function insertPictures(
   context: PasteContext,
 ): Promise<void> {
   if (above(editor, ['table-cell'])) {
-    context.tell('表格里放不下图片，请放到表格外面。');
+    context.notify('表格里放不下图片，请放到表格外面。');
     return;
   }
   const blocks = await keepingPlace(editor, async () => {
@@ -91,7 +91,7 @@ async function insertPictures(
   });
   if (blocks.length === 0) return;
   insertBlocks(editor, context.toSlate(writeMarkdown(blocks)));
-  context.tell(ASK_FOR_ALT);
+  context.notify(ASK_FOR_ALT);
 }
 
 async function uploadPictures(

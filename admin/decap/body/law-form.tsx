@@ -80,7 +80,7 @@ export function LawForm({ editor, readSnapshot, onFinish }: ReadingFormProps) {
         />
       </label>
       <p role="status" className="editor-panel-wide">
-        {law && article !== undefined && tellParaphrase(law, article)}
+        {law && article !== undefined && describeParaphrase(law, article)}
       </p>
       <p role="alert" className="editor-panel-wide">
         {isWrong && !law && '还没选法规。'}
@@ -90,7 +90,7 @@ export function LawForm({ editor, readSnapshot, onFinish }: ReadingFormProps) {
   );
 }
 
-function tellParaphrase(law: Law, article: string): string {
+function describeParaphrase(law: Law, article: string): string {
   const known = paraphraseOf(law, article);
   return known
     ? `${formatArticle(article)}大意：${known.says}`

@@ -86,7 +86,7 @@ export function useTools(editor: ReactEditor & Editor, options: ToolsOptions): T
     const { insertClipboard } = await pasting();
     await insertClipboard(editor, clipboard, {
       toSlate: options.toSlate,
-      tell: setNotice,
+      notify: setNotice,
       upload: async (file) => {
         const name = (await options.persistMedia(file))?.payload?.name;
         return name === undefined ? undefined : `../media/${name}`;

@@ -74,21 +74,25 @@ export function FieldErrors({
 }: ErrorsOfField & { notes: PrivacyNotes }) {
   const privacy = useSyncExternalStore(notes.subscribe, () => notes.at(id));
   const isNoted = (error: FieldError) => privacy.some(({ finding }) => finding === error.finding);
-  const told = errors
+  const reported = errors
     .filter((error) => !isNoted(error))
     .flatMap(({ message, finding }) => (typeof message === 'string' ? [{ message, finding }] : []));
   const isInvalid = errors.length > 0;
-  const isTold = told.length > 0;
+  const isReported = reported.length > 0;
   const hasNotes = privacy.length > 0;
   useEffect(() => {
     const input = document.getElementById(id);
-    const tied = [isTold && `${id}-errors`, hasNotes && `${id}-privacy`, hasHint && `${id}-hint`];
+    const tied = [
+      isReported && `${id}-errors`,
+      hasNotes && `${id}-privacy`,
+      hasHint && `${id}-hint`,
+    ];
     setOrRemove(input, 'aria-invalid', isInvalid ? 'true' : '');
     setOrRemove(input, 'aria-describedby', tied.filter(Boolean).join(' '));
-  }, [id, isInvalid, isTold, hasNotes, hasHint]);
+  }, [id, isInvalid, isReported, hasNotes, hasHint]);
   return (
-    <ul className="field-errors" id={`${id}-errors`} hidden={!isTold}>
-      {told.map(({ message, finding }) => (
+    <ul className="field-errors" id={`${id}-errors`} hidden={!isReported}>
+      {reported.map(({ message, finding }) => (
         <li key={message}>
           {message}
           {typeof finding === 'string' && (

@@ -107,11 +107,11 @@ export class FormCheck {
     const [first] = shown;
     if (!first) return true;
     if (!isStopped) {
-      tell(store, `${formatOpenPoints(open)}。先存成草稿，补齐了才能上网`);
+      report(store, `${formatOpenPoints(open)}。先存成草稿，补齐了才能上网`);
       return true;
     }
     const count = shown.reduce((sum, { messages }) => sum + messages.length, 0);
-    tell(store, `有 ${count} 处要改，还没有保存。${count > 1 ? '已转到第一处' : '已转到那里'}`);
+    report(store, `有 ${count} 处要改，还没有保存。${count > 1 ? '已转到第一处' : '已转到那里'}`);
     goTo(pane, first.place);
     return false;
   }
@@ -164,13 +164,13 @@ export class FormCheck {
     const { store, shown } = this.#form;
     const wanted = new Set(errors.map(({ place }) => place.id));
     for (const id of errorIds(store)) if (!wanted.has(id)) setErrors(store, id, []);
-    const told = new Map(errorIds(store).map((id) => [id, shown.get(id)?.messages]));
+    const reported = new Map(errorIds(store).map((id) => [id, shown.get(id)?.messages]));
     shown.clear();
     for (const error of errors) {
       const { id, parentIds } = error.place;
       shown.set(id, error);
       // Errors that are set anew draw the rows of every list anew.
-      if (isAlike(told.get(id), error.messages)) continue;
+      if (isAlike(reported.get(id), error.messages)) continue;
       const errors = error.messages.map((message) => ({
         type: 'CUSTOM',
         parentIds,
@@ -204,7 +204,7 @@ function setErrors(store: Store, uniquefieldId: string, errors: object[]): void 
   store.dispatch({ type: 'DRAFT_VALIDATION_ERRORS', payload: { uniquefieldId, errors } });
 }
 
-function tell(store: Store, message: string): void {
+function report(store: Store, message: string): void {
   store.dispatch({ type: 'NOTIFICATION_CLEAR' });
   store.dispatch({
     type: 'NOTIFICATION_SEND',

@@ -105,7 +105,7 @@ export class PrivacyWatch {
       await openAround(form.pane, [path]);
       for (const text of new Set(written.get(finding)))
         if (!(await maskInPage(holder, text, masked))) {
-          tell(form.store, '没能自动打上星号，请照着提示改');
+          report(form.store, '没能自动打上星号，请照着提示改');
           goTo(form.pane, place);
         }
     }
@@ -158,7 +158,7 @@ function besideFields({ pane, found }: Form): Map<string, FieldNotes> {
 }
 
 /** Decap's action `addNotification`. */
-function tell(store: Store, message: string): void {
+function report(store: Store, message: string): void {
   store.dispatch({
     type: 'NOTIFICATION_SEND',
     payload: { message, type: 'warning', dismissAfter: 8000 },

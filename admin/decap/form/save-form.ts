@@ -40,12 +40,12 @@ export async function savedDraft(
   const saved = savedAs(known, collection, draft, slug);
   if (!ask) return saved;
   const isModification = Boolean(saved.entry.get('slug'));
-  const told = await ask().catch(() => undefined);
+  const reported = await ask().catch(() => undefined);
   // The form goes on from what it has saved itself, even if somebody else has saved since.
   known.opened.remember(saved.path, saved.raw);
   const unknown = { collection, slug, path: saved.path, raw: saved.raw, mediaFiles: [] };
   const data = readContent(saved.path, saved.raw);
-  return { ...saved, draft: told ?? { ...unknown, data, status: 'draft', isModification } };
+  return { ...saved, draft: reported ?? { ...unknown, data, status: 'draft', isModification } };
 }
 
 /** Decap's store, as far as it is read here. */
@@ -57,7 +57,7 @@ export interface Store {
 export interface Persisted {
   saved: Saved;
   /** Tells the editor. */
-  tell: () => void;
+  notify: () => void;
 }
 
 interface Collection {
@@ -99,11 +99,11 @@ export async function saveInTurn(
     // Whatever becomes of the page while the save is on its way.
     await form.props.persistLocalBackup(draft.get('entry'), form.props.collection);
     if (!isStillOpen(draft, store.getState().entryDraft)) return false;
-    const { saved, tell } = await save();
+    const { saved, notify } = await save();
     try {
       return await updateBackup(form, store, backups, saved, key);
     } finally {
-      tell();
+      notify();
     }
   })();
   form.saving = now;

@@ -22,13 +22,13 @@ const blindCreate = (module: string): Patch => ({
   ],
 });
 
-const toldFailure = (module: string): Patch => ({
+const explainedFailure = (module: string): Patch => ({
   module: `${module}/API.js`,
   why: 'A failure that says what happened and what to do (`backend/host-error.ts`) was packed into one that says 500',
   changes: [
     {
       find: 'handleRequestError(error, responseStatus) {',
-      put: 'handleRequestError(error, responseStatus) {\n    if (error.isTold) throw error;',
+      put: 'handleRequestError(error, responseStatus) {\n    if (error.isExplained) throw error;',
     },
   ],
 });
@@ -52,7 +52,7 @@ export const hostPatches: readonly Patch[] = [
   {
     module: `${UTIL}/API.js`,
     why: 'A failed request was silently sent again for 55 seconds, a commit too, whose first copy may have arrived',
-    changes: [{ find: 'if (attempt > 5 ||', put: 'if (err.isTold || attempt > 5 ||' }],
+    changes: [{ find: 'if (attempt > 5 ||', put: 'if (err.isExplained || attempt > 5 ||' }],
   },
   {
     module: `${UTIL}/APIUtils.js`,
@@ -91,9 +91,9 @@ export const hostPatches: readonly Patch[] = [
   blankCards(GITEA),
   blindCreate(FORGEJO),
   blindCreate(GITEA),
-  toldFailure(FORGEJO),
-  toldFailure(GITEA),
-  toldFailure('decap-cms-backend-github/dist/esm'),
+  explainedFailure(FORGEJO),
+  explainedFailure(GITEA),
+  explainedFailure('decap-cms-backend-github/dist/esm'),
   {
     module: `${GITEA}/API.js`,
     why: 'Gitea gives the first thousand names of a folder, so an entry beyond them was not found and created anew; a failed deletion was told as done',

@@ -41,7 +41,7 @@ export const savePatches: readonly Patch[] = [
         keepForm();
         navigateToEntry(collection.get('name'), newSlug);
       }
-      const tell = () => {
+      const notify = () => {
         dispatch(addNotification({ message: { key: 'ui.toast.entrySaved' }, type: 'success', dismissAfter: 4000 }));
         if (assetProxies.length > 0) dispatch(loadMedia());
       };`,
@@ -51,7 +51,7 @@ export const savePatches: readonly Patch[] = [
         await dispatch(loadEntry(collection, newSlug));
         navigateToEntry(collection.get('name'), newSlug);
       }`,
-        put: 'return { saved, tell };',
+        put: 'return { saved, notify };',
       },
     ],
   },
@@ -98,8 +98,8 @@ export const savePatches: readonly Patch[] = [
         keepForm();
         navigateToEntry(collection.get('name'), newSlug);
       }
-      const tell = () => dispatch(addNotification({ message: { key: 'ui.toast.entrySaved' }, type: 'success', dismissAfter: 4000 }));
-      return { saved, tell };`,
+      const notify = () => dispatch(addNotification({ message: { key: 'ui.toast.entrySaved' }, type: 'success', dismissAfter: 4000 }));
+      return { saved, notify };`,
       },
     ],
   },

@@ -84,7 +84,7 @@ export const workflowPatches: readonly Patch[] = [
         'dispatch(unpublishedEntryStatusChangePersisted(collection, slug, newStatus));',
         'dispatch(unpublishedEntryDeleted(collection, slug));',
         'dispatch(unpublishedEntryPublished(collectionName, slug));',
-      ].map((told) => ({ find: told, put: `changes += 1; ${told}` })),
+      ].map((reported) => ({ find: reported, put: `changes += 1; ${reported}` })),
       {
         find: 'state.config.publish_mode !== EDITORIAL_WORKFLOW || entriesLoaded || entriesLoading',
         put: 'state.config.publish_mode !== EDITORIAL_WORKFLOW || (entriesLoaded && !isAgain) || entriesLoading',

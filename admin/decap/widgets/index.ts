@@ -8,13 +8,13 @@ import select from 'decap-cms-widget-select';
 import string from 'decap-cms-widget-string';
 import text from 'decap-cms-widget-text';
 import { listWidget } from './list-control.tsx';
-import { tellsName } from './tells-name.tsx';
+import { withFileName } from './labelled-file.tsx';
 import { typedWidgets } from './typed-widgets.ts';
 
 /** The widgets that the model's fields ask for; `tests/unit/admin-config.test.ts` holds the two together. */
 export const widgets = [
   ...[boolean, markdown, object, relation, select, string, text].map((part) => part.Widget()),
-  ...[file, image].map((part) => tellsName(part.Widget())),
+  ...[file, image].map((part) => withFileName(part.Widget())),
   listWidget,
   ...typedWidgets,
 ];

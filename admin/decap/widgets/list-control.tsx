@@ -71,8 +71,8 @@ class ListControl extends Stock {
       const { fieldsErrors, metadata, classNameWrapper } = this.props;
       const key = keys[index] ?? '';
       // None at first, and empty from the first key on.
-      const told = metadata?.size ? metadata : undefined;
-      const from = [item, index, itemsCollapsed[index], fieldsErrors, told, classNameWrapper];
+      const reported = metadata?.size ? metadata : undefined;
+      const from = [item, index, itemsCollapsed[index], fieldsErrors, reported, classNameWrapper];
       const before = this.#drawn.get(key);
       if (before?.from.every((part, at) => part === from[at])) return before.row;
       const row = renderItem(item, index);

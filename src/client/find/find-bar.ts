@@ -40,8 +40,8 @@ export function showFindBar(terms: readonly string[], { move, stop }: Actions): 
     say: (position, count, text = '') => {
       for (const step of steps) step.hidden = count < 2;
       place.textContent = `第${position + 1}处，共${count}处`;
-      const told = text === '' ? words.textContent : `${place.textContent}：${text.trim()}`;
-      setTimeout(() => (status.textContent = told), PAUSE_MS);
+      const reported = text === '' ? words.textContent : `${place.textContent}：${text.trim()}`;
+      setTimeout(() => (status.textContent = reported), PAUSE_MS);
     },
   };
 }

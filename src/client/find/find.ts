@@ -17,8 +17,8 @@ export function startFind(): void {
     if (passage) show(passage, behavior);
     return passage;
   };
-  const told = found.terms.filter((_, term) => passages.some((passage) => passage.term === term));
-  const bar = showFindBar(told, {
+  const terms = found.terms.filter((_, term) => passages.some((passage) => passage.term === term));
+  const bar = showFindBar(terms, {
     move: (step) => {
       const passage = go(current + step, calmly());
       bar.say(current, passages.length, passage?.context);

@@ -20,10 +20,10 @@ const page = part('offline');
 const base = page.dataset['base'] ?? '/';
 const form = part<HTMLFormElement>('offline-form');
 const store = openStore(base);
-const tell = openChannel(base, heard);
+const broadcast = openChannel(base, heard);
 const download = openDownload(base, store, (progress) => {
   update({ progress, isElsewhere: false });
-  tell({ kind: 'progress', progress });
+  broadcast({ kind: 'progress', progress });
 });
 
 let state: State = {
@@ -59,7 +59,7 @@ export async function startOfflinePage(): Promise<void> {
   on(globalThis, 'online', () => whenOnline());
   part('offline-stop').addEventListener('click', () => download.stop());
   addEventListener('pagehide', () => {
-    if (isRunning) tell({ kind: 'changed' });
+    if (isRunning) broadcast({ kind: 'changed' });
   });
   attempt(() => look());
 }
@@ -180,7 +180,7 @@ async function run(choice: Choice, isMeteredAllowed: boolean): Promise<void> {
   const outcome = await download.run(choice, isMeteredAllowed);
   isRunning = false;
   update({ progress: undefined, failure: failureOf(outcome) });
-  tell({ kind: 'changed' });
+  broadcast({ kind: 'changed' });
   await look(choice);
   const said = SAID[outcome];
   if (said) say(said);
@@ -212,7 +212,7 @@ async function remove(): Promise<void> {
     () => true,
     () => false,
   );
-  tell({ kind: 'changed' });
+  broadcast({ kind: 'changed' });
   update({ failure: isDone ? undefined : 'removing' });
   await look((await store.installed()) ?? MINIMAL);
   if (isDone) say('已经拿掉了。');

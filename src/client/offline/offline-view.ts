@@ -25,7 +25,7 @@ export function show(state: State): void {
   showKept(state);
   showChoices(state);
   showRunning(state);
-  tellIn('offline-failure', state.failure && FAILURES[state.failure]);
+  announceIn('offline-failure', state.failure && FAILURES[state.failure]);
 }
 
 /** Tells screen readers, politely. */
@@ -34,7 +34,7 @@ export function say(text: string): void {
 }
 
 /** Shows a text in its place, or hides the place. */
-export function tellIn(id: string, text: string | undefined): void {
+export function announceIn(id: string, text: string | undefined): void {
   const place = part(id);
   place.textContent = text ?? '';
   place.hidden = text === undefined || text === '';
@@ -49,7 +49,7 @@ function showKept(state: State): void {
   const now = installed
     ? installedLine(installed, bytes, lacking)
     : '还没有带什么。看过的网页会自己存下来。';
-  tellIn('offline-kept', state.lost ? LOST : now);
+  announceIn('offline-kept', state.lost ? LOST : now);
   const isNew = hasNews(state) && progress === undefined;
   part('offline-news').hidden = !isNew;
   part('offline-news-text').textContent = isNew ? newsLine(missing?.update ?? 0) : '';
@@ -88,7 +88,7 @@ function showAction({ chosen, installed, missing, wanted, isLooking, progress }:
     if (!missing) return '现在连不上网站，连上以后再来选。';
     return action && costLine(missing.chosen, isBegun);
   };
-  tellIn('offline-cost', line());
+  announceIn('offline-cost', line());
 }
 
 function showRunning({ progress, isElsewhere }: State): void {

@@ -50,7 +50,7 @@ export function showReadable(readable: ReadonlySet<string>): void {
 }
 
 /** Says what was done, with a button that undoes it where that can be. */
-export function tellDone(text: string, undo?: () => void): void {
+export function announceDone(text: string, undo?: () => void): void {
   const status = part('saved-status');
   status.replaceChildren(text);
   if (!undo) return;

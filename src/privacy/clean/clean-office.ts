@@ -64,7 +64,7 @@ function clean(parts: Parts, depth: number): Cleaning {
   const taken: Taken = { changes: 0, anchors: 0, traces: 0, authors: new Set() };
   const relationships = parts.relationships();
   const gone = relationships.filter(isGone);
-  const told = describeGone(parts, gone);
+  const lines = describeGone(parts, gone);
   const left = hiddenInSlides(parts);
   left.push(...cleanWord(parts, taken));
   const excel = cleanExcel(parts, relationships);
@@ -73,7 +73,7 @@ function clean(parts: Parts, depth: number): Cleaning {
   const unlinked = [...gone, ...excel.unlinked].filter((each) => !isOwned(parts, each));
   parts.unlink(unlinked);
   assertNothingPointsTo(parts, unlinked);
-  told.forEach((line) => removed.add(line));
+  lines.forEach((line) => removed.add(line));
   if (taken.changes > 0) removed.add(`${taken.changes} 处修订${byWhom(taken.authors)}`);
   if (unlinked.length === 0 && parts.names().length < before)
     removed.add('删去后还留在文件里的部分');

@@ -7,12 +7,12 @@ const PNG = 0x89;
  * byte stays. Undefined where it says nothing.
  */
 export function erasePlace(bytes: Uint8Array): Uint8Array | undefined {
-  const told = tiffHeaders(bytes)
+  const headers = tiffHeaders(bytes)
     .map((start) => ({ start, entries: gpsIn(bytes, start) }))
     .filter(({ entries }) => entries.some(({ tag }) => tag !== 0));
-  if (told.length === 0) return undefined;
+  if (headers.length === 0) return undefined;
   const erased = bytes.slice();
-  for (const { start, entries } of told) {
+  for (const { start, entries } of headers) {
     for (const { at, value } of entries) {
       erased.fill(0, value[0], value[0] + value[1]);
       erased.fill(0, at, at + 12);

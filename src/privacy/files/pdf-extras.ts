@@ -25,15 +25,15 @@ export interface Extras {
  * @param metadata further properties, as XML
  */
 export async function extrasOf(pdf: Extras, metadata: readonly string[]): Promise<Part[]> {
-  const told = async (read: () => Promise<unknown>, place: string): Promise<Line[]> =>
+  const linesOf = async (read: () => Promise<unknown>, place: string): Promise<Line[]> =>
     textsWithin(await read().catch(() => undefined)).map((text) => ({ text, place }));
   const { info, metadata: own } = await pdf.getMetadata();
   const lines = [
     ...propertiesOf(info as Values),
-    ...(await told(() => pdf.getOutline(), '书签')),
-    ...(await told(() => pdf.getPageLabels(), '页码')),
-    ...(await told(() => pdf.getFieldObjects(), '表单')),
-    ...(await told(async () => Object.keys(valuesOf(await pdf.getDestinations())), '书签')),
+    ...(await linesOf(() => pdf.getOutline(), '书签')),
+    ...(await linesOf(() => pdf.getPageLabels(), '页码')),
+    ...(await linesOf(() => pdf.getFieldObjects(), '表单')),
+    ...(await linesOf(async () => Object.keys(valuesOf(await pdf.getDestinations())), '书签')),
   ];
   const xml = new Set([...rawOf(own), ...metadata]);
   // The same as in the other properties, mostly.

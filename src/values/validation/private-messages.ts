@@ -11,7 +11,7 @@ interface Private {
 }
 
 /** @param advice what to do; `isGuess`: nobody knows whether it is what it looks like */
-const told = (what: string, advice: (isGuess: boolean) => string): MessagePair<Private> => ({
+const pair = (what: string, advice: (isGuess: boolean) => string): MessagePair<Private> => ({
   found: ({ place, masked, isGuess }) =>
     `${place}${place ? '里' : ''}${isGuess ? '可能是' : ''}${[what, masked].filter(Boolean).join(' ')}`,
   expected: ({ isGuess }) => advice(isGuess),
@@ -24,15 +24,15 @@ const CLOSED = '打不开的附件';
 
 /** What of persons must not be published. */
 const FOUND = {
-  'private-identity': told('身份证号', hideOrMask),
-  'private-bank-card': told('银行卡号', hideOrMask),
-  'private-mobile': told('手机号', hideOrMask),
-  'private-travel-document': told('护照或通行证号', hideOrMask),
-  'private-address': told('家庭住址', hide),
-  'private-emails': told('姓名和邮箱的名单', hide),
+  'private-identity': pair('身份证号', hideOrMask),
+  'private-bank-card': pair('银行卡号', hideOrMask),
+  'private-mobile': pair('手机号', hideOrMask),
+  'private-travel-document': pair('护照或通行证号', hideOrMask),
+  'private-address': pair('家庭住址', hide),
+  'private-emails': pair('姓名和邮箱的名单', hide),
   /** `masked`: the heading, and how many rows are filled in. */
-  'private-table': told('', () => '这样的表格一般不上网：去掉这一栏，或只留打了星号的'),
-  'private-picture-place': told('照片的拍摄地点', () => '请去掉位置信息，或用编辑台重新上传'),
+  'private-table': pair('', () => '这样的表格一般不上网：去掉这一栏，或只留打了星号的'),
+  'private-picture-place': pair('照片的拍摄地点', () => '请去掉位置信息，或用编辑台重新上传'),
 };
 
 /** The codes of what is found of persons; an editor may answer each. */

@@ -44,10 +44,10 @@ for (const name of options.case) {
       measured.get(side)?.push(await build(side));
     }
   }
-  tell(name, measured);
+  report(name, measured);
 }
 
-function tell(name: string, measured: ReadonlyMap<Side, readonly BuildCosts[]>): void {
+function report(name: string, measured: ReadonlyMap<Side, readonly BuildCosts[]>): void {
   console.log(`\n${name}: ${entries} entries, medians of ${runs} builds, in seconds`);
   for (const [side, costs] of measured) {
     const of = (pick: (cost: BuildCosts) => number) => median(costs.map(pick));

@@ -20,7 +20,7 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const target = (isMet: boolean, text: string): string =>
   `(target ${text}: ${isMet ? 'met' : 'MISSED'})`;
 
-function tell(name: string, figures: Figures): void {
+function report(name: string, figures: Figures): void {
   const { install, everything, worker } = figures;
   const isMiddling = name.startsWith('500');
   const goal = target(
@@ -42,11 +42,11 @@ function tell(name: string, figures: Figures): void {
   );
 }
 
-tell('shipped', await measureSite(await readSite(options.dist)));
+report('shipped', await measureSite(await readSite(options.dist)));
 for (const size of SIZES) {
   console.error(`… building ${size} entries`);
   const { length, ...site } = await buildGenerated(size);
-  tell(`${size} entries (${Math.round(length)} characters on average)`, await measureSite(site));
+  report(`${size} entries (${Math.round(length)} characters on average)`, await measureSite(site));
   if (size !== PUBLISHED_AT) continue;
   for await (const { name, site: next } of buildPublished(size)) {
     const { share, brotli, requests } = measurePublish(site.manifest, next.manifest);

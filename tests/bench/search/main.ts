@@ -20,10 +20,10 @@ import type { SearchAnswer } from '../../../src/search/types.ts';
 import { indexCorpus, openBundle, toAnswerer, toMiniSearch } from './systems.ts';
 
 /** `npm run bench:search`: how well, how fast, and with how many bytes the search answers. */
-const options = await told(() => readOptions(process.argv.slice(2)));
+const options = await reported(() => readOptions(process.argv.slice(2)));
 
 /** What is wrong with an option or a file is told in words, without a stack. */
-async function told<T>(read: () => T | Promise<T>): Promise<T> {
+async function reported<T>(read: () => T | Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
@@ -88,7 +88,7 @@ async function measureAll(browser: Browser, each: Case): Promise<void> {
   await Promise.all([ours, plain].map(({ server }) => server.close()));
 }
 
-const cases = await told(() => readCases(options));
+const cases = await reported(() => readCases(options));
 if (options.isQuick) {
   for (const each of cases) await measureQuality(each);
 } else {

@@ -126,16 +126,16 @@ describe('keeping', () => {
     const { manifest } = site;
     const all = { level: 'everything', pictures: true } as const;
     const missing = await store.missing(manifest, all);
-    const told: number[] = [];
+    const reported: number[] = [];
     await store.install(manifest, all, {
       onProgress: ({ done, total }) => {
         expect(total).toBe(missing);
-        told.push(done);
+        reported.push(done);
       },
     });
-    expect(told[0]).toBe(0);
-    expect(told.at(-1)).toBe(missing);
-    expect(told).toEqual([...told].sort((one, other) => one - other));
+    expect(reported[0]).toBe(0);
+    expect(reported.at(-1)).toBe(missing);
+    expect(reported).toEqual([...reported].sort((one, other) => one - other));
     expect(await store.missing(manifest, all)).toBe(0);
   });
 

@@ -11,7 +11,7 @@ import { readBodies } from '../../../src/check/read-bodies.ts';
 import { checkSave } from '../../../src/check/save-check.ts';
 import { collections, settings } from '../../../src/collections/index.ts';
 import { isReason } from '../../../src/values/reason.ts';
-import { entryFile, otherFile, soundContent, textFile, told } from '../content-kit.ts';
+import { entryFile, otherFile, soundContent, textFile, reported } from '../content-kit.ts';
 import { exampleOf, parse } from '../model-kit.ts';
 import { findPrivate } from '../../../src/privacy/find.ts';
 import { answerKey, toFinding } from '../../../src/privacy/finding.ts';
@@ -52,9 +52,9 @@ const groups = (...files: ReturnType<typeof entryFile>[]) => {
 
 describe('an answer with a reason', () => {
   test('lets an identity number stay, in a draft too', () => {
-    expect(told(essay(undefined))).toHaveLength(1);
-    expect(told(essay([answer]))).toEqual([]);
-    expect(told(essay([answer], BODY, { draft: true }))).toEqual([]);
+    expect(reported(essay(undefined))).toHaveLength(1);
+    expect(reported(essay([answer]))).toEqual([]);
+    expect(reported(essay([answer], BODY, { draft: true }))).toEqual([]);
   });
 
   test('lets a save pass', async () => {
@@ -67,15 +67,15 @@ describe('an answer with a reason', () => {
   });
 
   test('answers wherever in its entry the number stands, and nowhere else', () => {
-    expect(told(essay([answer], BODY, { summary: `又一处 ${ID}` }))).toEqual([]);
-    expect(told(essay([answer]), entryFile('essays', 'other', {}, BODY))).toEqual([
+    expect(reported(essay([answer], BODY, { summary: `又一处 ${ID}` }))).toEqual([]);
+    expect(reported(essay([answer]), entryFile('essays', 'other', {}, BODY))).toEqual([
       expect.stringContaining('content/essays/other.md'),
     ]);
   });
 
   test('answers no other number', () => {
     const other = identity('110105', '19491231', '004');
-    expect(told(essay([answer], `填表示例：${other}\n`))).toHaveLength(1);
+    expect(reported(essay([answer], `填表示例：${other}\n`))).toHaveLength(1);
   });
 
   describe('answers no other number with the same mask', () => {
@@ -88,8 +88,8 @@ describe('an answer with a reason', () => {
       const covered = others.filter((each) => keyOf(`身份证号 ${each}`) === MARKED.finding);
       expect(covered.length / others.length).toBeLessThan(0.06);
       const [first = ''] = others.filter((each) => !covered.includes(each));
-      expect(told(essay([MARKED], `填表示例：${first}\n`))).toHaveLength(1);
-      expect(told(essay([MARKED]))).toEqual([]);
+      expect(reported(essay([MARKED], `填表示例：${first}\n`))).toHaveLength(1);
+      expect(reported(essay([MARKED]))).toEqual([]);
     });
 
     test('though many have the same mark as well, so that it tells nobody the number', () => {
@@ -100,9 +100,9 @@ describe('an answer with a reason', () => {
     });
 
     test('one without a mark answers as long as the file has one such number', () => {
-      expect(told(essay([answer], `${ID} ${ID}\n`))).toEqual([]);
-      expect(told(essay([answer], `${ID}，${OTHER}\n`))).toHaveLength(2);
-      expect(told(essay([MARKED], `${ID}，${OTHER}\n`))).toHaveLength(1);
+      expect(reported(essay([answer], `${ID} ${ID}\n`))).toEqual([]);
+      expect(reported(essay([answer], `${ID}，${OTHER}\n`))).toHaveLength(2);
+      expect(reported(essay([MARKED], `${ID}，${OTHER}\n`))).toHaveLength(1);
     });
 
     test.each<[string, string, string]>([
@@ -132,8 +132,8 @@ describe('an answer with a reason', () => {
   test('in settings answers what stands there', () => {
     const text = (privacy: unknown) =>
       textFile('settings/site.yml', stringify({ ...settings.site.example, tagline: ID, privacy }));
-    expect(told(text(undefined))).toHaveLength(1);
-    expect(told(text([answer]))).toEqual([]);
+    expect(reported(text(undefined))).toHaveLength(1);
+    expect(reported(text([answer]))).toEqual([]);
   });
 
   test('in the site’s settings answers for a file in the media library', () => {
@@ -141,9 +141,9 @@ describe('an answer with a reason', () => {
     const name = file.path.replace('content/media/', '');
     const kept = [{ file: name, ...answer }];
     const about = (errors: string[]) => errors.filter((error) => error.includes('身份证号'));
-    expect(about(told(file))).toHaveLength(1);
+    expect(about(reported(file))).toHaveLength(1);
     // The name itself holds the number, and so would the settings.
-    expect(about(told(file, site(kept)))).toEqual([expect.stringContaining('site.yml')]);
+    expect(about(reported(file, site(kept)))).toEqual([expect.stringContaining('site.yml')]);
     const inside = {
       ...otherFile('media/form.pdf', new TextEncoder().encode('%PDF-1.7')),
       inside: {
@@ -162,14 +162,14 @@ describe('an answer with a reason', () => {
         unread: [],
       },
     };
-    expect(about(told(inside))).toHaveLength(1);
-    expect(about(told(inside, site([{ file: 'form.pdf', ...answer }])))).toEqual([]);
-    expect(about(told(inside, site([{ file: 'other.pdf', ...answer }])))).toHaveLength(1);
+    expect(about(reported(inside))).toHaveLength(1);
+    expect(about(reported(inside, site([{ file: 'form.pdf', ...answer }])))).toEqual([]);
+    expect(about(reported(inside, site([{ file: 'other.pdf', ...answer }])))).toHaveLength(1);
   });
 });
 
 describe('a wrong answer', () => {
-  const answered = (privacy: unknown) => told(essay(privacy));
+  const answered = (privacy: unknown) => reported(essay(privacy));
   test.each([
     ['without a reason', [{ finding: KEY }], '第1项 为什么不是个人信息（privacy.0.reason）'],
     [
@@ -192,7 +192,7 @@ describe('a wrong answer', () => {
   });
 
   test('a draft may not have it either', () => {
-    const errors = told(essay([{ finding: KEY }], '正文\n', { draft: true }));
+    const errors = reported(essay([{ finding: KEY }], '正文\n', { draft: true }));
     expect(errors).toEqual([expect.stringContaining('privacy.0.reason')]);
   });
 

@@ -9,7 +9,7 @@ import { formatHealth } from '../../../src/check/format-health.ts';
 import { checkSave } from '../../../src/check/save-check.ts';
 import { ContentFile, contentOf } from '../../../src/content-format/content-file.ts';
 import { formatFound } from '../../../src/values/validation/validation-error.ts';
-import { JPEG, entryFile, otherFile, soundContent, textFile, told } from '../content-kit.ts';
+import { JPEG, entryFile, otherFile, soundContent, textFile, reported } from '../content-kit.ts';
 import { wholeFile } from '../../whole-files.ts';
 import { docx, paragraph, row, xlsx } from './office-kit.ts';
 import { TODAY, card, identity } from './privacy-kit.ts';
@@ -38,7 +38,7 @@ test.each<[string, ReturnType<typeof entryFile>]>([
   ['in a draft', entryFile('essays', 'list', { draft: true }, `张伟，${ID}\n`)],
   ['in a file that cannot be read', textFile('essays/list.md', `---\ntitle: [\n---\n${ID}\n`)],
 ])('an identity number %s stops a build, and is never told whole', (_, file) => {
-  const errors = told(file);
+  const errors = reported(file);
   expect(errors.filter((error) => error.includes(`身份证号 ${MASKED}`))).toHaveLength(1);
   const text = formatHealth(health(file));
   expect(text).toContain(`身份证号 ${MASKED}`);
@@ -57,24 +57,26 @@ test.each([
 test('an error says where it stands and what to do', () => {
   const file = entryFile('essays', 'list', {}, `名单\n\n张伟，${ID}\n`);
   const line = (file.text ?? '').split('\n').findIndex((each) => each.includes(ID)) + 1;
-  expect(told(file)).toEqual([
+  expect(reported(file)).toEqual([
     `content/essays/list.md 第${line}行：现在是身份证号 ${MASKED}；个人信息不能上网，请去掉，或只写打了星号的样子`,
   ]);
 });
 
 test('a card stops a build; names of files and settings are looked at as well', () => {
   const number = card('622202123456789012');
-  expect(told(entryFile('essays', 'list', {}, `张伟 ${number}\n`))[0]).toContain(
+  expect(reported(entryFile('essays', 'list', {}, `张伟 ${number}\n`))[0]).toContain(
     '银行卡号 6222***',
   );
-  expect(told(otherFile(`media/zhang_${ID}.jpg`, JPEG))[0]).toContain(`文件名里身份证号 ${MASKED}`);
+  expect(reported(otherFile(`media/zhang_${ID}.jpg`, JPEG))[0]).toContain(
+    `文件名里身份证号 ${MASKED}`,
+  );
   const site = soundContent.find(({ path }) => path.endsWith('site.yml'))?.text ?? '';
-  expect(told(textFile('settings/site.yml', `${site}# ${ID}\n`))[0]).toContain(MASKED);
+  expect(reported(textFile('settings/site.yml', `${site}# ${ID}\n`))[0]).toContain(MASKED);
 });
 
 test('a person’s mobile number is a warning and stops nothing', () => {
   const file = entryFile('essays', 'list', {}, '联系人：张伟 13812345678\n');
-  expect(told(file)).toEqual([]);
+  expect(reported(file)).toEqual([]);
   expect(warned(file)).toEqual([expect.stringContaining('手机号 138****5678')]);
 });
 
@@ -112,7 +114,7 @@ describe('attachments in content/media', () => {
 
   test('an identity number in a hidden sheet stops a build, and says where', async () => {
     const book = xlsx([{ name: '名单', xml: row(1, [ID]), state: 'hidden' }]);
-    expect(told(...(await readMedia('list.xlsx', book)))).toEqual([
+    expect(reported(...(await readMedia('list.xlsx', book)))).toEqual([
       `content/media/list.xlsx：现在是工作表“名单”（隐藏）A1里身份证号 ${MASKED}；个人信息不能上网，请去掉，或只写打了星号的样子`,
     ]);
   });
@@ -124,19 +126,19 @@ describe('attachments in content/media', () => {
 
   test('a mobile number is a warning, unless a contact field publishes it', async () => {
     const files = await readMedia('list.docx', docx(paragraph('张伟 13812345678')));
-    expect(told(...files)).toEqual([]);
+    expect(reported(...files)).toEqual([]);
     expect(warned(...files)).toEqual([expect.stringContaining('正文第 1 段里手机号 138****5678')]);
     expect(warned(...files, entryFile('merchants', 'shop', { phone: '13812345678' }))).toEqual([]);
   });
 
   test('what is refused stops a build; what nobody looked into is told, and never as passed', async () => {
     const macros = docx('', { 'word/vbaProject.bin': 'x' });
-    expect(told(...(await readMedia('list.docx', macros)))).toEqual([
+    expect(reported(...(await readMedia('list.docx', macros)))).toEqual([
       expect.stringContaining('content/media/list.docx：现在是打不开的附件；里面有宏'),
     ]);
     rmSync(join(root, 'media', 'list.docx'));
     const old = await readMedia('list.xls', await wholeFile('xls'));
-    expect(told(...old)).toEqual([]);
+    expect(reported(...old)).toEqual([]);
     const text = formatHealth(health(...old));
     expect(text).toContain('没有检查到：旧格式 .xls：请另存为 .xlsx 再上传');
   });

@@ -107,9 +107,9 @@ describe('rows of persons without anything between', () => {
     ['three, the identity last', `${MOBILE}${CARD}${ID}`, [M_MOBILE, 'bank-card 6225', M_ID]],
     ['three, the mobile last', `${ID}${CARD}${MOBILE}`, [M_ID, 'bank-card 6225', M_MOBILE]],
   ])('%s', (_, text, expected) => {
-    const told = expected.map((each) => expect.stringContaining(each) as string);
-    expect(found(text)).toEqual(told);
-    expect(found(`| ${text} | 无 |\n|---|---|\n| 甲 | 乙 |\n`)).toEqual(told);
+    const reported = expected.map((each) => expect.stringContaining(each) as string);
+    expect(found(text)).toEqual(reported);
+    expect(found(`| ${text} | 无 |\n|---|---|\n| 甲 | 乙 |\n`)).toEqual(reported);
   });
 });
 
@@ -143,12 +143,12 @@ describe('where people live, without a city', () => {
     '暂住地址',
     '家庭现住址',
   ])('%s', (label) => {
-    const told = [expect.stringContaining('maybe address 幸福里')];
-    expect(found(`${label}：幸福里小区3-2-501`)).toEqual(told);
-    expect(found(`${label} 幸福里小区3-2-501`)).toEqual(told);
-    expect(found(table(['姓名', '王芳'], [label, '幸福里小区3-2-501']))).toEqual(told);
+    const reported = [expect.stringContaining('maybe address 幸福里')];
+    expect(found(`${label}：幸福里小区3-2-501`)).toEqual(reported);
+    expect(found(`${label} 幸福里小区3-2-501`)).toEqual(reported);
+    expect(found(table(['姓名', '王芳'], [label, '幸福里小区3-2-501']))).toEqual(reported);
     expect(found(table([label, '幸福里小区3-2-501'], ['姓名', '王芳']))).toEqual(
-      expect.arrayContaining(told),
+      expect.arrayContaining(reported),
     );
   });
 });

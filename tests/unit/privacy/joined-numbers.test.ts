@@ -4,7 +4,7 @@ import { readBody } from '../../../src/check/body.ts';
 import { checkSave } from '../../../src/check/save-check.ts';
 import { ContentFile, contentOf } from '../../../src/content-format/content-file.ts';
 import { formatError } from '../../../src/values/validation/validation-error.ts';
-import { entryFile, soundContent, told } from '../content-kit.ts';
+import { entryFile, soundContent, reported } from '../content-kit.ts';
 import { TODAY, identity } from './privacy-kit.ts';
 
 const ID = identity();
@@ -30,14 +30,14 @@ describe('a number that the page joins', () => {
   test.each(PIECES)('from pieces about %s stops a build', (_, body) => {
     const file = entryFile('essays', 'list', {}, `名单\n\n${body}`);
     const line = (file.text ?? '').split('\n').findIndex((each) => each.includes(HEAD)) + 1;
-    expect(told(file).filter((error) => error.includes('110105********002X'))).toEqual([
+    expect(reported(file).filter((error) => error.includes('110105********002X'))).toEqual([
       expect.stringContaining(`content/essays/list.md 第${line}行：`),
     ]);
   });
 
   test('is told in a table by the heading of its column', () => {
     const table = `| 姓名 | 身份证号 |\n| --- | --- |\n| 张伟 | ${HEAD}[^1]${TAIL} |\n\n[^1]: 注\n`;
-    expect(told(entryFile('essays', 'list', {}, table))).toEqual([
+    expect(reported(entryFile('essays', 'list', {}, table))).toEqual([
       expect.stringContaining('110105********002X'),
     ]);
   });
@@ -56,7 +56,7 @@ describe('a number that the page joins', () => {
 
   test('is told once where it stands whole as well', () => {
     const body = `张伟 ${ID}\n\n张伟 [${HEAD}](/join/)${TAIL}\n`;
-    const errors = told(entryFile('essays', 'list', {}, body));
+    const errors = reported(entryFile('essays', 'list', {}, body));
     expect(errors.filter((error) => error.includes('110105********002X'))).toHaveLength(1);
   });
 });

@@ -20,7 +20,7 @@ const at = (...texts: readonly (readonly [number, number, string])[]) =>
   }));
 
 /** What is told of a page, each as `warning 138****5678`. */
-async function told(items: ReturnType<typeof at>): Promise<string[]> {
+async function reported(items: ReturnType<typeof at>): Promise<string[]> {
   const { text, seen, tables } = readPage(items, '第 1 页');
   const lines = (each: string) =>
     textPart(each.split('\n').map((line) => ({ text: line, place: '第 1 页' }))).map((part) => ({
@@ -58,7 +58,7 @@ describe('tables of a page', () => {
       [280, 668, ID.slice(10)],
       [50, 640, '王芳'],
     );
-    expect((await told(items)).sort()).toEqual([
+    expect((await reported(items)).sort()).toEqual([
       `maybe bank-card ${CARD}`,
       `sure identity ${IDENTITY}`,
       'sure mobile 139****5678',
@@ -74,7 +74,7 @@ describe('tables of a page', () => {
       [120, 668, '2345678'],
       [280, 668, ID.slice(7)],
     );
-    expect((await told(items)).sort()).toEqual([
+    expect((await reported(items)).sort()).toEqual([
       `sure identity ${IDENTITY}`,
       'sure mobile 139****5678',
     ]);
@@ -82,7 +82,7 @@ describe('tables of a page', () => {
 
   test('cells in any order', async () => {
     const items = at(...heads, [50, 680, '李娜'], [280, 680, ID], [120, 680, '13912345678']);
-    expect((await told([...items].reverse())).sort()).toEqual([
+    expect((await reported([...items].reverse())).sort()).toEqual([
       `sure identity ${IDENTITY}`,
       'sure mobile 139****5678',
     ]);
@@ -90,7 +90,7 @@ describe('tables of a page', () => {
 
   test('a column of illness', async () => {
     const items = at([50, 700, '姓名'], [120, 700, '病情'], [50, 680, '李娜'], [120, 680, '住院']);
-    expect(await told(items)).toEqual(['maybe table “病情”一栏（填了 1 行）']);
+    expect(await reported(items)).toEqual(['maybe table “病情”一栏（填了 1 行）']);
   });
 
   test('a column of seats holds no mobile numbers', async () => {
@@ -102,15 +102,15 @@ describe('tables of a page', () => {
       [50, 660, '王芳'],
       [120, 660, '13912345679'],
     );
-    expect(await told(items)).toEqual([]);
+    expect(await reported(items)).toEqual([]);
   });
 });
 
 test('boxes with a sign each', async () => {
   const boxes = [...'13912345678'].map((sign, index) => [120 + 16 * index, 700, sign] as const);
-  expect(await told(at([50, 700, '手机号：'], ...boxes))).toEqual(['maybe mobile 139****5678']);
+  expect(await reported(at([50, 700, '手机号：'], ...boxes))).toEqual(['maybe mobile 139****5678']);
   const more = [...UNION].map((sign, index) => [50 + 25 * index, 660, sign] as const);
-  expect(await told(at(...more))).toEqual([`sure bank-card ${CARD}`]);
+  expect(await reported(at(...more))).toEqual([`sure bank-card ${CARD}`]);
 });
 
 test('text in two columns, a number broken at the end of a line', async () => {
@@ -120,7 +120,7 @@ test('text in two columns, a number broken at the end of a line', async () => {
     [50, 686, '2345678，周末也接'],
     [300, 686, '请各位老师准时参加'],
   );
-  expect(await told(items)).toEqual(['sure mobile 139****5678']);
+  expect(await reported(items)).toEqual(['sure mobile 139****5678']);
 });
 
 test('text set on its side', async () => {
@@ -128,7 +128,7 @@ test('text set on its side', async () => {
     ...item,
     transform: [0, SIZE, -SIZE, 0, 50, 100],
   }));
-  expect(await told(items)).toEqual([`sure identity ${IDENTITY}`]);
+  expect(await reported(items)).toEqual([`sure identity ${IDENTITY}`]);
 });
 
 const place = (x: number, y: number, text: string) => `1 0 0 1 ${x} ${y} Tm (${text}) Tj`;

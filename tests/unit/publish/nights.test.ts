@@ -60,7 +60,7 @@ async function scriptWithFlock(site: Site): Promise<(line: CronLine) => Promise<
     if (line === 'every five minutes' && identity === head) return;
     head = identity;
     const { folder } = await source.bring();
-    await build({ content: folder, target, told: withBuildTime(site.now), misleading: [] });
+    await build({ content: folder, target, variables: withBuildTime(site.now), misleading: [] });
   };
   return (line) => withLock(state.lock, () => publish(line), { timeout: 0 });
 }

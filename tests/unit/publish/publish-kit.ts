@@ -85,9 +85,9 @@ export class Site {
     return publish(await this.publication());
   }
 
-  async #build({ content, target, told }: BuildJob): Promise<void> {
+  async #build({ content, target, variables }: BuildJob): Promise<void> {
     this.builds += 1;
-    const env = { ...told, RED_CANDLE_CONTENT: content, RED_CANDLE_OUT: target };
+    const env = { ...variables, RED_CANDLE_CONTENT: content, RED_CANDLE_OUT: target };
     await standInBuild(env, this.during);
   }
 

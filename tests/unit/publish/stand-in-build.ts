@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildTime } from '../../../src/settings/build-time.ts';
 import { toShanghaiTimestamp } from '../../../src/values/dates.ts';
-import { toldInputs } from '../../../src/publish/inputs.ts';
+import { inputsFromEnvironment } from '../../../src/publish/inputs.ts';
 
 type Environment = Record<string, string | undefined>;
 
@@ -28,7 +28,7 @@ export async function standInBuild(
   await writeFile(join(next, 'index.html'), news);
   await writeFile(
     join(next, 'build.json'),
-    JSON.stringify({ time, inputs: toldInputs(env), entries: {} }),
+    JSON.stringify({ time, inputs: inputsFromEnvironment(env), entries: {} }),
   );
   await rm(old, { recursive: true, force: true });
   if (existsSync(target)) await rename(target, old);

@@ -13,11 +13,11 @@ const { builds } = await publish({
   state,
   settings: '',
   project: () => Promise.resolve(''),
-  build: ({ content, told }) =>
+  build: ({ content, variables }) =>
     runBuildProcess({
       script: resolve(import.meta.dirname, 'stand-in-command.ts'),
       args: [],
-      env: { ...process.env, ...told, RED_CANDLE_CONTENT: content, RED_CANDLE_OUT: target },
+      env: { ...process.env, ...variables, RED_CANDLE_CONTENT: content, RED_CANDLE_OUT: target },
       log: state.log,
       lock: state.buildLock,
     }),

@@ -7,7 +7,7 @@ interface Props {
 }
 
 /** A widget of one picture or attachment that also tells which file was chosen. */
-export function tellsName(widget: CmsWidgetParam): CmsWidgetParam {
+export function withFileName(widget: CmsWidgetParam): CmsWidgetParam {
   const Stock = widget.controlComponent as unknown as ComponentType<Props>;
   const Control = (props: Props) => {
     const name = typeof props.value === 'string' ? props.value.split('/').at(-1) : undefined;
