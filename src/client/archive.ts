@@ -4,7 +4,7 @@ import { startFreshness } from './page/freshness.ts';
 import { showCopyLine } from './offline/offline.ts';
 import { startSearchBoxes } from './search-box/search-boxes.ts';
 import { startEach } from './page/start-each.ts';
-import { markSiteStarted } from './page/started.ts';
+import { markLackingPage, markSiteStarted } from './page/started.ts';
 import { startTextSize } from './page/text-size.ts';
 
 /**
@@ -20,4 +20,5 @@ startEach(
   startFindIfAsked,
   showCopyLine,
 );
-void Promise.resolve(searchPage).then(markSiteStarted, markSiteStarted);
+markSiteStarted();
+void Promise.resolve(searchPage).then(markLackingPage, markLackingPage);

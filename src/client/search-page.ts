@@ -22,6 +22,7 @@ import {
 } from './search-page/result-list.ts';
 import { callOff, later } from './search-page/timers.ts';
 import {
+  awaitOutcome,
   focusSummary,
   say,
   showAnswer,
@@ -67,10 +68,12 @@ async function run({ count = STEP, isMeant = false }: RunOptions = {}): Promise<
     showNothingAsked();
     return;
   }
+  awaitOutcome();
   later('slow', SLOW_MS, showWaiting);
   try {
     const answer = await search.search(state);
-    const first = await prepareResults(search, answer, count);
+    const withAnswer = state.sort === 'relevance';
+    const first = await prepareResults(search, answer, { count, withAnswer });
     if (!isLatest()) return;
     callOff('slow');
     isWanting = answer.device?.isOffline === true;
@@ -91,7 +94,7 @@ async function show(answer: SiteAnswer, first: FirstResults, isMeant: boolean): 
   });
   if (answer.hits.length > 0) later('meant', isMeant ? 0 : MEANT_MS, mean);
   // Titles lead on even where what fills them in cannot be had.
-  await showResults(search, answer, first, state.sort === 'relevance').catch(console.error);
+  await showResults(search, answer, first).catch(console.error);
 }
 
 /** The question was meant: it is kept on this device, and back leads to it. */
@@ -187,9 +190,11 @@ window.addEventListener('online', () => {
   if (isWanting) void run({ count: shownCount() });
 });
 
-frame.hidden = false;
 markPageStarted();
 search.warm();
+// The box is there before this script is: what was typed into it meanwhile is asked.
+const early = input.value.trim();
+if (state.query === '' && early !== '') keepTyped({ ...state, query: early });
 void runFromAddress();
 if (state.query === '') input.focus();
 

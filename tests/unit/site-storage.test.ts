@@ -21,13 +21,19 @@ function visit(base: string): void {
   });
 }
 
-/** Runs what every page begins with; gives the text size that the reader then sees. */
-function textSize(): string | undefined {
-  new Function('document', 'localStorage', 'addEventListener', EARLY_SCRIPT)(
+/** Runs what every page begins with, on a page with this fragment. */
+function startPage(hash = ''): void {
+  new Function('document', 'localStorage', 'addEventListener', 'location', EARLY_SCRIPT)(
     { documentElement: root },
     storage,
     () => undefined,
+    { toString: () => `https://union.example/search/${hash}` },
   );
+}
+
+/** The text size that the reader sees on a page that has just begun. */
+function textSize(): string | undefined {
+  startPage();
   return root.dataset['size'];
 }
 
@@ -60,6 +66,20 @@ describe('一台主机上有两个站', () => {
     visit('/west/');
     expect(textSize()).toBe('');
     expect(readStored('slash')).toBeNull();
+  });
+
+  test('搜过的，先给它们留出地方；没搜过、没问的，不留', () => {
+    startPage();
+    expect(root.dataset).not.toHaveProperty('asks');
+    startPage('#q=会费');
+    expect(root.dataset).toHaveProperty('asks');
+    visit('/east/');
+    rememberSearch('会费');
+    startPage();
+    expect(root.dataset).toHaveProperty('asks');
+    visit('/west/');
+    startPage('#q=');
+    expect(root.dataset).not.toHaveProperty('asks');
   });
 
   test('编辑台的登录各是各的', () => {

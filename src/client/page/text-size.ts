@@ -22,6 +22,5 @@ export function startTextSize(root: HTMLElement = document.documentElement): voi
       show();
     });
   }
-  group.hidden = false;
   show();
 }

@@ -9,6 +9,8 @@ import { type Result, toAnswer, toItem } from './result.ts';
 export const STEP = 10;
 /** So long is waited for what fills the results in, before they are shown without: it mostly is there by then. */
 const TIMEOUT_MS = 50;
+/** So long where the first is the answer: its text has no length known before, and would push the list down. */
+const ANSWER_PATIENCE_MS = 1500;
 
 const frame = part('search');
 const card = part('search-answer');
@@ -32,6 +34,8 @@ export function clearResults(): void {
 /** The first hits of an answer, and what fills them in. */
 export interface FirstResults {
   hits: readonly Hit[];
+  /** The best hit surely answers: it is shown above the list. */
+  isAnswered: boolean;
   details: Promise<readonly Detail[]>;
 }
 
@@ -39,12 +43,14 @@ export interface FirstResults {
 export async function prepareResults(
   search: Search,
   answer: SiteAnswer,
-  count: number,
+  { count, withAnswer }: { count: number; withAnswer: boolean },
 ): Promise<FirstResults> {
   const hits = answer.hits.slice(0, count);
+  const isAnswered = withAnswer && isBoxed(answer);
   const details = load(search, answer, hits);
-  await Promise.race([details.catch(() => undefined), pause(TIMEOUT_MS)]);
-  return { hits, details };
+  const patience = pause(isAnswered ? ANSWER_PATIENCE_MS : TIMEOUT_MS);
+  await Promise.race([details.catch(() => undefined), patience]);
+  return { hits, isAnswered, details };
 }
 
 /**
@@ -54,11 +60,9 @@ export async function prepareResults(
 export async function showResults(
   search: Search,
   answer: SiteAnswer,
-  { hits, details }: FirstResults,
-  withAnswer: boolean,
+  { hits, isAnswered, details }: FirstResults,
 ): Promise<void> {
   const now = new Date();
-  const isAnswered = withAnswer && isBoxed(answer);
   const results = hits.map((hit, index) =>
     (isAnswered && index === 0 ? toAnswer : toItem)(hit, linkOf(hit, answer), now),
   );

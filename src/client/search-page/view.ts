@@ -12,6 +12,15 @@ const status = part('search-status');
 const none = part('search-none');
 const help = part('search-help');
 const left = part('search').dataset['left'] ?? '';
+const root = document.documentElement;
+
+/**
+ * Keeps the place of an outcome that is on its way, as the page's early script does for the question of the address
+ * (`data-asks`): nothing moves when it comes.
+ */
+export function awaitOutcome(): void {
+  root.dataset['asks'] = '';
+}
 
 /** The empty box: what was asked lately, and the ways that need no question. */
 export function showNothingAsked(): void {
@@ -27,6 +36,7 @@ export function showFailure(): void {
 }
 
 function showEmpty(text: string): void {
+  delete root.dataset['asks'];
   clearResults();
   hideFilters();
   hideRecent();
@@ -45,6 +55,7 @@ export function showWaiting(): void {
 export function showAnswer(answer: SiteAnswer, state: SearchState): string {
   const notes = notesOf(answer, state, left);
   const text = summaryOf(answer, state);
+  delete root.dataset['asks'];
   hideRecent();
   showFilters(answer, state);
   showNotes(notes);

@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './site-page.ts';
+
+const box = (page: Page) => page.getByRole('searchbox', { name: '想找什么？' });
+const summary = (page: Page) => page.locator('#search-summary');
+
+/** Sums up by how much the page has moved under the reader's eyes (Cumulative Layout Shift). */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () =>
+    page.evaluate(async () => {
+      // What has been laid out is reported with the next frames.
+      await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
+      const { shifts } = window as unknown as { shifts: number[] };
+      return Math.round(shifts.reduce((sum, shift) => sum + shift, 0) * 1000) / 1000;
+    });
+}
+
+for (const viewport of [
+  { width: 390, height: 844 },
+  { width: 1366, height: 768 },
+]) {
+  test.describe(`${viewport.width}像素宽`, () => {
+    test.use({ viewport });
+
+    for (const [what, hash, outcome] of [
+      ['有答案的', '#q=产假', '找到'],
+      ['有一列结果的', '#q=工会', '找到'],
+      ['什么也没找到的', '#q=zzzzqqqq', '没有'],
+    ] as const) {
+      test(`${what}问题：结果到了，页面一点不跳`, async ({ page }) => {
+        const shifted = await watchShifts(page);
+        await page.goto(`/search/${hash}`);
+        await expect(summary(page)).toContainText(outcome);
+        await expect(page.locator('.result-facts[data-expected]')).toHaveCount(0);
+        expect(await shifted()).toBe(0);
+      });
+    }
+
+    test('什么也没问，只有最近搜过的：页面一点不跳', async ({ page }) => {
+      await page.goto('/search/#q=产假');
+      await expect(summary(page)).toContainText('找到');
+      const shifted = await watchShifts(page);
+      await page.goto('/rights/');
+      await page.goto('/search/');
+      await expect(page.getByRole('heading', { name: '最近搜过' })).toBeVisible();
+      expect(await shifted()).toBe(0);
+    });
+  });
+}
+
+test('脚本还没到就打了字：到了就搜这几个字', async ({ page }) => {
+  const { promise: isReleased, resolve: release } = Promise.withResolvers<null>();
+  await page.route(/\/_astro\/search\.astro.*\.js$/, async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  await page.goto('/search/', { waitUntil: 'commit' });
+  await box(page).fill('产假');
+  release(null);
+  await expect(summary(page)).toContainText('“产假”找到');
+  await expect(box(page)).toHaveValue('产假');
+});
