@@ -11,6 +11,7 @@ import { search } from './src/integrations/search.ts';
 import { sideBySide } from './src/integrations/side-by-side.ts';
 import { SCRIPT_TARGET, STYLE_TARGET } from './src/values/browser-floor.ts';
 import { dropAstroConstants } from './src/site/astro-constants.ts';
+import { scriptGroups } from './src/site/script-groups.ts';
 import { contentRoot } from './src/settings/content-root.ts';
 import { glossaryReader, lawsReader, readSite, siteAddress } from './src/settings/read-settings.ts';
 import { markdownPlugins, remarkRehypeOptions } from './src/markdown/plugins.ts';
@@ -62,6 +63,11 @@ export default defineConfig({
   vite: {
     // Scripts stay files of their own, so that `script-src 'self'` holds.
     build: { assetsInlineLimit: 0, target: SCRIPT_TARGET, cssTarget: STYLE_TARGET },
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: scriptGroups } } } },
+      },
+    },
     // The search runs in a module worker.
     worker: { format: 'es' },
     server: {
