@@ -9,7 +9,7 @@ const SIZES: Record<PictureRole | 'card', string> = {
   card: '(min-width: 48rem) 20rem, 7rem',
 };
 
-/** WebP for every reader of today; AVIF first for those who can. Quality by measurement, see docs/architecture.md. */
+/** WebP for every reader of today; AVIF first for those who can. Quality by measurement, see docs/architecture/content.md. */
 const AVIF_QUALITY = 50;
 const WEBP_QUALITY = 75;
 
