@@ -4,7 +4,12 @@ import { test } from 'vitest';
 import { checkFields } from '../../../src/check/check-fields.ts';
 import { ContentFile } from '../../../src/content-format/content-file.ts';
 import { View } from '../../../src/collections/merchants/view.tsx';
-import { type EntryShown, collections, schemaFor } from '../../../src/collections/index.ts';
+import {
+  type EntryShown,
+  collections,
+  frontMatterFields,
+  schemaFor,
+} from '../../../src/collections/index.ts';
 import { createRenderer } from '../../../src/markdown/render.ts';
 import { picturePath } from '../../../src/model/fields/index.ts';
 import { showFields } from '../../../src/model/fields/object.ts';
@@ -22,8 +27,9 @@ test('the entry in docs/architecture/content.md becomes what the page shows', as
 
   const right = new ContentFile(PATH, typed.replace('2025-08-31', '2027-08-31')).read();
   const data = schemaFor(merchants, { image: picturePath }).parse(right.data);
+  const values: Record<string, unknown> = data;
   const nothing = () => Promise.resolve(undefined);
-  const shown = (await showFields(merchants.fields, data, {
+  const shown = (await showFields(frontMatterFields(merchants.fields), values, {
     setting: (_, label) => Promise.resolve({ label }),
     picture: nothing,
     entry: nothing,
