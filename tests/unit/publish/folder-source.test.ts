@@ -83,6 +83,7 @@ describe('the project', () => {
 
   test('has nothing at its top of which nobody has decided whether it shapes a build', async () => {
     const asideFromBuilds = [
+      'CHANGELOG.md',
       'CONTRIBUTING.md',
       'LICENSE',
       'README.md',
