@@ -51,7 +51,7 @@ test('the question in docs/architecture/search.md is answered in the steps that 
       reading.evidence.map(({ found, pages, idf }) => ({
         found,
         idf: round(idf),
-        pages: [...pages].map(([id, { title, form }]) => ({ id, title, form: round(form) })),
+        pages: [...pages].map(([id, { title, form }]) => ({ id, title, text: round(form) })),
       })),
     ),
     rank: await json(
