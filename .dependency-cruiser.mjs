@@ -42,6 +42,7 @@ export const ROOMS = Object.entries({
     'src/privacy',
     'src/settings',
   ],
+  'src/migrate': ['src/values', 'src/system', 'src/content-format'],
   'src/content-index': ['src/values', 'src/system', 'src/check', 'src/content-format'],
   'src/publish': [
     ...CONTENT,

@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import { bodiesOf } from '../src/check/body-reading.ts';
 import { readContentFiles } from '../src/check/content-files.ts';
+import { checkFormat } from '../src/check/format-check.ts';
+import { formatError } from '../src/values/validation/validation-error.ts';
 import { findRepairs, formatRepairs, writeRepairs } from '../src/check/fix-content.ts';
 import { checkHealth } from '../src/check/health.ts';
 import { formatLawCounts } from '../src/check/health-laws.ts';
@@ -24,6 +26,11 @@ const { fix = false, yes = false } = orUsage(() =>
 );
 if (fix) await offerRepairs();
 const files = await readContentFiles(contentRoot());
+const other = checkFormat(files);
+if (other) {
+  console.error(`  ✗ ${formatError(other)}`);
+  process.exit(1);
+}
 const groups = checkHealth(files, undefined, await readBodies(bodiesOf(files)));
 console.log(formatHealth(groups));
 console.log(`条文：${formatLawCounts(groups)}。\n`);

@@ -1,5 +1,6 @@
 import { dev } from 'astro';
 import { lockWorkdir } from '../src/system/workdir-lock.ts';
+import { FORMAT_PATH } from '../src/content-format/content-version.ts';
 import { contentRoot } from '../src/settings/content-root.ts';
 import { assertEnvironment } from '../src/settings/environment.ts';
 import { reportContent } from '../src/check/report.ts';
@@ -18,6 +19,7 @@ const port = orUsage(() => readPort(readOptions({ port: { type: 'string' } }).po
 lockWorkdir(contentRoot());
 console.log('\n正在启动，第一次要等一会儿……');
 const errors = await reportContent(contentRoot());
+if (errors.some(({ file }) => file === FORMAT_PATH)) process.exit(1);
 if (errors.some(({ file }) => file.startsWith('content/settings/'))) {
   console.error('网站设置或法规目录有错，先改好再启动。');
   process.exit(1);

@@ -1,6 +1,7 @@
 import { toShanghaiDate } from '../values/dates.ts';
 import { isDraft, isOpenPoint } from '../model/drafts.ts';
 import { ContentFile } from '../content-format/content-file.ts';
+import { FORMAT_PATH } from '../content-format/content-version.ts';
 import { YamlError } from '../content-format/front-matter.ts';
 import {
   type CollectionName,
@@ -140,7 +141,7 @@ function readFile(found: FoundFile, reading: Reading, read: BodyReader): void {
         ? readEntry(folder, content, reading, read)
         : readSettings(content, reading),
     );
-  } else {
+  } else if (path !== FORMAT_PATH) {
     reading.errors.push(ofFile(path, problem('misplaced-file')));
   }
 }

@@ -3,14 +3,21 @@ import { type ValidationError, keyOfProblem } from '../values/validation/validat
 import { mergeAlike } from './alike.ts';
 import { bodiesOf } from './body-reading.ts';
 import { checkContent } from './content-check.ts';
+import { checkFormat } from './format-check.ts';
 import { readContentFiles } from './content-files.ts';
 import { formatMasked } from './privacy.ts';
 import { readBodies } from './read-bodies.ts';
 
-/** Checks the content folder as of `now`, prints every error in Chinese, and gives them. */
+/**
+ * Checks the content folder as of `now`, prints every error in Chinese, and gives them; of content in another format
+ * only that.
+ */
 export async function reportContent(root: string, now = new Date()): Promise<ValidationError[]> {
   const files = await readContentFiles(root);
-  const errors = checkContent(files, toShanghaiDate(now), await readBodies(bodiesOf(files)));
+  const other = checkFormat(files);
+  const errors = other
+    ? [other]
+    : checkContent(files, toShanghaiDate(now), await readBodies(bodiesOf(files)));
   if (errors.length === 0) return errors;
   const count = new Set(errors.map(({ file }) => file)).size;
   console.error(`\n内容有 ${errors.length} 处要改（${count} 个文件）：\n`);

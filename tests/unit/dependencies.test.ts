@@ -11,6 +11,7 @@ const COMMANDS = [
   'build:archive',
   'preview',
   'check:content',
+  'migrate',
   'local:checklist',
   'publish:site',
 ];

@@ -9,6 +9,11 @@ interface Pixels {
   frames: number;
 }
 
+interface Formats {
+  found: number;
+  expected: number;
+}
+
 const pictureOf = ({ width, height, frames }: Pixels) =>
   `${width}×${height} 像素${frames > 1 ? `、${frames} 帧` : ''}的图片`;
 
@@ -45,6 +50,21 @@ export const FILE_MESSAGES = {
     found: () => '没有这个文件',
     expected: ({ label }: { label: string }) => `应有${label}`,
   } as MessagePair<{ label: string }>,
+  'format-old': {
+    found: ({ found }) => `第 ${found} 版的内容格式`,
+    expected: ({ expected }) =>
+      `这份程序要第 ${expected} 版。请技术同事运行 npm run migrate 看看要改什么，再运行 npm run migrate -- --apply`,
+  } as MessagePair<Formats>,
+  'format-new': {
+    found: ({ found }) => `第 ${found} 版的内容格式`,
+    expected: ({ expected }) =>
+      `这份程序只认到第 ${expected} 版。请先更新程序，或把内容还原成以前的（npm run migrate -- --restore）`,
+  } as MessagePair<Formats>,
+  'format-unreadable': {
+    found: () => '看不出是第几版的内容格式',
+    expected: ({ expected }) =>
+      `应有一行 format: 和版本号（这份程序写的是 ${expected}）。请从备份里拷回这个文件`,
+  } as MessagePair<{ expected: number }>,
   'symbolic-link': always('符号链接', REAL_FILES),
   'not-a-plain-file': always('不是普通的文件', REAL_FILES),
   'misplaced-file': always(

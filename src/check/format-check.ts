@@ -1,0 +1,19 @@
+import { CONTENT_FORMAT, FORMAT_PATH, formatIn } from '../content-format/content-version.ts';
+import { type ValidationError, ofFile, problem } from '../values/validation/validation-error.ts';
+import type { FoundFile } from './found-file.ts';
+
+/**
+ * Whether the content has the format that this code reads; undefined where it has. To be asked before all else: of
+ * content in another format the model's rules say nothing that helps.
+ */
+export function checkFormat(files: readonly FoundFile[]): ValidationError | undefined {
+  const format = formatIn(files.find(({ path }) => path === FORMAT_PATH)?.text);
+  if (format === CONTENT_FORMAT) return undefined;
+  if (format === undefined)
+    return ofFile(FORMAT_PATH, problem('format-unreadable', { expected: CONTENT_FORMAT }));
+  const numbers = { found: format, expected: CONTENT_FORMAT };
+  return ofFile(
+    FORMAT_PATH,
+    format < CONTENT_FORMAT ? problem('format-old', numbers) : problem('format-new', numbers),
+  );
+}

@@ -1,0 +1,26 @@
+import { YamlError, parseYaml } from './front-matter.ts';
+
+/** The format of content that this code reads and writes. A change of format raises it and adds a step to `src/migrate/steps/`. */
+export const CONTENT_FORMAT = 4;
+
+/** The file of the content that says which format it has. */
+export const FORMAT_PATH = 'content/format.yml';
+
+/** Content without the file is from before there was one. */
+const OLDEST = 1;
+
+/** The file's text for a format. */
+export const formatText = (format: number): string =>
+  `# 内容的格式是第几版。由 npm run migrate 来改，请不要手改，也不要删。\nformat: ${format}\n`;
+
+/** The format that the text of {@link FORMAT_PATH} names; undefined where it names none. `text`: undefined without the file. */
+export function formatIn(text: string | undefined): number | undefined {
+  if (text === undefined) return OLDEST;
+  try {
+    const { format } = parseYaml(text);
+    return Number.isSafeInteger(format) && Number(format) >= OLDEST ? Number(format) : undefined;
+  } catch (error) {
+    if (error instanceof YamlError) return undefined;
+    throw error;
+  }
+}

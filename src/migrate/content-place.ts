@@ -1,0 +1,93 @@
+import { lstat, mkdir, readdir, readlink, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/** A content folder, and what a migration keeps beside it: on the same disk, so that renaming is enough. */
+export interface ContentPlace {
+  /** Absolute, without links: what is renamed. */
+  root: string;
+  /** `content-backups/` beside it: what was there before, a folder each. */
+  backups: string;
+  /** The new content, while it is not whole, and … */
+  begun: string;
+  /** … whole, about to be put in place. */
+  next: string;
+}
+
+/** The place of a content folder, which need not be there. */
+export async function placeOf(contentRoot: string): Promise<ContentPlace> {
+  const root = await withoutLink(resolve(contentRoot));
+  const backups = join(dirname(root), `${basename(root)}-backups`);
+  return { root, backups, begun: join(backups, '.begun'), next: join(backups, '.next') };
+}
+
+async function withoutLink(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+  // A link to a folder that was renamed, or nothing at all.
+  const isLink = await lstat(path).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
+  return isLink ? resolve(dirname(path), await readlink(path)) : path;
+}
+
+/**
+ * Ends what a killed migration began. Killed before the old content went aside, it leaves the old one; after that the
+ * new one, which was whole by then and is put in place now.
+ * @returns whether the new content was put in place
+ */
+export async function recover({ root, begun, next }: ContentPlace): Promise<boolean> {
+  await rm(begun, { recursive: true, force: true });
+  if (await isThere(root)) {
+    await rm(next, { recursive: true, force: true });
+    return false;
+  }
+  if (!(await isThere(next))) return false;
+  await rename(next, root);
+  return true;
+}
+
+/** The folder of backups, which Git and builds pass over. */
+export async function makeBackups({ backups }: ContentPlace): Promise<void> {
+  await mkdir(backups, { recursive: true });
+  await writeFile(join(backups, '.gitignore'), '*\n');
+}
+
+/** Puts the content that lies whole in `begun` in place; what was there becomes the backup `name`. */
+export async function swapIn(place: ContentPlace, name: string): Promise<void> {
+  const { root, backups, begun, next } = place;
+  const backup = join(backups, name);
+  await rename(begun, next);
+  await rename(root, backup);
+  try {
+    await rename(next, root);
+  } catch (error) {
+    await rename(backup, root);
+    throw error;
+  }
+}
+
+/** Names of the backups, oldest first. */
+export async function listBackups({ backups }: ContentPlace): Promise<string[]> {
+  const found = await readdir(backups, { withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  const folders = found.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
+  return folders.map((entry) => entry.name).sort(byTime);
+}
+
+/** `format-1-2026-11-29T14-00-00`: the time is the end. */
+const byTime = (one: string, other: string) => (one.slice(-19) < other.slice(-19) ? -1 : 1);
+
+export const isThere = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  );
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';

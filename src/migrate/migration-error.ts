@@ -1,0 +1,10 @@
+/** Why content is not migrated, in Chinese; nothing was changed. `lines`: the files that it is about. */
+export class MigrationError extends Error {
+  override name = 'MigrationError';
+  readonly lines: readonly string[];
+
+  constructor(message: string, lines: readonly string[] = [], options?: ErrorOptions) {
+    super(message, options);
+    this.lines = lines;
+  }
+}

@@ -1,0 +1,96 @@
+import { CONTENT_FORMAT, FORMAT_PATH, formatText } from '../content-format/content-version.ts';
+import { YamlError } from '../content-format/front-matter.ts';
+import type { ContentItem, Step } from './step.ts';
+import { MigrationError } from './migration-error.ts';
+
+const FORMAT_FILE = FORMAT_PATH.replace(/^content\//, '');
+
+/** What becomes of one file. */
+export interface Change {
+  path: string;
+  /** Where it lay; undefined for a new file. */
+  source?: string;
+  before?: string;
+  /** Its text from now on; undefined where it only moves. */
+  after?: string;
+}
+
+export interface Migration {
+  from: number;
+  to: number;
+  /** Those that have to be taken, also where they find nothing to do. */
+  steps: readonly Step[];
+  changes: readonly Change[];
+}
+
+/** A file on its way, and where it lay at the beginning. */
+type Moving = ContentItem & { source?: string };
+
+/**
+ * What brings content from format `from` to the one of `steps`' end. Pure.
+ * @param items all files of the content
+ * @throws a {@link MigrationError} that names every file that cannot be read, or two files that would have one path
+ */
+export function planMigration(
+  items: readonly ContentItem[],
+  from: number,
+  steps: readonly Step[],
+  to = CONTENT_FORMAT,
+): Migration {
+  const due = steps.filter((step) => step.to > from);
+  const before = new Map(items.map((item) => [item.path, item]));
+  const after = due.reduce(
+    takeStep,
+    items.map((item): Moving => ({ ...item, source: item.path })),
+  );
+  const numbered = withText(after, { path: FORMAT_FILE, text: formatText(to) });
+  const changes = numbered.flatMap(({ path, text, source }): Change[] => {
+    const old = source === undefined ? undefined : before.get(source);
+    if (source === path && old?.text === text) return [];
+    return [
+      {
+        path,
+        ...(source !== undefined && { source }),
+        ...(old?.text !== undefined && { before: old.text }),
+        ...(text !== undefined && text !== old?.text && { after: text }),
+      },
+    ];
+  });
+  const sorted = changes.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { from, to, steps: due, changes: sorted };
+}
+
+function takeStep(items: readonly Moving[], step: Step): Moving[] {
+  const errors: string[] = [];
+  const changed = items.map((item): Moving => {
+    try {
+      return { ...item, ...step.file?.(item) };
+    } catch (error) {
+      if (!(error instanceof YamlError)) throw error;
+      const line = error.line === undefined ? '' : ` 第${error.line}行`;
+      errors.push(`content/${item.path}${line}：${error.message}`);
+      return item;
+    }
+  });
+  const added = (step.adds ?? []).filter(({ path }) => !changed.some((item) => item.path === path));
+  const all = [...changed, ...added];
+  errors.push(...sharedPaths(all));
+  if (errors.length > 0) throw new MigrationError('这些文件要先改好，才能迁移', errors);
+  return all;
+}
+
+function sharedPaths(items: readonly Moving[]): string[] {
+  const taken = new Map<string, string>();
+  return items.flatMap(({ path, source = path }) => {
+    const other = taken.get(path);
+    taken.set(path, source);
+    return other === undefined ? [] : [`content/${path}：${other} 和 ${source} 都要放到这里`];
+  });
+}
+
+function withText(items: readonly Moving[], item: Required<ContentItem>): Moving[] {
+  const isThere = items.some(({ path }) => path === item.path);
+  return isThere
+    ? items.map((each) => (each.path === item.path ? { ...each, text: item.text } : each))
+    : [...items, item];
+}

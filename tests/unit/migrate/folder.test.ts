@@ -1,0 +1,165 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { collectionNames, collections, settings } from '../../../src/collections/index.ts';
+import { placeOf } from '../../../src/migrate/content-place.ts';
+import { readItems } from '../../../src/migrate/folder.ts';
+import { planMigration } from '../../../src/migrate/plan.ts';
+import { applyMigration, stateOf } from '../../../src/migrate/replace-content.ts';
+import { STEPS } from '../../../src/migrate/steps/index.ts';
+import { bytesOf, contentLike, reportedFor } from './migrate-kit.ts';
+
+const run = promisify(execFile);
+
+/** `npm run migrate` on a content folder: what it printed, and its exit code. */
+async function migrate(root: string, ...args: string[]): Promise<{ said: string; code: number }> {
+  const options = { env: { ...process.env, RED_CANDLE_CONTENT: root } };
+  try {
+    const { stdout, stderr } = await run(
+      process.execPath,
+      ['scripts/migrate.ts', ...args],
+      options,
+    );
+    return { said: stdout + stderr, code: 0 };
+  } catch (error) {
+    const { stdout, stderr, code } = error as { stdout: string; stderr: string; code: number };
+    return { said: stdout + stderr, code };
+  }
+}
+
+const backupIn = (said: string) => /--restore (\S+)/.exec(said)?.[1] ?? '';
+
+describe('npm run migrate', () => {
+  test('先说要改什么，一个字节也不写', async () => {
+    const root = await contentLike('formats/1');
+    const before = await bytesOf(resolve(root, '..'));
+    const { said, code } = await migrate(root);
+    expect(said).toContain('内容的格式是第 1 版，这份程序要第 4 版');
+    expect(said).toContain('+++ content/settings/laws.yml');
+    expect(said).toContain('+    confidence: hearsay');
+    expect(said).toContain('现在什么也没有改');
+    expect(code).toBe(0);
+    expect(await bytesOf(resolve(root, '..'))).toEqual(before);
+  });
+
+  test('--apply 改好，留下备份；再运行没有事做；--restore 还原得一个字节不差', async () => {
+    const root = await contentLike('formats/1');
+    await writeFile(join(root, '.index-salt'), 'salt');
+    const before = await bytesOf(root);
+    const { said } = await migrate(root, '--apply');
+    expect(said).toContain('改好了');
+    const migrated = await bytesOf(root);
+    expect(reportedFor(await readItems(root))).toEqual([]);
+    expect(migrated.get('.index-salt')).toBe('salt');
+    expect((await migrate(root, '--apply')).said).toContain('不用迁移');
+    expect(await bytesOf(root)).toEqual(migrated);
+
+    expect((await migrate(root, '--restore', backupIn(said))).said).toContain('还原好了');
+    expect(await bytesOf(root)).toEqual(before);
+    expect((await migrate(root, '--apply')).said).toContain('改好了');
+    expect(await bytesOf(root)).toEqual(migrated);
+  });
+
+  test('每一栏都填了的内容，没有写版本的，只多出 format.yml', async () => {
+    const root = await contentLike('formats/1');
+    await rm(root, { recursive: true });
+    for (const name of collectionNames) {
+      const { body, ...data } = collections[name].example;
+      await mkdir(join(root, name), { recursive: true });
+      await writeFile(
+        join(root, name, `${String(data['slug'])}.md`),
+        `---\r\n# 编辑的批注\r\n${stringify(data).replaceAll('\n', '\r\n')}---\r\n${String(body)}`,
+      );
+    }
+    await mkdir(join(root, 'settings'));
+    for (const { name, example } of Object.values(settings))
+      await writeFile(join(root, `settings/${name}.yml`), `# 批注\n${stringify(example)}`);
+    const before = await bytesOf(root);
+    const { said } = await migrate(root, '--apply');
+    const after = await bytesOf(root);
+    expect(after.get('format.yml')).toContain('format: 4');
+    after.delete('format.yml');
+    expect(after).toEqual(before);
+    await migrate(root, '--restore', backupIn(said));
+    expect(await bytesOf(root)).toEqual(before);
+  });
+
+  test('比程序新的内容不动，说先更新程序', async () => {
+    const root = await contentLike('formats/1');
+    await writeFile(join(root, 'format.yml'), 'format: 5\n');
+    const before = await bytesOf(resolve(root, '..'));
+    const { said, code } = await migrate(root, '--apply');
+    expect(said).toContain('内容的格式是第 5 版，这份程序只认到第 4 版。请先更新程序');
+    expect(code).toBe(1);
+    expect(await bytesOf(root)).toEqual(
+      new Map(
+        [...before].flatMap(([path, bytes]) =>
+          path.startsWith('content/') ? [[path.slice(8), bytes]] : [],
+        ),
+      ),
+    );
+  });
+
+  test.each(['format: 四\n', 'format: [\n', '', '- 4\n'])('版本写成 %j 的不猜', async (text) => {
+    const root = await contentLike('formats/1');
+    await writeFile(join(root, 'format.yml'), text);
+    const { said, code } = await migrate(root);
+    expect(said).toContain('看不出 content/format.yml 写的是第几版');
+    expect(code).toBe(1);
+    expect((await migrate(root, '--from', '1')).said).toContain('要做的');
+  });
+
+  test('没有这份备份，说有哪几份', async () => {
+    const root = await contentLike('formats/1');
+    const name = backupIn((await migrate(root, '--apply')).said);
+    const { said, code } = await migrate(root, '--restore', '../content');
+    expect(said).toContain('没有“../content”这份备份');
+    expect(said).toContain(name);
+    expect(code).toBe(1);
+  });
+});
+
+describe('被打断的迁移', () => {
+  test('新内容没写完：原来的还在，再运行就好', async () => {
+    const root = await contentLike('formats/1');
+    const place = await placeOf(root);
+    await cp(join(root, 'rights'), join(place.begun, 'rights'), { recursive: true });
+    await migrate(root, '--apply');
+    expect(reportedFor(await readItems(root))).toEqual([]);
+  });
+
+  test('正要换上：再运行就换上，新内容是完整的', async () => {
+    const root = await contentLike('formats/1');
+    await migrate(root, '--apply');
+    const migrated = await bytesOf(root);
+    const { next } = await placeOf(root);
+    await rename(root, next);
+    const { said } = await migrate(root);
+    expect(said).toContain('已经换好');
+    expect(await bytesOf(root)).toEqual(migrated);
+  });
+});
+
+test('有人在迁移的时候存了，就不换，什么也不留下', async () => {
+  const root = await contentLike('formats/1');
+  const place = await placeOf(root);
+  const state = await stateOf(place);
+  const migration = planMigration(await readItems(root), 1, STEPS);
+  await writeFile(join(root, 'pages/new.md'), '刚存的');
+  const saved = await bytesOf(root);
+  await expect(applyMigration(place, migration, state)).rejects.toThrow('刚才有人存过内容');
+  expect(await bytesOf(root)).toEqual(saved);
+  expect((await readdir(place.backups)).filter((name) => !name.startsWith('.git'))).toEqual([]);
+});
+
+test('内容文件夹是链接的，换的是它指的那一个', async () => {
+  const root = await contentLike('formats/1');
+  const link = `${root}-link`;
+  await symlink(root, link);
+  await migrate(link, '--apply');
+  expect(reportedFor(await readItems(root))).toEqual([]);
+  expect(await readdir(`${root}-backups`)).toContainEqual(expect.stringMatching(/^format-1-/));
+});
