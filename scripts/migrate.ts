@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { CONTENT_FORMAT, FORMAT_PATH, formatIn } from '../src/content-format/content-version.ts';
+import {
+  CONTENT_FORMAT,
+  FORMAT_FILE,
+  FORMAT_PATH,
+  formatIn,
+} from '../src/content-format/content-version.ts';
 import {
   type ContentPlace,
   isThere,
@@ -91,7 +96,7 @@ async function migrate(): Promise<void> {
 
 /** The format that the content names. Throws a {@link MigrationError} where its file cannot be read. */
 async function formatOf(): Promise<number> {
-  const text = await readText(join(place.root, FORMAT_PATH.replace(/^content\//, '')));
+  const text = await readText(join(place.root, FORMAT_FILE));
   const format = formatIn(text);
   if (format === undefined)
     throw new MigrationError(

@@ -1,13 +1,18 @@
 import type { DeskSettings } from '../../src/model/settings/desk-host.ts';
+import { CONTENT_FORMAT, FORMAT_PATH, formatIn } from '../../src/content-format/content-version.ts';
+import { formatReason } from '../../src/values/validation/save-messages.ts';
 import { DeskError } from '../ground/desk-error.ts';
+import { isMissing } from '../ground/failures.ts';
 import { createSignInPage } from '../sign-in/sign-in-page.tsx';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { Desk } from '../desk/desk.ts';
 import type {
   BackendClass,
   Credentials,
+  Entry,
   HostedBackend,
   LoadedEntry,
+  PersistOptions,
   User,
 } from '../port/backend.ts';
 import { whyNotDeletable } from '../content/deletable.ts';
@@ -16,7 +21,6 @@ import { explainHostFailure } from './host-error.ts';
 
 /** What may fail at the host and is told to the editor in Chinese. */
 const TOLD = [
-  'persistEntry',
   'persistMedia',
   'updateUnpublishedEntryStatus',
   'publishUnpublishedEntry',
@@ -80,6 +84,14 @@ export function hosted(
       return { file: { path, id: null }, data: data ?? '' };
     }
 
+    /** A desk that was open while the content was brought to the next format would save what that no longer has. */
+    override async persistEntry(entry: Entry, options: PersistOptions): Promise<unknown> {
+      const text = await this.api?.readFile(FORMAT_PATH, null).catch(whereMissing);
+      if (formatIn(text) !== CONTENT_FORMAT)
+        throw new DeskError(formatReason({ code: 'other-format', params: undefined }));
+      return super.persistEntry(entry, options).catch(explainHostFailure);
+    }
+
     override async deleteFiles(paths: string[], message: string) {
       const reason = await whyNotDeletable(paths, readSnapshot);
       if (reason !== undefined) throw new DeskError(reason);
@@ -105,6 +117,10 @@ export function hosted(
     });
   }
   return Hosted;
+}
+
+function whereMissing(error: unknown): undefined {
+  if (!isMissing(error)) explainHostFailure(error);
 }
 
 /** Signs in; every failure as a `DeskError` that says what to do. */

@@ -3,8 +3,11 @@ import { YamlError, parseYaml } from './front-matter.ts';
 /** The format of content that this code reads and writes. A change of format raises it and adds a step to `src/migrate/steps/`. */
 export const CONTENT_FORMAT = 4;
 
-/** The file of the content that says which format it has. */
-export const FORMAT_PATH = 'content/format.yml';
+/** The file of the content that says which format it has, below the content folder, … */
+export const FORMAT_FILE = 'format.yml';
+
+/** … and below the project root. */
+export const FORMAT_PATH = `content/${FORMAT_FILE}`;
 
 /** Content without the file is from before there was one. */
 const OLDEST = 1;

@@ -1,12 +1,14 @@
+import { join } from 'node:path';
 import { formatMasked, isPrivate } from '../check/privacy.ts';
 import { readBodies } from '../check/read-bodies.ts';
 import { type SaveErrors, checkSave } from '../check/save-check.ts';
 import { whyNotDeletable } from '../check/delete-check.ts';
 import type { Content, ContentFile } from '../content-format/content-file.ts';
+import { CONTENT_FORMAT, FORMAT_FILE, formatIn } from '../content-format/content-version.ts';
 import type { YamlError } from '../content-format/front-matter.ts';
 import { isOpenPoint } from '../model/drafts.ts';
 import { formatReferences } from '../model/references.ts';
-import { hashText } from '../system/files.ts';
+import { hashText, readText } from '../system/files.ts';
 import type { ValidationError } from '../values/validation/validation-error.ts';
 import { type Reason, formatReason } from '../values/validation/save-messages.ts';
 import type { Place } from './paths.ts';
@@ -25,6 +27,15 @@ export interface Save {
   isRepair?: boolean;
   /** Saved for review: it may have holes until it is published. */
   isForReview?: boolean;
+}
+
+/**
+ * Refuses whatever an editing server of another version would write: content that was brought to the next format
+ * meanwhile must not get entries of the one before.
+ */
+export async function assertFormat(root: string): Promise<void> {
+  const format = formatIn(await readText(join(root, FORMAT_FILE)));
+  if (format !== CONTENT_FORMAT) throw httpError(409, { code: 'other-format', params: undefined });
 }
 
 const ERRORS_SHOWN = 5;

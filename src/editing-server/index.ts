@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as actions from './actions.ts';
 import { listBin, purge } from './bin.ts';
 import { readJson } from './body.ts';
+import { assertFormat } from './check-save.ts';
 import { assertOwnPage } from './guard.ts';
 import * as git from './git/index.ts';
 import { type Repository, openRepository } from './git/index.ts';
@@ -108,6 +109,7 @@ function review(repository: Repository, request: ReviewRequest): Promise<unknown
 }
 
 async function persistEntry(root: string, params: ParamsOf<'persistEntry'>): Promise<unknown> {
+  await assertFormat(root);
   const repository = await reviewRepository(root, params.options.useWorkflow === true);
   if (repository) return git.saveDraft(repository, params);
   await assertReviewPossible(root, params.dataFiles);

@@ -1,9 +1,7 @@
-import { CONTENT_FORMAT, FORMAT_PATH, formatText } from '../content-format/content-version.ts';
+import { CONTENT_FORMAT, FORMAT_FILE, formatText } from '../content-format/content-version.ts';
 import { YamlError } from '../content-format/front-matter.ts';
 import type { ContentItem, Step } from './step.ts';
 import { MigrationError } from './migration-error.ts';
-
-const FORMAT_FILE = FORMAT_PATH.replace(/^content\//, '');
 
 /** What becomes of one file. */
 export interface Change {

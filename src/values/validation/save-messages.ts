@@ -32,6 +32,8 @@ const MESSAGES = {
     `${by}引用了它，请先改掉那里的${labels}`,
   'media-needed': ({ by }: { by: string }) => `${by}用到了这个文件，请先在那里换掉它`,
   'settings-needed': () => '设置文件不能删除',
+  'other-format': () =>
+    '内容的格式和这个编辑台的不是同一版，没有保存。请把写好的文字复制出来，刷新页面再试；还不行，请告诉技术同事',
 };
 
 /** The stable name of a reason, `changed-since`. */

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { stringify } from 'yaml';
 import { withoutBody } from '../../../admin/content/save.ts';
+import { CONTENT_FORMAT, formatText } from '../../../src/content-format/content-version.ts';
 import { createLocalBackend } from '../../../src/editing-server/index.ts';
 import { collections, settings } from '../../../src/collections/index.ts';
 
@@ -47,6 +48,7 @@ async function fillFolder(): Promise<void> {
   await mkdir(root);
   const folders = [...Object.keys(collections), 'settings', 'media'];
   await Promise.all(folders.map((folder) => mkdir(join(root, folder))));
+  await put('format.yml', formatText(CONTENT_FORMAT));
   await put('settings/site.yml', stringify(settings.site.example));
   await put('settings/laws.yml', stringify(settings.laws.example));
   await put('settings/glossary.yml', stringify(settings.glossary.example));

@@ -72,6 +72,19 @@ describe('saving', () => {
     expect([...seen].filter((length) => !whole.has(length))).toEqual([]);
   });
 
+  test.each(['format: 99\n', 'format: 1\n'])(
+    'refuses content that was brought to another format meanwhile: %j',
+    async (text) => {
+      await put('format.yml', text);
+      const answer = await save(path, entry(merchant), { options: { newEntry: true } });
+      expect(answer).toEqual({
+        status: 409,
+        body: expect.objectContaining(saying('不是同一版')) as unknown,
+      });
+      await expect(read('merchants/hong-zhu-shu-dian.md')).rejects.toThrow('ENOENT');
+    },
+  );
+
   test('refuses a name that is taken', async () => {
     await create(path, entry(merchant));
     expect(await create(path, entry(merchant))).toMatchObject({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkFormat } from '../../../src/check/format-check.ts';
-import { CONTENT_FORMAT, FORMAT_PATH } from '../../../src/content-format/content-version.ts';
+import { CONTENT_FORMAT, FORMAT_FILE } from '../../../src/content-format/content-version.ts';
 import { readItems } from '../../../src/migrate/folder.ts';
 import { type Migration, planMigration } from '../../../src/migrate/plan.ts';
 import type { ContentItem } from '../../../src/migrate/step.ts';
@@ -107,7 +107,7 @@ describe('a step that moves files', () => {
     expect(planMigration(items, 1, [moves], 2).changes).toEqual([
       { path: 'articles/a.jpg', source: 'essays/a.jpg' },
       { path: 'articles/a.md', source: 'essays/a.md', before: 'a' },
-      expect.objectContaining({ path: FORMAT_PATH.replace('content/', '') }),
+      expect.objectContaining({ path: FORMAT_FILE }),
     ]);
   });
 
