@@ -13,6 +13,7 @@ import { SCRIPT_TARGET, STYLE_TARGET } from './src/values/browser-floor.ts';
 import { dropAstroConstants } from './src/site/astro-constants.ts';
 import { scriptGroups } from './src/site/script-groups.ts';
 import { contentRoot } from './src/settings/content-root.ts';
+import { ownColours } from './src/settings/own-colours.ts';
 import { glossaryReader, lawsReader, readSite, siteAddress } from './src/settings/read-settings.ts';
 import { markdownPlugins, remarkRehypeOptions } from './src/markdown/plugins.ts';
 import { WrittenFiles } from './src/publish/manifest.ts';
@@ -61,6 +62,7 @@ export default defineConfig({
     manifest(written),
   ],
   vite: {
+    plugins: [ownColours(contentRoot())],
     // Scripts stay files of their own, so that `script-src 'self'` holds.
     build: { assetsInlineLimit: 0, target: SCRIPT_TARGET, cssTarget: STYLE_TARGET },
     environments: {

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { InlineConfig, Plugin } from 'vite';
 import { DESK_TARGET } from '../../src/values/browser-floor.ts';
 import type { DeskSettings } from '../../src/model/settings/desk-host.ts';
+import { contentRoot } from '../../src/settings/content-root.ts';
+import { ownColours } from '../../src/settings/own-colours.ts';
 import { hostPolicy } from './host-policy.ts';
 import { partNames } from '../decap/patches/part-names.ts';
 import { decapPatches } from '../decap/patches/plugin.ts';
@@ -17,7 +19,12 @@ export function adminViteConfig(outDir: string, desk: DeskSettings): InlineConfi
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [decapPatches(), partNames(here('../access')), hostPolicy(desk)],
+    plugins: [
+      ownColours(contentRoot()),
+      decapPatches(),
+      partNames(here('../access')),
+      hostPolicy(desk),
+    ],
     define: { __DESK__: JSON.stringify(desk) },
     // As modules: what reads PDF is loaded only for whom there is a PDF.
     worker: { format: 'es', plugins: () => [withoutDocument()] },

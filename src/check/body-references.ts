@@ -75,7 +75,7 @@ const PLACES: readonly string[] = [
 ];
 
 /** Why a link within the site would lead nowhere; undefined where it leads somewhere. */
-function problemOfLink(path: string, reading: Reading): Problem | undefined {
+export function problemOfLink(path: string, reading: Reading): Problem | undefined {
   if (PLACES.includes(path) || isChoiceList(path, reading)) return undefined;
   const place = entryPlace(path);
   if (!place) return problem('no-such-page');

@@ -6,7 +6,7 @@ import {
   ofFile,
   problem,
 } from '../values/validation/validation-error.ts';
-import { checkBody } from './body-references.ts';
+import { checkBody, problemOfLink } from './body-references.ts';
 import { type Entry, type Reading, hasMedia, slugsOf, targetExists } from './reading.ts';
 import { checkLawNames } from './law-references.ts';
 import { checkSynonyms } from './synonyms.ts';
@@ -21,6 +21,7 @@ export function crossCheck(reading: Reading): ValidationError[] {
     ]),
     ...[...reading.settings].flatMap(([name, data]) => [
       ...checkSettings(name, data),
+      ...(name === settings.site.name ? checkNavigation(data, reading) : []),
       ...checkSettingsReferences(name, data, reading),
     ]),
     ...checkLawNames(reading),
@@ -161,6 +162,18 @@ function checkSettings(name: string, data: Record<string, unknown>): ValidationE
   if (name === 'synonyms') return checkSynonyms(data);
   const key = UNIQUE_KEYS[name];
   return key ? checkUniqueKeys(name, data, key) : [];
+}
+
+/** The header's links, where a union has its own, lead to pages that readers can open. */
+function checkNavigation(data: Record<string, unknown>, reading: Reading): ValidationError[] {
+  return [...leavesOf(settings.site.fields, data)].flatMap(({ path, labels, value }) => {
+    if (path[0] !== 'navigation' || path.at(-1) !== 'path' || typeof value !== 'string') return [];
+    if (!value.startsWith('/')) return [];
+    const it = problemOfLink(value, reading);
+    if (!it) return [];
+    const file = settings.site.path;
+    return [{ ...it, file, field: path.join('.'), label: labels.join(' '), value }];
+  });
 }
 
 interface UniqueKey {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { contentRoot } from '../settings/content-root.ts';
 import { publishedAt } from '../settings/read-settings.ts';
-import { filesLoadedBy } from '../publish/completeness.ts';
+import { filesLoadedBy, iconsNamedBy } from '../publish/completeness.ts';
 import { type WrittenFiles, writeManifest } from '../publish/manifest.ts';
 
 const ASSETS = '_astro';
@@ -77,7 +77,8 @@ function rendered(
       const below = decodeURI(pathname.slice(address.pathname.length));
       const path = fileFor(below, options.routeData.type);
       written.add(path, body);
-      for (const file of filesLoadedBy(body.toString('utf8'), path, address)) {
+      const named = path.endsWith('.webmanifest') ? iconsNamedBy : filesLoadedBy;
+      for (const file of named(body.toString('utf8'), path, address)) {
         if (file.startsWith(`${ASSETS}/`)) written.add(file);
       }
       const { status, statusText, headers } = response;

@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro';
 import { collections } from '../collections/index.ts';
 import { listedCollections } from '../collections/places.ts';
+import { paletteOf } from '../model/settings/colours.ts';
 import { getSite } from '../site/content.ts';
+import { siteIcons } from '../site/own-pictures.ts';
 import { href, listPath } from '../site/href.ts';
-
-/** --paper of the light scheme, as in the `theme-color` of every page. */
-const PAPER = '#faf6ef';
 
 const SHORTCUTS = listedCollections
   .flatMap((name) => {
@@ -15,16 +14,10 @@ const SHORTCUTS = listedCollections
   .sort((one, other) => one.rank - other.rank)
   .map(({ name, url }) => ({ name, url }));
 
-const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({
-  src: href(`/icons/${name}.png`),
-  sizes: `${size}x${size}`,
-  type: 'image/png',
-  purpose,
-});
-
 /** What a device needs to put the site among its apps. */
 export const GET: APIRoute = async () => {
-  const { name, tagline, description } = await getSite();
+  const { name, tagline, description, colours } = await getSite();
+  const { paper } = paletteOf(colours, 'light');
   const manifest = {
     name: `${name} · ${tagline}`,
     short_name: name,
@@ -35,13 +28,14 @@ export const GET: APIRoute = async () => {
     start_url: href('/'),
     scope: href('/'),
     display: 'standalone',
-    theme_color: PAPER,
-    background_color: PAPER,
-    icons: [
-      icon('icon-192', 192, 'any'),
-      icon('icon-512', 512, 'any'),
-      icon('icon-maskable-512', 512, 'maskable'),
-    ],
+    theme_color: paper,
+    background_color: paper,
+    icons: (await siteIcons()).sized.map(({ href: src, size, purpose }) => ({
+      src,
+      sizes: `${size}x${size}`,
+      type: 'image/png',
+      purpose,
+    })),
     shortcuts: SHORTCUTS,
     // A text that is shared from another app becomes a question.
     share_target: {

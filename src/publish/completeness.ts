@@ -74,6 +74,13 @@ export function filesLoadedBy(html: string, path: string, address: URL): Set<str
   return new Set(files.filter((file) => file !== undefined));
 }
 
+/** The icons of the site that its web app manifest, the file `path`, names: by their paths below the site's root. */
+export function iconsNamedBy(manifest: string, path: string, address: URL): Set<string> {
+  const { icons = [] } = JSON.parse(manifest) as { icons?: { src: string }[] };
+  const files = icons.map(({ src }) => fileOf(src, path, address));
+  return new Set(files.filter((file) => file !== undefined));
+}
+
 /** The file of this site that an address on a page leads to; undefined where it leads elsewhere. */
 function fileOf(text: string, page: string, site: URL): string | undefined {
   const url = parseUrl(text, new URL(page, site));

@@ -12,6 +12,8 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DeskSettings, LOCAL_DESK } from '../../model/settings/desk-host.ts';
+import { contentRoot } from '../../settings/content-root.ts';
+import { coloursCssOf } from '../../settings/own-colours.ts';
 import { hashFiles } from '../../system/hash-files.ts';
 import { type DeskFiles, buildDesk } from './build-desk.ts';
 
@@ -43,12 +45,14 @@ export interface KeptDesk extends Desk {
  * was built (a disk that was full, a hand in it) is built anew.
  *
  * @param build builds into a folder; throws where it cannot
+ * @param styles a union's own colours, which the preview shows
  */
 export async function keptDesk(
   desk: DeskSettings,
-  { root = process.cwd(), build = buildDesk } = {},
+  { root = process.cwd(), build = buildDesk, styles = coloursCssOf(contentRoot()) } = {},
 ): Promise<KeptDesk> {
-  const inputs = await hashFiles(root, INPUTS, JSON.stringify(desk), process.version, viteEnv());
+  const facts = [JSON.stringify(desk), styles, process.version, viteEnv()];
+  const inputs = await hashFiles(root, INPUTS, ...facts);
   const place = join(root, KEPT, inputs);
   const known = await readKept(place);
   if (known) return { ...known, wasKept: true };

@@ -60,16 +60,27 @@ export function normaliseFields(fields: Fields, data: unknown): unknown {
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
+const isEmptyGroup = (value: unknown) =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+
 /** A group of fields. */
 export function object<const F extends Fields, const O extends FieldOptions & { fields: F }>(
   options: O & { fields: F },
 ) {
+  const { required = true } = options;
   return makeField<ValuesOf<F>, ShownFieldsOf<F>, O>(options, {
     kind: 'object',
     fields: options.fields,
     schema: (context) => schemaOf(options.fields, context),
-    widget: { widget: 'object', fields: widgetsOf(options.fields) },
+    widget: {
+      widget: 'object',
+      ...(!required && { collapsed: true }),
+      fields: widgetsOf(options.fields),
+    },
     show: (value, resolvers) => showFields(options.fields, value, resolvers),
-    normalise: (value) => normaliseFields(options.fields, value),
+    normalise: (value) => {
+      const group = normaliseFields(options.fields, value);
+      return !required && isEmptyGroup(group) ? undefined : group;
+    },
   });
 }

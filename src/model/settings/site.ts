@@ -1,7 +1,18 @@
 import { toHalfWidth } from '../../values/typed.ts';
 import { defineSettingsModel } from '../collection.ts';
-import { boolean, date, list, listOf, number, object, select, text } from '../fields/index.ts';
+import {
+  boolean,
+  date,
+  image,
+  list,
+  listOf,
+  number,
+  object,
+  select,
+  text,
+} from '../fields/index.ts';
 import { mediaPrivacyAnswers } from '../privacy-answers.ts';
+import { colourRules, colours } from './colours.ts';
 import { HOSTS, deskRules } from './desk-host.ts';
 
 const NAME = '(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)*[a-z](?:[a-z0-9-]*[a-z0-9])?';
@@ -125,9 +136,36 @@ export const site = defineSettingsModel({
       max: 8,
       field: text({ label: '搜索词', max: 12, hint: '例如 会费' }),
     }),
+    colours,
+    icon: image({
+      label: '图标',
+      required: false,
+      hint: '正方形，至少 512 像素；页眉、浏览器标签和手机桌面上用它，不填是红烛',
+    }),
+    shareImage: image({
+      label: '分享图',
+      required: false,
+      hint: '横的，至少 1200×630 像素；转发到群里时显示，有封面图的内容仍用封面图',
+    }),
+    navigation: listOf({
+      label: '页眉的导航',
+      required: false,
+      hint: '不填的照栏目排；填了的只有这里写的',
+      itemLabel: '导航',
+      max: 10,
+      fields: {
+        label: text({ label: '名字', max: 8, hint: '例如 入会' }),
+        path: text({
+          label: '地址',
+          max: 100,
+          hint: '本站的网页，最后也有斜杠',
+          pattern: { regex: /^\//, message: '应为本站的地址，以斜杠开头，例如 /join/' },
+        }),
+      },
+    }),
     mediaPrivacy: mediaPrivacyAnswers,
   },
-  rules: deskRules,
+  rules: [...deskRules, ...colourRules],
   example: {
     name: '红烛',
     organisation: '示例区教育工会',
@@ -141,5 +179,10 @@ export const site = defineSettingsModel({
     dues: { rate: 0.5, roundDownTo: 10, source: '工发〔1978〕101号', checked: '2026-11-22' },
     desk: { host: 'local', branch: 'main', review: false },
     keywords: ['会费'],
+    colours: { light: { main: '#1a4f8b', button: '#1a4f8b' }, dark: { main: '#9cc6ff' } },
+    navigation: [
+      { label: '首页', path: '/' },
+      { label: '搜索', path: '/search/' },
+    ],
   },
 });

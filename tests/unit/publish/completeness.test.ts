@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { filesLoadedBy, findIncomplete } from '../../../src/publish/completeness.ts';
+import { filesLoadedBy, findIncomplete, iconsNamedBy } from '../../../src/publish/completeness.ts';
 import { WrittenFiles, readManifest, writeManifest } from '../../../src/publish/manifest.ts';
 
 const ADDRESS = new URL('https://gonghui.example.cn/gonghui/');
@@ -107,4 +107,19 @@ test('a size that is told once is not forgotten where a file is named again', ()
   written.add('红.html', '红');
   written.add('红.html');
   expect(written.manifest).toEqual({ '红.html': 3 });
+});
+
+test('the icons of a web app manifest, below a base path too', () => {
+  const address = new URL('https://example.cn/gonghui/');
+  const icons = [
+    { src: '/gonghui/_astro/badge.png' },
+    { src: 'icons/one.png' },
+    { src: 'https://elsewhere.cn/a.png' },
+  ];
+  const path = 'manifest.webmanifest';
+  expect([...iconsNamedBy(JSON.stringify({ icons }), path, address)]).toEqual([
+    '_astro/badge.png',
+    'icons/one.png',
+  ]);
+  expect([...iconsNamedBy('{}', path, address)]).toEqual([]);
 });

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { type OwnColours, type Scheme, propertiesOf } from '../model/settings/colours.ts';
+import { readSite } from './read-settings.ts';
+
+/** The rules that put a union's own colours over those of `src/styles/tokens.css`; empty where it has none. */
+export function coloursCss(own: OwnColours): string {
+  const rule = (scheme: Scheme) => {
+    const properties = propertiesOf(own, scheme).map(([name, value]) => `${name}:${value}`);
+    return properties.length > 0 ? `:root{${properties.join(';')}}` : '';
+  };
+  const dark = rule('dark');
+  return rule('light') + (dark && `@media (prefers-color-scheme:dark){${dark}}`);
+}
+
+/** Of a content folder. Throws where its `site.yml` is invalid; the check has told that by then. */
+export const coloursCssOf = (root: string): string => coloursCss(readSite(root).colours);
+
+/**
+ * Ends the site's stylesheet with a union's own colours, on pages and in the desk's preview alike: no file of the
+ * project has to be changed for them, and pages load nothing more.
+ */
+export function ownColours(root: string): Plugin {
+  const file = join(root, 'settings', 'site.yml');
+  return {
+    name: 'red-candle:own-colours',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/styles\/site\.css(?:\?|$)/ },
+      handler(code) {
+        this.addWatchFile(file);
+        return { code: `${code}\n${coloursCssOf(root)}`, map: null };
+      },
+    },
+  };
+}
