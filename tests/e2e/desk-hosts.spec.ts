@@ -1,5 +1,10 @@
 import { type Page, expect } from '@playwright/test';
 import { basename } from 'node:path';
+import {
+  CONTENT_FORMAT,
+  FORMAT_PATH,
+  formatText,
+} from '../../src/content-format/content-version.ts';
 import { parseFrontMatter } from '../../src/content-format/front-matter.ts';
 import type { BareRepository } from '../doubles/bare-repository.ts';
 import { collections } from '../../src/collections/index.ts';
@@ -79,6 +84,34 @@ for (const host of ['forgejo', 'gitea', 'gitlab'] as const) {
         expect(kept).not.toContain(secret);
         expect(seen.join('\n')).not.toContain(secret);
       }
+    });
+  });
+}
+
+for (const host of ['forgejo', 'gitlab'] as const) {
+  test.describe(`${host}，内容换了格式`, () => {
+    test.use({ choice: { host, review: false } });
+
+    test('开着的旧编辑台不存，说请刷新；换回来就能存', async ({ desk, hosted: { host: at } }) => {
+      test.slow();
+      const { repository } = at;
+      const setFormat = (text: string) =>
+        repository.commit({
+          branch: 'main',
+          message: '迁移',
+          author: { name: '王老师', email: 'wang@example.cn' },
+          changes: [{ path: FORMAT_PATH, content: Buffer.from(text) }],
+        });
+      await desk.signIn();
+      await desk.openEntry('优惠商户', '碧水游泳馆（示例）');
+      await desk.fill('地址', '示例路乙二号');
+      await setFormat(formatText(CONTENT_FORMAT + 1));
+      await desk.pressSave();
+      await expect(desk.message(/内容的格式和这个编辑台的不是同一版，没有保存/)).toBeVisible();
+      expect((await repository.log('main'))[0]?.message).toBe('迁移');
+      await setFormat(formatText(CONTENT_FORMAT));
+      await desk.save();
+      expect(await repository.read('main', 'content/merchants/bishui-pool.md')).toContain('乙二号');
     });
   });
 }
