@@ -37,18 +37,18 @@ test('two essays and their list become the packs in docs/architecture/offline.md
   await mkdir(join(dist, '_astro'));
   await writeFile(join(dist, 'favicon.svg'), '<svg/>');
   const time = '2026-11-22T18:40:05+08:00';
-  const { catalogue } = await writePacks({ dist, base: '/', time, words: () => ({}) });
+  const { manifest } = await writePacks({ dist, base: '/', time, words: () => ({}) });
   const contents = new Map(
     await Promise.all(
-      catalogue.packs.map(async ({ path }) => {
+      manifest.packs.map(async ({ path }) => {
         return [path, JSON.parse(await readFile(join(dist, path), 'utf8')) as unknown] as const;
       }),
     ),
   );
   const packOf = (kind: string) =>
-    contents.get(catalogue.packs.find((one) => one.kind === kind)?.path ?? '');
+    contents.get(manifest.packs.find((one) => one.kind === kind)?.path ?? '');
 
-  const kept = openPacks(catalogue.packs, 'everything', ({ path }) =>
+  const kept = openPacks(manifest.packs, 'everything', ({ path }) =>
     Promise.resolve(contents.get(path)),
   );
   for (const [path, html] of Object.entries(site)) expect(await kept.page(path)).toBe(html);
@@ -64,7 +64,7 @@ test('two essays and their list become the packs in docs/architecture/offline.md
     entries: await json(packOf('entries')),
     lists: await json(packOf('lists')),
     manifest: await json(
-      catalogue.packs
+      manifest.packs
         .filter(({ kind }) => kind === 'entries' || kind === 'lists')
         .map(({ kind, level, pages, collection, from, path, hash, bytes }) => ({
           ...{ kind, level, pages, collection, from },

@@ -2,7 +2,7 @@ import { test } from 'vitest';
 import { makeWords } from '../../../src/search/build/words-pack.ts';
 import { SearchEngine } from '../../../src/search/engine.ts';
 import { foldQuery } from '../../../src/search/fold-query.ts';
-import { stripFrame } from '../../../src/search/boilerplate.ts';
+import { stripBoilerplate } from '../../../src/search/boilerplate.ts';
 import { coverTokens } from '../../../src/search/phrase.ts';
 import { packIndex } from '../../../src/search/packs/pack-index.ts';
 import { openSegmenter, runsOf } from '../../../src/search/segment.ts';
@@ -24,7 +24,7 @@ test('the question in docs/architecture/search.md is answered in the steps that 
   const folded = foldQuery(question, index.head.simplified);
   const runs = runsOf(folded);
   const reading = await understand(folded, index);
-  const [typed] = reading.plan.pieces[0]?.forms ?? [];
+  const [typed] = reading.plan.segments[0]?.variants ?? [];
   const bigrams = coverTokens(typed?.text ?? '').map(({ token }) => token);
   const weighed = await weigh(reading, index);
   const engine = new SearchEngine(() => Promise.resolve(index));
@@ -33,11 +33,11 @@ test('the question in docs/architecture/search.md is answered in the steps that 
     fold: await json({
       folded,
       runs,
-      bare: runs.map(stripFrame),
-      segments: runs.map(stripFrame).flatMap(openSegmenter()),
+      bare: runs.map(stripBoilerplate),
+      segments: runs.map(stripBoilerplate).flatMap(openSegmenter()),
     }),
     plan: await json({
-      segments: reading.plan.pieces.map(({ forms: variants }) => ({ variants })),
+      segments: reading.plan.segments.map(({ variants }) => ({ variants })),
       leftOut: reading.plan.stray,
     }),
     postings: await json(
@@ -51,7 +51,7 @@ test('the question in docs/architecture/search.md is answered in the steps that 
       reading.evidence.map(({ found, pages, idf }) => ({
         found,
         idf: round(idf),
-        pages: [...pages].map(([id, { title, form }]) => ({ id, title, text: round(form) })),
+        pages: [...pages].map(([id, { title, variant }]) => ({ id, title, text: round(variant) })),
       })),
     ),
     rank: await json(
