@@ -1,15 +1,17 @@
 import { defineConfig } from '@playwright/test';
 import { QUIET_FLAGS, browserPath } from './tests/browser.ts';
+import { FULL_CONTENT, FULL_SITE } from './tests/full-site.ts';
 import { EDITING, FIXTURE_BASE, FIXTURE_SITE, SITE } from './tests/servers.ts';
 
 const port = (origin: string) => new URL(origin).port;
+const full = { RED_CANDLE_OUT: FULL_SITE, RED_CANDLE_CONTENT: FULL_CONTENT };
 const fixture = {
   RED_CANDLE_OUT: '.cache/fixture-site',
   RED_CANDLE_CONTENT: '.cache/fixture-content',
   SITE_BASE: FIXTURE_BASE,
 };
 
-/** Expects `npm run build` and `npm run build:fixture` to have run, as `npm test` sees to. */
+/** Expects `npm run build:fixture` to have run, as `npm test` sees to. */
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/global-setup.ts',
@@ -35,7 +37,12 @@ export default defineConfig({
   webServer: process.env['DESK_ONLY']
     ? []
     : [
-        { command: `node scripts/preview.ts --port ${port(SITE)}`, url: SITE, stdout: 'ignore' },
+        {
+          command: `node scripts/preview.ts --port ${port(SITE)}`,
+          url: SITE,
+          env: full,
+          stdout: 'ignore',
+        },
         {
           command: `node scripts/preview.ts --port ${port(FIXTURE_SITE)}`,
           url: `${FIXTURE_SITE}${FIXTURE_BASE}`,

@@ -1,21 +1,18 @@
 import { existsSync } from 'node:fs';
+import { FULL_SITE } from '../tests/full-site.ts';
 import { type Step, runSteps, vitest } from '../tests/test-steps.ts';
 
 /**
  * `npm run test:machine`: what needs more of the machine than npm and a browser: Debian's nginx and Caddy, run with
- * the files of `deploy/` as they are, and journeys through the site in Chromium 90, Firefox and WebKit. Uses the sites that `npm test` built, and builds what is missing.
+ * the files of `deploy/` as they are, and journeys through the site in Chromium 90, Firefox and WebKit. Uses the sites that `npm test` built, and builds them where one is
+ * missing.
  */
-const builds: readonly (Step & { site: string })[] = [
-  { site: 'dist', name: 'build', command: ['node', 'scripts/build.ts'] },
-  {
-    site: '.cache/fixture-site',
-    name: 'build of the fixtures under /gonghui/',
-    command: ['node', 'tests/build-fixture.ts'],
-  },
-];
+const SITES = [FULL_SITE, '.cache/fixture-site'];
+const build: Step = { name: 'builds of the fixtures', command: ['node', 'tests/build-fixture.ts'] };
+const areBuilt = SITES.every((site) => existsSync(`${site}/build.json`));
 const config = ['--config', 'vitest.machine.config.ts'];
 await runSteps([
-  ...builds.filter(({ site }) => !existsSync(`${site}/build.json`)),
+  ...(areBuilt ? [] : [build]),
   vitest('tests with Debian’s servers', '.cache/machine.json', config, [
     'node',
     'tests/machine/on-debian.ts',

@@ -9,8 +9,8 @@ const STEPS: readonly Step[] = [
   { name: 'layers', command: ['npm', 'run', '--silent', 'lint:layers'] },
   { name: 'format', command: ['prettier', '--check', '.', '--log-level', 'warn'] },
   vitest('unit tests', '.cache/unit.json'),
-  { name: 'build', command: ['node', 'scripts/build.ts'] },
-  { name: 'build of the fixtures under /gonghui/', command: ['node', 'tests/build-fixture.ts'] },
+  { name: 'build of content/', command: ['node', 'scripts/build.ts'] },
+  { name: 'builds of the fixtures', command: ['node', 'tests/build-fixture.ts'] },
   {
     name: 'ten trials of builds that go wrong',
     command: [

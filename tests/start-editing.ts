@@ -1,10 +1,11 @@
 import { cp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { FULL_CONTENT } from './full-site.ts';
 
 /** `npm start` over a copy of the content, for tests that edit. */
 const copy = resolve('.cache/editing-content');
 await rm(copy, { recursive: true, force: true });
-await cp('content', copy, { recursive: true });
+await cp(FULL_CONTENT, copy, { recursive: true });
 // The server must come up although an editor left two files broken.
 const essay = await readFile(`${copy}/essays/better-rights.md`, 'utf8');
 await writeFile(`${copy}/essays/unclosed.md`, '---\ntitle: "没有写完\n---\n');

@@ -13,12 +13,12 @@ import { compare } from '../bench/offline/compare.ts';
 import { readDist } from '../bench/search/dist-corpus.ts';
 import { readQueries } from '../bench/search/query-file.ts';
 import { toAnswerer } from '../bench/search/systems.ts';
-import { attribute, elementsOf, fixture, isMoved, pagesOf, read, shipped } from './site-files.ts';
+import { attribute, elementsOf, fixture, isMoved, pagesOf, read, full } from './site-files.ts';
 
 const LOADED = ['link', 'script', 'img', 'source'];
 
 describe.each([
-  ['随项目发布的内容', shipped],
+  ['整站', full],
   ['放在 /gonghui/ 下、带有恶意内容的站', fixture],
 ])('离线版：%s', (_name, site) => {
   let archive: Archive;
@@ -103,19 +103,19 @@ describe.each([
 });
 
 test('搜索答得和网上一样', async () => {
-  const { files } = await makeArchive(shipped.root, 'none');
+  const { files } = await makeArchive(full.root, 'none');
   const script = Buffer.from(files.get(SEARCH_DATA) ?? []).toString();
   const json = script.slice(script.indexOf('=') + 1, script.lastIndexOf(';'));
   const { pages, words } = JSON.parse(json) as SearchData;
   const index = packIndex(pages, words);
-  const corpus = await readDist(shipped.root);
+  const corpus = await readDist(full.root);
   const { classes } = await compare(
     toAnswerer(
-      new SearchEngine(fileIndex((path) => readFile(join(shipped.root, 'pagefind', path)))),
+      new SearchEngine(fileIndex((path) => readFile(join(full.root, 'pagefind', path)))),
       corpus,
     ),
     toAnswerer(new SearchEngine(() => Promise.resolve(index)), corpus),
-    await readQueries('tests/bench/search/queries/shipped.tsv', corpus),
+    await readQueries('tests/bench/search/queries/full.tsv', corpus),
   );
   const all = classes.find(({ name }) => name === 'all');
   expect(all?.queries).toBeGreaterThan(200);
@@ -125,7 +125,7 @@ test('搜索答得和网上一样', async () => {
 
 test.each([
   ['没有建好的网站', ['--from', 'tests/unit'], 'npm run build'],
-  ['不认识的图片选项', ['--from', shipped.root, '--pictures', 'big'], 'phone、all、none'],
+  ['不认识的图片选项', ['--from', full.root, '--pictures', 'big'], 'phone、all、none'],
 ])('命令：%s，就说清楚，什么也不留下', async (_name, options, message) => {
   const out = await mkdtemp(join(tmpdir(), 'red-candle-out-'));
   const args = ['scripts/build-archive.ts', ...options, '--out', out];

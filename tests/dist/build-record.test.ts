@@ -6,10 +6,11 @@ import { isPublished, publicationOf } from '../../src/values/published.ts';
 import { toShanghaiDate } from '../../src/values/dates.ts';
 import { parseFrontMatter } from '../../src/content-format/front-matter.ts';
 import { readContentFiles } from '../../src/check/content-files.ts';
-import { fileFor, filesOf, fixture, read, shipped } from './site-files.ts';
+import { fileFor, filesOf, fixture, read, full } from './site-files.ts';
+import { FULL_CONTENT } from '../full-site.ts';
 
 describe.each([
-  { name: '随附的内容', site: shipped, content: 'content' },
+  { name: '整站', site: full, content: FULL_CONTENT },
   { name: '测试的内容', site: fixture, content: '.cache/fixture-content' },
 ])('build.json：$name', ({ site, content }) => {
   const record = readBuildRecord(JSON.parse(read(site, 'build.json')));

@@ -18,7 +18,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findIncomplete } from '../../src/publish/completeness.ts';
 import { readManifest } from '../../src/publish/manifest.ts';
 import { drawPicture, writeSmallContent } from '../small-site.ts';
-import { type BuiltSite, filesOf, fixture, shipped } from './site-files.ts';
+import { type BuiltSite, filesOf, fixture, full } from './site-files.ts';
 
 const ADDRESS = new URL('https://small.example.cn/');
 let folder: string;
@@ -157,7 +157,7 @@ describe('缓存里有别的进程留下的东西', () => {
 });
 
 test.each([
-  ['随附的内容', shipped],
+  ['整站', full],
   ['测试的内容', fixture],
 ])('build-files.json 记着每一个文件，一个不多，一个不少：%s', async (_, site) => {
   const named = [...Object.keys(await readManifest(site.root)), 'build-files.json'];

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bundleWorker } from '../../src/offline/build/write-worker.ts';
+import { FULL_CONTENT } from '../full-site.ts';
 
 const OLD_RECORD = JSON.stringify({ time: '2026-11-22T18:40:05+08:00', entries: {} });
 let folder: string;
@@ -23,7 +24,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'red-candle-build-'));
   content = join(folder, 'content');
   out = join(folder, 'dist');
-  cpSync('content', content, { recursive: true });
+  cpSync(FULL_CONTENT, content, { recursive: true });
   mkdirSync(out);
   writeFileSync(join(out, 'index.html'), 'the build before');
   writeFileSync(join(out, 'build.json'), OLD_RECORD);

@@ -3,7 +3,7 @@ import { bundleSiteScript } from '../../src/archive/site-script.ts';
 import { BROWSER_FLOOR, DESK_FLOOR } from '../../src/values/browser-floor.ts';
 import { scanScript } from '../compatibility/scan-script.ts';
 import { scanStyles } from '../compatibility/scan-styles.ts';
-import { attribute, elementsOf, filesOf, pagesOf, read, shipped, textOf } from './site-files.ts';
+import { attribute, elementsOf, filesOf, pagesOf, read, full, textOf } from './site-files.ts';
 
 /** What is used although the floor lacks it, and why that is right. */
 const GUARDED: Readonly<Record<string, string>> = {
@@ -54,10 +54,10 @@ const GUARDED_IN_PDF: Readonly<Record<string, string>> = {
   '.transferToFixedLength': 'of files that are written',
 };
 
-const code = filesOf(shipped).filter(
+const code = filesOf(full).filter(
   (path) => /\.(?:js|css)$/.test(path) && !path.startsWith('admin/'),
 );
-const deskScripts = filesOf(shipped).filter(
+const deskScripts = filesOf(full).filter(
   (path) => path.startsWith('admin/') && path.endsWith('.js'),
 );
 
@@ -68,17 +68,17 @@ const unguarded = (found: ReadonlyMap<string, string>, guarded = GUARDED) =>
 
 describe('readers’ code needs nothing that browsers of the floor lack', () => {
   test.each(code.filter((path) => path.endsWith('.js')))('%s', (path) => {
-    expect(unguarded(scanScript(read(shipped, path), BROWSER_FLOOR))).toEqual([]);
+    expect(unguarded(scanScript(read(full, path), BROWSER_FLOOR))).toEqual([]);
   });
 
   test.each(code.filter((path) => path.endsWith('.css')))('%s', (path) => {
-    expect(unguarded(scanStyles(read(shipped, path), BROWSER_FLOOR))).toEqual([]);
+    expect(unguarded(scanStyles(read(full, path), BROWSER_FLOOR))).toEqual([]);
   });
 
   test('the scripts within pages', () => {
     const scripts = new Set(
-      pagesOf(shipped)
-        .flatMap((path) => elementsOf(read(shipped, path), 'script'))
+      pagesOf(full)
+        .flatMap((path) => elementsOf(read(full, path), 'script'))
         .filter((script) => attribute(script, 'src') === '' && attribute(script, 'type') === '')
         .map(textOf),
     );
@@ -93,7 +93,7 @@ describe('readers’ code needs nothing that browsers of the floor lack', () => 
 
 describe('the desk calls nothing of the language that browsers of its own floor lack', () => {
   test.each(deskScripts)('%s', (path) => {
-    const found = scanScript(read(shipped, path), DESK_FLOOR, 'language');
+    const found = scanScript(read(full, path), DESK_FLOOR, 'language');
     const guarded = isPdf(path) ? { ...GUARDED_IN_DESK, ...GUARDED_IN_PDF } : GUARDED_IN_DESK;
     expect(unguarded(found, guarded)).toEqual([]);
   });
@@ -101,14 +101,14 @@ describe('the desk calls nothing of the language that browsers of its own floor 
   test('every exception for PDF is still needed', () => {
     const used = deskScripts
       .filter(isPdf)
-      .flatMap((path) => [...scanScript(read(shipped, path), DESK_FLOOR, 'language').keys()]);
+      .flatMap((path) => [...scanScript(read(full, path), DESK_FLOOR, 'language').keys()]);
     expect(Object.keys(GUARDED_IN_PDF).filter((what) => !used.includes(what))).toEqual([]);
   });
 
   test('every exception is still needed', () => {
     const used = new Set(
       deskScripts.flatMap((path) => [
-        ...scanScript(read(shipped, path), DESK_FLOOR, 'language').keys(),
+        ...scanScript(read(full, path), DESK_FLOOR, 'language').keys(),
       ]),
     );
     expect(Object.keys(GUARDED_IN_DESK).filter((what) => !used.has(what))).toEqual([]);
@@ -118,10 +118,7 @@ describe('the desk calls nothing of the language that browsers of its own floor 
 test('every exception is still needed', async () => {
   const used = new Set([
     ...code.flatMap((path) => [
-      ...(path.endsWith('.js') ? scanScript : scanStyles)(
-        read(shipped, path),
-        BROWSER_FLOOR,
-      ).keys(),
+      ...(path.endsWith('.js') ? scanScript : scanStyles)(read(full, path), BROWSER_FLOOR).keys(),
     ]),
     ...scanScript(await bundleSiteScript(), BROWSER_FLOOR).keys(),
   ]);

@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { makeArchive } from '../../src/archive/make-archive.ts';
 import { parseManifest } from '../../src/offline/manifest.ts';
-import { type BuiltSite, filesOf, fixture, read, readBytes, shipped } from './site-files.ts';
+import { type BuiltSite, filesOf, fixture, read, readBytes, full } from './site-files.ts';
 
 const COPY = /\.(?:br|gz)$/;
 const TEXT = /\.(?:css|html|js|json|svg|txt|webmanifest|xml)$/;
@@ -11,7 +11,7 @@ const MIN_BYTES = 256;
 
 /** What servers send that look for a compressed file beside each file. */
 describe.each([
-  ['随项目发布的内容', shipped],
+  ['整站', full],
   ['放在 /gonghui/ 下、带有恶意内容的站', fixture],
 ])('压缩好的文件：%s', (_name, site: BuiltSite) => {
   const files = filesOf(site);

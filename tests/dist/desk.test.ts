@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { sentBytes, shipped } from './site-files.ts';
+import { sentBytes, full } from './site-files.ts';
+import { FULL_SITE } from '../full-site.ts';
 
-const DESK = resolve('dist/admin');
+const DESK = resolve(FULL_SITE, 'admin');
 /** Bytes, brotli: preview, Markdown check, pinyin, other hosts and what looks into uploads come beside it on demand. */
 const LIMIT = 620_000;
 const ON_DEMAND = /^(?:entry-preview|check-worker|hosted|inspect-upload|inside-thread|pdfjs)-/;
@@ -14,7 +15,7 @@ function firstLoad(): Map<string, number> {
   const visit = (file: string): void => {
     if (found.has(file)) return;
     const content = readFileSync(file);
-    found.set(file, sentBytes(shipped, relative(shipped.root, file)));
+    found.set(file, sentBytes(full, relative(full.root, file)));
     const code = content.toString('utf8');
     const imports = [
       ...code.matchAll(/(?:\bimport|\bfrom)\s*["'`](\.\/[^"'`]+\.js)["'`]/g),

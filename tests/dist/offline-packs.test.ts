@@ -23,12 +23,12 @@ import {
   read,
   readBytes,
   sentBytes,
-  shipped,
+  full,
 } from './site-files.ts';
 
 /** What a reader keeps of a built site: each page as it was built, and all that it names. */
 describe.each([
-  ['shipped', shipped],
+  ['whole', full],
   ['fixture', fixture],
 ])('packs of the site: %s', (_name, site) => {
   let manifest: Manifest;
@@ -154,8 +154,8 @@ describe.each([
   });
 });
 
-describe('the shipped site in bytes', () => {
-  const manifest = () => parseManifest(JSON.parse(read(shipped, 'offline/current.json')));
+describe('the whole site in bytes', () => {
+  const manifest = () => parseManifest(JSON.parse(read(full, 'offline/current.json')));
   const brotli = (files: readonly { brotli: number }[]) =>
     files.reduce((sum, file) => sum + file.brotli, 0);
 
@@ -163,19 +163,19 @@ describe('the shipped site in bytes', () => {
   it('is installed with 16 kB, the worker in it', async () => {
     const { packs, assets } = manifest();
     const first = [...packs, ...assets].filter(({ level }) => level === 'visited');
-    const sizeOf = (path: string) => sentBytes(shipped, path);
+    const sizeOf = (path: string) => sentBytes(full, path);
     // What the open page has loaded, the browser need not fetch again: its style and its script.
-    const loaded = await loadedWithHome(shipped.root);
+    const loaded = await loadedWithHome(full.root);
     const lacking = first.filter(({ path }) => !loaded.has(path));
     const bytes = brotli(lacking) + sizeOf('offline/current.json') + sizeOf('sw.js');
     expect(bytes).toBeLessThanOrEqual(16_000);
   });
 
-  it('stores no page of the shipped site as it is but those of the frame', () => {
+  it('stores no page of the whole site as it is but those of the frame', () => {
     const { packs } = manifest();
     for (const { path, kind } of packs) {
       if (!['lists', 'pages', 'entries'].includes(kind)) continue;
-      const { pages } = JSON.parse(read(shipped, path)) as { pages: readonly [string, string][] };
+      const { pages } = JSON.parse(read(full, path)) as { pages: readonly [string, string][] };
       expect(pages.filter(([, template]) => template === '').map(([page]) => page)).toEqual([]);
     }
   });

@@ -14,12 +14,13 @@ import { readDist } from '../bench/search/dist-corpus.ts';
 import { readQueries } from '../bench/search/query-file.ts';
 import { readSets } from '../bench/search/sets.ts';
 import { toAnswerer } from '../bench/search/systems.ts';
+import { FULL_SITE } from '../full-site.ts';
 
 /**
  * The questions of the query set, asked of the published index and of the packs that a device keeps. What differs
  * is listed by `npm run bench:offline`.
  */
-const DIST = resolve('dist');
+const DIST = resolve(FULL_SITE);
 const QUERIES = resolve('tests/bench/search/queries');
 /** As in search-quality.test.ts: past events rank behind. */
 const TODAY = new Date('2026-11-28T12:00:00+08:00');
@@ -36,7 +37,7 @@ beforeAll(async () => {
   kept = new SearchEngine(() => Promise.resolve(index));
   online = new SearchEngine(fileIndex((path) => readFile(join(DIST, 'pagefind', path))));
   const queries = [
-    ...(await readQueries(join(QUERIES, 'shipped.tsv'), corpus)),
+    ...(await readQueries(join(QUERIES, 'full.tsv'), corpus)),
     ...(await readQueries(join(QUERIES, 'negative.tsv'), corpus)),
     ...(await readSets(corpus)).flatMap(({ queries: more }) => more),
   ];

@@ -14,7 +14,7 @@ import {
   read,
   readBytes,
   sentBytes,
-  shipped,
+  full,
   textOf,
 } from './site-files.ts';
 
@@ -53,7 +53,7 @@ const values = (elements: Element[], name: string) =>
   elements.map((element) => attribute(element, name)).filter(Boolean);
 
 describe.each([
-  ['随项目发布的内容', shipped],
+  ['整站', full],
   ['放在 /gonghui/ 下、带有恶意内容的站', fixture],
 ])('%s', (_name, site: BuiltSite) => {
   const files = new Set(filesOf(site));

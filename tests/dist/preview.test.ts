@@ -15,7 +15,8 @@ import {
 } from '../../src/collections/index.ts';
 import type { ViewProps } from '../../src/views/view.ts';
 import { entryPart } from '../entry-part.ts';
-import { fileFor, fixture, read, shipped } from './site-files.ts';
+import { fileFor, fixture, read, full } from './site-files.ts';
+import { FULL_CONTENT } from '../full-site.ts';
 
 type AnyProps = ViewProps<Collections[CollectionName]>;
 
@@ -35,7 +36,7 @@ afterAll(() => {
 });
 
 describe.each([
-  { name: '随附的内容', site: shipped, content: 'content' },
+  { name: '整站', site: full, content: FULL_CONTENT },
   { name: '测试的内容', site: fixture, content: '.cache/fixture-content' },
 ])('预览和做好的网页一样：$name', ({ site, content }) => {
   const record = readBuildRecord(JSON.parse(read(site, 'build.json')));

@@ -13,7 +13,7 @@ import {
   pagesOf,
   read,
   readBytes,
-  shipped,
+  full,
   textOf,
 } from './site-files.ts';
 
@@ -163,7 +163,7 @@ describe('机器读的文件', () => {
 
   test('robots 放在子目录里时说明要写进根目录的那一个；编辑台自己也谢绝收录', () => {
     expect(read(fixture, 'robots.txt')).toMatch(/^# 搜索引擎只读 https:\/\/[^/]+\/robots\.txt，/);
-    expect(read(shipped, 'robots.txt')).toMatch(/^User-agent: \*\n/);
+    expect(read(full, 'robots.txt')).toMatch(/^User-agent: \*\n/);
     expect(read(fixture, 'admin/index.html')).toContain('name="robots" content="noindex');
   });
 

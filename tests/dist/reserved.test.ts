@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SLUG_PATTERN } from '../../src/model/fields/slug.ts';
 import { RESERVED_SLUGS } from '../../src/collections/places.ts';
-import { type BuiltSite, filesOf, fixture, read, shipped } from './site-files.ts';
+import { type BuiltSite, filesOf, fixture, read, full } from './site-files.ts';
 
 /** Answered while editing, or a file of its own instead of a folder. */
 const NO_FOLDER = ['api', '404'];
@@ -21,7 +21,7 @@ function ownNames(site: BuiltSite): string[] {
 }
 
 test('网站最上一层，除了固定页面，都是页面不能用的名字', () => {
-  expect(RESERVED_SLUGS).toEqual(expect.arrayContaining(ownNames(shipped)));
+  expect(RESERVED_SLUGS).toEqual(expect.arrayContaining(ownNames(full)));
 });
 
 test('页面不能用的名字，网站都真的在用', () => {

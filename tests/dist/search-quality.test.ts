@@ -12,12 +12,13 @@ import { readQueries } from '../bench/search/query-file.ts';
 import { TARGETS } from '../bench/search/report.ts';
 import { readSets } from '../bench/search/sets.ts';
 import { toAnswerer } from '../bench/search/systems.ts';
+import { FULL_SITE } from '../full-site.ts';
 
 /**
- * Questions that teachers ask, on the index that the build made of the shipped content. `npm run bench:search`
+ * Questions that teachers ask, on the index that the build made of the whole site. `npm run bench:search`
  * asks the same ones, and tells more when one of these fails (`--quick --misses --only shipped`).
  */
-const DIST = resolve('dist');
+const DIST = resolve(FULL_SITE);
 const QUERIES = resolve('tests/bench/search/queries');
 /** Past events rank behind: on another day other answers would be right. */
 const TODAY = new Date('2026-11-28T12:00:00+08:00');
@@ -33,7 +34,7 @@ beforeAll(async () => {
   const corpus = await readDist(DIST);
   search = new SearchEngine(fileIndex((path) => readFile(join(DIST, 'pagefind', path))));
   const own = [
-    ...(await readQueries(join(QUERIES, 'shipped.tsv'), corpus)),
+    ...(await readQueries(join(QUERIES, 'full.tsv'), corpus)),
     ...(await readQueries(join(QUERIES, 'negative.tsv'), corpus)),
   ];
   const answers: Judged['answer'][] = [];
@@ -52,7 +53,7 @@ afterAll(() => {
 const leastOf = (name: string): number =>
   name === 'all' || name === 'question' || name === 'synonym' ? MIN[name] : MIN.other;
 
-describe('search of the shipped content', () => {
+describe('search of the whole site', () => {
   it('is measured on several sets', () => {
     expect(sets.size).toBeGreaterThanOrEqual(3);
     for (const outcomes of sets.values()) expect(outcomes.length).toBeGreaterThanOrEqual(300);

@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { FULL_SITE } from '../full-site.ts';
 
 /** A built site on disk. */
 export interface BuiltSite {
@@ -12,7 +13,7 @@ export interface BuiltSite {
   base: string;
 }
 
-export const shipped: BuiltSite = { root: 'dist', base: '/' };
+export const full: BuiltSite = { root: FULL_SITE, base: '/' };
 export const fixture: BuiltSite = { root: '.cache/fixture-site', base: '/gonghui/' };
 
 /** Paths of all files below the site's root, with forward slashes. */

@@ -4,19 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepPreviousScripts } from '../../src/offline/build/keep-previous-scripts.ts';
 import { type Host, startHost } from './offline-host.ts';
+import { FULL_SITE } from '../full-site.ts';
 
-/** A host of `dist`, and the next build of it, in which every script has another name. */
+/** A host of the whole site, and the next build of it, in which every script has another name. */
 const test = base.extend<{ host: Host; next: string }>({
   // Nobody else may answer in the place of the host.
   serviceWorkers: 'block',
   host: async ({}, use) => {
-    const host = await startHost('dist');
+    const host = await startHost(FULL_SITE);
     await use(host);
     await host.close();
   },
   next: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'red-candle-next-'));
-    await cp('dist', folder, { recursive: true });
+    await cp(FULL_SITE, folder, { recursive: true });
     for (const name of await readdir(join(folder, '_astro')))
       if (/\.(?:js|css)$/.test(name)) await rm(join(folder, '_astro', name));
     await use(folder);
@@ -36,7 +37,7 @@ test('页面开着时网站换了新版，脚本都改了名：还没用过的�
   await page.goto(host.url);
   const box = page.getByRole('combobox', { name: '搜索全站' });
   await expect(box).toBeVisible();
-  expect((await keepPreviousScripts('dist', next)).size).toBeGreaterThan(3);
+  expect((await keepPreviousScripts(FULL_SITE, next)).size).toBeGreaterThan(3);
   host.deploy(next);
   await box.fill('书店');
   await expect(page.getByRole('option', { name: /知行书店/ })).toBeVisible();

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { startDeskServer } from './desk-server.ts';
 import { DeskPage } from './desk-page.ts';
 import { list, read, test } from './desk-test.ts';
+import { FULL_CONTENT } from '../full-site.ts';
 
 const LEAVING = '还有没保存的修改';
 
@@ -36,7 +37,7 @@ test('没写完的草稿：存得下，列出还差哪几处，再打开还在�
 
 test('先审核再发布：没写完的草稿存得下，发布时说还差什么', async ({ page }) => {
   test.slow();
-  const server = await startDeskServer('/', 0, 'content', true);
+  const server = await startDeskServer('/', 0, FULL_CONTENT, true);
   try {
     const desk = new DeskPage(page, server.url);
     await desk.startEntry('文苑与要闻', '文章');

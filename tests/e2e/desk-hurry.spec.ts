@@ -5,6 +5,7 @@ import { DeskPage } from './desk-page.ts';
 import { startDeskServer } from './desk-server.ts';
 import { list, read, test } from './desk-test.ts';
 import { addFront, startBookshop } from './fill-form.ts';
+import { FULL_CONTENT } from '../full-site.ts';
 
 /** Holds back every request of one kind until it is let go. */
 async function hold(
@@ -94,7 +95,7 @@ test('说了“已保存”就马上走：图库还没读完，也不会当成�
 
 test('先审核再发布：存草稿还在路上时接着写，新的、改的都一样', async ({ page }) => {
   test.slow();
-  const server = await startDeskServer('/', 0, 'content', true);
+  const server = await startDeskServer('/', 0, FULL_CONTENT, true);
   try {
     const desk = new DeskPage(page, server.url);
     await startBookshop(desk, '2027-08-31');
@@ -164,7 +165,7 @@ test('先审核再发布：草稿还没读来时列表先不出来，出来了�
   page,
 }) => {
   test.slow();
-  const server = await startDeskServer('/', 0, 'content', true);
+  const server = await startDeskServer('/', 0, FULL_CONTENT, true);
   try {
     const desk = new DeskPage(page, server.url);
     await startBookshop(desk, '2027-08-31');

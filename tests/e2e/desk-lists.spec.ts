@@ -7,6 +7,7 @@ import { startDeskServer } from './desk-server.ts';
 import { read, test } from './desk-test.ts';
 import { startHostedDesk } from './hosted-desk.ts';
 import { writeMerchants } from './many-merchants.ts';
+import { FULL_CONTENT } from '../full-site.ts';
 
 const MANY = 3000;
 /** Opening, sorting, searching and opening one entry; Decap alone asks about 6,000 times. */
@@ -73,7 +74,7 @@ for (const host of ['gitea', 'gitlab'] as const) {
   base(`${host}：3000 家商户，打开、排序、查找、再打开一家，只要几个请求`, async ({ browser }) => {
     base.slow();
     const content = await mkdtemp(join(tmpdir(), 'red-candle-many-'));
-    await cp('content', content, { recursive: true });
+    await cp(FULL_CONTENT, content, { recursive: true });
     await writeMerchants(content, MANY);
     const hosted = await startHostedDesk({ host, review: false }, content, { withIndex: true });
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
@@ -96,7 +97,7 @@ for (const host of ['gitea', 'gitlab'] as const) {
 
 base('有了新的提交：列表不等下一次构建', async ({ browser }) => {
   base.slow();
-  const hosted = await startHostedDesk({ host: 'forgejo', review: false }, 'content', {
+  const hosted = await startHostedDesk({ host: 'forgejo', review: false }, FULL_CONTENT, {
     withIndex: true,
   });
   const old = await hosted.host.repository.read('main', 'content/merchants/bishui-pool.md');

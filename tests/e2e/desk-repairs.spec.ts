@@ -5,6 +5,7 @@ import { seriousViolations } from './axe.ts';
 import { DeskPage } from './desk-page.ts';
 import { type DeskServer, startDeskServer } from './desk-server.ts';
 import { read, test } from './desk-test.ts';
+import { FULL_CONTENT } from '../full-site.ts';
 
 const GROUP = '写法和想要的可能不一样';
 const ONE = { path: 'rights/legal-aid.md', title: '要打官司又请不起律师，找谁帮忙？' };
@@ -170,7 +171,7 @@ test('GBK 的文件：不打开成表单，说清楚怎么办；列表里也看�
 test.describe('先审核再发布', () => {
   const reviewed = test.extend<{ reviewing: DeskServer }>({
     reviewing: async ({}, use) => {
-      const server = await startDeskServer('/gonghui/', 0, 'content', true);
+      const server = await startDeskServer('/gonghui/', 0, FULL_CONTENT, true);
       await use(server);
       await server.close();
     },

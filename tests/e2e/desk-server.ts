@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { routeDesk } from '../../src/integrations/desk/route-desk.ts';
 import { LOCAL_DESK } from '../../src/model/settings/desk-host.ts';
 import { type BuiltDesk, builtDesk } from './built-desk.ts';
+import { FULL_CONTENT } from '../full-site.ts';
 
 export interface DeskServer {
   /** `http://127.0.0.1:<port>/admin/`. */
@@ -20,13 +21,14 @@ export interface DeskServer {
 }
 
 /**
- * The desk and its file backend as the development server mounts them, over a copy of the folder `content`.
+ * The desk and its file backend as the development server mounts them, over a copy of the folder `content`,
+ * the whole site's where none is told.
  * `review`: 先审核再发布 is on, and the copy lies in a git repository, committed by 王老师.
  */
 export async function startDeskServer(
   base = '/',
   port = 0,
-  content = 'content',
+  content = FULL_CONTENT,
   review = false,
 ): Promise<DeskServer> {
   const folder = await mkdtemp(join(tmpdir(), 'red-candle-desk-'));

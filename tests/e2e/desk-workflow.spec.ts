@@ -7,11 +7,12 @@ import { DeskPage } from './desk-page.ts';
 import { type DeskServer, startDeskServer } from './desk-server.ts';
 import { list, read, test as base } from './desk-test.ts';
 import { fillRequired, photo } from './fill-form.ts';
+import { FULL_CONTENT } from '../full-site.ts';
 
 /** 先审核再发布 is on: each test has a server of its own, over a copy of the content in a git repository. */
 const test = base.extend<{ desk: DeskPage; reviewed: DeskServer }>({
   reviewed: async ({}, use) => {
-    const server = await startDeskServer('/gonghui/', 0, 'content', true);
+    const server = await startDeskServer('/gonghui/', 0, FULL_CONTENT, true);
     await use(server);
     await server.close();
   },

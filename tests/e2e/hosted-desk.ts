@@ -11,6 +11,7 @@ import { startGitLab } from '../doubles/gitlab.ts';
 import { type HostDouble, originOf } from '../doubles/http-double.ts';
 import { type Account, OAuthDouble } from '../doubles/oauth.ts';
 import { type BuiltDesk, builtDesk } from './built-desk.ts';
+import { FULL_CONTENT } from '../full-site.ts';
 
 export interface HostChoice {
   host: Exclude<HostName, 'local' | 'github'>;
@@ -37,7 +38,7 @@ export const LI: Account = {
  */
 export async function startHostedDesk(
   { host: kind, review }: HostChoice,
-  content = 'content',
+  content = FULL_CONTENT,
   { withIndex = false } = {},
 ): Promise<HostedDesk> {
   let files: Promise<BuiltDesk> = Promise.resolve(new Map());

@@ -4,16 +4,18 @@ import { join } from 'node:path';
 import { readSynonyms } from '../../src/settings/read-settings.ts';
 import { writePacks } from '../../src/offline/build/write-packs.ts';
 import { makeWords } from '../../src/search/build/words-pack.ts';
+import { FULL_CONTENT, FULL_SITE } from '../full-site.ts';
 
-/** The next build of the site: as `dist`, with what differs. The caller removes the folder. */
+/** The next build of the site: as the whole site, with what differs. The caller removes the folder. */
 export async function nextBuild(change: (folder: string) => Promise<void>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'red-candle-next-'));
-  await cp('dist', folder, { recursive: true, filter: (path) => !/^dist\/admin/.test(path) });
+  const desk = join(FULL_SITE, 'admin');
+  await cp(FULL_SITE, folder, { recursive: true, filter: (path) => path !== desk });
   for (const name of await readdir(join(folder, 'offline'))) {
     if (name.endsWith('.json')) await rm(join(folder, 'offline', name));
   }
   await change(folder);
-  const synonyms = readSynonyms('content');
+  const synonyms = readSynonyms(FULL_CONTENT);
   await writePacks({
     dist: folder,
     base: '/',

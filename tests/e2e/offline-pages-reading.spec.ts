@@ -1,7 +1,9 @@
 import { PACKS, publish } from './offline-manifest.ts';
 import { expect, isKept, test, underWorker } from './offline-site.ts';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { says, startHost } from './offline-host.ts';
+import { FULL_SITE } from '../full-site.ts';
 
 const PAGE = 'rights/dispute-paths/';
 const DAY_MS = 86_400_000;
@@ -39,7 +41,7 @@ test('正看着的一页换了新内容：说一声，不逼着刷新', async ({
   await page.goto(`${host.url}${PAGE}`);
   await underWorker(page);
   await isKept(page, `${host.url}offline/kept`);
-  const html = await readFile(`dist/${PAGE}index.html`, 'utf8');
+  const html = await readFile(join(FULL_SITE, PAGE, 'index.html'), 'utf8');
   host.answer(`/${PAGE}`, says(200, html.replaceAll('争议', '纠纷')));
   publish(host, [...PACKS, { name: 'new', level: 'visited', pages: 1, text: '"new"' }]);
   await page.evaluate(comeBack);
@@ -71,7 +73,7 @@ const SAVES_DATA = `Object.defineProperty(navigator, 'connection', { value: { sa
 
 test('用着流量：自己什么也不取，读过的照样存下来', async ({ page, context, host }) => {
   await page.addInitScript(SAVES_DATA);
-  const worker = SAVES_DATA + (await readFile('dist/sw.js', 'utf8'));
+  const worker = SAVES_DATA + (await readFile(join(FULL_SITE, 'sw.js'), 'utf8'));
   host.answer('/sw.js', says(200, worker, 'text/javascript'));
   await page.goto(host.url + PAGE);
   await underWorker(page);

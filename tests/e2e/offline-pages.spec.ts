@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ServerResponse } from 'node:http';
 import { PACKS, publish } from './offline-manifest.ts';
 import { type Answer, type Host, neverAnswers, says } from './offline-host.ts';
 import { expect, test } from './offline-site.ts';
+import { FULL_SITE } from '../full-site.ts';
 
 test.use({ looksForNews: false });
 
@@ -136,7 +138,7 @@ test('没更新成，后来自己更新好了：不再说没成，也不再叫�
   await expect(page.getByRole('alert')).toContainText('网站正在更新');
   publish(host, NEW_PACKS);
   await page.evaluate(() => localStorage.removeItem('offline-checked /'));
-  const script = await readFile('dist/sw.js');
+  const script = await readFile(join(FULL_SITE, 'sw.js'));
   const answer: Answer = (_request, response) =>
     response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script);
   host.answer('/sw.js', answer);

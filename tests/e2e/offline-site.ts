@@ -1,5 +1,6 @@
 import { type BrowserContext, type Page, test as base, expect } from '@playwright/test';
 import { type Host, startHost } from './offline-host.ts';
+import { FULL_SITE } from '../full-site.ts';
 
 /** Browsers without a worker that starts would wait for ever. */
 const READY_MS = 30_000;
@@ -19,7 +20,7 @@ interface Offline {
 
 /** Playwright's test with a host of its own; nothing ever leaves for another. */
 export const test = base.extend<Offline>({
-  site: [{ folder: 'dist', base: '/' }, { option: true }],
+  site: [{ folder: FULL_SITE, base: '/' }, { option: true }],
   host: async ({ site }, use) => {
     const host = await startHost(site.folder, site.base);
     await use(host);

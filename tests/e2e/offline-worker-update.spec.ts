@@ -6,12 +6,13 @@ import { nextBuild, removeLateScripts, rewrite } from './offline-builds.ts';
 import { type Host, says } from './offline-host.ts';
 import { install, installsLeast, update } from './offline-keep.ts';
 import { test as base, expect, register } from './offline-site.ts';
+import { FULL_SITE } from '../full-site.ts';
 
 const RIGHT = 'rights/dispute-paths/';
 const OLD = '和学校有了争议，先走哪条路？';
 const NEW = '和学校有了争议，第一步做什么？';
 
-/** `next` holds the build after `dist`, with another question in one page and other names of scripts. */
+/** `next` holds the build after that of the whole site, with another question in one page and other names of scripts. */
 const test = base.extend<object, { next: string }>({
   next: [
     async ({}, use) => {
@@ -35,7 +36,7 @@ const manifestOf = async (folder: string) =>
 
 /** A file of the next build that the old one has not. */
 async function changedPack(next: string): Promise<string> {
-  const old = await manifestOf('dist');
+  const old = await manifestOf(FULL_SITE);
   const { packs } = await manifestOf(next);
   const changed = packs.find(({ path }) => old.packs.every((pack) => pack.path !== path));
   return `/${changed?.path ?? ''}`;
@@ -132,7 +133,7 @@ test('网断在半路：存了的还在，连上接着取，取过的不再取',
   await page.goto(host.url);
   await register(page, host);
   await installsLeast(page, host);
-  const { packs } = await manifestOf('dist');
+  const { packs } = await manifestOf(FULL_SITE);
   const last = packs.findLast(({ level }) => level === 'everything')?.path ?? '';
   host.answer(`/${last}`, (_request, response) => {
     void context.setOffline(true).then(() => response.destroy());

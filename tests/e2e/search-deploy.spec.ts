@@ -8,6 +8,7 @@ import { readAsked } from '../../src/settings/read-asked.ts';
 import { readSynonyms } from '../../src/settings/read-settings.ts';
 import { keepPrevious } from '../../src/search/build/keep-previous.ts';
 import { indexFolder } from '../../src/search/index-folder.ts';
+import { FULL_CONTENT, FULL_SITE } from '../full-site.ts';
 
 /** A static host whose folder a deploy swaps for another. */
 interface Host {
@@ -46,13 +47,13 @@ const test = base.extend<{ host: Host }>({
   host: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'red-candle-deploy-'));
     const [old, next] = [join(folder, 'old'), join(folder, 'next')];
-    await cp('dist', old, { recursive: true });
-    await cp('dist', next, { recursive: true });
+    await cp(FULL_SITE, old, { recursive: true });
+    await cp(FULL_SITE, next, { recursive: true });
     for (const path of ['pagefind', 'accessibility'])
       await rm(join(next, path), { recursive: true });
     await indexFolder(next, join(next, 'pagefind'), {
-      synonyms: readSynonyms('content'),
-      asked: await readAsked('content'),
+      synonyms: readSynonyms(FULL_CONTENT),
+      asked: await readAsked(FULL_CONTENT),
     });
     let root = old;
     const server = await serve(() => root);

@@ -5,20 +5,21 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
+import { FULL_SITE } from '../full-site.ts';
 
 const run = promisify(execFile);
 
-/** The archive of `dist`, unpacked as a school would: into a folder of its own whose name is Chinese with a blank. */
+/** The archive of the whole site, unpacked as a school would: into a folder of its own whose name is Chinese with a blank. */
 export interface Unpacked {
   folder: string;
   /** The address of a file in it. */
   address: (path: string) => string;
 }
 
-/** Makes the archive of `dist` and unpacks it. The caller calls `remove`. */
+/** Makes the archive of the whole site and unpacks it. The caller calls `remove`. */
 export async function unpackArchive(): Promise<Unpacked & { remove: () => Promise<void> }> {
   const home = await mkdtemp(join(tmpdir(), 'red-candle-archive-'));
-  await run(process.execPath, ['scripts/build-archive.ts', '--from', 'dist', '--out', home]);
+  await run(process.execPath, ['scripts/build-archive.ts', '--from', FULL_SITE, '--out', home]);
   const [zip = ''] = await readdir(home);
   const folder = join(home, '工会 网站');
   for (const [path, content] of Object.entries(unzipSync(await readFile(join(home, zip))))) {

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ATTACHMENT_EXTENSIONS } from '../../src/model/fields/file.ts';
-import { type BuiltSite, fixture, shipped } from '../dist/site-files.ts';
+import { type BuiltSite, fixture, full } from '../dist/site-files.ts';
 
 /** A built site where one of the shipped configurations expects it. */
 export interface HostedSite {
@@ -19,8 +19,8 @@ export const HOSTED: readonly HostedSite[] = [
   {
     name: 'at the root of a host',
     host: 'gonghui.example.cn',
-    site: { root: '/srv/gonghui', base: shipped.base },
-    built: shipped,
+    site: { root: '/srv/gonghui', base: full.base },
+    built: full,
     nginx: 'deploy/nginx/site.conf',
     caddy: 'deploy/caddy/Caddyfile',
   },

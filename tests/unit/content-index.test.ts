@@ -11,6 +11,7 @@ import { makeIndex } from '../../src/content-index/make.ts';
 import { renewSalt } from '../../src/content-index/renew.ts';
 import { SALT_PATH, makeSalt, readSalt } from '../../src/content-index/salt.ts';
 import { commitOf, decryptIndex, encryptIndex } from '../../src/content-index/encrypt.ts';
+import { FULL_CONTENT } from '../full-site.ts';
 
 const COMMIT = 'a'.repeat(40);
 const TREE = 'b'.repeat(40);
@@ -47,8 +48,8 @@ describe('making the index', () => {
 
   beforeEach(async () => {
     home = await mkdtemp(join(tmpdir(), 'red-candle-index-'));
-    await cp('content/pages', join(home, 'content/pages'), { recursive: true });
-    await cp('content/settings', join(home, 'content/settings'), { recursive: true });
+    await cp(join(FULL_CONTENT, 'pages'), join(home, 'content/pages'), { recursive: true });
+    await cp(join(FULL_CONTENT, 'settings'), join(home, 'content/settings'), { recursive: true });
     await writeFile(join(home, SALT_PATH), `${SALT}\n`);
     git('init', '--quiet');
     git('add', '--all');

@@ -6,11 +6,12 @@ import { toDecapConfig } from '../../admin/decap/config.ts';
 import { hostPolicy } from '../../admin/build/host-policy.ts';
 import { readDeskSettings } from '../../src/settings/desk-settings.ts';
 import { formatError } from '../../src/values/validation/validation-error.ts';
+import { FULL_CONTENT } from '../full-site.ts';
 
 let root = '';
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'red-candle-settings-'));
-  await cp('content/settings', join(root, 'settings'), { recursive: true });
+  await cp(join(FULL_CONTENT, 'settings'), join(root, 'settings'), { recursive: true });
 });
 afterAll(() => rm(root, { recursive: true }));
 

@@ -10,6 +10,7 @@ import type { SlateNode } from '../../admin/decap/body/slate.ts';
 import { deskComponents, openRich, paragraph, shownAs } from './body-kit.ts';
 import { render } from './markdown-kit.ts';
 import { RAW_SNIPPETS, RICH_SNIPPETS, SNIPPETS } from './body-snippets.ts';
+import { FULL_CONTENT } from '../full-site.ts';
 
 // Its serializers ask the editor, and with it all of Decap's interface, for the components alone.
 vi.mock('decap-cms-widget-markdown/dist/esm/MarkdownControl/index.js', () => ({
@@ -46,7 +47,7 @@ describe('打开正文', () => {
   });
 
   test('网站上的每一篇：不改就一字不动，只有脚注要原样保留', () => {
-    for (const file of globSync('content/*/*.md')) {
+    for (const file of globSync(`${FULL_CONTENT}/*/*.md`)) {
       const { body } = parseFrontMatter(readFileSync(file, 'utf8'));
       const { nodes, write } = openRich(body);
       expect(write(nodes)).toBe(body);

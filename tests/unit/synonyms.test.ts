@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { readSynonyms, synonymsReader } from '../../src/settings/read-settings.ts';
+import { synonymsReader } from '../../src/settings/read-settings.ts';
 import { settings } from '../../src/collections/index.ts';
 import { textFile, reported } from './content-kit.ts';
 
@@ -66,41 +66,6 @@ test('what an editor types is normalised: separators, blanks, width, repeated wo
   const { words } = settings.synonyms.fields.groups.fields ?? {};
   expect(words?.normalise('会员证， 京卡;服务卡、京卡')).toEqual(['会员证', '京卡', '服务卡']);
   expect(words?.normalise(['ＶＩＰ卡', '会员卡、VIP卡'])).toEqual(['VIP卡', '会员卡']);
-});
-
-describe('the shipped groups', () => {
-  const groups = readSynonyms('content');
-  const groupOf = (word: string) => groups.find(({ words }) => words.includes(word));
-
-  test('are many, and lead from what teachers say to what statutes say', () => {
-    expect(groups.length).toBeGreaterThanOrEqual(150);
-    for (const [said, written] of [
-      ['京卡', '会员证'],
-      ['职代会', '教代会'],
-      ['非在编', '编外'],
-      ['换学校', '调动'],
-      ['薪水', '劳动报酬'],
-      ['两倍工资', '二倍工资'],
-      ['喂奶', '哺乳期'],
-    ] as const)
-      expect(groupOf(said)?.words).toContain(written);
-  });
-
-  test('do not take for equal what the law keeps apart', () => {
-    expect(groupOf('炒鱿鱼')).toMatchObject({
-      narrower: expect.arrayContaining(['解除劳动合同']) as unknown,
-    });
-    for (const [one, other] of [
-      ['解除劳动合同', '辞退'],
-      ['养老保险', '社会保险'],
-      ['赔偿金', '经济补偿'],
-      ['绩效工资', '奖金'],
-    ] as const) {
-      expect(groupOf(one)?.words).not.toContain(other);
-      expect(groupOf(one)?.narrower ?? []).not.toContain(other);
-    }
-    expect(groups.flatMap(({ words, narrower }) => [...words, ...narrower])).not.toContain('离休');
-  });
 });
 
 test('while the file is invalid, the last good groups serve', async () => {

@@ -5,6 +5,7 @@ import type { Fields } from '../../src/model/fields/index.ts';
 import { cutEntry, parseFrontMatter, parseYaml } from '../../src/content-format/front-matter.ts';
 import { collectionNames, collections, settings } from '../../src/collections/index.ts';
 import { bodyOf, writeContent } from '../../src/content-format/write-content.ts';
+import { FULL_CONTENT } from '../full-site.ts';
 
 const { fields } = collections.merchants;
 const laws = settings.laws.fields;
@@ -16,9 +17,10 @@ function valuesOf(path: string, text: string): Record<string, unknown> {
   return { ...data, body: bodyOf(body) };
 }
 
-const shipped = [
+/** Every file of a whole site: its path in the project, and its fields. */
+const files = [
   ...collectionNames.flatMap((name) =>
-    readdirSync(join('content', name)).map((file): [string, Fields] => [
+    readdirSync(join(FULL_CONTENT, name)).map((file): [string, Fields] => [
       `content/${name}/${file}`,
       collections[name].fields,
     ]),
@@ -46,7 +48,7 @@ function changedLines(before: string, after: string) {
 }
 
 describe('没有改动就一个字节也不变', () => {
-  test.each(shipped)('%s', (path, model) => {
+  test.each(files)('%s', (path, model) => {
     const text = readFileSync(path, 'utf8');
     expect(writeContent(path, text, valuesOf(path, text), model)).toBe(text);
     const crlf = text.replace(/\n/g, '\r\n');
@@ -81,7 +83,7 @@ describe('没有改动就一个字节也不变', () => {
 });
 
 describe('改一处，别处一个字节也不变', () => {
-  test.each(shipped)('%s：改标题或改第一个字段', (path, model) => {
+  test.each(files)('%s：改标题或改第一个字段', (path, model) => {
     const text = readFileSync(path, 'utf8');
     const key = path.endsWith('site.yml') ? 'name' : 'title';
     if (path.endsWith('laws.yml')) return;
@@ -91,7 +93,7 @@ describe('改一处，别处一个字节也不变', () => {
     if (path.endsWith('.md')) expect(cutEntry(after).body).toBe(cutEntry(text).body);
   });
 
-  test.each(shipped.filter(([path]) => path.endsWith('.md')))('%s：改正文', (path, model) => {
+  test.each(files.filter(([path]) => path.endsWith('.md')))('%s：改正文', (path, model) => {
     const text = readFileSync(path, 'utf8');
     const after = change(text, { body: '新的正文' }, path, model);
     expect(after).toBe(`${text.slice(0, text.length - cutEntry(text).body.length)}\n新的正文\n`);
@@ -106,7 +108,7 @@ describe('改一处，别处一个字节也不变', () => {
     7,
   ];
 
-  test.each(shipped)('%s：每个字段去掉、改成别的，别的字段都不动', (path, model) => {
+  test.each(files)('%s：每个字段去掉、改成别的，别的字段都不动', (path, model) => {
     const text = readFileSync(path, 'utf8');
     const values = valuesOf(path, text);
     for (const [index, key] of Object.keys(values).entries()) {

@@ -15,6 +15,7 @@ import {
 import { readVocabulary } from '../search/generate/vocabulary.ts';
 import { Random } from '../search/random.ts';
 import { frontMatter } from './front-matter.ts';
+import { FULL_CONTENT } from '../../full-site.ts';
 
 /** A made-up entry as a file of the content folder. */
 export interface GeneratedEntry {
@@ -84,7 +85,7 @@ const headingOf = (text: string): string => `## ${text.split(/[，。：]/)[0]?.
 /** Writes the shipped content and made-up entries, `count` in all, to a folder. */
 export async function writeSite(folder: string, count: number): Promise<GeneratedEntry[]> {
   await rm(folder, { recursive: true, force: true });
-  await cp('content', folder, { recursive: true });
+  await cp(FULL_CONTENT, folder, { recursive: true });
   const shipped = (await readdir(folder, { recursive: true })).filter((name) =>
     name.endsWith('.md'),
   );

@@ -3,11 +3,12 @@ import { type Figures, measurePublish, measureSite, worstPublish } from './figur
 import { measureParity, parityTable } from './parity.ts';
 import { readSite } from './build-site.ts';
 import { buildGenerated, buildPublished } from './sites.ts';
+import { FULL_SITE } from '../../full-site.ts';
 
 /** `npm run bench:offline`: what it costs to carry a site away, and to keep it up to date; see README.md. */
 const { values: options } = parseArgs({
   options: {
-    dist: { type: 'string', default: 'dist' },
+    dist: { type: 'string', default: FULL_SITE },
     'packs-only': { type: 'boolean', default: false },
   },
 });

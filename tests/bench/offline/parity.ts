@@ -15,6 +15,7 @@ import { indexCorpus, openBundle, toAnswerer } from '../search/systems.ts';
 import { type Difference, type Parity, compare } from './compare.ts';
 import { type Times, measureTimes } from './kept-times.ts';
 import { SLOWER, measureInBrowser } from './parity-browser.ts';
+import { FULL_CONTENT } from '../../full-site.ts';
 
 /** How the search of kept pages answers beside that of the published index, on one set of pages. */
 export interface ParityReport {
@@ -48,7 +49,7 @@ export async function measureParity(
     ...(await readSets(shipped)).flatMap(({ queries }) => queries),
   ];
   const synonyms = await readSynonyms();
-  const taught = { synonyms, asked: await readAsked('content') };
+  const taught = { synonyms, asked: await readAsked(FULL_CONTENT) };
   const reports = [await measure(shipped, own, { withBrowser, taught })];
   for (const size of GENERATED) {
     const corpus = await generateCorpus(size, shipped);

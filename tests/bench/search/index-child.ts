@@ -4,12 +4,13 @@ import { generateCorpus } from './generate/corpus.ts';
 import { readMarkdownFolder } from './markdown-corpus.ts';
 import { readAsked } from '../../../src/settings/read-asked.ts';
 import { readSynonyms } from './synonyms.ts';
+import { FULL_CONTENT, FULL_SITE } from '../../full-site.ts';
 
 /**
  * Indexes one corpus in a process of its own, whose memory the parent watches, and writes the figures as JSON.
  * Arguments: the kind of corpus (`shipped`, `generated`, `folder`), its size or folder, the built site, synonyms.
  */
-const [kind = 'shipped', which = '', dist = 'dist', synonymFile] = process.argv.slice(2);
+const [kind = 'shipped', which = '', dist = FULL_SITE, synonymFile] = process.argv.slice(2);
 
 async function readCorpus() {
   if (kind === 'folder') return readMarkdownFolder(which);
@@ -20,7 +21,7 @@ async function readCorpus() {
 const corpus = await readCorpus();
 const words = {
   synonyms: await readSynonyms(synonymFile),
-  ...(kind === 'shipped' && { asked: await readAsked('content') }),
+  ...(kind === 'shipped' && { asked: await readAsked(FULL_CONTENT) }),
 };
 const start = performance.now();
 const { figures } = await indexCorpus(corpus, words);

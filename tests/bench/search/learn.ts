@@ -13,6 +13,7 @@ import type { Query } from './query-file.ts';
 import { readSets } from './sets.ts';
 import { readSynonyms } from './synonyms.ts';
 import { indexCorpus } from './systems.ts';
+import { FULL_CONTENT, FULL_SITE } from '../../full-site.ts';
 
 /**
  * `node tests/bench/search/learn.ts [SET…] [--without-asked]`: the weights of `src/search/likeness/blend.ts`, learned on
@@ -32,8 +33,8 @@ const GROWING = SIGNALS.slice(0, 4);
 const NAMES = [...SIGNALS, ...GROWING.map((name) => `long.${name}`)];
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const corpus = await readDist('dist');
-const asked = process.argv.includes('--without-asked') ? new Map() : await readAsked('content');
+const corpus = await readDist(FULL_SITE);
+const asked = process.argv.includes('--without-asked') ? new Map() : await readAsked(FULL_CONTENT);
 const { files } = await indexCorpus(corpus, { synonyms: await readSynonyms(), asked });
 const index = await fileIndex((path) => {
   const file = files.get(path);

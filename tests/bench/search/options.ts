@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { FULL_SITE } from '../../full-site.ts';
 
 export interface Options {
   /** Quality in Node alone: neither plain Pagefind, nor bytes, nor times in a browser. */
@@ -19,10 +20,10 @@ export const USAGE = `npm run bench:search -- [options]
   --misses           lists what was missed, and what came first
   --set FILE         one more set of questions of the shipped content; may stand several times
   --only NAME        shipped, 1000 or 3000; may stand several times
-  --dist DIR         the built site (dist)
+  --dist DIR         the built site (${FULL_SITE})
   --corpus DIR       a folder of Markdown instead of the own corpora, with
   --queries FILE     its questions (see tests/bench/search/README.md), and
-  --synonyms FILE    its synonyms (content/settings/synonyms.yml)`;
+  --synonyms FILE    its synonyms (those of tests/fixtures/full-site)`;
 
 /** Reads the command line. Throws on options that do not exist, or that need another one. */
 export function readOptions(args: readonly string[]): Options {
@@ -32,7 +33,7 @@ export function readOptions(args: readonly string[]): Options {
       quick: { type: 'boolean', default: false },
       misses: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true, default: [] },
-      dist: { type: 'string', default: 'dist' },
+      dist: { type: 'string', default: FULL_SITE },
       corpus: { type: 'string' },
       queries: { type: 'string' },
       set: { type: 'string', multiple: true, default: [] },

@@ -11,6 +11,7 @@ import { readMarkdownFolder } from './markdown-corpus.ts';
 import type { Options } from './options.ts';
 import { type Query, readQueries } from './query-file.ts';
 import { readSynonyms } from './synonyms.ts';
+import { FULL_CONTENT } from '../../full-site.ts';
 
 /** A corpus with the questions asked of it. */
 export interface Case {
@@ -28,8 +29,6 @@ export interface QuerySet {
 }
 
 const SIZES = [1000, 3000];
-/** Where the shipped content lies. */
-const CONTENT = 'content';
 
 const file = (name: string): string =>
   fileURLToPath(new URL(`./queries/${name}.tsv`, import.meta.url));
@@ -52,7 +51,7 @@ export async function readCases(options: Options): Promise<Case[]> {
     const own = await readQueries(file('shipped'), shipped);
     cases.push({
       corpus: shipped,
-      words: { synonyms, asked: await readAsked(CONTENT) },
+      words: { synonyms, asked: await readAsked(FULL_CONTENT) },
       sets: [
         { name: 'by hand', queries: [...own, ...negatives] },
         ...(await readSets(shipped, options.sets)),

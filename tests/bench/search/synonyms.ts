@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseYaml } from '../../../src/content-format/front-matter.ts';
 import type { SynonymGroup } from '../../../src/model/settings/synonyms.ts';
+import { FULL_CONTENT } from '../../full-site.ts';
 
-const SHIPPED = 'content/settings/synonyms.yml';
+const SHIPPED = join(FULL_CONTENT, 'settings/synonyms.yml');
 
 /** The groups of synonyms in `file`, else the shipped ones, else none. Throws where `file` cannot be read so. */
 export async function readSynonyms(file?: string): Promise<readonly SynonymGroup[]> {

@@ -5,6 +5,7 @@ import { type Engine, until } from './engine.ts';
 import { startFirefox } from './firefox.ts';
 import { startChromium } from './old-chromium.ts';
 import { startWebKit } from './webkit.ts';
+import { FULL_SITE } from '../../full-site.ts';
 
 let engine: Engine | undefined;
 afterEach(async () => {
@@ -14,7 +15,7 @@ afterEach(async () => {
 
 /** Reads a page, which is kept; then the site gives up offline reading, and nothing of it stays on the device. */
 async function giveUp(on: Engine): Promise<void> {
-  const host = await startHost('dist');
+  const host = await startHost(FULL_SITE);
   try {
     await on.open(`${host.url}activities/`);
     await until(on, 'worker', () => navigator.serviceWorker.ready.then(() => true));

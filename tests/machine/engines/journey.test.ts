@@ -10,13 +10,14 @@ import { type Sites, journey } from './journey.ts';
 import { startChromium } from './old-chromium.ts';
 import { reduceSite } from './reduced-site.ts';
 import { startWebKit } from './webkit.ts';
+import { FULL_CONTENT } from '../../full-site.ts';
 
 const NEWS = '这一句只在下一版里有';
 
 /** The first entry of a collection. */
 function firstOf(collection: string): { title: string; path: string } {
-  const [file = ''] = readdirSync(join('content', collection)).sort();
-  const { data } = parseFrontMatter(readFileSync(join('content', collection, file), 'utf8'));
+  const [file = ''] = readdirSync(join(FULL_CONTENT, collection)).sort();
+  const { data } = parseFrontMatter(readFileSync(join(FULL_CONTENT, collection, file), 'utf8'));
   return { title: String(data['title']), path: `${collection}/${String(data['slug'])}/` };
 }
 

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { type Host, says, startHost } from '../../e2e/offline-host.ts';
 import { type Engine, shows, until } from './engine.ts';
 import { startChromium } from './old-chromium.ts';
+import { FULL_SITE } from '../../full-site.ts';
 
 const FAILED = '脚本没有启动';
 
@@ -9,7 +10,7 @@ let host: Host;
 let engine: Engine | undefined;
 
 beforeAll(async () => {
-  host = await startHost('dist');
+  host = await startHost(FULL_SITE);
 });
 afterEach(async () => {
   await engine?.close();
@@ -31,7 +32,7 @@ describe('where the scripts of pages are not understood', () => {
 
   test.each(pages)('/%s is readable, and says what does not work', async (path, words, note) => {
     engine = await startChromium(88);
-    const broken = await startHost('dist');
+    const broken = await startHost(FULL_SITE);
     try {
       await engine.open(broken.url + path);
       const own = await scriptsOf(engine);

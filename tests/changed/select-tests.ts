@@ -1,0 +1,66 @@
+import { type Importers, reach } from './importers.ts';
+
+/** What is run after a change, and what is only named. */
+export interface Selection {
+  /** Unit tests, the nearest to the change first. */
+  unit: readonly string[];
+  /** Browser tests that look at what changed. */
+  browser: readonly string[];
+}
+
+/** Which browser tests look at a part of the project: those that begin so. They see it built, and import none of it. */
+const AREAS: readonly (readonly [part: RegExp, specs: RegExp])[] = [
+  [/^admin\//, /^(?:desk|editing)/],
+  [/^src\/(?:editing-server|sign-in-relay|content-index)\//, /^(?:desk|editing)/],
+  [/^src\/(?:model|collections|content-format|check|privacy)\//, /^(?:desk|editing|reading)/],
+  [/^src\/(?:(?:client\/)?(?:search|find)|site-search)/, /^(?:search|offline-search|archive)/],
+  [/^src\/(?:client\/)?(?:offline|saved)/, /^(?:offline|base-path)/],
+  [/^src\/(?:client\/)?archive/, /^archive/],
+  [/^src\/publish\//, /^(?:deploy-scripts|search-deploy|desk-publishing)/],
+  [
+    /^src\/(?:pages|layouts|components|views|styles|client|site|marks|images)\//,
+    /^(?:reading|access|base-path)/,
+  ],
+  [/^src\/(?:integrations|settings|law|markdown)\//, /^(?:reading|base-path|editing)/],
+];
+
+/**
+ * Picks the tests that a change touches. Files that are read rather than imported (a fixture, a document, a style)
+ * touch the files of `tests/` that name them or a folder that they lie in.
+ *
+ * @param changed paths below the project
+ * @param textOf the text of a source file of the tests
+ */
+export function selectTests(
+  changed: readonly string[],
+  project: {
+    files: readonly string[];
+    importers: Importers;
+    textOf: (file: string) => string;
+  },
+): Selection {
+  const read = changed.filter((file) => !isCode(file));
+  const readers = project.files
+    .filter((file) => file.startsWith('tests/'))
+    .filter((file) => read.some((path) => names(project.textOf(file), path)));
+  const touched = [...reach([...changed, ...readers], project.importers).keys()];
+  const specs = project.files.filter((file) => /^tests\/e2e\/.*\.spec\.ts$/.test(file));
+  const areas = AREAS.filter(([part]) => changed.some((file) => part.test(file)));
+  return {
+    unit: touched.filter((file) => /^tests\/unit\/.*\.test\.ts$/.test(file)),
+    browser: specs.filter(
+      (spec) =>
+        touched.includes(spec) ||
+        areas.some(([, names]) => names.test(spec.slice('tests/e2e/'.length))),
+    ),
+  };
+}
+
+export const isCode = (file: string): boolean => /\.(?:[cm]?[jt]s|tsx|astro|mdx)$/.test(file);
+
+/** Whether a test names a file, or a folder of it that is not one of the project's own rooms. */
+function names(text: string, path: string): boolean {
+  const parts = path.replace(/^tests\//, '').split('/');
+  const folders = parts.map((_, at) => parts.slice(0, at + 1).join('/'));
+  return folders.slice(parts.length > 1 ? 1 : 0).some((folder) => text.includes(folder));
+}
