@@ -1,5 +1,6 @@
-import { cp, mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { linkPackages } from './link-packages.ts';
 import { writeSmallContent } from './small-site.ts';
 
 const FIXTURE = resolve(import.meta.dirname, 'fixtures/collection');
@@ -24,14 +25,4 @@ export async function addCollection(folder: string): Promise<void> {
   const registry = join(folder, 'src/collections/listed.ts');
   const lines = await readFile(registry, 'utf8');
   await writeFile(registry, `${lines}export { books } from './books/site.ts';\n`);
-}
-
-/** Links the packages, each by itself: what builds keep beside them is the copy's own. */
-async function linkPackages(folder: string): Promise<void> {
-  const from = join(PROJECT, 'node_modules');
-  await mkdir(join(folder, 'node_modules'));
-  const names = (await readdir(from)).filter((name) => !name.startsWith('.'));
-  await Promise.all(
-    names.map((name) => symlink(join(from, name), join(folder, 'node_modules', name), 'junction')),
-  );
 }
