@@ -4,8 +4,8 @@ import { type Step, runSteps, vitest } from '../tests/test-steps.ts';
 
 /**
  * `npm run test:machine`: what needs more of the machine than npm and a browser: Debian's nginx and Caddy, run with
- * the files of `deploy/` as they are, and journeys through the site in Chromium 90, Firefox and WebKit. Uses the sites that `npm test` built, and builds them where one is
- * missing.
+ * the files of `deploy/` as they are, and journeys through the site in Chromium 90, Firefox and WebKit. Uses
+ * the sites that `npm test` built, and builds them where one is missing.
  */
 const SITES = [FULL_SITE, '.cache/fixture-site'];
 const build: Step = { name: 'builds of the fixtures', command: ['node', 'tests/build-fixture.ts'] };

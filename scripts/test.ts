@@ -1,6 +1,12 @@
 import { assertEnvironment } from '../src/settings/environment.ts';
 import { orUsage, readOptions } from '../src/system/command-line.ts';
+import { isShipped } from '../tests/shipped/is-shipped.ts';
 import { type Step, runSteps, vitest } from '../tests/test-steps.ts';
+
+/** Of texts that are the project's: a union's own are its own matter, and `check:content` tells what is wrong there. */
+const SHIPPED = vitest('tests of the shipped texts', '.cache/shipped.json', [
+  ...['--config', 'vitest.shipped.config.ts'],
+]);
 
 /** `npm test`: every check and test that needs nothing but npm and a browser. */
 const STEPS: readonly Step[] = [
@@ -9,6 +15,7 @@ const STEPS: readonly Step[] = [
   { name: 'layers', command: ['npm', 'run', '--silent', 'lint:layers'] },
   { name: 'format', command: ['prettier', '--check', '.', '--log-level', 'warn'] },
   vitest('unit tests', '.cache/unit.json'),
+  ...(isShipped('content') ? [SHIPPED] : []),
   { name: 'build of content/', command: ['node', 'scripts/build.ts'] },
   { name: 'builds of the fixtures', command: ['node', 'tests/build-fixture.ts'] },
   {

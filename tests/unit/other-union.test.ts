@@ -9,6 +9,7 @@ import { readBodies } from '../../src/check/read-bodies.ts';
 import { collectionNames } from '../../src/collections/index.ts';
 import { FULL_CONTENT } from '../full-site.ts';
 import { writeOtherUnion } from '../other-union.ts';
+import { isShipped } from '../shipped/is-shipped.ts';
 
 let other: string;
 beforeAll(async () => {
@@ -40,4 +41,9 @@ test('another union has entries of every collection, and none of the whole site'
   expect(own.filter((path) => whole.includes(path))).toEqual([]);
   const settings = await readFile(join(other, 'settings/site.yml'), 'utf8');
   expect(settings).not.toMatch(/红烛|示例|东片/);
+});
+
+test('texts are the project’s own until a union gives its name', () => {
+  expect(isShipped(FULL_CONTENT)).toBe(true);
+  expect(isShipped(other)).toBe(false);
 });

@@ -97,6 +97,7 @@ describe('the project', () => {
       'vitest.dist.config.ts',
       'vitest.engines.config.ts',
       'vitest.machine.config.ts',
+      'vitest.shipped.config.ts',
     ];
     const tracked = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0');
     const atTop = new Set(tracked.map((path) => path.split('/')[0] ?? ''));

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { contentRoot } from '../../src/settings/content-root.ts';
 import { readSynonyms } from '../../src/settings/read-settings.ts';
 
-describe('the shipped groups', () => {
-  const groups = readSynonyms(contentRoot());
+describe('the shipped groups of words', () => {
+  const groups = readSynonyms('content');
   const groupOf = (word: string) => groups.find(({ words }) => words.includes(word));
 
   test('are many, and lead from what teachers say to what statutes say', () => {
