@@ -37,7 +37,7 @@ beforeAll(async () => {
   kept = new SearchEngine(() => Promise.resolve(index));
   online = new SearchEngine(fileIndex((path) => readFile(join(DIST, 'pagefind', path))));
   const queries = [
-    ...(await readQueries(join(QUERIES, 'full.tsv'), corpus)),
+    ...(await readQueries(join(QUERIES, 'shipped.tsv'), corpus)),
     ...(await readQueries(join(QUERIES, 'negative.tsv'), corpus)),
     ...(await readSets(corpus)).flatMap(({ queries: more }) => more),
   ];

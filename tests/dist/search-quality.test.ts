@@ -34,7 +34,7 @@ beforeAll(async () => {
   const corpus = await readDist(DIST);
   search = new SearchEngine(fileIndex((path) => readFile(join(DIST, 'pagefind', path))));
   const own = [
-    ...(await readQueries(join(QUERIES, 'full.tsv'), corpus)),
+    ...(await readQueries(join(QUERIES, 'shipped.tsv'), corpus)),
     ...(await readQueries(join(QUERIES, 'negative.tsv'), corpus)),
   ];
   const answers: Judged['answer'][] = [];

@@ -82,7 +82,7 @@ function toEntry(collection: CollectionName, draft: Draft, random: Random): Gene
 
 const headingOf = (text: string): string => `## ${text.split(/[，。：]/)[0]?.slice(0, 14) ?? ''}`;
 
-/** Writes the shipped content and made-up entries, `count` in all, to a folder. */
+/** Writes the content of the whole site and made-up entries, `count` in all, to a folder. */
 export async function writeSite(folder: string, count: number): Promise<GeneratedEntry[]> {
   await rm(folder, { recursive: true, force: true });
   await cp(FULL_CONTENT, folder, { recursive: true });
