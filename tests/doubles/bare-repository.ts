@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { firstCommit } from './first-commit.ts';
 
 export interface Person {
   name: string;
@@ -74,16 +75,11 @@ export class BareRepository {
   /** A repository whose branch `main` holds one commit with `folder` as `content/`. */
   static async holding(folder: string): Promise<BareRepository> {
     const home = await mkdtemp(join(tmpdir(), 'red-candle-host-'));
-    const work = join(home, 'work');
-    await cp(folder, join(work, 'content'), { recursive: true });
     const repository = new BareRepository(join(home, 'bare.git'));
-    await run(['init', '--quiet', '--bare', '--initial-branch=main', repository.#folder], home);
-    const inWork = [`--git-dir=${repository.#folder}`, `--work-tree=${work}`];
-    await run([...inWork, 'add', '--all'], work);
-    await run([...inWork, 'commit', '--quiet', '-m', '开始'], work, {
-      env: identityOf(IDENTITY),
-    });
-    await rm(work, { recursive: true, force: true });
+    const init = ['init', '--quiet', '--bare', '--template=', '--initial-branch=main'];
+    await run([...init, repository.#folder], home);
+    const input = await firstCommit(folder, IDENTITY);
+    await run(['fast-import', '--quiet'], repository.#folder, { input });
     return repository;
   }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -153,17 +153,17 @@ describe('npm run check begins with the file to mend', () => {
 
   beforeAll(async () => {
     root = await mkdtemp(join(await realpath(tmpdir()), 'red-candle-half-made-'));
+    await cp('src', join(root, 'src'), { recursive: true });
+    for (const linked of ['public', 'node_modules'])
+      await symlink(resolve(linked), join(root, linked), 'junction');
+    await cp('tsconfig.json', join(root, 'tsconfig.json'));
   });
   afterAll(() => rm(root, { recursive: true }));
 
   /** The project's collections with one more, as it should be. */
   async function whole(): Promise<void> {
-    await rm(root, { recursive: true });
-    await mkdir(root);
-    await cp('src', join(root, 'src'), { recursive: true });
-    for (const linked of ['public', 'node_modules'])
-      await symlink(resolve(linked), join(root, linked), 'junction');
-    await cp('tsconfig.json', join(root, 'tsconfig.json'));
+    await rm(join(root, HOME), { recursive: true });
+    await cp(HOME, join(root, HOME), { recursive: true });
     await cp(FIXTURE, join(root, HOME, 'books'), { recursive: true });
     await put('listed.ts', (await readFile(`${HOME}/listed.ts`, 'utf8')) + LINE);
   }

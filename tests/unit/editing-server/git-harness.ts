@@ -1,9 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { dirname } from 'node:path';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
 import { stringify } from 'yaml';
 import { wholeFile } from '../../whole-files.ts';
 import { settings } from '../../../src/collections/index.ts';
-import { type Answer, call, entry, merchant, put, root, save, useBackend } from './harness.ts';
+import {
+  type Answer,
+  call,
+  entry,
+  fillContent,
+  merchant,
+  root,
+  save,
+  useBackend,
+} from './harness.ts';
 
 export const PATH = 'content/merchants/hong-zhu-shu-dian.md';
 export const SLUG = 'hong-zhu-shu-dian';
@@ -24,28 +36,39 @@ export const asset = (path = PICTURE, content = WEBP) => ({
 });
 
 /** Git in the test's repository, as somebody at a terminal would use it. Gives what it printed, unquoted. */
-export const git = (...args: string[]): string =>
-  execFileSync('git', ['-c', 'core.quotepath=off', ...args], {
-    cwd: dirname(root),
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  }).trimEnd();
+export const git = (...args: string[]): string => gitIn(dirname(root))(...args);
+
+const gitIn =
+  (cwd: string) =>
+  (...args: string[]): string =>
+    execFileSync('git', ['-c', 'core.quotepath=off', ...args], {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).trimEnd();
 
 /** Like `useBackend`, in a git repository of its own, with 先审核再发布 turned on. */
 export function useGitBackend(): void {
-  useBackend(async () => {
-    await turnReviewOn();
-    git('init', '--quiet', '--initial-branch', 'main');
-    git('config', 'user.name', '王老师');
-    git('config', 'user.email', 'wang@example.cn');
-    git('add', '.');
-    git('commit', '--quiet', '-m', '第一次提交');
+  let template: string;
+  // Made once a file: five processes of Git for each test took longer than most tests.
+  beforeAll(async () => {
+    template = await mkdtemp(join(tmpdir(), 'red-candle-git-'));
+    const inTemplate = gitIn(template);
+    inTemplate('init', '--quiet', '--template=', '--initial-branch', 'main');
+    inTemplate('config', 'user.name', '王老师');
+    inTemplate('config', 'user.email', 'wang@example.cn');
+    await fillContent(join(template, 'content'));
+    await turnReviewOn(join(template, 'content'));
+    inTemplate('add', '.');
+    inTemplate('commit', '--quiet', '-m', '第一次提交');
   });
+  afterAll(() => rm(template, { recursive: true }));
+  useBackend((folder) => cp(template, folder, { recursive: true, preserveTimestamps: true }));
 }
 
-export const turnReviewOn = () =>
-  put(
-    'settings/site.yml',
+const turnReviewOn = (content: string) =>
+  writeFile(
+    join(content, 'settings/site.yml'),
     stringify({
       ...settings.site.example,
       desk: { host: 'local', branch: 'main', review: true },

@@ -24,11 +24,19 @@ export const merchant = {
 export const troupe = withoutBody(collections.troupes.example);
 const performance = withoutBody(collections.performances.example);
 
-/** Gives each test of a file a backend of its own, over a small content folder; `prepare` comes before the server. */
-export function useBackend(prepare: () => Promise<void> = () => Promise.resolve()): void {
+/**
+ * Gives each test of a file a backend of its own, over a small content folder.
+ *
+ * @param fill writes `content/` into a folder, and what lies beside it
+ */
+export function useBackend(
+  fill = (folder: string): Promise<void> => fillContent(join(folder, 'content')),
+): void {
   beforeEach(async () => {
-    await fillFolder();
-    await prepare();
+    // Names that a program which builds command lines would stumble over.
+    const folder = await mkdtemp(join(tmpdir(), '红烛 backend-'));
+    await fill(folder);
+    root = join(folder, 'content');
     const handle = createLocalBackend({ root, onError: console.error });
     server = createServer((request, response) => void handle(request, response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -42,12 +50,12 @@ export function useBackend(prepare: () => Promise<void> = () => Promise.resolve(
   });
 }
 
-async function fillFolder(): Promise<void> {
-  // Names that a program which builds command lines would stumble over.
-  root = join(await mkdtemp(join(tmpdir(), '红烛 backend-')), 'content');
-  await mkdir(root);
+/** Writes the small content that the tests begin with. */
+export async function fillContent(content: string): Promise<void> {
+  const put = (path: string, text: string) => writeFile(join(content, path), text);
   const folders = [...Object.keys(collections), 'settings', 'media'];
-  await Promise.all(folders.map((folder) => mkdir(join(root, folder))));
+  await mkdir(content);
+  await Promise.all(folders.map((folder) => mkdir(join(content, folder))));
   await put('format.yml', formatText(CONTENT_FORMAT));
   await put('settings/site.yml', stringify(settings.site.example));
   await put('settings/laws.yml', stringify(settings.laws.example));

@@ -22,26 +22,29 @@ let isOpen: boolean;
 const started = new Set<ChildProcess>();
 const target = () => join(folder, 'site');
 
-beforeEach(async () => {
-  remote = await BareRepository.holding(await putContent(join(folder, 'start'), 'first'));
-  waiting = [];
-  isOpen = false;
-  gate = createServer((socket) => {
-    socket.on('error', () => undefined);
-    if (isOpen) socket.resume().end();
-    else waiting.push(socket);
-    gate.emit('arrival', socket);
-  }).listen(join(folder, 'gate'));
-  await once(gate, 'listening');
-});
+/** For tests that publish from a repository. */
+function useRuns(): void {
+  beforeEach(async () => {
+    remote = await BareRepository.holding(await putContent(join(folder, 'start'), 'first'));
+    waiting = [];
+    isOpen = false;
+    gate = createServer((socket) => {
+      socket.on('error', () => undefined);
+      if (isOpen) socket.resume().end();
+      else waiting.push(socket);
+      gate.emit('arrival', socket);
+    }).listen(join(folder, 'gate'));
+    await once(gate, 'listening');
+  });
 
-afterEach(async () => {
-  openGate();
-  for (const child of started) child.kill('SIGKILL');
-  started.clear();
-  gate.close();
-  await remote.remove();
-});
+  afterEach(async () => {
+    openGate();
+    for (const child of started) child.kill('SIGKILL');
+    started.clear();
+    gate.close();
+    await remote.remove();
+  });
+}
 
 function openGate(): void {
   isOpen = true;
@@ -93,6 +96,8 @@ const buildsDone = async () =>
   (await readFile(join(folder, 'log'), 'utf8').catch(() => '')).split('\n').length - 1;
 
 describe('two runs at once', () => {
+  useRuns();
+
   test('one waits for the other, and sees that nothing is left to do', async () => {
     const first = run();
     await build();
@@ -113,6 +118,8 @@ describe('two runs at once', () => {
 });
 
 describe('a run that is killed', () => {
+  useRuns();
+
   test('with its build: the site stays, and the next run makes up for it', async () => {
     openGate();
     await run().end;

@@ -44,16 +44,27 @@ export function openPackedSearch(
   return new SearchEngine(() => Promise.resolve(index));
 }
 
-/** An engine over an index of these pages, made by Pagefind as a build does. */
+/** Indexes of this process by what they were made of: Pagefind starts a program for each. */
+const indexes = new Map<string, ReturnType<typeof buildSearchIndex>>();
+
+async function makeIndex(
+  pages: readonly TestPage[],
+  taught: TaughtWords,
+): ReturnType<typeof buildSearchIndex> {
+  const files = pages.map((page, number) => ({ url: `/${pathOf(number)}`, html: toHtml(page) }));
+  return buildSearchIndex(files, taught).finally(close);
+}
+
+/** An engine over an index of these pages, made by Pagefind as a build does; its files are the caller's own. */
 export async function openTestSearch(
   pages: readonly TestPage[],
   words: readonly SynonymGroup[] | TaughtWords = [],
 ) {
-  const index = await buildSearchIndex(
-    pages.map((page, number) => ({ url: `/${pathOf(number)}`, html: toHtml(page) })),
-    toTaught(words),
-  );
-  await close();
+  const taught = toTaught(words);
+  const key = JSON.stringify([pages, taught, [...(taught.asked ?? [])]]);
+  const made = indexes.get(key) ?? makeIndex(pages, taught);
+  indexes.set(key, made);
+  const index = await made;
   const asked: string[] = [];
   const files = new Map(index.files);
   const engine = new SearchEngine(
