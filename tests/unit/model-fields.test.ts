@@ -12,19 +12,24 @@ const relations = everyField.filter(([, { relatesTo }]) => relatesTo);
 const selects = everyField.filter(([, { kind }]) => kind === 'select' || kind === 'selectMany');
 
 describe('“必填”只说一次', () => {
-  test.each(answered)('%s：表单上必填的，没填就不收；反过来也是', (_, field) => {
-    expect(field.widget('x').required).toBe(field.required);
-    expect(read(field, undefined).ok).toBe(!field.required);
-    expect(read(field, '').ok).toBe(!field.required);
+  test('每一栏：表单上必填的，没填就不收；反过来也是', () => {
+    for (const [place, field] of answered) {
+      expect(field.widget('x').required, place).toBe(field.required);
+      expect(read(field, undefined).ok, place).toBe(!field.required);
+      expect(read(field, '').ok, place).toBe(!field.required);
+    }
   });
 
-  test.each(everyField)('%s：表单上的名字就是模型里的名字', (_, field) => {
-    expect(field.widget('x')).toMatchObject({ name: 'x', label: field.label });
-    expect(field.label).toMatch(/\p{Script=Han}/u);
+  test('每一栏：表单上的名字就是模型里的名字', () => {
+    for (const [place, field] of everyField) {
+      expect(field.widget('x'), place).toMatchObject({ name: 'x', label: field.label });
+      expect(field.label, place).toMatch(/\p{Script=Han}/u);
+    }
   });
 
-  test.each(everyField)('%s：谁也改不了', (_, field) => {
-    expect(Object.isFrozen(field)).toBe(true);
+  test('每一栏：谁也改不了', () => {
+    const open = everyField.filter(([, field]) => !Object.isFrozen(field));
+    expect(open.map(([place]) => place)).toEqual([]);
   });
 });
 

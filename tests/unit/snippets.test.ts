@@ -35,9 +35,11 @@ describe('搜索', () => {
     snippets.forEach(({ md }, at) => online.set(md, texts[at] ?? ''));
   });
 
-  test.each(snippets)('$from：$about', ({ md, html, search }) => {
-    expect(offlineText(html)).toBe(search);
-    expect(online.get(md)).toBe(folded(search));
+  test.each(groups)('$name', ({ snippets: own }) => {
+    for (const { md, html, search } of own) {
+      expect(offlineText(html), md).toBe(search);
+      expect(online.get(md), md).toBe(folded(search));
+    }
   });
 });
 
