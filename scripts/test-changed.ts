@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, relative } from 'node:path';
 import { orUsage, readOptions } from '../src/system/command-line.ts';
 import { importersOf } from '../tests/changed/importers.ts';
 import { type Check, runQuietly } from '../tests/changed/run-quietly.ts';
-import { isCode, selectTests } from '../tests/changed/select-tests.ts';
+import { isCode, selectTests, withinBudget } from '../tests/changed/select-tests.ts';
 import { importsOf } from '../tests/imports-of.ts';
 
 /**
@@ -13,8 +13,8 @@ import { importsOf } from '../tests/imports-of.ts';
  * tests nearest to them. It names what it leaves to `npm test`, which alone says that a change is sound.
  */
 const { since } = orUsage(() => readOptions({ since: { type: 'string' } }));
-/** Nearly every test imports what everything stands on; all of them take minutes. */
-const MAX_FILES = 24;
+/** Seconds of tests, for two at a time: nearly all import what everything stands on, and take minutes. */
+const BUDGET = 60;
 
 const base = since === undefined ? 'HEAD' : git('merge-base', since, 'HEAD').join();
 const changed = [
@@ -33,14 +33,14 @@ const { unit, browser } = selectTests(changed, {
   importers: importersOf(files, importsOf),
   textOf: (file) => readFileSync(file, 'utf8'),
 });
-const nearest = unit.slice(0, MAX_FILES);
+const nearest = withinBudget(unit, lastTimes('.cache/unit.json'), BUDGET);
 
 mkdirSync('.cache', { recursive: true });
 const succeeded = await Promise.all([runQuietly(staticChecks()), runQuietly(unitTests())]);
 process.exitCode = succeeded.every(Boolean) ? 0 : 1;
 if (unit.length > nearest.length)
   console.log(
-    `\n${unit.length - nearest.length} files of unit tests further away: npm run test:unit`,
+    `\n${unit.length - nearest.length} files of unit tests further away, or too long: npm run test:unit`,
   );
 if (browser.length > 0) {
   const names = browser.map((file) => basename(file, '.spec.ts'));
@@ -66,6 +66,20 @@ function unitTests(): Check[] {
   if (nearest.length === 0) return [];
   const name = `unit tests, ${nearest.length} of ${unit.length} files`;
   return [{ name, command: ['vitest', 'run', ...nearest] }];
+}
+
+/** Seconds that each file of tests took, from what `npm test` left; empty where it left nothing. */
+function lastTimes(report: string): Map<string, number> {
+  if (!existsSync(report)) return new Map();
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
+    testResults: readonly { name: string; startTime: number; endTime: number }[];
+  };
+  return new Map(
+    testResults.map(({ name, startTime, endTime }) => [
+      relative('.', name).replaceAll('\\', '/'),
+      (endTime - startTime) / 1000,
+    ]),
+  );
 }
 
 /** What Git prints, line by line. Names of files are told as they are. */

@@ -64,3 +64,23 @@ function names(text: string, path: string): boolean {
   const folders = parts.map((_, at) => parts.slice(0, at + 1).join('/'));
   return folders.slice(parts.length > 1 ? 1 : 0).some((folder) => text.includes(folder));
 }
+
+/**
+ * The nearest tests that fit into `budget` seconds together; one that is too long is passed over for the next.
+ *
+ * @param tests the nearest first
+ * @param took seconds that a test took when all were last run; one that is not known counts as a second
+ */
+export function withinBudget(
+  tests: readonly string[],
+  took: ReadonlyMap<string, number>,
+  budget: number,
+): string[] {
+  let left = budget;
+  return tests.filter((file) => {
+    const seconds = took.get(file) ?? 1;
+    if (seconds > left) return false;
+    left -= seconds;
+    return true;
+  });
+}

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { importersOf } from '../changed/importers.ts';
-import { selectTests } from '../changed/select-tests.ts';
+import { selectTests, withinBudget } from '../changed/select-tests.ts';
 
 /** A project: its files, each with what it imports. */
 const IMPORTS: Readonly<Record<string, readonly string[]>> = {
@@ -56,6 +56,20 @@ describe('unit tests that a change touches', () => {
       [],
     );
   });
+});
+
+test('the nearest are run as far as the time goes, one that is too long is passed over', () => {
+  const took = new Map([
+    ['near', 20],
+    ['long', 50],
+    ['far', 30],
+  ]);
+  expect(withinBudget(['near', 'long', 'far', 'unknown'], took, 51)).toEqual([
+    'near',
+    'far',
+    'unknown',
+  ]);
+  expect(withinBudget(['near', 'long'], took, 10)).toEqual([]);
 });
 
 describe('browser tests that look at a change', () => {
