@@ -7,7 +7,7 @@ import {
   fixture,
   pagesOf,
   read,
-  shipped,
+  full,
 } from './site-files.ts';
 
 const MAX_SCRIPTS = 2;
@@ -25,7 +25,7 @@ const importsOf = (site: BuiltSite, script: string): string[] =>
   );
 
 describe.each([
-  ['随项目发布的内容', shipped],
+  ['整站', full],
   ['放在 /gonghui/ 下、带有恶意内容的站', fixture],
 ])('%s', (_name, site: BuiltSite) => {
   const pages = pagesOf(site);
