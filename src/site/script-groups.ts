@@ -14,6 +14,6 @@ export const scriptGroups = [
   },
   {
     name: 'question',
-    test: /@oxc-project|\/src\/(?:pages\/search\.astro\?.*index=0|client\/search-box\/(?:offline-words|page-href|question|recent)\.ts|site-search\/client\.ts|search\/address\.ts|marks\/facets\.ts)/,
+    test: /@oxc-project|\/src\/(?:pages\/search\.astro\?.*index=0|client\/(?:question|search-box\/(?:offline-messages|page-href|recent))\.ts|site-search\/client\.ts|search\/address\.ts|marks\/facets\.ts)/,
   },
 ];

@@ -11,7 +11,7 @@ export interface Selection {
 /** Which browser tests look at a part of the project: those that begin so. They see it built, and import none of it. */
 const AREAS: readonly (readonly [part: RegExp, specs: RegExp])[] = [
   [/^admin\//, /^(?:desk|editing)/],
-  [/^src\/(?:editing-server|sign-in-relay|content-index)\//, /^(?:desk|editing)/],
+  [/^src\/(?:editing-server|sign-in-relay|content-index|migrate)\//, /^(?:desk|editing)/],
   [/^src\/(?:model|collections|content-format|check|privacy)\//, /^(?:desk|editing|reading)/],
   [/^src\/(?:(?:client\/)?(?:search|find)|site-search)/, /^(?:search|offline-search|archive)/],
   [/^src\/(?:client\/)?(?:offline|saved)/, /^(?:offline|base-path)/],

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { CONTENT_FORMAT, formatText } from '../../src/content-format/content-version.ts';
 import { formatHealth } from '../../src/check/format-health.ts';
 import { checkHealth } from '../../src/check/health.ts';
 import { reportContent } from '../../src/check/report.ts';
@@ -48,6 +49,7 @@ test('构建前的检查也是这样', async () => {
   const said: string[] = [];
   vi.spyOn(console, 'error').mockImplementation((line: string) => said.push(line));
   try {
+    await writeFile(join(root, 'format.yml'), formatText(CONTENT_FORMAT));
     await mkdir(join(root, 'blog'));
     for (const path of strays(100)) await writeFile(join(root, path), '<p>');
     expect((await reportContent(root)).length).toBeGreaterThanOrEqual(100);
