@@ -5,13 +5,7 @@ import type { Weighed } from './likeness/weigh.ts';
 import { isOver } from './over.ts';
 import { FACETS, type Facet } from '../marks/facets.ts';
 import type { Confidence, Hit, Page, SearchAnswer, SearchRequest } from './types.ts';
-
-/** A title as alike as this was asked for by its name. */
-const NAMED = 0.68;
-/** So is what is that much better than all that is not over; a long question tells what it means more clearly. */
-const MUCH_BETTER = { short: 2, long: 1.25 };
-/** A page with so much of what the best one has, in whichever way, is a hit. */
-const NEAR_BEST = { score: 0.35, coverage: 0.6 };
+import { tuning } from './tuning.ts';
 
 interface Parts {
   request: SearchRequest;
@@ -34,7 +28,7 @@ export function toAnswer(parts: Parts): SearchAnswer {
   const all = keepGood(parts.isUnknown ? [] : ranked).map(({ page, score, overlap }) => ({
     hit: toHit(page, page.folded, terms, now),
     score,
-    isNamed: overlap >= NAMED,
+    isNamed: overlap >= tuning.answer.named,
   }));
   const shown = all.filter(({ hit }) => fits(hit, request));
   const hits = sort(shown, request).map(({ hit }) => hit);
@@ -68,8 +62,8 @@ function keepGood(ranked: readonly Weighed[]): readonly Weighed[] {
   const most = (of: (one: Weighed) => number) =>
     ranked.reduce((max, one) => Math.max(max, of(one)), 0);
   const least = {
-    score: NEAR_BEST.score * most(({ score }) => score),
-    coverage: NEAR_BEST.coverage * most(({ coverage }) => coverage),
+    score: tuning.answer.nearBest.score * most(({ score }) => score),
+    coverage: tuning.answer.nearBest.coverage * most(({ coverage }) => coverage),
   };
   return ranked.filter(
     ({ score, coverage }) => (coverage > 0 && coverage >= least.coverage) || score >= least.score,
@@ -135,7 +129,9 @@ function tierOf({ isOver: isPast, fixed, date }: Hit): number {
 /** What is over or called off comes last, unless it was asked for by its own name. */
 function sort(hits: readonly Scored[], { query, sort: by = 'relevance' }: SearchRequest): Scored[] {
   const length = lengthOf(query);
-  const much = MUCH_BETTER.short + length * (MUCH_BETTER.long - MUCH_BETTER.short);
+  const much =
+    tuning.answer.muchBetter.short +
+    length * (tuning.answer.muchBetter.long - tuning.answer.muchBetter.short);
   const current = hits.reduce(
     (best, { hit, score }) => (tierOf(hit) === 0 ? Math.max(best, score) : best),
     0,

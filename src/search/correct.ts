@@ -6,6 +6,7 @@ import { readRun } from './spelling/read-run.ts';
 import { readTitles } from './spelling/read-titles.ts';
 import type { Reading as Spelling } from './spelling/reading.ts';
 import { type Knowledge, type Reading, isChance, understand } from './understand.ts';
+import { tuning } from './tuning.ts';
 
 export interface Correction {
   reading: Reading;
@@ -16,15 +17,6 @@ export interface Correction {
   isOffered: boolean;
 }
 
-/** A correction must have this much more of the question. */
-const BETTER = 0.1;
-const MAX_CORRECTIONS = 8;
-/** What each doubling of the pages that have a word tells for its initials. */
-const COMMON = 0.15;
-/** A correction that has so much of the question is taken without asking for others. */
-const CERTAIN = 0.95;
-/** Questions in which a character by itself is more likely a slip than a verb. */
-const SHORT = 6;
 /**
  * Another reading of a question, where it answers better than the question as it stands.
  *
@@ -44,14 +36,14 @@ export async function correct(
     ...likely(readRun(run, lexicon), first.plan.stray.length),
   ]
     .filter(({ text, isChanged }) => isChanged && text !== run)
-    .slice(0, MAX_CORRECTIONS);
+    .slice(0, tuning.correction.max);
   let best: Correction | undefined;
   for (const candidate of candidates) {
     if (!(await isPlausible(candidate, knowledge.store, run))) continue;
     const reading = await understand(candidate.text, knowledge);
     const isInitialled = candidate.initialled > 0 && candidate.initialled === candidate.words;
     const value = quality(reading, isInitialled) - candidate.cost / 100;
-    if (value > Math.max(quality(first) + BETTER, best?.value ?? 0.5)) {
+    if (value > Math.max(quality(first) + tuning.correction.better, best?.value ?? 0.5)) {
       const kind = candidate.isPinyin ? 'pinyin' : 'spelling';
       const isOffered = replacesWord(first, candidate.text, {
         lexicon,
@@ -60,7 +52,7 @@ export async function correct(
       best = { reading, query: candidate.text, kind, value, isOffered };
     }
     // The likeliest come first, and each further one may cost a part of the index.
-    if (!isInitialled && best && best.value > CERTAIN) break;
+    if (!isInitialled && best && best.value > tuning.correction.certain) break;
   }
   return best;
 }
@@ -86,7 +78,7 @@ function replacesWord(
 function isDoubtful({ plan, ranked, unknown, evidence }: Reading): boolean {
   if (ranked.some(({ overlap }) => overlap > 0.6)) return false;
   if (unknown > 0 || evidence.length === 0) return true;
-  if (plan.stray !== '' && [...plan.core].length <= SHORT) return true;
+  if (plan.stray !== '' && [...plan.core].length <= tuning.correction.short) return true;
   return evidence.some(isChance);
 }
 
@@ -128,5 +120,7 @@ function quality({ ranked, evidence }: Reading, isInitialled = false): number {
     .slice(0, 5)
     .map(({ coverage, overlap }) => coverage + overlap / (isInitialled ? 4 : 2));
   const common = Math.min(Infinity, ...evidence.map(({ pages }) => pages.size));
-  return Math.max(0, ...best) + (isInitialled ? COMMON * Math.log2(1 + common) : 0);
+  return (
+    Math.max(0, ...best) + (isInitialled ? tuning.correction.common * Math.log2(1 + common) : 0)
+  );
 }

@@ -10,6 +10,7 @@ import { inTime, readWhen, withoutNext } from './when.ts';
 import { confidenceIn } from './likeness/confidence.ts';
 import { correct } from './correct.ts';
 import { type Reading, keepQuoted, understand } from './understand.ts';
+import { tuning } from './tuning.ts';
 
 /** Answers questions from an index, wherever that comes from. */
 export class SearchEngine {
@@ -105,14 +106,15 @@ export class SearchEngine {
   }
 }
 
-/** A page that is asked for with so much of a question is one for it, be none of its words known. */
-const ALIKE = 0.4;
-
 /** Whether nothing is known of a question but characters that it shares by chance. */
 function isUnknown({ unknown, evidence }: Reading, ranked: readonly Weighed[]): boolean {
   return (
     unknown === evidence.length &&
-    ranked.every(({ signals }) => signals.wholeAsked < ALIKE && signals.wholeBody < ALIKE)
+    ranked.every(
+      ({ signals }) =>
+        signals.wholeAsked < tuning.likeness.sufficient &&
+        signals.wholeBody < tuning.likeness.sufficient,
+    )
   );
 }
 

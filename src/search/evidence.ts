@@ -6,6 +6,7 @@ import type { AskedIndex } from './likeness/asked-index.ts';
 import { idf } from './likeness/idf.ts';
 import type { QuerySegment } from './plan.ts';
 import { isHan, bigramsOf } from './segment.ts';
+import { tuning } from './tuning.ts';
 
 /** What is known of one segment of a question. */
 export interface Evidence {
@@ -25,9 +26,6 @@ export interface PageEvidence {
   variant: number;
   match?: Match;
 }
-
-/** A segment whose parts stand on a page, but not together, counts for this much of it. */
-const LOOSE = 0.35;
 
 export async function gather(
   store: PostingStore,
@@ -62,9 +60,6 @@ export async function gather(
   return { segment, pages: found, idf: idf(pages.length, found.size), found: texts };
 }
 
-/** How much of a segment a page has that is asked for with it, though it does not stand there. */
-const ASKED = 0.8;
-
 /** What is known of a segment, with the pages that are asked for with it. */
 export function withAsked(
   evidence: Evidence,
@@ -74,7 +69,7 @@ export function withAsked(
   const found = new Map(evidence.pages);
   const texts = [...evidence.found];
   for (const { text, weight } of evidence.segment.variants) {
-    const variant = weight * ASKED;
+    const variant = weight * tuning.terms.asked;
     const having = asked.pagesWith(text);
     for (const page of having) {
       const known = found.get(page);
@@ -93,7 +88,7 @@ async function findVariant(
   const whole = await findPhrase(store, text);
   if (whole.size > 0) return { matches: whole, share: 1 };
   if (!isHan(text)) return { matches: await findBeginning(store, text), share: 0.6 };
-  return { matches: await findBigrams(store, text), share: LOOSE };
+  return { matches: await findBigrams(store, text), share: tuning.terms.loose };
 }
 
 /** Letters or digits that only begin a word: `exce` on the way to `excel`. Two letters would begin too many. */

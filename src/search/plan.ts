@@ -2,6 +2,7 @@ import { isStopWord, isParticle, splitAtQuestionWords, stripBoilerplate } from '
 import { findNumbers } from './numerals.ts';
 import { type Segmenter, boundariesOf, isHan, runsOf, scriptRuns } from './segment.ts';
 import type { Variant, Span, SynonymIndex } from './synonym-index.ts';
+import { tuning } from './tuning.ts';
 
 /** What a question is about, in part: a word, or what is one under other names. */
 export interface QuerySegment {
@@ -32,8 +33,6 @@ export interface Planner {
   segmenter: Segmenter;
   synonyms: SynonymIndex;
 }
-
-const BARE_NUMBER_WEIGHT = 0.5;
 
 /** Reads a folded question. */
 export function planQuery(query: string, planner: Planner): Plan {
@@ -116,7 +115,7 @@ function numberSpans(run: string): Span[] {
     end,
     variants: variants.map((text) => ({
       text,
-      weight: /^\d+$/.test(text) ? BARE_NUMBER_WEIGHT : 1,
+      weight: /^\d+$/.test(text) ? tuning.terms.bareNumber : 1,
     })),
   }));
 }

@@ -2,6 +2,9 @@ import type { Evidence } from './evidence.ts';
 import { idf as idfOf } from './likeness/idf.ts';
 import type { IndexedPage } from './head.ts';
 import { overlapWith } from './title.ts';
+import { tuning } from './tuning.ts';
+
+const { terms } = tuning;
 
 export interface Ranked {
   page: IndexedPage;
@@ -17,26 +20,13 @@ export interface Ranked {
   overlap: number;
 }
 
-/** Saturation and length normalisation of BM25. */
-const K1 = 1.1;
-const B = 0.45;
-const TITLE = 2.2;
-const NEIGHBOURS = 0.6;
-const OVERLAP = 2.6;
-const UNKNOWN = 0.6;
-const IN_TEXT = 0.75;
-/** Of words that the editors keep synonyms of: they are of this field. */
-const KNOWN_IN_TEXT = 0.9;
-const WHOLE = 0.5;
-const UNKNOWN_SOFT = 0.2;
-
 /** Ranks the pages that have any segment, best first. */
 export function rank(
   evidence: readonly Evidence[],
   pages: readonly IndexedPage[],
   { core, averageLength }: { core: string; averageLength: number },
 ): Ranked[] {
-  const most = UNKNOWN * idfOf(pages.length, 0);
+  const most = terms.unknown * idfOf(pages.length, 0);
   const asked = evidence.reduce((sum, one) => sum + Math.min(shareOf(one), most), 0) || 1;
   const alike = overlapWith(core);
   const candidates = new Set(evidence.flatMap(({ pages: having }) => [...having.keys()]));
@@ -49,25 +39,22 @@ export function rank(
       const overlap = alike(page.folded);
       const score =
         prior(page) *
-        ((text + TITLE * title + NEIGHBOURS * phraseBonus(evidence, id)) *
+        ((text + terms.title * title + terms.neighbours * phraseBonus(evidence, id)) *
           (0.25 + 0.75 * coverage ** 2) +
-          OVERLAP * asked * overlap);
+          terms.overlap * asked * overlap);
       return [{ page, score, coverage, strength: strong / asked, overlap }];
     })
     .sort((a, b) => b.score - a.score || a.page.id - b.page.id);
 }
 
-/** Explainers answer questions; what else says the same words comes after them. */
-const EXPLAINER = 1.1;
-
 function prior({ facets }: IndexedPage): number {
-  return facets.topic ? EXPLAINER : 1;
+  return facets.topic ? terms.explainer : 1;
 }
 
 /** What a segment counts for in a question. Of one that stands nowhere it is not known how much it tells. */
 function shareOf({ idf, pages, segment }: Evidence): number {
   if (pages.size > 0) return idf;
-  return idf * (segment.isSoft ? UNKNOWN_SOFT : UNKNOWN);
+  return idf * (segment.isSoft ? terms.unknownSoft : terms.unknown);
 }
 
 function scoreSegments(
@@ -79,19 +66,19 @@ function scoreSegments(
   let title = 0;
   let had = 0;
   let strong = 0;
-  const norm = K1 * (1 - B + (B * page.length) / averageLength);
+  const norm = terms.k1 * (1 - terms.b + (terms.b * page.length) / averageLength);
   for (const { segment, pages, idf } of evidence) {
     const known = pages.get(page.id);
     if (!known) continue;
     const tf = Math.min(known.match?.weight ?? 0, 12);
-    text += idf * known.variant * ((tf * (K1 + 1)) / (tf + norm));
+    text += idf * known.variant * ((tf * (terms.k1 + 1)) / (tf + norm));
     title += idf * known.title;
     const share = Math.min(idf, most);
     had += share * Math.max(known.variant, known.title);
     // A synonym is the same thing, though it ranks lower.
-    const variant = known.variant >= WHOLE ? 1 : known.variant;
-    const inText = segment.variants.length > 1 ? KNOWN_IN_TEXT : IN_TEXT;
-    strong += share * Math.max(variant * inText, known.title >= WHOLE ? 1 : known.title);
+    const variant = known.variant >= terms.whole ? 1 : known.variant;
+    const inText = segment.variants.length > 1 ? terms.knownInText : terms.inText;
+    strong += share * Math.max(variant * inText, known.title >= terms.whole ? 1 : known.title);
   }
   return { text, title, had, strong };
 }

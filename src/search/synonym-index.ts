@@ -1,4 +1,5 @@
 import type { SynonymGroup } from '../model/settings/synonyms.ts';
+import { tuning } from './tuning.ts';
 
 /** A way to say a segment of a question. */
 export interface Variant {
@@ -14,10 +15,6 @@ export interface Span {
   variants: readonly Variant[];
 }
 
-const SYNONYM_WEIGHT = 0.72;
-const NARROWER_WEIGHT = 0.5;
-const MAX_VARIANTS = 6;
-
 /** Synonyms by the words that are asked. */
 export class SynonymIndex {
   readonly #variants = new Map<string, Variant[]>();
@@ -29,9 +26,9 @@ export class SynonymIndex {
         this.#add(
           word,
           words.filter((other) => other !== word),
-          SYNONYM_WEIGHT,
+          tuning.synonyms.same,
         );
-        this.#add(word, narrower, NARROWER_WEIGHT);
+        this.#add(word, narrower, tuning.synonyms.narrower);
       }
     }
   }
@@ -50,7 +47,7 @@ export class SynonymIndex {
   }
 
   variantsOf(word: string): readonly Variant[] | undefined {
-    return this.#variants.get(word)?.slice(0, MAX_VARIANTS);
+    return this.#variants.get(word)?.slice(0, tuning.synonyms.max);
   }
 
   /** Synonyms in a run, the longest first where they overlap, on the boundaries of its words if they are short. */

@@ -2,6 +2,7 @@ import { addDays, dayOf, toShanghaiDate } from '../values/dates.ts';
 import type { IndexedPage } from './head.ts';
 import type { Weighed } from './likeness/weigh.ts';
 import { isOver } from './over.ts';
+import { tuning } from './tuning.ts';
 
 /** Days from one to the other, both counted in; `isNext`: what comes next is wanted, the nearest first. */
 export interface When {
@@ -12,10 +13,6 @@ export interface When {
 
 const FAR = '9999-12-31';
 const NEXT = /下一?[场次]|接下来的?|近期的?|最近(?:的|一[场次])|马上要有?的?/;
-/** Events of a time come first where they have so much of the best page’s score. */
-const NEAR = 0.5;
-/** A page as alike as this was asked for by its name. */
-const NAMED = 0.68;
 /** What is left of a question that asks for any event of a kind, and the words around it. */
 const ANY_EVENT = /^(?:活动|安排)$/;
 const AROUND = /有?(?:什么|哪些|啥)|[有的在是吗呢呀啊看]|几点|什么时候|开始|举行/g;
@@ -113,7 +110,7 @@ export function inTime(
   { query, when, now }: Timed,
 ): readonly Weighed[] {
   const [best] = ranked;
-  if (!when || (best && best.overlap >= NAMED)) return ranked;
+  if (!when || (best && best.overlap >= tuning.answer.named)) return ranked;
   const isMeant = (page: IndexedPage) =>
     isEvent(page) &&
     isWithin(page, when) &&
@@ -126,7 +123,9 @@ export function inTime(
   const meant =
     ofKind.length > 0
       ? ofKind.map((page) => known.get(page.id) ?? { ...NOTHING_TOLD, page })
-      : ranked.filter(({ page, score }) => score >= (best?.score ?? 0) * NEAR && isMeant(page));
+      : ranked.filter(
+          ({ page, score }) => score >= (best?.score ?? 0) * tuning.answer.inTime && isMeant(page),
+        );
   const startOf = ({ page }: Weighed) => page.period?.starts ?? page.date ?? '';
   if (when.isNext || ofKind.length > 0) meant.sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
   const others = ranked.filter(({ page }) => !meant.some((one) => one.page === page));

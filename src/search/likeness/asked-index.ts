@@ -2,12 +2,7 @@ import type { AskedFile } from '../asked-file.ts';
 import type { IndexedPage } from '../head.ts';
 import { Bm25 } from './bm25.ts';
 import { bagOf } from './tokens.ts';
-
-/** How much the best, the second and the third way to ask for a page count. */
-const VARIANTS = [1, 0.35, 0.2];
-/** How much the length of a way to ask, and of all for one page, tells. */
-const B_VARIANT = 0.6;
-const B_PAGE = 0.3;
+import { tuning } from '../tuning.ts';
 
 /** How alike a question is to what is asked for each page; page number → 0 and more. */
 export interface AskedLikeness {
@@ -35,10 +30,10 @@ export class AskedIndex {
     const bags = variants.map((texts) => texts.filter(Boolean).map(bagOf));
     this.isTaught = pages.some(({ url }) => url in asked);
     this.#pageOf = bags.flatMap((texts, page) => texts.map(() => page));
-    this.#variants = new Bm25(bags.flat(), B_VARIANT);
+    this.#variants = new Bm25(bags.flat(), tuning.likeness.bVariant);
     this.#pooled = new Bm25(
       bags.map((texts) => texts.flat()),
-      B_PAGE,
+      tuning.likeness.bPage,
     );
     this.#texts = pages.map(({ url }) => asked[url] ?? '');
     this.#all = this.#texts.join('\n');
@@ -88,7 +83,10 @@ export class AskedIndex {
     return new Map(
       [...byPage].map(([page, all]) => {
         all.sort((a, b) => b - a);
-        return [page, VARIANTS.reduce((sum, share, at) => sum + share * (all[at] ?? 0), 0)];
+        return [
+          page,
+          tuning.likeness.variants.reduce((sum, share, at) => sum + share * (all[at] ?? 0), 0),
+        ];
       }),
     );
   }

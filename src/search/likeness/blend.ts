@@ -1,6 +1,7 @@
 import type { Ranked } from '../rank.ts';
 import type { AskedLikeness } from './asked-index.ts';
 import type { BodyLikeness } from './body-likeness.ts';
+import { tuning } from '../tuning.ts';
 
 /** What tells for a page, each 0 … about 1; the first four against the best page, the last three against the question. */
 export interface Signals {
@@ -18,31 +19,16 @@ interface Weights extends Signals {
   long: Pick<Signals, 'words' | 'asked' | 'pooled' | 'body'>;
 }
 
-/** Learned on sets a and b of `tests/bench/search/queries/`, as the README there tells. */
-export const TAUGHT: Weights = {
-  ...{ words: 3, asked: 1.7, pooled: 2.8, body: 0.7 },
-  ...{ wholeAsked: 0.2, wholePooled: 1.3, wholeBody: 0.8 },
-  long: { words: 0.3, asked: 2.7, pooled: 3, body: 0.5 },
-};
-
-/** The same where no editor wrote down how people ask: titles are all that is known of that. */
-export const UNTAUGHT: Weights = {
-  ...{ words: 3.3, asked: 1, pooled: 1.2, body: 0.8 },
-  ...{ wholeAsked: 0.4, wholePooled: 0.5, wholeBody: 1.1 },
-  long: { words: 0.9, asked: 0.4, pooled: 0.5, body: 1 },
-};
-
-/** Characters of a question that is no longer a few words, and of a long one. */
-const SHORT = 6;
-const LONG = 16;
-
 /** How long a question is, 0 … 1. */
 export function lengthOf(core: string): number {
-  return Math.min(1, Math.max(0, ([...core].length - SHORT) / (LONG - SHORT)));
+  return Math.min(
+    1,
+    Math.max(
+      0,
+      ([...core].length - tuning.likeness.short) / (tuning.likeness.long - tuning.likeness.short),
+    ),
+  );
 }
-
-/** From this share of a question on, the page that is most alike is as alike as can be asked for. */
-const ENOUGH = 0.5;
 
 /** What tells for each page that has any part of a question. */
 export function signalsOf(
@@ -55,7 +41,7 @@ export function signalsOf(
     Math.max(...scores.values(), Number.MIN_VALUE);
   // Where even the best page has little of the question, being the best tells little.
   const best = (scores: ReadonlyMap<number, number>, whole: number) =>
-    Math.max(most(scores), ENOUGH * whole);
+    Math.max(most(scores), tuning.likeness.enough * whole);
   const scales = {
     words: most(words),
     asked: best(asked.best, asked.whole),

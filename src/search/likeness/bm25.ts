@@ -1,7 +1,5 @@
 import { idf } from './idf.ts';
-
-/** Saturation of BM25. */
-const K1 = 1.2;
+import { tuning } from '../tuning.ts';
 
 interface Holder {
   text: number;
@@ -19,7 +17,7 @@ export class Bm25 {
    */
   constructor(texts: readonly (readonly string[])[], b: number) {
     const average = texts.reduce((sum, { length }) => sum + length, 0) / (texts.length || 1) || 1;
-    this.#norms = texts.map(({ length }) => K1 * (1 - b + (b * length) / average));
+    this.#norms = texts.map(({ length }) => tuning.likeness.k1 * (1 - b + (b * length) / average));
     texts.forEach((tokens, text) => {
       for (const token of tokens) this.#add(token, text);
     });
@@ -48,7 +46,9 @@ export class Bm25 {
     for (const [token, weight] of tokens) {
       const factor = this.idf(token) * weight;
       for (const { text, times } of this.#holders.get(token) ?? []) {
-        const part = (factor * times * (K1 + 1)) / (times + (this.#norms[text] ?? K1));
+        const part =
+          (factor * times * (tuning.likeness.k1 + 1)) /
+          (times + (this.#norms[text] ?? tuning.likeness.k1));
         scores.set(text, (scores.get(text) ?? 0) + part);
       }
     }

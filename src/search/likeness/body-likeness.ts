@@ -1,12 +1,7 @@
 import type { PostingStore } from '../chunk-store.ts';
 import type { IndexedPage } from '../head.ts';
 import { idf } from './idf.ts';
-
-/** Saturation and length normalisation of BM25. */
-const K1 = 1.2;
-const B = 0.6;
-/** More bigrams of a question are not asked for: each may cost a part of the index. */
-const MAX_BIGRAMS = 12;
+import { tuning } from '../tuning.ts';
 
 export interface BodyLikeness {
   /** Page number → how much its text has of the question. */
@@ -34,7 +29,7 @@ export async function bodyLikeness(
   const chosen = [...bigrams]
     .filter((bigram) => !/\d/.test(bigram))
     .sort((a, b) => weightOf(b) - weightOf(a))
-    .slice(0, MAX_BIGRAMS);
+    .slice(0, tuning.likeness.maxBigrams);
   const found = await Promise.all(chosen.map((bigram) => store.postings(bigram)));
   const scores = new Map<number, number>();
   let whole = 0;
@@ -43,8 +38,12 @@ export async function bodyLikeness(
     whole += weight * (postings.length > 0 ? 1 : 0.5);
     for (const { page, positions } of postings) {
       const { length } = positions;
-      const norm = K1 * (1 - B + (B * (pages[page]?.length ?? averageLength)) / averageLength);
-      const part = (weight * length * (K1 + 1)) / (length + norm);
+      const norm =
+        tuning.likeness.k1 *
+        (1 -
+          tuning.likeness.bBody +
+          (tuning.likeness.bBody * (pages[page]?.length ?? averageLength)) / averageLength);
+      const part = (weight * length * (tuning.likeness.k1 + 1)) / (length + norm);
       scores.set(page, (scores.get(page) ?? 0) + part);
     }
   }

@@ -4,32 +4,9 @@ import { isHan } from '../segment.ts';
 import { type Reading, isChance } from '../understand.ts';
 import { lengthOf } from './blend.ts';
 import type { Weighed } from './weigh.ts';
+import { tuning } from '../tuning.ts';
 
-/** What the chance comes from: a logistic regression, learned as the weights in `blend.ts` were. */
-const CHANCE = {
-  base: -0.9,
-  wholeAsked: 0.5,
-  wholePooled: 2.3,
-  wholeBody: 0.5,
-  strength: 1.4,
-  /** How far the first page is before the second. */
-  lead: 2.5,
-  askedLead: 1.3,
-  unknown: -1.1,
-  isCorrected: -1.2,
-  length: 3.3,
-  /** The most telling segment that the first page lacks, and all that it lacks. */
-  missedMost: -1.3,
-  missed: -2.5,
-};
-
-/** From here on an answer may stand above the list; below, the list says that nothing fits. */
-const HIGH = 0.9;
-const MIDDLE = 0.5;
-
-/** A few words may ask for many things: then somebody must ask for the page in nearly the same words. */
-const FEW = 0.35;
-const SAME = 0.65;
+const { confidence: tuned } = tuning;
 
 /** How sure it is that the first of the pages answers the question. */
 export function confidenceIn(
@@ -38,11 +15,12 @@ export function confidenceIn(
   { isCorrected, isQuoteFound }: { isCorrected: boolean; isQuoteFound: boolean },
 ): Confidence {
   const chance = chanceOf(reading, ranked, isCorrected);
-  const isClear = lengthOf(reading.query) >= FEW || (ranked[0]?.signals.wholeAsked ?? 0) >= SAME;
-  if (chance >= HIGH && isClear) return 'high';
+  const isClear =
+    lengthOf(reading.query) >= tuned.few || (ranked[0]?.signals.wholeAsked ?? 0) >= tuned.same;
+  if (chance >= tuned.high && isClear) return 'high';
   // A page that has all of the question is no nearest one for want of a better.
   const isWhole = isQuoteFound || missing(reading.evidence, ranked[0]?.page.id).share === 0;
-  return chance >= MIDDLE || isWhole ? 'middle' : 'low';
+  return chance >= tuned.middle || isWhole ? 'middle' : 'low';
 }
 
 /** How likely it is, 0 … 1, that the first of the pages answers the question. */
@@ -57,18 +35,18 @@ function chanceOf(
   const nextAsked = Math.max(0, ...others.map((other) => other.signals.asked));
   const { most, share } = missing(reading.evidence, page.id);
   const sum =
-    CHANCE.base +
-    CHANCE.wholeAsked * signals.wholeAsked +
-    CHANCE.wholePooled * signals.wholePooled +
-    CHANCE.wholeBody * signals.wholeBody +
-    CHANCE.strength * strength +
-    CHANCE.lead * (second ? (score - second.score) / score : 1) +
-    CHANCE.askedLead * (signals.asked - nextAsked) +
-    CHANCE.unknown * (reading.evidence.filter(isUnknown).length / (reading.evidence.length || 1)) +
-    CHANCE.isCorrected * Number(isCorrected) +
-    CHANCE.length * lengthOf(reading.query) +
-    CHANCE.missedMost * most +
-    CHANCE.missed * share;
+    tuned.base +
+    tuned.wholeAsked * signals.wholeAsked +
+    tuned.wholePooled * signals.wholePooled +
+    tuned.wholeBody * signals.wholeBody +
+    tuned.strength * strength +
+    tuned.lead * (second ? (score - second.score) / score : 1) +
+    tuned.askedLead * (signals.asked - nextAsked) +
+    tuned.unknown * (reading.evidence.filter(isUnknown).length / (reading.evidence.length || 1)) +
+    tuned.isCorrected * Number(isCorrected) +
+    tuned.length * lengthOf(reading.query) +
+    tuned.missedMost * most +
+    tuned.missed * share;
   return 1 / (1 + Math.exp(-sum));
 }
 

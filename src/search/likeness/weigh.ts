@@ -1,12 +1,11 @@
 import { overlapWith } from '../title.ts';
 import type { Ranked } from '../rank.ts';
 import type { Knowledge, Reading } from '../understand.ts';
-import { TAUGHT, UNTAUGHT, type Signals, blend, lengthOf, signalsOf } from './blend.ts';
+import { type Signals, blend, lengthOf, signalsOf } from './blend.ts';
 import { type BodyLikeness, bodyLikeness } from './body-likeness.ts';
 import { bagOf, tokensOf } from './tokens.ts';
+import { tuning } from '../tuning.ts';
 
-/** What a synonym’s tokens weigh beside those of the words that were typed. */
-const SYNONYM = 0.8;
 /** Pairs of numerals are in other numbers too. */
 const NUMBER = /^第?[\d零〇一二两三四五六七八九十百千万]/;
 
@@ -33,7 +32,7 @@ export async function weigh(reading: Reading, knowledge: Knowledge): Promise<Wei
   const asked = await knowledge.asked();
   const tokens = tokensWithSynonyms(reading);
   const body = await lookIntoTexts(reading.query, knowledge);
-  const weights = asked.isTaught ? TAUGHT : UNTAUGHT;
+  const weights = asked.isTaught ? tuning.blend.withAsked : tuning.blend.withoutAsked;
   const length = lengthOf(reading.query);
   const byWords = new Map(reading.ranked.map((one) => [one.page.id, one]));
   const alike = overlapWith(reading.plan.core);
@@ -56,7 +55,7 @@ function tokensWithSynonyms({ query, plan }: Reading): Map<string, number> {
   );
   for (const { text, weight } of variants) {
     for (const bigram of tokensOf(text).bigrams) {
-      tokens.set(bigram, Math.max(tokens.get(bigram) ?? 0, SYNONYM * weight));
+      tokens.set(bigram, Math.max(tokens.get(bigram) ?? 0, tuning.synonyms.tokens * weight));
     }
   }
   return tokens;

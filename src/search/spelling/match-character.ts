@@ -1,5 +1,5 @@
 import { type Lexicon, blur } from '../lexicon.ts';
-import { COST } from './reading.ts';
+import { tuning } from '../tuning.ts';
 
 /** How some of the input stands for a character of a word. */
 export interface CharacterMatch {
@@ -33,20 +33,22 @@ export function matchCharacter(
     : undefined;
   const matches: CharacterMatch[] = [
     cost === undefined
-      ? { ...PLAIN, length: 1, cost: COST.otherCharacter, slips: 1 }
+      ? { ...PLAIN, length: 1, cost: tuning.spelling.otherCharacter, slips: 1 }
       : { ...PLAIN, length: 1, cost, isSound: true },
     // The character was left out.
-    { ...PLAIN, length: 0, cost: COST.missing, slips: 1 },
+    { ...PLAIN, length: 0, cost: tuning.spelling.missing, slips: 1 },
   ];
   // One too many stands before it.
   if (input[at + 1] === character) {
-    matches.push({ ...PLAIN, length: 2, cost: COST.doubled, slips: 1 });
+    matches.push({ ...PLAIN, length: 2, cost: tuning.spelling.doubled, slips: 1 });
   }
   return matches;
 }
 
 function soundCost(given: readonly string[], wanted: readonly string[]): number {
-  return given.some((syllable) => wanted.includes(syllable)) ? COST.homophone : COST.nearHomophone;
+  return given.some((syllable) => wanted.includes(syllable))
+    ? tuning.spelling.homophone
+    : tuning.spelling.nearHomophone;
 }
 
 function matchLetters(input: string, at: number, readings: readonly string[]): CharacterMatch[] {
@@ -58,15 +60,17 @@ function matchLetters(input: string, at: number, readings: readonly string[]): C
     matches.set(length, { ...PLAIN, length, cost, isPinyin: true, isInitial });
   };
   for (const reading of readings) {
-    if (letters.startsWith(reading)) add(reading.length, COST.syllable, false);
+    if (letters.startsWith(reading)) add(reading.length, tuning.spelling.syllable, false);
     // ü is typed as v, and as u by those who have not heard of that.
     const plain = reading.replace('v', 'u');
-    if (plain !== reading && letters.startsWith(plain)) add(plain.length, COST.syllable, false);
+    if (plain !== reading && letters.startsWith(plain))
+      add(plain.length, tuning.spelling.syllable, false);
     const near = blur(reading);
-    if (near !== reading && letters.startsWith(near)) add(near.length, COST.nearSyllable, false);
+    if (near !== reading && letters.startsWith(near))
+      add(near.length, tuning.spelling.nearSyllable, false);
     const [initial = ''] = /^(?:zh|ch|sh|.)/.exec(reading) ?? [];
-    if (letters.startsWith(initial)) add(initial.length, COST.initial, true);
-    if (letters.startsWith(reading[0] ?? '')) add(1, COST.initial, true);
+    if (letters.startsWith(initial)) add(initial.length, tuning.spelling.initial, true);
+    if (letters.startsWith(reading[0] ?? '')) add(1, tuning.spelling.initial, true);
   }
   return [...matches.values()];
 }

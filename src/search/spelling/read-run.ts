@@ -1,8 +1,9 @@
 import { isStopWord } from '../boilerplate.ts';
 import type { Lexicon, TrieNode } from '../lexicon.ts';
 import { matchCharacter } from './match-character.ts';
-import { COST, KEPT, NOTHING, type Reading } from './reading.ts';
+import { NOTHING, type Reading } from './reading.ts';
 import { FRESH, type Walk, advance } from './walk.ts';
+import { tuning } from '../tuning.ts';
 
 const MAX_INPUT_LENGTH = 40;
 
@@ -51,8 +52,8 @@ function prune(states: readonly State[]): State[] {
   const sorted = [...states].sort((a, b) => a.cost - b.cost);
   const seen = new Set<string>();
   const distinct = sorted.filter(({ text }) => !seen.has(text) && seen.add(text));
-  const literal = distinct.slice(KEPT).find(({ isChanged }) => !isChanged);
-  return [...distinct.slice(0, KEPT), ...(literal ? [literal] : [])];
+  const literal = distinct.slice(tuning.spelling.readings).find(({ isChanged }) => !isChanged);
+  return [...distinct.slice(0, tuning.spelling.readings), ...(literal ? [literal] : [])];
 }
 
 /** Half of a long word may be mistaken, or all of a word of two characters if it sounds the same. */
@@ -71,7 +72,7 @@ function wordSteps(input: string, start: number, lexicon: Lexicon): State[] {
       // One character too many at the end: cookies.
       const isLong = state.text.length > 2 && state.slips === 0 && state.at < input.length;
       if (isLong) {
-        const cost = state.cost + COST.doubled;
+        const cost = state.cost + tuning.spelling.doubled;
         steps.push(toStep({ ...state, at: state.at + 1, cost, slips: 1 }, level));
       }
     }
@@ -104,7 +105,7 @@ function toStep(state: Walk, level: number): State {
 }
 
 function wordCost(level: number): number {
-  return COST.word + Math.max(0, COST.rare - level * 0.7);
+  return tuning.spelling.word + Math.max(0, tuning.spelling.rare - level * 0.7);
 }
 
 /** The next characters of words that the input may stand for; only while a slip is allowed may that be any. */
@@ -153,16 +154,27 @@ function plainSteps(input: string, at: number): State[] {
   for (const length of [1, 2, 3]) {
     const text = input.slice(at, at + length);
     if (text.length === length && isStopWord(text)) {
-      steps.push({ ...NOTHING, at: at + length, text, cost: COST.stopWord });
+      steps.push({ ...NOTHING, at: at + length, text, cost: tuning.spelling.stopWord });
     }
   }
   const [number] = /^\d+/.exec(input.slice(at)) ?? [];
   if (number !== undefined) {
-    steps.push({ ...NOTHING, at: at + number.length, text: number, cost: COST.stopWord });
+    steps.push({
+      ...NOTHING,
+      at: at + number.length,
+      text: number,
+      cost: tuning.spelling.stopWord,
+    });
   }
   const character = input[at] ?? '';
   if (!/[a-z\d]/.test(character)) {
-    steps.push({ ...NOTHING, at: at + 1, text: character, cost: COST.asItStands, unread: 1 });
+    steps.push({
+      ...NOTHING,
+      at: at + 1,
+      text: character,
+      cost: tuning.spelling.asItStands,
+      unread: 1,
+    });
   }
   return steps;
 }

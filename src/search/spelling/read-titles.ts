@@ -1,11 +1,9 @@
 import type { Lexicon } from '../lexicon.ts';
 import { type Segmenter, boundariesOf } from '../segment.ts';
 import { matchCharacter } from './match-character.ts';
-import { KEPT, NOTHING, type Reading } from './reading.ts';
+import { NOTHING, type Reading } from './reading.ts';
 import { FRESH, type Walk, advance } from './walk.ts';
-
-/** Fewer initials are in some title by chance. */
-const SHORT = 4;
+import { tuning } from '../tuning.ts';
 
 /**
  * Titles, or parts of them, that a run spells in pinyin, initials, or characters that sound alike: what is in no
@@ -20,7 +18,7 @@ export function readTitles(
   segmenter: Segmenter,
 ): Reading[] {
   const found = new Map<string, Reading>();
-  const isShort = run.length < SHORT;
+  const isShort = run.length < tuning.spelling.minInitials;
   for (const title of titles) {
     const characters = [...title.replace(/[^\p{L}\p{N}]/gu, '')];
     for (let from = 0; from < characters.length; from += 1) {
@@ -35,7 +33,7 @@ export function readTitles(
       if (reading && (!known || known.cost > reading.cost)) found.set(reading.text, reading);
     }
   }
-  return [...found.values()].sort((a, b) => a.cost - b.cost).slice(0, KEPT);
+  return [...found.values()].sort((a, b) => a.cost - b.cost).slice(0, tuning.spelling.readings);
 }
 
 /** Whether a part of a title begins and ends where words do. */

@@ -17,23 +17,6 @@ export interface Reading {
   slips: number;
 }
 
-/** Costs, in about the logarithm of how rarely each happens. */
-export const COST = {
-  homophone: 2.2,
-  nearHomophone: 2.8,
-  otherCharacter: 5.5,
-  missing: 5.5,
-  doubled: 5,
-  syllable: 0.25,
-  nearSyllable: 1.6,
-  initial: 1.5,
-  word: 1.2,
-  /** For a word on one page; one less for each doubling. */
-  rare: 6,
-  asItStands: 7,
-  stopWord: 2,
-} as const;
-
 /** Nothing read yet. */
 export const NOTHING: Reading = {
   text: '',
@@ -46,6 +29,3 @@ export const NOTHING: Reading = {
   sounds: 0,
   slips: 0,
 };
-
-/** So many readings are kept: initials alone fit a lot of words. */
-export const KEPT = 16;

@@ -1,0 +1,138 @@
+/**
+ * Every number that the search was tuned to, with its reason. `npm run bench:search -- --tuning` measures what each of
+ * them contributes: the MRR with four fifths and with five fourths of it. None has a unit unless stated; a weight of 1
+ * changes nothing.
+ */
+export const tuning = {
+  /** BM25F over the segments of a query (`rank.ts`). */
+  terms: {
+    /** Saturation: more occurrences of a segment count less and less. */
+    k1: 1.1,
+    /** How far a long page is discounted, 0 … 1. */
+    b: 0.45,
+    /** A segment in the title against the same in the text. */
+    title: 2.2,
+    /** Segments that are adjacent in the query and on the page. */
+    neighbours: 0.6,
+    /** The title's share of the query's bigrams. */
+    overlap: 2.6,
+    /** Weight, against that of a known segment, of one that no page has; less where it is a verb or the like. */
+    unknown: 0.6,
+    unknownSoft: 0.2,
+    /** Strength of a match in the text alone, where a title would be 1; of words with synonyms, which are of this field. */
+    inText: 0.75,
+    knownInText: 0.9,
+    /** From here on a partial match of a title or a variant counts as a whole one. */
+    whole: 0.5,
+    /** Explainers (pages with a topic) before other pages with the same words. */
+    explainer: 1.1,
+    /** A segment whose characters are on a page, but apart. */
+    loose: 0.35,
+    /** A segment in the `asked` variants of a page that does not contain it. */
+    asked: 0.8,
+    /** A number without its unit: `98` for `98天`. */
+    bareNumber: 0.5,
+  },
+  /** Variants by synonyms (`synonym-index.ts`), and tokens of them (`likeness/weigh.ts`). */
+  synonyms: { same: 0.72, narrower: 0.5, max: 6, tokens: 0.8 },
+  /** BM25 over bigrams and words of titles, `asked` variants and texts (`likeness/`). */
+  likeness: {
+    k1: 1.2,
+    bBody: 0.6,
+    bVariant: 0.6,
+    bPage: 0.3,
+    /** How much the best, the second and the third variant of a page count. */
+    variants: [1, 0.35, 0.2],
+    /** Bigrams of a query looked up in texts: each may cost a chunk of the index. */
+    maxBigrams: 12,
+    /** Lengths in characters between which a query turns from a few words into a sentence. */
+    short: 6,
+    long: 16,
+    /** At this share of a query the most similar page is as similar as can be expected. */
+    enough: 0.5,
+    /** A page with this share of a query is a hit even if none of its segments is known. */
+    sufficient: 0.4,
+  },
+  /**
+   * Weights of the signals, and what is added for long queries; learned on sets a and b
+   * (`node tests/bench/search/learn.ts`), for content with and without `asked` variants.
+   */
+  blend: {
+    withAsked: {
+      ...{ words: 3, asked: 1.7, pooled: 2.8, body: 0.7 },
+      ...{ wholeAsked: 0.2, wholePooled: 1.3, wholeBody: 0.8 },
+      long: { words: 0.3, asked: 2.7, pooled: 3, body: 0.5 },
+    },
+    withoutAsked: {
+      ...{ words: 3.3, asked: 1, pooled: 1.2, body: 0.8 },
+      ...{ wholeAsked: 0.4, wholePooled: 0.5, wholeBody: 1.1 },
+      long: { words: 0.9, asked: 0.4, pooled: 0.5, body: 1 },
+    },
+  },
+  /** The chance that the first page answers (`likeness/confidence.ts`): a logistic regression, learned the same way. */
+  confidence: {
+    base: -0.9,
+    wholeAsked: 0.5,
+    wholePooled: 2.3,
+    wholeBody: 0.5,
+    strength: 1.4,
+    /** The distance of the first page from the second. */
+    lead: 2.5,
+    askedLead: 1.3,
+    unknown: -1.1,
+    isCorrected: -1.2,
+    length: 3.3,
+    /** The most telling segment that the first page lacks, and all that it lacks. */
+    missedMost: -1.3,
+    missed: -2.5,
+    /** From here on an answer may be boxed; below `middle` the list is headed as merely close. */
+    high: 0.9,
+    middle: 0.5,
+    /** A query of a few words may mean many things: a box then needs a variant of nearly the same words. */
+    few: 0.35,
+    same: 0.65,
+  },
+  /** Which pages are listed, and in which order those of a time (`answer.ts`, `when.ts`). */
+  answer: {
+    /** A title with this share of a query was asked for by its name. */
+    named: 0.68,
+    /** So was a page this much better than every page that is not over; long queries are clearer. */
+    muchBetter: { short: 2, long: 1.25 },
+    /** A page with this share of the best one's score or coverage is a hit. */
+    nearBest: { score: 0.35, coverage: 0.6 },
+    /** Events of the time asked for come first from this share of the best score on. */
+    inTime: 0.5,
+  },
+  /** Costs of readings, about the logarithm of how rarely each happens (`spelling/`). */
+  spelling: {
+    homophone: 2.2,
+    nearHomophone: 2.8,
+    otherCharacter: 5.5,
+    missing: 5.5,
+    doubled: 5,
+    syllable: 0.25,
+    nearSyllable: 1.6,
+    initial: 1.5,
+    word: 1.2,
+    /** For a word on one page; one less for each doubling. */
+    rare: 6,
+    asItStands: 7,
+    stopWord: 2,
+    /** Readings followed at once: initials alone fit a lot of words. */
+    readings: 16,
+    /** Initials of a title; fewer match some title by chance. */
+    minInitials: 4,
+  },
+  /** Whether a correction is used or offered (`correct.ts`). */
+  correction: {
+    /** By how much it must cover more of the query. */
+    better: 0.1,
+    max: 8,
+    /** What each doubling of the pages with a word adds for its initials. */
+    common: 0.15,
+    /** With this share of the query no other correction is tried. */
+    certain: 0.95,
+    /** Characters of a query in which a single character is more likely a slip than a verb. */
+    short: 6,
+  },
+};
