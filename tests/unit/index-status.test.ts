@@ -34,25 +34,25 @@ async function watch(...answers: (IndexStatus | 'gone' | 'offline')[]) {
 const ready = (version: string): IndexStatus => ({ state: 'ready', version });
 const renewing: IndexStatus = { state: 'renewing', version: '1' };
 
-test('索引更新时说一声，更新好了再搜一次', async () => {
+test('shows a notice while the index is renewed, and searches again when it is ready', async () => {
   expect(await watch(ready('1'), renewing, ready('2'))).toMatchObject({
     shown: [false, true, false],
     renewals: 1,
   });
 });
 
-test('第一次看到的索引不算更新，没变的也不算', async () => {
+test('does not take the first index or an unchanged one for a renewal', async () => {
   expect(await watch(ready('1'), ready('1'))).toMatchObject({ shown: [false, false], renewals: 0 });
 });
 
-test('断网或没有这个文件：不说话，接着问', async () => {
+test('shows nothing and keeps polling when offline or without the file', async () => {
   const { shown, asked, renewals } = await watch(ready('1'), 'offline', 'gone', ready('1'));
   expect(shown).toEqual([false, false, false, false]);
   expect(renewals).toBe(0);
   expect(asked).toEqual(Array(4).fill('/gonghui/pagefind/status.json'));
 });
 
-test('页面打开时索引正在更新：更新好了就搜一次', async () => {
+test('searches once when the index was being renewed as the page opened', async () => {
   expect(await watch(renewing, ready('1'), ready('1'))).toMatchObject({
     shown: [true, false, false],
     renewals: 1,

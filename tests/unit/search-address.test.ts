@@ -9,53 +9,53 @@ const plain: SearchState = {
   verbatim: false,
 };
 
-describe('搜索页的网址', () => {
+describe('the address of the search page', () => {
   test.each<[string, SearchState]>([
-    ['只有问题', { ...plain, query: '会费' }],
-    ['筛选', { ...plain, query: '产假', filters: { topic: '女职工', year: '2026' } }],
-    ['按时间排，只看有效', { ...plain, query: '书店', sort: 'date', validOnly: true }],
-    ['按原样', { ...plain, query: '医撩期', verbatim: true }],
-    ['符号、空格、表情', { ...plain, query: '“五险 一金” 100% & C++ #1 😀' }],
-  ])('%s：写进去，读出来还是它', (_, state) => {
+    ['a query alone', { ...plain, query: '会费' }],
+    ['filters', { ...plain, query: '产假', filters: { topic: '女职工', year: '2026' } }],
+    ['the order by date, valid only', { ...plain, query: '书店', sort: 'date', validOnly: true }],
+    ['a verbatim query', { ...plain, query: '医撩期', verbatim: true }],
+    ['symbols, spaces and emoji', { ...plain, query: '“五险 一金” 100% & C++ #1 😀' }],
+  ])('round-trips %s', (_, state) => {
     expect(readState(toHash(state))).toEqual(state);
   });
 
-  test('一个词的链接和全部都说的是同一个写法', () => {
+  test('is the same for a query and for a state with that query alone', () => {
     expect(toHash('会费')).toBe(toHash({ query: '会费' }));
     expect(toHash('会费')).toMatch(/^#q=%E4%BC%9A%E8%B4%B9$/);
   });
 
-  test.each(['', '   ', '\n'])('没有问题就没有网址：%j', (query) => {
+  test.each(['', '   ', '\n'])('is empty without a query: %j', (query) => {
     expect(toHash(query)).toBe('');
     expect(toHash({ query, sort: 'date' })).toBe('');
   });
 
-  test('手写的网址也读得懂，不管有没有井号', () => {
+  test('is read when typed by hand, with or without “#”', () => {
     for (const hash of ['#q=会费&topic=会费', 'q=会费&topic=会费'])
       expect(readState(hash)).toEqual({ ...plain, query: '会费', filters: { topic: '会费' } });
   });
 
-  test('不认识的不理会，写了两遍的取第一个', () => {
+  test('is read without unknown parameters and values, and with the first of two', () => {
     const hash = '#q=甲&q=乙&colour=red&sort=up&valid=yes&verbatim=2&topic=&__proto__=x';
     expect(readState(hash)).toEqual({ ...plain, query: '甲' });
   });
 });
 
-describe('不怀好意的网址', () => {
-  test('太长的截短，不截断一个字', () => {
+describe('hostile addresses', () => {
+  test('are truncated without splitting a character', () => {
     const { query } = readState(toHash('😀'.repeat(MAX_QUERY_LENGTH + 50)));
     expect(query).toBe('😀'.repeat(MAX_QUERY_LENGTH));
     expect(readState(`#q=${'会'.repeat(1e6)}`).query).toHaveLength(MAX_QUERY_LENGTH);
     expect(readState(`#q=会&topic=${'长'.repeat(500)}`).filters.topic).toHaveLength(40);
   });
 
-  test('控制符成了空格，坏了的编码不出错', () => {
+  test('have control characters replaced by spaces, and may have invalid encodings', () => {
     expect(readState('#q=会%00%0A%0D费').query).toBe('会 费');
     expect(readState('#q=%E4%BC%9A%E8%&topic=%').query).toMatch(/^会/);
     expect(readState('#q=\uD83D会').query).not.toMatch(/\p{Surrogate}/u);
   });
 
-  test('标签原样是字', () => {
+  test('keep tags as text', () => {
     const query = '<img src=x onerror=alert(1)>';
     expect(readState(toHash(query)).query).toBe(query);
   });

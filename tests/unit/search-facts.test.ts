@@ -8,7 +8,7 @@ function factsOf(name: CollectionName, changes: Data = {}) {
   return toSearchFacts(name, data as Parameters<typeof toSearchFacts<typeof name>>[1], []);
 }
 
-test('筛选的是老师看到的字', () => {
+test('filters are the labels that teachers see', () => {
   expect(factsOf('rights').filters).toMatchObject({
     collection: ['权益指南'],
     topic: ['入会与会籍'],
@@ -17,7 +17,7 @@ test('筛选的是老师看到的字', () => {
   expect(factsOf('merchants').filters).toMatchObject({ category: ['图书文具'], area: ['东片'] });
 });
 
-test('演过的算过去的，延期的不算', () => {
+test('a performance is past when done, and not when postponed', () => {
   expect(factsOf('performances', { status: 'done' }).meta).toMatchObject({
     fixed: '已演',
     period: 'performance 2026-12-30T14:00:00+08:00 2026-12-30T16:00:00+08:00',

@@ -12,7 +12,7 @@ test.each([
   ['/gonghui/media/%E8%A1%A8.pdf', 'media/表.pdf', ''],
   ['../how-to-join/', 'rights/how-to-join/index.html', ''],
   ['/gonghui/100%.pdf', '100%.pdf', ''],
-])('%s 是站里的文件', (address, path, suffix) => {
+])('%s is a file of the site', (address, path, suffix) => {
   expect(targetOf(address, page, site)).toEqual({ kind: 'file', path, suffix });
 });
 
@@ -22,22 +22,22 @@ test.each([
   ['mailto:a@example.cn', 'mailto:a@example.cn'],
   // Another part of the same host would be a folder of the computer.
   ['/other/', 'https://gonghui.example.cn/other/'],
-])('%s 在站外', (address, absolute) => {
+])('%s is outside the site', (address, absolute) => {
   expect(targetOf(address, page, site)).toEqual({ kind: 'elsewhere', address: absolute });
 });
 
-test.each(['#content', 'https://['])('%s 留着不动', (address) => {
+test.each(['#content', 'https://['])('%s is left as it is', (address) => {
   expect(targetOf(address, page, site)).toEqual({ kind: 'here' });
 });
 
-test('从一个文件到另一个，名字里有什么都行', () => {
+test('a relative path leads from one file to another, whatever their names contain', () => {
   expect(relativeTo(page, 'index.html')).toBe('../../index.html');
   expect(relativeTo('index.html', 'rights/index.html')).toBe('rights/index.html');
   expect(relativeTo(page, page)).toBe('index.html');
   expect(relativeTo('index.html', 'media/表 #1?.pdf')).toBe('media/%E8%A1%A8%20%231%3F.pdf');
 });
 
-test('从一页到最上层', () => {
+test('a relative path leads from a page to the root', () => {
   expect(rootFrom('index.html')).toBe('./');
   expect(rootFrom(page)).toBe('../../');
 });

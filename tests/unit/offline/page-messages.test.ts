@@ -22,11 +22,11 @@ test.each([
   [3_240_000, '约3.2 MB'],
   [46_700_000, '约47 MB'],
   [10_737_418_240, '约11 GB'],
-])('%i字节写成“%s”', (bytes, text) => {
+])('%i bytes are written as “%s”', (bytes, text) => {
   expect(formatSize(bytes)).toBe(text);
 });
 
-describe('离线副本多旧才说', () => {
+describe('the line about an old offline copy', () => {
   const now = new Date('2026-11-23T00:30:00+08:00');
   test.each([
     ['2026-11-23T00:10:00+08:00', undefined],
@@ -42,7 +42,7 @@ describe('离线副本多旧才说', () => {
   });
 });
 
-test('时刻按上海说，不论设备在哪里', () => {
+test('times are in Shanghai time wherever the device is', () => {
   expect(formatMoment('2026-11-22T16:05:59Z')).toBe('2026年11月23日00:05');
 });
 
@@ -53,19 +53,19 @@ test.each([
   [{ type: 'cellular', effectiveType: '4g' }, true],
   [{ effectiveType: '2g' }, true],
   [{ effectiveType: 'slow-2g' }, true],
-])('连接 %o：要不要先问', (connection, expected) => {
+])('detects whether the connection %o is metered', (connection, expected) => {
   expect(isMetered(connection)).toBe(expected);
 });
 
-describe('存不了的浏览器', () => {
+describe('browsers that cannot save pages', () => {
   const able = { isSecureContext: true, userAgent: 'Chrome', hasWorker: true, hasCaches: true };
   const wechat = 'Mozilla/5.0 (iPhone) MicroMessenger/8.0.54';
   test.each([
-    ['都有', able, undefined],
-    ['微信，但能存', { ...able, userAgent: wechat }, undefined],
-    ['微信，不能存', { ...able, userAgent: wechat, hasWorker: false }, 'wechat'],
-    ['没有存储', { ...able, hasCaches: false }, 'browser'],
-    ['不是https', { ...able, isSecureContext: false, hasWorker: false }, 'insecure'],
+    ['everything supported', able, undefined],
+    ['WeChat that can save', { ...able, userAgent: wechat }, undefined],
+    ['WeChat that cannot save', { ...able, userAgent: wechat, hasWorker: false }, 'wechat'],
+    ['no cache storage', { ...able, hasCaches: false }, 'browser'],
+    ['no HTTPS', { ...able, isSecureContext: false, hasWorker: false }, 'insecure'],
   ])('%s', (_name, here, expected) => {
     expect(obstacle(here)).toBe(expected);
   });
@@ -81,7 +81,7 @@ const pack = (name: string, level: Level, pages: number, brotli: number): PackFi
   pages,
 });
 
-test('每一档有多少页、多大：高一档含着低一档', () => {
+test('each level counts the pages and bytes of the lower ones', () => {
   const manifest: Manifest = {
     id: '0123456789',
     time: '2026-11-22T18:40:05+08:00',
@@ -96,14 +96,14 @@ test('每一档有多少页、多大：高一档含着低一档', () => {
   expect(figuresOf(manifest, 'everything')).toEqual({ pages: 63, bytes: 41_000, pictures: 500 });
 });
 
-test('还差多少，差一部分时才说', () => {
+test('the remaining size is shown only for a partial download', () => {
   const figures = { pages: 63, bytes: 41_000, pictures: 0 };
   expect(figuresLine(figures, 41_000)).toBe('共63页，约41 kB。');
   expect(figuresLine(figures, 12_000)).toBe('共63页，约41 kB，还要下载约12 kB。');
   expect(figuresLine(figures, 0)).toBe('共63页，约41 kB。已经带好了。');
 });
 
-test('按钮说的是要做的事，没有事就没有按钮', () => {
+test('the button names the action, and there is none without one', () => {
   const carry: Choice = { level: 'carry', pictures: false };
   const all: Choice = { level: 'everything', pictures: true };
   expect(actionOf(all, carry, 100, false)).toBe('下载');
@@ -112,7 +112,7 @@ test('按钮说的是要做的事，没有事就没有按钮', () => {
   expect(actionOf(carry, carry, 0, false)).toBeUndefined();
 });
 
-test('带着的没有下完，说还缺多少', () => {
+test('an incomplete copy shows how much is missing', () => {
   const manifest = { id: '0123456789', time: '2026-11-22T18:40:05+08:00' } as Manifest;
   const installed = { manifest, level: 'carry', pictures: true } as const;
   const line = (lacking: number) => installedLine(installed, 5_000_000, lacking);

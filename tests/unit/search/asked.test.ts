@@ -36,20 +36,20 @@ beforeAll(async () => {
 const bothAnswer = async (query: string) =>
   Promise.all([online, kept].map((engine) => engine.search({ query })));
 
-describe('老师嘴上怎么问，就怎么找得到', () => {
+describe('pages are found by the questions that teachers ask', () => {
   test.each([
-    ['页面上没有的词', '讨薪', '拖欠劳动报酬'],
-    ['和写下的问法不全一样', '园长一直拖着，两个月没见着工钱', '拖欠劳动报酬'],
-    ['几种问法加在一起', '断奶前想早点走回家喂娃', '哺乳期的工作时间'],
-    ['繁体', '回家餵奶', '哺乳期的工作时间'],
-    ['全角和看不见的字符', '讨\u200B薪　找谁', '拖欠劳动报酬'],
-    ['拼音', 'taoxin', '拖欠劳动报酬'],
-    ['写错一个字', '讨新找谁', '拖欠劳动报酬'],
-  ])('%s：%s', async (_, query, title) => {
+    ['a word that is not on the page', '讨薪', '拖欠劳动报酬'],
+    ['not quite a stored question', '园长一直拖着，两个月没见着工钱', '拖欠劳动报酬'],
+    ['several stored questions combined', '断奶前想早点走回家喂娃', '哺乳期的工作时间'],
+    ['traditional characters', '回家餵奶', '哺乳期的工作时间'],
+    ['full-width and invisible characters', '讨\u200B薪　找谁', '拖欠劳动报酬'],
+    ['pinyin', 'taoxin', '拖欠劳动报酬'],
+    ['one wrong character', '讨新找谁', '拖欠劳动报酬'],
+  ])('%s: %s', async (_, query, title) => {
     for (const { hits } of await bothAnswer(query)) expect(hits[0]?.title).toBe(title);
   });
 
-  test('不显示在页面上，也不出现在摘要里', async () => {
+  test('are not in the excerpt', async () => {
     const { hits, terms } = await online.search({ query: '讨薪' });
     const [detail] = await online.details(
       hits.map(({ url }) => url),
@@ -59,19 +59,19 @@ describe('老师嘴上怎么问，就怎么找得到', () => {
   });
 });
 
-describe('有多大把握', () => {
-  test('沾边的词有一个就列出来，说明没有完全对得上的', async () => {
+describe('certainty', () => {
+  test('is low for a page with one of several words', async () => {
     for (const answer of await bothAnswer('会员证 护照 签证 机票')) {
       expect(answer.hits.map(({ title }) => title)).toContain('游泳馆（示例）');
       expect(answer.certainty).toBe('low');
     }
   });
 
-  test('一个词都不认识，才说没有', async () => {
+  test('there are no hits when no word is known', async () => {
     for (const { hits } of await bothAnswer('量子纠缠')) expect(hits).toEqual([]);
   });
 
-  test('问得清清楚楚，有把握；排序改了，头一条就不算回答', async () => {
+  test('is high for a clear question, but not under a filter', async () => {
     const query = '三个月没见着工钱了，园长总说再等等';
     for (const { certainty } of await bothAnswer(query)) expect(certainty).toBe('high');
     const filtered = await online.search({ query, filters: { topic: '女职工' } });
@@ -79,11 +79,11 @@ describe('有多大把握', () => {
   });
 });
 
-describe('问法从哪里来', () => {
+describe('reading the questions', () => {
   let root = '';
   afterAll(() => rm(root, { recursive: true }));
 
-  test('每一条内容的“大家还会这样问”；读不懂的跳过', async () => {
+  test('takes “大家还会这样问” of every entry and skips unreadable ones', async () => {
     root = await mkdtemp(join(tmpdir(), 'asked-'));
     await mkdir(join(root, 'rights'));
     await mkdir(join(root, 'pages'));

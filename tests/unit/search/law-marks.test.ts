@@ -36,11 +36,11 @@ beforeAll(async () => {
       '《女职工规定》第七条',
     ),
   ];
-  engines['索引'] = (await openTestSearch(pages)).engine;
-  engines['整站包'] = openPackedSearch(pages);
+  engines['index'] = (await openTestSearch(pages)).engine;
+  engines['site pack'] = openPackedSearch(pages);
 });
 
-describe.each(['索引', '整站包'])('条文标记和%s', (name) => {
+describe.each(['index', 'site pack'])('law marks and the %s', (name) => {
   const search = async (query: string) => (await engines[name]?.search({ query }))?.hits ?? [];
   const excerptOf = async (query: string) => {
     const [hit] = await search(query);
@@ -48,12 +48,12 @@ describe.each(['索引', '整站包'])('条文标记和%s', (name) => {
     return detail?.excerpt.map(({ text }) => text).join('');
   };
 
-  test('按法规和条号找得到那一页', async () => {
+  test('finds the page by statute and article number', async () => {
     expect((await search('女职工规定第七条'))[0]?.title).toBe('产假有多长');
     expect((await search('年假条例第7条'))[0]?.title).toBe('能休几天年假');
   });
 
-  test('摘要里是页面自己的话，没有标记、依据和词语解释', async () => {
+  test('makes excerpts without marks, their notes and glossary notes', async () => {
     expect(await excerptOf('产假')).toContain('产假98天，这是底线。');
     expect(await excerptOf('产假')).not.toMatch(/〔|依据：|最少要给/);
   });

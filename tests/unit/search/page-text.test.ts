@@ -11,22 +11,23 @@ const textOf = (body: string): string | undefined => readPageText(page(body))?.t
 
 /** Each is read by Pagefind, too: both must find the same text. */
 const BODIES = {
-  块之间有句号: '<h1>标题</h1><p>一段话</p><ul><li>甲</li><li>乙。</li></ul>',
-  行内不断开: '<p>第<strong>三十九</strong>条，<a href="/x/">看<em>这里</em></a></p>',
-  表和说明:
+  'full-stops-between-blocks': '<h1>标题</h1><p>一段话</p><ul><li>甲</li><li>乙。</li></ul>',
+  'inline-elements': '<p>第<strong>三十九</strong>条，<a href="/x/">看<em>这里</em></a></p>',
+  'tables-and-descriptions':
     '<table><tbody><tr><th>甲</th><td>乙</td></tr></tbody></table><dl><div><dt>时间</dt><dd>九点</dd></div></dl>',
-  导航和隐藏的不读:
+  'navigation-and-hidden-text':
     '<nav><a href="#h">目录</a></nav><p>正文</p><p data-pagefind-ignore>不读<b>这也不读</b></p>',
-  换行和图片:
+  'line-breaks-and-images':
     '<p>上一行<br>下一行<img src="/a.webp" alt="大于>号"></p><figure><figcaption>图注</figcaption></figure>',
-  有编号的元素:
+  'elements-with-ids':
     '<h2 id="h-甲">甲</h2><p>见注<sup><a id="fnref-1" href="#fn-1">1</a></sup>，后文</p>',
-  符号: '<p>A&amp;B &lt;b&gt; &quot;引&#39;文&#x27; &nbsp;空</p>',
-  嵌套: '<div><section><p>甲</p><div><p>乙</p></div></section></div><blockquote><p>丙</p></blockquote>',
-  空白: '<p>  甲\n\n  乙\u3000丙 </p>\n<p></p>',
-  注释: '<p>甲<!-- <p>不读</p> -->乙</p>',
-  折叠: '<details><summary>问</summary><p>答</p></details>',
-  脚本和表单: '<p>甲</p><script>let a = "<p>不读</p>";</script><form><p>不读</p></form>',
+  entities: '<p>A&amp;B &lt;b&gt; &quot;引&#39;文&#x27; &nbsp;空</p>',
+  nesting:
+    '<div><section><p>甲</p><div><p>乙</p></div></section></div><blockquote><p>丙</p></blockquote>',
+  whitespace: '<p>  甲\n\n  乙\u3000丙 </p>\n<p></p>',
+  comments: '<p>甲<!-- <p>不读</p> -->乙</p>',
+  details: '<details><summary>问</summary><p>答</p></details>',
+  'scripts-and-forms': '<p>甲</p><script>let a = "<p>不读</p>";</script><form><p>不读</p></form>',
 } as const;
 
 let theirs: ReadonlyMap<string, string>;
@@ -47,12 +48,12 @@ beforeAll(async () => {
 
 afterAll(close);
 
-test.each(Object.entries(BODIES))('和建索引时读到的一样：%s', (name, body) => {
+test.each(Object.entries(BODIES))('reads the same text as Pagefind: %s', (name, body) => {
   expect(textOf(body)).toBe(theirs.get(`/${name}/`));
 });
 
-describe('一页里有什么', () => {
-  test('标题、各级标题的分量、隐藏的附注和筛选项', () => {
+describe('reading a page', () => {
+  test('finds the title, headings with weights, hidden metadata and filters', () => {
     const found = readPageText(
       page(
         '<h1>红烛<em>书店</em></h1><p>图书九折</p><h2>怎么用</h2><p hidden data-pagefind-ignore>' +
@@ -72,7 +73,7 @@ describe('一页里有什么', () => {
     expect(found?.meta).toEqual({ offer: '买一&送一' });
   });
 
-  test('不让搜的页，什么也没有', () => {
+  test('returns nothing for a page that is not indexed', () => {
     expect(readPageText('<html><body><main><h1>目录</h1></main></body></html>')).toBeUndefined();
   });
 
@@ -82,7 +83,7 @@ describe('一页里有什么', () => {
     '<p>甲</b></p>',
     '<!-- 没有收尾',
     '<div><div>甲',
-  ])('写坏的页也读得完：%s', (body) => {
+  ])('reads malformed HTML to the end: %s', (body) => {
     expect(typeof textOf(body)).toBe('string');
   });
 });
@@ -92,6 +93,6 @@ test.each([
   ['&#20013;&#x4E2D;', '中中'],
   ['&#9999999;', '&#9999999;'],
   ['&unknown; & 甲', '&unknown; & 甲'],
-])('实体还原：%s', (raw, text) => {
+])('decodes entities: %s', (raw, text) => {
   expect(decodeEntities(raw)).toBe(text);
 });

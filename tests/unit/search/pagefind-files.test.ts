@@ -40,14 +40,14 @@ function words() {
   );
 }
 
-describe('Pagefind 的文件还是那个样子', () => {
-  test('总表：版本，每页的词数，索引块', () => {
+describe('the format of Pagefind’s files', () => {
+  test('the meta file has the version and the number of words of each page', () => {
     expect(meta.version).toBe('1.6.0');
     expect(meta.pages).toHaveLength(1);
     expect(meta.pages[0]?.[1]).toBeGreaterThan(20);
   });
 
-  test('相邻的两个字都是一个词，位置按词数，标题里的分量大', () => {
+  test('neighbouring characters are a token, positions count words, headings weigh more', () => {
     const found = words();
     const at = (word: string) => found.get(word)?.[0]?.positions[0] ?? -1;
     for (const bigram of ['工会', '会经', '经费', '疗期', '险一', '录费']) {
@@ -58,19 +58,19 @@ describe('Pagefind 的文件还是那个样子', () => {
     expect(found.get('医疗')?.[0]?.weight).toBeGreaterThan(found.get('职工')?.[0]?.weight ?? 0);
   });
 
-  test('数字、字母各是一个词，字母是小写；单独的字也是', () => {
+  test('numbers, words in lower case and single characters are tokens', () => {
     const found = words();
     for (const word of ['39', '2024', 'app', '第', '条']) {
       expect(found.get(word), word).toHaveLength(1);
     }
   });
 
-  test('只在附注里的词不算正文', () => {
+  test('words of metadata or filters alone have no position in the text', () => {
     expect(words().get('回答，有逗号')).toEqual([]);
     expect(words().get('主题')).toBeUndefined();
   });
 
-  test('一页的文字：词之间有零宽空格，附注和筛选项在旁边', () => {
+  test('a fragment has zero-width spaces between words, and metadata and filters apart', () => {
     const path = `fragment/${meta.pages[0]?.[0] ?? ''}.pf_fragment`;
     const fragment = readFragment(files.get(path) ?? new Uint8Array(), path);
     expect(fragment.content).toContain('工会\u200B经费\u200B用于\u200B职工');
@@ -79,7 +79,7 @@ describe('Pagefind 的文件还是那个样子', () => {
     expect(fragment.meta).toEqual({ title: '第三十九条 医疗期', answer: '回答，有逗号:冒号' });
   });
 
-  test('不是它的文件，说出是哪个', () => {
+  test('a file of another kind is rejected', () => {
     expect(() => readMeta(files.get('pagefind.js') ?? new Uint8Array(), 'x.pf_meta')).toThrow();
   });
 });

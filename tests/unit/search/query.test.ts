@@ -13,7 +13,7 @@ import { titleOverlap } from '../../../src/search/title.ts';
 
 const simplified = readCharacterMap('會会費费勞劳');
 
-describe('写法不同，是同一个字', () => {
+describe('folding variants of characters', () => {
   test.each([
     ['會費', '会费'],
     ['會費交著', '会费交着'],
@@ -26,14 +26,14 @@ describe('写法不同，是同一个字', () => {
     expect(foldQuery(typed, simplified)).toBe(folded);
   });
 
-  test('正文的标点和长度不变', () => {
+  test('keeps punctuation and the length of a text', () => {
     const text = '（會費）：ＡＢ，1％';
     expect(foldText(text, simplified)).toBe('（会费）：AB，1％');
     expect(foldText(text, simplified)).toHaveLength(text.length);
   });
 });
 
-describe('数字', () => {
+describe('numerals', () => {
   test.each([
     ['0', '零'],
     ['2', '二'],
@@ -45,7 +45,7 @@ describe('数字', () => {
     ['2026', '二零二六'],
     ['30000', '三万'],
     ['20050', '二万零五十'],
-  ])('%s 是%s', (digits, han) => {
+  ])('converts %s to %s and back', (digits, han) => {
     expect(toHanNumeral(digits)).toBe(han);
     expect(toDigits(han)).toBe(digits);
   });
@@ -59,7 +59,7 @@ describe('数字', () => {
     expect(findNumbers(text).map((span) => span.variants)).toEqual([variants]);
   });
 
-  test.each(['一般', '十分', '12351', '一直'])('%s 不换写法', (text) => {
+  test.each(['一般', '十分', '12351', '一直'])('finds no number in %s', (text) => {
     expect(findNumbers(text)).toEqual([]);
   });
 });
@@ -70,11 +70,11 @@ test.each([
   ['怎么办', '怎么办'],
   ['会费是什么', '会费'],
   ['我想问一下体检在哪里', '体检'],
-])('问话的套话去掉：%s', (run, bare) => {
+])('strips boilerplate from a question: %s', (run, bare) => {
   expect(stripBoilerplate(run)).toBe(bare);
 });
 
-describe('问的是哪几样', () => {
+describe('planning a query', () => {
   const groups = [{ words: ['京卡', '会员证', '-服务卡'], narrower: [] }];
   const plan = (query: string, segmenter = openSegmenter()) =>
     planQuery(query, { segmenter, synonyms: new SynonymIndex(groups) });
@@ -94,11 +94,11 @@ describe('问的是哪几样', () => {
     expect(variants(query)).toEqual(expected);
   });
 
-  test('没有分词器的浏览器，两字一组', () => {
+  test('splits into bigrams without a segmenter', () => {
     expect(variants('会籍保留', bigrams)).toEqual(['会籍', '保留']);
   });
 
-  test('引号里的话', () => {
+  test('extracts quotations', () => {
     expect(plan('“经济补偿”怎么算').quotes).toEqual(['经济补偿']);
   });
 });
@@ -109,11 +109,11 @@ test.each([
   ['劳动合同', ['劳动', '合同']],
   ['第39条', ['39', '条']],
   ['app登录', ['app', '登录']],
-])('一串字由相邻的两字盖住：%s', (run, tokens) => {
+])('covers a run of characters with index tokens: %s', (run, tokens) => {
   expect(coverTokens(run).map(({ token }) => token)).toEqual(tokens);
 });
 
-test('标题像不像问的话', () => {
+test('title overlap is 1 for equal texts, 0 for unrelated ones, and higher for a shorter title', () => {
   expect(titleOverlap('会费怎么算', '会费怎么算')).toBe(1);
   expect(titleOverlap('会费', '会费怎么算')).toBeGreaterThan(
     titleOverlap('会费', '忘了交会费，会被当成退会吗'),
@@ -121,13 +121,13 @@ test('标题像不像问的话', () => {
   expect(titleOverlap('产假', '会费怎么算')).toBe(0);
 });
 
-describe('摘要', () => {
+describe('excerpts', () => {
   const text =
     '会费\u200B怎么\u200B算. 开头\u200B的\u200B一段\u200B话，\u200B说\u200B了\u200B很多\u200B别的\u200B事情，' +
     '和\u200B问\u200B的\u200B没有\u200B关系，\u200B只是\u200B占\u200B地方。\u200B'.repeat(4) +
     '会费\u200B按\u200B工资\u200B的\u200B千分之五\u200B缴纳。';
 
-  test('从有字的那一句说起，标出来的正是问的字', () => {
+  test('start at the sentence with the terms and mark exactly those', () => {
     const segments = makeExcerpt(text, ['会费', '工资'], '会费怎么算');
     const all = segments.map((segment) => segment.text).join('');
     expect(all).toMatch(/^…会费按工资的千分之五缴纳。$/);
@@ -137,12 +137,12 @@ describe('摘要', () => {
     ]);
   });
 
-  test('没有一个字时，是开头的几句', () => {
+  test('start at the beginning when no term occurs', () => {
     const [first] = makeExcerpt(text, [], '会费怎么算');
     expect(first?.text).toMatch(/^开头的一段话/);
   });
 
-  test('字母从词头标起', () => {
+  test('mark letters only at the start of a word', () => {
     expect(findTerms('app和wapp', ['app'])).toEqual([[0, 3]]);
   });
 });

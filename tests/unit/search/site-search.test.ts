@@ -49,8 +49,8 @@ async function open(
   };
 }
 
-describe('有网络', () => {
-  test('什么也没存：问网站，存下的那一份连碰也不碰', async () => {
+describe('online', () => {
+  test('asks the site and opens no saved search when nothing is saved', async () => {
     const { search, state } = await open(undefined);
     const { hits, device } = await search.search({ query: '教研活动' });
     expect(hits).toHaveLength(8);
@@ -58,7 +58,7 @@ describe('有网络', () => {
     expect(state.opened).toBe(0);
   });
 
-  test('存了一部分：问网站', async () => {
+  test('asks the site when only a part is saved', async () => {
     const { search, state } = await open(CARRY);
     const answer = await search.search({ query: '教研活动' });
     expect(answer.hits).toHaveLength(8);
@@ -66,7 +66,7 @@ describe('有网络', () => {
     expect(state.opened).toBe(0);
   });
 
-  test('全存了，是最新的：一个请求也没有', async () => {
+  test('sends no request when everything is saved and current', async () => {
     const { search, asked } = await open(EVERYTHING, { isCurrent: true });
     const answer = await search.search({ query: '会籍' });
     expect(answer.device).toEqual({ level: 'everything', isOffline: false });
@@ -75,7 +75,7 @@ describe('有网络', () => {
     expect(asked).toEqual([]);
   });
 
-  test('全存了，网站又有了新的：问网站', async () => {
+  test('asks the site when everything is saved but outdated', async () => {
     const { search } = await open(EVERYTHING);
     const answer = await search.search({ query: '教研活动' });
     expect(answer.hits).toHaveLength(8);
@@ -83,8 +83,8 @@ describe('有网络', () => {
   });
 });
 
-describe('没有网络', () => {
-  test.each([CARRY, EVERYTHING])('搜存下的，说出来：%o', async (there) => {
+describe('offline', () => {
+  test.each([CARRY, EVERYTHING])('searches the saved pages and reports it: %o', async (there) => {
     const { search, cut } = await open(there);
     cut();
     const answer = await search.search({ query: '会籍' });
@@ -95,13 +95,13 @@ describe('没有网络', () => {
     expect(device).toEqual({ level: there.level, isOffline: true });
   });
 
-  test('什么也没存：报错', async () => {
+  test('rejects when nothing is saved', async () => {
     const { search, cut } = await open(undefined);
     cut();
     await expect(search.search({ query: '会籍' })).rejects.toThrow();
   });
 
-  test('存下的搜到的，摘要也从存下的来，哪怕网络这时恢复了', async () => {
+  test('reads the excerpts of saved hits from the saved pages, even once online again', async () => {
     const { search, cut, connect, asked } = await open(CARRY);
     cut();
     const answer = await search.search({ query: '会籍' });
@@ -112,7 +112,7 @@ describe('没有网络', () => {
     expect(asked).toHaveLength(before);
   });
 
-  test('网站搜到的，摘要来不了：从存下的来', async () => {
+  test('falls back to saved excerpts for hits of the site', async () => {
     const { search, cut } = await open(CARRY);
     const answer = await search.search({ query: '会籍' });
     expect(answer.device).toBeUndefined();
@@ -121,7 +121,7 @@ describe('没有网络', () => {
     expect(detail?.excerpt.some(({ isMarked }) => isMarked)).toBe(true);
   });
 
-  test('全存了，网络却什么也不答：等几秒就搜存下的，接着问不再等', async () => {
+  test('falls back to the saved pages when the site never answers, and waits only once', async () => {
     vi.useFakeTimers();
     const silence = new Promise<boolean>(() => undefined);
     const { search, asked } = await open(EVERYTHING, { isCurrent: silence });
@@ -136,7 +136,7 @@ describe('没有网络', () => {
     vi.useRealTimers();
   });
 
-  test('断过一回，先不再问网站；说恢复了，就问', async () => {
+  test('does not ask the site again after a failure until the connection is back', async () => {
     const { search, cut, connect, asked } = await open(CARRY);
     cut();
     await search.search({ query: '会籍' });
@@ -148,7 +148,7 @@ describe('没有网络', () => {
   });
 });
 
-test('存下的换了新的一份：搜新的', async () => {
+test('the new copy is searched once the saved one is replaced', async () => {
   const { search, state, cut } = await open(CARRY);
   cut();
   expect((await search.search({ query: '教研活动' })).hits).toEqual([]);
