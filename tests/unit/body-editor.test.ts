@@ -72,7 +72,7 @@ describe('blocks in the body editor', () => {
   });
 });
 
-describe('用表格填一个块', () => {
+describe('filling in a block with a form', () => {
   const write = (name: (typeof BLOCK_NAMES)[number], data: object) =>
     components.get(name)?.toBlock(data);
 
@@ -83,7 +83,7 @@ describe('用表格填一个块', () => {
     ['图集', { pictures: '' }, ''],
     ['图集', { pictures: [{ alt: '没有图' }] }, ''],
     ['折叠问答', { question: ' ', body: '答' }, '答'],
-  ] as const)('%s 缺了要紧的 %j：不写坏的块，只留文字', (name, data, expected) => {
+  ] as const)('writes only the text of an incomplete “%s”: %j', (name, data, expected) => {
     expect(write(name, data)).toBe(expected);
     expect(components.get(name)?.warning(data as BlockData)).toMatch(/^还没/);
   });
@@ -92,13 +92,13 @@ describe('用表格填一个块', () => {
     ['第２２条', '22', undefined],
     ['3（五）', '3(五)', undefined],
     ['二十二', '二十二', '“二十二”：应为条号，例如 43 或 3(五)。'],
-  ])('条号写成 %s，存成 %s', (article, written, warning) => {
+  ])('the article number %s is written as %s', (article, written, warning) => {
     const data = { law: 'trade-union-law', article, body: '原文' };
     expect(write('法条', data)).toContain(`article="${written}"`);
     expect(components.get('法条')?.warning(data)).toBe(warning);
   });
 
-  test('图集：一行一张', () => {
+  test('a gallery has each picture in a paragraph of its own', () => {
     const pictures = [
       { image: '../media/a.jpg', alt: '甲[1]', title: '' },
       { image: '../media/b (1).jpg', alt: '乙', title: '他说"好"' },
@@ -108,7 +108,7 @@ describe('用表格填一个块', () => {
     );
   });
 
-  test('图集换一张图，别的照旧', () => {
+  test('a gallery keeps the other picture when one is removed', () => {
     const gallery = components.get('图集');
     const match = gallery?.pattern.exec(':::图集\n![甲](a.jpg)\n![乙](b.jpg)\n:::');
     const data = match && (gallery?.fromBlock(match) as { pictures: { alt: string }[] });
@@ -117,13 +117,13 @@ describe('用表格填一个块', () => {
     expect(gallery?.toBlock(data)).toBe(':::图集\n![乙](b.jpg)\n:::');
   });
 
-  test('里面又写了块，外面的冒号多一个', () => {
+  test('a block around another one has one more colon', () => {
     expect(write('提示', { body: ':::步骤\n1. 一\n:::' })).toBe(
       '::::提示\n:::步骤\n1. 一\n:::\n::::',
     );
   });
 
-  test('引号和换行写不坏第一行', () => {
+  test('quotes and line breaks in an attribute leave the first line valid', () => {
     expect(write('折叠问答', { question: '什么叫"会籍"\n？', body: '答' })).toBe(
       ':::折叠问答{question="什么叫”会籍” ？"}\n答\n:::',
     );
@@ -143,7 +143,7 @@ describe('用表格填一个块', () => {
       `折叠问答：能退吗？ · ${'长'.repeat(40)}……`,
     ],
     ['步骤', {}, '步骤'],
-  ] as const)('合起来的%s看得出里面是什么', (name, data, expected) => {
+  ] as const)('a collapsed “%s” summarises its content', (name, data, expected) => {
     expect(components.get(name)?.describe(data as BlockData)).toBe(expected);
   });
 });

@@ -57,14 +57,14 @@ const run = async (tasks: string[]) => {
   return { results, begun };
 };
 
-test('任务一个接一个，只用一个线程', async () => {
+test('tasks run one after the other on a single thread', async () => {
   const tasks = Array.from({ length: 100 }, (_, index) => String(index));
   const { results, begun } = await run(tasks);
   expect(results).toEqual(tasks.map((task) => `${task}!`));
   expect(begun).toHaveLength(1);
 });
 
-test.each(['hang', 'crash', 'error'])('一个任务 %s：只有它被拒绝，后面的照常', async (bad) => {
+test.each(['hang', 'crash', 'error'])('rejects only the task with %s', async (bad) => {
   const { results, begun } = await run(['a', bad, 'b', 'c']);
   expect(results).toEqual(['a!', expect.any(TaskRejectedError), 'b!', 'c!']);
   expect(begun).toHaveLength(bad === 'error' ? 1 : 2);
@@ -72,8 +72,8 @@ test.each(['hang', 'crash', 'error'])('一个任务 %s：只有它被拒绝，�
 });
 
 test.each([
-  ['别的程序占着处理器，没轮到它：接着等', 10, 'late!'],
-  ['自己用完了时限：拒绝', DEADLINE_MS, expect.any(TaskRejectedError)],
+  ['a late task that waited for the processor is waited for', 10, 'late!'],
+  ['a late task that used up its own time is rejected', DEADLINE_MS, expect.any(TaskRejectedError)],
 ])('%s', async (_, spent, result) => {
   const worker = new DeadlineWorker<string, string>(({ said }) => {
     queueMicrotask(() => {
@@ -93,7 +93,7 @@ test.each([
   expect(await running).toEqual(result);
 });
 
-test('线程根本起不来：不是哪个任务的错，也不再试', async () => {
+test('a thread that cannot start fails every task with its own error, without a retry', async () => {
   let begun = 0;
   const worker = new DeadlineWorker<string, string>(({ failed }) => {
     begun++;
@@ -110,7 +110,7 @@ test('线程根本起不来：不是哪个任务的错，也不再试', async ()
   expect(begun).toBe(1);
 });
 
-test('过了时限的正文：说出最长的一段从第几行起', async () => {
+test('a body past the deadline is reported at the first line of its longest block', async () => {
   const { start } = threads();
   const worker = new DeadlineWorker<string, ReturnType<typeof readBody>>(start);
   const body = '短\n\n长长长\n长长长\n\n短\n';
@@ -121,7 +121,7 @@ test('过了时限的正文：说出最长的一段从第几行起', async () =>
   expect(findings).toMatchObject([{ line: 3, code: 'body-unreadable' }]);
 });
 
-test('没有改过的正文不再读', async () => {
+test('a body is read again only after two reads without it', async () => {
   const asked: string[] = [];
   const read = bodyReading((body) => {
     asked.push(body);

@@ -63,7 +63,7 @@ test('a body shows bold between Chinese characters, as the site does', async () 
   expect((await preview('pages', data)).html).toContain('<strong>工会。</strong>会员');
 });
 
-describe('权益问答', () => {
+describe('preview of an explainer', () => {
   const law = {
     id: 'union',
     title: '中华人民共和国工会法',
@@ -89,7 +89,7 @@ describe('权益问答', () => {
     body: '单位拨缴2%〔工会法第四十三条〕。',
   };
 
-  test('正文标的条文和填的依据，合成最后折起来的一张表，写着版本、副本日期和可信程度', async () => {
+  test('lists marked and cited articles in one collapsed table with edition, copy date and confidence', async () => {
     const { html } = await preview('rights', right, files);
     expect(html).toContain('<details class="citations"><summary>本页引用的条文（2条）</summary>');
     expect(html).toContain(
@@ -98,7 +98,7 @@ describe('权益问答', () => {
     );
   });
 
-  test('设置里写给这一条的本市规定，和自己的一样显示', async () => {
+  test('shows the local rules that the settings give for this explainer', async () => {
     const shown = await preview('rights', right, files);
     expect(shown.html).toContain('<h2>本市规定</h2>');
     expect(shown.html).toContain('每月2000元（虚构的例子）。');
@@ -106,7 +106,7 @@ describe('权益问答', () => {
     expect(other.html).not.toContain('本市规定');
   });
 
-  test('词语在回答里出现，就在回答下面解释，正文不再解释', async () => {
+  test('explains a term of the answer below the answer, and not again in the body', async () => {
     const note = /<dfn>拨缴<\/dfn>：单位把钱交给工会。/g;
     const inBody = await preview('rights', right, files);
     expect(inBody.html.match(note)).toHaveLength(1);
@@ -115,7 +115,7 @@ describe('权益问答', () => {
     expect(inAnswer.html.indexOf('dfn')).toBeLessThan(inAnswer.html.indexOf('class="prose"'));
   });
 
-  test('“大家还会这样问”不在页面上', async () => {
+  test('does not show “大家还会这样问”', async () => {
     const { html } = await preview('rights', { ...right, asked: ['会费跑哪去了'] }, files);
     expect(html).not.toContain('会费跑哪去了');
   });

@@ -15,8 +15,8 @@ const offersIn = (body: string) => toOffers(readBody(body).proposals);
 const wrapped = (text: string, width: number) =>
   text.replace(new RegExp(`.{${width}}[，。；：？]*(?=.)`, 'g'), '$&\n');
 
-describe('一处一处地说', () => {
-  test('编号的几行、表格的几行是一处：改一半等于没改', () => {
+describe('grouping repairs into offers', () => {
+  test('makes one offer for the lines of a numbered list or of a table', () => {
     const body = '##一\n\n1、甲\n2、乙\n3、丙\n\n｜甲｜乙｜\n｜1｜2｜';
     expect(offersIn(body).map(({ first, last, isSafe }) => [first, last, isSafe])).toEqual([
       [1, 1, true],
@@ -25,7 +25,7 @@ describe('一处一处地说', () => {
     ]);
   });
 
-  test('一则通知的几行是一处', () => {
+  test('makes one offer for the lines of a notice', () => {
     expect(offersIn('活动安排\n9:00 签到\n9:30 开会').map((it) => it.repaired)).toEqual([
       '活动安排\\\n9:00 签到\\',
     ]);
@@ -36,18 +36,18 @@ describe('一处一处地说', () => {
     '改一条已有的：在列表里点它，改，保存。保存还没完就可以接着写：后写的算没保存，再点一次保存。',
     '会员里有刚毕业的，也有退休多年的；有人用最新的手机，有人用办公室的旧电脑。这个网站要让大家都用得上。',
     '比赛于11月1日开始，11月2日结束，11月3日公布结果；地点：大礼堂；联系人：工会办公室。',
-  ])('断成几行的一段话，无论断在哪里都不说：%s', (text) => {
+  ])('offers nothing for a wrapped paragraph, whatever its line width: %s', (text) => {
     const wrong = Array.from({ length: 36 }, (_, index) => wrapped(text, index + 10)).filter(
       (body) => offersIn(body).length > 0,
     );
     expect(wrong).toEqual([]);
   });
 
-  test('紧挨着的两个小标题是两处', () => {
+  test('makes two offers for two adjacent headings', () => {
     expect(offersIn('##一\n##二')).toHaveLength(2);
   });
 
-  test('改了以后，那一处就没有可说的了', () => {
+  test('offers nothing more once a text is repaired', () => {
     for (const body of [
       '##一',
       '1、甲\n2、乙',
@@ -61,7 +61,7 @@ describe('一处一处地说', () => {
     }
   });
 
-  test('很长的一行，从改动的前面一点说起', () => {
+  test('starts the excerpt of a long line shortly before the change', () => {
     const [a, b] = ['字'.repeat(50), '尾'.repeat(50)];
     expect(excerpts(`${a}（${b}`, `${a}(${b}`)).toEqual({
       before: `…${'字'.repeat(10)}（${'尾'.repeat(29)}…`,
@@ -70,7 +70,7 @@ describe('一处一处地说', () => {
     expect(excerpts('##一', '## 一')).toEqual({ before: '##一', after: '## 一' });
   });
 
-  test('看不见的字符说得出来，换行照旧', () => {
+  test('names invisible characters, and keeps line breaks', () => {
     expect(withHiddenShown('工\u200B会\n甲')).toBe('工‹看不见的字符›会\n甲');
   });
 });
@@ -93,8 +93,8 @@ function editing(text: string, during: (() => void)[] = []) {
   return { state, editor, read };
 }
 
-describe('表单里改', () => {
-  test('查的时候又打了字：按最新的重新查，打的字还在', async () => {
+describe('repairing in the form', () => {
+  test('checks the latest text again and keeps what was typed during the check', async () => {
     const { state, editor, read } = editing('##一\n\n后', [
       () => {
         state.text = '新的一行\n\n##一\n\n后面';
@@ -109,14 +109,14 @@ describe('表单里改', () => {
     expect([count, state.text]).toEqual([1, '新的一行\n\n## 一\n\n后面']);
   });
 
-  test('同样的两处，改的是按的那一处', async () => {
+  test('makes the pressed one of two identical repairs', async () => {
     const { state, editor, read } = editing('##一\n\n中\n\n##一');
     const [, pressed] = offersIn(state.text);
     await makeRepairs(editor, (now) => (pressed ? findAgain(now, pressed) : []), read);
     expect(state.text).toBe('##一\n\n中\n\n## 一');
   });
 
-  test('按的那一处已经没有了：什么也不动', async () => {
+  test('changes nothing when the pressed offer is gone', async () => {
     const { state, editor, read } = editing('## 一');
     const [pressed] = offersIn('##一');
     expect(await makeRepairs(editor, (now) => (pressed ? findAgain(now, pressed) : []), read)).toBe(
@@ -131,8 +131,8 @@ const entry = (body: string) => `---\ntitle: 甲 # 注\n---\n\n${body}\n`;
 const plansOf = (text: string, path = PATH) =>
   planRepairs({ files: new Map([[path, text]]) }, [path], readBody);
 
-describe('内容体检里改', () => {
-  test('说出文件的第几行，存的就是给看的', async () => {
+describe('repairing from the health check', () => {
+  test('plans the text to save and the line of each change in the file', async () => {
     const before = entry('一\n\n##二\n\n1、甲\n2、乙');
     expect(await plansOf(before)).toEqual([
       {
@@ -145,17 +145,17 @@ describe('内容体检里改', () => {
     ]);
   });
 
-  test('换行照文件原来的', async () => {
+  test('keeps the line ends of the file', async () => {
     const before = entry('##二\n\n三').replaceAll('\n', '\r\n');
     expect(await plansOf(before)).toMatchObject([{ after: before.replace('##二', '## 二') }]);
   });
 
   test.each([
-    ['没有要改的', entry('## 二')],
-    ['拿不准的', entry('1、甲\n2、乙')],
-    ['打不开的', '---\ntitle: "\n---\n##二\n'],
-    ['不是 UTF-8 的', entry('##\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD')],
-  ])('%s，放下', async (_, text) => {
+    ['a file with nothing to repair', entry('## 二')],
+    ['a file with only unsafe repairs', entry('1、甲\n2、乙')],
+    ['a file that cannot be parsed', '---\ntitle: "\n---\n##二\n'],
+    ['a file that is not UTF-8', entry('##\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD')],
+  ])('skips %s', async (_, text) => {
     expect(await plansOf(text)).toEqual([]);
   });
 
@@ -179,7 +179,7 @@ describe('内容体检里改', () => {
   const planned = async (texts: Record<string, string>) =>
     planRepairs({ files: new Map(Object.entries(texts)) }, Object.keys(texts), readBody);
 
-  test('刚才有人存过的、删掉的、服务器没有收下的都放下，别的照存', async () => {
+  test('skips files changed, deleted or refused by the host meanwhile, and saves the rest', async () => {
     const names = ['a', 'b', 'c', 'd'].map((name) => `content/essays/${name}.md`);
     const [a = '', b = '', c = '', d = ''] = names;
     const texts = {
@@ -210,7 +210,7 @@ describe('内容体检里改', () => {
     ]);
   });
 
-  test('先审核再发布：存成待审的草稿；已经有草稿的放下', async () => {
+  test('with review before publishing: saves drafts pending review, and skips an entry that has a draft', async () => {
     const texts = { [PATH]: entry('##一'), 'content/essays/b.md': entry('##一') };
     const { host, saved } = holding(texts, ['b']);
     const outcomes = await saveRepairs(host, await planned(texts), true, () => undefined);

@@ -17,8 +17,8 @@ vi.mock('decap-cms-widget-markdown/dist/esm/MarkdownControl/index.js', () => ({
   getEditorComponents: () => deskComponents(),
 }));
 
-describe('打开正文', () => {
-  test.each(SNIPPETS)('%j：不改，或只改了别的段落，就一字不动', (markdown) => {
+describe('opening a body', () => {
+  test.each(SNIPPETS)('%j: stays verbatim unless it is changed itself', (markdown) => {
     const untouched = openRich(markdown);
     expect(untouched.write(untouched.nodes)).toBe(markdown);
     const { nodes, write } = openRich(`前一段。\n\n${markdown}\n\n后一段。\n`);
@@ -30,11 +30,11 @@ describe('打开正文', () => {
     );
   });
 
-  test.each(RAW_SNIPPETS)('%j 原样保留，说明是%s', (markdown, what) => {
+  test.each(RAW_SNIPPETS)('%j: is kept as a raw block labelled “%s”', (markdown, what) => {
     expect(openRich(markdown).nodes.map(shownAs)).toContain(what);
   });
 
-  test.each(RICH_SNIPPETS)('%j 能在所见即所得里改，写出来还是同样的网页', async (markdown) => {
+  test.each(RICH_SNIPPETS)('%j: renders the same when rewritten as rich text', async (markdown) => {
     const { nodes, write } = openRich(markdown);
     expect(nodes.map(shownAs)).toEqual(nodes.map(() => 'rich'));
     // Nodes that the editor made itself carry nothing of the original text.
@@ -43,7 +43,7 @@ describe('打开正文', () => {
     expect(write(structuredClone(nodes))).toBe(markdown);
   });
 
-  test('网站上的每一篇：不改就一字不动，只有脚注要原样保留', () => {
+  test('keeps every entry of the full site verbatim, with raw blocks for footnotes only', () => {
     for (const file of globSync(`${FULL_CONTENT}/*/*.md`)) {
       const { body } = parseFrontMatter(readFileSync(file, 'utf8'));
       const { nodes, write } = openRich(body);
@@ -58,7 +58,7 @@ describe('打开正文', () => {
     '产假98天〔女职工规定第七条〕。',
     '- 甲〔工会法第十二条第二款〕\n- 乙〔社会保险法第三十七条第（一）项〕',
     '| 一 |\n| --- |\n| 甲〔劳动合同法第四十二条、第四十五条〕 |',
-  ])('条文标记 %j：能在所见即所得里改，改了别处它一字不动', (markdown) => {
+  ])('law marks in %j: are rich text, and verbatim when another part is changed', (markdown) => {
     const { nodes, write } = openRich(`${markdown}\n\n后一段。\n`);
     expect(nodes.map(shownAs)).toEqual(nodes.map(() => 'rich'));
     expect(write([...nodes.slice(0, -1), paragraph('改过。')])).toBe(`${markdown}\n\n改过。\n`);
@@ -66,20 +66,20 @@ describe('打开正文', () => {
     for (const mark of markdown.match(/〔[^〕]*〕/g) ?? []) expect(anew).toContain(mark);
   });
 
-  test('没有结束的块吞下后面的全部，原样保留', () => {
+  test('keeps an unclosed block raw, with all that follows it', () => {
     const { nodes, write } = openRich('一\n\n:::提示\n没有结尾\n\n二\n');
     expect(nodes.map(shownAs)).toEqual(['rich', '提示']);
     expect(write([paragraph('改过'), ...nodes.slice(1)])).toBe('改过\n\n:::提示\n没有结尾\n\n二\n');
   });
 
-  test('所有写法放在一篇里，改一段，别的一字不动', () => {
+  test('keeps all snippets in one body verbatim when one paragraph is changed', () => {
     const all = SNIPPETS.join('\n\n段落。\n\n');
     const { nodes, write } = openRich(`${all}\n\n最后一段。`);
     expect(write(nodes)).toBe(`${all}\n\n最后一段。`);
     expect(write([...nodes.slice(0, -1), paragraph('改过。')])).toBe(`${all}\n\n改过。`);
   });
 
-  test('Windows 的换行留着，改过的那一段也用它', () => {
+  test('keeps CRLF line ends, and uses them in a changed paragraph', () => {
     const { nodes, write } = openRich('一\r\n\r\n- 甲\r\n- 乙\r\n');
     expect(write(nodes)).toBe('一\r\n\r\n- 甲\r\n- 乙\r\n');
     expect(write([paragraph('改\n过'), ...nodes.slice(1)])).toBe(
@@ -87,7 +87,7 @@ describe('打开正文', () => {
     );
   });
 
-  test('正文再长，打一个字也只重写那一段', () => {
+  test('serialises only the changed paragraph of a long body', () => {
     const body = Array.from({ length: 300 }, (_, n) => `第${n}段。`).join('\n\n');
     const toMarkdown = vi.fn((nodes: readonly SlateNode[]) => slateToMarkdown(nodes));
     const { nodes, write } = openBody(body, {
@@ -99,20 +99,20 @@ describe('打开正文', () => {
     expect(toMarkdown).toHaveBeenCalledTimes(1);
   });
 
-  test('没有记号的段落不必细看，打开来和细看的一样', () => {
+  test('opens a paragraph without markup as the full parser does', () => {
     for (const text of ['普通一段，10:30开始（含当天）。', 'A到Z', '甲', '时间:下午 - 晚上'])
       expect(openRich(text).nodes).toEqual(markdownToSlate(text));
   });
 });
 
-describe('在所见即所得里改', () => {
-  test('改一项列表，别的项还是原来的意思', () => {
+describe('editing rich text', () => {
+  test('keeps the other items when a list item is changed', () => {
     const { nodes, write } = openRich('- 甲\n  - 乙\n- 丙');
     const changed = JSON.parse(JSON.stringify(nodes).replace('丙', '丁')) as typeof nodes;
     expect(write(changed)).toBe('- 甲\n  - 乙\n- 丁');
   });
 
-  test('改一个格子，表格还对齐，竖线还在', () => {
+  test('keeps alignment and escaped pipes when a table cell is changed', () => {
     const { nodes, write } = openRich('| 甲 | 乙 |\n| :-- | --: |\n| x\\|y | 2 |');
     const changed = JSON.parse(JSON.stringify(nodes).replace('"2"', '"3|4"')) as typeof nodes;
     expect(write(changed)).toContain('| x\\|y |');
@@ -120,13 +120,13 @@ describe('在所见即所得里改', () => {
     expect(write(changed)).toMatch(/\| :-+ \| -+: \|/);
   });
 
-  test('改有脚注的一段，脚注号还在', () => {
+  test('keeps a footnote reference when its paragraph is changed', () => {
     const { nodes, write } = openRich('一句[^1]，两句。\n\n[^1]: 注\n');
     const changed = JSON.parse(JSON.stringify(nodes).replace('两句', '三句')) as typeof nodes;
     expect(write(changed)).toBe('一句[^1]，三句。\n\n[^1]: 注\n');
   });
 
-  test('列表一项里另起一段，不会并成一段', () => {
+  test('keeps two paragraphs of a list item apart', () => {
     const item = {
       type: 'list-item',
       data: { spread: false },
@@ -135,24 +135,24 @@ describe('在所见即所得里改', () => {
     expect(openRich('').write([{ type: 'bulleted-list', children: [item] }])).toBe('- 甲\n\n  乙');
   });
 
-  test('原样保留的块，改了源码就写改了的', () => {
+  test('writes the changed source of a raw block', () => {
     const { nodes, write } = openRich('- [ ] 带证件\n\n后一段。');
     const changed = JSON.parse(JSON.stringify(nodes).replace('[ ]', '[x]')) as typeof nodes;
     expect(write(changed)).toBe('- [x] 带证件\n\n后一段。');
   });
 
-  test('分隔线在最前面，正文不会没了', () => {
+  test('keeps the body after a thematic break at its start', () => {
     const line = { type: 'thematic-break', children: [{ text: '' }] };
     expect(openRich('').write([line, paragraph('一')])).toBe('---\n\n一');
   });
 
-  test('编辑器不认识的一段，字还在', () => {
+  test('keeps the text of a node of unknown type', () => {
     const unknown = { type: 'code', children: [{ text: '贴来的' }] };
     expect(openRich('').write([unknown, paragraph('一')])).toBe('贴来的\n\n一');
   });
 });
 
-test('后来放进去的几段，一个字节也不变；改了才照编辑器的写法', () => {
+test('blocks inserted from a text opened later are written verbatim', () => {
   const { nodes, write, open, writeEach } = openRich('甲\n\n##二\n\n* 一\n* 二\n');
   const repaired = open('甲\n\n## 二\n\n* 一\n* 二\n\n| a | b |\n|--|--|\n| 1 | 2 |');
   expect(writeEach(repaired.slice(0, 1))).toEqual(writeEach(nodes.slice(0, 1)));

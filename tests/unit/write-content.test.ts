@@ -70,7 +70,7 @@ function changedLines(before: string, after: string) {
   };
 }
 
-describe('没有改动就一个字节也不变', () => {
+describe('unchanged values keep every byte', () => {
   test.each(kinds)('$name', ({ files, model }) => {
     for (const { path, text } of files) {
       expect(writeContent(path, text, valuesOf(path, text), model), path).toBe(text);
@@ -80,24 +80,27 @@ describe('没有改动就一个字节也不变', () => {
   });
 
   test.each([
-    ['带 BOM', '\uFEFF---\ntitle: 一\n---\n\n正文\n'],
-    ['结尾没有换行', '---\ntitle: 一\n---\n\n正文'],
-    ['结尾三个换行', '---\ntitle: 一\n---\n\n正文\n\n\n'],
-    ['没有空行', '---\ntitle: 一\n---\n正文\n'],
-    ['正文以 --- 开头', '---\ntitle: 一\n---\n---\n\n正文\n'],
-    ['没有正文', '---\ntitle: 一\n---\n'],
-    ['没有正文也没有换行', '---\ntitle: 一\n---'],
-    ['混用换行', '---\r\ntitle: 一\n---\n正\r\n文\n'],
+    ['a BOM', '\uFEFF---\ntitle: 一\n---\n\n正文\n'],
+    ['no final line end', '---\ntitle: 一\n---\n\n正文'],
+    ['three final line ends', '---\ntitle: 一\n---\n\n正文\n\n\n'],
+    ['no blank line before the body', '---\ntitle: 一\n---\n正文\n'],
+    ['a body that begins with ---', '---\ntitle: 一\n---\n---\n\n正文\n'],
+    ['no body', '---\ntitle: 一\n---\n'],
+    ['no body and no line end', '---\ntitle: 一\n---'],
+    ['mixed line ends', '---\r\ntitle: 一\n---\n正\r\n文\n'],
     [
-      '日期、时间、前导零、大整数',
+      'dates, times, leading zeros and large integers',
       '---\na: 2026-01-02\nb: 007\nc: 12345678901234567890\nd: 1.50\ne: 08:30\n---\n',
     ],
-    ['注释、空行、引号', '---\n# 头\ntitle: \'一\' # 尾\n\n# 中\nb: "二"\n# 末\n---\n'],
     [
-      '各种写法',
+      'comments, blank lines and quotes',
+      '---\n# 头\ntitle: \'一\' # 尾\n\n# 中\nb: "二"\n# 末\n---\n',
+    ],
+    [
+      'flow and block styles',
       '---\na: [ x,  y ]\nb: { c: 1,d: 2 }\ne:\n- 1\n-   2\nf: |\n  一\n  二\ng: >-\n  一\n  二\n---\n',
     ],
-    ['空着的字段', '---\ntitle: 一\nemail: ""\nphone:\ntags: []\n---\n'],
+    ['empty fields', '---\ntitle: 一\nemail: ""\nphone:\ntags: []\n---\n'],
   ])('%s', (_, text) => {
     const values = Object.entries(valuesOf('a.md', text)).filter(
       ([, value]) => value !== '' && value !== null,
@@ -106,9 +109,9 @@ describe('没有改动就一个字节也不变', () => {
   });
 });
 
-describe('改一处，别处一个字节也不变', () => {
+describe('a change keeps every other byte', () => {
   const withTitle = kinds.filter(({ name }) => !name.endsWith('laws.yml'));
-  test.each(withTitle)('$name：改标题或改第一个字段', ({ fullest: { path, text }, model }) => {
+  test.each(withTitle)('$name: sets its title or name', ({ fullest: { path, text }, model }) => {
     const key = path.endsWith('site.yml') ? 'name' : 'title';
     const after = change(text, { [key]: '新的：标题' }, path, model);
     expect(valuesOf(path, after)).toEqual({ ...valuesOf(path, text), [key]: '新的：标题' });
@@ -117,7 +120,7 @@ describe('改一处，别处一个字节也不变', () => {
   });
 
   const withBody = kinds.filter(({ name }) => name.endsWith('.md'));
-  test.each(withBody)('$name：改正文', ({ fullest: { path, text }, model }) => {
+  test.each(withBody)('$name: replaces the body alone', ({ fullest: { path, text }, model }) => {
     const after = change(text, { body: '新的正文' }, path, model);
     expect(after).toBe(`${text.slice(0, text.length - cutEntry(text).body.length)}\n新的正文\n`);
   });
@@ -131,7 +134,7 @@ describe('改一处，别处一个字节也不变', () => {
     7,
   ];
 
-  test.each(kinds)('$name：每个字段去掉、改成别的，别的字段都不动', ({ fullest, model }) => {
+  test.each(kinds)('$name: changes each field without touching others', ({ fullest, model }) => {
     const { path, text } = fullest;
     const values = valuesOf(path, text);
     for (const [index, key] of Object.keys(values).entries()) {
@@ -166,13 +169,13 @@ phone: "010-1"
 正文
 `;
 
-  test('注释、次序、引号、方括号、不认识的字段都留着', () => {
+  test('keeps comments, order, quotes, flow style and unknown fields', () => {
     expect(change(file, { title: '文具店', phone: '0100' })).toBe(
       file.replace('书店   #', '文具店   #').replace('"010-1"', '"0100"'),
     );
   });
 
-  test('单引号的还用单引号，没引号的该加才加', () => {
+  test('keeps single quotes, and quotes a plain value only where needed', () => {
     expect(change(file, { slug: 'shop' })).toBe(file.replace("'book-shop'", "'shop'"));
     expect(change(file, { title: '2026-11-22' })).toContain('title: "2026-11-22"   # 店名');
     expect(change(file, { title: '通知: 明天' })).toContain('title: "通知: 明天"   # 店名');
@@ -194,13 +197,13 @@ phone: "010-1"
     '1_000',
     '12:30:45',
     '12345678901234567890',
-  ])('像别的东西的文字 %s 加引号，读回来还是文字', (value) => {
+  ])('quotes the ambiguous text %s and reads it back as text', (value) => {
     const after = change(file, { title: value });
     expect(after).toMatch(/^title: ["'].*["']/m);
     expect(valuesOf('a.md', after)['title']).toBe(value);
   });
 
-  test('方括号里加一项、去一项，花括号里改一处、去一处', () => {
+  test('adds and removes items of a flow sequence, changes and removes keys of a flow mapping', () => {
     expect(change(file, { tags: ['会员服务', '活动', '新, 的'] })).toBe(
       file.replace('"活动"]', '"活动", "新, 的"]'),
     );
@@ -213,13 +216,13 @@ phone: "010-1"
     );
   });
 
-  test('去掉一个字段：注释留着；加一个字段：按模型的次序', () => {
+  test('keeps the comment of a removed field, and adds a field in the order of the model', () => {
     expect(change(file, { phone: undefined })).toBe(file.replace('phone: "010-1"\n', ''));
     expect(change(file, { offer: '八折' })).toContain('phone: "010-1"\noffer: 八折\n---');
     expect(change(file, { area: '东片' })).toMatch(/slug: 'book-shop'\n(?:.*\n)*area: 东片\n/);
   });
 
-  test('一行变多行，多行变一行', () => {
+  test('turns a single-line value into a multi-line one and vice versa', () => {
     const long = change(file, { slug: '一\n二\n' });
     expect(long).toContain('slug: |\n  一\n  二\n');
     expect(change(file, { address: '短地址' })).toBe(
@@ -247,7 +250,7 @@ laws:
   const relist = (items: unknown[]) =>
     change(list, { laws: items }, 'content/settings/laws.yml', laws);
 
-  test('列表里改一项，别的项连注释都不动', () => {
+  test('changes one list item and keeps the others with their comments', () => {
     expect(relist(parsed.map((law) => (law['id'] === 'a' ? { ...law, title: '新甲' } : law)))).toBe(
       list.replace('甲   #', '新甲   #'),
     );
@@ -256,7 +259,7 @@ laws:
     );
   });
 
-  test('列表里加一项、去一项、换次序', () => {
+  test('adds, removes and reorders list items', () => {
     expect(relist([...parsed, { id: 'd', title: '丁' }])).toBe(`${list}  - id: d\n    title: 丁\n`);
     expect(relist([{ id: 'd', title: '丁' }, ...parsed])).toBe(
       list.replace('  # 第一部\n', '  # 第一部\n  - id: d\n    title: 丁\n'),
@@ -269,7 +272,7 @@ laws:
     expect(relist(turned)).toContain('折行的\n      提醒');
   });
 
-  test('第一个字段去掉的项、嵌套的列表、没有缩进的列表', () => {
+  test('handles items without their first field, nested lists and lists without indentation', () => {
     const nested = 'laws:\n- - 1\n  - 2\n- a: 1\n  b: 2\n';
     const after = (items: unknown) => change(nested, { laws: items }, 'x.yml', laws);
     expect(parseYaml(after([[1, 3], { b: 2 }]))).toEqual({ laws: [[1, 3], { b: 2 }] });
@@ -277,7 +280,7 @@ laws:
     expect(parseYaml(after([[2], { a: 1, b: 2 }, 5]))).toEqual({ laws: [[2], { a: 1, b: 2 }, 5] });
   });
 
-  test('CRLF 的文件改了还是 CRLF', () => {
+  test('keeps CRLF line ends in a changed file', () => {
     const crlf = file.replace(/\n/g, '\r\n');
     expect(change(crlf, { title: '文具店', body: '一\n\n二' })).toBe(
       file.replace('书店', '文具店').replace('正文', '一\n\n二').replace(/\n/g, '\r\n'),
@@ -285,7 +288,7 @@ laws:
   });
 });
 
-test('新的一条：按模型的次序，日期不加引号，像日期的标题加引号', () => {
+test('a new entry has the field order of the model, plain dates, and quotes around a title that looks like a date', () => {
   expect(
     writeContent(
       'a.md',

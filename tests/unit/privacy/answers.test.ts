@@ -217,7 +217,7 @@ test.each([
   expect(isReason(text)).toBe(expected);
 });
 
-describe('内容体检', () => {
+describe('the health check', () => {
   test('shows what was answered, with its reason, in a group of its own', () => {
     const { 'privacy-answered': group } = groups(essay([answer]));
     expect(group).toMatchObject({ severity: 'note' });
