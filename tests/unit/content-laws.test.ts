@@ -29,30 +29,38 @@ const withLaw = (body: string) =>
     line.replace(/^content\/pages\/x\.md /, ''),
   );
 
-describe('条文标记的毛病', () => {
-  test('写对了的，什么也不说', () => {
+describe('errors in law marks', () => {
+  test('reports nothing for valid marks', () => {
     expect(withLaw('接转〔会籍管理办法第三条〕，或〔会籍办法第三条第一款〕。\n')).toEqual([]);
   });
 
   test.each([
-    ['没有的法规', '甲〔某法第七条〕', '“法规目录”里没有叫“某法”的法规'],
-    ['没有大意的条', '甲〔会籍办法第四条〕', '“法规目录”里还没有写《会籍办法》第四条的条文大意'],
-    ['读不懂的标记', '甲〔会籍办法第条〕', '读不懂这个条文标记；写成〔法规简称第七条〕这样'],
-    ['标题里', '## 甲〔会籍办法第三条〕', '标题里不要放条文标记，请放在下面的句子里'],
-    ['链接里', '[甲〔会籍办法第三条〕](/join/)', '链接里不要放条文标记，请放在链接后面'],
-  ])('%s，说出第几行', (_, markdown, expected) => {
+    ['an unknown statute', '甲〔某法第七条〕', '“法规目录”里没有叫“某法”的法规'],
+    [
+      'an article without a paraphrase',
+      '甲〔会籍办法第四条〕',
+      '“法规目录”里还没有写《会籍办法》第四条的条文大意',
+    ],
+    [
+      'a mark that cannot be parsed',
+      '甲〔会籍办法第条〕',
+      '读不懂这个条文标记；写成〔法规简称第七条〕这样',
+    ],
+    ['a mark in a heading', '## 甲〔会籍办法第三条〕', '标题里不要放条文标记，请放在下面的句子里'],
+    ['a mark in a link', '[甲〔会籍办法第三条〕](/join/)', '链接里不要放条文标记，请放在链接后面'],
+  ])('reports %s with its line', (_, markdown, expected) => {
     const [line = ''] = withLaw(`第一段。\n\n${markdown}\n`);
     expect(line).toMatch(/^第\d+行/);
     expect(line).toContain(expected);
   });
 
-  test('行数从正文第一行数起', () => {
+  test('counts lines from the first line of the body', () => {
     expect(reportedInBody('一。\n\n二\n三〔某法第七条〕。\n')).toEqual([
       '4: “〔某法第七条〕” “法规目录”里没有叫“某法”的法规',
     ]);
   });
 
-  test('两部法规一个名字、一条写了两遍', () => {
+  test('reports two statutes of one name and an article listed twice', () => {
     const other = law({ id: 'other', title: '另一部', shortName: '另一部' });
     const twice = law({
       articles: [
@@ -68,7 +76,7 @@ describe('条文标记的毛病', () => {
     ]);
   });
 
-  test('去掉正文还在引用的条文大意，保存时会说', async () => {
+  test('reports on save an entry that cites the paraphrase being removed', async () => {
     const files = new Map(
       [
         ...soundContent.filter(({ path }) => !path.endsWith('laws.yml')),
@@ -86,8 +94,8 @@ describe('条文标记的毛病', () => {
   });
 });
 
-describe('本市规定', () => {
-  test('写在没有的问答里，会说', () => {
+describe('local rules', () => {
+  test('reports a rule shown in an explainer that does not exist', () => {
     const rules = [
       {
         area: '示例市',
@@ -118,7 +126,7 @@ test.each([
   ['2008年版、2026—2027学年', []],
   ['上一年、有一天、最后一天、第三条', []],
   ['半个月', ['0.5个月']],
-])('%s 里的数字', (text, numbers) => {
+])('normalises the numbers in “%s”', (text, numbers) => {
   expect(numbersIn(text)).toEqual(numbers);
 });
 
@@ -144,36 +152,36 @@ function reportedForRight(body: string, changes: Data = {}, ...items: Data[]) {
   return { groups, textsOf };
 }
 
-describe('没有标条文的说法', () => {
+describe('statements without a law mark', () => {
   test.each([
-    ['段落', '要在30日内接转。'],
-    ['应当', '学校应当接转。'],
-    ['列表项', '- 要在30日内接转。\n- 别的〔会籍办法第三条〕。'],
-    ['表格', '| 一 | 二 |\n| --- | --- |\n| 接转 | 30日内 |'],
-    ['步骤', ':::步骤\n1. 30日内接转。\n:::'],
-  ])('%s里的会说', (_, body) => {
+    ['a paragraph', '要在30日内接转。'],
+    ['a sentence with “应当”', '学校应当接转。'],
+    ['a list item', '- 要在30日内接转。\n- 别的〔会籍办法第三条〕。'],
+    ['a table', '| 一 | 二 |\n| --- | --- |\n| 接转 | 30日内 |'],
+    ['a “步骤” block', ':::步骤\n1. 30日内接转。\n:::'],
+  ])('reports one in %s', (_, body) => {
     expect(reportedForRight(body).textsOf('unmarked')).toHaveLength(1);
   });
 
   test.each([
-    ['标在句子里', '要在30日内接转〔会籍办法第三条〕。'],
-    ['标在句号后面', '要在30日内接转。〔会籍办法第三条〕'],
-    ['表格里标了一处', '| 一 | 二 |\n| --- | --- |\n| 接转 | 30日内〔会籍办法第三条〕 |'],
-    ['列表项里面还有列表', '- 接转〔会籍办法第三条〕：\n  - 先问。'],
-    ['只是问', '要不要30天？'],
-    ['待核实的', ':::待核实\n30日内接转。\n:::'],
-    ['没有数字和应当', '先问本校工会。'],
-  ])('%s的不说', (_, body) => {
+    ['a sentence with a mark inside', '要在30日内接转〔会籍办法第三条〕。'],
+    ['a sentence with a mark after its full stop', '要在30日内接转。〔会籍办法第三条〕'],
+    ['a table with one mark', '| 一 | 二 |\n| --- | --- |\n| 接转 | 30日内〔会籍办法第三条〕 |'],
+    ['a marked list item with a nested list', '- 接转〔会籍办法第三条〕：\n  - 先问。'],
+    ['a question', '要不要30天？'],
+    ['a “待核实” block', ':::待核实\n30日内接转。\n:::'],
+    ['a sentence without numbers or “应当”', '先问本校工会。'],
+  ])('does not report %s', (_, body) => {
     expect(reportedForRight(body).textsOf('unmarked')).toEqual([]);
   });
 
-  test('写下了为什么不用标的，不说', () => {
+  test('does not report a sentence that is exempt with a reason', () => {
     const unmarked = [{ text: '本校一般3天', why: '校内的办法' }];
     const { textsOf } = reportedForRight('本校一般3天办好。要在30日内接转。', { unmarked });
     expect(textsOf('unmarked')).toEqual(['要在30日内接转。']);
   });
 
-  test('一张表只说一次；抄了表头的，整张表不说，数字也不查', () => {
+  test('reports a table once, and skips it whole, numbers too, when its header is exempt', () => {
     const table =
       '| 出生年月 | 退休 |\n| --- | --- |\n| 1965年1月 | 60岁1个月 |\n| 1966年5月 | 60岁5个月 |';
     expect(reportedForRight(table).textsOf('unmarked')).toEqual(['表格“出生年月 退休”：1965年1月']);
@@ -184,12 +192,12 @@ describe('没有标条文的说法', () => {
     expect(reportedForRight(marked, { unmarked }).textsOf('numbers')).toEqual([]);
   });
 
-  test('别的栏目不查', () => {
+  test('does not check an essay', () => {
     const files = [...soundContent, entryFile('essays', 'x', {}, '报名30天内有效。\n')];
     expect(checkHealth(files, TODAY).map(({ id }) => id)).not.toContain('unmarked');
   });
 
-  test('说出第几行', () => {
+  test('reports the line on which the sentence begins', () => {
     const { groups } = reportedForRight('一。\n\n二\n要在30日内接转。\n');
     const [found] = groups.find(({ id }) => id === 'unmarked')?.findings ?? [];
     const [other] =
@@ -200,53 +208,53 @@ describe('没有标条文的说法', () => {
   });
 });
 
-describe('大意里没有的数字', () => {
-  test('写法不同的数字算同一个', () => {
+describe('numbers missing from the paraphrase', () => {
+  test('treats different notations of a number as equal', () => {
     expect(reportedForRight('三十天内接转〔会籍办法第三条〕。').textsOf('numbers')).toEqual([]);
   });
 
-  test('句子里的数字，所引的条都没说，会说', () => {
+  test('reports a number that no cited article has', () => {
     expect(reportedForRight('要在15日内接转〔会籍办法第三条〕。').textsOf('numbers')).toEqual([
       '15日：要在15日内接转。',
     ]);
   });
 
-  test('一句话回答里的数字，也对照“法律依据”', () => {
+  test('checks the numbers in “一句话回答” against “法律依据”', () => {
     const citations = [{ law: 'membership-measures-2016', article: '3' }];
     const { textsOf } = reportedForRight('好。', { answer: '15日内办。', citations });
     expect(textsOf('numbers')).toEqual(['“一句话回答”里的15日']);
   });
 });
 
-describe('依据稳不稳', () => {
+describe('reliability of the sources', () => {
   const body = '接转〔会籍办法第三条〕。';
 
-  test('漏填副本日期的法规', () => {
+  test('reports a statute without a copy date once', () => {
     const { textsOf } = reportedForRight(`${body}${body}`, {}, law({ copyDate: undefined }));
     expect(textsOf('undated')).toEqual(['《会籍管理办法》']);
     expect(textsOf('no-day')).toEqual([]);
   });
 
-  test('副本上没有日期的，连原因另列', () => {
+  test('lists an undated copy separately, with the reason', () => {
     const undated = law({ copyDate: undefined, copyUndated: '学校网站的转载，没有发布日' });
     const { textsOf } = reportedForRight(`${body}${body}`, {}, undated);
     expect(textsOf('no-day')).toEqual(['《会籍管理办法》：学校网站的转载，没有发布日']);
     expect(textsOf('undated')).toEqual([]);
   });
 
-  test('“待核实”的，说出来源', () => {
+  test('reports a “待核实” block with its source', () => {
     const unsure = '甲。\n\n:::待核实{source="某报2020年的报道"}\n听说30日。\n:::\n';
     expect(reportedForRight(unsure).textsOf('unsure')).toEqual(['某报2020年的报道']);
     expect(reportedForRight(body).textsOf('unsure')).toEqual([]);
   });
 
-  test('有日期的，不写没有的原因', () => {
+  test('refuses a reason for a missing copy date when there is a date', () => {
     expect(reported(laws(law({ copyUndated: '网页没写' })))).toEqual([
       expect.stringContaining('有了“副本日期”的，“没有副本日期的原因”请空着'),
     ]);
   });
 
-  test('读者看到副本是哪一天的，或为什么没有', () => {
+  test('shows readers the date of the copy or why there is none', () => {
     const edition = { revised: '2016-12-12', copyDate: '2026-07-17' };
     expect(editionOf(edition)).toBe('2016年版本，读的是2026年7月17日的副本。');
     expect(editionOf({ revised: '2016-12-12', copyUndated: '网页没写' })).toBe(
@@ -254,7 +262,7 @@ describe('依据稳不稳', () => {
     );
   });
 
-  test.each(['hearsay', 'reprint'])('%s：整部的，和单单一条的', (confidence) => {
+  test.each(['hearsay', 'reprint'])('%s: for a whole statute or a single article', (confidence) => {
     const whole = reportedForRight(body, {}, law({ confidence }));
     const one = reportedForRight(
       body,
@@ -266,7 +274,7 @@ describe('依据稳不稳', () => {
     expect(reportedForRight(body).textsOf(confidence)).toEqual([]);
   });
 
-  test('终端里最后一行数一遍', () => {
+  test('formats the counts of all groups in one line', () => {
     const { groups } = reportedForRight('要在15日内接转〔会籍办法第三条〕。\n\n30日内。');
     expect(formatLawCounts(groups)).toBe(
       '没有标条文的说法 1 处；大意里没有的数字 1 处；漏填副本日期的引用 0 处；副本日期不明的引用 0 处；只有旁证的依据 0 处；待核实的说法 0 处；转载的依据 0 处',

@@ -36,29 +36,29 @@ const SEVEN = '<b>《女职工规定》第七条（2012年版本）</b>：产假
 const link = (text: string, id = 1) =>
   `<a class="law-mark" href="#basis-${id}" data-pagefind-ignore="">${text}</a>`;
 
-describe('条文标记', () => {
-  test('成为一个链接，指到这一段后面折起来的一块：版本和我们的话', async () => {
+describe('a law mark', () => {
+  test('becomes a link to a collapsed note after its paragraph, with the edition and the paraphrase', async () => {
     expect(await render('产假98天〔女职工规定第七条〕。')).toBe(
       `<p>产假98天${link('〔女职工规定第七条〕')}。</p>${fold(1, '女职工规定第七条', SEVEN)}`,
     );
   });
 
   test.each([
-    ['段落', '甲〔女职工规定第七条〕', '</p>'],
-    ['列表', '- 甲〔女职工规定第七条〕\n- 乙', '</ul>'],
-    ['表格', '| 一 |\n| --- |\n| 甲〔女职工规定第七条〕 |', '</figure>'],
-    ['步骤', ':::步骤\n1. 甲〔女职工规定第七条〕\n:::', '</div>'],
-    ['提示', ':::提示\n甲〔女职工规定第七条〕\n:::', '</div>'],
-    ['折叠问答', ':::折叠问答{question="问"}\n甲〔女职工规定第七条〕\n:::', '</details>'],
-    ['引用', '> 甲〔女职工规定第七条〕', '</blockquote>'],
-    ['粗体', '**甲〔女职工规定第七条〕**', '</p>'],
-  ])('%s：折起来的一块在整块的后面', async (_, markdown, end) => {
+    ['a paragraph', '甲〔女职工规定第七条〕', '</p>'],
+    ['a list', '- 甲〔女职工规定第七条〕\n- 乙', '</ul>'],
+    ['a table', '| 一 |\n| --- |\n| 甲〔女职工规定第七条〕 |', '</figure>'],
+    ['a “步骤” block', ':::步骤\n1. 甲〔女职工规定第七条〕\n:::', '</div>'],
+    ['a “提示” block', ':::提示\n甲〔女职工规定第七条〕\n:::', '</div>'],
+    ['a “折叠问答” block', ':::折叠问答{question="问"}\n甲〔女职工规定第七条〕\n:::', '</details>'],
+    ['a blockquote', '> 甲〔女职工规定第七条〕', '</blockquote>'],
+    ['bold text', '**甲〔女职工规定第七条〕**', '</p>'],
+  ])('in %s: has its note after the whole block', async (_, markdown, end) => {
     const html = await render(markdown);
     expect(html.match(/<details class="basis"/g)).toHaveLength(1);
     expect(html).toContain(`${end}${fold(1, '女职工规定第七条', SEVEN)}`);
   });
 
-  test('一块里有几处，一条只说一次；下一块另有一块', async () => {
+  test('shares one note with the marks of its block, each article listed once', async () => {
     const html = await render(
       '甲〔女职工规定第七条〕乙〔女职工规定第七条、第九条〕\n\n丙〔教师法第三十九条第一款〕',
     );
@@ -81,26 +81,30 @@ describe('条文标记', () => {
     );
   });
 
-  test('三条以上，折起来的一行只写第一条和一共几条', async () => {
+  test('has a note that summarises three articles as the first and their number', async () => {
     expect(await render('甲〔女职工规定第七条、第九条；教师法第三十九条〕')).toContain(
       '<summary>依据：女职工规定第七条等3条</summary>',
     );
   });
 
   test.each([
-    ['没有的法', '甲〔某法第七条〕', '<p>甲〔某法第七条〕</p>'],
-    ['文号', '工发〔1978〕101号', '<p>工发〔1978〕101号</p>'],
-    ['代码', '`〔女职工规定第七条〕`', '<p><code>〔女职工规定第七条〕</code></p>'],
-    ['链接', '[甲〔女职工规定第七条〕](/a/)', '<p><a href="/a/">甲〔女职工规定第七条〕</a></p>'],
-  ])('%s照写，不成链接', async (_, markdown, html) => {
+    ['of an unknown statute', '甲〔某法第七条〕', '<p>甲〔某法第七条〕</p>'],
+    ['a document number in the same brackets', '工发〔1978〕101号', '<p>工发〔1978〕101号</p>'],
+    ['in code', '`〔女职工规定第七条〕`', '<p><code>〔女职工规定第七条〕</code></p>'],
+    [
+      'in a link',
+      '[甲〔女职工规定第七条〕](/a/)',
+      '<p><a href="/a/">甲〔女职工规定第七条〕</a></p>',
+    ],
+  ])('does not become a link: %s', async (_, markdown, html) => {
     expect(await render(markdown)).toBe(html);
   });
 
-  test('标题里的照写', async () => {
+  test('does not become a link in a heading', async () => {
     expect(await render('## 甲〔女职工规定第七条〕')).not.toContain('basis');
   });
 
-  test('大意里的尖括号只是文字', async () => {
+  test('has its paraphrase escaped', async () => {
     const [law] = laws;
     const bad = createRenderer({
       laws: [{ ...(law ?? laws[1]), articles: [{ article: '7', says: '<script>' }] } as never],
@@ -109,35 +113,35 @@ describe('条文标记', () => {
     expect(await bad('〔女职工规定第七条〕')).toContain('：&#x3C;script></li>');
   });
 
-  test('编辑写的HTML不能冒充折起来的一块', async () => {
+  test('has a note that an editor’s HTML cannot imitate', async () => {
     expect(await render('<details class="basis" id="basis-1">甲</details>')).toBe(
       '<details class="">甲</details>',
     );
   });
 });
 
-describe('词语解释', () => {
+describe('glossary notes', () => {
   const note =
     '<p class="term-note" id="term-1" data-pagefind-ignore=""><dfn>支付令</dfn>：法院叫对方付钱的命令。</p>';
 
-  test('第一次出现的地方就地解释，长的词先算，以后不再解释', async () => {
+  test('explain the first occurrence of a term only, and prefer the longer term', async () => {
     expect(await render('申请支付令。\n\n支付令。')).toBe(
       `<p>申请<a class="term" href="#term-1">支付令</a>。</p>${note}\n<p>支付令。</p>`,
     );
   });
 
-  test('别的写法也认得', async () => {
+  test('explain other names of a term', async () => {
     expect(await render('督促令')).toBe(`<p><a class="term" href="#term-1">督促令</a></p>${note}`);
   });
 
-  test('回答里已经解释过的，正文不再解释', async () => {
+  test('do not explain in the body a term that the answer has', async () => {
     expect(await render('申请支付令。', '可以申请支付令。')).toBe('<p>申请支付令。</p>');
   });
 
   test.each([
-    ['书名号里', '《支付令办法》', '<p>《支付令办法》</p>'],
-    ['链接里', '[支付令](/a/)', '<p><a href="/a/">支付令</a></p>'],
-  ])('%s的不解释', async (_, markdown, html) => {
+    ['a title in 《》', '《支付令办法》', '<p>《支付令办法》</p>'],
+    ['a link', '[支付令](/a/)', '<p><a href="/a/">支付令</a></p>'],
+  ])('do not explain a term in %s', async (_, markdown, html) => {
     expect(await render(markdown)).toBe(html);
   });
 });

@@ -4,7 +4,7 @@ import { preview, render, tagsOf, textOf, valuesOf } from './markdown-kit.ts';
 const FORBIDDEN =
   /^(?:script|style|iframe|svg|math|form|input|button|select|textarea|object|embed|video|audio|link|meta|base|template|noscript|frame|frameset|dialog)$/;
 
-describe('带程序的 HTML', () => {
+describe('HTML with scripts', () => {
   test.each([
     '<script>alert(1)</script>',
     '<script src=//evil.example/x.js></script>',
@@ -30,7 +30,7 @@ describe('带程序的 HTML', () => {
     '**一<script>**alert(1)</script>',
     '<a href="x"><script>alert(1)</script></a>',
     '<p title="`<script>alert(1)</script>`">一</p>',
-  ])('%s：进不来', async (markdown) => {
+  ])('loses its active content: %s', async (markdown) => {
     for (const html of [await render(markdown), await preview(markdown)]) {
       expect(tagsOf(html).filter((name) => FORBIDDEN.test(name))).toEqual([]);
       expect(html.replace(/title="[^"]*"/g, '')).not.toMatch(
@@ -40,14 +40,14 @@ describe('带程序的 HTML', () => {
     }
   });
 
-  test('写成实体的标签是字，不是标签', async () => {
+  test('a tag written as entities does not become a tag', async () => {
     expect(await render('&lt;script&gt;alert(1)&lt;/script&gt; `<script>`')).not.toContain(
       '<script',
     );
   });
 });
 
-describe('带程序的链接', () => {
+describe('links with unsafe schemes', () => {
   test.each([
     '[甲](javascript:alert(1))',
     '[甲](JaVaScRiPt:alert(1))',
@@ -67,15 +67,15 @@ describe('带程序的链接', () => {
     '<a href="blob:https://evil.example/1">甲</a>',
     '<a xlink:href="javascript:alert(1)">甲</a>',
     '<a href="DATA:text/html;base64,AA">甲</a>',
-  ])('%s：不成链接，文字还在', async (markdown) => {
+  ])('lose their target and keep their text: %s', async (markdown) => {
     const html = await render(markdown);
     expect(valuesOf(html, 'href')).toEqual([]);
     expect(textOf(html)).not.toBe('');
   });
 });
 
-describe('冒充网站自己的部件', () => {
-  test('只留网站的块用的类名', async () => {
+describe('imitations of the site’s own parts', () => {
+  test('keep only the class names of the site’s blocks', async () => {
     const html = await render(
       '<p class="sr-only note-title site-header">一</p><div class="external">二</div>',
     );
@@ -88,20 +88,20 @@ describe('冒充网站自己的部件', () => {
     '<h2 id="query">一</h2>',
     '<a id="search" name="search">一</a>',
     '<div id="user-content-x">一</div>',
-  ])('%s：占不了页面的编号', async (markdown) => {
+  ])('cannot take an id of the page: %s', async (markdown) => {
     const html = await render(markdown);
     expect(valuesOf(html, 'id').filter((id) => !id.startsWith('h-'))).toEqual([]);
     expect(html).not.toContain('name=');
   });
 
-  test('带不进角色、焦点和数据属性', async () => {
+  test('lose role, focus and data attributes', async () => {
     const html = await render(
       '<p role="alert" tabindex="1" aria-hidden="true" data-period="offer" contenteditable hidden>一</p>',
     );
     expect(html).toBe('<p>一</p>');
   });
 
-  test('语言和方向可以写', async () => {
+  test('keep language, direction and title', async () => {
     expect(await render('<p lang="en" dir="ltr" title="a">b</p>')).toBe(
       '<p lang="en" dir="ltr" title="a">b</p>',
     );
@@ -112,6 +112,6 @@ test.each([
   '__ASTRO_IMAGE_="x"',
   '&#95;&#95;ASTRO&#95;IMAGE&#95;="x"',
   "<b title='__ASTRO_IMAGE_='>一</b>",
-])('%s：不会被当成图片的占位', async (body) => {
+])('is not read as an image placeholder: %s', async (body) => {
   expect(await render(body)).not.toContain('__ASTRO_IMAGE_');
 });

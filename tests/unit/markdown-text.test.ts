@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { preview, render, tagsOf, textOf, valuesOf } from './markdown-kit.ts';
 
-describe('中文里的强调', () => {
+describe('emphasis in Chinese text', () => {
   test.each([
     ['**工会。**会员', '<p><strong>工会。</strong>会员</p>'],
     ['会员**“工会”**的', '<p>会员<strong>“工会”</strong>的</p>'],
@@ -19,17 +19,17 @@ describe('中文里的强调', () => {
     ':提示[一]',
     '::提示[一]',
     '电话 010:123{a=b}',
-  ])('%s 照原样', async (written) => {
+  ])('leaves %s as written', async (written) => {
     expect(await render(written)).toBe(`<p>${written}</p>`);
   });
 });
 
-describe('标题', () => {
-  test('一级标题降为二级：一页只有一个大标题', async () => {
+describe('headings', () => {
+  test('become h2 where written as h1, since a page has one h1', async () => {
     expect(tagsOf(await render('# 一\n\n<h1>二</h1>\n'))).toEqual(['h2', 'h2']);
   });
 
-  test('编号带前缀，各不相同', async () => {
+  test('have prefixed, unique ids', async () => {
     const ids = valuesOf(await render('## 会费\n\n## 会费\n\n### main\n\n## 会费-1\n'), 'id');
     expect(ids[0]).toBe('h-会费');
     expect(ids[2]).toBe('h-main');
@@ -37,7 +37,7 @@ describe('标题', () => {
   });
 });
 
-describe('链接', () => {
+describe('links', () => {
   test.each([
     ['[甲](/rights/)', '/gonghui/rights/'],
     ['[甲](/)', '/gonghui/'],
@@ -46,7 +46,7 @@ describe('链接', () => {
     ['[甲](#h-a)', '#h-a'],
     ['[甲](mailto:a@example.org)', 'mailto:a@example.org'],
     ['[甲](tel:010-1)', 'tel:010-1'],
-  ])('站内和联系方式 %s → %s，不算外部', async (markdown, href) => {
+  ])('internal and contact links are not external: %s → %s', async (markdown, href) => {
     const html = await render(markdown);
     expect(valuesOf(html, 'href')).toEqual([href]);
     expect(html).not.toContain('rel=');
@@ -61,7 +61,7 @@ describe('链接', () => {
     String.raw`<a href="\\example.org">甲</a>`,
     '<a href="/&#9;/example.org">甲</a>',
     '<a href="https://example.org" rel="opener" target="_blank">甲</a>',
-  ])('外部网站 %s：标明，不带来历', async (markdown) => {
+  ])('external links are labelled and send no referrer: %s', async (markdown) => {
     const html = await render(markdown);
     expect(valuesOf(html, 'rel')).toEqual(['noopener noreferrer nofollow']);
     expect(valuesOf(html, 'class')).toContain('external');
@@ -70,8 +70,8 @@ describe('链接', () => {
   });
 });
 
-describe('图片', () => {
-  test('上传的图片不挡住页面', async () => {
+describe('images', () => {
+  test('load lazily where uploaded', async () => {
     expect(await render('![台上](../media/a.jpg)')).toBe(
       '<p><img src="../media/a.jpg" alt="台上" loading="lazy" decoding="async"></p>',
     );
@@ -85,14 +85,14 @@ describe('图片', () => {
     String.raw`<img src="/\example.org/a.png" alt="台上">`,
     '| 甲 |\n| --- |\n| ![台上](https://example.org/a.png) |',
     '<a href="/x/"><img src="//example.org/a.png" alt="台上"></a>',
-  ])('别的地方的图片 %s：只留下文字', async (markdown) => {
+  ])('are replaced by their text where they come from elsewhere: %s', async (markdown) => {
     const html = await render(markdown);
     expect(tagsOf(html)).not.toContain('img');
     expect(html).toContain('［图片：台上］');
     expect(html).not.toContain('example.org');
   });
 
-  test('预览里：认得的图片给出来，不认得的、路径写坏的只留下文字', async () => {
+  test('are shown in the preview where known, and replaced by their text where unknown or malformed', async () => {
     expect(valuesOf(await preview('![台上](<../media/台 上.jpg>)'), 'src')).toEqual(['blob:stage']);
     for (const path of ['../media/gone.jpg', '../media/%ff.jpg']) {
       expect(await preview(`![台上](${path})`)).toBe('<p>［图片：台上］</p>');
@@ -100,7 +100,7 @@ describe('图片', () => {
   });
 });
 
-test('表格能自己滚动，键盘够得着，有名字', async () => {
+test('a table has a labelled scroll frame with keyboard focus', async () => {
   const html = await render('| 甲 | 乙 |\n| --- | :-: |\n| 1 | 2 |\n\n三');
   const [, frame = ''] = /<(\w+ [^>]*)><table>/.exec(html) ?? [];
   expect(frame).toContain('class="table-scroll"');
@@ -111,7 +111,7 @@ test('表格能自己滚动，键盘够得着，有名字', async () => {
   expect(html).toContain('<p>三</p>');
 });
 
-test('任务单是带名字的符号，不是能点的框', async () => {
+test('task list items have labelled symbols, not checkboxes', async () => {
   const html = await render('- [x] 领票\n- [ ] 签到\n');
   expect(valuesOf(html, 'aria-label')).toEqual(['已完成', '未完成']);
   expect(valuesOf(html, 'role')).toEqual(['img', 'img']);
@@ -119,7 +119,7 @@ test('任务单是带名字的符号，不是能点的框', async () => {
   expect(textOf(html)).toBe('☑ 领票 ☐ 签到');
 });
 
-test('表格里靠右、居中的列：用类名说，不用过时的属性', async () => {
+test('table columns are aligned by class, not by the align attribute', async () => {
   const html = await render('| 左 | 中 | 右 |\n| :-- | :-: | --: |\n| 1 | 2 | 3 |');
   expect(html).not.toContain('align=');
   expect(html).toContain('<th>左</th>');

@@ -5,7 +5,7 @@ import { normaliseText } from '../../src/values/normalise-text.ts';
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at));
 
-test('每个康熙部首都读成一个汉字，和 NFKC 说的一样', () => {
+test('every Kangxi radical becomes the ideograph that NFKC gives', () => {
   for (const radical of range(0x2f00, 0x2fd5)) {
     const read = normaliseText(radical, 'line');
     expect(read).toMatch(/^\p{Unified_Ideograph}$/u);
@@ -13,7 +13,7 @@ test('每个康熙部首都读成一个汉字，和 NFKC 说的一样', () => {
   }
 });
 
-test('部首补充里有对应汉字的，都读成那个汉字；只有生僻字对应的照旧', () => {
+test('every supplementary radical becomes its ideograph, but for those with a rare one or none', () => {
   const left = range(0x2e80, 0x2ef3).filter(
     (radical) => normaliseText(radical, 'line') === radical,
   );
@@ -22,22 +22,22 @@ test('部首补充里有对应汉字的，都读成那个汉字；只有生僻�
 });
 
 test.each([
-  ['汉字', '会\uFE0F员', '会员'],
-  ['标点', '会员：\uFE0F好', '会员：好'],
-  ['数字', '1\uFE0F号', '1号'],
-  ['开头', '\uFE0F会', '会'],
-])('%s后面的变体选择符去掉', (_, text, right) => {
+  ['after an ideograph', '会\uFE0F员', '会员'],
+  ['after punctuation', '会员：\uFE0F好', '会员：好'],
+  ['after a digit', '1\uFE0F号', '1号'],
+  ['at the start', '\uFE0F会', '会'],
+])('removes a variation selector %s', (_, text, right) => {
   expect(normaliseText(text, 'line')).toBe(right);
 });
 
 test.each(['❤\uFE0F', '1\uFE0F\u20E3', '#\uFE0F\u20E3', '☎\uFE0E', '👩\u200D❤\uFE0F\u200D👩'])(
-  '%s 的样子要靠变体选择符，留着',
+  'keeps the variation selector that %s needs',
   (text) => {
     expect(normaliseText(text, 'line')).toBe(text);
   },
 );
 
-describe('代码里的部首照原样', () => {
+describe('radicals in fenced code are kept', () => {
   test.each([
     '```\n⼯\n```',
     '~~~ js\n⼯\n~~~',
@@ -49,14 +49,14 @@ describe('代码里的部首照原样', () => {
     expect(normaliseText(body, 'body')).toBe(body);
   });
 
-  test('前后的正文里照样改', () => {
+  test('but not those around it', () => {
     expect(normaliseText('⼯\n```\n⼯\n```\n⼯ ```⼯```', 'body')).toBe(
       '工\n```\n⼯\n```\n工 ```工```',
     );
   });
 });
 
-describe('按种类', () => {
+describe('each kind of text', () => {
   test.each([
     ['title', ' 工\n会 ', '工会'],
     ['lines', '工\r\n会 ', '工\n会'],
@@ -76,6 +76,6 @@ test.each([
   ['5℃\n左右', '5℃左右'],
   ['노동\n조합', '노동 조합'],
   ['工 \n\n 会', '工会'],
-])('%j 接成一行', (lines, joined) => {
+])('joins %j into one line', (lines, joined) => {
   expect(joinLines(lines)).toBe(joined);
 });

@@ -14,13 +14,13 @@ import {
 
 const snippets = groups.flatMap((group) => group.snippets);
 
-test('至少两百条，各不相同', () => {
+test('there are at least two hundred snippets, all different', () => {
   expect(snippets.length + typed.length).toBeGreaterThanOrEqual(200);
   expect(new Set(snippets.map(({ md }) => md)).size).toBe(snippets.length);
 });
 
 describe.each(groups)('$name', ({ snippets: own }) => {
-  test.each(own)('$from：$about', async ({ md, html, told = [], refused = [] }) => {
+  test.each(own)('$from: $about', async ({ md, html, told = [], refused = [] }) => {
     expect(await pageOf(md)).toBe(html);
     expect(await previewOf(md)).toBe(html);
     expect(toldOf(md)).toEqual(told);
@@ -28,7 +28,7 @@ describe.each(groups)('$name', ({ snippets: own }) => {
   });
 });
 
-describe('搜索', () => {
+describe('search', () => {
   const online = new Map<string, string>();
   beforeAll(async () => {
     const texts = await onlineTexts(snippets.map(({ html }) => html));
@@ -43,12 +43,12 @@ describe('搜索', () => {
   });
 });
 
-describe('字段', () => {
+describe('fields', () => {
   const context = { image: () => expect.unreachable() };
   const line = text({ label: '标题', max: 100 }).schema(context);
   const lines = text({ label: '简介', max: 200, multiline: true }).schema(context);
 
-  test.each(typed)('$from：$about', ({ typed: value, title, feed }) => {
+  test.each(typed)('$from: $about', ({ typed: value, title, feed }) => {
     expect(line.parse(value)).toBe(title);
     expect(lines.parse(value)).toBe(feed);
   });
