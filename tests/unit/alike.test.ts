@@ -17,7 +17,7 @@ const strays = (count: number) =>
 
 const linesOf = (report: string) => report.split('\n').filter((line) => line.includes('✗'));
 
-test('几千个放错的文件只占一行，写明有多少个；别的错照样看得见', () => {
+test('thousands of misplaced files take one line with their number, apart from other errors', () => {
   const files = [...strays(8000).map((path) => otherFile(path, bytes('<p>')))];
   const invalid = entryFile('essays', 'untitled', { title: '' });
   const lines = linesOf(formatHealth(checkHealth([...soundContent, invalid, ...files])));
@@ -28,7 +28,7 @@ test('几千个放错的文件只占一行，写明有多少个；别的错照�
   expect(lines.join()).toContain('content/essays/untitled.md');
 });
 
-test('同一个错在几个文件里有很多处：文件都写出来，写明共有几处', () => {
+test('an error repeated in several files names each file and the total', () => {
   const twice = ['a', 'b'].map((name) =>
     entryFile('essays', name, {}, Array.from({ length: 15 }, () => '[^x]').join('\n\n')),
   );
@@ -39,12 +39,12 @@ test('同一个错在几个文件里有很多处：文件都写出来，写明�
   expect(lines.join()).toMatch(/content\/essays\/a\.md.*content\/essays\/b\.md.*（共 30 处）/);
 });
 
-test('几个放错的文件，一个一行', () => {
+test('a few misplaced files take a line each', () => {
   const files = strays(5).map((path) => otherFile(path, bytes('<p>')));
   expect(linesOf(formatHealth(checkHealth([...soundContent, ...files])))).toHaveLength(5);
 });
 
-test('构建前的检查也是这样', async () => {
+test('the check before a build groups them as well', async () => {
   const root = await mkdtemp(join(tmpdir(), 'red-candle-'));
   const said: string[] = [];
   vi.spyOn(console, 'error').mockImplementation((line: string) => said.push(line));
@@ -60,7 +60,7 @@ test('构建前的检查也是这样', async () => {
   }
 });
 
-test('五千个字的标题，只显示开头', () => {
+test('a title of five thousand characters is cut short', () => {
   const long = entryFile('essays', 'long', { title: '长'.repeat(5000) });
   const [line = ''] = linesOf(formatHealth(checkHealth([...soundContent, long])));
   expect(line).toContain('content/essays/long.md《长');

@@ -31,8 +31,8 @@ describe.each(['light', 'dark'] as const)('%s', (scheme: Scheme) => {
   });
 });
 
-describe('自己的颜色', () => {
-  test('看不清的配色，说哪个字在哪个底上、差多少', () => {
+describe('custom colours', () => {
+  test('reports text with too little contrast, its background and the ratio required', () => {
     expect(reported({ light: { ink: '#888888' } })).toContain(
       'site.yml · 颜色 浅色 文字（colours.light.ink）：现在是“#888888”；“文字”在“页面底色”上看不清（浅色），对比度至少要 4.5:1，请把两个颜色拉开',
     );
@@ -41,24 +41,24 @@ describe('自己的颜色', () => {
     ]);
   });
 
-  test('换了底色没换字，也说', () => {
+  test('reports a changed background under the default text colour', () => {
     expect(reported({ light: { paper: '#444444' } }).join()).toContain(
       '“文字”在“页面底色”上看不清',
     );
   });
 
-  test('看得清的，没有一处要改；分隔线、点缀不是字，随意', () => {
+  test('accepts readable colours, and any colour for lines and accents', () => {
     expect(reported({ light: { main: '#1a4f8b', line: '#ffffff', accent: '#ffff00' } })).toEqual(
       [],
     );
     expect(reported(undefined)).toEqual([]);
   });
 
-  test.each(['red', '#abc', '#12345g', '#a11d17;}body{display:none'])('不是颜色：%s', (main) => {
+  test.each(['red', '#abc', '#12345g', '#a11d17;}body{display:none'])('refuses %s', (main) => {
     expect(reported({ light: { main } })).not.toEqual([]);
   });
 
-  test('成了样式：浅色的，深色的放在媒体查询里；没有就什么也没有', () => {
+  test('writes CSS with the dark colours in a media query, and nothing without colours', () => {
     expect(
       coloursCss({ light: { main: '#1a4f8b' }, dark: { main: '#9cc6ff', paper: '#101010' } }),
     ).toBe(
@@ -69,7 +69,7 @@ describe('自己的颜色', () => {
   });
 });
 
-describe('自己的导航', () => {
+describe('custom navigation', () => {
   const withPath = (path: string) =>
     check(
       textFile(
@@ -78,17 +78,17 @@ describe('自己的导航', () => {
       ),
     ).map(formatError);
 
-  test.each(['/', '/search/', '/rights/', '/join/'])('%s 打得开', (path) => {
+  test.each(['/', '/search/', '/rights/', '/join/'])('accepts %s', (path) => {
     expect(withPath(path)).toEqual([]);
   });
 
-  test('打不开的，说第几项', () => {
+  test('reports an address that does not exist with its item', () => {
     expect(withPath('/nowhere/')).toEqual([
       'content/settings/site.yml · 页眉的导航 第1项 地址（navigation.0.path）：现在是“/nowhere/”；网站里没有这个地址（目录要以斜杠结尾）',
     ]);
   });
 
-  test('别的网站不行', () => {
+  test('refuses another site', () => {
     expect(withPath('https://example.cn/')).toEqual([expect.stringContaining('应为本站的地址')]);
   });
 });

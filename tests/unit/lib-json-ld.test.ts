@@ -26,22 +26,26 @@ function thingsOf(name: CollectionName, changes: Data = {}, body = '') {
   return toThings(name, data as Parameters<typeof toThings<typeof name>>[1], { ...context, body });
 }
 
-describe('步骤', () => {
+describe('steps', () => {
   test.each([
-    ['没有步骤', '## 怎么做\n\n1. 一\n', []],
-    ['去掉记号和链接', STEPS, ['先问原学校', '填申请表']],
-    ['只取第一块', `${STEPS}\n:::步骤\n1. 别的\n:::\n`, ['先问原学校', '填申请表']],
-    ['带括号的编号，有标题的块', ':::步骤[怎么做]\n1) 一\n2) 二\n:::', ['一', '二']],
-    ['去掉条文标记', ':::步骤\n1. 30日内〔工会法第三条〕申请\n:::\n', ['30日内申请']],
-    ['没有结束的块', ':::步骤\n1. 一\n', []],
-    ['别的块里的单子不算', ':::提示\n1. 一\n:::\n', []],
+    ['no “步骤” block', '## 怎么做\n\n1. 一\n', []],
+    ['without markup and links', STEPS, ['先问原学校', '填申请表']],
+    ['of the first block only', `${STEPS}\n:::步骤\n1. 别的\n:::\n`, ['先问原学校', '填申请表']],
+    [
+      'numbers with brackets, a block with a title',
+      ':::步骤[怎么做]\n1) 一\n2) 二\n:::',
+      ['一', '二'],
+    ],
+    ['without law marks', ':::步骤\n1. 30日内〔工会法第三条〕申请\n:::\n', ['30日内申请']],
+    ['an unclosed block', ':::步骤\n1. 一\n', []],
+    ['not of a list in another block', ':::提示\n1. 一\n:::\n', []],
   ])('%s', (_, body, steps) => {
     expect(stepsOf(body)).toEqual(steps);
   });
 });
 
-describe('告诉搜索引擎的', () => {
-  test('活动：Event，时间带时区', () => {
+describe('structured data', () => {
+  test('an activity is an Event, its times with a time zone', () => {
     expect(thingsOf('activities')).toEqual([
       expect.objectContaining({
         '@type': 'Event',
@@ -60,14 +64,14 @@ describe('告诉搜索引擎的', () => {
     ['postponed', 'https://schema.org/EventPostponed'],
     ['cancelled', 'https://schema.org/EventCancelled'],
     ['done', 'https://schema.org/EventScheduled'],
-  ])('演出 %s → %s', (status, eventStatus) => {
+  ])('a performance with the status %s has the event status %s', (status, eventStatus) => {
     expect(thingsOf('performances', { status })[0]).toMatchObject({
       '@type': 'Event',
       eventStatus,
     });
   });
 
-  test('商户：Offer，有起止，由店家提供', () => {
+  test('a merchant is an Offer of a business, with start and end', () => {
     expect(thingsOf('merchants')[0]).toMatchObject({
       '@type': 'Offer',
       name: '图书九折，文具九五折。',
@@ -77,7 +81,7 @@ describe('告诉搜索引擎的', () => {
     });
   });
 
-  test('权益问答：FAQPage，带依据和核对日期', () => {
+  test('an explainer is a FAQPage with its citations and review date', () => {
     const [page, ...more] = thingsOf('rights');
     expect(page).toMatchObject({
       '@type': 'FAQPage',
@@ -88,7 +92,7 @@ describe('告诉搜索引擎的', () => {
     expect(more).toEqual([]);
   });
 
-  test('有步骤的问答：再加 HowTo；只有一步不算', () => {
+  test('an explainer with steps, but not a single one, is a HowTo as well', () => {
     expect(thingsOf('rights', {}, STEPS)[1]).toEqual({
       '@type': 'HowTo',
       name: '调到另一所学校，会籍怎么办？',
@@ -100,11 +104,11 @@ describe('告诉搜索引擎的', () => {
     expect(thingsOf('rights', {}, ':::步骤\n1. 一\n:::\n')).toHaveLength(1);
   });
 
-  test('没有依据的问答，依据是空的', () => {
+  test('an explainer without citations has an empty list of them', () => {
     expect(thingsOf('rights', { citations: undefined })[0]).toMatchObject({ citation: [] });
   });
 
-  test('文章：Article，有作者、主办和日期', () => {
+  test('an essay is an Article with author, publisher and date', () => {
     expect(thingsOf('essays')[0]).toMatchObject({
       '@type': 'Article',
       headline: '把工会办成老师的家',
@@ -114,7 +118,7 @@ describe('告诉搜索引擎的', () => {
     });
   });
 
-  test.each(collectionNames)('%s：每一样都有种类和地址，没有空着的', (name) => {
+  test.each(collectionNames)('%s: every item has a type and a URL, and no empty value', (name) => {
     for (const thing of thingsOf(name)) {
       expect(thing['@type']).toMatch(/^[A-Z]/);
       expect(thing).toMatchObject({ url: context.url });
@@ -123,7 +127,7 @@ describe('告诉搜索引擎的', () => {
   });
 });
 
-test('面包屑从一数起', () => {
+test('breadcrumb positions start at 1', () => {
   const trail = toBreadcrumbs([
     { name: '首页', url: 'https://a/' },
     { name: '权益', url: 'https://a/rights/' },
@@ -134,7 +138,7 @@ test('面包屑从一数起', () => {
   ]);
 });
 
-test('编辑写什么，都跳不出网页里的那段数据', () => {
+test('what an editor writes cannot break out of the embedded JSON', () => {
   const name = '</script><script>alert(1)</script><!-- \u2028 \u2029';
   const text = serialiseThings([{ '@type': 'Article', name }]);
   expect(text).not.toMatch(/[<\u2028\u2029]/);

@@ -19,8 +19,8 @@ const event = (title: string, day: string, end = day) => ({
   end: `${end}T17:00:00+08:00`,
 });
 
-describe('列表的次序', () => {
-  test.each(['activities', 'performances'] as const)('%s：最近要来的在前，过去的在后', (name) => {
+describe('the order of lists', () => {
+  test.each(['activities', 'performances'] as const)('%s: upcoming first, past last', (name) => {
     expect(
       listed(
         name,
@@ -33,7 +33,7 @@ describe('列表的次序', () => {
     ).toEqual(['正在进行', '明天', '明年', '上周', '去年']);
   });
 
-  test('优惠：能用的在前，没开始的其次，过期的最后', () => {
+  test('offers: valid ones first, then those not begun, then expired ones', () => {
     expect(
       listed(
         'merchants',
@@ -50,12 +50,12 @@ describe('列表的次序', () => {
     ).toEqual(['能用', '今天到期', '没开始', '过期']);
   });
 
-  test('权益指南：按主题的次序', () => {
+  test('explainers: in the order of the topics', () => {
     const topics = ['welfare', 'dues', 'joining'].map((topic) => ({ title: topic, topic }));
     expect(listed('rights', ...topics)).toEqual(['joining', 'dues', 'welfare']);
   });
 
-  test('文苑：新的在前', () => {
+  test('essays: newest first', () => {
     const days = ['2026-01-01', '2026-11-20', '2025-12-31'].map((day) => ({
       title: day,
       publishDate: day,
@@ -63,7 +63,7 @@ describe('列表的次序', () => {
     expect(listed('essays', ...days)).toEqual(['2026-11-20', '2026-01-01', '2025-12-31']);
   });
 
-  test('团队：艺术分团在前，协会在后，各按拼音', () => {
+  test('troupes: art troupes before associations, both by pinyin', () => {
     expect(
       listed(
         'troupes',
@@ -74,7 +74,7 @@ describe('列表的次序', () => {
     ).toEqual(['合唱团', '舞蹈团', '书法协会']);
   });
 
-  test('页面：数字小的在前', () => {
+  test('pages: lowest number first', () => {
     expect(listed('pages', { title: '十', order: 10 }, { title: '二', order: 2 })).toEqual([
       '二',
       '十',

@@ -26,12 +26,12 @@ const list = (rules: unknown[], changes: Record<string, unknown> = {}) =>
     ),
   );
 
-test('没有填的事项一项一个空格，“其他”不用填', () => {
+test('every open subject but “其他” has an empty checkbox', () => {
   const open = list([]).match(/^- \[ \] .*：哪份文件/gm) ?? [];
   expect(open).toHaveLength(Object.keys(LOCAL_SUBJECTS).length - 1);
 });
 
-test('设置里填了的、问答里填了的，都算填了，写明几时再核对', () => {
+test('a subject filled in by the settings or an explainer is ticked, with its review date', () => {
   const fromSettings = list(rule);
   const fromEntry = list([], { localRules: rule.map((one) => ({ ...one, shownIn: undefined })) });
   for (const text of [fromSettings, fromEntry]) {
@@ -42,7 +42,7 @@ test('设置里填了的、问答里填了的，都算填了，写明几时再�
   }
 });
 
-test('每条问答里要问本地的事，带着标题；草稿不算', () => {
+test('the local questions of an explainer have its title, and those of drafts are left out', () => {
   expect(list([])).toContain('- [ ] 线上还是纸质（《怎样转会籍？》）');
   expect(list([], { draft: true })).not.toContain('线上还是纸质');
 });

@@ -4,20 +4,20 @@ import { validateData } from '../../src/model/validate.ts';
 import { formatExpected, formatFound } from '../../src/values/validation/validation-error.ts';
 import { type Data, entryFields, exampleOf, parse } from './model-kit.ts';
 
-describe('每个栏目自己的范例', () => {
-  test.each(collectionNames)('%s：没有一处要改', (name) => {
+describe('the example of each model', () => {
+  test.each(collectionNames)('%s: is valid', (name) => {
     expect(validateData(collections[name], exampleOf(name), 'x.md')).toEqual([]);
   });
 
-  test.each(Object.values(settings))('$label：没有一处要改', (model) => {
+  test.each(Object.values(settings))('$label: is valid', (model) => {
     expect(validateData(model, model.example, model.path)).toEqual([]);
   });
 
-  test.each(collectionNames)('%s：读出来的就是写下去的', (name) => {
+  test.each(collectionNames)('%s: is read as written', (name) => {
     expect(parse(name, exampleOf(name))).toMatchObject(exampleOf(name));
   });
 
-  test.each(collectionNames)('%s：没写“草稿”“示例”就当作否', (name) => {
+  test.each(collectionNames)('%s: “草稿” and “示例” default to false', (name) => {
     expect(parse(name, exampleOf(name, 'draft', 'sample'))).toMatchObject({
       draft: false,
       sample: false,
@@ -28,8 +28,8 @@ describe('每个栏目自己的范例', () => {
 const optional = entryFields.filter(([, , { required, kind }]) => !required && kind !== 'boolean');
 const required = entryFields.filter(([, , field]) => field.required);
 
-describe('可以不填的栏', () => {
-  test.each(collectionNames)('%s 的每一栏：清空、没动过或写了 null，都当作没填', (name) => {
+describe('optional fields', () => {
+  test.each(collectionNames)('%s: each field is undefined when blank, null or missing', (name) => {
     for (const [, key] of optional.filter(([one]) => one === name)) {
       for (const blank of ['', '  ', null, undefined]) {
         expect(parse(name, { ...exampleOf(name), [key]: blank })?.[key], key).toBeUndefined();
@@ -39,8 +39,8 @@ describe('可以不填的栏', () => {
   });
 });
 
-describe('必须填的栏', () => {
-  test.each(collectionNames)('%s 的每一栏：没填就说“必须填写”，并说出是哪一栏', (name) => {
+describe('required fields', () => {
+  test.each(collectionNames)('%s: reports a missing field as “必须填写” with its label', (name) => {
     const reportedFor = (data: Data) =>
       validateData(collections[name], data, 'x.md').map((error) => ({
         code: error.code,

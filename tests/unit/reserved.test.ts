@@ -10,14 +10,14 @@ const segments = (folder: string) =>
     .map((entry) => (entry.isFile() ? entry.name.replace(/\.(?:astro|mdx)$/, '') : entry.name))
     .filter((name) => SLUG_PATTERN.test(name) && name !== 'index');
 
-describe('网站自己的地址，页面一个也占不了', () => {
-  test.each(['src/pages', 'public'])('%s/ 里的', (folder) => {
+describe('the site’s own addresses are reserved', () => {
+  test.each(['src/pages', 'public'])('those in %s/', (folder) => {
     expect(segments(folder).length).toBeGreaterThan(1);
     expect(RESERVED_SLUGS).toEqual(expect.arrayContaining(segments(folder)));
   });
 });
 
-describe('两页用了同一个地址', () => {
+describe('two pages with one address', () => {
   const behaviourOf = (command: 'build' | 'dev') => {
     const changes: object[] = [];
     const setup = content().hooks['astro:config:setup'] as unknown as (options: object) => void;
@@ -25,7 +25,7 @@ describe('两页用了同一个地址', () => {
     return changes;
   };
 
-  test('构建停下，不悄悄少发布一页；编辑的时候不停', () => {
+  test('fail a build, but not the dev server', () => {
     expect(behaviourOf('build')).toEqual([{ prerenderConflictBehavior: 'error' }]);
     expect(behaviourOf('dev')).toEqual([]);
   });

@@ -12,7 +12,7 @@ test.each([
   'http://localhost:4321',
   'http://127.0.0.1:65535',
   'https://xn--fiq228c.example',
-])('%s 可以是网站的地址', (url) => {
+])('%s can be the address of the site', (url) => {
   expect(errorsOf(url)).toEqual([]);
 });
 
@@ -29,6 +29,6 @@ test.each([
   'https://a@example.cn',
   'https://example。cn',
   'https:\\\\example.cn',
-])('%s 不是网站的地址', (url) => {
+])('%s cannot be the address of the site', (url) => {
   expect(errorsOf(url)).toEqual(['url']);
 });

@@ -21,8 +21,8 @@ const hostile = [
   otherFile(`media/${CLEAR}.jpg`, JPEG),
 ];
 
-describe('内容和文件名里的控制字符，到不了终端', () => {
-  test('检查说的每一处错，都是一行看得见的字', () => {
+describe('control characters in content and file names', () => {
+  test('are escaped in the errors of the check, each on one line', () => {
     const lines = reported(...hostile);
     expect(lines.length).toBeGreaterThan(4);
     for (const line of lines) expect(line).not.toMatch(/[\n]/);
@@ -31,7 +31,7 @@ describe('内容和文件名里的控制字符，到不了终端', () => {
     expect(lines.join()).toContain('b\\n没有错.md');
   });
 
-  test('内容体检也一样', () => {
+  test('are escaped in the health check', () => {
     const report = formatHealth(checkHealth([...soundContent, ...hostile], '2026-11-22'));
     expect(report).not.toMatch(STEERS);
     expect(report).not.toMatch(/^没有错/m);
@@ -39,7 +39,7 @@ describe('内容和文件名里的控制字符，到不了终端', () => {
   });
 });
 
-test('别的程序照原样写出来的，也拦得住；颜色和换行还在', () => {
+test('raw output of other programs is escaped, but for colours and line ends', () => {
   let written = '';
   const stream = new Writable({
     write(chunk: Buffer, _, done) {

@@ -33,7 +33,7 @@ async function migrate(root: string, ...args: string[]): Promise<{ said: string;
 const backupIn = (said: string) => /--restore (\S+)/.exec(said)?.[1] ?? '';
 
 describe('npm run migrate', () => {
-  test('先说要改什么，一个字节也不写', async () => {
+  test('prints the changes without writing a byte', async () => {
     const root = await contentLike('formats/1');
     const before = await bytesOf(resolve(root, '..'));
     const { said, code } = await migrate(root);
@@ -45,7 +45,7 @@ describe('npm run migrate', () => {
     expect(await bytesOf(resolve(root, '..'))).toEqual(before);
   });
 
-  test('--apply 改好，留下备份；再运行没有事做；--restore 还原得一个字节不差', async () => {
+  test('--apply migrates, keeps a backup and does nothing the second time; --restore restores every byte', async () => {
     const root = await contentLike('formats/1');
     await writeFile(join(root, '.index-salt'), 'salt');
     const before = await bytesOf(root);
@@ -63,7 +63,7 @@ describe('npm run migrate', () => {
     expect(await bytesOf(root)).toEqual(migrated);
   });
 
-  test('每一栏都填了的内容，没有写版本的，只多出 format.yml', async () => {
+  test('only adds format.yml to content with every field filled in and no version', async () => {
     const root = await contentLike('formats/1');
     await rm(root, { recursive: true });
     for (const name of collectionNames) {
@@ -87,7 +87,7 @@ describe('npm run migrate', () => {
     expect(await bytesOf(root)).toEqual(before);
   });
 
-  test('比程序新的内容不动，说先更新程序', async () => {
+  test('refuses content newer than the program and asks to update that first', async () => {
     const root = await contentLike('formats/1');
     await writeFile(join(root, 'format.yml'), 'format: 5\n');
     const before = await bytesOf(resolve(root, '..'));
@@ -103,7 +103,7 @@ describe('npm run migrate', () => {
     );
   });
 
-  test.each(['format: 四\n', 'format: [\n', '', '- 4\n'])('版本写成 %j 的不猜', async (text) => {
+  test.each(['format: 四\n', 'format: [\n', '', '- 4\n'])('rejects version %j', async (text) => {
     const root = await contentLike('formats/1');
     await writeFile(join(root, 'format.yml'), text);
     const { said, code } = await migrate(root);
@@ -112,7 +112,7 @@ describe('npm run migrate', () => {
     expect((await migrate(root, '--from', '1')).said).toContain('要做的');
   });
 
-  test('没有这份备份，说有哪几份', async () => {
+  test('lists the backups when the one named does not exist', async () => {
     const root = await contentLike('formats/1');
     const name = backupIn((await migrate(root, '--apply')).said);
     const { said, code } = await migrate(root, '--restore', '../content');
@@ -122,8 +122,8 @@ describe('npm run migrate', () => {
   });
 });
 
-describe('被打断的迁移', () => {
-  test('新内容没写完：原来的还在，再运行就好', async () => {
+describe('an interrupted migration', () => {
+  test('starts over when the new content is incomplete', async () => {
     const root = await contentLike('formats/1');
     const place = await placeOf(root);
     await cp(join(root, 'rights'), join(place.begun, 'rights'), { recursive: true });
@@ -131,7 +131,7 @@ describe('被打断的迁移', () => {
     expect(reportedFor(await readItems(root))).toEqual([]);
   });
 
-  test('正要换上：再运行就换上，新内容是完整的', async () => {
+  test('completes the replacement on the next run', async () => {
     const root = await contentLike('formats/1');
     await migrate(root, '--apply');
     const migrated = await bytesOf(root);
@@ -143,7 +143,7 @@ describe('被打断的迁移', () => {
   });
 });
 
-test('有人在迁移的时候存了，就不换，什么也不留下', async () => {
+test('a migration does not replace content saved meanwhile, and leaves nothing behind', async () => {
   const root = await contentLike('formats/1');
   const place = await placeOf(root);
   const state = await stateOf(place);
@@ -155,7 +155,7 @@ test('有人在迁移的时候存了，就不换，什么也不留下', async ()
   expect((await readdir(place.backups)).filter((name) => !name.startsWith('.git'))).toEqual([]);
 });
 
-test('内容文件夹是链接的，换的是它指的那一个', async () => {
+test('a migration replaces the target of a symlinked content folder', async () => {
   const root = await contentLike('formats/1');
   const link = `${root}-link`;
   await symlink(root, link);
