@@ -56,12 +56,12 @@ async function checkSite(html: string, changed = ''): Promise<string[]> {
 const page = (body: string) =>
   `<!doctype html><title>一段 粗 小标题</title><main><h1>甲</h1><div class="prose">${body}</div></main>`;
 
-describe('建好的网页上有没有正文的每一段文字', () => {
-  test('都在：没有错', async () => {
+describe('every passage of a body is on its built page', () => {
+  test('reports nothing when all are there', async () => {
     expect(await checkSite(page(await render(BODY)))).toEqual([]);
   });
 
-  test('一篇空了：说出哪一行起少了什么', async () => {
+  test('reports an empty page, with the first line that is missing', async () => {
     const said = ['content/essays/a.md 第1行 · 正文（body）：现在是“一段”；'];
     expect(await checkSite(page(''))).toEqual([expect.stringContaining(said[0] ?? '')]);
     expect(await checkSite('')).toEqual([expect.stringContaining('第1行')]);
@@ -76,17 +76,17 @@ describe('建好的网页上有没有正文的每一段文字', () => {
     ['块里的字', 15],
     ['外面', 17],
     ['注释', 19],
-  ])('少了“%s”：说出第 %i 行', async (word, line) => {
+  ])('without “%s”, reports line %i', async (word, line) => {
     const html = (await render(BODY)).replaceAll(word, '');
     expect(await checkSite(page(html))).toEqual([expect.stringContaining(`第${line}行`)]);
   });
 
-  test('换了先后：也说出来', async () => {
+  test('reports passages in another order', async () => {
     const html = (await render(BODY)).replace('一段', '').replace('注释', '注释一段');
     expect(await checkSite(page(html))).toEqual([expect.stringContaining('第1行')]);
   });
 
-  test('构建以后又改了的，下次再看', async () => {
+  test('skips an entry that changed after the build', async () => {
     expect(await checkSite(page(''), '又一段\n')).toEqual([]);
   });
 });

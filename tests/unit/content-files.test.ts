@@ -24,11 +24,11 @@ import {
 } from '../../src/values/validation/validation-error.ts';
 import { checkContent } from '../../src/check/content-check.ts';
 
-test('没有错的内容，一句话也不说', () => {
+test('reports nothing for sound content', () => {
   expect(reported()).toEqual([]);
 });
 
-describe('content/ 里不该有的文件', () => {
+describe('files that do not belong in content/', () => {
   test.each([
     otherFile('essays/a.mdx', bytes('# a')),
     otherFile('essays/a.html', bytes('<p>')),
@@ -47,14 +47,14 @@ describe('content/ 里不该有的文件', () => {
     ]);
   });
 
-  test('符号链接，不管它叫什么', () => {
+  test('refuses a symbolic link whatever its name', () => {
     const link = { path: 'content/essays/a.md', isLink: true };
     expect(reported(link)).toEqual([
       'content/essays/a.md：现在是符号链接；content/ 里只能是真实的文件',
     ]);
   });
 
-  test('少了设置文件', () => {
+  test('reports a missing settings file', () => {
     const files = soundContent.filter(({ path }) => !path.endsWith('site.yml'));
     expect(checkContent(files)).toContainEqual(
       expect.objectContaining({ file: 'content/settings/site.yml', code: 'no-settings-file' }),
@@ -65,7 +65,7 @@ describe('content/ 里不该有的文件', () => {
 const ascii = (text: string, skip = 0) =>
   new Uint8Array([...Array<number>(skip).fill(0), ...bytes(text)]);
 
-describe('media 里的文件', () => {
+describe('files in media/', () => {
   test.each([
     ['a.jpg', JPEG],
     ['A.JPEG', JPEG],
@@ -75,12 +75,12 @@ describe('media 里的文件', () => {
     ['2026-11-22-rules_1.pdf', bytes('%PDF-1.7')],
     ['a.docx', bytes('PK')],
     ['a.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])],
-  ])('%s：真的就收', (name, head) => {
+  ])('accepts %s when its content matches its extension', (name, head) => {
     expect(reported(otherFile(`media/${name}`, head))).toEqual([]);
   });
 
   test.each(['a.jpg', 'a.png', 'a.webp', 'a.avif', 'a.pdf', 'a.docx', 'a.doc'])(
-    '%s：改了名的网页不收，空文件也不收',
+    'refuses %s when it is a renamed web page or empty',
     (name) => {
       for (const head of [bytes('<html><script>'), new Uint8Array()]) {
         expect(reported(otherFile(`media/${name}`, head))).toEqual([
@@ -91,7 +91,7 @@ describe('media 里的文件', () => {
   );
 
   test.each(['名单(1).pdf', '报名 表.pdf', '100%.pdf', 'a#b.pdf'])(
-    '%s：名字会让链接断掉，不收',
+    'refuses %s, whose name would break links',
     (name) => {
       expect(reported(otherFile(`media/${name}`, bytes('%PDF-1.7'))).join()).toContain(
         '只用英文字母、数字',
@@ -99,27 +99,35 @@ describe('media 里的文件', () => {
     },
   );
 
-  test.each(['aux.pdf', 'CON.pdf', 'com1.2026.pdf'])('%s：Windows 上建不了，不收', (name) => {
-    expect(reported(otherFile(`media/${name}`, bytes('%PDF-1.7'))).join()).toContain('Windows');
-  });
+  test.each(['aux.pdf', 'CON.pdf', 'com1.2026.pdf'])(
+    'refuses %s, a name that Windows reserves',
+    (name) => {
+      expect(reported(otherFile(`media/${name}`, bytes('%PDF-1.7'))).join()).toContain('Windows');
+    },
+  );
 
-  test('太长的名字：给网页做的图会存不下', () => {
+  test('refuses a name too long for the derived pictures', () => {
     expect(reported(otherFile(`media/${'n'.repeat(197)}.jpg`, JPEG)).join()).toContain(
       '最多 200 个字符',
     );
   });
 
-  test('两个名字只有大小写不同：说出后面一个', () => {
+  test('reports the later of two names that differ only in case', () => {
     expect(reported(otherFile('media/Stage.jpg', JPEG))).toEqual([
       'content/media/Stage.jpg：现在是只有大小写不同的文件名；stage.jpg 已经用了这个名字，请换一个',
     ]);
   });
 
-  test.each(['evil.constructor', 'a.__proto__'])('%s：不是允许的种类', (name) => {
-    expect(reported(otherFile(`media/${name}`, JPEG)).join()).toContain('content/media/ 里只能放');
-  });
+  test.each(['evil.constructor', 'a.__proto__'])(
+    'refuses %s as a kind that is not allowed',
+    (name) => {
+      expect(reported(otherFile(`media/${name}`, JPEG)).join()).toContain(
+        'content/media/ 里只能放',
+      );
+    },
+  );
 
-  test('打不开的图片：说出来', () => {
+  test('reports a picture that cannot be decoded', () => {
     const file = {
       ...otherFile('media/a.jpg', JPEG),
       unfit: problem('damaged-picture'),
@@ -132,13 +140,13 @@ describe('media 里的文件', () => {
     ['a.html', '“.html”文件'],
     ['a.jpg.exe', '“.exe”文件'],
     ['readme', '没有扩展名的文件'],
-  ])('%s：不收，并说出能放什么', (name, found) => {
+  ])('refuses %s and lists the kinds that are allowed', (name, found) => {
     const [error = ''] = reported(otherFile(`media/${name}`, JPEG));
     expect(error).toContain(`现在是${found}；content/media/ 里只能放 jpg`);
   });
 });
 
-describe('所有文件的所有错一次说完', () => {
+describe('reports every error of every file at once', () => {
   const errors = () =>
     check(
       entryFile('essays', 'one', { title: '', kind: 'blog' }),
@@ -147,7 +155,7 @@ describe('所有文件的所有错一次说完', () => {
       otherFile('media/four.svg', JPEG),
     ).map(({ file, field }) => `${file} ${field}`);
 
-  test('一个也不少', () => {
+  test('misses none', () => {
     expect(errors().sort()).toEqual([
       'content/essays/one.md kind',
       'content/essays/one.md title',
@@ -158,13 +166,13 @@ describe('所有文件的所有错一次说完', () => {
     ]);
   });
 
-  test('同一个文件的错在一起', () => {
+  test('keeps the errors of one file together', () => {
     const files = errors().map((error) => error.split(' ')[0]);
     expect(files).toEqual([...files].sort());
   });
 });
 
-test('从硬盘读：Git LFS 的占位文件，说出文件没有取来，各说一次', async () => {
+test('reads from disk: reports each Git LFS pointer once as a file that was not fetched', async () => {
   const root = await mkdtemp(join(tmpdir(), 'red-candle-'));
   const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`;
   try {
@@ -184,7 +192,7 @@ test('从硬盘读：Git LFS 的占位文件，说出文件没有取来，各说
   }
 });
 
-test('用别的编码存的文字：说出来，不当成乱码发布', async () => {
+test('reports text in another encoding instead of publishing it garbled', async () => {
   const root = await mkdtemp(join(tmpdir(), 'red-candle-'));
   try {
     await mkdir(join(root, 'pages'));
@@ -198,7 +206,7 @@ test('用别的编码存的文字：说出来，不当成乱码发布', async ()
   }
 });
 
-test('从硬盘读：只有开头的、断在半路的文件，说出来；完整的，一句话也不说', async () => {
+test('reads from disk: reports files that are cut off and accepts whole ones', async () => {
   const root = await mkdtemp(join(tmpdir(), 'red-candle-'));
   try {
     await mkdir(join(root, 'media'));
@@ -218,7 +226,7 @@ test('从硬盘读：只有开头的、断在半路的文件，说出来；完�
   }
 });
 
-test('从硬盘读：符号链接只认出来，不跟进去；点开头的不算', async () => {
+test('reads from disk: lists symbolic links without following them, and skips dot files', async () => {
   const root = await mkdtemp(join(tmpdir(), 'red-candle-'));
   try {
     await mkdir(join(root, 'media'));

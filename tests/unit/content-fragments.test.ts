@@ -21,19 +21,19 @@ function reported(...files: FoundFile[]): string[] {
 const from = (body: string) => entryFile('pages', 'from', {}, body);
 const bodyLine = (from('').text ?? '').split('\n').length;
 
-describe('链接里的小标题', () => {
-  test('目标网页有这个小标题，什么也不说；同名的第二个也找得到', () => {
+describe('links to headings', () => {
+  test('accepts a heading that the target has, also the second of that name', () => {
     const links = '[一](/where/#h-孩子的信息) [二](/where/#h-孩子的信息-1)\n';
     expect(reported(HEADINGS, from(links))).toEqual([]);
   });
 
-  test('目标网页没有的，说出在哪个文件第几行、缺哪一个', () => {
+  test('reports a heading that the target lacks, with file and line', () => {
     expect(reported(HEADINGS, from('第一段。\n\n[三](/where/#h-大人的信息)\n'))).toEqual([
       `content/pages/from.md ${bodyLine + 2}: “/where/#h-大人的信息”：那一页没有这个小标题，读者会停在页头`,
     ]);
   });
 
-  test('照小标题的字写也找得到，标点写不写都行；字段里的网址要写全', () => {
+  test('finds a heading by its own words, with or without punctuation, in bodies but not in fields', () => {
     const asked = target('## 怎么做？\n\n## FAQ\n');
     const links = '[一](/where/#怎么做) [二](/where/#怎么做？)\n\n[三](#甲) \n\n## 甲！\n';
     expect(reported(asked, from(links))).toEqual([]);
@@ -43,13 +43,13 @@ describe('链接里的小标题', () => {
     expect(reported(asked, entryFile('pages', 'from', summary))).toHaveLength(1);
   });
 
-  test('写成百分号编码的，也照样找', () => {
+  test('finds a heading written in percent-encoding', () => {
     const encoded = encodeURI('/where/#h-孩子的信息');
     expect(reported(HEADINGS, from(`[一](${encoded})\n`))).toEqual([]);
     expect(reported(HEADINGS, from(`[一](${encoded}x)\n`))).toHaveLength(1);
   });
 
-  test('本页里的：链接、网址定义、HTML 都查', () => {
+  test('checks links, link definitions and HTML that point within the page itself', () => {
     const body =
       '## 甲\n\n[一](#h-甲) [二](#h-乙)\n\n[三][t] <a href="#h-丁">四</a>\n\n[t]: #h-丙\n';
     expect(reported(from(body)).map((line) => line.replace(/^.*?: /, ''))).toEqual([
@@ -59,11 +59,11 @@ describe('链接里的小标题', () => {
     ]);
   });
 
-  test('注释和注释写法的定义不是链接', () => {
+  test('ignores footnotes and definitions used as comments', () => {
     expect(reported(from('甲[^1]。\n\n[//]: # (自己看的)\n\n[^1]: 乙\n'))).toEqual([]);
   });
 
-  test('改过网址名的，用旧网址名也找得到那一页', () => {
+  test('finds a renamed page by its former slug', () => {
     const moved = entryFile(
       'pages',
       'where',
@@ -74,24 +74,24 @@ describe('链接里的小标题', () => {
     expect(reported(moved, from('[一](/where/#h-乙)\n'))).toHaveLength(1);
   });
 
-  test('搜索、列表这些网页的“#”后面不是小标题，不查', () => {
+  test('ignores fragments of search and list pages, which are no headings', () => {
     expect(reported(from('[一](/search/#q=会费) [二](/rights/#x)\n'))).toEqual([]);
   });
 
-  test('没有的网页、读不懂的正文，不另外说', () => {
+  test('ignores missing pages and bodies that cannot be read', () => {
     const broken = target('<!-- 没有结束\n\n## 甲\n');
     expect(reported(from('[一](/nowhere/#h-甲)\n'))).toEqual([]);
     expect(reported(broken, from('[一](/where/#h-甲)\n'))).toEqual([]);
   });
 
-  test('草稿里的不说', () => {
+  test('ignores drafts', () => {
     const draft = entryFile('essays', 'x', { draft: true }, '[一](/where/#h-乙)\n');
     expect(reported(HEADINGS, draft)).toEqual([]);
   });
 });
 
-describe('正文以外的地址', () => {
-  test('栏目字段里的，说出第几行', () => {
+describe('addresses outside bodies', () => {
+  test('reports the line of one in the field of an entry', () => {
     const page = entryFile('pages', 'from', {
       summary: '见/where/#h-乙。也见/where/#h-孩子的信息。',
     });
@@ -101,16 +101,19 @@ describe('正文以外的地址', () => {
     ]);
   });
 
-  test.each(['laws', 'glossary', 'site'] as const)('设置 %s 里的，说出第几行', (name) => {
-    const lines = stringify(settings[name].example).split('\n');
-    const at = lines.findIndex((text) => /^ *(?:- )?(?:source|means|tagline): /.test(text));
-    const text = lines.with(at, `${lines[at] ?? ''}，见 /where/#h-乙`).join('\n');
-    expect(reported(HEADINGS, textFile(`settings/${name}.yml`, text))).toEqual([
-      `content/settings/${name}.yml ${at + 1}: “/where/#h-乙”：那一页没有这个小标题，读者会停在页头`,
-    ]);
-  });
+  test.each(['laws', 'glossary', 'site'] as const)(
+    'reports the line of one in the settings %s',
+    (name) => {
+      const lines = stringify(settings[name].example).split('\n');
+      const at = lines.findIndex((text) => /^ *(?:- )?(?:source|means|tagline): /.test(text));
+      const text = lines.with(at, `${lines[at] ?? ''}，见 /where/#h-乙`).join('\n');
+      expect(reported(HEADINGS, textFile(`settings/${name}.yml`, text))).toEqual([
+        `content/settings/${name}.yml ${at + 1}: “/where/#h-乙”：那一页没有这个小标题，读者会停在页头`,
+      ]);
+    },
+  );
 
-  test('别的网站的地址不管', () => {
+  test('ignores addresses of other websites', () => {
     const page = entryFile('pages', 'from', { summary: '见 https://example.cn/where/#h-乙' });
     expect(reported(HEADINGS, page)).toEqual([]);
   });

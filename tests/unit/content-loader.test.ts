@@ -63,14 +63,14 @@ const write = async (name: string, body: string) => {
   await writeFile(join(root, 'content', 'essays', `${name}.md`), text);
 };
 
-test('有一篇做不成网页，构建就停下，说出是哪一篇', async () => {
+test('a build stops at an entry that cannot be rendered, and names it', async () => {
   await write('a', '好\n');
   await write('b', '坏\n');
   const { context } = contextOf(undefined);
   await expect(contentLoader('essays', '*.md').load(context)).rejects.toThrow(ERROR);
 });
 
-test('编辑时有一篇做不成网页：说出来，其他的照常', async () => {
+test('while editing, an entry that cannot be rendered is reported and the others remain', async () => {
   await write('a', '好\n');
   await write('b', '坏\n');
   const { context, stored, reported } = contextOf(new Watcher());
@@ -79,7 +79,7 @@ test('编辑时有一篇做不成网页：说出来，其他的照常', async ()
   expect(reported).toEqual([ERROR]);
 });
 
-test('构建不看草稿：缺着、做不成网页都不碍事', async () => {
+test('a build skips drafts, even incomplete ones that cannot be rendered', async () => {
   await write('a', '好\n');
   const { text = '' } = entryFile('essays', 'b', { draft: true, title: '' }, '坏\n');
   await writeFile(join(root, 'content', 'essays', 'b.md'), text);
@@ -93,7 +93,7 @@ test('构建不看草稿：缺着、做不成网页都不碍事', async () => {
   expect([...stored.keys()]).toEqual(['a']);
 });
 
-test('编辑时有一篇程序读不了：不去做它的网页', async () => {
+test('while editing, an entry that cannot be parsed is not rendered', async () => {
   await write('a', '好\n');
   await write('c', '>'.repeat(6000));
   const { context, stored } = contextOf(new Watcher());
@@ -101,7 +101,7 @@ test('编辑时有一篇程序读不了：不去做它的网页', async () => {
   expect([...stored.keys()]).toEqual(['a']);
 });
 
-test('正文开头的空格有意思，原样留着', async () => {
+test('the leading ideographic spaces of a body remain', async () => {
   await write('a', '\n  \n　　一\n\n二\n\n');
   const { context, stored } = contextOf(undefined);
   await contentLoader('essays', '*.md').load(context);

@@ -6,44 +6,44 @@ const NO_TAG = '不是 HTML 标签，读者看不见；要写尖括号，请写�
 const BY_MARKDOWN = '这里的 HTML 让文字看不见或换了地方，请改用 Markdown 写';
 const TAIL = '\n\n后面的一段\n\n## 后面的标题\n';
 
-describe('忘了结束的 HTML 会吞掉后面的文字：说出第几行', () => {
+describe('reports the line of unclosed HTML that swallows the text after it', () => {
   test.each([
-    ['注释', '<!-- 待补', '<!--'],
-    ['样式', '<style>', '<style>'],
-    ['程序', '<script>', '<script>'],
-    ['大写的程序', '<SCRIPT type=module>', '<script>'],
-    ['模板', '<template>', '<template>'],
-    ['输入框', '<textarea>', '<textarea>'],
-    ['标题', '<title>', '<title>'],
-    ['旧的代码', '<xmp>', '<xmp>'],
-    ['框架', '<iframe src="https://example.org/">', '<iframe>'],
-    ['旧的嵌入', '<noembed>', '<noembed>'],
-    ['旧的框架', '<noframes>', '<noframes>'],
-    ['没有程序时', '<noscript>', '<noscript>'],
-    ['没有尽头的字', '<plaintext>', '<plaintext>'],
-    ['图形', '<svg>', '<svg>'],
-    ['公式', '<math>', '<math>'],
-    ['选单', '<select>', '<select>'],
-    ['折叠', '<details><summary>更多</summary>', '<details>'],
+    ['comment', '<!-- 待补', '<!--'],
+    ['style', '<style>', '<style>'],
+    ['script', '<script>', '<script>'],
+    ['script in capitals', '<SCRIPT type=module>', '<script>'],
+    ['template', '<template>', '<template>'],
+    ['text area', '<textarea>', '<textarea>'],
+    ['title', '<title>', '<title>'],
+    ['obsolete code', '<xmp>', '<xmp>'],
+    ['frame', '<iframe src="https://example.org/">', '<iframe>'],
+    ['obsolete embedding', '<noembed>', '<noembed>'],
+    ['obsolete frames', '<noframes>', '<noframes>'],
+    ['text for no script', '<noscript>', '<noscript>'],
+    ['plain text without an end', '<plaintext>', '<plaintext>'],
+    ['graphic', '<svg>', '<svg>'],
+    ['formula', '<math>', '<math>'],
+    ['select', '<select>', '<select>'],
+    ['details', '<details><summary>更多</summary>', '<details>'],
     ['CDATA', '<![CDATA[ 甲', '<![CDATA['],
-    ['处理指令', '<?php 甲', '<?'],
-    ['声明', '<!DOCTYPE html', '<!'],
-    ['标签没写完', '<div title="甲', '<div'],
-    ['结束的标签没写完', '<div>甲</div', '</div'],
-  ])('%s（%s）', (_, html, construct) => {
+    ['processing instruction', '<?php 甲', '<?'],
+    ['declaration', '<!DOCTYPE html', '<!'],
+    ['incomplete tag', '<div title="甲', '<div'],
+    ['incomplete closing tag', '<div>甲</div', '</div'],
+  ])('%s (%s)', (_, html, construct) => {
     expect(reportedInBody(`前面的一段\n\n${html}${TAIL}`)).toEqual([
       `3: “${construct}” ${UNENDED}`,
     ]);
   });
 
   test.each(['style', 'script', 'template', 'textarea', 'title', 'xmp', 'iframe', 'svg', 'math'])(
-    '一行文字中间的 <%s>',
+    '<%s> within a line of text',
     (name) => {
       expect(reportedInBody(`前面\n\n甲<${name}>乙${TAIL}`)).toEqual([`3: “<${name}>” ${UNENDED}`]);
     },
   );
 
-  test('在引用、列表、表格、块里也一样', () => {
+  test('also within quotations, lists, tables and blocks', () => {
     expect(reportedInBody(`> 甲<style>乙${TAIL}`)).toEqual([`1: “<style>” ${UNENDED}`]);
     expect(reportedInBody(`1. 甲\n\n   <!-- 乙${TAIL}`)).toEqual([`3: “<!--” ${UNENDED}`]);
     expect(reportedInBody(`| 甲 |\n| - |\n| <title>乙 |${TAIL}`)).toEqual([
@@ -52,39 +52,39 @@ describe('忘了结束的 HTML 会吞掉后面的文字：说出第几行', () =
     expect(reportedInBody(`:::提示\n<textarea>\n:::${TAIL}`).join()).toContain('“<textarea>”');
   });
 
-  test('到另一段才结束，也会吞掉中间的文字', () => {
+  test('reports HTML that is closed only in a later paragraph', () => {
     expect(reportedInBody('甲<style>乙\n\n丙\n\n丁</style>戊\n')).toEqual([
       `1: “<style>” ${UNENDED}`,
     ]);
   });
 });
 
-describe('读者会看不见的文字：说出第几行', () => {
+describe('reports the line of text that readers would not see', () => {
   test.each([
-    ['不认得的标签', '请输入 <username>', `1: “<username>” ${NO_TAG}`],
-    ['输入框里的字', '甲\n\n<textarea>表格说明</textarea>', `3: “表格说明” ${BY_MARKDOWN}`],
+    ['unknown tag', '请输入 <username>', `1: “<username>” ${NO_TAG}`],
+    ['text in a text area', '甲\n\n<textarea>表格说明</textarea>', `3: “表格说明” ${BY_MARKDOWN}`],
     [
-      '公式里的字',
+      'text in a formula',
       '<math><mi>甲</mi></math>',
       '1: “<math>” 嵌进来的视频、网页和图形不会出现在网页上；请改成链接：[看录像](网址)',
     ],
     [
-      '没有用到的注释',
+      'unused footnote',
       '甲\n\n[^1]: 出处',
       '3: “出处” 这条注释正文里没有用到，读者看不见；请在正文里标出，或去掉',
     ],
     [
-      '重复的注释',
+      'duplicate footnote',
       '甲[^1]\n\n[^1]: 出处\n\n[^1]: 另一个出处',
       '5: “另一个出处” 这条注释正文里没有用到，读者看不见；请在正文里标出，或去掉',
     ],
     [
-      '比表头多出来的格子',
+      'more cells than the table head',
       '| 甲 | 乙 |\n| - | - |\n| 一 | 二 | 三 |',
       '3: “三” 这一行的格子比表头多，多出来的读者看不见',
     ],
     [
-      '表格里、格子外的字',
+      'text outside the cells of a table',
       '<table><tr><td>格子</td></tr>\n说明</table>',
       `2: “说明” ${BY_MARKDOWN}`,
     ],
@@ -93,7 +93,7 @@ describe('读者会看不见的文字：说出第几行', () => {
   });
 });
 
-describe('读者都看得见的，没有错', () => {
+describe('accepts what readers see in full', () => {
   test.each([
     '<!-- 编者的话 -->\n\n甲',
     '甲 <!-- 编者的话 --> 乙',

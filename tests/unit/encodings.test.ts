@@ -57,8 +57,8 @@ async function laid(
 describe.each([
   ['GBK', gbk(text())],
   ['UTF-16', utf16(text())],
-])('%s 的文件', (encoding, bytes) => {
-  test('检查和制作：一句话说清楚是哪个文件、是什么、怎么办', async () => {
+])('a file in %s', (encoding, bytes) => {
+  test('check and build: one message names the file, the cause and the remedy', async () => {
     const { reported } = await laid(bytes);
     expect(reported).toHaveLength(1);
     expect(reported[0]).toContain(PATH);
@@ -66,25 +66,28 @@ describe.each([
     expect(reported[0]).toContain('“另存为”，编码选 UTF-8');
   });
 
-  test('编辑台：不当作表单打开，也不许存，免得认不出的字盖掉原来的', async () => {
+  test('desk: refuses to open it as a form or save it, so that its characters are not overwritten', async () => {
     const { shown } = await laid(bytes);
     expect(errorIn(PATH, shown)?.message).toContain('“另存为”，编码选 UTF-8');
     expect(() => assertReadable(PATH, shown)).toThrow('要先修好才能保存');
   });
 
-  test('--fix：转成 UTF-8，字一个不差', async () => {
+  test('--fix: converts it to UTF-8 without changing its text', async () => {
     const { files } = await laid(bytes);
     expect(await findRepairs(files, root)).toMatchObject([{ encoding, text: text() }]);
   });
 });
 
 describe.each([
-  ['Windows 的换行', text().replaceAll('\n', '\r\n')],
-  ['文件开头的记号', `\uFEFF${text()}`],
-  ['段前空两格', text(`  通知各位老师。\n\n  请在周五以前报名。`)],
-  ['段前空两个全角格', text(`　　通知各位老师。\n\n　　请在周五以前报名。`)],
+  ['Windows line breaks', text().replaceAll('\n', '\r\n')],
+  ['byte order mark', `\uFEFF${text()}`],
+  ['two spaces before each paragraph', text(`  通知各位老师。\n\n  请在周五以前报名。`)],
+  [
+    'two ideographic spaces before each paragraph',
+    text(`　　通知各位老师。\n\n　　请在周五以前报名。`),
+  ],
 ])('%s', (_, written) => {
-  test('检查和制作：照读', async () => {
+  test('check and build: read it as usual', async () => {
     const { reported } = await laid(Buffer.from(written));
     expect(reported).toEqual([]);
     const { body } = readContent(PATH, written);
@@ -93,7 +96,7 @@ describe.each([
     );
   });
 
-  test('编辑台：照样打开；改了正文再存，别的字节不变', () => {
+  test('desk: opens it, and saving a change of the body keeps all other bytes', () => {
     expect(errorIn(PATH, written)).toBeUndefined();
     const values = readContent(PATH, written);
     const body = String(values['body']).replace('周五', '周六');
@@ -102,7 +105,7 @@ describe.each([
     );
   });
 
-  test('--fix：没有要改的，除了开头的记号', async () => {
+  test('--fix: changes nothing but a byte order mark', async () => {
     const { files } = await laid(Buffer.from(written));
     const repairs = await findRepairs(files, root);
     expect(repairs.map((repair) => repair.text)).toEqual(
@@ -111,7 +114,7 @@ describe.each([
   });
 });
 
-test('编辑台的文件服务不把认不出的字存到 GBK 的文件上', async () => {
+test('the file service does not save undecoded characters over a GBK file', async () => {
   const bytes = gbk(text());
   await laid(bytes);
   const after = text('换了正文。').replaceAll('各', '\uFFFD');
@@ -124,11 +127,11 @@ test('编辑台的文件服务不把认不出的字存到 GBK 的文件上', asy
   expect(await readFile(join(root, 'pages/notice.md'))).toEqual(bytes);
 });
 
-test('丢了一两个字的文件照样打开：在表单里能补上', () => {
+test('the desk opens a file with a lost character, so that it can be restored in the form', () => {
   expect(errorIn(PATH, text('通知\uFFFD位老师。'))).toBeUndefined();
 });
 
-test('UTF-32 的文件：没有把握就不转，字节不动', async () => {
+test('leaves a UTF-32 file unconverted', async () => {
   const wide = Buffer.from(
     [...`\uFEFF${text()}`]
       .map((sign) => sign.codePointAt(0) ?? 0)

@@ -18,57 +18,57 @@ const repair = (text: string) => repairText('content/essays/a.md', text, readBod
 const repaired = async (body: string) => (await repair(entry(body)))?.text;
 
 test.each([
-  ['看不见的字符', '工\u200b会', '工会'],
-  ['部首', '⼯会⻓期', '工会长期'],
-  ['井号后没有空格', '##标题', '## 标题'],
-  ['粗体里有空格', '正文 ** 粗 体 ** 结束', '正文 **粗 体** 结束'],
-  ['全角括号的链接', '[办法]（https://a.cn/）', '[办法](https://a.cn/)'],
-  ['两头的井号', '##标题##', '## 标题'],
-  ['单独的回车后面的小标题', '甲\r##标题', '甲\n## 标题'],
+  ['an invisible character', '工\u200b会', '工会'],
+  ['radicals', '⼯会⻓期', '工会长期'],
+  ['a heading without a space', '##标题', '## 标题'],
+  ['spaces within bold', '正文 ** 粗 体 ** 结束', '正文 **粗 体** 结束'],
+  ['a link in full-width parentheses', '[办法]（https://a.cn/）', '[办法](https://a.cn/)'],
+  ['a heading with number signs at both ends', '##标题##', '## 标题'],
+  ['a heading after a lone carriage return', '甲\r##标题', '甲\n## 标题'],
   [
-    '一行里两处：星号和代码里的竖线',
+    'two faults in one line: asterisks and a pipe in code',
     '| 甲 |\n| --- |\n| [办法]（https://a.cn/）`a|b` |',
     '| 甲 |\n| --- |\n| [办法](https://a.cn/)`a\\|b` |',
   ],
-  ['代码里的竖线', '| 甲 |\n| --- |\n| `a|b` |', '| 甲 |\n| --- |\n| `a\\|b` |'],
-])('%s改好了', async (_, body, right) => {
+  ['a pipe in code', '| 甲 |\n| --- |\n| `a|b` |', '| 甲 |\n| --- |\n| `a\\|b` |'],
+])('repairs %s', async (_, body, right) => {
   expect(await repaired(body)).toBe(entry(right));
 });
 
 test.each([
-  ['拿不准的：编号', '1、甲\n2、乙'],
-  ['拿不准的：表格', '｜甲｜乙｜\n｜1｜2｜'],
-  ['代码', '```\n##标题\n```'],
-  ['代码里的部首', '```\n⼯\n```'],
-  ['字里没有字体的部首', '⺮字头'],
-  ['打了星号的名字', '张** 和 李** 两位老师'],
-  ['算式里的星号', 'a ** b ** c'],
-  ['表格里的算式', '| 面积 |\n| --- |\n| 长边 ** 宽边 ** 高边 |'],
-  ['留着填写的空', '价格 ** 元 ** 角'],
-  ['写对了的', '## 标题\n\n**工会。**会员'],
-])('%s不动', async (_, body) => {
+  ['an uncertain list', '1、甲\n2、乙'],
+  ['an uncertain table', '｜甲｜乙｜\n｜1｜2｜'],
+  ['code', '```\n##标题\n```'],
+  ['a radical in code', '```\n⼯\n```'],
+  ['a radical without an equivalent character', '⺮字头'],
+  ['names masked with asterisks', '张** 和 李** 两位老师'],
+  ['asterisks in a formula', 'a ** b ** c'],
+  ['a formula in a table', '| 面积 |\n| --- |\n| 长边 ** 宽边 ** 高边 |'],
+  ['blanks to fill in', '价格 ** 元 ** 角'],
+  ['correct text', '## 标题\n\n**工会。**会员'],
+])('leaves %s as it is', async (_, body) => {
   expect(await repaired(body)).toBeUndefined();
 });
 
-test.each(groups)('$name：改过的再改一遍，一字不变', async ({ snippets }) => {
+test.each(groups)('$name: repairing twice changes nothing more', async ({ snippets }) => {
   for (const { md } of snippets) {
     const once = (await repaired(md)) ?? entry(md);
     expect((await repair(once))?.text, md).toBeUndefined();
   }
 });
 
-test('换行照文件原来的，没有坏的行一个字节也不变', async () => {
+test('keeps the line breaks of the file and every byte of sound lines', async () => {
   const text = entry('  甲  \n##标题\n乙\t', '\r\n');
   expect((await repair(text))?.text).toBe(text.replace('##标题', '## 标题'));
 });
 
-test('改动按文件的行数说', async () => {
+test('numbers changes by the lines of the file', async () => {
   expect((await repair(entry('甲\n\n##标题')))?.changes).toEqual([
     { line: 6, before: '##标题', after: '## 标题' },
   ]);
 });
 
-test('读不懂的文件不动', async () => {
+test('leaves a file that cannot be parsed as it is', async () => {
   expect(await repair('##标题')).toBeUndefined();
 });
 
@@ -80,7 +80,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-test('先给看改动，看不见的字符写出编号；确认以后整份写', async () => {
+test('shows the changes first, with codes of invisible characters, and writes whole files once confirmed', async () => {
   await writeFile(file('a.md'), entry('工\u200b会'));
   await writeFile(file('b.md'), entry('会员'));
   const repairs = await findRepairs(await readContentFiles(root), root);
@@ -93,7 +93,7 @@ test('先给看改动，看不见的字符写出编号；确认以后整份写',
   expect(await findRepairs(await readContentFiles(root), root)).toEqual([]);
 });
 
-test('身份证号不整个写在屏幕上，文件里的不变', async () => {
+test('masks identity numbers on the screen and keeps them in the file', async () => {
   const id = identity();
   await writeFile(file('a.md'), entry(`##张伟 ${id}`));
   const repairs = await findRepairs(await readContentFiles(root), root);
@@ -106,7 +106,7 @@ test('身份证号不整个写在屏幕上，文件里的不变', async () => {
 test.each([
   ['GBK', Buffer.from([0xb9, 0xa4, 0xbb, 0xe1])],
   ['UTF-16', Buffer.from('工会', 'utf16le')],
-])('%s 的文件改存 UTF-8', async (encoding, bytes) => {
+])('converts a %s file to UTF-8', async (encoding, bytes) => {
   const head = '---\n---\n';
   const all =
     encoding === 'GBK'
@@ -119,7 +119,7 @@ test.each([
   expect(await readFile(file('a.md'), 'utf8')).toBe(`${head}工会`);
 });
 
-test('刚才有人存过的文件不写', async () => {
+test('does not write a file that was saved in the meantime', async () => {
   await writeFile(file('a.md'), entry('##标题'));
   const repairs = await findRepairs(await readContentFiles(root), root);
   await writeFile(file('a.md'), entry('别人写的'));
@@ -127,7 +127,7 @@ test('刚才有人存过的文件不写', async () => {
   expect(await readFile(file('a.md'), 'utf8')).toBe(entry('别人写的'));
 });
 
-test('一份正文读不下去：放下它，它里面看不见的字符和别的文件照样改', async () => {
+test('repairs invisible characters in a body that cannot be read, and repairs the other files fully', async () => {
   await writeFile(file('a.md'), entry('工\u200b会\n##标题'));
   await writeFile(file('b.md'), entry('##标题'));
   const read = (body: string) =>
@@ -144,21 +144,21 @@ test('一份正文读不下去：放下它，它里面看不见的字符和别�
 
 test.each([
   [
-    '坏了几个字节的 UTF-8',
+    'UTF-8 with damaged bytes',
     Buffer.from(entry('工会办公室通知')).filter((_, at) => at !== 25 && at !== 27),
   ],
   ['Big5', Buffer.from('a475b77cb371aabea7daadcc', 'hex')],
-  ['西文', Buffer.from('Müller über Köln', 'latin1')],
-  ['日文', Buffer.from('93fa967b8cea82cc95b68fcd', 'hex')],
-])('%s不当作 GBK：猜错了，一个字也不对', async (_, bytes) => {
+  ['Western text', Buffer.from('Müller über Köln', 'latin1')],
+  ['Japanese text', Buffer.from('93fa967b8cea82cc95b68fcd', 'hex')],
+])('does not take %s for GBK', async (_, bytes) => {
   await writeFile(file('a.md'), bytes);
   expect(await findRepairs(await readContentFiles(root), root)).toEqual([]);
 });
 
 test.each([
-  ['UTF-16，没有字节序标记', Buffer.from(entry('工会'), 'utf16le')],
-  ['UTF-16，高位在前', Buffer.from(`\uFEFF${entry('工会')}`, 'utf16le').swap16()],
-])('%s：改存 UTF-8', async (_, bytes) => {
+  ['UTF-16 without a byte order mark', Buffer.from(entry('工会'), 'utf16le')],
+  ['big-endian UTF-16', Buffer.from(`\uFEFF${entry('工会')}`, 'utf16le').swap16()],
+])('converts %s to UTF-8', async (_, bytes) => {
   await writeFile(file('a.md'), bytes);
   const [repair] = await findRepairs(await readContentFiles(root), root);
   expect(repair).toMatchObject({ encoding: 'UTF-16', text: entry('工会') });

@@ -29,7 +29,7 @@ function parsed(...texts: string[]): number[] {
   return texts.map((text) => calls.filter((call) => call === text).length);
 }
 
-test('保存很长的法规目录：原来的和要存的各读一遍', async () => {
+test('parses the old and the new text of long statutes once each when saving', async () => {
   const [before, after] = [statutes('一'), statutes('二')];
   const content = contentOf([[path, before]], []);
   await checkSave(new ContentFile(path, after), content, () => Promise.resolve(readBody));
@@ -38,7 +38,7 @@ test('保存很长的法规目录：原来的和要存的各读一遍', async ()
   expect(parsed(before, after)).toEqual([1, 1]);
 });
 
-test('读出来的谁都可以改，别人再读不受影响', () => {
+test('a change of the parsed data does not affect the next caller', () => {
   const text = statutes('三');
   const first = parseYaml(text);
   const read = structuredClone(first);
@@ -46,7 +46,7 @@ test('读出来的谁都可以改，别人再读不受影响', () => {
   expect(parseYaml(text)).toEqual(read);
 });
 
-test('写错的每次都说错在哪一行', () => {
+test('reports the line of an error each time', () => {
   const text = `${statutes('四')}laws: []\n`;
   const lines = text.split('\n').length - 1;
   for (const firstLine of [1, 2])

@@ -43,7 +43,7 @@ const PROJECT = [
   'package.json',
 ];
 
-test('自己的颜色、导航在 content/ 里：下一版改了样式、图标和页眉，合并没有冲突，都还在', () => {
+test('own colours and navigation in content/ survive a merge of the next version without conflicts', () => {
   mkdirSync(join(folder, 'project'));
   git('project', 'init', '--quiet', '--initial-branch', 'main');
   for (const path of PROJECT) cpSync(path, join(folder, 'project', path), { recursive: true });
