@@ -16,8 +16,8 @@ const suggestion = {
   isOver: false,
 };
 
-describe('搜索框下面的一条条', () => {
-  test('标题通到网页，放在别的路径下也对', () => {
+describe('choices below the search box', () => {
+  test('a title links to its page, also below a base path', () => {
     const [choice] = toPageChoices([suggestion], '书店', '/gonghui/');
     expect(choice).toMatchObject({
       kind: 'page',
@@ -28,7 +28,7 @@ describe('搜索框下面的一条条', () => {
     expect(choice).not.toHaveProperty('over');
   });
 
-  test('商户过期叫“已过期”，活动和演出叫“已结束”', () => {
+  test('an expired offer is “已过期”, an event that is over is “已结束”', () => {
     const over = { ...suggestion, isOver: true };
     const offer = { ...over, period: { kind: 'offer', ends: '2026-01-01' } as const };
     const event = { ...over, period: { kind: 'event', ends: '2026-01-01' } as const };
@@ -38,13 +38,13 @@ describe('搜索框下面的一条条', () => {
     ]);
   });
 
-  test('最后一条和搜过的都通到搜索页，词在井号后面', () => {
+  test('the last choice and recent searches link to the search page, with the words in the fragment', () => {
     expect(decodeURIComponent(toAllChoice('会费 标准', '/').href)).toBe('/search/#q=会费+标准');
     expect(toAllChoice('会费', '/').text).toBe('搜索“会费”的全部结果');
     expect(toRecentChoices(['产假'], '/gonghui/')[0]?.href).toMatch(/^\/gonghui\/search\/#q=/);
   });
 
-  test('读屏软件听到有几条', () => {
+  test('screen readers hear how many there are', () => {
     const all = toAllChoice('书店', '/');
     expect(countChoices([...toPageChoices([suggestion], '书店', '/'), all])).toBe('1条标题');
     expect(countChoices([all])).toBe('没有对得上的标题，按回车搜索全文');
@@ -53,7 +53,7 @@ describe('搜索框下面的一条条', () => {
   });
 });
 
-describe('标题里对得上的部分', () => {
+describe('matching parts of a title', () => {
   const show = (marks: readonly (readonly [number, number])[]) =>
     cutAtMarks('忘了交会费', marks)
       .map(({ text, isMarked }) => (isMarked ? `[${text}]` : text))
@@ -74,7 +74,7 @@ describe('标题里对得上的部分', () => {
     expect(show(marks)).toBe(shown);
   });
 
-  test('记号乱了也不丢字', () => {
+  test('invalid marks lose no characters', () => {
     for (const marks of [
       [[4, 9]],
       [[3, 3]],

@@ -18,11 +18,11 @@ test.each([
   ['title=标题&text=HTTPS://EXAMPLE.CN/&url=https://example.cn/', '标题'],
   ['text=&title=', ''],
   ['', ''],
-])('分享来的“%s”问的是“%s”', (params, question) => {
+])('shared “%s” asks for “%s”', (params, question) => {
   expect(sharedQuestion(new URLSearchParams(params))).toBe(question);
 });
 
-test('分享来一整篇文章：取开头，字不切坏', () => {
+test('a shared article is cut at the limit without splitting a character', () => {
   const text = '会籍𠮷'.repeat(2000);
   const { query } = readState(toHash(sharedQuestion(new URLSearchParams({ text }))));
   expect([...query]).toHaveLength(MAX_QUERY_LENGTH);

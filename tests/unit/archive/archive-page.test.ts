@@ -15,13 +15,13 @@ function convert(html: string, options: Partial<PageOptions> = {}): string {
   return page.slice(page.indexOf('<body>') + 6, page.indexOf('</body>'));
 }
 
-test('链接指到文件，锚点留着，站外的不动', () => {
+test('points links at files with their fragments, and leaves external ones alone', () => {
   expect(convert('<a href="/dues/#table">会费</a><a href="https://www.gov.cn/">法</a>')).toBe(
     '<a href="../../dues/index.html#table">会费</a><a href="https://www.gov.cn/">法</a>',
   );
 });
 
-test('离线版里没有的页面：一行只有它就去掉这一行，句子里的只去掉链接', () => {
+test('removes a line that only links to a page left out of the archive, and unlinks the words within a sentence', () => {
   const html =
     '<ul><li><a href="/rss.xml">RSS订阅</a></li><li>看<a href="/offline/">离线<b>阅读</b></a>。</li></ul>';
   expect(convert(html)).toBe('<ul><li>看离线<b>阅读</b>。</li></ul>');
@@ -30,7 +30,7 @@ test('离线版里没有的页面：一行只有它就去掉这一行，句子�
 const PICTURE =
   '<picture><source type="image/avif" srcset="/_astro/a.avif 400w"><img src="/_astro/c.webp" srcset="/_astro/a.webp 400w, /_astro/b.webp 800w, /_astro/c.webp 1200w" sizes="100vw" alt="合唱"></picture>';
 
-test('图片：手机宽度的一张、全部、或只有说明', () => {
+test('keeps one picture at the width of a phone, all of them, or only the alternative text', () => {
   expect(convert(PICTURE)).toBe('<picture><img src="../../_astro/b.webp" alt="合唱"></picture>');
   expect(convert(PICTURE, { pictures: 'all' })).toBe(
     '<picture><source type="image/avif" srcset="../../_astro/a.avif 400w"><img src="../../_astro/c.webp" srcset="../../_astro/a.webp 400w, ../../_astro/b.webp 800w, ../../_astro/c.webp 1200w" sizes="100vw" alt="合唱"></picture>',
@@ -43,13 +43,13 @@ test('图片：手机宽度的一张、全部、或只有说明', () => {
   );
 });
 
-test('搜索框知道最上层在哪里', () => {
+test('gives the search box the path to the top of the archive', () => {
   expect(convert('<form action="/search/" data-search="/"></form>')).toBe(
     '<form action="../../search/index.html" data-search="../../"></form>',
   );
 });
 
-test('头部：模块脚本、给搜索引擎和别的网站看的都去掉；策略认文件，不连网', () => {
+test('drops module scripts and metadata for search engines and other websites, and allows scripts from files but no network', () => {
   const page = toArchivePage(
     `<!doctype html><html><head>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'sha256-x'; connect-src 'self'; worker-src 'self'">

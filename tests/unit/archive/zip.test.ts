@@ -13,20 +13,20 @@ afterEach(() => {
   process.env['TZ'] = zone;
 });
 
-test('解出来就是放进去的', () => {
+test('unpacks to what was packed', () => {
   const unpacked = unzipSync(toZip(files, 'site', TIME));
   expect(Object.keys(unpacked)).toEqual(['site/index.html', 'site/说明.txt']);
   expect(Buffer.from(unpacked['site/说明.txt'] ?? []).toString()).toBe('你好');
 });
 
-test('同样的文件，无论先后、在哪个时区，字节都一样', () => {
+test('equal files give equal bytes, in any order and time zone', () => {
   const one = toZip(files, 'site', TIME);
   process.env['TZ'] = 'Pacific/Auckland';
   const other = toZip(new Map([...files].reverse()), 'site', TIME);
   expect(Buffer.compare(one, other)).toBe(0);
 });
 
-test('中文名标明是UTF-8，Windows才显示得对；时间是建站的时间', () => {
+test('flags Chinese names as UTF-8 for Windows, and carries the time of the build', () => {
   const zip = Buffer.from(toZip(files, 'site', TIME));
   const name = zip.indexOf('site/说明.txt');
   const header = zip.subarray(name - 30, name);

@@ -35,14 +35,14 @@ beforeEach(() => {
   });
 });
 
-test('收藏的按先后排，同一页只有一条', () => {
+test('keeps saved pages in order, and each page once', () => {
   writeSaved(BASE, withPage(withPage(withPage([], leave), dues), leave));
   expect(readSaved(BASE)).toEqual([leave, dues]);
   writeSaved(BASE, withoutPage(readSaved(BASE), leave.path));
   expect(readSaved(BASE)).toEqual([dues]);
 });
 
-test('浏览器不让存：说得出来，也读得出空的', () => {
+test('reports that the browser refuses storage, and reads an empty list', () => {
   const refuse = () => {
     throw new DOMException('denied', 'SecurityError');
   };
@@ -52,20 +52,20 @@ test('浏览器不让存：说得出来，也读得出空的', () => {
 });
 
 test.each([
-  ['别的网站', { ...dues, path: '//evil.example/' }],
-  ['协议', { ...dues, path: 'javascript:alert(1)/' }],
-  ['往上走', { ...dues, path: '../admin/' }],
-  ['带参数', { ...dues, path: 'dues/?x=1' }],
-  ['没有标题', { ...dues, title: ' ' }],
-  ['标题太长', { ...dues, title: '长'.repeat(201) }],
-  ['没有这一天', { ...dues, day: '2026-02-30' }],
-  ['不是对象', '会费'],
-  ['空', null],
-])('存着的、搬来的列表里有不对的，不要它：%s', (_name, item) => {
+  ['another website', { ...dues, path: '//evil.example/' }],
+  ['scheme', { ...dues, path: 'javascript:alert(1)/' }],
+  ['parent path', { ...dues, path: '../admin/' }],
+  ['query string', { ...dues, path: 'dues/?x=1' }],
+  ['no title', { ...dues, title: ' ' }],
+  ['title too long', { ...dues, title: '长'.repeat(201) }],
+  ['impossible day', { ...dues, day: '2026-02-30' }],
+  ['no object', '会费'],
+  ['null', null],
+])('drops an invalid item of a stored or imported list: %s', (_name, item) => {
   expect(parseSaved([item, leave])).toEqual([leave]);
 });
 
-test('备份搬过去还是原样，多出来的字段不要', () => {
+test('round-trips a backup and drops unknown fields', () => {
   expect(fromJson(toJson([leave, dues]))).toEqual([leave, dues]);
   const extra = JSON.stringify({
     kind: 'red-candle-saved',
@@ -75,13 +75,13 @@ test('备份搬过去还是原样，多出来的字段不要', () => {
 });
 
 test.each(['', '{}', '[]', 'null', '{"kind":"red-candle-saved"}', '{"pages":[]}', '不是备份'])(
-  '不是备份的文件认得出来：%s',
+  'recognises a file that is no backup: %s',
   (text) => {
     expect(fromJson(text)).toBeUndefined();
   },
 );
 
-test('两份列表并成一份，先有的不改，新的在前', () => {
+test('merges two lists, keeps existing items and puts new ones first', () => {
   const other = { ...dues, title: '改过的标题' };
   expect(merged([dues], [other, leave])).toEqual({
     pages: [leave, dues],
@@ -90,7 +90,7 @@ test('两份列表并成一份，先有的不改，新的在前', () => {
   });
 });
 
-test('放满了：说得出搬过来几条、几条放不下，原来的一条不少', () => {
+test('counts what was added and left out when the list is full, and keeps every own item', () => {
   const many = (name: string, count: number): SavedPage[] =>
     Array.from({ length: count }, (_, at) => ({ ...dues, path: `essays/${name}-${at}/` }));
   const own = many('own', MAX_SAVED - 2);
@@ -101,21 +101,21 @@ test('放满了：说得出搬过来几条、几条放不下，原来的一条�
   expect(readSaved(BASE)).toEqual(pages);
 });
 
-test('同一个域名下的两个站，各有各的收藏', () => {
+test('two sites on one host keep separate lists', () => {
   writeSaved(BASE, [dues]);
   expect(readSaved('/')).toEqual([]);
   writeSaved('/', [leave]);
   expect(readSaved(BASE)).toEqual([dues]);
 });
 
-test('存着的读不懂：试能不能存的时候不动它', () => {
+test('testing storage leaves an unreadable list untouched', () => {
   localStorage.setItem(`saved ${BASE}`, '别的版本');
   expect(canSave(BASE)).toBe(true);
   expect(isSavedReadable(BASE)).toBe(false);
   expect(localStorage.getItem(`saved ${BASE}`)).toBe('别的版本');
 });
 
-test('存成文字：标题、网址、哪天收藏的', () => {
+test('exports text with title, address and day', () => {
   expect(toText([leave], 'https://gonghui.example.cn/gonghui/')).toBe(
     '我的收藏\n\n产假有多少天？（权益指南）\nhttps://gonghui.example.cn/gonghui/rights/maternity-leave/\n收藏于2026年11月22日\n',
   );

@@ -22,21 +22,21 @@ afterEach(() => {
 
 const record = (level: string) => ({ level, catalogue: { id: '0123456789' }, pictures: false });
 
-test.each(['/', '/gonghui/'])('存下的，在它自己的地方找得到：%s', async (base) => {
+test.each(['/', '/gonghui/'])('finds what is stored below its own base path: %s', async (base) => {
   kept.set(installStateKey(base), record('carry'));
   expect(await keptLevel(base)).toEqual({ level: 'carry', version: '0123456789 carry' });
 });
 
 test.each([
-  ['什么也没存', undefined],
-  ['只存了看过的', record('visited')],
-  ['记的是别的东西', { level: 'everything' }],
-])('%s：没有可搜的', async (_, value) => {
+  ['nothing stored', undefined],
+  ['only visited pages stored', record('visited')],
+  ['an unknown record', { level: 'everything' }],
+])('%s: there is nothing to search', async (_, value) => {
   if (value) kept.set(installStateKey('/'), value);
   expect(await keptLevel('/')).toBeUndefined();
 });
 
-test('浏览器不让存：没有可搜的', async () => {
+test('there is nothing to search when the browser refuses storage', async () => {
   vi.stubGlobal('caches', { match: () => Promise.reject(new Error('SecurityError')) });
   expect(await keptLevel('/')).toBeUndefined();
   vi.unstubAllGlobals();

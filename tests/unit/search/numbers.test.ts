@@ -16,7 +16,7 @@ beforeAll(async () => {
   kept = openPackedSearch(PAGES);
 });
 
-describe('数字：联网和离线找到的一样', () => {
+describe('numbers find the same online and offline', () => {
   test.each([
     ['0.5%', '会费怎么算'],
     ['21.15', '会费怎么算'],

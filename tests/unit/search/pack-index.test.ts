@@ -19,7 +19,7 @@ beforeAll(async () => {
   kept = openPackedSearch(PAGES, SYNONYMS);
 });
 
-describe('存在设备上的内容，搜出来和网上一样', () => {
+describe('search of packs on the device equals search online', () => {
   test.each([
     '会籍',
     '请问调动以后会籍怎么办呀',
@@ -41,26 +41,26 @@ describe('存在设备上的内容，搜出来和网上一样', () => {
     expect(await kept.search({ query })).toEqual(await online.search({ query }));
   });
 
-  test('摘要、回答和依据', async () => {
+  test('excerpts, answers and facts', async () => {
     const { hits, terms } = await online.search({ query: '产假 图书' });
     const urls = hits.map(({ url }) => url);
     expect(urls.length).toBeGreaterThan(1);
     expect(await kept.details(urls, terms)).toEqual(await online.details(urls, terms));
   });
 
-  test('边打字边给的标题', async () => {
+  test('titles suggested while typing', async () => {
     expect(await kept.suggest('会籍', 3)).toEqual(await online.suggest('会籍', 3));
   });
 
-  test('没有存的页，没有摘要', async () => {
+  test('a page that is not stored has no excerpt', async () => {
     expect(await kept.details(['/nowhere/'], ['会籍'])).toEqual([{ excerpt: [] }]);
   });
 });
 
-describe('词的位置', () => {
+describe('word positions', () => {
   const text = '工会会费. 第39条 app登录。';
 
-  test('标点算词，空白不算', () => {
+  test('count punctuation and skip spaces', () => {
     const starts = wordStarts(text, openSegmenter());
     const at = (part: string) => wordAt(starts, text.indexOf(part));
     expect(at('工会')).toBe(0);
@@ -70,7 +70,7 @@ describe('词的位置', () => {
     expect(at('登录')).toBe(7);
   });
 
-  test('字母和数字按整个词，汉字按相邻两字；标题分量大；没有分词器也行', async () => {
+  test('match letters and digits as whole words and Chinese by bigrams, weigh headings, and need no segmenter', async () => {
     for (const segment of [openSegmenter(), bigrams]) {
       const store = new ScanStore(
         [
@@ -89,7 +89,7 @@ describe('词的位置', () => {
     }
   });
 
-  test('两页相接处不算', async () => {
+  test('do not match across two pages', async () => {
     const pages = ['甲工', '会乙'].map((one) => ({ text: one, headings: [] }));
     expect(await new ScanStore(pages, openSegmenter()).postings('工会')).toEqual([]);
   });

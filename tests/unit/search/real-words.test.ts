@@ -17,7 +17,7 @@ beforeAll(async () => {
   kept = openPackedSearch(PAGES);
 });
 
-describe('汉语里有的词不当错字改', () => {
+describe('real words of Chinese are not corrected', () => {
   test.each(['职称', '体罚', '试用期', '竞业', '门票', '实业单位'])('%s', async (query) => {
     for (const engine of [online, kept]) {
       const { correction } = await engine.search({ query });
@@ -25,14 +25,14 @@ describe('汉语里有的词不当错字改', () => {
     }
   });
 
-  test('听起来一样的词当作建议给出', async () => {
+  test('offers a word that sounds alike as a suggestion', async () => {
     for (const engine of [online, kept]) {
       const { offer, correction } = await engine.search({ query: '实业' });
       expect({ offer, correction }).toEqual({ offer: '事业' });
     }
   });
 
-  test('汉语里没有的照旧改，说出改成了什么', async () => {
+  test('corrects what is no word, and names the correction', async () => {
     for (const engine of [online, kept]) {
       const { correction } = await engine.search({ query: '会藉接转' });
       expect(correction?.query).toBe('会籍接转');
@@ -40,11 +40,11 @@ describe('汉语里有的词不当错字改', () => {
   });
 });
 
-describe('随网站带去的词', () => {
+describe('words that the website carries', () => {
   const text = '职工 事业 使用期 会籍';
   const words = realWords(text, readings(text)).split(' ');
 
-  test('只带会被改掉的：网站上没有，又和网站上的词同音', () => {
+  test('include only those that would be corrected: absent from the website, and homophones of a word there', () => {
     expect(words).toContain('实业');
     expect(words).toContain('试用期');
     expect(words).not.toContain('事业');

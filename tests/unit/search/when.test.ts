@@ -6,7 +6,7 @@ import { type TestPage, openPackedSearch, openTestSearch } from './search-kit.ts
 /** A Saturday. */
 const NOW = new Date('2026-11-28T10:00:00+08:00');
 
-describe('时间的说法', () => {
+describe('phrases of time', () => {
   test.each([
     ['今天有什么活动', '2026-11-28', '2026-11-28'],
     ['明天晚上', '2026-11-29', '2026-11-29'],
@@ -53,7 +53,7 @@ afterAll(() => {
   vi.useRealTimers();
 });
 
-describe('按时间找活动', () => {
+describe('finding events by time', () => {
   test.each([
     ['下一场演出', ['冬夜读诗会', '新年慰问演出', '戏曲开放日']],
     ['接下来有什么演出', ['冬夜读诗会', '新年慰问演出', '戏曲开放日']],
@@ -66,7 +66,7 @@ describe('按时间找活动', () => {
     }
   });
 
-  test('取消的、过去的排在还没演的后面，指名要找就在最前', async () => {
+  test('cancelled and past events rank below upcoming ones, but a search by name puts a cancelled one first', async () => {
     const { hits } = await online.search({ query: '演出' });
     const titles = hits.map(({ title }) => title);
     for (const past of ['秋日音乐会', '排舞展示'])
@@ -75,7 +75,7 @@ describe('按时间找活动', () => {
   });
 });
 
-test.each(['85折', '8.5折', '八五折'])('折扣的几种写法：%s', async (query) => {
+test.each(['85折', '8.5折', '八五折'])('spellings of a discount: %s', async (query) => {
   const { engine } = await openTestSearch([
     { title: '书店', text: '凭会员证八五折。' },
     { title: '面馆', text: '会员价九折。' },
