@@ -15,8 +15,8 @@ const snapshot = (text?: string) => ({
   media: new Set<string>(),
 });
 
-describe('插入条文', () => {
-  test('标记写在选中的文字后面，一个字也不盖掉', () => {
+describe('inserting an article', () => {
+  test('puts the mark after the selected text and overwrites nothing', () => {
     const editor = createEditor();
     editor.children = [{ type: 'paragraph', children: [{ text: '产假98天。' }] }] as never;
     const at = (offset: number) => ({ path: [0, 0], offset });
@@ -36,11 +36,11 @@ describe('插入条文', () => {
     ['第七条', '7'],
     ['甲', undefined],
     ['', undefined],
-  ])('写 %s', (typed, article) => {
+  ])('typed as %s', (typed, article) => {
     expect(toArticle(typed)).toBe(article);
   });
 
-  test('法规从目录里来；目录写坏了就没有可选的', () => {
+  test('offers the statutes of the settings, or none when they are malformed', () => {
     expect(lawsIn(snapshot(stringify({ laws: [law] })))).toEqual([law]);
     expect(lawsIn(snapshot('laws:\n  - "'))).toEqual([]);
     expect(lawsIn(snapshot())).toEqual([]);

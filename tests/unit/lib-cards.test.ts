@@ -8,7 +8,7 @@ function cardOf(name: CollectionName, changes: Data = {}) {
   return toCard(name, data as Parameters<typeof toCard<typeof name>>[1]);
 }
 
-describe('列表里的一张卡', () => {
+describe('a card in a list', () => {
   test.each<[CollectionName, string, string]>([
     ['rights', '入会与会籍', '最近核对：2026年11月22日'],
     ['activities', '体育', '2027年4月10日（周六）09:00 · 示例体育馆'],
@@ -17,24 +17,24 @@ describe('列表里的一张卡', () => {
     ['merchants', '图书文具 · 东片', '有效期至2027年8月31日'],
     ['essays', '文章', '2026年11月20日 · 区教育工会宣传组（示例）'],
     ['pages', '关于', ''],
-  ])('%s：%s，%s', (name, kicker, meta) => {
+  ])('%s: %s, %s', (name, kicker, meta) => {
     expect(cardOf(name)).toMatchObject({ kicker, meta, title: exampleOf(name)['title'] });
   });
 
-  test.each(collectionNames)('%s：有去处、有一句话', (name) => {
+  test.each(collectionNames)('%s: has an address and a text', (name) => {
     const { href, text } = cardOf(name);
     const slug = String(exampleOf(name)['slug']);
     expect(href).toBe(name === 'pages' ? `/${slug}/` : `/${name}/${slug}/`);
     expect(text).not.toBe('');
   });
 
-  test('示例标明是示例', () => {
+  test('marks samples', () => {
     expect(cardOf('essays', { sample: true }).sample).toBe(true);
     expect(cardOf('essays', { sample: false }).sample).toBe(false);
   });
 
   test.each(['activities', 'performances'] as const)(
-    '%s：如期的看钟点，延期和取消的看编辑怎么说',
+    '%s: has a period when scheduled, and the status its editor set when postponed or cancelled',
     (name) => {
       expect(cardOf(name)).toMatchObject({ period: { starts: exampleOf(name)['start'] } });
       expect(cardOf(name)).not.toHaveProperty('fixed');
@@ -48,7 +48,7 @@ describe('列表里的一张卡', () => {
     },
   );
 
-  test('招新的团队写明正在招新', () => {
+  test('marks a troupe that is recruiting', () => {
     expect(cardOf('troupes', { recruiting: true }).fixed).toBe('正在招新');
     expect(cardOf('troupes', { recruiting: false })).not.toHaveProperty('fixed');
   });

@@ -10,11 +10,11 @@ import {
   toShanghaiDateTime,
 } from '../../src/values/dates.ts';
 
-test('测试跑在离上海很远的时区，靠机器时区的代码会露馅', () => {
+test('the tests run in a zone far from Shanghai, so that code that uses the local zone fails', () => {
   expect(new Date('2026-11-22T00:00:00Z').getTimezoneOffset()).toBe(300);
 });
 
-describe('上海的今天', () => {
+describe('today in Shanghai', () => {
   test.each([
     ['2026-11-21T15:59:59.999Z', '2026-11-21'],
     ['2026-11-21T16:00:00.000Z', '2026-11-22'],
@@ -22,12 +22,12 @@ describe('上海的今天', () => {
     ['2026-11-22T15:59:59.999Z', '2026-11-22'],
     ['2026-12-31T16:00:00.000Z', '2027-01-01'],
     ['2028-02-28T16:00:00.000Z', '2028-02-29'],
-  ])('世界时 %s 是上海的 %s', (moment, day) => {
+  ])('UTC %s is %s in Shanghai', (moment, day) => {
     expect(toShanghaiDate(new Date(moment))).toBe(day);
   });
 });
 
-describe('上海的时间', () => {
+describe('Shanghai time', () => {
   test.each([
     ['2026-11-22T08:00', '2026-11-22T08:00:00+08:00'],
     [' 2026-11-22 08:00:59 ', '2026-11-22T08:00:00+08:00'],
@@ -46,11 +46,11 @@ describe('上海的时间', () => {
     '',
     '8:00',
     '2026-11-22T08:00+99:99',
-  ])('“%s”不是时间', (value) => {
+  ])('“%s” is no time', (value) => {
     expect(toShanghaiDateTime(value)).toBeUndefined();
   });
 
-  test('无效的 Date 不是时间', () => {
+  test('an invalid Date is no time', () => {
     expect(toShanghaiDateTime(new Date('x'))).toBeUndefined();
   });
 });
@@ -64,12 +64,12 @@ test.each([
   ['2026-00-10', false],
   ['2026-11-22T00:00', false],
   ['26-11-22', false],
-])('%s 是真实的日子：%j', (value, real) => {
+])('%s is a real day: %j', (value, real) => {
   expect(isCalendarDate(value)).toBe(real);
 });
 
-describe('给人看的写法', () => {
-  test('日子不补零', () => {
+describe('formatted for readers', () => {
+  test('days have no leading zeros', () => {
     expect(formatDate('2026-01-02')).toBe('2026年1月2日');
     expect(formatDate('2026-01-02T00:30:00+08:00')).toBe('2026年1月2日');
   });
@@ -82,7 +82,7 @@ describe('给人看的写法', () => {
     expect(formatDateTime(moment)).toBe(text);
   });
 
-  test('同一天只写一次日子，不同天都写全', () => {
+  test('writes the day once for a span within one day, and twice otherwise', () => {
     const start = '2026-11-22T14:00:00+08:00';
     expect(formatSpan(start, '2026-11-22T16:30:00+08:00')).toBe(
       '2026年11月22日（周日）14:00—16:30',
@@ -101,10 +101,10 @@ test.each([
   ['2026-10-31', '2026-11-02', 2],
   ['2026-11-23', '2026-11-22', -1],
   ['2026-11-22T23:59:00+08:00', '2026-11-23T00:00:00+08:00', 1],
-])('从 %s 到 %s 是 %i 天', (from, to, days) => {
+])('from %s to %s is %i days', (from, to, days) => {
   expect(daysBetween(from, to)).toBe(days);
 });
 
-test('时间的日子就是上海的日子', () => {
+test('the day of a moment is its day in Shanghai', () => {
   expect(dayOf('2026-11-22T00:00:00+08:00')).toBe('2026-11-22');
 });

@@ -16,7 +16,7 @@ test.each([
   [1001, '一千零一'],
   [1010, '一千零一十'],
   [1260, '一千二百六十'],
-])('%i 写作 %s', (value, numeral) => {
+])('%i is written %s', (value, numeral) => {
   expect(toChineseNumeral(value)).toBe(numeral);
 });
 
@@ -26,11 +26,11 @@ test.each([
   ['110(十二)', '第一百一十条第（十二）项'],
   ['附则', '附则'],
   ['', ''],
-])('条号 %j 写作 %j', (article, text) => {
+])('article %j is written %j', (article, text) => {
   expect(formatArticle(article)).toBe(text);
 });
 
-describe('法律依据', () => {
+describe('citations', () => {
   const laws = [
     {
       id: 'union',
@@ -41,16 +41,16 @@ describe('法律依据', () => {
     },
   ];
 
-  test('用简称、中文条号和版本的年份', () => {
+  test('use the short name, Chinese numerals and the year of the version', () => {
     expect(formatCitation(laws, 'union', '43')).toBe('《工会法》第四十三条（2021年版本）');
   });
 
-  test('不认识的法，照写代号', () => {
+  test('fall back to the id of an unknown statute', () => {
     expect(formatCitation(laws, 'nope', '43')).toBe('nope 第四十三条');
   });
 });
 
-describe('会费', () => {
+describe('dues', () => {
   const rule = { rate: 0.5, roundDownTo: 10 };
 
   test.each([
@@ -61,15 +61,15 @@ describe('会费', () => {
     [9.99, 0, 0],
     [10, 10, 0.05],
     [12_345_678, 12_345_670, 61_728.35],
-  ])('工资 %d 元：按 %d 元算，每月 %d 元', (pay, base, dues) => {
+  ])('pay of %d yuan counts as %d, with dues of %d a month', (pay, base, dues) => {
     expect(calculateDues(pay, rule)).toEqual({ base, dues });
   });
 
-  test('规则改了，算法跟着改', () => {
+  test('follow the rule that is set', () => {
     expect(calculateDues(4232, { rate: 1, roundDownTo: 1 })).toEqual({ base: 4232, dues: 42.32 });
   });
 
-  test.each([-1, -0.01, Number.NaN, Infinity])('%d 不是工资', (pay) => {
+  test.each([-1, -0.01, Number.NaN, Infinity])('refuse %d as pay', (pay) => {
     expect(() => calculateDues(pay, rule)).toThrow(RangeError);
   });
 });

@@ -11,8 +11,8 @@ const answered = everyField.filter(([, { kind }]) => kind !== 'boolean');
 const relations = everyField.filter(([, { relatesTo }]) => relatesTo);
 const selects = everyField.filter(([, { kind }]) => kind === 'select' || kind === 'selectMany');
 
-describe('“必填”只说一次', () => {
-  test('每一栏：表单上必填的，没填就不收；反过来也是', () => {
+describe('“必填” has one source', () => {
+  test('every field: the form requires what the model requires, and nothing else', () => {
     for (const [place, field] of answered) {
       expect(field.widget('x').required, place).toBe(field.required);
       expect(read(field, undefined).ok, place).toBe(!field.required);
@@ -20,37 +20,40 @@ describe('“必填”只说一次', () => {
     }
   });
 
-  test('每一栏：表单上的名字就是模型里的名字', () => {
+  test('every field: the form uses the name and label of the model', () => {
     for (const [place, field] of everyField) {
       expect(field.widget('x'), place).toMatchObject({ name: 'x', label: field.label });
       expect(field.label, place).toMatch(/\p{Script=Han}/u);
     }
   });
 
-  test('每一栏：谁也改不了', () => {
+  test('every field is frozen', () => {
     const open = everyField.filter(([, field]) => !Object.isFrozen(field));
     expect(open.map(([place]) => place)).toEqual([]);
   });
 });
 
-describe('关联', () => {
-  test('模型里有关联', () => {
+describe('relations', () => {
+  test('the models have some', () => {
     expect(relations.map(([place]) => place)).toContain('performances.troupe');
   });
 
-  test.each(relations)('%s：指向的栏目或设置真的有', (_, { relatesTo }) => {
-    if (!relatesTo?.file) return expect(isCollectionName(relatesTo?.collection ?? '')).toBe(true);
-    const { name, list, value, display } = relatesTo.file;
-    const model: { fields: Fields } | undefined = Object.values(settings).find(
-      (one) => one.name === name,
-    );
-    const inner = model?.fields[list]?.fields ?? {};
-    expect([inner[value]?.required, inner[display]?.required]).toEqual([true, true]);
-  });
+  test.each(relations)(
+    '%s: points to an existing collection or settings list',
+    (_, { relatesTo }) => {
+      if (!relatesTo?.file) return expect(isCollectionName(relatesTo?.collection ?? '')).toBe(true);
+      const { name, list, value, display } = relatesTo.file;
+      const model: { fields: Fields } | undefined = Object.values(settings).find(
+        (one) => one.name === name,
+      );
+      const inner = model?.fields[list]?.fields ?? {};
+      expect([inner[value]?.required, inner[display]?.required]).toEqual([true, true]);
+    },
+  );
 });
 
-describe('选项', () => {
-  test.each(selects)('%s：表单给的每个选项都收，别的不收', (_, field) => {
+describe('options', () => {
+  test.each(selects)('%s: accepts each option of the form and nothing else', (_, field) => {
     const many = field.kind === 'selectMany';
     const keys = optionsOf(field.widget('x')).map(({ value }) => value);
     expect(keys.length).toBeGreaterThan(1);
@@ -58,14 +61,14 @@ describe('选项', () => {
     expect(read(field, many ? ['nope'] : 'nope').ok).toBe(false);
   });
 
-  test.each(selects)('%s：存英文代号，显示中文', (_, field) => {
+  test.each(selects)('%s: stores English codes and shows Chinese labels', (_, field) => {
     for (const { value, label } of optionsOf(field.widget('x'))) {
       expect(value).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
       expect(label).toMatch(/\p{Script=Han}/u);
     }
   });
 
-  test('没有选项的选择栏，一写出来就报错', () => {
+  test('a select without options throws', () => {
     const empty = select({ label: '空', options: {} });
     expect(() => read(empty, 'x')).toThrow('at least one');
   });

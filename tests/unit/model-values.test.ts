@@ -17,31 +17,31 @@ import { errorsOf, read } from './model-kit.ts';
 const label = '栏';
 const required = false as const;
 
-describe('看不见的字', () => {
+describe('invisible characters', () => {
   test.each([
-    ['零宽空格', '\u200B'],
-    ['零宽连接符', '\u200D\u200C'],
-    ['词连接符和字节序标记', '\u2060\uFEFF'],
-    ['谚文填充符', '\u3164'],
-    ['盲文空格', '\u2800'],
-    ['全角空格', '\u3000 '],
-  ])('只有%s，就是没有填', (_, typed) => {
+    ['zero-width space', '\u200B'],
+    ['zero-width joiner and non-joiner', '\u200D\u200C'],
+    ['word joiner and byte order mark', '\u2060\uFEFF'],
+    ['Hangul filler', '\u3164'],
+    ['blank Braille pattern', '\u2800'],
+    ['ideographic space', '\u3000 '],
+  ])('a value of only %s is empty', (_, typed) => {
     expect(errorsOf('merchants', { title: typed })).toEqual([expect.stringContaining('必须填写')]);
     expect(read(text({ label, max: 40, required }), typed)).toEqual({ ok: true, value: undefined });
   });
 
-  test('夹在字里的零宽空格去掉，拼成表情的连接符留着', () => {
+  test('removes zero-width spaces within text and keeps the joiners of emoji', () => {
     expect(read(text({ label, max: 40 }), '红\u200B烛\uFEFF')).toEqual({ ok: true, value: '红烛' });
     expect(read(text({ label, max: 40 }), '👩\u200D🏫')).toEqual({ ok: true, value: '👩\u200D🏫' });
   });
 });
 
-describe('日期', () => {
+describe('dates', () => {
   test.each([
-    ['写成文字', '2026-11-22', '2026-11-22'],
-    ['别的工具读成的 Date', new Date('2026-11-22'), '2026-11-22'],
-    ['闰年的 2 月 29 日', '2028-02-29', '2028-02-29'],
-  ])('%s：还是那一天', (_, value, day) => {
+    ['text', '2026-11-22', '2026-11-22'],
+    ['a Date from another parser', new Date('2026-11-22'), '2026-11-22'],
+    ['February 29 of a leap year', '2028-02-29', '2028-02-29'],
+  ])('keeps the day of %s', (_, value, day) => {
     expect(read(date({ label }), value)).toEqual({ ok: true, value: day });
   });
 
@@ -54,19 +54,23 @@ describe('日期', () => {
     '20261122',
     '明天',
     20261122,
-  ])('%s 不是日期', (value) => {
+  ])('refuses %s as a date', (value) => {
     expect(read(date({ label }), value).ok).toBe(false);
   });
 });
 
-describe('日期和时间', () => {
+describe('dates with times', () => {
   test.each([
-    ['没写时区就是上海时间', '2026-12-30T14:00:00', '2026-12-30T14:00:00+08:00'],
-    ['没写秒', '2026-12-30 14:00', '2026-12-30T14:00:00+08:00'],
-    ['伦敦时间的傍晚是上海的第二天', '2026-12-30T18:30:00Z', '2026-12-31T02:30:00+08:00'],
-    ['纽约时间', '2026-12-30T14:00:00-05:00', '2026-12-31T03:00:00+08:00'],
-    ['东京时间，时区不带冒号', '2026-12-30T00:30:00+0900', '2026-12-29T23:30:00+08:00'],
-    ['别的工具读成的 Date', new Date('2026-12-30T06:00:00Z'), '2026-12-30T14:00:00+08:00'],
+    ['no zone means Shanghai time', '2026-12-30T14:00:00', '2026-12-30T14:00:00+08:00'],
+    ['no seconds', '2026-12-30 14:00', '2026-12-30T14:00:00+08:00'],
+    [
+      'evening in London is the next day in Shanghai',
+      '2026-12-30T18:30:00Z',
+      '2026-12-31T02:30:00+08:00',
+    ],
+    ['New York time', '2026-12-30T14:00:00-05:00', '2026-12-31T03:00:00+08:00'],
+    ['Tokyo time, zone without a colon', '2026-12-30T00:30:00+0900', '2026-12-29T23:30:00+08:00'],
+    ['a Date from another parser', new Date('2026-12-30T06:00:00Z'), '2026-12-30T14:00:00+08:00'],
   ])('%s', (_, value, moment) => {
     expect(read(dateTime({ label }), value)).toEqual({ ok: true, value: moment });
   });
@@ -78,51 +82,51 @@ describe('日期和时间', () => {
     '2026-12-30',
     '下午两点',
     2026,
-  ])('%s 不是日期和时间，并告诉编辑该怎么写', (value) => {
+  ])('refuses %s as a date with time and shows how to write one', (value) => {
     const [error] = errorsOf('activities', { start: value });
     expect(error).toContain('开始（start）');
     expect(error).toContain('应为日期和时间，写成 2026-12-30 14:00 这样');
   });
 });
 
-describe('图片', () => {
+describe('pictures', () => {
   const cover = image({ label, required });
 
   test.each([
-    ['清空了图片', { src: '', alt: '' }],
-    ['清空了图片，替代文字还在', { src: '', alt: '书桌' }],
-    ['没动过', { decorative: false }],
-    ['空的', {}],
-    ['只有 null', { src: null, alt: null }],
-  ])('%s：当作没有图片', (_, value) => {
+    ['a cleared picture', { src: '', alt: '' }],
+    ['a cleared picture whose alternative text remains', { src: '', alt: '书桌' }],
+    ['an untouched field', { decorative: false }],
+    ['an empty object', {}],
+    ['only null', { src: null, alt: null }],
+  ])('treats %s as no picture', (_, value) => {
     expect(read(cover, value)).toEqual({ ok: true, value: undefined });
   });
 
-  test('装饰图片念不出声：替代文字是空的', () => {
+  test('a decorative picture has empty alternative text', () => {
     const value = { src: '../media/a.jpg', alt: '多余', decorative: true };
     expect(read(cover, value).value).toEqual({ src: '../media/a.jpg', alt: '' });
   });
 
   test.each([
-    ['没有替代文字', { src: '../media/a.jpg' }],
-    ['替代文字太长', { src: '../media/a.jpg', alt: '长'.repeat(81) }],
-    ['别的网站的图片', { src: 'https://example.org/a.jpg', alt: '图' }],
-    ['上一级文件夹的图片', { src: '../media/../../a.jpg', alt: '图' }],
+    ['a picture without alternative text', { src: '../media/a.jpg' }],
+    ['alternative text that is too long', { src: '../media/a.jpg', alt: '长'.repeat(81) }],
+    ['a picture from another website', { src: 'https://example.org/a.jpg', alt: '图' }],
+    ['a picture in a parent folder', { src: '../media/../../a.jpg', alt: '图' }],
     ['SVG', { src: '../media/a.svg', alt: '图' }],
-    ['字段名写错', { scr: '../media/a.jpg', alt: '图' }],
-    ['只写了路径', '../media/a.jpg'],
-  ])('%s：不收', (_, value) => {
+    ['a misspelt key', { scr: '../media/a.jpg', alt: '图' }],
+    ['a bare path', '../media/a.jpg'],
+  ])('refuses %s', (_, value) => {
     expect(read(cover, value).ok).toBe(false);
   });
 
-  test('没有替代文字时，说清楚怎么办', () => {
+  test('explains what to do when alternative text is missing', () => {
     expect(errorsOf('essays', { cover: { src: '../media/a.jpg' } })).toEqual([
       '封面图 替代文字（cover.alt）：现在是空；请写一句替代文字，或勾选“纯装饰图片”',
     ]);
   });
 });
 
-describe('标签', () => {
+describe('tags', () => {
   test.each([
     ['会员服务，活动', ['会员服务', '活动']],
     ['会员服务、活动；会员服务', ['会员服务', '活动']],
@@ -135,12 +139,12 @@ describe('标签', () => {
     expect(read(tags({ label, required }), value)).toEqual({ ok: true, value: expected });
   });
 
-  test('超过八个不收', () => {
+  test('refuses more than eight', () => {
     expect(read(tags({ label, required }), '一、二、三、四、五、六、七、八、九').ok).toBe(false);
   });
 });
 
-describe('数字', () => {
+describe('numbers', () => {
   const order = number({ label, min: 1, max: 99 });
 
   test.each([
@@ -151,14 +155,14 @@ describe('数字', () => {
     expect(read(order, value)).toEqual({ ok: true, value: expected });
   });
 
-  test.each([0, 100, 1.5, '二', true, Number.NaN, Infinity])('%j 不收', (value) => {
+  test.each([0, 100, 1.5, '二', true, Number.NaN, Infinity])('refuses %j', (value) => {
     expect(read(order, value).ok).toBe(false);
   });
 });
 
-describe('文字', () => {
+describe('text', () => {
   test.each([false, true])(
-    '看不见的控制符和方向符不留下，汉字之间的换行什么也不是，多行：%s',
+    'removes control and direction characters and line breaks between Chinese characters, multiline: %s',
     (multiline) => {
       const field = text({ label, max: 20, multiline });
       expect(read(field, ' 通\u0000知\u202E\r\n好 ').value).toBe('通知好');
@@ -166,14 +170,14 @@ describe('文字', () => {
     },
   );
 
-  test('字数按字算，一个表情是一个字', () => {
+  test('counts an emoji as one character', () => {
     expect(read(text({ label, max: 2 }), '🎉🎉').ok).toBe(true);
     expect(read(text({ label, max: 2 }), '🎉🎉🎉').ok).toBe(false);
   });
 });
 
-describe('其他', () => {
-  test('列表里的空项不算', () => {
+describe('other fields', () => {
+  test('ignores empty list items', () => {
     expect(
       read(list({ label, itemLabel: '项', field: text({ label, max: 9 }) }), ['一', '', null])
         .value,
@@ -182,7 +186,7 @@ describe('其他', () => {
     expect(read(selectMany({ label, options: { a: '甲' } }), ['', 'a']).value).toEqual(['a']);
   });
 
-  test('必填的列表全是空项，就是没填', () => {
+  test('treats a required list of only empty items as missing', () => {
     expect(
       read(list({ label, itemLabel: '项', field: text({ label, max: 9 }) }), ['', null]).ok,
     ).toBe(false);
@@ -193,7 +197,7 @@ describe('其他', () => {
     [undefined, true],
     ['', true],
     [false, false],
-  ])('开关：%j 读作 %j', (value, expected) => {
+  ])('switch: reads %j as %j', (value, expected) => {
     expect(read(boolean({ label, initial: true }), value).value).toBe(expected);
   });
 
@@ -203,7 +207,7 @@ describe('其他', () => {
     ['../media/a.exe', false],
     ['https://example.org/a.pdf', false],
     ['../media/../a.pdf', false],
-  ])('附件 %s：%j', (value, ok) => {
+  ])('attachment %s: %j', (value, ok) => {
     expect(read(file({ label }), value).ok).toBe(ok);
   });
 });

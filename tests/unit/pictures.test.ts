@@ -54,7 +54,7 @@ const noise = sharp({
 const avif = () => noise.clone().avif({ effort: 0 }).toBuffer();
 const cutShort = async () => (await avif()).subarray(0, 4000);
 
-describe('太大的图片：从文件头看出来，说出多大、最多多大', () => {
+describe('refuses pictures that are too large from their header, with size and limit', () => {
   test.each([
     [30_000, 30_000],
     [12_000, 12_000],
@@ -64,16 +64,20 @@ describe('太大的图片：从文件头看出来，说出多大、最多多大'
     expect(unfit && formatExpected(unfit)).toContain('6500 万像素以内');
   });
 
-  test('又长又窄的：做不成网页上的图', async () => {
+  test('refuses a long narrow picture, which cannot be converted for the web', async () => {
     const unfit = await inspect('narrow.png', claim(20_000, 10));
     expect(unfit && formatExpected(unfit)).toContain('每边应在 16000 像素以内');
   });
 
   const photo = { width: 9000, height: 7000, frames: 1, isAvif: false };
   test.each([
-    ['手机拍的 6300 万像素', photo, undefined],
-    ['同样大的 avif，解开要四倍的内存', { ...photo, isAvif: true }, '1625 万像素以内（avif 图片）'],
-    ['动图，每一帧都算', { ...photo, frames: 2 }, '6500 万像素以内'],
+    ['63 megapixels from a phone', photo, undefined],
+    [
+      'an AVIF of that size, which takes four times the memory',
+      { ...photo, isAvif: true },
+      '1625 万像素以内（avif 图片）',
+    ],
+    ['every frame of an animation counts', { ...photo, frames: 2 }, '6500 万像素以内'],
   ])('%s', (_, header, expected) => {
     const excess = findExcess(header);
     if (expected === undefined) expect(excess).toBeUndefined();
@@ -81,17 +85,17 @@ describe('太大的图片：从文件头看出来，说出多大、最多多大'
   });
 });
 
-describe('打不开的图片：构建之前就说出来', () => {
-  test('文件头完好、后面断了的', async () => {
+describe('reports pictures that cannot be decoded before the build', () => {
+  test('a sound header with the rest cut off', async () => {
     expect(await inspect('cut.avif', await cutShort())).toMatchObject({ code: 'damaged-picture' });
   });
 
-  test('同一个名字换成完好的，就没有错了', async () => {
+  test('accepts a whole file that replaces a damaged one of the same name', async () => {
     await inspect('again.avif', await cutShort());
     expect(await inspect('again.avif', await avif())).toBeUndefined();
   });
 
-  test('Astro 认不出的写法', async () => {
+  test('a variant that Astro does not recognise', async () => {
     const bytes = Buffer.from(
       (await avif()).toString('latin1').replaceAll('avif', 'mif1'),
       'latin1',
@@ -99,13 +103,13 @@ describe('打不开的图片：构建之前就说出来', () => {
     expect(await inspect('mif1.avif', bytes)).toMatchObject({ code: 'unusual-picture' });
   });
 
-  test.each(['jpeg', 'png', 'webp', 'avif'] as const)('完好的 %s：没有错', async (format) => {
+  test.each(['jpeg', 'png', 'webp', 'avif'] as const)('accepts a whole %s', async (format) => {
     const bytes = await noise.clone().toFormat(format).toBuffer();
     expect(await inspect(`whole.${format}`, bytes)).toBeUndefined();
   });
 });
 
-describe('给网页做图', () => {
+describe('converting pictures for the web', () => {
   const config = { service: { entrypoint: '', config: {} } } as AstroConfig['image'];
   const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const make = (bytes: Uint8Array) =>
@@ -116,20 +120,20 @@ describe('给网页做图', () => {
       logger as never,
     );
 
-  test('做得出', async () => {
+  test('converts a sound picture', async () => {
     expect((await make(await avif())).format).toBe('webp');
   });
 
-  test('做不出时停下，不拿带着拍摄地点的原图代替', async () => {
+  test('fails instead of publishing the original, which can carry its location', async () => {
     await expect(make(await cutShort())).rejects.toThrow('图片 /_astro/a.avif 打不开');
   });
 
-  test('太大的不去解开', async () => {
+  test('does not decode a picture that is too large', async () => {
     await expect(make(claim(12_000, 12_000))).rejects.toThrow('12000×12000 像素');
   });
 });
 
-test('同时解开的图片，加起来不超过一张最大的', async () => {
+test('pictures decoded at once stay within the pixel limit of one', async () => {
   let [now, most, done] = [0, 0, 0];
   const task = (cost: number) =>
     withinPixelBudget(cost, async () => {

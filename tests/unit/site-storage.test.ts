@@ -48,8 +48,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('一台主机上有两个站', () => {
-  test('搜过什么，另一个站不知道；清掉也只清自己的', () => {
+describe('two sites on one host', () => {
+  test('keep and clear their recent searches apart', () => {
     rememberSearch('会费');
     visit('/west/');
     expect(readRecent()).toEqual([]);
@@ -59,7 +59,7 @@ describe('一台主机上有两个站', () => {
     expect(readRecent()).toEqual(['会费']);
   });
 
-  test('字号和快捷键各记各的', () => {
+  test('keep text size and shortcut apart', () => {
     writeStored('size', 'large');
     writeStored('slash', 'off');
     expect(textSize()).toBe('large');
@@ -68,7 +68,7 @@ describe('一台主机上有两个站', () => {
     expect(readStored('slash')).toBeNull();
   });
 
-  test('搜过的，先给它们留出地方；没搜过、没问的，不留', () => {
+  test('reserve space for results only on pages with a query or recent searches', () => {
     startPage();
     expect(root.dataset).not.toHaveProperty('asks');
     startPage('#q=会费');
@@ -82,7 +82,7 @@ describe('一台主机上有两个站', () => {
     expect(root.dataset).not.toHaveProperty('asks');
   });
 
-  test('编辑台的登录各是各的', () => {
+  test('keep the sign-ins of their desks apart', () => {
     setKept(true);
     storeUser({ token: 'east' });
     visit('/west/');
@@ -92,7 +92,7 @@ describe('一台主机上有两个站', () => {
     expect(retrieveUser()).toEqual({ token: 'east' });
   });
 
-  test('预览的样子、没保存的稿子各是各的', () => {
+  test('keep preview settings and unsaved drafts apart', () => {
     keepLook({ width: 'desktop', scheme: 'dark' });
     const key = backupKey('essays', 'a', 'form');
     visit('/west/');
@@ -101,8 +101,8 @@ describe('一台主机上有两个站', () => {
   });
 });
 
-describe('以前没有按站分开记的', () => {
-  test('读者选过的字号、快捷键、搜过的词，都还在；再选就按新的', () => {
+describe('values stored before sites were kept apart', () => {
+  test('text size, shortcut and recent searches remain until they are set again', () => {
     storage.setItem('size', 'large');
     storage.setItem('slash', 'off');
     storage.setItem('recent-searches', '["会费"]');
@@ -114,14 +114,14 @@ describe('以前没有按站分开记的', () => {
     expect(textSize()).toBe('');
   });
 
-  test('清掉搜索记录，旧的也不留下', () => {
+  test('clearing the recent searches removes the old ones too', () => {
     storage.setItem('recent-searches', '["会费"]');
     clearRecent();
     expect(readRecent()).toEqual([]);
     expect(storage.stored.size).toBe(0);
   });
 
-  test('“记住登录”还算数，取消也取消得掉；不知道是哪个站的登录不再用', () => {
+  test('“记住登录” remains and can be undone, and a sign-in of an unknown site is dropped', () => {
     storage.setItem('red-candle-keep', 'yes');
     storage.setItem('red-candle-user', '{"token":"?"}');
     expect(isKept()).toBe(true);
@@ -131,7 +131,7 @@ describe('以前没有按站分开记的', () => {
     expect(isKept()).toBe(false);
   });
 
-  test('没保存的稿子还在，换到新的名字下', async () => {
+  test('unsaved drafts remain, and those of the opened collection move to new keys', async () => {
     const backup = { raw: '---\n---\n', path: '', mediaFiles: [], savedAt: 1 };
     const stored = new Map([
       ['backup.essays.a', backup],

@@ -11,29 +11,39 @@ const refuse = (name: string, head: Uint8Array, size = head.length) =>
   refuseUpload({ name, head, size });
 
 test.each([
-  ['空的', '照片.jpg', new Uint8Array(), '是空的'],
-  ['苹果手机的照片', 'IMG_0001.HEIC', bytes('\0\0\0\x24ftypheic'), '兼容性最佳'],
-  ['改了名的苹果照片', 'IMG_0001.jpg', bytes('\0\0\0\x24ftypheic'), '兼容性最佳'],
-  ['矢量图', '标志.svg', bytes('<svg xmlns="http://www.w3.org/2000/svg"><script>'), '另存为 png'],
-  ['改了名的矢量图', '标志.png', bytes('<?xml version="1.0"?><svg onload="x()">'), '另存为 png'],
-  ['改了名的 Windows 程序', '合影.jpg', bytes('MZ\x90\0'), '里面是程序'],
-  ['改了名的 Linux 程序', '合影.png', bytes('\x7fELF\x02'), '里面是程序'],
-  ['改了名的脚本', '表格.pdf', bytes('#!/bin/sh\n'), '里面是程序'],
-  ['改了名的网页', '合影.webp', bytes('\n<!DOCTYPE html><html>'), '里面是网页'],
-  ['动图', '鼓掌.gif', bytes('GIF89a'), '静止的图'],
-  ['别的文件', '名册.zip', bytes('PK\x03\x04'), '这里不收 .zip 文件'],
-  ['没有扩展名', '通知', bytes('abc'), '没有扩展名'],
-  ['不是 PDF 的 PDF', '通知.pdf', bytes('你好'), '里面却不是'],
-  ['坏了的图片', '合影.jpg', bytes('abcdef'), '打不开'],
-])('%s：不收，并说怎么办', (_, name, head, words) => {
+  ['empty file', '照片.jpg', new Uint8Array(), '是空的'],
+  ['iPhone photo', 'IMG_0001.HEIC', bytes('\0\0\0\x24ftypheic'), '兼容性最佳'],
+  ['renamed iPhone photo', 'IMG_0001.jpg', bytes('\0\0\0\x24ftypheic'), '兼容性最佳'],
+  [
+    'vector graphic',
+    '标志.svg',
+    bytes('<svg xmlns="http://www.w3.org/2000/svg"><script>'),
+    '另存为 png',
+  ],
+  [
+    'renamed vector graphic',
+    '标志.png',
+    bytes('<?xml version="1.0"?><svg onload="x()">'),
+    '另存为 png',
+  ],
+  ['renamed Windows program', '合影.jpg', bytes('MZ\x90\0'), '里面是程序'],
+  ['renamed Linux program', '合影.png', bytes('\x7fELF\x02'), '里面是程序'],
+  ['renamed script', '表格.pdf', bytes('#!/bin/sh\n'), '里面是程序'],
+  ['renamed web page', '合影.webp', bytes('\n<!DOCTYPE html><html>'), '里面是网页'],
+  ['animation', '鼓掌.gif', bytes('GIF89a'), '静止的图'],
+  ['another kind of file', '名册.zip', bytes('PK\x03\x04'), '这里不收 .zip 文件'],
+  ['no extension', '通知', bytes('abc'), '没有扩展名'],
+  ['PDF that is none', '通知.pdf', bytes('你好'), '里面却不是'],
+  ['damaged picture', '合影.jpg', bytes('abcdef'), '打不开'],
+])('refuses with advice: %s', (_, name, head, words) => {
   expect(refuse(name, head)).toContain(words);
 });
 
-test('六十兆的文件：不收，说出有多大', () => {
+test('refuses a file of 60 MB and states its size', () => {
   expect(refuse('合影.jpg', JPEG, 60 * 1024 * 1024)).toContain('60 MB');
 });
 
-test('三万乘三万像素的图片：不解开就看出来', () => {
+test('refuses a picture of 30,000 by 30,000 pixels without decoding it', () => {
   const header = new Uint8Array(33);
   header.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   new DataView(header.buffer).setUint32(16, 30_000);
@@ -42,7 +52,7 @@ test('三万乘三万像素的图片：不解开就看出来', () => {
   expect(refuse('小图.png', bomb)).toContain('30000×30000 像素，大得打不开，最多 12000 万像素');
 });
 
-test('三万乘三万像素的 avif 也一样', async () => {
+test('refuses an AVIF of 30,000 by 30,000 pixels too', async () => {
   const plain = { create: { width: 32, height: 32, channels: 3, background: '#a33' } } as const;
   const avif = await sharp(plain).avif({ effort: 0 }).toBuffer();
   avif.writeUInt32BE(30_000, avif.indexOf('ispe') + 8);
@@ -63,7 +73,7 @@ test.each([
   ['名册.xls', 'xls'],
   ['讲稿.pptx', 'pptx'],
   ['讲稿.ppt', 'ppt'],
-])('%s：收下；只有开头、少了结尾，不收', async (name, kind) => {
+])('accepts %s, and refuses it cut short', async (name, kind) => {
   const whole = new Uint8Array(await wholeFile(kind));
   expect(refuse(name, whole)).toBeUndefined();
   for (const cut of [whole.slice(0, 4), whole.slice(0, 12), withoutEnd(kind, whole)])
@@ -73,12 +83,12 @@ test.each([
     ]);
 });
 
-describe('各种写法的图片都是完整的', () => {
+describe('accepts every encoding of a whole picture', () => {
   const image = sharp({ create: { width: 90, height: 60, channels: 3, background: '#a33' } });
   test.each([
-    ['渐进式 jpg', 'jpg', () => image.clone().jpeg({ progressive: true })],
+    ['progressive JPEG', 'jpg', () => image.clone().jpeg({ progressive: true })],
     [
-      '带拍摄信息的 jpg',
+      'JPEG with Exif',
       'jpg',
       () =>
         image
@@ -86,29 +96,29 @@ describe('各种写法的图片都是完整的', () => {
           .withExif({ IFD0: { Make: 'x' } })
           .jpeg(),
     ],
-    ['四色 jpg', 'jpg', () => image.clone().toColourspace('cmyk').jpeg()],
-    ['隔行 png', 'png', () => image.clone().png({ progressive: true })],
-    ['透明 webp', 'webp', () => image.clone().ensureAlpha(0.5).webp()],
-    ['无损 webp', 'webp', () => image.clone().webp({ lossless: true })],
-    ['无损 avif', 'avif', () => image.clone().avif({ lossless: true, effort: 0 })],
+    ['CMYK JPEG', 'jpg', () => image.clone().toColourspace('cmyk').jpeg()],
+    ['interlaced PNG', 'png', () => image.clone().png({ progressive: true })],
+    ['transparent WebP', 'webp', () => image.clone().ensureAlpha(0.5).webp()],
+    ['lossless WebP', 'webp', () => image.clone().webp({ lossless: true })],
+    ['lossless AVIF', 'avif', () => image.clone().avif({ lossless: true, effort: 0 })],
   ])('%s', async (_, kind, make) => {
     const whole = new Uint8Array(await make().toBuffer());
     expect(refuse(`图.${kind}`, whole)).toBeUndefined();
     expect(refuse(`图.${kind}`, whole.slice(0, -30))).toContain('一半');
   });
 
-  test('后面还跟着东西的 jpg，手机常这样存', async () => {
+  test('JPEG with trailing data, as phones write them', async () => {
     const jpeg = await image.clone().jpeg().toBuffer();
     const moving = new Uint8Array(Buffer.concat([jpeg, Buffer.from('....ftypmp42')]));
     expect(refuse('动态照片.jpg', moving)).toBeUndefined();
   });
 
-  test('没有一幅画面的 jpg：从头到尾都对，也不收', () => {
+  test('refuses a JPEG without an image, though it begins and ends well', () => {
     expect(refuse('空.jpg', bytes('\xff\xd8\xff\xe0\x00\x04ab\xff\xd9'))).toContain('一半');
   });
 });
 
-describe('图片的尺寸，从文件头里读', () => {
+describe('reads the size of a picture from its header', () => {
   const image = sharp({ create: { width: 321, height: 123, channels: 3, background: '#a33' } });
   test.each(['jpeg', 'png', 'webp', 'avif'] as const)('%s', async (format) => {
     const encoded = new Uint8Array(await image.clone().toFormat(format).toBuffer());
@@ -116,14 +126,14 @@ describe('图片的尺寸，从文件头里读', () => {
     expect(pictureFormat(encoded)).toBe(format === 'jpeg' ? 'jpg' : format);
   });
 
-  test('webp 无损的、带透明的', async () => {
+  test('lossless and transparent WebP', async () => {
     const lossless = await image.clone().webp({ lossless: true }).toBuffer();
     const alpha = await image.clone().ensureAlpha(0.5).webp().toBuffer();
     for (const encoded of [lossless, alpha])
       expect(pictureSize(new Uint8Array(encoded))).toEqual({ width: 321, height: 123 });
   });
 
-  test('断在半路的：不知道', () => {
+  test('gives no size for a file that is cut off', () => {
     expect(pictureSize(JPEG)).toBeUndefined();
     expect(pictureSize(new Uint8Array())).toBeUndefined();
   });

@@ -14,22 +14,25 @@ beforeAll(async () => {
 afterAll(() => rm(site, { recursive: true, force: true }));
 
 test.each([
-  ['就是网站的文件夹', ''],
-  ['在网站的文件夹里', 'state'],
-])('记录的文件夹%s：什么也不写进去，草稿和密钥不能让读者看到', async (_, inside) => {
-  const run = promisify(execFile)(process.execPath, ['scripts/publish-site.ts'], {
-    env: {
-      ...process.env,
-      RED_CANDLE_CONTENT: 'tests/fixtures/small-site',
-      RED_CANDLE_OUT: site,
-      RED_CANDLE_STATE: join(site, inside),
-    },
-  });
-  await expect(run).rejects.toThrow(/RED_CANDLE_STATE.+RED_CANDLE_OUT/s);
-  expect(await readdir(site)).toEqual(['index.html']);
-});
+  ['is the folder of the website', ''],
+  ['is within the folder of the website', 'state'],
+])(
+  'writes nothing when the state folder %s, so that readers never see drafts or keys',
+  async (_, inside) => {
+    const run = promisify(execFile)(process.execPath, ['scripts/publish-site.ts'], {
+      env: {
+        ...process.env,
+        RED_CANDLE_CONTENT: 'tests/fixtures/small-site',
+        RED_CANDLE_OUT: site,
+        RED_CANDLE_STATE: join(site, inside),
+      },
+    });
+    await expect(run).rejects.toThrow(/RED_CANDLE_STATE.+RED_CANDLE_OUT/s);
+    expect(await readdir(site)).toEqual(['index.html']);
+  },
+);
 
-test('记录的文件夹经过符号链接在网站里：也不行', async () => {
+test('refuses a state folder that a symbolic link puts within the website', async () => {
   const link = `${site}-link`;
   await symlink(site, link);
   try {
