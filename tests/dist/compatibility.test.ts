@@ -66,7 +66,7 @@ const isPdf = (path: string) => /\/pdfjs-[^/]*\.js$/.test(path);
 const unguarded = (found: ReadonlyMap<string, string>, guarded = GUARDED) =>
   [...found].filter(([what]) => !(what in guarded));
 
-describe('readers’ code needs nothing that browsers of the floor lack', () => {
+describe('读者的网页：最低版本的浏览器没有的功能，一概不用', () => {
   test.each(code.filter((path) => path.endsWith('.js')))('%s', (path) => {
     expect(unguarded(scanScript(read(full, path), BROWSER_FLOOR))).toEqual([]);
   });
@@ -75,7 +75,7 @@ describe('readers’ code needs nothing that browsers of the floor lack', () => 
     expect(unguarded(scanStyles(read(full, path), BROWSER_FLOOR))).toEqual([]);
   });
 
-  test('the scripts within pages', () => {
+  test('网页里的脚本', () => {
     const scripts = new Set(
       pagesOf(full)
         .flatMap((path) => elementsOf(read(full, path), 'script'))
@@ -86,26 +86,26 @@ describe('readers’ code needs nothing that browsers of the floor lack', () => 
     for (const script of scripts) expect(unguarded(scanScript(script, BROWSER_FLOOR))).toEqual([]);
   });
 
-  test('the archive’s script', async () => {
+  test('离线版的脚本', async () => {
     expect(unguarded(scanScript(await bundleSiteScript(), BROWSER_FLOOR))).toEqual([]);
   });
 });
 
-describe('the desk calls nothing of the language that browsers of its own floor lack', () => {
+describe('编辑台：最低版本的浏览器没有的语言功能，一概不用', () => {
   test.each(deskScripts)('%s', (path) => {
     const found = scanScript(read(full, path), DESK_FLOOR, 'language');
     const guarded = isPdf(path) ? { ...GUARDED_IN_DESK, ...GUARDED_IN_PDF } : GUARDED_IN_DESK;
     expect(unguarded(found, guarded)).toEqual([]);
   });
 
-  test('every exception for PDF is still needed', () => {
+  test('给 PDF 的每一条例外都还用得着', () => {
     const used = deskScripts
       .filter(isPdf)
       .flatMap((path) => [...scanScript(read(full, path), DESK_FLOOR, 'language').keys()]);
     expect(Object.keys(GUARDED_IN_PDF).filter((what) => !used.includes(what))).toEqual([]);
   });
 
-  test('every exception is still needed', () => {
+  test('每一条例外都还用得着', () => {
     const used = new Set(
       deskScripts.flatMap((path) => [
         ...scanScript(read(full, path), DESK_FLOOR, 'language').keys(),
@@ -115,7 +115,7 @@ describe('the desk calls nothing of the language that browsers of its own floor 
   });
 });
 
-test('every exception is still needed', async () => {
+test('每一条例外都还用得着', async () => {
   const used = new Set([
     ...code.flatMap((path) => [
       ...(path.endsWith('.js') ? scanScript : scanStyles)(read(full, path), BROWSER_FLOOR).keys(),

@@ -29,7 +29,7 @@ function firstLoad(): Map<string, number> {
   return found;
 }
 
-test('the desk opens with at most 620 kB, and what can wait is not among it', () => {
+test('打开编辑台最多取 620 kB，可以晚些取的不在里面', () => {
   const files = [...firstLoad()].map(([file, bytes]) => ({
     name: file.slice(DESK.length + '/assets/'.length),
     bytes,

@@ -28,9 +28,9 @@ import {
 
 /** What a reader keeps of a built site: each page as it was built, and all that it names. */
 describe.each([
-  ['whole', full],
-  ['fixture', fixture],
-])('packs of the site: %s', (_name, site) => {
+  ['整站', full],
+  ['放在 /gonghui/ 下、带有恶意内容的站', fixture],
+])('存在设备上的内容：%s', (_name, site) => {
   let manifest: Manifest;
   let packed: PackedPages;
   let paths: readonly string[];
@@ -43,7 +43,7 @@ describe.each([
       .map((file) => file.replace(/index\.html$/, ''));
   });
 
-  it('gives back every page as it was built, but for its pictures', async () => {
+  it('每一页都和建好的一样，只有图片不同', async () => {
     expect(paths.length).toBeGreaterThan(100);
     const otherwise: string[] = [];
     for (const path of paths) {
@@ -55,7 +55,7 @@ describe.each([
     expect(otherwise).toEqual([]);
   });
 
-  it('shows the same pictures, each in one file for a phone', async () => {
+  it('图片一张不少，手机上每张只用一个文件', async () => {
     for (const path of paths) {
       const [built, html] = [read(site, `${path}index.html`), (await packed.page(path)) ?? ''];
       const alternatives = (text: string) =>
@@ -66,7 +66,7 @@ describe.each([
     }
   });
 
-  it('holds no page that only leads on, none of the desk, none that is not there', async () => {
+  it('没有只转到新地址的页，没有编辑台，也没有不存在的页', async () => {
     const moved = pagesOf(site)
       .filter((file) => isMoved(read(site, file)))
       .map((file) => file.replace(/index\.html$/, ''));
@@ -75,7 +75,7 @@ describe.each([
     expect(manifest.packs.reduce((sum, { pages }) => sum + pages, 0)).toBe(paths.length);
   });
 
-  it('stands in the manifest with its true hash and sizes', () => {
+  it('清单里的哈希和大小都是真的', () => {
     for (const { path, hash, bytes, brotli } of [...manifest.packs, ...manifest.assets]) {
       const content = readBytes(site, path);
       expect(createHash('sha256').update(content).digest('hex').slice(0, 16), path).toBe(hash);
@@ -84,7 +84,7 @@ describe.each([
     }
   });
 
-  it('lists the pictures with their true sizes, and tells their sum for each level', () => {
+  it('列出的图片大小是真的，每一级图片的总大小也对', () => {
     const pictures = picturesOf(site, manifest);
     expect(pictures.length).toBeGreaterThan(0);
     for (const { path, bytes } of pictures) expect(readBytes(site, path), path).toHaveLength(bytes);
@@ -96,20 +96,20 @@ describe.each([
     }
   });
 
-  it('brings scripts and styles in one file as they are', () => {
+  it('脚本和样式放在一个文件里，一字不变', () => {
     const pack = manifest.packs.find(({ kind }) => kind === 'scripts');
     const texts = JSON.parse(read(site, pack?.path ?? '')) as Record<string, string>;
     expect(Object.keys(texts).sort()).toEqual([...manifest.packed].sort());
     for (const path of manifest.packed) expect(texts[path], path).toBe(read(site, path));
   });
 
-  it('leaves no pack of another build behind', () => {
+  it('没有留下别的构建的文件', () => {
     const packs = filesOf(site).filter((path) => /^offline\/.*\.json$/.test(path));
     const named = manifest.packs.map(({ path }) => path);
     expect(packs.sort()).toEqual(['offline/current.json', ...named].sort());
   });
 
-  it.each(LEVELS)('brings what its pages name: %s', async (level) => {
+  it.each(LEVELS)('存下的网页用到的文件都在：%s', async (level) => {
     const pages = open(site, manifest, level);
     const choice = { level, pictures: true };
     const kept = [
@@ -128,7 +128,7 @@ describe.each([
     }
   });
 
-  it('carries rights, offers, activities and contacts, and the rest only with everything', async () => {
+  it('“权益与优惠随身带”不带艺术团、演出和文苑的每一篇，别的都带；首页一直都在', async () => {
     const carried = open(site, manifest, 'carry');
     for (const path of paths) {
       const isRest = /^(?:troupes|performances|essays)\//.test(path);
@@ -139,13 +139,13 @@ describe.each([
     expect(await open(site, manifest, 'visited').page('')).toContain('<main');
   });
 
-  it.each(LEVELS)('tells how many pages can be read: %s', async (level) => {
+  it.each(LEVELS)('说能读多少页，就能读多少页：%s', async (level) => {
     const pages = open(site, manifest, level);
     const found = await Promise.all(paths.map((path) => pages.page(path)));
     expect(found.filter((html) => html !== undefined)).toHaveLength(manifest.pages[level]);
   });
 
-  it('gives the search the pages that the published index has', async () => {
+  it('能搜的网页，和网上的索引里的一样', async () => {
     const searchable = (await packed.searchable()).map(({ path }) => path);
     const indexed = paths.filter((path) =>
       read(site, `${path}index.html`).includes(' data-pagefind-body'),
@@ -154,13 +154,13 @@ describe.each([
   });
 });
 
-describe('the whole site in bytes', () => {
+describe('整站存下来有多大', () => {
   const manifest = () => parseManifest(JSON.parse(read(full, 'offline/current.json')));
   const brotli = (files: readonly { brotli: number }[]) =>
     files.reduce((sum, file) => sum + file.brotli, 0);
 
   // The home page is among it, with all questions of the guide: 37 of them are some 700 bytes more than 20.
-  it('is installed with 16 kB, the worker in it', async () => {
+  it('装上最多取 16 kB，连 sw.js 在内', async () => {
     const { packs, assets } = manifest();
     const first = [...packs, ...assets].filter(({ level }) => level === 'visited');
     const sizeOf = (path: string) => sentBytes(full, path);
@@ -171,7 +171,7 @@ describe('the whole site in bytes', () => {
     expect(bytes).toBeLessThanOrEqual(16_000);
   });
 
-  it('stores no page of the whole site as it is but those of the frame', () => {
+  it('列表、页面和内容都按模板存，没有一页存整份', () => {
     const { packs } = manifest();
     for (const { path, kind } of packs) {
       if (!['lists', 'pages', 'entries'].includes(kind)) continue;

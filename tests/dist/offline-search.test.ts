@@ -68,25 +68,25 @@ function parityOf(name: string): Parity {
   return found;
 }
 
-describe('search of kept pages beside the published index', () => {
-  it.each(['all', 'negative'])('has the same first page for every question: %s', (name) => {
+describe('在设备上搜，和在网上搜一样', () => {
+  it.each(['all', 'negative'])('每个问题排在最前的网页一样：%s', (name) => {
     const { queries, sameFirst } = parityOf(name);
     expect(queries).toBeGreaterThanOrEqual(200);
     expect(sameFirst, JSON.stringify(differences, undefined, 1)).toBe(1);
   });
 
-  it('has the same list for 99 % of the questions', () => {
+  it('99% 的问题，结果和先后都一样', () => {
     for (const name of ['all', 'negative'])
       expect(parityOf(name).sameList).toBeGreaterThanOrEqual(0.99);
   });
 
-  it.each(CLASSES)('finds what is asked as well: %s', (name) => {
+  it.each(CLASSES)('找得一样准：%s', (name) => {
     const { online: theirs, kept: ours } = parityOf(name);
     expect(ours.mrr).toBeCloseTo(theirs.mrr, 2);
   });
 
   it.each(['会费怎么算', '产假', '图书 优惠', '《工会法》第二十二条'])(
-    'shows the same excerpts and facts: %s',
+    '摘要、时间和地点一样：%s',
     async (query) => {
       const { hits, terms } = await online.search({ query });
       const urls = hits.slice(0, 10).map(({ url }) => url);
@@ -95,7 +95,7 @@ describe('search of kept pages beside the published index', () => {
     },
   );
 
-  it.each(['会', '书店', '退休', 'hui'])('suggests the same titles: %s', async (text) => {
+  it.each(['会', '书店', '退休', 'hui'])('边打字边给的标题一样：%s', async (text) => {
     expect(await kept.suggest(text, 6)).toEqual(await online.suggest(text, 6));
   });
 });

@@ -53,13 +53,13 @@ afterAll(() => {
 const leastOf = (name: string): number =>
   name === 'all' || name === 'question' || name === 'synonym' ? MIN[name] : MIN.other;
 
-describe('search of the whole site', () => {
-  it('is measured on several sets', () => {
+describe('在整站里搜索', () => {
+  it('用好几组问题来量', () => {
     expect(sets.size).toBeGreaterThanOrEqual(3);
     for (const outcomes of sets.values()) expect(outcomes.length).toBeGreaterThanOrEqual(300);
   });
 
-  it.each([...CLASSES, 'all'] as const)('finds what is asked: %s', (name) => {
+  it.each([...CLASSES, 'all'] as const)('找得到要找的：%s', (name) => {
     const all = toFigures(byClass([...sets.values()].flat()).get(name) ?? []);
     expect(all.mrr).toBeGreaterThanOrEqual(leastOf(name));
     for (const [set, outcomes] of sets) {
@@ -69,12 +69,12 @@ describe('search of the whole site', () => {
     }
   });
 
-  it('has the right page among the first three for long questions', () => {
+  it('长的问题，对的网页绝大多数在前三条', () => {
     const { at3 } = toFigures(byClass([...sets.values()].flat()).get('question') ?? []);
     expect(at3).toBeGreaterThanOrEqual(TARGETS.questionAt3);
   });
 
-  it('finds nothing only where no word is known, and never refuses a question that has an answer', () => {
+  it('有答案而什么也搜不到的，不超过全部问题的二百分之一', () => {
     const empty = judged.filter(
       ({ outcome, answer }) => outcome.query.class !== 'negative' && answer.hits.length === 0,
     );
@@ -84,21 +84,21 @@ describe('search of the whole site', () => {
   });
 });
 
-describe('what it says of its answers', () => {
-  it('shows a box to at most one in fifty of the questions that no page answers', () => {
+describe('对自己的答案有几分把握', () => {
+  it('没有网页能回答的问题，最多五十分之一直接给出答案', () => {
     const { negatives, wrong } = boxesOf(judged);
     expect(negatives, wrong.map(({ outcome }) => outcome.query.text).join()).toBeLessThanOrEqual(
       MAX_BOXED,
     );
   });
 
-  it('has the right page in its boxes, and shows them often', () => {
+  it('直接给出的答案绝大多数是对的，也常常给出', () => {
     const { right, shown } = boxesOf(judged);
     expect(right).toBeGreaterThanOrEqual(0.95);
     expect(shown).toBeGreaterThanOrEqual(0.3);
   });
 
-  it('is right the more often the surer it says it is', () => {
+  it('说得越有把握，对得越多', () => {
     const rightOf = (level: string) => {
       const of = judged.filter(
         ({ answer }) => answer.hits.length > 0 && answer.certainty === level,
@@ -110,15 +110,12 @@ describe('what it says of its answers', () => {
     expect(rightOf('low')).toBeLessThanOrEqual(0.4);
   });
 
-  it.each(['投诉商户', '几点上班', '红烧排骨怎么炖才烂'])('shows no box: %s', async (query) => {
+  it.each(['投诉商户', '几点上班', '红烧排骨怎么炖才烂'])('不直接给出答案：%s', async (query) => {
     expect(isBoxed(await search.search({ query }))).toBe(false);
   });
 
-  it.each(['职称', '体罚', '试用期', '竞业', '门票'])(
-    'takes no slip for a word: %s',
-    async (query) => {
-      const { correction } = await search.search({ query });
-      expect(correction).toBeUndefined();
-    },
-  );
+  it.each(['职称', '体罚', '试用期', '竞业', '门票'])('真有的词不当错字改：%s', async (query) => {
+    const { correction } = await search.search({ query });
+    expect(correction).toBeUndefined();
+  });
 });
