@@ -203,7 +203,16 @@ export class DeskTrial {
 
   async #reload(): Promise<void> {
     this.#noteKill();
-    await this.#screen.page.reload();
+    try {
+      await this.#screen.page.reload();
+    } catch (error) {
+      // The desk went back or forward in the browser's history at this moment, which cancels a reload: the editor
+      // sees the same page, and presses the key again.
+      if (!String(error).includes('ERR_ABORTED')) throw error;
+      await this.#settle();
+      this.#noteKill();
+      await this.#screen.page.reload();
+    }
     await this.#settle();
   }
 

@@ -17,6 +17,7 @@ import { readOptions } from './options.ts';
 import { leaveOneOut, missedList, qualityTable, type Run } from './report.ts';
 import { type Case, readCases } from './sets.ts';
 import type { SearchAnswer } from '../../../src/search/types.ts';
+import { measureTuning } from './tuning.ts';
 import { indexCorpus, openBundle, toAnswerer, toMiniSearch } from './systems.ts';
 
 /** `npm run bench:search`: how well, how fast, and with how many bytes the search answers. */
@@ -89,7 +90,11 @@ async function measureAll(browser: Browser, each: Case): Promise<void> {
 }
 
 const cases = await reported(() => readCases(options));
-if (options.isQuick) {
+if (options.measuresTuning) {
+  for (const each of cases) {
+    for await (const line of measureTuning(each)) console.log(line);
+  }
+} else if (options.isQuick) {
   for (const each of cases) await measureQuality(each);
 } else {
   const browser = await launch();

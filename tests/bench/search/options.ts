@@ -5,6 +5,8 @@ export interface Options {
   /** Quality in Node alone: neither plain Pagefind, nor bytes, nor times in a browser. */
   isQuick: boolean;
   showsMisses: boolean;
+  /** What each number of `src/search/tuning.ts` contributes, and nothing else. */
+  measuresTuning: boolean;
   corpus?: string;
   queries?: string;
   /** More sets of questions of the shipped content. */
@@ -18,6 +20,7 @@ export interface Options {
 export const USAGE = `npm run bench:search -- [options]
   --quick            quality in Node alone, without a browser
   --misses           lists what was missed, and what came first
+  --tuning           what each number of src/search/tuning.ts contributes, and nothing else
   --set FILE         one more set of questions of the shipped content; may stand several times
   --only NAME        shipped, 1000 or 3000; may stand several times
   --dist DIR         the built site (${FULL_SITE})
@@ -32,6 +35,7 @@ export function readOptions(args: readonly string[]): Options {
     options: {
       quick: { type: 'boolean', default: false },
       misses: { type: 'boolean', default: false },
+      tuning: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true, default: [] },
       dist: { type: 'string', default: FULL_SITE },
       corpus: { type: 'string' },
@@ -48,6 +52,7 @@ export function readOptions(args: readonly string[]): Options {
   return {
     isQuick: values.quick,
     showsMisses: values.misses,
+    measuresTuning: values.tuning,
     only,
     sets: values.set,
     dist,
