@@ -18,6 +18,10 @@ const GUARDED: Readonly<Record<string, string>> = {
   '.priority': 'of Highlight',
   '.bytes': 'a field of our manifest, no method of Blob',
   '.when': 'a field of our search results',
+  '.manifest': 'a field of our install state, no property of an element',
+  '.segments': 'a field of our query plan, no property of the viewport',
+  '.variant': 'of our evidence, no property of a font',
+  '.variants': 'of our segments, no property of a locale',
   '::highlight': 'in rules of their own, for browsers with Highlight',
   '@container':
     'two columns where there is room; without it, the one column of a phone, with everything in it',
