@@ -2,40 +2,40 @@ import { YamlError, parseYaml, splitFrontMatter } from './front-matter.ts';
 
 type Values = Record<string, unknown>;
 
-/** What a content file says. */
+/** The parsed content of a file. */
 interface Contents {
   /** Front matter, or all of a settings file. */
   data: Values;
   /** Its YAML, and the line of the file on which it begins. */
   yaml: string;
   yamlLine: number;
-  /** Markdown as it is meant, whatever stands in the file; empty for settings. */
+  /** Normalised Markdown; empty for settings. */
   body: string;
   /** Line of the file on which the body begins. */
   bodyLine: number;
 }
 
 /**
- * One file of content: its text, and what it says, read when it is first asked for and never again. Whoever hands
- * a file on hands on this, so that no rule parses a text that another has parsed.
+ * One content file: its text and its parsed content, parsed on first use and then cached. Pass the
+ * object on instead of the text, so that no rule parses a text again.
  */
 export class ContentFile {
   /** Path below the project root, `content/rights/how-to-join.md`. */
   readonly path: string;
-  /** The whole text, as it lies on disk or is about to. */
+  /** The whole text, as stored on disk or about to be. */
   readonly text: string;
   #parts: Omit<Contents, 'data'> | undefined;
   #data: Values | undefined;
   #error: YamlError | undefined;
 
-  /** @param data the front matter that `text` was written of, where it is known */
+  /** @param data the front matter that `text` was generated from, if available */
   constructor(path: string, text: string, data?: Values) {
     this.path = path;
     this.text = text;
     this.#data = data;
   }
 
-  /** What the file says. Throws a {@link YamlError}. */
+  /** The parsed content. @throws {YamlError} */
   read(): Contents {
     if (this.#error) throw this.#error;
     try {
@@ -64,7 +64,7 @@ export class ContentFile {
     }
   }
 
-  /** The Markdown, whatever the front matter says; undefined where the file has none. */
+  /** The Markdown, even if the front matter does not parse; undefined if the file has none. */
   get body(): string | undefined {
     if (!this.path.endsWith('.md')) return undefined;
     try {
@@ -87,7 +87,7 @@ function partsOf(path: string, text: string): Omit<Contents, 'data'> {
   return { ...splitFrontMatter(text), yamlLine: 2 };
 }
 
-/** All of the content, or what a change has to do with. */
+/** All of the content, or the part that a change affects. */
 export interface Content {
   /** Path below the project root → entry or settings file. */
   files: ReadonlyMap<string, ContentFile>;

@@ -3,7 +3,7 @@ import { YamlError, parseYaml } from './front-matter.ts';
 /** The format of content that this code reads and writes. A change of format raises it and adds a step to `src/migrate/steps/`. */
 export const CONTENT_FORMAT = 4;
 
-/** The file of the content that says which format it has, below the content folder, … */
+/** The file that specifies the format version of the content, below the content folder, … */
 export const FORMAT_FILE = 'format.yml';
 
 /** … and below the project root. */

@@ -1,4 +1,4 @@
-/** What a file's text depends on in a field: a model's fields are such. */
+/** The properties of a field that determine a file's text; a model's fields implement it. */
 export interface FieldFormat {
   /** Dates are written without quotes; a list of plain values is no group. */
   readonly kind: string;

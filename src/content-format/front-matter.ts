@@ -2,7 +2,9 @@ import { normaliseText } from '../values/normalise-text.ts';
 import { type Document, LineCounter, isAlias, isScalar, parseDocument, visit } from 'yaml';
 import { formatYaml } from '../values/validation/file-messages.ts';
 
-/** A YAML error, told in Chinese, with its code and the line in the file (1-based) if it is known. */
+/**
+ * A YAML error with a Chinese message, its code and, if available, the line in the file (1-based).
+ */
 export class YamlError extends Error {
   /** The YAML library's, or one of ours, as the catalogue has it. */
   readonly code: string;
@@ -19,13 +21,16 @@ export class YamlError extends Error {
 const LONG = 4000;
 const REMEMBERED = 8;
 
-/** The long texts read last, and what they hold: one save of the statutes asks about the same few a dozen times. */
+/**
+ * Cache of the long texts parsed last: one save of the statutes reads the same few a dozen times.
+ */
 const remembered = new Map<string, Record<string, unknown>>();
 
 /**
- * Reads YAML 1.2 (dates stay text). Throws {@link YamlError}, also for tags, anchors and aliases:
- * editors mean a leading `!`, `&` or `*` as text, and aliases can swell without end. `firstLine` is the line that `text` starts on.
- * What it gives is the caller's to change.
+ * Parses YAML 1.2 (dates stay text). `firstLine` is the line on which `text` starts. The caller may
+ * modify the result.
+ * @throws {@link YamlError} also for tags, anchors and aliases: editors mean a leading `!`, `&` or
+ *   `*` as text, and aliases can expand without limit
  */
 export function parseYaml(text: string, firstLine = 1): Record<string, unknown> {
   if (text.length < LONG) return readYaml(text, firstLine);
@@ -81,7 +86,7 @@ function findError(document: Document.Parsed, text: string): YamlProblem | undef
   const error = document.errors[0] ?? document.warnings[0];
   if (!error) return findAlias(document) ?? findRepeated(document);
   const { code, pos } = error;
-  // The parser goes on to the next field before it sees that there was no colon.
+  // The parser reaches the next field before it detects the missing colon.
   const wide = WIDE_COLON.exec(text);
   if (wide) return { code: 'WIDE_COLON', offset: wide.index };
   if (code !== 'MISSING_CHAR') return { code, offset: pos[0] };
@@ -135,12 +140,13 @@ function openingOf(document: Document.Parsed, end: number): number {
   return opening;
 }
 
-/** What stands where bytes were no UTF-8. */
+/** The replacement character for bytes that are not UTF-8. */
 const LOST = /\uFFFD/g;
 
 /**
- * Throws where a text was written in another encoding (GBK, UTF-16) and read as UTF-8: more signs are lost than are
- * there. In a form nobody could mend it, and saving would make the loss final. Where a few are lost, a form can help.
+ * Throws if a text in another encoding (GBK, UTF-16) was read as UTF-8, that is, if it has more
+ * replacement characters than others. Nobody could repair it in a form, and saving would make the
+ * loss permanent. A few lost characters can be repaired in a form.
  */
 export function assertDecoded(text: string): void {
   const first = text.indexOf('\uFFFD');
@@ -180,9 +186,9 @@ export function cutEntry(text: string): EntryParts {
 }
 
 /**
- * An entry's front matter and body, with `\n` line breaks, the body as it is meant: whoever reads entries reads the same
- * text, whatever stands in the file. `bodyLine` is the file's line on which the body begins. Throws {@link YamlError} if
- * there is no front matter.
+ * Splits an entry into front matter and body, with `\n` line breaks and a normalised body, so that
+ * all readers of entries see the same text. `bodyLine` is the file's line on which the body begins.
+ * Throws {@link YamlError} if there is no front matter.
  */
 export function splitFrontMatter(text: string): { yaml: string; body: string; bodyLine: number } {
   const { opening, yaml, closing, body } = cutEntry(text);

@@ -16,28 +16,28 @@ import { fieldsText, inlineText, itemField, itemText, pairText } from './yaml-te
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** A stretch of the text and what takes its place. */
+/** A range of the text and its replacement. */
 interface Edit extends Span {
   put: string;
 }
 
-/** Something that cannot be said by changing the text: then all of it is written anew. */
+/** A change that cannot be made by editing the text: the whole text is written anew. */
 class UnmergeableError extends Error {}
 
 /**
- * `text`, a file's YAML, changed so that it holds `data`, and nowhere else: comments, order, quotes, brackets, fields
- * that the model does not know and every untouched byte stay. Line breaks are `\n`.
+ * Edits `text`, a file's YAML, to contain `data`, changing nothing else: comments, order, quotes,
+ * brackets, unknown fields and every unaffected byte stay. Line breaks are `\n`.
  */
 export function mergeYaml(text: string, data: Data, fields: FieldFormats): string {
   const before = parseYaml(text);
   const wanted = withEmpty(before, data);
   if (isSame(before, wanted)) return text;
   const merged = tryMerge(text, before, wanted, fields);
-  // The edits are made on text; that they say what was meant is not taken on trust.
+  // The edits are made on text, so the result is parsed and compared with the wanted data.
   return merged !== undefined && holds(merged, wanted) ? merged : fieldsText(wanted, fields);
 }
 
-/** What is empty in the file and absent from the form has not been taken away by anybody. */
+/** A value that is empty in the file and absent from the form was not removed by anybody. */
 function withEmpty(before: Data, data: Data): Data {
   const present = Object.entries(data).filter(([, value]) => value !== undefined);
   const empty = Object.entries(before).filter(
@@ -188,7 +188,10 @@ class Merge {
     return { ...span, put: `${open}${pad}${parts.join(', ')}${pad}${close}` };
   }
 
-  /** A list with dashes. What is the same at its head and its tail stays; between them, item by item or anew. */
+  /**
+   * A list with dashes. Equal items at the start and the end stay; those between are edited one by
+   * one or rewritten.
+   */
   #list(
     list: YAMLSeq,
     before: readonly unknown[],
@@ -237,7 +240,7 @@ class Merge {
     field: FieldFormat | undefined,
   ): Edit[] {
     if (!node || !span || isSame(before, value)) return [];
-    // The first key stands beside the dash and cannot go by itself.
+    // The first key is on the line of the dash and cannot be removed on its own.
     const isHeadless = isMap(node) && isGroup(value) && value[firstKey(node)] === undefined;
     const edits =
       isHeadless && node.flow !== true
@@ -246,7 +249,7 @@ class Merge {
     return edits ?? [{ ...span, put: newItem(value, field, this.#places.indent(span.start)) }];
   }
 
-  /** A new field comes after the last one that the model has before it. */
+  /** A new field is inserted after the last one that precedes it in the model. */
   #insertion(pairs: readonly KeyPair[], order: readonly string[], key: string, text: string): Edit {
     const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
     const first = pairs[0];

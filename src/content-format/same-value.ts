@@ -1,6 +1,6 @@
 import { isBlank } from '../values/blank.ts';
 
-/** Whether two values of front matter are the same; keys may stand in any order. */
+/** Whether two values of front matter are equal; the order of keys does not matter. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (Array.isArray(a) || Array.isArray(b)) {
@@ -16,7 +16,9 @@ export function isSame(a: unknown, b: unknown): boolean {
   return [...keys].every((key) => isSame(a[key], b[key]));
 }
 
-/** Whether a value says nothing: the desk leaves out what is empty, a file written by hand may hold it. */
+/**
+ * Whether a value is empty: the desk omits empty values, a file written by hand may contain them.
+ */
 export function isEmpty(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
   return isGroup(value) ? Object.values(value).every(isEmpty) : isBlank(value);

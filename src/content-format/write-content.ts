@@ -6,8 +6,8 @@ import { fieldsText } from './yaml-text.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * A content file's text that holds `values`, the body among them as `body`. With `base`, the text that the editor
- * started from, it is that text with only those bytes changed that mean something else now.
+ * The text of a content file with `values`, which contain the body as `body`. With `base`, the text
+ * that the editor started from, only the bytes whose meaning changes are edited.
  */
 export function writeContent(
   path: string,
@@ -35,7 +35,10 @@ export function bodyOf(text: string): string {
     .replace(/(?:\n[ \t]*)+$/, '');
 }
 
-/** The old body, untouched where the new one says the same; else the new one with the old one's surroundings. */
+/**
+ * The old body, unchanged if the new one is equivalent; else the new one with the surrounding blank
+ * lines of the old one.
+ */
 function mergeBody(before: string, after: string): string {
   const body = bodyOf(after);
   if (body === bodyOf(before)) return before;

@@ -8,7 +8,7 @@ export interface Span {
 
 export type KeyPair = Pair<Scalar<string>, Node | null>;
 
-/** Where the parts of a YAML text stand. */
+/** Locates the parts of a YAML text. */
 export class YamlPlaces {
   readonly text: string;
 
@@ -44,7 +44,7 @@ export class YamlPlaces {
     return { start: this.#lineStart(start), end: this.lineEnd(end) };
   }
 
-  /** After the break of the line that `offset` stands in. */
+  /** Offset after the line break of the line that contains `offset`. */
   lineEnd(offset: number): number {
     const end = this.text.indexOf('\n', offset);
     return end === -1 ? this.text.length : end + 1;
@@ -55,7 +55,7 @@ export class YamlPlaces {
     return ' '.repeat(offset - this.#lineStart(offset));
   }
 
-  /** Whether nothing but blanks stands before `offset` on its line. */
+  /** Whether only spaces precede `offset` on its line. */
   isFirst(offset: number): boolean {
     return this.text.slice(this.#lineStart(offset), offset).trim() === '';
   }

@@ -13,7 +13,7 @@ export function pairText(key: string, value: unknown, field: FieldFormat | undef
   return print(mapNode({ [key]: value }, field && { [key]: field }));
 }
 
-/** All of a file's fields, those that the model knows in its order. */
+/** All fields of a file, those of the model in its order. */
 export function fieldsText(data: Readonly<Record<string, unknown>>, fields: FieldFormats): string {
   const names = Object.keys(data);
   if (names.length === 0) return '';
@@ -27,7 +27,10 @@ export function itemText(value: unknown, field: FieldFormat | undefined): string
   return print(toNode(value, itemField(field))).replace(/\n$/, '');
 }
 
-/** A value on one line, as it may stand inside brackets too; `quotes` is the style of what stood there. */
+/**
+ * A value on one line, also valid inside brackets; `quotes` is the style of the value that it
+ * replaces.
+ */
 export function inlineText(
   value: unknown,
   field: FieldFormat | undefined,
@@ -81,9 +84,10 @@ function toNode(value: unknown, field: FieldFormat | undefined): Scalar | YAMLMa
   return node;
 }
 
-/** Whether a plain text would be read as something else by YAML 1.1, which other programs still speak. */
+/** Whether YAML 1.1, which other programs still use, reads a plain text as something else. */
 function misleads(text: string): boolean {
-  // All that YAML 1.1 reads as something else is ASCII; printing each Chinese text twice takes longer than all the rest.
+  // Everything that YAML 1.1 reads differently is ASCII; printing each Chinese text twice takes
+  // longer than the rest.
   if (!/^[ -~]+$/.test(text)) return false;
   return stringify(text, STYLE) !== stringify(text, { ...STYLE, compat: 'yaml-1.1' });
 }

@@ -17,14 +17,17 @@ interface Definition<F extends Fields> {
   fields: F;
   /** Fields that open the form, in the order in which an editor fills them in; see `form-order.ts`. */
   fillFirst?: readonly string[];
-  /** Fields for whoever runs the site: a group of their own at the end of the form, closed. */
+  /** Fields for the site's operator: a separate group at the end of the form, collapsed. */
   technical?: readonly string[];
   rules?: readonly Rule<ValuesOf<F>>[];
-  /** Front matter and body of one entry as it should be: fixture, documentation and test at once. */
+  /** Front matter and body of one valid entry: fixture, documentation and test at once. */
   example: Record<string, unknown>;
 }
 
-/** What `defineCollectionModel` takes. An interface: where an intersection is not met, the compiler forgets the fields. */
+/**
+ * Argument of `defineCollectionModel`. An interface: with an intersection, a type error makes the
+ * compiler forget the fields.
+ */
 interface CollectionDefinition<F extends Fields> extends Definition<F> {
   /** Entries a list page shows. */
   pageSize: number;
@@ -33,7 +36,7 @@ interface CollectionDefinition<F extends Fields> extends Definition<F> {
 /** A definition with its rules, none at least. */
 type Defined<F extends Fields> = Definition<F> & Required<Pick<Definition<F>, 'rules'>>;
 
-/** A folder of Markdown entries: what they are, and everything that derives from it. */
+/** A folder of Markdown entries: their model, and everything derived from it. */
 export interface CollectionModel<F extends Fields = Fields>
   extends Defined<F>, Pick<CollectionDefinition<F>, 'pageSize'> {
   /** Folder below the project root. */
@@ -51,7 +54,10 @@ type AnyModel<F extends Fields> = Pick<CollectionModel<F>, 'fields' | 'rules'>;
 export type EntryData<M> = M extends { fields: infer F extends Fields }
   ? Omit<ValuesOf<F>, 'body'>
   : never;
-/** What a view receives: values as shown, pictures and relations resolved. The body comes apart, as HTML. */
+/**
+ * The data that a view receives: formatted values, pictures and relations resolved. The body is
+ * passed separately, as HTML.
+ */
 export type EntryShown<M> = M extends { fields: infer F extends Fields }
   ? Omit<ShownFieldsOf<F>, 'body'>
   : never;
@@ -68,7 +74,10 @@ export function defineCollectionModel<const F extends Fields>(
   });
 }
 
-/** Defines a settings file, `content/settings/<name>.yml`. Each may hold answers to what is found in it. */
+/**
+ * Defines a settings file, `content/settings/<name>.yml`. Each may contain answers to findings in
+ * the same file.
+ */
 export function defineSettingsModel<const F extends Fields>(
   definition: Definition<F>,
 ): SettingsModel<F> {
@@ -80,7 +89,7 @@ export function defineSettingsModel<const F extends Fields>(
   });
 }
 
-/** The fields that stand in the front matter: all but the body. */
+/** The fields of the front matter: all except the body. */
 export function frontMatterFields(fields: Fields): Record<string, Field> {
   return Object.fromEntries(
     Object.entries(fields).filter(([, field]) => field.kind !== 'markdown'),

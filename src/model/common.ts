@@ -12,7 +12,7 @@ export const opening = {
 
 const MAX_ASKED = 60;
 
-/** The fields that close every entry: what else people ask, its state, then the text. */
+/** The last fields of every entry: related questions, publication state, body. */
 export const closing = {
   asked: list({
     label: '大家还会这样问',

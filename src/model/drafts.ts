@@ -1,11 +1,14 @@
 import type { ValidationError } from '../values/validation/validation-error.ts';
 
-/** Whether an entry is kept off the site by its switch 草稿. Front matter is asked as it stands, checked or not. */
+/** Whether an entry is a draft (switch 草稿). Reads raw front matter, validated or not. */
 export function isDraft(data: Readonly<Record<string, unknown>>): boolean {
   return data['draft'] === true;
 }
 
-/** By these other entries, files and addresses are found, or what is private may stay: they are right in a draft too. */
+/**
+ * Other entries, files and addresses are found by these fields, or they permit private data to
+ * stay: they must be valid in a draft too.
+ */
 const NEVER_OPEN: ReadonlySet<string> = new Set(['slug', 'formerSlugs', 'draft', 'privacy']);
 
 /**

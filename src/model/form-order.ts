@@ -1,6 +1,6 @@
 import type { Field, Fields } from './fields/field.ts';
 
-/** What keeps an entry rather than makes it: hardly ever touched, so it ends the form. */
+/** Fields of administration rather than content: rarely changed, so they end the form. */
 const UPKEEP: readonly string[] = ['slug', 'draft', 'sample', 'formerSlugs'];
 
 /** What decides the order of a form: the model's fields, and which of them it names as first or as technical. */
@@ -11,9 +11,9 @@ export interface FormModel {
 }
 
 /**
- * A form's fields in the order in which an editor fills them in: those that the model names first, else the title and
- * a text that must be written; then the others, a text that may be left out, what keeps the entry, what is technical.
- * Files keep the order of the model.
+ * Sorts a form's fields in the order in which an editor fills them in: the model's `fillFirst`,
+ * else the title and a required body; then the others, an optional body, administrative fields,
+ * technical fields. Files keep the order of the model.
  */
 export function inFormOrder({ fields, fillFirst, technical = [] }: FormModel): [string, Field][] {
   const isText = (name: string) => fields[name]?.kind === 'markdown';

@@ -1,7 +1,7 @@
 import type { Fields } from './fields/field.ts';
 import { type Addresses, type Rule, notTaken } from './rule.ts';
 
-/** How an event stands is told by each card; nobody looks for all that is cancelled. */
+/** Each card shows an event's status; nobody browses all cancelled events. */
 const NOT_LISTED_BY: readonly string[] = ['status'];
 
 /** Fields of choices by which a collection's entries are listed, too: `/rights/topic/joining/`. */
@@ -13,7 +13,7 @@ export const listedBy = (fields: Fields): string[] =>
 /** What lists use below their collection: `/essays/page/2/`, `/rights/topic/joining/`. */
 export const listSegments = (fields: Fields): string[] => ['page', ...listedBy(fields)];
 
-/** No entry takes an address of its collection's lists, nor ever took one. */
+/** No entry uses an address of its collection's lists, now or formerly. */
 export function besideLists(fields: Fields): Rule<Addresses>[] {
   const taken = listSegments(fields);
   return notTaken(taken, '网站的列表要用');

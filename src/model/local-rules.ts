@@ -1,6 +1,9 @@
 import { date, object, select, text } from './fields/index.ts';
 
-/** What national law leaves to a province, a city or a district; the checklist asks for each but `other`. */
+/**
+ * Subjects that national law leaves to a province, a city or a district; the checklist requires a
+ * rule for each except `other`.
+ */
 export const LOCAL_SUBJECTS = {
   'minimum-wage': '最低工资标准',
   'average-wage': '职工月平均工资',

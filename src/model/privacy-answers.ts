@@ -4,7 +4,7 @@ import { isReason } from '../values/reason.ts';
 import { listOf, text } from './fields/index.ts';
 import { unpublished } from './fields/unpublished.ts';
 
-/** Of whoever writes a reason, more than this is a text of its own. */
+/** A longer reason belongs in a text of its own. */
 export const MAX_REASON_LENGTH = 200;
 const MAX_ANSWERS = 200;
 
@@ -25,7 +25,7 @@ const answer = {
   }),
 };
 
-/** What an editor has said of findings in the same file: `src/check/privacy.ts` applies it. */
+/** An editor's answers to findings in the same file; `src/check/privacy.ts` applies them. */
 export const privacyAnswers = unpublished(
   listOf({
     label: '不是个人信息的',
@@ -36,7 +36,7 @@ export const privacyAnswers = unpublished(
   }),
 );
 
-/** The same of files in the media library, which can hold no answers themselves. */
+/** The same for files in the media library, which cannot contain answers themselves. */
 export const mediaPrivacyAnswers = unpublished(
   listOf({
     label: '图片和附件里不是个人信息的',

@@ -5,15 +5,15 @@ import type { Fields, RelationTarget } from './fields/field.ts';
 export interface Referring {
   /** Path below the project root, `content/rights/how-to-join.md`. */
   file: string;
-  /** The whole text, as it lies on disk. */
+  /** The whole text, as stored on disk. */
   text: string;
-  /** What the model says of such a file. */
+  /** The model's fields for such a file. */
   fields: Fields;
   /** The front matter; undefined where the YAML does not parse. */
   readonly data: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** What is about to disappear: an entry's slug, or the key of an item in a settings list. */
+/** The item to be removed: an entry's slug, or the key of an item in a settings list. */
 export interface ReferenceTarget {
   /** The collection's name; `settings` for an item of a settings list. */
   collection: string;
@@ -31,8 +31,8 @@ export interface Reference {
 }
 
 /**
- * The files that refer to `target` by a relation, each once, in the order given.
- * A file whose YAML does not parse counts if the value stands anywhere in it: better to keep too much.
+ * The files that refer to `target` by a relation, each once, in the order of `files`. A file whose
+ * YAML does not parse counts if the value occurs anywhere in it: keeping too much is safer.
  */
 export function findReferences(target: ReferenceTarget, files: readonly Referring[]): Reference[] {
   return files.flatMap(({ file, text, fields, data }) => {

@@ -1,12 +1,12 @@
 /**
- * Names that the site itself uses in its addresses. Routes, the check and the desk share these lists; tests compare
- * them with `src/pages/`, `public/` and what a build writes.
+ * Names that the site itself uses in its addresses. Routes, the check and the desk share these
+ * lists; tests compare them with `src/pages/`, `public/` and the output of a build.
  */
 
 /** Pages that no entry makes, lists apart. */
 export const fixedPages = ['/', '/search/', '/dues/', '/offline/', '/saved/'] as const;
 
-/** Files for machines that people may be given a link to. */
+/** Machine-readable files whose links are shown to people. */
 export const machineFiles = ['/rss.xml', '/sitemap.xml'] as const;
 
 /** Folders at the top of the site that hold no page of readers, and the page for addresses that are none. */
@@ -20,8 +20,8 @@ export const reservedSlugs = (listed: readonly string[]): readonly string[] => [
 ];
 
 /**
- * Names that Windows keeps for devices, whatever their case and ending: no file or folder can be called so there,
- * where the archive of the site is unpacked.
+ * Device names that Windows reserves, in any case and with any extension: a file or folder of that
+ * name cannot be created when the archive of the site is unpacked.
  * https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file#naming-conventions
  */
 export function isWindowsDevice(name: string): boolean {

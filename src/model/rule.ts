@@ -2,7 +2,7 @@ import { type Problem, problem } from '../values/validation/validation-error.ts'
 
 /** A rule over several fields of one entry. */
 export interface Rule<Data> {
-  /** What developers call it, `sign-up-after-end`: the rules of a field tell each other apart by it. */
+  /** Identifier for developers, `sign-up-after-end`; distinguishes the rules of one field. */
   code: string;
   /** The field that the error is shown beside, `validUntil`; inside a group `desk.address`. */
   field: string;
@@ -14,7 +14,7 @@ export interface Rule<Data> {
 
 type Dates<Names extends string> = Partial<Record<Names, string | undefined>>;
 
-/** A rule over two dates or moments, which compare as text; it holds where one of them is missing. */
+/** A rule over two dates or moments, which compare as text; it holds if one of them is missing. */
 function dateRule<const Late extends string, const Early extends string>(
   late: Late,
   early: Early,
@@ -59,7 +59,10 @@ export interface Addresses {
 
 const RESERVED = 'reserved-address';
 
-/** Rules that neither 网址名 nor a former one is among those that are `taken`; `by` ends the sentence that tells why. */
+/**
+ * Rules that neither 网址名 nor a former one is in `taken`; `by` is the end of the error message and
+ * gives the reason.
+ */
 export function notTaken(taken: readonly string[], by: string): Rule<Addresses>[] {
   const message = `这个网址名${by}，请换一个（不能是 ${taken.join('、')}）`;
   const isFree = (slug: unknown) => !taken.includes(String(slug));
@@ -74,6 +77,6 @@ export function notTaken(taken: readonly string[], by: string): Rule<Addresses>[
   ];
 }
 
-/** What is wrong where a rule does not hold. */
+/** The problem to report if a rule does not hold. */
 export const problemOf = ({ code, message }: Pick<Rule<never>, 'code' | 'message'>): Problem =>
   problem('model-rule', { rule: code, says: message });

@@ -11,7 +11,10 @@ import { picturePath } from './fields/image.ts';
 import { problemIn } from './fields/zod-issue.ts';
 import { problemOf } from './rule.ts';
 
-/** Checks one entry's fields (without the body) against its model. Gives all errors, not just the first. */
+/**
+ * Validates one entry's fields (without the body) against its model. Returns all errors, not just
+ * the first.
+ */
 export function validateData(
   model: CollectionModel | SettingsModel,
   data: Record<string, unknown>,
@@ -24,7 +27,10 @@ export function validateData(
   return [...errors, ...errorsOfRules(model, data, file, errors)];
 }
 
-/** Zod asks rules over several fields only of data that is right otherwise; editors want to know all at once. */
+/**
+ * Zod runs rules over several fields only if the data is otherwise valid; editors want all errors
+ * at once.
+ */
 function errorsOfRules(
   { fields, rules }: CollectionModel | SettingsModel,
   data: Record<string, unknown>,
@@ -51,7 +57,7 @@ function errorsOfRules(
 
 const schemas = new WeakMap<object, z.ZodType>();
 
-/** A model's schema, made once: making it takes longer than reading an entry with it. */
+/** A model's schema, cached: creating it takes longer than validating an entry with it. */
 function checkingSchema(model: CollectionModel | SettingsModel): z.ZodType {
   const schema = schemas.get(model) ?? schemaFor<Fields>(model, { image: picturePath });
   schemas.set(model, schema);
@@ -71,7 +77,7 @@ function toErrors(issue: Issue, fields: Fields, data: unknown, file: string): Va
   });
 }
 
-/** What a blank value is told for; any other field that is blank is simply to be filled in. */
+/** Errors that are reported for a blank value; any other blank field is simply required. */
 const OF_BLANKS: readonly string[] = ['model-rule', 'no-alternative-text'];
 
 function problemAt(issue: Issue, value: unknown): Problem {

@@ -1,6 +1,7 @@
 /**
- * Why something was aborted, for browsers whose signals know no reason (before Chrome 98) and cannot throw it (before
- * Chrome 100). Without it a download that left the Wi-Fi would be told as one that the reader stopped.
+ * Reasons of aborted signals, for browsers whose signals carry no reason (before Chrome 98) and
+ * cannot throw it (before Chrome 100). Without it, a download that stopped because the device left
+ * Wi-Fi would be reported as cancelled by the reader.
  */
 const reasons = new WeakMap<AbortSignal, unknown>();
 
@@ -10,7 +11,10 @@ export function abort(controller: AbortController, reason: unknown): void {
   controller.abort(reason);
 }
 
-/** The reason given to {@link abort}, else the signal's own, which old browsers lack. Meant for signals that are aborted. */
+/**
+ * The reason passed to {@link abort}, else the signal's own reason, which old browsers lack. Call
+ * it for aborted signals only.
+ */
 export function reasonOf(signal: AbortSignal): unknown {
   const own: unknown = signal.reason;
   return reasons.get(signal) ?? own;

@@ -1,13 +1,14 @@
-/** Names and versions as MDN’s data and Vite know them. */
+/** Browser names and versions as in MDN’s compatibility data and Vite. */
 export type BrowserFloor = Readonly<Record<'chrome' | 'safari' | 'firefox', string>>;
 
 /**
- * The oldest browsers in which everything that readers' pages offer works. The builds of the pages' scripts and styles,
- * of the service worker and of the archive aim at it, and `tests/dist/compatibility.test.ts` compares what they wrote
- * with MDN's data. Below it, back to Chrome 80, all pages are readable and say what does not work.
+ * The oldest browsers that support every feature of the readers' pages. It is the build target of
+ * the pages' scripts and styles, of the service worker and of the archive;
+ * `tests/dist/compatibility.test.ts` compares the built files with MDN's data. In older browsers,
+ * back to Chrome 80, all pages are readable and tell the reader which features do not work.
  *
- * Chrome 90 is in browsers of Windows 7 and in older WeChat engines, Safari 15.4 on iPhones that get no updates any
- * more; Firefox 115 is the last one for Windows 7.
+ * Chrome 90 is in browsers of Windows 7 and in older WeChat engines, Safari 15.4 on iPhones that no
+ * longer get updates; Firefox 115 is the last one for Windows 7.
  */
 export const BROWSER_FLOOR: BrowserFloor = { chrome: '90', safari: '15.4', firefox: '115' };
 
@@ -21,14 +22,15 @@ export const DESK_FLOOR: BrowserFloor = { chrome: '107', safari: '16.4', firefox
 const targetOf = (floor: BrowserFloor) =>
   Object.entries(floor).map(([browser, oldest]) => `${browser}${oldest}`);
 
-/** The readers' floor as Vite's `build.cssTarget` takes it. */
+/** {@link BROWSER_FLOOR} in the format of Vite's `build.cssTarget`. */
 export const STYLE_TARGET = targetOf(BROWSER_FLOOR);
 
-/** The desk's floor as Vite's `build.target` takes it. */
+/** {@link DESK_FLOOR} in the format of Vite's `build.target`. */
 export const DESK_TARGET = targetOf(DESK_FLOOR);
 
 /**
- * The readers' floor as Vite's `build.target` takes it. For Chrome before 91 the compiler writes every `?.` out at length, for a
- * error of V8 with `f?.(...list)` alone, which the test on compatibility refuses.
+ * {@link BROWSER_FLOOR} in the format of Vite's `build.target`. Chrome is set to 91: for older ones
+ * the compiler expands every `?.` because of a V8 bug that affects only `f?.(...list)`, which the
+ * compatibility test forbids.
  */
 export const SCRIPT_TARGET = targetOf({ ...BROWSER_FLOOR, chrome: '91' });

@@ -1,18 +1,24 @@
-/** What each build says of itself in `/build.json`: the editors' desk tells by it what has gone online. */
+/**
+ * The build's description of itself, published as `/build.json`: the editors' desk reads from it
+ * which entries are online.
+ */
 export interface BuildRecord {
-  /** The commit that was built; absent where the content lies in no repository. */
+  /** The commit that was built; absent if the content is not in a repository. */
   commit?: string;
   /** When the build began, `2026-11-22T18:40:05+08:00`. */
   time: string;
-  /** What the build was made of, where `npm run publish:site` started it. */
+  /** Digests of the build's inputs; present if `npm run publish:site` started the build. */
   inputs?: BuildInputs;
-  /** Path of the file (`content/essays/x.md`) → what is published of it. Drafts and the future are not here. */
+  /**
+   * Path of the file (`content/essays/x.md`) → its published version. Drafts and entries with a
+   * future date are absent.
+   */
   entries: Record<string, PublishedFile>;
 }
 
 /**
- * Digests of all that shapes a build but the day. A secret of the machine that publishes is mixed in: they tell that
- * machine whether something has changed, and nobody else what it is.
+ * Digests of every input of a build except the day. They are keyed with a secret of the publishing
+ * machine, so that this machine can detect a change and nobody else can learn the inputs.
  */
 export interface BuildInputs {
   content: string;
@@ -29,7 +35,7 @@ export interface PublishedFile {
   hash: string;
 }
 
-/** A record read from the network: anything else than a record gives undefined. */
+/** Validates a record that was fetched from the network; undefined if it is not a valid record. */
 export function readBuildRecord(value: unknown): BuildRecord | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { time, entries } = value as Partial<Record<string, unknown>>;

@@ -1,7 +1,8 @@
 /**
- * What tells two versions of a content file apart: the first 16 hex digits of the SHA-256 of its text, in UTF-8
- * and with `\n` at line ends, whatever a checkout made of them. The build and the editors' desk share it;
- * `sha256sum file | cut -c1-16` says the same of a file with plain line ends.
+ * Identifies the version of a content file: the first 16 hex digits of the SHA-256 of its text, in
+ * UTF-8 and with `\n` line breaks, independent of the checkout's line endings. The build and the
+ * editors' desk share it; `sha256sum file | cut -c1-16` prints the same for a file with `\n` line
+ * breaks.
  */
 export async function contentHash(text: string): Promise<string> {
   const bytes = new TextEncoder().encode(text.replaceAll('\r\n', '\n'));

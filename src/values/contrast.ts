@@ -1,5 +1,5 @@
 /**
- * How well two colours stand out from each other, 1 to 21.
+ * The contrast ratio of two colours, 1 to 21.
  * @param one `#rrggbb`
  * @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
  */

@@ -24,8 +24,8 @@ export function toShanghaiDate(moment: Date): string {
 }
 
 /**
- * A moment in Shanghai time, or undefined if `value` is none.
- * A string without an offset is taken as Shanghai time.
+ * A moment in Shanghai time, or undefined if `value` is not one. A string without an offset is read
+ * as Shanghai time.
  */
 export function toShanghaiDateTime(value: string | Date): string | undefined {
   const moment = value instanceof Date ? value : parseMoment(value.trim());

@@ -1,6 +1,6 @@
 const FIXED: readonly string[] = ['done', 'postponed', 'cancelled'];
 
-/** Whether what an editor set says how an event stands, whatever the clock says. */
+/** Whether the status that an editor set overrides the one computed from the clock. */
 export function isFixed(status: string): boolean {
   return FIXED.includes(status);
 }

@@ -2,7 +2,7 @@
 const OPENING = /^[\s>]*(?:[-*+]\s+|\d{1,9}[.)]\s+)?(`{3,}(?=[^`]*$)|~{3,})/;
 const CLOSING = /^[\s>]*(`{3,}|~{3,})\s*$/;
 
-/** Which lines of a body stand in a fenced block of code, the fences included. */
+/** For each line of a body, whether it is part of a fenced code block, the fences included. */
 export function fencedLines(lines: readonly string[]): boolean[] {
   let fence = '';
   return lines.map((line) => {

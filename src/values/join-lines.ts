@@ -1,10 +1,12 @@
 /**
- * How a line break inside a paragraph is read: CSS Text 3, “segment break transformation”. Between characters that are as
- * wide as an ideograph it is nothing; anywhere else it is a blank. Browsers do not do so for Chinese yet (Chromium and
- * Safari always show a blank), and no search index does, so the break is taken out before either sees it.
+ * How a line break inside a paragraph is read: CSS Text 3, “segment break transformation”. Between
+ * characters as wide as an ideograph it disappears; anywhere else it becomes a space. Browsers do
+ * not do this for Chinese yet (Chromium and Safari always show a space), and neither does any
+ * search index, so the break is removed before either sees it.
  *
- * Of ambiguous width are marks that Chinese and Western texts share: “ ” ‘ ’ … — · ① ℃. Here each is as wide as what
- * stands on the other side, and wide between two of its own kind, as this is a Chinese site.
+ * Punctuation that Chinese and Western texts share has ambiguous width: “ ” ‘ ’ … — · ① ℃. Here
+ * each has the width of the character on the other side of the break, and is wide between two of
+ * its own kind, because this is a Chinese site.
  */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303F\u30FB\u30FC\u3200-\u33FF\uFE10-\uFE1F\uFE30-\uFE6F\uFF01-\uFFEF\p{Emoji_Presentation}]/u;
@@ -21,7 +23,7 @@ function widthOf(character: string): Width {
   return AMBIGUOUS.test(character) ? 'ambiguous' : 'narrow';
 }
 
-/** What a line break between two characters is: nothing, or a blank. */
+/** The replacement of a line break between two characters: nothing or a space. */
 export function breakBetween(before: string, after: string): '' | ' ' {
   return widthOf(before) === 'narrow' || widthOf(after) === 'narrow' ? ' ' : '';
 }

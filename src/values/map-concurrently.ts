@@ -1,4 +1,7 @@
-/** What a task gives for each item, in the items' order; so many are done at a time. The first failure is thrown. */
+/**
+ * The results of a task for each item, in the order of the items, with limited concurrency. The
+ * first failure is thrown.
+ */
 export async function mapConcurrently<Item, Result>(
   items: readonly Item[],
   atOnce: number,

@@ -4,9 +4,9 @@ import { toHalfWidth } from './typed.ts';
 import { hasRadicals, withoutRadicals } from './radicals.ts';
 
 /**
- * What a text is. `title` and `line` stand on one line, `body` keeps its lines, `code` is one in which radicals are meant
- * as such, `lines` is a field of several lines;
- * an address keeps its characters as they were composed, since a server may know no other; a number has half-width digits.
+ * The kind of a text. `title` and `line` have one line; `body` keeps its lines; in `code`, radicals
+ * are intended as such and kept; `lines` is a field of several lines; an address keeps its
+ * characters uncomposed, because a server may accept no other form; a number has half-width digits.
  */
 export type TextKind = 'title' | 'line' | 'lines' | 'body' | 'code' | 'address' | 'number';
 
@@ -14,9 +14,9 @@ export type TextKind = 'title' | 'line' | 'lines' | 'body' | 'code' | 'address' 
 const BREAKS = /\r\n|[\r\u000B\u000C\u0085\u2028\u2029]/g;
 
 /**
- * What nobody sees and every search stumbles over: controls, soft hyphen, marks of direction, spaces of no width, invisible
- * operators, annotation marks, fillers, byte order marks, variation selectors of ideographs, characters that are none,
- * halves of surrogate pairs (the flag `u` keeps whole ones).
+ * Invisible characters that break searches: controls, soft hyphen, marks of direction, spaces of no
+ * width, invisible operators, annotation marks, fillers, byte order marks, variation selectors of
+ * ideographs, noncharacters, lone surrogates (the flag `u` keeps whole pairs).
  */
 const UNSEEN =
   /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFC\p{Noncharacter_Code_Point}\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0100}-\u{E01EF}]|[\uD800-\uDFFF]/gu;
@@ -37,14 +37,17 @@ const HAS_SHAPES = /(?![\d#*])\p{Emoji}/u;
 const TAGS = /(^|[^])[\u{E0000}-\u{E007F}]+/gu;
 const FLAG = '\u{1F3F4}';
 
-/** Blanks of every width but the full-width one, which is told apart from them at the start of a line. */
+/**
+ * Spaces of every width except the full-width one, which is handled separately at the start of a
+ * line.
+ */
 const BLANKS = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F]/g;
 
-/** The sign before is taken along, so that each run of blanks is read once. */
+/** The match includes the character before, so that each run of spaces is scanned once. */
 const END_BLANKS = /(^|[^\u00A0\u3000])[\u00A0\u3000]+$/gm;
 const INNER_BLANKS = /(\S)\u00A0+(?=\S)/g;
 
-/** A text without what nobody sees. */
+/** Removes invisible characters. */
 export function withoutUnseen(text: string): string {
   return text
     .replace(UNSEEN, '')
@@ -62,9 +65,10 @@ function proseWithoutRadicals(body: string): string {
 }
 
 /**
- * A text as it is meant: without what cannot be seen, in Unicode's composed form (NFC), with radicals read as the
- * characters that they stand for. Says nothing of it, since nobody sees a difference; what changes the meaning is
- * proposed elsewhere (`src/check/`). The one way in: for fields, bodies, pastes and questions to the search.
+ * Normalises a text: removes invisible characters, composes it (Unicode NFC) and replaces radicals
+ * by the characters that they represent. It reports nothing, because the result looks the same;
+ * changes of meaning are proposed in `src/check/` instead. All input passes through here: fields,
+ * bodies, pastes and search queries.
  */
 export function normaliseText(text: string, kind: TextKind): string {
   const visible = withoutUnseen(text.replace(BREAKS, '\n'));

@@ -6,7 +6,7 @@ const VALUES: Readonly<Record<string, number>> = {
   两: 2,
 };
 
-/** `三十九` → `39`, `二〇二四` → `2024`. Undefined for what is no numeral. */
+/** `三十九` → `39`, `二〇二四` → `2024`. Undefined if the text is not a numeral. */
 export function toDigits(han: string): string | undefined {
   if (/^[零〇一二三四五六七八九]{3,}$/.test(han))
     return [...han].map((digit) => VALUES[digit]).join('');

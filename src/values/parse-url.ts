@@ -1,6 +1,6 @@
 /**
- * An address, whole or from where it stands; undefined where it is none. `URL.parse` and `URL.canParse` are younger than
- * the browsers of the desk.
+ * Parses a URL, absolute or relative to `base`; undefined if it is invalid. `URL.parse` and
+ * `URL.canParse` are newer than the browsers that the desk supports.
  */
 export function parseUrl(address: string, base?: string | URL): URL | undefined {
   try {

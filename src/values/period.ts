@@ -1,10 +1,10 @@
-/** Where now stands to a period. `ending` is within {@link ENDING_DAYS} of its end. */
+/** The current phase of a period. `ending` is within {@link ENDING_DAYS} of its end. */
 export type Phase = 'before' | 'during' | 'ending' | 'after';
 
 export const ENDING_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-/** What a period is of, which decides its words. */
+/** The subject of a period; it selects the wording. */
 export const PERIOD_LABELS = {
   offer: { before: '还没开始', during: '有效', ending: '即将到期', after: '已过期' },
   event: { before: '预告', during: '进行中', ending: '进行中', after: '已结束' },
@@ -39,7 +39,7 @@ export function phaseLabel(period: Period, now: Date): string {
   return PERIOD_LABELS[period.kind][phaseOf(period, now)];
 }
 
-/** Narrows what a page's markup says. */
+/** Narrows a value that was read from a page's markup. */
 export function isPeriodKind(value: string | undefined): value is PeriodKind {
   return Object.keys(PERIOD_LABELS).includes(value ?? '');
 }

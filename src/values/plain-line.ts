@@ -1,6 +1,7 @@
 /**
- * What a terminal obeys instead of showing it: control characters and, beyond them, marks that turn the direction of
- * text or end a line. In content or a file's name they could hide an error, or write another line in its place.
+ * Characters that a terminal interprets instead of showing: control characters, direction marks and
+ * line separators. In content or a file name they could hide an error or print a forged line in its
+ * place.
  */
 export const OBEYED = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/;
 

@@ -3,11 +3,14 @@ import { isCalendarDate } from './dates.ts';
 /** What decides whether an entry may appear. */
 export interface Publication {
   draft: boolean;
-  /** Day from which it appears; absent means at once. */
+  /** Day from which it appears; absent means immediately. */
   publishDate?: string | undefined;
 }
 
-/** The publication of front matter, checked or not. An invalid date is told by the check; here it hides nothing. */
+/**
+ * The publication state of front matter, validated or not. The check reports an invalid date; here
+ * it does not hide the entry.
+ */
 export function publicationOf({ draft, publishDate }: Record<string, unknown>): Publication {
   const isDay = typeof publishDate === 'string' && isCalendarDate(publishDate);
   return { draft: draft === true, publishDate: isDay ? publishDate : undefined };

@@ -1,7 +1,7 @@
 /**
- * Radicals and strokes that PDF readers and old input methods write for the character of the same shape, each before
- * its ideograph. From Unicode 15.0, EquivalentUnifiedIdeograph.txt (later versions add no line), as far as NFKC does not
- * say the same: that knows the Kangxi radicals, ⺟ and ⻳.
+ * Radicals and strokes that PDF readers and old input methods write instead of the ideograph of the
+ * same shape, each before its ideograph. From Unicode 15.0, EquivalentUnifiedIdeograph.txt (later
+ * versions add no line), without those that NFKC already maps: the Kangxi radicals, ⺟ and ⻳.
  */
 const PAIRS =
   '⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇𠘨⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺑𡯂⺒巳⺓幺⺔彑⺕𫜹⺖忄' +
@@ -21,7 +21,7 @@ function readPairs(): ReadonlyMap<string, string> {
   return new Map(
     characters.flatMap((character, at) => {
       const ideograph = characters[at + 1] ?? character;
-      // Of two units: a rare character that fonts lack, and that nobody looks for.
+      // Two UTF-16 units: a rare character that fonts lack and nobody searches for.
       return at % 2 === 0 && ideograph.length === 1 ? [[character, ideograph] as const] : [];
     }),
   );

@@ -1,8 +1,8 @@
 const MIN = 4;
-/** `啊啊啊啊` says nothing. */
+/** `啊啊啊啊` is no reason. */
 const MIN_DIFFERENT = 3;
 
-/** Whether a text can be the reason that somebody gives: a few letters or Han characters, not all the same. */
+/** Whether a text can be a reason: at least a few letters or Han characters, not all the same. */
 export function isReason(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   return letters.length >= MIN && new Set(letters).size >= MIN_DIFFERENT;

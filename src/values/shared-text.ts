@@ -1,9 +1,9 @@
 const ADDRESS = /\bhttps?:\/\/[\x21-\x7e]+/gi;
 
 /**
- * The question in the parameters of an address: `q` of a search box whose script had not started, `text` and `title` of
- * what another app shares; empty where there is none. Apps put the address of a page into any of them, and an address
- * alone is no question.
+ * The query in the parameters of an address: `q` from a search box submitted before its script
+ * started, `text` and `title` from another app's share action; empty if there is none. Apps put a
+ * page's address into any of them, and an address alone is not a query.
  */
 export function sharedQuestion(params: URLSearchParams): string {
   const texts = ['q', 'text', 'title'].map((name) =>

@@ -1,8 +1,8 @@
 import { addDays, isCalendarDate, toShanghaiDate, toShanghaiDateTime } from './dates.ts';
 
 /**
- * What people type, read as it is meant: full-width digits, Chinese dates, percent signs.
- * Files hold the one plain form; the desk turns typing into it.
+ * Parses what people type: full-width digits, Chinese dates, percent signs. Files store one
+ * normalised form; the desk converts input to it.
  */
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -75,8 +75,8 @@ function readTime(text: string): string | undefined {
 }
 
 /**
- * The moment that `text` means in Shanghai, `YYYY-MM-DDTHH:mm:00+08:00`: `2026年12月30日 下午2点`.
- * @param sameDay the day, `YYYY-MM-DD`, that a time alone is meant for
+ * The moment in Shanghai that `text` denotes, `YYYY-MM-DDTHH:mm:00+08:00`: `2026年12月30日 下午2点`.
+ * @param sameDay the day, `YYYY-MM-DD`, for a text that contains only a time
  */
 export function readDateTime(
   text: string,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Field, type FieldOptions, makeField } from './field.ts';
 
 export interface BooleanOptions extends Omit<FieldOptions, 'required'> {
-  /** The value where the entry says nothing. */
+  /** The value if the field is absent. */
   initial: boolean;
 }
 

@@ -11,8 +11,8 @@ export interface DateOptions extends FieldOptions {
 }
 
 /**
- * A calendar day in Shanghai, `YYYY-MM-DD`.
- * Takes the string, or the `Date` that YAML 1.1 readers make of it.
+ * A calendar day in Shanghai, `YYYY-MM-DD`. Accepts the string, or the `Date` that YAML 1.1 readers
+ * convert it to.
  */
 export function date<const O extends DateOptions>(options: O) {
   return makeField<string, string, O>(options, {
@@ -30,7 +30,10 @@ export function date<const O extends DateOptions>(options: O) {
 const isWritten = (value: unknown) => typeof value === 'string' || value instanceof Date;
 
 export interface DateTimeOptions extends FieldOptions {
-  /** The field whose day a time alone is meant for: `16:00` at the end of what starts on a day. */
+  /**
+   * The field that supplies the day if only a time is typed: `16:00` as the end of an event on its
+   * starting day.
+   */
   dayOf?: string;
 }
 

@@ -11,7 +11,7 @@ export interface Widget {
   [setting: string]: unknown;
 }
 
-/** A picture as the content holds it: a path relative to the entry, or what Astro made of that path. */
+/** A picture in the content: a path relative to the entry, or Astro's asset for that path. */
 export type ImageSource = string | ImageAsset;
 
 /** The part of Astro's `ImageMetadata` that the model relies on; `src/model/` does not import Astro. */
@@ -27,11 +27,17 @@ export interface SchemaContext {
   image: () => z.ZodType<ImageSource>;
 }
 
-/** How stored values become what a view shows; the site and the editors' preview each bring their own. */
+/**
+ * Convert stored values into what a view shows; the site and the editors' preview each supply their
+ * own.
+ */
 export interface Resolvers {
   /** The picture in the widths that `role` calls for; undefined where it cannot be shown. */
   picture: (image: ImageValue, role: PictureRole) => Promise<Picture | undefined>;
-  /** The published entry behind a relation; undefined where there is none (a draft, say). */
+  /**
+   * The published entry that a relation refers to; undefined if there is none (a draft, for
+   * example).
+   */
   entry: (collection: string, slug: string) => Promise<EntryLink | undefined>;
   /** The display name of an item of a settings list; undefined where there is none. */
   setting: (target: SettingTarget, key: string) => Promise<SettingItem | undefined>;
@@ -64,7 +70,7 @@ export interface EntryLink {
   href: string;
 }
 
-/** Options that every field takes. */
+/** Options common to all fields. */
 export interface FieldOptions {
   /** Chinese label, as in the form and in error messages. */
   label: string;
@@ -77,8 +83,8 @@ export interface FieldOptions {
 }
 
 /**
- * A field of an entry: one frozen value with three faces that derive from the same options.
- * `Value` is what a parsed entry holds, `Shown` what a view receives.
+ * A field of an entry: one frozen value from which the schema, the form and the view's value
+ * derive. `Value` is the type in a parsed entry, `Shown` the type that a view receives.
  */
 export interface Field<Value = unknown, Shown = Value> {
   /** The builder's name: `text`, `date`, … */
@@ -87,7 +93,7 @@ export interface Field<Value = unknown, Shown = Value> {
   readonly required: boolean;
   /** The collection that the value names entries of, if it is a relation. */
   readonly relatesTo?: RelationTarget;
-  /** Of a choice: what is stored → what people read. */
+  /** For a choice: stored value → label. */
   readonly choices?: Readonly<Record<string, string>>;
   /** Fields inside an object or a list of objects. */
   readonly fields?: Fields;
@@ -98,8 +104,8 @@ export interface Field<Value = unknown, Shown = Value> {
   /** Face 3: the value as views show it. */
   show(value: Value, resolvers: Resolvers): Promise<Shown>;
   /**
-   * What an editor typed, in the form that is stored: `２０２６年１月２日` as `2026-01-02`; undefined for
-   * what was left empty. What it does not understand stays as it is, for the schema to refuse.
+   * Converts input to the stored form: `２０２６年１月２日` to `2026-01-02`; undefined for an empty field.
+   * Unrecognised input is returned unchanged, so that the schema rejects it.
    */
   normalise(typed: unknown): unknown;
 }
@@ -112,10 +118,10 @@ export interface RelationTarget {
   file?: SettingTarget;
 }
 
-/** What a view shows of an item of a settings list. */
+/** An item of a settings list, as a view shows it. */
 export interface SettingItem {
   label: string;
-  /** What a reader should know of it, such as a statute's edition. */
+  /** A note for readers, such as a statute's edition. */
   note?: string;
 }
 
@@ -127,7 +133,7 @@ export interface SettingTarget {
   display: string;
 }
 
-/** `T`, or `T | undefined` where the options say that the field is not required. */
+/** `T`, or `T | undefined` if the options make the field optional. */
 export type Optional<T, O extends FieldOptions> = O extends { required: false } ? T | undefined : T;
 
 export type ValueOf<F> = F extends Field<infer V, unknown> ? V : never;
@@ -146,7 +152,7 @@ interface Faces<Value, Shown> {
   fields?: Fields;
 }
 
-/** Applies `read` to typed text; what it cannot read, and what is no text, stays. */
+/** Applies `read` to text; returns unrecognised text and other values unchanged. */
 export function ifText(read: (text: string) => unknown): (typed: unknown) => unknown {
   return (typed) => (typeof typed === 'string' ? (read(typed) ?? typed) : typed);
 }

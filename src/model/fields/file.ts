@@ -3,7 +3,7 @@ import { problem } from '../../values/validation/validation-error.ts';
 import { type FieldOptions, makeField } from './field.ts';
 import { zodIssue } from './zod-issue.ts';
 
-/** Attachments that readers may be given. */
+/** File types that may be offered to readers. */
 export const ATTACHMENT_EXTENSIONS = ['pdf', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx'] as const;
 
 export const ATTACHMENT_PATH = new RegExp(

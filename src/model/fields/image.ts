@@ -48,7 +48,7 @@ export function image<const O extends ImageOptions>(options: O) {
   });
 }
 
-/** A picture without a file is no picture; an unticked box and an empty text say nothing. */
+/** A picture without a file is treated as absent; an unticked box and an empty text are omitted. */
 function normalisePicture(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return isBlank(value) ? undefined : value;
@@ -93,7 +93,7 @@ function pictureWidgets(required: boolean): Widget[] {
       label: '替代文字',
       widget: 'string',
       max: ALT_MAX,
-      // The rule is the schema's; here it only says that most pictures need one.
+      // The schema enforces the rule; the form only shows that most pictures need one.
       required: true,
       hint: '给看不见图片的人念的一句话：图里有什么，例如 合唱队站在台上',
     },
@@ -107,7 +107,10 @@ function pictureWidgets(required: boolean): Widget[] {
   ];
 }
 
-/** Nothing for an object without a picture. Other keys stay, so that a misspelt `src` is told. */
+/**
+ * Undefined for an object without a picture. Other keys are kept, so that a misspelt `src` is
+ * reported.
+ */
 function blankPicture(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const isEmpty = Object.entries(value).every(
@@ -116,7 +119,10 @@ function blankPicture(value: unknown): unknown {
   return isEmpty ? undefined : value;
 }
 
-/** Reads a picture path without Astro: must be a relative path into `content/media/` with a known ending. */
+/**
+ * Validates a picture path without Astro: a relative path into `content/media/` with a supported
+ * extension.
+ */
 export function picturePath(): z.ZodType<string> {
   const pattern = new RegExp(`^\\.\\./media/[^/\\\\]+\\.(${IMAGE_EXTENSIONS.join('|')})$`, 'i');
   return z.string().refine((value) => pattern.test(value), zodIssue(problem('not-a-picture')));

@@ -11,7 +11,7 @@ export interface NumberOptions extends FieldOptions {
   integer?: boolean;
 }
 
-/** A number within bounds; also takes the string that a form may save. */
+/** A number within bounds; also accepts a string, which a form may store. */
 export function number<const O extends NumberOptions>(options: O) {
   const { min, max, integer = true } = options;
   return makeField<number, number, O>(options, {

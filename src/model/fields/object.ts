@@ -10,12 +10,12 @@ import {
   makeField,
 } from './field.ts';
 
-/** What the fields hold once parsed. Keys whose field is optional may be missing. */
+/** The parsed values of some fields. Keys of optional fields may be missing. */
 export type ValuesOf<F extends Fields> = { [K in keyof F]: ValueOf<F[K]> };
 /** What views receive for the fields. */
 export type ShownFieldsOf<F extends Fields> = { [K in keyof F]: ShownOf<F[K]> };
 
-/** The Zod object of some fields. A key that is none of them is an error, since it is most often a slip. */
+/** The Zod object of some fields. An unknown key is an error, because it is usually a typo. */
 export function schemaOf<F extends Fields>(
   fields: F,
   context: SchemaContext,
@@ -47,9 +47,10 @@ export async function showFields<F extends Fields>(
 }
 
 /**
- * An entry's data, or a group's, as it is stored: each field as its model writes it, nothing that is empty.
- * Decap saves a cleared field as `""` (decaporg/decap-cms#1988) and an untouched picture as `{ decorative: false }`.
- * Keys that are no fields are kept; anything but a group stays as it is.
+ * An entry's or a group's data in stored form: each field normalised by its model, empty values
+ * removed. Decap saves a cleared field as `""` (decaporg/decap-cms#1988) and an untouched picture
+ * as `{ decorative: false }`. Unknown keys are kept; a value that is not a group is returned
+ * unchanged.
  */
 export function normaliseFields(fields: Fields, data: unknown): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;

@@ -3,7 +3,7 @@ import { problem } from '../../values/validation/validation-error.ts';
 import { type FieldOptions, dropBlanks, makeField } from './field.ts';
 import { ofList, zodIssue } from './zod-issue.ts';
 
-/** What is stored → what people read. The record is the source of the type, the enum and the form's options. */
+/** Stored value → label. The type, the enum and the form's options derive from this record. */
 export type Options = Readonly<Record<string, string>>;
 
 export interface SelectOptions<T extends Options> extends FieldOptions {
@@ -16,7 +16,7 @@ export interface SelectOptions<T extends Options> extends FieldOptions {
 export interface Choice<Value extends string = string> {
   value: Value;
   label: string;
-  /** What a reader should know of it. */
+  /** A note for readers. */
   note?: string;
 }
 

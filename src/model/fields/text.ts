@@ -12,7 +12,7 @@ export interface TextOptions extends FieldOptions {
   /** A larger input for a few sentences. */
   multiline?: boolean;
   pattern?: { regex: RegExp; message: string };
-  /** Why a value is not taken though it is well-formed; undefined where it is. */
+  /** Why a well-formed value is invalid; undefined if it is valid. */
   refuse?: (value: string) => Problem | undefined;
   /** What an editor typed, in the form that is stored: `toHalfWidth` for phone numbers. */
   normalise?: (typed: string) => string;
@@ -32,7 +32,9 @@ function withoutHidden(typed: string, multiline: boolean): string {
   return plain === typed.trim() ? typed : plain;
 }
 
-/** Plain text. Numbers (YAML reads `007` unquoted as one) are refused with a hint to quote them. */
+/**
+ * Plain text. Numbers (YAML reads an unquoted `007` as one) are rejected with a hint to quote them.
+ */
 export function text<const O extends TextOptions>(options: O) {
   const { max, min = 1, multiline = false, pattern, refuse, initial, normalise } = options;
   return makeField<string, string, O>(options, {

@@ -1,8 +1,8 @@
 import { type Field, makeField } from './field.ts';
 
 /**
- * A field that is kept in its file, and checked as any other, but never read: what the site and the preview get of it
- * is nothing, so that no page, feed, index or pack can hold it. The form has no place for it.
+ * A field that is stored and validated but never published: the site and the preview receive
+ * undefined, so that no page, feed, index or pack can contain it. The form does not show it.
  */
 export function unpublished(field: Field): Field<undefined> {
   const { kind, label, fields } = field;

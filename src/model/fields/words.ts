@@ -15,7 +15,7 @@ export interface WordsOptions extends FieldOptions {
 const MAX_LENGTH = 20;
 const ALLOWED = /^[\p{Script=Han}A-Za-z0-9]+$/u;
 
-/** What is wrong with a word of a search; undefined where nothing is. */
+/** The error in a search word; undefined if it is valid. */
 function problemOf(word: string): Problem | undefined {
   const { length } = [...word];
   if (length === 1) return problem('word-too-short', { word });

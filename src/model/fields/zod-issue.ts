@@ -1,8 +1,8 @@
 import { type Problem, formatExpected } from '../../values/validation/validation-error.ts';
 
 /**
- * What Zod is told where a field refuses a value: the problem, for our own messages, and its sentence, for Zod's.
- * Takes the place of Zod's own checks, which can carry no more than a sentence.
+ * The Zod issue for an invalid value: the problem, for our own messages, and its sentence, for
+ * Zod's. Replaces Zod's own checks, which can carry only a sentence.
  */
 export const zodIssue = (problem: Problem) => ({
   error: formatExpected(problem),
@@ -16,13 +16,13 @@ export const issueOf = (problem: Problem) => ({
   params: { problem },
 });
 
-/** A check of a list's length goes with what is wrong with its items. */
+/** Reports an invalid list length together with the errors of its items. */
 export const ofList = (problem: Problem) => ({
   ...zodIssue(problem),
   when: ({ value }: { value: unknown }) => Array.isArray(value),
 });
 
-/** The problem in an issue that was made of one. */
+/** The problem that an issue was created from. */
 export function problemIn(issue: { code?: string; params?: unknown }): Problem | undefined {
   return (Object(issue.params) as { problem?: Problem }).problem;
 }

@@ -34,7 +34,7 @@ type Given<Group> = Partial<{ [Key in keyof Group]: Group[Key] | undefined }> | 
 const NAMES = Object.keys(COLOURS) as Colour[];
 const SCHEMES: Readonly<Record<Scheme, string>> = { light: '浅色', dark: '深色' };
 
-/** What is read on what: at least so much contrast, after WCAG 2.2, level AA. */
+/** Minimum contrast between text and background, WCAG 2.2, level AA. */
 const CONTRAST = 4.5;
 const TEXTS = ['ink', 'inkSoft', 'main'] as const;
 const GROUNDS = ['paper', 'raised', 'note', 'caution'] as const;
@@ -89,7 +89,7 @@ export function propertiesOf(
   });
 }
 
-/** Each text can be read on each ground that it stands on, in both schemes. */
+/** Each text colour is readable on each of its backgrounds, in both schemes. */
 export const colourRules: readonly Rule<{ colours?: OwnColours }>[] = (
   Object.keys(SCHEMES) as Scheme[]
 ).flatMap((scheme) =>

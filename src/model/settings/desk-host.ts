@@ -11,7 +11,7 @@ export const HOSTS = {
 
 export type HostName = keyof typeof HOSTS;
 
-/** What the desk is built with: the group 编辑台 of the site's settings. */
+/** The desk's build settings: the group 编辑台 of the site's settings. */
 export interface DeskSettings {
   host: HostName;
   /** Origin of the host; with GitHub, of the sign-in relay. */

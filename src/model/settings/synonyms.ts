@@ -1,7 +1,10 @@
 import { defineSettingsModel } from '../collection.ts';
 import { listOf, text, words } from '../fields/index.ts';
 
-/** Words that ask for the same thing; `narrower` ones are found by `words`, not the other way round. */
+/**
+ * Words with the same meaning in a search; a search for `words` also finds `narrower` ones, but not
+ * the reverse.
+ */
 export interface SynonymGroup {
   words: readonly string[];
   narrower: readonly string[];

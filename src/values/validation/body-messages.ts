@@ -8,7 +8,7 @@ interface Attribute {
 
 const attributeOf = ({ block, key, value }: Attribute) => `“:::${block}”的 ${key}="${value}"`;
 
-/** What is wrong in a body. Where there is no `found`, the error quotes what stands there. */
+/** Errors of a body. Without `found`, the error quotes the text itself. */
 export const BODY_MESSAGES = {
   'no-such-page': () => '网站里没有这个地址（目录要以斜杠结尾）',
   'page-not-published': () => '链接的那一条是草稿或还没到发布日期，读者会打不开',
@@ -64,7 +64,7 @@ export const BODY_MESSAGES = {
   'lost-cell': () => '这一行的格子比表头多，多出来的读者看不见',
   'lost-in-html': () => '这里的 HTML 让文字看不见或换了地方，请改用 Markdown 写',
   'lost-text': () => '这些文字不会出现在网页上；请看看前面的 HTML',
-  /** `says`: what the renderer threw. */
+  /** `says`: the message that the renderer threw. */
   'not-rendered': {
     found: () => '做不成网页的写法',
     expected: ({ says }) => says,

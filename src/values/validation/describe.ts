@@ -9,7 +9,7 @@ export function describeValue(value: unknown): string {
   return shorten(text.replace(INVISIBLE, showCode));
 }
 
-/** What takes no room: two values that differ in nothing else look the same. */
+/** Characters of no width: two values that differ only in them look the same. */
 const INVISIBLE = /[\u00AD\u034F\u180E\u200B-\u200D\u2060-\u2064\uFEFF]/g;
 
 const showCode = (sign: string) =>

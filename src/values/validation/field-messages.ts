@@ -7,16 +7,19 @@ const TYPES: Readonly<Record<string, string>> = {
   object: '一组字段',
 };
 
-/** What a field, or several of one entry, should hold. What is found is the field's value. */
+/**
+ * The expected value of a field, or of several fields of one entry. The value found is the field's
+ * own.
+ */
 export const FIELD_MESSAGES = {
   required: () => '必须填写',
   'unknown-field': () => '没有这个字段，是不是写错了字段名？',
   'wrong-type': ({ type }: { type: string }) => `应为${TYPES[type] ?? type}`,
-  /** `says`: how a model describes the form of its own field. */
+  /** `says`: the model's description of the field's format. */
   'wrong-form': ({ says }: { says: string }) => says,
-  /** `rule`: a model's own name for one of its rules; `says`: what it expects. */
+  /** `rule`: the model's name for one of its rules; `says`: what the rule expects. */
   'model-rule': ({ says }: { rule: string; says: string }) => says,
-  /** What the schema's library refuses for a reason that has no code of ours; `says` is its message. */
+  /** An error of the schema library for which we have no code; `says` is its message. */
   'not-valid': ({ says }: { says: string }) => says,
   'not-a-choice': ({ choices }: { choices: Readonly<Record<string, string>> }) =>
     `应为以下之一：${Object.entries(choices)

@@ -37,10 +37,10 @@ const YAML: Readonly<Record<string, string>> = {
   OPEN_FRONT_MATTER: '字段区没有以 --- 结束',
 };
 
-/** What is wrong with a YAML text, by the library's code or one of ours. */
+/** The message for a YAML error, by the library's code or one of ours. */
 export const formatYaml = (code: string): string => YAML[code] ?? `YAML 写法有误（${code}）`;
 
-/** What is wrong with a file as a whole. */
+/** Errors of a file as a whole. */
 export const FILE_MESSAGES = {
   unreadable: {
     found: () => '读不懂的写法',
@@ -101,7 +101,7 @@ export const FILE_MESSAGES = {
   ),
   'damaged-picture': always('打不开的图片', '文件坏了，请重新上传'),
   'unusual-picture': always('网站认不出的图片写法', '请用看图软件打开，另存为 jpg，再换上'),
-  /** `most`: pixels; an AVIF takes more to decode, and may have fewer. */
+  /** `most`: pixels; an AVIF needs more memory to decode, so its limit is lower. */
   'too-many-pixels': {
     found: pictureOf,
     expected: ({ most, isAvif }) =>

@@ -1,4 +1,7 @@
-/** An error's two sentences, for one whose file or text says more than a value: what is found, what is expected. */
+/**
+ * The two sentences of an error about a file or a text, where the value alone is not enough: what
+ * was found, what is expected.
+ */
 export interface MessagePair<Params> {
   found: (params: Params) => string;
   expected: (params: Params) => string;

@@ -3,7 +3,7 @@ import { FIELD_MESSAGES } from './field-messages.ts';
 import { FILE_MESSAGES } from './file-messages.ts';
 import { PRIVATE_MESSAGES } from './private-messages.ts';
 
-/** Code of an error → its sentences in Chinese. Whoever asks what an error is compares codes, never sentences. */
+/** Error code → its sentences in Chinese. To identify an error, compare codes, never sentences. */
 export const MESSAGES = {
   ...FIELD_MESSAGES,
   ...FILE_MESSAGES,

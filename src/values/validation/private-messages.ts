@@ -1,16 +1,16 @@
 import { type MessagePair, always } from './message-pair.ts';
 
 interface Private {
-  /** Where it stands, in words, `工作表“名单”C3（隐藏）`; empty where the line says it. */
+  /** Location in words, `工作表“名单”C3（隐藏）`; empty if the line number is enough. */
   place: string;
   /** What may be shown of it: never the number itself. */
   masked: string;
-  /** By which it is known from others with the same mask. */
+  /** Distinguishes it from other findings with the same mask. */
   mark?: string;
   isGuess: boolean;
 }
 
-/** @param advice what to do; `isGuess`: nobody knows whether it is what it looks like */
+/** @param advice what to do; `isGuess`: whether the finding is only a guess */
 const pair = (what: string, advice: (isGuess: boolean) => string): MessagePair<Private> => ({
   found: ({ place, masked, isGuess }) =>
     `${place}${place ? '里' : ''}${isGuess ? '可能是' : ''}${[what, masked].filter(Boolean).join(' ')}`,
@@ -35,13 +35,16 @@ const FOUND = {
   'private-picture-place': pair('照片的拍摄地点', () => '请去掉位置信息，或用编辑台重新上传'),
 };
 
-/** The codes of what is found of persons; an editor may answer each. */
+/** Codes of findings about personal data; an editor may answer each. */
 export const PRIVATE_CODES = Object.keys(FOUND);
 
-/** What of persons must not be published, and what must not be as nobody can look into it. */
+/**
+ * Personal data that must not be published, and files that must not be because their content cannot
+ * be examined.
+ */
 export const PRIVATE_MESSAGES = {
   ...FOUND,
-  /** What an editor has said of a finding is no reason. */
+  /** The reason that an editor gave for a finding is not a valid one. */
   'no-reason': () => '请用一句话写明为什么不是个人信息，至少四个字',
   'reason-with-number': () => '理由里不要再写号码，写明为什么不是个人信息就行',
   'attachment-swollen': always(

@@ -1,4 +1,4 @@
-/** Why a line was most likely meant otherwise, in one sentence; `quote`: what of it is meant. */
+/** Why the line probably means something else, in one sentence; `quote`: the affected part. */
 const MESSAGES = {
   'heading-form': () => '小标题的 # 要用半角，后面空一格（半角空格）',
   'heading-or-topic': () => '如果是小标题，# 后面要空一格',

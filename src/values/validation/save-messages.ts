@@ -6,7 +6,7 @@ const MESSAGES = {
   'changed-since': () =>
     '你打开之后，这条内容被别人改过。为了不盖掉别人的修改，请把你写的复制出来，刷新页面再改',
   'already-mended': ({ path }: { path: string }) => `${path} 已经修好了，请刷新页面再改`,
-  /** `says`: what is wrong with the YAML. */
+  /** `says`: the YAML error. */
   'file-unreadable': ({
     path,
     line,

@@ -8,7 +8,7 @@ type Messages = typeof MESSAGES;
 /** The stable name of a kind of error, `address-taken`. */
 export type ErrorCode = keyof Messages;
 
-/** What the sentences of a kind of error are made of. */
+/** Parameters of an error's sentences. */
 export type ParamsOf<Code extends ErrorCode> =
   Messages[Code] extends MessagePair<infer Params>
     ? Params
@@ -18,14 +18,14 @@ export type ParamsOf<Code extends ErrorCode> =
         : Params
       : never;
 
-/** What is wrong, without where. A plain value: threads hand it to each other. */
+/** An error without its location. A plain value that can be posted between threads. */
 export type Problem<Code extends ErrorCode = ErrorCode> = Code extends ErrorCode
   ? {
       code: Code;
       params: ParamsOf<Code>;
-      /** What stands in a text, told whole; … */
+      /** An excerpt of the text, quoted in full; … */
       quote?: string;
-      /** … or a field's value, told shortened. */
+      /** … or a field's value, shortened in the message. */
       value?: unknown;
     }
   : never;
@@ -34,19 +34,19 @@ export type Problem<Code extends ErrorCode = ErrorCode> = Code extends ErrorCode
 export interface ErrorPlace {
   /** Path below the project root, with forward slashes. */
   file: string;
-  /** Path of the field, `citations.0.law`; empty where the whole file is meant. */
+  /** Path of the field, `citations.0.law`; empty for the whole file. */
   field: string;
   /** The labels of that path, `法律依据 第1项 法规`. */
   label: string;
   line?: number;
 }
 
-/** One thing that is wrong with the content. */
+/** One error in the content. */
 export type ValidationError<Code extends ErrorCode = ErrorCode> = Problem<Code> & ErrorPlace;
 
 type NoParams = { [Code in ErrorCode]: object extends ParamsOf<Code> ? Code : never }[ErrorCode];
 
-/** A problem whose sentence needs no more than the code. */
+/** A problem whose message has no parameters. */
 export function problem<Code extends NoParams>(code: Code): Problem<Code>;
 export function problem<Code extends ErrorCode>(code: Code, params: ParamsOf<Code>): Problem<Code>;
 export function problem(code: ErrorCode, params: unknown = {}): unknown {
@@ -62,14 +62,14 @@ export const ofFile = (file: string, it: Problem, line?: number): ValidationErro
   ...(line !== undefined && { line }),
 });
 
-/** What stands there, in Chinese. */
+/** What was found, in Chinese. */
 export function formatFound({ code, params, quote, value }: Problem): string {
   const said = MESSAGES[code] as MessagePair<object> | ((params: object) => string);
   if (typeof said !== 'function') return said.found(params);
   return quote === undefined ? describeValue(value) : `“${quote}”`;
 }
 
-/** What should stand there, in Chinese. */
+/** What is expected, in Chinese. */
 export function formatExpected({ code, params }: Problem): string {
   const said = MESSAGES[code] as MessagePair<object> | ((params: object) => string);
   return typeof said === 'function' ? said(params) : said.expected(params);
