@@ -1,6 +1,6 @@
 import { groupBy } from '../values/group-by.ts';
 
-/** So many findings of one and the same error are still told one by one, and so many files named. */
+/** Up to this many equal errors are listed one by one; also the most files that are named. */
 const MAX_LINES = 20;
 const NAMED = 3;
 
@@ -10,10 +10,12 @@ interface Located {
 }
 
 /**
- * Puts what is alike into one: thousands of lines that say the same would push everything else off the screen.
- * @param toKey what is said of a file, without its name
- * @returns the findings in their order; where more than twenty are alike, the first alone, with the names of the files
- *   (of more than twenty only a few, and how many there are) in the place of its own, and how often it was found
+ * Merges equal findings: thousands of lines with the same text would push everything else off the
+ * screen.
+ * @param toKey the text about a file, without its name
+ * @returns the findings in their order; of more than twenty equal ones only the first, with the
+ *   file names in place of its own (of more than twenty only a few, and the total) and the number
+ *   of occurrences
  */
 export function mergeAlike<Finding extends Located>(
   findings: readonly Finding[],

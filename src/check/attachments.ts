@@ -7,8 +7,9 @@ import { leavesOf } from './cross-check.ts';
 const MAY_NAME_FILE = /media\/|[&%\\]/;
 
 /**
- * Names of the attachments that an entry offers for download, in its fields and its body, as often as it does.
- * Looks at nothing inside a picture: reading its metadata would publish its original (`src/site/pictures.ts`).
+ * Names of the attachments that an entry offers for download, in its fields and its body, with
+ * repetitions. Does not read the metadata of pictures: that would publish their originals
+ * (`src/site/pictures.ts`).
  */
 export function attachmentsIn(fields: Fields, data: object, body: string): string[] {
   const inFields = [...leavesOf(fields, data)].flatMap(({ field, value }) =>

@@ -4,20 +4,20 @@ import type { PassageFacts } from './passages.ts';
 import type { Words } from '../markdown/words.ts';
 import type { Problem } from '../values/validation/validation-error.ts';
 
-/** What is wrong at a line of a body, counted from 1. */
+/** An error at a line of a body, counted from 1. */
 export type BodyFinding = Problem & { line: number };
 
 /** A picture is shown, a download is linked to; a definition that nothing refers to may be meant for either. */
 export type MediaUse = 'picture' | 'download' | 'either';
 
-/** What a body refers to, besides what is wrong in it. */
+/** References and errors of a body. */
 export interface BodyFacts extends PassageFacts {
   findings: BodyFinding[];
-  /** What is shown otherwise than it was meant, most likely; stops nothing. */
+  /** Lines that probably render otherwise than intended; they do not fail a build. */
   proposals: Proposal[];
   /** The body with numbers as its page joins them; absent where it joins none. */
   joined?: string;
-  /** Paths of pictures and attachments, `../media/x.jpg`, decoded, and what the body uses them as. */
+  /** Paths of pictures and attachments, `../media/x.jpg`, decoded, with their uses in the body. */
   media: { path: string; line: number; use: MediaUse }[];
   /** Internal links, `/rights/how-to-join/`, without query and fragment. */
   links: { path: string; line: number }[];
@@ -27,24 +27,24 @@ export interface BodyFacts extends PassageFacts {
   ids?: string[];
   /** Keys of statutes that 法条 blocks name. */
   laws: { id: string; line: number }[];
-  /** Blocks 待核实: what no sound copy bears out, and where it was read. */
+  /** Blocks 待核实: claims that no reliable copy confirms, with the place where they were read. */
   unsure: { source: string; line: number }[];
   /** Pictures without alternative text. No error: a picture may be decorative. */
   undescribed: { path: string; line: number }[];
-  /** It is too much for the parser: nothing else is known of it, and it must not be rendered. */
+  /** The parser cannot handle the body: there are no other facts, and it must not be rendered. */
   isRefused: boolean;
-  /** The text that has to stand on the page. */
+  /** The text that the page has to show. */
   words: Words;
 }
 
-/** A body of which nothing is known but what is wrong with it. */
+/** Facts of a body that could not be read: only the error. */
 export const refusedBody = (finding: BodyFinding): BodyFacts => ({
   ...noFacts(),
   isRefused: true,
   findings: [finding],
 });
 
-/** What is known of an empty body. */
+/** Facts of an empty body. */
 export const noFacts = (): BodyFacts => ({
   findings: [],
   proposals: [],

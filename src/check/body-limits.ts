@@ -11,13 +11,13 @@ const MAX_LINES = 20_000;
 const MAX_ITEMS = 3000;
 /** Quotations and lists within each other on one line. */
 const MAX_DEPTH = 20;
-/** Parts of a text within each other, of whatever kind: what comes after the parser descends into them. */
+/** Depth of the syntax tree, of all node types: later steps recurse into it. */
 const MAX_TREE_DEPTH = 100;
 /** Tags of raw HTML within each other. */
 export const MAX_TAGS = 50;
 /** Cells of a table, with those that short rows lack and the page has all the same. */
 const MAX_CELLS = 50_000;
-/** Signs of code side by side: the parser looks for as many again. */
+/** Adjacent backticks: the parser searches for as many again. */
 const MAX_TICKS = 100;
 
 /** Lines without `>` that go on in a quotation all the same: at each the parser looks through all of it. */
@@ -27,7 +27,7 @@ const MARKERS = /^(?:[ \t]*(?:>|\[\^[^\]\s]+\]:|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)
 const ITEM = /^[\s>]*(?:[-+*]|\d{1,9}[.)])(?:\s|$)/;
 const RULE = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/;
 
-/** What no editor writes on purpose and no parser takes well; found before anything is parsed. */
+/** Finds, before parsing, input that no editor writes on purpose and that parsers handle badly. */
 export function findExcess(body: string): BodyFinding | undefined {
   if (body.length > MAX_LENGTH)
     return { line: 1, ...problem('body-too-long', { count: body.length, max: MAX_LENGTH }) };
@@ -70,7 +70,9 @@ function tooLazy(lines: readonly string[]): number | undefined {
 const markersOf = (line: string) =>
   MARKERS.exec(line)?.[0].match(/>|\[\^[^\]\s]+\]:|[-+*]|\d+[.)]/g)?.length ?? 0;
 
-/** What the steps after the parser do not take well. Does not descend: a tree may be deeper than the stack. */
+/**
+ * Finds trees that later steps handle badly. Not recursive: a tree may be deeper than the stack.
+ */
 export function findExcessIn(tree: Root): BodyFinding | undefined {
   const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
@@ -89,7 +91,7 @@ export function findExcessIn(tree: Root): BodyFinding | undefined {
   return undefined;
 }
 
-/** Runs the parser; what is too much for it is a finding, too. */
+/** Runs the parser; a body that it cannot handle is reported as a finding. */
 export function parseWithin(parse: () => Root): Root | BodyFinding {
   try {
     const tree = parse();

@@ -4,15 +4,16 @@ import type { FoundFile } from './found-file.ts';
 import { type BodyFacts, type BodyFinding, refusedBody } from './body-facts.ts';
 import { TaskRejectedError } from './deadline-worker.ts';
 
-/** What is known of a body; only bodies that were asked for before are known. */
+/** Returns the facts of a body; only bodies that were read before are available. */
 export type BodyReader = (body: string) => BodyFacts;
 
-/** Reads bodies, whatever they hold: one that cannot be read has a finding that says so. */
+/** Reads bodies of any content: one that cannot be read gets a finding that reports it. */
 export type ReadBodies = (bodies: readonly string[]) => Promise<BodyReader>;
 
 /**
- * Reads bodies by `run`. What was read is known for the next two calls, so that a check after a change reads only what
- * has changed: the check of a save asks twice, first for the one that is saved.
+ * Reads bodies with `run`. Results are cached for the next two calls, so that a check after a
+ * change reads only what has changed: the check of a save makes two calls, the first for the saved
+ * file.
  */
 export function bodyReading(run: (body: string) => Promise<BodyFacts>): ReadBodies {
   let known: ReadonlyMap<string, BodyFacts> = new Map();
@@ -36,7 +37,7 @@ export function bodyReading(run: (body: string) => Promise<BodyFacts>): ReadBodi
   };
 }
 
-/** Reads a body by `run`; one on which it gives up has a finding that says so. */
+/** Reads a body with `run`; if that fails, the result is a finding that reports it. */
 export async function readGuarded(
   run: (body: string) => Promise<BodyFacts>,
   body: string,
@@ -49,7 +50,10 @@ export async function readGuarded(
   }
 }
 
-/** What is told of a body on which the parser gives up: it does not say where, but long passages are what it fails on. */
+/**
+ * The finding for a body on which the parser fails: it reports no position, but long passages are
+ * the usual cause.
+ */
 export function unreadable(body: string): BodyFinding {
   let [line, longest, at] = [1, 0, 1];
   for (const passage of body.split(/(?<=\n)[^\S\n]*\n/)) {

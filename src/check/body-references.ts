@@ -19,7 +19,7 @@ import {
   targetExists,
 } from './reading.ts';
 
-/** What an entry's body says of other files: pictures, links, statutes. */
+/** Checks the references of an entry's body to other files: pictures, links, statutes. */
 export function checkBody(entry: Entry, reading: Reading): ValidationError[] {
   const { file, body, bodyLine } = entry;
   const at = (line: number) => line + bodyLine - 1;

@@ -1,16 +1,18 @@
 import type { BodyFacts } from './body-facts.ts';
 import type { Proposal } from './proposal.ts';
 
-/** Reads a body within a deadline, in whatever thread: one that is too much for the parser has no proposals. */
+/**
+ * Reads a body with a deadline, in any thread: one that the parser cannot handle has no proposals.
+ */
 export type ReadBody = (body: string) => Promise<BodyFacts> | BodyFacts;
 
-/** What can be put right at once: a line, or the lines of one list or table. */
+/** What one click repairs: a line, or the lines of one list or table. */
 export interface Offer {
   /** Lines of the body, from 1; the last included. */
   first: number;
   last: number;
   proposals: readonly Proposal[];
-  /** The lines as they stand, and what to write instead; undefined where only the author knows. */
+  /** The current lines, and their replacement; undefined if only the author knows it. */
   text: string;
   repaired: string | undefined;
   isSafe: boolean;
@@ -67,12 +69,12 @@ export function withRepairs(body: string, repairs: Repairs): string {
     .join('\n');
 }
 
-/** A line that was repaired may show the next thing to repair; so often is more than any needs. */
+/** A repaired line may need another repair; this many rounds are more than enough. */
 const MAX_ROUNDS = 8;
 
 /**
- * Whatever nobody can have meant, repaired, until nothing is left; nothing where that would break something else. Each
- * such repair is of one line.
+ * Makes all safe repairs until none is left; returns nothing if that would break something else.
+ * Each repair changes one line.
  */
 export async function safeRepairs(body: string, read: ReadBody): Promise<Repairs> {
   const all = new Map<number, string>();

@@ -8,12 +8,15 @@ import { problem } from '../values/validation/validation-error.ts';
 import type { BodyFinding } from './body-facts.ts';
 import { MAX_TAGS } from './body-limits.ts';
 
-/** The pipeline of the build; what it does not know here (statutes, the site's address) changes no text of the body. */
+/**
+ * The pipeline of the build; what is missing here (statutes, the site's address) does not change
+ * the text of a body.
+ */
 const processor = createProcessor({ laws: () => [], base: '/' });
 
 export const parseBody = (body: string): Root => processor.parse(body);
 
-/** Texts of a body, and what keeps them from its page. */
+/** Text of a body, and errors that keep it off its page. */
 export interface WordFacts {
   words: Words;
   findings: BodyFinding[];
@@ -40,7 +43,7 @@ export function readWords(tree: Root): WordFacts {
       line: tags.line,
       ...problem('html-too-deep', { depth: tags.depth, max: MAX_TAGS }),
     });
-  // Deep tags are what the next step does not take; an open one is what it would tell of again.
+  // The next step cannot handle deeply nested tags, and would report an open one again.
   if (isRefused || swallowers.length > 0) return { words, findings, rawLinks: [], isRefused };
   const html = processor.runSync(tree) as HtmlRoot;
   const lost = firstLost(words, textOfTree(html));

@@ -71,7 +71,7 @@ export function readBody(written: string): BodyFacts {
   return { ...facts, words, isRefused, ...(ids && { ids }) };
 }
 
-/** An attribute that no block has, or a value that it does not know, is shown nowhere. */
+/** Reports unknown attributes of a block and invalid values: they would be dropped silently. */
 function checkAttributes(
   { attributes }: ContainerDirective,
   name: keyof typeof BLOCK_ATTRIBUTES,
@@ -89,7 +89,7 @@ function checkAttributes(
   }
 }
 
-/** Identifier → what the definition of that name, `[plan]: ../media/plan.pdf`, is used as. */
+/** Identifier → how the body uses the definition of that name, `[plan]: ../media/plan.pdf`. */
 function usesOfDefinitions(tree: Root): Map<string, Set<MediaUse>> {
   const uses = new Map<string, Set<MediaUse>>();
   visit(tree, (node) => {
@@ -99,7 +99,7 @@ function usesOfDefinitions(tree: Root): Map<string, Set<MediaUse>> {
   });
   return uses;
 }
-/** What leads out of the site; addresses within it are told of by {@link OWN_FILE} where they stand in HTML. */
+/** Links out of the site; {@link OWN_FILE} reports internal addresses in HTML. */
 const hasScheme = (url: string) => /^(?:[/\\\s]{2}|\s*[a-z][a-z0-9+.-]*\s*:)/i.test(url);
 
 function holdsPicture(block: Nodes): boolean {
@@ -110,7 +110,10 @@ function holdsPicture(block: Nodes): boolean {
   return found;
 }
 
-/** An attribute of raw HTML that names a file or page of this site: those are looked after in Markdown only. */
+/**
+ * An attribute of raw HTML that names a file or page of this site: references are checked in
+ * Markdown only.
+ */
 const OWN_FILE = /\b(?:src|href)\s*=\s*["']?\s*(?:\.{1,2}\/|\/(?![/\\]))/i;
 
 function whyUnfit(address: string): Problem {
@@ -170,13 +173,13 @@ function unclosedBlocks(body: string, tree: Root): Block[] {
     const isFence = /^[\s>]*:{3,}\s*$/.test(lines[block.end - 1] ?? '') && block.end > block.line;
     const [outer = block, ...inner] = blocks.filter(({ end }) => end === block.end);
     const innermost = inner.at(-1) ?? outer;
-    // An outer block needs more colons than what it holds; if it has not, it is the one left open.
+    // An outer block needs more colons than its content; if it has not, it is the unclosed one.
     const owner = outer.colons > innermost.colons ? outer : innermost;
     return !isFence || block !== owner;
   });
 }
 
-/** `:::` that opened or closed no block stands as text in a paragraph. */
+/** A `:::` that opens or closes no block is rendered as text. */
 function checkStrayFence(body: string, position: Position, say: Say): void {
   const text = body.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
   const stray = text.split('\n').findIndex((line) => /^:::/.test(line));

@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises';
 type Inspect<Result> = (file: string) => Promise<Result>;
 
 /**
- * An inspection that looks at a file again only where its size or age is another: the server checks all content after
- * each change.
+ * Caches an inspection until a file's size or modification time changes: the server checks all
+ * content after each change.
  */
 export function byStamp<Result>(inspect: Inspect<Result>): Inspect<Result> {
   const known = new Map<string, { stamp: string; result: Result }>();

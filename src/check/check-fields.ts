@@ -3,9 +3,9 @@ import { validateData } from '../model/validate.ts';
 import { type ValidationError, problem } from '../values/validation/validation-error.ts';
 
 /**
- * What is wrong with an entry, or a settings file, by itself: all that can be said without any other file.
- * @param data its fields, the body among them as `body`
- * @param file where it lies, or will
+ * Errors of an entry or a settings file that can be found without any other file.
+ * @param data its fields, with the body as `body`
+ * @param file its current or future path
  */
 export function checkFields(
   model: CollectionModel | SettingsModel,

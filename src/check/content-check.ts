@@ -30,8 +30,8 @@ import {
 import type { Reading } from './reading.ts';
 
 /**
- * Checks all of `content/`: each file against the model, then what the files say of each other.
- * `today` (a Shanghai day) decides which entries are published; `read` gives what is known of a body.
+ * Checks all of `content/`: each file against its model, then the references between files. `today`
+ * (a Shanghai day) decides which entries are published; `read` returns the facts of a body.
  */
 export function checkContent(
   files: readonly FoundFile[],
@@ -41,7 +41,7 @@ export function checkContent(
   return errorsOf(readAll(files, today, read));
 }
 
-/** Reads every file of `content/` once, for whatever is asked of them together. */
+/** Reads every file of `content/` once, for all checks together. */
 export function readAll(
   files: readonly FoundFile[],
   today: string,
@@ -71,15 +71,15 @@ export function readAll(
   return reading;
 }
 
-/** Everything that stops a build: errors of single files, then what the files say of each other. */
+/** Everything that fails a build: errors of single files, then of the references between them. */
 export function errorsOf(reading: Reading): ValidationError[] {
   return findErrors(reading).errors;
 }
 
-/** What is wrong, and apart from it what drafts still lack, which stops nothing. */
+/** Errors, and separately the gaps in drafts, which do not fail a build. */
 export interface CheckResult {
   errors: ValidationError[];
-  /** Holes of entries whose 草稿 is on. */
+  /** Gaps in entries whose 草稿 is on. */
   open: ValidationError[];
 }
 
@@ -99,7 +99,7 @@ const privacyErrors = ({ privacy }: Reading): ValidationError[] =>
     .filter(({ severity }) => severity === 'error')
     .map(toError);
 
-/** What the files say that could be read. */
+/** The data of the files that could be parsed. */
 const dataOf = ({ entries, settings: kept }: Reading): FileData =>
   new Map([
     ...entries.map(({ file, data }) => [file, data] as const),
@@ -131,7 +131,7 @@ function readFile(found: FoundFile, reading: Reading, read: BodyReader): void {
     reading.errors.push(...checkMedia(found));
   } else if (text !== undefined && isContentPath(path)) {
     if (found.unfit) {
-      // What its bytes were taken for says nothing more.
+      // A wrongly decoded file gives no further errors of use.
       reading.unread.add(idOf(path));
       return;
     }

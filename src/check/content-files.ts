@@ -8,7 +8,7 @@ import { NOT_FETCHED, isLfsPointer, walkContent } from './walk-content.ts';
 
 const HEAD_BYTES = 64;
 
-/** Everything below the content folder, with what is wrong with the bytes of its media. */
+/** Everything below the content folder, with errors in the bytes of its media. */
 export const readContentFiles = (root: string): Promise<FoundFile[]> => walkContent(root, lookInto);
 
 async function lookInto(file: string, path: string): Promise<FoundFile> {

@@ -11,7 +11,7 @@ import { type Entry, type Reading, hasMedia, slugsOf, targetExists } from './rea
 import { checkLawNames } from './law-references.ts';
 import { checkSynonyms } from './synonyms.ts';
 
-/** What the files say of each other: addresses, relations, pictures, links, statutes. */
+/** Checks references between files: addresses, relations, pictures, links, statutes. */
 export function crossCheck(reading: Reading): ValidationError[] {
   return [
     ...reading.entries.flatMap((entry) => [
@@ -88,7 +88,10 @@ export interface Leaf {
   value: unknown;
 }
 
-/** Every value in the front matter with its field, items of lists one by one, from the top down. */
+/**
+ * Every value in the front matter with its field path, including the items of lists, in document
+ * order.
+ */
 export function* leavesOf(
   fields: Fields,
   data: unknown,

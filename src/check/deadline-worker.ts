@@ -2,17 +2,17 @@
 export interface Thread {
   post: (task: unknown) => void;
   end: () => void;
-  /** Milliseconds of processor time that it has used so far, where that can be asked. */
+  /** Milliseconds of CPU time that it has used so far, if available. */
   spent?: () => Promise<number>;
 }
 
-/** What a thread tells: that it is ready for tasks, an answer to the oldest of them, or that it broke down. */
+/** Events of a thread: it is ready for tasks, it answers the oldest of them, or it has crashed. */
 export interface ThreadEvents {
   said: (message: ThreadMessage) => void;
   failed: (reason: Error) => void;
 }
 
-/** What a thread posts: `'ready'` once, then for each task in turn its answer or why there is none. */
+/** Messages of a thread: `'ready'` once, then for each task in order its answer or an error. */
 export type ThreadMessage = 'ready' | Answered;
 export type Answered = ({ answer: unknown } | { error: string }) & {
   /** As {@link Thread.spent}, when the task was done. */
@@ -22,7 +22,7 @@ export type Answered = ({ answer: unknown } | { error: string }) & {
 /** A task took longer than it may, or brought its thread down. */
 export class TaskRejectedError extends Error {}
 
-/** A thread that is ended while it is asked says nothing more. */
+/** A thread that ends while it is being queried reports nothing more. */
 const GONE = () => undefined;
 
 interface Job {
@@ -31,19 +31,19 @@ interface Job {
   reject: (reason: Error) => void;
 }
 
-/** The longest that one body may take to be read or rendered; an essay takes a hundredth of it. */
+/** Limit for reading or rendering one body; an essay takes a hundredth of it. */
 export const DEADLINE_MS = 5000;
 /** To load the program of the thread, on a busy machine. */
 const START_MS = 60_000;
-/** On a machine that is busy otherwise a task may wait for its turn; beyond this many deadlines nobody waits. */
+/** On a busy machine a task may wait for CPU time, for at most this many deadlines. */
 const PATIENCE = 12;
 /** Tasks that lie before the thread, so that it never waits for the next. */
 const AHEAD = 16;
 
 /**
- * Runs tasks one after the other in one thread that is kept. A task that passes the deadline is refused with a
- * {@link TaskRejectedError}; its thread is ended, and another goes on with the next task.
- * @param start begins a thread
+ * Runs tasks one after the other in one reused thread. A task that exceeds the deadline is rejected
+ * with a {@link TaskRejectedError}; its thread is terminated, and a new one takes the next task.
+ * @param start starts a thread
  */
 export class DeadlineWorker<Task, Answer> {
   readonly #start: (on: ThreadEvents) => Thread;
@@ -53,7 +53,7 @@ export class DeadlineWorker<Task, Answer> {
   #thread: Thread | undefined;
   #isReady = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** What the thread had used when it turned to the oldest task. */
+  /** CPU time that the thread had used when it started the oldest task. */
   #spent = 0;
 
   constructor(start: (on: ThreadEvents) => Thread, deadline = DEADLINE_MS) {
@@ -70,7 +70,7 @@ export class DeadlineWorker<Task, Answer> {
     });
   }
 
-  /** Ends the thread; what is not answered yet is refused. */
+  /** Terminates the thread and rejects the tasks that are not answered yet. */
   end(): void {
     this.#drop();
     for (const { reject } of this.#jobs.splice(0)) reject(new TaskRejectedError('ended'));
@@ -102,7 +102,7 @@ export class DeadlineWorker<Task, Answer> {
     this.#watch();
   }
 
-  /** Where the thread does not even start, it is no task's fault, and trying again would go on for ever. */
+  /** If a thread fails to start, the cause is no task, and retrying would never end. */
   #failed(reason: Error): void {
     const wasReady = this.#isReady;
     this.#drop();
@@ -139,7 +139,7 @@ export class DeadlineWorker<Task, Answer> {
     }, time);
   }
 
-  /** Where the thread can tell, the deadline is of processor time: a busy machine makes no body worse. */
+  /** If the thread reports it, the deadline is in CPU time: a busy machine must not fail a body. */
   #waitFor(time: number, since: number): void {
     const [thread, job] = [this.#thread, this.#jobs[0]];
     if (!thread?.spent) {

@@ -1,14 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 
-/** A text, and what it was written in where that was not UTF-8. */
+/** A text, and its encoding if that was not UTF-8. */
 export interface Decoded {
   text: string;
   encoding?: 'UTF-16' | 'GBK';
 }
 
 /**
- * Reads what an old editor saved. Undefined where nobody can tell what the bytes mean: to guess would make of a text
- * with one damaged sign one in which no sign is right.
+ * Decodes files of old editors. Undefined if the encoding is uncertain: a wrong guess would turn a
+ * text with one damaged character into one in which every character is wrong.
  */
 export function decodeText(bytes: Buffer): Decoded | undefined {
   const wide = wideName(bytes);
@@ -23,7 +23,10 @@ export function decodeText(bytes: Buffer): Decoded | undefined {
   return text === undefined || /\p{Co}/u.test(text) ? undefined : { text, encoding: 'GBK' };
 }
 
-/** Text of UTF-16 begins with a byte order mark, or with the `---` of an entry; in UTF-8 neither stands so. */
+/**
+ * A UTF-16 text begins with a byte order mark or with the `---` of an entry; in UTF-8 neither has
+ * these bytes.
+ */
 function wideName(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   const [first, second, third] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x2d && second === 0 && third === 0x2d))

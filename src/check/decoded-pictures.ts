@@ -9,8 +9,8 @@ const RECORD = fileURLToPath(
 );
 
 /**
- * Hashes of pictures that were decoded without an error, kept between runs: decoding takes thirty times as long as
- * hashing. A record that cannot be read or written costs time and nothing else.
+ * Cache of the hashes of pictures that were decoded without an error, kept between runs: decoding
+ * takes thirty times as long as hashing. A cache that cannot be read or written only costs time.
  */
 export class DecodedPictures {
   #hashes: Promise<Set<string>> | undefined;

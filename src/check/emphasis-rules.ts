@@ -14,7 +14,7 @@ const bold: Rule = ({ text, plain, hasLooseStars }) => {
   return pairs % 2 === 1 ? { code: 'odd-stars' } : undefined;
 };
 
-/** `张** 和 李**`: shown as it is meant. */
+/** `张** 和 李**`: rendered as intended. */
 const isMaskedNames = (text: string) =>
   !/\*\*\p{Script=Han}/u.test(text) && text.split('**').slice(0, -1).every(endsWithSurname);
 
@@ -26,7 +26,7 @@ const isBold = (text: string) =>
   !text.includes('|') &&
   /(?:(?:^|[\s\p{P}])\*\*|\*\*(?=\S))[^*]*\p{Script=Han}[^*]*\p{Script=Han}[^*]*\*\*/u.test(text);
 
-/** What stands between two `**`, without the blanks at its ends. */
+/** Removes the spaces inside each pair of `**`. */
 function withTightStars(text: string): string {
   const parts = text.split('**');
   if (parts.length % 2 === 0) return text;
@@ -36,7 +36,7 @@ function withTightStars(text: string): string {
 /** What came out of a program that makes each piece of bold type bold by itself, `**甲****乙**`. */
 const PIECES = /(?<!\*)\*\*[^*]+(?:\*{4}[^*]+)+\*\*(?!\*)/g;
 
-/** Bold type made bold once more. */
+/** Bold markup inside bold markup. */
 const FOURS =
   /(?<![\p{L}\p{N}*])\*{4}([^*，、；。\sa-z\d](?:[^*，、；。]*[^*，、；。\sa-z\d])?)\*{4}(?![\p{L}\p{N}*])/giu;
 
@@ -58,7 +58,7 @@ const UNDERSCORES = new RegExp(`${START}(?<!_)__\\s+([^_\\s](?:[^_]*[^_\\s])?)\\
 const TILDES = /~~\s+([^~\s](?:[^~]*[^~\s])?)\s*~~|~~([^~\s](?:[^~]*[^~\s])?)\s+~~/g;
 const SLANTED = /^(\s*)\*\s+([^*\s](?:[^*]*[^*\s])?)\s*\*\s*$/;
 
-/** Signs that make nothing of what they enclose, as a blank stands beside it. */
+/** Emphasis markers that have no effect because of an adjacent space. */
 const marks: Rule = ({ text, plain }) => {
   if (plain !== text) return undefined;
   const repaired = text

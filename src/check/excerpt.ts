@@ -1,6 +1,6 @@
-/** So many characters before a difference are enough to know the place again. */
+/** Characters shown before a difference; enough to find the place. */
 const AROUND = 10;
-/** No more of a line is shown. */
+/** Maximum length of an excerpt. */
 const MAX = 40;
 
 /** A line before and after, from a little before the first difference on. */

@@ -1,4 +1,7 @@
-/** 必须改: a build fails until it is mended. 该看一眼: readers are told something doubtful. 提醒: good to know. */
+/**
+ * 必须改: a build fails until it is corrected. 该看一眼: readers see something doubtful. 提醒: for
+ * information.
+ */
 export type Severity = 'must' | 'look' | 'note';
 
 export const SEVERITIES: Readonly<Record<Severity, string>> = {
@@ -7,18 +10,18 @@ export const SEVERITIES: Readonly<Record<Severity, string>> = {
   note: '提醒',
 };
 
-/** One thing that an editor should know of. */
+/** A finding for editors. */
 export interface Finding {
   /** `content/rights/x.md`; for a column as a whole, its folder. */
   file: string;
-  /** The entry's title, or what stands for it. */
+  /** The entry's title, or a substitute. */
   title: string;
-  /** One sentence: what is so. */
+  /** One sentence that describes the finding. */
   text: string;
   line?: number | undefined;
-  /** “已核对，仍然正确” would settle it. */
+  /** “已核对，仍然正确” would resolve it. */
   canConfirm?: boolean;
-  /** The desk can repair what is told, without asking what was meant. */
+  /** The desk can repair it without asking for the intended meaning. */
   canRepair?: boolean;
 }
 

@@ -16,7 +16,7 @@ export interface FileRepair {
   before: Buffer;
   text: string;
   changes: Change[];
-  /** What it was written in, where that was not UTF-8. */
+  /** The former encoding if that was not UTF-8. */
   encoding?: string;
 }
 
@@ -77,7 +77,8 @@ function formatChange({ line, before, after }: Change): string {
 }
 
 /**
- * Writes each file by `write`, or not at all where somebody saved it in the meantime; gives the paths of those.
+ * Writes each file with `write`, except those that somebody saved in the meantime; returns the
+ * paths of these.
  */
 export async function writeRepairs(
   repairs: readonly FileRepair[],

@@ -3,8 +3,8 @@ import { type ValidationError, ofFile, problem } from '../values/validation/vali
 import type { FoundFile } from './found-file.ts';
 
 /**
- * Whether the content has the format that this code reads; undefined where it has. To be asked before all else: of
- * content in another format the model's rules say nothing that helps.
+ * Whether the content has the format version that this code reads; undefined if so. Runs before all
+ * other checks, because the model's errors are of no use for content in another format.
  */
 export function checkFormat(files: readonly FoundFile[]): ValidationError | undefined {
   const format = formatIn(files.find(({ path }) => path === FORMAT_PATH)?.text);

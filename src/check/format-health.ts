@@ -15,7 +15,7 @@ function formatGroup({ label, severity, advice, findings }: HealthGroup): string
     const { file, line, title, text } = finding;
     const place = line === undefined ? file : `${file} 第${line}行`;
     const isOne = title !== file && findings.includes(finding);
-    // A title or the name of a file may hold a number that must not stand in a log.
+    // A title or a file name may contain a number that must not appear in a log.
     const entry = maskPrivate(
       toPlainLine(`${place}${isOne ? `《${shorten(maskPrivate(title))}》` : ''}：${text}`),
     );

@@ -10,11 +10,11 @@ export interface FoundFile {
   isLink: boolean;
   /** The text of `.md` and `.yml` files. */
   text?: string;
-  /** The same, where somebody has read it already. */
+  /** The same, if it was parsed already. */
   content?: ContentFile;
-  /** The first bytes of any other file, to tell what it really is. */
+  /** The first bytes of any other file, to detect its actual type. */
   head?: Uint8Array;
-  /** What is wrong with the bytes of a file of a kind that is admitted. */
+  /** An error in the bytes of a file of an allowed type. */
   unfit?: Problem | undefined;
   /** What was found inside an attachment or a picture that is whole. */
   inside?: Inside;

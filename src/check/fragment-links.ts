@@ -6,14 +6,14 @@ export interface FragmentLink {
   path: string;
   /** Decoded, without `#`. */
   fragment: string;
-  /** Line of what it was found in, from 1. */
+  /** Line in the text that contains it, from 1. */
   line: number;
 }
 
 /** Addresses of other sites have something before their path. */
 const ADDRESS = /(?<![\w.:/-])((?:\/[\w-]+)*\/)#([^\s"'<>()[\]（）“”‘’「」，。；、！？]+)/g;
 
-/** The addresses with a place that a YAML text holds, whatever field they are written into. */
+/** The addresses with a fragment in a YAML text, in any field. */
 export function fragmentLinksIn(text: string, firstLine = 1): FragmentLink[] {
   return text.split('\n').flatMap((written, index) =>
     [...written.matchAll(ADDRESS)].map(({ 1: path = '', 2: fragment = '' }) => ({

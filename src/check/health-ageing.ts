@@ -14,11 +14,13 @@ import { lawsOf } from './law-references.ts';
 import type { Entry, Reading } from './reading.ts';
 import { reviewDay, reviewRule } from './review.ts';
 
-/** Merchants whose offer ends within so many days are told of in time to ask them. */
+/**
+ * Merchants whose offer ends within this many days are listed, in time to ask them for a renewal.
+ */
 const EXPIRES_SOON = 30;
 /** A column of news without news for longer looks abandoned. */
 const STALE_AFTER = 28;
-/** How often the rule of dues is to be looked at. */
+/** Days between reviews of the rule of dues. */
 const DUES_EVERY = 365;
 
 /** What was right once and may not be any more. Only what readers see: a draft may be as old as it likes. */
@@ -120,7 +122,7 @@ function namedIn({ data, body }: Entry, laws: readonly Law[]): Set<string> {
   return new Set([...named, ...body.laws.map(({ id }) => id), ...marked]);
 }
 
-/** Rules of the place that are to be looked at again, in settings and in explainers. */
+/** Local rules that are due for review, in settings and in explainers. */
 function localReviews(shown: readonly Entry[], { settings: read, today }: Reading): Finding[] {
   const { path, label } = settings.localRules;
   const places = [

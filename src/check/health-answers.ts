@@ -4,7 +4,10 @@ import type { Finding, HealthGroup } from './findings.ts';
 import { type KeptAnswer, toError } from './privacy.ts';
 import type { Reading } from './reading.ts';
 
-/** What may stay, as editors have said, with their reasons; and what they said of something that is gone. */
+/**
+ * Findings that editors have allowed, with their reasons; and answers to findings that no longer
+ * exist.
+ */
 export function answerGroups({ privacy }: Reading, titleAt: (file: string) => string) {
   const toFinding = ({ about, finding, reason }: KeptAnswer): Finding => ({
     file: about,

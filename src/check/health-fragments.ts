@@ -5,9 +5,9 @@ import type { FragmentLink } from './fragment-links.ts';
 import { type Reading, entryAt } from './reading.ts';
 
 /**
- * Links to a place that their page does not have: the reader arrives at the top of a page and looks for nothing in
- * particular. A note, since a heading that is renamed must not stop the pages that name it. Lists, the search and
- * other pages of no entry have their own use for what stands behind `#`.
+ * Links to a fragment that does not exist on the page: the reader arrives at the top of the page
+ * instead. A note, because renaming a heading must not block the pages that link to it. Lists, the
+ * search and other pages without an entry use fragments in their own way.
  */
 export function fragmentFindings(reading: Reading): HealthGroup {
   return {
@@ -38,7 +38,10 @@ export function fragmentFindings(reading: Reading): HealthGroup {
   };
 }
 
-/** What a link stands in: its own places are known where it is an entry whose body could be rendered. */
+/**
+ * The text that contains a link: its own fragments are available if it is an entry whose body could
+ * be rendered.
+ */
 interface Source {
   file: string;
   title: unknown;

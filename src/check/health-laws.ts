@@ -8,11 +8,11 @@ import { numbersIn } from './numbers.ts';
 import type { Passage } from './passages.ts';
 import type { Entry, Reading } from './reading.ts';
 
-/** Explainers say what the law is; other columns mostly tell of things that the union does. */
+/** Explainers state the law; other columns mostly report the union's activities. */
 const STATING = 'rights';
 const SHOWN = 40;
 
-/** What the explainers state without an article, and on how sure ground the articles stand that are cited. */
+/** Statements in explainers without a cited article, and how reliable the cited articles are. */
 export function lawFindings(reading: Reading): HealthGroup[] {
   const laws = lawsOf(reading) ?? [];
   const shown = reading.entries.filter(({ data }) =>
@@ -67,7 +67,7 @@ function unmarked(entry: Entry): Finding[] {
       .filter(({ marked }) => marked.length === 0)
       .flatMap((passage) => {
         const statements = statementsOf(entry, passage);
-        // A table wants one mark, however many cells it has.
+        // One mark is enough for a table of any number of cells.
         return passage.head === undefined ? statements : inTable(passage.head, statements);
       })
       .map(({ line, text }) => ({ ...about(entry), text: short(text), line: line + bodyLine - 1 })),
@@ -106,7 +106,7 @@ function uncoveredNumbers(entry: Entry, laws: readonly Law[]): Finding[] {
   ];
 }
 
-/** The numbers that stand in no paraphrase of these articles. */
+/** The numbers that occur in no paraphrase of these articles. */
 function missing(
   numbers: readonly string[],
   cited: readonly Citation[],
@@ -123,7 +123,10 @@ function missing(
 
 const answerOf = ({ data }: Entry) => (typeof data['answer'] === 'string' ? data['answer'] : '');
 
-/** One line for a terminal: how much of what the site states still wants an article or a sounder copy. */
+/**
+ * One line for a terminal: how many of the site's statements still need an article or a more
+ * reliable copy.
+ */
 export function formatLawCounts(groups: readonly HealthGroup[]): string {
   const count = (id: string) => groups.find((group) => group.id === id)?.findings.length ?? 0;
   return [

@@ -5,7 +5,7 @@ import { maskPrivate } from '../privacy/check-text.ts';
 import type { Finding, HealthGroup } from './findings.ts';
 import type { Reading } from './reading.ts';
 
-/** Masked first: of half a number nobody can tell what it is. */
+/** Masked before shortening: half a number could not be recognised any more. */
 function describe({ found, repaired }: Proposal): string {
   const before = firstLine(maskPrivate(found.trim()));
   if (repaired === undefined) return `“${beginning(before)}”`;
@@ -18,7 +18,7 @@ function firstLine(text: string): string {
   return more.length > 0 ? `${first}…` : first;
 }
 
-/** Markdown that readers see as it was typed, with what it was meant to be. */
+/** Markdown that readers see as plain characters, with the probable intention. */
 export function textFindings({ entries }: Reading): HealthGroup {
   return {
     id: 'markdown',

@@ -23,10 +23,10 @@ import type { Reading } from './reading.ts';
 import { groupBy } from '../values/group-by.ts';
 
 /**
- * 内容体检: everything in `content/` that is wrong, doubtful or about to be. Groups without findings are left out.
- * Pure; the desk's page and `npm run check:content` show the same.
+ * 内容体检: everything in `content/` that is wrong, doubtful or about to become so. Groups without
+ * findings are omitted. Pure; the desk's page and `npm run check:content` show the same.
  * @param today a Shanghai day
- * @param read what is known of a body
+ * @param read returns the facts of a body
  */
 export function checkHealth(
   files: readonly FoundFile[],
@@ -108,7 +108,7 @@ function unseen({ unseen: found }: Reading, files: readonly FoundFile[]): Health
   };
 }
 
-/** In the desk files have names and no bytes: there it is the upload that is looked into. */
+/** In the desk files have names but no bytes: there the upload is inspected instead. */
 function unopened(files: readonly FoundFile[]): Finding[] {
   const attachments = files.filter(
     ({ path, head, inside }) => !head && !inside && MEDIA_ATTACHMENT.test(path),

@@ -17,5 +17,5 @@ export async function lookInTurn(name: string, bytes: () => Promise<Uint8Array>)
   return looked;
 }
 
-/** What is private inside a file in `content/media/`. */
+/** Private data inside a file in `content/media/`. */
 export const inspectInside = byStamp<Inside>((file) => lookInTurn(file, () => readFile(file)));

@@ -6,7 +6,10 @@ import { isWholeFile } from './whole-file.ts';
 
 const CUT = problem('cut-file');
 
-/** Whether a file in `content/media/` was cut off, or only begins like what its ending says; undefined where not. */
+/**
+ * Whether a file in `content/media/` is truncated or matches its extension only in its first bytes;
+ * undefined if it is complete.
+ */
 export const inspectWhole = byStamp(async (file) =>
   isWholeFile(extensionOf(file), await readFile(file)) ? undefined : CUT,
 );

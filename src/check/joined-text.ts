@@ -1,15 +1,19 @@
 import type { Nodes, Parent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** A piece of running text; undefined for what stands between words as a word does: pictures, line breaks. */
+/**
+ * A piece of running text; undefined for inline content that separates words: pictures, line
+ * breaks.
+ */
 type Piece = string | undefined;
 
 /** Tags that show nothing of their own, comments. */
 const UNSEEN_TAG = /^<(?:!--[\s\S]*--|(?!\/?(?:br|hr|img|input|wbr)\b)\/?[a-z][^<>]*)>$/i;
 
 /**
- * A body in which numbers are whole that its page shows whole, though a mark of a note, a link, a comment or emphasis
- * stands in them (`370202[^1]19800101…`). What else it holds stays, on its line. Undefined where there is no such number.
+ * The body with those numbers joined that the page shows joined although a footnote reference, a
+ * link, a comment or emphasis interrupts them in the source (`370202[^1]19800101…`). All other text
+ * stays on its line. Undefined if there is no such number.
  * @param body normalised, as it was parsed to `tree`
  */
 export function joinedText(body: string, tree: Root): string | undefined {
@@ -27,7 +31,7 @@ export function joinedText(body: string, tree: Root): string | undefined {
   return from === 0 ? undefined : joined + body.slice(from);
 }
 
-/** What a block shows, if it joins pieces of a number. */
+/** The visible text of a block that joins pieces of a number. */
 function shownBy(node: Nodes, written: string): string | undefined {
   if (node.type === 'html') {
     const pieces = besideComments(written);
@@ -39,7 +43,9 @@ function shownBy(node: Nodes, written: string): string | undefined {
   return isJoint(pieces) ? pieces.map((piece) => piece ?? ' ').join('') : undefined;
 }
 
-/** What stands before, between and after comments. A search by pattern would look ahead from each of many open ones. */
+/**
+ * The text around comments. A regular expression would scan ahead from each of many unclosed ones.
+ */
 function besideComments(html: string): string[] {
   const pieces: string[] = [];
   let from = 0;
@@ -61,7 +67,7 @@ function piecesOf(node: Parent): Piece[] {
   });
 }
 
-/** Whether one piece ends with a digit and the next goes on with one. */
+/** Whether one piece ends with a digit and the next begins with one. */
 const isJoint = (pieces: readonly Piece[]): boolean =>
   pieces.some(
     (piece = '', index) =>

@@ -3,7 +3,10 @@ import { type Law, formatArticle } from '../law/laws.ts';
 import type { Finding, HealthGroup } from './findings.ts';
 import type { Entry } from './reading.ts';
 
-/** How sure the ground is that entries stand on: copies without a day, articles read second-hand, blocks 待核实. */
+/**
+ * How reliable the legal sources of entries are: undated copies, articles read second-hand, blocks
+ * 待核实.
+ */
 export function groundFindings(entries: readonly Entry[], laws: readonly Law[]): HealthGroup[] {
   return [
     {
@@ -74,7 +77,7 @@ export const about = ({ file, data }: Entry) => ({
   title: typeof data['title'] === 'string' ? data['title'] : file,
 });
 
-/** What the front matter cites, as far as it can be read. */
+/** The citations in the front matter, as far as it parses. */
 export function citationsOf({ data }: Entry): Citation[] {
   const items: unknown[] = Array.isArray(data['citations']) ? data['citations'] : [];
   return items.flatMap((item) => {

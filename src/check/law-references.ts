@@ -9,7 +9,10 @@ import {
 import type { PlacedMark } from './passages.ts';
 import type { Reading } from './reading.ts';
 
-/** The statutes as far as they can be read; undefined where `laws.yml` is missing or unreadable, which is told already. */
+/**
+ * The statutes that could be parsed; undefined if `laws.yml` is missing or unreadable, which is
+ * reported separately.
+ */
 export function lawsOf(reading: Reading): Law[] | undefined {
   const data = reading.settings.get('laws');
   if (!data) return undefined;
@@ -23,7 +26,7 @@ export function lawsOf(reading: Reading): Law[] | undefined {
 
 const PLACES = { heading: 'mark-in-heading', link: 'mark-in-link' } as const;
 
-/** What is wrong with a mark; undefined where nothing is. */
+/** The error of a mark; undefined if it is valid. */
 export function problemOfMark(
   { marked, within }: PlacedMark,
   laws: readonly Law[],
@@ -42,7 +45,10 @@ export function problemOfMark(
 
 const toWords = ({ name, article }: Marked) => ({ name, article: formatArticle(article) });
 
-/** Names that two statutes share, and articles that one has twice: nobody could say which is meant. */
+/**
+ * Reports names shared by two statutes and duplicate articles of one: a reference to them would be
+ * ambiguous.
+ */
 export function checkLawNames(reading: Reading): ValidationError[] {
   const laws = lawsOf(reading) ?? [];
   const owners = new Map<string, Law>();

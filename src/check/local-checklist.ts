@@ -11,8 +11,8 @@ interface Rule {
 }
 
 /**
- * What a district still has to find out, as Markdown with boxes to tick: the subjects that no local rule covers, the
- * rules with the day to look at them again, and the open questions of each explainer.
+ * The local rules that a district still has to collect, as a Markdown task list: subjects that no
+ * local rule covers, rules with their review date, and the open questions of each explainer.
  */
 export function formatLocalChecklist(reading: Reading): string {
   const shown = reading.entries.filter(({ data }) =>

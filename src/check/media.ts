@@ -12,7 +12,10 @@ import type { FoundFile } from './found-file.ts';
 const latin1 = (bytes: Uint8Array, start: number, end: number) =>
   String.fromCharCode(...bytes.subarray(start, end));
 
-/** What the first bytes say, by ending. A renamed HTML page or program must not be published as a picture. */
+/**
+ * Checks of the first bytes, by extension. A renamed HTML page or program must not be published as
+ * a picture.
+ */
 const LOOKS_RIGHT: ReadonlyMap<string, (head: Uint8Array) => boolean> = new Map(
   Object.entries({
     jpg: (head) => head[0] === 0xff && head[1] === 0xd8,
@@ -39,7 +42,7 @@ function isOldOffice(head: Uint8Array): boolean {
   return head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11 && head[3] === 0xe0;
 }
 
-/** Whether a file's first bytes are what its ending says; false for endings that are not allowed. */
+/** Whether a file's first bytes match its extension; false for extensions that are not allowed. */
 export function looksLike(extension: string, head: Uint8Array): boolean {
   return LOOKS_RIGHT.get(extension)?.(head) ?? false;
 }
@@ -47,14 +50,17 @@ export function looksLike(extension: string, head: Uint8Array): boolean {
 /** Names that mean the same in a file system, in an address and in Markdown. The desk makes such names. */
 const SAFE_NAME = /\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
-/** Names of pages' pictures are longer by two hashes, and no file system takes more than 255 bytes. */
+/**
+ * File names of published pictures are longer by two hashes, and file systems allow at most 255
+ * bytes.
+ */
 const MAX_NAME = 200;
 
 const ALLOWED: readonly string[] = [...IMAGE_EXTENSIONS, ...ATTACHMENT_EXTENSIONS];
 
 /**
- * Errors of a file in `content/media/`: a kind that is not allowed, or not what its name says.
- * Where its bytes are not known, as in the desk, only its name is looked at.
+ * Errors of a file in `content/media/`: a type that is not allowed, or bytes that do not match the
+ * extension. Without bytes, as in the desk, it checks only the name.
  */
 export function checkMedia(file: FoundFile): ValidationError[] {
   const it = problemOf(file);

@@ -24,8 +24,8 @@ export function nodeProposal(node: Nodes, lines: readonly string[]): Found | und
 const MEASURE = /^\s*-\s+[\d.]+\s*(?:℃|°C|度|摄氏度|%|％)\s*[。；，]?$/;
 
 /**
- * Stars that cover the rest of names (`张**，李**`) or an address, or belong to a formula (`x**2 + y**2`), taken for
- * emphasis of what is between.
+ * Stars that mask the rest of names (`张**，李**`) or of an address, or belong to a formula
+ * (`x**2 + y**2`), parsed as emphasis.
  */
 function eatenStars({ position }: Nodes, line: string): Found | undefined {
   if (!position || position.start.line !== position.end.line) return undefined;
@@ -48,7 +48,7 @@ function eatenStars({ position }: Nodes, line: string): Found | undefined {
 }
 
 interface Meaning {
-  /** What stands between two such runs of stars. */
+  /** Matches the text between two such runs of stars. */
   between: RegExp;
   isBeside: (before: string, after: string, count: number) => boolean;
 }

@@ -3,7 +3,7 @@ import { lineWidth } from '../values/line-width.ts';
 
 /** What begins the lines of a notice or timetable, by kind. */
 const KINDS: readonly RegExp[] = [
-  // A label, `时间：9点`, or who speaks, `问：…`; no address.
+  // A label, `时间：9点`, or a speaker, `问：…`; not an address.
   /^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z\d（）()、/ \u3000]{0,9}[：:](?!\/\/)/u,
   /^\d{1,2}[:：]\d{2}(?!\d)/,
   /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]?|[上中下]旬)/,
@@ -18,7 +18,7 @@ const SALUTATION =
   /^(?:(?:尊敬|亲爱|敬爱)的|各|全体|致).{1,20}[：:]$|^.{0,16}(?:们|老师|会员|同志|朋友|教职工|职工|女士|先生|家长|同学)[：:]$/;
 const SENTENCE = /[，。；！？,;!?]/;
 
-/** Quotation marks, the sign of an item and stars are not what a line says. */
+/** A line without quotation marks, list marker and stars. */
 const plainOf = (line: string) =>
   line
     .replace(/^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?/, '')
@@ -38,10 +38,13 @@ export function runOnLines(paragraph: readonly string[]): ReadonlySet<number> {
   return new Set(ends.filter((index) => index < lines.length - 1 && !isKept(index)));
 }
 
-/** Before each line of a kind that most lines are of. What goes on with the line before stays with it. */
+/**
+ * The break positions: before each line of the most frequent kind. Other lines continue the line
+ * before.
+ */
 function kindEnds(lines: readonly string[]): number[] | undefined {
   const isCut = isCutToColumn(lines);
-  // Prose whose second line begins with what looks like a label.
+  // Prose whose second line begins with something like a label.
   const endsWithin = /[，。；].*[^。；！？]$/.test(lines[0] ?? '');
   const kind = KINDS.find((one) => {
     const count = lines.filter((line) => one.test(line)).length;
@@ -67,7 +70,7 @@ function letterEnds(lines: readonly string[]): number[] {
 
 const MAX_NAME_LENGTH = 25;
 const PHRASE_END = /[，。！？；、：]/;
-/** Of a phrase in verse; of a line that holds a name or a thing. */
+/** Length of a phrase in verse, and of a line with a name or an item. */
 const VERSE = { min: 4, max: 8 };
 const SHORT = { min: 2, max: 12 };
 /** No column that a program cut lines to is narrower. */

@@ -21,8 +21,8 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 /**
- * The numbers with a unit that a text states, each in one way of writing: `98天` and `九十八日` are `98日`.
- * Units: 日、天、工作日、月、年、%、元; dates as they stand.
+ * The numbers with a unit in a text, normalised: `98天` and `九十八日` are both `98日`. Units:
+ * 日、天、工作日、月、年、%、元; dates are returned as written.
  */
 export function numbersIn(text: string): string[] {
   const found: string[] = [];

@@ -2,7 +2,7 @@ import type { Nodes, Root, Table } from 'mdast';
 import { type LawMark, type Marked, findMarks } from '../law/law-marks.ts';
 import { numbersIn } from './numbers.ts';
 
-/** A sentence that says what the law has laid down: with a number and its unit, or 应当, 必须, 不得. */
+/** A sentence that states a legal rule: it contains a number with its unit, or 应当, 必须, 不得. */
 export interface Statement {
   /** Line within the body, from 1. */
   line: number;
@@ -19,7 +19,7 @@ export interface Passage {
   head?: string;
 }
 
-/** A mark as it stands in a body. */
+/** A mark as written in a body. */
 export interface PlacedMark extends Omit<LawMark, 'at'> {
   line: number;
   /** Where it does not become a link. */
@@ -32,10 +32,10 @@ export interface PassageFacts {
 }
 
 const DUTY = /应当|必须|不得/;
-/** Blocks that are a citation, or say themselves that nothing is certain. */
+/** Blocks that are citations themselves or are marked as uncertain. */
 const EXEMPT: readonly string[] = ['法条', '待核实'];
 
-/** The marks of a body, and what it states. */
+/** The marks of a body, and its statements. */
 export function readPassages(tree: Root): PassageFacts {
   const facts: PassageFacts = { marks: [], passages: [] };
   walk(tree, facts);

@@ -18,8 +18,9 @@ const FORMATS: readonly string[] = IMAGE_EXTENSIONS;
 const decoded = new DecodedPictures();
 
 /**
- * What keeps a build from making pages' pictures of a file; undefined where nothing does. Decodes it once as the build
- * will, since a header may be right and the rest damaged; larger ones than allowed are not decoded at all.
+ * Why a build cannot make the pages' versions of a picture; undefined if it can. Decodes the
+ * picture once, as the build will, because the header may be right and the rest damaged; pictures
+ * above the size limit are not decoded.
  */
 export const inspectPicture = byStamp(inspect);
 
@@ -40,7 +41,7 @@ async function inspect(file: string): Promise<Problem | undefined> {
   });
 }
 
-/** With what Astro's image service asks of sharp. */
+/** Uses the same sharp options as Astro's image service. */
 async function canDecode(bytes: Uint8Array): Promise<boolean> {
   try {
     await sharp(bytes, { failOn: 'none', pages: -1, limitInputPixels: false })

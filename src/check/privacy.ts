@@ -22,33 +22,33 @@ import type { FoundFile } from './found-file.ts';
 /** A finding with the file that it is in. */
 export interface PrivateFinding extends PrivacyFinding {
   file: string;
-  /** Why it may stay, as an editor has said; undefined where nobody has. */
+  /** Why it may stay, according to an editor; undefined without an answer. */
   reason?: string;
 }
 
-/** An answer with the file that it is about, and the one that keeps it. */
+/** An answer with the file that it is about, and the file that contains it. */
 export interface KeptAnswer extends Answer {
   about: string;
   keeper: string;
 }
 
-/** What entries and settings say, by their path. */
+/** Data of entries and settings by path. */
 export type FileData = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
-/** What is private in `content/`, and what was said of it. */
+/** Findings of private data in `content/`, and the answers to them. */
 export interface Privacy {
   findings: PrivateFinding[];
   /** Answers that answer nothing any more. */
   unused: KeptAnswer[];
-  /** Answers to what is in files into which nobody has looked: of those nobody knows. */
+  /** Answers about files that were not inspected: whether they still apply is unknown. */
   unseen: KeptAnswer[];
 }
 
 /**
- * What is private in files of `content/`, each with its answer where there is one.
- * @param data numbers in the contact fields are published on purpose and pass anywhere
+ * Private data in files of `content/`, each finding with its answer if there is one.
+ * @param data numbers in the contact fields are published on purpose and allowed anywhere
  * @param today a Shanghai day
- * @param joined path → its body as the page joins it, where that is not as it is written
+ * @param joined path → its body as the page joins it, if that differs from the source
  */
 export function findPrivateIn(
   files: readonly FoundFile[],
@@ -91,7 +91,10 @@ function answersIn(data: FileData): KeptAnswer[] {
   ]);
 }
 
-/** What of an upload nobody has answered. `site`: the site's settings, which keep the answers for the media library. */
+/**
+ * Findings of an upload without an answer. `site`: the site's settings, which store the answers for
+ * the media library.
+ */
 export function unansweredUpload(
   name: string,
   findings: readonly PrivacyFinding[],
@@ -102,11 +105,13 @@ export function unansweredUpload(
   return findings.filter((finding) => !answered.get(finding));
 }
 
-/** Findings that nobody has answered. */
+/** Findings without an answer. */
 export const unanswered = (findings: readonly PrivateFinding[]): PrivateFinding[] =>
   findings.filter(({ reason }) => reason === undefined);
 
-/** Reasons that tell the number that they are about: they would keep it in the file. */
+/**
+ * Reports reasons that repeat the number that they are about: the number would stay in the file.
+ */
 export function reasonErrors(data: FileData): ValidationError[] {
   return [...data].flatMap(([file, values]) =>
     ANSWER_FIELDS.flatMap((field) => {
@@ -143,7 +148,10 @@ function findIn(
   ];
 }
 
-/** Numbers that are whole on the page alone. Columns and lists are told of as they are written. */
+/**
+ * Adds numbers that are complete only on the page. Findings in columns and lists are reported as
+ * written.
+ */
 function withJoined(
   found: readonly PrivacyFinding[],
   joined: readonly PrivacyFinding[],
@@ -170,20 +178,26 @@ export function refusedFiles(files: readonly FoundFile[]): ValidationError[] {
 }
 
 /**
- * As an error. It concerns the file as a whole, whatever field it stands in: a draft may have holes, but nobody's
- * identity number.
+ * Converts a finding to an error. It concerns the file as a whole, not a field: a draft may have
+ * gaps, but no identity numbers.
  */
 export const toError = (finding: PrivateFinding): ValidationError =>
   ofFile(finding.file, toProblem(finding), finding.line);
 
-/** Whether an error tells of a person's number, which neither a draft nor a repair may hold. */
+/** Whether an error is about personal data, which neither a draft nor a repair may contain. */
 export const isPrivate = ({ code }: ValidationError): boolean => code.startsWith('private-');
 
-/** An error as a line without numbers of persons: it quotes what stands there, and logs are read by many. */
+/**
+ * Formats an error as a line without personal numbers: errors quote the text, and many people read
+ * logs.
+ */
 export const formatMasked = (error: ValidationError): string =>
   maskPrivate(formatError(masked(error)));
 
-/** An error with what it quotes masked, before that is shortened: of half a number nobody can tell what it is. */
+/**
+ * Masks an error's quotation before it is shortened: half a number could not be recognised any
+ * more.
+ */
 export const masked = (error: ValidationError): ValidationError => ({
   ...error,
   ...(error.quote !== undefined && { quote: maskPrivate(error.quote) }),
@@ -196,7 +210,10 @@ function maskValue(value: unknown): unknown {
 
 const PICTURE = new RegExp(`\\.(?:${IMAGE_EXTENSIONS.join('|')})$`, 'i');
 
-/** What nobody looked into: never told as passed. Pictures are told together, as nobody can look into any of them. */
+/**
+ * Files that were not inspected: they never count as passed. Pictures are listed together, because
+ * none of them can be inspected.
+ */
 export function unseenIn(files: readonly FoundFile[]): { file: string; what: string }[] {
   const pictures = files.filter(({ path, inside }) => inside && PICTURE.test(path)).length;
   return [

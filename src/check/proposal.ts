@@ -1,33 +1,36 @@
 import type { ProposalCode } from '../values/validation/proposal-messages.ts';
 
-/** A line of a body that says something else than its author meant, most likely. */
+/** A line of a body that probably renders otherwise than its author intended. */
 export interface Proposal {
   /** Line within the body, from 1. */
   line: number;
-  /** The line as it stands. */
+  /** The line as written. */
   found: string;
-  /** What to write instead, of one line or more; absent where only the author knows. */
+  /** The replacement, one or more lines; absent if only the author knows it. */
   repaired?: string;
   /** Why. */
   code: ProposalCode;
-  /** What of the line is meant, where the sentence names it. */
+  /** The affected part of the line, if the message names it. */
   quote?: string;
-  /** Nobody can have meant what stands there: may be repaired without asking. */
+  /** Nobody can have intended the line as written: it may be repaired without confirmation. */
   isSafe: boolean;
 }
 
-/** A line, and what the rules must know of its place. */
+/** A line and the context that the rules need. */
 export interface Line {
   text: string;
   /** What of it is no code: code spans are blanked, so that positions hold. */
   plain: string;
   before: string;
   after: string;
-  /** Lines of the paragraph that it stands in, itself included, and which of them it is; none outside of a paragraph. */
+  /**
+   * Lines of the paragraph that contains it, itself included, and its index among them; empty
+   * outside of a paragraph.
+   */
   paragraph: readonly string[];
   index: number;
   isInTable: boolean;
-  /** `**` that make nothing bold stand in it. */
+  /** It contains `**` that have no effect. */
   hasLooseStars: boolean;
 }
 

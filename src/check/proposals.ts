@@ -6,8 +6,8 @@ import type { Line, Proposal } from './proposal.ts';
 import { nodeProposal } from './node-rules.ts';
 
 /**
- * What in a body is shown otherwise than its author meant, with a repair where there is one. None of it is an error, and
- * nothing is changed unasked.
+ * Parts of a body that render otherwise than the author probably intended, each with a repair if
+ * possible. None of them is an error, and nothing is changed without confirmation.
  * @param body normalised, as it was parsed to `tree`
  */
 export function readProposals(body: string, tree: Root): Proposal[] {
@@ -17,7 +17,10 @@ export function readProposals(body: string, tree: Root): Proposal[] {
   return [...reported, ...treeProposals(tree, texts)].sort((a, b) => a.line - b.line);
 }
 
-/** The proposals for one line; a rule that repairs it is the last, as the others would tell of the same. */
+/**
+ * The proposals for one line; a rule that repairs it is the last one applied, because the others
+ * would report the same problem.
+ */
 export function proposalsFor(line: Line, number: number): Proposal[] {
   const found: Proposal[] = [];
   for (const rule of LINE_RULES) {
@@ -29,10 +32,10 @@ export function proposalsFor(line: Line, number: number): Proposal[] {
   return found;
 }
 
-/** Nobody types longer lines of signs; some rules look ahead from each sign. */
+/** Nobody types longer lines of markers; some rules scan ahead from each marker. */
 const MAX_LINE = 5000;
 
-/** What the rules know of each line; undefined for code and HTML, which are shown as they are. */
+/** The context of each line; undefined for code and HTML, which are shown as written. */
 function placesOf(tree: Root, texts: readonly string[]): (Line | undefined)[] {
   const lines = texts.map((text, index): Line | undefined =>
     text.length > MAX_LINE
@@ -81,7 +84,7 @@ function treeProposals(tree: Root, texts: readonly string[]): Proposal[] {
     const { line } = node.position?.start ?? { line: 1 };
     const end = node.position?.end.line ?? line;
     const { code, ...more } = nodeProposal(node, texts) ?? {};
-    // One repair of a line mends all of its kind.
+    // One repair of a line corrects all problems of its kind.
     if (code && reported.size !== reported.add(`${line} ${code}`).size) say(line, code, more);
     if (node.type === 'text')
       for (const { 0: quote, index } of node.value.matchAll(/\[\^[^\]\s]+\]/g))

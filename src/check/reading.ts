@@ -21,7 +21,7 @@ export interface Entry {
 export interface Reading {
   entries: Entry[];
   settings: Map<string, Record<string, unknown>>;
-  /** Path of a settings file → the addresses with a place that it holds. */
+  /** Path of a settings file → the addresses with a fragment in it. */
   settingsFragments: Map<string, FragmentLink[]>;
   /** The Shanghai day that decides what is published. */
   today: string;
@@ -29,9 +29,9 @@ export interface Reading {
   /** `rights/how-to-join` for each entry that could not be read: links to it are not errors of their own. */
   unread: Set<string>;
   errors: ValidationError[];
-  /** Identity numbers and the like; those of severity `error` that nobody has answered are errors as well. */
+  /** Identity numbers and the like; unanswered ones of severity `error` are errors as well. */
   privacy: Privacy;
-  /** What nobody looked into, by file. */
+  /** Files that were not inspected. */
   unseen: { file: string; what: string }[];
 }
 
@@ -50,7 +50,7 @@ export function entryPlace(path: string): { collection: CollectionName; slug: st
   return { collection, slug };
 }
 
-/** The entry at an address of this site, by its slug of today or one that it had. */
+/** The entry at an address of this site, by its current or a former slug. */
 export function entryAt(path: string, { entries }: Reading): Entry | undefined {
   const place = entryPlace(path);
   return entries.find((entry) => {
@@ -74,7 +74,7 @@ export function targetExists(
     return reading.entries.some(isIt) || reading.unread.has(`${collection}/${String(value)}`);
   }
   const settings = reading.settings.get(file.name);
-  if (!settings) return true; // The file is missing or unreadable, and that is told already.
+  if (!settings) return true; // The file is missing or unreadable, which is reported separately.
   const items = settings[file.list];
   return (
     Array.isArray(items) &&

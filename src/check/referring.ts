@@ -2,7 +2,7 @@ import { fieldsOf } from '../collections/index.ts';
 import type { ContentFile } from '../content-format/content-file.ts';
 import type { Referring } from '../model/references.ts';
 
-/** A file with the fields that its model has; it is parsed once something is asked of its front matter. */
+/** A file with the fields of its model; it is parsed when its front matter is first read. */
 export function referring(content: ContentFile): Referring {
   return {
     file: content.path,

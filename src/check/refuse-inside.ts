@@ -5,11 +5,11 @@ import { formatExpected, formatFound } from '../values/validation/validation-err
 import { unansweredUpload } from './privacy.ts';
 
 /**
- * Why a file must not be uploaded, in words that quote no number whole; undefined where it may. What only may be
- * private stops nothing. The desk and the file service say the same.
- * @param name as the file is called, or is to be
+ * Why a file must not be uploaded, in words that quote no complete number; undefined if it may.
+ * Uncertain findings do not block an upload. The desk and the file service show the same message.
+ * @param name the file's current or future name
  * @param today a Shanghai day
- * @param site the site's settings, which keep the answers for uploads
+ * @param site the site's settings, which store the answers for uploads
  */
 export function refuseInside(
   name: string,

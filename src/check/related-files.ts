@@ -4,8 +4,9 @@ import type { BodyReader } from './body-reading.ts';
 import { leavesOf } from './cross-check.ts';
 
 /**
- * The settings, and the entries that share a word with `candidate` that files know each other by:
- * an address, a relation, a link. Looking for a word costs a hundredth of reading an entry.
+ * The settings, and the entries that share with `candidate` a word by which files refer to each
+ * other: an address, a relation, a link. Searching for a word costs a hundredth of parsing an
+ * entry.
  */
 export function relatedFiles(
   candidate: ContentFile,
@@ -18,7 +19,7 @@ export function relatedFiles(
     : new Set([
         ...goneWords(before, candidate),
         ...namedWords(candidate),
-        // A mark names an article, whose number is no word.
+        // A mark refers to an article by its number, which is not a word.
         ...(losesArticle(before, candidate) ? ['〔'] : []),
       ]);
   return [...files.values()].filter(
@@ -59,7 +60,7 @@ function losesArticle(before: ContentFile | undefined, after: ContentFile): bool
   return articlesOf(before).some((article) => !kept.has(article));
 }
 
-/** `trade-union-law 3(五)`, whatever else the file holds. */
+/** `trade-union-law 3(五)`, independent of the other content of the file. */
 function articlesOf({ data }: ContentFile): string[] {
   return itemsOf(data?.['laws']).flatMap(({ id, articles }) =>
     itemsOf(articles).map(({ article }) => `${String(id)} ${String(article)}`),
@@ -74,7 +75,7 @@ function itemsOf(list: unknown): Record<string, unknown>[] {
   >[];
 }
 
-/** What stood in a settings file and no longer does: an entry may still name it. */
+/** Words removed from a settings file: an entry may still refer to them. */
 function goneWords(before: ContentFile | undefined, after: ContentFile): string[] {
   const kept = new Set(textsIn(after.data));
   return [...textsIn(before?.data)].filter((text) => text !== '' && !kept.has(text));

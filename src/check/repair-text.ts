@@ -17,10 +17,10 @@ export interface Repaired {
 }
 
 /**
- * A content file with everything repaired that nobody can have meant: what cannot be seen, and the safe proposals of its
- * body. Undefined where there is nothing to repair, or where the file cannot be read before or after. Line breaks stay
- * those of the file.
- * @param read within a deadline: a file may hold anything
+ * A content file with all safe repairs made: invisible characters removed, safe proposals of the
+ * body applied. Undefined if there is nothing to repair, or if the file cannot be parsed before or
+ * after. The file's line breaks are kept.
+ * @param read has a deadline: a file may contain anything
  */
 export async function repairText(
   path: string,

@@ -9,8 +9,8 @@ import { formatMasked } from './privacy.ts';
 import { readBodies } from './read-bodies.ts';
 
 /**
- * Checks the content folder as of `now`, prints every error in Chinese, and gives them; of content in another format
- * only that.
+ * Checks the content folder as of `now`, prints every error in Chinese and returns them; for
+ * content in another format version, only that error.
  */
 export async function reportContent(root: string, now = new Date()): Promise<ValidationError[]> {
   const files = await readContentFiles(root);

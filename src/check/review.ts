@@ -10,11 +10,13 @@ const YEAR = 365;
 export const reviewRule = (collection: CollectionName): ReviewRule | undefined =>
   collections[collection].site.review;
 
-/** Nobody wants to be asked again within a month, nor to forget it for more than two years. */
+/** A reminder within a month would annoy; one after more than two years would be too late. */
 const MIN_DAYS = 30;
 const MAX_DAYS = 2 * YEAR;
 
-/** The day on which an entry is to be looked at again; undefined where it need not be, or its dates cannot be read. */
+/**
+ * The day on which an entry is due for review; undefined if it needs none or its dates are invalid.
+ */
 export function reviewDay(collection: CollectionName, data: Data): string | undefined {
   const rule = reviewRule(collection);
   if (!rule) return undefined;

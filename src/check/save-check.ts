@@ -6,17 +6,17 @@ import { relatedFiles } from './related-files.ts';
 import { toShanghaiDate } from '../values/dates.ts';
 import { type ValidationError, keyOfProblem } from '../values/validation/validation-error.ts';
 
-/** What a save would leave wrong: in the file itself, and in others that were right before. */
+/** Errors after a save: in the file itself, and in others that were valid before. */
 export interface SaveErrors {
   own: ValidationError[];
-  /** What the entry, being a draft, still lacks. */
+  /** Gaps in the entry, if it is a draft. */
   open: ValidationError[];
   caused: ValidationError[];
 }
 
 /**
- * Checks one file against all others before it is saved, by the rules that stop a build.
- * Reads only those that have to do with it, so that 3,000 merchants cost no more than thirty.
+ * Checks one file against all others before it is saved, with the rules that fail a build. Reads
+ * only related files, so that 3,000 merchants cost no more than thirty.
  */
 export async function checkSave(
   candidate: ContentFile,
@@ -33,7 +33,7 @@ export async function checkSave(
     path: `content/media/${name}`,
     isLink: false,
   }));
-  // Last, so that of two entries with one address the saved one is told.
+  // Last, so that of two entries with one address the saved one is reported.
   const check = (file: ContentFile | undefined) =>
     findErrors(readAll([...others, ...media, ...(file ? [asFound(file)] : [])], today, read));
   const known = new Set(check(before).errors.map(keyOf));

@@ -6,10 +6,10 @@ import {
   problem,
 } from '../values/validation/validation-error.ts';
 
-/** A word and where it stands. */
+/** A word and its location. */
 interface Place {
   word: string;
-  /** The words of its group, as an editor knows the group by. */
+  /** The words of its group, which identify the group to an editor. */
   group: string;
   index: number;
 }
@@ -42,7 +42,7 @@ export function checkSynonyms(data: Record<string, unknown>): ValidationError[] 
   });
 }
 
-/** As a search takes a word: neither case nor width tells words apart. */
+/** Folds a word as the search does: case and width do not matter. */
 const fold = (word: string) => word.normalize('NFKC').toLowerCase();
 
 function wordsIn(group: unknown, name: 'words' | 'narrower'): string[] {

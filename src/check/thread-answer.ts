@@ -1,6 +1,6 @@
 import type { Answered } from './deadline-worker.ts';
 
-/** What a thread posts for a task: also where the task overflows the stack. */
+/** The message that a thread posts for a task, even if the task overflows the stack. */
 export function answer(run: () => unknown): Answered {
   try {
     return { answer: run() };

@@ -5,7 +5,7 @@ import { looksLike } from './media.ts';
 import { pictureSize } from '../images/picture-size.ts';
 import { isWholeFile } from './whole-file.ts';
 
-/** A file that somebody wants to put into `content/media/`. */
+/** A file to be stored in `content/media/`. */
 export interface Upload {
   name: string;
   /** Bytes in all. */
@@ -14,13 +14,16 @@ export interface Upload {
   head: Uint8Array;
 }
 
-/** Below what one save may hold (`BODY_LIMIT` of the file backend), with room for the rest of the entry. */
+/**
+ * Below the limit of one save (`BODY_LIMIT` of the file backend), with space for the rest of the
+ * entry.
+ */
 const MAX_MEGABYTES = 40;
-/** How much of a file is read to find out what it is. */
+/** Bytes that are read to detect a file's type. */
 export const HEAD_BYTES = MAX_MEGABYTES * 1024 * 1024;
 /**
- * Of what the desk opens and shrinks. The largest that phones take (108 megapixels) still opens; more takes a
- * browser's memory away.
+ * Limit for pictures that the desk opens and shrinks. The largest that phones take (108 megapixels)
+ * still opens; larger ones exhaust a browser's memory.
  */
 const MAX_OPENED_PIXELS = 120_000_000;
 
@@ -28,10 +31,10 @@ const PICTURES: readonly string[] = IMAGE_EXTENSIONS;
 const ATTACHMENTS: readonly string[] = ATTACHMENT_EXTENSIONS;
 
 /**
- * Why a file is not taken, and what to do instead, in Chinese; undefined where it is. The desk, the file service and
- * the check ask the same. It reads how the file is put together, to its end. It decodes nothing: the desk draws
- * each picture anew after this, the file service and the build decode it; what Word or a PDF reader makes of an
- * attachment nobody here knows.
+ * Why a file is rejected, and what to do instead, in Chinese; undefined if it is accepted. Shared
+ * by the desk, the file service and the check. It parses the structure of the file to its end but
+ * decodes nothing: afterwards the desk redraws each picture, and the file service and the build
+ * decode it; whether Word or a PDF reader can open an attachment is not tested.
  */
 export function refuseUpload({ name, size, head }: Upload): string | undefined {
   const extension = extensionOf(name);
@@ -51,7 +54,7 @@ export function refuseUpload({ name, size, head }: Upload): string | undefined {
     : `这个文件不完整，或者不是真正的 .${extension}。请重新拷贝，或用原来的软件另存一份，再上传`;
 }
 
-/** The picture format that the bytes are, whatever the name says: chat programs save png as .jpg. */
+/** The picture format of the bytes, regardless of the name: chat programs save png as .jpg. */
 export function pictureFormat(head: Uint8Array): string | undefined {
   return PICTURES.find((extension) => looksLike(extension, head));
 }
@@ -60,7 +63,10 @@ export function extensionOf(name: string): string {
   return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
-/** A docx with a password is no ZIP: its stream of this name, in UTF-16, holds the real one. */
+/**
+ * A docx with a password is not a ZIP: it is a compound file whose stream of this name, in UTF-16,
+ * contains the document.
+ */
 function isLocked(extension: string, head: Uint8Array): boolean {
   if (!/^(?:doc|xls|ppt)x$/.test(extension) || !looksLike(extension.slice(0, 3), head))
     return false;
@@ -82,7 +88,7 @@ function refusePicture(head: Uint8Array): string | undefined {
 const startsWith = (head: Uint8Array, ...bytes: number[]) =>
   bytes.every((byte, index) => head[index] === byte);
 
-/** Kinds that are known and never taken, whatever they are called. */
+/** Known types that are never accepted, under any name. */
 function foreignKind(extension: string, head: Uint8Array): string | undefined {
   const text = new TextDecoder('latin1').decode(head.subarray(0, 512));
   const isProgram =

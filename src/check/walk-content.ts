@@ -7,12 +7,12 @@ import { type Content, contentOf } from '../content-format/content-file.ts';
 import { problem } from '../values/validation/validation-error.ts';
 import type { FoundFile } from './found-file.ts';
 
-/** What is found out of a file that is no text. `file`: where it lies; `path`: below the project root. */
+/** Inspects a file that is not text. `file`: its path on disk; `path`: below the project root. */
 type Look = (file: string, path: string) => Promise<FoundFile>;
 
 /**
- * Everything below the content folder: the one walk over it. Names that begin with a dot are not content and are passed
- * over; links are told and never followed.
+ * Everything below the content folder: the only walk over it. Names that begin with a dot are not
+ * content and are skipped; links are reported and never followed.
  */
 export async function walkContent(
   root: string,
@@ -27,7 +27,10 @@ export async function walkContent(
   return found.flat().sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The entries and settings of a content folder, and the names of its media, into which nobody looks. */
+/**
+ * The entries and settings of a content folder, and the names of its media, which are not
+ * inspected.
+ */
 export async function readContent(root: string): Promise<Content> {
   const found = await walkContent(root, (_, path) => Promise.resolve({ path, isLink: false }));
   return contentOf(
@@ -51,14 +54,17 @@ async function readOne(
   if (entry.name.includes(REPLACED))
     return [{ path, isLink: false, unread: problem('name-not-utf8') }];
   if (entry.isDirectory()) return walkContent(file, look, path);
-  // Whoever reads a pipe waits until somebody writes.
+  // Reading a pipe blocks until somebody writes to it.
   if (!entry.isFile()) return [{ path, isLink: false, unread: problem('not-a-plain-file') }];
   return [
     /\.(?:md|yml)$/.test(path) ? readText(path, await readFile(file)) : await look(file, path),
   ];
 }
 
-/** What Node puts where bytes of a name are no UTF-8; such a file cannot be opened by the name it gives. */
+/**
+ * Node's replacement for bytes of a file name that are not UTF-8; the file cannot be opened by the
+ * name that Node returns.
+ */
 const REPLACED = '\uFFFD';
 
 /** Saved by an old editor in another encoding, Chinese would be published as signs that mean nothing. */

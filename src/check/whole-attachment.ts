@@ -1,15 +1,21 @@
 import { unzipSync } from 'fflate';
 
-/** How far before its end a PDF has to say where its table lies; software writes a little behind it. */
+/**
+ * A PDF's pointer to its cross-reference table is within this many bytes of the end; some programs
+ * append data.
+ */
 const PDF_TAIL = 2048;
 
-/** Whether a PDF says at its end where its table of contents lies. */
+/** Whether a PDF ends with a pointer to its cross-reference table. */
 export function isWholePdf(bytes: Uint8Array): boolean {
   const tail = new TextDecoder('latin1').decode(bytes.subarray(-PDF_TAIL));
   return /startxref\s+\d+\s+%%EOF/.test(tail);
 }
 
-/** Whether a ZIP has its list of files, at its end, and among them what a file of Office of that kind is made of. */
+/**
+ * Whether a ZIP has its central directory at the end, with the files that an Office document of
+ * that type needs.
+ */
 export function isWholeOffice(bytes: Uint8Array, folder: string): boolean {
   const names: string[] = [];
   try {
@@ -31,8 +37,9 @@ const FREE = 0xffff_ffff;
 const IN_HEADER = 109;
 
 /**
- * Whether an old file of Office (a compound file, [MS-CFB]) reaches to the last sector that its allocation table
- * knows, and holds the stream that its kind is known by. Throws a `RangeError` where the table is not there.
+ * Whether an old Office file (a compound file, [MS-CFB]) reaches the last sector of its allocation
+ * table and contains the stream that identifies its type. @throws RangeError if the table is
+ * missing
  */
 export function isWholeOldOffice(bytes: Uint8Array, streams: readonly string[]): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

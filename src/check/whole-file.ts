@@ -19,15 +19,15 @@ const WHOLE: ReadonlyMap<string, (bytes: Uint8Array) => boolean> = new Map(
 );
 
 /**
- * Whether a file whose first bytes look right has the parts that its kind is made of, to its end: what was cut off
- * while it was copied, and what only begins like a picture, is not whole. Nothing is decoded: a wrong pixel, or a
- * paragraph that Word cannot read, shows only where that is done. False for kinds that are not admitted.
+ * Whether a file whose first bytes are valid has all parts of its format, to its end: false if it
+ * was truncated while it was copied, or only begins like a picture. Nothing is decoded, so a wrong
+ * pixel or a paragraph that Word cannot read is not detected. False for types that are not allowed.
  */
 export function isWholeFile(extension: string, bytes: Uint8Array): boolean {
   try {
     return WHOLE.get(extension)?.(bytes) ?? false;
   } catch (error) {
-    // It ends before something that it says is there.
+    // The file ends before a part that it declares.
     if (error instanceof RangeError) return false;
     throw error;
   }

@@ -5,8 +5,8 @@ const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
   new DataView(buffer, byteOffset, byteLength);
 
 /**
- * Whether a JPEG goes from its first segment through a frame and a scan to its end; what cameras write behind that
- * is not looked at. Throws a `RangeError` where it ends before.
+ * Whether a JPEG is complete, from its first segment through a frame and a scan to its end; data
+ * that cameras append is ignored. @throws RangeError if it is truncated
  */
 export function isWholeJpeg(bytes: Uint8Array): boolean {
   const view = viewOf(bytes);
@@ -35,7 +35,7 @@ export function isWholeJpeg(bytes: Uint8Array): boolean {
 const isFrame = (marker: number) =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
-/** Where the next marker stands: a 0xff in a scan's data is followed by 0, or is a restart. */
+/** The offset of the next marker: in scan data, a 0xff is followed by 0 or is a restart marker. */
 function endOfScan(bytes: Uint8Array, start: number): number {
   for (let at = bytes.indexOf(0xff, start); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1] ?? 0;
@@ -44,7 +44,10 @@ function endOfScan(bytes: Uint8Array, start: number): number {
   return bytes.length;
 }
 
-/** Whether a PNG goes from its header through data to its end chunk, all of them as long as they say. */
+/**
+ * Whether a PNG is complete, from its header through data to its end chunk, each with its declared
+ * length.
+ */
 export function isWholePng(bytes: Uint8Array): boolean {
   const view = viewOf(bytes);
   let hasData = false;
@@ -58,7 +61,7 @@ export function isWholePng(bytes: Uint8Array): boolean {
   }
 }
 
-/** Whether a WebP is as long as it says, in whole chunks, with a picture among them. */
+/** Whether a WebP has its declared length, consists of whole chunks and contains a picture. */
 export function isWholeWebp(bytes: Uint8Array): boolean {
   const view = viewOf(bytes);
   const end = view.getUint32(4, true) + 8;

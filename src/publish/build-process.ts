@@ -7,7 +7,7 @@ import { PROJECT_ROOT } from './project.ts';
 import { toSafeOutput } from '../system/terminal.ts';
 import { PublishError } from './publish-error.ts';
 
-/** A build is a process of its own: what it leaks or breaks goes with it. */
+/** A build is a separate process: its leaks and crashes end with it. */
 export interface BuildCommand {
   /** Absolute path of the script, and its arguments. */
   script: string;
@@ -17,7 +17,7 @@ export interface BuildCommand {
   log: string;
   /** Lock file that it holds until it ends. */
   lock: string;
-  /** Milliseconds until it is given up. */
+  /** Timeout in milliseconds. */
   deadline?: number;
 }
 

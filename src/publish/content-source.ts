@@ -1,6 +1,6 @@
 /** Content as it is now. */
 export interface ContentState {
-  /** Tells one state of the content from another. */
+  /** Identifies a state of the content. */
   identity: string;
   /** As the line names it, `3f2a81c`. */
   name: string;
@@ -14,12 +14,12 @@ export interface BroughtContent {
   folder: string;
 }
 
-/** Where the content comes from. Both throw a `PublishError`. */
+/** Where the content comes from. Both methods throw a `PublishError`. */
 export interface ContentSource {
-  /** A cheap look at what there is. */
+  /** A cheap query of the current state. */
   look: () => Promise<ContentState>;
-  /** Lays what there is now where a build can read it. */
+  /** Puts the current content into a folder that a build can read. */
   bring: () => Promise<BroughtContent>;
-  /** Variables of the environment that would tell a build something untrue about this content. */
+  /** Environment variables that would give a build wrong information about this content. */
   misleading: readonly string[];
 }

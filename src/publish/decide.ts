@@ -8,14 +8,14 @@ export type Reason = 'first' | keyof BuildInputs | 'day' | 'unfinished';
 export interface Situation {
   /** Of the site that readers see now; undefined where there is none, or it has no record. */
   published: BuildRecord | undefined;
-  /** What a build would be made of now. */
+  /** The inputs of a build at this moment. */
   wanted: BuildInputs;
   now: Date;
   /** Whether the last build that was begun did not succeed. */
   isUnfinished: boolean;
 }
 
-/** Why the site is to be built; empty where what is published is what a build would make. */
+/** Why the site has to be built; empty if the published site is up to date. */
 export function reasonsToBuild({ published, wanted, now, isUnfinished }: Situation): Reason[] {
   if (!published) return ['first'];
   const isOfToday = toShanghaiDate(new Date(published.time)) === toShanghaiDate(now);

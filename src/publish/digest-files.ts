@@ -11,9 +11,10 @@ export interface FilesDigest {
 }
 
 /**
- * Digests files and folders below `root`: those in `names`, else everything. Names that begin with a dot are passed
- * over inside folders, as the content check does (`.git`, what editors' programs leave). A link counts by where it
- * points. What is missing, or goes away meanwhile, counts as missing.
+ * Digests files and folders below `root`: those in `names`, else everything. Inside folders, names
+ * that begin with a dot are skipped, as in the content check (`.git`, temporary files of editors'
+ * programs). A link counts by its target. A file that is missing or disappears meanwhile counts as
+ * missing.
  */
 export async function digestFiles(root: string, names?: readonly string[]): Promise<FilesDigest> {
   const bytes = createHash('sha256');

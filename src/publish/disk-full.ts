@@ -2,7 +2,10 @@
 const CODES =
   /\b(?:ENOSPC|EDQUOT|SQLITE_FULL)\b|no space left on device|disk quota exceeded|database or disk is full/i;
 
-/** Whether an error, or one that caused it, says that the disk is full. Other programs say so only in their text. */
+/**
+ * Whether an error, or one that caused it, means that the disk is full. Other programs report it
+ * only in their text.
+ */
 export function isDiskFull(error: unknown): boolean {
   for (const one of chainOf(error)) {
     if ('code' in one && typeof one.code === 'string' && CODES.test(one.code)) return true;

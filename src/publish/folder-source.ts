@@ -11,7 +11,7 @@ export function folderSource(folder: string): ContentSource {
   const look = async (): Promise<ContentState> => {
     if (!isContentFolder(folder))
       throw new PublishError(`这个文件夹里没有内容（settings/site.yml）：${folder}`);
-    // A build tells the commit, and whether the desk's index may be written depends on it.
+    // A build records the commit, which also decides whether it may write the desk's index.
     const commit = await currentCommit(folder);
     const { bytes, stamp } = await digestFiles(folder);
     return { identity: `${commit ?? ''} ${bytes}`, name: commit?.slice(0, 7) ?? folder, stamp };
@@ -19,7 +19,7 @@ export function folderSource(folder: string): ContentSource {
   return { look, bring: async () => ({ state: await look(), folder }), misleading: [] };
 }
 
-/** Whether a folder is what editors know as `content/`. */
+/** Whether a folder looks like `content/`. */
 export function isContentFolder(folder: string): boolean {
   return existsSync(join(folder, settings.site.path.replace('content/', '')));
 }

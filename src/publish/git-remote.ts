@@ -15,7 +15,10 @@ export interface GitRemote {
 /** An ended connection must not hold up a run until its deadline, but a slow one may take its time. */
 const NETWORK = ['-c', 'http.lowSpeedLimit=100', '-c', 'http.lowSpeedTime=60'];
 
-/** Credentials come from the host's own configuration of git; nobody is there to be asked. */
+/**
+ * Credentials come from the host's git configuration; prompts are disabled, because nobody would
+ * answer them.
+ */
 const environment = (): Record<string, string> => ({
   GIT_ALLOW_PROTOCOL: 'file:git:http:https:ssh',
   // Empty, it also turns off the programs of `core.askPass` and `SSH_ASKPASS`.
@@ -35,7 +38,7 @@ export async function remoteTip(from: GitRemote, folder: string): Promise<string
   throw new PublishError(`内容仓库里没有 ${from.branch} 分支：${shown(from.remote)}`);
 }
 
-/** Fetches the branch into `store` as `ref`, whatever stood there. Throws a {@link PublishError}. */
+/** Fetches the branch into `store` as `ref`, overwriting it. Throws a {@link PublishError}. */
 export async function fetchBranch(from: GitRemote, store: string, ref: string): Promise<void> {
   const refspec = `+refs/heads/${from.branch}:${ref}`;
   const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules'];

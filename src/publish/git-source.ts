@@ -11,19 +11,19 @@ import { toSafeOutput } from '../system/terminal.ts';
 import { PublishError } from './publish-error.ts';
 
 export interface GitSourceOptions extends Omit<GitRemote, 'deadlines'> {
-  /** Absolute path of the folder for what is fetched. */
+  /** Absolute path of the folder for fetched content. */
   folder: string;
   deadlines?: GitRemote['deadlines'];
 }
 
 const DEADLINES = { look: 60_000, fetch: 30 * 60_000 };
-/** Where the fetched tip stands in our own clone. */
+/** The ref of the fetched tip in our clone. */
 const TIP = 'refs/red-candle/tip';
 
 /**
- * A branch of a content repository, fetched into a clone of its own below `folder`. Whoever writes the repository
- * may write anything into it, so nothing of it is run or followed: no hooks, filters, submodules or links. The
- * folder may be removed at any time: the next call makes it again.
+ * A branch of a content repository, fetched into a separate clone below `folder`. The repository is
+ * untrusted, so nothing in it is run or followed: no hooks, filters, submodules or links. The
+ * folder may be removed at any time: the next call creates it again.
  */
 export function gitSource({
   deadlines = DEADLINES,
@@ -77,7 +77,10 @@ async function takeTip(from: GitRemote, folder: string, store: string): Promise<
   return { commit, tree: await checkOut(commit, folder, store, format) };
 }
 
-/** For the tree: links become plain files, which the content check refuses; nothing is run, by a build's git either. */
+/**
+ * For the working tree: links become plain files, which the content check rejects; nothing is run,
+ * not even by a build's git.
+ */
 const SETTINGS = `[core]
 \tsymlinks = false
 \tfsmonitor = false
@@ -114,13 +117,18 @@ async function checkOut(
   return tree;
 }
 
-/** Made again where it is there already, which mends one that was made in half. No hooks come along. */
+/**
+ * Initialises the repository again if it exists, which repairs an incomplete one. No hooks are
+ * copied.
+ */
 async function makeRepository(path: string, ...options: string[]): Promise<void> {
   await mkdir(path, { recursive: true });
   await local(path, 'init', '--quiet', '--template=', ...options);
 }
 
-/** What a killed git left behind. Nobody else writes here: the lock of the run is ours. */
+/**
+ * Removes the lock files of a killed git. No other process writes here: this run holds the lock.
+ */
 async function removeLocks(store: string): Promise<void> {
   for (const folder of [store, join(store, 'refs/red-candle')]) {
     for (const name of await readdir(folder).catch(() => [])) {

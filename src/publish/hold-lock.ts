@@ -6,9 +6,10 @@ export function holding(file: string): Readonly<Record<string, string>> {
 }
 
 /**
- * Preloaded into a build (`node --import`): the build itself holds the lock, so that content stays as it is under a
- * build whose parent was killed. One that has not begun by then does not begin: it was told of older content.
- * The variable is taken away, as workers and children of the build preload this too.
+ * Preloaded into a build (`node --import`): the build itself holds the lock, so that the content
+ * does not change during a build whose parent was killed. A build that has not begun by then exits:
+ * its inputs are of older content. The variable is removed, because workers and children of the
+ * build preload this module too.
  */
 async function hold(request: string): Promise<void> {
   const { file, parent } = JSON.parse(request) as { file: string; parent: number };

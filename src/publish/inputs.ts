@@ -19,7 +19,7 @@ export function withInputs(inputs: BuildInputs): Readonly<Record<string, string>
   return { [VARIABLE]: JSON.stringify(inputs) };
 }
 
-/** The inputs that this build was told of; undefined for a build that somebody started by hand. */
+/** The inputs that were passed to this build; undefined for a build that was started by hand. */
 export function inputsFromEnvironment(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): BuildInputs | undefined {

@@ -4,8 +4,9 @@ import { isDiskFull } from './disk-full.ts';
 import { readManifest, writeManifest } from './manifest.ts';
 
 /**
- * Keeps of the previous site what a page that is open knows by name: the search index, the scripts and the styles.
- * Where that cannot be had, a warning says so and the build goes on; a full disk stops it.
+ * Keeps those files of the previous site that an open page may still request by name: the search
+ * index, the scripts and the styles. If they are not available, it warns and the build continues; a
+ * full disk stops it.
  * @param previous the previous site’s folder or address
  */
 export async function keepPreviousFiles(previous: string, site: string): Promise<void> {

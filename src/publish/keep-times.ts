@@ -5,13 +5,13 @@ import { mapConcurrently } from '../values/map-concurrently.ts';
 const CONCURRENCY = 16;
 
 /**
- * Gives each file of a new site whose bytes are those of the published one the time that it has there. Servers tell by
- * time and size whether a file has changed (`ETag`, `Last-Modified`), and readers would fetch everything anew after
- * each publication.
+ * Copies the modification time of published files to unchanged files of a new site. Servers detect
+ * changes by time and size (`ETag`, `Last-Modified`); without this, readers would download
+ * everything again after each publication.
  *
  * @param published folder of the site that is replaced
  * @param site folder of the one that replaces it
- * @returns how many files are the same, and how many there are
+ * @returns how many files are unchanged, and the total
  */
 export async function keepTimes(
   published: string,

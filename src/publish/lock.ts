@@ -3,15 +3,17 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** SQLite’s result code where another process holds the lock. https://www.sqlite.org/rescode.html#busy */
+/**
+ * SQLite’s result code if another process holds the lock. https://www.sqlite.org/rescode.html#busy
+ */
 const SQLITE_BUSY = 5;
 /** The first wait between two tries, and the longest: a short task is not waited for long. */
 const POLL_MS = { first: 10, longest: 200 };
 
 export interface LockOptions {
-  /** Called once, when another process holds the lock and this one begins to wait. */
+  /** Called once, if another process holds the lock and this one begins to wait. */
   onWait?: () => void;
-  /** Gives up after so many milliseconds; without it, waits as long as it takes. */
+  /** Timeout in milliseconds; without it, waits indefinitely. */
   timeout?: number;
 }
 
@@ -21,14 +23,14 @@ export class LockTimeoutError extends Error {
 }
 
 /**
- * Runs `task` while holding an exclusive lock between processes, and gives what it gives.
+ * Runs `task` while holding an exclusive lock between processes, and returns its result.
  *
- * The lock is the operating system’s own, on a file that SQLite opens: it goes with the process that holds it,
- * `kill -9` and power cuts included, so that no lock is ever left behind and none has to be guessed stale. Node
- * has no `flock`, and packages that imitate one with folders and times take a busy process for a dead one.
- * The file stays, empty; never remove it while somebody may wait for it.
- * @param file absolute path of the lock file; its folder is made where it is missing
- * @throws LockTimeoutError; SQLite’s error where the file cannot be opened
+ * The lock is the operating system’s own, on a file that SQLite opens: it is released with the
+ * process that holds it, even by `kill -9` and power cuts, so that no stale lock can remain. Node
+ * has no `flock`, and packages that imitate one with folders and times mistake a busy process for a
+ * dead one. The empty file stays; never remove it while a process may wait for it.
+ * @param file absolute path of the lock file; its folder is created if it is missing
+ * @throws LockTimeoutError; SQLite’s error if the file cannot be opened
  */
 export async function withLock<T>(
   file: string,

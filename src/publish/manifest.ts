@@ -6,12 +6,13 @@ import { compressedNames } from '../system/precompress.ts';
 export const MANIFEST_FILE = 'build-files.json';
 
 /**
- * What a build says that it wrote: path below the site’s root → bytes, or null where whoever wrote it did not say.
- * It is told by those who write, as they write, not read from the folder afterwards, which would miss what is missing.
+ * The files that a build wrote: path below the site’s root → bytes, or null if the writer did not
+ * report the size. Writers report their files as they write them; reading the folder afterwards
+ * would not detect missing files.
  */
 export type Manifest = Readonly<Record<string, number | null>>;
 
-/** Collects what a build writes. */
+/** Collects the files that a build writes. */
 export class WrittenFiles {
   readonly #files = new Map<string, number | null>();
 
@@ -52,7 +53,7 @@ export async function noteCompressed(site: string): Promise<void> {
   const files = await readManifest(site);
   const beside = await Promise.all(
     Object.entries(files).map(async ([path, known]) => {
-      // What is missing is told of by itself.
+      // Missing files are reported separately.
       const bytes = known ?? (await stat(join(site, path)).catch(() => undefined))?.size ?? 0;
       return compressedNames(path, bytes);
     }),

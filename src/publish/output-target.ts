@@ -12,15 +12,18 @@ export class OutputTargetError extends Error {
 
 /** Where a site is put. */
 export interface OutputTarget {
-  /** Absolute path of what is replaced: a folder, or the symbolic link that leads to one. */
+  /** Absolute path of the target: a folder, or a symbolic link to one. */
   path: string;
-  /** Absolute path of the folder that holds the site now; the same as `path` unless that is a symbolic link. */
+  /**
+   * Absolute path of the folder that contains the site now; the same as `path` unless that is a
+   * symbolic link.
+   */
   folder: string;
-  /** Whether `folder` holds a site that a build wrote. */
+  /** Whether `folder` contains a site that a build wrote. */
   holdsSite: boolean;
 }
 
-/** What a build must never replace. Absolute paths. */
+/** Paths that a build must never replace. Absolute paths. */
 export interface Protected {
   /** The project’s own folder. */
   checkout: string;
@@ -42,19 +45,20 @@ export function outputFolder(env: NodeJS.ProcessEnv = process.env): string {
 }
 
 /**
- * Decides whether a site may be put at a path, and reads what is there. Writes nothing.
+ * Validates a path as the target of a site, and reads its state. Writes nothing.
  *
- * Since a build replaces its target as a whole, that may only be something not there yet, an empty folder, or a site
- * that a build wrote. Never the checkout, the content, or what they lie in, under whatever name.
- * @throws OutputTargetError that says what was found and what was expected
+ * Because a build replaces its target as a whole, the path must be missing, an empty folder, or a
+ * site that a build wrote. It must never be the checkout, the content or a folder that contains
+ * them, under any name.
+ * @throws OutputTargetError with what was found and what was expected
  */
 export function readOutputTarget(path: string, guarded: Protected): Promise<OutputTarget> {
   return atTarget(path, () => readPlace(path, guarded));
 }
 
 /**
- * Does something to a target or beside it.
- * @throws OutputTargetError where the file system refuses; a full disk is told elsewhere
+ * Runs a task on a target or beside it.
+ * @throws OutputTargetError if the file system reports an error; a full disk is reported elsewhere
  */
 export async function atTarget<T>(path: string, task: () => Promise<T>): Promise<T> {
   try {
@@ -98,7 +102,7 @@ async function followLinks(path: string): Promise<Pick<OutputTarget, 'path' | 'f
   return { path: last, folder };
 }
 
-/** What of the project a place is or lies in; undefined where it is none of it. */
+/** The part of the project that a path belongs to; undefined if it is outside. */
 function guardedAs(place: string, checkout: string, content: string): string | undefined {
   if (place === checkout) return '项目自己的文件夹';
   if (place === content) return '内容文件夹';
@@ -116,7 +120,7 @@ function isOutputPlace([first = '', second]: readonly string[]): boolean {
   return second !== undefined && !CACHE_IN_USE.includes(second);
 }
 
-/** Whether a folder holds a site of ours. Throws unless it does, is empty or is not there. */
+/** Whether a folder contains a site of ours. Throws unless it does, is empty or is missing. */
 async function readSite(path: string, folder: string): Promise<boolean> {
   const kind = await kindOf(folder);
   if (kind === undefined) return false;
@@ -165,7 +169,7 @@ async function kindOf(path: string): Promise<'folder' | 'link' | 'file' | 'devic
   }
 }
 
-/** Nothing is removed on a guess: who looks after the machine says that it is a site, by putting it aside. */
+/** Nothing is removed on a guess: the host confirms that it is a site by moving it away. */
 const wayOut = (path: string) =>
   `如果这就是原来的网站：先建到旁边（RED_CANDLE_OUT=${path}.new npm run build），再把它挪开换上` +
   `（mv ${path} ${path}.old && mv ${path}.new ${path}）。见 docs/operating.md 的 “A damaged build.json”`;

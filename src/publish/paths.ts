@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 
-/** The path without symbolic links; what is not there yet keeps its name. */
+/** The path with symbolic links resolved; missing parts keep their names. */
 export async function realPath(path: string): Promise<string> {
   try {
     return await realpath(path);
@@ -12,15 +12,15 @@ export async function realPath(path: string): Promise<string> {
   }
 }
 
-/** Whether a path lies below a folder. */
+/** Whether a path is below a folder. */
 export function isWithin(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /**
- * Makes a folder and those above it that are missing. With `recursive`, Node's own never ends where a file system says
- * of a new folder that it is not there (`/proc`).
+ * Creates a folder and its missing parents. Node's `recursive` option never returns if a file
+ * system reports a new folder as missing (`/proc`).
  * @throws the file system's error
  */
 export async function makeFolder(path: string, mode = 0o777): Promise<void> {

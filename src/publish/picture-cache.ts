@@ -14,11 +14,12 @@ const CHECKS: Readonly<Record<string, LengthCheck>> = {
 };
 
 /**
- * Removes from Astro’s cache the pictures that are cut off, so that this build makes them again.
+ * Removes truncated pictures from Astro’s cache, so that this build creates them again.
  *
- * Astro writes a picture into its cache in place, and copies from there ever after without a look: a build that was
- * killed while it wrote one, or met a full disk, of which Astro only warns, would leave half a picture on the site for good.
- * @param folder where it keeps them; it need not be there
+ * Astro writes pictures into its cache in place and later copies them without a check: a build that
+ * was killed while it wrote one, or met a full disk, about which Astro only warns, would leave half
+ * a picture on the site for good.
+ * @param folder the cache folder; it need not exist
  * @returns how many were removed
  */
 export async function dropCutOffPictures(folder: string): Promise<number> {
@@ -47,14 +48,18 @@ async function isWhole(path: string, check: LengthCheck): Promise<boolean> {
   }
 }
 
-/** AVIF is a row of boxes that say how long they are (ISO/IEC 14496-12, 4.2); `mdat`, the picture itself, comes last. */
+/**
+ * AVIF is a sequence of boxes with declared lengths (ISO/IEC 14496-12, 4.2); `mdat`, the picture
+ * itself, is the last.
+ */
 async function boxesFill(file: FileHandle, size: number): Promise<boolean> {
   let end = 0;
   let type = '';
   while (end < size) {
     const box = await read(file, end, 8);
     const length = box.readUInt32BE();
-    // 0 says that it goes on to the end, and 1 that a longer number follows; the encoder here writes neither.
+    // 0 means that the box extends to the end, 1 that a longer number follows; our encoder writes
+    // neither.
     if (length < 8) return false;
     type = box.toString('latin1', 4);
     end += length;

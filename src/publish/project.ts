@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { digestFiles } from './digest-files.ts';
 
-/** The checkout that this file lies in. */
+/** The checkout that contains this file. */
 export const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
 
 /**
- * All that shapes a build beside content and settings. The last one is what npm keeps of what is installed: after
- * an update, it changes when `npm ci` is done.
+ * All inputs of a build besides content and settings. The last one is npm's record of installed
+ * packages: after an update, it changes when `npm ci` is done.
  */
 export const PROJECT_FILES = [
   'admin',
@@ -20,7 +20,7 @@ export const PROJECT_FILES = [
   'node_modules/.package-lock.json',
 ] as const;
 
-/** Tells one state of the project from another, with or without Git, committed or not. */
+/** Identifies a state of the project, with or without Git, committed or not. */
 export async function projectIdentity(root = PROJECT_ROOT): Promise<string> {
   return (await digestFiles(root, PROJECT_FILES)).bytes;
 }

@@ -1,7 +1,7 @@
-/** Why nothing could be published, in words for whoever hosts the site. */
+/** Why nothing could be published, in words for the site's host. */
 export class PublishError extends Error {
   override name = 'PublishError';
-  /** What a program printed, where that says more. */
+  /** The output of a program, if it adds information. */
   readonly output: string;
   constructor(message: string, { output = '', cause }: { output?: string; cause?: unknown } = {}) {
     super(message, { cause });

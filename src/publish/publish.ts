@@ -10,19 +10,20 @@ import { withLock } from './lock.ts';
 import { LaterPublishError, PublishError } from './publish-error.ts';
 import type { StateFolder } from './state-folder.ts';
 
-/** What is published where, and how. */
+/** The content, target and settings of a publication. */
 export interface Publication {
   source: ContentSource;
   /** Absolute path of the folder that readers are served from. */
   target: string;
   state: StateFolder;
-  /** Tells one setting of the environment and the options from another. */
+  /** Identifies the settings in the environment and the options. */
   settings: string;
-  /** Tells one state of the project from another. */
+  /** Identifies a state of the project. */
   project: () => Promise<string>;
   /**
-   * Builds `content` into `target`, which stays as it was until the new site is whole. Throws where that fails.
-   * `told` are variables of the environment that the build is to have, `misleading` those that it must not have.
+   * Builds `content` into `target`, which stays unchanged until the new site is complete. Throws if
+   * the build fails. `told` are environment variables that the build receives, `misleading` those
+   * that are removed.
    */
   build: (job: BuildJob) => Promise<void>;
   now?: () => Date;
@@ -43,7 +44,7 @@ export interface Outcome {
   content: ContentState;
   /** When the site that readers see now began to be built, `2026-11-28T00:05:00+08:00`. */
   time: string;
-  /** Something has changed since the last build; the next run takes it. */
+  /** Something has changed since the last build; the next run will publish it. */
   isBehind: boolean;
 }
 
@@ -51,10 +52,10 @@ export interface Outcome {
 const MAX_BUILDS = 5;
 
 /**
- * Brings the published site up to date, if it is not: waits for other runs, looks, builds, and looks again for what
- * changed meanwhile. What is published says by itself what it was made of (`build.json`), so that a run that ends at
- * any moment loses nothing.
- * @throws PublishError where something did not succeed; the site is then the last one that did
+ * Brings the published site up to date: waits for other runs, compares, builds, and compares again
+ * for changes in the meantime. The published site records its own inputs (`build.json`), so that a
+ * run may be interrupted at any moment without loss.
+ * @throws PublishError if a step fails; the last complete site then stays online
  */
 export function publish(publication: Publication): Promise<Outcome> {
   const { state, onWait } = publication;
@@ -91,7 +92,7 @@ async function publishAlone(publication: Publication): Promise<Outcome> {
 
 async function buildOnce(publication: Publication, now: Date): Promise<BroughtContent> {
   const { source, target, state, build, onWait } = publication;
-  // A build whose run was killed may still be reading what is brought here.
+  // A build whose run was killed may still be reading the content folder.
   const brought = await withLock(state.buildLock, () => source.bring(), onWait && { onWait });
   const inputs = await inputsOf(publication, brought.state);
   await state.begin();

@@ -34,14 +34,15 @@ export interface BuildOptions {
 
 /** Where this checkout builds, one build at a time: its path is part of what Astro’s caches were made with. */
 const WORK = '.cache/build';
-/** Where Astro keeps the pictures that it made, in its `cacheDir`. */
+/** Astro's cache of generated pictures, in its `cacheDir`. */
 const PICTURE_CACHE = 'node_modules/.astro/assets';
 const CHECKOUT_LOCK = '.cache/build.lock';
 const SHOWN_ERRORS = 10;
 
 /**
- * Checks the content, builds the site beside what is published, and puts it in its place once it is complete.
- * Whatever fails, the old site stays, what was begun is removed, and a line in Chinese says what happened.
+ * Checks the content, builds the site beside the published one, and swaps it in once it is
+ * complete. After any failure the old site stays, incomplete output is removed, and a line in
+ * Chinese reports the reason.
  * @returns whether the new site is in place
  */
 export async function runBuild(options: BuildOptions): Promise<boolean> {
@@ -49,7 +50,7 @@ export async function runBuild(options: BuildOptions): Promise<boolean> {
   try {
     target = await readTarget();
     return await inTurn(target, async () => {
-      // While it waited, another build may have changed what is there.
+      // During the wait, another build may have changed the target.
       target = await readTarget();
       if (await cleanTarget(target)) {
         console.warn(`上一次构建在换上新网站时被中断，已把原来的网站放回 ${target.path}。`);
@@ -70,7 +71,7 @@ const readTarget = () =>
 /** Builds of one checkout take turns, since they share its caches, and so do builds of one target. */
 async function inTurn<T>(target: OutputTarget, task: () => Promise<T>): Promise<T> {
   const checkout = resolve(CHECKOUT_LOCK);
-  // SQLite says of a full disk only that it cannot open the file.
+  // For a full disk SQLite only reports that it cannot open the file.
   for (const file of [checkout, lockOf(target)]) {
     await atTarget(target.path, async () => {
       await makeFolder(dirname(file));
@@ -104,7 +105,7 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
     const staged = await atTarget(target.path, () => stage(site, target));
     await assertComplete(staged);
     if (target.holdsSite) await reportUnchanged(target.folder, staged);
-    // Whatever was put there meanwhile is not the build's to remove.
+    // Something that was put there meanwhile must not be removed by the build.
     await readTarget();
     await atTarget(target.path, () => swapIn(staged, target));
     return true;
@@ -140,7 +141,10 @@ async function isContentSound(): Promise<boolean> {
   return deskErrors.length === 0;
 }
 
-/** Astro, or what a killed build started, may still be writing: what cannot be removed now, the next build removes. */
+/**
+ * Astro, or a child of a killed build, may still be writing: the next build removes what cannot be
+ * removed now.
+ */
 const clear = (folder: string) =>
   rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
 

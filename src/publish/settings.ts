@@ -4,7 +4,7 @@ import { type Environment, readVariable } from '../settings/environment.ts';
 import { PROJECT_ROOT } from './project.ts';
 import { PublishError } from './publish-error.ts';
 
-/** What `publish:site` is told by its environment; paths are absolute. */
+/** Settings of `publish:site` from the environment; paths are absolute. */
 export interface PublishSettings {
   content: { folder: string } | { remote: string; branch: string };
   target: string;

@@ -9,8 +9,8 @@ import { describeSystemError } from './system-error.ts';
 const SECRET_BYTES = 32;
 
 /**
- * Drafts and a secret lie in the folder for the records, so it must not be one that readers are served from, nor lie in
- * such a one, under whatever name. Writes nothing.
+ * The state folder contains drafts and a secret, so it must not be, or be inside, a folder that is
+ * served to readers, under any name. Writes nothing.
  * @throws PublishError that names both
  */
 export async function assertStateApart(state: string, target: string): Promise<void> {
@@ -22,14 +22,17 @@ export async function assertStateApart(state: string, target: string): Promise<v
   );
 }
 
-/** What publishing keeps between its runs. Nothing of it is lost for good: without it, the next run builds once more. */
+/**
+ * State that publishing keeps between runs. All of it can be recreated: without it, the next run
+ * builds once more.
+ */
 export class StateFolder {
   readonly #path: string;
   /** One run at a time. */
   readonly lock: string;
-  /** Held by a build for as long as it reads content, even if whoever started it is gone. */
+  /** Held by a build for as long as it reads content, even if its parent has ended. */
   readonly buildLock: string;
-  /** What the last build printed. */
+  /** The output of the last build. */
   readonly log: string;
   readonly content: string;
 

@@ -5,8 +5,8 @@ import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import type { OutputTarget } from './output-target.ts';
 
 /**
- * The folder beside a target in which builds keep what is theirs: the lock, and while one is replaced, the new site
- * and the old one. Its name says whose it is, so nobody else’s folder is ever removed for it.
+ * The builds' own folder beside a target: it contains the lock and, during a replacement, the new
+ * site and the old one. Its name identifies its owner, so that no foreign folder is ever removed.
  */
 export const workshopOf = ({ path }: Pick<OutputTarget, 'path'>): string =>
   join(dirname(path), `.${basename(path)}.red-candle`);
@@ -22,9 +22,9 @@ const generationsOf = (target: OutputTarget) => join(workshopOf(target), 'genera
 const isLink = ({ path, folder }: OutputTarget) => path !== folder;
 
 /**
- * Mends and clears what a build left that was ended from outside. Call it under the target’s lock.
- * A site that was taken aside and not yet replaced is put back.
- * @returns whether a site was put back
+ * Repairs and cleans up after a build that was killed. Call it while holding the target’s lock. A
+ * site that was moved away and not yet replaced is restored.
+ * @returns whether a site was restored
  */
 export async function cleanTarget(target: OutputTarget): Promise<boolean> {
   const old = oldOf(target);
@@ -38,9 +38,10 @@ export async function cleanTarget(target: OutputTarget): Promise<boolean> {
 }
 
 /**
- * Brings a built site onto the file system of its target, where it can be put into place by a rename alone.
- * @param site folder of the built site; it is moved, or copied where it lies on another file system
- * @returns the folder that it lies in now, to be given to {@link swapIn}
+ * Moves a built site to the file system of its target, from where a rename alone puts it into
+ * place.
+ * @param site folder of the built site; it is moved, or copied if it is on another file system
+ * @returns its new folder, for {@link swapIn}
  */
 export async function stage(site: string, target: OutputTarget): Promise<string> {
   const staged = isLink(target) ? await newGeneration(target) : nextOf(target);
@@ -64,9 +65,10 @@ export async function unstage(target: OutputTarget): Promise<void> {
 /**
  * Puts a staged site into place.
  *
- * A symbolic link is replaced by another in one step, and the folder that it led to stays until the next build, for
- * whoever is reading it. A folder takes two renames, between which there is none; if the second fails, the first is
- * undone, and if the process is ended between them, {@link cleanTarget} undoes it.
+ * A symbolic link is replaced atomically, and its old target stays until the next build, for
+ * readers in progress. A folder takes two renames, between which it is missing; if the second
+ * fails, the first is undone, and if the process is killed between them, {@link cleanTarget} undoes
+ * it.
  */
 export async function swapIn(staged: string, target: OutputTarget): Promise<void> {
   if (isLink(target)) {
@@ -89,7 +91,7 @@ export async function swapIn(staged: string, target: OutputTarget): Promise<void
 
 async function relink(staged: string, target: OutputTarget): Promise<void> {
   const link = linkOf(target);
-  // As it was written: whoever moves the whole tree relies on a relative link.
+  // The link stays relative: moving the whole tree must not break it.
   const isRelative = !isAbsolute(await readlink(target.path));
   await symlink(isRelative ? relative(dirname(target.path), staged) : staged, link, 'dir');
   await rename(link, target.path);
@@ -104,7 +106,10 @@ async function newGeneration(target: OutputTarget): Promise<string> {
   return folder;
 }
 
-/** Removes the sites that builds made for a link, but for those to keep. What else lies there is not ours. */
+/**
+ * Removes the sites that builds made for a link, except those to keep. Other files there are not
+ * ours.
+ */
 async function dropGenerations(target: OutputTarget, keep: readonly string[]): Promise<void> {
   const known = await readGenerations(target);
   const dropped = known.filter((folder) => !keep.includes(folder));
@@ -126,7 +131,7 @@ async function readGenerations(target: OutputTarget): Promise<string[]> {
   }
 }
 
-/** Only what bears the name of a generation is ever removed, whatever the list says. */
+/** Removes only folders with the name of a generation, even if the list contains others. */
 function isGeneration(folder: unknown, target: OutputTarget): folder is string {
   if (typeof folder !== 'string' || !isAbsolute(folder)) return false;
   const rest = basename(folder).replace(`${basename(target.path)}.`, '');

@@ -1,4 +1,6 @@
-/** Why a file system refuses, by its code. https://man7.org/linux/man-pages/man3/errno.3.html */
+/**
+ * Descriptions of file system errors, by code. https://man7.org/linux/man-pages/man3/errno.3.html
+ */
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: '没有权限',
   EPERM: '没有权限',
@@ -12,7 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EBUSY: '正被别的程序占用',
 };
 
-/** What a file system's error says, `没有权限（EACCES，/srv/x）`; undefined for any other error. */
+/** Describes a file system error, `没有权限（EACCES，/srv/x）`; undefined for any other error. */
 export function describeSystemError(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;
   const { code, path } = error as NodeJS.ErrnoException;
