@@ -1,16 +1,17 @@
 import { InstallError, toInstallError } from './install-error.ts';
 
 /**
- * - `files`: packs, scripts, styles, the icon and pictures that the record names, and the record itself
- * - `visited`: pages that were read, with what they show
- * - `saved`: pages of 我的收藏, with what they show
+ * - `files`: packs, scripts, styles, the icon and pictures of the install state, and the state
+ *   itself
+ * - `visited`: visited pages with their resources
+ * - `saved`: pages of 我的收藏 with their resources
  */
 export type Shelf = 'files' | 'visited' | 'saved';
 
 /** Sites below several paths of one host share an origin, and with it Cache Storage: names carry the base path. */
 export const cachePrefix = (base: string): string => `red-candle ${base} `;
 
-/** Throws an {@link InstallError} `refused` where the browser has no storage for this site. */
+/** @throws {@link InstallError} `refused` if the browser has no storage for this site */
 export async function openCache(base: string, shelf: Shelf): Promise<Cache> {
   try {
     return await caches.open(cachePrefix(base) + shelf);
@@ -19,7 +20,7 @@ export async function openCache(base: string, shelf: Shelf): Promise<Cache> {
   }
 }
 
-/** Throws an {@link InstallError}: `full` where there is no room, else `refused`. */
+/** @throws {@link InstallError} `full` if the quota is exceeded, else `refused` */
 export async function put(cache: Cache, url: string, response: Response): Promise<void> {
   try {
     await cache.put(url, response);
@@ -47,7 +48,9 @@ export async function alone<T>(
   return locks.request(cachePrefix(base) + shelf, signal ? { signal } : {}, task) as Promise<T>;
 }
 
-/** The JSON that lies at an address. Throws an {@link InstallError} where nothing does, or something else. */
+/**
+ * The JSON that is stored at an address. @throws {@link InstallError} if it is missing or invalid
+ */
 export async function readJson(cache: Cache, url: string): Promise<unknown> {
   const kept = await cache.match(url);
   if (!kept) throw new InstallError('broken', `${url} is not kept`);

@@ -4,7 +4,10 @@ import { readInstallState } from './install-state.ts';
 import { picturesOf } from './pictures.ts';
 import { filesOf, keyOf, packedOf } from './wanted.ts';
 
-/** Removes files that neither what is kept nor the generation before it names. Throws an `InstallError`. */
+/**
+ * Removes files that belong neither to the installed generation nor to the one before it. @throws
+ * `InstallError`
+ */
 export async function clean(base: string): Promise<void> {
   const cache = await openCache(base, 'files');
   const state = await readInstallState(base);

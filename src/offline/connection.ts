@@ -1,4 +1,4 @@
-/** What some browsers tell of the connection; the project's types do not know it. */
+/** Network Information API, supported by some browsers and missing from the project's types. */
 export interface Connection {
   saveData?: boolean;
   type?: string;
@@ -8,13 +8,19 @@ export interface Connection {
 const own = (): Connection | undefined =>
   (navigator as unknown as { connection?: Connection }).connection;
 
-/** Whether bytes may cost the reader money, or are asked to be saved. False where the browser does not tell. */
+/**
+ * Whether data may cost money or the reader turned on data saving. False if the browser does not
+ * report it.
+ */
 export function isMetered(connection: Connection | undefined = own()): boolean {
   const { saveData = false, type, effectiveType = '' } = connection ?? {};
   return saveData || type === 'cellular' || effectiveType.endsWith('2g');
 }
 
-/** Calls where the device leaves its Wi-Fi for a connection that may cost. Gives what ends the watching. */
+/**
+ * Calls `act` when the device changes from Wi-Fi to a metered connection. Returns a function that
+ * stops watching.
+ */
 export function onMetered(act: () => void): () => void {
   const connection = own() as (Connection & EventTarget) | undefined;
   const check = () => {

@@ -9,10 +9,13 @@ import type { OfflinePicture, SiteFile } from './types.ts';
 const MANIFEST_MS = 30_000;
 const FILE_MS = 180_000;
 
-/** Throws an {@link InstallError} `network` where no answer comes, or one from elsewhere; the signal's reason. */
+/**
+ * @throws {@link InstallError} `network` without a response or after a redirect; the signal's
+ *   reason
+ */
 async function request(url: string, options: RequestInit): Promise<Response> {
   try {
-    // A network that wants a sign-in first sends readers elsewhere: that is no answer of this site.
+    // A captive portal redirects requests: its response is not this site's.
     return await fetch(url, { redirect: 'error', ...options });
   } catch (error) {
     throwIfAborted(options.signal);
@@ -30,7 +33,10 @@ async function bytesOf(response: Response, signal?: AbortSignal): Promise<ArrayB
   }
 }
 
-/** Runs a task whose signal aborts with the outer one, or with a `network` {@link InstallError} after a time. */
+/**
+ * Runs a task whose signal aborts with the outer one, or with a `network` {@link InstallError}
+ * after a timeout.
+ */
 async function inTime<T>(
   ms: number,
   outer: AbortSignal | undefined,
@@ -66,16 +72,18 @@ export async function fetchJson(url: string): Promise<unknown> {
 }
 
 /**
- * Fetches a file and compares it with its hash.
+ * Fetches a file and verifies its hash.
  *
- * @throws an {@link InstallError}: `network`, or `broken` where it is missing or not what the manifest says
+ * @throws {@link InstallError} `network`, or `broken` if it is missing or does not match the
+ *   manifest
  */
 export async function fetchFile(
   url: string,
   file: SiteFile,
   signal: AbortSignal,
 ): Promise<Response> {
-  // The browser’s own cache may hold what a broken host or a network’s sign-in page once answered: asked again past it.
+  // The HTTP cache may contain a wrong response of a broken host or a captive portal: the second
+  // request bypasses it.
   for (const cache of ['default', 'reload'] as const) {
     const copy = await inTime(FILE_MS, signal, async (stop) => {
       const response = await request(url, { cache, signal: stop });
@@ -88,7 +96,10 @@ export async function fetchFile(
   throw new InstallError('broken', `${url}: not the bytes that the manifest names`);
 }
 
-/** Fetches a picture; undefined where it is missing, or is none of that length. Throws a `network` {@link InstallError}. */
+/**
+ * Fetches a picture; undefined if it is missing or has another length. @throws {@link InstallError}
+ * `network`
+ */
 export function fetchPicture(
   url: string,
   { bytes }: OfflinePicture,

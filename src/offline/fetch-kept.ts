@@ -7,7 +7,7 @@ import { keyOf, lackingOf, weightOf } from './wanted.ts';
 
 const CONCURRENCY = 4;
 
-/** Where files go, what ends it, and who is told of each that came. */
+/** The target of files, the abort signal, and a callback for each file that was fetched. */
 export interface Fetching {
   base: string;
   cache: Cache;
@@ -19,8 +19,9 @@ export type Files = readonly (Asset | PackFile)[];
 type Packed = readonly { path: string }[];
 
 /**
- * Fetches the files that the cache lacks, and takes `packed` out of the pack that holds them. Throws a
- * {@link InstallError} or the signal's reason; what came stays.
+ * Fetches the files that the cache lacks, and extracts `packed` from the pack that contains them.
+ * Fetched files stay in the cache on failure.
+ * @throws {@link InstallError} or the signal's reason
  */
 export async function fetchFiles(
   fetching: Fetching,
@@ -45,7 +46,10 @@ export async function fetchFiles(
 
 const TYPES: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript' };
 
-/** Puts files that came with the pack `scripts` beside the others. Its hash was compared, and holds for them too. */
+/**
+ * Stores the files of the pack `scripts` beside the others. The pack's hash was verified, which
+ * covers them too.
+ */
 async function unpack({ base, cache }: Fetching, lacking: Packed, files: Files): Promise<void> {
   const pack = files.find((file) => 'kind' in file && file.kind === 'scripts');
   if (!pack || lacking.length === 0) return;
@@ -59,7 +63,10 @@ async function unpack({ base, cache }: Fetching, lacking: Packed, files: Files):
   }
 }
 
-/** Fetches the pictures that the cache lacks, and goes on where the site has one no more. Throws as {@link fetchFiles}. */
+/**
+ * Fetches the pictures that the cache lacks; skips those that the site no longer has. Throws like
+ * {@link fetchFiles}.
+ */
 export async function fetchPictures(
   { base, cache, signal, done }: Fetching,
   pictures: readonly OfflinePicture[],

@@ -9,9 +9,9 @@ export const importsOf = (script: string, address: string): string[] =>
   importedBy(script).map((name) => new URL(name, address).href);
 
 /**
- * Keeps parts and what their scripts import, each once, however deep or in a circle they import each other.
+ * Stores parts and the imports of their scripts, each once, at any depth and with cycles.
  *
- * @param keep keeps one part, and gives its text where it is a script
+ * @param keep stores one part, and returns its text if it is a script
  */
 export async function keepAll(
   urls: readonly string[],

@@ -1,8 +1,8 @@
 import { abort, reasonOf, throwIfAborted } from '../values/abort.ts';
 
 /**
- * Does a task for each item, a few at a time. The first failure ends the others by the signal that they get, and is
- * thrown once all have ended: nothing goes on behind the caller's back.
+ * Runs a task for each item with limited concurrency. The first failure aborts the others by their
+ * signal and is thrown after all have ended: nothing continues in the background.
  */
 export async function inParallel<T extends object>(
   items: readonly T[],

@@ -12,7 +12,7 @@ export class InstallError extends Error {
   }
 }
 
-/** The same error where it says why; anything else as the failure given. */
+/** The error itself if it is an {@link InstallError}; any other as one of the given kind. */
 export function toInstallError(error: unknown, failure: InstallFailure): InstallError {
   if (error instanceof InstallError) return error;
   return new InstallError(failure, error instanceof Error ? error.message : String(error), {

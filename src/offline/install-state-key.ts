@@ -1,3 +1,3 @@
-/** Where the record of what is kept lies: an address that no page and no file of the site has. */
+/** Cache key of the install state: an address that no page and no file of the site uses. */
 export const installStateKey = (base: string): string =>
   new URL(`${base}offline/kept`, location.origin).href;

@@ -3,17 +3,17 @@ import { parseManifest } from './manifest.ts';
 import { installStateKey } from './install-state-key.ts';
 import { type Installed, LEVELS, type Manifest } from './types.ts';
 
-/** What is installed, and the files of the generation before it, which open tabs may still ask for. */
+/** The installed files, and those of the previous generation, which open tabs may still request. */
 export interface InstallState extends Installed {
   before: readonly { path: string; hash?: string }[];
 }
 
-/** The same as it lies on devices, where builds of before read and write it too: `catalogue` is the manifest. */
+/** The stored form, which older builds read and write too: `catalogue` is the manifest. */
 export interface StoredState extends Omit<InstallState, 'manifest'> {
   catalogue: Manifest;
 }
 
-/** Undefined where nothing is installed, or what is cannot be read by this version. */
+/** Undefined if nothing is installed, or if this version cannot read the state. */
 export async function readInstallState(base: string): Promise<InstallState | undefined> {
   const cache = await openCache(base, 'files');
   const response = await cache.match(installStateKey(base));
@@ -29,7 +29,7 @@ export async function readInstallState(base: string): Promise<InstallState | und
   }
 }
 
-/** The swap: one write, after which all that the state names is what is installed. */
+/** Commits an installation: a single write, after which everything in the state is installed. */
 export async function writeInstallState(base: string, state: InstallState): Promise<void> {
   const { manifest: catalogue, ...rest } = state;
   const stored: StoredState = { catalogue, ...rest };

@@ -33,14 +33,14 @@ async function missingPictures(
     const lacking = await lackingOf(base, cache, await picturesOf(base, manifest, choice));
     return lacking.reduce((sum, { bytes }) => sum + bytes, 0);
   } catch {
-    // Without the list, which ones are there is not known.
+    // Without the list, the pictures are unknown.
     return manifest.pictures[choice.level];
   }
 }
 
 /**
- * Without waiting for its turn. The texts are swapped in before the pictures come: they are what matters most, and a
- * device that has no room for pictures still reads them.
+ * Does not take the lock. The texts are swapped in before the pictures are fetched: they matter
+ * most, and a device without space for pictures still has them.
  */
 export async function install(
   base: string,
@@ -57,7 +57,7 @@ export async function install(
     await installWithRoom(fetching, manifest, choice);
     await fetchPictures(fetching, await picturesOf(base, manifest, choice));
   } catch (error) {
-    // What would be gone on with later is in the way where there is no room.
+    // If storage is full, the partial download for a later retry takes up space.
     const isFull = error instanceof InstallError && error.failure === 'full';
     if (isFull) await clean(base).catch(() => undefined);
     throw error;
@@ -66,7 +66,7 @@ export async function install(
   return { manifest, level, pictures };
 }
 
-/** Pictures that are kept make room where the texts need it: they come again after them. */
+/** Stored pictures are removed if the texts need the space: they are fetched again afterwards. */
 async function installWithRoom(
   fetching: Fetching,
   manifest: Manifest,
@@ -88,7 +88,7 @@ async function installedPictures(base: string): Promise<readonly OfflinePicture[
   return state ? picturesOf(base, state.manifest, state).catch(() => []) : [];
 }
 
-/** Tells at once how far it is, and again with the bytes of each file that has come. */
+/** Reports progress immediately, and again with the bytes of each fetched file. */
 function progressOf(total: number, { onProgress }: InstallOptions): (bytes: number) => void {
   let done = 0;
   const report = (bytes: number) => {

@@ -6,9 +6,10 @@ import { type InstallState, readInstallState, writeInstallState } from './instal
 import type { Manifest, Choice, Installed, PackFile } from './types.ts';
 import { filesOf, keyOf, packedOf } from './wanted.ts';
 
-// What the service worker needs of the store. It fetches no pictures, shows no progress, and replaces nothing.
+// The part of the store that the service worker needs. It fetches no pictures, shows no progress,
+// and replaces nothing.
 
-/** What is kept where a reader chose nothing. */
+/** The default choice. */
 export const MINIMAL: Choice = { level: 'visited', pictures: false };
 
 /** See `OfflineStore`. */
@@ -25,7 +26,9 @@ export async function installed(base: string): Promise<Installed | undefined> {
   return { manifest, level, pictures };
 }
 
-/** Keeps what every page needs, unless something is kept. Throws an `InstallError`. */
+/**
+ * Installs the files that every page needs, unless something is installed. @throws `InstallError`
+ */
 export const installLeast = (base: string): Promise<void> =>
   alone(base, 'files', undefined, async () => {
     if (await installed(base)) return;
@@ -34,8 +37,8 @@ export const installLeast = (base: string): Promise<void> =>
   });
 
 /**
- * Fetches the packs, scripts and styles of a choice, and makes them what is kept. Throws an `InstallError` or the signal's
- * reason; what was kept then still is.
+ * Fetches the packs, scripts and styles of a choice, and installs them. On failure the previous
+ * installation stays. @throws `InstallError` or the signal's reason
  */
 export async function installTexts(
   fetching: Fetching,
@@ -49,7 +52,7 @@ export async function installTexts(
   await writeInstallState(fetching.base, { manifest, ...choice, before });
 }
 
-/** The files of what was kept, which open tabs may still ask for. */
+/** The files of the previous installation, which open tabs may still request. */
 function filesBefore(old: InstallState | undefined): InstallState['before'] {
   if (!old) return [];
   const files = filesOf(old.manifest, old).map(({ path, hash }) => ({ path, hash }));

@@ -1,7 +1,7 @@
 /**
- * A page as a pack holds it: its path below the base, the name of the template whose gaps its parts fill, and the
- * parts. Where two entries of a collection stand beside each other in its list, {@link NEIGHBOURS} stands for the
- * links to them; a number stands for the card of the entry with that number.
+ * A page in a pack: its path below the base, the name of its template, and the parts that fill the
+ * template's gaps. {@link NEIGHBOURS} is the placeholder for links to the previous and next entry
+ * in the collection's list; a number is the placeholder for the card of the entry with that number.
  */
 export type PackedPage = readonly [path: string, template: string, ...parts: Part[]];
 
@@ -11,10 +11,10 @@ export type Part = string | readonly (string | number)[];
 /** An entry's page, with its card in lists before the parts; an empty text where no list has one. */
 export type PackedEntry = readonly [path: string, template: string, card: string, ...parts: Part[]];
 
-/** No page holds this character. */
+/** A character that occurs on no page. */
 export const NEIGHBOURS = '\u0000';
 
-/** What pages of a kind have in common: a gap lies between two pieces. */
+/** The common markup of pages of one kind: there is a gap between each two pieces. */
 export type Template = readonly string[];
 
 /** The template of a page that fits no other: all of it is its one part. */
@@ -25,7 +25,7 @@ export interface ShellPack {
   pages: readonly PackedPage[];
 }
 
-/** Kind `pages`: pages that stand by themselves, and the templates of all but the frame's. */
+/** Kind `pages`: standalone pages, and the templates of all pages except those in the frame. */
 export interface PagesPack {
   templates: Readonly<Record<string, Template>>;
   pages: readonly PackedPage[];

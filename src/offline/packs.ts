@@ -38,12 +38,12 @@ function shardsOf(packs: readonly PackFile[]): Map<string, Shard[]> {
 }
 
 /**
- * The pages that the packs of a level hold. A pack is read when a page of it is asked for, and once.
+ * The pages in the packs of a level. A pack is read once, when one of its pages is first requested.
  *
- * Closures, not a class: for browsers of the floor its private fields would be compiled to helpers, which the service
- * worker would carry to every device.
+ * Closures, not a class: for the oldest supported browsers, private fields would be compiled to
+ * helpers, which the service worker would carry to every device.
  *
- * @param readPack throws where a pack is not kept; so does then what asks for a page of it
+ * @param readPack throws if a pack is not stored; so does then a request for one of its pages
  */
 export function openPacks(
   all: readonly PackFile[],
@@ -96,7 +96,7 @@ export function openPacks(
     return html.replace(NEIGHBOURS, () => nav);
   }
 
-  /** A page with its cards; undefined where the entries are not kept whose cards it shows. */
+  /** A page with its cards; undefined if the entries of these cards are not stored. */
   async function filled([path, name, ...parts]: PackedPage): Promise<string | undefined> {
     const template: Template | undefined =
       name === WHOLE ? ['', ''] : (await one<PagesPack>('pages'))?.templates[name];

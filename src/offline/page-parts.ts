@@ -1,6 +1,6 @@
 import { SITE, readMark } from '../marks/root.ts';
 
-/** A widest picture that is kept for a phone, in pixels. */
+/** Maximum width of a picture stored for a phone, in pixels. */
 const WIDEST = 800;
 
 /**
@@ -11,8 +11,8 @@ export const isOwnPage = (html: string, base: string): boolean =>
   readMark(html, SITE) === base && html.trimEnd().endsWith('</html>');
 
 /**
- * What a page of this site needs to be shown, as addresses: styles, scripts, and one file of each picture, WebP of at
- * most 800 px where there is one.
+ * The resources of a page of this site, as addresses: styles, scripts, and one file of each
+ * picture, WebP of at most 800 px if available.
  */
 export function partsOf(html: string, base: string): string[] {
   const parts = new Set<string>();

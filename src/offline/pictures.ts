@@ -3,7 +3,9 @@ import { parsePictures } from './manifest.ts';
 import { type Manifest, type Choice, type OfflinePicture, isWithin } from './types.ts';
 import { keyOf, pictureList } from './wanted.ts';
 
-/** The pictures of a choice, by the list that is kept. Throws an `InstallError` where it is not. */
+/**
+ * The pictures of a choice, from the stored list. @throws `InstallError` if the list is not stored
+ */
 export async function picturesOf(
   base: string,
   manifest: Manifest,

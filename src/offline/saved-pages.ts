@@ -6,16 +6,17 @@ import { isOwnPage, partsOf } from './page-parts.ts';
 /** When a page was fetched, in a header of its copy: `2026-11-22T10:40:05.123Z`. */
 export const KEPT_AT = 'X-Kept-At';
 
-/** A page as it is kept. */
+/** A page as it is stored. */
 export const copyOfPage = (html: string, at: Date): Response =>
   new Response(html, {
     headers: { 'Content-Type': 'text/html; charset=utf-8', [KEPT_AT]: at.toISOString() },
   });
 
 /**
- * Keeps a page and what it shows. A picture that does not come is left out; the page itself must.
+ * Stores a page with its resources. A picture that cannot be fetched is skipped; the page itself is
+ * required.
  *
- * @throws an {@link InstallError}
+ * @throws {@link InstallError}
  */
 export async function savePage(base: string, path: string): Promise<void> {
   const cache = await openCache(base, 'saved');
@@ -27,7 +28,7 @@ export async function savePage(base: string, path: string): Promise<void> {
 }
 
 /**
- * Keeps a style, a script or a picture. Throws where one but a picture does not come.
+ * Stores a style, a script or a picture. Throws if one other than a picture cannot be fetched.
  *
  * @returns the text of a script
  */
@@ -56,7 +57,7 @@ async function fetchPage(url: string, base: string): Promise<string> {
   throw new InstallError('broken', `${url}: no page of this site`);
 }
 
-/** Gives up a page, and what no other saved page shows. */
+/** Removes a page, and the resources that no other saved page uses. */
 export async function dropPage(base: string, path: string): Promise<void> {
   const cache = await openCache(base, 'saved');
   await cache.delete(addressOf(base, path));

@@ -6,7 +6,10 @@ import { readInstallState, writeInstallState } from './install-state.ts';
 import { dropPage, savePage } from './saved-pages.ts';
 import type { OfflineStore } from './types.ts';
 
-/** What this device keeps of the site at `base` (with slashes at both ends). Opening it does nothing yet. */
+/**
+ * This device's copy of the site at `base` (with slashes at both ends). Opening the store has no
+ * side effects.
+ */
 export function openStore(base: string): OfflineStore {
   return {
     published: () => published(base),
@@ -31,7 +34,10 @@ async function drop(base: string): Promise<void> {
   await clean(base);
 }
 
-/** Asks the browser not to clear what the reader chose to keep. Some ask the reader, so never for what comes by itself. */
+/**
+ * Requests persistent storage for the reader's choice. Some browsers prompt the reader, so never
+ * for automatic installs.
+ */
 function askToStay(): void {
   if (typeof document === 'undefined') return;
   const { storage } = navigator as { storage?: StorageManager };

@@ -1,17 +1,17 @@
 import type { CollectionName } from '../collections/index.ts';
 
 /**
- * How much of the site a reader keeps on the device. Each level holds those before it: what was visited
- * (home page, styles, scripts); rights, merchants, activities and contacts; everything.
+ * How much of the site a reader stores on the device. Each level includes those before it: visited
+ * pages (home page, styles, scripts); rights, merchants, activities and contacts; everything.
  */
 export const LEVELS = ['visited', 'carry', 'everything'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** Whether what has the level `least` is kept with `level`. */
+/** Whether `level` includes what has the level `least`. */
 export const isWithin = (level: Level, least: Level): boolean =>
   LEVELS.indexOf(least) <= LEVELS.indexOf(level);
 
-/** A file of the site with what a device needs to fetch it and to know that it came whole. */
+/** A file of the site with the data to fetch and verify it. */
 export interface SiteFile {
   /** Below the base path, without a slash before it: `offline/rights-0.3f2a81c09d.json`. */
   path: string;
@@ -22,15 +22,15 @@ export interface SiteFile {
   brotli: number;
 }
 
-/** The lowest level that holds a file. */
+/** The lowest level that includes a file. */
 export interface Levelled {
   level: Level;
 }
 
 /**
- * - `frame`: the home page, and the page that stands for those that are not kept
+ * - `frame`: the home page, and the page that replaces those that are not stored
  * - `lists`: the lists of all collections, by order and by choice
- * - `pages`: pages that stand by themselves (search, contacts, dues), and what pages of a kind have in common
+ * - `pages`: standalone pages (search, contacts, dues), and the common markup of pages of one kind
  * - `words`: what the search needs beside the texts: readings, traditional characters, synonyms
  * - `scripts`: scripts and styles beyond those of the first level, path → text
  * - `pictures`: which pictures there are, a list of {@link OfflinePicture}
@@ -42,9 +42,9 @@ export interface PackFile extends SiteFile, Levelled {
   kind: PackKind;
   /** Of entries. */
   collection?: CollectionName;
-  /** How many pages it holds. */
+  /** The number of pages in it. */
   pages: number;
-  /** Of entries: the first path it holds. Shards of a collection stand in the order of their paths. */
+  /** For entries: the first path in it. Shards of a collection are ordered by path. */
   from?: string;
 }
 
@@ -58,8 +58,9 @@ export interface OfflinePicture extends Levelled {
 export type Asset = SiteFile & Levelled;
 
 /**
- * `/offline/current.json`: what can be kept of the build of now. Everything it names lies in files whose names
- * change with their content, so that an old manifest and a new one never mean different bytes by one name.
+ * `/offline/current.json`: what can be stored of the current build. The names of all files in it
+ * change with their content, so that an old and a new manifest never mean different bytes by the
+ * same name.
  */
 export interface Manifest {
   /** The first ten hex digits of a hash of all that follows but `time`: two equal sites have equal ids. */
@@ -71,7 +72,7 @@ export interface Manifest {
   assets: readonly Asset[];
   /** The paths of scripts and styles that come with the pack `scripts`. */
   packed: readonly string[];
-  /** How many pages can be read with each level: lists of entries that are not kept are none of them. */
+  /** The number of pages readable at each level, without lists of entries that are not stored. */
   pages: Readonly<Record<Level, number>>;
   /** How many bytes the pictures of each level are, with those of the levels before it. The pack `pictures` lists them. */
   pictures: Readonly<Record<Level, number>>;
@@ -81,14 +82,16 @@ export interface Manifest {
 export interface PackedPages {
   /** The HTML of the page at a path below the base, `rights/transfer/` (home: an empty text); undefined where no kept pack has it. */
   page(path: string): Promise<string | undefined>;
-  /** All pages of entries and standalone pages that the search knows, with their HTML. */
+  /** All entry pages and standalone pages in the search index, with their HTML. */
   searchable(): Promise<readonly { path: string; html: string }[]>;
 }
 
 /** Reads and parses a pack by its path. Throws an {@link InstallError} where it is not kept. */
 export type ReadPack = (file: PackFile) => Promise<unknown>;
 
-/** What is on this device. Swapped whole: it names only what has been fetched and verified. */
+/**
+ * The installation on this device. Swapped atomically: it contains only fetched and verified files.
+ */
 export interface Installed {
   manifest: Manifest;
   level: Level;
@@ -102,30 +105,37 @@ export interface InstallProgress {
 }
 
 /**
- * Why keeping failed: no connection; the device has no room; files that are missing or not what the manifest says
- * (a deploy half done); the browser refuses storage.
+ * Why an installation failed: no connection; storage quota exceeded; files that are missing or do
+ * not match the manifest (an incomplete deployment); the browser denies storage.
  */
 export type InstallFailure = 'network' | 'full' | 'broken' | 'refused';
 
-/** What a device keeps, in Cache Storage. Pages, the search worker and the service worker share it. */
+/**
+ * The device's copy of the site, in Cache Storage. Pages, the search worker and the service worker
+ * share it.
+ */
 export interface OfflineStore {
-  /** Undefined where nothing is kept (yet). Throws where the browser refuses storage. */
+  /** Undefined if nothing is installed (yet). Throws if the browser denies storage. */
   installed(): Promise<Installed | undefined>;
   /** The manifest of the published site, past all caches. Throws without a connection, or if it is none. */
   published(): Promise<Manifest>;
   /** Bytes still to be fetched for a choice, as a host sends them. With pictures, fetches the list of them if it lacks. */
   missing(manifest: Manifest, choice: Choice): Promise<number>;
   /**
-   * Fetches what a choice lacks beside what is kept, verifies it, and swaps the whole. Taken up again, it goes on
-   * where it stopped. What was kept stays until then, whatever fails. Throws an {@link InstallError}, or the signal's reason.
+   * Fetches the files of a choice that are not stored, verifies them, and swaps atomically. A
+   * repeated call resumes. Until the swap the previous installation stays, whatever fails. Throws
+   * an {@link InstallError}, or the signal's reason.
    */
   install(manifest: Manifest, choice: Choice, options?: InstallOptions): Promise<Installed>;
   /**
-   * Keeps what is published by now for the choice that is kept when its turn comes (nothing yet: level `visited`), so
-   * that another tab's choice is never undone. Throws as {@link published} and {@link keep} do.
+   * Installs the current publication with the choice that is stored when the lock is acquired (none
+   * yet: level `visited`), so that another tab's choice is never undone. Throws like
+   * {@link published} and {@link keep}.
    */
   update(options?: InstallOptions): Promise<Installed>;
-  /** Keeps a page, with its pictures, until it is given up: for 我的收藏. Throws an {@link InstallError}. */
+  /**
+   * Stores a page with its pictures until it is removed: for 我的收藏. Throws an {@link InstallError}.
+   */
   savePage(path: string): Promise<void>;
   dropPage(path: string): Promise<void>;
   /** Goes back to the level `visited`. */

@@ -30,8 +30,8 @@ export const pictureList = ({ packs }: Manifest): PackFile | undefined => packs.
 const isPictureList = (file: object): boolean => 'kind' in file && file.kind === 'pictures';
 
 /**
- * The address that a file is kept under. Names of scripts, styles, packs and pictures change with their content; an
- * icon's does not, so it is kept under its hash beside it, and an older one stays until the swap.
+ * The cache key of a file. Names of scripts, styles, packs and pictures change with their content;
+ * an icon's does not, so its key includes its hash, and an older one stays until the swap.
  */
 export function keyOf(base: string, file: { path: string; hash?: string }): string {
   const isNamedByContent = /^(?:_astro|offline)\//.test(file.path);

@@ -1,7 +1,7 @@
 import { FACETS, type Facet } from '../marks/facets.ts';
 
 /**
- * What is asked stands in the fragment of the search page's address, `/search/#q=会费&topic=会费`: it can be
+ * The query is in the fragment of the search page's address, `/search/#q=会费&topic=会费`: it can be
  * shared and survives a reload, yet a browser never sends a fragment to the server.
  */
 export interface SearchState {
@@ -12,14 +12,14 @@ export interface SearchState {
   verbatim: boolean;
 }
 
-/** A link may hold anything: what is longer than people ask is cut. In characters. */
+/** A link may contain anything: queries longer than people type are truncated. In characters. */
 export const MAX_QUERY_LENGTH = 200;
 const MAX_LABEL_LENGTH = 40;
 const MAX_HASH_LENGTH = 8000;
 /** Half a character, at which `encodeURIComponent` throws. `toWellFormed` is younger than the browsers that we serve. */
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 
-/** What a fragment (with or without `#`) asks. Whatever it holds that is not understood is left out. */
+/** Parses a fragment (with or without `#`). Unrecognised parts are ignored. */
 export function readState(hash: string): SearchState {
   const params = new URLSearchParams(hash.slice(0, MAX_HASH_LENGTH).replace(/^[#?]/, ''));
   const read = (key: string, longest: number) => normalise(params.get(key) ?? '', longest);
@@ -37,7 +37,7 @@ export function readState(hash: string): SearchState {
   };
 }
 
-/** The fragment for a question, or for all that is asked, with `#`; empty where there is no question. */
+/** The fragment for a query, or for a whole search state, with `#`; empty without a query. */
 export function toHash(asked: string | Partial<SearchState>): string {
   const {
     query = '',

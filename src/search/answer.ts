@@ -14,7 +14,10 @@ interface Parts {
   correction?: SearchAnswer['correction'];
   offer?: string;
   isQuoteLoosened: boolean;
-  /** None of its words is known: then nothing is found, whatever characters it shares with a page. */
+  /**
+   * None of its words is known: then there are no hits, whatever characters the query shares with a
+   * page.
+   */
   isUnknown: boolean;
   quotes: readonly string[];
   certainty: Confidence;
@@ -57,7 +60,10 @@ function confidenceIn(
   return certainty === 'high' && first.id !== best?.page.id ? 'middle' : certainty;
 }
 
-/** What is not far worse than the best, by all that tells for it or by the words that it has. */
+/**
+ * Keeps pages that are not much worse than the best one, by total score or by the words that they
+ * contain.
+ */
 function keepGood(ranked: readonly Weighed[]): readonly Weighed[] {
   const most = (of: (one: Weighed) => number) =>
     ranked.reduce((max, one) => Math.max(max, of(one)), 0);
@@ -120,13 +126,13 @@ interface Scored {
 /** What editors write of an event that will be all the same, on another day. */
 const PUT_OFF = '延期';
 
-/** What is to come before what will not be, and that before what is over. */
+/** Events that will take place come before cancelled ones, and those before past ones. */
 function tierOf({ isOver: isPast, fixed, date }: Hit): number {
   if (isPast) return 2;
   return fixed === undefined || date === undefined || fixed === PUT_OFF ? 0 : 1;
 }
 
-/** What is over or called off comes last, unless it was asked for by its own name. */
+/** Past or cancelled items come last, unless the query names them. */
 function sort(hits: readonly Scored[], { query, sort: by = 'relevance' }: SearchRequest): Scored[] {
   const length = lengthOf(query);
   const much =

@@ -1,2 +1,5 @@
-/** Address of a page → how people ask for it, a line each, in the form of the index; without those that nobody asks for. */
+/**
+ * Address of a page → sample queries for it, one a line, folded like the index; pages without any
+ * are omitted.
+ */
 export type AskedFile = Readonly<Record<string, string>>;

@@ -1,17 +1,17 @@
 /**
- * Words of asking. They say that something is asked, not what: stripped from a question's ends, and passed over
- * among its words.
+ * Query boilerplate: words that mark a question without adding content. Stripped from both ends of
+ * a query, and skipped among its words.
  */
 const OPENINGS =
   /^(?:请问一下|请问|想问一下|想问问|想问|我想知道|想知道|我想了解|想了解|我想|我要|我们|咱们|问一下|问问|麻烦问|求助|求问|谁知道|有谁知道|有没有人知道|你好|您好|老师好|关于|有关|听说|帮我找|帮我查|查一下|查询|搜索|找一下|我的|如果|要是|假如|万一|为什么|为何|怎么样才能|怎样才能|怎么才能|如何才能|怎么|怎样|如何|什么是|啥是|哪里有|哪里能|哪里可以|在哪里|哪儿有|哪儿能|到哪里|去哪里|去哪儿|去哪|上哪儿|上哪|有没有|有什么|有哪些|是不是|能不能|可不可以|可以不可以|要不要|该不该|会不会|需不需要|能否|是否|可否|什么|哪些)+/;
 const ENDINGS =
   /(?:(?:都有|有|要|是|应该|该|可以)?(?:怎么办理|怎么办|怎么弄|怎么处理|怎么解决|怎么申请|怎么算|怎么计算|怎么查|怎么写|怎么走|怎么找|怎么用|怎么交|怎么领|怎么报名|怎么报|怎么回事|怎么样|怎么规定的|怎么规定|怎么说|怎样办理|怎样办|如何办理|如何处理|如何计算|如何申请|如何规定|如何是好|是怎么规定的|是如何规定的|有什么规定|有哪些规定|有何规定|的规定是什么|是什么意思|什么意思|是什么|是啥|是多少|是几|多少钱|要多少钱|有多少|多少天|几天|多久|多长时间|要多久|什么时候|什么时间|何时|在什么地方|在哪里|在哪儿|在哪|哪里有|哪里|哪儿|找谁|找哪里|问谁|归谁管|谁来管|谁管|有哪些|有什么|有没有|有吗|行不行|行吗|行么|可以吗|能吗|好吗|对吗|是吗|合法吗|合理吗|吗|呢|吧|啊|呀|么|嘛|哦|了|的|多少|几个|哪些|哪个|什么|怎么|咋办|咋整|咋))+$/;
 
-/** Words of asking inside a question, with what they ask to be counted. */
+/** Question words inside a query, with the measure word that follows. */
 const QUESTION_WORDS =
   /(?:多少|几)(?:个?(?:小时|星期|月)|[天年次元块钱人岁点]|块钱)?|怎么样?|怎样|如何|为什么|为何|什么时候|什么|哪里|哪儿|哪些|能不能|可不可以|是不是|有没有|会不会|要不要/;
 
-/** The parts of a run that words of asking stand between. */
+/** Splits a run at question words. */
 export function splitAtQuestionWords(run: string): string[] {
   return run.split(QUESTION_WORDS).filter(Boolean);
 }
@@ -30,17 +30,17 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
-/** Characters that are part of no longer word worth asking for. */
+/** Characters that form no longer word worth searching for. */
 const PARTICLES = new Set(
   '的了着吗呢吧啊呀么嘛呗哈哦和与及或而且也都就才又很太最我你您他她它这那哪谁啥咋',
 );
 
-/** Whether a character only holds a question together, wherever it stands: 的, but not 会, as in 会籍. */
+/** Whether a character is a function word in any position: 的, but not 会, as in 会籍. */
 export function isParticle(character: string): boolean {
   return PARTICLES.has(character);
 }
 
-/** Whether a word only holds a question together, or is put together of such words: 会有, 到底是. */
+/** Whether a word is a stop word, or consists of such words: 会有, 到底是. */
 export function isStopWord(word: string): boolean {
   if (STOP_WORDS.has(word)) return true;
   return [...word.slice(1)].some(
@@ -51,6 +51,6 @@ export function isStopWord(word: string): boolean {
 /** A run of a question without its frame: `请问产假有多少天吗` → `产假`. Empty where it is nothing but frame. */
 export function stripBoilerplate(run: string): string {
   const bare = run.replace(OPENINGS, '').replace(ENDINGS, '');
-  // A character alone was part of a word that looked like a frame.
+  // A single character remains: it was part of a word that looked like boilerplate.
   return [...bare].length === 1 && [...run].length > 2 ? run : bare;
 }

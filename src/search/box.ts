@@ -5,7 +5,10 @@ export function isExplainer({ facets }: Pick<Hit, 'facets'>): boolean {
   return facets.topic !== undefined;
 }
 
-/** Whether the first hit is told as the answer: only where it is sure, since a wrong answer is worse than a list. */
+/**
+ * Whether the first hit is shown as the answer: only if it is certain, because a wrong answer is
+ * worse than a list.
+ */
 export function isBoxed({
   certainty,
   hits: [first],

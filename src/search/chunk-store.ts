@@ -1,11 +1,17 @@
 import { type Posting, readChunk } from './pagefind-files.ts';
 
-/** Gives the bytes of a file of the index, named from its folder. Throws where there is none. */
+/** Reads a file of the index by its path below the index folder. Throws if it is missing. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
 
-/** What the engine asks an index. Offline reading answers the same from another store of the same entries. */
+/**
+ * The engine's interface to an index. Offline reading implements it with another store of the same
+ * entries.
+ */
 export interface PostingStore {
-  /** Where a word stands; a word of two characters is any such pair in the text. Empty where it is nowhere. */
+  /**
+   * The postings of a word; a word of two characters matches any such bigram in the text. Empty if
+   * there are none.
+   */
   postings(word: string): Promise<readonly Posting[]>;
   /** The words that begin so, with their postings. */
   startingWith(prefix: string): Promise<ReadonlyMap<string, readonly Posting[]>>;
@@ -22,13 +28,16 @@ function compare(a: string, b: string): number {
   return left.length - right.length;
 }
 
-/** The chunks of an index, each loaded when a word of it is asked for. */
+/** The chunks of an index, each loaded when one of its words is first requested. */
 export class ChunkStore implements PostingStore {
   readonly #read: ReadFile;
   readonly #beginnings: readonly string[];
   readonly #chunks = new Map<number, Promise<ReadonlyMap<string, readonly Posting[]>>>();
 
-  /** `beginnings` are the first words of the chunks, in order; `read` takes `index/<number>.pf_index`. */
+  /**
+   * `beginnings` are the first words of the chunks, in order; `read` is called with
+   * `index/<number>.pf_index`.
+   */
   constructor(read: ReadFile, beginnings: readonly string[]) {
     this.#read = read;
     this.#beginnings = beginnings;
@@ -51,7 +60,9 @@ export class ChunkStore implements PostingStore {
     );
   }
 
-  /** The number of the last chunk that begins before a word or with it; -1 where it comes before all. */
+  /**
+   * The number of the last chunk whose first word is not after the given one; -1 if there is none.
+   */
   #chunkOf(word: string): number {
     let [low, high] = [0, this.#beginnings.length];
     while (low < high) {

@@ -13,14 +13,14 @@ export interface Correction {
   query: string;
   kind: 'spelling' | 'pinyin';
   value: number;
-  /** It replaces a word that the language has: it may be offered, not taken. */
+  /** It replaces a real word of the language: it may be offered, but not applied automatically. */
   isOffered: boolean;
 }
 
 /**
- * Another reading of a question, where it answers better than the question as it stands.
+ * Another reading of a query, if it has better results than the query as typed.
  *
- * @param openLexicon asked only where the question is doubtful
+ * @param openLexicon called only if the query is doubtful
  */
 export async function correct(
   first: Reading,
@@ -57,7 +57,7 @@ export async function correct(
   return best;
 }
 
-/** Whether a word of a question, known here or in the language, is gone from another reading of it. */
+/** Whether another reading drops a word of the query that is in the index or in the language. */
 function replacesWord(
   { plan, evidence }: Reading,
   text: string,
@@ -83,8 +83,8 @@ function isDoubtful({ plan, ranked, unknown, evidence }: Reading): boolean {
 }
 
 /**
- * Readings that are clearly likelier than the question as it stands, and leave nothing of it unread but what was
- * no word before.
+ * Readings that are clearly more probable than the query as typed, and whose unread rest was no
+ * word before either.
  */
 function likely(readings: readonly Spelling[], stray: number): Spelling[] {
   const literal = readings.find(({ isChanged }) => !isChanged)?.cost ?? Infinity;
@@ -98,7 +98,8 @@ function likely(readings: readonly Spelling[], stray: number): Spelling[] {
 }
 
 /**
- * Whether a reading is more than a chance. Initials fit many words: the whole must stand somewhere as it is read.
+ * Whether a reading is more than a coincidence. Initials match many words, so the reading must
+ * occur as a whole.
  */
 async function isPlausible(
   { text, initialled, words }: Spelling,
@@ -112,8 +113,8 @@ async function isPlausible(
 }
 
 /**
- * How well a question is answered, by what its best pages have of it and how alike their titles are. Initials fit many
- * words: the one that is on most pages is meant.
+ * The quality of the results, by the coverage of the best pages and the similarity of their titles.
+ * Initials match many words: the most frequent one is assumed.
  */
 function quality({ ranked, evidence }: Reading, isInitialled = false): number {
   const best = ranked

@@ -12,7 +12,7 @@ import { correct } from './correct.ts';
 import { type Reading, keepQuoted, understand } from './understand.ts';
 import { tuning } from './tuning.ts';
 
-/** Answers questions from an index, wherever that comes from. */
+/** Answers queries from an index of any source. */
 export class SearchEngine {
   readonly #source: OpenSource;
   #index: Promise<OpenIndex> | undefined;
@@ -51,7 +51,10 @@ export class SearchEngine {
     });
   }
 
-  /** A file that is gone means that a new index was published while the page was open: once more from the start. */
+  /**
+   * A missing file means that a new index was published while the page was open: retries once from
+   * the start.
+   */
   async #again<T>(run: () => Promise<T>): Promise<T> {
     try {
       return await run();
@@ -76,7 +79,7 @@ export class SearchEngine {
     const typed = foldQuery(query, index.head.simplified);
     const when = readWhen(typed, now);
     const folded = when?.isNext ? withoutNext(typed) : typed;
-    // Both ask the index: at the same time.
+    // Both read the index: run them concurrently.
     const [first] = await Promise.all([understand(folded, index), lookIntoTexts(folded, index)]);
     const better =
       request.verbatim === true ? undefined : await correct(first, index, () => index.lexicon());
@@ -118,7 +121,9 @@ function isUnknown({ unknown, evidence }: Reading, ranked: readonly Weighed[]): 
   );
 }
 
-/** Without a number the page is gone, since a new index was published: nothing is known of it. */
+/**
+ * Without a number the page is gone, because a new index was published: no details are available.
+ */
 async function detailOf(
   index: OpenIndex,
   page: number | undefined,

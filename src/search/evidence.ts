@@ -8,19 +8,19 @@ import type { QuerySegment } from './plan.ts';
 import { isHan, bigramsOf } from './segment.ts';
 import { tuning } from './tuning.ts';
 
-/** What is known of one segment of a question. */
+/** The index data for one segment of a query. */
 export interface Evidence {
   segment: QuerySegment;
   /** Page → its best match, by text or by title, with the weight of the variant that matched. */
   pages: ReadonlyMap<number, PageEvidence>;
-  /** How much a page tells that has it: more for rarer segments. */
+  /** Weight of a page that contains it: higher for rarer segments. */
   idf: number;
-  /** Variants that stand somewhere. */
+  /** Variants that occur in the index. */
   found: readonly string[];
 }
 
 export interface PageEvidence {
-  /** 0 … 1: share of the segment that stands in the title, times the weight of its variant. */
+  /** 0 … 1: share of the segment that occurs in the title, times the weight of its variant. */
   title: number;
   /** Weight of the variant, 0 where only the title matches. */
   variant: number;
@@ -97,7 +97,7 @@ async function findBeginning(store: PostingStore, text: string): Promise<Matches
   return toMatches(mergePostings((await store.startingWith(text)).values()));
 }
 
-/** A single character, wherever it stands before another one or alone. */
+/** A single character, before another one or alone. */
 async function findCharacter(store: PostingStore, text: string): Promise<Matches> {
   if (!isHan(text)) return toMatches(await store.postings(text));
   return toMatches(mergePostings((await store.startingWith(text)).values()));

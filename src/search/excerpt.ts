@@ -6,7 +6,7 @@ const LENGTH = 78;
 /** How far an excerpt may begin before its window, to begin with a sentence. */
 const BACK = 24;
 
-/** Where any of `terms` stands in a folded text, the longest first where they overlap, in order. */
+/** Positions of `terms` in a folded text, in order, the longest first if they overlap. */
 export function findTerms(folded: string, terms: readonly string[]): [number, number][] {
   const ranges: [number, number][] = [];
   for (const term of [...terms].sort((a, b) => b.length - a.length)) {
@@ -29,7 +29,7 @@ function isWord(text: string, start: number, end: number): boolean {
   return !/[a-z]/.test(first) || !/[a-z]/.test(text[start - 1] ?? '');
 }
 
-/** Whether a term stands in a folded text as a word may. */
+/** Whether a term occurs in a folded text, at a valid word boundary. */
 export function holdsTerm(folded: string, term: string): boolean {
   for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {
     if (isWord(folded, at, at + term.length)) return true;
@@ -38,11 +38,11 @@ export function holdsTerm(folded: string, term: string): boolean {
 }
 
 /**
- * The passage of a text that holds the most different terms, with them marked.
+ * The passage of a text with the most different terms, with them marked.
  *
- * @param text words parted by U+200B, as the index keeps it
+ * @param text words separated by U+200B, as in the index
  * @param terms folded
- * @param title left out where the text begins with it
+ * @param title removed if the text begins with it
  */
 export function makeExcerpt(text: string, terms: readonly string[], title: string): Piece[] {
   const plain = text.replaceAll('\u200B', '').replace(/ ?\. /g, ' ').replace(/\s+/g, ' ');

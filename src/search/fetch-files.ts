@@ -1,9 +1,12 @@
 import type { ReadFile } from './chunk-store.ts';
 
-/** The pointer to the bundle of now, which names all other files and is never taken from a cache unasked. */
+/**
+ * The pointer to the current bundle, from which the names of all other files derive; always
+ * revalidated.
+ */
 export const POINTER = 'current.json';
 
-/** Fetches a file of the index that lies at `<base>pagefind/`. Throws where there is none. */
+/** Fetches a file of the index at `<base>pagefind/`. Throws if it is missing. */
 export async function fetchFile(base: string, path: string): Promise<Uint8Array> {
   const response = await fetch(`${base}pagefind/${path}`, {
     cache: path === POINTER ? 'no-cache' : 'default',
@@ -15,7 +18,7 @@ export async function fetchFile(base: string, path: string): Promise<Uint8Array>
 /**
  * Reads the index at `base`.
  *
- * @param first the pointer as it was already fetched, for the first time that it is asked for
+ * @param first the pointer that was already fetched, used for its first request
  */
 export function fetchFiles(base: string, first?: Promise<Uint8Array>): ReadFile {
   let fetched = first;

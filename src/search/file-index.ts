@@ -8,7 +8,7 @@ import { readFragment } from './pagefind-files.ts';
 import { type Segmenter, openSegmenter } from './segment.ts';
 import { SynonymIndex } from './synonym-index.ts';
 
-/** The index that a build publishes, read file by file. `read` takes paths below `pagefind/`. */
+/** The published index, read file by file. `read` is called with paths below `pagefind/`. */
 export function fileIndex(read: ReadFile, segmenter: Segmenter = openSegmenter()): OpenSource {
   return async () => {
     const { id, head: table } = readJson<Pointer>(await read('current.json'));
@@ -34,7 +34,7 @@ async function readAsked(read: ReadFile, { pages }: Head): Promise<AskedIndex> {
   return new AskedIndex(pages, readJson<AskedFile>(await read('asked.json')));
 }
 
-/** Loads something when it is first asked for, and again where that failed. */
+/** Loads a value on first use and caches it; retries after a failure. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;
   return () => {

@@ -1,11 +1,11 @@
 /**
- * What to mark on a page that was found: `#find=会费+标准`, in the fragment, which no server sees. Whoever can
- * make a link can write anything here, so what is read is bounded.
+ * Terms to mark on the page of a hit: `#find=会费+标准`, in the fragment, which no server receives.
+ * Anybody can craft a link, so the input is limited.
  */
 export interface Found {
   /** As typed or as the engine read them; at least one. */
   terms: readonly string[];
-  /** The id of the passage's element, where the link knows it. */
+  /** The id of the passage's element, if the link contains it. */
   anchor?: string;
 }
 
@@ -14,10 +14,10 @@ const ANCHOR_KEY = 'at';
 const MAX_TERMS = 8;
 const MAX_TERM_LENGTH = 40;
 const MAX_HASH_LENGTH = 4000;
-/** Stands for a blank within a term, since a blank parts terms. */
+/** Replaces a space within a term, because spaces separate terms. */
 const INNER_BLANK = '\u00a0';
 
-/** The fragment for a link to a page that holds `terms`, with `#`; empty where there are none. */
+/** The fragment for a link to a page that contains `terms`, with `#`; empty without terms. */
 export function toFindHash(terms: readonly string[], anchor?: string): string {
   const normalised = normalise(terms);
   if (normalised.length === 0) return anchor === undefined ? '' : `#${anchor}`;
@@ -27,7 +27,7 @@ export function toFindHash(terms: readonly string[], anchor?: string): string {
   return `#${parameters.toString()}`;
 }
 
-/** What a fragment (with or without `#`) asks to mark; undefined where it asks for nothing, or for too much. */
+/** Parses a fragment (with or without `#`); undefined if it contains no terms or too many. */
 export function readFindHash(hash: string): Found | undefined {
   if (hash.length > MAX_HASH_LENGTH) return undefined;
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));

@@ -4,7 +4,7 @@ import { foldCase, foldText } from './fold.ts';
 export interface Match {
   start: number;
   end: number;
-  /** Position of the term in the list that was looked for. */
+  /** Index of the term in the list of terms. */
   term: number;
 }
 
@@ -33,7 +33,9 @@ function toPattern(term: string): string {
   return pieces.join('');
 }
 
-/** Where `terms` stand in `text`, in order, without overlaps; of two terms at one place the longer. */
+/**
+ * Positions of `terms` in `text`, in order, without overlaps; of two terms at one place the longer.
+ */
 export function findMatches(text: string, terms: readonly string[]): Match[] {
   const folded = terms
     .map((term, index) => ({ term: fold(term).trim(), index }))
@@ -59,8 +61,8 @@ function isWordStart(page: string, start: number): boolean {
 }
 
 /**
- * The match that the densest passage begins with: the most telling terms (long, and rare in this text), then most
- * letters marked, then the first. Undefined where there is no match.
+ * The first match of the densest passage: the one with the most significant terms (long, and rare
+ * in this text), then with most letters marked, then the first. Undefined without matches.
  */
 export function densest(matches: readonly Match[]): number | undefined {
   const times = new Map<number, number>();

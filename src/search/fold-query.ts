@@ -1,7 +1,9 @@
 import { normaliseText } from '../values/normalise-text.ts';
 import { type CharacterMap, foldText, readCharacterMap } from './fold.ts';
 
-/** Characters that simplified Chinese has too, but that stand for another one in a traditional text. */
+/**
+ * Characters that exist in simplified Chinese too, but represent another one in a traditional text.
+ */
 const IN_TRADITIONAL = readCharacterMap('著着乾干瞭了藉借覆复夥伙');
 
 /** A question as typed → in the form of the index: normalised as texts are, NFKC, simplified, lower case. */

@@ -30,8 +30,8 @@ export interface HeadFile {
 }
 
 /**
- * What `current.json` holds: where the bundle of now lies, its files listed in `<id>/files.json`, and what every
- * question needs of it.
+ * The content of `current.json`: the folder of the current bundle, whose files are listed in
+ * `<id>/files.json`, and the data that every query needs.
  */
 export interface Pointer {
   id: string;

@@ -3,7 +3,7 @@ import type { Knowledge } from './understand.ts';
 
 /** An index that is open. */
 export interface OpenIndex extends Knowledge {
-  /** Asked for only where a question is doubtful. */
+  /** Loaded only if a query is doubtful. */
   lexicon(): Promise<Lexicon>;
   /** What excerpts and facts are made of, by the number of a page. */
   content(page: number): Promise<PageContent>;

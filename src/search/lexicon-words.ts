@@ -7,11 +7,13 @@ import type { Segmenter } from './segment.ts';
 const MAX_LENGTH = 6;
 /** In a large index a word of a single page is a slip of the segmenter more often than a word. */
 const LARGE = 400;
-/** Two words are one expression if they stand together on this share of the pages that have the rarer one. */
+/**
+ * Two words form one expression if they are adjacent on this share of the pages with the rarer one.
+ */
 const TOGETHER = 0.2;
 const MAX_EXPRESSIONS = 4000;
 
-/** A word as it stands in texts, with all that is asked of it each time that it does. */
+/** A word of the texts, with its properties cached for each occurrence. */
 interface Word {
   /** Without signs and blanks, in lower case. */
   bare: string;
@@ -23,7 +25,7 @@ interface Word {
   isStop: boolean;
 }
 
-/** On how many pages something stands, and of which words it is made. */
+/** The number of pages with an expression, and the words that form it. */
 interface Tally {
   pages: number;
   last: number;
@@ -31,10 +33,11 @@ interface Tally {
 }
 
 /**
- * The words of an index in the order of code units, parted by blanks; the letter behind each tells how common it is.
+ * The words of an index in the order of code units, separated by spaces; the letter after each
+ * encodes its frequency.
  *
- * @param pages their words in order, with the signs and blanks that stand behind them
- * @param titles folded titles, whose words are kept however rare they are
+ * @param pages their words in order, with the punctuation and spaces after them
+ * @param titles folded titles, whose words are included however rare they are
  */
 export function lexiconWords(
   pages: readonly (readonly string[])[],
@@ -57,7 +60,7 @@ export function lexiconWords(
   return all.map(([word, many]) => word + level(many)).join(' ');
 }
 
-/** The words of all ways to ask for a page, as if they were a page. */
+/** The words of all sample queries, treated as a page. */
 export function wordsOfAsked(asked: AskedFile, segmenter: Segmenter): string[][] {
   return Object.values(asked).map((lines) => segmenter(lines));
 }
@@ -95,7 +98,10 @@ function choose(
   return [...kept, ...together].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** How often a word stands on pages, in powers of two, as a letter: `a` once, `b` twice, `c` four times … */
+/**
+ * The number of pages with a word, in powers of two, as a letter: `a` once, `b` twice, `c` four
+ * times …
+ */
 function level(pages: number): string {
   return String.fromCharCode(97 + Math.min(25, Math.floor(Math.log2(pages))));
 }

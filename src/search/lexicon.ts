@@ -1,6 +1,12 @@
-/** The words of an index and how characters are read; loaded when a question is not understood as it stands. */
+/**
+ * The words of an index and the readings of characters; loaded if a query is not understood as
+ * typed.
+ */
 export interface LexiconFile {
-  /** Words in the order of code units, parted by blanks; the letter behind each tells how common it is. */
+  /**
+   * Words in the order of code units, separated by spaces; the letter after each encodes its
+   * frequency.
+   */
   words: string;
   /** Syllable without tone → characters. */
   readings: Readonly<Record<string, string>>;
@@ -12,13 +18,13 @@ export interface LexiconFile {
 export interface TrieNode {
   /** By next character. */
   next: Map<string, TrieNode>;
-  /** Where a word ends: the number of pages that it stands on, in powers of two. */
+  /** At the end of a word: the number of pages with it, in powers of two. */
   level?: number;
 }
 
 export interface Lexicon {
   root: TrieNode;
-  /** Every reading of a character; empty where it is not known. */
+  /** All readings of a character; empty if unknown. */
   readingsOf(character: string): readonly string[];
   /** Characters with the same or nearly the same sound. */
   soundingLike(character: string): ReadonlySet<string>;
@@ -37,7 +43,7 @@ const NEAR: readonly (readonly [RegExp, string])[] = [
   [/ng$/, 'n'],
 ];
 
-/** A syllable without what is easily confused. */
+/** A syllable with easily confused sounds merged. */
 export function blur(syllable: string): string {
   return NEAR.reduce((text, [from, to]) => text.replace(from, to), syllable);
 }

@@ -8,7 +8,7 @@ interface Log {
   error: (text: string) => void;
 }
 
-/** Reads what editors say of words, as it is now. */
+/** Reads the editors' current synonyms and sample queries. */
 type ReadWords = () => Promise<TaughtWords>;
 
 /** Saves come in bursts (picture, entry, Astro's own store): one renewal for all of them. */
@@ -16,8 +16,8 @@ const QUIET_MS = 1200;
 const CONCURRENCY = 4;
 
 /**
- * The search index of the development server: made of its own pages, kept in memory, renewed in the
- * background. Until the new index is whole, the old one answers.
+ * The search index of the development server: built from its own pages, held in memory, rebuilt in
+ * the background. Until the new index is complete, the old one answers.
  */
 export class LiveIndex {
   readonly #base: string;

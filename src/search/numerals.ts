@@ -16,7 +16,7 @@ export function toHanNumeral(digits: string): string | undefined {
   return `${toChineseNumeral(Math.floor(number / 10_000))}万${gap}${rest > 0 ? toChineseNumeral(rest) : ''}`;
 }
 
-/** A number with what it counts. */
+/** A number with its measure word. */
 const NUMBER =
   /(第?)(?:(\d+(?:[.,]\d+)*)|([零〇一二两三四五六七八九十百千万]+))(个?(?:小时|学期|工作日|星期|月)|[章节条款项号年月日天元岁周倍届次级个名位所人家式座张场门页课])?/g;
 
@@ -24,7 +24,7 @@ const NUMBER =
 export interface NumberSpan {
   start: number;
   end: number;
-  /** As typed first; digits without what they count last. */
+  /** As typed first; digits without the measure word last. */
   variants: readonly string[];
 }
 
@@ -63,7 +63,7 @@ export function findNumbers(text: string): NumberSpan[] {
     const variants = [whole, `${ordinal}${other}${unit}`];
     // 2 个月 is 两个月 in speech, 二个月 in forms.
     if (other === '二' && ordinal === '') variants.push(`两${unit}`);
-    // Last the number by itself: 600个座位 may stand as 600座.
+    // The bare number last: 600个座位 may be written 600座.
     if (digits !== undefined) variants.push(digits);
     return [{ start: match.index, end: match.index + whole.length, variants }];
   });

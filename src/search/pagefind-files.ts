@@ -16,12 +16,12 @@ function unpack(file: Uint8Array, name: string): Uint8Array {
   return bytes.subarray(SIGNATURE.length);
 }
 
-/** What CBOR holds here: whole numbers, texts, lists and nothing else. */
+/** The subset of CBOR in these files: integers, texts and lists. */
 type Cbor = number | string | Cbor[];
 
 interface CborReader {
   item: () => Cbor;
-  /** Reads the head of a list and gives its length. */
+  /** Reads the header of a list and returns its length. */
   openList: () => number;
   /** Bytes read so far. */
   offset: () => number;
@@ -78,7 +78,10 @@ function list(value: Cbor | undefined, name: string): Cbor[] {
   return value;
 }
 
-/** Where a word stands on a page: positions count words; the weight is 1 in plain text, more in headings. */
+/**
+ * The positions of a word on a page, counted in words; the weight is 1 in plain text, higher in
+ * headings.
+ */
 export interface Posting {
   /** Number of the page in the index. */
   page: number;
@@ -110,7 +113,10 @@ function readPlaces(locations: readonly Cbor[]): Pick<Posting, 'weight' | 'posit
   return { weight, positions: positions.sort((a, b) => a - b) };
 }
 
-/** Calls `take` with each word of a chunk, its postings and where its CBOR lies. Words of metadata have no postings. */
+/**
+ * Calls `take` with each word of a chunk, its postings and the range of its CBOR. Words of metadata
+ * have no postings.
+ */
 function eachWord(
   bytes: Uint8Array,
   name: string,
@@ -174,7 +180,7 @@ export function readMeta(file: Uint8Array, name: string): IndexMeta {
   };
 }
 
-/** A page as Pagefind keeps it for excerpts. Words of `content` are parted by U+200B. */
+/** Pagefind's data of a page for excerpts. Words of `content` are separated by U+200B. */
 export interface Fragment {
   url: string;
   content: string;

@@ -2,7 +2,7 @@ import type { PostingStore } from './chunk-store.ts';
 import type { Posting } from './pagefind-files.ts';
 import { scriptRuns } from './segment.ts';
 
-/** Where a phrase stands on a page. */
+/** The positions of a phrase on a page. */
 export interface Match {
   weight: number;
   /** Word positions of its beginnings, ascending. */
@@ -33,7 +33,7 @@ export function coverTokens(run: string): Part[] {
     const characters = [...script];
     if (!/\p{Script=Han}/u.test(script) || characters.length === 1) {
       const isBeginning = characters.length === 1 && /\p{Script=Han}/u.test(script);
-      // A character before a number may end any word: 第 in `按第39条`. It is not asked for.
+      // A character before a number may end any word: 第 in `按第39条`. It is not looked up.
       if (isBeginning && parts.length === 0 && script !== run) continue;
       parts.push({ token: script, distance: before, isBeginning });
       before = 1;
@@ -50,7 +50,7 @@ export function coverTokens(run: string): Part[] {
 }
 
 async function ask(store: PostingStore, { token, isBeginning }: Part): Promise<readonly Posting[]> {
-  // The index knows numbers without what parts their digits.
+  // The index stores numbers without separators.
   if (!isBeginning) return store.postings(token.replace(/[.,]/g, ''));
   return mergePostings((await store.startingWith(token)).values());
 }
@@ -70,7 +70,7 @@ export function mergePostings(lists: Iterable<readonly Posting[]>): Posting[] {
   }));
 }
 
-/** Each place of a word as a match of its own. */
+/** Each position of a word as a separate match. */
 export function toMatches(postings: readonly Posting[]): Map<number, Match> {
   return new Map(
     postings.map(({ page, positions }) => [
@@ -90,7 +90,7 @@ function follow(
   const ends: number[] = [];
   let from = 0;
   left.ends.forEach((end, at) => {
-    // A pair twice in a row stands at two places; two different ones may stand in one word.
+    // A repeated bigram needs two positions; two different ones may overlap in one word.
     const least = isRepeated ? end + 1 : end;
     while (from < right.positions.length && (right.positions[from] ?? 0) < least) from += 1;
     const next = right.positions[from];
@@ -103,11 +103,11 @@ function follow(
   return { weight: starts.length, starts, ends };
 }
 
-/** The pages on which a run stands as a whole. */
+/** The pages that contain a run as a whole. */
 export async function findPhrase(store: PostingStore, run: string): Promise<Matches> {
   const characters = [...run];
   if (characters.length > 2 && scriptRuns(run).length === 1) {
-    // Where the indexer took the whole for one word, its pairs need not be asked for.
+    // If the indexer treated the whole as one word, its bigrams need not be looked up.
     const whole = await store.postings(run);
     if (whole.length > 0) return toMatches(whole);
   }

@@ -4,12 +4,14 @@ import { type Segmenter, boundariesOf, isHan, runsOf, scriptRuns } from './segme
 import type { Variant, Span, SynonymIndex } from './synonym-index.ts';
 import { tuning } from './tuning.ts';
 
-/** What a question is about, in part: a word, or what is one under other names. */
+/** A segment of a query: a word with its variants. */
 export interface QuerySegment {
   variants: readonly Variant[];
   /** Number of its run; neighbours in one run may be a phrase. */
   run: number;
-  /** Letters of a known script or characters that the dictionary did not join: perhaps misspelt. */
+  /**
+   * Letters of a known script or characters that the dictionary did not join: possibly misspelt.
+   */
   isOdd: boolean;
   /** Perhaps no word at all: if it is nowhere, it was none. */
   isSoft: boolean;
@@ -21,9 +23,9 @@ export interface Plan {
   segments: readonly QuerySegment[];
   /** The question without punctuation and frames, for comparing with titles. */
   core: string;
-  /** What stood in quotation marks, without punctuation at its ends. */
+  /** Quoted phrases, without punctuation at their ends. */
   quotes: readonly string[];
-  /** Characters that no segment has, though they are no words of asking: perhaps misspelt. */
+  /** Characters that belong to no segment and are not boilerplate: possibly misspelt. */
   stray: string;
 }
 
@@ -41,12 +43,12 @@ export function planQuery(query: string, planner: Planner): Plan {
   );
   const runs = runsOf(query);
   const stripped = runs.map(stripBoilerplate);
-  // Nothing but words of asking: then they are what is asked.
+  // If the query is only boilerplate, that is what is searched for.
   const bare = stripped.some(Boolean) ? stripped : runs;
   const strip = (all: readonly string[]) =>
     all.flatMap(splitAtQuestionWords).flatMap((run, number) => planRun(run, number, planner));
   let segments = strip(bare.filter(Boolean));
-  // A character by itself tells little beside words, and would cost a part of the index.
+  // A single character adds little to whole words, and would need another chunk of the index.
   const stray = segments.some(({ size }) => size > 1)
     ? segments.filter((segment) => !isInformative(segment))
     : [];
@@ -75,7 +77,7 @@ function toSegment(text: string, run: number): QuerySegment {
   };
 }
 
-/** A verb parted from its object stands beside it again: 入了会, 换了个学校. */
+/** Rejoins a verb that is separated from its object: 入了会, 换了个学校. */
 function closeVerbs(run: string, segmenter: Segmenter): string {
   const words = segmenter(run);
   return words
@@ -129,8 +131,8 @@ function mergeSpans(first: readonly Span[], second: readonly Span[]): Span[] {
 }
 
 /**
- * Words without synonyms. Characters side by side that the dictionary does not join are taken together: 会籍 is
- * none of its words.
+ * Segments without synonyms. Adjacent characters that the dictionary does not join form one
+ * segment: 会籍 is not in the dictionary.
  */
 function planPlain(text: string, run: number, { segmenter }: Planner): QuerySegment[] {
   const segments: QuerySegment[] = [];

@@ -10,11 +10,12 @@ export interface Ranked {
   page: IndexedPage;
   score: number;
   /**
-   * Share of the question that the page has, by what its segments tell; none tells more than one that stands nowhere,
-   * since a rare word in some text is no answer to a question about something else.
+   * Share of the query that the page covers, weighted by segment; no weight exceeds that of a
+   * segment that occurs nowhere, because a rare word in some text does not answer a query about
+   * something else.
    */
   coverage: number;
-  /** The same, with what stands in the text alone counting less than what stands in the title. */
+  /** The same, with occurrences in the text alone weighted less than in the title. */
   strength: number;
   /** How alike the question and the title are, 0 … 1. */
   overlap: number;
@@ -51,7 +52,7 @@ function prior({ facets }: IndexedPage): number {
   return facets.topic ? terms.explainer : 1;
 }
 
-/** What a segment counts for in a question. Of one that stands nowhere it is not known how much it tells. */
+/** The weight of a segment in a query. For one that occurs nowhere the weight is unknown. */
 function shareOf({ idf, pages, segment }: Evidence): number {
   if (pages.size > 0) return idf;
   return idf * (segment.isSoft ? terms.unknownSoft : terms.unknown);
@@ -83,7 +84,7 @@ function scoreSegments(
   return { text, title, had, strong };
 }
 
-/** More where neighbouring segments of the question stand side by side on the page. */
+/** Higher if adjacent segments of the query are adjacent on the page. */
 function phraseBonus(evidence: readonly Evidence[], id: number): number {
   let bonus = 0;
   for (let at = 1; at < evidence.length; at += 1) {

@@ -1,14 +1,14 @@
 import type { SynonymGroup } from '../model/settings/synonyms.ts';
 import { tuning } from './tuning.ts';
 
-/** A way to say a segment of a question. */
+/** A variant of a segment of a query. */
 export interface Variant {
   text: string;
   /** 1 as typed, less for a synonym. */
   weight: number;
 }
 
-/** A part of a run that may be said in these ways. */
+/** A part of a run with its variants. */
 export interface Span {
   start: number;
   end: number;

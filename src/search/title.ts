@@ -19,10 +19,10 @@ function prepare(title: string): Prepared {
 }
 
 /**
- * How alike a question and a title are, 0 … 1: 1 for the same, .8 and less where the title holds the question, else
- * the share of bigrams that both have (Dice).
+ * Similarity of a query and a title, 0 … 1: 1 if equal, .8 and less if the title contains the
+ * query, else the share of common bigrams (Dice).
  *
- * @param core the question without punctuation
+ * @param core the query without punctuation
  * @param title folded
  */
 export function titleOverlap(core: string, title: string): number {

@@ -1,7 +1,7 @@
 import type { Facet } from '../marks/facets.ts';
 import type { Period } from '../values/period.ts';
 
-/** What is known of every page without loading anything of it. */
+/** The data of every page that is available without loading the page. */
 export interface Page {
   /** Position in the table of titles of one index; another one numbers its pages anew. */
   id: number;
@@ -11,7 +11,7 @@ export interface Page {
   facets: Readonly<Partial<Record<Facet, readonly string[]>>>;
   /** The day to sort by, `2026-11-22`: published, reviewed, or when an event begins. */
   date?: string;
-  /** Until when an offer holds or an event lasts; its phase is computed when it is shown. */
+  /** The period of an offer or event; its phase is computed when it is shown. */
   period?: Period;
   /** What an editor set by hand (`延期`, `取消`), which wins over the clock. */
   fixed?: string;
@@ -23,15 +23,15 @@ export interface SearchRequest {
   /** As typed. */
   query: string;
   filters?: Readonly<Partial<Record<Facet, string>>>;
-  /** Leaves out what is over. */
+  /** Excludes past items. */
   validOnly?: boolean;
   sort?: 'relevance' | 'date';
-  /** The query as it stands: neither its spelling is corrected nor pinyin read. */
+  /** The query is used as typed: no spelling correction, no pinyin. */
   verbatim?: boolean;
 }
 
 export interface Hit extends Page {
-  /** Over, by the clock of now: such hits come last. */
+  /** Past, by the current time: such hits come last. */
   isOver: boolean;
   /** Where the title matches, as `[start, end)` in UTF-16 units, in order, without overlaps. */
   marks: readonly (readonly [number, number])[];
@@ -41,15 +41,15 @@ export interface Hit extends Page {
 export type Confidence = 'high' | 'middle' | 'low';
 
 export interface SearchAnswer {
-  /** The query that was asked, trimmed. */
+  /** The query, trimmed. */
   query: string;
-  /** How the query was read instead, where it was not taken as typed; never silent. */
+  /** The query that was used instead of the typed one; always shown to the reader. */
   correction?: { kind: 'spelling' | 'pinyin'; query: string };
-  /** Another way to ask that finds more, where the one typed is no slip: for the reader to choose. */
+  /** An alternative query with more hits, if the typed one is no typo: for the reader to choose. */
   offer?: string;
-  /** What stood in quotation marks is nowhere letter by letter; the hits hold its words. */
+  /** The quoted phrase occurs nowhere literally; the hits contain its words. */
   isQuoteLoosened?: boolean;
-  /** By the order of relevance, whatever the hits are sorted by; `low` where there are none. */
+  /** Based on relevance, regardless of the sort order of the hits; `low` without hits. */
   certainty: Confidence;
   /** All hits, best first. */
   hits: readonly Hit[];
@@ -87,7 +87,10 @@ export type Suggestion = Pick<
   'id' | 'url' | 'title' | 'marks' | 'facets' | 'period' | 'isOver'
 >;
 
-/** What `<base>pagefind/status.json` says on the editors' server; a published site has no such file. */
+/**
+ * The content of `<base>pagefind/status.json` on the editors' server; a published site has no such
+ * file.
+ */
 export interface IndexStatus {
   state: 'ready' | 'renewing';
   /** Changes with every index. */

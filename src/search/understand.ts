@@ -8,13 +8,13 @@ import { type Ranked, rank } from './rank.ts';
 import type { Segmenter } from './segment.ts';
 import type { SynonymIndex } from './synonym-index.ts';
 
-/** What questions are understood with. Reading offline needs no more than another store of postings. */
+/** The data needed to understand queries. Offline search only replaces the store of postings. */
 export interface Knowledge {
   head: Head;
   store: PostingStore;
   synonyms: SynonymIndex;
   segmenter: Segmenter;
-  /** How people ask for the pages; loaded when first needed. */
+  /** The sample queries for the pages; loaded on first use. */
   asked(): Promise<AskedIndex>;
 }
 
@@ -25,11 +25,11 @@ export interface Reading {
   plan: Plan;
   ranked: readonly Ranked[];
   evidence: readonly Evidence[];
-  /** Pieces that stand nowhere, and that nobody asks with. */
+  /** Parts that occur neither in the index nor in any sample query. */
   unknown: number;
 }
 
-/** Reads a folded question as it stands. */
+/** Reads a folded query as typed. */
 export async function understand(query: string, knowledge: Knowledge): Promise<Reading> {
   const { head, store } = knowledge;
   const plan = planQuery(query, knowledge);
@@ -46,7 +46,7 @@ export async function understand(query: string, knowledge: Knowledge): Promise<R
   };
 }
 
-/** Only pages that hold what stood in quotation marks letter by letter, where there is one. */
+/** Keeps only pages that contain the quoted phrases literally, if there are any. */
 export async function keepQuoted<One extends Ranked>(
   { plan: { quotes }, ranked }: { plan: Plan; ranked: readonly One[] },
   store: PostingStore,
@@ -57,7 +57,7 @@ export async function keepQuoted<One extends Ranked>(
   return exact.length > 0 ? { ranked: exact, isLoosened: false } : { ranked, isLoosened: true };
 }
 
-/** Whether characters that are no word stand side by side hardly anywhere: 经废 in 已经废止. */
+/** Whether adjacent characters that are no word are almost nowhere adjacent: 经废 in 已经废止. */
 export function isChance({ segment, pages }: Evidence): boolean {
   return segment.isOdd && pages.size < 3 && ![...pages.values()].some(({ title }) => title > 0);
 }

@@ -4,7 +4,7 @@ import type { Weighed } from './likeness/weigh.ts';
 import { isOver } from './over.ts';
 import { tuning } from './tuning.ts';
 
-/** Days from one to the other, both counted in; `isNext`: what comes next is wanted, the nearest first. */
+/** A range of days, both inclusive; `isNext`: the next events are wanted, the nearest first. */
 export interface When {
   from: string;
   to: string;
@@ -23,7 +23,7 @@ function mondayOf(day: string): string {
   return addDays(day, -((weekday + 6) % 7));
 }
 
-/** First and last day of the month that lies `later` months after that of a day. */
+/** First and last day of the month `later` months after the month of a day. */
 function monthOf(day: string, later: number): Pick<When, 'from' | 'to'> {
   const date = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
   const first = (months: number) =>
@@ -55,7 +55,7 @@ const TIMES: readonly (readonly [RegExp, (day: string) => Pick<When, 'from' | 't
 ];
 const YEAR = /(20\d\d)年?(?!\d)/;
 
-/** The time that a folded question asks about; undefined where it names none. */
+/** The time in a folded query; undefined if there is none. */
 export function readWhen(query: string, now: Date): When | undefined {
   const day = toShanghaiDate(now);
   if (NEXT.test(query)) return { from: day, to: FAR, isNext: true };
@@ -65,13 +65,13 @@ export function readWhen(query: string, now: Date): When | undefined {
   return year === undefined ? undefined : { ...yearOf(Number(year)), isNext: false };
 }
 
-/** A question without the words that only ask for what comes next; as it is where nothing else is left. */
+/** Removes the words that only ask for the next event; unchanged if nothing else would remain. */
 export function withoutNext(query: string): string {
   const rest = query.replace(NEXT, '').trim();
   return [...rest].length > 1 ? rest : query;
 }
 
-/** What is asked besides the time: 演出 of 这周有什么演出. */
+/** The query without the time: 演出 of 这周有什么演出. */
 function besidesTime(query: string): string {
   const words = [NEXT, ...TIMES.map(([time]) => time), YEAR];
   return words
@@ -90,7 +90,7 @@ function isWithin({ period, date = '' }: IndexedPage, { from, to }: When): boole
   return starts !== '' && starts <= to && ends >= from;
 }
 
-/** What is asked, and when. */
+/** The query, and its time. */
 interface Timed {
   /** Folded. */
   query: string;
@@ -99,10 +99,11 @@ interface Timed {
 }
 
 /**
- * Pages with the events of a time before the others, where events are asked for; of what comes next the nearest first.
+ * Moves pages with events of the given time to the front, if the query asks for events; for the
+ * next ones the nearest first.
  *
  * @param ranked best first
- * @param pages all, since a question may name no more than a kind of event
+ * @param pages all, because a query may name only a kind of event
  */
 export function inTime(
   ranked: readonly Weighed[],
@@ -129,12 +130,12 @@ export function inTime(
   const startOf = ({ page }: Weighed) => page.period?.starts ?? page.date ?? '';
   if (when.isNext || ofKind.length > 0) meant.sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
   const others = ranked.filter(({ page }) => !meant.some((one) => one.page === page));
-  // Scores go on falling, so that whoever sorts by them keeps this order.
+  // Scores stay in descending order, so that sorting by score keeps this order.
   const top = best?.score ?? 1;
   return [...meant.map((one, at) => ({ ...one, score: top * (2 - at / 1000) })), ...others];
 }
 
-/** An event that is meant by its time alone. */
+/** An event that matches by its time alone. */
 const NOTHING_TOLD = {
   ...{ score: 0, coverage: 0, strength: 0, overlap: 0 },
   signals: {

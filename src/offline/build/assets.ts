@@ -4,11 +4,16 @@ import { importedBy } from '../imports.ts';
 import type { Level } from '../types.ts';
 import type { Page } from './page.ts';
 
-/** Pages whose scripts and styles a device needs at once; with them any entry's page can be shown. */
+/**
+ * Pages whose scripts and styles a device needs first; with them it can show the page of any entry.
+ */
 const CONCURRENCY: readonly string[] = ['', 'offline/missing/'];
-/** `src/client/offline/offline.ts`, which registers the worker and tells the age of a copy: pages load it when they rest. */
+/**
+ * `src/client/offline/offline.ts`, which registers the worker and shows the age of a copy: pages
+ * load it when idle.
+ */
 const WHEN_AT_REST = /^offline\.[\w-]+\.js$/;
-/** A page reads as well without it. The manifest and its icons the browser keeps by itself. */
+/** Pages are readable without it. The browser itself stores the manifest and its icons. */
 const ICON = 'favicon.svg';
 
 /** Scripts, styles and the icon of a built site, as paths below its base, with the lowest level that needs them. */
@@ -31,7 +36,7 @@ export async function findAssets(
       .flatMap(({ html }) => linked(html, base)),
     ...[...texts.keys()].filter((name) => WHEN_AT_REST.test(name)),
   ]);
-  // A script's static imports come with it; what it imports later does not.
+  // The static imports of a script are included with it; its dynamic imports are not.
   for (const name of named) {
     for (const other of importedBy(texts.get(name) ?? '')) named.add(other);
   }

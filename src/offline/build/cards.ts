@@ -5,7 +5,7 @@ import { KIND, readMark } from '../../marks/root.ts';
 import { NEIGHBOURS, type Part, folderOf } from '../pack-format.ts';
 import type { Page } from './page.ts';
 
-/** The cards of entries as the lists of a site show them, and the order that they stand in. */
+/** The cards of entries in a site's lists, and their order. */
 export class Cards {
   /** Collection → the numbers of its entries in the order of its list. */
   readonly orders: Record<string, readonly number[]> = {};
@@ -36,7 +36,7 @@ export class Cards {
     return this.#cards.get(path) ?? '';
   }
 
-  /** A list in which a number stands for each card that is like its entry's. */
+  /** A list in which each card that equals its entry's is replaced by a number. */
   numbered({ path }: Page, main: string): Part {
     const parts: (string | number)[] = [];
     let done = 0;

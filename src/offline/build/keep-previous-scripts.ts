@@ -13,13 +13,14 @@ const MAX_FILES = 1000;
 const MAX_BYTES = 20_000_000;
 
 /**
- * Copies the scripts and styles of the previous build into `dist`, beside its own, so that a page that is open while
- * the site is deployed can still load what it has not needed yet. Only what the previous build made itself: what it
- * kept in its turn is left behind.
+ * Copies the scripts and styles of the previous build into `dist`, beside the new ones, so that a
+ * page that is open during a deployment can still load those that it has not loaded yet. Copies
+ * only the previous build's own files, not those that it had copied in turn.
  *
- * @param previous the folder of the previous build, or the address that it is published at
- * @returns the files that were kept, with their sizes in bytes; none where all are the same
- * @throws where its manifest or a file is missing, broken or not what the manifest says; `dist` is then as before
+ * @param previous the folder of the previous build, or its published address
+ * @returns the copied files with their sizes in bytes; none if all are unchanged
+ * @throws if its manifest or a file is missing, broken or does not match the manifest; `dist` is
+ *   then unchanged
  */
 export async function keepPreviousScripts(
   previous: string,

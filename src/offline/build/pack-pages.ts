@@ -26,7 +26,7 @@ export interface Shard {
 /** What all pages of a site become. */
 export interface PackedSite {
   shell: ShellPack;
-  /** Pages that stand by themselves: contacts, dues. */
+  /** Standalone pages: contacts, dues. */
   alone: PagesPack;
   lists: ListsPack;
   shards: readonly Shard[];
@@ -36,7 +36,7 @@ export interface PackedSite {
 
 type Kind = 'frame' | 'alone' | 'lists' | 'entry';
 
-/** Pages that a device needs whatever the reader keeps. */
+/** Pages that every device stores, whatever the reader chooses. */
 const SHELL: readonly string[] = ['', 'offline/missing/'];
 
 const listed: readonly string[] = listedCollections;
@@ -93,7 +93,9 @@ export function packPages(
   };
 }
 
-/** What lies around a page's own part is cut; that itself is one part, as `pack` makes it. */
+/**
+ * Markup around a page's own part is removed; that part remains one piece, as created by `pack`.
+ */
 function packGroup(
   name: string,
   pages: readonly Page[],

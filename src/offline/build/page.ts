@@ -1,4 +1,4 @@
-/** A page as built, its pictures as packs hold them; the path lies below the base. */
+/** A built page with the pictures that packs use; the path is below the base. */
 export interface Page {
   path: string;
   html: string;

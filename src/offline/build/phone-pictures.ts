@@ -1,8 +1,8 @@
 import { phoneFile } from '../page-parts.ts';
 
 /**
- * A page as packs hold it: each picture is one file, WebP of at most 800 px where there is one. That is the only thing
- * in which it differs from the page as built.
+ * A page for packs: each picture is one file, WebP of at most 800 px if available. Otherwise it
+ * equals the built page.
  */
 export function withPhonePictures(html: string): string {
   return html.replaceAll(/<picture\b[^>]*>.*?<\/picture>|<img\b[^>]*>/gs, (picture) => {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Level } from '../types.ts';
 
 /**
- * What the pack `scripts` holds: path → text of all scripts and styles that the first level does without. Some twenty
- * small files would each cost a request, and together they compress by a third better.
+ * The content of the pack `scripts`: path → text of all scripts and styles that are not in the
+ * first level. Some twenty small files would each cost a request, and together they compress by a
+ * third better.
  */
 export async function packScripts(
   dist: string,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Characters of what is written, set by `npm run bench:offline`. A collection of some two hundred entries is one file,
- * so that a middling site takes few requests; cut, a shard is small enough that one publish stays a small part.
+ * Size in characters, chosen with `npm run bench:offline`. A collection of some two hundred entries
+ * is one file, so that a site of medium size takes few requests; above that, shards are small
+ * enough that one publication changes only a small part.
  */
 const UNCUT = 750_000;
 const MIN = 130_000;
@@ -17,14 +18,17 @@ interface Sized {
   size: number;
 }
 
-/** Whether a shard may end with a path: known from the path alone, so that entries that come or go move no other bound. */
+/**
+ * Whether a shard may end with a path: determined by the path alone, so that added or removed
+ * entries move no other bound.
+ */
 function isBound(path: string): boolean {
   return createHash('sha256').update(path).digest().readUInt32BE() % ONE_OF === 0;
 }
 
 /**
- * Cuts a collection's entries, in the order of their paths, into shards. A new entry changes the shard that it comes to
- * lie in, and as a rule no other.
+ * Splits a collection's entries, in the order of their paths, into shards. A new entry usually
+ * changes only the shard that contains it.
  */
 export function cutShards<Entry extends Sized>(entries: readonly Entry[]): Entry[][] {
   if (sizeOf(entries) <= UNCUT) return entries.length > 0 ? [[...entries]] : [];

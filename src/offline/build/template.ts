@@ -6,7 +6,7 @@ export const tokensOf = (html: string): string[] => html.split(/(?=<)|(?<=>)/);
 /** The longest sequence of tokens that both have, in order. */
 function common(left: readonly string[], right: readonly string[]): string[] {
   const width = right.length + 1;
-  // Lengths of what the rest of both has in common, from the end.
+  // Lengths of the longest common subsequences of both suffixes.
   const lengths = new Uint16Array((left.length + 1) * width);
   const at = (row: number, column: number) => lengths[row * width + column] ?? 0;
   for (let row = left.length - 1; row >= 0; row -= 1) {

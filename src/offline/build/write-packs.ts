@@ -151,7 +151,7 @@ interface WrittenPack {
 
 async function writePack(dist: string, { content, ...draft }: Draft): Promise<WrittenPack> {
   const bytes = Buffer.from(JSON.stringify(content));
-  // No number in the name: a shard that another comes before is still the same file.
+  // No number in the name: a shard is still the same file after another was inserted before it.
   const path = `offline/${draft.collection ?? draft.kind}.${sha256(bytes).slice(0, 10)}.json`;
   await writeFile(join(dist, path), bytes);
   const { brotli, gzip } = await precompress(join(dist, path), bytes);
@@ -166,7 +166,10 @@ const identify = (bytes: Buffer): Pick<SiteFile, 'hash' | 'bytes'> => ({
 const sha256 = (content: string | Buffer): string =>
   createHash('sha256').update(content).digest('hex');
 
-/** The lowest level of a page, by the folder that it lies in; home and what stands by itself is always carried. */
+/**
+ * The lowest level of a page, by its folder; the home page and standalone pages are in level
+ * `carry`.
+ */
 const levelOf = (folder: string): Level =>
   isCollectionName(folder) ? collections[folder].site.offline : 'carry';
 

@@ -9,14 +9,16 @@ export const WORKER_FILE = 'sw.js';
 export type WorkerKind = 'main' | 'kill';
 
 /**
- * One classic script, minified. Nothing of a build or of the content goes into it: it changes only with its code.
+ * One classic script, minified. It contains no data of a build or of the content, so it changes
+ * only with its code.
  *
- * @param kind `main`: the service worker; `kill`: one that removes itself and what the other kept
+ * @param kind `main`: the service worker; `kill`: one that removes itself and all stored data
  */
 export async function bundleWorker(kind: WorkerKind): Promise<string> {
   const output = await build({
     configFile: false,
-    // Astro runs from the project's root; bundled configuration has no file of its own to start from.
+    // Astro runs in the project's root; bundled configuration has no file of its own to resolve
+    // from.
     root: process.cwd(),
     logLevel: 'warn',
     publicDir: false,

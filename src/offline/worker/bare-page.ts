@@ -1,6 +1,6 @@
 /**
- * What stands for a page where nothing at all was kept yet, not even the page that says so: on a connection that costs,
- * nothing comes by itself.
+ * The response if nothing at all is stored yet, not even the page that explains this: on a metered
+ * connection nothing is fetched automatically.
  */
 export const barePage = (): Response =>
   new Response(HTML, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });

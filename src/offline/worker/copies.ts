@@ -28,7 +28,10 @@ const newest = (copies: readonly (Copy | undefined)[]): Copy | undefined =>
 
 const timeOf = ({ at }: Pick<Copy, 'at'>): number => Date.parse(at);
 
-/** The time stands in the page, where the page's script reads it: how old a copy is depends on when it is read. */
+/**
+ * The page contains the time of the copy, and the page's script computes the age: it depends on
+ * when the page is read.
+ */
 function answerOf(copy: Copy): Response {
   const at = new Date(timeOf(copy)).toISOString();
   return new Response(withMark(copy.html, COPY, at), {
@@ -50,7 +53,7 @@ async function fromShelf(
   }
 }
 
-/** Packs as they were opened, for as long as the worker lives and what is kept stays the same. */
+/** Cache of opened packs, for as long as the worker lives and the install state stays the same. */
 let opened: { name: string; pages: PackedPages } | undefined;
 
 async function fromPacks(

@@ -4,13 +4,14 @@ import { scopeBase, workerScope } from './scope.ts';
 const AGAIN_MS = 1000;
 
 /**
- * The worker that takes the place of the other where a site gives up offline reading: it answers nothing, removes what
- * was kept below its base path, and goes. Pages that are open go on, from the network.
+ * Replaces the main worker if a site turns off offline reading: it answers no request, removes
+ * everything stored below its base path, and unregisters itself. Open pages continue to load from
+ * the network.
  */
 workerScope.addEventListener('install', () => {
   void workerScope.skipWaiting();
-  // The worker before may be busy with a page for minutes, or for as long as Chromium believes that it is. So this one
-  // does not wait for its turn; what the other keeps meanwhile is removed, too.
+  // The previous worker may be busy with a page for minutes, or for as long as Chromium believes
+  // that it is. So this one does not wait; what the other stores meanwhile is removed, too.
   setInterval(() => void remove(), AGAIN_MS);
 });
 

@@ -13,15 +13,17 @@ const INSTALL_MS = 30_000;
 const base = scopeBase();
 
 workerScope.addEventListener('install', (event) => {
-  // Taking over at once is harmless: the worker holds nothing of a build. What pages show lies in caches that all its
-  // versions read alike, and files of the build before are kept for pages that are open.
+  // Activating immediately is harmless: the worker contains nothing of a build. All its versions
+  // read the caches of the pages alike, and files of the previous build are kept for open pages.
   void workerScope.skipWaiting();
-  // Here and not on activation, which pages would wait for. Whatever fails, the worker serves what there is.
+  // Here and not on activation, for which pages would wait. After any failure the worker serves
+  // what is stored.
   event.waitUntil(Promise.race([tryLeast().then(keepOpen), after(INSTALL_MS)]));
 });
 
 workerScope.addEventListener('activate', (event) => {
-  // The page that registered the worker is read offline next time, and its pictures are kept from now on.
+  // The page that registered the worker is then available offline, and its pictures are stored from
+  // now on.
   event.waitUntil(workerScope.clients.claim());
 });
 
@@ -55,7 +57,10 @@ function answerTo(event: FetchEvent): Promise<Response> | undefined {
 
 let tried: Promise<void> | undefined;
 
-/** Keeps what every page needs: tries once in the worker's life, and not where bytes cost. Never fails. */
+/**
+ * Installs the files that every page needs: one attempt per life of the worker, none on a metered
+ * connection. Never rejects.
+ */
 function tryLeast(): Promise<void> {
   if (isMetered()) return Promise.resolve();
   tried ??= installLeast(base).catch(() => undefined);

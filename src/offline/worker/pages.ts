@@ -7,7 +7,10 @@ import type { FetchEvent } from './scope.ts';
 
 const MISSING_PAGE = 'offline/missing/';
 
-/** Answers with a page: the network's, else the device's, else the page that says that this one is not kept. */
+/**
+ * Answers with a page: from the network, else from the device, else with the page that explains
+ * that this one is not stored.
+ */
 export async function answerPage(event: FetchEvent, base: string, path: string): Promise<Response> {
   const network = fromNetwork(event, base, path);
   const first = await Promise.race([network, patience()]);
@@ -17,13 +20,16 @@ export async function answerPage(event: FetchEvent, base: string, path: string):
   return (await network) ?? (await copyOf(base, MISSING_PAGE)) ?? barePage();
 }
 
-/** Undefined where the network gives no answer. A page that it gives is kept as visited, however late. */
+/**
+ * Undefined if the network does not respond. A page from the network is stored as visited, however
+ * late it arrives.
+ */
 function fromNetwork(event: FetchEvent, base: string, path: string): Promise<Response | undefined> {
   const answer = fetch(event.request).catch(() => undefined);
   event.waitUntil(
     answer
       .then((response) => response && keepVisited(base, path, response.clone()))
-      // Where it cannot be kept, for want of room, reading goes on as without.
+      // If it cannot be stored for lack of space, the reader still sees the page.
       .catch(() => undefined),
   );
   return answer;

@@ -6,7 +6,7 @@ import { pictureOf } from './routes.ts';
 import type { FetchEvent } from './scope.ts';
 import { isWhole, keepAnswer } from './visited.ts';
 
-/** Answers with a script, a style or a picture: what lies on the device never changes, so the network is asked last. */
+/** Answers with a script, a style or a picture, cache first: stored ones never change. */
 export async function answerPart(event: FetchEvent, base: string): Promise<Response> {
   const { request } = event;
   const kept = await caches.match(request.url).catch(() => undefined);

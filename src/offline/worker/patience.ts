@@ -1,4 +1,4 @@
-/** How long the network may keep a reader waiting before what is on the device is shown instead. */
+/** Timeout of the network, after which the stored copy is shown instead. */
 const TIMEOUT_MS = 3000;
 
 /** Undefined, when a reader has waited long enough. */

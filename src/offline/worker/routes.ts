@@ -1,12 +1,12 @@
 import { isShared, sharedQuestion } from '../../values/shared-text.ts';
 
 /**
- * What the worker does about a request; undefined: nothing, as if it were not there.
+ * How the worker handles a request; undefined: it does not intercept it.
  *
  * - `page`: a page of the site at a path below the base
  * - `part`: a script, a style or a picture, whose name changes with its content
  * - `icon`: the site’s icon, whose name stays
- * - `share`: a text that another app shares, to be searched for; empty where it shares none
+ * - `share`: a text shared from another app, to be searched for; empty if there is none
  */
 export type Route =
   | { kind: 'page'; path: string }
@@ -17,7 +17,10 @@ export type Route =
 /** What of a request decides. */
 export type Asked = Pick<Request, 'method' | 'url' | 'mode' | 'destination' | 'cache' | 'headers'>;
 
-/** The desk and its interfaces are no business of this worker; neither are files that tell of now or that are large. */
+/**
+ * The worker does not handle the desk and its interfaces, nor files that must be current or that
+ * are large.
+ */
 const ELSEWHERE = /^(?:admin|api|media|pagefind)(?:\/|$)/;
 
 /** The route of a request, for the site at `base`. */
@@ -35,9 +38,9 @@ export function routeOf(request: Asked, base: string): Route | undefined {
     const page = pagePath(path);
     return page === undefined ? undefined : { kind: 'page', path: page };
   }
-  // What a script fetches is what the store fetches, and lays where it belongs by itself.
+  // Requests of scripts come from the store, which puts the responses into the right cache itself.
   if (request.destination === '') return undefined;
-  // Whoever asks past the caches means it.
+  // The request explicitly bypasses caches.
   if (request.cache === 'reload' || request.cache === 'no-store') return undefined;
   if (request.headers.has('Range')) return undefined;
   if (/^_astro\/[^/]+\.\w+$/.test(path)) return { kind: 'part' };
@@ -53,8 +56,8 @@ function pagePath(path: string): string | undefined {
 }
 
 /**
- * What the files of one picture have in common: `/_astro/choir.B2E7HnYp_`, of which there are several widths and
- * formats. Undefined for anything but a picture.
+ * The common prefix of the files of one picture: `/_astro/choir.B2E7HnYp_`, which has several
+ * widths and formats. Undefined if the address is not a picture.
  */
 export const pictureOf = (url: string): string | undefined =>
   /\/_astro\/[^/]+_(?=[^/_.]+\.(?:avif|webp|jpe?g|png|gif)$)/.exec(url)?.[0];

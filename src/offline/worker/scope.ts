@@ -10,7 +10,7 @@ export interface WorkerScope {
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
 }
 
-/** An event that keeps the worker alive until all that it was given has ended. */
+/** An event that keeps the worker alive until all its promises have settled. */
 export interface Extendable {
   waitUntil(task: Promise<unknown>): void;
 }

@@ -28,7 +28,7 @@ export async function trimVisited(base: string, cache: Cache, now: number): Prom
   for (const url of urls) {
     const isUsed = stay.has(url) || shown.has(nameOf(url));
     if (isUsed) continue;
-    // Scripts that a page loads later stand in no page: they go by age.
+    // Scripts that a page loads later do not occur in its HTML: they are removed by age.
     const longest = isPage(url) ? 0 : url.endsWith('.js') ? LONGEST_MS : HOUR_MS;
     if (now - (await keptAt(cache, url)) >= longest) await cache.delete(url);
   }

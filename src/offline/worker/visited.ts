@@ -7,8 +7,9 @@ import { workerScope } from './scope.ts';
 import { trimVisited } from './trim.ts';
 
 /**
- * Keeps a page as it was just answered, with its styles and scripts; its pictures are kept as they are shown. Anything
- * that is not a whole page of this site is left alone, and so is the copy that is there.
+ * Stores a page that was just served, with its styles and scripts; its pictures are stored when
+ * they are shown. Ignores responses that are not a complete page of this site, and keeps the
+ * existing copy then.
  */
 export async function keepVisited(base: string, path: string, answer: Response): Promise<void> {
   if (!isWhole(answer) || !isHtml(answer)) return;
@@ -25,8 +26,8 @@ export async function keepVisited(base: string, path: string, answer: Response):
 }
 
 /**
- * Puts a part that lies in another cache, or in the browser's own, beside the pages that need it. Throws where it is
- * missing: a page of a deploy half done must not replace a copy that can be read.
+ * Copies a part from another cache, or the browser's own, to the pages that need it. Throws if it
+ * is missing: a page of an incomplete deployment must not replace a readable copy.
  *
  * @returns the text of a script
  */
@@ -39,7 +40,7 @@ async function keepPart(cache: Cache, url: string): Promise<string> {
   return (url.endsWith('.js') && (await (await cache.match(url))?.text())) || '';
 }
 
-/** Keeps a part that the network just answered with. */
+/** Stores a part that was just fetched from the network. */
 export async function keepAnswer(base: string, url: string, answer: Response): Promise<void> {
   if (isWhole(answer) && !isHtml(answer)) {
     await put(await openCache(base, 'visited'), url, stamped(answer));
@@ -52,15 +53,18 @@ function stamped(part: Response): Response {
   return new Response(part.body, { headers });
 }
 
-/** Of this site, all of it, and from where it was asked for: a redirected answer is another page's. */
+/**
+ * A complete response of this site from the requested address: a redirected one belongs to another
+ * page.
+ */
 export const isWhole = (answer: Response): boolean => answer.status === 200 && !answer.redirected;
 
 const isHtml = (answer: Response): boolean =>
   answer.headers.get('Content-Type')?.startsWith('text/html') ?? false;
 
 /**
- * Keeps the pages that are open while the worker starts for the first time, with their pictures: they came before it.
- * Asks the browser's cache alone, so that not a byte is fetched for it.
+ * Stores the pages that were open before the worker first started, with their pictures. Reads only
+ * from the browser's cache, so that no data is fetched for it.
  */
 export async function keepOpenPages(
   base: string,

@@ -3,10 +3,12 @@ import type { CharacterMap } from '../fold.ts';
 import { foldQuery } from '../fold-query.ts';
 import { runsOf } from '../segment.ts';
 
-/** Address of a page, `/rights/transfer/` → how people ask for it, as editors wrote it. */
+/** Address of a page, `/rights/transfer/` → sample queries for it, as editors wrote them. */
 export type Asked = ReadonlyMap<string, readonly string[]>;
 
-/** What is asked for the pages of an index, folded as questions are; what is asked for other pages is left out. */
+/**
+ * Sample queries for the pages of an index, folded like queries; those for other pages are omitted.
+ */
 export function askedLines(
   asked: Asked,
   urls: readonly string[],

@@ -17,7 +17,7 @@ import { makeLexicon } from './lexicon-file.ts';
 import { splitChunks } from './split-chunks.ts';
 import type { TaughtWords } from './taught-words.ts';
 
-/** A built page. Only what lies in `data-pagefind-body` is indexed, and pages without it are not. */
+/** A built page. Only content of `data-pagefind-body` is indexed; pages without it are not. */
 export interface SourcePage {
   /** Below the base path, with a slash before it. */
   url: string;
@@ -25,9 +25,11 @@ export interface SourcePage {
 }
 
 export interface SearchIndex {
-  /** Hash of all files; they lie below it, so that an open page keeps finding its own. */
+  /**
+   * Hash of all files and the name of their folder, so that an open page keeps using its own index.
+   */
   id: string;
-  /** By path below `pagefind/`: `current.json` and what lies in `<id>/`. */
+  /** By path below `pagefind/`: `current.json` and the files of `<id>/`. */
   files: ReadonlyMap<string, Uint8Array>;
   figures: { pages: number; words: number; files: number; bytes: number; headBytes: number };
 }
@@ -38,9 +40,9 @@ function expectNoErrors(doing: string, errors: readonly string[]): void {
 }
 
 /**
- * Indexes pages with Pagefind and adds what our engine needs beside its index.
+ * Indexes pages with Pagefind and adds the data that our engine needs beside its index.
  *
- * @throws where Pagefind refuses a page, with its address
+ * @throws with the page's address if Pagefind rejects a page
  */
 export async function buildSearchIndex(
   pages: readonly SourcePage[],
@@ -51,7 +53,7 @@ export async function buildSearchIndex(
   const bundle = await runPagefind(
     pages.map(({ url, html }) => {
       const folded = foldText(html, simplified);
-      // Asked for only where folding changed the page.
+      // Read only if folding changed the page.
       if (folded !== html) titles.set(url, readPageText(html)?.title ?? '');
       return { url, html: folded };
     }),

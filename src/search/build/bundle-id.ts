@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Ten hex digits of the paths and contents of a bundle's files: whatever differs has another id. */
+/** Ten hex digits that hash the paths and contents of a bundle's files. */
 export function bundleId(files: ReadonlyMap<string, Uint8Array>): string {
   const hash = createHash('sha256');
   for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -17,7 +17,7 @@ interface Parts {
   titles: ReadonlyMap<string, string>;
 }
 
-/** One line of text: what the table's columns are parted by must not stand in them. */
+/** One line of text, without the characters that separate the table's columns. */
 const line = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
 export function makeHead({

@@ -21,12 +21,14 @@ export interface Kept {
 }
 
 /**
- * Copies the search bundle that the previous build's pointer names into `dist`, beside its own, so that a page that
- * is open while the site is deployed goes on finding. Older bundles are left behind.
+ * Copies the search bundle of the previous build's pointer into `dist`, beside the new one, so that
+ * search continues to work on a page that is open during a deployment. Older bundles are not
+ * copied.
  *
- * @param previous the folder of the previous build, or the address that it is published at
- * @returns undefined where the bundle is the same as the new one
- * @throws where the previous bundle is missing, broken or not what its id says; `dist` is then as before
+ * @param previous the folder of the previous build, or its published address
+ * @returns undefined if the bundle equals the new one
+ * @throws if the previous bundle is missing, broken or does not match its id; `dist` is then
+ *   unchanged
  */
 export async function keepPrevious(previous: string, dist: string): Promise<Kept | undefined> {
   const readSite = siteSource(previous);
@@ -73,7 +75,10 @@ function pathsIn(list: unknown): string[] {
   });
 }
 
-/** All of it or nothing: a bundle that lacks a file would fail only when somebody looks for a word in that file. */
+/**
+ * All or nothing: a bundle without one of its files would fail only when somebody searches for a
+ * word in that file.
+ */
 async function writeBundle(files: ReadonlyMap<string, Uint8Array>, target: string): Promise<void> {
   const unfinished = `${target}.unfinished`;
   try {

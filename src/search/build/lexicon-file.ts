@@ -6,11 +6,11 @@ import { readings } from './characters.ts';
 import { realWords } from './real-words.ts';
 
 /**
- * The words of an index as the indexer cut them, and how their characters are read.
+ * The words of an index as the indexer segmented them, and the readings of their characters.
  *
- * @param contents texts of the pages, words parted by U+200B
- * @param titles folded titles, whose words are kept however rare they are
- * @param asked how people ask for the pages
+ * @param contents texts of the pages, words separated by U+200B
+ * @param titles folded titles, whose words are included however rare they are
+ * @param asked sample queries for the pages
  */
 export function makeLexicon(
   contents: readonly string[],

@@ -10,12 +10,13 @@ const MAX = 5000;
 const MAX_READINGS = 8;
 
 /**
- * Words of the language that stand nowhere on the site, but which a correction could take for a slip of one that does:
- * they sound alike, or differ in one character of three or four. By frequency in jieba’s dictionary.
+ * Words of the language that do not occur on the site, but that a spelling correction could mistake
+ * for a typo of one that does: they sound alike, or differ in one character of three or four. By
+ * frequency in jieba’s dictionary.
  *
- * @param text all that the site says, folded
+ * @param text all text of the site, folded
  * @param readings syllable → characters
- * @returns parted by blanks
+ * @returns separated by spaces
  */
 export function realWords(text: string, readings: Readonly<Record<string, string>>): string {
   const said = partsOf(text);
@@ -56,7 +57,10 @@ function partsOf(text: string): Set<string> {
   return parts;
 }
 
-/** How a word sounds, roughly, and what is left of a longer one when any of its characters is another. */
+/**
+ * The approximate sound of a word, and for a longer one the patterns with any one of its characters
+ * replaced.
+ */
 function keysBy(readings: Readonly<Record<string, string>>): (word: string) => string[] {
   const sounds = new Map<string, Set<string>>();
   for (const [syllable, characters] of Object.entries(readings)) {

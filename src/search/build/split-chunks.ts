@@ -4,7 +4,7 @@ import type { Posting } from '../pagefind-files.ts';
 /** Raw bytes of a chunk; about a third of it once compressed. Pagefind's own have some 75,000, and no setting. */
 const CHUNK_BYTES = 20_000;
 
-/** A word of Pagefind's index as its file holds it. */
+/** A word of Pagefind's index in its encoded form. */
 export interface PackedWord {
   word: string;
   postings: readonly Posting[];
@@ -20,8 +20,8 @@ export interface Chunk {
 }
 
 /**
- * Cuts an index into smaller chunks of the same format, since a question asks for a word or two of each. Words that
- * stand in metadata only are left out.
+ * Splits an index into smaller chunks of the same format, because a query needs only a word or two
+ * of each. Words that occur only in metadata are omitted.
  *
  * @param words in the order of the index
  */

@@ -3,10 +3,11 @@ import type { SynonymGroup } from '../../model/settings/synonyms.ts';
 import { foldCase, foldText } from '../fold.ts';
 
 /**
- * The groups that lead somewhere: a word that stands nowhere in the index may be asked, but not looked for, so it
- * is kept with a `-` before it; a group without any word of the index is left out.
+ * The useful synonym groups: a word that is not in the index may occur in a query but is not
+ * searched for, so it is stored with a `-` prefix; a group without any word of the index is
+ * omitted.
  *
- * @param text all of the index and how people ask for its pages, with one form for each character
+ * @param text the index and the sample queries for its pages, with variant characters unified
  */
 export function synonymLines(
   groups: readonly SynonymGroup[],

@@ -4,6 +4,6 @@ import type { Asked } from './asked-lines.ts';
 /** What editors teach the search. */
 export interface TaughtWords {
   synonyms: readonly SynonymGroup[];
-  /** How people ask for the entries; none where it is left out. */
+  /** Sample queries for the entries; none by default. */
   asked?: Asked;
 }

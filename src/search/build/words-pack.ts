@@ -8,11 +8,11 @@ import { realWords } from './real-words.ts';
 import { synonymLines } from './synonym-lines.ts';
 
 /**
- * Makes the pack of kind `words` for the pages that packs hold. It depends on which characters and which words of
- * the synonyms stand anywhere, so that a new entry seldom changes it.
+ * Creates the pack of kind `words` for the pages in packs. It depends only on which characters and
+ * which words of the synonyms occur at all, so that a new entry seldom changes it.
  *
- * @param pages their HTML as built; those that the search does not know count for nothing
- * @param asked how people ask for them
+ * @param pages their HTML as built; those that are not indexed are ignored
+ * @param asked sample queries for them
  */
 export function makeWords(
   pages: readonly { path: string; html: string }[],

@@ -4,17 +4,17 @@ import { Bm25 } from './bm25.ts';
 import { bagOf } from './tokens.ts';
 import { tuning } from '../tuning.ts';
 
-/** How alike a question is to what is asked for each page; page number → 0 and more. */
+/** Similarity of a query to the sample queries of each page; page number → 0 and more. */
 export interface AskedLikeness {
-  /** By the ways to ask that are most alike. */
+  /** By the most similar sample queries. */
   best: ReadonlyMap<number, number>;
-  /** By all ways to ask taken together. */
+  /** By all sample queries combined. */
   pooled: ReadonlyMap<number, number>;
-  /** What a text would have that holds all of the question. */
+  /** The score of a text that contains the whole query. */
   whole: number;
 }
 
-/** How people ask for the pages of an index: what editors wrote down, and the titles. */
+/** The sample queries for the pages of an index: those of editors, and the titles. */
 export class AskedIndex {
   /** Whether editors wrote down anything. */
   readonly isTaught: boolean;
@@ -39,10 +39,13 @@ export class AskedIndex {
     this.#all = this.#texts.join('\n');
   }
 
-  /** How much a token tells about what is asked. */
+  /** The weight of a token in a query. */
   readonly idf = (token: string): number => this.#variants.idf(token);
 
-  /** Numbers of the pages for which somebody asks so; a character by itself is in too many. */
+  /**
+   * Numbers of the pages with a sample query that contains the text; single characters are too
+   * frequent to count.
+   */
   pagesWith(text: string): number[] {
     if ([...text].length < 2 || !this.#all.includes(text)) return [];
     return this.#texts.flatMap((texts, page) => (texts.includes(text) ? [page] : []));
@@ -64,7 +67,7 @@ export class AskedIndex {
     };
   }
 
-  /** Single characters tell pages apart, but a page that shares nothing else is not alike. */
+  /** Single characters distinguish pages, but a page that shares nothing else is not similar. */
   #pairedWith(tokens: ReadonlyMap<string, number>): (page: number) => boolean {
     const bigrams = new Map([...tokens].filter(([token]) => [...token].length > 1));
     if (bigrams.size === 0) return () => true;

@@ -3,7 +3,10 @@ import type { AskedLikeness } from './asked-index.ts';
 import type { BodyLikeness } from './body-likeness.ts';
 import { tuning } from '../tuning.ts';
 
-/** What tells for a page, each 0 … about 1; the first four against the best page, the last three against the question. */
+/**
+ * The signals for a page, each 0 … about 1; the first four relative to the best page, the last
+ * three relative to the query.
+ */
 export interface Signals {
   words: number;
   asked: number;
@@ -39,7 +42,7 @@ export function signalsOf(
   const words = new Map(ranked.map(({ page, score }) => [page.id, score]));
   const most = (scores: ReadonlyMap<number, number>) =>
     Math.max(...scores.values(), Number.MIN_VALUE);
-  // Where even the best page has little of the question, being the best tells little.
+  // If even the best page covers little of the query, being the best means little.
   const best = (scores: ReadonlyMap<number, number>, whole: number) =>
     Math.max(most(scores), tuning.likeness.enough * whole);
   const scales = {
@@ -67,7 +70,7 @@ export function signalsOf(
   );
 }
 
-/** What a page’s signals come to. */
+/** The weighted sum of a page’s signals. */
 export function blend(signals: Signals, length: number, weights: Weights): number {
   const { long } = weights;
   return (

@@ -12,8 +12,8 @@ export class Bm25 {
   readonly #norms: readonly number[];
 
   /**
-   * @param texts the tokens of each, as often as they count
-   * @param b how much the length of a text tells, 0 … 1
+   * @param texts the tokens of each, repeated by frequency
+   * @param b strength of the length normalisation, 0 … 1
    */
   constructor(texts: readonly (readonly string[])[], b: number) {
     const average = texts.reduce((sum, { length }) => sum + length, 0) / (texts.length || 1) || 1;
@@ -35,12 +35,14 @@ export class Bm25 {
     return this.#holders.has(token);
   }
 
-  /** How much a token tells: more for rarer ones. */
+  /** The weight of a token: higher for rarer ones. */
   idf(token: string): number {
     return idf(this.#norms.length, this.#holders.get(token)?.length ?? 0);
   }
 
-  /** Number of a text → its score, for all that hold any of the tokens, which weigh what is said of them. */
+  /**
+   * Number of a text → its score, for all texts with any of the tokens, given with their weights.
+   */
   scores(tokens: ReadonlyMap<string, number>): Map<number, number> {
     const scores = new Map<number, number>();
     for (const [token, weight] of tokens) {

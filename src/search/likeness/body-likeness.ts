@@ -6,15 +6,15 @@ import { tuning } from '../tuning.ts';
 export interface BodyLikeness {
   /** Page number → how much its text has of the question. */
   pages: ReadonlyMap<number, number>;
-  /** What a text would have that holds all that was asked for. */
+  /** The score of a text with all bigrams. */
   whole: number;
 }
 
 /**
- * How alike a question is to the texts of pages, by its most telling bigrams: words that nobody cut the
- * same way share bigrams all the same.
+ * Similarity of a query to the texts of pages, by its most significant bigrams: words share bigrams
+ * even if they were segmented differently.
  *
- * @param weightOf how much a bigram tells; the most telling ones are asked for
+ * @param weightOf the weight of a bigram; the highest ones are looked up
  */
 export async function bodyLikeness(
   bigrams: ReadonlySet<string>,
@@ -25,7 +25,7 @@ export async function bodyLikeness(
     averageLength,
   }: { store: PostingStore; pages: readonly IndexedPage[]; averageLength: number },
 ): Promise<BodyLikeness> {
-  // Numbers with what they count are no words of the index.
+  // Numbers with a measure word are not words of the index.
   const chosen = [...bigrams]
     .filter((bigram) => !/\d/.test(bigram))
     .sort((a, b) => weightOf(b) - weightOf(a))

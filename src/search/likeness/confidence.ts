@@ -53,7 +53,7 @@ function chanceOf(
 const isUnknown = (one: Evidence): boolean =>
   one.found.length === 0 || (isChance(one) && isHan(one.segment.variants[0]?.text ?? ''));
 
-/** How much of a question stands neither on a page nor in what is asked for it. */
+/** The share of a query that occurs neither on a page nor in its sample queries. */
 function missing(evidence: readonly Evidence[], page = NaN) {
   const missed = evidence
     .filter((one) => !one.pages.has(page) || isUnknown(one))

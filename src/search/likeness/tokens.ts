@@ -1,17 +1,20 @@
 import { isHan, bigramsOf } from '../segment.ts';
 
-/** Characters that stand in any question and tell nothing of it. */
+/** Characters that occur in any query and carry no information. */
 const SILENT = new Set('的了着吗呢吧啊呀么嘛呗哈哦和与也都就才又很太我你您他她它这那');
 
-/** What two texts are compared by: no dictionary is asked, so that every device and every slip gives the same. */
+/**
+ * Features for comparing two texts: independent of dictionaries, so that every device gets the same
+ * result, also for typos.
+ */
 export interface Tokens {
-  /** Characters by themselves, without those that tell nothing. */
+  /** Single characters, without uninformative ones. */
   characters: ReadonlySet<string>;
-  /** Pairs of neighbouring characters, and as a whole words of letters, and numbers with what they count. */
+  /** Character bigrams; Latin words and numbers with a measure word are one token each. */
   bigrams: ReadonlySet<string>;
 }
 
-/** A number with what it counts, characters side by side, or letters and digits. */
+/** A number with its measure word, adjacent characters, or letters and digits. */
 const PARTS =
   /\d[\d.]*(?:个?(?:小时|工作日|学期|星期|月)|[天年岁元块日号条个折倍周%])?|\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 

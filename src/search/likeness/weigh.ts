@@ -9,12 +9,15 @@ import { tuning } from '../tuning.ts';
 /** Pairs of numerals are in other numbers too. */
 const NUMBER = /^第?[\d零〇一二两三四五六七八九十百千万]/;
 
-/** A page with all that tells for it. */
+/** A page with all its signals. */
 export interface Weighed extends Ranked {
   signals: Signals;
 }
 
-/** How alike a folded question is to the texts; asked before it is understood, no time is lost on the way. */
+/**
+ * Similarity of a folded query to the texts; started before the query is parsed, so that it adds no
+ * latency.
+ */
 export async function lookIntoTexts(
   query: string,
   { head, store, asked }: Knowledge,
@@ -24,8 +27,8 @@ export async function lookIntoTexts(
 }
 
 /**
- * Weighs the pages of a question by its words and by how alike it is to what is asked for them and to their texts,
- * best first. No page is refused.
+ * Ranks the pages for a query by its words and by the similarity to their sample queries and texts,
+ * best first. No page is excluded.
  */
 export async function weigh(reading: Reading, knowledge: Knowledge): Promise<Weighed[]> {
   const { head } = knowledge;

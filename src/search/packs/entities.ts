@@ -21,7 +21,7 @@ const NAMED: ReadonlyMap<string, string> = new Map(
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi;
 const LAST_CODE_POINT = 0x10ffff;
 
-/** Text of HTML with its entities as the characters that they stand for; unknown ones stay as they are. */
+/** Text of HTML with its entities decoded; unknown ones stay as they are. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(ENTITY, (entity: string, decimal?: string, hex?: string, name?: string) => {

@@ -1,7 +1,7 @@
 import { type CharacterMap, foldCase, foldText } from '../fold.ts';
 import { type PageText, readPageText } from './page-text.ts';
 
-/** A page that a device keeps, as the search knows it; `text` has one form for each character. */
+/** A stored page as the search reads it; in `text`, variant characters are unified. */
 export interface KeptPage extends PageText {
   /** Below the base path, with a slash before it. */
   url: string;
@@ -10,7 +10,7 @@ export interface KeptPage extends PageText {
 }
 
 /**
- * Reads the pages that the search knows, in the order of the published index.
+ * Reads the searchable pages, in the order of the published index.
  *
  * @param pages paths below the base, and HTML
  */

@@ -5,7 +5,7 @@ import { textLength } from '../text-length.ts';
 import type { KeptPage } from './kept-page.ts';
 import type { WordsFile } from './words-file.ts';
 
-/** The table of the pages that are kept. */
+/** The table of the stored pages. */
 export function packHead(
   kept: readonly KeptPage[],
   { simplified, synonyms }: { simplified: CharacterMap; synonyms: WordsFile['synonyms'] },

@@ -11,10 +11,11 @@ import { ScanStore } from './scan-store.ts';
 import type { WordsFile } from './words-file.ts';
 
 /**
- * The index of the pages that a device keeps. It answers as the published one does: the same words at the same
- * places, but for the few that the browser’s dictionary cuts otherwise than the indexer’s.
+ * The index of the pages that a device stores. It gives the same results as the published one: the
+ * same words at the same positions, except for the few that the browser’s dictionary segments
+ * differently from the indexer’s.
  *
- * @param pages paths below the base, and HTML; those that the search does not know are passed over
+ * @param pages paths below the base, and HTML; those that are not searchable are skipped
  */
 export function packIndex(
   pages: readonly { path: string; html: string }[],

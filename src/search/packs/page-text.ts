@@ -1,14 +1,14 @@
 import { findLast } from '../../values/find-last.ts';
 import { decodeEntities } from './entities.ts';
 
-/** What the search knows of a built page; all texts as written. */
+/** The searchable data of a built page; all texts as written. */
 export interface PageText {
   title: string;
   /** The text of its body, blocks parted by blanks and full stops as Pagefind parts them. */
   text: string;
   /** What of `text` counts for more, in order. */
   headings: readonly Heading[];
-  /** The facts that stand hidden in the page, by name. */
+  /** The hidden metadata of the page, by name. */
   meta: Readonly<Record<string, string>>;
   filters: Readonly<Record<string, readonly string[]>>;
 }
@@ -19,7 +19,7 @@ export interface Heading {
   weight: number;
 }
 
-/** Comments, and tags with what stands in them; a sign of greater in quotation marks ends none. */
+/** Comments, and tags with their attributes; a `>` inside quotation marks does not end a tag. */
 const TAG = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z\d-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
 const BODY = /\sdata-pagefind-body(?=[\s=/]|$)/;
 const IGNORED = /\sdata-pagefind-ignore(?=[\s=/]|$)/;
@@ -44,7 +44,7 @@ interface Open {
   fact?: { kind: string; name: string; value: string };
 }
 
-/** Reads the HTML of a page of our own build. Undefined where it gives nothing to the search. */
+/** Parses the HTML of a page of our own build. Undefined if it is not searchable. */
 export function readPageText(html: string): PageText | undefined {
   const reader = new Reader();
   let isInside = false;
@@ -69,7 +69,7 @@ class Reader {
   readonly #meta: Record<string, string> = {};
   readonly #filters: Record<string, string[]> = {};
   #text = '';
-  /** The last character before entities were read and blanks taken together. */
+  /** The last character before entities were decoded and whitespace collapsed. */
   #last = ' ';
   #title: string | undefined;
 

@@ -10,17 +10,19 @@ export interface ScannedText {
   headings: readonly Heading[];
 }
 
-/** What no text holds: it keeps the pages apart. */
+/** Separates the pages: occurs in no text. */
 const APART = '\u0000';
-/** Answers that are kept; asked for again while one question is read in several ways. */
+/**
+ * Size of the cache of postings; they are requested again while a query is read in several ways.
+ */
 const MAX_KEPT = 400;
 
 /** How much a place counts for among those of a word; 0: it is none. */
 type Counted = (place: { page: number; at: number; end: number }) => number;
 
 /**
- * Postings by scanning texts. It gives what Pagefind’s index of them gives, and whole runs of characters besides:
- * places in words, which are cut only in pages that hold what is asked.
+ * Postings by scanning texts. Returns what Pagefind’s index of them returns, and whole runs of
+ * characters besides: word positions, for which only pages with a match are segmented.
  */
 export class ScanStore implements PostingStore {
   readonly #pages: readonly ScannedText[];
@@ -75,7 +77,10 @@ export class ScanStore implements PostingStore {
     return Promise.resolve(postings);
   }
 
-  /** A number as the index knows it: without the point and the commas within it, and never a part of one. */
+  /**
+   * A number as in the index: without its decimal point and commas, and never a part of a longer
+   * one.
+   */
   #findNumber(digits: string): Posting[] {
     const pattern = new RegExp([...digits].join('[.,]?'), 'g');
     return this.#pages.flatMap(({ text }, page) => {

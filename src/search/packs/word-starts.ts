@@ -15,7 +15,7 @@ export function wordStarts(text: string, segmenter: Segmenter): Uint32Array {
   return Uint32Array.from(starts);
 }
 
-/** The number of the word that holds the character at `at`. */
+/** The number of the word that contains the character at `at`. */
 export function wordAt(starts: Uint32Array, at: number): number {
   let [low, high] = [0, starts.length];
   while (low < high) {

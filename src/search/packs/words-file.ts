@@ -3,8 +3,8 @@ import type { HeadFile } from '../head.ts';
 import type { LexiconFile } from '../lexicon.ts';
 
 /**
- * What the pack of kind `words` holds: what the search needs beside the texts of the pages. A new entry seldom
- * changes it.
+ * The content of the pack of kind `words`: the data that the search needs beside the texts of the
+ * pages. A new entry seldom changes it.
  */
 export interface WordsFile
   extends Pick<HeadFile, 'traditional' | 'synonyms'>, Pick<LexiconFile, 'readings' | 'real'> {

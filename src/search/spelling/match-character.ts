@@ -1,7 +1,7 @@
 import { type Lexicon, blur } from '../lexicon.ts';
 import { tuning } from '../tuning.ts';
 
-/** How some of the input stands for a character of a word. */
+/** A match between some of the input and a character of a word. */
 export interface CharacterMatch {
   /** Of the input. */
   length: number;
@@ -14,7 +14,7 @@ export interface CharacterMatch {
 
 const PLAIN = { slips: 0, isSound: false, isPinyin: false, isInitial: false };
 
-/** How the next of the input may stand for a character of a word. */
+/** The ways in which the next part of the input can match a character of a word. */
 export function matchCharacter(
   input: string,
   at: number,
@@ -38,7 +38,7 @@ export function matchCharacter(
     // The character was left out.
     { ...PLAIN, length: 0, cost: tuning.spelling.missing, slips: 1 },
   ];
-  // One too many stands before it.
+  // An extra character precedes it.
   if (input[at + 1] === character) {
     matches.push({ ...PLAIN, length: 2, cost: tuning.spelling.doubled, slips: 1 });
   }

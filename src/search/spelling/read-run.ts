@@ -47,7 +47,7 @@ function join(state: State, step: State): State {
   };
 }
 
-/** The likeliest states that differ in their text; what changes nothing is kept, to compare with. */
+/** The most probable states with different texts; the unchanged one is kept for comparison. */
 function prune(states: readonly State[]): State[] {
   const sorted = [...states].sort((a, b) => a.cost - b.cost);
   const seen = new Set<string>();
@@ -108,7 +108,10 @@ function wordCost(level: number): number {
   return tuning.spelling.word + Math.max(0, tuning.spelling.rare - level * 0.7);
 }
 
-/** The next characters of words that the input may stand for; only while a slip is allowed may that be any. */
+/**
+ * The next characters of words that the input may match; while a typo is allowed, any character may
+ * match.
+ */
 function* continuations(
   node: TrieNode,
   input: string,
@@ -143,12 +146,12 @@ function* continuations(
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** After a slip the rest of a word must be as it stands. */
+/** After a typo the rest of a word must match exactly. */
 function canGoOn(node: TrieNode, input: string, at: number): boolean {
   return node.level !== undefined || node.next.has(input[at] ?? '');
 }
 
-/** Characters that are no word of the index may stand as they are; letters may not. */
+/** Characters that are no word of the index may stay unchanged; letters may not. */
 function plainSteps(input: string, at: number): State[] {
   const steps: State[] = [];
   for (const length of [1, 2, 3]) {

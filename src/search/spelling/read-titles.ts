@@ -6,7 +6,7 @@ import { FRESH, type Walk, advance } from './walk.ts';
 import { tuning } from '../tuning.ts';
 
 /**
- * Titles, or parts of them, that a run spells in pinyin, initials, or characters that sound alike: what is in no
+ * Titles, or parts of them, that a run spells in pinyin, initials, or homophones: what is in no
  * lexicon may still be a name.
  *
  * @param titles folded

@@ -5,9 +5,9 @@ export interface Reading {
   cost: number;
   /** Whether letters were read as pinyin. */
   isPinyin: boolean;
-  /** Whether anything was read otherwise than it stands. */
+  /** Whether the reading differs from the input. */
   isChanged: boolean;
-  /** Words of which only initials were given. */
+  /** Number of words that were typed as initials only. */
   initialled: number;
   words: number;
   /** Characters that are no word of the lexicon. */
