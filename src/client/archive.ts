@@ -8,8 +8,8 @@ import { markLackingPage, markSiteStarted } from './page/started.ts';
 import { startTextSize } from './page/text-size.ts';
 
 /**
- * What the archive's pages do beyond reading: what the site's own do (`site.ts`) but for all that needs a
- * network or a service worker. One classic script, since browsers refuse modules from `file://`.
+ * Script of the archive's pages: the same as the site's (`site.ts`) except for features that need a
+ * network or a service worker. One classic script, because browsers block modules from `file://`.
  */
 const searchPage = document.getElementById('search') && import('./search-page.ts');
 startEach(

@@ -3,7 +3,7 @@ import { LEVELS, isWithin } from '../offline/types.ts';
 import { keptLevel, pathsOn, titleOn } from './offline/shelves.ts';
 
 const MAX_VISITED = 12;
-/** Pages that nobody reads for their own sake. */
+/** Pages that are tools, not reading matter. */
 const TOOLS = ['', 'offline/', 'offline/missing/', 'saved/', 'search/'];
 
 const base = part('missing').dataset['base'] ?? '/';
@@ -24,7 +24,7 @@ function list(name: 'saved' | 'visited', places: readonly Place[]): void {
 
 async function listShelf(shelf: 'saved' | 'visited', paths: readonly string[]): Promise<void> {
   const titled = paths.map(async (path) => ({ path, title: await titleOn(base, shelf, path) }));
-  // The page of a former address leads on, and says nothing.
+  // The page of a former address only redirects.
   list(
     shelf,
     (await Promise.all(titled)).filter(({ title }) => title !== ''),
@@ -45,12 +45,12 @@ async function listKept(): Promise<void> {
   await listShelf('visited', visited.slice(0, MAX_VISITED));
 }
 
-/** The address that the reader wanted still stands in the address bar. */
+/** The address bar still shows the requested address. */
 const isInPlace = location.pathname !== `${base}offline/missing/`;
 
 /**
- * Opens the page where the site answers again, be it with the word that there is no such page. A host in trouble has
- * less to show than stands here. Says why it stays, if the reader asked.
+ * Opens the page if the site responds, even with 404. A host with an error has less to show than
+ * this page. Shows why it stays if the reader clicked.
  */
 async function open(isAsked: boolean): Promise<void> {
   if (isAsked) status.textContent = '正在连……';
@@ -59,7 +59,7 @@ async function open(isAsked: boolean): Promise<void> {
   else status.textContent = isAsked ? message : '';
 }
 
-/** What keeps the page from being opened; undefined where nothing does. */
+/** Why the page cannot be opened; undefined if it can. */
 async function askSite(): Promise<string | undefined> {
   try {
     // The worker lets such a request pass: only the site itself can answer.
@@ -75,5 +75,5 @@ if (isInPlace) {
   retry.addEventListener('click', () => void open(true));
   addEventListener('online', () => void open(false));
 }
-// What cannot be read is not listed; the page says enough without.
+// If storage cannot be read, nothing is listed; the rest of the page is sufficient.
 listKept().catch(() => undefined);

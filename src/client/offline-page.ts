@@ -4,7 +4,10 @@ import { announceIn } from './offline/offline-view.ts';
 import { startInstall } from './offline/install.ts';
 import { OBSTACLES, obstacle } from './offline/support.ts';
 
-/** The page 离线阅读. Where nothing can be kept, it says why and what to do, and reads on as without a script. */
+/**
+ * The page 离线阅读. Where offline reading is unsupported, it explains why and what to do; the rest
+ * stays as without a script.
+ */
 const reason = obstacle();
 if (reason) {
   announceIn('offline-unable', OBSTACLES[reason]);

@@ -1,6 +1,6 @@
 /**
- * What the search page and the search boxes of other pages share, as an entry point: a page that names it fetches it
- * beside its own script, not after it.
+ * Shared code of the search page and the search boxes, as an entry point: a page that references it
+ * fetches it in parallel to its own script.
  */
 import '../search/address.ts';
 import '../site-search/client.ts';

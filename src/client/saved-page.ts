@@ -24,7 +24,7 @@ const file = part<HTMLInputElement>('saved-file');
 const share = part('saved-share');
 const orders = [...part('saved-orders').querySelectorAll('button')];
 let order: Order = 'day';
-/** The paths that need no network, as far as was looked. */
+/** The paths that are available offline, as far as checked. */
 let readable: ReadonlySet<string> | undefined;
 
 function show(): void {
@@ -95,7 +95,10 @@ async function bring(text: string): Promise<void> {
   announceDone(failed > 0 ? `${brought}有${failed}条没能存到这台设备里。` : brought);
 }
 
-/** Keeps what was saved or brought and did not come then. Gives how many lack still. */
+/**
+ * Stores saved or imported pages whose download failed before. Returns the number that are still
+ * missing.
+ */
 async function keepRest(): Promise<number> {
   const failed = await keepListed(base);
   await mark();

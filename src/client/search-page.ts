@@ -34,11 +34,11 @@ import { rememberSearch } from './search-box/recent.ts';
 import { takeShared } from './search-page/take-shared.ts';
 import type { SiteAnswer } from '../site-search/types.ts';
 
-/** After so long without typing, a question is searched for, read out, and taken as meant. */
+/** Debounce: after this pause in typing, a query is run, announced, and treated as final. */
 const TYPED_MS = 150;
 const SAID_MS = 800;
 const MEANT_MS = 3000;
-/** A start that takes longer is told. */
+/** A slower start shows a message. */
 const SLOW_MS = 400;
 
 const frame = part('search');
@@ -53,13 +53,13 @@ let latest = 0;
 let isWanting = false;
 
 interface RunOptions {
-  /** Results to show, more than a first page where the reader comes back to them. */
+  /** Number of results to show, more than a first page if the reader returns to them. */
   count?: number;
-  /** The reader is done asking: the outcome is read out at once. */
+  /** The query is final: the outcome is announced immediately. */
   isMeant?: boolean;
 }
 
-/** Searches for what is asked. An answer that comes after a newer question is dropped. */
+/** Runs the query. An answer that arrives after a newer query is dropped. */
 async function run({ count = STEP, isMeant = false }: RunOptions = {}): Promise<void> {
   const turn = (latest += 1);
   const isLatest = () => turn === latest;
@@ -97,14 +97,14 @@ async function show(answer: SiteAnswer, first: FirstResults, isMeant: boolean): 
   await showResults(search, answer, first).catch(console.error);
 }
 
-/** The question was meant: it is kept on this device, and back leads to it. */
+/** The query is final: it is stored on this device and in the history. */
 function mean(): void {
   if (state.query === '') return;
   settle();
   rememberSearch(state.query);
 }
 
-/** Shows what the address asks, as it was when the reader left it. */
+/** Shows the state of the address, as the reader left it. */
 async function runFromAddress(): Promise<void> {
   callOff('typed');
   state = readState(location.hash);
@@ -113,7 +113,7 @@ async function runFromAddress(): Promise<void> {
   const hadFocus = document.activeElement !== document.body;
   await run({ count: Math.max(STEP, shown ?? 0), isMeant: true });
   if (top !== undefined) window.scrollTo({ top, behavior: 'instant' });
-  // The link that asked may be gone with the results it stood among.
+  // The link that was clicked may be gone with the results around it.
   if (hadFocus && document.activeElement === document.body) focusSummary();
 }
 
@@ -139,7 +139,7 @@ function startBox(): void {
   const typed = () => {
     later('typed', TYPED_MS, runTyped);
   };
-  // While an input method composes, the box holds letters that nobody asked about.
+  // During a composition the box contains unfinished input.
   input.addEventListener('compositionstart', () => {
     isComposing = true;
   });
@@ -157,7 +157,7 @@ function startBox(): void {
     const query = input.value.trim();
     state = { ...state, query, verbatim: state.verbatim && query === state.query };
     keepEntered(state);
-    // The keyboard of a phone gives its place to the results.
+    // Hides a phone's keyboard to show the results.
     if (isTouched()) input.blur();
     void run({ isMeant: true });
   });
@@ -192,7 +192,7 @@ window.addEventListener('online', () => {
 
 markPageStarted();
 search.warm();
-// The box is there before this script is: what was typed into it meanwhile is asked.
+// The box exists before this script runs: run what was typed meanwhile.
 const early = input.value.trim();
 if (state.query === '' && early !== '') keepTyped({ ...state, query: early });
 void runFromAddress();

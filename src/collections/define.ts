@@ -5,20 +5,20 @@ import type { Field, ImageValue } from '../model/fields/index.ts';
 import type { Period } from '../values/period.ts';
 import type { ViewProps } from '../views/view.ts';
 
-/** What a card in a list says of an entry, beside its title. */
+/** The content of an entry's card in a list, beside its title. */
 export interface CardParts {
   kicker: string;
   text: string;
   /** A line of small facts. */
   meta: string;
-  /** What the clock says of it … */
+  /** Status computed from the clock … */
   period?: Period;
   /** … or what an editor set by hand, which wins. */
   fixed?: string;
   cover?: ImageValue | undefined;
 }
 
-/** The levels of offline reading above what is kept of itself. */
+/** The levels of offline reading above the automatic one. */
 export type OfflineLevel = 'carry' | 'everything';
 
 /** What search results are narrowed by that is a field of an entry. */
@@ -27,7 +27,7 @@ export type EntryFacet = 'topic' | 'audience' | 'area' | 'category';
 /** A schema.org object. */
 export type Thing = { '@type': string } & Record<string, unknown>;
 
-/** What structured data tells beside the entry's own values. */
+/** Additional values for structured data. */
 export interface ThingContext {
   /** The page's full address. */
   url: string;
@@ -42,16 +42,16 @@ export interface ThingContext {
 /** A section of the home page. Collections with the same heading share one, sorted as the first of them is. */
 export interface HomeSection<Data> {
   heading: string;
-  /** Sections stand in the order of these. */
+  /** Sort key of the sections. */
   rank: number;
   /** Of the link to the list. */
   all?: string;
-  /** How many entries stand there at most. */
+  /** Maximum number of entries. */
   most: number;
-  /** Which entries, of the list and in its order; all where it says nothing. */
+  /** Selects entries of the list, in its order; all by default. */
   shows?: (data: Data, now: Date) => boolean;
   withPictures?: true;
-  /** What stands there where there is nothing; without it there is no section then. */
+  /** Text for an empty section; without it an empty section is omitted. */
   empty?: string;
 }
 
@@ -60,7 +60,7 @@ type TextField<Data> = {
   [Name in keyof Data & string]-?: Data[Name] extends string | undefined ? Name : never;
 }[keyof Data & string];
 
-/** How a collection says when an entry was last found right, and when to look again. */
+/** The fields for an entry's last review and the rule for the next one. */
 export interface ReviewRule<FieldName extends string = string> {
   /** The field with the day of the last review. */
   last: FieldName;
@@ -69,11 +69,17 @@ export interface ReviewRule<FieldName extends string = string> {
   every: number;
 }
 
-/** What the site makes of a collection's entries. Each function is pure; `now` is the moment of the build. */
+/**
+ * How the site presents a collection's entries. Each function is pure; `now` is the moment of the
+ * build.
+ */
 export interface CollectionSite<Model, Data = EntryData<Model>> {
-  /** Where it stands among the collections: in the header, in the desk, wherever all are listed. */
+  /** Position among the collections: in the header, in the desk, in every list of them. */
   order: number;
-  /** Its name in the header, where names stand in one row on a phone. Without one it is not there. */
+  /**
+   * Name in the header, where names share one row on a phone. Without it the collection is not in
+   * the header.
+   */
   navigation?: string;
   /** Its entries lie at the top of the site, `/about/`, and it has no list. Else they lie below its name. */
   atTop?: true;
@@ -90,7 +96,9 @@ export interface CollectionSite<Model, Data = EntryData<Model>> {
   things: (data: Data, context: ThingContext) => Thing[];
   /** The fields that fill what search results are narrowed by, beside the collection and the year. */
   facets?: Readonly<Partial<Record<EntryFacet, keyof Data & string>>>;
-  /** What a search result shows, beside what the card says of its time. All values are text, as readers see them. */
+  /**
+   * Data of a search result, beside the time on the card. All values are text, as readers see them.
+   */
   facts?: (data: Data, laws: readonly Law[]) => Readonly<Record<string, string>>;
   /** Explainers of 权益指南 that the page leads to, by their slugs. */
   related?: (data: Data) => readonly string[] | undefined;
@@ -99,8 +107,8 @@ export interface CollectionSite<Model, Data = EntryData<Model>> {
   /** What readers keep on their devices to have it without a network: the least that is offered, or everything. */
   offline: OfflineLevel;
   /**
-   * What readers do there, `找优惠`: a shortcut of the site where it stands among a device's apps. Shortcuts stand in the
-   * order of their ranks; devices show the first three or four.
+   * An app shortcut of the installed site, named after the reader's task, `找优惠`. Shortcuts are
+   * ordered by rank; devices show the first three or four.
    */
   shortcut?: { name: string; rank: number };
   home?: HomeSection<Data>;
@@ -108,7 +116,7 @@ export interface CollectionSite<Model, Data = EntryData<Model>> {
   newsOf?: (data: Data) => readonly string[];
   /** Its entries age: the desk reminds of them. */
   review?: ReviewRule<TextField<Data>>;
-  /** The field with the last day on which what an entry says holds. */
+  /** The field with the last day on which the entry is valid. */
   holdsUntil?: TextField<Data>;
   /** The view, which only a bundler loads: Node reads no JSX. */
   view: () => Promise<{ View: ComponentType<ViewProps<Model>> }>;
@@ -118,7 +126,7 @@ export type Collection<Model extends CollectionModel = CollectionModel> = Model 
   site: CollectionSite<Model>;
 };
 
-/** Makes a collection of its model and what the site makes of its entries. */
+/** Combines a model and its site definition into a collection. */
 export function defineCollection<const Model extends CollectionModel>(
   model: Model,
   site: CollectionSite<Model>,

@@ -9,7 +9,7 @@ interface Span {
   end: string;
 }
 
-/** What is still to come first, the nearest at the top; then what is past, the latest at the top. */
+/** Sorts upcoming events first, the nearest at the top; then past ones, the latest at the top. */
 export function byEvent(now: Date): (one: Span, other: Span) => number {
   const isPast = ({ start, end }: Span) =>
     phaseOf({ kind: 'event', starts: start, ends: end }, now) === 'after';
@@ -33,7 +33,7 @@ export const ahead = {
   empty: '近期没有安排。',
 } as const;
 
-/** What a card tells of an event's time. */
+/** The time of an event on its card. */
 export function eventParts(
   { start, end, status }: Span & { status: string },
   kind: Period['kind'],

@@ -38,7 +38,7 @@ export function modelAt(path: string): CollectionModel | SettingsModel | undefin
   return Object.values(settings).find(({ name }) => file === `${name}.yml`);
 }
 
-/** Whether an entry or a settings file may lie there; `modelAt` then gives its model. */
+/** Whether a path is that of an entry or a settings file; `modelAt` then returns its model. */
 export function isContentPath(path: string): boolean {
   const [top, folder = '', name = '', ...deeper] = path.split('/');
   if (top !== 'content' || deeper.length > 0) return false;

@@ -1,4 +1,4 @@
-// A line a collection; `site.ts` says where it stands among them.
+// One line per collection; `site.ts` specifies its position.
 export { activities } from './activities/site.ts';
 export { essays } from './essays/site.ts';
 export { merchants } from './merchants/site.ts';

@@ -6,7 +6,7 @@ import type { Field } from '../model/fields/index.ts';
 /** Whether a collection's entries lie at the top of the site. */
 export const isAtTop = (name: CollectionName): boolean => collections[name].site.atTop === true;
 
-/** The collection whose entries lie there: what stands in an address alone is one of its. */
+/** The collection at the top level: an address of a single segment is one of its entries. */
 export const TOP = collectionNames.find(isAtTop);
 
 /** The collections that have a list of their own. */
@@ -30,7 +30,7 @@ export function entryPath(collection: CollectionName, slug: string): `/${string}
 export interface ChoiceField {
   name: string;
   label: string;
-  /** What is stored, which is also the last part of the list's address → what people read. */
+  /** Stored value, which is also the last segment of the list's address → label. */
   choices: Readonly<Record<string, string>>;
 }
 

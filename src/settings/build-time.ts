@@ -6,11 +6,12 @@ const VARIABLE = 'RED_CANDLE_TIME';
 type Environment = Record<string, string | undefined>;
 
 /**
- * The one moment that a build takes for now, from its check to its last page. A clock that passes midnight in
- * between would otherwise leave an entry of the new day out of pages that call themselves pages of that day.
- * `RED_CANDLE_TIME` tells it (an ISO moment); else it is the moment of the first question, kept there: Astro
- * bundles a copy of this module, which a variable of the module would not reach.
- * @throws where `RED_CANDLE_TIME` is no moment
+ * The single moment that a build uses as the current time, from its check to its last page.
+ * Otherwise, a build across midnight would omit an entry of the new day from pages that are dated
+ * that day. Taken from `RED_CANDLE_TIME` (an ISO moment); else it is the moment of the first call,
+ * which stores it there: Astro bundles a copy of this module, so a module variable would not be
+ * shared.
+ * @throws if `RED_CANDLE_TIME` is not a moment
  */
 export function buildTime(environment: Environment = process.env): Date {
   const given = environment[VARIABLE] || (environment[VARIABLE] = new Date().toISOString());
@@ -22,7 +23,10 @@ export function buildTime(environment: Environment = process.env): Date {
 
 const MOMENT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 
-/** An ISO moment with its offset; undefined for anything else, 30 February included, which `Date` takes for March. */
+/**
+ * Parses an ISO moment with its offset; undefined for anything else, including 30 February, which
+ * `Date` converts to March.
+ */
 export function readMoment(text: string): Date | undefined {
   const [, day] = MOMENT.exec(text) ?? [];
   const moment = new Date(text);

@@ -9,9 +9,9 @@ import type { ValidationError } from '../values/validation/validation-error.ts';
 import { DESK_VARIABLES, type Environment, readVariable, toDeskValue } from './environment.ts';
 
 /**
- * What the published desk is built with: the group 编辑台 in `site.yml`; a variable of the environment that is
- * not empty wins over its field.
- * @returns the settings, and what is wrong with them; an error of a variable names it in place of the file
+ * The settings of the published desk: the group 编辑台 in `site.yml`; an environment variable that is
+ * not empty overrides its field.
+ * @returns the settings and their errors; an error of a variable names it in place of the file
  */
 export function readDeskSettings(
   root: string,

@@ -12,7 +12,7 @@ import {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Variable → the field of 编辑台 in `site.yml` that it stands for. */
+/** Variable → the field of 编辑台 in `site.yml` that it overrides. */
 export const DESK_VARIABLES = {
   host: 'DESK_HOST',
   address: 'DESK_ADDRESS',
@@ -22,7 +22,7 @@ export const DESK_VARIABLES = {
   review: 'DESK_REVIEW',
 } as const;
 
-/** Variables of these kinds are ours alone, so that one that is not known is a slip of the pen. */
+/** These prefixes are ours alone, so an unknown variable is a typo. */
 const OURS = /^(?:RED_CANDLE|DESK)_/;
 
 const KNOWN: readonly string[] = [
@@ -43,7 +43,7 @@ const KNOWN: readonly string[] = [
   'RED_CANDLE_TIME',
   // Of the browser tests.
   'DESK_ONLY',
-  // What one process of ours tells another.
+  // Variables between our own processes.
   'RED_CANDLE_HOLD',
   'RED_CANDLE_INPUTS',
 ];
@@ -56,7 +56,10 @@ export function readVariable(
   return environment[name]?.trim() || undefined;
 }
 
-/** The value of a variable that takes a few. Throws an error that names it, what was found and what is expected. */
+/**
+ * The value of a variable with a fixed set of values. Throws an error that names it, what was found
+ * and what is expected.
+ */
 export function readChoice<const Value extends string>(
   name: string,
   values: readonly Value[],
@@ -69,7 +72,7 @@ export function readChoice<const Value extends string>(
   return known;
 }
 
-/** `DESK_REVIEW`: whether what is saved is a draft first; undefined where the site's settings say it. */
+/** `DESK_REVIEW`: whether saving creates a draft first; undefined if the site's settings decide. */
 export function readReview(environment: Environment = process.env): boolean | undefined {
   const value = readChoice(DESK_VARIABLES.review, ['true', 'false'], environment);
   return value === undefined ? undefined : value === 'true';
@@ -81,8 +84,8 @@ export function isOfflineOn(environment: Environment = process.env): boolean {
 }
 
 /**
- * What is wrong with the variables of the environment, each by itself: a value that is none of those expected, or
- * a name of ours that does not exist. What goes together is for whoever reads them with the settings.
+ * Errors of the environment variables, each on its own: an invalid value, or an unknown name with
+ * our prefix. Conflicts with the settings are checked where those are read.
  */
 export function findEnvironmentErrors(environment: Environment = process.env): ValidationError[] {
   const unknown = Object.keys(environment).filter(
@@ -108,20 +111,20 @@ export function findEnvironmentErrors(environment: Environment = process.env): V
   ];
 }
 
-/** Ends the process, with every error told, where {@link findEnvironmentErrors} finds any. */
+/** Exits the process with all errors printed if {@link findEnvironmentErrors} finds any. */
 export function assertEnvironment(): void {
   const errors = findEnvironmentErrors();
   for (const error of errors) console.error(`  ✗ ${formatError(error)}`);
   if (errors.length > 0) process.exit(1);
 }
 
-/** `DESK_REVIEW=true` is a truth value; whatever else stands there is left for the model to refuse. */
+/** `DESK_REVIEW=true` becomes a boolean; any other value is passed on for the model to reject. */
 export function toDeskValue(field: string, value: string): unknown {
   if (field !== 'review') return value;
   return value === 'true' ? true : value === 'false' ? false : value;
 }
 
-/** The rules of a field are the model's, whichever way its value comes. */
+/** Validates a variable with the rules of the field in the model. */
 function errorsOfSetting(
   name: string,
   environment: Environment,

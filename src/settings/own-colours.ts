@@ -13,7 +13,9 @@ export function coloursCss(own: OwnColours): string {
   return rule('light') + (dark && `@media (prefers-color-scheme:dark){${dark}}`);
 }
 
-/** Of a content folder. Throws where its `site.yml` is invalid; the check has told that by then. */
+/**
+ * For a content folder. Throws if its `site.yml` is invalid, which the check has reported before.
+ */
 export const coloursCssOf = (root: string): string => coloursCss(readSite(root).colours);
 
 /**

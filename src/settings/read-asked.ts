@@ -5,8 +5,9 @@ import { entryPath } from '../collections/places.ts';
 import { parseFrontMatter } from '../content-format/front-matter.ts';
 
 /**
- * How people ask for the entries of a content folder: path of an entry, `/rights/transfer/` → what its field `asked`
- * holds. Drafts are among them; entries that cannot be read are passed over, since the content check tells of those.
+ * The sample queries of a content folder: path of an entry, `/rights/transfer/` → the content of
+ * its field `asked`. Includes drafts; skips entries that cannot be parsed, because the content
+ * check reports those.
  */
 export async function readAsked(root: string): Promise<Map<string, readonly string[]>> {
   const found = await Promise.all(

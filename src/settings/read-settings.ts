@@ -12,8 +12,8 @@ import type { Law } from '../law/laws.ts';
 type Site = EntryData<typeof settings.site>;
 
 /**
- * Reads `content/settings/site.yml` before Astro runs (its own configuration depends on it).
- * Throws where the file is missing or invalid; the content check has told the errors by then.
+ * Reads `content/settings/site.yml` before Astro runs (its own configuration depends on it). Throws
+ * if the file is missing or invalid, which the content check has reported before.
  */
 export function readSite(root: string): Site {
   const text = readFileSync(join(root, 'settings', 'site.yml'), 'utf8');
@@ -66,7 +66,7 @@ export function synonymsReader(root: string): () => readonly SynonymGroup[] {
     try {
       good = readSynonyms(root);
     } catch {
-      // The content check tells the error.
+      // The content check reports the error.
     }
     return good;
   };

@@ -35,7 +35,7 @@ export function openSearch(base: string): SearchClient {
     try {
       return await send(method, args);
     } catch (error) {
-      // Without a network neither script may have come: the next question asks for them again.
+      // Without a network neither script may have been loaded: the next query requests them again.
       if (error instanceof NotStartedError) send = undefined;
       throw error;
     }
@@ -81,7 +81,7 @@ function startWorker(base: string): Send | undefined {
   return async (method, args) => {
     const first = await pointer;
     pointer = undefined;
-    // It may have failed before there was anything to ask it.
+    // The worker may have failed before the first query.
     if (failed) throw failed;
     return new Promise((resolve, reject) => {
       calls += 1;
@@ -92,8 +92,8 @@ function startWorker(base: string): Send | undefined {
 }
 
 /**
- * Not where something is kept: the worker asks the site then if need be, and no longer than it has patience. Nothing is
- * kept for a page without a service worker.
+ * Undefined if something is installed: the worker then fetches the pointer itself if necessary,
+ * with its own timeout. Nothing is installed for a page without a service worker.
  */
 async function fetchPointer(base: string): Promise<Uint8Array | undefined> {
   const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };

@@ -1,21 +1,21 @@
 import type { StoredState } from '../offline/install-state.ts';
 import type { KeptLevel } from './types.ts';
 
-/** What is kept that can be searched. */
+/** The searchable installation on the device. */
 export interface Searchable {
   level: KeptLevel;
-  /** Changes with what is kept. */
+  /** Changes with the installation. */
   version: string;
 }
 
 /**
- * What this device keeps for the search; undefined where that is nothing. No more than a look at the record: what
- * searches it is loaded only where there is something.
+ * This device's searchable installation; undefined if there is none. Reads only the install state:
+ * the offline search is loaded only if there is something to search.
  */
 export async function keptLevel(base: string): Promise<Searchable | undefined> {
   if (!('caches' in globalThis)) return undefined;
   try {
-    // As `installStateKey` says; not shared with it, which would be one request more for every search.
+    // Equals `installStateKey`; not imported, because that would add one request to every search.
     const record = await caches.match(`${base}offline/kept`);
     if (!record) return undefined;
     const { level, catalogue } = (await record.json()) as StoredState;

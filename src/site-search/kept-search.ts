@@ -6,17 +6,19 @@ import type { OpenIndex } from '../search/index-source.ts';
 import { packIndex } from '../search/packs/pack-index.ts';
 import type { WordsFile } from '../search/packs/words-file.ts';
 
-/** The search of what a device keeps. */
+/** The search of the device's installation. */
 export interface KeptSearch {
   engine: SearchEngine;
-  /** Whether what is kept is what is published; false where that cannot be learnt. */
+  /** Whether the installation is the published version; false if that cannot be determined. */
   isCurrent(): Promise<boolean>;
 }
 
-/** A look at what is published holds for so long: then the site may have changed. */
+/** Lifetime of a result of `isCurrent`: after that the site may have changed. */
 const FRESH_MS = 10 * 60_000;
 
-/** Opens what is kept now; what is kept later wants opening anew. Throws where nothing is. */
+/**
+ * Opens the current installation; after a new installation, open it again. Throws if there is none.
+ */
 export async function openKept(base: string): Promise<KeptSearch> {
   const store = openStore(base);
   const installed = await store.installed();

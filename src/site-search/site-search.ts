@@ -10,16 +10,16 @@ import type { FromDevice, SiteAnswer, SearchClient, Suggestions } from './types.
 const TIMEOUT_MS = 4000;
 const AWAY_MS = 30_000;
 
-/** What asks an engine. */
+/** Runs a query on an engine. */
 type Ask<T> = (engine: SearchEngine) => Promise<T>;
 
-/** What a question may be asked of. */
+/** The sources that can answer a query. */
 export interface Sources {
   /** The published index. */
   site: SearchEngine;
-  /** What the device keeps by now. */
+  /** The device's current installation. */
   lookUp: () => Promise<Searchable | undefined>;
-  /** What searches that; asked for only where there is something. */
+  /** Loads the offline search; called only if there is an installation. */
   open: () => Promise<KeptSearch>;
 }
 
@@ -29,8 +29,9 @@ interface Answered<T> {
 }
 
 /**
- * The search of a site: of its published index or, without a network, of what the device keeps. Where all is kept and
- * up to date, the network is not asked at all. A question is answered from one of them as a whole.
+ * The search of a site: in its published index or, without a network, in the device's installation.
+ * If everything is installed and up to date, no request is made. Each query is answered from one
+ * source only.
  */
 export class SiteSearch implements SearchClient {
   readonly #sources: Sources;
@@ -98,7 +99,10 @@ export class SiteSearch implements SearchClient {
     return navigator.onLine === false || Date.now() < this.#awayUntil;
   }
 
-  /** Whether what is kept is what is published. A network that says nothing is left alone for a while. */
+  /**
+   * Whether the installation is the published version. After a timeout the network is not tried
+   * again for a while.
+   */
   async #isCurrent(there: Searchable): Promise<boolean> {
     const kept = await this.#open(there).catch(() => undefined);
     if (!kept) return false;
@@ -110,7 +114,9 @@ export class SiteSearch implements SearchClient {
     }
   }
 
-  /** What searches the packs, anew where others are kept by now. Throws where it cannot be loaded. */
+  /**
+   * The offline search, reopened if the installation has changed. Throws if it cannot be loaded.
+   */
   #open({ version }: Searchable): Promise<KeptSearch> {
     if (this.#version !== version) this.#kept = undefined;
     this.#version = version;
@@ -139,7 +145,7 @@ export function openSite(
   });
 }
 
-/** Rejects where an answer takes too long. */
+/** Rejects after a timeout. */
 function soon<T>(answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error('no answer')), TIMEOUT_MS);

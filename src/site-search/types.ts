@@ -1,13 +1,16 @@
 import type { Level } from '../offline/types.ts';
 import type { Detail, SearchAnswer, SearchRequest, Suggestion } from '../search/types.ts';
 
-/** How much is kept on the device, where anything of it can be searched. */
+/** The installed level, if it is searchable. */
 export type KeptLevel = Exclude<Level, 'visited'>;
 
-/** What this device keeps answered, instead of the published site. */
+/** The answer comes from the device's installation instead of the published site. */
 export interface FromDevice {
   level: KeptLevel;
-  /** There is no network; else all is kept and up to date, and the answer is that of the site. */
+  /**
+   * There is no network; otherwise everything is installed and up to date, and the answer equals
+   * that of the site.
+   */
   isOffline: boolean;
 }
 
@@ -21,7 +24,7 @@ export interface Suggestions {
   device?: FromDevice;
 }
 
-/** The search as the pages know it, whether it runs in a worker or beside them. */
+/** The search interface of the pages, whether it runs in a worker or in the page. */
 export interface Search {
   /** Starts loading what every query needs. Safe to call often. */
   warm(): void;
@@ -35,8 +38,8 @@ export interface Search {
   ): Promise<readonly Detail[]>;
 }
 
-/** The engine, and how it is told that its index is out of date. */
+/** The engine, and a way to invalidate its index. */
 export interface SearchClient extends Search {
-  /** Forgets the index; the next question reads the one of now. */
+  /** Discards the index; the next query loads the current one. */
   renew(): void;
 }

@@ -2,7 +2,7 @@ import type { Call, Reply } from './client.ts';
 import { keptLevel } from './kept-level.ts';
 import { type SiteSearch, openSite } from './site-search.ts';
 
-/** The search in a thread of its own: typing never waits for it. */
+/** Runs the search in a worker thread, so that typing never waits for it. */
 let search: SiteSearch | undefined;
 
 async function answer({ id, base, pointer, method, args }: Call): Promise<Reply> {

@@ -13,7 +13,10 @@ import { isDraft } from '../model/drafts.ts';
 import { parseFrontMatter, parseYaml } from '../content-format/front-matter.ts';
 import { formatError, problem } from '../values/validation/validation-error.ts';
 
-/** What Astro's glob loader asks of a file type; part of its context, though not of its public type. */
+/**
+ * The part of a file type that Astro's glob loader uses; in its context, but not in its public
+ * type.
+ */
 interface EntryType {
   getEntryInfo: (file: { contents: string; fileUrl: URL }) => Promise<EntryInfo>;
   getRenderFunction?: (config: LoaderContext['config']) => Promise<Render>;
@@ -39,7 +42,7 @@ async function readMarkdown({ contents }: { contents: string }): Promise<EntryIn
   };
 }
 
-/** In a build of a draft only what it is called: nothing of it is checked, rendered or kept. */
+/** In a build, only the name of a draft is read: it is not validated, rendered or stored. */
 async function readWhole(file: Parameters<Reader>[0]): Promise<EntryInfo> {
   const info = await readMarkdown(file);
   if (!isDraft(info.data)) return info;
@@ -51,13 +54,13 @@ async function readYaml({ contents }: { contents: string }): Promise<EntryInfo> 
 }
 
 /**
- * Astro's glob loader over a folder of `content/`, with changes. Front matter is read as YAML 1.2: a
- * date stays the text `2026-11-22` and cannot move to another day. A build takes in only what is
- * published, since Astro copies the pictures of every entry that it knows; drafts, which may have holes, it does
- * not even look into. In development an invalid
- * file is passed over (the content check tells of it), where it would take the whole site down. A body that
- * cannot be rendered ends a build: Astro's loader would publish it empty. A
- * refresh with a function `rerender` calls it and renders every body anew, which a change of `laws.yml` calls for.
+ * Astro's glob loader over a folder of `content/`, with changes. Front matter is read as YAML 1.2:
+ * a date stays the text `2026-11-22` and cannot move to another day. A build loads only published
+ * entries, because Astro copies the pictures of every entry in its store; it does not validate
+ * drafts, which may have gaps. In development an invalid file is skipped (the content check reports
+ * it), because it would break the whole site. A body that cannot be rendered fails a build: Astro's
+ * loader would publish it empty. A refresh with a function `rerender` calls it and renders every
+ * body again, which a change of `laws.yml` requires.
  */
 export function contentLoader(folder: string, pattern: string): Loader {
   const base = pathToFileURL(`${contentRoot()}/${folder}/`);
@@ -89,7 +92,10 @@ function generateId({ entry, data }: { entry: string; data: Record<string, unkno
   return typeof slug === 'string' && slug !== '' ? slug : entry.replace(/\.\w+$/, '');
 }
 
-/** The id of an entry. What the store keeps under it of another file (renamed, or with its slug) is forgotten. */
+/**
+ * The id of an entry. Removes the stored entry of another file with the same id (renamed, or by its
+ * slug).
+ */
 function idInStore({ store }: LoaderContext, file: Parameters<typeof generateId>[0]): string {
   const id = generateId(file);
   const known = store.get(id)?.filePath;
@@ -103,8 +109,8 @@ function forgetDigests({ store }: LoaderContext): void {
 }
 
 /**
- * A context that drops drafts and entries of the future, also where the store keeps them from a build before. Settings
- * have neither field and pass.
+ * A context that drops drafts and entries with a future date, including those in the store from an
+ * earlier build. Settings have neither field and pass.
  */
 function publishedOnly(context: LoaderContext, today: string): LoaderContext {
   const isWanted = (data: Record<string, unknown>) => isPublished(publicationOf(data), today);
@@ -140,10 +146,10 @@ function withoutInvalid(context: LoaderContext): LoaderContext {
   };
 }
 
-/** Id of an entry whose body could not be rendered → what is told of it. */
+/** Id of an entry whose body could not be rendered → its error message. */
 type Failures = Map<string, string>;
 
-/** A context in which an entry whose body could not be rendered is not stored. */
+/** A context that does not store an entry whose body could not be rendered. */
 function withoutUnrendered(context: LoaderContext, failures: Failures): LoaderContext {
   const set: LoaderContext['store']['set'] = (entry) =>
     failures.has(entry.id) ? false : context.store.set(entry);

@@ -14,9 +14,10 @@ type Config = Pick<LoaderContext['config'], 'root' | 'site' | 'base'>;
 const asked = new WeakMap<object, Promise<string>>();
 
 /**
- * Empties the store of a collection, which Astro keeps from build to build by the hashes of the entries' own files,
- * unless everything else that entries depend on is as it was: the settings (bodies show names of statutes), our code,
- * packages, Node, address, content folder, and the day, by which entries are published.
+ * Clears the store of a collection, which Astro reuses between builds according to the hashes of
+ * the entries' own files, unless all other dependencies are unchanged: the settings (bodies contain
+ * names of statutes), our code, packages, Node, address, content folder, and the day, which decides
+ * what is published.
  */
 export async function renewStore(
   { config, meta, store }: Pick<LoaderContext, 'config' | 'meta' | 'store'>,

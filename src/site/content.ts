@@ -33,7 +33,10 @@ export function getToday(): string {
 
 const asked = new Map<CollectionName, Promise<unknown>>();
 
-/** The published entries of a collection in the order of its lists. The build asks Astro once for each. */
+/**
+ * The published entries of a collection in the order of its lists. Cached: the build queries Astro
+ * once for each.
+ */
 export function getEntries<Name extends CollectionName>(name: Name): Promise<Entry<Name>[]> {
   if (import.meta.env.DEV) return loadEntries(name);
   const known = asked.get(name) ?? loadEntries(name);
@@ -82,7 +85,7 @@ export async function getTerms(): Promise<readonly Term[]> {
   return entry?.data.terms ?? [];
 }
 
-/** An entry's data with the articles that its body cites and the rules of the place that are meant for it. */
+/** An entry's data with the articles that its body cites and the local rules that apply to it. */
 export async function getSourced<Name extends CollectionName>(
   name: Name,
   { data, body = '' }: Entry<Name>,

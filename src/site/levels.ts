@@ -16,14 +16,14 @@ export const addedBy = (level: OfflineLevel): string =>
     .map((name) => collections[name].label)
     .join('、');
 
-/** What readers are told of a level before they choose it. */
+/** The description of a level that readers see before they choose it. */
 export const LEVEL_HOLDS: Readonly<Record<Level, string>> = {
   visited: '不用管它：首页和你看过的网页自己存下来，最近的60页，最多留30天。',
   carry: `${addedBy('carry')}、联系方式，还有搜索。`,
   everything: `上面这些，再加${addedBy('everything')}：整个网站。`,
 };
 
-/** A page that leads on to the others, and the level from which on it is kept. */
+/** A page that links to others, and the lowest level that includes it. */
 export interface KeptPlace {
   level: Level;
   href: string;

@@ -9,7 +9,7 @@ export interface SiteIcons {
   tab: { href: string; type: string };
   /** For home screens: 180 pixels. */
   touch: string;
-  /** For the header, 32 pixels wide on twice as fine a screen; undefined where the candle stands there. */
+  /** For the header, 32 pixels wide on a 2x screen; undefined for the default candle. */
   brand?: string;
   /** For the manifest; the last kind may be cut to a circle. */
   sized: { href: string; size: number; purpose: 'any' | 'maskable' }[];
@@ -58,7 +58,7 @@ async function square(src: Exclude<ImageSource, string>, size: number): Promise<
   return image.src;
 }
 
-/** The picture of links to a page without one of its own: the union's, else `shipped` in `public/`. */
+/** The link preview picture of a page without its own: the union's, else `shipped` in `public/`. */
 export async function sharedImage(shipped: `/${string}`): Promise<string> {
   const { shareImage } = await getSite();
   return (shareImage && (await sharePicture(shareImage.src))) ?? href(shipped);

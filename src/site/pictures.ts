@@ -9,7 +9,10 @@ const SIZES: Record<PictureRole | 'card', string> = {
   card: '(min-width: 48rem) 20rem, 7rem',
 };
 
-/** WebP for every reader of today; AVIF first for those who can. Quality by measurement, see docs/architecture/content.md. */
+/**
+ * WebP for all current browsers; AVIF first where supported. Quality was measured, see
+ * docs/architecture/content.md.
+ */
 const AVIF_QUALITY = 50;
 const WEBP_QUALITY = 75;
 
@@ -18,8 +21,9 @@ function isMetadata(src: ImageSource): src is ImageMetadata & Exclude<ImageSourc
 }
 
 /**
- * The size of an original in pixels. Astro publishes an original, camera data and all, as soon as a
- * property of it is read, since it takes that for a use of the file; its own code reads a `clone`.
+ * The size of an original in pixels. Astro publishes an original, including camera data, as soon as
+ * one of its properties is read, because it treats that as a use of the file; Astro's own code
+ * reads a `clone`.
  */
 function sizeOf(src: ImageMetadata): { width: number; height: number } {
   const clone: unknown = Reflect.get(src, 'clone');

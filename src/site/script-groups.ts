@@ -1,11 +1,11 @@
 /**
- * How the scripts of pages are cut into files, as Rolldown's `output.codeSplitting.groups` takes it. Left alone it makes
- * a file of each module that two pages share: ten requests of .1 to 4 kB, half of them found only when another had come,
- * so that a slow network waits twice.
+ * Chunks of the pages' scripts, in the format of Rolldown's `output.codeSplitting.groups`. By
+ * default it creates a file for each module that two pages share: ten requests of .1 to 4 kB, half
+ * of them discovered only after another was loaded, so that a slow network waits twice.
  *
- * `site` is named by every page: its entry point, and the small modules that pages' own scripts and offline reading,
- * which every page fetches once it has nothing else to do, need too. `question` is named by the search page beside its
- * own script, and comes to the other pages with their search box.
+ * Every page references `site`: its entry point, and the small modules that the pages' own scripts
+ * and offline reading, which every page loads when idle, also need. The search page references
+ * `question` beside its own script; other pages load it with their search box.
  */
 export const scriptGroups = [
   {

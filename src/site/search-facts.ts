@@ -8,13 +8,13 @@ import { toCard } from './cards.ts';
 import { siteOf } from './site-of.ts';
 import type { Entry } from './content.ts';
 
-/** What the search knows of an entry beside its text. All values are text, as readers see them. */
+/** The search metadata of an entry beside its text. All values are text, as readers see them. */
 export interface SearchFacts {
   filters: Partial<Record<Facet, readonly string[]>>;
   meta: Readonly<Record<string, string>>;
 }
 
-/** What the search is told of an entry. `laws` are the statutes that it may cite. */
+/** The search metadata of an entry. `laws` are the statutes that it may cite. */
 export function toSearchFacts<Name extends CollectionName>(
   name: Name,
   data: Entry<Name>['data'],

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Runs before the first paint, so that the reader's text size does not jump in, and that notes for want of scripts do not
- * flash. Where the page's module has not marked its start by the time that it should have run (`scripts/started.ts`), it
- * was not understood or did not come, and the page says so. `data-asks` tells the search page's styles that a question
- * or earlier searches are about to be shown, so that their place is kept from the first paint on. Kept tiny: it is in
- * every page. Its syntax is that of browsers that know no modules. It reads as `site-storage.ts` does.
+ * Runs before the first paint, so that the reader's text size does not change visibly, and notes
+ * about missing scripts do not flash. If the page's module has not marked its start in time
+ * (`client/page/started.ts`), it failed to load or parse, and the page shows a note. `data-asks`
+ * tells the search page's styles that a query or recent searches are about to be shown, so that
+ * their space is reserved from the first paint. Kept small, because it is in every page. Its syntax
+ * is that of browsers without modules. It reads storage like `site-storage.ts`.
  */
 export const EARLY_SCRIPT =
   "(function(d){try{var s=localStorage,v=s.getItem('size '+d.site);d.size=(v===null?s.getItem('size'):v)||'';if(s.getItem('recent-searches '+d.site))d.asks=''}catch(e){}if(/[?#&](q|text|title)=./.test(location))d.asks='';d.script='on';addEventListener('DOMContentLoaded',function(){if(d.script=='on')d.script='failed'})})(document.documentElement.dataset)";

@@ -7,7 +7,10 @@ type SiteOf<Name extends CollectionName> = CollectionSite<
   CollectionEntry<Name>['data']
 >;
 
-/** What the site makes of a collection; the compiler cannot follow a name that is known only at run time. */
+/**
+ * The site definition of a collection, for names that are only available at run time, which the
+ * compiler cannot follow.
+ */
 export const siteOf = <Name extends CollectionName>(name: Name): SiteOf<Name> =>
   collections[name].site as unknown as SiteOf<Name>;
 

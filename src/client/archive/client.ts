@@ -3,7 +3,9 @@ import { SearchEngine } from '../../search/engine.ts';
 import { packIndex } from '../../search/packs/pack-index.ts';
 import { SEARCH_DATA, type SearchData } from './search-data.ts';
 
-/** Stands in for the site's `openSearch`: the engine in the page, over the texts that lie beside the pages. */
+/**
+ * Replaces the site's `openSearch`: the engine in the page, over the texts stored beside the pages.
+ */
 export function openSearch(base: string): SearchClient {
   const engine = new SearchEngine(async () => {
     const { pages, words } = await loadData(`${base}${SEARCH_DATA}`);

@@ -1,2 +1,2 @@
-/** Stands in for the site's: the archive is all that is kept, and has no page 离线阅读. */
+/** Replaces the site's: the archive is complete, and has no page 离线阅读. */
 export const isOffered = false;

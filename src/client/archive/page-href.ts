@@ -1,4 +1,7 @@
-/** Stands in for the site's `pageHref`: a folder has no page of its own where no server looks for one. */
+/**
+ * Replaces the site's `pageHref`: without a server, the address of a folder does not open its index
+ * page.
+ */
 export function pageHref(base: string, url: string): string {
   return `${base}${url.replace(/^\//, '')}index.html`;
 }

@@ -1,3 +1,3 @@
-/** Stand in for the site's: what the site has by now is not known here, and nothing comes by a network. */
+/** Replace the site's: the archive has no network and no information about the current site. */
 export const SEARCHED = '这份离线版';
 export const WHY_NOT = '可能是文件夹没有拷全';

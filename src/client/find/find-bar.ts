@@ -1,8 +1,11 @@
-/** A status that comes with its element is not read out. */
+/** Screen readers do not announce a status that is inserted together with its element. */
 const PAUSE_MS = 300;
 
 interface FindBar {
-  /** Tells which of how many passages is shown; where one has moved to it, with the words around it for a screen reader. */
+  /**
+   * Shows the position among the passages; after a move, a screen reader also gets the words around
+   * it.
+   */
   say: (position: number, count: number, text?: string) => void;
 }
 
@@ -12,7 +15,10 @@ interface Actions {
   stop: () => void;
 }
 
-/** The bar below a page in which something is marked. Before the text, so that Tab comes to it first. */
+/**
+ * The bar below a page with marked passages. It precedes the text in the document, so that Tab
+ * reaches it first.
+ */
 export function showFindBar(terms: readonly string[], { move, stop }: Actions): FindBar {
   document.querySelector('.find-bar')?.remove();
   const bar = document.createElement('section');

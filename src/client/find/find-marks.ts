@@ -39,7 +39,7 @@ export function markCurrent({ ranges }: Passage): void {
   }
 }
 
-/** Takes all marks away. */
+/** Removes all marks. */
 export function unmark(): void {
   if (hasHighlights) {
     CSS.highlights.delete(ALL);

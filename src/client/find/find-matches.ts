@@ -1,23 +1,23 @@
 import { type Match, densest, findMatches } from '../../search/find-text.ts';
 
-/** A place in the page that holds a term. */
+/** A place in the page that contains a term. */
 export interface Passage {
-  /** Position of the term in the list that was looked for. */
+  /** Index of the term in the list of terms. */
   term: number;
   /** Its text nodes' parts, in order: a term may begin in one element and end in another. */
   ranges: Range[];
-  /** The paragraph, item or heading that it stands in. */
+  /** The paragraph, item or heading that contains it. */
   block: Element;
   /** Some words before and after it. */
   context: string;
-  /** Where it stands in the page's text. */
+  /** Its position in the page's text. */
   match: Match;
 }
 
 const INLINE =
   'a, abbr, b, bdi, bdo, cite, code, del, em, i, ins, kbd, mark, q, s, small, span, strong, sub, sup, time, u';
 const LEFT_OUT = 'script, style, [hidden], nav, form, .sr-only';
-/** So much lies between the texts of two blocks, that a passage ends with its block's neighbours. */
+/** Distance between the texts of two blocks, so that a passage ends with the adjacent blocks. */
 const BETWEEN_BLOCKS = 8;
 
 interface Block {
@@ -25,7 +25,9 @@ interface Block {
   nodes: Text[];
 }
 
-/** Where `terms` stand below `root`, in the order of the page; also across `<strong>` and links. */
+/**
+ * Positions of `terms` below `root`, in the order of the page; also across `<strong>` and links.
+ */
 export function findInPage(root: Element, terms: readonly string[]): Passage[] {
   let before = 0;
   return blocksOf(root).flatMap(({ element, nodes }) => {
@@ -61,7 +63,7 @@ export function firstPassage(passages: readonly Passage[], anchor?: string): num
   return best ? passages.indexOf(best) : 0;
 }
 
-/** The text nodes below `root` by the block that they stand in. */
+/** The text nodes below `root`, grouped by block. */
 function blocksOf(root: Element): Block[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, ({ parentElement }) =>
     parentElement?.closest(LEFT_OUT) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,

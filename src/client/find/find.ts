@@ -3,7 +3,7 @@ import { showFindBar } from './find-bar.ts';
 import { type Passage, findInPage, firstPassage } from './find-matches.ts';
 import { unmark, markAll, markCurrent } from './find-marks.ts';
 
-/** Marks in the page what the fragment asks for, and brings the best passage into view. */
+/** Marks the terms of the fragment in the page, and scrolls to the best passage. */
 export function startFind(): void {
   const found = readFindHash(location.hash);
   const root = document.querySelector('.entry') ?? document.querySelector('main');

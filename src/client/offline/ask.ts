@@ -11,7 +11,10 @@ interface Question {
   no: string;
 }
 
-/** Asks in the page, with the focus on the answer that changes nothing; then gives it back. */
+/**
+ * Shows a confirmation in the page, with the focus on the answer that changes nothing; restores the
+ * focus afterwards.
+ */
 export function ask(question: Question): Promise<boolean> {
   const before = document.activeElement;
   text.textContent = question.text;

@@ -1,11 +1,12 @@
 import type { InstallProgress } from '../../offline/types.ts';
 
-/** What tabs tell each other: what is kept has changed; how far a download is. */
+/** Messages between tabs: the installation has changed; the progress of a download. */
 export type News = { kind: 'changed' } | { kind: 'progress'; progress: InstallProgress };
 
 /**
- * Joins what the tabs of the site at `base` tell each other. A listener hears all but its own page's `tell`; where
- * the browser has no channels, each tab learns of the others when it is opened anew.
+ * Opens the channel between the tabs of the site at `base`. A listener receives all messages except
+ * those of its own page; without BroadcastChannel, a tab sees the changes of others only after a
+ * reload.
  */
 export function openChannel(base: string, listen?: (news: News) => void): (news: News) => void {
   if (typeof BroadcastChannel !== 'function') return () => undefined;

@@ -4,9 +4,9 @@ import { daysBetween, formatDate, toShanghaiDate } from '../../values/dates.ts';
 const WEEK = 7;
 
 /**
- * What a page says that was read from the device, where it is older than a week: `离线副本 · 截至11月15日`.
+ * The note on a page from the device that is older than a week: `离线副本 · 截至11月15日`.
  *
- * @param copy when it was built or fetched, ISO
+ * @param copy time of the build or of the download, ISO
  */
 export function copyLine(copy: string, now: Date): string | undefined {
   const time = new Date(copy);

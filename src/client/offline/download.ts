@@ -8,7 +8,7 @@ import { writeWanted } from './wanted-choice.ts';
 export type Outcome = 'done' | 'stopped' | 'metered' | InstallFailure;
 
 export interface Download {
-  /** Keeps a choice of the site as it is published now. */
+  /** Installs a choice of the currently published site. */
   run(choice: Choice, isMeteredAllowed: boolean): Promise<Outcome>;
   stop(): void;
 }
@@ -29,7 +29,7 @@ export function openDownload(
         : onMetered(() => abort(stopper, 'metered' satisfies Outcome));
       writeWanted(base, choice);
       try {
-        // An open page may have been told of a build that is no longer there.
+        // An open page may have the manifest of a build that is no longer published.
         const manifest = await Promise.race([store.published(), aborted(signal)]);
         await store.install(manifest, choice, { onProgress, signal });
         writeWanted(base, choice, true);
@@ -44,7 +44,7 @@ export function openDownload(
   };
 }
 
-/** Whoever stops need not wait for an answer that may never come. */
+/** Aborting must not wait for a response that may never arrive. */
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(new Error('stopped')));

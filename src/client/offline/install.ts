@@ -1,6 +1,6 @@
 import { part } from '../page/elements.ts';
 
-/** Chromium's event, which the project's types do not know. */
+/** Chromium's event, missing from the project's types. */
 interface InstallEvent extends Event {
   prompt: () => Promise<unknown>;
 }
@@ -9,7 +9,7 @@ const section = part('offline-install');
 const text = part('offline-install-text');
 const button = part<HTMLButtonElement>('offline-install-button');
 
-/** Tells how the site gets among the device's apps, where that can be done and has not been. */
+/** Shows how to install the site as an app, if that is possible and has not been done. */
 export function startInstall(): void {
   if (matchMedia('(display-mode: standalone)').matches) return;
   const isApple =
@@ -24,7 +24,7 @@ export function startInstall(): void {
     event.preventDefault();
     text.textContent = '放到桌面，以后点一下就进来，没有网也行。';
     button.onclick = () => {
-      // It can be asked once; the browser says so again where the reader thought better of it.
+      // `prompt` works once per event; the browser fires another if the reader dismissed it.
       section.hidden = true;
       (event as InstallEvent).prompt().catch(() => undefined);
     };

@@ -8,7 +8,7 @@ export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
   everything: '全部带上',
 };
 
-/** What a level holds of a site, and how much it is as hosts send it, in bytes. */
+/** The content of a level of a site, and its transfer size in bytes. */
 export interface Figures {
   pages: number;
   bytes: number;

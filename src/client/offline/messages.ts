@@ -23,7 +23,10 @@ export function formatMoment(time: string): string {
   return formatDate(there) + there.slice(11, 16);
 }
 
-/** What the device carries. `lacking` is what of it has not come, or is gone, in bytes. */
+/**
+ * The installation on the device. `lacking`: bytes of it that were not fetched or have been
+ * evicted.
+ */
 export function installedLine(
   { manifest, level, pictures }: Installed,
   bytes: number,
@@ -34,7 +37,7 @@ export function installedLine(
   return `现在带着：${what}，${formatSize(bytes)}${not}，内容截至${formatMoment(manifest.time)}。`;
 }
 
-/** What a choice holds of the published site. `missing` in bytes, or undefined where it is not known. */
+/** The content of a choice of the published site. `missing` in bytes, or undefined if unknown. */
 export function figuresLine({ pages, bytes }: Figures, missing: number | undefined): string {
   const whole = `共${pages}页，${formatSize(bytes)}`;
   if (missing === 0) return `${whole}。已经带好了。`;
@@ -52,7 +55,7 @@ export function progressLine({ done, total }: { done: number; total: number }): 
   return `已下载${formatSize(done)}，一共${formatSize(total)}`;
 }
 
-/** What the button does for a choice. Undefined where there is nothing to do. */
+/** The button's action for a choice. Undefined if there is nothing to do. */
 export function actionOf(
   choice: Choice,
   installed: Choice,
@@ -69,7 +72,7 @@ export function newsLine(bytes: number): string {
   return `有新内容，更新${formatSize(bytes)}。`;
 }
 
-/** What a choice costs, above its button. */
+/** The download size of a choice, above its button. */
 export function costLine(missing: number, isBegun: boolean): string {
   if (missing === 0) return '不用下载，会把多出来的从这台设备上拿掉。';
   return isBegun ? `上次没有下完，还差${formatSize(missing)}。` : `要下载${formatSize(missing)}。`;

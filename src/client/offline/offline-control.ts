@@ -13,7 +13,10 @@ import { formatSize } from './sizes.ts';
 import { type State, isSame, isWhole } from './state.ts';
 import { lostChoice, readWanted, writeWanted } from './wanted-choice.ts';
 
-/** A tab that downloads tells of it more often than this; one that was closed does not. */
+/**
+ * A downloading tab sends its progress more often than this; after this silence it counts as
+ * closed.
+ */
 const SILENCE_MS = 20_000;
 
 const page = part('offline');
@@ -42,7 +45,10 @@ let state: State = {
 let isRunning = false;
 let silence: ReturnType<typeof setTimeout> | undefined;
 
-/** Shows what is kept at once, and what is published when the site has answered. Throws where storage is refused. */
+/**
+ * Shows the installation immediately, and the published site when it has responded. Throws if
+ * storage is denied.
+ */
 export async function startOfflinePage(): Promise<void> {
   const installed = await store.installed();
   const lost = lostChoice(base, installed?.level);
@@ -68,7 +74,7 @@ function on(target: EventTarget, type: string, task: (event: Event) => Promise<v
   target.addEventListener(type, (event) => attempt(() => task(event)));
 }
 
-/** Whatever fails is said. */
+/** Runs a task and shows any failure. */
 function attempt(task: () => Promise<void>): void {
   task().catch((error: unknown) => {
     update({ isLooking: false, failure: toInstallError(error, 'refused').failure });
@@ -85,7 +91,7 @@ function update(changes: Partial<State>): void {
 const isUsable = (element: Element): boolean =>
   element.getClientRects().length > 0 && !element.matches(':disabled');
 
-/** What had the focus cannot be used now: the reader goes on where there is something to do, or to read. */
+/** Moves the focus from a control that is now disabled to the next action or message. */
 function moveFocus(): void {
   const next = ['offline-stop', 'offline-start', 'offline-kept']
     .map((id) => part(id))
@@ -107,7 +113,7 @@ async function choose(chosen: Choice): Promise<void> {
   await weigh();
 }
 
-/** Reads anew what is kept and what is published, and shows it. */
+/** Reads and shows the installation and the published site again. */
 async function look(chosen = state.chosen): Promise<void> {
   state = { ...state, chosen };
   const installed = await store.installed();
@@ -128,7 +134,7 @@ async function look(chosen = state.chosen): Promise<void> {
   part('offline-room').textContent = await roomLine();
 }
 
-/** Shows what the choice still lacks. */
+/** Computes and shows the bytes that the choice lacks. */
 async function weigh(): Promise<void> {
   const { manifest, chosen, installed } = state;
   const missing = manifest && (await missingOf(manifest, chosen, installed));
@@ -149,7 +155,7 @@ async function missingOf(manifest: Manifest, chosen: Choice, installed: Installe
   return { visited, carry, everything, chosen: choice, update: now };
 }
 
-/** Keeps a choice, after asking where that takes away or may cost. */
+/** Installs a choice, after a confirmation if that removes data or may cost money. */
 async function start(choice: Choice): Promise<void> {
   if (choice.level === 'visited' && state.installed && state.installed.level !== 'visited') {
     await remove();
@@ -186,7 +192,7 @@ async function run(choice: Choice, isMeteredAllowed: boolean): Promise<void> {
   if (said) say(said);
 }
 
-/** What is said of an end that is no failure. */
+/** Messages for outcomes that are not failures. */
 const SAID: Readonly<Partial<Record<Outcome, string>>> = {
   done: '带好了，没有网络也能看。',
   stopped: '停下了，已经下好的不会丢。',
@@ -218,7 +224,7 @@ async function remove(): Promise<void> {
   if (isDone) say('已经拿掉了。');
 }
 
-/** What broke off with the connection goes on with it; what is new shows. */
+/** Resumes a download that the connection interrupted, and refreshes the page. */
 async function whenOnline(): Promise<void> {
   const isBroken = state.failure === 'network';
   if (isBroken) update({ failure: undefined });
@@ -238,7 +244,7 @@ function heard(news: News): void {
   update({ progress: undefined, isElsewhere: false });
   attempt(async () => {
     const { installed, chosen } = state;
-    // What a reader is about to choose here is not undone by what another tab does.
+    // Another tab must not undo a choice that the reader is about to make here.
     const isChoosing = !isSame(installed ?? MINIMAL, chosen) && !isSame(readWanted(base), chosen);
     await look(isChoosing ? chosen : (readWanted(base) ?? (await store.installed()) ?? MINIMAL));
     // What did not come by the reader's hand has come by itself, or by another tab.

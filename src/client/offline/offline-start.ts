@@ -1,6 +1,6 @@
 /**
- * What a page does about reading without a network comes when all else is done: the first page a reader opens is
- * never later for it. Only a copy from the device says at once what it is.
+ * Starts offline reading after everything else, so that it never delays the first page. Only a copy
+ * from the device shows its note immediately.
  */
 export function startOffline(): void {
   // Without a network, its script may be one that the device has not: the page reads on as it is.

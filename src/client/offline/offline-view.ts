@@ -28,7 +28,7 @@ export function show(state: State): void {
   announceIn('offline-failure', state.failure && FAILURES[state.failure]);
 }
 
-/** Tells screen readers, politely. */
+/** Announces to screen readers (`polite`). */
 export function say(text: string): void {
   part('offline-status').textContent = text;
 }

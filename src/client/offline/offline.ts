@@ -7,7 +7,7 @@ import { startUpdates } from './updates.ts';
 
 const base = toBasePath(import.meta.env.BASE_URL);
 
-/** Says below the header that the page is a copy from the device, where it is an old one. */
+/** Shows a note below the header if the page is an old copy from the device. */
 export function showCopyLine(now = new Date()): void {
   const line = copyLine(document.documentElement.dataset['copy'] ?? '', now);
   if (line === undefined) return;
@@ -16,13 +16,16 @@ export function showCopyLine(now = new Date()): void {
   document.querySelector('.site-header')?.append(text);
 }
 
-/** Registers the service worker, looks for news now and then, and offers to save the page of an entry. */
+/**
+ * Registers the service worker, checks for updates from time to time, and offers to save the page
+ * of an entry.
+ */
 export function startOffline(): void {
   startSaveButton(base);
   if (!isOffered || obstacle() !== undefined) return;
   navigator.serviceWorker.register(`${base}sw.js`, { updateViaCache: 'none' }).then(
     () => startUpdates(base),
-    // A browser may refuse at any time; the page reads on as it is.
+    // A browser may deny registration; the page works without it.
     () => undefined,
   );
 }

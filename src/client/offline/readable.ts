@@ -17,7 +17,7 @@ export async function readableOf(base: string, paths: readonly string[]): Promis
         readable.add(path);
     }
   } catch {
-    // Where the browser refuses storage, nothing is kept.
+    // If the browser denies storage, nothing is installed.
   }
   return readable;
 }

@@ -1,6 +1,9 @@
 import { formatSize } from './sizes.ts';
 
-/** How much of the device the site uses, how much the browser lets it, and whether it stays; empty where it does not tell. */
+/**
+ * The site's storage usage, its quota, and whether storage is persistent; empty if the browser does
+ * not report it.
+ */
 export async function roomLine(): Promise<string> {
   const { storage } = navigator as { storage?: StorageManager };
   try {

@@ -12,7 +12,7 @@ import {
 } from './saved-list.ts';
 import { obstacle } from './support.ts';
 
-/** What is said beside the button. */
+/** Messages beside the button. */
 const SAID = {
   kept: '收好了，没有网络也能看。',
   listed: '收好了，在“我的收藏”里找得到。',
@@ -64,7 +64,7 @@ function openPage(base: string): SavedPage | undefined {
   return parseSaved([page])[0];
 }
 
-/** Both always resolve, to what is said. */
+/** Both always resolve, with the message to show. */
 async function save(base: string, page: SavedPage): Promise<string> {
   const pages = readSaved(base);
   if (pages.length >= MAX_SAVED) return SAID.full;

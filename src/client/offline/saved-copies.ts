@@ -8,7 +8,10 @@ import { obstacle } from './support.ts';
 
 const canKeep = (): boolean => isOffered && obstacle() === undefined;
 
-/** Keeps the listed pages that have no copy yet, one after the other. Gives how many lack one still. */
+/**
+ * Stores the listed pages that have no copy yet, one after the other. Returns the number that still
+ * lack one.
+ */
 export async function keepListed(base: string): Promise<number> {
   const listed = () => readSaved(base).map(({ path }) => path);
   if (!canKeep()) return listed().length;
@@ -30,19 +33,19 @@ export async function keepListed(base: string): Promise<number> {
 }
 
 /**
- * Gives up copies that the list no longer names. Not as soon as a page is removed: without a network it could not be
- * undone.
+ * Removes copies that are no longer in the list. Not immediately when a page is removed from it:
+ * without a network that could not be undone.
  */
 export async function dropUnlisted(base: string): Promise<void> {
   if (!canKeep()) return;
   const paths = await pathsOn(base, 'saved');
-  // Read after the copies: what another tab saves stands in the list before its copy is there.
+  // Read after the copies: a page that another tab saves is in the list before its copy is stored.
   if (!isSavedReadable(base)) return;
   const listed = new Set(readSaved(base).map(({ path }) => path));
   const [last, ...others] = paths.filter((path) => !listed.has(path));
   if (last === undefined) return;
   const cache = await openCache(base, 'saved');
   for (const path of others) await cache.delete(addressOf(base, path));
-  // Looks through all that stay for what they show, so once for all that go.
+  // Scans all remaining pages for their resources, so it runs once for all removed ones.
   await openStore(base).dropPage(last);
 }

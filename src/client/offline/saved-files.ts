@@ -17,7 +17,10 @@ export function toJson(pages: readonly SavedPage[]): string {
   return `${JSON.stringify({ kind: KIND, pages }, null, 2)}\n`;
 }
 
-/** The pages of a file that {@link toJson} made; undefined for any other. Whatever else it holds is left out. */
+/**
+ * The pages of a file that {@link toJson} created; undefined for any other. Other properties are
+ * ignored.
+ */
 export function fromJson(text: string): SavedPage[] | undefined {
   try {
     const { kind, pages } = Object(JSON.parse(text)) as { kind?: unknown; pages?: unknown };

@@ -19,7 +19,7 @@ const MAX_LENGTH = 200;
 /** A page of this site: no other host, no parameters. */
 const PATH = /^(?:[a-z0-9][a-z0-9-]*\/)+$/;
 
-/** What was saved on this device, newest first. Empty where the browser refuses storage. */
+/** The pages saved on this device, newest first. Empty if the browser denies storage. */
 export function readSaved(base: string): SavedPage[] {
   try {
     return parseSaved(JSON.parse(localStorage.getItem(keyOf(base)) ?? '[]'));
@@ -28,7 +28,10 @@ export function readSaved(base: string): SavedPage[] {
   }
 }
 
-/** Whether there is a list that can be read, be it empty: what `readSaved` gives is then what was saved. */
+/**
+ * Whether there is a readable list, even an empty one: only then is the result of `readSaved`
+ * complete.
+ */
 export function isSavedReadable(base: string): boolean {
   try {
     return Array.isArray(JSON.parse(localStorage.getItem(keyOf(base)) ?? '[]'));
@@ -37,7 +40,10 @@ export function isSavedReadable(base: string): boolean {
   }
 }
 
-/** Whether the list could be written: some browsers refuse storage in private windows, or have none left. */
+/**
+ * Whether the list could be written: some browsers deny storage in private windows, or the quota is
+ * exceeded.
+ */
 export function writeSaved(base: string, pages: readonly SavedPage[]): boolean {
   try {
     localStorage.setItem(keyOf(base), JSON.stringify(pages));
@@ -47,7 +53,7 @@ export function writeSaved(base: string, pages: readonly SavedPage[]): boolean {
   }
 }
 
-/** Whether a list could be written. What is there stays as it is, also where this version cannot read it. */
+/** Whether a list can be written. Keeps existing data, even if this version cannot read it. */
 export function canSave(base: string): boolean {
   try {
     localStorage.setItem(keyOf(base), localStorage.getItem(keyOf(base)) ?? '[]');
@@ -57,7 +63,10 @@ export function canSave(base: string): boolean {
   }
 }
 
-/** Tells when the list may have changed: in another tab, or while this page waited for the reader to come back. */
+/**
+ * Calls `listener` when the list may have changed: in another tab, or while this page was in the
+ * background.
+ */
 export function watchSaved(base: string, listener: () => void): void {
   addEventListener('storage', ({ key }) => {
     if (key === null || key === keyOf(base)) listener();
@@ -67,7 +76,7 @@ export function watchSaved(base: string, listener: () => void): void {
   });
 }
 
-/** Whatever a list of unknown origin holds of pages of this site, each once. */
+/** Validates a list of unknown origin: pages of this site only, each once. */
 export function parseSaved(value: unknown): SavedPage[] {
   if (!Array.isArray(value)) return [];
   const pages = new Map<string, SavedPage>();
@@ -101,7 +110,10 @@ export function withoutPage(pages: readonly SavedPage[], path: string): SavedPag
   return pages.filter((page) => page.path !== path);
 }
 
-/** Two lists as one, newest first; of a page that both have, what the first says. `left` found no room. */
+/**
+ * Merges two lists, newest first; for a page in both, the first list wins. `left` is the number of
+ * pages beyond the limit.
+ */
 export function merged(
   pages: readonly SavedPage[],
   others: readonly SavedPage[],

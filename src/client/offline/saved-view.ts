@@ -41,7 +41,7 @@ function item(page: SavedPage, { base, remove }: Actions): HTMLElement {
   return make('li', {}, make('div', {}, make('a', { href: base + path }, title), facts), button);
 }
 
-/** Says of each page of the list whether it can be read without a network; nothing else of it moves. */
+/** Marks each page of the list that can be read offline; leaves the rest of the list as it is. */
 export function showReadable(readable: ReadonlySet<string>): void {
   for (const where of part('saved-lists').querySelectorAll<HTMLElement>('[data-readable]')) {
     const isReadable = readable.has(where.dataset['readable'] ?? '');
@@ -49,7 +49,7 @@ export function showReadable(readable: ReadonlySet<string>): void {
   }
 }
 
-/** Says what was done, with a button that undoes it where that can be. */
+/** Announces what was done, with a button to undo it if possible. */
 export function announceDone(text: string, undo?: () => void): void {
   const status = part('saved-status');
   status.replaceChildren(text);

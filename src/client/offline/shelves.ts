@@ -4,7 +4,7 @@ import type { Level } from '../../offline/types.ts';
 
 // Read here without the store and its checks, so that the page that is shown without a network stays small.
 
-/** The level that is kept; undefined where none is. */
+/** The installed level; undefined if there is none. */
 export async function keptLevel(base: string): Promise<Level | undefined> {
   const record = await (await openCache(base, 'files')).match(installStateKey(base));
   const { level } = Object(await record?.json()) as { level?: Level };
@@ -21,9 +21,9 @@ export async function pathsOn(base: string, shelf: Shelf): Promise<string[]> {
 }
 
 /**
- * The title that a page on a shelf is shared by; empty where it says nothing of itself, as the page of a former address.
- * The parser reads entities, and runs nothing; it gets no more than the head, since hundreds of whole pages would hold
- * up a phone.
+ * The title of a stored page; empty if it has none, like the page of a former address. The HTML
+ * parser decodes entities and runs nothing; it receives only the head, because hundreds of complete
+ * pages would block a phone.
  */
 export async function titleOn(base: string, shelf: Shelf, path: string): Promise<string> {
   const copy = await (await openCache(base, shelf)).match(base + path);

@@ -7,23 +7,26 @@ import type {
   Level,
 } from '../../offline/types.ts';
 
-/** What did not work: keeping, or giving up what is kept. */
+/** Failures of an installation or of its removal. */
 export type Failure = InstallFailure | 'removing';
 
 /** All that the page 离线阅读 shows. */
 export interface State {
-  /** Undefined where nothing is kept yet. */
+  /** Undefined if nothing is installed yet. */
   installed: Installed | undefined;
-  /** The published site, or what is kept of it where that cannot be had; undefined where there is neither. */
+  /**
+   * The published site, or its installed version if the site is unreachable; undefined without
+   * either.
+   */
   manifest: Manifest | undefined;
   /** Whether the manifest is that of the published site. */
   isPublished: boolean;
   chosen: Choice;
-  /** The published site is being asked for; what is kept can be seen meanwhile. */
+  /** The published site is being requested; the installation is shown meanwhile. */
   isLooking: boolean;
   /**
-   * Bytes that are still to be fetched for each level, for the choice, and to bring what is kept up to date; undefined
-   * where that is not known (yet).
+   * Bytes still to be fetched for each level, for the choice, and for an update of the
+   * installation; undefined if not known (yet).
    */
   missing: Readonly<Record<Level | 'chosen' | 'update', number>> | undefined;
   /** A choice that was begun and has not come whole. */

@@ -16,7 +16,10 @@ const read = (): Surroundings => ({
   hasCaches: 'caches' in globalThis,
 });
 
-/** What keeps pages from being kept; undefined where nothing does. The browser may still refuse when asked. */
+/**
+ * Why offline reading is unsupported here; undefined if it is supported. The browser may still deny
+ * storage.
+ */
 export function obstacle(here: Surroundings = read()): Obstacle | undefined {
   if (here.hasWorker && here.hasCaches && here.isSecureContext) return undefined;
   if (/MicroMessenger/i.test(here.userAgent)) return 'wechat';

@@ -5,7 +5,10 @@ import { lostChoice } from './wanted-choice.ts';
 const keyOf = (base: string) => `offline-checked ${base}`;
 const HOUR_MS = 3600_000;
 
-/** Looks for news now, and when the reader comes back to the page: at most once an hour of all tabs. */
+/**
+ * Checks for updates now, and when the reader returns to the page: at most once an hour across all
+ * tabs.
+ */
 export function startUpdates(base: string): void {
   const check = () => {
     if (document.visibilityState === 'visible' && isDue(base, Date.now())) void update(base);
@@ -29,7 +32,10 @@ function isDue(base: string, now: number): boolean {
   }
 }
 
-/** Fetches what the kept level lacks of the published site. Whatever fails, what is kept stays, and nothing is said. */
+/**
+ * Fetches the missing files of the installed level from the published site. After any failure the
+ * installation stays, without a message.
+ */
 async function update(base: string): Promise<void> {
   try {
     const store = (await import('../../offline/store.ts')).openStore(base);
@@ -39,7 +45,7 @@ async function update(base: string): Promise<void> {
     }
     if (!installed) return;
     const { id, time } = await store.published();
-    // Built anew and the same: nothing to fetch, but what is kept is as young as that.
+    // A new build with equal content: nothing to fetch, but the installation gets the new date.
     if (id === installed.manifest.id && time === installed.manifest.time) return;
     const stopper = new AbortController();
     const endWatch = onMetered(() => stopper.abort());
@@ -52,7 +58,10 @@ async function update(base: string): Promise<void> {
   }
 }
 
-/** Whether the page now open came from the device, or is no longer what the site has at its address. */
+/**
+ * Whether the open page came from the device, or differs from the site's current page at its
+ * address.
+ */
 async function isOutOfDate(): Promise<boolean> {
   if ('copy' in document.documentElement.dataset) return true;
   const read = async (cache: RequestCache) =>

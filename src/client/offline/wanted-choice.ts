@@ -3,10 +3,13 @@ import { type Choice, LEVELS, type Level, isWithin } from '../../offline/types.t
 /** Sites below several paths of one host share an origin, and with it this storage. */
 const keyOf = (base: string): string => `offline-wanted ${base}`;
 
-/** What the reader asked to be kept and has not got whole yet; undefined where there is nothing of the kind. */
+/** The reader's choice that is not completely installed yet; undefined if there is none. */
 export const readWanted = (base: string): Choice | undefined => read(base, false);
 
-/** What had come whole and is not kept any more: the browser has cleared it. `level` is what is kept now. */
+/**
+ * A choice that was complete but is no longer installed: the browser has evicted it. `level` is the
+ * installed level.
+ */
 export function lostChoice(base: string, level: Level = 'visited'): Choice | undefined {
   const done = read(base, true);
   return done && !isWithin(level, done.level) ? done : undefined;
@@ -25,8 +28,8 @@ function read(base: string, hasCome: boolean): Choice | undefined {
 }
 
 /**
- * Remembers what the reader chose, and whether it has come whole, until it is given up. Some browsers refuse storage:
- * then a download that stopped is begun by choosing again.
+ * Stores the reader's choice, and whether it is completely installed, until it is removed. Some
+ * browsers deny storage: then the reader has to choose again after an interruption.
  */
 export function writeWanted(base: string, choice: Choice | undefined, isDone = false): void {
   try {

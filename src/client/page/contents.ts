@@ -1,4 +1,4 @@
-/** The contents list opens by itself where it stands beside the text; on a phone the answer comes first. */
+/** Opens the contents list if it is shown beside the text; on a phone the answer comes first. */
 export function startContents(): void {
   const list = document.querySelector<HTMLDetailsElement>('[data-contents]');
   const text = document.querySelector('.entry-page .entry');

@@ -1,13 +1,16 @@
 import type { Piece } from '../../search/types.ts';
 
-/** An element that the page's markup holds. */
+/** An element of the page's markup, by id. */
 export function part<T extends HTMLElement>(id: string): T {
   const element = document.getElementById(id);
   if (!element) throw new Error(`the page has no #${id}`);
   return element as T;
 }
 
-/** A new element with its properties and what it holds. Text stays text. */
+/**
+ * Creates an element with properties and children. Strings are inserted as text, never parsed as
+ * HTML.
+ */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]> = {},

@@ -1,9 +1,9 @@
 import { type Period, PERIOD_LABELS, isPeriodKind, phaseOf } from '../../values/period.ts';
 
 /**
- * Pages age in caches and offline. What depends on the date is told again from the page's own
- * attributes: the words of each status, and cards that only belong there until their day is over. A list of which
- * nothing is left says so.
+ * Pages age in caches and offline. Recomputes from the page's own attributes what depends on the
+ * date: the wording of each status, and cards that are shown only until their day is over. A list
+ * that becomes empty shows a note.
  */
 export function startFreshness(now = new Date()): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-period]')) {

@@ -1,13 +1,14 @@
 /**
- * What a browser keeps for a reader of this site. Sites below several paths of one host share an origin, and with it
- * its storage: keys carry the base path, which stands on the page's root element (`src/layouts/Site.astro`).
+ * localStorage for a reader of this site. Sites below several paths of one host share an origin,
+ * and with it its storage: keys contain the base path, an attribute of the page's root element
+ * (`src/layouts/Site.astro`).
  */
 const keyOf = (name: string): string =>
   `${name} ${document.documentElement.dataset['site'] ?? '/'}`;
 
 /**
- * What is kept under a name; null where nothing is, or the browser refuses storage. What an earlier version kept
- * without the base path counts until something newer is kept.
+ * The stored value of a name; null if there is none or the browser denies storage. A value of an
+ * earlier version, without the base path, is used until a newer one is stored.
  */
 export function readStored(name: string): string | null {
   try {
@@ -17,7 +18,9 @@ export function readStored(name: string): string | null {
   }
 }
 
-/** Some browsers refuse storage in private windows, or have none left: then nothing is kept. */
+/**
+ * Some browsers deny storage in private windows, or the quota is exceeded: then nothing is stored.
+ */
 export function writeStored(name: string, value: string): void {
   try {
     localStorage.setItem(keyOf(name), value);
@@ -26,7 +29,7 @@ export function writeStored(name: string, value: string): void {
   }
 }
 
-/** Forgets what is kept under a name, by whatever version. */
+/** Removes the values of a name, of all versions. */
 export function forgetStored(name: string): void {
   try {
     localStorage.removeItem(keyOf(name));

@@ -1,4 +1,7 @@
-/** Starts each part of a page by itself: one that fails costs its own feature, and the console says why. */
+/**
+ * Starts each part of a page separately: a failing one disables only its own feature, and is logged
+ * to the console.
+ */
 export function startEach(...parts: readonly (() => void)[]): void {
   for (const start of parts) {
     try {

@@ -1,9 +1,9 @@
 const root = document.documentElement;
 
 /**
- * Called when the site's script runs: `data-script` is `started`, and becomes empty once all scripts of the page should
- * have run where the page's own has not. The early script of each page (`site/security.ts`) turns `on` into `failed`
- * where nobody calls.
+ * Called when the site's script runs: sets `data-script` to `started`, and empties it if the page's
+ * own script has not run by the time that all should have. The early script of each page
+ * (`site/security.ts`) changes `on` to `failed` if this is not called.
  */
 export function markSiteStarted(): void {
   root.dataset['script'] = 'started';

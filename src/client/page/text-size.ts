@@ -1,8 +1,8 @@
 import { writeStored } from './site-storage.ts';
 
 /**
- * The text-size switch: sets `data-size` on the root and remembers it on this device only. Where the browser refuses
- * storage, the switch works for this page alone.
+ * The text-size switch: sets `data-size` on the root and stores it on this device only. If the
+ * browser denies storage, the switch affects this page alone.
  */
 export function startTextSize(root: HTMLElement = document.documentElement): void {
   const group = document.querySelector<HTMLElement>('[data-text-size]');

@@ -4,21 +4,21 @@ import type { Suggestion } from '../../search/types.ts';
 
 /** One line of the list below a search box. Each is a link, so that it opens in a new tab like any other. */
 export interface Choice {
-  /** A page by its title, a search that was carried out before, or all results of what is typed. */
+  /** A page by its title, an earlier search, or all results for the input. */
   kind: 'page' | 'recent' | 'all';
   href: string;
-  /** What was typed, or what is searched for. */
+  /** The input, or the query to run. */
   query: string;
   text: string;
   /** Where `text` fits what was typed, as `[start, end)`. */
   marks: Suggestion['marks'];
   /** The page's collection. */
   note?: string;
-  /** Said of what is over: 已过期, 已结束. */
+  /** The label of a past item: 已过期, 已结束. */
   over?: string;
 }
 
-/** Titles as links, on the site whose base path is `base`. */
+/** Titles as links, on the site with base path `base`. */
 export function toPageChoices(
   suggestions: readonly Suggestion[],
   query: string,
@@ -39,7 +39,7 @@ export function toPageChoices(
   });
 }
 
-/** The line that leads to the search page with what is typed. */
+/** The line that links to the search page with the input as its query. */
 export function toAllChoice(query: string, base: string): Choice {
   const text = `搜索“${query}”的全部结果`;
   return { kind: 'all', href: searchAddress(query, base), query, text, marks: [] };
@@ -60,7 +60,7 @@ export function searchAddress(query: string, base: string): string {
   return `${pageHref(base, '/search/')}${toHash(query)}`;
 }
 
-/** What a screen reader says of a list that has just come up. */
+/** The screen reader's announcement of a new list. */
 export function countChoices(choices: readonly Choice[]): string {
   const [first] = choices;
   if (!first) return '';

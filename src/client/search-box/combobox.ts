@@ -11,7 +11,10 @@ import { SuggestionList } from './suggestion-list.ts';
 import type { Search } from '../../site-search/types.ts';
 
 const MAX_TITLES = 6;
-/** What an input method has taken; Safari says so of the Enter that ends a composition, too. */
+/**
+ * keyCode of a key that the input method consumed; Safari also sends it for the Enter that ends a
+ * composition.
+ */
 const TAKEN_BY_INPUT_METHOD = 229;
 
 export interface ComboboxOptions {
@@ -40,7 +43,7 @@ export function attachCombobox(input: HTMLInputElement, options: ComboboxOptions
   input.addEventListener('compositionend', () => void combobox.refresh());
   input.addEventListener('keydown', (event) => combobox.press(event));
   input.form?.addEventListener('submit', () => combobox.close());
-  // Not on every loss of focus: putting the keyboard of a phone away takes the focus and keeps the list.
+  // Not on every blur: hiding a phone's keyboard takes the focus but must keep the list.
   for (const leaving of ['pointerdown', 'focusin']) {
     document.addEventListener(leaving, ({ target }) => {
       if (!(input.form ?? input).contains(target as Node)) combobox.close();
@@ -84,7 +87,7 @@ class Combobox {
     this.#list.say('');
   }
 
-  /** Fits the list to what is typed. False if something newer came while titles were looked up. */
+  /** Updates the list for the input. False if the input changed while titles were looked up. */
   async refresh(): Promise<boolean> {
     const turn = (this.#turn += 1);
     const query = this.#input.value.trim();
@@ -104,7 +107,7 @@ class Combobox {
         [...toPageChoices(found?.titles ?? [], query, base), toAllChoice(query, base)],
         said,
       );
-      // Whoever went down the list before the titles came stays at what they went to.
+      // If the reader selected an option before the titles arrived, it stays selected.
       this.#activate(this.#choices.findIndex(({ href }) => href === active));
     }
     this.#list.say(said === NO_TITLES ? said : said + countChoices(this.#choices));
@@ -169,7 +172,7 @@ class Combobox {
     this.#list.show(choices, note);
   }
 
-  /** Beyond the last option comes the first; going up, before the first the last. */
+  /** Wraps around: after the last option comes the first, and the reverse. */
   #activate(position: number, isUpwards = false): void {
     const count = this.#choices.length;
     const wrapped = position < 0 && isUpwards ? count - 1 : position >= count ? 0 : position;

@@ -1,8 +1,8 @@
 /**
- * Where a page of the index lies.
+ * The address of a page of the index.
  *
  * @param base the site's base path, with slashes around it
- * @param url as hits name it, `/rights/transfer/`
+ * @param url as in hits, `/rights/transfer/`
  */
 export function pageHref(base: string, url: string): string {
   return `${base}${url.replace(/^\//, '')}`;

@@ -6,8 +6,8 @@ const MAX = 8;
 const MAX_LENGTH = 80;
 
 /**
- * What was searched for on this device, newest first, at most eight. Empty where there is nothing,
- * where the browser refuses storage, or where something else wrote there.
+ * Recent queries on this device, newest first, at most eight. Empty if there are none, if the
+ * browser denies storage, or if the stored value is invalid.
  */
 export function readRecent(): string[] {
   try {

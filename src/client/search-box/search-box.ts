@@ -5,7 +5,10 @@ import { rememberSearch } from './recent.ts';
 
 const openings = new Map<string, ReturnType<typeof openSearch>>();
 
-/** Gives the field of a `form[data-search]` its suggestions. Its submission goes to {@link submitSearch}. */
+/**
+ * Adds suggestions to the field of a `form[data-search]`, and passes its submission to
+ * {@link submitSearch}.
+ */
 export function startSearchBox(form: HTMLFormElement, input: HTMLInputElement): void {
   const base = baseOf(form);
   const search = openings.get(base) ?? openSearch(base);
@@ -13,7 +16,7 @@ export function startSearchBox(form: HTMLFormElement, input: HTMLInputElement): 
   attachCombobox(input, { base, search });
 }
 
-/** Takes what is typed to the search page, without sending it to the server. */
+/** Opens the search page with the input, without sending it to the server. */
 export function submitSearch(form: HTMLFormElement, input: HTMLInputElement): void {
   const query = input.value.trim();
   rememberSearch(query);

@@ -49,7 +49,10 @@ function startBox(form: HTMLFormElement, input: HTMLInputElement): void {
   });
 }
 
-/** The header's box lies over the page while it is in use, where the header has no room for it or is out of sight. */
+/**
+ * Overlays the header's box on the page while it is in use, if the header has no space for it or is
+ * scrolled out of view.
+ */
 function startHeaderBox(box: HTMLFormElement): void {
   const opener = document.querySelector<HTMLElement>('[data-search-open]');
   const leave = () => {

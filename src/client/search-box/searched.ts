@@ -1,4 +1,4 @@
-/** What a question is asked of, as readers are told where nothing is found. */
+/** Name of the searched corpus, shown if nothing is found. */
 export const SEARCHED = '网站';
 
 /** Why there may be no answer at all. */

@@ -5,8 +5,8 @@ const TYPED_INTO = 'input, textarea, select, [contenteditable]';
 const OFF = 'off';
 
 /**
- * The key `/` leads to the search box. A key of one sign can be struck by somebody who dictates, so a switch in
- * the footer turns it off (WCAG 2.1.4), on this device only.
+ * The key `/` focuses the search box. Speech input can trigger single-character shortcuts by
+ * accident, so a switch in the footer turns it off (WCAG 2.1.4), on this device only.
  */
 export function startSlashKey(search: () => void): void {
   let isOn = readStored(KEY) !== OFF;

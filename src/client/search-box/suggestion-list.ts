@@ -8,7 +8,10 @@ const MIN_PX = 132;
 
 let lists = 0;
 
-/** The list below a search box as the combobox pattern wants it: a listbox of options, and what is said of it. */
+/**
+ * The list below a search box according to the combobox pattern: a listbox of options, and a live
+ * region.
+ */
 export class SuggestionList {
   readonly panel = make('div', 'suggestions');
   readonly #input: HTMLInputElement;
@@ -55,7 +58,7 @@ export class SuggestionList {
     });
   }
 
-  /** Shows choices, none of them active, with what is to be known of them; an empty list closes. */
+  /** Shows choices, none of them active, with a note; an empty list closes. */
   show(choices: readonly Choice[], note = ''): void {
     const isRecent = choices[0]?.kind === 'recent';
     this.#title.hidden = this.#clear.hidden = !isRecent;
@@ -87,13 +90,15 @@ export class SuggestionList {
     (this.#listbox.children[position] as HTMLElement | undefined)?.click();
   }
 
-  /** Has a screen reader say something, without moving anything. */
+  /** Announces a text to screen readers, without visible changes. */
   say(text: string): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.#status.textContent = text), PAUSE_MS);
   }
 
-  /** As high as the window leaves above an on-screen keyboard; the style sheet sets the most. */
+  /**
+   * Limits the height to the window above an on-screen keyboard; the style sheet sets the maximum.
+   */
   #fit(): void {
     if (!this.isOpen) return;
     const bottom = visualViewport

@@ -15,7 +15,7 @@ export function kickerOf({ facets }: Hit): string {
   return [collection, topic, category, area].flatMap((labels) => labels?.[0] ?? []).join(' · ');
 }
 
-/** How a result stands at `now`. What an editor set by hand (延期, 取消) wins over the clock. */
+/** The status of a result at `now`. A status that an editor set (延期, 取消) overrides the clock. */
 export function badgesOf({ sample, fixed, period }: Hit, now: Date): Badge[] {
   const badges: Badge[] = sample ? [{ text: '示例', className: 'sample' }] : [];
   if (fixed !== undefined) badges.push({ text: fixed, className: 'status', phase: 'off' });
@@ -31,7 +31,10 @@ export function hasFacts({ period, fixed, date }: Hit): boolean {
   return period !== undefined || (fixed !== undefined && date !== undefined);
 }
 
-/** Validity and offer of a merchant, date and place of an event: what is known at once comes first. */
+/**
+ * Validity and offer of a merchant, date and place of an event: the data available immediately
+ * comes first.
+ */
 export function factsOf({ period }: Hit, detail?: Detail): string[] {
   const facts =
     period?.kind === 'offer'

@@ -13,7 +13,7 @@ const clear = part<HTMLButtonElement>('clear-filters');
 const selectOf = (facet: Facet) => part<HTMLSelectElement>(`facet-${facet}`);
 const rowOf = (control: HTMLElement) => control.closest('p') ?? control;
 
-/** Calls `onChange` with what the reader chose. */
+/** Calls `onChange` with the reader's choice. */
 export function startFilters(onChange: (changes: Partial<SearchState>) => void): void {
   const chosen = (): SearchState['filters'] =>
     Object.fromEntries(
@@ -49,7 +49,7 @@ export function hideFilters(): void {
   toggle.hidden = true;
 }
 
-/** Offers what tells the hits apart, and whatever is chosen already, so that it can be taken back. */
+/** Shows the filters that distinguish the hits, and active ones, so that they can be removed. */
 export function showFilters({ counts, hits, total }: SiteAnswer, state: SearchState): void {
   for (const facet of FACETS) showFacet(facet, counts[facet], state.filters[facet]);
   rowOf(validOnly).hidden = !state.validOnly && !hits.some(({ isOver }) => isOver);

@@ -1,7 +1,7 @@
 import { type SearchState, readState, toHash } from '../../search/address.ts';
 import { shownCount } from './result-list.ts';
 
-/** What an entry of the browser's history keeps besides the address. */
+/** State of a history entry besides the address. */
 export interface Visit {
   /** Typing does not overwrite it: the reader meant it, or stayed with it. */
   settled: boolean;
@@ -25,7 +25,7 @@ export function currentVisit(): Visit | undefined {
 
 function write(state: SearchState, visit: Visit, mode: 'push' | 'replace'): void {
   const url = `${location.pathname}${toHash(state)}`;
-  // Browsers refuse more than so many changes in a short time; the next one sets it right.
+  // Browsers throw after too many changes in a short time; the next change corrects the entry.
   try {
     if (mode === 'push') history.pushState(visit, '', url);
     else history.replaceState(visit, '', url);
@@ -36,7 +36,7 @@ function write(state: SearchState, visit: Visit, mode: 'push' | 'replace'): void
 
 const here = (settled: boolean): Visit => ({ settled, shown: shownCount(), top: window.scrollY });
 
-/** What the address asks, in the one form in which it is written. */
+/** The search state of the address, in canonical form. */
 const addressed = () => toHash(readState(location.hash));
 
 /** Whether the question in the address was meant, rather than being typed just now. */
@@ -44,24 +44,26 @@ function isSettled(): boolean {
   return currentVisit()?.settled ?? addressed() !== '';
 }
 
-/** Keeps what is being typed in the address: an entry of its own, overwritten as typing goes on. */
+/**
+ * Puts the query being typed into the address: one history entry, replaced while typing continues.
+ */
 export function keepTyped(state: SearchState): void {
   if (toHash(state) !== addressed()) write(state, here(false), isSettled() ? 'push' : 'replace');
 }
 
-/** Keeps a question that was entered: it takes the place of what was typed on the way to it. */
+/** Stores a submitted query: it replaces the entry of its typing. */
 export function keepEntered(state: SearchState): void {
   const isNew = isSettled() && toHash(state) !== addressed();
   write(state, here(true), isNew ? 'push' : 'replace');
 }
 
-/** Keeps a choice among the results: back leads to the results before it. */
+/** Stores a filter choice: going back shows the results before it. */
 export function keepChosen(state: SearchState): void {
   settle();
   write(state, { ...here(true), shown: 0 }, 'push');
 }
 
-/** The question as it stands was meant: typing goes on in an entry of its own. */
+/** Marks the current query as final: further typing gets a new entry. */
 export function settle(): void {
   if (!isSettled()) history.replaceState(here(true), '');
 }

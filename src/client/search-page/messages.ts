@@ -15,7 +15,7 @@ export const FACET_LABELS: Readonly<Record<Facet, string>> = {
   year: '年份',
 };
 
-/** From here on a number says less than “many”: weak hits are among them. */
+/** From here on “many” says more than a number: weak hits are among them. */
 const MANY = 100;
 
 /** `（12）`, or nothing where there are many. */
@@ -28,7 +28,7 @@ export function activeFilters({ filters, validOnly }: SearchState): number {
   return FACETS.filter((facet) => filters[facet] !== undefined).length + Number(validOnly);
 }
 
-/** Said above hits that may all be beside the point. */
+/** Shown above hits that may all be irrelevant. */
 const NEAREST = '没有完全对得上的，最接近的是：';
 
 function nearest(only: string, device: FromDevice | undefined): string {
@@ -38,7 +38,7 @@ function nearest(only: string, device: FromDevice | undefined): string {
 
 const MARKED = /["“”„「」『』《》]/u;
 
-/** What was asked, in quotation marks, unless it brings its own. */
+/** The query in quotation marks, unless it contains its own. */
 function quoted(query: string): string {
   return MARKED.test(query) ? query : `“${query}”`;
 }
@@ -56,7 +56,7 @@ export function summaryOf(answer: SiteAnswer, state: SearchState): string {
   return only === '' ? said : `${said}，${only}`;
 }
 
-/** What is not kept may be on the site all the same. */
+/** Content that is not installed may still exist on the site. */
 function nothingFound(query: string, device: FromDevice | undefined): string {
   return device?.isOffline
     ? `带在这台设备上的内容里没有关于${query}的，联网后可以再搜一次。`
@@ -69,16 +69,17 @@ function narrowing({ filters, validOnly }: SearchState): string {
   return kept.length === 0 ? '' : `只看${kept.join('、')}`;
 }
 
-/** Something that the reader has to know of the results. The link beside it asks otherwise, or leads to a page. */
+/** A note about the results. Its link runs another query or opens a page. */
 export interface Note {
   text: string;
   link?: { text: string; state: SearchState } | { text: string; path: string };
 }
 
 /**
- * What has to be said of how the query was read, or of what hides its hits; nothing where all is as asked.
+ * Notes about how the query was read, or about filters that hide hits; empty if the query was used
+ * as typed.
  *
- * @param left what is not among what a device may carry, `演出、文苑`
+ * @param left collections that are not installed, `演出、文苑`
  */
 export function notesOf(answer: SiteAnswer, state: SearchState, left: string): Note[] {
   const { query, correction, offer, isQuoteLoosened, hits, total, device } = answer;
@@ -110,7 +111,7 @@ export function notesOf(answer: SiteAnswer, state: SearchState, left: string): N
   return notes;
 }
 
-/** Said where nothing answers: neither the network nor the device. */
+/** Shown if neither the network nor the device answers. */
 export const FAILURE: { text: string; notes: readonly Note[] } = {
   text: `搜索没能打开，${WHY_NOT}。请稍后再试，或按下面的栏目找。`,
   notes: isOffered

@@ -5,7 +5,10 @@ import type { Note } from './messages.ts';
 const notes = part('search-notes');
 const base = part('search').dataset['base'] ?? '/';
 
-/** Says how the query was read, each note with its way back: a link of this page that asks anew, or one to another page. */
+/**
+ * Shows how the query was read, each note with its alternative: a link on this page that runs
+ * another query, or one to another page.
+ */
 export function showNotes(said: readonly Note[]): void {
   notes.replaceChildren(
     ...said.map(({ text, link }) =>

@@ -18,7 +18,7 @@ export function hideRecent(): void {
   section.hidden = true;
 }
 
-/** The button that forgets all of them; `onCleared` gives the focus a new place. */
+/** The button that clears the list; `onCleared` moves the focus. */
 export function startRecent(onCleared: () => void): void {
   part('search-recent-clear').addEventListener('click', () => {
     clearRecent();

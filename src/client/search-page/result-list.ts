@@ -7,9 +7,15 @@ import { isBoxed } from '../../search/box.ts';
 import { type Result, toAnswer, toItem } from './result.ts';
 
 export const STEP = 10;
-/** So long is waited for what fills the results in, before they are shown without: it mostly is there by then. */
+/**
+ * How long rendering waits for the details of the results, in milliseconds: they usually arrive in
+ * time.
+ */
 const TIMEOUT_MS = 50;
-/** So long where the first is the answer: its text has no length known before, and would push the list down. */
+/**
+ * How long it waits if the first hit is shown as the answer: its text has unknown height and would
+ * shift the list.
+ */
 const ANSWER_PATIENCE_MS = 1500;
 
 const frame = part('search');

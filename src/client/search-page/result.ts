@@ -2,7 +2,7 @@ import type { Detail, Hit } from '../../search/types.ts';
 import { make, markedPieces, markedTitle } from '../page/elements.ts';
 import { badgesOf, factsOf, hasFacts, kickerOf } from './facts.ts';
 
-/** A result on the page: at once what the table of titles tells, later what is loaded of it. */
+/** A rendered result: first the data of the table of titles, later the loaded details. */
 export interface Result {
   element: HTMLElement;
   fill: (detail: Detail) => void;
@@ -42,7 +42,7 @@ export function toItem(hit: Hit, href: string, now: Date): Result {
   };
 }
 
-/** The best hit where it explains a right: its answer in a sentence or two, and what that stands on. */
+/** The best hit if it explains a right: its answer in a sentence or two, and its sources. */
 export function toAnswer(hit: Hit, href: string, now: Date): Result {
   const text = make('p', { className: 'answer-text' });
   const element = make('div', {}, kicker(hit, now), heading(hit, href), text);

@@ -1,7 +1,10 @@
 import { readState, toHash } from '../../search/address.ts';
 import { isShared, sharedQuestion } from '../../values/shared-text.ts';
 
-/** Moves what was asked, with its filters, or shared from where a server could read it into the fragment. */
+/**
+ * Moves a query with its filters, or a shared text, from parameters that a server could read into
+ * the fragment.
+ */
 export function takeShared(): void {
   const params = new URLSearchParams(location.search);
   if (!isShared(params)) return;

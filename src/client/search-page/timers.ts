@@ -1,6 +1,6 @@
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
-/** Does something after a while, unless it is asked for again, or called off, before that. */
+/** Debounces: runs a task after a delay, unless it is scheduled again or cancelled before. */
 export function later(name: string, milliseconds: number, action: () => void): void {
   callOff(name);
   timers.set(name, setTimeout(action, milliseconds));

@@ -15,14 +15,14 @@ const left = part('search').dataset['left'] ?? '';
 const root = document.documentElement;
 
 /**
- * Keeps the place of an outcome that is on its way, as the page's early script does for the question of the address
- * (`data-asks`): nothing moves when it comes.
+ * Reserves the space of a pending result, as the page's early script does for the query of the
+ * address (`data-asks`), so that the layout does not shift when it arrives.
  */
 export function awaitOutcome(): void {
   root.dataset['asks'] = '';
 }
 
-/** The empty box: what was asked lately, and the ways that need no question. */
+/** The state for an empty box: recent queries, and links that need no query. */
 export function showNothingAsked(): void {
   showEmpty('');
   showRecent();
@@ -51,7 +51,7 @@ export function showWaiting(): void {
   summary.textContent = '正在搜索……';
 }
 
-/** Shows all of an answer but its hits. Gives what is to be read out. */
+/** Shows everything of an answer except its hits. Returns the text to announce. */
 export function showAnswer(answer: SiteAnswer, state: SearchState): string {
   const notes = notesOf(answer, state, left);
   const text = summaryOf(answer, state);
@@ -64,12 +64,12 @@ export function showAnswer(answer: SiteAnswer, state: SearchState): string {
   return [...notes.map((note) => note.text), text].join('');
 }
 
-/** Tells screen readers, politely. */
+/** Announces to screen readers (`polite`). */
 export function say(text: string): void {
   status.textContent = text;
 }
 
-/** Gives the focus a place near the results where the one it had is gone. */
+/** Moves the focus close to the results if the focused element is gone. */
 export function focusSummary(): void {
   summary.focus({ preventScroll: true });
 }

@@ -3,7 +3,7 @@ import { phaseOf } from '../../values/period.ts';
 import { byText, defineCollection, labelOf, latest } from '../define.ts';
 import { merchants as model } from './model.ts';
 
-/** What is valid first, then what will be, then what was. */
+/** Valid offers first, then future ones, then past ones. */
 const RANK = { during: 0, ending: 0, before: 1, after: 2 };
 
 export const merchants = defineCollection(model, {

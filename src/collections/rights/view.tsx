@@ -44,7 +44,7 @@ export function View({ data, bodyHtml, terms = [] }: ViewProps<typeof rights>) {
 
 type Citation = NonNullable<ViewProps<typeof rights>['data']['citations']>[number];
 
-/** What the province, the city or the district has laid down, each with its source. */
+/** Rules of the province, the city or the district, each with its source. */
 function LocalRules({
   rules,
 }: {
