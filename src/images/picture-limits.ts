@@ -2,12 +2,12 @@ import { type Problem, problem } from '../values/validation/validation-error.ts'
 import type { PixelSize } from './picture-size.ts';
 
 /**
- * Most pixels of a picture in `content/media/`: what a phone of 64 megapixels takes. Making pages' pictures of it
- * takes up to 4 bytes for each.
+ * Maximum pixels of a picture in `content/media/`: that of a phone with 64 megapixels. Resizing it
+ * for pages takes up to 4 bytes per pixel.
  */
 export const MAX_PIXELS = 65_000_000;
 
-/** An AVIF picture is decoded whole, which takes about 17 bytes for each pixel. */
+/** An AVIF picture is decoded as a whole, which takes about 17 bytes per pixel. */
 const AVIF_COST = 4;
 
 /** Pages' pictures keep the proportions at up to 1,200 px of width, and WebP ends at 16,383 px. */

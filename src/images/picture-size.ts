@@ -4,8 +4,9 @@ export interface PixelSize {
 }
 
 /**
- * The size that a picture's header states, without decoding it: a small file may claim 30,000 × 30,000 pixels
- * and take gigabytes. Undefined for other formats, and where the header lies further than `bytes` reaches.
+ * The size in a picture's header, without decoding it: a small file may claim 30,000 × 30,000
+ * pixels and take gigabytes. Undefined for other formats, and if the header is beyond the end of
+ * `bytes`.
  */
 export function pictureSize(bytes: Uint8Array): PixelSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -4,9 +4,9 @@ let inUse = 0;
 let waiting: (() => void)[] = [];
 
 /**
- * Runs a task that decodes pictures, together with others only as long as all of them decode no more than the largest
- * picture that is allowed: memory is bounded, however many processors a machine has.
- * @param cost as `pixelCost` gives it
+ * Runs a task that decodes pictures; concurrent tasks together never decode more than the largest
+ * allowed picture: memory is bounded, independent of the number of processors.
+ * @param cost from `pixelCost`
  */
 export async function withinPixelBudget<T>(cost: number, task: () => Promise<T>): Promise<T> {
   const share = Math.min(cost, MAX_PIXELS);

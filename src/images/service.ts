@@ -19,10 +19,12 @@ const QUALITY = 70;
 type Options = Parameters<NonNullable<LocalImageService['validateOptions']>>[0];
 
 /**
- * Astro's sharp service with a ceiling: a picture without a stated width is published at most 1,200 px
- * wide. Without it, pictures in Markdown keep the camera's 4,000 px original in `src` and `srcset`.
+ * Astro's sharp service with a limit: a picture without a specified width is published at most
+ * 1,200 px wide. Without it, pictures in Markdown keep the camera's 4,000 px original in `src` and
+ * `srcset`.
  *
- * And with an end where sharp fails: Astro's hands on the original instead, place and camera included.
+ * It also fails if sharp fails: Astro's service publishes the original instead, with location and
+ * camera data.
  */
 const service: LocalImageService = {
   ...sharpService,

@@ -12,10 +12,11 @@ import { type KeptDesk, keptDesk, placeDesk, readDesk } from './desk/kept-desk.t
 import { routeDesk } from './desk/route-desk.ts';
 
 /**
- * The editors' desk at `<base>admin/`. The development server builds it once, serves it from memory (no Vite
- * client, so that nothing reloads a half-written form) and answers its file requests at `<base>api/v1`.
- * It always writes this machine's files, without an account. A build puts a desk for the configured host into
- * `dist/admin/`; with no host it says there in Chinese that nothing can be edited.
+ * The editors' desk at `<base>admin/`. The development server builds it once, serves it from memory
+ * (no Vite client, so that nothing reloads an unfinished form) and answers its file requests at
+ * `<base>api/v1`. It always writes this machine's files, without an account. A build puts a desk
+ * for the configured host into `dist/admin/`; without a host, the page explains in Chinese that
+ * nothing can be edited.
  */
 export function admin(written: WrittenFiles): AstroIntegration {
   let base = '/';
@@ -34,7 +35,8 @@ export function admin(written: WrittenFiles): AstroIntegration {
           desk: timed(readDesk({ ...desk(), host: 'local' }), logger),
           onError: (error) => logger.error(`file backend: ${describe(error)}`),
         });
-        // In front of Astro's own, which it puts first after this hook and which asks for a slash at every end.
+        // Before Astro's own middleware, which it inserts first after this hook and which requires
+        // a trailing slash.
         server.httpServer?.once('listening', () =>
           server.middlewares.stack.unshift({ route: '', handle: route }),
         );
@@ -53,7 +55,10 @@ export function admin(written: WrittenFiles): AstroIntegration {
   };
 }
 
-/** Lays the content's index beside the desk; where it cannot be made, the desk's lists are slow, but right. */
+/**
+ * Writes the content's index beside the desk; if that fails, the desk's lists are slow, but
+ * correct.
+ */
 async function writeIndex(
   folder: string,
   written: WrittenFiles,
@@ -68,7 +73,7 @@ async function writeIndex(
   written.add(`admin/${INDEX_FILE}`, index);
 }
 
-/** Tells how long the desk took to build, or why it could not be. */
+/** Logs how long the desk took to build, or why it failed. */
 function timed<T>(task: Promise<T>, logger: AstroIntegrationLogger): Promise<T> {
   const start = performance.now();
   logger.info('building the editors’ desk …');

@@ -12,8 +12,8 @@ import { splitFrontMatter } from '../content-format/front-matter.ts';
 import { type ValidationError, formatError } from '../values/validation/validation-error.ts';
 
 /**
- * After a build: the text of every published body, as our own parse of its file has it, stands on its built page.
- * A build that loses text fails, whatever lost it, before it is put in place.
+ * After a build: checks that the text of every published body, from our own parse of its file, is
+ * on its built page. A build that loses text fails, whatever the cause, before it is swapped in.
  */
 export function bodies(): AstroIntegration {
   let base = '/';

@@ -7,25 +7,29 @@ import { Rerender } from './rerender.ts';
 /** One save is several file events; they are answered together. */
 const QUIET_MS = 300;
 
-/** For so long after Astro wrote its store, it takes what its watcher tells of the file for its own echo. */
+/**
+ * For this long after Astro wrote its store, it ignores its watcher's events for the file as its
+ * own.
+ */
 const ECHO_MS = 1000;
 
-/** Where Astro keeps the content that it has read. */
+/** The file in which Astro stores the content that it has loaded. */
 const STORE = 'data-store.json';
 
 /**
- * In development: after each change the content is checked anew and its errors are told in Chinese; and
- * a change of the statutes or of the glossary renders every body again, since bodies show both while Astro keeps a
- * rendered body until its own file changes. Once the store has come to rest Astro is told of it again: a page that
- * was asked for while another was still reading the store before would keep that one.
+ * In development: after each change the content is checked again and its errors are printed in
+ * Chinese; and a change of the statutes or of the glossary renders every body again, because bodies
+ * contain both while Astro keeps a rendered body until its own file changes. Once the store is idle
+ * Astro is notified of it again: a page that was requested while another was still reading the old
+ * store would keep the old one.
  */
 export function content(): AstroIntegration {
   return {
     name: 'content',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
-        // Of two pages with one address Astro keeps one and warns: a build must not lose the other without a word.
-        // Not while content is edited, where it would end the server.
+        // Of two pages with one address Astro keeps one and warns: a build must not lose the other
+        // silently. Not during editing, where it would stop the server.
         if (command === 'build') updateConfig({ prerenderConflictBehavior: 'error' });
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {

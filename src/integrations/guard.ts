@@ -4,7 +4,7 @@ import { toBasePath } from '../values/base-path.ts';
 import { contentRoot } from '../settings/content-root.ts';
 import { guardRequests } from './guard/guard-requests.ts';
 
-/** Stands in front of the development server: see {@link guardRequests}. */
+/** Filters requests before the development server: see {@link guardRequests}. */
 export function guard(): AstroIntegration {
   let base = '/';
   let project = '';

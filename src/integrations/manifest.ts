@@ -12,8 +12,8 @@ const ASSETS = '_astro';
 const PICTURE = /\.(?:avif|gif|jpe?g|png|tiff?|webp)$/i;
 
 /**
- * Writes the manifest of a build into the built site: what Astro renders and bundles, what lies in `public/`, and what
- * the other integrations added to `written`. It must be the last of them.
+ * Writes the manifest of a build into the built site: the output of Astro, the files of `public/`,
+ * and those that the other integrations added to `written`. It must be the last integration.
  */
 export function manifest(written: WrittenFiles): AstroIntegration {
   let publicFolder = '';
@@ -107,9 +107,10 @@ async function addFolder(folder: string, written: WrittenFiles): Promise<void> {
 }
 
 /**
- * Removes pictures that no page uses. Astro lays the original, with all that the camera wrote into it, of every picture
- * that it knows into the site; and it knows those of drafts as well where an editor saves on the same machine while
- * the site is built, since both processes write one list of pictures, `.astro/content-assets.mjs`.
+ * Removes pictures that no page uses. Astro copies the original of every picture that it knows,
+ * including camera data, into the site; and it includes those of drafts if an editor saves on the
+ * same machine during a build, because both processes write one list of pictures,
+ * `.astro/content-assets.mjs`.
  */
 async function dropUnusedOriginals(site: string, written: WrittenFiles): Promise<string[]> {
   const { manifest } = written;

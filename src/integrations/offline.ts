@@ -14,7 +14,9 @@ import type { WrittenFiles } from '../publish/manifest.ts';
 import { WORKER_FILE, bundleWorker, writeWorker } from '../offline/build/write-worker.ts';
 import { makeWords } from '../search/build/words-pack.ts';
 
-/** `npm run build -- --offline off`: the site gives up offline reading. Vite hands the variable on to pages. */
+/**
+ * `npm run build -- --offline off`: disables offline reading. Vite passes the variable on to pages.
+ */
 const isOfflineOff = (): boolean => !isOfflineOn();
 
 /**

@@ -7,9 +7,9 @@ const TRIES = 50;
 const BETWEEN_MS = 100;
 
 /**
- * Has every body rendered anew. Astro passes over a refresh, and says so in its log only, while it reads the
- * configuration of the content again: one that did not begin is tried again. And it watches no file of the content
- * while it loads: what changed meanwhile is told again.
+ * Renders every body again. Astro skips a refresh, with only a log message, while it reloads the
+ * configuration of the content: a refresh that did not begin is retried. And Astro ignores watcher
+ * events while it loads: changes in the meantime are sent again.
  */
 export class Rerender {
   readonly #refresh: Refresh;
@@ -18,13 +18,13 @@ export class Rerender {
   #isRunning = false;
   #isWanted = false;
 
-  /** @param notifyAgain what a watcher's listeners hear of a path */
+  /** @param notifyAgain emits a watcher event for a path again */
   constructor(refresh: Refresh, notifyAgain: (event: string, path: string) => void) {
     this.#refresh = refresh;
     this.#notifyAgain = notifyAgain;
   }
 
-  /** Notes what a watcher tells of a file of the content. */
+  /** Records a watcher event for a file of the content. */
   note(event: string, path: string): void {
     if (this.#isRunning) this.#missed.set(path, event);
   }

@@ -18,8 +18,9 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Search over the built pages. A build writes Pagefind's bundle to `dist/pagefind/`; the development
- * server keeps one in memory, made of its own pages, and renews it in the background as content changes.
+ * Search over the built pages. A build writes Pagefind's bundle to `dist/pagefind/`; the
+ * development server holds one in memory, built from its own pages, and updates it in the
+ * background as content changes.
  */
 export function search(written: WrittenFiles): AstroIntegration {
   let base = '/';

@@ -1,9 +1,9 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * Integrations whose work after a build goes on side by side, where Astro would let each wait for the one before: they
- * read the built pages and write files of their own. The last of them waits for all; if one fails, the build fails once
- * none is writing any more.
+ * Runs the post-build work of integrations concurrently, which Astro would run one after the other:
+ * they read the built pages and write files of their own. The last of them waits for all; if one
+ * fails, the build fails after all have stopped writing.
  */
 export function sideBySide(...integrations: readonly AstroIntegration[]): AstroIntegration[] {
   const running: Promise<void>[] = [];

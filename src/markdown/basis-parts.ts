@@ -26,7 +26,7 @@ export function linkTo(id: string, className: 'law-mark' | 'term', text: string)
   return element('a', properties, [textOf(text)]);
 }
 
-/** What a word means, right behind the block that uses it. */
+/** The definition of a word, placed directly after the block that uses it. */
 export function noteOf(id: string, { term, means }: Term): Element {
   return element('p', { className: ['term-note'], id, ...UNSEARCHED }, [
     element('dfn', {}, [textOf(term)]),

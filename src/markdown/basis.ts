@@ -12,13 +12,17 @@ export interface BasisOptions {
   terms?: (() => readonly Term[]) | undefined;
 }
 
-/** Where marks and words stay plain text: a link holds no links, and headings are listed elsewhere. */
+/**
+ * Elements in which marks and words stay plain text: links cannot be nested, and headings are
+ * listed elsewhere.
+ */
 const PLAIN = /^(?:a|code|pre|h[1-6]|summary)$/;
 
 /**
- * Turns marks such as 〔女职工规定第七条〕 into links to one folded `<details>` behind the block of the body that holds
- * them, where our words for each article stand; and explains a word of the glossary behind the block that uses it first,
- * unless the answer above the body has done so. Nothing of the text itself is changed.
+ * Turns marks such as 〔女职工规定第七条〕 into links to one collapsed `<details>` after the block that
+ * contains them, with our summary of each article; and explains a word of the glossary after the
+ * block that uses it first, unless the answer above the body has done so. The text itself is
+ * unchanged.
  */
 export function rehypeBasis(options: BasisOptions) {
   return (tree: Root, file: VFile): void => {
@@ -29,14 +33,17 @@ export function rehypeBasis(options: BasisOptions) {
   };
 }
 
-/** The answer in the entry's front matter, which stands above the body; Astro and the preview hand it on so. */
+/**
+ * The answer in the entry's front matter, which is rendered above the body; Astro and the preview
+ * pass it in this form.
+ */
 function answerOf({ data }: VFile): string {
   const frontMatter: unknown = Reflect.get(Object(data['astro']), 'frontmatter');
   const answer: unknown = Reflect.get(Object(frontMatter), 'answer');
   return typeof answer === 'string' ? answer : '';
 }
 
-/** What a block cites and which words it uses first. */
+/** The citations of a block, and the words that it uses first. */
 interface Found {
   fold: string;
   cited: Citation[];
@@ -65,7 +72,7 @@ class Page {
     this.#explained = new Set(termsIn(answer, terms));
   }
 
-  /** Links what stands in a block of the body, and gives what is to stand behind it. */
+  /** Adds links to a block of the body, and returns the elements to insert after it. */
   read(block: Element): Element[] {
     const found: Found = { fold: `basis-${this.#folds + 1}`, cited: [], terms: [] };
     this.#readChildren(block, found);
@@ -98,7 +105,7 @@ class Page {
     return parts;
   }
 
-  /** Marks whose laws are known, and words that are not explained yet, in order. */
+  /** Marks of known laws, and words that are not explained yet, in order. */
   #spansOf(value: string): Span[] {
     const marks = findMarks(value);
     const isInMark = (at: number) =>

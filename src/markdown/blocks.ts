@@ -7,7 +7,7 @@ import { type Law, formatCitation } from '../law/laws.ts';
 export const BLOCK_NAMES = ['提示', '步骤', '法条', '图集', '附件', '折叠问答', '待核实'] as const;
 export type BlockName = (typeof BLOCK_NAMES)[number];
 
-/** What may stand in a block's braces: `true` for any text, else the values that mean something. */
+/** The attributes of a block: `true` for any text, else the allowed values. */
 export const BLOCK_ATTRIBUTES: Readonly<
   Record<BlockName, Readonly<Record<string, true | readonly string[]>>>
 > = {
@@ -72,7 +72,10 @@ export function isBlockName(name: string): name is BlockName {
   return BLOCK_NAMES.some((known) => known === name);
 }
 
-/** Gives each known block its HTML shape; an unknown one keeps its text (the content check reports it). */
+/**
+ * Converts each known block to its HTML; an unknown one keeps its text (the content check reports
+ * it).
+ */
 export function remarkBlocks(options: BlockOptions) {
   return (tree: Root): void => {
     tree.children = tree.children.map(withCaption);
@@ -95,7 +98,7 @@ function textOf(hName: string, value: string): Paragraph {
   return { type: 'paragraph', data: { hName }, children: [{ type: 'text', value }] };
 }
 
-/** The pictures of a paragraph that holds nothing else. */
+/** The pictures of a paragraph that contains nothing else. */
 function picturesOf(node: RootContent): Image[] | undefined {
   if (node.type !== 'paragraph') return undefined;
   const filled = node.children.filter((child) => child.type !== 'text' || child.value.trim());
@@ -103,7 +106,7 @@ function picturesOf(node: RootContent): Image[] | undefined {
   return pictures.length > 0 && pictures.length === filled.length ? pictures : undefined;
 }
 
-/** A picture in a paragraph of its own that has a caption becomes a figure. */
+/** Converts a picture with a caption, alone in its paragraph, to a figure. */
 function withCaption(node: RootContent): RootContent {
   const [picture, ...more] = picturesOf(node) ?? [];
   return picture?.title && more.length === 0 ? toFigure(picture) : node;
@@ -144,7 +147,7 @@ function append(
   node.children.push(paragraph(hName, className, children) satisfies BlockContent);
 }
 
-/** The `[label]` of a directive, taken out of its children. */
+/** Removes the `[label]` of a directive from its children and returns it. */
 function takeLabel(node: ContainerDirective): PhrasingContent | undefined {
   const [first] = node.children;
   if (first?.type !== 'paragraph' || first.data?.['directiveLabel'] !== true) return undefined;

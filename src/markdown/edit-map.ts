@@ -2,8 +2,9 @@ import { EditMap } from 'micromark-util-edit-map';
 import type { Event } from 'micromark-util-types';
 
 /**
- * micromark 4 copies its whole list of events for each edit, though the edits of a quotation, a list or an underlined
- * heading lie at its end: a body of many took a quadratic time. Here what lies before the first edit stays.
+ * micromark 4 copies its whole list of events for each edit, though the edits of a quotation, a
+ * list or an underlined heading are at its end: a body with many took quadratic time. This version
+ * keeps the events before the first edit.
  */
 EditMap.prototype.consume = function consume(this: EditMap, events: Event[]): undefined {
   const edits = this.map.sort(([a], [b]) => a - b);

@@ -13,8 +13,9 @@ const LOCAL_IMAGE = /^(?:\.\.\/media\/|\.\/)/;
 const MEDIA_FILE = /^\.\.\/media\/(?=[^/]+$)/;
 
 /**
- * Astro writes `__ASTRO_IMAGE_` in the place of a picture until it is made, and then looks for it in the
- * finished HTML. An editor's text that holds the word (however it was written) must not be taken for one.
+ * Astro writes `__ASTRO_IMAGE_` as the placeholder of a picture, and later searches the finished
+ * HTML for it. An editor's text with the same word (however it was written) must not be mistaken
+ * for one.
  */
 export function withoutToken(text: string): string {
   return text.replaceAll('__ASTRO_IMAGE_', '__ASTRO IMAGE_');
@@ -41,7 +42,7 @@ export function rehypeFinish(options: FinishOptions) {
         return SKIP;
       }
       if (node.tagName === 'table') {
-        // The walk goes on inside the table itself, for its links and pictures.
+        // The walk continues inside the table, for its links and pictures.
         parent.children[index] = scrollable(node);
       }
       return undefined;
@@ -49,7 +50,10 @@ export function rehypeFinish(options: FinishOptions) {
   };
 }
 
-/** `align` is no longer HTML, and a style would be refused by the pages' policy: a class says it. */
+/**
+ * `align` is obsolete in HTML, and the pages' content security policy blocks inline styles: use a
+ * class.
+ */
 function finishAlignment(cell: Element): void {
   const { align, ...others } = cell.properties;
   const side = align === 'center' || align === 'right' ? align : undefined;

@@ -3,11 +3,11 @@ import { breakBetween, firstOf, lastOf } from '../values/join-lines.ts';
 import { withoutUnseen } from '../values/normalise-text.ts';
 import { ownLines } from './item-lines.ts';
 
-/** Elements that stand in a line of text. All others begin and end lines. */
+/** Inline elements. All others begin and end lines. */
 const INLINE =
   /^(?:a|abbr|b|bdo|cite|code|data|del|dfn|em|i|img|input|ins|kbd|mark|q|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr)$/;
 const KEPT = /^(?:pre|code|kbd|samp|tt)$/;
-/** What is no text stands for itself: the blanks beside it stay. */
+/** Placeholder for content that is not text: spaces beside it are kept. */
 const OBJECT = '\uFFFC';
 const HEADING = /^h[1-6]$/;
 
@@ -21,9 +21,10 @@ interface Piece {
 }
 
 /**
- * Makes running text of lines: a break between two ideographs is nothing, one beside a letter a blank, one before an item
- * such as `（二）` a line break. Also takes out what cannot be seen where HTML wrote it as a reference (`&#8203;`).
- * Works on HTML, so that Markdown and raw HTML are read alike.
+ * Joins lines to running text: a break between two ideographs is removed, one beside a letter
+ * becomes a space, one before an item such as `（二）` a line break. Also removes invisible characters
+ * that HTML encodes as references (`&#8203;`). Works on HTML, so that Markdown and raw HTML are
+ * handled alike.
  */
 export function rehypeFlowText() {
   return (tree: Root): void => {
@@ -51,7 +52,7 @@ class Flow {
     else if (tagName === 'pre') this.#end(true);
     else if (tagName === 'img' || tagName === 'input') this.#text += OBJECT;
     else if (KEPT.test(tagName)) this.#text += textIn(node);
-    // A number of a note stands above the line: the words beside it are neighbours.
+    // A footnote number is superscript: the words beside it are adjacent.
     else if (tagName === 'sup' && textIn(node).trim() !== '') return;
     else if (INLINE.test(tagName)) for (const child of [...node.children]) this.#child(child, node);
     else this.block(node);
@@ -85,7 +86,7 @@ class Flow {
       const last = lastOf(text.slice(Math.max(0, from - 32), from));
       const first = firstOf(text.slice(from + 1, from + 33));
       from += 1 + written.length;
-      // Blanks beside the break are part of it; full-width ones indent a line of its own.
+      // Spaces beside the break are part of it; full-width ones indent a line of its own.
       const shown = written.replace(/^[ \t]+/, '');
       if (last === '' || first === '') value += `\n${shown}`;
       else if (own[next] === true) {

@@ -7,8 +7,8 @@ import { visit } from 'unist-util-visit';
 export const headingIdOf = (text: string) => `h-${slug(text.trim())}`;
 
 /**
- * Takes out headings that show nothing, and gives the others an id made of their text, distinct within the entry. The prefix keeps an editor's
- * heading from taking an id that the page itself uses.
+ * Removes empty headings, and gives the others an id derived from their text, unique within the
+ * entry. The prefix prevents conflicts with ids of the page itself.
  */
 export function rehypeHeadingIds() {
   return (tree: Root): void => {

@@ -7,8 +7,9 @@ import { headingIdOf } from './heading-ids.ts';
 const NAMED = /^(?!h-)(?=.*\p{Script=Han})[^=&]+$/u;
 
 /**
- * The id that a link means by `#怎么做？`: people write the heading as they see it, ids have a prefix and no punctuation.
- * @param ids those of the page, where they are known
+ * The id for a link `#怎么做？`: people write the visible heading, ids have a prefix and no
+ * punctuation.
+ * @param ids those of the page, if available
  */
 export function placeMeant(fragment: string, ids?: readonly string[]): string {
   if (ids?.includes(fragment)) return fragment;

@@ -2,10 +2,10 @@
 export type HtmlPiece =
   | { kind: 'text'; value: string; at: number }
   | { kind: 'tag'; name: string; isEnd: boolean; at: number }
-  /** Begins and never ends: whatever comes after it would vanish. */
+  /** Begins and never ends: everything after it would disappear. */
   | { kind: 'unclosed'; construct: string; at: number };
 
-/** Elements whose content is no HTML: it ends at their end tag and nowhere else. */
+/** Elements whose content is not parsed as HTML: only their end tag ends it. */
 export const RAW_TEXT: ReadonlySet<string> = new Set([
   'script',
   'style',

@@ -1,4 +1,7 @@
-/** Signs of lists that Markdown does not know, emoji apart: dots, shapes, dingbats, arrows, those of Word’s own fonts. */
+/**
+ * List markers that Markdown does not support, except emoji: dots, shapes, dingbats, arrows, those
+ * of Word’s own fonts.
+ */
 export const BULLET =
   /^[\u00B7\u2022\u2023\u2027\u2043\u2219\u30FB\uFF65\u203B\u221A\u2190-\u21FF\u25A0-\u2775\u2794-\u27BF\u2B05-\u2B55\uF000-\uF0FF]/;
 
@@ -29,10 +32,13 @@ const LOOSE_KINDS: readonly RegExp[] = [
   /^\p{Emoji_Presentation}/u,
 ];
 
-/** Rows, headings, fences and quotations that were typed so that Markdown does not know them: nor does what follows join. */
+/**
+ * Rows, headings, fences and quotations in a form that Markdown does not recognise: the next line
+ * is not joined to them either.
+ */
 const STRUCTURE = /^(?:[|｜]|[：:]{3,}|[#＃]{2,6}|＞)/;
 
-/** A sentence that goes on with 第, 和 … cites the item that comes next. */
+/** A sentence that ends with 第, 和 … refers to the next item. */
 const CITING = /[第和与及或按照据]$/;
 const SENTENCE_END = /[。；：！？…;:!?.”）)】]$/;
 
@@ -40,9 +46,9 @@ const ALL_KINDS = [...KINDS, ...LOOSE_KINDS];
 const kindOf = (line: string) => ALL_KINDS.findIndex((kind) => kind.test(line));
 
 /**
- * Which lines of a paragraph are meant to stand by themselves: those that begin with two full-width blanks, and items
- * such as `1、…`, `（二）…`, `①…`. An item that follows the middle of a sentence counts only among others of its kind:
- * a PDF breaks lines anywhere.
+ * Which lines of a paragraph are separate lines: those that begin with two full-width spaces, and
+ * items such as `1、…`, `（二）…`, `①…`. An item after an unfinished sentence counts only together with
+ * others of its kind: a PDF breaks lines anywhere.
  */
 export function ownLines(lines: readonly string[]): boolean[] {
   const plain = lines.map((line) => line.replace(/^[\s\u00A0]+/, ''));

@@ -8,7 +8,9 @@ const PASSED_OVER = /[\s\p{C}\uFFFD&<>"'`]+/gu;
 
 const fold = (text: string) => withoutToken(text).replace(PASSED_OVER, '');
 
-/** The first text of a body that does not stand on its page in its order; undefined where all does. */
+/**
+ * The first text of a body that is missing on its page or out of order; undefined if all is there.
+ */
 export function firstLost({ main, notes }: Words, page: string): Word | undefined {
   const folded = fold(page);
   let from = 0;

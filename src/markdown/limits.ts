@@ -1,7 +1,10 @@
 import type { Code, Construct, State, TokenizeContext } from 'micromark-util-types';
 import type { Processor } from 'unified';
 
-/** One paragraph, heading or cell holds more signs than the parser takes in good time. */
+/**
+ * One paragraph, heading or cell contains more markers than the parser can handle in acceptable
+ * time.
+ */
 export class MarkupLimitError extends Error {
   /** Line within the body, from 1. */
   readonly line: number;
@@ -43,7 +46,9 @@ function count(context: TokenizeContext, kind: Kind): void {
     throw new MarkupLimitError({ line: context.now().line, max, signs: shown, isRun: false });
 }
 
-/** A construct that reads nothing: it counts, and leaves the sign to those that know it. */
+/**
+ * A construct that consumes nothing: it counts the marker and leaves it to the other constructs.
+ */
 const counting = (kind: Kind): Construct => ({
   name: `count-${kind}`,
   tokenize(_effects, _ok, nok): State {
@@ -98,8 +103,8 @@ const countingMarkup: Construct = {
 };
 
 /**
- * Refuses what the parser takes a quadratic time for: throws {@link MarkupLimitError}. Comes after all other syntax, so
- * that it is asked first.
+ * Rejects input that takes the parser quadratic time: throws {@link MarkupLimitError}. Registered
+ * after all other syntax, so that it runs first.
  */
 export function remarkLimits(this: Processor): void {
   const text = {

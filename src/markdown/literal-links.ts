@@ -12,8 +12,9 @@ import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * GFM's own reading of `https://…` and `www.…` goes on to the next blank, and Chinese has none: `https://a.cn/，谢谢。` was
- * one link. Here both end before Chinese characters and full-width marks.
+ * GFM ends an autolink `https://…` or `www.…` at the next space, and Chinese has none:
+ * `https://a.cn/，谢谢。` was one link. Here both end before Chinese characters and full-width
+ * punctuation.
  */
 export function remarkLiteralLinks(this: Processor): void {
   const data = this.data();
@@ -37,11 +38,16 @@ function pick(constructs: Construct | Construct[] | undefined, name: string): Co
   return found;
 }
 
-/** No address holds these unless it is written in `<…>` or `[…](…)`: Chinese marks, East Asian scripts, emoji. */
+/**
+ * Characters that end an autolink unless the address is written as `<…>` or `[…](…)`: Chinese
+ * punctuation, East Asian scripts, emoji.
+ */
 const isEnd = (code: Code): boolean =>
   code !== null && (code === 0xb7 || (code >= 0x2010 && code <= 0x205e) || code >= 0x2e80);
 
-/** A construct like GFM's, that takes the first Chinese character for the end of the text. */
+/**
+ * Wraps a construct of GFM so that it treats the first Chinese character as the end of the text.
+ */
 function ending(construct: Construct, previous?: Construct['previous']): Construct {
   return {
     ...construct,
@@ -58,7 +64,10 @@ function ending(construct: Construct, previous?: Construct['previous']): Constru
   };
 }
 
-/** What `previous` refuses before `www.` in GFM is asked of the tokenizer too: there a Chinese character is as a blank. */
+/**
+ * GFM's `previous` for `www.` also reads the tokenizer's previous character: a Chinese character is
+ * presented as a space.
+ */
 function asGfm(context: TokenizeContext): TokenizeContext {
   if (!isEnd(context.previous)) return context;
   return Object.create(context, { previous: { value: 32 } }) as TokenizeContext;
@@ -69,7 +78,7 @@ const previousWww: NonNullable<Construct['previous']> = (code) =>
 
 type Attempt = Effects['attempt'];
 
-/** The character that is being read, where constructs within each other are told that the text has ended. */
+/** The current character, for nested constructs that are told that the text has ended. */
 interface Reading {
   code: Code;
 }
@@ -107,7 +116,10 @@ function wrapped(construct: Construct, outer?: Reading): Construct {
 
 const END = /[\u00B7\u2010-\u205E\u2E80-\uFFFF]/;
 
-/** GFM looks once more for addresses in what is text, in brackets for instance, and again goes on to the next blank. */
+/**
+ * GFM searches text nodes for addresses again, for example in brackets, and again extends them to
+ * the next space.
+ */
 function cutLinks(tree: Root): Root {
   visit(tree, 'link', cutBrackets);
   visit(tree, 'link', (node, index, parent) => {
@@ -155,7 +167,7 @@ function openBracket(text: string): number {
   return open[0] ?? -1;
 }
 
-/** A link that its text names and that stands at no place of the source. */
+/** An autolink that was found in text and has no position in the source. */
 function isFoundInText(node: Link): node is LiteralLink {
   const [first] = node.children;
   return node.position === undefined && first?.type === 'text' && node.url.endsWith(first.value);

@@ -2,13 +2,13 @@ import type { Code, Construct, State, TokenizeContext } from 'micromark-util-typ
 import type { Processor } from 'unified';
 
 const STAR = 42;
-/** From so many on, stars cover digits, or a name that is not told (`****中学`). */
+/** From this many on, stars mask digits or a name (`****中学`). */
 const MASK = 4;
 
 /**
- * Keeps stars that nobody means as emphasis: those that cover digits (`138****8000，139****1234` would lose them and
- * become bold between), and those between digits (`3*4*5`).
- * To be listed before the limits, which count all signs.
+ * Keeps stars that are not meant as emphasis: masked digits (`138****8000，139****1234` would lose
+ * them and become bold between), and stars between digits (`3*4*5`). Register it before the limits,
+ * which count all markers.
  */
 export function remarkLiteralStars(this: Processor): void {
   (this.data().micromarkExtensions ??= []).push({ text: { [STAR]: literalStars } });
@@ -42,7 +42,10 @@ interface Run {
   after: string;
 }
 
-/** Lengths of the runs of a text that have begun an emphasis, as far as can be told without what follows. */
+/**
+ * Lengths of the runs that have opened an emphasis so far, as far as known without the following
+ * text.
+ */
 const openRuns = new WeakMap<TokenizeContext, Set<number>>();
 
 function openRunsOf(context: TokenizeContext): Set<number> {

@@ -15,9 +15,9 @@ import { syntaxPlugins } from './syntax.ts';
 export type MarkdownOptions = BasisOptions & BlockOptions & FinishOptions;
 
 /**
- * The steps between Markdown and HTML: one list for the build (through
- * Astro's `unified()`) and for the editors' preview. Sanitising comes after everything that reads
- * editors' input; what follows it makes only attributes of its own.
+ * The pipeline from Markdown to HTML: one list for the build (through Astro's `unified()`) and for
+ * the editors' preview. Sanitising comes after everything that reads editors' input; later steps
+ * only add attributes of their own.
  */
 export function markdownPlugins(options: MarkdownOptions): {
   remark: PluggableList;
@@ -31,7 +31,7 @@ export function markdownPlugins(options: MarkdownOptions): {
       [rehypeSanitize, sanitizeSchema],
       rehypeFlowText,
       [rehypeBasis, options],
-      // Before links get words that only a screen reader says.
+      // Before links get text for screen readers only.
       rehypeHeadingIds,
       [rehypeFinish, options],
       rehypeHeadingLinks,

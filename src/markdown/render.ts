@@ -27,8 +27,8 @@ export function createProcessor(options: MarkdownOptions) {
 }
 
 /**
- * A renderer for the editors' preview: the same steps as the build's, in the browser.
- * Gives sanitised HTML. `answer` is what stands above the body, words explained.
+ * A renderer for the editors' preview: the build's pipeline, in the browser. Returns sanitised
+ * HTML. `answer` is the answer above the body, whose words are already explained.
  */
 export function createRenderer({ laws, terms = [], base, resolveImage }: RendererOptions) {
   const processor = createProcessor({

@@ -20,10 +20,10 @@ const CLASSES = [
 ];
 
 const classes: ['className', ...string[]] = ['className', ...CLASSES];
-/** Ids come from footnotes alone, so that no heading or HTML can shadow what scripts look up. */
+/** Only footnotes may have ids, so that no heading or HTML can shadow the ids that scripts use. */
 const ids: ['id', ...(string | RegExp)[]] = ['id', 'footnote-label', /^user-content-fn/];
 
-/** `<picture>` would bring sources that nobody checks. */
+/** `<picture>` would add sources that are not checked. */
 const tagNames = (defaultSchema.tagNames ?? []).filter((name) => name !== 'picture');
 
 /**

@@ -2,8 +2,8 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 /**
- * Phones begin a line with a capital, `Https://a.cn/`, and the sanitiser knows schemes in small letters only: it took the
- * address away.
+ * Phones capitalise the start of a line, `Https://a.cn/`, and the sanitiser compares schemes in
+ * lower case: it would remove the address.
  */
 export function rehypeSchemes() {
   return (tree: Root): void => {

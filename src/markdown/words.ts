@@ -3,7 +3,7 @@ import { type HtmlPiece, RAW_TEXT, htmlPieces } from './html-pieces.ts';
 import { isHtmlTag } from './html-tags.ts';
 import { sanitizeSchema } from './sanitize.ts';
 
-/** Text that stands in a body and has to stand on its page. */
+/** Text of a body that must appear on its page. */
 export interface Word {
   text: string;
   /** Line within the body, from 1. */
@@ -12,7 +12,7 @@ export interface Word {
   within?: 'note' | 'cell' | 'html';
 }
 
-/** Raw HTML that would swallow what comes after it. */
+/** Raw HTML that would hide the content after it. */
 export interface Swallower {
   /** `<!--`, `<style>`. */
   construct: string;
@@ -22,7 +22,7 @@ export interface Swallower {
 export interface Words {
   /** In the order of the body. */
   main: Word[];
-  /** Footnotes: they stand at the end of the page. */
+  /** Footnotes: they are rendered at the end of the page. */
   notes: Word[][];
 }
 
@@ -30,22 +30,28 @@ export interface BodyWords extends Words {
   swallowers: Swallower[];
   /** Tags that HTML does not have, `<username>`: nothing of them is shown. */
   unknown: Swallower[];
-  /** Elements that would show something other than text, and are taken out. */
+  /** Removed elements that would show something other than text. */
   dropped: Swallower[];
-  /** How deep tags of raw HTML stand within each other, and the line where they are deepest. */
+  /** The maximum nesting depth of raw HTML tags, and its line. */
   tags: { depth: number; line: number };
 }
 
-/** Elements that hide what they hold, for readers or in our sanitiser: left open, they hide the rest of the body. */
+/**
+ * Elements that hide their content, from readers or in our sanitiser: if unclosed, they hide the
+ * rest of the body.
+ */
 const HIDING: ReadonlySet<string> = new Set([
   ...RAW_TEXT,
   ...(sanitizeSchema.strip ?? []),
   'details',
   'select',
 ]);
-/** Of these nobody expects to see the content. */
+/** Elements whose content nobody expects to see. */
 const INVISIBLE: ReadonlySet<string> = new Set(['script', 'style', 'title']);
-/** What they show is no text, so that nobody would miss it when texts are compared. */
+/**
+ * Elements that show something other than text, so that comparing texts would not notice their
+ * removal.
+ */
 const EMBEDDING: ReadonlySet<string> = new Set([
   'iframe',
   'video',
@@ -57,11 +63,14 @@ const EMBEDDING: ReadonlySet<string> = new Set([
   'math',
   'canvas',
 ]);
-/** A body's Markdown goes on inside these; all others end in the block in which they begin. */
+/** A body's Markdown continues inside these; all others end in the block in which they begin. */
 const SPANNING: ReadonlySet<string> = new Set(['details', 'select']);
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
-/** Lines of text, and references between them: such a character is not looked for, what is beside it is. */
+/**
+ * Lines of text, and character references between them: those are skipped in the comparison, the
+ * text around them is not.
+ */
 const HTML_TEXT = /&#?\w*;?|[^&\n]+/g;
 
 type Block = Nodes | undefined;
@@ -97,7 +106,7 @@ class WordReader {
     if (node.type === 'footnoteDefinition') this.#into = this.words.main;
   }
 
-  /** Gives what was read. */
+  /** Returns the words. */
   end(): BodyWords {
     for (const { name, line } of this.#open)
       if (SPANNING.has(name)) this.words.swallowers.push({ construct: `<${name}>`, line });
@@ -138,7 +147,7 @@ class WordReader {
     }
     if (this.#hiding) return;
     if (!isHtmlTag(name)) this.words.unknown.push({ construct: `<${name}>`, line });
-    // What hides is told of at its end: where it has none, it swallows.
+    // A hiding element is reported at its end tag: without one, it hides the rest.
     if (EMBEDDING.has(name) && !HIDING.has(name)) this.#drop(name, line);
     if (VOID.test(name)) return;
     this.#open.push({ name, line });
@@ -147,7 +156,10 @@ class WordReader {
     if (HIDING.has(name) && !SPANNING.has(name)) this.#hiding = { name, line, held: [] };
   }
 
-  /** The end of what hides: nobody misses the text of a script, and what was embedded is told of by itself. */
+  /**
+   * The end of a hiding element: the text of a script is not missed, and embedded content is
+   * reported separately.
+   */
   #show(): void {
     if (!this.#hiding) return;
     const { name, line, held } = this.#hiding;

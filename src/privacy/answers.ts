@@ -2,9 +2,9 @@ import { isReason } from '../values/reason.ts';
 import { maskPrivate } from './check-text.ts';
 import { type Answerable, answerKey } from './finding.ts';
 
-/** What an editor has said of a finding: it may stay, because … */
+/** An editor's answer to a finding: it may stay, because … */
 export interface Answer {
-  /** The `answerKey` of what it answers. */
+  /** The `answerKey` of the finding. */
   finding: string;
   reason: string;
   /** Of an answer for the media library: the file's name there. */
@@ -12,8 +12,8 @@ export interface Answer {
 }
 
 /**
- * The answers in what a file holds as such, checked or not: only those that count. One without a reason, or whose
- * reason tells the number all the same, answers nothing.
+ * The valid answers in a list from a file, validated or not. One without a reason, or whose reason
+ * repeats the number, is ignored.
  */
 export function readAnswers(list: unknown): Answer[] {
   const items: unknown[] = Array.isArray(list) ? list : [];
@@ -25,12 +25,12 @@ export function readAnswers(list: unknown): Answer[] {
   });
 }
 
-/** Whether a reason holds a number that it is to explain. */
+/** Whether a reason contains the number that it explains. */
 export const containsNumber = (reason: string): boolean => maskPrivate(reason) !== reason;
 
 /**
- * Which answer each finding has; undefined where nobody has given one. An answer whose key has no mark (by hand, or of
- * before there were any) answers as long as it can mean one number only.
+ * The answer to each finding; undefined if there is none. An answer whose key has no mark (written
+ * by hand, or before marks existed) applies if it can mean one number only.
  * @param findings all of the same file
  */
 export function answersTo<T extends Answerable>(

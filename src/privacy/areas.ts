@@ -28,8 +28,8 @@ const COUNTY = /^(?:[0-3]|4[0-3]|5[1-6]|8[1-8])/;
 const COUNTY_OF_PREFECTURE = /^(?:0[0-8]|2[1-9]|3|57|6[1-4]|81)/;
 
 /**
- * Whether the last two digits of an area are such as counties have: for what is not taken for an identity number
- * otherwise, since a few may be missing here.
+ * Whether the last two digits of an area code are in the range of counties: for numbers that would
+ * otherwise not count as identity numbers, because a few codes may be missing here.
  */
 export function isLikelyCounty(digits: string): boolean {
   const isPrefecture = Number(digits.slice(2, 4)) > 20 && Number(digits.slice(2, 4)) < 90;

@@ -5,14 +5,16 @@ import type { Inside } from './inside.ts';
 import { hasPlace } from './files/picture-place.ts';
 import { type FileText, type Part, RejectedFileError, UnreadableFileError } from './files/part.ts';
 
-/** More of one file are counted and not told one by one. */
+/** Limit of findings listed for one file; more are only counted. */
 const MAX_SPOTS = 200;
 
 /**
- * Looks into an attachment or a picture. Whatever is published on purpose is told as well: see {@link insideFindings}.
- * @param extension without its dot, in small letters
+ * Inspects an attachment or a picture. Includes numbers that are published on purpose: see
+ * {@link insideFindings}.
+ * @param extension without its dot, in lower case
  * @param today a Shanghai day
- * @param readPdf `readPdf` of `files/read-pdf.ts`, where its library may be loaded; else a PDF is told as not looked into
+ * @param readPdf `readPdf` of `files/read-pdf.ts`, if its library may be loaded; else a PDF is
+ *   reported as not inspected
  */
 export async function lookInside(
   extension: string,
@@ -51,7 +53,10 @@ async function readFile(
   return undefined;
 }
 
-/** Of what is looked at in several ways, each number is told once, by the way that is surest of it. */
+/**
+ * If a part is read in several ways, each number is reported once, by the reading with the highest
+ * certainty.
+ */
 function spotsOf(parts: readonly Part[], today: string): Inside['spots'] {
   const spotsByKey = new Map<string, Inside['spots'][number]>();
   const anywhere = new Set<string>();

@@ -1,7 +1,10 @@
 import { type PrivacyFinding, type Surroundings, toFinding } from './finding.ts';
 import { findPrivate } from './find.ts';
 
-/** What is private in a file of text: front matter or settings, body, alternative texts, comments; and in its name. */
+/**
+ * Private data in a text file: front matter or settings, body, alternative texts, comments; and in
+ * its name.
+ */
 export function checkText(
   { path, text }: { path: string; text: string },
   surroundings: Surroundings,
@@ -13,13 +16,13 @@ export function checkText(
   ];
 }
 
-/** What is private in the name of a file. */
+/** Private data in a file name. */
 export function checkName(path: string, surroundings: Surroundings): PrivacyFinding[] {
   const name = path.replace(/^.*[/\\]/, '').replaceAll('_', ' ');
   return findPrivate(name, surroundings).map((spot) => toFinding(spot, '文件名'));
 }
 
-/** Tells lines of offsets that never go back, counting each line once. */
+/** Converts ascending offsets to line numbers, counting each line once. */
 function lineCounter(text: string): (offset: number) => number {
   let [line, from] = [1, 0];
   return (offset) => {
@@ -31,7 +34,7 @@ function lineCounter(text: string): (offset: number) => number {
   };
 }
 
-/** A line with identity and card numbers masked, for whatever quotes what somebody wrote. */
+/** A line with identity and card numbers masked, for any quotation of somebody's text. */
 export function maskPrivate(text: string): string {
   const spots = findPrivate(text, { today: ANY_DAY }).filter(({ kind }) => MASKED.includes(kind));
   let masked = '';
@@ -46,5 +49,5 @@ export function maskPrivate(text: string): string {
 
 const MASKED: readonly string[] = ['identity', 'bank-card', 'mobile', 'travel-document'];
 
-/** Masked is masked, whenever somebody was born. */
+/** Masking must not depend on the date of birth. */
 const ANY_DAY = '9999-12-31';

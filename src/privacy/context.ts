@@ -17,7 +17,7 @@ import {
 /** Between a label and its number, the letters of a series with it; in a list the numbers of the same label. */
 const LEAD =
   '(?:为|是|如下|分别)?[\\s:：(（#№=|"\'*_\\[\\]【】「」“”<>{}/-]{0,12}(?:[A-Za-z]{1,6}[ -]?)?(?:[\\dXx-]{10,26} ?[、和及与/] ?){0,30}$';
-/** What a label of numbers ends with: 回单编号 as 回单. */
+/** Endings of labels of numbers: 回单编号 is the same as 回单. */
 const ENDING = '(?:编?号码?|编码|代码|ID|_?no\\.?)?';
 const OTHER = new RegExp(`(?:${OTHER_NUMBERS})${ENDING}(?:[（(][^（()）]{1,12}[)）])?${LEAD}`, 'i');
 const UNSAID = new RegExp(`(?:${ANY_NUMBER})${LEAD}`, 'i');
@@ -32,11 +32,11 @@ const KEY =
   /(?:^|[^\w-])(?:["']([A-Za-z][\w-]{0,30})["']\s?[:=]|([A-Za-z][\w-]{0,30})=|([a-z][a-z\d]*(?:_[a-z\d]+)+|order|serial|meter|ticket|trade|device|trace|request|session|seq|batch|time|room|group|meeting|build|size|bytes|total|invoice|waybill|express|tracking|parcel|barcode|voucher)\s?:)[\s"'[({]*(?:[\dXx -]{6,26}["']?)?$/;
 const PERSONS_KEY =
   /^(?:user|my|home|work|cell|linkman|lx|jt|yd|lxr)?(?:phone|mobile|cell|tel|telephone|contacts?|emergency|shouji|sj|dh|fs|dianhua|haoma|wechat|weixin|wx|vx|whatsapp|idcard|sfz|shenfenzheng|idno|identity|passport|permit|card|bank|account|acct|yhk|yhzh|zhanghao|kahao)(?:no|num|numbers?|h|hm|hao|haoma)?\d{0,2}$/;
-/** Keys that say nothing, or hold prose. */
+/** Keys without information, or with prose as value. */
 const NEUTRAL_KEY =
   /^(?:id|ids|no|num|number|zjhm?|cert|certificate|credentials?|document|q|v|k|t|s|text|value|values|val|label|title|alt|content|name|names|data|note|remarks?|desc|description|summary|body|message|msg|user|username|login|author|owner|person|people|leader|teacher|member|members|staff|href|src|url|link|query|keyword|key|field|cell|row|html|markdown|placeholder|aria-label)$/;
 
-/** Whether a value is named by a key that asks for no person's number. */
+/** Whether a value belongs to a key that does not denote a personal number. */
 function isKeyed(clause: string): boolean {
   const match = KEY.exec(clause);
   const key = match?.[1] ?? match?.[2] ?? match?.[3];
@@ -50,11 +50,11 @@ function isKeyed(clause: string): boolean {
   return !isPersons && !words.every((word) => NEUTRAL_KEY.test(word));
 }
 
-/** What a heading or a label says that numbers are. */
+/** The meaning of numbers according to a heading or a label. */
 export interface Meaning {
   isIdentity: boolean;
   isCard: boolean;
-  /** Said of a card in the number's own clause or heading, and not of an account. */
+  /** The number's own clause or heading mentions a card, and not an account. */
   isCardAlone: boolean;
   /** An account that its label calls an organisation's. */
   isCorporate: boolean;
@@ -64,15 +64,15 @@ export interface Meaning {
   isDocument: boolean;
   /** Something that is no person's, an order's or a contract's. */
   isOther: boolean;
-  /** The value of a key of data that asks for something else. */
+  /** The value of a data key that denotes something else. */
   isKeyed: boolean;
-  /** The number or count of something that is not known here: of seats, of points. */
+  /** The number or count of an unknown kind: of seats, of points. */
   isCounted: boolean;
   /** A number of some kind: weak. */
   isUnsaid: boolean;
-  /** What the title above says: weak. */
+  /** From the title above: weak evidence. */
   isTitled: boolean;
-  /** A telephone that is answered by whoever is on duty. */
+  /** A telephone of an office. */
   isOffice: boolean;
 }
 
@@ -102,7 +102,10 @@ function labelOfList(folded: string, start: number): string | undefined {
 }
 const LIST_OF_SAME = 400;
 
-/** What stands before a number in its own clause, and in the heading of its column, says what it is. */
+/**
+ * Derives the meaning of a number from the text before it in its clause, and from the heading of
+ * its column.
+ */
 export function meaningAt(
   folded: string,
   start: number,
@@ -149,7 +152,7 @@ export function meaningAt(
   };
 }
 
-/** Whether the last card that is spoken of is no bank's. */
+/** Whether the last card mentioned is not a bank's. */
 function isGift(text: string): boolean {
   if (!/[卡券]/.test(text)) return false;
   const last = [...text.matchAll(GIFT_CARDS)].at(-1);
@@ -161,7 +164,7 @@ const withoutGifts = (text: string) => (/[卡券]/.test(text) ? text.replace(GIF
 
 const UNTOLD = /^\s*(?:["']|[-*·]\s?["']?\d*["']?)?$/;
 
-/** In data that tells names and values one by one, `"k": "货号", "v": "15191491461"`. */
+/** In data that lists names and values separately, `"k": "货号", "v": "15191491461"`. */
 const NAMED_VALUE =
   /["'][^"']{1,10}["']\s?:\s?["']([^"'\d]{1,24})["']\s?,\s{0,4}["']([^"']{1,10})["']\s?:\s?["']?$/;
 
@@ -170,7 +173,7 @@ function clauseOf(before: string): string {
   const isMeaningful = /^[a-z]/i.test(key) && !NEUTRAL_KEY.test(key.toLowerCase());
   if (name !== undefined && !isMeaningful) return `${name}：`;
   const clauses = before.trimEnd().split(/[，,；;。！？\n]/);
-  // A cell of its own, or the items of a list, after what says what they are.
+  // A cell on its own, or the items of a list, after their label.
   const last = clauses.findLastIndex((clause) => !UNTOLD.test(clause));
   return clauses[last] ?? clauses.at(-1) ?? '';
 }
@@ -188,11 +191,13 @@ const PAGE = /^\.(?:s?html?|php|aspx?|jsp|do|action)\b/i;
 const ADDRESS =
   /(?:[a-z]{2,8}:\/\/|^www\.|(?:^|\s)[\w.-]+\.(?:com|cn|net|org|gov|edu|top|vip)[/?])[^\s]*(?:[=?&_-]\n\s{0,2}[^\s]*)?$/i;
 
-/** A value of a query whose name says that it is a person's. */
+/** A query parameter whose name denotes personal data. */
 const OF_PERSON =
   /[?&#;][a-z_]{0,10}(?:phone|mobile|tel|cell|shouji|card|bank|sfz|idno)[a-z_]{0,10}=\+?$/i;
 
-/** Whether what stands at an offset is part of a web address, one that a layout broke after a sign of it as well. */
+/**
+ * Whether an offset is part of a web address, including one with a line break after punctuation.
+ */
 export function isInAddress(folded: string, start: number, end = start): boolean {
   if (OF_PERSON.test(folded.slice(Math.max(0, start - 24), start))) return false;
   if (PAGE.test(folded.slice(end, end + 8))) return true;

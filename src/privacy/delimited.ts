@@ -8,8 +8,8 @@ const MAX_CELLS = 60;
 const MAX_LINE = 2000;
 
 /**
- * Finds lists: lines that are cut into as many cells as the line above them whose cells are headings and ask for
- * something private. `rest` is of the same length, lists blanked out.
+ * Finds lists: lines with as many cells as the heading line above them, if its headings denote
+ * private data. `rest` has the same length, with the lists blanked out.
  */
 export function splitLists(text: string): Split {
   if (!MAY_ASK.test(text)) return { grids: [], rest: text };
@@ -27,7 +27,7 @@ export function splitLists(text: string): Split {
   return { grids, rest: grids.length > 0 ? rest.join('\n') : text };
 }
 
-/** Most texts ask for nothing. */
+/** Quick pre-check: most texts contain no such heading. */
 const MAY_ASK =
   /身份|证件|手机|移动电话|银行卡|卡号|[账帐]号|护照|通行证|住址|地址|病|诊断|残疾|困|致困/;
 

@@ -1,13 +1,13 @@
 import type { Spot } from './finding.ts';
 import { type Scene, isByPerson } from './scene.ts';
 
-/** Where a house, a flat or a door is told by a number, looked for once in a long one. */
+/** The number of a house, a flat or a door; searched once in a long one. */
 const DOOR =
   /(?:(?<!\d)\d+ ?(?:号楼|号院|号|室|栋|幢|弄|单元|楼|座|户|组)|\d{1,3}-\d{1,3}-\d{2,4}(?![\d-]))/g;
-/** What says that somebody lives where the text goes on. */
+/** Labels of home addresses. */
 const LABEL =
   /(?:(?:家庭|居住|现居|现|户籍|户口|常住|暂住|住宅|宿舍|实际|本人|个人|职工|详细)(?:现|居住|详细|住|所在)?(?:住址|住地|(?<!(?:实际|本人|个人|职工|详细))(?:地址|址|地))|(?<!\p{Script=Han})住址|家住|(?<!\p{Script=Han})户[籍口](?=[:：\s]))/u;
-/** Offices have these as well: somebody lives there only where a person is told. */
+/** Labels that offices use too: a home only if a person is mentioned. */
 const MAIL_LABEL = /(?:通[讯信]|收[货件]|详细|邮寄)地址/u;
 const LABELLED = behind(LABEL);
 const MAILED = behind(MAIL_LABEL);
@@ -18,7 +18,7 @@ function behind({ source }: RegExp): RegExp {
 const TOWN = /\p{Script=Han}(?:省|市|区|县|州|旗|镇|乡|街道)/u;
 const STREET = /路|街|大道|弄|巷|胡同|村|里|庄|组|坊/;
 const ESTATE = /小区|花园|新村|家园|公寓|苑|里弄|新城|宿舍|家属院/;
-/** What is not lived in. */
+/** Places that are not homes. */
 const NO_HOME =
   /公司|学校|学院|[小中大]学|幼儿园|工会|委员会|酒店|宾馆|饭店|会议|中心|大厦|医院|书店|超市|办公|活动|礼堂|银行|支行|基地|广场|商场|食堂|车站|地点|之家|服务站|单位|(?<![a-z])(?:address|location|venue|place)(?![a-z])|商户|集合|(?<!住|家庭|居|讯|信|货|件|细|寄)地址/;
 const BEFORE = 48;
@@ -31,7 +31,7 @@ interface Door {
   end: number;
 }
 
-/** Where somebody lives: by a label, or beside a person by town, street and door. */
+/** Home addresses: with a label, or beside a person with town, street and door. */
 export function findAddresses(scene: Scene): Spot[] {
   const { folded } = scene;
   // Most cells of a table hold none.
@@ -88,11 +88,11 @@ function isPlace(text: string, door: string): boolean {
   return TOWN.test(text) && (STREET.test(text) || isFlat);
 }
 
-/** Beside a person, and no place where people meet or work. */
+/** Beside a person, and not a place where people meet or work. */
 function isPersons({ start, end }: Door, scene: Scene): boolean {
   const { folded, heading = '' } = scene;
   const around = folded.slice(Math.max(0, start - 16), end + AFTER) + heading;
-  // The address in the form of somebody who is named in it.
+  // The address field of a form with a person's name.
   const isForm = /姓名|收[件货]人/.test(folded.slice(Math.max(0, start - BEFORE), start));
   const said = isForm ? around.replace(/(?<!单位|学校|公司)地址/g, '') : around;
   return !NO_HOME.test(said) && isByPerson({ start, end }, scene);

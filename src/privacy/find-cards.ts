@@ -78,7 +78,10 @@ const isLikelyCut = ({ shape, gap }: NumberRun) =>
 /** Of a number longer than fifteen digits Excel writes zeros for the rest. */
 const ZEROS: Readonly<Record<string, RegExp>> = { 16: /0$/, 17: /00$/, 18: /000$/, 19: /0000$/ };
 
-/** Excel keeps 15 digits of a number; what else reads it as a number rounds it to one that a computer has. */
+/**
+ * Excel stores 15 significant digits; other programs round a number to the nearest floating-point
+ * value.
+ */
 function isRounded({ digits, shape }: NumberRun): boolean {
   if (/^(\d)\1+$/.test(digits)) return false;
   if (GROUPED.test(shape) && (ZEROS[digits.length]?.test(digits) ?? false)) return true;

@@ -18,7 +18,7 @@ const BEGIN =
   '(?<!\\w/)(?<=^|[^A-Za-z\\d]|(?<![A-Za-z])(?:tel|no|id|num|txz|hz|hxz|tbz|sfz|zjh|passport|permit))';
 const DOCUMENT = new RegExp(`${BEGIN}(?:${SERIES.join('|')})(?![A-Za-z]{2}|[A-Za-z]?\\d)`, 'gi');
 const LETTERS = /(?:txz|hxz|tbz|hz|passport|permit)$/i;
-/** What is common enough to be told by its form, where it stands beside a person. */
+/** Formats too common to be reported unless they are beside a person. */
 const COMMON = /^(?:E[A-Z]?|G|[CW][A-HJ-NP-Z]?|H|M)\d+$/i;
 const IN_FOURS = /^[A-Z] ?\d{4} \d{4}$/i;
 /** Permits of Taiwan have eight digits and nothing else. */

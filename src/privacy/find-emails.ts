@@ -15,7 +15,7 @@ const PERSONAL =
 /** Mailboxes that are a department's, by their first part. */
 const OFFICE_BOX =
   /^(?:admin|office|info|service|hr|kefu|support|contact|mail|post|webmaster|news|help|bgs|dwb|rsc|bangongshi|bgs|caiwu\w*|gonghui|union|xuanchuan\w*|zuzhi\w*|nvgong\w*|tousu|jubao|shenji|houqin|jiaowu\w*|zhaosheng|xiaoban|renshi\w*|jijian|dangban|tuanwei|fuwu|yewu|baoming|weiquan|falv|shengchan|wenti\w*)\d*@/i;
-/** What says of a text that it is a list of persons. */
+/** Words that identify a text as a list of persons. */
 const PERSONS = /名单|名册|通[讯信]录|花名|姓名|参会|与会|成员|学员|报名表|签到|联系人|教师|职工/;
 
 interface Email {
@@ -23,7 +23,7 @@ interface Email {
   start: number;
 }
 
-/** A list of persons with their e-mail in a text: told once, at its first. */
+/** A list of persons with their e-mail addresses in a text: reported once, at the first address. */
 export function findEmails(scene: Scene): Spot[] {
   const emails = emailsIn(scene);
   const beside = emails.filter((each) => isBesidePerson(each, scene.folded));
@@ -36,7 +36,7 @@ export function findEmails(scene: Scene): Spot[] {
   return isList(personal) && areNear(personal) ? spotOf(personal) : [];
 }
 
-/** The same in a table: names may stand in another column, addresses in one cell. */
+/** The same in a table: names may be in another column, several addresses in one cell. */
 export function emailsInGrid(grid: Grid, surroundings: Surroundings): Spot[] {
   const found: Email[] = [];
   const hasNames = grid.some((row) => row.some(({ text }) => /姓名/.test(text)));

@@ -37,7 +37,7 @@ export function identityIn(
   if (kind === 'exact') return exactIn(run, meaning, scene);
   if (meaning.isOther) return { run, spot: undefined };
   if (meaning.isKeyed) return undefined;
-  // Excel keeps 15 digits of a number and writes zeros for the rest; other programs keep 17.
+  // Excel stores 15 significant digits and fills the rest with zeros; other programs keep 17.
   const zeros = scene.row === undefined ? '000' : '0';
   const isBroken = run.shape === '18' && run.digits.endsWith(zeros);
   if (isBroken && !meaning.isUnsaid) return foundAt(run, 'maybe');
@@ -68,13 +68,16 @@ function exactIn(run: NumberRun, meaning: Meaning, scene: Scene): Found {
   return foundAt(run, isSomething || (isLikeSerial && isDoubtful) ? 'maybe' : 'sure');
 }
 
-/** Of whatever it is: those that are an organisation's are told apart before. */
+/** Certificates of any kind: those of organisations are excluded before. */
 const CERTIFICATE = /证\s?(?:编?号|件)|照号/;
 
 /** How people cut fifteen digits: the area, the day, the rest; or evenly. */
 const OLD_SHAPES = /^(?:6-6-3|6-2-2-2-3|3-3-6-3|6-9|12-3|[3-5](?:-[3-5]){2,4}|\d(?:-\d){14})$/;
 
-/** Identity numbers of 15 digits, and those of 18 with a digit too few or too many where a label says what they are. */
+/**
+ * Identity numbers of 15 digits, and those of 18 with a missing or extra digit if a label
+ * identifies them.
+ */
 export function oldIdentityIn(
   chain: readonly Group[],
   first: number,

@@ -8,13 +8,16 @@ import { type Scene, isByPerson, meaningOf } from './scene.ts';
 interface Part {
   kind: 'identity' | 'mobile' | 'bank-card';
   text: string;
-  /** How many signs stand before it. */
+  /** Number of characters before it. */
   from: number;
   certainty?: Spot['certainty'];
 }
 
 const MAX_LENGTH = 60;
-/** After the identity number, that of a disabled person's certificate tells the kind and degree, and how often it was reissued. */
+/**
+ * A disabled person's certificate number is the identity number followed by the kind and degree of
+ * disability and the number of reissues.
+ */
 const DISABILITY = /残疾(?:人)?证/;
 
 /**
@@ -24,7 +27,7 @@ const DISABILITY = /残疾(?:人)?证/;
 export function joinedIn(chain: readonly Group[], scene: Scene): Spot[] {
   return chain.flatMap((group, index) => {
     const next = chain[index + 1];
-    // Goes on at once where an X is in the middle.
+    // Continues directly after an X in the middle.
     const digits = group.digits + (next?.digits === 'X' && next.gap === 'none' ? 'X' : '');
     if (digits.length < 19 || digits.length > MAX_LENGTH) return [];
     if (readCard(digits) === 'unionpay') return [];
@@ -32,7 +35,7 @@ export function joinedIn(chain: readonly Group[], scene: Scene): Spot[] {
     if (meaning.isOther || meaning.isKeyed) return [];
     const before = scene.folded.slice(Math.max(0, group.start - 18), group.start);
     const cut = partsOf(digits, 0, scene.today);
-    // What follows an X at once belongs to the person whose number it ends.
+    // Digits directly after an X belong to the person whose number it ends.
     const isProved = /\d{17}X$/i.test(before) || cut?.some(({ kind }) => kind === 'identity');
     const parts = cut && isProved ? cut : withRest(digits, group, meaning, scene);
     return parts.map((part) => toSpot(part, group.start));
@@ -70,8 +73,8 @@ function firstOf<T, R>(items: readonly T[], read: (item: T) => R | undefined): R
 }
 
 /**
- * An identity number with other digits before or after it, as that of a row, where a label, a name or a number on its
- * other side says that it is one.
+ * An identity number with other digits before or after it, such as a row number, if a label, a name
+ * or a number on its other side confirms it.
  */
 function withRest(digits: string, group: Group, meaning: Meaning, scene: Scene): Part[] {
   const before = scene.folded.slice(Math.max(0, group.start - 20), group.start);

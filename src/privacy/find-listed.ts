@@ -3,13 +3,16 @@ import { maskIdentity, maskMobile } from './mask.ts';
 import { isBirth, isMobile, readIdentity } from './numbers.ts';
 import { type Scene, meaningOf } from './scene.ts';
 
-/** Numbers with a sign of lists between their parts, which elsewhere stands between two numbers. */
+/** Numbers with list punctuation between their parts, which elsewhere separates two numbers. */
 const LISTED =
   /(?<![\d.][,，、;；:：|+]?)\d{1,17}(?:\s?[,，、;；:：|+] ?\d{1,17}){1,17}[Xx]?(?![A-Za-z\d])(?!\.\d)/g;
 const SIGN = /[^\dXx]+/;
 const AREA = 6;
 
-/** Identity numbers by their sign, and mobile numbers by their label, in parts between which commas and the like stand. */
+/**
+ * Identity numbers by their check character, and mobile numbers by their label, in parts separated
+ * by commas and the like.
+ */
 export function findListed(scene: Scene): Spot[] {
   return [...scene.folded.matchAll(LISTED)].flatMap(({ 0: text, index: start }): Spot[] => {
     const parts = text.split(SIGN);
@@ -32,7 +35,10 @@ const shapeOf = (parts: readonly string[]) => parts.map(({ length }) => length).
 
 const isByDigit = (parts: readonly string[]) => parts.every(({ length }) => length === 1);
 
-/** Cut after the area, or sign by sign; of somebody who is of age, as marks of children and sums may fit by chance. */
+/**
+ * Split after the area code, or at every character; only of an adult, because children's marks and
+ * sums may match by chance.
+ */
 function isIdentity(parts: readonly string[], value: string, today: string): boolean {
   const isCut = isByDigit(parts) || (parts[0]?.length === AREA && parts.length <= 5);
   if (!isCut || readIdentity(value, today) !== 'exact') return false;

@@ -19,12 +19,12 @@ const SHAPES =
   /^(?:11|3-4-4|3-8|7-4|4-3-4|3-3-5|3-5-3|5-6|6-5|4-4-3|3-3-3-2|3-2-3-3|3-4-2-2|\d(?:-\d){10})$/;
 const MAX_PARTS = 5;
 const MAX_LINES = 3;
-/** What a count or an amount has behind it: `15000000000元`. 张, 万, 元 and 米 are surnames as well. */
+/** Units after a count or an amount: `15000000000元`. 张, 万, 元 and 米 are surnames as well. */
 const UNIT = /^\s?(?:[元亿万人次美吨张个份册本株克米度]|字节|公里|平方|立方|千瓦|[KMG]?B\b|%|％)/;
 const DECIMAL = /^\s?\.\d/;
-/** What a program makes of a whole number that it takes for a fraction. */
+/** The decimal part that programs add when they read an integer as a float. */
 const FLOAT = /^\.0(?!\d)/;
-/** What is written right before a number. */
+/** Letters directly before a number. */
 const MOBILE_LETTERS =
   /(?:^|[^A-Za-z])(?:tel|phone|mobile|mob|cell|call|ph|v|vx|wx|wechat|weixin|whatsapp|sj|sjh|dh|dianhua|shouji|lxdh|no|id|num|number|m|t|p)$/i;
 /** A word for numbers of any kind, stuck to this one. */
@@ -80,7 +80,7 @@ function readRun(
 const isMark = (run: NumberRun, scene: Scene) =>
   isMarks(run) && !(scene.row !== undefined && isAloneOnLine(run, scene));
 
-/** What a picture or a file is called by. */
+/** Names of pictures or files. */
 const FILE = /(?:下载|附件|图片?|照片|截图|文件)[\s[（(_-]?$/;
 
 const ADDRESS_OF_MACHINE = /^\d{1,3}(?:\.\d{1,3}){3}$/;
@@ -109,7 +109,7 @@ function isLikelyCut(
 ): boolean {
   const parts = chain.slice(run.first, run.last + 1);
   if (isSaid && run.gap !== 'cell' && parts.length <= MAX_PARTS) return true;
-  // Beside a person in few groups of any size, but none of the little numbers of a list.
+  // Beside a person, in few groups of any size, but not as small list numbers.
   const isFew = parts.length <= 4 && parts.slice(0, -1).every(({ digits }) => digits.length > 2);
   if (isNamed && /^3-2-2-2-2$/.test(run.shape)) return true;
   if (isNamed && isFew && run.gap === 'sign' && parts[0]?.digits.length !== 10) return true;
@@ -118,7 +118,9 @@ function isLikelyCut(
   return lines > 0 && lines < MAX_LINES && SHAPES.test(shapeOfLast11(parts, true));
 }
 
-/** How the eleven digits after +86 are grouped, what a line's end cut taken as one group. */
+/**
+ * The grouping of the eleven digits after +86; parts joined across a line break count as one group.
+ */
 function shapeOfLast11(parts: readonly Group[], isJoined: boolean): string {
   const lengths: number[] = [];
   for (const [index, { digits, gap }] of parts.entries())

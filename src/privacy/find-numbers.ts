@@ -22,7 +22,7 @@ export function findNumbers(scene: Scene): Spot[] {
   });
 }
 
-/** What of a chain is in none of the spots, which are in its order. */
+/** The parts of a chain outside of the spots, which are in its order. */
 function restOf(chain: readonly Group[], spots: readonly Spot[]): Group[][] {
   const ordered = [...spots].sort((a, b) => a.start - b.start);
   const parts: Group[][] = [[]];

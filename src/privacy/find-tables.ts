@@ -30,7 +30,7 @@ export interface PersonColumn {
   numbers: PrivateKind | undefined;
 }
 
-/** Columns whose heading asks for something private and below which something stands that is not masked. */
+/** Columns with a heading for private data and at least one unmasked value below it. */
 function personColumns(grid: Grid, known?: ReadonlySet<string>): PersonColumn[] {
   const row = firstRow(grid);
   return (grid[row] ?? []).flatMap(({ text }, column) => {
@@ -52,7 +52,7 @@ const firstRow = (grid: Grid) =>
     (cells, index) => index < HEADING_ROWS && cells.some(({ text }) => headingOf(text)),
   );
 
-/** The index of the row that asks for something private, -1 unless something stands below it. */
+/** The index of the row whose headings denote private data, -1 unless there are values below it. */
 export function personRow(grid: Grid): number {
   const row = firstRow(grid);
   const below = grid.slice(row + 1);
@@ -71,7 +71,7 @@ function headingOf(text: string) {
   return HEADINGS.find(({ pattern }) => pattern.test(plain));
 }
 
-/** Whether a column of this heading holds what is private. */
+/** Whether a column of this heading contains private data. */
 export const asksForPrivate = (text: string): boolean => headingOf(text) !== undefined;
 
 const isKnown = (cell: string, known?: ReadonlySet<string>) =>
@@ -98,17 +98,17 @@ function isFilledIn(text: string, numbers?: PrivateKind): boolean {
 
 const FEWEST_DIGITS = 6;
 
-/** In a blank form, the next label or a name stands below one that asks for a number. */
+/** In a blank form, the next label or a name is below the heading of a number. */
 function holdsNumber(text: string): boolean {
   const plain = foldText(withoutTags(text));
   return (plain.match(/\d/g)?.length ?? 0) >= FEWEST_DIGITS || /\d\.\d+E\s?\+?\s?1\d/i.test(plain);
 }
 
-/** Columns that are told of by their heading and not by each cell: where people live. */
+/** Columns that are reported as a whole by their heading, not by cell: home addresses. */
 export const coveredColumns = (grid: Grid): ReadonlySet<number> =>
   new Set(personColumns(grid).flatMap(({ column, numbers }) => (numbers ? [] : [column])));
 
-/** Tells of a column, unless numbers of its kind are told one by one. */
+/** Reports a column, unless its numbers are reported one by one. */
 export function tableSpots(
   grid: Grid,
   found: readonly Spot[],
@@ -132,6 +132,9 @@ export function tableSpots(
   });
 }
 
-/** Whether a column needs no telling, since numbers of its kind are told. Below 证件号 stand passports as well. */
+/**
+ * Whether a column need not be reported, because its numbers are. A column 证件号 contains passports
+ * as well.
+ */
 export const answersColumn = (found: PrivateKind, numbers: PrivateKind | undefined): boolean =>
   found === numbers || (numbers === 'identity' && found === 'travel-document');

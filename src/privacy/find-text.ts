@@ -46,7 +46,9 @@ function isInPastedRow(start: number, { folded }: Scene): boolean {
   return /\t\s*$/.test(line) && line.split('\t').some(isName);
 }
 
-/** Excel rounds what it does not show; six digits stay an area, since a year follows them. */
+/**
+ * Excel rounds what it does not show; six digits remain an area code, because a year follows them.
+ */
 function isAreaStart(digits: string): boolean {
   return digits.length >= 4 && isArea(digits.slice(0, 6).padEnd(6, '0'));
 }

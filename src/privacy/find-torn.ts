@@ -8,7 +8,7 @@ import { namesPerson } from './names.ts';
 import { OLDEST_SERIAL, ageOf, readCard, readIdentity } from './numbers.ts';
 import { squeeze } from './squeeze.ts';
 
-/** Part of a number that goes on in the next cell. */
+/** Part of a number that continues in the next cell. */
 const PIECE = /^\d{1,17}[Xx]?$|^[Xx]$/;
 const CARD = new RegExp(`${CARD_ALONE.source}|${CARD_WORDS.source}`, 'i');
 const PERSONS = new RegExp(
@@ -18,7 +18,7 @@ const PERSONS = new RegExp(
 const MIN_LENGTH = 11;
 const MAX_PIECES = 40;
 
-/** A number over cells of a row, and the columns that it stands in. */
+/** A number across cells of a row, and its columns. */
 export interface Torn {
   spot: Spot;
   columns: number[];
@@ -53,10 +53,11 @@ export function tornInRow(
       ({ spot: { kind, certainty, masked }, columns }) => {
         if (kind === 'identity' && certainty === 'sure') return true;
         if (kind === 'identity' && columns.length === 18 && isByDigit) return true;
-        // Marks in single digits stand beside names as well.
+        // Single-digit marks occur beside names as well.
         if (isByDigit && !isSaid(heading, kind)) return false;
         if (isCounting && !isByDigit) return false;
-        // One that is whole in its cell takes nothing from the next, whatever digit stands there.
+        // A number that is complete in its cell is not extended by the next cell, whatever digit is
+        // there.
         if (kind === 'bank-card' && columns.some((column) => isWhole.has(column))) return false;
         // Four sums beside a person pass for a card of another range, one time in ten.
         if (kind === 'bank-card') return masked.startsWith('62') || CARD.test(heading);
@@ -136,7 +137,7 @@ function piecesOf(cells: readonly Cell[]): Piece[][] {
 const countDigits = (pieces: readonly Piece[]) =>
   pieces.reduce((sum, { digits }) => sum + digits.length, 0);
 
-/** Only what goes over cells: a whole number in one of them is told by its cell. */
+/** Only numbers across cells: a complete number in one of them is reported by its cell. */
 function numbersOf(pieces: readonly Piece[], surroundings: Surroundings): Torn[] {
   const starts: number[] = [];
   let folded = '';

@@ -15,8 +15,8 @@ import type { Scene } from './scene.ts';
 import { squeeze, withoutBoxes } from './squeeze.ts';
 
 /**
- * Everything private in a text, in its order. Tables in it (Markdown, HTML, tabs) are read by their headings. Takes time
- * in proportion to the text.
+ * All private data in a text, in order. Tables in it (Markdown, HTML, tabs) are read by their
+ * headings. Linear time.
  */
 export function findPrivate(text: string, surroundings: Surroundings): Spot[] {
   const tables = splitTables(text);
@@ -31,7 +31,7 @@ export function findPrivate(text: string, surroundings: Surroundings): Spot[] {
   ].sort((a, b) => a.start - b.start);
 }
 
-/** The same in a text whose tables are read in another way. */
+/** The same for a text whose tables are read separately. */
 export function findInFlow(text: string, surroundings: Surroundings): Spot[] {
   return [
     ...findPlain({ ...surroundings, folded: foldText(text) }),
@@ -39,7 +39,7 @@ export function findInFlow(text: string, surroundings: Surroundings): Spot[] {
   ].sort((a, b) => a.start - b.start);
 }
 
-/** A list of addresses may be a table or not; of a table it is told there. */
+/** A list of addresses may be a table or not; in a table it is reported there. */
 const emailsIn = (text: string, surroundings: Surroundings) =>
   findEmails({ ...surroundings, folded: foldText(text).replace(/[|\t]/g, ' ') });
 
@@ -50,7 +50,7 @@ export function findInGrid(grid: Grid, surroundings: Surroundings): Spot[] {
   const covered = coveredColumns(grid);
   const inRows = grid.flatMap((row, index) => {
     const words = row.map(({ text }) => text).join(' ');
-    // Most rows of a large table hold nothing like a number that is told of.
+    // Most rows of a large table contain nothing like a private number.
     if (!MAY_HOLD.test(words)) return [];
     const inside = { ...surroundings, title, row: words };
     const above = grid[index - 1] ?? [];
@@ -71,7 +71,7 @@ export function findInGrid(grid: Grid, surroundings: Surroundings): Spot[] {
   ];
 }
 
-/** What the sheet is called, and what stands alone in the rows above the headings. */
+/** The name of the sheet, and text alone in the rows above the headings. */
 function titleOf(grid: Grid, title = ''): string {
   const above: string[] = [];
   for (const row of grid.slice(0, 3)) {
@@ -94,13 +94,13 @@ const MAX_MARKUP_LENGTH = 400;
 interface Around {
   headings: readonly string[];
   above: readonly Cell[];
-  /** Columns that are told of as a whole. */
+  /** Columns that are reported as a whole. */
   covered: ReadonlySet<number>;
-  /** Columns in which a number of several cells stands. */
+  /** Columns that are part of a number across cells. */
   taken: ReadonlySet<number>;
 }
 
-/** What a cell says of its neighbour: a few words without a number. */
+/** The label that a cell provides for its neighbour: a few words without a number. */
 function labelIn(cell: Cell | undefined): string {
   const text = cell && cell.text.length <= MAX_MARKUP_LENGTH ? withoutTags(cell.text).trim() : '';
   return text.length <= MAX_LABEL_LENGTH && !/\d{3}/.test(text) ? text : '';
@@ -113,7 +113,7 @@ function findInRow(
 ): Spot[] {
   return row.flatMap(({ text, start }, column) => {
     if (taken.has(column) || !MAY_HOLD.test(text)) return [];
-    // In a form the label stands in the cell before, or in the one above.
+    // In a form the label is in the cell before, or in the one above.
     const label = labelIn(row[column - 1]);
     const heading = [headings[column] ?? '', label || labelIn(above[column])].join(' ');
     const found = findPlain({ ...surroundings, folded: foldText(text), heading });
@@ -122,7 +122,7 @@ function findInRow(
   });
 }
 
-/** In a folded text; looked for in what is left of it when all that takes no room is gone. */
+/** Searches a folded text after removing all characters of no width. */
 function findPlain(scene: Scene): Spot[] {
   const { text, placeOf } = squeeze(scene.folded);
   const squeezed = { ...scene, folded: withoutBoxes(text) };

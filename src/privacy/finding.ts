@@ -11,48 +11,54 @@ export type PrivateKind =
   | 'table'
   | 'picture-place';
 
-/** `sure`: the number proves itself, or its label says what it is. `maybe`: a guess, which must stop nothing. */
+/**
+ * `sure`: the number validates itself, or a label identifies it. `maybe`: a guess, which must not
+ * block anything.
+ */
 export type Certainty = 'sure' | 'maybe';
 
 /** Something private in a text. */
 export interface Spot {
   kind: PrivateKind;
   certainty: Certainty;
-  /** Where it stands in the text: offsets in UTF-16 units. */
+  /** Its position in the text: offsets in UTF-16 units. */
   start: number;
   end: number;
   /** What may be shown of it, `110105********002X`; of a table the heading and how many rows are filled in. */
   masked: string;
-  /** Of a column the kind of numbers that its heading asks for. */
+  /** For a column, the kind of numbers that its heading denotes. */
   numbers?: PrivateKind;
-  /** Its signs without what dresses them, by which one is known from another with the same mask. Never shown. */
+  /**
+   * Its characters without formatting, to distinguish it from another with the same mask. Never
+   * shown.
+   */
   value?: string;
 }
 
-/** What is known of the text's surroundings and of the day. */
+/** Context of the text, and the current day. */
 export interface Surroundings {
   /** Digits of phone numbers, and e-mail addresses in small letters, that are published on purpose. */
   known?: ReadonlySet<string>;
-  /** The Shanghai day, `YYYY-MM-DD`: nobody is born after it. */
+  /** The Shanghai day, `YYYY-MM-DD`: dates of birth cannot be later. */
   today: string;
   /** Of a cell: the heading of its column. */
   heading?: string;
   /** Of a cell: the text of its row. */
   row?: string;
-  /** What the sheet or table is called. */
+  /** The name of the sheet or table. */
   title?: string;
 }
 
 export type PrivacySeverity = 'error' | 'warning';
 
-/** What was found in a file, as people are told of it. The number itself is nowhere in it. */
+/** A finding in a file, for display. It does not contain the number itself. */
 export interface PrivacyFinding {
   code: `private-${PrivateKind}`;
   kind: PrivateKind;
   certainty: Certainty;
   /** An `error` stops a build and a save; a guess never does. */
   severity: PrivacySeverity;
-  /** Where it stands, in words: `文件名`, `工作表“名单”C3（隐藏）`; empty where the line says it. */
+  /** Location in words: `文件名`, `工作表“名单”C3（隐藏）`; empty if the line number is enough. */
   place: string;
   line?: number;
   masked: string;
@@ -62,7 +68,7 @@ export interface PrivacyFinding {
 
 const STOPS: readonly PrivateKind[] = ['identity', 'bank-card'];
 
-/** A spot as people are told of it. */
+/** Converts a spot to a finding for display. */
 export function toFinding(
   { kind, certainty, masked, value }: Spot,
   place: string,
@@ -83,8 +89,9 @@ export function toFinding(
 const SIGNS = '0123456789abcdefghijklmnopqrstuv';
 
 /**
- * Five bits of a number, by which an answer to it does not cover others with the same mask (31 of 32). So few that they
- * tell nobody the number: of the thousands that have its mask a hundred are left, by whatever means they are tried.
+ * Five bits of a hash of the number, so that an answer to it does not apply to others with the same
+ * mask (31 of 32). Too few to reveal the number: of the thousands with its mask a hundred remain,
+ * by whatever means they are tried.
  */
 function markOf(kind: PrivateKind, value: string): string {
   // FNV-1a, and the end of MurmurHash3, which spreads the last digit over all bits.
@@ -96,12 +103,12 @@ function markOf(kind: PrivateKind, value: string): string {
   return SIGNS[(hash ^ (hash >>> 16)) & 31] ?? '';
 }
 
-/** What an answer is kept by, as far as it is made of. */
+/** The properties from which an answer's key is made. */
 export type Answerable = Pick<PrivacyFinding, 'masked' | 'mark'> & { code: string };
 
 /**
- * By what an editor's answer to a finding is kept, `private-identity:110105********002X#7`: the same number in the same
- * file, wherever it moves to.
+ * The key of an editor's answer to a finding, `private-identity:110105********002X#7`: the same
+ * number in the same file, wherever it moves to.
  */
 export const answerKey = ({ code, masked, mark }: Answerable): string =>
   `${code}:${masked}${mark === undefined ? '' : `#${mark}`}`;
@@ -110,6 +117,6 @@ export const answerKey = ({ code, masked, mark }: Answerable): string =>
 export const maskedIn = (key: string): string =>
   key.replace(/^[^:]*:/, '').replace(/#[0-9a-v]$/, '');
 
-/** As an error tells it. */
+/** Converts a finding to an error's problem. */
 export const toProblem = ({ code, certainty, place, masked, mark }: PrivacyFinding): Problem =>
   problem(code, { place, masked, isGuess: certainty === 'maybe', ...(mark && { mark }) });

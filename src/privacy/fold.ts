@@ -1,4 +1,7 @@
-/** Stands for what takes no room on a page: zero-width characters, markup, the rest of what became one sign. */
+/**
+ * Placeholder for characters of no width on a page: zero-width characters, markup, the rest of
+ * characters that were merged.
+ */
 export const NOTHING = '\u200b';
 
 const ZERO_WIDTH =
@@ -7,9 +10,9 @@ const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\v\f\r]/g;
 const HYPHENS = /[\u2010-\u2015\u2212\u2500\ufe58\ufe63\uff0d]/g;
 /** Cyrillic and Greek letters that look like an X, and the sign of multiplication. */
 const LIKE_X = /[×✕✖╳ⅩⅹХхΧχＸｘ]/g;
-/** What is neither ASCII nor Han nor common Chinese punctuation may be a digit in another dress. */
+/** Characters other than ASCII, Han and common Chinese punctuation may be variants of digits. */
 const UNUSUAL = /[^\0-\x7f\u200b\u2018-\u201d\u3001-\u3011\u4e00-\u9fff，。：；！？（）]/gu;
-/** As people read numbers aloud, and as they write them where nobody is to change them. */
+/** Digits as people read them aloud, and in the form that prevents forgery. */
 const HAN_DIGITS = [
   '零〇○',
   '一幺么壹',
@@ -49,11 +52,11 @@ export function foldText(text: string): string {
     .replace(HAN_NUMBER, (run) => [...run].map(hanDigit).join(''));
 }
 
-/** What a query of a link says. */
+/** Decodes a link's query. */
 function foldPercents(codes: string): string {
   try {
     const text = decodeURIComponent(codes);
-    // Digits need no codes: a number that has them stands for itself and is no part of an address.
+    // Digits need no encoding: an encoded number is separate and not part of an address.
     return padded(/^\d{7,}$/.test(text) ? ` ${text}` : text, codes);
   } catch {
     return codes;
@@ -63,7 +66,10 @@ function foldPercents(codes: string): string {
 const READABLE_ATTRIBUTE =
   /\d{5}|@|(?:tel|sms):|(?:title|alt|value|content|label|data-[\w-]+|aria-[a-z]+)\s*=[^\d>]{0,40}(?:\d[^\d>]{0,2}){7}/i;
 
-/** Whether a tag is text to look at: one with a number in it, in an alternative text for one, or an address of e-mail. */
+/**
+ * Whether a tag has text to check: a number or an e-mail address in an attribute such as an
+ * alternative text.
+ */
 export const hasReadableAttribute = (tag: string): boolean => READABLE_ATTRIBUTE.test(tag);
 
 function foldTag(tag: string): string {
@@ -84,7 +90,7 @@ function foldSign(sign: string): string {
   return plain.length <= sign.length && /^[\0-\x7f]+$/.test(plain) ? padded(plain, sign) : sign;
 }
 
-/** Digits of other scripts (٣) stand ten together in Unicode, from zero on. */
+/** Digits of other scripts (٣) are in groups of ten in Unicode, from zero on. */
 function foreignDigit(sign: string): string {
   const code = sign.codePointAt(0) ?? 0;
   let digit = 0;

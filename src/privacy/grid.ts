@@ -3,13 +3,13 @@ import { hasReadableAttribute } from './fold.ts';
 /** A cell of a table within a text. */
 export interface Cell {
   text: string;
-  /** Where its text begins in the text that the table stands in. */
+  /** Offset of its text in the text that contains the table. */
   start: number;
 }
 
 export type Grid = readonly (readonly Cell[])[];
 
-/** The tables of a text, and what is left of it: of the same length, tables blanked out. */
+/** The tables of a text, and the rest: of the same length, with the tables blanked out. */
 export interface Split {
   grids: Grid[];
   rest: string;
@@ -86,7 +86,7 @@ function cellsOf({ text, start }: Line): Cell[] {
   return isBounded ? cells.slice(1) : cells;
 }
 
-/** Each from its opening tag to the next closing one; looks at no sign twice, closed or not. */
+/** Each from its opening tag to the next closing one; linear time, closed or not. */
 function htmlTables(text: string): { start: number; end: number }[] {
   const begins = [...text.matchAll(TABLE_BEGIN)].map(({ index }) => index);
   const ends = [...text.matchAll(TABLE_END)].map(({ 0: tag, index }) => index + tag.length);
@@ -114,14 +114,14 @@ function htmlGrid(table: string, at: number): Cell[][] {
 
 const MAY_TELL = /(?:\p{N}[^\p{N}]{0,3}){7}|@/u;
 
-/** What stands in a table or row and in no cell of it: attributes, captions, what nobody should write there. */
+/** Content of a table or row outside of its cells: attributes, captions, invalid text. */
 function outside(text: string, opening: RegExp, start: number): Line[] {
   const [first] = text.matchAll(opening);
   const head = text.slice(0, first?.index);
   return MAY_TELL.test(head) ? [{ text: head, start }] : [];
 }
 
-/** What stands from the end of each opening tag to the beginning of the next. */
+/** The text from the end of each opening tag to the beginning of the next. */
 function pieces(text: string, opening: RegExp, offset: number): Line[] {
   const tags = [...text.matchAll(opening)];
   return tags.map(({ 0: tag, index }, order) => {

@@ -1,4 +1,4 @@
-/** Digits that stand together, or a single `X`, with what stands before them. */
+/** Consecutive digits, or a single `X`, with the text before them. */
 export interface Group {
   start: number;
   end: number;
@@ -7,22 +7,25 @@ export interface Group {
   gap: 'none' | 'sign' | 'line' | 'cell';
 }
 
-/** An X may have the number of the next thing right behind it. */
+/** The next number may follow an X directly. */
 const TOKEN = /\d+|[Xx](?![A-Za-z\d])|(?<=\d{17})[Xx](?=\d)/g;
 /** Four stars or dots and more are a mask. */
 const GAP = /^(?!.*[*·]{4})[ \t\n>*_~\\.·/()（）-]*$/s;
-/** A line that begins so is the next item of a list, whose number is no part of what stands above it. */
+/**
+ * A line that begins like this is the next item of a list, whose number is not part of the one
+ * above it.
+ */
 const BULLET = /\n\s*(?:[-*+·]\s|[(（])/;
 const ITEM = /^\d{1,3}(?:[.、]|:\s)(?!\d{2})/;
-/** `3）` is one as well, unless it closes a bracket that the number stands in. */
+/** `3）` is one as well, unless it closes a bracket around the number. */
 const CLOSING_ITEM = /^\d{1,3}[)）](?!\d{2})/;
 const OPEN = /[(（][^()（）]*$/;
 /** Longer stretches of blanks are columns of a page, not gaps within a number. */
 const WIDEST_GAP = 12;
-/** What stands in brackets with a number is short. */
+/** Bracketed text with a number is short. */
 const WIDEST_BRACKET = 60;
 
-/** The numbers of a squeezed text, in chains: what a person may read as one number, written in parts. */
+/** The numbers of a squeezed text, in chains: groups that a person may read as one number. */
 export function chainsIn(folded: string): Group[][] {
   const chains: Group[][] = [];
   let chain: Group[] = [];

@@ -4,7 +4,10 @@ import { type Cell, type Grid, withoutTags } from './grid.ts';
 
 const MAX_HEADING_LENGTH = 24;
 
-/** The heading of each column: the first row with words and without numbers; a heading that asks for persons wins. */
+/**
+ * The heading of each column: the first row with words and without numbers; a heading for personal
+ * data has priority.
+ */
 export function headingsOf(grid: Grid): string[] {
   const words = (row: readonly Cell[]) => row.map(({ text }) => withoutTags(text).trim());
   const isHeading = (row: readonly string[]) =>
@@ -15,7 +18,7 @@ export function headingsOf(grid: Grid): string[] {
   return (row ?? []).map((text) => text.replace(/\s+/g, ''));
 }
 
-/** Whether a heading says that what stands below it is no person's number. */
+/** Whether a heading excludes personal numbers below it. */
 export function saysOther(heading: string): boolean {
   const said = meaningAt('', 0, 0, { heading });
   const isPersons = said.isIdentity || said.isCard || said.isMobile || said.isDocument;

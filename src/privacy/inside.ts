@@ -5,13 +5,13 @@ import { type PrivacyFinding, type Spot, toFinding } from './finding.ts';
 export interface Inside {
   /** Each with its place in words. */
   spots: { spot: Spot; place: string }[];
-  /** What nobody looked into: never to be told as passed. */
+  /** Content that was not inspected: never to be reported as passed. */
   unread: string[];
   /** Why the file must not be published as it is; undefined where it may. */
   refused?: Problem;
 }
 
-/** What is to be told of an attachment, without the mobile numbers that are published on purpose. */
+/** The findings of an attachment, without the mobile numbers that are published on purpose. */
 export function insideFindings(
   { spots }: Inside,
   known: ReadonlySet<string> = new Set(),

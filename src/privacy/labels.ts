@@ -4,7 +4,7 @@ export const CARD_WORDS =
   /银行卡|卡号|工资卡|储蓄卡|借记卡|信用卡|社保卡|[账帐]号|[账帐]户|开户|收款|打款|汇款|转[账帐]|bank|card|yhk/i;
 /** Of cards alone, not of accounts. */
 export const CARD_ALONE = /卡|card|yhk/i;
-/** Cards that no bank gives out. */
+/** Cards that no bank issues. */
 export const GIFT_CARDS =
   /(?:(?:水|电|气|购物|提货|储值|会员|饭|餐|就餐|校园|公交|交通|地铁|充值|礼品|礼|蛋糕|门禁|借书|借阅|图书|油|加油|电话|健身|游泳|观影|电影|体检|福利|慰问|积分|优惠|购书|考勤|停车|上网|点|年|月|一)卡(?:通|券)?|(?:京东|沃尔玛|大润发|永辉|盒马|超市|商场|天猫|美团|星巴克|苏宁|百联|家乐福|麦德龙|山姆|影城|影院)[A-Z]?卡)(?:卡?号码?|编号|序列号|密码)?|(?:购物|提货|礼品|代金|优惠|蛋糕|观影)券(?:号码?|编号)?|卡密/gi;
 /** Accounts that are an organisation's by their name. */
@@ -14,7 +14,7 @@ export const MOBILE_WORDS = /手机|移动电话|电话|联系方式|微信|mobi
 export const DOCUMENT_WORDS =
   /护照|通行证|回乡证|台胞证|台湾居民|港澳居民|签证|旅行证|居留|证件|passport|permit/i;
 
-/** Whose number it is not: what is published with such a label is no person's. */
+/** Labels of numbers that are not a person's. */
 export const OTHER_NUMBERS = [
   '流水号|流水|交易单?号|订单号?|单编[号码]|[申请报审领采付]单号?|工单号?|单据号|单号|序列号|运单|快递|物流单?号?|面单号?|取件码',
   '案号|文号|发文字号|字号|立案号|收文号|档案编?号|卷宗号|批文号?|备案号?|许可证(?:编?号)?|登记证?编?号|登记号|批准文号',
@@ -25,20 +25,20 @@ export const OTHER_NUMBERS = [
   'order_?(?:id|no)?|serial_?(?:id|no)?|trade_?(?:id|no)|transaction_?(?:id|no)?|invoice_?(?:id|no)?|tracking_?(?:id|no)?|timestamp|item_?(?:id|no)|product_?(?:id|no)',
 ].join('|');
 
-/** Labels that say nothing by themselves. */
+/** Labels without information of their own. */
 export const ANY_NUMBER = '编号|编码|代码|序号|编\\s?号|No\\.?|№|number|code';
 
 /** A count or a number of something, by how its label ends. */
 export const COUNTED =
   '\\p{Script=Han}(?:号|码|数|ID)|得分|总分|均分|评分|积分|学分|成绩|大小|累计|合计|小计|总计|共计|收入|支出|金额|[总差余定限]额|余额|预算|决算|工资|奖金|应发|实发|单价|[产销]量|访问量|阅读量|点击量|浏览量|时间戳';
-/** Labels that end so and are a person's, or say nothing. */
+/** Labels with such an ending that denote a person's number, or nothing. */
 export const NOT_COUNTED =
   /身份|证件|公民|护照|通行证|卡|[账帐][号户]|手机|电话|联系|移动|微信|号码$|同号$|扫码$|本人|学籍|社保|医保/;
 /** Numbers of persons that may be their identity numbers. */
 export const PERSON_NUMBERS =
   /学号|考号|准考|会员|职工|教师|教工|员工|工号|学生|个人|人员|居民|驾驶|驾照|退休|退役|优待|军官|士官|残疾|老年|户主/;
 
-/** What a title says of the numbers below it. */
+/** The meaning of numbers below a title. */
 export const TITLE_OF_NUMBERS = new RegExp(
   `${OTHER_NUMBERS}|编号|编码|代码|号段|清单|台账|物资|库存|商品`,
   'i',

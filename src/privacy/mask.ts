@@ -1,4 +1,4 @@
-/** So much of a number as tells its owner which it is, and nobody else whose. */
+/** Masks a number so that its owner recognises it, and nobody else can identify the person. */
 export function maskNumber(digits: string, head: number, tail: number): string {
   const hidden = Math.max(digits.length - head - tail, 3);
   return `${digits.slice(0, head)}${'*'.repeat(hidden)}${digits.slice(-tail)}`;

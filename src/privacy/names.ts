@@ -5,10 +5,10 @@ const SURNAMES =
 const COMPOUND =
   '欧阳|上官|司马|司徒|诸葛|皇甫|尉迟|慕容|夏侯|东方|南宫|令狐|宇文|长孙|公孙|端木|独孤|轩辕|百里|呼延|淳于|太史|申屠|澹台|濮阳|闻人|赫连|钟离|西门';
 const HAN = '\\p{Script=Han}';
-/** What may follow a name at once. */
+/** Titles that may follow a name directly. */
 const TITLES =
   '老师|同志|同学|先生|女士|小姐|师傅|教授|医生|校长|园长|主任|书记|主席|会长|委员|干事|秘书|组长|队长|团长|教练|领队|经理|律师|家长';
-/** What says that the text beside it is somebody. */
+/** Labels of names. */
 const NAME_LABELS =
   '姓名|联系人|负责人|经办人|收件人|收货人|收款人|申请人|报名人|填表人|持卡人|户主|当事人|职工|会员|学生|教师|本人|家属|配偶|父亲|母亲|儿子|女儿|丈夫|妻子';
 
@@ -38,7 +38,7 @@ const WORDS =
 const NOT_WORD = `(?!(?:${WORDS})(?!${HAN}))`;
 
 const NAME = `(?:${NOT_OFFICE}${NOT_LABEL}${NOT_WORD}(?:(?:${COMPOUND})${HAN}{1,2}|[${SURNAMES}]${HAN}{1,2})|${HAN}{2,5}·${HAN}{2,8})`;
-/** 妇女儿童医院, 职工医院 and 教师进修学校 are nobody. */
+/** 妇女儿童医院, 职工医院 and 教师进修学校 are not persons. */
 const NOT_OF_OFFICE = `(?!${HAN}{0,6}(?:医院|学校|学院|中心|公司|[店部处])(?!${HAN}))`;
 const BESIDE = new RegExp(
   `(?:${NAME_LABELS})${NOT_OF_OFFICE}|[${SURNAMES}](?:${TITLES})|(?<!${HAN})${NAME}(?!${HAN})|${NAME}(?:${TITLES})`,
@@ -46,10 +46,12 @@ const BESIDE = new RegExp(
 );
 const ALONE = new RegExp(`^\\s*(?:${NAME})(?:${TITLES})?\\s*$`, 'u');
 
-/** Whether a stretch of text names a person, by a name that stands alone, a title or a label. */
+/** Whether a text names a person, by a name on its own, a title or a label. */
 export const namesPerson = (text: string): boolean => BESIDE.test(text);
 
-/** Whether a cell holds a name and nothing else. Spaces set a name of two signs to the width of three. */
+/**
+ * Whether a cell contains only a name. Spaces pad a name of two characters to the width of three.
+ */
 export const isName = (text: string): boolean =>
   text.length <= 20 && ALONE.test(text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ''));
 

@@ -5,19 +5,22 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_SIGNS = '10X98765432';
 const OLDEST_BIRTH = '1900-01-01';
 
-/** Whether `YYYYMMDD` is a day on which somebody alive may be born. */
+/** Whether `YYYYMMDD` is a possible date of birth of a living person. */
 export function isBirth(digits: string, today: string): boolean {
   const day = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
   return isCalendarDate(day) && day >= OLDEST_BIRTH && day <= today;
 }
 
-/** The check sign that GB 11643 gives the first 17 digits. */
+/** The check character of the first 17 digits according to GB 11643. */
 export function checkSign(digits: string): string {
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
   return CHECK_SIGNS[sum % 11] ?? '';
 }
 
-/** What is known of 18 signs: `exact` by area, birth and check sign; `shaped` by area and birth alone. */
+/**
+ * Classifies 18 characters: `exact` by area, birth and check character; `shaped` by area and birth
+ * alone.
+ */
 export function readIdentity(digits: string, today: string): 'exact' | 'shaped' | undefined {
   if (!/^\d{17}[\dX]$/.test(digits)) return undefined;
   if (!isArea(digits.slice(0, 6)) || !isBirth(digits.slice(6, 14), today)) return undefined;
@@ -25,16 +28,16 @@ export function readIdentity(digits: string, today: string): 'exact' | 'shaped' 
 }
 
 /**
- * A serial may have the day of its making in it, and one in eleven of those has the sign that fits: they are younger
- * than who is told of in lists.
+ * A serial number may contain its production date, and one in eleven of those has a matching check
+ * character: they are younger than the persons in lists.
  */
 export const OLDEST_SERIAL = 20;
 
-/** How old whoever has an identity number becomes this year. */
+/** The age that the holder of an identity number reaches this year. */
 export const ageOf = (digits: string, today: string): number =>
   Number(today.slice(0, 4)) - Number(digits.slice(6, 10));
 
-/** The form with 15 digits, given until 1999: no century, no check sign. */
+/** The form with 15 digits, issued until 1999: no century, no check character. */
 export function isOldIdentity(digits: string, today: string): boolean {
   return (
     /^\d{15}$/.test(digits) &&
@@ -55,12 +58,12 @@ export function passesLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** UnionPay's own range, which all cards of today are in. */
+/** UnionPay's own range, which all current cards are in. */
 const UNION_PAY = /^62/;
 /** Visa, Mastercard, JCB and what Chinese banks gave out before 62. */
 const OTHER_CARDS = /^(?:4|5|2[2-7]|35|60|68|69|8|9)/;
 
-/** Whether digits may be a bank card's: `unionpay` says it without any context. */
+/** Whether digits may be a bank card number: `unionpay` needs no context. */
 export function readCard(digits: string): 'unionpay' | 'other' | undefined {
   if (!/^\d{16,19}$/.test(digits) || !passesLuhn(digits) || /^(\d)\1+$/.test(digits))
     return undefined;

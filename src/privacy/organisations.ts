@@ -2,7 +2,7 @@ import type { NumberRun } from './groups.ts';
 import { isName } from './names.ts';
 import type { Scene } from './scene.ts';
 
-/** Whose account it is. */
+/** The holder of an account. */
 const HOLDER =
   /(?:(?:户名|[账帐]户名)(?=\p{Script=Han})|(?:户名|[账帐]户名称?|开户名称?|收款单位|收款人(?:全称|名称)?|收款方|单位名称|名称|全称|单位)[:：\s]{1,4})([\p{Script=Han}()（）·]{2,40})/u;
 const ORGANISATION =
@@ -16,15 +16,15 @@ function holderOf({ start, end }: Extent, folded: string): string | undefined {
   return HOLDER.exec(around)?.[1];
 }
 
-/** Whether the holder that is told of is somebody. */
+/** Whether the stated account holder is a person. */
 export const isHeldByPerson = (run: Extent, { folded }: Scene): boolean =>
   isName(holderOf(run, folded) ?? '');
 
-/** Whether it is said in so many words that the account is an organisation's. */
+/** Whether the text states explicitly that the account is an organisation's. */
 export const isHeldByOrganisation = (run: Extent, { folded }: Scene): boolean =>
   ORGANISATION.test(holderOf(run, folded) ?? '');
 
-/** Whether the account beside it, or in its row, is said to be an organisation's. */
+/** Whether the adjacent account, or that of its row, is stated to be an organisation's. */
 export function namesOrganisation({ start, end }: NumberRun, { folded, row }: Scene): boolean {
   const holder = holderOf({ start, end }, folded);
   if (holder !== undefined) return ORGANISATION.test(holder);

@@ -4,21 +4,21 @@ import type { Group, NumberRun } from './groups.ts';
 import { namesPerson } from './names.ts';
 import { isMobile } from './numbers.ts';
 
-/** A squeezed text with what is known around it. */
+/** A squeezed text with its context. */
 export interface Scene extends Surroundings {
   folded: string;
 }
 
-/** Looks for a number that begins with a group. */
+/** Searches for a number that begins with a group. */
 export type Find = (chain: readonly Group[], first: number, scene: Scene) => Found | undefined;
 
-/** A number that was recognised; without a spot where it is not to be told. */
+/** A recognised number; without a spot if it is not to be reported. */
 export interface Found {
   run: NumberRun;
   spot: Spot | undefined;
 }
 
-/** Walks along a chain; a number that is found is not looked into again, told or not. */
+/** Walks along a chain; a recognised number is not searched again, reported or not. */
 export function take(chain: readonly Group[], scene: Scene, find: Find): Spot[] {
   const spots: Spot[] = [];
   for (let first = 0; first < chain.length; first += 1) {
@@ -49,10 +49,10 @@ function isBesideName({ start, end }: Extent, { folded }: Scene): boolean {
   return namesPerson(before) || namesPerson(after);
 }
 
-/** Whether it is a cell in the row of somebody. */
+/** Whether it is a cell in the row of a person. */
 export const isRowOfPerson = ({ row = '' }: Scene): boolean => rowNamesPerson(row);
 
-/** Cells are looked into one after the other: of a row it is asked once. */
+/** Cells are searched one after the other: the result is cached for the row. */
 let asked = { row: '', names: false };
 
 function rowNamesPerson(row: string): boolean {
@@ -63,7 +63,7 @@ function rowNamesPerson(row: string): boolean {
 const WORD_BEFORE = /([\p{Script=Han}·]{2,8})[\s:：,，、(（]{0,3}$/u;
 const WORD_AFTER = /^[\s:：,，、(（]{0,3}([\p{Script=Han}·]{2,8})/u;
 
-/** Whether the word right before or after a number is somebody. */
+/** Whether the word directly before or after a number is a person's name. */
 function touchesName({ start, end }: Extent, { folded }: Scene): boolean {
   const [, before = ''] = WORD_BEFORE.exec(folded.slice(Math.max(0, start - 11), start)) ?? [];
   const [, after = ''] = WORD_AFTER.exec(folded.slice(end, end + 11)) ?? [];
@@ -71,8 +71,8 @@ function touchesName({ start, end }: Extent, { folded }: Scene): boolean {
 }
 
 /**
- * Whether a run is but some of the groups of a longer number: `1109 1354 9317 704` holds no mobile number. Numbers that
- * were found already are in no chain any more.
+ * Whether a run is only some of the groups of a longer number: `1109 1354 9317 704` contains no
+ * mobile number. Numbers that were found already are removed from the chain.
  */
 export function isPartOfLonger(chain: readonly Group[], run: NumberRun, scene: Scene): boolean {
   const { folded } = scene;
@@ -93,7 +93,9 @@ export function isPartOfLonger(chain: readonly Group[], run: NumberRun, scene: S
   return (goesOnBefore || goesOnAfter) && !touchesName(run, scene);
 }
 
-/** Whether what ends before a group is a number of its own: of a row, of a telephone, a mobile number. */
+/**
+ * Whether the digits before a group are a separate number: of a row, a telephone, a mobile number.
+ */
 function endsOther(chain: readonly Group[], first: number, folded: string): boolean {
   const group = chain[first - 1];
   if (!group) return true;
@@ -113,11 +115,11 @@ function beginsMobile(chain: readonly Group[], first: number): boolean {
   return isMobile(digits);
 }
 
-/** Whether each digit stands for itself, as marks do beside a name. */
+/** Whether each digit is separate, like marks beside a name. */
 export const isMarks = ({ shape, digits }: NumberRun): boolean =>
   shape.length === 2 * digits.length - 1;
 
-/** Whether nothing else stands on the line of a number. */
+/** Whether a number is alone on its line. */
 export function isAloneOnLine({ start, end }: Extent, { folded }: Scene): boolean {
   const before =
     folded
@@ -145,8 +147,9 @@ const LETTERS_AFTER = /^(?:[A-Za-z]{1,8}\d|[A-Za-z](?![A-Za-z]))/;
 const STRAY_LETTER = /^[A-Za-z](?![A-Za-z\d])/;
 
 /**
- * Whether letters stick to a number, which then is a serial or a hash: `HB13077391847`.
- * @param isSaid whether something else says what the number is, so that a stray letter after it is a slip
+ * Whether letters are attached to a number, which then is a serial number or a hash:
+ * `HB13077391847`.
+ * @param isSaid whether other text identifies the number, so that a stray letter after it is a typo
  */
 export function isGlued(
   { start, end }: Extent,

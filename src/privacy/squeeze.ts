@@ -1,6 +1,6 @@
 import { NOTHING } from './fold.ts';
 
-/** A text without what takes no room, and where its signs stand in the folded text that it was made of. */
+/** A text without characters of no width, and their positions in the folded text. */
 export interface Squeezed {
   text: string;
   /** The place of a sign. */
@@ -10,7 +10,10 @@ export interface Squeezed {
 /** Four stars and more are a mask (`138****5678`), up to three are bold type; a single one is a star. */
 const NO_ROOM = new RegExp(`[${NOTHING}]+|(?<!\\*)\\*{2,3}(?!\\*)|\`+|~~|\\\\(?=[^\\w\\s])`, 'g');
 
-/** Takes out of a folded text what takes no room, so that a number cut by markup alone is one number again. */
+/**
+ * Removes characters of no width from a folded text, so that a number interrupted only by markup is
+ * one number again.
+ */
 export function squeeze(folded: string): Squeezed {
   const starts: number[] = [];
   const shifts: number[] = [];
@@ -30,7 +33,7 @@ export function squeeze(folded: string): Squeezed {
 /** Forms have a box for each digit. */
 const BOXES = /(?:[[【〔□☐▢] ?[\dXx](?: ?[\]】〕])? ?){11,}/g;
 
-/** The text with blanks in the place of the boxes that single digits stand in, of the same length. */
+/** The text with the boxes around single digits replaced by spaces, of the same length. */
 export const withoutBoxes = (text: string): string =>
   text.replace(BOXES, (boxes) => boxes.replace(/[^\dXx]/g, ' '));
 

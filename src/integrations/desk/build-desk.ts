@@ -4,15 +4,17 @@ import { promisify } from 'node:util';
 import type { DeskSettings } from '../../model/settings/desk-host.ts';
 
 const run = promisify(execFile);
-/** Astro runs from the project's root; bundled configuration has no file of its own to start from. */
+/**
+ * Astro runs in the project's root; bundled configuration has no file of its own to resolve from.
+ */
 const root = process.cwd();
 
 /** The files of a desk, by their paths below its folder, with their sizes in bytes. */
 export type DeskFiles = Readonly<Record<string, number>>;
 
 /**
- * Builds the desk for a host into `folder`, and gives what Vite says it wrote.
- * Throws an error that holds what the build printed.
+ * Builds the desk for a host into `folder`, and returns the files that Vite reports. Throws an
+ * error with the output of the build.
  */
 export async function buildDesk(folder: string, desk: DeskSettings): Promise<DeskFiles> {
   const args = [join(root, 'admin', 'build', 'build.ts'), folder, JSON.stringify(desk)];

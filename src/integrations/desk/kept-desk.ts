@@ -19,11 +19,11 @@ import { type DeskFiles, buildDesk } from './build-desk.ts';
 
 /** Below `node_modules/`: the development server does not watch it, and it goes when packages are installed anew. */
 const KEPT = join('node_modules', '.cache', 'red-candle-desk');
-/** All that a desk's build reads in the checkout; packages are told by the lock file. */
+/** Inputs of a desk's build in the checkout; the lock file covers packages. */
 const INPUTS = ['admin', 'src', 'package-lock.json', 'package.json', 'tsconfig.json'];
 const FORGOTTEN_AFTER_MS = 7 * 24 * 3_600_000;
 
-/** What lies beside the files of a kept desk, and is written last. */
+/** Stored beside the files of a cached desk, and written last. */
 interface Record {
   files: DeskFiles;
   /** Of the files, as they were built. */
@@ -41,11 +41,11 @@ export interface KeptDesk extends Desk {
 }
 
 /**
- * The desk for a host, built unless one of the very same sources, packages, settings and Node is kept. What is not as it
- * was built (a disk that was full, a hand in it) is built anew.
+ * The desk for a host, cached for identical sources, packages, settings and Node version. One whose
+ * files have changed since (full disk, manual edits) is built again.
  *
- * @param build builds into a folder; throws where it cannot
- * @param styles a union's own colours, which the preview shows
+ * @param build builds into a folder; throws on failure
+ * @param styles a union's own colours, for the preview
  */
 export async function keptDesk(
   desk: DeskSettings,
@@ -69,7 +69,7 @@ export async function keptDesk(
   }
 }
 
-/** Moves a desk to where it is looked for, unless another process has put a sound one there meanwhile. */
+/** Moves a desk into the cache, unless another process has stored a valid one there meanwhile. */
 async function keep(own: string, place: string): Promise<Desk> {
   for (;;) {
     const isMoved = await rename(own, place).then(
@@ -83,7 +83,7 @@ async function keep(own: string, place: string): Promise<Desk> {
   }
 }
 
-/** Lays a desk into a folder of a built site that does not exist yet. */
+/** Copies a desk into a folder of a built site that does not exist yet. */
 export async function placeDesk(folder: string, desk: KeptDesk): Promise<DeskFiles> {
   await cp(desk.folder, folder, { recursive: true });
   return desk.files;
@@ -98,7 +98,7 @@ export async function readDesk(desk = LOCAL_DESK): Promise<ReadonlyMap<string, B
   return new Map(await Promise.all(contents));
 }
 
-/** Variables that Vite writes into what it builds. */
+/** Variables that Vite inlines into its output. */
 const viteEnv = (): string =>
   JSON.stringify(
     Object.entries(process.env)
@@ -120,7 +120,7 @@ async function readKept(place: string): Promise<Desk | undefined> {
   }
 }
 
-/** Desks of settings and versions that nobody has built for a week, and what killed builds left. */
+/** Removes desks that were not used for a week, and remains of killed builds. */
 async function forgetOld(kept: string): Promise<void> {
   for (const name of await readdir(kept)) {
     const path = join(kept, name);

@@ -21,7 +21,7 @@ export function routeDesk({ base, root, desk, onError }: DeskOptions) {
     { path: `${base}admin`, handle: createDeskServer(desk) },
   ];
   return (request: Request, response: ServerResponse, next: () => void): void => {
-    // The original address, since Astro takes the base off `url` on the way, but only where there is one.
+    // The original address, because Astro removes the base from `url`, but only if there is one.
     const address = request.originalUrl ?? request.url ?? '';
     const route = routes.find(
       ({ path }) => address.startsWith(path) && /^(?:[/?]|$)/.test(address.slice(path.length)),

@@ -45,7 +45,7 @@ function send(
   response.writeHead(status, {
     'Content-Type': TYPES[ending] ?? 'application/octet-stream',
     'Cache-Control': 'no-cache',
-    // A page's own policy cannot say who may frame it.
+    // A policy in a page's markup cannot contain `frame-ancestors`.
     'Content-Security-Policy': "frame-ancestors 'none'",
     'X-Content-Type-Options': 'nosniff',
   });

@@ -16,10 +16,13 @@ export interface GuardOptions {
 type Request = IncomingMessage & { originalUrl?: string | undefined };
 
 /**
- * Connect middleware that keeps three things from the development server behind it, which would answer them:
- * - requests from other machines' names and other origins' pages: Vite lets pages on any port of this machine read;
- * - a file of `content/` that is reached through a symbolic link, or whose name begins with a dot: Vite follows
- *   links, and whoever may push to the content's repository could have any file of this machine shown;
+ * Connect middleware that blocks three kinds of requests, which the development server behind it
+ * would answer:
+ * - requests with other host names and from other origins' pages: Vite allows pages on any port of
+ *   this machine to read;
+ * - a file of `content/` behind a symbolic link, or whose name begins with a dot: Vite follows
+ *   links, and anybody with push access to the content's repository could read any file of this
+ *   machine;
  * - the address by which Vite starts a program (an editor) on this machine.
  */
 export function guardRequests(options: GuardOptions) {
@@ -66,7 +69,7 @@ async function isShown(
   return true;
 }
 
-/** The path of a file below a folder, whose name may be written with other capitals. */
+/** The path of a file below a folder, comparing names case-insensitively. */
 function pathBelow(folder: string, file: string): string | undefined {
   const start = `${folder}${sep}`;
   const isBelow = file.slice(0, start.length).toLowerCase() === start.toLowerCase();
@@ -80,8 +83,9 @@ const exists = (file: string) =>
   );
 
 /**
- * Every file that an address may be read as: of its path, and of the one that the picture service is asked for;
- * encoded once, twice or not; with the base path or without; below the project or, as `/@fs/…`, anywhere.
+ * Every file that an address may be resolved to: of its path, and of the one that the picture
+ * service receives; encoded once, twice or not; with the base path or without; below the project
+ * or, as `/@fs/…`, anywhere.
  */
 function filesOf(address: string, base: string, project: string): Set<string> {
   const [path = '', query = ''] = address.split(/\?(.*)/s);

@@ -12,7 +12,7 @@ import {
   wholeOf,
 } from './xml-tree.ts';
 
-/** What was taken out of a part of Word. */
+/** The content removed from a part of Word. */
 export interface Taken {
   changes: number;
   /** Places that comments belong to. */
@@ -39,9 +39,9 @@ const TRACES: ReadonlySet<string> = new Set([
   ...['dataBinding', 'permStart', 'permEnd'],
 ]);
 const INSERTED: ReadonlySet<string> = new Set(['ins', 'moveTo']);
-/** Where an insertion is a mark of its own and holds nothing. */
+/** Elements in which an insertion is an empty marker. */
 const MARKED: ReadonlySet<string> = new Set(['rPr', 'trPr', 'numPr', 'ctrlPr']);
-/** Changes that nobody can accept without laying out the table or the formula. */
+/** Changes that cannot be accepted without laying out the table or the formula. */
 const DOUBTFUL: ReadonlySet<string> = new Set([
   'cellDel',
   'cellMerge',
@@ -50,7 +50,7 @@ const DOUBTFUL: ReadonlySet<string> = new Set([
 ]);
 /** Other places of the text refer to these. */
 const KEPT: ReadonlySet<string> = new Set(['bookmarkStart', 'bookmarkEnd']);
-/** What stands in a run and shows nothing. */
+/** Elements of a run that show nothing. */
 const SILENT: ReadonlySet<string> = new Set([
   ...['rPr', 'commentReference', 'lastRenderedPageBreak', 'annotationRef'],
 ]);
@@ -143,7 +143,10 @@ class Changes {
     this.cuts.push([from, node.end]);
   }
 
-  /** A paragraph whose end was deleted goes on with the next: the first that shows something says how it looks. */
+  /**
+   * A paragraph whose end was deleted is joined with the next: the first one with visible content
+   * determines its format.
+   */
   #joinParagraphs(children: readonly Node[]): void {
     let group: Node[] = [];
     for (const each of children) {
@@ -190,7 +193,7 @@ function isEndDeleted(paragraph: Node): boolean {
   return child(marks, 'del') !== undefined || child(marks, 'moveFrom') !== undefined;
 }
 
-/** What may stand between two paragraphs without parting them. */
+/** Elements between two paragraphs that do not separate them. */
 const isBetween = ({ local }: Node) => /(?:Start|End)$|^proofErr$/.test(local);
 
 function hasOpenField(root: Node): boolean {

@@ -17,7 +17,10 @@ const TELLING = /<(?:\w+:)?(?:legacyDrawing|customSheetViews)\b|r:id=|\shidden="
 /** Names that personal views of a shared workbook leave behind. */
 const OF_VIEW = /^_?Z_[0-9A-F_]{32,}_\.wvu\./i;
 
-/** Takes what is of persons out of a workbook’s own parts. Gives what is hidden and stays, and what hangs on the drawings of comments. */
+/**
+ * Removes personal data from a workbook’s own parts. Returns hidden content that stays, and the
+ * relationships of comments' drawings.
+ */
 export function cleanExcel(
   parts: Parts,
   relationships: readonly Relationship[],
@@ -77,7 +80,9 @@ function cleanWorkbook(xml: string): string {
   return applyCuts(xml, cuts);
 }
 
-/** A sheet without its rows, nearly all of it, in which nothing is ever cut; and where they stood. */
+/**
+ * A sheet without its rows, nearly all of it, in which nothing is ever removed; and their position.
+ */
 function withoutRows(xml: string): { around: string; rows: string; at: number } {
   const opening = /<((?:\w+:)?)sheetData(?:\s[^>]*)?(?<!\/)>/.exec(xml);
   const at = opening ? opening.index + opening[0].length : xml.length;

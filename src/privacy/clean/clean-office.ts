@@ -8,19 +8,19 @@ import { erasePlace } from './erase-place.ts';
 import { describeGone, isGone } from './gone.ts';
 import { Parts, type Relationship } from './parts.ts';
 
-/** What a clean copy would be without, and what it would keep. */
+/** What a clean copy removes, and what it keeps. */
 export interface Cleaning {
-  /** The clean copy; undefined where nothing is to be taken out, or where it cannot be done safely. */
+  /** The clean copy; undefined if nothing is to be removed, or if it cannot be done safely. */
   bytes?: Uint8Array;
-  /** What was taken out, `作者：张三`. */
+  /** Removed content, `作者：张三`. */
   removed: string[];
-  /** What nobody sees at once and is in there all the same, and how to see it. */
+  /** Hidden content that stays in the file, and how to see it. */
   left: string[];
-  /** Why there is no clean copy though something should be taken out, or nobody knows. */
+  /** Why there is no clean copy, although something should be removed or the content is unknown. */
   refused?: string;
 }
 
-/** Folders of a file of Office. Of any other nobody here knows what it is. */
+/** Folders of an Office file. The content of any other is unknown. */
 const KNOWN =
   /^(?:word|xl|ppt|docProps|customXml|_rels|docMetadata|\[trash\])\/|^\[Content_Types\]\.xml$/i;
 const EMBEDDED = /\/embeddings\/[^/]*\.(?:docx|xlsx|pptx)$/i;
@@ -28,10 +28,10 @@ const EMBEDDED = /\/embeddings\/[^/]*\.(?:docx|xlsx|pptx)$/i;
 const DEEPEST = 1;
 
 /**
- * Makes a clean copy of a docx, xlsx or pptx: without properties, comments, tracked changes (accepted), thumbnails,
- * settings of printers and numbers of sessions. All that is seen stays; every part that holds nothing of this stays byte
- * for byte. Pure, and the same copy each time; of a clean copy there is none.
- * @param bytes of a file that has been looked into and was not refused
+ * Makes a clean copy of a docx, xlsx or pptx: without properties, comments, tracked changes
+ * (accepted), thumbnails, printer settings and session numbers. All visible content stays;
+ * unaffected parts stay identical byte for byte. Pure, deterministic and idempotent.
+ * @param bytes of a file that was inspected and not rejected
  */
 export function cleanOffice(bytes: Uint8Array, depth = 0): Cleaning {
   try {
@@ -90,13 +90,13 @@ function clean(parts: Parts, depth: number): Cleaning {
 const byWhom = (authors: ReadonlySet<string>) =>
   authors.size > 0 ? `（${[...authors].slice(0, 5).join('、')}）` : '';
 
-/** Data of its own that a slide shows by its number stays. */
+/** Custom data that a slide refers to by its relationship id stays. */
 function isOwned(parts: Parts, { type, source, id }: Relationship): boolean {
   if (type !== 'customXml' || source === '') return false;
   return /^ppt\//.test(source) && new RegExp(`:id="${id}"`).test(parts.text(source));
 }
 
-/** A number that leads nowhere makes Office mend the file, or refuse it. */
+/** A dangling relationship id makes Office repair the file, or reject it. */
 function assertNothingPointsTo(parts: Parts, unlinked: readonly Relationship[]): void {
   for (const source of new Set(unlinked.map((each) => each.source))) {
     if (!parts.has(source)) continue;

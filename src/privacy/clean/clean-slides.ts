@@ -1,6 +1,6 @@
 import type { Parts } from './parts.ts';
 
-/** What is hidden in a file of slides and stays. */
+/** Hidden content that stays in a presentation. */
 export function hiddenInSlides(parts: Parts): string[] {
   const slides = parts.names().filter((name) => /^ppt\/slides\/[^/]+\.xml$/i.test(name));
   const isHidden = (name: string) => /<p:sld\b[^>]*\sshow="(?:0|false)"/.test(parts.text(name));

@@ -1,11 +1,11 @@
 import { type Taken, acceptChanges } from './accept-changes.ts';
 import type { Parts } from './parts.ts';
 
-/** Fonts and themes hold no text, and what is embedded is cleaned as a file of its own. */
+/** Fonts and themes contain no text, and embedded files are cleaned separately. */
 const READ = /^word\/(?:[^/]+|glossary\/[^/]+)\.xml$/i;
 const HIDDEN = /<(?:\w+:)?vanish(?:\s*\/|\s+(?:\w+:)?val="(?:1|true|on)"\s*\/)>/i;
 
-/** Accepts tracked changes in every part of a Word file. Gives what is hidden and stays. */
+/** Accepts tracked changes in every part of a Word file. Returns hidden content that stays. */
 export function cleanWord(parts: Parts, taken: Taken): string[] {
   const left: string[] = [];
   for (const name of parts.names().filter((each) => READ.test(each))) {

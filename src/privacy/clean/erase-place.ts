@@ -3,8 +3,8 @@ import { gpsIn, tiffHeaders } from '../files/picture-place.ts';
 const PNG = 0x89;
 
 /**
- * A picture that no longer says where it was taken: zeros stand in place of what its EXIF says of it, and every other
- * byte stays. Undefined where it says nothing.
+ * A picture without the location in its EXIF data: zeros overwrite it, and every other byte stays.
+ * Undefined if it contains no location.
  */
 export function erasePlace(bytes: Uint8Array): Uint8Array | undefined {
   const headers = tiffHeaders(bytes)
@@ -22,7 +22,10 @@ export function erasePlace(bytes: Uint8Array): Uint8Array | undefined {
   return erased;
 }
 
-/** Of the chunk whose content begins here: before it stand its length and its name, after it the checksum. */
+/**
+ * Recomputes the checksum of the chunk whose content begins here: its length and name precede it,
+ * the checksum follows.
+ */
 function renewChecksum(png: Uint8Array, content: number): void {
   const view = new DataView(png.buffer);
   const end = content + view.getUint32(content - 8);

@@ -1,7 +1,10 @@
 import type { Parts, Relationship } from './parts.ts';
 import { elements, readTree } from './xml-tree.ts';
 
-/** Relationships to what is of persons, or of their machines, by the last word of their type; and what it is called. */
+/**
+ * Relationships to data about persons or their machines, by the last word of their type; with a
+ * description.
+ */
 const GONE: ReadonlyMap<string, string> = new Map([
   ...entries('文件属性', 'core-properties', 'extended-properties', 'custom-properties'),
   ...entries('批注', 'comments', 'commentsExtended', 'commentsIds', 'commentsExtensible'),
@@ -19,10 +22,10 @@ function entries(label: string, ...types: string[]): [string, string][] {
   return types.map((type) => [type, label]);
 }
 
-/** Whether a relationship leads to what a clean copy is without. */
+/** Whether a relationship leads to data that a clean copy removes. */
 export const isGone = ({ type }: Relationship): boolean => GONE.has(type);
 
-/** What goes, in words, with the names of persons that stand in it. */
+/** Describes removed data, with the names of persons in it. */
 export function describeGone(parts: Parts, gone: readonly Relationship[]): string[] {
   const byLabel = new Map<string, string[]>();
   for (const { type, target } of gone) {

@@ -6,10 +6,12 @@ import { applyCuts, attributeCuts, elements, readTree, wholeOf } from './xml-tre
 const MAX_BYTES = 512 * 1024 * 1024;
 const TYPES = '[Content_Types].xml';
 const ROOT_RELS = '_rels/.rels';
-/** What every file of its kind has: where nothing leads to it, it is led to by a way that nobody here knows. */
+/**
+ * The main part of each file type: if no known relationship leads to it, the structure is unknown.
+ */
 const MAIN =
   /^(?:word\/document|xl\/(?:workbook|worksheets\/\w+)|ppt\/(?:presentation|slides\/\w+))\.xml$/i;
-/** The same in every clean copy: when a file was saved is nobody's affair. */
+/** The same in every clean copy: the time of saving is private. */
 const NO_DAY = new Date(1980, 0, 1);
 /** Grows no smaller by being packed again. */
 const PACKED = /\.(?:png|jpe?g|gif|webp|docx|xlsx|pptx|mp4|mp3|wmf\.gz|emz|wmz)$/i;
@@ -18,7 +20,7 @@ const PACKED = /\.(?:png|jpe?g|gif|webp|docx|xlsx|pptx|mp4|mp3|wmf\.gz|emz|wmz)$
 export interface Relationship {
   /** The part that refers; empty for the file as a whole. */
   source: string;
-  /** The part that says so, `word/_rels/document.xml.rels`. */
+  /** The part that contains it, `word/_rels/document.xml.rels`. */
   rels: string;
   id: string;
   /** The last word of its type, `comments`. */
@@ -27,20 +29,20 @@ export interface Relationship {
   target: string | undefined;
 }
 
-/** The parts of a file of Office as they are taken out and changed. */
+/** The parts of an Office file, for removal and editing. */
 export class Parts {
   readonly #files: Map<string, Uint8Array>;
   readonly #names = new Map<string, string>();
   #isChanged = false;
 
-  /** @param bytes of a file that has been looked into: within the limits, without macros or a password */
+  /** @param bytes of an inspected file: within the limits, without macros or a password */
   constructor(bytes: Uint8Array) {
     const seen: string[] = [];
     let size = 0;
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         size += originalSize;
-        // Pictures and sounds too are inflated here, before which nobody has asked how large they grow.
+        // Pictures and sounds are inflated here too; their size was not checked before.
         if (size > MAX_BYTES) throw new CleaningError('展开以后太大');
         return seen.push(name) > 0;
       },
@@ -83,7 +85,7 @@ export class Parts {
     this.#files.set(name, typeof content === 'string' ? strToU8(content) : content);
   }
 
-  /** Changes a text; one that comes back as it was stays the very bytes that it is. */
+  /** Edits a text; an unchanged one keeps its exact bytes. */
   edit(name: string, change: (text: string) => string): void {
     const text = this.text(name);
     const changed = change(text);
@@ -96,7 +98,7 @@ export class Parts {
       .flatMap((rels) => this.#readRelationships(rels));
   }
 
-  /** Takes relationships away, and then every part that nothing leads to any more. */
+  /** Removes relationships, and then every part that is no longer reachable. */
   unlink(gone: readonly Relationship[]): void {
     for (const rels of new Set(gone.map((each) => each.rels))) {
       const ids = new Set(gone.filter((each) => each.rels === rels).map(({ id }) => id));
@@ -184,7 +186,10 @@ function cutRelationships(xml: string, ids: ReadonlySet<string>): string {
   return applyCuts(xml, gone.map(wholeOf));
 }
 
-/** A part without attributes of these names, said without their prefix, on elements of one name. */
+/**
+ * A part without the attributes of these names, given without their prefix, on elements of one
+ * name.
+ */
 export function dropAttributes(
   xml: string,
   element: string,

@@ -19,8 +19,8 @@ export interface Node {
 }
 
 /**
- * Reads XML as a tree of elements that know where they stand, so that what is cut out leaves every other byte as it was.
- * Throws {@link UnreadableFileError} where it is none.
+ * Parses XML to a tree of elements with their offsets, so that removing elements leaves every other
+ * byte unchanged. @throws {@link UnreadableFileError} if it is not XML
  */
 export function readTree(xml: string): Node {
   const parser = sax.parser(true, { position: true });

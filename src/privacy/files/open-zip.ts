@@ -3,7 +3,7 @@ import { problem } from '../../values/validation/validation-error.ts';
 import { RejectedFileError } from './part.ts';
 
 const MAX_ENTRIES = 10_000;
-/** Of what is inflated at all: texts, and files within the file. */
+/** Limit for all inflated content: texts, and nested files. */
 const MAX_BYTES = 256 * 1024 * 1024;
 /** Zeros shrink to a thousandth; what people write, to a hundredth at the most. */
 const MAX_RATIO = 300;
@@ -22,7 +22,10 @@ export interface Package {
   embedded: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Opens a file of Office within limits that are asked before anything is inflated. Throws {@link RejectedFileError}. */
+/**
+ * Opens an Office file within limits that are checked before anything is inflated. @throws
+ * {@link RejectedFileError}
+ */
 export function openPackage(bytes: Uint8Array): Package {
   // An encrypted docx is a compound file.
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
@@ -39,7 +42,8 @@ export function openPackage(bytes: Uint8Array): Package {
     if (isText(name)) texts.set(name, withoutEscapes(decode(content)));
     else embedded.set(name, content);
   }
-  // Whatever the part with the program is called, these say that it is one. A workbook in binary, which cannot be read, too.
+  // Content types identify a macro, whatever its part is called, and a binary workbook, which
+  // cannot be read.
   const said = [...texts].filter(([name]) => /^\[Content_Types\]\.xml$|\.rels$/i.test(name));
   if (said.some(([, xml]) => /macroEnabled|vbaProject|macrosheet/i.test(xml)))
     throw new RejectedFileError(MACROS);
@@ -79,7 +83,7 @@ function inflate(bytes: Uint8Array, filter: (info: UnzipFileInfo) => boolean) {
   }
 }
 
-/** Digits and letters as Excel reads them where somebody wrote them by their number, `_x0033_`. */
+/** Decodes the characters that Excel escapes by number, `_x0033_`. */
 const withoutEscapes = (xml: string) =>
   xml.includes('_x00')
     ? xml.replace(/_x00(3\d|[46][1-9A-F]|[57][\dA])_/gi, (_, hex: string) =>

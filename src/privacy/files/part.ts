@@ -6,20 +6,23 @@ import { lastAtMost } from '../squeeze.ts';
 export type Part = { placeAt: (offset: number) => string } & (
   { text: string; hasNoTables?: boolean } | { grid: Grid; title?: string }
 ) & {
-    /** Looks at the same text in another way: of what was told already, nothing is told again. */
+    /** Another reading of the same text: findings that were reported already are not repeated. */
     isAgain?: boolean;
-    /** What stood there before, and may stand there still: nothing that was told of another place is told again. */
+    /**
+     * Earlier content, which may still be present: findings that were reported at another place are
+     * not repeated.
+     */
     isEarlier?: boolean;
   };
 
 /** What was read of a file. */
 export interface FileText {
   parts: Part[];
-  /** What could not be looked into, `3 张图片`. */
+  /** Content that could not be inspected, `3 张图片`. */
   unread: string[];
 }
 
-/** A file that nobody can look into, which may be published all the same; the message says what to do. */
+/** A file that cannot be inspected but may be published; the message says what to do. */
 export class UnreadableFileError extends Error {
   override readonly name = 'UnreadableFileError';
 }
@@ -54,7 +57,7 @@ export function textPart(lines: readonly { text: string; place: string }[]): Par
 /** Farther apart than any cell is long, so that a place within a cell leads to its cell. */
 const STRIDE = 2 ** 22;
 
-/** Where the cell with a number begins, of a table whose cells stand in no common text. */
+/** The offset of the cell with a number, for a table whose cells have no common text. */
 export const cellStart = (cell: number): number => cell * STRIDE;
 
 /** A table with the places of its cells, by their numbers. */

@@ -1,12 +1,13 @@
 /**
- * Gives a file of `cmaps/` by its name, `UniGB-UCS2-H.bcmap`; throws where there is none.
+ * Loads a file of `cmaps/` by its name, `UniGB-UCS2-H.bcmap`; throws if it is missing.
  *
- * Chinese fonts that a PDF names and does not hold (宋体 of many printing programs) have their text in codes that only
- * these tables of Adobe's turn into characters. The library has none of them.
+ * Chinese fonts that a PDF references without embedding them (宋体 of many printing programs) have
+ * their text in codes that only these tables of Adobe's map to characters. The library includes
+ * none of them.
  */
 export type ReadCMap = (name: string) => Promise<Uint8Array>;
 
-/** What the library's way to its tables needs, and whether it has asked for one that is not there. */
+/** Adapter for the library's loader of tables; records whether it requested a missing one. */
 export function cMapSource(read: ReadCMap) {
   let isMissing = false;
   const give = async ({ filename }: { filename: string }) => {

@@ -1,4 +1,4 @@
-/** A page of pdf.js, as far as it tells what is drawn. */
+/** The part of a pdf.js page that describes what is drawn. */
 export interface Drawn {
   getOperatorList: () => Promise<{ fnArray: readonly number[]; argsArray: readonly unknown[] }>;
 }
@@ -12,7 +12,9 @@ const SET_FONT = 37;
 /** Fewer are ornaments, and no number. */
 const FEWEST_UNKNOWN = 7;
 
-/** Whether signs are drawn of which the file does not tell which they are: what was read of them is none of them. */
+/**
+ * Whether glyphs are drawn that the file does not map to characters: their extracted text is wrong.
+ */
 export async function hasUnknownSigns(page: DrawnInFonts): Promise<boolean> {
   const { fnArray, argsArray } = await page.getOperatorList();
   let [font, unknown] = [undefined as FontOfPage | undefined, 0];
@@ -28,7 +30,7 @@ export async function hasUnknownSigns(page: DrawnInFonts): Promise<boolean> {
 interface FontOfPage {
   composite?: boolean;
   isType3Font?: boolean;
-  /** `firstChar`: every code stands for itself. */
+  /** `firstChar`: identity mapping. */
   toUnicode?: { firstChar?: number; _map?: readonly unknown[] };
   /** The name of the sign that a code draws. */
   differences?: Readonly<Record<number, string>>;
@@ -39,7 +41,7 @@ function fontOf({ commonObjs }: DrawnInFonts, name: string): FontOfPage | undefi
   return typeof font === 'object' && font !== null ? (font as FontOfPage) : undefined;
 }
 
-/** What stands for no sign: for a private use, or instead of one. */
+/** Characters that represent no real one: private use, replacement, controls. */
 const NO_SIGN = /^[\p{Co}\ufffd\0-\x08\x0e-\x1f]/u;
 
 function isUnknown(glyph: unknown, font: FontOfPage | undefined): boolean {
@@ -64,7 +66,7 @@ const SHOW_TEXT = 44;
 const BLANK_FROM = -250;
 
 /**
- * What a page draws where nobody sees it, beyond its edges: its text layer leaves that out. Each piece of text as it is
+ * Text that a page draws outside its visible area: its text layer omits that. Each piece as it is
  * drawn.
  * @param seen the text of the text layer
  */
@@ -87,7 +89,7 @@ export async function unseenTexts(page: Drawn, seen: string): Promise<string[]> 
   });
 }
 
-/** Each takes the time of a page's length. */
+/** Each search takes time in proportion to the page's length. */
 const MAX_SEARCHES = 2000;
 
 const unspaced = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');

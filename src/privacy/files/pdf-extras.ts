@@ -11,7 +11,7 @@ type Values = Record<string, unknown>;
 const valuesOf = (value: unknown): Values =>
   typeof value === 'object' && value !== null ? (value as Values) : {};
 
-/** A document of pdf.js, as far as it tells what stands on no page. */
+/** The part of a pdf.js document with content outside of pages. */
 export interface Extras {
   getMetadata: () => Promise<{ info: object; metadata: unknown }>;
   getOutline: () => Promise<unknown>;
@@ -21,7 +21,7 @@ export interface Extras {
 }
 
 /**
- * Properties, bookmarks, names of pages and places, and form fields that stand on no page.
+ * Properties, bookmarks, names of pages and destinations, and form fields that are on no page.
  * @param metadata further properties, as XML
  */
 export async function extrasOf(pdf: Extras, metadata: readonly string[]): Promise<Part[]> {
@@ -71,7 +71,7 @@ function propertiesOf({ Custom: custom, ...named }: Values): Line[] {
   return texts.map((text) => ({ text, place: '文件属性' }));
 }
 
-/** What a comment, a link or a form field says; their shapes are the library's own affair. */
+/** The texts of a comment, a link or a form field; their shape is internal to the library. */
 export function textsOf(annotation: unknown): string[] {
   const values = valuesOf(annotation);
   const nested = ['contentsObj', 'titleObj', 'richText'].map(

@@ -10,7 +10,7 @@ export interface Piece {
   order: number;
 }
 
-/** Pieces that stand close together on a line: a cell, or a line of running text. */
+/** Pieces close together on a line: a cell, or a line of running text. */
 export interface Segment {
   text: string;
   left: number;
@@ -34,7 +34,7 @@ interface TextItem {
 
 const isText = (item: object): item is TextItem => 'str' in item;
 
-/** The pieces of a page as pdf.js gives them, by the angle at which they stand. */
+/** The pieces of a page from pdf.js, grouped by angle. */
 export function piecesOf(items: readonly object[]): Piece[][] {
   const byAngle = new Map<number, Piece[]>();
   for (const [order, item] of items.entries()) {

@@ -2,7 +2,7 @@ import { type Part, gridAt } from './part.ts';
 import { linesOf, piecesOf } from './pdf-lines.ts';
 import { tablesOf } from './pdf-tables.ts';
 
-/** What is read of a page. */
+/** The extracted content of a page. */
 export interface PageText {
   /** In the order of the file, without columns that hold no person's numbers. */
   text: string;
@@ -12,7 +12,7 @@ export interface PageText {
   tables: Part[];
 }
 
-/** Laying out takes the time of sorting; nobody sets so much on one page. */
+/** Layout takes the time of sorting; no real page has more pieces. */
 const MAX_PIECES = 50_000;
 
 /** Reads a page in the order of the file, and as it looks. */
@@ -60,7 +60,7 @@ const WORD_GAP = 0.2;
 
 /** Pieces of a page as lines: where a piece is lower, a new line; where it is far to the right, a tab. */
 function joinItems(items: readonly object[], passed: ReadonlySet<number>): string {
-  // Joined at the end: asking a long text for its last sign while it grows takes the time of copying it.
+  // Joined at the end: reading the last character of a growing string would copy it each time.
   const texts: string[] = [];
   let [right, baseline, isLineStart] = [0, Number.NaN, true];
   for (const [order, item] of items.entries()) {

@@ -1,6 +1,8 @@
-/** What is read of a PDF as it lies there: streams are never packed into one another, so that their heads are in sight. */
+/**
+ * Data from a PDF's raw bytes: streams are never nested, so that their dictionaries are visible.
+ */
 export interface RawPdf {
-  /** How many pictures it holds that are large enough for a number to be read on them. */
+  /** The number of pictures that are large enough to contain a readable number. */
   pictures: number;
   /** Properties of the file, of pages and of pictures, as XML. */
   metadata: string[];
@@ -51,7 +53,7 @@ function countPictures(text: string): number {
   return large === 0 && all >= SMALLEST_TOGETHER ? sizes.length : large;
 }
 
-/** A side that is told elsewhere may be long. */
+/** A side whose length is an indirect reference counts as long. */
 function side(head: string, name: string): number {
   const [, number, reference] = new RegExp(`/${name}\\s+(\\d+)(\\s+\\d+\\s+R)?`).exec(head) ?? [];
   return reference === undefined ? Number(number ?? 0) : 10_000;

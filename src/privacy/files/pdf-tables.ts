@@ -1,15 +1,18 @@
 import { headingsOf, saysOther } from '../headings.ts';
 import type { Line, Segment } from './pdf-lines.ts';
 
-/** A table as it stands on a page. */
+/** A table on a page. */
 export interface PageTable {
-  /** What stands above it. */
+  /** The text above it. */
   title: string;
   /** A row for each line. */
   rows: string[][];
-  /** Cells over several lines, each a row of its own, in its column, with the names beside it in a further one. */
+  /**
+   * Cells over several lines, each as a row, in its column, with the names beside it in another
+   * one.
+   */
   tall: string[][];
-  /** The pieces whose heading says that they are no person's numbers. */
+  /** The pieces whose heading excludes personal numbers. */
   passed: number[];
 }
 
@@ -19,7 +22,7 @@ const ROW_GAP = 5;
 const LINE_GAP = 1.9;
 const MAX_COLUMNS = 120;
 
-/** Finds what stands in columns. */
+/** Finds text that is laid out in columns. */
 export function tablesOf(lines: readonly Line[]): PageTable[] {
   return blocksOf(lines).flatMap((block) =>
     splitAtText(block).flatMap(({ lines: rows, title }) => toTable(rows, title)),
@@ -44,7 +47,10 @@ const widest = (lines: readonly Line[]): Line | undefined =>
     undefined,
   );
 
-/** Lines of running text, wider than a column, end a table; the last of them is what the next one is called. */
+/**
+ * Splits at lines of running text, wider than a column; the last of them is the title of the next
+ * table.
+ */
 function splitAtText(block: readonly Line[]): { lines: Line[]; title: string }[] {
   const columns = widest(block)?.segments.slice(0, MAX_COLUMNS) ?? [];
   if (columns.length < 2) return [];
@@ -96,7 +102,7 @@ function place(line: Line, columns: readonly Segment[]): Segment[][] {
   return cells;
 }
 
-/** What stands closely below each other in a column; single lines are cells of their row already. */
+/** Lines directly below each other in a column; single lines are cells of their row already. */
 function tallCells(lines: readonly Line[], rows: readonly string[][], column: number): string[][] {
   const tall: string[][] = [];
   let [from, texts] = [0, [] as string[]];

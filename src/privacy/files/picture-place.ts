@@ -2,7 +2,10 @@ const GPS_IFD = 0x8825;
 const GPS_LATITUDE = 0x0002;
 const EXIF = [0x45, 0x78, 0x69, 0x66];
 
-/** Whether a picture says where it was taken: a latitude in the GPS part of its EXIF. JPEG, PNG, WebP, AVIF and HEIC. */
+/**
+ * Whether a picture contains the location where it was taken: a latitude in the GPS part of its
+ * EXIF. JPEG, PNG, WebP, AVIF and HEIC.
+ */
 export function hasPlace(bytes: Uint8Array): boolean {
   return tiffHeaders(bytes).some((start) => gpsIn(bytes, start).some(isLatitude));
 }
@@ -10,8 +13,8 @@ export function hasPlace(bytes: Uint8Array): boolean {
 const isLatitude = ({ tag }: GpsEntry) => tag === GPS_LATITUDE;
 
 /**
- * Where EXIF may begin: after `Exif\0\0`, or after a chunk's name in PNG (`eXIf`) and WebP (`EXIF`); in AVIF and HEIC
- * also after four zeros, which say that there is no name.
+ * Possible offsets of EXIF data: after `Exif\0\0`, or after a chunk's name in PNG (`eXIf`) and WebP
+ * (`EXIF`); in AVIF and HEIC also after four zeros, which mean that there is no name.
  */
 export function tiffHeaders(bytes: Uint8Array): number[] {
   const starts: number[] = [];
@@ -34,19 +37,21 @@ function followsName(bytes: Uint8Array, at: number, isBoxed: boolean): boolean {
   );
 }
 
-/** One fact of where a picture was taken: its entry in the GPS part, and where its value stands. */
+/** One GPS property of a picture: the offsets of its entry and of its value. */
 export interface GpsEntry {
   tag: number;
-  /** Where the entry stands in the file: twelve bytes. */
+  /** Offset of the entry in the file: twelve bytes. */
   at: number;
-  /** Where its value stands in the file, and how many bytes it has; within the entry where they are at most four. */
+  /** Offset and length of its value; inside the entry if it has at most four bytes. */
   value: readonly [at: number, bytes: number];
 }
 
 /** Bytes of a value, by its type in TIFF. */
 const SIZES: Readonly<Record<number, number>> = { 1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 7: 1, 9: 4, 10: 8 };
 
-/** What the GPS part of EXIF says that begins at `start`; nothing where it is cut off or none. */
+/**
+ * The entries of the GPS part of the EXIF data at `start`; empty if it is truncated or not EXIF.
+ */
 export function gpsIn(bytes: Uint8Array, start: number): GpsEntry[] {
   try {
     return readGps(

@@ -3,7 +3,7 @@ import { type Part, cellStart, gridPart, textPart } from './part.ts';
 import { readableAttributes } from './read-anything.ts';
 import { walkXml } from './walk-xml.ts';
 
-/** A paragraph as it stands, and as it stood before changes that are tracked. */
+/** A paragraph in its current form, and in its form before tracked changes. */
 interface Paragraph {
   now: string;
   before: string;
@@ -16,9 +16,9 @@ const TEXT: ReadonlySet<string> = new Set(['t', 'delText', 'instrText', 'text', 
 const BREAK: ReadonlySet<string> = new Set(['br', 'cr']);
 
 /**
- * Reads text that flows, of Word or of a slide: paragraphs, tables, alternative texts; what tracked changes deleted
- * beside what is there, so that a number is read whole before and after.
- * @param place what the text is, `正文`, `幻灯片 3`
+ * Reads running text of Word or of a slide: paragraphs, tables, alternative texts; text deleted by
+ * tracked changes beside the current one, so that a number is read completely before and after.
+ * @param place name of the part, `正文`, `幻灯片 3`
  */
 export function readFlow(xml: string, place: string): Part[] {
   const reader = new FlowReader(place);
@@ -38,7 +38,7 @@ class FlowReader {
   #count = 0;
   #depths = { text: 0, deleted: 0, inserted: 0, table: 0, fallback: 0 };
   #cell: string[] = [];
-  /** What was said, so that nothing is said twice. */
+  /** Texts that were read, to avoid duplicates. */
   readonly #said = new Set<string>();
 
   constructor(place: string) {
@@ -90,7 +90,10 @@ class FlowReader {
     if (this.#depths.inserted === 0) paragraph.before += text;
   }
 
-  /** What older programs show in the place of a drawing says the same again, or something else. */
+  /**
+   * The fallback that older programs show instead of a drawing repeats its text or contains other
+   * text.
+   */
   #openFallback(): void {
     this.#depths.fallback += 1;
     this.#open.push(emptyParagraph());

@@ -5,7 +5,7 @@ import { readFlow } from './read-flow.ts';
 import { isSheetPart, readXlsx } from './read-xlsx.ts';
 import { walkXml } from './walk-xml.ts';
 
-/** Parts whose text flows, and what they are called. `%` stands for their number. */
+/** Parts with running text, and their names. `%` is the placeholder of their number. */
 const FLOWS: readonly [RegExp, string][] = [
   [/^word\/document\d*\.xml$/i, '正文'],
   [/^word\/header\d*\.xml$/i, '页眉'],
@@ -20,7 +20,7 @@ const FLOWS: readonly [RegExp, string][] = [
   [/^ppt\/(?:slideMasters|slideLayouts|handoutMasters|notesMasters)\/[^/]+\.xml$/i, '母版'],
   [/^xl\/(?:drawings|threadedComments)\/[^/]+\.xml$/i, '文本框或批注'],
 ];
-/** What else may hold text, and what it is called. */
+/** Other parts that may contain text, and their names. */
 const OTHERS: readonly [RegExp, string][] = [
   [/^docProps\/.*\.xml$/i, '文件属性'],
   [/^customXml\/[^/]+\.xml$/i, '文件里的自定义数据'],
@@ -32,7 +32,7 @@ const OTHERS: readonly [RegExp, string][] = [
 /** Styles, themes and fonts hold nothing of a person's. */
 const NO_TEXT =
   /^\[Content_Types\]|\/theme\/|\/(?:fontTable|styles|stylesWithEffects|webSettings|calcChain|tableStyles|presProps|viewProps)\.xml$/i;
-/** A file within a file within a file is looked at, and no deeper. */
+/** Maximum nesting depth of files in files that are inspected. */
 const DEEPEST = 2;
 
 /** Reads a docx, xlsx or pptx with all that a reader may come upon in it. Throws `UnreadableFileError` or `RejectedFileError`. */
@@ -64,13 +64,13 @@ function readPart(name: string, xml: string): Part[] {
 
 const NOTE = /<!--([^]*?)-->/g;
 
-/** What no program shows, and whoever unpacks the file reads. */
+/** Comments that no program shows, but that are visible in the unpacked file. */
 const notesIn = (xml: string): Part[] =>
   xml.includes('<!--')
     ? [...xml.matchAll(NOTE)].map(([, text = '']) => ({ text, placeAt: () => '文件里的注释' }))
     : [];
 
-/** What a workbook writes beside numbers. */
+/** Number formats of a workbook, which add text to numbers. */
 const formatsIn = (xml: string) => `<x>${xml.match(/<numFmt\b[^<>]*\/>/g)?.join('') ?? ''}</x>`;
 
 function nameOf(pattern: RegExp, name: string, place: string, xml: string): string {
@@ -104,7 +104,7 @@ function readEmbedded({ embedded }: Package, depth: number): FileText {
   return all;
 }
 
-/** Pictures and objects of other programs; their names are looked at. */
+/** Pictures and objects of other programs; only their names are checked. */
 function unreadIn({ names }: Package): string[] {
   const pictures = names.filter((name) =>
     /\/media\/.*\.(?:png|jpe?g|gif|bmp|tiff?|webp|emf|wmf|svg)$/i.test(name),

@@ -23,13 +23,14 @@ const addLines = (lines: Lines, text: string, place: string) => {
   for (const line of text.split('\n')) lines.push({ text: line, place });
 };
 
-/** What stands in columns is read as tables beside. */
+/** Columns are read as tables separately. */
 const flowPart = (lines: Lines) => textPart(lines).map((part) => ({ ...part, hasNoTables: true }));
 
 /**
- * Reads the text layer, what is drawn beyond a page, comments, form fields, bookmarks and properties of a PDF, and what
- * stood there before it was saved again. Throws {@link UnreadableFileError} or {@link RejectedFileError}.
- * @param readCMap gives a file of `cmaps/` by its name
+ * Reads the text layer, text outside of the visible page, comments, form fields, bookmarks and
+ * properties of a PDF, and the content of earlier saves. @throws {@link UnreadableFileError} or
+ * {@link RejectedFileError}
+ * @param readCMap loads a file of `cmaps/` by its name
  */
 export async function readPdf(bytes: Uint8Array, readCMap: ReadCMap): Promise<FileText> {
   try {
@@ -62,7 +63,7 @@ async function readSaved(
 ): Promise<FileText> {
   // As large as all else that the desk loads: only for whom there is a PDF.
   const { getDocumentProxy } = await import('unpdf');
-  // A copy: it takes the bytes away from whoever gives them, and takes no Buffer of Node.
+  // A copy: the library detaches the caller's buffer, and does not accept a Node Buffer.
   const cMaps = cMapSource(readCMap);
   const pdf = await getDocumentProxy(new Uint8Array(bytes), {
     verbosity: 0,
@@ -99,7 +100,7 @@ interface Pages {
   tables: Part[];
   /** Pages without text. */
   blank: number[];
-  /** Pages with signs of which nobody knows which they are. */
+  /** Pages with glyphs of unknown characters. */
   unknown: number[];
 }
 

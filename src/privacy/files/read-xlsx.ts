@@ -111,7 +111,7 @@ class SheetReader {
       this.#value = '';
     } else if (tag === 'col' && isTrue(attributes['hidden']))
       this.#hiddenColumns.push([Number(attributes['min']), Number(attributes['max'])]);
-    // Links, prompts, filters, scenarios: whatever else says something.
+    // Links, prompts, filters, scenarios: all other attributes with text.
     else for (const value of readableAttributes(tag, attributes, true)) this.#note(value);
   }
 
@@ -171,7 +171,7 @@ const NOTES: ReadonlySet<string> = new Set([
   ...['f', 'formula', 'formula1', 'formula2'],
 ]);
 
-/** How a header is set, `&L&"宋体,常规"&12 `; its three parts stand apart. */
+/** Format codes of a header, `&L&"宋体,常规"&12 `; its three sections are separate. */
 const withoutCodes = (header: string) =>
   header.replace(/&[LCR]/g, '\n').replace(/&(?:"[^"]*"|K[\dA-F]{6}|\d{1,3} ?|[A-Z])/g, '');
 
@@ -186,7 +186,7 @@ function columnOf(reference: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-/** A number as Excel keeps it, `1.3812345678E10`, in digits: people see them so. */
+/** A number in Excel's stored form, `1.3812345678E10`, in digits, as people see it. */
 export function plainNumber(value: string): string {
   const [, whole = '', fraction = '', power = ''] =
     /^(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i.exec(value.trim()) ?? [];

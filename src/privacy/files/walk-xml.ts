@@ -10,7 +10,10 @@ export interface XmlEvents {
 
 const BROKEN = '里面的内容读不懂，可能坏了。请用原来的软件另存一份，再上传';
 
-/** Walks through XML. Entities of its own are not expanded. Throws {@link UnreadableFileError} where it is none. */
+/**
+ * Walks through XML. Custom entities are not expanded. @throws {@link UnreadableFileError} if it is
+ * not XML
+ */
 export function walkXml(xml: string, { open, text, close }: XmlEvents): void {
   const parser = sax.parser(true, { position: false });
   parser.onopentag = ({ name, attributes }) => open?.(local(name), textsOf(attributes));
