@@ -15,7 +15,7 @@ import type { Fields, SchemaContext } from './model/fields/index.ts';
 const entries = <F extends Fields>(model: CollectionModel<F>) =>
   defineCollection({
     loader: contentLoader(model.name, '*.md'),
-    // Astro's `image()` reads the path and gives the picture's metadata: an `ImageSource`.
+    // Astro's `image()` reads the path and returns the picture's metadata: an `ImageSource`.
     schema: ({ image }) => schemaFor(model, { image: image as SchemaContext['image'] }),
   });
 

@@ -1,2 +1,2 @@
-/** The archive cannot be made; the message says why and what to do, in Chinese. */
+/** The archive cannot be created; the message gives the reason and the remedy, in Chinese. */
 export class ArchiveError extends Error {}

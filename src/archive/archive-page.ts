@@ -28,7 +28,10 @@ export interface PageOptions {
 
 const serialiser = unified().use(rehypeStringify);
 
-/** A page of the site as it stands in the archive: every address relative, one classic script, from when it is. */
+/**
+ * Converts a page of the site for the archive: every address relative, one classic script, with the
+ * date of the copy.
+ */
 export function toArchivePage(html: string, options: PageOptions): string {
   const tree = fromHtml(html);
   const canonical = rewriteHead(tree);
@@ -56,7 +59,7 @@ function pointToFiles(tree: Root, options: PageOptions): void {
       parent.children.splice(index, 1, ...node.children);
       return index;
     }
-    // What held nothing but a link that leads nowhere any more.
+    // Removes an item that contained only a broken link.
     if (node.tagName === 'li' && isOnlyLost(node, options)) {
       parent.children.splice(index, 1);
       return index;
@@ -65,7 +68,7 @@ function pointToFiles(tree: Root, options: PageOptions): void {
   });
 }
 
-/** Marks a link whose target the archive does not have, until it is taken out. */
+/** Marks a link whose target is not in the archive, until it is removed. */
 const LOST = 'dataLost';
 const isLost = ({ properties }: Element) => properties[LOST] === true;
 
@@ -110,8 +113,8 @@ function toFile(address: string, { page, site, need }: PageOptions): string | un
 }
 
 /**
- * From when the archive is stands at the foot of each page, with the way to the page of now; a script says it at the
- * top once the page is old.
+ * Adds the archive's date to the foot of each page, with a link to the current page; a script shows
+ * it at the top once the page is old.
  */
 function addTime(tree: Root, time: string, canonical: string): void {
   visit(tree, 'element', (node) => {

@@ -11,7 +11,7 @@ import { parseUrl } from '../values/parse-url.ts';
 
 /** A built site in a folder. */
 export interface BuiltSite {
-  /** All that lies in the folder, `rights/transfer/index.html`. */
+  /** All files of the folder, `rights/transfer/index.html`. */
   files: ReadonlySet<string>;
   /** Where it is published, with the base path: `https://gonghui.example.cn/`. */
   address: URL;
@@ -23,7 +23,7 @@ export interface BuiltSite {
   read: (path: string) => Promise<Buffer>;
 }
 
-/** Reads what a build wrote. Throws an {@link ArchiveError} where it is missing or not whole. */
+/** Reads the output of a build. Throws an {@link ArchiveError} if it is missing or incomplete. */
 export async function openBuiltSite(folder: string): Promise<BuiltSite> {
   if (!existsSync(join(folder, 'index.html')))
     throw new ArchiveError(`${folder} 里没有建好的网站：请先运行 npm run build`);

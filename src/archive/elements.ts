@@ -7,7 +7,7 @@ export function attributeOf({ properties }: Element, name: string): string {
   return Array.isArray(value) ? value.join(' ') : String(value);
 }
 
-/** The property that a `data-` attribute stands for in a tree: `dataCopy` of `data-copy`. */
+/** The property of a `data-` attribute in a syntax tree: `dataCopy` for `data-copy`. */
 export const propertyOf = (attribute: string): string =>
   attribute.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 

@@ -8,9 +8,10 @@ import { toFilePolicy } from './policy.ts';
 const LINKS = new Set(['stylesheet', 'icon', 'canonical']);
 
 /**
- * Leaves in a page what means something without a network. Modules go: browsers refuse them from `file://`.
+ * Removes what needs a network from a page's head. Modules are removed: browsers block them from
+ * `file://`.
  *
- * @returns the page's address on the published site; empty where it names none
+ * @returns the page's address on the published site; empty without a canonical link
  */
 export function rewriteHead(tree: Root): string {
   let canonical = '';

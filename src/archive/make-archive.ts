@@ -10,7 +10,7 @@ import { SEARCH_DATA } from '../client/archive/search-data.ts';
 import { toScript, toSearchData } from './search-data.ts';
 import { bundleSiteScript } from './site-script.ts';
 
-/** What only means something to a server, or to whoever reads feeds. */
+/** Files for servers or feed readers only. */
 const DATA = /\.(?:xml|txt|json|webmanifest)$/;
 
 export interface Archive {
@@ -20,7 +20,7 @@ export interface Archive {
   day: string;
   /** When the build began. */
   time: string;
-  /** How many pages it holds. */
+  /** Number of pages in it. */
   pages: number;
 }
 

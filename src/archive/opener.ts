@@ -1,10 +1,10 @@
-/** What readers double-click first; its name says so. */
+/** The file that readers open first, as its name tells them. */
 export const OPENER = '打开我.html';
 export const OPEN_SCRIPT = 'data/open.js';
 
 /**
- * Leads to the home page by a script beside it. Within a ZIP that was only looked into, Windows shows this file
- * alone: then no script is there, and the page says what to do.
+ * Redirects to the home page by a script beside it. If the ZIP was opened but not extracted,
+ * Windows extracts this file alone: then the script is missing, and the page explains what to do.
  */
 export function openerPage(): string {
   return `<!DOCTYPE html>
@@ -48,6 +48,6 @@ export function readMe(day: string, address: string): string {
     '内容变了，以网上的最新版为准；请网站管理员再做一份离线版，换掉这个文件夹。',
     '',
   ];
-  // Windows' oldest editors know the encoding by its mark, and lines by their two signs.
+  // Windows' oldest editors detect UTF-8 by its byte order mark, and need CRLF line breaks.
   return `\uFEFF${lines.join('\r\n')}`;
 }

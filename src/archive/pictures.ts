@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { attributeOf } from './elements.ts';
 
-/** Which files of the pictures an archive holds. */
+/** Which versions of the pictures an archive contains. */
 export const PICTURES = ['phone', 'all', 'none'] as const;
 export type Pictures = (typeof PICTURES)[number];
 
@@ -9,8 +9,8 @@ export type Pictures = (typeof PICTURES)[number];
 const PHONE_WIDTH = 800;
 
 /**
- * The picture with one file in place of several for a browser to choose from: the widest of at most 800 px, in the
- * format of the `<img>`, which every browser knows.
+ * Reduces a picture with several versions to one: the widest of at most 800 px, in the format of
+ * the `<img>`, which every browser supports.
  */
 export function toOneFile(image: Element): void {
   const candidates = readSrcset(attributeOf(image, 'srcSet'));
@@ -21,7 +21,7 @@ export function toOneFile(image: Element): void {
   delete image.properties['sizes'];
 }
 
-/** What stands in a picture's place where there are none: its alternative text, if it has any. */
+/** The replacement of a picture in an archive without pictures: its alternative text, if any. */
 export function toText(image: Element): Element {
   const alt = attributeOf(image, 'alt');
   return {

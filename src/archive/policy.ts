@@ -1,10 +1,11 @@
-/** What pages of the archive never do, whatever the site's own may. */
+/** Directives that stay blocked in the archive, whatever the site's policy allows. */
 const NEVER = new Set(['connect-src', 'manifest-src', 'worker-src', 'frame-src']);
 
 /**
- * The Content-Security-Policy of a page for the archive. Browsers do not agree on what `'self'` is where a page
- * comes from `file://`, so files are admitted by their scheme; `'self'` stays for whoever serves the folder. No
- * request leads to a network: what `default-src 'none'` covers is not loosened again.
+ * The Content-Security-Policy of a page for the archive. Browsers disagree on the meaning of
+ * `'self'` for a page from `file://`, so files are allowed by their scheme; `'self'` stays for a
+ * server that serves the folder. No network request is possible: the directives covered by
+ * `default-src 'none'` are not relaxed.
  *
  * @param policy of the published page
  */

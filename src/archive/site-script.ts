@@ -4,7 +4,7 @@ import { SCRIPT_TARGET } from '../values/browser-floor.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The site's modules that need a server or say so, and what stands in for them. */
+/** The site's modules that need a server or refer to one, and their replacements. */
 const REPLACED: ReadonlyMap<string, string> = new Map([
   [here('../site-search/client.ts'), here('../client/archive/client.ts')],
   [here('../client/search-box/page-href.ts'), here('../client/archive/page-href.ts')],

@@ -1,6 +1,6 @@
 import { type Zippable, zipSync } from 'fflate';
 
-/** What is packed already: deflating it again costs time and saves nothing. */
+/** Compressed formats: deflating them again costs time and saves nothing. */
 const PACKED = /\.(?:avif|gif|jpe?g|mp[34]|pdf|png|webp|zip|docx|xlsx|pptx)$/i;
 
 /**
@@ -22,7 +22,7 @@ export function toZip(files: ReadonlyMap<string, Uint8Array>, folder: string, ti
   return zipSync(zippable);
 }
 
-/** A ZIP holds what the clock on the wall shows, which is read in the zone of this machine. */
+/** A ZIP stores local time, which is interpreted in the time zone of this machine. */
 function wallClock(time: string): Date {
   const [year = 0, month = 1, ...rest] = (time.match(/\d+/g) ?? []).slice(0, 6).map(Number);
   return new Date(year, month - 1, ...(rest as [number, number, number, number]));

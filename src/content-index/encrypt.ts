@@ -1,7 +1,8 @@
 /**
- * The content as of one commit, in one file that a build lays beside the desk, so that a desk on a host need not ask
- * for 3,000 entries one by one. The file is public and holds drafts, so it is encrypted (AES-256-GCM) with a key
- * made of what only the repository holds at that commit. The same code runs in Node and in the browser.
+ * The content of one commit in a single file, which a build puts beside the desk, so that a desk on
+ * a host need not request 3,000 entries one by one. The file is public and contains drafts, so it
+ * is encrypted (AES-256-GCM) with a key derived from data that only the repository contains at that
+ * commit. The same code runs in Node and in the browser.
  */
 export interface ContentIndex {
   /** Path below the project root → text. */
@@ -10,11 +11,16 @@ export interface ContentIndex {
   media: string[];
 }
 
-/** What the key is made of: who may read the repository learns both from the host, nobody else can. */
+/**
+ * Inputs of the key: anybody with read access to the repository gets both from the host, nobody
+ * else can.
+ */
 export interface ContentSecret {
-  /** The id that Git gives to the tree of `content/`: another with every change. Hosts print such ids. */
+  /**
+   * Git's id of the tree of `content/`: it changes with every change. Hosts show such ids publicly.
+   */
   tree: string;
-  /** The random salt that lies in the repository (`salt.ts`), 64 hex digits. */
+  /** The random salt in the repository (`salt.ts`), 64 hex digits. */
   salt: string;
 }
 
@@ -40,7 +46,7 @@ export async function encryptIndex(
   return collect(new Blob([`red-candle-2 ${commit}\n`, nonce, encrypted]).stream());
 }
 
-/** The commit that an index is of; undefined for any other file, such as a host’s page for what is missing. */
+/** The commit of an index; undefined for any other file, such as a host’s error page. */
 export function commitOf(bytes: Bytes): string | undefined {
   return HEADER.exec(new TextDecoder('latin1').decode(bytes.subarray(0, HEADER_LENGTH)))?.[1];
 }

@@ -7,9 +7,9 @@ import { encryptIndex } from './encrypt.ts';
 const run = promisify(execFile);
 
 /**
- * The index of the content in `root`, for the desk on a host.
- * Throws an error that says why there is none: without Git, or with changes that no commit has, it would not tell
- * what the host holds; without a salt, whoever once read the repository could guess the keys of later ones.
+ * The index of the content in `root`, for the desk on a host. Throws an error with the reason if
+ * there is none: without Git, or with uncommitted changes, it would differ from the host's content;
+ * without a salt, anybody who once read the repository could derive the keys of later indexes.
  */
 export async function makeIndex(root: string): Promise<Uint8Array> {
   const git = async (...args: string[]) => {

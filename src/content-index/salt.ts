@@ -1,7 +1,7 @@
 /**
- * A secret that the content's repository holds beside the entries: with it nobody can work out the key of the next
- * index from what the last commit was and what has changed since. Its name begins with a dot, so that nothing takes
- * it for content: not the check, not the loader, not the desk's lists.
+ * A secret in the content's repository, beside the entries: without it, the key of the next index
+ * cannot be derived from the last commit and the changes since. Its name begins with a dot, so that
+ * the check, the loader and the desk's lists do not treat it as content.
  */
 export const SALT_NAME = '.index-salt';
 
@@ -16,7 +16,7 @@ export function makeSalt(): string {
   return `${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}\n`;
 }
 
-/** The salt in a file's text. Throws where it is none, without repeating what stands there. */
+/** The salt in a file's text. Throws if it is invalid, without quoting the text. */
 export function readSalt(text: string): string {
   const salt = text.trim();
   if (SALT.test(salt)) return salt;

@@ -22,12 +22,12 @@ interface StoredEntry {
   file: { path: string; id: string | null };
 }
 
-/** All entries of a folder; files whose names the desk does not make are left out. */
+/** All entries of a folder; skips files whose names the desk would not create. */
 export async function listEntries(
   root: string,
   { folder }: ParamsOf<'entriesByFolder'>,
 ): Promise<StoredEntry[]> {
-  // One file that somebody put there under another name must not take the whole list away; the check tells of it.
+  // One file with an invalid name must not break the whole list; the check reports it.
   const names = (await listFiles(await resolveFolder(root, folder), '.md')).filter(isEntryName);
   return Promise.all(names.map((name) => readEntry(root, `${folder}/${name}`)));
 }
@@ -39,7 +39,9 @@ export async function readEntries(
   return Promise.all(files.map(({ path }) => readEntry(root, path)));
 }
 
-/** All of the content at once: the text of entries and settings, and the names of uploads. */
+/**
+ * All of the content in one response: the text of entries and settings, and the names of uploads.
+ */
 export async function readSnapshot(root: string) {
   const { files, media } = await readContent(root);
   return {
@@ -48,7 +50,7 @@ export async function readSnapshot(root: string) {
   };
 }
 
-/** One entry. The desk finds out whether it can be read, and shows its text if not. */
+/** One entry. The desk determines whether it can be parsed, and shows its text if not. */
 export async function getEntry(root: string, { path }: ParamsOf<'getEntry'>): Promise<StoredEntry> {
   const entry = await readEntry(root, path);
   if (entry.data === null && path.endsWith('.md'))
@@ -121,7 +123,10 @@ export async function deleteFiles(
   return { message: 'deleted' };
 }
 
-/** What lies in `content/media`. The desk fetches the files themselves by address, only those that it shows. */
+/**
+ * The files of `content/media`. The desk fetches the bytes separately by address, only for those
+ * that it shows.
+ */
 export async function listMedia(root: string, { mediaFolder }: ParamsOf<'getMedia'>) {
   const absolute = await resolveFolder(root, mediaFolder);
   const names = (await listFiles(absolute)).filter(isMediaName);

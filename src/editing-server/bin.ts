@@ -7,7 +7,7 @@ import { listFiles, readText, writeAtomically } from '../system/files.ts';
 import { type Place, resolvePlace } from './paths.ts';
 import { HttpError } from './http-error.ts';
 
-/** What the desk deleted, as the bin tells it. */
+/** A deletion, as the bin lists it. */
 export interface Deleted {
   id: string;
   /** Where it lay, below the project root. */
@@ -25,8 +25,9 @@ const DAY = 86_400_000;
 const binOf = (root: string) => `${root}-bin`;
 
 /**
- * Puts a file into the bin and takes it from where it lies, unless `isCopy`. By renaming where that can be, so that a
- * full disk does not keep anybody from deleting. Gives the deletion's id; undefined where there is no file.
+ * Puts a file into the bin and removes it from its folder, unless `isCopy`. Renames it if possible,
+ * so that deleting works even if the disk is full. Returns the deletion's id; undefined if there is
+ * no file.
  */
 export async function putIntoBin(
   root: string,
@@ -51,21 +52,21 @@ async function move(from: string, to: string): Promise<void> {
   try {
     await rename(from, to);
   } catch (error) {
-    // The content folder is a disk of its own.
+    // The content folder is on another file system.
     if (codeOf(error) !== 'EXDEV') throw error;
     await copyFile(from, to);
     await rm(from);
   }
 }
 
-/** What lies in the bin, the newest first. What has lain there for longer than {@link BIN_DAYS} goes. */
+/** The deletions in the bin, the newest first. Removes those older than {@link BIN_DAYS}. */
 export async function listBin(root: string, now = new Date()): Promise<Deleted[]> {
   await assertFolder(binOf(root));
   const names = await readdir(binOf(root)).catch(() => []);
   const found: Deleted[] = [];
   for (const id of names.sort().reverse()) {
     const time = Number(ID.exec(id)?.[1]);
-    // Whatever else lies there is somebody's own.
+    // Other files there are not ours.
     if (Number.isNaN(time)) continue;
     if (now.getTime() - time > BIN_DAYS * DAY) await purge(root, { id });
     else found.push(...(await describe(root, id, new Date(time))));
@@ -73,7 +74,10 @@ export async function listBin(root: string, now = new Date()): Promise<Deleted[]
   return found;
 }
 
-/** Moves a deletion back to where it lay. Throws an {@link HttpError} where something else lies there by now. */
+/**
+ * Moves a deletion back to its original path. @throws {@link HttpError} if another file is there
+ * now
+ */
 export async function restoreFromBin(root: string, { id }: { id: string }): Promise<Deleted> {
   const deleted = await find(root, id);
   const place = await resolvePlace(root, deleted.path);
@@ -94,7 +98,7 @@ export async function readFromBin(root: string, id: string): Promise<Deleted & {
   return { ...deleted, text: (await readText(fileIn(root, deleted))) ?? '' };
 }
 
-/** Takes a deletion off this machine's disk. */
+/** Removes a deletion permanently from this machine's disk. */
 export async function purge(root: string, { id }: { id: string }): Promise<void> {
   if (!ID.test(id)) throw new HttpError(404, '回收站里没有这一条，请刷新页面');
   await assertFolder(binOf(root));

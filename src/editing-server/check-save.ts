@@ -17,21 +17,24 @@ import { HttpError } from './http-error.ts';
 /** An entry on its way to the disk. */
 export interface Save {
   place: Place;
-  /** What lies there now; undefined for a new file. */
+  /** The current file at that path; undefined for a new file. */
   before: ContentFile | undefined;
   after: ContentFile;
   isNew: boolean;
-  /** Hash of the text that the editor started from, if the desk told it. */
+  /** Hash of the text that the editor started from, if the desk sent it. */
   expected: string | undefined;
-  /** A file that could not be read is written as one that can; what else it lacks, but for numbers of persons, its form will tell. */
+  /**
+   * The save repairs a file that could not be parsed; other errors, except personal numbers, are
+   * left to its form.
+   */
   isRepair?: boolean;
   /** Saved for review: it may have holes until it is published. */
   isForReview?: boolean;
 }
 
 /**
- * Refuses whatever an editing server of another version would write: content that was brought to the next format
- * meanwhile must not get entries of the one before.
+ * Rejects writes to content in another format version: content that was migrated meanwhile must not
+ * get entries in the old format.
  */
 export async function assertFormat(root: string): Promise<void> {
   const format = formatIn(await readText(join(root, FORMAT_FILE)));
@@ -54,20 +57,26 @@ export async function assertSavable(save: Save, content: Content): Promise<void>
   assertValid(save.place, { ...errors, own }, content);
 }
 
-/** Refuses an entry that comes back from the bin where another has its address by now. What else it lacks, its form will tell. */
+/**
+ * Rejects restoring an entry from the bin if another one uses its address now. Its form shows other
+ * errors.
+ */
 export async function assertAddressFree(after: ContentFile, content: Content): Promise<void> {
   if (after.error) return;
   const { own } = await checkSave(after, content, readBodies);
   refuseTaken(own);
 }
 
-/** Refuses to delete an entry, or an upload, that something else needs. `leaving`: all that is being deleted. */
+/**
+ * Rejects deleting an entry or an upload that other content needs. `leaving`: everything that is
+ * being deleted.
+ */
 export function assertDeletable(place: Place, leaving: readonly string[], content: Content): void {
   const reason = whyNotDeletable(place.path, leaving, content);
   if (reason) throw httpError(reason.code === 'settings-needed' ? 403 : 409, reason);
 }
 
-/** Refuses to write over what the editor has not seen. */
+/** Rejects overwriting a version that the editor has not seen. */
 function assertUnchanged({ place, before, isNew, expected, isRepair = false }: Save): void {
   const { path, kind } = place;
   if (isNew && before) throw httpError(409, { code: 'file-taken', params: { path } });
@@ -99,7 +108,7 @@ function refuseTaken(own: readonly ValidationError[]): void {
       });
 }
 
-/** What the save takes away that other files name. */
+/** Items that the save removes and other files refer to. */
 function whyCaused(
   caused: readonly ValidationError[],
   { kind }: Place,

@@ -4,7 +4,10 @@ import { HttpError } from './http-error.ts';
 const LOOPBACK_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 const LOOPBACK_ADDRESS = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 
-/** What a proxy in front of this server adds: then every request would seem to come from this machine. */
+/**
+ * Headers of a proxy in front of this server: behind one, every request would seem to come from
+ * this machine.
+ */
 const PROXY_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
 
 /**
@@ -21,9 +24,9 @@ export function assertOwnPage(request: IncomingMessage): void {
 }
 
 /**
- * Why a request comes from elsewhere, in Chinese; undefined where it comes from this machine and is a page's own, or
- * a tab that somebody opened. The name stops DNS rebinding, the address stops a forged name, the origin stops
- * other sites' pages and forms.
+ * Why a request is not local, in Chinese; undefined if it comes from this machine and from our own
+ * page, or from a tab that somebody opened. The host name check stops DNS rebinding, the address
+ * check a forged name, the origin check other sites' pages and forms.
  */
 export function whyForeign(request: IncomingMessage): string | undefined {
   const { headers } = request;

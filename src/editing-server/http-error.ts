@@ -1,7 +1,7 @@
-/** A request that is not carried out, with what the editor reads and the HTTP status. */
+/** A rejected request, with the message for the editor and the HTTP status. */
 export class HttpError extends Error {
   readonly status: number;
-  /** What the desk needs to offer a way out, beside the message. */
+  /** Data beside the message with which the desk can offer a solution. */
   readonly details: Readonly<Record<string, unknown>>;
   constructor(status: number, message: string, details: Readonly<Record<string, unknown>> = {}) {
     super(message);

@@ -16,7 +16,7 @@ import { serveMedia } from './serve-media.ts';
 export interface LocalBackendOptions {
   /** The absolute path of the content folder. */
   root: string;
-  /** Where unexpected errors are told (an error of ours or of the disk, not of the editor). */
+  /** Reports unexpected errors (bugs or disk errors, not mistakes of the editor). */
   onError: (error: unknown) => void;
 }
 
@@ -25,8 +25,9 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 const MEDIA_ADDRESS = /^\/media\/([^/?]+)(?:\?.*)?$/;
 
 /**
- * Reads and writes the content folder for the editors' desk on the same machine, in Decap's proxy protocol.
- * `request.url` is taken to start after the mount point; every answer is JSON, errors `{ error: '中文说明' }`.
+ * Reads and writes the content folder for the editors' desk on the same machine, in Decap's proxy
+ * protocol. `request.url` must be relative to the mount point; every response is JSON, errors are
+ * `{ error: '中文说明' }`.
  */
 export function createLocalBackend({ root, onError }: LocalBackendOptions): Handler {
   const inTurn = createQueue();

@@ -13,8 +13,8 @@ import type { Asset } from './requests.ts';
 const PICTURES: readonly string[] = IMAGE_EXTENSIONS;
 
 /**
- * An upload's bytes. Throws an {@link HttpError} where they are not what the name says: the desk has looked
- * before, here it is for whatever else speaks to this service.
+ * An upload's bytes. Throws an {@link HttpError} if they do not match the file type: the desk has
+ * checked them before, this check is for other clients.
  */
 export async function bytesOf(root: string, { path, content }: Asset): Promise<Buffer> {
   const bytes = Buffer.from(content, 'base64');
@@ -37,7 +37,10 @@ export async function assertUpload(root: string, name: string, bytes: Buffer): P
   await assertNothingPrivateInside(root, name, bytes);
 }
 
-/** Whether the picture is there to its last line. Row by row, so that its pixels are not all held at once. */
+/**
+ * Whether the picture can be decoded to its last row. Row by row, so that its pixels are not all in
+ * memory at once.
+ */
 async function canDecode(bytes: Buffer): Promise<boolean> {
   try {
     await sharp(bytes, { failOn: 'truncated', sequentialRead: true })
@@ -50,7 +53,10 @@ async function canDecode(bytes: Buffer): Promise<boolean> {
   }
 }
 
-/** The desk shrinks pictures before it sends them; whatever else comes must be fit for a build as it is. */
+/**
+ * The desk shrinks pictures before it sends them; those of other clients must be within the limits
+ * of a build.
+ */
 function refuseSize(extension: string, bytes: Uint8Array): string | undefined {
   const size = pictureSize(bytes);
   const excess = size && findExcess({ ...size, frames: 1, isAvif: extension === 'avif' });

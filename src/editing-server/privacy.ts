@@ -9,9 +9,9 @@ import { toShanghaiDate } from '../values/dates.ts';
 import { HttpError } from './http-error.ts';
 
 /**
- * Throws an {@link HttpError} where an upload holds an identity or card number that nobody has answered, or cannot be
- * published as it is. Guesses stop nothing; 内容体检 tells of them.
- * @param root the content folder, whose settings keep the answers
+ * Throws an {@link HttpError} if an upload contains an identity or card number without an answer,
+ * or cannot be published as it is. Guesses do not block it; 内容体检 lists them.
+ * @param root the content folder, whose settings contain the answers
  */
 export async function assertNothingPrivateInside(
   root: string,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { STATUSES } from './git/status.ts';
 import { HttpError } from './http-error.ts';
 
-/** A path below the project root as Decap sends it; `paths.ts` decides what it may be. */
+/** A path below the project root from Decap; `paths.ts` restricts it. */
 const path = z.string().min(1).max(300);
 const asset = z.object({ path, content: z.base64(), encoding: z.literal('base64') });
 const dataFile = z.object({
@@ -39,9 +39,9 @@ const request = z.discriminatedUnion('action', [
       options: z.object({
         newEntry: z.boolean().optional(),
         useWorkflow: z.boolean().optional(),
-        /** A new draft's; an existing one keeps its own. */
+        /** Status of a new draft; an existing one keeps its own. */
         status: z.enum(STATUSES).optional(),
-        /** Whether there is a draft already, as far as the desk knows. */
+        /** Whether there is a draft already, according to the desk. */
         unpublished: z.boolean().optional(),
         onTopOf: z
           .string()

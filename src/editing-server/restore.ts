@@ -13,8 +13,8 @@ import { isReviewOn } from './review.ts';
 import { assertAddressFree } from './check-save.ts';
 
 /**
- * Puts a deletion back, with the pictures that it names and that were deleted too: an entry as a draft where changes
- * are reviewed first, else as it was, byte for byte. Gives its text for the desk to follow it.
+ * Restores a deletion, together with deleted pictures that it refers to: an entry as a draft if
+ * review is on, else as it was, byte for byte. Returns its text, which the desk opens.
  */
 export async function restoreDeleted(
   root: string,

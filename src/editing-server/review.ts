@@ -8,8 +8,9 @@ import { HttpError } from './http-error.ts';
 const SETTINGS = 'content/settings/site.yml';
 
 /**
- * Whether what is saved is a draft first: the environment's `DESK_REVIEW` (`true`, `false`), else 先审核再发布 in the
- * site's settings. Read afresh, since editors change it. Throws where the variable says anything else.
+ * Whether saving creates a draft first: the environment's `DESK_REVIEW` (`true`, `false`), else
+ * 先审核再发布 in the site's settings. Not cached, because editors change it. Throws if the variable has
+ * another value.
  */
 export async function isReviewOn(root: string): Promise<boolean> {
   const forced = readReview();
@@ -17,7 +18,7 @@ export async function isReviewOn(root: string): Promise<boolean> {
   return asksForReview((await readText(join(root, 'settings', 'site.yml'))) ?? '');
 }
 
-/** How the desk is to publish, and what stands in the way of review if it is asked for. */
+/** How the desk publishes, and why review is impossible if it is turned on. */
 export async function describeReview(root: string) {
   if (!(await isReviewOn(root))) return { publish_modes: ['simple'] };
   const problem = await openRepository(root).then(() => undefined, messageOf);
@@ -25,8 +26,8 @@ export async function describeReview(root: string) {
 }
 
 /**
- * The repository to keep drafts in; undefined where saving publishes at once.
- * Throws an {@link HttpError} where the desk's page still believes the other: the setting was changed since.
+ * The repository for drafts; undefined if saving publishes directly. Throws an {@link HttpError} if
+ * the desk's page has the other mode: the setting was changed since.
  */
 export async function reviewRepository(
   root: string,

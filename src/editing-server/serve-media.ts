@@ -30,7 +30,7 @@ export async function serveMedia(
   }
 }
 
-/** From what was opened, whatever lies under that name by now. */
+/** Sends the opened file, even if its name has another one by now. */
 async function send(path: string, file: FileHandle, response: ServerResponse): Promise<void> {
   const { size } = await file.stat();
   const type = TYPES[path.split('.').at(-1)?.toLowerCase() ?? ''];

@@ -15,8 +15,9 @@ interface Sources {
 }
 
 /**
- * An entry's data with what its page tells from elsewhere: the articles that only the body cites, and the rules of the
- * place that are meant for it. Entries of collections without such fields stay as they are.
+ * Adds to an entry's data what its page shows from other sources: the articles that only the body
+ * cites, and the local rules that apply to it. Entries of collections without such fields are
+ * returned unchanged.
  * @param takes whether the collection has the field
  */
 export function withSources<Data extends object>(

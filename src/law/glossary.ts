@@ -1,6 +1,6 @@
 import { escapeRegExp } from '../values/escape-reg-exp.ts';
 
-/** A word that not everybody knows, as `content/settings/glossary.yml` explains it. */
+/** A term with its explanation from `content/settings/glossary.yml`. */
 export interface Term {
   term: string;
   /** In plain words. */
@@ -12,7 +12,7 @@ export interface Term {
 /** A word of the glossary in a text. */
 export interface TermMatch {
   at: number;
-  /** As it stands in the text. */
+  /** As written in the text. */
   text: string;
   term: Term;
 }

@@ -15,7 +15,7 @@ export interface LawMark {
   text: string;
   /** Where it begins, in UTF-16 units. */
   at: number;
-  /** Empty where nobody can read what it names. */
+  /** Empty if the reference cannot be parsed. */
   marked: readonly Marked[];
 }
 
@@ -92,7 +92,7 @@ export interface Citation {
   article: string;
 }
 
-/** What the marks of a text cite, each once, in order; names that no law has are left out. */
+/** The citations in the marks of a text, each once, in order; unknown laws are omitted. */
 export function citedIn(text: string, laws: readonly Law[]): Citation[] {
   const byName = lawsByName(laws);
   const cited = findMarks(text).flatMap(({ marked }) =>
@@ -112,12 +112,12 @@ export function uniqueCitations(citations: readonly Citation[]): Citation[] {
   return [...known.values()];
 }
 
-/** The mark for an article of a law, as it stands in a body. */
+/** The mark for an article of a law, as written in a body. */
 export function formatMark({ shortName }: Pick<Law, 'shortName'>, article: string): string {
   return `〔${shortName}${formatArticle(article)}〕`;
 }
 
-/** A text without its marks, for where it stands alone: a step in structured data, an excerpt. */
+/** A text without its marks, for use outside of a page: a step in structured data, an excerpt. */
 export function withoutMarks(text: string): string {
   return text.replace(BRACKETS, (whole) => (findMarks(whole).length > 0 ? '' : whole));
 }

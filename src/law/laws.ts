@@ -19,7 +19,7 @@ export function toChineseNumeral(value: number): string {
   return value >= 10 && value < 20 ? text.replace(/^一/, '') : text;
 }
 
-/** `43` → 第四十三条, `3(五)` → 第三条第（五）项. Anything else is given back as it is. */
+/** `43` → 第四十三条, `3(五)` → 第三条第（五）项. Any other text is returned unchanged. */
 export function formatArticle(article: string): string {
   const match = /^(\d{1,4})(?:\(([一二三四五六七八九十]+)\))?$/.exec(article);
   if (!match?.[1]) return article;
@@ -39,7 +39,7 @@ export interface Law {
   inForce?: string | undefined;
   /** Day of the copy that was read, never that of the reading. */
   copyDate?: string | undefined;
-  /** Why that day is not known: where the copy was read that bears none. */
+  /** Why that day is unknown: where the undated copy was read. */
   copyUndated?: string | undefined;
   confidence?: Confidence | undefined;
   source: string;
@@ -50,7 +50,7 @@ export interface Law {
   articles?: readonly LawArticle[] | undefined;
 }
 
-/** What one article says, in our own words. */
+/** A summary of one article, in our own words. */
 export interface LawArticle {
   /** `43`, `3(五)`. */
   article: string;
@@ -67,7 +67,7 @@ export function formatCitation(laws: readonly Law[], id: string, article: string
     : `${id} ${formatArticle(article)}`;
 }
 
-/** What a reader should know of a statute's edition: which one, of which day the copy was, what to beware of. */
+/** Notes on a statute's edition for readers: which one, the day of the copy, caveats. */
 export function editionOf(law: Omit<Law, 'id' | 'title' | 'shortName' | 'source'>): string {
   const { revised, inForce, copyDate, copyUndated, note = '' } = law;
   const facts = [
@@ -79,7 +79,7 @@ export function editionOf(law: Omit<Law, 'id' | 'title' | 'shortName' | 'source'
   return `${facts.filter(Boolean).join('，')}。${note}${cautionOf(law)}`;
 }
 
-/** `工会法第十二条、第十三条；劳动法第四十四条`; laws that are not known are left out. */
+/** `工会法第十二条、第十三条；劳动法第四十四条`; unknown laws are omitted. */
 export function formatCited(
   cited: readonly { law: string; article: string }[],
   laws: readonly Law[],
@@ -93,7 +93,10 @@ export function formatCited(
     .join('；');
 }
 
-/** What a reader is told beside an article that was not read in a sound copy, or that is being changed. */
+/**
+ * The caution that readers see beside an article that was not read in a reliable copy, or that is
+ * being changed.
+ */
 const CAUTIONS: Readonly<Partial<Record<Confidence, string>>> = {
   reprint: '读的是转载的条文，请核对原件。',
   hearsay: '没有读到条文，只有旁证，不能当规定用。',

@@ -2,7 +2,7 @@
 export const MAIN = 'data-main';
 /** On the card of an entry in a list. */
 export const CARD = 'data-card';
-/** On the element that says, on a page which is kept, from when it is. */
+/** Attribute of the element that shows the date of a stored page. */
 export const KEPT_NOTE = 'data-kept-note';
 
 /** Where an element begins and ends in a page's HTML. */
@@ -11,11 +11,14 @@ export interface Span {
   end: number;
 }
 
-/** Comments, what is no HTML, and tags with what stands in them; a sign of greater in quotation marks ends none. */
+/**
+ * Comments, non-HTML content, and tags with their attributes; a `>` inside quotation marks does not
+ * end a tag.
+ */
 const TAG =
   /<!--[\s\S]*?-->|<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<(\/?)([a-z][a-z\d-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
 
-/** The elements of a page of our own build that carry a mark, in order; none of them within another. */
+/** The elements of a page of our own build that have a mark, in order; they are never nested. */
 export function findMarked(html: string, mark: string): Span[] {
   const isMarked = new RegExp(`\\s${mark}(?=[\\s=/]|$)`);
   const found: Span[] = [];

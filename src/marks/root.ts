@@ -1,11 +1,12 @@
 /**
- * What a page says of itself on its root element. `src/layouts/Site.astro` and `src/components/Moved.astro` write it;
- * packs, the archive and the service worker read it, and need not guess by what a page looks like.
+ * Attributes that describe a page on its root element. `src/layouts/Site.astro` and
+ * `src/components/Moved.astro` write them; packs, the archive and the service worker read them
+ * instead of guessing from the page's markup.
  *
- * - `data-site`: the base path of the site that the page is of; no page of another has it
- * - `data-kind`: what the page is, see {@link PageKind}
- * - `data-moved`: where the page of a former address leads
- * - `data-copy`: since when it is, of a page that comes from the device or lies in an archive
+ * - `data-site`: the base path of the page's site; no page of another has it
+ * - `data-kind`: the kind of the page, see {@link PageKind}
+ * - `data-moved`: the target of the page of a former address
+ * - `data-copy`: the date of a page that comes from the device or is in an archive
  */
 export const SITE = 'data-site';
 export const KIND = 'data-kind';
@@ -16,9 +17,9 @@ export const COPY = 'data-copy';
  * - `entry`: the page of one entry
  * - `list`: a page of a collection's whole list, in its order
  * - `choice`: a page of the list of those entries that have one choice
- * - `tool`: what works on the published site alone (离线阅读, 我的收藏): an archive leaves it out
+ * - `tool`: a page that works on the published site alone (离线阅读, 我的收藏): an archive omits it
  *
- * Any other page stands by itself: home, search, dues.
+ * Any other page is a standalone page: home, search, dues.
  */
 export type PageKind = 'entry' | 'list' | 'choice' | 'tool';
 

@@ -6,10 +6,11 @@ import type { ContentItem } from './step.ts';
 type Values = Record<string, unknown>;
 
 /**
- * A file whose fields are what `change` makes of them; every byte that means the same stays, comments among them.
- * @param fields how new values are written (dates without quotes), and where new fields stand; of an old format, so it
- *   is the step's own and not the model's
- * @throws a YamlError where the text cannot be read
+ * Applies `change` to a file's fields; every byte whose meaning is unchanged stays, including
+ * comments.
+ * @param fields how new values are written (dates without quotes), and the order of new fields; of
+ *   an old format, so it belongs to the step and not to the model
+ * @throws a YamlError if the text cannot be parsed
  */
 export function changeData(
   item: ContentItem,

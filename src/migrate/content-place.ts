@@ -1,9 +1,12 @@
 import { lstat, mkdir, readdir, readlink, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** A content folder, and what a migration keeps beside it: on the same disk, so that renaming is enough. */
+/**
+ * A content folder, and what a migration stores beside it: on the same disk, so that renaming is
+ * enough.
+ */
 export interface ContentPlace {
-  /** Absolute, without links: what is renamed. */
+  /** Absolute, with links resolved: the folder to rename. */
   root: string;
   /** `content-backups/` beside it: what was there before, a folder each. */
   backups: string;
@@ -35,8 +38,9 @@ async function withoutLink(path: string): Promise<string> {
 }
 
 /**
- * Ends what a killed migration began. Killed before the old content went aside, it leaves the old one; after that the
- * new one, which was whole by then and is put in place now.
+ * Completes or undoes a migration that was killed. If it was killed before the old content was
+ * moved away, the old content stays; after that the new one, which was complete by then, is put in
+ * place.
  * @returns whether the new content was put in place
  */
 export async function recover({ root, begun, next }: ContentPlace): Promise<boolean> {
@@ -56,7 +60,7 @@ export async function makeBackups({ backups }: ContentPlace): Promise<void> {
   await writeFile(join(backups, '.gitignore'), '*\n');
 }
 
-/** Puts the content that lies whole in `begun` in place; what was there becomes the backup `name`. */
+/** Puts the complete content in `begun` in place; the old content becomes the backup `name`. */
 export async function swapIn(place: ContentPlace, name: string): Promise<void> {
   const { root, backups, begun, next } = place;
   const backup = join(backups, name);

@@ -5,8 +5,8 @@ import type { ContentItem } from './step.ts';
 import { MigrationError } from './migration-error.ts';
 
 /**
- * All files of a content folder but those whose names begin with a dot, and what is no plain file: they stay as they
- * are. Throws a {@link MigrationError} where a text is not UTF-8.
+ * All regular files of a content folder except those whose names begin with a dot; the others stay
+ * as they are. Throws a {@link MigrationError} if a text is not UTF-8.
  */
 export async function readItems(root: string): Promise<ContentItem[]> {
   const found = await readdir(root, { recursive: true, withFileTypes: true });

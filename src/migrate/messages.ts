@@ -1,7 +1,7 @@
 import type { Change, Migration } from './plan.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
-/** What a migration would do, or did: its steps in words, then each file's difference. */
+/** Describes a planned or completed migration: its steps in words, then each file's difference. */
 export function describeMigration({ from, to, steps, changes }: Migration): string {
   return [
     `内容的格式是第 ${from} 版，这份程序要第 ${to} 版。要做的：`,

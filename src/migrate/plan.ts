@@ -16,7 +16,7 @@ export interface Change {
 export interface Migration {
   from: number;
   to: number;
-  /** Those that have to be taken, also where they find nothing to do. */
+  /** The required steps, including those that find nothing to do. */
   steps: readonly Step[];
   changes: readonly Change[];
 }

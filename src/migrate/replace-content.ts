@@ -7,15 +7,17 @@ import { type ContentPlace, listBackups, makeBackups, swapIn } from './content-p
 import { MigrationError } from './migration-error.ts';
 import type { Migration } from './plan.ts';
 
-/** Every byte of a content folder, dot files too: what is replaced has to be what was read. */
+/**
+ * Hash of every byte of a content folder, including dot files: only what was read may be replaced.
+ */
 export const stateOf = ({ root }: ContentPlace): Promise<string> => hashFiles(root, ['']);
 
 /**
- * Writes migrated content beside the old one and swaps the two: whatever ends it, the content is the old one or the
- * new one, whole.
- * @param state what `stateOf` gave before the content was read
+ * Writes migrated content beside the old one and swaps the two: after any interruption, the content
+ * is the old or the new one, complete.
+ * @param state result of `stateOf` before the content was read
  * @returns the folder of the backup, which is the old content itself
- * @throws a {@link MigrationError} where somebody saved meanwhile; nothing is changed then
+ * @throws a {@link MigrationError} if somebody saved meanwhile; nothing is changed then
  */
 export function applyMigration(
   place: ContentPlace,

@@ -10,9 +10,9 @@ export interface ContentItem {
 export interface Step {
   /** The format that it leads to, from the one before. */
   to: number;
-  /** What changes and why, for whoever hosts the site. */
+  /** What changes and why, for the site's host. */
   title: string;
-  /** What somebody should look at afterwards. */
+  /** What should be reviewed afterwards. */
   advice?: string;
   /**
    * A file as the next format has it: the same one where nothing changes, another path where it moves. Pure, and a

@@ -61,7 +61,7 @@ function formatHunk(hunk: Hunk, old: readonly string[], now: readonly string[]):
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** An empty range stands after the line that it names. */
+/** An empty range comes after the line that it specifies. */
 const range = ([from, to]: [number, number]) => `${to > from ? from + 1 : from},${to - from}`;
 
 /** Without the text after the last break where that is empty. */

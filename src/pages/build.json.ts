@@ -11,7 +11,10 @@ import { entryHref, href } from '../site/href.ts';
 import { collectionNames, settings } from '../collections/index.ts';
 import { inputsFromEnvironment } from '../publish/inputs.ts';
 
-/** What this build published, for the editors' desk. Only what `site/content.ts` gives, so nothing of a draft. */
+/**
+ * The entries that this build published, for the editors' desk. Only data from `site/content.ts`,
+ * so no drafts.
+ */
 export const GET: APIRoute = async () => {
   const root = contentRoot();
   const commit = await currentCommit(root);
@@ -48,7 +51,7 @@ async function publishedEntries(root: string): Promise<Item[]> {
   return collections.flat();
 }
 
-/** Settings show all over the site; its first page stands for them. */
+/** Settings affect the whole site; they are listed with its home page. */
 function settingsFiles(root: string): Promise<Item[]> {
   const files = Object.values(settings).map(({ path }) => path);
   return Promise.all(
@@ -59,7 +62,7 @@ function settingsFiles(root: string): Promise<Item[]> {
   );
 }
 
-/** The path as editors know it, wherever the content lies on this machine. */
+/** The path as editors know it, independent of the content's location on this machine. */
 function nameOf(path: string, root: string): string {
   return `content/${relative(root, path).split(sep).join('/')}`;
 }

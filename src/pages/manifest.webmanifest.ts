@@ -14,7 +14,7 @@ const SHORTCUTS = listedCollections
   .sort((one, other) => one.rank - other.rank)
   .map(({ name, url }) => ({ name, url }));
 
-/** What a device needs to put the site among its apps. */
+/** The web app manifest. */
 export const GET: APIRoute = async () => {
   const { name, tagline, description, colours } = await getSite();
   const { paper } = paletteOf(colours, 'light');

@@ -3,10 +3,10 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import { fileURLToPath } from 'node:url';
 
 /**
- * Signs editors in at GitHub, which gives tokens only to who has the application's secret: the one part of a desk
- * on GitHub that needs a server. One file, no packages, Node 22.18 or newer; docs/operating.md says how to run it.
- * It keeps nothing but, for ten minutes, which sign-ins are over; logs no secret, and hands a token only to a window
- * of the sites that it is told.
+ * Signs editors in at GitHub, which issues tokens only with the application's secret: the one part
+ * of a desk on GitHub that needs a server. One file, no packages, Node 22.18 or newer;
+ * docs/operating.md explains how to run it. It stores only, for ten minutes, which sign-ins are
+ * finished; it logs no secret, and sends a token only to a window of the configured sites.
  */
 export interface RelayOptions {
   clientId: string;
@@ -26,13 +26,13 @@ export interface RelayOptions {
 const STATE_SECONDS = 600;
 /** So many sign-ins in that time; then none is begun or ended until the first of them are forgotten. */
 const MAX_STATES = 10_000;
-/** GitHub's codes have 20 characters; whatever is longer is no code. */
+/** GitHub's codes have 20 characters; anything longer is invalid. */
 const CODE = /^[\w-]{1,100}$/;
 
 /** The relay as a server that does not listen yet. */
 export function createRelay(options: RelayOptions): Server {
   const states = createStates(options.now);
-  // A sign-in is two short questions: whoever sends slowly or much is not signing in.
+  // A sign-in is two short requests: a client that sends slowly or much is not signing in.
   const limits = { maxHeaderSize: 8192, headersTimeout: 10_000, requestTimeout: 15_000 };
   return createServer(limits, (request, response) => {
     answer(options, states, request, response).catch((error: unknown) => {
@@ -94,8 +94,8 @@ interface States {
 }
 
 /**
- * States carry their end and a seal, so that whoever asks for many of them takes no memory and pushes nobody out;
- * only those that were used are kept, until they would have ended anyway.
+ * States contain their expiry and a signature, so that requesting many of them takes no memory and
+ * evicts nobody's; only used ones are stored, until their expiry.
  */
 function createStates(now = () => Date.now()): States {
   const key = randomBytes(32);
@@ -127,7 +127,10 @@ function isSame(one: string, other: string): boolean {
   return a.length > 0 && a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** The cookie is bound to this host over HTTPS; on loopback, where tests are, browsers refuse that prefix. */
+/**
+ * The cookie is bound to this host over HTTPS (`__Host-`); on loopback, which tests use, browsers
+ * reject that prefix.
+ */
 function cookieName({ address }: RelayOptions): string {
   return address.startsWith('https:') ? '__Host-sign-in' : 'sign-in';
 }
@@ -143,7 +146,8 @@ function sendToGitHub(options: RelayOptions, states: States, response: ServerRes
   const address = new URL('/login/oauth/authorize', options.github ?? 'https://github.com');
   address.searchParams.set('client_id', options.clientId);
   address.searchParams.set('redirect_uri', `${options.address}/callback`);
-  // The least that can write a private repository; what the asking window would like is not asked.
+  // The smallest scope that can write a private repository; the scope that the window requests is
+  // ignored.
   address.searchParams.set('scope', 'repo');
   address.searchParams.set('state', state);
   response.writeHead(302, {
@@ -188,8 +192,9 @@ async function askForToken(options: RelayOptions, code: string): Promise<string 
 }
 
 /**
- * A page that greets the window which opened it, and answers with the token if that is one of our sites. This is
- * what Decap calls the handshake: a message to an origin reaches a window only while it is of that origin.
+ * A page that posts a greeting to its opener, and sends the token if the reply comes from one of
+ * our sites. Decap calls this the handshake: a message with a target origin reaches a window only
+ * while it has that origin.
  */
 function sendBack(
   options: RelayOptions,
@@ -228,7 +233,10 @@ const LOOPBACK = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What the environment says. Throws, naming the variable, what is wrong and what is expected; never a secret. */
+/**
+ * Parses the environment. Throws an error that names the variable, what is wrong and what is
+ * expected; never a secret.
+ */
 export function optionsFrom(
   environment: Environment,
 ): RelayOptions & { port: number; host: string } {

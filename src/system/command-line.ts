@@ -1,6 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 
-/** What was typed after a command is not understood; the message says what, and what may stand there. */
+/** Invalid arguments of a command; the message quotes them and lists the valid ones. */
 export class UsageError extends Error {}
 
 /**
@@ -23,7 +23,9 @@ export function readOptions<const Options extends ParseArgsOptionsConfig>(
   }
 }
 
-/** The names that a command was given, of those that it knows. Throws a {@link UsageError} for another. */
+/**
+ * Validates the names among a command's arguments. Throws a {@link UsageError} for an unknown one.
+ */
 export function readNames(known: readonly string[], args = process.argv.slice(2)): string[] {
   const strange = args.find((name) => !known.includes(name));
   if (strange !== undefined)
@@ -31,7 +33,9 @@ export function readNames(known: readonly string[], args = process.argv.slice(2)
   return args;
 }
 
-/** The number of a port; undefined where none was given. Throws a {@link UsageError} for anything else. */
+/**
+ * Parses a port number; undefined if none was given. Throws a {@link UsageError} for anything else.
+ */
 export function readPort(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   const port = Number(value);
@@ -39,7 +43,7 @@ export function readPort(value: string | undefined): number | undefined {
   throw new UsageError(`--port：写的是“${value}”，应是 1 到 65535 的整数`);
 }
 
-/** Runs `read`; where it throws a {@link UsageError}, says so and ends the process. */
+/** Runs `read`; if it throws a {@link UsageError}, prints it and exits. */
 export function orUsage<Result>(read: () => Result): Result {
   try {
     return read();

@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-/** Where build services say which commit they build: Forgejo, Gitea and GitHub; GitLab; Netlify; Cloudflare; Vercel. */
+/**
+ * Variables with which build services specify the commit: Forgejo, Gitea and GitHub; GitLab;
+ * Netlify; Cloudflare; Vercel.
+ */
 export const COMMIT_VARIABLES = [
   'GITHUB_SHA',
   'CI_COMMIT_SHA',
@@ -12,7 +15,10 @@ export const COMMIT_VARIABLES = [
 
 const COMMIT = /^[0-9a-f]{7,64}$/;
 
-/** The commit that is being built; undefined where neither the build service nor git in `folder` knows. */
+/**
+ * The commit that is being built, from the build service or from git in `folder`; undefined without
+ * either.
+ */
 export async function currentCommit(
   folder: string,
   environment: Readonly<Record<string, string | undefined>> = process.env,

@@ -18,7 +18,10 @@ export async function readBytes(absolute: string): Promise<Buffer | undefined> {
   }
 }
 
-/** A file's bytes. Throws for a symbolic link and for what is no file, a pipe say, which would be waited for. */
+/**
+ * A file's bytes. Throws for a symbolic link and for special files, such as a pipe, which would
+ * block.
+ */
 export async function readPlain(absolute: string): Promise<Buffer> {
   const handle = await openPlain(absolute);
   try {
@@ -28,7 +31,10 @@ export async function readPlain(absolute: string): Promise<Buffer> {
   }
 }
 
-/** Opens a file to read it. The name is looked at as it is opened, so that nothing can be put there in between. */
+/**
+ * Opens a file for reading. The file type is checked on the open file, so that it cannot be
+ * replaced in between.
+ */
 export async function openPlain(absolute: string): Promise<FileHandle> {
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
   const handle = await open(absolute, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
@@ -84,7 +90,9 @@ export async function versionOf(absolute: string): Promise<{ size: number; versi
   return { size, version: `${Math.round(mtimeMs).toString(36)}-${size.toString(36)}` };
 }
 
-/** SHA-256 of some text, as hex; the desk computes the same to say which text it started from. */
+/**
+ * SHA-256 of a text, as hex; the desk computes the same to identify the text that it started from.
+ */
 export function hashText(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }

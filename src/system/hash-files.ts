@@ -3,10 +3,10 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
 /**
- * Hash of files by their paths and content, so that what was made of them can be kept.
- * @param root folder that paths start from
- * @param paths files, and folders with all below them; what is not there has no part in it
- * @param facts what else the result depends on
+ * Hash of files by their paths and content, as a cache key for results derived from them.
+ * @param root folder that paths are relative to
+ * @param paths files, and folders with everything below them; missing ones are ignored
+ * @param facts other inputs of the result
  * @returns 32 hex digits
  */
 export async function hashFiles(

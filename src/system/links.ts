@@ -2,9 +2,9 @@ import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Whether what lies at `path` below `folder` lies there itself: neither it nor a folder on the way is a symbolic
- * link. The folder may be reached through one. Letters in capitals count as small ones, and accents as
- * they look, since some file systems do not tell them apart. What does not exist lies nowhere.
+ * Whether `path` below `folder` is reached without symbolic links: neither it nor a folder on the
+ * way is one. The folder itself may be reached through one. Compares names case-insensitively and
+ * with normalised accents, because some file systems do. False for a path that does not exist.
  */
 export async function liesBelow(folder: string, path: string): Promise<boolean> {
   try {

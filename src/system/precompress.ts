@@ -7,42 +7,47 @@ import { mapConcurrently } from '../values/map-concurrently.ts';
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
-/** Text; pictures, Pagefind's chunks, office files and what is encrypted would not get smaller. */
+/**
+ * Text formats; pictures, Pagefind's chunks, office files and encrypted files would not get
+ * smaller.
+ */
 const COMPRESSIBLE: ReadonlySet<string> = new Set(
   '.css .html .js .json .svg .txt .webmanifest .xml'.split(' '),
 );
-/** What is shorter than its own headers is not worth two more files. */
+/** A file shorter than its HTTP headers is not worth two more files. */
 const MIN_BYTES = 256;
 /**
- * Of 1,300 texts of a site of 1,000 entries, 30 MB, in seconds of one core: 8 takes 0.7 s for 7.2 MB, 9 takes 11 s for
- * 1 % less; 11 takes 8 s for the shipped site alone, for 8 % less. gzip takes 0.4 s for 8.7 MB, and 9 saves nothing
- * there.
+ * Measured on 1,300 texts of a site of 1,000 entries, 30 MB, in seconds of one core: 8 takes 0.7 s
+ * for 7.2 MB, 9 takes 11 s for 1 % less; 11 takes 8 s for the shipped site alone, for 8 % less.
+ * gzip takes 0.4 s for 8.7 MB, and 9 saves nothing there.
  */
 const QUALITY = 8;
 /** Of what every reader fetches, which does not grow with the content: 0.3 s for 8 % less. */
 const BEST_QUALITY = constants.BROTLI_MAX_QUALITY;
 const FETCHED_BY_ALL = /(?:^|\/)(?:_astro\/[^/]+|sw\.js|offline\/(?:current|frame\.\w+)\.json)$/;
-/** Brotli sets memory aside for its whole window, which costs more than compressing a page does. */
+/** Brotli allocates its whole window, which costs more than compressing a page does. */
 const windowBits = (size: number) =>
   Math.min(Math.ceil(Math.log2(size)), constants.BROTLI_MAX_WINDOW_BITS);
-/** Node compresses four at once; others are read and written meanwhile. */
+/** Node compresses four concurrently; others are read and written meanwhile. */
 const CONCURRENCY = 16;
 
-/** Sizes in bytes of what a host sends: compressed, or as it is where that is not worth it. */
+/**
+ * Transfer sizes in bytes: compressed, or uncompressed for files that are not worth compressing.
+ */
 export interface SentSizes {
   brotli: number;
   gzip: number;
 }
 
-/** What lies beside a file of so many bytes once it is compressed; nothing where that is not worth it. */
+/** Names of the compressed versions of a file of this size; none if it is not worth compressing. */
 export const compressedNames = (file: string, bytes: number): string[] =>
   COMPRESSIBLE.has(extname(file)) && bytes >= MIN_BYTES ? [`${file}.br`, `${file}.gz`] : [];
 
 /**
- * Writes `<file>.br` and `<file>.gz` beside a file of a built site, for hosts that send what lies there; a file that is
- * small or of no kind that gets smaller is left alone.
+ * Writes `<file>.br` and `<file>.gz` beside a file of a built site, for hosts that serve
+ * precompressed files; skips small files and formats that do not get smaller.
  *
- * @param content what the file holds
+ * @param content the file's content
  */
 export async function precompress(file: string, content: Buffer): Promise<SentSizes> {
   const asIs = { brotli: content.length, gzip: content.length };

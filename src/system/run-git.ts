@@ -7,7 +7,7 @@ export interface GitOptions {
   timeout?: number;
 }
 
-/** Git ended with an error. `stderr` is what it said, in English whatever the machine speaks. */
+/** Git exited with an error. `stderr` is its message, in English in every locale. */
 export class GitError extends Error {
   readonly stderr: string;
   constructor(args: readonly string[], stderr: string, cause: unknown) {
@@ -35,7 +35,7 @@ export function runGit(
   return new Promise((resolve, reject) => {
     const child = execFile(
       'git',
-      // Messages of ours are UTF-8 whatever the machine is set to.
+      // Our messages are UTF-8 in every locale.
       ['-c', 'i18n.commitEncoding=UTF-8', ...args],
       {
         cwd: folder,
@@ -47,7 +47,7 @@ export function runGit(
           ...Object.fromEntries(inherited),
           LC_ALL: 'C',
           GIT_TERMINAL_PROMPT: '0',
-          // Path names are names, not patterns: `[` and `*` stand for themselves.
+          // Path names are literal, not patterns: `[` and `*` have no special meaning.
           GIT_LITERAL_PATHSPECS: '1',
           ...env,
         },
@@ -59,7 +59,7 @@ export function runGit(
         else reject(new GitError(args, stderr.toString('utf8'), error));
       },
     );
-    // Git may end without reading all of it; its exit tells what went wrong.
+    // Git may exit without reading all input; its exit code reports the error.
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });

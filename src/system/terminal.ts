@@ -4,14 +4,16 @@ import { OBEYED, showSign } from '../values/plain-line.ts';
 const HARMLESS = /\r?\n|\t|\u001B\[[\d;]*m/;
 const NOTABLE = new RegExp(`${HARMLESS.source}|${OBEYED.source}`, 'g');
 
-/** Output for a terminal: lines, tabs and colours stay; whatever else it would obey is shown instead. */
+/**
+ * Output for a terminal: lines, tabs and colours stay; other control characters are made visible.
+ */
 export function toSafeOutput(output: string): string {
   return output.replace(NOTABLE, (found) => (HARMLESS.test(found) ? found : showSign(found)));
 }
 
 /**
- * From now on, all text that this process writes to its terminal is {@link toSafeOutput}: Astro and Vite tell names of
- * files, addresses and messages of parsers as they are.
+ * Applies {@link toSafeOutput} to everything that this process writes to its terminal from now on:
+ * Astro and Vite print file names, addresses and parser messages unescaped.
  */
 export function guardTerminal(
   streams: readonly NodeJS.WritableStream[] = [process.stdout, process.stderr],

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 
 interface WorkdirLock {
   pid: number;
-  /** When the process began, in the system's own words; undefined where the system does not tell. */
+  /**
+   * When the process started, in the system's format; undefined if the system does not report it.
+   */
   started?: string | undefined;
   /** Absolute path of the content that the process works on. */
   content: string;
@@ -12,11 +14,11 @@ interface WorkdirLock {
 const FOLDER = '.cache/running';
 
 /**
- * Astro keeps what it read of the content in folders of the checkout. Two processes that work on
- * different content there would mix it up without a word, so the second one is ended with a message.
- * Processes on the same content (`npm run build` beside `npm start`) get along. Each has a claim of its own, since one
- * that comes and goes must not take away that of one which stays.
- * @returns gives the claim up, for a process that goes on after its work
+ * Astro caches content in folders of the checkout. Two processes that work on different content
+ * there would corrupt it silently, so the second one exits with a message. Processes on the same
+ * content (`npm run build` beside `npm start`) are compatible. Each has a lock of its own, because
+ * one that ends must not release that of another.
+ * @returns releases the lock, for a process that continues after its work
  */
 export function lockWorkdir(content: string): () => void {
   mkdirSync(FOLDER, { recursive: true });
@@ -50,8 +52,9 @@ function readLock(file: string): WorkdirLock | undefined {
 }
 
 /**
- * Whether the process of a claim still runs. Signal 0 only asks; another user’s does not answer, but runs. After a
- * restart of the machine its number may be that of another process, which began at another time.
+ * Whether the process of a lock is still running. Signal 0 only tests it; EPERM means that it runs
+ * as another user. After a restart of the machine its id may be that of another process, with
+ * another start time.
  */
 function isAlive({ pid, started }: WorkdirLock): boolean {
   if (started !== startOf(pid)) return false;
@@ -63,7 +66,10 @@ function isAlive({ pid, started }: WorkdirLock): boolean {
   }
 }
 
-/** Linux tells the start of a process as ticks since the machine’s own, in the 20th field after its name in brackets. */
+/**
+ * Linux reports the start of a process in clock ticks since boot, in the 20th field after its name
+ * in brackets.
+ */
 function startOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

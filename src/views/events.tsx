@@ -9,7 +9,7 @@ interface Event {
   status: { value: string; label: string };
 }
 
-/** 已演, 延期 and 取消 as the editor set them; else what the clock says. */
+/** 已演, 延期 and 取消 as set by the editor; else the status computed from the clock. */
 export function EventStatus({ event, kind, now }: { event: Event; kind: PeriodKind; now: Date }) {
   if (isFixed(event.status.value)) return <FixedStatus label={event.status.label} />;
   return <Status period={{ kind, starts: event.start, ends: event.end }} now={now} />;

@@ -37,7 +37,7 @@ export function Body({ html }: { html: string }) {
   return <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
-/** A picture in modern formats. The first on a page loads at once, others when they come near. */
+/** A picture in modern formats. The first on a page is loaded immediately, others lazily. */
 export function Photo({
   picture,
   eager = false,
@@ -76,8 +76,8 @@ export function Cover({ picture }: { picture: Picture | undefined }) {
 }
 
 /**
- * How a period stands now (有效, 已过期, 预告 …). Pages age in caches, so a small script on the site
- * tells it again from the same attributes.
+ * The current status of a period (有效, 已过期, 预告 …). Pages age in caches, so a small script on the
+ * site recomputes it from the same attributes.
  */
 export function Status({ period, now }: { period: Period; now: Date }) {
   return (

@@ -3,14 +3,15 @@ import type { Term } from '../law/glossary.ts';
 import type { EntryShown } from '../model/collection.ts';
 
 /**
- * What the view of a collection with this model receives. Views are plain React components: static HTML on the site
- * (no client script reaches a reader) and live in the editors' preview. They use no hooks and no browser objects.
+ * Props of the view of a collection with this model. Views are plain React components: static HTML
+ * on the site (no client script for readers) and live in the editors' preview. They use no hooks
+ * and no browser objects.
  */
 export interface ViewProps<Model> {
   data: EntryShown<Model>;
   /** The body as sanitised HTML from `src/markdown/`. */
   bodyHtml: string;
-  /** The moment that phases (预告, 已过期 …) are told for. */
+  /** The moment for which phases (预告, 已过期 …) are computed. */
   now: Date;
   /** The words that the site explains; the body has been seen to. */
   terms?: readonly Term[];

@@ -8,9 +8,12 @@ import { type Blob, blobsAt, blobsStaged, readBlob, stage } from './objects.ts';
 import { type Repository, headBranch, toRepositoryPath } from './repository.ts';
 
 export interface Publication {
-  /** Path below the project root → what is to be published there. */
+  /** Path below the project root → the blob to publish there. */
   changes: ReadonlyMap<string, Blob>;
-  /** What may lie there now, besides what is to be published; anything else is somebody's work. */
+  /**
+   * Versions that may be there now, besides those to publish; anything else is another person's
+   * work.
+   */
   isKnown: (path: string, blob: Blob) => boolean;
   message: string;
   author?: Person;
@@ -23,14 +26,15 @@ interface Target {
   /** The path in the repository. */
   path: string;
   blob: Blob;
-  /** What the work tree holds. */
+  /** The content of the work tree. */
   bytes: Buffer | undefined;
   staged: Blob;
 }
 
 /**
- * Commits files to the branch that is checked out, and writes them to the work tree. Only these files: what else
- * is changed or staged stays as it is. Throws an {@link HttpError}, with nothing changed, where they are not as known.
+ * Commits files to the checked-out branch, and writes them to the work tree. Only these files:
+ * other changed or staged files stay as they are. Throws an {@link HttpError}, with nothing
+ * changed, if they are not in a known state.
  */
 export async function publishFiles(
   repository: Repository,
@@ -51,7 +55,8 @@ export async function publishFiles(
   const moves = [{ ref: head.ref, from: head.commit, to: commit }, ...refs].filter(
     ({ from, to }) => from !== to,
   );
-  // Files, index, branch: cut off in between, the same request leads on from there, since what it meets is known.
+  // Order: files, index, branch. After an interruption, the same request can be repeated, because
+  // each intermediate state is a known one.
   try {
     for (const { place, blob, path } of targets) await writeTarget(repository, place, path, blob);
     await stage(repository, parts.changes);
@@ -128,7 +133,7 @@ async function restore(repository: Repository, targets: readonly Target[]): Prom
   await stage(repository, before).catch(() => undefined);
 }
 
-/** What is published is not what the draft was started from. */
+/** The published version is not the one that the draft was based on. */
 export class OutdatedError extends HttpError {
   readonly published: Blob;
   constructor(path: string, published: Blob) {

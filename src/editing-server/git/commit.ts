@@ -14,13 +14,13 @@ export interface CommitPlan {
   parent: string;
   changes: Changes;
   message: string;
-  /** Who wrote it; whoever sits at this machine if left out. */
+  /** The author; git's configured user by default. */
   author?: Person | undefined;
 }
 
 /**
- * Makes a commit that no branch knows yet, in an index of its own: neither the work tree nor what somebody
- * has staged is looked at. Gives its id.
+ * Creates a commit that no branch contains yet, with a temporary index: neither the work tree nor
+ * staged changes are read. Returns its id.
  */
 export async function makeCommit(repository: Repository, plan: CommitPlan): Promise<string> {
   const { parent, changes, message, author } = plan;
@@ -46,7 +46,9 @@ export async function makeCommit(repository: Repository, plan: CommitPlan): Prom
   }
 }
 
-/** One step of a change of refs: from what it must be now (null: absent) to what it shall be (null: gone). */
+/**
+ * One ref update: from the expected current value (null: absent) to the new value (null: deleted).
+ */
 export interface RefChange {
   ref: string;
   from: string | null;
@@ -55,7 +57,7 @@ export interface RefChange {
 
 const NOTHING = '0'.repeat(40);
 
-/** Moves refs, all or none. Throws an `HttpError` where one is no longer what it was. */
+/** Updates refs atomically. Throws an `HttpError` if one does not have its expected value. */
 export async function moveRefs({ git }: Repository, moves: readonly RefChange[]): Promise<void> {
   const lines = moves.map(({ ref, from, to }) =>
     to === null

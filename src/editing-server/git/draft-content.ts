@@ -3,7 +3,7 @@ import { type Content, ContentFile } from '../../content-format/content-file.ts'
 import { readDraftTexts } from './drafts.ts';
 import type { Repository } from './repository.ts';
 
-/** What is published, with what drafts hold in the place of it: a name that a draft takes is taken. */
+/** The published content with drafts applied: a name that a draft uses is taken. */
 export async function readWithDrafts(repository: Repository): Promise<Content> {
   const [published, drafts] = await Promise.all([
     readContent(repository.root),

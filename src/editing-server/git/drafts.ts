@@ -12,7 +12,7 @@ export interface DraftKey {
   slug: string;
 }
 
-/** A draft as its branch `cms/<collection>/<slug>` holds it. */
+/** A draft on its branch `cms/<collection>/<slug>`. */
 export interface Draft extends DraftKey {
   ref: string;
   tip: string;
@@ -23,7 +23,7 @@ export interface Draft extends DraftKey {
   startedFrom: Blob;
   author: Person;
   updatedAt: Date;
-  /** Path below the project root → what the draft holds there. */
+  /** Path below the project root → the draft's blob. */
   changes: ReadonlyMap<string, Blob>;
 }
 
@@ -52,12 +52,12 @@ export function parseKey(id: string): DraftKey {
   return { collection, slug };
 }
 
-/** What a draft's commit says of it, below its message. */
+/** A draft's commit message, with its metadata below the subject. */
 export function formatMessage(subject: string, status: Status, startedFrom: Blob): string {
   return `${subject}\n\n${STATUS}: ${status}\n${STARTED_FROM}: ${startedFrom ?? 'nothing'}\n`;
 }
 
-/** The drafts that there are; branches of other shapes are somebody else's. */
+/** All drafts; branches with other names are not ours. */
 export async function listDrafts({ text }: Repository): Promise<DraftKey[]> {
   const names = (await text(['for-each-ref', '--format=%(refname)', REFS])).split('\n');
   return names.flatMap((name) => {
@@ -118,11 +118,11 @@ export async function readDraftTexts(repository: Repository): Promise<Map<string
 export async function getDraft(repository: Repository, key: DraftKey): Promise<Draft> {
   const draft = await findDraft(repository, key);
   if (draft) return draft;
-  // Decap reads 404 as “not under review” and opens what is published.
+  // Decap reads 404 as “not under review” and opens the published version.
   throw new HttpError(404, '没有这份草稿：可能已经发布，或者被别人删掉了。请刷新页面看看');
 }
 
-/** Draft commits start from what is checked out, whatever branch that is. */
+/** Draft commits are based on the checked-out commit, whatever its branch. */
 export const startOf = (repository: Repository, draft: Draft | undefined) =>
   draft ? Promise.resolve(draft.tip) : headCommit(repository);
 

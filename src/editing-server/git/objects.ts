@@ -3,7 +3,7 @@ import type { Repository } from './repository.ts';
 /** A blob's id, or null where there is no file. */
 export type Blob = string | null;
 
-/** Path in the repository → what is to lie there. */
+/** Path in the repository → its new blob. */
 export type Changes = ReadonlyMap<string, Blob>;
 
 const ABSENT = '0'.repeat(40);
@@ -25,8 +25,8 @@ export interface GitObject {
 }
 
 /**
- * Many objects at once: name (`HEAD:content/essays/x.md`, an id) → object; those that are not there are left out.
- * A name may hold anything but a line end.
+ * Reads many objects in one call: name (`HEAD:content/essays/x.md`, an id) → object; missing ones
+ * are omitted. A name may contain anything but a line break.
  */
 export async function readObjects(
   { git }: Repository,
@@ -48,7 +48,7 @@ export async function readObjects(
   return found;
 }
 
-/** What lies at some paths of a commit. */
+/** The blobs at some paths of a commit. */
 export async function blobsAt(
   { git }: Repository,
   commit: string,
@@ -58,7 +58,7 @@ export async function blobsAt(
   return toBlobs(paths, output, /^\d+ blob ([0-9a-f]+)\t(.*)$/s);
 }
 
-/** What lies at some paths of the index. */
+/** The blobs at some paths of the index. */
 export async function blobsStaged(
   { git }: Repository,
   paths: readonly string[],
@@ -74,7 +74,7 @@ function toBlobs(paths: readonly string[], output: Buffer, line: RegExp): Map<st
   );
 }
 
-/** What differs between two commits: path in the repository → what lies there in the later one. */
+/** The differences between two commits: path in the repository → the blob in the later one. */
 export async function changesBetween(
   { git }: Repository,
   from: string,

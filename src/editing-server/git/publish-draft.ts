@@ -15,8 +15,8 @@ import { type Blob, blobsAt, readBlob } from './objects.ts';
 import { type Repository, toRepositoryPath } from './repository.ts';
 
 /**
- * Publishes a draft: one commit on the branch that is checked out, with the entry and the pictures that it names,
- * in the name of whoever wrote it; then the draft is gone. All of it or nothing.
+ * Publishes a draft: one commit on the checked-out branch, with the entry and the pictures that it
+ * refers to, by the draft's author; then the draft is removed. All or nothing.
  */
 export async function publishDraft(
   repository: Repository,
@@ -38,7 +38,7 @@ export async function publishDraft(
     const pictures = picturesOf(draft, file);
     await assertPublishable(repository, file, pictures);
     for (const [name, picture] of pictures) {
-      // The branch may come from elsewhere, where nobody looked at what it holds.
+      // The branch may come from another machine, where its content was not checked.
       await assertUpload(repository.root, basename(name), await readBlob(repository, picture));
       changes.set(name, picture);
     }
@@ -56,7 +56,10 @@ export async function publishDraft(
   return { message: 'draft published' };
 }
 
-/** Gives the desk all three texts, so that the editor can see what changed and merge it into the draft. */
+/**
+ * Returns all three texts to the desk, so that the editor can see the changes and merge them into
+ * the draft.
+ */
 async function withTexts(
   repository: Repository,
   draft: Draft,
@@ -82,15 +85,18 @@ async function assertPublishable(
   pictures: readonly [string, string][],
 ): Promise<void> {
   const place = await resolvePlace(repository.root, after.path);
-  // What lies there is compared blob by blob later on (it may be broken, and the draft its repair); here it is
-  // only the new text that must be fit for the site.
+  // The current file is compared blob by blob later (it may be invalid, and the draft its repair);
+  // here only the new text must be valid.
   const save = { place, before: undefined, after, isNew: true, expected: undefined };
   const content = await readContent(repository.root);
   const held = pictures.map(([name]) => ({ path: name }));
   await assertSavable(save, withMedia(content, held));
 }
 
-/** The pictures of a draft that its text names. Throws where the branch holds anything that is no picture. */
+/**
+ * The pictures of a draft that its text refers to. Throws if the branch contains another kind of
+ * file.
+ */
 function picturesOf(draft: Draft, file: ContentFile): [string, string][] {
   const entry = referring(file);
   const others = [...draft.changes].filter(([name]) => name !== file.path);

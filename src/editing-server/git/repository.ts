@@ -3,27 +3,29 @@ import { isAbsolute, join } from 'node:path';
 import { HttpError } from '../http-error.ts';
 import { GitError, GitMissingError, type GitOptions, runGit } from '../../system/run-git.ts';
 
-/** The git repository that the content lies in. */
+/** The git repository that contains the content. */
 export interface Repository {
   /** The content folder. */
   root: string;
   /** The content folder below the top of the repository, with a slash at its end; empty where it is the top. */
   prefix: string;
-  /** Where git keeps its own files. */
+  /** The git directory. */
   gitDir: string;
-  /** Runs git at the top of the repository. Errors that an editor can meet are {@link HttpError}s. */
+  /**
+   * Runs git at the top of the repository. Errors that an editor can meet are {@link HttpError}s.
+   */
   git: (args: readonly string[], options?: GitOptions) => Promise<Buffer>;
   /** The same as text, without the line end. */
   text: (args: readonly string[], options?: GitOptions) => Promise<string>;
 }
 
-/** The branch that is checked out, and what lies on it. */
+/** The checked-out branch and its commit. */
 export interface Head {
   ref: string;
   commit: string;
 }
 
-/** Found once: a repository does not move, and the desk asks often. */
+/** Cache: a repository does not move, and the desk sends many requests. */
 const known = new Map<string, Repository>();
 
 /** Finds the repository of the content folder. Throws an {@link HttpError} where drafts cannot be kept. */
@@ -129,7 +131,7 @@ export async function readIdentity({ text }: Repository): Promise<{ name: string
 
 async function isIgnored(root: string): Promise<boolean> {
   return runGit(root, ['check-ignore', '--quiet', '.'], {
-    // This command knows patterns only.
+    // This command accepts only patterns.
     env: { GIT_LITERAL_PATHSPECS: '0' },
   }).then(
     () => true,
@@ -145,7 +147,10 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-/** Turns what git says about the machine or the repository into what an editor can act on. */
+/**
+ * Converts errors of git about the machine or the repository into messages on which an editor can
+ * act.
+ */
 async function explain<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();

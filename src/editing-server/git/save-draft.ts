@@ -18,8 +18,9 @@ import { type Blob, blobsAt, readBlob, writeBlob } from './objects.ts';
 import { type Repository, toContentPath, toRepositoryPath } from './repository.ts';
 
 /**
- * Saves an entry with its pictures as a draft: a commit on a branch of its own. Neither the work tree nor the
- * index is touched, so that nothing in them is in the way. The branch comes last: a failure leaves none.
+ * Saves an entry with its pictures as a draft: a commit on a separate branch. Neither the work tree
+ * nor the index is used, so that their state cannot conflict. The branch is created last: a failure
+ * leaves none.
  */
 export async function saveDraft(
   repository: Repository,
@@ -112,7 +113,7 @@ async function storeAssets(
 async function findPictures(repository: Repository, file: ContentFile): Promise<[string, Blob][]> {
   const media = toRepositoryPath(repository, 'content/media');
   const listed = await repository.text(['ls-files', '-z', '--others', '--', media]);
-  // Without links: what they lead to is no picture of the content.
+  // Without links: their targets are not pictures of the content.
   const plain = await listFiles(join(repository.root, 'media'));
   const entry = referring(file);
   const named = listed.split('\0').filter((path) => {

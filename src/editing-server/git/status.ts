@@ -1,3 +1,3 @@
-/** Decap's statuses without the third, “ready”: whoever has read a draft publishes it. */
+/** Decap's statuses without the third, “ready”: the reviewer of a draft publishes it. */
 export const STATUSES = ['draft', 'pending_review'] as const;
 export type Status = (typeof STATUSES)[number];

@@ -26,7 +26,7 @@ export async function listUnpublished(repository: Repository): Promise<string[]>
   return (await listDrafts(repository)).map(({ collection, slug }) => `${collection}/${slug}`);
 }
 
-/** What Decap asks of one draft. Refuses with 404 where there is none. */
+/** The data that Decap requests for one draft. Responds 404 if there is none. */
 export async function describeDraft(
   repository: Repository,
   { id, collection, slug }: ParamsOf<'unpublishedEntry'>,
@@ -82,7 +82,7 @@ export async function changeStatus(
   return { message: 'status changed' };
 }
 
-/** Gives a draft up. What it held stays below `refs/red-candle/deleted/`, should it be missed. */
+/** Deletes a draft. Its commit stays below `refs/red-candle/deleted/`, in case it is missed. */
 export async function deleteDraft(
   repository: Repository,
   { collection, slug }: ParamsOf<'deleteUnpublishedEntry'>,
@@ -96,7 +96,7 @@ export async function deleteDraft(
   return { message: 'draft deleted' };
 }
 
-/** Deletes published entries or uploads, as a commit of its own; all of them or, if one is needed, none. */
+/** Deletes published entries or uploads, in one commit; all of them or, if one is needed, none. */
 export async function deletePublished(
   repository: Repository,
   { paths }: ParamsOf<'deleteFiles'>,
@@ -105,7 +105,7 @@ export async function deletePublished(
   const published = await readContent(repository.root);
   const withDrafts = await readWithDrafts(repository);
   for (const place of places) {
-    // What a draft no longer needs may be needed by what is published.
+    // Pictures that a draft no longer needs may be used by published content.
     assertDeletable(place, paths, published);
     assertDeletable(place, paths, withDrafts);
     if (place.kind === 'entry' && (await findDraft(repository, keyOf(place))))

@@ -2,8 +2,8 @@ import { changeData } from '../change-data.ts';
 import type { Step } from '../step.ts';
 
 /**
- * Each statute says how sure the site may be of it. What nobody said is taken for the least that there is: a page must
- * not claim that a text was read where nobody knows.
+ * Adds to each statute how reliable its text is. The default is the lowest level: a page must not
+ * claim that a text was read if that is unknown.
  */
 export const lawConfidence: Step = {
   to: 4,

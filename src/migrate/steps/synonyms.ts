@@ -8,7 +8,7 @@ export const synonyms: Step = {
   adds: [
     {
       path: 'settings/synonyms.yml',
-      // The file wants one group at least.
+      // The file requires at least one group.
       text: '# 搜索同义词：一组里的词意思一样，搜哪个都找得到别的。\ngroups:\n  - words: [入会, 加入工会, 参加工会]\n',
     },
   ],
