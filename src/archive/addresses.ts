@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { parseUrl } from '../values/parse-url.ts';
 
-/** Where an address in a page leads. */
+/** The target of an address in a page. */
 export type Target =
   | { kind: 'file'; path: string; suffix: string }
   /** Another site, or another part of the same host; `address` is absolute. */

@@ -17,12 +17,15 @@ export const SCRIPT = 'data/site.js';
 export interface PageOptions {
   /** The page's file, `rights/transfer/index.html`. */
   page: string;
-  /** Where the site is published, with the base path. */
+  /** Published address of the site, with the base path. */
   site: URL;
   /** When the build began, `2026-11-22T18:40:05+08:00`. */
   time: string;
   pictures: Pictures;
-  /** The file that the archive has for one of the site; undefined where it has none. Notes that it is needed. */
+  /**
+   * The archive's path for a file of the site; undefined if it is not included. Records that the
+   * file is needed.
+   */
   need: (path: string) => string | undefined;
 }
 

@@ -13,7 +13,7 @@ import { parseUrl } from '../values/parse-url.ts';
 export interface BuiltSite {
   /** All files of the folder, `rights/transfer/index.html`. */
   files: ReadonlySet<string>;
-  /** Where it is published, with the base path: `https://gonghui.example.cn/`. */
+  /** Published address, with the base path: `https://gonghui.example.cn/`. */
   address: URL;
   /** When its build began, `2026-11-22T18:40:05+08:00`. */
   time: string;

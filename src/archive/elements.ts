@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 
-/** An attribute by its name as a property (`srcSet`, `httpEquiv`); empty where there is none. */
+/** An attribute by its property name (`srcSet`, `httpEquiv`); empty if it is missing. */
 export function attributeOf({ properties }: Element, name: string): string {
   const value = properties[name];
   if (value === undefined || value === null || value === false) return '';

@@ -38,7 +38,7 @@ export function addScript(tree: Root, address: string): void {
   });
 }
 
-/** The address of a page on the published site; empty where it names none. */
+/** The address of a page on the published site; empty without a canonical link. */
 export function canonicalOf(html: string): string {
   let canonical = '';
   visit(fromHtml(html), 'element', (node) => {

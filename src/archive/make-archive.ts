@@ -14,7 +14,7 @@ import { bundleSiteScript } from './site-script.ts';
 const DATA = /\.(?:xml|txt|json|webmanifest)$/;
 
 export interface Archive {
-  /** By their paths in the archive. */
+  /** Path in the archive → content. */
   files: ReadonlyMap<string, Uint8Array>;
   /** The day of the build, `2026-11-23`. */
   day: string;
@@ -25,10 +25,11 @@ export interface Archive {
 }
 
 /**
- * Makes the archive of a built site: pages that open from a folder, with all that they need.
+ * Creates the archive of a built site: pages that open from a folder, with all files that they
+ * need.
  *
- * @param folder that a build was written to
- * @throws an {@link ArchiveError} where it is missing or not whole
+ * @param folder the output folder of a build
+ * @throws an {@link ArchiveError} if it is missing or incomplete
  */
 export async function makeArchive(folder: string, pictures: Pictures): Promise<Archive> {
   const site = await openBuiltSite(folder);

@@ -15,7 +15,7 @@ export interface BodyFacts extends PassageFacts {
   findings: BodyFinding[];
   /** Lines that probably render otherwise than intended; they do not fail a build. */
   proposals: Proposal[];
-  /** The body with numbers as its page joins them; absent where it joins none. */
+  /** The body with numbers as its page joins them; absent if it joins none. */
   joined?: string;
   /** Paths of pictures and attachments, `../media/x.jpg`, decoded, with their uses in the body. */
   media: { path: string; line: number; use: MediaUse }[];
@@ -23,7 +23,7 @@ export interface BodyFacts extends PassageFacts {
   links: { path: string; line: number }[];
   /** Those of them, and links within the body, that name a place on a page. */
   fragments: FragmentLink[];
-  /** The places that others may name: ids of the rendered body. Absent where it cannot be rendered. */
+  /** The anchors of the page: ids of the rendered body. Absent if it cannot be rendered. */
   ids?: string[];
   /** Keys of statutes that 法条 blocks name. */
   laws: { id: string; line: number }[];

@@ -74,7 +74,7 @@ const PLACES: readonly string[] = [
   ...listedCollections.map((name) => `/${name}/`),
 ];
 
-/** Why a link within the site would lead nowhere; undefined where it leads somewhere. */
+/** Why a link within the site is broken; undefined if it is valid. */
 export function problemOfLink(path: string, reading: Reading): Problem | undefined {
   if (PLACES.includes(path) || isChoiceList(path, reading)) return undefined;
   const place = entryPlace(path);

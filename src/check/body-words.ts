@@ -20,9 +20,9 @@ export const parseBody = (body: string): Root => processor.parse(body);
 export interface WordFacts {
   words: Words;
   findings: BodyFinding[];
-  /** Where the links of the rendered body lead, those of raw HTML among them. */
+  /** Targets of the rendered body's links, including those of raw HTML. */
   rawLinks: { url: string; line: number }[];
-  /** The ids of the rendered body; absent where it was not rendered. */
+  /** The ids of the rendered body; absent if it was not rendered. */
   ids?: string[];
   /** Its HTML is too deep to be rendered. */
   isRefused: boolean;

@@ -14,12 +14,12 @@ export function decodeText(bytes: Buffer): Decoded | undefined {
   const wide = wideName(bytes);
   if (wide !== undefined) {
     const text = decode(wide, bytes);
-    // UTF-32 begins alike, and each of its signs would be followed by one that is none.
+    // UTF-32 begins alike, and each of its characters would be followed by a NUL.
     return text === undefined || text.includes('\0') ? undefined : { text, encoding: 'UTF-16' };
   }
   if (isUtf8(bytes)) return { text: bytes.toString('utf8') };
   const text = isChineseGbk(bytes) ? decode('gb18030', bytes) : undefined;
-  // Signs of the private use area are what GB18030 has for bytes that mean nothing.
+  // GB18030 decodes unassigned bytes to characters of the private use area.
   return text === undefined || /\p{Co}/u.test(text) ? undefined : { text, encoding: 'GBK' };
 }
 
@@ -44,7 +44,9 @@ function decode(name: string, bytes: Buffer): string | undefined {
   }
 }
 
-/** Of a hundred pairs of bytes in Chinese prose, more than ninety are common characters or punctuation. */
+/**
+ * In Chinese prose, more than ninety of a hundred byte pairs are common characters or punctuation.
+ */
 const COMMON_SHARE = 0.7;
 
 /**

@@ -9,7 +9,7 @@ const RECORD = fileURLToPath(
 );
 
 /**
- * Cache of the hashes of pictures that were decoded without an error, kept between runs: decoding
+ * Cache of the hashes of pictures that were decoded without an error, stored between runs: decoding
  * takes thirty times as long as hashing. A cache that cannot be read or written only costs time.
  */
 export class DecodedPictures {

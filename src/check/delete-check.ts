@@ -12,7 +12,8 @@ import {
 } from '../model/references.ts';
 
 /**
- * Why an entry, or an upload, cannot be deleted: what else needs it; undefined where nothing does.
+ * Why an entry or an upload cannot be deleted: the files that refer to it; undefined if there are
+ * none.
  * @param path below the project root, `content/troupes/choir-1.md`
  * @param leaving all paths that are being deleted together
  */
@@ -34,7 +35,7 @@ export function whyNotDeletable(
   const former: unknown[] = Array.isArray(formerSlugs) ? formerSlugs : [];
   const slugs = [slug, ...former].map(String);
   const relations = findReferences({ collection: folder, value: String(slug) }, staying);
-  // By its address, and by those that it had before.
+  // Its current and former addresses.
   const pages = isCollectionName(folder) ? slugs.map((it) => entryPath(folder, it)) : [];
   const links = findLinks(pages, staying).filter(
     ({ file }) => !relations.some((relation) => relation.file === file),

@@ -19,8 +19,8 @@ const isMaskedNames = (text: string) =>
   !/\*\*\p{Script=Han}/u.test(text) && text.split('**').slice(0, -1).every(endsWithSurname);
 
 /**
- * Whether two loose `**` can only be meant as bold: not so the signs of a formula, blanks to be filled in (`价格 ** 元`),
- * the rest of a masked name (`张** 和 李**`).
+ * Whether two loose `**` can only be meant as bold: false for a formula, blanks to be filled in
+ * (`价格 ** 元`), the rest of a masked name (`张** 和 李**`).
  */
 const isBold = (text: string) =>
   !text.includes('|') &&
@@ -33,7 +33,7 @@ function withTightStars(text: string): string {
   return parts.map((part, at) => (at % 2 === 1 ? part.trim() || part : part)).join('**');
 }
 
-/** What came out of a program that makes each piece of bold type bold by itself, `**甲****乙**`. */
+/** Output of a program that marks each piece of bold type separately, `**甲****乙**`. */
 const PIECES = /(?<!\*)\*\*[^*]+(?:\*{4}[^*]+)+\*\*(?!\*)/g;
 
 /** Bold markup inside bold markup. */

@@ -30,7 +30,7 @@ export interface HealthGroup {
   id: string;
   label: string;
   severity: Severity;
-  /** What to do about them. */
+  /** Recommended action. */
   advice: string;
   findings: Finding[];
 }

@@ -21,8 +21,9 @@ export interface FileRepair {
 }
 
 /**
- * What can be repaired in the texts of `content/`; nothing is written.
- * @param read by default in a thread with a deadline: a body that is too much for the parser stays as it is
+ * Finds repairs in the texts of `content/`; writes nothing.
+ * @param read by default in a thread with a deadline: a body that the parser cannot handle stays
+ *   unchanged
  */
 export async function findRepairs(
   files: readonly FoundFile[],
@@ -49,7 +50,10 @@ async function repairOf(
   return { path, absolute, before, text: after, changes, ...(encoding && { encoding }) };
 }
 
-/** The difference, as a terminal shows it: signs that cannot be seen by their numbers, numbers of persons masked. */
+/**
+ * The difference, formatted for a terminal: invisible characters as code points, personal numbers
+ * masked.
+ */
 export function formatRepairs(repairs: readonly FileRepair[]): string {
   return repairs
     .map(({ path, changes, encoding }) => {

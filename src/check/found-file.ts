@@ -16,7 +16,7 @@ export interface FoundFile {
   head?: Uint8Array;
   /** An error in the bytes of a file of an allowed type. */
   unfit?: Problem | undefined;
-  /** What was found inside an attachment or a picture that is whole. */
+  /** Findings inside a complete attachment or picture. */
   inside?: Inside;
   /** Why it was not read at all. */
   unread?: Problem;

@@ -23,7 +23,7 @@ const STALE_AFTER = 28;
 /** Days between reviews of the rule of dues. */
 const DUES_EVERY = 365;
 
-/** What was right once and may not be any more. Only what readers see: a draft may be as old as it likes. */
+/** Content that may be outdated. Only published entries: a draft may be of any age. */
 export function ageingFindings(reading: Reading): HealthGroup[] {
   const { today } = reading;
   const shown = reading.entries.filter(({ data }) => isPublished(publicationOf(data), today));

@@ -26,7 +26,7 @@ function hashtag(text: string): Repair | undefined {
   return { repaired: `# ${text.slice(1)}`, code: 'heading-or-topic' };
 }
 
-/** How many cells a row of bars has; 0 where it is none. */
+/** The number of cells in a table row; 0 if it is none. */
 function cellsOf(text: string): number {
   const bars = text.trim().replaceAll('｜', '|');
   if (!/\|/.test(bars)) return 0;
@@ -86,7 +86,7 @@ const POINT = new RegExp(
   'u',
 );
 
-/** `1、甲` as `1. 甲`, `• 甲` as `- 甲`; undefined for what no list of Markdown begins with. */
+/** `1、甲` as `1. 甲`, `• 甲` as `- 甲`; undefined for markers without an equivalent in Markdown. */
 function asItem(line: string): string | undefined {
   const plain = line.replace(/^[\s\u3000]+/, '');
   const [, digits, rest = ''] =
@@ -135,7 +135,7 @@ const quote: Rule = ({ text, paragraph }) =>
 const garbled: Rule = ({ text }) =>
   /\uFFFD|锟斤拷|烫烫烫|屯屯屯|[\uE000-\uF8FF]/.test(text) ? { code: 'garbled' } : undefined;
 
-/** In order: a line that one of them repairs is shown to the next as it was. */
+/** In order; each rule receives the original line, even if an earlier one repairs it. */
 export const LINE_RULES: readonly Rule[] = [
   heading,
   ...EMPHASIS_RULES,

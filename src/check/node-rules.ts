@@ -7,7 +7,7 @@ interface Found {
   repaired?: string;
 }
 
-/** What most likely is not meant as Markdown reads it, though it is Markdown. @param lines of the body */
+/** Valid Markdown that probably was not intended as such. @param lines of the body */
 export function nodeProposal(node: Nodes, lines: readonly string[]): Found | undefined {
   const line = lines[(node.position?.start.line ?? 1) - 1] ?? '';
   if (node.type === 'heading' && node.children.length === 0)

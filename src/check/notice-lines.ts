@@ -1,7 +1,7 @@
 import { ownLines } from '../markdown/item-lines.ts';
 import { lineWidth } from '../values/line-width.ts';
 
-/** What begins the lines of a notice or timetable, by kind. */
+/** Beginnings of lines in a notice or timetable, by kind. */
 const KINDS: readonly RegExp[] = [
   // A label, `时间：9点`, or a speaker, `问：…`; not an address.
   /^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z\d（）()、/ \u3000]{0,9}[：:](?!\/\/)/u,
@@ -55,7 +55,7 @@ function kindEnds(lines: readonly string[]): number[] | undefined {
     : undefined;
 }
 
-/** Salutation, `此致`, and at the end a date with who signs. */
+/** Salutation, `此致`, and at the end a date with the signatory. */
 function letterEnds(lines: readonly string[]): number[] {
   const ends = lines.flatMap((line, index) =>
     line === '此致' || (index === 0 && SALUTATION.test(line)) ? [index] : [],
@@ -90,7 +90,7 @@ function isCutToColumn(lines: readonly string[]): boolean {
   );
 }
 
-/** After each line of a poem, or of a list without signs. */
+/** After each line of a poem, or of a list without markers. */
 function shortEnds(lines: readonly string[]): number[] {
   return isVerse(lines) || isList(lines) ? lines.map((_, index) => index) : [];
 }

@@ -15,14 +15,14 @@ export interface Statement {
 export interface Passage {
   marked: Marked[];
   statements: Statement[];
-  /** Of a table: the text of its head, by which an exception names it. */
+  /** For a table: the text of its head, by which an exception refers to it. */
   head?: string;
 }
 
 /** A mark as written in a body. */
 export interface PlacedMark extends Omit<LawMark, 'at'> {
   line: number;
-  /** Where it does not become a link. */
+  /** Set if the mark does not become a link. */
   within?: 'heading' | 'link' | undefined;
 }
 

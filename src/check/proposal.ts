@@ -19,7 +19,7 @@ export interface Proposal {
 /** A line and the context that the rules need. */
 export interface Line {
   text: string;
-  /** What of it is no code: code spans are blanked, so that positions hold. */
+  /** The line with code spans blanked, so that positions stay the same. */
   plain: string;
   before: string;
   after: string;

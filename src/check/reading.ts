@@ -40,7 +40,10 @@ export function slugsOf({ data }: Entry): { slug: string; former: string[] } {
   return { slug: String(data['slug'] ?? ''), former: former.map(String) };
 }
 
-/** Where an address `/rights/how-to-join/` or `/join/` has its entry, if there is one; undefined for what can be none. */
+/**
+ * The file of the entry at an address `/rights/how-to-join/` or `/join/`; undefined if the address
+ * cannot be that of an entry.
+ */
 export function entryPlace(path: string): { collection: CollectionName; slug: string } | undefined {
   const [, first = '', second = '', ...rest] = path.split('/');
   const isTop = second === '' && rest.length === 0;

@@ -25,7 +25,7 @@ export function refuseInside(
   return `${formatFound(toProblem(first))}${more}；${formatExpected(toProblem(first))}`;
 }
 
-/** What in a file and its name stops it. */
+/** Errors in a file and its name that block an upload. */
 export const uploadErrors = (name: string, inside: Inside, today: string): PrivacyFinding[] =>
   [...checkName(name, { today }), ...insideFindings(inside)].filter(isError);
 

@@ -19,7 +19,7 @@ export interface Repaired {
 /**
  * A content file with all safe repairs made: invisible characters removed, safe proposals of the
  * body applied. Undefined if there is nothing to repair, or if the file cannot be parsed before or
- * after. The file's line breaks are kept.
+ * after. The file's line breaks stay.
  * @param read has a deadline: a file may contain anything
  */
 export async function repairText(
@@ -39,7 +39,10 @@ export async function repairText(
   }
 }
 
-/** Line by line without what cannot be seen. Words that such a character parted over two lines stay in two. */
+/**
+ * Removes invisible characters line by line. Words that such a character separates into two lines
+ * stay separate.
+ */
 function repairLines(text: string): Change[] {
   const lines = text.split(/\r\n|\n/);
   const isCode = fencedLines(lines);
@@ -62,7 +65,8 @@ async function repairEntry(text: string, read: ReadBody): Promise<Change[]> {
   );
   const written = lines.slice(first).map(({ after }) => after);
   const repairs = await safeRepairs(written.join('\n'), read);
-  // A sign that cannot be seen may have been a line break: a line of the file is then several of the body.
+  // An invisible character may be a line break: then one line of the file is several lines of the
+  // body.
   let bodyLine = 0;
   return lines.map((line, at) => {
     if (at < first) return line;

@@ -6,7 +6,7 @@ type Data = Readonly<Record<string, unknown>>;
 
 const YEAR = 365;
 
-/** How a collection's entries are reviewed; undefined where they do not age. */
+/** The review rule of a collection; undefined if its entries do not age. */
 export const reviewRule = (collection: CollectionName): ReviewRule | undefined =>
   collections[collection].site.review;
 

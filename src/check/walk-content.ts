@@ -67,7 +67,7 @@ async function readOne(
  */
 const REPLACED = '\uFFFD';
 
-/** Saved by an old editor in another encoding, Chinese would be published as signs that mean nothing. */
+/** A text in another encoding, from an old editor, would be published as garbage. */
 function readText(path: string, bytes: Buffer): FoundFile {
   if (isLfsPointer(bytes)) return { path, isLink: false, unread: NOT_FETCHED };
   const unfit = isUtf8(bytes) ? undefined : problem('text-not-utf8');

@@ -77,7 +77,10 @@ export function isWholeWebp(bytes: Uint8Array): boolean {
   return hasPicture && (at === end || at === end + 1);
 }
 
-/** Whether an AVIF is made of whole boxes to its last byte, with a description and data (ISO/IEC 14496-12). */
+/**
+ * Whether an AVIF consists of complete boxes to its last byte, with a description and data (ISO/IEC
+ * 14496-12).
+ */
 export function isWholeAvif(bytes: Uint8Array): boolean {
   const view = viewOf(bytes);
   const kinds = new Set<string>();

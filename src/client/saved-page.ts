@@ -135,7 +135,7 @@ function start(): void {
     show();
     void mark();
   });
-  // Nothing is undone any more: what was removed need not lie on the device.
+  // The undo buttons are gone with the page: removed pages can be deleted from the device.
   addEventListener('pagehide', () => void dropUnlisted(base).catch(() => undefined));
 }
 

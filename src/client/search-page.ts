@@ -126,7 +126,10 @@ function runTyped(): void {
   void run();
 }
 
-/** Where a keyboard covers half of the screen, the box goes to the top, so that results show below it. */
+/**
+ * If a keyboard covers half of the screen, scrolls the box to the top, so that results are visible
+ * below it.
+ */
 function makeRoom(): void {
   const isHigh = form.getBoundingClientRect().top < innerHeight / 8;
   if (isTouched() && !isHigh) form.scrollIntoView({ block: 'start', behavior: 'instant' });

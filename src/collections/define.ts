@@ -13,7 +13,7 @@ export interface CardParts {
   meta: string;
   /** Status computed from the clock … */
   period?: Period;
-  /** … or what an editor set by hand, which wins. */
+  /** … or set by an editor, which takes precedence. */
   fixed?: string;
   cover?: ImageValue | undefined;
 }
@@ -21,7 +21,7 @@ export interface CardParts {
 /** The levels of offline reading above the automatic one. */
 export type OfflineLevel = 'carry' | 'everything';
 
-/** What search results are narrowed by that is a field of an entry. */
+/** Facets of the search that are fields of an entry. */
 export type EntryFacet = 'topic' | 'audience' | 'area' | 'category';
 
 /** A schema.org object. */
@@ -44,7 +44,7 @@ export interface HomeSection<Data> {
   heading: string;
   /** Sort key of the sections. */
   rank: number;
-  /** Of the link to the list. */
+  /** Text of the link to the list. */
   all?: string;
   /** Maximum number of entries. */
   most: number;
@@ -104,7 +104,7 @@ export interface CollectionSite<Model, Data = EntryData<Model>> {
   related?: (data: Data) => readonly string[] | undefined;
   /** The picture of links to its list and to entries without one, below the site's base; else the site's own. */
   sharePicture?: `/og/${string}.jpg`;
-  /** What readers keep on their devices to have it without a network: the least that is offered, or everything. */
+  /** The lowest level of offline reading that includes the collection, above the automatic one. */
   offline: OfflineLevel;
   /**
    * An app shortcut of the installed site, named after the reader's task, `找优惠`. Shortcuts are
@@ -134,7 +134,7 @@ export function defineCollection<const Model extends CollectionModel>(
   return Object.freeze({ ...model, site });
 }
 
-/** The day or moment that dates an entry, be its values checked or not; undefined where none is filled in. */
+/** The day or moment that dates an entry, validated or not; undefined if none is filled in. */
 export function dateOf({ date }: { date: readonly string[] }, data: object): string | undefined {
   const values: Readonly<Record<string, unknown>> = { ...data };
   return date
@@ -142,7 +142,7 @@ export function dateOf({ date }: { date: readonly string[] }, data: object): str
     .find((value): value is string => typeof value === 'string' && value !== '');
 }
 
-/** What people read for a stored choice. */
+/** The label of a stored choice. */
 export function labelOf(field: Pick<Field, 'choices'>, value: string): string {
   return field.choices?.[value] ?? value;
 }

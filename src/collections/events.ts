@@ -2,7 +2,7 @@ import { isFixed } from '../values/event-status.ts';
 import { type Period, phaseOf } from '../values/period.ts';
 import { type CardParts, type Thing, type ThingContext, later } from './define.ts';
 
-// What activities and performances have in common.
+// Common to activities and performances.
 
 interface Span {
   start: string;

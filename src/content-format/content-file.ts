@@ -53,7 +53,7 @@ export class ContentFile {
     return this.error ? undefined : this.read().data;
   }
 
-  /** Why the file cannot be read; undefined where it can. */
+  /** Why the file cannot be parsed; undefined if it can. */
   get error(): YamlError | undefined {
     try {
       this.read();
@@ -75,7 +75,7 @@ export class ContentFile {
     }
   }
 
-  /** What people call it: its title; the path where it has none. */
+  /** Display name: its title; the path if it has none. */
   get title(): string {
     const title = this.data?.['title'];
     return typeof title === 'string' && title !== '' ? title : this.path;
@@ -106,7 +106,10 @@ export function contentOf(
   };
 }
 
-/** A file with a text: the content's own where it has that text, so that it is parsed once; undefined without a text. */
+/**
+ * A file with a text: the content's own object if its text is the same, so that it is parsed once;
+ * undefined without a text.
+ */
 export function fileOf(
   { files }: Content,
   path: string,

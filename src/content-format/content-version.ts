@@ -16,7 +16,10 @@ const OLDEST = 1;
 export const formatText = (format: number): string =>
   `# 内容的格式是第几版。由 npm run migrate 来改，请不要手改，也不要删。\nformat: ${format}\n`;
 
-/** The format that the text of {@link FORMAT_PATH} names; undefined where it names none. `text`: undefined without the file. */
+/**
+ * The format version in the text of {@link FORMAT_PATH}; undefined if it contains none. `text`:
+ * undefined without the file.
+ */
 export function formatIn(text: string | undefined): number | undefined {
   if (text === undefined) return OLDEST;
   try {

@@ -6,5 +6,5 @@ export interface FieldFormat {
   readonly fields?: FieldFormats;
 }
 
-/** In the order that a new file has them. */
+/** In the order of a new file. */
 export type FieldFormats = Readonly<Record<string, FieldFormat>>;

@@ -17,7 +17,7 @@ export class YamlError extends Error {
   }
 }
 
-/** From this many characters on a text is worth remembering; entries' front matter is shorter. */
+/** Texts of at least this many characters are cached; entries' front matter is shorter. */
 const LONG = 4000;
 const REMEMBERED = 8;
 
@@ -129,7 +129,7 @@ function findRepeated(document: Document.Parsed): YamlProblem | undefined {
   return found;
 }
 
-/** A quote that is not closed swallows the lines below it; the slip is where it opens. */
+/** An unclosed quote extends over the lines below it; the error is where it opens. */
 function openingOf(document: Document.Parsed, end: number): number {
   let opening = end;
   visit(document, {

@@ -125,7 +125,7 @@ class Merge {
     return [{ ...span, put: indented(text, this.#places.indent(span.start)) }];
   }
 
-  /** The edits inside a value, or undefined where the whole must be written anew. */
+  /** The edits inside a value, or undefined if the whole must be rewritten. */
   #value(
     node: Node,
     before: unknown,
@@ -145,7 +145,10 @@ class Merge {
     return undefined;
   }
 
-  /** `{ src: …, alt: … }`: values are exchanged in place; with other keys it is written anew, on one line. */
+  /**
+   * `{ src: …, alt: … }`: values are replaced in place; with other keys it is rewritten on one
+   * line.
+   */
   #flowMap(map: YAMLMap, before: Data, data: Data, fields: FieldFormats = {}): Edit[] {
     const pairs = map.items as KeyPair[];
     const isKept =

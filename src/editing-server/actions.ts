@@ -84,7 +84,7 @@ export async function persistEntry(
   return { message: 'entry persisted' };
 }
 
-/** The content as it is once uploads lie in the media folder. */
+/** The content after uploads are stored in the media folder. */
 export function withMedia(content: Content, assets: readonly { path: string }[]): Content {
   return {
     ...content,

@@ -10,7 +10,7 @@ import { HttpError } from './http-error.ts';
 /** A deletion, as the bin lists it. */
 export interface Deleted {
   id: string;
-  /** Where it lay, below the project root. */
+  /** Its original path, below the project root. */
   path: string;
   title: string;
   /** ISO, UTC. */
@@ -92,7 +92,7 @@ export async function restoreFromBin(root: string, { id }: { id: string }): Prom
   return deleted;
 }
 
-/** The text of a deletion and where it goes back to. */
+/** The text of a deletion and its original path. */
 export async function readFromBin(root: string, id: string): Promise<Deleted & { text: string }> {
   const deleted = await find(root, id);
   return { ...deleted, text: (await readText(fileIn(root, deleted))) ?? '' };
@@ -137,7 +137,7 @@ async function makeBin(root: string): Promise<string> {
   const bin = binOf(root);
   await assertFolder(bin);
   await mkdir(bin, { recursive: true });
-  // What was deleted for good reasons must not come back by way of a commit.
+  // Deleted content must not be committed, in case it was deleted for privacy.
   const ignored = join(bin, '.gitignore');
   if ((await readText(ignored)) === undefined) await writeAtomically(ignored, '*\n');
   return bin;

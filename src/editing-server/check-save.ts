@@ -83,7 +83,7 @@ function assertUnchanged({ place, before, isNew, expected, isRepair = false }: S
   if (!isNew && !before && kind === 'entry')
     throw httpError(409, { code: 'entry-gone', params: { path } });
   if (!before) return;
-  // The rules are passed over only for what was broken.
+  // The checks are relaxed only for a file that was broken.
   if (isRepair && !before.error) throw httpError(409, { code: 'already-mended', params: { path } });
   if (!isRepair && before.error) throw unreadable(path, before.error);
   if (expected !== undefined && hashText(before.text) !== expected)

@@ -53,7 +53,7 @@ export function createLocalBackend({ root, onError }: LocalBackendOptions): Hand
 async function run(root: string, request: ProxyRequest): Promise<unknown> {
   switch (request.action) {
     case 'info':
-      // The desk is being opened: what has lain in the bin for long enough goes now.
+      // The desk is being opened: removes expired deletions from the bin.
       await listBin(root).catch(() => undefined);
       return { repo: 'content', type: 'local', ...(await describeReview(root)) };
     case 'entriesByFolder':

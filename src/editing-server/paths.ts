@@ -5,7 +5,10 @@ import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 import { collectionNames, settings } from '../collections/index.ts';
 import { HttpError } from './http-error.ts';
 
-/** Where a path of the protocol leads. `path` is the protocol's (below the project root), `absolute` the disk's. */
+/**
+ * A resolved path. `path` is that of the protocol (below the project root), `absolute` that on
+ * disk.
+ */
 export interface Place {
   kind: 'entry' | 'settings' | 'media';
   /** The collection or settings file; `media` for uploads. */
@@ -14,7 +17,7 @@ export interface Place {
   absolute: string;
 }
 
-/** What file systems hold. */
+/** Limit of file systems. */
 const MAX_NAME_BYTES = 255;
 /** Lower-case ASCII, so that no file system, shell or web server has an opinion about it. */
 const ENTRY_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.md$/;

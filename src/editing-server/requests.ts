@@ -18,7 +18,7 @@ const action = <const Name extends string, Params extends z.ZodType>(name: Name,
 const collection = z.string().max(100);
 const slug = z.string().max(300);
 const draft = { collection, slug };
-/** What names a deletion; `bin.ts` decides whether there is one. */
+/** Identifies a deletion; `bin.ts` checks whether it exists. */
 const deletion = z.object({ id: z.string().max(100) });
 
 /**

@@ -47,7 +47,7 @@ export async function reviewRepository(
   return isOn ? openRepository(root) : undefined;
 }
 
-/** Review is not turned on where there is nowhere to keep drafts: the desk could not be opened again. */
+/** Prevents turning on review if drafts cannot be stored: the desk could not be opened again. */
 export async function assertReviewPossible(
   root: string,
   files: readonly { path: string; raw: string }[],

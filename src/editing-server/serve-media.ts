@@ -42,7 +42,7 @@ async function send(path: string, file: FileHandle, response: ServerResponse): P
     'Cache-Control': 'no-cache',
     ...(type === undefined && { 'Content-Disposition': 'attachment' }),
   });
-  // Not beyond what was promised, should the file grow meanwhile.
+  // At most the announced length, even if the file grows meanwhile.
   if (size === 0) response.end();
   else await pipeline(file.createReadStream({ autoClose: false, end: size - 1 }), response);
 }

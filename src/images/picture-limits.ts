@@ -20,12 +20,12 @@ export interface PictureHeader extends PixelSize {
   frames: number;
 }
 
-/** What decoding costs, in pixels of a plain picture. */
+/** The cost of decoding, in pixels of a plain picture. */
 export function pixelCost({ width, height, isAvif, frames }: PictureHeader): number {
   return width * height * frames * (isAvif ? AVIF_COST : 1);
 }
 
-/** Why a picture is too large to be made into those of pages; undefined where it is not. */
+/** Why a picture is too large to resize for pages; undefined if it is not. */
 export function findExcess(header: PictureHeader): Problem | undefined {
   const { width, height, isAvif } = header;
   if (pixelCost(header) > MAX_PIXELS) {

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { PictureHeader } from './picture-limits.ts';
 
-/** The header of a picture, by its path or its bytes; undefined where there is none that can be read. */
+/** The header of a picture, from its path or its bytes; undefined if it cannot be parsed. */
 export async function readHeader(picture: string | Uint8Array): Promise<PictureHeader | undefined> {
   const read = sharp(picture, { limitInputPixels: false }).metadata();
   const header = await read.catch(() => undefined);

@@ -13,7 +13,7 @@ import { readHeader } from './read-header.ts';
 export const MAX_WIDTH = 1200;
 export const WIDTHS = [400, 800, 1200] as const;
 
-/** Of pictures in bodies, by measurement beside AVIF q50 (docs/architecture/content.md). */
+/** Quality of pictures in bodies, measured beside AVIF q50 (docs/architecture/content.md). */
 const QUALITY = 70;
 
 type Options = Parameters<NonNullable<LocalImageService['validateOptions']>>[0];

@@ -36,8 +36,8 @@ export function bodies(): AstroIntegration {
 }
 
 /**
- * Compares the pages of a built site with the files that its record names. A file that was changed after it was
- * built is left to the next build.
+ * Compares the pages of a built site with the source files in its build record. A file that was
+ * changed after the build is left to the next one.
  * @param dist folder of the built site
  * @param root the content folder
  */

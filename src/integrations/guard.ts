@@ -17,7 +17,7 @@ export function guard(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         const handle = guardRequests({ base, project, content: contentRoot() });
-        // In front of Astro's own, which it puts first after this hook.
+        // Before Astro's own middleware, which it inserts first after this hook.
         server.httpServer?.once('listening', () =>
           server.middlewares.stack.unshift({ route: '', handle }),
         );

@@ -20,9 +20,10 @@ import { makeWords } from '../search/build/words-pack.ts';
 const isOfflineOff = (): boolean => !isOfflineOn();
 
 /**
- * What readers keep of the site: the packs of its pages in `<base>offline/`, made of the built pages, and the service
- * worker at `<base>sw.js`. The development server answers with one that removes itself, so that a worker
- * that `npm run preview` left on the same port never shows an editor yesterday's page.
+ * Writes the files for offline reading: the packs in `<base>offline/`, generated from the built
+ * pages, and the service worker at `<base>sw.js`. The development server serves one that removes
+ * itself, so that a worker of `npm run preview` on the same port never shows an editor yesterday's
+ * page.
  */
 export function offline(written: WrittenFiles): AstroIntegration {
   let base = '/';

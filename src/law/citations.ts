@@ -6,7 +6,7 @@ import type { localRules } from '../model/settings/local-rules.ts';
 /** A rule of a place, with the explainers that show it. */
 export type LocalRule = NonNullable<EntryData<typeof localRules>['rules']>[number];
 
-/** What an entry's page rests on beside its own front matter. */
+/** The sources of an entry's page besides its own front matter. */
 interface Sources {
   /** Its Markdown. */
   body: string;

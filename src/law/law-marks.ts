@@ -13,7 +13,7 @@ export interface Marked {
 export interface LawMark {
   /** With its brackets, as written. */
   text: string;
-  /** Where it begins, in UTF-16 units. */
+  /** Its offset, in UTF-16 units. */
   at: number;
   /** Empty if the reference cannot be parsed. */
   marked: readonly Marked[];
@@ -77,7 +77,10 @@ export function lawsByName(laws: readonly Law[]): Map<string, Law> {
   );
 }
 
-/** Our words for an article, or for the whole article of which `3(五)` is a point; undefined where there are none. */
+/**
+ * Our summary of an article, or of the whole article of which `3(五)` is a point; undefined if there
+ * is none.
+ */
 export function paraphraseOf({ articles = [] }: Law, article: string): LawArticle | undefined {
   const whole = article.replace(/\(.*$/, '');
   return (

@@ -55,7 +55,7 @@ export interface LawArticle {
   /** `43`, `3(五)`. */
   article: string;
   says: string;
-  /** Where it differs from that of the law. */
+  /** Set if it differs from that of the law. */
   confidence?: Confidence | undefined;
 }
 
@@ -102,7 +102,7 @@ const CAUTIONS: Readonly<Partial<Record<Confidence, string>>> = {
   hearsay: '没有读到条文，只有旁证，不能当规定用。',
 };
 
-/** What to beware of with an article; empty where there is nothing. */
+/** Cautions about an article; empty if there are none. */
 export function cautionOf(
   law: Pick<Law, 'confidence' | 'underRevision'>,
   article?: Pick<LawArticle, 'confidence'>,

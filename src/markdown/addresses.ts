@@ -3,7 +3,7 @@ import { parseUrl } from '../values/parse-url.ts';
 /** Controls, white space and backslashes: browsers drop or change them, and the address leads elsewhere. */
 const UNFIT = /[\s\p{C}\\]/u;
 const WEB = /^https?:/i;
-/** The host as it is written, with a port; `[::1]` too. Full-width letters and dots become others in a browser. */
+/** The host as written, with a port; `[::1]` too. Browsers convert full-width letters and dots. */
 const HOST =
   /^https?:\/\/(?:[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*\.?|\[[\da-f:.]+\])(?::\d+)?(?=[/?#]|$)/iu;
 const MAIL = /^mailto:[^@]+@[^@]+$/i;

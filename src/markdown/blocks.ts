@@ -113,7 +113,7 @@ function withCaption(node: RootContent): RootContent {
 }
 
 /**
- * A picture with its caption. Where the alternative text is the caption, too, it is not read aloud twice.
+ * A picture with its caption. If the alternative text equals the caption, screen readers skip it.
  */
 function toFigure(image: Image): Paragraph {
   const caption = image.title || image.alt;

@@ -99,7 +99,7 @@ function finishImage(node: Element, { resolveImage }: FinishOptions): ElementCon
   return { ...node, properties: { src: address, alt, loading: 'lazy', decoding: 'async' } };
 }
 
-/** A wide table scrolls by itself, also by keyboard. */
+/** Makes a wide table scroll separately, also by keyboard. */
 function scrollable(table: Element): Element {
   return {
     type: 'element',
@@ -109,7 +109,9 @@ function scrollable(table: Element): Element {
   };
 }
 
-/** A task list's check box cannot be ticked by readers: it is a sign with a name, not a control. */
+/**
+ * Readers cannot tick a task list's check box: it is rendered as a labelled symbol, not a control.
+ */
 function finishCheckbox(node: Element): void {
   const done = node.properties['checked'] === true;
   node.tagName = 'span';

@@ -13,7 +13,7 @@ const HEADING = /^h[1-6]$/;
 
 interface Piece {
   node: Text;
-  /** Where its text begins in the run. */
+  /** Offset of its text in the run. */
   at: number;
   /** Line of the run on which it begins, from 0. */
   line: number;
@@ -65,7 +65,7 @@ class Flow {
     this.#line += node.value.split('\n').length - 1;
   }
 
-  /** Reads what was gathered as one run of text. */
+  /** Processes the collected nodes as one run of text. */
   #end(mayHoldItems: boolean): void {
     const [pieces, text] = [this.#pieces, this.#text];
     this.#pieces = [];

@@ -22,7 +22,7 @@ export const RAW_TEXT: ReadonlySet<string> = new Set([
 /** A tag as far as it goes; without its `>` it is not closed. */
 const TAG = /<(\/?)([a-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^>"'])*(>?)/iy;
 
-/** What no browser shows, by how it begins: how it ends. The first that fits counts. */
+/** Constructs that no browser shows, with their beginning and end. The first match is used. */
 const HIDDEN: readonly { begin: RegExp; end: RegExp; construct: string }[] = [
   { begin: /<!--(?=-?>)/y, end: />/g, construct: '<!--' },
   { begin: /<!--/y, end: /--!?>/g, construct: '<!--' },

@@ -5,10 +5,16 @@
 export const BULLET =
   /^[\u00B7\u2022\u2023\u2027\u2043\u2219\u30FB\uFF65\u203B\u221A\u2190-\u21FF\u25A0-\u2775\u2794-\u27BF\u2B05-\u2B55\uF000-\uF0FF]/;
 
-/** What Word’s signs become where their font is lost: `l 甲` was ●, `Ø 甲` an arrow. */
+/**
+ * The characters that Word’s list markers become if their font is lost: `l 甲` was ●, `Ø 甲` an
+ * arrow.
+ */
 export const LOST_BULLET = /^[Øüolnuqvw§][\t ]+(?=\p{Script=Han})/u;
 
-/** Numbers and signs that begin a line of their own in a Chinese text, by kind; no Markdown list begins so. */
+/**
+ * Numbers and symbols that begin a separate line in a Chinese text, by kind; Markdown lists do not
+ * begin with them.
+ */
 const KINDS: readonly RegExp[] = [
   /^\d{1,3}[、．）)]/,
   /^\d{1,2}\.(?!\d)/,

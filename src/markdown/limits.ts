@@ -8,7 +8,7 @@ import type { Processor } from 'unified';
 export class MarkupLimitError extends Error {
   /** Line within the body, from 1. */
   readonly line: number;
-  /** How many there may be, of which signs, and whether in one run. */
+  /** The maximum number, of which markers, and whether per run. */
   readonly max: number;
   readonly signs: string;
   readonly isRun: boolean;
@@ -18,12 +18,15 @@ export class MarkupLimitError extends Error {
   }
 }
 
-/** What each of these may occur in one paragraph, heading or cell: the parser looks back over all of it at each. */
+/**
+ * Limit of each marker in one paragraph, heading or cell: the parser looks back over all of it at
+ * each.
+ */
 const MAX_IN_TEXT = 1000;
 /** At each the parser looks ahead to the end of the paragraph. */
 const MAX_OPENED = 200;
 
-/** In one run, such as the line to write on in `姓名：____`. */
+/** Limit in one run, such as the line to write on in `姓名：____`. */
 const MAX_RUN = 200;
 
 const signs = {
@@ -59,7 +62,7 @@ const counting = (kind: Kind): Construct => ({
   },
 });
 
-/** Counts runs; one run of n signs may open n/2 elements within each other. */
+/** Counts runs; one run of n characters may open n/2 nested elements. */
 const countingRuns: Construct = {
   name: 'count-runs',
   tokenize(effects, _ok, nok): State {

@@ -157,7 +157,7 @@ function cutBrackets(link: Link, index?: number, parent?: Parent): void {
     }
 }
 
-/** Where a bracket opens that is not closed; -1 where all are. */
+/** The offset of an unclosed opening bracket; -1 if all are closed. */
 function openBracket(text: string): number {
   const open: number[] = [];
   for (const { 0: sign, index } of text.matchAll(/[()]/g)) {

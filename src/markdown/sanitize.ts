@@ -27,8 +27,9 @@ const ids: ['id', ...(string | RegExp)[]] = ['id', 'footnote-label', /^user-cont
 const tagNames = (defaultSchema.tagNames ?? []).filter((name) => name !== 'picture');
 
 /**
- * What editors' Markdown and HTML may become. Based on GitHub's rules (rehype-sanitize's default):
- * no scripts, styles, frames, forms or event handlers; links to http(s), mail and telephone only.
+ * Elements and attributes allowed in editors' Markdown and HTML. Based on GitHub's rules
+ * (rehype-sanitize's default): no scripts, styles, frames, forms or event handlers; links to
+ * http(s), mail and telephone only.
  */
 export const sanitizeSchema: Options = {
   ...defaultSchema,

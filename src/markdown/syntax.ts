@@ -12,8 +12,8 @@ import { remarkLimits } from './limits.ts';
 const strikethrough = { singleTilde: false };
 
 /**
- * What our Markdown reads beyond CommonMark: GFM with links that end before Chinese, emphasis beside Chinese
- * punctuation but not of stars that cover digits, and blocks.
+ * Our syntax beyond CommonMark: GFM with links that end before Chinese, emphasis beside Chinese
+ * punctuation but not of masking stars, and blocks.
  */
 export const syntaxPlugins: PluggableList = [
   [remarkGfm, strikethrough],

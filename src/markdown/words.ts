@@ -8,7 +8,7 @@ export interface Word {
   text: string;
   /** Line within the body, from 1. */
   line: number;
-  /** Where such text is lost, this is why. */
+  /** Why such text was lost, if it is. */
   within?: 'note' | 'cell' | 'html';
 }
 
@@ -20,7 +20,7 @@ export interface Swallower {
 }
 
 export interface Words {
-  /** In the order of the body. */
+  /** In document order. */
   main: Word[];
   /** Footnotes: they are rendered at the end of the page. */
   notes: Word[][];

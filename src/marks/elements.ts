@@ -1,11 +1,14 @@
-/** On the part of a page that is its own: around it all pages of a kind are alike. */
+/**
+ * Marks the part of a page that is unique: the markup around it is the same for all pages of a
+ * kind.
+ */
 export const MAIN = 'data-main';
-/** On the card of an entry in a list. */
+/** Marks the card of an entry in a list. */
 export const CARD = 'data-card';
 /** Attribute of the element that shows the date of a stored page. */
 export const KEPT_NOTE = 'data-kept-note';
 
-/** Where an element begins and ends in a page's HTML. */
+/** Offsets of an element in a page's HTML. */
 export interface Span {
   start: number;
   end: number;

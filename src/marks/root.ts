@@ -25,10 +25,13 @@ export type PageKind = 'entry' | 'list' | 'choice' | 'tool';
 
 const ROOT = '<!doctype html>\\s*<html';
 
-/** A mark on a page's root element; undefined where it has none. */
+/** An attribute of a page's root element; undefined if it is missing. */
 export const readMark = (html: string, name: string): string | undefined =>
   new RegExp(`^${ROOT}[^>]* ${name}="([^"]*)"`, 'i').exec(html)?.[1];
 
-/** The page with a mark on its root element; a text that is no page stays as it is. */
+/**
+ * The page with an attribute set on its root element; a text that is not a page is returned
+ * unchanged.
+ */
 export const withMark = (html: string, name: string, value: string): string =>
   html.replace(new RegExp(`^${ROOT}`, 'i'), (root) => `${root} ${name}="${value}"`);

@@ -8,7 +8,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 export interface ContentPlace {
   /** Absolute, with links resolved: the folder to rename. */
   root: string;
-  /** `content-backups/` beside it: what was there before, a folder each. */
+  /** `content-backups/` beside it: earlier versions, a folder each. */
   backups: string;
   /** The new content, while it is not whole, and … */
   begun: string;

@@ -3,13 +3,13 @@ import { YamlError } from '../content-format/front-matter.ts';
 import type { ContentItem, Step } from './step.ts';
 import { MigrationError } from './migration-error.ts';
 
-/** What becomes of one file. */
+/** The change of one file. */
 export interface Change {
   path: string;
-  /** Where it lay; undefined for a new file. */
+  /** Its original path; undefined for a new file. */
   source?: string;
   before?: string;
-  /** Its text from now on; undefined where it only moves. */
+  /** Its new text; undefined if it only moves. */
   after?: string;
 }
 
@@ -21,13 +21,14 @@ export interface Migration {
   changes: readonly Change[];
 }
 
-/** A file on its way, and where it lay at the beginning. */
+/** A file during migration, with its original path. */
 type Moving = ContentItem & { source?: string };
 
 /**
- * What brings content from format `from` to the one of `steps`' end. Pure.
+ * Plans the changes from format `from` to the format after `steps`. Pure.
  * @param items all files of the content
- * @throws a {@link MigrationError} that names every file that cannot be read, or two files that would have one path
+ * @throws a {@link MigrationError} that lists every file that cannot be parsed, or two files that
+ *   would have one path
  */
 export function planMigration(
   items: readonly ContentItem[],

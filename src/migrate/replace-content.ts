@@ -39,9 +39,9 @@ export function applyMigration(
 }
 
 /**
- * Puts a backup back, byte for byte, by the same swap; what was there becomes a backup itself.
+ * Restores a backup, byte for byte, by the same swap; the current content becomes a backup itself.
  * @returns the folder of the latter
- * @throws a {@link MigrationError} where there is no backup of that name
+ * @throws a {@link MigrationError} if there is no backup of that name
  */
 export async function restoreBackup(
   place: ContentPlace,

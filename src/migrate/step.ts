@@ -6,7 +6,7 @@ export interface ContentItem {
   text?: string;
 }
 
-/** What brings content from one format to the next. */
+/** A migration from one format version to the next. */
 export interface Step {
   /** The format that it leads to, from the one before. */
   to: number;
@@ -15,10 +15,10 @@ export interface Step {
   /** What should be reviewed afterwards. */
   advice?: string;
   /**
-   * A file as the next format has it: the same one where nothing changes, another path where it moves. Pure, and a
-   * file that has the next format already stays as it is. Throws a YamlError for a text that cannot be read.
+   * A file in the next format: the same object if nothing changes, another path if it moves. Pure
+   * and idempotent. Throws a YamlError for a text that cannot be parsed.
    */
   file?: (item: ContentItem) => ContentItem;
-  /** Files that the next format expects, written where there is none. */
+  /** Files that the next format requires, written if they are missing. */
   adds?: readonly Required<ContentItem>[];
 }

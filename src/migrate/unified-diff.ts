@@ -9,7 +9,10 @@ interface Hunk {
   changes: { before: [number, number]; after: [number, number] }[];
 }
 
-/** The difference of two texts as `diff -u` writes it, without its two first lines; empty where there is none. */
+/**
+ * The difference of two texts in the format of `diff -u`, without its two first lines; empty if
+ * there is none.
+ */
 export function unifiedDiff(before: string, after: string): string {
   const old = linesOf(before);
   const now = linesOf(after);
@@ -64,7 +67,7 @@ function formatHunk(hunk: Hunk, old: readonly string[], now: readonly string[]):
 /** An empty range comes after the line that it specifies. */
 const range = ([from, to]: [number, number]) => `${to > from ? from + 1 : from},${to - from}`;
 
-/** Without the text after the last break where that is empty. */
+/** Omits an empty text after the last line break. */
 function linesOf(text: string): string[] {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();

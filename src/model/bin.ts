@@ -1,2 +1,2 @@
-/** Days for which what an editor deleted can be had back. */
+/** Days for which a deletion can be restored. */
 export const BIN_DAYS = 30;

@@ -10,7 +10,7 @@ interface Definition<F extends Fields> {
   name: string;
   /** Plural label, for navigation and the desk. */
   label: string;
-  /** What one entry is called. */
+  /** Name of one entry. */
   singular: string;
   /** One sentence about the collection, for its list page and the desk. */
   description: string;

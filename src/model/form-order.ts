@@ -3,7 +3,10 @@ import type { Field, Fields } from './fields/field.ts';
 /** Fields of administration rather than content: rarely changed, so they end the form. */
 const UPKEEP: readonly string[] = ['slug', 'draft', 'sample', 'formerSlugs'];
 
-/** What decides the order of a form: the model's fields, and which of them it names as first or as technical. */
+/**
+ * Determines the order of a form: the model's fields, and those that it lists as first or as
+ * technical.
+ */
 export interface FormModel {
   fields: Fields;
   fillFirst?: readonly string[];

@@ -10,7 +10,9 @@ export const listedBy = (fields: Fields): string[] =>
     .filter(([name, { choices }]) => choices && !NOT_LISTED_BY.includes(name))
     .map(([name]) => name);
 
-/** What lists use below their collection: `/essays/page/2/`, `/rights/topic/joining/`. */
+/**
+ * Path segments that lists use below their collection: `/essays/page/2/`, `/rights/topic/joining/`.
+ */
 export const listSegments = (fields: Fields): string[] => ['page', ...listedBy(fields)];
 
 /** No entry uses an address of its collection's lists, now or formerly. */

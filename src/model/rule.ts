@@ -6,7 +6,7 @@ export interface Rule<Data> {
   code: string;
   /** The field that the error is shown beside, `validUntil`; inside a group `desk.address`. */
   field: string;
-  /** What was expected, in Chinese. */
+  /** The expected value, in Chinese. */
   message: string;
   /** A method, so that models of any fields are models of `Fields`. */
   holds(data: Data): boolean;

@@ -59,7 +59,10 @@ async function inTime<T>(
   }
 }
 
-/** Fetches JSON past all caches. Throws an {@link InstallError}: `network`, or `broken` where it is no JSON. */
+/**
+ * Fetches JSON, bypassing all caches. Throws an {@link InstallError}: `network`, or `broken` if it
+ * is not JSON.
+ */
 export async function fetchJson(url: string): Promise<unknown> {
   try {
     const bytes = await inTime(MANIFEST_MS, undefined, async (signal) =>

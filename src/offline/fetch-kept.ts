@@ -29,7 +29,7 @@ export async function fetchFiles(
   packed: Packed = [],
 ): Promise<void> {
   const { base, cache, signal, done } = fetching;
-  // A second time, since where there are no locks another tab's clean-up may take what was there.
+  // Two rounds, because without locks another tab's clean-up may remove files in between.
   for (let round = 0; round < 2; round += 1) {
     const lacking = await lackingOf(base, cache, files);
     await inParallel(lacking, CONCURRENCY, signal, async (file, stop) => {

@@ -1,6 +1,6 @@
 import type { InstallFailure } from './types.ts';
 
-/** Why something could not be kept on the device. */
+/** Why an installation failed. */
 export class InstallError extends Error {
   // Declared alone: a field would cost every script that bundles this a helper of the compiler.
   declare readonly failure: InstallFailure;

@@ -14,9 +14,10 @@ const KINDS: readonly unknown[] = [
 ];
 
 /**
- * What was received, as a manifest.
+ * Validates a received manifest.
  *
- * @throws an {@link InstallError} `broken` where it is none: an error page, a half-written file, another version
+ * @throws an {@link InstallError} `broken` if it is invalid: an error page, a half-written file,
+ *   another version
  */
 export function parseManifest(value: unknown): Manifest {
   const { id, time, packs, assets, packed, pages, pictures } = Object(value) as Record<
@@ -38,7 +39,10 @@ export function parseManifest(value: unknown): Manifest {
   return value as Manifest;
 }
 
-/** The content of the pack `pictures`. Throws an {@link InstallError} `broken` where it is none. */
+/**
+ * Validates the content of the pack `pictures`. Throws an {@link InstallError} `broken` if it is
+ * invalid.
+ */
 export function parsePictures(value: unknown): readonly OfflinePicture[] {
   if (!isListOf(value, isPicture)) throw new InstallError('broken', 'no list of pictures');
   return value as OfflinePicture[];

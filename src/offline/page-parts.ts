@@ -4,8 +4,8 @@ import { SITE, readMark } from '../marks/root.ts';
 const WIDEST = 800;
 
 /**
- * Whether a text is a whole page of the site at `base`, and not one that is half uploaded, nor the sign-in page of a
- * network that answers in its place.
+ * Whether a text is a complete page of the site at `base`: not truncated, and not the sign-in page
+ * of a captive portal.
  */
 export const isOwnPage = (html: string, base: string): boolean =>
   readMark(html, SITE) === base && html.trimEnd().endsWith('</html>');

@@ -17,7 +17,7 @@ export interface SiteFile {
   path: string;
   /** The first 16 hex digits of the SHA-256 of its bytes. */
   hash: string;
-  /** Sizes in bytes: as it is, and as a host sends it. */
+  /** Sizes in bytes: uncompressed, and as transferred. */
   bytes: number;
   brotli: number;
 }
@@ -40,7 +40,7 @@ export type PackKind = 'frame' | 'lists' | 'pages' | 'words' | 'scripts' | 'pict
 
 export interface PackFile extends SiteFile, Levelled {
   kind: PackKind;
-  /** Of entries. */
+  /** For kind `entries`. */
   collection?: CollectionName;
   /** The number of pages in it. */
   pages: number;
@@ -80,13 +80,16 @@ export interface Manifest {
 
 /** The pages that packs hold. */
 export interface PackedPages {
-  /** The HTML of the page at a path below the base, `rights/transfer/` (home: an empty text); undefined where no kept pack has it. */
+  /**
+   * The HTML of the page at a path below the base, `rights/transfer/` (home: an empty text);
+   * undefined if no stored pack contains it.
+   */
   page(path: string): Promise<string | undefined>;
   /** All entry pages and standalone pages in the search index, with their HTML. */
   searchable(): Promise<readonly { path: string; html: string }[]>;
 }
 
-/** Reads and parses a pack by its path. Throws an {@link InstallError} where it is not kept. */
+/** Reads and parses a pack by its path. Throws an {@link InstallError} if it is not stored. */
 export type ReadPack = (file: PackFile) => Promise<unknown>;
 
 /**

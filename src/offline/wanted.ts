@@ -9,7 +9,7 @@ import {
   type SiteFile,
 } from './types.ts';
 
-/** Packs and assets of a choice, each of which is fetched by itself. */
+/** Packs and assets of a choice, each of which is fetched separately. */
 export const filesOf = (
   { packs, assets }: Manifest,
   { level, pictures }: Choice,

@@ -7,7 +7,7 @@ export interface Answer {
   /** The `answerKey` of the finding. */
   finding: string;
   reason: string;
-  /** Of an answer for the media library: the file's name there. */
+  /** For an answer about the media library: the name of the file there. */
   file?: string;
 }
 

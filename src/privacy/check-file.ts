@@ -85,7 +85,7 @@ function spotsOf(parts: readonly Part[], today: string): Inside['spots'] {
 
 const keyOf = ({ spot, place }: Inside['spots'][number]): string => `${nameOf(spot)} ${place}`;
 
-/** Of columns and lists without how many there are, by which no two ways need agree. */
+/** For columns and lists without the count, which may differ between two readings. */
 function nameOf({ kind, masked, value }: Spot): string {
   const name = kind === 'table' ? masked.replace(/（.*/, '') : (value ?? masked);
   return kind === 'emails' ? kind : `${kind} ${name}`;

@@ -84,7 +84,9 @@ const LINE_BEGIN = /^\s*(?:[-*+·>]\s?|\d{1,3}[.、)）]\s?)?$/;
 const MAX_LINES = 400;
 const MAX_LINE_LENGTH = 60;
 
-/** Of a number in a list of nothing but numbers, one a line, the line above the list; undefined elsewhere. */
+/**
+ * For a number in a list of only numbers, one a line: the line above the list; undefined elsewhere.
+ */
 function labelOfList(folded: string, start: number): string | undefined {
   let end = folded.lastIndexOf('\n', start - 1);
   if (start - end > MAX_LINE_LENGTH || !LINE_BEGIN.test(folded.slice(end + 1, start)))

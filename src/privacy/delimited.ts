@@ -58,7 +58,7 @@ const isHeading = (cells: readonly Cell[]) =>
 
 const QUOTED = /^"(.*)"$/s;
 
-/** Of a line in quotation marks, a cut within them is none. */
+/** In a line with quotation marks, separators inside them are ignored. */
 function cellsOf({ text, start }: Line, cut: RegExp): Cell[] {
   const trimmed = text.trim();
   const offset = text.indexOf(trimmed);

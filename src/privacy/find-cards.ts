@@ -14,7 +14,7 @@ import {
   meaningOf,
 } from './scene.ts';
 
-/** How cards are written: whole, in fours, by their bank and the rest, sign by sign. */
+/** Formats of card numbers: undivided, in fours, by their bank and the rest, digit by digit. */
 const GROUPED =
   /^(?:1[6-9]|\d(?:-\d){15,18}|4-4-4-4(?:-[1-3])?|6-1[0-3]|8-8|8-11|6-6-[4-7]|4-1[2-5]|3-4-4-4-[1-4])$/;
 const MAX_PARTS = 7;
@@ -67,7 +67,7 @@ const isCreditCode = ({ digits, end }: NumberRun, { folded }: Scene) =>
 /** UnionPay's cards have 16 or 19 digits nearly always. */
 const isFullLength = ({ digits }: NumberRun) => digits.length === 16 || digits.length === 19;
 
-/** Of an unusual length, alone in its cell. */
+/** Of unusual length, alone in its cell. */
 const isAlone = ({ shape }: NumberRun, { row }: Scene) =>
   row !== undefined && /^(?:17|18|\d(?:-\d)+)$/.test(shape);
 
@@ -75,7 +75,7 @@ const isAlone = ({ shape }: NumberRun, { row }: Scene) =>
 const isLikelyCut = ({ shape, gap }: NumberRun) =>
   gap !== 'cell' && shape.split('-').length <= MAX_PARTS && !/^[1-3]-[1-3]-/.test(shape);
 
-/** Of a number longer than fifteen digits Excel writes zeros for the rest. */
+/** Excel replaces digits after the fifteenth with zeros. */
 const ZEROS: Readonly<Record<string, RegExp>> = { 16: /0$/, 17: /00$/, 18: /000$/, 19: /0000$/ };
 
 /**

@@ -2,7 +2,9 @@ import type { Spot } from './finding.ts';
 import { maskDocument } from './mask.ts';
 import { type Scene, isByPerson, meaningOf } from './scene.ts';
 
-/** Between the signs of a number: a blank or hyphen, or the end of a line or cell. */
+/**
+ * Separators between the characters of a number: a space or hyphen, or the end of a line or cell.
+ */
 const CUT = '[ \\t\\n.·-]{0,3}';
 const digits = (count: number) => `(?:${CUT}\\d){${count}}`;
 /** Passports (E, EA to EZ, G, D, S, P, K and older ones), permits of Hong Kong, Macau and Taiwan, residence permits. */

@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts';
 const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
 /** Fewer are the addresses of an office. */
 const LIST_FROM = 3;
-/** Where persons have their mailboxes. */
+/** Providers of personal mailboxes. */
 const PERSONAL =
   /@(?:(?:vip\.)?(?:qq|163|126|sina|sohu|139|189|wo|tom|21cn|foxmail|aliyun|yeah|gmail|hotmail|outlook|icloud|yahoo|live|msn|me)\.(?:com|cn|net)(?:\.cn)?)$/i;
 /** Mailboxes that are a department's, by their first part. */

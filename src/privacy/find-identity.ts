@@ -23,7 +23,7 @@ const foundAt = (run: NumberRun, certainty: Spot['certainty']): Found => ({
   },
 });
 
-/** Identity numbers of 18 signs. */
+/** Identity numbers of 18 characters. */
 export function identityIn(
   chain: readonly Group[],
   first: number,

@@ -42,7 +42,7 @@ export function joinedIn(chain: readonly Group[], scene: Scene): Spot[] {
   });
 }
 
-/** Cuts signs into numbers that prove themselves; undefined where they leave something over. */
+/** Splits characters into numbers that validate themselves; undefined if a rest remains. */
 function partsOf(digits: string, from: number, today: string): Part[] | undefined {
   const rest = digits.slice(from);
   const cut = (kind: Part['kind'], length: number): Part[] | undefined => {

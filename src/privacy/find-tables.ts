@@ -4,7 +4,7 @@ import { type Grid, withoutTags } from './grid.ts';
 import { GIFT_CARDS } from './labels.ts';
 
 /** Headings of columns that only a list of persons has. */
-/** Of columns that are masked, or hold the numbers of offices and of shops. */
+/** Headings of columns that are masked, or contain the numbers of offices and shops. */
 const NO_HEADING =
   /证明|复印件|原件|材料|脱敏|掩码|屏蔽|隐[去藏]|[后末尾](?:[三四五六3-6]位)|值班|办公|咨询|服务|热线|投诉|单位(?:电话|手机)/;
 const HEADINGS: readonly { pattern: RegExp; numbers?: PrivateKind }[] = [
@@ -79,7 +79,7 @@ const isKnown = (cell: string, known?: ReadonlySet<string>) =>
 
 const LANDLINE =
   /^(?:0\d{2,3}[ -]?|[(（]0\d{2,3}[)）] ?)?[2-8]\d{6,7}(?:[ -]\d{1,5})?$|^400[ -]?\d{3}/;
-/** Signs in the place of digits. */
+/** Mask characters in place of digits. */
 const MASK = /[*＊●○■□•·.…#＃×?？_-]{2,}|[xX×]{3,}|…/;
 
 const EXAMPLE =

@@ -53,7 +53,7 @@ function isAreaStart(digits: string): boolean {
   return digits.length >= 4 && isArea(digits.slice(0, 6).padEnd(6, '0'));
 }
 
-/** Eighteen signs, of which a program that reads pictures took some for letters. */
+/** Eighteen characters, some of which OCR read as letters. */
 const SCANNED = /(?<![A-Za-z\d])[\dOoIl]{17}[\dOoIlXx](?![A-Za-z\d])/g;
 const FEWEST_DIGITS = 14;
 

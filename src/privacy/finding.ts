@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../values/validation/validation-error.ts';
 
-/** What of a person was found. */
+/** Kinds of personal data. */
 export type PrivateKind =
   | 'identity'
   | 'bank-card'
@@ -24,7 +24,10 @@ export interface Spot {
   /** Its position in the text: offsets in UTF-16 units. */
   start: number;
   end: number;
-  /** What may be shown of it, `110105********002X`; of a table the heading and how many rows are filled in. */
+  /**
+   * The displayable form, `110105********002X`; for a table the heading and the number of filled
+   * rows.
+   */
   masked: string;
   /** For a column, the kind of numbers that its heading denotes. */
   numbers?: PrivateKind;
@@ -41,9 +44,9 @@ export interface Surroundings {
   known?: ReadonlySet<string>;
   /** The Shanghai day, `YYYY-MM-DD`: dates of birth cannot be later. */
   today: string;
-  /** Of a cell: the heading of its column. */
+  /** For a cell: the heading of its column. */
   heading?: string;
-  /** Of a cell: the text of its row. */
+  /** For a cell: the text of its row. */
   row?: string;
   /** The name of the sheet or table. */
   title?: string;

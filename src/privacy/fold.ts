@@ -8,7 +8,7 @@ const ZERO_WIDTH =
   /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u20e3\ufe0f\ufeff]/g;
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\v\f\r]/g;
 const HYPHENS = /[\u2010-\u2015\u2212\u2500\ufe58\ufe63\uff0d]/g;
-/** Cyrillic and Greek letters that look like an X, and the sign of multiplication. */
+/** Cyrillic and Greek letters that look like an X, and the multiplication sign. */
 const LIKE_X = /[×✕✖╳ⅩⅹХхΧχＸｘ]/g;
 /** Characters other than ASCII, Han and common Chinese punctuation may be variants of digits. */
 const UNUSUAL = /[^\0-\x7f\u200b\u2018-\u201d\u3001-\u3011\u4e00-\u9fff，。：；！？（）]/gu;
@@ -27,7 +27,7 @@ const HAN_DIGITS = [
 ];
 const HAN_DIGIT = `[${HAN_DIGITS.join('')}]`;
 const HAN_NUMBER = new RegExp(`${HAN_DIGIT}(?:[ -]?${HAN_DIGIT}){10,}`, 'g');
-/** Signs that are set between groups of digits. */
+/** Separators between groups of digits. */
 const MIDDLE_DOTS = /[\u0387\u2022\u2024\u2027\u2219\u22c5\u30fb\uff65]/g;
 const PERCENT_CODES = /(?:%[\da-f]{2}){1,600}/gi;
 const ENTITY = /&(?:#(\d{1,6})|#x([\da-f]{1,5})|nbsp|ensp|emsp|shy|zwj|zwnj);/gi;

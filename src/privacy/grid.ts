@@ -15,7 +15,7 @@ export interface Split {
   rest: string;
 }
 
-/** What of a cell is read. */
+/** The readable text of a cell. */
 export const withoutTags = (text: string): string => text.replace(/<[^<>]*>/g, '');
 
 const TABLE_BEGIN = /<table\b/gi;
@@ -71,7 +71,7 @@ export function linesOf(text: string): Line[] {
   });
 }
 
-/** Blanks of the same length, with the line breaks where they were. */
+/** Spaces of the same length, with the line breaks in place. */
 const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 
 function cellsOf({ text, start }: Line): Cell[] {
@@ -81,7 +81,7 @@ function cellsOf({ text, start }: Line): Cell[] {
     cells.push({ text: text.slice(from, match.index), start: start + from });
     from = match.index + 1;
   }
-  // A pipe at the beginning and at the end of a line bounds no cell.
+  // A pipe at the beginning and at the end of a line separates no cells.
   const isBounded = /^\s*[|｜]/.test(text);
   return isBounded ? cells.slice(1) : cells;
 }

@@ -3,7 +3,10 @@ export interface Group {
   start: number;
   end: number;
   digits: string;
-  /** How the group hangs on the one before it in its chain: by nothing, a blank or sign, a line's or a cell's end. */
+  /**
+   * The separator from the previous group in its chain: nothing, a space or punctuation, the end of
+   * a line or of a cell.
+   */
   gap: 'none' | 'sign' | 'line' | 'cell';
 }
 
@@ -63,7 +66,7 @@ function isItem(folded: string, from: number, to: number): boolean {
   );
 }
 
-/** A number made of neighbouring groups of a chain. */
+/** A number of adjacent groups of a chain. */
 export interface NumberRun {
   first: number;
   last: number;

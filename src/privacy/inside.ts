@@ -1,13 +1,13 @@
 import type { Problem } from '../values/validation/validation-error.ts';
 import { type PrivacyFinding, type Spot, toFinding } from './finding.ts';
 
-/** What was found inside an attachment or a picture. */
+/** Findings inside an attachment or a picture. */
 export interface Inside {
   /** Each with its place in words. */
   spots: { spot: Spot; place: string }[];
   /** Content that was not inspected: never to be reported as passed. */
   unread: string[];
-  /** Why the file must not be published as it is; undefined where it may. */
+  /** Why the file must not be published; undefined if it may. */
   refused?: Problem;
 }
 

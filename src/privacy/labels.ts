@@ -2,7 +2,7 @@ export const IDENTITY_WORDS =
   /身份证|身份号|身份信息|公民身份|证件号|社会保障号|社保号|医保号|学籍号|学籍辅号|ID\s?card|ID\s?(?:no|number)|id_?card|sfz/i;
 export const CARD_WORDS =
   /银行卡|卡号|工资卡|储蓄卡|借记卡|信用卡|社保卡|[账帐]号|[账帐]户|开户|收款|打款|汇款|转[账帐]|bank|card|yhk/i;
-/** Of cards alone, not of accounts. */
+/** Labels of cards, not of accounts. */
 export const CARD_ALONE = /卡|card|yhk/i;
 /** Cards that no bank issues. */
 export const GIFT_CARDS =

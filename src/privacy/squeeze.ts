@@ -3,7 +3,7 @@ import { NOTHING } from './fold.ts';
 /** A text without characters of no width, and their positions in the folded text. */
 export interface Squeezed {
   text: string;
-  /** The place of a sign. */
+  /** Maps an offset to one in the folded text. */
   placeOf: (offset: number) => number;
 }
 
@@ -37,7 +37,7 @@ const BOXES = /(?:[[【〔□☐▢] ?[\dXx](?: ?[\]】〕])? ?){11,}/g;
 export const withoutBoxes = (text: string): string =>
   text.replace(BOXES, (boxes) => boxes.replace(/[^\dXx]/g, ' '));
 
-/** The index of the last of ascending numbers that is at most `value`; -1 where there is none. */
+/** The index of the last of ascending numbers that is at most `value`; -1 if there is none. */
 export function lastAtMost(ascending: readonly number[], value: number): number {
   let [low, high] = [-1, ascending.length - 1];
   while (low < high) {

@@ -13,7 +13,7 @@ export interface BuildCommand {
   script: string;
   args: readonly string[];
   env: Readonly<Record<string, string | undefined>>;
-  /** Where its output goes. */
+  /** File for its output. */
   log: string;
   /** Lock file that it holds until it ends. */
   lock: string;
@@ -25,7 +25,9 @@ const DEADLINE = 60 * 60_000;
 const TAIL_CHARACTERS = 8000;
 const PRELOAD = pathToFileURL(`${import.meta.dirname}/hold-lock.ts`).href;
 
-/** Runs a build to its end. Throws a {@link PublishError} with the end of its output where it failed. */
+/**
+ * Runs a build to its end. Throws a {@link PublishError} with the end of its output if it failed.
+ */
 export async function runBuildProcess(command: BuildCommand): Promise<void> {
   const { script, args, env, log, lock, deadline = DEADLINE } = command;
   const file = await open(log, 'w', 0o600);

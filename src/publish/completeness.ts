@@ -4,7 +4,10 @@ import { MANIFEST_FILE, type Manifest, readManifest } from './manifest.ts';
 import { parseUrl } from '../values/parse-url.ts';
 import { mapConcurrently } from '../values/map-concurrently.ts';
 
-/** What pages load by themselves, and the picture that they are shared with. Links are the content check’s business. */
+/**
+ * Files that pages load automatically, and the picture of link previews. The content check covers
+ * links.
+ */
 const LOADED = new RegExp(
   [
     '<(?:script|img|source|video|audio)\\b[^>]*>',
@@ -81,7 +84,7 @@ export function iconsNamedBy(manifest: string, path: string, address: URL): Set<
   return new Set(files.filter((file) => file !== undefined));
 }
 
-/** The file of this site that an address on a page leads to; undefined where it leads elsewhere. */
+/** The file of this site that an address on a page refers to; undefined if it is external. */
 function fileOf(text: string, page: string, site: URL): string | undefined {
   const url = parseUrl(text, new URL(page, site));
   if (url?.origin !== site.origin || !url.pathname.startsWith(site.pathname)) return undefined;

@@ -1,10 +1,10 @@
-/** Content as it is now. */
+/** The current state of the content. */
 export interface ContentState {
   /** Identifies a state of the content. */
   identity: string;
-  /** As the line names it, `3f2a81c`. */
+  /** Short name for the output line, `3f2a81c`. */
   name: string;
-  /** Another one where the content was changed and changed back; absent where that cannot reach a build. */
+  /** Differs if the content was changed and changed back; absent if that cannot affect a build. */
   stamp?: string;
 }
 

@@ -6,7 +6,7 @@ import { changedInputs } from './inputs.ts';
 export type Reason = 'first' | keyof BuildInputs | 'day' | 'unfinished';
 
 export interface Situation {
-  /** Of the site that readers see now; undefined where there is none, or it has no record. */
+  /** The record of the published site; undefined if there is no site, or it has no record. */
   published: BuildRecord | undefined;
   /** The inputs of a build at this moment. */
   wanted: BuildInputs;

@@ -1,6 +1,6 @@
 import { withLock } from './lock.ts';
 
-/** What makes a process that preloads this module hold a lock until it ends. */
+/** Environment with which a process that preloads this module holds a lock until it ends. */
 export function holding(file: string): Readonly<Record<string, string>> {
   return { RED_CANDLE_HOLD: JSON.stringify({ file, parent: process.pid }) };
 }

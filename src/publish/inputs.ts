@@ -14,7 +14,7 @@ export function signInputs(parts: BuildInputs, secret: Uint8Array): BuildInputs 
   return { content: sign('content'), project: sign('project'), settings: sign('settings') };
 }
 
-/** What makes a build that another process starts write these inputs into its record. */
+/** Environment with which a child build writes these inputs into its record. */
 export function withInputs(inputs: BuildInputs): Readonly<Record<string, string>> {
   return { [VARIABLE]: JSON.stringify(inputs) };
 }
@@ -27,7 +27,7 @@ export function inputsFromEnvironment(
   return given ? (JSON.parse(given) as BuildInputs) : undefined;
 }
 
-/** Which parts differ; all of them where the record has none. */
+/** Names of the inputs that differ; all of them if the record has none. */
 export function changedInputs(
   published: BuildInputs | undefined,
   wanted: BuildInputs,

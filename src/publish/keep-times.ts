@@ -23,7 +23,7 @@ export async function keepTimes(
     .map((entry) => join(entry.parentPath, entry.name));
   const sum = { same: 0, files: files.length };
   const keep = async (file: string) => {
-    // What cannot be compared counts as changed.
+    // A file that cannot be compared counts as changed.
     const isKept = await keepTime(join(published, relative(site, file)), file).catch(() => false);
     if (isKept) sum.same += 1;
   };

@@ -18,7 +18,7 @@ export class WrittenFiles {
 
   /**
    * @param path below the site’s root, with forward slashes
-   * @param bytes its size, or what was written
+   * @param bytes its size, or its content
    */
   add(path: string, bytes: number | string | Uint8Array | null = null): void {
     const size = typeof bytes === 'string' ? Buffer.byteLength(bytes) : bytes && sizeOf(bytes);
@@ -33,7 +33,7 @@ export class WrittenFiles {
 const sizeOf = (content: number | Uint8Array) =>
   typeof content === 'number' ? content : content.length;
 
-/** Reads the manifest of a built site. Throws where there is none, or it is no manifest. */
+/** Reads the manifest of a built site. Throws if it is missing or invalid. */
 export async function readManifest(site: string): Promise<Manifest> {
   const { files } = Object(JSON.parse(await readFile(join(site, MANIFEST_FILE), 'utf8'))) as {
     files?: unknown;

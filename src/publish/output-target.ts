@@ -10,7 +10,7 @@ export class OutputTargetError extends Error {
   override name = 'OutputTargetError';
 }
 
-/** Where a site is put. */
+/** The target of a site. */
 export interface OutputTarget {
   /** Absolute path of the target: a folder, or a symbolic link to one. */
   path: string;
@@ -32,9 +32,9 @@ export interface Protected {
 
 /** Below the checkout, what these hold is made by commands and can be made again. */
 const CACHE = '.cache';
-/** Of the cache, what builds and running commands keep there for themselves. */
+/** Folders of the cache that builds and running commands use. */
 const CACHE_IN_USE: readonly string[] = ['build', 'build.lock', 'running'];
-/** So many links in a row are a circle. The kernel’s own limit. */
+/** This many links in a row are a cycle. The kernel’s own limit. */
 const MAX_LINKS = 40;
 const EXPECTED =
   '应为：一个还不存在的文件夹、一个空文件夹，或以前构建出来的网站（里面有本项目的 build.json）。';

@@ -72,7 +72,7 @@ async function endsWith(file: FileHandle, size: number, end: readonly number[]):
   return (await read(file, size - end.length, end.length)).equals(Buffer.from(end));
 }
 
-/** Bytes of a file; fewer where it ends before. */
+/** Bytes of a file; fewer at its end. */
 async function read(file: FileHandle, position: number, length: number): Promise<Buffer> {
   const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, position);
   return buffer.subarray(0, bytesRead);

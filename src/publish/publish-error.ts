@@ -9,7 +9,7 @@ export class PublishError extends Error {
   }
 }
 
-/** One that came after a success of the same run: its message begins with what was published. */
+/** An error after a success in the same run: its message begins with what was published. */
 export class LaterPublishError extends PublishError {
   override name = 'LaterPublishError';
 }

@@ -113,7 +113,7 @@ async function inputsOf(publication: Publication, content: ContentState): Promis
   return signInputs(parts, await state.secret());
 }
 
-/** The record of the site in `folder`; undefined where there is none that can be read. */
+/** The record of the site in `folder`; undefined if it is missing or invalid. */
 async function readPublished(folder: string): Promise<BuildRecord | undefined> {
   try {
     return readBuildRecord(JSON.parse(await readFile(join(folder, 'build.json'), 'utf8')));

@@ -32,7 +32,10 @@ export interface BuildOptions {
   previous?: string;
 }
 
-/** Where this checkout builds, one build at a time: its path is part of what Astro’s caches were made with. */
+/**
+ * Build folder of this checkout, for one build at a time: its path is part of the keys of Astro’s
+ * caches.
+ */
 const WORK = '.cache/build';
 /** Astro's cache of generated pictures, in its `cacheDir`. */
 const PICTURE_CACHE = 'node_modules/.astro/assets';
@@ -117,7 +120,10 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
   }
 }
 
-/** Last of all that writes: what was kept of the previous build travels compressed too. */
+/**
+ * Runs after everything else that writes files: those kept from the previous build are compressed
+ * too.
+ */
 async function compress(site: string): Promise<void> {
   const started = performance.now();
   const { files, bytes, brotli } = await precompressSite(site);

@@ -44,7 +44,7 @@ export class StateFolder {
     this.content = join(path, 'content');
   }
 
-  /** Makes the folder where it is missing; only its owner may look in, as drafts lie there. */
+  /** Creates the folder if it is missing; only its owner has access, because it contains drafts. */
   static async open(path: string): Promise<StateFolder> {
     try {
       await makeFolder(path, 0o700);

@@ -123,7 +123,7 @@ interface Scored {
   isNamed: boolean;
 }
 
-/** What editors write of an event that will be all the same, on another day. */
+/** Status of a postponed event, which will still take place. */
 const PUT_OFF = '延期';
 
 /** Events that will take place come before cancelled ones, and those before past ones. */

@@ -48,7 +48,9 @@ export function isStopWord(word: string): boolean {
   );
 }
 
-/** A run of a question without its frame: `请问产假有多少天吗` → `产假`. Empty where it is nothing but frame. */
+/**
+ * Strips the boilerplate from a run of a query: `请问产假有多少天吗` → `产假`. Empty if nothing else remains.
+ */
 export function stripBoilerplate(run: string): string {
   const bare = run.replace(OPENINGS, '').replace(ENDINGS, '');
   // A single character remains: it was part of a word that looked like boilerplate.

@@ -42,7 +42,7 @@ export class SearchEngine {
     return this.#again(() => this.#search(request));
   }
 
-  /** In the order of `urls`, as hits name them. */
+  /** In the order of `urls`, which come from hits. */
   async details(urls: readonly string[], terms: readonly string[]): Promise<readonly Detail[]> {
     return this.#again(async () => {
       const index = await this.#open();

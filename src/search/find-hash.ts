@@ -3,7 +3,7 @@
  * Anybody can craft a link, so the input is limited.
  */
 export interface Found {
-  /** As typed or as the engine read them; at least one. */
+  /** As typed or as the engine corrected them; at least one. */
   terms: readonly string[];
   /** The id of the passage's element, if the link contains it. */
   anchor?: string;

@@ -6,8 +6,8 @@ const FORMS = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u2F00-\u2FDF\uF900-\uFAF
 const HAN = /\p{Script=Han}/gu;
 
 /**
- * The text with one form for each letter, digit and character. Its length stays the same, so that positions hold
- * in the original; punctuation stays as it is, since it is read and never searched.
+ * The text with variants of letters, digits and characters unified. Its length stays the same, so
+ * that offsets are valid in the original; punctuation is unchanged, because it is never searched.
  */
 export function foldText(text: string, simplified: CharacterMap): string {
   return text

@@ -22,7 +22,7 @@ export interface HeadFile {
   samples: readonly number[];
   /** How long each page is; see `textLength`. */
   lengths: readonly number[];
-  /** The first words of the chunks, parted by blanks. */
+  /** The first words of the chunks, separated by spaces. */
   chunks: string;
   /** Pairs of characters, traditional first. */
   traditional: string;
@@ -56,7 +56,7 @@ export interface Head {
 const lines = (text: string): string[] => text.split('\n');
 const words = (text: string): string[] => text.split(' ').filter(Boolean);
 
-/** `kind starts ends`, with `-` for no start; nothing where it is none. */
+/** `kind starts ends`, with `-` for no start; empty without a period. */
 export function readPeriod(line: string): Pick<Page, 'period'> {
   const [kind, starts = '-', ends = ''] = line.split(' ');
   if (!isPeriodKind(kind)) return {};

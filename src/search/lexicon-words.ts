@@ -5,7 +5,7 @@ import type { Segmenter } from './segment.ts';
 
 /** Words of more characters are left out, for they are names of laws that their parts find. */
 const MAX_LENGTH = 6;
-/** In a large index a word of a single page is a slip of the segmenter more often than a word. */
+/** In a large index, a word on only one page is more often a segmentation error than a word. */
 const LARGE = 400;
 /**
  * Two words form one expression if they are adjacent on this share of the pages with the rarer one.
@@ -15,7 +15,7 @@ const MAX_EXPRESSIONS = 4000;
 
 /** A word of the texts, with its properties cached for each occurrence. */
 interface Word {
-  /** Without signs and blanks, in lower case. */
+  /** Without punctuation and spaces, in lower case. */
   bare: string;
   /** Whether it ends in a character, and whether it begins with one: nothing parts it from a neighbour. */
   isOpen: boolean;

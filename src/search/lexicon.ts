@@ -10,13 +10,16 @@ export interface LexiconFile {
   words: string;
   /** Syllable without tone → characters. */
   readings: Readonly<Record<string, string>>;
-  /** Words of the language that look like slips of these, parted by blanks; not there in files of before. */
+  /**
+   * Words of the language that look like typos of these, separated by spaces; missing in older
+   * files.
+   */
   real?: string;
 }
 
 /** A node of the trie of all words. */
 export interface TrieNode {
-  /** By next character. */
+  /** Children by character. */
   next: Map<string, TrieNode>;
   /** At the end of a word: the number of pages with it, in powers of two. */
   level?: number;
@@ -33,7 +36,7 @@ export interface Lexicon {
   isReal(word: string): boolean;
 }
 
-/** What dialects and hurried fingers take for each other. */
+/** Sounds that dialects and fast typing confuse. */
 const NEAR: readonly (readonly [RegExp, string])[] = [
   [/^zh/, 'z'],
   [/^ch/, 'c'],

@@ -122,7 +122,7 @@ function numberSpans(run: string): Span[] {
   }));
 }
 
-/** Both in order; where they overlap, the first list wins. */
+/** Both in order; if two overlap, the one of the first list is used. */
 function mergeSpans(first: readonly Span[], second: readonly Span[]): Span[] {
   const free = second.filter((span) =>
     first.every(({ start, end }) => span.end <= start || span.start >= end),

@@ -100,7 +100,7 @@ function phraseBonus(evidence: readonly Evidence[], id: number): number {
   return bonus;
 }
 
-/** The smallest step from one of `ends` on to one of `starts`; infinite where none follows. */
+/** The smallest step from one of `ends` on to one of `starts`; infinite if none follows. */
 function nearest(ends: readonly number[], starts: readonly number[]): number {
   let best = Infinity;
   let from = 0;

@@ -31,7 +31,7 @@ export function bigramsOf(text: string): string[] {
   return characters.slice(1).map((character, at) => (characters[at] ?? '') + character);
 }
 
-/** Where words begin and end in the run that they are, in UTF-16 units. */
+/** Offsets of the word boundaries in a run, in UTF-16 units. */
 export function boundariesOf(words: readonly string[]): ReadonlySet<number> {
   const boundaries = new Set([0]);
   let at = 0;

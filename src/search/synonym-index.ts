@@ -50,7 +50,7 @@ export class SynonymIndex {
     return this.#variants.get(word)?.slice(0, tuning.synonyms.max);
   }
 
-  /** Synonyms in a run, the longest first where they overlap, on the boundaries of its words if they are short. */
+  /** Synonyms in a run, the longest first if they overlap; short ones only on word boundaries. */
   find(run: string, boundaries: ReadonlySet<number>): Span[] {
     const spans: Span[] = [];
     for (let start = 0; start < run.length; start += 1) {

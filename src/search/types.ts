@@ -3,7 +3,9 @@ import type { Period } from '../values/period.ts';
 
 /** The data of every page that is available without loading the page. */
 export interface Page {
-  /** Position in the table of titles of one index; another one numbers its pages anew. */
+  /**
+   * Index in the table of titles of one search index; a new index numbers its pages differently.
+   */
   id: number;
   /** Below the base path, with a slash before it: `/rights/transfer/`. */
   url: string;
@@ -13,7 +15,7 @@ export interface Page {
   date?: string;
   /** The period of an offer or event; its phase is computed when it is shown. */
   period?: Period;
-  /** What an editor set by hand (`延期`, `取消`), which wins over the clock. */
+  /** Status set by an editor (`延期`, `取消`), which overrides the clock. */
   fixed?: string;
   /** Made up for demonstration. */
   sample?: boolean;
@@ -33,7 +35,7 @@ export interface SearchRequest {
 export interface Hit extends Page {
   /** Past, by the current time: such hits come last. */
   isOver: boolean;
-  /** Where the title matches, as `[start, end)` in UTF-16 units, in order, without overlaps. */
+  /** Matches in the title, as `[start, end)` in UTF-16 units, in order, without overlaps. */
   marks: readonly (readonly [number, number])[];
 }
 
@@ -57,7 +59,7 @@ export interface SearchAnswer {
   counts: Readonly<Record<Facet, Readonly<Record<string, number>>>>;
   /** Hits with no filter at all. */
   total: number;
-  /** What to highlight in excerpts and on the page. */
+  /** Terms to highlight in excerpts and on the page. */
   terms: readonly string[];
 }
 
@@ -67,7 +69,7 @@ export interface Piece {
   isMarked: boolean;
 }
 
-/** What of a page is loaded once it is shown among the hits. */
+/** Data of a page that is loaded when its hit is shown. */
 export interface Detail {
   excerpt: readonly Piece[];
   /** A right's answer in a sentence or two. */

@@ -80,7 +80,7 @@ function besidesTime(query: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Whether a page is of an event: what an editor called off or put off has no period any more, but a date. */
+/** Whether a page is that of an event: a cancelled or postponed one has no period, but a date. */
 const isEvent = ({ period, fixed, date }: IndexedPage): boolean =>
   (period !== undefined && period.kind !== 'offer') || (fixed !== undefined && date !== undefined);
 

@@ -35,7 +35,7 @@ export function readMoment(text: string): Date | undefined {
     : undefined;
 }
 
-/** What makes a build that another process starts take `moment` for now. */
+/** Environment with which a child build uses `moment` as the current time. */
 export function withBuildTime(moment: Date): Readonly<Record<string, string>> {
   return { [VARIABLE]: moment.toISOString() };
 }

@@ -28,7 +28,7 @@ const OURS = /^(?:RED_CANDLE|DESK)_/;
 const KNOWN: readonly string[] = [
   'RED_CANDLE_CONTENT',
   'RED_CANDLE_OUT',
-  // Of a build that another process starts (`build-time.ts`, `src/publish/`).
+  // For child builds (`build-time.ts`, `src/publish/`).
   'RED_CANDLE_TIME',
   'RED_CANDLE_INPUTS',
   'RED_CANDLE_HOLD',
@@ -41,14 +41,14 @@ const KNOWN: readonly string[] = [
   'RED_CANDLE_BRANCH',
   'RED_CANDLE_STATE',
   'RED_CANDLE_TIME',
-  // Of the browser tests.
+  // For the browser tests.
   'DESK_ONLY',
   // Variables between our own processes.
   'RED_CANDLE_HOLD',
   'RED_CANDLE_INPUTS',
 ];
 
-/** The value of a variable; undefined where it is not set. Empty, or nothing but blanks, is not set. */
+/** The value of a variable; undefined if it is not set. A blank value counts as not set. */
 export function readVariable(
   name: string,
   environment: Environment = process.env,

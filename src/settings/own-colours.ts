@@ -3,7 +3,9 @@ import type { Plugin } from 'vite';
 import { type OwnColours, type Scheme, propertiesOf } from '../model/settings/colours.ts';
 import { readSite } from './read-settings.ts';
 
-/** The rules that put a union's own colours over those of `src/styles/tokens.css`; empty where it has none. */
+/**
+ * CSS that overrides the colours of `src/styles/tokens.css` with a union's own; empty without any.
+ */
 export function coloursCss(own: OwnColours): string {
   const rule = (scheme: Scheme) => {
     const properties = propertiesOf(own, scheme).map(([name, value]) => `${name}:${value}`);

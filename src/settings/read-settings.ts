@@ -21,8 +21,8 @@ export function readSite(root: string): Site {
 }
 
 /**
- * A reader of a settings file. It reads the file again when it has changed; while the file is invalid, what was read
- * last serves. Throws where nothing has been read.
+ * A cached reader of a settings file. It reads the file again after a change; while the file is
+ * invalid, it returns the last valid value. Throws if there is none.
  */
 function settingReader<F extends Fields, Value>(
   root: string,
@@ -72,7 +72,7 @@ export function synonymsReader(root: string): () => readonly SynonymGroup[] {
   };
 }
 
-/** Where the site is published: `SITE_URL` and `SITE_BASE` win over the settings. */
+/** The published address: `SITE_URL` and `SITE_BASE` override the settings. */
 export function siteAddress(site: Pick<Site, 'url' | 'base'>): { url: string; base: string } {
   const base = readVariable('SITE_BASE') ?? site.base;
   return { url: readVariable('SITE_URL') ?? site.url, base: toBasePath(base) };

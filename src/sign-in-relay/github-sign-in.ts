@@ -22,9 +22,12 @@ export interface RelayOptions {
   now?: () => number;
 }
 
-/** How long a sign-in may take, in seconds. */
+/** Timeout of a sign-in, in seconds. */
 const STATE_SECONDS = 600;
-/** So many sign-ins in that time; then none is begun or ended until the first of them are forgotten. */
+/**
+ * Limit of sign-ins in that time; above it, none is started or finished until the first ones
+ * expire.
+ */
 const MAX_STATES = 10_000;
 /** GitHub's codes have 20 characters; anything longer is invalid. */
 const CODE = /^[\w-]{1,100}$/;
@@ -36,7 +39,7 @@ export function createRelay(options: RelayOptions): Server {
   const limits = { maxHeaderSize: 8192, headersTimeout: 10_000, requestTimeout: 15_000 };
   return createServer(limits, (request, response) => {
     answer(options, states, request, response).catch((error: unknown) => {
-      // Only the kind of error: its text may repeat what was sent.
+      // Only the kind of error: its message may contain the request.
       options.log?.(`failed: ${error instanceof Error ? error.name : 'unknown'}`);
       if (!response.headersSent) response.writeHead(502, PLAIN);
       response.end('登录没有成功，请关掉这个窗口，再试一次。');
@@ -87,7 +90,7 @@ async function answer(
 }
 
 interface States {
-  /** A new state; undefined where too many sign-ins were ended of late. */
+  /** A new state; undefined if too many sign-ins were finished recently. */
   issue: () => string | undefined;
   /** Whether the state was issued here a short while ago and is used for the first time. */
   take: (state: string) => boolean;
@@ -163,7 +166,7 @@ function setCookie(options: RelayOptions, value: string, seconds: number): strin
   return `${cookieName(options)}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
 }
 
-/** Whether this browser began the sign-in. */
+/** Whether this browser started the sign-in. */
 function isOfThisBrowser(options: RelayOptions, request: IncomingMessage, state: string): boolean {
   const prefix = `${cookieName(options)}=`;
   const cookies = (request.headers.cookie ?? '').split(/;\s*/);
@@ -182,7 +185,7 @@ async function askForToken(options: RelayOptions, code: string): Promise<string 
       code,
       redirect_uri: `${options.address}/callback`,
     }),
-    // The secret goes where it was sent and nowhere else.
+    // The secret must not follow a redirect to another address.
     redirect: 'error',
     signal: AbortSignal.timeout(20_000),
   });

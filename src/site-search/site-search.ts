@@ -131,7 +131,7 @@ export class SiteSearch implements SearchClient {
 /**
  * Opens the search of the site at `base`.
  *
- * @param pointer the index’s pointer, where it is fetched already
+ * @param pointer the index’s pointer, if it was already fetched
  */
 export function openSite(
   base: string,

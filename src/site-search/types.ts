@@ -14,7 +14,7 @@ export interface FromDevice {
   isOffline: boolean;
 }
 
-/** The engine's answer, with where it came from. */
+/** The engine's answer, with its source. */
 export interface SiteAnswer extends SearchAnswer {
   device?: FromDevice;
 }
@@ -31,7 +31,7 @@ export interface Search {
   /** At most `limit` titles, best first; from the table of titles alone. */
   suggest(text: string, limit: number): Promise<Suggestions>;
   search(request: SearchRequest): Promise<SiteAnswer>;
-  /** In the order of `urls`, as the hits of an answer name them, from where that answer came. */
+  /** In the order of `urls`, which come from an answer's hits, and from the same source. */
   details(
     urls: readonly string[],
     of: Pick<SiteAnswer, 'terms' | 'device'>,

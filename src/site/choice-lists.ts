@@ -5,7 +5,7 @@ import { type Choice, type ChoiceField, choiceFields, hasChoice } from '../colle
 /** The published entries of a collection that have one choice, in the order of its list. */
 export interface ChoiceList<Name extends CollectionName = CollectionName> {
   choice: Choice;
-  /** What people read: `女职工`. */
+  /** Label: `女职工`. */
   label: string;
   entries: Entry<Name>[];
 }

@@ -187,7 +187,10 @@ function noting(
 
 type Reader = EntryType['getEntryInfo'];
 
-/** In development nothing has checked a body before: one that the parser does not take is an error like others. */
+/**
+ * In development a body was not checked before: one that the parser cannot handle is reported like
+ * other errors.
+ */
 async function readChecked(file: Parameters<Reader>[0]): Promise<EntryInfo> {
   const info = await readMarkdown(file);
   if ((await readBody(info.body)).isRefused) throw new Error('too much for the parser');

@@ -5,7 +5,9 @@ import { contentRoot } from '../settings/content-root.ts';
 import { hashFiles } from '../system/hash-files.ts';
 
 const KEY = 'made-of';
-/** What decides how an entry is read and rendered, beside its own file: our code and the packages. */
+/**
+ * Dependencies of reading and rendering an entry besides its own file: our code and the packages.
+ */
 const SOURCES = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json'];
 
 type Config = Pick<LoaderContext['config'], 'root' | 'site' | 'base'>;

@@ -10,7 +10,7 @@ type Level = 'visited' | OfflineLevel;
 const collectionsOf = (level: OfflineLevel) =>
   listedCollections.filter((name) => collections[name].site.offline === level);
 
-/** What readers read for them, `权益指南、活动`. */
+/** Labels of the collections that a level adds, `权益指南、活动`. */
 export const addedBy = (level: OfflineLevel): string =>
   collectionsOf(level)
     .map((name) => collections[name].label)
@@ -30,7 +30,7 @@ export interface KeptPlace {
   title: string;
 }
 
-/** Where a reader without a network may begin: the home page, lists, contacts and search. */
+/** Starting points for offline readers: the home page, lists, contacts and search. */
 export async function keptPlaces(): Promise<KeptPlace[]> {
   const lists = (level: OfflineLevel) =>
     collectionsOf(level).map((name) => ({

@@ -3,12 +3,15 @@ import { constants } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** A file's text, or undefined where there is none. Not to compare with: bytes that are no text are read as one sign. */
+/**
+ * A file's text, or undefined if it is missing. Not for comparisons: all invalid bytes are read as
+ * the same character.
+ */
 export async function readText(absolute: string): Promise<string | undefined> {
   return (await readBytes(absolute))?.toString('utf8');
 }
 
-/** A file's bytes, or undefined where there is none. */
+/** A file's bytes, or undefined if it is missing. */
 export async function readBytes(absolute: string): Promise<Buffer | undefined> {
   try {
     return await readPlain(absolute);

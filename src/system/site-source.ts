@@ -1,7 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Reads a file of a site that was built before; throws where it is missing or larger than `most` bytes. */
+/**
+ * Reads a file of a site that was built before; throws if it is missing or larger than `most`
+ * bytes.
+ */
 export type SiteSource = (path: string, most: number) => Promise<Uint8Array>;
 
 const TIMEOUT_MS = 30_000;

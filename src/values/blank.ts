@@ -1,4 +1,7 @@
-/** A sign that can be seen: no blank, control or zero-width character, no filler of Hangul or Braille. */
+/**
+ * A visible character: not a space, control or zero-width character, nor a filler of Hangul or
+ * Braille.
+ */
 const VISIBLE = /[^\s\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /**

@@ -62,7 +62,7 @@ export function formatDateTime(value: string): string {
   return `${formatDate(value)}（周${weekday}）${value.slice(11, 16)}`;
 }
 
-/** `2026年11月22日（周日）14:00—16:30`; both days in full where they differ. */
+/** `2026年11月22日（周日）14:00—16:30`; both days in full if they differ. */
 export function formatSpan(start: string, end: string): string {
   const last = dayOf(start) === dayOf(end) ? end.slice(11, 16) : formatDateTime(end);
   return `${formatDateTime(start)}—${last}`;

@@ -1,4 +1,4 @@
-/** An address with its `%` sequences read; undefined where one of them is broken. */
+/** Decodes the `%` sequences of an address; undefined if one of them is malformed. */
 export function decodeAddress(address: string): string | undefined {
   try {
     return decodeURI(address);

@@ -1,4 +1,4 @@
-/** The signs that begin a block of code, in a list or quotation as well. */
+/** The opening fence of a code block, in a list or quotation as well. */
 const OPENING = /^[\s>]*(?:[-*+]\s+|\d{1,9}[.)]\s+)?(`{3,}(?=[^`]*$)|~{3,})/;
 const CLOSING = /^[\s>]*(`{3,}|~{3,})\s*$/;
 

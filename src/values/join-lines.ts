@@ -28,7 +28,7 @@ export function breakBetween(before: string, after: string): '' | ' ' {
   return widthOf(before) === 'narrow' || widthOf(after) === 'narrow' ? ' ' : '';
 }
 
-/** The last whole character of a text, and the first; empty where there is none. */
+/** The last whole character of a text, and the first; empty if there is none. */
 export const lastOf = (text: string) => /[^\s]$/u.exec(text.slice(-32).trimEnd())?.[0] ?? '';
 export const firstOf = (text: string) => /^[^\s]/u.exec(text.slice(0, 32).trimStart())?.[0] ?? '';
 

@@ -10,7 +10,10 @@ import { hasRadicals, withoutRadicals } from './radicals.ts';
  */
 export type TextKind = 'title' | 'line' | 'lines' | 'body' | 'code' | 'address' | 'number';
 
-/** Where a line ends: of Windows and old Macs, next line, vertical tab (Word), form feed (PDF), line and paragraph separator. */
+/**
+ * Line breaks of Windows and old Macs, next line, vertical tab (Word), form feed (PDF), line and
+ * paragraph separator.
+ */
 const BREAKS = /\r\n|[\r\u000B\u000C\u0085\u2028\u2029]/g;
 
 /**
@@ -26,10 +29,12 @@ const JOINERS = /(^|[^])[\u200C\u200D]+/gu;
 const JOINING =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Mongolian}\p{M}]/u;
 
-/** Chooses between shapes of one ideograph; behind a sign, U+FE0F makes it an emoji and stays. */
+/**
+ * Selects between shapes of one ideograph; after a symbol, U+FE0F makes it an emoji and is kept.
+ */
 const VARIANTS = /(\p{Script=Han})[\uFE00-\uFE0F]+/gu;
 
-/** Nothing but a sign that may be an emoji, or a digit on a key, has two shapes. */
+/** Only a symbol that may be an emoji, or a digit of a keycap, has two shapes. */
 const STRAY_VARIANTS = /(^|[^])[\uFE0E\uFE0F]+(?!\u20E3)/gu;
 const HAS_SHAPES = /(?![\d#*])\p{Emoji}/u;
 

@@ -1,6 +1,6 @@
 import { isCalendarDate } from './dates.ts';
 
-/** What decides whether an entry may appear. */
+/** The fields that determine whether an entry is published. */
 export interface Publication {
   draft: boolean;
   /** Day from which it appears; absent means immediately. */

@@ -23,7 +23,10 @@ const SIGNS: Readonly<Record<string, string>> = {
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/g;
 const SIGN = new RegExp(`[${Object.keys(SIGNS).join('')}]`, 'g');
 
-/** Full-width digits, letters and the signs of numbers as ordinary ones; Chinese punctuation stays. */
+/**
+ * Converts full-width digits, letters and number symbols to half-width ones; Chinese punctuation
+ * stays.
+ */
 export function toHalfWidth(text: string): string {
   return text
     .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
@@ -43,8 +46,8 @@ const NEAR_DAYS: Readonly<Record<string, number>> = {
 const SHORT_DATE = /^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?$/;
 
 /**
- * The day that `text` means, `YYYY-MM-DD`: `２０２６－１１－２２`, `2026年11月22日`, `2026.11.22`, `11月22日`
- * (in the year of `today`), `明天`. Undefined where it means none.
+ * The day in `text`, `YYYY-MM-DD`: `２０２６－１１－２２`, `2026年11月22日`, `2026.11.22`, `11月22日` (in the year
+ * of `today`), `明天`. Undefined if it is not a day.
  */
 export function readDate(text: string, today = toShanghaiDate(new Date())): string | undefined {
   const plain = toHalfWidth(text).trim();
@@ -92,7 +95,7 @@ export function readDateTime(
   return date && time ? toShanghaiDateTime(`${date}T${time}`) : undefined;
 }
 
-/** The number that `text` means: `０．５％`, `1,200 元`. Undefined where it means none. */
+/** The number in `text`: `０．５％`, `1,200 元`. Undefined if it is not a number. */
 export function readNumber(text: string): number | undefined {
   const plain = toHalfWidth(text).replace(/[,，\s]|[%元个]$/g, '');
   return /^[-+]?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;

@@ -13,7 +13,7 @@ export function markAll(passages: readonly Passage[]): void {
     CSS.highlights.set(ALL, new Highlight(...passages.flatMap(({ ranges }) => ranges)));
     return;
   }
-  // From the end, so that the nodes of earlier ranges are not cut under them.
+  // In reverse order, so that splitting nodes does not invalidate earlier ranges.
   for (const { ranges } of [...passages].reverse()) {
     for (const range of [...ranges].reverse()) {
       const mark = document.createElement('mark');

@@ -45,8 +45,8 @@ export function findInPage(root: Element, terms: readonly string[]): Passage[] {
 }
 
 /**
- * The passage to begin with: the first at the anchor where there is one, else where the page is densest. Titles
- * are in view anyway.
+ * The initial passage: the first at the anchor if there is one, else the densest. Titles are in
+ * view anyway.
  */
 export function firstPassage(passages: readonly Passage[], anchor?: string): number {
   const place = anchor === undefined ? null : document.getElementById(anchor);

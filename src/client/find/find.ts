@@ -29,7 +29,7 @@ export function startFind(): void {
     },
   });
   markAll(passages);
-  // Going back, readers come to where they were.
+  // After back or forward, the browser restores the scroll position.
   if (!isReturn()) go(current, 'instant');
   bar.say(current, passages.length);
 }

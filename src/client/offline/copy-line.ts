@@ -1,6 +1,6 @@
 import { daysBetween, formatDate, toShanghaiDate } from '../../values/dates.ts';
 
-/** A copy is not called old before this. In days. */
+/** Age in days from which a copy is labelled as old. */
 const WEEK = 7;
 
 /**

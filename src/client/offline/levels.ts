@@ -1,7 +1,7 @@
 import type { Manifest, Level } from '../../offline/types.ts';
 import { filesOf, weightOf } from '../../offline/wanted.ts';
 
-/** What readers call a level. */
+/** Names of the levels for readers. */
 export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
   visited: '随看随存',
   carry: '权益与优惠随身带',

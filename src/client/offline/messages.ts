@@ -4,7 +4,7 @@ import { type Figures, LEVEL_NAMES } from './levels.ts';
 import { formatSize } from './sizes.ts';
 import type { Failure } from './state.ts';
 
-/** What happened, what to do, and that nothing is lost. */
+/** Each says what happened, what to do, and that nothing is lost. */
 export const FAILURES: Readonly<Record<Failure, string>> = {
   network: '网断了，没有下完。已经下好的不会丢，连上网再点一次，从断的地方接着下。',
   full: '这台设备的空间不够了，没有下完。原来带着的还在。删掉一些不用的东西再试，或者少带一样，比如不带图片。',
@@ -14,7 +14,7 @@ export const FAILURES: Readonly<Record<Failure, string>> = {
   removing: '没能全拿掉。再试一次；还是不行，就在浏览器的设置里清除这个网站的数据。',
 };
 
-/** Where the browser has cleared what was kept. */
+/** Shown after the browser has evicted the installation. */
 export const LOST = '原来带着的内容被浏览器清掉了，多半是这台设备空间紧张。再下一次就好。';
 
 /** `2026年11月22日18:40`, in Shanghai. */

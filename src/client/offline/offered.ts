@@ -1,2 +1,5 @@
-/** Whether this site can be kept on a device: pages of the development server never are, nor where it is switched off. */
+/**
+ * Whether this site supports offline reading: not on the development server, nor if it is turned
+ * off.
+ */
 export const isOffered: boolean = import.meta.env.PROD && import.meta.env.PUBLIC_OFFLINE !== 'off';

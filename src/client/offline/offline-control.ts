@@ -247,7 +247,7 @@ function heard(news: News): void {
     // Another tab must not undo a choice that the reader is about to make here.
     const isChoosing = !isSame(installed ?? MINIMAL, chosen) && !isSame(readWanted(base), chosen);
     await look(isChoosing ? chosen : (readWanted(base) ?? (await store.installed()) ?? MINIMAL));
-    // What did not come by the reader's hand has come by itself, or by another tab.
+    // A failed download may have been completed automatically or by another tab.
     if (state.failure !== 'removing' && isWhole(state)) update({ failure: undefined });
   });
 }

@@ -3,7 +3,7 @@
  * from the device shows its note immediately.
  */
 export function startOffline(): void {
-  // Without a network, its script may be one that the device has not: the page reads on as it is.
+  // Without a network, its script may not be on the device: the page works without it.
   const load = (act: 'showCopyLine' | 'startOffline') =>
     void import('./offline.ts').then((offline) => offline[act]()).catch(() => undefined);
   if ('copy' in document.documentElement.dataset) load('showCopyLine');

@@ -44,7 +44,7 @@ function showKept(state: State): void {
   const { installed, manifest, missing, progress } = state;
   const figures = installed && figuresOf(installed.manifest, installed.level);
   const bytes = figures ? figures.bytes + (installed.pictures ? figures.pictures : 0) : 0;
-  // Of another build it is the whole update that is missing.
+  // If the installation is of another build, the whole update is missing.
   const lacking = installed && installed.manifest.id === manifest?.id ? (missing?.update ?? 0) : 0;
   const now = installed
     ? installedLine(installed, bytes, lacking)

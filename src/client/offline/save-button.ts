@@ -47,7 +47,7 @@ export function startSaveButton(base: string): void {
   text.after(line);
 }
 
-/** The entry that this page is of; undefined where it is none that can be listed. */
+/** The entry of this page; undefined if it is not the page of an entry. */
 function openPage(base: string): SavedPage | undefined {
   const trail = [...document.querySelectorAll('.breadcrumbs li')];
   const page = {

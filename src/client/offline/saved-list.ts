@@ -5,7 +5,7 @@ export interface SavedPage {
   /** Below the base path: `rights/transfer/`. */
   path: string;
   title: string;
-  /** What readers read for its collection: `权益指南`. */
+  /** Label of its collection: `权益指南`. */
   collection: string;
   /** The Shanghai day it was saved on. */
   day: string;

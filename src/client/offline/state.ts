@@ -36,21 +36,21 @@ export interface State {
   /** It runs in another tab. */
   isElsewhere: boolean;
   failure: Failure | undefined;
-  /** What had come and is not kept any more. */
+  /** A choice that was installed and has been evicted. */
   lost: Choice | undefined;
 }
 
 export const isSame = (one: Choice | undefined, other: Choice): boolean =>
   one?.level === other.level && one.pictures === other.pictures;
 
-/** Whether the published site has something that the kept one has not. */
+/** Whether the published site differs from the installation. */
 export const hasNews = ({ installed, manifest, isPublished }: State): boolean =>
   isPublished &&
   installed !== undefined &&
   manifest !== undefined &&
   installed.manifest.id !== manifest.id;
 
-/** Whether the device has all that was chosen, as it is published now. */
+/** Whether the choice is completely installed in its published version. */
 export const isWhole = (state: State): boolean =>
   state.isPublished &&
   !hasNews(state) &&

@@ -1,4 +1,7 @@
-/** Why pages cannot be kept here: the address is not https; WeChat's browser; a browser that is old or in a private window. */
+/**
+ * Why offline reading is unavailable: the address is not https; WeChat's browser; a browser that is
+ * old or in a private window.
+ */
 export type Obstacle = 'insecure' | 'wechat' | 'browser';
 
 interface Surroundings {
@@ -26,7 +29,7 @@ export function obstacle(here: Surroundings = read()): Obstacle | undefined {
   return here.isSecureContext ? 'browser' : 'insecure';
 }
 
-/** What happened and what to do, in a line. */
+/** What happened and what to do, in one line. */
 export const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   wechat: '微信里存不了网页。点右上角“…”，选“在浏览器打开”，就能带走了。',
   browser:

@@ -10,7 +10,7 @@ export interface Choice {
   /** The input, or the query to run. */
   query: string;
   text: string;
-  /** Where `text` fits what was typed, as `[start, end)`. */
+  /** Ranges of `text` that match the input, as `[start, end)`. */
   marks: Suggestion['marks'];
   /** The page's collection. */
   note?: string;

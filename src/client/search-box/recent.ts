@@ -1,6 +1,6 @@
 import { forgetStored, readStored, writeStored } from '../page/site-storage.ts';
 
-/** Searches that were carried out, kept in this browser's storage and nowhere else. */
+/** Submitted queries, stored in this browser only. */
 const KEY = 'recent-searches';
 const MAX = 8;
 const MAX_LENGTH = 80;
@@ -22,7 +22,7 @@ export function readRecent(): string[] {
   }
 }
 
-/** Puts a search that was carried out first. Blank ones, and texts too long to show again, are not kept. */
+/** Puts a submitted query first. Blank queries, and those too long to display, are not stored. */
 export function rememberSearch(query: string): void {
   const normalised = normalise(query);
   if (normalised === '' || normalised.length > MAX_LENGTH) return;

@@ -9,7 +9,7 @@ export interface Badge {
   phase?: string;
 }
 
-/** Where a result belongs: `优惠商户 · 图书文具 · 东片`. */
+/** The category of a result: `优惠商户 · 图书文具 · 东片`. */
 export function kickerOf({ facets }: Hit): string {
   const { collection, topic, category, area } = facets;
   return [collection, topic, category, area].flatMap((labels) => labels?.[0] ?? []).join(' · ');

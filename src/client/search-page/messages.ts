@@ -5,7 +5,7 @@ import { SEARCHED, WHY_NOT } from '../search-box/searched.ts';
 import { FACETS, type Facet } from '../../marks/facets.ts';
 import type { FromDevice, SiteAnswer } from '../../site-search/types.ts';
 
-/** What people read above each choice. */
+/** Labels above each facet's choices. */
 export const FACET_LABELS: Readonly<Record<Facet, string>> = {
   collection: '栏目',
   topic: '主题',
@@ -15,10 +15,10 @@ export const FACET_LABELS: Readonly<Record<Facet, string>> = {
   year: '年份',
 };
 
-/** From here on “many” says more than a number: weak hits are among them. */
+/** From here on the exact number is not shown, because weak hits are among them. */
 const MANY = 100;
 
-/** `（12）`, or nothing where there are many. */
+/** `（12）`, or empty from {@link MANY} on. */
 export function countOf(count: number): string {
   return count < MANY ? `（${count}）` : '';
 }
@@ -43,7 +43,7 @@ function quoted(query: string): string {
   return MARKED.test(query) ? query : `“${query}”`;
 }
 
-/** What was found, in one line. */
+/** The number of results, in one line. */
 export function summaryOf(answer: SiteAnswer, state: SearchState): string {
   const { hits, total, correction } = answer;
   const query = quoted(correction?.query ?? answer.query);

@@ -5,7 +5,7 @@ import { make, part } from '../page/elements.ts';
 const section = part('search-recent');
 const list = part('search-recent-list');
 
-/** Shows what was searched for on this device, or nothing where nothing was. */
+/** Shows the recent queries of this device, if any. */
 export function showRecent(): void {
   const queries = readRecent();
   list.replaceChildren(

@@ -60,8 +60,8 @@ export async function prepareResults(
 }
 
 /**
- * Shows hits, titles first; the best one above the list where it surely answers. Resolves once they are
- * filled in; rejects where that cannot be loaded, with the titles in place.
+ * Shows hits, titles first; the best one above the list if its answer is certain. Resolves when
+ * their details are shown; rejects if those cannot be loaded, with the titles in place.
  */
 export async function showResults(
   search: Search,

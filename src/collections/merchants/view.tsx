@@ -28,7 +28,7 @@ export function View({ data, bodyHtml, now }: ViewProps<typeof merchants>) {
           ['地址', address],
           [
             '电话',
-            // In the preview of a form just begun there is none yet.
+            // Missing in the preview of a new form.
             phone && (
               <a key="phone" href={`tel:${phone.replace(/[^0-9+]/g, '')}`}>
                 {phone}

@@ -22,7 +22,7 @@ export const performances = defineCollection(model, {
     eventThing(data, { name: data.venue, address: data.address }, context),
   ],
   facts: ({ start, end, venue, ...data }) => ({
-    // What an editor called 已演 is over by its dates, too; what was put off is not.
+    // An event with status 已演 is also past by its dates; a postponed one is not.
     ...(data.status === 'done' && { period: `performance ${start} ${end}` }),
     when: formatSpan(start, end),
     place: venue,

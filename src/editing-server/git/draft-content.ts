@@ -13,7 +13,7 @@ export async function readWithDrafts(repository: Repository): Promise<Content> {
   return { ...published, files: new Map([...published.files, ...held]) };
 }
 
-/** `《标题》`, for messages; the path where there is no title. */
+/** `《标题》`, for messages; the path if there is no title. */
 export function titleOf({ path, data }: ContentFile): string {
   const title = data?.['title'] ?? data?.['name'];
   // Line ends would begin another part of a commit message.

@@ -6,7 +6,10 @@ import { type Blob, changesBetween, readObjects } from './objects.ts';
 import { type Repository, headCommit, toContentPath, toRepositoryPath } from './repository.ts';
 import { STATUSES, type Status } from './status.ts';
 
-/** What names a draft: the collection (or `settings`) and the entry's file name without its ending. */
+/**
+ * Identifies a draft: the collection (or `settings`) and the entry's file name without its
+ * extension.
+ */
 export interface DraftKey {
   collection: string;
   slug: string;
@@ -16,10 +19,10 @@ export interface DraftKey {
 export interface Draft extends DraftKey {
   ref: string;
   tip: string;
-  /** Where the draft left the published branch. */
+  /** The commit on the published branch that the draft is based on. */
   base: string;
   status: Status;
-  /** What was published when the draft was started; null for a new entry. */
+  /** The published version when the draft was started; null for a new entry. */
   startedFrom: Blob;
   author: Person;
   updatedAt: Date;
@@ -69,7 +72,7 @@ export async function listDrafts({ text }: Repository): Promise<DraftKey[]> {
   });
 }
 
-/** One draft, or undefined where there is none. */
+/** One draft, or undefined if there is none. */
 export async function findDraft(repository: Repository, key: DraftKey): Promise<Draft | undefined> {
   const ref = refOf(key);
   const commit = (await readObjects(repository, [ref])).get(ref);
@@ -126,7 +129,7 @@ export async function getDraft(repository: Repository, key: DraftKey): Promise<D
 export const startOf = (repository: Repository, draft: Draft | undefined) =>
   draft ? Promise.resolve(draft.tip) : headCommit(repository);
 
-/** What git calls a file of a draft. */
+/** The path of a draft's file in the repository. */
 export const nameInDraft = (repository: Repository, key: DraftKey, path = pathOf(key)) =>
   `${refOf(key)}:${toRepositoryPath(repository, path)}`;
 

@@ -1,6 +1,6 @@
 import type { Repository } from './repository.ts';
 
-/** A blob's id, or null where there is no file. */
+/** A blob's id, or null if there is no file. */
 export type Blob = string | null;
 
 /** Path in the repository → its new blob. */
@@ -9,7 +9,7 @@ export type Changes = ReadonlyMap<string, Blob>;
 const ABSENT = '0'.repeat(40);
 const PLAIN_FILE = '100644';
 
-/** Stores bytes in the repository, where nothing refers to them yet. */
+/** Stores bytes in the repository as an unreferenced blob. */
 export async function writeBlob({ text }: Repository, bytes: string | Buffer): Promise<string> {
   return text(['hash-object', '-w', '--stdin'], { input: bytes });
 }

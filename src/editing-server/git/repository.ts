@@ -7,7 +7,10 @@ import { GitError, GitMissingError, type GitOptions, runGit } from '../../system
 export interface Repository {
   /** The content folder. */
   root: string;
-  /** The content folder below the top of the repository, with a slash at its end; empty where it is the top. */
+  /**
+   * The content folder below the top of the repository, with a trailing slash; empty if it is the
+   * top.
+   */
   prefix: string;
   /** The git directory. */
   gitDir: string;
@@ -28,7 +31,10 @@ export interface Head {
 /** Cache: a repository does not move, and the desk sends many requests. */
 const known = new Map<string, Repository>();
 
-/** Finds the repository of the content folder. Throws an {@link HttpError} where drafts cannot be kept. */
+/**
+ * Finds the repository of the content folder. Throws an {@link HttpError} if drafts cannot be
+ * stored.
+ */
 export async function openRepository(root: string): Promise<Repository> {
   const repository = known.get(root) ?? (await findRepository(root));
   known.set(root, repository);

@@ -17,7 +17,10 @@ import { coloursCssOf } from '../../settings/own-colours.ts';
 import { hashFiles } from '../../system/hash-files.ts';
 import { type DeskFiles, buildDesk } from './build-desk.ts';
 
-/** Below `node_modules/`: the development server does not watch it, and it goes when packages are installed anew. */
+/**
+ * Below `node_modules/`: the development server does not watch it, and reinstalling packages
+ * removes it.
+ */
 const KEPT = join('node_modules', '.cache', 'red-candle-desk');
 /** Inputs of a desk's build in the checkout; the lock file covers packages. */
 const INPUTS = ['admin', 'src', 'package-lock.json', 'package.json', 'tsconfig.json'];
@@ -26,7 +29,7 @@ const FORGOTTEN_AFTER_MS = 7 * 24 * 3_600_000;
 /** Stored beside the files of a cached desk, and written last. */
 interface Record {
   files: DeskFiles;
-  /** Of the files, as they were built. */
+  /** Hash of the built files. */
   hash: string;
 }
 

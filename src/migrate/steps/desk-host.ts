@@ -1,7 +1,7 @@
 import { changeData } from '../change-data.ts';
 import type { Step } from '../step.ts';
 
-/** Where the content lives became a setting; until then it lived on one machine. */
+/** Adds the setting for the host of the content; before, the content was always on one machine. */
 export const deskHost: Step = {
   to: 2,
   title: '网站设置里要写明内容放在哪里（编辑台）：没写的，写成“这台电脑”',

@@ -6,7 +6,7 @@ import { type FieldOptions, ifText, makeField } from './field.ts';
 import { issueOf, zodIssue } from './zod-issue.ts';
 
 export interface DateOptions extends FieldOptions {
-  /** What new entries start with: the day on which their form is opened. */
+  /** Default of new entries: the day on which their form is opened. */
   initial?: 'today';
 }
 

@@ -22,7 +22,7 @@ export interface ImageAsset {
   format: string;
 }
 
-/** What only the caller has: how the site (or a plain check) reads a picture path. */
+/** Supplied by the caller: how the site (or a plain check) validates a picture path. */
 export interface SchemaContext {
   image: () => z.ZodType<ImageSource>;
 }
@@ -32,14 +32,14 @@ export interface SchemaContext {
  * own.
  */
 export interface Resolvers {
-  /** The picture in the widths that `role` calls for; undefined where it cannot be shown. */
+  /** The picture in the widths for `role`; undefined if it cannot be shown. */
   picture: (image: ImageValue, role: PictureRole) => Promise<Picture | undefined>;
   /**
    * The published entry that a relation refers to; undefined if there is none (a draft, for
    * example).
    */
   entry: (collection: string, slug: string) => Promise<EntryLink | undefined>;
-  /** The display name of an item of a settings list; undefined where there is none. */
+  /** The display name of an item of a settings list; undefined if there is none. */
   setting: (target: SettingTarget, key: string) => Promise<SettingItem | undefined>;
   /** The address of an attachment. */
   file: (path: string) => string;
@@ -78,7 +78,7 @@ export interface FieldOptions {
   hint?: string;
   /** Whether editors must fill it in. Default: true. */
   required?: boolean;
-  /** Whether a new entry starts with what was saved last on the same computer. Default: false. */
+  /** Whether a new entry starts with the value last saved on the same computer. Default: false. */
   remembered?: boolean;
 }
 
@@ -97,7 +97,7 @@ export interface Field<Value = unknown, Shown = Value> {
   readonly choices?: Readonly<Record<string, string>>;
   /** Fields inside an object or a list of objects. */
   readonly fields?: Fields;
-  /** Face 1: reads what an editor (or Decap) may have saved. */
+  /** Face 1: validates input of an editor (or Decap). */
   schema(context: SchemaContext): z.ZodType<Value>;
   /** Face 2: the form widget. */
   widget(name: string): Widget;
@@ -145,7 +145,7 @@ interface Faces<Value, Shown> {
   widget: { widget: string; [setting: string]: unknown };
   show?: (value: Value, resolvers: Resolvers) => Promise<Shown>;
   normalise?: (typed: unknown) => unknown;
-  /** Of a list: the same for one item. */
+  /** For a list: the same for one item. */
   normaliseItem?: (typed: unknown) => unknown;
   relatesTo?: RelationTarget;
   choices?: Readonly<Record<string, string>>;
@@ -157,7 +157,7 @@ export function ifText(read: (text: string) => unknown): (typed: unknown) => unk
   return (typed) => (typeof typed === 'string' ? (read(typed) ?? typed) : typed);
 }
 
-/** A list without its blank items; anything else as it is. */
+/** Removes blank items from a list; other values are returned unchanged. */
 export function dropBlanks(value: unknown): unknown {
   return Array.isArray(value) ? value.filter((item) => !isBlank(item)) : value;
 }

@@ -18,7 +18,9 @@ export interface ImageOptions extends FieldOptions {
   role?: PictureRole;
 }
 
-/** What may lie in `content/media/`, by ending. SVG is out: it can hold scripts. */
+/**
+ * File types allowed in `content/media/`, by extension. SVG is excluded: it can contain scripts.
+ */
 export const IMAGE_EXTENSIONS = ['jpg', 'jpeg', 'png', 'webp', 'avif'] as const;
 
 const ALT_MAX = 80;

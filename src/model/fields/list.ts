@@ -20,7 +20,7 @@ import {
 import { ofList } from './zod-issue.ts';
 
 export interface ListOptions extends FieldOptions {
-  /** What one item is called on the “add” button. */
+  /** Name of one item on the “add” button. */
   itemLabel: string;
   max?: number;
 }

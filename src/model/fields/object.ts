@@ -12,7 +12,7 @@ import {
 
 /** The parsed values of some fields. Keys of optional fields may be missing. */
 export type ValuesOf<F extends Fields> = { [K in keyof F]: ValueOf<F[K]> };
-/** What views receive for the fields. */
+/** The values of the fields that views receive. */
 export type ShownFieldsOf<F extends Fields> = { [K in keyof F]: ShownOf<F[K]> };
 
 /** The Zod object of some fields. An unknown key is an error, because it is usually a typo. */

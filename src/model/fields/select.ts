@@ -8,7 +8,7 @@ export type Options = Readonly<Record<string, string>>;
 
 export interface SelectOptions<T extends Options> extends FieldOptions {
   options: T;
-  /** What new entries start with. */
+  /** Default of new entries. */
   initial?: NoInfer<Extract<keyof T, string>>;
 }
 

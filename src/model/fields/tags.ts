@@ -8,7 +8,10 @@ const SEPARATORS = /[，、；,;\n]/;
 const MAX_LENGTH = 12;
 const MAX_TAGS = 8;
 
-/** Splits what an editor typed (`会员服务，活动`) or a list of such into clean words; anything else as it is. */
+/**
+ * Splits input (`会员服务，活动`), or each item of a list, into trimmed words; other values are returned
+ * unchanged.
+ */
 export function splitWords(value: unknown): unknown {
   const list = Array.isArray(value) ? value : [value];
   if (!list.every((item) => typeof item === 'string')) return value;

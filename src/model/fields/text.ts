@@ -14,7 +14,7 @@ export interface TextOptions extends FieldOptions {
   pattern?: { regex: RegExp; message: string };
   /** Why a well-formed value is invalid; undefined if it is valid. */
   refuse?: (value: string) => Problem | undefined;
-  /** What an editor typed, in the form that is stored: `toHalfWidth` for phone numbers. */
+  /** Converts input to the stored form: `toHalfWidth` for phone numbers. */
   normalise?: (typed: string) => string;
   /** Filled in for new entries. */
   initial?: string;

@@ -78,7 +78,7 @@ export function paletteOf(own: OwnColours, scheme: Scheme): Palette {
   ) as Palette;
 }
 
-/** A union's own colours as custom properties, `--red: #123456`; none where it has none. */
+/** A union's own colours as custom properties, `--red: #123456`; empty without any. */
 export function propertiesOf(
   own: OwnColours,
   scheme: Scheme,

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** Where the content may live. The desk's backend of the same name does the rest. */
+/** Possible locations of the content. The desk's backend of the same name does the rest. */
 export const HOSTS = {
   local: '这台电脑',
   forgejo: 'Forgejo 服务',
@@ -46,7 +46,7 @@ interface WithDesk {
 
 const LOOPBACK = /^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?$/;
 
-/** What goes together and what does not. */
+/** Required and forbidden combinations of settings. */
 export const deskRules: readonly Rule<WithDesk>[] = [
   {
     code: 'host-needs-address',

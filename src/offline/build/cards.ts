@@ -51,7 +51,9 @@ export class Cards {
     return [...parts, main.slice(done)];
   }
 
-  /** An entry's page without the links to its neighbours, where they can be made from the order again. */
+  /**
+   * An entry's page without the links to its neighbours, if they can be restored from the order.
+   */
   withoutNeighbours({ path }: Page, main: string): string {
     const listed = this.#listed.get(folderOf(path)) ?? [];
     const at = listed.indexOf(path);
@@ -73,7 +75,7 @@ export class Cards {
     }
   }
 
-  /** The path of the entry that a card leads to; undefined where it is none that is packed. */
+  /** The path of the entry that a card links to; undefined if that entry is not packed. */
   #entryOf(card: string): string | undefined {
     const path = readCardTitle(card)?.href.slice(this.#base.length);
     return path !== undefined && this.#numbers.has(path) ? path : undefined;

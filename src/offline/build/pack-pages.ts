@@ -23,7 +23,7 @@ export interface Shard {
   pack: EntriesPack;
 }
 
-/** What all pages of a site become. */
+/** The packs of all pages of a site. */
 export interface PackedSite {
   shell: ShellPack;
   /** Standalone pages: contacts, dues. */
@@ -123,7 +123,7 @@ function packGroup(
   });
 }
 
-/** A page cut before and after its own part; undefined where it marks none. */
+/** A page split before and after its own part; undefined if that is not marked. */
 function cutAround(html: string): { head: string; main: string; foot: string } | undefined {
   const [own] = findMarked(html, MAIN);
   return (

@@ -1,6 +1,6 @@
 import { type Template } from '../pack-format.ts';
 
-/** HTML at the bounds of its tags: joined, it is the same again. */
+/** Splits HTML at tag boundaries; joining the tokens restores it. */
 export const tokensOf = (html: string): string[] => html.split(/(?=<)|(?<=>)/);
 
 /** The longest sequence of tokens that both have, in order. */
@@ -30,7 +30,10 @@ function common(left: readonly string[], right: readonly string[]): string[] {
   return found;
 }
 
-/** The gaps of a page around a sequence of tokens, one more than tokens; undefined where it lacks one. */
+/**
+ * The gaps of a page around a sequence of tokens, one more than tokens; undefined if a token is
+ * missing.
+ */
 function gapsOf(page: readonly string[], tokens: readonly string[]): string[] | undefined {
   const gaps: string[] = [];
   let from = 0;
@@ -58,7 +61,7 @@ export function cutPages(pages: readonly string[]): Cut {
     undefined,
   );
   const gaps = tokens.map((page) => gapsOf(page, shared ?? []) ?? []);
-  // Where no page has anything between two tokens, there is no gap.
+  // If no page has anything between two tokens, there is no gap.
   const open = Array.from({ length: (shared?.length ?? 0) + 1 }, (_, at) =>
     gaps.some((page) => (page[at] ?? '') !== ''),
   );

@@ -86,7 +86,10 @@ export async function writePacks({ dist, base, time, words }: PackSite): Promise
   return { pages: pages.length, whole, manifest, gzip };
 }
 
-/** Drafts packs that give each page back as it went in: what does not come out so is stored as it is. */
+/**
+ * Drafts packs and verifies that each page can be restored exactly: a page that cannot is stored
+ * unchanged.
+ */
 async function draftTruly(pages: readonly Page[], base: string, words: PackSite['words']) {
   const first = draftPacks(pages, base, words);
   const misread = await misreadPages(pages, first.drafts);

@@ -11,7 +11,9 @@ interface Copy {
   html: string;
 }
 
-/** The newest copy of a page on the device, as an answer; undefined where there is none. Never throws. */
+/**
+ * The newest copy of a page on the device, as a response; undefined if there is none. Never throws.
+ */
 export async function copyOf(base: string, path: string): Promise<Response | undefined> {
   const shelves = await Promise.all([
     fromShelf(base, path, 'visited'),

@@ -7,7 +7,7 @@ import { routeOf } from './routes.ts';
 import { type FetchEvent, scopeBase, workerScope } from './scope.ts';
 import { keepOpenPages } from './visited.ts';
 
-/** What does not come at install within this time is left to the next page that is read. */
+/** Timeout of the installation; the rest is fetched with the next page that is opened. */
 const INSTALL_MS = 30_000;
 
 const base = scopeBase();

@@ -14,7 +14,7 @@ export type Route =
   | { kind: 'icon'; path: string }
   | { kind: 'share'; text: string };
 
-/** What of a request decides. */
+/** The properties of a request that determine its route. */
 export type Asked = Pick<Request, 'method' | 'url' | 'mode' | 'destination' | 'cache' | 'headers'>;
 
 /**

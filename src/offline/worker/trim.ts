@@ -9,7 +9,7 @@ const LEFT_PAGES = 50;
 /** Pictures of pages that changed and scripts of builds that are gone add up though the pages stay the same. */
 const MAX_PARTS = 600;
 const LONGEST_MS = 30 * 24 * 3600_000;
-/** What has just come may belong to a page that is being kept at this moment. */
+/** A new file may belong to a page that is being stored at this moment. */
 const HOUR_MS = 3600_000;
 
 /** Removes visited pages that are old or too many, and what only they show. */

@@ -56,8 +56,8 @@ const SILENT: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A part of Word with its tracked changes accepted, and without what comments and sessions left in it. The same text
- * where there is nothing of the kind. Throws {@link CleaningError} and `UnreadableFileError`.
+ * A part of Word with its tracked changes accepted, and without the remains of comments and
+ * sessions. Unchanged if there are none. Throws {@link CleaningError} and `UnreadableFileError`.
  */
 export function acceptChanges(xml: string, taken: Taken): string {
   const root = readTree(xml);

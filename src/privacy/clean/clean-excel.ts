@@ -106,7 +106,10 @@ const HIDDEN_ROW = /<(?:\w+:)?row\b[^>]*\shidden="(?:1|true)"/;
 const isHiddenColumn = ({ local, attributes }: Node): boolean =>
   (local === 'row' || local === 'col') && /^(?:1|true)$/.test(attributes['hidden'] ?? '');
 
-/** The drawing of comments, with nothing else in it. Of one with buttons as well only the notes are cut out. */
+/**
+ * The drawing of comments, with nothing else in it. If it also has buttons, only the notes are
+ * removed.
+ */
 function isOfNotes(parts: Parts, { type, target = '' }: Relationship): boolean {
   if (type !== 'vmlDrawing' || !parts.has(target)) return false;
   const xml = parts.text(target);

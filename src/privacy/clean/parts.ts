@@ -25,7 +25,7 @@ export interface Relationship {
   id: string;
   /** The last word of its type, `comments`. */
   type: string;
-  /** Name of the part; undefined where it leads out of the file. */
+  /** Name of the part; undefined if the target is outside of the file. */
   target: string | undefined;
 }
 
@@ -173,7 +173,7 @@ export class Parts {
         reached.add(target);
         open.push(target);
       }
-      // Of a part that refers to nothing any more.
+      // Removes the relationships file of a part without relationships.
       const own = source.replace(/[^/]*$/, '_rels/$&.rels');
       if (this.has(own)) reached.add(own);
     }

@@ -11,9 +11,9 @@ export interface Node {
   parent: Node | undefined;
   children: Node[];
   start: number;
-  /** Where its opening tag ends. */
+  /** Offset of the end of its opening tag. */
   openEnd: number;
-  /** Where its closing tag begins; of an empty element the same as `end`. */
+  /** Offset of its closing tag; the same as `end` for an empty element. */
   closeStart: number;
   end: number;
 }
@@ -66,7 +66,7 @@ export function* elements(node: Node): Generator<Node> {
   for (const each of node.children) yield* elements(each);
 }
 
-/** From where to where a text is cut out. */
+/** The range of a text to remove. */
 export type Cut = readonly [from: number, to: number];
 
 export const tagOf = ({ start, openEnd }: Node): Cut => [start, openEnd];

@@ -15,7 +15,7 @@ export type Part = { placeAt: (offset: number) => string } & (
     isEarlier?: boolean;
   };
 
-/** What was read of a file. */
+/** The extracted content of a file. */
 export interface FileText {
   parts: Part[];
   /** Content that could not be inspected, `3 张图片`. */
@@ -27,7 +27,7 @@ export class UnreadableFileError extends Error {
   override readonly name = 'UnreadableFileError';
 }
 
-/** A file that must not be published as it is. */
+/** A file that must not be published. */
 export class RejectedFileError extends Error {
   override readonly name = 'RejectedFileError';
   readonly problem: Problem;

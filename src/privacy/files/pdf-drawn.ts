@@ -32,7 +32,7 @@ interface FontOfPage {
   isType3Font?: boolean;
   /** `firstChar`: identity mapping. */
   toUnicode?: { firstChar?: number; _map?: readonly unknown[] };
-  /** The name of the sign that a code draws. */
+  /** Code → glyph name. */
   differences?: Readonly<Record<number, string>>;
 }
 
@@ -62,7 +62,7 @@ function isUnknown(glyph: unknown, font: FontOfPage | undefined): boolean {
 
 /** The operator of pdf.js that draws text: `OPS.showText`. */
 const SHOW_TEXT = 44;
-/** Thousandths of a sign; wider ones are blanks. */
+/** In thousandths of a text unit; wider gaps are spaces. */
 const BLANK_FROM = -250;
 
 /**

@@ -83,7 +83,7 @@ export function textsOf(annotation: unknown): string[] {
   );
 }
 
-/** What fields of a sign each hold together, one after the other: the boxes of a form. */
+/** The joined text of consecutive one-character fields: the boxes of a form. */
 export function boxesOf(annotations: readonly unknown[]): string[] {
   const rows: string[][] = [[]];
   for (const annotation of annotations) {
@@ -98,7 +98,7 @@ const ANNOTATION = [
   ...['fieldValue', 'defaultFieldValue', 'fieldName', 'alternativeText', 'buttonValue', 'options'],
   ...['url', 'unsafeUrl', 'textContent', 'attachment', 'file', 'overlaidText'],
 ];
-/** Attachments have their bytes, and outlines where they lead to. */
+/** Properties without text: bytes of attachments, destinations of outlines. */
 const NO_TEXT = /^(?:dest|color|content|rect|id|page|action|count|type|rotation)$/i;
 const DEEPEST = 12;
 const MAX_TEXTS = 20_000;

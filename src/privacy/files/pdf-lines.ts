@@ -6,7 +6,7 @@ export interface Piece {
   /** Grows upwards. */
   baseline: number;
   size: number;
-  /** In which order the file has it. */
+  /** Its index in the file. */
   order: number;
 }
 
@@ -15,7 +15,7 @@ export interface Segment {
   text: string;
   left: number;
   right: number;
-  /** The pieces that it is made of, by their order in the file. */
+  /** The indexes of its pieces in the file. */
   orders: number[];
 }
 
@@ -75,7 +75,10 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
   }));
 }
 
-/** Gaps in heights of a sign: within a word, between the cells of a table, between the boxes of a form. */
+/**
+ * Gaps in multiples of the character height: within a word, between the cells of a table, between
+ * the boxes of a form.
+ */
 const WORD_GAP = 0.15;
 const CELL_GAP = 0.6;
 const BOX_GAP = 3;

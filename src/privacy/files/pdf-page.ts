@@ -4,9 +4,9 @@ import { tablesOf } from './pdf-tables.ts';
 
 /** The extracted content of a page. */
 export interface PageText {
-  /** In the order of the file, without columns that hold no person's numbers. */
+  /** In the order of the file, without columns whose numbers are not personal. */
   text: string;
-  /** In the order of the page, where that is another. */
+  /** In the visual order, if that differs. */
   seen: string;
   /** Tables, read by lines and by cells. */
   tables: Part[];
@@ -54,11 +54,13 @@ interface TextItem {
 }
 
 const isText = (item: object): item is TextItem => 'str' in item;
-/** Wider gaps, in heights of a sign, are columns of a table. */
+/** Gaps above this multiple of the character height separate columns of a table. */
 const COLUMN_GAP = 2;
 const WORD_GAP = 0.2;
 
-/** Pieces of a page as lines: where a piece is lower, a new line; where it is far to the right, a tab. */
+/**
+ * Joins the pieces of a page to lines: a lower piece begins a new line, a large gap becomes a tab.
+ */
 function joinItems(items: readonly object[], passed: ReadonlySet<number>): string {
   // Joined at the end: reading the last character of a growing string would copy it each time.
   const texts: string[] = [];

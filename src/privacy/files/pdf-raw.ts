@@ -6,7 +6,7 @@ export interface RawPdf {
   pictures: number;
   /** Properties of the file, of pages and of pictures, as XML. */
   metadata: string[];
-  /** The file as it was before it was saved again, the latest first: what was deleted is still in there. */
+  /** Earlier revisions of the file, the latest first: deleted content is still in them. */
   earlier: Uint8Array[];
 }
 
@@ -14,7 +14,7 @@ const IMAGE = /\/Subtype\s*\/Image\b/g;
 const MASKS = /\/S?Mask\s+(\d+)\s+\d+\s+R/g;
 /** A dictionary is hardly longer. */
 const HEAD = 1500;
-/** In square pixels; smaller are ornaments. */
+/** In square pixels; smaller pictures are ornaments. */
 const SMALLEST = 10_000;
 /** Scanners cut a page into strips. */
 const SMALLEST_TOGETHER = 200_000;
@@ -25,7 +25,7 @@ const MAX_EARLIER = 5;
 
 /** Looks through the bytes of a PDF without unpacking anything. */
 export function readRaw(bytes: Uint8Array): RawPdf {
-  // A sign a byte, so that places are those of the bytes.
+  // One character per byte, so that offsets are those of the bytes.
   const text = new TextDecoder('latin1').decode(bytes);
   return {
     pictures: countPictures(text),

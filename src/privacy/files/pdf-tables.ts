@@ -16,7 +16,7 @@ export interface PageTable {
   passed: number[];
 }
 
-/** Farther apart, in heights of a sign, are two tables. */
+/** A gap above this multiple of the character height separates two tables. */
 const ROW_GAP = 5;
 /** Closer together may be the lines of a cell. */
 const LINE_GAP = 1.9;

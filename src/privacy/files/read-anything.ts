@@ -13,7 +13,7 @@ const SAYS_BY_VALUE: ReadonlySet<string> = new Set([
   ...['alias', 'tag', 'docVar', 'default', 'helpText', 'statusText', 'placeholder', 'entryMacro'],
   ...['name', 'listEntry', 'tblCaption', 'tblDescription'],
 ]);
-/** What may be a number of a person, or an address. */
+/** Possible personal numbers or addresses. */
 const MAY_TELL = /(?:\p{N}[^\p{N}]{0,3}){7}|[@＠]/u;
 
 /** The attributes of an element in which people may have written something. */

@@ -69,7 +69,7 @@ class FlowReader {
   close(name: string): void {
     if (name === 'Fallback') this.#closeFallback();
     if (TEXT.has(name)) this.#depths.text -= 1;
-    // Of a comment on a slide or a sheet, all there is.
+    // Closes the text of a comment on a slide or a sheet.
     if (name === 'p' || name === 'text') this.#closeParagraph();
     else if (name === 'del' || name === 'moveFrom') this.#depths.deleted -= 1;
     else if (name === 'ins' || name === 'moveTo') this.#depths.inserted -= 1;

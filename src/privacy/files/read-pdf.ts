@@ -61,7 +61,7 @@ async function readSaved(
   readCMap: ReadCMap,
   metadata: readonly string[],
 ): Promise<FileText> {
-  // As large as all else that the desk loads: only for whom there is a PDF.
+  // As large as the rest of the desk: loaded only for a PDF.
   const { getDocumentProxy } = await import('unpdf');
   // A copy: the library detaches the caller's buffer, and does not accept a Node Buffer.
   const cMaps = cMapSource(readCMap);
@@ -95,7 +95,7 @@ async function readSaved(
 
 interface Pages {
   lines: Lines;
-  /** In the order of the page. */
+  /** In the visual order. */
   seen: Lines;
   tables: Part[];
   /** Pages without text. */

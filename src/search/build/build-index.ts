@@ -34,7 +34,7 @@ export interface SearchIndex {
   figures: { pages: number; words: number; files: number; bytes: number; headBytes: number };
 }
 
-/** Pagefind reports errors as values; here they are thrown, with what was being done. */
+/** Pagefind returns errors as values; here they are thrown, with the failed operation. */
 function expectNoErrors(doing: string, errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`pagefind: ${doing}: ${errors.join('; ')}`);
 }

@@ -1,7 +1,7 @@
 import type { SynonymGroup } from '../../model/settings/synonyms.ts';
 import type { Asked } from './asked-lines.ts';
 
-/** What editors teach the search. */
+/** Search data that editors maintain. */
 export interface TaughtWords {
   synonyms: readonly SynonymGroup[];
   /** Sample queries for the entries; none by default. */

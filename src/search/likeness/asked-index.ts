@@ -21,7 +21,7 @@ export class AskedIndex {
   readonly #variants: Bm25;
   readonly #pageOf: readonly number[];
   readonly #pooled: Bm25;
-  /** By page. */
+  /** Indexed by page. */
   readonly #texts: readonly string[];
   readonly #all: string;
 

@@ -17,7 +17,7 @@ export interface Signals {
   wholeBody: number;
 }
 
-/** What each signal counts for, and what more of it the longer a question is. */
+/** The weight of each signal, and its increase with the length of a query. */
 interface Weights extends Signals {
   long: Pick<Signals, 'words' | 'asked' | 'pooled' | 'body'>;
 }

@@ -26,7 +26,7 @@ export function tokensOf(text: string): Tokens {
     if (isHan(part)) {
       for (const bigram of bigramsOf(part)) bigrams.add(bigram);
       for (const character of part) if (!SILENT.has(character)) characters.add(character);
-      // A digit by itself is in every text.
+      // A single digit is in every text.
     } else if (part.length > 1) bigrams.add(part);
   }
   return { characters, bigrams };

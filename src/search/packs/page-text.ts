@@ -4,9 +4,9 @@ import { decodeEntities } from './entities.ts';
 /** The searchable data of a built page; all texts as written. */
 export interface PageText {
   title: string;
-  /** The text of its body, blocks parted by blanks and full stops as Pagefind parts them. */
+  /** The text of its body, blocks separated by spaces and full stops as in Pagefind. */
   text: string;
-  /** What of `text` counts for more, in order. */
+  /** Ranges of `text` with a higher weight, in order. */
   headings: readonly Heading[];
   /** The hidden metadata of the page, by name. */
   meta: Readonly<Record<string, string>>;
@@ -38,7 +38,7 @@ const HEAVIEST = 8;
 
 interface Open {
   name: string;
-  /** Of the text, where the element begins. */
+  /** Offset in the text at which the element begins. */
   start: number;
   isLeftOut: boolean;
   fact?: { kind: string; name: string; value: string };

@@ -4,7 +4,7 @@ import { type Segmenter, isHan } from '../segment.ts';
 import type { Heading } from './page-text.ts';
 import { wordAt, wordStarts } from './word-starts.ts';
 
-/** A page’s text in the form of the index, with what of it counts for more. */
+/** A page’s text in the form of the index, with its weighted ranges. */
 export interface ScannedText {
   text: string;
   headings: readonly Heading[];
@@ -142,7 +142,7 @@ export class ScanStore implements PostingStore {
     return Number(isBigram) + Number(word !== undefined && word !== end + 1);
   }
 
-  /** Where the word that begins at a place ends; undefined where none begins. */
+  /** The end of the word that begins at an offset; undefined if none begins there. */
   #wordEnd(page: number, at: number): number | undefined {
     const starts = this.startsOf(page);
     const word = wordAt(starts, at);

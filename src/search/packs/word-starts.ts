@@ -1,9 +1,10 @@
 import type { Segmenter } from '../segment.ts';
 
 /**
- * Where the words of a text begin, as the indexer counts them: signs are words, blanks are not.
+ * Offsets of the words of a text, counted like the indexer does: punctuation marks are words,
+ * spaces are not.
  *
- * @param segmenter of any text, with its signs and blanks
+ * @param segmenter of any text, including punctuation and spaces
  */
 export function wordStarts(text: string, segmenter: Segmenter): Uint32Array {
   const starts: number[] = [];

@@ -3,7 +3,7 @@ import { tuning } from '../tuning.ts';
 
 /** A match between some of the input and a character of a word. */
 export interface CharacterMatch {
-  /** Of the input. */
+  /** Length of the matched input. */
   length: number;
   cost: number;
   slips: number;

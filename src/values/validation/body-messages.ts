@@ -81,7 +81,7 @@ const atMost = (unit: string, what = unit): MessagePair<Count> => ({
   expected: ({ max }) => `最多 ${max} ${unit}`,
 });
 
-/** What of a body is too much for the parser. */
+/** Constructs of a body that exceed the parser's limits. */
 export const LIMIT_MESSAGES = {
   'body-too-long': atMost('字'),
   'too-many-lines': atMost('行'),

@@ -3,7 +3,7 @@ import { type MessagePair, always } from './message-pair.ts';
 interface Private {
   /** Location in words, `工作表“名单”C3（隐藏）`; empty if the line number is enough. */
   place: string;
-  /** What may be shown of it: never the number itself. */
+  /** The displayable form: never the number itself. */
   masked: string;
   /** Distinguishes it from other findings with the same mask. */
   mark?: string;
@@ -22,7 +22,7 @@ const hideOrMask = (isGuess: boolean) => `${hide(isGuess)}，或只写打了星�
 
 const CLOSED = '打不开的附件';
 
-/** What of persons must not be published. */
+/** Personal data that must not be published. */
 const FOUND = {
   'private-identity': pair('身份证号', hideOrMask),
   'private-bank-card': pair('银行卡号', hideOrMask),

@@ -39,7 +39,7 @@ const MESSAGES = {
 /** The stable name of a reason, `changed-since`. */
 export type SaveErrorCode = keyof typeof MESSAGES;
 
-/** A reason with what its sentence is made of. */
+/** A reason with the parameters of its sentence. */
 export type Reason = {
   [Code in SaveErrorCode]: { code: Code; params: Parameters<(typeof MESSAGES)[Code]>[0] };
 }[SaveErrorCode];

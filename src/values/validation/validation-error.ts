@@ -30,7 +30,7 @@ export type Problem<Code extends ErrorCode = ErrorCode> = Code extends ErrorCode
     }
   : never;
 
-/** Where something is wrong. */
+/** The location of an error. */
 export interface ErrorPlace {
   /** Path below the project root, with forward slashes. */
   file: string;
