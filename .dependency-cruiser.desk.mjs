@@ -1,6 +1,6 @@
 /**
- * The rooms of the desk, `admin/`, from the ground up, each with what it may import besides packages, `src/` and itself.
- * An arrow leads down, never up: what stands above a room, the room does not know.
+ * The layers of the desk, `admin/`, lowest first. Each lists what it may import besides packages, `src/` and itself.
+ * Imports point downwards only: a layer never imports a layer above it.
  */
 const ROOMS = {
   ground: [],
@@ -25,7 +25,7 @@ const ROOMS = {
   workflow: ['ground', 'port', 'ui', 'content', 'conflict', 'forms'],
 };
 
-/** Every room below the desk itself. */
+/** All layers below the desk itself. */
 const FEATURES = Object.keys(ROOMS);
 
 /** Inside `decap/`, from its own ground up. */
@@ -39,7 +39,7 @@ const DECAP = {
   bridge: ['lists', 'body', 'form'],
 };
 
-/** The first folder below `admin/`, as a rule says it. */
+/** Matches the first folder below `admin/`, as a rule's path pattern. */
 const inRooms = (rooms) => `^admin/(?:${rooms.join('|')})/`;
 
 const room = (name, below) => ({

@@ -4,11 +4,12 @@ const GROUND = ['src/values', 'src/content-format', 'src/model', 'src/law'];
 const CONTENT = [...GROUND, 'src/views', 'src/collections'];
 
 /**
- * The rooms of the house from the ground up: each with what it may import besides itself and packages, which lies
- * below it. Astro's files, which dependency-cruiser does not read, are held to the same by `tests/unit/floors.test.ts`.
+ * The layers of the project, lowest first. Each lists what it may import besides itself and packages; all of it is
+ * lower in the list. `tests/unit/floors.test.ts` applies the same rule to Astro's files, which dependency-cruiser does
+ * not read.
  */
 export const ROOMS = Object.entries({
-  // Ground: pure values, what runs on a machine, and what pages say to whoever reads them.
+  // Base: pure values, functions of one machine, and the texts that pages show to readers.
   'src/values': [],
   'src/system': ['src/values'],
   'src/marks': ['src/values'],
@@ -19,12 +20,12 @@ export const ROOMS = Object.entries({
   'src/views': GROUND,
   'src/collections': [...GROUND, 'src/views'],
   'src/settings': [...CONTENT, 'src/system'],
-  // What is done with it.
+  // Modules that use the content.
   'src/images': ['src/values'],
   'src/privacy': ['src/values'],
   'src/markdown': ['src/values', 'src/law'],
   'src/check': [...CONTENT, 'src/markdown', 'src/images', 'src/privacy'],
-  // Three that do not know each other: what pages are made of, what finds them, what keeps them.
+  // Three layers independent of each other: page contents, search, offline storage.
   'src/site': [...CONTENT, 'src/system', 'src/marks', 'src/settings', 'src/check', 'src/images'],
   'src/search': ['src/values', 'src/system', 'src/marks', 'src/model', 'src/law'],
   'src/offline': ['src/values', 'src/system', 'src/marks', 'src/collections'],
@@ -32,7 +33,7 @@ export const ROOMS = Object.entries({
   'src/site-search': ['src/values', 'src/search', 'src/offline'],
   'src/client': ['src/values', 'src/marks', 'src/search', 'src/offline', 'src/site-search'],
   'src/archive': ['src/values', 'src/marks', 'src/search', 'src/client'],
-  // Servers, and what is around a build.
+  // Servers, and everything around a build.
   'src/sign-in-relay': [],
   'src/editing-server': [
     ...CONTENT,
@@ -75,7 +76,7 @@ export const ROOMS = Object.entries({
 
 const OURS = '^(?:src|admin|scripts|tests)/';
 
-/** @returns {import('dependency-cruiser').IForbiddenRuleType} what a room may import, besides itself and packages */
+/** @returns {import('dependency-cruiser').IForbiddenRuleType} what a layer may import, besides itself and packages */
 const only = (room, ...below) => ({
   name: `${room} stands on ${below.join(', ') || 'nothing'}`,
   severity: 'error',

@@ -73,10 +73,10 @@ export default defineConfig({
     // The search runs in a module worker.
     worker: { format: 'es' },
     server: {
-      // Nobody but the site's own pages: Vite's own rule lets those on any port of this machine read.
+      // Allows the site's own pages only: Vite's default lets pages on any port of this machine read.
       cors: false,
-      // Vite's watcher drops a second change within 50 ms: what a text editor empties and then writes would be read
-      // while it is empty, and never again.
+      // Vite's watcher drops a second change within 50 ms: a file that a text editor truncates and then writes would be
+      // read while it is empty, and never again.
       watch: { awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 10 } },
     },
   },

@@ -2,7 +2,7 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** What makes a test pass or fail by the speed of the machine, or not run at all. */
+/** Constructs that make a test depend on the speed of the machine, or skip it. */
 const unsteady = [
   {
     selector: 'CallExpression[callee.property.name="waitForTimeout"]',
@@ -31,7 +31,10 @@ const unsteady = [
   },
 ];
 
-/** What an error is, its code tells (src/values/validation/): a sentence that is compared can never be put better. */
+/**
+ * The kind of an error is its code (src/values/validation/): if code compared messages, their wording could not be
+ * improved.
+ */
 const SAID =
   ':matches(MemberExpression[property.name=/^(?:message|found|expected)$/], ' +
   'CallExpression[callee.name=/^(?:formatFound|formatExpected|formatReason|formatYaml|formatError)$/])';
@@ -52,10 +55,10 @@ const byCode = recognising.map((selector) => ({
   message: 'Tell errors apart by their code, not by their sentence.',
 }));
 
-/** Browsers and Node tell a lost connection, and a full disk in a worker, by their messages alone. */
+/** Browsers and Node identify a lost connection, and a full disk in a worker, by their messages alone. */
 const KNOWN_BY_MESSAGE = ['admin/ground/failures.ts', 'src/publish/disk-full.ts'];
 
-/** A scan of what is built finds other names; libraries ask whether this one is there, and so would hide ours. */
+/** A scan of the build output finds other names; libraries feature-test this one, and so would hide our uses. */
 const tooYoung = {
   object: 'URL',
   property: 'canParse',
@@ -78,9 +81,9 @@ const ofThePage = [
   },
 ];
 
-/** What nobody can tell from a fresh one, and the one door through which Decap's modules reach the desk. */
+/** Page-wide state, and the single access point by which Decap's modules reach the desk. */
 const OF_THE_PAGE = [
-  // The one variable of its kind: Decap's modules are handed nothing.
+  // The one variable of its kind: nothing can be passed to Decap's modules.
   'admin/decap/bridge/connected.ts',
   // The finger and the key that are down: there is one page.
   'admin/access/{press,tab-exit}.ts',
@@ -112,7 +115,7 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       'no-console': 'off',
       eqeqeq: 'error',
-      // Plain JavaScript is not compiled, which would tell.
+      // TypeScript reports this, but plain JavaScript is not compiled.
       'no-dupe-keys': 'error',
     },
   },
@@ -120,7 +123,7 @@ export default defineConfig(
     files: ['src/**', 'admin/**'],
     rules: { 'no-restricted-properties': ['error', tooYoung] },
   },
-  // A later list of the same rule takes the place of an earlier one, so the desk's has both.
+  // A later list of the same rule replaces an earlier one, so the desk's contains both.
   {
     files: ['src/**', 'scripts/**', ...OF_THE_PAGE],
     ignores: KNOWN_BY_MESSAGE,

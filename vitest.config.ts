@@ -3,11 +3,11 @@ import { defineConfig } from 'vitest/config';
 import { decapPatches } from './admin/decap/patches/plugin.ts';
 import { useOwnGit } from './tests/own-git.ts';
 
-// Not Shanghai, and west of Greenwich: whatever falls back on the machine's zone is a day off.
+// Not Shanghai, and west of Greenwich: code that falls back on the machine's zone is a day off.
 process.env['TZ'] = 'America/New_York';
 useOwnGit();
 
-// What the tests import of Decap is patched as in the desk's build, which alone must meet every patch.
+// Decap modules that tests import are patched as in the desk's build; only that build must apply every patch.
 const patches = { ...decapPatches(), buildEnd: () => undefined };
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests with real servers, on the ports that `deploy/` names: `npm run test:machine` makes room for them. */
+/** Tests with real servers, on the ports that `deploy/` names: `npm run test:machine` frees them. */
 export default defineConfig({
   test: {
     include: ['tests/machine/*.test.ts'],

@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   await writeArchive(folder, pictures);
 }
 
-/** Builds as `npm run build` does, and gives the folder. */
+/** Builds as `npm run build` does, and returns the folder. */
 function buildSite(): string {
   const script = join(import.meta.dirname, 'build.ts');
   const { status } = spawnSync(process.execPath, [script], { stdio: 'inherit' });

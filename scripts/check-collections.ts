@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * The first step of `npm run check`: whether each collection is whole. What is told is one line an error, with the file
- * to mend before all else. Astro would say it, too, but with a stack trace of its own and of Node.
+ * The first step of `npm run check`: whether each collection is complete. Prints one line per error, with the file to
+ * fix first. Astro would report it too, but with stack traces of its own and of Node.
  */
 
 const HOME = 'src/collections';
 const REGISTRY = `${HOME}/listed.ts`;
-/** What a collection's folder holds. */
+/** The files of a collection's folder. */
 const PARTS: Readonly<Record<string, string>> = {
   'model.ts': 'its fields, rules and example',
   'site.ts': 'what the site makes of its entries',
@@ -17,7 +17,7 @@ const PARTS: Readonly<Record<string, string>> = {
 };
 const LINE = /^export \{ (\w+) \} from '\.\/([\w-]+)\/site\.ts';$/;
 
-/** What is wrong with the collections of the project in `root`, one line each; nothing where they are whole. */
+/** The errors in the collections of the project in `root`, one line each; empty if all are complete. */
 export async function collectionErrors(root: string): Promise<string[]> {
   const errors = [...missingParts(root), ...registryErrors(root)];
   return errors.length > 0 ? errors : loadErrors(root);
@@ -50,7 +50,7 @@ function registryErrors(root: string): string[] {
       ? []
       : [`${REGISTRY}:${index + 1}: no folder ${HOME}/${folder}/; make it, or remove the line`];
   });
-  // The collection whose entries lie at the top is made of the others' names, in the index.
+  // The collection whose entries are at the top level is derived from the others' names, in the index.
   const named = lines.join('\n') + readFileSync(join(root, HOME, 'index.ts'), 'utf8');
   const unlisted = folders
     .filter((folder) => !named.includes(`'./${folder}/site.ts'`))

@@ -15,9 +15,9 @@ import { writeAtomically } from '../src/system/files.ts';
 import { guardTerminal } from '../src/system/terminal.ts';
 
 /**
- * `npm run check:content`: what 内容体检 shows in the desk, for a terminal. Exit code 1 if there is something that
- * stops a build; what only ages is told and stops nothing. With `--fix` it first shows what can be repaired safely, and
- * writes it once that is confirmed, by a key or by `--yes`.
+ * `npm run check:content`: the findings of the desk's 内容体检, for a terminal. Exit code 1 if an error would stop a build;
+ * ageing content is only reported. With `--fix` it first shows what can be repaired safely, and writes it after
+ * confirmation, by a key or by `--yes`.
  */
 guardTerminal();
 assertEnvironment();
@@ -54,7 +54,7 @@ async function offerRepairs(): Promise<void> {
     console.log(`没有改这些：刚才有人存过，请再运行一次。${passedOver.join('、')}`);
 }
 
-/** Asks in a terminal; elsewhere nobody can answer, which is no. */
+/** Asks in a terminal; without one nobody can answer, which counts as no. */
 async function isConfirmed(question: string): Promise<boolean> {
   if (!process.stdin.isTTY) return false;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });

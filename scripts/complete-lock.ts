@@ -11,9 +11,8 @@ import {
 } from '../tests/packages/lock-file.ts';
 
 /**
- * `npm run lock:complete`: names in `package-lock.json` what npm left out, with the checksums that the
- * registry tells. Where the registry that npm asks lacks a package (a mirror often does), the file stays
- * as it was and the exit code is not zero.
+ * `npm run lock:complete`: adds to `package-lock.json` the packages that npm left out, with the registry's checksums.
+ * If npm's registry lacks a package (a mirror often does), the file stays unchanged and the exit code is not zero.
  */
 const FILE = 'package-lock.json';
 const FIELDS = ['os', 'cpu', 'libc', 'license', 'dependencies', 'engines'] as const;
@@ -26,7 +25,7 @@ async function askRegistry(name: string, version: string): Promise<Manifest> {
   const answer = JSON.parse(stdout) as Record<string, unknown>;
   const reported = FIELDS.filter((field) => answer[field] !== undefined).map((field) => {
     const value = answer[field];
-    // Of a list of one, `npm view` may tell the one.
+    // `npm view` may return the element of a one-element list instead of the list.
     return [field, ['os', 'cpu', 'libc'].includes(field) ? [value].flat() : value];
   });
   return {

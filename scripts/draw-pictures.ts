@@ -20,7 +20,7 @@ import { CARDS, drawCard } from '../tests/sample-pictures/share.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 
-/** Draws everything, or only what is named. */
+/** Draws all pictures, or only the named ones. */
 async function* drawings(names: readonly string[]): AsyncGenerator<Drawing> {
   const wanted = (name: string): boolean => names.length === 0 || names.includes(name);
   for (const scene of SCENES) if (wanted(scene.name)) yield await drawScene(scene);

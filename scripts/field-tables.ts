@@ -15,9 +15,8 @@ import {
 } from '../src/collections/index.ts';
 
 /**
- * `npm run docs:fields`: writes the field tables of the editors' handbook from the content model, between
- * `<!-- fields:NAME -->` and `<!-- /fields:NAME -->`. With `--check` it writes nothing and fails where
- * the handbook differs.
+ * `npm run docs:fields`: writes the field tables of the editors' handbook from the content model, between `<!--
+ * fields:NAME -->` and `<!-- /fields:NAME -->`. With `--check` it writes nothing and fails if the handbook differs.
  */
 export const HANDBOOK = join(import.meta.dirname, '..', 'docs', 'editing.md');
 
@@ -38,8 +37,8 @@ export class MissingMarkersError extends Error {
 const marksOf = (name: string) => [`<!-- fields:${name} -->`, `<!-- /fields:${name} -->`] as const;
 
 /**
- * `text` with every field table renewed, in the form that Prettier gives it. A collection that it lacks gets a section
- * where the registry has it. Throws {@link MissingMarkersError} with all that are missing all the same.
+ * `text` with every field table regenerated, as Prettier formats it. A collection that is missing gets a section in the
+ * registry's order. Throws {@link MissingMarkersError} with all that are missing even then.
  */
 export async function withFieldTables(text: string): Promise<string> {
   const whole = Object.values(collections).reduceRight(

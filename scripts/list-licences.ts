@@ -2,8 +2,8 @@ import { type Licence, findRefused, readLicences } from '../tests/packages/licen
 import { groupBy } from '../src/values/group-by.ts';
 
 /**
- * `npm run list:licences`: the licences of all packages, those that a build needs before those for work on
- * the project. The exit code is not zero where one is not among those that the project takes.
+ * `npm run list:licences`: the licences of all packages, those that a build needs before those for development. The
+ * exit code is not zero if one of them is not among the accepted licences.
  */
 const licences = readLicences('.');
 

@@ -9,7 +9,7 @@ import { assertEnvironment } from '../src/settings/environment.ts';
 import { guardTerminal } from '../src/system/terminal.ts';
 import { orUsage, readOptions } from '../src/system/command-line.ts';
 
-/** `npm run local:checklist > 清单.md`: what a district still has to find out and fill in, to be printed and ticked. */
+/** `npm run local:checklist > 清单.md`: what a district still has to find out and fill in, as a printable checklist. */
 guardTerminal();
 assertEnvironment();
 orUsage(() => readOptions({}));

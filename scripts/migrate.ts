@@ -28,10 +28,10 @@ import { readText } from '../src/system/files.ts';
 import { guardTerminal } from '../src/system/terminal.ts';
 
 /**
- * `npm run migrate`: brings content to the format that this version of the project reads. Shows what would change;
- * `--apply` does it and keeps the old content beside it; `--restore <backup>` puts that back. `--from <format>` takes
- * the steps from there again, for files that an old desk saved after a migration. Exit code 0 if there is nothing
- * wrong, whether or not anything was to be done.
+ * `npm run migrate`: converts content to the format that this version of the project reads. By default shows the
+ * changes; `--apply` writes them and stores the old content beside it; `--restore <backup>` puts that back. `--from
+ * <format>` runs the steps from there again, for files that an old desk saved after a migration. Exit code 0 if there
+ * is no error, whether or not anything had to be done.
  */
 guardTerminal();
 const options = orUsage(() => {

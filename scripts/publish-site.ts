@@ -15,11 +15,12 @@ import { StateFolder, assertStateApart } from '../src/publish/state-folder.ts';
 import { formatOutcome } from '../src/publish/messages.ts';
 
 /**
- * `npm run publish:site`: builds and publishes if the content, the project, the settings or the Shanghai day is
- * another than that of the published site, or the last build did not succeed. For cron or a timer, every few
- * minutes. Prints one line; what failed goes to the error output, and the exit code is then not zero.
+ * `npm run publish:site`: builds and publishes if the content, the project, the settings or the Shanghai day differ
+ * from those of the published site, or if the last build failed. For cron or a timer, every few minutes. Prints one
+ * line; failures go to the error output, and the exit code is then not zero.
  *
- * `--settings <file>` reads variables; one that is set already wins. (Node takes `--env-file` for its own, even here.) `--offline` is the build's own option.
+ * `--settings <file>` reads variables; those already set take precedence. (Node consumes `--env-file` itself, even
+ * here.) `--offline` is the build's own option.
  */
 try {
   process.exitCode = await main();

@@ -6,9 +6,9 @@ import { assertEnvironment } from '../src/settings/environment.ts';
 import { orUsage, readOptions } from '../src/system/command-line.ts';
 
 /**
- * `npm run renew:salt`: puts a new random salt into the content, which makes the key of `admin/content.bin` together
- * with the commit. Once at the beginning, and whenever somebody may no longer read the repository. It counts from the
- * first build of a commit that holds it.
+ * `npm run renew:salt`: puts a new random salt into the content, which together with the commit forms the key of
+ * `admin/content.bin`. Run it once at the beginning, and whenever somebody loses read access to the repository. It
+ * takes effect with the first build of a commit that contains it.
  */
 assertEnvironment();
 orUsage(() => readOptions({}));

@@ -22,7 +22,7 @@ interface Shot {
   /** Path below the site's address. */
   path: string;
   context?: BrowserContextOptions;
-  /** Waits for, or brings about, what the picture is to show. */
+  /** Waits for, or sets up, the state that the picture shows. */
   prepare?: (page: Page) => Promise<void>;
 }
 
@@ -42,7 +42,7 @@ const SHOTS: readonly Shot[] = [
     path: 'search/',
     prepare: async (page) => {
       await page.getByRole('searchbox').fill('会费');
-      // The index is made after the server has started; the page takes it up by itself.
+      // The index is built after the server has started; the page loads it by itself.
       await page.locator('#search-results li').first().waitFor({ timeout: 60_000 });
     },
   },
@@ -105,7 +105,7 @@ const SHOTS: readonly Shot[] = [
   },
 ];
 
-/** Markdown as it is slipped by hand: what 内容体检 repairs. */
+/** Markdown with typical slips: what 内容体检 repairs. */
 const SLIPS = `---
 title: 春季疗休养怎么报名
 slug: slips
@@ -131,7 +131,7 @@ interface Server {
 const START_MS = 60_000;
 const SITE_LINE = /网站 Site\s+(\S+)/;
 
-/** Starts `npm start` over `content`; where its port is taken it takes the next, so the address is read from what it prints. */
+/** Starts `npm start` with `content`; if its port is taken it uses the next, so the address is read from its output. */
 function startSite(content: string): Promise<Server> {
   const child = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: ROOT,
@@ -171,7 +171,7 @@ async function take(browser: Browser, url: string, shot: Shot): Promise<Buffer> 
     const page = await here.newPage();
     await page.goto(url + path);
     await prepare?.(page);
-    // Pictures are made on request here; Vite's own connection stays open and does not count.
+    // Pictures are rendered on request here; Vite's own connection stays open and does not count.
     await page.waitForLoadState('networkidle');
     await page.evaluate(() => document.fonts.ready);
     return await page.screenshot({ animations: 'disabled', caret: 'hide' });

@@ -8,8 +8,8 @@ import { orUsage, readOptions, readPort } from '../src/system/command-line.ts';
 import { guardTerminal } from '../src/system/terminal.ts';
 
 /**
- * `npm start`: site, editors' desk and search in one process on one loopback port.
- * Invalid content is told, and left out until it is mended; only invalid settings stop the start.
+ * `npm start`: site, editors' desk and search in one process on one loopback port. Invalid content is reported, and
+ * left out until it is fixed; only invalid settings stop the start.
  */
 guardTerminal();
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';

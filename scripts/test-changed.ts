@@ -8,12 +8,12 @@ import { isCode, selectTests, withinBudget } from '../tests/changed/select-tests
 import { importsOf } from '../tests/imports-of.ts';
 
 /**
- * `npm run test:changed`: what can be said of a change within a minute. The types of the project; format and lint of
+ * `npm run test:changed`: the checks of a change that fit into a minute. The types of the project; format and lint of
  * the files that differ from the last commit (`-- --since main`: from where this branch left `main`); and the unit
- * tests nearest to them. It names what it leaves to `npm test`, which alone says that a change is sound.
+ * tests nearest to them. It lists what it leaves to `npm test`, which alone validates a change.
  */
 const { since } = orUsage(() => readOptions({ since: { type: 'string' } }));
-/** Seconds of tests, for two at a time: nearly all import what everything stands on, and take minutes. */
+/** Seconds of tests, for two at a time: tests of widely imported modules are nearly all tests, and take minutes. */
 const BUDGET = 60;
 
 const base = since === undefined ? 'HEAD' : git('merge-base', since, 'HEAD').join();
@@ -68,7 +68,7 @@ function unitTests(): Check[] {
   return [{ name, command: ['vitest', 'run', ...nearest] }];
 }
 
-/** Seconds that each file of tests took, from what `npm test` left; empty where it left nothing. */
+/** Seconds per test file, from the report of `npm test`; empty without a report. */
 function lastTimes(report: string): Map<string, number> {
   if (!existsSync(report)) return new Map();
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
@@ -82,7 +82,7 @@ function lastTimes(report: string): Map<string, number> {
   );
 }
 
-/** What Git prints, line by line. Names of files are told as they are. */
+/** Git's output, line by line. File names are not quoted. */
 function git(...args: string[]): string[] {
   const output = execFileSync('git', ['-c', 'core.quotepath=off', ...args], { encoding: 'utf8' });
   return output.split('\n').filter((line) => line !== '');

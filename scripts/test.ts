@@ -3,12 +3,15 @@ import { orUsage, readOptions } from '../src/system/command-line.ts';
 import { isShipped } from '../tests/shipped/is-shipped.ts';
 import { type Step, runSteps, vitest } from '../tests/test-steps.ts';
 
-/** Of texts that are the project's: a union's own are its own matter, and `check:content` tells what is wrong there. */
+/**
+ * For the texts that the project ships: a union's own texts are not tested here, and `check:content` reports errors in
+ * them.
+ */
 const SHIPPED = vitest('tests of the shipped texts', '.cache/shipped.json', [
   ...['--config', 'vitest.shipped.config.ts'],
 ]);
 
-/** `npm test`: every check and test that needs nothing but npm and a browser. */
+/** `npm test`: all checks and tests that need only npm and a browser. */
 const STEPS: readonly Step[] = [
   { name: 'types', command: ['npm', 'run', '--silent', 'check'] },
   { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
