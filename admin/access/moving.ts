@@ -2,7 +2,7 @@ interface Moving {
   over: { id: string | number } | null;
 }
 
-/** What @dnd-kit says and reads aloud while an item of a list is moved. */
+/** Texts that @dnd-kit shows and announces to screen readers while an item of a list is moved. */
 export const MOVING = {
   screenReaderInstructions: {
     draggable: '按空格拿起这一项，用上下键移动，再按空格放下，按 Esc 取消。',
@@ -15,5 +15,5 @@ export const MOVING = {
   },
 };
 
-/** When a press becomes a move. One object for all: with another on each key, every row would be drawn anew. */
+/** Distance at which a press becomes a drag. One shared object: a new one on each key would re-render every row. */
 export const MOVE_OPTIONS = { activationConstraint: { distance: 4 } };

@@ -7,8 +7,8 @@ const PANES = [
 ] as const;
 
 /**
- * On a phone the form and its preview take turns. Both stay as they are, only one is shown (`phone-form.css`), so that
- * nothing typed, no caret and no scroll place is lost by looking. An error in the form shows the form.
+ * On a phone the form and its preview take turns. Both stay mounted and one is hidden (`phone-form.css`), so that
+ * switching loses no input, caret or scroll position. An error in the form switches to the form.
  */
 export function PaneSwitch({ errors }: { errors: number }) {
   const bar = useRef<HTMLDivElement>(null);
@@ -38,7 +38,7 @@ export function PaneSwitch({ errors }: { errors: number }) {
   );
 }
 
-/** Which pane beside the form Decap is to lay out: on a phone the preview is always there, behind the form. */
+/** The pane that Decap lays out beside the form: on a phone always the preview, behind the form. */
 export function paneOnThisScreen(preferred: string): string {
   return isNarrow() ? 'preview' : preferred;
 }

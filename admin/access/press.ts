@@ -18,8 +18,9 @@ function end(): void {
 }
 
 /**
- * Watches fingers and the mouse, so that nothing moves below them. A press lasts until its click: a finger's comes only
- * after it was lifted, and moves the focus before it, so whatever follows the focus would move the button away.
+ * Tracks touch and mouse presses, so that nothing moves below the pointer. A press lasts until its click. On touch
+ * screens the click follows the lifting of the finger, and the focus moves before it: layout that follows the focus
+ * would move the button away.
  */
 export function watchPresses(): void {
   addEventListener(

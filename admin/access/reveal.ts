@@ -2,12 +2,12 @@ import { afterPress } from './press.ts';
 
 const SCROLLER = '.desk-EditorInterface-ControlPaneContainer';
 const STICKY = '.desk-styles-EditorControlBar';
-/** Pixels between what is typed and the edge of what can be seen. */
+/** Pixels between the caret and the edge of the visible area. */
 const MARGIN = 12;
 
 /**
- * From now on, what is typed is never off the screen or below the body's toolbar. Only what moves the caret leads back to
- * it: whoever swipes away from it wants to read something else.
+ * From this call on, typed text is never scrolled off the screen or hidden below the body's toolbar. Only a movement of
+ * the caret scrolls back to it: a user who scrolls away wants to read something else.
  */
 export function followCaret(): void {
   const follow = () => afterPress(revealCaret);
@@ -26,7 +26,7 @@ export function revealMenu(): void {
   afterPress(reveal);
 }
 
-/** Scrolls the form so far that the caret, or the field that is typed in, is in sight. Nothing where it is. */
+/** Scrolls the form until the caret, or the focused field, is visible. Does nothing if it already is. */
 export function revealCaret(): void {
   const field = document.activeElement;
   const scroller = field?.closest(SCROLLER);
@@ -39,7 +39,7 @@ export function revealCaret(): void {
   const bar = isText ? field.closest('.cms-editor-visual')?.querySelector(STICKY) : null;
   const upper = Math.max(seen.top, bar?.getBoundingClientRect().bottom ?? 0) + MARGIN;
   const lower = seen.bottom - MARGIN;
-  // What is higher than the space is left to the browser, which knows the line.
+  // For an element higher than the space, the browser scrolls: it has the position of the line.
   if (bottom - top > lower - upper) return;
   if (top < upper) scroller.scrollBy({ top: top - upper });
   else if (bottom > lower) scroller.scrollBy({ top: bottom - lower });

@@ -1,6 +1,6 @@
 /**
- * In a list of the body text the Tab key indents an item, so it cannot also leave the text. It leaves after Esc, and
- * where it is the key that led there: whoever walks over the page with Tab is not caught (WCAG 2.1.2).
+ * In a list of the body text the Tab key indents an item, so it cannot also leave the text. Tab leaves after Esc, and
+ * if Tab was the key that moved the focus there: keyboard navigation is never trapped (WCAG 2.1.2).
  */
 let leaves = false;
 

@@ -4,8 +4,9 @@ import type { Desk } from '../desk/desk.ts';
 import type { BackendClass, Entry, PersistOptions } from '../port/backend.ts';
 
 /**
- * Has a backend tell of what it saved, deleted or published, so that the desk can follow when readers see it, and
- * gives it to the desk's own pages to save by. To be put inside `protect`: the text is the one that reaches the host.
+ * Wraps a backend so that it reports what it saved, deleted or published, for the desk to track when readers see it,
+ * and registers it for saving by the desk's own pages. Must be inside `protect`: the reported text is the one that
+ * reaches the host.
  */
 export function announce(desk: Desk, Base: BackendClass): BackendClass {
   const { publishing, opened } = desk;
@@ -18,7 +19,7 @@ export function announce(desk: Desk, Base: BackendClass): BackendClass {
 
     override async persistEntry(entry: Entry, options: PersistOptions) {
       const answer = await super.persistEntry(entry, options);
-      // On a branch for review nothing is published yet.
+      // A save to a review branch publishes nothing.
       if (options.useWorkflow !== true)
         for (const { path, newPath, raw } of entry.dataFiles) notify(newPath ?? path, raw);
       return answer;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Decap shows this where it wants a sign-in. On the editor's own machine there is no account: go straight in. */
+/** Decap shows this as its sign-in page. The editor's own machine has no accounts, so it signs in at once. */
 export function AutoSignIn({ onLogin }: { onLogin: (credentials: object) => void }) {
   useEffect(() => {
     onLogin({});

@@ -37,7 +37,7 @@ function pkceClient(settings: DeskSettings) {
     authorizeAddress: `${origin}${isGitLab ? '/oauth/authorize' : '/login/oauth/authorize'}`,
     tokenAddress: `${origin}${isGitLab ? '/oauth/token' : '/login/oauth/access_token'}`,
     clientId: settings.clientId ?? '',
-    // Forgejo gives full rights whatever is asked for; Gitea knows these names since 1.23.
+    // Forgejo grants full rights whatever scope is requested; Gitea supports these names since 1.23.
     scope: isGitLab ? 'api' : 'read:user write:repository write:issue',
     redirectUri: location.origin + location.pathname,
   };

@@ -6,7 +6,7 @@ import type { HostHistory } from './host-history.ts';
 import { DeskError } from '../ground/desk-error.ts';
 import { type Bin, type Deleted, entryKey } from '../port/bin.ts';
 
-/** What the desk's own commits say of a deletion (`decap/backend-config.ts`). */
+/** The messages of the desk's own commits that delete an entry (`decap/backend-config.ts`). */
 const DELETION = /^删除(.+)：([a-z0-9-]+)\s*$/m;
 
 /** Entries that the desk deleted at a host, from the history of the repository. */
@@ -52,7 +52,7 @@ function deletedPath(message: string): string | undefined {
   return collection && `${collection.folder}/${slug}.md`;
 }
 
-/** With its title; undefined for what is there again. */
+/** Adds the title; undefined for an entry that exists again. */
 async function describe(
   history: HostHistory,
   deletion: Omit<Deleted, 'title'>,

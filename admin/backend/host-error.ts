@@ -1,7 +1,7 @@
 import { DeskError } from '../ground/desk-error.ts';
 import { KEPT, explainFailure } from '../ground/failures.ts';
 
-/** A failed request that is told as it is, and not tried again behind the editor's back (`decap/patches/hosts.ts`). */
+/** A failed request that is reported as it is, without hidden retries (`decap/patches/hosts.ts`). */
 export class HostError extends DeskError {
   readonly isExplained = true;
 }
@@ -14,11 +14,17 @@ export function signedOut(): HostError {
   return new HostError(`登录过期了，没有做成。${KEPT}重新登录后再试一次`, 401);
 }
 
-/** Forgejo: 409, and 422 for a file that is there already; Gitea: 422; GitLab: 400. Their words tell more than these. */
+/**
+ * Forgejo: 409, and 422 for a file that already exists; Gitea: 422; GitLab: 400. Their messages are more specific than
+ * the statuses.
+ */
 const CONFLICT =
   /does not match|already exists|has changed since|doesn't exist|merge conflict|cannot be merged/i;
 
-/** Tells what a host's backend threw. What Decap itself waits for (an entry that is not under review) passes. */
+/**
+ * Explains an error of a host's backend. The error that Decap expects (an entry that is not under review) passes
+ * through.
+ */
 export function explainHostFailure(error: unknown): never {
   if (error instanceof DeskError || !isApiError(error)) throw error;
   const { status, message } = error;

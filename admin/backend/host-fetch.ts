@@ -6,8 +6,8 @@ export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 const SIGN = /^(token|Bearer) (.+)$/;
 
 /**
- * Every request of Decap's backends for hosts passes through here (`decap/patches/hosts.ts`): with the token of now,
- * again after signing in again, and with a failure that can be read. Throws a `HostError`.
+ * All requests of Decap's host backends pass through here (`decap/patches/hosts.ts`): with the current token, repeated
+ * after a new sign-in, and with readable errors. Throws a `HostError`.
  */
 export async function hostFetch(
   session: Session,

@@ -9,7 +9,7 @@ export interface HostCommit {
   parents: string[];
 }
 
-/** What a host knows of how the content was before. */
+/** A host's access to former versions of the content. */
 export interface HostHistory {
   /** Commits of the branch that changed the content, the newest first; {@link MAX_PAGES} pages of them at most. */
   commitsSince(since: Date): Promise<HostCommit[]>;
@@ -100,7 +100,7 @@ async function readCommits(
       [branch]: name,
       path: 'content',
       since: since.toISOString(),
-      // GitHub and GitLab say `per_page`, Forgejo and Gitea `limit`; each passes over the other's word.
+      // GitHub and GitLab use `per_page`, Forgejo and Gitea `limit`; each ignores the other parameter.
       per_page: String(PAGE),
       limit: String(PAGE),
       page: String(page),

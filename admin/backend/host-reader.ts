@@ -4,11 +4,11 @@ import type { HostName } from '../../src/model/settings/desk-host.ts';
 import type { HostApi } from '../port/backend.ts';
 import { isMissing } from '../ground/failures.ts';
 
-/** What the content index needs to know of a host. */
+/** What the content index requires of a host. */
 export interface HostReader {
-  /** What the index of a commit was sealed with. Throws where there is no such commit, or no salt in it. */
+  /** The secret that encrypts the index of a commit. Throws if the commit does not exist or contains no salt. */
   contentSecret(commit: string): Promise<ContentSecret>;
-  /** Paths that changed from a commit to the branch's head; undefined where the host does not tell them all. */
+  /** Paths that changed from a commit to the branch's head; undefined if the host does not list all of them. */
   changesSince(commit: string): Promise<string[] | undefined>;
   /** A file's text on the branch; undefined where there is none. */
   read(path: string): Promise<string | undefined>;
@@ -20,7 +20,7 @@ interface TreeItem {
   id?: string;
 }
 
-/** GitHub tells 300 changed files at most. */
+/** GitHub lists 300 changed files at most. */
 const MAX_FILES = 300;
 
 /** Reads from a host through the connection of Decap's own backend, with its token and its failures. */
@@ -36,10 +36,10 @@ export function createHostReader(host: Exclude<HostName, 'local'>, api: HostApi)
   };
 }
 
-/** Forgejo, Gitea and GitHub speak alike. */
+/** Forgejo, Gitea and GitHub share this API. */
 function giteaLike(api: HostApi): Omit<HostReader, 'read'> {
   return {
-    // Not by Decap's own reading of files, which keeps what it read in the browser.
+    // Bypasses Decap's own file reader, which caches in the browser what it has read.
     contentSecret: async (commit) => {
       const [{ tree }, salt] = (await Promise.all([
         api.request(`${api.repoURL}/git/trees/${commit}`),
@@ -50,7 +50,7 @@ function giteaLike(api: HostApi): Omit<HostReader, 'read'> {
     changesSince: async (commit) => {
       const range = `${commit}...${encodeURIComponent(api.branch)}`;
       const { commits, files } = (await api.request(`${api.repoURL}/compare/${range}`)) as Compared;
-      // Gitea tells the files with each commit, the others once for all.
+      // Gitea lists the files of each commit, the others one list for all.
       const lists = [files, ...(commits ?? []).map((item) => item.files)].filter(Boolean);
       if (lists.length === 0 && (commits ?? []).length > 0) return undefined;
       const names = lists.flatMap((list) => (list ?? []).map(({ filename }) => filename));

@@ -19,7 +19,7 @@ import { whyNotDeletable } from '../content/deletable.ts';
 import { hostOrigin } from '../ground/host-address.ts';
 import { explainHostFailure } from './host-error.ts';
 
-/** What may fail at the host and is told to the editor in Chinese. */
+/** Backend methods that may fail at the host; their errors are explained to the editor in Chinese. */
 const TOLD = [
   'persistMedia',
   'updateUnpublishedEntryStatus',
@@ -73,12 +73,12 @@ export function hosted(
       return super.logout();
     }
 
-    /** Decap asks in the background now and then; a failure is told where it matters, at the next request. */
+    /** Decap polls this in the background; a failure is reported when it matters, at the next request. */
     override status() {
       return Promise.resolve({ auth: { status: true }, api: { status: true, statusPage: '' } });
     }
 
-    /** Decap opens an empty form for whatever it cannot read, and saving that would overwrite the entry. */
+    /** Decap opens an empty form for an entry that it cannot read, and saving that would overwrite the entry. */
     override async getEntry(path: string): Promise<LoadedEntry> {
       const data = await this.api?.readFile(path, null).catch(explainHostFailure);
       return { file: { path, id: null }, data: data ?? '' };
@@ -98,7 +98,7 @@ export function hosted(
       return super.deleteFiles(paths, message).catch(explainHostFailure);
     }
 
-    /** Signs a second backend in, so that this one goes on as it was if something is wrong. */
+    /** Signs in with a second backend, so that this one continues unchanged if the tokens are wrong. */
     async #check(tokens: Credentials, login: string): Promise<string | undefined> {
       const probe = new Base(this.#config, {});
       const user = await signedIn(probe, () => probe.authenticate(tokens), settings, host);
@@ -123,7 +123,7 @@ function whereMissing(error: unknown): undefined {
   if (!isMissing(error)) explainHostFailure(error);
 }
 
-/** Signs in; every failure as a `DeskError` that says what to do. */
+/** Signs in; every failure becomes a `DeskError` with advice on what to do. */
 async function signedIn(
   backend: HostedBackend,
   authenticate: () => Promise<User>,

@@ -16,18 +16,18 @@ import { type HostReader, createHostReader } from './host-reader.ts';
 
 /** So many changed files are read one by one; with more, a new build is long due, and Decap's own way is taken. */
 const MAX_CHANGES = 50;
-/** A list, its filters and the form's relations ask at once; they need not ask the host each. */
+/** A list, its filters and the form's relations read at the same time and share one answer of the host. */
 const FRESH_FOR = 5_000;
 
 type Method = (...args: unknown[]) => Promise<unknown>;
 
-/** What changes the content on the host: after it, nothing read before is trusted. */
+/** Methods that change the content on the host: each of them invalidates the cache. */
 const WRITES = ['persistEntry', 'persistMedia', 'deleteFiles', 'publishUnpublishedEntry'] as const;
 
 /**
- * Lists of a hosted backend from the index that the build made and from what changed since: a number of requests
- * that does not grow with the number of entries. A form is always filled from the host itself. Where there is no
- * index, or it cannot be used, Decap's own way is taken.
+ * Reads lists of a hosted backend from the index that the build wrote and from the changes since then: the number of
+ * requests does not grow with the number of entries. Forms are always filled from the host itself. Without a usable
+ * index, falls back to Decap's own reading.
  */
 export function indexed(
   desk: Desk,
@@ -91,7 +91,7 @@ export function indexed(
 
     async #readIndexed(): Promise<Snapshot> {
       const reader = createHostReader(host, this.#connection());
-      // Kept as long as the page, unless it could not be had.
+      // Cached for the life of the page, unless fetching failed.
       this.#index ??= fetchIndex(reader).catch((error: unknown) => {
         this.#index = undefined;
         throw error;
@@ -99,7 +99,7 @@ export function indexed(
       return bringUpToDate(await this.#index, reader);
     }
 
-    /** Without an index: everything, in as many requests as it takes. */
+    /** Fallback without an index: reads everything, in as many requests as it takes. */
     async #readAll(): Promise<Snapshot> {
       const lists = await Promise.all([
         ...Object.values(collections).map(({ folder }) => this.allEntriesByFolder(folder, 'md', 1)),
@@ -140,7 +140,7 @@ async function fetchIndex(reader: HostReader): Promise<OpenedIndex> {
   return { commit, snapshot: { files: new Map(Object.entries(files)), media: new Set(media) } };
 }
 
-/** The content of the index with what was changed, added and removed since. Exported for tests. */
+/** The content of the index with all later changes, additions and deletions applied. Exported for tests. */
 export async function bringUpToDate(
   { commit, snapshot }: OpenedIndex,
   reader: HostReader,
@@ -162,7 +162,7 @@ export async function bringUpToDate(
   return { files, media };
 }
 
-/** What is hidden below `content/` is no content: the salt, say, which nothing has to read. */
+/** Hidden files below `content/` are not content: the salt, for example, which nothing has to read. */
 const isContent = (path: string) => path.startsWith('content/') && !/\/\./.test(path);
 
 /** Exported for tests. */

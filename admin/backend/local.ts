@@ -131,7 +131,7 @@ export function local(desk: Desk, Base: BackendClass<ProxyBackend>): BackendClas
       };
     }
 
-    /** Decap's own protocol sends the whole library as base64; here the browser fetches what it shows. */
+    /** Decap's own protocol sends the whole library as base64; here the browser fetches only what it shows. */
     #addressed(file: StoredMedia): MediaFile {
       const url = `${this.proxyUrl}/media/${encodeURIComponent(file.name)}`;
       return { ...file, url, displayURL: url };

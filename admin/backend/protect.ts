@@ -10,13 +10,13 @@ import type { Repair } from '../port/repair.ts';
 import { assertWhole } from '../workflow/assert-whole.ts';
 import { assertReadable, resolveConflict, resolveRepairConflict } from './resolve-conflict.ts';
 
-/** How often a save is tried again when somebody else saved in the same moment. */
+/** How often a save is retried when somebody else saved at the same moment. */
 const ATTEMPTS = 3;
 
 /**
- * Gives a Decap backend what protects editors' work, whatever host it writes to. An entry is saved as the text that
- * the form started from, with only those bytes changed that the editor changed; and never over what somebody else
- * saved since, unless the editor has seen both and decided.
+ * Wraps a Decap backend, for whatever host, so that no editor's work is lost. An entry is saved as the text that the
+ * form started from, with only the bytes changed that the editor changed. A version that somebody else saved since is
+ * never overwritten, unless the editor has seen both and decided.
  */
 export function protect(desk: Desk, Base: BackendClass): BackendClass {
   const { opened, backups, sent, openForm, readSnapshot } = desk;
@@ -42,7 +42,7 @@ export function protect(desk: Desk, Base: BackendClass): BackendClass {
     ) {
       const text = await super.unpublishedEntryDataFile(collection, slug, path, id);
       opened.remember(path, text);
-      // Lists read drafts too; only a form needs to know what is published beside its own.
+      // Lists read drafts too; only a form needs the published text beside its own.
       if (isOpen(collection, slug)) opened.rememberDraft(path, this.#readPublished(path));
       return text;
     }
@@ -65,7 +65,7 @@ export function protect(desk: Desk, Base: BackendClass): BackendClass {
             await super.persistEntry({ dataFiles: [data], assets: used }, resolution);
         } catch (error) {
           const now = await this.#read(file, options).catch(() => host);
-          // The answer may have been lost on its way, or somebody else saved in the same moment.
+          // The response may have been lost, or somebody else saved at the same moment.
           if (now.text !== data.raw && now.text !== host.text && attempt < ATTEMPTS) continue;
           if (now.text !== data.raw) return explainFailure(error);
         }
@@ -90,7 +90,7 @@ export function protect(desk: Desk, Base: BackendClass): BackendClass {
       return super.publishUnpublishedEntry(collection, slug);
     }
 
-    /** Writes a file that could not be read, unless somebody else has changed it meanwhile. */
+    /** Writes a file that could not be parsed, unless somebody else has changed it meanwhile. */
     async #repair({ path, slug, collection, before, after, useWorkflow }: Repair): Promise<void> {
       const options = { collectionName: collection, useWorkflow };
       const file = { path, slug, raw: after };
@@ -108,7 +108,7 @@ export function protect(desk: Desk, Base: BackendClass): BackendClass {
         .catch(explainFailure);
     }
 
-    /** The text as it lies on the host now: the draft's where there is one. */
+    /** The text that is on the host now: the draft's if there is one. */
     async #read({ path, slug }: DataFile, options: PersistOptions): Promise<HostFile> {
       const collection = options.collectionName ?? '';
       if (options.useWorkflow === true) {
@@ -141,7 +141,7 @@ interface HostFile {
   options: PersistOptions;
 }
 
-/** The file as it is to be written, after the editor has decided what is to be decided. */
+/** The file to be written, after the editor has resolved any conflict. */
 async function prepare(
   { opened, openForm, sent }: Desk,
   file: DataFile,
@@ -165,7 +165,7 @@ async function prepare(
   });
   if (resolution === 'theirs') openForm.reload();
   if (typeof resolution === 'string') throw new SaveStoppedError();
-  // A text that was there, or what the form has just been written as.
+  // Whether the text is the former one, or the one that the form has just been written as.
   const isAsItWas =
     resolution.base === undefined && (options.exact === true || resolution.values === mine);
   const text = isAsItWas

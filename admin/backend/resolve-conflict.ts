@@ -11,13 +11,13 @@ type Values = Record<string, unknown>;
 export interface Save {
   path: string;
   isNew: boolean;
-  /** What the form holds. */
+  /** The values of the form. */
   mine: Values;
   /** The text that the form started from. */
   base: string | undefined;
-  /** The text that lies on the host now; undefined where there is none. */
+  /** The current text on the host; undefined if there is none. */
   current: string | undefined;
-  /** The form was filled from a draft, which a colleague has given up since; what is published is as it was. */
+  /** The form was filled from a draft that a colleague has discarded since; the published text is unchanged. */
   isGivenUp: boolean;
   /** Whether a text on the host was written by this form, which has only not heard so. */
   isOurs: (path: string, text: string) => boolean;
@@ -25,7 +25,7 @@ export interface Save {
   copy: string;
 }
 
-/** What is to be written: these values into that text. */
+/** The result to write: these values into that text. */
 export interface Resolution {
   values: Values;
   base: string | undefined;
@@ -33,7 +33,10 @@ export interface Resolution {
   isMixed?: boolean;
 }
 
-/** Finds out whether saving would lose somebody's work and, if so, asks. Undefined where the editor took theirs; `stop` where nothing is to be saved. */
+/**
+ * Checks whether saving would overwrite somebody's work and, if so, asks the editor. Undefined if the editor chose the
+ * other version; `stop` if nothing is to be saved.
+ */
 export async function resolveConflict(save: Save): Promise<Resolution | 'theirs' | 'stop'> {
   const { isNew, mine, base, current } = save;
   if (isNew) {
@@ -131,7 +134,7 @@ async function resolveUnreadable(save: Save, current: string): Promise<'theirs' 
   return decision === 'theirs' ? 'theirs' : 'stop';
 }
 
-/** Somebody else has worked on a file that is being repaired. Gives `mine` only where it is to be written. */
+/** Handles a conflict on a file that is being repaired. Returns `mine` only if it is to be written. */
 export async function resolveRepairConflict(
   path: string,
   theirs: string,

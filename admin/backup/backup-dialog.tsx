@@ -10,14 +10,14 @@ interface Offer {
   changed: readonly string[];
   /** Pictures chosen and not yet saved. */
   pictures: number;
-  /** Somebody has saved the entry since. */
+  /** Somebody else has saved the entry since. */
   isOutdated: boolean;
 }
 
-/** `later`: a new entry is begun, and the other stays in the list of what is not saved. */
+/** `later`: opens an empty new entry; the other stays in the list of unsaved work. */
 export type Decision = 'restore' | 'discard' | 'later';
 
-/** Tells what the browser has kept and asks whether it is wanted. Only a plain 丢弃 throws it away. */
+/** Shows the backup that the browser stores and asks whether to restore it. Only an explicit 丢弃 deletes it. */
 export async function askAboutBackup(offer: Offer): Promise<Decision> {
   const answer = await ask<Decision>({
     title: '上次有没保存的修改',

@@ -1,13 +1,13 @@
 import { deskKey } from '../ground/desk-storage.ts';
 
-/** Between a slug, which has none, and the form. Backups of before forms were told apart have neither. */
+/** Separates the slug, which cannot contain it, from the form. Keys written before forms had ids contain neither. */
 const OF_FORM = '~';
 
-/** What the keys of a collection's backups begin with. */
+/** The common prefix of the keys of a collection's backups. */
 export const prefix = (collection: string) => deskKey(`backup.${collection}.`);
 const newPrefix = (collection: string) => `${prefix(collection)}new:`;
 
-/** Where a form keeps its backup; without a slug, that of a new entry. No other form keeps its own there. */
+/** The key of a form's backup; without a slug, that of a new entry. No other form uses this key. */
 export function backupKey(
   collection: string,
   slug: string | false | undefined,
@@ -16,7 +16,7 @@ export function backupKey(
   return slug ? `${prefix(collection)}${slug}${OF_FORM}${form}` : newPrefix(collection) + form;
 }
 
-/** The form that has kept a backup, and the slug of its entry: `new:` and the form for a new one. */
+/** The form that wrote a backup, and the slug of its entry: `new:` and the form for a new one. */
 export function ownerOf(rest: string): { slug: string; form: string | undefined } {
   if (rest.startsWith('new:')) return { slug: rest, form: rest.slice('new:'.length) };
   const [slug = '', form] = rest.split(OF_FORM);

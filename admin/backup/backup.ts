@@ -3,7 +3,7 @@ import { findDifferences, isAlike } from '../conflict/differences.ts';
 import { errorIn, readContent } from '../content/formats.ts';
 import type { Sent } from './sent.ts';
 
-/** What Decap keeps of an unsaved entry in the browser, and what we add to it. */
+/** Decap's record of an unsaved entry in the browser, and our additions to it. */
 export interface Backup {
   raw: string;
   /** Empty for a new entry. */
@@ -12,11 +12,11 @@ export interface Backup {
   savedAt: number;
   /** The text that the form had started from; undefined for a new entry. */
   base?: string;
-  /** What it was being saved as when the backup was written. */
+  /** The save that was in progress when the backup was written. */
   sent?: Sent | undefined;
 }
 
-/** The browser's store that Decap keeps backups in. */
+/** The browser storage in which Decap puts backups. */
 export interface Store {
   keys(): Promise<string[]>;
   getItem(key: string): Promise<Backup | null>;
@@ -24,7 +24,7 @@ export interface Store {
   removeItem(key: string): Promise<void>;
 }
 
-/** Whether a backup says no more than a text. The slug of a new entry is made on saving: its backup has none. */
+/** Whether a backup adds nothing to a text. The slug of a new entry is generated on saving, so its backup has none. */
 export function isKeptIn(backup: Backup, path: string, text: string): boolean {
   const labels = changedFields(path, backup, text);
   const slug = fieldsOf(path)['slug']?.label;

@@ -5,7 +5,7 @@ import { backupKey, ownerOf, prefix } from './backup-key.ts';
 import type { FormId } from './form-id.ts';
 import type { Sent, SentTexts } from './sent.ts';
 
-/** What a backup is told beside: the open form, what it was opened with, and what of it is being saved. */
+/** The state that backups depend on: the open form, the text it was opened with, and the save in progress. */
 interface Parts {
   form: FormId;
   opened: OpenedTexts;
@@ -18,7 +18,7 @@ interface Found {
   isLive: boolean;
 }
 
-/** Unsaved work that the browser keeps. */
+/** Unsaved work that the browser stores. */
 export class Backups {
   readonly #form: FormId;
   readonly #opened: OpenedTexts;
@@ -33,7 +33,7 @@ export class Backups {
     this.#sent = sent;
   }
 
-  /** Decap says where it keeps backups. */
+  /** Sets the storage that Decap uses for backups. */
   keepIn(store: Store): void {
     this.#store = store;
   }
@@ -42,44 +42,46 @@ export class Backups {
     return this.#store;
   }
 
-  /** Opens a form with what was kept of it, once its address is gone to. */
+  /** Restores a form's backup as soon as its address is opened. */
   readonly want = (key: string): void => {
     this.#wanted = key;
   };
 
-  /** Where the open form keeps its backup; without a slug, that of a new entry. */
+  /** The key of the open form's backup; without a slug, that of a new entry. */
   keyOf(collection: string, slug: string | false | undefined): string {
     return backupKey(collection, slug, this.#form.now);
   }
 
-  /** What a backup records besides Decap's: when it was made, from which text the form had started, and what was sent. */
+  /** Our additions to Decap's backup: when it was made, the text that the form started from, and what was sent. */
   stamp(path: string, key: string): Pick<Backup, 'savedAt' | 'base' | 'sent'> {
     const base = path ? this.#opened.textOf(path) : undefined;
     const sent = this.#sent.from(key);
     return { savedAt: Date.now(), ...(base !== undefined && { base }), ...(sent && { sent }) };
   }
 
-  /** What is being saved: whoever finds the backup after a crash knows it again. */
+  /** Records what is being saved, so that a backup found after a crash can be matched to that save. */
   async stampSent(key: string, sent: Sent): Promise<void> {
     this.#sent.note(key, sent);
     try {
       const backup = await this.#store?.getItem(key);
       if (backup) await this.#store?.setItem(key, { ...backup, sent });
     } catch (error) {
-      // Without room for backups, or where the browser keeps none, saving goes on.
+      // If storage is full or unavailable, saving continues without a backup.
       console.warn(error);
     }
   }
 
-  /** The slug under which the open new entry may have been saved already: it keeps it, even with another title. */
+  /**
+   * The slug under which the open new entry may already have been saved: it keeps that slug even if its title changes.
+   */
   sentSlug(collection: string): string | undefined {
     const path = this.#sent.from(this.keyOf(collection, undefined))?.path;
     return path && /([^/]+)\.md$/.exec(path)?.[1];
   }
 
   /**
-   * Asks whether unsaved work that the browser has kept is wanted back. Gives it if so; what is not wanted is thrown
-   * away, and what says the same as the saved entry too. What another window is writing is left to it.
+   * Asks whether to restore unsaved work from the browser, and returns it if so. Deletes a backup that the editor
+   * discards or that equals the saved entry. Ignores what another window is writing.
    */
   async offer(
     store: Store,
@@ -107,7 +109,7 @@ export class Backups {
           pictures: backup.mediaFiles.filter(({ draft }) => draft === true).length,
           isOutdated: current !== undefined && backup.base !== undefined && backup.base !== current,
         });
-        // Gone to another page: nothing has been decided.
+        // The editor has left the page: nothing has been decided.
         if (location.hash !== place) return undefined;
         if (decision === 'restore') return this.#adopt(store, key, collection, slug);
         if (decision === 'later') return undefined;
@@ -117,15 +119,15 @@ export class Backups {
     return undefined;
   }
 
-  /** Throws a backup away that says no more than the text that its entry has been saved as. */
+  /** Deletes a backup that adds nothing to the text that its entry has been saved as. */
   async forgetSaved(key: string, path: string, text: string): Promise<void> {
     const backup = await this.#store?.getItem(key);
     if (backup && isKeptIn(backup, path, text)) await this.#store?.removeItem(key);
   }
 
   /**
-   * From now on the open form is this backup's: saved under its name, compared with the text that it began from. Of what
-   * another window has open it takes a copy.
+   * From this call on the open form continues this backup: it saves under the backup's slug and compares with the text
+   * that the backup started from. If another window has it open, the form takes a copy.
    */
   async #adopt(
     store: Store,
@@ -166,11 +168,11 @@ export class Backups {
   }
 }
 
-/** Backups of before keys carried the base path are this desk's from now on. */
+/** Assigns backups with keys from before the base path was part of them to this desk. */
 async function moveFormer(store: Store, collection: string): Promise<void> {
   const former = `backup.${collection}.`;
   for (const key of await store.keys()) {
-    // Keys of today have a blank before the base path.
+    // Current keys have a blank before the base path.
     if (!key.startsWith(former) || key.includes(' ')) continue;
     const moved = prefix(collection) + key.slice(former.length);
     const backup = await store.getItem(key);

@@ -1,6 +1,6 @@
 const lockOf = (id: string) => `desk-form:${id}`;
 
-/** The open form's own name: what it keeps is its own, whatever another window keeps of the same entry. */
+/** The open form's id: its backup is separate from those of other windows with the same entry. */
 export class FormId {
   #id = '';
   #letGo: () => void = () => undefined;
@@ -15,12 +15,12 @@ export class FormId {
     this.resume(crypto.randomUUID());
   }
 
-  /** From now on the open form is one that ended before: it goes on with what that one kept. */
+  /** Makes the open form the continuation of one that has ended, including its backup. */
   resume(id: string): void {
     this.#letGo();
     this.#id = id;
     const closed = new Promise<void>((resolve) => (this.#letGo = resolve));
-    // The browser lets go by itself when the window is closed or dies.
+    // The browser releases the lock by itself when the window is closed or crashes.
     void navigator.locks.request(lockOf(id), () => closed);
   }
 

@@ -4,11 +4,11 @@ export interface Sent {
   text: string;
 }
 
-/** What is being saved, by the key that its form keeps its backup under. */
+/** Saves in progress, by the key of their form's backup. */
 export class SentTexts {
   readonly #sent = new Map<string, Sent>();
 
-  /** What the form kept under this key is being saved as; undefined once the host has said that it is. */
+  /** Records the save in progress for this key; undefined once the host has confirmed it. */
   note(key: string, one: Sent | undefined): void {
     if (one) this.#sent.set(key, one);
     else this.#sent.delete(key);
@@ -18,7 +18,7 @@ export class SentTexts {
     return this.#sent.get(key);
   }
 
-  /** Whether what lies on the host is from here: it was saved, and only the answer never came. */
+  /** Whether the text on the host was written from here: the save succeeded, and only the response was lost. */
   readonly isOurs = (path: string, text: string): boolean =>
     [...this.#sent.values()].some((one) => one.path === path && one.text === text);
 }

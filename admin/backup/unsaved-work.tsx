@@ -5,7 +5,10 @@ import { momentOf } from './backup-dialog.tsx';
 import type { Backups } from './backups.ts';
 import { type Kept, listBackups } from './list-backups.ts';
 
-/** Above the lists: what was written on this device and never saved. Pressed, it opens with all that was written. */
+/**
+ * Lists, above the entries, what was written on this device and never saved. A press opens it with all that was
+ * written.
+ */
 export function UnsavedWork({ backups }: { backups: Backups }) {
   const [kept, setKept] = useState<readonly Kept[]>([]);
   useEffect(() => {

@@ -12,11 +12,11 @@ export interface BinPageProps {
   /** Collection's name → label. */
   labels: Readonly<Record<string, string>>;
   review: boolean;
-  /** Has a collection's list read anew. */
+  /** Reloads the list of a collection. */
   reloadList: (collection: string) => void;
 }
 
-/** 回收站: what was deleted in the last month, to be had back or, where that can be, to be rid of. */
+/** 回收站: the entries deleted in the last month, to be restored or, where that is possible, deleted for good. */
 export default function BinPage(props: BinPageProps) {
   const [items, setItems] = useState<Deleted[]>();
   const [message, setMessage] = useState<{ text: string; href?: string }>();

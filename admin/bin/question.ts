@@ -1,4 +1,7 @@
-/** A question about an entry begins with its title: what is asked about is not always what one thinks is open. */
+/**
+ * A question about an entry starts with the title: the entry in question is not always the one that the editor believes
+ * to be open.
+ */
 export function aboutEntry(title: unknown, question: string): string {
   return typeof title === 'string' && title !== '' ? `《${title}》\n\n${question}` : question;
 }

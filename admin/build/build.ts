@@ -5,9 +5,9 @@ import { findMismatches, formatMismatches } from '../decap/patches/plugin.ts';
 import { adminViteConfig } from './vite-config.ts';
 
 /**
- * Builds the desk: `node admin/build/build.ts <folder> [settings as JSON]`; without settings, for this machine.
- * The last line that it prints says what it wrote, as JSON: path → bytes.
- * Its own process, since a dev server sets NODE_ENV to development and Vite would then build React's slow half.
+ * Builds the desk: `node admin/build/build.ts <folder> [settings as JSON]`; without settings, for this machine. The
+ * last line of the output lists the written files as JSON: path → bytes. Runs as a process of its own, since a dev
+ * server sets NODE_ENV to development and Vite would then bundle React's slow development build.
  */
 const [outDir, settings] = process.argv.slice(2);
 if (outDir === undefined) throw new Error('usage: node admin/build/build.ts <folder> [settings]');

@@ -4,7 +4,7 @@ import { hostOrigin } from '../ground/host-address.ts';
 
 const CONNECT = "connect-src 'self' blob:";
 
-/** Lets the desk's page speak with its host and with nobody else. */
+/** Restricts the desk page's connections to its host (Content-Security-Policy). */
 export function hostPolicy(desk: DeskSettings): Plugin {
   const origin = hostOrigin(desk);
   return {

@@ -29,18 +29,19 @@ export function adminViteConfig(outDir: string, desk: DeskSettings): InlineConfi
     // As modules: what reads PDF is loaded only for whom there is a PDF.
     worker: { format: 'es', plugins: () => [withoutDocument()] },
     resolve: {
-      // What the patches import from us: `@desk/decap/bridge/save.ts`.
+      // The alias by which patches import our modules: `@desk/decap/bridge/save.ts`.
       alias: { '@desk': here('..') },
     },
     build: {
       outDir,
       emptyOutDir: true,
       target: DESK_TARGET,
-      // Decap is one large chunk whatever we do; it is loaded from the editor's own machine.
+      // Decap is always one large chunk; it is loaded from the editor's own machine.
       chunkSizeWarningLimit: 5000,
       reportCompressedSize: false,
       rolldownOptions: {
-        // Decap's dependencies, not ours: `eval` that our policy blocks and nothing reaches, “use client”.
+        // Warnings about Decap's dependencies, not about our code: unreachable `eval`, which our policy blocks anyway,
+        // and “use client”.
         onLog: (level, log, report) => {
           if (log.code !== 'EVAL' && log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
         },
@@ -49,7 +50,7 @@ export function adminViteConfig(outDir: string, desk: DeskSettings): InlineConfi
   };
 }
 
-/** Of a library that decodes `&amp;` with the help of a document, a worker takes the half that needs none. */
+/** A library decodes `&amp;` with a DOM document; resolves it to the variant without one, for workers. */
 function withoutDocument(): Plugin {
   return {
     name: 'red-candle:worker-without-document',

@@ -5,10 +5,10 @@ import type { Difference } from './differences.ts';
 import type { Collision } from './merge-sequence.ts';
 import { TextComparison } from './text-comparison.tsx';
 
-/** What the editor decided. Undefined, as from Escape, means: do not save yet. */
+/** The editor's decision. Undefined, also after Escape, means: do not save yet. */
 export type Decision = 'theirs' | 'mine';
 
-/** Two versions of an entry that cannot both be kept as they are. */
+/** Two versions of an entry that cannot be merged without a decision. */
 export interface Conflict {
   title: string;
   /** What happened, and what each button does. */
@@ -16,14 +16,14 @@ export interface Conflict {
   fields: readonly Difference[];
   /** The bodies, or the whole texts where fields cannot be read. */
   texts: { theirs: string; mine: string };
-  /** What of the bodies both changed, block by block; all else in them is merged. Left out where nothing is merged. */
+  /** The blocks that both changed; all other blocks are merged. Omitted if nothing is merged. */
   collisions?: readonly Collision<string>[] | undefined;
   /** My version, for the clipboard. */
   copy: string;
   choices: readonly { label: string; answer: Decision; isMain?: boolean }[];
 }
 
-/** Shows both versions and waits for a decision; nothing is written or thrown away before. */
+/** Shows both versions and waits for a decision; nothing is written or discarded before. */
 export function askAboutConflict(conflict: Conflict): Promise<Decision | undefined> {
   let show: () => void = () => undefined;
   const body = <ConflictBody {...conflict} onReady={(showCopy) => (show = showCopy)} />;
@@ -105,7 +105,7 @@ function FieldTable({ fields }: { fields: readonly Difference[] }) {
 
 const SIDES = { theirs: '对方的：', mine: '我的：' } as const;
 
-/** First what has to be decided; all that differs is at hand below it. */
+/** Shows first what has to be decided; all other differences follow below it. */
 function Bodies({ texts, collisions }: Pick<Conflict, 'texts' | 'collisions'>) {
   const whole = <TextComparison label="正文的不同" sides={SIDES} {...texts} />;
   return (

@@ -12,7 +12,9 @@ export interface Difference {
   label: string;
   theirs: string;
   mine: string;
-  /** Who changed it since both began; `both` is where one of them has to give way, `each` where both can stay. */
+  /**
+   * Who changed it since the common base; `both` if one of them has to give way, `each` if both changes fit together.
+   */
   changedBy: 'them' | 'me' | 'both' | 'each';
 }
 

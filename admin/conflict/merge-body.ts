@@ -8,14 +8,14 @@ export interface MergedBody {
   collisions: Collision<string>[];
 }
 
-/** A block of a body with what stood between it and the next one. */
+/** A block of a body with the text between it and the next one. */
 interface Block {
   source: string;
   gap: string;
   next: string | undefined;
 }
 
-/** What both made of a body, block by block, and line by line in a block that both changed. Line breaks are `\n`. */
+/** Three-way merge of a body, block by block, and line by line in a block that both changed. Line breaks are `\n`. */
 export function mergeBodies(base: string, theirs: string, mine: string): MergedBody {
   if (theirs === mine || theirs === base) return { text: mine, collisions: [] };
   if (mine === base) return { text: theirs, collisions: [] };
@@ -41,7 +41,7 @@ function cut(body: string): Block[] {
   }));
 }
 
-/** Blocks that did not stand beside each other before are parted by a blank line: else one might swallow the other. */
+/** Separates newly adjacent blocks by a blank line: otherwise they might become one block. */
 function join(blocks: readonly Block[]): string {
   return blocks
     .map(({ source, gap, next }, index) => {

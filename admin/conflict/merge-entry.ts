@@ -12,7 +12,7 @@ export interface MergedEntry {
   isCollided: boolean;
 }
 
-/** An entry's values of what both made of `base`. */
+/** Three-way merge of an entry's values, with the common version `base`. */
 export function mergeEntry(base: Values, theirs: Values, mine: Values): MergedEntry {
   const names = new Set([...Object.keys(theirs), ...Object.keys(mine)]);
   names.delete('body');

@@ -11,17 +11,17 @@ export interface MergedSequence<Item> {
   collisions: Collision<Item>[];
 }
 
-/** What a merge must know of its items. */
+/** What a merge requires of its items. */
 export interface ItemKind<Item> {
-  /** Items of one key say the same. */
+  /** Items with the same key are equal. */
   keyOf: (item: Item) => string;
   /** One item that holds what both changed in it; undefined where that cannot be. */
   merge?: (base: Item, theirs: Item, mine: Item) => Item | undefined;
 }
 
 /**
- * What both made of a sequence, three-way: each item as whoever changed it has it, what either added stays, what
- * either took away goes. Where both changed one item, mine is taken and the collision is told.
+ * Three-way merge of a sequence: takes each item from the side that changed it, keeps all additions, applies all
+ * removals. Where both changed one item, takes mine and reports the collision.
  */
 export function mergeSequences<Item>(
   base: readonly Item[],
@@ -51,8 +51,7 @@ export function mergeSequences<Item>(
 }
 
 /**
- * A stretch that both changed. diff3 says no more of it than that their changes touch; item by item most of them
- * have nothing to do with each other.
+ * A region that both changed. diff3 only reports that the changes touch; item by item, most of them are independent.
  */
 function mergeRegion<Item>(
   base: readonly Item[],
@@ -92,7 +91,7 @@ function mergeItem<Item>(
 interface Alignment<Item> {
   /** What became of each item of the base; undefined: taken away. */
   versions: (Item | undefined)[];
-  /** What was added before each of them, and at the end. */
+  /** The items added before each of them, and at the end. */
   added: Item[][];
 }
 

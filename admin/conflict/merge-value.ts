@@ -7,12 +7,12 @@ export interface MergedValue {
   isCollided: boolean;
 }
 
-/** Whether two values say the same; nothing and an empty text do. */
+/** Whether two values are equivalent; undefined equals an empty text. */
 export function isAlike(a: unknown, b: unknown): boolean {
   return isSame(a, b) || (isEmpty(a) && isEmpty(b));
 }
 
-/** A field's value of what both made of `base`: lists item by item, groups field by field. */
+/** Three-way merge of a field's value, with the common version `base`: lists item by item, groups field by field. */
 export function mergeValue(base: unknown, theirs: unknown, mine: unknown): MergedValue {
   if (isAlike(theirs, mine) || isAlike(base, theirs)) return { value: mine, isCollided: false };
   if (isAlike(base, mine)) return { value: theirs, isCollided: false };

@@ -1,7 +1,7 @@
 import './conflict.css';
 import { type Line, compareTexts } from './text-difference.ts';
 
-/** What the lines of either text begin with: `对方的：`. */
+/** The labels of each text's lines: `对方的：`. */
 export interface Sides {
   theirs: string;
   mine: string;

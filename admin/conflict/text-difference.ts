@@ -26,14 +26,14 @@ export function compareTexts(theirs: string, mine: string): Line[] {
   );
 }
 
-/** Lines that differ, and the line of `theirs`, from 1, at which they stand. */
+/** Differing lines, and the line number in `theirs`, from 1, at which they start. */
 export interface Stretch {
   line: number;
   theirs: string[];
   mine: string[];
 }
 
-/** The lines in which two texts differ, without what is the same around them. */
+/** The lines in which two texts differ, without common context. */
 export function differingLines(theirs: string, mine: string): Stretch[] {
   let line = 1;
   return align(theirs.split('\n'), mine.split('\n'), MAX_CELLS).flatMap(({ isSame, a, b }) => {
@@ -51,7 +51,7 @@ interface Step {
 
 const common = (text: string): Line => ({ side: 'both', pieces: [{ text, isMarked: false }] });
 
-/** Lines that gave way to others stand in pairs, so that it can be seen what changed in them. */
+/** Pairs replaced lines with their replacements, so that the reader sees what changed in each. */
 function changed(theirs: readonly string[], mine: readonly string[]): Line[] {
   const rows = Array.from({ length: Math.max(theirs.length, mine.length) }, (_, index) => {
     const [a, b] = [theirs[index], mine[index]];
@@ -94,7 +94,7 @@ function toLine(
   return { side, pieces: pieces ?? [{ text, isMarked: true }] };
 }
 
-/** Leaves out what is the same, except beside a difference. */
+/** Omits common lines, except next to a difference. */
 function shorten(lines: readonly Line[]): Line[] {
   const isNear = (index: number) =>
     lines

@@ -7,12 +7,12 @@ import { readContent } from './formats.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Changes some fields of an entry without its form, from what lies on the host now. Goes the way of every save, so
- * nothing else in the file changes and nobody's change is overwritten. Gives the fields that were changed. Rejects
- * with a message for the editor.
+ * Changes some fields of an entry without its form, starting from the text on the host. Uses the ordinary save, so
+ * nothing else in the file changes and nobody's change is overwritten. Returns the changed fields. Rejects with a
+ * message for the editor.
  * @param path `content/merchants/x.md`
  * @param what the first word of the commit's message, `核对`
- * @param review saved as a change to be reviewed, where nothing is published without
+ * @param review saves a draft for review, where the site requires review
  */
 export async function changeFields<Changes extends Values>(
   host: Host,
@@ -31,7 +31,7 @@ export async function changeFields<Changes extends Values>(
 }
 
 /**
- * Saves an entry's text, made from what {@link Host.getEntry} has just given, by the way of every save.
+ * Saves an entry's text, derived from what {@link Host.getEntry} has just returned, by the ordinary save.
  * @param message of the commit
  * @param review as in {@link changeFields}
  */

@@ -3,8 +3,8 @@ import { formatReason } from '../../src/values/validation/save-messages.ts';
 import type { ReadSnapshot } from '../port/snapshot.ts';
 
 /**
- * What a host does not know and this machine's file service refuses by itself: that other entries need what is to
- * be deleted. Where the others cannot be read, the next build tells.
+ * Why an entry must not be deleted: other entries refer to it. A host cannot check this; this machine's file service
+ * checks it itself. If the other entries cannot be read, the next build reports the error.
  */
 export async function whyNotDeletable(
   paths: readonly string[],

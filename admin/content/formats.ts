@@ -4,13 +4,13 @@ import { bodyOf, writeContent } from '../../src/content-format/write-content.ts'
 
 type Values = Record<string, unknown>;
 
-/** What Decap asks of a file format. */
+/** The interface of a Decap file format. */
 interface Format {
   fromFile(text: string): Values;
   toFile(values: Values): string;
 }
 
-/** The part of Decap's entry that says which file it is; a new one has no path yet. */
+/** The part of Decap's entry that identifies the file; a new one has no path yet. */
 interface EntryFile {
   path?: string;
   slug?: string;
@@ -22,7 +22,7 @@ export function formatFor(collection: string, { path, slug }: EntryFile = {}): F
     path || `content/${collection}/${slug || 'new'}.${collection === 'settings' ? 'yml' : 'md'}`;
   return {
     fromFile: (text) => readOrName(file, text),
-    // The text that the editor started from is merged in later, where it is known: see protect.ts.
+    // The text that the editor started from is merged in later, where it is available: see protect.ts.
     toFile: (values) => {
       const text = writeContent(file, undefined, values, fieldsOf(file));
       written = { text, values };
@@ -31,7 +31,7 @@ export function formatFor(collection: string, { path, slug }: EntryFile = {}): F
   };
 }
 
-/** What was made a text last: Decap hands on the text alone, and the save wants the values that it was made of. */
+/** The last serialisation: Decap passes on the text alone, and saving needs the values behind it. */
 let written: { text: string; values: Values } | undefined;
 
 /** {@link readContent}, without parsing what {@link formatFor} has just written. */
@@ -54,8 +54,8 @@ export function readContent(path: string, text: string): Values {
 let last: { path: string; text: string; error: YamlError | undefined } | undefined;
 
 /**
- * What is wrong with a file that cannot be read, `第 3 行：引号或括号没有成对`. The form asks on each key about the text
- * that it was opened with, so the last answer is kept.
+ * The error in a file that cannot be parsed, `第 3 行：引号或括号没有成对`. The form asks on each key about the text that it was
+ * opened with, so the last answer is cached.
  */
 export function errorIn(path: string, text: string): YamlError | undefined {
   if (last?.path !== path || last.text !== text)
@@ -73,7 +73,7 @@ function readError(path: string, text: string): YamlError | undefined {
   }
 }
 
-/** In a list, a file that cannot be read stands with its error instead of as a blank card. */
+/** A list shows a file that cannot be parsed with its error instead of a blank card. */
 function readOrName(path: string, text: string): Values {
   try {
     return readContent(path, text);

@@ -1,16 +1,16 @@
-/** What is published beside a draft: the text, or nothing yet. */
+/** The published version beside a draft: a text, or none yet. */
 export interface Published {
   text: string | undefined;
 }
 
-/** What the open form was filled from. One form is open at a time. */
+/** The text that the open form was filled from. One form is open at a time. */
 export class OpenedTexts {
   /** Path → the text that the form started from, on whichever branch. */
   readonly #texts = new Map<string, string>();
-  /** Path → what was published when a form was filled from a draft; undefined where that could not be read. */
+  /** Path → the text published when a form was filled from a draft; undefined if that could not be read. */
   readonly #besideDrafts = new Map<string, Promise<Published | undefined>>();
 
-  /** A form was filled from `text`, or `text` is what it has just been saved as. */
+  /** Records that a form was filled from `text`, or has just been saved as `text`. */
   remember(path: string, text: string): void {
     this.#texts.set(path, text);
   }
@@ -24,12 +24,12 @@ export class OpenedTexts {
     this.#besideDrafts.set(path, published);
   }
 
-  /** The open form is filled from what is published. */
+  /** Records that the open form is filled from the published text. */
   forgetDraft(path: string): void {
     this.#besideDrafts.delete(path);
   }
 
-  /** Whether the form's draft, which is no more, was given up: what is published is what it was. */
+  /** Whether the form's draft, which no longer exists, was discarded: the published text is unchanged. */
   async isGivenUp(path: string, published: string | undefined): Promise<boolean> {
     const before = await this.#besideDrafts.get(path);
     return before !== undefined && before.text === published;

@@ -14,12 +14,14 @@ import { formerSlugs, makeSlug } from '../ground/slugs.ts';
 
 type Data = Record<string, unknown>;
 
-/** What is known of the entry that is being saved. */
+/** The context of the entry that is being saved. */
 export interface SaveContext {
   isNew: boolean;
   /** Slugs that the entry had while this page was open, the newest last. */
   slugs: readonly string[];
-  /** Ends a slug that is made: the same on every attempt to save one new entry, so that it is not saved twice. */
+  /**
+   * Ends a generated slug: the same on every attempt to save one new entry, so that a retry does not create it twice.
+   */
   suffix?: string;
   /** Saved as a draft to be reviewed. */
   isForReview?: boolean;
@@ -55,8 +57,9 @@ export function normaliseData(
 }
 
 /**
- * {@link normaliseEntry}, checked: throws a {@link DeskError} that names every error, so that nothing is saved
- * that the site would refuse; a draft may have holes. The form has told them beside their fields before (`forms/`).
+ * {@link normaliseEntry} with validation: throws a {@link DeskError} that lists every error, so that nothing is saved
+ * that a build would reject; a draft may be incomplete. The form has shown the errors beside their fields before
+ * (`forms/`).
  */
 export async function prepareEntry(
   model: CollectionModel<Fields>,
