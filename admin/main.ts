@@ -9,23 +9,26 @@ import { watchPresses } from './access/press.ts';
 import { followCaret } from './access/reveal.ts';
 import { type Arrival, receiveArrival } from './sign-in/arrival.ts';
 
-/** What the desk was built with; Vite puts it in (`build/vite-config.ts`). */
+/** The settings that the desk was built with, inserted by Vite (`build/vite-config.ts`). */
 declare const __DESK__: DeskSettings;
 
-/** The desk lies at `<base>admin/`, so the site's first page is one level up. */
+/** The desk is located at `<base>admin/`, so the site's home page is one level up. */
 const site = new URL('../', document.baseURI);
 
-/** Asks for the youngest of what nearly everything here needs: from Chrome 105, Safari 16 and Firefox 110 on. */
+/** Tests for the newest features that nearly everything here needs: Chrome 105, Safari 16, Firefox 110 or later. */
 const isBelowFloor = () =>
   !('findLast' in Array.prototype) || !CSS.supports('container-type', 'inline-size');
 
-/** How the local file backend publishes, and what keeps it from doing so. */
+/** How the local file backend publishes, or why it cannot. */
 interface Info {
   publish_modes: string[];
   problem?: string;
 }
 
-/** What the local file backend says of itself. Undefined on a static host, which gives a page of its own, or nothing. */
+/**
+ * The local file backend's description of itself. Undefined on a static host, which responds with a page of its own, or
+ * not at all.
+ */
 async function askBackend(): Promise<Info | undefined> {
   try {
     const response = await fetch(new URL('api/v1', site), {

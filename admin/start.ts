@@ -4,7 +4,7 @@ import { startDecap } from './decap/start.ts';
 import { Desk, type DeskStart } from './desk/desk.ts';
 import { showPublishing } from './publish/index.tsx';
 
-/** Makes the desk and hands it on to what works with it. */
+/** Creates the desk and passes it to the modules that use it. */
 export async function startDesk(start: DeskStart): Promise<void> {
   const desk = new Desk(start);
   const backend = await composeBackend(desk, bases);

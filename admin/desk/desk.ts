@@ -18,19 +18,19 @@ import { SiteRecord } from '../publish/site-record.ts';
 import type { Arrival } from '../sign-in/arrival.ts';
 import { Session } from '../sign-in/session.ts';
 
-/** What the desk starts with. */
+/** The desk's initial state. */
 export interface DeskStart {
   /** The address of the site's first page. */
   site: URL;
-  /** Where the content lives, and whether what is saved is a draft first, to be reviewed. */
+  /** Where the content is stored, and whether saves are drafts to be reviewed first. */
   settings: DeskSettings;
-  /** What the host sent the browser back with, where it has just done so. */
+  /** The host's sign-in response, if the browser has just been redirected back with one. */
   arrival?: Arrival | undefined;
 }
 
 /**
- * All that one open desk remembers, and what the backend in use does for it. Made once as the page starts and handed
- * on; nothing else keeps state of its own outside the page's elements. A test makes as many as it needs.
+ * The whole state of one open desk, and the functions of the current backend. Created once as the page starts and
+ * passed on; nothing else keeps state outside the page's elements. A test creates as many as it needs.
  */
 export class Desk {
   readonly site: URL;
@@ -67,19 +67,19 @@ export class Desk {
     this.#arrival = arrival;
   }
 
-  /** Whether what is saved is reviewed before it is published. */
+  /** Whether saves are reviewed before they are published. */
   get hasReview(): boolean {
     return this.settings.review;
   }
 
-  /** What the host sent the browser back with, once. */
+  /** The host's sign-in response, returned once. */
   readonly takeArrival = (): Arrival | undefined => {
     const arrival = this.#arrival;
     this.#arrival = undefined;
     return arrival;
   };
 
-  /** The backend in use says what it does for the desk's pages; each of its layers what it can. */
+  /** Registers what the current backend offers to the desk's pages; each of its layers adds its part. */
   connect(parts: Partial<Connection>): void {
     Object.assign(this.#connection, parts);
   }
@@ -96,7 +96,7 @@ export class Desk {
 
   readonly readSnapshot = async (): Promise<Snapshot> => this.#connected('readSnapshot')();
 
-  /** Throws before Decap has made a backend. */
+  /** Throws if Decap has not created a backend yet. */
   #connected<Part extends keyof Connection>(part: Part): Connection[Part] {
     const found: Connection[Part] | undefined = this.#connection[part];
     if (!found) throw new Error(`no backend yet: ${part}`);

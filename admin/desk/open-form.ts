@@ -3,12 +3,12 @@ import type { mergeEntry } from '../conflict/merge-entry.ts';
 /** Comes with the parser of Markdown, which only a save that met another's has loaded. */
 export type Merge = typeof mergeEntry;
 
-/** The form on the screen, as far as whoever saves it must steer it; one is open at a time. */
+/** The form on the screen, as far as saving controls it; one is open at a time. */
 export class OpenForm {
   #reload: () => void = () => undefined;
   readonly #mixed = new Map<string, Merge>();
 
-  /** Decap's editor says that it is there, and how it is filled anew from what lies on the host. */
+  /** Registers Decap's editor and the function that reloads it from the host. */
   opened(reload: () => void): void {
     this.#reload = reload;
   }
@@ -17,12 +17,12 @@ export class OpenForm {
     this.#reload();
   }
 
-  /** What was saved at a path holds others' changes too, which the form does not show yet. */
+  /** Records that the version saved at a path includes others' changes, which the form does not show yet. */
   noteMixed(path: string, merge: Merge): void {
     this.#mixed.set(path, merge);
   }
 
-  /** How the last save at a path was merged, if it was such a one; asked once. */
+  /** How the last save at a path was merged, if it was; returned once. */
   takeMixed(path: string): Merge | undefined {
     const merge = this.#mixed.get(path);
     this.#mixed.delete(path);

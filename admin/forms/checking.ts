@@ -1,11 +1,11 @@
-/** Whether the form is being checked before it is saved, which on a slow network takes a while. */
+/** Whether the form is being validated before a save, which takes a while on a slow network. */
 export class Checking {
   #count = 0;
   readonly #listeners = new Set<() => void>();
 
   readonly isGoingOn = (): boolean => this.#count > 0;
 
-  /** Calls `listener` whenever that changes; gives what stops it. */
+  /** Calls `listener` on each change; returns the function that unsubscribes it. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

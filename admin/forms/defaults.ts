@@ -4,7 +4,7 @@ import { deskKey } from '../ground/desk-storage.ts';
 
 const key = (collection: string) => deskKey(`red-candle.last.${collection}`);
 
-/** Keeps, in this browser, what the next new entry is to start with. */
+/** Stores, in this browser, the values that the next new entry starts with. */
 export function rememberLast(
   { name, fields }: CollectionModel<Fields>,
   data: Readonly<Record<string, unknown>>,
@@ -16,11 +16,11 @@ export function rememberLast(
   try {
     localStorage.setItem(key(name), JSON.stringify(Object.fromEntries(kept)));
   } catch {
-    // A convenience: without room for it, the form starts empty.
+    // A convenience: if storage is full, the form starts empty.
   }
 }
 
-/** What the newest entry that this browser saved had in the fields that are kept. */
+/** The remembered fields of the newest entry that this browser saved. */
 export function lastValues(collection: string): Readonly<Record<string, unknown>> {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key(collection)) ?? '{}');

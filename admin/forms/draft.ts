@@ -11,7 +11,7 @@ import { rememberLast } from './defaults.ts';
 
 type Values = Record<string, unknown>;
 
-/** What a form holds, whoever draws it. */
+/** The contents of a form, independent of the library that renders it. */
 export interface Draft {
   collection: string;
   /** Of an entry that has been saved; of settings, the file's name. */
@@ -21,7 +21,7 @@ export interface Draft {
   /** The text that it was opened from. */
   raw: string | undefined;
   isNew: boolean;
-  /** Reads what stands in the fields. */
+  /** Reads the current values of the fields. */
   values: () => Values;
 }
 
@@ -46,8 +46,8 @@ interface Memory {
 export class Drafts {
   readonly #newEntries: NewEntries;
   /**
-   * What the entry's slug was when the form opened and on each save since. Decap keeps the text that it loaded
-   * (`raw`) until the entry is opened again, so the first save's former slug would be lost by a second.
+   * The entry's slug when the form opened and after each save since. Decap keeps the text that it loaded (`raw`) until
+   * the entry is opened again, so a second save would lose the slug before the first.
    */
   readonly #memories = new Map<string, Memory>();
 
@@ -56,8 +56,8 @@ export class Drafts {
   }
 
   /**
-   * The values that are to be stored. Throws a `DeskError` that names every error.
-   * @param isForReview what is saved is a draft first
+   * The values to be stored. Throws a `DeskError` that lists every error.
+   * @param isForReview saves are drafts first
    */
   async prepare(draft: Draft, isForReview: boolean): Promise<Values> {
     const found = this.#describe(draft);
@@ -86,7 +86,7 @@ export class Drafts {
     return { model, path, isNew: context.isNew, data };
   }
 
-  /** The model of a draft, and what saving must know of it. */
+  /** The model of a draft, and the context that saving needs. */
   #describe(draft: Draft) {
     const model = modelOf(draft);
     if (!model) return undefined;
@@ -109,7 +109,7 @@ export class Drafts {
   #remember({ path = '', raw = '' }: Draft): Memory {
     const known = this.#memories.get(path);
     if (known?.raw === raw) return known;
-    // The desk writes slugs plainly, and nothing else in front matter starts a line with `slug:`.
+    // The desk writes slugs unquoted, and nothing else in front matter starts a line with `slug:`.
     const slug = /^slug:[ \t]*["']?([a-z0-9-]+)/m.exec(raw)?.[1];
     const fresh = { raw, slugs: slug === undefined ? [] : [slug] };
     this.#memories.set(path, fresh);
@@ -117,7 +117,7 @@ export class Drafts {
   }
 }
 
-/** What is known of the new entry that is open. */
+/** The open new entry's context. */
 interface NewEntries {
   /** The slug under which it may have been saved already. */
   sentSlug: (collection: string) => string | undefined;

@@ -2,7 +2,10 @@ import type { Snapshot } from '../port/snapshot.ts';
 import type { IsOurs, NormalisedDraft } from './draft.ts';
 import type { FormError } from './form-errors.ts';
 
-/** What is wrong with the entry among all others; the rules come with Markdown, so they are loaded on first use. */
+/**
+ * Errors of the entry in relation to all others; the rules depend on the Markdown parser, so they are loaded on first
+ * use.
+ */
 export async function errorsAmong(
   draft: NormalisedDraft,
   snapshot: Snapshot,

@@ -16,11 +16,11 @@ export interface FormError {
   message: string;
   /** A hole that a draft may have. */
   isOpen: boolean;
-  /** Of something private: by what its answer is kept. */
+  /** Of a privacy finding: the key that its answer is stored under. */
   finding?: string;
 }
 
-/** What is wrong with the entry by itself. */
+/** Errors of the entry by itself. */
 export function ownErrors({ model, path, data }: NormalisedDraft): FormError[] {
   return checkFields(model, data, path).map((error) => ({
     path: error.field,
@@ -30,7 +30,7 @@ export function ownErrors({ model, path, data }: NormalisedDraft): FormError[] {
   }));
 }
 
-/** An error in the words of someone who looks at its field: what stands there they see themselves. */
+/** The error as a message next to its field, which does not repeat the value: the editor sees it. */
 export function inForm(error: ValidationError, expected = formatExpected(error)): string {
   const { code, field, label } = error;
   // The form has no field for them.

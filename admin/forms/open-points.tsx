@@ -10,7 +10,7 @@ export interface OpenPoint {
   go: () => void;
 }
 
-/** What the open draft lacks; nothing for what is no draft. */
+/** What the open draft lacks; empty for an entry that is not a draft. */
 export class OpenPoints {
   #now: readonly OpenPoint[] = [];
   readonly #listeners = new Set<() => void>();

@@ -20,7 +20,7 @@ import { type FormError, ownErrors, inForm } from './form-errors.ts';
 import { readBodies } from '../content/read-bodies.ts';
 
 /**
- * What saving the draft would leave wrong, told beside the field to change.
+ * The errors that a save of the draft would leave, each at the field to change.
  * @param uploads names of the files that were chosen for this entry and are saved along with it
  * @param isOurs whether a text on the host was written by this form
  */
@@ -42,7 +42,7 @@ export async function errorsOfSave(
     return [...ownErrors({ model, path, isNew, data }), taken];
   }
   const isEntry = 'folder' in model;
-  // Settings in the very text that they are kept and saved as, which is long and is then read once.
+  // Settings in the exact text that they are stored as, which is long and is then parsed once.
   const front = isEntry
     ? `---\n${stringify(withoutBody(data))}---\n`
     : writeContent(path, undefined, data, model.fields);
@@ -64,7 +64,7 @@ export async function errorsOfSave(
   ];
 }
 
-/** What stands somewhere in the file, whatever field that is: beside the field of its line. */
+/** An error with a line number but no field: assigned to the field of that line. */
 function errorAtLine(error: ValidationError, line: number, front: string): FormError {
   const lines = front.split('\n');
   const inBody = line - (lines.length - 1);
@@ -103,7 +103,7 @@ const addressTaken = (title: string) =>
 
 const GONE: readonly ErrorCode[] = ['no-such-target', 'no-such-law'];
 
-/** The catalogue speaks to whoever reads files; in the form there are choices and uploads, and entries have titles. */
+/** The shared messages address readers of files; the form has choices and uploads, and entries have titles. */
 function inDesk(error: ValidationError, files: ReadonlyMap<string, string>): string {
   if (error.code === 'address-taken' && error.params.by.endsWith('.md'))
     return addressTaken(titleOf(error.params.by, files));

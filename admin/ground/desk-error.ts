@@ -1,10 +1,10 @@
-/** An error told to the editor. Decap shows `String(error)`: without a name that is the message alone. */
+/** An error shown to the editor. Decap shows `String(error)`: without a name that is the message alone. */
 export class DeskError extends Error {
   override readonly name = '';
-  /** The host's answer, where it gave one; Decap takes 404 for “no draft of this”. */
+  /** The status of the host's response, if there was one; Decap takes 404 for “no draft of this”. */
   readonly status: number | undefined;
 
-  /** All of what it said, where that offers a way out. */
+  /** The whole response, if it offers a way out. */
   readonly answer: unknown;
 
   constructor(message: string, status?: number, answer?: unknown) {
@@ -14,7 +14,7 @@ export class DeskError extends Error {
   }
 }
 
-/** The editor has decided not to save just now: nothing is to be told. */
+/** The editor has decided not to save now: no message is shown. */
 export class SaveStoppedError extends DeskError {
   constructor() {
     super('没有保存');

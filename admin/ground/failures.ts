@@ -1,6 +1,6 @@
 import { DeskError } from './desk-error.ts';
 
-/** What is true of every failed save. */
+/** The sentence that holds for every failed save. */
 export const KEPT = '你写的还在这个页面上，也自动留了一份。';
 
 const BY_STATUS: Readonly<Record<number, string>> = {
@@ -11,7 +11,7 @@ const BY_STATUS: Readonly<Record<number, string>> = {
   507: `放内容的磁盘满了，没有保存。${KEPT}请找技术同事腾出空间，再保存一次`,
 };
 
-/** Tells in Chinese what happened and what to do. Messages that are meant for editors pass as they are. */
+/** Explains in Chinese what happened and what to do. Messages that are written for editors pass unchanged. */
 export function explainFailure(error: unknown): never {
   if (error instanceof DeskError) throw error;
   const status = statusOf(error);
@@ -31,7 +31,7 @@ export function explainFailure(error: unknown): never {
   );
 }
 
-/** Whether the host says that there is no such file, or no such draft. */
+/** Whether the host reports that the file or draft does not exist. */
 export function isMissing(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   return statusOf(error) === 404 || Reflect.get(error, 'notUnderEditorialWorkflow') === true;
@@ -43,7 +43,7 @@ function statusOf(error: unknown): number | undefined {
   return typeof status === 'number' ? status : undefined;
 }
 
-/** Browsers tell a lost connection in words of their own. */
+/** Browsers report a lost connection in wordings of their own. */
 function isOffline(error: unknown): boolean {
   return (
     error instanceof Error &&

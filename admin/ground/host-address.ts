@@ -1,6 +1,6 @@
 import type { DeskSettings } from '../../src/model/settings/desk-host.ts';
 
-/** What the desk asks for content: the origin of the host's interface; undefined on this machine. */
+/** The origin of the host's API, which the desk requests content from; undefined on this machine. */
 export function hostOrigin({ host, address }: DeskSettings): string | undefined {
   if (host === 'local') return undefined;
   if (host === 'github') return 'https://api.github.com';

@@ -11,8 +11,8 @@ export async function makeSlug(title: string, suffix = randomSuffix()): Promise<
 }
 
 /**
- * What is ASCII of a text, Chinese in pinyin: lower-case words joined by hyphens, as many as fit into 40 characters;
- * may be none. Pinyin's dictionary is loaded on first use.
+ * The ASCII part of a text, with Chinese as pinyin: lower-case words joined by hyphens, as many as fit into 40
+ * characters; may be empty. Loads the pinyin dictionary on first use.
  */
 export async function asciiWords(text: string): Promise<string> {
   const { pinyin } = await import('pinyin-pro');
@@ -38,8 +38,8 @@ function randomSuffix(): string {
 }
 
 /**
- * The former slugs of an entry whose slug is now `slug`. `known` are all that it had before, the newest last;
- * the present one is never among them.
+ * The former slugs of an entry whose slug is now `slug`. `known` are all its former slugs, the newest last; the present
+ * one is never among them.
  */
 export function formerSlugs(slug: string, listed: unknown, known: readonly string[]): string[] {
   const kept = Array.isArray(listed)

@@ -5,9 +5,9 @@ import type { Host } from '../port/backend.ts';
 import { changeFields } from '../content/change-fields.ts';
 
 /**
- * “已核对，仍然正确”: sets the day of the last review to today, and the next one after the same span as before. Gives
- * the fields that it set. Rejects with a message for the editor.
- * @param review saved as a change to be reviewed, where nothing is published without
+ * “已核对，仍然正确”: sets the day of the last review to today, and the next one after the same interval as before. Returns the
+ * fields that it set. Rejects with a message for the editor.
+ * @param review saves a draft for review, where the site requires review
  */
 export async function confirmReviewed(
   host: Host,

@@ -8,7 +8,7 @@ import type { ReadSnapshot } from '../port/snapshot.ts';
 import { RepairEntries } from '../proposals/repair-entries.tsx';
 import { confirmReviewed } from './confirm.ts';
 
-/** By which way a finding is confirmed, or what it tells of repaired. */
+/** How a finding is confirmed or reported as repaired. */
 interface Way {
   host: Host;
   readSnapshot: ReadSnapshot;
@@ -18,7 +18,7 @@ interface Way {
 /** So many lines are shown at once; the rest on demand. */
 const FIRST = 100;
 
-/** Findings of one kind: what they are, what to do, and a line for each. Reminders are folded. */
+/** Findings of one kind: a description, advice, and a line for each. Reminders are collapsed. */
 export function HealthGroupView({ group, ...way }: { group: HealthGroup } & Way) {
   const { label, severity, advice, findings } = group;
   const [isWhole, setWhole] = useState(false);

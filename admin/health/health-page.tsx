@@ -16,7 +16,7 @@ export interface HealthPageProps {
   review: boolean;
 }
 
-/** 内容体检: what is wrong, doubtful or about to be, each line a link to its form. */
+/** 内容体检: errors, doubtful content and what expires soon; each line links to its form. */
 export default function HealthPage({ host, readSnapshot, review }: HealthPageProps) {
   const [result, setResult] = useState<Result>();
 

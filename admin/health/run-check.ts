@@ -7,15 +7,15 @@ import { readBodies } from '../content/read-bodies.ts';
 
 export interface CheckRequest {
   files: FoundFile[];
-  /** What is known of each body. */
+  /** Facts about each body. */
   bodies: ReadonlyMap<string, BodyFacts>;
   /** The Shanghai day. */
   today: string;
 }
 
 /**
- * Checks all content as it stands on the host, in a worker. The bytes of pictures are not here, so of media only
- * names are looked at; a build looks at the rest. Rejects where the content cannot be read.
+ * Checks all content on the host, in a worker. The bytes of pictures are not available here, so media are checked by
+ * name only; a build checks the rest. Rejects if the content cannot be read.
  */
 export async function runCheck(readSnapshot: ReadSnapshot, today: string): Promise<HealthGroup[]> {
   const { files, media } = await readSnapshot();

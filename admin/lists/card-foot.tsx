@@ -12,13 +12,13 @@ export interface CardFootProps {
   values: Readonly<Record<string, unknown>>;
   /** The entry is on its way through the review. */
   isInReview: boolean;
-  /** What is saved here is to be reviewed first. */
+  /** Saves are drafts to be reviewed first. */
   review: boolean;
   /** The entry now holds these values too. */
   onChanged: (changes: Readonly<Record<string, string>>) => void;
 }
 
-/** Below the title of a list's card: what it is, and what can be done with it by one press. */
+/** Below the title of a list's card: the entry's state, and actions that need one press. */
 export function CardFoot(props: CardFootProps) {
   const { host, collection, path, values, isInReview, review, onChanged } = props;
   if (!isCollectionName(collection)) return null;
@@ -34,7 +34,7 @@ export function CardFoot(props: CardFootProps) {
           values={values}
           review={review}
           onDone={(changes) => {
-            // A draft changes nothing of what is published.
+            // A draft does not change the published entry.
             if (!review) onChanged(changes);
           }}
         />

@@ -18,7 +18,7 @@ export class ListFailures {
   }
 }
 
-/** In the place of “nothing here yet”, where a list could not be read. */
+/** Replaces “nothing here yet” if a list could not be read. */
 export function ListFailure({ message, retry }: { message: string; retry: () => void }) {
   return (
     <>

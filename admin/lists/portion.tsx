@@ -3,13 +3,13 @@ import { flushSync } from 'react-dom';
 
 const PORTION = 50;
 
-/** A list's cards, fifty at a time: 3,000 at once would keep a school's PC busy for seconds. */
+/** A list's cards, fifty at a time: rendering 3,000 at once would block a school's PC for seconds. */
 export function Portion({ cards }: { cards: Iterable<ReactNode> }) {
   const [shown, setShown] = useState(PORTION);
   const all = [...cards];
   const rest = all.length - shown;
 
-  /** Goes on with the first card that was not there before, so that keyboard and screen reader keep their place. */
+  /** Focuses the first new card, so that keyboard and screen reader keep their place. */
   function showMore({ currentTarget }: MouseEvent): void {
     const list = currentTarget.closest('ul');
     flushSync(() => {

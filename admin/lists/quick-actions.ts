@@ -9,18 +9,21 @@ type Values = Readonly<Record<string, unknown>>;
 export interface QuickAction {
   /** The button's words. */
   label: string;
-  /** What the card says once it is done. */
+  /** The card's message after the action. */
   done: string;
   change: (values: Values, now: Date) => Record<string, string>;
 }
 
-/** The states that an editor sets by hand, and how the button to them is called. */
+/** The states that an editor sets by hand, and the labels of their buttons. */
 const SET: Readonly<Record<string, { label: string; done: string }>> = {
   postponed: { label: '延期', done: '已改成延期' },
   cancelled: { label: '取消', done: '已改成取消' },
 };
 
-/** What a list offers for an entry as it is: checked today, postponed, cancelled, or back to as planned. */
+/**
+ * The actions that a list offers for an entry in its present state: checked today, postponed, cancelled, or back to as
+ * planned.
+ */
 export function quickActions(collection: CollectionName, values: Values, now: Date): QuickAction[] {
   return [...reviewAction(collection, values, now), ...statusActions(collection, values, now)];
 }

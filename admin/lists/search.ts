@@ -3,7 +3,7 @@ interface Found<Entry> {
   original: Entry;
 }
 
-/** Decap takes what scores more than five, the highest first. */
+/** Decap lists the entries with a score above five, the highest first. */
 const IN_TITLE = 100;
 const IN_TEXT = 10;
 

@@ -7,22 +7,28 @@ import type { Fields } from '../../src/model/fields/index.ts';
 type Values = Record<string, unknown>;
 
 interface State {
-  /** What the filter and the card say. */
+  /** The label in the filter and on the card. */
   label: string;
-  /** The field of a collection's that the state stands on; undefined or none of its fields where it has no such state. */
+  /**
+   * The collection's field that the state depends on; undefined or none of its fields if the collection has no such
+   * state.
+   */
   field: (collection: CollectionName) => string | undefined;
   /** `value`: what that field holds. */
   isIn: (value: unknown, today: string, values: Values) => boolean;
-  /** Whether a card says it: what is usual needs no sign. */
+  /** Whether a card shows it: the usual state needs no label. */
   onCard: boolean;
 }
 
-/** Days before the end of an offer at which it “expires soon”; 内容体检 says the same. */
+/** Days before the end of an offer at which it “expires soon”; 内容体检 uses the same number. */
 const SOON = 30;
 
 const holdsUntil = (name: CollectionName) => collections[name].site.holdsUntil;
 
-/** States of an entry that depend on today, which Decap’s filters, patterns of a field’s value, cannot tell. */
+/**
+ * States of an entry that depend on today. Decap’s filters match patterns against a field’s value and cannot express
+ * them.
+ */
 const STATES: Readonly<Record<string, State>> = {
   published: {
     label: '已发布',
@@ -58,7 +64,7 @@ const STATES: Readonly<Record<string, State>> = {
 
 const PREFIX = 'state-';
 
-/** The field that a state stands on in a collection; undefined where it has no such state. */
+/** The field that a state depends on in a collection; undefined if it has no such state. */
 function fieldIn(name: CollectionName, state: State): string | undefined {
   const field = state.field(name);
   return field !== undefined && Object.hasOwn(collections[name].fields, field) ? field : undefined;
@@ -78,7 +84,7 @@ export function stateFilters(
     .map(([key, { label }]) => ({ label, field: PREFIX + key, pattern: 'true' }));
 }
 
-/** What a filter compares with its pattern where it is one by state: `true` or `false`; else undefined. */
+/** The value that a filter by state compares with its pattern: `true` or `false`; undefined for other filters. */
 export function stateValue(
   collection: string,
   field: string,
@@ -89,7 +95,7 @@ export function stateValue(
   return String(isIn(collection, state, values.toJS(), toShanghaiDate(new Date())));
 }
 
-/** What a card says of an entry besides its title: its states, then a choice and a day, `示例 · 已过期 · 餐饮 · 2026-11-20`. */
+/** The facts that a card shows besides the title: states, then a choice and a day, `示例 · 已过期 · 餐饮 · 2026-11-20`. */
 export function cardFacts(name: CollectionName, values: Values, now: Date): string[] {
   const today = toShanghaiDate(now);
   const { site, ...model } = collections[name];

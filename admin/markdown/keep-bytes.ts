@@ -2,7 +2,7 @@
 export interface OpenedBlock {
   /** Its exact text. */
   source: string;
-  /** What the rich text editor would write in its place. */
+  /** The text that the rich text editor would write for it. */
   written: string;
   /** The editor's name for this kind of block. */
   type: string;
@@ -29,8 +29,8 @@ interface Placed {
 }
 
 /**
- * The body's text after editing. Blocks that the editor did not change keep their exact text, and so does
- * what stands between, before and after them; only what was changed is written the editor's way.
+ * The body's text after editing. Blocks that the editor did not change keep their exact text, and so does the text
+ * between, before and after them; only changed blocks are written in the editor's form.
  */
 export function composeBody(opened: OpenedBody, blocks: readonly WrittenBlock[]): string {
   const now = blocks.filter(({ written }) => written.trim() !== '');
@@ -65,7 +65,7 @@ function place(opened: OpenedBody, now: readonly WrittenBlock[], eol: string): P
   return placeChanged(placed, opened.blocks.length);
 }
 
-/** The texts of blocks that no longer stand where they stood, by what the editor writes for them. */
+/** The texts of blocks that left their position, by the text that the editor writes for them. */
 function leftovers({ blocks }: OpenedBody, origins: readonly (number | undefined)[]) {
   const used = new Set(origins);
   const rest = new Map<string, string[]>();
@@ -79,7 +79,7 @@ function takeMoved(moved: Map<string, string[]>, written: string): string | unde
   return moved.get(written)?.shift();
 }
 
-/** Gives each run of changed blocks the places of the blocks that it stands for. */
+/** Assigns each run of changed blocks the positions of the blocks that it replaces. */
 function placeChanged(placed: Placed[], count: number): Placed[] {
   let start = 0;
   while (start < placed.length) {
@@ -129,7 +129,7 @@ function sameListSign(left: string, right: string): boolean {
   return sign !== undefined && sign === listSign(right);
 }
 
-/** What the items of a list begin with: `-`, `*`, `+`, `.` or `)` after a number. */
+/** The marker of a list's items: `-`, `*`, `+`, `.` or `)` after a number. */
 function listSign(text: string): string | undefined {
   const [, bullet, number] =
     /^ {0,3}(?:([-*+])|\d{1,9}([.)]))(?:[ \t]|$)/m.exec(firstLine(text)) ?? [];
@@ -144,8 +144,8 @@ function firstLine(text: string): string {
 const MAX_CELLS = 1_000_000;
 
 /**
- * For each block now, which opened block it is: the longest common subsequence, since blocks keep their order.
- * Undefined where a block is new or changed.
+ * For each current block, the opened block that it corresponds to: the longest common subsequence, since blocks keep
+ * their order. Undefined for a new or changed block.
  */
 export function alignBlocks(
   opened: readonly string[],

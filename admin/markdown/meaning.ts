@@ -11,7 +11,7 @@ export function parseMarkdown(markdown: string): Root {
   return parser.parse(markdown);
 }
 
-/** The same text with a backslash before each star that is one: other parsers take those of `138****8000` for bold. */
+/** The same text with a backslash before each literal asterisk: other parsers read those of `138****8000` as bold. */
 export function escapeStars(markdown: string): string {
   if (!markdown.includes('*')) return markdown;
   let escaped = '';
@@ -34,7 +34,7 @@ export function isDefinition(node: RootContent): node is Defining {
   return node.type === 'definition' || node.type === 'footnoteDefinition';
 }
 
-/** Properties that tell how something was written, not what it says. */
+/** Properties that describe the spelling of the Markdown, not its meaning. */
 const WRITING: ReadonlySet<string> = new Set([
   'position',
   'data',
@@ -44,7 +44,7 @@ const WRITING: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What Markdown says to readers, as text that can be compared: two pieces with the same meaning become the same HTML.
+ * The meaning of Markdown to readers, as comparable text: two pieces with the same meaning produce the same HTML.
  * @param definitions Markdown with the definitions that references in it may name
  */
 export function meaningOf(markdown: string, definitions = ''): string {

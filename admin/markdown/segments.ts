@@ -11,7 +11,7 @@ export interface Segment {
 export interface Segments {
   before: string;
   blocks: Segment[];
-  /** What stands between block n and block n + 1. */
+  /** The text between block n and block n + 1. */
   gaps: string[];
   after: string;
   /** The text of all definitions, for references that name them. */

@@ -6,7 +6,7 @@ import { toShanghaiDate } from '../../src/values/dates.ts';
 import { readCMap } from './read-cmap.ts';
 import type { Looked, LookTask } from './look-inside.ts';
 
-// The library for PDF reads links with it, and is younger than some browsers of the desk’s floor.
+// The PDF library parses links with it, and it is newer than some of the desk’s supported browsers.
 if (!('parse' in URL))
   Object.defineProperty(URL, 'parse', {
     value: (address: string, base?: string) => {

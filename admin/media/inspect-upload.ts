@@ -16,9 +16,8 @@ export type Inspected =
   | /* The editor decided against it. */ undefined;
 
 /**
- * Looks into an attachment before it leaves the device, whatever host it is for, and asks the editor where there is
- * something to be told.
- * @param mayAnswer whether a reason can be kept why a number in it is nobody's
+ * Inspects an attachment before it leaves the device, whatever the host, and asks the editor if there are findings.
+ * @param mayAnswer whether a reason why a found number is not private can be stored
  */
 export async function inspectUpload(
   file: File,

@@ -12,12 +12,12 @@ export interface LookTask {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What was found in a file that somebody wants to upload. */
+/** The findings in a file that is about to be uploaded. */
 export interface Looked {
   inside: Inside;
-  /** What a clean copy would be without; of kinds that can be cleaned. */
+  /** What a clean copy would leave out; only of file types that can be cleaned. */
   cleaning?: Cleaning;
-  /** What was found in the clean copy. */
+  /** The findings in the clean copy. */
   cleanInside?: Inside;
 }
 
@@ -28,8 +28,8 @@ const startThread = (on: ThreadEvents) =>
   pageThread(new Worker(new URL('./inside-thread.ts', import.meta.url), { type: 'module' }), on);
 
 /**
- * Looks into an attachment on this device, beside the page. Rejects where the program for it cannot be loaded; a file
- * that is too much for it is told as not looked into.
+ * Inspects an attachment on this device, in a worker. Rejects if the worker's program cannot be loaded; a file that
+ * exceeds its limits is reported as not inspected.
  */
 export async function lookInsideHere(task: LookTask): Promise<Looked> {
   const worker = new DeadlineWorker<LookTask, Looked>(startThread, DEADLINE_MS);

@@ -1,6 +1,6 @@
 import { mediaLabel } from './media-name.ts';
 
-/** A file's name, with what it was called before it was uploaded above it. */
+/** A file's stored name, below its name before the upload. */
 export function MediaName({ name }: { name: string }) {
   const label = mediaLabel(name);
   return (

@@ -4,21 +4,21 @@ import { toShanghaiDate } from '../../src/values/dates.ts';
 const STORED = /^(?:(?<words>.+)-)?(?<content>\d{4}-\d\d-\d\d-[0-9a-f]{8}\.[a-z0-9]+)$/;
 
 /**
- * The name of an upload in `content/media/`: the words of what it was called on the editor's device, the day in Shanghai
- * and a short hash of what is stored.
- * @param words ASCII words joined by hyphens; none where it had none
+ * The name of an upload in `content/media/`: the words of its original name on the editor's device, the day in Shanghai
+ * and a short hash of the stored bytes.
+ * @param words ASCII words joined by hyphens; empty if it had none
  */
 export function mediaName(words: string, hash: string, extension: string, now: Date): string {
   const content = `${toShanghaiDate(now)}-${hash}.${extension}`;
   return words === '' ? content : `${words}-${content}`;
 }
 
-/** What an upload was called, as far as its stored name tells. */
+/** An upload's original name, as far as the stored name contains it. */
 export function mediaLabel(name: string): string | undefined {
   return STORED.exec(name)?.groups?.['words'];
 }
 
-/** Whether two uploads of one day are the same file, whatever they were called. */
+/** Whether two uploads of one day are the same file, whatever their original names. */
 export function isSameUpload(name: string, other: string): boolean {
   const content = STORED.exec(name)?.groups?.['content'];
   return (

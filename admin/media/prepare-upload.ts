@@ -11,11 +11,12 @@ const MAX_SIDE = 2000;
 const QUALITY = 0.82;
 
 /**
- * Makes a chosen file ready for `content/media/`: an ASCII name made of what it was called, the day and the content, so
- * that it is found again and the same file twice is one; for pictures a sensible size, upright, without the camera's data (place, device).
- * Attachments are looked into, and the editor is asked where there is something private or something to be cleaned.
- * Gives undefined, after telling the editor why and what to do, for a file that the site does not take.
- * @param keepAnswer keeps why a number in a stored file is nobody's; undefined where that cannot be kept
+ * Prepares a chosen file for `content/media/`: an ASCII name derived from the original name, the day and the content,
+ * so that it can be found again and the same file uploaded twice is stored once; pictures are resized, rotated upright
+ * and stripped of the camera's data (place, device). Attachments are inspected, and the editor is asked if there is
+ * something private or something to clean. For a file that the site does not accept, explains to the editor why and
+ * what to do, and returns undefined.
+ * @param keepAnswer stores why a number in a stored file is not private; undefined if that cannot be stored
  */
 export async function prepareUpload(
   file: File,
@@ -33,7 +34,7 @@ export async function prepareUpload(
   if (!prepared) return undefined;
   if ('refused' in prepared) return refuse(file, prepared.refused);
   const { blob, ending, answer } = prepared;
-  // Of what is stored: one photograph that came with two kinds of camera data is one picture.
+  // Hash of the stored bytes: one photograph with two kinds of camera data is one picture.
   const words = await asciiWords(file.name.slice(0, -extension.length - 1));
   const name = mediaName(words, await shortHash(blob), ending, new Date());
   const failure = answer && (await keepAnswer?.(name, answer).then(() => undefined, messageOf));
@@ -49,7 +50,7 @@ type Prepared =
   { blob: Blob; ending: string; answer?: UploadAnswer } | { refused: string } | undefined;
 
 async function preparePicture(file: File, head: Uint8Array): Promise<Prepared> {
-  // A picture is drawn anew and cannot be read; its name goes into the stored one.
+  // A picture is re-encoded and its text cannot be read; its name becomes part of the stored name.
   const { refuseInside } = await import('../../src/check/refuse-inside.ts');
   const refused = refuseInside(file.name, { spots: [], unread: [] }, toShanghaiDate(new Date()));
   if (refused !== undefined) return { refused };
@@ -78,7 +79,7 @@ async function refuse({ name }: File, reason: string): Promise<undefined> {
 
 /** The picture upright and shrunk, as WebP; what camera and software wrote into it is left behind. */
 async function recode(file: File, head: Uint8Array): Promise<{ blob: Blob; ending: string }> {
-  // Upright by itself; asked for by name, Chrome before 112 throws.
+  // Rotated upright by default; Chrome before 112 throws if the option is given by name.
   const bitmap = await createImageBitmap(file);
   const scale = Math.min(1, MAX_SIDE / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement('canvas');

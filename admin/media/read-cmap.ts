@@ -1,6 +1,6 @@
 import type { ReadCMap } from '../../src/privacy/files/pdf-cmaps.ts';
 
-/** Their addresses: one is fetched where a file asks for it. */
+/** URLs only: each is fetched when a file needs it. */
 const ADDRESSES = import.meta.glob<string>('../../src/privacy/files/cmaps/*.bcmap', {
   query: '?url&no-inline',
   import: 'default',

@@ -3,7 +3,7 @@ import { mediaUses } from './media-uses.ts';
 
 export type Uses = ReturnType<typeof mediaUses>;
 
-/** All cards of an open library ask at once, and again when it is opened later. */
+/** All cards of an open library read this at once, and again when it is opened later. */
 const FRESH_MS = 10_000;
 
 /** Which entries use which file of the library, read once for all cards. */
@@ -15,7 +15,7 @@ export class RecentUses {
     this.#readSnapshot = readSnapshot;
   }
 
-  /** Undefined without the other entries: nothing is claimed then. */
+  /** Undefined if the other entries are unavailable: no claim is made then. */
   read(): Promise<Uses | undefined> {
     if (this.#known && performance.now() < this.#known.until) return this.#known.uses;
     const uses = this.#readSnapshot().then(

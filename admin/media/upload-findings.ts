@@ -9,17 +9,17 @@ import { formatExpected, formatFound } from '../../src/values/validation/validat
 import type { ReadSnapshot } from '../port/snapshot.ts';
 import type { Looked } from './look-inside.ts';
 
-/** What an editor is told of a file before it leaves the device. */
+/** The report that an editor gets on a file before it leaves the device. */
 export interface UploadFindings {
   /** Why it must not be uploaded as it is. */
   errors: string[];
   /** What may be private. */
   warnings: string[];
-  /** What nobody looked into. */
+  /** Parts that could not be inspected. */
   unread: string[];
-  /** What a clean copy is without. */
+  /** What a clean copy leaves out. */
   removed: string[];
-  /** What stays in any copy though nobody sees it at once. */
+  /** What stays in any copy although it is not visible at once. */
   left: string[];
   /** Why there is no clean copy. */
   notCleaned?: string;
@@ -30,7 +30,7 @@ export interface UploadFindings {
 /** More of one file are counted. */
 const MAX = 8;
 
-/** @param readSnapshot asked for numbers that are published on purpose, and only where a number was found */
+/** @param readSnapshot called for numbers that are published on purpose, and only if a number was found */
 export async function findingsOf(
   name: string,
   { inside, cleaning, cleanInside }: Looked,
@@ -70,7 +70,7 @@ function report(findings: readonly PrivacyFinding[]): string[] {
   return more > 0 ? [...lines.slice(0, MAX), `还有 ${more} 处`] : lines;
 }
 
-/** None where the content cannot be read: then more is told, not less. */
+/** Empty if the content cannot be read: then the report lists more, not less. */
 async function knownContacts(readSnapshot: ReadSnapshot): Promise<ReadonlySet<string>> {
   try {
     const { files } = await readSnapshot();

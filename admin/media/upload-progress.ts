@@ -1,6 +1,6 @@
 /**
- * Does `upload` with one file after the other and shows how far it is: shrinking a large photograph takes a
- * second or two, in which nothing else moves.
+ * Calls `upload` for one file after the other and shows the progress: resizing a large photograph takes a second or
+ * two, in which nothing else moves.
  */
 export async function eachWithProgress(
   files: readonly File[],

@@ -4,13 +4,13 @@ import type { UploadFindings } from './upload-findings.ts';
 
 export type UploadChoice = 'clean' | 'as-it-is' | 'nobodys' | 'not';
 
-/** Whether there is anything to be told before a file is uploaded. */
+/** Whether there is anything to report before a file is uploaded. */
 export const hasFindings = ({ errors, warnings, unread, removed, left }: UploadFindings): boolean =>
   [errors, warnings, unread, removed, left].some((lines) => lines.length > 0);
 
 /**
- * Tells what was found in a file, and asks what is to be uploaded. Escape uploads nothing.
- * @param canAnswer whether a reason may be given why it is nobody's
+ * Shows the findings in a file, and asks which version to upload. Escape uploads nothing.
+ * @param canAnswer whether the editor may give a reason why a finding is not private
  */
 export async function askUpload(
   name: string,

@@ -1,9 +1,9 @@
 /**
- * What Decap calls on a backend (decap-cms-core `backend.js`), as far as the desk looks at it: the one description of
- * it, for Decap's own backends, for what is put around them, and for the desk's pages that save by them.
+ * The methods that Decap calls on a backend (decap-cms-core `backend.js`), as far as the desk uses them: the one
+ * declaration for Decap's own backends, for the wrappers around them, and for the desk's pages that save through them.
  */
 export interface Backend {
-  /** The page before somebody has signed in. */
+  /** The page shown before the sign-in. */
   authComponent(): unknown;
   authenticate(credentials: Credentials): Promise<User>;
   restoreUser(user: User): Promise<User>;
@@ -11,7 +11,7 @@ export interface Backend {
   status(): Promise<unknown>;
 
   entriesByFolder(folder: string, extension: string, depth: number): Promise<LoadedEntry[]>;
-  /** Not of every backend: Decap then takes {@link entriesByFolder}. */
+  /** Not every backend has it: Decap then calls {@link entriesByFolder}. */
   allEntriesByFolder?(folder: string, extension: string, depth: number): Promise<LoadedEntry[]>;
   entriesByFiles(files: readonly FileName[]): Promise<LoadedEntry[]>;
   getEntry(path: string): Promise<LoadedEntry>;
@@ -40,12 +40,12 @@ export type BackendClass<Kind extends Backend = Backend> = new (
   options?: object,
 ) => Kind;
 
-/** What the desk's own pages ask of the backend in use. */
+/** The part of the current backend that the desk's own pages use. */
 export type Host = Pick<Backend, 'getEntry' | 'persistEntry' | 'unpublishedEntry'>;
 
-/** Decap's backends for Forgejo, Gitea, GitLab and GitHub, which share this besides. */
+/** Decap's backends for Forgejo, Gitea, GitLab and GitHub; the additional members that they share. */
 export interface HostedBackend extends Backend {
-  /** None before somebody has signed in. */
+  /** Null before the sign-in. */
   api: (HostApi & { hasWriteAccess(): Promise<boolean> }) | null;
   options: { updateUserCredentials?: (tokens: Credentials) => unknown };
 }
@@ -73,7 +73,7 @@ export interface ProxyRequest {
   params: Record<string, unknown>;
 }
 
-/** What a sign-in gives, in the names that Decap stores it under. */
+/** The result of a sign-in, under the names by which Decap stores it. */
 export interface Credentials {
   token: string;
   refresh_token?: string;
@@ -100,7 +100,7 @@ export interface UnpublishedEntry {
   diffs: { id: string; path: string }[];
 }
 
-/** What is saved at once: an entry's files, and the pictures that were chosen for it. */
+/** What one save contains: an entry's files, and the pictures that were chosen for it. */
 export interface Entry {
   dataFiles: DataFile[];
   assets: Asset[];
@@ -112,7 +112,7 @@ export interface DataFile {
   slug: string;
   raw: string;
   newPath?: string;
-  /** The text that `raw` replaces, for a backend that can compare it with what lies there; undefined for a new file. */
+  /** The text that `raw` replaces, for a backend that can compare it with the stored one; undefined for a new file. */
   base?: string | undefined;
 }
 

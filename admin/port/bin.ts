@@ -1,7 +1,7 @@
 /** Something that was deleted and can be had back. */
 export interface Deleted {
   id: string;
-  /** Where it lay, below the project root. */
+  /** Its former path, relative to the project root. */
   path: string;
   title: string;
   /** A moment that `Date` reads. */
@@ -9,13 +9,13 @@ export interface Deleted {
   by?: string;
 }
 
-/** Where what was deleted is kept: on one machine a folder, at a host the history of the repository. */
+/** The store of deleted files: on one machine a folder, at a host the history of the repository. */
 export interface Bin {
   /** The newest first. Rejects with a message for the editor. */
   list(): Promise<Deleted[]>;
-  /** @param review put back as a draft, where nothing is published without review */
+  /** @param review restores it as a draft, where the site requires review */
   restore(deleted: Deleted, review: boolean): Promise<void>;
-  /** Takes it away for good; not where history cannot be rewritten. */
+  /** Deletes it for good; absent if history cannot be rewritten. */
   purge?: (deleted: Deleted) => Promise<void>;
 }
 

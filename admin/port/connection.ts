@@ -3,7 +3,7 @@ import type { Bin } from './bin.ts';
 import type { Repair } from './repair.ts';
 import type { ReadSnapshot } from './snapshot.ts';
 
-/** What the backend in use does for the desk's own pages, besides what Decap calls. */
+/** What the current backend offers to the desk's own pages, besides what Decap calls. */
 export interface Connection {
   host: Host;
   readSnapshot: ReadSnapshot;

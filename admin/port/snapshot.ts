@@ -1,4 +1,4 @@
-/** All of the content as it stands on the host: what lists, relations, checks and 内容体检 read. */
+/** All content as it is on the host now: the source of lists, relations, checks and 内容体检. */
 export interface Snapshot {
   /** Path below the project root → text: entries (`content/merchants/x.md`) and settings. */
   files: ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import type { ReadSnapshot, Snapshot } from '../port/snapshot.ts';
 
-/** What the preview knows of other files is at most this old: another tab may have changed them. */
+/** Maximum age of other files in the preview: another tab may have changed them. */
 const MAX_AGE_MS = 30_000;
 
 /** All content, read once for many keystrokes. */

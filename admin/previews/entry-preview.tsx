@@ -12,24 +12,26 @@ import { PreviewNote } from './preview-note.tsx';
 import type { Projection } from './project.ts';
 import { useProjection } from './use-projection.ts';
 
-/** `project` builds the data for the very view; the compiler cannot follow a collection known only at run time. */
+/**
+ * `project` builds the data for exactly this view; the compiler cannot check a collection that is chosen at run time.
+ */
 export type AnyView = ComponentType<ViewProps<Collections[CollectionName]>>;
 
 export interface EntryPreviewProps {
   name: CollectionName;
   view: AnyView;
   base: string;
-  /** All other content, as it stands on the host. */
+  /** All other content on the host. */
   readContent: ReadSnapshot;
   /** The form's values, as they are now: the same object until one changes. */
   data: Record<string, unknown>;
   /** A picture's path as written → its address in this browser. */
   addressOf: (path: string) => string;
-  /** The document of the frame that the preview stands in. */
+  /** The document of the preview's frame. */
   document: Document;
 }
 
-/** An entry as the site will show it, from what stands in the form at this moment. */
+/** An entry as the site will show it, from the current values of the form. */
 export function EntryPreview(props: EntryPreviewProps) {
   const { name, base, view, readContent, data, addressOf, document } = props;
   const urls = new Map(picturePaths(data).map((path) => [path, addressOf(path)]));
@@ -80,7 +82,7 @@ function LookAt({ frame }: { frame: HTMLElement }) {
   );
 }
 
-/** Stands in the view's place for the body, so that React leaves the body to `morphChildren`. */
+/** Placeholder for the body in the view, so that React leaves the body to `morphChildren`. */
 const BODY = '<!-- body -->';
 
 function Entry({
@@ -116,7 +118,7 @@ function Entry({
   );
 }
 
-/** Tells what is missing, since the preview fills gaps (a date that is not chosen yet shows as today). */
+/** Lists what is missing, since the preview fills gaps (a date that is not chosen yet is shown as today). */
 function OpenFields({ labels }: { labels: readonly string[] }) {
   if (labels.length === 0) return null;
   return <PreviewNote>还要填写：{labels.join('、')}</PreviewNote>;
@@ -131,7 +133,7 @@ function followLinks(document: Document): () => void {
     if (!target.startsWith('#')) return;
     event.preventDefault();
     const place = document.getElementById(decodeURIComponent(target.slice(1)));
-    // As on the site, where the address says so to the style sheet.
+    // As on the site, where the style sheet opens it by the address.
     if (place?.tagName === 'DETAILS') place.setAttribute('open', '');
     place?.scrollIntoView();
   };

@@ -9,7 +9,7 @@ export interface Look {
 /** A reader's window in CSS pixels: a common phone, and wide enough for every layout of the site. */
 const WIDTHS: Readonly<Record<Look['width'], number>> = { phone: 390, desktop: 1024 };
 
-/** Height of the bar with the switches, which stands above the frame. */
+/** Height of the bar with the switches, above the frame. */
 export const BAR = 44;
 
 const KEY = 'red-candle.preview';
@@ -35,8 +35,8 @@ export function keepLook(look: Look): void {
 }
 
 /**
- * Gives the frame a reader's width, so that the site's own rules for widths apply, and shrinks it to the pane
- * if that is narrower. Gives back what stops following the pane's size.
+ * Sets the frame to a reader's width, so that the site's own media queries apply, and scales it down if the pane is
+ * narrower. Returns the function that stops following the pane's size.
  */
 export function fitFrame(frame: HTMLElement, width: Look['width']): () => void {
   const pane = frame.parentElement;

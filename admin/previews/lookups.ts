@@ -11,7 +11,7 @@ import type { Snapshot } from '../port/snapshot.ts';
 
 type Data = Record<string, unknown>;
 
-/** What the preview of one entry asks of other files, answered as the site would. */
+/** What the preview of one entry reads of other files, with the same results as on the site. */
 export interface Lookups {
   entry: (collection: string, slug: string) => Promise<EntryLink | undefined>;
   setting: (target: SettingTarget, key: string) => Promise<SettingItem | undefined>;
@@ -24,7 +24,7 @@ interface Options {
   readContent: () => Promise<Snapshot>;
   /** Base path of the site, `/gonghui/`. */
   base: string;
-  /** The Shanghai day that decides what is published. */
+  /** The Shanghai day that decides which entries are published. */
   today: string;
 }
 
@@ -39,7 +39,7 @@ export function lookupsIn({ readContent, base, today }: Options): Lookups {
     const items = text === undefined ? [] : parsed(text, parseYaml)[list];
     return Array.isArray(items) ? (items as Data[]) : [];
   };
-  /** The list that a settings file is made of. */
+  /** The list that a settings file consists of. */
   const listOf = ({ name, fields }: { name: string; fields: object }) =>
     itemsOf(name, Object.keys(fields)[0] ?? '');
   return {
@@ -88,7 +88,7 @@ function parsed(text: string, parse: (text: string) => Data): Data {
   try {
     data = parse(text);
   } catch {
-    // An invalid file is nothing that a relation could show; 内容体检 tells of it.
+    // A relation cannot show an invalid file; 内容体检 reports it.
   }
   if (known.size > KNOWN_MAX) known.clear();
   known.set(text, data);

@@ -1,6 +1,6 @@
 /**
- * Makes the children of `parent` those of `wanted`, keeping every node that need not change: pictures do not
- * load anew, tables keep where they were scrolled to, and the page does not jump under the editor's eyes.
+ * Makes the children of `parent` equal to those of `wanted` and keeps every node that need not change: pictures do not
+ * reload, tables keep their scroll position, and the page does not jump while the editor reads.
  */
 export function morphChildren(parent: Node, wanted: Node): void {
   const old = [...parent.childNodes];
@@ -48,7 +48,7 @@ function isElement(node: Node): node is Element {
 
 function copyAttributes(element: Element, wanted: Element): void {
   for (const { name } of [...element.attributes]) {
-    // What the editor has unfolded stays unfolded.
+    // What the editor has expanded stays expanded.
     if (!wanted.hasAttribute(name) && name !== 'open') element.removeAttribute(name);
   }
   for (const { name, value } of wanted.attributes) {

@@ -9,9 +9,9 @@ const MANY: ReadonlySet<string> = new Set(['list', 'tags', 'selectMany', 'relati
 type Data = Record<string, unknown>;
 
 /**
- * The values of a half-written entry: each field as its schema reads it, and where it cannot, blank.
- * One unfinished field must not hide all others, as it does on the site.
- * @param today stands in for a date that the view counts on, `YYYY-MM-DD`
+ * The values of an incomplete entry: each field as its schema parses it, or blank if it cannot. An incomplete field
+ * hides the whole entry on the site; here it must not hide the other fields.
+ * @param today replaces a missing date that the view requires, `YYYY-MM-DD`
  */
 export function parsePartial(fields: Fields, data: Data, today: string): Data {
   const read = (field: Field, value: unknown): unknown => {
@@ -38,7 +38,7 @@ function readNested(field: Field, fields: Fields, value: unknown, today: string)
   return parsePartial(fields, toData(value), today);
 }
 
-/** An item that the list's schema takes by itself, or a picture that only lacks its text. */
+/** An item that the list's schema accepts by itself, or a picture that only lacks its alternative text. */
 function readItem(field: Field, item: unknown): unknown[] {
   const parsed = field.schema(CONTEXT).safeParse([item]);
   if (parsed.success && Array.isArray(parsed.data)) return parsed.data;
@@ -51,7 +51,7 @@ function toPicture(value: unknown): { src: string; alt: string } | undefined {
   return isPicture ? { src: String(src), alt: typeof alt === 'string' ? alt : '' } : undefined;
 }
 
-/** What an empty field looks like to a view that counts on a value. */
+/** The placeholder for an empty field that a view requires. */
 function blankOf({ kind }: Field, today: string): unknown {
   switch (kind) {
     case 'date':

@@ -22,7 +22,7 @@ interface Size {
   height: number;
 }
 
-/** Address → size, so that a picture is not decoded anew with every keystroke. */
+/** Address → size, so that a picture is not decoded again on every keystroke. */
 const sizes = new Map<string, Promise<Size>>();
 
 function sizeOf(url: string): Promise<Size> {

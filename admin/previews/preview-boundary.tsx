@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { PreviewNote } from './preview-note.tsx';
 
 interface Props {
-  /** Changes with what is shown; a new one gives the view another chance. */
+  /** Changes with the shown data; a new value renders the view again. */
   attempt: string;
   children: ReactNode;
 }
@@ -11,7 +11,7 @@ interface State {
   failedAt: string | undefined;
 }
 
-/** Keeps a view that cannot take half-written data from taking the editor with it. */
+/** Error boundary: a view that fails on an incomplete entry must not take down the form. */
 export class PreviewBoundary extends Component<Props, State> {
   override state: State = { failedAt: undefined };
 

@@ -18,7 +18,7 @@ const SCHEMES = [
   ['dark', '深色'],
 ] as const;
 
-/** The switches above the preview: how wide, how bright. They stand outside the frame, which may be shrunk. */
+/** The switches for width and brightness, above the preview: outside the frame, which may be scaled down. */
 export function PreviewControls({ frame, look, onChange }: Props) {
   if (!frame.parentElement) return null;
   const bar = (

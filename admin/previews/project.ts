@@ -19,7 +19,7 @@ import { lookupsIn } from './lookups.ts';
 import { toPicture } from './pictures.ts';
 
 export interface Projection {
-  /** What the collection's view takes as `data`. */
+  /** The `data` of the collection's view. */
   data: Record<string, unknown>;
   bodyHtml: string;
   now: Date;
@@ -35,13 +35,13 @@ export interface Source {
   data: Record<string, unknown>;
   /** Picture path as written → address in this browser. */
   urls: ReadonlyMap<string, string>;
-  /** All other content, as it stands on the host. */
+  /** All other content on the host. */
   readContent: () => Promise<Snapshot>;
-  /** The moment that phases (预告, 已过期 …) are told for. */
+  /** The moment that phases (预告, 已过期 …) are computed for. */
   now: Date;
 }
 
-/** Turns a half-written entry into what its view takes. */
+/** Turns an incomplete entry into the props of its view. */
 export async function project({
   name,
   base,
@@ -72,7 +72,7 @@ export async function project({
     resolveImage: (src) => urls.get(src),
   });
   const body = typeof data['body'] === 'string' ? data['body'] : '';
-  // Too much for the parser: the check says so, and the page must not stand still over it.
+  // Exceeds the parser's limits: the check reports it, and the page must not block on it.
   if (findExcess(body)) throw new Error('too much to render');
   const [shown, bodyHtml] = await Promise.all([
     showFields(
@@ -89,7 +89,7 @@ export async function project({
   return { data: shown, bodyHtml, now, terms, open: openFields(model, data) };
 }
 
-/** A slug is made on saving, so its absence is nothing to mend. */
+/** A slug is generated on saving, so a missing one is no error. */
 function openFields(model: CollectionModel<Fields>, data: Record<string, unknown>): string[] {
   const errors = validateData(
     model,

@@ -5,7 +5,7 @@ import { type Projection, type Source, project } from './project.ts';
 const PAUSE_MS = 150;
 
 /**
- * The newest projection of `source`; the one before stays until the next is ready, so that nothing flashes.
+ * The newest projection of `source`; the previous one stays until the next is ready, to avoid flicker.
  * @param version changes when `source` does
  */
 export function useProjection(source: Source, version: string): Projection | 'failed' | undefined {

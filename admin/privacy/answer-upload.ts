@@ -2,14 +2,14 @@ import { settings } from '../../src/collections/index.ts';
 import { changeFields } from '../content/change-fields.ts';
 import type { Host } from '../port/backend.ts';
 
-/** Why what was found in an upload is nobody's. */
+/** Why the findings in an upload are not private. */
 export interface UploadAnswer {
-  /** By what answers to it are kept. */
+  /** The keys that answers to them are stored under. */
   findings: string[];
   reason: string;
 }
 
-/** Keeps an answer for a file of the media library in the site's settings. Rejects with a message for the editor. */
+/** Stores an answer for a file of the media library in the site's settings. Rejects with a message for the editor. */
 export async function keepUploadAnswer(
   host: Host,
   file: string,

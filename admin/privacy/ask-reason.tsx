@@ -8,7 +8,7 @@ import { ask } from '../ui/dialog.tsx';
 const MAX_LENGTH = 200;
 
 /**
- * Asks why something is nobody's private number, until the reason is one. Undefined where the editor leaves it.
+ * Asks why something is not a private number, until the reason is valid. Undefined if the editor cancels.
  * @param found what it is about, masked
  */
 export async function askReason(found: string): Promise<string | undefined> {

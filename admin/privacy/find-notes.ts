@@ -14,7 +14,7 @@ import { formatExpected, formatFound } from '../../src/values/validation/validat
 import { groupBy } from '../../src/values/group-by.ts';
 import type { Answered, PrivacyNote } from './notes.ts';
 
-/** The notes on one text of the form, by its place in the data, and what stands there of each. */
+/** The notes on one text of the form, by its place in the data, and what each of them refers to. */
 export interface TextNotes {
   /** `citations.0.article` */
   path: string;
@@ -23,16 +23,16 @@ export interface TextNotes {
   written: ReadonlyMap<string, string[]>;
 }
 
-/** What of all texts has been read already: while somebody types, one of them changes. */
+/** Cache of all texts that have been scanned: while somebody types, one of them changes. */
 type Known = Map<string, Spot[]>;
 
-/** Fields that hold answers rather than what is answered. */
+/** Fields that contain answers rather than text to be scanned. */
 const ANSWERS = ['privacy', 'mediaPrivacy'] as const;
 
 /** Only what has digits can be masked by itself. */
 const MASKABLE: readonly PrivateKind[] = ['identity', 'bank-card', 'mobile', 'travel-document'];
 
-/** Looks for what is private in what a form holds. Loaded on first use, and nothing of it leaves the browser. */
+/** Scans the contents of a form for private data. Loaded on first use, and nothing of it leaves the browser. */
 export class NoteFinder {
   #known: Known = new Map();
   readonly #today: string;
@@ -43,7 +43,7 @@ export class NoteFinder {
   }
 
   /**
-   * What is private in each text of the form and has not been answered.
+   * The findings in each text of the form that have not been answered.
    * @param published phone numbers and e-mail addresses that others publish on purpose
    */
   find(values: Record<string, unknown>, published: ReadonlySet<string>): TextNotes[] {
@@ -78,7 +78,7 @@ export class NoteFinder {
   }
 }
 
-/** What was said of findings, whatever of it still answers one: what counts for nothing is to be taken back as well. */
+/** All answers to findings, whether or not a finding still matches: the editor can remove obsolete ones as well. */
 export const answersOf = (values: Record<string, unknown>): Answered[] =>
   ANSWERS.flatMap((field) => {
     const kept: unknown = values[field];
@@ -127,7 +127,8 @@ function* textsIn(value: unknown, path = ''): Generator<{ path: string; text: st
 const CONTACT_LINE = /^[ \t-]*(?:phone|tel|contact|email):(.*)$/gm;
 
 /**
- * What the contact fields of other files publish, by their lines: parsing thousands of merchants would take seconds.
+ * The values in the contact fields of other files, matched line by line: parsing thousands of merchants would take
+ * seconds.
  * @param texts of entries and settings
  */
 export function publishedIn(texts: Iterable<string>): Set<string> {

@@ -1,8 +1,8 @@
 const WRITABLE = 'input:not([type="hidden"]), textarea, [contenteditable="true"]';
 
 /**
- * Puts `masked` in the place of `written` wherever that stands in an input, a text area or a rich text of `holder`, as
- * if it were typed: so the editor's own undo takes it back. Gives whether it stood in any, and stands in none now.
+ * Replaces `written` by `masked` wherever it occurs in an input, a text area or a rich text of `holder`, as if it were
+ * typed, so that the editor's own undo reverts it. Returns whether it occurred at all and does not any more.
  */
 export async function maskInPage(
   holder: HTMLElement,
@@ -22,8 +22,8 @@ export async function maskInPage(
 }
 
 /**
- * Puts text in the place of what is selected. In an input only the old command leaves the browser something to undo;
- * rich text hears of typing by an event that the command does not send.
+ * Replaces the selection by text. In an input only the deprecated command leaves the browser something to undo; rich
+ * text listens to an input event that the command does not send.
  */
 function type(element: HTMLElement, text: string): void {
   if (isInput(element)) document.execCommand('insertText', false, text);
@@ -38,13 +38,13 @@ function type(element: HTMLElement, text: string): void {
     );
 }
 
-/** Markdown as such: the asterisks of two numbers in one paragraph would make bold what is between them. */
+/** Markdown source: the asterisks of two masked numbers in one paragraph would make the text between them bold. */
 const isSource = (element: HTMLElement) => element.closest('.cms-editor-raw') !== null;
 
 /** Rich text follows the page's selection a moment later (slate-react waits for 100 ms). */
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 150));
 
-/** Whoever presses or writes elsewhere in the meantime takes the selection away. */
+/** A press or typing elsewhere in the meantime takes the selection away. */
 const TRIES = 5;
 
 async function keepSelected(element: HTMLElement, written: string): Promise<boolean> {
@@ -86,7 +86,7 @@ function countIn(element: HTMLElement, written: string): number {
 const isInput = (element: HTMLElement): element is HTMLInputElement | HTMLTextAreaElement =>
   element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 
-/** Where a text stands, be it bold in part. */
+/** The range of a text, even if part of it is bold. */
 function rangeOf(element: HTMLElement, written: string): Range | undefined {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const nodes: { node: Node; start: number }[] = [];

@@ -11,7 +11,9 @@ interface Props {
 /** A list of names that was pasted has hundreds. */
 const FIRST = 10;
 
-/** What is private in a field, beside it, with the two ways out. Its parent holds the field's elements. */
+/**
+ * The private data in a field, beside it, with the two ways to resolve it. The parent contains the field's elements.
+ */
 export function FieldPrivacy({ notes, fieldId }: Props) {
   const now = useSyncExternalStore(notes.subscribe, () => notes.at(fieldId));
   const list = useRef<HTMLUListElement>(null);
@@ -75,7 +77,7 @@ function Note({ note, fieldId, list, actions }: NoteProps) {
   );
 }
 
-/** Above the form: what was said of findings, which can be taken back. */
+/** Above the form: the answered findings, which can be reopened. */
 export function AnsweredPrivacy({ notes }: { notes: PrivacyNotes }) {
   const answered = useSyncExternalStore(notes.subscribe, notes.answered);
   return (

@@ -1,27 +1,27 @@
-/** Something private that stands in a field of the form, as its editor is told of it. */
+/** Private data in a field of the form, as shown to its editor. */
 export interface PrivacyNote {
-  /** By what an answer is kept, `private-identity:110105********002X`. */
+  /** The key that an answer is stored under, `private-identity:110105********002X`. */
   finding: string;
-  /** What was found, masked, and on which lines, `第 3 行：身份证号 110105********002X`. */
+  /** The finding, masked, with its lines, `第 3 行：身份证号 110105********002X`. */
   found: string;
   /** What to do about it. */
   advice: string;
   /** It stops saving; else it is a guess. */
   isError: boolean;
-  /** Nothing can be masked of it: of a table or an address the editor decides what goes. */
+  /** It cannot be masked: in a table or an address the editor decides what to remove. */
   canMask: boolean;
 }
 
 /** The notes beside one field. */
 export interface FieldNotes {
-  /** The field's label, for who cannot see beside what a note stands. */
+  /** The field's label, for screen readers, which do not convey where a note is placed. */
   label: string;
   notes: readonly PrivacyNote[];
 }
 
 /** A finding that somebody has answered. */
 export interface Answered {
-  /** The field that keeps the answer: for files of the media library `mediaPrivacy`. */
+  /** The field that stores the answer: for files of the media library `mediaPrivacy`. */
   field: 'privacy' | 'mediaPrivacy';
   /** Where in that field. */
   index: number;
@@ -31,18 +31,18 @@ export interface Answered {
   reason: string;
 }
 
-/** What a press on a note, or on an answer, does. */
+/** The actions of a note, or of an answer. */
 export interface NoteActions {
   /** Puts the masked form in the place of the number, in the field whose elements are in `holder`. */
   mask: (fieldId: string, finding: string, holder: HTMLElement) => Promise<void>;
-  /** Asks for the reason, and keeps the answer. */
+  /** Asks for the reason, and stores the answer. */
   answer: (note: Pick<PrivacyNote, 'finding' | 'found'>) => Promise<void>;
   takeBack: (answer: Answered) => void;
 }
 
 const NONE: readonly PrivacyNote[] = [];
 
-/** What of the open form is private, and what was said of it. Drawn by `note-view.tsx`. */
+/** The private data in the open form, and the answers. Rendered by `note-view.tsx`. */
 export class PrivacyNotes {
   #fields: ReadonlyMap<string, FieldNotes> = new Map();
   #answered: readonly Answered[] = [];
@@ -56,7 +56,7 @@ export class PrivacyNotes {
 
   readonly answered = (): readonly Answered[] => this.#answered;
 
-  /** What is read aloud: only what has come since it was last told. */
+  /** The text for screen readers: only the notes since the last announcement. */
   readonly spoken = (): string => this.#spoken;
 
   get actions(): NoteActions | undefined {

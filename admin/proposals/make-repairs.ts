@@ -9,9 +9,9 @@ import { normaliseText } from '../../src/values/normalise-text.ts';
 
 /** An editor of a text. */
 export interface TextEditor {
-  /** The text as it stands now. */
+  /** The current text. */
   read: () => string;
-  /** Puts another text in its place, as one step that {@link undo} takes back. */
+  /** Replaces the text, as one step that {@link undo} reverts. */
   replace: (text: string) => void;
   undo: () => void;
   /** An input method is in the midst of a word. */
@@ -19,8 +19,8 @@ export interface TextEditor {
 }
 
 /**
- * Makes repairs in a text that somebody may be writing on: they are looked for anew in what stands there now, until
- * nothing was typed while they were. Gives how many were made.
+ * Applies repairs to a text while somebody may be typing: searches the current text again until nothing was typed
+ * meanwhile. Returns the number of repairs.
  * @param choose of what can be repaired now
  */
 export async function makeRepairs(
@@ -53,7 +53,7 @@ function sameLines(text: string): string {
   return normal.split('\n').length === text.split('\n').length ? text : normal;
 }
 
-/** The offer that was pressed, where it stands now. */
+/** The pressed offer, at its present position. */
 export function findAgain(offers: readonly Offer[], pressed: Offer): readonly Offer[] {
   const alike = offers.filter(
     ({ text, repaired }) => text === pressed.text && repaired === pressed.repaired,

@@ -5,7 +5,7 @@ import { type Stretch, differingLines } from '../conflict/text-difference.ts';
 import { errorIn, readContent } from '../content/formats.ts';
 import type { Snapshot } from '../port/snapshot.ts';
 
-/** An entry with everything in its body repaired that nobody can have meant. */
+/** An entry with all unambiguous slips in its body repaired. */
 export interface PlannedRepair {
   /** `content/rights/x.md` */
   path: string;
@@ -17,10 +17,7 @@ export interface PlannedRepair {
   changes: Stretch[];
 }
 
-/**
- * What can be repaired in these entries; nothing is written. An entry in which nothing is to be repaired, or which
- * cannot be read, is left out.
- */
+/** The possible repairs of these entries; writes nothing. Leaves out entries that need no repair or cannot be read. */
 export async function planRepairs(
   { files }: Pick<Snapshot, 'files'>,
   paths: readonly string[],
@@ -43,7 +40,7 @@ async function planRepair(
   const repairs = await safeRepairs(body, read);
   if (repairs.size === 0) return undefined;
   const repaired = { ...values, body: withRepairs(body, repairs) };
-  // Exactly what the save will make of it.
+  // Exactly the text that a save will write.
   const after = writeContent(path, before, repaired, fieldsOf(path));
   const { title } = values;
   return {

@@ -13,7 +13,10 @@ const FIRST = 3;
 
 const isSafe = ({ isSafe: safe, repaired }: Offer) => safe && repaired !== undefined;
 
-/** Below the text of an entry: what readers would see as it was typed, and what was meant, each with a press to repair it. */
+/**
+ * Below the text of an entry: what readers would see as typed, and what was probably intended, each with a button to
+ * repair it.
+ */
 export function ProposalNotice({ value, editor }: { value: string; editor: TextEditor }) {
   const { offers, readAtOnce } = useOffers(value);
   const [isWhole, setWhole] = useState(false);

@@ -4,7 +4,7 @@ import { ask } from '../ui/dialog.tsx';
 import { type PlannedRepair, countLines } from './plan-repairs.ts';
 import { withHiddenShown } from './show-hidden.ts';
 
-/** Shows what would change in each entry, and gives whether it is to be saved. */
+/** Shows the changes to each entry, and returns whether to save them. */
 export async function askToRepair(
   plans: readonly PlannedRepair[],
   review: boolean,

@@ -27,7 +27,7 @@ type Progress =
   | { state: 'saving'; done: number; count: number }
   | { state: 'done'; outcomes: Outcome[] };
 
-/** A button that shows what can be repaired in some entries and, once that is confirmed, saves it; then what was done. */
+/** A button that shows the possible repairs of some entries and, once confirmed, saves them; then shows the result. */
 export function RepairEntries({ label, name, paths, host, review, ...rest }: RepairEntriesProps) {
   const [progress, setProgress] = useState<Progress>({ state: 'open', notice: '' });
   const repair = async () => {

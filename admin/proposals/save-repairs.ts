@@ -11,9 +11,9 @@ export interface Outcome {
 }
 
 /**
- * Saves repaired entries one after the other, each by the way of every save. One that somebody has saved since its
- * difference was shown is passed over, and so is one that the host refuses; the others go on.
- * @param review saved as changes to be reviewed, where nothing is published without
+ * Saves repaired entries one after the other, each by the ordinary save. Skips one that somebody has saved since its
+ * difference was shown, and one that the host refuses; the others continue.
+ * @param review saves drafts for review, where the site requires review
  * @param tell after each entry
  */
 export async function saveRepairs(
@@ -32,7 +32,7 @@ export async function saveRepairs(
   return outcomes;
 }
 
-/** Gives why the entry is passed over; undefined where it was saved. */
+/** Returns why the entry is skipped; undefined if it was saved. */
 async function saveOne(
   host: Host,
   { path, title, before, after }: PlannedRepair,
@@ -46,7 +46,7 @@ async function saveOne(
   return undefined;
 }
 
-/** Beside a draft, the repair of what is published would be a second one. */
+/** An entry with a draft is skipped: a repair of the published text would be a second draft. */
 async function hasDraft(host: Host, path: string): Promise<boolean> {
   const [, collection = '', file = ''] = path.split('/');
   try {

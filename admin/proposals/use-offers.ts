@@ -2,10 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Offer, toOffers } from '../../src/check/body-repairs.ts';
 import { readBody } from '../content/read-bodies.ts';
 
-/** From the last key on: whoever writes is not to be told of half a line. */
+/** Milliseconds after the last key (debounce): nobody wants offers about half a line. */
 const PAUSE_MS = 1000;
 
-/** What is told of a body, and of which text it was found. */
+/** The offers for a body, and the text that they were computed from. */
 interface Found {
   text: string;
   offers: readonly Offer[];
@@ -14,13 +14,13 @@ interface Found {
 const NOTHING: Found = { text: '', offers: [] };
 
 /**
- * What can be said of the text that is being written, a moment after the last key; one text is read at a time.
- * `readAtOnce`: the next text is not waited for.
+ * The offers for the text that is being written, debounced after the last key; one text is processed at a time.
+ * `readAtOnce`: skips the debounce for the next text.
  */
 export function useOffers(text: string): Found & { readAtOnce: () => void } {
   const [notice, setMessage] = useState(NOTHING);
   const [isReading, setReading] = useState(false);
-  /** Nobody is writing: as the text is opened, and where a press has just changed it. */
+  /** Without debounce when nobody is typing: as the text is opened, and after a press has changed it. */
   const isAtOnce = useRef(true);
   useEffect(() => {
     if (isReading || text === notice.text) return undefined;
@@ -30,7 +30,7 @@ export function useOffers(text: string): Found & { readAtOnce: () => void } {
         isAtOnce.current = false;
         void readBody(text)
           .then(({ proposals }) => setMessage({ text, offers: toOffers(proposals) }))
-          // Where nothing can be read beside the page, the check of a save will say so.
+          // If the worker is unavailable, the check of a save reports the same.
           .catch(() => setMessage({ text, offers: [] }))
           .finally(() => setReading(false));
       },

@@ -4,15 +4,15 @@ import { settings } from '../../src/collections/index.ts';
 import type { ReadSnapshot } from '../port/snapshot.ts';
 import { runCheck } from '../health/run-check.ts';
 
-/** What the desk can find out itself about why a site is not renewed. */
+/** The reasons for a late build that the desk can find out itself. */
 export interface LateReason {
-  /** How many things stop a build. */
+  /** Number of errors that stop a build. */
   errors: number;
-  /** Whom to ask: `示例区教育工会，电话 010-00000000`. */
+  /** Contact: `示例区教育工会，电话 010-00000000`. */
   contact: string | undefined;
 }
 
-/** Runs the content check here. Gives nothing where the content cannot be read. */
+/** Runs the content check here. Resolves to undefined if the content cannot be read. */
 export async function findLateReason(readSnapshot: ReadSnapshot): Promise<LateReason | undefined> {
   try {
     const [{ files }, groups] = await Promise.all([

@@ -1,10 +1,10 @@
 import { formatDate, toShanghaiTimestamp } from '../../src/values/dates.ts';
 import type { LateCause, Pending, Status } from './status.ts';
 
-/** One line about a saved entry: what has been done, what is being done, what is still to come. */
+/** One line about a saved entry: completed, current and pending steps. */
 export interface Messages {
   steps: readonly string[];
-  /** The step that the entry stands at. */
+  /** The index of the entry's current step. */
   current: number;
 }
 
@@ -13,8 +13,8 @@ const TAKING_DOWN = ['已提交', '正在从网站撤下', '已从网站撤下']
 const DELETING = ['已删除', '正在从网站撤下', '已从网站撤下'] as const;
 
 /**
- * What the desk says of a saved entry.
- * @param isLocal the desk is that of this machine: then the only site it knows is the one on this machine
+ * The desk's messages about a saved entry.
+ * @param isLocal the desk is that of this machine: then the only site that it can reach is the one on this machine
  */
 export function messagesFor({ wish }: Pending, status: Status, isLocal: boolean): Messages {
   const shown = wish.kind === 'shown';
@@ -38,7 +38,7 @@ const HIDDEN: Readonly<Record<Pending['wish']['kind'], (day: string) => string>>
   deleted: () => '已删除，网站上没有了',
 };
 
-/** Why it is late, as far as the site tells. */
+/** Why it is late, as far as the site reports. */
 export function causeOfLateness(cause: LateCause): string {
   if (cause.kind === 'unreachable') return '读不到网站的发布记录，可能是断网，或网站正在维护。';
   const built = timeOf(cause.built);

@@ -12,7 +12,7 @@ export interface PublishBarProps {
   isLocal: boolean;
 }
 
-/** At the foot of the desk: what becomes of saved entries, until readers see them. It takes room of its own. */
+/** At the bottom of the desk: the progress of saved entries until readers see them. Takes up space of its own. */
 export function PublishBar(props: PublishBarProps) {
   const { publishing } = props;
   const tracked = useSyncExternalStore(publishing.subscribe, publishing.trackedNow);
@@ -86,7 +86,7 @@ function Line({ item, ...props }: PublishBarProps & { item: Tracked }) {
   );
 }
 
-/** Why it is late, where to look and whom to ask. */
+/** Why it is late, where to look and whom to contact. */
 function Late({ cause, readSnapshot }: { cause: string; readSnapshot: ReadSnapshot }) {
   const [reason, setReason] = useState<LateReason>();
   useEffect(() => {

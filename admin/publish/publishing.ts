@@ -20,10 +20,10 @@ export interface Tracked {
 }
 
 const KEY = 'red-candle.publishing';
-/** What never came online is forgotten after this, in milliseconds: by then somebody has asked. */
+/** Milliseconds after which an entry that never came online is dropped: by then somebody has enquired. */
 const FORGET_AFTER_MS = 3 * 24 * 3600_000;
 
-/** As the browser keeps it for all tabs of the desk: with what a tab has seen to be done. */
+/** As stored in the browser for all tabs of the desk: with the completion that a tab has observed. */
 interface Stored extends Pending {
   isDone?: boolean;
 }
@@ -51,7 +51,7 @@ export class Publishing {
     });
     this.#notify();
     this.#plan();
-    // Also tells whether this computer's clock is right, before anything is saved by it.
+    // Also checks this computer's clock, before anything is saved by it.
     void this.#site.fetchRecord().then(() => this.#notify());
   }
 
@@ -61,7 +61,7 @@ export class Publishing {
       this.#pendings.find((pending) => pending.path === path && pending.savedAt === savedAt);
     const isOpenHere = (pending: Pending) => this.#openOnes().includes(pending);
     const news = stored.flatMap((item) => own(item) ?? (item.isDone === true ? [] : [item]));
-    // A line that is done stays until it is closed here, whatever became of it elsewhere.
+    // A completed line stays until it is closed here, whatever happens in other tabs.
     const kept = this.#pendings.filter(
       (pending) => !isOpenHere(pending) && !news.some(({ path }) => path === pending.path),
     );
@@ -75,14 +75,14 @@ export class Publishing {
     else this.#plan();
   }
 
-  /** Says that a file was saved where builds take it from. */
+  /** Records that a file was saved to the branch that builds use. */
   async noteSaved(path: string, text: string): Promise<void> {
     const now = this.#site.serverNow();
     const wish = wishFor(path, text, await contentHash(text), toShanghaiDate(new Date(now)));
     this.#track({ path, title: titleOf(path, text), savedAt: now, wish });
   }
 
-  /** Says that files were deleted; `titleOf` knows what they were called. */
+  /** Records that files were deleted; `titleOf` returns their titles. */
   noteDeleted(paths: readonly string[], title: (path: string) => string): void {
     for (const path of paths.filter((name) => name.endsWith('.md')))
       this.#track({
@@ -93,7 +93,7 @@ export class Publishing {
       });
   }
 
-  /** Takes a line away; what it tells of is no longer followed. */
+  /** Removes a line and stops tracking its entry. */
   dismiss(path: string): void {
     this.#change(this.#pendings.filter((pending) => pending.path !== path));
   }
@@ -103,10 +103,10 @@ export class Publishing {
     return () => this.#listeners.delete(listener);
   };
 
-  /** What is followed, newest first; the same array until something changes. */
+  /** The tracked entries, newest first; the same array until something changes. */
   readonly trackedNow = (): readonly Tracked[] => this.#tracked;
 
-  /** What is wrong with this computer's clock, for the editor. */
+  /** The error of this computer's clock, for the editor. */
   readonly clockErrorNow = (): string | undefined => this.#error;
 
   #track(pending: Pending): void {
@@ -136,7 +136,7 @@ export class Publishing {
     this.#error = this.#site.clockError();
     this.#tracked = this.#pendings.map((pending) => {
       const before = this.#tracked.find((item) => item.pending === pending);
-      // What was once online stays told as such: a later build is a matter of its own.
+      // Once online, an entry stays reported as online: a later build is a separate matter.
       if (before && isDone(before.status)) return before;
       return { pending, status: statusOf(pending, this.#answer, now) };
     });
@@ -175,7 +175,7 @@ export class Publishing {
     }
   }
 
-  /** What was saved while the clock was ahead would be neither late nor forgotten before that day has come. */
+  /** An entry saved while the clock was ahead would be neither late nor dropped before that day has come. */
   #notAhead(pending: Stored): Stored {
     return { ...pending, savedAt: Math.min(pending.savedAt, this.#site.serverNow()) };
   }

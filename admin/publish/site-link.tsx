@@ -13,7 +13,7 @@ export interface SiteLinkProps {
   isModification?: boolean;
 }
 
-/** The open entry's page on the site; where the site has none, that is said instead of leading to a page that is missing. */
+/** The open entry's page on the site; if the site has none, a note instead of a link to a missing page. */
 export function SiteLink(props: SiteLinkProps) {
   const { publishing, site, isNewEntry, currentStatus, isModification } = props;
   const [, collection = '', slug = ''] =

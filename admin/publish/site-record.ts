@@ -21,8 +21,8 @@ export class SiteRecord {
   }
 
   /**
-   * What the site says that it holds; undefined where it does not say. Asked past every cache: in the browser by
-   * `no-store`, on the way by an address of its own.
+   * The site's own record of its content; undefined if it has none. Bypasses every cache: in the browser by `no-store`,
+   * in proxies by a unique address.
    */
   async fetchRecord(): Promise<BuildRecord | undefined> {
     const address = new URL('build.json', this.#site);
@@ -36,7 +36,7 @@ export class SiteRecord {
     }
   }
 
-  /** Where an entry stands on the site; by the rule for addresses where the site cannot be asked. */
+  /** An entry's page on the site; derived from the rule for addresses if the site cannot be reached. */
   async find(collection: CollectionName, slug: string): Promise<Place> {
     const record = await this.fetchRecord();
     if (!record) return { href: new URL(`.${entryPath(collection, slug)}`, this.#site).href };
@@ -49,7 +49,7 @@ export class SiteRecord {
     return Date.now() - this.#ahead;
   }
 
-  /** What to tell an editor whose computer has the wrong day; undefined where it has not. */
+  /** The message for an editor whose computer has the wrong day; undefined if the day is right. */
   clockError(): string | undefined {
     if (this.#ahead === 0) return undefined;
     const [here, there] = [Date.now(), this.serverNow()].map((now) =>

@@ -2,7 +2,7 @@ import type { BuildRecord } from '../../src/values/build-record.ts';
 import { isPublished, publicationOf } from '../../src/values/published.ts';
 import { parseFrontMatter } from '../../src/content-format/front-matter.ts';
 
-/** Something that was saved and that readers do not have yet, as far as the desk knows. Holds no text. */
+/** Something that was saved and is not known to be online yet. Contains no text of the entry. */
 export interface Pending {
   /** `content/essays/x.md`. */
   path: string;
@@ -12,14 +12,14 @@ export interface Pending {
   wish: Wish;
 }
 
-/** What the site should come to show: this very text, or nothing, and then why not. */
+/** The expected state of the site: this exact text, or no page, with the reason. */
 export type Wish =
   | { kind: 'shown'; hash: string }
   | { kind: 'deleted' }
   | { kind: 'draft' }
   | { kind: 'later'; day: string };
 
-/** What the site last answered: its record, or that there is none to be had. */
+/** The site's last answer: its record, or that none could be fetched. */
 export type Answer = BuildRecord | 'unreachable';
 
 export type Status =
@@ -39,10 +39,10 @@ export type LateCause =
   /** The site has been built since and shows something else: most likely somebody changed it again. */
   | { kind: 'other'; built: string };
 
-/** How long a build may take before the desk says that something is amiss, in milliseconds. */
+/** Milliseconds that a build may take before the desk reports a delay. */
 export const LATE_AFTER_MS = 10 * 60_000;
 
-/** Where a saved entry stands. `answer` is undefined until the site has been asked. */
+/** The state of a saved entry. `answer` is undefined until the site has been requested. */
 export function statusOf(pending: Pending, answer: Answer | undefined, now: number): Status {
   const { path, wish, savedAt } = pending;
   if (typeof answer === 'object') {
@@ -79,7 +79,7 @@ const FIRST_MS = 2000;
 const SLOWEST_MS = 30_000;
 const LATE_MS = 60_000;
 
-/** When to ask the site again: soon at first, then ever more rarely; once a minute for what is late. */
+/** When to poll the site again: soon at first, then with growing intervals; once a minute for a late entry. */
 export function nextQuestion(asked: number, isLate: boolean): number {
   return isLate ? LATE_MS : Math.min(SLOWEST_MS, FIRST_MS * 1.5 ** asked);
 }

@@ -1,22 +1,22 @@
 import { deskKey } from '../ground/desk-storage.ts';
 
-/** What the host sent the browser back with. */
+/** The parameters of the host's redirect back to the desk. */
 export interface Arrival {
   state: string;
-  /** Absent where the host, or the editor there, said no. */
+  /** Absent if the host, or the editor there, refused. */
   code?: string;
 }
 
 /** States of sign-ins in a window of their own start like this. */
 export const AGAIN = 'again.';
 
-/** Over which such a window hands its arrival to the desk that opened it. Same origin only. */
+/** The channel by which such a window passes its arrival to the desk that opened it. Same origin only. */
 export const CHANNEL = 'red-candle-sign-in';
 
 /**
- * Takes the answer of a sign-in off the address, before anything can keep it: a bookmark, the history, a log.
- * In a window that was opened for signing in again, hands it to the desk and closes the window.
- * @returns the answer, if there was one; `handed on` where this window was such a one and has nothing more to do
+ * Takes the response of a sign-in off the address, before a bookmark, the history or a log can store it. In a window
+ * that was opened for a repeated sign-in, passes it to the desk and closes the window.
+ * @returns the response, if there was one; `handed on` if this window was such a one and has nothing more to do
  */
 export function receiveArrival(): Arrival | 'handed on' | undefined {
   const query = new URLSearchParams(location.search);

@@ -4,10 +4,10 @@ import { DeskError } from '../ground/desk-error.ts';
 import { SIGN_IN_FAILED } from './oauth.ts';
 
 /**
- * Asks the editor, over the open form, to sign in again, so that what is written stays.
+ * Asks the editor, above the open form, to sign in again, so that unsaved text stays.
  * @param obtain signs in in a window of its own
- * @param check says what is wrong with the tokens
- * @returns the new tokens; undefined where the editor does not want to now
+ * @param check returns what is wrong with the tokens
+ * @returns the new tokens; undefined if the editor declines
  */
 export function askAgain(
   obtain: () => Promise<Credentials>,

@@ -1,7 +1,7 @@
 import type { Credentials } from '../port/backend.ts';
 import { DeskError } from '../ground/desk-error.ts';
 
-/** Where and as what a desk signs in (RFC 6749, public client with PKCE, RFC 7636). */
+/** The endpoint and client id of a desk's sign-in (RFC 6749, public client with PKCE, RFC 7636). */
 export interface OAuthClient {
   authorizeAddress: string;
   tokenAddress: string;
@@ -13,7 +13,7 @@ export interface OAuthClient {
 
 export const SIGN_IN_FAILED = '登录没有成功，请再试一次';
 
-/** 256 bits that nobody can guess, in letters that an address may hold. */
+/** 256 random bits in URL-safe characters. */
 export function randomText(): string {
   return toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
 }
@@ -56,7 +56,7 @@ export function exchangeCode(
   });
 }
 
-/** New tokens for the old ones. Throws a `DeskError` where the host wants a new sign-in. */
+/** Exchanges a refresh token for new tokens. Throws a `DeskError` if the host requires a new sign-in. */
 export function refreshTokens(client: OAuthClient, refreshToken: string): Promise<Credentials> {
   return askForTokens(client, {
     grant_type: 'refresh_token',
@@ -69,7 +69,7 @@ async function askForTokens(
   client: OAuthClient,
   query: Record<string, string>,
 ): Promise<Credentials> {
-  // As a form, which browsers send without asking first: not every host answers that question on this address.
+  // As a form, which browsers send without a CORS preflight: not every host answers one at this address.
   const response = await fetch(client.tokenAddress, {
     method: 'POST',
     body: new URLSearchParams({ client_id: client.clientId, ...query }),
@@ -80,7 +80,7 @@ async function askForTokens(
   });
   const answer: unknown = await response.json().catch(() => undefined);
   const { access_token: token, refresh_token: refresh } = (answer ?? {}) as Record<string, unknown>;
-  // What the host says to that may repeat what it was sent: it is not shown.
+  // The host's error response may repeat what it was sent, so it is not shown.
   if (!response.ok || typeof token !== 'string') throw new DeskError(SIGN_IN_FAILED);
   return { token, ...(typeof refresh === 'string' && { refresh_token: refresh }) };
 }

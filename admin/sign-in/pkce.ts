@@ -14,7 +14,7 @@ import { type SignIn, WINDOW_BLOCKED } from './sign-in.ts';
 
 const KEY = 'red-candle-sign-in';
 
-/** What the page must still know when the browser comes back. Lives in this tab, until then. */
+/** The state that the page needs after the redirect back. Stored in this tab until then. */
 interface Departure {
   state: string;
   verifier: string;
@@ -23,9 +23,9 @@ interface Departure {
 }
 
 /**
- * Signing in without a server of ours. Decap's own `PkceAuthenticator` is not used: it takes a forged return
- * with the state `{"nonce":null}` where no sign-in was begun, and cannot ask again without leaving the form.
- * @param takeArrival gives the answer that the browser came back with, once
+ * Signs in without a server of ours. Decap's own `PkceAuthenticator` is not used: it accepts a forged redirect with the
+ * state `{"nonce":null}` if no sign-in was started, and cannot sign in again without leaving the form.
+ * @param takeArrival returns the parameters of the redirect, once
  */
 export function pkceSignIn(client: OAuthClient, takeArrival: () => Arrival | undefined): SignIn {
   const beside: Beside = {};
@@ -48,7 +48,7 @@ async function finish(
 ): Promise<Credentials | undefined> {
   if (!arrival) return undefined;
   const departure = takeDeparture();
-  // No sign-in was begun here: somebody made this address, perhaps to have the editor write under another account.
+  // No sign-in was started here: somebody forged this address, perhaps to have the editor write under another account.
   if (departure?.state !== arrival.state)
     throw new DeskError('这次登录不是从这个页面开始的，没有接受。请再点一次“登录”');
   if (departure.hash) location.replace(departure.hash);
@@ -66,9 +66,9 @@ interface Beside {
   waiting?: BroadcastChannel;
 }
 
-/** In a window beside this page, which hands its arrival over (`arrival.ts`). */
+/** Signs in in a window beside this page, which passes its arrival back (`arrival.ts`). */
 async function signInBeside(client: OAuthClient, last: Beside): Promise<Credentials> {
-  // Opened before anything is awaited: browsers open a window only at once upon the click.
+  // Opened before any await: browsers allow a window only synchronously after the click.
   const beside = window.open('', deskKey(KEY), 'width=520,height=700');
   if (!beside) throw new DeskError(WINDOW_BLOCKED);
   last.waiting?.close();

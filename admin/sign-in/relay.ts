@@ -7,12 +7,12 @@ const SUCCESS = 'authorization:github:success:';
 const ERROR = 'authorization:github:error:';
 const GREETING = 'authorizing:github';
 
-/** How often the window is looked at: nothing tells a page that another was closed. */
+/** Polling interval of the window: no event reports to a page that another window was closed. */
 const LOOK_EVERY_MS = 500;
 
 /**
- * Signing in at GitHub, which gives tokens only to who has the application's secret: a relay keeps that
- * (`src/sign-in-relay/github-sign-in.ts`). The talk with its window is the one that Decap's other relays know, too.
+ * Signs in at GitHub, which issues tokens only to the holder of the application's secret: a relay holds it
+ * (`src/sign-in-relay/github-sign-in.ts`). The messages exchanged with its window are those of Decap's other relays.
  */
 export function relaySignIn(relay: URL): SignIn {
   const ask = () => askRelay(relay);
@@ -27,7 +27,7 @@ function askRelay(relay: URL): Promise<Credentials> {
   return new Promise((resolve, reject) => {
     const listen = ({ origin, source, data }: MessageEvent<unknown>) => {
       if (origin !== relay.origin || source !== beside || typeof data !== 'string') return;
-      // The relay answers only to an origin that it knows; this tells it ours.
+      // The relay answers only to known origins; this message gives it ours.
       if (data === GREETING) beside.postMessage(GREETING, relay.origin);
       if (!data.startsWith(SUCCESS) && !data.startsWith(ERROR)) return;
       const token = data.startsWith(SUCCESS) ? tokenIn(data.slice(SUCCESS.length)) : undefined;

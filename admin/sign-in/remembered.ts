@@ -4,8 +4,8 @@ const KEY = 'red-candle-user';
 const KEEP = 'red-candle-keep';
 
 /**
- * Where tokens lay before: Decap's own key, in storage that outlives the browser, and a key that all desks of an origin
- * shared. What is left there goes, since nobody can tell which host it is for.
+ * Former keys of tokens: Decap's own key, in storage that outlives the browser, and a key that all desks of an origin
+ * shared. They are removed, since their host is unknown.
  */
 const FORMER_KEYS = ['decap-cms-user', KEY];
 
@@ -16,7 +16,7 @@ export function isKept(): boolean {
 }
 
 export function setKept(kept: boolean): void {
-  // Not removed: what was wished before keys carried the base path would count again.
+  // Not removed: the setting from before keys contained the base path would apply again.
   localStorage.setItem(deskKey(KEEP), kept ? 'yes' : '');
 }
 

@@ -6,19 +6,19 @@ import type { SignIn } from './sign-in.ts';
 export interface SignedIn {
   tokens: Credentials;
   signIn: SignIn;
-  /** Says, in Chinese, what is wrong with tokens of a new sign-in: another account, no right to write. */
+  /** Returns, in Chinese, what is wrong with tokens of a new sign-in: another account, no write access. */
   check: (tokens: Credentials) => Promise<string | undefined>;
-  /** Keeps new tokens where the old ones were kept. */
+  /** Stores new tokens where the old ones were stored. */
   keep: (tokens: Credentials) => void;
 }
 
-/** One press of 保存 reads and writes several times: whoever said 先不登录 is not asked again for the same press. */
+/** One press of 保存 sends several requests: an editor who chose 先不登录 is not asked again for the same press. */
 const DECLINED_FOR_MS = 5000;
 
 /** Who is signed in at the host, if anybody. */
 export class Session {
   #signedIn: SignedIn | undefined;
-  /** Tokens that this session had: requests that still carry one get the one of now. */
+  /** Former tokens of this session: requests that still carry one get the current one. */
   readonly #former = new Set<string>();
   #renewal: Promise<string | undefined> | undefined;
   #declinedAt = -Infinity;
@@ -40,8 +40,8 @@ export class Session {
   }
 
   /**
-   * A new token after the host refused the old one: quietly if the host renews it, else by asking the editor to
-   * sign in again beside the form. Requests that fail together ask once. Undefined where there is none to be had.
+   * A new token after the host refused the old one: silently if the host renews it, otherwise by asking the editor to
+   * sign in again above the form. Requests that fail together share one attempt. Undefined if there is no new token.
    */
   renewToken(): Promise<string | undefined> {
     this.#renewal ??= this.#renew().finally(() => {

@@ -38,7 +38,7 @@ export function createSignInPage(desk: DeskSettings, { depart, finish }: SignIn)
       void attempt(finish);
     }, []);
     const message = failure || error;
-    // Decap goes on calling a failed sign-in one in progress.
+    // Decap still reports a failed sign-in as in progress.
     const isWaiting = isBusy || (inProgress && !error);
     return (
       <main className="sign-in">

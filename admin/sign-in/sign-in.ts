@@ -2,13 +2,13 @@ import type { Credentials } from '../port/backend.ts';
 
 /** How editors sign in at one host. Every way throws a `DeskError` that holds neither code nor token. */
 export interface SignIn {
-  /** Begins: either leaves the page (undefined), or asks in a window of its own and gives the tokens. */
+  /** Starts a sign-in: either leaves the page (undefined), or opens a window of its own and resolves to the tokens. */
   depart: () => Promise<Credentials | undefined>;
   /** The tokens of the sign-in that the browser has just come back from; undefined where there was none. */
   finish: () => Promise<Credentials | undefined>;
-  /** Asks in a window of its own, upon a click, so that the page with the open form stays. */
+  /** Signs in in a window of its own, after a click, so that the page with the open form stays. */
   again: () => Promise<Credentials>;
-  /** New tokens without asking; undefined where the host has no such thing. */
+  /** Renews tokens without interaction; undefined if the host does not support it. */
   renew?: (refreshToken: string) => Promise<Credentials>;
 }
 

@@ -15,8 +15,8 @@ interface Question<Answer> {
 }
 
 /**
- * Asks something in a dialog over the whole desk. Gives undefined where the editor leaves it unanswered:
- * by Escape, or by going to another page.
+ * Asks a question in a modal dialog. Resolves to undefined if the editor does not answer: after Escape, or after
+ * leaving the page.
  */
 export function ask<Answer>(question: Question<Answer>): Promise<Answer | undefined> {
   const place = document.body.appendChild(document.createElement('div'));
@@ -43,15 +43,15 @@ function DeskDialog<Answer>({
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  // Within the commit, not after it: what is done after it React may do in the middle of committing the form, which the
-  // moving of the focus changes, and then fails with “Cannot commit the same tree as before”.
+  // Within the commit, not after it: a later effect may run while React commits the form, which the moved focus
+  // changes, and React then fails with “Cannot commit the same tree as before”.
   useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
-    // Read aloud first; Tab goes on to what can be chosen.
+    // Screen readers announce the heading first; Tab continues to the choices.
     heading.current?.focus();
-    // React takes the dialog away before the browser could give the focus back.
+    // React removes the dialog before the browser could restore the focus.
     return () => {
       element?.close();
       if (before instanceof HTMLElement) before.focus();

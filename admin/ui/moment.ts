@@ -1,4 +1,4 @@
-/** `11月22日 18:40`, in Shanghai, whatever zone the machine is in. */
+/** `11月22日 18:40`, in Shanghai, whatever the machine's time zone. */
 export function formatMoment(moment: string): string {
   const date = new Date(moment);
   if (Number.isNaN(date.getTime())) return '';

@@ -2,14 +2,14 @@ import { DESK_FLOOR } from '../../src/values/browser-floor.ts';
 
 const notice = document.getElementById('notice');
 
-/** Shows one line before the desk is there; an empty text takes the notice away. */
+/** Shows one line before the desk is loaded; an empty text removes it. */
 export function showNotice(text: string): void {
   if (!notice) return;
   notice.textContent = text;
   notice.hidden = text === '';
 }
 
-/** Says so before anything is written, rather than that something does not work after it. */
+/** Reports an unsupported browser before anything is written, rather than a failure afterwards. */
 export function showTooOld(): void {
   if (!notice) return;
   const { chrome, firefox, safari } = DESK_FLOOR;
@@ -24,7 +24,7 @@ export function showTooOld(): void {
   );
 }
 
-/** Says that nothing can be edited here, why, and what to do; never a form that cannot be saved. */
+/** Reports that editing is impossible here, why, and what to do, instead of a form that cannot be saved. */
 export function showUnreachable(retry: () => void): void {
   if (!notice) return;
   notice.hidden = false;
@@ -40,7 +40,7 @@ export function showUnreachable(retry: () => void): void {
   );
 }
 
-/** Says why drafts cannot be kept. Opening the desk all the same would publish what nobody has reviewed. */
+/** Reports why drafts are unavailable. Opening the desk anyway would publish unreviewed text. */
 export function showReviewProblem(problem: string, retry: () => void): void {
   if (!notice) return;
   notice.hidden = false;

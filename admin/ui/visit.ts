@@ -1,11 +1,11 @@
 const VISIT = 'desk-visit';
 
-/** Tells the page that the desk has gone to another address; Decap's own history tells of hashes only. */
+/** Announces that the desk has moved to another address; Decap's own history reports hashes only. */
 export function announceVisit(): void {
   window.dispatchEvent(new Event(VISIT));
 }
 
-/** Calls `listener` at each address that the desk goes to. Gives what ends that. */
+/** Calls `listener` for each address that the desk opens. Returns the function that unsubscribes it. */
 export function onVisit(listener: () => void): () => void {
   window.addEventListener(VISIT, listener);
   return () => {

@@ -5,7 +5,7 @@ import { errorsAmong } from '../forms/errors-among.ts';
 import { modelAt } from '../../src/collections/index.ts';
 
 /**
- * Throws where a draft that is to be published still has holes: kept as a draft it may have them, online not.
+ * Throws if a draft that is about to be published is incomplete: it may be so as a draft, not online.
  * @param path below the project root
  * @param text the draft's file
  */
@@ -19,7 +19,7 @@ export async function assertWhole(
   const snapshot = await readSnapshot();
   const isNew = !snapshot.files.has(path);
   const draft = { model, path, isNew, data: readContent(path, text) };
-  // Pictures of the draft lie on its branch: what is missing of them the host says.
+  // Pictures of the draft are on its branch: the host reports missing ones.
   const named = [...text.matchAll(/\.\.\/media\/([^\s)"']+)/g)].map(([, name = '']) => name);
   const errors = await errorsAmong(draft, snapshot, named, () => false);
   const open = errors.filter(({ isOpen }) => isOpen);

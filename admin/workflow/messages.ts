@@ -1,4 +1,4 @@
-/** What a draft's status is called, on its entry, in lists and on the page 审核. */
+/** The labels of a draft's status, on its entry, in lists and on the page 审核. */
 export const STATUS_LABELS = { draft: '草稿', pending_review: '待审' } as const;
 
 export type Status = keyof typeof STATUS_LABELS;

@@ -4,10 +4,10 @@ import { readContent } from '../content/formats.ts';
 import { askAboutConflict } from '../conflict/conflict-dialog.tsx';
 import { findDifferences } from '../conflict/differences.ts';
 
-/** A draft, and what was published over the text that it was started from. */
+/** A draft, and the version that replaced the text it was started from. */
 export interface Outdated {
   path: string;
-  /** What was published when the draft was started, if it is still known. */
+  /** The version published when the draft was started, if it is still available. */
   started?: string;
   published: string;
   draft: string;
@@ -15,15 +15,15 @@ export interface Outdated {
   onTopOf: string;
 }
 
-/** Reads what the file backend tells beside its refusal. */
+/** Parses the file backend's refusal and its details. */
 export function toOutdated(answer: unknown): Outdated | undefined {
   if (typeof answer !== 'object' || answer === null || !('outdated' in answer)) return undefined;
   return answer.outdated as Outdated;
 }
 
 /**
- * Shows what others published since the draft was started, and asks. Gives the draft's text with their changes
- * merged in; undefined where nothing is to be done yet.
+ * Shows what others published since the draft was started, and asks. Resolves to the draft's text with their changes
+ * merged in; undefined if nothing is to be done yet.
  */
 export async function mergeOutdated(outdated: Outdated): Promise<string | undefined> {
   const { path, published, draft, started = published } = outdated;

@@ -3,7 +3,7 @@ import './workflow.css';
 import { type FormActions, SAVE_BUTTON, useSaveLabel } from './save-controls.tsx';
 import { HINTS, STATUS_LABELS, toStatus } from './messages.ts';
 
-/** What else Decap gives its toolbar that these buttons need. */
+/** Further props of Decap's toolbar that these buttons need. */
 export interface ReviewControlsProps extends FormActions {
   /** What Decap shows beside a published entry: 已发布, with 复制. */
   published: ReactNode;

@@ -2,7 +2,7 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import './workflow.css';
 import type { Checking } from '../forms/checking.ts';
 
-/** What both kinds of buttons need, with review and without: mostly what Decap gives its toolbar. */
+/** The props that both sets of buttons need, with and without review: mostly those of Decap's toolbar. */
 export interface FormActions {
   checking: Checking;
   hasChanged?: boolean;
@@ -15,13 +15,13 @@ export interface FormActions {
 }
 
 export interface SaveControlsProps extends FormActions {
-  /** Decap's menu with what is done more rarely: save and go on with another, copy. */
+  /** Decap's menu with the rarer actions: save and continue with another, copy. */
   more: ReactNode;
 }
 
 /**
- * What the button that saves is, with review and without. Attributes and no component: where it becomes the button of
- * the next step, it stays the same element and keeps the focus.
+ * The save button, with and without review. Attributes rather than a component: where it becomes the button of the next
+ * step, it stays the same element and keeps the focus.
  */
 export const SAVE_BUTTON = {
   type: 'button',
@@ -64,7 +64,7 @@ export function SaveControls(props: SaveControlsProps) {
   );
 }
 
-/** What a button that saves says: at once that something happens, be the network ever so slow. */
+/** The label of a save button: it shows progress at once, however slow the network is. */
 export function useSaveLabel(
   idle: string,
   isPersisting: boolean | undefined,

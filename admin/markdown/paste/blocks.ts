@@ -1,4 +1,4 @@
-/** What a paste is read into: only what the site's Markdown can hold. */
+/** The result of parsing a paste: only what the site's Markdown can express. */
 export type Block =
   | { type: 'paragraph'; runs: Run[]; item?: WordItem }
   | { type: 'heading'; depth: number; runs: Run[] }

@@ -1,7 +1,7 @@
-/** Parameters that tell a company who shared a link, and nothing to the page. */
+/** Parameters that identify who shared a link and are irrelevant to the page. */
 const TRACKERS =
   /^(?:utm_\w+|spm|scm|fbclid|gclid|msclkid|mc_[ce]id|_hsenc|_hsmi|isappinstalled|nsukey|share_(?:token|source|medium|plat|session_id|tag|from|times)|vd_source|bd_vid|hmsr|hmpl|hmcu|hmkw|hmci|wx_header|exportkey|pass_ticket|sharer_\w+)$/i;
-/** `from` is often meaningful; these values of it only say in which chat somebody tapped. */
+/** `from` is often meaningful; these values of it only identify the chat in which somebody opened the link. */
 const SHARED_FROM =
   /^(?:timeline|groupmessage|singlemessage|appmessage|message|weixin|qq|wechat)$/i;
 const WEIXIN_TRACKERS =

@@ -26,14 +26,14 @@ export function readHtml(children: readonly ElementContent[]): Paste {
 
 type Kind = Pick<Block & { type: 'paragraph' }, 'item'> & { depth?: number };
 
-/** Walks the tree: what is inline gathers until a block begins or ends. */
+/** Walks the tree: collects inline content until a block begins or ends. */
 class Reader {
   leftOut = 0;
   #blocks: Block[] = [];
   #open: Run[] = [];
   #kind: Kind = {};
 
-  /** The blocks of these nodes, apart from what is being gathered. */
+  /** The blocks of these nodes, independent of the inline content being collected. */
   read(children: readonly ElementContent[], marks: Marks = {}): Block[] {
     const outer = { blocks: this.#blocks, open: this.#open, kind: this.#kind };
     this.#blocks = [];
@@ -151,7 +151,7 @@ function spokenMarker(marker: Element): string {
   return /[a-z0-9.)]$/i.test(text) ? `${text} ` : text;
 }
 
-/** What nobody saw in the document: code, hidden text, deletions and comments of Word's review. */
+/** Elements that are invisible in the document: code, hidden text, deletions and comments of Word's review. */
 function isDropped(element: Element): boolean {
   const { tagName } = element;
   return (

@@ -5,9 +5,9 @@ import { attribute, find } from './tree.ts';
 type ReadBlocks = (element: Element) => Block[];
 
 /**
- * A table as rows of cells, the first row its head. Merged cells are taken apart: what stands beside each of
- * several rows is said in each; of several columns, the first has the text. A table that only lays out a page,
- * with one column or tables inside, becomes what it holds.
+ * A table as rows of cells, the first row its head. Merged cells are split: a cell that spans several rows is repeated
+ * in each; of one that spans several columns, the first gets the text. A layout table, with one column or with nested
+ * tables, is replaced by its contents.
  */
 export function readTable(table: Element, read: ReadBlocks): Block[] {
   const cells = toGrid(rowsOf(table), read);
@@ -63,7 +63,7 @@ function toGrid(rows: readonly Element[], read: ReadBlocks): Cell[][] {
 const span = (cell: Element, name: string) =>
   Math.min(50, Math.max(1, Number(attribute(cell, name)) || 1));
 
-/** What the cells hold, each once. */
+/** The contents of the cells, each once. */
 function uniqueBlocks(cells: readonly Cell[][]): Block[] {
   return [...new Set(cells.flat().map(({ blocks }) => blocks))].flat();
 }

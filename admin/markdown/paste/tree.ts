@@ -10,8 +10,8 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The clipboard's HTML as a hast tree. The browser's own parser, on a document that is not shown:
- * no script runs and nothing is fetched.
+ * The clipboard's HTML as a hast tree. Uses the browser's own parser on a document that is not shown: no script runs
+ * and nothing is fetched.
  */
 export function parseHtml(html: string): ElementContent[] {
   return [...new DOMParser().parseFromString(html, 'text/html').body.childNodes].flatMap(toHast);

@@ -12,8 +12,8 @@ export function isMarker(element: Element): boolean {
 }
 
 /**
- * What kind of list item a paragraph is. Undefined for plain paragraphs, and where the number is part of
- * what is said: `一、`, `（二）`, `第三条`. Markdown has no such numbers, so they stay as text.
+ * The kind of list item that a paragraph is. Undefined for plain paragraphs, and if the number is part of the text:
+ * `一、`, `（二）`, `第三条`. Markdown has no such numbers, so they stay as text.
  */
 export function wordItem(paragraph: Element): WordItem | undefined {
   const level = /\blevel(\d)/.exec(styleOf(paragraph, 'mso-list'))?.[1];
