@@ -1,9 +1,9 @@
 import type { DeskSettings, HostName } from '../../src/model/settings/desk-host.ts';
 
-/** The name that Decap knows a host's backend by: ours, since its own names cannot be registered again. */
+/** The name under which we register a host's backend: Decap's own names cannot be registered again. */
 export const backendName = (host: HostName): string => `red-candle-${host}`;
 
-/** What stands in the history of the content. Decap puts in the collection, the slug and the path. */
+/** Commit messages in the content's history. Decap inserts the collection, the slug and the path. */
 const COMMIT_MESSAGES = {
   create: '新增{{collection}}：{{slug}}',
   update: '修改{{collection}}：{{slug}}',

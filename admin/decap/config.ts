@@ -36,11 +36,11 @@ export function toDecapConfig(site: URL, desk: DeskSettings = LOCAL_DESK): CmsCo
     public_folder: '../media',
     slug: { encoding: 'ascii', clean_accents: true },
     editor: { preview: true },
-    // Ours (publish/site-link.tsx) knows what the site has.
+    // Ours (publish/site-link.tsx) checks which pages the site has.
     show_preview_links: false,
     collections: [...(desk.review ? folders.map(renameHiddenSwitch) : folders), toSettings()],
   };
-  // Decap's type lists its own backends only; `registerBackend` takes any name.
+  // Decap's type lists only its own backends; `registerBackend` takes any name.
   return config as unknown as CmsConfig;
 }
 
@@ -85,7 +85,7 @@ function toSettings(): CmsCollection {
   };
 }
 
-/** The form's fields. A slug may stay empty here, since it is made on saving (`content/save.ts`). */
+/** The form's fields. A slug may stay empty here, since it is generated on saving (`content/save.ts`). */
 function toWidgets(
   fields: readonly (readonly [string, Field])[],
   technical: readonly string[] = [],
@@ -105,7 +105,10 @@ function toWidgets(
   });
 }
 
-/** What a closed item of a list shows: its display name where relations have one for it, else its first two fields. */
+/**
+ * The summary of a list's collapsed item: its display name if relations have one for it, otherwise its first two
+ * fields.
+ */
 function itemSummary(list: string, fields: Fields): string {
   const display = allFields().find(({ relatesTo }) => relatesTo?.file?.list === list)?.relatesTo
     ?.file?.display;

@@ -3,8 +3,8 @@ import type { CmsCollection } from 'decap-cms-core';
 const LABEL = '下架';
 
 /**
- * With review on, 草稿 is what has not been published yet; the switch `draft`, which keeps a published entry off
- * the site, is called otherwise, so that one word does not mean two things.
+ * With review on, 草稿 means an entry that has not been published yet; the switch `draft`, which takes a published entry
+ * off the site, gets another label, so that one word does not have two meanings.
  */
 export function renameHiddenSwitch(collection: CmsCollection): CmsCollection {
   const { summary, fields, view_filters: filters } = collection;

@@ -2,7 +2,7 @@ import type { CMS } from 'decap-cms-core';
 import type { Drafts } from '../forms/draft.ts';
 import { type DraftEntry, readDraft } from './form/draft.ts';
 
-/** Makes every save go through `content/save.ts`. `isForReview`: what is saved is a draft first. */
+/** Routes every save through `content/save.ts`. `isForReview`: saves are drafts first. */
 export function registerHooks(cms: CMS, drafts: Drafts, isForReview: boolean): void {
   cms.registerEventListener({
     name: 'preSave',

@@ -15,7 +15,7 @@ import { widgets } from './widgets/index.ts';
 export function startDecap(desk: Desk, backend: BackendClass): void {
   const { site, settings, hasReview, readSnapshot } = desk;
   connectDecap(desk);
-  // Decap's type of a backend asks for more than it calls.
+  // Decap's type of a backend requires more than Decap calls.
   CMS.registerBackend(backendName(settings.host), backend as never);
   for (const widget of widgets) CMS.registerWidget(widget);
   registerComponents(CMS);

@@ -1,6 +1,6 @@
 /**
- * What the desk uses of Decap's packages that ship without types.
- * Read off their sources in decap-cms-app 3.16.3; the pinned versions keep it true.
+ * Declares the parts that the desk uses of Decap's packages without types. Taken from their sources in decap-cms-app
+ * 3.16.3; versions are pinned, so this stays correct.
  */
 declare module 'decap-cms-backend-proxy' {
   import type { BackendClass, ProxyBackend as Proxy } from '../port/backend.ts';

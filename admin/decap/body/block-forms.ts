@@ -4,15 +4,15 @@ import type { Field } from '../../../src/model/fields/index.ts';
 import { ATTACHMENT_EXTENSIONS } from '../../../src/model/fields/file.ts';
 import { collections } from '../../../src/collections/index.ts';
 
-/** What a block's form asks for. */
+/** The definition of a block's form. */
 export interface BlockForm {
   /** The attributes after the block's name, as fields. */
   attributes: readonly FormField[];
-  /** What the block is nothing without: attribute by attribute, what to say while it is missing. */
+  /** Attributes without which the block is not written, each with the message while it is missing. */
   required?: Readonly<Record<string, string>>;
-  /** Attributes that the content model knows, too: normalised and checked as there. */
+  /** Attributes that the content model also defines: normalised and validated as there. */
   models?: Readonly<Record<string, Field | undefined>>;
-  /** The field of what stands between the fences, unless it is plain text. */
+  /** The field for the content between the fences, unless it is plain text. */
   content?: FormField;
   /** How the text is to be written. */
   hint?: string;
@@ -22,7 +22,7 @@ export type FormField = EditorComponentField & { name: string };
 
 const citation = collections.rights.fields.citations.fields;
 const LAW = { ...citation?.['law']?.widget('law'), options_length: 500 };
-/** A field of a block's form. Decap's type for it knows no hints. */
+/** A field of a block's form. Decap's type for it lacks hints. */
 export function formField(name: string, label: string, widget: string, more: object = {}) {
   return { name, label, widget, ...more } as unknown as FormField;
 }

@@ -16,7 +16,7 @@ export interface BlockData {
   head?: string;
 }
 
-/** An editor component that also tells, in Chinese, what is in it and what is wrong with it. */
+/** An editor component with a Chinese summary of its contents and of its errors. */
 export interface DescribedComponent extends BlockEditorComponentOptions {
   describe: (data: BlockData) => string;
   warning: (data: BlockData) => string | undefined;
@@ -24,7 +24,7 @@ export interface DescribedComponent extends BlockEditorComponentOptions {
   isOpen?: boolean;
 }
 
-/** One block as a Decap editor component. What the form does not touch is written back byte for byte. */
+/** One block as a Decap editor component. Whatever the form does not change is written back byte for byte. */
 export function blockComponent(name: BlockName): DescribedComponent {
   const { attributes, content, hint } = BLOCK_FORMS[name];
   const body = {
@@ -71,7 +71,7 @@ function writeBlock(name: BlockName, data: BlockData): string {
     (field) => textOf(data[field.name]) === textOf(before[field.name]),
   );
   const isAsRead = head !== undefined && isUntouched && (!content || body === data.body);
-  // Without what it is about, a block would be broken on the page: until then, only its text is written.
+  // Without its required attribute, a block would be broken on the page: until then, only its text is written.
   if (!isAsRead && missingIn(name, data) !== undefined) return body;
   const first = isUntouched ? (head ?? '') : writeAttributes(name, data);
   const around = longEnough(fence, body);
@@ -137,7 +137,7 @@ export function textOf(value: unknown): string {
 
 const EXCERPT = 40;
 
-/** What a closed block shows: `法条：第二十二条 · 职工申请仲裁或者起诉的……`. */
+/** The summary of a collapsed block: `法条：第二十二条 · 职工申请仲裁或者起诉的……`. */
 function describeBlock(name: BlockName, data: BlockData): string {
   const { attributes, content } = BLOCK_FORMS[name];
   const values = attributes.map((field) => labelOf(field, textOf(data[field.name])));
@@ -151,7 +151,7 @@ function describeBlock(name: BlockName, data: BlockData): string {
 }
 
 function labelOf(field: FormField, value: string): string {
-  // The statute's key says nothing to an editor.
+  // The statute's key means nothing to an editor.
   if (field.name === 'law') return '';
   if (field.name === 'article') return formatArticle(value);
   const { options } = field as { options?: { value: string; label: string }[] };

@@ -12,8 +12,8 @@ interface Props {
 }
 
 /**
- * Stands where the body's editor will be, which comes a moment after the other fields: who is there already finds a
- * field, and what is typed into an empty body meanwhile is its first words.
+ * Placeholder for the body's editor, which is loaded a moment after the other fields: the field can take the focus at
+ * once, and what is typed into an empty body meanwhile becomes its first words.
  */
 export function BodyStandIn({ label, value, onChange, onOpen, onFail }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
@@ -22,7 +22,7 @@ export function BodyStandIn({ label, value, onChange, onOpen, onFail }: Props) {
   const isEmpty = useRef(value === '');
   useEffect(() => {
     let isGone = false;
-    // With an input method, what is being composed would be lost.
+    // With an input method, unfinished composition would be lost.
     let settled: Promise<unknown> = Promise.resolve();
     const field = area.current;
     const compose = () => {

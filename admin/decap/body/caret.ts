@@ -1,21 +1,22 @@
-/** A caret, or what is selected, as the browser tells it. */
+/** A caret, or a selection, as the browser reports it. */
 export type Caret = Pick<Selection, 'anchorNode' | 'anchorOffset' | 'focusNode' | 'focusOffset'>;
 
-/** The last time that the page and the editor said the same: the caret in the page, the selection of the editor. */
+/** The last state in which page and editor agreed: the caret in the page, the selection of the editor. */
 export interface Agreement {
   caret: Caret;
   selection: unknown;
 }
 
-/** Notes that the page shows what the editor holds. */
+/** Records that the page shows the editor's selection. */
 export function agreeOn(selection: unknown, dom: Caret): Agreement {
   const { anchorNode, anchorOffset, focusNode, focusOffset } = dom;
   return { caret: { anchorNode, anchorOffset, focusNode, focusOffset }, selection };
 }
 
 /**
- * Whether somebody moved the caret in the page and the editor has not heard of it yet: also the first one of all. Not
- * so where the editor moved its own since, nor where the browser had to: what the caret stood in is gone from the page.
+ * Whether the caret was moved in the page without the editor having received it yet; true also for the very first
+ * caret. False if the editor moved its own since, or if the browser had to move it because the node that contained it
+ * was removed from the page.
  */
 export function isMovedByHand(
   last: Agreement | undefined,

@@ -8,7 +8,7 @@ import { writeMarkdown } from '../../markdown/paste/write-markdown.ts';
 import { insertBlocks } from './insert-blocks.ts';
 import { above } from './nodes.ts';
 
-/** What a clipboard held; the browser empties its own as soon as the event is over. */
+/** A copy of the clipboard's contents; the browser empties its own as soon as the event is over. */
 export interface Clipboard {
   html: string;
   text: string;
@@ -20,13 +20,13 @@ export interface Clipboard {
 export interface PasteContext {
   /** Markdown as nodes of the editor. */
   toSlate: (markdown: string) => Descendant[];
-  /** Takes a picture into the entry: its address for Markdown, or undefined if it was refused. */
+  /** Uploads a picture into the entry: its address for Markdown, or undefined if it was refused. */
   upload: (file: File) => Promise<string | undefined>;
-  /** Tells the editor what happened; '' takes the last message away. */
+  /** Shows the editor a message; '' removes the last one. */
   notify: (message: string) => void;
 }
 
-/** Puts in what was pasted or dropped. */
+/** Inserts pasted or dropped contents. */
 export async function insertClipboard(
   editor: Editor,
   data: Clipboard,
@@ -41,7 +41,7 @@ export async function insertClipboard(
   const paste = read(data);
   const { files } = data;
   const pictures = files.filter(({ type }) => type.startsWith('image/'));
-  // Word and Excel put a picture of the text beside the text; only a picture alone is meant as one.
+  // Word and Excel add a picture of the text to the text; only a picture without text is meant as one.
   if (pictures.length > 0 && !hasText(paste.blocks))
     await insertPictures(editor, pictures, context);
   else if (files.length > pictures.length && !hasText(paste.blocks))
@@ -107,7 +107,7 @@ async function uploadPictures(
   return { blocks: uploaded, lost: blocks.length - uploaded.length };
 }
 
-/** One after the other, as they stand; without those that gave nothing. */
+/** One after the other, in order; leaves out undefined results. */
 async function inTurn<Item, Result>(
   items: readonly Item[],
   act: (item: Item) => Promise<Result | undefined>,
@@ -120,7 +120,7 @@ async function inTurn<Item, Result>(
   return results;
 }
 
-/** The picture of a `data:` or `blob:` address. Our policy lets nobody fetch the former. */
+/** Downloads the picture of a `data:` or `blob:` address. Our policy forbids fetching the former. */
 async function toFile(src: string): Promise<File> {
   if (src.startsWith('blob:')) return named(await (await fetch(src)).blob());
   const [, type = '', base64, content = ''] =
@@ -134,7 +134,7 @@ function named(blob: Blob): File {
   return new File([blob], `image.${blob.type.replace('image/', '')}`, { type: blob.type });
 }
 
-/** Uploading takes a moment, in which the editor may click elsewhere or write on. */
+/** Restores the position after the upload: meanwhile the editor may click elsewhere or continue to write. */
 async function keepingPlace<Result>(editor: Editor, act: () => Promise<Result>): Promise<Result> {
   const place = editor.selection ? Editor.rangeRef(editor, editor.selection) : undefined;
   const result = await act();
@@ -143,7 +143,7 @@ async function keepingPlace<Result>(editor: Editor, act: () => Promise<Result>):
   return result;
 }
 
-/** What was copied in this same editor, blocks and all. */
+/** Contents that were copied in this same editor, with their blocks. */
 function readOwn(fragment: string): Descendant[] | undefined {
   if (fragment === '') return undefined;
   try {
@@ -164,7 +164,7 @@ function isOurs(node: Node): boolean {
 }
 
 function insertOwn(editor: Editor, nodes: Descendant[]): void {
-  // A piece of one list or table comes with the list or table around it, which Slate takes off again.
+  // A single copied list or table comes wrapped in its list or table, which Slate removes again.
   if (nodes.length === 1) editor.insertFragment(nodes);
   else insertBlocks(editor, nodes);
 }

@@ -17,7 +17,7 @@ const image: DescribedComponent = {
   ],
   pattern: PICTURE_PARAGRAPH,
   fromBlock: ([markdown]) => readPictures(markdown)[0] ?? {},
-  // Without a file it is nothing yet, rather than `![]()`.
+  // Without a file nothing is written, rather than `![]()`.
   toBlock: (picture: Picture) => (picture.image ? writePicture(picture) : ''),
   toPreview: (picture: Picture) => picture.alt ?? '',
   describe: (picture) => `图片：${textOf(picture['alt']) || '（没有替代文字）'}`,
@@ -26,7 +26,10 @@ const image: DescribedComponent = {
 
 const components = [image, ...BLOCK_NAMES.map(blockComponent), rawBlock];
 
-/** What the body editor offers to insert, in the order of its menu. Unregistered, blocks would be torn apart. */
+/**
+ * The components that the body editor offers to insert, in the order of its menu. Blocks that are not registered would
+ * be split.
+ */
 export function registerComponents(cms: CMS): void {
   for (const [index, component] of components.entries()) {
     const ordered = { ...component, order: index };

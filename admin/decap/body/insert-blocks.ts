@@ -11,8 +11,8 @@ import {
 import { type DeskElement, above, isElement, paragraph } from './nodes.ts';
 
 /**
- * Puts blocks in at the caret. Slate's own way pours the first block into the paragraph where the caret stands:
- * a pasted heading would lose its size, a list its first bullet.
+ * Inserts blocks at the caret. Slate's own function merges the first block into the caret's paragraph: a pasted heading
+ * would lose its level, a list its first bullet.
  */
 export function insertBlocks(editor: Editor, blocks: readonly Descendant[]): void {
   const [first] = blocks;
@@ -46,13 +46,13 @@ function insertAt(editor: Editor, blocks: readonly Descendant[], at: Path): void
   const end = [...at.slice(0, -1), (at.at(-1) ?? 0) + blocks.length - 1];
   Transforms.insertNodes(editor, [...blocks], { at });
   const isLast = !Node.has(editor, Path.next(end));
-  // Below a table or a picture at the very end, nobody could go on writing.
+  // After a table or a picture at the very end, there would be no place to continue writing.
   const needsRoom = last && (isElement(last, 'table') || isVoidBlock(editor, last)) && isLast;
   if (needsRoom) Transforms.insertNodes(editor, paragraph(), { at: Path.next(end) });
   Transforms.select(editor, Editor.end(editor, needsRoom ? Path.next(end) : end));
 }
 
-/** As items of the list in which the caret stands; undefined for what no item can hold. */
+/** Converts blocks to items of the list that contains the caret; undefined if an item cannot contain them. */
 function toItems(blocks: readonly Descendant[]): Descendant[] | undefined {
   const [first] = blocks;
   if (blocks.length === 1 && first && isElement(first, 'bulleted-list', 'numbered-list'))

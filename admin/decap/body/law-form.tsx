@@ -9,7 +9,7 @@ import { settings } from '../../../src/collections/index.ts';
 import type { Snapshot } from '../../port/snapshot.ts';
 import { PanelForm, type ReadingFormProps } from './panel.tsx';
 
-/** The statutes of the content as it stands; none where the file cannot be read. */
+/** The statutes of the current content; empty if the file cannot be parsed. */
 export function lawsIn({ files }: Snapshot): Law[] {
   const text = files.get(settings.laws.path);
   try {
@@ -20,13 +20,13 @@ export function lawsIn({ files }: Snapshot): Law[] {
   }
 }
 
-/** Puts the mark for an article behind the caret or behind what is selected. */
+/** Inserts the mark for an article after the caret or after the selection. */
 export function insertMark(editor: Editor, law: Law, article: string): void {
   if (editor.selection) Transforms.collapse(editor, { edge: 'end' });
   Transforms.insertText(editor, formatMark(law, article));
 }
 
-/** What an editor typed, as `43` or `3(五)`; undefined where it is no number of an article. */
+/** The typed article, as `43` or `3(五)`; undefined if it is no article number. */
 export function toArticle(typed: string): string | undefined {
   const counted = /^第?([零一二三四五六七八九十百千]+)条?$/.exec(typed.trim())?.[1];
   const normalised = counted === undefined ? articleField.normalise(typed) : toDigits(counted);
@@ -35,7 +35,7 @@ export function toArticle(typed: string): string | undefined {
     : undefined;
 }
 
-/** Asks for a law and an article, shows what the site says of it, and puts its mark into the text. */
+/** Asks for a law and an article, shows the site's text of it, and inserts its mark into the text. */
 export function LawForm({ editor, readSnapshot, onFinish }: ReadingFormProps) {
   const [laws, setLaws] = useState<Law[]>([]);
   const [id, setId] = useState('');

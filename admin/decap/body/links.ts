@@ -4,7 +4,7 @@ import { type DeskElement, above } from './nodes.ts';
 /** The address of the link around the caret; undefined where there is none. */
 export function linkAt(editor: Editor): string | undefined {
   const link = above(editor, ['link'])?.[0];
-  // Decap itself keeps the address of a new link in `data`, that of a loaded one beside it.
+  // Decap stores the address of a new link in `data`, that of a loaded one beside it.
   return link && String(link.data?.['url'] ?? link.url ?? '');
 }
 

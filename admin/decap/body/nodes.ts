@@ -1,6 +1,6 @@
 import { Editor, Element, type Node, type NodeEntry, type Path } from 'slate';
 
-/** A node of Decap's rich text editor; Slate's own types know no `type`. */
+/** A node of Decap's rich text editor; Slate's own types lack `type`. */
 export interface DeskElement extends Element {
   type: string;
   url?: string;

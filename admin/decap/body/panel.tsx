@@ -51,7 +51,7 @@ export function PanelForm(props: {
 
 export interface FormProps {
   editor: Editor;
-  /** Closes the form, brings the caret back to the text, and then does what was asked for. */
+  /** Closes the form, restores the caret in the text, and then runs the action. */
   onFinish: (act?: () => void) => void;
 }
 
@@ -60,7 +60,7 @@ export interface ReadingFormProps extends FormProps {
   readSnapshot: ReadSnapshot;
 }
 
-/** Asks how large a new table is to be. */
+/** Asks for the size of a new table. */
 export function TableForm({ editor, onFinish }: FormProps) {
   const [rows, setRows] = useState('3');
   const [columns, setColumns] = useState('3');
@@ -105,7 +105,7 @@ function NumberInput(props: {
 const within = (value: string, least: number, most: number) =>
   Math.min(most, Math.max(least, Math.round(Number(value)) || least));
 
-/** Asks where a link leads; suggests the site's own pages by their titles. */
+/** Asks for the target of a link; suggests the site's own pages by their titles. */
 export function LinkForm({ editor, readSnapshot, onFinish }: ReadingFormProps) {
   const address = linkAt(editor);
   const [value, setValue] = useState(address ?? '');
@@ -207,7 +207,7 @@ export function TableBar({ editor, onAct }: { editor: Editor; onAct: () => void 
   );
 }
 
-/** What the editor is told after a paste. */
+/** The message to the editor after a paste. */
 export function Notice({ text, onClose }: { text: string; onClose: () => void }) {
   return (
     <p className="editor-panel editor-notice">

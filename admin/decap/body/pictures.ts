@@ -6,7 +6,7 @@ export interface Picture {
   title?: string;
 }
 
-/** A picture that a form can hold; others, with parentheses in their address say, stay as they are. */
+/** A picture that a form can represent; others, for example with parentheses in their address, stay unchanged. */
 const PICTURE = /!\[([^\]\n\\]*)\]\(([^()\s<>]*)(?:[ \t]+"([^"\n\\]*)")?\)/;
 
 /** The text of a 图集 that the form can hold: pictures, each on a line, and blank lines. */
@@ -26,7 +26,7 @@ export function readPictures(markdown: string): Picture[] {
   );
 }
 
-/** The text of a 图集: what it was if it shows the same pictures, otherwise one picture a line. */
+/** The text of a 图集: the original text if it shows the same pictures, otherwise one picture per line. */
 export function writeGallery(pictures: readonly Picture[], before: string): string {
   const chosen = pictures.filter(({ image }) => image);
   const lines = (list: readonly Picture[]) => list.map(writePicture).join('\n\n');

@@ -7,15 +7,15 @@ export const RAW_BLOCK = '原样保留';
 export interface RawBlockData {
   /** The exact Markdown. */
   source: string;
-  /** What it is, in Chinese. */
+  /** Its kind, in Chinese. */
   what: string;
 }
 
-/** A piece of Markdown in the midst of rich text, edited as plain text and saved as it stands. */
+/** A piece of Markdown within rich text, edited as plain text and saved unchanged. */
 export const rawBlock: DescribedComponent = {
   id: RAW_BLOCK,
   label: '源码块',
-  // Nothing is recognised by a pattern: `rich-body.ts` decides what is kept raw.
+  // Matches nothing: `rich-body.ts` decides what stays raw.
   pattern: /.^/,
   fields: [formField('source', 'Markdown 源码', 'text', { hint: '写什么就保存什么，一字不动' })],
   fromBlock: () => ({ source: '', what: '' }),

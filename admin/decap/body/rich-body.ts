@@ -12,19 +12,19 @@ export interface Serializers {
 }
 
 export interface RichBody {
-  /** What the rich text editor starts with. */
+  /** The initial nodes of the rich text editor. */
   nodes: SlateNode[];
-  /** The body's text for what stands in the editor now. */
+  /** The body's text for the editor's current nodes. */
   write: (nodes: readonly SlateNode[]) => string;
-  /** What the rich text editor writes for each of these blocks, by itself. */
+  /** The text that the rich text editor itself would write for each of these blocks. */
   writeEach: (nodes: readonly SlateNode[]) => string[];
-  /** The blocks of another text, to be put among those of this body; they keep their bytes as well. */
+  /** The blocks of another text, to be inserted into this body; they keep their bytes as well. */
   open: (markdown: string) => SlateNode[];
 }
 
 /**
- * Opens a body in the rich text editor: block by block, those that it would damage as raw blocks.
- * Written back, what was not changed keeps its bytes.
+ * Opens a body in the rich text editor, block by block; blocks that it would damage become raw blocks. Unchanged blocks
+ * are written back byte for byte.
  */
 export function openBody(markdown: string, serializers: Serializers): RichBody {
   const written = new WeakMap<SlateNode, WrittenBlock>();
@@ -33,7 +33,7 @@ export function openBody(markdown: string, serializers: Serializers): RichBody {
   const write: Write = (node) => {
     const known = written.get(node);
     if (known) return known;
-    // What Decap has no Markdown for is saved as plain text rather than not at all.
+    // A node for which Decap has no Markdown is saved as plain text rather than lost.
     const text = serializers.toMarkdown([node]) || textOf(node);
     const block = { written: text, type: node.type ?? '' };
     written.set(node, block);
@@ -57,7 +57,7 @@ export function openBody(markdown: string, serializers: Serializers): RichBody {
   };
 }
 
-/** A body's blocks as the editor's nodes, and what stands around and between them. */
+/** A body's blocks as the editor's nodes, and the text around and between them. */
 function toNodes(markdown: string, toSlate: Serializers['toSlate'], write: Write) {
   const { blocks, definitions, ...around } = cutBody(markdown, parseMarkdown(markdown));
   const nodes: { source: string; node: SlateNode }[] = [];
@@ -110,7 +110,7 @@ const NEVER_RICH: ReadonlySet<string> = new Set([
   'code',
 ]);
 
-/** Decap shows nothing in the place of code. */
+/** Decap renders code as an empty element. */
 function hidesCode({ data, children = [] }: SlateNode): boolean {
   return data?.['shortcode'] === 'code-block' || children.some(hidesCode);
 }

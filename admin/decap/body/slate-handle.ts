@@ -2,10 +2,10 @@ import { type Descendant, Editor, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { SlateNode } from './slate.ts';
 
-/** An editor of Slate's that remembers what was done, as `slate-history` makes it. */
+/** A Slate editor with undo history, as `slate-history` makes it. */
 export type BodyEditor = Editor & ReactEditor & { undo: () => void };
 
-/** Blocks of an editor, by their numbers, and what is to stand in their place. */
+/** A range of an editor's blocks, by index, and their replacement. */
 export interface Run {
   from: number;
   /** The last not included. */
@@ -13,10 +13,10 @@ export interface Run {
   nodes: readonly SlateNode[];
 }
 
-/** What is asked of an editor by code that comes after the first load, and must not bring Slate along a second way. */
+/** The operations that code loaded later needs from an editor; such code must not import Slate a second time. */
 export interface SlateHandle {
   blocks: () => readonly SlateNode[];
-  /** In one step that can be undone. Blocks outside of the runs stay what they are, the caret in them too. */
+  /** In one undo step. Blocks outside of the runs stay unchanged, and so does the caret in them. */
   replace: (runs: readonly Run[]) => void;
   isComposing: () => boolean;
   undo: () => void;
@@ -26,7 +26,7 @@ export const slateHandle = (editor: BodyEditor): SlateHandle => ({
   blocks: () => editor.children as readonly SlateNode[],
   replace: (runs) => {
     Editor.withoutNormalizing(editor, () => {
-      // From the end, so that what stands before keeps its number.
+      // Backwards, so that the indices of earlier blocks stay valid.
       for (const run of [...runs].sort((a, b) => b.from - a.from)) replaceRun(editor, run);
     });
   },

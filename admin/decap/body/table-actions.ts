@@ -40,7 +40,7 @@ export function addColumn(editor: Editor, side: 'before' | 'after'): void {
   Transforms.select(editor, Editor.start(editor, [...table[1], row, column]));
 }
 
-/** Removes the caret's row; the last one takes the table along. */
+/** Removes the caret's row; removing the last one removes the table. */
 export function removeRow(editor: Editor): void {
   const place = placeOf(editor);
   if (!place) return;

@@ -1,7 +1,7 @@
 import { Editor, Node, type NodeEntry, Path, type Point, Range, Transforms } from 'slate';
 import { type DeskElement, above, isElement, lineBreak, paragraph } from './nodes.ts';
 
-/** Where the caret stands in a table. */
+/** The caret's position in a table. */
 interface Place {
   table: NodeEntry<DeskElement>;
   cell: NodeEntry<DeskElement>;
@@ -39,8 +39,8 @@ export function leaveTable(editor: Editor): void {
 }
 
 /**
- * What a key does in a cell: Tab goes on, Enter begins a line, Backspace never joins cells, and from the last
- * row an arrow leads out. True if that was all.
+ * Handles a key in a cell: Tab moves to the next cell, Enter breaks the line, Backspace never joins cells, and in the
+ * last row an arrow key leaves the table. True if the key is fully handled.
  */
 export function handleTableKey(
   editor: Editor,
@@ -86,7 +86,7 @@ export function columnsOf(table: DeskElement): number {
   return Math.max(1, ...table.children.map((row) => ('children' in row ? row.children.length : 1)));
 }
 
-/** Makes the editor keep tables whole, whatever is typed, deleted or pasted. */
+/** Extends the editor so that tables stay intact, whatever is typed, deleted or pasted. */
 export function withTables<E extends Editor>(editor: E): E {
   const { deleteBackward, deleteForward, deleteFragment, insertBreak, normalizeNode } = editor;
 
@@ -153,7 +153,7 @@ function isTableAt(editor: Editor, path: Path): boolean {
   return node !== undefined && isElement(node, 'table');
 }
 
-/** Deleting across cells empties them; the table keeps its shape. False where that is not what is selected. */
+/** Deleting across cells empties them; the table keeps its shape. False if the selection is not of this kind. */
 function clearCells(editor: Editor): boolean {
   const { selection } = editor;
   if (!selection || Range.isCollapsed(selection)) return false;

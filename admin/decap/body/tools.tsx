@@ -23,11 +23,11 @@ export interface ToolsOptions {
   toSlate: (markdown: string) => Descendant[];
   /** All other content: what can be linked to, and the statutes. */
   readSnapshot: ReadSnapshot;
-  /** Decap's upload into the entry being written: an action with the stored file, or nothing if it was refused. */
+  /** Decap's upload into the entry being written: an action with the stored file, or undefined if it was refused. */
   persistMedia: (file: File) => Promise<{ payload?: { name?: string } } | undefined>;
 }
 
-// What is not there from the start, the desk's first load need not bring.
+// Loaded on first use, not with the desk.
 const panel = () => import('./panel.tsx');
 const pasting = () => import('./clipboard.ts');
 const laws = () => import('./law-form.tsx');
@@ -48,7 +48,7 @@ export interface Tools {
   onLaw: () => void;
   /** Chooses photographs: on a phone, taken now or from its album. */
   onPhotos: () => void;
-  /** True where nothing more is to be done. */
+  /** True if the event is fully handled. */
   onKeyDown: (event: KeyboardEvent) => boolean;
   onPaste: (event: ClipboardEvent) => boolean;
   onDrop: (event: DragEvent) => boolean;
@@ -110,9 +110,9 @@ export function useTools(editor: ReactEditor & Editor, options: ToolsOptions): T
       });
     },
     onKeyDown: (event) => {
-      // Keys of an input method belong to it alone; 229 is how some tell so.
+      // Keys of an input method are left to it; some browsers report them by the key code 229.
       if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return true;
-      // As in lists: Tab leaves the text after Escape, and for whoever walks over the page.
+      // As in lists: Tab leaves the text after Escape, and during keyboard navigation.
       if (event.key === 'Tab' && leavesByTab()) return false;
       const isLinkKey = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
       if (isLinkKey) begin('link');
@@ -122,7 +122,7 @@ export function useTools(editor: ReactEditor & Editor, options: ToolsOptions): T
     },
     bar: {
       onMouseDown: keepFocus,
-      // Whatever the tool then does, it does where the caret is now.
+      // The tool then acts at the caret's current position.
       onClickCapture: () => readSelection(editor),
     },
     onPaste: (event) => {
@@ -158,7 +158,7 @@ export function useTools(editor: ReactEditor & Editor, options: ToolsOptions): T
   };
 }
 
-/** A tool takes no focus from the text: the keyboard of a phone stays up, and no browser forgets where the caret was. */
+/** A tool must not take the focus from the text: a phone's keyboard stays open, and no browser loses the caret. */
 function keepFocus(event: MouseEvent): void {
   const { target } = event;
   const isTool = target instanceof Element && target.closest('button, [role="button"]') !== null;
@@ -170,7 +170,7 @@ function choosePhotos(onChosen: (files: File[]) => void): void {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
-  // Told that HEIC is not taken, an iPhone gives JPEG.
+  // If the input does not accept HEIC, an iPhone converts to JPEG.
   input.accept = 'image/jpeg,image/png,image/webp,image/avif';
   // Safari forgets a chooser that is no part of the page.
   input.hidden = true;
@@ -185,7 +185,7 @@ function choosePhotos(onChosen: (files: File[]) => void): void {
   input.click();
 }
 
-/** The text that the picture just put in still lacks is asked for at once. */
+/** Focuses the missing alternative text of the picture just inserted. */
 function focusAlt(): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {

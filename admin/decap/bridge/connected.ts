@@ -9,8 +9,8 @@ interface Connected {
 }
 
 /**
- * The desk that Decap's own modules reach by way of this folder. They are modules, which nobody hands anything, so this
- * is the one variable of its kind.
+ * The desk for Decap's own modules, which import this folder. Nothing can be passed to them as an argument, so this is
+ * the one variable of its kind.
  */
 let connected: Connected | undefined;
 

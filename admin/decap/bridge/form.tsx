@@ -26,13 +26,13 @@ export const fieldLeft = (control: Control): void => {
 };
 export const checkForm = (): Promise<boolean> => connectedDesk().formCheck.check();
 
-/** What Decap's history asks before the open form is left. */
+/** Decap's history calls this before the open form is left. */
 export function leaveGuard(form: LeavingForm, store: SavedStore) {
   const { backups } = connectedDesk().desk;
   return guardForm(form, store, { backups, check: checkForm });
 }
 
-/** What stands above a form. */
+/** Rendered above a form. */
 export function OpenPoints() {
   const { points, privacy } = connectedDesk().desk;
   return (
@@ -43,7 +43,7 @@ export function OpenPoints() {
   );
 }
 
-/** What stands between a field's label and its input. */
+/** Rendered between a field's label and its input. */
 export function FieldErrors(props: ErrorsOfField) {
   const notes = connectedDesk().desk.privacy;
   return (

@@ -16,7 +16,7 @@ export const forgetListFailure = (collection: string): void => {
   failures().forget(collection);
 };
 
-/** In the place of “nothing here yet”, where the list could not be read; undefined where it could. */
+/** Replaces “nothing here yet” if the list could not be read; undefined if it could. */
 export function listFailure(collection: string, retry: () => void) {
   const message = failures().of(collection);
   return message === undefined ? undefined : <ListFailure message={message} retry={retry} />;
@@ -35,7 +35,7 @@ interface CardFootProps {
   entry: Entry;
   /** The entry's state in the review, if it is on its way through one. */
   workflowStatus?: unknown;
-  /** Tells Decap's store what an entry now holds. */
+  /** Updates an entry in Decap's store. */
   onChanged: (entry: object) => void;
 }
 

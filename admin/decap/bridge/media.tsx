@@ -12,7 +12,7 @@ export function MediaUse({ name }: { name: string }) {
 
 export function prepareUpload(file: File): Promise<File | undefined> {
   const { desk } = connectedDesk();
-  // Where drafts are reviewed, the settings that keep an answer wait for their own review.
+  // With review, the settings file that stores an answer would wait for its own review.
   if (desk.hasReview) return prepare(file, desk.readSnapshot);
   return prepare(file, desk.readSnapshot, async (name, answer) => {
     const { keepUploadAnswer } = await import('../../privacy/answer-upload.ts');

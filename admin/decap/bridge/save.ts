@@ -22,7 +22,7 @@ export const saveInTurn = (
   save: () => Promise<saving.Persisted>,
 ): Promise<boolean> => saving.saveInTurn(form, store, connectedDesk().desk.backups, save);
 
-/** Decap's editor says that it is there, and how it is filled anew from what lies on the host. */
+/** Registers Decap's editor and the function that reloads it from the host. */
 export const formOpened = (reload: () => void): void => {
   connectedDesk().desk.openForm.opened(reload);
 };

@@ -35,7 +35,7 @@ export interface Pane extends Control {
 export interface Place {
   /** As in the data: `citations.0.article`. */
   path: string;
-  /** As Decap's `focus` takes it, which names the single field of an item too. */
+  /** The path for Decap's `focus`, which includes the name of an item's single field. */
   focusPath: string;
   /** The field's input, label and errors go by it. */
   id: string;
@@ -114,7 +114,7 @@ export function placeFor(path: string, places: readonly Place[]): Place | undefi
   return around.sort((a, b) => b.path.length - a.path.length)[0];
 }
 
-/** Opens what is closed around a field, scrolls to it and puts the caret there. */
+/** Expands all groups around a field, scrolls to it and focuses it. */
 export function goTo(pane: Pane, { focusPath, id }: Place): void {
   pane.focus(focusPath);
   // Opening a group renders first.

@@ -17,7 +17,10 @@ interface FieldMap {
   set(key: 'default', value: unknown): FieldMap;
 }
 
-/** A collection as its new entries start: with today where the model says so, and with what was saved last. */
+/**
+ * A collection with the defaults of new entries: today for the fields for which the model says so, and the values saved
+ * last.
+ */
 export function withDefaults<Fixed extends Collection>(collection: Fixed): Fixed {
   const last = lastValues(collection.get('name'));
   return collection.update('fields', (fields) =>

@@ -8,7 +8,7 @@ export interface Address {
 type Action = 'PUSH' | 'REPLACE' | 'POP';
 type Listener = (address: Address, action: Action) => void;
 
-/** Undefined: the desk may go there. A function: asks first, and gives whether it may. */
+/** Undefined: the desk may go there. A function: asks first, and resolves to whether it may. */
 export type Guard = (address: Address, action: Action) => (() => Promise<boolean>) | undefined;
 
 /** What `history` offers to read and write addresses. */
@@ -17,7 +17,7 @@ interface Tools {
   createPath: (address: Address) => string;
 }
 
-/** What the browser keeps beside each entry of its history. */
+/** The state that the browser stores with each entry of its history. */
 interface Mark {
   /** Which of the desk's entries it is. */
   index: number;
@@ -26,9 +26,10 @@ interface Mark {
 }
 
 /**
- * The desk's history, in the place of `history`'s for hashes. That one counts its listeners wrongly when one is removed
- * twice, after which Back is dead; finds its way back from a refused step by looking for the path, of which there may be
- * several; and can only ask by `confirm()`. Here each entry has its number, and one arrow leads back up.
+ * The desk's history, which replaces hash history of the library `history`. The library miscounts its listeners when
+ * one is removed twice, after which Back has no effect; it undoes a refused navigation by searching for the path, which
+ * may occur several times; and it can only ask by `confirm()`. Here each entry has a number and the path from which it
+ * was reached, so that “返回” can return to that.
  */
 export class DeskHistory {
   action: Action = 'POP';
@@ -48,7 +49,7 @@ export class DeskHistory {
     this.#mark = readMark() ?? { index: 0 };
     this.location = this.#read();
     this.#write('replace', this.location);
-    // Comes for an address typed by hand too, and then once; `hashchange` would come after it.
+    // Fires once for an address typed by hand too; `hashchange` would fire after it.
     window.addEventListener('popstate', () => this.#arrive());
   }
 
@@ -63,7 +64,7 @@ export class DeskHistory {
     const path = this.#tools.createPath(address);
     if (path === this.#path) return this.replace(to);
     if (!isAbove(address, this.location)) return this.#leave(address, 'PUSH');
-    // Where the editor came from, not a page more: else Back and “返回” would lead to and fro for ever.
+    // Back to where the editor came from, not one page more: otherwise Back and “返回” would alternate for ever.
     if (path === this.#mark.from) this.go(-1);
     else this.#leave(address, 'REPLACE');
   };
@@ -79,7 +80,9 @@ export class DeskHistory {
   goBack = (): void => this.go(-1);
   goForward = (): void => this.go(1);
 
-  /** Tells of each address that the desk has gone to. Gives what ends that, any number of times. */
+  /**
+   * Calls a listener for each address that the desk has gone to. Returns an idempotent function that unsubscribes it.
+   */
   listen = (listener: Listener): (() => void) => {
     const own: Listener = (address, action) => {
       listener(address, action);
@@ -88,7 +91,9 @@ export class DeskHistory {
     return () => void this.#listeners.delete(own);
   };
 
-  /** Asks before the desk goes anywhere; one guard at a time. Gives what ends that, any number of times. */
+  /**
+   * Sets the guard that is asked before each navigation; one at a time. Returns an idempotent function that removes it.
+   */
   block = (guard: Guard): (() => void) => {
     this.#guard = guard;
     return () => {
@@ -127,7 +132,7 @@ export class DeskHistory {
     else go();
   }
 
-  /** The browser has gone to another entry of its history, or somebody has changed the address by hand. */
+  /** The browser has moved to another history entry, or the address was changed by hand. */
   #arrive(): void {
     if (this.#stepped) {
       this.#stepped();

@@ -1,10 +1,10 @@
 import type { Store } from './place-errors.ts';
 
-/** What the form on the screen holds, as Decap keeps it. */
+/** The values of the form on the screen, in Decap's representation. */
 export const dataOf = (store: Store): unknown =>
   store.getState().entryDraft.get('entry').get('data');
 
-/** Tells of each change of what the form holds; gives what ends that. */
+/** Subscribes to changes of the form's values; returns the function that unsubscribes. */
 export function onDataChange(
   store: Store,
   changed: (before: unknown, now: unknown) => void,

@@ -22,7 +22,7 @@ interface DraftData {
   merge(values: Record<string, unknown>): DraftData;
 }
 
-/** Decap's entry as the rest of the desk knows it. */
+/** Converts Decap's entry to the desk's own type. */
 export function readDraft(entry: DraftEntry): Draft {
   return {
     collection: entry.get('collection') ?? '',

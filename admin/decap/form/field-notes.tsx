@@ -30,7 +30,7 @@ const EXPLAINED: Readonly<Record<string, (words: string) => string>> = {
   narrower: (words) => `搜上面的词，也找得到写着${words}的内容；搜这里的词，不会找到上面的。`,
 };
 
-/** What a search will make of the words that are typed, said with these words. */
+/** How the site's search will interpret the typed words, shown with these words. */
 export function SearchNote({ field, value }: { field: FieldMap; value: unknown }) {
   const explain = EXPLAINED[String(field.get('finds'))];
   if (!explain) return null;
@@ -58,13 +58,13 @@ export interface ErrorsOfField {
 
 interface FieldError {
   message?: unknown;
-  /** What it tells of that is private: see {@link PrivacyNotes}. */
+  /** Set for a privacy finding: see {@link PrivacyNotes}. */
   finding?: unknown;
 }
 
 /**
- * What is wrong with a field, above its input, and tied to it for screen readers along with the hint. What a note tells
- * with its ways out is not told twice.
+ * The errors of a field, above its input, and linked to it for screen readers along with the hint. Leaves out what a
+ * note with its actions already shows.
  */
 export function FieldErrors({
   id,

@@ -12,12 +12,12 @@ import { type Aids, type Shown, type Store, placeErrors } from './place-errors.t
 interface Form {
   pane: Pane;
   store: Store;
-  /** Field id → what is shown beside it. */
+  /** Field id → the messages shown beside it. */
   shown: Map<string, Shown>;
   /** All content when 保存 was last pressed; typing is checked against it. */
   snapshot?: Snapshot;
   isChecking?: boolean;
-  /** What the draft lacks stands above the form. */
+  /** Whether the draft's open points are listed above the form. */
   isListing?: boolean;
   stop: () => void;
 }
@@ -25,7 +25,7 @@ interface Form {
 /** While typing, an error that is shown is checked again this long after the last key. */
 const PAUSE_MS = 400;
 
-/** What of the desk checking takes part in. */
+/** The parts of the desk that the check uses. */
 interface Parts extends Aids {
   readSnapshot: ReadSnapshot;
   checking: Checking;
@@ -61,11 +61,11 @@ export class FormCheck {
     this.#parts.points.set([]);
     const [first] = placesIn(pane);
     if (store.getState().entryDraft.get('entry').get('newRecord') !== true) void this.#listSaved();
-    // Whoever presses 新建 wants to write.
+    // After 新建 the editor wants to write: focuses the first field.
     else if (first) goTo(pane, first);
   }
 
-  /** Decap takes a form away. */
+  /** Called when Decap unmounts a form. */
   hidden(pane: Pane): void {
     if (this.#form?.pane !== pane) return;
     this.#form.stop();
@@ -73,9 +73,9 @@ export class FormCheck {
   }
 
   /**
-   * Checks the entry as the build would, before it is saved. Tells every error beside its field, goes to the
-   * first, and gives whether there was none. Where the other entries cannot be read, the entry is checked by itself.
-   * A form that the editor leaves meanwhile is not saved: what is on the screen then is another one.
+   * Checks the entry as a build would, before it is saved. Shows every error beside its field, goes to the first, and
+   * resolves to whether there was none. If the other entries cannot be read, checks the entry by itself. If the editor
+   * leaves the form meanwhile, nothing is saved: the form on the screen is then a different one.
    */
   async check(): Promise<boolean> {
     const checked = this.#form;
@@ -116,14 +116,14 @@ export class FormCheck {
     return false;
   }
 
-  /** What a draft lacks is listed above its form from its first save on. */
+  /** Lists a draft's open points above its form, from its first save on. */
   #list(open: readonly OpenPoint[]): void {
     if (!this.#form) return;
     this.#form.isListing = open.length > 0;
     this.#parts.points.set(open);
   }
 
-  /** Lists what a draft lacks that was saved before. */
+  /** Lists the open points of a draft that was saved before. */
   async #listSaved(): Promise<void> {
     const before = this.#form;
     if (!before) return;
@@ -131,7 +131,7 @@ export class FormCheck {
     if (before === this.#form) this.#list(open);
   }
 
-  /** Normalises what was typed in a field, and tells what is wrong with it; that it is still empty is no error yet. */
+  /** Normalises the input of a field and shows its errors; an empty field is no error yet. */
   fieldLeft(control: Control): void {
     if (!this.#form) return;
     const { pane, store } = this.#form;
@@ -145,7 +145,7 @@ export class FormCheck {
     void this.#recheck(place);
   }
 
-  /** Takes away what has been mended, tells anew what has not, and what is wrong with the field just left. */
+  /** Removes resolved errors, updates the others, and adds those of the field just left. */
   async #recheck(left?: Place): Promise<void> {
     const before = this.#form;
     if (!before) return;
@@ -169,7 +169,7 @@ export class FormCheck {
     for (const error of errors) {
       const { id, parentIds } = error.place;
       shown.set(id, error);
-      // Errors that are set anew draw the rows of every list anew.
+      // Setting errors re-renders the rows of every list, so unchanged ones are skipped.
       if (isAlike(reported.get(id), error.messages)) continue;
       const errors = error.messages.map((message) => ({
         type: 'CUSTOM',
@@ -182,7 +182,7 @@ export class FormCheck {
   }
 }
 
-/** The place of the alternative text of a picture that has just been chosen: it is asked for at once. */
+/** The place of the alternative text of a picture that has just been chosen: it is requested at once. */
 function newPicture(pane: Pane, before: unknown, now: unknown): Place | undefined {
   const places = [...placesIn(pane)];
   const chosen = places.find(({ path }) => {

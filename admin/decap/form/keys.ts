@@ -6,14 +6,14 @@ const FORM = '.desk-EditorInterface-ControlPaneContainer';
 /** Have forms and an Enter of their own. */
 const APART = '.editor-panel, [data-slate-editor]';
 
-/** Keys of the whole form: Ctrl+S and ⌘S save, Enter in a line goes on to the next field. */
+/** Keys of the whole form: Ctrl+S and ⌘S save, Enter in a line moves to the next field. */
 export function listenForKeys(): void {
   addEventListener('keydown', (event) => {
     if (event.isComposing || event.defaultPrevented) return;
     if (isSaveKey(event)) save(event);
     else if (event.key === 'Enter') goOn(event);
   });
-  // So that a phone's keyboard says 下一项.
+  // Labels the Enter key of a phone's keyboard 下一项.
   addEventListener('focusin', ({ target }) => {
     if (isLine(target)) target.enterKeyHint = 'next';
   });

@@ -19,16 +19,16 @@ export interface LeavingForm extends SavingForm {
   handleChangeDraftField: (field: Field, value: unknown) => void;
 }
 
-/** What leaving needs besides the form. */
+/** What leaving requires besides the form. */
 interface Aids {
   backups: Backups;
-  /** Checks the open form, and gives whether it may be saved. */
+  /** Checks the open form, and resolves to whether it may be saved. */
   check: () => Promise<boolean>;
 }
 
 type Answer = 'save' | 'keep' | 'discard';
 
-/** Nothing that is not saved is left without a question. */
+/** Asks before unsaved work is left. */
 export function guardForm(form: LeavingForm, store: Store, aids: Aids): Guard {
   return (address) => {
     const draft = store.getState().entryDraft;
@@ -44,7 +44,7 @@ function isOwn({ pathname }: Address, draft: DraftMap): boolean {
   return Boolean(slug) && pathname === `/collections/${collection}/entries/${String(slug)}`;
 }
 
-/** Gives whether the form may be left. */
+/** Resolves to whether the form may be left. */
 async function leave(form: LeavingForm, store: Store, aids: Aids): Promise<boolean> {
   await form.saving?.catch(() => undefined);
   const draft = store.getState().entryDraft;
@@ -57,7 +57,7 @@ async function leave(form: LeavingForm, store: Store, aids: Aids): Promise<boole
       collection.get('name'),
       typeof slug === 'string' ? slug : undefined,
     );
-    // First the draft, or the form would write its backup once more.
+    // The draft goes first: otherwise the form would write its backup again.
     discardDraft();
     form.createBackup.cancel();
     await deleteLocalBackup(collection, undefined, key);
@@ -82,7 +82,7 @@ async function save(form: LeavingForm, draft: DraftMap, { check }: Aids): Promis
   );
 }
 
-/** A new entry that would be online at once: to keep it, it becomes a draft. */
+/** A new entry that would be online at once: to keep it unpublished, it becomes a draft. */
 function isFirst({ props }: LeavingForm, draft: DraftMap): boolean {
   return !props.hasWorkflow && !draft.getIn(['entry', 'slug']);
 }

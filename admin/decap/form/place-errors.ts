@@ -27,13 +27,13 @@ type FormEntry = DraftEntry & {
 export interface Shown {
   place: Place;
   messages: string[];
-  /** Message → by what an answer to it is kept, where it tells of something private. */
+  /** Message → key that its answer is stored under, for a privacy finding. */
   findings: Map<string, string>;
-  /** Nothing is wrong with the field but that it has not been filled in. */
+  /** The field's only error is that it is empty. */
   isMissing: boolean;
 }
 
-/** What of the desk a check asks. */
+/** The parts of the desk that a check uses. */
 export interface Aids {
   drafts: Drafts;
   isOurs: IsOurs;
@@ -47,7 +47,7 @@ interface Asked extends Aids {
   opens?: 'invalid' | 'incomplete';
 }
 
-/** What is wrong with the draft. */
+/** The errors in the draft. */
 interface Found {
   /** Every error at its place, in the order of the form. */
   shown: Shown[];
@@ -57,7 +57,7 @@ interface Found {
   isStopped: boolean;
 }
 
-/** Everything that is wrong with what the form holds now, checked against all content where that is known. */
+/** All errors in the form's current values, checked against all content if that is available. */
 export async function placeErrors(asked: Asked): Promise<Found> {
   const { pane, store, opens, drafts } = asked;
   const entry = store.getState().entryDraft.get('entry');
@@ -107,7 +107,7 @@ function openPoints({ place, messages }: Shown, pane: Pane): OpenPoint[] {
 function atPlaces(errors: readonly FormError[], places: readonly Place[]): Shown[] {
   const shown = new Map<string, Shown>();
   for (const { path, code, message, finding } of errors) {
-    // An error of no field, such as one that the model does not know, stands at the top.
+    // An error without a field, such as an unknown field, goes to the top.
     const place = placeFor(path, places) ?? places[0];
     if (!place) continue;
     const at = shown.get(place.id) ?? {

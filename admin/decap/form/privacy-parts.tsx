@@ -5,7 +5,7 @@ const view = () => import('../../privacy/note-view.tsx');
 const Notes = lazy(async () => ({ default: (await view()).FieldPrivacy }));
 const Answered = lazy(async () => ({ default: (await view()).AnsweredPrivacy }));
 
-/** What is private in a field, beside it: a chunk of its own, which the watch has loaded before there is a note. */
+/** The private data in a field, beside it: a separate chunk, which the watcher has loaded before there is a note. */
 export function FieldPrivacy(props: { notes: PrivacyNotes; fieldId: string }) {
   const { notes, fieldId } = props;
   const isAny = useSyncExternalStore(notes.subscribe, () => notes.at(fieldId).length > 0);
@@ -16,7 +16,7 @@ export function FieldPrivacy(props: { notes: PrivacyNotes; fieldId: string }) {
   ) : null;
 }
 
-/** Above the form: what is read aloud of new notes, and what was said of others. */
+/** Above the form: new notes for screen readers, and the answers to others. */
 export function PrivacySummary({ notes }: { notes: PrivacyNotes }) {
   const spoken = useSyncExternalStore(notes.subscribe, notes.spoken);
   const isAny = useSyncExternalStore(notes.subscribe, () => notes.answered().length > 0);

@@ -6,10 +6,10 @@ import { type Pane, goTo, openAround, placeFor, placesIn } from './controls.ts';
 import { dataOf, onDataChange } from './draft-data.ts';
 import type { Store } from './place-errors.ts';
 
-/** This long after the last key, what was written is looked at. */
+/** Debounce: milliseconds after the last key until the text is scanned. */
 const PAUSE_MS = 600;
 
-/** What of the desk watching takes part in. */
+/** The parts of the desk that the watcher uses. */
 interface Parts {
   notes: PrivacyNotes;
   readSnapshot: ReadSnapshot;
@@ -20,16 +20,16 @@ interface Form {
   store: Store;
   finder?: NoteFinder;
   found: readonly TextNotes[];
-  /** What is being masked: two at once would take the caret from each other. */
+  /** The masking in progress: two at once would compete for the caret. */
   masking: Promise<void>;
-  /** What others publish on purpose; asked once, where a number is found that might be such. */
+  /** The data that others publish on purpose; requested once, when a number is found that might be such. */
   published?: Promise<ReadonlySet<string>>;
   stop: () => void;
 }
 
 /**
- * Looks for what is private while somebody writes, apart from typing: after a pause, by modules that are loaded then.
- * Nothing leaves the browser.
+ * Scans for private data while somebody writes, without delaying the typing: after a pause, by modules that are loaded
+ * then. Nothing leaves the browser.
  */
 export class PrivacyWatch {
   readonly #parts: Parts;
@@ -65,7 +65,7 @@ export class PrivacyWatch {
     look();
   }
 
-  /** Decap takes a form away. */
+  /** Called when Decap unmounts a form. */
   hidden(pane: Pane): void {
     if (this.#form?.pane !== pane) return;
     this.#form.stop();
@@ -74,7 +74,7 @@ export class PrivacyWatch {
   }
 
   async #look(form: Form): Promise<void> {
-    // What draws the notes comes with what finds them: a form must not wait for it, nor fail for want of it.
+    // The renderer of the notes is loaded with the finder: a form must neither wait for it nor fail without it.
     const [{ NoteFinder, answersOf, publishedIn }] = await Promise.all([
       import('../../privacy/find-notes.ts'),
       import('../../privacy/note-view.tsx'),
@@ -136,13 +136,13 @@ export class PrivacyWatch {
   }
 }
 
-/** What a merchant or the union may publish in a contact field. */
+/** Data that a merchant or the union may publish in a contact field. */
 const MAY_BE_PUBLISHED = /^private-(?:mobile|emails):/;
 
 const valuesOf = (store: Store): Record<string, unknown> =>
   (dataOf(store) as { toJS: () => Record<string, unknown> } | undefined)?.toJS() ?? {};
 
-/** The notes by the id of the field that they stand beside: that of their text, or of the list around it. */
+/** The notes by the id of the field that they are shown beside: that of their text, or of the list around it. */
 function besideFields({ pane, found }: Form): Map<string, FieldNotes> {
   const places = [...placesIn(pane)];
   const fields = new Map<string, FieldNotes>();

@@ -5,13 +5,13 @@ import type { OpenForm } from '../../desk/open-form.ts';
 import type { DraftMap } from './draft.ts';
 import type { Saved } from './saved-draft.ts';
 
-/** What is known of the form that is saved. */
+/** The state of the form that is saved. */
 interface Known {
   opened: OpenedTexts;
   openForm: OpenForm;
 }
 
-/** What a save has written, as the backend has remembered it. `draft`: Decap's state of the form when saving began. */
+/** The result of a save, as the backend has recorded it. `draft`: Decap's state of the form when saving began. */
 export function savedAs(
   { opened, openForm }: Known,
   collection: string,
@@ -27,8 +27,8 @@ export function savedAs(
 }
 
 /**
- * The same for a draft for review. At its first save the host is asked what it has made of it: whose it is, and of what.
- * Where it does not answer, the save has succeeded all the same.
+ * The same for a draft for review. After its first save the host is asked for its record of the draft: the author, and
+ * whether it changes a published entry. If the host does not respond, the save has succeeded nevertheless.
  */
 export async function savedDraft(
   known: Known,
@@ -41,7 +41,7 @@ export async function savedDraft(
   if (!ask) return saved;
   const isModification = Boolean(saved.entry.get('slug'));
   const reported = await ask().catch(() => undefined);
-  // The form goes on from what it has saved itself, even if somebody else has saved since.
+  // The form continues from its own save, even if somebody else has saved since.
   known.opened.remember(saved.path, saved.raw);
   const unknown = { collection, slug, path: saved.path, raw: saved.raw, mediaFiles: [] };
   const data = readContent(saved.path, saved.raw);
@@ -56,7 +56,7 @@ export interface Store {
 /** A save that the host has taken. */
 export interface Persisted {
   saved: Saved;
-  /** Tells the editor. */
+  /** Shows the editor a message. */
   notify: () => void;
 }
 
@@ -80,10 +80,10 @@ export interface SavingForm {
 }
 
 /**
- * Saves after what is being saved already: two at once would take each other for somebody else's. Then keeps in the
- * browser what was written meanwhile, and only that, and tells that it is saved: who leaves after that leaves nothing
- * behind. Gives whether the form is still there; if the editor left it before its turn came, nothing is saved, since
- * what is on the screen then is not what was to be saved.
+ * Queues a save behind the one in progress: two at once would conflict with each other. Afterwards stores in the
+ * browser what was written meanwhile, and only that, before it reports success: an editor who leaves then leaves no
+ * stale backup. Resolves to whether the form is still open; if the editor left it before its turn came, nothing is
+ * saved, since a different form is then on the screen.
  */
 export async function saveInTurn(
   form: SavingForm,
@@ -96,7 +96,7 @@ export async function saveInTurn(
     if ((await before?.catch(() => true)) === false) return false;
     const draft = store.getState().entryDraft;
     const key = backups.keyOf(form.props.collection.get('name'), slugOf(draft));
-    // Whatever becomes of the page while the save is on its way.
+    // A backup, in case the page is closed while the save is in progress.
     await form.props.persistLocalBackup(draft.get('entry'), form.props.collection);
     if (!isStillOpen(draft, store.getState().entryDraft)) return false;
     const { saved, notify } = await save();

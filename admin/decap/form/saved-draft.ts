@@ -16,16 +16,16 @@ export interface Saved {
   raw: string;
   /** Its values, where others' changes went in that the form does not show, and how they did. */
   mixed?: { values: Values; merge: Merge } | undefined;
-  /** What the host told of a draft for review. */
+  /** The host's data on a draft for review. */
   draft?: object | undefined;
 }
 
-/** What a draft for review is, besides the fields of the entry. */
+/** The properties of a draft for review, besides the fields of the entry. */
 const DRAFT_FACTS = ['status', 'isModification', 'author', 'updatedOn'] as const;
 
 /**
- * Decap's draft after a save: only what was saved counts as saved, and what was written since stays in the form. A new
- * entry becomes the one that was made of it, in the same form. The draft of another form stays as it is.
+ * Decap's draft after a save: only the saved values count as saved, and later input stays in the form. A new entry
+ * becomes the saved one, in the same form. The draft of another form stays unchanged.
  * @param toMap makes an immutable map of values
  */
 export function afterPersist(
@@ -64,7 +64,7 @@ export function named(entry: DraftMap, { slug, path, raw }: Saved): DraftMap {
   return entry.getIn(['data', 'slug']) ? identified : identified.setIn(['data', 'slug'], slug);
 }
 
-/** The form with others' changes too, drawn anew, since not every control follows its value. */
+/** The form with others' changes merged in, remounted, since not every control follows its value. */
 function withOthers(
   state: DraftMap,
   { entry }: Saved,

@@ -3,8 +3,8 @@ import { Fragment, type ReactElement } from 'react';
 type FieldControl = ReactElement<{ field: { get(key: 'technical'): unknown } }>;
 
 /**
- * The fields of a form, those for whoever runs the site in a group at its end, closed: a slip there takes the site off
- * the network. They stay rendered, so that an error in one of them finds its place.
+ * The fields of a form; those for the site's maintainer are in a collapsed group at its end: a slip there can take the
+ * site off the network. They stay rendered, so that errors in them can be shown.
  */
 export function groupTechnical(controls: Iterable<FieldControl>) {
   const all = [...controls];

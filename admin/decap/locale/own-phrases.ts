@@ -1,8 +1,8 @@
 import { STATUS_LABELS } from '../../workflow/messages.ts';
 
 /**
- * What Decap's Chinese locale lacks, gets wrong, or says in a programmer's words.
- * Without review by a colleague “发布” only means “write the file”, so the buttons say 保存.
+ * Phrases that Decap's Chinese locale lacks, gets wrong, or words in a programmer's terms. Without review by a
+ * colleague “发布” only means “write the file”, so the buttons are labelled 保存.
  */
 export const ownPhrases: Readonly<Record<string, string>> = {
   'auth.loginWithForgejo': '使用 Forgejo 登录',
@@ -88,7 +88,7 @@ export const ownPhrases: Readonly<Record<string, string>> = {
   'mediaLibrary.mediaLibraryModal.mediaAssets': '图片和附件',
   'mediaLibrary.mediaLibraryModal.noAssetsFound': '还没有文件，点“上传”加一个',
   'mediaLibrary.mediaLibraryModal.noImagesFound': '还没有图片，点“上传”加一张',
-  // Decap's own says 正在下载.
+  // Decap's own is 正在下载.
   'mediaLibrary.mediaLibraryModal.deleting': '正在删除……',
   'mediaLibrary.mediaLibraryModal.deleteSelected': '删除选中的',
   'mediaLibrary.mediaLibraryModal.chooseSelected': '用选中的',
@@ -117,7 +117,7 @@ export const ownPhrases: Readonly<Record<string, string>> = {
   'ui.toast.onFailToToggleNote': '批注状态没有改成：%{details}',
 };
 
-/** What is said otherwise where a colleague reviews before anything is published: 保存 keeps a draft. */
+/** Phrases that differ if a colleague reviews before publication: 保存 saves a draft. */
 export const reviewPhrases: Readonly<Record<string, string>> = {
   'editor.editor.onPublishing': '要发布这一条吗？发布后读者就能看到。',
   'editor.editor.onPublishingNotReady': '请先点“提交审核”，再发布',

@@ -1,10 +1,13 @@
 import { type Phrases, zh_Hans } from 'decap-cms-locales';
 import { ownPhrases, reviewPhrases } from './own-phrases.ts';
 
-/** Decap's simplified Chinese, completed and mended. `tests/unit/locale.test.ts` finds what a new version adds. */
+/**
+ * Decap's simplified Chinese, completed and corrected. `tests/unit/locale.test.ts` reports phrases that a new version
+ * adds.
+ */
 export const phrases: Phrases = withPhrases(zh_Hans, ownPhrases);
 
-/** The desk's phrases; `isReviewed`: whether what is saved is a draft first. */
+/** The desk's phrases; `isReviewed`: whether saves are drafts first. */
 export function phrasesFor(isReviewed: boolean): Phrases {
   return isReviewed ? withPhrases(phrases, reviewPhrases) : phrases;
 }

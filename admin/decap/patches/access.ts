@@ -7,12 +7,12 @@ const MARKDOWN = 'decap-cms-widget-markdown/dist/esm/MarkdownControl';
 export const accessPatches: readonly Patch[] = [
   {
     module: `${UI}/styles.js`,
-    why: 'The greys and the turquoise do not reach the contrast of WCAG AA; the desk wears the colours of the site',
+    why: 'The greys and the turquoise lack the contrast of WCAG AA; the desk uses the colours of the site',
     changes: [
       { find: "grayLight: '#eff0f4',", put: "grayLight: '#faf6ef'," },
       { find: "gray: '#798291',", put: "gray: '#5a4e46'," },
       { find: "grayDark: '#313d3e',", put: "grayDark: '#2b2320'," },
-      // What is chosen or has the focus: a dark amber, so that red is left to actions and to errors.
+      // The colour of the selection and of the focus: a dark amber, so that red stays reserved for actions and errors.
       { find: "blue: '#3a69c7',", put: "blue: '#7a4a12'," },
       { find: "blueLight: '#e8f5fe',", put: "blueLight: '#f6ead2'," },
       { find: "red: '#ff003b',", put: "red: '#b80f2e'," },
@@ -79,7 +79,7 @@ export const accessPatches: readonly Patch[] = [
   },
   {
     module: 'decap-cms-widget-list/dist/esm/ListControl.js',
-    why: 'The handle for moving items had no name and could not be used from the keyboard; its help was English. On each key all rows of the list were drawn anew, since what moves them was made anew',
+    why: 'The handle for moving items had no name and did not work by keyboard; its help was English. Each key re-rendered all rows of the list, since the sensors were recreated',
     changes: [
       {
         find: 'import { DndContext, MouseSensor, TouchSensor, closestCenter,',
@@ -119,7 +119,7 @@ export const accessPatches: readonly Patch[] = [
   },
   {
     module: `${UI}/Dropdown.js`,
-    why: 'Choosing a filter by keyboard threw an error, and a check box stood within a menu’s item (axe: nested-interactive)',
+    why: 'Choosing a filter by keyboard threw an error, and a check box was nested in a menu item (axe: nested-interactive)',
     changes: [
       {
         find: 'isActive: checked,\n    onClick: onClick,\n    children: [_jsx(StyledDropdownCheckbox, {\n      checked: checked,\n      id: id\n    }),',
@@ -130,7 +130,7 @@ export const accessPatches: readonly Patch[] = [
   },
   {
     module: `${MARKDOWN}/ToolbarButton.js`,
-    why: 'A button within a menu’s button: two stops of the Tab key for one thing (axe: nested-interactive)',
+    why: 'A button nested in a menu’s button: two tab stops for one control (axe: nested-interactive)',
     changes: [
       {
         find: 'isActive,\n  disabled\n}) {',
@@ -158,7 +158,7 @@ export const accessPatches: readonly Patch[] = [
   },
   {
     module: `${MARKDOWN}/VisualEditor.js`,
-    why: 'The text had no name (axe: aria-input-field-name), and how the Tab key leaves a list is told',
+    why: 'The text had no name (axe: aria-input-field-name), and no hint explained how the Tab key leaves a list',
     changes: [
       {
         find: 'onKeyDown: handleKeyDown,\n            autoFocus: false',
@@ -202,7 +202,7 @@ export const accessPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/UI/FileUploadButton.js`,
-    why: 'Two stops of the Tab key, the first of which did nothing on Enter',
+    why: 'Two tab stops, the first of which did nothing on Enter',
     changes: [{ find: "tabIndex: '0',", put: '' }],
   },
   {
@@ -225,7 +225,7 @@ export const accessPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/MediaLibrary/MediaLibraryCardGrid.js`,
-    why: 'See MediaLibraryCard.js: the frame around it was a stop of the Tab key that did nothing',
+    why: 'See MediaLibraryCard.js: the frame around it was a tab stop without an action',
     changes: [{ find: 'tabIndex: "0",\n    style: {', put: 'style: {' }],
   },
   {
@@ -250,7 +250,7 @@ export const accessPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/Collection/ViewStyleControl.js`,
-    why: 'Which of the two is chosen was told by colour alone',
+    why: 'Colour alone showed which of the two is chosen',
     changes: [
       {
         find: 'isActive: viewStyle === VIEW_STYLE_LIST,',

@@ -7,11 +7,11 @@ const QUESTIONS = [
   'onDeleteUnpublishedChanges',
 ] as const;
 
-/** Deleting: the question says what, and what is deleted can be had back. */
+/** Deletion: the question names the entry, and the entry can be restored. */
 export const binPatches: readonly Patch[] = [
   {
     module: `${CORE}/components/Editor/Editor.js`,
-    why: 'Decap asks whether “this entry” is to be deleted, and no call of it lets the question name the entry',
+    why: 'Decap asks whether to delete “this entry”, and no function of it lets the question name the entry',
     changes: [
       {
         find: "import EditorInterface from './EditorInterface';",
@@ -35,7 +35,7 @@ export const binPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/App/App.js`,
-    why: 'A route for 回收站: this Decap has no call that registers one',
+    why: 'A route for 回收站: this Decap has no function that registers one',
     changes: [
       {
         find: "import Header from './Header';",

@@ -1,18 +1,18 @@
 import type { Patch } from './patch.ts';
 
-/** Where the caret stands in the rich text editor. */
+/** The caret's position in the rich text editor. */
 export const caretPatches: readonly Patch[] = [
   {
     module: 'slate-react/dist/index.es.js',
-    why: 'Slate hears late of a caret that was moved, up to 100 ms (`throttle`): whatever was drawn meanwhile put it back, and what was typed next landed where it had been before. In a long text a click and the key End were enough',
+    why: 'Slate receives a moved caret up to 100 ms late (`throttle`): a render meanwhile put it back, and the next input went to its former position. In a long text a click and the key End were enough',
     changes: [
       {
         find: "import getDirection from 'direction';",
         put: "import getDirection from 'direction'; import { agreeOn, isMovedByHand } from '@desk/decap/bridge/body.ts';",
       },
       {
-        // What was read from the page needs not be drawn first: until then Slate asked the page for nothing, and the
-        // next letter went where it thought the caret was.
+        // A selection read from the page need not be rendered first: until then Slate ignored the page, and the next
+        // letter went to its outdated caret.
         find: `Transforms.select(editor, range);
           } else {
             androidInputManager === null`,
@@ -61,7 +61,7 @@ export const caretPatches: readonly Patch[] = [
       } else {`,
       },
       {
-        // Whoever presses a button leaves the text, and with it the page's caret: what Slate would read later is gone.
+        // A press on a button blurs the text and clears the page's caret: Slate would read it too late.
         find: `    onBlur: useCallback(event => {
 `,
         put: `    onBlur: useCallback(event => {
@@ -69,7 +69,7 @@ export const caretPatches: readonly Patch[] = [
 `,
       },
       {
-        // A key may come before the browser tells of the caret at all: what is typed goes where the page shows it.
+        // A key may arrive before the browser reports the caret at all: input goes to where the page shows it.
         find: `      scheduleOnDOMSelectionChange.flush();
       onDOMSelectionChange.flush();
       var {`,

@@ -1,6 +1,6 @@
 import { CORE, type Patch } from './patch.ts';
 
-/** What react-select says and reads aloud, of which Decap sets nothing. */
+/** The texts that react-select shows and announces; Decap sets none of them. */
 const SELECT_TEXTS = `noOptionsMessage: () => '没有可选的内容',
   screenReaderStatus: ({ count }) => \`有 \${count} 项可选\`,
   ariaLiveMessages: {
@@ -10,11 +10,11 @@ const SELECT_TEXTS = `noOptionsMessage: () => '没有可选的内容',
     onChange: ({ label }) => (label ? \`已选\${label}\` : ''),
   },`;
 
-/** Words that Decap does not let a locale set. */
+/** Texts that a locale of Decap cannot set. */
 export const chinesePatches: readonly Patch[] = [
   {
     module: 'decap-cms-widget-relation/dist/esm/RelationControl.js',
-    why: 'Chinese messages; opening an entry with a 法条 block marked it as changed, for metadata that no preview of ours reads',
+    why: 'Chinese messages; opening an entry with a 法条 block marked it as changed, because of metadata that none of our previews reads',
     changes: [
       {
         find: "loadingMessage: () => 'Loading options…',",
@@ -35,7 +35,7 @@ export const chinesePatches: readonly Patch[] = [
   },
   {
     module: 'react-select/dist/index-641ee5b8.esm.js',
-    why: 'The button that takes one choice away was called Remove, and no option sets it',
+    why: 'The button that removes one choice was labelled Remove, and no option sets the label',
     changes: [
       {
         find: `'aria-label': "Remove ".concat(children || 'option')`,
@@ -45,7 +45,7 @@ export const chinesePatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/UI/ErrorBoundary.js`,
-    why: 'It led editors to an English form on GitHub; now they copy what happened for a colleague',
+    why: 'It led editors to an English form on GitHub; now they copy the error report for a colleague',
     changes: [
       {
         find: `_jsx("a", {

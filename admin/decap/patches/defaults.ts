@@ -4,7 +4,7 @@ import { CORE, type Patch } from './patch.ts';
 export const defaultPatches: readonly Patch[] = [
   {
     module: `${CORE}/actions/entries.js`,
-    why: 'Decap knows fixed defaults only: not today, nor what an editor wrote last',
+    why: 'Decap supports fixed defaults only: neither today nor the values that an editor used last',
     changes: [
       {
         find: "import { createEntry } from '../valueObjects/Entry';",

@@ -1,6 +1,6 @@
 import { CORE, type Patch } from './patch.ts';
 
-/** What Decap does when somebody leaves: a plain question, then the backup is gone. */
+/** Decap's handling of leaving: a plain confirm, then the backup is deleted. */
 const NAVIGATION = `const navigationBlocker = (location, action) => {
       /**
        * New entry being saved and redirected to it's new slug based url.
@@ -35,11 +35,11 @@ const NAVIGATION = `const navigationBlocker = (location, action) => {
       this.unlisten();
     });`;
 
-/** Each entry has a form of its own, and what is written in it is kept until it is saved. */
+/** Each entry has a form of its own, and its input is stored until it is saved. */
 export const formPatches: readonly Patch[] = [
   {
     module: `${CORE}/components/App/App.js`,
-    why: 'Going from one entry to another by its address, or back to /new, showed the former entry in the form',
+    why: 'Navigating from one entry to another by its address, or back to /new, showed the former entry in the form',
     changes: [
       {
         find: "import { history } from '../../routing/history';",
@@ -62,7 +62,7 @@ export const formPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/Editor/Editor.js`,
-    why: 'The backup was offered and then overwritten by the load that ended later (decaporg/decap-cms#5055, #5470, #6989), in an English-style confirm without a date. Asked after the load, written while somebody types on, kept when the window is hidden; a form that is left asks what becomes of it',
+    why: 'The backup was offered and then overwritten by the load that ended later (decaporg/decap-cms#5055, #5470, #6989), in an English-style confirm without a date. Now offered after the load, written while somebody types, kept when the window is hidden; leaving a form asks what to do with it',
     changes: [
       {
         find: "import EditorInterface from './EditorInterface';",
@@ -115,7 +115,7 @@ export const formPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/backend.js`,
-    why: 'A backup says when it was made and from which text; saving an entry threw away the collection’s unsaved new one',
+    why: 'A backup records its date and the text that it started from; saving an entry deleted the collection’s unsaved new one',
     changes: [
       {
         find: "import { resolveFormat } from './formats/formats';",
@@ -167,7 +167,7 @@ export const formPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/actions/entries.js`,
-    why: 'A copy had the slug of what it was copied from and could not be saved; a backup is not put over what is being written; what was asked for by one form came into the next',
+    why: 'A copy had the slug of its original and could not be saved; a backup must not replace current input; a request made in one form was applied to the next',
     changes: [
       {
         find: "import { addNotification } from './notifications';",

@@ -1,10 +1,10 @@
 import type { Patch } from './patch.ts';
 
-/** Fields that keep out of the way of whoever types, with an input method too. */
+/** Fields that do not disturb typing, with an input method too. */
 export const inputPatches: readonly Patch[] = [
   {
     module: 'decap-cms-widget-string/dist/esm/StringControl.js',
-    why: 'Whenever the form rendered, the caret jumped to where something was last typed (decaporg/decap-cms#3578, #4539 asked for it only after typing): what Tab had selected was not replaced, on iPhones a field left took the focus back',
+    why: 'On each render of the form, the caret jumped to the last input (decaporg/decap-cms#3578, #4539 wanted that only after typing): a selection made by Tab was not replaced, and on iPhones a field that was left took the focus back',
     changes: [
       {
         find: `componentDidUpdate() {
@@ -21,7 +21,7 @@ export const inputPatches: readonly Patch[] = [
   },
   {
     module: 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/Widget.js',
-    why: 'While any picture was loading, fields were not drawn again: what was typed vanished, for good if the picture never came',
+    why: 'While any picture was loading, fields were not re-rendered: input vanished, for good if the picture never loaded',
     changes: [
       {
         find: 'if (this.props.isLoadingAsset && nextProps.isLoadingAsset) return false;',
@@ -31,7 +31,7 @@ export const inputPatches: readonly Patch[] = [
   },
   {
     module: 'decap-cms-widget-list/dist/esm/ListControl.js',
-    why: 'Tags were rewritten while they were typed, which swallowed a comma before a space and disturbs an input method; only ASCII commas divided them',
+    why: 'Tags were rewritten during typing, which swallowed a comma before a space and disturbs an input method; only ASCII commas separated them',
     changes: [
       {
         find: "import { List, Map, fromJS } from 'immutable';",
@@ -40,7 +40,7 @@ export const inputPatches: readonly Patch[] = [
       { find: "return stringValue.replace(/,([^\\s]|$)/g, ', $1');", put: 'return stringValue;' },
       { find: "stringValue = value.join(',');", put: "stringValue = value.join('、');" },
       {
-        // A closed item of a list said `List [ "入会", "加入工会" ]`, and `入会 · ` where the second field is empty.
+        // A collapsed item of a list was labelled `List [ "入会", "加入工会" ]`, or `入会 · ` with an empty second field.
         find: "item.set('fields.label', label)",
         put: "item.map(part => (List.isList(part) ? part.join('、') : part)).set('fields.label', label)",
       },
@@ -73,7 +73,7 @@ export const inputPatches: readonly Patch[] = [
     'decap-cms-widget-relation/dist/esm/RelationControl.js',
   ].map((module) => ({
     module,
-    why: 'A list opens as the finger is lifted and moved itself into sight before the click came, which then chose what lay there',
+    why: 'A list opens as the finger is lifted and scrolled itself into view before the click came, which then chose the item below it',
     changes: [
       {
         find: "import { reactSelectStyles } from 'decap-cms-ui-default';",

@@ -1,10 +1,10 @@
 import { CORE, type Patch } from './patch.ts';
 
-/** A list that could not be read says so, instead of 暂无内容. */
+/** A list that could not be read shows an error instead of 暂无内容. */
 export const listFailurePatches: readonly Patch[] = [
   {
     module: `${CORE}/actions/entries.js`,
-    why: 'The server away: a passing message, and a list that claimed that there was nothing',
+    why: 'Without the server: a message that disappears, and a list that claimed to be empty',
     changes: [
       {
         find: "import { currentBackend } from '../backend';",
@@ -57,7 +57,7 @@ export const listFailurePatches: readonly Patch[] = [
       },
       {
         find: "children: t('collection.entries.noEntries')",
-        // Only lists can be asked for again; what stands there without is an answer to a search.
+        // Only lists can be reloaded; without a list, the message answers a search.
         put: "children: retry ? listFailure(collections.get('name'), retry) || t('collection.entries.noEntries') : '没有找到。换一个词，或者少写几个字，再找一次'",
       },
     ],

@@ -2,11 +2,11 @@ import { CORE, type Patch } from './patch.ts';
 
 const COLLECTION = `${CORE}/components/Collection/Entries`;
 
-/** Lists of thousands of entries that open, sort, filter and search quickly, and say what an editor looks for. */
+/** Lists of thousands of entries that open, sort, filter and search quickly, and show what an editor looks for. */
 export const listPatches: readonly Patch[] = [
   {
     module: `${CORE}/reducers/entries.js`,
-    why: 'Sorting copied every entry at each change of the page; the newest first without being asked; filters that depend on today',
+    why: 'Sorting copied every entry at each change of the page; the newest first by default; filters that depend on today',
     changes: [
       {
         find: 'import { joinUrlPath }',
@@ -24,7 +24,7 @@ export const listPatches: readonly Patch[] = [
   },
   {
     module: `${COLLECTION}/EntriesCollection.js`,
-    why: 'A component made anew at each render: all cards were thrown away and drawn again at each change of the page',
+    why: 'A component recreated on each render: all cards were unmounted and rendered again at each change of the page',
     changes: [
       {
         find: 'return _jsx(EntriesToRender, {\n      entries: entries\n    });',
@@ -34,7 +34,7 @@ export const listPatches: readonly Patch[] = [
   },
   {
     module: `${COLLECTION}/EntriesCollection.js`,
-    why: 'Drafts that came after what is published pushed it down under whoever was about to press it; drafts that could not be read were asked for without end',
+    why: 'Drafts that arrived after the published entries pushed those down as an editor was about to press one; drafts that could not be read were requested endlessly',
     changes: [
       {
         find: "const page = state.entries.getIn(['pages', collection.get('name'), 'page']);",
@@ -83,7 +83,7 @@ export const listPatches: readonly Patch[] = [
   },
   {
     module: `${COLLECTION}/EntryCard.js`,
-    why: 'A card told the title only, and every change, however small, went through the form',
+    why: 'A card showed the title only, and every change, however small, needed the form',
     changes: [
       {
         find: 'import { selectIsLoadingAsset }',
@@ -115,7 +115,7 @@ export const listPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/Collection/CollectionSearch.js`,
-    why: 'The box says that it searches all collections, and searched the one whose list was open',
+    why: 'The box offers to search all collections, and searched only the open one',
     changes: [
       {
         find: "return collection ? collections.keySeq().indexOf(collection.get('name')) : -1;",

@@ -21,7 +21,7 @@ export const mediaPatches: readonly Patch[] = [
     const fileName = sanitizeSlug(file.name.toLowerCase(), state.config.slug);`,
       },
       {
-        // Names are made of the content: the same name is the same file, and nothing is to be asked.
+        // Names contain a hash of the content: the same name is the same file, so no question is needed.
         find: `if (!window.confirm(\`\${existingFile.name} already exists. Do you want to replace it?\`)) {
         return;
       } else {
@@ -41,7 +41,7 @@ export const mediaPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/MediaLibrary/MediaLibrary.js`,
-    why: 'One file at a time, no sign of work while a large picture is shrunk, and one more press to use what was uploaded for a field',
+    why: 'One file at a time, no progress while a large picture is resized, and one more press to use the upload in a field',
     changes: [
       {
         find: 'import MediaLibraryModal, {',
@@ -64,7 +64,7 @@ export const mediaPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/MediaLibrary/MediaLibraryCard.js`,
-    why: 'Nobody knew what a file was called, where it is used, nor which ones are left over',
+    why: 'The library showed neither a file’s original name, nor where it is used, nor which files are unused',
     changes: [
       {
         find: 'import { colors, borders,',
@@ -78,7 +78,7 @@ export const mediaPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/UI/FileUploadButton.js`,
-    why: 'Several files at once; told that HEIC is not taken, an iPhone gives JPEG',
+    why: 'Several files at once; if the input does not accept HEIC, an iPhone converts to JPEG',
     changes: [
       {
         find: "accept: imagesOnly ? 'image/*' : '*/*',",

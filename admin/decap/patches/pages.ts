@@ -1,10 +1,10 @@
 import { CORE, type Patch } from './patch.ts';
 
-/** Places for what is ours: this Decap has no call that registers a page or a link. */
+/** Mounts our own pages and links: this Decap has no function that registers one. */
 export const pagePatches: readonly Patch[] = [
   {
     module: `${CORE}/components/App/App.js`,
-    why: 'A route for 内容体检: this Decap has no call that registers one',
+    why: 'A route for 内容体检: this Decap has no function that registers one',
     changes: [
       {
         find: "import NotFoundPage from './NotFoundPage';",
@@ -33,7 +33,7 @@ export const pagePatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/Collection/Collection.js`,
-    why: 'What was never saved was offered only to whoever opened that very entry again',
+    why: 'Unsaved work was offered only when the same entry was opened again',
     changes: [
       {
         find: "import Sidebar from './Sidebar';",
@@ -47,7 +47,7 @@ export const pagePatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/Editor/EditorToolbar.js`,
-    why: 'Decap makes a link to the page of every entry, whether the site has one or not',
+    why: 'Decap links to the page of every entry, whether the site has one or not',
     changes: [
       {
         find: "import { SettingsDropdown } from '../UI';",
@@ -61,7 +61,7 @@ export const pagePatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/Editor/EditorInterface.js`,
-    why: 'The editor ends where the bar with the progress of publishing begins; a button that did nothing',
+    why: 'The editor ends where the publishing progress bar begins; removes a button without a function',
     changes: [
       {
         find: 'height:100%;position:absolute;top:0;left:0;overflow:hidden;padding-top:66px;',

@@ -6,9 +6,9 @@ const SOURCE = /\/node_modules\/decap-cms-[a-z-]+\/dist\/esm\/(?:.*\/)?(\w+)\.js
 const PART = /target: "e[a-z0-9]+",\n(\s*)label: "(\w+)"/g;
 
 /**
- * Gives the parts of Decap's pages class names that a style sheet can say: `.desk-EditorToolbar-ToolbarContainer`
- * instead of emotion's `.e1d2l9mo19`, from the file and the label that emotion knows the part by.
- * Stops the build if our style sheets name a part that Decap no longer has.
+ * Gives the parts of Decap's pages class names that a style sheet can use: `.desk-EditorToolbar-ToolbarContainer`
+ * instead of emotion's `.e1d2l9mo19`, from the file and the label that emotion gives the part. Stops the build if our
+ * style sheets name a part that Decap no longer has.
  * @param styles the folder of the style sheets that use such names
  */
 export function partNames(styles: string): Plugin {
@@ -31,7 +31,7 @@ export function partNames(styles: string): Plugin {
   };
 }
 
-/** The module's text with readable class names; each name is added to `known`. */
+/** The module's text with readable class names; adds each name to `known`. */
 export function namePartsOf(file: string, code: string, known: Set<string>): string {
   return code.replace(PART, (_, space: string, label: string) => {
     const name = `desk-${file}-${label}`;

@@ -16,7 +16,7 @@ export const pastePatches: readonly Patch[] = [
   },
   {
     module: `${CONTROL}/VisualEditor.js`,
-    why: 'Pasting lost bold, flattened tables and crashed the whole desk on a picture; tables could not be made or changed',
+    why: 'Pasting lost bold, flattened tables and crashed the whole desk on a picture; tables could not be created or changed',
     changes: [
       {
         find: "import withHtml from './plugins/html/withHtml';",
@@ -57,7 +57,7 @@ export const pastePatches: readonly Patch[] = [
           onLawClick: tools.onLaw,`,
       },
       {
-        // It was made anew whenever the caret had moved, which closed the menu that an editor was just opening.
+        // It was remounted whenever the caret had moved, which closed the menu that an editor was just opening.
         find: '}, toolbarKey)',
         put: "}, 'toolbar'), tools.panel]",
       },

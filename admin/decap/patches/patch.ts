@@ -2,7 +2,7 @@
 export interface Patch {
   /** The end of the module's path. */
   module: string;
-  /** Why, with a link where it is a known bug. */
+  /** The reason, with a link for a known bug. */
   why: string;
   changes: readonly Change[];
 }
@@ -10,11 +10,11 @@ export interface Patch {
 export interface Change {
   find: string;
   put: string;
-  /** How often `find` stands in the source; the build stops at any other count. Default: 1. */
+  /** How often `find` occurs in the source; the build stops at any other count. Default: 1. */
   times?: number;
 }
 
-/** A module replaced as a whole. `marks` must stand in the original, or the build stops. */
+/** A module replaced as a whole. The original must contain `marks`, or the build stops. */
 export interface Replacement {
   module: string;
   why: string;

@@ -5,9 +5,9 @@ import { PATCHES, REPLACEMENTS } from './index.ts';
 import type { Patch, Replacement } from './patch.ts';
 
 /**
- * Applies the patches while the desk is built.
- * Stops the build if a module has changed or was never seen, so that a new Decap cannot silently lose a mend;
- * {@link findMismatches} tells all at once, before anything is built.
+ * Applies the patches while the desk is built. Stops the build if a module has changed or was never loaded, so that a
+ * new version of Decap cannot silently lose a fix; {@link findMismatches} reports all at once, before anything is
+ * built.
  */
 export function decapPatches(): Plugin {
   const pending = new Set([...PATCHES, ...REPLACEMENTS].map(({ module }) => module));
@@ -35,7 +35,7 @@ export function decapPatches(): Plugin {
 /** A piece that a patch or a replacement looks for, and that its module does not hold as often as it should. */
 export interface Mismatch {
   module: string;
-  /** What the change is for. */
+  /** The purpose of the change. */
   why: string;
   find: string;
   expected: number;
@@ -44,8 +44,8 @@ export interface Mismatch {
 }
 
 /**
- * Everything that no longer fits, in the order of the patches: whoever brings in a new Decap sees the whole task.
- * @param read the source of a module by its path below `node_modules/`; undefined where there is none
+ * All patches that no longer match, in their order: shows the whole task of an upgrade of Decap.
+ * @param read the source of a module by its path below `node_modules/`; undefined if there is none
  */
 export function findMismatches(
   read: (module: string) => string | undefined = readModule,
@@ -58,7 +58,7 @@ export function findMismatches(
   ];
 }
 
-/** One message: each module with what was searched for in it, and what for. */
+/** One message: each module with the missing pieces and their purpose. */
 export function formatMismatches(mismatches: readonly Mismatch[]): string {
   const lines = mismatches.map(({ module, why, find, expected, found }) => {
     const what = found === undefined ? 'no such file' : `found ${found}`;
@@ -70,7 +70,7 @@ export function formatMismatches(mismatches: readonly Mismatch[]): string {
   ].join('\n');
 }
 
-/** The patched source. Throws with every piece to be found that is missing or stands there more often than it should. */
+/** The patched source. Throws with every piece that is missing or occurs more often than it should. */
 export function applyChanges(code: string, patch: Patch): string {
   const mismatches = mismatchesOf(code, patch);
   if (mismatches.length > 0) throw new Error(formatMismatches(mismatches));
@@ -83,7 +83,7 @@ function replaceWhole(code: string, replaced: Replacement): string {
   return replaced.code;
 }
 
-/** Changes are made one after the other, so one may look for what the one before has put. */
+/** Changes are applied one after the other, so one may search for the result of an earlier one. */
 function mismatchesOf(code: string | undefined, { module, why, changes }: Patch): Mismatch[] {
   let result = code;
   return changes.flatMap(({ find, put, times = 1 }) => {

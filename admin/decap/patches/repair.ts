@@ -4,7 +4,7 @@ import { CORE, type Patch } from './patch.ts';
 export const repairPatches: readonly Patch[] = [
   {
     module: `${CORE}/components/Editor/Editor.js`,
-    why: 'A file with invalid YAML opened as an empty form, and saving wrote over the whole file. Now its text is shown and can be mended',
+    why: 'A file with invalid YAML opened as an empty form, and saving overwrote the whole file. Now its text is shown and can be corrected',
     changes: [
       {
         find: "import EditorInterface from './EditorInterface';",

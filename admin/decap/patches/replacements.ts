@@ -1,10 +1,10 @@
 import { CORE, type Replacement } from './patch.ts';
 
-/** What is replaced as a whole: weight that we do not need, and code that our policy forbids. */
+/** Modules replaced as a whole: unused weight, and code that our policy forbids. */
 export const REPLACEMENTS: readonly Replacement[] = [
   {
     module: `${CORE}/routing/history.js`,
-    why: 'Back was dead after two entries: history counts a listener that is removed twice as two. Ours counts nothing, and knows the way back up (desk-history.ts). A copy took the place of what it was copied from',
+    why: 'Back stopped working after two entries: history counts a listener that is removed twice as two. Ours does not count, and can return to the page above (desk-history.ts). A copy replaced its original in the history',
     marks: [
       'const history = createHashHistory();',
       'return history.push(`/collections/${collectionName}`);',
@@ -36,7 +36,7 @@ export const REPLACEMENTS: readonly Replacement[] = [
   },
   {
     module: `${CORE}/formats/formats.js`,
-    why: 'Saving rewrote the whole front matter: dates and 007 lost their meaning, comments and order went, a leading --- emptied the body. Ours reads YAML 1.2 and changes only what was changed; gray-matter, TOML (with eval) and a second YAML are left out',
+    why: 'Saving rewrote the whole front matter: dates and 007 changed their type, comments and order were lost, a leading --- emptied the body. Ours parses YAML 1.2 and writes only what was changed; gray-matter, TOML (with eval) and a second YAML parser are left out',
     marks: [
       'export function resolveFormat(collection, entry) {',
       'export function getFormatExtensions() {',
@@ -47,7 +47,7 @@ export const REPLACEMENTS: readonly Replacement[] = [
   },
   {
     module: 'decap-cms-widget-markdown/dist/esm/MarkdownPreview.js',
-    why: 'Our previews show bodies as the site does; nothing calls Decap’s, which brings a sanitiser and a Markdown pipeline of its own',
+    why: 'Our previews show bodies as the site does; nothing uses Decap’s, which includes a sanitiser and a Markdown pipeline of its own',
     marks: ["import DOMPurify from 'dompurify';", 'export default MarkdownPreview;'],
     code: 'export default () => null;',
   },

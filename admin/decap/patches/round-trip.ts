@@ -2,11 +2,11 @@ import type { Patch } from './patch.ts';
 
 const MARKDOWN = 'decap-cms-widget-markdown/dist/esm';
 
-/** A body comes out of the rich text editor as it went in, but for what was edited. */
+/** The rich text editor returns a body unchanged, except for the edited parts. */
 export const roundTripPatches: readonly Patch[] = [
   {
     module: `${MARKDOWN}/MarkdownControl/index.js`,
-    why: 'Rich text opens when what keeps its bytes has been fetched; until then there is a field to come to all the same',
+    why: 'Rich text opens when the module that preserves bytes has been loaded; until then a placeholder can take the focus',
     changes: [
       {
         find: "import VisualEditor from './VisualEditor';",
@@ -34,7 +34,7 @@ export const roundTripPatches: readonly Patch[] = [
   },
   {
     module: `${MARKDOWN}/MarkdownControl/VisualEditor.js`,
-    why: 'The whole body was written anew at the first key: other bullets, lost footnotes, task lists and alignments (decaporg/decap-cms#7158)',
+    why: 'The first key rewrote the whole body: other bullets, lost footnotes, task lists and alignments (decaporg/decap-cms#7158)',
     changes: [
       {
         find: "import Toolbar from './Toolbar';",
@@ -48,7 +48,8 @@ export const roundTripPatches: readonly Patch[] = [
         put: `useState(() => body.nodes.length > 0 ? body.nodes : emptyValue);`,
       },
       {
-        // Who wrote before the editor was there goes on behind it; in a text that was there already one begins at its start.
+        // If the editor typed into the placeholder, the caret goes behind that text; in an existing text it goes to the
+        // start.
         find: 'ReactEditor.focus(editor);\n      props.pendingFocus();',
         put: `if (props.goesOn) { const at = SlateEditor.end(editor, []); editor.selection = { anchor: at, focus: at }; }
       ReactEditor.focus(editor);
@@ -76,7 +77,7 @@ export const roundTripPatches: readonly Patch[] = [
   },
   {
     module: `${MARKDOWN}/MarkdownControl/VisualEditor.js`,
-    why: 'What readers would see as it was typed is told below the text, and repaired there',
+    why: 'Shows and repairs, below the text, what readers would see as typed',
     changes: [
       {
         find: "import defaultEmptyBlock from './plugins/blocks/defaultEmptyBlock';",
@@ -96,7 +97,7 @@ export const roundTripPatches: readonly Patch[] = [
   },
   {
     module: `${MARKDOWN}/MarkdownControl/RawEditor.js`,
-    why: 'What readers would see as it was typed is told below the source, and repaired there',
+    why: 'Shows and repairs, below the source, what readers would see as typed',
     changes: [
       {
         find: "import { withHistory } from 'slate-history';",
@@ -129,7 +130,7 @@ export const roundTripPatches: readonly Patch[] = [
   },
   {
     module: `${MARKDOWN}/serializers/remarkSlate.js`,
-    why: 'Lists forgot whether their items stand apart',
+    why: 'Lists lost whether their items are separated by blank lines',
     changes: [
       { find: 'start: node.start', put: 'start: node.start, spread: node.spread' },
       {
@@ -143,7 +144,7 @@ export const roundTripPatches: readonly Patch[] = [
   },
   {
     module: `${MARKDOWN}/serializers/slateRemark.js`,
-    why: 'Nested lists were torn apart, tables lost their alignment, \\| in cells its backslash; a leading --- emptied the body',
+    why: 'Nested lists were split, tables lost their alignment, \\| in cells its backslash; a leading --- emptied the body',
     changes: [
       {
         find: "import u from 'unist-builder';",
@@ -165,7 +166,7 @@ export const roundTripPatches: readonly Patch[] = [
   },
   {
     module: `${MARKDOWN}/serializers/index.js`,
-    why: 'Lists begin with the sign that our handbook teaches, so that an edit in one leaves its other lines alone',
+    why: 'Lists begin with the marker that our handbook teaches, so that an edit in one leaves its other lines unchanged',
     changes: [
       { find: "bullet: '*',", put: "bullet: '-'," },
       { find: "rule: '-'", put: "rule: '-', ruleSpaces: false" },
@@ -173,7 +174,7 @@ export const roundTripPatches: readonly Patch[] = [
   },
   {
     module: `${MARKDOWN}/MarkdownControl/components/Shortcode.js`,
-    why: 'A block that is there lies closed, so that the text can be read; what is wrong with it is said; it could be deleted by no button',
+    why: 'An existing block is collapsed, so that the text can be read; its errors are shown; no button could delete it',
     changes: [
       {
         find: 'fromJS(omit(plugin, fieldKeys)), [plugin]);',
@@ -197,7 +198,7 @@ export const roundTripPatches: readonly Patch[] = [
   },
   {
     module: 'decap-cms-widget-object/dist/esm/ObjectControl.js',
-    why: 'A closed block tells what is in it',
+    why: 'A collapsed block summarises its contents',
     changes: [
       {
         find: "const summary = field.get('summary');",
@@ -219,7 +220,7 @@ export const roundTripPatches: readonly Patch[] = [
   },
   {
     module: `${MARKDOWN}/MarkdownControl/plugins/shortcodes/insertShortcode.js`,
-    why: 'A block inserted in the midst of a sentence tore it in two, and in a list or table it broke that; it comes after them',
+    why: 'A block inserted within a sentence split it in two, and within a list or table it broke that; now it is inserted after them',
     changes: [
       {
         find: '  Transforms.insertNodes(editor, nodeData);',

@@ -15,11 +15,11 @@ const SAVED = `dispatch(addNotification({
       }
       dispatch(entryPersisted(collection, serializedEntry, newSlug));`;
 
-/** What is saved is what the form holds, and the desk knows it. */
+/** A save writes the values of the form, and the desk tracks it. */
 export const savePatches: readonly Patch[] = [
   {
     module: `${CORE}/actions/entries.js`,
-    why: 'What was typed while a save was on its way vanished: a new entry was read anew over it. Now the form becomes the entry’s, at its address, before “saved” is told; and it is compared with what was saved, not with what was opened. “Saved” was told while its backup still lay in the browser, for as long as the pictures took to be listed: who went away then found it among what is not saved',
+    why: 'Input during a save vanished: a new entry was reloaded over it. Now the form becomes that of the entry, at its address, before “saved” is reported; and it is compared with what was saved, not with what was opened. “Saved” was reported while its backup was still in the browser, until the pictures were listed: an editor who left then found it among the unsaved work',
     changes: [
       {
         find: "import { navigateToEntry } from '../routing/history';",
@@ -57,7 +57,7 @@ export const savePatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/actions/editorialWorkflow.js`,
-    why: 'The same for a draft to be reviewed, which was read anew at its first save too',
+    why: 'The same for a draft to be reviewed, which was reloaded at its first save too',
     changes: [
       {
         find: "import { navigateToEntry } from '../routing/history';",
@@ -66,8 +66,8 @@ export const savePatches: readonly Patch[] = [
           import { named, savedDraft } from '@desk/decap/bridge/save.ts';`,
       },
       {
-        // Whoever waits for the entry, as the offer of kept work does, waits for one that was never a draft too: its load
-        // ended later and put what is published over what had just been taken back.
+        // Code that waits for the entry, such as the offer of a backup, also waits for an entry that was never a draft:
+        // its load ended later and overwrote the restored backup with the published text.
         find: `dispatch(unpublishedEntryRedirected(collection, slug));
         dispatch(loadEntry(collection, slug));`,
         put: `dispatch(unpublishedEntryRedirected(collection, slug));
@@ -105,7 +105,7 @@ export const savePatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/reducers/editorialWorkflow.js`,
-    why: 'A new draft left a second one without a name',
+    why: 'A new draft created a second one without a name',
     changes: [
       {
         find: "map.updateIn(['pages', 'ids'], List(), list => list.push(action.payload.entry.get('slug')));",
@@ -116,7 +116,7 @@ export const savePatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/reducers/entryDraft.js`,
-    why: 'A save cleared “changed”, whatever had come since, in whichever form was on the screen',
+    why: 'A save cleared “changed”, despite later input, in any form on the screen',
     changes: [
       {
         find: "import { sanitizeSlug } from '../lib/urlHelper';",
@@ -150,7 +150,7 @@ export const savePatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/Editor/Editor.js`,
-    why: 'One save after the other; after it only what was saved leaves the backup; after a conflict the form shows what the editor chose',
+    why: 'Saves run one after the other; afterwards only saved values leave the backup; after a conflict the form shows the editor’s choice',
     changes: [
       {
         find: "import EditorInterface from './EditorInterface';",
@@ -176,7 +176,7 @@ export const savePatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/backend.js`,
-    why: 'A taken slug was made x-1 behind the editor’s back, so that file and address differed; and a save whose answer was lost became a second entry. protect.ts tells instead',
+    why: 'A taken slug silently became x-1, so that file and address differed; and a save whose response was lost became a second entry. protect.ts reports it instead',
     changes: [
       {
         find: 'while (usedSlugs.includes(uniqueSlug) || ',

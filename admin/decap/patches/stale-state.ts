@@ -4,7 +4,7 @@ import { CORE, type Patch } from './patch.ts';
 export const staleStatePatches: readonly Patch[] = [
   {
     module: `${CORE}/actions/entries.js`,
-    why: 'A new entry opened by its address got the media of before they were read: none',
+    why: 'A new entry opened by its address got the media list from before it was read: none',
     changes: [
       {
         find: 'newEntry = await backend.processEntry(state, collection, newEntry);',
@@ -14,7 +14,7 @@ export const staleStatePatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/actions/editorialWorkflow.js`,
-    why: 'The same for a draft, which did not even wait for them',
+    why: 'The same for a draft, which did not wait for the list at all',
     changes: [
       {
         find: "import { loadMedia } from './mediaLibrary';",

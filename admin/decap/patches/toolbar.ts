@@ -4,7 +4,7 @@ import { CORE, type Patch } from './patch.ts';
 export const toolbarPatches: readonly Patch[] = [
   {
     module: `${CORE}/components/Editor/EditorToolbar.js`,
-    why: 'Every save took two presses, in a menu; a new form said that all of it was saved',
+    why: 'Every save took two presses, in a menu; a new form claimed to be saved',
     changes: [
       {
         find: "import { status } from '../../constants/publishModes';",

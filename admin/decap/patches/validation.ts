@@ -6,7 +6,7 @@ const EDITOR = `${CORE}/components/Editor`;
 export const validationPatches: readonly Patch[] = [
   {
     module: `${EDITOR}/EditorInterface.js`,
-    why: 'Decap checks only presence and patterns, and says nothing of where: 保存 checks as the build does, and goes to the first error',
+    why: 'Decap checks only presence and patterns, and does not show where: 保存 checks as the build does, and goes to the first error',
     changes: [
       {
         find: "import EditorControlPane from './EditorControlPane/EditorControlPane';",
@@ -24,7 +24,7 @@ export const validationPatches: readonly Patch[] = [
   },
   {
     module: `${EDITOR}/EditorControlPane/EditorControlPane.js`,
-    why: 'Our check knows the form that is on the screen; what only technicians should touch is a group of its own',
+    why: 'Our check needs the form that is on the screen; fields for technicians are in a group of their own',
     changes: [
       {
         find: "import EditorControl from './EditorControl';",
@@ -51,7 +51,7 @@ export const validationPatches: readonly Patch[] = [
   },
   {
     module: `${EDITOR}/EditorControlPane/Widget.js`,
-    why: 'On leaving a field its pattern was checked; now the model is asked, and what was typed is tidied',
+    why: 'Leaving a field checked its pattern; now the model validates and normalises the input',
     changes: [
       {
         find: "import { getRemarkPlugins } from '../../../lib/registry';",
@@ -67,7 +67,7 @@ export const validationPatches: readonly Patch[] = [
   },
   {
     module: `${EDITOR}/EditorControlPane/EditorControl.js`,
-    why: 'Errors stood small beside the label, tied to nothing, and vanished on the first key; now they stay until mended, and texts count their characters',
+    why: 'Errors were small, beside the label, not linked to the input, and vanished on the first key; now they stay until fixed, and texts count their characters',
     changes: [
       {
         find: "import Widget from './Widget';",
@@ -88,7 +88,7 @@ export const validationPatches: readonly Patch[] = [
         }), _jsx(FieldErrors, { id: this.uniqueFieldId, errors, hasHint: Boolean(fieldHint) }), _jsx(Widget, {`,
       },
       {
-        // The kind of widget, in English, on an element that takes no name.
+        // The English name of the widget, as a label on an element that must not have one.
         find: `"aria-label": t('editor.editorControl.field.widgetLabel', {
           widgetLabel: widgetName
         }),`,

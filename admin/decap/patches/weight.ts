@@ -1,10 +1,10 @@
 import { CORE, type Patch } from './patch.ts';
 
-/** What every visit to the desk would load and nothing here uses. */
+/** Code that every visit to the desk would load and nothing here uses. */
 export const weightPatches: readonly Patch[] = [
   {
     module: `${CORE}/actions/config.js`,
-    why: 'A second YAML, for a config.yml that we do not have',
+    why: 'A second YAML parser, for a config.yml that we do not have',
     changes: [
       { find: "import yaml from 'yaml';", put: '' },
       {
@@ -19,7 +19,7 @@ export const weightPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/UI/ErrorBoundary.js`,
-    why: 'The same YAML, for a report on GitHub that nobody is led to any more',
+    why: 'The same YAML parser, for a report on GitHub that nothing links to any more',
     changes: [
       { find: "import yaml from 'yaml';", put: '' },
       { find: 'yaml.stringify(config)', put: 'JSON.stringify(config)' },
@@ -58,7 +58,7 @@ export const weightPatches: readonly Patch[] = [
   },
   {
     module: 'decap-cms-widget-markdown/dist/esm/serializers/index.js',
-    why: 'A parser of HTML and what writes it, for a paste and a preview that are ours now: nothing calls the two functions that use them',
+    why: 'An HTML parser and serialiser, for a paste and a preview that ours replace: nothing calls the two functions that use them',
     changes: [
       {
         find: `import remarkToRehype from 'remark-rehype';

@@ -1,10 +1,10 @@
 import { CORE, type Patch } from './patch.ts';
 
-/** Nothing that an editor wrote is lost, and every message can be read. */
+/** An editor's work is never lost, and every message can be read. */
 export const workPatches: readonly Patch[] = [
   {
     module: `${CORE}/components/UI/Notifications.js`,
-    why: 'A refusal lists entries and what to do: eight seconds are too short to read it. It stays until it is closed; Chinese labels',
+    why: 'An error message lists entries and advice: eight seconds are too short to read it. It stays until it is closed; Chinese labels',
     changes: [
       {
         find: 'autoClose: notification.dismissAfter,',
@@ -24,7 +24,7 @@ export const workPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/reducers/notifications.js`,
-    why: 'Red messages, which stay, stood beside 已保存: what has been done since is no error any more',
+    why: 'Error messages, which stay, were shown beside 已保存: after a success they are obsolete',
     changes: [
       {
         find: 'state.notifications = [...state.notifications, {',
@@ -34,7 +34,7 @@ export const workPatches: readonly Patch[] = [
   },
   {
     module: 'decap-cms-widget-relation/dist/esm/RelationCache.js',
-    why: 'Its cache lives as long as the page: a troupe just created could not be chosen until the editor reloaded',
+    why: 'Its cache lasts as long as the page: a troupe just created could not be chosen until the editor reloaded',
     changes: [{ find: 'this.cache.set(cacheKey, result);', put: '' }],
   },
 ];

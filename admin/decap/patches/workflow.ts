@@ -4,7 +4,7 @@ import { CORE, type Patch, type Replacement } from './patch.ts';
 export const workflowPatches: readonly Patch[] = [
   {
     module: `${CORE}/constants/publishModes.js`,
-    why: 'Draft, in review, and a third status “ready” that only waits for a button: whoever has read a draft publishes it',
+    why: 'Draft, in review, and a third status “ready” that only waits for a button: the reviewer of a draft publishes it',
     changes: [
       {
         find: "PENDING_REVIEW: 'pending_review',\n  PENDING_PUBLISH: 'pending_publish'",
@@ -14,7 +14,7 @@ export const workflowPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/backend.js`,
-    why: 'A branch that other software called ready would be on no list',
+    why: 'A branch that other software marked ready would be on no list',
     changes: [
       {
         find: 'status: entryData.status,',
@@ -43,7 +43,7 @@ export const workflowPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/reducers/editorialWorkflow.js`,
-    why: 'A first save that failed left a draft that there is not, so that the next save went to it; saving showed the status from before the review; a publication that failed went on for ever',
+    why: 'A first save that failed left a draft that does not exist, so that the next save wrote to it; saving showed the status from before the review; a failed publication stayed in progress for ever',
     changes: [
       {
         find: `        map.setIn(['entities', \`\${action.payload.collection}.\${action.payload.entry.get('slug')}\`], fromJS(action.payload.entry));`,
@@ -66,7 +66,7 @@ export const workflowPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/actions/editorialWorkflow.js`,
-    why: 'Drafts were read once a page, so a colleague’s never showed; a list that was asked for before a draft was handed in, published or given up put it back to where it was; a deletion that failed was told as done; “updated” did not say to what',
+    why: 'Drafts were read once per page load, so a colleague’s never appeared; a list requested before a draft was submitted, published or discarded reverted it; a failed deletion was reported as done; “updated” did not name the new status',
     changes: [
       {
         find: 'export function loadUnpublishedEntries(collections) {',
@@ -105,7 +105,7 @@ export const workflowPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/Collection/Entries/EntryListing.js`,
-    why: 'Drafts of new entries stood below all that is published; a published entry with a draft was called a draft itself',
+    why: 'Drafts of new entries were listed below all published entries; a published entry with a draft was labelled a draft itself',
     changes: [
       {
         find: `        workflowStatus: workflowStatus,
@@ -155,7 +155,7 @@ export const workflowPatches: readonly Patch[] = [
   },
 ];
 
-/** The board of three columns, to be dragged between with a mouse, gives way to a page of buttons. */
+/** Replaces the board of three columns with drag and drop by a page of buttons. */
 export const workflowReplacements: readonly Replacement[] = [
   {
     module: `${CORE}/components/Workflow/Workflow.js`,

@@ -11,7 +11,7 @@ import { listWidget } from './list-control.tsx';
 import { withFileName } from './labelled-file.tsx';
 import { typedWidgets } from './typed-widgets.ts';
 
-/** The widgets that the model's fields ask for; `tests/unit/admin-config.test.ts` holds the two together. */
+/** The widgets that the model's fields use; `tests/unit/admin-config.test.ts` checks that the two match. */
 export const widgets = [
   ...[boolean, markdown, object, relation, select, string, text].map((part) => part.Widget()),
   ...[file, image].map((part) => withFileName(part.Widget())),

@@ -6,7 +6,7 @@ interface Props {
   value: unknown;
 }
 
-/** A widget of one picture or attachment that also tells which file was chosen. */
+/** A widget for one picture or attachment that also shows the name of the chosen file. */
 export function withFileName(widget: CmsWidgetParam): CmsWidgetParam {
   const Stock = widget.controlComponent as unknown as ComponentType<Props>;
   const Control = (props: Props) => {

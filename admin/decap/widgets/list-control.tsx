@@ -45,8 +45,8 @@ interface Drawn {
 }
 
 /**
- * A list of the form: a new row is gone to, one with something in it is not removed without a question, and of
- * hundreds of rows only the one that changed is drawn anew, and only those opened have their fields.
+ * A list in the form: a new row gets the focus, removing a non-empty row asks first, of hundreds of rows only the
+ * changed one is re-rendered, and only expanded rows render their fields.
  */
 class ListControl extends Stock {
   readonly #drawn = new Map<string, Drawn>();
@@ -130,7 +130,7 @@ function isEmptyItem(item: unknown): boolean {
   return isBlank(plain) || (typeof plain === 'object' && Object.values(plain ?? {}).every(isBlank));
 }
 
-/** Rows hand `controlRef` on to their fields: one that is drawn later would take the list's place in the form. */
+/** Rows pass `controlRef` on to their fields: a row that is rendered later would take the list's place in the form. */
 function LazyList({ ref, ...props }: Props & { ref?: Ref<ListControl> }) {
   const RowField = drawnOnceOpened(props.editorControl);
   return <ListControl {...props} ref={ref} controlRef={undefined} editorControl={RowField} />;

@@ -1,7 +1,7 @@
 import { type ComponentType, useState } from 'react';
 
 interface FieldProps {
-  /** Decap says so to the fields of a list's row. */
+  /** Decap passes this to the fields of a list's row. */
   isParentListCollapsed?: boolean;
 }
 

@@ -12,7 +12,7 @@ interface Props {
   setInactiveStyle: () => void;
 }
 
-/** How a kind of value is typed and shown; `day` is the one that a time alone is meant for. */
+/** How a kind of value is parsed and formatted; `day` is the date of a time given alone. */
 export interface Typing {
   /** The stored value that typing means; undefined while it means none. */
   read: (typed: string, day?: string) => unknown;
@@ -30,14 +30,14 @@ export interface Typing {
 }
 
 interface State {
-  /** What stands in the input while somebody types. */
+  /** The text in the input while somebody types. */
   typed: string | undefined;
 }
 
 /**
- * A text input for dates and numbers. The browser's own take neither full-width digits nor a pasted
- * `2026年11月22日`, and refuse without a word; here anything may be typed, and what is understood is stored.
- * A class, since Decap asks its controls for a ref.
+ * A text input for dates and numbers. The browser's own inputs accept neither full-width digits nor a pasted
+ * `2026年11月22日`, and refuse without a message; here anything may be typed, and what can be parsed is stored. A class,
+ * since Decap sets a ref on its controls.
  */
 export function typedControl({ read, show, placeholder, inputMode, calendar }: Typing) {
   return class TypedControl extends Component<Props, State> {

@@ -40,7 +40,7 @@ const number = typedControl({
   inputMode: 'decimal',
 });
 
-/** The widgets of ours: dates and numbers as people type them, and what the form has no place for. */
+/** Our own widgets: dates and numbers as people type them, and values for which the form has no input. */
 export const typedWidgets = [
   { name: 'date', controlComponent: date },
   { name: 'datetime', controlComponent: dateTime },
