@@ -40,7 +40,7 @@ function resolveImport(file: string, specifier: string): string | undefined {
  */
 export function reach(changed: readonly string[], importers: Importers): Map<string, number> {
   const distances = new Map(changed.map((file) => [file, 0]));
-  // A map goes on to what is added while it is walked.
+  // Iterating a map includes the entries added meanwhile (breadth-first search).
   for (const [file, distance] of distances) {
     for (const importer of importers.get(file) ?? []) {
       if (!distances.has(importer)) distances.set(importer, distance + 1);

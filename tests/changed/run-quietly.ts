@@ -7,8 +7,8 @@ export interface Check {
 }
 
 /**
- * Runs checks one after the other and tells of each with its time, and with what it printed where it fails.
- * Several of these may run at once, so nothing is shown before a check has ended.
+ * Runs checks one after the other and reports each with its time, and with its output if it fails. Several calls may
+ * run at once, so the output is buffered until a check has ended.
  * @returns whether all succeeded
  */
 export async function runQuietly(checks: readonly Check[]): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { type Importers, reach } from './importers.ts';
 
-/** What is run after a change, and what is only named. */
+/** The tests that run after a change, and those that are only listed. */
 export interface Selection {
   /** Unit tests, the nearest to the change first. */
   unit: readonly string[];
@@ -58,7 +58,7 @@ export function selectTests(
 
 export const isCode = (file: string): boolean => /\.(?:[cm]?[jt]s|tsx|astro|mdx)$/.test(file);
 
-/** Whether a test names a file, or a folder of it that is not one of the project's own rooms. */
+/** Whether a test names a file, or a folder of it that is not one of the project's own layers. */
 function names(text: string, path: string): boolean {
   const parts = path.replace(/^tests\//, '').split('/');
   const folders = parts.map((_, at) => parts.slice(0, at + 1).join('/'));
@@ -66,10 +66,10 @@ function names(text: string, path: string): boolean {
 }
 
 /**
- * The nearest tests that fit into `budget` seconds together; one that is too long is passed over for the next.
+ * The nearest tests that fit into `budget` seconds together; skips one that is too long for the next.
  *
  * @param tests the nearest first
- * @param took seconds that a test took when all were last run; one that is not known counts as a second
+ * @param took seconds per test in the last full run; an unknown test counts as a second
  */
 export function withinBudget(
   tests: readonly string[],

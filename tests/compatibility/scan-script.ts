@@ -9,7 +9,7 @@ import { full } from 'acorn-walk';
 import type { BrowserFloor } from '../../src/values/browser-floor.ts';
 import { builtinsOf, lackSince } from './support.ts';
 
-/** Syntax up to here is in Chrome 90, Safari 15.4 and Firefox 115 but for what is looked for below. */
+/** Chrome 90, Safari 15.4 and Firefox 115 support the syntax up to this version, except for what is searched below. */
 const SYNTAX = 2022;
 const STATIC_BLOCK = { chrome: '94', safari: '16.4', firefox: '93' };
 const PRIVATE_IN = { chrome: '91', safari: '15', firefox: '90' };
@@ -17,22 +17,22 @@ const PRIVATE_IN = { chrome: '91', safari: '15', firefox: '90' };
 const OPTIONAL_SPREAD = { chrome: '91' };
 /** Without it, a whole script is not understood. */
 const LOOKS_BACK = { pattern: /\(\?<[=!]/, since: { safari: '16.4' } };
-/** Selectors that throw where they are not known. */
+/** Unsupported selectors throw. */
 const SELECTORS = [
   { pattern: /:has\(/, since: { chrome: '105', safari: '15.4', firefox: '121' } },
   { pattern: /::?highlight\(/, since: { chrome: '105', safari: '17.2', firefox: '140' } },
 ];
 
-/** What is used → what it wants, empty where the floor has it. */
+/** Used feature → the versions that it needs, empty if all supported browsers have it. */
 type Use = [string, string];
 
 /**
- * What a script uses that browsers of a floor lack: what → since when they have it. A member counts where no interface
- * has one of that name at the floor, since a script does not say of what its objects are. In a large library nearly all
- * of those are fields of its own.
+ * The features in a script that the oldest supported browsers lack: feature → the versions that have it. A member
+ * counts only if no interface of these browsers has one of that name, since the types of a script's objects are
+ * unknown. In a large library nearly all such members are fields of its own.
  *
- * @param of whose members count: of all interfaces, or of the language's own objects, and then only where they are called
- * @throws SyntaxError where its syntax is younger than the floor
+ * @param of whose members count: of all interfaces, or of the language's own objects, and then only if they are called
+ * @throws SyntaxError if the syntax is too new for these browsers
  */
 export function scanScript(
   code: string,

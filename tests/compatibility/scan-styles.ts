@@ -7,9 +7,8 @@ import { lackOfStyle, lackSince } from './support.ts';
 const COMPARISON = { chrome: '104', safari: '16.4' };
 
 /**
- * What a style sheet uses for which browsers of the floor drop a whole rule or block: pseudo-classes and
- * pseudo-elements, at-rules, comparisons in media queries. A declaration that is not known is dropped alone, and none of
- * its business.
+ * The features in a style sheet for which the oldest supported browsers drop a whole rule or block: pseudo-classes and
+ * pseudo-elements, at-rules, comparisons in media queries. Ignores unknown declarations, which browsers drop singly.
  */
 export function scanStyles(css: string, floor: BrowserFloor): Map<string, string> {
   const found = new Map<string, string>();

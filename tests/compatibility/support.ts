@@ -2,17 +2,23 @@ import type { CompatStatement, Identifier, SupportStatement } from '@mdn/browser
 import data from '@mdn/browser-compat-data' with { type: 'json' };
 import type { BrowserFloor } from '../../src/values/browser-floor.ts';
 
-/** What MDN's data say of a floor; each text names what a feature wants, `chrome 92, firefox 119`. */
+/**
+ * MDN's data for a set of minimum versions; each text lists the versions that a feature needs, `chrome 92, firefox
+ * 119`.
+ */
 interface Builtins {
-  /** `Highlight`, `Intl.Segmenter` → what it wants; empty where the floor has it. */
+  /** `Highlight`, `Intl.Segmenter` → the needed versions; empty if the minimum versions suffice. */
   globals: ReadonlyMap<string, string>;
-  /** `Object.hasOwn`, `CSS.highlights` → what it wants. */
+  /** `Object.hasOwn`, `CSS.highlights` → the needed versions. */
   statics: ReadonlyMap<string, string>;
-  /** The name of a member, `at` → what it wants in each interface that has one of that name. */
+  /** The name of a member, `at` → the needed versions in each interface that has one of that name. */
   members: ReadonlyMap<string, readonly string[]>;
-  /** Of those, what the language's own objects have: `at`, not `share`. */
+  /** Those of the language's own objects: `at`, not `share`. */
   ownMembers: ReadonlyMap<string, readonly string[]>;
-  /** Members that the floor lacks, as `[interface, member, where it lies]`; the data do not tell it of the language’s own. */
+  /**
+   * Members that the minimum versions lack, as `[interface, member, location]`; the data lack the location for the
+   * language’s own.
+   */
   lacking: readonly (readonly [string, string, 'constructor' | 'prototype' | 'either'])[];
 }
 
@@ -23,7 +29,7 @@ interface Builtins {
 const NEVER_HELD =
   /^(?:RTC|MIDI|Bluetooth|USB|HID|Serial|GPU|ML|XR|Payment|Presentation|NDEF|Sensor|SharedStorage|StorageBucket|StorageAccessHandle|BatteryManager|Directory|Observable|Iterator|ElementInternals|IdentityCredential|LargestContentfulPaint|PerformanceElementTiming|CSSPseudoElement|Push|DisposableStack|AsyncDisposableStack|SuppressedError|Atomics)/;
 
-/** What a feature wants that the floor lacks, `chrome 92, safari 16.4`; empty where the floor has it. */
+/** The needed versions of a feature above the minimum ones, `chrome 92, safari 16.4`; empty if those suffice. */
 function lackOf({ support }: CompatStatement, floor: BrowserFloor): string {
   return Object.entries(floor)
     .flatMap(([browser, oldest]) => {
@@ -36,7 +42,7 @@ function lackOf({ support }: CompatStatement, floor: BrowserFloor): string {
     .join(', ');
 }
 
-/** The same of what the data do not tell: since when browsers have it → what is wanted of them above the floor. */
+/** The same for features that the data lack: the versions that introduced it → those above the minimum. */
 export function lackSince(since: Partial<BrowserFloor>, floor: BrowserFloor): string {
   return Object.entries(since)
     .filter(([browser, first]) => Number(first) > Number(floor[browser as keyof BrowserFloor]))
@@ -51,7 +57,7 @@ function isIn(statement: SupportStatement, floor: number): boolean {
   return isOwnName && versionOf(added) <= floor && !(versionOf(removed) <= floor);
 }
 
-/** `≤37` counts as 37; what is not there, or in a preview, as never. */
+/** `≤37` counts as 37; a missing or preview version as never. */
 const versionOf = (version: unknown): number =>
   typeof version === 'string' ? Number.parseFloat(version.replace('≤', '')) : Infinity;
 
@@ -100,14 +106,14 @@ function readBuiltins(floor: BrowserFloor): Builtins {
 
 const read = new Map<BrowserFloor, Builtins>();
 
-/** All that the data say of a floor, read once. */
+/** All data for a set of minimum versions, cached. */
 export function builtinsOf(floor: BrowserFloor): Builtins {
   const found = read.get(floor) ?? readBuiltins(floor);
   read.set(floor, found);
   return found;
 }
 
-/** What a pseudo-class, pseudo-element or at-rule wants; undefined where the data do not know it. */
+/** The needed versions of a pseudo-class, pseudo-element or at-rule; undefined if the data lack it. */
 export function lackOfStyle(
   kind: 'selectors' | 'at-rules',
   name: string,

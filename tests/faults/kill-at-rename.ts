@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module';
 
 /**
  * A process that is killed in the middle of the swap: `node --import ./tests/faults/kill-at-rename.ts` with
- * `KILL_AT_RENAME`, after how many renames in or out of the folder that a build keeps beside its target.
+ * `KILL_AT_RENAME`, the number of renames in or out of the folder beside the build's target after which it is killed.
  */
 let left = Number(process.env['KILL_AT_RENAME']);
 const { rename } = promises;

@@ -2,8 +2,8 @@ import fs, { promises } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
 /**
- * A disk that loses files without a word: `node --import ./tests/faults/lose-file.ts` with `LOSE_FILE`, a pattern of
- * the paths that are written and not kept.
+ * A disk that silently loses files: `node --import ./tests/faults/lose-file.ts` with `LOSE_FILE`, a pattern of the
+ * paths whose writes are lost.
  */
 const lost = new RegExp(process.env['LOSE_FILE'] ?? '(?!)');
 const isLost = (file: unknown) => /[/\\]site[/\\]/.test(String(file)) && lost.test(String(file));

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 /**
- * A desk of one page in the place of the real one, whose build takes as long as that of a whole small site:
- * `node --import ./tests/faults/stand-in-desk.ts`.
+ * A desk of one page in place of the real one, whose build takes as long as that of a whole small site: `node --import
+ * ./tests/faults/stand-in-desk.ts`.
  */
 const PAGE =
   '<!doctype html><html lang="zh"><head><title>desk</title></head><body></body></html>\n';

@@ -1,9 +1,9 @@
 import { registerHooks } from 'node:module';
 
 /**
- * A plugin that throws: `node --import ./tests/faults/throw-in.ts` with `THROW_IN`, as JSON: the end of a module's path,
- * the name of a function that it exports, and when: `before` it does its work, `after` it, or `inside`, where the
- * function gives another one, in the call of that one with this number.
+ * A plugin that throws: `node --import ./tests/faults/throw-in.ts` with `THROW_IN`, as JSON: the end of a module's
+ * path, the name of a function that it exports, and when: `before` it does its work, `after` it, or `inside`, for a
+ * function that returns another one, in the call of that one with this number.
  */
 interface Fault {
   module: string;
@@ -14,7 +14,7 @@ interface Fault {
 
 const fault = JSON.parse(process.env['THROW_IN'] ?? '{"module":"?"}') as Fault;
 
-// A declared function is a binding that its own module may set anew, and whoever imports it gets the new one.
+// A function declaration is a binding that its own module may reassign, and importers get the new one.
 const planted = ({ name, when, call }: Fault) => `
 const plantedIn = ${name};
 let plantedCalls = 0;

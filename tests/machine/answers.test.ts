@@ -3,7 +3,7 @@ import { type Answer, type Asked, ask } from './client.ts';
 import { CASES, serving } from './serving.ts';
 import { SECRET, WELL_KNOWN } from './sites.ts';
 
-/** What is asked of a site, and what both servers must answer. Paths begin behind the base path. */
+/** A request to a site, and the response required of both servers. Paths begin after the base path. */
 interface Case extends Pick<Asked, 'method' | 'headers'> {
   path: string;
   status: number | readonly number[];
@@ -21,7 +21,7 @@ const NOWHERE = [
   ...['_astro/', 'media/', 'n'.repeat(300), `${'n'.repeat(300)}/`, '*', '%5crights'],
 ];
 
-/** `kept` is a file that may be kept for ever. */
+/** `kept` is a file that may be cached for ever. */
 const TABLE = (base: string, kept: string): Case[] => [
   ...['', 'rights/', 'rights/index.html', 'rights%2findex.html', '404.html', 'sw.js?x=1', kept].map(
     (path) => ({ path, status: 200 }),
@@ -67,7 +67,7 @@ const TABLE = (base: string, kept: string): Case[] => [
   },
 ];
 
-/** nginx drops the line after a condition that failed (412), and says so to nobody. */
+/** nginx closes the connection after a failed condition (412) without announcing it. */
 const ALONE = { Connection: 'close' };
 
 const nameOf = ({ method = 'GET', path, headers }: Case) =>

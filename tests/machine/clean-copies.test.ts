@@ -23,7 +23,7 @@ async function converted(file: string, extension: string, into: string): Promise
   return readFile(join(out, `${name}.${extension}`));
 }
 
-/** What is seen of a file, page by page, as LibreOffice prints it. */
+/** The visible contents of a file, page by page, as LibreOffice prints it. */
 async function shown(file: string, into: string): Promise<string[]> {
   const { parts } = await readPdfHere(await converted(file, 'pdf', into));
   return parts.flatMap((part) =>
@@ -55,7 +55,7 @@ describe('files as LibreOffice writes them, cleaned', () => {
     await writeFile(join(folder, name), clean);
     const before = await shown(join(folder, 'original', name), 'before');
     const after = await shown(join(folder, name), 'after');
-    // LibreOffice prints what was deleted as well, struck out.
+    // LibreOffice prints deleted text as well, struck out.
     const accepted = before.join('').replace('删去的话', '');
     expect(accepted).not.toBe('');
     expect(after.join('')).toBe(accepted);

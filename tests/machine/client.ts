@@ -22,7 +22,7 @@ export interface Asked {
 
 const agent = new https.Agent({ keepAlive: true, maxSockets: 8 });
 
-/** Asks a host for a path, letter by letter, and decodes nothing. */
+/** Requests a path of a host, character by character, and decodes nothing. */
 export function ask(host: string, path: string, asked: Asked = {}): Promise<Answer> {
   const { method = 'GET', headers = {}, scheme = 'https', address = '127.0.0.1' } = asked;
   const common = { host: address, path, method, headers: { Host: host, ...headers } };
@@ -43,7 +43,7 @@ export function ask(host: string, path: string, asked: Asked = {}): Promise<Answ
   });
 }
 
-/** Asks by HTTP/2 alone. Gives the status. */
+/** Sends a request by HTTP/2 only. Returns the status. */
 export async function askByHttp2(
   host: string,
   path: string,

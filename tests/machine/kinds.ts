@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
-/** What browsers and mail programs take for the right type of each kind of file that a build can write. */
+/** The MIME type that browsers and mail programs expect for each kind of file that a build can write. */
 const TYPES: Readonly<Record<string, RegExp>> = {
   html: /^text\/html; ?charset=utf-8$/i,
   css: /^text\/css(?:; ?charset=utf-8)?$/i,
@@ -30,11 +30,11 @@ const TYPES: Readonly<Record<string, RegExp>> = {
   pptx: new RegExp(`^${OFFICE}\\.presentationml\\.presentation$`),
 };
 
-/** The type that a file must have; matches nothing for a kind that nobody has thought of. */
+/** The required type of a file; matches nothing for an unlisted kind. */
 export const typeOf = (path: string): RegExp =>
   TYPES[extname(path).slice(1).toLowerCase()] ?? /^(?!)/;
 
-/** Named by its content, as `docs/operating.md` says. */
+/** Named by a hash of its content, as `docs/operating.md` describes. */
 const KEPT = [
   /^_astro\//,
   /^admin\/assets\//,
@@ -46,7 +46,7 @@ const KEPT = [
 export const cacheOf = (path: string): string =>
   KEPT.some((pattern) => pattern.test(path)) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
-/** Headers that every answer by HTTPS carries, whatever it is. */
+/** Headers of every response by HTTPS. */
 export const ALWAYS: Readonly<Record<string, string>> = {
   'content-security-policy': "frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Runs a command on a machine of its own as far as servers can tell: loopback with all ports free, and /etc, /srv,
-# /run and the servers' logs as copies that go when the command ends. So configuration runs as it is shipped, and
-# nothing of the machine changes. Needs root, and `unshare` around it: see on-debian.ts.
+# Runs a command in namespaces that look like a machine of its own to servers: loopback with all ports free, and /etc,
+# /srv, /run and the servers' logs as copies that are discarded when the command ends. So configuration runs as it is
+# shipped, and nothing of the machine changes. Needs root, and `unshare` around it: see on-debian.ts.
 set -eu
 ip link set lo up
 

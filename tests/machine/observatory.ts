@@ -6,10 +6,10 @@ import { pathToFileURL } from 'node:url';
 const VERSION = '1.4.8';
 const FOLDER = resolve('.cache/observatory');
 const PACKAGE = join(FOLDER, 'node_modules/@mdn/mdn-http-observatory');
-/** The hosts that browsers know to be HTTPS only. Its own install fetches the list; ours are not on it. */
+/** The HSTS preload list of browsers. Its own install step downloads the list; our hosts are not on it. */
 const PRELOADED = join(PACKAGE, 'conf/hsts-preload.json');
 
-/** Mozilla's HTTP Observatory, for these tests alone: it brings 233 packages, which run nothing as they are installed. */
+/** Mozilla's HTTP Observatory, for these tests alone: it has 233 packages, none of which runs install scripts. */
 export function installObservatory(): void {
   if (existsSync(PRELOADED)) return;
   const quiet = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -45,7 +45,7 @@ async function load(): Promise<Observatory> {
 }
 
 /**
- * What Mozilla's Observatory says of a page, by its own requests and rules; its own `scan` asks for `/` alone.
+ * The report of Mozilla's Observatory on a page, by its own requests and rules; its own `scan` requests `/` only.
  *
  * @returns the grade, and the results of tests that did not pass
  */

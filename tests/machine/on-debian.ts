@@ -4,7 +4,7 @@ import { installObservatory } from './observatory.ts';
 
 /**
  * `node tests/machine/on-debian.ts <command>`: installs what the tests need of Debian and of the registry, then runs
- * the command where servers find loopback, `/etc` and `/srv` to themselves. Says what could not be run, and fails.
+ * the command where servers have loopback, `/etc` and `/srv` to themselves. Reports what could not be run, and fails.
  */
 const PACKAGES = {
   nginx: '/usr/sbin/nginx',

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /**
- * What a host does, with the machine's own Node and npm: a fresh clone of this commit, `npm ci --omit=dev`,
- * `npm run build`. Needs a registry. Ends with exit code 1 and the step that failed.
+ * The commands of a host, with the machine's own Node and npm: a fresh clone of this commit, `npm ci --omit=dev`, `npm
+ * run build`. Needs a registry. Ends with exit code 1 and the step that failed.
  */
 const folder = mkdtempSync(join(tmpdir(), 'red-candle-install-'));
 const checkout = join(folder, 'red-candle');

@@ -7,12 +7,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import type { HostedSite } from './sites.ts';
 
-/** One of Debian's servers, set up as `deploy/README.md` says. */
+/** One of Debian's servers, set up as `deploy/README.md` describes. */
 export interface RealServer {
   name: string;
-  /** Puts the shipped files where they say that they belong, and certificates where these look for them. */
+  /** Copies the shipped files to the paths that they name, and certificates to the paths that they use. */
   install: (hosted: HostedSite) => void;
-  /** What the server says of its configuration. */
+  /** Runs the server's own check of its configuration. */
   validate: () => { status: number | null; said: string };
   start: () => Promise<Running>;
 }
@@ -31,7 +31,7 @@ export function trust(host: string): void {
   setDefaultCACertificates([...getCACertificates(), readFileSync(certificateOf(host).crt, 'utf8')]);
 }
 
-/** Gives a host a name on this machine, and a certificate that signs itself. */
+/** Gives a host a name on this machine, and a self-signed certificate. */
 export function makeHost(host: string): void {
   appendFileSync('/etc/hosts', `127.0.0.1 ${host}\n::1 ${host}\n`);
   const { crt, key } = certificateOf(host);
@@ -75,7 +75,7 @@ const caddy: RealServer = {
 
 export const SERVERS: readonly RealServer[] = [nginx, caddy];
 
-// What Caddy keeps lies with the rest that goes.
+// Caddy's data is placed with the rest that is discarded.
 const env = { ...process.env, XDG_DATA_HOME: '/run/caddy', XDG_CONFIG_HOME: '/run/caddy' };
 
 function outcome(command: string, args: readonly string[]) {

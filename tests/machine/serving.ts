@@ -9,7 +9,7 @@ import { HOSTED, type HostedSite } from './sites.ts';
 /** Each server with each site. */
 export const CASES = SERVERS.flatMap((server) => HOSTED.map((hosted) => ({ server, hosted })));
 
-/** What a careless host left there. */
+/** Files that a careless host left there. */
 const HIDDEN = /(?:^|\/)\./;
 const COPY = /\.(?:br|gz)$/;
 const endingOf = (path: string) => path.replace(/^.*\./, '');
@@ -25,7 +25,7 @@ export function serving(server: RealServer, hosted: HostedSite) {
   afterAll(() => running?.stop());
 
   const addressOf = (path: string) => site.base + path.replace(/(^|\/)index\.html$/, '$1');
-  /** What a build wrote, without its compressed copies. */
+  /** The files that a build wrote, without its compressed copies. */
   const files = () => filesOf(site).filter((path) => !COPY.test(path) && !HIDDEN.test(path));
   const oneOfEachKind = (paths: readonly string[]) => [
     ...new Map(paths.map((path) => [endingOf(path), path])).values(),
@@ -36,7 +36,7 @@ export function serving(server: RealServer, hosted: HostedSite) {
     files,
     get: (path: string, headers: Record<string, string> = {}) =>
       ask(host, addressOf(path), { headers }),
-    /** One file of each kind that lies there compressed. */
+    /** One file of each kind that has a compressed copy. */
     texts: () => oneOfEachKind(files().filter(isCompressed)),
     /** One file of each kind that does not. */
     others: () => oneOfEachKind(files().filter((path) => !isCompressed(path))),

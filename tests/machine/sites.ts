@@ -7,7 +7,7 @@ import { type BuiltSite, fixture, full } from '../dist/site-files.ts';
 export interface HostedSite {
   name: string;
   host: string;
-  /** The folder that the configuration names, with what a build and a careless host may have left in it. */
+  /** The folder that the configuration names, with leftovers of a build and of a careless host. */
   site: BuiltSite;
   built: BuiltSite;
   /** Files of `deploy/`. */
@@ -36,12 +36,12 @@ export const HOSTED: readonly HostedSite[] = [
 
 /** The files of a host that has a site under a base path. */
 export const HOST_ROOT = '/srv/www';
-/** Stands in files that must not be served. */
+/** Occurs in files that must not be served. */
 export const SECRET = 'not for readers';
 export const SECRET_FILES: readonly string[] = ['.env', '.git/config', 'rights/.draft.html'];
 /** Of a host, at its root: the one hidden folder that readers may see into. */
 export const WELL_KNOWN = '.well-known/security.txt';
-/** What a build leaves beside the folder when it is ended in the middle. */
+/** The leftovers beside the folder of a build that was killed in the middle. */
 export const BESIDE: readonly string[] = ['next', 'old'];
 
 /**

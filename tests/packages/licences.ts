@@ -7,27 +7,27 @@ import { type LockFile, nameAt } from './lock-file.ts';
 export interface Licence {
   name: string;
   version: string;
-  /** An SPDX expression as far as the package keeps to SPDX; empty where none could be found. */
+  /** An SPDX expression if the package uses SPDX; empty if none was found. */
   licence: string;
   /** Only for work on the project; a site is built and served without it. */
   dev: boolean;
-  /** Where it was found, if not in the field that SPDX asks for. */
+  /** Where it was found, if not in the field that SPDX defines. */
   source?: string;
 }
 
-/** Licences that ask for a notice at most of whoever runs the project or hosts what it builds. */
+/** Licences that require at most a notice of whoever runs the project or hosts its output. */
 const ALLOWED: readonly string[] = [
   '0BSD',
   'Apache-2.0',
   'BlueOak-1.0.0',
   'BSD-2-Clause',
   'BSD-3-Clause',
-  // SPDX's own lists of names, which are data: they ask for their author's name.
+  // SPDX's own lists of names, which are data: they require their author's name.
   'CC-BY-3.0',
   'CC0-1.0',
   'ISC',
   'MIT',
-  // For its own files only: used as they are, they ask for nothing.
+  // For its own files only: used unmodified, they require nothing.
   'MPL-2.0',
   'Python-2.0',
   'WTFPL',
@@ -49,8 +49,8 @@ const MIT_TEXT =
   /Permission is hereby granted, free of charge|\bMIT licen[sc]e|licen[sc]e\s+[=-]*\s*MIT\b/i;
 
 /**
- * Licences of all packages of `package-lock.json` in a folder, by name. What the lock file does not tell
- * (packages without the field) is read in `node_modules`.
+ * Licences of all packages of `package-lock.json` in a folder, by name. If the lock file lacks the field, reads
+ * `node_modules`.
  */
 export function readLicences(folder: string): Licence[] {
   const lock = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')) as LockFile;
@@ -65,7 +65,7 @@ export function readLicences(folder: string): Licence[] {
   return found.sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
 }
 
-/** What an installed package says of its licence: in old fields, else in its texts. */
+/** The licence of an installed package: from old fields, otherwise from its texts. */
 function readPackage(folder: string): Pick<Licence, 'licence' | 'source'> | undefined {
   const files = listFolder(folder);
   if (files.includes('package.json')) {
@@ -93,7 +93,7 @@ function listFolder(folder: string): string[] {
   }
 }
 
-/** Packages whose licence is not among those that the project takes, or is not known. */
+/** Packages whose licence is not accepted by the project, or is unknown. */
 export const findRefused = (licences: readonly Licence[]): Licence[] =>
   licences.filter(({ name, licence }) => {
     const allowed = LIBVIPS.packages.test(name) ? [...ALLOWED, LIBVIPS.licence] : ALLOWED;

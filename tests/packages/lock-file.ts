@@ -1,7 +1,7 @@
 /** One package in `package-lock.json`, by the part that matters here. */
 export interface LockedPackage {
   version?: string;
-  /** What the package is called where the folder has another name (`npm:` aliases). */
+  /** The package's name if the folder has another name (`npm:` aliases). */
   name?: string;
   integrity?: string;
   dev?: boolean;
@@ -20,13 +20,13 @@ export interface LockFile {
   packages: Record<string, LockedPackage>;
 }
 
-/** What a registry says of one version of a package, as the lock file keeps it. */
+/** A registry's record of one version of a package, as far as the lock file contains it. */
 export type Manifest = Pick<
   LockedPackage,
   'integrity' | 'os' | 'cpu' | 'libc' | 'license' | 'dependencies' | 'engines'
 >;
 
-/** Asks a registry for a package of an exact version. Rejects where it has none. */
+/** Requests an exact version of a package from a registry. Rejects if it has none. */
 export type AskRegistry = (name: string, version: string) => Promise<Manifest>;
 
 /** An entry that is missing, or that has no checksum. */
@@ -52,8 +52,8 @@ function* placesOf(path: string, name: string): Generator<string> {
 }
 
 /**
- * Optional dependencies without an entry of their version. npm leaves them out when the registry it
- * asked lacks them (a mirror without other platforms' binaries), and `npm ci` then refuses the file.
+ * Optional dependencies without an entry of their version. npm leaves them out when its registry lacks them (a mirror
+ * without other platforms' binaries), and `npm ci` then rejects the file.
  */
 export function findGaps({ packages }: LockFile): Gap[] {
   return Object.entries(packages).flatMap(([path, { optionalDependencies = {}, dev = false }]) =>
@@ -71,7 +71,7 @@ export function findGaps({ packages }: LockFile): Gap[] {
 export const nameAt = (path: string, { name }: LockedPackage): string =>
   name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
-/** Entries without a checksum: npm would install whatever the registry answers under that name. */
+/** Entries without a checksum: npm would install whatever the registry serves under that name. */
 export function findUnverified({ packages }: LockFile): Gap[] {
   return Object.entries(packages)
     .filter(([path, { integrity = '' }]) => path !== '' && !/^sha512-[\w+/]{86}==$/.test(integrity))
@@ -84,8 +84,8 @@ export function findUnverified({ packages }: LockFile): Gap[] {
 }
 
 /**
- * The lock file with an entry, checksum included, for everything that lacks one. Rejects where the
- * registry cannot tell a checksum: an entry without one must not come into being.
+ * The lock file with an entry, checksum included, for everything that lacks one. Rejects if the registry has no
+ * checksum: an entry without one must never be written.
  */
 export async function completeLock(lock: LockFile, ask: AskRegistry): Promise<LockFile> {
   const gaps = [...findGaps(lock), ...findUnverified(lock)];

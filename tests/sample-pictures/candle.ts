@@ -1,4 +1,4 @@
-/** The red candle of the house, with its flame and its dish. */
+/** The site's red candle, with its flame and its dish. */
 import { type Curve } from './geometry.ts';
 import { glow, shade } from './light.ts';
 import { between } from './random.ts';

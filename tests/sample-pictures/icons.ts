@@ -6,7 +6,7 @@ import { type Drawing } from './raster.ts';
 interface Icon {
   /** In pixels, either way. */
   size: number;
-  /** The mark's size to that of its grid. A maskable icon keeps it well within what the narrowest mask leaves. */
+  /** The mark's size relative to its grid. A maskable icon stays well within the narrowest mask. */
   scale: number;
 }
 

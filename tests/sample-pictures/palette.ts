@@ -1,4 +1,4 @@
-/** The colours of the house. */
+/** The colours of the site. */
 
 export const PAPER = '#faf6ef';
 export const INK = '#2b2320';

@@ -4,7 +4,7 @@ import { type Colours } from './palette.ts';
 /** A generator of numbers in [0, 1). */
 export type Random = () => number;
 
-/** Whatever carries a generator. */
+/** Anything with a generator. */
 export interface Dice {
   readonly random: Random;
 }

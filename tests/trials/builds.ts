@@ -11,17 +11,17 @@ import { KINDS, type Kind, type Result, Trial } from './trial.ts';
 import { snapshot } from './whole.ts';
 
 /**
- * `npm run trial:builds -- --trials 200 --seed 1`: publishes a site of a few entries, each time with something going
- * wrong at a moment that the seed decides, and looks whether what is published is whole or untouched. Each result is a
- * line of `.cache/trial-builds-<seed>.jsonl`; started again, it goes on where it stopped.
+ * `npm run trial:builds -- --trials 200 --seed 1`: publishes a site of a few entries, each time with a fault at a
+ * moment that the seed decides, and checks whether the published site is complete or untouched. Each result is a line
+ * of `.cache/trial-builds-<seed>.jsonl`; a new start continues after the last one.
  *
- * - `--at-most <count>`: stops after so many trials, to go on another time
- * - `--fresh`: begins anew
+ * - `--at-most <count>`: stops after so many trials, to be continued later
+ * - `--fresh`: starts from the beginning
  * - `--only <numbers>`: these trials, separated by commas, whether they were run or not; records nothing
- * - `--skip-disk`: where no small disk can be mounted, that is told and is no failure
+ * - `--skip-disk`: if no small disk can be mounted, reports that without failing
  *
- * The desk’s build, half the time of so small a site, is a stand-in (`tests/faults/stand-in-desk.ts`) but in half of the
- * trials that kill a build.
+ * The desk’s build, half the time of so small a site, is a stand-in (`tests/faults/stand-in-desk.ts`) except in half of
+ * the trials that kill a build.
  */
 const { values } = parseArgs({
   options: {
@@ -48,7 +48,7 @@ function readResults(): Result[] {
   return lines.map((line) => JSON.parse(line) as Result);
 }
 
-/** Builds the site that is published before each trial, with the desk and without, which tells how long both take. */
+/** Builds the site that is published before each trial, with the desk and without, and measures both times. */
 async function buildBefore(root: string): Promise<Before> {
   const content = join(root, 'before/content');
   await writeSmallContent(content);

@@ -8,12 +8,12 @@ import { useOwnGit } from '../own-git.ts';
 import { writeOtherUnion } from '../other-union.ts';
 
 /**
- * `npm run trial:content -- --content other-union`: whether the tests hold whatever an owner makes of `content/`. Runs
- * a command of package.json in a copy of the project with other content, and ends as it does.
+ * `npm run trial:content -- --content other-union`: whether the tests pass with any owner's `content/`. Runs a command
+ * of package.json in a copy of the project with other content, and exits with its code.
  *
- * - `--content no-samples`: every entry that is marked 示例 is deleted
+ * - `--content no-samples`: every entry marked 示例 is deleted
  * - `--content other-union`: the content of another union (`tests/fixtures/other-union/`)
- * - `--run <command>`: `test` where none is told; `test:unit`, say, is quicker
+ * - `--run <command>`: default `test`; `test:unit`, for example, is quicker
  */
 const CHANGES: Readonly<Record<string, (content: string) => Promise<void>>> = {
   'no-samples': (content) => Promise.resolve(deleteSamples(content)),
@@ -45,7 +45,7 @@ try {
   rmSync(copy, { recursive: true, force: true });
 }
 
-/** What a commit of the working folder would hold. */
+/** The files that a commit of the working folder would contain. */
 function filesOfProject(): string[] {
   const report = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   const deleted = new Set(git('.', 'ls-files', '-z', '--deleted'));
@@ -57,7 +57,7 @@ function deleteSamples(content: string): void {
     if (/^sample: true$/m.test(readFileSync(file, 'utf8'))) rmSync(file);
 }
 
-/** Builds ask Git for the commit; an owner's project is a repository. */
+/** Builds read the commit from Git; an owner's project is a repository. */
 function commitAll(folder: string): void {
   const author = ['-c', 'user.name=王老师', '-c', 'user.email=wang@example.cn'];
   git(folder, 'init', '--quiet', '--initial-branch', 'main');

@@ -1,18 +1,18 @@
-/** Something that was typed: a word that stands nowhere else. */
+/** A typed word, which occurs nowhere else. */
 export interface Word {
   text: string;
   /** The entry that it was typed into. */
   entry: string;
   /** When its last key was pressed. */
   at: number;
-  /** It may be gone: a kill came too soon after it, or the editor said so. */
+  /** It may be lost: a kill came too soon after it, or the editor discarded it. */
   isFree: boolean;
 }
 
-/** How old a word is that a kill may not take. */
+/** Age in milliseconds from which a word must survive a kill. */
 const KEPT_AFTER_MS = 3000;
 
-/** What an editor has typed in a trial, and what of it must be somewhere. */
+/** What an editor has typed in a trial, and which words must exist somewhere. */
 export class Typed {
   readonly words: Word[] = [];
 
@@ -20,13 +20,13 @@ export class Typed {
     this.words.push({ text, entry, at, isFree: false });
   }
 
-  /** The page is gone without notice: the last seconds may be too. `saved`: what lies on the host. */
+  /** The page was closed without notice: the last seconds may be lost too. `saved`: the text on the host. */
   killed(now: number, saved: string): void {
     for (const word of this.words)
       if (now - word.at < KEPT_AFTER_MS && !saved.includes(word.text)) word.isFree = true;
   }
 
-  /** The editor has said that what is not saved of an entry is not wanted. */
+  /** The editor has discarded the unsaved work on an entry. */
   discarded(entry: string, saved: string): void {
     for (const word of this.#of(entry)) if (!saved.includes(word.text)) word.isFree = true;
   }
@@ -38,7 +38,7 @@ export class Typed {
       .map(({ text: word }) => word);
   }
 
-  /** What of an entry stands in a text. */
+  /** The words of an entry that a text contains. */
   presentIn(entry: string, text: string): string[] {
     return this.#of(entry)
       .filter(({ text: word }) => text.includes(word))

@@ -5,7 +5,7 @@ import { DeskPage } from '../e2e/desk-page.ts';
 const LEAVING = '还有没保存的修改';
 const KEPT = '上次有没保存的修改';
 
-/** What a page of the desk shows, as the trials ask for it. All times are bounds on waiting. */
+/** The state of a page of the desk, as the trials read it. All times are upper bounds on waiting. */
 export class Screen {
   readonly page: Page;
   readonly desk: DeskPage;
@@ -39,7 +39,7 @@ export class Screen {
     await this.page.goto(`${this.#url}#${address}`);
   }
 
-  /** The question that is open: on leaving, about kept work, or another's title. */
+  /** The open question: on leaving, about a backup, or another's title. */
   async question(): Promise<'leaving' | 'kept' | string | undefined> {
     const heading = this.page.getByRole('dialog').getByRole('heading').first();
     if (!(await heading.isVisible())) return undefined;
@@ -65,7 +65,7 @@ export class Screen {
     await this.page.keyboard.type(text);
   }
 
-  /** All that stands in the form's text fields. */
+  /** All text in the form's text fields. */
   async shown(): Promise<string> {
     const values = await this.page
       .locator('input[type=text], textarea')
@@ -74,7 +74,7 @@ export class Screen {
     return [...values, ...bodies].join('\n');
   }
 
-  /** Whether a word stands in the form within two seconds. */
+  /** Whether a word appears in the form within two seconds. */
   async comesToShow(word: string): Promise<boolean> {
     for (let round = 0; round < 20; round += 1) {
       if ((await this.shown()).includes(word)) return true;
@@ -83,7 +83,7 @@ export class Screen {
     return false;
   }
 
-  /** The form says that nothing in it is unsaved. */
+  /** Whether the form shows that all of it is saved. */
   async saysAllSaved(): Promise<boolean> {
     return this.page.getByRole('link', { name: '已全部保存' }).isVisible();
   }
@@ -98,7 +98,7 @@ export class Screen {
     return texts.filter((text) => /出了错|没有成功|TypeError|连不上|没有读出来/.test(text));
   }
 
-  /** All that the browser keeps of unsaved work. */
+  /** All backups of unsaved work in the browser. */
   backups(): Promise<string> {
     return this.page.evaluate(async () => {
       const result = <T>(request: IDBRequest<T>) =>

@@ -17,7 +17,7 @@ export interface DeskResult {
   kills: number;
   /** Words that are nowhere and should be somewhere. */
   lost: string[];
-  /** Screens that are not those of their address, and whatever else should not be. */
+  /** Screens that do not match their address, and other faults. */
   faults: string[];
   ms: number;
 }
@@ -26,7 +26,7 @@ const LIST = '/collections/essays';
 const OLD: readonly [string, ...string[]] = ['first', 'second'];
 const STEPS = ['type', 'type', 'type', 'save', 'save', 'leave', 'come', 'reload', 'kill'] as const;
 
-/** An editor in a hurry, with a network that takes its time; the seed decides both. */
+/** An editor in a hurry, with a slow network; the seed decides both. */
 export class DeskTrial {
   readonly #browser: Browser;
   readonly #content: string;
@@ -175,7 +175,7 @@ export class DeskTrial {
     const { page } = this.#screen;
     const button = page.getByRole('button', { name: /^(?:保存|保存草稿)$/ });
     if (!(await button.isEnabled().catch(() => false))) return;
-    // What was asked on leaving may be saving already: then the button says so.
+    // An action chosen in the leaving dialog may be saving already: the button shows that.
     if (!(await wasClicked(button))) return;
     if (this.#random.below(2) === 0) await this.#settle();
   }
@@ -216,7 +216,7 @@ export class DeskTrial {
     await this.#settle();
   }
 
-  /** The browser's tab is gone at once, without a chance to keep anything. */
+  /** Closes the browser's tab at once, without a chance to store anything. */
   async #kill(): Promise<void> {
     const { page, address } = this.#screen;
     await delay(this.#random.below(3500));
@@ -230,7 +230,7 @@ export class DeskTrial {
     this.#typed.killed(Date.now(), this.#allSaved());
   }
 
-  /** Waits until nothing is on its way, and answers what is asked. */
+  /** Waits until nothing is in progress, and answers open questions. */
   async #settle(): Promise<void> {
     for (let round = 0; round < 200; round += 1) {
       const question = await this.#screen.question();
@@ -266,7 +266,7 @@ export class DeskTrial {
     }
   }
 
-  /** Nothing typed is nowhere, and the page is that of its address. */
+  /** Checks that no typed word is lost, and that the page matches its address. */
   async #look(): Promise<void> {
     if ((await this.#screen.question()) !== undefined) await this.#settle();
     this.#findNew();
@@ -282,12 +282,12 @@ export class DeskTrial {
     const unsaved = this.#typed
       .presentIn(entry, shown)
       .filter((word) => !this.#savedOf(entry).includes(word));
-    // Between the two looks a key may have made the form unsaved again.
+    // Between the two checks a key may have made the form unsaved again.
     if (unsaved.length > 0 && (await this.#screen.saysAllSaved()))
       this.#result.faults.push(`“all saved” is said of ${unsaved.join(' ')}`);
   }
 
-  /** Opens all that was written in, takes back what was kept, saves, and looks whether all of it is there. */
+  /** Opens all entries that were edited, restores the backups, saves, and checks that all words are there. */
   async #finish(): Promise<void> {
     await this.#settle();
     const backups = await this.#screen.backups();
@@ -295,13 +295,15 @@ export class DeskTrial {
       const slug = entry === 'new' ? this.#newSlug : entry;
       await this.#screen.goTo(slug === undefined ? `${LIST}/new` : `${LIST}/entries/${slug}`);
       const missing = await this.#missingAtLast(entry);
-      // Kept beside, as a second new entry or one of another form, it is not lost.
+      // A word in another backup, of a second new entry or another form, is not lost.
       const lost = missing.filter((word) => !backups.includes(word));
       this.#result.lost.push(...lost);
     }
   }
 
-  /** What of an entry is neither saved nor in its form; a slow machine has time to ask whether to take it back. */
+  /**
+   * The words of an entry that are neither saved nor in its form; waits so that a slow machine can offer the backup.
+   */
   async #missingAtLast(entry: string): Promise<string[]> {
     let missing: string[] = [];
     for (let round = 0; round < 50; round += 1) {
@@ -327,7 +329,7 @@ export class DeskTrial {
     return [...new Set([...files, ...refs.split('\n').filter(Boolean)])];
   }
 
-  /** What lies on the host of an entry: its draft, where there is one. */
+  /** The text of an entry on the host: its draft, if there is one. */
   #saved(slug: string): string {
     const path = `content/essays/${slug}.md`;
     if (this.#result.review) {

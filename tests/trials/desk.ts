@@ -9,15 +9,15 @@ import { writeSmallContent } from '../small-site.ts';
 import { type DeskResult, DeskTrial, writeEssays } from './desk-trial.ts';
 
 /**
- * `npm run trial:desk -- --trials 1000 --seed 1`: an editor types, saves, leaves, reloads, loses the tab and comes back,
- * in an order and with delays of the network that the seed decides; new entries and old ones, with review and without.
- * No word may be lost that was typed more than three seconds before a kill, and no page may be another than that of its
- * address. Each result is a line of `.cache/trial-desk-<seed>.jsonl`; started again, it goes on where it stopped.
+ * `npm run trial:desk -- --trials 1000 --seed 1`: an editor types, saves, leaves, reloads, loses the tab and comes
+ * back, in an order and with network delays that the seed decides; new entries and old ones, with review and without.
+ * No word may be lost that was typed more than three seconds before a kill, and every page must match its address. Each
+ * result is a line of `.cache/trial-desk-<seed>.jsonl`; a new start continues after the last one.
  *
- * - `--at-most <count>`: stops after so many trials, to go on another time
- * - `--fresh`: begins anew
+ * - `--at-most <count>`: stops after so many trials, to be continued later
+ * - `--fresh`: starts from the beginning
  * - `--only <numbers>`: these trials, separated by commas, whether they were run or not; records nothing
- * - `--together <count>`: so many at the same time, each with a server and a browser's storage of its own
+ * - `--together <count>`: so many in parallel, each with a server and a browser's storage of its own
  */
 const { values } = parseArgs({
   options: {

@@ -2,7 +2,7 @@ import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Random } from './random.ts';
 
-/** What an attacker, or a clipboard, puts into a body. */
+/** Text that an attacker, or a clipboard, puts into a body. */
 const PIECES: readonly [string, ...string[]] = [
   '- '.repeat(2000),
   '> '.repeat(900),
@@ -39,7 +39,7 @@ const FILES: readonly [(content: string) => void, ...((content: string) => void)
   (content) => writeFileSync(join(content, 'build.json'), '{}'),
 ];
 
-/** Spoils a small site's content. Gives what was done, and the sentence that the essay must still end with. */
+/** Damages a small site's content. Returns what was done, and the sentence with which the essay must still end. */
 export function spoil(content: string, random: Random): { what: string; sentence: string } {
   const sentence = `末尾的话${random.below(1_000_000)}`;
   const essay = join(content, 'essays/first.md');

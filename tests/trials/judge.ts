@@ -6,7 +6,7 @@ import { faultsOf, missingSentences, snapshot } from './whole.ts';
 
 const ADDRESS = new URL('https://small.example.cn/');
 const ESSAY = 'essays/first/index.html';
-/** What stands in the bodies of `tests/fixtures/small-site/`, page by page. */
+/** Sentences in the bodies of `tests/fixtures/small-site/`, page by page. */
 const BODIES: readonly (readonly [page: string, sentence: string])[] = [
   ...['about', 'accessibility', 'contact', 'join', 'privacy'].map(
     (page) => [`${page}/index.html`, `这是 ${page} 的正文。`] as const,
@@ -22,14 +22,14 @@ export interface Before {
   root: string;
   site: string;
   snapshot: ReadonlyMap<string, string>;
-  /** How long its build took with the stand-in for the desk, and with the desk. */
+  /** Build times with the stand-in for the desk, and with the desk. */
   ms: { short: number; long: number };
   kilobytes: number;
 }
 
 export interface Judged {
   outcome: 'untouched' | 'whole' | 'repaired' | 'broken';
-  /** What is wrong; none where it is as it should be. */
+  /** The faults; empty if all is as it should be. */
   faults: readonly string[];
 }
 
@@ -42,9 +42,9 @@ export interface Published {
 }
 
 /**
- * What is published after a build ended: the old site to the byte, or a new one with all that it must hold.
- * @param all sentences that the new essay must hold
- * @param one sentences of which it must hold one
+ * Checks the published site after a build: the old site to the byte, or a new one with all required text.
+ * @param all sentences that the new essay must contain
+ * @param one sentences of which it must contain one
  */
 export async function judge(
   published: Published,
@@ -88,7 +88,7 @@ async function newFaults(
   ];
 }
 
-/** What a build left that ended by itself. */
+/** The leftovers of a build that ended by itself. */
 function leftovers(site: string): string[] {
   const workshop = join(dirname(site), `.${basename(site)}.red-candle`);
   const names = existsSync(workshop) ? readdirSync(workshop) : [];

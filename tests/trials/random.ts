@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Numbers that a seed decides: the same seed gives the same ones, on every machine. */
+/** Seeded random numbers: the same seed gives the same ones, on every machine. */
 export class Random {
   readonly #seed: string;
   #count = 0;

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 
 /**
- * Runs a script again in a mount namespace of its own, where it may mount file systems, and which takes them along
- * when it ends, however it ends. Needs root, or a kernel that lets everybody have namespaces.
- * @returns its exit code; undefined where neither is to be had
+ * Runs a script again in a mount namespace of its own, in which it may mount file systems, and which discards them when
+ * it ends, in whatever way. Needs root, or a kernel with unprivileged namespaces.
+ * @returns its exit code; undefined if neither is available
  */
 export function runWithMounts(script: string, args: readonly string[]): number | undefined {
   const flags = [['-m'], ['-rm']].find(
@@ -27,7 +27,7 @@ export interface DiskLimits {
   inodes: number;
 }
 
-/** Mounts a small file system on a folder, lets a task use it, and takes it away again. */
+/** Mounts a small file system on a folder, runs a task in it, and unmounts it. */
 export async function withSmallDisk<T>(
   folder: string,
   { kilobytes, inodes }: DiskLimits,
@@ -38,7 +38,7 @@ export async function withSmallDisk<T>(
   try {
     return await task();
   } finally {
-    // Lazily: what a build left running may still hold a file there.
+    // Lazily: a process that a build left running may still have a file open there.
     mount(['umount', '-l', folder]);
   }
 }

@@ -4,10 +4,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 export interface BuildRun {
   content: string;
   out: string;
-  /** Modules of `tests/faults/` that are planted, and what they are told. */
+  /** Modules of `tests/faults/` that are injected, and their settings. */
   faults?: readonly string[];
   env?: NodeJS.ProcessEnv;
-  /** Milliseconds until it is killed, and whether what it started is killed with it. */
+  /** Milliseconds until it is killed, and whether its child processes are killed with it. */
   kill?: { after: number; children: boolean };
   /** Milliseconds until it begins. */
   delay?: number;

@@ -30,10 +30,10 @@ export interface Result {
   kind: Kind;
   /** Whether the target was a symbolic link. */
   link: boolean;
-  /** What the seed decided: where it was killed, what was planted, how large the disk was. */
+  /** The seed's choice: the moment of the kill, the injected fault, the size of the disk. */
   detail: string;
   outcome: Judged['outcome'];
-  /** What was wrong; empty unless broken. */
+  /** The faults; empty unless broken. */
   faults: readonly string[];
   ms: number;
 }
@@ -51,7 +51,7 @@ export const PLUGINS: readonly [string, ...string[]] = [
   'src/publish/completeness.ts findIncomplete before',
 ];
 
-/** One trial: publishes a small site once more, with something going wrong, and looks what is published then. */
+/** One trial: publishes a small site again, with a fault, and checks what is published then. */
 export class Trial {
   readonly #before: Before;
   readonly #random: Random;
@@ -139,7 +139,10 @@ export class Trial {
     return { detail: `${detail}, built again`, ...(await this.#buildAgain(end)) };
   }
 
-  /** After a kill: what is published is sound, or in the gap of a plain folder absent, and the next build mends all. */
+  /**
+   * After a kill: the published site is valid, or, in the gap of a plain folder, absent, and the next build repairs
+   * all.
+   */
   async #buildAgain(end: BuildEnd): Promise<Judged> {
     const isGap = !existsSync(this.#site) && !this.#result.link;
     const faults = isGap ? [] : (await this.#judge(end, [this.#sentence])).faults;

@@ -6,9 +6,9 @@ import { measureBuild } from '../bench/build/measure.ts';
 import { writeSmallContent } from '../small-site.ts';
 
 /**
- * `node tests/trials/warm-builds.ts`: whole builds of a small site after each kind of change, once with what earlier
- * builds left, once without: all files are the same byte for byte, but for the time of the build. Takes some minutes;
- * `tests/unit/content-store.test.ts` tries more kinds in the gate, at the store alone.
+ * `node tests/trials/warm-builds.ts`: whole builds of a small site after each kind of change, once with the caches of
+ * earlier builds, once without: all files are the same byte for byte, except for the time of the build. Takes some
+ * minutes; `tests/unit/content-store.test.ts` tries more kinds in the gate, on the store alone.
  */
 const folder = resolve('.cache/warm-builds');
 const content = join(folder, 'content');
@@ -48,7 +48,7 @@ async function snapshot(site: string): Promise<Map<string, string>> {
     const hash = createHash('sha256').update(text, 'latin1').digest('hex');
     return [relative(site, path), hash] as const;
   });
-  // Compressed, and by a record of sizes, they tell the time once more.
+  // Their compressed copies, and a record of sizes, contain the time as well.
   const timed = /^(?:build|offline.current)\.json\.(?:br|gz)$/;
   return new Map((await Promise.all(hashes)).filter(([path]) => !timed.test(path)).sort());
 }

@@ -15,8 +15,8 @@ import {
 } from '../dist/site-files.ts';
 
 /**
- * What is missing from a built site, found without its manifest: by following what its pages, its site map, its
- * records, its search index and its packs name. None where it is whole.
+ * The files missing from a built site, found without its manifest: by following all references in its pages, its site
+ * map, its records, its search index and its packs. Empty if it is complete.
  */
 export function faultsOf(root: string, address: URL): string[] {
   const site: BuiltSite = { root, base: address.pathname };
@@ -62,7 +62,7 @@ function namedOn(site: BuiltSite, path: string, address: URL): (string | undefin
       .map((one) => new URL(one, new URL(path, address)))
       .filter(({ origin }) => origin === address.origin)
       .map(({ pathname }) => fileFor(site, pathname))
-      // In a trial the desk may be a stand-in, and a link to it leads there all the same.
+      // In a trial the desk may be a stand-in; a link to it is valid nevertheless.
       .map((file) => (file === '404/index.html' ? '404.html' : file))
   );
 }
@@ -81,7 +81,7 @@ function packFaults(site: BuiltSite): string[] {
     .map(({ path }) => `${path}: not what the manifest says`);
 }
 
-/** Which sentences of an entry do not stand on its page. */
+/** The sentences of an entry that its page does not contain. */
 export function missingSentences(
   root: string,
   page: string,

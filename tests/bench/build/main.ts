@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { type BuildCosts, measureBuild } from './measure.ts';
 import { type Side, checkOut, forgetCaches, writeContent } from './sides.ts';
 
-/** `npm run bench:build`: what a build costs, of this checkout and of commits beside it; see README.md. */
+/** `npm run bench:build`: the cost of a build, of this checkout and of commits beside it; see README.md. */
 const { values: options } = parseArgs({
   options: {
     entries: { type: 'string', default: '1000' },

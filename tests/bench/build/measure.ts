@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { residentBytes } from '../search/index-costs.ts';
 
-/** Parts of a build, in seconds. Work that goes on beside another part counts where the build waits for it. */
+/** Parts of a build, in seconds. Work done in parallel with another part counts where the build waits for it. */
 export type Phases = Record<string, number>;
 
 export interface BuildCosts {
@@ -15,7 +15,7 @@ export interface BuildCosts {
   phases: Phases;
 }
 
-/** Each part ends with the last line that matches; `rest` goes on to the end. */
+/** Each part ends with the last line that matches; `rest` extends to the end. */
 const PHASES: readonly (readonly [string, RegExp])[] = [
   ['check', /Syncing content/],
   ['content', /Synced content/],
@@ -27,10 +27,10 @@ const PHASES: readonly (readonly [string, RegExp])[] = [
 ];
 
 const WATCH_MS = 50;
-/** Linux counts time in hundredths of a second, whatever its clock does. */
+/** Linux counts CPU time in hundredths of a second, whatever its clock. */
 const TICKS = 100;
 
-/** Builds a content folder in a checkout. Throws with the end of what the build said where it fails. */
+/** Builds a content folder in a checkout. Throws with the end of the build's output if it fails. */
 export async function measureBuild(
   checkout: string,
   { content, out }: { content: string; out: string },

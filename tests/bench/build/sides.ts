@@ -9,13 +9,13 @@ export interface Side {
   name: string;
   /** Folder of a checkout that builds. */
   checkout: string;
-  /** What it builds. */
+  /** The generated content to build. */
   content: string;
 }
 
 /**
- * Writes a side's content with its own generator: another commit's model may know other fields, and its check would
- * refuse them.
+ * Writes a side's content with its own generator: another commit's model may have other fields, and its check would
+ * reject them.
  */
 export async function writeContent({ checkout, content }: Side, entries: number): Promise<void> {
   const code = `

@@ -12,7 +12,7 @@ interface Form {
   rows: number;
   /** The field that is typed in. */
   field: string;
-  /** What a round begins with there: what rounds added would grow past the field's limit, and not be saved. */
+  /** The initial value in each round: text appended by every round would exceed the field's limit, and not be saved. */
   start: string;
   write: (root: string, rows: number) => Promise<void>;
 }
@@ -45,7 +45,7 @@ interface Sample {
   saving: number;
 }
 
-/** How long forms with many rows take: to open, to unfold a row, for one key, and to save. Medians of some rounds. */
+/** Times of forms with many rows: to open, to expand a row, for one key, and to save. Medians of some rounds. */
 export async function benchForms(browser: Browser): Promise<object[]> {
   const servers = await Promise.all(FORMS.map(() => startDeskServer()));
   await Promise.all(FORMS.map(({ write, rows }, at) => write(servers[at]?.root ?? '', rows)));
@@ -86,7 +86,7 @@ async function useForm(browser: Browser, url: string, form: Form, round: number)
   const session = await page.context().newCDPSession(page);
   // Time of the page's thread, which does not go on while others have the processor.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  // One that no other row has: an error would be told beside the field from then on.
+  // Unique among the rows: otherwise an error would be shown beside the field from then on.
   await field.fill(`${form.start}第${round}次`);
   const key = await keyTime(page, field, session);
   const before = await used(session);

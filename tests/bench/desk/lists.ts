@@ -26,8 +26,8 @@ async function openList(browser: Browser, url: string, size: number): Promise<Sa
 }
 
 /**
- * How long the desk takes, and how often it asks, until the list of merchants is there. The sizes take turns, so that a
- * busy minute of the machine falls on all of them; medians are compared.
+ * Time and number of requests until the desk shows the list of merchants. The sizes alternate, so that a busy minute of
+ * the machine affects all of them; medians are compared.
  */
 export async function benchLists(browser: Browser): Promise<object[]> {
   const servers = await Promise.all(SIZES.map(() => startDeskServer()));

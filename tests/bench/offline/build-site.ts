@@ -10,7 +10,7 @@ export interface BuiltSite {
   manifest: Manifest;
 }
 
-/** Builds a content folder. A checkout builds one at a time. Throws with what the build said. */
+/** Builds a content folder. A checkout builds one at a time. Throws with the build's output. */
 export async function buildSite(content: string, dist: string): Promise<BuiltSite> {
   await rm(dist, { recursive: true, force: true });
   const env = { ...process.env, RED_CANDLE_CONTENT: content, RED_CANDLE_OUT: dist };

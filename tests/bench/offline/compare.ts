@@ -29,7 +29,7 @@ export interface Difference {
   kept: readonly string[];
 }
 
-/** Asks both every question. */
+/** Runs every query in both. */
 export async function compare(
   online: Answerer,
   kept: Answerer,
@@ -64,7 +64,7 @@ function toParity(name: string, online: readonly Outcome[], kept: readonly Outco
   };
 }
 
-/** Whether the first pages are the same ones; no page at all is the same as none. */
+/** Whether the first pages are equal; two empty results are equal. */
 function isSame(one: Outcome, other: Outcome, depth: number): boolean {
   return one.found.slice(0, depth).join('\n') === other.found.slice(0, depth).join('\n');
 }

@@ -17,7 +17,7 @@ import { Random } from '../search/random.ts';
 import { frontMatter } from './front-matter.ts';
 import { FULL_CONTENT } from '../../full-site.ts';
 
-/** A made-up entry as a file of the content folder. */
+/** A generated entry as a file of the content folder. */
 export interface GeneratedEntry {
   /** Below the content folder: `rights/3f2a81c0.md`. */
   file: string;
@@ -26,7 +26,7 @@ export interface GeneratedEntry {
   length: number;
 }
 
-/** Shares of a site that has been kept for years; troupes beyond the shipped ones would be too many. */
+/** Shares of a site after years of use; troupes beyond the shipped ones would be too many. */
 const SHARES: readonly (readonly [CollectionName, number, (writer: Writer) => Draft])[] = [
   ['merchants', 0.3, draftShop],
   ['rights', 0.2, draftGuide],
@@ -39,7 +39,7 @@ const SHARES: readonly (readonly [CollectionName, number, (writer: Writer) => Dr
   ['pages', 0.01, draftGuide],
 ];
 
-/** Made-up entries of all collections, the same ones in every run. */
+/** Generated entries of all collections, the same ones in every run. */
 export async function generateEntries(count: number): Promise<GeneratedEntry[]> {
   const writer: Writer = {
     random: new Random(count),
@@ -82,7 +82,7 @@ function toEntry(collection: CollectionName, draft: Draft, random: Random): Gene
 
 const headingOf = (text: string): string => `## ${text.split(/[，。：]/)[0]?.slice(0, 14) ?? ''}`;
 
-/** Writes the content of the whole site and made-up entries, `count` in all, to a folder. */
+/** Writes the content of the whole site and generated entries, `count` in all, to a folder. */
 export async function writeSite(folder: string, count: number): Promise<GeneratedEntry[]> {
   await rm(folder, { recursive: true, force: true });
   await cp(FULL_CONTENT, folder, { recursive: true });

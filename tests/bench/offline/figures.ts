@@ -23,7 +23,7 @@ export interface Figures {
   worker: number;
   /** Beside the worker: the manifest, and files of the first level that an open page has not loaded anyway. */
   install: Wire;
-  /** All texts with the search, by a device that has what the installation brings. */
+  /** All texts with the search, for a device with the files of the installation. */
   everything: Wire;
   /** In ms: all packs from text to objects, and one page put together. */
   parse: number;
@@ -52,14 +52,14 @@ export async function measureSite({ dist, manifest }: BuiltSite): Promise<Figure
   };
 }
 
-/** What a device that has one build fetches of the next one's packs. */
+/** The size of the next build's packs that a device with one build downloads. */
 export function measurePublish(before: Manifest, after: Manifest): Wire & { share: number } {
   const had = new Set(before.packs.map(({ path }) => path));
   const wire = wireOf(after.packs.filter(({ path }) => !had.has(path)));
   return { ...wire, share: wire.brotli / sumOf(after.packs, 'brotli') };
 }
 
-/** The share that a publish would take at worst: the frame, the lists, the words and the largest shard. */
+/** The worst-case share of a publish: the frame, the lists, the words and the largest shard. */
 export function worstPublish({ packs }: Manifest): number {
   const always = packs.filter(({ kind }) => ['frame', 'lists', 'words'].includes(kind));
   const shards = packs.filter(({ kind }) => kind === 'entries').map(({ brotli }) => brotli);

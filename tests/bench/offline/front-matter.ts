@@ -1,7 +1,7 @@
 import { type CollectionName, collections } from '../../../src/collections/index.ts';
 import type { Random } from '../search/random.ts';
 
-/** Fields of an example that a made-up entry does without, or has its own of. */
+/** Fields of an example that a generated entry omits or replaces. */
 const LEFT_OUT: readonly string[] = ['title', 'slug', 'body', 'cover', 'photos', 'sample'];
 
 /** Fields that take the entry's own first words, and how many. */
@@ -9,7 +9,10 @@ const OWN_WORDS = { answer: 70, summary: 60, offer: 40, place: 12, conditions: 3
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 
-/** Front matter of a made-up entry but title and slug: its collection's example with choices, days and words of its own. */
+/**
+ * Front matter of a generated entry without title and slug: its collection's example with choices, days and words of
+ * its own.
+ */
 export function frontMatter(
   name: CollectionName,
   text: string,

@@ -1,7 +1,7 @@
 import { type Asked, type Times, measureTimes } from './kept-times.ts';
 
 declare global {
-  /** What the measuring page offers to whoever drives it. */
+  /** The function that the measuring page offers to its driver. */
   var measureKept: () => Promise<Times>;
 }
 

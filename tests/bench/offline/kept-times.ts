@@ -3,7 +3,7 @@ import { packIndex } from '../../../src/search/packs/pack-index.ts';
 import type { WordsFile } from '../../../src/search/packs/words-file.ts';
 import { median, quantile } from '../search/statistics.ts';
 
-/** What is searched, and what is asked. */
+/** The pages to search, and the queries. */
 export interface Asked {
   pages: readonly { path: string; html: string }[];
   words: WordsFile;
@@ -16,13 +16,13 @@ export interface Times {
   open: number;
   /** The first question, for which the words of all pages are counted. */
   first: number;
-  /** Until the lexicon is made, which the first misspelt question waits for. */
+  /** Until the lexicon is built, which the first misspelt query waits for. */
   lexicon: number;
   median: number;
   p90: number;
 }
 
-/** Measures the search of kept pages, from the start, where it runs. */
+/** Measures the search of stored pages, from its start, in the current environment. */
 export async function measureTimes({ pages, words, queries }: Asked): Promise<Times> {
   let before = performance.now();
   const passed = (): number => {

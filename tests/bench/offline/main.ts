@@ -5,7 +5,7 @@ import { readSite } from './build-site.ts';
 import { buildGenerated, buildPublished } from './sites.ts';
 import { FULL_SITE } from '../../full-site.ts';
 
-/** `npm run bench:offline`: what it costs to carry a site away, and to keep it up to date; see README.md. */
+/** `npm run bench:offline`: the cost of storing a site on a device, and of updating it; see README.md. */
 const { values: options } = parseArgs({
   options: {
     dist: { type: 'string', default: FULL_SITE },

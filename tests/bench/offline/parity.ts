@@ -17,7 +17,7 @@ import { type Times, measureTimes } from './kept-times.ts';
 import { SLOWER, measureInBrowser } from './parity-browser.ts';
 import { FULL_CONTENT } from '../../full-site.ts';
 
-/** How the search of kept pages answers beside that of the published index, on one set of pages. */
+/** The results of the search of stored pages compared with those of the published index, on one set of pages. */
 export interface ParityReport {
   corpus: string;
   pages: number;
@@ -34,7 +34,7 @@ const QUERIES = 'tests/bench/search/queries';
 const GENERATED = [500, 1000];
 
 /**
- * Compares both on the pages of a built site with the questions that are asked of it, and on generated sites.
+ * Compares both on the pages of a built site with its query set, and on generated sites.
  *
  * @param withBrowser measures times in a browser, too
  */
@@ -85,7 +85,7 @@ async function measure(
   };
 }
 
-/** As a table: a line a class, then times and what is answered otherwise. */
+/** As a table: one line per class, then times and differing results. */
 export function parityTable(report: ParityReport): string {
   const { corpus, pages, classes, differences, wordsBytes, node, slowBrowser } = report;
   return [

@@ -5,7 +5,7 @@ import { oneMore, writeEntry, writeSite } from './content.ts';
 
 const FOLDER = '.cache/bench-offline';
 
-/** Changes of content that one publish brings: a name, and what it does to a content folder. */
+/** Changes of content in one publish: a name, and a function that changes a content folder. */
 const PUBLISHED: Readonly<
   Record<string, (content: string, files: readonly string[]) => Promise<void>>
 > = {
@@ -17,13 +17,13 @@ const PUBLISHED: Readonly<
   'one entry gone': (content, files) => rm(join(content, middle(files))),
 };
 
-/** The entry that most is said of: one of the guide, in the middle. */
+/** A typical entry: one of the guide, in the middle. */
 function middle(files: readonly string[]): string {
   const rights = files.filter((file) => file.startsWith('rights/'));
   return rights[Math.floor(rights.length / 2)] ?? '';
 }
 
-/** A site of so many entries, and the average length of a made-up entry's body. */
+/** A site with so many entries, and the average length of a generated entry's body. */
 export async function buildGenerated(count: number): Promise<BuiltSite & { length: number }> {
   const content = join(FOLDER, `content-${count}`);
   const entries = await writeSite(content, count);

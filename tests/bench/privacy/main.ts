@@ -3,8 +3,8 @@ import { lookInside } from '../../../src/privacy/check-file.ts';
 import { findPrivate } from '../../../src/privacy/find.ts';
 
 /**
- * `node tests/bench/privacy/main.ts`: time of looking for what is private, against size. Prints milliseconds, and those
- * of a megabyte, which stay the same as sizes double.
+ * `node tests/bench/privacy/main.ts`: time of a scan for private data, against size. Prints milliseconds, and those per
+ * megabyte, which stay the same as sizes double.
  */
 const TODAY = '2026-11-28';
 const PLAIN =

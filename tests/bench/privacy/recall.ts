@@ -8,8 +8,8 @@ import { insideFindings } from '../../../src/privacy/inside.ts';
 import { maskCard, maskDocument, maskIdentity, maskMobile } from '../../../src/privacy/mask.ts';
 
 /**
- * `node tests/bench/privacy/recall.ts FOLDER…`: how much of what was planted in the documents of each folder is found,
- * by kind, and how many documents without anything private are flagged. See README.md for what a folder holds.
+ * `node tests/bench/privacy/recall.ts FOLDER…`: the recall of the planted items in the documents of each folder, by
+ * kind, and the number of documents without private data that are flagged. See README.md for the contents of a folder.
  */
 const TODAY = '2026-11-28';
 const EXAMPLES = 5;
@@ -29,7 +29,7 @@ interface Truth {
   items?: Item[];
 }
 
-/** How an item of a kind is told; tables and the like are told as a whole. */
+/** How an item of a kind is reported; tables and the like are reported as a whole. */
 const NUMBERS: Readonly<Record<string, { kind: PrivateKind; mask: (value: string) => string }>> = {
   identity: { kind: 'identity', mask: maskIdentity },
   identity15: { kind: 'identity', mask: maskIdentity },
@@ -62,7 +62,7 @@ async function findingsOf(
   return [...checkName(file, surroundings), ...insideFindings(inside, surroundings.known)];
 }
 
-/** Which items are found. A finding answers for one item: a number that stands twice must be found twice. */
+/** The items that are found. A finding covers one item: a number that occurs twice must be found twice. */
 function foundIn(items: readonly Item[], findings: readonly PrivacyFinding[]): boolean[] {
   const left = [...findings];
   const take = (isIt: (finding: PrivacyFinding) => boolean) => {

@@ -1,4 +1,4 @@
-/** The eleven kinds of questions that are told apart, and what none of the pages answers. */
+/** The eleven classes of queries, and queries that none of the pages answers. */
 export const CLASSES = [
   'exact',
   'words',
@@ -14,7 +14,7 @@ export const CLASSES = [
 ] as const;
 export type QueryClass = (typeof CLASSES)[number];
 
-/** Other names under which a class may stand in a query file. */
+/** Other names of a class in a query file. */
 const ALIASES: Readonly<Record<string, QueryClass | 'negative'>> = {
   'several words': 'words',
   questions: 'question',

@@ -8,7 +8,7 @@ export const MAX_BOXED = 0.02;
 
 const LEVELS: readonly Confidence[] = ['high', 'middle', 'low'];
 
-/** What was said of one answer, beside what it was worth. */
+/** The confidence stated with a result, and whether the result was right. */
 export interface Judged {
   outcome: Outcome;
   answer: SearchAnswer;

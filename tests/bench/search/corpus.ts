@@ -2,9 +2,9 @@
 export interface BenchPage {
   /** What query files call it: the path of its file, or its address without slashes at the ends. */
   id: string;
-  /** What they may call it besides. */
+  /** Another name that users may have for it. */
   alias?: string;
-  /** Where it stands for the systems under test. */
+  /** Its address in the systems under test. */
   url: string;
   title: string;
   /** The words of its body, without markup. */

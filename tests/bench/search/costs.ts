@@ -116,7 +116,7 @@ function meanKinds(samples: readonly Traffic[]): Record<string, number> {
   return means;
 }
 
-/** Samples by contender; the contenders take turns at each question. */
+/** Samples by contender; the contenders alternate at each query. */
 async function inTurns<T>(
   contenders: readonly Contender[],
   queries: readonly string[],

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { type BenchPage, type Corpus, toCorpus } from './corpus.ts';
 import { readPage } from './html-text.ts';
 
-/** The pages of a built site that belong to the search index. Throws where nothing has been built. */
+/** The pages of a built site that belong to the search index. Throws if nothing has been built. */
 export async function readDist(folder: string): Promise<Corpus> {
   if (!existsSync(join(folder, 'index.html')))
     throw new Error(`${folder}: found no built site; run npm run build first`);

@@ -1,7 +1,7 @@
 import { CLASSES, type QueryClass } from './classes.ts';
 import type { Query } from './query-file.ts';
 
-/** Gives the ids of the pages that answer a question, best first. */
+/** Returns the ids of the pages that answer a query, best first. */
 export type Answerer = (text: string) => Promise<readonly string[]>;
 
 export interface Outcome {
@@ -20,13 +20,13 @@ export interface Figures {
   at1: number;
   at3: number;
   at10: number;
-  /** Share of the queries with no answer at all. */
+  /** Share of the queries without any result. */
   empty: number;
 }
 
 export const DEPTH = 10;
 
-/** Asks every question, one after the other. */
+/** Runs all queries, one after the other. */
 export async function evaluate(
   answer: Answerer,
   queries: readonly Query[],

@@ -1,7 +1,7 @@
 import type { Element, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 
-/** Title and words of what a page gives to the search index. Undefined where it gives nothing. */
+/** Title and words that a page contributes to the search index. Undefined if it contributes none. */
 export function readPage(html: string): { title: string; text: string } | undefined {
   const body = findElement(fromHtml(html), (element) => 'dataPagefindBody' in element.properties);
   if (!body) return undefined;
@@ -47,7 +47,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** Text as it must stand in HTML. */
+/** Escapes a text for HTML. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 }

@@ -16,8 +16,8 @@ import { indexCorpus } from './systems.ts';
 import { FULL_CONTENT, FULL_SITE } from '../../full-site.ts';
 
 /**
- * `node tests/bench/search/learn.ts [SET…] [--without-asked]`: the weights of `src/search/likeness/blend.ts`, learned on
- * the named sets (`set-a`, `set-b`), and what they reach on pages that were left out while learning.
+ * `node tests/bench/search/learn.ts [SET…] [--without-asked]`: the weights of `src/search/likeness/blend.ts`, learned
+ * on the named sets (`set-a`, `set-b`), and their results on pages that were left out of the training.
  */
 const FOLDS = 5;
 const SIGNALS = [
@@ -58,7 +58,7 @@ console.log(`MRR on pages left out: ${(sum / count).toFixed(3)} (${count} questi
 const learned = train(examples);
 NAMES.forEach((name, at) => console.log(`${name.padEnd(14)} ${(learned[at] ?? 0).toFixed(2)}`));
 
-/** As the engine answers, correction included: by what it was corrected to. */
+/** As the engine answers, correction included: with the features of the corrected query. */
 async function toExample(query: Query, open: OpenIndex, pages: Corpus): Promise<Example> {
   const engine = new SearchEngine(() => Promise.resolve(open));
   const { correction } = await engine.search({ query: query.text });

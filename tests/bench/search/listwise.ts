@@ -12,13 +12,13 @@ interface Row {
 
 const STEPS = 150;
 const RATE = 0.15;
-/** Keeps weights small where the questions do not ask for large ones. */
+/** Regularisation: keeps weights small unless the queries require large ones. */
 const RIDGE = 0.005;
 
 const dot = (one: readonly number[], other: readonly number[]): number =>
   one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
 
-/** How the weights would have to change for one question: the right pages up, what stands before them down. */
+/** The gradient of one query: raises the right pages and lowers those ranked above them. */
 function gradient({ rows }: Example, weights: readonly number[]): number[] {
   const scores = rows.map(({ values }) => dot(values, weights));
   const most = Math.max(...scores);

@@ -23,7 +23,7 @@ import { indexCorpus, openBundle, toAnswerer, toMiniSearch } from './systems.ts'
 /** `npm run bench:search`: how well, how fast, and with how many bytes the search answers. */
 const options = await reported(() => readOptions(process.argv.slice(2)));
 
-/** What is wrong with an option or a file is told in words, without a stack. */
+/** Reports errors of options and files as a message, without a stack. */
 async function reported<T>(read: () => T | Promise<T>): Promise<T> {
   try {
     return await read();

@@ -13,9 +13,9 @@ const SHOWN = ['summary', 'description', 'answer', 'offer'];
 const render = createRenderer({ laws: [], base: '/' });
 
 /**
- * A folder of Markdown, one page a file; the path below `folder` is the page's id. The title is the front
- * matter's `title`, else the first heading, else the file's name. Throws with the file's name where one is not
- * UTF-8 or its front matter cannot be read, and where there is no Markdown at all.
+ * A folder of Markdown, one page per file; the path below `folder` is the page's id. The title is the front matter's
+ * `title`, otherwise the first heading, otherwise the file's name. Throws with the file's name if a file is not UTF-8
+ * or its front matter cannot be parsed, and if there is no Markdown at all.
  */
 export async function readMarkdownFolder(folder: string): Promise<Corpus> {
   const names = (await readdir(folder, { recursive: true }))
@@ -33,7 +33,7 @@ async function toPage(folder: string, name: string, index: number): Promise<Benc
   const { data, body } = parse(file, decode(file, await readFile(file)));
   const heading = /^#{1,6}[ \t]+(.+?)[ \t#]*$/m.exec(body);
   const title = toText(data['title']) ?? heading?.[1]?.trim() ?? basename(name).replace(ENDING, '');
-  // A heading that is the title would otherwise stand on the page twice.
+  // A heading that is the title would otherwise occur on the page twice.
   const rest = heading?.[1]?.trim() === title ? body.replace(heading[0], '') : body;
   const lead = SHOWN.map((field) => toText(data[field])).filter((text) => text !== undefined);
   const html = toHtml(

@@ -10,7 +10,7 @@ function words(text: string): string[] {
     .map(({ segment }) => segment.toLowerCase());
 }
 
-/** MiniSearch over words that `Intl.Segmenter` cuts: what a site gets without a search of its own. */
+/** MiniSearch over words that `Intl.Segmenter` cuts: the baseline of a site without a search of its own. */
 export function miniSearch(pages: readonly BenchPage[]): Answerer {
   const index = new MiniSearch<BenchPage>({ fields: ['title', 'text'], tokenize: words });
   index.addAll(pages);

@@ -12,7 +12,7 @@ export interface Options {
   /** More sets of questions of the shipped content. */
   sets: readonly string[];
   synonyms?: string;
-  /** Parts of names of corpora, `shipped`, `1000`, `3000`; all where none is given. */
+  /** Parts of names of corpora, `shipped`, `1000`, `3000`; default: all. */
   only: readonly string[];
   dist: string;
 }

@@ -93,7 +93,7 @@ function toQuery(row: Row, corpus: Corpus, report: Report): Query | undefined {
     report('expected', row.expected.join('|'), 'nothing, as the class is negative');
     return undefined;
   }
-  // Whatever the class: what no page answers belongs to the negative set.
+  // Whatever its class, a query that no page answers belongs to the negative set.
   return {
     class: expected.length === 0 ? 'negative' : name,
     text: row.query,

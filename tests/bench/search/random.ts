@@ -24,7 +24,7 @@ export class Random {
     return this.next() < share;
   }
 
-  /** Throws where there is nothing to pick from. */
+  /** Throws if the list is empty. */
   pick<T>(items: readonly T[]): T {
     const item = items[Math.floor(this.next() * items.length)];
     if (item === undefined) throw new Error('random: nothing to pick from');

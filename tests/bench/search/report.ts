@@ -1,7 +1,7 @@
 import { byClass, type Figures, type Outcome, reciprocal, toFigures } from './evaluate.ts';
 import { bootstrap } from './statistics.ts';
 
-/** What the search of this site is held to, on sets that nobody tuned it to. */
+/** The targets of this site's search, on sets that were not used for tuning. */
 export const TARGETS = { all: 0.92, question: 0.88, synonym: 0.85, other: 0.95, questionAt3: 0.95 };
 
 /** Outcomes of one system on one set of questions. */
@@ -59,7 +59,7 @@ function verdict(name: string, { mrr, at3 }: Figures): string {
   return `${said} ${mark(at3 >= TARGETS.questionAt3)} @3 ≥ ${share(TARGETS.questionAt3)}`;
 }
 
-/** Each set beside all others taken together: what was tuned to a list is worse where the list is not. */
+/** Each set beside all others taken together: shows overfitting to one set. */
 export function leaveOneOut(
   sets: readonly { name: string; outcomes: readonly Outcome[] }[],
 ): string {

@@ -13,13 +13,13 @@ import { type Query, readQueries } from './query-file.ts';
 import { readSynonyms } from './synonyms.ts';
 import { FULL_CONTENT } from '../../full-site.ts';
 
-/** A corpus with the questions asked of it. */
+/** A corpus with its queries. */
 export interface Case {
   corpus: Corpus;
   /** What editors teach the search of it. */
   words: TaughtWords;
   sets: readonly QuerySet[];
-  /** What `index-child.ts` is told to make the same corpus. */
+  /** The arguments with which `index-child.ts` builds the same corpus. */
   indexArguments: readonly string[];
 }
 
@@ -33,7 +33,7 @@ const SIZES = [1000, 3000];
 const file = (name: string): string =>
   fileURLToPath(new URL(`./queries/${name}.tsv`, import.meta.url));
 
-/** The cases that the options ask for: a stranger's folder, or the shipped content and the generated corpora. */
+/** The cases that the options select: a given folder, or the shipped content and the generated corpora. */
 export async function readCases(options: Options): Promise<Case[]> {
   const { corpus: folder, queries } = options;
   const synonyms = await readSynonyms(options.synonyms);
@@ -86,7 +86,7 @@ async function generatedCase(
   negatives: readonly Query[],
 ): Promise<Omit<Case, 'words'>> {
   const corpus = await generateCorpus(size, shipped);
-  // What happens to stand on a page letter by letter is no negative there.
+  // A text that happens to occur literally on a page is no negative there.
   const unanswered = negatives.filter(({ text }) =>
     corpus.pages.every((page) => !page.text.toLowerCase().includes(text.toLowerCase())),
   );

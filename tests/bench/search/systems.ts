@@ -8,7 +8,7 @@ import type { SearchAnswer } from '../../../src/search/types.ts';
 import type { Answerer } from './evaluate.ts';
 import { miniSearch } from './mini.ts';
 
-/** A way to search, made ready on a corpus. */
+/** A search system, prepared for a corpus. */
 export interface System {
   name: string;
   answer: Answerer;
@@ -38,9 +38,9 @@ export function openBundle(files: ReadonlyMap<string, Uint8Array>): SearchEngine
 }
 
 /**
- * Asks an engine for pages of a corpus. Throws where it gives one that the corpus does not have.
+ * Queries an engine for pages of a corpus. Throws if it returns one that the corpus does not have.
  *
- * @param note is told each answer
+ * @param note receives each result
  */
 export function toAnswerer(
   search: SearchEngine,

@@ -1,6 +1,6 @@
 import { type Engine, clickText, until } from './engine.ts';
 
-/** What an editor writes. */
+/** An editor's input. */
 export interface Draft {
   title: string;
   summary: string;
@@ -66,7 +66,7 @@ async function fill(engine: Engine, label: string, value: string): Promise<void>
       if (!field) return false;
       if (field.value === text) return true;
       field.focus();
-      // React looks away from what is set on the element itself.
+      // React ignores values that are set on the element itself.
       const owner = Object.getPrototypeOf(field) as object;
       Object.getOwnPropertyDescriptor(owner, 'value')?.set?.call(field, text);
       field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -133,7 +133,7 @@ async function paste(engine: Engine, html: string): Promise<void> {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/html', text);
     const event = new Event('paste', { bubbles: true, cancelable: true });
-    // Not every engine takes it for the constructor of ClipboardEvent.
+    // Not every engine accepts it in the constructor of ClipboardEvent.
     Object.defineProperty(event, 'clipboardData', { value: clipboardData });
     document.querySelector('[data-slate-editor]')?.dispatchEvent(event);
   }, html);

@@ -3,7 +3,7 @@ export interface Engine {
   readonly name: string;
   /** Opens an address and waits until the page is loaded. */
   open: (address: string) => Promise<void>;
-  /** Runs a function in the page, which takes and gives JSON; a promise is awaited. */
+  /** Runs a function in the page, with JSON arguments and result; a promise is awaited. */
   run: <Args extends readonly unknown[], Result>(
     act: (...args: Args) => Result | Promise<Result>,
     ...args: Args
@@ -24,9 +24,9 @@ const TIMEOUT_MS = 30_000;
 const POLL_MS = 100;
 
 /**
- * Waits until a function in the page gives something that is neither false nor empty, and gives that.
+ * Waits until a function in the page returns a value that is neither false nor empty, and returns it.
  *
- * @param what is waited for, in words, for the message of an error
+ * @param what names the awaited state, for the error message
  */
 export async function until<Args extends readonly unknown[], Result>(
   engine: Pick<Engine, 'name' | 'run'>,
@@ -42,7 +42,7 @@ export async function until<Args extends readonly unknown[], Result>(
       if (found) return found as Exclude<NonNullable<Result>, false>;
       problem = '';
     } catch (error) {
-      // While a page gives way to the next, there is none to ask.
+      // Between two pages there is no context to run it in.
       problem = error instanceof Error ? `: ${error.message}` : '';
     }
     if (performance.now() > deadline) {
@@ -92,7 +92,7 @@ export const middleOf = (engine: Pick<Engine, 'run'>, selector: string) =>
   engine.run((wanted) => {
     const element = document.querySelector(wanted);
     if (!element) throw new Error(`nothing fits ${wanted}`);
-    // Chromium 90 scrolls smoothly even where it is asked not to.
+    // Chromium 90 scrolls smoothly even if instant scrolling is requested.
     document.documentElement.style.scrollBehavior = 'auto';
     element.scrollIntoView({ block: 'center' });
     const { left, top, width, height } = element.getBoundingClientRect();

@@ -20,7 +20,7 @@ export async function startFirefox(): Promise<Engine> {
   const name = await browser.version();
   return {
     name,
-    // What the driver waits for after `goto` does not always come once a page was in the page cache.
+    // The event that the driver awaits after `goto` may not fire once a page was in the page cache.
     open: async (address) => {
       if (address.startsWith('file:')) return void (await page.goto(address));
       await run((to) => {
@@ -38,7 +38,7 @@ export async function startFirefox(): Promise<Engine> {
     },
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
-    // What comes out of the page cache loads nothing that the driver could wait for.
+    // A page from the page cache loads nothing that the driver could wait for.
     back: () => run(() => history.back()),
     resize: (width, height) => page.setViewport({ width, height }),
     screenshot: async () => Buffer.from(await page.screenshot()),

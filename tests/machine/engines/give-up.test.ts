@@ -13,7 +13,7 @@ afterEach(async () => {
   engine = undefined;
 });
 
-/** Reads a page, which is kept; then the site gives up offline reading, and nothing of it stays on the device. */
+/** Reads a page, which is stored; then the site ends offline reading, and nothing of it stays on the device. */
 async function giveUp(on: Engine): Promise<void> {
   const host = await startHost(FULL_SITE);
   try {
@@ -24,7 +24,7 @@ async function giveUp(on: Engine): Promise<void> {
     await on.open(`${host.url}essays/`);
     await on.run(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
-      // Where the visit itself was enough, there is nothing to update any more.
+      // If the visit itself was enough, there is no registration left to update.
       await registration?.update().catch(() => undefined);
     });
     await until(on, 'empty device', async () => {

@@ -24,7 +24,7 @@ function firstOf(collection: string): { title: string; path: string } {
 const answer = firstOf('rights');
 const other = firstOf('essays');
 
-/** A build of today and the next, each as `change` makes them. */
+/** The current build and the next, each as `change` makes them. */
 async function sitesOf(
   change: (folder: string) => Promise<void>,
   isReduced: boolean,

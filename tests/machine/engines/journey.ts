@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { type Host, startHost } from '../../e2e/offline-host.ts';
 import { type Engine, clickText, middleOf, shows, until } from './engine.ts';
 
-/** What the journey meets on the site. */
+/** The pages of the site that the journey visits. */
 export interface Sites {
   /** Folder of the built site, and of the next build. */
   now: string;
@@ -10,10 +10,10 @@ export interface Sites {
   /** A question, and the title and path of the explainer that answers it. */
   question: string;
   answer: { title: string; path: string };
-  /** An entry that nobody has opened, and words that only the next build has in it. */
+  /** An entry that nobody has opened, and words that only the next build contains in it. */
   other: { title: string; path: string };
   news: string;
-  /** Whether pages and workers are to find nothing that browsers of the floor lack. */
+  /** Whether features are removed from pages and workers that the oldest supported browsers lack. */
   isReduced: boolean;
 }
 
@@ -26,7 +26,7 @@ async function expectReduced(engine: Engine, { isReduced }: Sites): Promise<void
   });
 }
 
-/** What a reader does on a first visit, from home to reading without a network. */
+/** A reader's first visit, from the home page to reading without a network. */
 export async function journey(engine: Engine, sites: Sites): Promise<void> {
   const host = await startHost(sites.now);
   try {

@@ -7,8 +7,8 @@ import { QUIET_FLAGS } from '../../browser.ts';
 import { type Engine, callOf, middleOf } from './engine.ts';
 
 /**
- * Chromium’s version → the npm package that brings it. 90 is the readers’ floor and 88 below it; 107 is the desk’s
- * floor and 92 below that.
+ * Chromium’s version → the npm package that contains it. 90 is the oldest version supported for readers and 88 is below
+ * it; 107 is the oldest supported for the desk and 92 is below that.
  */
 const PACKAGES = {
   88: 'chrome-aws-lambda@5.5.0',
@@ -45,7 +45,7 @@ function installChromium(version: Version): void {
   const libraries = join(folder, 'swiftshader.tar');
   writeFileSync(libraries, unpack('swiftshader.tar'));
   execFileSync('tar', ['xf', libraries, '-C', folder]);
-  // What is there is whole.
+  // Written and renamed, so that an existing file is complete.
   writeFileSync(`${path}.part`, unpack('chromium'), { mode: 0o755 });
   renameSync(`${path}.part`, path);
   for (const used of [tarball, libraries, join(folder, 'package')])

@@ -5,7 +5,7 @@ import { builtinsOf } from '../../compatibility/support.ts';
 
 const BUILTINS = builtinsOf(BROWSER_FLOOR);
 
-/** Deletes what browsers of the floor lack from the global scope that it runs in. */
+/** Deletes the features that the oldest supported browsers lack from the global scope that it runs in. */
 function reduce(globals: readonly string[], members: typeof BUILTINS.lacking): void {
   const scope = globalThis as unknown as Record<string, unknown>;
   const drop = (owner: unknown, name: string) => {
@@ -21,7 +21,7 @@ function reduce(globals: readonly string[], members: typeof BUILTINS.lacking): v
   for (const name of globals) drop(scope, name);
 }
 
-/** A script that leaves a browser what all browsers of the floor have. */
+/** A script that reduces a browser to the features of all supported browsers. */
 export function prelude(): string {
   const globals = [...BUILTINS.globals].flatMap(([name, lack]) => (lack === '' ? [] : [name]));
   const names = `${JSON.stringify(globals)},${JSON.stringify(BUILTINS.lacking)}`;

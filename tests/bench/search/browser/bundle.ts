@@ -3,7 +3,7 @@ import { build } from 'vite';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** A page’s script as `ask.js`, and what it loads, as a build of the site makes them. */
+/** A page’s script as `ask.js`, and the chunks that it loads, as a build of the site makes them. */
 export async function bundle(entry: string): Promise<Map<string, Uint8Array>> {
   const outcome = await build({
     configFile: false,

@@ -7,7 +7,7 @@ export interface First extends Traffic {
   milliseconds: number;
 }
 
-/** A page of its own in a context of its own: nothing of earlier questions is in any cache. */
+/** A new page in a new context: caches contain nothing of earlier queries. */
 export async function withFreshPage<T>(
   browser: Browser,
   { url }: BenchServer,
@@ -24,7 +24,7 @@ export async function withFreshPage<T>(
   }
 }
 
-/** Asks in the page and takes the time there. */
+/** Runs a query in the page and measures the time there. */
 export function ask(
   page: Page,
   query: string,

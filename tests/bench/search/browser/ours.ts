@@ -1,10 +1,10 @@
 import { openSearch } from '../../../../src/site-search/client.ts';
 
-/** What the measuring page offers to whoever drives it; plain Pagefind's page has the same but for `suggest`. */
+/** The functions that the measuring page offers to its driver; plain Pagefind's page has the same except `suggest`. */
 export interface BenchPageApi {
-  /** What happens as soon as somebody means to search. */
+  /** Runs as soon as a user starts to search. */
   warm: () => Promise<void>;
-  /** Asks, waits for the excerpts of the first ten, gives their addresses. */
+  /** Searches, waits for the excerpts of the first ten, returns their addresses. */
   ask: (query: string) => Promise<string[]>;
   suggest: (text: string) => Promise<number>;
 }

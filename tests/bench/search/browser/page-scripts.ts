@@ -16,7 +16,7 @@ export async function searchPageScripts(browser: Browser, dist: string): Promise
     const path = name.slice(join(dist, sep).length).split(sep).join('/');
     files.set(path, await readFile(name));
   }
-  // Addresses that end in a slash stand for the page in them.
+  // Addresses that end in a slash are those of their index page.
   const page = files.get('search/index.html');
   if (!page) throw new Error(`${dist}: found no search page`);
   files.set('index.html', page);

@@ -21,7 +21,7 @@ export interface Traffic {
   kinds: Readonly<Record<string, number>>;
 }
 
-/** A script, else the folder that a file lies in, else its name. */
+/** A script, otherwise the folder of a file, otherwise its name. */
 function kindOf(path: string): string {
   if (path.endsWith('.js')) return 'scripts';
   const [, folder] = /(index|fragment)\/[^/]*$/.exec(path) ?? [];
@@ -34,9 +34,9 @@ export interface BenchServer {
   url: string;
   /** Waits this long before it answers anything. */
   delayMs: number;
-  /** What was asked since it was last taken, in the order of the answers. */
+  /** The requests since the last call, in the order of the responses. */
   take: () => Traffic;
-  /** Waits until nothing has been asked for a while. */
+  /** Waits until there has been no request for a while. */
   idle: () => Promise<void>;
   close: () => Promise<void>;
 }

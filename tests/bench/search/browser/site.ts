@@ -18,7 +18,7 @@ export const scriptBytes = (site: ReadonlyMap<string, Uint8Array>): number =>
 
 let script: Promise<Map<string, Uint8Array>> | undefined;
 
-/** A site whose one page asks our search. */
+/** A site whose only page uses our search. */
 export async function ourSite({ files }: SearchIndex): Promise<Map<string, Uint8Array>> {
   script ??= bundle(fileURLToPath(new URL('ours.ts', import.meta.url)));
   return new Map<string, Uint8Array>([
@@ -42,7 +42,7 @@ window.bench = {
   },
 };`;
 
-/** A site whose one page asks plain Pagefind, with the pages as they are. Throws where Pagefind refuses one. */
+/** A site whose only page uses plain Pagefind, with the pages unchanged. Throws if Pagefind rejects one. */
 export async function plainSite({ pages }: Corpus): Promise<Map<string, Uint8Array>> {
   try {
     const { index, errors } = await createIndex({ writePlayground: false });

@@ -30,7 +30,7 @@ const ABOUT_SHOPS = [
 
 const ABOUT_TEXTS = ['{a}是谁写的', '哪里能看到{a}{b}这篇文章', '{a}讲的是什么'];
 
-/** A question about parts of a page's title, as people say it. */
+/** A question about parts of a page's title, in colloquial wording. */
 export function ask(parts: readonly string[], { collection }: Draft, random: Random): string {
   const frames =
     { 优惠商户: ABOUT_SHOPS, 活动: ABOUT_EVENTS, 文章: ABOUT_TEXTS }[collection] ?? ABOUT_RIGHTS;

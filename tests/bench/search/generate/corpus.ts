@@ -27,8 +27,8 @@ const KINDS: readonly { share: number; draft: (writer: Writer) => Draft }[] = [
 ];
 
 /**
- * `size` made-up pages, the same ones in every run. Some quote sentences of `shipped`. Titles differ, many of
- * them by little.
+ * `size` generated pages, the same ones in every run. Some quote sentences of `shipped`. Titles differ, many of them
+ * slightly.
  */
 export async function generateCorpus(size: number, shipped: Corpus): Promise<GeneratedCorpus> {
   const writer: Writer = {

@@ -2,22 +2,22 @@ import type { Random } from '../random.ts';
 import { toChinese } from './numerals.ts';
 import type { Matter, Vocabulary } from './vocabulary.ts';
 
-/** A made-up page before it becomes HTML. */
+/** A generated page before it becomes HTML. */
 export interface Draft {
   collection: string;
   title: string;
-  /** What the title is made of, for questions: matter, group of people, street … */
+  /** The components of the title, for queries: matter, group of people, street … */
   parts: readonly string[];
-  /** What it deals with, where that has other words and questions of its own. */
+  /** Its matter, if that has words and questions of its own. */
   matter?: Matter;
-  /** Codes, amounts, articles in digits that stand on this page. */
+  /** Codes, amounts, articles in digits that occur on this page. */
   codes: readonly string[];
   paragraphs: readonly string[];
   /** Statutes: the articles, as numbers. */
   articles?: readonly number[];
 }
 
-/** What the slots of a sentence pattern may be filled with. */
+/** The possible values of the slots of a sentence pattern. */
 export interface Slots {
   matter: string;
   terms: readonly string[];

@@ -1,7 +1,7 @@
 import type { BenchPage } from '../corpus.ts';
 import type { Draft } from './draft.ts';
 
-/** Finds, letter by letter, which pages say something: the truth that questions are checked against. */
+/** Finds the pages that contain a text literally: the ground truth of the queries. */
 export class Finder {
   readonly #pages: readonly BenchPage[];
 

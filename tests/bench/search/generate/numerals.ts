@@ -1,6 +1,6 @@
 const DIGITS = '零一二三四五六七八九';
 
-/** A whole number below 1,000 as it stands in a statute: 12 → 十二, 105 → 一百零五. */
+/** A whole number below 1,000 as statutes write it: 12 → 十二, 105 → 一百零五. */
 export function toChinese(number: number): string {
   const hundreds = Math.floor(number / 100);
   const tens = Math.floor((number % 100) / 10);

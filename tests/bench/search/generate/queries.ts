@@ -8,7 +8,7 @@ import { ask } from './boilerplate.ts';
 import { Homophones, toFullWidth, toPinyin, toTraditional } from './slips.ts';
 
 export const PER_CLASS = 30;
-/** More right pages than this, and a question tells nothing about ranking. */
+/** A query with more right pages than this does not measure ranking. */
 const MAX = 5;
 /** Where all pages on a matter are right, or all with one character in the title. */
 const MAX_OF: Readonly<Partial<Record<QueryClass, number>>> = {
@@ -31,8 +31,8 @@ interface Maker {
 type Make = (draft: Draft, maker: Maker) => Candidate | undefined;
 
 /**
- * Known-item questions on a generated corpus, the same ones in every run: `PER_CLASS` of each class. The
- * seeds `dev` and `held-out` give different ones, so that what was tuned on the first is told by the second.
+ * Known-item queries on a generated corpus, the same ones in every run: `PER_CLASS` of each class. The seeds `dev` and
+ * `held-out` give different ones, so that the second validates what was tuned on the first.
  */
 export function generateQueries(corpus: GeneratedCorpus, seed: 'dev' | 'held-out'): Query[] {
   const maker: Maker = {
@@ -70,7 +70,7 @@ function pickName({ parts }: Draft, { finder }: Maker): string | undefined {
   return parts.find((part) => part.length >= 3 && finder.titles([part]).length <= MAX);
 }
 
-/** What a title says, whole or in part, changed by `change`. */
+/** A title, whole or in part, changed by `change`. */
 const changed =
   (change: (text: string, maker: Maker) => string | undefined): Make =>
   (draft, maker) => {

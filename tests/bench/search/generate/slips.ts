@@ -5,7 +5,7 @@ import type { Random } from '../random.ts';
 const toTaiwan = Converter({ from: 'cn', to: 'tw' });
 const toHongKong = Converter({ from: 'cn', to: 'hk' });
 
-/** As somebody in Taiwan or Hong Kong writes it. */
+/** In the spelling of Taiwan or Hong Kong. */
 export function toTraditional(text: string, random: Random): string {
   return random.chance(0.5) ? toTaiwan(text) : toHongKong(text);
 }

@@ -6,7 +6,7 @@ export interface Matter {
   name: string;
   /** Words for the same. */
   aka: readonly string[];
-  /** How people ask about it. */
+  /** Its wording in questions. */
   asked: string;
   terms: readonly string[];
   papers: readonly string[];
@@ -58,7 +58,7 @@ async function list(name: string): Promise<unknown> {
   return parse(await readFile(new URL(`../words/${name}.yml`, import.meta.url), 'utf8')) as unknown;
 }
 
-/** The lists of words that made-up pages are written with. */
+/** The word lists for generated pages. */
 export async function readVocabulary(): Promise<Vocabulary> {
   return {
     matters: (await list('statutes')) as Vocabulary['matters'],
