@@ -37,7 +37,7 @@ afterAll(() => {
   for (const path of removed) rmSync(path, { recursive: true, force: true });
 });
 
-/** Runs the build as `npm run build` does. Gives its exit code and all that it printed. */
+/** Runs the build as `npm run build` does. Returns its exit code and output. */
 async function build(
   out: string,
   { env = {}, args = [] }: { env?: NodeJS.ProcessEnv; args?: string[] } = {},

@@ -39,7 +39,7 @@ function edit(file: string, change: (text: string) => string): void {
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 }
 
-/** Runs the build as `npm run build` does. Gives its exit code and all that it printed. */
+/** Runs the build as `npm run build` does. Returns its exit code and output. */
 function build(
   changes: NodeJS.ProcessEnv = {},
   ...args: string[]

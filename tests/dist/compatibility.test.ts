@@ -5,7 +5,7 @@ import { scanScript } from '../compatibility/scan-script.ts';
 import { scanStyles } from '../compatibility/scan-styles.ts';
 import { attribute, elementsOf, filesOf, pagesOf, read, full, textOf } from './site-files.ts';
 
-/** What is used although the floor lacks it, and why that is right. */
+/** Features that are used although supported browsers lack them, and why that is safe. */
 const GUARDED: Readonly<Record<string, string>> = {
   Highlight: 'scripts/find-marks.ts asks whether it is there, else it makes <mark> elements',
   'CSS.highlights': 'as Highlight',
@@ -42,7 +42,7 @@ const GUARDED_IN_DESK: Readonly<Record<string, string>> = {
   '.intersection': 'of Immutable’s sets, and of Slate’s ranges',
 };
 
-/** The same of the library for PDF, which runs in a thread of its own; where it fails, a PDF is told as not looked into. */
+/** The same for the PDF library, which runs in a worker; if it fails, a PDF is reported as not inspected. */
 const GUARDED_IN_PDF: Readonly<Record<string, string>> = {
   'Promise.withResolvers': 'unpdf adds what is not there',
   'Promise.try': 'as Promise.withResolvers',

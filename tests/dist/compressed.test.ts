@@ -6,7 +6,7 @@ import { type BuiltSite, filesOf, fixture, read, readBytes, full } from './site-
 
 const COPY = /\.(?:br|gz)$/;
 const TEXT = /\.(?:css|html|js|json|svg|txt|webmanifest|xml)$/;
-/** What is shorter than its headers is sent as it is. */
+/** A file shorter than its headers is sent uncompressed. */
 const MIN_BYTES = 256;
 
 /** What servers send that look for a compressed file beside each file. */

@@ -26,7 +26,7 @@ import {
   full,
 } from './site-files.ts';
 
-/** What a reader keeps of a built site: each page as it was built, and all that it names. */
+/** A device's copy of a built site: each page as it was built, and all files that it refers to. */
 describe.each([
   ['整站', full],
   ['放在 /gonghui/ 下、带有恶意内容的站', fixture],
@@ -118,7 +118,7 @@ describe.each([
       ...picturesOf(site, manifest).filter((file) => isWithin(level, file.level)),
     ];
     const names = new Set(kept.map(({ path }) => site.base + path));
-    // Where nothing was chosen, pictures are not kept.
+    // Without a chosen level, pictures are not stored.
     const pattern = level === 'visited' ? /\.(?:css|js)$/ : /\.(?:css|js|webp|jpg|png|avif)$/;
     for (const path of paths) {
       const html = await pages.page(path);
@@ -164,7 +164,7 @@ describe('整站存下来有多大', () => {
     const { packs, assets } = manifest();
     const first = [...packs, ...assets].filter(({ level }) => level === 'visited');
     const sizeOf = (path: string) => sentBytes(full, path);
-    // What the open page has loaded, the browser need not fetch again: its style and its script.
+    // The browser need not fetch again what the open page has loaded: its style and its script.
     const loaded = await loadedWithHome(full.root);
     const lacking = first.filter(({ path }) => !loaded.has(path));
     const bytes = brotli(lacking) + sizeOf('offline/current.json') + sizeOf('sw.js');
@@ -190,7 +190,7 @@ function open(site: BuiltSite, manifest: Manifest, level: Level): PackedPages {
 const picturesOf = (site: BuiltSite, { packs }: Manifest): readonly OfflinePicture[] =>
   parsePictures(JSON.parse(read(site, packs.find(({ kind }) => kind === 'pictures')?.path ?? '')));
 
-/** Pictures are the one thing that may differ: what is left without them has to be the same text. */
+/** Only pictures may differ: the text without them must be the same. */
 const withoutPictures = (html: string): string =>
   html.replaceAll(/<picture\b[^>]*>.*?<\/picture>|<img\b[^>]*>/gs, '');
 

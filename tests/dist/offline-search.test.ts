@@ -17,8 +17,8 @@ import { toAnswerer } from '../bench/search/systems.ts';
 import { FULL_SITE } from '../full-site.ts';
 
 /**
- * The questions of the query set, asked of the published index and of the packs that a device keeps. What differs
- * is listed by `npm run bench:offline`.
+ * Runs the query set on the published index and on the packs that a device stores. `npm run bench:offline` lists the
+ * differences.
  */
 const DIST = resolve(FULL_SITE);
 const QUERIES = resolve('tests/bench/search/queries');

@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeSmallContent } from '../small-site.ts';
 
-/** The small site, with a union's own colours, icon, share picture and navigation: nothing but `site.yml` says them. */
+/** The small site, with a union's own colours, icon, share picture and navigation, all from `site.yml`. */
 const OWN = `
 colours:
   light: { main: '#1a4f8b', button: '#1a4f8b', paper: '#f4f7fb' }

@@ -21,7 +21,7 @@ import {
 const GATE_BYTES = 14_000;
 /** Among it what offline reading needs, which each page would fetch a moment later. */
 const SCRIPT_BYTES = 5_500;
-/** Pages that are nothing without their script; the last is shown from the device. */
+/** Pages that are empty without their script; the last is rendered from the device's data. */
 const ALL_SCRIPT = [
   'search/index.html',
   'offline/index.html',
@@ -33,7 +33,7 @@ const htmlvalidate = new HtmlValidate({
   rules: {
     // Astro closes void elements and writes one long line; both are valid HTML.
     'void-style': 'off',
-    // React writes `srcSet`, `dateTime`: HTML does not tell cases apart.
+    // React writes `srcSet`, `dateTime`: HTML is case-insensitive.
     'attr-case': 'off',
     'no-trailing-whitespace': 'off',
     'no-inline-style': 'error',

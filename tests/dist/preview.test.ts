@@ -20,7 +20,7 @@ import { FULL_CONTENT } from '../full-site.ts';
 
 type AnyProps = ViewProps<Collections[CollectionName]>;
 
-/** A browser's picture, of which only the size is asked. */
+/** A browser's picture, of which only the size is read. */
 class StubImage {
   src = '';
   naturalWidth = 1;

@@ -71,11 +71,11 @@ describe('个人信息的说明', () => {
   });
 });
 
-/** As JSON writes it where it escapes what is not ASCII. */
+/** In JSON with escaped non-ASCII characters. */
 const escaped = (text: string) =>
   [...text].map((sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16)}`).join('');
 
-/** What a file holds that is compressed in one of the ways a build knows. */
+/** The contents of a file, decompressed by each method that a build uses. */
 function unpacked(bytes: Buffer): Buffer[] {
   return [brotliDecompressSync, gunzipSync, inflateSync].flatMap((open) => {
     try {

@@ -99,7 +99,7 @@ describe('npm run publish:site', () => {
     expect(stdout).toContain(`已发布 ${commit.slice(0, 7)}（还没有发布过、内容有改动），构建 2 次`);
     expect(await essay()).toContain('途中推上来的一段');
     expect((await recordOf(site()))?.commit).toBe(commit);
-    // A clean checkout of one commit, as the desk’s index asks for.
+    // A clean checkout of one commit, which the desk’s index requires.
     expect(existsSync(join(site(), 'admin/content.bin'))).toBe(true);
   });
 

@@ -15,14 +15,14 @@ import { toAnswerer } from '../bench/search/systems.ts';
 import { FULL_SITE } from '../full-site.ts';
 
 /**
- * Questions that teachers ask, on the index that the build made of the whole site. `npm run bench:search`
- * asks the same ones, and tells more when one of these fails (`--quick --misses --only shipped`).
+ * Typical questions of teachers, on the index that the build made of the whole site. `npm run bench:search` runs the
+ * same ones, and prints details when one of these fails (`--quick --misses --only shipped`).
  */
 const DIST = resolve(FULL_SITE);
 const QUERIES = resolve('tests/bench/search/queries');
 /** Past events rank behind: on another day other answers would be right. */
 const TODAY = new Date('2026-11-28T12:00:00+08:00');
-/** Below these a set is worse than it was; the targets are for sets that nobody has tuned to. */
+/** Lower bounds that detect a regression; the targets are for sets that were not used for tuning. */
 const MIN = { all: 0.92, question: 0.88, synonym: 0.85, other: 0.9 };
 
 let search: SearchEngine;

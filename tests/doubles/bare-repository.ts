@@ -53,21 +53,21 @@ export class MergeConflictError extends Error {}
 
 const IDENTITY = { name: '站点', email: 'site@example.cn' };
 
-/** A real bare Git repository in a folder of its own, as a host keeps one. Branch names may hold slashes. */
+/** A real bare Git repository in a folder of its own, like that of a host. Branch names may contain slashes. */
 export class BareRepository {
   readonly #folder: string;
   #last: Promise<unknown> = Promise.resolve();
-  /** What Git said, by its arguments: a process each takes most of a test. */
+  /** Cache of Git's output, by its arguments: starting processes takes most of a test's time. */
   readonly #said = new Map<string, Promise<Buffer>>();
 
-  /** By hash, those of the first question: a desk without an index reads every file. What a hash names never changes. */
+  /** Cache of blobs by hash, filled on the first read: a desk without an index reads every file. Blobs never change. */
   #blobs: Promise<ReadonlyMap<string, Buffer>> | undefined;
 
   private constructor(folder: string) {
     this.#folder = folder;
   }
 
-  /** Where it lies, for whoever fetches from it. */
+  /** Its path, for fetching from it. */
   get path(): string {
     return this.#folder;
   }
@@ -88,7 +88,7 @@ export class BareRepository {
     await rm(join(this.#folder, '..'), { recursive: true, force: true });
   }
 
-  /** Runs `git` in the repository and gives what it prints. Whatever changes a branch ends with this. */
+  /** Runs `git` in the repository and returns its output. Invalidates the cache, for commands that change a branch. */
   async git(...args: string[]): Promise<string> {
     try {
       return (await run(args, this.#folder)).toString();
@@ -97,7 +97,7 @@ export class BareRepository {
     }
   }
 
-  /** As `git`, for what only reads: asked again only after a change. */
+  /** Like `git`, for commands that only read: cached until the next change. */
   #read(...args: string[]): Promise<Buffer> {
     const key = args.join('\0');
     const said = this.#said.get(key) ?? run(args, this.#folder);
@@ -109,7 +109,7 @@ export class BareRepository {
     return this.resolve(`refs/heads/${branch}`);
   }
 
-  /** The object that `name` (a branch, `main:content`, a hash) stands for. */
+  /** The hash of the object that `name` (a branch, `main:content`, a hash) refers to. */
   async resolve(name: string): Promise<string | undefined> {
     const found = await this.#read('rev-parse', '--verify', '--quiet', name).catch(() => '');
     return found.toString().trim() || undefined;
@@ -120,7 +120,7 @@ export class BareRepository {
     return refs.toString().split('\n').filter(Boolean);
   }
 
-  /** A tree's items; with `recursive`, folders and all that lies below them. Undefined where there is no such tree. */
+  /** A tree's items; with `recursive`, its folders and all their contents. Undefined if there is no such tree. */
   async list(tree: string, recursive = false): Promise<TreeItem[] | undefined> {
     if ((await this.resolve(tree)) === undefined) return undefined;
     const options = ['-z', '--long', ...(recursive ? ['-r', '-t'] : [])];
@@ -192,7 +192,7 @@ export class BareRepository {
     return found;
   }
 
-  /** One commit with all changes. `verify` runs when nothing else can come between, and may throw. */
+  /** One commit with all changes. `verify` runs atomically with the commit, and may throw. */
   commit(
     commit: NewCommit,
     verify: () => Promise<void> = () => Promise.resolve(),
@@ -233,7 +233,7 @@ export class BareRepository {
     });
   }
 
-  /** Puts a branch's commits upon another. Throws a `MergeConflictError`. */
+  /** Rebases a branch onto another. Throws a `MergeConflictError`. */
   rebase(branch: string, onto: string): Promise<void> {
     return this.#alone(async () => {
       const work = await mkdtemp(join(this.#folder, 'rebase-'));
@@ -329,7 +329,7 @@ function run(
   cwd: string,
   { input, env }: RunOptions = {},
 ): Promise<Buffer> {
-  // The machine's own configuration must not change what a test sees.
+  // The machine's own configuration must not influence tests.
   const clean = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
   const child = spawn('git', args, { cwd, env: { ...process.env, ...clean, ...env } });
   const [out, err]: [Buffer[], Buffer[]] = [[], []];

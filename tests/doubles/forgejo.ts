@@ -16,7 +16,7 @@ import type { OAuthDouble } from './oauth.ts';
 const TREE_PAGE = 1000;
 const REPOSITORY = '/api/v1/repos/gonghui/website';
 
-/** What differs between the two: how a refused change of files is numbered (README.md says where that was read). */
+/** Differences between the two: the status codes of a refused change of files (README.md gives the source). */
 const NUMBERS = {
   forgejo: { changed: 409, exists: 422, missing: 500 },
   gitea: { changed: 422, exists: 422, missing: 404 },
@@ -44,7 +44,7 @@ export function startForgejo(
     routes: [
       ...readRoutes(repository),
       ...writeRoutes(kind, repository),
-      // Gitea has these, too, but Decap's backend for it asks none of them.
+      // Gitea has these routes too, but Decap's backend for it uses none of them.
       ...(kind === 'forgejo' ? reviewRoutes(repository, origin) : []),
     ],
     authorize: '/login/oauth/authorize',
@@ -304,7 +304,7 @@ async function branchBody(repository: BareRepository, branch: string) {
   return { name: branch, commit: { id }, protected: false };
 }
 
-/** What the account may not see is not there; what it may not change is refused. */
+/** A repository that the account may not see answers as missing; a forbidden change is refused. */
 function needs({ account }: Call, access: 'read' | 'write'): void {
   if (account.access === 'none') throw new HttpError(404, 'The target couldn’t be found.');
   if (access === 'write' && account.access !== 'write')

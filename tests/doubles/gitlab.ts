@@ -150,7 +150,7 @@ function readRoutes(repository: BareRepository, origin: string): Route[] {
       }));
       return { body: { diffs } };
     }),
-    // Decap keeps notes on entries in issues; there are none.
+    // Decap stores notes on entries in issues; there are none.
     route('GET', `${PROJECT}/issues`, async () => ({ body: [] })),
   ];
 }
@@ -304,7 +304,7 @@ function reviewRoutes(repository: BareRepository): Route[] {
   ];
 }
 
-/** GitLab's paging: twenty to a page, a hundred at most, told in headers. */
+/** GitLab's paging: twenty items per page, a hundred at most, described by headers. */
 function paged<T>(all: readonly T[], query: URLSearchParams, address: URL): Answer {
   const { items, page, size, pages } = pageOf(all, query, 'per_page', 20, 100);
   return {
@@ -327,7 +327,7 @@ async function branchBody(repository: BareRepository, branch: string) {
   return { name: branch, commit: { id }, developers_can_push: true, developers_can_merge: true };
 }
 
-/** What the account may not see is not there; what it may not change is refused. */
+/** A repository that the account may not see answers as missing; a forbidden change is refused. */
 function needs({ account }: Call, access: 'read' | 'write'): void {
   if (account.access === 'none') throw new HttpError(404, '404 Project Not Found');
   if (access === 'write' && account.access !== 'write') throw new HttpError(403, '403 Forbidden');

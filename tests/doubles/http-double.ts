@@ -25,7 +25,7 @@ export type Route = readonly [
   handle: (call: Call) => Promise<Answer>,
 ];
 
-/** A host that says no, in its own words. */
+/** A refusal with the host's own message. */
 export class HttpError extends Error {
   readonly status: number;
 
@@ -64,7 +64,7 @@ interface Parts {
   word: (status: number, message: string) => unknown;
 }
 
-/** A host on a loopback port of its own; `make` gets the origin, for addresses that it hands out. */
+/** A host on a loopback port of its own; `make` gets the origin, for the addresses in its responses. */
 export async function startDouble(make: (origin: string) => Parts): Promise<HostDouble> {
   const requests: string[] = [];
   let broken: { pattern: RegExp; how: 'lost' | 'unanswered' | number } | undefined;

@@ -3,7 +3,7 @@ import type { Person } from './bare-repository.ts';
 
 export interface Account extends Person {
   login: string;
-  /** What the account may do in the repository; `none` does not even see it. */
+  /** The account's access to the repository; with `none` it cannot even see it. */
   access: 'write' | 'read' | 'none';
 }
 
@@ -34,7 +34,7 @@ export class OAuthDouble {
   account: Account;
   /** Whether refresh tokens are honoured. */
   renews = true;
-  /** Every token that was given out: none may show up where it can be read. */
+  /** All issued tokens: none may occur where it can be read. */
   readonly tokens: string[] = [];
   readonly #codes = new Map<string, Grant>();
   readonly #access = new Map<string, Account>();

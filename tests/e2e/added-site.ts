@@ -36,7 +36,7 @@ export class AddedSite {
     });
   }
 
-  /** Starts a server of the copy. Gives the first line that it prints. */
+  /** Starts a server of the copy. Returns the first line of its output. */
   async #serve(script: string, ...args: string[]): Promise<string> {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: this.#folder,
@@ -60,7 +60,7 @@ export class AddedSite {
   }
 }
 
-/** Without what the runner of these tests says of its own desks and content. */
+/** The environment without the variables that this test runner sets for its own desks and content. */
 const ownEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(process.env).filter(

@@ -129,7 +129,7 @@ for (const width of [390, 1366])
   }) => {
     await page.setViewportSize({ width, height: 844 });
     const huge = page.getByRole('button', { name: '特大', pressed: true });
-    // Another process may show the next page: from a folder, Chromium may even lose what was stored just before.
+    // Another process may render the next page: with a folder, Chromium may even lose what was stored just before.
     await expect(async () => {
       await page.goto(archive.address('index.html'));
       await page.getByRole('button', { name: '特大' }).click();

@@ -3,7 +3,7 @@ import { expect, test } from './site-page.ts';
 
 test.use({ baseURL: FIXTURE_SITE });
 
-/** What the search says when it is done, found or not. */
+/** The search's message when it is done, with or without results. */
 const OUTCOME = /找到|很多条|没有/;
 
 test('放在 /gonghui/ 下：导航、图片、搜索、附件都通', async ({ watched: { page, errors } }) => {
@@ -51,7 +51,7 @@ test('恶意内容在页面上什么也做不了', async ({ watched: { page, err
 
 test('草稿、未来的文章和搬家页搜不到', async ({ page }) => {
   for (const word of ['绝密草稿', '未来才发布', '网页已搬家']) {
-    // The outcome of the word before must not stand for this one's.
+    // The previous word's outcome must not be taken for this one's.
     await page.goto('about:blank');
     await page.goto(`${FIXTURE_BASE}search/#q=${encodeURIComponent(word)}`);
     await expect(page.locator('#search-summary')).toHaveText(OUTCOME);

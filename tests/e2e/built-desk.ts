@@ -8,7 +8,9 @@ import type { DeskSettings } from '../../src/model/settings/desk-host.ts';
 /** Path below `admin/` → content. */
 export type BuiltDesk = ReadonlyMap<string, Buffer>;
 
-/** Stands for a double's address, whose port only the test knows: a build for each port would take seconds each. */
+/**
+ * Placeholder for a double's address, whose port is known only in the test: a build per port would take seconds each.
+ */
 const STAND_IN = 'http://127.0.0.1:59999';
 
 /** The desk built with these settings, or the one that another test of this run has built with them. */
@@ -25,7 +27,7 @@ export async function builtDesk(settings: DeskSettings): Promise<BuiltDesk> {
   );
 }
 
-/** Kept beside those of the run's other processes; a process builds what none has finished yet. */
+/** Cached beside those of the run's other processes; a process builds only what none has finished yet. */
 async function builtOnce(settings: DeskSettings): Promise<BuiltDesk> {
   const folder = process.env['BUILT_DESKS'];
   // No run of tests, but a measurement.
@@ -35,7 +37,7 @@ async function builtOnce(settings: DeskSettings): Promise<BuiltDesk> {
   const kept = await readFile(file).catch(() => undefined);
   if (kept) return deserialize(kept) as BuiltDesk;
   const built = await readDesk(settings);
-  // Others see it whole or not at all.
+  // Written atomically: other processes see all of it or nothing.
   await writeFile(`${file}.${process.pid}`, serialize(built));
   await rename(`${file}.${process.pid}`, file);
   return built;

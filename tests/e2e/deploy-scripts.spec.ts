@@ -8,7 +8,7 @@ import { FULL_SITE } from '../full-site.ts';
 
 /** A host of the whole site, and the next build of it, in which every script has another name. */
 const test = base.extend<{ host: Host; next: string }>({
-  // Nobody else may answer in the place of the host.
+  // Only the host may answer, not a service worker.
   serviceWorkers: 'block',
   host: async ({}, use) => {
     const host = await startHost(FULL_SITE);

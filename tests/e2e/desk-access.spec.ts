@@ -159,7 +159,7 @@ test('只用键盘：从打开编辑台到存好一篇带图的文章，每一�
   await page.keyboard.press('Enter');
   await expect(text).toBeFocused();
   await page.keyboard.type('教室里很安静。');
-  // Within a list the Tab key indents; Esc lets it leave.
+  // Within a list the Tab key indents; after Esc it leaves the text.
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
   await expect(text).not.toBeFocused();
@@ -207,7 +207,7 @@ async function expectEasyToPress(target: Locator): Promise<void> {
   expect(box?.width, `${String(target)} 的宽`).toBeGreaterThanOrEqual(44);
 }
 
-/** Presses Tab, or Shift+Tab where the target lies before, until it has the focus; each stop must be visible. */
+/** Presses Tab, or Shift+Tab if the target comes before, until it has the focus; each stop must be visible. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeAttached();
   const isBefore = await target.evaluate(

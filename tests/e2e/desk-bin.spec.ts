@@ -16,7 +16,7 @@ lastReviewed: 2026-11-22
 正文。
 `;
 
-/** Presses 删除, says yes, and gives the question that was asked. */
+/** Presses 删除, confirms, and returns the question. */
 async function deleteOpen(page: Page): Promise<string> {
   const asked = page.waitForEvent('dialog').then(async (dialog) => {
     const question = dialog.message();

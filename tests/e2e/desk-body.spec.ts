@@ -42,7 +42,7 @@ test('什么写法都有的正文：改一段，别的一字不动；电脑再�
   server,
   context,
 }) => {
-  // What the desk would not save for other reasons is left to the unit tests.
+  // Bodies that the desk would not save for other reasons are left to the unit tests.
   const sound = SNIPPETS.filter((markdown) => readBody(markdown).findings.length === 0);
   expect(sound.length).toBeGreaterThan(110);
   await writeFile(join(server.root, 'media/a.pdf'), wholePdf());
@@ -131,7 +131,7 @@ test('光标刚动过就点“插入”：菜单开着，不会自己关上', as
   const usual = await bold.evaluate((button) => getComputedStyle(button).color);
   await page.getByText('第一段', { exact: true }).first().click();
   await expect(desk.body).toBeFocused();
-  // The editor tells a moved caret a moment later, as it does where an editor is quick.
+  // The editor reports a moved caret with a delay, which a quick editor can outrun.
   await page.getByRole('button', { name: '插入' }).evaluate((button) => {
     const text = document.evaluate(
       '//*[@data-slate-editor]//strong//text()',
@@ -297,7 +297,7 @@ test('点一下、按 End，马上按工具：插在光标那里，不在点过�
     if (!box) throw new Error('not on the page');
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   });
-  // One after the other, with nothing in between that waits for the page.
+  // One after the other, without waiting for the page in between.
   await page.mouse.click(clicked?.x ?? 0, clicked?.y ?? 0);
   await page.keyboard.press('End');
   await page.mouse.click(pressed?.x ?? 0, pressed?.y ?? 0);

@@ -105,7 +105,7 @@ test('两个窗口开着同一条：各留各的，哪一个没保存的都不�
   await desk.fill('地址', '前一个窗口写的');
   await desk.waitForBackup('前一个窗口写的');
   const other = new DeskPage(await context.newPage(), server.url);
-  // What is being written in the first is no concern of the second.
+  // Input in the first must not affect the second.
   await open(other);
   await other.fill('电话', '010-87654321');
   await other.waitForBackup('010-87654321');

@@ -11,7 +11,7 @@ const TOKEN = 'gho_the-token-of-li';
 const listen = (server: Server) =>
   new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
-/** GitHub's sign-in: agrees at once, and gives the token for the code. */
+/** GitHub's sign-in: consents at once, and returns the token for the code. */
 const github = () =>
   createServer((request, response) => {
     const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://github');

@@ -51,7 +51,7 @@ for (const host of ['forgejo', 'gitea', 'gitlab'] as const) {
         'modified content/merchants/bishui-pool.md',
       ]);
 
-      // Other tests share the host, so what is deleted is this test's own.
+      // Other tests share the host, so this test deletes an entry of its own.
       const path = 'content/merchants/closing-noodles.md';
       await addMerchant(repository, path, '要关张的面馆');
       await desk.openEntry('优惠商户', '要关张的面馆');
@@ -78,7 +78,7 @@ for (const host of ['forgejo', 'gitea', 'gitlab'] as const) {
         });
       }).toPass();
 
-      // Nothing that opens the account stands where it can be read or outlives the session.
+      // No credential may be stored in readable form or outlive the session.
       const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
       for (const secret of at.oauth.tokens) {
         expect(kept).not.toContain(secret);
@@ -235,7 +235,7 @@ test.describe('登录', () => {
       const opened = context.waitForEvent('page');
       await dialog.getByRole('button', { name: '重新登录' }).click();
       const beside = await opened;
-      // It may have closed before we come to listen, and says so only once.
+      // It may have closed before we start to listen, and the event fires only once.
       await expect.poll(() => beside.isClosed()).toBe(true);
     }
   });
@@ -244,7 +244,7 @@ test.describe('登录', () => {
     await desk.signIn();
     await desk.openEntry('优惠商户', '碧水游泳馆（示例）');
     await desk.fill('地址', '还没有存上的地址');
-    // What the preview asks for would be met by the same question, before anything is saved.
+    // Requests of the preview would trigger the same question before anything is saved.
     await expect(desk.preview.getByText('还没有存上的地址')).toBeVisible();
     host.oauth.expire();
     host.oauth.renews = false;
@@ -299,7 +299,7 @@ test.describe('登录', () => {
     await page.goto(url);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    // Where no sign-in was begun, Decap itself takes the state `{"nonce":null}`.
+    // If no sign-in was started, Decap itself accepts the state `{"nonce":null}`.
     for (const state of ['{"nonce":null}', 'guessed']) {
       const forged = new URLSearchParams({ code: 'of-somebody-else', state });
       await page.goto(`${url}?${forged.toString()}`);
@@ -337,7 +337,7 @@ test.describe('登录', () => {
 const saved = (host: HostedDesk['host']) =>
   host.repository.read('main', 'content/merchants/bishui-pool.md');
 
-/** Everything that the page says where others may read it: addresses that it goes to, and its console. */
+/** Everything of the page that others may read: the addresses that it visits, and its console. */
 function listen(page: Page): string[] {
   const seen: string[] = [];
   page.on('console', (message) => seen.push(message.text()));

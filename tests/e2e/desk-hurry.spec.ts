@@ -7,7 +7,7 @@ import { list, read, test } from './desk-test.ts';
 import { addFront, startBookshop } from './fill-form.ts';
 import { FULL_CONTENT } from '../full-site.ts';
 
-/** Holds back every request of one kind until it is let go. */
+/** Holds back every request of one kind until it is released. */
 async function hold(
   page: Page,
   action: string,
@@ -115,7 +115,7 @@ test('先审核再发布：存草稿还在路上时接着写，新的、改的�
     await expect(desk.field('地址')).toHaveValue('示例路8号，一，二');
 
     await desk.openList('优惠商户');
-    // The drafts come above what is published, and push it down.
+    // The drafts are inserted above the published entries, and push them down.
     await expect(page.getByText('还没有发布的新内容')).toBeVisible();
     await desk.entryLink('碧水游泳馆（示例）').click();
     await expect(page.getByRole('link', { name: '已全部保存' })).toBeVisible();
@@ -146,7 +146,7 @@ test('重新打开时问要不要恢复：问题一出来光标就在它上面�
   await desk.fill('地址', '改过的地址');
   await desk.waitForBackup('改过的地址');
   await page.addInitScript(() => {
-    // Told before anything else that the page does, a key too.
+    // Called before anything else that the page does, even before a key.
     new MutationObserver((_, observer) => {
       const dialog = document.querySelector('.desk-dialog');
       if (!dialog) return;
@@ -234,7 +234,7 @@ test('保存还在核对，就“不要了”，去了另一条：那一条没�
   const saved: string[] = [];
   page.on('request', (request) => saved.push(request.postData() ?? ''));
   check.letGo();
-  // Saves go one after the other: one that nobody asked for would come before this one.
+  // Saves run one after the other: an unrequested one would come before this one.
   await desk.fill('标题', '墨香文具');
   await desk.save();
   expect(saved.filter((sent) => sent.includes('"action":"persistEntry"'))).toHaveLength(1);

@@ -56,7 +56,7 @@ test('450 组同义词：按一个键，电脑做的事和 10 组时差不多', 
   context,
 }) => {
   test.slow();
-  // What is kept in the browser a second after the last key is of the whole form, and not of the key.
+  // The backup in the browser, a second after the last key, takes time by the size of the form, not per key.
   await page.clock.install();
   const session = await context.newCDPSession(page);
   const work = async (groups: number) => {

@@ -10,7 +10,7 @@ import { writeMerchants } from './many-merchants.ts';
 import { FULL_CONTENT } from '../full-site.ts';
 
 const MANY = 3000;
-/** Opening, sorting, searching and opening one entry; Decap alone asks about 6,000 times. */
+/** Opening, sorting, searching and opening one entry; plain Decap sends about 6,000 requests. */
 const FEW_REQUESTS = 12;
 
 test('3000 家商户：先显示 50 条，新的在前；再显示 50 条，键盘接着往下走；找得到任何一家', async ({
@@ -34,13 +34,13 @@ test('3000 家商户：先显示 50 条，新的在前；再显示 50 条，键�
   await search(page, '第 0042 家');
   await expect(found(page, '商户 0042')).toBeVisible();
   await expect(cards).toHaveCount(1);
-  // One for each collection that is looked through, whatever the number of entries.
+  // One for each searched collection, whatever the number of entries.
   expect(requests().length, requests().join('\n')).toBeLessThan(25);
   await server.close();
 });
 
 test('筛选：已发布、30 天内到期、已过期；卡片上看得到', async ({ page }) => {
-  // A server of its own: other tests save these merchants, and would be told that the dates do not fit.
+  // A server of its own: other tests save these merchants, and would get errors about the dates.
   const server = await startDeskServer('/gonghui/');
   const desk = new DeskPage(page, server.url);
   const set = async (name: string, validUntil: string) => {
@@ -143,7 +143,7 @@ async function toggleFilter(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-/** What a search over all collections found: the link begins with the collection's name. */
+/** A result of a search over all collections: the link begins with the collection's name. */
 const found = (page: Page, title: string) =>
   page.getByRole('link', { name: new RegExp(`\\s${title}$`) });
 

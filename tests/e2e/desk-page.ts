@@ -48,7 +48,7 @@ export class DeskPage {
     await expect(this.page.getByRole('heading', { name: collection, exact: true })).toBeVisible();
   }
 
-  /** Starts a new entry from its collection's list; `singular` is what the button calls it. */
+  /** Starts a new entry from its collection's list; `singular` is the name on the button. */
   async startEntry(collection: string, singular: string): Promise<void> {
     await this.openList(collection);
     await this.page.getByRole('link', { name: `新建${singular}` }).click();
@@ -70,7 +70,7 @@ export class DeskPage {
     await expect(this.page.getByRole('link', { name: '已全部保存' })).toBeVisible();
   }
 
-  /** The line at the foot that tells what becomes of a saved entry. */
+  /** The line at the bottom with the progress of a saved entry. */
   publishing(title: string): Locator {
     return this.page
       .getByRole('status', { name: '发布进度' })
@@ -120,7 +120,7 @@ export class DeskPage {
   async choose(label: string, ...options: string[]): Promise<void> {
     for (const name of options) {
       const option = this.page.getByRole('option', { name, exact: true });
-      // A press while the form renders anew is lost, and the open list then covers the next field.
+      // A press while the form re-renders is lost, and the open list then covers the next field.
       await expect(async () => {
         if (!(await option.isVisible()))
           await this.page.getByRole('combobox', { name: named(label) }).click({ timeout: 5000 });
@@ -131,8 +131,8 @@ export class DeskPage {
   }
 
   /**
-   * Turns the body between rich text and source. Its name says where a press leads. Not the form's last switch: the
-   * body's editor comes after the other fields, and until then that is a field's own.
+   * The switch of the body between rich text and source. Its name is the mode after a press. Not the form's last
+   * switch: the body's editor is loaded after the other fields, and until then that is the switch of a field.
    */
   get bodyMode(): Locator {
     return this.page.getByRole('switch', { name: /^切换到(?:源码|所见即所得)$/ });
@@ -145,8 +145,8 @@ export class DeskPage {
 
   /** Turns the body to source. */
   async showSource(): Promise<void> {
-    // Decap renders the form anew once it has read what the fields refer to, and its toolbar on each change: a press
-    // on the old one, or between press and release of the mouse, is lost.
+    // Decap re-renders the form once it has read what the fields refer to, and its toolbar on each change: a press on
+    // the old one, or between press and release of the mouse, is lost.
     await expect(async () => {
       if (!(await this.bodyMode.isChecked())) await this.bodyMode.click({ timeout: 5000 });
       await expect(this.bodyMode).toBeChecked({ timeout: 2000 });
@@ -191,13 +191,13 @@ export class DeskPage {
     await this.#pickFromMenu(this.page.getByRole('button', { name: '插入' }), name);
   }
 
-  /** Opens a closed block of the body by what it shows. */
+  /** Expands a collapsed block of the body by its summary. */
   async openBlock(shown: string): Promise<void> {
     const heading = this.page.getByText(shown).first();
     await heading.locator('xpath=ancestor::div[.//button][1]').getByRole('button').first().click();
   }
 
-  /** Picks a picture that lies in the media folder already, for the last empty field. */
+  /** Picks a picture that is already in the media folder, for the last empty field. */
   async pickPicture(name: string): Promise<void> {
     await this.page.getByRole('button', { name: '选择图片' }).last().click();
     const library = this.page.getByRole('dialog');
@@ -214,20 +214,20 @@ export class DeskPage {
     await expect(library).toBeHidden();
   }
 
-  /** Saves and waits until the desk says so. */
+  /** Saves and waits for the desk's confirmation. */
   async save(): Promise<void> {
     await this.pressSave();
     await expect(this.message(/^已保存$/)).toBeVisible();
     await expect(this.page.getByRole('link', { name: '已全部保存' })).toBeVisible();
   }
 
-  /** Presses 保存, or what stands in the menu 更多, without expecting that it succeeds. */
+  /** Presses 保存, or an item of the menu 更多, without expecting success. */
   async pressSave(item = '保存'): Promise<void> {
     if (item === '保存') await this.page.getByRole('button', { name: item, exact: true }).click();
     else await this.#pickFromMenu(this.page.getByRole('button', { name: '更多' }), item);
   }
 
-  /** Whatever takes the focus closes a menu, a dialog's end too: it is opened again, as an editor would. */
+  /** A change of focus, also at the end of a dialog, closes a menu: it is opened again, as an editor would. */
   async #pickFromMenu(button: Locator, name: string): Promise<void> {
     const item = this.page.getByRole('menuitem', { name, exact: true });
     await expect(async () => {
@@ -236,14 +236,14 @@ export class DeskPage {
     }).toPass();
   }
 
-  /** With review on: keeps what is written as a draft and waits until the desk says so. */
+  /** With review on: saves a draft and waits for the desk's confirmation. */
   async saveDraft(): Promise<void> {
     await this.press('保存草稿');
     await expect(this.message('草稿已保存')).toBeVisible();
     await expect(this.page.getByRole('button', { name: /^(?:提交审核|发布)$/ })).toBeEnabled();
   }
 
-  /** Presses a button; says yes if a question comes. */
+  /** Presses a button; confirms if a question comes. */
   async press(name: string, within: Page | Locator = this.page): Promise<void> {
     const accept = (dialog: Dialog) => void dialog.accept();
     this.page.on('dialog', accept);
@@ -264,19 +264,19 @@ export class DeskPage {
     return section.getByRole('article', { name: title, exact: true });
   }
 
-  /** Presses 删除 and says yes to the question. */
+  /** Presses 删除 and confirms. */
   async pressDelete(): Promise<void> {
     this.page.once('dialog', (dialog) => void dialog.accept());
     await this.page.getByRole('button', { name: '删除', exact: true }).click();
   }
 
-  /** Waits until the browser has kept what is in the form, which it does some seconds after the last key. */
+  /** Waits until the browser has stored a backup of the form, some seconds after the last key. */
   async waitForBackup(text: string, timeout?: number): Promise<void> {
     const options = timeout === undefined ? {} : { timeout };
     await expect.poll(() => this.page.evaluate(readBackups), options).toContain(text);
   }
 
-  /** Waits until nothing of a text is kept any more: the answer 丢弃 is done a moment after its question is gone. */
+  /** Waits until no backup contains a text: 丢弃 takes effect a moment after its question is gone. */
   async waitForNoBackup(text: string): Promise<void> {
     await expect.poll(() => this.page.evaluate(readBackups)).not.toContain(text);
   }
@@ -291,7 +291,7 @@ export class DeskPage {
     await this.page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click();
   }
 
-  /** What is said to be wrong beside a field. */
+  /** The errors shown beside a field. */
   errors(label: string): Locator {
     return this.page
       .locator('div')
@@ -309,7 +309,7 @@ function named(label: string): RegExp {
   return new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*(?:\\(可选\\))?$`);
 }
 
-/** Runs in the page: Decap keeps unsaved entries in IndexedDB. */
+/** Runs in the page: Decap stores unsaved entries in IndexedDB. */
 async function readBackups(): Promise<string> {
   const result = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {

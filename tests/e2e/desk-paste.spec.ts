@@ -21,7 +21,7 @@ async function source(desk: DeskPage): Promise<string> {
   return texts.map((line) => line.replace(/[\n\ufeff]/g, '')).join('\n');
 }
 
-/** The HTML that readers get; whether a list's lines stand apart is left open. */
+/** The HTML that readers get; ignores whether a list's items are separated by blank lines. */
 async function published(markdown: string): Promise<string> {
   const html = await render(markdown);
   return html.replace(/(<li>)\s*<p>(.*?)<\/p>/gs, '$1$2').replace(/\s*\n\s*/g, '');
@@ -85,7 +85,7 @@ test('表格：插入，填写，加减行列，Tab 和回车，最后写出来�
   await page.getByLabel('行数（含表头）').fill('2');
   await page.getByLabel('列数').fill('2');
   await page.keyboard.press('Enter');
-  // The caret goes into the first cell once the table stands.
+  // The caret moves into the first cell once the table exists.
   await expect(page.getByRole('toolbar', { name: '表格' })).toBeVisible();
   await expect(page.locator('[contenteditable="true"]:focus')).toBeVisible();
   await page.keyboard.type('日期');
@@ -223,7 +223,7 @@ test('标签：用顿号、逗号、分号隔开都行，打字时不被改动�
   await expect(tags).toHaveValue('会员服务、活动、合唱、读书');
 });
 
-/** What stands in the table, row by row. */
+/** The text of the table, row by row. */
 function rows(desk: DeskPage): Promise<string[][]> {
   return desk.body.locator('tr').evaluateAll((list) =>
     list.map((row) =>

@@ -26,7 +26,7 @@ test('点开一格的选项：选项看得全，没有替人选了哪一项', as
   await desk.startEntry('活动', '活动');
   await expect(desk.field('标题')).toBeFocused();
   const kind = page.getByRole('combobox', { name: '类别' });
-  // On the narrow field within the box, where the browser tells of finger and click, one after the other.
+  // On the narrow field within the box, where the browser fires touch and click events one after the other.
   await kind.tap();
   await expect(kind).toHaveAttribute('aria-expanded', 'true');
   await expect(page.getByRole('listbox')).toBeInViewport({ ratio: 1 });
@@ -88,7 +88,7 @@ async function writePage(root: string, body: string): Promise<void> {
   await writeFile(join(root, 'pages/shou-ji.md'), `${front}${body}\n`);
 }
 
-/** A press that is not over yet: the mouse stands for the part of a finger's press that moves the focus. */
+/** A press that is not finished: the mouse simulates the part of a touch that moves the focus. */
 async function putFingerOn(page: Page, target: Locator): Promise<{ lift: () => Promise<void> }> {
   await target.hover();
   await page.mouse.down();

@@ -6,7 +6,7 @@ import type { DeskServer } from './desk-server.ts';
 import { list, read, test as base } from './desk-test.ts';
 import { photo } from './fill-form.ts';
 
-/** Presses of mouse or finger. What is typed, Enter and Tab among it, costs none. */
+/** Presses of mouse or finger. Typing, including Enter and Tab, costs none. */
 class Hand {
   readonly page: Page;
   readonly desk: DeskPage;
@@ -28,7 +28,7 @@ class Hand {
 
   async start(): Promise<void> {
     await this.page.goto(this.server.url);
-    // Nothing of the task before: neither its values nor its lines at the foot, which wait for a site.
+    // Clears the state of the previous task: both its values and its lines at the bottom, which wait for a site.
     await this.page.evaluate(() => {
       localStorage.clear();
       sessionStorage.clear();
@@ -64,7 +64,7 @@ class Hand {
     }
   }
 
-  /** Waits until what was pressed has brought the caret to a field. */
+  /** Waits until the press has moved the caret to a field. */
   async caretIn(label: string): Promise<void> {
     await expect(this.page.locator(':focus')).toHaveAccessibleName(new RegExp(`^${label}`));
   }
@@ -87,7 +87,7 @@ class Hand {
   }
 
   async save(): Promise<void> {
-    // A hand needs longer for the way to the button than the page for what was typed last.
+    // A hand takes longer to reach the button than the page takes for the last input.
     await this.page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
     await this.pressButton('保存');
     await expect(this.desk.message(/^已保存$/)).toBeVisible();

@@ -5,7 +5,7 @@ import { type DeskServer } from './desk-server.ts';
 import { docx, paragraph } from '../unit/privacy/office-kit.ts';
 import { list, read, test } from './desk-test.ts';
 
-/** Made for these tests: the check sign is right, and nobody has it. */
+/** Made for these tests: the check digit is right, and the number is assigned to nobody. */
 const ID = '11010519491231002X';
 const MASKED = '110105********002X';
 const REASON = '教材里编的例子，没有这个人';

@@ -101,7 +101,7 @@ for (const [width, height] of [
     await expect.poll(() => page.evaluate(whatIsCovered)).toEqual([]);
   });
 
-/** Runs in the page: names of what cannot be pressed, however the page is scrolled, since the bar lies over it. */
+/** Runs in the page: the names of elements that cannot be pressed at any scroll position, since the bar covers them. */
 function whatIsCovered(): string[] {
   const bar = document.querySelector('[aria-label="发布进度"]');
   const isCovered = (element: Element) => {
@@ -193,7 +193,7 @@ local(
     await site.build({ 'content/merchants/bishui-pool.md': text }, () => '/gonghui/');
     await expect(other.publishing(title)).toContainText('本机网站已更新');
     await expect(desk.publishing(title)).toContainText('本机网站已更新');
-    // A third window has nothing to wait for, and takes nothing away.
+    // A third window has nothing to wait for, and removes nothing.
     const third = new DeskPage(await context.newPage(), server.url);
     await site.serve(third.page);
     await third.openList('优惠商户');

@@ -158,7 +158,7 @@ test('正文的编辑框来的时候，正用输入法打字：等这几个字�
   await expect(desk.preview.locator('.prose')).toHaveText('中文');
 });
 
-/** Holds back what is asked for at an address, until what this gives is called. */
+/** Holds back the requests to an address until the returned function is called. */
 async function holdBack(page: Page, address: string): Promise<() => void> {
   let arrive: () => void = () => undefined;
   const slow = new Promise<void>((resolve) => (arrive = resolve));

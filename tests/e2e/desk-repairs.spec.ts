@@ -12,7 +12,7 @@ const ONE = { path: 'rights/legal-aid.md', title: '要打官司又请不起律�
 const OTHER = { path: 'rights/appeals.md', title: '对考核、处分或学校的处理不服，怎么申诉？' };
 const ESSAY = { path: 'essays/better-rights.md', title: '会员和职工，差在哪里' };
 
-/** Puts lines at the end of an entry’s body, as somebody does who edits the file. */
+/** Appends lines to an entry’s body, as if somebody had edited the file. */
 async function append(server: DeskServer, path: string, lines: string): Promise<string> {
   const text = `${await read(server, path)}\n${lines}\n`;
   await writeFile(join(server.root, path), text);

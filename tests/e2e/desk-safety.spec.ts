@@ -71,7 +71,7 @@ test('两个人改同一条：后存的被拦下，看到哪里不同；保留�
   await expect(dialog).toContainText(/地址 两人都改了\s*对方的：甲写的地址\s*我的：乙写的地址/);
   await expect(dialog).toContainText(/电话 对方改的/);
   await expect(dialog.getByRole('listitem')).toHaveCount(2);
-  // Escape decides nothing, and neither version goes.
+  // Escape decides nothing, and neither version is lost.
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   expect(await read(server, POOL)).toContain('甲写的地址');
@@ -200,7 +200,7 @@ test('没保存，页面崩了：再打开时说明留存的时间和改动，�
   expect(await read(server, path)).toMatch(
     /address: 还没保存的地址\n(?:.*\n)*phone: 010-22222222\n/,
   );
-  // What is saved is not offered again.
+  // A saved entry is not offered again.
   await again.page.reload();
   await expect(again.field('地址')).toHaveValue('还没保存的地址');
   await expect(again.dialog(KEPT)).toBeHidden();
@@ -266,7 +266,7 @@ test('保存，再复制一条：副本有自己的网址名；改地址栏去�
   await desk.save();
   const [copy = ''] = (await list(server, 'essays')).filter((name) => !before.includes(name));
   expect(copy).toMatch(/^fu-ben-/);
-  // Saved is told before the form has moved to the address of what was saved.
+  // “Saved” is shown before the form has moved to the address of the saved entry.
   await expect(page).toHaveURL(/entries\/fu-ben-/);
   await page.evaluate(() => {
     location.hash = '#/collections/essays/entries/better-activities';

@@ -13,17 +13,16 @@ export interface DeskServer {
   url: string;
   /** The copy of the content that the desk writes; the real one is never touched. */
   root: string;
-  /** Makes the copy what it was at the start. */
+  /** Restores the copy to its initial state. */
   restore: () => Promise<void>;
-  /** Git in the copy's repository, where it has one. Gives what it printed. */
+  /** Runs Git in the copy's repository, if it has one. Returns the output. */
   git: (...args: string[]) => string;
   close: () => Promise<void>;
 }
 
 /**
- * The desk and its file backend as the development server mounts them, over a copy of the folder `content`,
- * the whole site's where none is told.
- * `review`: 先审核再发布 is on, and the copy lies in a git repository, committed by 王老师.
+ * The desk and its file backend as the development server mounts them, over a copy of the folder `content`; default:
+ * the whole site's. `review`: 先审核再发布 is on, and the copy is in a git repository, committed by 王老师.
  */
 export async function startDeskServer(
   base = '/',

@@ -24,7 +24,7 @@ export const test = base.extend<Fixtures, { ownServer: DeskServer }>({
     { scope: 'worker' },
   ],
   server: async ({ ownServer }, use) => {
-    // Not at the end of a test: its page is still open then, and may be asking for something.
+    // Not at the end of a test: its page is still open then, and may be sending requests.
     await ownServer.restore();
     await use(ownServer);
   },

@@ -30,7 +30,7 @@ const upload = async (page: Page, ...files: [name: string, bytes: Uint8Array][])
       })),
     );
 
-/** Uploads what is refused, and gives the words. */
+/** Uploads a file that is refused, and returns the message. */
 async function refused(page: Page, name: string, bytes: Uint8Array): Promise<string> {
   const reported = page.waitForEvent('dialog');
   const chosen = upload(page, [name, bytes]);
@@ -43,7 +43,7 @@ async function refused(page: Page, name: string, bytes: Uint8Array): Promise<str
 
 const question = (desk: DeskPage, name: string) => desk.dialog(`上传“${name}”以前，请看一看`);
 
-/** Chooses what must not be uploaded as it is, gives the words, and uploads nothing. */
+/** Chooses a file that must not be uploaded unchanged, returns the message, and uploads nothing. */
 async function stopped(desk: DeskPage, page: Page, name: string, bytes: Uint8Array) {
   await upload(page, [name, bytes]);
   const asked = question(desk, name.replace(ID, MASKED));

@@ -70,7 +70,7 @@ async function choose(page: Page, files: Upload[]): Promise<void> {
   await page.getByRole('dialog').locator('input[type=file]').setInputFiles(files);
 }
 
-/** As a phone held upright takes it: lying on its side, with a note which way is up and where it was. */
+/** A photo of a phone held upright: stored sideways, with its orientation and place in the metadata. */
 async function phonePhoto(background: string, name = '合影 照片（1）.jpg'): Promise<Upload> {
   const image = sharp({ create: { width: 2400, height: 1800, channels: 3, background } });
   const buffer = await image

@@ -2,11 +2,11 @@ import { type Page, expect } from '@playwright/test';
 import { collections } from '../../src/collections/index.ts';
 import { test } from './desk-test.ts';
 
-/** Latin that editors know as it is: formats, names of hosts and of the desk's own examples. */
+/** Latin words that editors understand: formats, names of hosts and of the desk's own examples. */
 const KNOWN = [
   // Addresses, file names, slugs, branches, e-mail addresses.
   /https?:\/\/\S+|[\w.-]+@[\w.-]+|[\w.-]*(?:\/[\w.-]+)+\/?|\b[a-z0-9]+(?:[-_.][a-z0-9]+)+\b|\bmain\b/gi,
-  // File formats, in the words of whoever made the file.
+  // File formats, as their programs name them.
   /\b(?:jpe?g|png|webp|avif|gif|heic|svg|pdf|docx?|xlsx?|pptx?)\b/gi,
   // Names.
   /\b(?:ICP|Forgejo|Gitea|GitLab|GitHub|client ID|npm start)\b/g,
@@ -14,7 +14,7 @@ const KNOWN = [
   /\bCtrl\+S\b/g,
 ];
 
-/** What a person sees or hears on this page in Latin letters, and nobody explained above. */
+/** The Latin words that a person sees or hears on this page, without those allowed above. */
 async function strangeWords(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true });

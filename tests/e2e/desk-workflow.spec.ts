@@ -49,7 +49,7 @@ test('写一篇带图的文章：存草稿、提交，同事打开看过再发�
   await desk.press('提交审核');
   await expect(desk.page.getByText('待审', { exact: true })).toBeVisible();
 
-  // Another person, with nothing in the browser.
+  // Another person, with an empty browser.
   const colleague = new DeskPage(await openPage(browser), reviewed.url);
   await colleague.openReview();
   const card = colleague.card('待审', title);
@@ -64,7 +64,7 @@ test('写一篇带图的文章：存草稿、提交，同事打开看过再发�
   await expect(colleague.message('已发布')).toBeVisible();
   await expect(colleague.page.getByText('已发布', { exact: true }).first()).toBeVisible();
   await expect(colleague.page.getByRole('link', { name: '在网站上看' })).toBeVisible();
-  // An error of a program is told in English, with or without its kind.
+  // An error of a program is in English, with or without its kind.
   await expect(colleague.page.getByRole('alert').filter({ hasText: /[a-z]{4}/i })).toHaveCount(0);
 
   const [file = ''] = (await list(reviewed, 'essays')).filter((name) => !before.includes(name));
@@ -194,7 +194,7 @@ test('同事放弃了我开着的草稿：说是放弃了，不说两人都改�
   await desk.openEntry(FOLDER, PUBLISHED);
   await desk.fill('作者', '第一稿');
   await desk.saveDraft();
-  // Opened anew, as from the page of drafts: what the form starts from is the draft.
+  // Opened again, as from the page of drafts: the form starts from the draft.
   await page.reload();
   await expect(desk.field('作者')).toHaveValue('第一稿');
   reviewed.git('branch', '-D', 'cms/essays/better-rights');
@@ -209,7 +209,7 @@ test('同事放弃了我开着的草稿：说是放弃了，不说两人都改�
   const draft = () => reviewed.git('show', `cms/essays/better-rights:${PUBLISHED_FILE}`);
   expect(draft()).toContain('第二稿');
 
-  // Given up a second time, under a form that has not been opened anew.
+  // Discarded a second time, while a form is open that has not been reloaded.
   reviewed.git('branch', '-D', 'cms/essays/better-rights');
   await desk.fill('作者', '第三稿');
   await desk.press('保存草稿');
@@ -320,7 +320,7 @@ async function expectEasyToPress(page: Page, name: string): Promise<void> {
   expect((await button.boundingBox())?.height, name).toBeGreaterThanOrEqual(44);
 }
 
-/** Tabs from the card's title to the button, as somebody without a mouse does. */
+/** Tabs from the card's title to the button, as a keyboard user does. */
 async function pressByKeyboard(page: Page, card: Locator, name: string): Promise<void> {
   await card.getByRole('link').focus();
   const button = card.getByRole('button', { name, exact: true });

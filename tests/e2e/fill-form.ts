@@ -5,7 +5,9 @@ import { frontMatterFields } from '../../src/collections/index.ts';
 import type { Field, Fields } from '../../src/model/fields/index.ts';
 import type { DeskPage, Upload } from './desk-page.ts';
 
-/** Fills in what a new entry must have, from the model's example; `labels` tells a relation's display name. */
+/**
+ * Fills in the required fields of a new entry, from the model's example; `labels` returns a relation's display name.
+ */
 export async function fillRequired(
   desk: DeskPage,
   model: CollectionModel<Fields>,
@@ -63,7 +65,7 @@ export async function addFront(desk: DeskPage, name: string): Promise<void> {
   await desk.fill('替代文字', '书店的门面');
 }
 
-/** A large photograph as a phone would give it, never taken before: the desk knows again what was uploaded once. */
+/** A large photograph like a phone's, different on each call: the desk recognises an upload that it has seen before. */
 export async function photo(name: string): Promise<Upload> {
   const [r = 0, g = 0, b = 0] = crypto.getRandomValues(new Uint8Array(3));
   const image = sharp({

@@ -16,7 +16,7 @@ export const test = base.extend<
 >({
   viewport: { width: 1366, height: 768 },
   choice: [{ host: 'forgejo', review: false }, { option: true }],
-  // Built once a worker: a build takes seconds.
+  // Built once per worker: a build takes seconds.
   hostedFor: [
     async ({}, use) => {
       const started = new Map<string, Promise<HostedDesk>>();

@@ -11,7 +11,7 @@ export async function writeSynonyms(root: string, count: number): Promise<void> 
 
 /**
  * Writes `count` laws, 法规0 and so on, of `articles` articles each, into a copy of the content.
- * @param last what the last article of the last law has instead
+ * @param last replaces the last article of the last law
  */
 export async function writeLaws(
   root: string,

@@ -21,17 +21,17 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A static host that notes what it is asked, and can be stopped, deployed over, and made to answer wrongly. */
+/** A static host that records its requests, and can be stopped, redeployed, and made to answer wrongly. */
 export interface Host {
   /** Of the site, with its base path. */
   url: string;
-  /** Paths asked for, with their queries, in order. */
+  /** Requested paths, with their queries, in order. */
   asked: string[];
   deploy: (folder: string) => void;
-  /** From now on nobody answers at the address; `start` brings it back. */
+  /** Closes the port; `start` opens it again. */
   stop: () => Promise<void>;
   start: () => Promise<void>;
-  /** What a path below the origin answers, instead of its file; undefined: its file again. */
+  /** Sets the response for a path below the origin instead of its file; undefined: its file again. */
   answer: (path: string, answer: Answer | undefined) => void;
   close: () => Promise<void>;
 }
@@ -48,7 +48,7 @@ export const sendsTo =
   (_request, response) =>
     response.writeHead(302, { Location: location }).end();
 
-/** Takes the request, and never answers. */
+/** Accepts the request, and never answers. */
 export const neverAnswers: Answer = () => undefined;
 
 /** Serves a built site at a free port of loopback. */
@@ -90,7 +90,7 @@ function listen(handle: Answer, port: number): Promise<Server> {
   return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));
 }
 
-/** Every answer is asked for again by its tag: what a browser shows without the host, it has from the worker. */
+/** Every response is revalidated by its ETag: what a browser shows without the host comes from the worker. */
 async function serveFile(
   root: string,
   base: string,

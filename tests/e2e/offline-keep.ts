@@ -33,7 +33,7 @@ async function withStore(page: Page): Promise<void> {
 
 const baseOf = ({ url }: Host): string => new URL(url).pathname;
 
-/** Keeps a level, as a reader does who chooses it. Gives what is kept, or why it failed. */
+/** Chooses a level, as a reader does. Returns the install state, or why it failed. */
 export async function install(
   page: Page,
   host: Host,
@@ -47,13 +47,13 @@ export async function install(
   ] as const);
 }
 
-/** Keeps what is published by now. Gives what is kept, or why it failed. */
+/** Updates to the currently published build. Returns the install state, or why it failed. */
 export async function update(page: Page, host: Host): Promise<Outcome> {
   await withStore(page);
   return page.evaluate((base) => inPage.update(base), baseOf(host));
 }
 
-/** Waits until the worker has kept what every page needs. */
+/** Waits until the worker has stored the app shell. */
 export async function installsLeast(page: Page, host: Host): Promise<Installed> {
   await withStore(page);
   let installed: Outcome;

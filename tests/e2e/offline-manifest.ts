@@ -16,14 +16,14 @@ interface Given {
   text: string;
 }
 
-/** What stands for the packs of a build: their texts are of no account here, their sizes and hashes are. */
+/** Placeholders for the packs of a build: their texts are irrelevant here, their sizes and hashes are not. */
 export const PACKS: readonly Given[] = [
   { name: 'frame', level: 'visited', pages: 4, text: '"frame"' },
   { name: 'rights', level: 'carry', pages: 60, text: JSON.stringify('权'.repeat(40_000)) },
   { name: 'essays', level: 'everything', pages: 20, text: JSON.stringify('文'.repeat(20_000)) },
 ];
 
-/** Publishes a build of these packs, at addresses of their own. Gives the path of each, as it is asked for. */
+/** Publishes a build of these packs, at addresses of their own. Returns the path of each, as it is requested. */
 export function publish(
   host: Host,
   packs: readonly Given[] = PACKS,
@@ -60,7 +60,7 @@ export function publish(
   );
 }
 
-/** For each level the sum over what it holds. */
+/** For each level the sum over its items. */
 const sums = <T extends { level: Level }>(items: readonly T[], of: (item: T) => number) =>
   Object.fromEntries(
     LEVELS.map((level) => {

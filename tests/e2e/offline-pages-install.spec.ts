@@ -20,7 +20,7 @@ test('可以装到桌面：浏览器挑不出毛病，图标、捷径都在', as
   const { errors, data } = await session.send('Page.getAppManifest');
   expect(errors).toEqual([]);
   const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-  // A test's window is a private one, in which nothing is installed.
+  // A test's window is a private one, in which nothing can be installed.
   expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
   const manifest = JSON.parse(data ?? '{}') as Manifest;
   expect(manifest.icons.map(({ purpose }) => purpose)).toContain('maskable');

@@ -8,7 +8,7 @@ import { FULL_SITE } from '../full-site.ts';
 const PAGE = 'rights/dispute-paths/';
 const DAY_MS = 86_400_000;
 
-/** Lets the page look for news, which it does when the reader comes back to it, once an hour. */
+/** Makes the page check for updates, which it does when the reader comes back to it, once an hour. */
 const comeBack = () => {
   localStorage.removeItem('offline-checked /');
   document.dispatchEvent(new Event('visibilitychange'));

@@ -126,7 +126,7 @@ test('网站更新到一半：原来带着的不动，说过几分钟再试', as
 });
 
 test('没更新成，后来自己更新好了：不再说没成，也不再叫人更新', async ({ page, host }) => {
-  // The page looks for news once its worker is there, which takes this test's time.
+  // The page checks for updates once its worker is active, which takes time in this test.
   const registering: ServerResponse[] = [];
   host.answer('/sw.js', (_request, response) => void registering.push(response));
   publish(host);

@@ -10,7 +10,7 @@ test.use({ looksForNews: false });
 const OFFLINE = '连不上网站，搜的是带在这台设备上的内容。';
 const NOT_KEPT = '演出、艺术团与协会、文苑与要闻没有带，联网后能搜到。';
 
-/** A question of every class of the query set, and what it is read as. */
+/** A query of every class of the query set, and its interpretation. */
 const QUESTIONS: Readonly<Record<string, { query: string; read?: string }>> = {
   原题: { query: '教代会能管哪些事' },
   几个词: { query: '产假 天数' },
@@ -33,18 +33,18 @@ const results = (page: Page) => page.locator('#search-found').getByRole('heading
 const saidOf = (page: Page, text: string) =>
   page.locator('#search-status').filter({ hasText: text });
 
-/** Opens the search page under the worker and keeps a level. */
+/** Opens the search page under the worker and chooses a level. */
 async function openKept(page: Page, host: Host, level: Level): Promise<void> {
   await page.goto(`${host.url}search/`);
   await register(page, host);
   expect(await install(page, host, level)).toMatchObject({ level });
-  // What is open by now asks anew what is kept.
+  // A page that is already open loads the stored pages again.
   await page.reload();
 }
 
-/** Asks, waits for the outcome, and gives the first three titles. `read` is what the question is taken for. */
+/** Searches, waits for the outcome, and returns the first three titles. `read` is the interpretation of the query. */
 async function ask(page: Page, query: string, read = query): Promise<string[]> {
-  // Of what is only near the page does not say to which question: none may be left of the one before.
+  // For inexact matches the page does not show the query: none of the previous query's may be left.
   await box(page).fill('');
   await expect(summary(page)).toBeEmpty();
   await box(page).fill(query);
@@ -54,7 +54,10 @@ async function ask(page: Page, query: string, read = query): Promise<string[]> {
   return (await results(page).allInnerTexts()).slice(0, 3);
 }
 
-/** What the host was asked, but for what browsers ask by themselves: the icon, and whether the worker is still the same. */
+/**
+ * The requests to the host without those that browsers send by themselves: the icon, and the update check of the
+ * worker.
+ */
 const askedOf = ({ asked }: Host): string[] =>
   asked.filter((path) => !/\/(?:sw\.js|favicon\.svg)$/.test(path));
 
@@ -110,7 +113,8 @@ for (const viewport of [
     }) => {
       await openKept(page, host, 'carry');
       await cutOff(context, host);
-      // Not all is kept, so the search asks the site, from a worker that may have started before it was cut off too.
+      // Not all is stored, so the search requests the site, from a worker that may have started before it was cut off
+      // too.
       await host.stop();
       await page.reload();
       expect(await ask(page, '会费')).not.toEqual([]);

@@ -2,23 +2,23 @@ import { type BrowserContext, type Page, test as base, expect } from '@playwrigh
 import { type Host, startHost } from './offline-host.ts';
 import { FULL_SITE } from '../full-site.ts';
 
-/** Browsers without a worker that starts would wait for ever. */
+/** In browsers whose worker never starts, this would wait for ever. */
 const READY_MS = 30_000;
 
 interface Offline {
-  /** What the host serves, and below which path. */
+  /** The folder that the host serves, and its base path. */
   site: { folder: string; base: string };
   host: Host;
   /**
-   * Whether pages look for news by themselves, which they do at some time after loading. A test that publishes anew
-   * and means the reader's own hand to fetch it must not race with that: there they have just looked.
+   * Whether pages check for updates by themselves, which they do at some time after loading. A test that publishes
+   * again and expects the reader to fetch it must not race with that: its pages have just checked.
    */
   looksForNews: boolean;
-  /** Requests of any page or worker of the context to another host: none, whatever is tested. */
+  /** Requests of any page or worker of the context to another host: there must be none in any test. */
   elsewhere: string[];
 }
 
-/** Playwright's test with a host of its own; nothing ever leaves for another. */
+/** Playwright's test with a host of its own; requests to any other host are recorded. */
 export const test = base.extend<Offline>({
   site: [{ folder: FULL_SITE, base: '/' }, { option: true }],
   host: async ({ site }, use) => {
@@ -54,7 +54,7 @@ export function watchHosts(context: BrowserContext, host: Host, elsewhere: strin
   });
 }
 
-/** Waits until the page is in the worker's hands. */
+/** Waits until the worker controls the page. */
 export async function underWorker(page: Page): Promise<void> {
   await page.evaluate(async (limit) => {
     const controlled = new Promise<void>((resolve) => {
@@ -77,13 +77,16 @@ export async function register(page: Page, host: Host): Promise<void> {
   await underWorker(page);
 }
 
-/** Waits until a file lies on the device: what was read is put there beside the reading. */
+/** Waits until a file is stored on the device: a page is stored asynchronously while it is read. */
 export async function isKept(page: Page, url: string): Promise<void> {
   await expect
     .poll(() => page.evaluate(async (address) => (await caches.match(address)) !== undefined, url))
     .toBe(true);
 }
 
-/** What the host was asked: the browser's own look for a new worker aside, which going offline in a test does not cut. */
+/**
+ * The requests to the host except the browser's own check for a new worker, which going offline in a test does not
+ * block.
+ */
 export const escaped = ({ asked }: Host): string[] =>
   asked.filter((path) => !/\/sw\.js$/.test(path));

@@ -8,7 +8,7 @@ const RIGHTS = 'rights/dispute-paths/';
 /** A picture that never comes. */
 const STUCK = '/_astro/stuck.webp';
 
-/** What the browser holds for this site. */
+/** The browser's storage for this site. */
 const holds = (page: Page) =>
   page.evaluate(async () => ({
     workers: (await navigator.serviceWorker.getRegistrations()).map((registration) =>
@@ -42,7 +42,7 @@ for (const [name, worker] of [
       document.documentElement.dataset['sameDocument'] = 'yes';
     });
 
-    // The worker before is busy with a request of the page: Chromium does not let another take its place meanwhile.
+    // The previous worker is busy with a request of the page: Chromium does not replace it meanwhile.
     host.answer(STUCK, neverAnswers);
     await page.evaluate((path) => void (new Image().src = path), STUCK);
     await expect.poll(() => host.asked).toContain(STUCK);

@@ -93,7 +93,7 @@ test('关掉浏览器再打开，网站已经停了：首页和存下的照样�
   await rm(folder, { recursive: true });
 });
 
-/** Opens a browser that keeps what it stores in a folder, and closes it again. */
+/** Opens a browser with persistent storage in a folder, and closes it again. */
 async function inBrowser(folder: string, host: Host, run: (page: Page) => Promise<void>) {
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: browserPath(),
@@ -122,7 +122,7 @@ test('装的时候目录取不到：读网页照常，下次连上再补', async
   await context.setOffline(false);
 
   host.answer('/offline/current.json', undefined);
-  // The browser ends a worker that has nothing to do; the next page starts it anew.
+  // The browser stops an idle worker; the next page starts it again.
   const session = await context.newCDPSession(page);
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');

@@ -177,7 +177,7 @@ test('手机没有地方了：说得出是满了，存过的照样读', async ({
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
   expect(await install(page, host, 'everything')).toBe('full');
   expect(await installsLeast(page, host)).toEqual(before);
-  // A page that cannot be kept is read all the same.
+  // A page that cannot be stored can be read nevertheless.
   await page.goto(`${host.url}troupes/choir-1/`);
   await expect(heading(page)).toHaveText('合唱一分团');
   await context.setOffline(true);

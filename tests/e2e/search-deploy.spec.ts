@@ -27,7 +27,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** A server of the folder that `root` gives. */
+/** A server of the folder that `root` returns. */
 function serve(root: () => string): Promise<Server> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
@@ -121,7 +121,7 @@ test('旧索引没有留，接着看更多：标题还配自己的摘要', async
   expect(after.sort()).toEqual((await shownOn(fresh)).sort());
 });
 
-/** What is read of each result, once all are filled in. */
+/** The text of each result, once all are filled in. */
 async function shownOn(page: Page): Promise<string[]> {
   const results = page.locator('#search-answer > div, #search-results > li');
   await expect(results.first()).toBeVisible();

@@ -12,7 +12,7 @@ function marked(page: Page, name: 'found' | 'found-current'): Promise<string[]> 
   );
 }
 
-/** Whether the passage that is shown now lies in the window, above the bar. */
+/** Whether the current passage is in the viewport, above the bar. */
 function isCurrentInView(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const [range] = CSS.highlights.get('found-current') ?? [];

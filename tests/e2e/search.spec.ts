@@ -11,7 +11,7 @@ const item = (page: Page, title: string) =>
     .locator('#search-results > li')
     .filter({ has: page.getByRole('heading', { level: 2, name: title }) });
 
-/** Asks in the search page's address, as a shared link does. */
+/** Searches by the search page's address, as a shared link does. */
 async function ask(page: Page, hash: string): Promise<void> {
   // A change of the fragment alone would leave the outcome of the question before on the page for a while.
   await page.goto('about:blank');
@@ -192,7 +192,7 @@ test('从结果打开一页再退回：词、筛选、看到哪里都还在', as
   await ask(page, 'q=工会');
   await page.getByRole('button', { name: '显示更多' }).click();
   const link = results(page).nth(14).getByRole('link');
-  // Where it stands as it is pressed: the page may still be scrolling, and be filled in, until then.
+  // Its position at the press: until then the page may still be scrolling, and be filled in.
   await link.evaluate((element) => {
     const place = () => String(element.getBoundingClientRect().top);
     element.addEventListener('click', () => sessionStorage.setItem('pressed at', place()));

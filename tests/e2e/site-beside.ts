@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test';
 import type { BuildRecord } from '../../src/values/build-record.ts';
 import { contentHash } from '../../src/values/content-hash.ts';
 
-/** A site beside the desk: what it answers at build.json. */
+/** A site beside the desk, which answers at build.json. */
 export class Site {
   record: BuildRecord | undefined = { time: '2026-01-01T08:00:00+08:00', entries: {} };
 
-  /** What the server says beside it. */
+  /** Additional headers of the server. */
   headers: Record<string, string> = {};
 
   async serve(page: Page): Promise<void> {

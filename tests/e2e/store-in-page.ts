@@ -2,10 +2,10 @@ import type { InstallError } from '../../src/offline/install-error.ts';
 import { openStore } from '../../src/offline/store.ts';
 import type { Choice, Installed, OfflineStore } from '../../src/offline/types.ts';
 
-/** What a task of the store came to: what is kept now, or why it failed. */
+/** The result of a task of the store: the install state, or why it failed. */
 export type Outcome = Installed | string | undefined;
 
-/** The store, put into a page by `offline-keep.ts`, so that tests drive it without a page's buttons. */
+/** The store, injected into a page by `offline-keep.ts`, so that tests drive it without a page's buttons. */
 export interface StoreInPage {
   install: (base: string, choice: Choice) => Promise<Outcome>;
   update: (base: string) => Promise<Outcome>;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** A page that notes whatever went wrong on it. */
+/** A page with a record of its errors. */
 export interface Watched {
   page: Page;
   /** What {@link watchPage} notes. */
@@ -8,9 +8,9 @@ export interface Watched {
 }
 
 /**
- * Notes errors and warnings in the console, errors of scripts, refused and failed requests, and requests to
- * what `isOurs` does not admit, in the order they come. A request that ends with its page, as the reader goes
- * on before all of it has come, is none: browsers say `net::ERR_ABORTED` of it, and of nothing that is missing.
+ * Records errors and warnings in the console, errors of scripts, refused and failed requests, and requests to addresses
+ * that `isOurs` rejects, in order. A request aborted by a navigation does not count: browsers report it as
+ * `net::ERR_ABORTED`, and never a missing file.
  */
 export function watchPage(page: Page, isOurs: (url: string) => boolean): string[] {
   const errors: string[] = [];
