@@ -10,10 +10,10 @@ const SOURCES = ['admin', 'public', 'scripts', 'src', 'docs', 'tests'];
 const FILES = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /**
- * Lays a copy of the project into a folder, with a small content and one collection more, 共读书目: a folder below
- * `src/collections/`, a line in `listed.ts` and entries, as CONTRIBUTING.md says.
+ * Copies the project into a folder, with a small content and one more collection, 共读书目: a folder below
+ * `src/collections/`, a line in `listed.ts` and entries, as CONTRIBUTING.md describes.
  *
- * @param folder an empty one, outside the project: its development server would reload pages at each file that comes
+ * @param folder empty, outside the project: its development server would reload pages for each new file
  */
 export async function addCollection(folder: string): Promise<void> {
   for (const name of [...SOURCES, ...FILES])

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { installFromDebian } from './debian.ts';
 
-/** Keeps Chromium from calling home, which a closed network answers with noise. */
+/** Prevents Chromium's background requests, which fail with noise in a closed network. */
 export const QUIET_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -51,7 +51,7 @@ const INSTALLERS: readonly { name: string; run: () => void }[] = [
 const REGISTRY_FOLDER = resolve('.cache/browser');
 const REGISTRY_BROWSER = join(REGISTRY_FOLDER, 'chromium');
 
-/** A browser shipped as an npm package; it unpacks to a temporary folder, so its path is asked for and linked. */
+/** A browser shipped as an npm package; it unpacks to a temporary folder, so its path is read from it and linked. */
 function installFromRegistry(): void {
   execFileSync(
     'npm',

@@ -5,8 +5,8 @@ import { FULL_CONTENT, FULL_SITE } from './full-site.ts';
 import { FIXTURE_BASE } from './servers.ts';
 
 /**
- * `npm run build:fixture`: the two sites that tests look at, built by the command of a host. One is the whole site at
- * the root of a host; the other has drafts, hostile values and every kind of file besides, under a base path.
+ * `npm run build:fixture`: the two sites that tests examine, built by the command that hosts use. One is the whole site
+ * at the root of a host; the other also has drafts, hostile values and every kind of file, under a base path.
  */
 const fixture = resolve('.cache/fixture-content');
 await writeFixtureContent(fixture);

@@ -1,7 +1,7 @@
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 
-/** A compile error: `src/collections/books/site.ts`, its line from 1, what the compiler says. */
+/** A compile error: `src/collections/books/site.ts`, its line from 1, the compiler's message. */
 export interface CompileError {
   file: string;
   line: number;
@@ -9,11 +9,11 @@ export interface CompileError {
 }
 
 /**
- * Compiles `src/collections/`, or other files of it, with all that they import, as `tsconfig.json` says.
+ * Compiles `src/collections/`, or other files of it, with all imports, by `tsconfig.json`.
  *
  * @param root the project's folder
  * @param entries paths below it
- * @param overlay path below it → text that stands for the file, be there one or not
+ * @param overlay path below it → text that replaces the file, which need not exist
  */
 export function compileCollections(
   root: string,
@@ -75,5 +75,5 @@ function overlaid(
 export const compileErrors = (root: string): string[] =>
   compileCollections(root).map(({ file, line, message }) => `${file}:${line}: ${brief(message)}`);
 
-/** The last line of a chain of reasons says what is wanted; those before it print whole types. */
+/** The last line of a chain of reasons names the cause; those before it print whole types. */
 const brief = (message: string): string => message.split('\n').at(-1)?.trim() ?? '';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 
-/** Asked by Debian before it starts a service: 101 means that it must not. */
+/** Debian calls it before it starts a service: exit code 101 forbids that. */
 const START_POLICY = '/usr/sbin/policy-rc.d';
 
 /**

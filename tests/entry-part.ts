@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** What the build decides of a picture and the preview cannot know: its files, their widths and sizes. */
+/** Attributes of a picture that the build decides and the preview cannot compute: its files, their widths and sizes. */
 const OF_THE_FILE: readonly string[] = ['src', 'srcSet', 'sizes', 'width', 'height'];
 
 /**

@@ -18,7 +18,7 @@ const PHOTOS = {
 
 /**
  * Writes to a folder the content of the whole site together with `tests/fixtures/content/` (drafts, entries of
- * tomorrow, hostile values, moved addresses) and files that are made: a camera's photos, attachments, every kind of
+ * tomorrow, hostile values, moved addresses) and generated files: a camera's photos, attachments, every kind of
  * picture.
  */
 export async function writeFixtureContent(folder: string): Promise<void> {

@@ -8,7 +8,7 @@ export const PICTURES_SLUG = 'pictures';
 const plain = (width: number, height: number, background: string): Sharp =>
   sharp({ create: { width, height, channels: 3, background } });
 
-/** Every kind that the check admits, and what is admitted of it though it is seldom met. */
+/** Every kind that the check accepts, and its rare variants. */
 const PICTURES: Readonly<Record<string, (place: Place) => Promise<Buffer>>> = {
   'small.jpg': () => plain(1, 1, '#102030').jpeg().toBuffer(),
   'CAPITALS.JPG': ({ background }) => plain(300, 200, background).jpeg().toBuffer(),

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 
 /**
- * The content of a whole site, with entries of every collection: what tests read, edit and build. `content/` belongs
- * to whoever runs the site, and no test knows what stands in it.
+ * The content of a whole site, with entries of every collection: tests read, edit and build it. `content/` belongs to
+ * the site's owner, and no test depends on it.
  */
 export const FULL_CONTENT = resolve(import.meta.dirname, 'fixtures/full-site');
 /** Where `npm run build:fixture` builds it. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
-/** What a source file asks for as it runs: specifiers of imports, exports from elsewhere, and `import()`; no types. */
+/** The runtime imports of a source file: specifiers of imports, re-exports, and `import()`; no types. */
 export function importsOf(file: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 const PACKAGES = resolve(import.meta.dirname, '../node_modules');
 
 /**
- * Links the packages and their programs into a copy of the project, each by itself: what builds keep beside them is
- * the copy's own.
+ * Links the packages and their programs into a copy of the project, one by one: files that builds write beside them
+ * belong to the copy.
  */
 export async function linkPackages(folder: string): Promise<void> {
   await mkdir(join(folder, 'node_modules'));

@@ -1,7 +1,7 @@
 /**
- * Makes Git in this process, and in those that it starts, know nothing but the folder that it runs in: neither the
- * machine's configuration (signing, hooks, line ends), nor the repository of whoever runs the tests from a Git hook,
- * which names itself in `GIT_DIR`.
+ * Isolates Git in this process, and in those that it starts, from everything but the current folder: from the machine's
+ * configuration (signing, hooks, line ends), and from the repository of a Git hook that runs the tests, which sets
+ * `GIT_DIR`.
  */
 export function useOwnGit(): void {
   for (const name of Object.keys(process.env)) {

@@ -32,7 +32,7 @@ publishDate: 2026-10-26
 :::
 `,
 );
-// What somebody else may have pushed: links to what lies outside the content.
+// Symbolic links to files outside the content, which somebody else may have pushed.
 const outside = resolve('.cache/editing-outside.md');
 await writeFile(outside, essay.replace('slug: better-rights', 'slug: linked-essay'));
 await symlink(outside, `${copy}/essays/linked-essay.md`);

@@ -60,7 +60,7 @@ interface Outcome {
   lastLines: readonly string[];
 }
 
-/** Runs a command with its output shown. A terminal is handed through; of a log the last lines are remembered. */
+/** Runs a command with its output shown. A terminal is passed through; of a log the last lines are remembered. */
 function run([program = '', ...args]: readonly string[]): Promise<Outcome> {
   const env = { ...process.env, TZ: 'Asia/Shanghai', ASTRO_TELEMETRY_DISABLED: '1' };
   const output = process.stdout.isTTY ? 'inherit' : 'pipe';
@@ -93,7 +93,7 @@ function run([program = '', ...args]: readonly string[]): Promise<Outcome> {
   });
 }
 
-/** A runner that failed without counting a failure (it never started, say) counts as one failure. */
+/** A runner that failed without counting a failure (for example, one that never started) counts as one failure. */
 async function countOf(step: Step, succeeded: boolean): Promise<Counts> {
   if (!step.report) return { passed: Number(succeeded), failed: Number(!succeeded) };
   const { file, count } = step.report;

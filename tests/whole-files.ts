@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import sharp from 'sharp';
 
-/** The smallest files that are what their ending says, each with bytes of its own for each `word`. */
+/** The smallest valid files of each extension, each with different bytes for each `word`. */
 export async function wholeFile(extension: string, word = 'x'): Promise<Buffer> {
   const kind = extension.toLowerCase();
   if (kind === 'pdf') return wholePdf(word);
@@ -42,7 +42,7 @@ function wholeOldOffice(stream: string, word: string): Buffer {
   return bytes;
 }
 
-/** Eight by eight pixels of a colour made of `word`. */
+/** Eight by eight pixels of a colour derived from `word`. */
 async function wholePicture(extension: string, word: string): Promise<Buffer> {
   const shade = [...word].reduce(
     (sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 256,

@@ -9,7 +9,7 @@ const spent = () => {
   return (user + system) / 1000;
 };
 
-/** What the check and, if the body passes it, rendering cost. */
+/** The cost of the check and, if the body passes it, of rendering. */
 async function costOf(body: string): Promise<number> {
   const start = spent();
   if (!readBody(body).isRefused) await render(body);
@@ -17,7 +17,7 @@ async function costOf(body: string): Promise<number> {
 }
 
 const LENGTH = 20_000;
-/** Below this many milliseconds a ratio says nothing. */
+/** Below this many milliseconds a ratio is noise. */
 const NOISE = 150;
 
 /** How many times as much twice the text costs; the least of three, since a collection of garbage only adds. */

@@ -11,7 +11,7 @@ import type { SlateNode } from '../../admin/decap/body/slate.ts';
 
 type Component = Parameters<CMS['registerEditorComponent']>[0];
 
-/** The desk's editor components, as Decap hands them to its serializers. */
+/** The desk's editor components, as Decap passes them to its serializers. */
 export function deskComponents(): ImmutableMap<string, Component> {
   const found: [string, Component][] = [];
   registerComponents({
@@ -29,7 +29,7 @@ export const openRich = (markdown: string) =>
 
 export const paragraph = (text: string): SlateNode => ({ type: 'paragraph', children: [{ text }] });
 
-/** What a block is shown as: the kind of raw block, or `rich`. */
+/** How a block is shown: the kind of raw block, or `rich`. */
 export function shownAs({ data }: SlateNode): string {
   if (data?.['shortcode'] !== RAW_BLOCK) return 'rich';
   return (data['shortcodeData'] as { what: string }).what;

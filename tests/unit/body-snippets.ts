@@ -22,7 +22,7 @@ export const RAW_SNIPPETS: readonly (readonly [markdown: string, what: string])[
   [':::图集\n图片以外的话\n:::', '图集'],
 ];
 
-/** Edited as rich text; written anew, they become the same page. */
+/** Edited as rich text; serialised again, they produce the same page. */
 export const RICH_SNIPPETS: readonly string[] = [
   '普通段落。',
   '一行\n接一行',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { importersOf } from '../changed/importers.ts';
 import { selectTests, withinBudget } from '../changed/select-tests.ts';
 
-/** A project: its files, each with what it imports. */
+/** A project: its files, each with its imports. */
 const IMPORTS: Readonly<Record<string, readonly string[]>> = {
   'src/values/dates.ts': [],
   'src/search/rank.ts': ['../values/dates.ts', 'pagefind'],
@@ -91,7 +91,7 @@ describe('browser tests that look at a change', () => {
         selectTests([file], { files: specs, importers: new Map(), textOf: () => '' }).browser
           .length === 0,
     );
-    // Nothing but what lies below all of them, whose tests are units.
+    // Only the common base of all, whose tests are units.
     expect(
       [...new Set(unseen.map((file) => file.split('/').slice(0, 2).join('/')))].sort(),
     ).toEqual(['src/content.config.ts', 'src/env.d.ts', 'src/system', 'src/values']);

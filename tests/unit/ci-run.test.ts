@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-/** `.ci/run` in a folder of its own, where `npm` says and does what a test wants. */
+/** `.ci/run` in a folder of its own, where `npm` is a script that prints and does what a test requires. */
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ci-run-'));

@@ -10,7 +10,7 @@ const target = (body: string, changes: Record<string, unknown> = {}) =>
   entryFile('pages', 'where', changes, body);
 const HEADINGS = target('## 孩子的信息\n\n一\n\n## 孩子的信息\n\n二\n');
 
-/** `file line: text` of each link whose place on its page nobody finds. */
+/** `file line: text` of each link whose fragment does not exist on its page. */
 function reported(...files: FoundFile[]): string[] {
   const paths = new Set(files.map(({ path }) => path));
   const others = soundContent.filter(({ path }) => !paths.has(path));

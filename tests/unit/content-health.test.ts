@@ -9,7 +9,7 @@ import { entryFile, soundContent, textFile } from './content-kit.ts';
 
 const TODAY = '2026-11-22';
 
-/** What is told of the sound content, none of it a sample, with these files added or put in the place of others. */
+/** The report on the valid content, none of it a sample, with these files added or replacing others. */
 function examine(files: readonly FoundFile[], today = TODAY): HealthGroup[] {
   const paths = new Set(files.map(({ path }) => path));
   const others = soundContent

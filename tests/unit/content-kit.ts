@@ -53,7 +53,7 @@ const law = {
   source: '公开文本',
 };
 
-/** A content folder in which everything is as it should be: the examples and what they refer to. */
+/** A valid content folder: the examples and all that they refer to. */
 export const soundContent: readonly FoundFile[] = [
   textFile('settings/site.yml', stringify(settings.site.example)),
   textFile('settings/laws.yml', stringify({ laws: [law] })),
@@ -73,7 +73,7 @@ export function check(...files: FoundFile[]): ValidationError[] {
 /** {@link check}, each error as the line that people read. */
 export const reported = (...files: FoundFile[]): string[] => check(...files).map(formatError);
 
-/** What is told of a page with this body, with its line counted from the body's first. */
+/** The report on a page with this body, with lines counted from the body's first. */
 export function reportedInBody(body: string): string[] {
   const page = entryFile('pages', 'body-only', {}, body);
   const first = (page.text ?? '').split('\n').length - body.split('\n').length;

@@ -130,7 +130,7 @@ test.each([
   expect(numbersIn(text)).toEqual(numbers);
 });
 
-/** What the check tells of an explainer with this body, group by group. */
+/** The check's report on an explainer with this body, group by group. */
 function reportedForRight(body: string, changes: Data = {}, ...items: Data[]) {
   const entry = entryFile(
     'rights',

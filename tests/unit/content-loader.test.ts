@@ -8,14 +8,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { contentLoader } from '../../src/site/content-loader.ts';
 import { entryFile } from './content-kit.ts';
 
-/** Watches nothing. */
+/** Watches no file. */
 class Watcher extends EventEmitter {
   add(): this {
     return this;
   }
 }
 
-/** What Astro hands to a loader, with a renderer that fails on some bodies. */
+/** Astro's context for a loader, with a renderer that fails on some bodies. */
 function contextOf(watcher: unknown) {
   const stored = new Map<string, { id: string; body: string; rendered: unknown }>();
   const render = ({ body }: { body: string }) =>

@@ -13,7 +13,7 @@ interface Stored {
   digest: string;
 }
 
-/** What Astro keeps of a collection from build to build, with notes of the loader's own. */
+/** Astro's persistent store of a collection, with the loader's own metadata. */
 interface Store {
   entries: Map<string, Stored>;
   notes: Map<string, string>;
@@ -87,7 +87,7 @@ afterEach(async () => {
 const byId = ({ entries }: Store) =>
   [...entries.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
 
-/** Loads, makes the change, loads again: the kept store is then what a fresh one would be. */
+/** Loads, makes the change, loads again: the persistent store must then equal a fresh one. */
 async function reload(change: () => unknown): Promise<Store> {
   const kept = newStore();
   await load(kept);

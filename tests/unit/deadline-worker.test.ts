@@ -133,7 +133,7 @@ test('a body is read again only after two reads without it', async () => {
   await read(['甲']);
   await read(['甲']);
   const facts = await read(['甲', '丙', '乙']);
-  // 乙 is still known for the second call after it; for the last call, both had been left out twice.
+  // 乙 is still cached for the second call after it; for the last call, both had been left out twice.
   expect(asked).toEqual(['甲', '乙', '丙', '丙', '乙']);
   expect(facts('乙').words.main).toEqual([{ text: '乙', line: 1 }]);
 });

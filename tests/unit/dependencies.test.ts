@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importsOf } from '../imports-of.ts';
 
-/** What a host runs after `npm ci --omit=dev`. */
+/** The commands that a host runs after `npm ci --omit=dev`. */
 const COMMANDS = [
   'start',
   'build',
@@ -24,10 +24,10 @@ const sourcesIn = (folder: string): string[] =>
     .filter((name) => /\.(?:ts|tsx|mjs|js|astro|mdx)$/.test(name))
     .map((name) => join(folder, name));
 
-/** Files that those commands run or bundle, each with what it imports. */
+/** Files that those commands run or bundle, each with its imports. */
 function importsOfCommands(): Map<string, string[]> {
   const programs = COMMANDS.flatMap((name) => scripts?.[name]?.match(/\S+\.ts/g) ?? []);
-  // Astro takes in the pages of `src/`, Vite the scripts of the desk.
+  // Astro bundles the pages of `src/`, Vite the scripts of the desk.
   const waiting = [...programs, 'astro.config.mjs', ...sourcesIn('src'), ...sourcesIn('admin')];
   const found = new Map<string, string[]>();
   for (const file of waiting) {
@@ -54,7 +54,7 @@ test('what a host’s commands import is a dependency: npm ci --omit=dev is enou
   );
   expect(missing).toEqual([]);
   expect([...imported.keys()].filter((file) => file.startsWith('tests/'))).toEqual([]);
-  // The walk reaches what a command asks for only by way of others.
+  // The walk reaches transitive imports of a command.
   expect(imported.get('src/search/build/characters.ts')).toContain('opencc-js');
   expect(imported.get('src/publish/lock.ts')).toBeDefined();
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Address, DeskHistory } from '../../admin/decap/form/desk-history.ts';
 
-/** A browser's window, as far as its history goes: steps are told later, as browsers do. */
+/** A fake of a browser's window history: steps fire their events asynchronously, as in browsers. */
 class FakeWindow {
   entries = [{ hash: '', state: null as unknown }];
   index = 0;
@@ -42,7 +42,7 @@ class FakeWindow {
     if (name === 'popstate') this.#listeners.push(listener);
   }
 
-  /** Back and Forward, and what `go` asks for. */
+  /** Back and Forward, and the implementation of `go`. */
   step(steps: number): void {
     if (!this.entries[this.index + steps]) return;
     this.index += steps;
@@ -50,10 +50,10 @@ class FakeWindow {
     for (const listener of this.#listeners) listener();
   }
 
-  /** Somebody changes the address by hand. */
+  /** Simulates a change of the address by hand. */
   typeHash(hash: string): void {
     this.history.pushState(null, '', hash);
-    // Browsers have told the same step by two events.
+    // Browsers have reported the same step by two events.
     for (const listener of [...this.#listeners, ...this.#listeners]) listener();
   }
 
@@ -81,7 +81,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Lets everything that is under way come to its end. */
+/** Waits until all pending tasks are done. */
 const settle = async () => {
   for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
 };

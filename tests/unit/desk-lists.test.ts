@@ -6,7 +6,7 @@ import type { CollectionName } from '../../src/collections/index.ts';
 
 type Values = Record<string, unknown>;
 
-/** Entries as Decap’s immutable lists give them, as far as ordering asks. */
+/** Entries like Decap’s immutable lists, as far as sorting reads them. */
 function entriesOf(values: Values[]) {
   const entries = values.map((data) => ({
     data,

@@ -8,7 +8,7 @@ import { importsOf } from '../imports-of.ts';
 import { Desk } from '../../admin/desk/desk.ts';
 import { openDesk } from './desk-kit.ts';
 
-/** What the lint says of a project of these files: path → text. */
+/** The lint errors of a project with these files: path → text. */
 function lintRooms(files: Readonly<Record<string, string>>): string {
   const root = mkdtempSync(join(tmpdir(), 'red-candle-rooms-'));
   try {

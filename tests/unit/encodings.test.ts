@@ -50,7 +50,7 @@ async function laid(
   const reported = checkContent(files)
     .filter(({ file }) => file === PATH)
     .map(formatError);
-  // What the file service and the hosts hand to the desk.
+  // The text that the file service and the hosts pass to the desk.
   return { files, reported, shown: bytes.toString('utf8') };
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { MESSAGES } from '../../src/values/validation/messages.ts';
 
 const FOLDER = 'src/values/validation';
-/** So many signs of Chinese in a row say something that no two places say by chance. */
+/** A run of so many Chinese characters does not occur in two places by chance. */
 const TELLING = /\p{Script=Han}[\p{Script=Han}，。；：、“”（）]{13,}/gu;
 
 const sources = ['src', 'admin', 'scripts'].flatMap((top) =>

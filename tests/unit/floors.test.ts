@@ -5,7 +5,7 @@ import { type ICruiseResult, cruise } from 'dependency-cruiser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import config, { ROOMS } from '../../.dependency-cruiser.mjs';
 
-/** Ways to import the file `b.ts` of another room. */
+/** Ways to import the file `b.ts` of another layer. */
 const WAYS = [
   ['value', "import { b } from 'PATH';\nexport const a = b;\n"],
   ['type', "import type { B } from 'PATH';\nexport type A = B;\n"],
@@ -29,11 +29,11 @@ const WRONG = [
 ] as const;
 const RIGHT = ['src/client', 'src/site-search'] as const;
 
-/** The file of a room that imports one of another. */
+/** The file of a layer that imports one of another. */
 const fileOf = (from: string, to: string, way: string) =>
   `${from}/${way}-${to.replace('/', '-')}/a.ts`;
 
-/** A house with a sample of each arrow and each circle. */
+/** A project with a sample of each allowed import and each circular one. */
 function house(): Map<string, string> {
   const files = new Map([['src/lib/a.ts', WAYS[0][1].replace('PATH', '../model/b.ts')]]);
   for (const [way, text] of WAYS) {

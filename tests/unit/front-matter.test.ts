@@ -6,7 +6,7 @@ import {
   splitFrontMatter,
 } from '../../src/content-format/front-matter.ts';
 
-/** What an editor is told, and the line of the file. */
+/** The message for an editor, and the line of the file. */
 function errorOf(read: () => unknown): { message: string; line: number | undefined } {
   try {
     read();

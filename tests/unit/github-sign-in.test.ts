@@ -12,7 +12,7 @@ const asked: URLSearchParams[] = [];
 let [github, relay]: Server[] = [];
 let address = '';
 let now = Date.now();
-/** Where the double of GitHub sends whoever asks for a token; empty where it answers. */
+/** The address to which the double of GitHub redirects token requests; empty if it answers. */
 let detour = '';
 
 const listen = (server: Server) =>

@@ -11,7 +11,7 @@ let home = '';
 let project = '';
 let server: Server;
 
-/** A project whose content folder is reached through a link itself, and a server that shows whatever it is asked. */
+/** A project whose content folder is a symbolic link, and a server that answers every request. */
 beforeAll(async () => {
   home = await realpath(await mkdtemp(join(tmpdir(), '红烛 guard-')));
   project = join(home, 'project');

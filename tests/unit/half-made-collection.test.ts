@@ -50,7 +50,7 @@ interface Variant {
   /** The part that is not as it should be: its file, and its text. */
   part: string;
   text: string;
-  /** What the compiler must name. */
+  /** Must match the compiler's message. */
   says: RegExp;
 }
 
@@ -88,7 +88,7 @@ const VARIANTS: readonly Variant[] = [
   },
 ];
 
-/** Where a variant lies, and the registry that has it alone beside the project's own. */
+/** The folder of a variant, and a registry with only this one besides the project's own. */
 const folderOf = (index: number) => `${HOME}/half-${index}`;
 
 /** All variants in one program, since a compiler reads the project once for all of them. */
@@ -168,7 +168,7 @@ describe('npm run check begins with the file to mend', () => {
     await put('listed.ts', (await readFile(`${HOME}/listed.ts`, 'utf8')) + LINE);
   }
 
-  /** What the command prints, line by line. */
+  /** The command's output, line by line. */
   function reported(): string[] {
     try {
       execFileSync(process.execPath, [resolve('scripts/check-collections.ts')], {

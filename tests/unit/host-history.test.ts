@@ -6,7 +6,7 @@ const SINCE = new Date('2026-11-01T00:00:00+08:00');
 const day = (date: number) => `2026-11-${String(date).padStart(2, '0')}T08:00:00+08:00`;
 const encoded = Buffer.from('正文：一\n').toString('base64');
 
-/** A host of `pages` pages of commits, the newest first, that notes what it was asked. */
+/** A host of `pages` pages of commits, the newest first, that records its requests. */
 function host(answers: (address: URL) => unknown): { api: HostApi; asked: string[] } {
   const asked: string[] = [];
   const answer = async (address: string) => {

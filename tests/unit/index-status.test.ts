@@ -8,7 +8,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Watches a server that gives these answers one after the other; tells what the page showed after each. */
+/** Watches a server that gives these answers one after the other; returns what the page showed after each. */
 async function watch(...answers: (IndexStatus | 'gone' | 'offline')[]) {
   const notice = { hidden: true } as HTMLElement;
   const onRenewed = vi.fn(() => Promise.resolve());

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type OpenedBody, alignBlocks, composeBody } from '../../admin/markdown/keep-bytes.ts';
 
-/** What a rich text editor might write: other signs, no spaces at the ends. */
+/** A possible output of a rich text editor: other markers, no spaces at the ends. */
 const rewrite = (source: string) => source.replaceAll('*', '-').trim();
 const typeOf = (written: string) =>
   written.startsWith('-') ? 'bulleted-list' : written.startsWith('#') ? 'heading' : 'paragraph';

@@ -52,7 +52,7 @@ async function site(name: string, files: Texts, changes: Texts = {}): Promise<st
   return join(folder, name);
 }
 
-/** Serves a folder as a static host does, below `/gonghui/`, and gives the address. */
+/** Serves a folder as a static host does, below `/gonghui/`, and returns the address. */
 async function serve(root: string): Promise<string> {
   const listening = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://host').pathname.replace('/gonghui/', '');
@@ -81,7 +81,7 @@ describe.each([
     const id = idOf(FILES);
     const kept = await keepPrevious(await place(old), dist);
     expect(kept?.id).toBe(id);
-    // By their paths in the site, with what they weigh there.
+    // By their paths in the site, with their sizes there.
     expect(kept?.files.get(`pagefind/${id}/files.json`)).toBeGreaterThan(0);
     for (const [path, text] of Object.entries(FILES))
       expect(kept?.files.get(`pagefind/${id}/${path}`)).toBe(Buffer.byteLength(text));
@@ -93,7 +93,7 @@ describe.each([
     expect((await readdir(join(dist, 'pagefind'))).sort()).toEqual(
       [id, idOf(NEW), 'current.json'].sort(),
     );
-    // What was kept can be kept from in turn.
+    // Files kept from the previous build can be kept by the next one in turn.
     const third = await site('third', { 'head.json': '{}' });
     await writeFile(join(dist, 'pagefind/current.json'), JSON.stringify({ id }));
     expect(await keepPrevious(dist, third)).toEqual(kept);

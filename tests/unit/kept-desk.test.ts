@@ -8,7 +8,7 @@ import { LOCAL_DESK } from '../../src/model/settings/desk-host.ts';
 let root: string;
 let builds: number;
 
-/** A build whose result tells which one it was. */
+/** A build whose output identifies it. */
 async function build(folder: string): Promise<Record<string, number>> {
   builds += 1;
   await mkdir(join(folder, 'assets'), { recursive: true });

@@ -20,7 +20,7 @@ const context = {
   body: '',
 };
 
-/** The things that search engines are told of the collection's example. */
+/** The JSON-LD items for search engines of the collection's example. */
 function thingsOf(name: CollectionName, changes: Data = {}, body = '') {
   const data = parse(name, { ...exampleOf(name), ...changes });
   return toThings(name, data as Parameters<typeof toThings<typeof name>>[1], { ...context, body });

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { ownPhrases, reviewPhrases } from '../../admin/decap/locale/own-phrases.ts';
 import { phrasesFor } from '../../admin/decap/locale/zh-hans.ts';
 
-// Decap's bundle for Node wants a browser; these are the modules that the desk's build takes.
+// Decap's bundle for Node requires a browser; these are the modules that the desk's build uses.
 vi.mock('decap-cms-locales', async () => {
   const load = async (name: string) => {
     const path = `../../node_modules/decap-cms-locales/dist/esm/${name}/index.js`;

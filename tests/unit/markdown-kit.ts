@@ -10,10 +10,10 @@ const laws = [
   },
 ];
 
-/** The HTML that readers get, on a site that lies at `/gonghui/`. */
+/** The HTML that readers get, on a site at `/gonghui/`. */
 export const render = createRenderer({ laws, base: '/gonghui/' });
 
-/** The HTML of the editors' preview, on a site at `/`; it knows one picture. */
+/** The HTML of the editors' preview, on a site at `/` with one picture. */
 export const preview = createRenderer({
   laws,
   base: '/',
@@ -31,7 +31,7 @@ export const textOf = (html: string) =>
 export const valuesOf = (html: string, attribute: string) =>
   [...html.matchAll(new RegExp(` ${attribute}="([^"]*)"`, 'g'))].map(([, value = '']) => value);
 
-/** The names of all elements, in order; what stands in an attribute is no element. */
+/** The names of all elements, in order; ignores text in attributes. */
 export const tagsOf = (html: string) =>
   [...html.replace(/="[^"]*"/g, '').matchAll(/<([a-z][a-z0-9]*)/gi)].map(([, name = '']) =>
     name.toLowerCase(),

@@ -6,7 +6,7 @@ import { everyField, read } from './model-kit.ts';
 
 const optionsOf = (widget: object) =>
   Reflect.get(widget, 'options') as { value: string; label: string }[];
-/** Yes-or-no fields are never asked of the editor; tags are text that may be nothing. */
+/** Yes-or-no fields are never required of the editor; tags are text that may be empty. */
 const answered = everyField.filter(([, { kind }]) => kind !== 'boolean');
 const relations = everyField.filter(([, { relatesTo }]) => relatesTo);
 const selects = everyField.filter(([, { kind }]) => kind === 'select' || kind === 'selectMany');

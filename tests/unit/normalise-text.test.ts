@@ -17,7 +17,8 @@ test('every supplementary radical becomes its ideograph, but for those with a ra
   const left = range(0x2e80, 0x2ef3).filter(
     (radical) => normaliseText(radical, 'line') === radical,
   );
-  // Unicode names no ideograph for the first, has not assigned the second; the others stand for signs that fonts lack.
+  // Unicode maps the first to no ideograph and has not assigned the second; the others represent characters that fonts
+  // lack.
   expect(left.join('')).toBe('⺀⺇⺑⺕\u2E9A⺪⺮⺵⺷⺸⺽⻇⻊⻕⻞⻡');
 });
 

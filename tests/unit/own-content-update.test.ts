@@ -34,7 +34,7 @@ const change = (path: string, from: RegExp, to: string) => {
   writeFileSync(join(folder, path), text.replace(from, to));
 };
 
-/** What a union sets for itself, and where the look of the project is written. */
+/** A union's own settings, and the files that define the look of the project. */
 const SETTINGS = 'content/settings/site.yml';
 const PROJECT = [
   'src/styles/tokens.css',

@@ -9,7 +9,7 @@ import { writeMarkdown } from '../../admin/markdown/paste/write-markdown.ts';
 
 const fixture = (name: string) => readFileSync(`tests/fixtures/paste/${name}`, 'utf8');
 
-/** As the browser hands it over: a whole document, of which the body counts. */
+/** As the browser provides it: a whole document, of which the body counts. */
 function paste(html: string) {
   const [root] = fromHtml(html).children.filter((node): node is Element => node.type === 'element');
   const body = root?.children.find((node) => node.type === 'element' && node.tagName === 'body');

@@ -1,4 +1,4 @@
-/** A kind of body that parsers are slow on: `make(length)` gives one of about that many characters. */
+/** A kind of body that is slow to parse: `make(length)` returns one of about that many characters. */
 export interface Family {
   name: string;
   make: (length: number) => string;
@@ -415,7 +415,7 @@ function randomOf(seed: number): () => number {
   };
 }
 
-/** A family made by chance: a few units in a row, again and again. */
+/** A random family: a few units in a row, repeated. */
 export function randomFamily(seed: number): Family {
   const random = randomOf(seed);
   const pool = [...SIGNS, ...UNITS, 'a', '甲', ' ', '\n', '“', '”', '，'];

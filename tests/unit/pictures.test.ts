@@ -31,7 +31,7 @@ function chunk(kind: string, data: Uint8Array): Buffer {
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
 }
 
-/** A small file that says it is a picture of that size. */
+/** A small file whose header claims a picture of that size. */
 function claim(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);

@@ -12,7 +12,7 @@ import { render } from './markdown-kit.ts';
 import { RAW_SNIPPETS, RICH_SNIPPETS, SNIPPETS } from './body-snippets.ts';
 import { FULL_CONTENT } from '../full-site.ts';
 
-// Its serializers ask the editor, and with it all of Decap's interface, for the components alone.
+// Its serializers import the editor, and with it all of Decap's interface, for the components alone.
 vi.mock('decap-cms-widget-markdown/dist/esm/MarkdownControl/index.js', () => ({
   getEditorComponents: () => deskComponents(),
 }));

@@ -9,7 +9,7 @@ import { readContentFiles } from '../../src/check/content-files.ts';
 import { parseYaml } from '../../src/content-format/front-matter.ts';
 import { render } from './markdown-kit.ts';
 
-/** What an editor wrote either stands on the page or is told of. */
+/** Whether a text that an editor wrote is neither on the page nor reported. */
 async function isLost(body: string, words: string): Promise<boolean> {
   if (readBody(body).findings.length > 0) return false;
   return !(await render(body)).replaceAll(/<[^>]*>/g, '').includes(words);
@@ -78,7 +78,7 @@ describe('unreadable items in the content folder', () => {
     );
     const opened = writeFile(pipe, '').then(() => 'waited for a writer');
     const first = await Promise.race([read, opened]);
-    // Lets the writer go on where nobody reads.
+    // Unblocks the writer if nobody reads.
     const reader = await open(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
     await opened;
     await reader.close();

@@ -17,22 +17,24 @@ import { readFragment } from '../../src/search/pagefind-files.ts';
 import { formatFound } from '../../src/values/validation/validation-error.ts';
 import { formatProposal } from '../../src/values/validation/proposal-messages.ts';
 
-/** A piece of Markdown as it arrives, and what is right. `told` and `refused` are absent where nothing is said. */
+/**
+ * A piece of Markdown as it arrives, and the expected results. `told` and `refused` are absent if there is no message.
+ */
 export interface Snippet {
-  /** What the kind of trouble comes from: a program, or the reading of Markdown that people report it of. */
+  /** The source of the problem: a program, or a Markdown parser for which people report it. */
   from: string;
   about: string;
   md: string;
   /** The body on its page; external links without their notes. */
   html: string;
-  /** What the search knows of the page, online and on a device. */
+  /** The page's text in the search, online and on a device. */
   search: string;
-  /** `2 → ## 标题`: the line and its repair (✓: one that is made unasked), or the line and the reason. */
+  /** `2 → ## 标题`: the line and its repair (✓: one that is applied without asking), or the line and the reason. */
   told?: string[];
   refused?: string[];
 }
 
-/** What is typed into a field of one line or of several, and what pages, feeds and the search have of it. */
+/** The input of a field of one line or of several, and its output on pages, in feeds and in the search. */
 export interface Typed {
   from: string;
   about: string;
@@ -63,7 +65,7 @@ const astro = await createMarkdownProcessor({
 });
 const toPreview = createRenderer({ laws: [], base: '/' });
 
-/** Without what every external link has, and what a build alone knows of a picture. */
+/** Without the attributes of every external link, and those of a picture that only a build computes. */
 const plain = (html: string) =>
   html
     .replaceAll(' rel="noopener noreferrer nofollow" class="external"', '')
@@ -73,13 +75,13 @@ const plain = (html: string) =>
       return `<img alt="${alt?.[1] ?? alt?.[2] ?? ''}">`;
     });
 
-/** The body on its page, by the way that a build takes: from the file, through Astro. */
+/** The body on its page, by the steps of a build: from the file, through Astro. */
 export async function pageOf(md: string): Promise<string> {
   const { body } = parseFrontMatter(`---\ntitle: 甲\n---\n${md}`);
   return plain((await astro.render(body)).code);
 }
 
-/** The body in the desk's preview, from what is typed. */
+/** The body in the desk's preview, from the typed text. */
 export const previewOf = async (md: string) => plain(await toPreview(md));
 
 export function toldOf(md: string): string[] {
@@ -99,7 +101,7 @@ const asPage = (html: string) =>
 
 const simplified = traditionalCharacters();
 
-/** What the index holds of a text. */
+/** A text as the index stores it. */
 export const folded = (shown: string) => foldText(shown, simplified);
 
 export const offlineText = (html: string) => readPageText(asPage(html))?.text ?? '';

@@ -5,7 +5,7 @@ import { checkHealth } from '../../src/check/health.ts';
 import { guardTerminal } from '../../src/system/terminal.ts';
 import { JPEG, entryFile, otherFile, soundContent, textFile, reported } from './content-kit.ts';
 
-/** Whatever makes a terminal do something: escape sequences, line ends of its own, text turned round. */
+/** Everything that controls a terminal: escape sequences, line ends of its own, reversed text. */
 const STEERS = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069]/;
 const CLEAR = '\u001b[2J\u001b]0;一切正常\u0007\u009b1A\u202e';
 

@@ -18,7 +18,7 @@ afterEach(async () => {
   rmSync(checkout, { recursive: true });
 });
 
-/** A process that works on a content folder until it is told to give it up. Gives whether it was let in. */
+/** A process that uses a content folder until it is told to release it. Returns whether it got the lock. */
 async function work(content: string): Promise<{ isLetIn: boolean; end: () => Promise<void> }> {
   const code = `
     const { lockWorkdir } = await import(${JSON.stringify(MODULE)});

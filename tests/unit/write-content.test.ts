@@ -10,7 +10,7 @@ import { FULL_CONTENT } from '../full-site.ts';
 const { fields } = collections.merchants;
 const laws = settings.laws.fields;
 
-/** What the form holds of a file. */
+/** The form's values of a file. */
 function valuesOf(path: string, text: string): Record<string, unknown> {
   if (!path.endsWith('.md')) return parseYaml(text);
   const { data, body } = parseFrontMatter(text);
@@ -40,7 +40,7 @@ function read(path: string): SiteFile {
   return { path: `content/${path}`, text: readFileSync(join(FULL_CONTENT, path), 'utf8') };
 }
 
-/** The file with the most fields: what it holds, others of its kind hold too. */
+/** The file with the most fields: it includes those of the others of its kind. */
 function fullestOf(files: readonly SiteFile[]): SiteFile {
   const counted = files.map((file) => ({
     file,
@@ -51,7 +51,7 @@ function fullestOf(files: readonly SiteFile[]): SiteFile {
   return fullest.file;
 }
 
-/** Saves a file after changing some of its values; `undefined` takes one away. */
+/** Saves a file after changing some of its values; `undefined` removes one. */
 function change(
   text: string,
   values: Record<string, unknown>,
@@ -139,7 +139,7 @@ describe('a change keeps every other byte', () => {
     const values = valuesOf(path, text);
     for (const [index, key] of Object.keys(values).entries()) {
       if (key === 'body') continue;
-      // An empty list and none are alike: nothing would be written.
+      // An empty list equals none: nothing would be written.
       const isEmpty = Array.isArray(values[key]) && values[key].length === 0;
       const value = others[(index + (isEmpty ? 1 : 0)) % others.length];
       const after = change(text, { [key]: value }, path, model);

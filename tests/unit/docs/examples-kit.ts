@@ -17,7 +17,7 @@ export class ExamplePage {
     this.#text = readFileSync(this.#path, 'utf8');
   }
 
-  /** What the page gives the code to work on. Throws where it has no such block. */
+  /** The input that the page gives the code. Throws if it has no such block. */
   given(name: string): string {
     this.#used.add(name);
     const block = [...this.#text.matchAll(EXAMPLE)].find(([, , known]) => known === name);
@@ -26,7 +26,7 @@ export class ExamplePage {
   }
 
   /**
-   * Compares the page with what the code makes of what it was given; `vitest run -u` writes that into the page.
+   * Compares the page with the code's output for the given input; `vitest run -u` writes the output into the page.
    *
    * @param made block → its text; every block that was not given must be made
    */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { parseCLI } from 'vitest/node';
 import { importsOf } from '../../imports-of.ts';
 
-/** Documents that tell people to type something. */
+/** Documents with commands for readers to type. */
 export const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
@@ -31,7 +31,7 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   scripts: Readonly<Record<string, string | undefined>>;
 };
 
-/** Why a command cannot be typed as it stands; undefined where it can. */
+/** Why a command does not work as it is written; undefined if it works. */
 export function whyNot(command: string): string | undefined {
   const [program, ...words] = command.split(/\s+/);
   if (program === 'node') return whyNotScript(words[0] ?? '', words.slice(1));
@@ -45,7 +45,7 @@ export function whyNot(command: string): string | undefined {
   return at < 0 || file === undefined ? undefined : whyNotScript(file, words.slice(at + 1));
 }
 
-/** Options are those that the file, or what it imports beside it, names. */
+/** Options must occur in the file, or in an import beside it. */
 function whyNotScript(file: string, words: readonly string[]): string | undefined {
   if (!existsSync(file)) return `there is no ${file}`;
   const sources = [file, ...importsOf(file).map((path) => join(dirname(file), path))]
@@ -59,7 +59,7 @@ function whyNotScript(file: string, words: readonly string[]): string | undefine
   return unknown === undefined ? undefined : `${file} has no option --${unknown}`;
 }
 
-/** What is no option must be the path of a test, which Vitest would otherwise pass over. */
+/** Arguments that are not options must be paths of tests: Vitest would ignore others silently. */
 function whyNotVitest(words: readonly string[]): string | undefined {
   const { filter, options } = parseCLI([...words]);
   const lost = filter.find((path) => !existsSync(path));

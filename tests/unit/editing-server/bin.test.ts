@@ -12,7 +12,7 @@ const deleted = async () =>
   (await call('listDeleted')).body as unknown as { id: string; path: string; title: string }[];
 const idOf = async (path: string) => (await deleted()).find((item) => item.path === path)?.id ?? '';
 
-/** The choir with a comment that no form knows, and nothing that refers to it. */
+/** The choir with a comment that no form preserves, and without references to it. */
 const TEXT = entry(troupe).replace('---\n', '---\n# 合唱团自己维护\n');
 
 beforeEach(async () => {

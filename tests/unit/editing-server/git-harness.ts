@@ -35,7 +35,7 @@ export const asset = (path = PICTURE, content = WEBP) => ({
   encoding: 'base64',
 });
 
-/** Git in the test's repository, as somebody at a terminal would use it. Gives what it printed, unquoted. */
+/** Runs Git in the test's repository, as in a terminal. Returns the output, unquoted. */
 export const git = (...args: string[]): string => gitIn(dirname(root))(...args);
 
 const gitIn =
@@ -50,7 +50,7 @@ const gitIn =
 /** Like `useBackend`, in a git repository of its own, with 先审核再发布 turned on. */
 export function useGitBackend(): void {
   let template: string;
-  // Made once a file: five processes of Git for each test took longer than most tests.
+  // Set up once per file: five processes of Git for each test took longer than most tests.
   beforeAll(async () => {
     template = await mkdtemp(join(tmpdir(), 'red-candle-git-'));
     const inTemplate = gitIn(template);
@@ -89,7 +89,7 @@ export const publish = (key = KEY) => call('publishUnpublishedEntry', key);
 
 export const refs = () => git('for-each-ref', '--format=%(refname)').split('\n');
 
-/** Changes, staged and not, and files that git does not know. */
+/** Changes, staged and not, and untracked files. */
 export const status = () => git('status', '--porcelain', '--untracked-files=all');
 
 /** Files of the last commit on main. */

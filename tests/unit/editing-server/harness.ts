@@ -9,7 +9,7 @@ import { CONTENT_FORMAT, formatText } from '../../../src/content-format/content-
 import { createLocalBackend } from '../../../src/editing-server/index.ts';
 import { collections, settings } from '../../../src/collections/index.ts';
 
-/** The content folder of the test that runs, made anew for each. */
+/** The content folder of the running test, created for each. */
 export let root: string;
 let server: Server;
 let port: number;
@@ -27,7 +27,7 @@ const performance = withoutBody(collections.performances.example);
 /**
  * Gives each test of a file a backend of its own, over a small content folder.
  *
- * @param fill writes `content/` into a folder, and what lies beside it
+ * @param fill writes `content/` into a folder, and the files beside it
  */
 export function useBackend(
   fill = (folder: string): Promise<void> => fillContent(join(folder, 'content')),
@@ -75,7 +75,7 @@ export interface Answer {
   body: { error?: string; [key: string]: unknown };
 }
 
-/** Node's own client, since fetch does not let a test forge Host. */
+/** Node's own client, since fetch does not allow a test to forge Host. */
 export function send(
   payload: unknown,
   headers: Record<string, string> = {},

@@ -9,7 +9,7 @@ beforeEach(() => vi.clearAllMocks());
 const path = 'content/merchants/hong-zhu-shu-dian.md';
 const changed = { ...merchant, title: '红烛书店二店' };
 
-/** The front matter of an entry, as a parser is given it. */
+/** The front matter of an entry, as input of a parser. */
 const front = (data: Record<string, unknown>) => entry(data).split('---\n')[1]?.trimEnd() ?? '';
 
 /** How often each entry's front matter has been parsed since the last question. */

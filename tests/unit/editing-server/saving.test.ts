@@ -25,7 +25,7 @@ useBackend();
 
 const halfOf = (bytes: Buffer) => bytes.subarray(0, bytes.length / 2);
 
-/** Whole chunks, the picture's own data no longer what was compressed. */
+/** Complete chunks, but the picture's compressed data is damaged. */
 async function brokenPng(): Promise<Buffer> {
   const png = await wholeFile('png');
   const data = png.indexOf('IDAT') + 4;

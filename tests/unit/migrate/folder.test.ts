@@ -14,7 +14,7 @@ import { bytesOf, contentLike, reportedFor } from './migrate-kit.ts';
 
 const run = promisify(execFile);
 
-/** `npm run migrate` on a content folder: what it printed, and its exit code. */
+/** `npm run migrate` on a content folder: its output and its exit code. */
 async function migrate(root: string, ...args: string[]): Promise<{ said: string; code: number }> {
   const options = { env: { ...process.env, RED_CANDLE_CONTENT: root } };
   try {

@@ -8,7 +8,7 @@ import type { ContentItem } from '../../../src/migrate/step.ts';
 import { formatError } from '../../../src/values/validation/validation-error.ts';
 import { JPEG, otherFile, textFile } from '../content-kit.ts';
 
-/** A content folder of its own, `…/content`, with a copy of what lies in `fixture` below `tests/fixtures/`. */
+/** A content folder of its own, `…/content`, with a copy of `fixture` below `tests/fixtures/`. */
 export async function contentLike(fixture: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'migrate-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -32,7 +32,7 @@ export async function bytesOf(root: string): Promise<Map<string, string>> {
 
 const MEDIA = /\.\.\/(media\/[\w.-]+)/g;
 
-/** What the content check says of some files, with every picture and attachment that they name. */
+/** The content check's report on some files, with every picture and attachment that they name. */
 export function reportedFor(items: readonly ContentItem[]): string[] {
   const texts = items.flatMap(({ path, text }) =>
     text === undefined ? [] : [[path, text] as const],

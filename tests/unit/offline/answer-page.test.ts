@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-/** Asks for the page as a browser does, and waits for all that the worker does about it. */
+/** Requests the page as a browser does, and waits for all of the worker's tasks for it. */
 async function visit(asked = PATH) {
   const tasks: Promise<unknown>[] = [];
   const event: FetchEvent = {

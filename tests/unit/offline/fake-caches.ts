@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 
 export const ORIGIN = 'https://gonghui.example.cn';
 
-/** A Cache as far as the store asks one; `room` is how many more entries it takes. */
+/** A fake of Cache with the methods that the store uses; `room` is the number of further entries that fit. */
 class FakeCache {
   readonly entries = new Map<string, Response>();
   readonly device: FakeDevice;
@@ -72,12 +72,12 @@ class FakeDevice {
 
 export type Answer = (request: Request) => Response | Promise<Response>;
 
-/** A host by path; `gone` is a network that answers nothing. Every path asked for is noted. */
+/** A host by path; `gone` is a network that answers nothing. Records every requested path. */
 class FakeHost {
   gone = false;
   readonly asked: string[] = [];
   readonly files = new Map<string, Response | Answer>();
-  /** Node holds a request's signal weakly: one that is never answered was collected, and then never told to stop. */
+  /** Node references a request's signal weakly: an unanswered one was garbage-collected, and then never aborted. */
   readonly #requests: Request[] = [];
 
   readonly fetch = async (input: string | Request, init?: RequestInit): Promise<Response> => {

@@ -9,7 +9,7 @@ import { BASE } from './site.ts';
 const href = (slug: string) => `${BASE}rights/${slug}/`;
 const title = (slug: string) => ({ href: href(slug), title: `问${slug}` });
 
-/** Classes are those of no layout of ours: what packs keep, they know by marks. */
+/** Class names that no layout of ours has: packs recognise parts by marks. */
 const page = (path: string, kind: string, main: string) => ({
   path,
   html: `<!DOCTYPE html><html data-site="${BASE}" data-kind="${kind}"><body><header>红烛</header><main class="x" data-main>${main}</main><footer>页脚</footer></body></html>`,

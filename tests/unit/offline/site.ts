@@ -16,7 +16,7 @@ export interface Content {
   level: Level;
 }
 
-/** A small site: what it publishes, and a way to put it on a host. */
+/** A small site: its files, and a way to put it on a host. */
 export interface Site {
   manifest: Manifest;
   publish: (files: Map<string, Response>) => void;
@@ -32,7 +32,7 @@ const file = ({ path, text }: Content): SiteFile => {
 /**
  * A site with a frame, a pack of rights and one of essays, a style, a script and two pictures.
  *
- * @param word what distinguishes this build: it stands in the pack of rights and in the script
+ * @param word identifies this build: it occurs in the pack of rights and in the script
  */
 export function makeSite(word: string): Site {
   const name = (path: string, text: string) => path.replace('#', hashOf(text).slice(0, 10));

@@ -35,7 +35,7 @@ const packOf = (it: Site, name: string): PackFile => {
   return pack;
 };
 
-/** An answer of a network that swallows what it is asked. */
+/** The response of a network that swallows all requests. */
 const never = (signal: AbortSignal): Promise<Response> =>
   new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error));

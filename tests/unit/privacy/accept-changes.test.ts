@@ -103,7 +103,7 @@ test.each<[string, string, string]>([
   ],
 ])('%s', (_, body, expected) => {
   expect(accepted(body)).toBe(of(expected));
-  // Once more changes nothing.
+  // Idempotent.
   expect(accepted(expected)).toBe(of(expected));
 });
 

@@ -27,7 +27,7 @@ const essay = (privacy: unknown, body = BODY, more = {}) =>
   entryFile('essays', 'form', { ...more, privacy }, body);
 const site = (mediaPrivacy: unknown) =>
   textFile('settings/site.yml', stringify({ ...settings.site.example, mediaPrivacy }));
-/** The key by which what is found first in a text is answered. */
+/** The key of an answer to the first finding in a text. */
 const keyOf = (text: string) => {
   const [spot] = findPrivate(text, { today: TODAY });
   return spot ? answerKey(toFinding(spot, '')) : '';

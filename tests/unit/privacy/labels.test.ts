@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { found, identity, markdownTable as table } from './privacy-kit.ts';
 
-/** Of somebody who is of age, and of a child: serials that have the day of their making in them look like the latter. */
+/** Of an adult, and of a child: serial numbers that contain their date of manufacture look like the latter. */
 const ID = identity('370202', '19800512', '345');
 const CHILD = identity('370202', '20180512', '345');
 const SURE = `sure identity 370202********${ID.slice(-4)}`;

@@ -35,7 +35,7 @@ interface SheetFixture {
   state?: string;
 }
 
-/** A workbook. A sheet’s `xml` is what stands in its `worksheet`. */
+/** A workbook. A sheet’s `xml` is the contents of its `worksheet`. */
 export const xlsx = (sheets: readonly SheetFixture[], more: Texts = {}): Uint8Array =>
   zip({
     ...TYPES,
@@ -57,7 +57,7 @@ export const xlsx = (sheets: readonly SheetFixture[], more: Texts = {}): Uint8Ar
     ...more,
   });
 
-/** A row of cells: numbers as Excel keeps them, texts in place. */
+/** A row of cells: numbers as Excel stores them, texts inline. */
 export const row = (number: number, cells: readonly (string | number)[], attributes = ''): string =>
   `<row r="${number}" ${attributes}>${cells
     .map((cell, at) => {
@@ -73,7 +73,7 @@ export const pptx = (texts: Texts): Uint8Array => zip({ ...TYPES, ...texts });
 export const slide = (text: string, attributes = ''): string =>
   `<p:sld xmlns:p="p" xmlns:a="a" ${attributes}><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:sld>`;
 
-/** A PDF of one page for each text; text is ASCII. Further objects are told by their number. */
+/** A PDF of one page for each text; text is ASCII. Further objects are given by their number. */
 export function pdf(
   pages: readonly string[],
   info = '',
@@ -118,7 +118,9 @@ export const printedPdf = (codes: Buffer, encoding: string, ordering = 'GB1'): U
     },
   });
 
-/** What is told of a file, each as `error 正文第 1 段: 110105********002X`, then what was not looked into. */
+/**
+ * The report on a file, each finding as `error 正文第 1 段: 110105********002X`, then the parts that were not inspected.
+ */
 export async function inside(extension: string, bytes: Uint8Array): Promise<string[]> {
   const looked = await lookInside(extension, bytes, TODAY, readPdfHere);
   return [

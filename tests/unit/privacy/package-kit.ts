@@ -11,7 +11,7 @@ type Link = readonly [type: string, target: string];
 export interface PackageFixture {
   /** Name → content. */
   parts: Record<string, Content>;
-  /** Part, empty for the whole file → what it refers to, by the ids rId1, rId2, …. */
+  /** Part, empty for the whole file → its targets, by the ids rId1, rId2, …. */
   links: Record<string, readonly Link[]>;
 }
 
@@ -56,7 +56,7 @@ export const partsOf = (bytes: Uint8Array): Record<string, string> =>
 const W = 'xmlns:w="w" xmlns:r="r" xmlns:m="m"';
 const CORE = `${PACKAGE}/relationships/metadata/core-properties`;
 
-/** A Word file by 王五, with 张三’s comment, in whose body this stands. */
+/** A Word file by 王五, with 张三’s comment, with this body. */
 export function commentedDocx(
   body: string,
   comment = '这句要核实',

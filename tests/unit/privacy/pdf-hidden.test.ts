@@ -76,7 +76,7 @@ describe('fonts that do not tell which signs they draw', () => {
 
   test('that tell it by names are read', async () => {
     const objects = { 3: type3('/one /zero /five /X'), 80: GLYPH };
-    // 110105…: an identity number whose birth and order are made of 0, 1 and 5 alone.
+    // 110105…: an identity number whose birth and order consist of 0, 1 and 5 alone.
     expect(await inside('pdf', pdf([`(${'0123'.repeat(5)}) Tj`], '', { objects }))).toEqual([]);
   });
 });
@@ -120,7 +120,7 @@ describe('properties as XML', () => {
 });
 
 describe('a file that was changed and saved behind itself', () => {
-  /** What the page says now, added behind a file. */
+  /** The new content of the page, appended to a file. */
   const changed = (before: Uint8Array, now: string) => {
     const text = new TextDecoder().decode(before);
     const content = `BT /F1 12 Tf 72 700 Td ${now} ET`;

@@ -9,7 +9,7 @@ const ID = identity('320106', '19680512', '345');
 const UNION = card('622588012345678901');
 const SIZE = 10;
 
-/** Texts at places of a page, as pdf.js gives them. */
+/** Texts with positions on a page, as pdf.js returns them. */
 const at = (...texts: readonly (readonly [number, number, string])[]) =>
   texts.map(([x, y, str]) => ({
     str,
@@ -19,7 +19,7 @@ const at = (...texts: readonly (readonly [number, number, string])[]) =>
     hasEOL: false,
   }));
 
-/** What is told of a page, each as `warning 138****5678`. */
+/** The report on a page, each finding as `warning 138****5678`. */
 async function reported(items: ReturnType<typeof at>): Promise<string[]> {
   const { text, seen, tables } = readPage(items, '第 1 页');
   const lines = (each: string) =>

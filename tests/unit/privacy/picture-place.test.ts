@@ -20,7 +20,7 @@ test.each(['jpeg', 'png', 'webp', 'avif'] as const)(
     expect(hasPlace(erased)).toBe(false);
     expect(erased).toHaveLength(taken.length);
     expect(erasePlace(erased)).toBeUndefined();
-    // It opens, a PNG with its checksums, and still says what took it.
+    // It opens, as a PNG with valid checksums, and still contains the camera's name.
     const { exif } = await sharp(erased, { failOn: 'warning' }).metadata();
     expect(exif?.toString('latin1')).toContain('Phone');
     expect(await sharp(erased).raw().toBuffer()).toEqual(await sharp(taken).raw().toBuffer());

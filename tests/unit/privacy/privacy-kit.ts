@@ -3,7 +3,7 @@ import { checkSign } from '../../../src/privacy/numbers.ts';
 
 export const TODAY = '2026-11-28';
 
-/** An identity number made for a test: the sign that checks it is right. */
+/** An identity number made for a test, with a valid check digit. */
 export const identity = (area = '110105', birth = '19491231', order = '002'): string =>
   `${area}${birth}${order}${checkSign(area + birth + order)}`;
 
@@ -20,7 +20,7 @@ export function card(digits: string): string {
   throw new Error('there is always one');
 }
 
-/** What is found in a text, each as `sure identity 110105********002X`. */
+/** The findings in a text, each as `sure identity 110105********002X`. */
 export const found = (text: string, known: readonly string[] = []): string[] =>
   findPrivate(text, { today: TODAY, known: new Set(known) }).map(
     ({ kind, certainty, masked }) => `${certainty} ${kind} ${masked}`,

@@ -56,7 +56,7 @@ test('a docx with a password: the words say so, and not that it is no docx', () 
 test('a picture within that grows out of all measure is inflated by nobody', () => {
   const bytes = commentedDocx('', '', { 'word/media/a.png': 'x' });
   const directory = Buffer.from(bytes);
-  // What the list at the end of the file says of the last part.
+  // The entry of the last part in the directory at the end of the file.
   const entry = directory.lastIndexOf('PK\x01\x02', undefined, 'latin1');
   directory.writeUInt32LE(600 * 1024 * 1024, entry + 24);
   expect(cleanOffice(directory)).toMatchObject({ refused: '展开以后太大' });

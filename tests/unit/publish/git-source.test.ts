@@ -17,7 +17,7 @@ import { gitSource } from '../../../src/publish/git-source.ts';
 import { BareRepository } from '../../doubles/bare-repository.ts';
 import { folder, put, putContent, useFolder } from './publish-kit.ts';
 
-// Dozens of git processes a test: on a busy machine they take their time.
+// Dozens of git processes per test: slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 useFolder();
 

@@ -4,7 +4,7 @@ import { withLock } from '../../../src/publish/lock.ts';
 import { Random } from '../../bench/search/random.ts';
 import { Site, useFolder } from './publish-kit.ts';
 
-// Hundreds of runs a test: on a busy machine they take their time.
+// Hundreds of runs per test: slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 useFolder();
 
@@ -15,9 +15,9 @@ const FIRST_NIGHT = Date.parse('2026-11-28T00:05:00+08:00');
 type CronLine = 'every five minutes' | 'after midnight';
 
 /**
- * A hundred and twenty nights with two lines in the crontab that begin in the same second, in an order that nobody
- * knows. With `trouble`, editors push in the middle of builds, builds fail and the network goes away. Each night
- * ends with one quiet run.
+ * A hundred and twenty nights with two lines in the crontab that start in the same second, in an undefined order. With
+ * `trouble`, editors push in the middle of builds, builds fail and the network is lost. Each night ends with one quiet
+ * run.
  * @returns the nights after which readers saw an older day or an older text
  */
 async function lostNights(

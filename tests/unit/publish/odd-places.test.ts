@@ -15,7 +15,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs a command of package.json. Gives its exit code and the lines of its error output. */
+/** Runs a command of package.json. Returns its exit code and the lines of its error output. */
 async function run(script: string, env: Record<string, string>, ...args: string[]) {
   const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
     env: { ...process.env, RED_CANDLE_STATE: join(folder, 'state'), ...env },
@@ -27,7 +27,7 @@ async function run(script: string, env: Record<string, string>, ...args: string[
   return { status, lines: said.trim().split('\n') };
 }
 
-// Where nobody may write, root included; and where making a folder is answered by “no such folder”.
+// Paths where nobody may write, root included; and where creating a folder fails with “no such folder”.
 const NOWHERE = ['/sys/site', '/proc/none/site'];
 
 test.each([

@@ -64,7 +64,7 @@ describe('is built into', () => {
     ['one whose parents are not there either', 'srv/new/deep/site'],
     ['dist', 'srv/red-candle/dist'],
     ['a folder of the cache', 'srv/red-candle/.cache/fixture-site'],
-    // Its path begins with that of the checkout, and it lies beside it all the same.
+    // Its path begins with that of the checkout, but it is located beside it.
     ['red-candle-site beside red-candle', 'srv/red-candle-site'],
   ])('%s', async (_, path) => {
     expect(await target(path)).toEqual({

@@ -10,12 +10,12 @@ import { runBuildProcess } from '../../../src/publish/build-process.ts';
 import { BareRepository } from '../../doubles/bare-repository.ts';
 import { folder, put, putContent, readNews, useFolder } from './publish-kit.ts';
 
-// Processes of Node and git: on a busy machine they take their time.
+// Processes of Node and git: slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 useFolder();
 
 let remote: BareRepository;
-/** Builds that are in their middle, and stay there until they are let go. */
+/** Builds paused in their middle until they are released. */
 let gate: Server;
 let waiting: Socket[];
 let isOpen: boolean;
@@ -145,7 +145,7 @@ describe('a run that is killed', () => {
     killed.child.kill('SIGKILL');
     await push('second');
     const next = run();
-    // A second build would read, and be given, what the first is still reading.
+    // A second build would read, and get the lock on, what the first is still reading.
     expect(await Promise.race([next.waits, build()])).toBe('waits');
     openGate();
     expect(await next.end).toEqual({ code: 0, output: 'waits\nbuilds: 1\n' });

@@ -34,7 +34,7 @@ export async function putContent(root: string, news: string): Promise<string> {
 export class ContentAtHand implements ContentSource {
   readonly misleading = [];
   news = 'first';
-  /** What the next look fails with. */
+  /** The error of the next look. */
   error: Error | undefined;
   readonly #root: string;
 

@@ -8,8 +8,8 @@ import { inputsFromEnvironment } from '../../../src/publish/inputs.ts';
 type Environment = Record<string, string | undefined>;
 
 /**
- * Does with a content folder what `scripts/build.ts` does, in a millisecond: reads it, builds beside the target,
- * swaps. Content that says `fault` does not pass. `during` runs after reading and before the swap.
+ * Does with a content folder what `scripts/build.ts` does, in a millisecond: reads it, builds beside the target, swaps.
+ * Content that contains `fault` fails. `during` runs after reading and before the swap.
  */
 export async function standInBuild(
   env: Environment,

@@ -3,8 +3,8 @@ import { connect } from 'node:net';
 import { standInBuild } from './stand-in-build.ts';
 
 /**
- * {@link standInBuild} as a process. In its middle it tells its id at the socket `STAND_IN_GATE`, and goes on when
- * that is closed. Each one that comes to its end leaves a line in `STAND_IN_LOG`.
+ * {@link standInBuild} as a process. In its middle it sends its id to the socket `STAND_IN_GATE`, and continues when
+ * that is closed. Each one that completes appends a line to `STAND_IN_LOG`.
  */
 const { STAND_IN_GATE: gate, STAND_IN_LOG: log } = process.env;
 await standInBuild(process.env, () => (gate === undefined ? undefined : passGate(gate)));

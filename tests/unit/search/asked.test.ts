@@ -6,7 +6,7 @@ import { readAsked } from '../../../src/settings/read-asked.ts';
 import type { SearchEngine } from '../../../src/search/engine.ts';
 import { type TestPage, openPackedSearch, openTestSearch } from './search-kit.ts';
 
-/** Pages in the words of statutes; what people say instead stands in what is asked for them. */
+/** Pages in the words of statutes; the colloquial words are in their list of questions. */
 const PAGES: readonly TestPage[] = [
   {
     title: '哺乳期的工作时间',

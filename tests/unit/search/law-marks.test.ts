@@ -17,7 +17,7 @@ const render = createRenderer({
   base: '/',
 });
 
-/** A page as an explainer is built: the body, then the list of what it cites. */
+/** A page built like an explainer: the body, then the list of cited laws. */
 async function pageOf(title: string, body: string, cited: string) {
   const html = await render(body);
   return {

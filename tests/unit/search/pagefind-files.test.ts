@@ -8,8 +8,8 @@ import {
 } from '../../../src/search/pagefind-files.ts';
 
 /**
- * What the engine stands on and Pagefind nowhere promises: the format of its files, its tokens, and that neighbouring
- * characters are a token of their own. If a new version of Pagefind changes any of it, these fail.
+ * Internals of Pagefind that the engine depends on and no documentation guarantees: the format of its files, its
+ * tokens, and a token for each bigram. If a new version of Pagefind changes any of it, these fail.
  */
 const HTML = `<html lang="zh-Hans"><body><div data-pagefind-body>
 <h1>第三十九条 医疗期</h1>

@@ -34,7 +34,7 @@ const pathOf = (number: number): string => `${String(number).padStart(2, '0')}/`
 const toTaught = (words: readonly SynonymGroup[] | TaughtWords): TaughtWords =>
   'synonyms' in words ? words : { synonyms: words };
 
-/** The same pages as a device keeps them: an engine without an index. */
+/** The same pages as a device stores them: an engine without an index. */
 export function openPackedSearch(
   pages: readonly TestPage[],
   words: readonly SynonymGroup[] | TaughtWords = [],
@@ -44,7 +44,7 @@ export function openPackedSearch(
   return new SearchEngine(() => Promise.resolve(index));
 }
 
-/** Indexes of this process by what they were made of: Pagefind starts a program for each. */
+/** Cache of this process's indexes by their input: Pagefind starts a program for each. */
 const indexes = new Map<string, ReturnType<typeof buildSearchIndex>>();
 
 async function makeIndex(
@@ -55,7 +55,7 @@ async function makeIndex(
   return buildSearchIndex(files, taught).finally(close);
 }
 
-/** An engine over an index of these pages, made by Pagefind as a build does; its files are the caller's own. */
+/** An engine over an index of these pages, built by Pagefind as in a build; its files are the caller's own. */
 export async function openTestSearch(
   pages: readonly TestPage[],
   words: readonly SynonymGroup[] | TaughtWords = [],

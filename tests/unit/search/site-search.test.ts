@@ -17,7 +17,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** The search of a site whose network can be cut, on a device that keeps some of its pages. */
+/** The search of a site whose network can be cut, on a device that stores some of its pages. */
 async function open(
   there: Searchable | undefined,
   { isCurrent = false }: { isCurrent?: boolean | Promise<boolean> } = {},
