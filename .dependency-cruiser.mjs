@@ -13,7 +13,7 @@ export const ROOMS = Object.entries({
   'src/values': [],
   'src/system': ['src/values'],
   'src/marks': ['src/values'],
-  // What content is.
+  // The content: its format, models and check.
   'src/content-format': ['src/values'],
   'src/model': ['src/values', 'src/content-format'],
   'src/law': ['src/values', 'src/model'],
@@ -29,7 +29,7 @@ export const ROOMS = Object.entries({
   'src/site': [...CONTENT, 'src/system', 'src/marks', 'src/settings', 'src/check', 'src/images'],
   'src/search': ['src/values', 'src/system', 'src/marks', 'src/model', 'src/law'],
   'src/offline': ['src/values', 'src/system', 'src/marks', 'src/collections'],
-  // What joins the latter two, and what runs in a page.
+  // Modules that combine search and offline storage, and scripts of pages.
   'src/site-search': ['src/values', 'src/search', 'src/offline'],
   'src/client': ['src/values', 'src/marks', 'src/search', 'src/offline', 'src/site-search'],
   'src/archive': ['src/values', 'src/marks', 'src/search', 'src/client'],

@@ -46,7 +46,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       ...shared,
-      // Among our plugins, with a setting of its own.
+      // One of our own plugins, with its own setting.
       gfm: false,
       remarkPlugins: plugins.remark,
       rehypePlugins: plugins.rehype,

@@ -65,7 +65,7 @@ const tooYoung = {
   message: 'Younger than the browsers of the desk: `parseUrl` of values/parse-url.ts does it.',
 };
 
-/** What lives as long as the page, unseen: two desks, or two tests, would share it. */
+/** Hidden state that lives as long as the page: two desks, or two tests, would share it. */
 const ofThePage = [
   {
     selector:

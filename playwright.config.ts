@@ -29,8 +29,8 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 390, height: 844 },
     screenshot: 'only-on-failure',
-    // A failure leaves its steps and a picture. Copies of the page at each step and a film of it, for every
-    // test in case it fails, would cost as much time as the tests: `--trace on` has them.
+    // A failure records its steps and a screenshot. Recording page snapshots and a video of every test in case it fails
+    // would cost as much time as the tests: `--trace on` does that.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
   },
   // The desk's tests bring their own server: `DESK_ONLY=1 playwright test desk` needs no built site.

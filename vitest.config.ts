@@ -16,7 +16,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/unit/**/*.test.ts'],
-    // They end what hangs. Vitest's own 5 s would also end dozens of Git processes on a busy machine.
+    // For hanging tests. Vitest's own 5 s would also end dozens of Git processes on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -15,8 +15,8 @@ import { guardTerminal } from '../src/system/terminal.ts';
 /**
  * `npm run build:archive`: the whole site as one ZIP that opens from a folder, without a server.
  *
- * - `--from <folder>`: a site that is built already; without it, the site is built first
- * - `--out <folder>`: where the ZIP goes, by default here
+ * - `--from <folder>`: a built site; without it, the site is built first
+ * - `--out <folder>`: where the ZIP is written, by default here
  * - `--pictures phone|all|none`: each picture once, at most 800 px wide, which every browser opens (default); all
  *   files of the site; or their alternative texts
  */

@@ -36,7 +36,7 @@ const missingParts = (root: string): string[] =>
       .map(([part, holds]) => `${HOME}/${folder}/${part}: missing; write it: ${holds}`),
   );
 
-/** Where the registry and the folders differ. */
+/** The differences between the registry and the folders. */
 function registryErrors(root: string): string[] {
   const lines = readFileSync(join(root, REGISTRY), 'utf8').split('\n');
   const folders = foldersOf(root);
@@ -65,7 +65,7 @@ interface Registered {
   site: { sharePicture?: string };
 }
 
-/** What only shows once the collections are there: why they cannot be loaded, names and pictures that differ. */
+/** Errors that only appear once the collections are loaded: failures to load, names and pictures that differ. */
 async function loadErrors(root: string): Promise<string[]> {
   const load = import(pathToFileURL(join(root, REGISTRY)).href) as Promise<
     Readonly<Record<string, Registered>>

@@ -3,10 +3,10 @@ import { existsSync, linkSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
 /**
- * Runs after `npm ci`, by whichever Node runs npm: sees to it that `node` in npm scripts is the Node 24 of
- * `optionalDependencies`. npm 10 removes that link again while it clears away the packages of other platforms,
- * whose program has the same name (`binPaths` in its arborist); npm 11.19 does not. Where no package is for this
- * platform, or its Node does not run here (musl), the machine's own has to be new enough.
+ * Runs after `npm ci`, by whichever Node runs npm: ensures that `node` in npm scripts is the Node 24 of
+ * `optionalDependencies`. npm 10 removes that link again while it removes the packages of other platforms, whose
+ * program has the same name (`binPaths` in its arborist); npm 11.19 does not. If there is no package for this platform,
+ * or its Node does not run here (musl), the machine's own must be new enough.
  */
 const OLDEST = 24;
 const system = process.platform === 'win32' ? 'win' : process.platform;

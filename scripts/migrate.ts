@@ -94,7 +94,7 @@ async function migrate(): Promise<void> {
   console.log('接着请运行 npm run check:content，再 npm run build。');
 }
 
-/** The format that the content names. Throws a {@link MigrationError} where its file cannot be read. */
+/** The format that the content names. Throws a {@link MigrationError} if its file cannot be read. */
 async function formatOf(): Promise<number> {
   const text = await readText(join(place.root, FORMAT_FILE));
   const format = formatIn(text);

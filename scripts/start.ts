@@ -26,7 +26,7 @@ if (errors.some(({ file }) => file.startsWith('content/settings/'))) {
 }
 const server = await dev({
   force: true,
-  // The search index reads every page after each save: a line for each would bury what matters.
+  // The search index reads every page after each save: a log line for each would hide what matters.
   logLevel: 'warn',
   server: { host: '127.0.0.1', ...(port !== undefined && { port }) },
 });

@@ -53,7 +53,7 @@ function staticChecks(): Check[] {
   const lint = ['--max-warnings', '0', '--no-warn-ignored', ...linted];
   return [
     { name: 'format', command: ['prettier', '--check', '--ignore-unknown', ...changed] },
-    // Types of what Astro makes of the project; `npm run check` renews them, and looks into its own files.
+    // Types that Astro generates from the project; `npm run check` regenerates them, and checks `.astro` files.
     ...(existsSync('.astro/types.d.ts')
       ? []
       : [{ name: 'types of Astro', command: ['astro', 'sync'] } as const]),

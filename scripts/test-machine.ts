@@ -3,9 +3,9 @@ import { FULL_SITE } from '../tests/full-site.ts';
 import { type Step, runSteps, vitest } from '../tests/test-steps.ts';
 
 /**
- * `npm run test:machine`: what needs more of the machine than npm and a browser: Debian's nginx and Caddy, run with
- * the files of `deploy/` as they are, and journeys through the site in Chromium 90, Firefox and WebKit. Uses
- * the sites that `npm test` built, and builds them where one is missing.
+ * `npm run test:machine`: tests that need more of the machine than npm and a browser: Debian's nginx and Caddy, run
+ * with the unchanged files of `deploy/`, and journeys through the site in Chromium 90, Firefox and WebKit. Uses the
+ * sites that `npm test` built, and builds missing ones.
  */
 const SITES = [FULL_SITE, '.cache/fixture-site'];
 const build: Step = { name: 'builds of the fixtures', command: ['node', 'tests/build-fixture.ts'] };

@@ -49,7 +49,7 @@ const STEPS: readonly Step[] = [
   },
 ];
 
-// Half of the tests under the name of all would be a lie.
+// Rejects options: a part of the tests must not run under the name of all.
 orUsage(() => readOptions({}));
 assertEnvironment();
 await runSteps(STEPS);

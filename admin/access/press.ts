@@ -37,7 +37,7 @@ export function watchPresses(): void {
   addEventListener('click', () => endIn(0), true);
 }
 
-/** Does what moves the page: at once, or after the press that is going on, and then once. */
+/** Runs an action that moves the page: at once, or once after the press in progress. */
 export function afterPress(act: () => void): void {
   if (isPressed) waiting.add(act);
   else act();

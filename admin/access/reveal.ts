@@ -17,7 +17,7 @@ export function followCaret(): void {
 
 /** Brings the list of choices that the field with the focus is opening into sight. */
 export function revealMenu(): void {
-  // It is drawn a moment after it opens.
+  // It is rendered a moment after it opens.
   const reveal = () =>
     requestAnimationFrame(() => {
       const control = document.activeElement?.closest('[class$="-container"]');
@@ -50,7 +50,7 @@ function caretElement(): Element | undefined {
   return (node instanceof Element ? node : node?.parentElement) ?? undefined;
 }
 
-/** Where the caret is; in an empty line, where its element is. */
+/** The rectangle of the caret; in an empty line, that of its element. */
 function caretRect(): DOMRect | undefined {
   const selection = window.getSelection();
   if (!selection?.focusNode) return undefined;

@@ -46,7 +46,7 @@ export function announce(desk: Desk, Base: BackendClass): BackendClass {
     }
   };
 
-  /** Following is a courtesy: if it fails, the save has succeeded all the same. */
+  /** Tracking is optional: if it fails, the save has succeeded nevertheless. */
   function notify(path: string, text: string): void {
     publishing.noteSaved(path, text).catch((error: unknown) => {
       console.warn(error);

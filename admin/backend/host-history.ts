@@ -13,9 +13,9 @@ export interface HostCommit {
 export interface HostHistory {
   /** Commits of the branch that changed the content, the newest first; {@link MAX_PAGES} pages of them at most. */
   commitsSince(since: Date): Promise<HostCommit[]>;
-  /** A file's text at a commit; undefined where there was none. */
+  /** A file's text at a commit; undefined if it did not exist. */
   readAt(commit: string, path: string): Promise<string | undefined>;
-  /** A file's text on the branch; undefined where there is none. */
+  /** A file's text on the branch; undefined if it does not exist. */
   read(path: string): Promise<string | undefined>;
 }
 
@@ -105,7 +105,7 @@ async function readCommits(
       limit: String(PAGE),
       page: String(page),
     })) as never[];
-    // Not every version of a host looks at `since`.
+    // Not every version of a host supports `since`.
     const recent = items.map(toCommit).filter(({ date }) => Date.parse(date) >= since.getTime());
     found.push(...recent);
     if (items.length < PAGE || recent.length < items.length) break;

@@ -10,7 +10,7 @@ export interface HostReader {
   contentSecret(commit: string): Promise<ContentSecret>;
   /** Paths that changed from a commit to the branch's head; undefined if the host does not list all of them. */
   changesSince(commit: string): Promise<string[] | undefined>;
-  /** A file's text on the branch; undefined where there is none. */
+  /** A file's text on the branch; undefined if it does not exist. */
   read(path: string): Promise<string | undefined>;
 }
 

@@ -29,7 +29,7 @@ const TOLD = [
 
 type Method = (...args: unknown[]) => Promise<unknown>;
 
-/** One of Decap's backends for hosts, with our sign-in, its checks, and failures in Chinese. */
+/** Decap's backend for a host, with our sign-in, its checks, and Chinese errors. */
 export function hosted(
   { settings, session, readSnapshot }: Desk,
   signIn: SignIn,
@@ -84,7 +84,7 @@ export function hosted(
       return { file: { path, id: null }, data: data ?? '' };
     }
 
-    /** A desk that was open while the content was brought to the next format would save what that no longer has. */
+    /** A desk that was open during a migration of the content would save fields that the new format lacks. */
     override async persistEntry(entry: Entry, options: PersistOptions): Promise<unknown> {
       const text = await this.api?.readFile(FORMAT_PATH, null).catch(whereMissing);
       if (formatIn(text) !== CONTENT_FORMAT)
@@ -132,7 +132,7 @@ async function signedIn(
 ): Promise<User> {
   try {
     const user = { ...(await authenticate()) };
-    // Pictures of accounts lie anywhere, and the desk's policy admits only this site.
+    // Avatars may be on any host, and the desk's policy allows only this site.
     delete user.avatar_url;
     return user;
   } catch (error) {

@@ -14,7 +14,10 @@ import { historyBin } from './history-bin.ts';
 import { createHostHistory } from './host-history.ts';
 import { type HostReader, createHostReader } from './host-reader.ts';
 
-/** So many changed files are read one by one; with more, a new build is long due, and Decap's own way is taken. */
+/**
+ * Up to this number, changed files are read one by one; with more, a new build is overdue, and Decap's own reading is
+ * used.
+ */
 const MAX_CHANGES = 50;
 /** A list, its filters and the form's relations read at the same time and share one answer of the host. */
 const FRESH_FOR = 5_000;

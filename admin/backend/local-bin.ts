@@ -11,7 +11,7 @@ export function localBin(request: Request, publishing: Publishing): Bin {
     list: async () => (await request({ action: 'listDeleted', params: {} })) as Deleted[],
     restore: async (deleted, review) => {
       const { text } = (await about('restoreDeleted', deleted)) as { text: string };
-      // Following is a courtesy: if it fails, the entry is back all the same.
+      // Tracking is optional: if it fails, the entry has been restored nevertheless.
       if (!review && text !== '')
         await publishing.noteSaved(deleted.path, text).catch(console.warn);
     },

@@ -17,7 +17,7 @@ import { mergeOutdated, toOutdated } from '../workflow/outdated.ts';
 
 type StoredMedia = Pick<MediaFile, 'id' | 'name' | 'path' | 'size'>;
 
-/** Decap's proxy backend for the files on this machine, without an account and with what protects work. */
+/** Decap's proxy backend for the files on this machine, without an account and with `protect`. */
 export function local(desk: Desk, Base: BackendClass<ProxyBackend>): BackendClass {
   return class Local extends Base {
     constructor(config: object, options?: object) {
@@ -75,7 +75,7 @@ export function local(desk: Desk, Base: BackendClass<ProxyBackend>): BackendClas
       return this.request({ action: 'persistEntry', params });
     }
 
-    /** Where others published since the draft was started, their changes go into the draft first, to be looked at. */
+    /** If others have published since the draft was started, merges their changes into the draft first, for review. */
     override async publishUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
       const params = { collection, slug };
       try {

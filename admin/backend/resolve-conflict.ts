@@ -7,7 +7,7 @@ import { errorIn, readContent } from '../content/formats.ts';
 
 type Values = Record<string, unknown>;
 
-/** An entry that is to be saved, and what else there is of it. */
+/** An entry to be saved, with its other versions. */
 export interface Save {
   path: string;
   isNew: boolean;

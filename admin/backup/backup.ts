@@ -31,7 +31,7 @@ export function isKeptIn(backup: Backup, path: string, text: string): boolean {
   return labels.every((label) => backup.path === '' && label === slug);
 }
 
-/** Labels of what differs from the saved entry. All of it, in a way, where that cannot be read. */
+/** Labels of the fields that differ from the saved entry; a label for all of it if the backup cannot be parsed. */
 export function changedFields(file: string, backup: Backup, current: string | undefined): string[] {
   const mine = readContent(file, backup.raw);
   const saved = current === undefined || errorIn(file, current) ? {} : readContent(file, current);
@@ -42,7 +42,7 @@ export function changedFields(file: string, backup: Backup, current: string | un
     : [...labels, fields['body']?.label ?? '正文'];
 }
 
-/** The title in a backup's text; empty where it has none. */
+/** The title in a backup's text; empty if it has none. */
 export function titleIn(file: string, raw: string): string {
   const title = readContent(file, raw)['title'];
   return typeof title === 'string' ? title : '';

@@ -5,7 +5,7 @@ export class FormId {
   #id = '';
   #letGo: () => void = () => undefined;
 
-  /** Of the open form; empty where none has been opened yet. */
+  /** The id of the open form; empty if none has been opened yet. */
   get now(): string {
     return this.#id;
   }

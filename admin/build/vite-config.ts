@@ -26,7 +26,7 @@ export function adminViteConfig(outDir: string, desk: DeskSettings): InlineConfi
       hostPolicy(desk),
     ],
     define: { __DESK__: JSON.stringify(desk) },
-    // As modules: what reads PDF is loaded only for whom there is a PDF.
+    // As modules: the PDF reader is loaded only if there is a PDF.
     worker: { format: 'es', plugins: () => [withoutDocument()] },
     resolve: {
       // The alias by which patches import our modules: `@desk/decap/bridge/save.ts`.

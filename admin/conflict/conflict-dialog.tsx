@@ -11,10 +11,10 @@ export type Decision = 'theirs' | 'mine';
 /** Two versions of an entry that cannot be merged without a decision. */
 export interface Conflict {
   title: string;
-  /** What happened, and what each button does. */
+  /** What happened, and the effect of each button. */
   explanation: string;
   fields: readonly Difference[];
-  /** The bodies, or the whole texts where fields cannot be read. */
+  /** The bodies, or the whole texts if fields cannot be parsed. */
   texts: { theirs: string; mine: string };
   /** The blocks that both changed; all other blocks are merged. Omitted if nothing is merged. */
   collisions?: readonly Collision<string>[] | undefined;
@@ -139,5 +139,5 @@ function Bodies({ texts, collisions }: Pick<Conflict, 'texts' | 'collisions'>) {
   );
 }
 
-/** In the place of a block that one of them took away. */
+/** Placeholder for a block that one side removed. */
 const GONE = '（这一段删掉了）';

@@ -18,7 +18,7 @@ export interface Difference {
   changedBy: 'them' | 'me' | 'both' | 'each';
 }
 
-/** The fields in which `theirs` and `mine` differ, the body apart. `base` is what both started from. */
+/** The fields in which `theirs` and `mine` differ, without the body. `base` is their common version. */
 export function findDifferences(
   fields: Fields,
   base: Values,

@@ -4,7 +4,7 @@ import { mergeValue } from './merge-value.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 export interface MergedEntry {
-  /** What either changed; where both changed the same, mine. The body among them as `body`. */
+  /** The changes of both; on a collision, mine. Includes the body as `body`. */
   values: Record<string, unknown>;
   /** Blocks of the body that both changed. */
   collisions: MergedBody['collisions'];

@@ -1,6 +1,6 @@
 import { diff3MergeRegions } from 'node-diff3';
 
-/** Where both changed the same item, each otherwise; undefined is an item that was taken away. */
+/** An item that both changed differently; undefined is a removed item. */
 export interface Collision<Item> {
   theirs: Item | undefined;
   mine: Item | undefined;
@@ -15,7 +15,7 @@ export interface MergedSequence<Item> {
 export interface ItemKind<Item> {
   /** Items with the same key are equal. */
   keyOf: (item: Item) => string;
-  /** One item that holds what both changed in it; undefined where that cannot be. */
+  /** Merges both changes of one item; undefined if that is impossible. */
   merge?: (base: Item, theirs: Item, mine: Item) => Item | undefined;
 }
 
@@ -89,13 +89,13 @@ function mergeItem<Item>(
 }
 
 interface Alignment<Item> {
-  /** What became of each item of the base; undefined: taken away. */
+  /** The new version of each item of the base; undefined: removed. */
   versions: (Item | undefined)[];
   /** The items added before each of them, and at the end. */
   added: Item[][];
 }
 
-/** Beyond it (a whole book rewritten at once) items are paired in order. */
+/** Above this limit (a whole book rewritten at once) items are paired in order. */
 const MAX_CELLS = 10_000;
 
 /** Which item of a changed stretch is which of the base's: in order, as many as can be, the most alike ones. */

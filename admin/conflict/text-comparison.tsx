@@ -7,7 +7,7 @@ export interface Sides {
   mine: string;
 }
 
-/** Two texts, line below line, with what differs in them marked. */
+/** Two texts, line below line, with their differences marked. */
 export function TextComparison(props: {
   label: string;
   theirs: string;

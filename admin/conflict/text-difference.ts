@@ -1,12 +1,12 @@
 import { diffComm } from 'node-diff3';
 
-/** A stretch of a line; marked where the other text has something else. */
+/** A part of a line; marked if it differs from the other text. */
 export interface Piece {
   text: string;
   isMarked: boolean;
 }
 
-/** A line of the comparison: in both texts, only in theirs, only in mine, or a gap where both are the same. */
+/** A line of the comparison: in both texts, only in theirs, only in mine, or a gap for equal lines. */
 export interface Line {
   side: 'both' | 'theirs' | 'mine' | 'gap';
   pieces: Piece[];

@@ -16,7 +16,7 @@ interface EntryFile {
   slug?: string;
 }
 
-/** Reads and writes entries and settings for Decap, in the place of its own formats (YAML 1.1, JSON, TOML). */
+/** Parses and serialises entries and settings for Decap, in place of its own formats (YAML 1.1, JSON, TOML). */
 export function formatFor(collection: string, { path, slug }: EntryFile = {}): Format {
   const file =
     path || `content/${collection}/${slug || 'new'}.${collection === 'settings' ? 'yml' : 'md'}`;

@@ -11,9 +11,11 @@ const startThread = (on: ThreadEvents) =>
 
 const worker = new DeadlineWorker<string, BodyFacts>(startThread);
 
-/** Reads one body beside the page, within the deadline. */
+/** Parses one body in a worker, within the deadline. */
 export const readBody = (body: string): Promise<BodyFacts> =>
   readGuarded((task) => worker.run(task), body);
 
-/** Reads bodies beside the page, each within the deadline: a body that is too much for the parser never stops the form. */
+/**
+ * Parses bodies in a worker, each within the deadline: a body that exceeds the parser's limits never blocks the form.
+ */
 export const readBodies: ReadBodies = bodyReading(readBody);

@@ -27,7 +27,7 @@ export interface SaveContext {
   isForReview?: boolean;
 }
 
-/** An entry's data as it is to be stored: with a slug, normalised, checked or not. */
+/** An entry's data in the form to be stored: with a slug, normalised, validated or not. */
 export async function normaliseEntry(
   model: CollectionModel<Fields>,
   data: Data,
@@ -72,7 +72,7 @@ export async function prepareEntry(
   return prepared;
 }
 
-/** A settings file's data as it is to be stored; throws like {@link prepareEntry}. */
+/** A settings file's data in the form to be stored; throws like {@link prepareEntry}. */
 export function prepareSettings(model: SettingsModel<Fields>, data: Data): Data {
   const prepared = normaliseData(model, data);
   assertValid(model, prepared, model.path);
@@ -94,7 +94,7 @@ function assertValid(
   throw new DeskError(`有 ${errors.length} 处要改。${lines.join('；')}`);
 }
 
-/** An entry's front matter: Decap holds the body among the fields. */
+/** An entry's front matter: Decap stores the body among the fields. */
 export function withoutBody(data: Data): Data {
   return Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'body'));
 }

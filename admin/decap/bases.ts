@@ -5,7 +5,7 @@ import type { BackendClass, HostedBackend, ProxyBackend as Proxy } from '../port
 /** Decap's own backend for files on this machine. */
 export const proxy: BackendClass<Proxy> = ProxyBackend;
 
-/** Decap's own backend for a host. Each comes in a file of its own, so that a desk loads only its own. */
+/** Decap's own backend for a host. Each is in a file of its own, so that a desk loads only one. */
 export async function loadHosted(
   host: Exclude<HostName, 'local'>,
 ): Promise<BackendClass<HostedBackend>> {

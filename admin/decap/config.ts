@@ -19,8 +19,8 @@ const OPTIONS_LENGTH = 500;
 
 /**
  * Decap's configuration, from the content model. Pure.
- * @param site the address of the site's first page, `http://127.0.0.1:4321/gonghui/`
- * @param desk where the content lives
+ * @param site the address of the site's home page, `http://127.0.0.1:4321/gonghui/`
+ * @param desk where the content is stored
  */
 export function toDecapConfig(site: URL, desk: DeskSettings = LOCAL_DESK): CmsConfig {
   const folders = collectionNames.map(toFolder);
@@ -131,7 +131,10 @@ function sortableFields(fields: Fields): { field: string; label: string }[] {
     .map(([name, { label }]) => ({ field: name, label }));
 }
 
-/** Drafts and samples, what depends on today, and each choice of the first select field: `类别：餐饮`. */
+/**
+ * Filters for drafts and samples, for states that depend on today, and for each choice of the first select field:
+ * `类别：餐饮`.
+ */
 function viewFilters(
   name: CollectionName,
   fields: Fields,

@@ -1,6 +1,6 @@
 import type { mergeEntry } from '../conflict/merge-entry.ts';
 
-/** Comes with the parser of Markdown, which only a save that met another's has loaded. */
+/** A type only: the module contains the Markdown parser, and only a save with a conflict has loaded it. */
 export type Merge = typeof mergeEntry;
 
 /** The form on the screen, as far as saving controls it; one is open at a time. */

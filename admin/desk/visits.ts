@@ -1,6 +1,9 @@
 import { announceVisit } from '../ui/visit.ts';
 
-/** Where the desk has gone: another page, another form, even where Decap would go on with the one that it has. */
+/**
+ * Counts the desk's visits to pages and forms: each visit gets a form of its own, even if Decap would reuse the present
+ * one.
+ */
 export class Visits {
   #count = 0;
   #isSameForm = false;

@@ -42,7 +42,7 @@ interface Memory {
   slugs: string[];
 }
 
-/** What saving makes of a form's draft. */
+/** Turns a form's draft into what saving stores. */
 export class Drafts {
   readonly #newEntries: NewEntries;
   /**
@@ -71,7 +71,7 @@ export class Drafts {
     return prepared;
   }
 
-  /** A draft as saving would store it, checked or not; undefined for what no model describes. */
+  /** A draft in the form that saving would store, validated or not; undefined if no model describes it. */
   async normalise(draft: Draft): Promise<NormalisedDraft | undefined> {
     const found = this.#describe(draft);
     if (!found) return undefined;
@@ -125,7 +125,7 @@ interface NewEntries {
   suffix: () => string;
 }
 
-/** The model that describes a draft; undefined where none does. */
+/** The model that describes a draft; undefined if there is none. */
 export function modelOf({
   collection,
   slug,

@@ -8,7 +8,7 @@ import {
 } from '../../src/values/validation/validation-error.ts';
 import type { NormalisedDraft } from './draft.ts';
 
-/** Something that the editor has to mend, and the field to show it beside. */
+/** An error that the editor has to fix, and the field to show it beside. */
 export interface FormError {
   /** Path in the data as saved, `citations.0.article`. */
   path: string;

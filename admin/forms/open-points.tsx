@@ -6,7 +6,7 @@ export interface OpenPoint {
   /** The field's label. */
   label: string;
   message: string;
-  /** Goes to the field. */
+  /** Focuses the field. */
   go: () => void;
 }
 
@@ -33,7 +33,7 @@ export function formatOpenPoints(open: readonly OpenPoint[]): string {
   return `还差 ${open.length} 处：${[...new Set(open.map(({ label }) => label))].join('、')}`;
 }
 
-/** Above the form of a draft: how much is to be done before it can go online, and where. */
+/** Above the form of a draft: the number of open points before it can go online, and their fields. */
 export function OpenPointList({ points }: { points: OpenPoints }) {
   const open = useSyncExternalStore(points.subscribe, points.now);
   if (open.length === 0) return null;

@@ -15,7 +15,7 @@ interface Way {
   review: boolean;
 }
 
-/** So many lines are shown at once; the rest on demand. */
+/** Number of lines shown at once; the rest on demand. */
 const FIRST = 100;
 
 /** Findings of one kind: a description, advice, and a line for each. Reminders are collapsed. */
@@ -77,7 +77,7 @@ export function HealthGroupView({ group, ...way }: { group: HealthGroup } & Way)
   );
 }
 
-/** What can still be repaired: an entry as a whole, from the first of its lines. */
+/** The possible repairs: an entry as a whole, at the first of its lines. */
 function repairsIn(findings: readonly Finding[], saved: readonly string[]) {
   const all = findings.filter(({ canRepair }) => canRepair);
   const open = all.filter(({ file }) => !saved.includes(file));

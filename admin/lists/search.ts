@@ -8,7 +8,7 @@ const IN_TITLE = 100;
 const IN_TEXT = 10;
 
 /**
- * Entries that hold every word looked for, those with all of them in the title first. Decap's own search looks for the
+ * Entries that contain every searched word; those with all of them in the title first. Decap's own search matches the
  * letters of a word in their order, however far apart, in titles only, and finds no Chinese word of one character.
  */
 export function searchEntries<Entry extends { raw: string; data: unknown }>(

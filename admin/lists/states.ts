@@ -14,7 +14,7 @@ interface State {
    * state.
    */
   field: (collection: CollectionName) => string | undefined;
-  /** `value`: what that field holds. */
+  /** `value`: the value of that field. */
   isIn: (value: unknown, today: string, values: Values) => boolean;
   /** Whether a card shows it: the usual state needs no label. */
   onCard: boolean;

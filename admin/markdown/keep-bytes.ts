@@ -115,7 +115,7 @@ function gapBetween(left: Placed, right: Placed, opened: OpenedBody, eol: string
     left.to !== undefined && right.from === left.to + 1 ? opened.gaps[left.to] : undefined;
   if (kept !== undefined && !left.isChanged && !right.isChanged) return kept;
   const blank = eol + eol;
-  // Two lists with the same sign would become one.
+  // Two adjacent lists with the same marker would become one.
   if (sameListSign(left.text, right.text)) return `${blank}<!-- -->${blank}`;
   const isTight = kept !== undefined && kept.split('\n').length < 3;
   const keepsKind =

@@ -64,7 +64,7 @@ function withoutWriting(node: Nodes): object {
   };
 }
 
-/** Whether the items of a list are paragraphs: one blank line among them makes all of them so. */
+/** Whether the items of a list are paragraphs: one blank line between them makes all of them so. */
 function isLoose(list: Extract<Nodes, { type: 'list' }>): boolean {
   return list.spread === true || list.children.some(({ spread }) => spread === true);
 }

@@ -1,13 +1,13 @@
 import type { Root, RootContent } from 'mdast';
 import { isDefinition } from './meaning.ts';
 
-/** One block at the top of a body: whole lines, without the last line's end. */
+/** One top-level block of a body: complete lines, without the last line's end. */
 export interface Segment {
   source: string;
   node: RootContent;
 }
 
-/** A body cut into its blocks; put together again, before + source + gap + source … + after, it is the same text. */
+/** A body split into its blocks; before + source + gap + source … + after is the same text. */
 export interface Segments {
   before: string;
   blocks: Segment[];
@@ -44,7 +44,7 @@ export function cutBody(markdown: string, tree: Root): Segments {
   return { before, blocks, gaps, after, definitions };
 }
 
-/** Where each line's text ends and the next line begins. */
+/** The end of each line's text, and the start of the next line. */
 function lineEnds(text: string): { end: number; next: number }[] {
   const found = [...text.matchAll(/\r\n|\r|\n/g)].map(({ 0: eol, index }) => ({
     end: index,

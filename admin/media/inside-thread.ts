@@ -38,7 +38,7 @@ async function look({ name, bytes }: LookTask): Promise<Looked> {
   if (inside.refused || !isOffice) return { inside };
   const cleaning = cleanOffice(bytes);
   if (!cleaning.bytes) return { inside, cleaning };
-  // What would be uploaded is looked into as well: it is another file.
+  // The file to be uploaded is inspected as well: it is a different file.
   return { inside, cleaning, cleanInside: await lookInside(extension, cleaning.bytes, today) };
 }
 

@@ -9,7 +9,7 @@ import { lookInsideHere } from './look-inside.ts';
 import { findingsOf } from './upload-findings.ts';
 import { askUpload, hasFindings } from './upload-question.tsx';
 
-/** What becomes of an upload. */
+/** The result for an upload. */
 export type Inspected =
   | { use: Blob; answer?: UploadAnswer }
   | { refused: string }

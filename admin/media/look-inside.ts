@@ -21,7 +21,7 @@ export interface Looked {
   cleanInside?: Inside;
 }
 
-/** Of the largest that is taken, on an old machine. */
+/** For the largest accepted file, on an old machine. */
 const DEADLINE_MS = 60_000;
 
 const startThread = (on: ThreadEvents) =>

@@ -4,7 +4,7 @@ import { settings } from '../../src/collections/index.ts';
 const NAME = /(?:\.\.\/|\/)media\/([^\s"'()\\/]+\.[a-z0-9]+)/gi;
 
 /**
- * Where each file of the library is used: its name → titles of the entries that name it, each once.
+ * The uses of each file of the library: its name → titles of the entries that refer to it, each once.
  * @param files path below the project root → text
  */
 export function mediaUses(files: ReadonlyMap<string, string>): ReadonlyMap<string, string[]> {

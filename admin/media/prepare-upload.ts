@@ -77,7 +77,7 @@ async function refuse({ name }: File, reason: string): Promise<undefined> {
   window.alert(`没有上传“${maskPrivate(name)}”\n${reason}。`);
 }
 
-/** The picture upright and shrunk, as WebP; what camera and software wrote into it is left behind. */
+/** The picture upright and resized, as WebP, without the metadata of camera and software. */
 async function recode(file: File, head: Uint8Array): Promise<{ blob: Blob; ending: string }> {
   // Rotated upright by default; Chrome before 112 throws if the option is given by name.
   const bitmap = await createImageBitmap(file);
@@ -102,7 +102,7 @@ async function recode(file: File, head: Uint8Array): Promise<{ blob: Blob; endin
   return { blob, ending };
 }
 
-/** Browsers answer with PNG where they cannot write a type; that is no answer here. */
+/** Browsers return PNG if they cannot encode a type; that is not accepted here. */
 async function encode(canvas: HTMLCanvasElement, type: string): Promise<Blob | undefined> {
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, QUALITY));
   return blob?.type === type ? blob : undefined;

@@ -13,7 +13,7 @@ import type { Looked } from './look-inside.ts';
 export interface UploadFindings {
   /** Why it must not be uploaded as it is. */
   errors: string[];
-  /** What may be private. */
+  /** Possibly private data. */
   warnings: string[];
   /** Parts that could not be inspected. */
   unread: string[];
@@ -23,7 +23,7 @@ export interface UploadFindings {
   left: string[];
   /** Why there is no clean copy. */
   notCleaned?: string;
-  /** The clean copy, where there is one that may be uploaded. */
+  /** The clean copy, if there is one that may be uploaded. */
   clean?: Uint8Array<ArrayBuffer>;
 }
 

@@ -34,7 +34,7 @@ export interface Backend {
   persistMedia(asset: Asset, options?: object): Promise<unknown>;
 }
 
-/** A backend as it is registered: Decap makes one of it, from its own configuration. */
+/** A backend as it is registered: Decap instantiates it with its own configuration. */
 export type BackendClass<Kind extends Backend = Backend> = new (
   config: object,
   options?: object,
@@ -92,7 +92,7 @@ export interface FileName {
 
 export interface LoadedEntry {
   file: FileName & { id: string | null };
-  /** Null where there is no such file. */
+  /** Null if there is no such file. */
   data: string | null;
 }
 

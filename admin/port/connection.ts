@@ -8,6 +8,6 @@ export interface Connection {
   host: Host;
   readSnapshot: ReadSnapshot;
   bin: Bin;
-  /** Writes a repaired file. Rejects with a `DeskError`, or with `SaveStoppedError` where the editor decided not to. */
+  /** Writes a repaired file. Rejects with a `DeskError`, or with `SaveStoppedError` if the editor decided not to. */
   repair: (repair: Repair) => Promise<void>;
 }

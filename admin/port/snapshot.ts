@@ -6,5 +6,5 @@ export interface Snapshot {
   media: ReadonlySet<string>;
 }
 
-/** Reads the content as it is now. Rejects with a `DeskError` where it cannot be read. */
+/** Reads the current content. Rejects with a `DeskError` if it cannot be read. */
 export type ReadSnapshot = () => Promise<Snapshot>;

@@ -1,6 +1,6 @@
 import { deskKey } from '../ground/desk-storage.ts';
 
-/** How the preview is looked at. */
+/** The preview's width and colour scheme. */
 export interface Look {
   width: 'phone' | 'desktop';
   scheme: 'light' | 'dark';

@@ -28,7 +28,7 @@ interface Options {
   today: string;
 }
 
-/** Where the content cannot be read, relations show as their slugs and there are no statutes. */
+/** If the content cannot be read, relations show as their slugs and there are no statutes. */
 export function lookupsIn({ readContent, base, today }: Options): Lookups {
   const content = readContent().then(
     ({ files }) => files,

@@ -29,7 +29,7 @@ function isSame(a: Node | undefined, b: Node | undefined): boolean {
   return a !== undefined && b !== undefined && a.isEqualNode(b);
 }
 
-/** Turns a node into another of its kind in place; false where it is of another kind. */
+/** Turns a node into another of its kind in place; false if it is of another kind. */
 function morphNode(node: Node, wanted: Node): boolean {
   if (node.nodeName !== wanted.nodeName) return false;
   if (isElement(node) && isElement(wanted)) {

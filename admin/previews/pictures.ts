@@ -31,7 +31,7 @@ function sizeOf(url: string): Promise<Size> {
   return size;
 }
 
-/** The size in CSS pixels; a common shape where the picture does not load. */
+/** The size in CSS pixels; a common aspect ratio if the picture does not load. */
 async function measure(url: string): Promise<Size> {
   const image = new Image();
   image.src = url;

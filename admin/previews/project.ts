@@ -24,7 +24,7 @@ export interface Projection {
   bodyHtml: string;
   now: Date;
   terms: readonly Term[];
-  /** Labels of the fields that are still missing or wrong. */
+  /** Labels of the fields that are missing or invalid. */
   open: string[];
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Projection, type Source, project } from './project.ts';
 
-/** Typing comes first: the preview follows at most this often. */
+/** Typing has priority: throttles the preview's updates. */
 const PAUSE_MS = 150;
 
 /**

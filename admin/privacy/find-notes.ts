@@ -29,7 +29,7 @@ type Known = Map<string, Spot[]>;
 /** Fields that contain answers rather than text to be scanned. */
 const ANSWERS = ['privacy', 'mediaPrivacy'] as const;
 
-/** Only what has digits can be masked by itself. */
+/** Only data with digits can be masked automatically. */
 const MASKABLE: readonly PrivateKind[] = ['identity', 'bank-card', 'mobile', 'travel-document'];
 
 /** Scans the contents of a form for private data. Loaded on first use, and nothing of it leaves the browser. */

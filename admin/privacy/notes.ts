@@ -33,7 +33,7 @@ export interface Answered {
 
 /** The actions of a note, or of an answer. */
 export interface NoteActions {
-  /** Puts the masked form in the place of the number, in the field whose elements are in `holder`. */
+  /** Replaces the number by its masked form, in the field whose elements are in `holder`. */
   mask: (fieldId: string, finding: string, holder: HTMLElement) => Promise<void>;
   /** Asks for the reason, and stores the answer. */
   answer: (note: Pick<PrivacyNote, 'finding' | 'found'>) => Promise<void>;

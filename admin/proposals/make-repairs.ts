@@ -41,13 +41,13 @@ export async function makeRepairs(
   }
 }
 
-/** The input method has put its word into the text. */
+/** The input method has inserted its word into the text. */
 const wordEnd = () =>
   new Promise((resolve) => {
     document.addEventListener('compositionend', resolve, { once: true });
   });
 
-/** The text whose lines proposals count: an unseen sign may be the end of a line. */
+/** The text whose lines proposals count: an invisible character may be a line end. */
 function sameLines(text: string): string {
   const normal = normaliseText(text, 'body');
   return normal.split('\n').length === text.split('\n').length ? text : normal;

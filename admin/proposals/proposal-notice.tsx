@@ -8,7 +8,7 @@ import { type TextEditor, findAgain, makeRepairs } from './make-repairs.ts';
 import { withHiddenShown } from './show-hidden.ts';
 import { useOffers } from './use-offers.ts';
 
-/** So many are shown at once; the rest on demand. */
+/** Number of proposals shown at once; the rest on demand. */
 const FIRST = 3;
 
 const isSafe = ({ isSafe: safe, repaired }: Offer) => safe && repaired !== undefined;

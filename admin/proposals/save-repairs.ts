@@ -3,7 +3,7 @@ import { isMissing } from '../ground/failures.ts';
 import type { Host } from '../port/backend.ts';
 import type { PlannedRepair } from './plan-repairs.ts';
 
-/** What became of one entry: saved, or passed over and why, in a clause for the editor. */
+/** The result for one entry: saved, or skipped with the reason, as a clause for the editor. */
 export interface Outcome {
   path: string;
   title: string;

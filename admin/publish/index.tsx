@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { PublishBar, type PublishBarProps } from './publish-bar.tsx';
 
-/** Shows what becomes of saved entries, on every page of the desk. */
+/** Shows the progress of saved entries, on every page of the desk. */
 export function showPublishing(props: PublishBarProps): void {
   props.publishing.follow();
   const place = document.createElement('div');

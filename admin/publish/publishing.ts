@@ -28,7 +28,7 @@ interface Stored extends Pending {
   isDone?: boolean;
 }
 
-/** What becomes of saved entries, until readers see them. */
+/** Tracks saved entries until readers see them. */
 export class Publishing {
   readonly #site: SiteRecord;
   #pendings: readonly Pending[] = [];
@@ -43,7 +43,7 @@ export class Publishing {
     this.#site = site;
   }
 
-  /** Begins to follow what becomes of saved entries, those of an earlier visit included. */
+  /** Starts to track saved entries, including those of an earlier visit. */
   follow(): void {
     this.#pendings = this.#remembered().filter(({ isDone: isOver }) => isOver !== true);
     window.addEventListener('storage', ({ key }) => {

@@ -3,16 +3,16 @@ import { toShanghaiDate } from '../../src/values/dates.ts';
 import { type CollectionName, collections } from '../../src/collections/index.ts';
 import { entryPath } from '../../src/collections/places.ts';
 
-/** Where the site has an entry's page. */
+/** The site's page for an entry. */
 export type Place = { href: string } | 'nowhere';
 
-/** A clock that is further off than this, in milliseconds, is wrong, and not in another time zone. */
+/** A clock that is off by more than this, in milliseconds, is wrong, rather than in another time zone. */
 const WRONG_BY_MS = 12 * 3600_000;
 
 /** The site that this desk belongs to, and its clock. */
 export class SiteRecord {
   readonly #site: URL;
-  /** By how much this computer's clock is ahead of the server's, in milliseconds; 0 where they agree by and large. */
+  /** How far this computer's clock is ahead of the server's, in milliseconds; 0 if they roughly agree. */
   #ahead = 0;
 
   /** @param site the address of its first page */
@@ -44,7 +44,7 @@ export class SiteRecord {
     return published ? { href: published.href } : 'nowhere';
   }
 
-  /** Now, in milliseconds, by the server's clock where this computer's is plainly wrong. */
+  /** Now, in milliseconds; by the server's clock if this computer's is clearly wrong. */
   serverNow(): number {
     return Date.now() - this.#ahead;
   }

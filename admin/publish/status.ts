@@ -65,7 +65,7 @@ function causeOf(answer: Answer | undefined, savedAt: number): LateCause {
   return { kind: isOld ? 'old' : 'other', built: answer.time };
 }
 
-/** What readers are to see of a file with this text on `today` (a Shanghai day). */
+/** What readers must see of a file with this text on `today` (a Shanghai day). */
 export function wishFor(path: string, text: string, hash: string, today: string): Wish {
   if (!path.endsWith('.md')) return { kind: 'shown', hash };
   const publication = publicationOf(parseFrontMatter(text).data);

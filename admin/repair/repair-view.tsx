@@ -18,7 +18,7 @@ export interface RepairProps {
   onRepaired: () => void;
 }
 
-/** In the place of a form that would come up empty: the file's text, its error, and a way to mend it. */
+/** Replaces a form that would be empty: the file's text, its error, and a way to fix it. */
 export function RepairView({ path, text: before, onRepaired, repair, ...rest }: RepairProps) {
   const [text, setText] = useState(before);
   const [message, setMessage] = useState('');
@@ -91,7 +91,7 @@ export function RepairView({ path, text: before, onRepaired, repair, ...rest }: 
   );
 }
 
-/** What else the file needs: it can be read, and the form will do for the rest. */
+/** The remaining step: the file can be parsed, and the form handles the rest. */
 function describeRest(path: string, text: string): string {
   const model = modelAt(path);
   const errors = model ? checkFields(model, readContent(path, text), '') : [];

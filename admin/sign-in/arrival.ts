@@ -7,7 +7,7 @@ export interface Arrival {
   code?: string;
 }
 
-/** States of sign-ins in a window of their own start like this. */
+/** The prefix of the states of sign-ins in a window of their own. */
 export const AGAIN = 'again.';
 
 /** The channel by which such a window passes its arrival to the desk that opened it. Same origin only. */

@@ -24,7 +24,7 @@ export async function challengeOf(verifier: string): Promise<string> {
   return toBase64Url(new Uint8Array(digest));
 }
 
-/** Where the editor is sent to sign in. */
+/** The address to which the editor is redirected to sign in. */
 export async function signInAddress(
   client: OAuthClient,
   { state, verifier }: { state: string; verifier: string },
@@ -43,7 +43,7 @@ export async function signInAddress(
   return address.href;
 }
 
-/** The code that came back, for tokens. Throws a `DeskError` that holds neither. */
+/** Exchanges the returned code for tokens. Throws a `DeskError` that contains neither. */
 export function exchangeCode(
   client: OAuthClient,
   { code, verifier }: { code: string; verifier: string },

@@ -9,7 +9,7 @@ const KEEP = 'red-candle-keep';
  */
 const FORMER_KEYS = ['decap-cms-user', KEY];
 
-/** Whether the sign-in is to outlive the browser, which only the editor can wish. */
+/** Whether the sign-in outlives the browser, which only the editor can choose. */
 export function isKept(): boolean {
   const kept = localStorage.getItem(deskKey(KEEP)) ?? localStorage.getItem(KEEP);
   return kept !== null && kept !== '';

@@ -33,7 +33,7 @@ export class Session {
     this.#former.clear();
   }
 
-  /** The token to send in place of `token`; undefined where that is not of this session. */
+  /** The token to send instead of `token`; undefined if that is not of this session. */
   tokenFor(token: string): string | undefined {
     const now = this.#signedIn?.tokens.token;
     return token === now || this.#former.has(token) ? now : undefined;

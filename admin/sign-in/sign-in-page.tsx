@@ -13,7 +13,7 @@ interface Props {
   error?: string;
 }
 
-/** Decap's page before the editor has signed in: to what, as whom, and for how long. */
+/** Decap's page before the sign-in: the host, the account, and the duration. */
 export function createSignInPage(desk: DeskSettings, { depart, finish }: SignIn) {
   const service = new URL(hostOrigin(desk) ?? location.origin).host.replace(
     /^api\.github/,

@@ -4,8 +4,8 @@ export const STATUS_LABELS = { draft: '草稿', pending_review: '待审' } as co
 export type Status = keyof typeof STATUS_LABELS;
 
 /**
- * Decap's statuses are three, ours two: a colleague who has read a draft publishes it, which is what Decap's
- * third, “ready”, would wait for. A branch that other software called ready is shown as 待审.
+ * Decap has three statuses, the desk two: the reviewer of a draft publishes it, which is what Decap's third, “ready”,
+ * would wait for. A branch that other software marked ready is shown as 待审.
  */
 export function toStatus(status: unknown): Status | undefined {
   if (status === 'pending_publish') return 'pending_review';

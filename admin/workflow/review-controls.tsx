@@ -5,7 +5,7 @@ import { HINTS, STATUS_LABELS, toStatus } from './messages.ts';
 
 /** Further props of Decap's toolbar that these buttons need. */
 export interface ReviewControlsProps extends FormActions {
-  /** What Decap shows beside a published entry: 已发布, with 复制. */
+  /** Decap's part beside a published entry: 已发布, with 复制. */
   published: ReactNode;
   currentStatus?: string | undefined;
   isModification?: boolean | null;
@@ -17,7 +17,7 @@ export interface ReviewControlsProps extends FormActions {
   onDeleteUnpublishedChanges: () => void;
 }
 
-/** An entry's way to publication: its state, and the one next step that makes sense as the main button. */
+/** An entry's status in the review, and the next step as the main button. */
 export function ReviewControls(props: ReviewControlsProps) {
   return (
     <div className="review-controls">

@@ -28,7 +28,7 @@ export interface ReviewPageProps {
   remove: (draft: Draft) => void;
 }
 
-/** The page 审核: what waits for review first, then drafts; each with what can be done about it as buttons. */
+/** The page 审核: entries waiting for review first, then drafts; each with its actions as buttons. */
 export function ReviewPage(props: ReviewPageProps) {
   const { load, isLoading, drafts } = props;
   useEffect(load, []);

@@ -14,7 +14,7 @@ export interface BlockForm {
   models?: Readonly<Record<string, Field | undefined>>;
   /** The field for the content between the fences, unless it is plain text. */
   content?: FormField;
-  /** How the text is to be written. */
+  /** How to write the text. */
   hint?: string;
 }
 

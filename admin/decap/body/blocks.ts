@@ -9,7 +9,7 @@ import { GALLERY_BODY, type Picture, readPictures, writeGallery } from './pictur
 export interface BlockData {
   [attribute: string]: unknown;
   body?: string;
-  /** A new form has a blank in the place of its list. */
+  /** A new form has a blank instead of its list. */
   pictures?: readonly Picture[] | '';
   /** The fence and the rest of the first line as they were read; a new block has none. */
   fence?: string;
@@ -20,7 +20,7 @@ export interface BlockData {
 export interface DescribedComponent extends BlockEditorComponentOptions {
   describe: (data: BlockData) => string;
   warning: (data: BlockData) => string | undefined;
-  /** Whether its form is shown at once; others lie closed, so that the text around them can be read. */
+  /** Whether its form is expanded at first; others are collapsed, so that the text around them can be read. */
   isOpen?: boolean;
 }
 

@@ -12,7 +12,7 @@ interface Props {
   body?: RichBody | undefined;
 }
 
-/** What Decap's two editors of bodies are to the notice below them: a text that can be replaced. */
+/** The interface of Decap's two body editors to the notice below them: a text that can be replaced. */
 export default function BodyNotice({ value, handle, body }: Props) {
   const text = useMemo(
     () => (body ? richEditor(handle, body) : sourceEditor(handle)),

@@ -12,7 +12,7 @@ interface Props {
   body?: RichBody;
 }
 
-/** Below a body's editor: what readers would see as it was typed. A chunk of its own, after the first load. */
+/** Below a body's editor: what readers would see as typed. A chunk of its own, after the first load. */
 export function BodyRepairs({ value, editor, body }: Props) {
   const handle = useMemo(() => slateHandle(editor), [editor]);
   return (

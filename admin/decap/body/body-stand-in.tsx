@@ -6,7 +6,7 @@ interface Props {
   label: string;
   value: string;
   onChange: (markdown: string) => void;
-  /** The editor can be shown now. `goesOn`: what has been written here is its whole text. */
+  /** Called when the editor can be shown. `goesOn`: the input in the placeholder is the whole text. */
   onOpen: (hasFocus: boolean, goesOn: boolean) => void;
   onFail: () => void;
 }
@@ -35,7 +35,7 @@ export function BodyStandIn({ label, value, onChange, onOpen, onFail }: Props) {
     const open = async () => {
       await loadRichText();
       await settled;
-      // At once, focus and all: between the two there is no field for the next key.
+      // Synchronously, including the focus: otherwise there would be no field for the next key.
       if (!isGone)
         flushSync(() => whatNext.current.onOpen(document.activeElement === field, isEmpty.current));
     };

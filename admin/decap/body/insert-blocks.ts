@@ -67,7 +67,10 @@ function placeOfItem(editor: Editor, [item, path]: NodeEntry<DeskElement>): Path
   return path;
 }
 
-/** Where blocks go: in the place of an empty paragraph, between the halves of a full one, below a list, table or block. */
+/**
+ * Where blocks are inserted: replacing an empty paragraph, between the halves of a full one, below a list, table or
+ * block.
+ */
 function placeOfBlock(editor: Editor): Path {
   const { selection } = editor;
   if (!selection) return [editor.children.length];

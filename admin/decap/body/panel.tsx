@@ -185,7 +185,7 @@ const TABLE_ACTIONS: Readonly<Record<string, (editor: Editor) => void>> = {
   到表格下面写: leaveTable,
 };
 
-/** What can be done with the table that the caret is in. */
+/** The actions for the table that contains the caret. */
 export function TableBar({ editor, onAct }: { editor: Editor; onAct: () => void }) {
   return (
     <div className="editor-panel editor-panel-row" role="toolbar" aria-label="表格">

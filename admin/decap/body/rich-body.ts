@@ -28,7 +28,7 @@ export interface RichBody {
  */
 export function openBody(markdown: string, serializers: Serializers): RichBody {
   const written = new WeakMap<SlateNode, WrittenBlock>();
-  /** Of blocks that came in later: their exact text. */
+  /** For blocks inserted later: their exact text. */
   const sources = new WeakMap<SlateNode, string>();
   const write: Write = (node) => {
     const known = written.get(node);
@@ -94,7 +94,7 @@ function toRich(
   return isKept ? rich : undefined;
 }
 
-/** One line of text without a sign that Markdown might read: most paragraphs, spared Decap's slow parser. */
+/** One line of text without Markdown syntax: most paragraphs, which then skip Decap's slow parser. */
 const PLAIN = /^\p{L}[^\\`*_~[\]<>&#|{}!\n]*[^\\`*_~[\]<>&#|{}!\s]$/u;
 
 /** A block that was there, as opposed to one that is being inserted. */

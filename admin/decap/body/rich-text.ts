@@ -6,12 +6,12 @@ interface Engine {
 
 let engine: Engine | undefined;
 
-/** Fetches what opens bodies as rich text: a chunk beside the desk's first load, shared with the preview. */
+/** Loads the module that opens bodies as rich text: a chunk outside the desk's first load, shared with the preview. */
 export async function loadRichText(): Promise<void> {
   engine ??= await import('./rich-body.ts');
 }
 
-/** What opens bodies as rich text; undefined until it has been fetched. */
+/** The module that opens bodies as rich text; undefined until it has been loaded. */
 export function richText(): Engine | undefined {
   return engine;
 }

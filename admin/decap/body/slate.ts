@@ -1,4 +1,4 @@
-/** A node of the rich text editor, as far as we look at it. */
+/** A node of the rich text editor, as far as we read it. */
 export interface SlateNode {
   type?: string;
   text?: string;
@@ -6,14 +6,17 @@ export interface SlateNode {
   children?: readonly SlateNode[];
 }
 
-/** A node of the old Markdown tree that Decap writes from. */
+/** A node of the Markdown tree (an old version of mdast) that Decap serialises. */
 interface WritableNode {
   type: string;
   value?: string;
   children?: WritableNode[];
 }
 
-/** The Markdown tree’s node for a list item, table or cell of the editor, with what Decap would leave out. */
+/**
+ * The Markdown tree’s node for a list item, table or cell of the editor, including the properties that Decap would
+ * drop.
+ */
 export function toMarkdownBlock(type: string, node: SlateNode, children: WritableNode[]) {
   return { type, children, ...extras(node, children) };
 }

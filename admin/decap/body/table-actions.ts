@@ -3,7 +3,7 @@ import { insertBlocks } from './insert-blocks.ts';
 import { type DeskElement, above, isElement, paragraph } from './nodes.ts';
 import { columnsOf, leaveTable, newCell, newRow, placeOf } from './tables.ts';
 
-/** Puts an empty table in, its first row being the head, and the caret into its first cell. */
+/** Inserts an empty table, with its first row as the head, and moves the caret into its first cell. */
 export function insertTable(editor: Editor, rows: number, columns: number): void {
   leaveTable(editor);
   const table: DeskElement = {
@@ -86,7 +86,7 @@ export function removeTable(editor: Editor): void {
   Transforms.select(editor, Editor.start(editor, table[1]));
 }
 
-/** The alignment of each column, where the Markdown has one (`| :-- | --: |`). */
+/** The alignment of each column, if the Markdown has one (`| :-- | --: |`). */
 function alignmentOf(table: DeskElement): unknown[] | undefined {
   const align = table.data?.['align'];
   return Array.isArray(align) ? [...(align as unknown[])] : undefined;

@@ -124,8 +124,8 @@ function isAtEdge(
 }
 
 /**
- * At the edge of a paragraph beside a table, deleting would pull text into a cell. The caret moves into the table
- * instead, and an empty paragraph goes. True if that was so.
+ * At the edge of a paragraph beside a table, deleting would pull text into a cell. Moves the caret into the table
+ * instead, and removes an empty paragraph. True if this was the case.
  */
 function isBesideTable(editor: Editor, side: 'before' | 'after'): boolean {
   const { selection } = editor;
@@ -172,7 +172,7 @@ function clearCells(editor: Editor): boolean {
   return true;
 }
 
-/** Every row has as many cells as the longest. True if something had to be mended. */
+/** Pads every row to the length of the longest. True if something had to be changed. */
 function fillRows(editor: Editor, [node, path]: NodeEntry): boolean {
   if (!isElement(node, 'table')) return false;
   const columns = columnsOf(node);

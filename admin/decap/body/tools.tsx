@@ -21,7 +21,7 @@ import { handleTableKey, isInTable } from './tables.ts';
 
 export interface ToolsOptions {
   toSlate: (markdown: string) => Descendant[];
-  /** All other content: what can be linked to, and the statutes. */
+  /** All other content: the possible targets of links, and the statutes. */
   readSnapshot: ReadSnapshot;
   /** Decap's upload into the entry being written: an action with the stored file, or undefined if it was refused. */
   persistMedia: (file: File) => Promise<{ payload?: { name?: string } } | undefined>;
@@ -39,7 +39,7 @@ const Notice = lazy(async () => ({ default: (await panel()).Notice }));
 
 type Form = 'table' | 'link' | 'law';
 
-/** What our patch of Decap's rich text editor calls. */
+/** The functions that our patch of Decap's rich text editor calls. */
 export interface Tools {
   panel: ReactNode;
   isInTable: boolean;
@@ -63,7 +63,7 @@ export interface Tools {
 export function useTools(editor: ReactEditor & Editor, options: ToolsOptions): Tools {
   const [open, setOpen] = useState<Form>();
   const [notice, setNotice] = useState('');
-  /** Where the caret was when a form took the focus. */
+  /** The caret's position when a form took the focus. */
   const place = useRef<Range | null>(null);
 
   useEffect(() => {
@@ -172,7 +172,7 @@ function choosePhotos(onChosen: (files: File[]) => void): void {
   input.multiple = true;
   // If the input does not accept HEIC, an iPhone converts to JPEG.
   input.accept = 'image/jpeg,image/png,image/webp,image/avif';
-  // Safari forgets a chooser that is no part of the page.
+  // Safari drops a file chooser that is not part of the page.
   input.hidden = true;
   document.body.append(input);
   input.addEventListener('cancel', () => {

@@ -14,7 +14,7 @@ interface Connected {
  */
 let connected: Connected | undefined;
 
-/** From now on, what Decap's patched modules call belongs to this desk. To be done before Decap starts. */
+/** Connects Decap's patched modules to this desk. Must be called before Decap starts. */
 export function connectDecap(desk: Desk): void {
   const { drafts, readSnapshot, checking, points, sent, privacy } = desk;
   const formCheck = new FormCheck({ drafts, readSnapshot, checking, points, isOurs: sent.isOurs });

@@ -90,7 +90,7 @@ export async function openAround(pane: Pane, paths: readonly string[]): Promise<
   }
 }
 
-/** The outermost row on the way to a field whose own fields are not drawn yet. */
+/** The outermost row around a field, if the row's own fields are not rendered yet. */
 function undrawnRow(
   control: Control,
   [part, ...deeper]: readonly string[],

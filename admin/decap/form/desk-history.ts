@@ -11,7 +11,7 @@ type Listener = (address: Address, action: Action) => void;
 /** Undefined: the desk may go there. A function: asks first, and resolves to whether it may. */
 export type Guard = (address: Address, action: Action) => (() => Promise<boolean>) | undefined;
 
-/** What `history` offers to read and write addresses. */
+/** The functions by which `history` parses and formats addresses. */
 interface Tools {
   createLocation: (to: string | Address, state?: unknown, key?: string, from?: Address) => Address;
   createPath: (address: Address) => string;

@@ -1,6 +1,6 @@
-/** What Enter leads from: one line of text, and a list to choose from that is not open. */
+/** Elements in which Enter moves on: one line of text, and a closed list of choices. */
 const ONE_LINE = 'input[type="text"]:not([aria-expanded="true"])';
-/** What Enter leads to. */
+/** Elements that Enter moves to. */
 const WRITABLE = 'input[type="text"], textarea, [role="textbox"]';
 const FORM = '.desk-EditorInterface-ControlPaneContainer';
 /** Have forms and an Enter of their own. */

@@ -37,7 +37,7 @@ export function guardForm(form: LeavingForm, store: Store, aids: Aids): Guard {
   };
 }
 
-/** A new entry goes to its own address once it is saved. */
+/** A new entry moves to its own address once it is saved. */
 function isOwn({ pathname }: Address, draft: DraftMap): boolean {
   const slug = draft.getIn(['entry', 'slug']);
   const collection = String(draft.getIn(['entry', 'collection']));
@@ -64,7 +64,7 @@ async function leave(form: LeavingForm, store: Store, aids: Aids): Promise<boole
     return true;
   }
   if (answer === 'keep') {
-    // The list that the editor goes to shows it.
+    // The list that the editor opens shows it.
     await persistLocalBackup(draft.get('entry'), collection);
     return true;
   }

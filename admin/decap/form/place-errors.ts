@@ -43,7 +43,7 @@ interface Asked extends Aids {
   pane: Pane;
   store: Store;
   snapshot?: Snapshot;
-  /** Opens the rows of lists in which something is wrong, or only those with a hole. Default: none. */
+  /** Expands the rows of lists that contain an error, or only those with an empty required field. Default: none. */
   opens?: 'invalid' | 'incomplete';
 }
 
@@ -51,9 +51,9 @@ interface Asked extends Aids {
 interface Found {
   /** Every error at its place, in the order of the form. */
   shown: Shown[];
-  /** The holes among them, where the draft may have such. */
+  /** The open points among them, which the draft may have. */
   open: OpenPoint[];
-  /** Something is wrong that no draft may have. */
+  /** There is an error that not even a draft may have. */
   isStopped: boolean;
 }
 

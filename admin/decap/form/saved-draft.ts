@@ -4,7 +4,7 @@ import type { DraftMap } from './draft.ts';
 
 type Values = Record<string, unknown>;
 
-/** What has been saved, and of which form. */
+/** The saved values, and the form that they are from. */
 export interface Saved {
   /** The form's `key`: the page may show another by now. */
   key: unknown;

@@ -12,8 +12,8 @@ interface Entries {
 const inChinese = new Intl.Collator('zh-Hans-CN', { numeric: true });
 
 /**
- * Entries by the fields that the editor chose, `data.title`: Chinese by pinyin, what has no value last. Decap itself
- * turns every entry into plain objects and back each time that anything happens on the page.
+ * Sorts entries by the fields that the editor chose, `data.title`: Chinese by pinyin, missing values last. Decap itself
+ * converts every entry into plain objects and back on every change of the page.
  */
 export function sortEntries(entries: Entries, keys: string[], orders: string[]): Entries {
   const paths = keys.map((key) => key.split('.'));
@@ -26,7 +26,7 @@ export function sortEntries(entries: Entries, keys: string[], orders: string[]):
   });
 }
 
-/** Where the editor chose no order: the newest first, by what dates the collection's entries. */
+/** The default order: the newest first, by the date field of the collection. */
 export function inUsualOrder(entries: Entries, collection: string): Entries {
   if (!isCollectionName(collection)) return entries;
   const { date } = collections[collection].site;

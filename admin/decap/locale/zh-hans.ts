@@ -19,7 +19,7 @@ function withPhrases(tree: Phrases, own: Readonly<Record<string, string>>): Phra
   );
 }
 
-/** `tree` with one phrase put in, without changing what others hold. */
+/** `tree` with one phrase set, without changing objects that others share. */
 function setPhrase(tree: Phrases, [key = '', ...rest]: readonly string[], text: string): Phrases {
   if (rest.length === 0) return { ...tree, [key]: text };
   const branch = tree[key];

@@ -1,6 +1,6 @@
 import { CORE, type Patch } from './patch.ts';
 
-/** What new entries start with. */
+/** The initial values of new entries. */
 export const defaultPatches: readonly Patch[] = [
   {
     module: `${CORE}/actions/entries.js`,

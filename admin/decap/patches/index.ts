@@ -24,7 +24,7 @@ import { weightPatches } from './weight.ts';
 import { workPatches } from './work.ts';
 import { workflowPatches, workflowReplacements } from './workflow.ts';
 
-/** Every module replaced as a whole. */
+/** All modules that are replaced as a whole. */
 export const REPLACEMENTS: readonly Replacement[] = [...REPLACED, ...workflowReplacements];
 
 /** Every patch, by purpose; several may change one module, each finding its text in the original. */

@@ -32,14 +32,14 @@ export function decapPatches(): Plugin {
   };
 }
 
-/** A piece that a patch or a replacement looks for, and that its module does not hold as often as it should. */
+/** A piece that a patch or a replacement searches for, and that its module does not contain as often as required. */
 export interface Mismatch {
   module: string;
   /** The purpose of the change. */
   why: string;
   find: string;
   expected: number;
-  /** Undefined where there is no such module. */
+  /** Undefined if there is no such module. */
   found: number | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { CORE, type Patch } from './patch.ts';
 
-/** What Decap does once an entry is saved. */
+/** Decap's code after an entry is saved. */
 const SAVED = `dispatch(addNotification({
         message: {
           key: 'ui.toast.entrySaved'

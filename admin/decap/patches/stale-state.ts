@@ -1,6 +1,6 @@
 import { CORE, type Patch } from './patch.ts';
 
-/** What Decap reads of its own state before it waits, and uses after: the picture library was empty after a reload. */
+/** State that Decap reads before it awaits, and uses afterwards: the picture library was empty after a reload. */
 export const staleStatePatches: readonly Patch[] = [
   {
     module: `${CORE}/actions/entries.js`,

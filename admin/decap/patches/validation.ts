@@ -2,7 +2,7 @@ import { CORE, type Patch } from './patch.ts';
 
 const EDITOR = `${CORE}/components/Editor`;
 
-/** The form: checked with the whole model before it is saved, errors beside their fields, counts. */
+/** The form: validated with the whole model before it is saved, errors beside their fields, character counts. */
 export const validationPatches: readonly Patch[] = [
   {
     module: `${EDITOR}/EditorInterface.js`,

@@ -1,6 +1,6 @@
 import { CORE, type Patch, type Replacement } from './patch.ts';
 
-/** 先审核再发布: two statuses, words for what happens, and states that follow the server's. */
+/** 先审核再发布: two statuses, messages for each step, and states that follow the server's. */
 export const workflowPatches: readonly Patch[] = [
   {
     module: `${CORE}/constants/publishModes.js`,

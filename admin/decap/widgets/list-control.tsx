@@ -81,7 +81,7 @@ class ListControl extends Stock {
     };
   }
 
-  /** Opens rows by their numbers; resolves once they are drawn. */
+  /** Expands rows by their numbers; resolves once they are rendered. */
   openRows(rows: ReadonlySet<number>): Promise<void> {
     const open = ({ itemsCollapsed }: State) => ({
       itemsCollapsed: itemsCollapsed.map((isClosed, index) => isClosed && !rows.has(index)),

@@ -8,8 +8,8 @@ interface FieldProps {
 const known = new WeakMap<ComponentType<FieldProps>, ComponentType<FieldProps>>();
 
 /**
- * A field of a list's row, drawn once its row has been opened, and from then on. Decap draws those of closed rows too
- * and hides them, which for a list of hundreds are thousands.
+ * A field of a list's row, rendered once its row has been expanded, and from then on. Decap renders those of collapsed
+ * rows too and hides them: thousands for a list of hundreds.
  */
 export function drawnOnceOpened(Field: ComponentType<FieldProps>): ComponentType<FieldProps> {
   const before = known.get(Field);

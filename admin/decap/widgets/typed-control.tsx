@@ -49,7 +49,7 @@ export function typedControl({ read, show, placeholder, inputMode, calendar }: T
       this.props.onChange(typed.trim() === '' ? '' : (read(typed, this.#day()) ?? typed));
     };
 
-    /** The day of the field that this one goes with, `YYYY-MM-DD`. */
+    /** The day of the field that this one belongs to, `YYYY-MM-DD`. */
     readonly #day = (): string | undefined => {
       const { field, getEntry } = this.props;
       const other = field.get('day_of');

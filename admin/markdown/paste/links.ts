@@ -10,7 +10,7 @@ const WEIXIN_TRACKERS =
 /** Addresses that a reader can open; `file:`, `javascript:` and places within the copied document are not. */
 const OPENABLE = /^(?:https?:\/\/[^/\s]|mailto:[^\s]|tel:[^\s])/i;
 
-/** A link's address without what tracks readers; undefined where it leads nowhere. The rest stays as written. */
+/** A link's address without tracking parameters; undefined if it has no target. The rest stays as written. */
 export function cleanLink(href: string): string | undefined {
   const address = href.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   if (!OPENABLE.test(address)) return undefined;
@@ -22,7 +22,7 @@ export function cleanLink(href: string): string | undefined {
     if (/^from$/i.test(name) && SHARED_FROM.test(value)) return false;
     return !(isWeixin && WEIXIN_TRACKERS.test(name));
   });
-  // WeChat's own fragments (#rd, #wechat_redirect) are marks of sharing as well.
+  // WeChat's own fragments (#rd, #wechat_redirect) are traces of sharing as well.
   const place = isWeixin ? '' : hash;
   return `${page}${kept.length > 0 ? `?${kept.join('&')}` : ''}${place}`;
 }

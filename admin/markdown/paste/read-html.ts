@@ -8,7 +8,7 @@ import { foldItems, isMarker, wordItem } from './word-lists.ts';
 
 export interface Paste {
   blocks: Block[];
-  /** Pictures that lie elsewhere, on the editor's disk or another host, and were not taken. */
+  /** Pictures on the editor's disk or another host, which were left out. */
   leftOut: number;
 }
 
@@ -17,7 +17,7 @@ const DROPPED =
 const CONTAINERS =
   /^(?:div|section|article|aside|header|footer|main|nav|figure|figcaption|address|center|details|summary|dl|dt|dd|form|fieldset|legend|caption|tr|td|th|tbody|thead|tfoot|li|hgroup|body)$/;
 
-/** Reads a paste. The tree comes from {@link parseHtml}. */
+/** Parses a paste. The tree comes from {@link parseHtml}. */
 export function readHtml(children: readonly ElementContent[]): Paste {
   const reader = new Reader();
   const blocks = reader.read(children);
@@ -196,7 +196,9 @@ function plainHeading(run: Run): Run {
   return { ...run, bold: false, text: run.text === '\n' ? ' ' : run.text };
 }
 
-/** The page has the only first heading, its title: where a paste has one too, all of its headings go down by one. */
+/**
+ * The page's title is its only heading of level 1: if a paste has one too, all of its headings move down by one level.
+ */
 function lowerHeadings(blocks: readonly Block[]): Block[] {
   const hasFirst = (list: readonly Block[]): boolean =>
     list.some((block) => block.type === 'heading' && block.depth === 1);

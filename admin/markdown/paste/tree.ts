@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, RootContent } from 'hast';
 
-/** hast's names of the attributes that are read here, where they differ. */
+/** hast's names of the attributes that are read here, if they differ. */
 const NAMES: Readonly<Record<string, string>> = {
   class: 'className',
   colspan: 'colSpan',
@@ -28,7 +28,7 @@ function toHast(node: ChildNode): ElementContent[] {
   return [{ type: 'element', tagName, properties, children: [...node.childNodes].flatMap(toHast) }];
 }
 
-/** An attribute as text; '' where it is missing. */
+/** An attribute as text; '' if it is missing. */
 export function attribute({ properties }: Element, name: string): string {
   const value = properties[name];
   return Array.isArray(value) ? value.join(' ') : String(value ?? '');

@@ -26,7 +26,7 @@ export function wordItem(paragraph: Element): WordItem | undefined {
   return { level: Number(level), ordered: true, number: Number(number) || 1 };
 }
 
-/** Puts Word's items that follow each other into lists, nested by their level. */
+/** Groups consecutive Word items into lists, nested by their level. */
 export function foldItems(blocks: readonly Block[]): Block[] {
   const folded: Block[] = [];
   let open: { level: number; list: Block & { type: 'list' } }[] = [];

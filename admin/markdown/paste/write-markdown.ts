@@ -97,7 +97,7 @@ function writeText({ text, code }: Run): string {
   return text.replace(/[\\`*_[\]<~]/g, '\\$&');
 }
 
-/** What would make a line a heading, a quote, a list or a block. */
+/** Escapes a line start that would make it a heading, a quote, a list or a block. */
 function escapeStart(line: string): string {
   return line
     .replace(/^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|-{3,}|={3,}|:{3,})/, '\\$&')
