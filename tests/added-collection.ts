@@ -5,7 +5,7 @@ import { writeSmallContent } from './small-site.ts';
 
 const FIXTURE = resolve(import.meta.dirname, 'fixtures/collection');
 const PROJECT = resolve(import.meta.dirname, '..');
-/** What builds the site and the desk. */
+/** The sources of the site and the desk. */
 const SOURCES = ['admin', 'public', 'scripts', 'src', 'docs', 'tests'];
 const FILES = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 

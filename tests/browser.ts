@@ -85,8 +85,9 @@ function findBrowser(): string | undefined {
 }
 
 /**
- * The Chromium that the tests drive: `CHROME_PATH`, else an installed Chrome, Chromium or Edge, else
- * Playwright's own, else one that is installed now. Throws where none can be had; tests never skip for it.
+ * The Chromium that the tests drive: `CHROME_PATH`, otherwise an installed Chrome, Chromium or Edge, otherwise
+ * Playwright's own, otherwise one that is installed now. Throws if none is available; tests are never skipped for lack
+ * of it.
  */
 export function browserPath(): string {
   const found = findBrowser();

@@ -17,7 +17,7 @@ build({
   SITE_BASE: FIXTURE_BASE,
 });
 
-/** Ends this process where the build fails. */
+/** Ends this process if the build fails. */
 function build(settings: Readonly<Record<string, string>>): void {
   const env = { ...process.env, ...settings };
   const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { env, stdio: 'inherit' });

@@ -45,7 +45,7 @@ function readOptions(root: string): ts.CompilerOptions {
     { ...own, useCaseSensitiveFileNames: true, readDirectory: () => [] },
     dirname(path),
   );
-  // An import that only the missing part would use is not what to mend first.
+  // An import that only the missing part would use is not the first thing to fix.
   const lenient = { noUnusedLocals: false, noUnusedParameters: false };
   return { ...parsed.options, ...lenient, noEmit: true, skipLibCheck: true };
 }

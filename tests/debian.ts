@@ -5,8 +5,8 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 const START_POLICY = '/usr/sbin/policy-rc.d';
 
 /**
- * Installs packages of Debian, and starts no service that they bring. Throws where there is no Debian, no right to
- * install or no way to its mirror.
+ * Installs packages of Debian, without starting their services. Throws if this is not Debian, without the rights to
+ * install, or if its mirror is unreachable.
  */
 export function installFromDebian(...packages: readonly string[]): void {
   const decided = existsSync(START_POLICY);

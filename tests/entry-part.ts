@@ -6,9 +6,9 @@ import { SKIP, visit } from 'unist-util-visit';
 const OF_THE_FILE: readonly string[] = ['src', 'srcSet', 'sizes', 'width', 'height'];
 
 /**
- * The entry's part of a page, `<article class="entry">`, as lines that two pages can be compared by: one for
- * each element with its attributes in alphabetical order, one for each text. Left out is only what
- * {@link OF_THE_FILE} names and the `<source>` of pictures. Throws where a page has not exactly one entry.
+ * The entry's part of a page, `<article class="entry">`, as lines by which two pages can be compared: one for each
+ * element with its attributes in alphabetical order, one for each text. Leaves out only {@link OF_THE_FILE} and the
+ * `<source>` of pictures. Throws if a page does not have exactly one entry.
  */
 export function entryPart(html: string): string {
   const entries: Element[] = [];

@@ -5,7 +5,7 @@ import { drawPicture } from './small-site.ts';
 const FIXTURE = resolve(import.meta.dirname, 'fixtures/other-union');
 
 /**
- * Lays into a folder what another union may make of `content/`: its own districts, statutes, base path and host, its
+ * Writes to a folder what another union may make of `content/`: its own districts, statutes, base path and host, its
  * own entries of every collection, and none of the project's names.
  */
 export async function writeOtherUnion(folder: string): Promise<void> {

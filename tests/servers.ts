@@ -1,4 +1,4 @@
-/** Where the test servers listen. Loopback only. */
+/** The addresses of the test servers. Loopback only. */
 export const SITE = 'http://127.0.0.1:4391';
 /** The site of the fixtures, under a base path. */
 export const FIXTURE_SITE = 'http://127.0.0.1:4392';

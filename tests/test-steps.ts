@@ -5,7 +5,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 export interface Step {
   name: string;
   command: readonly string[];
-  /** Where a test runner leaves its counts. */
+  /** The file to which a test runner writes its counts. */
   report?: { file: string; count: (report: unknown) => Counts };
 }
 
@@ -17,8 +17,8 @@ interface Counts {
 /**
  * A run of Vitest.
  *
- * @param file where it leaves its counts
- * @param before a command that runs it, where it needs one
+ * @param file where it writes its counts
+ * @param before a command that runs it, if it needs one
  */
 export const vitest = (
   name: string,
@@ -103,8 +103,8 @@ async function countOf(step: Step, succeeded: boolean): Promise<Counts> {
 }
 
 /**
- * Runs steps one after the other, all of them even if one fails. Closes with one line that counts them: a check counts
- * as one, a test runner as its tests. The process then ends with 0 only if none failed.
+ * Runs steps one after the other, all of them even if one fails. Prints one line that counts them at the end: a check
+ * counts as one, a test runner as its tests. The process then exits with 0 only if none failed.
  */
 export async function runSteps(steps: readonly Step[]): Promise<void> {
   const total: Counts = { passed: 0, failed: 0 };

@@ -11,7 +11,7 @@ export async function wholeFile(extension: string, word = 'x'): Promise<Buffer> 
   return stream === undefined ? wholePicture(kind, word) : wholeOldOffice(stream, word);
 }
 
-/** The file without its end: an old one of Office may end within its last sector, and is whole then. */
+/** The file without its end: an old Office file may end within its last sector, and is complete then. */
 export const withoutEnd = (extension: string, whole: Uint8Array): Uint8Array =>
   whole.slice(0, whole.length - (/^(?:doc|xls|ppt)$/.test(extension) ? 520 : 20));
 

@@ -34,9 +34,9 @@ function resolveImport(file: string, specifier: string): string | undefined {
 }
 
 /**
- * The files that `changed` touches, nearest first: themselves, what imports them, what imports that.
+ * The files that `changed` affects, nearest first: themselves, their importers, the importers of those.
  *
- * @returns each file with how many imports lie between, 0 for a changed one
+ * @returns each file with the number of imports in between, 0 for a changed one
  */
 export function reach(changed: readonly string[], importers: Importers): Map<string, number> {
   const distances = new Map(changed.map((file) => [file, 0]));

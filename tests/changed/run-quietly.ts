@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** A check of what changed: a program of `node_modules/.bin` with its arguments. */
+/** A check of the changes: a program of `node_modules/.bin` with its arguments. */
 export interface Check {
   name: string;
   command: readonly [program: string, ...args: string[]];

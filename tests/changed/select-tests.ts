@@ -4,11 +4,13 @@ import { type Importers, reach } from './importers.ts';
 export interface Selection {
   /** Unit tests, the nearest to the change first. */
   unit: readonly string[];
-  /** Browser tests that look at what changed. */
+  /** Browser tests of the changed parts. */
   browser: readonly string[];
 }
 
-/** Which browser tests look at a part of the project: those that begin so. They see it built, and import none of it. */
+/**
+ * The browser tests of a part of the project, by the prefix of their names. They test the build, and import none of it.
+ */
 const AREAS: readonly (readonly [part: RegExp, specs: RegExp])[] = [
   [/^admin\//, /^(?:desk|editing)/],
   [/^src\/(?:editing-server|sign-in-relay|content-index|migrate)\//, /^(?:desk|editing)/],
@@ -25,8 +27,8 @@ const AREAS: readonly (readonly [part: RegExp, specs: RegExp])[] = [
 ];
 
 /**
- * Picks the tests that a change touches. Files that are read rather than imported (a fixture, a document, a style)
- * touch the files of `tests/` that name them or a folder that they lie in.
+ * Selects the tests that a change affects. Files that are read rather than imported (a fixture, a document, a style)
+ * affect the files of `tests/` that name them or a folder that contains them.
  *
  * @param changed paths below the project
  * @param textOf the text of a source file of the tests

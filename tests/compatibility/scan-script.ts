@@ -15,7 +15,7 @@ const STATIC_BLOCK = { chrome: '94', safari: '16.4', firefox: '93' };
 const PRIVATE_IN = { chrome: '91', safari: '15', firefox: '90' };
 /** https://issues.chromium.org/issues/42200842 */
 const OPTIONAL_SPREAD = { chrome: '91' };
-/** Without it, a whole script is not understood. */
+/** Without support for it, a whole script fails to parse. */
 const LOOKS_BACK = { pattern: /\(\?<[=!]/, since: { safari: '16.4' } };
 /** Unsupported selectors throw. */
 const SELECTORS = [

@@ -23,8 +23,8 @@ interface Builtins {
 }
 
 /**
- * Interfaces of which no page of ours holds an object: members of theirs would only be mistaken for fields of our own. Their
- * constructors and the ways to them are looked for all the same.
+ * Interfaces of which no page of ours has an instance: their members would only be mistaken for fields of our own.
+ * Their constructors and the ways to obtain instances are searched nevertheless.
  */
 const NEVER_HELD =
   /^(?:RTC|MIDI|Bluetooth|USB|HID|Serial|GPU|ML|XR|Payment|Presentation|NDEF|Sensor|SharedStorage|StorageBucket|StorageAccessHandle|BatteryManager|Directory|Observable|Iterator|ElementInternals|IdentityCredential|LargestContentfulPaint|PerformanceElementTiming|CSSPseudoElement|Push|DisposableStack|AsyncDisposableStack|SuppressedError|Atomics)/;

@@ -130,7 +130,7 @@ describe('缓存里有别的进程留下的东西', () => {
     const cache = 'node_modules/.astro/assets';
     cut.push(...readdirSync(cache).filter((name) => /^(?:lamp|shop)\./.test(name)));
     for (const name of cut) truncateSync(join(cache, name), 60);
-    // Where it would be the same again, it is not written, and the editor could not come in between.
+    // With unchanged contents it would not be rewritten, and the editor's change could not happen in between.
     rmSync('.astro/content-assets.mjs', { force: true });
     site = { root: join(folder, 'left-in-cache'), base: '/' };
     const { status, output } = await build(site.root, {

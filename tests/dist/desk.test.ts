@@ -5,7 +5,10 @@ import { sentBytes, full } from './site-files.ts';
 import { FULL_SITE } from '../full-site.ts';
 
 const DESK = resolve(FULL_SITE, 'admin');
-/** Bytes, brotli: preview, Markdown check, pinyin, other hosts and what looks into uploads come beside it on demand. */
+/**
+ * Bytes, brotli; preview, Markdown check, pinyin, other hosts and the inspection of uploads are separate chunks loaded
+ * on demand.
+ */
 const LIMIT = 620_000;
 const ON_DEMAND = /^(?:entry-preview|check-worker|hosted|inspect-upload|inside-thread|pdfjs)-/;
 

@@ -159,7 +159,7 @@ describe('整站存下来有多大', () => {
   const brotli = (files: readonly { brotli: number }[]) =>
     files.reduce((sum, file) => sum + file.brotli, 0);
 
-  // The home page is among it, with all questions of the guide: 37 of them are some 700 bytes more than 20.
+  // It includes the home page, with all questions of the guide: 37 of them are some 700 bytes more than 20.
   it('装上最多取 16 kB，连 sw.js 在内', async () => {
     const { packs, assets } = manifest();
     const first = [...packs, ...assets].filter(({ level }) => level === 'visited');

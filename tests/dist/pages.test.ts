@@ -19,7 +19,7 @@ import {
 } from './site-files.ts';
 
 const GATE_BYTES = 14_000;
-/** Among it what offline reading needs, which each page would fetch a moment later. */
+/** Includes the script of offline reading, which each page would otherwise fetch a moment later. */
 const SCRIPT_BYTES = 5_500;
 /** Pages that are empty without their script; the last is rendered from the device's data. */
 const ALL_SCRIPT = [

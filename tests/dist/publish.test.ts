@@ -25,7 +25,7 @@ beforeAll(async () => {
   await writeSmallContent(content);
   await renewSalt(content);
   remote = await BareRepository.holding(content);
-  // Watched before the first run makes it.
+  // Watched before the first run creates it.
   await mkdir(state());
   await writeFile(
     join(folder, 'site.env'),

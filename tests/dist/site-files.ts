@@ -36,7 +36,9 @@ export function readBytes({ root }: BuiltSite, path: string): Buffer {
   return readFileSync(join(root, path));
 }
 
-/** How many bytes a file travels as, by the shipped configuration of servers: its Brotli, where a build wrote one. */
+/**
+ * The transfer size of a file in bytes, by the shipped configuration of servers: its Brotli copy, if a build wrote one.
+ */
 export function sentBytes({ root }: BuiltSite, path: string): number {
   const file = join(root, path);
   return statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
@@ -63,14 +65,14 @@ export function textOf(element: Element): string {
   return toString(element);
 }
 
-/** An attribute by its name as a property (`srcSet`, `httpEquiv`); empty where there is none. */
+/** An attribute by its name as a property (`srcSet`, `httpEquiv`); empty if there is none. */
 export function attribute(element: Element | undefined, name: string): string {
   const value = element?.properties[name];
   if (value === undefined || value === null || value === false) return '';
   return Array.isArray(value) ? value.join(' ') : String(value);
 }
 
-/** An old address: a page that only points on. */
+/** Whether a page is an old address that only redirects. */
 export function isMoved(html: string): boolean {
   return elementsOf(html, 'meta').some((meta) => attribute(meta, 'httpEquiv') === 'refresh');
 }

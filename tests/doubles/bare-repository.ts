@@ -44,7 +44,7 @@ export interface Commit {
 export interface Difference {
   path: string;
   status: 'added' | 'removed' | 'modified';
-  /** Of the file as it now is; empty where it was removed. */
+  /** The hash of the file's new version; empty if it was removed. */
   sha: string;
 }
 
@@ -141,13 +141,13 @@ export class BareRepository {
     return (await this.#blobs).get(sha) ?? this.#read('cat-file', 'blob', sha);
   }
 
-  /** A file's hash; undefined where there is no file. */
+  /** A file's hash; undefined if there is no file. */
   async fileSha(ref: string, path: string): Promise<string | undefined> {
     const items = await this.list(ref, true);
     return items?.find((item) => item.type === 'blob' && item.path === path)?.sha;
   }
 
-  /** A file's text. Throws where there is no file. */
+  /** A file's text. Throws if there is no file. */
   async read(ref: string, path: string): Promise<string> {
     return (await run(['show', `${ref}:${path}`], this.#folder)).toString();
   }
@@ -178,7 +178,7 @@ export class BareRepository {
       });
   }
 
-  /** Files that differ between what two refs have in common and the second. */
+  /** Files that differ between the merge base of two refs and the second. */
   async differences(from: string, to: string): Promise<Difference[]> {
     const options = ['--raw', '-z', '--no-renames', '--abbrev=40'];
     const text = await this.#read('diff', ...options, `${from}...${to}`);

@@ -7,7 +7,7 @@ export interface Call {
   /** The parts of the pattern in parentheses, decoded. */
   parts: string[];
   query: URLSearchParams;
-  /** The body, where it is JSON. */
+  /** The body, if it is JSON. */
   json: Record<string, unknown>;
   account: Account;
 }
@@ -43,8 +43,8 @@ export interface HostDouble {
   /** Every request to the programming interface so far, `GET /api/v1/user`. */
   requests: string[];
   /**
-   * What happens to requests that match, in place of what should: `lost` closes the connection before anything
-   * is done, `unanswered` after it, a number is answered. Ends with `mend`.
+   * Breaks the requests that match: `lost` closes the connection before they take effect, `unanswered` after it, a
+   * number is the status of the response. Ends with `mend`.
    */
   break: (pattern: RegExp, how: 'lost' | 'unanswered' | number) => void;
   mend: () => void;

@@ -45,7 +45,7 @@ export class OAuthDouble {
     this.account = account;
   }
 
-  /** Where the browser is sent, or undefined for an error page: never back to an unknown address. */
+  /** The address to redirect the browser to, or undefined for an error page: never redirects to an unknown address. */
   authorize(query: URLSearchParams): string | undefined {
     if (query.get('client_id') !== this.clientId) return undefined;
     if (query.get('redirect_uri') !== this.redirectUri) return undefined;

@@ -6,7 +6,7 @@ import { keepPreviousScripts } from '../../src/offline/build/keep-previous-scrip
 import { type Host, startHost } from './offline-host.ts';
 import { FULL_SITE } from '../full-site.ts';
 
-/** A host of the whole site, and the next build of it, in which every script has another name. */
+/** A host of the whole site, and its next build, in which every script has another name. */
 const test = base.extend<{ host: Host; next: string }>({
   // Only the host may answer, not a service worker.
   serviceWorkers: 'block',

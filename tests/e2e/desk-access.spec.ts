@@ -9,7 +9,7 @@ const PHONE = { width: 390, height: 844 };
 
 type Open = (desk: DeskPage) => Promise<void>;
 
-/** Each kind of page of the desk, and how an editor comes to it. */
+/** Each kind of page of the desk, and how an editor opens it. */
 const PAGES: Readonly<Record<string, Open>> = {
   列表: (desk) => desk.openList('优惠商户'),
   改商户: (desk) => desk.openEntry('优惠商户', '老街面馆（示例）'),
@@ -21,7 +21,7 @@ const PAGES: Readonly<Record<string, Open>> = {
   },
 };
 
-/** The form of each collection: the same at every width, so looked at once. */
+/** The form of each collection: the same at every width, so checked once. */
 const FORMS: Readonly<Record<string, Open>> = Object.fromEntries(
   Object.values(collections).map(({ label, singular }) => [
     `新建${singular}`,

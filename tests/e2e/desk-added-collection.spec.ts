@@ -5,7 +5,7 @@ import { ADDED } from '../servers.ts';
 import { AddedSite } from './added-site.ts';
 import { DeskPage } from './desk-page.ts';
 
-// A collection is a folder and a line: what follows from them, to the reader, to the editor, in the handbook.
+// A collection is a folder and a line: tests its effects for the reader, for the editor, and in the handbook.
 test.describe.configure({ mode: 'default' });
 
 const PUBLISHED = ['粉笔小札', '雪地里的学堂'];

@@ -11,7 +11,7 @@ import { read, test } from './desk-test.ts';
 
 const slugOf = (title: string) => pinyin(title, { toneType: 'none' }).replaceAll(' ', '-');
 
-/** Puts a page into the copy of the content, as if it had been there before. */
+/** Writes an entry into the copy of the content, as if it had existed before. */
 async function writeEntry(server: DeskServer, title: string, body: string): Promise<void> {
   const slug = slugOf(title);
   const front = `title: ${title}\nslug: ${slug}\nsummary: 试一试\norder: 9\n`;
@@ -51,7 +51,7 @@ test('什么写法都有的正文：改一段，别的一字不动；电脑再�
   await desk.openEntry('固定页面', '什么都有');
   const last = page.getByText('最后一段', { exact: true }).first();
   await last.scrollIntoViewIfNeeded();
-  // So slow that the keys come before the editor has drawn, or even heard, where the caret was put.
+  // So slow that the keys come before the editor has rendered, or even received, the new caret.
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
   await last.click({ position: { x: 1, y: 5 } });
@@ -180,7 +180,7 @@ test('按工具栏，光标不离开正文：手机的键盘不收起来，接�
 test('插入法条：从法规目录里选，写条号', async ({ desk, page, server }) => {
   await writeEntry(server, '依据', '- 第一段\n- 第二段\n');
   await desk.openEntry('固定页面', '依据');
-  // In the midst of a list's item: the block comes after the list.
+  // In the middle of a list's item: the block is inserted after the list.
   await page.getByText('第一段', { exact: true }).first().click();
   await desk.insertBlock('法条');
   await expect(page.getByText('还没选法规，还没写第几条')).toBeVisible();

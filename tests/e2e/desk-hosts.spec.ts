@@ -345,7 +345,7 @@ function listen(page: Page): string[] {
   return seen;
 }
 
-/** Adds a merchant that is like another but for name and address. */
+/** Adds a copy of a merchant with another name and address. */
 async function addMerchant(repository: BareRepository, path: string, title: string) {
   const slug = basename(path, '.md');
   const text = await repository.read('main', 'content/merchants/laojie-noodles.md');

@@ -24,7 +24,7 @@ export class DeskPage {
     this.preview = page.frameLocator('#preview-pane');
   }
 
-  /** Opens a desk whose content lives at a host, and signs in there. */
+  /** Opens a desk with content at a host, and signs in there. */
   async signIn(): Promise<void> {
     await this.pressSignIn();
     await expect(this.collectionLink('固定页面')).toBeVisible();
@@ -109,7 +109,7 @@ export class DeskPage {
 
   async fill(label: string, value: string): Promise<void> {
     const field = this.page.getByLabel(named(label)).first();
-    // Decap puts the caret back where it was whenever the form renders, also in the middle of this.
+    // Decap restores the former caret whenever the form renders, also in the middle of this.
     await expect(async () => {
       await field.fill(value);
       await expect(field).toHaveValue(value, { timeout: 1000 });
@@ -164,7 +164,7 @@ export class DeskPage {
     return this.page.locator('[data-slate-editor]').first();
   }
 
-  /** Pastes into the body where the caret is. A browser's own clipboard would clean Word's HTML before we see it. */
+  /** Pastes into the body at the caret. A browser's own clipboard would clean Word's HTML before we see it. */
   async paste({ html = '', text = '', files = [] }: Clipboard): Promise<void> {
     await this.body.evaluate(
       (target, clipboard) => {
@@ -186,7 +186,7 @@ export class DeskPage {
     await heading.locator('xpath=following::button[1]').click();
   }
 
-  /** Inserts a block into the body, where the caret is. */
+  /** Inserts a block into the body, at the caret. */
   async insertBlock(name: string): Promise<void> {
     await this.#pickFromMenu(this.page.getByRole('button', { name: '插入' }), name);
   }
@@ -206,7 +206,7 @@ export class DeskPage {
     await expect(library).toBeHidden();
   }
 
-  /** Uploads a picture from this computer into an opened group and puts it in. */
+  /** Uploads a picture from this computer into an expanded group and inserts it. */
   async uploadPicture(file: Upload): Promise<void> {
     await this.page.getByRole('button', { name: '选择图片' }).click();
     const library = this.page.getByRole('dialog');
@@ -281,7 +281,7 @@ export class DeskPage {
     await expect.poll(() => this.page.evaluate(readBackups)).not.toContain(text);
   }
 
-  /** A question of the desk over the whole page, by its title. */
+  /** A modal dialog of the desk, by its title. */
   dialog(title: string): Locator {
     return this.page.getByRole('dialog', { name: title });
   }

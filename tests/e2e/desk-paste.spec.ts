@@ -142,7 +142,7 @@ test('手机上，只用键盘：插入表格，再删掉', async ({ desk, page 
   await page.keyboard.press('Enter');
   await expect(desk.body.locator('td')).toHaveCount(9);
   const remove = page.getByRole('button', { name: '删除表格' });
-  // The tools are one row that scrolls sideways; what has the focus is in sight.
+  // The tools are one row that scrolls sideways; the focused one is visible.
   await remove.focus();
   const box = await remove.boundingBox();
   expect(box?.height).toBeGreaterThanOrEqual(44);

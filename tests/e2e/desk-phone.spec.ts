@@ -92,7 +92,7 @@ async function writePage(root: string, body: string): Promise<void> {
 async function putFingerOn(page: Page, target: Locator): Promise<{ lift: () => Promise<void> }> {
   await target.hover();
   await page.mouse.down();
-  // What follows the focus follows it within a frame or two.
+  // Layout that follows the focus does so within a frame or two.
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );

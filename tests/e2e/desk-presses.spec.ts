@@ -56,7 +56,7 @@ class Hand {
     return this.press(this.desk.field(label));
   }
 
-  /** Types where the caret is, `⏎` as the key that leads to the next field. */
+  /** Types at the caret, with `⏎` for the key that moves to the next field. */
   async type(...lines: string[]): Promise<void> {
     for (const line of lines) {
       if (line === '⏎') await this.page.keyboard.press('Enter');
@@ -174,7 +174,7 @@ const TASKS: Readonly<Record<string, Task>> = {
       await hand.pressLink('文苑与要闻');
       await hand.pressLink('新建文章');
       await hand.caretIn('标题');
-      // The body's editor comes a moment after the other fields.
+      // The body's editor is loaded a moment after the other fields.
       await expect(hand.desk.body).toBeVisible();
       await hand.type('数一数要闻', '⏎', '今天开会了。');
       await hand.choose('类别', '要闻');

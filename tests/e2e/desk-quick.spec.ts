@@ -32,7 +32,7 @@ test('新增一项就转到那里写；删掉有内容的一项先问，说出�
   await expect(page.locator(':focus')).toHaveAccessibleName(/^代号/);
   await expect(page.locator(':focus')).toBeInViewport();
 
-  // The new one is empty and goes without a question.
+  // The new one is empty and is removed without a question.
   await page.getByRole('button', { name: '删除这一项' }).last().click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByRole('button', { name: '删除这一项' }).first().click();
@@ -145,7 +145,7 @@ test('正文的编辑框来的时候，正用输入法打字：等这几个字�
   const script = page.waitForResponse(/rich-body-/);
   arrive();
   const url = (await script).url();
-  // Once it has run here, it has run where it was waited for.
+  // Once this module has run here, it has also run where the page awaited it.
   await page.evaluate(async (address) => {
     await import(address);
     await new Promise((resolve) => requestAnimationFrame(resolve));

@@ -331,7 +331,7 @@ test('保存时磁盘满了、答复在半路丢了：说清楚，文字还在�
   await expect(desk.field('地址')).toHaveValue('示例路8号');
   await page.unroute('**/api/v1');
 
-  // The server saves, but its answer does not arrive, nor anything after it.
+  // The server saves, but its response is lost, and so is everything after it.
   await page.route('**/api/v1', async (route) => {
     if ((route.request().postData() ?? '').includes('"persistEntry"')) {
       await route.fetch();

@@ -35,7 +35,7 @@ export const test = base.extend<Fixtures, { ownServer: DeskServer }>({
 
 /** The files of a folder of the copy. */
 export const list = async (server: DeskServer, folder: string) =>
-  // A file that is being written has a name with a dot until it is whole.
+  // A file that is being written has a temporary name with a dot until it is complete.
   (await readdir(join(server.root, folder))).filter((name) => !name.startsWith('.'));
 
 /** A file of the copy. */

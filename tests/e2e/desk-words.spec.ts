@@ -22,7 +22,7 @@ async function strangeWords(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      // What editors wrote themselves is theirs.
+      // Text that editors wrote themselves is not checked.
       if (parent && isShown(parent) && !parent.closest('script, style, [contenteditable], pre'))
         found.push(node.textContent ?? '');
     }

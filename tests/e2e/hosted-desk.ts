@@ -33,8 +33,8 @@ export const LI: Account = {
 };
 
 /**
- * The desk as a build puts it on any static host, on one loopback port, and the host that it is built for on
- * another. The repository holds a copy of `content`.
+ * The built desk on a static host, on one loopback port, and the Git host that it is built for on another. The
+ * repository contains a copy of `content`.
  */
 export async function startHostedDesk(
   { host: kind, review }: HostChoice,
@@ -64,7 +64,7 @@ export async function startHostedDesk(
     clientId: oauth.clientId,
     review,
   });
-  // Of the commit that is there now, before the test makes another.
+  // Of the current commit, before the test adds another.
   const index = withIndex ? await makeIndex(content, repository) : undefined;
   files = index ? desk.then((built) => new Map([...built, [INDEX_FILE, index]])) : desk;
   return {

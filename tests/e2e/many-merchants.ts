@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { collections } from '../../src/collections/index.ts';
 
-/** Writes `count` merchants, 商户 0001 and so on, into a copy of the content; they came out a day after each other. */
+/** Writes `count` merchants, 商户 0001 and so on, into a copy of the content; published one day after another. */
 export async function writeMerchants(root: string, count: number): Promise<void> {
   const { body, ...example } = collections.merchants.example as Record<string, unknown>;
   await mkdir(join(root, 'merchants'), { recursive: true });

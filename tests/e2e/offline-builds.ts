@@ -6,7 +6,7 @@ import { writePacks } from '../../src/offline/build/write-packs.ts';
 import { makeWords } from '../../src/search/build/words-pack.ts';
 import { FULL_CONTENT, FULL_SITE } from '../full-site.ts';
 
-/** The next build of the site: as the whole site, with what differs. The caller removes the folder. */
+/** The next build of the site: the whole site with changes. The caller removes the folder. */
 export async function nextBuild(change: (folder: string) => Promise<void>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'red-candle-next-'));
   const desk = join(FULL_SITE, 'admin');
@@ -25,7 +25,7 @@ export async function nextBuild(change: (folder: string) => Promise<void>): Prom
   return folder;
 }
 
-/** Replaces a text in a page. Throws where the page does not hold it. */
+/** Replaces a text in a page. Throws if the page does not contain it. */
 export async function rewrite(
   folder: string,
   path: string,

@@ -36,7 +36,7 @@ export interface Host {
   close: () => Promise<void>;
 }
 
-/** Answers with a text, as a broken host, a half-written file or a network's sign-in page would. */
+/** Responds with a text, as a broken host, a partly written file or a network's sign-in page would. */
 export const says =
   (status: number, text: string, type = 'text/html; charset=utf-8'): Answer =>
   (_request, response) =>

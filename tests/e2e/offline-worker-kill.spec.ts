@@ -5,7 +5,7 @@ import { neverAnswers, says } from './offline-host.ts';
 import { expect, isKept, register, test } from './offline-site.ts';
 
 const RIGHTS = 'rights/dispute-paths/';
-/** A picture that never comes. */
+/** A picture whose response never arrives. */
 const STUCK = '/_astro/stuck.webp';
 
 /** The browser's storage for this site. */

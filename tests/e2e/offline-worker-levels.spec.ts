@@ -28,7 +28,7 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 async function reads(page: Page, url: string, title: string | RegExp): Promise<void> {
   await page.goto(url);
   await expect(heading(page)).toHaveText(title);
-  // The style sheet came too.
+  // The style sheet was loaded too.
   await expect(page.locator('.skip')).toHaveCSS('position', 'absolute');
 }
 

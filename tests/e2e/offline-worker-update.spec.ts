@@ -12,7 +12,10 @@ const RIGHT = 'rights/dispute-paths/';
 const OLD = '和学校有了争议，先走哪条路？';
 const NEW = '和学校有了争议，第一步做什么？';
 
-/** `next` holds the build after that of the whole site, with another question in one page and other names of scripts. */
+/**
+ * `next` is the folder of the build after that of the whole site, with another question in one page and other names of
+ * scripts.
+ */
 const test = base.extend<object, { next: string }>({
   next: [
     async ({}, use) => {
@@ -34,7 +37,7 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const manifestOf = async (folder: string) =>
   JSON.parse(await readFile(join(folder, 'offline/current.json'), 'utf8')) as Manifest;
 
-/** A file of the next build that the old one has not. */
+/** A file of the next build that the old one lacks. */
 async function changedPack(next: string): Promise<string> {
   const old = await manifestOf(FULL_SITE);
   const { packs } = await manifestOf(next);

@@ -8,7 +8,7 @@ const optionsOf = (page: Page) => page.getByRole('option');
 const allOf = (page: Page, query: string) =>
   page.getByRole('option', { name: `搜索“${query}”的全部结果` });
 
-/** Opens the header's search box in the way of its width, and returns it. */
+/** Opens the header's search box in the way that the viewport's width requires, and returns it. */
 async function openBox(page: Page): Promise<Locator> {
   const link = page.getByRole('link', { name: '搜索', exact: true });
   if (await link.isVisible()) await link.click();

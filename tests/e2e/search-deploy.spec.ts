@@ -15,7 +15,7 @@ interface Host {
   url: string;
   /** The site as it is published to begin with. */
   old: string;
-  /** The next build of it: a page less, so that every page of the index has another number. */
+  /** Its next build: with a page less, so that every page of the index has another number. */
   next: string;
   deploy: (folder: string) => void;
 }

@@ -131,7 +131,7 @@ test('要标的词不在这一页，或者片段是乱写的，网页照常', as
 test('平常的网页不取标词的脚本', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(request.url()));
-  // What makes reading without a network comes last, when all else is done.
+  // The script of offline reading is loaded last, when all else is done.
   const last = page.waitForRequest(/\/_astro\/offline\./);
   await page.goto('/join/');
   await last;

@@ -16,7 +16,7 @@ async function watchShifts(page: Page): Promise<() => Promise<number>> {
   });
   return () =>
     page.evaluate(async () => {
-      // What has been laid out is reported with the next frames.
+      // Layout shifts are reported with the next frames.
       await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
       const { shifts } = window as unknown as { shifts: number[] };
       return Math.round(shifts.reduce((sum, shift) => sum + shift, 0) * 1000) / 1000;

@@ -9,14 +9,17 @@ import { FULL_SITE } from '../full-site.ts';
 
 const run = promisify(execFile);
 
-/** The archive of the whole site, unpacked as a school would: into a folder of its own whose name is Chinese with a blank. */
+/**
+ * The archive of the whole site, unpacked as a school would: into a folder of its own with a Chinese name that contains
+ * a blank.
+ */
 export interface Unpacked {
   folder: string;
   /** The address of a file in it. */
   address: (path: string) => string;
 }
 
-/** Makes the archive of the whole site and unpacks it. The caller calls `remove`. */
+/** Builds the archive of the whole site and unpacks it. The caller calls `remove`. */
 export async function unpackArchive(): Promise<Unpacked & { remove: () => Promise<void> }> {
   const home = await mkdtemp(join(tmpdir(), 'red-candle-archive-'));
   await run(process.execPath, ['scripts/build-archive.ts', '--from', FULL_SITE, '--out', home]);

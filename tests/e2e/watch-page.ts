@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 /** A page with a record of its errors. */
 export interface Watched {
   page: Page;
-  /** What {@link watchPage} notes. */
+  /** The record of {@link watchPage}. */
   errors: string[];
 }
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Has LibreOffice open a file and save it as another kind; fails where it cannot open it. */
+/** Converts a file with LibreOffice; throws if LibreOffice cannot open it. */
 async function converted(file: string, extension: string, into: string): Promise<Buffer> {
   const out = join(folder, into);
   const profile = `-env:UserInstallation=file://${folder}/profile`;

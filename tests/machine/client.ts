@@ -16,7 +16,7 @@ export interface Asked {
   method?: string;
   headers?: Readonly<Record<string, string>>;
   scheme?: 'http' | 'https';
-  /** Where the host is looked for. */
+  /** The address to connect to. */
   address?: '127.0.0.1' | '::1';
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { gradeOf } from './observatory.ts';
 import { CASES, serving } from './serving.ts';
 
-/** The test's certificate has no issuer for OCSP; from nginx 1.25.1 on, HTTP/2 is configured differently. */
+/** The test's certificate names no OCSP responder; from nginx 1.25.1 on, HTTP/2 is configured differently. */
 const EXPECTED_WARNING = /OCSP|"listen ... http2" directive is deprecated/;
 
 describe.each(CASES)('configuration of $server.name, $hosted.name', ({ server, hosted }) => {

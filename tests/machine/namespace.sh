@@ -11,7 +11,7 @@ mount -t tmpfs -o mode=755 tmpfs "$copy"
 cp -a /etc "$copy/etc"
 mount --bind "$copy/etc" /etc
 
-# The checkout may lie in /srv.
+# The checkout may be in /srv.
 mkdir "$copy/checkout"
 mount --bind "$PWD" "$copy/checkout"
 mount -t tmpfs -o mode=755 tmpfs /srv

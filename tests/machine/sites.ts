@@ -45,8 +45,8 @@ export const WELL_KNOWN = '.well-known/security.txt';
 export const BESIDE: readonly string[] = ['next', 'old'];
 
 /**
- * Puts the built sites where the configurations expect them, with each kind of file that a build can write. One of the
- * folders is a link to another, as where a deploy swaps links.
+ * Copies the built sites to where the configurations expect them, with each kind of file that a build can write. One of
+ * the folders is a symbolic link to another, as with deploys that swap links.
  */
 export function placeSites(): void {
   for (const { site, built } of HOSTED) {

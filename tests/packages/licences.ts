@@ -37,7 +37,7 @@ const ALLOWED: readonly string[] = [
 /** sharp's picture library, a shared library of its own that builds call and no site ships. */
 const LIBVIPS = { packages: /^@img\/sharp-/, licence: 'LGPL-3.0-or-later' };
 
-/** Packages that state no licence anywhere, with where it was found. */
+/** Packages that state no licence anywhere, with the place where it was found. */
 const STATED_ELSEWHERE: Readonly<Record<string, Pick<Licence, 'licence' | 'source'>>> = {
   '@mapbox/jsonlint-lines-primitives': {
     licence: 'MIT',

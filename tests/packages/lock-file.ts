@@ -31,7 +31,7 @@ export type AskRegistry = (name: string, version: string) => Promise<Manifest>;
 
 /** An entry that is missing, or that has no checksum. */
 export interface Gap {
-  /** Where the package belongs, `node_modules/x/node_modules/y`. */
+  /** The package's location, `node_modules/x/node_modules/y`. */
   path: string;
   name: string;
   version: string;

@@ -31,7 +31,7 @@ export class Typed {
     for (const word of this.#of(entry)) if (!saved.includes(word.text)) word.isFree = true;
   }
 
-  /** What of an entry must be in a text and is not. */
+  /** The words of an entry that must be in a text and are missing. */
   missingIn(entry: string, text: string): string[] {
     return this.#of(entry)
       .filter(({ isFree, text: word }) => !isFree && !text.includes(word))

@@ -379,7 +379,7 @@ async function crash(context: BrowserContext, page: Page): Promise<void> {
   await page.close();
 }
 
-/** Lays out the two essays that are there before: plain text, so that the caret goes where it is put. */
+/** Writes the two initial essays: plain text, so that the caret goes where it is put. */
 export function writeEssays(content: string): void {
   const file = (slug: string) => join(content, 'essays', `${slug}.md`);
   const [front = ''] = /^---\n[^]*?\n---\n/.exec(readFileSync(file('first'), 'utf8')) ?? [];

@@ -25,7 +25,7 @@ const PIECES: readonly [string, ...string[]] = [
   '{{constructor}} ${process.exit(1)} <% %>',
 ];
 
-/** What else may lie in a folder that editors write. */
+/** Other files that may occur in a folder that editors write. */
 const FILES: readonly [(content: string) => void, ...((content: string) => void)[]] = [
   (content) => symlinkSync('/etc/passwd', join(content, 'essays/link.md')),
   (content) => writeFileSync(join(content, 'essays/broken.md'), '---\ntitle: "x\n---\n'),

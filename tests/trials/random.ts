@@ -16,7 +16,7 @@ export class Random {
     return hash.readUInt32BE() / 2 ** 32;
   }
 
-  /** A whole number from 0 up to a bound, without it. */
+  /** An integer from 0 up to a bound, exclusive. */
   below(bound: number): number {
     return Math.floor(this.fraction() * bound);
   }

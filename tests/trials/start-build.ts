@@ -14,7 +14,7 @@ export interface BuildRun {
 }
 
 export interface BuildEnd {
-  /** Null where it was killed. */
+  /** Null if it was killed. */
   status: number | null;
   output: string;
   ms: number;

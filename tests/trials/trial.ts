@@ -157,7 +157,7 @@ export class Trial {
     const isCheckout = this.#random.below(3) === 0;
     const isInodes = this.#random.below(4) === 0;
     const share = this.#random.fraction() * 1.3;
-    // Beside the site that is there already, where the disk is the target’s.
+    // Space beside the existing site, if the disk is the target’s.
     const sites = share + (isCheckout ? 0.02 : 1.05);
     const files = this.#before.snapshot.size * 1.6;
     const limits: DiskLimits = {

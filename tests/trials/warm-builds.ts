@@ -38,7 +38,7 @@ const CHANGES: readonly (readonly [string, () => Promise<void>])[] = [
   ['a deleted entry', () => rm(join(content, 'merchants/renamed.md'))],
 ];
 
-/** Hash of each file; moments of the build apart. */
+/** Hash of each file, without the times of the build. */
 async function snapshot(site: string): Promise<Map<string, string>> {
   const found = await readdir(site, { recursive: true, withFileTypes: true });
   const files = found.filter((item) => item.isFile());

@@ -3,7 +3,7 @@ import { readBody } from '../../src/check/body.ts';
 import { render } from './markdown-kit.ts';
 import { FAMILIES, randomFamily } from './pathological-bodies.ts';
 
-/** Processor time of this thread in milliseconds: what other programs do meanwhile does not count. */
+/** CPU time of this thread in milliseconds, independent of other programs. */
 const spent = () => {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;

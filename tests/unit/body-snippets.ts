@@ -1,4 +1,4 @@
-/** Shown as raw blocks, since rich text would change what readers see; with the name that the editor reads. */
+/** Shown as raw blocks, since rich text would change what readers see; with the name that the editor shows. */
 export const RAW_SNIPPETS: readonly (readonly [markdown: string, what: string])[] = [
   ['- [ ] 带证件\n- [x] 带照片', '勾选清单'],
   ['1. [ ] 一\n2. [x] 二', '勾选清单'],

@@ -23,7 +23,7 @@ test('every folder is a collection, and has its three parts', () => {
 test('nothing else lists collections, or tells them apart by their fields', () => {
   const names = collectionNames.join('|');
   const named = new Map(Object.values(collections).map(({ name, label }) => [label, name]));
-  // A name alone or as the beginning of a path, and what people read for it; not in a comment.
+  // A name alone or as the beginning of a path, and its label for people; not in a comment.
   const literal = new RegExp(
     `['"\`]/?(${names})(?:/?['"\`]|/)|(${[...named.keys()].join('|')})`,
     'g',

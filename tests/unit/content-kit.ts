@@ -64,7 +64,7 @@ export const soundContent: readonly FoundFile[] = [
   ...['reading', 'bookshop', 'stage'].map((name) => otherFile(`media/${name}.jpg`, JPEG)),
 ];
 
-/** The errors of the sound content with these files added, or put in the place of those with the same path. */
+/** The errors of the valid content with these files added, or replacing those with the same path. */
 export function check(...files: FoundFile[]): ValidationError[] {
   const paths = new Set(files.map(({ path }) => path));
   return checkContent([...soundContent.filter(({ path }) => !paths.has(path)), ...files]);

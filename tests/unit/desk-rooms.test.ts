@@ -43,7 +43,7 @@ test('arrows that lead down are admitted', () => {
   expect(reported).toContain('no dependency violations found');
 });
 
-/** Imports that lead up, or to a neighbour: why not, from where, what. */
+/** Forbidden imports, upwards or of a neighbour: the reason, the importer, the imported module. */
 const REFUSED = [
   ['a page of the desk knows the desk', 'admin/health/page.ts', 'admin/desk/desk.ts'],
   ['the desk knows the backends around it', 'admin/desk/desk.ts', 'admin/backend/protect.ts'],
@@ -85,7 +85,7 @@ describe('the lint refuses it', () => {
   const camel = (path: string) => path.replace(/\W+/g, '_');
 
   test.each(REFUSED)('%s', (_why, from, to) => {
-    // A package as it is found among those installed, if it is.
+    // A package as it is resolved, if it is installed.
     expect(reported).toMatch(new RegExp(`error [^\\n]*: ${from} → (?:\\S*node_modules/)?${to}`));
   });
 

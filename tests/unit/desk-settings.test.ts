@@ -106,7 +106,7 @@ test('review is Decap’s editorial workflow', () => {
   const { desk } = readDeskSettings(root, { ...FORGEJO, DESK_REVIEW: 'true' });
   expect(toDecapConfig(site, desk).publish_mode).toBe('editorial_workflow');
   expect(toDecapConfig(site, { ...desk, review: false }).publish_mode).toBe('simple');
-  // 草稿 is then the name of what has not been published.
+  // With review, 草稿 is the name of entries that have not been published.
   const words = (review: boolean) =>
     new Set(
       JSON.stringify(toDecapConfig(site, { ...desk, review }).collections).match(

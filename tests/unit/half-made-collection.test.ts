@@ -91,7 +91,7 @@ const VARIANTS: readonly Variant[] = [
 /** The folder of a variant, and a registry with only this one besides the project's own. */
 const folderOf = (index: number) => `${HOME}/half-${index}`;
 
-/** All variants in one program, since a compiler reads the project once for all of them. */
+/** All variants in one program, since the compiler then reads the project once for all of them. */
 function compileVariants(): CompileError[] {
   const overlay = new Map<string, string>();
   const registry = readFileSync(`${HOME}/listed.ts`, 'utf8');

@@ -32,7 +32,7 @@ const FILES: Texts = {
 const idOf = (files: Texts) =>
   bundleId(new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)])));
 
-/** Lays a built site into `name`, as a build does; `changes` are files put in the place of its own. */
+/** Writes a built site to `name`, as a build does; `changes` are files that replace its own. */
 async function site(name: string, files: Texts, changes: Texts = {}): Promise<string> {
   const id = idOf(files);
   const below = Object.fromEntries(

@@ -20,7 +20,7 @@ export const preview = createRenderer({
   resolveImage: (src) => (src === '../media/台 上.jpg' ? 'blob:stage' : undefined),
 });
 
-/** What readers see and hear of the HTML. */
+/** The visible and announced text of the HTML. */
 export const textOf = (html: string) =>
   html
     .replace(/<[^>]*>/g, '')

@@ -24,7 +24,7 @@ const schemas = new Map(
   Object.values(collections).map((model) => [model.name, schemaFor<Fields>(model, context)]),
 );
 
-/** Reads front matter as the site does; throws where it is refused. */
+/** Parses front matter as the site does; throws if it is invalid. */
 export function parse(name: CollectionName, data: Data): Data | undefined {
   return schemas.get(name)?.parse(data);
 }
@@ -36,7 +36,7 @@ export function errorsOf(name: CollectionName, changes: Data): string[] {
   );
 }
 
-/** What one field reads from `value`, or `undefined` with `ok: false` where it refuses. */
+/** The value that one field parses from `value`, or `undefined` with `ok: false` if it is invalid. */
 export function read(field: Field, value: unknown): { ok: boolean; value: unknown } {
   const result = field.schema(context).safeParse(value);
   return { ok: result.success, value: result.data };

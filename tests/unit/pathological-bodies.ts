@@ -22,7 +22,7 @@ const nested = (open: string, middle: string, close: string): Family => ({
   },
 });
 
-/** Units that count: `make(i)` until the length is reached. */
+/** Numbered units: `make(i)` until the length is reached. */
 const counted = (name: string, unit: (index: number) => string): Family => ({
   name,
   make: (length) => {

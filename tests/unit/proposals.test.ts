@@ -11,7 +11,7 @@ import { toOffers, withRepairs, repairsOf } from '../../src/check/body-repairs.t
 
 const offersIn = (body: string) => toOffers(readBody(body).proposals);
 
-/** A text in lines of at most so many characters; no line begins with a mark. */
+/** A text in lines of at most this many characters; no line begins with a punctuation mark. */
 const wrapped = (text: string, width: number) =>
   text.replace(new RegExp(`.{${width}}[，。；：？]*(?=.)`, 'g'), '$&\n');
 
@@ -75,7 +75,7 @@ describe('grouping repairs into offers', () => {
   });
 });
 
-/** An editor that holds a text; `during` is what its author does while it is read. */
+/** An editor that contains a text; `during` is what its author does while it is read. */
 function editing(text: string, during: (() => void)[] = []) {
   const state = { text };
   const editor: TextEditor = {

@@ -19,7 +19,7 @@ const draftOf = (slug: string) =>
     entry: { slug, path: `content/essays/${slug}.md`, data: { title: slug }, mediaFiles: [] },
   }) as unknown as DraftMap;
 
-/** What Decap holds where no form is open. */
+/** Decap's state if no form is open. */
 const EMPTY = immutable.fromJS({ key: '', entry: {} }) as unknown as DraftMap;
 
 /** A form over a store whose draft can be changed, as leaving the form does. */

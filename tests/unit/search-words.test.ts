@@ -10,7 +10,7 @@ import {
 import type { Hit } from '../../src/search/types.ts';
 import type { SiteAnswer } from '../../src/site-search/types.ts';
 
-/** Collections that are not among the stored ones. */
+/** The collections that a device of level `carry` does not store. */
 const LEFT = '文苑、艺术团、演出';
 
 const hit: Hit = { id: 0, url: '/a/', title: '甲', facets: {}, isOver: false, marks: [] };

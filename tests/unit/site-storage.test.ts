@@ -21,7 +21,7 @@ function visit(base: string): void {
   });
 }
 
-/** Runs what every page begins with, on a page with this fragment. */
+/** Runs the script at the start of every page, on a page with this fragment. */
 function startPage(hash = ''): void {
   new Function('document', 'localStorage', 'addEventListener', 'location', EARLY_SCRIPT)(
     { documentElement: root },

@@ -37,7 +37,7 @@ for (const side of sides) await build(side);
 for (const name of options.case) {
   const measured = new Map<Side, BuildCosts[]>(sides.map((side) => [side, []]));
   for (let run = 0; run < runs; run += 1) {
-    // Side by side, so that what else the machine does falls on all alike.
+    // In parallel, so that other load on the machine affects all alike.
     for (const side of sides) {
       if (name === 'edit') await edit(side);
       if (name === 'cold') await forgetCaches(side.checkout);

@@ -10,7 +10,7 @@ export interface BuildCosts {
   wall: number;
   /** Of all processes of the build, in seconds. */
   cpu: number;
-  /** Most memory that all of them held together, in bytes. */
+  /** Peak memory of all processes together, in bytes. */
   peak: number;
   phases: Phases;
 }

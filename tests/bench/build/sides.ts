@@ -42,7 +42,7 @@ export async function checkOut(commit: string, folder: string): Promise<Side> {
   return { name: commit, checkout, content: `${checkout}-content` };
 }
 
-/** Makes the next build a cold one; pictures that were encoded stay, since they would hide all else. */
+/** Makes the next build a cold one; keeps encoded pictures, since encoding them would dominate all else. */
 export async function forgetCaches(checkout: string): Promise<void> {
   for (const cache of [
     '.astro',

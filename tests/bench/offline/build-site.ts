@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseManifest } from '../../../src/offline/manifest.ts';
 import type { Manifest } from '../../../src/offline/types.ts';
 
-/** A site as `npm run build` makes it. */
+/** A site as `npm run build` writes it. */
 export interface BuiltSite {
   dist: string;
   manifest: Manifest;

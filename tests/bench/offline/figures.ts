@@ -7,7 +7,7 @@ import { filesOf } from '../../../src/offline/wanted.ts';
 import type { BuiltSite } from './build-site.ts';
 import { loadedWithHome } from './loaded.ts';
 
-/** What goes over the wire, in bytes as a host sends it with Brotli. */
+/** Bytes transferred, as a host sends them with Brotli. */
 export interface Wire {
   requests: number;
   brotli: number;
@@ -25,7 +25,7 @@ export interface Figures {
   install: Wire;
   /** All texts with the search, for a device with the files of the installation. */
   everything: Wire;
-  /** In ms: all packs from text to objects, and one page put together. */
+  /** In ms: parsing all packs, and assembling one page. */
   parse: number;
   decode: number;
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { importedBy } from '../../../src/offline/imports.ts';
 
 /**
- * The styles and scripts that a browser has loaded when the home page registers the worker, static imports too: paths
- * below the base. The script that registers it is one of them.
+ * The styles and scripts that a browser has loaded when the home page registers the worker, including static imports:
+ * paths below the base. Includes the script that registers it.
  */
 export async function loadedWithHome(dist: string): Promise<Set<string>> {
   const home = await readFile(join(dist, 'index.html'), 'utf8');

@@ -17,7 +17,7 @@ const PUBLISHED: Readonly<
   'one entry gone': (content, files) => rm(join(content, middle(files))),
 };
 
-/** A typical entry: one of the guide, in the middle. */
+/** The entry that most of the changes concern: one of the guide, in the middle. */
 function middle(files: readonly string[]): string {
   const rights = files.filter((file) => file.startsWith('rights/'));
   return rights[Math.floor(rights.length / 2)] ?? '';

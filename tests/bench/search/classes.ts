@@ -41,7 +41,7 @@ const ALIASES: Readonly<Record<string, QueryClass | 'negative'>> = {
   无关: 'negative',
 };
 
-/** Reads the name of a class; undefined where it is none. */
+/** Parses the name of a class; undefined if it is none. */
 export function toClass(name: string): QueryClass | 'negative' | undefined {
   const key = name
     .trim()

@@ -3,7 +3,7 @@ import { isBoxed } from '../../../src/search/box.ts';
 import type { Outcome } from './evaluate.ts';
 import { mark, share } from './report.ts';
 
-/** At most so many of the questions that no page answers may get a box. */
+/** The maximum share of unanswerable queries that may get an answer box. */
 export const MAX_BOXED = 0.02;
 
 const LEVELS: readonly Confidence[] = ['high', 'middle', 'low'];

@@ -1,6 +1,6 @@
 /** A page as every system under test gets it. */
 export interface BenchPage {
-  /** What query files call it: the path of its file, or its address without slashes at the ends. */
+  /** Its name in query files: the path of its file, or its address without slashes at the ends. */
   id: string;
   /** Another name that users may have for it. */
   alias?: string;
@@ -28,7 +28,7 @@ const plain = (path: string): string =>
     .replaceAll('\\', '/')
     .replace(/^(?:\.?\/)+|\/+$/g, '');
 
-/** Puts pages together to a corpus. */
+/** Combines pages to a corpus. */
 export function toCorpus(name: string, pages: readonly BenchPage[]): Corpus {
   const ids = new Map<string, string>();
   for (const { id, alias } of pages) {

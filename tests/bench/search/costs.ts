@@ -23,7 +23,7 @@ export async function serve(
   return { name, server: await serveFiles(files) };
 }
 
-/** Answers a whole set of questions in one page, as one visit. */
+/** Answers a whole set of queries in one page, as one visit. */
 export async function answerInBrowser<T>(
   browser: Browser,
   { server }: Contender,
@@ -67,7 +67,7 @@ export interface Costs {
   slowWarmMs: readonly number[];
 }
 
-/** Measures all contenders in turns, so that a busy minute of the machine falls on all of them. */
+/** Measures all contenders alternately, so that a busy minute of the machine affects all of them. */
 export async function measureCosts(
   browser: Browser,
   contenders: readonly Contender[],

@@ -27,6 +27,6 @@ async function toPage(folder: string, name: string): Promise<BenchPage | undefin
   if (!page) return undefined;
   const url = `/${name.replace(/index\.html$/, '')}`;
   const id = url.replace(/^\/|\/$/g, '');
-  // Pages lie at the top, their files in `content/pages/`.
+  // Pages are at the top level, their files in `content/pages/`.
   return { id, ...(!id.includes('/') && { alias: `pages/${id}` }), url, ...page, html };
 }

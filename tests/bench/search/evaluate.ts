@@ -6,7 +6,7 @@ export type Answerer = (text: string) => Promise<readonly string[]>;
 
 export interface Outcome {
   query: Query;
-  /** Of the first right page among the first ten; 0 where there is none. */
+  /** Rank of the first right page among the first ten; 0 if there is none. */
   rank: number;
   /** The first ten. */
   found: readonly string[];
@@ -14,7 +14,7 @@ export interface Outcome {
 
 export interface Figures {
   queries: number;
-  /** Mean of 1 / rank, of 0 where no right page is among the first ten. */
+  /** Mean of 1 / rank, with 0 if no right page is among the first ten. */
   mrr: number;
   /** Shares of the queries with a right page at rank 1, among the first 3 and 10. */
   at1: number;
@@ -42,7 +42,7 @@ export async function evaluate(
 
 export const reciprocal = ({ rank }: Outcome): number => (rank > 0 ? 1 / rank : 0);
 
-/** Sums up. Where there are no outcomes, every figure is NaN. */
+/** Aggregates outcomes. Without outcomes, every figure is NaN. */
 export function toFigures(outcomes: readonly Outcome[]): Figures {
   const mean = (value: (outcome: Outcome) => number) =>
     outcomes.reduce((sum, outcome) => sum + value(outcome), 0) / outcomes.length;

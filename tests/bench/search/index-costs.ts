@@ -12,7 +12,7 @@ export interface IndexCosts {
 
 const WATCH_MS = 20;
 
-/** Indexes a corpus in a process of its own. Throws with its words where it fails. */
+/** Indexes a corpus in a process of its own. Throws with its output if it fails. */
 export async function measureIndexing(args: readonly string[]): Promise<IndexCosts> {
   const child = spawn(
     process.execPath,
@@ -35,7 +35,7 @@ export async function measureIndexing(args: readonly string[]): Promise<IndexCos
   return { ...figures, peakBytes: Math.max(peakBytes, ownKilobytes * 1024) };
 }
 
-/** Resident memory of a process and all below it, from Linux's /proc; 0 where it cannot be read. */
+/** Resident memory of a process and its descendants, from Linux's /proc; 0 if it cannot be read. */
 export async function residentBytes(pid: number): Promise<number> {
   try {
     const status = await readFile(`/proc/${pid}/status`, 'utf8');

@@ -1,6 +1,6 @@
 /** A question with its pages. */
 export interface Example {
-  /** What questions have in common that must not be learned from each other: their page. */
+  /** The page that queries share: queries of one group must not be split between training and validation. */
   group: string;
   rows: readonly Row[];
 }

@@ -17,9 +17,9 @@ interface Row {
 }
 
 /**
- * Reads a query file: TSV (`class`, `query`, `expected`, the last with `|` between several pages), or JSON
- * Lines with the same names where the file's name ends in `.jsonl`. Blank lines and lines after `#` are
- * passed over. Throws one error that lists all errors, each with file, line, field, found, expected.
+ * Parses a query file: TSV (`class`, `query`, `expected`, the last with `|` between several pages), or JSON Lines with
+ * the same names if the file's name ends in `.jsonl`. Ignores blank lines and lines after `#`. Throws one error that
+ * lists all errors, each with file, line, field, found, expected.
  */
 export async function readQueries(file: string, corpus: Corpus): Promise<Query[]> {
   const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');

@@ -72,7 +72,7 @@ export function leaveOneOut(
   return ['\nEach set beside the others, ours, MRR', ...lines].join('\n');
 }
 
-/** Questions whose right page is not among the first three, with what came first instead. */
+/** Queries whose right page is not among the first three, with the first results instead. */
 export function missedList(outcomes: readonly Outcome[], titleOf: (id: string) => string): string {
   return outcomes
     .filter(({ query, rank, found }) =>

@@ -16,7 +16,7 @@ import { FULL_CONTENT } from '../../full-site.ts';
 /** A corpus with its queries. */
 export interface Case {
   corpus: Corpus;
-  /** What editors teach the search of it. */
+  /** The words that editors teach its search. */
   words: TaughtWords;
   sets: readonly QuerySet[];
   /** The arguments with which `index-child.ts` builds the same corpus. */

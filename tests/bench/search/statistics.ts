@@ -1,6 +1,6 @@
 import { Random } from './random.ts';
 
-/** The value that `share` of the values do not exceed. NaN where there are none. */
+/** The value that `share` of the values do not exceed. NaN for an empty list. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;

@@ -18,7 +18,7 @@ export function toMiniSearch({ pages }: Corpus): System {
   return { name: 'minisearch', answer: miniSearch(pages) };
 }
 
-/** The bundle that this site's build makes of a corpus. */
+/** The bundle that this site's build produces from a corpus. */
 export async function indexCorpus({ pages }: Corpus, words: TaughtWords): Promise<SearchIndex> {
   try {
     return await buildSearchIndex(pages, words);

@@ -8,7 +8,7 @@ export interface Draft {
   day: string;
   /** Name of the choice. */
   kind: string;
-  /** HTML as a word processor puts it into the clipboard. */
+  /** HTML as a word processor writes it to the clipboard. */
   pasted: string;
   picture: { name: string; type: string; bytes: readonly number[]; alt: string };
 }
@@ -83,7 +83,7 @@ async function choose(engine: Engine, label: string, option: string): Promise<vo
   await clickText(engine, '[role="option"]', option);
 }
 
-/** Opens a group, chooses a file from this computer, and puts it in. */
+/** Expands a group, chooses a file from this computer, and inserts it. */
 async function upload(
   engine: Engine,
   group: string,

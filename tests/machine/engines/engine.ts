@@ -10,7 +10,7 @@ export interface Engine {
   ) => Promise<Result>;
   /** Presses the middle of the first element that fits the selector. */
   click: (selector: string) => Promise<void>;
-  /** Types into what has the focus. */
+  /** Types into the focused element. */
   type: (text: string) => Promise<void>;
   press: (key: 'Enter' | 'ArrowDown' | 'Escape') => Promise<void>;
   back: () => Promise<void>;
@@ -85,8 +85,8 @@ export const callOf = (act: (...args: never[]) => unknown, args: readonly unknow
   `(${act.toString()})(...${JSON.stringify(args)})`;
 
 /**
- * The middle of the first element that fits, in the window, after it was scrolled into view. Drivers’ own ways lean on
- * what old and reduced browsers lack.
+ * The middle of the first matching element, in the window, after scrolling it into view. Drivers’ own functions depend
+ * on features that old and reduced browsers lack.
  */
 export const middleOf = (engine: Pick<Engine, 'run'>, selector: string) =>
   engine.run((wanted) => {

@@ -17,7 +17,7 @@ export interface Sites {
   isReduced: boolean;
 }
 
-/** That a page was reduced, where it should have been. */
+/** Expects that a page was reduced, if it should have been. */
 async function expectReduced(engine: Engine, { isReduced }: Sites): Promise<void> {
   if (!isReduced) return;
   await until(engine, 'reduced page', () => {

@@ -59,7 +59,7 @@ const scriptsOf = (browser: Engine) =>
     ),
   );
 
-/** What would claim to work: boxes and controls of features that need the scripts. */
+/** Elements that would claim to work: boxes and controls of features that need the scripts. */
 const claims = (browser: Engine) =>
   browser.run(() =>
     ['.save button', '#offline', '#search', '[role="combobox"]'].filter((selector) =>

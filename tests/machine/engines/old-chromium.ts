@@ -22,7 +22,7 @@ type Version = keyof typeof PACKAGES;
 const folderOf = (version: Version): string => resolve(`.cache/chromium-${version}`);
 const pathOf = (version: Version): string => join(folderOf(version), 'chromium');
 
-/** Fetches old Chromiums from the npm registry, once. */
+/** Downloads old Chromiums from the npm registry, once. */
 export function installOldChromiums(): void {
   for (const version of [88, 90, 92, 107] as const) installChromium(version);
 }

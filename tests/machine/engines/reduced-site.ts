@@ -28,7 +28,7 @@ export function prelude(): string {
   return `globalThis.isReduced||=!(${reduce.toString()})(${names});`;
 }
 
-/** Puts the prelude before every module and worker of a built site: the first that runs reduces its page. */
+/** Prepends the prelude to every module and worker of a built site: the first that runs reduces its page. */
 export async function reduceSite(folder: string): Promise<void> {
   const code = prelude();
   for (const name of await readdir(folder, { recursive: true })) {

@@ -9,7 +9,7 @@ const PACKAGES = {
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
 };
 
-/** Installs the engines that are missing. What cannot be had ends the run: no test is skipped for it. */
+/** Installs missing engines. If one is unavailable, the run fails: no test is skipped for it. */
 export default function setUp(): void {
   try {
     installMissing(PACKAGES);

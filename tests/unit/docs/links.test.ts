@@ -4,7 +4,7 @@ import GithubSlugger from 'github-slugger';
 import { expect, test } from 'vitest';
 import { DOCUMENTS } from './recipes-kit.ts';
 
-/** The fragments of a document’s headings, as Git hosts make them. */
+/** The fragments of a document’s headings, as Git hosts generate them. */
 function anchorsOf(text: string): Set<string> {
   const slugger = new GithubSlugger();
   const headings = text.replace(/^( *)```[^]*?^\1```/gm, '').matchAll(/^#{1,6} (.*)$/gm);

@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { wholeFile } from '../../whole-files.ts';
 import { create, entry, merchant, read, root, save, saying, useBackend } from './harness.ts';
 
-/** Entries cannot be put in their place; pictures can. */
+/** Renaming entries into place fails; pictures can be written. */
 let isFull = false;
 
 vi.mock('node:fs/promises', async (original) => {

@@ -22,7 +22,7 @@ export const SLUG = 'hong-zhu-shu-dian';
 export const KEY = { collection: 'merchants', slug: SLUG };
 export const DRAFT_REF = `refs/heads/cms/merchants/${SLUG}`;
 
-/** The shop of the tests, with a picture under a Chinese name where there is one. */
+/** The shop of the tests, with a picture under a Chinese name if there is one. */
 export const shop = (data: Record<string, unknown> = {}, body = '正文') =>
   entry({ ...merchant, title: '红烛书店 "东门"', ...data }, body);
 export const PICTURE = 'content/media/合影 照片（1）.webp';

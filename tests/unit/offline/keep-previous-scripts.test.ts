@@ -36,7 +36,7 @@ const asset = (path: string, text: string) => ({
   level: 'visited',
 });
 
-/** A built site whose manifest names `files`; `others` are put beside them or in their place. */
+/** A built site whose manifest names `files`; `others` are added or replace them. */
 async function site(name: string, files: Texts, others: Texts = {}): Promise<string> {
   const assets = Object.entries(files).map(([path, text]) => asset(path, text));
   const manifest = {

@@ -6,7 +6,7 @@ const BASE = '/gonghui/';
 
 beforeEach(() => vi.stubGlobal('location', new URL(ORIGIN)));
 
-/** What no `Request` of a script can be. */
+/** Properties that no `Request` made by a script can have. */
 interface Asking {
   navigate?: boolean;
   destination?: RequestDestination;
@@ -110,7 +110,7 @@ describe('files', () => {
     const one = pictureOf('/_astro/choir.B2E7HnYp_2uzi5T.avif');
     expect(pictureOf('/_astro/choir.B2E7HnYp_Z16Licd.webp')).toBe(one);
     expect(pictureOf('/_astro/choir.C9999999_Z16Licd.webp')).not.toBe(one);
-    // Hashes may hold the sign that parts them.
+    // Hashes may contain the separator.
     expect(pictureOf('/_astro/bookshelf.fTi_FAIW_28uElV.webp')).toBe('/_astro/bookshelf.fTi_FAIW_');
     expect(pictureOf('/_astro/Site.5dD9_PPl.css')).toBeUndefined();
   });

@@ -8,7 +8,7 @@ const EMPTY = [{ name: '甲', xml: '' }];
 const sheet = (xml: string) => xlsx([{ name: '甲', xml }]);
 const cut = [ID.slice(0, 6), ID.slice(6, 14), ID.slice(14)] as const;
 
-/** Where a person may have written something that no page shows at once. */
+/** Places where a person may have written something that no page shows at once. */
 test.each<[string, string, Uint8Array]>([
   ['a form field’s name', 'docx', docx(`<w:ffData><w:name w:val="${ID}"/></w:ffData>`)],
   [

@@ -51,7 +51,7 @@ async function lostNights(
   return lost;
 }
 
-/** What hosts had in their crontabs before there was a command: leaves where another one runs. */
+/** The crontab script that hosts used before there was a command: exits if another one runs. */
 async function scriptWithFlock(site: Site): Promise<(line: CronLine) => Promise<void>> {
   const { state, source, build, target } = await site.publication();
   let head: string | undefined;

@@ -145,7 +145,7 @@ describe('a run that is killed', () => {
     killed.child.kill('SIGKILL');
     await push('second');
     const next = run();
-    // A second build would read, and get the lock on, what the first is still reading.
+    // A second build would read, and rewrite, the content that the first is still reading.
     expect(await Promise.race([next.waits, build()])).toBe('waits');
     openGate();
     expect(await next.end).toEqual({ code: 0, output: 'waits\nbuilds: 1\n' });

@@ -91,7 +91,7 @@ export class Site {
     await standInBuild(env, this.during);
   }
 
-  /** What readers see. */
+  /** The text that readers see. */
   news(): Promise<string> {
     return readNews(this.target);
   }

@@ -36,7 +36,7 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-/** A built site of one page, as a build has it before it is put into place. */
+/** A built site of one page, in the state before it is swapped in. */
 function site(folder: string, text: string): string {
   mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(join(root, folder, 'build.json'), RECORD);

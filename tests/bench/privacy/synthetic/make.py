@@ -589,7 +589,7 @@ def make_xlsx(c, private, i):
             elif pl == 'hidden-column': main['hcols'] = {5}
             else: props['keywords'] = '工会, 名单'
     if lib and any(isinstance(v, str) and MARK in v for sh in sheets for row in sh['rows'] for v in row): lib = False
-    # openpyxl writes numbers as %.16g: where that is not the number meant, write by hand
+    # openpyxl writes numbers as %.16g: if that changes the number, write it by hand
     if lib and any(isinstance(v, Num) and '%.16g' % float(v.raw) != v.raw for sh in sheets for row in sh['rows'] for v in row): lib = False
     b = lib_xlsx(sheets, props) if lib else raw_xlsx(sheets, props, inline=r.random() < .3, cust=cust, names=names, appname=r.choice(['Microsoft Excel', 'WPS 表格']))
     return name.replace('/', '') + '.xlsx', b, tpl

@@ -56,7 +56,7 @@ function prepare(path: string, content: Uint8Array): Prepared {
   };
 }
 
-/** Serves files from memory over HTTP/1.1, compressed as hosts do, and counts what leaves. */
+/** Serves files from memory over HTTP/1.1, compressed as hosts do, and counts the bytes sent. */
 export async function serveFiles(files: ReadonlyMap<string, Uint8Array>): Promise<BenchServer> {
   const prepared = new Map<string, Prepared>();
   let traffic = nothing();

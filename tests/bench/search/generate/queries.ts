@@ -10,7 +10,7 @@ import { Homophones, toFullWidth, toPinyin, toTraditional } from './slips.ts';
 export const PER_CLASS = 30;
 /** A query with more right pages than this does not measure ranking. */
 const MAX = 5;
-/** Where all pages on a matter are right, or all with one character in the title. */
+/** Higher limits for classes in which all pages on a matter are right, or all with one character in the title. */
 const MAX_OF: Readonly<Partial<Record<QueryClass, number>>> = {
   question: 40,
   synonym: 40,
@@ -55,7 +55,7 @@ export function generateQueries(corpus: GeneratedCorpus, seed: 'dev' | 'held-out
   return queries;
 }
 
-/** Two parts of a title that few titles have together; the matter is always one of them. */
+/** Two parts of a title whose combination is rare; the matter is always one of them. */
 function pickParts({ parts }: Draft, { random, finder }: Maker): readonly string[] | undefined {
   const [matter = '', ...others] = parts;
   for (const other of random.shuffle(others)) {
@@ -95,7 +95,7 @@ const MAKERS: Readonly<Record<QueryClass, Make>> = {
   },
   question: (draft, maker) => {
     const { random, finder } = maker;
-    // Half of them in words of their own: every page on the matter is right.
+    // Half of them in other words: every page on the matter is right.
     if (draft.matter && random.chance(0.5))
       return { text: draft.matter.asked, expected: finder.titles([draft.matter.name]) };
     const parts = pickParts(draft, maker);

@@ -10,7 +10,7 @@ export function toTraditional(text: string, random: Random): string {
   return random.chance(0.5) ? toTaiwan(text) : toHongKong(text);
 }
 
-/** Letters, digits and signs as an input method writes them in full-width mode. */
+/** Letters, digits and punctuation in full width, as an input method writes them in that mode. */
 export function toFullWidth(text: string): string {
   return text
     .replace(/[!-~]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0))
@@ -20,7 +20,7 @@ export function toFullWidth(text: string): string {
 const syllables = (text: string): string[] =>
   pinyin(text, { toneType: 'none', type: 'array', v: true }).map((one) => one.toLowerCase());
 
-/** As typed without choosing characters: full readings, initials, or half of it chosen. */
+/** Typed without choosing characters: full readings, initials, or half of it chosen. */
 export function toPinyin(text: string, way: 'joined' | 'spaced' | 'initials' | 'mixed'): string {
   const readings = syllables(text);
   if (way === 'initials') return readings.map((one) => one[0] ?? '').join('');
@@ -44,7 +44,7 @@ export class Homophones {
     }
   }
 
-  /** `text` with one wrong character, which sounds the same; undefined where none does. */
+  /** `text` with one wrong character that sounds the same; undefined if there is none. */
   slip(text: string, random: Random): string | undefined {
     const signs = [...text];
     const readings = syllables(text);
