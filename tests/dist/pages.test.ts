@@ -9,6 +9,7 @@ import {
   fileFor,
   filesOf,
   fixture,
+  importedBy,
   isMoved,
   pagesOf,
   read,
@@ -155,13 +156,8 @@ describe.each([
     const sizeOf = (path: string): number => {
       const known = sizes.get(path);
       if (known !== undefined) return known;
-      const parts = [
-        ...read(site, path).matchAll(/(?:from|import)\s?["'`]\.\/([\w.-]+\.js)["'`]/g),
-      ];
-      const size = parts.reduce(
-        (sum, [, name = '']) => sum + sizeOf(`_astro/${name}`),
-        sentBytes(site, path),
-      );
+      const parts = importedBy(site, path);
+      const size = parts.reduce((sum, part) => sum + sizeOf(part), sentBytes(site, path));
       sizes.set(path, size);
       return size;
     };

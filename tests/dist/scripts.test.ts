@@ -8,6 +8,7 @@ import {
   pagesOf,
   read,
   full,
+  importedBy,
 } from './site-files.ts';
 
 const MAX_SCRIPTS = 2;
@@ -18,11 +19,6 @@ const scriptsOf = (site: BuiltSite, page: string): string[] =>
     const src = attribute(element, 'src');
     return src === '' ? [] : [fileFor(site, src) ?? src];
   });
-
-const importsOf = (site: BuiltSite, script: string): string[] =>
-  [...read(site, script).matchAll(/(?:from|import)\s?["'`]\.\/([\w.-]+\.js)["'`]/g)].map(
-    ([, name = '']) => `_astro/${name}`,
-  );
 
 describe.each([
   ['整站', full],
@@ -35,7 +31,7 @@ describe.each([
       const named = scriptsOf(site, page);
       const isSearch = page === 'search/index.html';
       const most = isSearch ? MAX_SCRIPTS_OF_SEARCH : MAX_SCRIPTS;
-      const late = named.flatMap((script) => importsOf(site, script));
+      const late = named.flatMap((script) => importedBy(site, script));
       const isLate = isSearch && late.some((script) => !named.includes(script));
       return named.length > most || isLate ? [`${page}: ${[...named, ...late].join(' ')}`] : [];
     });

@@ -36,6 +36,12 @@ export function readBytes({ root }: BuiltSite, path: string): Buffer {
   return readFileSync(join(root, path));
 }
 
+/** Scripts that a built script imports statically: a page fetches them with it. */
+export const importedBy = (site: BuiltSite, script: string): string[] =>
+  [...read(site, script).matchAll(/(?:from|import)\s?["'`]\.\/([\w.-]+\.js)["'`]/g)].map(
+    ([, name = '']) => `_astro/${name}`,
+  );
+
 /**
  * The transfer size of a file in bytes, by the shipped configuration of servers: its Brotli copy, if a build wrote one.
  */
