@@ -6,13 +6,13 @@ export type Target =
   | { kind: 'file'; path: string; suffix: string }
   /** Another site, or another part of the same host; `address` is absolute. */
   | { kind: 'elsewhere'; address: string }
-  /** A place in the page itself, or nothing that could be resolved. */
+  /** A fragment of the page itself, or an address that could not be resolved. */
   | { kind: 'here' };
 
 /**
- * @param address as the page writes it
+ * @param address as written in the page
  * @param page the page's file, `rights/transfer/index.html`
- * @param site where the site is published, with the base path
+ * @param site the published address, with the base path
  */
 export function targetOf(address: string, page: string, site: URL): Target {
   if (address.startsWith('#')) return { kind: 'here' };
@@ -26,13 +26,13 @@ export function targetOf(address: string, page: string, site: URL): Target {
   return { kind: 'file', path, suffix: url.search + url.hash };
 }
 
-/** The address of one file of the archive in another. */
+/** The relative address of one file of the archive from another. */
 export function relativeTo(page: string, path: string): string {
   const steps = posix.relative(posix.dirname(page), path).split('/');
   return steps.map(encodeURIComponent).join('/');
 }
 
-/** The way from a page to the archive's root, with a slash at its end: `../../`. */
+/** The relative path from a page to the archive's root, with a trailing slash: `../../`. */
 export function rootFrom(page: string): string {
   return '../'.repeat(page.split('/').length - 1) || './';
 }

@@ -4,7 +4,7 @@ import { EXIT, visit } from 'unist-util-visit';
 import { attributeOf, element } from './elements.ts';
 import { toFilePolicy } from './policy.ts';
 
-/** Links of a page's head that mean something in a folder. */
+/** Link types of a page's head that work in a folder. */
 const LINKS = new Set(['stylesheet', 'icon', 'canonical']);
 
 /**
@@ -29,7 +29,7 @@ export function rewriteHead(tree: Root): string {
   return canonical;
 }
 
-/** @param address of the archive's script, as the page names it */
+/** @param address of the archive's script, relative to the page */
 export function addScript(tree: Root, address: string): void {
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'head') return undefined;

@@ -84,9 +84,11 @@ export async function makeArchive(folder: string, pictures: Pictures): Promise<A
 interface Pages {
   /** The pages that readers see, by their files. */
   pages: ReadonlyMap<string, string>;
-  /** Former addresses of pages, by their files, and the files that they point on to. */
+  /** Redirect pages of former addresses, by their files, with their target files. */
   moved: ReadonlyMap<string, string>;
-  /** The files of pages that mean nothing without a network or a service worker, the desk's among them. */
+  /**
+   * Files of pages that do not work without a network or a service worker, including the desk's.
+   */
   aside: ReadonlySet<string>;
 }
 

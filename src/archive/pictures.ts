@@ -32,7 +32,7 @@ export function toText(image: Element): Element {
   };
 }
 
-/** The addresses of a `srcset` with the widths that they are for. */
+/** The addresses of a `srcset` with their widths. */
 export function readSrcset(srcset: string): { address: string; width: number }[] {
   return srcset
     .split(/,\s+/)

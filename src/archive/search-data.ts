@@ -5,7 +5,7 @@ import type { HeadFile } from '../search/head.ts';
 import type { LexiconFile } from '../search/lexicon.ts';
 
 /**
- * @param urls of the index, a line each
+ * @param urls of the index, one per line
  * @param htmlOf a page's HTML by its path below the base, `rights/transfer/`
  */
 export function toSearchData(
@@ -21,7 +21,7 @@ export function toSearchData(
   return { pages, words: { traditional, synonyms, readings, real, asked } };
 }
 
-/** The data as a script, since nothing else can be read from `file://`. */
+/** The data as a script, because pages from `file://` can load nothing else. */
 export function toScript(data: SearchData): string {
   return `globalThis.redCandleSearch=${JSON.stringify(data)};\n`;
 }

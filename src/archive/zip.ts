@@ -4,11 +4,11 @@ import { type Zippable, zipSync } from 'fflate';
 const PACKED = /\.(?:avif|gif|jpe?g|mp[34]|pdf|png|webp|zip|docx|xlsx|pptx)$/i;
 
 /**
- * One ZIP of files, in order of their names and all of one moment, so that equal files give equal bytes. Names that
- * are not ASCII are marked as UTF-8.
+ * One ZIP of files, sorted by name and with the same time, so that equal files produce equal bytes.
+ * Names that are not ASCII are marked as UTF-8.
  *
- * @param folder that all files lie in
- * @param time `2026-11-22T18:40:05+08:00`, as clocks there showed it
+ * @param folder the root folder of all files
+ * @param time `2026-11-22T18:40:05+08:00`; its local time is stored
  */
 export function toZip(files: ReadonlyMap<string, Uint8Array>, folder: string, time: string) {
   const mtime = wallClock(time);

@@ -3,7 +3,10 @@ import type { Fields } from '../model/fields/field.ts';
 import { readBody } from './body.ts';
 import { leavesOf } from './cross-check.ts';
 
-/** Whether a body may name a file: plainly, by an entity, an escape or a `%` sequence. Saves parsing most bodies. */
+/**
+ * Whether a body may contain the name of a file: literally, or with an entity, an escape or a `%`
+ * sequence. Avoids parsing most bodies.
+ */
 const MAY_NAME_FILE = /media\/|[&%\\]/;
 
 /**

@@ -7,7 +7,9 @@ import type { Problem } from '../values/validation/validation-error.ts';
 /** An error at a line of a body, counted from 1. */
 export type BodyFinding = Problem & { line: number };
 
-/** A picture is shown, a download is linked to; a definition that nothing refers to may be meant for either. */
+/**
+ * A picture is embedded, a download is linked; a definition without references may be for either.
+ */
 export type MediaUse = 'picture' | 'download' | 'either';
 
 /** References and errors of a body. */
@@ -21,11 +23,11 @@ export interface BodyFacts extends PassageFacts {
   media: { path: string; line: number; use: MediaUse }[];
   /** Internal links, `/rights/how-to-join/`, without query and fragment. */
   links: { path: string; line: number }[];
-  /** Those of them, and links within the body, that name a place on a page. */
+  /** Those links, and links within the body, that contain a fragment. */
   fragments: FragmentLink[];
   /** The anchors of the page: ids of the rendered body. Absent if it cannot be rendered. */
   ids?: string[];
-  /** Keys of statutes that 法条 blocks name. */
+  /** Keys of statutes in 法条 blocks. */
   laws: { id: string; line: number }[];
   /** Blocks 待核实: claims that no reliable copy confirms, with the place where they were read. */
   unsure: { source: string; line: number }[];

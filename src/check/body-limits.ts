@@ -7,20 +7,20 @@ import type { BodyFinding } from './body-facts.ts';
 const MAX_LENGTH = 100_000;
 const MAX_BLOCKS = 200;
 const MAX_LINES = 20_000;
-/** Items of lists: the parser moves all that follows at each. */
+/** List items: the parser moves everything that follows at each. */
 const MAX_ITEMS = 3000;
-/** Quotations and lists within each other on one line. */
+/** Nesting depth of quotations and lists on one line. */
 const MAX_DEPTH = 20;
 /** Depth of the syntax tree, of all node types: later steps recurse into it. */
 const MAX_TREE_DEPTH = 100;
-/** Tags of raw HTML within each other. */
+/** Nesting depth of raw HTML tags. */
 export const MAX_TAGS = 50;
-/** Cells of a table, with those that short rows lack and the page has all the same. */
+/** Cells of a table, including those that short rows lack and the page renders anyway. */
 const MAX_CELLS = 50_000;
 /** Adjacent backticks: the parser searches for as many again. */
 const MAX_TICKS = 100;
 
-/** Lines without `>` that go on in a quotation all the same: at each the parser looks through all of it. */
+/** Lazy continuation lines of a quotation (without `>`): at each the parser scans all of it. */
 const MAX_LAZY = 500;
 
 const MARKERS = /^(?:[ \t]*(?:>|\[\^[^\]\s]+\]:|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))+/;
@@ -56,7 +56,7 @@ export function findExcess(body: string): BodyFinding | undefined {
     : undefined;
 }
 
-/** The first line that is one too many after a quotation or an item, without a blank line between. */
+/** The first line beyond the limit of lazy continuation lines after a quotation or a list item. */
 function tooLazy(lines: readonly string[]): number | undefined {
   let [isInside, count] = [false, 0];
   for (const [index, line] of lines.entries()) {

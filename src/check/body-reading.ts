@@ -63,7 +63,7 @@ export function unreadable(body: string): BodyFinding {
   return { line, ...problem('body-unreadable') };
 }
 
-/** The bodies of entries among files; what has no front matter has none. */
+/** The bodies of the entries among files; a file without front matter has none. */
 export function bodiesOf(files: readonly FoundFile[]): string[] {
   return files.flatMap(({ path, text, content }) => {
     if (text === undefined) return [];

@@ -59,7 +59,10 @@ export function checkBody(entry: Entry, reading: Reading): ValidationError[] {
   ];
 }
 
-/** Why a file cannot be used so. Only pictures can be shown, and only attachments are published as they are. */
+/**
+ * Why a file cannot be used in this way. Only pictures can be embedded, and only attachments are
+ * published unchanged.
+ */
 function problemOfUse(path: string, use: MediaUse): Problem | undefined {
   const isAttachment = ATTACHMENT_PATH.test(path);
   if (use === 'picture' && isAttachment) return problem('attachment-as-picture');
@@ -67,7 +70,7 @@ function problemOfUse(path: string, use: MediaUse): Problem | undefined {
   return undefined;
 }
 
-/** Addresses that do not depend on any entry. */
+/** Addresses that are independent of entries. */
 const PLACES: readonly string[] = [
   ...fixedPages,
   ...machineFiles,
@@ -85,7 +88,10 @@ export function problemOfLink(path: string, reading: Reading): Problem | undefin
   return isShown(found, reading.today) ? undefined : problem('page-not-published');
 }
 
-/** Whether a path is that of a list by choice, `/rights/topic/joining/`. A choice that nothing has gets none. */
+/**
+ * Whether a path is that of a list by choice, `/rights/topic/joining/`. A choice without entries
+ * has no list.
+ */
 function isChoiceList(path: string, { entries, today }: Reading): boolean {
   const [, collection = '', field = '', value = '', ...rest] = path.split('/');
   if (rest.length !== 1 || rest[0] !== '' || !isCollectionName(collection)) return false;

@@ -8,7 +8,7 @@ export type ReadBody = (body: string) => Promise<BodyFacts> | BodyFacts;
 
 /** What one click repairs: a line, or the lines of one list or table. */
 export interface Offer {
-  /** Lines of the body, from 1; the last included. */
+  /** First and last line of the body, from 1, inclusive. */
   first: number;
   last: number;
   proposals: readonly Proposal[];
@@ -18,10 +18,10 @@ export interface Offer {
   isSafe: boolean;
 }
 
-/** Lines that only make sense together: of half a list, table or notice nothing would be right. */
+/** Lines that are repaired together: half a list, table or notice would be wrong. */
 const TOGETHER: readonly Proposal['code'][] = ['list-form', 'table-form', 'run-on-lines'];
 
-/** Proposals as an editor decides on them, in the order of the body. */
+/** Groups proposals into the units that an editor decides on, in the order of the body. */
 export function toOffers(proposals: readonly Proposal[]): Offer[] {
   const offers: Offer[] = [];
   for (const proposal of proposals) {
@@ -51,10 +51,10 @@ function toOffer(proposals: readonly Proposal[]): Offer {
   };
 }
 
-/** Line of a body, from 1 → what to write instead, of one line or more. */
+/** Line of a body, from 1 → its replacement, one or more lines. */
 export type Repairs = ReadonlyMap<number, string>;
 
-/** The repairs among proposals; those that only the author can make are none. */
+/** The repairs among proposals; omits those that only the author can make. */
 export const repairsOf = (proposals: readonly Proposal[]): Repairs =>
   new Map(
     proposals.flatMap(({ line, repaired }) =>

@@ -24,11 +24,11 @@ export interface WordFacts {
   rawLinks: { url: string; line: number }[];
   /** The ids of the rendered body; absent if it was not rendered. */
   ids?: string[];
-  /** Its HTML is too deep to be rendered. */
+  /** Its HTML is nested too deeply to be rendered. */
   isRefused: boolean;
 }
 
-/** Renders a body to see whether all of its text arrives. The tree is used up. */
+/** Renders a body to check whether all of its text is preserved. Consumes the tree. */
 export function readWords(tree: Root): WordFacts {
   const { main, notes, swallowers, unknown, dropped, tags } = wordsOf(tree);
   const findings: BodyFinding[] = [
@@ -65,7 +65,7 @@ const quoting =
     quote: construct,
   });
 
-/** Why text does not arrive on its page. */
+/** Error codes of lost text. */
 const REASONS = { note: 'lost-note', cell: 'lost-cell', html: 'lost-in-html' } as const;
 
 const SHOWN = 20;

@@ -123,10 +123,10 @@ function whyUnfit(address: string): Problem {
   );
 }
 
-/** A place on a page of this site, or on the page itself. */
+/** A fragment of a page of this site, or of the page itself. */
 const FRAGMENT = /^((?:\/(?![/\\])[^?#]*)?)(?:\?[^#]*)?#(.+)$/;
 
-/** @param isMedia whether nothing but a file of `content/media/` will do */
+/** @param isMedia whether only a file of `content/media/` is valid */
 function follow(url: string, line: number, facts: BodyFacts, use: MediaUse, isMedia = false): void {
   const path = decodeAddress(url);
   const [, page = '', fragment] = FRAGMENT.exec(path ?? '') ?? [];
@@ -153,13 +153,13 @@ type Position = { start: Point; end: Point } | undefined;
 
 interface Block {
   line: number;
-  /** The line that the parser took for its end; inner and outer block may share it. */
+  /** The line at which the block ends for the parser; an inner and an outer block may share it. */
   end: number;
   text: string;
   colons: number;
 }
 
-/** The blocks that have no closing fence of their own. */
+/** The blocks without a closing fence of their own. */
 function unclosedBlocks(body: string, tree: Root): Block[] {
   const lines = body.split('\n');
   const colonsOf = (line: number) => /^[\s>]*(:{3,})/.exec(lines[line - 1] ?? '')?.[1]?.length ?? 0;

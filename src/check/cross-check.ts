@@ -30,7 +30,7 @@ export function crossCheck(reading: Reading): ValidationError[] {
   ];
 }
 
-/** The file name is the slug, or one that the entry had before. */
+/** The file name must be the slug, or a former one of the entry. */
 function checkSlug(entry: Entry): ValidationError[] {
   const name = entry.file.replace(/^.*\//, '').replace(/\.md$/, '');
   const { slug, former } = slugsOf(entry);
@@ -46,7 +46,7 @@ function checkSlug(entry: Entry): ValidationError[] {
   ];
 }
 
-/** No two entries of a collection may answer to one address. */
+/** No two entries of a collection may have the same address. */
 function checkAddresses(entries: readonly Entry[]): ValidationError[] {
   const taken = new Map<string, string>();
   return entries.flatMap((entry) => {
@@ -69,7 +69,10 @@ function checkAddresses(entries: readonly Entry[]): ValidationError[] {
   });
 }
 
-/** Two names that differ in case alone are one file on Windows and on a Mac, here and where the site is unpacked. */
+/**
+ * Two names that differ only in case are one file on Windows and macOS, here and where the site is
+ * unpacked.
+ */
 function checkMediaNames(names: ReadonlySet<string>): ValidationError[] {
   const taken = new Map<string, string>();
   return [...names].flatMap((name) => {
@@ -82,7 +85,7 @@ function checkMediaNames(names: ReadonlySet<string>): ValidationError[] {
 
 export interface Leaf {
   path: string[];
-  /** The labels of that path, as in the errors of one entry. */
+  /** The labels of that path, as in errors of one entry. */
   labels: string[];
   field: Field;
   value: unknown;
@@ -112,7 +115,7 @@ export function* leavesOf(
   }
 }
 
-/** The path of the picture or attachment that a value names. */
+/** The path of the picture or attachment in a value. */
 function mediaOf({ field, value }: Leaf): string | undefined {
   const path: unknown = field.kind === 'file' ? value : Reflect.get(Object(value), 'src');
   return typeof path === 'string' && path.startsWith('../media/') ? path : undefined;
@@ -167,7 +170,7 @@ function checkSettings(name: string, data: Record<string, unknown>): ValidationE
   return key ? checkUniqueKeys(name, data, key) : [];
 }
 
-/** The header's links, where a union has its own, lead to pages that readers can open. */
+/** The union's own header links must lead to existing pages. */
 function checkNavigation(data: Record<string, unknown>, reading: Reading): ValidationError[] {
   return [...leavesOf(settings.site.fields, data)].flatMap(({ path, labels, value }) => {
     if (path[0] !== 'navigation' || path.at(-1) !== 'path' || typeof value !== 'string') return [];

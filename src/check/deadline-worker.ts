@@ -15,11 +15,11 @@ export interface ThreadEvents {
 /** Messages of a thread: `'ready'` once, then for each task in order its answer or an error. */
 export type ThreadMessage = 'ready' | Answered;
 export type Answered = ({ answer: unknown } | { error: string }) & {
-  /** As {@link Thread.spent}, when the task was done. */
+  /** CPU time as in {@link Thread.spent}, when the task was done. */
   spent?: number;
 };
 
-/** A task took longer than it may, or brought its thread down. */
+/** A task exceeded the deadline, or crashed its thread. */
 export class TaskRejectedError extends Error {}
 
 /** A thread that ends while it is being queried reports nothing more. */
@@ -33,11 +33,11 @@ interface Job {
 
 /** Limit for reading or rendering one body; an essay takes a hundredth of it. */
 export const DEADLINE_MS = 5000;
-/** To load the program of the thread, on a busy machine. */
+/** Timeout for loading the thread's program, on a busy machine. */
 const START_MS = 60_000;
 /** On a busy machine a task may wait for CPU time, for at most this many deadlines. */
 const PATIENCE = 12;
-/** Tasks that lie before the thread, so that it never waits for the next. */
+/** Tasks queued in the thread, so that it never waits for the next. */
 const AHEAD = 16;
 
 /**
@@ -124,7 +124,7 @@ export class DeadlineWorker<Task, Answer> {
       this.#thread?.post(this.#jobs[this.#posted]?.task);
   }
 
-  /** The oldest task has the whole deadline from the moment that the thread turns to it. */
+  /** The deadline of the oldest task starts when the thread starts it. */
   #watch(): void {
     clearTimeout(this.#timer);
     if (this.#jobs.length === 0) return;

@@ -50,8 +50,9 @@ function decode(name: string, bytes: Buffer): string | undefined {
 const COMMON_SHARE = 0.7;
 
 /**
- * Whether bytes read as GBK are mostly what Chinese is written with: the punctuation and common characters of GB 2312
- * (rows 1 to 3 and 16 to 55). Almost any bytes decode; those of UTF-8, Big5, Japanese or Latin letters fall among rare ones.
+ * Whether bytes read as GBK are mostly common Chinese: the punctuation and common characters of GB
+ * 2312 (rows 1 to 3 and 16 to 55). Almost any bytes decode; UTF-8, Big5, Japanese or Latin text
+ * decodes to rare characters.
  */
 function isChineseGbk(bytes: Buffer): boolean {
   let [pairs, common] = [0, 0];

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 
-/** Another version of the decoder may decode something else. */
+/** Per version: another version of the decoder may give another result. */
 const RECORD = fileURLToPath(
   new URL(`../../.cache/decoded-pictures-${sharp.versions.vips}.txt`, import.meta.url),
 );

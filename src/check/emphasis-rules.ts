@@ -45,7 +45,7 @@ const fours: Rule = ({ text, plain }) => {
   return repaired === text || plain !== text ? undefined : { repaired, code: 'four-stars' };
 };
 
-/** Not so where stars cover digits. */
+/** Ignores stars that mask digits. */
 const seam: Rule = ({ text, plain }) => {
   const repaired = text.replace(PIECES, (pieces) =>
     pieces.replace(/(?<![A-Za-z\d])\*{4}|\*{4}(?![A-Za-z\d])/g, ''),

@@ -3,7 +3,7 @@ const AROUND = 10;
 /** Maximum length of an excerpt. */
 const MAX = 40;
 
-/** A line before and after, from a little before the first difference on. */
+/** A line before and after a change, from shortly before the first difference on. */
 export function excerpts(before: string, after: string): { before: string; after: string } {
   const [a, b] = [[...before], [...after]];
   let head = 0;

@@ -12,7 +12,7 @@ export const SEVERITIES: Readonly<Record<Severity, string>> = {
 
 /** A finding for editors. */
 export interface Finding {
-  /** `content/rights/x.md`; for a column as a whole, its folder. */
+  /** `content/rights/x.md`; for a whole collection, its folder. */
   file: string;
   /** The entry's title, or a substitute. */
   title: string;

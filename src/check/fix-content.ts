@@ -12,7 +12,7 @@ import { maskPrivate } from '../privacy/check-text.ts';
 export interface FileRepair {
   path: string;
   absolute: string;
-  /** The bytes that the repair was made from. */
+  /** The bytes from which the repair was computed. */
   before: Buffer;
   text: string;
   changes: Change[];

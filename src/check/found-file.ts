@@ -2,7 +2,7 @@ import type { ContentFile } from '../content-format/content-file.ts';
 import type { Inside } from '../privacy/inside.ts';
 import type { Problem } from '../values/validation/validation-error.ts';
 
-/** A file below `content/`, as the check sees it. */
+/** A file below `content/`, as input of the check. */
 export interface FoundFile {
   /** Path with forward slashes, `content/rights/x.md`. */
   path: string;
@@ -18,6 +18,6 @@ export interface FoundFile {
   unfit?: Problem | undefined;
   /** Findings inside a complete attachment or picture. */
   inside?: Inside;
-  /** Why it was not read at all. */
+  /** Why it was not read. */
   unread?: Problem;
 }

@@ -1,8 +1,8 @@
 import { decodeAddress } from '../values/decode.ts';
 
-/** An address of this site that names a place on its page, `/privacy/#h-搜索`. */
+/** An address of this site with a fragment, `/privacy/#h-搜索`. */
 export interface FragmentLink {
-  /** Decoded; empty for a place on the page itself. */
+  /** Decoded; empty for a fragment of the page itself. */
   path: string;
   /** Decoded, without `#`. */
   fragment: string;

@@ -18,7 +18,7 @@ import { reviewDay, reviewRule } from './review.ts';
  * Merchants whose offer ends within this many days are listed, in time to ask them for a renewal.
  */
 const EXPIRES_SOON = 30;
-/** A column of news without news for longer looks abandoned. */
+/** Days without news after which a news column looks abandoned. */
 const STALE_AFTER = 28;
 /** Days between reviews of the rule of dues. */
 const DUES_EVERY = 365;
@@ -91,7 +91,7 @@ function duesReview({ settings: read, today }: Reading): Finding[] {
   return [{ file: settings.site.path, title: settings.site.label, text }];
 }
 
-/** Statutes that were revised after the explainer that cites them was last reviewed. */
+/** Statutes that were revised after the last review of the explainer that cites them. */
 function revisedLaws(shown: readonly Entry[], reading: Reading): HealthGroup {
   const laws = lawsOf(reading) ?? [];
   const findings = shown.flatMap((entry): Finding[] => {
@@ -114,7 +114,7 @@ function revisedLaws(shown: readonly Entry[], reading: Reading): HealthGroup {
   };
 }
 
-/** The statutes that an entry names, in its front matter and in its body. */
+/** The statutes that an entry cites, in its front matter and in its body. */
 function namedIn({ data, body }: Entry, laws: readonly Law[]): Set<string> {
   const citations = Array.isArray(data['citations']) ? data['citations'] : [];
   const named = citations.map((citation: unknown) => String(Reflect.get(Object(citation), 'law')));

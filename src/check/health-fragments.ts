@@ -24,7 +24,7 @@ export function fragmentFindings(reading: Reading): HealthGroup {
             ...body.fragments.map((link) => ({
               ...link,
               line: link.line + bodyLine - 1,
-              // A build leads links of bodies to the heading that they name, `#怎么做`; those of fields it leaves.
+              // A build resolves links to headings, `#怎么做`, in bodies, but not in fields.
               place: placeMeant(link.fragment, link.path === '' ? body.ids : undefined),
             })),
           ].flatMap((link) =>

@@ -42,7 +42,9 @@ export function lawFindings(reading: Reading): HealthGroup[] {
 const short = (text: string) =>
   [...text].length > SHOWN ? `${[...text].slice(0, SHOWN).join('')}…` : text;
 
-/** The sentences, and heads of tables, that the editors have written down as needing no article. */
+/**
+ * The sentences, and heads of tables, that editors have listed as exceptions that need no article.
+ */
 function exceptionsOf({ data }: Entry): string[] {
   const items: unknown[] = Array.isArray(data['unmarked']) ? data['unmarked'] : [];
   return items

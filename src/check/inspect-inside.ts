@@ -8,7 +8,10 @@ import { extensionOf } from './upload.ts';
 
 let turn: Promise<unknown> = Promise.resolve();
 
-/** Looks into bytes as a file in `content/media/`. One at a time: a workbook may grow to hundreds of megabytes. */
+/**
+ * Inspects bytes as a file in `content/media/`. One at a time: a workbook may expand to hundreds of
+ * megabytes.
+ */
 export async function lookInTurn(name: string, bytes: () => Promise<Uint8Array>): Promise<Inside> {
   const looked = turn.then(async () =>
     lookInside(extensionOf(name), await bytes(), toShanghaiDate(new Date()), readPdfHere),

@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
  */
 type Piece = string | undefined;
 
-/** Tags that show nothing of their own, comments. */
+/** Comments and tags that render no content of their own. */
 const UNSEEN_TAG = /^<(?:!--[\s\S]*--|(?!\/?(?:br|hr|img|input|wbr)\b)\/?[a-z][^<>]*)>$/i;
 
 /**

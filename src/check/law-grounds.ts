@@ -71,7 +71,7 @@ const GROUNDS = [
   },
 ] as const;
 
-/** The file and title that a finding names. */
+/** The file and title for a finding. */
 export const about = ({ file, data }: Entry) => ({
   file,
   title: typeof data['title'] === 'string' ? data['title'] : file,

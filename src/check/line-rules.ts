@@ -20,7 +20,7 @@ const heading: Rule = ({ text, paragraph }) => {
   };
 };
 
-/** `#标题` alone on its line may be a heading or a topic; `#话题#` is one. */
+/** `#标题` alone on its line may be a heading or a hashtag; `#话题#` is a hashtag. */
 function hashtag(text: string): Repair | undefined {
   if (!/^#[^\s#＃\uFE0F\u20E3][^#＃]{0,30}$/.test(text) || !HAN.test(text)) return undefined;
   return { repaired: `# ${text.slice(1)}`, code: 'heading-or-topic' };

@@ -27,7 +27,10 @@ const spaced: Rule = ({ text, plain }) => {
 
 const ADDRESS = '(?:https?:\\/\\/|www\\.)';
 const HAN = '\\p{Script=Han}';
-/** Chinese characters that are part of an address: a host, a query, or a path with what only a path has after it. */
+/**
+ * Chinese characters that are part of an address: in a host, a query, or a path followed by
+ * characters that occur only in paths.
+ */
 const CUT = new RegExp(
   [
     `https?:\\/\\/${HAN}`,

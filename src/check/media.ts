@@ -47,7 +47,10 @@ export function looksLike(extension: string, head: Uint8Array): boolean {
   return LOOKS_RIGHT.get(extension)?.(head) ?? false;
 }
 
-/** Names that mean the same in a file system, in an address and in Markdown. The desk makes such names. */
+/**
+ * Names that are valid and unambiguous in a file system, in an address and in Markdown. The desk
+ * creates such names.
+ */
 const SAFE_NAME = /\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 /**

@@ -20,7 +20,7 @@ export function nodeProposal(node: Nodes, lines: readonly string[]): Found | und
   return undefined;
 }
 
-/** A number with the unit of what may be below zero. */
+/** A number with a unit that allows negative values. */
 const MEASURE = /^\s*-\s+[\d.]+\s*(?:℃|°C|度|摄氏度|%|％)\s*[。；，]?$/;
 
 /**

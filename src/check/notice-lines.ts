@@ -13,7 +13,7 @@ const KINDS: readonly RegExp[] = [
 ];
 
 const DATE = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s?年.{1,5}月.{1,5}日$/;
-/** To whom a letter or notice is addressed. */
+/** The addressee of a letter or notice. */
 const SALUTATION =
   /^(?:(?:尊敬|亲爱|敬爱)的|各|全体|致).{1,20}[：:]$|^.{0,16}(?:们|老师|会员|同志|朋友|教职工|职工|女士|先生|家长|同学)[：:]$/;
 const SENTENCE = /[，。；！？,;!?]/;
@@ -26,8 +26,8 @@ const plainOf = (line: string) =>
     .replace(/(?:\\|\s)+$/, '');
 
 /**
- * The lines of a paragraph after which its page should begin a line, as those of a notice, a timetable, a talk, a poem or
- * a signature, and does not. Prose that was wrapped has none.
+ * The lines of a paragraph that should end with a line break on the page but do not, as in a
+ * notice, a timetable, a talk, a poem or a signature. Empty for wrapped prose.
  */
 export function runOnLines(paragraph: readonly string[]): ReadonlySet<number> {
   const lines = paragraph.map(plainOf);
@@ -73,14 +73,14 @@ const PHRASE_END = /[，。！？；、：]/;
 /** Length of a phrase in verse, and of a line with a name or an item. */
 const VERSE = { min: 4, max: 8 };
 const SHORT = { min: 2, max: 12 };
-/** No column that a program cut lines to is narrower. */
+/** Minimum width of a column at which programs wrap lines. */
 const NARROWEST = 5;
 const WIDE = 10;
 
-/** Whether lines are as wide as the first, but for the last, as a program cuts them. */
+/** Whether all lines except the last are as wide as the first, as if a program had wrapped them. */
 function isCutToColumn(lines: readonly string[]): boolean {
   const [first = 0, ...more] = lines.map(lineWidth);
-  // A word or a mark that may not begin a line goes with the next one.
+  // Tolerance: a word or a mark that may not begin a line is moved to the next one.
   const play = first >= WIDE ? 2 : 0.5;
   return (
     first >= NARROWEST &&

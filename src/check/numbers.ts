@@ -3,10 +3,10 @@ import { toDigits } from '../values/numerals.ts';
 const DIGITS = '\\d+(?:\\.\\d+)?';
 const HAN = '[零〇一二两三四五六七八九十百千万半]+';
 const UNITS = '个?工作日|天|日|个月|月|周岁|年|%|％|元';
-/** A date is compared as a whole; a year alone names an edition or a school year. */
+/** A date is compared as a whole; a year alone denotes an edition or a school year. */
 const DATE = /\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日/g;
 const YEAR = /\d{4}(?:年|-|—|–)/g;
-/** Chinese numerals that count nothing. */
+/** Words with Chinese numerals that are not quantities. */
 const IDIOM =
   /(?:[上下同某哪这那有第]|最后)一[天日年]|一天天|一年度|一一|第[零〇一二三四五六七八九十百千]+[条款项年]|百年/g;
 const SHARE = new RegExp(`([百千万])分之(${DIGITS}|${HAN})`, 'g');

@@ -3,7 +3,7 @@ import type { ValidationError } from '../values/validation/validation-error.ts';
 import type { BodyFacts } from './body-facts.ts';
 import { findingOf } from './body-words.ts';
 
-/** A published entry and the page that was built of it. */
+/** A published entry and its built page. */
 export interface BuiltEntry {
   /** `content/rights/x.md` */
   file: string;

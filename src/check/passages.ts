@@ -11,7 +11,7 @@ export interface Statement {
   numbers: string[];
 }
 
-/** A paragraph, a list item or a table, as far as it states something or cites. */
+/** A paragraph, a list item or a table, with its statements and citations. */
 export interface Passage {
   marked: Marked[];
   statements: Statement[];
@@ -89,7 +89,7 @@ function collectMarks(node: Nodes, marks: PlacedMark[], within?: PlacedMark['wit
   if ('children' in node) for (const child of node.children) collectMarks(child, marks, inner);
 }
 
-/** `出生年月 退休年龄`, as the first row of a table has it. */
+/** `出生年月 退休年龄`, the text of a table's first row. */
 function headOf({ children: [row] }: Table): string {
   const cells = row?.children ?? [];
   return cells
@@ -103,7 +103,7 @@ interface Sentence {
   text: string;
 }
 
-/** The sentences of a block, without marks; cells of a table are sentences of their own. */
+/** The sentences of a block, without marks; each cell of a table is a sentence. */
 function sentencesOf(block: Nodes): Sentence[] {
   const pieces: { char: string; line: number }[] = [];
   readText(block, pieces);

@@ -12,7 +12,7 @@ import { readHeader } from '../images/read-header.ts';
 
 const DAMAGED = problem('damaged-picture');
 const UNUSUAL = problem('unusual-picture');
-/** As Astro calls them. */
+/** Astro's names of the formats. */
 const FORMATS: readonly string[] = IMAGE_EXTENSIONS;
 
 const decoded = new DecodedPictures();

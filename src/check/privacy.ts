@@ -19,7 +19,7 @@ import {
 import { groupBy } from '../values/group-by.ts';
 import type { FoundFile } from './found-file.ts';
 
-/** A finding with the file that it is in. */
+/** A finding with its file. */
 export interface PrivateFinding extends PrivacyFinding {
   file: string;
   /** Why it may stay, according to an editor; undefined without an answer. */
@@ -38,7 +38,7 @@ export type FileData = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 /** Findings of private data in `content/`, and the answers to them. */
 export interface Privacy {
   findings: PrivateFinding[];
-  /** Answers that answer nothing any more. */
+  /** Answers to findings that no longer exist. */
   unused: KeptAnswer[];
   /** Answers about files that were not inspected: whether they still apply is unknown. */
   unseen: KeptAnswer[];
@@ -79,7 +79,10 @@ export function findPrivateIn(
   };
 }
 
-/** Entries and settings keep the answers of their own; the site's settings those of the media library. */
+/**
+ * Entries and settings contain the answers about themselves; the site's settings those about the
+ * media library.
+ */
 function answersIn(data: FileData): KeptAnswer[] {
   return [...data].flatMap(([keeper, { privacy, mediaPrivacy }]) => [
     ...readAnswers(privacy).map((answer) => ({ ...answer, about: keeper, keeper })),
@@ -170,7 +173,9 @@ const NUMBERS: readonly PrivacyFinding['kind'][] = [
   'travel-document',
 ];
 
-/** Files that must not be published as they are: with macros, with a password, growing out of all measure. */
+/**
+ * Files that must not be published: with macros, with a password, or expanding beyond the limits.
+ */
 export function refusedFiles(files: readonly FoundFile[]): ValidationError[] {
   return files.flatMap(({ path, inside }) =>
     inside?.refused === undefined ? [] : [ofFile(path, inside.refused)],

@@ -3,7 +3,7 @@ import type { BodyFacts } from './body-facts.ts';
 import { type ReadBodies, bodyReading, readGuarded } from './body-reading.ts';
 import { DeadlineWorker, type Thread, type ThreadEvents } from './deadline-worker.ts';
 
-/** Starts a thread of Node's that does not keep the process alive while it has nothing to do. */
+/** Starts a Node thread that does not keep the process alive while idle. */
 export function startThread(file: URL, { said, failed }: ThreadEvents): Thread {
   const worker = new Worker(file);
   worker.on('message', said);
@@ -23,9 +23,9 @@ const worker = new DeadlineWorker<string, BodyFacts>((on) =>
   startThread(new URL('./body-thread.ts', import.meta.url), on),
 );
 
-/** Reads one body in a thread of this process, within the deadline. */
+/** Reads one body in a thread of this process, with a deadline. */
 export const readBody = (body: string): Promise<BodyFacts> =>
   readGuarded((task) => worker.run(task), body);
 
-/** Reads bodies like {@link readBody}; those that the call before read are not read again. */
+/** Reads bodies like {@link readBody}; caches those of the previous call. */
 export const readBodies: ReadBodies = bodyReading(readBody);

@@ -13,7 +13,7 @@ export interface Entry {
   /** Line of the file on which the body begins. */
   bodyLine: number;
   body: BodyFacts;
-  /** Addresses with a place in its front matter, with lines of the file. */
+  /** Addresses with a fragment in its front matter, with lines of the file. */
   fragments: FragmentLink[];
 }
 
@@ -26,7 +26,10 @@ export interface Reading {
   /** The Shanghai day that decides what is published. */
   today: string;
   media: Set<string>;
-  /** `rights/how-to-join` for each entry that could not be read: links to it are not errors of their own. */
+  /**
+   * `rights/how-to-join` for each entry that could not be parsed: links to it are not reported
+   * separately.
+   */
   unread: Set<string>;
   errors: ValidationError[];
   /** Identity numbers and the like; unanswered ones of severity `error` are errors as well. */

@@ -30,7 +30,7 @@ export function relatedFiles(
 
 const isEntry = (path: string) => path.endsWith('.md');
 
-/** An entry's own addresses, those that its relations name, and those that its body links to. */
+/** An entry's own addresses, those of its relations, and those that its body links to. */
 function wordsOf(file: ContentFile | undefined, read: BodyReader): string[] {
   const collection = file?.path.split('/')[1] ?? '';
   if (!file?.data || !isCollectionName(collection)) return [];
@@ -44,7 +44,7 @@ function wordsOf(file: ContentFile | undefined, read: BodyReader): string[] {
     .filter((word): word is string => typeof word === 'string' && word !== '');
 }
 
-/** The entries that the relations of a settings file name. */
+/** The entries that the relations of a settings file refer to. */
 function namedWords({ path, data }: ContentFile): string[] {
   const model = Object.values(settings).find((candidate) => candidate.path === path);
   if (!model || !data) return [];
@@ -53,7 +53,7 @@ function namedWords({ path, data }: ContentFile): string[] {
   );
 }
 
-/** Whether an article of a statute goes that marks may name. */
+/** Whether an article that marks may refer to is removed from a statute. */
 function losesArticle(before: ContentFile | undefined, after: ContentFile): boolean {
   if (after.path !== settings.laws.path || before === undefined) return false;
   const kept = new Set(articlesOf(after));

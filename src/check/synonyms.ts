@@ -14,7 +14,10 @@ interface Place {
   index: number;
 }
 
-/** Every word is in one group only, and there once: else a search would mix what groups keep apart. */
+/**
+ * Every word must be in one group only, and only once: otherwise a search would mix separate
+ * groups.
+ */
 export function checkSynonyms(data: Record<string, unknown>): ValidationError[] {
   const groups = Array.isArray(data['groups']) ? (data['groups'] as unknown[]) : [];
   const taken = new Map<string, Place>();

@@ -8,9 +8,9 @@ import { isWholeFile } from './whole-file.ts';
 /** A file to be stored in `content/media/`. */
 export interface Upload {
   name: string;
-  /** Bytes in all. */
+  /** Total bytes. */
   size: number;
-  /** The bytes: all of them, up to the most that a file may have. */
+  /** The bytes: all of them, up to the size limit. */
   head: Uint8Array;
 }
 

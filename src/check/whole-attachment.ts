@@ -31,9 +31,9 @@ export function isWholeOffice(bytes: Uint8Array, folder: string): boolean {
   return names.includes('[Content_Types].xml') && names.some((name) => name.startsWith(folder));
 }
 
-/** Marks of sectors in an allocation table that are none. */
+/** Special values in an allocation table that are not sector numbers. */
 const FREE = 0xffff_ffff;
-/** How many sectors of the allocation table the header itself names. */
+/** The number of allocation table sectors that are listed in the header itself. */
 const IN_HEADER = 109;
 
 /**
@@ -54,7 +54,7 @@ export function isWholeOldOffice(bytes: Uint8Array, streams: readonly string[]):
     for (let entry = 0; entry < size / 4; entry += 1)
       if (view.getUint32(start + 4 * entry, true) !== FREE) last = table * (size / 4) + entry;
   }
-  // The last sector may be cut where its data ends.
+  // The last sector may be truncated at the end of its data.
   const reaches = bytes.length > (last + 1) * size;
   const names = new TextDecoder('utf-16le').decode(bytes);
   return reaches && streams.some((name) => names.includes(name));

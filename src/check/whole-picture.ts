@@ -15,7 +15,7 @@ export function isWholeJpeg(bytes: Uint8Array): boolean {
   for (;;) {
     if (view.getUint8(at) !== 0xff) return false;
     const marker = view.getUint8(at + 1);
-    // Markers may be filled up with 0xff.
+    // Markers may be preceded by fill bytes 0xff.
     if (marker === 0xff) {
       at += 1;
       continue;
@@ -73,7 +73,7 @@ export function isWholeWebp(bytes: Uint8Array): boolean {
     const length = view.getUint32(at + 4, true);
     at += 8 + length + (length % 2);
   }
-  // Some writers forget the last byte, which only fills up.
+  // Some writers omit the last padding byte.
   return hasPicture && (at === end || at === end + 1);
 }
 

@@ -62,7 +62,7 @@ async function open(isAsked: boolean): Promise<void> {
 /** Why the page cannot be opened; undefined if it can. */
 async function askSite(): Promise<string | undefined> {
   try {
-    // The worker lets such a request pass: only the site itself can answer.
+    // The worker does not intercept such a request: only the site itself can answer.
     const { status } = await fetch(location.href, { cache: 'no-store' });
     return status < 500 ? undefined : '网站暂时有问题，打不开这一页。过一会儿再试。';
   } catch {

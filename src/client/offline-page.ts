@@ -12,7 +12,7 @@ const reason = obstacle();
 if (reason) {
   announceIn('offline-unable', OBSTACLES[reason]);
 } else {
-  // The browser offers once, and early.
+  // The browser fires its event once, and early.
   startInstall();
   startOfflinePage().catch(() => announceIn('offline-unable', OBSTACLES.browser));
 }

@@ -63,7 +63,7 @@ function remove(page: SavedPage): void {
 function download(name: string, type: string, text: string): void {
   const href = URL.createObjectURL(new Blob([text], { type }));
   make('a', { href, download: name }).click();
-  // The browser reads it after this task.
+  // The browser reads the URL after this task.
   setTimeout(() => URL.revokeObjectURL(href), 10_000);
 }
 
@@ -119,7 +119,7 @@ function start(): void {
     download(nameOf('json'), 'application/json', toJson(readSaved(base))),
   );
   share.addEventListener('click', () => {
-    // The reader may think better of it.
+    // The reader may cancel the dialog.
     navigator
       .share({ title: '我的收藏', text: toText(readSaved(base), root) })
       .catch(() => undefined);
@@ -127,7 +127,7 @@ function start(): void {
   part('saved-import').addEventListener('click', () => file.click());
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
-    // A file may be gone, or lie where the browser may not read.
+    // The file may be gone, or the browser may not have access.
     void chosen?.text().then(bring, () => announceDone('这个文件打不开。换一个，或者再选一次。'));
     file.value = '';
   });
@@ -152,7 +152,7 @@ markPageStarted();
 void mark();
 void dropLeftovers().catch(() => undefined);
 
-/** Pages and their pictures may be many: they wait for a connection that costs nothing. */
+/** There may be many pages and pictures: wait for an unmetered connection. */
 async function dropLeftovers(): Promise<void> {
   await dropUnlisted(base);
   if (navigator.onLine && !isMetered()) await keepRest();

@@ -34,7 +34,9 @@ import { rememberSearch } from './search-box/recent.ts';
 import { takeShared } from './search-page/take-shared.ts';
 import type { SiteAnswer } from '../site-search/types.ts';
 
-/** Debounce: after this pause in typing, a query is run, announced, and treated as final. */
+/**
+ * Pauses in typing, in milliseconds, after which the query is run, announced, and treated as final.
+ */
 const TYPED_MS = 150;
 const SAID_MS = 800;
 const MEANT_MS = 3000;
@@ -49,7 +51,7 @@ const search = openSearch(frame.dataset['base'] ?? '/');
 takeShared();
 let state: SearchState = readState(location.hash);
 let latest = 0;
-/** The last question was not answered, or not from the whole site, for want of a network. */
+/** The last query was not answered, or not by the whole site, because there was no network. */
 let isWanting = false;
 
 interface RunOptions {
@@ -93,7 +95,7 @@ async function show(answer: SiteAnswer, first: FirstResults, isMeant: boolean): 
     say(text);
   });
   if (answer.hits.length > 0) later('meant', isMeant ? 0 : MEANT_MS, mean);
-  // Titles lead on even where what fills them in cannot be had.
+  // The titles remain usable even if the details cannot be loaded.
   await showResults(search, answer, first).catch(console.error);
 }
 
@@ -180,12 +182,12 @@ part('search-found').addEventListener('click', ({ target }) => {
   if (target instanceof Element && target.closest('a')) mean();
 });
 window.addEventListener('popstate', () => void runFromAddress());
-// Safari resets a field without autocompletion: of a page out of its page cache only after `pageshow`.
+// Safari resets a field without autocompletion; a page from its page cache only after `pageshow`.
 window.addEventListener('pagehide', () => {
   input.defaultValue = input.value;
 });
 window.addEventListener('pageshow', ({ persisted }) => {
-  // Out of the browser's page cache, the place may be lost.
+  // After a restore from the page cache, the scroll position may be lost.
   if (persisted) void runFromAddress();
   else if (input.value === '') input.value = state.query;
 });

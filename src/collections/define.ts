@@ -39,7 +39,10 @@ export interface ThingContext {
   body: string;
 }
 
-/** A section of the home page. Collections with the same heading share one, sorted as the first of them is. */
+/**
+ * A section of the home page. Collections with the same heading share one, sorted like the first of
+ * them.
+ */
 export interface HomeSection<Data> {
   heading: string;
   /** Sort key of the sections. */
@@ -55,7 +58,7 @@ export interface HomeSection<Data> {
   empty?: string;
 }
 
-/** The names of a collection's fields that hold text, as days and moments do. */
+/** The names of a collection's fields with text values, including days and moments. */
 type TextField<Data> = {
   [Name in keyof Data & string]-?: Data[Name] extends string | undefined ? Name : never;
 }[keyof Data & string];
@@ -81,7 +84,10 @@ export interface CollectionSite<Model, Data = EntryData<Model>> {
    * the header.
    */
   navigation?: string;
-  /** Its entries lie at the top of the site, `/about/`, and it has no list. Else they lie below its name. */
+  /**
+   * Its entries are at the top level of the site, `/about/`, and it has no list. Otherwise they are
+   * below its name.
+   */
   atTop?: true;
   /**
    * The fields that date an entry, by which it is new or old in search, in news and in the desk's lists: the first of
@@ -94,13 +100,13 @@ export interface CollectionSite<Model, Data = EntryData<Model>> {
   compare: (now: Date) => (one: Data, other: Data) => number;
   card: (data: Data) => CardParts;
   things: (data: Data, context: ThingContext) => Thing[];
-  /** The fields that fill what search results are narrowed by, beside the collection and the year. */
+  /** The fields that supply the search facets, beside the collection and the year. */
   facets?: Readonly<Partial<Record<EntryFacet, keyof Data & string>>>;
   /**
    * Data of a search result, beside the time on the card. All values are text, as readers see them.
    */
   facts?: (data: Data, laws: readonly Law[]) => Readonly<Record<string, string>>;
-  /** Explainers of 权益指南 that the page leads to, by their slugs. */
+  /** Slugs of explainers of 权益指南 to which the page links. */
   related?: (data: Data) => readonly string[] | undefined;
   /** The picture of links to its list and to entries without one, below the site's base; else the site's own. */
   sharePicture?: `/og/${string}.jpg`;
@@ -112,13 +118,16 @@ export interface CollectionSite<Model, Data = EntryData<Model>> {
    */
   shortcut?: { name: string; rank: number };
   home?: HomeSection<Data>;
-  /** Its newest entries are news, in `/rss.xml` with these categories; a column without news for long looks abandoned. */
+  /**
+   * Its newest entries are news, in `/rss.xml` with these categories; a column without recent news
+   * is reported as abandoned.
+   */
   newsOf?: (data: Data) => readonly string[];
-  /** Its entries age: the desk reminds of them. */
+  /** Its entries age: the desk shows review reminders. */
   review?: ReviewRule<TextField<Data>>;
   /** The field with the last day on which the entry is valid. */
   holdsUntil?: TextField<Data>;
-  /** The view, which only a bundler loads: Node reads no JSX. */
+  /** The view, which only a bundler can load: Node cannot parse JSX. */
   view: () => Promise<{ View: ComponentType<ViewProps<Model>> }>;
 }
 

@@ -12,7 +12,7 @@ export const TOP = collectionNames.find(isAtTop);
 /** The collections that have a list of their own. */
 export const listedCollections = collectionNames.filter((name) => !isAtTop(name));
 
-/** First path segments of the site's own; a page may not take one of them. */
+/** First path segments of the site itself, which a page must not use. */
 export const RESERVED_SLUGS = reservedSlugs(listedCollections);
 
 /** The site's main places, in the order of the header. */

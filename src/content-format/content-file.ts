@@ -48,7 +48,7 @@ export class ContentFile {
     }
   }
 
-  /** The front matter; undefined where the file cannot be read. Not to be changed. */
+  /** The front matter; undefined if the file cannot be parsed. Read-only. */
   get data(): Readonly<Values> | undefined {
     return this.error ? undefined : this.read().data;
   }
@@ -95,7 +95,7 @@ export interface Content {
   media: ReadonlySet<string>;
 }
 
-/** Content of its texts, wherever they were read: a folder, a Git tree, the index beside the desk. */
+/** Content from texts of any source: a folder, a Git tree, the index beside the desk. */
 export function contentOf(
   texts: Iterable<readonly [string, string]>,
   media: Iterable<string>,

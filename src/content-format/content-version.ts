@@ -1,15 +1,18 @@
 import { YamlError, parseYaml } from './front-matter.ts';
 
-/** The format of content that this code reads and writes. A change of format raises it and adds a step to `src/migrate/steps/`. */
+/**
+ * The format version of content that this code reads and writes. A change of format increments it
+ * and adds a step to `src/migrate/steps/`.
+ */
 export const CONTENT_FORMAT = 4;
 
 /** The file that specifies the format version of the content, below the content folder, … */
 export const FORMAT_FILE = 'format.yml';
 
-/** … and below the project root. */
+/** … and the same below the project root. */
 export const FORMAT_PATH = `content/${FORMAT_FILE}`;
 
-/** Content without the file is from before there was one. */
+/** Content without the file is older than the file. */
 const OLDEST = 1;
 
 /** The file's text for a format. */

@@ -6,7 +6,7 @@ import { formatYaml } from '../values/validation/file-messages.ts';
  * A YAML error with a Chinese message, its code and, if available, the line in the file (1-based).
  */
 export class YamlError extends Error {
-  /** The YAML library's, or one of ours, as the catalogue has it. */
+  /** The YAML library's code, or one of `file-messages.ts`. */
   readonly code: string;
   readonly line: number | undefined;
   constructor(code: string, line: number | undefined) {
@@ -49,7 +49,8 @@ function readYaml(text: string, firstLine: number): Record<string, unknown> {
     lineCounter,
     prettyErrors: false,
     stringKeys: true,
-    // The library compares each key with all before it: a minute for 16,000 fields. `findRepeated` does not.
+    // The library compares each key with all previous ones: a minute for 16,000 fields.
+    // `findRepeated` is linear.
     uniqueKeys: false,
   });
   const error = findError(document, text);
@@ -66,7 +67,10 @@ function readYaml(text: string, firstLine: number): Record<string, unknown> {
   return data as Record<string, unknown>;
 }
 
-/** `007` and an 18-digit account number are no quantities: as numbers they would lose their zeros, or their end. */
+/**
+ * `007` and an 18-digit account number are not quantities: as numbers they would lose leading zeros
+ * or precision.
+ */
 function keepWrittenNumbers(document: Document.Parsed): void {
   visit(document, {
     Scalar(_, node) {
@@ -90,7 +94,7 @@ function findError(document: Document.Parsed, text: string): YamlProblem | undef
   const wide = WIDE_COLON.exec(text);
   if (wide) return { code: 'WIDE_COLON', offset: wide.index };
   if (code !== 'MISSING_CHAR') return { code, offset: pos[0] };
-  // `!重要`: a tag of which YAML reads no name.
+  // `!重要`: a tag without a valid name.
   if (text[pos[0] - 1] === '!') return { code: 'TAG_RESOLVE_FAILED', offset: pos[0] };
   return { code, offset: openingOf(document, pos[0]) };
 }
@@ -159,7 +163,10 @@ export function assertDecoded(text: string): void {
 
 const FENCE = /^---[ \t]*$/;
 
-/** An entry's text in four parts that, joined, are the text again; `opening` and `closing` hold the fences. */
+/**
+ * An entry's text in four parts that concatenate to the text; `opening` and `closing` contain the
+ * fences.
+ */
 export interface EntryParts {
   opening: string;
   yaml: string;
@@ -167,7 +174,10 @@ export interface EntryParts {
   body: string;
 }
 
-/** Cuts an entry's text, byte for byte. Throws {@link YamlError} if there is no front matter, or no UTF-8. */
+/**
+ * Splits an entry's text, byte for byte. Throws {@link YamlError} if there is no front matter, or
+ * if it is not UTF-8.
+ */
 export function cutEntry(text: string): EntryParts {
   assertDecoded(text);
   const mark = /^\uFEFF*/.exec(text)?.[0].length ?? 0;

@@ -76,7 +76,7 @@ function tryMerge(
 }
 
 function applyEdits(text: string, edits: readonly Edit[]): string {
-  // Insertions at one place keep their order: the later one is put in first.
+  // Insertions at one offset keep their order: the later one is inserted first.
   const backwards = edits.map((edit, index) => ({ ...edit, index }));
   backwards.sort((a, b) => b.start - a.start || b.end - a.end || b.index - a.index);
   return backwards.reduce(
@@ -222,7 +222,7 @@ class Merge {
     return [this.#exchange(spans, head, to, lines.join(''))];
   }
 
-  /** Whole lines take the place of the items from `from` to before `to`. */
+  /** Replaces the items from `from` to before `to` by whole lines. */
   #exchange(spans: readonly Span[], from: number, to: number, put: string): Edit {
     const [first, last] = [spans[from], spans[to - 1]];
     if (spans[0] && !this.#places.isFirst(spans[0].start)) throw new UnmergeableError();
@@ -266,7 +266,7 @@ class Merge {
   }
 }
 
-/** Whether `value` fits on one line in the place of a plain or quoted text. */
+/** Whether `value` fits on one line in place of a plain or quoted text. */
 function canStandFor({ type, range }: Scalar, value: unknown): boolean {
   if (
     type === Scalar.BLOCK_LITERAL ||
@@ -288,7 +288,7 @@ function firstKey(map: YAMLMap): string {
   return (map.items[0] as KeyPair | undefined)?.key.value ?? '';
 }
 
-/** `text` with all lines but the first moved in; empty ones stay empty. */
+/** `text` with all lines except the first indented; empty ones stay empty. */
 function indented(text: string, indent: string): string {
   return text.replace(/\n(?=[^\n])/g, `\n${indent}`);
 }

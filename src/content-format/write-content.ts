@@ -56,7 +56,7 @@ function mergeLines(base: string, values: Values, fields: FieldFormats): string 
   return merged === text ? base : mark + withBreaks(merged, base);
 }
 
-/** `text` with the line breaks of the file that it goes into. */
+/** `text` with the line breaks of the target file. */
 function withBreaks(text: string, file: string): string {
   return file.includes('\r\n') ? text.replace(/\n/g, '\r\n') : text;
 }

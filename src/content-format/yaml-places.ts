@@ -1,6 +1,6 @@
 import { type Node, type Pair, type Scalar, type YAMLSeq } from 'yaml';
 
-/** A stretch of text. */
+/** A range of the text. */
 export interface Span {
   start: number;
   end: number;
@@ -39,7 +39,7 @@ export class YamlPlaces {
     });
   }
 
-  /** The lines that a span touches, with the last one's line break. */
+  /** The lines that a span overlaps, with the last one's line break. */
   lines({ start, end }: Span): Span {
     return { start: this.#lineStart(start), end: this.lineEnd(end) };
   }
@@ -50,7 +50,7 @@ export class YamlPlaces {
     return end === -1 ? this.text.length : end + 1;
   }
 
-  /** The blanks that what starts at `offset` is indented by. */
+  /** The indentation of the content at `offset`. */
   indent(offset: number): string {
     return ' '.repeat(offset - this.#lineStart(offset));
   }

@@ -3,12 +3,15 @@ import type { FieldFormat, FieldFormats } from './format.ts';
 
 const DATES: readonly string[] = ['date', 'dateTime'];
 
-/** Lines are left as long as they are: a break in the middle of a Chinese sentence reads as a space. */
+/** Long lines are not wrapped: a break in the middle of a Chinese sentence reads as a space. */
 const STYLE = { lineWidth: 0 } as const;
 
 type Quotes = Scalar.Type | undefined;
 
-/** `key: value` as block YAML with its line break; what readers of YAML 1.1 would take for a date or a yes is quoted. */
+/**
+ * `key: value` as block YAML with its line break; values that YAML 1.1 reads as a date or a boolean
+ * are quoted.
+ */
 export function pairText(key: string, value: unknown, field: FieldFormat | undefined): string {
   return print(mapNode({ [key]: value }, field && { [key]: field }));
 }
@@ -41,7 +44,7 @@ export function inlineText(
   if (node instanceof Scalar && typeof value === 'string' && isQuoted) node.type = quotes;
   const list = new YAMLSeq();
   list.items = [node];
-  // `[ … ]` and a line break around it.
+  // Removes the brackets `[ … ]` and the line breaks around them.
   return stringify(list, { ...STYLE, collectionStyle: 'flow', flowCollectionPadding: true })
     .replace(/^\[ /, '')
     .replace(/ \]\n$/, '');

@@ -51,7 +51,10 @@ export function commitOf(bytes: Bytes): string | undefined {
   return HEADER.exec(new TextDecoder('latin1').decode(bytes.subarray(0, HEADER_LENGTH)))?.[1];
 }
 
-/** The index. Throws where the secret is not the one that it was encrypted with, or a byte has changed. */
+/**
+ * Decrypts an index. Throws if the secret is not the one that it was encrypted with, or if a byte
+ * has changed.
+ */
 export async function decryptIndex(bytes: Bytes, secret: ContentSecret): Promise<ContentIndex> {
   const start = bytes.indexOf(10) + 1;
   const nonce = bytes.subarray(start, start + NONCE_LENGTH);

@@ -58,7 +58,7 @@ export async function getEntry(root: string, { path }: ParamsOf<'getEntry'>): Pr
   return entry;
 }
 
-/** Saves an entry with its pictures, after every check has passed. */
+/** Saves an entry with its pictures after all checks have passed. */
 export async function persistEntry(
   root: string,
   params: ParamsOf<'persistEntry'>,
@@ -92,7 +92,10 @@ export function withMedia(content: Content, assets: readonly { path: string }[])
   };
 }
 
-/** Pictures first: an entry must never name one that is not there yet. If the entry fails, they go again. */
+/**
+ * Pictures first: an entry must never refer to a missing one. If the entry fails, they are removed
+ * again.
+ */
 async function writeTogether(
   root: string,
   assets: readonly Asset[],
@@ -147,7 +150,7 @@ export async function persistMedia(root: string, { asset }: ParamsOf<'persistMed
   return describeMedia(place.path, place.absolute);
 }
 
-/** The place of an upload. Throws an {@link HttpError} for anything else. */
+/** The path of an upload. Throws an {@link HttpError} for anything else. */
 export async function resolveMedia(root: string, path: string): Promise<Place> {
   const place = await resolvePlace(root, path);
   if (place.kind !== 'media') throw new HttpError(422, `${path} 不是图片或附件`);

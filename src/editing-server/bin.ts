@@ -17,11 +17,11 @@ export interface Deleted {
   deletedAt: string;
 }
 
-/** `<milliseconds>-<random>`: a folder for each deletion, so that two of one name keep apart. */
+/** `<milliseconds>-<random>`: a folder for each deletion, so that equal names do not conflict. */
 const ID = /^(\d{13})-[0-9a-f]{8}$/;
 const DAY = 86_400_000;
 
-/** Beside the content folder, where neither a build nor a check looks: `…/content-bin`. */
+/** Beside the content folder, outside of builds and checks: `…/content-bin`. */
 const binOf = (root: string) => `${root}-bin`;
 
 /**

@@ -1,10 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { HttpError } from './http-error.ts';
 
-/** Base64 adds a third: this lets about 45 MB of pictures through in one save. */
+/** Base64 adds a third: this allows about 45 MB of pictures in one save. */
 export const BODY_LIMIT = 60 * 1024 * 1024;
 
-/** Reads a JSON body. Throws an {@link HttpError} for another content type, too much, or no JSON. */
+/**
+ * Reads a JSON body. Throws an {@link HttpError} for another content type, a body above the limit,
+ * or invalid JSON.
+ */
 export async function readJson(request: IncomingMessage, limit = BODY_LIMIT): Promise<unknown> {
   const type = request.headers['content-type'] ?? '';
   if (!/^application\/json\s*(?:;|$)/i.test(type))

@@ -14,7 +14,7 @@ import { type Reason, formatReason } from '../values/validation/save-messages.ts
 import type { Place } from './paths.ts';
 import { HttpError } from './http-error.ts';
 
-/** An entry on its way to the disk. */
+/** An entry to be written to disk. */
 export interface Save {
   place: Place;
   /** The current file at that path; undefined for a new file. */
@@ -28,7 +28,7 @@ export interface Save {
    * left to its form.
    */
   isRepair?: boolean;
-  /** Saved for review: it may have holes until it is published. */
+  /** Saved for review: it may have gaps until it is published. */
   isForReview?: boolean;
 }
 

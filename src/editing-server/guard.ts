@@ -11,8 +11,9 @@ const LOOPBACK_ADDRESS = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$
 const PROXY_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
 
 /**
- * Lets only a page of this very server, opened on this very machine, reach the files. Throws an {@link HttpError}.
- * Browsers send Origin with every POST, so its absence means that this is no page of ours.
+ * Allows only a page of this server, opened on this machine, to access the files. Throws an
+ * {@link HttpError}. Browsers send Origin with every POST, so a request without it does not come
+ * from our page.
  */
 export function assertOwnPage(request: IncomingMessage): void {
   const foreign = whyForeign(request);
@@ -44,7 +45,10 @@ export function whyForeign(request: IncomingMessage): string | undefined {
 
 const isRead = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD';
 
-/** A link or a bookmark that opens a tab, not a frame, a picture or a script of another page. */
+/**
+ * Navigation to a new tab by a link or a bookmark, not a frame, a picture or a script of another
+ * page.
+ */
 function isVisit(request: IncomingMessage): boolean {
   const { 'sec-fetch-mode': mode, 'sec-fetch-dest': destination } = request.headers;
   return isRead(request) && mode === 'navigate' && destination === 'document';

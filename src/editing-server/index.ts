@@ -43,7 +43,7 @@ export function createLocalBackend({ root, onError }: LocalBackendOptions): Hand
       // One at a time: between a check and its write nothing else may change the folder.
       send(response, 200, await inTurn(() => run(folder, body)));
     } catch (error) {
-      // A browser that is still sending would see a broken connection instead of the answer.
+      // A browser that is still sending would see a broken connection instead of the response.
       request.resume();
       sendError(response, error, onError);
     }

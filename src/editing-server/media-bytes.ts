@@ -22,7 +22,10 @@ export async function bytesOf(root: string, { path, content }: Asset): Promise<B
   return bytes;
 }
 
-/** Throws an {@link HttpError} where bytes may not lie in `content/media/` under that name. `root`: the content folder. */
+/**
+ * Throws an {@link HttpError} if bytes are not allowed in `content/media/` under that name. `root`:
+ * the content folder.
+ */
 export async function assertUpload(root: string, name: string, bytes: Buffer): Promise<void> {
   const head = bytes.subarray(0, HEAD_BYTES);
   const extension = extensionOf(name);

@@ -19,15 +19,15 @@ export interface Place {
 
 /** Limit of file systems. */
 const MAX_NAME_BYTES = 255;
-/** Lower-case ASCII, so that no file system, shell or web server has an opinion about it. */
+/** Lower-case ASCII, which every file system, shell and web server handles the same way. */
 const ENTRY_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.md$/;
 const MEDIA_ENDINGS: readonly string[] = [...IMAGE_EXTENSIONS, ...ATTACHMENT_EXTENSIONS];
 /** Printable, no separator, no leading dot; existing files may have Chinese names. */
 const MEDIA_FILE = /^(?!\.)[^/\\\u0000-\u001F\u007F:*?"<>|]{1,200}\.([a-z0-9]+)$/i;
 
 /**
- * Finds the place of an entry, a settings file or an upload below the content folder.
- * Throws an {@link HttpError} for everything else, symbolic links included.
+ * Resolves the path of an entry, a settings file or an upload below the content folder. Throws an
+ * {@link HttpError} for everything else, symbolic links included.
  */
 export async function resolvePlace(root: string, path: string): Promise<Place> {
   const [top, folder = '', file = '', ...rest] = path.split('/');
@@ -51,12 +51,12 @@ export async function resolveFolder(root: string, path: string): Promise<string>
   return absolute;
 }
 
-/** Whether `name` is one of a file that the desk opens in a folder of entries. */
+/** Whether `name` is a file name that the desk opens in a folder of entries. */
 export function isEntryName(name: string): boolean {
   return ENTRY_FILE.test(name) && Buffer.byteLength(name) <= MAX_NAME_BYTES;
 }
 
-/** Whether `name` may lie in `content/media/`. */
+/** Whether `name` is allowed in `content/media/`. */
 export function isMediaName(name: string): boolean {
   return MEDIA_ENDINGS.includes(MEDIA_FILE.exec(name)?.[1]?.toLowerCase() ?? '');
 }

@@ -22,8 +22,9 @@ const draft = { collection, slug };
 const deletion = z.object({ id: z.string().max(100) });
 
 /**
- * Decap's proxy protocol without notes, and `snapshot` and what ends in `Deleted`, which are ours.
- * See decap-cms-backend-proxy `src/implementation.ts`; `expected` is ours, see `check-save.ts`.
+ * Decap's proxy protocol without notes; `snapshot` and the names ending in `Deleted` are our
+ * extensions. See decap-cms-backend-proxy `src/implementation.ts`; `expected` is ours, see
+ * `check-save.ts`.
  */
 const request = z.discriminatedUnion('action', [
   z.object({ action: z.literal('info') }),
@@ -76,14 +77,14 @@ const request = z.discriminatedUnion('action', [
 export type ProxyRequest = z.infer<typeof request>;
 export type ParamsOf<Action extends ProxyRequest['action']> =
   Extract<ProxyRequest, { action: Action }> extends { params: infer Params } ? Params : undefined;
-/** The requests that are about drafts. */
+/** The requests about drafts. */
 export type ReviewRequest = Extract<
   ProxyRequest,
   { action: `unpublished${string}` | `${string}Unpublished${string}` }
 >;
 export type Asset = z.infer<typeof asset>;
 
-/** Reads a request. Throws an {@link HttpError} if it is not one of the protocol. */
+/** Parses a request. Throws an {@link HttpError} if it is not part of the protocol. */
 export function parseRequest(body: unknown): ProxyRequest {
   const result = request.safeParse(body);
   if (result.success) return result.data;

@@ -10,13 +10,16 @@ export const MAX_PIXELS = 65_000_000;
 /** An AVIF picture is decoded as a whole, which takes about 17 bytes per pixel. */
 const AVIF_COST = 4;
 
-/** Pages' pictures keep the proportions at up to 1,200 px of width, and WebP ends at 16,383 px. */
+/**
+ * Pages' pictures keep the proportions at up to 1,200 px of width, and WebP is limited to 16,383
+ * px.
+ */
 const MAX_SIDE = 16_000;
 
-/** A picture as its header states it. */
+/** The header data of a picture. */
 export interface PictureHeader extends PixelSize {
   isAvif: boolean;
-  /** Pictures of an animation. */
+  /** Frames of an animation. */
   frames: number;
 }
 

@@ -25,7 +25,7 @@ export function pictureSize(bytes: Uint8Array): PixelSize | undefined {
 const FTYP = 0x66747970;
 const ISPE = [0x69, 0x73, 0x70, 0x65];
 
-/** The largest of the sizes that an AVIF file states of its parts (`ispe`, ISO/IEC 23008-12 6.5.3). */
+/** The largest size of an AVIF file's items (`ispe`, ISO/IEC 23008-12 6.5.3). */
 function avifSize(bytes: Uint8Array, view: DataView): PixelSize | undefined {
   let largest: PixelSize | undefined;
   for (let at = bytes.indexOf(ISPE[0] ?? 0); at !== -1; at = bytes.indexOf(ISPE[0] ?? 0, at + 1)) {

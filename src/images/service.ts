@@ -9,7 +9,7 @@ import { findExcess, pixelCost } from './picture-limits.ts';
 import { withinPixelBudget } from './pixel-budget.ts';
 import { readHeader } from './read-header.ts';
 
-/** Nothing on a page is shown wider than this, in CSS pixels times device pixels. */
+/** Maximum width on any page, in CSS pixels times device pixels. */
 export const MAX_WIDTH = 1200;
 export const WIDTHS = [400, 800, 1200] as const;
 
@@ -46,7 +46,7 @@ const service: LocalImageService = {
 const unusable = (src: string, excess?: Problem) =>
   `图片 ${src} ${excess ? `是${formatFound(excess)}，${formatExpected(excess)}` : '打不开，文件坏了，请重新上传'}`;
 
-/** Astro fills in the original's size where a caller states none: those calls are the ones to cap. */
+/** Astro fills in the original's size if a caller specifies none: only those calls are capped. */
 function cap(options: Options): Options {
   const { src, densities, widths } = options;
   if (typeof src === 'string' || densities || widths) return options;

@@ -42,7 +42,7 @@ export function admin(written: WrittenFiles): AstroIntegration {
         );
       },
       'astro:build:start': ({ logger }) => {
-        // It needs nothing of the site, so it is built beside it.
+        // Independent of the site, so it is built concurrently.
         built = timed(keptDesk(desk()), logger);
       },
       'astro:build:done': async ({ dir, logger }) => {

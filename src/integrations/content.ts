@@ -4,7 +4,7 @@ import { reportContent } from '../check/report.ts';
 import { contentRoot } from '../settings/content-root.ts';
 import { Rerender } from './rerender.ts';
 
-/** One save is several file events; they are answered together. */
+/** Debounce: one save causes several file events. */
 const QUIET_MS = 300;
 
 /**

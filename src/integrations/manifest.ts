@@ -44,7 +44,7 @@ export function manifest(written: WrittenFiles): AstroIntegration {
   };
 }
 
-/** Notes the scripts, styles and other files that Vite made for browsers. */
+/** Records the scripts, styles and other files that Vite built for browsers. */
 function bundled(written: WrittenFiles): Plugin {
   return {
     name: 'red-candle:manifest',
@@ -58,7 +58,10 @@ function bundled(written: WrittenFiles): Plugin {
   };
 }
 
-/** A prerenderer that notes what each page weighs, and the files of `_astro/` that it names: pictures above all. */
+/**
+ * A prerenderer that records the size of each page, and the files of `_astro/` that it refers to:
+ * mainly pictures.
+ */
 function rendered(
   prerenderer: AstroPrerenderer,
   address: URL,
@@ -90,7 +93,7 @@ function rendered(
   };
 }
 
-/** The file that Astro writes for a path below the base, in its format `directory`. */
+/** The output file of Astro for a path below the base, in its format `directory`. */
 function fileFor(path: string, type: string): string {
   const bare = path.replace(/\/$/, '');
   if (type !== 'page') return bare;

@@ -29,7 +29,7 @@ export class Rerender {
     if (this.#isRunning) this.#missed.set(path, event);
   }
 
-  /** Calls while it runs lead to one more run. */
+  /** Calls during a run lead to one more run. */
   async run(): Promise<void> {
     this.#isWanted = true;
     if (this.#isRunning) return;

@@ -3,7 +3,7 @@ import type { Law } from './laws.ts';
 import type { EntryData } from '../model/collection.ts';
 import type { localRules } from '../model/settings/local-rules.ts';
 
-/** A rule of a place, with the explainers that show it. */
+/** A local rule, with the explainers that show it. */
 export type LocalRule = NonNullable<EntryData<typeof localRules>['rules']>[number];
 
 /** The sources of an entry's page besides its own front matter. */

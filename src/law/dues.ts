@@ -7,7 +7,7 @@ export interface DuesRule {
 }
 
 export interface Dues {
-  /** Yuan that dues are counted on. */
+  /** Yuan: the assessed pay. */
   base: number;
   /** Yuan a month, to the fen. */
   dues: number;

@@ -17,10 +17,13 @@ export interface TermMatch {
   term: Term;
 }
 
-/** Titles of documents, which explain nothing and need no explaining. */
+/** Titles of documents, in which terms are not explained. */
 const TITLES = /《[^》]*》/g;
 
-/** A finder of the first place of each term in a text; of two terms at one place the longer. Null for no terms. */
+/**
+ * Creates a finder of the first occurrence of each term in a text; of two terms at one place the
+ * longer. Null without terms.
+ */
 export function termFinder(terms: readonly Term[]): ((text: string) => TermMatch[]) | undefined {
   const byName = new Map(
     terms.flatMap((term) => [term.term, ...(term.otherNames ?? [])].map((name) => [name, term])),

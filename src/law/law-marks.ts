@@ -2,7 +2,7 @@ import { type Law, type LawArticle, formatArticle } from './laws.ts';
 import { toDigits } from '../values/numerals.ts';
 import { toHalfWidth } from '../values/typed.ts';
 
-/** An article as a mark names it: `女职工规定`, `7`; a point of it is `3(五)`. */
+/** An article in a mark: `女职工规定`, `7`; a point of it is `3(五)`. */
 export interface Marked {
   /** The law's name as written. */
   name: string;
@@ -29,8 +29,8 @@ const ARTICLE = new RegExp(
 );
 
 /**
- * The marks of a text, in order. Brackets around anything that names no article, such as the year of a document's
- * number 〔1978〕, are none.
+ * The marks of a text, in order. Brackets around anything but an article, such as the year of a
+ * document's number 〔1978〕, are ignored.
  */
 export function findMarks(text: string): LawMark[] {
   return [...text.matchAll(BRACKETS)].flatMap(({ 0: whole, 1: inner = '', index }) => {
@@ -40,7 +40,7 @@ export function findMarks(text: string): LawMark[] {
   });
 }
 
-/** `劳动法第四十四条；劳动合同法第三十一条`; empty where a part of it cannot be read. */
+/** `劳动法第四十四条；劳动合同法第三十一条`; empty if a part of it cannot be parsed. */
 function readMark(inner: string): Marked[] {
   // A source may break its lines anywhere.
   const parts = inner.replace(/\s+/g, '').split(/[；;]/).map(readLaw);
@@ -65,12 +65,12 @@ function readLaw(part: string): Marked[] {
 
 const bareName = (name: string) => name.trim().replace(/^《(.*)》$/, '$1');
 
-/** A law's names: its short one, its title with and without 中华人民共和国, and what else it is called. */
+/** A law's names: its short one, its title with and without 中华人民共和国, and other names. */
 export function namesOf({ title, shortName, otherNames = [] }: Law): string[] {
   return [shortName, title, title.replace(/^中华人民共和国/, ''), ...otherNames];
 }
 
-/** The law of each name. */
+/** Maps each name to its law. */
 export function lawsByName(laws: readonly Law[]): Map<string, Law> {
   return new Map(
     laws.flatMap((law) => namesOf(law).map((name): [string, Law] => [name, law])).reverse(),
@@ -89,7 +89,7 @@ export function paraphraseOf({ articles = [] }: Law, article: string): LawArticl
   );
 }
 
-/** A citation as front matter has it. */
+/** A citation in front matter. */
 export interface Citation {
   law: string;
   article: string;

@@ -26,7 +26,7 @@ export function formatArticle(article: string): string {
   return `第${toChineseNumeral(Number(match[1]))}条${match[2] ? `第（${match[2]}）项` : ''}`;
 }
 
-/** A statute as `content/settings/laws.yml` lists it. */
+/** A statute in `content/settings/laws.yml`. */
 export interface Law {
   id: string;
   title: string;
@@ -44,9 +44,9 @@ export interface Law {
   confidence?: Confidence | undefined;
   source: string;
   note?: string | undefined;
-  /** How far a revision is, and by when to look again. */
+  /** The state of a pending revision, and the date of the next review. */
   underRevision?: string | undefined;
-  /** Our own words for its articles, once for the whole site. */
+  /** Our own summaries of its articles, once for the whole site. */
   articles?: readonly LawArticle[] | undefined;
 }
 

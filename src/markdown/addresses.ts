@@ -1,6 +1,9 @@
 import { parseUrl } from '../values/parse-url.ts';
 
-/** Controls, white space and backslashes: browsers drop or change them, and the address leads elsewhere. */
+/**
+ * Controls, white space and backslashes: browsers drop or change them, so that the address leads
+ * elsewhere.
+ */
 const UNFIT = /[\s\p{C}\\]/u;
 const WEB = /^https?:/i;
 /** The host as written, with a port; `[::1]` too. Browsers convert full-width letters and dots. */
@@ -10,8 +13,8 @@ const MAIL = /^mailto:[^@]+@[^@]+$/i;
 const PHONE = /^tel:\+?[\d().;=a-z-]*\d[\d().;=a-z-]*$/i;
 
 /**
- * Whether an address that leads out of the site is one that everyone reads alike: a web page with its host written
- * out and no user name, a mail address, or a telephone number. `https:evil`, `//host/`, `https://user@host/` are not.
+ * Whether an external address is unambiguous: a web page with an explicit host and no user name, a
+ * mail address, or a telephone number. `https:evil`, `//host/`, `https://user@host/` are not.
  */
 export function isPlainAddress(address: string): boolean {
   if (UNFIT.test(address)) return false;

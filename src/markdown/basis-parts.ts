@@ -13,10 +13,16 @@ function element(
   return { type: 'element', tagName, properties, children };
 }
 
-/** The search finds articles by the list at the foot of the page: marks and folds would litter its excerpts. */
+/**
+ * The search finds articles by the list at the foot of the page: marks and summaries would clutter
+ * its excerpts.
+ */
 const UNSEARCHED = { dataPagefindIgnore: '' };
 
-/** A short link within the page. A mark is left out of the search's text, a word of the sentence is not. */
+/**
+ * A short link within the page. A mark is excluded from the search's text, a word of the sentence
+ * is not.
+ */
 export function linkTo(id: string, className: 'law-mark' | 'term', text: string): Element {
   const properties = {
     className: [className],
@@ -34,7 +40,7 @@ export function noteOf(id: string, { term, means }: Term): Element {
   ]);
 }
 
-/** More than these would take several lines of a phone; the marks in the text name each. */
+/** More names would take several lines on a phone; the marks in the text contain all of them. */
 const NAMED = 2;
 
 function summaryOf(cited: readonly Citation[], laws: readonly Law[]): string {
@@ -42,7 +48,7 @@ function summaryOf(cited: readonly Citation[], laws: readonly Law[]): string {
   return `${formatCited(cited.slice(0, 1), laws)}等${cited.length}条`;
 }
 
-/** The articles that a block rests on, folded: each with its edition, our words for it, and what to beware of. */
+/** The cited articles of a block, collapsed: each with its edition, our summary, and cautions. */
 export function foldOf(id: string, cited: readonly Citation[], laws: readonly Law[]): Element {
   const items = cited.flatMap(({ law: key, article }) => {
     const law = laws.find((candidate) => candidate.id === key);

@@ -6,9 +6,9 @@ import type { Law } from '../law/laws.ts';
 import { foldOf, linkTo, noteOf, textOf } from './basis-parts.ts';
 
 export interface BasisOptions {
-  /** The statutes that marks and blocks may name; read at each run, since editors change them. */
+  /** The statutes for marks and blocks; read at each run, because editors change them. */
   laws: () => readonly Law[];
-  /** The words that are explained where a body first uses them. */
+  /** The terms that are explained at their first use in a body. */
   terms?: (() => readonly Term[]) | undefined;
 }
 
@@ -50,7 +50,7 @@ interface Found {
   terms: { id: string; term: Term }[];
 }
 
-/** Something in a text that becomes a link. */
+/** A part of a text that becomes a link. */
 interface Span {
   at: number;
   text: string;

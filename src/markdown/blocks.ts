@@ -21,7 +21,7 @@ export const BLOCK_ATTRIBUTES: Readonly<
 };
 
 export interface BlockOptions {
-  /** The statutes that 法条 may name; read at each run, since editors change them. */
+  /** The statutes for 法条; read at each run, because editors change them. */
   laws: () => readonly Law[];
 }
 

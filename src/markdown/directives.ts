@@ -5,8 +5,8 @@ import type { Processor } from 'unified';
 const COLON = 58;
 
 /**
- * Container directives (`:::提示`) only. Text and leaf directives are left off, because in Chinese
- * text a half-width colon is everyday punctuation: `时间:下午` or `10:30` must stay as written.
+ * Container directives (`:::提示`) only. Text and leaf directives are disabled, because in Chinese
+ * text a half-width colon is ordinary punctuation: `时间:下午` or `10:30` must stay as written.
  */
 export function remarkContainerDirectives(this: Processor): void {
   const data = this.data();

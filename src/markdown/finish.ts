@@ -5,7 +5,9 @@ import { decodeAddress } from '../values/decode.ts';
 export interface FinishOptions {
   /** Base path of the site, `/` or `/gonghui/`. */
   base: string;
-  /** The address that a picture path has in the editors' preview; the build leaves paths to Astro. */
+  /**
+   * Maps a picture path to its address in the editors' preview; the build leaves paths to Astro.
+   */
   resolveImage?: ((src: string) => string | undefined) | undefined;
 }
 
@@ -21,7 +23,7 @@ export function withoutToken(text: string): string {
   return text.replaceAll('__ASTRO_IMAGE_', '__ASTRO IMAGE_');
 }
 
-/** Last touches on sanitised HTML: links, pictures, tables, headings, check boxes. */
+/** Final processing of sanitised HTML: links, pictures, tables, headings, check boxes. */
 export function rehypeFinish(options: FinishOptions) {
   return (tree: Root): void => {
     visit(tree, 'text', (node) => {
@@ -75,7 +77,10 @@ function finishLink(node: Element, base: string): void {
   }
 }
 
-/** Browsers drop tabs and line breaks from an address and take a backslash for `/`: `/\host` leads to another site. */
+/**
+ * Browsers drop tabs and line breaks from an address and read a backslash as `/`: `/\host` leads to
+ * another site.
+ */
 function asBrowsersRead(href: string): string {
   return href.replace(/[\t\n\r]/g, '').replaceAll('\\', '/');
 }

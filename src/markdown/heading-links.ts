@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../values/decode.ts';
 import { headingIdOf } from './heading-ids.ts';
 
-/** A place on a page that is named in Chinese can only be a heading; `#q=…` is a question to the search. */
+/** A Chinese fragment can only mean a heading; `#q=…` is a query of the search. */
 const NAMED = /^(?!h-)(?=.*\p{Script=Han})[^=&]+$/u;
 
 /**
@@ -18,7 +18,7 @@ export function placeMeant(fragment: string, ids?: readonly string[]): string {
   return NAMED.test(fragment) ? id : fragment;
 }
 
-/** Leads links such as `[跳](#怎么做)` and `/rights/x/#怎么做` to the heading that they name. */
+/** Resolves links such as `[跳](#怎么做)` and `/rights/x/#怎么做` to the id of the heading. */
 export function rehypeHeadingLinks() {
   return (tree: Root): void => {
     const ids: string[] = [];

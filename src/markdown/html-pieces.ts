@@ -19,7 +19,7 @@ export const RAW_TEXT: ReadonlySet<string> = new Set([
   'plaintext',
 ]);
 
-/** A tag as far as it goes; without its `>` it is not closed. */
+/** A tag, possibly incomplete; without its `>` it is unclosed. */
 const TAG = /<(\/?)([a-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^>"'])*(>?)/iy;
 
 /** Constructs that no browser shows, with their beginning and end. The first match is used. */
@@ -32,9 +32,9 @@ const HIDDEN: readonly { begin: RegExp; end: RegExp; construct: string }[] = [
 ];
 
 /**
- * The pieces of one HTML node of a Markdown tree, in time that grows with its length. Comments and the like are
- * passed over. Content of raw text elements is text; where such an element does not end in the same node, its start
- * tag is the last tag.
+ * The pieces of one HTML node of a Markdown tree, in linear time. Comments and the like are
+ * skipped. Content of raw text elements is text; if such an element does not end in the same node,
+ * its start tag is the last tag.
  */
 export function* htmlPieces(html: string): Generator<HtmlPiece> {
   let at = 0;

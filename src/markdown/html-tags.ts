@@ -1,4 +1,7 @@
-/** Every element that HTML has or had (HTML Living Standard, “Index of elements” and “Obsolete features”), svg and math. */
+/**
+ * All current and obsolete HTML elements (HTML Living Standard, “Index of elements” and “Obsolete
+ * features”), svg and math.
+ */
 const TAGS = new Set(
   `a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br
   button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed
@@ -10,5 +13,5 @@ const TAGS = new Set(
   ul var video wbr xmp`.split(/\s+/),
 );
 
-/** Whether a tag means something to HTML. `name` in small letters. */
+/** Whether a tag name is known to HTML. `name` in lower case. */
 export const isHtmlTag = (name: string): boolean => TAGS.has(name);

@@ -29,7 +29,7 @@ const KINDS: readonly RegExp[] = [
   /^[-*+－＊](?=\p{Script=Han})/u,
 ];
 
-/** Those that begin a sentence as well: only several of a kind are a list. */
+/** Markers that may also begin a sentence: only several of a kind form a list. */
 const LOOSE_KINDS: readonly RegExp[] = [
   /^[A-Za-z][、．.）)](?=\s*[\p{Script=Han}“《])/u,
   /^[Ⅰ-Ⅻⅰ-ⅻ]/,

@@ -3,7 +3,10 @@ import { visit } from 'unist-util-visit';
 import { withoutToken } from './finish.ts';
 import type { Word, Words } from './words.ts';
 
-/** White space, controls, and what HTML writes as a reference: of no account when texts are compared. */
+/**
+ * White space, controls, and characters that HTML writes as references: ignored when texts are
+ * compared.
+ */
 const PASSED_OVER = /[\s\p{C}\uFFFD&<>"'`]+/gu;
 
 const fold = (text: string) => withoutToken(text).replace(PASSED_OVER, '');
@@ -44,7 +47,7 @@ const TAG = /<(?:[^<>"']|"[^"]*"|'[^']*')*>/g;
 const REFERENCE = /&#?\w+;/g;
 const BODY = '<div class="prose">';
 
-/** The text of the body on a page that our build wrote, which escapes every `<` in texts. */
+/** The text of the body on a page of our build, which escapes every `<` in texts. */
 export function textOfPage(html: string): string {
   const start = html.indexOf(BODY);
   const end = html.indexOf('</main>', start);

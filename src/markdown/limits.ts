@@ -23,7 +23,7 @@ export class MarkupLimitError extends Error {
  * each.
  */
 const MAX_IN_TEXT = 1000;
-/** At each the parser looks ahead to the end of the paragraph. */
+/** Limit of markers at which the parser scans ahead to the end of the paragraph. */
 const MAX_OPENED = 200;
 
 /** Limit in one run, such as the line to write on in `姓名：____`. */

@@ -137,7 +137,7 @@ function cutLinks(tree: Root): Root {
 
 type LiteralLink = Link & { children: [Text] };
 
-/** Leaves a bracket that Chinese text follows, `https://a.cn/b(注)`, to that text. */
+/** Excludes a bracket with Chinese text from the link, `https://a.cn/b(注)`. */
 function cutBrackets(link: Link, index?: number, parent?: Parent): void {
   const [shown] = link.children;
   const next = parent?.children[(index ?? 0) + 1];

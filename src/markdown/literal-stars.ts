@@ -54,7 +54,7 @@ function openRunsOf(context: TokenizeContext): Set<number> {
   return known;
 }
 
-/** Empty for a line's end and for halves of characters. */
+/** Empty for a line break and for lone surrogates. */
 const signOf = (code: Code): string =>
   code === null || code < 0 || (code >= 0xd800 && code <= 0xdfff) ? '' : String.fromCharCode(code);
 

@@ -9,14 +9,14 @@ import { type MarkdownOptions, markdownPlugins, remarkRehypeOptions } from './pl
 
 export interface RendererOptions {
   laws: readonly Law[];
-  /** The words that are explained where a body first uses them. */
+  /** The terms that are explained at their first use in a body. */
   terms?: readonly Term[];
   /** Base path of the site, `/` or `/gonghui/`. */
   base: string;
   resolveImage?: (src: string) => string | undefined;
 }
 
-/** The steps of the build outside of Astro: from Markdown to a sanitised tree of HTML. */
+/** The pipeline of the build outside of Astro: from Markdown to a sanitised HTML tree. */
 export function createProcessor(options: MarkdownOptions) {
   const { remark, rehype } = markdownPlugins(options);
   return unified()

@@ -1,6 +1,6 @@
 import { type Options, defaultSchema } from 'rehype-sanitize';
 
-/** Class names that the site's own blocks carry; an editor's HTML may use them, and no others. */
+/** Class names of the site's own blocks; an editor's HTML may use only these. */
 const CLASSES = [
   'note',
   'note-caution',

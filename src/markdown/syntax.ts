@@ -8,7 +8,7 @@ import { remarkLiteralLinks } from './literal-links.ts';
 import { remarkLiteralStars } from './literal-stars.ts';
 import { remarkLimits } from './limits.ts';
 
-/** One `~` is everyday punctuation here, as in `8~10点、20~30元`; two strike out. */
+/** One `~` is ordinary punctuation here, as in `8~10点、20~30元`; two strike out. */
 const strikethrough = { singleTilde: false };
 
 /**

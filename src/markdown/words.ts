@@ -28,7 +28,7 @@ export interface Words {
 
 export interface BodyWords extends Words {
   swallowers: Swallower[];
-  /** Tags that HTML does not have, `<username>`: nothing of them is shown. */
+  /** Unknown tags, `<username>`: browsers show nothing of them. */
   unknown: Swallower[];
   /** Removed elements that would show something other than text. */
   dropped: Swallower[];
@@ -85,7 +85,7 @@ class WordReader {
     dropped: [],
     tags: { depth: 0, line: 1 },
   };
-  /** Tags of raw HTML that are open. */
+  /** Unclosed tags of raw HTML. */
   #open: { name: string; line: number }[] = [];
   #hiding: { name: string; line: number; held: Word[] } | undefined;
   #into = this.words.main;
@@ -180,7 +180,7 @@ class WordReader {
   }
 }
 
-/** The node itself, if it is a block of running text. */
+/** The node itself if it is a block of running text. */
 function blockOf(node: Nodes): Block {
   const isBlock = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
   return isBlock ? node : undefined;
@@ -191,7 +191,7 @@ function isFenced({ value, position }: Code): boolean {
   return lines > value.split('\n').length;
 }
 
-/** The text that a reader of the body has to find on its page, and raw HTML that would swallow some. */
+/** The text of the body that must appear on its page, and raw HTML that would hide some of it. */
 export function wordsOf(tree: Root): BodyWords {
   const reader = new WordReader();
   reader.read(tree, undefined, undefined);

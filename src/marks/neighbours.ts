@@ -1,6 +1,9 @@
 import type { CardTitle } from './card-title.ts';
 
-/** The links to the entries before and after one in the order of its list. Builds and packs make the same. */
+/**
+ * The links to the previous and next entry in the order of its list. Builds and packs create
+ * identical markup.
+ */
 export function neighboursNav(before: CardTitle | undefined, after: CardTitle | undefined): string {
   const link = (rel: string, label: string, entry: CardTitle | undefined) =>
     entry ? `<a href="${entry.href}" rel="${rel}"><span>${label}</span>${entry.title}</a>` : '';

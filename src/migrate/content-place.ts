@@ -10,13 +10,13 @@ export interface ContentPlace {
   root: string;
   /** `content-backups/` beside it: earlier versions, a folder each. */
   backups: string;
-  /** The new content, while it is not whole, and … */
+  /** The new content while it is incomplete, and … */
   begun: string;
-  /** … whole, about to be put in place. */
+  /** … when it is complete and about to be put in place. */
   next: string;
 }
 
-/** The place of a content folder, which need not be there. */
+/** The paths for a content folder, which need not exist. */
 export async function placeOf(contentRoot: string): Promise<ContentPlace> {
   const root = await withoutLink(resolve(contentRoot));
   const backups = join(dirname(root), `${basename(root)}-backups`);
@@ -29,7 +29,7 @@ async function withoutLink(path: string): Promise<string> {
   } catch (error) {
     if (!isMissing(error)) throw error;
   }
-  // A link to a folder that was renamed, or nothing at all.
+  // A dangling link, or a missing folder.
   const isLink = await lstat(path).then(
     (found) => found.isSymbolicLink(),
     () => false,
@@ -54,7 +54,7 @@ export async function recover({ root, begun, next }: ContentPlace): Promise<bool
   return true;
 }
 
-/** The folder of backups, which Git and builds pass over. */
+/** Creates the folder of backups, which Git and builds ignore. */
 export async function makeBackups({ backups }: ContentPlace): Promise<void> {
   await mkdir(backups, { recursive: true });
   await writeFile(join(backups, '.gitignore'), '*\n');
@@ -84,7 +84,7 @@ export async function listBackups({ backups }: ContentPlace): Promise<string[]> 
   return folders.map((entry) => entry.name).sort(byTime);
 }
 
-/** `format-1-2026-11-29T14-00-00`: the time is the end. */
+/** `format-1-2026-11-29T14-00-00`: sorted by the time at the end. */
 const byTime = (one: string, other: string) => (one.slice(-19) < other.slice(-19) ? -1 : 1);
 
 export const isThere = (path: string): Promise<boolean> =>

@@ -1,4 +1,4 @@
-/** Why content is not migrated, in Chinese; nothing was changed. `lines`: the files that it is about. */
+/** Why content cannot be migrated, in Chinese; nothing was changed. `lines`: the affected files. */
 export class MigrationError extends Error {
   override name = 'MigrationError';
   readonly lines: readonly string[];

@@ -2,13 +2,13 @@
 export interface ContentItem {
   /** Below the content folder, with forward slashes: `rights/how-to-join.md`. */
   path: string;
-  /** Of `.md` and `.yml` files. */
+  /** Present for `.md` and `.yml` files. */
   text?: string;
 }
 
 /** A migration from one format version to the next. */
 export interface Step {
-  /** The format that it leads to, from the one before. */
+  /** The format version after this step. */
   to: number;
   /** What changes and why, for the site's host. */
   title: string;

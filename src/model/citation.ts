@@ -1,7 +1,9 @@
 import { toHalfWidth } from '../values/typed.ts';
 import { select, text } from './fields/index.ts';
 
-/** How sure the site may be of a text that it cites, from the best to what must not be stated as a rule. */
+/**
+ * How reliable a cited text is, from the best level to the one that must not be stated as a rule.
+ */
 export const CONFIDENCES = {
   original: '原文：读过条文',
   double: '原文，两份独立副本一致',
@@ -35,7 +37,7 @@ export const article = text({
   },
 });
 
-/** How sure the site may be of a whole text. */
+/** The reliability of a whole text. */
 export const confidence = select({
   label: '可信程度',
   hint: '自己读到的是什么，就选什么',

@@ -15,7 +15,10 @@ interface Definition<F extends Fields> {
   /** One sentence about the collection, for its list page and the desk. */
   description: string;
   fields: F;
-  /** Fields that open the form, in the order in which an editor fills them in; see `form-order.ts`. */
+  /**
+   * Fields at the start of the form, in the order in which an editor fills them in; see
+   * `form-order.ts`.
+   */
   fillFirst?: readonly string[];
   /** Fields for the site's operator: a separate group at the end of the form, collapsed. */
   technical?: readonly string[];
@@ -29,11 +32,11 @@ interface Definition<F extends Fields> {
  * compiler forget the fields.
  */
 interface CollectionDefinition<F extends Fields> extends Definition<F> {
-  /** Entries a list page shows. */
+  /** Entries per list page. */
   pageSize: number;
 }
 
-/** A definition with its rules, none at least. */
+/** A definition with its rules, which may be empty. */
 type Defined<F extends Fields> = Definition<F> & Required<Pick<Definition<F>, 'rules'>>;
 
 /** A folder of Markdown entries: their model, and everything derived from it. */
@@ -62,7 +65,7 @@ export type EntryShown<M> = M extends { fields: infer F extends Fields }
   ? Omit<ShownFieldsOf<F>, 'body'>
   : never;
 
-/** Defines a folder collection; its entries live in `content/<name>/`. */
+/** Defines a folder collection; its entries are in `content/<name>/`. */
 export function defineCollectionModel<const F extends Fields>(
   definition: CollectionDefinition<F>,
 ): CollectionModel<F> {

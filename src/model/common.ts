@@ -1,7 +1,7 @@
 import { boolean, date, list, markdown, slug, text } from './fields/index.ts';
 import { privacyAnswers } from './privacy-answers.ts';
 
-/** The fields that open every entry. */
+/** The first fields of every entry. */
 export const opening = {
   title: text({ label: '标题', max: 40, hint: '读者第一眼看到的字，手机上最好一两行放得下' }),
   slug: slug({
@@ -35,13 +35,15 @@ export const closing = {
   body: markdown({ label: '正文', required: false, hint: '上面没写到的写在这里；没有就不写' }),
 };
 
-/** The text of entries that are nothing without one. */
+/** The required text of an entry. */
 export const requiredBody = markdown({
   label: '正文',
   hint: '从二级标题写起；图片、提示、法条点“＋”插入',
 });
 
-/** When an entry may appear. Entries of tomorrow are on no page, list, feed or index today. */
+/**
+ * The first day on which an entry appears: before it, the entry is on no page, list, feed or index.
+ */
 export const publishDate = date({
   label: '发布日期',
   required: false,

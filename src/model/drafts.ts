@@ -12,8 +12,8 @@ export function isDraft(data: Readonly<Record<string, unknown>>): boolean {
 const NEVER_OPEN: ReadonlySet<string> = new Set(['slug', 'formerSlugs', 'draft', 'privacy']);
 
 /**
- * Whether an error of an entry is a hole that its draft may have until it is to go online. Not so what concerns the file
- * as a whole, and its address.
+ * Whether an error of an entry is a gap that its draft may have until publication. False for errors
+ * of the file as a whole, and of its address.
  */
 export function isOpenPoint({ field }: Pick<ValidationError, 'field'>): boolean {
   const [name = ''] = field.split('.');

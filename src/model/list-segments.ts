@@ -4,7 +4,7 @@ import { type Addresses, type Rule, notTaken } from './rule.ts';
 /** Each card shows an event's status; nobody browses all cancelled events. */
 const NOT_LISTED_BY: readonly string[] = ['status'];
 
-/** Fields of choices by which a collection's entries are listed, too: `/rights/topic/joining/`. */
+/** Fields of choices that have lists by choice: `/rights/topic/joining/`. */
 export const listedBy = (fields: Fields): string[] =>
   Object.entries(fields)
     .filter(([name, { choices }]) => choices && !NOT_LISTED_BY.includes(name))

@@ -34,7 +34,7 @@ export const LOCAL_SUBJECTS = {
 
 export type LocalSubject = keyof typeof LOCAL_SUBJECTS;
 
-/** The fields of one rule of a place: settings and explainers hold lists of them. */
+/** The fields of one local rule: settings and explainers contain lists of them. */
 export const localRuleFields = {
   area: text({ label: '适用地区', max: 20, hint: '例如 示例省、示例市、示例区' }),
   subject: select({ label: '事项', options: LOCAL_SUBJECTS, hint: '核对清单按它数还缺哪些' }),

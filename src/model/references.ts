@@ -9,7 +9,7 @@ export interface Referring {
   text: string;
   /** The model's fields for such a file. */
   fields: Fields;
-  /** The front matter; undefined where the YAML does not parse. */
+  /** The front matter; undefined if the YAML does not parse. */
   readonly data: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -22,11 +22,11 @@ export interface ReferenceTarget {
   value: string;
 }
 
-/** A file that would be left pointing at nothing. */
+/** A file whose reference would be broken. */
 export interface Reference {
   file: string;
   title: string;
-  /** The label of the field that refers, `演出团队`. */
+  /** The label of the referring field, `演出团队`. */
   label: string;
 }
 
@@ -43,7 +43,7 @@ export function findReferences(target: ReferenceTarget, files: readonly Referrin
   });
 }
 
-/** The files whose body links to one of some pages, `/rights/transfer/`. */
+/** The files whose body links to one of the given pages, `/rights/transfer/`. */
 export function findLinks(pages: readonly string[], files: readonly Referring[]): Reference[] {
   if (pages.length === 0) return [];
   const targets = pages.map(escapeRegExp).join('|');
@@ -57,7 +57,7 @@ export function findLinks(pages: readonly string[], files: readonly Referring[])
     }));
 }
 
-/** The files whose front matter or body name a file of `content/media/`. */
+/** The files whose front matter or body refers to a file of `content/media/`. */
 export function findMediaUses(name: string, files: readonly Referring[]): Reference[] {
   const mention = new RegExp(`media/${escapeRegExp(name)}(?![\\w.-])`, 'i');
   return files
@@ -90,7 +90,7 @@ function findLabel(target: ReferenceTarget, fields: Fields, data: unknown): stri
   return undefined;
 }
 
-/** A 法条 block names its statute in the body: `:::法条{law="labour-law" article="3"}`. */
+/** A 法条 block refers to its statute in the body: `:::法条{law="labour-law" article="3"}`. */
 function findInBody({ list, value }: ReferenceTarget, text: string): string | undefined {
   if (list?.file !== 'laws') return undefined;
   const block = new RegExp(`^:{3,}法条\\{[^}]*\\blaw=["']?${escapeRegExp(value)}["'\\s}]`, 'm');
@@ -109,7 +109,7 @@ function titleOf(data: Readonly<Record<string, unknown>>, fallback: string): str
   return typeof data['title'] === 'string' && data['title'] !== '' ? data['title'] : fallback;
 }
 
-/** Markdown may hold a path with `%20` and the like. */
+/** Markdown may contain a path with `%20` and the like. */
 function decoded(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (part) => {
     try {

@@ -3,16 +3,19 @@
  * lists; tests compare them with `src/pages/`, `public/` and the output of a build.
  */
 
-/** Pages that no entry makes, lists apart. */
+/** Pages that do not come from an entry, without lists. */
 export const fixedPages = ['/', '/search/', '/dues/', '/offline/', '/saved/'] as const;
 
 /** Machine-readable files whose links are shown to people. */
 export const machineFiles = ['/rss.xml', '/sitemap.xml'] as const;
 
-/** Folders at the top of the site that hold no page of readers, and the page for addresses that are none. */
+/** Folders at the top level of the site that contain no pages for readers, and the 404 page. */
 const OTHER_NAMES = ['admin', 'api', 'icons', 'media', 'og', 'pagefind', '404'] as const;
 
-/** First path segments of the site's own; a page may not take one of them. `listed`: the collections with lists. */
+/**
+ * First path segments of the site itself, which a page must not use. `listed`: the collections with
+ * lists.
+ */
 export const reservedSlugs = (listed: readonly string[]): readonly string[] => [
   ...listed,
   ...fixedPages.map((path) => path.replaceAll('/', '')).filter((name) => name !== ''),

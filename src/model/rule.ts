@@ -4,11 +4,11 @@ import { type Problem, problem } from '../values/validation/validation-error.ts'
 export interface Rule<Data> {
   /** Identifier for developers, `sign-up-after-end`; distinguishes the rules of one field. */
   code: string;
-  /** The field that the error is shown beside, `validUntil`; inside a group `desk.address`. */
+  /** The field beside which the error is shown, `validUntil`; inside a group `desk.address`. */
   field: string;
   /** The expected value, in Chinese. */
   message: string;
-  /** A method, so that models of any fields are models of `Fields`. */
+  /** A method, so that a model of any fields is assignable to a model of `Fields`. */
   holds(data: Data): boolean;
 }
 
@@ -51,7 +51,7 @@ export function after<const Late extends string, const Early extends string>(
   return dateRule(late, early, message, 'not-after-its-start', (a, b) => a > b);
 }
 
-/** The addresses that an entry has and had. */
+/** The current and former addresses of an entry. */
 export interface Addresses {
   slug?: unknown;
   formerSlugs?: unknown;

@@ -108,7 +108,7 @@ function locate(
   return { field: path.map(String).join('.'), label: labels.join(' ') };
 }
 
-/** Inside a picture the parts are not fields of the model but of the image builder. */
+/** The parts of a picture are not fields of the model but of the image builder. */
 const IMAGE_PARTS: ReadonlyMap<string, string> = new Map([
   ['src', '图片'],
   ['alt', '替代文字'],

@@ -8,7 +8,10 @@ import { InstallError, toInstallError } from './install-error.ts';
  */
 export type Shelf = 'files' | 'visited' | 'saved';
 
-/** Sites below several paths of one host share an origin, and with it Cache Storage: names carry the base path. */
+/**
+ * Sites below several paths of one host share an origin, and with it Cache Storage: names contain
+ * the base path.
+ */
 export const cachePrefix = (base: string): string => `red-candle ${base} `;
 
 /** @throws {@link InstallError} `refused` if the browser has no storage for this site */
@@ -36,7 +39,10 @@ const isQuota = (error: unknown): boolean =>
 export const addressOf = (base: string, path: string): string =>
   new URL(location.origin + base + path).href;
 
-/** Runs one task on a shelf at a time, in all tabs and workers, where the browser has locks. */
+/**
+ * Runs one task at a time per shelf, across all tabs and workers, if the browser supports Web
+ * Locks.
+ */
 export async function alone<T>(
   base: string,
   shelf: Shelf,

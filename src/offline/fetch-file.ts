@@ -3,8 +3,9 @@ import { InstallError, toInstallError } from './install-error.ts';
 import type { OfflinePicture, SiteFile } from './types.ts';
 
 /**
- * How long the manifest may take, and any other file: without an end, a network that swallows everything would hang
- * a page’s check, and all tabs that wait for their turn. The slowest phones get the largest file in that time.
+ * Timeouts of the manifest and of any other file: without them, a network that drops packets would
+ * hang a page’s check, and all tabs that wait for the lock. The slowest phones download the largest
+ * file in that time.
  */
 const MANIFEST_MS = 30_000;
 const FILE_MS = 180_000;
@@ -42,7 +43,7 @@ async function inTime<T>(
   outer: AbortSignal | undefined,
   task: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  // Safari has `AbortSignal.timeout` from version 16 on only, and `any` from 17.4.
+  // Safari supports `AbortSignal.timeout` only since version 16, and `any` since 17.4.
   const stop = new AbortController();
   const follow = () => abort(stop, outer && reasonOf(outer));
   const timer = setTimeout(
@@ -117,7 +118,7 @@ export function fetchPicture(
   });
 }
 
-/** Without the headers of the host, of which a length or an encoding would no longer be true. */
+/** Without the host's headers, whose length or encoding would be wrong for the copy. */
 function copyOf(response: Response, bytes: ArrayBuffer): Response {
   const type = response.headers.get('Content-Type') ?? 'application/octet-stream';
   return new Response(bytes, { headers: { 'Content-Type': type } });

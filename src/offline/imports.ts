@@ -1,10 +1,13 @@
 import { addressOf } from './caches.ts';
 
-/** The names of the scripts beside it that a script imports at its beginning: `b.js` of `import{a}from"./b.js"`. */
+/**
+ * The names of the scripts in the same folder that a script imports statically: `b.js` of
+ * `import{a}from"./b.js"`.
+ */
 export const importedBy = (script: string): string[] =>
   [...script.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)].map(([, name = '']) => name);
 
-/** The same as addresses, by the script's own. */
+/** The same as addresses, resolved against the script's own. */
 export const importsOf = (script: string, address: string): string[] =>
   importedBy(script).map((name) => new URL(name, address).href);
 
@@ -24,7 +27,7 @@ export async function keepAll(
   }
 }
 
-/** Adds to the paths of scripts those that they import, as far as a cache has them. */
+/** Adds to the paths of scripts those of their imports, as far as a cache contains them. */
 export async function addImports(cache: Cache, paths: Set<string>): Promise<void> {
   for (const path of paths) {
     if (!path.endsWith('.js')) continue;

@@ -2,7 +2,7 @@ import type { InstallFailure } from './types.ts';
 
 /** Why an installation failed. */
 export class InstallError extends Error {
-  // Declared alone: a field would cost every script that bundles this a helper of the compiler.
+  // `declare`, because a class field would add a compiler helper to every script that bundles this.
   declare readonly failure: InstallFailure;
 
   constructor(failure: InstallFailure, message: string, options?: ErrorOptions) {

@@ -1,7 +1,10 @@
 import { InstallError } from './install-error.ts';
 import { type Manifest, type OfflinePicture, LEVELS, type SiteFile } from './types.ts';
 
-/** Below the base path, no part of it starting with a dot, without a query: it names a file of this site alone. */
+/**
+ * A path below the base path, without a segment that starts with a dot and without a query: always
+ * a file of this site.
+ */
 const PATH = /^(?!admin\/|api\/)(?:(?!\.)[^\s/\\:?#]+\/)*(?!\.)[^\s/\\:?#]+$/;
 const KINDS: readonly unknown[] = [
   'frame',
@@ -58,7 +61,7 @@ function isListOf(list: unknown, isItem: (item: Record<string, unknown>) => bool
 const isPath = (value: unknown): boolean => typeof value === 'string' && PATH.test(value);
 const isSize = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 
-/** Whether there is one for each level. */
+/** Whether there is a value for each level. */
 const hasSizes = (value: unknown): boolean =>
   LEVELS.every((level) => isSize((Object(value) as Record<string, unknown>)[level]));
 

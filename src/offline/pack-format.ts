@@ -5,10 +5,10 @@
  */
 export type PackedPage = readonly [path: string, template: string, ...parts: Part[]];
 
-/** Text, or text and cards in turn. */
+/** Text, or text and cards alternating. */
 export type Part = string | readonly (string | number)[];
 
-/** An entry's page, with its card in lists before the parts; an empty text where no list has one. */
+/** An entry's page, with its card in lists before the parts; an empty text if no list has one. */
 export type PackedEntry = readonly [path: string, template: string, card: string, ...parts: Part[]];
 
 /** A character that occurs on no page. */
@@ -17,7 +17,7 @@ export const NEIGHBOURS = '\u0000';
 /** The common markup of pages of one kind: there is a gap between each two pieces. */
 export type Template = readonly string[];
 
-/** The template of a page that fits no other: all of it is its one part. */
+/** The template of a page that matches no other: the whole page is its single part. */
 export const WHOLE = '';
 
 /** Kind `frame`: its pages fit no template, so that they need no other pack. */
@@ -31,7 +31,10 @@ export interface PagesPack {
   pages: readonly PackedPage[];
 }
 
-/** Kind `entries`: in the order of paths. An entry's number counts through all shards of its collection. */
+/**
+ * Kind `entries`: in the order of paths. Entry numbers continue across all shards of the
+ * collection.
+ */
 export interface EntriesPack {
   pages: readonly PackedEntry[];
 }
@@ -43,10 +46,10 @@ export interface ListsPack {
   pages: readonly PackedPage[];
 }
 
-/** The first collection or other part of a path: `rights` of `rights/transfer/`. */
+/** The first segment of a path, a collection or another part: `rights` of `rights/transfer/`. */
 export const folderOf = (path: string): string => path.split('/')[0] ?? '';
 
-/** Puts a page together. `cards` are those that its parts name by number. */
+/** Assembles a page. `cards` are those that its parts refer to by number. */
 export function fill(
   template: Template,
   parts: readonly Part[],

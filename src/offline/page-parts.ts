@@ -29,7 +29,7 @@ export function partsOf(html: string, base: string): string[] {
   return [...parts];
 }
 
-/** The file of a `<picture>` or `<img>` that a phone is served best with. */
+/** The most suitable file of a `<picture>` or `<img>` for a phone. */
 export function phoneFile(picture: string): string | undefined {
   const webp = /<source [^>]*type="image\/webp"[^>]*>/.exec(picture)?.[0];
   const img = /<img [^>]*>/.exec(picture)?.[0] ?? '';

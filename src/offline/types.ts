@@ -48,7 +48,10 @@ export interface PackFile extends SiteFile, Levelled {
   from?: string;
 }
 
-/** A picture at phone width, as pages from packs name it. Fetched only if the reader wants pictures. */
+/**
+ * A picture at phone width, as referenced by pages from packs. Fetched only if the reader wants
+ * pictures.
+ */
 export interface OfflinePicture extends Levelled {
   path: string;
   bytes: number;
@@ -63,22 +66,28 @@ export type Asset = SiteFile & Levelled;
  * same name.
  */
 export interface Manifest {
-  /** The first ten hex digits of a hash of all that follows but `time`: two equal sites have equal ids. */
+  /**
+   * The first ten hex digits of a hash of all following values except `time`: two equal sites have
+   * equal ids.
+   */
   id: string;
   /** When the build began, `2026-11-22T18:40:05+08:00`. */
   time: string;
   packs: readonly PackFile[];
   /** Scripts and styles that every page needs, at level `visited`, and the icon. */
   assets: readonly Asset[];
-  /** The paths of scripts and styles that come with the pack `scripts`. */
+  /** The paths of scripts and styles that are in the pack `scripts`. */
   packed: readonly string[];
   /** The number of pages readable at each level, without lists of entries that are not stored. */
   pages: Readonly<Record<Level, number>>;
-  /** How many bytes the pictures of each level are, with those of the levels before it. The pack `pictures` lists them. */
+  /**
+   * Bytes of the pictures of each level, including those of lower levels. The pack `pictures` lists
+   * them.
+   */
   pictures: Readonly<Record<Level, number>>;
 }
 
-/** The pages that packs hold. */
+/** The pages in packs. */
 export interface PackedPages {
   /**
    * The HTML of the page at a path below the base, `rights/transfer/` (home: an empty text);
@@ -102,7 +111,7 @@ export interface Installed {
 }
 
 export interface InstallProgress {
-  /** Bytes as a host sends them, by the manifest's brotli figures; pictures by their own. */
+  /** Bytes as transferred, according to the manifest's brotli sizes; pictures by their own size. */
   done: number;
   total: number;
 }
@@ -120,9 +129,15 @@ export type InstallFailure = 'network' | 'full' | 'broken' | 'refused';
 export interface OfflineStore {
   /** Undefined if nothing is installed (yet). Throws if the browser denies storage. */
   installed(): Promise<Installed | undefined>;
-  /** The manifest of the published site, past all caches. Throws without a connection, or if it is none. */
+  /**
+   * The manifest of the published site, bypassing all caches. Throws without a connection, or if it
+   * is invalid.
+   */
   published(): Promise<Manifest>;
-  /** Bytes still to be fetched for a choice, as a host sends them. With pictures, fetches the list of them if it lacks. */
+  /**
+   * Bytes still to be fetched for a choice, as transferred. With pictures, fetches their list if it
+   * is missing.
+   */
   missing(manifest: Manifest, choice: Choice): Promise<number>;
   /**
    * Fetches the files of a choice that are not stored, verifies them, and swaps atomically. A
@@ -141,7 +156,7 @@ export interface OfflineStore {
    */
   savePage(path: string): Promise<void>;
   dropPage(path: string): Promise<void>;
-  /** Goes back to the level `visited`. */
+  /** Returns to the level `visited`. */
   drop(): Promise<void>;
   readPack: ReadPack;
 }

@@ -18,7 +18,7 @@ export const filesOf = (
     (file) => isWithin(level, file.level) && (pictures || !isPictureList(file)),
   );
 
-/** Scripts and styles of a choice that come with the pack `scripts`. */
+/** Scripts and styles of a choice that are in the pack `scripts`. */
 export const packedOf = ({ packed, packs }: Manifest, { level }: Choice): { path: string }[] =>
   packs.some((pack) => pack.kind === 'scripts' && isWithin(level, pack.level))
     ? packed.map((path) => ({ path }))
@@ -39,7 +39,7 @@ export function keyOf(base: string, file: { path: string; hash?: string }): stri
   return addressOf(base, file.path) + query;
 }
 
-/** Bytes of a file as a host sends it. */
+/** Transfer size of a file in bytes. */
 export const weightOf = (file: SiteFile | OfflinePicture): number =>
   'brotli' in file ? file.brotli : file.bytes;
 

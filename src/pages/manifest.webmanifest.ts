@@ -37,7 +37,7 @@ export const GET: APIRoute = async () => {
       purpose,
     })),
     shortcuts: SHORTCUTS,
-    // A text that is shared from another app becomes a question.
+    // A text shared from another app becomes a query.
     share_target: {
       action: href('/search/'),
       method: 'GET',

@@ -9,7 +9,7 @@ import { siteOf } from '../site/site-of.ts';
 
 const NEWEST = 50;
 
-/** The newest entries that are news. Titles and summaries are clean text by the model; the library escapes them. */
+/** The newest news entries. The model normalises titles and summaries; the library escapes them. */
 export const GET: APIRoute = async ({ site: origin }) => {
   const site = await getSite();
   const news = (await Promise.all(collectionNames.map(newsIn))).flat();

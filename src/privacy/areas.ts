@@ -1,6 +1,7 @@
 /**
- * The first four digits of all areas that GB/T 2260 has ever had (1980 to today), since people keep the numbers of
- * prefectures that are gone: of each province its cities (from 01 on), its prefectures (from 21 on), and the rest.
+ * The first four digits of all areas that GB/T 2260 has ever contained (1980 to today), because
+ * people keep the numbers of abolished prefectures: for each province its cities (from 01 on), its
+ * prefectures (from 21 on), and the rest.
  */
 const PREFECTURES =
   '11:2 12:2 13:11,30,90 14:11,27,90 15:9,29 21:14,22,90 22:8,26,90 23:12,27,90 31:2 32:13,27,90 33:11,28,90 ' +
@@ -8,7 +9,7 @@ const PREFECTURES =
   '46:4,0,90,0 50:3,0,10 51:39,39,70,90 52:6,27 53:9,35 54:6,27 61:10,27,90 62:12,30 63:2,28 64:5,22 ' +
   '65:5,32,40,41,42,43,90';
 
-/** Taiwan, Hong Kong, Macau; and 82, 83 by which residents of the latter two and of Taiwan are numbered. */
+/** Taiwan, Hong Kong, Macau; and 82, 83 for residents of the latter two and of Taiwan. */
 const WITHOUT_PREFECTURES: ReadonlySet<string> = new Set(['71', '81', '82', '83']);
 
 const known = new Map<string, ReadonlySet<number>>(
@@ -23,7 +24,7 @@ function upTo(first: number, last: number): number[] {
   return Array.from({ length: Math.max(last - first + 1, 0) }, (_, at) => first + at);
 }
 
-/** Districts count from 01, counties from 21, cities that are run as one from 81 on. */
+/** Districts are numbered from 01, counties from 21, county-level cities from 81. */
 const COUNTY = /^(?:[0-3]|4[0-3]|5[1-6]|8[1-8])/;
 const COUNTY_OF_PREFECTURE = /^(?:0[0-8]|2[1-9]|3|57|6[1-4]|81)/;
 
@@ -38,8 +39,8 @@ export function isLikelyCounty(digits: string): boolean {
 }
 
 /**
- * Whether six digits may be an area of GB/T 2260, by its prefecture: counties come and go too often. 9 begins those of
- * foreign permanent residents (9, province, country).
+ * Whether six digits may be an area of GB/T 2260, by its prefecture: counties change too often.
+ * Numbers of foreign permanent residents begin with 9 (9, province, country).
  */
 export function isArea(digits: string): boolean {
   const province = digits.slice(0, 2);

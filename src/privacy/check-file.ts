@@ -39,7 +39,7 @@ type ReadPdf = (bytes: Uint8Array) => Promise<FileText>;
 
 const leavePdf: ReadPdf = async () => Promise.resolve({ parts: [], unread: ['PDF 里的字'] });
 
-/** Undefined for pictures. Readers are loaded when there is something to read. */
+/** Undefined for pictures. Readers are loaded on first use. */
 async function readFile(
   extension: string,
   bytes: Uint8Array,

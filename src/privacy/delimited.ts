@@ -1,7 +1,10 @@
 import { asksForPrivate } from './find-tables.ts';
 import { type Cell, type Grid, type Line, type Split, linesOf, withoutTags } from './grid.ts';
 
-/** Between the cells of a line: a comma, as spreadsheets are saved, or blanks, as people draw a table in a text. */
+/**
+ * Separators of the cells of a line: a comma, as in exported spreadsheets, or spaces, as people
+ * align a table in a text.
+ */
 const CUTS: readonly RegExp[] = [/[,，]/g, /;|；/g, /[ \u00a0\u3000]{2,}/g, /[ \u00a0\u3000]+/g];
 const MAX_HEADING_LENGTH = 12;
 const MAX_CELLS = 60;

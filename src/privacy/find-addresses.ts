@@ -23,7 +23,7 @@ const NO_HOME =
   /公司|学校|学院|[小中大]学|幼儿园|工会|委员会|酒店|宾馆|饭店|会议|中心|大厦|医院|书店|超市|办公|活动|礼堂|银行|支行|基地|广场|商场|食堂|车站|地点|之家|服务站|单位|(?<![a-z])(?:address|location|venue|place)(?![a-z])|商户|集合|(?<!住|家庭|居|讯|信|货|件|细|寄)地址/;
 const BEFORE = 48;
 const AFTER = 12;
-/** Between the numbers of one address. */
+/** Maximum distance between the numbers of one address. */
 const SAME = 12;
 
 interface Door {
@@ -34,7 +34,7 @@ interface Door {
 /** Home addresses: with a label, or beside a person with town, street and door. */
 export function findAddresses(scene: Scene): Spot[] {
   const { folded } = scene;
-  // Most cells of a table hold none.
+  // Quick pre-check: most cells of a table contain none.
   if (!/\d ?[号室栋幢弄单楼座户组-]/.test(folded)) return [];
   return doorsOf(folded).flatMap((door): Spot[] => {
     const from = Math.max(0, door.start - BEFORE);
@@ -61,7 +61,7 @@ export function findAddresses(scene: Scene): Spot[] {
   });
 }
 
-/** Doors that follow each other closely are of one address. */
+/** Groups doors with a small distance as one address. */
 function doorsOf(folded: string): Door[] {
   const doors: Door[] = [];
   for (const { 0: text, index } of folded.matchAll(DOOR)) {
@@ -74,7 +74,7 @@ function doorsOf(folded: string): Door[] {
   return doors;
 }
 
-/** The words before a door that may be of its address; a name before them is not. */
+/** The words before a door that may belong to its address; a name before them does not. */
 function placeIn(before: string): string {
   const text = before.split(/[,，;；。、\n:：()（）|"'<>]/).at(-1) ?? '';
   const words = text.trimStart().split(' ');

@@ -59,19 +59,19 @@ function readRun(chain: readonly Group[], run: NumberRun, scene: Scene): Found |
   return foundAt(run, isProved && !isTorn && !isOffice ? 'sure' : 'maybe');
 }
 
-/** An organisation's credit code that has no letter but the last. */
+/** An organisation's credit code whose only letter is the last character. */
 const isCreditCode = ({ digits, end }: NumberRun, { folded }: Scene) =>
   /^(?:[159][1-9])\d{15}$/.test(digits) &&
   /^[A-HJ-NP-RT-UWXY](?![A-Za-z])/.test(folded.slice(end, end + 2));
 
-/** UnionPay's cards have 16 or 19 digits nearly always. */
+/** UnionPay's cards nearly always have 16 or 19 digits. */
 const isFullLength = ({ digits }: NumberRun) => digits.length === 16 || digits.length === 19;
 
 /** Of unusual length, alone in its cell. */
 const isAlone = ({ shape }: NumberRun, { row }: Scene) =>
   row !== undefined && /^(?:17|18|\d(?:-\d)+)$/.test(shape);
 
-/** Few parts, on one line or over two. */
+/** Few parts, on one or two lines. */
 const isLikelyCut = ({ shape, gap }: NumberRun) =>
   gap !== 'cell' && shape.split('-').length <= MAX_PARTS && !/^[1-3]-[1-3]-/.test(shape);
 

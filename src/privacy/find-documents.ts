@@ -15,7 +15,10 @@ const SERIES = [
   `1[45]${digits(7)}`,
   `[A-Z]{3}${digits(12)}`,
 ];
-/** A label of letters may stick to a number, and a stray letter may follow it; GB/T 2260-2007 is a standard. */
+/**
+ * A label of letters may be attached to a number, and a stray letter may follow it; GB/T 2260-2007
+ * is a standard.
+ */
 const BEGIN =
   '(?<!\\w/)(?<=^|[^A-Za-z\\d]|(?<![A-Za-z])(?:tel|no|id|num|txz|hz|hxz|tbz|sfz|zjh|passport|permit))';
 const DOCUMENT = new RegExp(`${BEGIN}(?:${SERIES.join('|')})(?![A-Za-z]{2}|[A-Za-z]?\\d)`, 'gi');
@@ -23,11 +26,14 @@ const LETTERS = /(?:txz|hxz|tbz|hz|passport|permit)$/i;
 /** Formats too common to be reported unless they are beside a person. */
 const COMMON = /^(?:E[A-Z]?|G|[CW][A-HJ-NP-Z]?|H|M)\d+$/i;
 const IN_FOURS = /^[A-Z] ?\d{4} \d{4}$/i;
-/** Permits of Taiwan have eight digits and nothing else. */
+/** Permits of Taiwan have exactly eight digits. */
 const DIGITS = /(?<![A-Za-z\d-])\d{4} ?\d{4}(?:\d{2})?(?:\([A-Z\d]\))?(?![A-Za-z\d-])/gi;
 const TAIWAN = /台胞证|台湾居民|来往大陆通行证/;
 
-/** Passports and permits: their numbers prove nothing, so only by their label, or as a guess beside a person. */
+/**
+ * Passports and permits: their numbers have no check digit, so they are found only by their label,
+ * or as a guess beside a person.
+ */
 export function findDocuments(scene: Scene): Spot[] {
   const { folded } = scene;
   return [
@@ -46,7 +52,7 @@ function readMatch(text: string, start: number, scene: Scene): Spot[] {
   const spot = (certainty: Spot['certainty']): Spot[] => [
     { kind: 'travel-document', certainty, start, end, masked: maskDocument(number), value: number },
   ];
-  // A number that goes over lines and cells may be two: such as have a blank in them may as well.
+  // A match across lines and cells may be two numbers; so may one with a space in it.
   const isWhole = !/[\t\n]/.test(text);
   const isSaid =
     meaning.isDocument || LETTERS.test(scene.folded.slice(Math.max(0, start - 10), start));

@@ -7,12 +7,12 @@ import { isName, namesOffice, namesPerson } from './names.ts';
 import type { Scene } from './scene.ts';
 
 const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
-/** Fewer are the addresses of an office. */
+/** Fewer addresses are those of an office. */
 const LIST_FROM = 3;
 /** Providers of personal mailboxes. */
 const PERSONAL =
   /@(?:(?:vip\.)?(?:qq|163|126|sina|sohu|139|189|wo|tom|21cn|foxmail|aliyun|yeah|gmail|hotmail|outlook|icloud|yahoo|live|msn|me)\.(?:com|cn|net)(?:\.cn)?)$/i;
-/** Mailboxes that are a department's, by their first part. */
+/** Local parts of a department's mailboxes. */
 const OFFICE_BOX =
   /^(?:admin|office|info|service|hr|kefu|support|contact|mail|post|webmaster|news|help|bgs|dwb|rsc|bangongshi|bgs|caiwu\w*|gonghui|union|xuanchuan\w*|zuzhi\w*|nvgong\w*|tousu|jubao|shenji|houqin|jiaowu\w*|zhaosheng|xiaoban|renshi\w*|jijian|dangban|tuanwei|fuwu|yewu|baoming|weiquan|falv|shengchan|wenti\w*)\d*@/i;
 /** Words that identify a text as a list of persons. */
@@ -83,7 +83,7 @@ const isList = (emails: readonly Email[]) =>
 
 const FAR = 200;
 
-/** Whether at least as many as make a list follow each other closely. */
+/** Whether enough addresses for a list follow each other closely. */
 const areNear = (emails: readonly Email[]) =>
   emails.some(({ start }, index) => {
     const last = emails[index + LIST_FROM - 1];

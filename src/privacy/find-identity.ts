@@ -8,7 +8,7 @@ import { OLDEST_SERIAL, ageOf, isOldIdentity, readIdentity } from './numbers.ts'
 import { isHeldByOrganisation } from './organisations.ts';
 import { type Found, type Scene, isByPerson, isPartOfLonger, meaningOf } from './scene.ts';
 
-/** Children's numbers are not called “编号”. */
+/** Numbers labelled “编号” are not children's. */
 const YOUNGEST = 14;
 
 const foundAt = (run: NumberRun, certainty: Spot['certainty']): Found => ({
@@ -44,7 +44,7 @@ export function identityIn(
   return meaning.isIdentity && run.gap !== 'line' ? foundAt(run, 'maybe') : undefined;
 }
 
-/** No label switches it off: people have licences, contracts and tax numbers by their identity number. */
+/** No label disables this: licences, contracts and tax numbers use the identity number. */
 function exactIn(run: NumberRun, meaning: Meaning, scene: Scene): Found {
   const age = ageOf(run.digits, scene.today);
   const isLikeSerial = age < OLDEST_SERIAL;
@@ -56,7 +56,7 @@ function exactIn(run: NumberRun, meaning: Meaning, scene: Scene): Found {
   if (meaning.isKeyed) return foundAt(run, 'maybe');
   if (meaning.isIdentity) return foundAt(run, 'sure');
   const before = scene.folded.slice(Math.max(0, run.start - 20), run.start);
-  // The number of a pupil is a letter and the identity number.
+  // A pupil's number is a letter followed by the identity number.
   const isPupil = /(?:^|[^A-Za-z\d])[GLJ] ?$/i.test(before);
   if (isPupil) return foundAt(run, 'sure');
   const said = before + (scene.heading ?? '');
@@ -71,7 +71,7 @@ function exactIn(run: NumberRun, meaning: Meaning, scene: Scene): Found {
 /** Certificates of any kind: those of organisations are excluded before. */
 const CERTIFICATE = /证\s?(?:编?号|件)|照号/;
 
-/** How people cut fifteen digits: the area, the day, the rest; or evenly. */
+/** Common groupings of fifteen digits: the area, the day, the rest; or evenly. */
 const OLD_SHAPES = /^(?:6-6-3|6-2-2-2-3|3-3-6-3|6-9|12-3|[3-5](?:-[3-5]){2,4}|\d(?:-\d){14})$/;
 
 /**

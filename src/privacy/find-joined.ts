@@ -21,8 +21,8 @@ const MAX_LENGTH = 60;
 const DISABILITY = /残疾(?:人)?证/;
 
 /**
- * Numbers of a person with nothing between them, `13800138000110105194912310021`, with the number of their row, or with
- * what makes an identity number that of a certificate.
+ * Numbers of a person without separators, `13800138000110105194912310021`, also with the number of
+ * their row, or with the suffix that turns an identity number into that of a certificate.
  */
 export function joinedIn(chain: readonly Group[], scene: Scene): Spot[] {
   return chain.flatMap((group, index) => {

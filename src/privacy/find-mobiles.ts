@@ -27,7 +27,7 @@ const FLOAT = /^\.0(?!\d)/;
 /** Letters directly before a number. */
 const MOBILE_LETTERS =
   /(?:^|[^A-Za-z])(?:tel|phone|mobile|mob|cell|call|ph|v|vx|wx|wechat|weixin|whatsapp|sj|sjh|dh|dianhua|shouji|lxdh|no|id|num|number|m|t|p)$/i;
-/** A word for numbers of any kind, stuck to this one. */
+/** A word for numbers of any kind, attached to this one. */
 const STUCK = /(?:号码|(?:^|[^A-Za-z\p{Script=Han}])(?:No|ID|num))$/iu;
 
 /** Mobile numbers of persons. */
@@ -76,7 +76,7 @@ function readRun(
   return { run, spot: spotOf(run, digits, isNamed && !isSample(run, scene)) };
 }
 
-/** One of some marks beside a name, and not alone in its cell. */
+/** One of several marks beside a name, and not alone in its cell. */
 const isMark = (run: NumberRun, scene: Scene) =>
   isMarks(run) && !(scene.row !== undefined && isAloneOnLine(run, scene));
 
@@ -100,7 +100,7 @@ const spotOf = (run: NumberRun, digits: string, isNamed: boolean): Spot => ({
   value: digits,
 });
 
-/** Cut as people cut it, or anywhere by the end of a line; below its label in any way. */
+/** Grouped in a common way, or anywhere by a line break; below its label in any way. */
 function isLikelyCut(
   chain: readonly Group[],
   run: NumberRun,

@@ -9,7 +9,10 @@ import { type Find, type Scene, take } from './scene.ts';
 const smallerIn: Find = (chain, first, scene) =>
   mobileIn(chain, first, scene) ?? oldIdentityIn(chain, first, scene);
 
-/** Identity, card and mobile numbers in a squeezed text, in its order. Each digit belongs to one of them at most. */
+/**
+ * Identity, card and mobile numbers in a squeezed text, in order. Each digit belongs to at most one
+ * of them.
+ */
 export function findNumbers(scene: Scene): Spot[] {
   return chainsIn(scene.folded).flatMap((chain) => {
     const spots = [...take(chain, scene, identityIn), ...joinedIn(chain, scene)];

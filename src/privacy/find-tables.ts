@@ -22,7 +22,7 @@ const MAX_HEADING_LENGTH = 24;
 /** A table may have a title and a line of notes above its headings. */
 const HEADING_ROWS = 6;
 
-/** A column of a list of persons, with the rows that are filled in. */
+/** A column of a list of persons, with the number of filled rows. */
 export interface PersonColumn {
   row: number;
   column: number;
@@ -85,7 +85,7 @@ const MASK = /[*＊●○■□•·.…#＃×?？_-]{2,}|[xX×]{3,}|…/;
 const EXAMPLE =
   /^[（(]?(?:不(?:公开|便|予|填).*|尾号.{0,8}|见原件|已?(?:隐藏|脱敏|核|核[验对实查]|验证|提交|[收登]|登记|录入|审核?|通过|屏蔽|打码|保密|备案|上传)[)）]?|[√✓✔☑]|(?:需|不需|须|必须)?(?:要|提供|交|带)?(?:复印件|原件)?|无|空|略|不填|必填|选填|否|是|[-—/\\.…]+|(?:示例|例|如)[:：].*|.*填写.*|x+|×+)$/i;
 
-/** Neither blank nor masked, and no instruction. */
+/** Not blank, masked or an instruction. */
 function isFilledIn(text: string, numbers?: PrivateKind): boolean {
   // In Markdown's source, asterisks are escaped.
   const plain = withoutTags(text)

@@ -5,10 +5,10 @@ import { isName } from './names.ts';
 import { readIdentity } from './numbers.ts';
 import { type Scene, isRowOfPerson, meaningOf } from './scene.ts';
 
-/** What Excel shows of a number that is wider than its column, `1.10105E+17`. */
+/** Excel's display of a number that is wider than its column, `1.10105E+17`. */
 const SCIENTIFIC = /(?<![\d.])(\d\.\d{1,16})\s?[eE]\s?\+?\s?(1[0-8])(?!\d)/g;
 
-/** Identity, card and mobile numbers that Excel wrote as powers of ten. */
+/** Identity, card and mobile numbers that Excel wrote in scientific notation. */
 export function findScientific(scene: Scene): Spot[] {
   return [...scene.folded.matchAll(SCIENTIFIC)].flatMap(
     ({ 0: text, 1: number = '', 2: power, index }): Spot[] => {
@@ -21,7 +21,7 @@ export function findScientific(scene: Scene): Spot[] {
       };
       const isOther = meaning.isOther || meaning.isKeyed || meaning.isCounted || meaning.isUnsaid;
       if (meaning.isOther || (isOther && !meaning.isIdentity && !meaning.isCard)) return [];
-      // Counts and serials are shown so as well.
+      // Counts and serial numbers are displayed in the same way.
       const isListed = !isOther && (isRowOfPerson(scene) || isInPastedRow(index, scene));
       const isIdentity = meaning.isIdentity || (isListed && isAreaStart(digits));
       const isCard = meaning.isCard || (isListed && digits.startsWith('62'));
@@ -36,7 +36,7 @@ export function findScientific(scene: Scene): Spot[] {
   );
 }
 
-/** A single row that was pasted from Excel is no table. */
+/** A single row pasted from Excel is not a table. */
 function isInPastedRow(start: number, { folded }: Scene): boolean {
   const line =
     folded
@@ -57,7 +57,7 @@ function isAreaStart(digits: string): boolean {
 const SCANNED = /(?<![A-Za-z\d])[\dOoIl]{17}[\dOoIlXx](?![A-Za-z\d])/g;
 const FEWEST_DIGITS = 14;
 
-/** Identity numbers with letters in the place of 0 and 1 that prove themselves. */
+/** Identity numbers with letters in place of 0 and 1 whose check character is correct. */
 export function findScanned(scene: Scene): Spot[] {
   return [...scene.folded.matchAll(SCANNED)].flatMap(({ 0: text, index }): Spot[] => {
     const count = text.replace(/\D/g, '').length;

@@ -30,7 +30,7 @@ interface Piece {
   column: number;
 }
 
-/** Numbers that are written over neighbouring cells of a row, one digit in each or a group. */
+/** Numbers across adjacent cells of a row, one digit or one group in each. */
 export function tornInRow(
   row: readonly Cell[],
   headings: readonly string[],
@@ -59,7 +59,7 @@ export function tornInRow(
         // A number that is complete in its cell is not extended by the next cell, whatever digit is
         // there.
         if (kind === 'bank-card' && columns.some((column) => isWhole.has(column))) return false;
-        // Four sums beside a person pass for a card of another range, one time in ten.
+        // Four sums beside a person look like a card of another range, one time in ten.
         if (kind === 'bank-card') return masked.startsWith('62') || CARD.test(heading);
         return kind !== 'mobile' || isSaid(heading, kind) || namesPerson(surroundings.row ?? '');
       },
@@ -101,7 +101,7 @@ export function tornInColumns(
 
 const IDENTITY = 18;
 
-/** Identity numbers in boxes, a digit in each, that go on in the next row. */
+/** Identity numbers in boxes, one digit in each, that continue in the next row. */
 export function tornOverRows(grid: Grid, { today }: Surroundings): Spot[] {
   return grid.flatMap((row, index): Spot[] => {
     const here = piecesOf(row).at(-1) ?? [];
@@ -118,7 +118,7 @@ export function tornOverRows(grid: Grid, { today }: Surroundings): Spot[] {
   });
 }
 
-/** Stretches of cells that each hold a few digits and nothing else. */
+/** Runs of cells that each contain only a few digits. */
 function piecesOf(cells: readonly Cell[]): Piece[][] {
   const stretches: Piece[][] = [];
   let open: Piece[] = [];

@@ -84,7 +84,7 @@ function titleOf(grid: Grid, title = ''): string {
 
 const MAX_TITLE_LENGTH = 40;
 
-/** At least seven digits, however they are dressed, or a power of ten, or an address. */
+/** At least seven digits in any format, or scientific notation, or an address. */
 const MAY_HOLD =
   /(?:\p{N}[^\p{N}]{0,12}){7}|[eE]\s?\+?1\d|址|(?:[〇○零一二三四五六七八九幺么两壹贰叁肆伍陆柒捌玖][ -]?){11}|\p{N}\s?[号室栋幢弄楼户座-]/u;
 

@@ -17,7 +17,7 @@ export type PrivateKind =
  */
 export type Certainty = 'sure' | 'maybe';
 
-/** Something private in a text. */
+/** Private data in a text. */
 export interface Spot {
   kind: PrivateKind;
   certainty: Certainty;
@@ -40,7 +40,7 @@ export interface Spot {
 
 /** Context of the text, and the current day. */
 export interface Surroundings {
-  /** Digits of phone numbers, and e-mail addresses in small letters, that are published on purpose. */
+  /** Digits of phone numbers, and e-mail addresses in lower case, that are published on purpose. */
   known?: ReadonlySet<string>;
   /** The Shanghai day, `YYYY-MM-DD`: dates of birth cannot be later. */
   today: string;
@@ -59,7 +59,7 @@ export interface PrivacyFinding {
   code: `private-${PrivateKind}`;
   kind: PrivateKind;
   certainty: Certainty;
-  /** An `error` stops a build and a save; a guess never does. */
+  /** An `error` blocks a build and a save; a guess never does. */
   severity: PrivacySeverity;
   /** Location in words: `文件名`, `工作表“名单”C3（隐藏）`; empty if the line number is enough. */
   place: string;
@@ -97,7 +97,7 @@ const SIGNS = '0123456789abcdefghijklmnopqrstuv';
  * by whatever means they are tried.
  */
 function markOf(kind: PrivateKind, value: string): string {
-  // FNV-1a, and the end of MurmurHash3, which spreads the last digit over all bits.
+  // FNV-1a, with the finaliser of MurmurHash3, which spreads the last digit over all bits.
   let hash = 0x811c9dc5;
   for (const sign of `red-candle:${kind}:${value}`)
     hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);

@@ -35,8 +35,8 @@ const TAG = /<\/?[a-z][^<>]{0,200}>/gi;
 const BREAKING_TAG = /^<\/?(?:br|p|div|li|ul|ol|h\d|tr|table|section|blockquote)\b/i;
 
 /**
- * The text with every digit as an ASCII digit, every kind of blank as a space, and markup as {@link NOTHING}: of the same
- * length, so that a place in it is a place in the text.
+ * The text with every digit as an ASCII digit, every kind of space as a space, and markup as
+ * {@link NOTHING}: of the same length, so that offsets are the same.
  */
 export function foldText(text: string): string {
   return text

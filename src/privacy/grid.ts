@@ -25,7 +25,7 @@ const HTML_CELL = /<t[dh]\b[^>]*>/gi;
 const ONE_ROW = /^\s*[|｜][^|｜]*[|｜].*[|｜]\s*$/;
 const RULE = /^[\s|:+-]*$/;
 
-/** Finds tables: HTML, pipes of Markdown, and lines cut by tabs as they are pasted from Excel. */
+/** Finds tables: HTML, Markdown pipes, and tab-separated lines as pasted from Excel. */
 export function splitTables(text: string): Split {
   const grids: Grid[] = [];
   let rest = '';
@@ -56,7 +56,7 @@ export function splitTables(text: string): Split {
   return { grids, rest: grids.length > 0 ? kept.join('\n') : text };
 }
 
-/** A line of a text, and where in it that begins. */
+/** A line of a text, with its offset. */
 export interface Line {
   text: string;
   start: number;
@@ -125,7 +125,7 @@ function outside(text: string, opening: RegExp, start: number): Line[] {
 function pieces(text: string, opening: RegExp, offset: number): Line[] {
   const tags = [...text.matchAll(opening)];
   return tags.map(({ 0: tag, index }, order) => {
-    // A number in an attribute is of its cell.
+    // A number in an attribute belongs to its cell.
     const start = hasReadableAttribute(tag) ? index : index + tag.length;
     return { text: text.slice(start, tags[order + 1]?.index), start: start + offset };
   });

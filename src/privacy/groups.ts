@@ -12,7 +12,7 @@ export interface Group {
 
 /** The next number may follow an X directly. */
 const TOKEN = /\d+|[Xx](?![A-Za-z\d])|(?<=\d{17})[Xx](?=\d)/g;
-/** Four stars or dots and more are a mask. */
+/** Four or more stars or dots are a mask. */
 const GAP = /^(?!.*[*·]{4})[ \t\n>*_~\\.·/()（）-]*$/s;
 /**
  * A line that begins like this is the next item of a list, whose number is not part of the one
@@ -23,7 +23,7 @@ const ITEM = /^\d{1,3}(?:[.、]|:\s)(?!\d{2})/;
 /** `3）` is one as well, unless it closes a bracket around the number. */
 const CLOSING_ITEM = /^\d{1,3}[)）](?!\d{2})/;
 const OPEN = /[(（][^()（）]*$/;
-/** Longer stretches of blanks are columns of a page, not gaps within a number. */
+/** Longer runs of spaces separate columns of a page, not parts of a number. */
 const WIDEST_GAP = 12;
 /** Bracketed text with a number is short. */
 const WIDEST_BRACKET = 60;
@@ -73,7 +73,7 @@ export interface NumberRun {
   start: number;
   end: number;
   digits: string;
-  /** How many digits each group has, `3-4-4`. */
+  /** The number of digits of each group, `3-4-4`. */
   shape: string;
   /** The widest of the gaps within it. */
   gap: Group['gap'];

@@ -3,7 +3,7 @@ import { type PrivacyFinding, type Spot, toFinding } from './finding.ts';
 
 /** Findings inside an attachment or a picture. */
 export interface Inside {
-  /** Each with its place in words. */
+  /** Each with its location in words. */
   spots: { spot: Spot; place: string }[];
   /** Content that was not inspected: never to be reported as passed. */
   unread: string[];

@@ -1,6 +1,8 @@
 import { foldText } from './fold.ts';
 
-/** Names of fields that hold how the union, a merchant or a troupe is to be reached: meant to be published. */
+/**
+ * Names of fields with contact data of the union, a merchant or a troupe: meant to be published.
+ */
 const CONTACT = /^(?:phone|tel|contact|email)$/;
 
 const MOBILE = /1[3-9](?:[ -]?\d){9}/g;

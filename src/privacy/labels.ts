@@ -7,7 +7,7 @@ export const CARD_ALONE = /卡|card|yhk/i;
 /** Cards that no bank issues. */
 export const GIFT_CARDS =
   /(?:(?:水|电|气|购物|提货|储值|会员|饭|餐|就餐|校园|公交|交通|地铁|充值|礼品|礼|蛋糕|门禁|借书|借阅|图书|油|加油|电话|健身|游泳|观影|电影|体检|福利|慰问|积分|优惠|购书|考勤|停车|上网|点|年|月|一)卡(?:通|券)?|(?:京东|沃尔玛|大润发|永辉|盒马|超市|商场|天猫|美团|星巴克|苏宁|百联|家乐福|麦德龙|山姆|影城|影院)[A-Z]?卡)(?:卡?号码?|编号|序列号|密码)?|(?:购物|提货|礼品|代金|优惠|蛋糕|观影)券(?:号码?|编号)?|卡密/gi;
-/** Accounts that are an organisation's by their name. */
+/** Names of organisations' accounts. */
 export const CORPORATE =
   /(?:对公|单位|公司|企业|学校|工会)(?:银行|基本)?[账帐](?:户|号)|公户|专户|基本(?:存款)?[账帐]?户|一般(?:存款)?[账帐]?户|(?:经费|会费|货款|款项|回拨|上解|上缴|缴费)[^，。；\n]{0,6}(?:汇至|汇入|打入|转入|缴至|[账帐][户号])/;
 export const MOBILE_WORDS = /手机|移动电话|电话|联系方式|微信|mobile|phone|tel/i;
@@ -28,7 +28,7 @@ export const OTHER_NUMBERS = [
 /** Labels without information of their own. */
 export const ANY_NUMBER = '编号|编码|代码|序号|编\\s?号|No\\.?|№|number|code';
 
-/** A count or a number of something, by how its label ends. */
+/** Endings of labels of a count or an item number. */
 export const COUNTED =
   '\\p{Script=Han}(?:号|码|数|ID)|得分|总分|均分|评分|积分|学分|成绩|大小|累计|合计|小计|总计|共计|收入|支出|金额|[总差余定限]额|余额|预算|决算|工资|奖金|应发|实发|单价|[产销]量|访问量|阅读量|点击量|浏览量|时间戳';
 /** Labels with such an ending that denote a person's number, or nothing. */

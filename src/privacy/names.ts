@@ -1,4 +1,7 @@
-/** The surnames of all but a few in a thousand; those that are everyday words are left to titles and labels. */
+/**
+ * Nearly all surnames (all but a few in a thousand); those that are everyday words are found by
+ * titles and labels instead.
+ */
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤' +
   '常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利于呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由';
@@ -14,14 +17,14 @@ const NAME_LABELS =
 
 const SURNAME_END = new RegExp(`(?:${COMPOUND}|[${SURNAMES}])$`);
 
-/** Whether a stretch of text ends with a surname, as one does before stars that cover the rest of a name. */
+/** Whether a text ends with a surname, as before stars that mask the rest of a name. */
 export const endsWithSurname = (text: string): boolean => SURNAME_END.test(text);
 
-/** How departments are called; 宣传部 and 文体委 begin like a name. */
+/** Endings of department names; 宣传部 and 文体委 begin like a name. */
 const OFFICE_END = '部室处办组局厅站所委科';
 const NOT_OFFICE = `(?!${HAN}{1,6}(?:[${OFFICE_END}]|中心)(?!${HAN}))`;
 
-/** 单号, 文号 and 卡号 do so as well. */
+/** 单号, 文号 and 卡号 also begin like a name. */
 const NOT_LABEL = `(?!${HAN}{1,2}[号码](?!${HAN}))`;
 
 /** Everyday words that begin like a name: a column’s heading, goods of a list. */
@@ -60,5 +63,7 @@ const OFFICE = new RegExp(
   'u',
 );
 
-/** Whether a stretch of text ends with a department's name, and its number or address is the department's. */
+/**
+ * Whether a text ends with a department's name, so that the number or address is the department's.
+ */
 export const namesOffice = (text: string): boolean => OFFICE.test(text.trim());

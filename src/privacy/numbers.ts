@@ -47,7 +47,7 @@ export function isOldIdentity(digits: string, today: string): boolean {
   );
 }
 
-/** Luhn's check, as ISO/IEC 7812 has it. */
+/** Luhn's check according to ISO/IEC 7812. */
 export function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (let at = 0; at < digits.length; at += 1) {
@@ -60,7 +60,7 @@ export function passesLuhn(digits: string): boolean {
 
 /** UnionPay's own range, which all current cards are in. */
 const UNION_PAY = /^62/;
-/** Visa, Mastercard, JCB and what Chinese banks gave out before 62. */
+/** Visa, Mastercard, JCB and cards that Chinese banks issued before 62. */
 const OTHER_CARDS = /^(?:4|5|2[2-7]|35|60|68|69|8|9)/;
 
 /** Whether digits may be a bank card number: `unionpay` needs no context. */
@@ -71,7 +71,7 @@ export function readCard(digits: string): 'unionpay' | 'other' | undefined {
   return OTHER_CARDS.test(digits) ? 'other' : undefined;
 }
 
-/** Mobile numbers of China; 14x and 17x hold a few ranges of machines as well. */
+/** Mobile numbers of China; 14x and 17x also contain a few ranges of machines. */
 export function isMobile(digits: string): boolean {
   return /^1[3-9]\d{9}$/.test(digits);
 }

@@ -132,7 +132,7 @@ export function isAloneOnLine({ start, end }: Extent, { folded }: Scene): boolea
 
 const SAMPLE = /(?:(?:示例|样例|范例|例如|举例)[\s:：)）】]|(?<!\p{Script=Han})例[:：])/u;
 
-/** Whether the line or row shows how something is to be filled in. */
+/** Whether the line or row is an example of how to fill in a form. */
 export const isSample = ({ start }: Extent, { folded, row = '' }: Scene): boolean =>
   SAMPLE.test(
     folded

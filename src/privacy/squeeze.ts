@@ -7,7 +7,10 @@ export interface Squeezed {
   placeOf: (offset: number) => number;
 }
 
-/** Four stars and more are a mask (`138****5678`), up to three are bold type; a single one is a star. */
+/**
+ * Four or more stars are a mask (`138****5678`), two or three are bold markup; a single one is a
+ * star.
+ */
 const NO_ROOM = new RegExp(`[${NOTHING}]+|(?<!\\*)\\*{2,3}(?!\\*)|\`+|~~|\\\\(?=[^\\w\\s])`, 'g');
 
 /**
@@ -30,7 +33,7 @@ export function squeeze(folded: string): Squeezed {
   return { text, placeOf: (offset) => offset + (shifts[lastAtMost(starts, offset)] ?? 0) };
 }
 
-/** Forms have a box for each digit. */
+/** Boxes of a form, one for each digit. */
 const BOXES = /(?:[[【〔□☐▢] ?[\dXx](?: ?[\]】〕])? ?){11,}/g;
 
 /** The text with the boxes around single digits replaced by spaces, of the same length. */

@@ -21,9 +21,9 @@ const CONCURRENCY = 64;
 
 /**
  * Compares a built site with its own manifest, and each page with the files that it loads.
- * @param address where the site is published, with its base path
- * @returns one line for each error, in Chinese; none where the site is complete
- * @throws where the manifest cannot be read
+ * @param address the published address, with its base path
+ * @returns one line for each error, in Chinese; none if the site is complete
+ * @throws if the manifest cannot be read
  */
 export async function findIncomplete(site: string, address: URL): Promise<string[]> {
   const manifest = await readManifest(site);
@@ -63,9 +63,10 @@ async function pageErrors(
 }
 
 /**
- * The files of the site, by their paths below its root, that a page loads: scripts, styles, pictures, icons.
+ * The files of the site, by their paths below its root, that a page loads: scripts, styles,
+ * pictures, icons.
  * @param path the page’s own file
- * @param address where the site is published, with its base path
+ * @param address the published address, with its base path
  */
 export function filesLoadedBy(html: string, path: string, address: URL): Set<string> {
   const addresses = (html.match(LOADED) ?? []).flatMap((tag) =>
@@ -77,7 +78,9 @@ export function filesLoadedBy(html: string, path: string, address: URL): Set<str
   return new Set(files.filter((file) => file !== undefined));
 }
 
-/** The icons of the site that its web app manifest, the file `path`, names: by their paths below the site's root. */
+/**
+ * The icons in the site's web app manifest, the file `path`: by their paths below the site's root.
+ */
 export function iconsNamedBy(manifest: string, path: string, address: URL): Set<string> {
   const { icons = [] } = JSON.parse(manifest) as { icons?: { src: string }[] };
   const files = icons.map(({ src }) => fileOf(src, path, address));

@@ -11,7 +11,7 @@ export interface Situation {
   /** The inputs of a build at this moment. */
   wanted: BuildInputs;
   now: Date;
-  /** Whether the last build that was begun did not succeed. */
+  /** Whether the last build that was started failed. */
   isUnfinished: boolean;
 }
 

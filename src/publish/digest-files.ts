@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export interface FilesDigest {
   /** Hash of all names and bytes. */
   bytes: string;
-  /** Hash of sizes and times too: another one where a file was changed and changed back. */
+  /** Hash of sizes and times too: differs if a file was changed and changed back. */
   stamp: string;
 }
 

@@ -1,4 +1,4 @@
-/** No space on the device, or the account’s share of it used up. */
+/** No space on the device, or the account’s quota exceeded. */
 const CODES =
   /\b(?:ENOSPC|EDQUOT|SQLITE_FULL)\b|no space left on device|disk quota exceeded|database or disk is full/i;
 
@@ -14,7 +14,7 @@ export function isDiskFull(error: unknown): boolean {
   return false;
 }
 
-/** An error and all that caused it. A cause that is its own ends the chain. */
+/** An error and its chain of causes. Stops at a cycle. */
 function chainOf(error: unknown, known = new Set<Error>()): Set<Error> {
   if (!(error instanceof Error) || known.has(error)) return known;
   known.add(error);

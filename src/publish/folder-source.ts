@@ -6,7 +6,7 @@ import type { ContentSource, ContentState } from './content-source.ts';
 import { digestFiles } from './digest-files.ts';
 import { PublishError } from './publish-error.ts';
 
-/** A content folder of this machine, which others may write at any time. */
+/** A content folder of this machine, which other processes may change at any time. */
 export function folderSource(folder: string): ContentSource {
   const look = async (): Promise<ContentState> => {
     if (!isContentFolder(folder))

@@ -3,16 +3,16 @@ import { toPlainLine } from '../values/plain-line.ts';
 import { toSafeOutput } from '../system/terminal.ts';
 import { PublishError } from './publish-error.ts';
 
-/** A branch of a repository that may lie anywhere. */
+/** A branch of a repository at any location. */
 export interface GitRemote {
   /** Address or absolute path. */
   remote: string;
   branch: string;
-  /** Milliseconds that a look and a fetch may take. */
+  /** Timeouts of a query and of a fetch, in milliseconds. */
   deadlines: { look: number; fetch: number };
 }
 
-/** An ended connection must not hold up a run until its deadline, but a slow one may take its time. */
+/** A dead connection must not block a run until its timeout, but a slow one may continue. */
 const NETWORK = ['-c', 'http.lowSpeedLimit=100', '-c', 'http.lowSpeedTime=60'];
 
 /**
@@ -21,17 +21,17 @@ const NETWORK = ['-c', 'http.lowSpeedLimit=100', '-c', 'http.lowSpeedTime=60'];
  */
 const environment = (): Record<string, string> => ({
   GIT_ALLOW_PROTOCOL: 'file:git:http:https:ssh',
-  // Empty, it also turns off the programs of `core.askPass` and `SSH_ASKPASS`.
+  // The empty value also disables the programs of `core.askPass` and `SSH_ASKPASS`.
   GIT_ASKPASS: process.env['GIT_ASKPASS'] ?? '',
 });
 
-/** The commit that the branch is at now. Throws a {@link PublishError}. */
+/** The current commit of the branch. Throws a {@link PublishError}. */
 export async function remoteTip(from: GitRemote, folder: string): Promise<string> {
   const ref = `refs/heads/${from.branch}`;
   const args = [...NETWORK, 'ls-remote', '--', from.remote, ref];
   const options = { env: environment(), timeout: from.deadlines.look };
   const lines = (await explained(from, () => runGit(folder, args, options))).toString('utf8');
-  // The pattern also fits `refs/heads/x/refs/heads/main`.
+  // The pattern also matches `refs/heads/x/refs/heads/main`.
   const line = lines.split('\n').find((text) => text.endsWith(`\t${ref}`));
   const commit = line?.split('\t')[0];
   if (commit !== undefined) return commit;
@@ -84,14 +84,14 @@ async function explained<T>({ remote }: GitRemote, run: () => Promise<T>): Promi
   }
 }
 
-/** Whether git was ended at its deadline. */
+/** Whether git was killed by its timeout. */
 function wasEnded(cause: unknown): boolean {
   return cause instanceof Error && 'killed' in cause && cause.killed === true;
 }
 
 const shown = (remote: string) => withoutCredentials(toPlainLine(remote));
 
-/** `https://name:token@host/x` without the part before the host: lines end up in logs and mails. */
+/** `https://name:token@host/x` without the credentials: lines end up in logs and mails. */
 function withoutCredentials(text: string): string {
   return text.replace(/(\w:\/\/)[^\s/@]*(?::[^\s@]*)?@/g, '$1');
 }

@@ -50,7 +50,8 @@ async function bring(from: GitRemote, folder: string): Promise<BroughtContent> {
   const store = join(folder, 'store.git');
   const take = () => takeTip(from, folder, store);
   const { commit, tree } = await take().catch(async (error: unknown) => {
-    // A power cut leaves objects half written. They come again; an error of the network does not go by that.
+    // A power cut leaves half-written objects: then the store is fetched again. Any other error,
+    // such as one of the network, is thrown.
     if (await isSound(store)) throw error;
     await rm(store, { recursive: true, force: true });
     return take();
@@ -86,12 +87,13 @@ const SETTINGS = `[core]
 \tfsmonitor = false
 \thooksPath = ${devNull}
 `;
-/** Stronger than every `.gitattributes` of the content: bytes come as they were committed, and no filter runs. */
+/** Overrides every `.gitattributes` of the content: bytes stay as committed, and no filter runs. */
 const ATTRIBUTES = '* -text !eol -ident -filter !working-tree-encoding\n';
 
 /**
- * Puts the files of a commit into `tree/`, a repository that borrows its objects. They are written beside it first:
- * a git that outlives its killed parent writes there, and never among the files of a later commit.
+ * Puts the files of a commit into `tree/`, a repository that borrows its objects. They are written
+ * beside it first: a git process that survives its killed parent writes there, and never among the
+ * files of a later commit.
  */
 async function checkOut(
   commit: string,
@@ -145,7 +147,10 @@ async function isSound(store: string): Promise<boolean> {
   );
 }
 
-/** Git without the machine's and the account's configuration, where filters and hooks could be set up. */
+/**
+ * Git without the configuration of the machine and the account, which could set up filters and
+ * hooks.
+ */
 const ALONE = { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1', GIT_ATTR_NOSYSTEM: '1' };
 
 async function local(folder: string, ...args: string[]): Promise<string> {

@@ -5,8 +5,8 @@ const VARIABLE = 'RED_CANDLE_INPUTS';
 const NAMES = ['content', 'project', 'settings'] as const;
 
 /**
- * The parts as `build.json` may hold them. That file is public, and a plain hash would let anybody confirm a guess
- * of a draft or of a setting.
+ * The inputs as keyed hashes for `build.json`. That file is public, and a plain hash would let
+ * anybody confirm a guess of a draft or of a setting.
  */
 export function signInputs(parts: BuildInputs, secret: Uint8Array): BuildInputs {
   const sign = (name: keyof BuildInputs) =>

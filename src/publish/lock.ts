@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * SQLite’s result code if another process holds the lock. https://www.sqlite.org/rescode.html#busy
  */
 const SQLITE_BUSY = 5;
-/** The first wait between two tries, and the longest: a short task is not waited for long. */
+/** The first and the longest wait between two tries: a short task must not cause a long wait. */
 const POLL_MS = { first: 10, longest: 200 };
 
 export interface LockOptions {
@@ -17,7 +17,7 @@ export interface LockOptions {
   timeout?: number;
 }
 
-/** Thrown where a lock was not to be had within `timeout`. */
+/** Thrown if a lock was not acquired within `timeout`. */
 export class LockTimeoutError extends Error {
   override name = 'LockTimeoutError';
 }
@@ -50,7 +50,7 @@ export async function withLock<T>(
     }
     return await task();
   } finally {
-    // Closing rolls back the transaction, in which nothing was written.
+    // Closing rolls back the transaction, which wrote nothing.
     database.close();
   }
 }

@@ -2,7 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compressedNames } from '../system/precompress.ts';
 
-/** The manifest’s own file in a built site. It names all others. */
+/** The manifest’s own file in a built site. It lists all others. */
 export const MANIFEST_FILE = 'build-files.json';
 
 /**
@@ -48,7 +48,10 @@ export async function writeManifest(site: string, files: Manifest): Promise<void
   await writeFile(join(site, MANIFEST_FILE), JSON.stringify({ files }));
 }
 
-/** Notes what will lie beside the files of a site when it is compressed, the manifest itself among them. */
+/**
+ * Records the compressed files that will be beside the files of a site, including those of the
+ * manifest itself.
+ */
 export async function noteCompressed(site: string): Promise<void> {
   const files = await readManifest(site);
   const beside = await Promise.all(

@@ -28,7 +28,7 @@ export async function makeFolder(path: string, mode = 0o777): Promise<void> {
   for (let place = path; !existsSync(place); place = dirname(place)) missing.unshift(place);
   for (const place of missing) {
     await mkdir(place, { mode }).catch((error: NodeJS.ErrnoException) => {
-      // Another process was faster.
+      // Another process created it first.
       if (error.code !== 'EEXIST') throw error;
     });
   }

@@ -1,7 +1,7 @@
 import { type FileHandle, open, readdir, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 
-/** Whether the bytes of a picture go on to its end, by its format’s own account of its length. */
+/** Whether a picture is complete, according to the length in its header. */
 type LengthCheck = (file: FileHandle, size: number) => Promise<boolean>;
 
 const CHECKS: Readonly<Record<string, LengthCheck>> = {
@@ -40,7 +40,7 @@ async function isWhole(path: string, check: LengthCheck): Promise<boolean> {
     const { size } = await file.stat();
     return await check(file, size);
   } catch (error) {
-    // There are not even so many bytes that its length could be read.
+    // The file is too short to contain its length.
     if (error instanceof RangeError) return false;
     throw error;
   } finally {

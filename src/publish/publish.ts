@@ -13,7 +13,7 @@ import type { StateFolder } from './state-folder.ts';
 /** The content, target and settings of a publication. */
 export interface Publication {
   source: ContentSource;
-  /** Absolute path of the folder that readers are served from. */
+  /** Absolute path of the folder that is served to readers. */
   target: string;
   state: StateFolder;
   /** Identifies the settings in the environment and the options. */
@@ -27,7 +27,7 @@ export interface Publication {
    */
   build: (job: BuildJob) => Promise<void>;
   now?: () => Date;
-  /** Called where another run, or a build that one left behind, is waited for. */
+  /** Called if this run waits for another run, or for a build of a killed one. */
   onWait?: () => void;
 }
 
@@ -39,16 +39,16 @@ export interface BuildJob {
 }
 
 export interface Outcome {
-  /** Why each build of this run was made; empty where the site was as it should be. */
+  /** The reasons of each build of this run; empty if the site was up to date. */
   builds: Reason[][];
   content: ContentState;
-  /** When the site that readers see now began to be built, `2026-11-28T00:05:00+08:00`. */
+  /** When the build of the published site started, `2026-11-28T00:05:00+08:00`. */
   time: string;
   /** Something has changed since the last build; the next run will publish it. */
   isBehind: boolean;
 }
 
-/** A busy hour must not keep one run going for ever. */
+/** Limits one run during frequent changes. */
 const MAX_BUILDS = 5;
 
 /**
@@ -75,7 +75,7 @@ async function publishAlone(publication: Publication): Promise<Outcome> {
       ];
       const isUnfinished = state.isUnfinished();
       const reasons = reasonsToBuild({ published, wanted, now: now(), isUnfinished });
-      // Changed and changed back, while the build was reading it.
+      // Changed and changed back while the build was reading it.
       if (last && last.state.stamp !== content.stamp && !reasons.includes('content'))
         reasons.push('content');
       const isBehind = reasons.length > 0;

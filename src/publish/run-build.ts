@@ -71,7 +71,10 @@ export async function runBuild(options: BuildOptions): Promise<boolean> {
 const readTarget = () =>
   readOutputTarget(outputFolder(), { checkout: process.cwd(), content: contentRoot() });
 
-/** Builds of one checkout take turns, since they share its caches, and so do builds of one target. */
+/**
+ * Builds of one checkout run one after the other, because they share its caches, and so do builds
+ * of one target.
+ */
 async function inTurn<T>(target: OutputTarget, task: () => Promise<T>): Promise<T> {
   const checkout = resolve(CHECKOUT_LOCK);
   // For a full disk SQLite only reports that it cannot open the file.

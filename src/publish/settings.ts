@@ -9,16 +9,16 @@ export interface PublishSettings {
   content: { folder: string } | { remote: string; branch: string };
   target: string;
   state: string;
-  /** The settings that shape a build, as one text. */
+  /** The settings that affect a build, as one text. */
   shape: string;
 }
 
-/** Variables that a build reads beside those for its folders. */
+/** Variables that a build reads, besides those for its folders. */
 const SHAPING = /^(?:SITE|DESK|PUBLIC)_/;
 
 /**
- * Reads the environment; an empty variable is one that is not set. `args` are those for the build.
- * @throws PublishError where two variables contradict each other
+ * Reads the environment; an empty variable counts as not set. `args` are those for the build.
+ * @throws PublishError if two variables contradict each other
  */
 export function readPublishSettings(
   environment: Environment,

@@ -58,7 +58,7 @@ export class StateFolder {
     return new StateFolder(path);
   }
 
-  /** The secret for `signInputs`, made at the first call. */
+  /** The secret for `signInputs`, created at the first call. */
   async secret(): Promise<Uint8Array> {
     const file = join(this.#path, 'secret');
     const known = await readFile(file).catch(() => undefined);
@@ -73,7 +73,7 @@ export class StateFolder {
     return join(this.#path, 'unfinished');
   }
 
-  /** Whether the last build that was begun did not succeed, or did not come to its end. */
+  /** Whether the last build that was started failed or was interrupted. */
   isUnfinished(): boolean {
     return existsSync(this.#unfinished);
   }

@@ -55,7 +55,7 @@ export async function stage(site: string, target: OutputTarget): Promise<string>
   return staged;
 }
 
-/** Removes a staged site that is not to be put into place. */
+/** Removes a staged site that will not be put into place. */
 export async function unstage(target: OutputTarget): Promise<void> {
   await rm(nextOf(target), { recursive: true, force: true });
   await rm(linkOf(target), { force: true });
@@ -85,7 +85,7 @@ export async function swapIn(staged: string, target: OutputTarget): Promise<void
     if (hasOld) await rename(old, target.path);
     throw error;
   }
-  // The new site is in place: what cannot be removed now, the next build removes.
+  // The new site is in place: the next build removes what cannot be removed now.
   await rm(old, { recursive: true, force: true }).catch(() => undefined);
 }
 
@@ -97,7 +97,9 @@ async function relink(staged: string, target: OutputTarget): Promise<void> {
   await rename(link, target.path);
 }
 
-/** Names a folder for a new site beside the one that a link leads to, and notes it before it is made. */
+/**
+ * Chooses a folder for a new site beside the link's target, and records it before it is created.
+ */
 async function newGeneration(target: OutputTarget): Promise<string> {
   const time = new Date().toISOString().replaceAll(/[-:]|\..*/g, '');
   const name = `${basename(target.path)}.${time}-${randomBytes(2).toString('hex')}`;

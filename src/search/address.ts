@@ -16,7 +16,10 @@ export interface SearchState {
 export const MAX_QUERY_LENGTH = 200;
 const MAX_LABEL_LENGTH = 40;
 const MAX_HASH_LENGTH = 8000;
-/** Half a character, at which `encodeURIComponent` throws. `toWellFormed` is younger than the browsers that we serve. */
+/**
+ * A lone surrogate, at which `encodeURIComponent` throws. `toWellFormed` is newer than the browsers
+ * that we support.
+ */
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 
 /** Parses a fragment (with or without `#`). Unrecognised parts are ignored. */
@@ -57,7 +60,7 @@ export function toHash(asked: string | Partial<SearchState>): string {
   return `#${params.toString()}`;
 }
 
-/** One line without control characters, cut between characters, never within one. */
+/** One line without control characters, truncated between characters, never within one. */
 function normalise(text: string, longest: number): string {
   const line = text
     .replace(LONE_SURROGATE, '\ufffd')

@@ -24,7 +24,7 @@ interface Parts {
   now: Date;
 }
 
-/** Ranked pages → what readers are shown. */
+/** Converts ranked pages to the result for readers. */
 export function toAnswer(parts: Parts): SearchAnswer {
   const { request, ranked, evidence, correction, offer, now } = parts;
   const terms = [...new Set([...parts.quotes, ...evidence.flatMap(({ found }) => found)])];
@@ -51,7 +51,9 @@ export function toAnswer(parts: Parts): SearchAnswer {
   };
 }
 
-/** How sure the first of the hits is; where filters or order hide the best page, another one is not surely the answer. */
+/**
+ * How certain the first hit is; if filters or order hide the best page, another one is not certain.
+ */
 function confidenceIn(
   [first]: readonly Hit[],
   { ranked: [best], certainty, isUnknown }: Parts,

@@ -13,11 +13,11 @@ export interface PostingStore {
    * there are none.
    */
   postings(word: string): Promise<readonly Posting[]>;
-  /** The words that begin so, with their postings. */
+  /** The words with this prefix, with their postings. */
   startingWith(prefix: string): Promise<ReadonlyMap<string, readonly Posting[]>>;
 }
 
-/** The order of code points, in which Pagefind's chunks are cut; JavaScript compares UTF-16 units. */
+/** Compares by code points, the order of Pagefind's chunks; JavaScript compares UTF-16 units. */
 function compare(a: string, b: string): number {
   const left = [...a];
   const right = [...b];

@@ -63,7 +63,7 @@ function replacesWord(
   text: string,
   { lexicon, segmenter }: { lexicon: Lexicon; segmenter: Segmenter },
 ): boolean {
-  // Without a dictionary any two characters are a word.
+  // Without a dictionary any bigram counts as a word.
   const knowsWords = segmenter !== bigrams;
   const whole = evidence.flatMap(({ segment: { variants, isOdd, size }, found }) =>
     size > 1 && (found.length > 0 || (knowsWords && !isOdd)) ? [variants[0]?.text ?? ''] : [],
@@ -74,7 +74,9 @@ function replacesWord(
   return [...whole, ...real].some((word) => isHan(word) && !text.includes(word));
 }
 
-/** Whether a question may be misspelt: a part of it is nowhere, or hardly anywhere though it is no word. */
+/**
+ * Whether a query may be misspelt: a part of it occurs nowhere, or is not a word and hardly occurs.
+ */
 function isDoubtful({ plan, ranked, unknown, evidence }: Reading): boolean {
   if (ranked.some(({ overlap }) => overlap > 0.6)) return false;
   if (unknown > 0 || evidence.length === 0) return true;

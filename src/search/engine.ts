@@ -21,13 +21,13 @@ export class SearchEngine {
     this.#source = source;
   }
 
-  /** Loads what every question needs. */
+  /** Loads the data that every query needs. */
   async open(): Promise<void> {
     const { asked } = await this.#open();
     await asked();
   }
 
-  /** Forgets the index, after a new one has been published. */
+  /** Discards the index, after a new one has been published. */
   renew(): void {
     this.#index = undefined;
   }

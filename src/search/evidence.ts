@@ -11,7 +11,7 @@ import { tuning } from './tuning.ts';
 /** The index data for one segment of a query. */
 export interface Evidence {
   segment: QuerySegment;
-  /** Page → its best match, by text or by title, with the weight of the variant that matched. */
+  /** Page → its best match, by text or by title, with the weight of the matching variant. */
   pages: ReadonlyMap<number, PageEvidence>;
   /** Weight of a page that contains it: higher for rarer segments. */
   idf: number;
@@ -22,7 +22,7 @@ export interface Evidence {
 export interface PageEvidence {
   /** 0 … 1: share of the segment that occurs in the title, times the weight of its variant. */
   title: number;
-  /** Weight of the variant, 0 where only the title matches. */
+  /** Weight of the variant, 0 if only the title matches. */
   variant: number;
   match?: Match;
 }
@@ -91,7 +91,7 @@ async function findVariant(
   return { matches: await findBigrams(store, text), share: tuning.terms.loose };
 }
 
-/** Letters or digits that only begin a word: `exce` on the way to `excel`. Two letters would begin too many. */
+/** A prefix of letters or digits: `exce` while typing `excel`. Two letters would match too many. */
 async function findBeginning(store: PostingStore, text: string): Promise<Matches> {
   if (text.length < 3) return new Map();
   return toMatches(mergePostings((await store.startingWith(text)).values()));
@@ -103,7 +103,7 @@ async function findCharacter(store: PostingStore, text: string): Promise<Matches
   return toMatches(mergePostings((await store.startingWith(text)).values()));
 }
 
-/** Pages that hold at least half of a phrase's bigrams. */
+/** Pages with at least half of a phrase's bigrams. */
 async function findBigrams(store: PostingStore, text: string): Promise<Matches> {
   if ([...text].length < 4) return new Map();
   const bigrams = bigramsOf(text);

@@ -3,7 +3,7 @@ import type { Piece } from './types.ts';
 
 /** Characters of an excerpt: two to three lines on a phone. */
 const LENGTH = 78;
-/** How far an excerpt may begin before its window, to begin with a sentence. */
+/** How far an excerpt may extend before its window, to begin with a sentence. */
 const BACK = 24;
 
 /** Positions of `terms` in a folded text, in order, the longest first if they overlap. */
@@ -21,7 +21,9 @@ export function findTerms(folded: string, terms: readonly string[]): [number, nu
   return ranges.sort(([a], [b]) => a - b);
 }
 
-/** Letters match from where a word begins, digits as whole numbers; characters match anywhere. */
+/**
+ * Letters match from the start of a word, digits as whole numbers; Han characters match anywhere.
+ */
 function isWord(text: string, start: number, end: number): boolean {
   const first = text[start] ?? '';
   if (/\d/.test(first) && /\d/.test(text[start - 1] ?? '')) return false;
@@ -59,7 +61,7 @@ export function makeExcerpt(text: string, terms: readonly string[], title: strin
   ];
 }
 
-/** The beginning of the window with the most different terms, then the most. */
+/** The start of the window with the most different terms, then with the most terms. */
 function bestStart(folded: string, ranges: readonly (readonly [number, number])[]): number {
   let best = 0;
   let most = -1;

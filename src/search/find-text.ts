@@ -12,14 +12,14 @@ export interface Match {
 const PASSAGE = 120;
 const HAN_OR_BLANK = /[\p{Script=Han}\s]/u;
 
-/** Full-width letters and digits are plain ones, capitals small; positions stay. */
+/** Converts full-width letters and digits to half-width, and upper to lower case; offsets stay. */
 function fold(text: string): string {
   return foldCase(foldText(text, new Map()));
 }
 
 /**
- * A pattern that finds a folded term. A source breaks its lines within Chinese sentences, so blanks beside Han
- * characters are passed over.
+ * A pattern that finds a folded term. The source breaks lines within Chinese sentences, so spaces
+ * beside Han characters are ignored.
  */
 function toPattern(term: string): string {
   const characters = [...term.replace(/\s+/g, ' ')];
@@ -55,7 +55,7 @@ export function findMatches(text: string, terms: readonly string[]): Match[] {
   return all.filter(({ start }) => isWordStart(page, start));
 }
 
-/** Latin words and numbers are found from their beginning: `5` is not in `2025`. */
+/** Latin words and numbers match from their start: `5` does not match in `2025`. */
 function isWordStart(page: string, start: number): boolean {
   return !/^[a-z0-9]{2}/.test(page.slice(start - 1, start + 1)) || start === 0;
 }

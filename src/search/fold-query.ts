@@ -6,7 +6,7 @@ import { type CharacterMap, foldText, readCharacterMap } from './fold.ts';
  */
 const IN_TRADITIONAL = readCharacterMap('著着乾干瞭了藉借覆复夥伙');
 
-/** A question as typed → in the form of the index: normalised as texts are, NFKC, simplified, lower case. */
+/** Folds a typed query like the index: normalised as texts are, NFKC, simplified, lower case. */
 export function foldQuery(text: string, simplified: CharacterMap): string {
   const plain = normaliseText(text, 'line').normalize('NFKC');
   const isTraditional = [...plain].some((character) => simplified.has(character));

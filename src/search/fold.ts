@@ -1,7 +1,10 @@
 /** Traditional character → simplified one; only single characters of the basic plane. */
 export type CharacterMap = ReadonlyMap<string, string>;
 
-/** Full-width letters and digits, Kangxi radicals and compatibility ideographs: forms of one character each. */
+/**
+ * Full-width letters and digits, Kangxi radicals and compatibility ideographs: variants of one
+ * character each.
+ */
 const FORMS = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u2F00-\u2FDF\uF900-\uFAFF]/g;
 const HAN = /\p{Script=Han}/gu;
 

@@ -18,9 +18,9 @@ export interface HeadFile {
   /** `kind starts ends`, with `-` for no start. */
   periods: string;
   fixed: string;
-  /** Numbers of the pages made up for demonstration. */
+  /** Numbers of the sample pages. */
   samples: readonly number[];
-  /** How long each page is; see `textLength`. */
+  /** The length of each page; see `textLength`. */
   lengths: readonly number[];
   /** The first words of the chunks, separated by spaces. */
   chunks: string;
@@ -38,9 +38,9 @@ export interface Pointer {
   head: HeadFile;
 }
 
-/** A page with what ranking needs beside what readers see. */
+/** A page with the data for ranking in addition to the displayed one. */
 export interface IndexedPage extends Page {
-  /** The title in the form of the index, as long as the title. */
+  /** The folded title, of the same length as the title. */
   folded: string;
   length: number;
 }
@@ -63,7 +63,7 @@ export function readPeriod(line: string): Pick<Page, 'period'> {
   return { period: { kind, ...(starts !== '-' && { starts }), ends } };
 }
 
-/** Groups of synonyms as the files hold them. */
+/** Groups of synonyms from their lines in the files. */
 export function readSynonyms(lines: HeadFile['synonyms']): SynonymGroup[] {
   return lines.map(([equal, narrower]) => ({ words: words(equal), narrower: words(narrower) }));
 }

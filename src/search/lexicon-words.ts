@@ -3,7 +3,7 @@ import { foldCase } from './fold.ts';
 import { isStopWord, isParticle } from './boilerplate.ts';
 import type { Segmenter } from './segment.ts';
 
-/** Words of more characters are left out, for they are names of laws that their parts find. */
+/** Longer words are omitted: they are names of laws that are found by their parts. */
 const MAX_LENGTH = 6;
 /** In a large index, a word on only one page is more often a segmentation error than a word. */
 const LARGE = 400;
@@ -17,7 +17,10 @@ const MAX_EXPRESSIONS = 4000;
 interface Word {
   /** Without punctuation and spaces, in lower case. */
   bare: string;
-  /** Whether it ends in a character, and whether it begins with one: nothing parts it from a neighbour. */
+  /**
+   * Whether it ends with a Han character, and whether it begins with one: nothing separates it from
+   * a neighbour.
+   */
   isOpen: boolean;
   isHan: boolean;
   isSingle: boolean;
@@ -119,7 +122,10 @@ function toWord(part: string): Word {
   };
 }
 
-/** Neighbours in a text that no punctuation parts and that may be one expression: 加班 费, 社会 保险, 会 籍. */
+/**
+ * Adjacent words of a text without punctuation between them that may be one expression: 加班 费, 社会
+ * 保险, 会 籍.
+ */
 function eachExpression(
   words: readonly Word[],
   take: (parts: readonly [string, string]) => void,
@@ -137,7 +143,7 @@ function eachExpression(
   }
 }
 
-/** Three to five characters side by side that the segmenter left alone: 公 积 金. */
+/** Three to five adjacent characters that the segmenter left single: 公 积 金. */
 function eachRunOfSingles(words: readonly Word[], take: (parts: readonly string[]) => void): void {
   let run: string[] = [];
   for (let at = 0; at <= words.length; at += 1) {

@@ -32,7 +32,7 @@ export interface Lexicon {
   /** Characters with the same or nearly the same sound. */
   soundingLike(character: string): ReadonlySet<string>;
   level(word: string): number | undefined;
-  /** Whether the language has such a word, though the site does not. */
+  /** Whether the word exists in the language, though not on the site. */
   isReal(word: string): boolean;
 }
 

@@ -11,7 +11,7 @@ interface Log {
 /** Reads the editors' current synonyms and sample queries. */
 type ReadWords = () => Promise<TaughtWords>;
 
-/** Saves come in bursts (picture, entry, Astro's own store): one renewal for all of them. */
+/** Debounce: saves come in bursts (picture, entry, Astro's own store). */
 const QUIET_MS = 1200;
 const CONCURRENCY = 4;
 
@@ -45,7 +45,7 @@ export class LiveIndex {
     return this.#files.get(path);
   }
 
-  /** Makes the first index from the server at `origin`. */
+  /** Builds the first index from the server at `origin`. */
   start(origin: string): void {
     this.#origin = origin;
     this.renewSoon();
@@ -67,7 +67,7 @@ export class LiveIndex {
     try {
       const started = Date.now();
       const { id, files, figures } = await this.#build();
-      // Open pages go on with the index that they began with.
+      // Open pages continue with the index that they started with.
       const before = [...this.#files].filter(([path]) => path.startsWith(`${this.#id}/`));
       this.#files = new Map([...before, ...files]);
       this.#id = id;

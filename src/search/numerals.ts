@@ -3,7 +3,7 @@ import { toDigits } from '../values/numerals.ts';
 
 const DIGITS = '零一二三四五六七八九';
 
-/** A whole number from 0 to 99,999 as Chinese writes it: 39 → `三十九`. Undefined for others. */
+/** An integer from 0 to 99,999 in Chinese numerals: 39 → `三十九`. Undefined for others. */
 export function toHanNumeral(digits: string): string | undefined {
   if (!/^\d{1,5}$/.test(digits)) return undefined;
   // Years are read digit by digit.
@@ -20,7 +20,7 @@ export function toHanNumeral(digits: string): string | undefined {
 const NUMBER =
   /(第?)(?:(\d+(?:[.,]\d+)*)|([零〇一二两三四五六七八九十百千万]+))(个?(?:小时|学期|工作日|星期|月)|[章节条款项号年月日天元岁周倍届次级个名位所人家式座张场门页课])?/g;
 
-/** A number in a question, with the other ways to write it. */
+/** A number in a query, with its variants. */
 export interface NumberSpan {
   start: number;
   end: number;
@@ -28,7 +28,7 @@ export interface NumberSpan {
   variants: readonly string[];
 }
 
-/** A discount: 85折, 8.5折 and 八五折 are the same. */
+/** A discount: 85折, 8.5折 and 八五折 are equal. */
 const DISCOUNT = /(?:(\d)\.?(\d?)|([一二三四五六七八九])([一二三四五六七八九]?))折/g;
 
 function findDiscounts(text: string): NumberSpan[] {
@@ -51,7 +51,10 @@ function findDiscounts(text: string): NumberSpan[] {
   });
 }
 
-/** The numbers in a folded question; Chinese ones only with an ordinal or a measure, since 一般 is no number. */
+/**
+ * The numbers in a folded query; Chinese ones only with an ordinal prefix or a measure word,
+ * because 一般 is not a number.
+ */
 export function findNumbers(text: string): NumberSpan[] {
   const discounts = findDiscounts(text);
   if (discounts.length > 0) return discounts;

@@ -85,7 +85,7 @@ function list(value: Cbor | undefined, name: string): Cbor[] {
 export interface Posting {
   /** Number of the page in the index. */
   page: number;
-  /** Sum of the weights of its places. */
+  /** Sum of the weights of its positions. */
   weight: number;
   /** Ascending. */
   positions: readonly number[];
@@ -93,7 +93,10 @@ export interface Posting {
 
 const WEIGHT_UNIT = 24;
 
-/** Negative numbers set the weight of the places that follow, which count from the one before. */
+/**
+ * A negative number sets the weight of the following positions, which are deltas from the previous
+ * one.
+ */
 function readPlaces(locations: readonly Cbor[]): Pick<Posting, 'weight' | 'positions'> {
   const positions: number[] = [];
   let weight = 0;
@@ -159,7 +162,7 @@ export function readPackedWords(
 
 export interface IndexMeta {
   version: string;
-  /** Hash and number of words of each page; its number is its place here. */
+  /** Hash and number of words of each page; its number is its index in this list. */
   pages: readonly (readonly [hash: string, words: number])[];
   /** Hashes of the chunks, in the order of their words. */
   chunks: readonly string[];

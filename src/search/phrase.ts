@@ -16,15 +16,16 @@ export type Matches = ReadonlyMap<number, Match>;
 
 interface Part {
   token: string;
-  /** Characters from the part before. */
+  /** Distance in characters from the previous part. */
   distance: number;
-  /** One character beside letters or digits: perhaps the beginning of a word, as 年 in `2008年版`. */
+  /** One character beside letters or digits: possibly the beginning of a word, as 年 in `2008年版`. */
   isBeginning: boolean;
 }
 
 /**
- * The tokens that cover a run of letters, digits and characters. Any two neighbouring characters are a token of
- * the index, so pairs side by side cover a run; the last pair of an odd one overlaps.
+ * The tokens that cover a run of letters, digits and Han characters. Any bigram of adjacent
+ * characters is a token of the index, so adjacent bigrams cover a run; the last one of an odd run
+ * overlaps.
  */
 export function coverTokens(run: string): Part[] {
   const parts: Part[] = [];
@@ -55,7 +56,7 @@ async function ask(store: PostingStore, { token, isBeginning }: Part): Promise<r
   return mergePostings((await store.startingWith(token)).values());
 }
 
-/** Postings of several words as if they were one; each place counts once, however many words begin there. */
+/** Postings of several words merged; each position counts once, however many words begin there. */
 export function mergePostings(lists: Iterable<readonly Posting[]>): Posting[] {
   const pages = new Map<number, Set<number>>();
   for (const { page, positions } of [...lists].flat()) {
@@ -80,7 +81,10 @@ export function toMatches(postings: readonly Posting[]): Map<number, Match> {
   );
 }
 
-/** Those of `left` that `right` follows: at most `distance` words further on, as a word has a character or more. */
+/**
+ * The matches of `left` that are followed by `right`: at most `distance` words later, because a
+ * word has at least one character.
+ */
 function follow(
   left: Match,
   right: Posting,
@@ -121,7 +125,7 @@ export async function findPhrase(store: PostingStore, run: string): Promise<Matc
     );
 }
 
-/** Those of `matches` that part number `at` follows. */
+/** The matches that are followed by part number `at`. */
 function followAll(
   matches: Matches,
   postings: readonly Posting[],

@@ -7,13 +7,13 @@ import { tuning } from './tuning.ts';
 /** A segment of a query: a word with its variants. */
 export interface QuerySegment {
   variants: readonly Variant[];
-  /** Number of its run; neighbours in one run may be a phrase. */
+  /** Number of its run; adjacent segments of one run may be a phrase. */
   run: number;
   /**
    * Letters of a known script or characters that the dictionary did not join: possibly misspelt.
    */
   isOdd: boolean;
-  /** Perhaps no word at all: if it is nowhere, it was none. */
+  /** Possibly not a word: ignored if it occurs nowhere. */
   isSoft: boolean;
   /** Characters of the segment as typed. */
   size: number;
@@ -21,7 +21,7 @@ export interface QuerySegment {
 
 export interface Plan {
   segments: readonly QuerySegment[];
-  /** The question without punctuation and frames, for comparing with titles. */
+  /** The query without punctuation and boilerplate, for comparison with titles. */
   core: string;
   /** Quoted phrases, without punctuation at their ends. */
   quotes: readonly string[];
@@ -161,7 +161,7 @@ function planPlain(text: string, run: number, { segmenter }: Planner): QuerySegm
   return segments;
 }
 
-/** Characters side by side, without those at the ends that only hold a question together. */
+/** Adjacent characters, without stop words at the ends. */
 function trimSingles(singles: string): string {
   const characters = [...singles];
   while (characters.length > 2 && isStopWord(characters[0] ?? '')) characters.shift();

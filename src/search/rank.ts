@@ -17,7 +17,7 @@ export interface Ranked {
   coverage: number;
   /** The same, with occurrences in the text alone weighted less than in the title. */
   strength: number;
-  /** How alike the question and the title are, 0 … 1. */
+  /** Similarity of the query and the title, 0 … 1. */
   overlap: number;
 }
 

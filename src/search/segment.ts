@@ -1,4 +1,6 @@
-/** Words of a run of Han characters, letters or digits, in order; together they are the run. */
+/**
+ * Splits a run of Han characters, letters or digits into words, in order; joined they are the run.
+ */
 export type Segmenter = (run: string) => string[];
 
 /** Browsers without `Intl.Segmenter` (before 2021; Firefox before 2024) get bigrams. */
@@ -15,7 +17,7 @@ export function openSegmenter(): Segmenter {
 
 export const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
 
-/** Runs that hold no punctuation or space, but for that within a number: 21.15. */
+/** Runs without punctuation or spaces, except inside a number: 21.15. */
 export function runsOf(text: string): string[] {
   return text.match(/(?:\d+(?:[.,]\d+)+|[\p{L}\p{N}\p{M}])+/gu) ?? [];
 }
@@ -25,7 +27,7 @@ export function scriptRuns(run: string): string[] {
   return run.match(/\p{Script=Han}+|\d+(?:[.,]\d+)+|\p{N}+|[^\p{Script=Han}\p{N}]+/gu) ?? [];
 }
 
-/** Pairs of neighbouring characters. */
+/** Pairs of adjacent characters. */
 export function bigramsOf(text: string): string[] {
   const characters = [...text];
   return characters.slice(1).map((character, at) => (characters[at] ?? '') + character);

@@ -6,7 +6,7 @@ import { runsOf } from './segment.ts';
 import { overlapWith } from './title.ts';
 import type { Suggestion } from './types.ts';
 
-/** Titles that fit a folded beginning of a question, from the table alone. */
+/** Titles that match a folded prefix of a query, from the table alone. */
 export function suggestTitles(
   text: string,
   pages: readonly IndexedPage[],

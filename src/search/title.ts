@@ -1,6 +1,6 @@
 import { bigramsOf } from './segment.ts';
 
-/** A title made ready to be compared with questions. */
+/** A title prepared for comparison with queries. */
 interface Prepared {
   plain: string;
   bigrams: ReadonlySet<string>;
@@ -29,7 +29,7 @@ export function titleOverlap(core: string, title: string): number {
   return overlapWith(core)(title);
 }
 
-/** `titleOverlap` of one question with many titles. */
+/** `titleOverlap` of one query with many titles. */
 export function overlapWith(question: string): (title: string) => number {
   const core = question.replace(/[.,]/g, '');
   const asked = bigramsOf(core);

@@ -11,13 +11,13 @@ export interface Page {
   url: string;
   title: string;
   facets: Readonly<Partial<Record<Facet, readonly string[]>>>;
-  /** The day to sort by, `2026-11-22`: published, reviewed, or when an event begins. */
+  /** The day to sort by, `2026-11-22`: of publication or review, or the start of an event. */
   date?: string;
   /** The period of an offer or event; its phase is computed when it is shown. */
   period?: Period;
   /** Status set by an editor (`延期`, `取消`), which overrides the clock. */
   fixed?: string;
-  /** Made up for demonstration. */
+  /** A sample entry. */
   sample?: boolean;
 }
 
@@ -39,7 +39,7 @@ export interface Hit extends Page {
   marks: readonly (readonly [number, number])[];
 }
 
-/** How sure it is that the first page answers the question. */
+/** The confidence that the first page answers the query. */
 export type Confidence = 'high' | 'middle' | 'low';
 
 export interface SearchAnswer {
@@ -55,9 +55,11 @@ export interface SearchAnswer {
   certainty: Confidence;
   /** All hits, best first. */
   hits: readonly Hit[];
-  /** Hits of each label of each facet, with the other filters applied but not the facet's own. */
+  /**
+   * Number of hits by label of each facet, with the other filters applied but not the facet's own.
+   */
   counts: Readonly<Record<Facet, Readonly<Record<string, number>>>>;
-  /** Hits with no filter at all. */
+  /** Number of hits without filters. */
   total: number;
   /** Terms to highlight in excerpts and on the page. */
   terms: readonly string[];
@@ -83,7 +85,7 @@ export interface Detail {
   place?: string;
 }
 
-/** A title that fits what has been typed so far. */
+/** A title that matches the input so far. */
 export type Suggestion = Pick<
   Hit,
   'id' | 'url' | 'title' | 'marks' | 'facets' | 'period' | 'isOver'

@@ -18,7 +18,7 @@ export interface Knowledge {
   asked(): Promise<AskedIndex>;
 }
 
-/** A question as its words were understood, with the pages that have them. */
+/** A query as its words were understood, with the matching pages. */
 export interface Reading {
   /** Folded. */
   query: string;

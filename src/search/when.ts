@@ -35,7 +35,7 @@ function monthOf(day: string, later: number): Pick<When, 'from' | 'to'> {
 
 const yearOf = (year: number) => ({ from: `${year}-01-01`, to: `${year}-12-31` });
 
-/** Words for a time, with the days that they mean on a day. The longer words come first. */
+/** Words for a time, with their days relative to a day. The longer words come first. */
 const TIMES: readonly (readonly [RegExp, (day: string) => Pick<When, 'from' | 'to'>])[] = [
   [/[这本]个?周末/, (day) => ({ from: addDays(mondayOf(day), 5), to: addDays(mondayOf(day), 6) })],
   [/下个?周末/, (day) => ({ from: addDays(mondayOf(day), 12), to: addDays(mondayOf(day), 13) })],

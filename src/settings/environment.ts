@@ -36,7 +36,7 @@ const KNOWN: readonly string[] = [
   'RED_CANDLE_BRANCH',
   'RED_CANDLE_STATE',
   ...Object.values(DESK_VARIABLES),
-  // Of `npm run publish:site`.
+  // For `npm run publish:site`.
   'RED_CANDLE_REMOTE',
   'RED_CANDLE_BRANCH',
   'RED_CANDLE_STATE',
@@ -78,7 +78,7 @@ export function readReview(environment: Environment = process.env): boolean | un
   return value === undefined ? undefined : value === 'true';
 }
 
-/** `PUBLIC_OFFLINE`: whether readers' devices may keep the site. */
+/** `PUBLIC_OFFLINE`: whether the site supports offline reading. */
 export function isOfflineOn(environment: Environment = process.env): boolean {
   return (readChoice('PUBLIC_OFFLINE', ['on', 'off'], environment) ?? 'on') === 'on';
 }

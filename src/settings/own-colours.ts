@@ -21,8 +21,8 @@ export function coloursCss(own: OwnColours): string {
 export const coloursCssOf = (root: string): string => coloursCss(readSite(root).colours);
 
 /**
- * Ends the site's stylesheet with a union's own colours, on pages and in the desk's preview alike: no file of the
- * project has to be changed for them, and pages load nothing more.
+ * Appends a union's own colours to the site's stylesheet, on pages and in the desk's preview: no
+ * project file has to be changed for them, and pages make no extra request.
  */
 export function ownColours(root: string): Plugin {
   const file = join(root, 'settings', 'site.yml');

@@ -30,7 +30,7 @@ export async function readAsked(root: string): Promise<Map<string, readonly stri
 }
 
 function askedIn(text: string): readonly string[] {
-  // Most of the time goes into YAML, and most entries may do without the field.
+  // YAML parsing takes most of the time, and most entries may lack the field.
   if (!/^asked:/m.test(text)) return [];
   try {
     const { asked } = parseFrontMatter(text).data;

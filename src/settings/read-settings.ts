@@ -52,14 +52,20 @@ export const lawsReader = (root: string): (() => readonly Law[]) =>
 export const glossaryReader = (root: string): (() => readonly Term[]) =>
   settingReader(root, settings.glossary, ({ terms = [] }) => terms);
 
-/** Reads `content/settings/synonyms.yml` for the search's index. Throws where the file is missing or invalid. */
+/**
+ * Reads `content/settings/synonyms.yml` for the search's index. Throws if the file is missing or
+ * invalid.
+ */
 export function readSynonyms(root: string): SynonymGroup[] {
   const text = readFileSync(join(root, 'settings', 'synonyms.yml'), 'utf8');
   const { groups } = schemaFor(settings.synonyms, { image: picturePath }).parse(parseYaml(text));
   return groups.map(({ words, narrower = [] }) => ({ words, narrower }));
 }
 
-/** {@link readSynonyms} again and again; while the file is invalid, the last good groups serve, else none. */
+/**
+ * {@link readSynonyms} with a fallback: while the file is invalid, the last valid groups are used,
+ * else none.
+ */
 export function synonymsReader(root: string): () => readonly SynonymGroup[] {
   let good: readonly SynonymGroup[] = [];
   return () => {
@@ -78,7 +84,10 @@ export function siteAddress(site: Pick<Site, 'url' | 'base'>): { url: string; ba
   return { url: readVariable('SITE_URL') ?? site.url, base: toBasePath(base) };
 }
 
-/** The address that the site of a content folder is published at, with its base path. Throws as {@link readSite}. */
+/**
+ * The published address of the site of a content folder, with its base path. Throws like
+ * {@link readSite}.
+ */
 export function publishedAt(root: string): URL {
   const { url, base } = siteAddress(readSite(root));
   return new URL(base, url);

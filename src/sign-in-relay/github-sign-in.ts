@@ -13,12 +13,12 @@ export interface RelayOptions {
   clientSecret: string;
   /** Origins whose desks may sign in, `https://gonghui.example.cn`. */
   sites: readonly string[];
-  /** The relay's own address as browsers see it, without a last slash. */
+  /** The relay's own address as browsers see it, without a trailing slash. */
   address: string;
   /** Another GitHub than github.com. */
   github?: string;
   log?: (line: string) => void;
-  /** The time in milliseconds; a test's own. */
+  /** The time in milliseconds; replaceable in tests. */
   now?: () => number;
 }
 
@@ -92,7 +92,7 @@ async function answer(
 interface States {
   /** A new state; undefined if too many sign-ins were finished recently. */
   issue: () => string | undefined;
-  /** Whether the state was issued here a short while ago and is used for the first time. */
+  /** Whether the state was issued here recently and is used for the first time. */
   take: (state: string) => boolean;
 }
 
@@ -103,7 +103,7 @@ interface States {
 function createStates(now = () => Date.now()): States {
   const key = randomBytes(32);
   const sign = (text: string) => createHmac('sha256', key).update(text).digest('base64url');
-  /** State → its end. */
+  /** State → its expiry. */
   const used = new Map<string, number>();
   const isFull = () => {
     for (const [state, end] of used) if (end <= now()) used.delete(state);
@@ -254,7 +254,7 @@ export function optionsFrom(
     .split(/[\s,]+/)
     .filter(Boolean);
   if (sites.length === 0) throw new Error('SITE_ORIGINS 没有设置');
-  // Tokens must not travel in the clear; a trial on one machine is the exception, and then all of it is there.
+  // Tokens must not be sent unencrypted; the exception is a trial with everything on one machine.
   for (const site of sites) assertOrigin('SITE_ORIGINS', site, LOOPBACK.test(address));
   return {
     clientId: read('GITHUB_CLIENT_ID'),
@@ -273,7 +273,10 @@ function assertOrigin(name: string, value: string, mayBeLoopback: boolean): void
   );
 }
 
-/** Empty is not set: Node would take no name for all of the machine's, and no port for any. */
+/**
+ * Empty counts as not set: Node would listen on all interfaces for an empty host, and on any port
+ * for an empty port.
+ */
 function listenAt({ PORT = '', HOST = '' }: Environment): { port: number; host: string } {
   const port = PORT === '' ? 4330 : Number(PORT);
   if (!/^\d*$/.test(PORT) || port < 1 || port > 65_535)

@@ -19,8 +19,8 @@ export type Reply = { id: number; value: unknown } | { id: number; error: string
 type Send = (method: Method, args: readonly unknown[]) => Promise<unknown>;
 
 /**
- * Opens the search of the site at `base`. Nothing is loaded before the first call. Browsers that start no module
- * worker run the engine in the page.
+ * Opens the search of the site at `base`. Nothing is loaded before the first call. Browsers without
+ * module workers run the engine in the page.
  */
 export function openSearch(base: string): SearchClient {
   let send: Send | undefined;
@@ -49,7 +49,7 @@ export function openSearch(base: string): SearchClient {
   };
 }
 
-/** The engine's script did not come, or does not run. */
+/** The engine's script could not be loaded or started. */
 class NotStartedError extends Error {}
 
 function startWorker(base: string): Send | undefined {
@@ -76,7 +76,7 @@ function startWorker(base: string): Send | undefined {
     for (const { reject } of waiting.values()) reject(failed);
     waiting.clear();
   });
-  // Fetched beside the worker's script, not after it.
+  // Fetched in parallel to the worker's script.
   let pointer: Promise<Uint8Array | undefined> | undefined = fetchPointer(base);
   return async (method, args) => {
     const first = await pointer;

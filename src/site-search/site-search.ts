@@ -6,7 +6,7 @@ import type { KeptSearch } from './kept-search.ts';
 import type { Detail, SearchRequest } from '../search/types.ts';
 import type { FromDevice, SiteAnswer, SearchClient, Suggestions } from './types.ts';
 
-/** How long the network may take where the device could answer, and how long it is then left alone. */
+/** Timeout of the network if the device can answer, and the pause before it is tried again. */
 const TIMEOUT_MS = 4000;
 const AWAY_MS = 30_000;
 

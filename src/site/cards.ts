@@ -11,7 +11,7 @@ export interface Card extends CardParts {
   sample: boolean;
 }
 
-/** An entry as lists show it. */
+/** An entry's card for lists. */
 export function toCard<Name extends CollectionName>(name: Name, data: Entry<Name>['data']): Card {
   const { title, slug, sample } = data;
   return { href: entryHref(name, slug), title, sample, ...siteOf(name).card(data) };

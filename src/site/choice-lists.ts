@@ -10,7 +10,10 @@ export interface ChoiceList<Name extends CollectionName = CollectionName> {
   entries: Entry<Name>[];
 }
 
-/** All lists of a collection by choice, in the order of the form's options. A choice that nothing has gets none. */
+/**
+ * All lists of a collection by choice, in the order of the form's options. A choice without entries
+ * has no list.
+ */
 export async function choiceLists<Name extends CollectionName>(
   name: Name,
 ): Promise<ChoiceList<Name>[]> {
@@ -18,7 +21,7 @@ export async function choiceLists<Name extends CollectionName>(
   return choiceFields(name).flatMap((field) => listsOf(field, entries));
 }
 
-/** The same, field by field, without the fields that no entry fills in. */
+/** The same, grouped by field, without the fields that no entry uses. */
 export async function choiceGroups<Name extends CollectionName>(
   name: Name,
 ): Promise<{ label: string; lists: ChoiceList<Name>[] }[]> {

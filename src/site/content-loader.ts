@@ -33,7 +33,8 @@ interface EntryInfo {
 
 async function readMarkdown({ contents }: { contents: string }): Promise<EntryInfo> {
   const { data, body } = parseFrontMatter(contents);
-  // Blank lines alone: four spaces, or two full-width ones, mean something at the start of a text.
+  // Removes only blank lines: four spaces, or two full-width ones, are significant at the start of
+  // a text.
   return {
     data,
     body: body.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd(),
@@ -86,7 +87,7 @@ export function contentLoader(folder: string, pattern: string): Loader {
   };
 }
 
-/** An entry's id is its slug; of a settings file, or where the slug is missing, the file's name. */
+/** An entry's id is its slug; for a settings file, or without a slug, the file's name. */
 function generateId({ entry, data }: { entry: string; data: Record<string, unknown> }): string {
   const { slug } = data;
   return typeof slug === 'string' && slug !== '' ? slug : entry.replace(/\.\w+$/, '');
@@ -103,7 +104,7 @@ function idInStore({ store }: LoaderContext, file: Parameters<typeof generateId>
   return id;
 }
 
-/** Makes the loader take every file for changed, while the entries stay until they are renewed. */
+/** Makes the loader treat every file as changed, while the entries stay until they are updated. */
 function forgetDigests({ store }: LoaderContext): void {
   for (const entry of store.values()) store.set({ ...entry, digest: '' });
 }
@@ -128,10 +129,13 @@ function publishedOnly(context: LoaderContext, today: string): LoaderContext {
   };
 }
 
-/** Marks the fields of a file that could not be read or does not fit its model. */
+/** Marks the fields of a file that could not be parsed or does not match its model. */
 const INVALID = Symbol('invalid');
 
-/** A context in which files with errors leave no entry; where the file name is the slug, the last good one stays. */
+/**
+ * A context in which files with errors store no entry; if the file name is the slug, the last valid
+ * one stays.
+ */
 function withoutInvalid(context: LoaderContext): LoaderContext {
   return {
     ...context,
@@ -156,7 +160,7 @@ function withoutUnrendered(context: LoaderContext, failures: Failures): LoaderCo
   return { ...context, store: { ...context.store, set } };
 }
 
-/** Rendering that notes what fails, where Astro's loader only logs it. */
+/** Rendering that records failures, which Astro's loader only logs. */
 function noting(
   getRender: NonNullable<EntryType['getRenderFunction']>,
   { logger }: LoaderContext,

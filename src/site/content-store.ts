@@ -12,7 +12,7 @@ const SOURCES = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json']
 
 type Config = Pick<LoaderContext['config'], 'root' | 'site' | 'base'>;
 
-/** One for the collections of a build: its sources are read once. */
+/** Shared by the collections of a build: its sources are read once. */
 const asked = new WeakMap<object, Promise<string>>();
 
 /**

@@ -22,7 +22,10 @@ import {
 export type Entry<Name extends CollectionName = CollectionName> = CollectionEntry<Name>;
 export type Site = CollectionEntry<'site'>['data'];
 
-/** One moment for the whole build, so that no two pages disagree; the present on each request in development. */
+/**
+ * One moment for the whole build, so that all pages are consistent; the current time for each
+ * request in development.
+ */
 export function getNow(): Date {
   return import.meta.env.DEV ? new Date() : buildTime();
 }
@@ -73,13 +76,13 @@ export async function getLaws(): Promise<Law[]> {
   return entry.data.laws;
 }
 
-/** The rules of the place that settings hold. */
+/** The local rules in settings. */
 export async function getLocalRules(): Promise<readonly LocalRule[]> {
   const entry = await getEntry('localRules', 'local-rules');
   return entry?.data.rules ?? [];
 }
 
-/** The words that are explained. */
+/** The terms that are explained. */
 export async function getTerms(): Promise<readonly Term[]> {
   const entry = await getEntry('glossary', 'glossary');
   return entry?.data.terms ?? [];

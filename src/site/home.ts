@@ -34,7 +34,7 @@ async function sectionOf(names: readonly CollectionName[]): Promise<Section> {
   const found = await Promise.all(names.map((name) => entriesOf(name, now)));
   const compare = siteOf(first).compare(now);
   const entries = found.flat();
-  // One collection's are in the order of its list already.
+  // The entries of a single collection are sorted already.
   if (names.length > 1) entries.sort((one, other) => compare(one.data, other.data));
   return {
     heading: home.heading,

@@ -12,7 +12,7 @@ export const toThings = <Name extends CollectionName>(
   context: ThingContext,
 ): Thing[] => siteOf(name).things(data, context);
 
-/** The trail of pages above a page. `items` are names and full addresses. */
+/** The breadcrumbs of a page. `items` are names and full addresses. */
 export function toBreadcrumbs(items: readonly { name: string; url: string }[]): Thing {
   return {
     '@type': 'BreadcrumbList',
@@ -25,7 +25,7 @@ export function toBreadcrumbs(items: readonly { name: string; url: string }[]): 
   };
 }
 
-/** JSON for a script element: no `<` of an editor's text can close it. */
+/** JSON for a script element: no `<` of an editor's text can close the element. */
 export function serialiseThings(list: readonly Thing[]): string {
   const graph = { '@context': 'https://schema.org', '@graph': list };
   return JSON.stringify(graph)

@@ -4,7 +4,7 @@ import type { CollectionName, Collections } from '../collections/index.ts';
 import type { ViewProps } from '../views/view.ts';
 import { siteOf } from './site-of.ts';
 
-/** A React element as plain HTML. Nothing of React reaches the reader. */
+/** A React element as plain HTML. The page contains no React code. */
 export function toMarkup(element: ReactElement): string {
   return renderToStaticMarkup(element);
 }

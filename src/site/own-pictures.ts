@@ -11,7 +11,7 @@ export interface SiteIcons {
   touch: string;
   /** For the header, 32 pixels wide on a 2x screen; undefined for the default candle. */
   brand?: string;
-  /** For the manifest; the last kind may be cut to a circle. */
+  /** For the manifest; icons of the last kind may be cropped to a circle. */
   sized: { href: string; size: number; purpose: 'any' | 'maskable' }[];
 }
 

@@ -51,7 +51,7 @@ export async function pictureFor(
     sizes,
     sources: [{ type: 'image/avif', srcset: avif.srcSet.attribute }],
     width: widest,
-    // A picture a hundred times as wide as high still has a height.
+    // A picture a hundred times as wide as high still needs a height of at least 1.
     height: Math.max(1, Math.round((size.height * widest) / size.width)),
     alt,
   };

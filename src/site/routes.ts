@@ -6,7 +6,9 @@ export type EntryRoute =
   | { collection: CollectionName; entry: Entry; moved?: never }
   | { moved: string; collection?: never; entry?: never };
 
-/** One route for every published entry of a collection, and one for every address it had before. */
+/**
+ * One route for every published entry of a collection, and one for each of its former addresses.
+ */
 export async function entryRoutes(
   collection: CollectionName,
 ): Promise<{ slug: string; props: EntryRoute }[]> {
@@ -20,7 +22,7 @@ export async function entryRoutes(
   ]);
 }
 
-/** How many pages a collection's list has; an empty list still has one. */
+/** The number of pages of a collection's list; an empty list still has one. */
 export function pageCount(collection: CollectionName, entries: number): number {
   return Math.max(1, Math.ceil(entries / collections[collection].pageSize));
 }

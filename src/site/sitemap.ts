@@ -13,7 +13,7 @@ export interface SitePage {
   changed?: string | undefined;
 }
 
-/** Every page that readers may find. The search index in development reads this list too. */
+/** Every public page. The search index in development reads this list too. */
 export async function sitePages(): Promise<SitePage[]> {
   const lists = await Promise.all(
     listedCollections.map(async (name) =>

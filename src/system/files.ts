@@ -47,8 +47,8 @@ export async function openPlain(absolute: string): Promise<FileHandle> {
 }
 
 /**
- * Names of the plain files in a folder, sorted; hidden files, folders and links are passed over, and a folder that is
- * a link has none.
+ * Names of the regular files in a folder, sorted; hidden files, folders and links are skipped, and
+ * a folder that is a link has none.
  */
 export async function listFiles(folder: string, ending = ''): Promise<string[]> {
   try {
@@ -65,8 +65,8 @@ export async function listFiles(folder: string, ending = ''): Promise<string[]> 
 }
 
 /**
- * Writes a file whole or not at all: a reader sees the old text or the new, never half of one.
- * The temporary name starts with a dot, which the content loader passes over.
+ * Writes a file atomically: a reader sees the old text or the new, never half of one. The temporary
+ * name starts with a dot, which the content loader skips.
  */
 export async function writeAtomically(absolute: string, content: string | Buffer): Promise<void> {
   await mkdir(dirname(absolute), { recursive: true });
@@ -75,7 +75,7 @@ export async function writeAtomically(absolute: string, content: string | Buffer
   try {
     handle = await open(temporary, 'wx');
     await handle.writeFile(content);
-    // Without this a power cut may leave the new name with no content behind it.
+    // Without this, a power cut may leave the new name with empty content.
     await handle.sync();
     await handle.close();
     handle = undefined;
@@ -87,7 +87,7 @@ export async function writeAtomically(absolute: string, content: string | Buffer
   }
 }
 
-/** A short name for a file's state: changes whenever the file does. */
+/** A short identifier of a file's state: changes whenever the file does. */
 export async function versionOf(absolute: string): Promise<{ size: number; version: string }> {
   const { size, mtimeMs } = await lstat(absolute);
   return { size, version: `${Math.round(mtimeMs).toString(36)}-${size.toString(36)}` };

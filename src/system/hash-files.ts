@@ -20,7 +20,7 @@ export async function hashFiles(
   const hash = createHash('sha256').update(JSON.stringify(facts));
   files.forEach((file, at) => {
     const content = contents[at] ?? Buffer.alloc(0);
-    // With its length, so that no content can pass for the beginning of the next file.
+    // With its length, so that no content can be mistaken for the beginning of the next file.
     hash.update(JSON.stringify([relative(root, file).split(sep).join('/'), content.length]));
     hash.update(content);
   });

@@ -68,9 +68,9 @@ export async function precompress(file: string, content: Buffer): Promise<SentSi
 }
 
 /**
- * Compresses all of a built site that was not compressed as it was made.
+ * Compresses all files of a built site that are not compressed yet.
  *
- * @returns how many files it compressed, and their bytes before and as Brotli
+ * @returns how many files it compressed, and their bytes before and after (Brotli)
  */
 export async function precompressSite(
   folder: string,

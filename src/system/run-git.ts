@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 export interface GitOptions {
   input?: string | Buffer;
   env?: Readonly<Record<string, string>>;
-  /** Milliseconds after which git is ended. */
+  /** Timeout in milliseconds. */
   timeout?: number;
 }
 

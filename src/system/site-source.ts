@@ -9,7 +9,7 @@ export type SiteSource = (path: string, most: number) => Promise<Uint8Array>;
 
 const TIMEOUT_MS = 30_000;
 
-/** The site that `previous` names: its address, or the folder that it was built into. */
+/** The site at `previous`: its address, or the folder that it was built into. */
 export function siteSource(previous: string): SiteSource {
   return /^https?:\/\//i.test(previous) ? addressSource(previous) : folderSource(previous);
 }

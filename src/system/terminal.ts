@@ -1,6 +1,6 @@
 import { OBEYED, showSign } from '../values/plain-line.ts';
 
-/** Lines, tabs, and the colours and weights that Astro's own lines have. */
+/** Lines, tabs, and the colours and weights of Astro's own output. */
 const HARMLESS = /\r?\n|\t|\u001B\[[\d;]*m/;
 const NOTABLE = new RegExp(`${HARMLESS.source}|${OBEYED.source}`, 'g');
 

@@ -5,7 +5,7 @@
  */
 const reasons = new WeakMap<AbortSignal, unknown>();
 
-/** `controller.abort(reason)`; the first reason counts. */
+/** `controller.abort(reason)`; the first reason is kept. */
 export function abort(controller: AbortController, reason: unknown): void {
   if (!controller.signal.aborted) reasons.set(controller.signal, reason);
   controller.abort(reason);
@@ -20,7 +20,7 @@ export function reasonOf(signal: AbortSignal): unknown {
   return reasons.get(signal) ?? own;
 }
 
-/** Throws the reason where the signal is aborted. */
+/** Throws the reason if the signal is aborted. */
 export function throwIfAborted(signal: AbortSignal | null | undefined): void {
   if (signal?.aborted) throw reasonOf(signal);
 }

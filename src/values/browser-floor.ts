@@ -13,9 +13,9 @@ export type BrowserFloor = Readonly<Record<'chrome' | 'safari' | 'firefox', stri
 export const BROWSER_FLOOR: BrowserFloor = { chrome: '90', safari: '15.4', firefox: '115' };
 
 /**
- * The oldest browsers in which editors can use the desk. Parts of Decap need lookbehind in regular expressions, which
- * Safari has from 16.4 on; Chrome 109 and Firefox 115 are the last ones for Windows 7. Chrome 107 is the newest below
- * those that tests can drive.
+ * The oldest browsers in which editors can use the desk. Parts of Decap need lookbehind in regular
+ * expressions, which Safari supports since 16.4; Chrome 109 and Firefox 115 are the last ones for
+ * Windows 7. Chrome 107 is the newest version below those that tests can run.
  */
 export const DESK_FLOOR: BrowserFloor = { chrome: '107', safari: '16.4', firefox: '115' };
 

@@ -1,4 +1,7 @@
-/** A text as a pattern that finds it. `RegExp.escape` is not in every browser that editors use. */
+/**
+ * Escapes a text for use in a regular expression. `RegExp.escape` is not in every browser that
+ * editors use.
+ */
 export function escapeRegExp(value: string): string {
   return value.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -1,4 +1,7 @@
-/** Items by their key, in the order in which they came. `Map.groupBy` is younger than the browsers of the desk. */
+/**
+ * Items grouped by key, in their original order. `Map.groupBy` is newer than the browsers that the
+ * desk supports.
+ */
 export function groupBy<T, Key>(items: Iterable<T>, keyOf: (item: T) => Key): Map<Key, T[]> {
   const groups = new Map<Key, T[]>();
   for (const item of items) {

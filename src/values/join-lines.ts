@@ -12,7 +12,7 @@ const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303F\u30FB\u30FC\u3200-\u33FF\uFE10-\uFE1F\uFE30-\uFE6F\uFF01-\uFFEF\p{Emoji_Presentation}]/u;
 const AMBIGUOUS =
   /[\u00A7\u00B0\u00B1\u00B7\u00D7\u00F7\u2010-\u2026\u2030-\u203E\u2103\u2116\u2160-\u217F\u2190-\u21FF\u2200-\u22FF\u2460-\u27BF]/u;
-/** Korean parts its words by blanks. */
+/** Korean separates words by spaces. */
 const HANGUL = /\p{Script=Hangul}/u;
 
 type Width = 'wide' | 'ambiguous' | 'narrow';
@@ -32,7 +32,7 @@ export function breakBetween(before: string, after: string): '' | ' ' {
 export const lastOf = (text: string) => /[^\s]$/u.exec(text.slice(-32).trimEnd())?.[0] ?? '';
 export const firstOf = (text: string) => /^[^\s]/u.exec(text.slice(0, 32).trimStart())?.[0] ?? '';
 
-/** Lines of one paragraph as one line, without the blanks around it. */
+/** Joins the lines of one paragraph, without surrounding spaces. */
 export function joinLines(text: string): string {
   const lines = text
     .split('\n')

@@ -24,7 +24,10 @@ const BREAKS = /\r\n|[\r\u000B\u000C\u0085\u2028\u2029]/g;
 const UNSEEN =
   /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFC\p{Noncharacter_Code_Point}\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0100}-\u{E01EF}]|[\uD800-\uDFFF]/gu;
 
-/** A joiner belongs to an emoji of several, or to a script that joins its letters; elsewhere it only hides. */
+/**
+ * A joiner is valid inside an emoji sequence, or in a script with joined letters; elsewhere it is
+ * only invisible.
+ */
 const JOINERS = /(^|[^])[\u200C\u200D]+/gu;
 const JOINING =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Mongolian}\p{M}]/u;
@@ -38,7 +41,7 @@ const VARIANTS = /(\p{Script=Han})[\uFE00-\uFE0F]+/gu;
 const STRAY_VARIANTS = /(^|[^])[\uFE0E\uFE0F]+(?!\u20E3)/gu;
 const HAS_SHAPES = /(?![\d#*])\p{Emoji}/u;
 
-/** Tags spell the flags of regions, behind a black flag; elsewhere they are a way to hide text. */
+/** Tags spell the flags of regions, after a black flag; elsewhere they hide text. */
 const TAGS = /(^|[^])[\u{E0000}-\u{E007F}]+/gu;
 const FLAG = '\u{1F3F4}';
 
@@ -86,8 +89,8 @@ export function normaliseText(text: string, kind: TextKind): string {
         ? composed
         : withoutRadicals(composed);
   if (kind === 'number') return toHalfWidth(plain.replace(BLANKS, ' ')).trim();
-  // A line of hard or full-width blanks is no blank line to Markdown, and `##\u00A0标题` no heading. At the start of a line
-  // they stay: four ordinary ones would make code.
+  // To Markdown, a line of non-breaking or full-width spaces is not blank, and `##\u00A0标题` is not
+  // a heading. At the start of a line they stay: four ordinary spaces would make code.
   if (kind === 'body' || kind === 'code')
     return plain.replace(END_BLANKS, '$1').replace(INNER_BLANKS, '$1 ');
   const spaced = plain.replace(BLANKS, ' ');

@@ -12,6 +12,6 @@ export function sharedQuestion(params: URLSearchParams): string {
   return texts.find((text) => text !== '') ?? '';
 }
 
-/** Whether an address carries a question or what another app shared, be it no question. */
+/** Whether an address contains a query or a shared text, even one that is not a query. */
 export const isShared = (params: URLSearchParams): boolean =>
   ['q', 'text', 'title', 'url'].some((name) => params.has(name));

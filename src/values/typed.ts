@@ -67,7 +67,7 @@ const TIME =
   /^(上午|早上|中午|下午|晚上|晚)?\s*(\d{1,2})\s*(?:[:：点时]\s*(?:(\d{1,2})\s*分?|(半)|整)?)$/;
 const AFTERNOON: ReadonlySet<string> = new Set(['下午', '晚上', '晚']);
 
-/** The time of day that `text` means, `HH:mm`: `14:00`, `１４：００`, `下午2点半`. */
+/** The time of day in `text`, `HH:mm`: `14:00`, `１４：００`, `下午2点半`. */
 function readTime(text: string): string | undefined {
   const [, part = '', hour, minute, half] = TIME.exec(text.trim()) ?? [];
   if (hour === undefined) return undefined;

@@ -3,7 +3,7 @@ import { formatDate } from '../values/dates.ts';
 import { type Period, phaseLabel, phaseOf } from '../values/period.ts';
 import type { Picture } from '../model/fields/index.ts';
 
-/** Kicker, title and a line of small facts; the mark 示例 where an entry is made up. */
+/** Kicker, title and a line of small facts; the label 示例 if the entry is a sample. */
 export function Header({
   kicker,
   title,
@@ -93,7 +93,7 @@ export function Status({ period, now }: { period: Period; now: Date }) {
   );
 }
 
-/** A state that an editor set by hand and that no clock changes (延期, 取消). */
+/** A status that an editor set and the clock does not change (延期, 取消). */
 export function FixedStatus({ label }: { label: string }) {
   return (
     <span className="status" data-phase="off">
@@ -102,7 +102,7 @@ export function FixedStatus({ label }: { label: string }) {
   );
 }
 
-/** Rows of “what: value”; a row without a value is left out. */
+/** Rows of “label: value”; a row without a value is omitted. */
 export function Facts({ rows }: { rows: readonly (readonly [string, ReactNode])[] }) {
   const filled = rows.filter(([, value]) => value !== undefined && value !== '' && value !== null);
   return (

@@ -13,7 +13,7 @@ export interface ViewProps<Model> {
   bodyHtml: string;
   /** The moment for which phases (预告, 已过期 …) are computed. */
   now: Date;
-  /** The words that the site explains; the body has been seen to. */
+  /** The terms that the site explains; those in the body are processed already. */
   terms?: readonly Term[];
 }
 

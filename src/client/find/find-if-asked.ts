@@ -1,4 +1,4 @@
-/** The marks in a page that was found; no other page loads their script. */
+/** Marks the terms on a page opened from a hit; other pages do not load this script. */
 export function startFindIfAsked(): void {
   find();
   window.addEventListener('hashchange', find);

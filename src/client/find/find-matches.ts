@@ -4,7 +4,7 @@ import { type Match, densest, findMatches } from '../../search/find-text.ts';
 export interface Passage {
   /** Index of the term in the list of terms. */
   term: number;
-  /** Its text nodes' parts, in order: a term may begin in one element and end in another. */
+  /** The parts of its text nodes, in order: a term may begin in one element and end in another. */
   ranges: Range[];
   /** The paragraph, item or heading that contains it. */
   block: Element;
@@ -84,7 +84,7 @@ function blockOf({ parentElement }: Text): Element | null {
   return element;
 }
 
-/** The parts of a match, one for each text node that it touches. */
+/** The parts of a match, one for each text node that it overlaps. */
 function toRanges(nodes: readonly Text[], { start, end }: Match): Range[] {
   const ranges: Range[] = [];
   let from = 0;

@@ -34,7 +34,7 @@ export function startFind(): void {
   bar.say(current, passages.length);
 }
 
-/** Opens what folds the passage away, and puts it into the middle of the window. */
+/** Opens the collapsed elements around the passage, and scrolls it to the middle of the window. */
 function show(passage: Passage, behavior: ScrollBehavior): void {
   let folded = passage.block.closest('details');
   while (folded) {

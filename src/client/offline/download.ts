@@ -4,7 +4,9 @@ import type { Choice, InstallFailure, InstallProgress, OfflineStore } from '../.
 import { onMetered } from '../../offline/connection.ts';
 import { writeWanted } from './wanted-choice.ts';
 
-/** How a download ended. `stopped` by the reader, `metered` because the connection began to cost. */
+/**
+ * Outcome of a download. `stopped` by the reader, `metered` because the connection became metered.
+ */
 export type Outcome = 'done' | 'stopped' | 'metered' | InstallFailure;
 
 export interface Download {

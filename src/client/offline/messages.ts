@@ -45,7 +45,7 @@ export function figuresLine({ pages, bytes }: Figures, missing: number | undefin
   return isPart ? `${whole}，还要下载${formatSize(missing)}。` : `${whole}。`;
 }
 
-/** How large the pictures of a choice are. */
+/** The size of a choice's pictures. */
 export function picturesLine({ pictures }: Figures): string {
   return pictures === 0 ? '' : `${formatSize(pictures)}。`;
 }
@@ -67,7 +67,7 @@ export function actionOf(
   return isSame ? undefined : '改成这样';
 }
 
-/** Beside the button that updates. */
+/** Shown beside the update button. */
 export function newsLine(bytes: number): string {
   return `有新内容，更新${formatSize(bytes)}。`;
 }

@@ -138,7 +138,7 @@ async function look(chosen = state.chosen): Promise<void> {
 async function weigh(): Promise<void> {
   const { manifest, chosen, installed } = state;
   const missing = manifest && (await missingOf(manifest, chosen, installed));
-  // The reader may have chosen on meanwhile, and the site may have answered.
+  // The reader may have changed the choice meanwhile, and the site may have responded.
   if (state.chosen === chosen && state.manifest === manifest) update({ missing });
 }
 

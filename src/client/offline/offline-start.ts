@@ -8,7 +8,7 @@ export function startOffline(): void {
     void import('./offline.ts').then((offline) => offline[act]()).catch(() => undefined);
   if ('copy' in document.documentElement.dataset) load('showCopyLine');
   const start = () => load('startOffline');
-  // Safari has no idle callbacks; a timer waits its turn as well.
+  // Safari has no `requestIdleCallback`; use a timer instead.
   const later = () => setTimeout(start, 300);
   if (document.readyState === 'complete') later();
   else addEventListener('load', later);

@@ -20,7 +20,7 @@ const pictures = part<HTMLInputElement>('offline-pictures');
 const start = part<HTMLButtonElement>('offline-start');
 const bar = part<HTMLProgressElement>('offline-progress');
 
-/** Shows all of a state. */
+/** Renders a state completely. */
 export function show(state: State): void {
   showKept(state);
   showChoices(state);
@@ -33,7 +33,7 @@ export function say(text: string): void {
   part('offline-status').textContent = text;
 }
 
-/** Shows a text in its place, or hides the place. */
+/** Shows a text in its element, or hides the element. */
 export function announceIn(id: string, text: string | undefined): void {
   const place = part(id);
   place.textContent = text ?? '';

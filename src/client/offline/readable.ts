@@ -3,7 +3,7 @@ import { openPacks } from '../../offline/packs.ts';
 import { pathsOn } from './shelves.ts';
 import { obstacle } from './support.ts';
 
-/** Which of some paths can be read without a network: those that the service worker has a page for. */
+/** Which of some paths are available offline: those for which the service worker has a page. */
 export async function readableOf(base: string, paths: readonly string[]): Promise<Set<string>> {
   const readable = new Set<string>();
   if (obstacle() !== undefined) return readable;

@@ -21,7 +21,7 @@ const SAID = {
   full: `收藏满${MAX_SAVED}条了，放不下。先在“我的收藏”里移除几条。`,
 } as const;
 
-/** The button 收藏 below the text of an entry, and nothing on other pages. */
+/** Adds the button 收藏 below the text of an entry; does nothing on other pages. */
 export function startSaveButton(base: string): void {
   const text = document.querySelector('.entry-page');
   const page = text && openPage(base);
@@ -51,13 +51,13 @@ export function startSaveButton(base: string): void {
 function openPage(base: string): SavedPage | undefined {
   const trail = [...document.querySelectorAll('.breadcrumbs li')];
   const page = {
-    // Hosts answer to `…/transfer/index.html` and some to `…/transfer` too.
+    // Hosts also answer to `…/transfer/index.html`, and some to `…/transfer`.
     path: location.pathname
       .slice(base.length)
       .replace(/index\.html$/, '')
       .replace(/\/?$/, '/'),
     title: document.querySelector('.entry-page h1')?.textContent?.trim(),
-    // Pages that lie at the top of the site belong to no list.
+    // Pages at the top level of the site belong to no list.
     collection: (trail.length > 2 && trail[1]?.textContent?.trim()) || '关于本站',
     day: toShanghaiDate(new Date()),
   };
@@ -81,7 +81,7 @@ async function save(base: string, page: SavedPage): Promise<string> {
 async function giveUp(base: string, { path }: SavedPage): Promise<string> {
   if (!writeSaved(base, withoutPage(readSaved(base), path))) return '';
   if (isOffered && obstacle() === undefined) {
-    // A copy that stays for now goes when 我的收藏 is opened.
+    // A copy that is not removed now is removed when 我的收藏 is opened.
     await openStore(base)
       .then((store) => store.dropPage(path))
       .catch(() => undefined);

@@ -3,7 +3,7 @@ import { type SavedPage, parseSaved } from './saved-list.ts';
 
 const KIND = 'red-candle-saved';
 
-/** The list for people: titles, addresses, days. `root` is the site's address with its base path. */
+/** The list as text: titles, addresses, days. `root` is the site's address with its base path. */
 export function toText(pages: readonly SavedPage[], root: string): string {
   const blocks = pages.map(
     ({ title, collection, path, day }) =>
@@ -12,7 +12,7 @@ export function toText(pages: readonly SavedPage[], root: string): string {
   return `${['我的收藏', ...blocks].join('\n\n')}\n`;
 }
 
-/** The list for taking it to another device. */
+/** The list as JSON, for transfer to another device. */
 export function toJson(pages: readonly SavedPage[]): string {
   return `${JSON.stringify({ kind: KIND, pages }, null, 2)}\n`;
 }

@@ -2,7 +2,8 @@ import { type Shelf, openCache } from '../../offline/caches.ts';
 import { installStateKey } from '../../offline/install-state-key.ts';
 import type { Level } from '../../offline/types.ts';
 
-// Read here without the store and its checks, so that the page that is shown without a network stays small.
+// Reads the caches without the store and its checks, so that the offline placeholder page stays
+// small.
 
 /** The installed level; undefined if there is none. */
 export async function keptLevel(base: string): Promise<Level | undefined> {
@@ -11,7 +12,7 @@ export async function keptLevel(base: string): Promise<Level | undefined> {
   return level;
 }
 
-/** The paths of the pages on a shelf, below the base, the one that was put there last first. */
+/** The paths of the pages on a shelf, below the base, the last stored first. */
 export async function pathsOn(base: string, shelf: Shelf): Promise<string[]> {
   const keys = await (await openCache(base, shelf)).keys();
   return keys

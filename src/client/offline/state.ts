@@ -10,7 +10,7 @@ import type {
 /** Failures of an installation or of its removal. */
 export type Failure = InstallFailure | 'removing';
 
-/** All that the page 离线阅读 shows. */
+/** The state of the page 离线阅读. */
 export interface State {
   /** Undefined if nothing is installed yet. */
   installed: Installed | undefined;
@@ -29,9 +29,9 @@ export interface State {
    * installation; undefined if not known (yet).
    */
   missing: Readonly<Record<Level | 'chosen' | 'update', number>> | undefined;
-  /** A choice that was begun and has not come whole. */
+  /** A choice whose download was started but is incomplete. */
   wanted: Choice | undefined;
-  /** How far a download is that runs now. */
+  /** The progress of a running download. */
   progress: InstallProgress | undefined;
   /** It runs in another tab. */
   isElsewhere: boolean;

@@ -18,12 +18,15 @@ export function startUpdates(base: string): void {
   addEventListener('online', check);
 }
 
-/** Whether it is time to look again, which it then is not for an hour. Never without storage, nor where bytes cost. */
+/**
+ * Whether an update check is due; if so, it marks the check as done for an hour. False without
+ * storage, or on a metered connection.
+ */
 function isDue(base: string, now: number): boolean {
   if (!navigator.onLine || isMetered()) return false;
   try {
     const last = Number(localStorage.getItem(keyOf(base)));
-    // A clock that was set back must not end all looking.
+    // A clock that was set back must not stop the checks.
     if (now - last < HOUR_MS && now >= last) return false;
     localStorage.setItem(keyOf(base), String(now));
     return true;
@@ -66,7 +69,7 @@ async function isOutOfDate(): Promise<boolean> {
   if ('copy' in document.documentElement.dataset) return true;
   const read = async (cache: RequestCache) =>
     (await fetch(location.pathname + location.search, { cache })).text();
-  // The browser's own cache has the page as it was opened.
+  // The HTTP cache contains the page as it was opened.
   const opened = await read('force-cache');
   return opened !== (await read('no-cache'));
 }

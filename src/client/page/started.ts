@@ -7,11 +7,11 @@ const root = document.documentElement;
  */
 export function markSiteStarted(): void {
   root.dataset['script'] = 'started';
-  // The page's own script may import from the site's, and then runs after it.
+  // The page's own script may import the site's, and then runs after it.
   addEventListener('DOMContentLoaded', markLackingPage);
 }
 
-/** Called when the page's own script should have run. */
+/** Called at the time when the page's own script should have run. */
 export function markLackingPage(): void {
   if (document.querySelector('.without-script') && !('page' in root.dataset)) {
     root.dataset['script'] = '';

@@ -55,7 +55,7 @@ export function toRecentChoices(queries: readonly string[], base: string): Choic
   }));
 }
 
-/** The search page with a question, which stays in the fragment. */
+/** The search page with a query, which stays in the fragment. */
 export function searchAddress(query: string, base: string): string {
   return `${pageHref(base, '/search/')}${toHash(query)}`;
 }
@@ -69,7 +69,7 @@ export function countChoices(choices: readonly Choice[]): string {
   return titles > 0 ? `${titles}条标题` : '没有对得上的标题，按回车搜索全文';
 }
 
-/** A text cut at its marks. Marks beyond the text, or out of order, mark nothing. */
+/** A text split at its marks. Marks beyond the text, or out of order, are ignored. */
 export function cutAtMarks(
   text: string,
   marks: Suggestion['marks'],

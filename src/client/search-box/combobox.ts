@@ -21,13 +21,14 @@ export interface ComboboxOptions {
   /** The site's base path, with slashes around it. */
   base: string;
   search: Pick<Search, 'warm' | 'suggest'>;
-  /** Carries out a search that was chosen, where the search page need not be loaded for it. */
+  /** Runs a chosen search on the search page itself, without loading it again. */
   onSearch?: (query: string) => void;
 }
 
 /**
- * Makes a search field a combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/, list autocomplete): titles
- * while one types, recent searches while it is empty. Enter with no option active is left to the form.
+ * Makes a search field a combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/, list
+ * autocomplete): titles while typing, recent searches while it is empty. Enter without an active
+ * option submits the form.
  */
 export function attachCombobox(input: HTMLInputElement, options: ComboboxOptions): void {
   const combobox = new Combobox(input, options);
@@ -96,7 +97,7 @@ class Combobox {
     if (query === '') {
       this.#show(toRecentChoices(readRecent(), base));
     } else {
-      // The titles so far stay until the new ones are there, so that nothing flickers.
+      // The current titles stay until the new ones arrive, to prevent flicker.
       const shown = this.#choices.filter(({ kind }) => kind === 'page');
       this.#show([...shown, toAllChoice(query, base)], this.#note);
       const found = await search.suggest(query, MAX_TITLES).catch(() => undefined);
@@ -124,7 +125,7 @@ class Combobox {
     if (isHandled) event.preventDefault();
   }
 
-  /** Whether the key did something that the browser must not add to. */
+  /** Whether the key was handled, so that the browser's default must be prevented. */
   #handle({ key, altKey }: KeyboardEvent): boolean {
     const isOpen = this.#list.isOpen;
     switch (key) {
@@ -154,7 +155,7 @@ class Combobox {
     }
   }
 
-  /** Escape closes the list; then it clears the box; then it is left to the page. */
+  /** Escape closes the list; the next one clears the box; the next one is left to the page. */
   #escape(): boolean {
     if (this.#list.isOpen) this.close();
     else if (this.#input.value !== '') {
@@ -183,7 +184,7 @@ class Combobox {
   #choose(position: number, event: MouseEvent): void {
     const choice = this.#choices[position];
     if (!choice) return;
-    // One letter on the way to a title is no search that one would repeat.
+    // A single letter typed before choosing a title is not worth storing.
     if (choice.kind !== 'page' || choice.query.length > 1) rememberSearch(choice.query);
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (choice.kind !== 'page' && this.#options.onSearch) {

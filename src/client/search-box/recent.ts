@@ -30,7 +30,7 @@ export function rememberSearch(query: string): void {
   writeStored(KEY, JSON.stringify([normalised, ...others].slice(0, MAX)));
 }
 
-/** Forgets all of them. */
+/** Removes all of them. */
 export function clearRecent(): void {
   forgetStored(KEY);
 }
@@ -39,7 +39,7 @@ function normalise(query: string): string {
   return query.trim().replace(/\s+/gu, ' ');
 }
 
-/** `ＷＸ` and `wx` are one search. */
+/** `ＷＸ` and `wx` are the same query. */
 function toKey(query: string): string {
   return normalise(query).normalize('NFKC').toLowerCase();
 }

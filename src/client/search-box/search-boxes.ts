@@ -3,8 +3,8 @@ import { startSlashKey } from './slash-key.ts';
 const load = () => import('./search-box.ts');
 
 /**
- * The search boxes of a page, and what opens them: the key `/`, and on a phone the link in the header. Only this
- * much is loaded with each page; suggestions come with the first focus.
+ * The search boxes of a page, and their openers: the key `/`, and on a phone the link in the
+ * header. Only this part is loaded with each page; suggestions are loaded with the first focus.
  */
 export function startSearchBoxes(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) {
@@ -41,7 +41,7 @@ function startBox(form: HTMLFormElement, input: HTMLInputElement): void {
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    // After a new build the script of an old tab may be gone: the question must not go with it.
+    // After a new build the script of an old tab may be gone: the query must not be lost.
     load().then(
       ({ submitSearch }) => submitSearch(form, input),
       () => location.assign(`${form.action}#${new URLSearchParams({ q: input.value.trim() })}`),

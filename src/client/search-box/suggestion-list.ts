@@ -1,8 +1,8 @@
 import { type Choice, cutAtMarks } from './choices.ts';
 
-/** A status too soon after a key is talked over by the key's own echo. */
+/** Screen readers drop a status that comes too soon after a key, in favour of the key's echo. */
 const PAUSE_MS = 400;
-/** Below the list: the clear button, and air. */
+/** Space below the list: the clear button and a margin. */
 const FOOT_PX = 60;
 const MIN_PX = 132;
 
@@ -35,7 +35,7 @@ export class SuggestionList {
     input.after(this.panel, this.#status);
     input.parentElement?.setAttribute('data-suggestions', '');
     input.setAttribute('aria-controls', this.#id);
-    // Pressing the mouse in the list leaves the caret in the box.
+    // A mouse press in the list must not take the focus from the box.
     this.#listbox.addEventListener('mousedown', (event) => event.preventDefault());
     for (const change of ['resize', 'scroll'])
       visualViewport?.addEventListener(change, () => this.#fit());
@@ -49,7 +49,7 @@ export class SuggestionList {
     this.#clear.addEventListener('click', clear);
   }
 
-  /** Calls with the position of the option that was clicked. */
+  /** Calls `choose` with the index of the clicked option. */
   onClick(choose: (position: number, event: MouseEvent) => void): void {
     this.#listbox.addEventListener('click', (event) => {
       const option = (event.target as Element).closest('[role="option"]');

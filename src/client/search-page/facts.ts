@@ -2,7 +2,7 @@ import { formatDate, formatSpan } from '../../values/dates.ts';
 import { PERIOD_LABELS, type Period, phaseOf } from '../../values/period.ts';
 import type { Detail, Hit } from '../../search/types.ts';
 
-/** A small mark beside a result, styled by its class and phase. */
+/** A small label beside a result, styled by its class and phase. */
 export interface Badge {
   text: string;
   className: 'sample' | 'status';
@@ -26,7 +26,7 @@ export function badgesOf({ sample, fixed, period }: Hit, now: Date): Badge[] {
   return badges;
 }
 
-/** Whether there will be facts: merchants and events have them, also those that an editor called off. */
+/** Whether facts will be loaded: merchants and events have them, including cancelled ones. */
 export function hasFacts({ period, fixed, date }: Hit): boolean {
   return period !== undefined || (fixed !== undefined && date !== undefined);
 }

@@ -43,7 +43,7 @@ function open(isOpen: boolean): void {
   panel.toggleAttribute('data-open', isOpen);
 }
 
-/** Without results there is nothing to narrow. */
+/** Without results there is nothing to filter. */
 export function hideFilters(): void {
   panel.hidden = true;
   toggle.hidden = true;

@@ -3,9 +3,9 @@ import { shownCount } from './result-list.ts';
 
 /** State of a history entry besides the address. */
 export interface Visit {
-  /** Typing does not overwrite it: the reader meant it, or stayed with it. */
+  /** Typing does not replace it: the query is final, or the reader stayed with it. */
   settled: boolean;
-  /** Results that were shown, and how far the page was scrolled, in CSS pixels. */
+  /** The number of results shown, and the scroll position in CSS pixels. */
   shown: number;
   top: number;
 }
@@ -17,7 +17,7 @@ function isVisit(value: unknown): value is Visit {
   return typeof settled === 'boolean' && Number.isInteger(shown) && Number.isFinite(top);
 }
 
-/** The visit that the browser is at; undefined where the page was reached by an address. */
+/** The current history entry; undefined if the page was opened by its address. */
 export function currentVisit(): Visit | undefined {
   const { state }: { state: unknown } = history;
   return isVisit(state) ? state : undefined;
@@ -39,7 +39,7 @@ const here = (settled: boolean): Visit => ({ settled, shown: shownCount(), top: 
 /** The search state of the address, in canonical form. */
 const addressed = () => toHash(readState(location.hash));
 
-/** Whether the question in the address was meant, rather than being typed just now. */
+/** Whether the query in the address is final, rather than being typed. */
 function isSettled(): boolean {
   return currentVisit()?.settled ?? addressed() !== '';
 }
@@ -68,7 +68,7 @@ export function settle(): void {
   if (!isSettled()) history.replaceState(here(true), '');
 }
 
-/** Notes where the reader is, so that coming back leads there. */
+/** Stores the scroll position, so that going back restores it. */
 export function startPlaceKeeping(): void {
   history.scrollRestoration = 'manual';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,7 +79,7 @@ export function startPlaceKeeping(): void {
     clearTimeout(timer);
     timer = setTimeout(keep, QUIET_MS);
   });
-  // The place that the timer would note is that of the entry just left.
+  // A pending timer would store the position of the entry just left.
   window.addEventListener('popstate', () => {
     clearTimeout(timer);
   });

@@ -2,7 +2,10 @@ import type { IndexStatus } from '../../search/types.ts';
 
 const ASK_AGAIN_MS = 1500;
 
-/** Shows `notice` while the index is being renewed, and calls `onRenewed` when a new one is there. */
+/**
+ * Shows `notice` while the index is being rebuilt, and calls `onRenewed` when a new one is
+ * available.
+ */
 export function watchIndex(
   base: string,
   notice: HTMLElement,
@@ -16,7 +19,7 @@ export function watchIndex(
       if (seen !== undefined && seen !== status.version) await onRenewed();
       seen = status.version;
     } else {
-      // The page came before the first index did, or in the middle of a renewal.
+      // The page was opened before the first index existed, or during a rebuild.
       seen ??= '';
     }
     setTimeout(() => void ask(), ASK_AGAIN_MS);

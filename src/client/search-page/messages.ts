@@ -23,7 +23,7 @@ export function countOf(count: number): string {
   return count < MANY ? `（${count}）` : '';
 }
 
-/** How many filters narrow the results. Sorting is none. */
+/** The number of active filters. Sorting does not count. */
 export function activeFilters({ filters, validOnly }: SearchState): number {
   return FACETS.filter((facet) => filters[facet] !== undefined).length + Number(validOnly);
 }

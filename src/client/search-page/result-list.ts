@@ -24,7 +24,7 @@ const list = part('search-results');
 const more = part<HTMLButtonElement>('search-more');
 const base = frame.dataset['base'] ?? '/';
 
-/** How many results the list shows. */
+/** Number of results shown. */
 let shown = STEP;
 export const shownCount = (): number => shown;
 
@@ -37,15 +37,15 @@ export function clearResults(): void {
   more.hidden = true;
 }
 
-/** The first hits of an answer, and what fills them in. */
+/** The first hits of an answer, and their details. */
 export interface FirstResults {
   hits: readonly Hit[];
-  /** The best hit surely answers: it is shown above the list. */
+  /** The best hit answers the query with certainty: it is shown above the list. */
   isAnswered: boolean;
   details: Promise<readonly Detail[]>;
 }
 
-/** Begins to load what fills the first `count` hits in. Resolves soon, loaded or not. */
+/** Starts loading the details of the first `count` hits. Resolves after a timeout at the latest. */
 export async function prepareResults(
   search: Search,
   answer: SiteAnswer,

@@ -22,7 +22,10 @@ function heading({ title, marks }: Hit, href: string): HTMLElement {
   return make('h2', {}, make('a', { href }, ...markedTitle(title, marks)));
 }
 
-/** A result in the list. Its lines have their height from the start, so that nothing moves when it is filled. */
+/**
+ * A result in the list. Its lines have their final height from the start, so that the layout does
+ * not shift.
+ */
 export function toItem(hit: Hit, href: string, now: Date): Result {
   const facts = make('p', { className: 'result-facts' });
   const excerpt = make('p', { className: 'result-excerpt' });

@@ -46,7 +46,7 @@ function showEmpty(text: string): void {
   help.hidden = false;
 }
 
-/** The first search of a visit loads its tables first. */
+/** Shown during the first search of a visit, which loads the tables first. */
 export function showWaiting(): void {
   summary.textContent = '正在搜索……';
 }

@@ -10,7 +10,7 @@ export const merchants = defineCollectionModel({
   singular: '商户',
   description: '出示会员证就能用的优惠：在哪里、优惠什么、到哪天为止。',
   pageSize: 12,
-  // One line each, and what changes most often together: Enter leads from one to the next.
+  // One-line fields that change most often together: Enter moves from one to the next.
   fillFirst: [
     'title',
     'category',

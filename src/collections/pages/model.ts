@@ -4,7 +4,7 @@ import { date, number, text } from '../../model/fields/index.ts';
 import { reservedSlugs } from '../../model/reserved.ts';
 import { notTaken } from '../../model/rule.ts';
 
-/** Pages lie at the top of the site, beside the collections that are `listed` there by their names. */
+/** Pages are at the top level of the site, next to the collections in `listed`. */
 export const pagesBeside = (listed: readonly string[]) =>
   defineCollectionModel({
     name: 'pages',

@@ -48,7 +48,7 @@ export const rights = defineCollection(model, {
   sharePicture: '/og/rights.jpg',
   offline: 'carry',
   shortcut: { name: '查权益', rank: 1 },
-  // A right has its own next day.
+  // An explainer has its own date of the next review.
   review: { last: 'lastReviewed', next: 'reviewBy', every: 183 },
   view: () => import('./view.tsx'),
 });

@@ -78,7 +78,7 @@ function LocalRules({
   );
 }
 
-/** The statutes that the page rests on, each once with its articles, its edition and what to beware of. */
+/** The statutes that the page cites, each once with its articles, its edition and cautions. */
 function Citations({ citations }: { citations: readonly Citation[] }) {
   const laws = groupBy(citations, ({ law }) => law.value);
   if (laws.size === 0) return null;

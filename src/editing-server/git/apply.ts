@@ -65,7 +65,7 @@ export async function publishFiles(
     await restore(repository, targets);
     throw error;
   }
-  // Only so that `git status` need not read the files again.
+  // Only a refresh of the index, so that `git status` need not read the files again.
   await repository.git(['update-index', '-q', '--refresh']).catch(() => undefined);
 }
 
@@ -73,7 +73,7 @@ async function findTargets(
   repository: Repository,
   changes: ReadonlyMap<string, Blob>,
 ): Promise<Target[]> {
-  // Pictures first: an entry must never name a picture that is not there yet.
+  // Pictures first: an entry must never refer to a missing one.
   const order = [...changes].sort(([a], [b]) => Number(isMedia(b)) - Number(isMedia(a)));
   const staged = await blobsStaged(
     repository,
@@ -107,7 +107,7 @@ async function assertKnown(
   }
 }
 
-/** The id that a file's content has once git has turned its line ends as it does on committing. */
+/** The id of a file's content after git's line-ending conversion on commit. */
 export const hashObject = (path: string) => ['hash-object', '--stdin', '--path', path];
 
 async function writeTarget(
@@ -117,7 +117,7 @@ async function writeTarget(
   blob: Blob,
 ): Promise<void> {
   if (blob === null) return rm(absolute, { force: true });
-  // With the line ends that a checkout would write on this machine.
+  // With the line endings of a checkout on this machine.
   const content = await repository
     .git(['cat-file', '--filters', '--path', path, blob])
     .catch(() => readBlob(repository, blob));

@@ -10,7 +10,7 @@ export interface Person {
 }
 
 export interface CommitPlan {
-  /** The commit that the changes are made on, and the new one's parent. */
+  /** The parent of the new commit, to which the changes are applied. */
   parent: string;
   changes: Changes;
   message: string;

@@ -16,6 +16,6 @@ export async function readWithDrafts(repository: Repository): Promise<Content> {
 /** `《标题》`, for messages; the path if there is no title. */
 export function titleOf({ path, data }: ContentFile): string {
   const title = data?.['title'] ?? data?.['name'];
-  // Line ends would begin another part of a commit message.
+  // Line breaks would begin another part of a commit message.
   return typeof title === 'string' && title !== '' ? `《${title.replace(/\s+/g, ' ')}》` : path;
 }

@@ -37,7 +37,7 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const refOf = ({ collection, slug }: DraftKey) => `${REFS}${collection}/${slug}`;
 
-/** The path below the project root of the file that a draft is about. */
+/** The path of a draft's file below the project root. */
 export const pathOf = ({ collection, slug }: DraftKey) =>
   `content/${collection}/${slug}${collection === 'settings' ? '.yml' : '.md'}`;
 
@@ -117,7 +117,7 @@ export async function readDraftTexts(repository: Repository): Promise<Map<string
   );
 }
 
-/** A draft that must be there. */
+/** A draft; throws if it does not exist. */
 export async function getDraft(repository: Repository, key: DraftKey): Promise<Draft> {
   const draft = await findDraft(repository, key);
   if (draft) return draft;
@@ -138,7 +138,7 @@ async function blobAtBase(repository: Repository, base: string, key: DraftKey): 
   return repository.text(['rev-parse', '--verify', '--quiet', `${base}:${path}`]).catch(() => null);
 }
 
-/** Author, time and trailers of a commit as git stores it. A branch from elsewhere has no trailers. */
+/** Author, time and trailers of a raw commit. A branch from another tool has no trailers. */
 function parseCommit(raw: string) {
   const [, name = '', email = '', seconds = '0'] = /^author (.*?) ?<(.*?)> (\d+)/m.exec(raw) ?? [];
   const last = (key: string) => [...raw.matchAll(new RegExp(`^${key}: (\\S+)$`, 'gm'))].at(-1)?.[1];

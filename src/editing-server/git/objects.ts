@@ -91,7 +91,10 @@ export async function changesBetween(
   return changes;
 }
 
-/** Puts changes into an index: the one of `env`, or the repository's own. Other entries stay as they are. */
+/**
+ * Writes changes into an index: the one of `env`, or the repository's own. Other entries stay as
+ * they are.
+ */
 export async function stage(
   { git }: Repository,
   changes: Changes,

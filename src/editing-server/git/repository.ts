@@ -18,7 +18,7 @@ export interface Repository {
    * Runs git at the top of the repository. Errors that an editor can meet are {@link HttpError}s.
    */
   git: (args: readonly string[], options?: GitOptions) => Promise<Buffer>;
-  /** The same as text, without the line end. */
+  /** The same as text, without the final line break. */
   text: (args: readonly string[], options?: GitOptions) => Promise<string>;
 }
 
@@ -66,7 +66,7 @@ async function findRepository(root: string): Promise<Repository> {
   return repository;
 }
 
-/** The commit that is checked out. */
+/** The checked-out commit. */
 export async function headCommit({ text }: Repository): Promise<string> {
   return text(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).catch((error: unknown) => {
     if (!(error instanceof GitError)) throw error;
@@ -77,7 +77,10 @@ export async function headCommit({ text }: Repository): Promise<string> {
   });
 }
 
-/** The branch to publish to. Throws an {@link HttpError} while the repository is in no state for a commit. */
+/**
+ * The branch to publish to. Throws an {@link HttpError} if the repository's state does not allow a
+ * commit.
+ */
 export async function headBranch(repository: Repository): Promise<Head> {
   const ref = await repository.text(['symbolic-ref', '--quiet', 'HEAD']).catch((error: unknown) => {
     if (!(error instanceof GitError)) throw error;
@@ -125,7 +128,7 @@ export function toContentPath({ prefix }: Repository, path: string): string | un
   return path.startsWith(prefix) ? `content/${path.slice(prefix.length)}` : undefined;
 }
 
-/** Who writes: git's own setting, else the desk. */
+/** The author: git's own setting, else the desk. */
 export async function readIdentity({ text }: Repository): Promise<{ name: string; email: string }> {
   const setting = async (name: string) =>
     (await text(['config', '--get', name]).catch(() => '')).trim();

@@ -64,7 +64,7 @@ export async function saveDraft(
     ...(await storeAssets(repository, params.assets, parent, draft)),
     [path, await writeBlob(repository, file.raw)],
   ]);
-  // `onTopOf`: the published text that the editor has seen beside the draft and merged into it.
+  // `onTopOf`: the published text that the editor has compared with the draft and merged into it.
   const started = draft ? draft.startedFrom : await blobOf(repository, path, published);
   const startedFrom = params.options.onTopOf ?? started;
   const message = formatMessage(
@@ -109,7 +109,10 @@ async function storeAssets(
   return stored;
 }
 
-/** Pictures that the entry names and that lie in the media folder, but were never committed: uploaded on their own. */
+/**
+ * Pictures that the entry refers to and that are in the media folder, but were never committed:
+ * uploaded separately.
+ */
 async function findPictures(repository: Repository, file: ContentFile): Promise<[string, Blob][]> {
   const media = toRepositoryPath(repository, 'content/media');
   const listed = await repository.text(['ls-files', '-z', '--others', '--', media]);

@@ -21,7 +21,7 @@ import {
 import { blobsAt, readObjects } from './objects.ts';
 import { type Repository, headCommit, readIdentity, toRepositoryPath } from './repository.ts';
 
-/** All drafts, as Decap names them: `essays/slug`. */
+/** All drafts, by Decap's names: `essays/slug`. */
 export async function listUnpublished(repository: Repository): Promise<string[]> {
   return (await listDrafts(repository)).map(({ collection, slug }) => `${collection}/${slug}`);
 }
@@ -60,7 +60,10 @@ export async function readDraftMedia(
   return { id: path, name: basename(path), path, content, encoding: 'base64' };
 }
 
-/** Hands a draft in for review, or back. A commit without changes: it travels with the branch. */
+/**
+ * Submits a draft for review, or withdraws it. A commit without changes: the status is part of the
+ * branch.
+ */
 export async function changeStatus(
   repository: Repository,
   { collection, slug, newStatus }: ParamsOf<'updateUnpublishedEntryStatus'>,
@@ -71,7 +74,7 @@ export async function changeStatus(
     newStatus,
     startedFrom,
   );
-  // Still in the writer's name: it is the writer's draft that is published.
+  // Keeps the draft's author: it is the author's draft that is published.
   const commit = await makeCommit(repository, {
     parent: tip,
     changes: new Map(),
@@ -131,7 +134,7 @@ export async function deletePublished(
       throw error;
     });
   }
-  // Never committed: uploaded or written before review was turned on.
+  // Not committed: uploaded or written before review was turned on.
   for (const place of places)
     if (!tracked.includes(place)) await putIntoBin(repository.root, place);
   return { message: 'deleted' };

@@ -22,7 +22,7 @@ export async function buildDesk(folder: string, desk: DeskSettings): Promise<Des
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  // It runs beside the build of the site, which may fail first.
+  // It runs concurrently with the build of the site, which may fail first.
   const stop = () => building.child.kill();
   process.once('exit', stop);
   try {

@@ -39,7 +39,7 @@ interface Desk {
 }
 
 export interface KeptDesk extends Desk {
-  /** Whether it was there already. */
+  /** Whether it came from the cache. */
   wasKept: boolean;
 }
 

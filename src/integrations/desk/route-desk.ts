@@ -14,7 +14,10 @@ export interface DeskOptions {
 
 type Request = IncomingMessage & { originalUrl?: string | undefined };
 
-/** Connect middleware: the desk at `<base>admin/`, its file requests at `<base>api/v1`, all else to `next`. */
+/**
+ * Connect middleware: the desk at `<base>admin/`, its file requests at `<base>api/v1`, everything
+ * else to `next`.
+ */
 export function routeDesk({ base, root, desk, onError }: DeskOptions) {
   const routes = [
     { path: `${base}api/v1`, handle: createLocalBackend({ root, onError }) },

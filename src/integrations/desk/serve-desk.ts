@@ -11,7 +11,10 @@ const FAILED = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title
 
 type Files = ReadonlyMap<string, Buffer>;
 
-/** Serves the built desk; requests that come before it is built wait. `request.url` starts after `/admin`. */
+/**
+ * Serves the built desk; requests before that wait for the build. `request.url` is relative to
+ * `/admin`.
+ */
 export function createDeskServer(desk: Promise<Files>) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '').replace(/[?#].*$/, '');

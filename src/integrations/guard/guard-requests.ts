@@ -7,7 +7,7 @@ import { whyForeign } from '../../editing-server/guard.ts';
 export interface GuardOptions {
   /** The site's base path, with slashes at both ends. */
   base: string;
-  /** The absolute path of the project, which Vite serves files of. */
+  /** The absolute path of the project, whose files Vite serves. */
   project: string;
   /** The absolute path of the content folder. */
   content: string;
@@ -52,7 +52,7 @@ function refuse(response: ServerResponse, status: number, text: string): void {
   response.end(text);
 }
 
-/** Whether no reading of an address leads to a file of the content that is not to be shown. */
+/** Whether no interpretation of an address leads to a blocked file of the content. */
 async function isShown(
   { base, project, content }: GuardOptions,
   address: string,
@@ -106,7 +106,7 @@ function filesOf(address: string, base: string, project: string): Set<string> {
   return files;
 }
 
-/** Decodes what can be decoded. */
+/** Decodes the valid `%` sequences. */
 function decode(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (part) => {
     try {

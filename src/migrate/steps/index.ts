@@ -3,5 +3,8 @@ import { deskHost } from './desk-host.ts';
 import { lawConfidence } from './law-confidence.ts';
 import { synonyms } from './synonyms.ts';
 
-/** Every change of the content's format since the first, in order; the last one leads to `CONTENT_FORMAT`. */
+/**
+ * All migration steps since the first format version, in order; the last one ends at
+ * `CONTENT_FORMAT`.
+ */
 export const STEPS: readonly Step[] = [deskHost, synonyms, lawConfidence];

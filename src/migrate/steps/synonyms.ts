@@ -1,6 +1,6 @@
 import type { Step } from '../step.ts';
 
-/** The synonyms of the search, until then in the code, became content. */
+/** Moves the synonyms of the search, formerly in the code, into the content. */
 export const synonyms: Step = {
   to: 3,
   title: '搜索同义词成了一个设置文件：没有的，放一个只有一组词的',

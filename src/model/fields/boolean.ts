@@ -6,7 +6,7 @@ export interface BooleanOptions extends Omit<FieldOptions, 'required'> {
   initial: boolean;
 }
 
-/** Yes or no. Never required of the editor, since its absence means `initial`. */
+/** Yes or no. Always optional, because absence means `initial`. */
 export function boolean(options: BooleanOptions): Field<boolean> {
   const optional = makeField<boolean, boolean, { label: string; required: false }>(
     { ...options, required: false },

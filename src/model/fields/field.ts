@@ -47,7 +47,7 @@ export interface Resolvers {
 
 export interface ImageValue {
   src: ImageSource;
-  /** Alternative text; empty where the picture is decorative. */
+  /** Alternative text; empty if the picture is decorative. */
   alt: string;
 }
 
@@ -91,7 +91,7 @@ export interface Field<Value = unknown, Shown = Value> {
   readonly kind: string;
   readonly label: string;
   readonly required: boolean;
-  /** The collection that the value names entries of, if it is a relation. */
+  /** For a relation: the collection to which the value refers. */
   readonly relatesTo?: RelationTarget;
   /** For a choice: stored value → label. */
   readonly choices?: Readonly<Record<string, string>>;
@@ -162,7 +162,7 @@ export function dropBlanks(value: unknown): unknown {
   return Array.isArray(value) ? value.filter((item) => !isBlank(item)) : value;
 }
 
-/** Makes a field from its options and faces; blank values are handled here, once for every kind. */
+/** Creates a field from its options and faces; blank values are handled here for every kind. */
 export function makeField<Value, Shown, const O extends FieldOptions>(
   options: O,
   faces: Faces<Value, Shown>,

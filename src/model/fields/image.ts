@@ -14,7 +14,7 @@ import {
 import { isBlank } from '../../values/blank.ts';
 
 export interface ImageOptions extends FieldOptions {
-  /** How views use it, which decides its widths. Default: `cover`. */
+  /** The role in views, which determines its widths. Default: `cover`. */
   role?: PictureRole;
 }
 
@@ -35,7 +35,8 @@ export function image<const O extends ImageOptions>(options: O) {
     kind: 'image',
     schema: (context) => {
       const parsed = pictureSchema(context);
-      // Decap saves an untouched optional picture as an object of blanks, or as `{ decorative: false }`.
+      // Decap stores an untouched optional picture as an object of blank values, or as
+      // `{ decorative: false }`.
       return required
         ? parsed
         : (z.preprocess(blankPicture, parsed.optional()) as unknown as typeof parsed);

@@ -50,7 +50,8 @@ export function list<F extends Field, const O extends ListOptions>(options: O & 
       widget: 'list',
       label_singular: itemLabel,
       collapsed: false,
-      // Decap would store a group as `[{ item: { … } }]`; as the list's own fields it is `[{ … }]`.
+      // Decap would store a group as `[{ item: { … } }]`; with the list's own fields it is
+      // `[{ … }]`.
       ...(item['fields'] ? { fields: item['fields'] } : { field: item }),
     },
     normaliseItem: field.normalise,

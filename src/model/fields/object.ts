@@ -31,7 +31,7 @@ export function widgetsOf(fields: Fields): Widget[] {
   return Object.entries(fields).map(([name, field]) => field.widget(name));
 }
 
-/** Turns parsed values into what views show, field by field. */
+/** Converts parsed values into the values that views show, field by field. */
 export async function showFields<F extends Fields>(
   fields: F,
   values: ValuesOf<F>,

@@ -12,7 +12,7 @@ import type { Choice } from './select.ts';
 import { SLUG_PATTERN } from './slug.ts';
 
 export interface RelationOptions extends FieldOptions {
-  /** Name of the folder collection that the value names an entry of. */
+  /** Name of the folder collection to which the value refers. */
   to: string;
 }
 
@@ -32,7 +32,10 @@ const widgetFor = (collection: string) => ({
   display_fields: ['title'],
 });
 
-/** The slug of one entry of another collection; that it exists is checked over the whole content. */
+/**
+ * The slug of one entry of another collection; the check over the whole content verifies that it
+ * exists.
+ */
 export function relation<const O extends RelationOptions>(options: O) {
   return makeField<string, EntryLink | undefined, O>(options, {
     kind: 'relation',
@@ -43,7 +46,7 @@ export function relation<const O extends RelationOptions>(options: O) {
   });
 }
 
-/** Slugs of several entries; those that are not published are left out of what views show. */
+/** Slugs of several entries; views receive only published ones. */
 export function relationMany<const O extends RelationOptions>(options: O) {
   return makeField<string[], EntryLink[], O>(options, {
     kind: 'relationMany',

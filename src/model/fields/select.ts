@@ -12,7 +12,7 @@ export interface SelectOptions<T extends Options> extends FieldOptions {
   initial?: NoInfer<Extract<keyof T, string>>;
 }
 
-/** A choice as views show it. */
+/** A choice, as views show it. */
 export interface Choice<Value extends string = string> {
   value: Value;
   label: string;
@@ -37,7 +37,7 @@ const choiceOf = <T extends Options>(options: T, value: Key<T>): Choice<Key<T>> 
 const toDecap = (options: Options) =>
   Object.entries(options).map(([value, label]) => ({ value, label }));
 
-/** One choice out of `options`. */
+/** A single choice from `options`. */
 export function select<const T extends Options, const O extends SelectOptions<T>>(
   options: O & { options: T },
 ) {
@@ -54,7 +54,7 @@ export function select<const T extends Options, const O extends SelectOptions<T>
   });
 }
 
-/** At least one choice out of `options`. */
+/** At least one choice from `options`. */
 export function selectMany<const T extends Options, const O extends SelectOptions<T>>(
   options: O & { options: T },
 ) {

@@ -26,7 +26,7 @@ export function slug<const O extends FieldOptions>(options: O) {
   });
 }
 
-/** Names that are well-formed and cannot be addresses of entries. */
+/** Well-formed names that cannot be addresses of entries. */
 function refuse(slug: string): Problem | undefined {
   return isWindowsDevice(slug) ? problem('device-name') : undefined;
 }

@@ -21,7 +21,7 @@ export function splitWords(value: unknown): unknown {
   return words.filter(Boolean);
 }
 
-/** {@link splitWords}, each word once. */
+/** {@link splitWords} without duplicates. */
 export function splitTags(value: unknown): unknown {
   const words = splitWords(value);
   return Array.isArray(words) ? [...new Set<unknown>(words)] : words;

@@ -6,7 +6,7 @@ import { type FieldOptions, ifText, makeField } from './field.ts';
 import { issueOf, zodIssue } from './zod-issue.ts';
 
 export interface TextOptions extends FieldOptions {
-  /** Most characters (Unicode code points). */
+  /** Maximum number of characters (Unicode code points). */
   max: number;
   min?: number;
   /** A larger input for a few sentences. */
@@ -16,17 +16,20 @@ export interface TextOptions extends FieldOptions {
   refuse?: (value: string) => Problem | undefined;
   /** Converts input to the stored form: `toHalfWidth` for phone numbers. */
   normalise?: (typed: string) => string;
-  /** Filled in for new entries. */
+  /** Default of new entries. */
   initial?: string;
 }
 
 const asTyped = (typed: string) => typed;
 
-/** A text as pages, feeds and the search have it: no view shows the line breaks of a field. */
+/** A text as pages, feeds and the search use it: views show no line breaks of a field. */
 const asShown = (value: string, multiline: boolean) =>
   multiline ? joinLines(normaliseText(value, 'lines')) : normaliseText(value, 'line');
 
-/** A text normalised, unless blanks around it are all that would change: those stay as they were written in the file. */
+/**
+ * A normalised text; if only surrounding spaces would change, it is returned as written in the
+ * file.
+ */
 function withoutHidden(typed: string, multiline: boolean): string {
   const plain = normaliseText(typed, multiline ? 'lines' : 'line');
   return plain === typed.trim() ? typed : plain;
@@ -61,7 +64,7 @@ export function text<const O extends TextOptions>(options: O) {
     },
     widget: {
       widget: multiline ? 'text' : 'string',
-      // The counter beside the label; the check before saving is the schema's.
+      // For the counter beside the label; the schema validates on saving.
       max,
       ...(pattern && { expected: pattern.message }),
       ...(initial !== undefined && { default: initial }),

@@ -8,7 +8,10 @@ import { splitTags, splitWords } from './tags.ts';
 export interface WordsOptions extends FieldOptions {
   min?: number;
   max: number;
-  /** Which searches find them: for any of them the others, or for the words above these. The form explains it. */
+  /**
+   * Which searches find them: a search for any of them finds the others, or only a search for the
+   * words above finds these. The form explains it.
+   */
   finds: 'each other' | 'narrower';
 }
 

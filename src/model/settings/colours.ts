@@ -3,7 +3,10 @@ import { toHalfWidth } from '../../values/typed.ts';
 import { object, text } from '../fields/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** Each colour of the site: what editors call it, its custom property in `src/styles/tokens.css`, and its value there. */
+/**
+ * Each colour of the site: its label for editors, its custom property in `src/styles/tokens.css`,
+ * and its value there.
+ */
 const COLOURS = {
   paper: { label: '页面底色', property: '--paper', light: '#faf6ef', dark: '#1b1613' },
   raised: { label: '卡片底色', property: '--paper-raised', light: '#fffdf9', dark: '#241d19' },
@@ -25,10 +28,10 @@ export type Scheme = 'light' | 'dark';
 /** Every colour of one scheme, `#rrggbb`. */
 export type Palette = Readonly<Record<Colour, string>>;
 
-/** The colours that a union has set; the others are the project's. */
+/** A union's own colours; the others are the project's. */
 export type OwnColours = Given<Record<Scheme, Given<Record<Colour, string>>>>;
 
-/** A group that may be left out, of fields that may be left out. */
+/** An optional group of optional fields. */
 type Given<Group> = Partial<{ [Key in keyof Group]: Group[Key] | undefined }> | undefined;
 
 const NAMES = Object.keys(COLOURS) as Colour[];
@@ -71,7 +74,7 @@ export const colours = object({
   fields: { light: coloursOf('light'), dark: coloursOf('dark') },
 });
 
-/** All colours of a scheme, a union's own among them. */
+/** All colours of a scheme, including a union's own. */
 export function paletteOf(own: OwnColours, scheme: Scheme): Palette {
   return Object.fromEntries(
     NAMES.map((name) => [name, own?.[scheme]?.[name] ?? COLOURS[name][scheme]]),

@@ -25,14 +25,14 @@ export interface DeskSettings {
   review: boolean;
 }
 
-/** A desk that writes the files of the machine that it runs on. */
+/** A desk that writes the files of its own machine. */
 export const LOCAL_DESK: DeskSettings = { host: 'local', branch: 'main', review: false };
 
 const NEEDED: Readonly<Record<HostName, readonly ('address' | 'repository' | 'clientId')[]>> = {
   local: [],
   forgejo: ['address', 'repository', 'clientId'],
   gitea: ['address', 'repository', 'clientId'],
-  // Without an address it is gitlab.com.
+  // The default address is gitlab.com.
   gitlab: ['repository', 'clientId'],
   github: ['address', 'repository'],
 };

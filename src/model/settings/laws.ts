@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { article, articleConfidence, confidence } from '../citation.ts';
 import { date, list, listOf, slug, text } from '../fields/index.ts';
 
-/** A reason beside a day would stay unseen: pages show the day. */
+/** With a day, the reason would never be shown: pages show the day. */
 const dayOrReason: Rule<{
   laws?: readonly { copyDate?: string | undefined; copyUndated?: string | undefined }[] | undefined;
 }> = {

@@ -46,7 +46,7 @@ export async function findAssets(
   return levels;
 }
 
-/** The files below `_astro/` that a page names in its tags. */
+/** The files below `_astro/` in the tags of a page. */
 function linked(html: string, base: string): string[] {
   return [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].flatMap(([, address = '']) =>
     address.startsWith(`${base}_astro/`) ? [address.slice(base.length + '_astro/'.length)] : [],

@@ -6,7 +6,10 @@ import { type SiteSource, siteSource } from '../../system/site-source.ts';
 import { parseManifest } from '../manifest.ts';
 import type { SiteFile } from '../types.ts';
 
-/** Scripts and styles that a build names by their content; no part starts with a dot, so that none leads elsewhere. */
+/**
+ * Scripts and styles with a content hash in their names; no path segment starts with a dot, so that
+ * none leads out of the folder.
+ */
 const KEPT = /^_astro\/[\w@-][\w.@-]*\.(?:js|css)$/;
 const MAX_MANIFEST_BYTES = 4_000_000;
 const MAX_FILES = 1000;
@@ -60,7 +63,7 @@ async function readVerified(read: SiteSource, file: SiteFile): Promise<Uint8Arra
   return content;
 }
 
-/** All or nothing: scripts that load each other serve only together. */
+/** All or nothing: scripts that import each other are only usable together. */
 async function writeAll(
   files: ReadonlyMap<string, Uint8Array | string>,
   dist: string,

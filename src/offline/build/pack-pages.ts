@@ -30,7 +30,7 @@ export interface PackedSite {
   alone: PagesPack;
   lists: ListsPack;
   shards: readonly Shard[];
-  /** Paths of pages that fit no template and are stored as they are; not the frame's. */
+  /** Paths of pages that fit no template and are stored unchanged; without those of the frame. */
   whole: readonly string[];
 }
 
@@ -50,9 +50,9 @@ function kindOf({ path, html }: Page): Kind {
 const byPath = (one: Page, other: Page) => (one.path < other.path ? -1 : 1);
 
 /**
- * Packs the pages of a site. Each is in the outcome once.
+ * Packs the pages of a site, each exactly once.
  *
- * @param literal paths of pages that are stored as they are
+ * @param literal paths of pages that are stored unchanged
  */
 export function packPages(
   pages: readonly Page[],

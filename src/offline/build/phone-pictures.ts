@@ -15,7 +15,7 @@ export function withPhonePictures(html: string): string {
   });
 }
 
-/** The pictures that a page shows, as addresses. */
+/** The addresses of a page's pictures. */
 export function picturesOn(html: string): string[] {
   return [...html.matchAll(/<img\b[^>]*? src="([^"]*)"/gi)].map(([, src = '']) => src);
 }

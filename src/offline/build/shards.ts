@@ -8,9 +8,9 @@ import { createHash } from 'node:crypto';
 const UNCUT = 750_000;
 const MIN = 130_000;
 const MAX = 260_000;
-/** A rest that is smaller joins the shard before it: it would cost a request and compress badly. */
+/** A smaller rest is merged with the previous shard: it would cost a request and compress badly. */
 const REST = 65_000;
-/** One path of so many ends a shard. */
+/** On average, one of this many paths ends a shard. */
 const ONE_OF = 12;
 
 interface Sized {

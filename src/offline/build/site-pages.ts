@@ -4,7 +4,7 @@ import { MOVED, readMark } from '../../marks/root.ts';
 import type { Page } from './page.ts';
 import { withPhonePictures } from './phone-pictures.ts';
 
-/** The pages that readers see of a built site: not the desk's, nor those that only lead on to another address. */
+/** The pages of a built site for readers: without the desk's, and without redirects. */
 export async function readPages(dist: string): Promise<Page[]> {
   const names = (await readdir(dist, { recursive: true })).map((name) =>
     name.replaceAll('\\', '/'),

@@ -3,7 +3,7 @@ import { type Template } from '../pack-format.ts';
 /** Splits HTML at tag boundaries; joining the tokens restores it. */
 export const tokensOf = (html: string): string[] => html.split(/(?=<)|(?<=>)/);
 
-/** The longest sequence of tokens that both have, in order. */
+/** The longest common subsequence of tokens. */
 function common(left: readonly string[], right: readonly string[]): string[] {
   const width = right.length + 1;
   // Lengths of the longest common subsequences of both suffixes.
@@ -49,11 +49,11 @@ function gapsOf(page: readonly string[], tokens: readonly string[]): string[] | 
 export interface Cut {
   /** Begins and ends with a piece, which may be empty. */
   template: Template;
-  /** For each page what fills the gaps. */
+  /** For each page the parts that fill the gaps. */
   parts: string[][];
 }
 
-/** Cuts pages into what all have in common and the rest. */
+/** Splits pages into their common template and their own parts. */
 export function cutPages(pages: readonly string[]): Cut {
   const tokens = pages.map(tokensOf);
   const shared = tokens.reduce<readonly string[] | undefined>(

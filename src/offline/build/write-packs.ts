@@ -31,20 +31,23 @@ export interface PackSite {
   base: string;
   /** When the build began. */
   time: string;
-  /** Makes the content of the pack of kind `words` from the pages that packs hold. */
+  /** Creates the content of the pack of kind `words` from the packed pages. */
   words: (pages: readonly Page[]) => unknown;
 }
 
 export interface PackFigures {
   pages: number;
-  /** Paths of pages that fit no template, or came out otherwise than they went in, and are stored as they are. */
+  /**
+   * Paths of pages that fit no template, or could not be restored exactly, and are stored
+   * unchanged.
+   */
   whole: readonly string[];
   manifest: Manifest;
-  /** Size in bytes of all packs as a host sends them that has no Brotli. */
+  /** Transfer size of all packs in bytes from a host without Brotli. */
   gzip: number;
 }
 
-/** A pack before it is a file. */
+/** A pack before it is written. */
 interface Draft extends Omit<PackFile, keyof SiteFile> {
   content: unknown;
 }
@@ -57,7 +60,7 @@ export async function writePacks({ dist, base, time, words }: PackSite): Promise
   const scripts = await packScripts(dist, assets);
   const pictures = await findPictures(dist, base, pages);
   const aside = { level: 'carry', pages: 0 } as const;
-  // The pages about offline reading lie in the same folder.
+  // The folder also contains the pages about offline reading.
   await mkdir(join(dist, 'offline'), { recursive: true });
   const packs = await Promise.all(
     [
@@ -124,9 +127,9 @@ function draftPacks(
   return { drafts, whole };
 }
 
-/** The paths of pages that do not come out of packs as they went in. */
+/** The paths of pages that cannot be restored exactly from packs. */
 async function misreadPages(pages: readonly Page[], drafts: readonly Draft[]): Promise<string[]> {
-  // Read as from the wire, each by the number of its draft.
+  // Parsed as after a download, each by the number of its draft.
   const contents = drafts.map(({ content }) => JSON.stringify(content));
   const files = drafts.map((draft, number): PackFile => ({
     ...draft,
@@ -148,7 +151,7 @@ async function misreadPages(pages: readonly Page[], drafts: readonly Draft[]): P
 interface WrittenPack {
   file: PackFile;
   bytes: Buffer;
-  /** Size in bytes for a host that has no Brotli. */
+  /** Transfer size in bytes from a host without Brotli. */
   gzip: number;
 }
 
@@ -183,7 +186,7 @@ async function byLevel(
   return Object.fromEntries(await Promise.all(counts)) as Record<Level, number>;
 }
 
-/** How many pages come out of the packs of a level. */
+/** The number of pages in the packs of a level. */
 async function countReadable(
   pages: readonly Page[],
   packs: readonly WrittenPack[],
@@ -204,7 +207,7 @@ const bytesOf = (pictures: readonly OfflinePicture[], level: Level): number =>
     .filter((picture) => isWithin(level, picture.level))
     .reduce((sum, { bytes }) => sum + bytes, 0);
 
-/** Each picture that a page names, at the lowest level of those pages. */
+/** Each picture on a page, with the lowest level of those pages. */
 async function findPictures(
   dist: string,
   base: string,

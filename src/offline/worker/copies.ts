@@ -6,7 +6,7 @@ import { installed, readPack } from '../installed.ts';
 import type { PackedPages } from '../types.ts';
 
 interface Copy {
-  /** When it was fetched or, of a page from a pack, built: ISO. */
+  /** When it was fetched or, for a page from a pack, built: ISO. */
   at: string;
   html: string;
 }

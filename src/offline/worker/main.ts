@@ -44,7 +44,7 @@ function answerTo(event: FetchEvent): Promise<Response> | undefined {
     case 'icon':
       return answerIcon(request, base, route.path);
     case 'share':
-      // The text goes where no request carries it: into the fragment.
+      // Moves the text into the fragment, which no request contains.
       return Promise.resolve(
         Response.redirect(
           addressOf(base, 'search/') + (route.text && `#q=${encodeURIComponent(route.text)}`),

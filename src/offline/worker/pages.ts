@@ -35,7 +35,10 @@ function fromNetwork(event: FetchEvent, base: string, path: string): Promise<Res
   return answer;
 }
 
-/** Hosts send `/rights` on to `/rights/`; so that relative addresses and the page's own stay right, so do we. */
+/**
+ * Hosts redirect `/rights` to `/rights/`; the worker does the same, so that relative addresses and
+ * the page's own stay correct.
+ */
 function withSlash(asked: string, url: string): Response | undefined {
   const [place, question] = (asked.split('#')[0] ?? '').split('?');
   if (place === url) return undefined;

@@ -35,7 +35,7 @@ async function otherFile(base: string, url: string): Promise<Response | undefine
   return undefined;
 }
 
-/** Answers with the icon, the network's first: its name stays when it changes. */
+/** Answers with the icon, network first: its name stays when it changes. */
 export async function answerIcon(request: Request, base: string, path: string): Promise<Response> {
   try {
     return await fetch(request);

@@ -30,7 +30,7 @@ export function routeOf(request: Asked, base: string): Route | undefined {
     return undefined;
   }
   const path = pathname.slice(base.length);
-  // A second slash would make another host of what follows.
+  // After a second slash, the rest would be read as another host.
   if (ELSEWHERE.test(path) || path.startsWith('/')) return undefined;
   if (request.mode === 'navigate') {
     if (path === 'search/' && isShared(searchParams))

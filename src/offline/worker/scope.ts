@@ -1,4 +1,6 @@
-/** The part of a service worker's global scope that ours uses; the project's types are those of pages. */
+/**
+ * The part of a service worker's global scope that we use; the project's types are those of pages.
+ */
 export interface WorkerScope {
   readonly registration: { readonly scope: string; unregister(): Promise<boolean> };
   readonly clients: {

@@ -4,15 +4,17 @@ import { KEPT_AT } from '../saved-pages.ts';
 import { pictureOf } from './routes.ts';
 
 const MAX_PAGES = 60;
-/** Several go at a time, so that not every page that is read makes the worker look through all. */
+/** Several are removed at a time, so that not every visited page triggers a scan of all. */
 const LEFT_PAGES = 50;
-/** Pictures of pages that changed and scripts of builds that are gone add up though the pages stay the same. */
+/**
+ * Pictures of changed pages and scripts of old builds accumulate even if the pages stay the same.
+ */
 const MAX_PARTS = 600;
 const LONGEST_MS = 30 * 24 * 3600_000;
 /** A new file may belong to a page that is being stored at this moment. */
 const HOUR_MS = 3600_000;
 
-/** Removes visited pages that are old or too many, and what only they show. */
+/** Removes visited pages that are old or above the limit, and resources that only they use. */
 export async function trimVisited(base: string, cache: Cache, now: number): Promise<void> {
   const urls = (await cache.keys()).map(({ url }) => url);
   const pages = await Promise.all(
@@ -41,7 +43,7 @@ async function keptAt(cache: Cache, url: string): Promise<number> {
   return at ? Date.parse(at) : 0;
 }
 
-/** A part by its path; of pictures what all files of one have in common. */
+/** A part by its path; a picture by the common prefix of its files. */
 function nameOf(url: string): string {
   const { pathname } = new URL(url, location.origin);
   return pictureOf(pathname) ?? pathname;

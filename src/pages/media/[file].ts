@@ -7,7 +7,10 @@ import { contentRoot } from '../../settings/content-root.ts';
 export const getStaticPaths: GetStaticPaths = async () =>
   (await publishedAttachments()).map((file) => ({ params: { file } }));
 
-/** Attachments are copied as they are; the list above names only files that published entries link to. */
+/**
+ * Attachments are copied unchanged; the list above contains only files that published entries link
+ * to.
+ */
 export const GET: APIRoute = async ({ params: { file = '' } }) =>
   new Response(await readFile(join(contentRoot(), 'media', file)), {
     headers: { 'Content-Type': 'application/octet-stream' },

@@ -15,11 +15,11 @@ import {
 /** The content removed from a part of Word. */
 export interface Taken {
   changes: number;
-  /** Places that comments belong to. */
+  /** Anchors of comments. */
   anchors: number;
   /** Numbers of sessions, variables, paths, bindings to properties. */
   traces: number;
-  /** Who made the changes. */
+  /** Authors of the changes. */
   authors: Set<string>;
 }
 
@@ -48,7 +48,7 @@ const DOUBTFUL: ReadonlySet<string> = new Set([
   'conflictIns',
   'conflictDel',
 ]);
-/** Other places of the text refer to these. */
+/** Elements to which other places of the text refer. */
 const KEPT: ReadonlySet<string> = new Set(['bookmarkStart', 'bookmarkEnd']);
 /** Elements of a run that show nothing. */
 const SILENT: ReadonlySet<string> = new Set([
@@ -64,7 +64,7 @@ export function acceptChanges(xml: string, taken: Taken): string {
   const cuts = new Changes(xml, root, taken).cuts;
   if (cuts.length === 0) return xml;
   const text = applyCuts(xml, cuts);
-  // The beginning of a field without its end would swallow what follows.
+  // A field's beginning without its end would hide the text after it.
   if (hasOpenField(readTree(text)) && !hasOpenField(root))
     throw new CleaningError('有一处修订只删了半个域（目录、页码一类）');
   return text;

@@ -12,9 +12,9 @@ import {
 } from './xml-tree.ts';
 
 const SHEET = /^xl\/(?:worksheets|chartsheets|dialogsheets|macrosheets)\/[^/]+\.xml$/i;
-/** Whether a sheet is to be read at all: most are large and hold nothing of it. */
+/** Whether a sheet must be parsed: most are large and contain nothing to remove. */
 const TELLING = /<(?:\w+:)?(?:legacyDrawing|customSheetViews)\b|r:id=|\shidden="(?:1|true)"/;
-/** Names that personal views of a shared workbook leave behind. */
+/** Names created by personal views of a shared workbook. */
 const OF_VIEW = /^_?Z_[0-9A-F_]{32,}_\.wvu\./i;
 
 /**

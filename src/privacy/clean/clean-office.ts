@@ -24,7 +24,7 @@ export interface Cleaning {
 const KNOWN =
   /^(?:word|xl|ppt|docProps|customXml|_rels|docMetadata|\[trash\])\/|^\[Content_Types\]\.xml$/i;
 const EMBEDDED = /\/embeddings\/[^/]*\.(?:docx|xlsx|pptx)$/i;
-/** A file within a file is cleaned, and none within that. */
+/** Maximum nesting depth of files that are cleaned. */
 const DEEPEST = 1;
 
 /**

@@ -32,7 +32,7 @@ function renewChecksum(png: Uint8Array, content: number): void {
   if (end + 4 <= png.length) view.setUint32(end, crc32(png.subarray(content - 4, end)));
 }
 
-/** As PNG computes it: ISO 3309. */
+/** The checksum of PNG: ISO 3309. */
 function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) {

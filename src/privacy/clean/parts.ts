@@ -13,10 +13,10 @@ const MAIN =
   /^(?:word\/document|xl\/(?:workbook|worksheets\/\w+)|ppt\/(?:presentation|slides\/\w+))\.xml$/i;
 /** The same in every clean copy: the time of saving is private. */
 const NO_DAY = new Date(1980, 0, 1);
-/** Grows no smaller by being packed again. */
+/** Compressed formats, which deflating does not make smaller. */
 const PACKED = /\.(?:png|jpe?g|gif|webp|docx|xlsx|pptx|mp4|mp3|wmf\.gz|emz|wmz)$/i;
 
-/** That one part refers to another, or to something outside. */
+/** A reference from one part to another, or to something outside. */
 export interface Relationship {
   /** The part that refers; empty for the file as a whole. */
   source: string;
@@ -131,7 +131,7 @@ export class Parts {
       }));
   }
 
-  /** The part as the file spells it, or as it would be spelt. */
+  /** The part's name as written in the file, or the expected name if it is missing. */
   #resolve(folder: string, target: string): string {
     try {
       const url = new URL(target.replaceAll('\\', '/'), `file:///${folder}`);
@@ -173,7 +173,7 @@ export class Parts {
         reached.add(target);
         open.push(target);
       }
-      // Removes the relationships file of a part without relationships.
+      // Keeps the relationships file of a part even if all its relationships were removed.
       const own = source.replace(/[^/]*$/, '_rels/$&.rels');
       if (this.has(own)) reached.add(own);
     }

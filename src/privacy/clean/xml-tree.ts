@@ -1,7 +1,7 @@
 import sax from 'sax';
 import { UnreadableFileError } from '../files/part.ts';
 
-/** An element with its places in the text it was read from: offsets in UTF-16 units. */
+/** An element with its offsets in the source text, in UTF-16 units. */
 export interface Node {
   /** With its prefix, `w:p`. */
   name: string;
@@ -73,7 +73,7 @@ export const tagOf = ({ start, openEnd }: Node): Cut => [start, openEnd];
 export const endTagOf = ({ closeStart, end }: Node): Cut => [closeStart, end];
 export const wholeOf = ({ start, end }: Node): Cut => [start, end];
 
-/** Cuts for the attributes of an element that are to go, with the space before each. */
+/** Cuts for the attributes of an element to remove, with the space before each. */
 export function attributeCuts(xml: string, node: Node, goes: (name: string) => boolean): Cut[] {
   return Object.keys(node.attributes)
     .filter(goes)

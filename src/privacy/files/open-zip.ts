@@ -5,7 +5,7 @@ import { RejectedFileError } from './part.ts';
 const MAX_ENTRIES = 10_000;
 /** Limit for all inflated content: texts, and nested files. */
 const MAX_BYTES = 256 * 1024 * 1024;
-/** Zeros shrink to a thousandth; what people write, to a hundredth at the most. */
+/** Zeros compress to a thousandth; real text at most to a hundredth. */
 const MAX_RATIO = 300;
 const RATIO_FROM = 8 * 1024 * 1024;
 

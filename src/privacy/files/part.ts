@@ -2,7 +2,7 @@ import type { Problem } from '../../values/validation/validation-error.ts';
 import type { Cell, Grid } from '../grid.ts';
 import { lastAtMost } from '../squeeze.ts';
 
-/** Text of a file with its places. */
+/** Text of a file with a lookup of locations. */
 export type Part = { placeAt: (offset: number) => string } & (
   { text: string; hasNoTables?: boolean } | { grid: Grid; title?: string }
 ) & {
@@ -37,7 +37,7 @@ export class RejectedFileError extends Error {
   }
 }
 
-/** Lines as one text; a number may go on from one line to the next. */
+/** Lines joined to one text; a number may continue on the next line. */
 export function textPart(lines: readonly { text: string; place: string }[]): Part[] {
   if (lines.length === 0) return [];
   const starts: number[] = [];
@@ -54,20 +54,20 @@ export function textPart(lines: readonly { text: string; place: string }[]): Par
   ];
 }
 
-/** Farther apart than any cell is long, so that a place within a cell leads to its cell. */
+/** Longer than any cell, so that an offset within a cell identifies the cell. */
 const STRIDE = 2 ** 22;
 
 /** The offset of the cell with a number, for a table whose cells have no common text. */
 export const cellStart = (cell: number): number => cell * STRIDE;
 
-/** A table with the places of its cells, by their numbers. */
+/** A table with the locations of its cells, by their numbers. */
 export const gridPart = (grid: Grid, places: readonly string[], title = ''): Part => ({
   grid,
   title,
   placeAt: (offset) => places[Math.floor(offset / STRIDE)] ?? '',
 });
 
-/** A table of texts that all have the same place. */
+/** A table of texts with a common location. */
 export const gridAt = (
   rows: readonly (readonly string[])[],
   place: string,

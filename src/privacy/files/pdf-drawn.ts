@@ -3,13 +3,13 @@ export interface Drawn {
   getOperatorList: () => Promise<{ fnArray: readonly number[]; argsArray: readonly unknown[] }>;
 }
 
-/** A page of pdf.js with the fonts that were loaded for it. */
+/** A page of pdf.js with its loaded fonts. */
 export interface DrawnInFonts extends Drawn {
   commonObjs: { has: (name: string) => boolean; get: (name: string) => unknown };
 }
 
 const SET_FONT = 37;
-/** Fewer are ornaments, and no number. */
+/** Fewer glyphs are ornaments, and not a number. */
 const FEWEST_UNKNOWN = 7;
 
 /**
@@ -54,7 +54,7 @@ function isUnknown(glyph: unknown, font: FontOfPage | undefined): boolean {
   if (font?.composite) return font.toUnicode?.firstChar !== undefined;
   const name = font?.differences?.[code];
   if (name === undefined || name === '.notdef') return false;
-  // Names of one letter are counted from a on by programs that name nothing.
+  // Programs without glyph names use single letters from a on.
   if (font?.isType3Font && /^[A-Za-z]$/.test(name) && unicode === name)
     return code !== name.codePointAt(0);
   return (font?.toUnicode?._map?.[code] ?? undefined) === undefined;
@@ -79,7 +79,7 @@ export async function unseenTexts(page: Drawn, seen: string): Promise<string[]> 
     const text = textOf(argsArray[index]);
     const plain = unspaced(text);
     if (plain === '') return [];
-    // The text layer has it in the order in which it is drawn, mostly.
+    // The text layer mostly has it in drawing order.
     if (known.startsWith(plain, at)) {
       at += plain.length;
       return [];

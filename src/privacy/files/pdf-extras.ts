@@ -36,7 +36,7 @@ export async function extrasOf(pdf: Extras, metadata: readonly string[]): Promis
     ...(await linesOf(async () => Object.keys(valuesOf(await pdf.getDestinations())), '书签')),
   ];
   const xml = new Set([...rawOf(own), ...metadata]);
-  // The same as in the other properties, mostly.
+  // Mostly the same as in the other properties.
   const again = [...xml].flatMap(readXmp).map((part) => ({ ...part, isAgain: true }));
   return [...textPart(lines), ...again];
 }
@@ -53,7 +53,7 @@ function rawOf(metadata: unknown): string[] {
   return typeof raw === 'string' ? [/<x:xmpmeta\b[^]*<\/x:xmpmeta\s*>/.exec(raw)?.[0] ?? raw] : [];
 }
 
-/** Packets of metadata may be broken, and hold blanks for later changes. */
+/** Metadata packets may be broken, and contain padding for later changes. */
 function readXmp(xml: string): Part[] {
   try {
     return readAnything(xml.trim(), '文件属性');
@@ -103,7 +103,7 @@ const NO_TEXT = /^(?:dest|color|content|rect|id|page|action|count|type|rotation)
 const DEEPEST = 12;
 const MAX_TEXTS = 20_000;
 
-/** All texts within a value, one after the other; texts of a list as one. */
+/** All texts within a value, one after the other; texts of a list are joined. */
 export function textsWithin(value: unknown): string[] {
   const texts: string[] = [];
   const walk = (each: unknown, depth: number): void => {

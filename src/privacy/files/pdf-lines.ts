@@ -1,9 +1,9 @@
-/** A piece of text of a page, in the direction that it is read in. */
+/** A piece of text of a page, in its reading direction. */
 export interface Piece {
   text: string;
   left: number;
   right: number;
-  /** Grows upwards. */
+  /** Increases upwards. */
   baseline: number;
   size: number;
   /** Its index in the file. */
@@ -90,7 +90,7 @@ function segmentsOf(pieces: readonly Piece[]): Segment[] {
   for (const piece of pieces) {
     const segment = segments.at(-1);
     const gap = last ? (piece.left - last.right) / piece.size : Infinity;
-    // Bold type is at times the same text set twice, a little aside.
+    // Bold type is sometimes the same text drawn twice with a small offset.
     if (last?.text === piece.text && piece.left - last.left < piece.size * 0.2) continue;
     const isBox = last !== undefined && BOX.test(last.text) && BOX.test(piece.text);
     if (segment && gap > -1 && gap < (isBox ? BOX_GAP : CELL_GAP)) {

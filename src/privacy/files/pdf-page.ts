@@ -8,14 +8,14 @@ export interface PageText {
   text: string;
   /** In the visual order, if that differs. */
   seen: string;
-  /** Tables, read by lines and by cells. */
+  /** Tables, read by line and by cell. */
   tables: Part[];
 }
 
 /** Layout takes the time of sorting; no real page has more pieces. */
 const MAX_PIECES = 50_000;
 
-/** Reads a page in the order of the file, and as it looks. */
+/** Reads a page in the order of the file, and in visual order. */
 export function readPage(items: readonly object[], place: string): PageText {
   if (items.length > MAX_PIECES) return { text: joinItems(items, NOTHING), seen: '', tables: [] };
   const angles = piecesOf(items).map(linesOf);

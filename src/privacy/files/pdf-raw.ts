@@ -12,18 +12,18 @@ export interface RawPdf {
 
 const IMAGE = /\/Subtype\s*\/Image\b/g;
 const MASKS = /\/S?Mask\s+(\d+)\s+\d+\s+R/g;
-/** A dictionary is hardly longer. */
+/** Maximum length of a dictionary. */
 const HEAD = 1500;
 /** In square pixels; smaller pictures are ornaments. */
 const SMALLEST = 10_000;
-/** Scanners cut a page into strips. */
+/** Scanners split a page into strips. */
 const SMALLEST_TOGETHER = 200_000;
 const XMP = /<x:xmpmeta\b[^]*?<\/x:xmpmeta\s*>/g;
 const MAX_METADATA = 200;
 const END = /%%EOF\s*/g;
 const MAX_EARLIER = 5;
 
-/** Looks through the bytes of a PDF without unpacking anything. */
+/** Scans the bytes of a PDF without decompressing anything. */
 export function readRaw(bytes: Uint8Array): RawPdf {
   // One character per byte, so that offsets are those of the bytes.
   const text = new TextDecoder('latin1').decode(bytes);

@@ -5,7 +5,7 @@ import type { Line, Segment } from './pdf-lines.ts';
 export interface PageTable {
   /** The text above it. */
   title: string;
-  /** A row for each line. */
+  /** One row for each line. */
   rows: string[][];
   /**
    * Cells over several lines, each as a row, in its column, with the names beside it in another
@@ -18,7 +18,7 @@ export interface PageTable {
 
 /** A gap above this multiple of the character height separates two tables. */
 const ROW_GAP = 5;
-/** Closer together may be the lines of a cell. */
+/** Lines closer together may belong to one cell. */
 const LINE_GAP = 1.9;
 const MAX_COLUMNS = 120;
 
@@ -88,7 +88,7 @@ const HEADING_LINES = 3;
 
 const textOf = (segments: readonly Segment[]) => segments.map(({ text }) => text).join(' ');
 
-/** The segments of a line, in the columns that they lie in or are nearest to. */
+/** The segments of a line, in the columns that contain them or are nearest. */
 function place(line: Line, columns: readonly Segment[]): Segment[][] {
   const cells: Segment[][] = columns.map(() => []);
   for (const segment of line.segments.slice(0, 2 * MAX_COLUMNS)) {

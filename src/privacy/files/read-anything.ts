@@ -16,7 +16,7 @@ const SAYS_BY_VALUE: ReadonlySet<string> = new Set([
 /** Possible personal numbers or addresses. */
 const MAY_TELL = /(?:\p{N}[^\p{N}]{0,3}){7}|[@＠]/u;
 
-/** The attributes of an element in which people may have written something. */
+/** The attributes of an element that may contain text written by people. */
 export const readableAttributes = (
   element: string,
   attributes: Readonly<Record<string, string>>,
@@ -26,7 +26,9 @@ export const readableAttributes = (
     MAY_TELL.test(value) && !IDS.test(name) && (withValue || !VALUE.test(name)) ? [value] : [],
   );
 
-/** Every text and every value in XML that is read no other way: properties, caches, custom parts. */
+/**
+ * Every text and every value in XML that no other reader handles: properties, caches, custom parts.
+ */
 export function readAnything(xml: string, place: string): Part[] {
   const lines: { text: string; place: string }[] = [];
   let [text, label] = ['', ''];

@@ -29,13 +29,16 @@ const OTHERS: readonly [RegExp, string][] = [
   [/^xl\/connections\.xml$|^word\/settings\.xml$|^ppt\/tags\/.*\.xml$/i, '文件的设置'],
   [/./, '文件里的其他文字'],
 ];
-/** Styles, themes and fonts hold nothing of a person's. */
+/** Styles, themes and fonts contain no personal data. */
 const NO_TEXT =
   /^\[Content_Types\]|\/theme\/|\/(?:fontTable|styles|stylesWithEffects|webSettings|calcChain|tableStyles|presProps|viewProps)\.xml$/i;
 /** Maximum nesting depth of files in files that are inspected. */
 const DEEPEST = 2;
 
-/** Reads a docx, xlsx or pptx with all that a reader may come upon in it. Throws `UnreadableFileError` or `RejectedFileError`. */
+/**
+ * Reads a docx, xlsx or pptx with everything that a reader may find in it. Throws
+ * `UnreadableFileError` or `RejectedFileError`.
+ */
 export function readOffice(bytes: Uint8Array, depth = 0): FileText {
   const opened = openPackage(bytes);
   const parts: Part[] = [];
@@ -78,7 +81,7 @@ function nameOf(pattern: RegExp, name: string, place: string, xml: string): stri
   return place.replace('%', pattern.exec(name)?.[1] ?? '') + (isHidden ? '（隐藏）' : '');
 }
 
-/** Addresses that links lead to: `mailto:`, `tel:`, queries. */
+/** Targets of links: `mailto:`, `tel:`, queries. */
 function linksIn(xml: string): Part[] {
   const parts: Part[] = [];
   walkXml(xml, {

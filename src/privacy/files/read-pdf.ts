@@ -38,7 +38,7 @@ export async function readPdf(bytes: Uint8Array, readCMap: ReadCMap): Promise<Fi
     const found = await readSaved(bytes, readCMap, metadata);
     if (pictures > 0) found.unread.push(`里面的 ${pictures} 张图片`);
     for (const before of earlier) {
-      // The first end of a file for the web is none.
+      // A linearised file has an additional end marker at its start.
       const read = await readSaved(before, readCMap, []).catch(() => undefined);
       found.parts.push(...(read?.parts ?? []).map(toEarlier));
     }

@@ -15,7 +15,10 @@ interface Sheet {
 export const isSheetPart = (name: string): boolean =>
   /^xl\/(?:workbook|sharedStrings|worksheets\/[^/]+|comments\d*|comments\/[^/]+)\.xml$/i.test(name);
 
-/** Sheets with the values of their cells, hidden ones as well; comments; texts that no cell shows any more. */
+/**
+ * Sheets with the values of their cells, including hidden ones; comments; texts that no cell shows
+ * any more.
+ */
 export function readXlsx({ texts }: Package): Part[] {
   const shared = sharedStrings(texts.get('xl/sharedStrings.xml') ?? '<sst/>');
   const used = new Set<number>();
@@ -50,7 +53,7 @@ function sheetsOf(texts: ReadonlyMap<string, string>): Sheet[] {
       sheets.push({ name, file: targets.get(id) ?? '', isHidden });
     },
   });
-  // A sheet that the workbook does not name is in the file all the same.
+  // A sheet that is missing from the workbook's list is still in the file.
   const named = new Set(sheets.map(({ file }) => file));
   const others = [...texts.keys()].filter(
     (file) => /^xl\/worksheets\/[^/]+\.xml$/i.test(file) && !named.has(file),
@@ -133,7 +136,7 @@ class SheetReader {
   }
 
   #note(text: string): void {
-    // Most formulas name cells and nothing else.
+    // Most formulas contain only references to cells.
     if (TELLS_NUMBER.test(text))
       this.#notes.push({ text, place: `${this.#place}的页眉、公式、链接或提示` });
   }
@@ -146,7 +149,7 @@ class SheetReader {
     const column = columnOf(reference) || row.length + 1;
     const isHidden =
       this.#isHiddenRow || this.#hiddenColumns.some(([from, to]) => from <= column && column <= to);
-    // Cells that are empty are not in the file; headings are found by their place.
+    // Empty cells are not in the file; headings are matched by column.
     while (row.length < Math.min(column, MAX_COLUMNS) - 1)
       row.push({ text: '', start: cellStart(this.#places.length) });
     row.push({ text, start: cellStart(this.#places.length) });
@@ -164,7 +167,7 @@ class SheetReader {
 }
 
 const MAX_COLUMNS = 400;
-/** Digits in a row, in groups as well, or an address of e-mail. */
+/** Consecutive digits, also in groups, or an e-mail address. */
 const TELLS_NUMBER = /\p{Nd}(?:[^\p{L}\p{N}]{0,2}\p{Nd}){5}|[@＠]/u;
 const NOTES: ReadonlySet<string> = new Set([
   ...['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'],
@@ -175,7 +178,7 @@ const NOTES: ReadonlySet<string> = new Set([
 const withoutCodes = (header: string) =>
   header.replace(/&[LCR]/g, '\n').replace(/&(?:"[^"]*"|K[\dA-F]{6}|\d{1,3} ?|[A-Z])/g, '');
 
-/** Texts of a formula that it joins, `"110105"&"1949"`. */
+/** Texts that a formula concatenates, `"110105"&"1949"`. */
 const joined = (formula: string) => formula.replace(/"\s*&\s*"/g, '');
 
 const isTrue = (value: string | undefined) => value === '1' || value === 'true';

@@ -2,7 +2,7 @@ import sax from 'sax';
 import { UnreadableFileError } from './part.ts';
 
 export interface XmlEvents {
-  /** Names without their prefix; attributes as they are written. */
+  /** Names without their prefix; attributes as written. */
   open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
   text?: (text: string) => void;
   close?: (name: string) => void;

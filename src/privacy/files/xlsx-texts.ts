@@ -1,7 +1,7 @@
 import { type Part, textPart } from './part.ts';
 import { walkXml } from './walk-xml.ts';
 
-/** The strings of a workbook, by their number. */
+/** The shared strings of a workbook, by index. */
 export function sharedStrings(xml: string): string[] {
   const strings: string[] = [];
   let [text, isText] = ['', false];
@@ -21,7 +21,7 @@ export function sharedStrings(xml: string): string[] {
   return strings;
 }
 
-/** Comments with their cells, and who wrote them. */
+/** Comments with their cells, and their authors. */
 export function readComments(xml: string): Part[] {
   const lines: { text: string; place: string }[] = [];
   let [reference, text, isText] = ['', '', false];

@@ -9,8 +9,8 @@ const characters = (): string[] =>
   Array.from({ length: LAST - FIRST + 1 }, (_, offset) => String.fromCharCode(FIRST + offset));
 
 /**
- * Every traditional character that has one simplified character, by OpenCC's tables for all regions. Characters
- * that simplified Chinese writes too (么, 著, 后) stay as they are.
+ * Every traditional character with exactly one simplified character, by OpenCC's tables for all
+ * regions. Characters that simplified Chinese uses too (么, 著, 后) stay as they are.
  */
 export function traditionalCharacters(): Map<string, string> {
   const common = new Set(gb2312(0xb0, 0xf7));
@@ -28,7 +28,10 @@ export function traditionalCharacters(): Map<string, string> {
 
 const decoder = new TextDecoder('gb2312');
 
-/** The characters of GB 2312 in some of its rows: its first level, the commonest, ends with row 0xD7. */
+/**
+ * The characters of GB 2312 in some of its rows: its first level, the most common, ends with row
+ * 0xD7.
+ */
 function gb2312(first: number, last: number): string {
   const cells = Array.from({ length: (last - first + 1) * 94 }, (_, cell) => [
     first + Math.floor(cell / 94),
@@ -37,10 +40,10 @@ function gb2312(first: number, last: number): string {
   return decoder.decode(Uint8Array.from(cells.flat())).replace(/[^\p{Script=Han}]/gu, '');
 }
 
-/** The 3,755 commonest characters. */
+/** The 3,755 most common characters. */
 export const commonCharacters = (): string => gb2312(0xb0, 0xd7);
 
-/** Syllable without tone → the characters read so, those of `used` and the commonest. `ü` is `v`. */
+/** Syllable without tone → its characters, those of `used` and the most common. `ü` is `v`. */
 export function readings(used: Iterable<string>): Record<string, string> {
   const bySyllable = new Map<string, string>();
   for (const character of new Set([...used, ...commonCharacters()])) {

@@ -6,7 +6,10 @@ import { type SiteSource, siteSource } from '../../system/site-source.ts';
 import { mapConcurrently } from '../../values/map-concurrently.ts';
 
 const ID = /^[0-9a-f]{10}$/;
-/** `lexicon.json`, `index/12.pf_index`: no part starts with a dot, so that none leads out of the folder. */
+/**
+ * `lexicon.json`, `index/12.pf_index`: no segment starts with a dot, so that none leads out of the
+ * folder.
+ */
 const PATH = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*){0,2}$/;
 const MAX_POINTER_BYTES = 8_000_000;
 const MAX_LIST_BYTES = 4_000_000;

@@ -2,9 +2,9 @@ import { dict } from '@node-rs/jieba/dict.js';
 import { blur } from '../lexicon.ts';
 
 const MAX_LENGTH = 4;
-/** Words that the dictionary saw less often are names and slips as often as words. */
+/** Words below this frequency in the dictionary are as often names and typos as words. */
 const MIN = 3;
-/** More would weigh more than they protect; the commonest come first. */
+/** More would add more bytes than benefit; the most common come first. */
 const MAX = 5000;
 /** Readings of a word that are tried; a character may have several. */
 const MAX_READINGS = 8;

@@ -1,7 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import type { Posting } from '../pagefind-files.ts';
 
-/** Raw bytes of a chunk; about a third of it once compressed. Pagefind's own have some 75,000, and no setting. */
+/**
+ * Raw bytes of a chunk; about a third once compressed. Pagefind's own chunks have some 75,000, and
+ * no option to change it.
+ */
 const CHUNK_BYTES = 20_000;
 
 /** A word of Pagefind's index in its encoded form. */

@@ -16,7 +16,7 @@ export interface AskedLikeness {
 
 /** The sample queries for the pages of an index: those of editors, and the titles. */
 export class AskedIndex {
-  /** Whether editors wrote down anything. */
+  /** Whether there are sample queries from editors. */
   readonly isTaught: boolean;
   readonly #variants: Bm25;
   readonly #pageOf: readonly number[];
@@ -51,7 +51,7 @@ export class AskedIndex {
     return this.#texts.flatMap((texts, page) => (texts.includes(text) ? [page] : []));
   }
 
-  /** @param tokens with what each weighs */
+  /** @param tokens with their weights */
   likeness(tokens: ReadonlyMap<string, number>): AskedLikeness {
     let whole = 0;
     for (const [token, weight] of tokens) {

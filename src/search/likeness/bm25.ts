@@ -6,7 +6,7 @@ interface Holder {
   times: number;
 }
 
-/** BM25 over short texts that are all at hand. */
+/** BM25 over short texts in memory. */
 export class Bm25 {
   readonly #holders = new Map<string, Holder[]>();
   readonly #norms: readonly number[];

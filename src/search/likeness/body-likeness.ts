@@ -4,7 +4,7 @@ import { idf } from './idf.ts';
 import { tuning } from '../tuning.ts';
 
 export interface BodyLikeness {
-  /** Page number → how much its text has of the question. */
+  /** Page number → the score of its text for the query. */
   pages: ReadonlyMap<number, number>;
   /** The score of a text with all bigrams. */
   whole: number;

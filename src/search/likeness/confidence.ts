@@ -8,7 +8,7 @@ import { tuning } from '../tuning.ts';
 
 const { confidence: tuned } = tuning;
 
-/** How sure it is that the first of the pages answers the question. */
+/** The confidence that the first page answers the query. */
 export function confidenceIn(
   reading: Reading,
   ranked: readonly Weighed[],
@@ -23,7 +23,7 @@ export function confidenceIn(
   return chance >= tuned.middle || isWhole ? 'middle' : 'low';
 }
 
-/** How likely it is, 0 … 1, that the first of the pages answers the question. */
+/** The probability, 0 … 1, that the first page answers the query. */
 function chanceOf(
   reading: Reading,
   [first, ...others]: readonly Weighed[],

@@ -32,7 +32,7 @@ export function tokensOf(text: string): Tokens {
   return { characters, bigrams };
 }
 
-/** All tokens of a folded text, each once. */
+/** The tokens of a folded text without duplicates. */
 export function bagOf(text: string): string[] {
   const { characters, bigrams } = tokensOf(text);
   return [...characters, ...bigrams];

@@ -1,4 +1,4 @@
-/** The names that our own build writes, and the few more that hand-written pages hold. */
+/** The entities that our own build writes, and a few more that hand-written pages contain. */
 const NAMED: ReadonlyMap<string, string> = new Map(
   Object.entries({
     amp: '&',

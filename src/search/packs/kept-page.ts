@@ -5,7 +5,7 @@ import { type PageText, readPageText } from './page-text.ts';
 export interface KeptPage extends PageText {
   /** Below the base path, with a slash before it. */
   url: string;
-  /** `text` and `title` in the form of the index. */
+  /** `text` and `title`, folded as in the index. */
   folded: { text: string; title: string };
 }
 

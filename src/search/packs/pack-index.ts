@@ -45,7 +45,10 @@ export function packIndex(
   };
 }
 
-/** The build makes the same from the indexer’s words. It is made on the device: it would change with every entry. */
+/**
+ * The build creates the same from the indexer’s words. Here it is created on the device, because a
+ * packed one would change with every entry.
+ */
 function makeLexicon(
   kept: readonly KeptPage[],
   { store, segmenter }: { store: ScanStore; segmenter: Segmenter },

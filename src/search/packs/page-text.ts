@@ -26,7 +26,7 @@ const IGNORED = /\sdata-pagefind-ignore(?=[\s=/]|$)/;
 const FACT = /\sdata-pagefind-(meta|filter)="([^"]*)"/;
 const WITH_ID = /\sid=/;
 
-/** The elements that Pagefind leaves out, and those that it parts by a blank and a full stop. */
+/** The elements that Pagefind skips, and those that it separates by a space and a full stop. */
 const LEFT_OUT = new Set(
   'head style script noscript label form svg footer nav iframe template'.split(' '),
 );
@@ -62,7 +62,7 @@ export function readPageText(html: string): PageText | undefined {
   return isInside ? reader.page() : undefined;
 }
 
-/** Follows Pagefind’s own reading of a page, so that both find the same text. */
+/** Imitates Pagefind’s parsing of a page, so that both extract the same text. */
 class Reader {
   readonly #open: Open[] = [];
   readonly #headings: Heading[] = [];

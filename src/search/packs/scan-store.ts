@@ -17,7 +17,7 @@ const APART = '\u0000';
  */
 const MAX_KEPT = 400;
 
-/** How much a place counts for among those of a word; 0: it is none. */
+/** The weight of a position among those of a word; 0: it does not count. */
 type Counted = (place: { page: number; at: number; end: number }) => number;
 
 /**
@@ -63,7 +63,7 @@ export class ScanStore implements PostingStore {
     );
   }
 
-  /** The numbers at which the words of a page begin in its text. */
+  /** The offsets at which the words of a page begin in its text. */
   startsOf(page: number): Uint32Array {
     return (this.#starts[page] ??= wordStarts(this.#pages[page]?.text ?? '', this.#segmenter));
   }
@@ -128,13 +128,16 @@ export class ScanStore implements PostingStore {
     };
   }
 
-  /** Whether letters or digits go on across a place. */
+  /** Whether letters or digits continue across an offset. */
   #isWithin(page: number, at: number): boolean {
     const text = this.#pages[page]?.text ?? '';
     return isWordCharacter(text[at - 1]) && isWordCharacter(text[at]);
   }
 
-  /** How many words of the index begin with a character: the bigram with its neighbour, and a word that is no bigram. */
+  /**
+   * The number of words of the index that begin with a character: the bigram with its neighbour,
+   * and a word that is not a bigram.
+   */
   #tokensAt(page: number, at: number, end: number): number {
     const next = this.#pages[page]?.text[end];
     const isBigram = next !== undefined && isHan(next);

@@ -8,6 +8,6 @@ import type { LexiconFile } from '../lexicon.ts';
  */
 export interface WordsFile
   extends Pick<HeadFile, 'traditional' | 'synonyms'>, Pick<LexiconFile, 'readings' | 'real'> {
-  /** Not there in packs of before. */
+  /** Missing in older packs. */
   asked?: AskedFile;
 }

@@ -12,11 +12,11 @@ interface State extends Reading {
 }
 
 /**
- * Reads a run of characters and letters as words of the lexicon: pinyin, initials, homophones and one slip a word
- * are allowed, each at a cost.
+ * Reads a run of characters and letters as words of the lexicon: pinyin, initials, homophones and
+ * one typo per word are allowed, each at a cost.
  *
- * @param run folded, without blanks or punctuation
- * @returns the likeliest first; empty where letters cannot be read
+ * @param run folded, without spaces or punctuation
+ * @returns the most probable first; empty if letters cannot be read
  */
 export function readRun(run: string, lexicon: Lexicon): Reading[] {
   const input = run.slice(0, MAX_INPUT_LENGTH);
@@ -56,7 +56,10 @@ function prune(states: readonly State[]): State[] {
   return [...distinct.slice(0, tuning.spelling.readings), ...(literal ? [literal] : [])];
 }
 
-/** Half of a long word may be mistaken, or all of a word of two characters if it sounds the same. */
+/**
+ * At most half of a long word may be wrong, or all of a word of two characters if it sounds the
+ * same.
+ */
 function isAllowed({ text, sounds, slips }: Walk): boolean {
   const { length } = text;
   if (length < 3) return slips === 0;
@@ -69,7 +72,7 @@ function wordSteps(input: string, start: number, lexicon: Lexicon): State[] {
     const { level } = node;
     if (level !== undefined && state.at > start && isAllowed(state)) {
       steps.push(toStep(state, level));
-      // One character too many at the end: cookies.
+      // One extra character at the end: cookies.
       const isLong = state.text.length > 2 && state.slips === 0 && state.at < input.length;
       if (isLong) {
         const cost = state.cost + tuning.spelling.doubled;

@@ -23,7 +23,7 @@ export function readTitles(
     const characters = [...title.replace(/[^\p{L}\p{N}]/gu, '')];
     for (let from = 0; from < characters.length; from += 1) {
       const reading = spell(run, characters, from, lexicon);
-      // A few initials are in some title by chance, and more across its words.
+      // A few initials match some title by coincidence, and more across its words.
       if (reading && reading.initialled > 0) {
         if (isShort && lexicon.level(reading.text) === undefined) continue;
         if (!standsOnWords(characters.join(''), from, from + reading.text.length, segmenter))
@@ -36,13 +36,15 @@ export function readTitles(
   return [...found.values()].sort((a, b) => a.cost - b.cost).slice(0, tuning.spelling.readings);
 }
 
-/** Whether a part of a title begins and ends where words do. */
+/** Whether a part of a title begins and ends at word boundaries. */
 function standsOnWords(title: string, start: number, end: number, segmenter: Segmenter): boolean {
   const boundaries = boundariesOf(segmenter(title));
   return boundaries.has(start) && boundaries.has(end);
 }
 
-/** The likeliest way to read a whole run as the part of a title that begins at character `from`. */
+/**
+ * The most probable way to read a whole run as the part of a title that begins at character `from`.
+ */
 function spell(
   run: string,
   characters: readonly string[],

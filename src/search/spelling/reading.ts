@@ -1,7 +1,7 @@
-/** A way to read a question as words of the index. */
+/** A reading of a query as words of the index. */
 export interface Reading {
   text: string;
-  /** Less is likelier. */
+  /** Lower is more probable. */
   cost: number;
   /** Whether letters were read as pinyin. */
   isPinyin: boolean;
@@ -10,9 +10,9 @@ export interface Reading {
   /** Number of words that were typed as initials only. */
   initialled: number;
   words: number;
-  /** Characters that are no word of the lexicon. */
+  /** Number of characters that are no word of the lexicon. */
   unread: number;
-  /** Characters read as others that sound alike, and those that are wrong, missing or doubled. */
+  /** Numbers of homophones, and of wrong, missing or doubled characters. */
   sounds: number;
   slips: number;
 }

@@ -1,13 +1,13 @@
 import type { CharacterMatch } from './match-character.ts';
 
-/** How far a word has been matched. */
+/** State of matching a word. */
 export interface Walk {
   at: number;
   text: string;
   cost: number;
-  /** Characters that sound alike. */
+  /** Homophones. */
   sounds: number;
-  /** Characters wrong, missing or doubled. */
+  /** Wrong, missing or doubled characters. */
   slips: number;
   isPinyin: boolean;
   isInitialled: boolean;
@@ -23,7 +23,7 @@ export const FRESH = {
   isInitialled: false,
 };
 
-/** One character further. */
+/** Advances by one character. */
 export function advance(state: Walk, character: string, match: CharacterMatch): Walk {
   return {
     at: state.at + match.length,

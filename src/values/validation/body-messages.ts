@@ -26,7 +26,7 @@ export const BODY_MESSAGES = {
     '本站的文件和页面请用 Markdown 写：[文字](地址)、![替代文字](../media/…)',
   ),
   'definition-twice': () => '同一个名字写了两条网址，后一条不起作用；请换个名字，或去掉',
-  /** `[//]: # (…)` is how comments are written. */
+  /** `[//]: # (…)` is the syntax of comments. */
   'definition-unused': () => '这条网址正文里没有用到，读者看不见；请写成 [文字](网址)，或去掉',
   'unknown-block': ({ names }: { names: readonly string[] }) => `只有这些块：${names.join('、')}`,
   'unknown-attribute': {

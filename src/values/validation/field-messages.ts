@@ -59,9 +59,12 @@ export const FIELD_MESSAGES = {
   'article-twice': ({ law }: { law: string }) => `《${law}》里这一条写了两遍`,
   'slug-unlike-file': ({ name }: { name: string }) =>
     `应和文件名一致（${name}）；改过网址名的，把 ${name} 写进“曾用网址名”`,
-  /** `by`: the file of the entry that has, or had, the address. */
+  /** `by`: the file of the entry with this current or former address. */
   'address-taken': ({ by }: { by: string }) => `${by} 已经用了这个网址名`,
-  /** A relation, or a block, that names nothing; `place`: the file or folder in which it should be. */
+  /**
+   * A relation or a block whose target does not exist; `place`: the file or folder that should
+   * contain it.
+   */
   'no-such-target': ({ place }: { place: string }) => `${place} 里没有它`,
   'no-such-file': () => 'content/media/ 里没有这个文件',
   'variable-choice': ({ values }: { values: readonly string[] }) => `只能是 ${values.join(' 或 ')}`,

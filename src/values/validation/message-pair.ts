@@ -7,7 +7,7 @@ export interface MessagePair<Params> {
   expected: (params: Params) => string;
 }
 
-/** Sentences that are always the same. */
+/** Sentences without parameters. */
 export const always = (found: string, expected: string): MessagePair<object> => ({
   found: () => found,
   expected: () => expected,

@@ -30,7 +30,7 @@ const FOUND = {
   'private-travel-document': pair('护照或通行证号', hideOrMask),
   'private-address': pair('家庭住址', hide),
   'private-emails': pair('姓名和邮箱的名单', hide),
-  /** `masked`: the heading, and how many rows are filled in. */
+  /** `masked`: the heading, and the number of filled rows. */
   'private-table': pair('', () => '这样的表格一般不上网：去掉这一栏，或只留打了星号的'),
   'private-picture-place': pair('照片的拍摄地点', () => '请去掉位置信息，或用编辑台重新上传'),
 };

@@ -1,4 +1,4 @@
-/** Why a save, or a deletion, is not carried out: one sentence each. */
+/** Why a save or a deletion was rejected: one sentence each. */
 const MESSAGES = {
   'file-taken': ({ path }: { path: string }) => `已经有网址名相同的内容（${path}），请换一个网址名`,
   'entry-gone': ({ path }: { path: string }) =>

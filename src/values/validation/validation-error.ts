@@ -75,7 +75,10 @@ export function formatExpected({ code, params }: Problem): string {
   return typeof said === 'function' ? said(params) : said.expected(params);
 }
 
-/** One line for a terminal or a message: file, field, found, expected. Nothing in it steers a terminal. */
+/**
+ * One line for a terminal or a message: file, field, found, expected. Control characters are
+ * escaped.
+ */
 export function formatError(error: ValidationError): string {
   const { file, field, label, line } = error;
   const place = line === undefined ? file : `${file} 第${line}行`;
@@ -83,6 +86,6 @@ export function formatError(error: ValidationError): string {
   return toPlainLine(`${place}${name}：现在是${formatFound(error)}；${formatExpected(error)}`);
 }
 
-/** The same for two problems alike, wherever they are. */
+/** The same key for two equal problems, regardless of their location. */
 export const keyOfProblem = ({ code, params, quote, value }: Problem): string =>
   JSON.stringify([code, params, quote, value]);
