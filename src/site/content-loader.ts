@@ -43,7 +43,7 @@ async function readMarkdown({ contents }: { contents: string }): Promise<EntryIn
   };
 }
 
-/** In a build, only the name of a draft is read: it is not validated, rendered or stored. */
+/** In a build, only the slug of a draft is used: it is not validated, rendered or stored. */
 async function readWhole(file: Parameters<Reader>[0]): Promise<EntryInfo> {
   const info = await readMarkdown(file);
   if (!isDraft(info.data)) return info;
