@@ -28,7 +28,7 @@ const ROOMS = {
 /** All layers below the desk itself. */
 const FEATURES = Object.keys(ROOMS);
 
-/** Inside `decap/`, from its own ground up. */
+/** Layers inside `decap/`, lowest first. */
 const DECAP = {
   patches: [],
   locale: [],

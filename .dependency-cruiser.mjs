@@ -53,7 +53,7 @@ export const ROOMS = Object.entries({
     'src/search',
     'src/offline',
   ],
-  // Astro's own places.
+  // Astro's own folders.
   'src/styles': [],
   'src/components': [...CONTENT, 'src/marks', 'src/site', 'src/search'],
   'src/layouts': [

@@ -42,7 +42,7 @@ export default defineConfig({
     service: { entrypoint: './src/images/service.ts', config: { avif: { effort: 1 } } },
   },
   markdown: {
-    // Shiki paints by inline styles, which the pages' Content-Security-Policy refuses.
+    // Shiki colours by inline styles, which the pages' Content-Security-Policy blocks.
     syntaxHighlight: false,
     processor: unified({
       ...shared,
@@ -57,13 +57,13 @@ export default defineConfig({
     admin(written),
     guard(),
     ...sideBySide(bodies(), search(written), offline(written)),
-    // Pages written in MDX are code: they pass through the plain processor, without the sanitiser.
+    // Pages written in MDX are code: the plain processor handles them, without the sanitiser.
     mdx({ processor: unified(shared) }),
     manifest(written),
   ],
   vite: {
     plugins: [ownColours(contentRoot())],
-    // Scripts stay files of their own, so that `script-src 'self'` holds.
+    // Scripts stay separate files, so that `script-src 'self'` suffices.
     build: { assetsInlineLimit: 0, target: SCRIPT_TARGET, cssTarget: STYLE_TARGET },
     environments: {
       client: {

@@ -81,13 +81,16 @@ const ofThePage = [
   },
 ];
 
-/** Page-wide state, and the single access point by which Decap's modules reach the desk. */
+/**
+ * Exempt modules with state of the page: caches, the pointer and the keyboard, and the single access point by which
+ * Decap's modules reach the desk.
+ */
 const OF_THE_PAGE = [
   // The one variable of its kind: nothing can be passed to Decap's modules.
   'admin/decap/bridge/connected.ts',
-  // The finger and the key that are down: there is one page.
+  // The state of pointer and keyboard: there is one page.
   'admin/access/{press,tab-exit}.ts',
-  // Memos: the answer is the same, only sooner.
+  // Caches: they do not change any result.
   'admin/content/formats.ts',
   'admin/decap/body/rich-text.ts',
   'admin/decap/widgets/row-field.tsx',
@@ -140,7 +143,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...byCode, ...ofThePage] },
   },
   {
-    // A test that can fail for another reason than an error of the product is worse than none.
+    // A test that can fail for reasons other than an error of the product is worse than none.
     files: ['tests/**/*.ts', 'playwright.config.ts', 'vitest*.config.ts'],
     rules: { 'no-restricted-syntax': ['error', ...unsteady] },
   },

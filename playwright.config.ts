@@ -11,7 +11,7 @@ const fixture = {
   SITE_BASE: FIXTURE_BASE,
 };
 
-/** Expects `npm run build:fixture` to have run, as `npm test` sees to. */
+/** Requires `npm run build:fixture`; `npm test` runs it before. */
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/global-setup.ts',
@@ -33,7 +33,7 @@ export default defineConfig({
     // would cost as much time as the tests: `--trace on` does that.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
   },
-  // The desk's tests bring their own server: `DESK_ONLY=1 playwright test desk` needs no built site.
+  // The desk's tests start their own server: `DESK_ONLY=1 playwright test desk` needs no built site.
   webServer: process.env['DESK_ONLY']
     ? []
     : [

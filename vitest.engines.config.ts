@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Journeys through the built site in other engines: a step of `npm run test:machine`, which builds before. */
+/** Journeys through the built site in other engines: a step of `npm run test:machine`, which builds it before. */
 export default defineConfig({
   test: {
     include: ['tests/machine/engines/**/*.test.ts'],

@@ -71,7 +71,7 @@ async function loadErrors(root: string): Promise<string[]> {
     Readonly<Record<string, Registered>>
   >;
   const registry = await load.catch(() => undefined);
-  // Loaded when it is needed: a second of its own.
+  // Loaded on demand: loading takes a second.
   if (!registry) return (await import('../tests/compile-collections.ts')).compileErrors(root);
   return Object.entries(registry).flatMap(([key, { name, site }]) => {
     const { sharePicture } = site;

@@ -22,7 +22,7 @@ export const HANDBOOK = join(import.meta.dirname, '..', 'docs', 'editing.md');
 
 const models = { ...collections, ...settings };
 
-/** The handbook has no place for the tables of some models. */
+/** The handbook has no section for the tables of some models. */
 export class MissingMarkersError extends Error {
   constructor(names: readonly string[]) {
     super(
@@ -58,7 +58,7 @@ export async function withFieldTables(text: string): Promise<string> {
   return format(renewed, { ...(await resolveConfig(HANDBOOK)), parser: 'markdown' });
 }
 
-/** `text` with a section about a collection, before that of the next one, if it has none. */
+/** `text` with a section for a collection, before that of the next one, if it has none. */
 function withSection(
   text: string,
   { name, label, description }: CollectionModel,

@@ -180,7 +180,7 @@ async function take(browser: Browser, url: string, shot: Shot): Promise<Buffer> 
   }
 }
 
-/** A PNG with a palette, of as many colours as fit below the limit. */
+/** A PNG with a palette, with as many colours as fit below the size limit. */
 async function compress(png: Buffer): Promise<Buffer> {
   for (const colours of [256, 128, 64]) {
     const small = await sharp(png).png({ palette: true, colours, effort: 10 }).toBuffer();

@@ -13,7 +13,9 @@ import { importsOf } from '../tests/imports-of.ts';
  * tests nearest to them. It lists what it leaves to `npm test`, which alone validates a change.
  */
 const { since } = orUsage(() => readOptions({ since: { type: 'string' } }));
-/** Seconds of tests, for two at a time: tests of widely imported modules are nearly all tests, and take minutes. */
+/**
+ * Seconds of tests, for two at a time: nearly all tests import the base modules, and running them all takes minutes.
+ */
 const BUDGET = 60;
 
 const base = since === undefined ? 'HEAD' : git('merge-base', since, 'HEAD').join();

@@ -2,7 +2,7 @@ import { afterPress } from './press.ts';
 import { revealCaret } from './reveal.ts';
 
 const TYPED_IN = 'input, textarea, [contenteditable="true"]';
-/** Pixels: lower than this, the keyboard of a phone is up. */
+/** Pixels: below this height, the keyboard of a phone is open. */
 const LOW = 560;
 
 /** The same condition as the media queries of `phone.css`: Decap's own pages change their layout at this width too. */

@@ -1,4 +1,4 @@
-/** Milliseconds after which a finger that was lifted means no click: a swipe, a long press. */
+/** Milliseconds after which a lifted finger produces no click: it was a swipe or a long press. */
 const LATEST_CLICK = 400;
 
 const waiting = new Set<() => void>();
@@ -32,7 +32,7 @@ export function watchPresses(): void {
     true,
   );
   addEventListener('pointerup', () => endIn(LATEST_CLICK), true);
-  // The browser has taken the finger for a swipe: no click will come.
+  // The browser interprets the touch as a swipe: no click follows.
   addEventListener('pointercancel', () => endIn(0), true);
   addEventListener('click', () => endIn(0), true);
 }

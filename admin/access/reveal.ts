@@ -15,7 +15,7 @@ export function followCaret(): void {
   addEventListener('focusin', follow);
 }
 
-/** Brings the list of choices that the field with the focus is opening into sight. */
+/** Scrolls the list of choices that the focused field is opening into view. */
 export function revealMenu(): void {
   // It is rendered a moment after it opens.
   const reveal = () =>

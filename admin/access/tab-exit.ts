@@ -26,7 +26,7 @@ function isInText(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[data-slate-editor]') !== null;
 }
 
-/** Whether the Tab key now leaves the text. */
+/** Whether the Tab key leaves the text now. */
 export function leavesByTab(): boolean {
   return leaves;
 }

@@ -17,7 +17,7 @@ export interface Bases {
   loadHosted(host: Exclude<HostName, 'local'>): Promise<BackendClass<HostedBackend>>;
 }
 
-/** The backend of the desk's host: Decap's own with ours around it, the outermost first. */
+/** The backend of the desk's host: Decap's own inside our wrappers, the outermost first. */
 export async function composeBackend(desk: Desk, bases: Bases): Promise<BackendClass> {
   const { host } = desk.settings;
   if (host === 'local') return protect(desk, announce(desk, local(desk, bases.proxy)));

@@ -27,7 +27,7 @@ export async function hostFetch(
     });
   const response = await ask(token ?? sent);
   if (response.status !== 401 || token === undefined) return response;
-  // Another request may have got a new one meanwhile.
+  // Another request may have renewed the token meanwhile.
   const now = session.tokenFor(sent);
   const renewed = now === token ? await session.renewToken() : now;
   if (renewed === undefined) throw signedOut();

@@ -4,7 +4,7 @@ import type { HostApi } from '../port/backend.ts';
 export interface HostCommit {
   message: string;
   author: string;
-  /** A moment that `Date` reads. */
+  /** A date and time that `Date` parses. */
   date: string;
   parents: string[];
 }
@@ -68,7 +68,7 @@ interface GitLabCommit {
   parent_ids?: string[];
 }
 
-/** Reads through the connection of Decap's own backend, with its token and its failures. */
+/** Uses the connection of Decap's own backend, with its token and its error handling. */
 export function createHostHistory(host: string, api: HostApi): HostHistory {
   const isGitLab = host === 'gitlab';
   const dialect = isGitLab ? GITLAB : GITEA_LIKE;
@@ -113,7 +113,7 @@ async function readCommits(
   return found;
 }
 
-/** Hosts break long lines of Base64, which `atob` passes over. */
+/** Hosts break long lines of Base64; `atob` ignores line breaks. */
 function fromBase64(content: string): string {
   const bytes = Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

@@ -23,7 +23,7 @@ interface TreeItem {
 /** GitHub lists 300 changed files at most. */
 const MAX_FILES = 300;
 
-/** Reads from a host through the connection of Decap's own backend, with its token and its failures. */
+/** Reads from a host through the connection of Decap's own backend, with its token and its error handling. */
 export function createHostReader(host: Exclude<HostName, 'local'>, api: HostApi): HostReader {
   const asks = host === 'gitlab' ? gitLab(api) : giteaLike(api);
   return {
@@ -88,7 +88,7 @@ interface FileInBase64 {
   content: string;
 }
 
-/** Hosts break long lines of Base64, which `atob` passes over. */
+/** Hosts break long lines of Base64; `atob` ignores line breaks. */
 const saltIn = ({ content }: FileInBase64) => readSalt(atob(content));
 
 function idOf(items: TreeItem[]): string {

@@ -4,7 +4,7 @@ import type { Bin, Deleted } from '../port/bin.ts';
 
 type Request = ProxyBackend['request'];
 
-/** The folder beside the content of this machine, through its file service. */
+/** The bin on this machine: a folder beside the content, through its file service. */
 export function localBin(request: Request, publishing: Publishing): Bin {
   const about = (action: string, { id }: Deleted) => request({ action, params: { id } });
   return {

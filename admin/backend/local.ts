@@ -143,7 +143,7 @@ async function serialize(asset: Asset) {
   return { path: asset.path, content: await asset.toBase64(), encoding: 'base64' };
 }
 
-/** Path → hash of the text that is replaced: the server will not write over any other. */
+/** Path → hash of the text to be replaced: the server refuses to overwrite any other. */
 async function hashes(dataFiles: readonly DataFile[]): Promise<Record<string, string>> {
   const pairs = dataFiles.map(async ({ path, base }) =>
     base === undefined ? [] : [[path, await hash(base)] as const],

@@ -117,7 +117,7 @@ export function protect(desk: Desk, Base: BackendClass): BackendClass {
         if (diff)
           return {
             text: await super.unpublishedEntryDataFile(collection, slug, path, diff.id),
-            // A colleague's draft that began after this form was opened: save into it.
+            // A colleague started a draft after this form was opened: saves into it.
             options: { unpublished: true },
           };
       }
@@ -177,7 +177,7 @@ async function prepare(
   };
 }
 
-/** Whether the form that the address names is this entry's. */
+/** Whether the address is that of this entry's form. */
 function isOpen(collection: string, slug: string): boolean {
   return location.hash.split('?')[0] === `#/collections/${collection}/entries/${slug}`;
 }

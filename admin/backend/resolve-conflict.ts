@@ -19,9 +19,9 @@ export interface Save {
   current: string | undefined;
   /** The form was filled from a draft that a colleague has discarded since; the published text is unchanged. */
   isGivenUp: boolean;
-  /** Whether a text on the host was written by this form, which has only not heard so. */
+  /** Whether a text on the host was written by this form and only the response was lost. */
   isOurs: (path: string, text: string) => boolean;
-  /** The form's values as a text, to be copied away. */
+  /** The form's values as a text, for the clipboard. */
   copy: string;
 }
 
@@ -29,7 +29,7 @@ export interface Save {
 export interface Resolution {
   values: Values;
   base: string | undefined;
-  /** Others' changes went in that the form does not show. */
+  /** Others' changes were merged that the form does not show. */
   isMixed?: boolean;
 }
 
@@ -41,7 +41,7 @@ export async function resolveConflict(save: Save): Promise<Resolution | 'theirs'
   const { isNew, mine, base, current } = save;
   if (isNew) {
     if (current === undefined) return { values: mine, base: undefined };
-    // Saved before, and only the answer was lost.
+    // It was saved before, and only the response was lost.
     const isSaved =
       save.isOurs(save.path, current) ||
       writeContent(save.path, undefined, mine, fieldsOf(save.path)) === current;
@@ -160,7 +160,7 @@ function onlyMine(save: Save): Pick<Conflict, 'fields' | 'texts' | 'copy'> {
   return { fields: [], texts: { theirs: '', mine: '' }, copy: save.copy };
 }
 
-/** A file that cannot be read is never written over by a form. */
+/** A form never overwrites a file that cannot be parsed. */
 export function assertReadable(path: string, text: string | undefined): void {
   if (text !== undefined && errorIn(path, text))
     throw new DeskError('这个文件的写法有误，要先修好才能保存');

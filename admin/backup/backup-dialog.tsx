@@ -2,11 +2,11 @@ import { ask } from '../ui/dialog.tsx';
 
 interface Offer {
   title: string;
-  /** It was never saved, and another can be begun beside it. */
+  /** The entry was never saved; another new entry can be started beside it. */
   isNew: boolean;
   /** Milliseconds since 1970. */
   savedAt: number;
-  /** Labels of the changed fields; none for a new entry. */
+  /** Labels of the changed fields; empty for a new entry. */
   changed: readonly string[];
   /** Pictures chosen and not yet saved. */
   pictures: number;

@@ -24,7 +24,7 @@ export class Backups {
   readonly #opened: OpenedTexts;
   readonly #sent: SentTexts;
   #store: Store | undefined;
-  /** The backup that its form is to begin with, without another question. */
+  /** The backup that its form restores without asking again. */
   #wanted: string | undefined;
 
   constructor({ form, opened, sent }: Parts) {

@@ -10,7 +10,7 @@ export class FormId {
     return this.#id;
   }
 
-  /** A form has been opened. */
+  /** Assigns an id to a form that has been opened. */
   start(): void {
     this.resume(crypto.randomUUID());
   }
@@ -24,7 +24,7 @@ export class FormId {
     void navigator.locks.request(lockOf(id), () => closed);
   }
 
-  /** Whether another window has that form open, and may still be writing in it. */
+  /** Whether another window has that form open, and may still be writing to its backup. */
   async isOpenElsewhere(id: string): Promise<boolean> {
     if (id === this.#id) return false;
     const { held = [] } = await navigator.locks.query();

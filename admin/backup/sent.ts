@@ -1,4 +1,4 @@
-/** A text on its way to the host. */
+/** A text that is being saved. */
 export interface Sent {
   path: string;
   text: string;

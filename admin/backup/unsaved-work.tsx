@@ -15,7 +15,7 @@ export function UnsavedWork({ backups }: { backups: Backups }) {
     let isGone = false;
     listBackups(backups.store).then(
       (found) => {
-        // The list below it moves down.
+        // Appearing moves the list below it down, so it waits for the end of a press.
         afterPress(() => {
           if (!isGone) setKept(found);
         });

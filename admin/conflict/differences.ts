@@ -6,7 +6,7 @@ export { isAlike };
 
 export type Values = Readonly<Record<string, unknown>>;
 
-/** A field of which two versions of an entry differ, as an editor reads it. */
+/** A field in which two versions of an entry differ, as text for an editor. */
 export interface Difference {
   name: string;
   label: string;
@@ -50,7 +50,7 @@ const IMAGE_PARTS: Readonly<Record<string, string>> = {
   decorative: '纯装饰图片',
 };
 
-/** A field's value in words; of a list of groups only the items that `other` has not. */
+/** A field's value as text; of a list of groups only the items that `other` lacks. */
 function describe(field: Field | undefined, value: unknown, other?: unknown): string {
   if (isEmpty(value)) return '（空）';
   if (typeof value === 'boolean') return value ? '是' : '否';

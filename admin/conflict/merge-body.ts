@@ -4,7 +4,7 @@ import { type Collision, mergeSequences } from './merge-sequence.ts';
 
 export interface MergedBody {
   text: string;
-  /** Blocks that both changed, each otherwise; mine is in the text. */
+  /** Blocks that both changed differently; the text contains mine. */
   collisions: Collision<string>[];
 }
 
@@ -53,7 +53,7 @@ function join(blocks: readonly Block[]): string {
     .join('');
 }
 
-/** A list of which one changed the first item and the other added a last one, a table, a block with paragraphs. */
+/** A list of which one changed the first item and the other appended an item, a table, a block with paragraphs. */
 function mergeLines(base: Block, theirs: Block, mine: Block): Block | undefined {
   const [o, a, b] = [base, theirs, mine].map(({ source }) => source.split('\n'));
   if (!o || !a || !b || o.length === 1) return undefined;

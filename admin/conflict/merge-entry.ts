@@ -8,7 +8,7 @@ export interface MergedEntry {
   values: Record<string, unknown>;
   /** Blocks of the body that both changed. */
   collisions: MergedBody['collisions'];
-  /** Whether theirs gave way anywhere, in the body or in a field. */
+  /** Whether any of their changes was discarded, in the body or in a field. */
   isCollided: boolean;
 }
 

@@ -98,7 +98,9 @@ interface Alignment<Item> {
 /** Above this limit (a whole book rewritten at once) items are paired in order. */
 const MAX_CELLS = 10_000;
 
-/** Which item of a changed stretch is which of the base's: in order, as many as can be, the most alike ones. */
+/**
+ * Matches the items of a changed region with those of the base: in order, as many as possible, the most similar ones.
+ */
 function align<Item>(
   base: readonly Item[],
   changed: readonly Item[],
@@ -139,7 +141,7 @@ function align<Item>(
   return { versions, added };
 }
 
-/** How much two texts have in common, 0 to 1, by their pairs of characters (Sørensen–Dice). */
+/** The similarity of two texts, 0 to 1, by their bigrams (Sørensen–Dice). */
 function likenessOf(ones: readonly string[], others: readonly string[]) {
   if (ones.length * others.length > MAX_CELLS) return () => 0;
   const [left, right] = [ones.map(pairsOf), others.map(pairsOf)];

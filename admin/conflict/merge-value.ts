@@ -3,7 +3,7 @@ import { mergeSequences } from './merge-sequence.ts';
 
 export interface MergedValue {
   value: unknown;
-  /** Both changed the same in it: theirs gave way. */
+  /** Both changed the same part: their change was discarded. */
   isCollided: boolean;
 }
 

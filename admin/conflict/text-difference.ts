@@ -12,10 +12,10 @@ export interface Line {
   pieces: Piece[];
 }
 
-/** Cells of a comparison table; beyond it everything between the first and the last difference counts as changed. */
+/** Cells of a comparison table; above this, everything between the first and the last difference counts as changed. */
 const MAX_CELLS = 4_000_000;
 const MAX_LINE_CELLS = 250_000;
-/** Lines in common shown around a difference. */
+/** Common lines shown around a difference. */
 const CONTEXT = 1;
 
 /** Two texts line by line, and changed lines character by character. */
@@ -108,7 +108,7 @@ function shorten(lines: readonly Line[]): Line[] {
   return shown;
 }
 
-/** The longest common run of two lists, as stretches that are the same and stretches that are not. */
+/** The longest common subsequence of two lists, as equal and unequal runs. */
 function align(a: readonly string[], b: readonly string[], limit: number): Step[] {
   const head = countEqual(a, b);
   const tail = countEqual(a.slice(head).reverse(), b.slice(head).reverse());

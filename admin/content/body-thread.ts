@@ -1,7 +1,7 @@
 import { readBody } from '../../src/check/body.ts';
 import { answer } from '../../src/check/thread-answer.ts';
 
-/** The thread of `read-bodies.ts`. */
+/** The worker of `read-bodies.ts`. */
 addEventListener('message', ({ data: body }: MessageEvent<string>) => {
   postMessage(answer(() => readBody(body)));
 });

@@ -43,7 +43,7 @@ export function valuesOf(path: string, text: string): Values {
   return shown === '' ? data : { ...data, body: shown };
 }
 
-/** The form's values of a file's text. Throws a `YamlError`. */
+/** The form's values, parsed from a file's text. Throws a `YamlError`. */
 export function readContent(path: string, text: string): Values {
   if (!path.endsWith('.md')) return parseYaml(text);
   const { data, body } = parseFrontMatter(text);

@@ -19,7 +19,7 @@ export class OpenedTexts {
     return this.#texts.get(path);
   }
 
-  /** The open form is a draft's from now on. */
+  /** Records that the open form belongs to a draft. */
   rememberDraft(path: string, published: Promise<Published | undefined>): void {
     this.#besideDrafts.set(path, published);
   }

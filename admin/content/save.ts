@@ -23,7 +23,7 @@ export interface SaveContext {
    * Ends a generated slug: the same on every attempt to save one new entry, so that a retry does not create it twice.
    */
   suffix?: string;
-  /** Saved as a draft to be reviewed. */
+  /** The save is a draft to be reviewed. */
   isForReview?: boolean;
 }
 
@@ -89,7 +89,7 @@ function assertValid(
     (error) => !(mayHaveHoles && isOpenPoint(error)),
   );
   if (errors.length === 0) return;
-  // The editor is looking at the entry: its file name would only be in the way.
+  // The editor sees which entry it is, so the message omits the file name.
   const lines = errors.map((error) => formatError({ ...error, file: '' }).replace(/^ · /, ''));
   throw new DeskError(`有 ${errors.length} 处要改。${lines.join('；')}`);
 }

@@ -32,7 +32,7 @@ function addresses({ host, address, clientId }: DeskSettings): Record<string, un
         api_root: `${base}/api/v4`,
         app_id: clientId,
         auth_type: 'pkce',
-        // One commit an entry in the history, however often its draft was saved.
+        // One commit per entry in the history, however often its draft was saved.
         squash_merges: true,
       };
     }

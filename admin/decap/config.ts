@@ -14,7 +14,7 @@ import { type DeskSettings, LOCAL_DESK } from '../../src/model/settings/desk-hos
 import { toBackendConfig } from './backend-config.ts';
 import { renameHiddenSwitch } from './hidden-switch.ts';
 
-/** Relations offer all entries, not Decap's first twenty: an editor chooses by looking down the list. */
+/** Relations offer all entries, not Decap's first twenty: an editor chooses by reading the list. */
 const OPTIONS_LENGTH = 500;
 
 /**

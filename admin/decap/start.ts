@@ -11,7 +11,7 @@ import { phrasesFor } from './locale/zh-hans.ts';
 import { registerPreviews } from './previews.tsx';
 import { widgets } from './widgets/index.ts';
 
-/** Starts Decap with the parts that we use, one by one: all of decap-cms-app is nearly twice the size. */
+/** Starts Decap with the parts that we use, registered one by one: all of decap-cms-app is nearly twice the size. */
 export function startDecap(desk: Desk, backend: BackendClass): void {
   const { site, settings, hasReview, readSnapshot } = desk;
   connectDecap(desk);

@@ -20,7 +20,7 @@ import { Session } from '../sign-in/session.ts';
 
 /** The desk's initial state. */
 export interface DeskStart {
-  /** The address of the site's first page. */
+  /** The address of the site's home page. */
   site: URL;
   /** Where the content is stored, and whether saves are drafts to be reviewed first. */
   settings: DeskSettings;

@@ -8,14 +8,14 @@ export class Visits {
   #count = 0;
   #isSameForm = false;
 
-  /** The desk has gone to another address. */
+  /** Records that the desk has gone to another address. */
   readonly arrived = (): void => {
     if (!this.#isSameForm) this.#count += 1;
     this.#isSameForm = false;
     announceVisit();
   };
 
-  /** The next address is that of the form on the screen, which has been saved for the first time: it stays. */
+  /** Keeps the form for the next visit: the address is that of the form on the screen, saved for the first time. */
   keepForm(): void {
     this.#isSameForm = true;
   }

@@ -14,18 +14,18 @@ type Values = Record<string, unknown>;
 /** The contents of a form, independent of the library that renders it. */
 export interface Draft {
   collection: string;
-  /** Of an entry that has been saved; of settings, the file's name. */
+  /** Of a saved entry; for settings, the file's name. */
   slug: string | undefined;
   /** Below the project root; undefined for a new entry. */
   path: string | undefined;
-  /** The text that it was opened from. */
+  /** The text that the form was opened with. */
   raw: string | undefined;
   isNew: boolean;
   /** Reads the current values of the fields. */
   values: () => Values;
 }
 
-/** A draft as it would be stored. */
+/** A draft in the form to be stored. */
 export interface NormalisedDraft {
   model: CollectionModel<Fields> | SettingsModel<Fields>;
   /** Path below the project root. */
@@ -34,7 +34,7 @@ export interface NormalisedDraft {
   data: Values;
 }
 
-/** Whether a text on the host was written by this form, which has only not heard so. */
+/** Whether a text on the host was written by this form and only the response was lost. */
 export type IsOurs = (path: string, text: string) => boolean;
 
 interface Memory {
@@ -47,7 +47,7 @@ export class Drafts {
   readonly #newEntries: NewEntries;
   /**
    * The entry's slug when the form opened and after each save since. Decap keeps the text that it loaded (`raw`) until
-   * the entry is opened again, so a second save would lose the slug before the first.
+   * the entry is opened again, so a second save would lose the slug from before the first.
    */
   readonly #memories = new Map<string, Memory>();
 
@@ -119,9 +119,9 @@ export class Drafts {
 
 /** The open new entry's context. */
 interface NewEntries {
-  /** The slug under which it may have been saved already. */
+  /** The slug under which it may already have been saved. */
   sentSlug: (collection: string) => string | undefined;
-  /** Four characters that belong to it as long as its form is open, and after a restart too. */
+  /** Four random characters, constant as long as its form is open, and after a reload too. */
   suffix: () => string;
 }
 

@@ -14,7 +14,7 @@ export interface FormError {
   path: string;
   code: ErrorCode;
   message: string;
-  /** A hole that a draft may have. */
+  /** An open point, which a draft may have. */
   isOpen: boolean;
   /** Of a privacy finding: the key that its answer is stored under. */
   finding?: string;
@@ -33,15 +33,15 @@ export function ownErrors({ model, path, data }: NormalisedDraft): FormError[] {
 /** The error as a message next to its field, which does not repeat the value: the editor sees it. */
 export function inForm(error: ValidationError, expected = formatExpected(error)): string {
   const { code, field, label } = error;
-  // The form has no field for them.
+  // The form has no input for these fields.
   if (/^(?:privacy|mediaPrivacy)\b/.test(field))
     return `表单最上面“说明过不是个人信息的”里有一条不对（${expected}）。请撤回它，再说明一次`;
   return code === 'required' ? `请填写“${label.split(' ').at(-1) ?? label}”` : expected;
 }
 
 /**
- * The place in the form of a path in the data as saved: lists lose their blank items on saving, so that
- * the second of the file may be the third of the form.
+ * Converts a path in the saved data to its place in the form: lists lose their blank items on saving, so the second
+ * item of the file may be the third of the form.
  */
 export function pathInForm(path: string, fields: Fields, typed: unknown): string {
   const [name, ...rest] = path.split('.');
@@ -70,7 +70,7 @@ function isKept(field: Field, item: unknown): boolean {
   return Array.isArray(kept) && kept.length > 0;
 }
 
-/** The field of a model at a path in its data; items of a list go by the list. */
+/** The field of a model at a path in its data; ignores the indices of list items. */
 export function fieldAt(path: string, fields: Fields): Field | undefined {
   return path
     .split('.')

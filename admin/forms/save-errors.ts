@@ -31,7 +31,7 @@ export async function errorsOfSave(
   isOurs: IsOurs,
 ): Promise<FormError[]> {
   const there = isNew ? snapshot.files.get(path) : undefined;
-  // The very same text: saved before, and only the answer was lost on its way.
+  // An identical text: it was saved before, and only the response was lost.
   if (
     there !== undefined &&
     !isOurs(path, there) &&
@@ -113,7 +113,7 @@ function inDesk(error: ValidationError, files: ReadonlyMap<string, string>): str
     : formatExpected(error);
 }
 
-/** Errors in other files, beside the field that causes them. */
+/** Errors in other files, shown beside the field that causes them. */
 function causedErrors(
   caused: readonly ValidationError[],
   path: string,

@@ -3,7 +3,7 @@ const RANDOM_LENGTH = 4;
 const BASE36 = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 /**
- * An ASCII slug for a new entry: the words of its title and four random characters, since titles come again
+ * An ASCII slug for a new entry: the words of its title and four random characters, since titles recur
  * (`hong-zhu-shu-dian-k3f9`).
  */
 export async function makeSlug(title: string, suffix = randomSuffix()): Promise<string> {

@@ -149,7 +149,7 @@ function doneText(file: string, changes: Record<string, string>, review: boolean
   return `${review ? '已交审核' : '已记下'}：今天核对过${again}`;
 }
 
-/** The address of a file's form; of a column as a whole, that of a new entry. Media have no form. */
+/** The address of a file's form; for a collection as a whole, that of a new entry. Media have no form. */
 function formOf(file: string): string | undefined {
   const [, folder = '', name] = file.split('/');
   if (folder === 'media') return undefined;

@@ -10,11 +10,11 @@ export interface CardFootProps {
   collection: string;
   path: string;
   values: Readonly<Record<string, unknown>>;
-  /** The entry is on its way through the review. */
+  /** The entry is under review. */
   isInReview: boolean;
   /** Saves are drafts to be reviewed first. */
   review: boolean;
-  /** The entry now holds these values too. */
+  /** Called with the entry's changed values. */
   onChanged: (changes: Readonly<Record<string, string>>) => void;
 }
 

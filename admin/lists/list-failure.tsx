@@ -1,7 +1,7 @@
 import '../ui/dialog.css';
 import { explainFailure } from '../ground/failures.ts';
 
-/** Which lists could not be read, and why. */
+/** The lists that could not be read, with the reason. */
 export class ListFailures {
   readonly #messages = new Map<string, string>();
 

@@ -5,9 +5,9 @@ import type { Fields } from '../../src/model/fields/index.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Something that a list does to an entry by one press. */
+/** An action that a list offers for an entry, by one press. */
 export interface QuickAction {
-  /** The button's words. */
+  /** The button's label. */
   label: string;
   /** The card's message after the action. */
   done: string;

@@ -75,7 +75,7 @@ const isIn = (name: CollectionName, state: State, values: Values, today: string)
   return field !== undefined && state.isIn(values[field], today, values);
 };
 
-/** Filters by state that a collection has, for Decap’s configuration. */
+/** A collection's filters by state, for Decap’s configuration. */
 export function stateFilters(
   name: CollectionName,
 ): { label: string; field: string; pattern: string }[] {

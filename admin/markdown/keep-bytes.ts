@@ -1,4 +1,4 @@
-/** A block as the body had it when it was opened. */
+/** A block of the body when it was opened. */
 export interface OpenedBlock {
   /** Its exact text. */
   source: string;
@@ -16,10 +16,10 @@ export interface OpenedBody {
   after: string;
 }
 
-/** A block as the rich text editor writes it now. */
+/** A block as the rich text editor serialises it now. */
 export type WrittenBlock = Pick<OpenedBlock, 'written' | 'type'>;
 
-/** A block of the text to be saved, and the blocks of the opened body in whose place it begins and ends. */
+/** A block of the text to be saved, and the blocks of the opened body at which its replacement begins and ends. */
 interface Placed {
   text: string;
   type: string;
@@ -109,7 +109,7 @@ function placeRun(run: Placed[], first: number, last: number): void {
   if (tail) tail.to = last;
 }
 
-/** The original gap where two blocks follow each other as before; otherwise one blank line. */
+/** The original gap if two blocks are adjacent as before; otherwise one blank line. */
 function gapBetween(left: Placed, right: Placed, opened: OpenedBody, eol: string): string {
   const kept =
     left.to !== undefined && right.from === left.to + 1 ? opened.gaps[left.to] : undefined;
@@ -140,7 +140,7 @@ function firstLine(text: string): string {
   return text.slice(0, /\r|\n|$/.exec(text)?.index);
 }
 
-/** More than this, and the work of finding the longest common run would be felt while typing. */
+/** Above this, the computation of the longest common subsequence would be noticeable while typing. */
 const MAX_CELLS = 1_000_000;
 
 /**

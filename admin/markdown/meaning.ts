@@ -4,7 +4,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { syntaxPlugins } from '../../src/markdown/syntax.ts';
 
-/** Reads Markdown as the site does, up to its blocks. A lazy chunk of the desk, shared with the preview. */
+/** Parses Markdown as the site does, up to its blocks. A lazy chunk of the desk, shared with the preview. */
 const parser = unified().use(remarkParse).use(syntaxPlugins).freeze();
 
 export function parseMarkdown(markdown: string): Root {

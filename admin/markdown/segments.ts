@@ -14,11 +14,11 @@ export interface Segments {
   /** The text between block n and block n + 1. */
   gaps: string[];
   after: string;
-  /** The text of all definitions, for references that name them. */
+  /** The text of all definitions, for the references to them. */
   definitions: string;
 }
 
-/** Cuts a body along the blocks that its parsed tree has at the top. */
+/** Splits a body at the top-level blocks of its parsed tree. */
 export function cutBody(markdown: string, tree: Root): Segments {
   const ends = lineEnds(markdown);
   const blocks: Segment[] = [];

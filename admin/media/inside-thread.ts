@@ -18,7 +18,7 @@ if (!('parse' in URL))
     },
   });
 
-/** The thread of `look-inside.ts`. */
+/** The worker of `look-inside.ts`. */
 addEventListener('message', ({ data }: MessageEvent<LookTask>) => {
   look(data).then(
     (answer) => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RecentUses, Uses } from './recent-uses.ts';
 
-/** Below a file of the library: which entries use it, or that none does. */
+/** Below a file of the library: the entries that use it, or that none does. */
 export function MediaUse({ name, recent }: { name: string; recent: RecentUses }) {
   const [uses, setUses] = useState<Uses>();
   useEffect(() => {

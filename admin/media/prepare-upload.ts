@@ -92,7 +92,7 @@ async function recode(file: File, head: Uint8Array): Promise<{ blob: Blob; endin
   bitmap.close();
   const webp = await encode(canvas, 'image/webp');
   if (webp) return { blob: webp, ending: 'webp' };
-  // Safari cannot write WebP; a picture that may be see-through stays PNG.
+  // Safari cannot encode WebP; a picture that may be transparent stays PNG.
   const [type, ending] =
     pictureFormat(head) === 'jpg'
       ? (['image/jpeg', 'jpg'] as const)

@@ -6,7 +6,7 @@ export type Uses = ReturnType<typeof mediaUses>;
 /** All cards of an open library read this at once, and again when it is opened later. */
 const FRESH_MS = 10_000;
 
-/** Which entries use which file of the library, read once for all cards. */
+/** The entries that use each file of the library, read once for all cards. */
 export class RecentUses {
   readonly #readSnapshot: ReadSnapshot;
   #known: { until: number; uses: Promise<Uses | undefined> } | undefined;

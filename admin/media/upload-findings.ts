@@ -11,7 +11,7 @@ import type { Looked } from './look-inside.ts';
 
 /** The report that an editor gets on a file before it leaves the device. */
 export interface UploadFindings {
-  /** Why it must not be uploaded as it is. */
+  /** Why it must not be uploaded unchanged. */
   errors: string[];
   /** Possibly private data. */
   warnings: string[];
@@ -27,7 +27,7 @@ export interface UploadFindings {
   clean?: Uint8Array<ArrayBuffer>;
 }
 
-/** More of one file are counted. */
+/** Further findings of one file are only counted. */
 const MAX = 8;
 
 /** @param readSnapshot called for numbers that are published on purpose, and only if a number was found */

@@ -50,7 +50,7 @@ export interface HostedBackend extends Backend {
   options: { updateUserCredentials?: (tokens: Credentials) => unknown };
 }
 
-/** The connection of such a backend, with its token and its failures. */
+/** The connection of such a backend, with its token and its error handling. */
 export interface HostApi {
   repoURL: string;
   branch: string;
@@ -106,7 +106,7 @@ export interface Entry {
   assets: Asset[];
 }
 
-/** A content file on its way to the host. */
+/** A content file to be written on the host. */
 export interface DataFile {
   path: string;
   slug: string;
@@ -121,7 +121,7 @@ export interface PersistOptions {
   collectionName?: string;
   useWorkflow?: boolean;
   unpublished?: boolean;
-  /** The text is that of a file which there was, and is written as it is. */
+  /** The text is that of an existing file, and is written unchanged. */
   exact?: boolean;
   [option: string]: unknown;
 }

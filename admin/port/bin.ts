@@ -1,10 +1,10 @@
-/** Something that was deleted and can be had back. */
+/** A deleted file that can be restored. */
 export interface Deleted {
   id: string;
   /** Its former path, relative to the project root. */
   path: string;
   title: string;
-  /** A moment that `Date` reads. */
+  /** A date and time that `Date` parses. */
   deletedAt: string;
   by?: string;
 }

@@ -1,4 +1,4 @@
-/** A file that could not be read, and its text now that it can. */
+/** A file that could not be parsed, and its repaired text. */
 export interface Repair {
   path: string;
   collection: string;

@@ -23,7 +23,7 @@ export interface EntryPreviewProps {
   base: string;
   /** All other content on the host. */
   readContent: ReadSnapshot;
-  /** The form's values, as they are now: the same object until one changes. */
+  /** The form's current values: the same object until one changes. */
   data: Record<string, unknown>;
   /** A picture's path as written → its address in this browser. */
   addressOf: (path: string) => string;
@@ -124,7 +124,7 @@ function OpenFields({ labels }: { labels: readonly string[] }) {
   return <PreviewNote>还要填写：{labels.join('、')}</PreviewNote>;
 }
 
-/** Links within the text lead there; all others open a page of their own, as Decap's `<base>` has it. */
+/** Links within the text work in place; all others open a new page, as with Decap's `<base>`. */
 function followLinks(document: Document): () => void {
   document.documentElement.lang = 'zh-Hans';
   const onClick = (event: MouseEvent) => {

@@ -47,7 +47,7 @@ export function fitFrame(frame: HTMLElement, width: Look['width']): () => void {
     if (paneWidth === 0) return;
     const scale = Math.min(1, paneWidth / WIDTHS[width]);
     Object.assign(frame.style, {
-      // Out of the pane's flow, which would else grow with it.
+      // Out of the pane's flow, which would otherwise grow with it.
       position: 'absolute',
       top: `${BAR}px`,
       left: `${Math.max(0, (paneWidth - WIDTHS[width] * scale) / 2)}px`,

@@ -77,7 +77,7 @@ function findEntry(files: Snapshot['files'], collection: string, slug: string): 
   return undefined;
 }
 
-/** Text → its data, so that each keystroke does not parse the same files again. */
+/** Cache: text → its data, so that a keystroke does not parse the same files again. */
 const known = new Map<string, Data>();
 const KNOWN_MAX = 5000;
 

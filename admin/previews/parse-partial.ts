@@ -3,7 +3,7 @@ import { picturePath } from '../../src/model/fields/index.ts';
 
 const CONTEXT: SchemaContext = { image: picturePath };
 
-/** The kinds of which one invalid item need not spoil the others. */
+/** The kinds in which one invalid item need not affect the others. */
 const MANY: ReadonlySet<string> = new Set(['list', 'tags', 'selectMany', 'relationMany']);
 
 type Data = Record<string, unknown>;

@@ -2,7 +2,7 @@ import type { ImageValue, Picture } from '../../src/model/fields/index.ts';
 
 const MEDIA_PATH = /\.\.\/media\/[^\s"')\\<>]+/g;
 
-/** The pictures that an entry names, in front matter and body, as they are written. */
+/** The pictures that an entry refers to, in front matter and body, as they are written. */
 export function picturePaths(data: Record<string, unknown>): string[] {
   return [...new Set(JSON.stringify(data).match(MEDIA_PATH) ?? [])];
 }

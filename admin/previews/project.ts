@@ -31,7 +31,7 @@ export interface Projection {
 export interface Source {
   name: CollectionName;
   base: string;
-  /** The form's values, as they are now. */
+  /** The form's current values. */
   data: Record<string, unknown>;
   /** Picture path as written → address in this browser. */
   urls: ReadonlyMap<string, string>;

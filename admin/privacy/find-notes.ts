@@ -19,7 +19,7 @@ export interface TextNotes {
   /** `citations.0.article` */
   path: string;
   notes: PrivacyNote[];
-  /** Finding → as it was written, in the order of the text. */
+  /** Finding → its original text, in the order of the text. */
   written: ReadonlyMap<string, string[]>;
 }
 
@@ -112,7 +112,7 @@ function toNote(finding: string, spots: readonly Spot[], text: string): PrivacyN
 
 const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
 
-/** Every text below a value with its path, `cover.alt`. */
+/** Every text within a value with its path, `cover.alt`. */
 function* textsIn(value: unknown, path = ''): Generator<{ path: string; text: string }> {
   if (typeof value === 'string') {
     if (path !== '') yield { path, text: value };

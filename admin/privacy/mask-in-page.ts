@@ -41,7 +41,7 @@ function type(element: HTMLElement, text: string): void {
 /** Markdown source: the asterisks of two masked numbers in one paragraph would make the text between them bold. */
 const isSource = (element: HTMLElement) => element.closest('.cms-editor-raw') !== null;
 
-/** Rich text follows the page's selection a moment later (slate-react waits for 100 ms). */
+/** Rich text follows the page's selection with a delay (slate-react waits for 100 ms). */
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 150));
 
 /** A press or typing elsewhere in the meantime takes the selection away. */

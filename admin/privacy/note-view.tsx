@@ -8,7 +8,7 @@ interface Props {
   fieldId: string;
 }
 
-/** A list of names that was pasted has hundreds. */
+/** A pasted list of names produces hundreds. */
 const FIRST = 10;
 
 /**

@@ -6,7 +6,7 @@ export interface PrivacyNote {
   found: string;
   /** What to do about it. */
   advice: string;
-  /** It stops saving; else it is a guess. */
+  /** It stops saving; otherwise it is a guess. */
   isError: boolean;
   /** It cannot be masked: in a table or an address the editor decides what to remove. */
   canMask: boolean;
@@ -63,7 +63,7 @@ export class PrivacyNotes {
     return this.#actions;
   }
 
-  /** A form begins; none is there without `actions`. */
+  /** Starts a form; without `actions` there is none. */
   start(actions?: NoteActions): void {
     this.#actions = actions;
     this.set(new Map(), []);

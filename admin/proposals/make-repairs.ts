@@ -14,7 +14,7 @@ export interface TextEditor {
   /** Replaces the text, as one step that {@link undo} reverts. */
   replace: (text: string) => void;
   undo: () => void;
-  /** An input method is in the midst of a word. */
+  /** An input method is composing a word. */
   isComposing: () => boolean;
 }
 

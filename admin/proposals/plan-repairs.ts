@@ -52,7 +52,7 @@ async function planRepair(
   };
 }
 
-/** In how many lines these entries change. */
+/** The number of lines that change in these entries. */
 export const countLines = (plans: readonly PlannedRepair[]): number =>
   plans
     .flatMap(({ changes }) => changes)

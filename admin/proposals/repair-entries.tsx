@@ -15,9 +15,9 @@ export interface RepairEntriesProps {
   /** `content/rights/x.md` of the entries that can be repaired. */
   paths: readonly string[];
   label: string;
-  /** Of several buttons of one name, which. */
+  /** Distinguishes several buttons with the same name. */
   name?: string;
-  /** These have been saved. */
+  /** Called with the saved entries. */
   onSaved: (paths: readonly string[]) => void;
 }
 

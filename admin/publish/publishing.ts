@@ -55,7 +55,7 @@ export class Publishing {
     void this.#site.fetchRecord().then(() => this.#notify());
   }
 
-  /** Another tab of the desk has saved something, closed a line, or seen that something is done. */
+  /** Another tab of the desk has saved something, closed a line, or observed a completion. */
   #heed(stored: readonly Stored[]): void {
     const own = ({ path, savedAt }: Pending) =>
       this.#pendings.find((pending) => pending.path === path && pending.savedAt === savedAt);

@@ -7,9 +7,9 @@ export interface SiteLinkProps {
   publishing: Publishing;
   site: SiteRecord;
   isNewEntry: boolean;
-  /** Of a draft that is under review, or to be. */
+  /** Of a draft that is under review or will be. */
   currentStatus?: string;
-  /** Whether that changes something published. */
+  /** Whether that draft changes something published. */
   isModification?: boolean;
 }
 

@@ -25,16 +25,16 @@ export type Answer = BuildRecord | 'unreachable';
 export type Status =
   | { kind: 'submitted' }
   | { kind: 'publishing' }
-  /** Readers have it, at this address. */
+  /** Readers see it, at this address. */
   | { kind: 'online'; href: string }
-  /** Readers do not see it, as was wished. */
+  /** Readers do not see it, as intended. */
   | { kind: 'hidden' }
   | { kind: 'late'; cause: LateCause };
 
 export type LateCause =
   /** No record could be read. */
   | { kind: 'unreachable' }
-  /** The site is still the one of this moment, from before the save. */
+  /** The site's last build dates from this moment, before the save. */
   | { kind: 'old'; built: string }
   /** The site has been built since and shows something else: most likely somebody changed it again. */
   | { kind: 'other'; built: string };

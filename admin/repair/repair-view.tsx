@@ -14,7 +14,7 @@ export interface RepairProps {
   collection: string;
   slug: string;
   useWorkflow: boolean;
-  /** The file can be read again. */
+  /** Called when the file can be parsed again. */
   onRepaired: () => void;
 }
 

@@ -7,7 +7,7 @@ export interface OAuthClient {
   tokenAddress: string;
   clientId: string;
   scope: string;
-  /** The desk's own address; the host compares it letter by letter. */
+  /** The desk's own address; the host compares it character by character. */
   redirectUri: string;
 }
 

@@ -18,7 +18,7 @@ const KEY = 'red-candle-sign-in';
 interface Departure {
   state: string;
   verifier: string;
-  /** The place in the desk that the editor was at. */
+  /** The editor's place in the desk. */
   hash: string;
 }
 
@@ -61,7 +61,7 @@ function takeDeparture(): Departure | undefined {
   return text === null ? undefined : (JSON.parse(text) as Departure);
 }
 
-/** The window beside this page that is waited for: the one that was opened last. */
+/** The awaited window beside this page: the one opened last. */
 interface Beside {
   waiting?: BroadcastChannel;
 }

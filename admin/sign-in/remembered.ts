@@ -20,7 +20,7 @@ export function setKept(kept: boolean): void {
   localStorage.setItem(deskKey(KEEP), kept ? 'yes' : '');
 }
 
-/** The signed-in editor with the tokens: of this tab, or of this computer if the editor wished so. */
+/** The signed-in editor with the tokens: stored for this tab, or on this computer if the editor chose that. */
 export function retrieveUser(): unknown {
   for (const key of FORMER_KEYS) forget(key);
   const key = deskKey(KEY);

@@ -2,7 +2,7 @@ import type { Credentials } from '../port/backend.ts';
 import { askAgain } from './ask-again.ts';
 import type { SignIn } from './sign-in.ts';
 
-/** A signed-in editor's tokens, and how to get new ones. */
+/** A signed-in editor's tokens, and their renewal. */
 export interface SignedIn {
   tokens: Credentials;
   signIn: SignIn;
@@ -15,7 +15,7 @@ export interface SignedIn {
 /** One press of 保存 sends several requests: an editor who chose 先不登录 is not asked again for the same press. */
 const DECLINED_FOR_MS = 5000;
 
-/** Who is signed in at the host, if anybody. */
+/** The account that is signed in at the host, if any. */
 export class Session {
   #signedIn: SignedIn | undefined;
   /** Former tokens of this session: requests that still carry one get the current one. */

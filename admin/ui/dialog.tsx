@@ -3,7 +3,7 @@ import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onVisit } from './visit.ts';
 
-/** A button below a dialog: one that answers and closes it, or one that does something and leaves it open. */
+/** A button of a dialog: one that answers and closes it, or one that acts and leaves it open. */
 export type Choice<Answer> = { label: string; isMain?: boolean } & (
   { answer: Answer } | { press: () => void }
 );

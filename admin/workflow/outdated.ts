@@ -11,7 +11,7 @@ export interface Outdated {
   started?: string;
   published: string;
   draft: string;
-  /** The published text's name in git. */
+  /** The published text's Git object name. */
   onTopOf: string;
 }
 

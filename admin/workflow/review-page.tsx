@@ -13,7 +13,7 @@ export interface Draft {
   isModification?: boolean | undefined;
   isBusy?: boolean | undefined;
   author?: string | undefined;
-  /** When it was last saved, as a moment that `Date` reads. */
+  /** The time of its last save, which `Date` parses. */
   updatedOn?: string | undefined;
 }
 

@@ -31,7 +31,7 @@ export const SAVE_BUTTON = {
   'data-save': true,
 } as const;
 
-/** Without review: one button that saves, a menu, and 删除. */
+/** Without review: a save button, a menu, and 删除. */
 export function SaveControls(props: SaveControlsProps) {
   const { more, hasChanged, isNewEntry, isPersisting, isDeleting, showDelete } = props;
   const label = useSaveLabel('保存', isPersisting, props.checking);

@@ -18,7 +18,7 @@ export function toAddress(typed: string): string | undefined {
   return cleanLink(text);
 }
 
-/** The site's pages by title, drafts left out. */
+/** The site's pages by title, without drafts. */
 export function sitePages({ files }: Snapshot): SitePage[] {
   return [...files]
     .flatMap(([path, text]) => {
@@ -32,7 +32,7 @@ export function sitePages({ files }: Snapshot): SitePage[] {
     .sort((one, other) => one.title.localeCompare(other.title, 'zh'));
 }
 
-/** A value on one line: good enough for suggestions, and quick on thousands of files. */
+/** A value on one line: good enough for suggestions, and fast on thousands of files. */
 function valueOf(head: string, key: string): string {
   const value = new RegExp(`^${key}:[ \\t]*(.*)$`, 'm').exec(head)?.[1]?.trim() ?? '';
   return /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;

@@ -5,13 +5,13 @@ import type { Field, SchemaContext } from '../../../src/model/fields/field.ts';
 import { BLOCK_FORMS, type FormField } from './block-forms.ts';
 import { GALLERY_BODY, type Picture, readPictures, writeGallery } from './pictures.ts';
 
-/** A block as its form holds it: attributes by name, text or pictures, and how it was written. */
+/** A block as its form represents it: attributes by name, text or pictures, and how it was written. */
 export interface BlockData {
   [attribute: string]: unknown;
   body?: string;
   /** A new form has a blank instead of its list. */
   pictures?: readonly Picture[] | '';
-  /** The fence and the rest of the first line as they were read; a new block has none. */
+  /** The fence and the rest of the first line as they were parsed; a new block has none. */
   fence?: string;
   head?: string;
 }
@@ -39,7 +39,7 @@ export function blockComponent(name: BlockName): DescribedComponent {
     id: name,
     label: name,
     fields: [...attributes, content ?? body] as EditorComponentField[],
-    // The fence that opens a block closes it; a longer one may hold others inside.
+    // A block ends with the fence that opened it; a longer one may contain others.
     pattern: new RegExp(`^(:{3,})${name}(?![^\\s{[])([^\\n]*)\\n${text}\\1[ \\t]*(?=\\n|$)`),
     fromBlock: ([, fence = ':::', head = '', read = '']): BlockData => ({
       ...readAttributes(head, attributes),
@@ -78,7 +78,7 @@ function writeBlock(name: BlockName, data: BlockData): string {
   return `${around}${name}${first}\n${body === '' ? '' : `${body}\n`}${around}`;
 }
 
-/** A fence must be longer than those of the blocks inside. */
+/** A fence must be longer than those of nested blocks. */
 function longEnough(fence: string, body: string): string {
   const inside = [...body.matchAll(/^[ \t]*(:{3,})/gm)].map(([, colons = '']) => colons.length);
   return ':'.repeat(Math.max(fence.length, ...inside.map((length) => length + 1)));
@@ -158,7 +158,7 @@ function labelOf(field: FormField, value: string): string {
   return options?.find((option) => option.value === value)?.label ?? value;
 }
 
-/** The beginning of a text without its marks. */
+/** The beginning of a text without its markup. */
 export function excerptOf(markdown: string): string {
   const text = markdown
     .replace(/\]\([^)]*\)/g, ']')

@@ -6,7 +6,7 @@ interface TreeNode {
   children?: TreeNode[];
 }
 
-/** Line breaks of a table's cell, which Markdown can only hold as HTML, as the editor's own. */
+/** Line breaks in a table's cell: HTML in Markdown, the editor's own in rich text. */
 export function readCellBreaks(nodes: readonly SlateNode[] | undefined): SlateNode[] | undefined {
   return nodes?.flatMap((node) => {
     if (node.text === undefined) return [node];

@@ -12,7 +12,7 @@ import { above } from './nodes.ts';
 export interface Clipboard {
   html: string;
   text: string;
-  /** Slate's own format, from this editor or another that is built on it. */
+  /** Slate's own format, from this editor or another one based on it. */
   fragment: string;
   files: readonly File[];
 }
@@ -157,7 +157,7 @@ function readOwn(fragment: string): Descendant[] | undefined {
 const OURS =
   /^(?:paragraph|heading-\w+|quote|(?:bulleted|numbered)-list|list-item|table|table-row|table-cell|break|thematic-break|link|image|shortcode)$/;
 
-/** Other editors are built on Slate too, with nodes of their own. */
+/** Other editors are based on Slate too, with nodes of their own. */
 function isOurs(node: Node): boolean {
   if (!('children' in node)) return true;
   return 'type' in node && OURS.test(String(node.type)) && node.children.every(isOurs);

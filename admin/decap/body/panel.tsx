@@ -13,7 +13,7 @@ import {
 } from './table-actions.ts';
 import { leaveTable } from './tables.ts';
 
-/** A small form under the toolbar; Escape leaves it. */
+/** A small form below the toolbar; Escape closes it. */
 export function PanelForm(props: {
   label: string;
   submit: string;
@@ -55,7 +55,7 @@ export interface FormProps {
   onFinish: (act?: () => void) => void;
 }
 
-/** One that also reads the content. */
+/** A form that also reads the content. */
 export interface ReadingFormProps extends FormProps {
   readSnapshot: ReadSnapshot;
 }

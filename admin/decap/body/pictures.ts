@@ -1,4 +1,4 @@
-/** A picture, as the form of a 图片 or 图集 holds it. */
+/** A picture, as the form of a 图片 or 图集 represents it. */
 export interface Picture {
   image?: string;
   alt?: string;
@@ -9,7 +9,7 @@ export interface Picture {
 /** A picture that a form can represent; others, for example with parentheses in their address, stay unchanged. */
 const PICTURE = /!\[([^\]\n\\]*)\]\(([^()\s<>]*)(?:[ \t]+"([^"\n\\]*)")?\)/;
 
-/** The text of a 图集 that the form can hold: pictures, each on a line, and blank lines. */
+/** The text of a 图集 that the form supports: pictures, each on a line, and blank lines. */
 export const GALLERY_BODY = `(?:[ \\t]*(?:${PICTURE.source.replace(/\((?=\[\^)/g, '(?:')})?[ \\t]*\\n)*`;
 
 /** A picture in a paragraph of its own. */

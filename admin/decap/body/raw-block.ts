@@ -1,7 +1,7 @@
 import { formField } from './block-forms.ts';
 import { type DescribedComponent, excerptOf } from './blocks.ts';
 
-/** The editor component for Markdown that rich text cannot hold. */
+/** The editor component for Markdown that rich text cannot represent. */
 export const RAW_BLOCK = '原样保留';
 
 export interface RawBlockData {

@@ -5,7 +5,7 @@ import { type RawBlockData, RAW_BLOCK } from './raw-block.ts';
 import { cutBody } from '../../markdown/segments.ts';
 import type { SlateNode } from './slate.ts';
 
-/** Decap's own way between Markdown and the rich text editor. */
+/** Decap's own conversion between Markdown and rich text. */
 export interface Serializers {
   toSlate: (markdown: string) => SlateNode[];
   toMarkdown: (nodes: readonly SlateNode[]) => string;
@@ -71,7 +71,7 @@ function toNodes(markdown: string, toSlate: Serializers['toSlate'], write: Write
 
 type Write = (node: SlateNode) => WrittenBlock;
 
-/** The editor's node for a block; undefined if the editor would hide it or write it back as something else. */
+/** The editor's node for a block; undefined if the editor would hide it or serialise it differently. */
 function toRich(
   source: string,
   node: RootContent,
@@ -97,12 +97,12 @@ function toRich(
 /** One line of text without Markdown syntax: most paragraphs, which then skip Decap's slow parser. */
 const PLAIN = /^\p{L}[^\\`*_~[\]<>&#|{}!\n]*[^\\`*_~[\]<>&#|{}!\s]$/u;
 
-/** A block that was there, as opposed to one that is being inserted. */
+/** Marks an existing block, as opposed to one that is being inserted. */
 function asRead(node: SlateNode): SlateNode {
   return { ...node, data: { ...node.data, shortcodeNew: false } };
 }
 
-/** These come back unharmed by chance, or are shown as something that they are not. */
+/** These survive the round trip by chance, or are shown as something else. */
 const NEVER_RICH: ReadonlySet<string> = new Set([
   'html',
   'definition',
@@ -119,7 +119,7 @@ function textOf({ text = '', children = [] }: SlateNode): string {
   return text + children.map(textOf).join('');
 }
 
-/** Neighbouring lists of the same kind become one in the editor. */
+/** Adjacent lists of the same kind become one in the editor. */
 function wouldMerge(previous: SlateNode | undefined, node: SlateNode): boolean {
   return node.type?.endsWith('-list') === true && previous?.type === node.type;
 }

@@ -8,7 +8,7 @@ export type BodyEditor = Editor & ReactEditor & { undo: () => void };
 /** A range of an editor's blocks, by index, and their replacement. */
 export interface Run {
   from: number;
-  /** The last not included. */
+  /** Exclusive. */
   end: number;
   nodes: readonly SlateNode[];
 }

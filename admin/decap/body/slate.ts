@@ -41,7 +41,7 @@ function hasParagraphsInARow(children: readonly WritableNode[]): boolean {
   );
 }
 
-/** A bare `|` in a cell would begin the next one. */
+/** An unescaped `|` in a cell would start the next one. */
 function escapeBars(node: WritableNode): WritableNode {
   return {
     ...node,

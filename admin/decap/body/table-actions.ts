@@ -16,7 +16,7 @@ export function insertTable(editor: Editor, rows: number, columns: number): void
   if (path) Transforms.select(editor, Editor.start(editor, path));
 }
 
-/** Adds a row beside the one of the caret. Above the head there is none: the new row would be the head. */
+/** Adds a row next to the caret's. No row can be added above the head: the new row would be the head. */
 export function addRow(editor: Editor, side: 'before' | 'after'): void {
   const place = placeOf(editor);
   if (!place) return;

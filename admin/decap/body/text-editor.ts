@@ -18,7 +18,7 @@ export function sourceEditor(editor: SlateHandle): TextEditor {
   };
 }
 
-/** Rich text: of the blocks, only those are replaced whose text is another. */
+/** Rich text: replaces only the blocks whose text differs. */
 export function richEditor(editor: SlateHandle, body: RichBody): TextEditor {
   return {
     ...editor,
@@ -30,7 +30,7 @@ export function richEditor(editor: SlateHandle, body: RichBody): TextEditor {
   };
 }
 
-/** The runs of blocks that are others in the next text. */
+/** The runs of blocks that differ in the next text. */
 function runsOf(
   now: readonly string[],
   next: readonly string[],

@@ -46,13 +46,13 @@ export interface Tools {
   onTable: () => void;
   onLink: () => void;
   onLaw: () => void;
-  /** Chooses photographs: on a phone, taken now or from its album. */
+  /** Chooses photographs: on a phone, new ones or from its album. */
   onPhotos: () => void;
   /** True if the event is fully handled. */
   onKeyDown: (event: KeyboardEvent) => boolean;
   onPaste: (event: ClipboardEvent) => boolean;
   onDrop: (event: DragEvent) => boolean;
-  /** Of the bar that holds the tools. */
+  /** Event handlers of the bar that contains the tools. */
   bar: {
     onMouseDown: (event: MouseEvent) => void;
     onClickCapture: () => void;
@@ -132,7 +132,7 @@ export function useTools(editor: ReactEditor & Editor, options: ToolsOptions): T
       return true;
     },
     onDrop: (event) => {
-      // Moving words within the editor is Slate's own work.
+      // Slate itself handles moving text within the editor.
       if (event.dataTransfer.types.includes(SLATE)) return false;
       event.preventDefault();
       const range = ReactEditor.findEventRange(editor, event);
@@ -165,7 +165,7 @@ function keepFocus(event: MouseEvent): void {
   if (isTool) event.preventDefault();
 }
 
-/** The chooser of the system, at once: no window of ours in between. */
+/** Opens the system's chooser at once, without a window of ours in between. */
 function choosePhotos(onChosen: (files: File[]) => void): void {
   const input = document.createElement('input');
   input.type = 'file';
@@ -211,7 +211,7 @@ function read(data: DataTransfer): Clipboard {
   };
 }
 
-/** Slate hears of a new selection a tenth of a second late: Ctrl+A, Ctrl+V is faster. */
+/** Slate receives a new selection a tenth of a second late: Ctrl+A, Ctrl+V is faster. */
 function readSelection(editor: ReactEditor & Editor): void {
   const selection = window.getSelection();
   if (!selection?.anchorNode || !ReactEditor.hasEditableTarget(editor, selection.anchorNode))

@@ -4,7 +4,7 @@ import { connectedDesk } from './connected.ts';
 
 const backups = () => connectedDesk().desk.backups;
 
-/** A form has been opened. */
+/** Called when a form has been opened. */
 export const startForm = (): void => {
   connectedDesk().desk.form.start();
 };

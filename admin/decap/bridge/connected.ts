@@ -22,7 +22,7 @@ export function connectDecap(desk: Desk): void {
   connected = { desk, formCheck, privacyWatch };
 }
 
-/** Throws before a desk has been connected. */
+/** Throws if no desk has been connected yet. */
 export function connectedDesk(): Connected {
   if (!connected) throw new Error('Decap runs without a desk');
   return connected;

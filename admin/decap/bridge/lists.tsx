@@ -33,7 +33,7 @@ interface Entry {
 interface CardFootProps {
   collection: { get(key: 'name'): string };
   entry: Entry;
-  /** The entry's state in the review, if it is on its way through one. */
+  /** The entry's status in the review, if it is under review. */
   workflowStatus?: unknown;
   /** Updates an entry in Decap's store. */
   onChanged: (entry: object) => void;

@@ -27,7 +27,7 @@ export interface FieldMap {
 
 /** The whole form. */
 export interface Pane extends Control {
-  /** Opens the groups and lists on the way to a field, and focuses it. */
+  /** Expands the groups and lists around a field, and focuses it. */
   focus(path: string): void;
 }
 
@@ -37,14 +37,14 @@ export interface Place {
   path: string;
   /** The path for Decap's `focus`, which includes the name of an item's single field. */
   focusPath: string;
-  /** The field's input, label and errors go by it. */
+  /** The id prefix of the field's input, label and errors. */
   id: string;
   /** The lists and groups around it, which Decap colours red too. */
   parentIds: readonly string[];
   control: Control;
 }
 
-/** Every field of the form, from the top down. */
+/** Every field of the form, from top to bottom. */
 export function* placesIn(control: Control, path = '', focusPath = path): Generator<Place> {
   const inner = control.innerWrappedControl ?? control;
   const keys = inner.state?.keys;
@@ -76,7 +76,7 @@ function* placeOf(control: Control, path: string, focusPath: string): Generator<
   yield* placesIn(control, path, focusPath);
 }
 
-/** Opens the rows around these paths that have not been open before: until then, their fields have no place. */
+/** Expands the rows around these paths that have not been expanded before: until then, their fields have no place. */
 export async function openAround(pane: Pane, paths: readonly string[]): Promise<void> {
   for (;;) {
     const lists = new Map<Control, Set<number>>();
@@ -85,7 +85,7 @@ export async function openAround(pane: Pane, paths: readonly string[]): Promise<
       if (row) lists.set(row.list, (lists.get(row.list) ?? new Set()).add(row.index));
     }
     if (lists.size === 0) return;
-    // Within them there may be lists with closed rows.
+    // They may contain lists with collapsed rows.
     await Promise.all([...lists].map(([list, rows]) => list.openRows?.(rows)));
   }
 }
@@ -108,7 +108,7 @@ function undrawnRow(
 const join = (path: string, part: string | number) =>
   path === '' ? String(part) : `${path}.${part}`;
 
-/** The field that an error is shown beside: its own, or the list or group that is nearest around it. */
+/** The field that an error is shown beside: its own, or the nearest list or group around it. */
 export function placeFor(path: string, places: readonly Place[]): Place | undefined {
   const around = places.filter((place) => path === place.path || path.startsWith(`${place.path}.`));
   return around.sort((a, b) => b.path.length - a.path.length)[0];
@@ -117,7 +117,7 @@ export function placeFor(path: string, places: readonly Place[]): Place | undefi
 /** Expands all groups around a field, scrolls to it and focuses it. */
 export function goTo(pane: Pane, { focusPath, id }: Place): void {
   pane.focus(focusPath);
-  // Opening a group renders first.
+  // Expanding a group renders first.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       const input = document.getElementById(id);

@@ -1,4 +1,4 @@
-/** As the package `history` describes an address below the desk's `#`. */
+/** An address below the desk's `#/`, as the package `history` describes it. */
 export interface Address {
   pathname: string;
   search: string;
@@ -19,7 +19,7 @@ interface Tools {
 
 /** The state that the browser stores with each entry of its history. */
 interface Mark {
-  /** Which of the desk's entries it is. */
+  /** The number of the desk's history entry. */
   index: number;
   /** The path from which it was reached. */
   from?: string | undefined;
@@ -39,9 +39,9 @@ export class DeskHistory {
   #guard: Guard | undefined;
   #mark: Mark;
   #isAsking = false;
-  /** Going back to the page on the screen: called at each step of the browser. */
+  /** Set while going back to the page on the screen: called at each step of the browser. */
   #stepped: (() => void) | undefined;
-  /** The next step has been agreed to. */
+  /** The next step has been confirmed. */
   #isAgreed = false;
 
   constructor(tools: Tools) {
@@ -167,7 +167,7 @@ export class DeskHistory {
     });
   }
 
-  /** The address is that of the page on the screen until it has been decided, however often Back is pressed. */
+  /** Until it has been decided, the address stays that of the page on the screen, however often Back is pressed. */
   async #return(): Promise<void> {
     for (;;) {
       const at = readMark()?.index;
@@ -175,7 +175,7 @@ export class DeskHistory {
       if (steps === 0) break;
       await new Promise<void>((resolve) => {
         this.#stepped = () => {
-          // Two steps back for one forward would lead out of the desk.
+          // Two steps back for one forward would leave the desk.
           if (readMark()?.index !== at) resolve();
         };
         this.go(steps);
@@ -208,7 +208,7 @@ function readMark(): Mark | undefined {
 
 const FORM = /^\/collections\/[^/]+\/(?:new$|entries\/)/;
 
-/** Whether an address is the list that a form belongs to, or the page 审核 that led to it. */
+/** Whether an address is the list that a form belongs to, or the page 审核 from which it was opened. */
 function isAbove({ pathname }: Address, form: Address): boolean {
   return (
     FORM.test(form.pathname) &&

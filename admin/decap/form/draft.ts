@@ -1,6 +1,6 @@
 import type { Draft } from '../../forms/draft.ts';
 
-/** The part of an immutable map that is used here; Decap's state, drafts and entries are such. */
+/** The part of an immutable map that is used here; Decap's state, drafts and entries are immutable maps. */
 export interface DraftMap {
   get(key: string): unknown;
   getIn(path: readonly string[]): unknown;
@@ -9,7 +9,7 @@ export interface DraftMap {
   deleteIn(path: readonly string[]): DraftMap;
 }
 
-/** The part of Decap's immutable entry that is read when it is checked or saved. */
+/** The part of Decap's immutable entry that validation and saving read. */
 export interface DraftEntry {
   get(key: 'collection' | 'slug' | 'path' | 'raw'): string | undefined;
   get(key: 'newRecord'): boolean | undefined;

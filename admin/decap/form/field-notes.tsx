@@ -5,7 +5,7 @@ interface FieldMap {
   get(key: 'max' | 'widget' | 'expected' | 'finds'): unknown;
 }
 
-/** How many characters before the limit the count is read aloud too. */
+/** Number of characters before the limit from which on screen readers announce the count too. */
 const NEAR = 10;
 
 /** `12/40` beside a text's label, counted as the model counts: characters, not UTF-16 units. */

@@ -14,7 +14,7 @@ interface Form {
   store: Store;
   /** Field id → the messages shown beside it. */
   shown: Map<string, Shown>;
-  /** All content when 保存 was last pressed; typing is checked against it. */
+  /** All content as of the last press of 保存; validation while typing uses it. */
   snapshot?: Snapshot;
   isChecking?: boolean;
   /** Whether the draft's open points are listed above the form. */
@@ -22,7 +22,7 @@ interface Form {
   stop: () => void;
 }
 
-/** While typing, an error that is shown is checked again this long after the last key. */
+/** Debounce while typing: milliseconds after the last key until a shown error is checked again. */
 const PAUSE_MS = 400;
 
 /** The parts of the desk that the check uses. */
@@ -32,7 +32,7 @@ interface Parts extends Aids {
   points: OpenPoints;
 }
 
-/** Checks the form on the screen: before it is saved, while it is typed in, and as its fields are left. */
+/** Checks the form on the screen: before a save, during typing, and when a field is left. */
 export class FormCheck {
   readonly #parts: Parts;
   #form: Form | undefined;
@@ -41,7 +41,7 @@ export class FormCheck {
     this.#parts = parts;
   }
 
-  /** Decap shows a form. */
+  /** Called when Decap mounts a form. */
   shown(pane: Pane, store: Store): void {
     this.#form?.stop();
     const shown = new Map<string, Shown>();
@@ -158,7 +158,7 @@ export class FormCheck {
     this.#showAll(kept);
   }
 
-  /** Shows these errors and no others. */
+  /** Shows exactly these errors. */
   #showAll(errors: readonly Shown[]): void {
     if (!this.#form) return;
     const { store, shown } = this.#form;
@@ -192,7 +192,7 @@ function newPicture(pane: Pane, before: unknown, now: unknown): Place | undefine
   return places.find(({ path }) => path === chosen?.path.replace(/src$/, 'alt'));
 }
 
-/** Decap holds the data in immutable maps and lists. */
+/** Decap stores the data in immutable maps and lists. */
 function valueAt(data: unknown, path: string): unknown {
   return (data as { getIn: (path: string[]) => unknown } | undefined)?.getIn(path.split('.'));
 }

@@ -3,7 +3,7 @@ const ONE_LINE = 'input[type="text"]:not([aria-expanded="true"])';
 /** Elements that Enter moves to. */
 const WRITABLE = 'input[type="text"], textarea, [role="textbox"]';
 const FORM = '.desk-EditorInterface-ControlPaneContainer';
-/** Have forms and an Enter of their own. */
+/** Elements with forms and an Enter key of their own. */
 const APART = '.editor-panel, [data-slate-editor]';
 
 /** Keys of the whole form: Ctrl+S and ⌘S save, Enter in a line moves to the next field. */
@@ -25,7 +25,7 @@ const isSaveKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) =
 function save(event: KeyboardEvent): void {
   const button = document.querySelector<HTMLButtonElement>('button[data-save]');
   if (!button) return;
-  // Never the browser's own, which would save the page as a file.
+  // Prevents the browser's own action, which would save the page as a file.
   event.preventDefault();
   if (document.querySelector('dialog[open], .ReactModalPortal [role="dialog"]')) return;
   button.click();

@@ -8,7 +8,7 @@ interface Field {
   get(key: 'name'): string;
 }
 
-/** The part of Decap's editor that is left. */
+/** The part of Decap's editor that handles leaving. */
 export interface LeavingForm extends SavingForm {
   props: SavingForm['props'] & {
     hasWorkflow: boolean;
@@ -82,7 +82,7 @@ async function save(form: LeavingForm, draft: DraftMap, { check }: Aids): Promis
   );
 }
 
-/** A new entry that would be online at once: to keep it unpublished, it becomes a draft. */
+/** A new entry without review would be online at once, so leaving saves it as a draft. */
 function isFirst({ props }: LeavingForm, draft: DraftMap): boolean {
   return !props.hasWorkflow && !draft.getIn(['entry', 'slug']);
 }

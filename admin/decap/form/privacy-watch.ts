@@ -39,7 +39,7 @@ export class PrivacyWatch {
     this.#parts = parts;
   }
 
-  /** Decap shows a form. */
+  /** Called when Decap mounts a form. */
   shown(pane: Pane, store: Store): void {
     this.#form?.stop();
     let timer = 0;
@@ -101,7 +101,7 @@ export class PrivacyWatch {
     for (const { path, written } of form.found) {
       const place = placeFor(path, [...placesIn(form.pane)]);
       if (place?.id !== fieldId) continue;
-      // The rows of a list have no elements before they are opened.
+      // The rows of a list have no elements before they are expanded.
       await openAround(form.pane, [path]);
       for (const text of new Set(written.get(finding)))
         if (!(await maskInPage(holder, text, masked))) {

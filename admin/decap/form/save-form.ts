@@ -48,12 +48,12 @@ export async function savedDraft(
   return { ...saved, draft: reported ?? { ...unknown, data, status: 'draft', isModification } };
 }
 
-/** Decap's store, as far as it is read here. */
+/** The part of Decap's store that is read here. */
 export interface Store {
   getState(): { entryDraft: DraftMap };
 }
 
-/** A save that the host has taken. */
+/** A save that the host has accepted. */
 export interface Persisted {
   saved: Saved;
   /** Shows the editor a message. */
@@ -123,7 +123,7 @@ async function updateBackup(
 ): Promise<boolean> {
   const { collection, persistLocalBackup, deleteLocalBackup } = form.props;
   const draft = store.getState().entryDraft;
-  // The editor has gone on to another entry.
+  // The editor has moved on to another entry.
   if (draft.getIn(['entry', 'path']) !== saved.path) {
     await backups.forgetSaved(key, saved.path, saved.raw);
     return false;
@@ -136,7 +136,7 @@ async function updateBackup(
   return true;
 }
 
-/** Whether a form holds the entry that it held before; an empty one holds none. */
+/** Whether a form still has the entry that it had before; an empty one has none. */
 function isStillOpen(before: DraftMap, now: DraftMap): boolean {
   return (
     now.getIn(['entry', 'data']) !== undefined &&

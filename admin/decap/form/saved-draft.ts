@@ -6,15 +6,15 @@ type Values = Record<string, unknown>;
 
 /** The saved values, and the form that they are from. */
 export interface Saved {
-  /** The form's `key`: the page may show another by now. */
+  /** The form's `key`: the page may show another one by now. */
   key: unknown;
-  /** The entry as the form held it when saving began. */
+  /** The form's entry when saving began. */
   entry: DraftMap;
   slug: string;
   path: string;
-  /** The text that was written. */
+  /** The written text. */
   raw: string;
-  /** Its values, where others' changes went in that the form does not show, and how they did. */
+  /** Its values, if others' changes were merged that the form does not show, and how they were merged. */
   mixed?: { values: Values; merge: Merge } | undefined;
   /** The host's data on a draft for review. */
   draft?: object | undefined;
@@ -53,7 +53,7 @@ function withFacts(entry: DraftMap, { draft = {} }: Saved): DraftMap {
   );
 }
 
-/** An entry that was new, under the name that it was saved by. */
+/** A formerly new entry, under its saved name. */
 export function named(entry: DraftMap, { slug, path, raw }: Saved): DraftMap {
   if (entry.get('slug')) return entry;
   const identified = entry

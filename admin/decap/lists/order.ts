@@ -1,6 +1,6 @@
 import { collections, isCollectionName } from '../../../src/collections/index.ts';
 
-/** The part of Decap's immutable entries that ordering uses. */
+/** The part of Decap's immutable entries that sorting uses. */
 interface Entry {
   getIn(path: string[]): unknown;
 }

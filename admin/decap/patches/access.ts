@@ -3,7 +3,7 @@ import { CORE, type Patch } from './patch.ts';
 const UI = 'decap-cms-ui-default/dist/esm';
 const MARKDOWN = 'decap-cms-widget-markdown/dist/esm/MarkdownControl';
 
-/** Everyone can use the desk: on a phone, by keyboard, with a screen reader, with weak eyes. */
+/** Accessibility: the desk on a phone, by keyboard, with a screen reader, with low vision. */
 export const accessPatches: readonly Patch[] = [
   {
     module: `${UI}/styles.js`,

@@ -1,6 +1,6 @@
 import type { Patch } from './patch.ts';
 
-/** The editor of bodies. */
+/** The body editor. */
 export const bodyPatches: readonly Patch[] = [
   {
     module: 'decap-cms-widget-markdown/dist/esm/MarkdownControl/VisualEditor.js',

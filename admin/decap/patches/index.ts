@@ -27,7 +27,7 @@ import { workflowPatches, workflowReplacements } from './workflow.ts';
 /** All modules that are replaced as a whole. */
 export const REPLACEMENTS: readonly Replacement[] = [...REPLACED, ...workflowReplacements];
 
-/** Every patch, by purpose; several may change one module, each finding its text in the original. */
+/** All patches, by purpose; several may change one module, each matches the original text. */
 export const PATCHES: readonly Patch[] = [
   ...workPatches,
   ...formPatches,

@@ -1,4 +1,4 @@
-/** One change of a module that we do not own. */
+/** One change of a third-party module. */
 export interface Patch {
   /** The end of the module's path. */
   module: string;

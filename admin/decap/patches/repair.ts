@@ -1,6 +1,6 @@
 import { CORE, type Patch } from './patch.ts';
 
-/** A file that cannot be read never opens as an empty form. */
+/** A file that cannot be parsed never opens as an empty form. */
 export const repairPatches: readonly Patch[] = [
   {
     module: `${CORE}/components/Editor/Editor.js`,

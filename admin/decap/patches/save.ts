@@ -28,7 +28,7 @@ export const savePatches: readonly Patch[] = [
           import { named, savedAs } from '@desk/decap/bridge/save.ts';`,
       },
       {
-        // The form has been checked already, and a draft may have holes.
+        // The form has been validated already, and a draft may be incomplete.
         find: 'if (!fieldsErrors.isEmpty()) {',
         put: 'if (false) {',
       },

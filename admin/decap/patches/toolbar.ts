@@ -1,6 +1,6 @@
 import { CORE, type Patch } from './patch.ts';
 
-/** The bar above the form: one button that saves. */
+/** The bar above the form: one save button. */
 export const toolbarPatches: readonly Patch[] = [
   {
     module: `${CORE}/components/Editor/EditorToolbar.js`,

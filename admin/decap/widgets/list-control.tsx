@@ -17,7 +17,7 @@ interface Props {
   fieldsErrors?: unknown;
   metadata?: { size: number };
   classNameWrapper?: string;
-  /** Draws a field of a row. */
+  /** Renders a field of a row. */
   editorControl: ComponentType;
   controlRef?: unknown;
 }
@@ -27,7 +27,7 @@ interface State {
   itemsCollapsed: readonly boolean[];
 }
 
-/** Decap's own control of lists (decap-cms-widget-list). */
+/** Decap's own list control (decap-cms-widget-list). */
 interface StockControl extends Component<Props, State> {
   childRefs: Record<string, Control | undefined>;
   addItem: (value: unknown) => void;
@@ -70,7 +70,7 @@ class ListControl extends Stock {
       const { keys, itemsCollapsed } = this.state;
       const { fieldsErrors, metadata, classNameWrapper } = this.props;
       const key = keys[index] ?? '';
-      // None at first, and empty from the first key on.
+      // Without errors: undefined at first, and an empty map from the first key on.
       const reported = metadata?.size ? metadata : undefined;
       const from = [item, index, itemsCollapsed[index], fieldsErrors, reported, classNameWrapper];
       const before = this.#drawn.get(key);

@@ -2,7 +2,7 @@ import { Component, createRef } from 'react';
 
 interface Props {
   field: { get(key: 'label'): string; get(key: 'day_of'): string | undefined };
-  /** The entry as it is in the form now. */
+  /** The entry with the form's current values. */
   getEntry?: () => { getIn(path: readonly string[]): unknown };
   forID: string;
   value: unknown;
@@ -14,15 +14,15 @@ interface Props {
 
 /** How a kind of value is parsed and formatted; `day` is the date of a time given alone. */
 export interface Typing {
-  /** The stored value that typing means; undefined while it means none. */
+  /** The stored value for the typed text; undefined if the text cannot be parsed. */
   read: (typed: string, day?: string) => unknown;
   show: (stored: string) => string;
   placeholder: string;
   inputMode: 'decimal' | 'text';
-  /** A calendar of the browser's own beside the input. */
+  /** The browser's own calendar beside the input. */
   calendar?: {
     type: 'date' | 'datetime-local';
-    /** Stored value → the calendar's. */
+    /** Stored value → the calendar's value. */
     toPicker: (stored: string) => string;
     nowLabel: string;
     now: () => string;

@@ -16,7 +16,7 @@ const date = typedControl({
   },
 });
 
-/** `2026-12-30T14:00:00+08:00` → `2026-12-30 14:00`, Shanghai’s clock wherever the browser is. */
+/** `2026-12-30T14:00:00+08:00` → `2026-12-30 14:00`, in Shanghai time whatever the browser's time zone. */
 const showMoment = (stored: string) =>
   toShanghaiDateTime(stored)?.slice(0, 16).replace('T', ' ') ?? stored;
 

@@ -7,7 +7,7 @@ export type Block =
   | { type: 'table'; rows: Run[][][] }
   | { type: 'code'; text: string }
   | { type: 'rule' }
-  /** A picture that the clipboard holds itself: `data:` or `blob:`. */
+  /** A picture embedded in the clipboard: `data:` or `blob:`. */
   | { type: 'picture'; src: string };
 
 /** Text with one set of marks; a line break is `\n`. */
@@ -23,7 +23,7 @@ export interface Marks {
   href?: string;
 }
 
-/** A paragraph that Word shows as an item of a list: Word's HTML has no lists. */
+/** A paragraph that Word shows as a list item: Word's HTML has no lists. */
 export interface WordItem {
   /** From 1. */
   level: number;

@@ -7,7 +7,7 @@ const SHARED_FROM =
 const WEIXIN_TRACKERS =
   /^(?:chksm|scene|srcid|sessionid|subscene|clicktime|enterid|ascene|devicetype|version|nettype|abtest_cookie|lang|countrycode)$/i;
 
-/** Addresses that a reader can open; `file:`, `javascript:` and places within the copied document are not. */
+/** Addresses that a reader can open; excludes `file:`, `javascript:` and fragments of the copied document. */
 const OPENABLE = /^(?:https?:\/\/[^/\s]|mailto:[^\s]|tel:[^\s])/i;
 
 /** A link's address without tracking parameters; undefined if it has no target. The rest stays as written. */

@@ -3,10 +3,10 @@ import { normaliseText } from '../../../src/values/normalise-text.ts';
 import type { Block } from './blocks.ts';
 import { htmlText, toParagraphs } from './runs.ts';
 
-/** Shortest width, in Chinese characters, of a column that a PDF reader cuts its lines to. */
+/** Minimum width, in Chinese characters, of a column at which a PDF reader breaks lines. */
 const COLUMN = 18;
 
-/** Plain text as paragraphs, one a line. Lines that a PDF reader cut at the edge of its column are joined again. */
+/** Plain text as paragraphs, one per line. Joins lines that a PDF reader broke at the edge of a column. */
 export function readPlainText(text: string): Block[] {
   const lines = normaliseText(text, 'body')
     .split('\n')
@@ -24,7 +24,7 @@ export function readPlainText(text: string): Block[] {
   );
 }
 
-/** Whether a line ends because its column does: as wide as the widest, and in the middle of a sentence. */
+/** Whether a line ends at the edge of its column: it is as wide as the widest, and ends within a sentence. */
 function isCut(line: string, lines: readonly string[]): boolean {
   const widest = Math.max(...lines.map(lineWidth));
   const full = lines.filter((other) => lineWidth(other) >= widest - 2).length;

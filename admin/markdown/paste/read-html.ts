@@ -97,7 +97,7 @@ class Reader {
       const blocks = this.read(child.tagName === 'li' ? child.children : [child], marks);
       const isNested = child.tagName !== 'li' && blocks.every(({ type }) => type === 'list');
       const last = items.at(-1);
-      // Word on the web and others write a nested list beside its item instead of inside.
+      // Word on the web and others write a nested list beside its item instead of inside it.
       if (isNested && last) last.push(...blocks);
       else if (blocks.length > 0) items.push(blocks);
     }
@@ -237,7 +237,7 @@ function codeText(pre: Element): string {
 const DIGITS = '0123456789+-';
 const RAISED = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻', sub: '₀₁₂₃₄₅₆₇₈₉₊₋' };
 
-/** m², CO₂: Markdown has no raised text, but Unicode has raised digits. */
+/** m², CO₂: Markdown has no superscript, but Unicode has superscript and subscript digits. */
 function raised(text: string, kind: 'sup' | 'sub'): string {
   if (![...text].every((character) => DIGITS.includes(character))) return text;
   return [...text].map((character) => [...RAISED[kind]][DIGITS.indexOf(character)]).join('');

@@ -5,10 +5,10 @@ import type { Run } from './blocks.ts';
 const SOURCE_BREAK = '\v';
 const GAP = /[ \v\u3000]/;
 const CJK = /[\p{Script=Han}\u3001-\u303f\uff01-\uffef“”‘’…—·]/u;
-/** Word's Symbol and Wingdings: bullets and arrows that no other font has. */
+/** Word's Symbol and Wingdings: bullets and arrows that exist in no other font. */
 const PRIVATE = /[\uE000-\uF8FF]/g;
 
-/** A text node's text, with its white space as HTML means it. */
+/** A text node's text, with white space collapsed as in HTML. */
 export function htmlText(value: string): string {
   return normaliseText(value, 'body')
     .replace(/[ \t]*\n[ \t\n]*/g, SOURCE_BREAK)
@@ -17,8 +17,8 @@ export function htmlText(value: string): string {
 }
 
 /**
- * The lines of a paragraph, grouped into paragraphs: an empty line between two starts a new one.
- * Spaces at the ends go, the full-width ones that indent Chinese paragraphs too; runs of spaces become one.
+ * The lines of a paragraph, grouped into paragraphs: an empty line between two starts a new one. Trims spaces at the
+ * ends, including the full-width ones that indent Chinese paragraphs; collapses runs of spaces.
  */
 export function toParagraphs(runs: readonly Run[]): Run[][] {
   const paragraphs: Run[][] = [];
@@ -39,7 +39,7 @@ export function toParagraphs(runs: readonly Run[]): Run[][] {
 function normalise(runs: readonly Run[]): Run[] {
   const normalised = runs.map((run) => ({ ...run, text: '' }));
   let before = '';
-  /** White space not yet written, and the run that it began in: it belongs there. */
+  /** Pending white space, and the run in which it began: it belongs there. */
   let gap = '';
   let owner: Run | undefined;
   runs.forEach(({ text }, index) => {
@@ -78,7 +78,7 @@ function toLines(runs: readonly Run[]): Run[][] {
   return lines.map(mergeRuns);
 }
 
-/** Neighbours with the same marks as one: Word cuts a sentence in pieces wherever it was edited. */
+/** Merges adjacent runs with the same marks: Word splits a sentence wherever it was edited. */
 function mergeRuns(runs: readonly Run[]): Run[] {
   const merged: Run[] = [];
   for (const run of runs) {

@@ -56,7 +56,7 @@ function toGrid(rows: readonly Element[], read: ReadBlocks): Cell[][] {
       }
     }
   });
-  // Rows of a table that Excel cut off may have holes.
+  // Rows of a table that Excel cut off may lack cells.
   return grid.map((row) => Array.from(row, (cell) => cell ?? { blocks: [], isRepeated: true }));
 }
 

@@ -19,7 +19,7 @@ export function parseHtml(html: string): ElementContent[] {
 
 function toHast(node: ChildNode): ElementContent[] {
   if (node instanceof Text) return [{ type: 'text', value: node.data }];
-  // Nodes of an inert document are of this window's classes. `SVGElement`s and the like are `Element`s too.
+  // Nodes of an inert document are instances of this window's classes. `SVGElement`s and the like are `Element`s too.
   if (!(node instanceof globalThis.Element)) return [];
   const properties: Properties = Object.fromEntries(
     [...node.attributes].map(({ name, value }) => [NAMES[name] ?? name, value]),
@@ -34,7 +34,7 @@ export function attribute({ properties }: Element, name: string): string {
   return Array.isArray(value) ? value.join(' ') : String(value ?? '');
 }
 
-/** One property of the element's own `style`, Word's `mso-…` included, which the DOM would drop. */
+/** One property of the element's own `style`, including Word's `mso-…`, which the DOM would drop. */
 export function styleOf(element: Element, property: string): string {
   const declaration = new RegExp(`(?:^|[;{\\s])${property}\\s*:\\s*([^;]+)`, 'i');
   return declaration.exec(attribute(element, 'style'))?.[1]?.trim().toLowerCase() ?? '';
@@ -46,13 +46,13 @@ export function hasClass(element: Element, pattern: RegExp): boolean {
     .some((name) => pattern.test(name));
 }
 
-/** All text below, as written. */
+/** All descendant text, as written. */
 export function rawText(node: RootContent | ElementContent): string {
   if (node.type === 'text') return node.value;
   return node.type === 'element' ? node.children.map(rawText).join('') : '';
 }
 
-/** The first element below for which the test holds. */
+/** The first descendant that passes the test. */
 export function find(
   { children }: Element,
   test: (element: Element) => boolean,

@@ -1,6 +1,6 @@
 import type { Block, Run } from './blocks.ts';
 
-/** Blocks as Markdown, in the body editor's own manner of writing. */
+/** Blocks as Markdown, in the body editor's own style. */
 export function writeMarkdown(blocks: readonly Block[]): string {
   return blocks.map(writeBlock).join('\n\n');
 }
@@ -63,7 +63,7 @@ type Mark = 'href' | 'bold' | 'italic' | 'strike';
 const MARKS: readonly Mark[] = ['href', 'bold', 'italic', 'strike'];
 const SIGNS = { bold: '**', italic: '*', strike: '~~' };
 
-/** Marks outside in: neighbours that share one are enclosed together. A line break stays `\n`. */
+/** Marks from the outside in: adjacent runs that share one are enclosed together. A line break stays `\n`. */
 function writeRuns(runs: readonly Run[], [mark, ...inner]: readonly Mark[] = MARKS): string {
   if (mark === undefined) return runs.map(writeText).join('');
   const groups: { value: Run[Mark]; runs: Run[] }[] = [];
@@ -81,7 +81,7 @@ function writeRuns(runs: readonly Run[], [mark, ...inner]: readonly Mark[] = MAR
     .join('');
 }
 
-/** Spaces at the ends stay outside: `** 会员**` would not be bold. */
+/** Spaces at the ends stay outside: `** 会员 **` would not be bold. */
 function enclose(mark: Mark, value: string, text: string): string {
   const [, before = '', middle = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
   if (middle === '') return text;
