@@ -35,7 +35,7 @@ const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> =
   ],
 };
 
-/** The ways to come by a browser, each tried only if those before it gave none. */
+/** The ways to obtain a browser, each tried only if those before it failed. */
 const INSTALLERS: readonly { name: string; run: () => void }[] = [
   {
     name: 'Playwright',

@@ -23,9 +23,8 @@ export function installFromDebian(...packages: readonly string[]): void {
 }
 
 /**
- * Installs those packages of which a file that they bring is not there.
- *
- * @param packages name of a package → path of such a file
+ * Installs the packages that lack a given file.
+ * @param packages name of a package → path of a file of it
  */
 export function installMissing(packages: Readonly<Record<string, string>>): void {
   const missing = Object.entries(packages).flatMap(([name, path]) =>

@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { ATTACHMENT_EXTENSIONS } from '../src/model/fields/file.ts';
 import { wholeFile } from './whole-files.ts';
 
-/** Slug of the essay that offers them all. */
+/** Slug of the essay with all of them. */
 export const ATTACHMENTS_SLUG = 'attachments';
 
-/** Every place that may name a file. */
+/** Every place that may refer to a file. */
 const PLACES = {
   field: (file: string) => file,
   block: (file: string) => `:::附件{file="${file}" title="块里的"}\n:::\n`,
@@ -16,17 +16,17 @@ const PLACES = {
   folded: (file: string) => `:::折叠问答{question="折叠的"}\n[折叠的](${file})\n:::\n`,
 };
 
-/** Every kind: in small letters, with names that begin alike; in capitals, each with a name of its own. */
+/** Every kind: in lower case, with names that have a common beginning; in upper case, each with a name of its own. */
 const namesOf = (place: string): string[] =>
   ATTACHMENT_EXTENSIONS.flatMap((extension) => [
     `${place}.${extension}`,
     `${place.toUpperCase()}-${extension.toUpperCase()}.${extension.toUpperCase()}`,
   ]);
 
-/** Every file that the essay offers. */
+/** Every file of the essay. */
 export const attachmentNames: readonly string[] = Object.keys(PLACES).flatMap(namesOf);
 
-/** Writes the files and the essay that offers them into a content folder. */
+/** Writes the files and their essay into a content folder. */
 export async function writeAttachments(content: string): Promise<void> {
   for (const name of attachmentNames) {
     const extension = name.split('.').at(-1)?.toLowerCase() ?? '';

@@ -9,7 +9,7 @@ import { wholePdf } from './whole-files.ts';
 const SIZE = { width: 2000, height: 1500, channels: 3 } as const;
 const GPS = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '39/1 59/1 0/1', GPSLongitudeRef: 'E' } };
 const CAMERA = { IFD0: { Make: 'RedCandleCamera', Copyright: 'RedCandleOwner' }, ...GPS };
-/** Pixels of their own: Astro publishes pictures of equal bytes as one file. */
+/** Distinct pixels: Astro publishes pictures with equal bytes as one file. */
 const PHOTOS = {
   'camera.jpg': '#a11d17',
   'draft-only.jpg': '#123456',

@@ -48,7 +48,7 @@ export const pictureNames: readonly string[] = Object.keys(PICTURES);
 
 /** Writes the pictures, and essays that show each in the body and as the cover. */
 export async function writePictures(content: string): Promise<void> {
-  // Pixels of their own: Astro publishes pictures of equal bytes as one file.
+  // Distinct pixels: Astro publishes pictures with equal bytes as one file.
   for (const [index, [name, make]] of Object.entries(PICTURES).entries()) {
     const background = `#${(0x3a_11_20 + index * 977).toString(16)}`;
     await writeFile(resolve(content, 'media', name), await make({ background }));

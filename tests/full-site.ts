@@ -5,5 +5,5 @@ import { resolve } from 'node:path';
  * the site's owner, and no test depends on it.
  */
 export const FULL_CONTENT = resolve(import.meta.dirname, 'fixtures/full-site');
-/** Where `npm run build:fixture` builds it. */
+/** The folder in which `npm run build:fixture` builds it. */
 export const FULL_SITE = '.cache/full-site';

@@ -27,7 +27,7 @@ function specifierOf(node: ts.Node): ts.Expression | undefined {
   return undefined;
 }
 
-/** The scripts of a file: of an Astro file its front matter and `<script>`s, of MDX the lines that import. */
+/** The scripts of a file: of an Astro file its front matter and `<script>`s, of MDX the import lines. */
 function codeOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   if (file.endsWith('.mdx')) return [text.match(/^import .*$/gm)?.join('\n') ?? ''];

@@ -5,5 +5,5 @@ export const FIXTURE_SITE = 'http://127.0.0.1:4392';
 export const FIXTURE_BASE = '/gonghui/';
 /** `npm start` over a copy of the content. */
 export const EDITING = 'http://127.0.0.1:4393';
-/** A site with one collection more than the project's. */
+/** A site with one added collection. */
 export const ADDED = 'http://127.0.0.1:4394';

@@ -6,7 +6,7 @@ import { wholePdf } from './whole-files.ts';
 const FIXTURE = resolve(import.meta.dirname, 'fixtures/small-site');
 const SIZE = { width: 1300, height: 900, channels: 3 } as const;
 
-/** Lays the content of a site of a few entries into a folder: it builds in seconds. */
+/** Writes the content of a site of a few entries into a folder: it builds in seconds. */
 export async function writeSmallContent(folder: string): Promise<void> {
   await cp(FIXTURE, folder, { recursive: true });
   await mkdir(join(folder, 'media'), { recursive: true });
@@ -15,7 +15,7 @@ export async function writeSmallContent(folder: string): Promise<void> {
   await writeFile(join(folder, 'media/rules.pdf'), wholePdf('small'));
 }
 
-/** Pixels of their own: Astro publishes pictures of equal bytes as one file. */
+/** Distinct pixels: Astro publishes pictures with equal bytes as one file. */
 export async function drawPicture(file: string, background: string): Promise<void> {
   await sharp({ create: { ...SIZE, background } })
     .jpeg()

@@ -6,7 +6,7 @@ import { FULL_CONTENT } from './full-site.ts';
 const copy = resolve('.cache/editing-content');
 await rm(copy, { recursive: true, force: true });
 await cp(FULL_CONTENT, copy, { recursive: true });
-// The server must come up although an editor left two files broken.
+// The server must start although an editor left two files broken.
 const essay = await readFile(`${copy}/essays/better-rights.md`, 'utf8');
 await writeFile(`${copy}/essays/unclosed.md`, '---\ntitle: "没有写完\n---\n');
 await writeFile(
@@ -15,7 +15,7 @@ await writeFile(
     .replace('slug: better-rights', 'slug: dateless')
     .replace(/^publishDate: .*$/m, 'publishDate: 某日'),
 );
-// A text of its own with a block of law, for the test that renames the law.
+// A separate text with a block of law, for the test that renames the law.
 await writeFile(
   `${copy}/essays/law-block.md`,
   `---

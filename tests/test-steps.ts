@@ -52,7 +52,7 @@ export const vitest = (
   },
 });
 
-/** How many lines of a step that failed are shown again at the end: a log is often read from there. */
+/** Number of lines of a failed step that are repeated at the end: a log is often read from there. */
 const LAST_LINES = 60;
 
 interface Outcome {

@@ -1,13 +1,12 @@
 import { dirname, join, normalize } from 'node:path';
 
-/** Of each file those that import it: paths below the project, with forward slashes. */
+/** The importers of each file: paths below the project, with forward slashes. */
 export type Importers = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * Turns imports round.
- *
+ * Inverts imports.
  * @param files source files of the project
- * @param importsOf specifiers that a file imports; those of packages are passed over
+ * @param importsOf specifiers that a file imports; ignores those of packages
  */
 export function importersOf(
   files: readonly string[],
@@ -25,7 +24,7 @@ export function importersOf(
   return found;
 }
 
-/** `@desk/…` is the tests' name for `admin/…`; a query is Vite's. */
+/** `@desk/…` is the tests' alias of `admin/…`; a query is Vite's. */
 function resolveImport(file: string, specifier: string): string | undefined {
   const [path = ''] = specifier.replace(/^@desk\//, '/admin/').split('?');
   if (path.startsWith('/')) return path.slice(1);

@@ -72,7 +72,7 @@ function usesOf(
     case 'Literal':
       return literalUses(node, floor);
     case 'Identifier':
-      // A minifier's own names are short, and some are those of interfaces: `ML`.
+      // A minifier's own names are short, and some equal names of interfaces: `ML`.
       return node.name.length > 3
         ? [[node.name, builtinsOf(floor).globals.get(node.name) ?? '']]
         : [];
@@ -85,7 +85,7 @@ function usesOf(
   }
 }
 
-/** A field of our own may be called `at`; the method of that name is called. */
+/** A field of our own may be named `at`; the method of that name is called. */
 function isArrayOrStringMethod(node: MemberExpression): boolean {
   const name = nameOf(node.property as AnyNode, node.computed) ?? '';
   return [Array.prototype, String.prototype].some((methods) => Object.hasOwn(methods, name));

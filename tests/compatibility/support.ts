@@ -68,7 +68,7 @@ function membersOf(node: Identifier): [string, CompatStatement][] {
   });
 }
 
-/** `json` and `json_static` of `Response` are two. */
+/** `json` and `json_static` of `Response` are two members. */
 function lackingOf(owner: string, node: Identifier, floor: BrowserFloor): Builtins['lacking'] {
   return Object.entries(node).flatMap(([key, child]) => {
     const statement = key === '__compat' ? undefined : (child as Identifier).__compat;

@@ -126,7 +126,7 @@ describe('缓存里有别的进程留下的东西', () => {
   let said: string;
 
   beforeAll(async () => {
-    // As a build leaves them that was killed, or met a full disk, while it wrote them.
+    // The state after a build that was killed, or met a full disk, while it wrote them.
     const cache = 'node_modules/.astro/assets';
     cut.push(...readdirSync(cache).filter((name) => /^(?:lamp|shop)\./.test(name)));
     for (const name of cut) truncateSync(join(cache, name), 60);

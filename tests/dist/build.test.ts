@@ -55,7 +55,7 @@ function build(
 function expectOldBuild(): void {
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('the build before');
   expect(readdirSync(out).sort()).toEqual(['build.json', 'index.html']);
-  // Beside it at most the lock, which stays.
+  // At most the lock remains beside it.
   const workshop = '.dist.red-candle';
   const names = readdirSync(folder).sort();
   expect(names.filter((name) => name !== workshop)).toEqual(['content', 'dist']);

@@ -29,7 +29,7 @@ const GUARDED: Readonly<Record<string, string>> = {
     'in a rule of its own: answers that are not open are printed where it is known',
 };
 
-/** The same of the desk, which is mostly Decap. */
+/** The same for the desk, which is mostly Decap. */
 const GUARDED_IN_DESK: Readonly<Record<string, string>> = {
   'Error.captureStackTrace': 'libraries ask whether it is there',
   'URL.canParse': 'zod asks whether it is there; our own code may not use it (eslint.config.mjs)',

@@ -9,7 +9,7 @@ const TEXT = /\.(?:css|html|js|json|svg|txt|webmanifest|xml)$/;
 /** A file shorter than its headers is sent uncompressed. */
 const MIN_BYTES = 256;
 
-/** The files that servers send which look for a compressed file beside each file. */
+/** The compressed copies, for servers that look for one beside each file. */
 describe.each([
   ['整站', full],
   ['放在 /gonghui/ 下、带有恶意内容的站', fixture],

@@ -12,7 +12,7 @@ const DESK = resolve(FULL_SITE, 'admin');
 const LIMIT = 620_000;
 const ON_DEMAND = /^(?:entry-preview|check-worker|hosted|inspect-upload|inside-thread|pdfjs)-/;
 
-/** The files that opening the desk on this machine loads: page, desk, and all that they import at once. */
+/** The files that opening the desk on this machine loads: page, desk, and all their static imports. */
 function firstLoad(): Map<string, number> {
   const found = new Map<string, number>();
   const visit = (file: string): void => {

@@ -194,7 +194,7 @@ const picturesOf = (site: BuiltSite, { packs }: Manifest): readonly OfflinePictu
 const withoutPictures = (html: string): string =>
   html.replaceAll(/<picture\b[^>]*>.*?<\/picture>|<img\b[^>]*>/gs, '');
 
-/** The files of the site that a page needs to be shown, as addresses. */
+/** The files of the site that a page needs for display, as addresses. */
 function namedFiles(html: string): string[] {
   return elementsOf(html)
     .filter(({ tagName }) => ['link', 'script', 'img'].includes(tagName))

@@ -22,7 +22,7 @@ import { FULL_SITE } from '../full-site.ts';
  */
 const DIST = resolve(FULL_SITE);
 const QUERIES = resolve('tests/bench/search/queries');
-/** As in search-quality.test.ts: past events rank behind. */
+/** As in search-quality.test.ts: past events rank lower. */
 const TODAY = new Date('2026-11-28T12:00:00+08:00');
 
 let classes: readonly Parity[] = [];
@@ -52,7 +52,7 @@ afterAll(() => {
   vi.useRealTimers();
 });
 
-/** The index of all that the build's packs hold. */
+/** The index of all pages in the build's packs. */
 async function readPacks(): Promise<OpenIndex> {
   const json = async (path: string) =>
     JSON.parse(await readFile(join(DIST, path), 'utf8')) as unknown;

@@ -43,7 +43,7 @@ afterAll(() => {
 const read = (path: string) => readFileSync(join(site, path), 'utf8');
 const page = () => read('join/index.html');
 
-/** The stylesheets of a page, in their order. */
+/** The stylesheets of a page, in order. */
 const styles = () =>
   [...page().matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)]
     .map(([, path]) => read(path ?? ''))

@@ -38,9 +38,9 @@ const htmlvalidate = new HtmlValidate({
     'attr-case': 'off',
     'no-trailing-whitespace': 'off',
     'no-inline-style': 'error',
-    // The title is the entry's; how long it may be is the model's affair.
+    // The title is the entry's; the model limits its length.
     'long-title': 'off',
-    // Pictures and styles are the site's own files: no other host could change them.
+    // Pictures and styles are the site's own files: no other host can change them.
     'require-sri': 'off',
     // `tel:` numbers and addresses are shown as editors write them.
     'tel-non-breaking': 'off',
@@ -87,7 +87,7 @@ describe.each([
         if (url.host !== 'site.invalid') return [];
         const file = fileFor(site, url.pathname);
         if (file === undefined || !files.has(file)) return [`${path} → ${target}`];
-        // `#q=…` is a question for the search page, not a place in it.
+        // `#q=…` is a query for the search page, not a fragment of it.
         const id = url.hash.startsWith('#q=') ? '' : decodeURIComponent(url.hash.slice(1));
         return id === '' || values(elementsOf(read(site, file)), 'id').includes(id)
           ? []

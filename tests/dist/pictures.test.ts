@@ -5,7 +5,7 @@ import { attribute, elementsOf, filesOf, fixture, read, readBytes } from './site
 const files = new Set(filesOf(fixture));
 const pageOf = (slug: string) => read(fixture, `essays/${slug}/index.html`);
 
-/** Files that the pictures of a page are, below the site's root. */
+/** The picture files of a page, below the site's root. */
 const picturesOf = (slug: string) =>
   elementsOf(pageOf(slug)).flatMap((element) =>
     ['src', 'srcSet']

@@ -122,7 +122,7 @@ describe('恶意的字段', () => {
     const text = textOf(body);
     expect(text).not.toMatch(/owned|display:none/);
     expect(text).toContain('${globalThis} {1+1}');
-    // No more of these than any page has around its text.
+    // No more occurrences than any page has around its text.
     const suspects = (page: string) =>
       elementsOf(page)
         .map(({ tagName }) => tagName)

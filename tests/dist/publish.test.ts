@@ -69,7 +69,7 @@ async function runScript(
 const publish = (...args: string[]) =>
   runScript('scripts/publish-site.ts', ['--settings', join(folder, 'site.env'), ...args]);
 
-/** Pushes another text of the first essay, changed by `change`. */
+/** Pushes a version of the first essay, changed by `change`. */
 async function push(change: (text: string) => string): Promise<string> {
   const path = 'content/essays/first.md';
   const text = await remote.read('main', path);

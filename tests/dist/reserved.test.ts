@@ -3,10 +3,10 @@ import { SLUG_PATTERN } from '../../src/model/fields/slug.ts';
 import { RESERVED_SLUGS } from '../../src/collections/places.ts';
 import { type BuiltSite, filesOf, fixture, read, full } from './site-files.ts';
 
-/** Answered while editing, or a file of its own instead of a folder. */
+/** Available only while editing, or a file of its own instead of a folder. */
 const NO_FOLDER = ['api', '404'];
 
-/** Folders at the top of a site that hold no page of an entry. */
+/** Top-level folders of a site that contain no page of an entry. */
 function ownNames(site: BuiltSite): string[] {
   const files = filesOf(site);
   const folders = new Set(

@@ -20,7 +20,7 @@ import { FULL_SITE } from '../full-site.ts';
  */
 const DIST = resolve(FULL_SITE);
 const QUERIES = resolve('tests/bench/search/queries');
-/** Past events rank behind: on another day other answers would be right. */
+/** Past events rank lower: on another day other answers would be right. */
 const TODAY = new Date('2026-11-28T12:00:00+08:00');
 /** Lower bounds that detect a regression; the targets are for sets that were not used for tuning. */
 const MIN = { all: 0.92, question: 0.88, synonym: 0.85, other: 0.9 };

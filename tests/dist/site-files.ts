@@ -23,7 +23,7 @@ export function filesOf({ root }: BuiltSite): string[] {
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
-/** Public pages: all HTML but the editors' desk. */
+/** Public pages: all HTML except the editors' desk. */
 export function pagesOf(site: BuiltSite): string[] {
   return filesOf(site).filter((path) => path.endsWith('.html') && !path.startsWith('admin/'));
 }

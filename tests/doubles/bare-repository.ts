@@ -18,7 +18,7 @@ export interface TreeItem {
   path: string;
 }
 
-/** A file written, or removed where `content` is undefined. */
+/** A file to write, or to remove if `content` is undefined. */
 export interface Change {
   path: string;
   content: Buffer | undefined;
@@ -72,7 +72,7 @@ export class BareRepository {
     return this.#folder;
   }
 
-  /** A repository whose branch `main` holds one commit with `folder` as `content/`. */
+  /** A repository whose branch `main` has one commit with `folder` as `content/`. */
   static async holding(folder: string): Promise<BareRepository> {
     const home = await mkdtemp(join(tmpdir(), 'red-candle-host-'));
     const repository = new BareRepository(join(home, 'bare.git'));
@@ -281,7 +281,7 @@ export class BareRepository {
     return (await run(args, this.#folder, options)).toString().trim();
   }
 
-  /** One writer at a time, as a host's lock does it. */
+  /** One writer at a time, as with a host's lock. */
   #alone<T>(task: () => Promise<T>): Promise<T> {
     const result = this.#last.catch(() => undefined).then(task);
     this.#last = result;

@@ -21,7 +21,7 @@ export async function firstCommit(
   return Buffer.concat(parts.map((part) => Buffer.from(part)));
 }
 
-/** Bytes as `git fast-import` reads them, with their number before them. */
+/** Bytes in the format of `git fast-import`, with their length before them. */
 function data(content: string | Buffer): readonly (string | Buffer)[] {
   return [`data ${Buffer.byteLength(content)}\n`, content, '\n'];
 }

@@ -32,7 +32,7 @@ interface Operation {
   sha?: string;
 }
 
-/** A double of the interface of Forgejo or Gitea, with the repository `gonghui/website`. */
+/** A double of the API of Forgejo or Gitea, with the repository `gonghui/website`. */
 export function startForgejo(
   kind: Kind,
   repository: BareRepository,

@@ -23,7 +23,7 @@ interface Action {
   last_commit_id?: string;
 }
 
-/** A double of the interface of GitLab, with the project `gonghui/website`. */
+/** A double of the API of GitLab, with the project `gonghui/website`. */
 export function startGitLab(repository: BareRepository, oauth: OAuthDouble): Promise<HostDouble> {
   return startDouble((origin) => ({
     oauth,

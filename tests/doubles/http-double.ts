@@ -40,7 +40,7 @@ export interface HostDouble {
   origin: string;
   oauth: OAuthDouble;
   repository: BareRepository;
-  /** Every request to the programming interface so far, `GET /api/v1/user`. */
+  /** Every request to the API so far, `GET /api/v1/user`. */
   requests: string[];
   /**
    * Breaks the requests that match: `lost` closes the connection before they take effect, `unanswered` after it, a
@@ -58,9 +58,9 @@ interface Parts {
   /** Paths of the sign-in. */
   authorize: string;
   token: string;
-  /** Request headers that the host admits from other origins, and answer headers that it shows them. */
+  /** Request headers that the host allows from other origins, and response headers that it exposes (CORS). */
   cors: { allow: string; expose: string };
-  /** How the host words a refusal. */
+  /** The host's wording of a refusal. */
   word: (status: number, message: string) => unknown;
 }
 

@@ -24,15 +24,15 @@ const refused = (error: string): Answer => ({
 });
 
 /**
- * An OAuth 2 server for one public client: authorization code with PKCE (S256 only), codes for one use,
- * the redirect URI compared letter by letter, refresh tokens that are used up.
+ * An OAuth 2 server for one public client: authorization code with PKCE (S256 only), single-use codes, the redirect URI
+ * compared character by character, single-use refresh tokens.
  */
 export class OAuthDouble {
   readonly clientId = 'red-candle-desk';
   readonly redirectUri: string;
-  /** Who is signed in at the host in this browser. */
+  /** The account signed in at the host in this browser. */
   account: Account;
-  /** Whether refresh tokens are honoured. */
+  /** Whether refresh tokens are accepted. */
   renews = true;
   /** All issued tokens: none may occur where it can be read. */
   readonly tokens: string[] = [];

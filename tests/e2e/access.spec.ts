@@ -67,7 +67,7 @@ test('没有小于16像素的字，按得到的东西至少44像素高', async (
           'nav a, button, summary, input, .card-title a, .pager a, .filters button',
         ),
       ];
-      // A label is pressed as its field is.
+      // A label can be pressed in place of its field.
       const heightOf = (element: Element) =>
         (element.closest('label') ?? element).getBoundingClientRect().height;
       const low = controls.filter((element) => isShown(element) && heightOf(element) < 44);

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { addCollection } from '../added-collection.ts';
 import { ADDED } from '../servers.ts';
 
-/** The project with one collection more, its site built and served, and its desk. */
+/** The project with one added collection, its site built and served, and its desk. */
 export class AddedSite {
   /** The desk's address, and the copy of the content that it writes. */
   desk = { url: '', root: '' };

@@ -13,7 +13,7 @@ export type BuiltDesk = ReadonlyMap<string, Buffer>;
  */
 const STAND_IN = 'http://127.0.0.1:59999';
 
-/** The desk built with these settings, or the one that another test of this run has built with them. */
+/** The desk built with these settings, or the cached one of another test of this run. */
 export async function builtDesk(settings: DeskSettings): Promise<BuiltDesk> {
   const { address } = settings;
   if (address === undefined) return builtOnce(settings);
@@ -30,7 +30,7 @@ export async function builtDesk(settings: DeskSettings): Promise<BuiltDesk> {
 /** Cached beside those of the run's other processes; a process builds only what none has finished yet. */
 async function builtOnce(settings: DeskSettings): Promise<BuiltDesk> {
   const folder = process.env['BUILT_DESKS'];
-  // No run of tests, but a measurement.
+  // Not in a test run, but in a measurement.
   if (folder === undefined) return readDesk(settings);
   const name = createHash('sha256').update(JSON.stringify(settings)).digest('hex');
   const file = join(folder, name);

@@ -225,12 +225,15 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab does not reach ${String(target)}`);
 }
 
-/** Empty if the focus can be seen, else the element's HTML. A preview's frame and hidden file fields show it around them. */
+/**
+ * Empty if the focus is visible, otherwise the element's HTML. A preview's frame and hidden file fields show it around
+ * them.
+ */
 function hasVisibleFocus(page: Page): Promise<string> {
   return page.evaluate(() => {
     const focused = document.activeElement;
     if (!focused || focused === document.body || focused.tagName === 'IFRAME') return '';
-    // The browser draws the focus of a part of its own, the calendar of a date field.
+    // The browser renders the focus of a part of its own, the calendar of a date field.
     if (!focused.matches(':focus')) return '';
     const shows = (element: Element) => getComputedStyle(element).outlineStyle !== 'none';
     return shows(focused) || shows(focused.parentElement ?? focused)

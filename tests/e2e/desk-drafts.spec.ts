@@ -122,7 +122,7 @@ test('两个窗口开着同一条：各留各的，哪一个没保存的都不�
 test('一直不停地写，浏览器也在留存', async ({ desk, page }) => {
   await desk.openEntry('优惠商户', '碧水游泳馆（示例）');
   await desk.field('地址').press('End');
-  // A pause of a second would be one.
+  // A pause of a second would trigger one.
   await expect(async () => {
     await page.keyboard.type('写');
     await desk.waitForBackup('写写写', 50);

@@ -192,7 +192,7 @@ test('先审核再发布：草稿还没读来时列表先不出来，出来了�
     await expect(desk.message('读不了草稿')).toBeVisible();
     await published.click();
     await expect(page.getByRole('link', { name: '已全部保存' })).toBeVisible();
-    // Once for each list that was opened, and not on and on.
+    // Once for each list that was opened, and not endlessly.
     expect(asked).toBeLessThan(4);
   } finally {
     await server.close();

@@ -18,7 +18,7 @@ test('法规目录：没打开过的法规和条文不画出来，打开哪一�
 
   await rows(page).first().click();
   await expect(desk.field('全称')).toHaveValue('法规0');
-  // The law's own fields and those of its only other name; its five articles are rows of their own, closed.
+  // The law's own fields and those of its only other name; its five articles are collapsed rows of their own.
   const ofOneLaw = await inputs(page).count();
   await expect(rows(page)).toHaveCount(LAWS - 1 + 5);
   await desk.fill('提醒', '试写一句提醒');
@@ -56,7 +56,8 @@ test('450 组同义词：按一个键，电脑做的事和 10 组时差不多', 
   context,
 }) => {
   test.slow();
-  // The backup in the browser, a second after the last key, takes time by the size of the form, not per key.
+  // The clock is stopped: the backup, a second after the last key, covers the whole form and is not part of a key's
+  // cost.
   await page.clock.install();
   const session = await context.newCDPSession(page);
   const work = async (groups: number) => {
@@ -91,6 +92,6 @@ async function workOfKeys(desk: DeskPage, page: Page, session: CDPSession): Prom
 
 const rows = (page: Page) => page.getByRole('button', { name: '展开这一项' });
 
-/** All that one could type into, hidden or not. */
+/** All inputs, hidden or not. */
 const inputs = (page: Page) =>
   page.locator('.desk-EditorInterface-ControlPaneContainer').locator('input, textarea');

@@ -12,7 +12,7 @@ export interface Clipboard {
   files?: Upload[];
 }
 
-/** The editors' desk, in the words that an editor reads. */
+/** The editors' desk, by the Chinese texts that an editor reads. */
 export class DeskPage {
   readonly page: Page;
   readonly preview: FrameLocator;
@@ -30,13 +30,13 @@ export class DeskPage {
     await expect(this.collectionLink('固定页面')).toBeVisible();
   }
 
-  /** Opens such a desk and presses 登录 without expecting that it succeeds. */
+  /** Opens such a desk and presses 登录 without expecting success. */
   async pressSignIn(): Promise<void> {
     await this.page.goto(this.#url);
     await this.page.getByRole('button', { name: '登录', exact: true }).click();
   }
 
-  /** A collection in the list of all, which only who has signed in sees. */
+  /** A collection in the list of all, which is visible only after the sign-in. */
   collectionLink(collection: string): Locator {
     return this.page.getByRole('link', { name: collection, exact: true });
   }
@@ -64,7 +64,7 @@ export class DeskPage {
 
   /** Opens an entry by its address, as a link to it does: collection and file name. */
   async openPath(collection: string, name: string): Promise<void> {
-    // From one entry's address to another's, Decap does not load the second.
+    // Decap does not load the second entry if only the address changes.
     await this.page.goto('about:blank');
     await this.page.goto(`${this.#url}#/collections/${collection}/entries/${name}`);
     await expect(this.page.getByRole('link', { name: '已全部保存' })).toBeVisible();
@@ -138,12 +138,12 @@ export class DeskPage {
     return this.page.getByRole('switch', { name: /^切换到(?:源码|所见即所得)$/ });
   }
 
-  /** The body as source, once it is turned to that. */
+  /** The body's source, after switching to it. */
   get bodySource(): Locator {
     return this.page.locator('.cms-editor-raw').getByRole('textbox');
   }
 
-  /** Turns the body to source. */
+  /** Switches the body to source. */
   async showSource(): Promise<void> {
     // Decap re-renders the form once it has read what the fields refer to, and its toolbar on each change: a press on
     // the old one, or between press and release of the mouse, is lost.
@@ -153,7 +153,7 @@ export class DeskPage {
     }).toPass();
   }
 
-  /** Turns the body to source and writes Markdown into it. */
+  /** Switches the body to source and writes Markdown into it. */
   async writeSource(markdown: string): Promise<void> {
     await this.showSource();
     await this.bodySource.fill(markdown);
@@ -180,7 +180,7 @@ export class DeskPage {
     );
   }
 
-  /** Opens a group of fields, such as an optional picture. */
+  /** Expands a group of fields, such as an optional picture. */
   async openGroup(label: string): Promise<void> {
     const heading = this.page.getByText(named(label)).first();
     await heading.locator('xpath=following::button[1]').click();
@@ -286,7 +286,7 @@ export class DeskPage {
     return this.page.getByRole('dialog', { name: title });
   }
 
-  /** Presses a button of the question that is open. */
+  /** Presses a button of the open question. */
   async answer(button: string): Promise<void> {
     await this.page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click();
   }

@@ -13,7 +13,7 @@ async function startPage(desk: DeskPage): Promise<void> {
   await desk.body.click();
 }
 
-/** The body's Markdown as the desk holds it; turns the editor to source. */
+/** The desk's Markdown of the body; switches the editor to source. */
 async function source(desk: DeskPage): Promise<string> {
   await desk.showSource();
   const lines = desk.page.locator('.cms-editor-raw [data-slate-node="element"]');
@@ -237,7 +237,7 @@ function rows(desk: DeskPage): Promise<string[][]> {
   );
 }
 
-/** An input method: letters that change under the caret until the characters are chosen. */
+/** An input method: letters that change at the caret until the characters are chosen. */
 async function inputMethod(context: BrowserContext, page: Page) {
   const browser = await context.newCDPSession(page);
   return {

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as base } from './desk-test.ts';
 
-/** A phone while its keyboard is up. */
+/** A phone with an open keyboard. */
 const TYPING = { width: 390, height: 500 };
 
 const test = base.extend({ viewport: TYPING, hasTouch: true });
@@ -42,7 +42,7 @@ test('“已保存”不盖着“返回”和“保存”，也不盖着下面�
   await desk.fill('标题', '手机上改过');
   await desk.save();
   const message = desk.message(/^已保存$/);
-  // It stays as long as the mouse is on it.
+  // It stays as long as the mouse is over it.
   await message.hover();
   const back = page.getByRole('link', { name: '已全部保存' });
   expect(await doOverlap(message, back), '返回').toBe(false);

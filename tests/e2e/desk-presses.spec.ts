@@ -12,7 +12,7 @@ class Hand {
   readonly desk: DeskPage;
   readonly server: DeskServer;
   readonly #isTouch: boolean;
-  /** Outside of the page: a question of the browser's, a picture in the system's chooser. */
+  /** Outside of the page: a question of the browser, a picture in the system's chooser. */
   #outside = 0;
 
   constructor(page: Page, desk: DeskPage, server: DeskServer, isTouch: boolean) {
@@ -76,7 +76,7 @@ class Hand {
     await this.type('⏎');
   }
 
-  /** A photograph into the body: the button, then the picture in the system's chooser. */
+  /** Inserts a photograph into the body: the button, then the picture in the system's chooser. */
   async addPhoto(name: string, alt: string): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');
     await this.pressButton('照片');
@@ -118,7 +118,7 @@ function countPresses(): void {
 
 interface Task {
   goal: number;
-  /** Files that the task finds, path → text. */
+  /** Files that exist before the task, path → text. */
   files?: Readonly<Record<string, string>>;
   do: (hand: Hand) => Promise<void>;
 }
@@ -335,7 +335,7 @@ const TASKS: Readonly<Record<string, Task>> = {
   },
 };
 
-/** School PC, phone, and the phone while its keyboard is up. */
+/** School PC, phone, and the phone with an open keyboard. */
 for (const [width, height] of [
   [1366, 768],
   [390, 844],

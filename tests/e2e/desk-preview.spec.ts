@@ -11,7 +11,7 @@ import { test as base } from './desk-test.ts';
 
 const CONTENT = '.cache/fixture-content';
 
-/** The desk over the content of the fixture site, whose built pages it is compared with. */
+/** The desk over the content of the fixture site, to be compared with its built pages. */
 const test = base.extend<object, { ownServer: DeskServer }>({
   ownServer: [
     async ({}, use) => {
@@ -131,7 +131,7 @@ function builtRecord(): BuildRecord {
   return record;
 }
 
-/** The entry's part of the preview; empty while it is not there. */
+/** The entry's part of the preview; empty until it exists. */
 async function previewPart(desk: DeskPage): Promise<string> {
   const html = await desk.preview.locator('body').innerHTML();
   return html.includes('<article') ? entryPart(html) : '';

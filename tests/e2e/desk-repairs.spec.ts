@@ -152,7 +152,7 @@ test('没有可说的，正文下面什么也没有', async ({ desk, page }) => 
 test('GBK 的文件：不打开成表单，说清楚怎么办；列表里也看得出', async ({ desk, page, server }) => {
   const gbk = Buffer.concat([
     Buffer.from('---\ntitle: '),
-    // 请各位, of GBK.
+    // 请各位, in GBK.
     Buffer.from([0xc7, 0xeb, 0xb8, 0xf7, 0xce, 0xbb]),
     Buffer.from('\nslug: old-notice\n---\n'),
   ]);

@@ -6,7 +6,7 @@ import { type DeskServer, startDeskServer } from './desk-server.ts';
 
 interface Fixtures {
   desk: DeskPage;
-  /** The worker's server, over a copy of the content that is as at the start. */
+  /** The worker's server, over a copy of the content in its initial state. */
   server: DeskServer;
 }
 

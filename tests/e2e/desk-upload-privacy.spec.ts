@@ -54,7 +54,7 @@ async function stopped(desk: DeskPage, page: Page, name: string, bytes: Uint8Arr
   return words;
 }
 
-/** As printing programs write Chinese: in a font that the file does not hold. */
+/** As printing programs write Chinese: in a font that is not embedded in the file. */
 const PRINTED = printedPdf(Buffer.from(`张伟 ${ID}`, 'utf16le').swap16(), 'UniGB-UCS2-H');
 
 local.describe('放着文件的那台电脑上', () => {

@@ -286,7 +286,7 @@ test('名单还没读完就提交了：读完也不退回去', async ({ desk, pa
     return answer;
   });
   await page.goto(reviewed.url);
-  // The list of a column shows the draft once the desk has read all drafts; the page 审核 reads them again.
+  // The list of a collection shows the draft once the desk has read all drafts; the page 审核 reads them again.
   await page.getByRole('link', { name: FOLDER, exact: true }).click();
   await expect(page.getByText('有修改').first()).toBeVisible();
   await page.getByRole('link', { name: '审核', exact: true }).click();

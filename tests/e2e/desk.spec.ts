@@ -11,7 +11,7 @@ test('打开编辑台，不用账号，看到中文栏目，没有一处报错',
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(error.message));
-  // On an editor's machine the desk has the site beside it.
+  // On an editor's machine the site is located beside the desk.
   await new Site().serve(page);
   await desk.openList('优惠商户');
   for (const { label } of Object.values(collections)) {
@@ -163,7 +163,7 @@ test('搜索同义词：加一个说法，马上说清会怎么搜；写重了�
 
   await desk.fill('意思一样的词', '入会、加入工会、社保');
   await desk.pressSave();
-  // Beside the second of the two groups, which has been opened for it.
+  // Beside the second of the two groups, which has been expanded for it.
   await expect(
     page.getByText(/^“社保”已经在第1组（入会、加入工会、社保）里。意思一样的并成一组/),
   ).toBeVisible();

@@ -9,7 +9,7 @@ import { startBookshop } from './fill-form.ts';
 
 const CONTENT = resolve('.cache/editing-content');
 
-/** Writes a file as many text editors do: emptied first, and on a slow disk it stays so for a moment. */
+/** Writes a file as many text editors do: truncates it first, and on a slow disk it stays empty for a moment. */
 async function writeSlowly(file: string, text: string): Promise<void> {
   await writeFile(file, '');
   await setTimeout(20);

@@ -44,7 +44,7 @@ async function fillField(
   }
 }
 
-/** Fills in a new bookshop, all but its text and its photo. */
+/** Fills in a new bookshop, except its text and its photo. */
 export async function startBookshop(desk: DeskPage, validUntil: string): Promise<void> {
   await desk.startEntry('优惠商户', '商户');
   await desk.fill('标题', '红烛书店（示例）');

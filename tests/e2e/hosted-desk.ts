@@ -78,7 +78,7 @@ export async function startHostedDesk(
   };
 }
 
-/** The content’s index, as a build lays it beside the desk; the repository gets the salt that it is sealed with. */
+/** The content’s index, as a build writes it beside the desk; the repository gets the salt of its encryption key. */
 async function makeIndex(content: string, repository: BareRepository): Promise<Buffer> {
   const { files: found } = await readContent(resolve(content));
   const index = {

@@ -3,13 +3,13 @@ import { DeskPage } from './desk-page.ts';
 import { type HostChoice, type HostedDesk, LI, startHostedDesk } from './hosted-desk.ts';
 
 interface Fixtures {
-  /** Which host the test's desk is built for. */
+  /** The host that the test's desk is built for. */
   choice: HostChoice;
   hosted: HostedDesk;
   desk: DeskPage;
 }
 
-/** The desk of a built site, whose content lives at a host: Decap's own backends, a double of the host, real Git. */
+/** The desk of a built site with content at a host: Decap's own backends, a double of the host, real Git. */
 export const test = base.extend<
   Fixtures,
   { hostedFor: (choice: HostChoice) => Promise<HostedDesk> }

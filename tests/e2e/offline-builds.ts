@@ -38,7 +38,7 @@ export async function rewrite(
   await writeFile(file, html.replaceAll(from, to));
 }
 
-/** Removes the scripts that pages load only when they are needed, as a build does that gave them other names. */
+/** Removes the scripts that pages load on demand, as a build does that gives them other names. */
 export async function removeLateScripts(folder: string): Promise<string[]> {
   const names = await readdir(join(folder, '_astro'));
   const late = names.filter((name) => name.endsWith('.js') && !name.startsWith('Site.'));

@@ -42,7 +42,7 @@ export const says =
   (_request, response) =>
     response.writeHead(status, { 'Content-Type': type }).end(text);
 
-/** Sends elsewhere. */
+/** Redirects. */
 export const sendsTo =
   (location: string): Answer =>
   (_request, response) =>

@@ -38,7 +38,7 @@ async function openKept(page: Page, host: Host, level: Level): Promise<void> {
   await page.goto(`${host.url}search/`);
   await register(page, host);
   expect(await install(page, host, level)).toMatchObject({ level });
-  // A page that is already open loads the stored pages again.
+  // Reloads, so that the open page reads the new install state.
   await page.reload();
 }
 

@@ -44,7 +44,7 @@ export { expect };
 const haveLooked = (base: string) =>
   localStorage.setItem(`offline-checked ${base}`, String(Date.now()));
 
-/** Notes requests to hosts other than the site's. */
+/** Records requests to hosts other than the site's. */
 export function watchHosts(context: BrowserContext, host: Host, elsewhere: string[]): void {
   const { origin } = new URL(host.url);
   context.on('request', (request) => {

@@ -18,7 +18,7 @@ import {
 
 test.use({ looksForNews: false });
 
-/** Pages that the tests never visit with a network, by the level that holds them. */
+/** Pages that the tests never visit with a network, by the level that includes them. */
 const RIGHT = { path: 'rights/dispute-paths/', title: '和学校有了争议，先走哪条路？' };
 const TROUPE = { path: 'troupes/choir-1/', title: '合唱一分团' };
 const NOT_KEPT = '这一页没有存下来';

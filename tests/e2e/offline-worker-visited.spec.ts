@@ -9,7 +9,7 @@ const QUESTION = '和学校有了争议，先走哪条路？';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-/** A page that was read with the worker in place. */
+/** A page that was read under the worker. */
 async function readOnce(page: Page, host: Host, path: string): Promise<void> {
   await page.goto(host.url + path);
   await register(page, host);
@@ -17,7 +17,7 @@ async function readOnce(page: Page, host: Host, path: string): Promise<void> {
   await isKept(page, host.url + path);
 }
 
-/** Whether the first picture of the page's text is seen. */
+/** Whether the first picture of the page's text is visible. */
 async function pictureIsShown(page: Page): Promise<void> {
   const picture = page.locator('main img').first();
   await picture.scrollIntoViewIfNeeded();

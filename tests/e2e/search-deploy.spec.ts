@@ -10,10 +10,10 @@ import { keepPrevious } from '../../src/search/build/keep-previous.ts';
 import { indexFolder } from '../../src/search/index-folder.ts';
 import { FULL_CONTENT, FULL_SITE } from '../full-site.ts';
 
-/** A static host whose folder a deploy swaps for another. */
+/** A static host whose folder is swapped by a deploy. */
 interface Host {
   url: string;
-  /** The site as it is published to begin with. */
+  /** The site that is published at first. */
   old: string;
   /** Its next build: with a page less, so that every page of the index has another number. */
   next: string;

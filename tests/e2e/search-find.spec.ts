@@ -4,7 +4,7 @@ import { expect, test } from './site-page.ts';
 
 const barOf = (page: Page) => page.getByRole('region', { name: '标出的词' });
 
-/** The marked texts, all or only the one that is shown now. */
+/** The highlighted texts, all or only the current one. */
 function marked(page: Page, name: 'found' | 'found-current'): Promise<string[]> {
   return page.evaluate(
     (key) => [...(CSS.highlights.get(key) ?? [])].map((range) => range.toString()),

@@ -4,7 +4,7 @@ import { expect, test } from './site-page.ts';
 const box = (page: Page) => page.getByRole('searchbox', { name: '想找什么？' });
 const summary = (page: Page) => page.locator('#search-summary');
 
-/** Sums up by how much the page has moved under the reader's eyes (Cumulative Layout Shift). */
+/** Sums up the layout shifts of the page (Cumulative Layout Shift). */
 async function watchShifts(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     const shifts: number[] = [];

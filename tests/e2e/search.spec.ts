@@ -13,13 +13,13 @@ const item = (page: Page, title: string) =>
 
 /** Searches by the search page's address, as a shared link does. */
 async function ask(page: Page, hash: string): Promise<void> {
-  // A change of the fragment alone would leave the outcome of the question before on the page for a while.
+  // After a change of the fragment alone, the previous query's outcome would stay on the page for a while.
   await page.goto('about:blank');
   await page.goto(`/search/#${hash}`);
   await expect(summary(page)).toContainText(/找到|很多条|没有/);
 }
 
-/** On a phone the filters are folded away. */
+/** On a phone the filters are collapsed. */
 async function openFilters(page: Page): Promise<void> {
   const toggle = page.getByRole('button', { name: /^筛选/ });
   if (await toggle.isVisible()) await toggle.click();
@@ -132,7 +132,7 @@ test('按最新排，新的在前', async ({ page }) => {
   await expect(page).toHaveURL(/&sort=date$/);
   await expect(results(page).first()).not.toHaveText(byRelevance);
   const found = await results(page).allInnerTexts();
-  // The list of the collection is sorted by date itself.
+  // The collection's own list is sorted by date.
   await page.goto('/essays/');
   const all = await page.locator('.card-title').allInnerTexts();
   expect(found.length).toBeGreaterThan(2);

@@ -15,7 +15,7 @@ export class Site {
     );
   }
 
-  /** A new build, with these files as they are published: path → text. */
+  /** A new build, with these published files: path → text. */
   build(texts: Readonly<Record<string, string>>, hrefs: (path: string) => string) {
     return Promise.all(
       Object.entries(texts).map(

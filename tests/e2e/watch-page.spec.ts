@@ -3,7 +3,7 @@ import { watchPage } from './watch-page.ts';
 
 const SITE = 'http://site.test';
 
-/** A site of three files: two pages, the first with a picture that `answer` answers. */
+/** A site of three files: two pages, the first with a picture to which `answer` responds. */
 const PAGES: Readonly<Record<string, string>> = {
   '/': '<!doctype html><link rel="icon" href="data:,"><a href="/next">下一页</a><img src="/picture.png">',
   '/next': '<!doctype html><link rel="icon" href="data:,"><h1>下一页</h1>',

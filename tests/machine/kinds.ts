@@ -42,7 +42,7 @@ const KEPT = [
   /^offline\/\w+\.[0-9a-f]{10}\.json$/,
 ];
 
-/** The `Cache-Control` that a file must have. */
+/** The required `Cache-Control` of a file. */
 export const cacheOf = (path: string): string =>
   KEPT.some((pattern) => pattern.test(path)) ? 'public, max-age=31536000, immutable' : 'no-cache';
 

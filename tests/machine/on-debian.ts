@@ -17,7 +17,7 @@ const PACKAGES = {
   'libreoffice-impress-nogui': '/usr/lib/libreoffice/program/libslideshowlo.so',
 };
 
-/** With mounts, a network and processes of its own, of which none outlives the command. */
+/** With mounts, a network and processes of its own, all of which end with the command. */
 const APART = ['--mount', '--net', '--pid', '--fork', '--kill-child', '--mount-proc'];
 
 function prepare(): void {

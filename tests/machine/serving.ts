@@ -14,7 +14,7 @@ const HIDDEN = /(?:^|\/)\./;
 const COPY = /\.(?:br|gz)$/;
 const endingOf = (path: string) => path.replace(/^.*\./, '');
 
-/** Runs a server with its shipped configuration while the tests of a block run. */
+/** Runs a server with its shipped configuration during the tests of a block. */
 export function serving(server: RealServer, hosted: HostedSite) {
   const { host, site } = hosted;
   let running: Running | undefined;
@@ -38,12 +38,12 @@ export function serving(server: RealServer, hosted: HostedSite) {
       ask(host, addressOf(path), { headers }),
     /** One file of each kind that has a compressed copy. */
     texts: () => oneOfEachKind(files().filter(isCompressed)),
-    /** One file of each kind that does not. */
+    /** One file of each kind that has none. */
     others: () => oneOfEachKind(files().filter((path) => !isCompressed(path))),
   };
 }
 
-/** The headers of an answer that are not as expected. */
+/** The headers of a response that differ from the expected ones. */
 export const errorsOf = ({ headers }: Answer, expected: Readonly<Record<string, string>>) =>
   Object.entries(expected)
     .filter(([name, value]) => headers[name] !== value)

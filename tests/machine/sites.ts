@@ -34,12 +34,12 @@ export const HOSTED: readonly HostedSite[] = [
   },
 ];
 
-/** The files of a host that has a site under a base path. */
+/** The files of a host with a site under a base path. */
 export const HOST_ROOT = '/srv/www';
 /** Occurs in files that must not be served. */
 export const SECRET = 'not for readers';
 export const SECRET_FILES: readonly string[] = ['.env', '.git/config', 'rights/.draft.html'];
-/** Of a host, at its root: the one hidden folder that readers may see into. */
+/** At the root of a host: the only hidden folder that readers may access. */
 export const WELL_KNOWN = '.well-known/security.txt';
 /** The leftovers beside the folder of a build that was killed in the middle. */
 export const BESIDE: readonly string[] = ['next', 'old'];

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import satisfies from 'spdx-satisfies';
 import { type LockFile, nameAt } from './lock-file.ts';
 
-/** The licence of a package that the lock file names. */
+/** The licence of a package in the lock file. */
 export interface Licence {
   name: string;
   version: string;
   /** An SPDX expression if the package uses SPDX; empty if none was found. */
   licence: string;
-  /** Only for work on the project; a site is built and served without it. */
+  /** Only for development; a site is built and served without it. */
   dev: boolean;
   /** Where it was found, if not in the field that SPDX defines. */
   source?: string;
@@ -79,7 +79,7 @@ function readPackage(folder: string): Pick<Licence, 'licence' | 'source'> | unde
   return source === undefined ? undefined : { licence: 'MIT', source };
 }
 
-/** A licence of the fields before SPDX: `"MIT"` or `{ "type": "MIT" }`. */
+/** A licence in the fields used before SPDX: `"MIT"` or `{ "type": "MIT" }`. */
 const typeOf = (field: unknown): string => {
   const type: unknown = typeof field === 'string' ? field : Reflect.get(Object(field), 'type');
   return typeof type === 'string' ? type : '';

@@ -1,4 +1,4 @@
-/** One package in `package-lock.json`, by the part that matters here. */
+/** One package in `package-lock.json`, with the fields used here. */
 export interface LockedPackage {
   version?: string;
   /** The package's name if the folder has another name (`npm:` aliases). */
@@ -40,7 +40,9 @@ export interface Gap {
 
 const EXACT = /^\d/;
 
-/** Where Node finds `name` for a package at `path`: beside it, or beside one of those that hold it. */
+/**
+ * Where Node resolves `name` for a package at `path`: in its own `node_modules`, or in one of the enclosing folders.
+ */
 function* placesOf(path: string, name: string): Generator<string> {
   let folder = path;
   for (;;) {
@@ -67,7 +69,7 @@ export function findGaps({ packages }: LockFile): Gap[] {
   );
 }
 
-/** The name under which a registry has the package at a path. */
+/** The name in the registry of the package at a path. */
 export const nameAt = (path: string, { name }: LockedPackage): string =>
   name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 

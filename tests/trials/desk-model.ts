@@ -3,7 +3,7 @@ export interface Word {
   text: string;
   /** The entry that it was typed into. */
   entry: string;
-  /** When its last key was pressed. */
+  /** The time of its last key. */
   at: number;
   /** It may be lost: a kill came too soon after it, or the editor discarded it. */
   isFree: boolean;

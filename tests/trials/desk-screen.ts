@@ -17,7 +17,7 @@ export class Screen {
     this.desk = new DeskPage(page, url);
   }
 
-  /** The address below the desk's `#`. */
+  /** The address below the desk's `#/`. */
   get address(): string {
     return new URL(this.page.url()).hash.slice(1);
   }
@@ -28,7 +28,7 @@ export class Screen {
     }, address);
   }
 
-  /** Presses Back, unless that would lead out of the desk. */
+  /** Presses Back, unless that would leave the desk. */
   async back(): Promise<void> {
     await this.page.evaluate(() => {
       if (navigation.canGoBack) history.back();
@@ -92,7 +92,7 @@ export class Screen {
     return this.desk.field('标题').inputValue({ timeout: 20_000 });
   }
 
-  /** Red messages in the corner. */
+  /** Error messages in the corner. */
   async errors(): Promise<string[]> {
     const texts = await this.page.getByRole('alert').allTextContents();
     return texts.filter((text) => /出了错|没有成功|TypeError|连不上|没有读出来/.test(text));

@@ -15,7 +15,7 @@ export interface DeskResult {
   steps: string[];
   words: number;
   kills: number;
-  /** Words that are nowhere and should be somewhere. */
+  /** Lost words. */
   lost: string[];
   /** Screens that do not match their address, and other faults. */
   faults: string[];
@@ -133,7 +133,7 @@ export class DeskTrial {
     const { address } = this.#screen;
     if (address === `${LIST}/new`) return 'new';
     const slug = /entries\/([^/?]+)/.exec(address)?.[1];
-    // It may have got its own address since the last look.
+    // It may have got its own address since the last check.
     if (slug !== undefined && !OLD.includes(slug)) this.#findNew();
     return slug === this.#newSlug ? 'new' : slug;
   }
@@ -142,7 +142,7 @@ export class DeskTrial {
     if (!this.#screen.isForm || (await this.#screen.question()) !== undefined) return;
     const entry = this.#entry() ?? '';
     const word = `w${this.#typed.words.length}q`;
-    // One new entry a trial: by its title it is found again.
+    // One new entry per trial: it is identified by its title.
     if (this.#screen.address === `${LIST}/new` && this.#newSlug !== undefined) return;
     if (entry === 'new') await this.#nameNew();
     const field = this.#random.pick(FIELDS);
@@ -160,7 +160,7 @@ export class DeskTrial {
       this.#result.faults.push(`${word} was typed and did not appear`);
   }
 
-  /** A new entry has a title, by which it is found again, and is a draft, so that it may have holes. */
+  /** A new entry has a title, which identifies it, and is a draft, so that it may be incomplete. */
   async #nameNew(): Promise<void> {
     const { desk, page } = this.#screen;
     if ((await this.#screen.title()) !== '') return;
@@ -336,7 +336,7 @@ export class DeskTrial {
       try {
         return this.#server.git('show', `cms/essays/${slug}:${path}`);
       } catch {
-        // No draft of it.
+        // It has no draft.
       }
     }
     try {

@@ -9,7 +9,7 @@ export class Random {
     this.#seed = seed;
   }
 
-  /** From 0 up to 1, without it. */
+  /** From 0 up to 1, exclusive. */
   fraction(): number {
     this.#count += 1;
     const hash = createHash('sha256').update(`${this.#seed}/${this.#count}`).digest();

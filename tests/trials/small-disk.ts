@@ -23,7 +23,7 @@ export const canMount = (): boolean => process.env['TRIAL_MOUNTS'] === 'own';
 
 export interface DiskLimits {
   kilobytes: number;
-  /** How many files and folders it holds. */
+  /** The number of files and folders that fit. */
   inodes: number;
 }
 

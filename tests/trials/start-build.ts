@@ -40,12 +40,12 @@ export async function startBuild(run: BuildRun): Promise<BuildEnd> {
   return { status, output, ms: Math.round(performance.now() - started) };
 }
 
-/** A process group answers to the negative id of its first process. */
+/** The negative id of its first process addresses a process group. */
 function kill({ pid }: ChildProcess, children = false): void {
   if (pid === undefined) return;
   try {
     process.kill(children ? -pid : pid, 'SIGKILL');
   } catch {
-    // It ended in the same moment.
+    // It ended at the same moment.
   }
 }

@@ -92,7 +92,7 @@ export function missingSentences(
   return sentences.filter((sentence) => !text.includes(sentence.replaceAll(/\s+/g, '')));
 }
 
-/** Path → hash of every file below a folder: two folders with the same are equal byte for byte. */
+/** Path → hash of every file below a folder: folders with equal maps are equal byte for byte. */
 export function snapshot(root: string): ReadonlyMap<string, string> {
   const paths = filesOf({ root, base: '/' }).sort();
   return new Map(paths.map((path) => [path, sha256(readFileSync(join(root, path)))]));

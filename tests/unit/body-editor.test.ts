@@ -7,7 +7,7 @@ import { FULL_CONTENT } from '../full-site.ts';
 
 const components = new Map(BLOCK_NAMES.map((name) => [name, blockComponent(name)]));
 
-/** As Decap does it: at the start of a block, by the first component that matches. */
+/** As in Decap: at the start of a block, by the first component that matches. */
 function roundTrip(markdown: string): string {
   const component = [...components.values()].find(({ pattern }) => pattern.test(markdown));
   return component ? rewrite(component, markdown) : markdown;

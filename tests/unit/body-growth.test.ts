@@ -20,7 +20,7 @@ const LENGTH = 20_000;
 /** Below this many milliseconds a ratio is noise. */
 const NOISE = 150;
 
-/** How many times as much twice the text costs; the least of three, since a collection of garbage only adds. */
+/** The ratio of costs when the text doubles; the minimum of three, since garbage collection only adds. */
 async function growthOf(make: (length: number) => string): Promise<number> {
   let least = Infinity;
   for (let attempt = 0; attempt < 3 && least > 3; attempt++) {

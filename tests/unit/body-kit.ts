@@ -20,7 +20,7 @@ export function deskComponents(): ImmutableMap<string, Component> {
   return ImmutableMap(found);
 }
 
-/** A body opened as the rich text editor does, with Decap's own serializers, patched as in the desk. */
+/** A body opened like in the rich text editor, with Decap's own serializers, patched as in the desk. */
 export const openRich = (markdown: string) =>
   openBody(markdown, {
     toSlate: (text) => markdownToSlate(text),

@@ -134,7 +134,7 @@ export const RICH_SNIPPETS: readonly string[] = [
   '很长'.repeat(3000),
 ];
 
-/** Every kind of Markdown that a body may hold, one at a time. */
+/** Every kind of Markdown that a body may contain, one at a time. */
 export const SNIPPETS: readonly string[] = [
   ...RAW_SNIPPETS.map(([markdown]) => markdown),
   ...RICH_SNIPPETS,

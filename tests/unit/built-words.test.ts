@@ -36,7 +36,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-/** A site of one essay whose page holds `html`. */
+/** A site of one essay whose page contains `html`. */
 async function checkSite(html: string, changed = ''): Promise<string[]> {
   const { text = '' } = entryFile('essays', 'a', {}, BODY);
   await mkdir(join(root, 'essays', 'a'), { recursive: true });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Caret, agreeOn, isMovedByHand } from '../../admin/decap/body/caret.ts';
 
-/** A text node of a page, as far as a caret in it is concerned. */
+/** A text node of a page, reduced to what a caret needs. */
 const text = (isConnected = true) => ({ isConnected }) as unknown as Node;
 
 const caretIn = (node: Node, offset: number): Caret => ({

@@ -70,7 +70,7 @@ export function check(...files: FoundFile[]): ValidationError[] {
   return checkContent([...soundContent.filter(({ path }) => !paths.has(path)), ...files]);
 }
 
-/** {@link check}, each error as the line that people read. */
+/** {@link check}, with each error as the line that people read. */
 export const reported = (...files: FoundFile[]): string[] => check(...files).map(formatError);
 
 /** The report on a page with this body, with lines counted from the body's first. */

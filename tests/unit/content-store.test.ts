@@ -25,7 +25,7 @@ let root: string;
 let base: string;
 let rendered: string[];
 
-/** One build: Astro's loader over a store, with a renderer whose pages depend on statutes and code, as ours do. */
+/** One build: Astro's loader over a store, with a renderer whose pages depend on statutes and code, like ours. */
 async function load({ entries, notes }: Store): Promise<void> {
   rendered = [];
   const laws = await readFile(join(process.env['RED_CANDLE_CONTENT'] ?? '', 'settings/laws.yml'));

@@ -15,7 +15,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Threads that answer each task in turn, but hang at `hang`, break down at `crash` and refuse `error`. */
+/** Threads that answer each task in turn, but hang at `hang`, crash at `crash` and refuse `error`. */
 function threads() {
   const begun: { ended: boolean }[] = [];
   const start = ({ said, failed }: ThreadEvents) => {

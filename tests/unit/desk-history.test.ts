@@ -5,7 +5,7 @@ import { type Address, DeskHistory } from '../../admin/decap/form/desk-history.t
 class FakeWindow {
   entries = [{ hash: '', state: null as unknown }];
   index = 0;
-  /** Every entry that the browser has gone to by Back and Forward. */
+  /** Every history entry that the browser has visited by Back and Forward. */
   passed: number[] = [];
   #listeners: (() => void)[] = [];
 
@@ -128,7 +128,7 @@ test('an address typed by hand is asked about too, and is kept out of the page u
   browser.typeHash('#/c');
   await settle();
   expect([browser.hash, history.location.pathname]).toEqual(['#/a', '/a']);
-  // A step further would have led out of the desk.
+  // A further step would have left the desk.
   expect(browser.passed).toEqual([1]);
 });
 

@@ -23,7 +23,7 @@ const text = (body = BODY) =>
     { ...collections.pages.example, slug: 'notice', body },
     fieldsOf(PATH),
   );
-/** GB 2312 of the few characters that are needed here; Node decodes it, and has no way back. */
+/** GB 2312 encoder for the few characters needed here; Node only decodes it. */
 const gbk = (() => {
   const known = new Map<string, number[]>();
   const decoder = new TextDecoder('gb18030');

@@ -105,7 +105,7 @@ test('every room stands on rooms below it, and is there', async () => {
   expect(names.toSorted()).toEqual([...new Set(rooms)].filter((room) => room !== 'src').sort());
 });
 
-/** Of a file of Astro's, the files of ours that it imports. */
+/** The files of ours that an Astro file imports. */
 async function importsOf(file: string): Promise<string[]> {
   const text = await readFile(file, 'utf8');
   const paths = text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g);
@@ -131,7 +131,7 @@ test('files of Astro’s import what their rooms may, and do nothing in the brow
 test('only what runs in a page, and the desk, touches one', async () => {
   const found = await readdir('src', { recursive: true });
   const files = found.filter((path) => /\.tsx?$/.test(path) && !path.startsWith('client/'));
-  // The early script of each page is text to it.
+  // `security.ts` handles the early script of each page as text.
   for (const file of files.filter((path) => path !== 'site/security.ts'))
     expect([file, DOM.exec(await readFile(join('src', file), 'utf8'))?.[0]]).toEqual([
       file,

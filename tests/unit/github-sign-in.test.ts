@@ -179,7 +179,7 @@ test('anything else is not there', async () => {
   expect((await fetch(`${address}/auth`, { method: 'POST' })).status).toBe(404);
 });
 
-/** Node's own client: fetch would tidy the address. */
+/** Node's own client: fetch would normalise the address. */
 const askFor = (path: string, body = '') =>
   new Promise<IncomingMessage>((resolve, reject) => {
     const { hostname, port } = new URL(address);

@@ -47,7 +47,7 @@ function requiredKeys(path: string, name: string): string[] {
 
 interface Variant {
   name: string;
-  /** The part that is not as it should be: its file, and its text. */
+  /** The faulty part: its file, and its text. */
   part: string;
   text: string;
   /** Must match the compiler's message. */
@@ -160,7 +160,7 @@ describe('npm run check begins with the file to mend', () => {
   });
   afterAll(() => rm(root, { recursive: true }));
 
-  /** The project's collections with one more, as it should be. */
+  /** The project's collections with a valid additional one. */
   async function whole(): Promise<void> {
     await rm(join(root, HOME), { recursive: true });
     await cp(HOME, join(root, HOME), { recursive: true });

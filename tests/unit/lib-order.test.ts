@@ -4,7 +4,7 @@ import { type Data, exampleOf } from './model-kit.ts';
 
 const now = new Date('2026-11-22T12:00:00+08:00');
 
-/** Titles in the order of the list, from both directions of the input: the order must not lean on it. */
+/** Titles in the order of the list, from both directions of the input: the order must not depend on it. */
 function listed(name: CollectionName, ...entries: Data[]): unknown[] {
   const compare = collections[name].site.compare(now) as (a: Data, b: Data) => number;
   const whole = entries.map((entry) => ({ ...exampleOf(name), ...entry }));

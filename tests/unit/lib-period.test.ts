@@ -77,7 +77,7 @@ describe('what is published', () => {
 });
 
 describe('pages opened long after they were built', () => {
-  /** Just enough of a page: elements with `data-` attributes. */
+  /** A minimal page: elements with `data-` attributes. */
   function openPage(...datasets: Record<string, string>[]) {
     const elements = datasets.map((dataset) => ({ dataset, textContent: '旧', hidden: false }));
     vi.stubGlobal('document', {

@@ -15,7 +15,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A package of Node as npm lays it, whose program ends with `status`. */
+/** A package of Node as npm installs it, whose program exits with `status`. */
 function pack(name: string, status: number): string {
   const file = join(folder, 'node_modules', name, 'bin', 'node');
   mkdirSync(dirname(file), { recursive: true });

@@ -11,7 +11,7 @@ import { formatError } from '../../src/values/validation/validation-error.ts';
 
 export type Data = Record<string, unknown>;
 
-/** How the model reads a picture where Astro is not there. */
+/** How the model parses a picture without Astro. */
 export const context = { image: picturePath };
 
 /** The front matter of a collection's declared example, without the keys in `leaveOut`. */

@@ -7,7 +7,7 @@ export interface Family {
 const times = (unit: string, length: number) =>
   unit.repeat(Math.max(1, Math.floor(length / unit.length)));
 
-/** `unit` again and again. */
+/** `unit` repeated. */
 const again = (unit: string, around: [string, string] = ['', '']): Family => ({
   name: JSON.stringify(around[0] + unit + '…' + around[1]),
   make: (length) => around[0] + times(unit, length) + around[1],
@@ -36,7 +36,7 @@ const counted = (name: string, unit: (index: number) => string): Family => ({
   },
 });
 
-/** Runs of these alone, and with a letter, a space or a line break behind each. */
+/** Runs of these alone, and with a letter, a space or a line break after each. */
 const SIGNS = [
   '*',
   '**',
@@ -295,7 +295,7 @@ const UNITS = [
 
 const TABLE: [string, string] = ['| a | b |\n| - | - |\n', ''];
 
-/** Bodies that the published lists of cmark, commonmark.js and micromark have, and their like over our own syntax. */
+/** Bodies from the published lists of cmark, commonmark.js and micromark, and equivalents in our own syntax. */
 export const FAMILIES: readonly Family[] = [
   ...new Map(
     [
@@ -404,7 +404,7 @@ export const FAMILIES: readonly Family[] = [
   },
 ];
 
-/** Numbers from 0 to 1 that are the same for one seed (mulberry32). */
+/** Pseudo-random numbers from 0 to 1, the same for one seed (mulberry32). */
 function randomOf(seed: number): () => number {
   let state = seed;
   return () => {

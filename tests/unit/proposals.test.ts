@@ -159,7 +159,7 @@ describe('repairing from the health check', () => {
     expect(await plansOf(text)).toEqual([]);
   });
 
-  /** A host that holds these files; `drafts` are open there. */
+  /** A host with these files; `drafts` are open there. */
   function holding(files: Record<string, string>, drafts: string[] = []) {
     const saved: { entry: Entry; options: PersistOptions }[] = [];
     const host: Host = {

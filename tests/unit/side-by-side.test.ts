@@ -10,7 +10,7 @@ const integration = (name: string, finish?: () => Promise<void>): AstroIntegrati
   hooks: finish ? { 'astro:build:done': finish } : {},
 });
 
-/** As Astro does: each hook in turn. */
+/** As in Astro: each hook in turn. */
 async function build(integrations: AstroIntegration[]): Promise<void> {
   for (const { hooks } of integrations) await hooks['astro:build:done']?.(options);
 }

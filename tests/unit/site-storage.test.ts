@@ -12,7 +12,7 @@ import { memoryStorage } from './memory-storage.ts';
 let storage = memoryStorage();
 const root = { dataset: {} as Record<string, string | undefined> };
 
-/** From now on the page that is open is of the site at this path, or of its desk. */
+/** Makes the open page one of the site at this path, or of its desk. */
 function visit(base: string): void {
   root.dataset = { site: base };
   vi.stubGlobal('document', {
@@ -31,7 +31,7 @@ function startPage(hash = ''): void {
   );
 }
 
-/** The text size that the reader sees on a page that has just begun. */
+/** The text size that the reader sees on a newly loaded page. */
 function textSize(): string | undefined {
   startPage();
   return root.dataset['size'];

@@ -61,7 +61,7 @@ function change(
   return writeContent(path, text, { ...valuesOf(path, text), ...values }, model);
 }
 
-/** The lines that only one of two texts has. */
+/** The lines that only one of two texts contains. */
 function changedLines(before: string, after: string) {
   const [a, b] = [before.split('\n'), after.split('\n')];
   return {

@@ -26,7 +26,7 @@ for (const side of sides) await writeContent(side, entries);
 const build = ({ name, checkout, content }: Side): Promise<BuildCosts> =>
   measureBuild(checkout, { content, out: join(folder, `site-${name.replaceAll(/\W/g, '-')}`) });
 
-/** The essay that editors change again and again. */
+/** The essay that editors change repeatedly. */
 async function edit({ content }: Side): Promise<void> {
   const [name = ''] = (await readdir(join(content, 'essays'))).sort();
   await appendFile(join(content, 'essays', name), '\n改了一处。\n');

@@ -71,10 +71,10 @@ function toPhases(lines: readonly (readonly [number, string])[], wall: number): 
   return { ...phases, rest: wall - from };
 }
 
-/** CPU time in seconds of this process's children that have ended, and of theirs; 0 where /proc is missing. */
+/** CPU time in seconds of this process's ended children and their descendants; 0 without /proc. */
 async function childTime(): Promise<number> {
   const stat = await readFile('/proc/self/stat', 'utf8').catch(() => '');
-  // After the name, which may hold spaces; children's time in user and in system mode are fields 16 and 17.
+  // After the name, which may contain spaces; children's time in user and in system mode are fields 16 and 17.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[13] ?? 0) + Number(fields[14] ?? 0)) / TICKS;
 }

@@ -36,7 +36,7 @@ const FORMS: readonly Form[] = [
   { ...synonyms, rows: 450 },
 ];
 
-/** Milliseconds until it is seen; `key` and `saving` of the page's thread. */
+/** Milliseconds until it is visible; `key` and `saving` in CPU time of the page's thread. */
 interface Sample {
   open: number;
   unfold: number;
@@ -84,7 +84,7 @@ async function useForm(browser: Browser, url: string, form: Form, round: number)
     await field.waitFor();
   });
   const session = await page.context().newCDPSession(page);
-  // Time of the page's thread, which does not go on while others have the processor.
+  // CPU time of the page's thread, unaffected by other processes.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   // Unique among the rows: otherwise an error would be shown beside the field from then on.
   await field.fill(`${form.start}第${round}次`);

@@ -9,12 +9,12 @@ import {
 } from '../search/evaluate.ts';
 import type { Query } from '../search/query-file.ts';
 
-/** How alike two ways to search answer the questions of a class. */
+/** The agreement of two search systems on the queries of a class. */
 export interface Parity {
-  /** A class of questions, `all` that have an answer, or `negative`. */
+  /** A class of queries, `all` answerable ones, or `negative`. */
   name: string;
   queries: number;
-  /** Shares of the questions with the same first page, first three and first ten, in the same order. */
+  /** Shares of the queries with the same first page, first three and first ten, in the same order. */
   sameFirst: number;
   sameThree: number;
   sameList: number;
@@ -22,7 +22,7 @@ export interface Parity {
   kept: Figures;
 }
 
-/** A question that is answered otherwise. */
+/** A query with different results. */
 export interface Difference {
   query: Query;
   online: readonly string[];

@@ -58,7 +58,7 @@ export async function generateEntries(count: number): Promise<GeneratedEntry[]> 
   return [...entries.values()];
 }
 
-/** One more entry, of the guide. */
+/** One further entry, of the guide. */
 export async function oneMore(): Promise<GeneratedEntry> {
   const writer: Writer = { random: new Random(7), words: await readVocabulary(), sentences: [] };
   return toEntry('rights', draftGuide(writer), writer.random);

@@ -21,7 +21,7 @@ export interface Figures {
   gzip: number;
   brotli: number;
   worker: number;
-  /** Beside the worker: the manifest, and files of the first level that an open page has not loaded anyway. */
+  /** Besides the worker: the manifest, and files of the first level that an open page has not loaded anyway. */
   install: Wire;
   /** All texts with the search, for a device with the files of the installation. */
   everything: Wire;

@@ -14,7 +14,7 @@ export interface Asked {
 export interface Times {
   /** From the pages’ HTML to an index that suggests titles. */
   open: number;
-  /** The first question, for which the words of all pages are counted. */
+  /** The first query, for which the words of all pages are counted. */
   first: number;
   /** Until the lexicon is built, which the first misspelt query waits for. */
   lexicon: number;

@@ -6,13 +6,16 @@ import type { Asked, Times } from './kept-times.ts';
 // For the page’s `measureKept`.
 import type {} from './kept-page.ts';
 
-/** A phone of some years ago beside the machine that measures. */
+/** CPU slowdown from the measuring machine to a phone of some years ago. */
 export const SLOWER = 6;
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const PAGE = '<!doctype html><title>搜索</title><script type="module" src="/ask.js"></script>';
 
-/** The same times in Chromium at a sixth of its speed. The engine runs on the page’s own thread: workers are never slowed. */
+/**
+ * The same times in Chromium at a sixth of its speed. The engine runs on the page’s own thread: Chromium does not
+ * throttle workers.
+ */
 export async function measureInBrowser(asked: Asked): Promise<Times> {
   const server = await serveFiles(
     new Map([

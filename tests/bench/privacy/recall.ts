@@ -39,7 +39,7 @@ const NUMBERS: Readonly<Record<string, { kind: PrivateKind; mask: (value: string
   passport: { kind: 'travel-document', mask: maskDocument },
   hmpass: { kind: 'travel-document', mask: maskDocument },
 };
-/** Digits that a spreadsheet has lost: any finding of the kind with the same beginning. */
+/** Digits that a spreadsheet has lost: accepts any finding of the kind with the same beginning. */
 const BROKEN: Readonly<Record<string, { kind: PrivateKind; head: number }>> = {
   'identity-broken': { kind: 'identity', head: 6 },
   'bankcard-broken': { kind: 'bank-card', head: 4 },

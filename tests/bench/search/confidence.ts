@@ -14,7 +14,10 @@ export interface Judged {
   answer: SearchAnswer;
 }
 
-/** The boxes that were shown: share of each kind of question, and of those with an answer how many were right. */
+/**
+ * The answer boxes shown: their share in each class of queries, and how many of those for answerable queries were
+ * right.
+ */
 export function boxesOf(judged: readonly Judged[]) {
   const negatives = judged.filter(({ outcome }) => outcome.query.class === 'negative');
   const others = judged.filter(({ outcome }) => outcome.query.class !== 'negative');
@@ -28,7 +31,7 @@ export function boxesOf(judged: readonly Judged[]) {
   };
 }
 
-/** How often the first hit was right, by how sure the search was. */
+/** How often the first result was right, by the search's confidence. */
 export function confidenceTable(judged: readonly Judged[]): string {
   const lines = LEVELS.map((level) => {
     const of = judged.filter(({ answer }) => answer.hits.length > 0 && answer.certainty === level);

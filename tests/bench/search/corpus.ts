@@ -1,4 +1,4 @@
-/** A page as every system under test gets it. */
+/** A page as passed to every system under test. */
 export interface BenchPage {
   /** Its name in query files: the path of its file, or its address without slashes at the ends. */
   id: string;
@@ -15,7 +15,7 @@ export interface BenchPage {
 export interface Corpus {
   name: string;
   pages: readonly BenchPage[];
-  /** The id of a page as a query file may write it: slashes and the ending `.md` do not matter. */
+  /** The id of a page from its spelling in a query file: ignores slashes and the ending `.md`. */
   find: (id: string) => string | undefined;
   /** The id of the page at an address. */
   at: (url: string) => string | undefined;

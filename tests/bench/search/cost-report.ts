@@ -9,11 +9,11 @@ export const COST_TARGETS = {
   coldMs: 150,
 };
 
-/** As the tables show bytes. */
+/** Bytes as formatted in the tables. */
 export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 const mark = (holds: boolean): string => (holds ? '✓' : '✗');
 
-/** Median, ninth tenth and highest. */
+/** Median, 90th percentile and maximum. */
 const spread = (values: readonly number[], digits = 0, unit = 1): string =>
   [median(values), quantile(values, 0.9), Math.max(...values)]
     .map((value) => (value / unit).toFixed(digits))
@@ -76,7 +76,7 @@ function kindsLine(kinds: Readonly<Record<string, number>>): string {
     .join(', ');
 }
 
-/** One line about the making of an index. */
+/** One line about the cost of indexing. */
 export function indexLine({ seconds, peakBytes, files, bytes }: IndexCosts): string {
   return (
     `  index: ${seconds.toFixed(1)} s, peak memory ${(peakBytes / 1e6).toFixed(0)} MB, ` +

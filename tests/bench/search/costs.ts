@@ -43,7 +43,7 @@ const LATER_QUESTIONS = 60;
 const SLOW_QUESTIONS = 12;
 const LINK_MS = 100;
 
-/** Positive questions, evenly from all classes. */
+/** Positive queries, evenly from all classes. */
 export function sample(queries: readonly Query[], count: number): string[] {
   const positive = queries.filter(({ class: name }) => name !== 'negative');
   const step = Math.max(1, positive.length / count);
@@ -56,7 +56,7 @@ export function sample(queries: readonly Query[], count: number): string[] {
 export interface Costs {
   name: string;
   bytes: readonly number[];
-  /** Mean bytes of a first question by kind of file. */
+  /** Mean bytes of a first query by file type. */
   kinds: Readonly<Record<string, number>>;
   requests: readonly number[];
   coldMs: readonly number[];

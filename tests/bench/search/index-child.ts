@@ -7,7 +7,7 @@ import { readSynonyms } from './synonyms.ts';
 import { FULL_CONTENT, FULL_SITE } from '../../full-site.ts';
 
 /**
- * Indexes one corpus in a process of its own, whose memory the parent watches, and writes the figures as JSON.
+ * Indexes one corpus in a process of its own, whose memory the parent measures, and writes the figures as JSON.
  * Arguments: the kind of corpus (`shipped`, `generated`, `folder`), its size or folder, the built site, synonyms.
  */
 const [kind = 'shipped', which = '', dist = FULL_SITE, synonymFile] = process.argv.slice(2);

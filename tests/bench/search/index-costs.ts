@@ -6,7 +6,7 @@ export interface IndexCosts {
   seconds: number;
   files: number;
   bytes: number;
-  /** Most memory that Node and Pagefind's own program held together; of Node alone where /proc is missing. */
+  /** Peak memory of Node and Pagefind's own program together; of Node alone without /proc. */
   peakBytes: number;
 }
 

@@ -1,4 +1,4 @@
-/** A question with its pages. */
+/** A query with its pages. */
 export interface Example {
   /** The page that queries share: queries of one group must not be split between training and validation. */
   group: string;
@@ -37,7 +37,7 @@ function gradient({ rows }: Example, weights: readonly number[]): number[] {
   return change;
 }
 
-/** Weights with which right pages come first: a softmax over the pages of each question, by Adam. */
+/** Learns weights that rank the right pages first: a softmax over the pages of each query, by Adam. */
 export function train(examples: readonly Example[]): number[] {
   const size = examples.find(({ rows }) => rows.length > 0)?.rows[0]?.values.length ?? 0;
   let weights = Array.from({ length: size }, () => 1);

@@ -20,7 +20,7 @@ import type { SearchAnswer } from '../../../src/search/types.ts';
 import { measureTuning } from './tuning.ts';
 import { indexCorpus, openBundle, toAnswerer, toMiniSearch } from './systems.ts';
 
-/** `npm run bench:search`: how well, how fast, and with how many bytes the search answers. */
+/** `npm run bench:search`: the quality, the speed and the transferred bytes of the search. */
 const options = await reported(() => readOptions(process.argv.slice(2)));
 
 /** Reports errors of options and files as a message, without a stack. */

@@ -9,7 +9,7 @@ export interface Options {
   measuresTuning: boolean;
   corpus?: string;
   queries?: string;
-  /** More sets of questions of the shipped content. */
+  /** Further query sets for the shipped content. */
   sets: readonly string[];
   synonyms?: string;
   /** Parts of names of corpora, `shipped`, `1000`, `3000`; default: all. */
@@ -28,7 +28,7 @@ export const USAGE = `npm run bench:search -- [options]
   --queries FILE     its questions (see tests/bench/search/README.md), and
   --synonyms FILE    its synonyms (those of tests/fixtures/full-site)`;
 
-/** Reads the command line. Throws on options that do not exist, or that need another one. */
+/** Parses the command line. Throws for unknown options, and for those that require another one. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],

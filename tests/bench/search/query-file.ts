@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { CLASSES, type QueryClass, toClass } from './classes.ts';
 import type { Corpus } from './corpus.ts';
 
-/** A question and the pages that answer it, any of which counts; none in the negative set. */
+/** A query and the pages that answer it, any of which counts; none in the negative set. */
 export interface Query {
   class: QueryClass | 'negative';
   text: string;

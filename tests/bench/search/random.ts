@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same in every run (mulberry32). */
+/** Seeded pseudo-random numbers, the same in every run (mulberry32). */
 export class Random {
   #state: number;
 
@@ -31,7 +31,7 @@ export class Random {
     return item;
   }
 
-  /** All items in another order. */
+  /** All items, shuffled. */
   shuffle<T>(items: readonly T[]): T[] {
     return items
       .map((item) => ({ item, key: this.next() }))

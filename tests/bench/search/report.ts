@@ -4,7 +4,7 @@ import { bootstrap } from './statistics.ts';
 /** The targets of this site's search, on sets that were not used for tuning. */
 export const TARGETS = { all: 0.92, question: 0.88, synonym: 0.85, other: 0.95, questionAt3: 0.95 };
 
-/** Outcomes of one system on one set of questions. */
+/** Outcomes of one system on one query set. */
 export interface Run {
   system: string;
   outcomes: readonly Outcome[];
@@ -25,7 +25,7 @@ function cells(outcomes: readonly Outcome[]): string {
   return `${share(mrr).padStart(5)} ${`${share(low)}–${share(high)}`.padEnd(10)}${rest.map((value) => value.padStart(5)).join('')}`;
 }
 
-/** A table of all systems: a line a class, ours with its target beside. */
+/** A table of all systems: one line per class, ours with its target beside it. */
 export function qualityTable(title: string, runs: readonly Run[]): string {
   const groups = runs.map(({ outcomes }) => byClass(outcomes));
   const lines = [

@@ -64,7 +64,7 @@ export async function readCases(options: Options): Promise<Case[]> {
   return cases;
 }
 
-/** The sets that were written from the content alone, and those that the command names. */
+/** The sets that were written from the content alone, and those named on the command line. */
 export async function readSets(
   shipped: Corpus,
   others: readonly string[] = [],

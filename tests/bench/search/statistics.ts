@@ -13,7 +13,7 @@ export const mean = (values: readonly number[]): number =>
 
 const SAMPLES = 1000;
 
-/** The 95 % interval of a mean, by drawing as many values again and again; the same in every run. */
+/** The 95 % interval of a mean, by bootstrap resampling; the same in every run. */
 export function bootstrap(values: readonly number[]): readonly [low: number, high: number] {
   if (values.length === 0) return [NaN, NaN];
   const random = new Random(values.length);

@@ -7,7 +7,7 @@ import { FULL_CONTENT } from '../../full-site.ts';
 
 const SHIPPED = join(FULL_CONTENT, 'settings/synonyms.yml');
 
-/** The groups of synonyms in `file`, else the shipped ones, else none. Throws where `file` cannot be read so. */
+/** The groups of synonyms in `file`, otherwise the shipped ones, otherwise none. Throws if `file` cannot be parsed. */
 export async function readSynonyms(file?: string): Promise<readonly SynonymGroup[]> {
   if (file === undefined && !existsSync(SHIPPED)) return [];
   const path = file ?? SHIPPED;

@@ -55,7 +55,7 @@ const waitForField = (engine: Engine, label: string): Promise<string> =>
     label,
   );
 
-/** Fills a field in at once: typing in a date depends on the engine. */
+/** Fills a field in at once: typing in a date field depends on the engine. */
 async function fill(engine: Engine, label: string, value: string): Promise<void> {
   const selector = await fieldOf(engine, label);
   await until(

@@ -1,4 +1,4 @@
-/** A browser engine as the journeys drive it: one window, real input. */
+/** The interface of a browser engine for the journeys: one window, real input. */
 export interface Engine {
   readonly name: string;
   /** Opens an address and waits until the page is loaded. */
@@ -8,7 +8,7 @@ export interface Engine {
     act: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ) => Promise<Result>;
-  /** Presses the middle of the first element that fits the selector. */
+  /** Presses the middle of the first element that matches the selector. */
   click: (selector: string) => Promise<void>;
   /** Types into the focused element. */
   type: (text: string) => Promise<void>;
@@ -55,7 +55,7 @@ export async function until<Args extends readonly unknown[], Result>(
   }
 }
 
-/** Presses the first visible element that fits the selector and holds the text. */
+/** Presses the first visible element that matches the selector and contains the text. */
 export async function clickText(engine: Engine, selector: string, text: string): Promise<void> {
   await until(
     engine,

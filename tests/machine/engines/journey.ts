@@ -7,7 +7,7 @@ export interface Sites {
   /** Folder of the built site, and of the next build. */
   now: string;
   next: string;
-  /** A question, and the title and path of the explainer that answers it. */
+  /** A query, and the title and path of the explainer that answers it. */
   question: string;
   answer: { title: string; path: string };
   /** An entry that nobody has opened, and words that only the next build contains in it. */
@@ -72,7 +72,7 @@ async function findAnswer(engine: Engine, { url }: Host, sites: Sites) {
   );
   const last = '#search-results > li:last-child a';
   await middleOf(engine, last);
-  // As it is pressed: until then the page may still be filled in, and scroll.
+  // Its position at the press: until then the page may still be filled in, and scroll.
   await engine.run((wanted) => {
     document.querySelector(wanted)?.addEventListener('click', () => {
       sessionStorage.setItem('pressed at', String(scrollY));

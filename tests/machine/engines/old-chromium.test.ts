@@ -50,7 +50,7 @@ describe('where the scripts of pages are not understood', () => {
   });
 });
 
-/** The modules of the page that is open. */
+/** The modules of the open page. */
 const scriptsOf = (browser: Engine) =>
   browser.run(() =>
     Array.from(

@@ -32,7 +32,7 @@ function installChromium(version: Version): void {
   if (existsSync(path)) return;
   const folder = folderOf(version);
   mkdirSync(folder, { recursive: true });
-  // Not installed: its own dependencies are of no use here.
+  // Not installed by npm: its own dependencies are of no use here.
   const [packed] = JSON.parse(
     execFileSync('npm', ['pack', PACKAGES[version], '--json', '--pack-destination', folder], {
       encoding: 'utf8',

@@ -20,7 +20,7 @@ test.each([
   ['https://www.gov.cn/', 'https://www.gov.cn/'],
   ['tel:010-12345678', 'tel:010-12345678'],
   ['mailto:a@example.cn', 'mailto:a@example.cn'],
-  // Another part of the same host would be a folder of the computer.
+  // Another part of the same host would resolve to a folder of the computer.
   ['/other/', 'https://gonghui.example.cn/other/'],
 ])('%s is outside the site', (address, absolute) => {
   expect(targetOf(address, page, site)).toEqual({ kind: 'elsewhere', address: absolute });

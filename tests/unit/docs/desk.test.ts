@@ -9,7 +9,7 @@ import { ExamplePage, json } from './examples-kit.ts';
 const PATH = 'content/merchants/chen-guang-shu-dian.md';
 const { fields } = collections.merchants;
 
-/** The lines that differ between two texts of as many lines. */
+/** The differing lines of two texts with the same number of lines. */
 function changedLines(before: string, after: string): string {
   const lines = after.split('\n');
   return before

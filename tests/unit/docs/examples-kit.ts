@@ -44,5 +44,5 @@ export class ExamplePage {
 export const json = (value: unknown): Promise<string> =>
   format(JSON.stringify(value), { parser: 'json', printWidth: 100 });
 
-/** HTML with a line break after each tag that another one follows, which pages do not have. */
+/** HTML with a line break between adjacent tags, which pages do not have. */
 export const inLines = (html: string): string => html.replace(/(?<=>)(?=<)/g, '\n');

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { DOCUMENTS } from './recipes-kit.ts';
 
 const OURS = /^(?:src|admin|scripts|tests|docs|deploy)\/[^\s…]*$/;
-/** Paths of a built site that begin as folders of ours do. */
+/** Paths of a built site that begin like our folders. */
 const BUILT: readonly string[] = ['admin/content.bin', 'admin/assets/'];
 
-/** Files and folders of ours that a document names, `<name>` as any. */
+/** Files and folders of ours that a document names, with `<name>` as a wildcard. */
 function pathsIn(document: string): string[] {
   const text = readFileSync(document, 'utf8').replace(/^( *)```[^]*?^\1```/gm, '');
   return [...text.matchAll(/`([^`]+)`/g)]

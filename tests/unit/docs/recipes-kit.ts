@@ -19,7 +19,7 @@ export const DOCUMENTS = [
 const COMMAND =
   /(?:^|`|\s|&& )((?:npm (?:run [\w:-]+|start|test)|npx (?:vitest|playwright)|node (?:scripts|tests)\/)[^`\n#]*)/g;
 
-/** Every command of ours in a document, `npm run build -- --previous https://…`, as one types it. */
+/** Every command of ours in a document, `npm run build -- --previous https://…`, as it is typed. */
 export function commandsIn(document: string): string[] {
   const text = readFileSync(document, 'utf8').replace(/(`[^`\n]*)\n\s*([^`\n]*`)/g, '$1 $2');
   return [...text.matchAll(COMMAND)].map(

@@ -33,7 +33,7 @@ export function useBackend(
   fill = (folder: string): Promise<void> => fillContent(join(folder, 'content')),
 ): void {
   beforeEach(async () => {
-    // Names that a program which builds command lines would stumble over.
+    // Names that break a program that assembles command lines as text.
     const folder = await mkdtemp(join(tmpdir(), '红烛 backend-'));
     await fill(folder);
     root = join(folder, 'content');
@@ -50,7 +50,7 @@ export function useBackend(
   });
 }
 
-/** Writes the small content that the tests begin with. */
+/** Writes the small initial content of the tests. */
 export async function fillContent(content: string): Promise<void> {
   const put = (path: string, text: string) => writeFile(join(content, path), text);
   const folders = [...Object.keys(collections), 'settings', 'media'];
@@ -140,7 +140,7 @@ export function save(
 export const create = (path: string, raw: string) =>
   save(path, raw, { options: { newEntry: true } });
 
-/** A message in Chinese that holds `text`. */
+/** A message in Chinese that contains `text`. */
 export const saying = (text: string) => ({ error: expect.stringContaining(text) as unknown });
 
 /** Any message in Chinese. */

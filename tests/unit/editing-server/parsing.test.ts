@@ -12,7 +12,7 @@ const changed = { ...merchant, title: '红烛书店二店' };
 /** The front matter of an entry, as input of a parser. */
 const front = (data: Record<string, unknown>) => entry(data).split('---\n')[1]?.trimEnd() ?? '';
 
-/** How often each entry's front matter has been parsed since the last question. */
+/** How often each entry's front matter has been parsed since the last call. */
 function parses(...entries: Record<string, unknown>[]): number[] {
   const calls = vi.mocked(yaml.parseDocument).mock.calls.map(([text]) => text.trimEnd());
   vi.mocked(yaml.parseDocument).mockClear();

@@ -171,7 +171,7 @@ describe('saving', () => {
     const mended = '---\ntitle: 书店\nslug: a\n---\n';
     expect(await repair(mended, BROKEN)).toMatchObject({ status: 200 });
     expect(await read('merchants/hong-zhu-shu-dian.md')).toBe(mended);
-    // The rules are passed over for a broken file only.
+    // Only a broken file is exempt from the rules.
     expect(await repair('---\ntitle: 别的\n---\n', mended)).toMatchObject({ status: 409 });
   });
 

@@ -61,7 +61,7 @@ class FakeDevice {
     return Promise.resolve(this.caches.delete(name));
   }
 
-  /** Addresses in a cache whose name ends so, below the origin. */
+  /** Addresses in a cache whose name ends like this, below the origin. */
   held(shelf: string): string[] {
     const names = [...this.caches].filter(([name]) => name.endsWith(shelf));
     return names.flatMap(([, cache]) =>
@@ -96,7 +96,7 @@ class FakeHost {
   };
 }
 
-/** A device and a host instead of the browser's, for a test. */
+/** A device and a host in place of the browser's, for a test. */
 export function fakeBrowser(): { device: FakeDevice; host: FakeHost } {
   const device = new FakeDevice();
   const host = new FakeHost();

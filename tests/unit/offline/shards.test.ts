@@ -18,7 +18,7 @@ const many = sorted(Array.from({ length: 400 }, (_, number) => entryOf(number)))
 const texts = (entries: readonly Entry[]): string[] =>
   cutShards(entries).map((shard) => JSON.stringify(shard));
 
-/** How many shards of the second a device lacks that has the first. */
+/** The number of shards of the second that a device with the first lacks. */
 function lacking(before: readonly Entry[], after: readonly Entry[]): number {
   const had = new Set(texts(before));
   return texts(after).filter((text) => !had.has(text)).length;

@@ -32,7 +32,7 @@ it('pages of the last thirty days stay, older ones go, with what only they show'
   await visit('rights/new/', 29, shows('new'));
   await part('_astro/old.css', 31);
   await part('_astro/old.h_7.avif', 31);
-  // Older than the page that it belongs to: other pages needed it before.
+  // Older than the page that uses it: other pages needed it before.
   await part('_astro/new.css', 60);
   await part('_astro/new.h_7.avif', 29);
   await part('_astro/find.js', 5);

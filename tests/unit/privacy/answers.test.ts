@@ -142,7 +142,7 @@ describe('an answer with a reason', () => {
     const kept = [{ file: name, ...answer }];
     const about = (errors: string[]) => errors.filter((error) => error.includes('身份证号'));
     expect(about(reported(file))).toHaveLength(1);
-    // The name itself holds the number, and so would the settings.
+    // The name itself contains the number, and so would the settings.
     expect(about(reported(file, site(kept)))).toEqual([expect.stringContaining('site.yml')]);
     const inside = {
       ...otherFile('media/form.pdf', new TextEncoder().encode('%PDF-1.7')),

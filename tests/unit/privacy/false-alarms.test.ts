@@ -3,7 +3,7 @@ import { card, found, identity, markdownTable as table } from './privacy-kit.ts'
 
 const VISA = card('439225001234567');
 const UNION16 = card('621700123456789');
-/** Fits GB 11643 by chance, as one serial in eleven does. */
+/** Matches GB 11643 by chance, as one serial in eleven does. */
 const SERIAL = identity('320106', '20100105', '001');
 const fours = (text: string) => text.replace(/(\d{4})(?=\d)/g, '$1 ');
 

@@ -108,7 +108,7 @@ export function pdf(
   return new TextEncoder().encode(file);
 }
 
-/** A page in a font that the file names and does not hold, with the text in codes of `encoding`. */
+/** A page in a font that is named and not embedded, with the text in codes of `encoding`. */
 export const printedPdf = (codes: Buffer, encoding: string, ordering = 'GB1'): Uint8Array =>
   pdf([`<${codes.toString('hex')}> Tj`], '', {
     objects: {

@@ -15,7 +15,7 @@ export interface PackageFixture {
   links: Record<string, readonly Link[]>;
 }
 
-/** A file of Office as programs write it: with its table of types and its relationships. */
+/** An Office file as programs write it: with its table of types and its relationships. */
 export function packageOf({ parts, links }: PackageFixture): Uint8Array {
   const files: Record<string, Content> = {
     '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="r"/>${Object.keys(

@@ -42,7 +42,7 @@ const push = (news: string, branch = 'main', start = branch) =>
     author,
   });
 
-/** Commits a folder as it is, links and all. */
+/** Commits a folder unchanged, including links. */
 async function pushFolder(root: string): Promise<void> {
   const inFolder = ['--git-dir=.', `--work-tree=${root}`];
   await remote.git(...inFolder, 'add', '--all');

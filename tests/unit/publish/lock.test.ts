@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** A process that holds the lock until it is ended. Resolves when it has it. */
+/** A process that holds the lock until it is ended. Resolves when it has acquired it. */
 async function holder(file: string) {
   const code = `
     const { withLock } = await import(${JSON.stringify(MODULE)});

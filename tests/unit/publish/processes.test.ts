@@ -61,7 +61,7 @@ const push = (news: string) =>
 
 interface Run {
   child: ChildProcess;
-  /** All that it printed, and its exit code. */
+  /** Its whole output, and its exit code. */
   end: Promise<{ code: number | null; output: string }>;
   waits: Promise<string>;
 }
@@ -85,7 +85,7 @@ function run(): Run {
   return { child, end, waits };
 }
 
-/** A build that is in its middle. */
+/** A build paused in its middle. */
 async function build(): Promise<{ pid: number }> {
   const [socket] = (await once(gate, 'arrival')) as [Socket];
   const [data] = (await once(socket, 'data')) as [Buffer];

@@ -51,7 +51,7 @@ export class ContentAtHand implements ContentSource {
 
   bring = async () => {
     const state = await this.look();
-    // A folder of its own, then renamed: the same content may be read by a build that is still at it.
+    // A folder of its own, then renamed: a running build may still be reading the same content.
     const folder = await mkdtemp(`${this.#root}-`);
     await putContent(folder, this.news);
     return { state, folder };
@@ -100,7 +100,7 @@ export class Site {
     return JSON.parse(await readFile(join(this.target, 'build.json'), 'utf8')) as BuildRecord;
   }
 
-  /** As an outage or a visitor with a shell would. */
+  /** Simulates an outage, or a visitor with a shell. */
   async remove(): Promise<void> {
     await rename(this.target, `${this.target}.gone`);
   }

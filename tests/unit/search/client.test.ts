@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Call, openSearch } from '../../../src/site-search/client.ts';
 
-/** Whether the scripts of the engine come: of its worker, and of the engine in the page. */
+/** Whether the scripts of the engine load: of its worker, and of the engine in the page. */
 const come = { worker: true, here: true };
 let askWorker: (() => void) | undefined;
 
@@ -48,7 +48,7 @@ test('a worker that failed before the index’s pointer came: the page answers, 
   come.worker = false;
   const held = Promise.withResolvers<never>();
   vi.stubGlobal('fetch', () => held.promise);
-  // The worker has failed long since when the pointer’s request ends.
+  // The worker has failed long before the pointer’s request ends.
   askWorker = () => setTimeout(() => held.reject(new Error('no network')));
   expect(await suggest(openSearch('/'))).toEqual({ titles: ['here'] });
 });

@@ -9,7 +9,7 @@ const page = (body: string): string =>
 
 const textOf = (body: string): string | undefined => readPageText(page(body))?.text;
 
-/** Each is read by Pagefind, too: both must find the same text. */
+/** Pagefind parses each too: both must find the same text. */
 const BODIES = {
   'full-stops-between-blocks': '<h1>标题</h1><p>一段话</p><ul><li>甲</li><li>乙。</li></ul>',
   'inline-elements': '<p>第<strong>三十九</strong>条，<a href="/x/">看<em>这里</em></a></p>',

@@ -1,6 +1,6 @@
 import type { TestPage } from './search-kit.ts';
 
-/** A site in small: rights, merchants that hold and that are over, and pages about something else. */
+/** A miniature site: rights, current and expired merchants, and unrelated pages. */
 export const PAGES: readonly TestPage[] = [
   {
     title: '怀孕、生育、哺乳期间，有哪些保护？',

@@ -10,12 +10,12 @@ import { packIndex } from '../../../src/search/packs/pack-index.ts';
 export interface TestPage {
   title: string;
   text?: string;
-  /** Hidden filters and metadata, as the pages of the site carry them. */
+  /** Hidden filters and metadata, as on the pages of the site. */
   facts?: Readonly<Record<string, string>>;
   filters?: Readonly<Record<string, string>>;
 }
 
-/** A built page, with the marks that pages of the site carry for the search. */
+/** A built page, with the marks of the site's pages for the search. */
 export function toHtml({ title, text = '', facts = {}, filters = {} }: TestPage): string {
   const spans = [
     ...Object.entries(filters).map(
@@ -28,7 +28,7 @@ export function toHtml({ title, text = '', facts = {}, filters = {} }: TestPage)
   return `<html lang="zh-Hans"><body><div data-pagefind-body><h1>${title}</h1><p>${text}</p><p hidden data-pagefind-ignore>${spans.join('')}</p></div></body></html>`;
 }
 
-/** In the order of pages also where texts are compared, as a build sorts them. */
+/** In the order of pages also for compared texts, as a build sorts them. */
 const pathOf = (number: number): string => `${String(number).padStart(2, '0')}/`;
 
 const toTaught = (words: readonly SynonymGroup[] | TaughtWords): TaughtWords =>

@@ -36,7 +36,7 @@ export function ask(
   }, query);
 }
 
-/** The first question of a visit; bytes and requests count from the page's script on, without its HTML. */
+/** The first query of a visit; bytes and requests count from the page's script on, without its HTML. */
 export function askFirst(
   browser: Browser,
   server: BenchServer,
@@ -68,7 +68,7 @@ export function suggestFirst(
   });
 }
 
-/** Times of later questions in one visit, after a first one that is not counted. */
+/** Times of later queries in one visit, after a first one that is not counted. */
 export function askLater(
   browser: Browser,
   server: BenchServer,

@@ -4,8 +4,8 @@ import { join, sep } from 'node:path';
 import { serveFiles } from './server.ts';
 
 /**
- * Bytes of all scripts that the built site's search page starts with, compressed. The measuring page has a script
- * of its own in their place.
+ * Bytes of all scripts that the built site's search page starts with, compressed. The measuring page replaces them by a
+ * script of its own.
  */
 export async function searchPageScripts(browser: Browser, dist: string): Promise<number> {
   const names = (await readdir(dist, { recursive: true, withFileTypes: true }))

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 
-/** Kinds of files that a host compresses. Pagefind's own are compressed already. */
+/** File types that a host compresses. Pagefind's own are compressed already. */
 const COMPRESSED: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -32,7 +32,7 @@ const nothing = (): Traffic => ({ requests: 0, bytes: 0, kinds: {} });
 
 export interface BenchServer {
   url: string;
-  /** Waits this long before it answers anything. */
+  /** Delay before each response. */
   delayMs: number;
   /** The requests since the last call, in the order of the responses. */
   take: () => Traffic;

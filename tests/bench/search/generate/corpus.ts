@@ -16,7 +16,7 @@ export interface GeneratedCorpus extends Corpus {
   drafts: readonly Draft[];
 }
 
-/** Shares of a real site of a union with its regulations. */
+/** Shares of a real union's site with its regulations. */
 const KINDS: readonly { share: number; draft: (writer: Writer) => Draft }[] = [
   { share: 0.3, draft: draftChapter },
   { share: 0.25, draft: draftGuide },
@@ -71,7 +71,7 @@ function toPage({ collection, title, paragraphs }: Draft, index: number): BenchP
   };
 }
 
-/** A page with the marks that the site's own pages carry for the index. */
+/** A page with the marks that the site's own pages have for the index. */
 export function toHtml(title: string, body: string, collection?: string): string {
   const filter = collection
     ? `<p hidden><span data-pagefind-filter="collection">${escapeHtml(collection)}</span></p>`

@@ -13,7 +13,7 @@ export interface Draft {
   /** Codes, amounts, articles in digits that occur on this page. */
   codes: readonly string[];
   paragraphs: readonly string[];
-  /** Statutes: the articles, as numbers. */
+  /** Of statutes: the articles, as numbers. */
   articles?: readonly number[];
 }
 
@@ -30,7 +30,7 @@ export interface Slots {
 export interface Writer {
   random: Random;
   words: Vocabulary;
-  /** Sentences of the shipped content, which some pages quote. */
+  /** Sentences of the shipped content, for quotations. */
   sentences: readonly string[];
 }
 
@@ -72,7 +72,7 @@ function plainSentence({ random, words: { plain } }: Writer): string {
   return `${text}。`;
 }
 
-/** Sentences until about `length` characters are written, in paragraphs of two to five. */
+/** Sentences of about `length` characters in total, in paragraphs of two to five. */
 export function writeBody(
   patterns: readonly string[],
   slots: Slots,
@@ -105,7 +105,7 @@ export function pickLength(random: Random): number {
 
 const SYSTEMS = ['OA', 'WPS', 'Excel', 'PDF', 'QQ群', 'APP', 'ETC', 'VPN', 'USB', 'Wi-Fi', 'Word'];
 
-/** A sentence that only this page has, with codes in it that people search for. */
+/** A sentence that only this page has, with codes that people search for. */
 export function detail(writer: Writer): { sentence: string; codes: string[] } {
   const { random, words } = writer;
   const letters = Array.from({ length: 2 }, () => String.fromCharCode(65 + random.between(0, 25)));

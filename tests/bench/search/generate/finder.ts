@@ -9,12 +9,12 @@ export class Finder {
     this.#pages = pages;
   }
 
-  /** Ids of the pages whose titles hold all of `parts`. */
+  /** Ids of the pages whose titles contain all of `parts`. */
   titles(parts: readonly string[]): string[] {
     return this.#ids(({ title }) => parts.every((part) => title.includes(part)));
   }
 
-  /** Ids of the pages that hold all of `parts` anywhere. */
+  /** Ids of the pages that contain all of `parts` anywhere. */
   texts(parts: readonly string[]): string[] {
     return this.#ids(({ text }) => parts.every((part) => text.includes(part)));
   }

@@ -65,7 +65,7 @@ function pickParts({ parts }: Draft, { random, finder }: Maker): readonly string
   return finder.titles([matter]).length <= MAX ? [matter] : undefined;
 }
 
-/** A part of a title that few titles have. */
+/** A part of a title that few titles contain. */
 function pickName({ parts }: Draft, { finder }: Maker): string | undefined {
   return parts.find((part) => part.length >= 3 && finder.titles([part]).length <= MAX);
 }

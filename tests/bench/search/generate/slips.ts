@@ -29,7 +29,7 @@ export function toPinyin(text: string, way: 'joined' | 'spaced' | 'initials' | '
   return [...text].slice(0, half).join('') + readings.slice(half).join('');
 }
 
-/** Slips of input methods: characters of the same reading, of all that occur in `texts` often enough. */
+/** Slips of input methods: characters of the same reading, among those frequent enough in `texts`. */
 export class Homophones {
   readonly #byReading = new Map<string, string[]>();
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 
-/** Something that regulations, explainers and notices deal with. */
+/** A matter of regulations, explainers and notices. */
 export interface Matter {
   name: string;
-  /** Words for the same. */
+  /** Synonyms. */
   aka: readonly string[];
   /** Its wording in questions. */
   asked: string;
@@ -69,7 +69,7 @@ export async function readVocabulary(): Promise<Vocabulary> {
   };
 }
 
-/** Lists that are written as one text become lists. */
+/** Splits lists that are written as one text. */
 function split(text: Record<keyof Plain, string | string[]>): Plain {
   const words = (name: keyof Plain): readonly string[] => {
     const list = text[name];
