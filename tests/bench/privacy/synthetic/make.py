@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Synthetic documents with planted private data. Knows nothing of any detector.
+"""Synthetic documents with planted private data. Independent of any detector.
    make.py --out DIR --seed N --count N   ->  DIR/docs/*, DIR/truth.jsonl, DIR/settings.json, DIR/summary.json
    Document i depends only on (seed, i). Mix of each 20: 12 md, 3 docx, 3 xlsx, 1 pptx, 1 pdf. About half plain.
    Every person, number and address is invented by a random generator; area codes are those of GB/T 2260 (areas.tsv).
@@ -465,7 +465,7 @@ def make_docx(c, private, i):
 
 # ------------------------------------------------------------------ xlsx
 class Num:
-    """a number cell: raw is what stands in <v>, fmt the number format"""
+    """a number cell: raw is the text of <v>, fmt the number format"""
     def __init__(s, raw, fmt='General'): s.raw, s.fmt = raw, fmt
 class Formula:
     def __init__(s, f, cached): s.f, s.cached = f, cached

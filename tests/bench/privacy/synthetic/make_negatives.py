@@ -1,9 +1,9 @@
 #!/usr/bin/python3
-"""Hard negatives: numbers that look like private data and are none. Knows nothing of any detector.
+"""Hard negatives: numbers that look like private data but are not. Independent of any detector.
    make_negatives.py --out DIR --seed N --count N  ->  DIR/docs/*, DIR/truth.jsonl, DIR/settings.json, DIR/summary.json
    truth: things = [{kind, value, shown, ...}]; serial18 has fits (the last digit is right by GB 11643), area_real, date_birth
-   (a date of 1900..today at digits 7-14): fits and area_real and date_birth = cannot be told from an identity number by its digits.
-   DIR/arguable + truth-arguable.jsonl: 60 empty forms with private headings and no values, not of the set.
+   (a date of 1900..today at digits 7-14): fits and area_real and date_birth = indistinguishable from an identity number by its digits.
+   DIR/arguable + truth-arguable.jsonl: 60 empty forms with private headings and no values, not part of the set.
 """
 import argparse, collections, datetime, hashlib, json, os, random, re, string, sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
