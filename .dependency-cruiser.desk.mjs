@@ -2,7 +2,7 @@
  * The layers of the desk, `admin/`, lowest first. Each lists what it may import besides packages, `src/` and itself.
  * Imports point downwards only: a layer never imports a layer above it.
  */
-const ROOMS = {
+const LAYERS = {
   ground: [],
   port: [],
   access: [],
@@ -26,7 +26,7 @@ const ROOMS = {
 };
 
 /** All layers below the desk itself. */
-const FEATURES = Object.keys(ROOMS);
+const FEATURES = Object.keys(LAYERS);
 
 /** Layers inside `decap/`, lowest first. */
 const DECAP = {
@@ -40,17 +40,17 @@ const DECAP = {
 };
 
 /** Matches the first folder below `admin/`, as a rule's path pattern. */
-const inRooms = (rooms) => `^admin/(?:${rooms.join('|')})/`;
+const inLayers = (layers) => `^admin/(?:${layers.join('|')})/`;
 
-const room = (name, below) => ({
-  name: `admin/${name} stands on ${below.join(', ') || 'nothing'}`,
+const layer = (name, below) => ({
+  name: `admin/${name} may import ${below.join(', ') || 'nothing'}`,
   severity: 'error',
   from: { path: `^admin/${name}/` },
-  to: { path: '^admin/', pathNot: inRooms([name, ...below]) },
+  to: { path: '^admin/', pathNot: inLayers([name, ...below]) },
 });
 
 const decapRoom = ([name, below]) => ({
-  name: `admin/decap/${name} stands on ${below.join(', ') || 'no other of decap'}`,
+  name: `admin/decap/${name} may import ${below.join(', ') || 'no other of decap'}`,
   severity: 'error',
   from: { path: `^admin/decap/${name}/` },
   to: { path: '^admin/decap/', pathNot: `^admin/decap/(?:${[name, ...below].join('|')})/` },
@@ -60,18 +60,18 @@ const decapRoom = ([name, below]) => ({
 const AT_BUILD = '^admin/(?:build|decap/patches)/';
 
 export const deskRules = [
-  ...Object.entries(ROOMS).map(([name, below]) => room(name, below)),
-  room('desk', FEATURES),
-  room('backend', [...FEATURES, 'desk']),
-  room('decap', [...FEATURES, 'desk', 'backend']),
-  room('build', ['ground', 'decap/patches']),
+  ...Object.entries(LAYERS).map(([name, below]) => layer(name, below)),
+  layer('desk', FEATURES),
+  layer('backend', [...FEATURES, 'desk']),
+  layer('decap', [...FEATURES, 'desk', 'backend']),
+  layer('build', ['ground', 'decap/patches']),
   ...Object.entries(DECAP).map(decapRoom),
   {
-    name: 'every folder of admin/ is a room with a rule',
+    name: 'every folder of admin/ is a layer with a rule',
     severity: 'error',
     from: {
       path: '^admin/[^/]+/',
-      pathNot: inRooms([...FEATURES, 'desk', 'backend', 'decap', 'build']),
+      pathNot: inLayers([...FEATURES, 'desk', 'backend', 'decap', 'build']),
     },
     to: {},
   },

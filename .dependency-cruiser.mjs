@@ -5,10 +5,10 @@ const CONTENT = [...GROUND, 'src/views', 'src/collections'];
 
 /**
  * The layers of the project, lowest first. Each lists what it may import besides itself and packages; all of it is
- * lower in the list. `tests/unit/floors.test.ts` applies the same rule to Astro's files, which dependency-cruiser does
+ * lower in the list. `tests/unit/layers.test.ts` applies the same rule to Astro's files, which dependency-cruiser does
  * not read.
  */
-export const ROOMS = Object.entries({
+export const LAYERS = Object.entries({
   // Base: pure values, functions of one machine, and the texts that pages show to readers.
   'src/values': [],
   'src/system': ['src/values'],
@@ -77,11 +77,11 @@ export const ROOMS = Object.entries({
 const OURS = '^(?:src|admin|scripts|tests)/';
 
 /** @returns {import('dependency-cruiser').IForbiddenRuleType} what a layer may import, besides itself and packages */
-const only = (room, ...below) => ({
-  name: `${room} stands on ${below.join(', ') || 'nothing'}`,
+const only = (layer, ...below) => ({
+  name: `${layer} may import ${below.join(', ') || 'nothing'}`,
   severity: 'error',
-  from: { path: `^${room}/` },
-  to: { path: OURS, pathNot: `^(?:${[room, ...below].join('|')})/` },
+  from: { path: `^${layer}/` },
+  to: { path: OURS, pathNot: `^(?:${[layer, ...below].join('|')})/` },
 });
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -95,14 +95,14 @@ export default {
       to: { circular: true },
     },
     {
-      name: 'a room has a floor',
+      name: 'a folder is a layer',
       comment:
-        'A new room gets a line in ROOMS, between those that it stands on and those above it.',
+        'A new layer gets a line in LAYERS, between those that it may import and those that may import it.',
       severity: 'error',
-      from: { path: '^src/[^/]+/', pathNot: `^(?:${ROOMS.map(([room]) => room).join('|')})/` },
+      from: { path: '^src/[^/]+/', pathNot: `^(?:${LAYERS.map(([layer]) => layer).join('|')})/` },
       to: {},
     },
-    ...ROOMS.map(([room, below]) => only(room, ...below)),
+    ...LAYERS.map(([layer, below]) => only(layer, ...below)),
     only('src'),
     only('scripts', 'src', 'tests'),
     only('admin', 'src'),

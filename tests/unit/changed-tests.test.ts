@@ -80,7 +80,7 @@ describe('browser tests that look at a change', () => {
     expect(select('docs/dates.md').browser).toEqual([]);
   });
 
-  test('are known for every room that pages and the desk are made of', () => {
+  test('are known for every layer that pages and the desk are made of', () => {
     const specs = globSync('tests/e2e/*.spec.ts');
     const sources = [
       ...globSync('src/**/*.{ts,tsx,astro,css}'),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, posix, sep } from 'node:path';
 import { type ICruiseResult, cruise } from 'dependency-cruiser';
 import { beforeAll, describe, expect, test } from 'vitest';
-import config, { ROOMS } from '../../.dependency-cruiser.mjs';
+import config, { LAYERS } from '../../.dependency-cruiser.mjs';
 
 /** Ways to import the file `b.ts` of another layer. */
 const WAYS = [
@@ -34,7 +34,7 @@ const fileOf = (from: string, to: string, way: string) =>
   `${from}/${way}-${to.replace('/', '-')}/a.ts`;
 
 /** A project with a sample of each allowed import and each circular one. */
-function house(): Map<string, string> {
+function sampleTree(): Map<string, string> {
   const files = new Map([['src/lib/a.ts', WAYS[0][1].replace('PATH', '../model/b.ts')]]);
   for (const [way, text] of WAYS) {
     for (const [from, to] of [...WRONG.map(([, ...arrow]) => arrow), RIGHT]) {
@@ -54,8 +54,8 @@ describe('a wrong import is refused', () => {
     violations.filter(({ from }) => from === file).map(({ rule }) => rule.name);
 
   beforeAll(async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'floors-'));
-    for (const [path, text] of house()) {
+    const folder = await mkdtemp(join(tmpdir(), 'layers-'));
+    for (const [path, text] of sampleTree()) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
     }
@@ -79,12 +79,12 @@ describe('a wrong import is refused', () => {
   test.each(WRONG)('an arrow %s', (_what, from, to) => {
     for (const [way] of WAYS)
       expect(rulesOf(fileOf(from, to, way))).toContainEqual(
-        expect.stringMatching(new RegExp(`^${from} stands on `)),
+        expect.stringMatching(new RegExp(`^${from} may import `)),
       );
   });
 
-  test('a room without a floor', () => {
-    expect(rulesOf('src/lib/a.ts')).toContain('a room has a floor');
+  test('a folder that is no layer', () => {
+    expect(rulesOf('src/lib/a.ts')).toContain('a folder is a layer');
   });
 
   test('and a right one is not', () => {
@@ -92,17 +92,17 @@ describe('a wrong import is refused', () => {
   });
 });
 
-test('every room stands on rooms below it, and is there', async () => {
-  const names = ROOMS.map(([room]) => room);
-  for (const [at, [room, below]] of ROOMS.entries())
-    expect([room, below.filter((other) => !names.slice(0, at).includes(other))]).toEqual([
-      room,
+test('every layer imports from layers before it, and is there', async () => {
+  const names = LAYERS.map(([layer]) => layer);
+  for (const [at, [layer, below]] of LAYERS.entries())
+    expect([layer, below.filter((other) => !names.slice(0, at).includes(other))]).toEqual([
+      layer,
       [],
     ]);
   const files = await readdir('src', { recursive: true, withFileTypes: true });
   const folders = files.filter((file) => file.isFile()).map(({ parentPath }) => parentPath);
-  const rooms = folders.map((path) => path.split(sep).slice(0, 2).join('/'));
-  expect(names.toSorted()).toEqual([...new Set(rooms)].filter((room) => room !== 'src').sort());
+  const layers = folders.map((path) => path.split(sep).slice(0, 2).join('/'));
+  expect(names.toSorted()).toEqual([...new Set(layers)].filter((layer) => layer !== 'src').sort());
 });
 
 /** The files of ours that an Astro file imports. */
@@ -112,14 +112,14 @@ async function importsOf(file: string): Promise<string[]> {
   return [...paths].map(([, path = '']) => posix.join(posix.dirname(file), path));
 }
 
-test('files of Astro’s import what their rooms may, and do nothing in the browser themselves', async () => {
+test('files of Astro’s import what their layers may, and do nothing in the browser themselves', async () => {
   const found = await readdir('src', { recursive: true });
   const files = found.filter((path) => /\.(?:astro|mdx)$/.test(path)).map((path) => `src/${path}`);
   expect(files.length).toBeGreaterThan(30);
   for (const file of files) {
-    const [room = '', below = []] = ROOMS.find(([name]) => file.startsWith(`${name}/`)) ?? [];
+    const [layer = '', below = []] = LAYERS.find(([name]) => file.startsWith(`${name}/`)) ?? [];
     const wrong = (await importsOf(file)).filter(
-      (path) => ![room, ...below].some((name) => path.startsWith(`${name}/`)),
+      (path) => ![layer, ...below].some((name) => path.startsWith(`${name}/`)),
     );
     expect([file, wrong]).toEqual([file, []]);
     const scripts = [...(await readFile(file, 'utf8')).matchAll(/<script>([\s\S]*?)<\/script>/g)];

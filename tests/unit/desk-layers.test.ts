@@ -10,7 +10,7 @@ import { openDesk } from './desk-kit.ts';
 
 /** The lint errors of a project with these files: path → text. */
 function lintRooms(files: Readonly<Record<string, string>>): string {
-  const root = mkdtempSync(join(tmpdir(), 'red-candle-rooms-'));
+  const root = mkdtempSync(join(tmpdir(), 'red-candle-layers-'));
   try {
     for (const [path, text] of Object.entries({ 'tsconfig.json': '{}', ...files })) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -47,7 +47,7 @@ test('arrows that lead down are admitted', () => {
 const REFUSED = [
   ['a page of the desk knows the desk', 'admin/health/page.ts', 'admin/desk/desk.ts'],
   ['the desk knows the backends around it', 'admin/desk/desk.ts', 'admin/backend/protect.ts'],
-  ['a backend knows Decap’s room', 'admin/backend/protect.ts', 'admin/decap/config.ts'],
+  ['a backend imports from Decap’s layer', 'admin/backend/protect.ts', 'admin/decap/config.ts'],
   ['dialogs know a page', 'admin/ui/dialog.ts', 'admin/health/page.ts'],
   ['two pages know each other', 'admin/bin/page.ts', 'admin/health/page.ts'],
   ['the form reaches for the bridge', 'admin/decap/form/check.ts', 'admin/decap/bridge/form.ts'],
