@@ -16,6 +16,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/unit/**/*.test.ts'],
+    // By default a core is left free: on two cores, half of the machine.
+    maxWorkers: '100%',
     // For hanging tests. Vitest's own 5 s would also end dozens of Git processes on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -5,5 +5,11 @@ useOwnGit();
 
 /** Tests of the build output. `npm test` builds before. */
 export default defineConfig({
-  test: { include: ['tests/dist/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: {
+    include: ['tests/dist/**/*.test.ts'],
+    // By default a core is left free: on two cores, half of the machine.
+    maxWorkers: '100%',
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
 });
