@@ -7,8 +7,8 @@ useOwnGit();
 export default defineConfig({
   test: {
     include: ['tests/dist/**/*.test.ts'],
-    // By default a core is left free: on two cores, half of the machine.
-    maxWorkers: '100%',
+    // Several files build this checkout, and such builds wait for each other.
+    fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
