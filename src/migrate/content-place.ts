@@ -1,5 +1,6 @@
 import { lstat, mkdir, readdir, readlink, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isMissing } from '../system/files.ts';
 
 /**
  * A content folder, and what a migration stores beside it: on the same disk, so that renaming is
@@ -92,6 +93,3 @@ export const isThere = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';

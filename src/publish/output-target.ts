@@ -4,6 +4,7 @@ import { readBuildRecord } from '../values/build-record.ts';
 import { readVariable } from '../settings/environment.ts';
 import { isWithin, realPath } from './paths.ts';
 import { describeSystemError } from './system-error.ts';
+import { isMissing } from '../system/files.ts';
 
 /** Thrown if a path is not allowed as a target; the message is for the host, in Chinese. */
 export class OutputTargetError extends Error {
@@ -170,7 +171,7 @@ async function kindOf(path: string): Promise<'folder' | 'link' | 'file' | 'devic
     if (found.isSymbolicLink()) return 'link';
     return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'device';
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

@@ -22,18 +22,13 @@ interface Weights extends Signals {
   long: Pick<Signals, 'words' | 'asked' | 'pooled' | 'body'>;
 }
 
-/** How long a question is, 0 … 1. */
+/** The length of a query, 0 … 1. */
 export function lengthOf(core: string): number {
-  return Math.min(
-    1,
-    Math.max(
-      0,
-      ([...core].length - tuning.likeness.short) / (tuning.likeness.long - tuning.likeness.short),
-    ),
-  );
+  const { short, long } = tuning.likeness;
+  return Math.min(1, Math.max(0, ([...core].length - short) / (long - short)));
 }
 
-/** What tells for each page that has any part of a question. */
+/** The signals of each page that shares any part of a query. */
 export function signalsOf(
   ranked: readonly Ranked[],
   asked: AskedLikeness,
