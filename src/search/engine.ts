@@ -109,7 +109,7 @@ export class SearchEngine {
   }
 }
 
-/** Whether nothing is known of a question but characters that it shares by chance. */
+/** Whether a query shares only characters with the index, by coincidence. */
 function isUnknown({ unknown, evidence }: Reading, ranked: readonly Weighed[]): boolean {
   return (
     unknown === evidence.length &&

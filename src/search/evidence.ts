@@ -60,7 +60,7 @@ export async function gather(
   return { segment, pages: found, idf: idf(pages.length, found.size), found: texts };
 }
 
-/** What is known of a segment, with the pages that are asked for with it. */
+/** Adds to a segment's evidence the pages whose `asked` variants contain it. */
 export function withAsked(
   evidence: Evidence,
   asked: Pick<AskedIndex, 'pagesWith'>,
