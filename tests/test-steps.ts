@@ -57,13 +57,18 @@ const LAST_LINES = 60;
 
 interface Outcome {
   succeeded: boolean;
+  /** What was not shown while it ran. */
+  output: string;
   lastLines: readonly string[];
 }
 
-/** Runs a command with its output shown. A terminal is passed through; of a log the last lines are remembered. */
-function run([program = '', ...args]: readonly string[]): Promise<Outcome> {
+/**
+ * Runs a command. Its output is shown as it comes, or with `apart` in one piece at the end, so that it does not mix with
+ * that of a command run at the same time. A terminal is passed through; of a log the last lines are remembered.
+ */
+function run([program = '', ...args]: readonly string[], apart: boolean): Promise<Outcome> {
   const env = { ...process.env, TZ: 'Asia/Shanghai', ASTRO_TELEMETRY_DISABLED: '1' };
-  const output = process.stdout.isTTY ? 'inherit' : 'pipe';
+  const output = process.stdout.isTTY && !apart ? 'inherit' : 'pipe';
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       stdio: ['ignore', output, output],
@@ -71,17 +76,20 @@ function run([program = '', ...args]: readonly string[]): Promise<Outcome> {
       shell: process.platform === 'win32',
     });
     let text = '';
+    const kept: string[] = [];
     for (const [from, to] of [
       [child.stdout, process.stdout],
       [child.stderr, process.stderr],
     ] as const) {
       from?.setEncoding('utf8').on('data', (part: string) => {
-        to.write(part);
+        if (apart) kept.push(part);
+        else to.write(part);
         text = (text + part).slice(-32_768);
       });
     }
     const end = (succeeded: boolean) => {
-      resolve({ succeeded, lastLines: text.trimEnd().split('\n').slice(-LAST_LINES) });
+      const lastLines = text.trimEnd().split('\n').slice(-LAST_LINES);
+      resolve({ succeeded, output: kept.join(''), lastLines });
     };
     child.on('error', (error) => {
       console.error(error.message);
@@ -102,32 +110,48 @@ async function countOf(step: Step, succeeded: boolean): Promise<Counts> {
   return succeeded ? counts : { ...counts, failed: Math.max(counts.failed, 1) };
 }
 
+/** Steps one after the other, or lanes of such steps that run at the same time. */
+export type Plan = readonly (Step | readonly (readonly Step[])[])[];
+
+type Result = Counts & { name: string; lastLines: readonly string[] };
+
+async function runStep(step: Step, apart: boolean): Promise<Result> {
+  const { name } = step;
+  if (!apart) console.log(`\n▶ ${name}`);
+  if (step.report) await rm(step.report.file, { force: true });
+  const started = Date.now();
+  const { succeeded, output, lastLines } = await run(step.command, apart);
+  const seconds = Math.round((Date.now() - started) / 1000);
+  if (apart) console.log(`\n▶ ${name}\n${output.trimEnd()}`);
+  console.log(`${succeeded ? '✓' : '✗'} ${name} (${seconds} s)`);
+  return { name, lastLines, ...(await countOf(step, succeeded)) };
+}
+
+async function runLane(steps: readonly Step[], apart: boolean): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const step of steps) results.push(await runStep(step, apart));
+  return results;
+}
+
 /**
- * Runs steps one after the other, all of them even if one fails. Prints one line that counts them at the end: a check
- * counts as one, a test runner as its tests. The process then exits with 0 only if none failed.
+ * Runs all steps, even if one fails. Prints one line that counts them at the end: a check counts as one, a test runner
+ * as its tests. The process then exits with 0 only if none failed.
  */
-export async function runSteps(steps: readonly Step[]): Promise<void> {
-  const total: Counts = { passed: 0, failed: 0 };
-  const failed: (Outcome & { name: string })[] = [];
+export async function runSteps(plan: Plan): Promise<void> {
+  const results: Result[] = [];
   await mkdir('.cache', { recursive: true });
-  for (const step of steps) {
-    console.log(`\n▶ ${step.name}`);
-    if (step.report) await rm(step.report.file, { force: true });
-    const started = Date.now();
-    const outcome = await run(step.command);
-    const { succeeded } = outcome;
-    const counts = await countOf(step, succeeded);
-    total.passed += counts.passed;
-    total.failed += counts.failed;
-    if (counts.failed > 0) failed.push({ ...outcome, name: step.name });
-    console.log(
-      `${succeeded ? '✓' : '✗'} ${step.name} (${Math.round((Date.now() - started) / 1000)} s)`,
-    );
+  for (const part of plan) {
+    const lanes = 'command' in part ? [[part]] : part;
+    const apart = lanes.length > 1;
+    results.push(...(await Promise.all(lanes.map((lane) => runLane(lane, apart)))).flat());
   }
-  for (const { name, lastLines } of failed) {
+  const failures = results.filter(({ failed }) => failed > 0);
+  for (const { name, lastLines } of failures) {
     if (lastLines.some(Boolean)) console.log(`\n✗ the end of ${name}:\n${lastLines.join('\n')}`);
   }
-  if (failed.length > 0) console.log(`\nfailed: ${failed.map(({ name }) => name).join(', ')}`);
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
-  process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+  if (failures.length > 0) console.log(`\nfailed: ${failures.map(({ name }) => name).join(', ')}`);
+  const sum = (key: keyof Counts) => results.reduce((total, counts) => total + counts[key], 0);
+  const [passed, failed] = [sum('passed'), sum('failed')];
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 }
