@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Locator, type Page, expect } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collections } from '../../src/collections/index.ts';
+import { seriousViolations } from './axe.ts';
 import { DeskPage } from './desk-page.ts';
 import { type DeskServer, startDeskServer } from './desk-server.ts';
 import { list, read, test as base } from './desk-test.ts';
@@ -327,13 +327,6 @@ async function pressByKeyboard(page: Page, card: Locator, name: string): Promise
   await page.keyboard.press('Tab');
   await expect(button).toBeFocused();
   await page.keyboard.press('Enter');
-}
-
-async function seriousViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'critical' || impact === 'serious')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' ')}`);
 }
 
 async function openPage(browser: {
