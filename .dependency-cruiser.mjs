@@ -106,6 +106,8 @@ export default {
     only('src'),
     only('scripts', 'src', 'tests'),
     only('admin', 'src'),
+    // It judges the code, so it must not share any.
+    only('tests/second'),
     ...deskRules,
   ],
   options: {

@@ -26,6 +26,7 @@ const WRONG = [
   ['from the site to a command', 'src/site', 'scripts'],
   ['from the site to a test', 'src/site', 'tests'],
   ['from the desk to a command', 'admin', 'scripts'],
+  ['from a second implementation to the first', 'tests/second', 'src/law'],
 ] as const;
 const RIGHT = ['src/client', 'src/site-search'] as const;
 
