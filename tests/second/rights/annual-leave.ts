@@ -19,7 +19,7 @@ export function annualLeaveDays(completedYears: number): number {
 /**
  * Days of annual leave that remain beside the winter and summer holidays.
  *
- * More holiday than leave: none (年假条例 4; fact 4-80 “多于”). Less: the difference is made up (企业年假办法 6; 9-43).
+ * More holiday than leave: none (年假条例 4; fact 4-80 “多于”). Less: the difference is made up (企业年假办法; 9-43).
  * As many: two readings. None is missing (9-43), but the holidays are not more than the leave either (4-80).
  */
 export function annualLeaveBeside(
