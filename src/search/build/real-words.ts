@@ -1,5 +1,6 @@
 import { dict } from '@node-rs/jieba/dict.js';
 import { blur } from '../lexicon.ts';
+import { occurringIn } from './occurring.ts';
 
 const MAX_LENGTH = 4;
 /** Words below this frequency in the dictionary are as often names and typos as words. */
@@ -19,12 +20,21 @@ const MAX_READINGS = 8;
  * @returns separated by spaces
  */
 export function realWords(text: string, readings: Readonly<Record<string, string>>): string {
-  const said = partsOf(text);
-  const words = dictionary();
-  const keysOf = keysBy(readings);
-  const alike = new Set(words.flatMap(([word]) => (said.has(word) ? keysOf(word) : [])));
+  words ??= readDictionary();
+  const said = occurringIn(
+    text,
+    words.map(([word]) => word),
+  );
+  const codesOf = codesBy(readings);
+  const sounds = new Set([...said].flatMap((word) => soundsOf(word, codesOf)));
+  const patterns = new Set([...said].flatMap(patternsOf));
   return words
-    .filter(([word]) => !said.has(word) && keysOf(word).some((key) => alike.has(key)))
+    .filter(
+      ([word]) =>
+        !said.has(word) &&
+        (soundsOf(word, codesOf).some((sound) => sounds.has(sound)) ||
+          patternsOf(word).some((pattern) => patterns.has(pattern))),
+    )
     .sort(([, a], [, b]) => b - a)
     .slice(0, MAX)
     .map(([word]) => word)
@@ -32,51 +42,53 @@ export function realWords(text: string, readings: Readonly<Record<string, string
     .join(' ');
 }
 
-function dictionary(): [string, number][] {
-  return new TextDecoder()
-    .decode(dict)
-    .split('\n')
-    .flatMap((line): [string, number][] => {
-      const [word = '', times = ''] = line.split(' ');
-      const isShort = word.length > 1 && word.length <= MAX_LENGTH;
-      return isShort && Number(times) >= MIN && /^\p{Script=Han}+$/u.test(word)
+let words: readonly (readonly [word: string, frequency: number])[] | undefined;
+
+function readDictionary(): [string, number][] {
+  return [...new TextDecoder().decode(dict).matchAll(/^(\p{Script=Han}+) (\d+)/gmu)].flatMap(
+    ([, word = '', times]): [string, number][] =>
+      word.length > 1 && word.length <= MAX_LENGTH && Number(times) >= MIN
         ? [[word, Number(times)]]
-        : [];
-    });
+        : [],
+  );
 }
 
-/** All runs of two to four characters. */
-function partsOf(text: string): Set<string> {
-  const parts = new Set<string>();
-  for (const [run] of text.matchAll(/\p{Script=Han}+/gu)) {
-    for (let start = 0; start < run.length; start += 1) {
-      for (let length = 2; length <= MAX_LENGTH; length += 1)
-        parts.add(run.slice(start, start + length));
-    }
-  }
-  return parts;
-}
+/** Returns the codes of the syllables that a character may be read as: one code unit each. */
+type CodesOf = (character: string) => readonly string[];
 
-/**
- * The approximate sound of a word, and for a longer one the patterns with any one of its characters
- * replaced.
- */
-function keysBy(readings: Readonly<Record<string, string>>): (word: string) => string[] {
-  const sounds = new Map<string, Set<string>>();
+function codesBy(readings: Readonly<Record<string, string>>): CodesOf {
+  const codes = new Map<string, string>();
+  const codeOf = (sound: string): string => {
+    const code = codes.get(sound) ?? String.fromCharCode(codes.size);
+    codes.set(sound, code);
+    return code;
+  };
+  const known = new Map<string, string[]>();
   for (const [syllable, characters] of Object.entries(readings)) {
+    const code = codeOf(blur(syllable));
     for (const character of characters) {
-      const known = sounds.get(character);
-      if (known) known.add(blur(syllable));
-      else sounds.set(character, new Set([blur(syllable)]));
+      const all = known.get(character);
+      if (!all) known.set(character, [code]);
+      else if (!all.includes(code)) all.push(code);
     }
   }
-  return (word) => {
-    let keys = [''];
-    for (const character of word) {
-      const next = [...(sounds.get(character) ?? [character])];
-      keys = keys.flatMap((key) => next.map((sound) => `${key} ${sound}`)).slice(0, MAX_READINGS);
-    }
-    if (word.length < 3) return keys;
-    return [...keys, ...[...word].map((_, at) => `${word.slice(0, at)}*${word.slice(at + 1)}`)];
+  return (character) => {
+    const found = known.get(character) ?? [codeOf(character)];
+    known.set(character, found);
+    return found;
   };
 }
+
+/** The approximate sounds of a word. */
+function soundsOf(word: string, codesOf: CodesOf): string[] {
+  let sounds = [''];
+  for (const character of word) {
+    const next = codesOf(character);
+    sounds = sounds.flatMap((sound) => next.map((code) => sound + code)).slice(0, MAX_READINGS);
+  }
+  return sounds;
+}
+
+/** A longer word with any one of its characters replaced. */
+const patternsOf = (word: string): string[] =>
+  word.length < 3 ? [] : [...word].map((_, at) => `${word.slice(0, at)}*${word.slice(at + 1)}`);

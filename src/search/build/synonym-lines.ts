@@ -1,6 +1,7 @@
 import type { HeadFile } from '../head.ts';
 import type { SynonymGroup } from '../../model/settings/synonyms.ts';
 import { foldCase, foldText } from '../fold.ts';
+import { occurringIn } from './occurring.ts';
 
 /**
  * The useful synonym groups: a word that is not in the index may occur in a query but is not
@@ -14,12 +15,18 @@ export function synonymLines(
   text: string,
   simplified: ReadonlyMap<string, string>,
 ): HeadFile['synonyms'] {
-  const folded = foldCase(text);
+  const fold = (word: string) => foldCase(foldText(word, simplified)).replace(/\s+/g, '');
+  const folded = groups.map(({ words, narrower }) => ({
+    words: words.map(fold),
+    narrower: narrower.map(fold),
+  }));
+  const found = occurringIn(
+    foldCase(text),
+    folded.flatMap(({ words, narrower }) => [...words, ...narrower]),
+  );
   const mark = (words: readonly string[]) =>
-    words
-      .map((word) => foldCase(foldText(word, simplified)).replace(/\s+/g, ''))
-      .map((word) => (folded.includes(word) ? word : `-${word}`));
-  return groups.flatMap(({ words, narrower }) => {
+    words.map((word) => (found.has(word) ? word : `-${word}`));
+  return folded.flatMap(({ words, narrower }) => {
     const equal = mark(words);
     const below = mark(narrower).filter((word) => !word.startsWith('-'));
     const isUseful = [...equal, ...below].some((word) => !word.startsWith('-'));
