@@ -23,9 +23,14 @@ const worker = new DeadlineWorker<string, BodyFacts>((on) =>
   startThread(new URL('./body-thread.ts', import.meta.url), on),
 );
 
-/** Reads one body in a thread of this process, with a deadline. */
-export const readBody = (body: string): Promise<BodyFacts> =>
-  readGuarded((task) => worker.run(task), body);
+/**
+ * Reads one body in a thread of this process, with a deadline.
+ * @throws TaskRejectedError for a body that cannot be read
+ */
+export const readUnguarded = (body: string): Promise<BodyFacts> => worker.run(body);
+
+/** Like {@link readUnguarded}; the facts of a body that cannot be read are the error. */
+export const readBody = (body: string): Promise<BodyFacts> => readGuarded(readUnguarded, body);
 
 /** Reads bodies like {@link readBody}; caches those of the previous call. */
 export const readBodies: ReadBodies = bodyReading(readBody);

@@ -1,7 +1,7 @@
 import { toShanghaiDate } from '../values/dates.ts';
 import { type ValidationError, keyOfProblem } from '../values/validation/validation-error.ts';
 import { mergeAlike } from './alike.ts';
-import { bodiesOf } from './body-reading.ts';
+import { type ReadBodies, bodiesOf } from './body-reading.ts';
 import { checkContent } from './content-check.ts';
 import { checkFormat } from './format-check.ts';
 import { readContentFiles } from './content-files.ts';
@@ -12,12 +12,16 @@ import { readBodies } from './read-bodies.ts';
  * Checks the content folder as of `now`, prints every error in Chinese and returns them; for
  * content in another format version, only that error.
  */
-export async function reportContent(root: string, now = new Date()): Promise<ValidationError[]> {
+export async function reportContent(
+  root: string,
+  now = new Date(),
+  read: ReadBodies = readBodies,
+): Promise<ValidationError[]> {
   const files = await readContentFiles(root);
   const other = checkFormat(files);
   const errors = other
     ? [other]
-    : checkContent(files, toShanghaiDate(now), await readBodies(bodiesOf(files)));
+    : checkContent(files, toShanghaiDate(now), await read(bodiesOf(files)));
   if (errors.length === 0) return errors;
   const count = new Set(errors.map(({ file }) => file)).size;
   console.error(`\n内容有 ${errors.length} 处要改（${count} 个文件）：\n`);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lostOnPage } from '../check/page-words.ts';
-import { readBodies } from '../check/read-bodies.ts';
+import { readKeptBodies } from '../publish/kept-bodies.ts';
 import { toBasePath } from '../values/base-path.ts';
 import { type PublishedFile, readBuildRecord } from '../values/build-record.ts';
 import { contentHash } from '../values/content-hash.ts';
@@ -54,7 +54,7 @@ export async function checkPages(
       .map(([file, { href, hash }]) => readPublished({ dist, base, root, file, href, hash })),
   );
   const built = published.flatMap((entry) => entry ?? []);
-  const facts = await readBodies(built.map(({ body }) => body));
+  const facts = await readKeptBodies(built.map(({ body }) => body));
   const errors = built.flatMap(
     ({ body, ...entry }) => lostOnPage({ ...entry, body: facts(body) }) ?? [],
   );

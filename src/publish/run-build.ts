@@ -12,6 +12,7 @@ import { publishedAt } from '../settings/read-settings.ts';
 import { formatError } from '../values/validation/validation-error.ts';
 import { findIncomplete } from './completeness.ts';
 import { isDiskFull } from './disk-full.ts';
+import { readKeptBodies } from './kept-bodies.ts';
 import { keepPreviousFiles } from './keep-previous-files.ts';
 import { keepTimes } from './keep-times.ts';
 import { withLock } from './lock.ts';
@@ -143,7 +144,7 @@ async function reportUnchanged(published: string, site: string): Promise<void> {
 }
 
 async function isContentSound(): Promise<boolean> {
-  const errors = await reportContent(contentRoot(), buildTime());
+  const errors = await reportContent(contentRoot(), buildTime(), readKeptBodies);
   if (errors.length > 0) return false;
   const deskErrors = readDeskSettings(contentRoot()).errors;
   for (const error of deskErrors) console.error(`  ✗ ${formatError(error)}`);
