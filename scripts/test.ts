@@ -20,6 +20,15 @@ const BUILD_TRIALS: Step = {
   ],
 };
 
+const INCREMENTAL_TRIALS: Step = {
+  name: 'a series of edits, each built with caches and without',
+  command: [
+    'node',
+    'tests/trials/incremental.ts',
+    ...['--series', '1', '--steps', '2', '--seed', 'gate'],
+  ],
+};
+
 const DESK_TRIALS: Step = {
   name: 'twenty trials of the desk in a hurry',
   command: ['node', 'tests/trials/desk.ts', ...['--trials', '20', '--seed', 'gate', '--fresh']],
@@ -58,6 +67,7 @@ const PLAN: Plan = [
   [
     [
       BUILD_TRIALS,
+      INCREMENTAL_TRIALS,
       vitest('tests of the build', '.cache/dist.json', ['--config', 'vitest.dist.config.ts']),
     ],
     [DESK_TRIALS],

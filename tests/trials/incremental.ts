@@ -1,0 +1,93 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeSmallContent } from '../small-site.ts';
+import { differences } from './differences.ts';
+import { type Edited, editAtRandom } from './random-edits.ts';
+import { Random } from './random.ts';
+import { startBuild } from './start-build.ts';
+
+/**
+ * `npm run trial:incremental -- --series 300 --steps 3 --seed 1`: an incremental build equals a
+ * clean build byte for byte.
+ *
+ * Each series begins with a small site. A step makes up to three edits that the seed decides,
+ * builds with the caches of all builds before, over the site that was published, then builds the
+ * same content without any cache into an empty folder, and compares all files. Nothing else may
+ * build in this checkout meanwhile. Caches of the desk stay: `tests/unit/kept-desk.test.ts` tests
+ * their key, and `tests/unit/content-store.test.ts` that other code makes the content anew.
+ */
+const { values } = parseArgs({
+  options: {
+    series: { type: 'string', default: '300' },
+    steps: { type: 'string', default: '3' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+  },
+});
+
+const FOLDER = resolve('.cache/trial-incremental');
+const CACHES = ['.astro', '.cache/kept', 'node_modules/.astro', 'node_modules/.vite'];
+const MAX_EDITS = 3;
+
+async function build(site: Edited, name: string): Promise<string> {
+  const out = join(FOLDER, name);
+  const moment = new Date(Date.parse('2026-11-28T12:00:00+08:00') + site.day * 86_400_000);
+  const env = { RED_CANDLE_TIME: moment.toISOString() };
+  const { status, output } = await startBuild({ content: site.content, out, env });
+  if (status !== 0) throw new Error(`${name}: the build ended with ${String(status)}:\n${output}`);
+  return out;
+}
+
+/** Runs a task without caches, and restores them. */
+async function withoutCaches<T>(task: () => Promise<T>): Promise<T> {
+  const aside = (cache: string) => join(FOLDER, 'aside', cache);
+  await rm(join(FOLDER, 'aside'), { recursive: true, force: true });
+  for (const cache of CACHES) await move(cache, aside(cache));
+  try {
+    return await task();
+  } finally {
+    for (const cache of CACHES) {
+      await rm(cache, { recursive: true, force: true });
+      await move(aside(cache), cache);
+    }
+  }
+}
+
+async function move(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await rename(from, to).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+}
+
+/** Returns whether every step of a series built equal sites. */
+async function runSeries(number: number): Promise<boolean> {
+  const random = new Random(`${values.seed}/${number}`);
+  const site: Edited = { content: join(FOLDER, 'content'), day: 0, edits: 0 };
+  for (const name of ['content', 'incremental'])
+    await rm(join(FOLDER, name), { recursive: true, force: true });
+  await writeSmallContent(site.content);
+  await build(site, 'incremental');
+  for (let step = 1; step <= Number(values.steps); step += 1) {
+    const edits: string[] = [];
+    for (let left = 1 + random.below(MAX_EDITS); left > 0; left -= 1)
+      edits.push(await editAtRandom(site, random));
+    const incremental = await build(site, 'incremental');
+    await rm(join(FOLDER, 'clean'), { recursive: true, force: true });
+    const clean = await withoutCaches(() => build(site, 'clean'));
+    const different = await differences(incremental, clean);
+    const what = `series ${number}, step ${step}: ${edits.join(', ')}`;
+    console.log(different.length === 0 ? `✓ ${what}` : `✗ ${what}: ${different.join(', ')}`);
+    if (different.length > 0) return false;
+  }
+  return true;
+}
+
+const numbers = values.only
+  ? values.only.split(',').map(Number)
+  : Array.from({ length: Number(values.series) }, (_, at) => at + 1);
+let failed = 0;
+for (const number of numbers) if (!(await runSeries(number))) failed += 1;
+console.log(`${numbers.length - failed} of ${numbers.length} series built equal sites`);
+process.exitCode = failed > 0 ? 1 : 0;

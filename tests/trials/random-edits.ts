@@ -1,0 +1,122 @@
+import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { drawPicture } from '../small-site.ts';
+import type { Random } from './random.ts';
+
+/** The content folder of a series of edits, and the day on which it is built. */
+export interface Edited {
+  content: string;
+  /** Days since the first build. */
+  day: number;
+  /** Number of edits so far: makes their texts and slugs different. */
+  edits: number;
+}
+
+type Edit = (site: Edited, random: Random) => Promise<void>;
+
+/** Collections of which an entry may go: nothing refers to it. */
+const FREE = ['essays', 'merchants'] as const;
+const TEXTS = [
+  '改了一处。',
+  ':::法条{law="trade-union-law" article="3"}\n有权加入工会。\n:::',
+  '## 又一节\n\n| 甲 | 乙 |\n| - | - |\n| 一 | 二 |',
+  ':::提示\n注意这一条。\n:::',
+] as const;
+
+const EDITS: Readonly<Record<string, Edit>> = {
+  text: async (site, random) =>
+    change(await anyEntry(site, random), /$/, `\n第${site.edits}次改。\n\n${random.pick(TEXTS)}\n`),
+  title: async (site, random) =>
+    change(await anyEntry(site, random), /^title: .*$/m, `title: 改了的题目${site.edits}`),
+  date: async ({ content }, random) => {
+    const date = random.pick(['2025-01-02', '2026-10-26', '2026-11-30', '2026-12-01']);
+    const essay = await entryIn(content, 'essays', random);
+    if (essay) await change(essay, /^publishDate: .*$/m, `publishDate: ${date}`);
+  },
+  slug: async ({ content, edits }, random) => {
+    const essay = await entryIn(content, 'essays', random);
+    if (!essay) return;
+    const text = await readFile(essay, 'utf8');
+    const [, old = ''] = /^slug: (.*)$/m.exec(text) ?? [];
+    const kept = text.replace(/^formerSlugs: .*\n/m, '');
+    await writeFile(
+      essay,
+      kept.replace(/^slug: .*$/m, `slug: moved-${edits}\nformerSlugs: [${old}]`),
+    );
+    await rename(essay, join(content, `essays/moved-${edits}.md`));
+  },
+  draft: async ({ content }, random) => {
+    const entry = await entryIn(content, random.pick(FREE), random);
+    if (!entry) return;
+    const text = await readFile(entry, 'utf8');
+    await writeFile(
+      entry,
+      text.includes('\ndraft: true\n')
+        ? text.replace('\ndraft: true\n', '\n')
+        : text.replace(/^---\n/, '---\ndraft: true\n'),
+    );
+  },
+  deletion: async ({ content }, random) => {
+    const entry = await entryIn(content, random.pick(FREE), random);
+    if (entry) await rm(entry);
+  },
+  addition: async ({ content, edits }) => {
+    const lines = [`title: 新的一篇${edits}`, `slug: added-${edits}`, 'kind: article'];
+    const rest = ['summary: 加上的一篇。', 'author: 测试', 'publishDate: 2026-11-01'];
+    const text = `---\n${[...lines, ...rest].join('\n')}\n---\n\n第${edits}次改时加上的。\n`;
+    await writeFile(join(content, `essays/added-${edits}.md`), text);
+  },
+  law: async ({ content, edits }) =>
+    change(join(content, 'settings/laws.yml'), /source: .*/, `source: 测试${edits}`),
+  'law revised': async ({ content }, random) =>
+    change(
+      join(content, 'settings/laws.yml'),
+      /revised: .*/,
+      `revised: ${random.pick(['2021-12-24', '2026-03-01'])}`,
+    ),
+  setting: async ({ content, edits }) =>
+    change(join(content, 'settings/site.yml'), /^name: .*/m, `name: 小站${edits}`),
+  synonyms: async ({ content, edits }) =>
+    change(join(content, 'settings/synonyms.yml'), /$/, `  - words: [书店, 书铺${edits}]\n`),
+  picture: async ({ content, edits }) => {
+    const colour = `#${(edits * 12_345).toString(16).padStart(6, '0').slice(-6)}`;
+    await drawPicture(join(content, 'media/shop.jpg'), colour);
+  },
+  midnight: async (site) => {
+    site.day += 1;
+  },
+};
+
+const NAMES = Object.keys(EDITS) as [string, ...string[]];
+
+/** Makes an edit that `random` picks. Returns its name. */
+export async function editAtRandom(site: Edited, random: Random): Promise<string> {
+  const name = random.pick(NAMES);
+  site.edits += 1;
+  await EDITS[name]?.(site, random);
+  return name;
+}
+
+async function change(file: string, from: RegExp, to: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  await writeFile(
+    file,
+    text.replace(from, () => to),
+  );
+}
+
+async function anyEntry({ content }: Edited, random: Random): Promise<string> {
+  const collection = random.pick(['essays', 'merchants', 'rights', 'pages']);
+  return (await entryIn(content, collection, random)) ?? join(content, 'rights/how-to-join.md');
+}
+
+/** A file of a collection; undefined if it has none. */
+async function entryIn(
+  content: string,
+  collection: string,
+  random: Random,
+): Promise<string | undefined> {
+  const folder = join(content, collection);
+  const names = (await readdir(folder).catch(() => [])).sort();
+  return names.length > 0 ? join(folder, names[random.below(names.length)] ?? '') : undefined;
+}
