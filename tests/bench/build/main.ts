@@ -2,7 +2,8 @@ import { appendFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildCosts, measureBuild } from './measure.ts';
-import { type Side, checkOut, forgetCaches, writeContent } from './sides.ts';
+import { type Side, checkOut, contentOf, forgetCaches, ourSide, writeContent } from './sides.ts';
+import { setUpStarlight } from './starlight.ts';
 
 /** `npm run bench:build`: the cost of a build, of this checkout and of commits beside it; see README.md. */
 const { values: options } = parseArgs({
@@ -10,6 +11,7 @@ const { values: options } = parseArgs({
     entries: { type: 'string', default: '1000' },
     runs: { type: 'string', default: '3' },
     against: { type: 'string', multiple: true, default: [] },
+    peer: { type: 'boolean', default: false },
     case: { type: 'string', multiple: true, default: ['cold', 'edit'] },
   },
 });
@@ -17,31 +19,29 @@ const { values: options } = parseArgs({
 const folder = resolve('.cache/bench-build');
 const entries = Number(options.entries);
 const runs = Number(options.runs);
-const sides: Side[] = [
-  { name: 'this checkout', checkout: process.cwd(), content: join(folder, 'content') },
-];
+const own = ourSide('this checkout', process.cwd(), folder);
+const sides: Side[] = [own];
 for (const commit of options.against) sides.push(await checkOut(commit, folder));
 for (const side of sides) await writeContent(side, entries);
+const peer = options.peer ? await setUpStarlight(folder, contentOf(own)) : undefined;
+if (peer) sides.push(peer);
 
-const build = ({ name, checkout, content }: Side): Promise<BuildCosts> =>
-  measureBuild(checkout, { content, out: join(folder, `site-${name.replaceAll(/\W/g, '-')}`) });
-
-/** The essay that editors change repeatedly. */
-async function edit({ content }: Side): Promise<void> {
-  const [name = ''] = (await readdir(join(content, 'essays'))).sort();
-  await appendFile(join(content, 'essays', name), '\n改了一处。\n');
+/** The entry that editors change repeatedly. */
+async function edit({ edited }: Side): Promise<void> {
+  const [name = ''] = (await readdir(edited)).sort();
+  await appendFile(join(edited, name), '\n改了一处。\n');
 }
 
 // Pictures are encoded once, and each side has a site that the next build replaces.
-for (const side of sides) await build(side);
+for (const side of sides) await measureBuild(side);
 for (const name of options.case) {
   const measured = new Map<Side, BuildCosts[]>(sides.map((side) => [side, []]));
   for (let run = 0; run < runs; run += 1) {
     // In parallel, so that other load on the machine affects all alike.
     for (const side of sides) {
       if (name === 'edit') await edit(side);
-      if (name === 'cold') await forgetCaches(side.checkout);
-      measured.get(side)?.push(await build(side));
+      if (name === 'cold') await forgetCaches(side);
+      measured.get(side)?.push(await measureBuild(side));
     }
   }
   report(name, measured);
@@ -55,10 +55,22 @@ function report(name: string, measured: ReadonlyMap<Side, readonly BuildCosts[]>
       (phase) => `${phase} ${of(({ phases: all }) => all[phase] ?? 0).toFixed(1)}`,
     );
     console.log(
-      `  ${side.name}: wall ${of(({ wall }) => wall).toFixed(1)}, CPU ${of(({ cpu }) => cpu).toFixed(1)}, peak ${Math.round(of(({ peak }) => peak) / 1e6)} MB`,
+      `  ${side.name}: wall ${of(({ wall }) => wall).toFixed(1)}, CPU ${of(({ cpu }) => cpu).toFixed(1)}, peak ${Math.round(of(({ peak }) => peak) / 1e6)} MB${ratioToPeer(costs, measured)}`,
     );
-    console.log(`    ${phases.join(', ')}`);
+    if (side !== peer) console.log(`    ${phases.join(', ')}`);
   }
+}
+
+/** Wall and CPU time as multiples of the peer's in the same run. */
+function ratioToPeer(
+  costs: readonly BuildCosts[],
+  measured: ReadonlyMap<Side, readonly BuildCosts[]>,
+): string {
+  const theirs = peer && measured.get(peer);
+  if (!peer || !theirs || theirs === costs) return '';
+  const ratio = (pick: (cost: BuildCosts) => number) =>
+    (median(costs.map(pick)) / median(theirs.map(pick))).toFixed(2);
+  return `; ${ratio(({ wall }) => wall)} × (CPU ${ratio(({ cpu }) => cpu)} ×) ${peer.name}`;
 }
 
 function median(values: readonly number[]): number {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { residentBytes } from '../search/index-costs.ts';
+import type { Side } from './sides.ts';
 
 /** Parts of a build, in seconds. Work done in parallel with another part counts where the build waits for it. */
 export type Phases = Record<string, number>;
@@ -30,17 +31,14 @@ const WATCH_MS = 50;
 /** Linux counts CPU time in hundredths of a second, whatever its clock. */
 const TICKS = 100;
 
-/** Builds a content folder in a checkout. Throws with the end of the build's output if it fails. */
-export async function measureBuild(
-  checkout: string,
-  { content, out }: { content: string; out: string },
-): Promise<BuildCosts> {
+/** Builds a side once. Throws with the end of the build's output if it fails. */
+export async function measureBuild({ checkout, command, env }: Side): Promise<BuildCosts> {
   const before = await childTime();
   const started = performance.now();
   const since = () => (performance.now() - started) / 1000;
-  const child = spawn(process.execPath, ['scripts/build.ts'], {
+  const child = spawn(process.execPath, [...command], {
     cwd: checkout,
-    env: { ...process.env, RED_CANDLE_CONTENT: content, RED_CANDLE_OUT: out },
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: (readonly [number, string])[] = [];

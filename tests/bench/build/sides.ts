@@ -7,22 +7,52 @@ const run = promisify(execFile);
 
 export interface Side {
   name: string;
-  /** Folder of a checkout that builds. */
+  /** Folder in which it builds. */
   checkout: string;
-  /** The generated content to build. */
-  content: string;
+  /** Arguments of Node that build, and variables for it. */
+  command: readonly string[];
+  env: Readonly<Record<string, string>>;
+  /** Below `checkout`, removed before a cold build. */
+  caches: readonly string[];
+  /** A folder of entries, of which the first is edited. */
+  edited: string;
 }
+
+/** Encoded pictures are kept: encoding them would dominate all else. */
+const CACHES = [
+  '.astro',
+  '.cache/kept',
+  'node_modules/.vite',
+  'node_modules/.cache/red-candle-desk',
+  'node_modules/.astro/data-store.json',
+];
+
+/** A checkout of this project, and the content and the site of its builds below `folder`. */
+export function ourSide(name: string, checkout: string, folder: string): Side {
+  const place = name.replaceAll(/[^\w.-]/g, '-');
+  const content = join(folder, `content-${place}`);
+  return {
+    name,
+    checkout,
+    command: ['scripts/build.ts'],
+    env: { RED_CANDLE_CONTENT: content, RED_CANDLE_OUT: join(folder, `site-${place}`) },
+    caches: CACHES,
+    edited: join(content, 'essays'),
+  };
+}
+
+export const contentOf = ({ env }: Side): string => env['RED_CANDLE_CONTENT'] ?? '';
 
 /**
  * Writes a side's content with its own generator: another commit's model may have other fields, and its check would
  * reject them.
  */
-export async function writeContent({ checkout, content }: Side, entries: number): Promise<void> {
+export async function writeContent(side: Side, entries: number): Promise<void> {
   const code = `
     const { writeSite } = await import('./tests/bench/offline/content.ts');
     await writeSite(process.argv[1], Number(process.argv[2]));`;
-  const args = ['--input-type=module', '--eval', code, content, String(entries)];
-  await run(process.execPath, args, { cwd: checkout });
+  const args = ['--input-type=module', '--eval', code, contentOf(side), String(entries)];
+  await run(process.execPath, args, { cwd: side.checkout });
 }
 
 /**
@@ -38,18 +68,12 @@ export async function checkOut(commit: string, folder: string): Promise<Side> {
   await run('tar', ['-xf', archive, '-C', checkout]);
   await rm(archive);
   await run('cp', ['-al', 'node_modules', checkout]);
-  await forgetCaches(checkout);
-  return { name: commit, checkout, content: `${checkout}-content` };
+  const side = ourSide(commit, checkout, folder);
+  await forgetCaches(side);
+  return side;
 }
 
-/** Makes the next build a cold one; keeps encoded pictures, since encoding them would dominate all else. */
-export async function forgetCaches(checkout: string): Promise<void> {
-  for (const cache of [
-    '.astro',
-    'node_modules/.vite',
-    'node_modules/.cache/red-candle-desk',
-    'node_modules/.astro/data-store.json',
-  ]) {
-    await rm(join(checkout, cache), { recursive: true, force: true });
-  }
+/** Makes the next build a cold one. */
+export async function forgetCaches({ checkout, caches }: Side): Promise<void> {
+  for (const cache of caches) await rm(join(checkout, cache), { recursive: true, force: true });
 }
