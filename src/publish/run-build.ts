@@ -13,6 +13,7 @@ import { formatError } from '../values/validation/validation-error.ts';
 import { findIncomplete } from './completeness.ts';
 import { isDiskFull } from './disk-full.ts';
 import { readKeptBodies } from './kept-bodies.ts';
+import { openCompressedHashes } from './kept-compressed.ts';
 import { keepPreviousFiles } from './keep-previous-files.ts';
 import { keepTimes } from './keep-times.ts';
 import { withLock } from './lock.ts';
@@ -108,7 +109,7 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
     if (previous !== undefined || target.holdsSite)
       await keepPreviousFiles(previous ?? target.folder, site);
     await noteCompressed(site);
-    await compress(site);
+    await compress(site, target);
     const staged = await atTarget(target.path, () => stage(site, target));
     await assertComplete(staged);
     if (target.holdsSite) await reportUnchanged(target.folder, staged);
@@ -126,15 +127,20 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
 
 /**
  * Runs after everything else that writes files: those kept from the previous build are compressed
- * too.
+ * too. What is unchanged is taken from the published site.
  */
-async function compress(site: string): Promise<void> {
+async function compress(site: string, target: OutputTarget): Promise<void> {
   const started = performance.now();
-  const { files, bytes, brotli } = await precompressSite(site);
+  const hashes = await openCompressedHashes();
+  const { files, reused, bytes, brotli } = await precompressSite(site, {
+    site: target.folder,
+    hashes,
+  });
+  await hashes.save();
   const megabytes = (size: number) => (size / 1_000_000).toFixed(1);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `预先压缩了 ${files} 个文件，${megabytes(bytes)} MB → ${megabytes(brotli)} MB（${seconds} 秒）。`,
+    `预先压缩了 ${files} 个文件（${reused} 个和原来的一样），${megabytes(bytes)} MB → ${megabytes(brotli)} MB（${seconds} 秒）。`,
   );
 }
 

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { mapConcurrently } from '../values/map-concurrently.ts';
+import type { KeptResults } from './kept-results.ts';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -53,28 +55,55 @@ export const compressedNames = (file: string, bytes: number): string[] =>
  * @param content the file's content
  */
 export async function precompress(file: string, content: Buffer): Promise<SentSizes> {
-  const asIs = { brotli: content.length, gzip: content.length };
-  if (compressedNames(file, content.length).length === 0) return asIs;
+  if (compressedNames(file, content.length).length === 0)
+    return { brotli: content.length, gzip: content.length };
+  return writeBeside(file, await compressed(file, content));
+}
+
+interface Compressed {
+  brotli: Buffer;
+  gzip: Buffer;
+}
+
+async function writeBeside(file: string, { brotli, gzip }: Compressed): Promise<SentSizes> {
+  await Promise.all([writeFile(`${file}.br`, brotli), writeFile(`${file}.gz`, gzip)]);
+  return { brotli: brotli.length, gzip: gzip.length };
+}
+
+const qualityFor = (file: string): number =>
+  FETCHED_BY_ALL.test(file.replaceAll(sep, '/')) ? BEST_QUALITY : QUALITY;
+
+async function compressed(file: string, content: Buffer): Promise<Compressed> {
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: FETCHED_BY_ALL.test(file.replaceAll(sep, '/'))
-      ? BEST_QUALITY
-      : QUALITY,
+    [constants.BROTLI_PARAM_QUALITY]: qualityFor(file),
     [constants.BROTLI_PARAM_LGWIN]: windowBits(content.length),
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
   };
   const [brotli, zipped] = await Promise.all([toBrotli(content, { params }), toGzip(content)]);
-  await Promise.all([writeFile(`${file}.br`, brotli), writeFile(`${file}.gz`, zipped)]);
-  return { brotli: brotli.length, gzip: zipped.length };
+  return { brotli, gzip: zipped };
 }
+
+/** Compressed files of an earlier build, and the hashes by which they are recognised. */
+export interface Precompressed {
+  /** Folder of the site with these files. */
+  site: string;
+  hashes: KeptResults<CompressedHashes>;
+}
+
+/** SHA-256 of the two files beside a file. */
+export type CompressedHashes = readonly [brotli: string, gzip: string];
 
 /**
  * Compresses all files of a built site that are not compressed yet.
  *
- * @returns how many files it compressed, and their bytes before and after (Brotli)
+ * @param earlier a file that is unchanged since then is not compressed again
+ * @returns how many files now have compressed versions, how many of these are those of `earlier`,
+ *   and their bytes before and after (Brotli)
  */
 export async function precompressSite(
   folder: string,
-): Promise<{ files: number; bytes: number; brotli: number }> {
+  earlier?: Precompressed,
+): Promise<{ files: number; reused: number; bytes: number; brotli: number }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
@@ -83,15 +112,36 @@ export async function precompressSite(
   const waiting = paths.filter(
     (path) => COMPRESSIBLE.has(extname(path)) && !known.has(`${path}.br`),
   );
-  const sum = { files: 0, bytes: 0, brotli: 0 };
+  const sum = { files: 0, reused: 0, bytes: 0, brotli: 0 };
   const compress = async (path: string) => {
     const content = await readFile(path);
-    const { brotli } = await precompress(path, content);
-    if (brotli === content.length) return;
+    if (compressedNames(path, content.length).length === 0) return;
+    const key = `${qualityFor(path)} ${sha256(content)}`;
+    const reused =
+      earlier &&
+      (await readCompressed(join(earlier.site, relative(folder, path)), earlier.hashes.get(key)));
+    const files = reused ?? (await compressed(path, content));
+    if (!reused) earlier?.hashes.set(key, [sha256(files.brotli), sha256(files.gzip)]);
+    const { brotli } = await writeBeside(path, files);
     sum.files += 1;
+    if (reused) sum.reused += 1;
     sum.bytes += content.length;
     sum.brotli += brotli;
   };
   await mapConcurrently(waiting, CONCURRENCY, compress);
   return sum;
 }
+
+/** The files beside a file of an earlier site; undefined unless they have the expected hashes. */
+async function readCompressed(
+  file: string,
+  expected: CompressedHashes | undefined,
+): Promise<Compressed | undefined> {
+  if (!expected) return undefined;
+  const read = (ending: string) => readFile(file + ending).catch(() => Buffer.alloc(0));
+  const [brotli, gzip] = await Promise.all([read('.br'), read('.gz')]);
+  const isWhole = sha256(brotli) === expected[0] && sha256(gzip) === expected[1];
+  return isWhole ? { brotli, gzip } : undefined;
+}
+
+const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');

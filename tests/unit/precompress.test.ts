@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { precompress, precompressSite } from '../../src/system/precompress.ts';
+import { KeptResults } from '../../src/system/kept-results.ts';
+import { type Precompressed, precompress, precompressSite } from '../../src/system/precompress.ts';
 
 let site = '';
 beforeEach(async () => {
@@ -60,5 +61,49 @@ describe('a built site', () => {
     await writeFile(join(site, 'pack.json'), page);
     await precompress(join(site, 'pack.json'), page);
     expect((await precompressSite(site)).files).toBe(0);
+  });
+
+  describe('after an earlier one', () => {
+    let earlier: Precompressed;
+
+    beforeEach(async () => {
+      earlier = {
+        site: join(site, 'earlier'),
+        hashes: await KeptResults.open(join(site, 'hashes'), 'code'),
+      };
+      await mkdir(earlier.site);
+      await mkdir(join(site, 'new'));
+      await writeFile(join(earlier.site, 'index.html'), page);
+      await precompressSite(earlier.site, earlier);
+    });
+
+    const compressAgain = async (content: Buffer) => {
+      await writeFile(join(site, 'new/index.html'), content);
+      const { reused } = await precompressSite(join(site, 'new'), earlier);
+      expect(brotliDecompressSync(await bytesOf('new/index.html.br'))).toEqual(content);
+      expect(gunzipSync(await bytesOf('new/index.html.gz'))).toEqual(content);
+      return reused;
+    };
+
+    it('does not compress an unchanged file again', async () => {
+      expect(await compressAgain(page)).toBe(1);
+      expect(await bytesOf('new/index.html.br')).toEqual(await bytesOf('earlier/index.html.br'));
+    });
+
+    it('compresses a changed file', async () => {
+      expect(await compressAgain(Buffer.concat([page, page]))).toBe(0);
+    });
+
+    it.each(['.br', '.gz'])(
+      'takes nothing from it if its %s was changed or is missing',
+      async (ending) => {
+        const file = join(earlier.site, `index.html${ending}`);
+        const whole = await readFile(file);
+        await writeFile(file, whole.subarray(1));
+        expect(await compressAgain(page)).toBe(0);
+        await rm(file);
+        expect(await compressAgain(page)).toBe(0);
+      },
+    );
   });
 });

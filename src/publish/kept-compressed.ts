@@ -1,0 +1,13 @@
+import { resolve } from 'node:path';
+import { hashFiles } from '../system/hash-files.ts';
+import { KeptResults } from '../system/kept-results.ts';
+import type { CompressedHashes } from '../system/precompress.ts';
+
+const KEPT = '.cache/kept/compressed';
+const CODE = ['src/system/precompress.ts'];
+
+/** The hashes of compressed files that builds have made, by what they were made of. */
+export async function openCompressedHashes(): Promise<KeptResults<CompressedHashes>> {
+  const { node, brotli = '', zlib = '' } = process.versions;
+  return KeptResults.open(resolve(KEPT), await hashFiles(process.cwd(), CODE, node, brotli, zlib));
+}
