@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
 import { indexFolder } from '../search/index-folder.ts';
+import { openKeptBundles } from '../search/build/kept-bundles.ts';
 import { LiveIndex } from '../search/live-index.ts';
 import { toBasePath } from '../values/base-path.ts';
 import { contentRoot } from '../settings/content-root.ts';
@@ -65,10 +66,13 @@ async function writeIndex(
 ): Promise<void> {
   const target = join(dist, 'pagefind');
   await rm(target, { recursive: true, force: true });
-  const { files, figures } = await indexFolder(dist, target, {
+  const store = await openKeptBundles();
+  const words = {
     synonyms: readSynonyms(contentRoot()),
     asked: await readAsked(contentRoot()),
-  });
+  };
+  const { files, figures } = await indexFolder(dist, target, words, store);
+  await store.forget();
   for (const [path, bytes] of files) written.add(`pagefind/${path}`, bytes);
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
   logger.info(

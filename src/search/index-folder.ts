@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import { type SearchIndex, buildSearchIndex } from './build/build-index.ts';
+import type { BundleStore } from './build/index-groups.ts';
 import type { TaughtWords } from './build/taught-words.ts';
 
 /** Indexes the built pages below `folder` and writes the bundle to `target`, the pointer to it last. */
@@ -9,6 +10,7 @@ export async function indexFolder(
   folder: string,
   target: string,
   words: TaughtWords,
+  store?: BundleStore,
 ): Promise<SearchIndex> {
   try {
     const names = await readdir(folder, { recursive: true });
@@ -21,6 +23,7 @@ export async function indexFolder(
         })),
       ),
       words,
+      store,
     );
     for (const [path, content] of index.files) {
       await mkdir(dirname(join(target, path)), { recursive: true });

@@ -23,6 +23,10 @@ interface CborReader {
   item: () => Cbor;
   /** Reads the header of a list and returns its length. */
   openList: () => number;
+  /** Moves past items without reading them; past one by default. */
+  skip: (items?: number) => void;
+  /** Whether the next item is a list without items. */
+  isEmptyList: () => boolean;
   /** Bytes read so far. */
   offset: () => number;
 }
@@ -66,7 +70,18 @@ function openCbor(bytes: Uint8Array, name: string): CborReader {
     at += 1;
     return size(head & 31);
   };
-  return { item, openList, offset: () => at };
+  const skip = (items = 1): void => {
+    for (let left = items; left > 0; left -= 1) {
+      const head = view.getUint8(at);
+      at += 1;
+      const length = size(head & 31);
+      if (head >> 5 === 3) at += length;
+      else if (head >> 5 === 4) left += length;
+      else if (head >> 5 > 1) fail(`byte ${head}`);
+    }
+  };
+  const isEmptyList = () => view.getUint8(at) === 0x80;
+  return { item, openList, skip, isEmptyList, offset: () => at };
 }
 
 function readCbor(bytes: Uint8Array, name: string): Cbor {
@@ -116,19 +131,11 @@ function readPlaces(locations: readonly Cbor[]): Pick<Posting, 'weight' | 'posit
   return { weight, positions: positions.sort((a, b) => a - b) };
 }
 
-/**
- * Calls `take` with each word of a chunk, its postings and the range of its CBOR. Words of metadata
- * have no postings.
- */
-function eachWord(
-  bytes: Uint8Array,
-  name: string,
-  take: (word: string, postings: Posting[], cbor: Uint8Array) => void,
-): void {
-  const reader = openCbor(bytes, name);
-  if (reader.openList() !== 1) throw new Error(`${name}: expected a list of one list of words`);
+/** Word → its postings, for the words of one chunk. Words of metadata have no postings. */
+export function readChunk(file: Uint8Array, name: string): Map<string, Posting[]> {
+  const words = new Map<string, Posting[]>();
+  const reader = openWords(unpack(file, name), name);
   for (let left = reader.openList(); left > 0; left -= 1) {
-    const start = reader.offset();
     const [word, pages] = list(reader.item(), name);
     let page = 0;
     const postings = list(pages, name).flatMap((entry) => {
@@ -137,27 +144,55 @@ function eachWord(
       const places = readPlaces(list(locations, name));
       return places.positions.length > 0 ? [{ page, ...places }] : [];
     });
-    take(String(word), postings, bytes.subarray(start, reader.offset()));
+    words.set(String(word), postings);
   }
-}
-
-/** Word → its postings, for the words of one chunk. */
-export function readChunk(file: Uint8Array, name: string): Map<string, Posting[]> {
-  const words = new Map<string, Posting[]>();
-  eachWord(unpack(file, name), name, (word, postings) => words.set(word, postings));
   return words;
 }
 
-/** The words of one chunk with their CBOR, in order. */
-export function readPackedWords(
-  file: Uint8Array,
-  name: string,
-): { word: string; postings: Posting[]; bytes: Uint8Array }[] {
-  const words: { word: string; postings: Posting[]; bytes: Uint8Array }[] = [];
-  eachWord(unpack(file, name), name, (word, postings, bytes) => {
-    words.push({ word, postings, bytes });
+/** A word and its pages, whose positions are not read. */
+export interface PackedPages {
+  word: string;
+  pages: readonly PackedPage[];
+}
+
+export interface PackedPage {
+  /** Number of the page in the index. */
+  page: number;
+  /** The CBOR of its positions. */
+  positions: Uint8Array;
+}
+
+/**
+ * The words of one chunk with the pages in whose text they occur, in order: without occurrences in
+ * metadata, and without forms with other diacritics, neither of which our engine reads.
+ */
+export function readPackedPages(file: Uint8Array, name: string): PackedPages[] {
+  const bytes = unpack(file, name);
+  const reader = openWords(bytes, name);
+  return Array.from({ length: reader.openList() }, () => {
+    const items = reader.openList();
+    const word = String(reader.item());
+    const pages: PackedPage[] = [];
+    let page = 0;
+    for (let left = reader.openList(); left > 0; left -= 1) {
+      const length = reader.openList();
+      page += Number(reader.item());
+      const isInText = !reader.isEmptyList();
+      const start = reader.offset();
+      reader.skip();
+      if (isInText) pages.push({ page, positions: bytes.subarray(start, reader.offset()) });
+      reader.skip(length - 2);
+    }
+    reader.skip(items - 2);
+    return { word, pages };
   });
-  return words;
+}
+
+/** A reader at the list of words of an unpacked chunk. */
+function openWords(bytes: Uint8Array, name: string): CborReader {
+  const reader = openCbor(bytes, name);
+  if (reader.openList() !== 1) throw new Error(`${name}: expected a list of one list of words`);
+  return reader;
 }
 
 export interface IndexMeta {

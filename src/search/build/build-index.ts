@@ -1,28 +1,15 @@
-import { createIndex } from 'pagefind';
 import type { HeadFile, Pointer } from '../head.ts';
 import { foldCase, foldText } from '../fold.ts';
-import {
-  type Fragment,
-  type IndexMeta,
-  readFragment,
-  readMeta,
-  readPackedWords,
-} from '../pagefind-files.ts';
 import { readPageText } from '../packs/page-text.ts';
 import { askedLines } from './asked-lines.ts';
 import { bundleId } from './bundle-id.ts';
 import { traditionalCharacters } from './characters.ts';
 import { makeHead } from './head-file.ts';
+import { type BundleStore, type SourcePage, indexInGroups, indexPages } from './index-groups.ts';
 import { makeLexicon } from './lexicon-file.ts';
+import { type MergedIndex, mergeBundles } from './merge-bundles.ts';
 import { splitChunks } from './split-chunks.ts';
 import type { TaughtWords } from './taught-words.ts';
-
-/** A built page. Only content of `data-pagefind-body` is indexed; pages without it are not. */
-export interface SourcePage {
-  /** Below the base path, with a slash before it. */
-  url: string;
-  html: string;
-}
 
 export interface SearchIndex {
   /**
@@ -34,48 +21,27 @@ export interface SearchIndex {
   figures: { pages: number; words: number; files: number; bytes: number; headBytes: number };
 }
 
-/** Pagefind returns errors as values; here they are thrown, with the failed operation. */
-function expectNoErrors(doing: string, errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`pagefind: ${doing}: ${errors.join('; ')}`);
-}
-
 /**
  * Indexes pages with Pagefind and adds the data that our engine needs beside its index.
  *
+ * @param store only pages that changed are indexed; the index is the same with and without it
  * @throws with the page's address if Pagefind rejects a page
  */
 export async function buildSearchIndex(
   pages: readonly SourcePage[],
   { synonyms, asked = new Map() }: TaughtWords,
+  store?: BundleStore,
 ): Promise<SearchIndex> {
   const simplified = traditionalCharacters();
   const titles = new Map<string, string>();
-  const bundle = await runPagefind(
-    pages.map(({ url, html }) => {
-      const folded = foldText(html, simplified);
-      // Read only if folding changed the page.
-      if (folded !== html) titles.set(url, readPageText(html)?.title ?? '');
-      return { url, html: folded };
-    }),
-  );
-  return toSearchIndex(bundle, { synonyms, asked, simplified, titles });
-}
-
-/** Pagefind's files by their paths. */
-async function runPagefind(pages: readonly SourcePage[]): Promise<Map<string, Uint8Array>> {
-  const { index, errors } = await createIndex({ writePlayground: false });
-  expectNoErrors('start', errors);
-  if (!index) throw new Error('pagefind: start: no index');
-  try {
-    for (const { url, html } of pages) {
-      expectNoErrors(url, (await index.addHTMLFile({ url, content: html })).errors);
-    }
-    const written = await index.getFiles();
-    expectNoErrors('bundle', written.errors);
-    return new Map(written.files.map(({ path, content }) => [path, content]));
-  } finally {
-    await index.deleteIndex();
-  }
+  const folded = pages.map(({ url, html }) => {
+    const plain = foldText(html, simplified);
+    // Read only if folding changed the page.
+    if (plain !== html) titles.set(url, readPageText(html)?.title ?? '');
+    return { url, html: plain };
+  });
+  const bundles = store ? await indexInGroups(folded, store) : [await indexPages(folded)];
+  return toSearchIndex(mergeBundles(bundles), { synonyms, asked, simplified, titles });
 }
 
 interface Additions extends Required<TaughtWords> {
@@ -84,30 +50,13 @@ interface Additions extends Required<TaughtWords> {
   titles: ReadonlyMap<string, string>;
 }
 
-function toSearchIndex(bundle: ReadonlyMap<string, Uint8Array>, additions: Additions): SearchIndex {
-  const file = (path: string): Uint8Array => {
-    const content = bundle.get(path);
-    if (!content) throw new Error(`pagefind: bundle: ${path} is missing`);
-    return content;
-  };
-  const metaPath = [...bundle.keys()].find((path) => path.endsWith('.pf_meta'));
-  const meta: IndexMeta = metaPath
-    ? readMeta(file(metaPath), metaPath)
-    : { version: '', pages: [], chunks: [] };
-  const fragments = meta.pages.map(([hash]): Fragment => {
-    const path = `fragment/${hash}.pf_fragment`;
-    return readFragment(file(path), path);
-  });
+function toSearchIndex(index: MergedIndex, additions: Additions): SearchIndex {
   const files = new Map<string, Uint8Array>();
-  meta.pages.forEach(([hash], page) => {
-    files.set(`fragment/${page}.pf_fragment`, file(`fragment/${hash}.pf_fragment`));
+  index.fragments.forEach(({ file }, page) => {
+    files.set(`fragment/${page}.pf_fragment`, file);
   });
-  const chunks = splitChunks(
-    meta.chunks.flatMap((hash) => {
-      const path = `index/${hash}.pf_index`;
-      return readPackedWords(file(path), path);
-    }),
-  );
+  const fragments = index.fragments.map(({ fragment }) => fragment);
+  const chunks = splitChunks(index.words);
   chunks.forEach((chunk, number) => files.set(`index/${number}.pf_index`, chunk.file));
   const folded = fragments.map(({ meta: { title = '' } }) => foldCase(title));
   const urls = fragments.map(({ url }) => url);
@@ -119,7 +68,7 @@ function toSearchIndex(bundle: ReadonlyMap<string, Uint8Array>, additions: Addit
   files.set('lexicon.json', toJson(lexicon));
   files.set('asked.json', toJson(asked));
   return finish(files, makeHead({ fragments, chunks, ...additions, asked }), {
-    pages: meta.pages.length,
+    pages: fragments.length,
     words: lexicon.words.split(' ').length,
   });
 }

@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import type { Posting } from '../pagefind-files.ts';
 
 /**
  * Raw bytes of a chunk; about a third once compressed. Pagefind's own chunks have some 75,000, and
@@ -10,7 +9,6 @@ const CHUNK_BYTES = 20_000;
 /** A word of Pagefind's index in its encoded form. */
 export interface PackedWord {
   word: string;
-  postings: readonly Posting[];
   /** Its CBOR. */
   bytes: Uint8Array;
 }
@@ -24,7 +22,7 @@ export interface Chunk {
 
 /**
  * Splits an index into smaller chunks of the same format, because a query needs only a word or two
- * of each. Words that occur only in metadata are omitted.
+ * of each.
  *
  * @param words in the order of the index
  */
@@ -32,7 +30,6 @@ export function splitChunks(words: readonly PackedWord[]): Chunk[] {
   const chunks: PackedWord[][] = [];
   let size = Infinity;
   for (const packed of words) {
-    if (packed.postings.length === 0) continue;
     if (size + packed.bytes.length > CHUNK_BYTES) {
       chunks.push([]);
       size = 0;

@@ -1,0 +1,86 @@
+import { close } from 'pagefind';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildSearchIndex } from '../../../src/search/build/build-index.ts';
+import type { BundleStore, SourcePage } from '../../../src/search/build/index-groups.ts';
+import { type Bundle, mergeBundles } from '../../../src/search/build/merge-bundles.ts';
+import { readChunk } from '../../../src/search/pagefind-files.ts';
+import { PAGES } from './pages.ts';
+import { toHtml } from './search-kit.ts';
+
+afterAll(() => close());
+
+/** Enough pages for several groups, some with words that no other has, accents and rare characters. */
+const pages: SourcePage[] = Array.from({ length: 100 }, (_, number) => {
+  const { title = '', text = '', ...facts } = PAGES[number % PAGES.length] ?? { title: '' };
+  const own = `第${number}页。caf${number % 2 === 0 ? 'é' : 'e'} 𠮷野家 word${number}`;
+  return {
+    url: `/${String(number).padStart(3, '0')}/`,
+    html: toHtml({ ...facts, title: `${title}${number}`, text: text + own }),
+  };
+});
+
+class MemoryStore implements BundleStore {
+  readonly bundles = new Map<string, Bundle>();
+  made = 0;
+  get = (key: string) => Promise.resolve(this.bundles.get(key));
+  set = (key: string, bundle: Bundle) => {
+    this.made += 1;
+    this.bundles.set(key, bundle);
+    return Promise.resolve();
+  };
+}
+
+const store = new MemoryStore();
+const build = (of: readonly SourcePage[], kept?: BundleStore) =>
+  buildSearchIndex(of, { synonyms: [] }, kept);
+let whole: Awaited<ReturnType<typeof build>>;
+
+beforeAll(async () => {
+  whole = await build(pages);
+});
+
+test('an index of groups is the index of all pages together, byte for byte', async () => {
+  const { files } = await build(pages, store);
+  expect(store.made).toBeGreaterThan(2);
+  expect(files).toEqual(whole.files);
+});
+
+test('a second build has Pagefind index nothing again', async () => {
+  await build(pages, store);
+  const { made } = store;
+  expect((await build(pages, store)).files).toEqual(whole.files);
+  expect(store.made).toBe(made);
+});
+
+test('after a change only the group of the page is indexed again; the index is that of a clean build', async () => {
+  await build(pages, store);
+  const { made } = store;
+  const changed = pages.map((page, number) =>
+    number === 40 ? { ...page, html: page.html.replace('第40页', '改过的一页') } : page,
+  );
+  const [kept, clean] = [await build(changed, store), await build(changed)];
+  expect(store.made).toBe(made + 1);
+  expect(kept.files).toEqual(clean.files);
+  expect(kept.id).not.toBe(whole.id);
+});
+
+test('a page that was added or removed leaves the others as a clean build has them', async () => {
+  await build(pages, store);
+  const fewer = pages.filter((_, number) => number !== 7);
+  expect((await build(fewer, store)).files).toEqual((await build(fewer)).files);
+});
+
+test('words are in the order of the index, by their UTF-8', () => {
+  const words = [...whole.files]
+    .filter(([path]) => path.includes('/index/'))
+    .flatMap(([path, file]) => [...readChunk(file, path).keys()]);
+  const sorted = [...words].sort((one, other) =>
+    Buffer.compare(Buffer.from(one), Buffer.from(other)),
+  );
+  expect(words).toEqual(sorted);
+  expect(words).toContain('word40');
+});
+
+test('of no pages there is an empty index', () => {
+  expect(mergeBundles([new Map()])).toEqual({ fragments: [], words: [] });
+});
