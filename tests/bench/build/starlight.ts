@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -54,15 +55,16 @@ export async function setUpStarlight(folder: string, content: string): Promise<S
 
 async function install(project: string): Promise<void> {
   const file = join(project, 'package.json');
-  if ((await readFile(file, 'utf8').catch(() => '')) === PACKAGE_FILE) return;
+  // npm writes its list of installed packages last.
+  const isInstalled =
+    existsSync(join(project, 'node_modules/.package-lock.json')) &&
+    (await readFile(file, 'utf8').catch(() => '')) === PACKAGE_FILE;
+  if (isInstalled) return;
   await rm(join(project, 'node_modules'), { recursive: true, force: true });
-  // Written under its name last: an interrupted installation is repeated.
-  await run('npm', ['install', '--no-audit', '--no-fund', ...packageNames()], { cwd: project });
+  // First: without it npm would install into the project around this folder.
   await writeFile(file, PACKAGE_FILE);
+  await run('npm', ['install', '--no-audit', '--no-fund'], { cwd: project });
 }
-
-const packageNames = (): string[] =>
-  Object.entries(PACKAGES).map(([name, version]) => `${name}@${version}`);
 
 function toDoc(text: string): string {
   const { data, body } = parseFrontMatter(text);
