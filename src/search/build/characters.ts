@@ -12,7 +12,13 @@ const characters = (): string[] =>
  * Every traditional character with exactly one simplified character, by OpenCC's tables for all
  * regions. Characters that simplified Chinese uses too (么, 著, 后) stay as they are.
  */
-export function traditionalCharacters(): Map<string, string> {
+export function traditionalCharacters(): ReadonlyMap<string, string> {
+  return (traditional ??= readTraditional());
+}
+
+let traditional: ReadonlyMap<string, string> | undefined;
+
+function readTraditional(): Map<string, string> {
   const common = new Set(gb2312(0xb0, 0xf7));
   const convert = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
   return new Map(
