@@ -35,11 +35,13 @@ export const ahead = {
 
 /** The time of an event on its card. */
 export function eventParts(
-  { start, end, status }: Span & { status: string },
+  { start, end, status, signUpBy }: Span & { status: string; signUpBy?: string | undefined },
   kind: Period['kind'],
   statusLabel: string,
 ): Pick<CardParts, 'period' | 'fixed'> {
-  return isFixed(status) ? { fixed: statusLabel } : { period: { kind, starts: start, ends: end } };
+  return isFixed(status)
+    ? { fixed: statusLabel }
+    : { period: { kind, starts: start, ends: end, signUpBy } };
 }
 
 const EVENT_STATUS: Readonly<Record<string, string>> = {

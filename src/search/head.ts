@@ -58,9 +58,11 @@ const words = (text: string): string[] => text.split(' ').filter(Boolean);
 
 /** `kind starts ends`, with `-` for no start; empty without a period. */
 export function readPeriod(line: string): Pick<Page, 'period'> {
-  const [kind, starts = '-', ends = ''] = line.split(' ');
+  const [kind, starts = '-', ends = '', signUpBy] = line.split(' ');
   if (!isPeriodKind(kind)) return {};
-  return { period: { kind, ...(starts !== '-' && { starts }), ends } };
+  return {
+    period: { kind, ...(starts !== '-' && { starts }), ends, ...(signUpBy && { signUpBy }) },
+  };
 }
 
 /** Groups of synonyms from their lines in the files. */

@@ -4,6 +4,7 @@ import { type Law } from '../law/laws.ts';
 import type { Field } from '../model/fields/index.ts';
 import type { Facet } from '../marks/facets.ts';
 import { dayOf } from '../values/dates.ts';
+import type { Period } from '../values/period.ts';
 import { toCard } from './cards.ts';
 import { siteOf } from './site-of.ts';
 import type { Entry } from './content.ts';
@@ -44,9 +45,14 @@ function toMeta<Name extends CollectionName>(
 ): Record<string, string> {
   const { period, fixed, sample } = toCard(name, data);
   return {
-    ...(period && { period: `${period.kind} ${period.starts ?? '-'} ${period.ends}` }),
+    ...(period && { period: toLine(period) }),
     ...(fixed && { fixed }),
     ...(sample && { sample: 'true' }),
     ...siteOf(name).facts?.(data, laws),
   };
+}
+
+/** A period as the index stores it, read by `readPeriod` in `src/search/head.ts`. */
+function toLine({ kind, starts = '-', ends, signUpBy }: Period): string {
+  return [kind, starts, ends, ...(signUpBy === undefined ? [] : [signUpBy])].join(' ');
 }

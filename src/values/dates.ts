@@ -56,6 +56,12 @@ export function formatDate(value: string): string {
   return `${year}年${month}月${day}日`;
 }
 
+/** A day as it is read on another: `12月18日`, with its year if that is a different one. */
+export function formatDay(value: string, today: string): string {
+  const full = formatDate(value);
+  return value.slice(0, 4) === today.slice(0, 4) ? full.slice(5) : full;
+}
+
 /** `2026年11月22日（周日）14:00`. */
 export function formatDateTime(value: string): string {
   const weekday = WEEKDAYS[new Date(`${dayOf(value)}T00:00:00Z`).getUTCDay()];

@@ -4,15 +4,10 @@ export type Phase = 'before' | 'during' | 'ending' | 'after';
 export const ENDING_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-/** The subject of a period; it selects the wording. */
-export const PERIOD_LABELS = {
-  offer: { before: '还没开始', during: '有效', ending: '即将到期', after: '已过期' },
-  event: { before: '预告', during: '进行中', ending: '进行中', after: '已结束' },
-  performance: { before: '预告', during: '正在演出', ending: '正在演出', after: '已演' },
-  signUp: { before: '报名中', during: '报名中', ending: '报名中', after: '报名已截止' },
-} as const satisfies Record<string, Record<Phase, string>>;
+const KINDS = ['offer', 'event', 'performance'] as const;
 
-export type PeriodKind = keyof typeof PERIOD_LABELS;
+/** The subject of a period; it selects the wording. */
+export type PeriodKind = (typeof KINDS)[number];
 
 export interface Period {
   kind: PeriodKind;
@@ -20,6 +15,8 @@ export interface Period {
   starts?: string | undefined;
   /** Last day (inclusive) or moment. */
   ends: string;
+  /** Last day to sign up for an event; absent if nobody needs to. */
+  signUpBy?: string | undefined;
 }
 
 /** The phase of a period at `now`. Days are Shanghai days, and the last one counts in full. */
@@ -35,11 +32,7 @@ function withTime(value: string, time: string): string {
   return value.length === 10 ? `${value}T${time}+08:00` : value;
 }
 
-export function phaseLabel(period: Period, now: Date): string {
-  return PERIOD_LABELS[period.kind][phaseOf(period, now)];
-}
-
 /** Narrows a value that was read from a page's markup. */
 export function isPeriodKind(value: string | undefined): value is PeriodKind {
-  return Object.keys(PERIOD_LABELS).includes(value ?? '');
+  return (KINDS as readonly (string | undefined)[]).includes(value);
 }

@@ -1,20 +1,24 @@
 import { formatSpan } from '../values/dates.ts';
 import { isFixed } from '../values/event-status.ts';
-import { FixedStatus, Status } from './parts.tsx';
+import { Chip, FixedChip } from './chip.tsx';
 import type { PeriodKind } from '../values/period.ts';
 
 interface Event {
   start: string;
   end: string;
+  signUpBy?: string | undefined;
   status: { value: string; label: string };
 }
 
-/** 已演, 延期 and 取消 as set by the editor; else the status computed from the clock. */
-export function EventStatus({ event, kind, now }: { event: Event; kind: PeriodKind; now: Date }) {
-  if (isFixed(event.status.value)) return <FixedStatus label={event.status.label} />;
-  return <Status period={{ kind, starts: event.start, ends: event.end }} now={now} />;
+/** 已演, 延期 and 取消 as set by the editor; else the state computed from the clock. */
+export function EventChip({ event, kind, now }: { event: Event; kind: PeriodKind; now: Date }) {
+  const { start, end, signUpBy, status } = event;
+  if (isFixed(status.value)) return <FixedChip label={status.label} />;
+  return <Chip period={{ kind, starts: start, ends: end, signUpBy }} now={now} />;
 }
 
+/** When an event takes place; struck out if it does not. */
 export function EventTime({ event }: { event: Event }) {
-  return <time dateTime={event.start}>{formatSpan(event.start, event.end)}</time>;
+  const time = <time dateTime={event.start}>{formatSpan(event.start, event.end)}</time>;
+  return event.status.value === 'cancelled' ? <s>{time}</s> : time;
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { formatDate } from '../values/dates.ts';
-import { type Period, phaseLabel, phaseOf } from '../values/period.ts';
 import type { Picture } from '../model/fields/index.ts';
 
 /** Kicker, title and a line of small facts; the label 示例 if the entry is a sample. */
@@ -73,33 +72,6 @@ export function Cover({ picture }: { picture: Picture | undefined }) {
       <Photo picture={picture} eager />
     </div>
   ) : null;
-}
-
-/**
- * The current status of a period (有效, 已过期, 预告 …). Pages age in caches, so a small script on the
- * site recomputes it from the same attributes.
- */
-export function Status({ period, now }: { period: Period; now: Date }) {
-  return (
-    <span
-      className="status"
-      data-period={period.kind}
-      data-starts={period.starts}
-      data-ends={period.ends}
-      data-phase={phaseOf(period, now)}
-    >
-      {phaseLabel(period, now)}
-    </span>
-  );
-}
-
-/** A status that an editor set and the clock does not change (延期, 取消). */
-export function FixedStatus({ label }: { label: string }) {
-  return (
-    <span className="status" data-phase="off">
-      {label}
-    </span>
-  );
 }
 
 /** Rows of “label: value”; a row without a value is omitted. */

@@ -83,7 +83,7 @@ test.describe('缓存里的旧页面不会说过时的话', () => {
   test('到期的商户自己变成“已过期”', async ({ page }) => {
     await page.clock.setFixedTime(new Date('2099-01-01T00:00:00+08:00'));
     await page.goto('/merchants/zhixing-bookshop/');
-    await expect(page.locator('.status').first()).toHaveText('已过期');
+    await expect(page.locator('.chip').first()).toHaveText('已过期');
     await page.goto('/merchants/');
     await expect(page.getByText('有效', { exact: true })).toHaveCount(0);
   });
@@ -91,7 +91,7 @@ test.describe('缓存里的旧页面不会说过时的话', () => {
   test('演过的演出变成“已演”，首页不再当作近期活动', async ({ page }) => {
     await page.clock.setFixedTime(new Date('2099-01-01T00:00:00+08:00'));
     await page.goto('/performances/year-end-show-2026/');
-    await expect(page.locator('.status').first()).toHaveText('已演');
+    await expect(page.locator('.chip').first()).toHaveText('已演');
     await page.goto('/');
     await expect(page.getByRole('link', { name: '2026年辞旧迎新慰问演出' })).toBeHidden();
   });
@@ -99,13 +99,13 @@ test.describe('缓存里的旧页面不会说过时的话', () => {
   test('延期和取消以编辑写的为准', async ({ page }) => {
     await page.clock.setFixedTime(new Date('2099-01-01T00:00:00+08:00'));
     await page.goto('/performances/youth-band-night-2026/');
-    await expect(page.locator('.status').first()).toHaveText('延期');
+    await expect(page.locator('.chip').first()).toHaveText('延期');
   });
 
   test('过期的商户在构建时就标明', async ({ browser }) => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto('/merchants/xiaojuchang-theatre/');
-    await expect(page.locator('.status').first()).toHaveText('已过期');
+    await expect(page.locator('.chip').first()).toHaveText('已过期');
     await page.close();
   });
 });

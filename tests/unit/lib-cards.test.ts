@@ -48,8 +48,13 @@ describe('a card in a list', () => {
     },
   );
 
-  test('marks a troupe that is recruiting', () => {
-    expect(cardOf('troupes', { recruiting: true }).fixed).toBe('正在招新');
+  test('an activity has its last day to sign up', () => {
+    expect(cardOf('activities').period).toMatchObject({ signUpBy: '2027-04-01' });
+  });
+
+  test('tells whom a recruiting troupe is looking for', () => {
+    expect(cardOf('troupes', { wanted: '男低音' }).fixed).toBe('招新：男低音');
+    expect(cardOf('troupes', { wanted: undefined }).fixed).toBe('正在招新');
     expect(cardOf('troupes', { recruiting: false })).not.toHaveProperty('fixed');
   });
 });

@@ -1,11 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import {
-  type Period,
-  type PeriodKind,
-  isPeriodKind,
-  phaseLabel,
-  phaseOf,
-} from '../../src/values/period.ts';
+import { type Period, type PeriodKind, isPeriodKind, phaseOf } from '../../src/values/period.ts';
+import { fixedState, stateOf } from '../../src/values/state.ts';
 import { isPublished } from '../../src/values/published.ts';
 import { startFreshness } from '../../src/client/page/freshness.ts';
 
@@ -14,14 +9,16 @@ const offer: Period = { kind: 'offer', starts: '2026-09-01', ends: '2026-12-31' 
 
 describe('offers, by the day in Shanghai', () => {
   test.each([
-    ['2026-08-31T23:59:59.999+08:00', '还没开始'],
-    ['2026-09-01T00:00:00.000+08:00', '有效'],
-    ['2026-12-01T23:59:59.999+08:00', '有效'],
-    ['2026-12-02T00:00:00.000+08:00', '即将到期'],
-    ['2026-12-31T23:59:59.999+08:00', '即将到期'],
-    ['2027-01-01T00:00:00.000+08:00', '已过期'],
-  ])('%s: %s', (now, label) => {
-    expect(phaseLabel(offer, at(now))).toBe(label);
+    ['2026-08-31T23:59:59.999+08:00', '还没开始', 'quiet'],
+    ['2026-09-01T00:00:00.000+08:00', '有效', 'quiet'],
+    ['2026-12-01T23:59:59.999+08:00', '有效', 'quiet'],
+    ['2026-12-02T00:00:00.000+08:00', '即将到期 · 还有29天', 'soon'],
+    ['2026-12-30T23:59:59.999+08:00', '即将到期 · 还有1天', 'soon'],
+    ['2026-12-31T00:00:00.000+08:00', '今天到期', 'soon'],
+    ['2026-12-31T23:59:59.999+08:00', '今天到期', 'soon'],
+    ['2027-01-01T00:00:00.000+08:00', '已过期', 'over'],
+  ])('%s: %s, %s', (now, label, tone) => {
+    expect(stateOf(offer, at(now))).toEqual({ label, tone });
   });
 
   test('an offer without a first day has always been valid', () => {
@@ -34,28 +31,50 @@ describe('offers, by the day in Shanghai', () => {
 describe('activities and performances, by the clock', () => {
   const [starts, ends] = ['2026-12-30T14:00:00+08:00', '2026-12-30T16:00:00+08:00'];
 
-  test.each<[string, PeriodKind, string]>([
-    ['2026-12-30T13:59:59.999+08:00', 'event', '预告'],
-    ['2026-12-30T14:00:00.000+08:00', 'event', '进行中'],
-    ['2026-12-30T16:00:00.000+08:00', 'event', '进行中'],
-    ['2026-12-30T16:00:00.001+08:00', 'event', '已结束'],
-    ['2026-12-30T05:59:59.999Z', 'performance', '预告'],
-    ['2026-12-30T06:00:00.000Z', 'performance', '正在演出'],
-    ['2026-12-30T08:00:00.001Z', 'performance', '已演'],
-  ])('%s, %s: %s', (now, kind, label) => {
-    expect(phaseLabel({ kind, starts, ends }, at(now))).toBe(label);
+  test.each<[string, PeriodKind, string, string]>([
+    ['2026-12-30T13:59:59.999+08:00', 'event', '预告', 'quiet'],
+    ['2026-12-30T14:00:00.000+08:00', 'event', '进行中', 'now'],
+    ['2026-12-30T16:00:00.000+08:00', 'event', '进行中', 'now'],
+    ['2026-12-30T16:00:00.001+08:00', 'event', '已结束', 'over'],
+    ['2026-12-30T05:59:59.999Z', 'performance', '预告', 'quiet'],
+    ['2026-12-30T06:00:00.000Z', 'performance', '正在演出', 'now'],
+    ['2026-12-30T08:00:00.001Z', 'performance', '已演', 'over'],
+  ])('%s, %s: %s, %s', (now, kind, label, tone) => {
+    expect(stateOf({ kind, starts, ends }, at(now))).toEqual({ label, tone });
   });
 
   test.each([
-    ['2026-12-30T23:59:59.999+08:00', '报名中'],
-    ['2026-12-31T00:00:00.000+08:00', '报名已截止'],
-  ])('sign-up is open to the end of its last day: %s %s', (now, label) => {
-    expect(phaseLabel({ kind: 'signUp', ends: '2026-12-30' }, at(now))).toBe(label);
+    ['2026-12-17T12:00:00.000+08:00', '报名中 · 截止12月18日', 'open'],
+    ['2026-12-18T23:59:59.999+08:00', '报名中 · 今天截止', 'open'],
+    ['2026-12-19T00:00:00.000+08:00', '报名已截止', 'quiet'],
+    ['2026-12-30T15:00:00.000+08:00', '进行中', 'now'],
+    ['2026-12-31T00:00:00.000+08:00', '已结束', 'over'],
+  ])('with sign-up until 18 December, at %s: %s, %s', (now, label, tone) => {
+    const period: Period = { kind: 'event', starts, ends, signUpBy: '2026-12-18' };
+    expect(stateOf(period, at(now))).toEqual({ label, tone });
+  });
+
+  test('the last day to sign up has its year if that is not the current one', () => {
+    const [first, last] = ['2027-01-20T09:00:00+08:00', '2027-01-20T12:00:00+08:00'];
+    const period: Period = { kind: 'event', starts: first, ends: last, signUpBy: '2027-01-10' };
+    expect(stateOf(period, at('2026-12-31T12:00:00+08:00')).label).toBe(
+      '报名中 · 截止2027年1月10日',
+    );
   });
 });
 
 test.each([
+  ['取消', 'cancelled'],
+  ['延期', 'soon'],
+  ['已演', 'over'],
+  ['招新：男低音', 'quiet'],
+])('what an editor set keeps its word: %s, %s', (label, tone) => {
+  expect(fixedState(label)).toEqual({ label, tone });
+});
+
+test.each([
   ['offer', true],
+  ['signUp', false],
   ['constructor', false],
   ['', false],
   [undefined, false],
@@ -91,9 +110,22 @@ describe('pages opened long after they were built', () => {
     return elements;
   }
 
-  test('state the phase at the time they are opened', () => {
+  test('tell the state at the time they are opened', () => {
     const [card] = openPage({ period: 'offer', starts: '2026-09-01', ends: '2026-12-31' });
-    expect(card).toMatchObject({ textContent: '已过期', dataset: { phase: 'after' } });
+    expect(card).toMatchObject({ textContent: '已过期', dataset: { tone: 'over' } });
+  });
+
+  test('tell the last day to sign up', () => {
+    const [card] = openPage({
+      period: 'event',
+      starts: '2027-01-20T09:00:00+08:00',
+      ends: '2027-01-20T12:00:00+08:00',
+      signUpBy: '2027-01-10',
+    });
+    expect(card).toMatchObject({
+      textContent: '报名中 · 截止1月10日',
+      dataset: { tone: 'open' },
+    });
   });
 
   test('hide cards whose day has passed, and keep later and undated ones', () => {

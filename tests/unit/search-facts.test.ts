@@ -17,6 +17,12 @@ test('filters are the labels that teachers see', () => {
   expect(factsOf('merchants').filters).toMatchObject({ category: ['图书文具'], area: ['东片'] });
 });
 
+test('an activity keeps its last day to sign up', () => {
+  expect(factsOf('activities').meta['period']).toBe(
+    'event 2027-04-10T09:00:00+08:00 2027-04-10T17:00:00+08:00 2027-04-01',
+  );
+});
+
 test('a performance is past when done, and not when postponed', () => {
   expect(factsOf('performances', { status: 'done' }).meta).toMatchObject({
     fixed: '已演',

@@ -180,7 +180,7 @@ describe('facts beside each result', () => {
       '有效期至2026年11月21日',
       '图书九折',
     ]);
-    expect(badgesOf(shop, now)).toMatchObject([{ text: '已过期', phase: 'after' }]);
+    expect(badgesOf(shop, now)).toMatchObject([{ text: '已过期', tone: 'over' }]);
   });
 
   test('shows the time and place of an activity, and the postponement or cancellation its editor set', () => {

@@ -1,17 +1,18 @@
-import { type Period, PERIOD_LABELS, isPeriodKind, phaseOf } from '../../values/period.ts';
+import { type Period, isPeriodKind, phaseOf } from '../../values/period.ts';
+import { stateOf } from '../../values/state.ts';
 
 /**
  * Pages age in caches and offline. Recomputes from the page's own attributes what depends on the
- * date: the wording of each status, and cards that are shown only until their day is over. A list
+ * date: the wording of each chip, and cards that are shown only until their day is over. A list
  * that becomes empty shows a note.
  */
 export function startFreshness(now = new Date()): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-period]')) {
     const period = readPeriod(element);
     if (!period) continue;
-    const phase = phaseOf(period, now);
-    element.dataset['phase'] = phase;
-    element.textContent = PERIOD_LABELS[period.kind][phase];
+    const { label, tone } = stateOf(period, now);
+    element.dataset['tone'] = tone;
+    element.textContent = label;
   }
   for (const element of document.querySelectorAll<HTMLElement>('[data-until]')) {
     const { until: ends = '' } = element.dataset;
@@ -27,6 +28,6 @@ export function startFreshness(now = new Date()): void {
 }
 
 function readPeriod({ dataset }: HTMLElement): Period | undefined {
-  const { period: kind, starts, ends } = dataset;
-  return isPeriodKind(kind) && ends !== undefined ? { kind, starts, ends } : undefined;
+  const { period: kind, starts, ends, signUpBy } = dataset;
+  return isPeriodKind(kind) && ends !== undefined ? { kind, starts, ends, signUpBy } : undefined;
 }

@@ -1,12 +1,13 @@
 import { formatDate, formatSpan } from '../../values/dates.ts';
-import { PERIOD_LABELS, type Period, phaseOf } from '../../values/period.ts';
+import type { Period } from '../../values/period.ts';
+import { type Tone, fixedState, stateOf } from '../../values/state.ts';
 import type { Detail, Hit } from '../../search/types.ts';
 
-/** A small label beside a result, styled by its class and phase. */
+/** A small label beside a result, styled by its class and tone. */
 export interface Badge {
   text: string;
-  className: 'sample' | 'status';
-  phase?: string;
+  className: 'sample' | 'chip';
+  tone?: Tone;
 }
 
 /** The category of a result: `优惠商户 · 图书文具 · 东片`. */
@@ -18,11 +19,8 @@ export function kickerOf({ facets }: Hit): string {
 /** The status of a result at `now`. A status that an editor set (延期, 取消) overrides the clock. */
 export function badgesOf({ sample, fixed, period }: Hit, now: Date): Badge[] {
   const badges: Badge[] = sample ? [{ text: '示例', className: 'sample' }] : [];
-  if (fixed !== undefined) badges.push({ text: fixed, className: 'status', phase: 'off' });
-  else if (period) {
-    const phase = phaseOf(period, now);
-    badges.push({ text: PERIOD_LABELS[period.kind][phase], className: 'status', phase });
-  }
+  const state = fixed === undefined ? period && stateOf(period, now) : fixedState(fixed);
+  if (state) badges.push({ text: state.label, className: 'chip', tone: state.tone });
   return badges;
 }
 

@@ -10,9 +10,9 @@ export interface Result {
 
 function kicker(hit: Hit, now: Date): HTMLElement {
   const line = make('p', { className: 'kicker' }, kickerOf(hit));
-  for (const { text, className, phase } of badgesOf(hit, now)) {
+  for (const { text, className, tone } of badgesOf(hit, now)) {
     const badge = make('span', { className }, text);
-    if (phase !== undefined) badge.dataset['phase'] = phase;
+    if (tone !== undefined) badge.dataset['tone'] = tone;
     line.append(badge);
   }
   return line;

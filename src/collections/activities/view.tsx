@@ -1,6 +1,5 @@
-import { isFixed } from '../../values/event-status.ts';
-import { EventStatus, EventTime } from '../../views/events.tsx';
-import { Body, Cover, Day, Facts, Header, Status } from '../../views/parts.tsx';
+import { EventChip, EventTime } from '../../views/events.tsx';
+import { Body, Cover, Day, Facts, Header } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import type { activities } from './model.ts';
 
@@ -10,7 +9,7 @@ export function View({ data, bodyHtml, now }: ViewProps<typeof activities>) {
     <article className="entry">
       <Header kicker={kind.label} title={title} sample={sample}>
         <p className="byline">
-          <EventStatus event={data} kind="event" now={now} />
+          <EventChip event={data} kind="event" now={now} />
         </p>
       </Header>
       <p className="lead">{summary}</p>
@@ -21,17 +20,7 @@ export function View({ data, bodyHtml, now }: ViewProps<typeof activities>) {
           ['地点', place],
           ['谁能参加', who],
           ['怎么报名', howToSignUp],
-          [
-            '报名截止',
-            signUpBy && (
-              <span>
-                <Day date={signUpBy} />{' '}
-                {!isFixed(data.status.value) && (
-                  <Status period={{ kind: 'signUp', ends: signUpBy }} now={now} />
-                )}
-              </span>
-            ),
-          ],
+          ['报名截止', signUpBy && <Day key="signUpBy" date={signUpBy} />],
         ]}
       />
       <Body html={bodyHtml} />

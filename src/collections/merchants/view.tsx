@@ -1,4 +1,5 @@
-import { Body, Cover, Day, Facts, Header, Status } from '../../views/parts.tsx';
+import { Chip } from '../../views/chip.tsx';
+import { Body, Cover, Day, Facts, Header } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import type { merchants } from './model.ts';
 
@@ -10,7 +11,7 @@ export function View({ data, bodyHtml, now }: ViewProps<typeof merchants>) {
     <article className="entry">
       <Header kicker={`${category.label} · ${area.label}`} title={title} sample={sample}>
         <p className="byline">
-          <Status period={{ kind: 'offer', starts: validFrom, ends: validUntil }} now={now} />
+          <Chip period={{ kind: 'offer', starts: validFrom, ends: validUntil }} now={now} />
         </p>
       </Header>
       <p className="answer">{offer}</p>

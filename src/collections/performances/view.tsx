@@ -1,4 +1,4 @@
-import { EventStatus, EventTime } from '../../views/events.tsx';
+import { EventChip, EventTime } from '../../views/events.tsx';
 import { Body, Cover, Facts, Header, Photo } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import type { performances } from './model.ts';
@@ -20,7 +20,7 @@ export function View({ data, bodyHtml, now }: ViewProps<typeof performances>) {
     <article className="entry">
       <Header kicker="演出" title={title} sample={sample}>
         <p className="byline">
-          <EventStatus event={data} kind="performance" now={now} />
+          <EventChip event={data} kind="performance" now={now} />
         </p>
       </Header>
       <p className="lead">{summary}</p>

@@ -2,6 +2,10 @@ import { defineCollectionModel } from '../../model/collection.ts';
 import { closing, opening, publishDate } from '../../model/common.ts';
 import { boolean, image, select, text } from '../../model/fields/index.ts';
 
+/** What a troupe that recruits is looking for, as its chip says it. */
+export const recruitingLabel = (wanted: string | undefined): string =>
+  wanted === undefined ? '正在招新' : `招新：${wanted}`;
+
 export const troupes = defineCollectionModel({
   name: 'troupes',
   label: '艺术团与协会',
@@ -24,7 +28,17 @@ export const troupes = defineCollectionModel({
       max: 80,
       hint: '例如 每周三16:30，示例一中音乐教室',
     }),
-    recruiting: boolean({ label: '正在招新', hint: '打开后，页面上写“正在招新”', initial: false }),
+    recruiting: boolean({
+      label: '正在招新',
+      hint: '打开后，列表和页面上写招什么人',
+      initial: false,
+    }),
+    wanted: text({
+      label: '招什么人',
+      max: 14,
+      required: false,
+      hint: '几个字，列表上就写它，例如 男低音，或 零基础也收',
+    }),
     recruitingNote: text({
       label: '招新说明',
       max: 120,
@@ -46,6 +60,7 @@ export const troupes = defineCollectionModel({
     contact: '本校工会（示例）',
     rehearsal: '每周三16:30，示例一中音乐教室',
     recruiting: true,
+    wanted: '女高音、男低音',
     recruitingNote: '女高音和男低音各招三人。',
     sample: true,
     body: '每学期演出两场。\n',

@@ -1,5 +1,5 @@
 import { byText, defineCollection, labelOf, later } from '../define.ts';
-import { troupes as model } from './model.ts';
+import { troupes as model, recruitingLabel } from './model.ts';
 
 export const troupes = defineCollection(model, {
   order: 40,
@@ -7,12 +7,12 @@ export const troupes = defineCollection(model, {
   date: ['publishDate'],
   changed: ({ publishDate }) => publishDate,
   compare: () => (one, other) => later(one.kind, other.kind) || byText(one.title, other.title),
-  card: ({ kind, artForm, summary, rehearsal, recruiting, cover }) => ({
+  card: ({ kind, artForm, summary, rehearsal, recruiting, wanted, cover }) => ({
     kicker: `${labelOf(model.fields.kind, kind)} · ${artForm}`,
     text: summary,
     meta: rehearsal,
     cover,
-    ...(recruiting && { fixed: '正在招新' }),
+    ...(recruiting && { fixed: recruitingLabel(wanted) }),
   }),
   things: ({ title, summary }, { url, image, organisation }) => [
     {

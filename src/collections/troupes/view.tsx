@@ -1,6 +1,7 @@
+import { FixedChip } from '../../views/chip.tsx';
 import { Body, Cover, Facts, Header } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
-import type { troupes } from './model.ts';
+import { type troupes, recruitingLabel } from './model.ts';
 
 export function View({ data, bodyHtml }: ViewProps<typeof troupes>) {
   const {
@@ -14,6 +15,7 @@ export function View({ data, bodyHtml }: ViewProps<typeof troupes>) {
     rehearsal,
     contact,
     recruiting,
+    wanted,
     recruitingNote,
   } = data;
   return (
@@ -21,9 +23,7 @@ export function View({ data, bodyHtml }: ViewProps<typeof troupes>) {
       <Header kicker={kind.label} title={title} sample={sample}>
         {recruiting && (
           <p className="byline">
-            <span className="status" data-phase="during">
-              正在招新
-            </span>
+            <FixedChip label={recruitingLabel(wanted)} />
           </p>
         )}
       </Header>

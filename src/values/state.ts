@@ -1,0 +1,58 @@
+import { daysBetween, formatDay, toShanghaiDate } from './dates.ts';
+import { type Period, type PeriodKind, type Phase, phaseOf } from './period.ts';
+
+/**
+ * How much a state asks of the reader. `open`: something can be done until a day that is named;
+ * `soon`: it ends soon, or a plan changed; `now`: it is on; `quiet`: as usual; `over`: past;
+ * `cancelled`: it does not take place.
+ */
+export type Tone = 'open' | 'soon' | 'now' | 'quiet' | 'over' | 'cancelled';
+
+/** A state as readers see it: the word, and the tone by which its chip is drawn. */
+export interface State {
+  label: string;
+  tone: Tone;
+}
+
+const LABELS: Readonly<Record<PeriodKind, Readonly<Record<Phase, string>>>> = {
+  offer: { before: '还没开始', during: '有效', ending: '即将到期', after: '已过期' },
+  event: { before: '预告', during: '进行中', ending: '进行中', after: '已结束' },
+  performance: { before: '预告', during: '正在演出', ending: '正在演出', after: '已演' },
+};
+
+/** The state of a period at `now`: `报名中 · 截止12月18日`, `即将到期 · 还有12天`, `有效`. */
+export function stateOf(period: Period, now: Date): State {
+  const phase = phaseOf(period, now);
+  const label = LABELS[period.kind][phase];
+  if (phase === 'after') return { label, tone: 'over' };
+  if (period.kind === 'offer')
+    return phase === 'ending' ? endingState(label, period.ends, now) : { label, tone: 'quiet' };
+  if (phase !== 'before') return { label, tone: 'now' };
+  return period.signUpBy === undefined
+    ? { label, tone: 'quiet' }
+    : signUpState(period.signUpBy, now);
+}
+
+function endingState(label: string, ends: string, now: Date): State {
+  const days = daysBetween(toShanghaiDate(now), ends);
+  return { label: days === 0 ? '今天到期' : `${label} · 还有${days}天`, tone: 'soon' };
+}
+
+function signUpState(signUpBy: string, now: Date): State {
+  const today = toShanghaiDate(now);
+  if (today > signUpBy) return { label: '报名已截止', tone: 'quiet' };
+  const until = today === signUpBy ? '今天截止' : `截止${formatDay(signUpBy, today)}`;
+  return { label: `报名中 · ${until}`, tone: 'open' };
+}
+
+/** Tones of the states that an editor sets, by label, which is all that the search index stores. */
+const FIXED_TONES: Readonly<Record<string, Tone>> = {
+  取消: 'cancelled',
+  延期: 'soon',
+  已演: 'over',
+};
+
+/** A state that an editor set and the clock does not change: 取消, 延期, or what a troupe recruits. */
+export function fixedState(label: string): State {
+  return { label, tone: FIXED_TONES[label] ?? 'quiet' };
+}
