@@ -4,6 +4,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import type { PluggableList } from 'unified';
 import { type BasisOptions, rehypeBasis } from './basis.ts';
 import { type BlockOptions, remarkBlocks } from './blocks.ts';
+import { rehypeContacts } from './contacts.ts';
 import { type FinishOptions, rehypeFinish } from './finish.ts';
 import { rehypeFlowText } from './flow-text.ts';
 import { rehypeHeadingIds } from './heading-ids.ts';
@@ -31,6 +32,7 @@ export function markdownPlugins(options: MarkdownOptions): {
       [rehypeSanitize, sanitizeSchema],
       rehypeFlowText,
       [rehypeBasis, options],
+      rehypeContacts,
       // Before links get text for screen readers only.
       rehypeHeadingIds,
       [rehypeFinish, options],

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { findContacts, mapHref, telephoneHref } from '../../src/values/contacts.ts';
+import { createRenderer } from '../../src/markdown/render.ts';
+
+const hrefs = (text: string) => findContacts(text).flatMap(({ href }) => href ?? []);
+
+describe('what can be tapped in a text', () => {
+  test.each([
+    ['电话010-00000000。', 'tel:01000000000'],
+    ['打0571-87654321转801', 'tel:057187654321,801'],
+    ['手机138 0000 0000', 'tel:13800000000'],
+    ['手机13800000000，', 'tel:13800000000'],
+    ['客服400-800-1234', 'tel:4008001234'],
+    ['拨12351问问', 'tel:12351'],
+    ['写信到gonghui@example.cn，', 'mailto:gonghui@example.cn'],
+  ])('%s', (text, href) => {
+    expect(hrefs(text)).toEqual([href]);
+  });
+
+  test('each emergency number of a row, and the words between stay', () => {
+    expect(findContacts('先打110、120或119，再说')).toEqual([
+      { text: '先' },
+      { text: '打' },
+      { text: '110', href: 'tel:110' },
+      { text: '、' },
+      { text: '120', href: 'tel:120' },
+      { text: '或' },
+      { text: '119', href: 'tel:119' },
+      { text: '，再说' },
+    ]);
+  });
+
+  test.each([
+    '第120条',
+    '一共110人',
+    '补助12345元',
+    '12333人报名',
+    '京公网安备00000000000000号',
+    '账号6222010013800000000',
+    '2026-11-29',
+    '会费0.5%，共12345.60元',
+    '共110条，打120分',
+  ])('nothing in %s', (text) => {
+    expect(hrefs(text)).toEqual([]);
+  });
+
+  test('the parts together are the text', () => {
+    const text = '电话010-00000000，邮箱a.b@example.cn；打110。';
+    expect(
+      findContacts(text)
+        .map((part) => part.text)
+        .join(''),
+    ).toBe(text);
+  });
+});
+
+test('an extension is dialled after a pause', () => {
+  expect(telephoneHref('010-12345678 转 801')).toBe('tel:01012345678,801');
+});
+
+test('a map looks for the address', () => {
+  expect(new URL(mapHref('书店 示例路8号')).searchParams.get('keyword')).toBe('书店 示例路8号');
+});
+
+describe('in the text of an entry', () => {
+  const render = createRenderer({ laws: [], base: '/' });
+
+  test('numbers are links, in tables too', async () => {
+    expect(await render('| 找谁 | 电话 |\n| --- | --- |\n| 组织组 | 010-00000000 |')).toContain(
+      '<a href="tel:01000000000" class="tap">010-00000000</a>',
+    );
+  });
+
+  test('code, headings and links stay as they are', async () => {
+    for (const text of ['`010-00000000`', '## 010-00000000', '[010-00000000](/contact/)'])
+      expect(await render(text)).not.toContain('tel:');
+  });
+});
