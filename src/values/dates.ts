@@ -62,9 +62,14 @@ export function formatDay(value: string, today: string): string {
   return value.slice(0, 4) === today.slice(0, 4) ? full.slice(5) : full;
 }
 
+/** The day of the week, 0 for Sunday. */
+export function weekdayOf(value: string): number {
+  return new Date(`${dayOf(value)}T00:00:00Z`).getUTCDay();
+}
+
 /** `2026年11月22日（周日）14:00`. */
 export function formatDateTime(value: string): string {
-  const weekday = WEEKDAYS[new Date(`${dayOf(value)}T00:00:00Z`).getUTCDay()];
+  const weekday = WEEKDAYS[weekdayOf(value)];
   return `${formatDate(value)}（周${weekday}）${value.slice(11, 16)}`;
 }
 

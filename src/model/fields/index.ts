@@ -20,6 +20,7 @@ export { list, listOf } from './list.ts';
 export { markdown } from './markdown.ts';
 export { number } from './number.ts';
 export { object, normaliseFields } from './object.ts';
+export { openingHours } from './opening-hours.ts';
 export { relation, relationMany, settingRelation } from './relation.ts';
 export { type Choice, select, selectMany } from './select.ts';
 export { slug } from './slug.ts';

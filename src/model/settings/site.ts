@@ -8,10 +8,12 @@ import {
   listOf,
   number,
   object,
+  openingHours,
   select,
   text,
 } from '../fields/index.ts';
 import { mediaPrivacyAnswers } from '../privacy-answers.ts';
+import { holidayRules, holidays } from './calendar.ts';
 import { colourRules, colours } from './colours.ts';
 import { HOSTS, deskRules } from './desk-host.ts';
 
@@ -64,9 +66,10 @@ export const site = defineSettingsModel({
           hint: '例如 gonghui@example.cn',
           normalise: toHalfWidth,
         }),
-        hours: text({ label: '接待时间', max: 60, hint: '例如 工作日9:00—17:00' }),
+        hours: openingHours({ label: '接待时间' }),
       },
     }),
+    holidays,
     icp: text({ label: 'ICP备案号', max: 40, required: false, hint: '没有就空着，不要照抄别人的' }),
     police: text({ label: '公安备案号', max: 60, required: false, hint: '没有就空着' }),
     areas: listOf({
@@ -165,7 +168,7 @@ export const site = defineSettingsModel({
     }),
     mediaPrivacy: mediaPrivacyAnswers,
   },
-  rules: [...deskRules, ...colourRules],
+  rules: [...deskRules, ...colourRules, ...holidayRules],
   example: {
     name: '红烛',
     organisation: '示例区教育工会',
@@ -174,6 +177,16 @@ export const site = defineSettingsModel({
     url: 'https://gonghui.example.cn',
     base: '/',
     contact: { address: '示例路1号', phone: '010-00000000', hours: '工作日9:00—17:00' },
+    holidays: [
+      {
+        year: 2026,
+        daysOff: [{ name: '国庆节', from: '2026-10-01', to: '2026-10-07' }],
+        workdays: ['2026-10-10'],
+        source: '放假通知（示例）',
+        checked: '2026-11-29',
+        basis: 'sample',
+      },
+    ],
     icp: '',
     areas: [{ name: '东片' }],
     dues: { rate: 0.5, roundDownTo: 10, source: '工发〔1978〕101号', checked: '2026-11-22' },

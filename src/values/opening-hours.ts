@@ -1,0 +1,146 @@
+import { addDays, daysBetween, formatDay, toShanghaiDate, weekdayOf } from './dates.ts';
+import { type WorkCalendar, dayKindOf } from './work-calendar.ts';
+
+/** From and to in minutes after midnight. */
+export type Span = readonly [from: number, to: number];
+
+/** On which days a row of hours applies: 工作日 of the calendar, every day, or days of the week. */
+type Days = 'workdays' | 'everyday' | readonly number[];
+
+/** What a text such as `工作日9:00—11:30，13:30—17:00；周六9:00—12:00` says. */
+export type OpeningHours = readonly { days: Days; spans: readonly Span[] }[];
+
+const NAMES = '一二三四五六日天';
+const DAY = `(?:周|星期)[${NAMES}]`;
+const LATER_DAY = `(?:周|星期)?[${NAMES}]`;
+const DAYS = `工作日|每天|天天|周末|${DAY}(?:[至到—–-]${LATER_DAY}|[、和]${LATER_DAY})*`;
+const TIME = String.raw`\d{1,2}[:：]\d{2}`;
+const TIMES = `${TIME}[至到—–-]${TIME}`;
+const ROW = new RegExp(
+  `^(${DAYS})\\s*[:：]?\\s*(${TIMES}(?:[，,、和 ]+${TIMES})*)(?:[，,][^\\d]*)?$`,
+);
+
+/**
+ * Reads opening hours as people write them. Words in brackets and a last clause without numbers
+ * (寒暑假另行通知) are notes. Undefined if any part is not understood: nothing is guessed.
+ */
+export function readHours(text: string): OpeningHours | undefined {
+  const rows = text
+    .replace(/[（(][^）)]*[）)]/g, '')
+    .split(/[；;。]/)
+    .map((row) => row.trim())
+    .filter((row) => row !== '')
+    .map(readRow);
+  const read = rows.flatMap((row) => (row ? [row] : []));
+  return read.length > 0 && read.length === rows.length ? read : undefined;
+}
+
+function readRow(row: string): OpeningHours[number] | undefined {
+  const [, days = '', times = ''] = ROW.exec(row) ?? [];
+  const numbers = [...times.matchAll(/(\d{1,2})[:：](\d{2})/g)].map(
+    ([, hour, minute]) => Number(hour) * 60 + Number(minute),
+  );
+  const spans: Span[] = [];
+  for (let at = 0; at + 1 < numbers.length; at += 2) {
+    const [from = 0, to = 0] = numbers.slice(at, at + 2);
+    if (from >= to || to > 24 * 60) return undefined;
+    spans.push([from, to]);
+  }
+  return spans.length > 0 ? { days: readDays(days), spans } : undefined;
+}
+
+function readDays(text: string): Days {
+  if (text === '工作日') return 'workdays';
+  if (text === '每天' || text === '天天') return 'everyday';
+  if (text === '周末') return [6, 0];
+  const days: number[] = [];
+  let isRange = false;
+  for (const char of text) {
+    if (/[至到—–-]/.test(char)) isRange = true;
+    const day = numberOf(char);
+    if (day === undefined) continue;
+    for (let next = days[days.length - 1] ?? day; isRange && next !== day; next = (next + 1) % 7)
+      if (!days.includes(next)) days.push(next);
+    days.push(day);
+    isRange = false;
+  }
+  return days;
+}
+
+function numberOf(char: string): number | undefined {
+  const at = NAMES.indexOf(char);
+  return at === -1 ? undefined : at < 6 ? at + 1 : 0;
+}
+
+/** Whether a place is open, until when (`17:00`), or when it opens next. */
+export type OpenState =
+  { isOpen: true; until: string } | { isOpen: false; next?: { day: string; time: string } };
+
+/** How far to look for the next opening. */
+const DAYS_AHEAD = 14;
+
+/**
+ * The state at a moment, by Shanghai time. Undefined if the calendar does not know the day: whether
+ * it is a holiday decides.
+ */
+export function openStateAt(
+  hours: OpeningHours,
+  calendar: WorkCalendar,
+  now: Date,
+): OpenState | undefined {
+  const today = toShanghaiDate(now);
+  const minute = Math.floor((now.getTime() - Date.parse(`${today}T00:00:00+08:00`)) / 60_000);
+  const spans = spansOn(today, hours, calendar);
+  if (!spans) return undefined;
+  const current = spans.find(([from, to]) => from <= minute && minute < to);
+  if (current) return { isOpen: true, until: clock(current[1]) };
+  for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {
+    const day = addDays(today, ahead);
+    const open = spansOn(day, hours, calendar);
+    if (!open) return { isOpen: false };
+    const next = open.find(([from]) => ahead > 0 || from > minute);
+    if (next) return { isOpen: false, next: { day, time: clock(next[0]) } };
+  }
+  return { isOpen: false };
+}
+
+/** The hours of a day in order; undefined if only the calendar of an unknown year could tell. */
+function spansOn(
+  day: string,
+  hours: OpeningHours,
+  calendar: WorkCalendar,
+): readonly Span[] | undefined {
+  const kind = dayKindOf(day, calendar);
+  const weekday = weekdayOf(day);
+  const found: Span[] = [];
+  for (const { days, spans } of hours) {
+    const applies = isOn(days, weekday, kind);
+    if (applies === undefined) return undefined;
+    if (applies) found.push(...spans);
+  }
+  return found.sort(([one], [other]) => one - other);
+}
+
+/** Hours by weekday say nothing about a holiday or a weekend at work. */
+function isOn(
+  days: Days,
+  weekday: number,
+  kind: ReturnType<typeof dayKindOf>,
+): boolean | undefined {
+  if (days === 'everyday') return true;
+  if (kind === undefined) return undefined;
+  if (days === 'workdays') return kind === 'makeUp' || (kind === 'plain' && weekday % 6 !== 0);
+  return kind === 'plain' ? days.includes(weekday) : undefined;
+}
+
+const clock = (minutes: number) =>
+  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** `现在办公中 · 到17:00`, `明天9:00开门`. */
+export function formatOpenState(state: OpenState, today: string): string {
+  if (state.isOpen) return `现在办公中 · 到${state.until}`;
+  if (!state.next) return '现在没有开门';
+  const { day, time } = state.next;
+  const ahead = daysBetween(today, day);
+  return `${['今天', '明天'][ahead] ?? formatDay(day, today)}${time}开门`;
+}
