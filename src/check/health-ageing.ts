@@ -10,6 +10,7 @@ import {
   settings,
 } from '../collections/index.ts';
 import type { Finding, HealthGroup } from './findings.ts';
+import { hoursFindings } from './health-hours.ts';
 import { lawsOf } from './law-references.ts';
 import type { Entry, Reading } from './reading.ts';
 import { reviewDay, reviewRule } from './review.ts';
@@ -80,7 +81,12 @@ function overdueReviews(shown: readonly Entry[], reading: Reading): HealthGroup 
     label: '到了核对日期的内容',
     severity: 'look',
     advice: '对照原文和本地规定看一遍。没有变就按“已核对，仍然正确”，变了就点开改。',
-    findings: [...entries, ...localReviews(shown, reading), ...duesReview(reading)],
+    findings: [
+      ...entries,
+      ...localReviews(shown, reading),
+      ...duesReview(reading),
+      ...hoursFindings(reading),
+    ],
   };
 }
 

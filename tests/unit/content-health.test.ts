@@ -110,7 +110,7 @@ describe('reviews', () => {
     const site = soundContent.find(({ path }) => path.endsWith('site.yml'));
     const old = textFile(
       'settings/site.yml',
-      (site?.text ?? '').replace(/checked: .*/, 'checked: 2025-11-22'),
+      (site?.text ?? '').replaceAll(/checked: .*/g, 'checked: 2025-11-22'),
     );
     const page = entryFile('pages', 'old-page', { title: '页', lastReviewed: '2025-11-22' });
     expect(reported('reviews', page, merchant({ lastVerified: '2025-11-21' }), old)).toEqual([
@@ -118,6 +118,24 @@ describe('reviews', () => {
       '店：该在2026年11月21日前核对',
       expect.stringMatching(/^网站设置：会费规则最近核对是2025年11月22日/),
     ]);
+  });
+
+  test('opening hours that are not understood, and a year without days off', () => {
+    const site = soundContent.find(({ path }) => path.endsWith('site.yml'))?.text ?? '';
+    const withHours = (hours: string, year = 2026) =>
+      reported(
+        'reviews',
+        textFile(
+          'settings/site.yml',
+          site.replace(/hours: .*/, `hours: ${hours}`).replace(/year: 2026/, `year: ${year}`),
+        ),
+      );
+    expect(withHours('工作日9:00—17:00')).toEqual([]);
+    expect(withHours('下午都在')).toEqual([expect.stringContaining('“下午都在”，程序读不懂')]);
+    expect(withHours('工作日9:00—17:00', 2024)).toContainEqual(
+      expect.stringContaining('2026年的放假安排还没有填'),
+    );
+    expect(withHours('每天9:00—17:00', 2024).join()).not.toContain('放假安排还没有填');
   });
 
   test('confirming sets today, and the next day after the same span, a month at least and two years at most', () => {
@@ -167,9 +185,10 @@ describe('statutes', () => {
 });
 
 test('no essay for four weeks', () => {
-  expect(examine([], '2026-12-18')).toEqual([]);
-  const [group] = examine([], '2026-12-19');
-  expect(group).toMatchObject({ id: 'stale', severity: 'note' });
+  const staleOn = (today: string) => examine([], today).find(({ id }) => id === 'stale');
+  expect(staleOn('2026-12-18')).toBeUndefined();
+  const group = staleOn('2026-12-19');
+  expect(group).toMatchObject({ severity: 'note' });
   expect(group?.findings[0]?.text).toContain('29 天前');
 });
 
