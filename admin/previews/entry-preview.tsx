@@ -87,7 +87,7 @@ const BODY = '<!-- body -->';
 
 function Entry({
   view: View,
-  projection: { data, bodyHtml, now, terms },
+  projection: { data, bodyHtml, now, terms, office },
 }: {
   view: AnyView;
   projection: Projection;
@@ -112,6 +112,7 @@ function Entry({
           bodyHtml={hasBody ? BODY : ''}
           now={now}
           terms={terms}
+          office={office}
         />
       </div>
     </main>

@@ -5,7 +5,9 @@ import { type Law, editionOf } from '../../src/law/laws.ts';
 import { isPublished, publicationOf } from '../../src/values/published.ts';
 import type { EntryLink, SettingItem, SettingTarget } from '../../src/model/fields/field.ts';
 import { parseFrontMatter, parseYaml } from '../../src/content-format/front-matter.ts';
-import { isCollectionName, settings } from '../../src/collections/index.ts';
+import { isCollectionName, schemaFor, settings } from '../../src/collections/index.ts';
+import { picturePath } from '../../src/model/fields/index.ts';
+import { type Office, officeOf } from '../../src/views/office.tsx';
 import { entryPath } from '../../src/collections/places.ts';
 import type { Snapshot } from '../port/snapshot.ts';
 
@@ -18,6 +20,8 @@ export interface Lookups {
   laws: () => Promise<Law[]>;
   terms: () => Promise<Term[]>;
   localRules: () => Promise<LocalRule[]>;
+  /** Undefined while the settings are incomplete. */
+  office: () => Promise<Office | undefined>;
 }
 
 interface Options {
@@ -34,9 +38,12 @@ export function lookupsIn({ readContent, base, today }: Options): Lookups {
     ({ files }) => files,
     () => undefined,
   );
-  const itemsOf = async (name: string, list: string): Promise<Data[]> => {
+  const settingsOf = async (name: string): Promise<Data> => {
     const text = (await content)?.get(`content/settings/${name}.yml`);
-    const items = text === undefined ? [] : parsed(text, parseYaml)[list];
+    return text === undefined ? {} : parsed(text, parseYaml);
+  };
+  const itemsOf = async (name: string, list: string): Promise<Data[]> => {
+    const items = (await settingsOf(name))[list];
     return Array.isArray(items) ? (items as Data[]) : [];
   };
   /** The list that a settings file consists of. */
@@ -62,6 +69,11 @@ export function lookupsIn({ readContent, base, today }: Options): Lookups {
     laws: async () => (await listOf(settings.laws)) as unknown as Law[],
     terms: async () => (await listOf(settings.glossary)) as unknown as Term[],
     localRules: async () => (await listOf(settings.localRules)) as unknown as LocalRule[],
+    async office() {
+      const schema = schemaFor(settings.site, { image: picturePath });
+      const read = schema.safeParse(await settingsOf('site'));
+      return read.success ? officeOf(read.data, today) : undefined;
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import {
   frontMatterFields,
 } from '../../src/collections/index.ts';
 import type { Fields, Resolvers } from '../../src/model/fields/index.ts';
+import type { Office } from '../../src/views/office.tsx';
 import { validateData } from '../../src/model/validate.ts';
 import { normaliseData, withoutBody } from '../content/save.ts';
 import { parsePartial } from './parse-partial.ts';
@@ -24,6 +25,8 @@ export interface Projection {
   bodyHtml: string;
   now: Date;
   terms: readonly Term[];
+  /** The union's office, where the page shows it. */
+  office: Office | undefined;
   /** Labels of the fields that are missing or invalid. */
   open: string[];
 }
@@ -86,7 +89,13 @@ export async function project({
     ),
     render(body, typeof data['answer'] === 'string' ? data['answer'] : ''),
   ]);
-  return { data: shown, bodyHtml, now, terms, open: openFields(model, data) };
+  const office = showsOffice(name, data) ? await lookups.office() : undefined;
+  return { data: shown, bodyHtml, now, terms, office, open: openFields(model, data) };
+}
+
+function showsOffice(name: CollectionName, data: Record<string, unknown>): boolean {
+  const site: { showsOffice?: (data: never) => boolean } = collections[name].site;
+  return site.showsOffice?.(data as never) ?? false;
 }
 
 /** A slug is generated on saving, so a missing one is no error. */

@@ -1,6 +1,8 @@
+import { startActions } from './page/actions.ts';
 import { startContents } from './page/contents.ts';
 import { startFindIfAsked } from './find/find-if-asked.ts';
 import { startFreshness } from './page/freshness.ts';
+import { startOpening } from './page/opening.ts';
 import { showCopyLine } from './offline/offline.ts';
 import { startSearchBoxes } from './search-box/search-boxes.ts';
 import { startEach } from './page/start-each.ts';
@@ -14,11 +16,22 @@ import { startTextSize } from './page/text-size.ts';
 const searchPage = document.getElementById('search') && import('./search-page.ts');
 startEach(
   startTextSize,
+  hideWebActions,
+  startActions,
   startContents,
   startFreshness,
+  startOpening,
   startSearchBoxes,
   startFindIfAsked,
   showCopyLine,
 );
 markSiteStarted();
 void Promise.resolve(searchPage).then(markLackingPage, markLackingPage);
+
+/** A file on a disk has no address to share, and a page of the archive is kept already. */
+function hideWebActions(): void {
+  for (const button of document.querySelectorAll<HTMLElement>(
+    '[data-action=share], [data-action=save]',
+  ))
+    button.hidden = true;
+}

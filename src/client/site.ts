@@ -1,7 +1,9 @@
+import { startActions } from './page/actions.ts';
 import { startContents } from './page/contents.ts';
 import { startFindIfAsked } from './find/find-if-asked.ts';
 import { startFreshness } from './page/freshness.ts';
 import { startOffline } from './offline/offline-start.ts';
+import { startOpening } from './page/opening.ts';
 import { startSearchBoxes } from './search-box/search-boxes.ts';
 import { startEach } from './page/start-each.ts';
 import { markSiteStarted } from './page/started.ts';
@@ -9,8 +11,10 @@ import { startTextSize } from './page/text-size.ts';
 
 startEach(
   startTextSize,
+  startActions,
   startContents,
   startFreshness,
+  startOpening,
   startSearchBoxes,
   startOffline,
   startFindIfAsked,

@@ -108,6 +108,8 @@ export interface CollectionSite<Model, Data = EntryData<Model>> {
   facts?: (data: Data, laws: readonly Law[]) => Readonly<Record<string, string>>;
   /** Slugs of explainers of 权益指南 to which the page links. */
   related?: (data: Data) => readonly string[] | undefined;
+  /** Whether the page shows where the union's office is and when it is open. */
+  showsOffice?: (data: Data) => boolean;
   /** The picture of links to its list and to entries without one, below the site's base; else the site's own. */
   sharePicture?: `/og/${string}.jpg`;
   /** The lowest level of offline reading that includes the collection, above the automatic one. */

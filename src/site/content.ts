@@ -7,6 +7,7 @@ import { toShanghaiDate } from '../values/dates.ts';
 import { siteOf } from './site-of.ts';
 import { entryHref, href } from './href.ts';
 import { pictureFor } from './pictures.ts';
+import { type Office, officeOf } from '../views/office.tsx';
 import { isPublished } from '../values/published.ts';
 import type { Resolvers, SettingItem, SettingTarget } from '../model/fields/index.ts';
 import { type ShownFieldsOf, showFields } from '../model/fields/object.ts';
@@ -86,6 +87,11 @@ export async function getLocalRules(): Promise<readonly LocalRule[]> {
 export async function getTerms(): Promise<readonly Term[]> {
   const entry = await getEntry('glossary', 'glossary');
   return entry?.data.terms ?? [];
+}
+
+/** The union's office. */
+export async function getOffice(): Promise<Office> {
+  return officeOf(await getSite(), getToday());
 }
 
 /** An entry's data with the articles that its body cites and the local rules that apply to it. */

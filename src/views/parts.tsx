@@ -74,9 +74,12 @@ export function Cover({ picture }: { picture: Picture | undefined }) {
   ) : null;
 }
 
+export type FactRow = readonly [label: string, value: ReactNode];
+
 /** Rows of “label: value”; a row without a value is omitted. */
-export function Facts({ rows }: { rows: readonly (readonly [string, ReactNode])[] }) {
+export function Facts({ rows }: { rows: readonly FactRow[] }) {
   const filled = rows.filter(([, value]) => value !== undefined && value !== '' && value !== null);
+  if (filled.length === 0) return null;
   return (
     <dl className="facts">
       {filled.map(([term, value]) => (

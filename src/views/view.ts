@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import type { Term } from '../law/glossary.ts';
 import type { EntryShown } from '../model/collection.ts';
+import type { Section } from './contents.tsx';
+import type { Office } from './office.tsx';
 
 /**
  * Props of the view of a collection with this model. Views are plain React components: static HTML
@@ -15,6 +17,10 @@ export interface ViewProps<Model> {
   now: Date;
   /** The terms that the site explains; those in the body are processed already. */
   terms?: readonly Term[];
+  /** The headings of the body for the contents list; none in the preview. */
+  sections?: readonly Section[];
+  /** The union's office, for the page that shows it. */
+  office?: Office | undefined;
 }
 
 export type View<Model> = ComponentType<ViewProps<Model>>;

@@ -107,7 +107,7 @@ test('what a calendar says of a day', () => {
 describe('the settings of days off', () => {
   const newYear = { name: '元旦', from: '2027-01-01', to: '2027-01-01' };
   const example = settings.site.example;
-  const [year] = example.holidays;
+  const [year] = example.holidays as readonly object[];
   const reported = (...changes: object[]) =>
     validateData(
       settings.site,

@@ -21,14 +21,12 @@ const SAID = {
   full: `收藏满${MAX_SAVED}条了，放不下。先在“我的收藏”里移除几条。`,
 } as const;
 
-/** Adds the button 收藏 below the text of an entry; does nothing on other pages. */
+/** Starts the button 收藏 of an entry; does nothing on other pages. */
 export function startSaveButton(base: string): void {
-  const text = document.querySelector('.entry-page');
-  const page = text && openPage(base);
-  if (!page) return;
-  const button = Object.assign(document.createElement('button'), { type: 'button' });
-  const status = document.createElement('span');
-  status.setAttribute('role', 'status');
+  const button = document.querySelector<HTMLElement>('[data-action=save]');
+  const status = document.querySelector('.actions output');
+  const page = button && openPage(base);
+  if (!page || !status) return;
   const isSaved = () => readSaved(base).some(({ path }) => path === page.path);
   const show = () => {
     const now = isSaved();
@@ -42,9 +40,7 @@ export function startSaveButton(base: string): void {
   });
   watchSaved(base, show);
   show();
-  const line = Object.assign(document.createElement('p'), { className: 'save' });
-  line.append(button, status);
-  text.after(line);
+  button.removeAttribute('aria-disabled');
 }
 
 /** The entry of this page; undefined if it is not the page of an entry. */

@@ -19,8 +19,9 @@ export function startTextSize(root: HTMLElement = document.documentElement): voi
       const size = button.dataset['size'] ?? '';
       root.dataset['size'] = size;
       writeStored('size', size);
-      show();
     });
   }
+  // Other parts of a page change the size, too.
+  new MutationObserver(show).observe(root, { attributeFilter: ['data-size'] });
   show();
 }

@@ -1,18 +1,24 @@
-import { Body, Cover, Day, Header } from '../../views/parts.tsx';
+import { EntryFrame } from '../../views/entry-frame.tsx';
+import { Body, Day } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import type { essays } from './model.ts';
 
-export function View({ data, bodyHtml }: ViewProps<typeof essays>) {
+export function View({ data, bodyHtml, sections }: ViewProps<typeof essays>) {
   const { title, kind, sample, author, publishDate, summary, cover, tags, attachments = [] } = data;
   return (
-    <article className="entry">
-      <Header kicker={kind.label} title={title} sample={sample}>
-        <p className="byline">
+    <EntryFrame
+      kicker={kind.label}
+      title={title}
+      sample={sample}
+      byline={
+        <>
           {author} · <Day date={publishDate} />
-        </p>
-      </Header>
-      <p className="lead">{summary}</p>
-      <Cover picture={cover} />
+        </>
+      }
+      lead={<p className="lead">{summary}</p>}
+      sections={sections}
+      cover={cover}
+    >
       <Body html={bodyHtml} />
       {attachments.length > 0 && (
         <ul className="attachments">
@@ -30,6 +36,6 @@ export function View({ data, bodyHtml }: ViewProps<typeof essays>) {
           ))}
         </ul>
       )}
-    </article>
+    </EntryFrame>
   );
 }

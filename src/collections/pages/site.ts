@@ -12,6 +12,7 @@ export const pagesBeside = (listed: readonly string[]) =>
     things: ({ title, summary }, { url }) => [
       { '@type': 'WebPage', name: title, description: summary, inLanguage: 'zh-Hans', url },
     ],
+    showsOffice: ({ slug }) => slug === 'contact',
     offline: 'carry',
     home: {
       heading: '你的工会',

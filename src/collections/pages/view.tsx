@@ -1,20 +1,30 @@
-import { Body, Day, Header } from '../../views/parts.tsx';
+import { EntryFrame } from '../../views/entry-frame.tsx';
+import { officeFacts } from '../../views/office.tsx';
+import { Body, Day } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import type { pagesBeside } from './model.ts';
 
-export function View({ data, bodyHtml }: ViewProps<ReturnType<typeof pagesBeside>>) {
+export function View({
+  data,
+  bodyHtml,
+  sections,
+  office,
+}: ViewProps<ReturnType<typeof pagesBeside>>) {
   const { title, summary, sample, lastReviewed } = data;
   return (
-    <article className="entry">
-      <Header kicker="关于" title={title} sample={sample} />
-      <p className="lead">{summary}</p>
+    <EntryFrame
+      kicker="关于"
+      title={title}
+      sample={sample}
+      lead={<p className="lead">{summary}</p>}
+      call={office?.phone}
+      facts={[
+        ...(office ? officeFacts(office) : []),
+        ['最近核对', lastReviewed && <Day key="reviewed" date={lastReviewed} />],
+      ]}
+      sections={sections}
+    >
       <Body html={bodyHtml} />
-      {lastReviewed && (
-        <p className="reviewed">
-          最近核对：
-          <Day date={lastReviewed} />
-        </p>
-      )}
-    </article>
+    </EntryFrame>
   );
 }

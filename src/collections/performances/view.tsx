@@ -1,43 +1,34 @@
+import { Contacts, Place } from '../../views/contacts.tsx';
+import { EntryFrame } from '../../views/entry-frame.tsx';
 import { EventChip, EventTime } from '../../views/events.tsx';
-import { Body, Cover, Facts, Header, Photo } from '../../views/parts.tsx';
+import { Body, Photo } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import type { performances } from './model.ts';
 
-export function View({ data, bodyHtml, now }: ViewProps<typeof performances>) {
-  const {
-    title,
-    sample,
-    troupe,
-    venue,
-    address,
-    admission,
-    summary,
-    cover,
-    programme = [],
-    photos = [],
-  } = data;
+export function View({ data, bodyHtml, now, sections }: ViewProps<typeof performances>) {
+  const { title, sample, troupe, venue, address, admission, summary, cover } = data;
+  const { programme = [], photos = [] } = data;
   return (
-    <article className="entry">
-      <Header kicker="演出" title={title} sample={sample}>
-        <p className="byline">
-          <EventChip event={data} kind="performance" now={now} />
-        </p>
-      </Header>
-      <p className="lead">{summary}</p>
-      <Cover picture={cover} />
-      <Facts
-        rows={[
-          ['时间', <EventTime key="time" event={data} />],
-          ['场地', venue],
-          ['地址', address],
-          ['演出', troupe && <a href={troupe.href}>{troupe.title}</a>],
-          ['怎么去看', admission],
-        ]}
-      />
+    <EntryFrame
+      kicker="演出"
+      title={title}
+      sample={sample}
+      byline={<EventChip event={data} kind="performance" now={now} />}
+      lead={<p className="lead">{summary}</p>}
+      facts={[
+        ['时间', <EventTime key="time" event={data} />],
+        ['场地', venue],
+        ['地址', address && <Place key="address" address={address} name={venue} />],
+        ['怎么去看', admission && <Contacts key="admission" text={admission} />],
+        ['演出', troupe && <a href={troupe.href}>{troupe.title}</a>],
+      ]}
+      sections={sections}
+      cover={cover}
+    >
       <Body html={bodyHtml} />
       <Programme items={programme} />
       <Photos photos={photos} />
-    </article>
+    </EntryFrame>
   );
 }
 

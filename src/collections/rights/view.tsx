@@ -1,23 +1,26 @@
-import { termsIn } from '../../law/glossary.ts';
+import { type Term, termsIn } from '../../law/glossary.ts';
 import { formatArticle } from '../../law/laws.ts';
-import { Body, Day, Header } from '../../views/parts.tsx';
+import { EntryFrame } from '../../views/entry-frame.tsx';
+import { Body, Day } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import type { rights } from './model.ts';
 import { groupBy } from '../../values/group-by.ts';
 
-export function View({ data, bodyHtml, terms = [] }: ViewProps<typeof rights>) {
+export function View({ data, bodyHtml, terms = [], sections }: ViewProps<typeof rights>) {
   const { title, topic, audience, sample, answer, localChecks = [], lastReviewed, reviewBy } = data;
   return (
-    <article className="entry">
-      <Header kicker={topic.label} title={title} sample={sample}>
-        <p className="byline">适用于：{audience.map(({ label }) => label).join('、')}</p>
-      </Header>
-      <p className="answer">{answer}</p>
-      {termsIn(answer, terms).map(({ term, means }) => (
-        <p key={term} className="term-note" data-pagefind-ignore="">
-          <dfn>{term}</dfn>：{means}
-        </p>
-      ))}
+    <EntryFrame
+      kicker={topic.label}
+      title={title}
+      sample={sample}
+      lead={<Answer text={answer} terms={terms} />}
+      facts={[
+        ['适用于', audience.map(({ label }) => label).join('、')],
+        ['最近核对', <Day key="last" date={lastReviewed} />],
+        ['下次核对', <Day key="next" date={reviewBy} />],
+      ]}
+      sections={sections}
+    >
       <Body html={bodyHtml} />
       <LocalRules rules={data.localRules ?? []} />
       <Citations citations={data.citations ?? []} />
@@ -31,14 +34,22 @@ export function View({ data, bodyHtml, terms = [] }: ViewProps<typeof rights>) {
           </ul>
         </section>
       )}
-      <p className="reviewed">
-        最近核对：
-        <Day date={lastReviewed} />
-        。下次核对：
-        <Day date={reviewBy} />
-        。本页帮你找到依据和路径，不是法律意见；以现行原文和本地规定为准。
-      </p>
-    </article>
+      <p className="reviewed">本页帮你找到依据和路径，不是法律意见；以现行原文和本地规定为准。</p>
+    </EntryFrame>
+  );
+}
+
+/** The answer, and the words in it that need one explained. */
+function Answer({ text, terms }: { text: string; terms: readonly Term[] }) {
+  return (
+    <>
+      <p className="answer">{text}</p>
+      {termsIn(text, terms).map(({ term, means }) => (
+        <p key={term} className="term-note" data-pagefind-ignore="">
+          <dfn>{term}</dfn>：{means}
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -1,44 +1,30 @@
 import { FixedChip } from '../../views/chip.tsx';
-import { Body, Cover, Facts, Header } from '../../views/parts.tsx';
+import { Contacts, Place } from '../../views/contacts.tsx';
+import { EntryFrame } from '../../views/entry-frame.tsx';
+import { Body } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import { type troupes, recruitingLabel } from './model.ts';
 
-export function View({ data, bodyHtml }: ViewProps<typeof troupes>) {
-  const {
-    title,
-    kind,
-    sample,
-    summary,
-    cover,
-    artForm,
-    school,
-    rehearsal,
-    contact,
-    recruiting,
-    wanted,
-    recruitingNote,
-  } = data;
+export function View({ data, bodyHtml, sections }: ViewProps<typeof troupes>) {
+  const { title, kind, sample, summary, cover, artForm, school, rehearsal, contact } = data;
+  const { recruiting, wanted, recruitingNote } = data;
   return (
-    <article className="entry">
-      <Header kicker={kind.label} title={title} sample={sample}>
-        {recruiting && (
-          <p className="byline">
-            <FixedChip label={recruitingLabel(wanted)} />
-          </p>
-        )}
-      </Header>
-      <p className="lead">{summary}</p>
-      <Cover picture={cover} />
-      <Facts
-        rows={[
-          ['门类', artForm],
-          ['所在学校', school],
-          ['排练', rehearsal],
-          ['联系', contact],
-          ['招新', recruiting ? (recruitingNote ?? '正在招新，请联系上面的联系人。') : undefined],
-        ]}
-      />
+    <EntryFrame
+      kicker={`${kind.label} · ${artForm}`}
+      title={title}
+      sample={sample}
+      byline={recruiting && <FixedChip label={recruitingLabel(wanted)} />}
+      lead={<p className="lead">{summary}</p>}
+      facts={[
+        ['排练', rehearsal],
+        ['所在学校', school && <Place key="school" address={school} />],
+        ['联系', contact && <Contacts key="contact" text={contact} />],
+        ['招新', recruiting ? (recruitingNote ?? '请联系上面的联系人。') : undefined],
+      ]}
+      sections={sections}
+      cover={cover}
+    >
       <Body html={bodyHtml} />
-    </article>
+    </EntryFrame>
   );
 }

@@ -99,7 +99,7 @@ async function findAnswer(engine: Engine, { url }: Host, sites: Sites) {
 
 async function save(engine: Engine, { url }: Host, { answer }: Sites) {
   await engine.open(`${url}${answer.path}`);
-  await clickText(engine, 'button', '收藏');
+  await clickText(engine, 'button:not([aria-disabled])', '收藏');
   await shows(engine, '已收藏');
   await engine.open(`${url}saved/`);
   await shows(engine, answer.title);

@@ -62,7 +62,7 @@ const scriptsOf = (browser: Engine) =>
 /** Elements that would claim to work: boxes and controls of features that need the scripts. */
 const claims = (browser: Engine) =>
   browser.run(() =>
-    ['.save button', '#offline', '#search', '[role="combobox"]'].filter((selector) =>
+    ['[data-action]', '#offline', '#search', '[role="combobox"]'].filter((selector) =>
       Array.from(document.querySelectorAll(selector)).some(
         (element) => element.getClientRects().length > 0,
       ),

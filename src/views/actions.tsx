@@ -1,0 +1,32 @@
+import { telephoneHref } from '../values/contacts.ts';
+
+/**
+ * What a reader can do with an entry. The buttons need a script; 收藏 waits for that of offline
+ * reading.
+ */
+export function Actions({ call }: { call?: string | undefined }) {
+  return (
+    <div className="actions" data-pagefind-ignore="">
+      {call && (
+        <a className="call" href={telephoneHref(call)}>
+          打电话
+        </a>
+      )}
+      <span className="with-script">
+        <button type="button" data-action="share">
+          分享
+        </button>
+        <button type="button" data-action="print">
+          打印
+        </button>
+        <button type="button" data-action="size" aria-pressed="false">
+          大字
+        </button>
+        <button type="button" data-action="save" aria-pressed="false" aria-disabled="true">
+          收藏
+        </button>
+      </span>
+      <output />
+    </div>
+  );
+}
