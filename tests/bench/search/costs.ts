@@ -40,7 +40,7 @@ export async function answerInBrowser<T>(
 
 const FIRST_QUESTIONS = 24;
 const LATER_QUESTIONS = 60;
-const SLOW_QUESTIONS = 12;
+const SLOW_QUESTIONS = 30;
 const LINK_MS = 100;
 
 /** Positive queries, evenly from all classes. */

@@ -74,7 +74,7 @@ async function measureAll(browser: Browser, each: Case): Promise<void> {
   const site = await ourSite(await indexCorpus(corpus, words));
   const ours = await serve('ours', site);
   const plain = await serve('plain Pagefind', await plainSite(corpus));
-  await measureQuality(each, [browser, plain]);
+  if (!options.isCosts) await measureQuality(each, [browser, plain]);
   progress(`${corpus.name}: bytes and times`);
   const costs = await measureCosts(browser, [ours, plain], sets[0]?.queries ?? []);
   console.log(costTable(costs, await suggestionBytes(browser, ours)));
@@ -84,9 +84,13 @@ async function measureAll(browser: Browser, each: Case): Promise<void> {
       `  first query: counted ${kilobytes(asking)} of the measuring page's script; the search page's own scripts are ${kilobytes(page)}`,
     );
   }
-  const own = [options.dist, ...(options.synonyms === undefined ? [] : [options.synonyms])];
-  console.log(indexLine(await measureIndexing([...each.indexArguments, ...own])));
+  if (!options.isCosts) await measureIndex(each);
   await Promise.all([ours, plain].map(({ server }) => server.close()));
+}
+
+async function measureIndex({ indexArguments }: Case): Promise<void> {
+  const own = [options.dist, ...(options.synonyms === undefined ? [] : [options.synonyms])];
+  console.log(indexLine(await measureIndexing([...indexArguments, ...own])));
 }
 
 const cases = await reported(() => readCases(options));

@@ -5,6 +5,8 @@ export interface Options {
   /** Quality in Node alone: neither plain Pagefind, nor bytes, nor times in a browser. */
   isQuick: boolean;
   showsMisses: boolean;
+  /** Bytes, requests and times in a browser, without quality and indexing. */
+  isCosts: boolean;
   /** What each number of `src/search/tuning.ts` contributes, and nothing else. */
   measuresTuning: boolean;
   corpus?: string;
@@ -19,6 +21,7 @@ export interface Options {
 
 export const USAGE = `npm run bench:search -- [options]
   --quick            quality in Node alone, without a browser
+  --costs            bytes, requests and times alone
   --misses           lists what was missed, and what came first
   --tuning           what each number of src/search/tuning.ts contributes, and nothing else
   --set FILE         one more set of questions of the shipped content; may stand several times
@@ -35,6 +38,7 @@ export function readOptions(args: readonly string[]): Options {
     options: {
       quick: { type: 'boolean', default: false },
       misses: { type: 'boolean', default: false },
+      costs: { type: 'boolean', default: false },
       tuning: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true, default: [] },
       dist: { type: 'string', default: FULL_SITE },
@@ -52,6 +56,7 @@ export function readOptions(args: readonly string[]): Options {
   return {
     isQuick: values.quick,
     showsMisses: values.misses,
+    isCosts: values.costs,
     measuresTuning: values.tuning,
     only,
     sets: values.set,
