@@ -6,6 +6,7 @@ import {
   answerInBrowser,
   type Contender,
   launch,
+  sample,
   measureCosts,
   serve,
   suggestionBytes,
@@ -17,8 +18,12 @@ import { readOptions } from './options.ts';
 import { leaveOneOut, missedList, qualityTable, type Run } from './report.ts';
 import { type Case, readCases } from './sets.ts';
 import type { SearchAnswer } from '../../../src/search/types.ts';
+import { slowPageTable } from './slow-page.ts';
 import { measureTuning } from './tuning.ts';
 import { indexCorpus, openBundle, toAnswerer, toMiniSearch } from './systems.ts';
+
+/** Questions of which each is asked on a page of its own, on a bad connection. */
+const SLOW_QUESTIONS = 15;
 
 /** `npm run bench:search`: the quality, the speed and the transferred bytes of the search. */
 const options = await reported(() => readOptions(process.argv.slice(2)));
@@ -79,6 +84,13 @@ async function measureAll(browser: Browser, each: Case): Promise<void> {
   const costs = await measureCosts(browser, [ours, plain], sets[0]?.queries ?? []);
   console.log(costTable(costs, await suggestionBytes(browser, ours)));
   if (corpus.name === 'shipped') {
+    console.log(
+      await slowPageTable(
+        browser,
+        options.dist,
+        sample(sets.at(-1)?.queries ?? [], SLOW_QUESTIONS),
+      ),
+    );
     const [page, asking] = [await searchPageScripts(browser, options.dist), scriptBytes(site)];
     console.log(
       `  first query: counted ${kilobytes(asking)} of the measuring page's script; the search page's own scripts are ${kilobytes(page)}`,
