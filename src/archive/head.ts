@@ -59,7 +59,11 @@ function isLeftOut(node: Element): boolean {
     case 'link':
       return !LINKS.has(relOf(node));
     case 'script':
-      return ['module', 'application/ld+json'].includes(attributeOf(node, 'type'));
+      return (
+        ['module', 'application/ld+json'].includes(attributeOf(node, 'type')) ||
+        // Starts a worker and fetches the index, neither of which works from `file://`.
+        node.properties['dataWorker'] !== undefined
+      );
     case 'meta':
       return (
         attributeOf(node, 'property').startsWith('og:') ||

@@ -7,6 +7,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** The site's modules that need a server or refer to one, and their replacements. */
 const REPLACED: ReadonlyMap<string, string> = new Map([
   [here('../site-search/client.ts'), here('../client/archive/client.ts')],
+  [here('../site-search/start.ts'), here('../client/archive/start.ts')],
   [here('../client/search-box/page-href.ts'), here('../client/archive/page-href.ts')],
   [here('../client/search-box/searched.ts'), here('../client/archive/searched.ts')],
   [here('../client/offline/offered.ts'), here('../client/archive/offered.ts')],

@@ -18,16 +18,15 @@ export async function fetchFile(base: string, path: string): Promise<Uint8Array>
 /**
  * Reads the index at `base`.
  *
- * @param first the pointer that was already fetched, used for its first request
+ * @param fetched files that are fetched already, each used for its first request
  */
-export function fetchFiles(base: string, first?: Promise<Uint8Array>): ReadFile {
-  let fetched = first;
-  return (path) => {
-    if (path === POINTER && fetched) {
-      const pointer = fetched;
-      fetched = undefined;
-      return pointer;
-    }
-    return fetchFile(base, path);
+export function fetchFiles(
+  base: string,
+  fetched = new Map<string, Promise<Uint8Array | undefined>>(),
+): ReadFile {
+  return async (path) => {
+    const file = fetched.get(path);
+    fetched.delete(path);
+    return (await file) ?? fetchFile(base, path);
   };
 }

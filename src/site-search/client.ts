@@ -1,5 +1,5 @@
-import { POINTER, fetchFile } from '../search/fetch-files.ts';
 import { keptLevel } from './kept-level.ts';
+import { type SearchStart, takeStart } from './start.ts';
 import type { Search, SearchClient } from './types.ts';
 
 type Method = keyof SearchClient;
@@ -8,10 +8,17 @@ type Method = keyof SearchClient;
 export interface Call {
   id: number;
   base: string;
-  /** The index's pointer, with the first call: fetched while the worker starts. */
-  pointer?: Uint8Array | undefined;
+  /** Files of the index that the page fetches, with the first call: each follows as a `FetchedFile`. */
+  coming: readonly string[];
   method: Method;
   args: readonly unknown[];
+}
+
+/** A file of the index that the page has fetched while the worker started. */
+export interface FetchedFile {
+  path: string;
+  /** Undefined if it is not available. */
+  content: Uint8Array | undefined;
 }
 
 export type Reply = { id: number; value: unknown } | { id: number; error: string };
@@ -53,12 +60,9 @@ export function openSearch(base: string): SearchClient {
 class NotStartedError extends Error {}
 
 function startWorker(base: string): Send | undefined {
-  let worker: Worker;
-  try {
-    worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  } catch {
-    return undefined;
-  }
+  const start = takeStart(base);
+  const { worker } = start;
+  if (!worker) return undefined;
   const waiting = new Map<
     number,
     { resolve: (value: unknown) => void; reject: (e: Error) => void }
@@ -71,34 +75,39 @@ function startWorker(base: string): Send | undefined {
     else call?.resolve(data.value);
   });
   let failed: NotStartedError | undefined;
-  worker.addEventListener('error', () => {
+  const fail = () => {
     failed = new NotStartedError('the worker did not start');
     for (const { reject } of waiting.values()) reject(failed);
     waiting.clear();
-  });
-  // Fetched in parallel to the worker's script.
-  let pointer: Promise<Uint8Array | undefined> | undefined = fetchPointer(base);
+  };
+  worker.addEventListener('error', fail);
+  if (start.hasFailed === true) fail();
+  let coming = passOn(worker, start);
   return async (method, args) => {
-    const first = await pointer;
-    pointer = undefined;
     // The worker may have failed before the first query.
     if (failed) throw failed;
     return new Promise((resolve, reject) => {
       calls += 1;
       waiting.set(calls, { resolve, reject });
-      worker.postMessage({ id: calls, base, pointer: first, method, args } satisfies Call);
+      worker.postMessage({ id: calls, base, coming, method, args } satisfies Call);
+      coming = [];
     });
   };
 }
 
-/**
- * Undefined if something is installed: the worker then fetches the pointer itself if necessary,
- * with its own timeout. Nothing is installed for a page without a service worker.
- */
-async function fetchPointer(base: string): Promise<Uint8Array | undefined> {
-  const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
-  if (serviceWorker?.controller && (await keptLevel(base))) return undefined;
-  return fetchFile(base, POINTER).catch(() => undefined);
+/** Passes files to the worker as they arrive. Returns their paths. */
+function passOn(worker: Worker, { files }: SearchStart): readonly string[] {
+  for (const [path, file] of Object.entries(files)) {
+    void file
+      .catch(() => undefined)
+      .then((content) =>
+        worker.postMessage({
+          path,
+          content: content && new Uint8Array(content),
+        } satisfies FetchedFile),
+      );
+  }
+  return Object.keys(files);
 }
 
 function startHere(base: string): Send {

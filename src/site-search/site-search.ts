@@ -131,15 +131,15 @@ export class SiteSearch implements SearchClient {
 /**
  * Opens the search of the site at `base`.
  *
- * @param pointer the index’s pointer, if it was already fetched
+ * @param fetched files of the index that the page fetches, by path
  */
 export function openSite(
   base: string,
   lookUp: Sources['lookUp'],
-  pointer?: Promise<Uint8Array>,
+  fetched?: Map<string, Promise<Uint8Array | undefined>>,
 ): SiteSearch {
   return new SiteSearch({
-    site: new SearchEngine(fileIndex(fetchFiles(base, pointer))),
+    site: new SearchEngine(fileIndex(fetchFiles(base, fetched))),
     lookUp,
     open: async () => (await import('./kept-search.ts')).openKept(base),
   });

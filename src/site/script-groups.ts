@@ -10,7 +10,7 @@
 export const scriptGroups = [
   {
     name: 'site',
-    test: /\/src\/(?:layouts\/Site\.astro|client\/(?:site\.ts|page\/|offline\/(?:channel|saved-list|support|wanted-choice)\.ts)|offline\/(?:connection|types)\.ts|search\/find-hash\.ts|values\/dates\.ts)/,
+    test: /\/src\/(?:layouts\/Site\.astro|client\/(?:site\.ts|page\/|offline\/(?:channel|saved-list|support|wanted-choice)\.ts)|offline\/(?:connection|types)\.ts|search\/find-hash\.ts|values\/dates\.ts|search\/fetch-files\.ts|site-search\/(?:start|kept-level)\.ts)/,
   },
   {
     name: 'question',

@@ -11,16 +11,19 @@ import { createHash } from 'node:crypto';
 export const EARLY_SCRIPT =
   "(function(d){try{var s=localStorage,v=s.getItem('size '+d.site);d.size=(v===null?s.getItem('size'):v)||'';if(s.getItem('recent-searches '+d.site))d.asks=''}catch(e){}if(/[?#&](q|text|title)=./.test(location))d.asks='';d.script='on';addEventListener('DOMContentLoaded',function(){if(d.script=='on')d.script='failed'})})(document.documentElement.dataset)";
 
-const EARLY_HASH = createHash('sha256').update(EARLY_SCRIPT).digest('base64');
+const hash = (script: string) => createHash('sha256').update(script).digest('base64');
 
 /**
  * The Content-Security-Policy of a public page, for its `<meta>`: everything from the site itself,
  * no inline style, no inline script but the one above.
+ *
+ * @param inline further inline scripts of the page
  */
-export function contentSecurityPolicy(): string {
+export function contentSecurityPolicy(inline: readonly string[] = []): string {
+  const hashes = [EARLY_SCRIPT, ...inline].map((script) => `'sha256-${hash(script)}'`);
   return [
     "default-src 'none'",
-    `script-src 'self' 'sha256-${EARLY_HASH}'`,
+    `script-src 'self' ${hashes.join(' ')}`,
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",

@@ -1,3 +1,4 @@
+import { startSearch } from '../../site-search/start.ts';
 import { startSlashKey } from './slash-key.ts';
 
 const load = () => import('./search-box.ts');
@@ -30,6 +31,8 @@ function startBox(form: HTMLFormElement, input: HTMLInputElement): void {
   form.addEventListener('focusin', () => {
     if (isStarted) return;
     isStarted = true;
+    // In parallel to the box's own script.
+    startSearch(form.dataset['search'] ?? '/');
     load().then(
       ({ startSearchBox }) => {
         const start = () => startSearchBox(form, input);

@@ -1,22 +1,28 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Call, openSearch } from '../../../src/site-search/client.ts';
+import { type Call, type FetchedFile, openSearch } from '../../../src/site-search/client.ts';
+import { startSearch } from '../../../src/site-search/start.ts';
 
 /** Whether the scripts of the engine load: of its worker, and of the engine in the page. */
 const come = { worker: true, here: true };
 let askWorker: (() => void) | undefined;
 
+const workers: WorkerDouble[] = [];
+
 class WorkerDouble extends EventTarget {
   readonly #isRunning = come.worker;
+  readonly received: (Call | FetchedFile)[] = [];
 
   constructor() {
     super();
+    workers.push(this);
     askWorker?.();
     if (!this.#isRunning) queueMicrotask(() => this.dispatchEvent(new Event('error')));
   }
 
-  postMessage({ id }: Call): void {
-    if (!this.#isRunning) return;
-    const data = { id, value: { titles: ['worker'] } };
+  postMessage(message: Call | FetchedFile): void {
+    this.received.push(message);
+    if (!this.#isRunning || !('id' in message)) return;
+    const data = { id: message.id, value: { titles: ['worker'] } };
     queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
   }
 }
@@ -35,6 +41,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   askWorker = undefined;
+  workers.length = 0;
+  globalThis.searchStart = undefined;
   vi.unstubAllGlobals();
 });
 
@@ -59,4 +67,53 @@ test('no script came, as without a network: the next question asks for them agai
   await expect(suggest(search)).rejects.toThrow('the engine did not start');
   Object.assign(come, { worker: true, here: true });
   expect(await suggest(search)).toEqual({ titles: ['worker'] });
+});
+
+test('the worker and the pointer are under way from the focus on, and no second ones are asked for', async () => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (path: string) => {
+    asked.push(path);
+    return Promise.resolve(new Response('{}'));
+  });
+  startSearch('/focus/');
+  startSearch('/focus/');
+  expect(workers).toHaveLength(1);
+  expect(asked).toEqual(['/focus/pagefind/current.json']);
+  await suggest(openSearch('/focus/'));
+  expect(workers).toHaveLength(1);
+  expect(asked).toHaveLength(1);
+  await vi.waitFor(() => expect(workers[0]?.received).toHaveLength(2));
+  expect(workers[0]?.received).toMatchObject([
+    { coming: ['current.json'], method: 'suggest' },
+    { path: 'current.json', content: new TextEncoder().encode('{}') },
+  ]);
+});
+
+test('what the search page’s inline script began is used; its files reach the worker', async () => {
+  const worker = new WorkerDouble();
+  const file = new TextEncoder().encode('{}');
+  globalThis.searchStart = {
+    worker: worker as unknown as Worker,
+    files: {
+      'a/asked.json': Promise.resolve(file.buffer),
+      'current.json': Promise.reject(new Error()),
+    },
+  };
+  expect(await suggest(openSearch('/early/'))).toEqual({ titles: ['worker'] });
+  expect(workers).toEqual([worker]);
+  await vi.waitFor(() => expect(worker.received).toHaveLength(3));
+  expect(worker.received).toMatchObject([
+    { coming: ['a/asked.json', 'current.json'] },
+    { path: 'a/asked.json', content: file },
+    { path: 'current.json', content: undefined },
+  ]);
+});
+
+test('the inline script’s worker had failed before: the page answers', async () => {
+  globalThis.searchStart = {
+    worker: new WorkerDouble() as unknown as Worker,
+    hasFailed: true,
+    files: {},
+  };
+  expect(await suggest(openSearch('/failed/'))).toEqual({ titles: ['here'] });
 });
