@@ -1,4 +1,4 @@
-import { type Posting, readChunk } from './pagefind-files.ts';
+import { Chunk, type Posting } from './pagefind-files.ts';
 
 /** Reads a file of the index by its path below the index folder. Throws if it is missing. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
@@ -32,7 +32,7 @@ function compare(a: string, b: string): number {
 export class ChunkStore implements PostingStore {
   readonly #read: ReadFile;
   readonly #beginnings: readonly string[];
-  readonly #chunks = new Map<number, Promise<ReadonlyMap<string, readonly Posting[]>>>();
+  readonly #chunks = new Map<number, Promise<Chunk>>();
 
   /**
    * `beginnings` are the first words of the chunks, in order; `read` is called with
@@ -45,7 +45,7 @@ export class ChunkStore implements PostingStore {
 
   async postings(word: string): Promise<readonly Posting[]> {
     const chunk = this.#chunkOf(word);
-    return chunk < 0 ? [] : ((await this.#load(chunk)).get(word) ?? []);
+    return chunk < 0 ? [] : (await this.#load(chunk)).postings(word);
   }
 
   async startingWith(prefix: string): Promise<ReadonlyMap<string, readonly Posting[]>> {
@@ -56,7 +56,11 @@ export class ChunkStore implements PostingStore {
       Array.from({ length: after - first }, (_, at) => this.#load(first + at)),
     );
     return new Map(
-      chunks.flatMap((chunk) => [...chunk].filter(([word]) => word.startsWith(prefix))),
+      chunks.flatMap((chunk) =>
+        chunk.words
+          .filter((word) => word.startsWith(prefix))
+          .map((word) => [word, chunk.postings(word)] as const),
+      ),
     );
   }
 
@@ -73,11 +77,11 @@ export class ChunkStore implements PostingStore {
     return low - 1;
   }
 
-  #load(number: number): Promise<ReadonlyMap<string, readonly Posting[]>> {
+  #load(number: number): Promise<Chunk> {
     let chunk = this.#chunks.get(number);
     if (!chunk) {
       const path = `index/${number}.pf_index`;
-      chunk = this.#read(path).then((file) => readChunk(file, path));
+      chunk = this.#read(path).then((file) => new Chunk(file, path));
       this.#chunks.set(number, chunk);
       chunk.catch(() => this.#chunks.delete(number));
     }

@@ -39,7 +39,8 @@ function openCbor(bytes: Uint8Array, name: string): CborReader {
   };
   const size = (short: number): number => {
     if (short < 24) return short;
-    const width = { 24: 1, 25: 2, 26: 4 }[short] ?? fail(`length of kind ${short}`);
+    if (short > 26) fail(`length of kind ${short}`);
+    const width = 1 << (short - 24);
     at += width;
     if (width === 1) return view.getUint8(at - 1);
     return width === 2 ? view.getUint16(at - 2) : view.getUint32(at - 4);
@@ -131,22 +132,65 @@ function readPlaces(locations: readonly Cbor[]): Pick<Posting, 'weight' | 'posit
   return { weight, positions: positions.sort((a, b) => a - b) };
 }
 
-/** Word → its postings, for the words of one chunk. Words of metadata have no postings. */
-export function readChunk(file: Uint8Array, name: string): Map<string, Posting[]> {
-  const words = new Map<string, Posting[]>();
-  const reader = openWords(unpack(file, name), name);
-  for (let left = reader.openList(); left > 0; left -= 1) {
-    const [word, pages] = list(reader.item(), name);
-    let page = 0;
-    const postings = list(pages, name).flatMap((entry) => {
-      const [step, locations] = list(entry, name);
-      page += Number(step);
-      const places = readPlaces(list(locations, name));
-      return places.positions.length > 0 ? [{ page, ...places }] : [];
-    });
-    words.set(String(word), postings);
+/** A word of a chunk, and the range of its CBOR. */
+interface WordRange {
+  word: string;
+  start: number;
+  end: number;
+}
+
+/** The words of a chunk in order; their postings are skipped, not decoded. */
+function wordRanges(bytes: Uint8Array, name: string): WordRange[] {
+  const reader = openWords(bytes, name);
+  return Array.from({ length: reader.openList() }, () => {
+    const start = reader.offset();
+    const parts = reader.openList();
+    const word = String(reader.item());
+    reader.skip(parts - 1);
+    return { word, start, end: reader.offset() };
+  });
+}
+
+/** The postings of one word. Words of metadata have none. */
+function readPostings(cbor: Uint8Array, name: string): Posting[] {
+  const [, pages] = list(readCbor(cbor, name), name);
+  let page = 0;
+  return list(pages, name).flatMap((entry) => {
+    const [step, locations] = list(entry, name);
+    page += Number(step);
+    const places = readPlaces(list(locations, name));
+    return places.positions.length > 0 ? [{ page, ...places }] : [];
+  });
+}
+
+/** One chunk of the index. A query needs a word or two of it: only those are decoded. */
+export class Chunk {
+  readonly #bytes: Uint8Array;
+  readonly #name: string;
+  readonly #ranges: ReadonlyMap<string, WordRange>;
+  readonly #read = new Map<string, readonly Posting[]>();
+
+  constructor(file: Uint8Array, name: string) {
+    this.#name = name;
+    this.#bytes = unpack(file, name);
+    this.#ranges = new Map(wordRanges(this.#bytes, name).map((range) => [range.word, range]));
   }
-  return words;
+
+  get words(): readonly string[] {
+    return [...this.#ranges.keys()];
+  }
+
+  /** Empty for a word that is not in the chunk. */
+  postings(word: string): readonly Posting[] {
+    const range = this.#ranges.get(word);
+    if (!range) return [];
+    let postings = this.#read.get(word);
+    if (!postings) {
+      postings = readPostings(this.#bytes.subarray(range.start, range.end), this.#name);
+      this.#read.set(word, postings);
+    }
+    return postings;
+  }
 }
 
 /** A word and its pages, whose positions are not read. */

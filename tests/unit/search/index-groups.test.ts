@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSearchIndex } from '../../../src/search/build/build-index.ts';
 import type { BundleStore, SourcePage } from '../../../src/search/build/index-groups.ts';
 import { type Bundle, mergeBundles } from '../../../src/search/build/merge-bundles.ts';
-import { readChunk } from '../../../src/search/pagefind-files.ts';
+import { Chunk } from '../../../src/search/pagefind-files.ts';
 import { PAGES } from './pages.ts';
 import { toHtml } from './search-kit.ts';
 
@@ -73,7 +73,7 @@ test('a page that was added or removed leaves the others as a clean build has th
 test('words are in the order of the index, by their UTF-8', () => {
   const words = [...whole.files]
     .filter(([path]) => path.includes('/index/'))
-    .flatMap(([path, file]) => [...readChunk(file, path).keys()]);
+    .flatMap(([path, file]) => new Chunk(file, path).words);
   const sorted = [...words].sort((one, other) =>
     Buffer.compare(Buffer.from(one), Buffer.from(other)),
   );

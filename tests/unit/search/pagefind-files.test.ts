@@ -2,7 +2,7 @@ import { close, createIndex } from 'pagefind';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   type IndexMeta,
-  readChunk,
+  Chunk,
   readFragment,
   readMeta,
 } from '../../../src/search/pagefind-files.ts';
@@ -35,7 +35,8 @@ function words() {
   return new Map(
     meta.chunks.flatMap((hash) => {
       const path = `index/${hash}.pf_index`;
-      return [...readChunk(files.get(path) ?? new Uint8Array(), path)];
+      const chunk = new Chunk(files.get(path) ?? new Uint8Array(), path);
+      return chunk.words.map((word) => [word, chunk.postings(word)] as const);
     }),
   );
 }
