@@ -85,7 +85,11 @@ async function findVariant(
   text: string,
 ): Promise<{ matches: Matches; share: number }> {
   if ([...text].length === 1) return { matches: await findCharacter(store, text), share: 1 };
-  const whole = await findPhrase(store, text);
+  // The parts of a phrase that may be missing are loaded with it: a later round is a wait.
+  const [whole] = await Promise.all([
+    findPhrase(store, text),
+    ...looseParts(text).map((bigram) => store.postings(bigram)),
+  ]);
   if (whole.size > 0) return { matches: whole, share: 1 };
   if (!isHan(text)) return { matches: await findBeginning(store, text), share: 0.6 };
   return { matches: await findBigrams(store, text), share: tuning.terms.loose };
@@ -103,10 +107,13 @@ async function findCharacter(store: PostingStore, text: string): Promise<Matches
   return toMatches(mergePostings((await store.startingWith(text)).values()));
 }
 
+/** The bigrams that are looked for where a phrase is not found as a whole. */
+const looseParts = (text: string): readonly string[] =>
+  isHan(text) && [...text].length >= 4 ? bigramsOf(text) : [];
+
 /** Pages with at least half of a phrase's bigrams. */
 async function findBigrams(store: PostingStore, text: string): Promise<Matches> {
-  if ([...text].length < 4) return new Map();
-  const bigrams = bigramsOf(text);
+  const bigrams = looseParts(text);
   const postings = await Promise.all(bigrams.map((bigram) => store.postings(bigram)));
   const counts = new Map<number, number>();
   for (const { page } of postings.flat()) counts.set(page, (counts.get(page) ?? 0) + 1);

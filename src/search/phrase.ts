@@ -109,14 +109,15 @@ function follow(
 
 /** The pages that contain a run as a whole. */
 export async function findPhrase(store: PostingStore, run: string): Promise<Matches> {
-  const characters = [...run];
-  if (characters.length > 2 && scriptRuns(run).length === 1) {
-    // If the indexer treated the whole as one word, its bigrams need not be looked up.
-    const whole = await store.postings(run);
-    if (whole.length > 0) return toMatches(whole);
-  }
   const parts = coverTokens(run);
-  const found = await Promise.all(parts.map((part) => ask(store, part)));
+  const isOneWord = [...run].length > 2 && scriptRuns(run).length === 1;
+  // Looked up at the same time: waiting for one before the other costs a round trip.
+  const [whole, ...found] = await Promise.all([
+    // Not empty if the indexer treated the whole as one word.
+    isOneWord ? store.postings(run) : [],
+    ...parts.map((part) => ask(store, part)),
+  ]);
+  if (whole.length > 0) return toMatches(whole);
   return found
     .slice(1)
     .reduce<Matches>(

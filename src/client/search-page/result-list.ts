@@ -53,9 +53,14 @@ export async function prepareResults(
 ): Promise<FirstResults> {
   const hits = answer.hits.slice(0, count);
   const isAnswered = withAnswer && isBoxed(answer);
-  const details = load(search, answer, hits);
+  // An answer above the list is awaited, so its details come first; those of the list may be late.
+  const first = load(search, answer, hits.slice(0, Number(isAnswered)));
+  const others = load(search, answer, hits.slice(Number(isAnswered)));
+  const details = Promise.all([first, others]).then((loaded) => loaded.flat());
+  const awaited = isAnswered ? first : details;
+  details.catch(() => undefined);
   const patience = pause(isAnswered ? ANSWER_PATIENCE_MS : TIMEOUT_MS);
-  await Promise.race([details.catch(() => undefined), patience]);
+  await Promise.race([awaited.catch(() => undefined), patience]);
   return { hits, isAnswered, details };
 }
 
