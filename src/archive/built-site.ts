@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { readBuildRecord } from '../values/build-record.ts';
-import type { AskedFile } from '../search/asked-file.ts';
+import { type AskedColumn, type AskedFile, readAskedColumn } from '../search/asked-file.ts';
 import type { Pointer } from '../search/head.ts';
 import type { LexiconFile } from '../search/lexicon.ts';
 import { ArchiveError } from './archive-error.ts';
@@ -42,7 +42,7 @@ export async function openBuiltSite(folder: string): Promise<BuiltSite> {
     time: await part('build.json', (text) => readBuildRecord(parse(text))?.time),
     pointer,
     lexicon: await part(`pagefind/${pointer.id}/lexicon.json`, readLexiconFile),
-    asked: await part(`pagefind/${pointer.id}/asked.json`, readAskedFile),
+    asked: await part(`pagefind/${pointer.id}/asked.json`, (text) => readAskedFile(text, pointer)),
     read,
   };
 }
@@ -68,9 +68,11 @@ function readLexiconFile(text: string): LexiconFile | undefined {
   return lexicon?.readings ? (lexicon as LexiconFile) : undefined;
 }
 
-function readAskedFile(text: string): AskedFile | undefined {
+function readAskedFile(text: string, { head }: Pointer): AskedFile | undefined {
   const asked = parse(text);
-  return typeof asked === 'object' && asked !== null ? (asked as AskedFile) : undefined;
+  return Array.isArray(asked)
+    ? readAskedColumn(asked as AskedColumn, head.urls.split('\n'))
+    : undefined;
 }
 
 function parse(text: string): unknown {

@@ -5,7 +5,7 @@ import { type Segmenter, isHan, bigrams } from './segment.ts';
 import { readRun } from './spelling/read-run.ts';
 import { readTitles } from './spelling/read-titles.ts';
 import type { Reading as Spelling } from './spelling/reading.ts';
-import { type Knowledge, type Reading, isChance, understand } from './understand.ts';
+import { type Knowledge, type Reading, understand } from './understand.ts';
 import { tuning } from './tuning.ts';
 
 export interface Correction {
@@ -17,18 +17,12 @@ export interface Correction {
   isOffered: boolean;
 }
 
-/**
- * Another reading of a query, if it has better results than the query as typed.
- *
- * @param openLexicon called only if the query is doubtful
- */
+/** Another reading of a doubtful query, if it has better results than the query as typed. */
 export async function correct(
   first: Reading,
   knowledge: Knowledge,
-  openLexicon: () => Promise<Lexicon>,
+  lexicon: Lexicon,
 ): Promise<Correction | undefined> {
-  if (!isDoubtful(first)) return undefined;
-  const lexicon = await openLexicon();
   const run = first.plan.core;
   const titles = knowledge.head.pages.map(({ folded }) => folded);
   const candidates = [
@@ -72,16 +66,6 @@ function replacesWord(
     .flatMap((length) => Array.from(plan.core, (_, at) => plan.core.slice(at, at + length)))
     .filter((part) => lexicon.isReal(part));
   return [...whole, ...real].some((word) => isHan(word) && !text.includes(word));
-}
-
-/**
- * Whether a query may be misspelt: a part of it occurs nowhere, or is not a word and hardly occurs.
- */
-function isDoubtful({ plan, ranked, unknown, evidence }: Reading): boolean {
-  if (ranked.some(({ overlap }) => overlap > 0.6)) return false;
-  if (unknown > 0 || evidence.length === 0) return true;
-  if (plan.stray !== '' && [...plan.core].length <= tuning.correction.short) return true;
-  return evidence.some(isChance);
 }
 
 /**

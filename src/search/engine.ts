@@ -8,9 +8,13 @@ import type { Detail, SearchAnswer, SearchRequest, Suggestion } from './types.ts
 import { type Weighed, lookIntoTexts, weigh } from './likeness/weigh.ts';
 import { inTime, readWhen, withoutNext } from './when.ts';
 import { confidenceIn } from './likeness/confidence.ts';
-import { correct } from './correct.ts';
+import type { Correction } from './correct.ts';
+import { isDoubtful } from './doubt.ts';
 import { type Reading, keepQuoted, understand } from './understand.ts';
 import { tuning } from './tuning.ts';
+
+/** Any words: their results are not used. */
+const SAMPLE = '工会';
 
 /** Answers queries from an index of any source. */
 export class SearchEngine {
@@ -21,10 +25,16 @@ export class SearchEngine {
     this.#source = source;
   }
 
-  /** Loads the data that every query needs. */
+  /**
+   * Loads the data that every query needs, and does while it loads what the first query would have
+   * to wait for: comparing the titles and starting the dictionary.
+   */
   async open(): Promise<void> {
-    const { asked } = await this.#open();
-    await asked();
+    const { head, segmenter, asked } = await this.#open();
+    const loaded = asked();
+    suggestTitles(SAMPLE, head.pages, 1);
+    segmenter(SAMPLE);
+    await loaded;
   }
 
   /** Discards the index, after a new one has been published. */
@@ -81,8 +91,7 @@ export class SearchEngine {
     const folded = when?.isNext ? withoutNext(typed) : typed;
     // Both read the index: run them concurrently.
     const [first] = await Promise.all([understand(folded, index), lookIntoTexts(folded, index)]);
-    const better =
-      request.verbatim === true ? undefined : await correct(first, index, () => index.lexicon());
+    const better = request.verbatim === true ? undefined : await correctIfDoubtful(first, index);
     const taken = better?.isOffered === false ? better : undefined;
     const reading = taken?.reading ?? first;
     const ranked = inTime(await weigh(reading, index), index.head.pages, {
@@ -107,6 +116,16 @@ export class SearchEngine {
       now,
     });
   }
+}
+
+/** Most queries are understood as typed: what corrects the others is loaded with the lexicon. */
+async function correctIfDoubtful(
+  first: Reading,
+  index: OpenIndex,
+): Promise<Correction | undefined> {
+  if (!isDoubtful(first)) return undefined;
+  const [{ correct }, lexicon] = await Promise.all([import('./correct.ts'), index.lexicon()]);
+  return correct(first, index, lexicon);
 }
 
 /** Whether a query shares only characters with the index, by coincidence. */

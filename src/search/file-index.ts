@@ -1,8 +1,8 @@
 import { ChunkStore, type ReadFile } from './chunk-store.ts';
-import type { AskedFile } from './asked-file.ts';
+import { type AskedColumn, readAskedColumn } from './asked-file.ts';
 import { type Head, type Pointer, readHead } from './head.ts';
 import type { OpenSource } from './index-source.ts';
-import { type LexiconFile, readLexicon } from './lexicon.ts';
+import type { Lexicon, LexiconFile } from './lexicon.ts';
 import { AskedIndex } from './likeness/asked-index.ts';
 import { readFragment } from './pagefind-files.ts';
 import { type Segmenter, openSegmenter } from './segment.ts';
@@ -19,7 +19,7 @@ export function fileIndex(read: ReadFile, segmenter: Segmenter = openSegmenter()
       store: new ChunkStore(readOwn, head.chunks),
       synonyms: new SynonymIndex(head.synonyms),
       segmenter,
-      lexicon: once(async () => readLexicon(readJson<LexiconFile>(await readOwn('lexicon.json')))),
+      lexicon: once(() => openLexicon(readOwn)),
       asked: once(() => readAsked(readOwn, head)),
       content: async (page) => {
         const path = `fragment/${page}.pf_fragment`;
@@ -30,8 +30,15 @@ export function fileIndex(read: ReadFile, segmenter: Segmenter = openSegmenter()
   };
 }
 
+async function openLexicon(read: ReadFile): Promise<Lexicon> {
+  const [{ readLexicon }, file] = await Promise.all([import('./lexicon.ts'), read('lexicon.json')]);
+  return readLexicon(readJson<LexiconFile>(file));
+}
+
 async function readAsked(read: ReadFile, { pages }: Head): Promise<AskedIndex> {
-  return new AskedIndex(pages, readJson<AskedFile>(await read('asked.json')));
+  const column = readJson<AskedColumn>(await read('asked.json'));
+  const urls = pages.map(({ url }) => url);
+  return new AskedIndex(pages, readAskedColumn(column, urls));
 }
 
 /** Loads a value on first use and caches it; retries after a failure. */

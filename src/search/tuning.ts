@@ -134,5 +134,10 @@ export const tuning = {
     certain: 0.95,
     /** Characters of a query in which a single character is more likely a slip than a verb. */
     short: 6,
+    /**
+     * A longer sentence has enough other words, and likeness bears its typos: of 500 such questions
+     * none was corrected, yet each loaded the lexicon, half of all that a question costs.
+     */
+    long: 12,
   },
 };

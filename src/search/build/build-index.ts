@@ -1,3 +1,4 @@
+import type { AskedColumn } from '../asked-file.ts';
 import type { HeadFile, Pointer } from '../head.ts';
 import { foldCase, foldText } from '../fold.ts';
 import { readPageText } from '../packs/page-text.ts';
@@ -66,7 +67,7 @@ function toSearchIndex(index: MergedIndex, additions: Additions): SearchIndex {
     { titles: folded, asked },
   );
   files.set('lexicon.json', toJson(lexicon));
-  files.set('asked.json', toJson(asked));
+  files.set('asked.json', toJson(urls.map((url) => asked[url] ?? '') satisfies AskedColumn));
   return finish(files, makeHead({ fragments, chunks, ...additions, asked }), {
     pages: fragments.length,
     words: lexicon.words.split(' ').length,
