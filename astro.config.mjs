@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { admin } from './src/integrations/admin.ts';
 import { bodies } from './src/integrations/bodies.ts';
 import { content } from './src/integrations/content.ts';
+import { earlySearch } from './src/integrations/early-search.ts';
 import { guard } from './src/integrations/guard.ts';
 import { manifest } from './src/integrations/manifest.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -57,6 +58,7 @@ export default defineConfig({
     admin(written),
     guard(),
     ...sideBySide(bodies(), search(written), offline(written)),
+    earlySearch(written),
     // Pages written in MDX are code: the plain processor handles them, without the sanitiser.
     mdx({ processor: unified(shared) }),
     manifest(written),

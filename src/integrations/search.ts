@@ -1,5 +1,5 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
@@ -10,11 +10,7 @@ import { toBasePath } from '../values/base-path.ts';
 import { contentRoot } from '../settings/content-root.ts';
 import { readAsked } from '../settings/read-asked.ts';
 import { readSynonyms, synonymsReader } from '../settings/read-settings.ts';
-import { nameSearchFiles } from '../site/early-search.ts';
 import type { WrittenFiles } from '../publish/manifest.ts';
-
-/** The script of `site-search/worker.ts`, as Vite names it. */
-const WORKER = /^_astro\/worker-[\w-]+\.js$/;
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript',
@@ -57,9 +53,7 @@ export function search(written: WrittenFiles): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const dist = fileURLToPath(dir);
-        const index = await writeIndex(dist, written, logger);
-        await nameFiles(dist, { base, index }, written);
+        await writeIndex(fileURLToPath(dir), written, logger);
       },
     },
   };
@@ -69,7 +63,7 @@ async function writeIndex(
   dist: string,
   written: WrittenFiles,
   logger: AstroIntegrationLogger,
-): Promise<string> {
+): Promise<void> {
   const target = join(dist, 'pagefind');
   await rm(target, { recursive: true, force: true });
   const store = await openKeptBundles();
@@ -77,34 +71,13 @@ async function writeIndex(
     synonyms: readSynonyms(contentRoot()),
     asked: await readAsked(contentRoot()),
   };
-  const { id, files, figures } = await indexFolder(dist, target, words, store);
+  const { files, figures } = await indexFolder(dist, target, words, store);
   await store.forget();
   for (const [path, bytes] of files) written.add(`pagefind/${path}`, bytes);
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
   logger.info(
     `indexed ${figures.pages} pages, ${figures.words} words: ${figures.files} files, ${kilobytes(figures.bytes)} (table of titles ${kilobytes(figures.headBytes)})`,
   );
-  return id;
-}
-
-/** Tells the search page the names of its worker and its index. */
-async function nameFiles(
-  dist: string,
-  { base, index }: { base: string; index: string },
-  written: WrittenFiles,
-): Promise<void> {
-  const workers = Object.keys(written.manifest).filter((path) => WORKER.test(path));
-  const [worker] = workers;
-  if (worker === undefined || workers.length > 1) {
-    throw new Error(`search: expected one worker, found ${workers.join(', ') || 'none'}`);
-  }
-  const page = 'search/index.html';
-  const html = nameSearchFiles(await readFile(join(dist, page), 'utf8'), {
-    worker: base + worker,
-    index,
-  });
-  await writeFile(join(dist, page), html);
-  written.add(page, html);
 }
 
 function serve(middlewares: ViteDevServer['middlewares'], index: LiveIndex, base: string): void {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
@@ -75,6 +76,14 @@ const bytesOf = (fetched: readonly Fetched[]) =>
 describe('第一次搜，要取的文件', () => {
   it('问的是整句话也好、一个词也好，有足够多的问题', () => {
     expect(questions.length).toBeGreaterThanOrEqual(QUESTIONS - 2);
+  });
+
+  it('搜索页一打开就取的，是这一版的引擎和索引', async () => {
+    const html = await readFile(resolve(FULL_SITE, 'search/index.html'), 'utf8');
+    const [, worker = '', index] = /data-worker="([^"]+)" data-index="(\w+)"/.exec(html) ?? [];
+    expect(existsSync(resolve(FULL_SITE, `.${worker}`))).toBe(true);
+    const pointer = JSON.parse(files.get('current.json')?.toString() ?? '') as { id: string };
+    expect(index).toBe(pointer.id);
   });
 
   it('照字面就看得懂的问题，索引只等一轮', () => {
