@@ -42,7 +42,8 @@ export interface FirstResults {
   hits: readonly Hit[];
   /** The best hit answers the query with certainty: it is shown above the list. */
   isAnswered: boolean;
-  details: Promise<readonly Detail[]>;
+  /** Of the answer above the list, if there is one, and of the hits in the list. */
+  details: Readonly<Record<'boxed' | 'listed', Promise<readonly Detail[]>>>;
 }
 
 /** Starts loading the details of the first `count` hits. Resolves after a timeout at the latest. */
@@ -53,13 +54,15 @@ export async function prepareResults(
 ): Promise<FirstResults> {
   const hits = answer.hits.slice(0, count);
   const isAnswered = withAnswer && isBoxed(answer);
+  const boxed = Number(isAnswered);
   // An answer above the list is awaited, so its details come first; those of the list may be late.
-  const first = load(search, answer, hits.slice(0, Number(isAnswered)));
-  const others = load(search, answer, hits.slice(Number(isAnswered)));
-  const details = Promise.all([first, others]).then((loaded) => loaded.flat());
-  const awaited = isAnswered ? first : details;
-  details.catch(() => undefined);
+  const details = {
+    boxed: load(search, answer, hits.slice(0, boxed)),
+    listed: load(search, answer, hits.slice(boxed)),
+  };
+  for (const each of Object.values(details)) each.catch(() => undefined);
   const patience = pause(isAnswered ? ANSWER_PATIENCE_MS : TIMEOUT_MS);
+  const awaited = isAnswered ? details.boxed : details.listed;
   await Promise.race([awaited.catch(() => undefined), patience]);
   return { hits, isAnswered, details };
 }
@@ -74,18 +77,20 @@ export async function showResults(
   { hits, isAnswered, details }: FirstResults,
 ): Promise<void> {
   const now = new Date();
+  const boxed = Number(isAnswered);
   const results = hits.map((hit, index) =>
     (isAnswered && index === 0 ? toAnswer : toItem)(hit, linkOf(hit, answer), now),
   );
   const elements = results.map(({ element }) => element);
-  card.replaceChildren(...elements.slice(0, Number(isAnswered)));
+  card.replaceChildren(...elements.slice(0, boxed));
   card.hidden = !isAnswered;
-  list.replaceChildren(...elements.slice(Number(isAnswered)));
+  list.replaceChildren(...elements.slice(boxed));
   if (list.children.length > 0) frame.dataset['found'] = '';
   else delete frame.dataset['found'];
   shown = Math.max(STEP, hits.length);
   offerMore(search, answer);
-  fill(results, await details);
+  fill(results.slice(0, boxed), await details.boxed);
+  fill(results.slice(boxed), await details.listed);
 }
 
 function offerMore(search: Search, answer: SiteAnswer): void {
