@@ -17,6 +17,7 @@ export const LAYERS = Object.entries({
   'src/content-format': ['src/values'],
   'src/model': ['src/values', 'src/content-format'],
   'src/law': ['src/values', 'src/model'],
+  'src/rights': ['src/values', 'src/model', 'src/law'],
   'src/views': GROUND,
   'src/collections': [...GROUND, 'src/views'],
   'src/settings': [...CONTENT, 'src/system'],

@@ -23,7 +23,7 @@ const AREAS: readonly (readonly [part: RegExp, specs: RegExp])[] = [
     /^src\/(?:pages|layouts|components|views|styles|client|site|marks|images)\//,
     /^(?:reading|access|base-path)/,
   ],
-  [/^src\/(?:integrations|settings|law|markdown)\//, /^(?:reading|base-path|editing)/],
+  [/^src\/(?:integrations|settings|law|rights|markdown)\//, /^(?:reading|base-path|editing)/],
 ];
 
 /**
