@@ -35,6 +35,7 @@ export const collections = {
   ) as Entries),
   site: settings(settingsModels.site),
   laws: settings(settingsModels.laws),
+  parameters: settings(settingsModels.parameters),
   localRules: settings(settingsModels.localRules),
   glossary: settings(settingsModels.glossary),
 };

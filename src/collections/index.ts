@@ -5,6 +5,7 @@ import type { Fields } from '../model/fields/index.ts';
 import { glossary } from '../model/settings/glossary.ts';
 import { laws } from '../model/settings/laws.ts';
 import { localRules } from '../model/settings/local-rules.ts';
+import { parameters } from '../model/settings/parameters.ts';
 import { site } from '../model/settings/site.ts';
 import { synonyms } from '../model/settings/synonyms.ts';
 
@@ -17,7 +18,7 @@ const listed = Object.fromEntries(
 export const collections = { ...listed, pages: pagesBeside(Object.keys(listed)) } as const;
 
 /** Every settings file. */
-export const settings = { site, laws, localRules, glossary, synonyms } as const;
+export const settings = { site, laws, parameters, localRules, glossary, synonyms } as const;
 
 export type Collections = typeof collections;
 export type CollectionName = keyof Collections;

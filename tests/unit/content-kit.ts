@@ -58,6 +58,7 @@ export const soundContent: readonly FoundFile[] = [
   textFile('settings/site.yml', stringify(settings.site.example)),
   textFile('settings/laws.yml', stringify({ laws: [law] })),
   textFile('settings/glossary.yml', stringify(settings.glossary.example)),
+  textFile('settings/parameters.yml', stringify(settings.parameters.example)),
   textFile('settings/local-rules.yml', stringify(settings.localRules.example)),
   textFile('settings/synonyms.yml', stringify(settings.synonyms.example)),
   ...collectionNames.map((name) => entryFile(name, String(collections[name].example['slug']))),
