@@ -1,11 +1,11 @@
 import type { EntryData } from '../model/collection.ts';
 import type { ParameterId, RetirementGroup } from '../model/parameters.ts';
 import type { parameters as model } from '../model/settings/parameters.ts';
-import { type Grounds, worst } from './grounds.ts';
+import { type Cited, type Grounds, worst } from './grounds.ts';
 import { PERIOD_UNITS, type Period, type PeriodUnit } from './period.ts';
 
 /** The content of `content/settings/parameters.yml`. */
-export type ParameterFile = Pick<EntryData<typeof model>, 'parameters' | 'retirement'>;
+export type ParameterFile = Partial<Pick<EntryData<typeof model>, 'parameters' | 'retirement'>>;
 
 /** One version of a number of the law. */
 export type Parameter = NonNullable<ParameterFile['parameters']>[number];
@@ -52,14 +52,14 @@ export function monthsOf(parameter: Parameter): number {
   return unit === 'year' ? amount * 12 : amount;
 }
 
+/** Grounds, or a parameter, whose articles may be missing. */
+type Grounded = Omit<Grounds, 'citations'> & { citations?: readonly Cited[] | undefined };
+
 /** The grounds of a result that several parameters made: all their articles once, and the worst confidence. */
-export function groundsOf(
-  first: Grounds | Parameter,
-  ...more: readonly (Grounds | Parameter)[]
-): Grounds {
+export function groundsOf(first: Grounded, ...more: readonly Grounded[]): Grounds {
   const all = [first, ...more];
   const articles = all.flatMap(({ citations = [] }) => citations);
-  const isFirst = (one: (typeof articles)[number], at: number) =>
+  const isFirst = (one: Cited, at: number) =>
     articles.findIndex(({ law, article }) => law === one.law && article === one.article) === at;
   const texts = (key: 'source' | 'note') =>
     [...new Set(all.flatMap((one) => one[key] ?? []))].join('；') || undefined;

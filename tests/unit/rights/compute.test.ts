@@ -3,6 +3,7 @@ import { complaintLimits } from '../../../src/rights/limits/complaints.ts';
 import { arbitrationLimits } from '../../../src/rights/limits/arbitration.ts';
 import { administrativeLimits } from '../../../src/rights/limits/administrative.ts';
 import { courtLimits } from '../../../src/rights/limits/court.ts';
+import { LIMIT_GROUPS } from '../../../src/rights/limits/index.ts';
 import { injuryLimits } from '../../../src/rights/limits/injury.ts';
 import { leavingLimits } from '../../../src/rights/limits/leaving.ts';
 import { staffLimits } from '../../../src/rights/limits/staff.ts';
@@ -100,6 +101,18 @@ test('notice: thirty days forward for resigning, three months back for retiring 
   const early = compute(leavingLimits['early-retirement'], { start: '2027-09-01' });
   expect(early.day).toBe('2027-06-01');
   expect(isUnverified(early.grounds)).toBe(true);
+});
+
+test('every counted limit has a result, with grounds and its arithmetic', () => {
+  const all = Object.values(LIMIT_GROUPS).flatMap(({ limits }): Limit[] => Object.values(limits));
+  const limits = all.filter((limit) => 'period' in limit);
+  expect(limits.length).toBeGreaterThan(30);
+  for (const limit of limits) {
+    const { day, counts, grounds } = compute(limit, { start: '2026-10-31' });
+    expect(day, limit.subject).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect(counts.length, limit.subject).toBe(limit.kind === 'notice-before' ? 0 : 1);
+    expect(grounds.citations.length + (grounds.source ? 1 : 0), limit.subject).toBeGreaterThan(0);
+  }
 });
 
 test('a day before a rule applied has no result', () => {

@@ -6,12 +6,16 @@ import type { Parameter } from '../../../src/rights/parameters.ts';
 import { reported, textFile } from '../content-kit.ts';
 import { laws, parameters } from './parameters-kit.ts';
 
-const version = (changes: Partial<Parameter>): Parameter => ({
+const version = (
+  changes: Partial<Pick<Parameter, 'validFrom' | 'validUntil'>> & { value?: number; unit?: 'year' },
+): Parameter => ({
   id: 'arbitration',
   value: 60,
   unit: 'day',
   citations: [{ law: 'labour-law', article: '82' }],
+  source: undefined,
   confidence: 'double',
+  note: undefined,
   ...changes,
 });
 

@@ -1,0 +1,69 @@
+import { defineTable } from './decision.ts';
+import type { Grounds } from './grounds.ts';
+import { groundsOf, parameterOn } from './parameters.ts';
+import type { Parameter, ParameterFile } from './parameters.ts';
+
+export type Maternity =
+  | { event: 'birth'; children: number; difficult: boolean }
+  | { event: 'miscarriage-early' | 'miscarriage-late' };
+
+export interface MaternityLeave {
+  /** The least days that the state grants; provinces add to them. */
+  days: number;
+  /** How many of them may be taken before birth; undefined after a miscarriage. */
+  beforeBirth: number | undefined;
+  /** The parts of the sum. */
+  parts: readonly { id: Parameter['id']; days: number }[];
+  grounds: Grounds;
+}
+
+/**
+ * The days of maternity leave that national law grants. Undefined if the content has no numbers for it.
+ * Throws a RangeError unless the children are a whole number of at least 1.
+ */
+export function maternityLeave(
+  input: Maternity,
+  parameters: ParameterFile,
+  asOn: string,
+): MaternityLeave | undefined {
+  const on = (id: Parameter['id']) => parameterOn(parameters, id, asOn);
+  const wanted = partsOf(input);
+  const found = wanted.flatMap(({ id, times }) => {
+    const parameter = on(id);
+    return parameter ? [{ parameter, days: parameter.value * times }] : [];
+  });
+  const before = input.event === 'birth' ? on('maternity-before-birth') : undefined;
+  const [first, ...more] = found;
+  if (!first || found.length < wanted.length) return undefined;
+  return {
+    days: found.reduce((sum, { days }) => sum + days, 0),
+    beforeBirth: before?.value,
+    parts: found.map(({ parameter, days }) => ({ id: parameter.id, days })),
+    grounds: groundsOf(first.parameter, ...more.map(({ parameter }) => parameter)),
+  };
+}
+
+function partsOf(input: Maternity): { id: Parameter['id']; times: number }[] {
+  if (input.event !== 'birth') return [{ id: input.event, times: 1 }];
+  const { children, difficult } = input;
+  if (!Number.isInteger(children) || children < 1)
+    throw new RangeError(`children: found ${children}, expected a whole number of at least 1`);
+  return [
+    { id: 'maternity-leave', times: 1 },
+    ...(difficult ? [{ id: 'maternity-difficult' as const, times: 1 }] : []),
+    ...(children > 1 ? [{ id: 'maternity-multiple' as const, times: children - 1 }] : []),
+  ];
+}
+
+/** Who pays the allowance, and by which wage; how it is divided by days is left to the place. */
+export const allowanceTable = defineTable({
+  questions: {
+    insured: { label: '单位参加生育保险了吗', options: { yes: '参加了', no: '没有参加' } },
+    relation: { label: '是不是派遣', options: { own: '不是', dispatched: '是派遣' } },
+  },
+  rules: [
+    { when: { insured: ['yes'] }, then: 'fund' },
+    { when: { insured: ['no'], relation: ['own'] }, then: 'employer' },
+    { when: { insured: ['no'], relation: ['dispatched'] }, then: 'dispatch-company' },
+  ],
+});

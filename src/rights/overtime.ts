@@ -1,0 +1,59 @@
+import { defineTable } from './decision.ts';
+import type { Grounds } from './grounds.ts';
+import { checkAmount, toFen } from './money.ts';
+import { type ParameterFile, groundsOf, parameterOn } from './parameters.ts';
+
+/**
+ * The rate of overtime. `rest` if time off was given for a day of rest; `staff` for those whom the Labour Law's rates do
+ * not cover: they are to be given time off.
+ */
+export const overtimeTable = defineTable({
+  questions: {
+    relation: { label: '签的什么合同', options: { labour: '劳动合同', staff: '聘用合同（在编）' } },
+    day: {
+      label: '哪天加的班',
+      options: { weekday: '工作日延长', 'rest-day': '休息日', holiday: '法定休假日' },
+    },
+    rested: { label: '安排补休了吗', options: { no: '没有', yes: '补休了' } },
+  },
+  rules: [
+    { when: { relation: ['staff'] }, then: 'staff' },
+    { when: { relation: ['labour'], day: ['weekday'] }, then: 'overtime-weekday' },
+    { when: { relation: ['labour'], day: ['holiday'] }, then: 'overtime-holiday' },
+    {
+      when: { relation: ['labour'], day: ['rest-day'], rested: ['no'] },
+      then: 'overtime-rest-day',
+    },
+    { when: { relation: ['labour'], day: ['rest-day'], rested: ['yes'] }, then: 'rest' },
+  ],
+});
+
+export interface OvertimePay {
+  /** Yuan. */
+  pay: number;
+  /** Per cent of the wage. */
+  rate: number;
+  grounds: Grounds;
+}
+
+/**
+ * The least pay for hours of overtime. What the wage of an hour is, is not computed: its rule was not read.
+ * Undefined if the content has no rate. Throws a RangeError for negative numbers.
+ *
+ * @param hourlyWage yuan
+ */
+export function overtimePay(
+  rateId: 'overtime-weekday' | 'overtime-rest-day' | 'overtime-holiday',
+  { hourlyWage, hours }: { hourlyWage: number; hours: number },
+  { parameters, asOn }: { parameters: ParameterFile; asOn: string },
+): OvertimePay | undefined {
+  checkAmount('hourlyWage', hourlyWage);
+  checkAmount('hours', hours);
+  const rate = parameterOn(parameters, rateId, asOn);
+  if (!rate) return undefined;
+  return {
+    pay: toFen((hourlyWage * hours * rate.value) / 100),
+    rate: rate.value,
+    grounds: groundsOf(rate),
+  };
+}
