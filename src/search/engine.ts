@@ -110,7 +110,6 @@ export class SearchEngine {
       isUnknown: isUnknown(reading, ranked),
       quotes: reading.plan.quotes,
       certainty: confidenceIn(reading, quoted.ranked, {
-        isCorrected: taken !== undefined,
         isQuoteFound: reading.plan.quotes.length > 0 && !quoted.isLoosened,
       }),
       now,

@@ -139,7 +139,7 @@ export function inTime(
 const NOTHING_TOLD = {
   ...{ score: 0, coverage: 0, strength: 0, overlap: 0 },
   signals: {
-    ...{ words: 0, asked: 0, pooled: 0, body: 0 },
-    ...{ wholeAsked: 0, wholePooled: 0, wholeBody: 0 },
+    ...{ words: 0, asked: 0, anywhere: 0, body: 0 },
+    ...{ wholeAsked: 0, wholeAnywhere: 0, wholeBody: 0 },
   },
 };

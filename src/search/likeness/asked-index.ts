@@ -7,9 +7,7 @@ import { tuning } from '../tuning.ts';
 /** Similarity of a query to the sample queries of each page; page number → 0 and more. */
 export interface AskedLikeness {
   /** By the most similar sample queries. */
-  best: ReadonlyMap<number, number>;
-  /** By all sample queries combined. */
-  pooled: ReadonlyMap<number, number>;
+  pages: ReadonlyMap<number, number>;
   /** The score of a text that contains the whole query. */
   whole: number;
 }
@@ -58,13 +56,16 @@ export class AskedIndex {
       whole += this.#variants.idf(token) * weight * (this.#variants.has(token) ? 1 : 0.5);
     }
     const isPaired = this.#pairedWith(tokens);
-    const ofPaired = (scores: ReadonlyMap<number, number>) =>
-      new Map([...scores].filter(([page]) => isPaired(page)));
+    const best = this.#best(this.#variants.scores(tokens));
     return {
-      best: ofPaired(this.#best(this.#variants.scores(tokens))),
-      pooled: ofPaired(this.#pooled.scores(tokens)),
+      pages: new Map([...best].filter(([page]) => isPaired(page))),
       whole: whole || 1,
     };
+  }
+
+  /** Page → how much a token is part of its sample queries taken together, 0 … 1. */
+  shares(token: string): ReadonlyMap<number, number> {
+    return this.#pooled.shares(token);
   }
 
   /** Single characters distinguish pages, but a page that shares nothing else is not similar. */

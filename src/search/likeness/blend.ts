@@ -1,25 +1,34 @@
 import type { Ranked } from '../rank.ts';
+import type { AnywhereLikeness } from './anywhere.ts';
 import type { AskedLikeness } from './asked-index.ts';
 import type { BodyLikeness } from './body-likeness.ts';
 import { tuning } from '../tuning.ts';
 
-/**
- * The signals for a page, each 0 … about 1; the first four relative to the best page, the last
- * three relative to the query.
- */
-export interface Signals {
+/** The signals that rank a page, each 0 … 1 relative to the best page. */
+export interface RankSignals {
   words: number;
   asked: number;
-  pooled: number;
+  anywhere: number;
   body: number;
+}
+
+/** The signals for a page; the last three, relative to the query, tell how sure the answer is. */
+export interface Signals extends RankSignals {
   wholeAsked: number;
-  wholePooled: number;
+  wholeAnywhere: number;
   wholeBody: number;
 }
 
-/** The weight of each signal, and its increase with the length of a query. */
-interface Weights extends Signals {
-  long: Pick<Signals, 'words' | 'asked' | 'pooled' | 'body'>;
+/** The weight of each signal, and its change with the length of a query. */
+interface Weights extends RankSignals {
+  long: RankSignals;
+}
+
+/** Similarity by each field. */
+export interface Likenesses {
+  asked: AskedLikeness;
+  anywhere: AnywhereLikeness;
+  body: BodyLikeness;
 }
 
 /** The length of a query, 0 … 1. */
@@ -31,34 +40,22 @@ export function lengthOf(core: string): number {
 /** The signals of each page that shares any part of a query. */
 export function signalsOf(
   ranked: readonly Ranked[],
-  asked: AskedLikeness,
-  body: BodyLikeness,
+  { asked, anywhere, body }: Likenesses,
 ): Map<number, Signals> {
   const words = new Map(ranked.map(({ page, score }) => [page.id, score]));
-  const most = (scores: ReadonlyMap<number, number>) =>
-    Math.max(...scores.values(), Number.MIN_VALUE);
-  // If even the best page covers little of the query, being the best means little.
-  const best = (scores: ReadonlyMap<number, number>, whole: number) =>
-    Math.max(most(scores), tuning.likeness.enough * whole);
-  const scales = {
-    words: most(words),
-    asked: best(asked.best, asked.whole),
-    pooled: best(asked.pooled, asked.whole),
-    body: best(body.pages, body.whole),
-  };
-  const fields = [words, asked.best, asked.pooled, body.pages];
+  const fields = [words, asked.pages, anywhere.pages, body.pages];
+  const scales = fields.map((field) => Math.max(...field.values(), Number.MIN_VALUE));
   const pages = new Set(fields.flatMap((field) => [...field.keys()]));
   return new Map(
     [...pages].map((page) => {
-      const [w = 0, a = 0, p = 0, b = 0] = fields.map((field) => field.get(page) ?? 0);
+      const scores = fields.map((field) => field.get(page) ?? 0);
+      const [, wholeAsked = 0, wholeAnywhere = 0, wholeBody = 0] = scores;
+      const [w = 0, a = 0, p = 0, b = 0] = scores.map((score, at) => score / (scales[at] ?? 1));
       const signals: Signals = {
-        words: w / scales.words,
-        asked: a / scales.asked,
-        pooled: p / scales.pooled,
-        body: b / scales.body,
-        wholeAsked: a / asked.whole,
-        wholePooled: p / asked.whole,
-        wholeBody: b / body.whole,
+        ...{ words: w, asked: a, anywhere: p, body: b },
+        wholeAsked: wholeAsked / asked.whole,
+        wholeAnywhere: wholeAnywhere / anywhere.whole,
+        wholeBody: wholeBody / body.whole,
       };
       return [page, signals];
     }),
@@ -67,14 +64,7 @@ export function signalsOf(
 
 /** The weighted sum of a page’s signals. */
 export function blend(signals: Signals, length: number, weights: Weights): number {
-  const { long } = weights;
-  return (
-    signals.words * (weights.words + length * long.words) +
-    signals.asked * (weights.asked + length * long.asked) +
-    signals.pooled * (weights.pooled + length * long.pooled) +
-    signals.body * (weights.body + length * long.body) +
-    signals.wholeAsked * weights.wholeAsked +
-    signals.wholePooled * weights.wholePooled +
-    signals.wholeBody * weights.wholeBody
-  );
+  const weighted = (name: keyof RankSignals): number =>
+    signals[name] * (weights[name] + length * weights.long[name]);
+  return weighted('words') + weighted('asked') + weighted('anywhere') + weighted('body');
 }

@@ -40,18 +40,26 @@ export class Bm25 {
     return idf(this.#norms.length, this.#holders.get(token)?.length ?? 0);
   }
 
+  /** Number of a text → the saturated frequency of a token in it, 0 … 1, for all texts with it. */
+  shares(token: string): Map<number, number> {
+    const holders = this.#holders.get(token) ?? [];
+    return new Map(
+      holders.map(({ text, times }) => [
+        text,
+        times / (times + (this.#norms[text] ?? tuning.likeness.k1)),
+      ]),
+    );
+  }
+
   /**
    * Number of a text → its score, for all texts with any of the tokens, given with their weights.
    */
   scores(tokens: ReadonlyMap<string, number>): Map<number, number> {
     const scores = new Map<number, number>();
     for (const [token, weight] of tokens) {
-      const factor = this.idf(token) * weight;
-      for (const { text, times } of this.#holders.get(token) ?? []) {
-        const part =
-          (factor * times * (tuning.likeness.k1 + 1)) /
-          (times + (this.#norms[text] ?? tuning.likeness.k1));
-        scores.set(text, (scores.get(text) ?? 0) + part);
+      const factor = this.idf(token) * weight * (tuning.likeness.k1 + 1);
+      for (const [text, share] of this.shares(token)) {
+        scores.set(text, (scores.get(text) ?? 0) + factor * share);
       }
     }
     return scores;

@@ -3,11 +3,22 @@ import type { IndexedPage } from '../head.ts';
 import { idf } from './idf.ts';
 import { tuning } from '../tuning.ts';
 
+/** Page number → how much something is part of its text, 0 … 1. */
+type Shares = ReadonlyMap<number, number>;
+
 export interface BodyLikeness {
   /** Page number → the score of its text for the query. */
   pages: ReadonlyMap<number, number>;
   /** The score of a text with all bigrams. */
   whole: number;
+  /** The saturated frequency of each bigram that was looked up. */
+  shares: ReadonlyMap<string, Shares>;
+}
+
+interface Texts {
+  store: PostingStore;
+  pages: readonly IndexedPage[];
+  averageLength: number;
 }
 
 /**
@@ -19,33 +30,42 @@ export interface BodyLikeness {
 export async function bodyLikeness(
   bigrams: ReadonlySet<string>,
   weightOf: (bigram: string) => number,
-  {
-    store,
-    pages,
-    averageLength,
-  }: { store: PostingStore; pages: readonly IndexedPage[]; averageLength: number },
+  texts: Texts,
 ): Promise<BodyLikeness> {
-  // Numbers with a measure word are not words of the index.
   const chosen = [...bigrams]
-    .filter((bigram) => !/\d/.test(bigram))
+    .filter(isIndexed)
     .sort((a, b) => weightOf(b) - weightOf(a))
     .slice(0, tuning.likeness.maxBigrams);
-  const found = await Promise.all(chosen.map((bigram) => store.postings(bigram)));
+  const shares = await sharesInTexts(chosen, texts);
   const scores = new Map<number, number>();
   let whole = 0;
-  for (const postings of found) {
-    const weight = idf(pages.length, postings.length);
-    whole += weight * (postings.length > 0 ? 1 : 0.5);
-    for (const { page, positions } of postings) {
-      const { length } = positions;
-      const norm =
-        tuning.likeness.k1 *
-        (1 -
-          tuning.likeness.bBody +
-          (tuning.likeness.bBody * (pages[page]?.length ?? averageLength)) / averageLength);
-      const part = (weight * length * (tuning.likeness.k1 + 1)) / (length + norm);
-      scores.set(page, (scores.get(page) ?? 0) + part);
+  for (const having of shares.values()) {
+    const weight = idf(texts.pages.length, having.size);
+    whole += weight * (having.size > 0 ? 1 : 0.5);
+    for (const [page, share] of having) {
+      scores.set(page, (scores.get(page) ?? 0) + weight * share * (tuning.likeness.k1 + 1));
     }
   }
-  return { pages: scores, whole: whole || 1 };
+  return { pages: scores, whole: whole || 1, shares };
 }
+
+/** The saturated frequency of bigrams in the texts of pages. */
+export async function sharesInTexts(
+  bigrams: readonly string[],
+  { store, pages, averageLength }: Texts,
+): Promise<Map<string, Shares>> {
+  const { k1, bBody } = tuning.likeness;
+  const found = bigrams.filter(isIndexed).map(async (bigram) => {
+    const postings = await store.postings(bigram);
+    const shares = postings.map(({ page, positions: { length } }) => {
+      const norm =
+        k1 * (1 - bBody + (bBody * (pages[page]?.length ?? averageLength)) / averageLength);
+      return [page, length / (length + norm)] as const;
+    });
+    return [bigram, new Map(shares)] as const;
+  });
+  return new Map(await Promise.all(found));
+}
+
+/** Numbers with a measure word are not words of the index. */
+const isIndexed = (bigram: string): boolean => !/\d/.test(bigram);

@@ -12,41 +12,34 @@ const { confidence: tuned } = tuning;
 export function confidenceIn(
   reading: Reading,
   ranked: readonly Weighed[],
-  { isCorrected, isQuoteFound }: { isCorrected: boolean; isQuoteFound: boolean },
+  { isQuoteFound }: { isQuoteFound: boolean },
 ): Confidence {
-  const chance = chanceOf(reading, ranked, isCorrected);
+  const chance = chanceOf(reading, ranked);
   const isClear =
     lengthOf(reading.query) >= tuned.few || (ranked[0]?.signals.wholeAsked ?? 0) >= tuned.same;
-  if (chance >= tuned.high && isClear) return 'high';
+  if (chance >= tuned.high && isClear && !isMostlyUnknown(reading)) return 'high';
   // A page that has all of the question is no nearest one for want of a better.
   const isWhole = isQuoteFound || missing(reading.evidence, ranked[0]?.page.id).share === 0;
-  return chance >= tuned.middle || isWhole ? 'middle' : 'low';
+  return (chance >= tuned.middle && !isMostlyUnknown(reading)) || isWhole ? 'middle' : 'low';
+}
+
+/** The best page for one word says little about a query of several that nothing is known of. */
+function isMostlyUnknown({ evidence }: Reading): boolean {
+  return evidence.filter(isUnknown).length / evidence.length > tuned.unknown;
 }
 
 /** The probability, 0 … 1, that the first page answers the query. */
-function chanceOf(
-  reading: Reading,
-  [first, ...others]: readonly Weighed[],
-  isCorrected: boolean,
-): number {
+function chanceOf(reading: Reading, [first, second]: readonly Weighed[]): number {
   if (!first) return 0;
   const { signals, strength, score, page } = first;
-  const [second] = others;
-  const nextAsked = Math.max(0, ...others.map((other) => other.signals.asked));
-  const { most, share } = missing(reading.evidence, page.id);
   const sum =
     tuned.base +
-    tuned.wholeAsked * signals.wholeAsked +
-    tuned.wholePooled * signals.wholePooled +
+    tuned.wholeAnywhere * signals.wholeAnywhere +
     tuned.wholeBody * signals.wholeBody +
     tuned.strength * strength +
     tuned.lead * (second ? (score - second.score) / score : 1) +
-    tuned.askedLead * (signals.asked - nextAsked) +
-    tuned.unknown * (reading.evidence.filter(isUnknown).length / (reading.evidence.length || 1)) +
-    tuned.isCorrected * Number(isCorrected) +
     tuned.length * lengthOf(reading.query) +
-    tuned.missedMost * most +
-    tuned.missed * share;
+    tuned.missedMost * missing(reading.evidence, page.id).most;
   return 1 / (1 + Math.exp(-sum));
 }
 

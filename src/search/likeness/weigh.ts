@@ -1,8 +1,9 @@
 import { overlapWith } from '../title.ts';
 import type { Ranked } from '../rank.ts';
 import type { Knowledge, Reading } from '../understand.ts';
+import { anywhere } from './anywhere.ts';
 import { type Signals, blend, lengthOf, signalsOf } from './blend.ts';
-import { type BodyLikeness, bodyLikeness } from './body-likeness.ts';
+import { type BodyLikeness, bodyLikeness, sharesInTexts } from './body-likeness.ts';
 import { bagOf, tokensOf } from './tokens.ts';
 import { tuning } from '../tuning.ts';
 
@@ -33,13 +34,25 @@ export async function lookIntoTexts(
 export async function weigh(reading: Reading, knowledge: Knowledge): Promise<Weighed[]> {
   const { head } = knowledge;
   const asked = await knowledge.asked();
-  const tokens = tokensWithSynonyms(reading);
-  const body = await lookIntoTexts(reading.query, knowledge);
+  const { typed, synonyms } = tokensOfReading(reading);
+  const tokens = new Map([...synonyms, ...typed]);
+  const [body, bodyOfSynonyms] = await Promise.all([
+    lookIntoTexts(reading.query, knowledge),
+    sharesInTexts([...synonyms.keys()], { ...head, store: knowledge.store }),
+  ]);
+  const likenesses = {
+    asked: asked.likeness(tokens),
+    anywhere: anywhere(tokens, head.pages.length, {
+      asked: (token) => asked.shares(token),
+      body: (token) => body.shares.get(token) ?? bodyOfSynonyms.get(token),
+    }),
+    body,
+  };
   const weights = asked.isTaught ? tuning.blend.withAsked : tuning.blend.withoutAsked;
   const length = lengthOf(reading.query);
   const byWords = new Map(reading.ranked.map((one) => [one.page.id, one]));
   const alike = overlapWith(reading.plan.core);
-  return [...signalsOf(reading.ranked, asked.likeness(tokens), body)]
+  return [...signalsOf(reading.ranked, likenesses)]
     .flatMap(([id, signals]): Weighed[] => {
       const page = head.pages[id];
       if (!page) return [];
@@ -51,15 +64,24 @@ export async function weigh(reading: Reading, knowledge: Knowledge): Promise<Wei
     .sort((a, b) => b.score - a.score || a.page.id - b.page.id);
 }
 
-function tokensWithSynonyms({ query, plan }: Reading): Map<string, number> {
-  const tokens = new Map(bagOf(query).map((token) => [token, 1]));
-  const variants = plan.segments.flatMap(({ variants: [typed, ...others] }) =>
-    NUMBER.test(typed?.text ?? '') ? [] : others,
+interface Tokens {
+  typed: ReadonlyMap<string, number>;
+  /** Bigrams of synonyms; the words were looked up as the query was understood. */
+  synonyms: ReadonlyMap<string, number>;
+}
+
+/** The tokens of a query and of its synonyms, with their weights. */
+function tokensOfReading({ query, plan }: Reading): Tokens {
+  const typed = new Map(bagOf(query).map((token) => [token, 1]));
+  const synonyms = new Map<string, number>();
+  const variants = plan.segments.flatMap(({ variants: [word, ...others] }) =>
+    NUMBER.test(word?.text ?? '') ? [] : others,
   );
   for (const { text, weight } of variants) {
     for (const bigram of tokensOf(text).bigrams) {
-      tokens.set(bigram, Math.max(tokens.get(bigram) ?? 0, tuning.synonyms.tokens * weight));
+      const share = tuning.synonyms.tokens * weight;
+      if (!typed.has(bigram)) synonyms.set(bigram, Math.max(synonyms.get(bigram) ?? 0, share));
     }
   }
-  return tokens;
+  return { typed, synonyms };
 }

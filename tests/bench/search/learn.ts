@@ -1,8 +1,9 @@
+import { basename } from 'node:path';
 import { SearchEngine } from '../../../src/search/engine.ts';
 import { fileIndex } from '../../../src/search/file-index.ts';
 import { foldQuery } from '../../../src/search/fold-query.ts';
 import type { OpenIndex } from '../../../src/search/index-source.ts';
-import { type Signals, lengthOf } from '../../../src/search/likeness/blend.ts';
+import { type RankSignals, lengthOf } from '../../../src/search/likeness/blend.ts';
 import { weigh } from '../../../src/search/likeness/weigh.ts';
 import { understand } from '../../../src/search/understand.ts';
 import { readAsked } from '../../../src/settings/read-asked.ts';
@@ -16,45 +17,59 @@ import { indexCorpus } from './systems.ts';
 import { FULL_CONTENT, FULL_SITE } from '../../full-site.ts';
 
 /**
- * `node tests/bench/search/learn.ts [SET…] [--without-asked]`: the weights of `src/search/likeness/blend.ts`, learned
- * on the named sets (`set-a`, `set-b`), and their results on pages that were left out of the training.
+ * `node tests/bench/search/learn.ts [SET…] [FILE.tsv…] [--without-asked]`: the weights of `src/search/likeness/blend.ts`,
+ * learned on the named sets (`set-a`, `set-b`) and files; and their results on pages, and on each set, left out of the
+ * training.
  */
 const FOLDS = 5;
 const SIGNALS = [
   'words',
   'asked',
-  'pooled',
+  'anywhere',
   'body',
-  'wholeAsked',
-  'wholePooled',
-  'wholeBody',
-] as const satisfies readonly (keyof Signals)[];
-const GROWING = SIGNALS.slice(0, 4);
-const NAMES = [...SIGNALS, ...GROWING.map((name) => `long.${name}`)];
+] as const satisfies readonly (keyof RankSignals)[];
+const NAMES = [...SIGNALS, ...SIGNALS.map((name) => `long.${name}`)];
 
-const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const given = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const files = given.filter((argument) => argument.endsWith('.tsv'));
+const names = given.filter((argument) => !argument.endsWith('.tsv'));
 const corpus = await readDist(FULL_SITE);
 const asked = process.argv.includes('--without-asked') ? new Map() : await readAsked(FULL_CONTENT);
-const { files } = await indexCorpus(corpus, { synonyms: await readSynonyms(), asked });
+const built = await indexCorpus(corpus, { synonyms: await readSynonyms(), asked });
 const index = await fileIndex((path) => {
-  const file = files.get(path);
+  const file = built.files.get(path);
   return file ? Promise.resolve(file) : Promise.reject(new Error(`${path}: not there`));
 })();
-const sets = (await readSets(corpus)).filter(
-  ({ name }) => names.length === 0 || names.includes(name),
+const fromFiles = files.map((file) => basename(file, '.tsv'));
+const sets = (await readSets(corpus, files)).filter(
+  ({ name }) => names.length === 0 || names.includes(name) || fromFiles.includes(name),
 );
-const queries = sets.flatMap((set) => set.queries).filter(({ expected }) => expected.length > 0);
-const examples: Example[] = [];
-for (const query of queries) examples.push(await toExample(query, index, corpus));
+const examples: (Example & { set: string })[] = [];
+for (const { name: set, queries } of sets) {
+  for (const query of queries.filter(({ expected }) => expected.length > 0))
+    examples.push({ ...(await toExample(query, index, corpus)), set });
+}
 
-const leftOut = Array.from({ length: FOLDS }, (_, fold) => {
-  const isOut = ({ group }: Example) => hash(group) % FOLDS === fold;
+/** MRR on some examples of weights that were learned on the others. */
+function withoutThem(isOut: (example: Example & { set: string }) => boolean): [number, number] {
   const weights = train(examples.filter((example) => !isOut(example)));
   const out = examples.filter(isOut);
-  return { sum: meanReciprocal(out, weights) * out.length, count: out.length };
-});
-const [sum, count] = leftOut.reduce(([s, c], one) => [s + one.sum, c + one.count], [0, 0]);
-console.log(`MRR on pages left out: ${(sum / count).toFixed(3)} (${count} questions)`);
+  return [meanReciprocal(out, weights), out.length];
+}
+
+const folds = Array.from({ length: FOLDS }, (_, fold) =>
+  withoutThem(({ group }) => hash(group) % FOLDS === fold),
+);
+const sum = folds.reduce((total, [mrr, count]) => total + mrr * count, 0);
+console.log(
+  `MRR on pages left out: ${(sum / examples.length).toFixed(3)} (${examples.length} questions)`,
+);
+if (sets.length > 1) {
+  for (const { name } of sets) {
+    const [mrr, count] = withoutThem(({ set }) => set === name);
+    console.log(`MRR on ${name}, left out: ${mrr.toFixed(3)} (${count} questions)`);
+  }
+}
 const learned = train(examples);
 NAMES.forEach((name, at) => console.log(`${name.padEnd(14)} ${(learned[at] ?? 0).toFixed(2)}`));
 
@@ -70,7 +85,7 @@ async function toExample(query: Query, open: OpenIndex, pages: Corpus): Promise<
     rows: (await weigh(reading, open)).map(({ page, signals }) => ({
       values: [
         ...SIGNALS.map((name) => signals[name]),
-        ...GROWING.map((name) => signals[name] * length),
+        ...SIGNALS.map((name) => signals[name] * length),
       ],
       isRight: query.expected.includes(pages.at(page.url) ?? ''),
     })),

@@ -62,13 +62,13 @@ test('the question in docs/architecture/search.md is answered in the steps that 
       })),
     ),
     weigh: await json(
-      weighed.map(({ page: { id }, score, signals: { words, asked, pooled, body } }) => ({
+      weighed.map(({ page: { id }, score, signals: { words, asked, anywhere, body } }) => ({
         id,
         score: round(score),
         signals: {
           words: round(words),
           asked: round(asked),
-          pooled: round(pooled),
+          anywhere: round(anywhere),
           body: round(body),
         },
       })),

@@ -59,6 +59,46 @@ describe('pages are found by the questions that teachers ask', () => {
   });
 });
 
+describe('a long question takes its words from several fields', () => {
+  const site: readonly [title: string, text: string, asked: readonly string[]][] = [
+    [
+      '加班费',
+      '休息日安排工作不能补休的，支付不低于百分之二百的工资。法定休假日百分之三百。',
+      ['周末叫回来不给钱', '天天加班'],
+    ],
+    [
+      '拖欠劳动报酬',
+      '用人单位未及时足额支付劳动报酬的，可以申请仲裁，也可以向劳动监察投诉。',
+      ['三个月没见着工钱了', '园长总说再等等，钱就是不发', '讨薪找谁'],
+    ],
+    [
+      '离职证明',
+      '解除合同那天单位应当开证明。不开的，向劳动监察投诉。',
+      ['走人那天单位不给开单子', '新单位等着要'],
+    ],
+    [
+      '丧假',
+      '直系亲属去世，可以休一至三天，外地另给路程假，工资照发。',
+      ['家里老人没了请几天', '奔丧'],
+    ],
+    ['产假', '产假98天，难产加15天。生育津贴由基金发。', ['生孩子能歇几天', '坐月子发不发钱']],
+  ];
+  const pages = site.map(([title, text]) => ({ title, text }));
+  const asked = new Map(site.map(([, , lines], at) => [`/0${at}/`, lines]));
+
+  test('a page with some among its questions and others in its text is before one with more in its text', async () => {
+    const taught = { synonyms: [], asked };
+    const query = '周末叫回来，说是不能补休，找劳动监察投诉管用吗';
+    for (const engine of [
+      (await openTestSearch(pages, taught)).engine,
+      openPackedSearch(pages, taught),
+    ]) {
+      const { hits } = await engine.search({ query });
+      expect(hits[0]?.title).toBe('加班费');
+    }
+  });
+});
+
 describe('certainty', () => {
   test('is low for a page with one of several words', async () => {
     for (const answer of await bothAnswer('会员证 护照 签证 机票')) {
