@@ -1,5 +1,6 @@
 import type { AskedFile } from './asked-file.ts';
 import { foldCase } from './fold.ts';
+import { type HeadFile, readSynonyms } from './head.ts';
 import { isStopWord, isParticle } from './boilerplate.ts';
 import type { Segmenter } from './segment.ts';
 
@@ -66,6 +67,17 @@ export function lexiconWords(
 /** The words of all sample queries, treated as a page. */
 export function wordsOfAsked(asked: AskedFile, segmenter: Segmenter): string[][] {
   return Object.values(asked).map((lines) => segmenter(lines));
+}
+
+/**
+ * The words of synonym groups that occur in an index: terms of its field that no dictionary has.
+ * Each ends with a space, so that neighbours form no expression.
+ */
+export function wordsOfSynonyms(lines: HeadFile['synonyms']): string[] {
+  return readSynonyms(lines)
+    .flatMap(({ words, narrower }) => [...words, ...narrower])
+    .filter((word) => !word.startsWith('-'))
+    .map((word) => `${word} `);
 }
 
 function count(tallies: Map<string, Tally>, page: number, parts: readonly string[]): void {

@@ -62,13 +62,14 @@ function toSearchIndex(index: MergedIndex, additions: Additions): SearchIndex {
   const folded = fragments.map(({ meta: { title = '' } }) => foldCase(title));
   const urls = fragments.map(({ url }) => url);
   const asked = askedLines(additions.asked, urls, additions.simplified);
+  const head = makeHead({ fragments, chunks, ...additions, asked });
   const lexicon = makeLexicon(
     fragments.map(({ content }) => content),
-    { titles: folded, asked },
+    { titles: folded, asked, synonyms: head.synonyms },
   );
   files.set('lexicon.json', toJson(lexicon));
   files.set('asked.json', toJson(urls.map((url) => asked[url] ?? '') satisfies AskedColumn));
-  return finish(files, makeHead({ fragments, chunks, ...additions, asked }), {
+  return finish(files, head, {
     pages: fragments.length,
     words: lexicon.words.split(' ').length,
   });

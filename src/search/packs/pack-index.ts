@@ -1,7 +1,7 @@
 import { foldText, readCharacterMap } from '../fold.ts';
 import type { OpenIndex } from '../index-source.ts';
 import { type Lexicon, readLexicon } from '../lexicon.ts';
-import { lexiconWords, wordsOfAsked } from '../lexicon-words.ts';
+import { lexiconWords, wordsOfAsked, wordsOfSynonyms } from '../lexicon-words.ts';
 import { AskedIndex } from '../likeness/asked-index.ts';
 import { type Segmenter, openSegmenter } from '../segment.ts';
 import { SynonymIndex } from '../synonym-index.ts';
@@ -52,15 +52,16 @@ export function packIndex(
 function makeLexicon(
   kept: readonly KeptPage[],
   { store, segmenter }: { store: ScanStore; segmenter: Segmenter },
-  { readings, asked = {}, real = '' }: WordsFile,
+  { readings, asked = {}, real = '', synonyms }: WordsFile,
 ): Lexicon {
   const pages = kept.map(({ folded: { text } }, page) => {
     const starts = store.startsOf(page);
     return Array.from(starts, (start, at) => text.slice(start, starts[at + 1]));
   });
+  const terms = wordsOfSynonyms(synonyms);
   const words = lexiconWords(
-    [...pages, ...wordsOfAsked(asked, segmenter)],
-    kept.map(({ folded: { title } }) => title),
+    [...pages, ...wordsOfAsked(asked, segmenter), terms],
+    [...kept.map(({ folded: { title } }) => title), ...terms],
   );
   return readLexicon({ words, readings, real });
 }

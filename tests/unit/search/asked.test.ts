@@ -119,6 +119,22 @@ describe('certainty', () => {
   });
 });
 
+test('initials of a term that only the synonyms know as one word', async () => {
+  const pages: readonly TestPage[] = [
+    { title: '学校的大事怎么定', text: '办法要经教代会讨论通过，教代会每学年开一次。' },
+    { title: '会费', text: '会费按月交。' },
+  ];
+  const taught = { synonyms: [{ words: ['教代会', '教职工代表大会'], narrower: [] }] };
+  for (const engine of [
+    (await openTestSearch(pages, taught)).engine,
+    openPackedSearch(pages, taught),
+  ]) {
+    const { hits, correction } = await engine.search({ query: 'jdh' });
+    expect(correction).toEqual({ kind: 'pinyin', query: '教代会' });
+    expect(hits[0]?.title).toBe('学校的大事怎么定');
+  }
+});
+
 describe('reading the questions', () => {
   let root = '';
   afterAll(() => rm(root, { recursive: true }));
