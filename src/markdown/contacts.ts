@@ -26,7 +26,7 @@ function linkTo(href: string, text: string): Element {
   return {
     type: 'element',
     tagName: 'a',
-    properties: { href, className: ['tap'] },
+    properties: { href },
     children: [{ type: 'text', value: text }],
   };
 }

@@ -19,10 +19,10 @@ export function Actions({ call }: { call?: string | undefined }) {
         <button type="button" data-action="print">
           打印
         </button>
-        <button type="button" data-action="size" aria-pressed="false">
+        <button type="button" data-action="size">
           大字
         </button>
-        <button type="button" data-action="save" aria-pressed="false" aria-disabled="true">
+        <button type="button" data-action="save" aria-disabled="true">
           收藏
         </button>
       </span>

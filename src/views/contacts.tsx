@@ -8,7 +8,7 @@ export function Contacts({ text }: { text: string }) {
         href === undefined ? (
           shown
         ) : (
-          <a key={index} className="tap" href={href}>
+          <a key={index} href={href}>
             {shown}
           </a>
         ),
@@ -18,18 +18,14 @@ export function Contacts({ text }: { text: string }) {
 }
 
 export function Phone({ number }: { number: string }) {
-  return (
-    <a className="tap" href={telephoneHref(number)}>
-      {number}
-    </a>
-  );
+  return <a href={telephoneHref(number)}>{number}</a>;
 }
 
 /** An address that opens a map. `name` is what stands there, which maps know better. */
 export function Place({ address, name }: { address: string; name?: string | undefined }) {
   return (
     <a
-      className="tap external"
+      className="external"
       href={mapHref(name === undefined ? address : `${name} ${address}`)}
       rel="noopener noreferrer nofollow"
     >

@@ -67,7 +67,7 @@ describe('in the text of an entry', () => {
 
   test('numbers are links, in tables too', async () => {
     expect(await render('| 找谁 | 电话 |\n| --- | --- |\n| 组织组 | 010-00000000 |')).toContain(
-      '<a href="tel:01000000000" class="tap">010-00000000</a>',
+      '<a href="tel:01000000000">010-00000000</a>',
     );
   });
 
