@@ -23,7 +23,7 @@ export function withoutToken(text: string): string {
   return text.replaceAll('__ASTRO_IMAGE_', '__ASTRO IMAGE_');
 }
 
-/** Final processing of sanitised HTML: links, pictures, tables, headings, check boxes. */
+/** Final processing of sanitised HTML: links, pictures, cells, headings, check boxes. */
 export function rehypeFinish(options: FinishOptions) {
   return (tree: Root): void => {
     visit(tree, 'text', (node) => {
@@ -42,10 +42,6 @@ export function rehypeFinish(options: FinishOptions) {
       if (node.tagName === 'img') {
         parent.children[index] = finishImage(node, options);
         return SKIP;
-      }
-      if (node.tagName === 'table') {
-        // The walk continues inside the table, for its links and pictures.
-        parent.children[index] = scrollable(node);
       }
       return undefined;
     });
@@ -102,16 +98,6 @@ function finishImage(node: Element, { resolveImage }: FinishOptions): ElementCon
   const address = resolveImage ? resolveImage(decodeAddress(src) ?? src) : src;
   if (address === undefined) return { type: 'text', value: `［图片：${alt}］` };
   return { ...node, properties: { src: address, alt, loading: 'lazy', decoding: 'async' } };
-}
-
-/** Makes a wide table scroll separately, also by keyboard. */
-function scrollable(table: Element): Element {
-  return {
-    type: 'element',
-    tagName: 'figure',
-    properties: { className: ['table-scroll'], ariaLabel: '表格', tabIndex: 0 },
-    children: [table],
-  };
 }
 
 /**

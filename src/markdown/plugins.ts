@@ -12,6 +12,7 @@ import { rehypeHeadingLinks } from './heading-links.ts';
 import { rehypeSchemes } from './schemes.ts';
 import { sanitizeSchema } from './sanitize.ts';
 import { syntaxPlugins } from './syntax.ts';
+import { rehypeTables } from './tables.ts';
 
 export type MarkdownOptions = BasisOptions & BlockOptions & FinishOptions;
 
@@ -35,6 +36,7 @@ export function markdownPlugins(options: MarkdownOptions): {
       rehypeContacts,
       // Before links get text for screen readers only.
       rehypeHeadingIds,
+      rehypeTables,
       [rehypeFinish, options],
       rehypeHeadingLinks,
     ],

@@ -1,6 +1,7 @@
 import { type ComponentType, type ReactElement, createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { CollectionName, Collections } from '../collections/index.ts';
+import { typeset } from '../views/typeset.ts';
 import type { ViewProps } from '../views/view.ts';
 import { siteOf } from './site-of.ts';
 
@@ -9,11 +10,11 @@ export function toMarkup(element: ReactElement): string {
   return renderToStaticMarkup(element);
 }
 
-/** An entry's view as plain HTML. */
+/** An entry's view as plain HTML, typeset. */
 export async function renderView<Name extends CollectionName>(
   name: Name,
   props: ViewProps<Collections[Name]>,
 ): Promise<string> {
   const { View } = await siteOf(name).view();
-  return toMarkup(createElement(View as ComponentType<typeof props>, props));
+  return typeset(toMarkup(createElement(View as ComponentType<typeof props>, props)));
 }
