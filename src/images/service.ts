@@ -13,6 +13,12 @@ import { readHeader } from './read-header.ts';
 export const MAX_WIDTH = 1200;
 export const WIDTHS = [400, 800, 1200] as const;
 
+/**
+ * `sizes` for a picture as wide as a phone. Screens with three pixels to a CSS pixel get two: the
+ * third cannot be seen, and would double the bytes.
+ */
+export const PHONE_SIZES = '(min-resolution: 2.5dppx) 67vw, 100vw';
+
 /** Quality of pictures in bodies, measured beside AVIF q50 (docs/architecture/content.md). */
 const QUALITY = 70;
 
@@ -59,7 +65,7 @@ function cap(options: Options): Options {
     width,
     height: Math.max(1, Math.round((src.height * width) / src.width)),
     widths: [...WIDTHS.filter((candidate) => candidate < width), width],
-    sizes: '(min-width: 48rem) 36rem, 100vw',
+    sizes: `(min-width: 48rem) 36rem, ${PHONE_SIZES}`,
   };
 }
 

@@ -38,7 +38,7 @@ function framed(table: Element, heading: string, id: string): Element {
   return {
     type: 'element',
     tagName: 'figure',
-    properties: { className: ['table-scroll'], ariaLabelledBy: id, tabIndex: 0 },
+    properties: { className: ['table-scroll'], ariaLabelledBy: [id], tabIndex: 0 },
     children: [table],
   };
 }

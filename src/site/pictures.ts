@@ -1,11 +1,11 @@
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
-import { WIDTHS } from '../images/service.ts';
+import { PHONE_SIZES, WIDTHS } from '../images/service.ts';
 import type { ImageSource, ImageValue, Picture, PictureRole } from '../model/fields/index.ts';
 
 const SIZES: Record<PictureRole | 'card', string> = {
-  cover: '(min-width: 48rem) 36rem, 100vw',
-  photo: '(min-width: 48rem) 20rem, 100vw',
+  cover: `(min-width: 48rem) 36rem, ${PHONE_SIZES}`,
+  photo: `(min-width: 48rem) 20rem, ${PHONE_SIZES}`,
   card: '(min-width: 48rem) 20rem, 7rem',
 };
 
