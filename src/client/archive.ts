@@ -6,6 +6,7 @@ import { startOpening } from './page/opening.ts';
 import { showCopyLine } from './offline/offline.ts';
 import { startSearchBoxes } from './search-box/search-boxes.ts';
 import { startEach } from './page/start-each.ts';
+import { startSeason } from './page/season.ts';
 import { markLackingPage, markSiteStarted } from './page/started.ts';
 import { startTextSize } from './page/text-size.ts';
 
@@ -15,6 +16,7 @@ import { startTextSize } from './page/text-size.ts';
  */
 const searchPage = document.getElementById('search') && import('./search-page.ts');
 startEach(
+  startSeason,
   startTextSize,
   hideWebActions,
   startActions,

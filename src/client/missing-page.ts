@@ -75,5 +75,8 @@ if (isInPlace) {
   retry.addEventListener('click', () => void open(true));
   addEventListener('online', () => void open(false));
 }
-// If storage cannot be read, nothing is listed; the rest of the page is sufficient.
-listKept().catch(() => undefined);
+// If storage cannot be read, nothing is listed; the rest of the page is sufficient. What follows the
+// lists is shown after them, so that it does not move.
+listKept()
+  .catch(() => undefined)
+  .finally(() => (part('missing-more').hidden = false));

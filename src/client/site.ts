@@ -6,10 +6,12 @@ import { startOffline } from './offline/offline-start.ts';
 import { startOpening } from './page/opening.ts';
 import { startSearchBoxes } from './search-box/search-boxes.ts';
 import { startEach } from './page/start-each.ts';
+import { startSeason } from './page/season.ts';
 import { markSiteStarted } from './page/started.ts';
 import { startTextSize } from './page/text-size.ts';
 
 startEach(
+  startSeason,
   startTextSize,
   startActions,
   startContents,

@@ -65,7 +65,7 @@ test('浏览器的边框和手机桌面上的底色跟着变', () => {
   expect(manifest).toMatchObject({ theme_color: '#f4f7fb', background_color: '#f4f7fb' });
 });
 
-test('页眉里只有自己的导航', () => {
+test('页眉里是自己的导航，后面是收藏和离线', () => {
   const nav = /<nav class="site-nav"[\s\S]*?<\/nav>/.exec(page())?.[0] ?? '';
   const links = [...nav.matchAll(/href="([^"]+)"[^>]*>\s*([^<\s]+)/g)].map(([, href, name]) => [
     href,
@@ -74,6 +74,8 @@ test('页眉里只有自己的导航', () => {
   expect(links).toEqual([
     ['/', '首页'],
     ['/join/', '怎么入会'],
+    ['/saved/', '收藏'],
+    ['/offline/', '离线'],
   ]);
   expect(nav.match(/aria-current/g)).toHaveLength(1);
 });

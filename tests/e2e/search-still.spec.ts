@@ -1,27 +1,9 @@
 import type { Page } from '@playwright/test';
+import { watchShifts } from './shifts.ts';
 import { expect, test } from './site-page.ts';
 
 const box = (page: Page) => page.getByRole('searchbox', { name: '想找什么？' });
 const summary = (page: Page) => page.locator('#search-summary');
-
-/** Sums up the layout shifts of the page (Cumulative Layout Shift). */
-async function watchShifts(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as unknown as { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  return () =>
-    page.evaluate(async () => {
-      // Layout shifts are reported with the next frames.
-      await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
-      const { shifts } = window as unknown as { shifts: number[] };
-      return Math.round(shifts.reduce((sum, shift) => sum + shift, 0) * 1000) / 1000;
-    });
-}
 
 for (const viewport of [
   { width: 390, height: 844 },

@@ -20,7 +20,6 @@ export function startSlashKey(search: () => void): void {
     writeStored(KEY, isOn ? '' : OFF);
     show();
   });
-  if (button) button.hidden = false;
   show();
   document.addEventListener('keydown', (event) => {
     if (!isOn || !isSlash(event)) return;

@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test';
+import { brotliCompressSync } from 'node:zlib';
+import { watchShifts } from './shifts.ts';
+import { KINDS, expect, test } from './site-page.ts';
+
+/** HTML, styles, scripts and pictures of a merchant's page, as sent. */
+const MERCHANT_BYTES = 40_000;
+/** The page's own, and offline reading when idle. */
+const READING_SCRIPTS = 2;
+/** Their own script, and for 搜索 the worker and the search itself, which other pages load with their search box. */
+const MORE_SCRIPTS: Readonly<Record<string, number>> = {
+  搜索: 5,
+  离线阅读: 3,
+  我的收藏: 5,
+  没有存下来: 4,
+};
+
+/** Opens a page whose scripts arrive after its first paint, as on a slow network. */
+async function openSlowly(page: Page, path: string): Promise<void> {
+  const { promise: isPainted, resolve: release } = Promise.withResolvers<null>();
+  await page.route(/\/_astro\/.*\.js$/, async (route) => {
+    await isPainted;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: 'commit' });
+  await page.waitForFunction(
+    () => performance.getEntriesByName('first-contentful-paint').length > 0,
+  );
+  release(null);
+  await waitForScripts(page);
+}
+
+/** Waits until the page's scripts run, and those that are loaded when it is idle have arrived. */
+async function waitForScripts(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-script', 'started');
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /\/offline\.[^/]*\.js$/.test(name)),
+  );
+}
+
+for (const viewport of [
+  { width: 390, height: 844 },
+  { width: 1366, height: 768 },
+]) {
+  test.describe(`${viewport.width}像素宽，脚本来得晚`, () => {
+    test.use({ viewport });
+    for (const [kind, path] of Object.entries(KINDS)) {
+      test(`${kind}：一点不跳`, async ({ page }) => {
+        const shifted = await watchShifts(page);
+        await openSlowly(page, path);
+        expect(await shifted()).toBe(0);
+      });
+    }
+  });
+}
+
+for (const [kind, path] of Object.entries(KINDS)) {
+  const most = MORE_SCRIPTS[kind] ?? READING_SCRIPTS;
+  test(`${kind}：脚本最多取${most}次`, async ({ page }) => {
+    const scripts: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(request.url());
+    });
+    await page.goto(path);
+    await waitForScripts(page);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.length, scripts.join('\n')).toBeLessThanOrEqual(most);
+  });
+}
+
+test.describe('手机屏幕，三倍像素', () => {
+  test.use({ deviceScaleFactor: 3, isMobile: true });
+
+  test(`有照片的商户，全部加起来不超过${MERCHANT_BYTES / 1000}千字节`, async ({ page }) => {
+    const sent: Promise<number>[] = [];
+    page.on('response', (response) => {
+      const kind = response.request().resourceType();
+      if (!['document', 'stylesheet', 'script', 'image'].includes(kind)) return;
+      const size = (bytes: Buffer) =>
+        kind === 'image' ? bytes.length : brotliCompressSync(bytes).length;
+      sent.push(response.body().then(size));
+    });
+    await page.goto(KINDS.商户);
+    await waitForScripts(page);
+    const sizes = await Promise.all(sent);
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MERCHANT_BYTES);
+  });
+});
