@@ -25,6 +25,7 @@ const GUARDED: Readonly<Record<string, string>> = {
   '::highlight': 'in rules of their own, for browsers with Highlight',
   '@view-transition': 'pages fade into each other where it is known; without it, they change',
   '::view-transition-group': 'as @view-transition',
+  '@page': 'the margins of a sheet; without it, those of the printer',
   '@container':
     'two columns where there is room; without it, the one column of a phone, with everything in it',
   '::details-content':
