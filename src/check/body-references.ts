@@ -1,6 +1,6 @@
 import { isPublished, publicationOf } from '../values/published.ts';
 import { isCollectionName, settings } from '../collections/index.ts';
-import { choiceFields, hasChoice, listedCollections } from '../collections/places.ts';
+import { hasChoice, listedCollections } from '../collections/places.ts';
 import { fixedPages, machineFiles } from '../model/reserved.ts';
 import { ATTACHMENT_PATH } from '../model/fields/file.ts';
 import {
@@ -95,14 +95,11 @@ export function problemOfLink(path: string, reading: Reading): Problem | undefin
 function isChoiceList(path: string, { entries, today }: Reading): boolean {
   const [, collection = '', field = '', value = '', ...rest] = path.split('/');
   if (rest.length !== 1 || rest[0] !== '' || !isCollectionName(collection)) return false;
-  return (
-    choiceFields(collection).some(({ name }) => name === field) &&
-    entries.some(
-      (entry) =>
-        entry.collection === collection &&
-        hasChoice(entry.data, { field, value }) &&
-        isShown(entry, today),
-    )
+  return entries.some(
+    (entry) =>
+      entry.collection === collection &&
+      hasChoice(collection, entry.data, { field, value }) &&
+      isShown(entry, today),
   );
 }
 

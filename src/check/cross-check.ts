@@ -21,7 +21,7 @@ export function crossCheck(reading: Reading): ValidationError[] {
     ]),
     ...[...reading.settings].flatMap(([name, data]) => [
       ...checkSettings(name, data),
-      ...(name === settings.site.name ? checkNavigation(data, reading) : []),
+      ...(name === settings.site.name ? checkOwnLinks(data, reading) : []),
       ...checkSettingsReferences(name, data, reading),
     ]),
     ...checkLawNames(reading),
@@ -170,10 +170,14 @@ function checkSettings(name: string, data: Record<string, unknown>): ValidationE
   return key ? checkUniqueKeys(name, data, key) : [];
 }
 
-/** The union's own header links must lead to existing pages. */
-function checkNavigation(data: Record<string, unknown>, reading: Reading): ValidationError[] {
+/** Lists of links in the site's settings. */
+const LINK_LISTS: readonly unknown[] = ['navigation', 'doors'];
+
+/** The union's own links in the header and on the home page must lead to existing pages. */
+function checkOwnLinks(data: Record<string, unknown>, reading: Reading): ValidationError[] {
   return [...leavesOf(settings.site.fields, data)].flatMap(({ path, labels, value }) => {
-    if (path[0] !== 'navigation' || path.at(-1) !== 'path' || typeof value !== 'string') return [];
+    if (!LINK_LISTS.includes(path[0]) || path.at(-1) !== 'path' || typeof value !== 'string')
+      return [];
     if (!value.startsWith('/')) return [];
     const it = problemOfLink(value, reading);
     if (!it) return [];

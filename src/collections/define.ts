@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Law } from '../law/laws.ts';
 import type { CollectionModel, EntryData } from '../model/collection.ts';
 import type { Field, ImageValue } from '../model/fields/index.ts';
+import type { Offer } from '../values/offers.ts';
 import type { Period } from '../values/period.ts';
 import type { ViewProps } from '../views/view.ts';
 
@@ -11,11 +12,23 @@ export interface CardParts {
   text: string;
   /** A line of small facts. */
   meta: string;
+  /** When it happens, for lists by day. */
+  occasion?: Occasion;
   /** Status computed from the clock … */
   period?: Period;
   /** … or set by an editor, which takes precedence. */
   fixed?: string;
   cover?: ImageValue | undefined;
+}
+
+/** The time and place of an event. */
+export interface Occasion {
+  /** Moments. */
+  starts: string;
+  ends: string;
+  place: string;
+  /** As stored: `postponed`, `cancelled`, or one that leaves the time as it is. */
+  status: string;
 }
 
 /** The levels of offline reading above the automatic one. */
@@ -39,24 +52,38 @@ export interface ThingContext {
   body: string;
 }
 
-/**
- * A section of the home page. Collections with the same heading share one, sorted like the first of
- * them.
- */
-export interface HomeSection<Data> {
+interface HomePlace {
   heading: string;
   /** Sort key of the sections. */
   rank: number;
   /** Text of the link to the list. */
   all?: string;
+}
+
+/**
+ * A list of entries on the home page, a line each; by day, if they happen at a time. Collections
+ * with the same heading share one, sorted like the first of them.
+ */
+export interface HomeList<Data> extends HomePlace {
   /** Maximum number of entries. */
   most: number;
   /** Selects entries of the list, in its order; all by default. */
   shows?: (data: Data, now: Date) => boolean;
-  withPictures?: true;
-  /** Text for an empty section; without it an empty section is omitted. */
+  /** The choices to whose lists the section links, `kind` → `news`, `notice`. */
+  choices?: { field: keyof Data & string; values: readonly string[] };
+  /** Entries that stand above all sections instead, while lists show them. */
+  pinned?: (data: Data) => boolean;
+  /** Text of an empty section; without it an empty section is omitted. */
   empty?: string;
 }
+
+/** A single line on the home page: how many offers are new, and how many end soon. */
+export interface HomeOffers<Data> extends HomePlace {
+  offers: (data: Data) => Offer;
+}
+
+/** A section of the home page. */
+export type HomeSection<Data> = HomeList<Data> | HomeOffers<Data>;
 
 /** The names of a collection's fields with text values, including days and moments. */
 type TextField<Data> = {
@@ -96,6 +123,11 @@ export interface CollectionSite<Model, Data = EntryData<Model>> {
   date: readonly [TextField<Data>, ...TextField<Data>[]];
   /** The day of an entry's last known change, for sitemaps. */
   changed: (data: Data) => string | undefined;
+  /**
+   * The last day on which lists and feeds show an entry, if it has one. Its own page stays, and so
+   * do links to it.
+   */
+  lastDay?: (data: Data) => string | undefined;
   /** How lists are sorted. */
   compare: (now: Date) => (one: Data, other: Data) => number;
   card: (data: Data) => CardParts;

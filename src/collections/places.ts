@@ -1,7 +1,9 @@
-import { listedBy } from '../model/list-segments.ts';
+import type { SettingTarget } from '../model/fields/index.ts';
+import { type ListedField, listedBy } from '../model/list-segments.ts';
 import { reservedSlugs } from '../model/reserved.ts';
 import { type CollectionName, collectionNames, collections } from './index.ts';
-import type { Field } from '../model/fields/index.ts';
+import { toSegment } from '../values/address-segment.ts';
+import { later } from './define.ts';
 
 /** Whether a collection's entries lie at the top of the site. */
 export const isAtTop = (name: CollectionName): boolean => collections[name].site.atTop === true;
@@ -26,22 +28,61 @@ export function entryPath(collection: CollectionName, slug: string): `/${string}
   return isAtTop(collection) ? `/${slug}/` : `/${collection}/${slug}/`;
 }
 
-/** A field of choices by which a collection's entries are listed, too. */
+/** A field by whose values a collection's entries are listed, too. */
 export interface ChoiceField {
+  /** Its segment in addresses: `topic`, `year`. */
   name: string;
   label: string;
-  /** Stored value, which is also the last segment of the list's address → label. */
-  choices: Readonly<Record<string, string>>;
+  /** The lists to which an entry belongs. */
+  listsOf: (data: object) => ChoiceLabel[];
+  /** The settings list with the names, in the order of the lists. */
+  setting?: SettingTarget | undefined;
+  /** Compares two lists where the model knows their order. */
+  compare?: ((one: ChoiceLabel, other: ChoiceLabel) => number) | undefined;
+}
+
+/** One list: the last segment of its address, and its label. */
+export interface ChoiceLabel {
+  value: string;
+  label: string;
 }
 
 /** The fields by which a collection has lists of their own, `/rights/topic/joining/`. */
 export function choiceFields(collection: CollectionName): ChoiceField[] {
-  const fields: Readonly<Record<string, Field>> = collections[collection].fields;
-  return listedBy(fields).map((name) => ({
-    name,
-    label: fields[name]?.label ?? name,
-    choices: fields[name]?.choices ?? {},
-  }));
+  return listedBy(collections[collection].fields).map(toChoiceField);
+}
+
+function toChoiceField({ name, field, segment }: ListedField): ChoiceField {
+  const { label, choices, relatesTo } = field;
+  const valuesOf = (data: object): string[] =>
+    [Reflect.get(data, name) as unknown].flat().filter((value) => typeof value === 'string');
+  if (choices) {
+    const order = Object.keys(choices);
+    return {
+      name: segment,
+      label,
+      listsOf: (data) => valuesOf(data).map((value) => ({ value, label: choices[value] ?? value })),
+      compare: (one, other) => order.indexOf(one.value) - order.indexOf(other.value),
+    };
+  }
+  if (relatesTo) {
+    return {
+      name: segment,
+      label,
+      listsOf: (data) => valuesOf(data).map((value) => ({ value: toSegment(value), label: value })),
+      setting: relatesTo.file,
+    };
+  }
+  return {
+    name: segment,
+    label: '年份',
+    listsOf: (data) =>
+      valuesOf(data).map((value) => ({
+        value: value.slice(0, 4),
+        label: `${value.slice(0, 4)}年`,
+      })),
+    compare: (one, other) => later(one.value, other.value),
+  };
 }
 
 /** One choice of one field: `{ field: 'topic', value: 'joining' }`. */
@@ -51,7 +92,11 @@ export interface Choice {
 }
 
 /** Whether an entry has a choice, alone or among several. */
-export function hasChoice(data: object, { field, value }: Choice): boolean {
-  const chosen: unknown = Reflect.get(data, field);
-  return Array.isArray(chosen) ? chosen.includes(value) : chosen === value;
+export function hasChoice(
+  collection: CollectionName,
+  data: object,
+  { field, value }: Choice,
+): boolean {
+  const found = choiceFields(collection).find(({ name }) => name === field);
+  return found?.listsOf(data).some((list) => list.value === value) ?? false;
 }

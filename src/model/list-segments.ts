@@ -1,19 +1,43 @@
-import type { Fields } from './fields/field.ts';
+import type { Field, Fields } from './fields/field.ts';
 import { type Addresses, type Rule, notTaken } from './rule.ts';
 
 /** Each card shows an event's status; nobody browses all cancelled events. */
 const NOT_LISTED_BY: readonly string[] = ['status'];
 
-/** Fields of choices that have lists by choice: `/rights/topic/joining/`. */
-export const listedBy = (fields: Fields): string[] =>
-  Object.entries(fields)
-    .filter(([name, { choices }]) => choices && !NOT_LISTED_BY.includes(name))
-    .map(([name]) => name);
+/** A field by whose values a collection has lists of their own. */
+export interface ListedField {
+  name: string;
+  field: Field;
+  /** Its segment in their addresses, `/rights/topic/joining/`: its name, or `year` for a moment. */
+  segment: string;
+}
+
+/**
+ * The fields by whose values a collection has lists: its choices, items of a settings list that are
+ * known by their names (片区), and the year of the first moment.
+ */
+export function listedBy(fields: Fields): ListedField[] {
+  const all = Object.entries(fields).map(([name, field]) => ({ name, field, segment: name }));
+  const moment = all.find(({ field }) => field.kind === 'dateTime');
+  return [
+    ...all.filter(
+      ({ name, field }) => (field.choices ?? isNamed(field)) && !NOT_LISTED_BY.includes(name),
+    ),
+    ...(moment ? [{ ...moment, segment: 'year' }] : []),
+  ];
+}
+
+function isNamed({ relatesTo }: Field): boolean {
+  return relatesTo?.file !== undefined && relatesTo.file.value === relatesTo.file.display;
+}
 
 /**
  * Path segments that lists use below their collection: `/essays/page/2/`, `/rights/topic/joining/`.
  */
-export const listSegments = (fields: Fields): string[] => ['page', ...listedBy(fields)];
+export const listSegments = (fields: Fields): string[] => [
+  'page',
+  ...listedBy(fields).map(({ segment }) => segment),
+];
 
 /** No entry uses an address of its collection's lists, now or formerly. */
 export function besideLists(fields: Fields): Rule<Addresses>[] {

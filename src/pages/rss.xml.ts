@@ -4,7 +4,7 @@ import { type CollectionName, collectionNames } from '../collections/index.ts';
 import { dateOf, later } from '../collections/define.ts';
 import { dayOf } from '../values/dates.ts';
 import { toCard } from '../site/cards.ts';
-import { getEntries, getSite } from '../site/content.ts';
+import { getListed, getSite } from '../site/content.ts';
 import { siteOf } from '../site/site-of.ts';
 
 const NEWEST = 50;
@@ -35,7 +35,7 @@ async function newsIn(name: CollectionName) {
   const site = siteOf(name);
   const { newsOf } = site;
   if (!newsOf) return [];
-  return (await getEntries(name)).flatMap(({ data }) => {
+  return (await getListed(name)).flatMap(({ data }) => {
     const day = dateOf(site, data);
     return day === undefined
       ? []

@@ -1,4 +1,4 @@
-import { addDays, formatDate } from '../values/dates.ts';
+import { addDays, formatDate, formatWeekday } from '../values/dates.ts';
 import type { Cited } from './grounds.ts';
 
 /** Whether people work on a day; `unknown` while its year's arrangement of holidays is not announced. */
@@ -21,7 +21,6 @@ export interface Landing {
 
 /** The longest run of days off that a search crosses; the law allows eight or nine. */
 const LONGEST_REST = 31;
-const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 const CITES: readonly Cited[] = [{ law: 'civil-code', article: '203' }];
 
 /**
@@ -30,7 +29,7 @@ const CITES: readonly Cited[] = [{ law: 'civil-code', article: '203' }];
  */
 export function landingOf(day: string, kindOf: DayKindOf): Landing {
   const kind = kindOf(day);
-  const name = `${formatDate(day)}（${weekdayOf(day)}）`;
+  const name = `${formatDate(day)}（${formatWeekday(day)}）`;
   if (kind === 'workday') return { kind, day, shifted: undefined, says: '', cites: [] };
   if (kind === 'unknown') {
     const says = `${day.slice(0, 4)}年的放假安排还不知道。${name}上班的，最后一天就是这一天；放假的，可能顺延到放假结束的第二天，现在说不出是哪天。请在${formatDate(day)}以前办。`;
@@ -50,5 +49,3 @@ function firstWorkdayAfter(day: string, kindOf: DayKindOf): string | undefined {
   }
   return undefined;
 }
-
-const weekdayOf = (day: string): string => WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';

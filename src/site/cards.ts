@@ -9,10 +9,13 @@ export interface Card extends CardParts {
   href: string;
   title: string;
   sample: boolean;
+  /** The last day on which lists show it. */
+  until?: string | undefined;
 }
 
 /** An entry's card for lists. */
 export function toCard<Name extends CollectionName>(name: Name, data: Entry<Name>['data']): Card {
   const { title, slug, sample } = data;
-  return { href: entryHref(name, slug), title, sample, ...siteOf(name).card(data) };
+  const { card, lastDay } = siteOf(name);
+  return { href: entryHref(name, slug), title, sample, until: lastDay?.(data), ...card(data) };
 }

@@ -63,6 +63,17 @@ export async function getPublished<Name extends CollectionName>(
   return (await getEntries(name)).find((entry) => entry.data.slug === slug);
 }
 
+/** Whether lists show a published entry: its last day there, if it has one, is not over. */
+export function isListed<Name extends CollectionName>(name: Name, { data }: Entry<Name>): boolean {
+  const lastDay = siteOf(name).lastDay?.(data);
+  return lastDay === undefined || lastDay >= getToday();
+}
+
+/** The published entries of a collection that its lists show, in their order. */
+export async function getListed<Name extends CollectionName>(name: Name): Promise<Entry<Name>[]> {
+  return (await getEntries(name)).filter((entry) => isListed(name, entry));
+}
+
 /** The site's settings. */
 export async function getSite(): Promise<Site> {
   const entry = await getEntry('site', 'site');
@@ -105,19 +116,25 @@ export async function getSourced<Name extends CollectionName>(
 }
 
 /** An item of a settings list by its key. */
-async function findSetting(
-  { name, list, value, display }: SettingTarget,
-  key: string,
-): Promise<SettingItem | undefined> {
-  if (name === 'laws') {
+async function findSetting(target: SettingTarget, key: string): Promise<SettingItem | undefined> {
+  if (target.name === 'laws') {
     const law = (await getLaws()).find(({ id }) => id === key);
     return law && { label: law.shortName, note: editionOf(law) };
   }
+  const item = (await getItems(target)).find(
+    (candidate) => Reflect.get(candidate, target.value) === key,
+  );
+  return item && { label: String(Reflect.get(item, target.display)) };
+}
+
+/** The names of the items of a list in the site's settings, in their order. */
+export async function getSettingNames(target: SettingTarget): Promise<string[]> {
+  return (await getItems(target)).map((item) => String(Reflect.get(item, target.display)));
+}
+
+async function getItems({ list }: SettingTarget): Promise<object[]> {
   const items: unknown = Reflect.get(await getSite(), list);
-  const item: unknown = Array.isArray(items)
-    ? items.find((candidate) => Reflect.get(Object(candidate), value) === key)
-    : undefined;
-  return item === undefined ? undefined : { label: String(Reflect.get(Object(item), display)) };
+  return Array.isArray(items) ? items.map(Object) : [];
 }
 
 const resolvers: Resolvers = {

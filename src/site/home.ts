@@ -1,59 +1,138 @@
+import type { HomeList, HomeOffers, HomeSection } from '../collections/define.ts';
 import { type CollectionName, collectionNames } from '../collections/index.ts';
-import { isAtTop } from '../collections/places.ts';
 import { groupBy } from '../values/group-by.ts';
+import { type Offer, formatOffers } from '../values/offers.ts';
 import { type Card, toCard } from './cards.ts';
-import { type Entry, getEntries, getNow } from './content.ts';
+import { choiceLists } from './choice-lists.ts';
+import { type Entry, getListed, getNow, getToday } from './content.ts';
 import { listPath } from './href.ts';
 import { siteOf } from './site-of.ts';
 
-/** A section of the home page. */
-export interface Section {
+/** A link below the base path. */
+export interface PlaceLink {
+  label: string;
+  path: `/${string}`;
+}
+
+interface SectionHead {
   heading: string;
-  all?: { label: string; path: `/${string}` } | undefined;
-  empty?: string | undefined;
-  withPictures: boolean;
+  links: readonly PlaceLink[];
+}
+
+/** A list of the home page; its cards have an occasion if they are shown by day. */
+export interface ListSection extends SectionHead {
+  /**
+   * In their order. More than `most`, because a page that is read long after its build shows those
+   * that are not over by then.
+   */
   cards: readonly Card[];
+  most: number;
+  empty?: string | undefined;
 }
 
-/** The sections of the home page. */
+/** The line about offers. */
+export interface OffersSection extends SectionHead {
+  offers: readonly Offer[];
+  /** Their list. */
+  path: `/${string}`;
+}
+
+export type Section = ListSection | OffersSection;
+
+/** How many times `most` a list holds for readers of an old copy. */
+const RESERVE = 3;
+
+/** The sections of the home page. One without anything to show is omitted, or has a text for that. */
 export async function homeSections(): Promise<Section[]> {
-  const rankOf = (name: CollectionName) => siteOf(name).home?.rank ?? 0;
-  const shown = collectionNames
-    .filter((name) => siteOf(name).home)
-    .sort((one, other) => rankOf(one) - rankOf(other));
-  const groups = [...groupBy(shown, (name) => siteOf(name).home?.heading ?? '').values()];
+  const homes = collectionNames
+    .flatMap((name) => {
+      const { home } = siteOf(name);
+      return home ? [{ name, home }] : [];
+    })
+    .sort((one, other) => one.home.rank - other.home.rank);
+  const groups = [...groupBy(homes, ({ home }) => home.heading).values()];
   const sections = await Promise.all(groups.map(sectionOf));
-  return sections.filter(({ cards, empty }) => cards.length > 0 || empty !== undefined);
+  return sections.filter((section) => section !== undefined);
 }
 
-async function sectionOf(names: readonly CollectionName[]): Promise<Section> {
-  const [first] = names;
-  const home = first && siteOf(first).home;
-  if (!home) throw new Error('a section of the home page without a collection');
+interface Home<Part = HomeSection<Entry['data']>> {
+  name: CollectionName;
+  home: Part;
+}
+
+async function sectionOf(group: readonly Home[]): Promise<Section | undefined> {
+  const lists = group.flatMap(({ name, home }) => ('offers' in home ? [] : [{ name, home }]));
+  const offers = group.flatMap(({ name, home }) => ('offers' in home ? [{ name, home }] : []));
+  return lists[0] ? listSection(lists, lists[0]) : offers[0] && offersSection(offers[0]);
+}
+
+async function listSection(
+  lists: readonly Home<HomeList<Entry['data']>>[],
+  first: Home<HomeList<Entry['data']>>,
+): Promise<ListSection | undefined> {
   const now = getNow();
-  const found = await Promise.all(names.map((name) => entriesOf(name, now)));
-  const compare = siteOf(first).compare(now);
+  const found = await Promise.all(
+    lists.map(async ({ name, home }) =>
+      (await getListed(name))
+        .filter(({ data }) => home.shows?.(data, now) ?? true)
+        .map(({ data }) => ({ data, card: toCard(name, data) })),
+    ),
+  );
   const entries = found.flat();
   // The entries of a single collection are sorted already.
-  if (names.length > 1) entries.sort((one, other) => compare(one.data, other.data));
+  const compare = siteOf(first.name).compare(now);
+  if (lists.length > 1) entries.sort((one, other) => compare(one.data, other.data));
+  const { heading, most, empty } = first.home;
+  if (entries.length === 0 && empty === undefined) return undefined;
   return {
-    heading: home.heading,
-    all:
-      home.all === undefined || isAtTop(first)
-        ? undefined
-        : { label: home.all, path: listPath(first) },
-    empty: home.empty,
-    withPictures: home.withPictures ?? false,
-    cards: entries.slice(0, home.most).map(({ card }) => card),
+    heading,
+    links: (await Promise.all(lists.map(linksOf))).flat(),
+    cards: entries.slice(0, most * RESERVE).map(({ card }) => card),
+    most,
+    empty,
   };
 }
 
-async function entriesOf(
-  name: CollectionName,
-  now: Date,
-): Promise<{ data: Entry['data']; card: Card }[]> {
-  const { home } = siteOf(name);
-  return (await getEntries(name))
-    .filter(({ data }) => home?.shows?.(data, now) ?? true)
-    .map(({ data }) => ({ data, card: toCard(name, data) }));
+async function offersSection({
+  name,
+  home,
+}: Home<HomeOffers<Entry['data']>>): Promise<OffersSection | undefined> {
+  const now = getNow();
+  const offers = (await getListed(name))
+    .map(({ data }) => home.offers(data))
+    .filter(({ ends }) => ends >= getToday());
+  if (formatOffers(offers, now) === '') return undefined;
+  return {
+    heading: home.heading,
+    links: await linksOf({ name, home }),
+    offers,
+    path: listPath(name),
+  };
+}
+
+/** The links of a section: to the lists of the choices that it names, and to the whole list. */
+async function linksOf({ name, home }: Home): Promise<PlaceLink[]> {
+  const choices = 'choices' in home ? home.choices : undefined;
+  const lists = choices ? await choiceLists(name) : [];
+  return [
+    ...lists
+      .filter(
+        ({ choice }) => choice.field === choices?.field && choices.values.includes(choice.value),
+      )
+      .map(({ choice, label }) => ({ label, path: listPath(name, 1, choice) })),
+    ...(home.all === undefined ? [] : [{ label: home.all, path: listPath(name) }]),
+  ];
+}
+
+/** The entries that stand above all sections. */
+export async function pinnedCards(): Promise<Card[]> {
+  const cards = collectionNames.map(async (name) => {
+    const { home } = siteOf(name);
+    if (!home || !('pinned' in home)) return [];
+    const { pinned } = home;
+    return (await getListed(name))
+      .filter(({ data }) => pinned?.(data) ?? false)
+      .map(({ data }) => toCard(name, data));
+  });
+  return (await Promise.all(cards)).flat();
 }

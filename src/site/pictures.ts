@@ -6,7 +6,7 @@ import type { ImageSource, ImageValue, Picture, PictureRole } from '../model/fie
 const SIZES: Record<PictureRole | 'card', string> = {
   cover: `(min-width: 48rem) 36rem, ${PHONE_SIZES}`,
   photo: `(min-width: 48rem) 20rem, ${PHONE_SIZES}`,
-  card: '(min-width: 48rem) 20rem, 7rem',
+  card: '(min-width: 48rem) 9rem, 6.5rem',
 };
 
 /**
@@ -26,10 +26,16 @@ function isMetadata(src: ImageSource): src is ImageMetadata & Exclude<ImageSourc
  * reads a `clone`.
  */
 function sizeOf(src: ImageMetadata): { width: number; height: number } {
-  const clone: unknown = Reflect.get(src, 'clone');
-  const { width, height } = (clone ?? src) as ImageMetadata;
+  const { width, height } = unwatched(src);
   return { width, height };
 }
+
+const unwatched = (src: ImageMetadata): ImageMetadata =>
+  (Reflect.get(src, 'clone') as ImageMetadata | undefined) ?? src;
+
+/** Equal for two uses of the same picture. */
+export const pictureKey = (src: ImageSource): string =>
+  isMetadata(src) ? unwatched(src).src : String(src);
 
 /** The picture in AVIF and WebP at every width up to its own, with its size in CSS pixels. */
 export async function pictureFor(

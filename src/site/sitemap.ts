@@ -1,5 +1,5 @@
 import { siteOf } from './site-of.ts';
-import { getEntries } from './content.ts';
+import { getEntries, getListed } from './content.ts';
 import { choiceLists } from './choice-lists.ts';
 import { listPath } from './href.ts';
 import { pageCount } from './routes.ts';
@@ -17,13 +17,11 @@ export interface SitePage {
 export async function sitePages(): Promise<SitePage[]> {
   const lists = await Promise.all(
     listedCollections.map(async (name) =>
-      [
-        { choice: undefined, entries: await getEntries(name) },
-        ...(await choiceLists(name)),
-      ].flatMap(({ choice, entries }) =>
-        Array.from({ length: pageCount(name, entries.length) }, (_, index): SitePage => ({
-          path: listPath(name, index + 1, choice),
-        })),
+      [{ choice: undefined, entries: await getListed(name) }, ...(await choiceLists(name))].flatMap(
+        ({ choice, entries }) =>
+          Array.from({ length: pageCount(name, entries.length) }, (_, index): SitePage => ({
+            path: listPath(name, index + 1, choice),
+          })),
       ),
     ),
   );

@@ -69,8 +69,20 @@ export function weekdayOf(value: string): number {
 
 /** `2026年11月22日（周日）14:00`. */
 export function formatDateTime(value: string): string {
-  const weekday = WEEKDAYS[weekdayOf(value)];
-  return `${formatDate(value)}（周${weekday}）${value.slice(11, 16)}`;
+  return `${formatDate(value)}（${formatWeekday(value)}）${value.slice(11, 16)}`;
+}
+
+/** `周日`. Takes a day or a moment. */
+export function formatWeekday(value: string): string {
+  return `周${WEEKDAYS[weekdayOf(value)]}`;
+}
+
+/** The hours of an event beside its first day: `14:00—16:30`, or `14:00至1月29日（周五）16:30`. */
+export function formatHours(start: string, end: string): string {
+  const time = start.slice(11, 16);
+  if (dayOf(start) === dayOf(end)) return `${time}—${end.slice(11, 16)}`;
+  const last = formatDateTime(end);
+  return `${time}至${start.slice(0, 4) === end.slice(0, 4) ? last.slice(5) : last}`;
 }
 
 /** `2026年11月22日（周日）14:00—16:30`; both days in full if they differ. */

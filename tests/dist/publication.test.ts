@@ -49,6 +49,18 @@ describe('草稿和未来的内容', () => {
   });
 });
 
+describe('过了最后一天的通知', () => {
+  test('不在首页、列表、订阅里；网页、网站地图和这一类的列表还在', () => {
+    const mentioning = pagesOf(fixture).filter((path) =>
+      read(fixture, path).includes('早已过了期的通知'),
+    );
+    expect(mentioning).toEqual(['essays/past-notice/index.html']);
+    expect(read(fixture, 'rss.xml')).not.toContain('早已过了期的通知');
+    expect(read(fixture, 'sitemap.xml')).toContain('/gonghui/essays/past-notice/');
+    expect(filesOf(fixture)).toContain('essays/kind/notice/index.html');
+  });
+});
+
 describe('个人信息的说明', () => {
   test('拦不住制作，理由也不在做好的网站的任何文件里，压缩过的也不在', () => {
     expect(read(fixture, 'essays/everything/index.html')).toContain('11010519491231002X');

@@ -69,22 +69,28 @@ describe('custom colours', () => {
   });
 });
 
-describe('custom navigation', () => {
+describe.each([
+  ['navigation', '页眉的导航'],
+  ['doors', '首页的门'],
+])('custom links: %s', (list, label) => {
   const withPath = (path: string) =>
     check(
       textFile(
         'settings/site.yml',
-        stringify({ ...settings.site.example, navigation: [{ label: '栏目', path }] }),
+        stringify({ ...settings.site.example, [list]: [{ label: '栏目', path }] }),
       ),
     ).map(formatError);
 
-  test.each(['/', '/search/', '/rights/', '/join/'])('accepts %s', (path) => {
-    expect(withPath(path)).toEqual([]);
-  });
+  test.each(['/', '/search/', '/rights/', '/join/', '/rights/topic/joining/'])(
+    'accepts %s',
+    (path) => {
+      expect(withPath(path)).toEqual([]);
+    },
+  );
 
   test('reports an address that does not exist with its item', () => {
     expect(withPath('/nowhere/')).toEqual([
-      'content/settings/site.yml · 页眉的导航 第1项 地址（navigation.0.path）：现在是“/nowhere/”；网站里没有这个地址（目录要以斜杠结尾）',
+      `content/settings/site.yml · ${label} 第1项 地址（${list}.0.path）：现在是“/nowhere/”；网站里没有这个地址（目录要以斜杠结尾）`,
     ]);
   });
 

@@ -28,6 +28,16 @@ describe('a card in a list', () => {
     expect(text).not.toBe('');
   });
 
+  test('a notice has a last day and may be pinned', () => {
+    const notice = { kind: 'notice', publishDate: '2026-11-20', lastDay: '2027-01-15' };
+    expect(cardOf('essays', { ...notice, pinned: true })).toMatchObject({
+      kicker: '通知 · 置顶',
+      until: '2027-01-15',
+      period: { starts: '2026-11-20', ends: '2027-01-15' },
+    });
+    expect(cardOf('essays', notice).kicker).toBe('通知');
+  });
+
   test('marks samples', () => {
     expect(cardOf('essays', { sample: true }).sample).toBe(true);
     expect(cardOf('essays', { sample: false }).sample).toBe(false);

@@ -4,6 +4,7 @@ import {
   daysBetween,
   formatDate,
   formatDateTime,
+  formatHours,
   formatSpan,
   isCalendarDate,
   toShanghaiDate,
@@ -90,6 +91,14 @@ describe('formatted for readers', () => {
     expect(formatSpan(start, '2026-11-23T00:00:00+08:00')).toBe(
       '2026年11月22日（周日）14:00—2026年11月23日（周一）00:00',
     );
+  });
+
+  test.each([
+    ['2026-11-22T16:30:00+08:00', '14:00—16:30'],
+    ['2026-11-29T16:30:00+08:00', '14:00至11月29日（周日）16:30'],
+    ['2027-01-03T16:30:00+08:00', '14:00至2027年1月3日（周日）16:30'],
+  ])('writes the hours beside the first day: until %s', (end, hours) => {
+    expect(formatHours('2026-11-22T14:00:00+08:00', end)).toBe(hours);
   });
 });
 

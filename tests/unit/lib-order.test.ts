@@ -33,13 +33,31 @@ describe('the order of lists', () => {
     ).toEqual(['正在进行', '明天', '明年', '上周', '去年']);
   });
 
-  test('offers: valid ones first, then those not begun, then expired ones', () => {
+  test.each(['activities', 'performances'] as const)(
+    '%s: what was cancelled between the two, until its day is past',
+    (name) => {
+      expect(
+        listed(
+          name,
+          { ...event('取消的明天', '2026-11-23'), status: 'cancelled' },
+          { ...event('延期的后天', '2026-11-24'), status: 'postponed' },
+          event('明年', '2027-01-01'),
+          event('上周', '2026-11-15'),
+          { ...event('取消的前天', '2026-11-20'), status: 'cancelled' },
+        ),
+      ).toEqual(['延期的后天', '明年', '取消的明天', '取消的前天', '上周']);
+    },
+  );
+
+  test('offers: those about to end, new ones, other valid ones, those not begun, expired ones', () => {
     expect(
       listed(
         'merchants',
         { title: '过期', validFrom: '2026-01-01', validUntil: '2026-11-21' },
         { title: '没开始', validFrom: '2026-11-23', validUntil: '2027-12-31' },
         { title: '能用', validFrom: '2026-01-01', validUntil: '2027-12-31' },
+        { title: '新的', validFrom: '2026-11-20', validUntil: '2027-12-31', category: 'travel' },
+        { title: '下周到期', validFrom: '2026-01-01', validUntil: '2026-11-29' },
         {
           title: '今天到期',
           validFrom: '2026-01-01',
@@ -47,7 +65,7 @@ describe('the order of lists', () => {
           category: 'travel',
         },
       ),
-    ).toEqual(['能用', '今天到期', '没开始', '过期']);
+    ).toEqual(['今天到期', '下周到期', '新的', '能用', '没开始', '过期']);
   });
 
   test('explainers: in the order of the topics', () => {
@@ -61,6 +79,16 @@ describe('the order of lists', () => {
       publishDate: day,
     }));
     expect(listed('essays', ...days)).toEqual(['2026-11-20', '2026-01-01', '2025-12-31']);
+  });
+
+  test('essays: a pinned notice before newer ones', () => {
+    expect(
+      listed(
+        'essays',
+        { title: '新闻', publishDate: '2026-11-21', pinned: false },
+        { title: '置顶', kind: 'notice', publishDate: '2026-10-01', pinned: true },
+      ),
+    ).toEqual(['置顶', '新闻']);
   });
 
   test('troupes: art troupes before associations, both by pinyin', () => {

@@ -98,7 +98,7 @@ describe('what is published', () => {
 describe('pages opened long after they were built', () => {
   /** A minimal page: elements with `data-` attributes. */
   function openPage(...datasets: Record<string, string>[]) {
-    const elements = datasets.map((dataset) => ({ dataset, textContent: '旧', hidden: false }));
+    const elements = datasets.map((dataset) => ({ dataset, textContent: '旧' }));
     vi.stubGlobal('document', {
       querySelectorAll: (selector: string) =>
         elements.filter(({ dataset }) =>
@@ -126,11 +126,6 @@ describe('pages opened long after they were built', () => {
       textContent: '报名中 · 截止1月10日',
       dataset: { tone: 'open' },
     });
-  });
-
-  test('hide cards whose day has passed, and keep later and undated ones', () => {
-    const cards = openPage({ until: '2026-12-31' }, { until: '2027-01-01' }, { until: '' });
-    expect(cards.map(({ hidden }) => hidden)).toEqual([true, false, false]);
   });
 
   test('leave marks alone that they cannot read', () => {

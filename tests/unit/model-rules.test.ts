@@ -44,6 +44,25 @@ describe('rules between fields', () => {
       { lastReviewed: '2026-11-22', reviewBy: '2026-11-22' },
       '应晚于“最近核对”',
     ],
+    [
+      'a last day before the first one',
+      'essays',
+      { kind: 'notice', publishDate: '2026-11-22', lastDay: '2026-11-21' },
+      '不能早于“发布日期”',
+    ],
+    [
+      'a last day of an article',
+      'essays',
+      { kind: 'article', lastDay: '2027-01-15' },
+      '只有通知写“最后一天”',
+    ],
+    [
+      'a pinned notice without a last day',
+      'essays',
+      { kind: 'notice', pinned: true },
+      '置顶的通知要写“最后一天”',
+    ],
+    ['a pinned article', 'essays', { kind: 'article', pinned: true }, '只有通知可以置顶'],
     ['a page at an address of the website', 'pages', { slug: 'search' }, '这个网址名网站自己要用'],
     [
       'a page with a former address of the website',
@@ -65,6 +84,12 @@ describe('rules between fields', () => {
       { start: day('09:00'), end: '2027-04-10T01:30:00Z' },
     ],
     ['sign-up until the last day', 'activities', { signUpBy: '2027-04-10' }],
+    [
+      'a pinned notice of one day',
+      'essays',
+      { kind: 'notice', pinned: true, publishDate: '2026-11-22', lastDay: '2026-11-22' },
+    ],
+    ['a notice without a last day', 'essays', { kind: 'notice' }],
     ['no sign-up', 'activities', { signUpBy: '' }],
     ['an offer of one day', 'merchants', { validFrom: '2027-01-01', validUntil: '2027-01-01' }],
     [

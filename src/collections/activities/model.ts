@@ -65,7 +65,7 @@ export const activities = defineCollectionModel({
       multiline: true,
       hint: '一两句话，列表和分享到微信时显示',
     }),
-    cover: image({ label: '封面图', required: false, hint: '没有就不放，网站会自己画一张' }),
+    cover: image({ label: '封面图', required: false, hint: '没有就不放，列表里只写文字' }),
     publishDate,
     ...closing,
   },

@@ -16,7 +16,7 @@ export const activities = defineCollection(model, {
     text: data.summary,
     meta: `${formatDateTime(data.start)} · ${data.place}`,
     cover: data.cover,
-    ...eventParts(data, 'event', labelOf(status, data.status)),
+    ...eventParts(data, data.place, 'event', labelOf(status, data.status)),
   }),
   things: (data, context) => [eventThing(data, { name: data.place, address: data.place }, context)],
   facets: { category: 'kind' },
@@ -24,6 +24,6 @@ export const activities = defineCollection(model, {
   sharePicture: '/og/activities.jpg',
   offline: 'carry',
   shortcut: { name: '看活动', rank: 3 },
-  home: ahead,
+  home: { ...ahead, all: '全部活动' },
   view: () => import('./view.tsx'),
 });

@@ -7,12 +7,18 @@ export const essays = defineCollection(model, {
   navigation: '文苑',
   date: ['publishDate'],
   changed: ({ publishDate }) => publishDate,
+  lastDay: ({ lastDay }) => lastDay,
   compare: () => (one, other) =>
-    later(one.publishDate, other.publishDate) || byText(one.title, other.title),
-  card: ({ kind, summary, author, publishDate, cover }) => ({
-    kicker: labelOf(model.fields.kind, kind),
+    Number(other.pinned) - Number(one.pinned) ||
+    later(one.publishDate, other.publishDate) ||
+    byText(one.title, other.title),
+  card: ({ kind, pinned, summary, author, publishDate, lastDay, cover }) => ({
+    kicker: `${labelOf(model.fields.kind, kind)}${pinned ? ' · 置顶' : ''}`,
     text: summary,
     meta: `${formatDate(publishDate)} · ${author}`,
+    ...(lastDay !== undefined && {
+      period: { kind: 'offer', starts: publishDate, ends: lastDay } as const,
+    }),
     cover,
   }),
   things: ({ title, summary, author, publishDate }, { url, image, organisation }) => [
@@ -32,6 +38,14 @@ export const essays = defineCollection(model, {
   sharePicture: '/og/essays.jpg',
   offline: 'everything',
   newsOf: ({ tags = [] }) => tags,
-  home: { heading: '新文章', rank: 2, all: '全部文章', most: 3 },
+  home: {
+    heading: '要闻和通知',
+    rank: 2,
+    all: '全部文章',
+    most: 3,
+    choices: { field: 'kind', values: ['news', 'notice'] },
+    shows: ({ kind, pinned }) => kind !== 'article' && !pinned,
+    pinned: ({ pinned }) => pinned,
+  },
   view: () => import('./view.tsx'),
 });

@@ -1,10 +1,12 @@
+import { Chip } from '../../views/chip.tsx';
 import { EntryFrame } from '../../views/entry-frame.tsx';
 import { Body, Day } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import type { essays } from './model.ts';
 
-export function View({ data, bodyHtml, sections }: ViewProps<typeof essays>) {
-  const { title, kind, sample, author, publishDate, summary, cover, tags, attachments = [] } = data;
+export function View({ data, bodyHtml, sections, now }: ViewProps<typeof essays>) {
+  const { title, kind, sample, author, publishDate, lastDay, summary, cover, tags } = data;
+  const { attachments = [] } = data;
   return (
     <EntryFrame
       kicker={kind.label}
@@ -13,6 +15,14 @@ export function View({ data, bodyHtml, sections }: ViewProps<typeof essays>) {
       byline={
         <>
           {author} · <Day date={publishDate} />
+          {lastDay && (
+            <>
+              {' · 到'}
+              <Day date={lastDay} />
+              {'为止 '}
+              <Chip period={{ kind: 'offer', starts: publishDate, ends: lastDay }} now={now} />
+            </>
+          )}
         </>
       }
       lead={<p className="lead">{summary}</p>}

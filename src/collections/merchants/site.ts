@@ -1,10 +1,16 @@
 import { formatDate } from '../../values/dates.ts';
+import { isNew } from '../../values/offers.ts';
 import { phaseOf } from '../../values/period.ts';
-import { byText, defineCollection, labelOf, latest } from '../define.ts';
+import { byText, defineCollection, labelOf, later, latest } from '../define.ts';
 import { merchants as model } from './model.ts';
 
-/** Valid offers first, then future ones, then past ones. */
-const RANK = { during: 0, ending: 0, before: 1, after: 2 };
+/** What has changed or is about to comes first; offers about to end by their last day. */
+const ORDER = ['ending', 'new', 'during', 'before', 'after'];
+
+interface Validity {
+  validFrom: string;
+  validUntil: string;
+}
 
 export const merchants = defineCollection(model, {
   order: 50,
@@ -12,10 +18,13 @@ export const merchants = defineCollection(model, {
   date: ['publishDate', 'lastVerified'],
   changed: ({ publishDate, lastVerified }) => latest(publishDate, lastVerified),
   compare: (now) => {
-    const rankOf = ({ validFrom, validUntil }: { validFrom: string; validUntil: string }) =>
-      RANK[phaseOf({ kind: 'offer', starts: validFrom, ends: validUntil }, now)];
+    const placeOf = ({ validFrom: starts, validUntil: ends }: Validity) => {
+      const phase = phaseOf({ kind: 'offer', starts, ends }, now);
+      return ORDER.indexOf(phase === 'during' && isNew({ starts }, now) ? 'new' : phase);
+    };
     return (one, other) =>
-      rankOf(one) - rankOf(other) ||
+      placeOf(one) - placeOf(other) ||
+      (ORDER[placeOf(one)] === 'ending' && later(other.validUntil, one.validUntil)) ||
       byText(one.category, other.category) ||
       byText(one.title, other.title);
   },
@@ -51,14 +60,10 @@ export const merchants = defineCollection(model, {
   offline: 'carry',
   shortcut: { name: '找优惠', rank: 2 },
   home: {
-    heading: '出示会员证的优惠',
+    heading: '会员优惠',
     rank: 3,
     all: '全部商户',
-    most: 6,
-    shows: ({ validFrom, validUntil }, now) =>
-      ['during', 'ending'].includes(
-        phaseOf({ kind: 'offer', starts: validFrom, ends: validUntil }, now),
-      ),
+    offers: ({ validFrom, validUntil }) => ({ starts: validFrom, ends: validUntil }),
   },
   review: { last: 'lastVerified', every: 365 },
   holdsUntil: 'validUntil',

@@ -14,12 +14,6 @@ export const pagesBeside = (listed: readonly string[]) =>
     ],
     showsOffice: ({ slug }) => slug === 'contact',
     offline: 'carry',
-    home: {
-      heading: '你的工会',
-      rank: 4,
-      most: 3,
-      shows: ({ slug }) => ['about', 'join', 'contact'].includes(slug),
-    },
     review: { last: 'lastReviewed', every: 365 },
     view: () => import('./view.tsx'),
   });

@@ -57,7 +57,7 @@ export const performances = defineCollectionModel({
         }),
       },
     }),
-    cover: image({ label: '海报或封面', required: false, hint: '没有就不放，网站会自己画一张' }),
+    cover: image({ label: '海报或封面', required: false, hint: '没有就不放，列表里只写文字' }),
     photos: list({
       label: '演出照片',
       required: false,

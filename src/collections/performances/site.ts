@@ -16,7 +16,7 @@ export const performances = defineCollection(model, {
     text: data.summary,
     meta: `${formatDateTime(data.start)} · ${data.venue}`,
     cover: data.cover,
-    ...eventParts(data, 'performance', labelOf(status, data.status)),
+    ...eventParts(data, data.venue, 'performance', labelOf(status, data.status)),
   }),
   things: (data, context) => [
     eventThing(data, { name: data.venue, address: data.address }, context),
@@ -29,6 +29,6 @@ export const performances = defineCollection(model, {
   }),
   sharePicture: '/og/performances.jpg',
   offline: 'everything',
-  home: ahead,
+  home: { ...ahead, all: '全部演出' },
   view: () => import('./view.tsx'),
 });

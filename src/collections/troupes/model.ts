@@ -46,7 +46,7 @@ export const troupes = defineCollectionModel({
       required: false,
       hint: '招什么人、怎么报名',
     }),
-    cover: image({ label: '封面图', required: false, hint: '没有就不放，网站会自己画一张' }),
+    cover: image({ label: '封面图', required: false, hint: '没有就不放，列表里只写文字' }),
     publishDate,
     ...closing,
   },

@@ -28,6 +28,7 @@ const basePath = {
   regex: /^\/(?:[a-z0-9-]+\/)*$/,
   message: '应以斜杠开头和结尾，例如 / 或 /gonghui/',
 };
+const ownPath = { regex: /^\//, message: '应为本站的地址，以斜杠开头，例如 /join/' };
 
 export const site = defineSettingsModel({
   name: 'site',
@@ -139,6 +140,28 @@ export const site = defineSettingsModel({
       max: 8,
       field: text({ label: '搜索词', max: 12, hint: '例如 会费' }),
     }),
+    doors: listOf({
+      label: '首页的门',
+      required: false,
+      hint: '首页搜索框下面的几扇大门，一扇写一件老师要办的事；不填的由网站自己排',
+      itemLabel: '门',
+      max: 8,
+      fields: {
+        label: text({ label: '要办的事', max: 10, hint: '从动词写起，例如 查工资和合同' }),
+        note: text({
+          label: '门里有什么',
+          max: 16,
+          required: false,
+          hint: '几个字，例如 拖欠、续签、辞退',
+        }),
+        path: text({
+          label: '地址',
+          max: 100,
+          hint: '本站的网页，最后也有斜杠，例如 /rights/topic/pay/',
+          pattern: ownPath,
+        }),
+      },
+    }),
     colours,
     icon: image({
       label: '图标',
@@ -162,7 +185,7 @@ export const site = defineSettingsModel({
           label: '地址',
           max: 100,
           hint: '本站的网页，最后也有斜杠',
-          pattern: { regex: /^\//, message: '应为本站的地址，以斜杠开头，例如 /join/' },
+          pattern: ownPath,
         }),
       },
     }),
@@ -192,6 +215,7 @@ export const site = defineSettingsModel({
     dues: { rate: 0.5, roundDownTo: 10, source: '工发〔1978〕101号', checked: '2026-11-22' },
     desk: { host: 'local', branch: 'main', review: false },
     keywords: ['会费'],
+    doors: [{ label: '加入工会', note: '三步入会', path: '/join/' }],
     colours: { light: { main: '#1a4f8b', button: '#1a4f8b' }, dark: { main: '#9cc6ff' } },
     navigation: [
       { label: '首页', path: '/' },

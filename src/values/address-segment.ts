@@ -1,0 +1,8 @@
+/**
+ * A name as a segment of an address, in ASCII and different for different names: the code points of
+ * its characters, `东片` → `4e1c-7247`. Pinyin would need a dictionary wherever links are checked,
+ * and gives two names one address.
+ */
+export function toSegment(name: string): string {
+  return [...name].map((character) => character.codePointAt(0)?.toString(16)).join('-');
+}
