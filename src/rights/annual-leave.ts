@@ -1,6 +1,5 @@
 import { decide, defineTable } from './decision.ts';
-import type { Grounds } from './grounds.ts';
-import { groundsIn } from './limits/limit.ts';
+import { type Grounds, groundsIn } from './grounds.ts';
 import { checkAmount, toFen } from './money.ts';
 import { type Parameter, type ParameterFile, groundsOf, parameterOn } from './parameters.ts';
 
@@ -47,7 +46,7 @@ export interface AnnualLeave {
   grounds: Grounds;
 }
 
-type LeaveOutcome = (typeof annualLeaveTable.rules)[number]['then'];
+export type LeaveOutcome = (typeof annualLeaveTable.rules)[number]['then'];
 
 const TIERS = [
   { from: 20, id: 'annual-leave-20' },
@@ -91,6 +90,16 @@ function daysOf(outcome: LeaveOutcome, full: number, breakDays: number): number 
   if (outcome === 'made-up') return full - breakDays;
   return outcome === 'not-yet' || outcome === 'replaced' ? 0 : undefined;
 }
+
+/** The words of each outcome. */
+export const ANNUAL_LEAVE_OUTCOMES: Readonly<Record<LeaveOutcome, string>> = {
+  'not-yet': '累计工作不满1年，还没有年休假。',
+  full: '按累计工作的年数享受年休假。',
+  replaced: '寒暑假天数多于年休假，不再享受当年的年休假。',
+  unstated: '寒暑假和年休假一样多的，条文没有写，问本单位。',
+  'made-up': '寒暑假少于年休假，单位应当补足。',
+  unread: '寒暑假少于年休假；在编人员怎么补，没有读到，问本单位。',
+};
 
 const MORE_GROUNDS: Readonly<Record<LeaveOutcome, readonly Grounds[]>> = {
   'not-yet': [],

@@ -1,4 +1,5 @@
 import { defineTable } from './decision.ts';
+import { type Explained, groundsIn } from './grounds.ts';
 
 const LABOUR = ['labour'] as const;
 
@@ -98,3 +99,45 @@ export const compensationTable = defineTable({
 });
 
 export type CompensationOutcome = (typeof compensationTable.rules)[number]['then'];
+
+/** The words and the grounds of each outcome. */
+export const COMPENSATION_OUTCOMES: Readonly<Record<CompensationOutcome, Explained>> = {
+  n: {
+    says: '单位要付经济补偿（N）。',
+    grounds: groundsIn('double', ['labour-contract-law', '46'], ['labour-contract-law', '47']),
+  },
+  'n-plus-one': {
+    says: '单位要付经济补偿，没有提前30日通知的，再付1个月工资（N+1）。',
+    grounds: groundsIn(
+      'double',
+      ['labour-contract-law', '40'],
+      ['labour-contract-law', '46'],
+      ['labour-contract-law', '47'],
+    ),
+  },
+  double: {
+    says: '违法解除、终止：可以要求继续履行；不要求，或者不能继续的，单位付2倍的赔偿金（2N），不再付经济补偿。',
+    grounds: groundsIn(
+      'double',
+      ['labour-contract-law', '42'],
+      ['labour-contract-law', '48'],
+      ['labour-contract-law', '87'],
+    ),
+  },
+  none: {
+    says: '不在要付经济补偿的情形里。',
+    grounds: groundsIn('double', ['labour-contract-law', '46']),
+  },
+  extended: {
+    says: '合同不能到期就终止，要续延到情形消失；工伤伤残的，按工伤保险的规定办。',
+    grounds: groundsIn('double', ['labour-contract-law', '42'], ['labour-contract-law', '45']),
+  },
+  hourly: {
+    says: '小时工随时可以终止，单位不付经济补偿。',
+    grounds: groundsIn('double', ['labour-contract-law', '71']),
+  },
+  staff: {
+    says: '聘用合同不直接套用这里的算法，按人事管理的规定办，先问清再算。',
+    grounds: groundsIn('double', ['labour-contract-law', '96']),
+  },
+};

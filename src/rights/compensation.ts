@@ -1,7 +1,6 @@
 import { addDays } from '../values/dates.ts';
 import { lastDayOf } from './count.ts';
-import type { Grounds } from './grounds.ts';
-import { groundsIn } from './limits/limit.ts';
+import { type Grounds, groundsIn } from './grounds.ts';
 import { checkAmount, toFen } from './money.ts';
 import { type ParameterFile, groundsOf, parameterOn } from './parameters.ts';
 

@@ -1,5 +1,6 @@
 import { type Dues, type DuesRule, calculateDues } from '../law/dues.ts';
 import { defineTable } from './decision.ts';
+import { type Explained, groundsIn } from './grounds.ts';
 import { checkAmount, toFen } from './money.ts';
 
 /** How a member's dues are set: by the rate, by the own union (`local`), or not at all. */
@@ -20,6 +21,24 @@ export const duesTable = defineTable({
     { when: { member: ['kept'] }, then: 'none' },
   ],
 });
+
+export type DuesOutcome = (typeof duesTable.rules)[number]['then'];
+
+/** The words and the grounds of each outcome. */
+export const DUES_OUTCOMES: Readonly<Record<DuesOutcome, Explained>> = {
+  rate: {
+    says: '每月按工资收入的比例交，工资尾数不计。',
+    grounds: groundsIn('original', ['dues-notice-1978', '1'], ['dues-notice-1978', '4']),
+  },
+  local: {
+    says: '编外会员没有全国统一的口径，按本校工会公布的标准交。',
+    grounds: groundsIn('hearsay', ['dues-notice-1978', '1']),
+  },
+  none: {
+    says: '保留会籍期间不交会费。',
+    grounds: groundsIn('original', ['union-constitution-2008', '8']),
+  },
+};
 
 /** Parts of pay, and whether dues are paid on them (工发〔1978〕101号, 4; 岗位, 薪级: practice since 2006). */
 export const PAY_PARTS = {

@@ -17,6 +17,22 @@ export interface Grounds {
   note?: string | undefined;
 }
 
+/** Grounds of a rule that needs no parameter: `['civil-code', '995']` for each article. */
+export const groundsIn = (
+  confidence: Grounds['confidence'],
+  ...articles: readonly (readonly [law: string, article: string])[]
+): Grounds => ({
+  confidence,
+  citations: articles.map(([law, article]) => ({ law, article })),
+});
+
+/** What readers are told about an outcome of a table, and what it rests on. */
+export interface Explained {
+  /** Chinese. */
+  says: string;
+  grounds: Grounds;
+}
+
 /** One line of grounds, as every computed figure shows it. */
 export interface ShownGround {
   /** `《民法典》第二百零一条`. */

@@ -23,6 +23,12 @@ export interface Landing {
 const LONGEST_REST = 31;
 const CITES: readonly Cited[] = [{ law: 'civil-code', article: '203' }];
 
+/** Until what hour the last day lasts, for pages to add. */
+export const LAST_HOUR = {
+  says: '最后一天到24时为止；对方有办公时间的，到停止办公为止。',
+  cites: CITES,
+} as const;
+
 /**
  * Where the last day of a period falls (Civil Code 203 shifts a last day that is a statutory holiday, and does not say
  * whether Saturdays and Sundays are): a warning for a day off, both readings for an unknown day.

@@ -1,5 +1,5 @@
 import { defineTable } from './decision.ts';
-import type { Grounds } from './grounds.ts';
+import { type Explained, type Grounds, groundsIn } from './grounds.ts';
 import { groundsOf, parameterOn } from './parameters.ts';
 import type { Parameter, ParameterFile } from './parameters.ts';
 
@@ -67,3 +67,21 @@ export const allowanceTable = defineTable({
     { when: { insured: ['no'], relation: ['dispatched'] }, then: 'dispatch-company' },
   ],
 });
+
+export type AllowanceOutcome = (typeof allowanceTable.rules)[number]['then'];
+
+/** The words and the grounds of each outcome. */
+export const ALLOWANCE_OUTCOMES: Readonly<Record<AllowanceOutcome, Explained>> = {
+  fund: {
+    says: '生育保险基金付，按单位上年度职工月平均工资。',
+    grounds: groundsIn('original', ['women-workers-rules', '8'], ['social-insurance-law', '56']),
+  },
+  employer: {
+    says: '单位付，按本人产假前的工资。',
+    grounds: groundsIn('original', ['women-workers-rules', '8']),
+  },
+  'dispatch-company': {
+    says: '派遣公司付，按本人产假前的工资。',
+    grounds: groundsIn('original', ['women-workers-rules', '8'], ['labour-contract-law', '58']),
+  },
+};

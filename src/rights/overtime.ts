@@ -1,5 +1,5 @@
 import { defineTable } from './decision.ts';
-import type { Grounds } from './grounds.ts';
+import { type Explained, type Grounds, groundsIn } from './grounds.ts';
 import { checkAmount, toFen } from './money.ts';
 import { type ParameterFile, groundsOf, parameterOn } from './parameters.ts';
 
@@ -27,6 +27,36 @@ export const overtimeTable = defineTable({
     { when: { relation: ['labour'], day: ['rest-day'], rested: ['yes'] }, then: 'rest' },
   ],
 });
+
+export type OvertimeOutcome = (typeof overtimeTable.rules)[number]['then'];
+
+/** The words and the grounds of each outcome. */
+export const OVERTIME_OUTCOMES: Readonly<Record<OvertimeOutcome, Explained>> = {
+  'overtime-weekday': {
+    says: '按不低于工资的150%付。',
+    grounds: groundsIn('double', ['labour-law', '44']),
+  },
+  'overtime-rest-day': {
+    says: '不能补休的，按不低于工资的200%付。',
+    grounds: groundsIn('double', ['labour-law', '44']),
+  },
+  'overtime-holiday': {
+    says: '按不低于工资的300%付。',
+    grounds: groundsIn('double', ['labour-law', '44']),
+  },
+  rest: {
+    says: '休息日加班已经补休的，不再付加班费。',
+    grounds: groundsIn('double', ['labour-law', '44']),
+  },
+  staff: {
+    says: '机关、事业单位延长工作时间的，应当安排补休；加班费的比例不直接套用。',
+    grounds: groundsIn(
+      'original',
+      ['working-hours-measures', '6'],
+      ['working-hours-measures', '7'],
+    ),
+  },
+};
 
 export interface OvertimePay {
   /** Yuan. */

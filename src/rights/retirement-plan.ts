@@ -1,6 +1,6 @@
 import type { RetirementGroup } from '../model/parameters.ts';
 import { defineTable } from './decision.ts';
-import type { Grounds } from './grounds.ts';
+import { type Explained, type Grounds, groundsIn } from './grounds.ts';
 import {
   type ParameterFile,
   groundsOf,
@@ -41,6 +41,18 @@ export const retirementTable = defineTable({
     { when: { sex: ['women'], post: ['senior'] }, then: 'senior' },
   ],
 });
+
+/** What is said instead of a month. */
+export const NOT_PLANNED: Readonly<Record<'ask' | 'senior', Explained>> = {
+  ask: {
+    says: '原来按50岁还是55岁退休，看岗位和合同，由人社部门认定，先问清再算。',
+    grounds: groundsIn('hearsay', ['retirement-measures', '1']),
+  },
+  senior: {
+    says: '2015年的通知是满60岁退休，本人申请可以满55岁自愿退休；和延迟退休怎么衔接没有读到，不推算，请问人社部门。',
+    grounds: { confidence: 'reprint', citations: [], source: '组通字〔2015〕14号' },
+  },
+};
 
 export interface RetirementPlan extends Retirement {
   /** Undefined for those born before the delay begins. */

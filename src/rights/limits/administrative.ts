@@ -1,5 +1,6 @@
 import { defineTable } from '../decision.ts';
-import { defineLimits, groundsIn } from './limit.ts';
+import { groundsIn } from '../grounds.ts';
+import { defineLimits } from './limit.ts';
 
 const YOU = '你';
 const ACT = '知道或者应当知道行政行为的那天';

@@ -1,5 +1,6 @@
 import { defineTable } from '../decision.ts';
-import { defineLimits, groundsIn } from './limit.ts';
+import { groundsIn } from '../grounds.ts';
+import { defineLimits } from './limit.ts';
 
 const BOTH = '双方';
 const RECEIVED = '收到裁决书的那天';

@@ -1,5 +1,6 @@
 import { defineTable } from '../decision.ts';
-import { defineLimits, groundsIn } from './limit.ts';
+import { groundsIn } from '../grounds.ts';
+import { defineLimits } from './limit.ts';
 
 const YOU = '你';
 const NOTICE = '书面通知单位的那天';

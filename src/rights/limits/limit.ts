@@ -58,12 +58,3 @@ export type Limit = CountedLimit | NotCounted;
 export const defineLimits = <const L extends Readonly<Record<string, Limit>>>(
   limits: L,
 ): Readonly<Record<Extract<keyof L, string>, Limit>> => Object.freeze(limits);
-
-/** Grounds of a rule that needs no parameter: `['civil-code', '995']` for each article. */
-export const groundsIn = (
-  confidence: Grounds['confidence'],
-  ...articles: readonly (readonly [law: string, article: string])[]
-): Grounds => ({
-  confidence,
-  citations: articles.map(([law, article]) => ({ law, article })),
-});

@@ -1,5 +1,6 @@
 import { defineTable } from '../decision.ts';
-import { defineLimits, groundsIn } from './limit.ts';
+import { groundsIn } from '../grounds.ts';
+import { defineLimits } from './limit.ts';
 
 const STAFF = '在编教职工本人';
 

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { annualLeaveTable } from '../../../src/rights/annual-leave.ts';
-import { compensationTable } from '../../../src/rights/compensation-table.ts';
+import {
+  COMPENSATION_OUTCOMES,
+  compensationTable,
+} from '../../../src/rights/compensation-table.ts';
 import { type DecisionTable, decide } from '../../../src/rights/decision.ts';
-import { duesTable } from '../../../src/rights/dues.ts';
-import { allowanceTable } from '../../../src/rights/maternity.ts';
-import { overtimeTable } from '../../../src/rights/overtime.ts';
+import { DUES_OUTCOMES, duesTable } from '../../../src/rights/dues.ts';
+import { ALLOWANCE_OUTCOMES, allowanceTable } from '../../../src/rights/maternity.ts';
+import { OVERTIME_OUTCOMES, overtimeTable } from '../../../src/rights/overtime.ts';
 import { retirementTable } from '../../../src/rights/retirement-plan.ts';
+import { showGrounds } from '../../../src/rights/grounds.ts';
+import { laws } from './parameters-kit.ts';
 import { SOUND, enumerate } from './table-kit.ts';
 
 test.each<[string, DecisionTable, number]>([
@@ -17,6 +22,22 @@ test.each<[string, DecisionTable, number]>([
   ['dues', duesTable, 3],
 ])('%s: each combination has exactly one outcome, each rule is used', (_, table, combinations) => {
   expect(enumerate(table)).toEqual({ combinations, ...SOUND });
+});
+
+test('every outcome of a figure is explained with grounds', () => {
+  const explained = [
+    [compensationTable, COMPENSATION_OUTCOMES],
+    [overtimeTable, OVERTIME_OUTCOMES],
+    [allowanceTable, ALLOWANCE_OUTCOMES],
+    [duesTable, DUES_OUTCOMES],
+  ] as const;
+  for (const [{ rules }, outcomes] of explained) {
+    expect(Object.keys(outcomes).sort()).toEqual(
+      [...new Set(rules.map(({ then }) => then))].sort(),
+    );
+    for (const { grounds } of Object.values(outcomes))
+      expect(showGrounds(grounds, laws).every(({ edition }) => edition !== undefined)).toBe(true);
+  }
 });
 
 describe('what is owed at the end of a contract', () => {

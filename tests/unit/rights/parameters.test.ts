@@ -13,6 +13,8 @@ const version = (
   value: 60,
   unit: 'day',
   citations: [{ law: 'labour-law', article: '82' }],
+  validFrom: undefined,
+  validUntil: undefined,
   source: undefined,
   confidence: 'double',
   note: undefined,
