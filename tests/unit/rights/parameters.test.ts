@@ -10,15 +10,14 @@ const version = (
   changes: Partial<Pick<Parameter, 'validFrom' | 'validUntil'>> & { value?: number; unit?: 'year' },
 ): Parameter => ({
   id: 'arbitration',
-  value: 60,
-  unit: 'day',
+  value: changes.value ?? 60,
+  unit: changes.unit ?? 'day',
   citations: [{ law: 'labour-law', article: '82' }],
-  validFrom: undefined,
-  validUntil: undefined,
+  validFrom: changes.validFrom,
+  validUntil: changes.validUntil,
   source: undefined,
   confidence: 'double',
   note: undefined,
-  ...changes,
 });
 
 describe('the number that applies on a day', () => {
