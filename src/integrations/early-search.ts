@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { WrittenFiles } from '../publish/manifest.ts';
-import { nameSearchFiles } from '../site/early-search.ts';
+import { nameSearchFiles } from '../search/early-search.ts';
 import { toBasePath } from '../values/base-path.ts';
 
 /** The script of `site-search/worker.ts`, as Vite names it. */

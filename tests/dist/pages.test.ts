@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import type { Element } from 'hast';
-import { EARLY_SEARCH_SCRIPT } from '../../src/site/early-search.ts';
+import { EARLY_SEARCH_SCRIPT } from '../../src/search/early-search.ts';
 import { EARLY_SCRIPT } from '../../src/site/security.ts';
 import {
   type BuiltSite,

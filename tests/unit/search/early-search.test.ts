@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EARLY_SEARCH_SCRIPT, nameSearchFiles } from '../../../src/site/early-search.ts';
+import { EARLY_SEARCH_SCRIPT, nameSearchFiles } from '../../../src/search/early-search.ts';
 import type { SearchStart } from '../../../src/site-search/start.ts';
 
 /** Runs the search page's inline script. Returns what it began and the addresses it fetched. */
