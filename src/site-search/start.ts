@@ -12,7 +12,7 @@ export interface SearchStart {
 }
 
 declare global {
-  /** Set by the search page's inline script (`site/early-search.ts`) before any other script. */
+  /** Set by the search page's inline script (`search/early-search.ts`) before any other script. */
   var searchStart: SearchStart | undefined;
 }
 
