@@ -3,7 +3,7 @@ export const PARAMETER_UNITS = {
   day: '日',
   month: '个月',
   year: '年',
-  percent: '%',
+  percent: '百分比（%）',
   times: '倍',
 } as const;
 

@@ -23,8 +23,6 @@ const GUARDED: Readonly<Record<string, string>> = {
   '.variant': 'of our evidence, no property of a font',
   '.variants': 'of our segments, no property of a locale',
   '::highlight': 'in rules of their own, for browsers with Highlight',
-  '@view-transition': 'pages fade into each other where it is known; without it, they change',
-  '::view-transition-group': 'as @view-transition',
   '@page': 'the margins of a sheet; without it, those of the printer',
   '@container':
     'two columns where there is room; without it, the one column of a phone, with everything in it',

@@ -215,7 +215,7 @@ export const site = defineSettingsModel({
     dues: { rate: 0.5, roundDownTo: 10, source: '工发〔1978〕101号', checked: '2026-11-22' },
     desk: { host: 'local', branch: 'main', review: false },
     keywords: ['会费'],
-    doors: [{ label: '加入工会', note: '三步入会', path: '/join/' }],
+    doors: [{ label: '看权益', note: '依据写明白', path: '/rights/' }],
     colours: { light: { main: '#1a4f8b', button: '#1a4f8b' }, dark: { main: '#9cc6ff' } },
     navigation: [
       { label: '首页', path: '/' },
