@@ -24,7 +24,7 @@ test('保存后网页几秒内就有，编辑台不重新载入，搜索在后�
   const desk = new DeskPage(page, `${EDITING}/admin/`);
   const reader = await context.newPage();
   await reader.goto(`${EDITING}/search/#q=红烛书店`);
-  await expect(reader.getByRole('status').filter({ hasText: '“红烛书店”' })).toBeVisible();
+  await expect(reader.getByRole('link', { name: '知行书店（示例）' })).toBeVisible();
   await expect(reader.getByRole('link', { name: '红烛书店（示例）' })).toHaveCount(0);
 
   await startBookshop(desk, '2099-08-31');
