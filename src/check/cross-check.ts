@@ -173,12 +173,18 @@ function checkSettings(name: string, data: Record<string, unknown>): ValidationE
 /** Lists of links in the site's settings. */
 const LINK_LISTS: readonly unknown[] = ['navigation', 'doors'];
 
-/** The union's own links in the header and on the home page must lead to existing pages. */
+/** The union's own links within the site, in the header and on the home page. */
+export function ownLinksOf(data: Record<string, unknown>): (Leaf & { value: string })[] {
+  return [...leavesOf(settings.site.fields, data)].flatMap((leaf) => {
+    const { path, value } = leaf;
+    const isLink = LINK_LISTS.includes(path[0]) && path.at(-1) === 'path';
+    return isLink && typeof value === 'string' && value.startsWith('/') ? [{ ...leaf, value }] : [];
+  });
+}
+
+/** They must lead to existing pages. */
 function checkOwnLinks(data: Record<string, unknown>, reading: Reading): ValidationError[] {
-  return [...leavesOf(settings.site.fields, data)].flatMap(({ path, labels, value }) => {
-    if (!LINK_LISTS.includes(path[0]) || path.at(-1) !== 'path' || typeof value !== 'string')
-      return [];
-    if (!value.startsWith('/')) return [];
+  return ownLinksOf(data).flatMap(({ path, labels, value }) => {
     const it = problemOfLink(value, reading);
     if (!it) return [];
     const file = settings.site.path;

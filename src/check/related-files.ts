@@ -1,7 +1,8 @@
 import type { Content, ContentFile } from '../content-format/content-file.ts';
 import { collections, isCollectionName, settings } from '../collections/index.ts';
 import type { BodyReader } from './body-reading.ts';
-import { leavesOf } from './cross-check.ts';
+import { leavesOf, ownLinksOf } from './cross-check.ts';
+import { fromSegment } from '../values/address-segment.ts';
 
 /**
  * The settings, and the entries that share with `candidate` a word by which files refer to each
@@ -19,6 +20,7 @@ export function relatedFiles(
     : new Set([
         ...goneWords(before, candidate),
         ...namedWords(candidate),
+        ...linkedWords(candidate),
         // A mark refers to an article by its number, which is not a word.
         ...(losesArticle(before, candidate) ? ['〔'] : []),
       ]);
@@ -51,6 +53,15 @@ function namedWords({ path, data }: ContentFile): string[] {
   return [...leavesOf(model.fields, data)].flatMap(({ field, value }) =>
     field.relatesTo && !field.relatesTo.file && typeof value === 'string' ? [value] : [],
   );
+}
+
+/** What the pages that the site's own links lead to have in common with their addresses: a slug, a choice. */
+function linkedWords({ path, data }: ContentFile): string[] {
+  if (path !== settings.site.path || !data) return [];
+  const segments = ownLinksOf(data).map(
+    ({ value }) => value.split('/').filter(Boolean).at(-1) ?? '',
+  );
+  return segments.filter(Boolean).flatMap((segment) => [segment, fromSegment(segment) ?? segment]);
 }
 
 /** Whether an article that marks may refer to is removed from a statute. */

@@ -6,3 +6,11 @@
 export function toSegment(name: string): string {
   return [...name].map((character) => character.codePointAt(0)?.toString(16)).join('-');
 }
+
+/** The name of which this is the segment; undefined if it is that of none. */
+export function fromSegment(segment: string): string | undefined {
+  const codes = segment.split('-').map((code) => Number.parseInt(code, 16));
+  if (!codes.every((code) => code <= 0x10_ffff)) return undefined;
+  const name = String.fromCodePoint(...codes);
+  return toSegment(name) === segment ? name : undefined;
+}

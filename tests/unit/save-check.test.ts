@@ -5,6 +5,7 @@ import { readBodies } from '../../src/check/read-bodies.ts';
 import { ContentFile, contentOf } from '../../src/content-format/content-file.ts';
 import { checkSave } from '../../src/check/save-check.ts';
 import { settings } from '../../src/collections/index.ts';
+import { toSegment } from '../../src/values/address-segment.ts';
 import { entryFile, soundContent, textFile } from './content-kit.ts';
 
 const content = (...more: { path: string; text?: string }[]) =>
@@ -34,6 +35,35 @@ test('every example may be saved as it is', async () => {
 test('what is wrong in the saved file is told, with its line', async () => {
   const { own } = await save(entryFile('pages', 'join', {}, '一行\n\n[走](/rights/none/)\n'));
   expect(own).toMatchObject([{ field: 'body', code: 'no-such-page', quote: '/rights/none/' }]);
+});
+
+test('the site’s own links may lead to an entry and to lists by choice, not elsewhere', async () => {
+  const doorsTo = (...paths: string[]) => ({
+    path: settings.site.path,
+    text: stringify({
+      ...settings.site.example,
+      doors: paths.map((path) => ({ label: '门', path })),
+    }),
+  });
+  const pages = [
+    entryFile('pages', 'join'),
+    entryFile('rights', 'leave', { topic: 'leave' }),
+    entryFile('merchants', 'shop', { area: '东片' }),
+  ];
+  const east = `/merchants/area/${toSegment('东片')}/`;
+  const right = doorsTo('/join/', '/rights/', '/rights/topic/leave/', '/rights/leave/', east);
+  expect(await save(right, ...pages)).toEqual({ own: [], open: [], caused: [] });
+  const wrong = doorsTo(
+    '/nowhere/',
+    '/rights/topic/none/',
+    `/merchants/area/${toSegment('无片')}/`,
+  );
+  expect(await save(wrong, ...pages)).toMatchObject({
+    own: ['doors.0.path', 'doors.1.path', 'doors.2.path'].map((field) => ({
+      field,
+      code: 'no-such-page',
+    })),
+  });
 });
 
 test('of two entries with one address the saved one is told', async () => {
