@@ -105,14 +105,18 @@ function toWidgets(
   });
 }
 
+/** Their values are lists and groups, which Decap would show as data. */
+const NESTED: readonly Field['kind'][] = ['list', 'listOf', 'object'];
+
 /**
  * The summary of a list's collapsed item: its display name if relations have one for it, otherwise its first two
- * fields.
+ * fields with a text of their own.
  */
 function itemSummary(list: string, fields: Fields): string {
   const display = allFields().find(({ relatesTo }) => relatesTo?.file?.list === list)?.relatesTo
     ?.file?.display;
-  const names = display === undefined ? Object.keys(fields).slice(0, 2) : [display];
+  const texts = Object.entries(fields).filter(([, { kind }]) => !NESTED.includes(kind));
+  const names = display === undefined ? texts.slice(0, 2).map(([name]) => name) : [display];
   return names.map((name) => `{{fields.${name}}}`).join(' · ');
 }
 
