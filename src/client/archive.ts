@@ -2,6 +2,7 @@ import { startActions } from './page/actions.ts';
 import { startContents } from './page/contents.ts';
 import { startFindIfAsked } from './find/find-if-asked.ts';
 import { startFreshness } from './page/freshness.ts';
+import { startDatedLists } from './page/dated.ts';
 import { startOpening } from './page/opening.ts';
 import { showCopyLine } from './offline/offline.ts';
 import { startSearchBoxes } from './search-box/search-boxes.ts';
@@ -23,6 +24,7 @@ startEach(
   startContents,
   startFreshness,
   startOpening,
+  startDatedLists,
   startSearchBoxes,
   startFindIfAsked,
   showCopyLine,

@@ -4,17 +4,18 @@
  * of them discovered only after another was loaded, so that a slow network waits twice.
  *
  * Every page references `site`: its entry point, and the small modules that the pages' own scripts
- * and `offline`, which every page loads when idle, also need. The search page references
+ * and `offline`, which every page loads when idle, also need. `offline` has what the pages about
+ * offline reading share with it. The search page references
  * `question` beside its own script; other pages load it with their search box.
  */
 export const scriptGroups = [
   {
     name: 'site',
-    test: /\/src\/(?:layouts\/Site\.astro|client\/(?:site\.ts|page\/|offline\/(?:channel|saved-list|support|wanted-choice)\.ts)|offline\/(?:connection|types)\.ts|search\/find-hash\.ts|values\/dates\.ts|search\/fetch-files\.ts|site-search\/(?:start|kept-level)\.ts)/,
+    test: /\/src\/(?:layouts\/Site\.astro|client\/(?:site\.ts|page\/|offline\/channel\.ts)|offline\/(?:connection|types)\.ts|search\/find-hash\.ts|values\/dates\.ts|search\/fetch-files\.ts|site-search\/(?:start|kept-level)\.ts)/,
   },
   {
     name: 'offline',
-    test: /\/src\/(?:client\/offline\/offline\.ts|offline\/(?:store|install-state-key)\.ts)/,
+    test: /\/src\/(?:client\/offline\/(?:offline|saved-list|support|wanted-choice)\.ts|offline\/(?:store|install-state-key)\.ts)/,
   },
   {
     name: 'question',
