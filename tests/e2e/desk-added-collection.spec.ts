@@ -121,7 +121,7 @@ test.describe('编辑台', () => {
     await desk.fill('再读日期', '2026-09-01');
     await desk.writeSource('课表换了一张又一张。');
     await expect(desk.preview.getByRole('heading', { name: '窗台上的课表' })).toBeVisible();
-    await expect(desk.preview.getByText('共读：2026年9月10日')).toBeVisible();
+    await expect(desk.preview.locator('.facts').getByText('2026年9月10日')).toBeVisible();
     await desk.pressSave();
     await expect(desk.message(/有 1 处要改，还没有保存/)).toBeVisible();
     await expect(desk.errors('再读日期')).toContainText('再读日期要晚于共读日期');

@@ -69,10 +69,10 @@ test('网址名别人用了：写在“网址名”旁边', async ({ desk }) => 
   );
 });
 
-test('设置也一样：去掉别处用着的片区，保存前就说出来', async ({ desk, page, server }) => {
+test('设置也一样：去掉别处用着的片区，保存前就说出来', async ({ desk, server }) => {
   const before = await read(server, 'settings/site.yml');
   await desk.openEntry('设置', '网站设置');
-  await page.getByRole('button', { name: '展开' }).first().click();
+  await desk.control('片区').getByRole('button', { name: '展开' }).first().click();
   await desk.fill('片区名', '改了名的片');
   await desk.pressSave();
   await expect(desk.errors('片区')).toContainText(/还用着改掉或去掉的那一项，请先改那里的“片区”/);

@@ -291,12 +291,16 @@ export class DeskPage {
     await this.page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click();
   }
 
-  /** The errors shown beside a field. */
-  errors(label: string): Locator {
+  /** A field of the form with its label, its controls and what is said about it. */
+  control(label: string): Locator {
     return this.page
       .locator('div')
-      .filter({ has: this.page.locator(':scope > div > label', { hasText: named(label) }) })
-      .locator(':scope > .field-errors');
+      .filter({ has: this.page.locator(':scope > div > label', { hasText: named(label) }) });
+  }
+
+  /** The errors shown beside a field. */
+  errors(label: string): Locator {
+    return this.control(label).locator(':scope > .field-errors');
   }
 
   /** The message in the corner. */
