@@ -7,12 +7,13 @@ import type { Page } from './page.ts';
 /**
  * Pages whose scripts and styles a device needs first; with them it can show the page of any entry.
  */
-const CONCURRENCY: readonly string[] = ['', 'offline/missing/'];
+const FIRST_PAGES: readonly string[] = ['', 'offline/missing/'];
 /**
- * `src/client/offline/offline.ts`, which registers the worker and shows the age of a copy: pages
- * load it when idle.
+ * Scripts that pages load by themselves when they show: `src/client/offline/offline.ts`, which
+ * registers the worker and shows the age of a copy; `dated-lists.ts` and `open-now.ts`, without
+ * which an old copy shows what is over.
  */
-const WHEN_AT_REST = /^offline\.[\w-]+\.js$/;
+const LOADED_LATER = /^(?:offline|dated-lists|open-now)\.[\w-]+\.js$/;
 /** Pages are readable without it. The browser itself stores the manifest and its icons. */
 const ICON = 'favicon.svg';
 
@@ -32,9 +33,9 @@ export async function findAssets(
   );
   const named = new Set([
     ...pages
-      .filter(({ path }) => CONCURRENCY.includes(path))
+      .filter(({ path }) => FIRST_PAGES.includes(path))
       .flatMap(({ html }) => linked(html, base)),
-    ...[...texts.keys()].filter((name) => WHEN_AT_REST.test(name)),
+    ...[...texts.keys()].filter((name) => LOADED_LATER.test(name)),
   ]);
   // The static imports of a script are included with it; its dynamic imports are not.
   for (const name of named) {
