@@ -1,8 +1,9 @@
-/** The units of parameters; the first three make a parameter a period. */
+/** The units in which the law gives periods. */
+export const PERIOD_UNITS = { day: '日', month: '个月', year: '年' } as const;
+
+/** The units of parameters. */
 export const PARAMETER_UNITS = {
-  day: '日',
-  month: '个月',
-  year: '年',
+  ...PERIOD_UNITS,
   percent: '百分比（%）',
   times: '倍',
 } as const;

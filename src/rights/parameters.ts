@@ -1,8 +1,8 @@
 import type { EntryData } from '../model/collection.ts';
-import type { ParameterId, RetirementGroup } from '../model/parameters.ts';
+import { PERIOD_UNITS, type ParameterId, type RetirementGroup } from '../model/parameters.ts';
 import type { parameters as model } from '../model/settings/parameters.ts';
 import { type Cited, type Grounds, worst } from './grounds.ts';
-import { PERIOD_UNITS, type Period, type PeriodUnit } from './period.ts';
+import type { Period, PeriodUnit } from './period.ts';
 
 /** The content of `content/settings/parameters.yml`. */
 export type ParameterFile = Partial<Pick<EntryData<typeof model>, 'parameters' | 'retirement'>>;
