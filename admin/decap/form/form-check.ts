@@ -19,6 +19,10 @@ interface Form {
   isChecking?: boolean;
   /** Whether the draft's open points are listed above the form. */
   isListing?: boolean;
+  /** Counts the checks: the result of one shows only if no later one has begun, with newer values. */
+  checks: number;
+  /** Ids of the fields that were left since errors were last shown. */
+  left: Set<string>;
   stop: () => void;
 }
 
@@ -57,7 +61,7 @@ export class FormCheck {
       clearTimeout(timer);
       unsubscribe();
     };
-    this.#form = { pane, store, shown, stop };
+    this.#form = { pane, store, shown, stop, checks: 0, left: new Set() };
     this.#parts.points.set([]);
     const [first] = placesIn(pane);
     if (store.getState().entryDraft.get('entry').get('newRecord') !== true) void this.#listSaved();
@@ -96,6 +100,7 @@ export class FormCheck {
 
   async #tellErrors(checked: Form): Promise<boolean> {
     const { pane, store } = checked;
+    checked.checks += 1;
     const { shown, open, isStopped } = await placeErrors({
       ...this.#parts,
       ...checked,
@@ -147,13 +152,15 @@ export class FormCheck {
 
   /** Removes resolved errors, updates the others, and adds those of the field just left. */
   async #recheck(left?: Place): Promise<void> {
-    const before = this.#form;
-    if (!before) return;
-    const { shown: now, open } = await placeErrors({ ...this.#parts, ...before });
-    if (before !== this.#form) return;
-    if (before.isListing) this.#parts.points.set(open);
+    const form = this.#form;
+    if (!form) return;
+    if (left) form.left.add(left.id);
+    const check = (form.checks += 1);
+    const { shown: now, open } = await placeErrors({ ...this.#parts, ...form });
+    if (form !== this.#form || check !== form.checks) return;
+    if (form.isListing) this.#parts.points.set(open);
     const kept = now.filter(
-      ({ place, isMissing }) => before.shown.has(place.id) || (place.id === left?.id && !isMissing),
+      ({ place, isMissing }) => form.shown.has(place.id) || (form.left.has(place.id) && !isMissing),
     );
     this.#showAll(kept);
   }
@@ -161,7 +168,8 @@ export class FormCheck {
   /** Shows exactly these errors. */
   #showAll(errors: readonly Shown[]): void {
     if (!this.#form) return;
-    const { store, shown } = this.#form;
+    const { store, shown, left } = this.#form;
+    left.clear();
     const wanted = new Set(errors.map(({ place }) => place.id));
     for (const id of errorIds(store)) if (!wanted.has(id)) setErrors(store, id, []);
     const reported = new Map(errorIds(store).map((id) => [id, shown.get(id)?.messages]));
