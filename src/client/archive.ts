@@ -2,7 +2,7 @@ import { startActions } from './page/actions.ts';
 import { startContents } from './page/contents.ts';
 import { startFindIfAsked } from './find/find-if-asked.ts';
 import { startFreshness } from './page/freshness.ts';
-import { startDatedLists } from './page/dated.ts';
+import { startDatedLists } from './page/dated-lists.ts';
 import { startOpening } from './page/opening.ts';
 import { showCopyLine } from './offline/offline.ts';
 import { startSearchBoxes } from './search-box/search-boxes.ts';

@@ -1,6 +1,6 @@
 import { startActions } from './page/actions.ts';
 import { startContents } from './page/contents.ts';
-import { startDatedLists } from './page/dated.ts';
+import { startDatedLists } from './page/dated-lists.ts';
 import { startFindIfAsked } from './find/find-if-asked.ts';
 import { startFreshness } from './page/freshness.ts';
 import { startOffline } from './offline/offline-start.ts';

@@ -8,6 +8,9 @@ import type { Reading as Spelling } from './spelling/reading.ts';
 import { type Knowledge, type Reading, understand } from './understand.ts';
 import { tuning } from './tuning.ts';
 
+/** With it in one script: both are loaded for the same queries. */
+export { readLexicon } from './lexicon.ts';
+
 export interface Correction {
   reading: Reading;
   query: string;

@@ -31,7 +31,7 @@ export function fileIndex(read: ReadFile, segmenter: Segmenter = openSegmenter()
 }
 
 async function openLexicon(read: ReadFile): Promise<Lexicon> {
-  const [{ readLexicon }, file] = await Promise.all([import('./lexicon.ts'), read('lexicon.json')]);
+  const [{ readLexicon }, file] = await Promise.all([import('./correct.ts'), read('lexicon.json')]);
   return readLexicon(readJson<LexiconFile>(file));
 }
 

@@ -11,7 +11,7 @@
 export const scriptGroups = [
   {
     name: 'site',
-    test: /\/src\/(?:layouts\/Site\.astro|client\/(?:site\.ts|page\/|offline\/channel\.ts)|offline\/(?:connection|types)\.ts|search\/find-hash\.ts|values\/dates\.ts|search\/fetch-files\.ts|site-search\/(?:start|kept-level)\.ts)/,
+    test: /\/src\/(?:layouts\/Site\.astro|client\/(?:site\.ts|page\/|offline\/channel\.ts)|offline\/(?:connection|types)\.ts|search\/find-hash\.ts|values\/(?:dates|period|offers)\.ts|search\/fetch-files\.ts|site-search\/(?:start|kept-level)\.ts)/,
   },
   {
     name: 'offline',

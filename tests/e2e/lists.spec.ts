@@ -34,7 +34,9 @@ test.describe('活动和演出按日子排', () => {
       const before = await titles();
       await page.clock.setFixedTime(new Date('2099-06-01T00:00:00+08:00'));
       await page.goto(path);
-      await expect(page.getByRole('heading', { level: 2 })).toHaveText(['办过的']);
+      await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText([
+        '办过的',
+      ]);
       const after = await titles();
       expect(after.toSorted()).toEqual(before.toSorted());
       const starts = await page

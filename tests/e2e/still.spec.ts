@@ -7,9 +7,10 @@ import { KINDS, expect, test } from './site-page.ts';
 const MERCHANT_BYTES = 40_000;
 /** The page's own, and offline reading when idle. */
 const READING_SCRIPTS = 2;
-/** Their own script, and for 搜索 the worker and the search itself, which other pages load with their search box. */
+/** Their own script (of 联系, what says whether the office is open), and for 搜索 the worker and the search itself, which other pages load with their search box. */
 const MORE_SCRIPTS: Readonly<Record<string, number>> = {
   搜索: 5,
+  联系: 3,
   离线阅读: 3,
   我的收藏: 5,
   没有存下来: 4,
@@ -51,6 +52,39 @@ for (const viewport of [
         expect(await shifted()).toBe(0);
       });
     }
+  });
+}
+
+for (const width of [390, 1366]) {
+  test(`${width}像素宽：图片来了，自己的框不变`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const { promise: areMeasured, resolve: release } = Promise.withResolvers<null>();
+    let held = areMeasured;
+    await page.route(/\.(?:avif|webp|png|jpe?g)$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const boxes = () =>
+      page.locator('main img[loading=eager]').evaluateAll((images: HTMLImageElement[]) =>
+        images.map((image) => {
+          const { width: wide, height: high } = image.getBoundingClientRect();
+          return `${image.alt} ${Math.round(wide)}×${Math.round(high)}`;
+        }),
+      );
+    const before: Record<string, string[]> = {};
+    const after: Record<string, string[]> = {};
+    for (const [kind, path] of Object.entries(KINDS)) {
+      await page.goto(path, { waitUntil: 'domcontentloaded' });
+      before[kind] = await boxes();
+    }
+    release(null);
+    held = Promise.resolve(null);
+    for (const [kind, path] of Object.entries(KINDS)) {
+      await page.goto(path);
+      after[kind] = await boxes();
+    }
+    expect(after).toEqual(before);
+    expect(Object.values(after).flat().length).toBeGreaterThan(2);
   });
 }
 

@@ -1,4 +1,5 @@
 import { toShanghaiDate } from '../../values/dates.ts';
+import { openStore } from '../../offline/store.ts';
 import { isOffered } from './offered.ts';
 import {
   MAX_SAVED,
@@ -67,7 +68,7 @@ async function save(base: string, page: SavedPage): Promise<string> {
   if (!writeSaved(base, withPage(pages, page))) return SAID.refused;
   if (!isOffered || obstacle() !== undefined) return SAID.listed;
   try {
-    await (await openStore(base)).savePage(page.path);
+    await openStore(base).savePage(page.path);
     return SAID.kept;
   } catch {
     return SAID.notKept;
@@ -79,10 +80,8 @@ async function giveUp(base: string, { path }: SavedPage): Promise<string> {
   if (isOffered && obstacle() === undefined) {
     // A copy that is not removed now is removed when 我的收藏 is opened.
     await openStore(base)
-      .then((store) => store.dropPage(path))
+      .dropPage(path)
       .catch(() => undefined);
   }
   return '';
 }
-
-const openStore = async (base: string) => (await import('../../offline/store.ts')).openStore(base);

@@ -1,5 +1,6 @@
 import { openChannel } from './channel.ts';
 import { isMetered, onMetered } from '../../offline/connection.ts';
+import { openStore } from '../../offline/store.ts';
 import { lostChoice } from './wanted-choice.ts';
 
 const keyOf = (base: string) => `offline-checked ${base}`;
@@ -41,7 +42,7 @@ function isDue(base: string, now: number): boolean {
  */
 async function update(base: string): Promise<void> {
   try {
-    const store = (await import('../../offline/store.ts')).openStore(base);
+    const store = openStore(base);
     const installed = await store.installed();
     if (lostChoice(base, installed?.level)) {
       showLine('原来带着的内容被浏览器清掉了。', '再下一次', `${base}offline/`);

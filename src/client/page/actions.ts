@@ -1,29 +1,11 @@
-import { writeStored } from './site-storage.ts';
-
-const root = document.documentElement;
-
-/** 分享, 打印 and 大字 of an entry; 收藏 belongs to offline reading. */
+/** 分享 and 打印 of an entry; 大字 belongs to the text size, 收藏 to offline reading. */
 export function startActions(): void {
   onPress('share', () => void share());
   onPress('print', () => print());
-  const size = onPress('size', () => {
-    const next = isLarge() ? '' : 'large';
-    root.dataset['size'] = next;
-    writeStored('size', next);
-  });
-  if (!size) return;
-  const show = () => size.setAttribute('aria-pressed', String(isLarge()));
-  // The header's switch changes the size, too.
-  new MutationObserver(show).observe(root, { attributeFilter: ['data-size'] });
-  show();
 }
 
-const isLarge = () => Boolean(root.dataset['size']);
-
-function onPress(action: string, act: () => void): HTMLElement | null {
-  const button = document.querySelector<HTMLElement>(`[data-action=${action}]`);
-  button?.addEventListener('click', act);
-  return button;
+function onPress(action: string, act: () => void): void {
+  document.querySelector(`[data-action=${action}]`)?.addEventListener('click', act);
 }
 
 /** By the device's own way, or else the address for pasting into a chat. */

@@ -9,7 +9,7 @@ const all = (selector: string, within: ParentNode = document) =>
  * entry whose day is over leaves its list, for the list of past ones if the page has one; one with
  * a maximum shows the next instead; a section without anything to show says so or goes.
  */
-export function updateLists(now = new Date()): void {
+export function startDatedLists(now = new Date()): void {
   const isOver = ({ dataset: { until: ends = '' } }: HTMLElement) =>
     phaseOf({ kind: 'event', ends }, now) === 'after';
   const [past] = all('[data-past]');

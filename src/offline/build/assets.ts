@@ -10,10 +10,10 @@ import type { Page } from './page.ts';
 const FIRST_PAGES: readonly string[] = ['', 'offline/missing/'];
 /**
  * Scripts that pages load by themselves when they show: `src/client/offline/offline.ts`, which
- * registers the worker and shows the age of a copy; `dated-lists.ts` and `open-now.ts`, without
- * which an old copy shows what is over.
+ * registers the worker and shows the age of a copy, and `open-now.ts`, without
+ * which an old copy does not say whether the office is open.
  */
-const LOADED_LATER = /^(?:offline|dated-lists|open-now)\.[\w-]+\.js$/;
+const LOADED_LATER = /^(?:offline|open-now)\.[\w-]+\.js$/;
 /** Pages are readable without it. The browser itself stores the manifest and its icons. */
 const ICON = 'favicon.svg';
 

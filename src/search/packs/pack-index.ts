@@ -1,6 +1,6 @@
 import { foldText, readCharacterMap } from '../fold.ts';
 import type { OpenIndex } from '../index-source.ts';
-import { type Lexicon, readLexicon } from '../lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { lexiconWords, wordsOfAsked, wordsOfSynonyms } from '../lexicon-words.ts';
 import { AskedIndex } from '../likeness/asked-index.ts';
 import { type Segmenter, openSegmenter } from '../segment.ts';
@@ -29,14 +29,14 @@ export function packIndex(
     segmenter,
   );
   const head = packHead(kept, { ...words, simplified });
-  let lexicon: Lexicon | undefined;
+  let lexicon: Promise<Lexicon> | undefined;
   let asked: AskedIndex | undefined;
   return {
     head,
     store,
     synonyms: new SynonymIndex(head.synonyms),
     segmenter,
-    lexicon: () => Promise.resolve((lexicon ??= makeLexicon(kept, { store, segmenter }, words))),
+    lexicon: () => (lexicon ??= makeLexicon(kept, { store, segmenter }, words)),
     asked: () => Promise.resolve((asked ??= new AskedIndex(head.pages, words.asked ?? {}))),
     content: (page) => {
       const { text = '', title = '', meta = {} } = kept[page] ?? {};
@@ -49,11 +49,11 @@ export function packIndex(
  * The build creates the same from the indexer’s words. Here it is created on the device, because a
  * packed one would change with every entry.
  */
-function makeLexicon(
+async function makeLexicon(
   kept: readonly KeptPage[],
   { store, segmenter }: { store: ScanStore; segmenter: Segmenter },
   { readings, asked = {}, real = '', synonyms }: WordsFile,
-): Lexicon {
+): Promise<Lexicon> {
   const pages = kept.map(({ folded: { text } }, page) => {
     const starts = store.startsOf(page);
     return Array.from(starts, (start, at) => text.slice(start, starts[at + 1]));
@@ -63,5 +63,6 @@ function makeLexicon(
     [...pages, ...wordsOfAsked(asked, segmenter), terms],
     [...kept.map(({ folded: { title } }) => title), ...terms],
   );
+  const { readLexicon } = await import('../correct.ts');
   return readLexicon({ words, readings, real });
 }
