@@ -54,6 +54,20 @@ export function watchHosts(context: BrowserContext, host: Host, elsewhere: strin
   });
 }
 
+/**
+ * Takes the network away, with the host: once in hundreds of runs a worker's request passed the
+ * browser's emulation and fetched what the host had, which was another version than the device's.
+ */
+export async function goOffline(context: BrowserContext, host: Host): Promise<void> {
+  await context.setOffline(true);
+  await host.stop();
+}
+
+export async function goOnline(context: BrowserContext, host: Host): Promise<void> {
+  await host.start();
+  await context.setOffline(false);
+}
+
 /** Waits until the worker controls the page. */
 export async function underWorker(page: Page): Promise<void> {
   await page.evaluate(async (limit) => {

@@ -5,7 +5,7 @@ import type { Manifest } from '../../src/offline/types.ts';
 import { nextBuild, removeLateScripts, rewrite } from './offline-builds.ts';
 import { type Host, says } from './offline-host.ts';
 import { install, installsLeast, update } from './offline-keep.ts';
-import { test as base, expect, register } from './offline-site.ts';
+import { test as base, expect, goOffline, goOnline, register } from './offline-site.ts';
 import { FULL_SITE } from '../full-site.ts';
 
 const RIGHT = 'rights/dispute-paths/';
@@ -65,7 +65,7 @@ test('换了新版：整个换过去，断网读到的是新的；只取变了�
   const fetched = host.asked.filter((path) => packs.includes(path));
   expect(fetched).toContain(await changedPack(next));
   expect(fetched.length).toBeLessThan(packs.length);
-  await context.setOffline(true);
+  await goOffline(context, host);
   await page.goto(host.url + RIGHT);
   await expect(heading(page)).toHaveText(NEW);
 });
@@ -120,11 +120,11 @@ for (const [what, breakIt] of Object.entries(breaks)) {
     await breakIt(host, next);
     expect(await update(page, host)).toMatch(/^(?:broken|network)$/);
     expect(await installsLeast(page, host)).toEqual(before);
-    await context.setOffline(true);
+    await goOffline(context, host);
     await page.goto(host.url + RIGHT);
     await expect(heading(page)).toHaveText(OLD);
 
-    await context.setOffline(false);
+    await goOnline(context, host);
     for (const path of ['/offline/current.json', await changedPack(next)]) {
       host.answer(path, undefined);
     }
@@ -166,7 +166,7 @@ test('两个窗口同时存，谁也不坏谁的事', async ({ page, context, ho
   expect(one).toEqual(two);
   expect(one).toMatchObject({ level: 'everything' });
   expect(await installsLeast(page, host)).toEqual(one);
-  await context.setOffline(true);
+  await goOffline(context, host);
   await page.goto(`${host.url}troupes/choir-1/`);
   await expect(heading(page)).toHaveText('合唱一分团');
 });
@@ -183,11 +183,11 @@ test('手机没有地方了：说得出是满了，存过的照样读', async ({
   // A page that cannot be stored can be read nevertheless.
   await page.goto(`${host.url}troupes/choir-1/`);
   await expect(heading(page)).toHaveText('合唱一分团');
-  await context.setOffline(true);
+  await goOffline(context, host);
   await page.goto(host.url + RIGHT);
   await expect(heading(page)).toHaveText(OLD);
 
-  await context.setOffline(false);
+  await goOnline(context, host);
   await session.send('Storage.overrideQuotaForOrigin', { origin });
   expect(await install(page, host, 'everything')).toMatchObject({ level: 'everything' });
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type Host, neverAnswers, says, sendsTo } from './offline-host.ts';
-import { escaped, expect, isKept, register, test } from './offline-site.ts';
+import { escaped, expect, goOffline, isKept, register, test } from './offline-site.ts';
 
 const RIGHTS = 'rights/dispute-paths/';
 const ESSAY = 'essays/nineteen-troupes/';
@@ -96,7 +96,7 @@ for (const [what, answer] of [
     await page.goto(host.url + RIGHTS);
     await page.goto(host.url + ESSAY);
 
-    await context.setOffline(true);
+    await goOffline(context, host);
     await page.goto(host.url + RIGHTS);
     await expect(heading(page)).toHaveText(QUESTION);
   });
@@ -175,6 +175,6 @@ test('编辑台、接口和说明构建的文件，都不经手；网页经手',
   });
   expect(kept.filter((path) => /admin|api|build\.json|pagefind/.test(path))).toEqual([]);
   expect(kept).toContain(`/${RIGHTS}`);
-  await context.setOffline(true);
+  await goOffline(context, host);
   await expect(page.goto(`${host.url}admin/`)).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
 });
