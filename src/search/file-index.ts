@@ -4,6 +4,7 @@ import { type Head, type Pointer, readHead } from './head.ts';
 import type { OpenSource } from './index-source.ts';
 import type { Lexicon, LexiconFile } from './lexicon.ts';
 import { AskedIndex } from './likeness/asked-index.ts';
+import { once } from './once.ts';
 import { readFragment } from './pagefind-files.ts';
 import { type Segmenter, openSegmenter } from './segment.ts';
 import { SynonymIndex } from './synonym-index.ts';
@@ -39,18 +40,6 @@ async function readAsked(read: ReadFile, { pages }: Head): Promise<AskedIndex> {
   const column = readJson<AskedColumn>(await read('asked.json'));
   const urls = pages.map(({ url }) => url);
   return new AskedIndex(pages, readAskedColumn(column, urls));
-}
-
-/** Loads a value on first use and caches it; retries after a failure. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => {
-    loaded ??= load().catch((error: unknown) => {
-      loaded = undefined;
-      throw error;
-    });
-    return loaded;
-  };
 }
 
 const readJson = <T>(file: Uint8Array): T => JSON.parse(new TextDecoder().decode(file)) as T;

@@ -5,6 +5,7 @@ import { lexiconWords, wordsOfAsked, wordsOfSynonyms } from '../lexicon-words.ts
 import { AskedIndex } from '../likeness/asked-index.ts';
 import { type Segmenter, openSegmenter } from '../segment.ts';
 import { SynonymIndex } from '../synonym-index.ts';
+import { once } from '../once.ts';
 import { type KeptPage, readKeptPages } from './kept-page.ts';
 import { packHead } from './pack-head.ts';
 import { ScanStore } from './scan-store.ts';
@@ -29,14 +30,13 @@ export function packIndex(
     segmenter,
   );
   const head = packHead(kept, { ...words, simplified });
-  let lexicon: Promise<Lexicon> | undefined;
   let asked: AskedIndex | undefined;
   return {
     head,
     store,
     synonyms: new SynonymIndex(head.synonyms),
     segmenter,
-    lexicon: () => (lexicon ??= makeLexicon(kept, { store, segmenter }, words)),
+    lexicon: once(() => makeLexicon(kept, { store, segmenter }, words)),
     asked: () => Promise.resolve((asked ??= new AskedIndex(head.pages, words.asked ?? {}))),
     content: (page) => {
       const { text = '', title = '', meta = {} } = kept[page] ?? {};
