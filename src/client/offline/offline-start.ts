@@ -7,9 +7,13 @@ export function startOffline(): void {
   const load = (act: 'showCopyLine' | 'startOffline') =>
     void import('./offline.ts').then((offline) => offline[act]()).catch(() => undefined);
   if ('copy' in document.documentElement.dataset) load('showCopyLine');
-  const start = () => load('startOffline');
-  // Safari has no `requestIdleCallback`; use a timer instead.
-  const later = () => setTimeout(start, 300);
+  // Safari has no `requestIdleCallback`; use a timer instead. While a query waits for its answer, the
+  // network is the answer's.
+  const later = (): unknown =>
+    setTimeout(
+      () => ('asks' in document.documentElement.dataset ? later() : load('startOffline')),
+      300,
+    );
   if (document.readyState === 'complete') later();
   else addEventListener('load', later);
 }
