@@ -38,6 +38,23 @@ for (const viewport of [
   });
 }
 
+test('答案的正文还在路上：先给出标题，正文和后面的结果到了，页面一点不跳', async ({ page }) => {
+  const { promise: isReleased, resolve: release } = Promise.withResolvers<null>();
+  await page.route('**/fragment/**', async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  const shifted = await watchShifts(page);
+  await page.goto('/search/#q=产假');
+  const answer = page.locator('#search-answer');
+  await expect(answer.getByRole('link', { name: /产假/ })).toBeVisible();
+  await expect(page.locator('#search-results li')).toHaveCount(0);
+  release(null);
+  await expect(answer).toContainText('依据：');
+  await expect(page.locator('#search-results li').first()).toBeVisible();
+  expect(await shifted()).toBe(0);
+});
+
 test('脚本还没到就打了字：到了就搜这几个字', async ({ page }) => {
   const { promise: isReleased, resolve: release } = Promise.withResolvers<null>();
   await page.route(/\/_astro\/search\.astro.*\.js$/, async (route) => {

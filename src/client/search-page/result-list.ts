@@ -13,8 +13,8 @@ export const STEP = 10;
  */
 const TIMEOUT_MS = 50;
 /**
- * How long it waits if the first hit is shown as the answer: its text has unknown height and would
- * shift the list.
+ * How long the list waits for the text of the answer above it, whose height is unknown and would
+ * shift the list. The answer's title is shown meanwhile.
  */
 const ANSWER_PATIENCE_MS = 1500;
 
@@ -55,15 +55,14 @@ export async function prepareResults(
   const hits = answer.hits.slice(0, count);
   const isAnswered = withAnswer && isBoxed(answer);
   const boxed = Number(isAnswered);
-  // An answer above the list is awaited, so its details come first; those of the list may be late.
+  // The list waits for an answer above it, so that one's details come first.
   const details = {
     boxed: load(search, answer, hits.slice(0, boxed)),
     listed: load(search, answer, hits.slice(boxed)),
   };
   for (const each of Object.values(details)) each.catch(() => undefined);
-  const patience = pause(isAnswered ? ANSWER_PATIENCE_MS : TIMEOUT_MS);
   const awaited = isAnswered ? details.boxed : details.listed;
-  await Promise.race([awaited.catch(() => undefined), patience]);
+  await Promise.race([awaited.catch(() => undefined), pause(TIMEOUT_MS)]);
   return { hits, isAnswered, details };
 }
 
@@ -84,12 +83,19 @@ export async function showResults(
   const elements = results.map(({ element }) => element);
   card.replaceChildren(...elements.slice(0, boxed));
   card.hidden = !isAnswered;
-  list.replaceChildren(...elements.slice(boxed));
-  if (list.children.length > 0) frame.dataset['found'] = '';
+  if (hits.length > 0) frame.dataset['found'] = '';
   else delete frame.dataset['found'];
+  const filled = details.boxed.then((found) => fill(results.slice(0, boxed), found));
+  if (isAnswered) {
+    list.replaceChildren();
+    more.hidden = true;
+    await Promise.race([filled.catch(() => undefined), pause(ANSWER_PATIENCE_MS)]);
+    if (card.firstChild !== elements[0]) return; // Another answer has taken its place.
+  }
+  list.replaceChildren(...elements.slice(boxed));
   shown = Math.max(STEP, hits.length);
   offerMore(search, answer);
-  fill(results.slice(0, boxed), await details.boxed);
+  await filled;
   fill(results.slice(boxed), await details.listed);
 }
 
