@@ -25,17 +25,18 @@ interface Texts {
  * Similarity of a query to the texts of pages, by its most significant bigrams: words share bigrams
  * even if they were segmented differently.
  *
- * @param weightOf the weight of a bigram; the highest ones are looked up
+ * @param weights the weight of a bigram; the highest ones are looked up. Asked for only if there
+ *   are too many, because a slow network brings it later than what the lookups need.
  */
 export async function bodyLikeness(
   bigrams: ReadonlySet<string>,
-  weightOf: (bigram: string) => number,
+  weights: () => Promise<(bigram: string) => number>,
   texts: Texts,
 ): Promise<BodyLikeness> {
-  const chosen = [...bigrams]
-    .filter(isIndexed)
-    .sort((a, b) => weightOf(b) - weightOf(a))
-    .slice(0, tuning.likeness.maxBigrams);
+  const indexed = [...bigrams].filter(isIndexed);
+  const { maxBigrams } = tuning.likeness;
+  const chosen =
+    indexed.length <= maxBigrams ? indexed : heaviest(indexed, await weights(), maxBigrams);
   const shares = await sharesInTexts(chosen, texts);
   const scores = new Map<number, number>();
   let whole = 0;
@@ -47,6 +48,14 @@ export async function bodyLikeness(
     }
   }
   return { pages: scores, whole: whole || 1, shares };
+}
+
+function heaviest(
+  bigrams: readonly string[],
+  weightOf: (bigram: string) => number,
+  count: number,
+): string[] {
+  return [...bigrams].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, count);
 }
 
 /** The saturated frequency of bigrams in the texts of pages. */

@@ -23,8 +23,8 @@ export async function lookIntoTexts(
   query: string,
   { head, store, asked }: Knowledge,
 ): Promise<BodyLikeness> {
-  const { idf } = await asked();
-  return bodyLikeness(tokensOf(query).bigrams, idf, { ...head, store });
+  const weights = async () => (await asked()).idf;
+  return bodyLikeness(tokensOf(query).bigrams, weights, { ...head, store });
 }
 
 /**
