@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { readBuildRecord } from '../values/build-record.ts';
 import { type AskedColumn, type AskedFile, readAskedColumn } from '../search/asked-file.ts';
-import type { Pointer } from '../search/head.ts';
+import type { Pointer, RankingFile } from '../search/head.ts';
 import type { LexiconFile } from '../search/lexicon.ts';
 import { ArchiveError } from './archive-error.ts';
 import { canonicalOf } from './head.ts';
@@ -18,6 +18,7 @@ export interface BuiltSite {
   /** When its build began, `2026-11-22T18:40:05+08:00`. */
   time: string;
   pointer: Pointer;
+  ranking: RankingFile;
   lexicon: LexiconFile;
   asked: AskedFile;
   read: (path: string) => Promise<Buffer>;
@@ -41,6 +42,7 @@ export async function openBuiltSite(folder: string): Promise<BuiltSite> {
     address: await part('index.html', readAddress),
     time: await part('build.json', (text) => readBuildRecord(parse(text))?.time),
     pointer,
+    ranking: await part(`pagefind/${pointer.id}/ranking.json`, readRankingFile),
     lexicon: await part(`pagefind/${pointer.id}/lexicon.json`, readLexiconFile),
     asked: await part(`pagefind/${pointer.id}/asked.json`, (text) => readAskedFile(text, pointer)),
     read,
@@ -60,7 +62,12 @@ const readAddress = (html: string): URL | undefined => parseUrl(canonicalOf(html
 
 function readPointer(text: string): Pointer | undefined {
   const pointer = parse(text) as Partial<Pointer> | undefined;
-  return pointer?.id !== undefined && pointer.head ? (pointer as Pointer) : undefined;
+  return pointer?.id !== undefined && pointer.titles ? (pointer as Pointer) : undefined;
+}
+
+function readRankingFile(text: string): RankingFile | undefined {
+  const ranking = parse(text) as Partial<RankingFile> | undefined;
+  return ranking?.synonyms ? (ranking as RankingFile) : undefined;
 }
 
 function readLexiconFile(text: string): LexiconFile | undefined {
@@ -68,10 +75,10 @@ function readLexiconFile(text: string): LexiconFile | undefined {
   return lexicon?.readings ? (lexicon as LexiconFile) : undefined;
 }
 
-function readAskedFile(text: string, { head }: Pointer): AskedFile | undefined {
+function readAskedFile(text: string, { titles }: Pointer): AskedFile | undefined {
   const asked = parse(text);
   return Array.isArray(asked)
-    ? readAskedColumn(asked as AskedColumn, head.urls.split('\n'))
+    ? readAskedColumn(asked as AskedColumn, titles.urls.split('\n'))
     : undefined;
 }
 

@@ -1,16 +1,19 @@
 import { MAIN, findMarked } from '../marks/elements.ts';
 import type { SearchData } from '../client/archive/search-data.ts';
-import type { AskedFile } from '../search/asked-file.ts';
-import type { HeadFile } from '../search/head.ts';
-import type { LexiconFile } from '../search/lexicon.ts';
+import type { BuiltSite } from './built-site.ts';
 
 /**
- * @param urls of the index, one per line
  * @param htmlOf a page's HTML by its path below the base, `rights/transfer/`
  */
 export function toSearchData(
-  { urls, traditional, synonyms }: HeadFile,
-  { lexicon: { readings, real = '' }, asked }: { lexicon: LexiconFile; asked: AskedFile },
+  {
+    pointer: {
+      titles: { urls, traditional },
+    },
+    ranking: { synonyms },
+    lexicon: { readings, real = '' },
+    asked,
+  }: Pick<BuiltSite, 'pointer' | 'ranking' | 'lexicon' | 'asked'>,
   htmlOf: (path: string) => string,
 ): SearchData {
   const pages = urls

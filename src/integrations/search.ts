@@ -76,7 +76,7 @@ async function writeIndex(
   for (const [path, bytes] of files) written.add(`pagefind/${path}`, bytes);
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
   logger.info(
-    `indexed ${figures.pages} pages, ${figures.words} words: ${figures.files} files, ${kilobytes(figures.bytes)} (table of titles ${kilobytes(figures.headBytes)})`,
+    `indexed ${figures.pages} pages, ${figures.words} words: ${figures.files} files, ${kilobytes(figures.bytes)} (table of titles ${kilobytes(figures.titlesBytes)})`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { onceEach } from './once.ts';
 import { Chunk, type Posting } from './pagefind-files.ts';
 
 /** Reads a file of the index by its path below the index folder. Throws if it is missing. */
@@ -30,17 +31,19 @@ function compare(a: string, b: string): number {
 
 /** The chunks of an index, each loaded when one of its words is first requested. */
 export class ChunkStore implements PostingStore {
-  readonly #read: ReadFile;
   readonly #beginnings: readonly string[];
-  readonly #chunks = new Map<number, Promise<Chunk>>();
+  readonly #load: (number: number) => Promise<Chunk>;
 
   /**
    * `beginnings` are the first words of the chunks, in order; `read` is called with
    * `index/<number>.pf_index`.
    */
   constructor(read: ReadFile, beginnings: readonly string[]) {
-    this.#read = read;
     this.#beginnings = beginnings;
+    this.#load = onceEach(async (number) => {
+      const path = `index/${number}.pf_index`;
+      return new Chunk(await read(path), path);
+    });
   }
 
   async postings(word: string): Promise<readonly Posting[]> {
@@ -75,16 +78,5 @@ export class ChunkStore implements PostingStore {
       else high = middle;
     }
     return low - 1;
-  }
-
-  #load(number: number): Promise<Chunk> {
-    let chunk = this.#chunks.get(number);
-    if (!chunk) {
-      const path = `index/${number}.pf_index`;
-      chunk = this.#read(path).then((file) => new Chunk(file, path));
-      this.#chunks.set(number, chunk);
-      chunk.catch(() => this.#chunks.delete(number));
-    }
-    return chunk;
   }
 }

@@ -7,7 +7,7 @@
  * the device as well, decide.
  */
 export const EARLY_SEARCH_SCRIPT =
-  "(function(d){if(d.worker)try{var s=self.searchStart={files:{}},n=navigator.serviceWorker,f=function(p,c){s.files[p]=fetch(d.base+'pagefind/'+p,{cache:c}).then(function(r){if(r.ok)return r.arrayBuffer()},function(){})};if(!n||!n.controller){f('current.json','no-cache');f(d.index+'/asked.json','default')}s.worker=new Worker(d.worker,{type:'module'});s.worker.onerror=function(){s.hasFailed=true}}catch(e){}})(document.currentScript.dataset)";
+  "(function(d){if(d.worker)try{var s=self.searchStart={files:{}},n=navigator.serviceWorker,f=function(p,c){s.files[p]=fetch(d.base+'pagefind/'+p,{cache:c}).then(function(r){if(r.ok)return r.arrayBuffer()},function(){})};if(!n||!n.controller){f('current.json','no-cache');f(d.index+'/ranking.json','default');f(d.index+'/asked.json','default')}s.worker=new Worker(d.worker,{type:'module'});s.worker.onerror=function(){s.hasFailed=true}}catch(e){}})(document.currentScript.dataset)";
 
 /** The attributes of its element, as rendered; a build fills them in when the index is written. */
 const EMPTY = /data-worker(?:="")? data-index(?:="")?/;

@@ -4,17 +4,16 @@ import { makeExcerpt } from './excerpt.ts';
 import { foldQuery } from './fold-query.ts';
 import type { OpenIndex, OpenSource } from './index-source.ts';
 import { suggestTitles } from './suggest.ts';
+import { SAMPLE } from './titles.ts';
 import type { Detail, SearchAnswer, SearchRequest, Suggestion } from './types.ts';
 import { type Weighed, lookIntoTexts, weigh } from './likeness/weigh.ts';
 import { inTime, readWhen, withoutNext } from './when.ts';
 import { confidenceIn } from './likeness/confidence.ts';
+import { readAhead } from './likeness/read-ahead.ts';
 import type { Correction } from './correct.ts';
 import { isDoubtful } from './doubt.ts';
 import { type Reading, keepQuoted, understand } from './understand.ts';
 import { tuning } from './tuning.ts';
-
-/** Any words: their results are not used. */
-const SAMPLE = '工会';
 
 /** Answers queries from an index of any source. */
 export class SearchEngine {
@@ -89,6 +88,8 @@ export class SearchEngine {
     const typed = foldQuery(query, index.head.simplified);
     const when = readWhen(typed, now);
     const folded = when?.isNext ? withoutNext(typed) : typed;
+    // A text that is not there is noticed when it is shown.
+    readAhead(folded, index).catch(() => undefined);
     // Both read the index: run them concurrently.
     const [first] = await Promise.all([understand(folded, index), lookIntoTexts(folded, index)]);
     const better = request.verbatim === true ? undefined : await correctIfDoubtful(first, index);

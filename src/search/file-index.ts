@@ -1,10 +1,12 @@
 import { ChunkStore, type ReadFile } from './chunk-store.ts';
 import { type AskedColumn, readAskedColumn } from './asked-file.ts';
-import { type Head, type Pointer, readHead } from './head.ts';
+import { type Head, type Pointer, type RankingFile, readHead, readTitleTable } from './head.ts';
 import type { OpenSource } from './index-source.ts';
+import { once, onceEach } from './once.ts';
+import { readJson } from './read-json.ts';
 import type { Lexicon, LexiconFile } from './lexicon.ts';
 import { AskedIndex } from './likeness/asked-index.ts';
-import { once } from './once.ts';
+import { POINTER } from './fetch-files.ts';
 import { readFragment } from './pagefind-files.ts';
 import { type Segmenter, openSegmenter } from './segment.ts';
 import { SynonymIndex } from './synonym-index.ts';
@@ -12,9 +14,10 @@ import { SynonymIndex } from './synonym-index.ts';
 /** The published index, read file by file. `read` is called with paths below `pagefind/`. */
 export function fileIndex(read: ReadFile, segmenter: Segmenter = openSegmenter()): OpenSource {
   return async () => {
-    const { id, head: table } = readJson<Pointer>(await read('current.json'));
-    const head = readHead(table);
+    const { id, titles } = readJson<Pointer>(await read(POINTER));
     const readOwn: ReadFile = (path) => read(`${id}/${path}`);
+    const ranking = readJson<RankingFile>(await readOwn('ranking.json'));
+    const head = readHead(readTitleTable(titles), ranking);
     return {
       head,
       store: new ChunkStore(readOwn, head.chunks),
@@ -22,11 +25,11 @@ export function fileIndex(read: ReadFile, segmenter: Segmenter = openSegmenter()
       segmenter,
       lexicon: once(() => openLexicon(readOwn)),
       asked: once(() => readAsked(readOwn, head)),
-      content: async (page) => {
+      content: onceEach(async (page) => {
         const path = `fragment/${page}.pf_fragment`;
         const { content, meta } = readFragment(await readOwn(path), path);
         return { text: content, meta };
-      },
+      }),
     };
   };
 }
@@ -41,5 +44,3 @@ async function readAsked(read: ReadFile, { pages }: Head): Promise<AskedIndex> {
   const urls = pages.map(({ url }) => url);
   return new AskedIndex(pages, readAskedColumn(column, urls));
 }
-
-const readJson = <T>(file: Uint8Array): T => JSON.parse(new TextDecoder().decode(file)) as T;

@@ -5,18 +5,25 @@ import { FACETS, type Facet } from '../marks/facets.ts';
 import type { Page } from './types.ts';
 
 /**
- * What every query needs: the table of titles, the ranges of the chunks, traditional characters,
- * synonyms. Columns of text compress better than a list of objects.
+ * The table of titles: what suggestions need, and all that a focused search box loads. Columns of
+ * text compress better than a list of objects.
  */
-export interface HeadFile {
+export interface TitlesFile {
   /** A line for each page, in the order of the index. */
   titles: string;
   urls: string;
   /** For each facet its labels, and a line for each page with their numbers. */
   facets: Readonly<Record<Facet, { labels: readonly string[]; pages: string }>>;
-  dates: string;
   /** `kind starts ends`, with `-` for no start. */
   periods: string;
+  /** Pairs of characters, traditional first. */
+  traditional: string;
+}
+
+/** The content of `<id>/ranking.json`: what every query needs beside the table of titles. */
+export interface RankingFile {
+  /** A line for each page, in the order of the index. */
+  dates: string;
   fixed: string;
   /** Numbers of the sample pages. */
   samples: readonly number[];
@@ -24,25 +31,31 @@ export interface HeadFile {
   lengths: readonly number[];
   /** The first words of the chunks, separated by spaces. */
   chunks: string;
-  /** Pairs of characters, traditional first. */
-  traditional: string;
   synonyms: readonly (readonly [words: string, narrower: string])[];
 }
 
 /**
  * The content of `current.json`: the folder of the current bundle, whose files are listed in
- * `<id>/files.json`, and the data that every query needs.
+ * `<id>/files.json`, and its table of titles.
  */
 export interface Pointer {
   id: string;
-  head: HeadFile;
+  titles: TitlesFile;
+}
+
+/** A page with its folded title, of the same length as the title. */
+export interface TitledPage extends Page {
+  folded: string;
 }
 
 /** A page with the data for ranking in addition to the displayed one. */
-export interface IndexedPage extends Page {
-  /** The folded title, of the same length as the title. */
-  folded: string;
+export interface IndexedPage extends TitledPage {
   length: number;
+}
+
+export interface Titles {
+  pages: readonly TitledPage[];
+  simplified: CharacterMap;
 }
 
 export interface Head {
@@ -66,15 +79,13 @@ export function readPeriod(line: string): Pick<Page, 'period'> {
 }
 
 /** Groups of synonyms from their lines in the files. */
-export function readSynonyms(lines: HeadFile['synonyms']): SynonymGroup[] {
+export function readSynonyms(lines: RankingFile['synonyms']): SynonymGroup[] {
   return lines.map(([equal, narrower]) => ({ words: words(equal), narrower: words(narrower) }));
 }
 
-export function readHead(file: HeadFile): Head {
+export function readTitleTable(file: TitlesFile): Titles {
   const simplified = readCharacterMap(file.traditional);
-  const [titles, urls, dates, periods, fixed] = (
-    ['titles', 'urls', 'dates', 'periods', 'fixed'] as const
-  ).map((column) => lines(file[column])) as [string[], string[], string[], string[], string[]];
+  const [titles, urls, periods] = [lines(file.titles), lines(file.urls), lines(file.periods)];
   const facets = FACETS.map((name) => {
     const { labels, pages } = file.facets[name];
     const numbers = lines(pages);
@@ -83,23 +94,32 @@ export function readHead(file: HeadFile): Head {
       words(numbers[page] ?? '').map((number) => labels[Number(number)] ?? ''),
     ];
   });
-  const samples = new Set(file.samples);
-  const pages = titles.map((title, id): IndexedPage => ({
-    id,
-    url: urls[id] ?? '',
-    title,
-    folded: foldCase(foldText(title, simplified)),
-    length: file.lengths[id] ?? 0,
-    facets: Object.fromEntries(
-      facets.map((of) => of(id)).filter(([, labels]) => labels.length > 0),
-    ),
-    ...(dates[id] && { date: dates[id] }),
-    ...readPeriod(periods[id] ?? ''),
-    ...(fixed[id] && { fixed: fixed[id] }),
-    ...(samples.has(id) && { sample: true }),
-  }));
   return {
-    pages,
+    simplified,
+    pages: titles.map((title, id) => ({
+      id,
+      url: urls[id] ?? '',
+      title,
+      folded: foldCase(foldText(title, simplified)),
+      facets: Object.fromEntries(
+        facets.map((of) => of(id)).filter(([, labels]) => labels.length > 0),
+      ),
+      ...readPeriod(periods[id] ?? ''),
+    })),
+  };
+}
+
+export function readHead({ pages, simplified }: Titles, file: RankingFile): Head {
+  const [dates, fixed] = [lines(file.dates), lines(file.fixed)];
+  const samples = new Set(file.samples);
+  return {
+    pages: pages.map((page, id) => ({
+      ...page,
+      length: file.lengths[id] ?? 0,
+      ...(dates[id] && { date: dates[id] }),
+      ...(fixed[id] && { fixed: fixed[id] }),
+      ...(samples.has(id) && { sample: true }),
+    })),
     averageLength: file.lengths.reduce((sum, length) => sum + length, 0) / (pages.length || 1),
     chunks: words(file.chunks),
     simplified,

@@ -1,6 +1,6 @@
 import type { AskedFile } from './asked-file.ts';
 import { foldCase } from './fold.ts';
-import { type HeadFile, readSynonyms } from './head.ts';
+import { type RankingFile, readSynonyms } from './head.ts';
 import { isStopWord, isParticle } from './boilerplate.ts';
 import type { Segmenter } from './segment.ts';
 
@@ -73,7 +73,7 @@ export function wordsOfAsked(asked: AskedFile, segmenter: Segmenter): string[][]
  * The words of synonym groups that occur in an index: terms of its field that no dictionary has.
  * Each ends with a space, so that neighbours form no expression.
  */
-export function wordsOfSynonyms(lines: HeadFile['synonyms']): string[] {
+export function wordsOfSynonyms(lines: RankingFile['synonyms']): string[] {
   return readSynonyms(lines)
     .flatMap(({ words, narrower }) => [...words, ...narrower])
     .filter((word) => !word.startsWith('-'))

@@ -1,7 +1,7 @@
 import { isOver } from './over.ts';
 import { findTerms } from './excerpt.ts';
 import { stripBoilerplate } from './boilerplate.ts';
-import type { IndexedPage } from './head.ts';
+import type { TitledPage } from './head.ts';
 import { runsOf } from './segment.ts';
 import { overlapWith } from './title.ts';
 import type { Suggestion } from './types.ts';
@@ -9,7 +9,7 @@ import type { Suggestion } from './types.ts';
 /** Titles that match a folded prefix of a query, from the table alone. */
 export function suggestTitles(
   text: string,
-  pages: readonly IndexedPage[],
+  pages: readonly TitledPage[],
   limit: number,
   now = new Date(),
 ): Suggestion[] {

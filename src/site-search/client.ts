@@ -1,5 +1,6 @@
+import { POINTER, fetchFile } from '../search/fetch-files.ts';
 import { keptLevel } from './kept-level.ts';
-import { type SearchStart, takeStart } from './start.ts';
+import { type SearchStart, isKept, startWorker, takeStart } from './start.ts';
 import type { Search, SearchClient } from './types.ts';
 
 type Method = keyof SearchClient;
@@ -30,37 +31,95 @@ type Send = (method: Method, args: readonly unknown[]) => Promise<unknown>;
  * module workers run the engine in the page.
  */
 export function openSearch(base: string): SearchClient {
-  let send: Send | undefined;
-  const call = async (method: Method, ...args: readonly unknown[]): Promise<unknown> => {
-    send ??= startWorker(base) ?? startHere(base);
+  return toClient(caller(base, () => Promise.resolve(takeEarly() ?? startEngine(base))));
+}
+
+/**
+ * Suggests titles, in a worker that has a quarter of the engine's script and needs only their table:
+ * a slow network brings them sooner. When they have come, the engine is loaded, for the search page
+ * that is likely to be next.
+ */
+export function openSuggestions(base: string): Pick<Search, 'warm' | 'suggest'> {
+  let start: SearchStart | undefined;
+  const call = caller(base, async () => (start = await takeStart(base)) ?? startEngine(base));
+  const engine = toClient(caller(base, () => Promise.resolve(startEngine(base, start?.files))));
+  const loadEngine = () => {
+    if (start?.worker && !start.hasFailed) engine.warm();
+  };
+  return {
+    warm: () => void call('warm', []).then(loadEngine, () => undefined),
+    suggest: toClient(call).suggest,
+  };
+}
+
+declare global {
+  /** Set by the search page's inline script (`search/early-search.ts`) before any other script. */
+  var searchStart: SearchStart | undefined;
+}
+
+function takeEarly(): SearchStart | undefined {
+  const early = globalThis.searchStart;
+  globalThis.searchStart = undefined;
+  return early?.worker && early;
+}
+
+/**
+ * The pointer is fetched beside the worker's script. If something is installed, the worker fetches
+ * it itself if necessary, with its own timeout.
+ */
+function startEngine(
+  base: string,
+  files: SearchStart['files'] = { [POINTER]: fetchPointer(base) },
+): SearchStart {
+  return startWorker(
+    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    files,
+  );
+}
+
+async function fetchPointer(base: string): Promise<Uint8Array | undefined> {
+  if (await isKept(base)) return undefined;
+  return fetchFile(base, POINTER).catch(() => undefined);
+}
+
+function toClient(call: Send): SearchClient {
+  return {
+    warm: () => void call('warm', []).catch(() => undefined),
+    renew: () => void call('renew', []).catch(() => undefined),
+    suggest: (...args) => call('suggest', args) as ReturnType<Search['suggest']>,
+    search: (...args) => call('search', args) as ReturnType<Search['search']>,
+    details: (...args) => call('details', args) as ReturnType<Search['details']>,
+  };
+}
+
+/** Calls in the worker that `start` starts with the first call, or in the page if it does not run. */
+function caller(base: string, start: () => Promise<SearchStart>): Send {
+  let send: Promise<Send> | undefined;
+  return async (method, args) => {
+    send ??= start().then((started) => connect(started, base) ?? startHere(base));
     try {
-      return await send(method, args);
+      return await (
+        await send
+      )(method, args);
     } catch (error) {
       if (!(error instanceof NotStartedError)) throw error;
     }
-    send = startHere(base);
+    const here = startHere(base);
+    send = Promise.resolve(here);
     try {
-      return await send(method, args);
+      return await here(method, args);
     } catch (error) {
       // Without a network neither script may have been loaded: the next query requests them again.
       if (error instanceof NotStartedError) send = undefined;
       throw error;
     }
   };
-  return {
-    warm: () => void call('warm').catch(() => undefined),
-    renew: () => void call('renew').catch(() => undefined),
-    suggest: (...args) => call('suggest', ...args) as ReturnType<Search['suggest']>,
-    search: (...args) => call('search', ...args) as ReturnType<Search['search']>,
-    details: (...args) => call('details', ...args) as ReturnType<Search['details']>,
-  };
 }
 
 /** The engine's script could not be loaded or started. */
 class NotStartedError extends Error {}
 
-function startWorker(base: string): Send | undefined {
-  const start = takeStart(base);
+function connect(start: SearchStart, base: string): Send | undefined {
   const { worker } = start;
   if (!worker) return undefined;
   const waiting = new Map<

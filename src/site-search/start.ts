@@ -1,7 +1,7 @@
 import { POINTER, fetchFile } from '../search/fetch-files.ts';
 import { keptLevel } from './kept-level.ts';
 
-/** The engine's worker, and the files of the index that every query needs, while they load. */
+/** A worker, and the files of the index that it will need, while they load. */
 export interface SearchStart {
   /** Undefined in browsers without module workers. */
   worker?: Worker | undefined;
@@ -11,52 +11,50 @@ export interface SearchStart {
   files: Readonly<Record<string, Promise<ArrayBuffer | Uint8Array | undefined>>>;
 }
 
-declare global {
-  /** Set by the search page's inline script (`search/early-search.ts`) before any other script. */
-  var searchStart: SearchStart | undefined;
-}
+type Start = Promise<SearchStart | undefined>;
 
 /** By base path; undefined after `takeStart`. */
-const starts = new Map<string, SearchStart | undefined>();
+const starts = new Map<string, Start | undefined>();
 
 /**
- * Starts the worker and fetches what every query needs, at the same time, so that a slow network is
- * waited for once. Called when somebody is about to search; further calls do nothing.
+ * Starts the worker that suggests titles and fetches their table, at the same time, so that a slow
+ * network is waited for once. Called when a box is focused; further calls do nothing.
  */
 export function startSearch(base: string): void {
   if (!starts.has(base)) starts.set(base, start(base));
 }
 
-/** What was started, or a new start: each is used once. */
-export function takeStart(base: string): SearchStart {
-  const started = starts.get(base) ?? takeEarly() ?? start(base);
+/**
+ * What was started, or a new start: each is used once. Undefined if the device has an installation:
+ * its engine suggests titles without the network.
+ */
+export function takeStart(base: string): Start {
+  const started = starts.get(base) ?? start(base);
   starts.set(base, undefined);
   return started;
 }
 
-function takeEarly(): SearchStart | undefined {
-  const early = globalThis.searchStart;
-  globalThis.searchStart = undefined;
-  return early?.worker && early;
+async function start(base: string): Start {
+  if (await isKept(base)) return undefined;
+  return startWorker(
+    () => new Worker(new URL('./suggest-worker.ts', import.meta.url), { type: 'module' }),
+    { [POINTER]: fetchFile(base, POINTER).catch(() => undefined) },
+  );
 }
 
-function start(base: string): SearchStart {
-  const started: SearchStart = { files: { [POINTER]: fetchPointer(base) } };
+export function startWorker(open: () => Worker, files: SearchStart['files']): SearchStart {
+  const started: SearchStart = { files };
   try {
-    started.worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    started.worker = open();
     started.worker.addEventListener('error', () => (started.hasFailed = true));
   } catch {
-    started.worker = undefined;
+    // A browser without module workers.
   }
   return started;
 }
 
-/**
- * Undefined if something is installed: the worker then fetches the pointer itself if necessary,
- * with its own timeout. Nothing is installed for a page without a service worker.
- */
-async function fetchPointer(base: string): Promise<Uint8Array | undefined> {
+/** Whether something searchable is installed. Nothing is for a page without a service worker. */
+export async function isKept(base: string): Promise<boolean> {
   const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
-  if (serviceWorker?.controller && (await keptLevel(base))) return undefined;
-  return fetchFile(base, POINTER).catch(() => undefined);
+  return Boolean(serviceWorker?.controller && (await keptLevel(base)));
 }

@@ -70,8 +70,10 @@ beforeAll(async () => {
 
 const isLexicon = ({ path }: Fetched) => path.endsWith('/lexicon.json');
 const isChunk = ({ path }: Fetched) => path.endsWith('.pf_index');
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+const compressed = (path: string) => brotliCompressSync(files.get(path) ?? '').length;
 const bytesOf = (fetched: readonly Fetched[]) =>
-  fetched.reduce((sum, { path }) => sum + (files.get(path)?.length ?? 0), 0);
+  sum(fetched.map(({ path }) => files.get(path)?.length ?? 0));
 
 describe('第一次搜，要取的文件', () => {
   it('问的是整句话也好、一个词也好，有足够多的问题', () => {
@@ -112,19 +114,25 @@ describe('第一次搜，要取的文件', () => {
     }
   });
 
-  it('每个问题都要的两个文件，brotli大小合起来不超过45 kB', () => {
-    const always = new Set(
-      questions.flatMap(({ fetched }) => fetched.filter(({ round }) => round < 2).slice(0, 2)),
-    );
-    const paths = new Set([...always].map(({ path }) => path));
+  it('每个问题都要的三个文件，brotli大小合起来不超过46 kB', () => {
+    const always = questions.map(({ fetched }) => fetched.slice(0, 3).map(({ path }) => path));
+    const paths = new Set(always.flat());
     expect([...paths].map((path) => path.split('/').at(-1))).toEqual([
       'current.json',
+      'ranking.json',
       'asked.json',
     ]);
-    const bytes = [...paths].reduce(
-      (sum, path) => sum + brotliCompressSync(files.get(path) ?? '').length,
-      0,
-    );
-    expect(bytes).toBeLessThanOrEqual(45_000);
+    expect(sum([...paths].map(compressed))).toBeLessThanOrEqual(46_000);
+  });
+
+  it('给标题要的脚本和标题表，brotli大小合起来不超过15 kB', async () => {
+    const names = await readdir(resolve(FULL_SITE, '_astro'));
+    const [script, ...others] = names.filter((name) => /^suggest-worker-.*\.js$/.test(name));
+    expect(others).toEqual([]);
+    const code = await readFile(resolve(FULL_SITE, '_astro', script ?? ''));
+    // Nothing else is loaded with it.
+    expect(code.toString()).not.toMatch(/\bimport\b/);
+    const bytes = brotliCompressSync(code).length + compressed('current.json');
+    expect(bytes).toBeLessThanOrEqual(15_000);
   });
 });

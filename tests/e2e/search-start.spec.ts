@@ -11,14 +11,14 @@ test('搜索页：脚本还在路上，搜索要用的已经一起在取了', as
   await page.goto('/search/#q=产假', { waitUntil: 'commit' });
   const has = (pattern: RegExp) => asked.filter((path) => pattern.test(path)).length;
   await expect.poll(() => has(/\/pagefind\/current\.json$/)).toBe(1);
-  await expect.poll(() => has(/\/pagefind\/[0-9a-f]{10}\/asked\.json$/)).toBe(1);
+  await expect.poll(() => has(/\/pagefind\/[0-9a-f]{10}\/(?:ranking|asked)\.json$/)).toBe(2);
   await expect.poll(() => has(/\/_astro\/worker-[\w-]+\.js$/)).toBe(1);
 
   release(null);
   await expect(page.locator('#search-summary')).toContainText('找到');
   // Nothing is fetched twice.
   expect(has(/\/current\.json$/)).toBe(1);
-  expect(has(/\/asked\.json$/)).toBe(1);
+  expect(has(/\/(?:ranking|asked)\.json$/)).toBe(2);
   expect(has(/\/worker-[\w-]+\.js$/)).toBe(1);
 });
 
@@ -32,14 +32,17 @@ test('搜索页写着的索引已经换掉：照样搜得到', async ({ page }) 
   await expect(page.locator('#search-summary')).toContainText('找到');
 });
 
-test('点进首页的搜索框：引擎和标题表与框的脚本同时取', async ({ page }) => {
+test('点进首页的搜索框：给标题的脚本和标题表与框的脚本同时取，搜索引擎等标题来了再取', async ({
+  page,
+}) => {
   const { promise: isReleased, resolve: release } = Promise.withResolvers<null>();
   await page.route(/\/_astro\/search-box\..*\.js$/, async (route) => {
     await isReleased;
     await route.continue();
   });
   await page.goto('/');
-  const worker = page.waitForRequest(/\/_astro\/worker-[\w-]+\.js$/);
+  const engine = page.waitForRequest(/\/_astro\/worker-[\w-]+\.js$/);
+  const worker = page.waitForRequest(/\/_astro\/suggest-worker-[\w-]+\.js$/);
   const table = page.waitForRequest(/\/pagefind\/current\.json$/);
   const box = page.locator('form[data-search] input').first();
   await box.focus();
@@ -47,4 +50,5 @@ test('点进首页的搜索框：引擎和标题表与框的脚本同时取', as
   release(null);
   await box.pressSequentially('会费');
   await expect(page.getByRole('option').filter({ hasText: '会费怎么算' })).toBeVisible();
+  await engine;
 });

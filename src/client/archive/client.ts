@@ -4,7 +4,7 @@ import { packIndex } from '../../search/packs/pack-index.ts';
 import { SEARCH_DATA, type SearchData } from './search-data.ts';
 
 /**
- * Replaces the site's `openSearch`: the engine in the page, over the texts stored beside the pages.
+ * Replaces the site's: the engine in the page, over the texts stored beside the pages.
  */
 export function openSearch(base: string): SearchClient {
   const engine = new SearchEngine(async () => {
@@ -19,6 +19,9 @@ export function openSearch(base: string): SearchClient {
     details: (urls, { terms }) => engine.details(urls, terms),
   };
 }
+
+/** Titles come from the same engine. */
+export const openSuggestions = openSearch;
 
 /** Scripts are the only files that a page may read from `file://`. */
 function loadData(address: string): Promise<SearchData> {

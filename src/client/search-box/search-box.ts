@@ -1,9 +1,9 @@
 import { searchAddress } from './choices.ts';
-import { openSearch } from '../../site-search/client.ts';
+import { openSuggestions } from '../../site-search/client.ts';
 import { attachCombobox } from './combobox.ts';
 import { rememberSearch } from './recent.ts';
 
-const openings = new Map<string, ReturnType<typeof openSearch>>();
+const openings = new Map<string, ReturnType<typeof openSuggestions>>();
 
 /**
  * Adds suggestions to the field of a `form[data-search]`, and passes its submission to
@@ -11,7 +11,7 @@ const openings = new Map<string, ReturnType<typeof openSearch>>();
  */
 export function startSearchBox(form: HTMLFormElement, input: HTMLInputElement): void {
   const base = baseOf(form);
-  const search = openings.get(base) ?? openSearch(base);
+  const search = openings.get(base) ?? openSuggestions(base);
   openings.set(base, search);
   attachCombobox(input, { base, search });
 }

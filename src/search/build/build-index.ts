@@ -1,5 +1,5 @@
 import type { AskedColumn } from '../asked-file.ts';
-import type { HeadFile, Pointer } from '../head.ts';
+import type { Pointer, TitlesFile } from '../head.ts';
 import { foldCase, foldText } from '../fold.ts';
 import { readPageText } from '../packs/page-text.ts';
 import { askedLines } from './asked-lines.ts';
@@ -19,7 +19,7 @@ export interface SearchIndex {
   id: string;
   /** By path below `pagefind/`: `current.json` and the files of `<id>/`. */
   files: ReadonlyMap<string, Uint8Array>;
-  figures: { pages: number; words: number; files: number; bytes: number; headBytes: number };
+  figures: { pages: number; words: number; files: number; bytes: number; titlesBytes: number };
 }
 
 /**
@@ -62,14 +62,15 @@ function toSearchIndex(index: MergedIndex, additions: Additions): SearchIndex {
   const folded = fragments.map(({ meta: { title = '' } }) => foldCase(title));
   const urls = fragments.map(({ url }) => url);
   const asked = askedLines(additions.asked, urls, additions.simplified);
-  const head = makeHead({ fragments, chunks, ...additions, asked });
+  const { titles, ranking } = makeHead({ fragments, chunks, ...additions, asked });
   const lexicon = makeLexicon(
     fragments.map(({ content }) => content),
-    { titles: folded, asked, synonyms: head.synonyms },
+    { titles: folded, asked, synonyms: ranking.synonyms },
   );
   files.set('lexicon.json', toJson(lexicon));
+  files.set('ranking.json', toJson(ranking));
   files.set('asked.json', toJson(urls.map((url) => asked[url] ?? '') satisfies AskedColumn));
-  return finish(files, head, {
+  return finish(files, titles, {
     pages: fragments.length,
     words: lexicon.words.split(' ').length,
   });
@@ -79,13 +80,13 @@ const toJson = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.str
 
 function finish(
   files: ReadonlyMap<string, Uint8Array>,
-  head: HeadFile,
+  titles: TitlesFile,
   figures: { pages: number; words: number },
 ): SearchIndex {
   const id = bundleId(files);
   const all = new Map([...files].map(([path, content]) => [`${id}/${path}`, content]));
   all.set(`${id}/files.json`, toJson([...files.keys()]));
-  const pointer = toJson({ id, head } satisfies Pointer);
+  const pointer = toJson({ id, titles } satisfies Pointer);
   all.set('current.json', pointer);
   return {
     id,
@@ -94,7 +95,7 @@ function finish(
       ...figures,
       files: all.size,
       bytes: [...all.values()].reduce((sum, { length }) => sum + length, 0),
-      headBytes: pointer.length,
+      titlesBytes: pointer.length,
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { AskedFile } from '../asked-file.ts';
-import type { HeadFile } from '../head.ts';
+import type { RankingFile, TitlesFile } from '../head.ts';
 import type { SynonymGroup } from '../../model/settings/synonyms.ts';
 import type { Fragment } from '../pagefind-files.ts';
 import { textLength } from '../text-length.ts';
@@ -20,39 +20,39 @@ interface Parts {
 /** One line of text, without the characters that separate the table's columns. */
 const line = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
-export function makeHead({
-  fragments,
-  chunks,
-  synonyms,
-  asked,
-  simplified,
-  titles,
-}: Parts): HeadFile {
+export function makeHead({ fragments, chunks, synonyms, asked, simplified, titles }: Parts): {
+  titles: TitlesFile;
+  ranking: RankingFile;
+} {
   const column = (of: (fragment: Fragment) => string | undefined): string =>
     fragments.map((fragment) => line(of(fragment))).join('\n');
   const text = fragments.map(({ content }) => content.replaceAll('\u200B', '')).join('\n');
   const used = new Set(text);
   return {
-    titles: column(({ url, meta: { title } }) => titles.get(url) ?? title ?? url),
-    urls: column(({ url }) => url),
-    facets: Object.fromEntries(
-      FACETS.map((name) => [name, facetColumn(name, fragments)] as const),
-    ) as Record<Facet, FacetColumn>,
-    dates: column((fragment) => fragment.meta['date']),
-    periods: column((fragment) => fragment.meta['period']),
-    fixed: column((fragment) => fragment.meta['fixed']),
-    samples: fragments.flatMap((fragment, page) => (fragment.meta['sample'] ? [page] : [])),
-    lengths: fragments.map(({ content }) => textLength(content)),
-    chunks: chunks.map(({ from }) => from).join(' '),
-    traditional: [...simplified]
-      .filter(([, simple]) => used.has(simple))
-      .flat()
-      .join(''),
-    synonyms: synonymLines(synonyms, [text, ...Object.values(asked)].join('\n'), simplified),
+    titles: {
+      titles: column(({ url, meta: { title } }) => titles.get(url) ?? title ?? url),
+      urls: column(({ url }) => url),
+      facets: Object.fromEntries(
+        FACETS.map((name) => [name, facetColumn(name, fragments)] as const),
+      ) as Record<Facet, FacetColumn>,
+      periods: column((fragment) => fragment.meta['period']),
+      traditional: [...simplified]
+        .filter(([, simple]) => used.has(simple))
+        .flat()
+        .join(''),
+    },
+    ranking: {
+      dates: column((fragment) => fragment.meta['date']),
+      fixed: column((fragment) => fragment.meta['fixed']),
+      samples: fragments.flatMap((fragment, page) => (fragment.meta['sample'] ? [page] : [])),
+      lengths: fragments.map(({ content }) => textLength(content)),
+      chunks: chunks.map(({ from }) => from).join(' '),
+      synonyms: synonymLines(synonyms, [text, ...Object.values(asked)].join('\n'), simplified),
+    },
   };
 }
 
-type FacetColumn = HeadFile['facets'][Facet];
+type FacetColumn = TitlesFile['facets'][Facet];
 
 function facetColumn(name: Facet, fragments: readonly Fragment[]): FacetColumn {
   const of = ({ filters }: Fragment) => (filters[name] ?? []).map(line);

@@ -1,5 +1,5 @@
 import type { AskedFile } from '../asked-file.ts';
-import type { HeadFile } from '../head.ts';
+import type { RankingFile } from '../head.ts';
 import type { LexiconFile } from '../lexicon.ts';
 import { lexiconWords, wordsOfAsked, wordsOfSynonyms } from '../lexicon-words.ts';
 import { openSegmenter } from '../segment.ts';
@@ -20,7 +20,7 @@ export function makeLexicon(
     titles,
     asked,
     synonyms,
-  }: { titles: readonly string[]; asked: AskedFile; synonyms: HeadFile['synonyms'] },
+  }: { titles: readonly string[]; asked: AskedFile; synonyms: RankingFile['synonyms'] },
 ): LexiconFile {
   const terms = wordsOfSynonyms(synonyms);
   const words = lexiconWords(

@@ -1,4 +1,4 @@
-import type { HeadFile } from '../head.ts';
+import type { RankingFile } from '../head.ts';
 import type { SynonymGroup } from '../../model/settings/synonyms.ts';
 import { foldCase, foldText } from '../fold.ts';
 import { occurringIn } from './occurring.ts';
@@ -14,7 +14,7 @@ export function synonymLines(
   groups: readonly SynonymGroup[],
   text: string,
   simplified: ReadonlyMap<string, string>,
-): HeadFile['synonyms'] {
+): RankingFile['synonyms'] {
   const fold = (word: string) => foldCase(foldText(word, simplified)).replace(/\s+/g, '');
   const folded = groups.map(({ words, narrower }) => ({
     words: words.map(fold),

@@ -1,5 +1,5 @@
 import type { AskedFile } from '../asked-file.ts';
-import type { HeadFile } from '../head.ts';
+import type { RankingFile, TitlesFile } from '../head.ts';
 import type { LexiconFile } from '../lexicon.ts';
 
 /**
@@ -7,7 +7,10 @@ import type { LexiconFile } from '../lexicon.ts';
  * pages. A new entry seldom changes it.
  */
 export interface WordsFile
-  extends Pick<HeadFile, 'traditional' | 'synonyms'>, Pick<LexiconFile, 'readings' | 'real'> {
+  extends
+    Pick<TitlesFile, 'traditional'>,
+    Pick<RankingFile, 'synonyms'>,
+    Pick<LexiconFile, 'readings' | 'real'> {
   /** Missing in older packs. */
   asked?: AskedFile;
 }

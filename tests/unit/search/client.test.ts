@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Call, type FetchedFile, openSearch } from '../../../src/site-search/client.ts';
+import {
+  type Call,
+  type FetchedFile,
+  openSearch,
+  openSuggestions,
+} from '../../../src/site-search/client.ts';
 import { startSearch } from '../../../src/site-search/start.ts';
 
 /** Whether the scripts of the engine load: of its worker, and of the engine in the page. */
@@ -77,9 +82,9 @@ test('the worker and the pointer are under way from the focus on, and no second 
   });
   startSearch('/focus/');
   startSearch('/focus/');
+  await vi.waitFor(() => expect(asked).toEqual(['/focus/pagefind/current.json']));
   expect(workers).toHaveLength(1);
-  expect(asked).toEqual(['/focus/pagefind/current.json']);
-  await suggest(openSearch('/focus/'));
+  expect(await openSuggestions('/focus/').suggest('会费', 1)).toEqual({ titles: ['worker'] });
   expect(workers).toHaveLength(1);
   expect(asked).toHaveLength(1);
   await vi.waitFor(() => expect(workers[0]?.received).toHaveLength(2));
@@ -87,6 +92,40 @@ test('the worker and the pointer are under way from the focus on, and no second 
     { coming: ['current.json'], method: 'suggest' },
     { path: 'current.json', content: new TextEncoder().encode('{}') },
   ]);
+});
+
+test('when the titles have come, the engine starts, with the table that came', async () => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (path: string) => {
+    asked.push(path);
+    return Promise.resolve(new Response('{}'));
+  });
+  openSuggestions('/box/').warm();
+  await vi.waitFor(() => expect(workers).toHaveLength(2));
+  await vi.waitFor(() => expect(workers[1]?.received).toHaveLength(2));
+  expect(workers[1]?.received).toMatchObject([
+    { coming: ['current.json'], method: 'warm' },
+    { path: 'current.json', content: new TextEncoder().encode('{}') },
+  ]);
+  expect(asked).toHaveLength(1);
+});
+
+test('the titles’ worker does not start: the engine in the page suggests', async () => {
+  come.worker = false;
+  expect(await openSuggestions('/none/').suggest('会费', 1)).toEqual({ titles: ['here'] });
+});
+
+test('on a device with an installation the engine suggests, without the network', async () => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (path: string) => asked.push(path));
+  vi.stubGlobal('navigator', { serviceWorker: { controller: {} } });
+  const record = { level: 'everything', catalogue: { id: 'a' } };
+  vi.stubGlobal('caches', { match: () => Promise.resolve(Response.json(record)) });
+  const box = openSuggestions('/kept/');
+  box.warm();
+  expect(await box.suggest('会费', 1)).toEqual({ titles: ['worker'] });
+  expect(workers).toHaveLength(1);
+  expect(asked).toEqual([]);
 });
 
 test('what the search page’s inline script began is used; its files reach the worker', async () => {

@@ -38,6 +38,7 @@ test('it starts the worker and fetches what every query needs, all at once', asy
   expect(started).toEqual([NAMES.worker]);
   expect(fetched).toEqual([
     '/union/pagefind/current.json',
+    '/union/pagefind/0123456789/ranking.json',
     '/union/pagefind/0123456789/asked.json',
   ]);
   const content = await start?.files['current.json'];

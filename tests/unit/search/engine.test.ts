@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openTitles } from '../../../src/search/titles.ts';
 import { PAGES } from './pages.ts';
 import { openTestSearch } from './search-kit.ts';
 
@@ -98,11 +99,18 @@ test('details have an excerpt with marks, the answer and its basis', async () =>
 });
 
 test('suggestions need current.json alone', async () => {
-  const { engine, asked } = await openTestSearch(PAGES);
-  const [suggestion] = await engine.suggest('会籍', 3);
-  expect(suggestion?.title).toBe(PAGES[1]?.title);
-  expect(suggestion?.marks).toEqual([[8, 10]]);
+  const { engine, files } = await openTestSearch(PAGES);
+  const asked: string[] = [];
+  const titles = openTitles((path) => {
+    asked.push(path);
+    return Promise.resolve(files.get(path) ?? new Uint8Array());
+  });
+  await titles.warm();
+  const suggestions = await titles.suggest('会籍', 3);
+  expect(suggestions[0]?.title).toBe(PAGES[1]?.title);
+  expect(suggestions[0]?.marks).toEqual([[8, 10]]);
   expect(asked).toEqual(['current.json']);
+  expect(suggestions).toMatchObject(await engine.suggest('会籍', 3));
 });
 
 test('an ordinary query does not load the lexicon', async () => {

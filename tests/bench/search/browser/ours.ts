@@ -1,4 +1,4 @@
-import { openSearch } from '../../../../src/site-search/client.ts';
+import { openSearch, openSuggestions } from '../../../../src/site-search/client.ts';
 
 /** The functions that the measuring page offers to its driver; plain Pagefind's page has the same except `suggest`. */
 export interface BenchPageApi {
@@ -26,5 +26,5 @@ globalThis.bench = {
     );
     return first.map(({ url }) => url);
   },
-  suggest: async (text) => (await search.suggest(text, 8)).titles.length,
+  suggest: async (text) => (await openSuggestions('/').suggest(text, 8)).titles.length,
 };
