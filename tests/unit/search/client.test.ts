@@ -128,24 +128,12 @@ test('on a device with an installation the engine suggests, without the network'
   expect(asked).toEqual([]);
 });
 
-test('what the search page’s inline script began is used; its files reach the worker', async () => {
+test('the worker that the search page’s inline script began is used; it has files and question', async () => {
   const worker = new WorkerDouble();
-  const file = new TextEncoder().encode('{}');
-  globalThis.searchStart = {
-    worker: worker as unknown as Worker,
-    files: {
-      'a/asked.json': Promise.resolve(file.buffer),
-      'current.json': Promise.reject(new Error()),
-    },
-  };
+  globalThis.searchStart = { worker: worker as unknown as Worker, files: {} };
   expect(await suggest(openSearch('/early/'))).toEqual({ titles: ['worker'] });
   expect(workers).toEqual([worker]);
-  await vi.waitFor(() => expect(worker.received).toHaveLength(3));
-  expect(worker.received).toMatchObject([
-    { coming: ['a/asked.json', 'current.json'] },
-    { path: 'a/asked.json', content: file },
-    { path: 'current.json', content: undefined },
-  ]);
+  expect(worker.received).toMatchObject([{ coming: [], method: 'suggest' }]);
 });
 
 test('the inline script’s worker had failed before: the page answers', async () => {

@@ -1,19 +1,28 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { EARLY_SEARCH_SCRIPT, nameSearchFiles } from '../../../src/search/early-search.ts';
+import type { Call, FetchedFile } from '../../../src/site-search/client.ts';
 import type { SearchStart } from '../../../src/site-search/start.ts';
 
-/** Runs the search page's inline script. Returns what it began and the addresses it fetched. */
+const text = (content: BufferSource | undefined) => content && new TextDecoder().decode(content);
+
+/** Runs the search page's inline script. Returns what it began, fetched and told the worker. */
 function run(
   dataset: Readonly<Record<string, string>>,
-  { isControlled = false, fetchFails = false } = {},
+  { isControlled = false, fetchFails = false, hash = '', search = '' } = {},
 ) {
   const page: { searchStart?: SearchStart } = {};
   const fetched: string[] = [];
   const started: string[] = [];
+  const calls: Call[] = [];
+  const files: [path: string, content: string | undefined][] = [];
   class WorkerDouble {
     onerror?: () => void;
     constructor(address: string) {
       started.push(address);
+    }
+    postMessage(message: Call | FetchedFile): void {
+      if ('id' in message) calls.push(message);
+      else files.push([message.path, text(message.content)]);
     }
   }
   const fetchDouble = (address: string) => {
@@ -21,35 +30,56 @@ function run(
     if (fetchFails) return Promise.reject(new Error('no network'));
     return Promise.resolve(new Response(address, { status: address.includes('gone') ? 404 : 200 }));
   };
-  new Function('document', 'self', 'navigator', 'fetch', 'Worker', EARLY_SEARCH_SCRIPT)(
+  new Function(
+    ...['document', 'self', 'navigator', 'location', 'fetch', 'Worker'],
+    EARLY_SEARCH_SCRIPT,
+  )(
     { currentScript: { dataset } },
     page,
     { serviceWorker: { controller: isControlled ? {} : null } },
+    { hash, search },
     fetchDouble,
     WorkerDouble,
   );
-  return { start: page.searchStart, fetched, started };
+  return { start: page.searchStart, fetched, started, calls, files };
 }
 
 const NAMES = { base: '/union/', worker: '/union/_astro/worker-a1.js', index: '0123456789' };
+const POINTER = 'current.json';
+const RANKING = '0123456789/ranking.json';
+const ASKED = '0123456789/asked.json';
 
-test('it starts the worker and fetches what every query needs, all at once', async () => {
-  const { start, fetched, started } = run(NAMES);
+test('it starts the worker, asks the question of the address and passes on what that needs', async () => {
+  const { fetched, started, calls, files } = run(NAMES, {
+    hash: '#q=%E4%BA%A7%E5%81%87&sort=date',
+  });
   expect(started).toEqual([NAMES.worker]);
-  expect(fetched).toEqual([
-    '/union/pagefind/current.json',
-    '/union/pagefind/0123456789/ranking.json',
-    '/union/pagefind/0123456789/asked.json',
+  const coming = [POINTER, RANKING, ASKED];
+  expect(calls).toEqual([
+    { id: 0, base: '/union/', coming, method: 'search', args: [{ query: '产假' }] },
   ]);
-  const content = await start?.files['current.json'];
-  expect(new TextDecoder().decode(content)).toBe('/union/pagefind/current.json');
+  // The question waits for these two; the largest one must not share the network with them.
+  expect(fetched).toEqual([POINTER, RANKING].map((path) => `/union/pagefind/${path}`));
+  await vi.waitFor(() => expect(files).toHaveLength(3));
+  expect(files).toEqual(coming.map((path) => [path, `/union/pagefind/${path}`]));
 });
 
-test('a file that is gone, or no network: undefined, and nothing is thrown', async () => {
+test('a question in the query string, as from a form without a script', () => {
+  const [call] = run(NAMES, { search: '?q=%E4%BC%9A%E8%B4%B9' }).calls;
+  expect(call?.args).toEqual([{ query: '会费' }]);
+});
+
+test('without a question the engine is made ready', () => {
+  expect(run(NAMES).calls).toMatchObject([{ method: 'warm', args: [] }]);
+});
+
+test('a file that is gone, or no network: the worker is told that none comes', async () => {
   const gone = run({ ...NAMES, index: 'gone' });
-  expect(await gone.start?.files['gone/asked.json']).toBeUndefined();
+  await vi.waitFor(() => expect(gone.files).toHaveLength(3));
+  expect(new Map(gone.files).get('gone/asked.json')).toBeUndefined();
   const away = run(NAMES, { fetchFails: true });
-  expect(await away.start?.files['current.json']).toBeUndefined();
+  await vi.waitFor(() => expect(away.files).toHaveLength(3));
+  expect(away.files.map(([, content]) => content)).toEqual([undefined, undefined, undefined]);
 });
 
 test('a worker that cannot be loaded is noted', () => {
@@ -60,8 +90,9 @@ test('a worker that cannot be loaded is noted', () => {
 });
 
 test('with a service worker nothing is fetched: the device may answer', () => {
-  const { fetched, started } = run(NAMES, { isControlled: true });
-  expect([fetched, started]).toEqual([[], [NAMES.worker]]);
+  const { fetched, calls } = run(NAMES, { isControlled: true, hash: '#q=a' });
+  expect(fetched).toEqual([]);
+  expect(calls).toMatchObject([{ coming: [], method: 'search' }]);
 });
 
 test('without a build’s names it does nothing', () => {
