@@ -125,13 +125,12 @@ interface Scored {
   isNamed: boolean;
 }
 
-/** Status of a postponed event, which will still take place. */
-const PUT_OFF = '延期';
+/** What an editor says of an event that does not take place; 延期 still will. */
+const CANCELLED = '取消';
 
 /** Events that will take place come before cancelled ones, and those before past ones. */
-function tierOf({ isOver: isPast, fixed, date }: Hit): number {
-  if (isPast) return 2;
-  return fixed === undefined || date === undefined || fixed === PUT_OFF ? 0 : 1;
+function tierOf({ isOver: isPast, fixed }: Hit): number {
+  return isPast ? 2 : Number(fixed === CANCELLED);
 }
 
 /** Past or cancelled items come last, unless the query names them. */

@@ -1,3 +1,4 @@
+import { HOURS_LABEL } from '../values/hours-label.ts';
 import { MAX_QUERY_LENGTH } from './address.ts';
 import { toAnswer } from './answer.ts';
 import { makeExcerpt } from './excerpt.ts';
@@ -12,6 +13,7 @@ import { confidenceIn } from './likeness/confidence.ts';
 import { readAhead } from './likeness/read-ahead.ts';
 import type { Correction } from './correct.ts';
 import { isDoubtful } from './doubt.ts';
+import { asksForHours } from './opening.ts';
 import { type Reading, keepQuoted, understand } from './understand.ts';
 import { tuning } from './tuning.ts';
 
@@ -86,16 +88,13 @@ export class SearchEngine {
     const query = request.query.slice(0, MAX_QUERY_LENGTH).trim();
     const now = new Date();
     const typed = foldQuery(query, index.head.simplified);
-    const when = readWhen(typed, now);
-    const folded = when?.isNext ? withoutNext(typed) : typed;
-    // A text that is not there is noticed when it is shown.
-    readAhead(folded, index).catch(() => undefined);
-    // Both read the index: run them concurrently.
-    const [first] = await Promise.all([understand(folded, index), lookIntoTexts(folded, index)]);
+    const hours = request.verbatim === true ? undefined : await hoursFor(typed, index);
+    const when = hours ? undefined : readWhen(typed, now);
+    const first = hours ?? (await read(when?.isNext ? withoutNext(typed) : typed, index));
     const better = request.verbatim === true ? undefined : await correctIfDoubtful(first, index);
     const taken = better?.isOffered === false ? better : undefined;
     const reading = taken?.reading ?? first;
-    const ranked = inTime(await weigh(reading, index), index.head.pages, {
+    const { ranked, isTimed } = inTime(await weigh(reading, index), index.head.pages, {
       query: typed,
       when,
       now,
@@ -108,14 +107,29 @@ export class SearchEngine {
       ...(taken && { correction: { kind: taken.kind, query: taken.query } }),
       ...(better?.isOffered && { offer: better.query }),
       isQuoteLoosened: quoted.isLoosened,
-      isUnknown: isUnknown(reading, ranked),
+      isUnknown: !isTimed && isUnknown(reading, ranked),
       quotes: reading.plan.quotes,
       certainty: confidenceIn(reading, quoted.ranked, {
-        isQuoteFound: reading.plan.quotes.length > 0 && !quoted.isLoosened,
+        isFound: isTimed || (reading.plan.quotes.length > 0 && !quoted.isLoosened),
       }),
       now,
     });
   }
+}
+
+async function read(query: string, index: OpenIndex): Promise<Reading> {
+  // A text that is not there is noticed when it is shown.
+  readAhead(query, index).catch(() => undefined);
+  // Both read the index: run them concurrently.
+  const [reading] = await Promise.all([understand(query, index), lookIntoTexts(query, index)]);
+  return reading;
+}
+
+/** If a query asks whether the office is open, and a page tells: the reading that finds the page. */
+async function hoursFor(query: string, index: OpenIndex): Promise<Reading | undefined> {
+  if (!asksForHours(query)) return undefined;
+  const reading = await read(HOURS_LABEL, index);
+  return reading.unknown === 0 ? reading : undefined;
 }
 
 /** Most queries are understood as typed: what corrects the others is loaded with the lexicon. */

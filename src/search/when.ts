@@ -13,8 +13,8 @@ export interface When {
 
 const FAR = '9999-12-31';
 const NEXT = /下一?[场次]|接下来的?|近期的?|最近(?:的|一[场次])|马上要有?的?/;
-/** What is left of a question that asks for any event of a kind, and the words around it. */
-const ANY_EVENT = /^(?:活动|安排)$/;
+/** What is left of a question that asks for events of any kind, and the words around it. */
+const ANY_EVENT = /^(?:活动|安排)?$/;
 const AROUND = /有?(?:什么|哪些|啥)|[有的在是吗呢呀啊看]|几点|什么时候|开始|举行/g;
 
 /** Monday of the week of a day. */
@@ -80,14 +80,10 @@ function besidesTime(query: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Whether a page is that of an event: a cancelled or postponed one has no period, but a date. */
-const isEvent = ({ period, fixed, date }: IndexedPage): boolean =>
-  (period !== undefined && period.kind !== 'offer') || (fixed !== undefined && date !== undefined);
-
-function isWithin({ period, date = '' }: IndexedPage, { from, to }: When): boolean {
-  const starts = dayOf(period?.starts ?? date);
-  const ends = dayOf(period?.ends ?? date);
-  return starts !== '' && starts <= to && ends >= from;
+/** Whether an event takes place in a time; a cancelled or postponed one has no period. */
+function isWithin({ period }: IndexedPage, { from, to }: When): boolean {
+  if (period === undefined || period.kind === 'offer') return false;
+  return dayOf(period.starts ?? period.ends) <= to && dayOf(period.ends) >= from;
 }
 
 /** The query, and its time. */
@@ -96,6 +92,13 @@ interface Timed {
   query: string;
   when: When | undefined;
   now: Date;
+}
+
+interface Timetable {
+  /** Best first. */
+  ranked: readonly Weighed[];
+  /** Whether there are events of the kind and of the time that were asked for. */
+  isTimed: boolean;
 }
 
 /**
@@ -109,16 +112,14 @@ export function inTime(
   ranked: readonly Weighed[],
   pages: readonly IndexedPage[],
   { query, when, now }: Timed,
-): readonly Weighed[] {
+): Timetable {
   const [best] = ranked;
-  if (!when || (best && best.overlap >= tuning.answer.named)) return ranked;
+  if (!when || (best && best.overlap >= tuning.answer.named)) return { ranked, isTimed: false };
   const isMeant = (page: IndexedPage) =>
-    isEvent(page) &&
-    isWithin(page, when) &&
-    (!when.isNext || (page.fixed === undefined && !isOver(page, now)));
+    isWithin(page, when) && !(when.isNext && isOver(page, now));
   const kind = besidesTime(query);
   const isOfKind = ({ facets: { collection = [] } }: IndexedPage) =>
-    kind !== '' && (ANY_EVENT.test(kind) || collection.some((label) => label.includes(kind)));
+    ANY_EVENT.test(kind) || collection.some((label) => label.includes(kind));
   const known = new Map(ranked.map((one) => [one.page.id, one]));
   const ofKind = pages.filter((page) => isOfKind(page) && isMeant(page));
   const meant =
@@ -127,12 +128,15 @@ export function inTime(
       : ranked.filter(
           ({ page, score }) => score >= (best?.score ?? 0) * tuning.answer.inTime && isMeant(page),
         );
-  const startOf = ({ page }: Weighed) => page.period?.starts ?? page.date ?? '';
+  const startOf = ({ page: { period } }: Weighed) => period?.starts ?? period?.ends ?? '';
   if (when.isNext || ofKind.length > 0) meant.sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
   const others = ranked.filter(({ page }) => !meant.some((one) => one.page === page));
   // Scores stay in descending order, so that sorting by score keeps this order.
   const top = best?.score ?? 1;
-  return [...meant.map((one, at) => ({ ...one, score: top * (2 - at / 1000) })), ...others];
+  return {
+    ranked: [...meant.map((one, at) => ({ ...one, score: top * (2 - at / 1000) })), ...others],
+    isTimed: ofKind.length > 0,
+  };
 }
 
 /** An event that matches by its time alone. */

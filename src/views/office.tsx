@@ -1,3 +1,4 @@
+import { HOURS_LABEL } from '../values/hours-label.ts';
 import type { CalendarYear, WorkCalendar } from '../values/work-calendar.ts';
 import { Contacts, Phone, Place } from './contacts.tsx';
 import { type FactRow, SampleMark } from './parts.tsx';
@@ -55,7 +56,7 @@ export function officeFacts(office: Office): FactRow[] {
   return [
     ['地址', <Place key="address" address={address} name={name} />],
     [
-      '接待时间',
+      HOURS_LABEL,
       <span key="hours">
         {hours.split(SPAN).map((part, index) =>
           index % 2 === 0 ? (

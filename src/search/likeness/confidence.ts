@@ -8,18 +8,22 @@ import { tuning } from '../tuning.ts';
 
 const { confidence: tuned } = tuning;
 
-/** The confidence that the first page answers the query. */
+/**
+ * The confidence that the first page answers the query.
+ *
+ * @param isFound it has what the query demands: its quotation, or its time
+ */
 export function confidenceIn(
   reading: Reading,
   ranked: readonly Weighed[],
-  { isQuoteFound }: { isQuoteFound: boolean },
+  { isFound }: { isFound: boolean },
 ): Confidence {
   const chance = chanceOf(reading, ranked);
   const isClear =
     lengthOf(reading.query) >= tuned.few || (ranked[0]?.signals.wholeAsked ?? 0) >= tuned.same;
   if (chance >= tuned.high && isClear && !isMostlyUnknown(reading)) return 'high';
   // A page that has all of the question is no nearest one for want of a better.
-  const isWhole = isQuoteFound || missing(reading.evidence, ranked[0]?.page.id).share === 0;
+  const isWhole = isFound || missing(reading.evidence, ranked[0]?.page.id).share === 0;
   return (chance >= tuned.middle && !isMostlyUnknown(reading)) || isWhole ? 'middle' : 'low';
 }
 

@@ -39,6 +39,11 @@ const PAGES: readonly TestPage[] = [
     facts: { date: '2026-12-05', fixed: '取消' },
   },
   event('戏曲开放日', '2027-01-09'),
+  {
+    title: '舞蹈分团',
+    text: '排练新年演出的舞，还招人。',
+    facts: { date: '2026-12-01', fixed: '招新' },
+  },
   { title: '演出服干洗', text: '演出服、演出鞋都洗，演出前三天送来。' },
 ];
 
@@ -59,10 +64,13 @@ describe('finding events by time', () => {
     ['接下来有什么演出', ['冬夜读诗会', '新年慰问演出', '戏曲开放日']],
     ['明年有哪些演出', ['戏曲开放日']],
     ['下个月的演出', ['冬夜读诗会', '新年慰问演出']],
+    ['下个月', ['冬夜读诗会', '新年慰问演出']],
+    ['2027年', ['戏曲开放日']],
   ])('%s', async (query, titles) => {
     for (const engine of [online, kept]) {
-      const { hits } = await engine.search({ query });
+      const { hits, certainty } = await engine.search({ query });
       expect(hits.slice(0, titles.length).map(({ title }) => title)).toEqual(titles);
+      expect(certainty).not.toBe('low');
     }
   });
 
@@ -72,6 +80,16 @@ describe('finding events by time', () => {
     for (const past of ['秋日音乐会', '排舞展示'])
       expect(titles.indexOf(past)).toBeGreaterThan(titles.indexOf('新年慰问演出'));
     expect((await online.search({ query: '排舞展示' })).hits[0]?.title).toBe('排舞展示');
+  });
+
+  test('a troupe that recruits is not cancelled, and no event', async () => {
+    for (const engine of [online, kept]) {
+      const titlesOf = async (query: string) =>
+        (await engine.search({ query })).hits.map(({ title }) => title);
+      const titles = await titlesOf('演出');
+      expect(titles.indexOf('舞蹈分团')).toBeLessThan(titles.indexOf('排舞展示'));
+      expect((await titlesOf('下个月')).slice(0, 2)).toEqual(['冬夜读诗会', '新年慰问演出']);
+    }
   });
 });
 
