@@ -60,12 +60,13 @@ export const tuning = {
   blend: {
     withAsked: {
       // Learned 2.9 and -0.8; a short query names its page by its words, as the set by hand shows.
-      ...{ words: 4, asked: 2, anywhere: 3.8, body: 1 },
-      long: { words: -1.8, asked: 1.5, anywhere: 2.3, body: 0 },
+      // Roles: learned 0.8 and 0.5; pairs of few words (`queries/roles.tsv`) need more.
+      ...{ words: 4, asked: 2, anywhere: 3.8, body: 1, roles: 2.5 },
+      long: { words: -1.8, asked: 1.5, anywhere: 2.3, body: 0, roles: -1.5 },
     },
     withoutAsked: {
-      ...{ words: 3.7, asked: 0.8, anywhere: 2.6, body: 1 },
-      long: { words: -0.2, asked: -1, anywhere: 0, body: -0.2 },
+      ...{ words: 3.7, asked: 0.8, anywhere: 2.6, body: 1, roles: 0 },
+      long: { words: -0.2, asked: -1, anywhere: 0, body: -0.2, roles: 0 },
     },
   },
   /**
@@ -86,11 +87,13 @@ export const tuning = {
     /** With a greater share of unknown segments nothing is certain. */
     unknown: 0.5,
     /** From here on an answer may be boxed; below `middle` the list is headed as merely close. */
-    high: 0.9,
+    high: 0.91,
     middle: 0.5,
     /** A query of a few words may mean many things: a box then needs a variant of nearly the same words. */
     few: 0.35,
     same: 0.65,
+    /** A query of one word has a wider topic if people ask so much for another page with it. */
+    topic: 0.85,
   },
   /** Which pages are listed, and in which order those of a time (`answer.ts`, `when.ts`). */
   answer: {

@@ -143,7 +143,7 @@ export function inTime(
 const NOTHING_TOLD = {
   ...{ score: 0, coverage: 0, strength: 0, overlap: 0 },
   signals: {
-    ...{ words: 0, asked: 0, anywhere: 0, body: 0 },
+    ...{ words: 0, asked: 0, anywhere: 0, body: 0, roles: 0 },
     ...{ wholeAsked: 0, wholeAnywhere: 0, wholeBody: 0 },
   },
 };

@@ -1,6 +1,7 @@
 import type { AskedFile } from '../asked-file.ts';
 import type { IndexedPage } from '../head.ts';
 import { Bm25 } from './bm25.ts';
+import { rolesOf } from './roles.ts';
 import { bagOf } from './tokens.ts';
 import { tuning } from '../tuning.ts';
 
@@ -19,6 +20,7 @@ export class AskedIndex {
   readonly #variants: Bm25;
   readonly #pageOf: readonly number[];
   readonly #pooled: Bm25;
+  readonly #roles: Bm25;
   /** Indexed by page. */
   readonly #texts: readonly string[];
   readonly #all: string;
@@ -31,6 +33,10 @@ export class AskedIndex {
     this.#variants = new Bm25(bags.flat(), tuning.likeness.bVariant);
     this.#pooled = new Bm25(
       bags.map((texts) => texts.flat()),
+      tuning.likeness.bPage,
+    );
+    this.#roles = new Bm25(
+      variants.map((texts) => texts.flatMap(rolesOf)),
       tuning.likeness.bPage,
     );
     this.#texts = pages.map(({ url }) => asked[url] ?? '');
@@ -61,6 +67,11 @@ export class AskedIndex {
       pages: new Map([...best].filter(([page]) => isPaired(page))),
       whole: whole || 1,
     };
+  }
+
+  /** Page → how much who does what in a folded query is as in its sample queries. */
+  roles(query: string): ReadonlyMap<number, number> {
+    return this.#roles.scores(new Map(rolesOf(query).map((role) => [role, 1])));
   }
 
   /** Page → how much a token is part of its sample queries taken together, 0 … 1. */

@@ -10,6 +10,8 @@ export interface RankSignals {
   asked: number;
   anywhere: number;
   body: number;
+  /** Who does what, by the sample queries. */
+  roles: number;
 }
 
 /** The signals for a page; the last three, relative to the query, tell how sure the answer is. */
@@ -29,6 +31,7 @@ export interface Likenesses {
   asked: AskedLikeness;
   anywhere: AnywhereLikeness;
   body: BodyLikeness;
+  roles: ReadonlyMap<number, number>;
 }
 
 /** The length of a query, 0 … 1. */
@@ -40,19 +43,22 @@ export function lengthOf(core: string): number {
 /** The signals of each page that shares any part of a query. */
 export function signalsOf(
   ranked: readonly Ranked[],
-  { asked, anywhere, body }: Likenesses,
+  { asked, anywhere, body, roles }: Likenesses,
 ): Map<number, Signals> {
   const words = new Map(ranked.map(({ page, score }) => [page.id, score]));
-  const fields = [words, asked.pages, anywhere.pages, body.pages];
+  const byText = [words, asked.pages, anywhere.pages, body.pages];
+  const fields = [...byText, roles];
   const scales = fields.map((field) => Math.max(...field.values(), Number.MIN_VALUE));
-  const pages = new Set(fields.flatMap((field) => [...field.keys()]));
+  const pages = new Set(byText.flatMap((field) => [...field.keys()]));
   return new Map(
     [...pages].map((page) => {
       const scores = fields.map((field) => field.get(page) ?? 0);
       const [, wholeAsked = 0, wholeAnywhere = 0, wholeBody = 0] = scores;
-      const [w = 0, a = 0, p = 0, b = 0] = scores.map((score, at) => score / (scales[at] ?? 1));
+      const [w = 0, a = 0, p = 0, b = 0, r = 0] = scores.map(
+        (score, at) => score / (scales[at] ?? 1),
+      );
       const signals: Signals = {
-        ...{ words: w, asked: a, anywhere: p, body: b },
+        ...{ words: w, asked: a, anywhere: p, body: b, roles: r },
         wholeAsked: wholeAsked / asked.whole,
         wholeAnywhere: wholeAnywhere / anywhere.whole,
         wholeBody: wholeBody / body.whole,
@@ -66,5 +72,11 @@ export function signalsOf(
 export function blend(signals: Signals, length: number, weights: Weights): number {
   const weighted = (name: keyof RankSignals): number =>
     signals[name] * (weights[name] + length * weights.long[name]);
-  return weighted('words') + weighted('asked') + weighted('anywhere') + weighted('body');
+  return (
+    weighted('words') +
+    weighted('asked') +
+    weighted('anywhere') +
+    weighted('body') +
+    weighted('roles')
+  );
 }

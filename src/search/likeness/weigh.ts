@@ -47,6 +47,7 @@ export async function weigh(reading: Reading, knowledge: Knowledge): Promise<Wei
       body: (token) => body.shares.get(token) ?? bodyOfSynonyms.get(token),
     }),
     body,
+    roles: asked.roles(reading.query),
   };
   const weights = asked.isTaught ? tuning.blend.withAsked : tuning.blend.withoutAsked;
   const length = lengthOf(reading.query);

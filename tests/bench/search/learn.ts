@@ -27,6 +27,7 @@ const SIGNALS = [
   'asked',
   'anywhere',
   'body',
+  'roles',
 ] as const satisfies readonly (keyof RankSignals)[];
 const NAMES = [...SIGNALS, ...SIGNALS.map((name) => `long.${name}`)];
 

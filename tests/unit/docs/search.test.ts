@@ -62,7 +62,7 @@ test('the question in docs/architecture/search.md is answered in the steps that 
       })),
     ),
     weigh: await json(
-      weighed.map(({ page: { id }, score, signals: { words, asked, anywhere, body } }) => ({
+      weighed.map(({ page: { id }, score, signals: { words, asked, anywhere, body, roles } }) => ({
         id,
         score: round(score),
         signals: {
@@ -70,6 +70,7 @@ test('the question in docs/architecture/search.md is answered in the steps that 
           asked: round(asked),
           anywhere: round(anywhere),
           body: round(body),
+          roles: round(roles),
         },
       })),
     ),
