@@ -21,10 +21,25 @@ export function confidenceIn(
   const chance = chanceOf(reading, ranked);
   const isClear =
     lengthOf(reading.query) >= tuned.few || (ranked[0]?.signals.wholeAsked ?? 0) >= tuned.same;
-  if (chance >= tuned.high && isClear && !isMostlyUnknown(reading)) return 'high';
+  if (chance >= tuned.high && isClear && !isMostlyUnknown(reading) && isOnTopic(reading, ranked))
+    return 'high';
   // A page that has all of the question is no nearest one for want of a better.
   const isWhole = isFound || missing(reading.evidence, ranked[0]?.page.id).share === 0;
   return (chance >= tuned.middle && !isMostlyUnknown(reading)) || isWhole ? 'middle' : 'low';
+}
+
+/**
+ * Whether a query of one word names the topic of the first page: no other page has it as often, or
+ * is asked for with it nearly as much. 公积金 is on a page about leaving, and on one about insurance.
+ */
+function isOnTopic({ plan, evidence }: Reading, [first, ...others]: readonly Weighed[]): boolean {
+  const [only] = evidence;
+  if (!first || !only || evidence.length > 1 || only.segment.size < [...plan.core].length)
+    return true;
+  const timesOn = ({ page }: Weighed): number => only.pages.get(page.id)?.match?.starts.length ?? 0;
+  const times = Math.max(1, timesOn(first));
+  const asked = tuned.topic * first.signals.asked;
+  return others.every((other) => timesOn(other) < times && other.signals.asked <= asked);
 }
 
 /** The best page for one word says little about a query of several that nothing is known of. */

@@ -155,4 +155,38 @@ describe('reading the questions', () => {
       ]),
     );
   });
+
+  test('of one word is high only for the page that says most about it', async () => {
+    const pages: readonly TestPage[] = [
+      {
+        title: '离职以后，社保、公积金、证明怎么办？',
+        text: '离职本身不能提公积金。出国定居可以提公积金。离职证明当天就开，档案十五日内转。',
+        filters: { topic: '合同和岗位' },
+      },
+      {
+        title: '学校该缴哪些社保？',
+        text: '五险以外还有公积金。公积金学校和你各缴一半，公积金不缴可以投诉，公积金可以补缴。',
+        filters: { topic: '保险' },
+      },
+      {
+        title: '婚丧假怎么休？',
+        text: '婚假看本省条例，丧假一至三天。',
+        filters: { topic: '请假' },
+      },
+    ];
+    const asked = new Map([
+      ['/00/', ['公积金', '公积金怎么取', '离职证明不给开']],
+      ['/02/', ['婚假', '丧假']],
+    ]);
+    const taught = { synonyms: [], asked };
+    for (const engine of [
+      (await openTestSearch(pages, taught)).engine,
+      openPackedSearch(pages, taught),
+    ]) {
+      const answer = async (query: string) => engine.search({ query });
+      expect((await answer('公积金')).hits[0]?.url).toBe('/00/');
+      expect((await answer('公积金')).certainty).toBe('middle');
+      expect((await answer('婚假')).certainty).toBe('high');
+    }
+  });
 });
