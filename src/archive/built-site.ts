@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { readBuildRecord } from '../values/build-record.ts';
 import { type AskedColumn, type AskedFile, readAskedColumn } from '../search/asked-file.ts';
-import type { Pointer, RankingFile } from '../search/head.ts';
+import type { HeadFile, Pointer } from '../search/head.ts';
 import type { LexiconFile } from '../search/lexicon.ts';
 import { ArchiveError } from './archive-error.ts';
 import { canonicalOf } from './head.ts';
@@ -17,8 +17,7 @@ export interface BuiltSite {
   address: URL;
   /** When its build began, `2026-11-22T18:40:05+08:00`. */
   time: string;
-  pointer: Pointer;
-  ranking: RankingFile;
+  head: HeadFile;
   lexicon: LexiconFile;
   asked: AskedFile;
   read: (path: string) => Promise<Buffer>;
@@ -36,15 +35,15 @@ export async function openBuiltSite(folder: string): Promise<BuiltSite> {
       throw new ArchiveError(`${folder} 里的网站不完整（${path}）：请重新运行 npm run build`);
     return found as T;
   };
-  const pointer = await part('pagefind/current.json', readPointer);
+  const id = await part('pagefind/current.json', readId);
+  const head = await part(`pagefind/${id}/head.json`, readHeadFile);
   return {
     files: await filesIn(folder),
     address: await part('index.html', readAddress),
     time: await part('build.json', (text) => readBuildRecord(parse(text))?.time),
-    pointer,
-    ranking: await part(`pagefind/${pointer.id}/ranking.json`, readRankingFile),
-    lexicon: await part(`pagefind/${pointer.id}/lexicon.json`, readLexiconFile),
-    asked: await part(`pagefind/${pointer.id}/asked.json`, (text) => readAskedFile(text, pointer)),
+    head,
+    lexicon: await part(`pagefind/${id}/lexicon.json`, readLexiconFile),
+    asked: await part(`pagefind/${id}/asked.json`, (text) => readAskedFile(text, head)),
     read,
   };
 }
@@ -60,14 +59,12 @@ async function filesIn(folder: string): Promise<Set<string>> {
 
 const readAddress = (html: string): URL | undefined => parseUrl(canonicalOf(html));
 
-function readPointer(text: string): Pointer | undefined {
-  const pointer = parse(text) as Partial<Pointer> | undefined;
-  return pointer?.id !== undefined && pointer.titles ? (pointer as Pointer) : undefined;
-}
+const readId = (text: string): string | undefined =>
+  (parse(text) as Partial<Pointer> | undefined)?.id;
 
-function readRankingFile(text: string): RankingFile | undefined {
-  const ranking = parse(text) as Partial<RankingFile> | undefined;
-  return ranking?.synonyms ? (ranking as RankingFile) : undefined;
+function readHeadFile(text: string): HeadFile | undefined {
+  const head = parse(text) as Partial<HeadFile> | undefined;
+  return head?.titles && head.ranking ? (head as HeadFile) : undefined;
 }
 
 function readLexiconFile(text: string): LexiconFile | undefined {
@@ -75,7 +72,7 @@ function readLexiconFile(text: string): LexiconFile | undefined {
   return lexicon?.readings ? (lexicon as LexiconFile) : undefined;
 }
 
-function readAskedFile(text: string, { titles }: Pointer): AskedFile | undefined {
+function readAskedFile(text: string, { titles }: HeadFile): AskedFile | undefined {
   const asked = parse(text);
   return Array.isArray(asked)
     ? readAskedColumn(asked as AskedColumn, titles.urls.split('\n'))

@@ -7,13 +7,13 @@ import type { BuiltSite } from './built-site.ts';
  */
 export function toSearchData(
   {
-    pointer: {
+    head: {
       titles: { urls, traditional },
+      ranking: { synonyms },
     },
-    ranking: { synonyms },
     lexicon: { readings, real = '' },
     asked,
-  }: Pick<BuiltSite, 'pointer' | 'ranking' | 'lexicon' | 'asked'>,
+  }: Pick<BuiltSite, 'head' | 'lexicon' | 'asked'>,
   htmlOf: (path: string) => string,
 ): SearchData {
   const pages = urls

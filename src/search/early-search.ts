@@ -2,21 +2,21 @@
  * The search page's own inline script. It starts the engine's worker, fetches what every query
  * needs and passes the question of the address on, while the page's scripts are still on their way:
  * the postings are then looked up meanwhile, and when the page asks they are there. It speaks like
- * `site-search/client.ts`, which takes the worker over. Of the files the largest comes last, since
- * the question waits for the others first. The element names the files; in development there is no
+ * `site-search/client.ts`, which takes the worker over. Of the files the larger one comes last, since
+ * the question waits for the other first. The element names the files; in development there is no
  * index of a build, and the script does nothing. A page with a service worker may have an
  * installation that answers without the network: there the worker decides.
  */
 export const EARLY_SEARCH_SCRIPT =
   '(function(d){if(d.worker)try{' +
-  "var s=self.searchStart={files:{}},n=navigator.serviceWorker,r=d.index+'/ranking.json',a=d.index+'/asked.json'," +
-  "p=n&&n.controller?[]:['current.json',r,a]," +
+  'var s=self.searchStart={files:{}},i=d.index,n=navigator.serviceWorker,' +
+  "p=n&&n.controller?[]:[i+'/head.json',i+'/asked.json']," +
   "q=new URLSearchParams(location.hash.slice(1)||location.search).get('q')," +
   "w=s.worker=new Worker(d.worker,{type:'module'})," +
-  "f=function(p,c){return fetch(d.base+'pagefind/'+p,{cache:c||'default'}).then(function(r){if(r.ok)return r.arrayBuffer()}).catch(function(){}).then(function(b){w.postMessage({path:p,content:b&&new Uint8Array(b)})})};" +
+  "f=function(p){return fetch(d.base+'pagefind/'+p).then(function(r){if(r.ok)return r.arrayBuffer()}).catch(function(){}).then(function(b){w.postMessage({path:p,content:b&&new Uint8Array(b)})})};" +
   'w.onerror=function(){s.hasFailed=true};' +
-  "w.postMessage({id:0,base:d.base,coming:p,method:q?'search':'warm',args:q?[{query:q}]:[]});" +
-  "if(p[0]){f(p[0],'no-cache');f(r).then(function(){f(a)})}" +
+  "w.postMessage({id:0,base:d.base,index:i,coming:p,method:q?'search':'warm',args:q?[{query:q}]:[]});" +
+  'if(p[0])f(p[0]).then(function(){f(p[1])})' +
   '}catch(e){}})(document.currentScript.dataset)';
 
 /** The attributes of its element, as rendered; a build fills them in when the index is written. */

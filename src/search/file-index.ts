@@ -1,6 +1,6 @@
 import { ChunkStore, type ReadFile } from './chunk-store.ts';
 import { type AskedColumn, readAskedColumn } from './asked-file.ts';
-import { type Head, type Pointer, type RankingFile, readHead, readTitleTable } from './head.ts';
+import { type Head, type HeadFile, type Pointer, readHead } from './head.ts';
 import type { OpenSource } from './index-source.ts';
 import { once, onceEach } from './once.ts';
 import { readJson } from './read-json.ts';
@@ -8,16 +8,23 @@ import type { Lexicon, LexiconFile } from './lexicon.ts';
 import { AskedIndex } from './likeness/asked-index.ts';
 import { POINTER } from './fetch-files.ts';
 import { readFragment } from './pagefind-files.ts';
-import { type Segmenter, openSegmenter } from './segment.ts';
+import { openSegmenter } from './segment.ts';
 import { SynonymIndex } from './synonym-index.ts';
 
-/** The published index, read file by file. `read` is called with paths below `pagefind/`. */
-export function fileIndex(read: ReadFile, segmenter: Segmenter = openSegmenter()): OpenSource {
+/**
+ * The published index, read file by file.
+ *
+ * @param read called with paths below `pagefind/`
+ * @param known the id of the index to open first, without asking for the current one
+ */
+export function fileIndex(read: ReadFile, known?: string): OpenSource {
+  const segmenter = openSegmenter();
+  let first = known;
   return async () => {
-    const { id, titles } = readJson<Pointer>(await read(POINTER));
+    const id = first ?? readJson<Pointer>(await read(POINTER)).id;
+    first = undefined;
     const readOwn: ReadFile = (path) => read(`${id}/${path}`);
-    const ranking = readJson<RankingFile>(await readOwn('ranking.json'));
-    const head = readHead(readTitleTable(titles), ranking);
+    const head = readHead(readJson<HeadFile>(await readOwn('head.json')));
     return {
       head,
       store: new ChunkStore(readOwn, head.chunks),

@@ -20,7 +20,7 @@ export interface TitlesFile {
   traditional: string;
 }
 
-/** The content of `<id>/ranking.json`: what every query needs beside the table of titles. */
+/** What every query needs beside the table of titles. */
 export interface RankingFile {
   /** A line for each page, in the order of the index. */
   dates: string;
@@ -32,6 +32,15 @@ export interface RankingFile {
   /** The first words of the chunks, separated by spaces. */
   chunks: string;
   synonyms: readonly (readonly [words: string, narrower: string])[];
+}
+
+/**
+ * The content of `<id>/head.json`. The table is in it too, so that the search page, which knows the
+ * id of its index, fetches one file.
+ */
+export interface HeadFile {
+  titles: TitlesFile;
+  ranking: RankingFile;
 }
 
 /**
@@ -109,7 +118,8 @@ export function readTitleTable(file: TitlesFile): Titles {
   };
 }
 
-export function readHead({ pages, simplified }: Titles, file: RankingFile): Head {
+export function readHead({ titles, ranking: file }: HeadFile): Head {
+  const { pages, simplified } = readTitleTable(titles);
   const [dates, fixed] = [lines(file.dates), lines(file.fixed)];
   const samples = new Set(file.samples);
   return {

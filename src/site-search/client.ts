@@ -9,6 +9,8 @@ type Method = keyof SearchClient;
 export interface Call {
   id: number;
   base: string;
+  /** The id of the index to open first, with the first call: that of the page. */
+  index?: string;
   /** Files of the index that the page fetches, with the first call: each follows as a `FetchedFile`. */
   coming: readonly string[];
   method: Method;

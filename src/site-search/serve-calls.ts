@@ -10,17 +10,17 @@ export type ComingFiles = Map<string, Promise<Uint8Array | undefined>>;
  * @param open called with the first call
  */
 export function serveCalls(
-  open: (base: string, files: ComingFiles) => Partial<SearchClient>,
+  open: (base: string, files: ComingFiles, index?: string) => Partial<SearchClient>,
 ): void {
   const files: ComingFiles = new Map();
   const arrive = new Map<string, (content: Uint8Array | undefined) => void>();
   let search: Partial<SearchClient> | undefined;
 
-  const answer = async ({ id, base, coming, method, args }: Call): Promise<Reply> => {
+  const answer = async ({ id, base, index, coming, method, args }: Call): Promise<Reply> => {
     for (const path of coming) {
       files.set(path, new Promise((resolve) => arrive.set(path, resolve)));
     }
-    search ??= open(base, files);
+    search ??= open(base, files, index);
     try {
       const run = search[method]?.bind(search) as (...args: readonly unknown[]) => unknown;
       return { id, value: await run(...args) };

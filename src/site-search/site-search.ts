@@ -131,15 +131,15 @@ export class SiteSearch implements SearchClient {
 /**
  * Opens the search of the site at `base`.
  *
- * @param fetched files of the index that the page fetches, by path
+ * @param page files of the index that the page fetches, by path, and the id of its index
  */
 export function openSite(
   base: string,
   lookUp: Sources['lookUp'],
-  fetched?: Map<string, Promise<Uint8Array | undefined>>,
+  page: { files?: Map<string, Promise<Uint8Array | undefined>>; index?: string | undefined } = {},
 ): SiteSearch {
   return new SiteSearch({
-    site: new SearchEngine(fileIndex(fetchFiles(base, fetched))),
+    site: new SearchEngine(fileIndex(fetchFiles(base, page.files), page.index)),
     lookUp,
     open: async () => (await import('./kept-search.ts')).openKept(base),
   });

@@ -3,4 +3,4 @@ import { serveCalls } from './serve-calls.ts';
 import { openSite } from './site-search.ts';
 
 /** The engine. */
-serveCalls((base, files) => openSite(base, () => keptLevel(base), files));
+serveCalls((base, files, index) => openSite(base, () => keptLevel(base), { files, index }));

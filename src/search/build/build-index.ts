@@ -62,15 +62,15 @@ function toSearchIndex(index: MergedIndex, additions: Additions): SearchIndex {
   const folded = fragments.map(({ meta: { title = '' } }) => foldCase(title));
   const urls = fragments.map(({ url }) => url);
   const asked = askedLines(additions.asked, urls, additions.simplified);
-  const { titles, ranking } = makeHead({ fragments, chunks, ...additions, asked });
+  const head = makeHead({ fragments, chunks, ...additions, asked });
   const lexicon = makeLexicon(
     fragments.map(({ content }) => content),
-    { titles: folded, asked, synonyms: ranking.synonyms },
+    { titles: folded, asked, synonyms: head.ranking.synonyms },
   );
   files.set('lexicon.json', toJson(lexicon));
-  files.set('ranking.json', toJson(ranking));
+  files.set('head.json', toJson(head));
   files.set('asked.json', toJson(urls.map((url) => asked[url] ?? '') satisfies AskedColumn));
-  return finish(files, titles, {
+  return finish(files, head.titles, {
     pages: fragments.length,
     words: lexicon.words.split(' ').length,
   });

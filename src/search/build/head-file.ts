@@ -1,5 +1,5 @@
 import type { AskedFile } from '../asked-file.ts';
-import type { RankingFile, TitlesFile } from '../head.ts';
+import type { HeadFile, TitlesFile } from '../head.ts';
 import type { SynonymGroup } from '../../model/settings/synonyms.ts';
 import type { Fragment } from '../pagefind-files.ts';
 import { textLength } from '../text-length.ts';
@@ -20,10 +20,14 @@ interface Parts {
 /** One line of text, without the characters that separate the table's columns. */
 const line = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
-export function makeHead({ fragments, chunks, synonyms, asked, simplified, titles }: Parts): {
-  titles: TitlesFile;
-  ranking: RankingFile;
-} {
+export function makeHead({
+  fragments,
+  chunks,
+  synonyms,
+  asked,
+  simplified,
+  titles,
+}: Parts): HeadFile {
   const column = (of: (fragment: Fragment) => string | undefined): string =>
     fragments.map((fragment) => line(of(fragment))).join('\n');
   const text = fragments.map(({ content }) => content.replaceAll('\u200B', '')).join('\n');

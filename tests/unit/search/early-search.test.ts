@@ -3,7 +3,7 @@ import { EARLY_SEARCH_SCRIPT, nameSearchFiles } from '../../../src/search/early-
 import type { Call, FetchedFile } from '../../../src/site-search/client.ts';
 import type { SearchStart } from '../../../src/site-search/start.ts';
 
-const text = (content: BufferSource | undefined) => content && new TextDecoder().decode(content);
+const text = (content: Uint8Array | undefined) => content && Buffer.from(content).toString();
 
 /** Runs the search page's inline script. Returns what it began, fetched and told the worker. */
 function run(
@@ -45,8 +45,7 @@ function run(
 }
 
 const NAMES = { base: '/union/', worker: '/union/_astro/worker-a1.js', index: '0123456789' };
-const POINTER = 'current.json';
-const RANKING = '0123456789/ranking.json';
+const HEAD = '0123456789/head.json';
 const ASKED = '0123456789/asked.json';
 
 test('it starts the worker, asks the question of the address and passes on what that needs', async () => {
@@ -54,13 +53,20 @@ test('it starts the worker, asks the question of the address and passes on what 
     hash: '#q=%E4%BA%A7%E5%81%87&sort=date',
   });
   expect(started).toEqual([NAMES.worker]);
-  const coming = [POINTER, RANKING, ASKED];
+  const coming = [HEAD, ASKED];
   expect(calls).toEqual([
-    { id: 0, base: '/union/', coming, method: 'search', args: [{ query: '产假' }] },
+    {
+      id: 0,
+      base: '/union/',
+      index: '0123456789',
+      coming,
+      method: 'search',
+      args: [{ query: '产假' }],
+    },
   ]);
-  // The question waits for these two; the largest one must not share the network with them.
-  expect(fetched).toEqual([POINTER, RANKING].map((path) => `/union/pagefind/${path}`));
-  await vi.waitFor(() => expect(files).toHaveLength(3));
+  // The question waits for this one; the larger one must not share the network with it.
+  expect(fetched).toEqual([`/union/pagefind/${HEAD}`]);
+  await vi.waitFor(() => expect(files).toHaveLength(2));
   expect(files).toEqual(coming.map((path) => [path, `/union/pagefind/${path}`]));
 });
 
@@ -75,11 +81,11 @@ test('without a question the engine is made ready', () => {
 
 test('a file that is gone, or no network: the worker is told that none comes', async () => {
   const gone = run({ ...NAMES, index: 'gone' });
-  await vi.waitFor(() => expect(gone.files).toHaveLength(3));
+  await vi.waitFor(() => expect(gone.files).toHaveLength(2));
   expect(new Map(gone.files).get('gone/asked.json')).toBeUndefined();
   const away = run(NAMES, { fetchFails: true });
-  await vi.waitFor(() => expect(away.files).toHaveLength(3));
-  expect(away.files.map(([, content]) => content)).toEqual([undefined, undefined, undefined]);
+  await vi.waitFor(() => expect(away.files).toHaveLength(2));
+  expect(away.files.map(([, content]) => content)).toEqual([undefined, undefined]);
 });
 
 test('a worker that cannot be loaded is noted', () => {
