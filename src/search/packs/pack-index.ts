@@ -9,6 +9,7 @@ import { once } from '../once.ts';
 import { type KeptPage, readKeptPages } from './kept-page.ts';
 import { packHead } from './pack-head.ts';
 import { ScanStore } from './scan-store.ts';
+import { wordsFrom } from './word-starts.ts';
 import type { WordsFile } from './words-file.ts';
 
 /**
@@ -46,7 +47,7 @@ export function packIndex(
 }
 
 /**
- * The build creates the same from the indexer’s words. Here it is created on the device, because a
+ * The build creates the same. Here it is created on the device, because a
  * packed one would change with every entry.
  */
 async function makeLexicon(
@@ -54,10 +55,7 @@ async function makeLexicon(
   { store, segmenter }: { store: ScanStore; segmenter: Segmenter },
   { readings, asked = {}, real = '', synonyms }: WordsFile,
 ): Promise<Lexicon> {
-  const pages = kept.map(({ folded: { text } }, page) => {
-    const starts = store.startsOf(page);
-    return Array.from(starts, (start, at) => text.slice(start, starts[at + 1]));
-  });
+  const pages = kept.map(({ folded: { text } }, page) => wordsFrom(text, store.startsOf(page)));
   const terms = wordsOfSynonyms(synonyms);
   const words = lexiconWords(
     [...pages, ...wordsOfAsked(asked, segmenter), terms],

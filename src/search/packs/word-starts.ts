@@ -16,6 +16,16 @@ export function wordStarts(text: string, segmenter: Segmenter): Uint32Array {
   return Uint32Array.from(starts);
 }
 
+/** The words of a text, each with the spaces after it. */
+export function wordsIn(text: string, segmenter: Segmenter): string[] {
+  return wordsFrom(text, wordStarts(text, segmenter));
+}
+
+/** The words of a text that begin at some offsets. */
+export function wordsFrom(text: string, starts: Uint32Array): string[] {
+  return Array.from(starts, (start, at) => text.slice(start, starts[at + 1]));
+}
+
 /** The number of the word that contains the character at `at`. */
 export function wordAt(starts: Uint32Array, at: number): number {
   let [low, high] = [0, starts.length];
