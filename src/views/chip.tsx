@@ -3,7 +3,7 @@ import { fixedState, stateOf } from '../values/state.ts';
 
 /**
  * The current state of a period, as a word and a shape. Pages age in caches, so a small script on
- * the site recomputes it from the same attributes.
+ * the site recomputes it from the same attributes, and the search index has the period instead.
  */
 export function Chip({ period, now }: { period: Period; now: Date }) {
   const { label, tone } = stateOf(period, now);
@@ -15,6 +15,7 @@ export function Chip({ period, now }: { period: Period; now: Date }) {
       data-ends={period.ends}
       data-sign-up-by={period.signUpBy}
       data-tone={tone}
+      data-pagefind-ignore=""
     >
       {label}
     </span>

@@ -30,7 +30,9 @@ export function Place({ address, name }: { address: string; name?: string | unde
       rel="noopener noreferrer nofollow"
     >
       {address}
-      <span className="sr-only">（在地图上找，外部网站）</span>
+      <span className="sr-only" data-pagefind-ignore="">
+        （在地图上找，外部网站）
+      </span>
     </a>
   );
 }
