@@ -94,7 +94,7 @@ export class SearchEngine {
     const better = request.verbatim === true ? undefined : await correctIfDoubtful(first, index);
     const taken = better?.isOffered === false ? better : undefined;
     const reading = taken?.reading ?? first;
-    const { ranked, isTimed } = inTime(await weigh(reading, index), index.head.pages, {
+    const { ranked, isTimed, isTimeAlone } = inTime(await weigh(reading, index), index.head.pages, {
       query: typed,
       when,
       now,
@@ -103,7 +103,8 @@ export class SearchEngine {
     return toAnswer({
       request: { ...request, query },
       ranked: quoted.ranked,
-      evidence: reading.evidence,
+      // What is left of 这周 is in any date.
+      evidence: isTimeAlone ? [] : reading.evidence,
       ...(taken && { correction: { kind: taken.kind, query: taken.query } }),
       ...(better?.isOffered && { offer: better.query }),
       isQuoteLoosened: quoted.isLoosened,
@@ -125,11 +126,15 @@ async function read(query: string, index: OpenIndex): Promise<Reading> {
   return reading;
 }
 
-/** If a query asks whether the office is open, and a page tells: the reading that finds the page. */
+/**
+ * If a query asks whether the office is open, and pages tell: the reading that finds these alone,
+ * and shows the hours in their excerpts.
+ */
 async function hoursFor(query: string, index: OpenIndex): Promise<Reading | undefined> {
   if (!asksForHours(query)) return undefined;
-  const reading = await read(HOURS_LABEL, index);
-  return reading.unknown === 0 ? reading : undefined;
+  const { evidence, ...reading } = await read(`“${HOURS_LABEL}”`, index);
+  if (!evidence.some(({ found }) => found.includes(HOURS_LABEL))) return undefined;
+  return { ...reading, evidence: evidence.map((one) => ({ ...one, found: [HOURS_LABEL] })) };
 }
 
 /** Most queries are understood as typed: what corrects the others is loaded with the lexicon. */

@@ -99,6 +99,8 @@ interface Timetable {
   ranked: readonly Weighed[];
   /** Whether there are events of the kind and of the time that were asked for. */
   isTimed: boolean;
+  /** Whether a time is all that was asked for: then its events are all of the answer. */
+  isTimeAlone?: boolean;
 }
 
 /**
@@ -133,10 +135,10 @@ export function inTime(
   const others = ranked.filter(({ page }) => !meant.some((one) => one.page === page));
   // Scores stay in descending order, so that sorting by score keeps this order.
   const top = best?.score ?? 1;
-  return {
-    ranked: [...meant.map((one, at) => ({ ...one, score: top * (2 - at / 1000) })), ...others],
-    isTimed: ofKind.length > 0,
-  };
+  const timed = meant.map((one, at) => ({ ...one, score: top * (2 - at / 1000) }));
+  const isTimed = ofKind.length > 0;
+  const isTimeAlone = isTimed && kind === '';
+  return { ranked: isTimeAlone ? timed : [...timed, ...others], isTimed, isTimeAlone };
 }
 
 /** An event that matches by its time alone. */

@@ -110,8 +110,21 @@ describe('对自己的答案有几分把握', () => {
     expect(rightOf('low')).toBeLessThanOrEqual(0.4);
   });
 
-  it.each(['投诉商户', '几点上班', '红烧排骨怎么炖才烂'])('不直接给出答案：%s', async (query) => {
-    expect(isBoxed(await search.search({ query }))).toBe(false);
+  it.each(['投诉商户', '几点上班', '公积金', '工资', '红烧排骨怎么炖才烂'])(
+    '不直接给出答案：%s',
+    async (query) => {
+      expect(isBoxed(await search.search({ query }))).toBe(false);
+    },
+  );
+
+  it.each([
+    ['几点上班', '联系我们'],
+    ['明天开门吗', '联系我们'],
+    ['投诉商户', '联系我们'],
+    ['下一场演出', '冬夜读诗会'],
+    ['今天', '旧书交换会'],
+  ])('先看什么：%s → %s', async (query, title) => {
+    expect((await search.search({ query })).hits[0]?.title).toBe(title);
   });
 
   it.each(['职称', '体罚', '试用期', '竞业', '门票'])('真有的词不当错字改：%s', async (query) => {

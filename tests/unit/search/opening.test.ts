@@ -34,20 +34,28 @@ describe('questions for the opening hours', () => {
 });
 
 const PAGES: readonly TestPage[] = [
-  { title: '联系我们', text: '接待时间工作日9:00—17:00。电话见下表。' },
+  {
+    title: '联系我们',
+    text: `什么事找谁，电话和办公时间。${'先打电话问清楚再来。'.repeat(12)}接待时间工作日9:00—17:00。`,
+  },
   { title: '新年演出', text: '今天开门迎客，13:20开门，现在还有票。' },
   { title: '上下班路上受伤', text: '上班、下班路上受伤，几点上班、几点下班都要说清。' },
 ];
 
-describe('the page with the opening hours comes first', () => {
+describe('the page with the opening hours is found, and the hours in it', () => {
   let engines: SearchEngine[];
   beforeAll(async () => {
-    engines = [(await openTestSearch(PAGES)).engine, openPackedSearch(PAGES)];
+    const words = [{ words: ['办公时间', '接待时间'], narrower: [] }];
+    engines = [(await openTestSearch(PAGES, words)).engine, openPackedSearch(PAGES, words)];
   });
 
   test.each(['今天开门', '现在办公吗', '几点上班'])('%s', async (query) => {
-    for (const engine of engines)
-      expect((await engine.search({ query })).hits[0]?.title).toBe('联系我们');
+    for (const engine of engines) {
+      const { hits, terms } = await engine.search({ query });
+      expect(hits.map(({ title }) => title)).toEqual(['联系我们']);
+      const [detail] = await engine.details([hits[0]?.url ?? ''], terms);
+      expect(detail?.excerpt.map(({ text }) => text).join('')).toContain('工作日9:00—17:00');
+    }
   });
 
   test('not if it is asked as typed', async () => {
