@@ -43,6 +43,8 @@ export const tuning = {
     bPage: 0.3,
     /** How much the best, the second and the third variant of a page count. */
     variants: [1, 0.35, 0.2],
+    /** For a query that is a sample query word for word: editors say what it finds. */
+    verbatim: 3,
     /** Bigrams of a query looked up in texts: each may cost a chunk of the index. */
     maxBigrams: 12,
     /** Lengths in characters between which a query turns from a few words into a sentence. */

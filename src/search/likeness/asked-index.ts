@@ -69,6 +69,11 @@ export class AskedIndex {
     };
   }
 
+  /** Whether a folded query is a sample query of a page, word for word. */
+  isAsked(query: string, page: number): boolean {
+    return `\n${this.#texts[page] ?? ''}\n`.includes(`\n${query}\n`);
+  }
+
   /** Page → how much who does what in a folded query is as in its sample queries. */
   roles(query: string): ReadonlyMap<number, number> {
     return this.#roles.scores(new Map(rolesOf(query).map((role) => [role, 1])));

@@ -57,7 +57,9 @@ export async function weigh(reading: Reading, knowledge: Knowledge): Promise<Wei
     .flatMap(([id, signals]): Weighed[] => {
       const page = head.pages[id];
       if (!page) return [];
-      const score = blend(signals, length, weights);
+      const score =
+        blend(signals, length, weights) +
+        (asked.isAsked(reading.query, id) ? tuning.likeness.verbatim : 0);
       const ranked = byWords.get(id);
       if (ranked) return [{ ...ranked, score, signals }];
       return [{ page, score, signals, coverage: 0, strength: 0, overlap: alike(page.folded) }];

@@ -49,6 +49,24 @@ describe('pages are found by the questions that teachers ask', () => {
     for (const { hits } of await bothAnswer(query)) expect(hits[0]?.title).toBe(title);
   });
 
+  test('word for word before a page with a word of it in its title', async () => {
+    const pages: readonly TestPage[] = [
+      { title: '被投诉，怎么说？', text: '投诉要书面的，投诉内容要看，投诉以后先写说明。' },
+      { title: '联系我们', text: '电话、地址。' },
+      { title: '书店', text: '会员凭证打折的商户。' },
+    ];
+    const asked = new Map([
+      ['/00/', ['家长投诉我', '被投诉了怎么办', '投诉信']],
+      ['/01/', ['电话多少', '投诉商户']],
+    ]);
+    const taught = { synonyms: [], asked };
+    for (const engine of [
+      (await openTestSearch(pages, taught)).engine,
+      openPackedSearch(pages, taught),
+    ])
+      expect((await engine.search({ query: '投诉商户' })).hits[0]?.title).toBe('联系我们');
+  });
+
   test('are not in the excerpt', async () => {
     const { hits, terms } = await online.search({ query: '讨薪' });
     const [detail] = await online.details(
