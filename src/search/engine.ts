@@ -104,7 +104,7 @@ export class SearchEngine {
       request: { ...request, query },
       ranked: quoted.ranked,
       // What is left of 这周 is in any date.
-      evidence: isTimeAlone ? [] : reading.evidence,
+      evidence: isTimed && isTimeAlone ? [] : reading.evidence,
       ...(taken && { correction: { kind: taken.kind, query: taken.query } }),
       ...(better?.isOffered && { offer: better.query }),
       isQuoteLoosened: quoted.isLoosened,
@@ -112,6 +112,7 @@ export class SearchEngine {
       quotes: reading.plan.quotes,
       certainty: confidenceIn(reading, quoted.ranked, {
         isFound: isTimed || (reading.plan.quotes.length > 0 && !quoted.isLoosened),
+        isVague: isTimeAlone && !isTimed,
       }),
       now,
     });

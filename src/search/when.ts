@@ -100,7 +100,7 @@ interface Timetable {
   /** Whether there are events of the kind and of the time that were asked for. */
   isTimed: boolean;
   /** Whether a time is all that was asked for: then its events are all of the answer. */
-  isTimeAlone?: boolean;
+  isTimeAlone: boolean;
 }
 
 /**
@@ -116,7 +116,8 @@ export function inTime(
   { query, when, now }: Timed,
 ): Timetable {
   const [best] = ranked;
-  if (!when || (best && best.overlap >= tuning.answer.named)) return { ranked, isTimed: false };
+  if (!when || (best && best.overlap >= tuning.answer.named))
+    return { ranked, isTimed: false, isTimeAlone: false };
   const isMeant = (page: IndexedPage) =>
     isWithin(page, when) && !(when.isNext && isOver(page, now));
   const kind = besidesTime(query);
@@ -137,8 +138,8 @@ export function inTime(
   const top = best?.score ?? 1;
   const timed = meant.map((one, at) => ({ ...one, score: top * (2 - at / 1000) }));
   const isTimed = ofKind.length > 0;
-  const isTimeAlone = isTimed && kind === '';
-  return { ranked: isTimeAlone ? timed : [...timed, ...others], isTimed, isTimeAlone };
+  const isTimeAlone = kind === '';
+  return { ranked: isTimed && isTimeAlone ? timed : [...timed, ...others], isTimed, isTimeAlone };
 }
 
 /** An event that matches by its time alone. */

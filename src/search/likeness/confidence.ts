@@ -12,12 +12,14 @@ const { confidence: tuned } = tuning;
  * The confidence that the first page answers the query.
  *
  * @param isFound it has what the query demands: its quotation, or its time
+ * @param isVague the query names but a time, and nothing is then: any page only mentions it
  */
 export function confidenceIn(
   reading: Reading,
   ranked: readonly Weighed[],
-  { isFound }: { isFound: boolean },
+  { isFound, isVague }: { isFound: boolean; isVague: boolean },
 ): Confidence {
+  if (isVague) return 'low';
   const chance = chanceOf(reading, ranked);
   const isClear =
     lengthOf(reading.query) >= tuned.few || (ranked[0]?.signals.wholeAsked ?? 0) >= tuned.same;

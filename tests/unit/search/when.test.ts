@@ -41,7 +41,7 @@ const PAGES: readonly TestPage[] = [
   event('戏曲开放日', '2027-01-09'),
   {
     title: '舞蹈分团',
-    text: '排练新年演出的舞，还招人。',
+    text: '排练新年演出的舞，还招人。明天就来，今天不来明天来。',
     facts: { date: '2026-12-01', fixed: '招新' },
   },
   { title: '演出服干洗', text: '演出服、演出鞋都洗，演出前三天送来。' },
@@ -80,6 +80,11 @@ describe('finding events by time', () => {
     for (const past of ['秋日音乐会', '排舞展示'])
       expect(titles.indexOf(past)).toBeGreaterThan(titles.indexOf('新年慰问演出'));
     expect((await online.search({ query: '排舞展示' })).hits[0]?.title).toBe('排舞展示');
+  });
+
+  test('a time without events has no sure answer', async () => {
+    for (const engine of [online, kept])
+      expect((await engine.search({ query: '明天' })).certainty).toBe('low');
   });
 
   test('a troupe that recruits is not cancelled, and no event', async () => {
