@@ -46,8 +46,7 @@ export async function makeArchive(folder: string, pictures: Pictures): Promise<A
   for (const path of needed) files.set(path, await site.read(path));
   for (const [path, content] of [...files])
     if (path.endsWith('.css')) await addStyle(path, content.toString());
-  const htmlOf = (path: string) => pages.get(`${path}index.html`) ?? '';
-  const data = toSearchData(site, htmlOf);
+  const data = toSearchData(site, pages);
   files.set(SEARCH_DATA, text(toScript(data)));
   files.set(SCRIPT, text(await bundleSiteScript()));
   files.set(OPENER, text(openerPage()));

@@ -3,25 +3,24 @@ import type { SearchData } from '../client/archive/search-data.ts';
 import type { BuiltSite } from './built-site.ts';
 
 /**
- * @param htmlOf a page's HTML by its path below the base, `rights/transfer/`
+ * @param pages HTML by path, `rights/transfer/index.html`; those that are not searched are left out
  */
 export function toSearchData(
   {
     head: {
-      titles: { urls, traditional },
+      titles: { traditional },
       ranking: { synonyms },
     },
     lexicon: { readings, real = '' },
     asked,
   }: Pick<BuiltSite, 'head' | 'lexicon' | 'asked'>,
-  htmlOf: (path: string) => string,
+  pages: ReadonlyMap<string, string>,
 ): SearchData {
-  const pages = urls
-    .split('\n')
-    .filter(Boolean)
-    .map((url) => url.slice(1))
-    .map((path) => ({ path, html: searchedPart(htmlOf(path)) }));
-  return { pages, words: { traditional, synonyms, readings, real, asked } };
+  const searched = [...pages]
+    .filter(([, html]) => html.includes(' data-pagefind-body'))
+    .map(([file, html]) => ({ path: file.replace(/index\.html$/, ''), html: searchedPart(html) }))
+    .sort((one, other) => (one.path < other.path ? -1 : 1));
+  return { pages: searched, words: { traditional, synonyms, readings, real, asked } };
 }
 
 /** The data as a script, because pages from `file://` can load nothing else. */

@@ -2,6 +2,7 @@ import { HOURS_LABEL } from '../values/hours-label.ts';
 import { MAX_QUERY_LENGTH } from './address.ts';
 import { toAnswer } from './answer.ts';
 import { makeExcerpt } from './excerpt.ts';
+import { withFarPages } from './far-pages.ts';
 import { foldQuery } from './fold-query.ts';
 import type { OpenIndex, OpenSource } from './index-source.ts';
 import { suggestTitles } from './suggest.ts';
@@ -21,6 +22,8 @@ import { tuning } from './tuning.ts';
 export class SearchEngine {
   readonly #source: OpenSource;
   #index: Promise<OpenIndex> | undefined;
+  /** Address → number, of the hits that are not in the table of titles. */
+  readonly #found = new Map<string, number>();
 
   constructor(source: OpenSource) {
     this.#source = source;
@@ -41,6 +44,7 @@ export class SearchEngine {
   /** Discards the index, after a new one has been published. */
   renew(): void {
     this.#index = undefined;
+    this.#found.clear();
   }
 
   /** At most `limit` titles, best first; from the table of titles alone. */
@@ -58,7 +62,8 @@ export class SearchEngine {
     return this.#again(async () => {
       const index = await this.#open();
       const numbers = new Map(index.head.pages.map(({ url, id }) => [url, id]));
-      return Promise.all(urls.map((url) => detailOf(index, numbers.get(url), terms)));
+      const numberOf = (url: string) => this.#found.get(url) ?? numbers.get(url);
+      return Promise.all(urls.map((url) => detailOf(index, numberOf(url), terms)));
     });
   }
 
@@ -84,23 +89,23 @@ export class SearchEngine {
   }
 
   async #search(request: SearchRequest): Promise<SearchAnswer> {
-    const index = await this.#open();
+    const opened = await this.#open();
     const query = request.query.slice(0, MAX_QUERY_LENGTH).trim();
     const now = new Date();
-    const typed = foldQuery(query, index.head.simplified);
-    const hours = request.verbatim === true ? undefined : await hoursFor(typed, index);
+    const typed = foldQuery(query, opened.head.simplified);
+    const hours = await hoursFor(typed, opened, request);
     const when = hours ? undefined : readWhen(typed, now);
-    const first = hours ?? (await read(when?.isNext ? withoutNext(typed) : typed, index));
-    const better = request.verbatim === true ? undefined : await correctIfDoubtful(first, index);
+    const folded = when?.isNext ? withoutNext(typed) : typed;
+    const { reading, index, better } = hours ?? (await read(folded, opened, request));
     const taken = better?.isOffered === false ? better : undefined;
-    const reading = taken?.reading ?? first;
-    const { ranked, isTimed, isTimeAlone } = inTime(await weigh(reading, index), index.head.pages, {
+    const weighed = (await weigh(reading, index)).filter(({ page }) => !page.isFar);
+    const { ranked, isTimed, isTimeAlone } = inTime(weighed, index.head.pages, {
       query: typed,
       when,
       now,
     });
     const quoted = await keepQuoted({ plan: reading.plan, ranked }, index.store);
-    return toAnswer({
+    const answer = toAnswer({
       request: { ...request, query },
       ranked: quoted.ranked,
       // What is left of 这周 is in any date.
@@ -116,26 +121,49 @@ export class SearchEngine {
       }),
       now,
     });
+    if (opened.row) for (const { url, id } of answer.hits) this.#found.set(url, id);
+    return answer;
   }
 }
 
-async function read(query: string, index: OpenIndex): Promise<Reading> {
+/** A query as it was understood, and the index with the rows of all pages that it may mean. */
+interface Read {
+  reading: Reading;
+  index: OpenIndex;
+  better?: Correction | undefined;
+}
+
+async function read(
+  query: string,
+  opened: OpenIndex,
+  { filters = {}, verbatim }: SearchRequest,
+): Promise<Read> {
   // A text that is not there is noticed when it is shown.
-  readAhead(query, index).catch(() => undefined);
+  readAhead(query, opened).catch(() => undefined);
+  const index = await withFarPages(query, opened, filters);
   // Both read the index: run them concurrently.
   const [reading] = await Promise.all([understand(query, index), lookIntoTexts(query, index)]);
-  return reading;
+  const better = verbatim === true ? undefined : await correctIfDoubtful(reading, index);
+  if (!better || better.isOffered) return { reading, index, better };
+  if (!opened.row) return { reading: better.reading, index, better };
+  const corrected = await withFarPages(better.query, opened, filters);
+  return { reading: await understand(better.query, corrected), index: corrected, better };
 }
 
 /**
  * If a query asks whether the office is open, and pages tell: the reading that finds these alone,
  * and shows the hours in their excerpts.
  */
-async function hoursFor(query: string, index: OpenIndex): Promise<Reading | undefined> {
-  if (!asksForHours(query)) return undefined;
-  const { evidence, ...reading } = await read(`“${HOURS_LABEL}”`, index);
-  if (!evidence.some(({ found }) => found.includes(HOURS_LABEL))) return undefined;
-  return { ...reading, evidence: evidence.map((one) => ({ ...one, found: [HOURS_LABEL] })) };
+async function hoursFor(
+  query: string,
+  opened: OpenIndex,
+  request: SearchRequest,
+): Promise<Read | undefined> {
+  if (request.verbatim === true || !asksForHours(query)) return undefined;
+  const { reading, index } = await read(`“${HOURS_LABEL}”`, opened, { ...request, verbatim: true });
+  if (!reading.evidence.some(({ found }) => found.includes(HOURS_LABEL))) return undefined;
+  const evidence = reading.evidence.map((one) => ({ ...one, found: [HOURS_LABEL] }));
+  return { reading: { ...reading, evidence }, index };
 }
 
 /** Most queries are understood as typed: what corrects the others is loaded with the lexicon. */

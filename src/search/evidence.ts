@@ -42,8 +42,10 @@ export async function gather(
     for (const [page, match] of pagesOfVariant) {
       const known = found.get(page);
       const variant = weight * share;
+      // Of a far page the title is not known, but which words are in its headings.
+      const title = pages[page]?.isFar && match.isHeaded ? variant : 0;
       if (!known || known.variant < variant) {
-        found.set(page, { title: known?.title ?? 0, variant, match });
+        found.set(page, { title: Math.max(known?.title ?? 0, title), variant, match });
       }
     }
     for (const { id, folded } of pages) {

@@ -9,7 +9,9 @@ import type { Page } from './types.ts';
  * text compress better than a list of objects.
  */
 export interface TitlesFile {
-  /** A line for each page, in the order of the index. */
+  /** The number of each page of the table; missing if it has all pages of the index. */
+  near?: readonly number[];
+  /** A line for each page of the table, in the order of the index. */
   titles: string;
   urls: string;
   /** For each facet its labels, and a line for each page with their numbers. */
@@ -22,7 +24,9 @@ export interface TitlesFile {
 
 /** What every query needs beside the table of titles. */
 export interface RankingFile {
-  /** A line for each page, in the order of the index. */
+  /** Of the pages that are not in the table, if there are any. */
+  far?: FarPages;
+  /** A line for each page of the table, in the order of the index. */
   dates: string;
   fixed: string;
   /** Numbers of the sample pages. */
@@ -32,6 +36,15 @@ export interface RankingFile {
   /** The first words of the chunks, separated by spaces. */
   chunks: string;
   synonyms: readonly (readonly [words: string, narrower: string])[];
+}
+
+export interface FarPages {
+  count: number;
+  /** The average length of all pages. */
+  averageLength: number;
+  facets: TitlesFile['facets'];
+  /** Page number → its title as written, of those whose folded title differs. */
+  written: Readonly<Record<number, string>>;
 }
 
 /**
@@ -60,6 +73,8 @@ export interface TitledPage extends Page {
 /** A page with the data for ranking in addition to the displayed one. */
 export interface IndexedPage extends TitledPage {
   length: number;
+  /** Not in the table: neither address nor title are known; see `far-pages.ts`. */
+  isFar?: true;
 }
 
 export interface Titles {
@@ -68,6 +83,7 @@ export interface Titles {
 }
 
 export interface Head {
+  /** By their numbers. */
   pages: readonly IndexedPage[];
   averageLength: number;
   chunks: readonly string[];
@@ -92,47 +108,71 @@ export function readSynonyms(lines: RankingFile['synonyms']): SynonymGroup[] {
   return lines.map(([equal, narrower]) => ({ words: words(equal), narrower: words(narrower) }));
 }
 
+/** The facets of the pages of a table, by their line. */
+function readFacets(columns: TitlesFile['facets']): (line: number) => Page['facets'] {
+  const facets = FACETS.map((name) => {
+    const { labels, pages } = columns[name];
+    const numbers = lines(pages);
+    return (line: number): [Facet, string[]] => [
+      name,
+      words(numbers[line] ?? '').map((number) => labels[Number(number)] ?? ''),
+    ];
+  });
+  return (line) =>
+    Object.fromEntries(facets.map((of) => of(line)).filter(([, labels]) => labels.length > 0));
+}
+
 export function readTitleTable(file: TitlesFile): Titles {
   const simplified = readCharacterMap(file.traditional);
   const [titles, urls, periods] = [lines(file.titles), lines(file.urls), lines(file.periods)];
-  const facets = FACETS.map((name) => {
-    const { labels, pages } = file.facets[name];
-    const numbers = lines(pages);
-    return (page: number): [Facet, string[]] => [
-      name,
-      words(numbers[page] ?? '').map((number) => labels[Number(number)] ?? ''),
-    ];
-  });
+  const facetsOf = readFacets(file.facets);
   return {
     simplified,
-    pages: titles.map((title, id) => ({
-      id,
-      url: urls[id] ?? '',
+    pages: titles.map((title, line) => ({
+      id: file.near?.[line] ?? line,
+      url: urls[line] ?? '',
       title,
       folded: foldCase(foldText(title, simplified)),
-      facets: Object.fromEntries(
-        facets.map((of) => of(id)).filter(([, labels]) => labels.length > 0),
-      ),
-      ...readPeriod(periods[id] ?? ''),
+      facets: facetsOf(line),
+      ...readPeriod(periods[line] ?? ''),
     })),
   };
 }
 
 export function readHead({ titles, ranking: file }: HeadFile): Head {
-  const { pages, simplified } = readTitleTable(titles);
+  const { pages: near, simplified } = readTitleTable(titles);
   const [dates, fixed] = [lines(file.dates), lines(file.fixed)];
   const samples = new Set(file.samples);
+  const pages = near.map((page, line): IndexedPage => ({
+    ...page,
+    length: file.lengths[line] ?? 0,
+    ...(dates[line] && { date: dates[line] }),
+    ...(fixed[line] && { fixed: fixed[line] }),
+    ...(samples.has(line) && { sample: true }),
+  }));
   return {
-    pages: pages.map((page, id) => ({
-      ...page,
-      length: file.lengths[id] ?? 0,
-      ...(dates[id] && { date: dates[id] }),
-      ...(fixed[id] && { fixed: fixed[id] }),
-      ...(samples.has(id) && { sample: true }),
-    })),
-    averageLength: file.lengths.reduce((sum, length) => sum + length, 0) / (pages.length || 1),
+    pages: file.far ? amongFar(pages, file.far) : pages,
+    averageLength:
+      file.far?.averageLength ??
+      file.lengths.reduce((sum, length) => sum + length, 0) / (pages.length || 1),
     chunks: words(file.chunks),
     simplified,
     synonyms: readSynonyms(file.synonyms),
   };
+}
+
+/** All pages by their numbers. */
+function amongFar(near: readonly IndexedPage[], far: FarPages): IndexedPage[] {
+  const known = new Map(near.map((page) => [page.id, page]));
+  const facetsOf = readFacets(far.facets);
+  let line = 0;
+  return Array.from(
+    { length: near.length + far.count },
+    (_, id): IndexedPage =>
+      known.get(id) ?? {
+        ...{ id, url: '', title: '', folded: '', isFar: true },
+        facets: facetsOf(line++),
+        length: far.averageLength,
+      },
+  );
 }

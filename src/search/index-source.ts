@@ -1,3 +1,4 @@
+import type { IndexedPage } from './head.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Knowledge } from './understand.ts';
 
@@ -5,6 +6,8 @@ import type { Knowledge } from './understand.ts';
 export interface OpenIndex extends Knowledge {
   /** Loaded only if a query is doubtful. */
   lexicon(): Promise<Lexicon>;
+  /** The row of a far page; missing if there are none. */
+  row?(page: number): Promise<IndexedPage>;
   /** The source of excerpts and facts, by the number of a page. */
   content(page: number): Promise<PageContent>;
 }

@@ -9,6 +9,8 @@ export interface Match {
   starts: readonly number[];
   /** Word positions of its last parts, in the order of `starts`. */
   ends: readonly number[];
+  /** Each of its words is in a heading. */
+  isHeaded: boolean;
 }
 
 /** Page number → its match. */
@@ -58,26 +60,31 @@ async function ask(store: PostingStore, { token, isBeginning }: Part): Promise<r
 
 /** Postings of several words merged; each position counts once, however many words begin there. */
 export function mergePostings(lists: Iterable<readonly Posting[]>): Posting[] {
-  const pages = new Map<number, Set<number>>();
-  for (const { page, positions } of [...lists].flat()) {
-    const known = pages.get(page) ?? new Set();
-    pages.set(page, known);
-    for (const position of positions) known.add(position);
+  const pages = new Map<number, { places: Set<number>; headed: number }>();
+  for (const posting of [...lists].flat()) {
+    const known = pages.get(posting.page) ?? { places: new Set(), headed: 0 };
+    pages.set(posting.page, known);
+    known.headed += posting.weight - posting.positions.length;
+    for (const position of posting.positions) known.places.add(position);
   }
-  return [...pages].map(([page, places]) => ({
+  return [...pages].map(([page, { places, headed }]) => ({
     page,
-    weight: places.size,
+    weight: places.size + headed,
     positions: [...places].sort((a, b) => a - b),
   }));
 }
 
+/** Words of headings weigh more than their number. */
+const inHeading = ({ weight, positions }: Posting): boolean => weight > positions.length;
+
 /** Each position of a word as a separate match. */
 export function toMatches(postings: readonly Posting[]): Map<number, Match> {
   return new Map(
-    postings.map(({ page, positions }) => [
-      page,
-      { weight: positions.length, starts: positions, ends: positions },
-    ]),
+    postings.map((posting) => {
+      const { page, positions } = posting;
+      const isHeaded = inHeading(posting);
+      return [page, { weight: positions.length, starts: positions, ends: positions, isHeaded }];
+    }),
   );
 }
 
@@ -104,7 +111,7 @@ function follow(
     }
   });
   if (starts.length === 0) return undefined;
-  return { weight: starts.length, starts, ends };
+  return { weight: starts.length, starts, ends, isHeaded: left.isHeaded && inHeading(right) };
 }
 
 /** The pages that contain a run as a whole. */

@@ -9,6 +9,7 @@ import { makeHead } from './head-file.ts';
 import { type BundleStore, type SourcePage, indexInGroups, indexPages } from './index-groups.ts';
 import { makeLexicon } from './lexicon-file.ts';
 import { type MergedIndex, mergeBundles } from './merge-bundles.ts';
+import { nearPages } from './near-pages.ts';
 import { splitChunks } from './split-chunks.ts';
 import type { TaughtWords } from './taught-words.ts';
 
@@ -62,14 +63,18 @@ function toSearchIndex(index: MergedIndex, additions: Additions): SearchIndex {
   const folded = fragments.map(({ meta: { title = '' } }) => foldCase(title));
   const urls = fragments.map(({ url }) => url);
   const asked = askedLines(additions.asked, urls, additions.simplified);
-  const head = makeHead({ fragments, chunks, ...additions, asked });
+  const near = nearPages(fragments, asked);
+  const head = makeHead({ fragments, chunks, ...additions, asked, near });
   const lexicon = makeLexicon(
     fragments.map(({ content }) => content),
     { titles: folded, asked, synonyms: head.ranking.synonyms },
   );
   files.set('lexicon.json', toJson(lexicon));
   files.set('head.json', toJson(head));
-  files.set('asked.json', toJson(urls.map((url) => asked[url] ?? '') satisfies AskedColumn));
+  files.set(
+    'asked.json',
+    toJson(near.map((page) => asked[urls[page] ?? ''] ?? '') satisfies AskedColumn),
+  );
   return finish(files, head.titles, {
     pages: fragments.length,
     words: lexicon.words.split(' ').length,

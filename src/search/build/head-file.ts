@@ -1,5 +1,5 @@
 import type { AskedFile } from '../asked-file.ts';
-import type { HeadFile, TitlesFile } from '../head.ts';
+import type { FarPages, HeadFile, TitlesFile } from '../head.ts';
 import type { SynonymGroup } from '../../model/settings/synonyms.ts';
 import type { Fragment } from '../pagefind-files.ts';
 import { textLength } from '../text-length.ts';
@@ -15,6 +15,8 @@ interface Parts {
   asked: AskedFile;
   simplified: ReadonlyMap<string, string>;
   titles: ReadonlyMap<string, string>;
+  /** Numbers of the pages of the table; see `near-pages.ts`. */
+  near: readonly number[];
 }
 
 /** One line of text, without the characters that separate the table's columns. */
@@ -27,18 +29,20 @@ export function makeHead({
   asked,
   simplified,
   titles,
+  near,
 }: Parts): HeadFile {
+  const rows = near.flatMap((page) => fragments[page] ?? []);
   const column = (of: (fragment: Fragment) => string | undefined): string =>
-    fragments.map((fragment) => line(of(fragment))).join('\n');
+    rows.map((fragment) => line(of(fragment))).join('\n');
   const text = fragments.map(({ content }) => content.replaceAll('\u200B', '')).join('\n');
   const used = new Set(text);
+  const isWhole = rows.length === fragments.length;
   return {
     titles: {
+      ...(!isWhole && { near }),
       titles: column(({ url, meta: { title } }) => titles.get(url) ?? title ?? url),
       urls: column(({ url }) => url),
-      facets: Object.fromEntries(
-        FACETS.map((name) => [name, facetColumn(name, fragments)] as const),
-      ) as Record<Facet, FacetColumn>,
+      facets: facetColumns(rows),
       periods: column((fragment) => fragment.meta['period']),
       traditional: [...simplified]
         .filter(([, simple]) => used.has(simple))
@@ -46,15 +50,41 @@ export function makeHead({
         .join(''),
     },
     ranking: {
+      ...(!isWhole && { far: farPages(fragments, new Set(near), titles) }),
       dates: column((fragment) => fragment.meta['date']),
       fixed: column((fragment) => fragment.meta['fixed']),
-      samples: fragments.flatMap((fragment, page) => (fragment.meta['sample'] ? [page] : [])),
-      lengths: fragments.map(({ content }) => textLength(content)),
+      samples: rows.flatMap((fragment, row) => (fragment.meta['sample'] ? [row] : [])),
+      lengths: rows.map(({ content }) => textLength(content)),
       chunks: chunks.map(({ from }) => from).join(' '),
       synonyms: synonymLines(synonyms, [text, ...Object.values(asked)].join('\n'), simplified),
     },
   };
 }
+
+function farPages(
+  fragments: readonly Fragment[],
+  near: ReadonlySet<number>,
+  titles: Parts['titles'],
+): FarPages {
+  const far = fragments.flatMap((fragment, page) => (near.has(page) ? [] : [{ fragment, page }]));
+  const lengths = fragments.map(({ content }) => textLength(content));
+  return {
+    count: far.length,
+    averageLength: lengths.reduce((sum, length) => sum + length, 0) / lengths.length,
+    facets: facetColumns(far.map(({ fragment }) => fragment)),
+    written: Object.fromEntries(
+      far.flatMap(({ fragment: { url, meta }, page }) => {
+        const title = titles.get(url);
+        return title === undefined || title === meta['title'] ? [] : [[page, line(title)]];
+      }),
+    ),
+  };
+}
+
+const facetColumns = (fragments: readonly Fragment[]): TitlesFile['facets'] =>
+  Object.fromEntries(
+    FACETS.map((name) => [name, facetColumn(name, fragments)] as const),
+  ) as TitlesFile['facets'];
 
 type FacetColumn = TitlesFile['facets'][Facet];
 

@@ -25,22 +25,43 @@ export class AskedIndex {
   readonly #texts: readonly string[];
   readonly #all: string;
 
-  constructor(pages: readonly Pick<IndexedPage, 'url' | 'folded'>[], asked: AskedFile) {
-    const variants = pages.map(({ url, folded }) => [...(asked[url] ?? '').split('\n'), folded]);
-    const bags = variants.map((texts) => texts.filter(Boolean).map(bagOf));
-    this.isTaught = pages.some(({ url }) => url in asked);
-    this.#pageOf = bags.flatMap((texts, page) => texts.map(() => page));
-    this.#variants = new Bm25(bags.flat(), tuning.likeness.bVariant);
+  /** @param base what is known of other pages; the weights of tokens are those of the base */
+  constructor(
+    pages: readonly Pick<IndexedPage, 'id' | 'url' | 'folded'>[],
+    asked: AskedFile,
+    base?: AskedIndex,
+  ) {
+    const texts = pages.flatMap(({ id, url, folded }) => {
+      const known = [...(asked[url] ?? '').split('\n'), folded].filter(Boolean);
+      return known.length > 0 ? [[id, known] as const] : [];
+    });
+    const bags = texts.map(([id, known]) => [id, known.map(bagOf)] as const);
+    const variants = bags.flatMap(([page, all]) => all.map((tokens) => ({ page, tokens })));
+    const first = base ? base.#pageOf.length : 0;
+    this.isTaught = base?.isTaught ?? pages.some(({ url }) => url in asked);
+    this.#pageOf = [...(base ? base.#pageOf : []), ...variants.map(({ page }) => page)];
+    this.#variants = new Bm25(
+      variants.map(({ tokens }, at) => [first + at, tokens] as const),
+      tuning.likeness.bVariant,
+      base && base.#variants,
+    );
     this.#pooled = new Bm25(
-      bags.map((texts) => texts.flat()),
+      bags.map(([page, all]) => [page, all.flat()]),
       tuning.likeness.bPage,
+      base && base.#pooled,
     );
     this.#roles = new Bm25(
-      variants.map((texts) => texts.flatMap(rolesOf)),
+      texts.map(([page, known]) => [page, known.flatMap(rolesOf)]),
       tuning.likeness.bPage,
+      base && base.#roles,
     );
-    this.#texts = pages.map(({ url }) => asked[url] ?? '');
-    this.#all = this.#texts.join('\n');
+    this.#texts = base ? base.#texts : pages.map(({ url }) => asked[url] ?? '');
+    this.#all = base ? base.#all : this.#texts.join('\n');
+  }
+
+  /** The same with the titles of further pages. */
+  with(pages: readonly Pick<IndexedPage, 'id' | 'url' | 'folded'>[]): AskedIndex {
+    return new AskedIndex(pages, {}, this);
   }
 
   /** The weight of a token in a query. */
