@@ -168,7 +168,10 @@ test('网站停了，设备不知道自己断了网：照样从存下的搜', as
 for (const level of ['carry', 'everything'] as const) {
   test(`网络通着却什么也不答：过几秒就搜带着的（${level}）`, async ({ page, host }) => {
     await openKept(page, host, level);
-    for (const path of ['pagefind', 'offline']) host.answer(`/${path}/current.json`, neverAnswers);
+    const pointer = await fetch(`${host.url}pagefind/current.json`);
+    const { id } = (await pointer.json()) as { id: string };
+    for (const path of ['pagefind/current', `pagefind/${id}/head`, 'offline/current'])
+      host.answer(`/${path}.json`, neverAnswers);
     await page.reload();
     expect(await ask(page, '教代会能管哪些事')).not.toEqual([]);
     await expect(notes(page)).toContainText(OFFLINE);
