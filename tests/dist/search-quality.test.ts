@@ -92,10 +92,11 @@ describe('对自己的答案有几分把握', () => {
     );
   });
 
-  it('直接给出的答案绝大多数是对的，也常常给出', () => {
-    const { right, shown } = boxesOf(judged);
-    expect(right).toBeGreaterThanOrEqual(0.95);
-    expect(shown).toBeGreaterThanOrEqual(0.3);
+  it('直接给出的答案绝大多数是对的，长的问题也常常给出', () => {
+    expect(boxesOf(judged).right).toBeGreaterThanOrEqual(0.95);
+    // A word alone often has a wider topic than any page.
+    const questions = judged.filter(({ outcome }) => outcome.query.class === 'question');
+    expect(boxesOf(questions).shown).toBeGreaterThanOrEqual(0.3);
   });
 
   it('说得越有把握，对得越多', () => {

@@ -34,10 +34,10 @@ export function confidenceIn(
  * Whether a query of one word names the topic of the first page: no other page has it as often, or
  * is asked for with it nearly as much. 公积金 is on a page about leaving, and on one about insurance.
  */
-function isOnTopic({ plan, evidence }: Reading, [first, ...others]: readonly Weighed[]): boolean {
+function isOnTopic({ query, evidence }: Reading, [first, ...others]: readonly Weighed[]): boolean {
   const [only] = evidence;
-  if (!first || !only || evidence.length > 1 || only.segment.size < [...plan.core].length)
-    return true;
+  const { length } = query.match(/[\p{L}\p{N}]/gu) ?? [];
+  if (!first || !only || evidence.length > 1 || only.segment.size < length) return true;
   const timesOn = ({ page }: Weighed): number => only.pages.get(page.id)?.match?.starts.length ?? 0;
   const times = Math.max(1, timesOn(first));
   const asked = tuned.topic * first.signals.asked;
