@@ -38,7 +38,7 @@ export async function withFarPages(
   return {
     ...index,
     head: { ...head, pages },
-    asked: once(async () => (await index.asked()).with(rows)),
+    asked: once(async () => (await index.asked()).withTitles(rows)),
   };
 }
 

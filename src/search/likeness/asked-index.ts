@@ -59,8 +59,8 @@ export class AskedIndex {
     this.#all = base ? base.#all : this.#texts.join('\n');
   }
 
-  /** The same with the titles of further pages. */
-  with(pages: readonly Pick<IndexedPage, 'id' | 'url' | 'folded'>[]): AskedIndex {
+  /** The same, and the titles of further pages. */
+  withTitles(pages: readonly Pick<IndexedPage, 'id' | 'url' | 'folded'>[]): AskedIndex {
     return new AskedIndex(pages, {}, this);
   }
 
