@@ -1,4 +1,5 @@
 import { addDays, daysBetween, formatDay, toShanghaiDate, weekdayOf } from './dates.ts';
+import { DOT } from './dots.ts';
 import { type WorkCalendar, dayKindOf } from './work-calendar.ts';
 
 /** From and to in minutes after midnight. */
@@ -138,7 +139,7 @@ const clock = (minutes: number) =>
 
 /** `现在办公中 · 到17:00`, `明天9:00开门`. */
 export function formatOpenState(state: OpenState, today: string): string {
-  if (state.isOpen) return `现在办公中 · 到${state.until}`;
+  if (state.isOpen) return `现在办公中${DOT}到${state.until}`;
   if (!state.next) return '现在没有开门';
   const { day, time } = state.next;
   const ahead = daysBetween(today, day);

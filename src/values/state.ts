@@ -1,4 +1,5 @@
 import { daysBetween, formatDay, toShanghaiDate } from './dates.ts';
+import { DOT } from './dots.ts';
 import { type Period, type PeriodKind, type Phase, phaseOf } from './period.ts';
 
 /**
@@ -35,14 +36,14 @@ export function stateOf(period: Period, now: Date): State {
 
 function endingState(label: string, ends: string, now: Date): State {
   const days = daysBetween(toShanghaiDate(now), ends);
-  return { label: days === 0 ? '今天到期' : `${label} · 还有${days}天`, tone: 'soon' };
+  return { label: days === 0 ? '今天到期' : `${label}${DOT}还有${days}天`, tone: 'soon' };
 }
 
 function signUpState(signUpBy: string, now: Date): State {
   const today = toShanghaiDate(now);
   if (today > signUpBy) return { label: '报名已截止', tone: 'quiet' };
   const until = today === signUpBy ? '今天截止' : `截止${formatDay(signUpBy, today)}`;
-  return { label: `报名中 · ${until}`, tone: 'open' };
+  return { label: `报名中${DOT}${until}`, tone: 'open' };
 }
 
 /** Tones of the states that an editor sets, by label, which is all that the search index stores. */

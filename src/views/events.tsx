@@ -1,4 +1,4 @@
-import { dayOf, formatSpan } from '../values/dates.ts';
+import { formatSpan } from '../values/dates.ts';
 import { isFixed } from '../values/event-status.ts';
 import { Chip, FixedChip } from './chip.tsx';
 import type { PeriodKind } from '../values/period.ts';
@@ -17,15 +17,11 @@ export function EventChip({ event, kind, now }: { event: Event; kind: PeriodKind
   return <Chip period={{ kind, starts: start, ends: end, signUpBy }} now={now} />;
 }
 
-/** When an event takes place; struck out if it does not. Hours of one day stay on a line. */
+/** When an event takes place; struck out if it does not. */
 export function EventTime({ event: { start, end, status } }: { event: Event }) {
-  const text = formatSpan(start, end);
-  const isOneDay = dayOf(start) === dayOf(end);
-  const hours = isOneDay ? text.slice(text.indexOf('）') + 1) : '';
   const time = (
     <time className="event-time" dateTime={start}>
-      {text.slice(0, text.length - hours.length)}
-      {isOneDay && <span className="unbroken">{hours}</span>}
+      {formatSpan(start, end)}
     </time>
   );
   return status.value === 'cancelled' ? <s>{time}</s> : time;

@@ -1,3 +1,5 @@
+import { withDots } from '../values/dots.ts';
+
 /** Tags, with a `>` inside quotation marks not ending one, or the text between them. */
 const TAG_OR_TEXT = /<(?:"[^"]*"|'[^']*'|[^"'>])*>|[^<]+/g;
 
@@ -29,6 +31,3 @@ export function typeset(html: string): string {
       : withDots(part).replace(UNBROKEN, (words) => `<span class="unbroken">${words}</span>`),
   );
 }
-
-/** A text in which `·` stays on the line of the word before it. */
-export const withDots = (text: string): string => text.replaceAll(' · ', '\u00A0· ');

@@ -199,6 +199,6 @@ describe('facts beside each result', () => {
   test('omits the facts where there are none, and names collection, category and area above', () => {
     expect(factsOf(hit, { excerpt: [] })).toEqual([]);
     const facets = { collection: ['优惠商户'], category: ['餐饮'], area: ['东片'], year: ['2026'] };
-    expect(kickerOf({ ...hit, facets })).toBe('优惠商户 · 餐饮 · 东片');
+    expect(kickerOf({ ...hit, facets })).toBe('优惠商户\u00A0· 餐饮\u00A0· 东片');
   });
 });

@@ -1,5 +1,9 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { typeset, withDots } from '../../src/views/typeset.ts';
+import { withDots } from '../../src/values/dots.ts';
+import { EventTime } from '../../src/views/events.tsx';
+import { typeset } from '../../src/views/typeset.ts';
 
 const unbroken = (html: string) =>
   [...typeset(html).matchAll(/<span class="unbroken">([^<]*)<\/span>/g)].map(([, words]) => words);
@@ -20,6 +24,17 @@ describe('stays on one line', () => {
   test.each(['会费0.5%', '编号20261122', 'A4纸'])('nothing of %s', (text) => {
     expect(unbroken(`<p>${text}</p>`)).toEqual([]);
   });
+});
+
+test('the hours of an event are kept together once', () => {
+  const event = {
+    start: '2026-12-05T09:30:00+08:00',
+    end: '2026-12-05T11:00:00+08:00',
+    status: { value: 'scheduled', label: '按计划' },
+  };
+  expect(typeset(renderToStaticMarkup(createElement(EventTime, { event })))).toBe(
+    '<time class="event-time" dateTime="2026-12-05T09:30:00+08:00">2026年<span class="unbroken">12月5日</span>（周六）<span class="unbroken">09:30—11:00</span></time>',
+  );
 });
 
 test('attributes stay as they are, also with an angle bracket in them', () => {

@@ -1,4 +1,5 @@
 import { daysBetween, formatDate, toShanghaiDate } from '../../values/dates.ts';
+import { DOT } from '../../values/dots.ts';
 
 /** Age in days from which a copy is labelled as old. */
 const WEEK = 7;
@@ -15,5 +16,5 @@ export function copyLine(copy: string, now: Date): string | undefined {
   if (daysBetween(day, today) <= WEEK) return undefined;
   const isThisYear = day.slice(0, 4) === today.slice(0, 4);
   const said = isThisYear ? formatDate(day).slice(5) : formatDate(day);
-  return `离线副本 · 截至${said}`;
+  return `离线副本${DOT}截至${said}`;
 }

@@ -1,4 +1,5 @@
 import { formatDate } from '../../values/dates.ts';
+import { DOT } from '../../values/dots.ts';
 import { make, part } from '../page/elements.ts';
 import type { SavedPage } from './saved-list.ts';
 
@@ -34,7 +35,7 @@ function item(page: SavedPage, { base, remove }: Actions): HTMLElement {
   const button = make('button', { type: 'button', className: 'quiet' }, '移除');
   button.setAttribute('aria-label', `移除“${title}”`);
   button.addEventListener('click', () => remove(page));
-  const facts = make('p', { className: 'meta' }, `${collection} · 收藏于${formatDate(day)}`);
+  const facts = make('p', { className: 'meta' }, `${collection}${DOT}收藏于${formatDate(day)}`);
   const where = make('span');
   where.dataset['readable'] = path;
   facts.append(where);
@@ -45,7 +46,7 @@ function item(page: SavedPage, { base, remove }: Actions): HTMLElement {
 export function showReadable(readable: ReadonlySet<string>): void {
   for (const where of part('saved-lists').querySelectorAll<HTMLElement>('[data-readable]')) {
     const isReadable = readable.has(where.dataset['readable'] ?? '');
-    where.textContent = isReadable ? ' · 没有网络也能看' : ' · 要有网络才能看';
+    where.textContent = DOT + (isReadable ? '没有网络也能看' : '要有网络才能看');
   }
 }
 

@@ -1,4 +1,5 @@
 import { formatDate, formatSpan } from '../../values/dates.ts';
+import { DOT } from '../../values/dots.ts';
 import type { Period } from '../../values/period.ts';
 import { type Tone, fixedState, stateOf } from '../../values/state.ts';
 import type { Detail, Hit } from '../../search/types.ts';
@@ -13,7 +14,7 @@ export interface Badge {
 /** The category of a result: `优惠商户 · 图书文具 · 东片`. */
 export function kickerOf({ facets }: Hit): string {
   const { collection, topic, category, area } = facets;
-  return [collection, topic, category, area].flatMap((labels) => labels?.[0] ?? []).join(' · ');
+  return [collection, topic, category, area].flatMap((labels) => labels?.[0] ?? []).join(DOT);
 }
 
 /** The status of a result at `now`. A status that an editor set (延期, 取消) overrides the clock. */
