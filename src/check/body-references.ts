@@ -1,6 +1,6 @@
 import { isPublished, publicationOf } from '../values/published.ts';
 import { isCollectionName, settings } from '../collections/index.ts';
-import { hasChoice, listedCollections } from '../collections/places.ts';
+import { hasChoice, listedCollections, readChoices } from '../collections/places.ts';
 import { fixedPages, machineFiles } from '../model/reserved.ts';
 import { ATTACHMENT_PATH } from '../model/fields/file.ts';
 import {
@@ -89,16 +89,17 @@ export function problemOfLink(path: string, reading: Reading): Problem | undefin
 }
 
 /**
- * Whether a path is that of a list by choice, `/rights/topic/joining/`. A choice without entries
- * has no list.
+ * Whether a path is that of a list by choice, `/rights/topic/joining/`. Choices that no entry has
+ * have no list.
  */
 function isChoiceList(path: string, { entries, today }: Reading): boolean {
-  const [, collection = '', field = '', value = '', ...rest] = path.split('/');
-  if (rest.length !== 1 || rest[0] !== '' || !isCollectionName(collection)) return false;
+  const [, collection = '', ...segments] = path.split('/');
+  if (segments.pop() !== '' || !isCollectionName(collection)) return false;
+  const choices = readChoices(collection, segments);
   return entries.some(
     (entry) =>
       entry.collection === collection &&
-      hasChoice(collection, entry.data, { field, value }) &&
+      choices?.every((choice) => hasChoice(collection, entry.data, choice)) === true &&
       isShown(entry, today),
   );
 }

@@ -40,7 +40,7 @@ function wordsOf(file: ContentFile | undefined, read: BodyReader): string[] {
   const related = [...leavesOf(collections[collection].fields, data)].flatMap(({ field, value }) =>
     field.relatesTo && !field.relatesTo.file ? [value] : [],
   );
-  const linked = read(body).links.map(({ path: link }) => link.split('/').filter(Boolean).at(-1));
+  const linked = read(body).links.flatMap(({ path: link }) => wordsOfLink(link));
   return [data['slug'], data['formerSlugs'], related, linked]
     .flat()
     .filter((word): word is string => typeof word === 'string' && word !== '');
@@ -58,10 +58,13 @@ function namedWords({ path, data }: ContentFile): string[] {
 /** What the pages that the site's own links lead to have in common with their addresses: a slug, a choice. */
 function linkedWords({ path, data }: ContentFile): string[] {
   if (path !== settings.site.path || !data) return [];
-  const segments = ownLinksOf(data).map(
-    ({ value }) => value.split('/').filter(Boolean).at(-1) ?? '',
-  );
-  return segments.filter(Boolean).flatMap((segment) => [segment, fromSegment(segment) ?? segment]);
+  return ownLinksOf(data).flatMap(({ value }) => wordsOfLink(value));
+}
+
+/** The end of an address: a slug or a choice, which an entry may have by another name. */
+function wordsOfLink(link: string): string[] {
+  const segment = link.split('/').filter(Boolean).at(-1);
+  return segment === undefined ? [] : [segment, fromSegment(segment) ?? segment];
 }
 
 /** Whether an article that marks may refer to is removed from a statute. */

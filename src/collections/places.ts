@@ -91,6 +91,28 @@ export interface Choice {
   value: string;
 }
 
+/** How many choices a list may combine, each of another field. */
+export const MOST_CHOICES = 2;
+
+/**
+ * The choices that the address of a list names below its collection, `area/east` or
+ * `category/books/area/east`; undefined if it is not one: the fields are in the order of the model,
+ * so that each list has one address.
+ */
+export function readChoices(
+  collection: CollectionName,
+  segments: readonly string[],
+): Choice[] | undefined {
+  const choices = Array.from({ length: Math.ceil(segments.length / 2) }, (_, index) => {
+    const [field = '', value = ''] = segments.slice(2 * index);
+    return { field, value };
+  });
+  const order = choiceFields(collection).map(({ name }) => name);
+  const places = choices.map(({ field }) => order.indexOf(field));
+  const isInOrder = places.every((place, index) => place > (places[index - 1] ?? -1));
+  return isInOrder && choices.length > 0 && choices.length <= MOST_CHOICES ? choices : undefined;
+}
+
 /** Whether an entry has a choice, alone or among several. */
 export function hasChoice(
   collection: CollectionName,

@@ -16,7 +16,7 @@ export const COPY = 'data-copy';
 /**
  * - `entry`: the page of one entry
  * - `list`: a page of a collection's whole list, in its order
- * - `choice`: a page of the list of those entries that have one choice
+ * - `choice`: a page of the list of those entries that have one choice, or two
  * - `tool`: a page that works on the published site alone (离线阅读, 我的收藏): an archive omits it
  *
  * Any other page is a standalone page: home, search, dues.

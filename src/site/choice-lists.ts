@@ -8,42 +8,65 @@ import {
   choiceFields,
 } from '../collections/places.ts';
 
-/** The published entries of a collection that have one choice, in the order of its list. */
-export interface ChoiceList<Name extends CollectionName = CollectionName> {
-  choice: Choice;
-  /** Label: `女职工`. */
+/** A choice with its label: `女职工`. */
+export interface Chosen extends Choice {
   label: string;
+}
+
+/** The published entries of a collection that have all of some choices, in the order of its list. */
+export interface ChoiceList<Name extends CollectionName = CollectionName> {
+  /** One choice, or two of different fields in the order of the model. */
+  chosen: readonly [Chosen, ...Chosen[]];
   /** Without those that lists no longer show: may be empty. */
   entries: Entry<Name>[];
 }
 
+/** `女职工`, `图书文具、东片` */
+export const labelOfList = ({ chosen }: Pick<ChoiceList, 'chosen'>): string =>
+  chosen.map(({ label }) => label).join('、');
+
+const known = new Map<CollectionName, Promise<unknown>>();
+
 /**
- * All lists of a collection by choice, in the order of the form's options. A choice without
- * published entries has no list; one whose entries are all past their last day has an empty one,
- * because links to it must not break from one day to the next.
+ * All lists of a collection by a choice, and by two choices of different fields, in the order of
+ * the form's options. Choices without published entries have no list; where all entries are past
+ * their last day there is an empty one, because links to it must not break from one day to the
+ * next. Cached: each list page of a build asks.
  */
-export async function choiceLists<Name extends CollectionName>(
-  name: Name,
-): Promise<ChoiceList<Name>[]> {
-  const entries = await getEntries(name);
-  const lists = choiceFields(name).map((field) => listsOf(name, field, entries));
-  return (await Promise.all(lists)).flat();
+export function choiceLists<Name extends CollectionName>(name: Name): Promise<ChoiceList<Name>[]> {
+  if (import.meta.env.DEV) return findLists(name);
+  const lists = known.get(name) ?? findLists(name);
+  known.set(name, lists);
+  return lists as Promise<ChoiceList<Name>[]>;
 }
 
-/** Those with entries, grouped by field; without the fields that no entry uses. */
-export async function choiceGroups<Name extends CollectionName>(
-  name: Name,
-): Promise<{ label: string; lists: ChoiceList<Name>[] }[]> {
+async function findLists<Name extends CollectionName>(name: Name): Promise<ChoiceList<Name>[]> {
   const entries = await getEntries(name);
-  const groups = choiceFields(name).map(async (field) => ({
-    label: field.label,
-    lists: (await listsOf(name, field, entries)).filter((list) => list.entries.length > 0),
+  const fields = await Promise.all(
+    choiceFields(name).map((field) => listsOf<Name>(field, entries)),
+  );
+  const pairs = fields.flatMap((lists, index) =>
+    lists.flatMap((list) =>
+      fields.slice(index + 1).flatMap((others) => others.flatMap((other) => both(list, other))),
+    ),
+  );
+  return [...fields.flat(), ...pairs].map(({ chosen, entries: filed }) => ({
+    chosen,
+    entries: filed.filter((entry) => isListed(name, entry)),
   }));
-  return (await Promise.all(groups)).filter(({ lists }) => lists.length > 0);
+}
+
+/** The list of what is in two lists; none if nothing is. */
+function both<Name extends CollectionName>(
+  one: ChoiceList<Name>,
+  other: ChoiceList<Name>,
+): ChoiceList<Name>[] {
+  const filed = new Set(other.entries);
+  const entries = one.entries.filter((entry) => filed.has(entry));
+  return entries.length > 0 ? [{ chosen: [...one.chosen, ...other.chosen], entries }] : [];
 }
 
 async function listsOf<Name extends CollectionName>(
-  name: Name,
   field: ChoiceField,
   entries: readonly Entry<Name>[],
 ): Promise<ChoiceList<Name>[]> {
@@ -57,8 +80,7 @@ async function listsOf<Name extends CollectionName>(
     .flatMap((group) => (group[0] ? [{ ...group[0].list, group }] : []))
     .sort(field.compare ?? bySetting)
     .map(({ value, label, group }) => ({
-      choice: { field: field.name, value },
-      label,
-      entries: group.map(({ entry }) => entry).filter((entry) => isListed(name, entry)),
+      chosen: [{ field: field.name, value, label }],
+      entries: group.map(({ entry }) => entry),
     }));
 }

@@ -3,7 +3,7 @@ import { type CollectionName, collectionNames } from '../collections/index.ts';
 import { groupBy } from '../values/group-by.ts';
 import { type Offer, formatOffers } from '../values/offers.ts';
 import { type Card, toCard } from './cards.ts';
-import { choiceLists } from './choice-lists.ts';
+import { choiceLists, labelOfList } from './choice-lists.ts';
 import { type Entry, getListed, getNow, getToday } from './content.ts';
 import { listPath } from './href.ts';
 import { siteOf } from './site-of.ts';
@@ -117,9 +117,12 @@ async function linksOf({ name, home }: Home): Promise<PlaceLink[]> {
   return [
     ...lists
       .filter(
-        ({ choice }) => choice.field === choices?.field && choices.values.includes(choice.value),
+        ({ chosen: [first, ...others] }) =>
+          others.length === 0 &&
+          first.field === choices?.field &&
+          choices.values.includes(first.value),
       )
-      .map(({ choice, label }) => ({ label, path: listPath(name, 1, choice) })),
+      .map((list) => ({ label: labelOfList(list), path: listPath(name, 1, list.chosen) })),
     ...(home.all === undefined ? [] : [{ label: home.all, path: listPath(name) }]),
   ];
 }

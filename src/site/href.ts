@@ -14,10 +14,13 @@ export function entryHref(collection: CollectionName, slug: string): string {
   return href(entryPath(collection, slug));
 }
 
-/** The path of page `page` (from 1) of a collection's list, or of the list of one choice. */
-export function listPath(collection: CollectionName, page = 1, choice?: Choice): `/${string}` {
-  const list = choice
-    ? (`/${collection}/${choice.field}/${choice.value}/` as const)
-    : (`/${collection}/` as const);
+/** The path of page `page` (from 1) of a collection's list, or of the list of some choices. */
+export function listPath(
+  collection: CollectionName,
+  page = 1,
+  choices: readonly Choice[] = [],
+): `/${string}` {
+  const chosen = choices.map(({ field, value }) => `${field}/${value}/`).join('');
+  const list = `/${collection}/${chosen}` as const;
   return page === 1 ? list : `${list}page/${page}/`;
 }

@@ -17,10 +17,10 @@ export interface SitePage {
 export async function sitePages(): Promise<SitePage[]> {
   const lists = await Promise.all(
     listedCollections.map(async (name) =>
-      [{ choice: undefined, entries: await getListed(name) }, ...(await choiceLists(name))].flatMap(
-        ({ choice, entries }) =>
+      [{ chosen: [], entries: await getListed(name) }, ...(await choiceLists(name))].flatMap(
+        ({ chosen, entries }) =>
           Array.from({ length: pageCount(name, entries.length) }, (_, index): SitePage => ({
-            path: listPath(name, index + 1, choice),
+            path: listPath(name, index + 1, chosen),
           })),
       ),
     ),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choiceFields, hasChoice } from '../../src/collections/places.ts';
+import { choiceFields, hasChoice, readChoices } from '../../src/collections/places.ts';
 import { toSegment } from '../../src/values/address-segment.ts';
 import { exampleOf } from './model-kit.ts';
 
@@ -29,6 +29,24 @@ describe('a collection has lists', () => {
     for (const value of ['permanent', 'contract'])
       expect(hasChoice('rights', explainer, { field: 'audience', value })).toBe(true);
     expect(hasChoice('rights', explainer, { field: 'audience', value: 'retired' })).toBe(false);
+  });
+
+  test('of one choice or of two, each at one address', () => {
+    const read = (path: string) => readChoices('merchants', path.split('/'));
+    const [books, east] = [
+      { field: 'category', value: 'books' },
+      { field: 'area', value: 'east' },
+    ];
+    expect(read('area/east')).toEqual([east]);
+    expect(read('category/books/area/east')).toEqual([books, east]);
+    for (const path of [
+      'area/east/category/books',
+      'area/east/area/west',
+      'place/east',
+      'category/books/page/2',
+      '',
+    ])
+      expect(read(path), path).toBeUndefined();
   });
 
   test('the year of an event is that of its start', () => {

@@ -48,22 +48,37 @@ test('the site’s own links may lead to an entry and to lists by choice, not el
   const pages = [
     entryFile('pages', 'join'),
     entryFile('rights', 'leave', { topic: 'leave' }),
-    entryFile('merchants', 'shop', { area: '东片' }),
+    entryFile('merchants', 'shop', { area: '东片', category: 'books' }),
   ];
   const east = `/merchants/area/${toSegment('东片')}/`;
-  const right = doorsTo('/join/', '/rights/', '/rights/topic/leave/', '/rights/leave/', east);
+  const books = `/merchants/category/books${east.slice('/merchants'.length)}`;
+  const right = doorsTo(
+    '/join/',
+    '/rights/',
+    '/rights/topic/leave/',
+    '/rights/leave/',
+    east,
+    books,
+  );
   expect(await save(right, ...pages)).toEqual({ own: [], open: [], caused: [] });
   const wrong = doorsTo(
     '/nowhere/',
     '/rights/topic/none/',
     `/merchants/area/${toSegment('无片')}/`,
+    `/merchants/category/food/area/${toSegment('东片')}/`,
   );
   expect(await save(wrong, ...pages)).toMatchObject({
-    own: ['doors.0.path', 'doors.1.path', 'doors.2.path'].map((field) => ({
+    own: ['doors.0.path', 'doors.1.path', 'doors.2.path', 'doors.3.path'].map((field) => ({
       field,
       code: 'no-such-page',
     })),
   });
+});
+
+test('an entry may link to the list of an area, whatever the area is called', async () => {
+  const shop = entryFile('merchants', 'shop', { area: '东片' });
+  const link = `[看](/merchants/area/${toSegment('东片')}/)\n`;
+  expect(await save(entryFile('pages', 'join', {}, link), shop)).toMatchObject({ own: [] });
 });
 
 test('of two entries with one address the saved one is told', async () => {
