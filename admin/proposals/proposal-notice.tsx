@@ -81,7 +81,7 @@ export function ProposalNotice({ value, editor }: { value: string; editor: TextE
 
 function OfferLine({ offer, onRepair }: { offer: Offer; onRepair: () => void }) {
   const { first, last, text, repaired, proposals } = offer;
-  const place = first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`;
+  const place = first === last ? `第 ${first} 行` : `第 ${first}—${last} 行`;
   const [before = '', after = ''] = [text, repaired].map((it) => it && withHiddenShown(it));
   const [proposal] = proposals;
   const cut =

@@ -33,7 +33,7 @@ function Differences({ plans, review }: { plans: readonly PlannedRepair[]; revie
             <div key={line}>
               <p className="proposal-line">
                 第 {line}
-                {theirs.length > 1 && `–${line + theirs.length - 1}`} 行
+                {theirs.length > 1 && `—${line + theirs.length - 1}`} 行
               </p>
               <TextComparison
                 label={`第 ${line} 行的改动`}
