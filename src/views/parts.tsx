@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatDate } from '../values/dates.ts';
 import type { Picture } from '../model/fields/index.ts';
+import { hasShortPhrases } from './phrases.ts';
 
 /** Kicker, title and a line of small facts; the label 示例 if the entry is a sample. */
 export function Header({
@@ -20,7 +21,7 @@ export function Header({
         {kicker}
         {sample && <SampleMark />}
       </p>
-      <h1>{title}</h1>
+      <h1 className={hasShortPhrases(title) ? 'phrased' : undefined}>{title}</h1>
       {children}
     </header>
   );
