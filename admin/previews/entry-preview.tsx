@@ -87,7 +87,7 @@ const BODY = '<!-- body -->';
 
 function Entry({
   view: View,
-  projection: { data, bodyHtml, now, terms, office },
+  projection: { data, bodyHtml, now, terms, office, region },
 }: {
   view: AnyView;
   projection: Projection;
@@ -113,6 +113,7 @@ function Entry({
           now={now}
           terms={terms}
           office={office}
+          region={region}
         />
       </div>
     </main>

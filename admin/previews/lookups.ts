@@ -1,6 +1,7 @@
 import { toBasePath } from '../../src/values/base-path.ts';
 import type { LocalRule } from '../../src/law/citations.ts';
 import type { Term } from '../../src/law/glossary.ts';
+import { regionOf } from '../../src/values/places.ts';
 import { type Law, editionOf } from '../../src/law/laws.ts';
 import { isPublished, publicationOf } from '../../src/values/published.ts';
 import type { EntryLink, SettingItem, SettingTarget } from '../../src/model/fields/field.ts';
@@ -22,6 +23,8 @@ export interface Lookups {
   localRules: () => Promise<LocalRule[]>;
   /** Undefined while the settings are incomplete. */
   office: () => Promise<Office | undefined>;
+  /** Where the union is, for addresses that do not name a city. */
+  region: () => Promise<string>;
 }
 
 interface Options {
@@ -46,13 +49,14 @@ export function lookupsIn({ readContent, base, today }: Options): Lookups {
     const items = (await settingsOf(name))[list];
     return Array.isArray(items) ? (items as Data[]) : [];
   };
+  const hrefOf = (path: `/${string}`) => toBasePath(base + path);
   /** The list that a settings file consists of. */
   const listOf = ({ name, fields }: { name: string; fields: object }) =>
     itemsOf(name, Object.keys(fields)[0] ?? '');
   return {
     async entry(collection, slug) {
       if (!isCollectionName(collection)) return undefined;
-      const href = toBasePath(base + entryPath(collection, slug));
+      const href = hrefOf(entryPath(collection, slug));
       const files = await content;
       if (!files) return { slug, title: slug, href };
       const data = findEntry(files, collection, slug);
@@ -72,7 +76,11 @@ export function lookupsIn({ readContent, base, today }: Options): Lookups {
     async office() {
       const schema = schemaFor(settings.site, { image: picturePath });
       const read = schema.safeParse(await settingsOf('site'));
-      return read.success ? officeOf(read.data, today) : undefined;
+      return read.success ? officeOf(read.data, today, hrefOf) : undefined;
+    },
+    async region() {
+      const { address } = Object((await settingsOf('site'))['contact']) as Data;
+      return regionOf(typeof address === 'string' ? address : '');
     },
   };
 }

@@ -27,6 +27,8 @@ export interface Projection {
   terms: readonly Term[];
   /** The union's office, where the page shows it. */
   office: Office | undefined;
+  /** Where the union is, for addresses that do not name a city. */
+  region: string;
   /** Labels of the fields that are missing or invalid. */
   open: string[];
 }
@@ -63,10 +65,11 @@ export async function project({
     setting: lookups.setting,
     file: (path) => path.replace('../', base),
   };
-  const [laws, terms, localRules] = await Promise.all([
+  const [laws, terms, localRules, region] = await Promise.all([
     lookups.laws(),
     lookups.terms(),
     lookups.localRules(),
+    lookups.region(),
   ]);
   const render = createRenderer({
     laws,
@@ -90,7 +93,7 @@ export async function project({
     render(body, typeof data['answer'] === 'string' ? data['answer'] : ''),
   ]);
   const office = showsOffice(name, data) ? await lookups.office() : undefined;
-  return { data: shown, bodyHtml, now, terms, office, open: openFields(model, data) };
+  return { data: shown, bodyHtml, now, terms, office, region, open: openFields(model, data) };
 }
 
 function showsOffice(name: CollectionName, data: Record<string, unknown>): boolean {

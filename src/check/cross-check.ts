@@ -171,9 +171,9 @@ function checkSettings(name: string, data: Record<string, unknown>): ValidationE
 }
 
 /** Lists of links in the site's settings. */
-const LINK_LISTS: readonly unknown[] = ['navigation', 'doors'];
+const LINK_LISTS: readonly unknown[] = ['navigation', 'doors', 'responsibilities'];
 
-/** The union's own links within the site, in the header and on the home page. */
+/** The union's own links within the site, in the header, on the home page and on 联系. */
 export function ownLinksOf(data: Record<string, unknown>): (Leaf & { value: string })[] {
   return [...leavesOf(settings.site.fields, data)].flatMap((leaf) => {
     const { path, value } = leaf;

@@ -3,6 +3,7 @@ import { type LocalRule, withSources } from '../law/citations.ts';
 import type { Term } from '../law/glossary.ts';
 import { type Law, editionOf } from '../law/laws.ts';
 import { buildTime } from '../settings/build-time.ts';
+import { regionOf } from '../values/places.ts';
 import { toShanghaiDate } from '../values/dates.ts';
 import { siteOf } from './site-of.ts';
 import { entryHref, href } from './href.ts';
@@ -102,7 +103,12 @@ export async function getTerms(): Promise<readonly Term[]> {
 
 /** The union's office. */
 export async function getOffice(): Promise<Office> {
-  return officeOf(await getSite(), getToday());
+  return officeOf(await getSite(), getToday(), href);
+}
+
+/** Where the union is, for addresses that do not name a city. */
+export async function getRegion(): Promise<string> {
+  return regionOf((await getSite()).contact.address);
 }
 
 /** An entry's data with the articles that its body cites and the local rules that apply to it. */

@@ -1,4 +1,5 @@
 import { findContacts, mapHref, telephoneHref } from '../values/contacts.ts';
+import { regionOf } from '../values/places.ts';
 
 /** A text whose telephone numbers and mail addresses can be tapped. */
 export function Contacts({ text }: { text: string }) {
@@ -21,12 +22,21 @@ export function Phone({ number }: { number: string }) {
   return <a href={telephoneHref(number)}>{number}</a>;
 }
 
-/** An address that opens a map. `name` is what stands there, which maps know better. */
-export function Place({ address, name }: { address: string; name?: string | undefined }) {
+interface PlaceProps {
+  address: string;
+  /** What stands there, which maps know better. */
+  name?: string | undefined;
+  /** Where to look for an address that does not name a city. */
+  region?: string | undefined;
+}
+
+/** An address that opens a map. */
+export function Place({ address, name, region = '' }: PlaceProps) {
+  const area = regionOf(address) === '' ? region : '';
   return (
     <a
       className="external"
-      href={mapHref(name === undefined ? address : `${name} ${address}`)}
+      href={mapHref([area, name, address].filter(Boolean).join(' '))}
       rel="noopener noreferrer nofollow"
     >
       {address}

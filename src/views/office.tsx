@@ -2,6 +2,7 @@ import { HOURS_LABEL } from '../values/hours-label.ts';
 import type { CalendarYear, WorkCalendar } from '../values/work-calendar.ts';
 import { Contacts, Phone, Place } from './contacts.tsx';
 import { type FactRow, SampleMark } from './parts.tsx';
+import type { Responsibility } from './responsibilities.tsx';
 
 /** Where the union is found, and when. */
 export interface Office {
@@ -10,6 +11,7 @@ export interface Office {
   phone: string;
   email?: string | undefined;
   hours: string;
+  responsibilities: readonly Responsibility[];
   calendar: WorkCalendar;
   /** Whether the calendar is made up. */
   isSample: boolean;
@@ -18,7 +20,9 @@ export interface Office {
 /** What `content/settings/site.yml` says of the office. */
 interface OfficeSettings {
   organisation: string;
-  contact: Omit<Office, 'name' | 'calendar' | 'isSample'>;
+  contact: Pick<Office, 'address' | 'phone' | 'email' | 'hours'>;
+  responsibilities?:
+    readonly (Omit<Responsibility, 'href'> & { path?: string | undefined })[] | undefined;
   holidays?:
     | readonly (Omit<CalendarYear, 'workdays'> & {
         workdays?: readonly string[] | undefined;
@@ -27,9 +31,17 @@ interface OfficeSettings {
     | undefined;
 }
 
-/** The office, with the days off of the year of `today` and the next, as far as they are known. */
-export function officeOf(settings: OfficeSettings, today: string): Office {
-  const { organisation, contact, holidays = [] } = settings;
+/**
+ * The office, with the days off of the year of `today` and the next, as far as they are known.
+ *
+ * @param hrefOf the address of a path below the base path
+ */
+export function officeOf(
+  settings: OfficeSettings,
+  today: string,
+  hrefOf: (path: `/${string}`) => string,
+): Office {
+  const { organisation, contact, responsibilities = [], holidays = [] } = settings;
   const thisYear = Number(today.slice(0, 4));
   const years = holidays.filter(({ year }) => year === thisYear || year === thisYear + 1);
   const calendar = years.map(({ year, daysOff, workdays = [] }) => ({
@@ -40,12 +52,14 @@ export function officeOf(settings: OfficeSettings, today: string): Office {
   return {
     name: organisation,
     ...contact,
+    responsibilities: responsibilities.map(({ path, ...row }) => ({
+      ...row,
+      href: path && hrefOf(`/${path.slice(1)}`),
+    })),
     calendar,
     isSample: years.some(({ basis }) => basis === 'sample'),
   };
 }
-
-const SPAN = /(\d{1,2}:\d{2}—\d{1,2}:\d{2})/;
 
 /**
  * Facts of the office. A script says below the hours whether it is open now; without one they are
@@ -58,16 +72,7 @@ export function officeFacts(office: Office): FactRow[] {
     [
       HOURS_LABEL,
       <span key="hours">
-        {hours.split(SPAN).map((part, index) =>
-          index % 2 === 0 ? (
-            part
-          ) : (
-            <span key={part} className="unbroken">
-              {part}
-            </span>
-          ),
-        )}{' '}
-        {isSample && <SampleMark />}
+        {hours} {isSample && <SampleMark />}
         <span
           className="open-now with-script"
           data-hours={hours}

@@ -21,6 +21,8 @@ export interface ViewProps<Model> {
   sections?: readonly Section[];
   /** The union's office, for the page that shows it. */
   office?: Office | undefined;
+  /** Where the union is, `示例区`: places without a city are looked for there. */
+  region?: string | undefined;
 }
 
 export type View<Model> = ComponentType<ViewProps<Model>>;

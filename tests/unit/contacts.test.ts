@@ -1,5 +1,9 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { findContacts, mapHref, telephoneHref } from '../../src/values/contacts.ts';
+import { regionOf } from '../../src/values/places.ts';
+import { Place } from '../../src/views/contacts.tsx';
 import { createRenderer } from '../../src/markdown/render.ts';
 
 const hrefs = (text: string) => findContacts(text).flatMap(({ href }) => href ?? []);
@@ -60,6 +64,30 @@ test('an extension is dialled after a pause', () => {
 
 test('a map looks for the address', () => {
   expect(new URL(mapHref('书店 示例路8号')).searchParams.get('keyword')).toBe('书店 示例路8号');
+});
+
+test.each([
+  ['示例区示例路1号教师之家二层', '示例区'],
+  ['北京市海淀区中关村大街1号', '北京市海淀区'],
+  ['河北省石家庄市桥西区1号', '河北省石家庄市桥西区'],
+  ['东片示例路18号一层', ''],
+  ['幸福小区3号楼', ''],
+  ['好邻居超市旁', ''],
+  ['示例一中音乐教室', ''],
+])('%s is in “%s”', (address, region) => {
+  expect(regionOf(address)).toBe(region);
+});
+
+test('a place without a city is looked for where the union is', () => {
+  const keywordOf = (address: string) => {
+    const html = renderToStaticMarkup(
+      createElement(Place, { address, name: '书店', region: '示例市示例区' }),
+    );
+    const [, href = ''] = /href="([^"]*)"/.exec(html) ?? [];
+    return new URL(href.replaceAll('&amp;', '&')).searchParams.get('keyword');
+  };
+  expect(keywordOf('东片示例路18号')).toBe('示例市示例区 书店 东片示例路18号');
+  expect(keywordOf('别处市示例路18号')).toBe('书店 别处市示例路18号');
 });
 
 describe('in the text of an entry', () => {

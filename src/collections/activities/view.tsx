@@ -5,7 +5,7 @@ import { Body, Day } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import type { activities } from './model.ts';
 
-export function View({ data, bodyHtml, now, sections }: ViewProps<typeof activities>) {
+export function View({ data, bodyHtml, now, sections, region }: ViewProps<typeof activities>) {
   const { title, kind, sample, summary, cover, place, who, howToSignUp, signUpBy } = data;
   return (
     <EntryFrame
@@ -16,7 +16,7 @@ export function View({ data, bodyHtml, now, sections }: ViewProps<typeof activit
       lead={<p className="lead">{summary}</p>}
       facts={[
         ['时间', <EventTime key="time" event={data} />],
-        ['地点', place && <Place key="place" address={place} />],
+        ['地点', place && <Place key="place" address={place} region={region} />],
         ['谁能参加', who],
         ['报名截止', signUpBy && <Day key="signUpBy" date={signUpBy} />],
         ['怎么报名', howToSignUp && <Contacts key="how" text={howToSignUp} />],

@@ -5,7 +5,7 @@ import { Body, Day } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import type { merchants } from './model.ts';
 
-export function View({ data, bodyHtml, now, sections }: ViewProps<typeof merchants>) {
+export function View({ data, bodyHtml, now, sections, region }: ViewProps<typeof merchants>) {
   const { title, category, area, sample, offer, conditions, howToShow, address, phone, cover } =
     data;
   const { validFrom, validUntil, lastVerified } = data;
@@ -19,7 +19,7 @@ export function View({ data, bodyHtml, now, sections }: ViewProps<typeof merchan
       // Address and telephone are missing in the preview of a new form.
       call={phone || undefined}
       facts={[
-        ['地址', address && <Place key="address" address={address} name={title} />],
+        ['地址', address && <Place key="address" {...{ address, region }} name={title} />],
         ['电话', phone && <Phone key="phone" number={phone} />],
         ['怎么出示', howToShow],
         ['使用条件', conditions],

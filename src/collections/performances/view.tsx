@@ -5,7 +5,7 @@ import { Body, Photo } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import type { performances } from './model.ts';
 
-export function View({ data, bodyHtml, now, sections }: ViewProps<typeof performances>) {
+export function View({ data, bodyHtml, now, sections, region }: ViewProps<typeof performances>) {
   const { title, sample, troupe, venue, address, admission, summary, cover } = data;
   const { programme = [], photos = [] } = data;
   return (
@@ -18,7 +18,7 @@ export function View({ data, bodyHtml, now, sections }: ViewProps<typeof perform
       facts={[
         ['时间', <EventTime key="time" event={data} />],
         ['场地', venue],
-        ['地址', address && <Place key="address" address={address} name={venue} />],
+        ['地址', address && <Place key="address" {...{ address, region }} name={venue} />],
         ['怎么去看', admission && <Contacts key="admission" text={admission} />],
         ['演出', troupe && <a href={troupe.href}>{troupe.title}</a>],
       ]}

@@ -15,7 +15,9 @@ import {
 import { mediaPrivacyAnswers } from '../privacy-answers.ts';
 import { holidayRules, holidays } from './calendar.ts';
 import { colourRules, colours } from './colours.ts';
+import { responsibilities } from './responsibilities.ts';
 import { HOSTS, deskRules } from './desk-host.ts';
+import { ownPath } from './own-path.ts';
 
 const NAME = '(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)*[a-z](?:[a-z0-9-]*[a-z0-9])?';
 const BYTE = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
@@ -28,7 +30,6 @@ const basePath = {
   regex: /^\/(?:[a-z0-9-]+\/)*$/,
   message: '应以斜杠开头和结尾，例如 / 或 /gonghui/',
 };
-const ownPath = { regex: /^\//, message: '应为本站的地址，以斜杠开头，例如 /join/' };
 
 export const site = defineSettingsModel({
   name: 'site',
@@ -70,6 +71,7 @@ export const site = defineSettingsModel({
         hours: openingHours({ label: '接待时间' }),
       },
     }),
+    responsibilities,
     holidays,
     icp: text({ label: 'ICP备案号', max: 40, required: false, hint: '没有就空着，不要照抄别人的' }),
     police: text({ label: '公安备案号', max: 60, required: false, hint: '没有就空着' }),
@@ -200,6 +202,7 @@ export const site = defineSettingsModel({
     url: 'https://gonghui.example.cn',
     base: '/',
     contact: { address: '示例路1号', phone: '010-00000000', hours: '工作日9:00—17:00' },
+    responsibilities: [{ matter: '入会、转会', who: '本校工会', phone: '010-00000000' }],
     holidays: [
       {
         year: 2026,
