@@ -21,7 +21,7 @@ const AREAS: readonly (readonly [part: RegExp, specs: RegExp])[] = [
   [/^src\/publish\//, /^(?:deploy-scripts|search-deploy|desk-publishing)/],
   [
     /^src\/(?:pages|layouts|components|views|styles|client|site|marks|images)\//,
-    /^(?:reading|access|base-path)/,
+    /^(?:reading|access|base-path|entry|home|lists|tasks)/,
   ],
   [/^src\/(?:integrations|settings|law|rights|markdown)\//, /^(?:reading|base-path|editing)/],
 ];
