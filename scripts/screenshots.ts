@@ -1,162 +1,23 @@
-import { type Browser, type BrowserContextOptions, type Page, chromium } from '@playwright/test';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type Browser, chromium } from '@playwright/test';
 import { cp, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { orUsage, readNames } from '../src/system/command-line.ts';
 import { QUIET_FLAGS, browserPath } from '../tests/browser.ts';
-import { paragraph } from '../tests/unit/privacy/office-kit.ts';
-import { commentedDocx } from '../tests/unit/privacy/package-kit.ts';
+import { drawContactSheet } from '../tests/screenshots/contact-sheet.ts';
+import { SCHOOL_PC, SHOTS, SLIPS, type Shot } from '../tests/screenshots/shots.ts';
+import { startSite } from '../tests/screenshots/start-site.ts';
 
 /**
- * `npm run docs:screenshots`: the pictures of the documentation, taken from `npm start` over a copy of the
- * content. Usage: node scripts/screenshots.ts [name …] (without names: all).
+ * `npm run docs:screenshots`: the pictures of the documentation, and a contact sheet of all kinds of pages for review
+ * (`.cache/contact-sheet/index.html`), taken from `npm start` over a copy of the content. Usage:
+ * node scripts/screenshots.ts [name …] (without names: all).
  */
 const ROOT = join(import.meta.dirname, '..');
 const FOLDER = join(ROOT, 'docs', 'images');
+const SHEET = 'contact-sheet';
 const MAX_BYTES = 250_000;
-
-interface Shot {
-  name: string;
-  /** Path below the site's address. */
-  path: string;
-  context?: BrowserContextOptions;
-  /** Waits for, or sets up, the state that the picture shows. */
-  prepare?: (page: Page) => Promise<void>;
-}
-
-const SCHOOL_PC = { viewport: { width: 1366, height: 768 } };
-const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true };
-
-const SHOTS: readonly Shot[] = [
-  { name: 'home', path: '', context: { viewport: { width: 1366, height: 1000 } } },
-  { name: 'home-phone-dark', path: '', context: { ...PHONE, colorScheme: 'dark' } },
-  {
-    name: 'rights',
-    path: 'rights/transfer-membership/',
-    context: { viewport: { width: 1366, height: 1000 } },
-  },
-  {
-    name: 'search',
-    path: 'search/',
-    prepare: async (page) => {
-      await page.getByRole('searchbox').fill('会费');
-      // The index is built after the server has started; the page loads it by itself.
-      await page.locator('#search-results li').first().waitFor({ timeout: 60_000 });
-    },
-  },
-  {
-    name: 'desk-list',
-    path: 'admin/#/collections/merchants',
-    prepare: (page) => page.getByRole('link', { name: '新建商户' }).waitFor({ timeout: 60_000 }),
-  },
-  {
-    name: 'desk-editor',
-    path: 'admin/#/collections/rights/entries/transfer-membership',
-    context: { viewport: { width: 1366, height: 900 } },
-    prepare: async (page) => {
-      const heading = page.frameLocator('#preview-pane').getByRole('heading', { level: 1 });
-      await heading.waitFor({ timeout: 60_000 });
-    },
-  },
-  {
-    name: 'desk-phone',
-    path: 'admin/#/collections/essays/entries/better-rights',
-    context: PHONE,
-    prepare: (page) => page.getByRole('textbox').first().waitFor({ timeout: 60_000 }),
-  },
-  {
-    name: 'desk-health',
-    path: 'admin/#/health',
-    prepare: (page) => page.getByText('该看一眼').first().waitFor({ timeout: 60_000 }),
-  },
-  {
-    name: 'desk-upload',
-    path: 'admin/#/collections/merchants',
-    prepare: async (page) => {
-      await page.getByRole('button', { name: '图片和附件' }).click({ timeout: 60_000 });
-      const changed = '<w:p><w:ins w:author="李老师"><w:r><w:t>改</w:t></w:r></w:ins></w:p>';
-      const buffer = Buffer.from(commentedDocx(paragraph('联系人张伟 13812345678') + changed));
-      const file = { name: '放假通知.docx', mimeType: 'application/octet-stream', buffer };
-      await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
-      await page.getByRole('button', { name: '照原样上传' }).waitFor({ timeout: 60_000 });
-    },
-  },
-  {
-    name: 'desk-privacy',
-    path: 'admin/#/collections/pages/new',
-    context: { viewport: { width: 1366, height: 900 } },
-    prepare: async (page) => {
-      await page.getByLabel('标题').first().fill('填表须知', { timeout: 60_000 });
-      await page.locator('[data-slate-editor]').first().click({ timeout: 60_000 });
-      await page.keyboard.insertText('填写的样子：李老师，身份证号11010519491231002X。');
-      await page.getByRole('button', { name: /^打上星号/ }).waitFor({ timeout: 60_000 });
-    },
-  },
-  {
-    name: 'desk-repairs',
-    path: 'admin/#/health',
-    prepare: async (page) => {
-      const button = page.getByRole('button', { name: /看看怎么改/ });
-      await button.click({ timeout: 60_000 });
-      await page.getByRole('button', { name: /^照这样改/ }).waitFor({ timeout: 60_000 });
-    },
-  },
-];
-
-/** Markdown with typical slips: what 内容体检 repairs. */
-const SLIPS = `---
-title: 春季疗休养怎么报名
-slug: slips
-kind: article
-draft: true
-summary: 从别处粘贴来的一篇，有几处会原样显示。
-publishDate: 2026-11-20
----
-
-##报名时间
-
-每年三月，见 ** 报名表 ** 上的日期。
-
-详见[报名须知](/rights/how-to-join/）。
-`;
-
-interface Server {
-  /** The site's address, ending with a slash. */
-  url: string;
-  process: ChildProcess;
-}
-
-const START_MS = 60_000;
-const SITE_LINE = /网站 Site\s+(\S+)/;
-
-/** Starts `npm start` with `content`; if its port is taken it uses the next, so the address is read from its output. */
-function startSite(content: string): Promise<Server> {
-  const child = spawn(process.execPath, ['scripts/start.ts'], {
-    cwd: ROOT,
-    env: { ...process.env, RED_CANDLE_CONTENT: content },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    const timer = setTimeout(() => {
-      child.kill();
-      reject(new Error(`start: no address within ${START_MS / 1000} s; it printed:\n${printed}`));
-    }, START_MS);
-    child.stdout.on('data', (chunk: Buffer) => {
-      printed += chunk.toString();
-      const url = SITE_LINE.exec(printed)?.[1];
-      if (url === undefined) return;
-      clearTimeout(timer);
-      resolve({ url, process: child });
-    });
-    child.on('exit', (code) => {
-      clearTimeout(timer);
-      reject(new Error(`start: ended with ${code} before it was ready`));
-    });
-  });
-}
 
 async function take(browser: Browser, url: string, shot: Shot): Promise<Buffer> {
   const { path, context = SCHOOL_PC, prepare } = shot;
@@ -192,6 +53,7 @@ async function compress(png: Buffer): Promise<Buffer> {
 }
 
 async function run(names: readonly string[]): Promise<void> {
+  const isAsked = (name: string) => names.length === 0 || names.includes(name);
   const content = await mkdtemp(join(tmpdir(), 'red-candle-screenshots-'));
   await cp(join(ROOT, 'content'), content, { recursive: true });
   await writeFile(join(content, 'essays', 'slips.md'), SLIPS);
@@ -200,10 +62,13 @@ async function run(names: readonly string[]): Promise<void> {
   const browser = await chromium.launch({ executablePath: browserPath(), args: QUIET_FLAGS });
   try {
     for (const shot of SHOTS) {
-      if (names.length > 0 && !names.includes(shot.name)) continue;
+      if (!isAsked(shot.name)) continue;
       const file = join(FOLDER, `${shot.name}.png`);
       await writeFile(file, await compress(await take(browser, site.url, shot)));
       console.log(`docs/images/${shot.name}.png ${Math.round((await stat(file)).size / 1024)} kB`);
+    }
+    if (isAsked(SHEET)) {
+      console.log(await drawContactSheet(browser, site.url, join(ROOT, '.cache', SHEET)));
     }
   } finally {
     await browser.close();
@@ -212,4 +77,4 @@ async function run(names: readonly string[]): Promise<void> {
   }
 }
 
-await run(orUsage(() => readNames(SHOTS.map(({ name }) => name))));
+await run(orUsage(() => readNames([...SHOTS.map(({ name }) => name), SHEET])));
