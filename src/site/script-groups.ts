@@ -15,7 +15,7 @@ export const scriptGroups = [
   },
   {
     name: 'offline',
-    test: /\/src\/(?:client\/offline\/(?:offline|saved-list|support|wanted-choice)\.ts|offline\/(?:store|install-state-key)\.ts)/,
+    test: /\/src\/(?:client\/offline\/(?:offline|saved-list|shelves|support|wanted-choice)\.ts|offline\/(?:store|install-state-key)\.ts)/,
   },
   {
     name: 'question',

@@ -12,8 +12,8 @@ const MORE_SCRIPTS: Readonly<Record<string, number>> = {
   搜索: 5,
   联系: 3,
   离线阅读: 3,
-  我的收藏: 5,
-  没有存下来: 4,
+  我的收藏: 4,
+  没有存下来: 3,
 };
 
 /** Opens a page whose scripts arrive after its first paint, as on a slow network. */
