@@ -26,7 +26,7 @@ test.describe('从深色打印，不印底色', () => {
     });
   }
 
-  for (const kind of ['商户', '艺术团'] as const) {
+  for (const kind of ['商户', '艺术团', '活动', '演出'] as const) {
     test(`${kind}：一张纸`, async ({ page }) => {
       await page.goto(KINDS[kind]);
       const pdf = await page.pdf({ format: 'A4' });
