@@ -14,6 +14,19 @@ export interface BroughtContent {
   folder: string;
 }
 
+/** How a process that stays notices that the content may have changed. */
+export interface ContentWatch {
+  /** A query far cheaper than a look: differs if the content may have changed. */
+  glance: () => Promise<string>;
+  /** Milliseconds between two glances. */
+  every: number;
+  /**
+   * Milliseconds without a change after which the content counts as complete; absent if all of a
+   * change arrives at once.
+   */
+  settle?: number;
+}
+
 /** Where the content comes from. Both methods throw a `PublishError`. */
 export interface ContentSource {
   /** A cheap query of the current state. */
@@ -22,4 +35,5 @@ export interface ContentSource {
   bring: () => Promise<BroughtContent>;
   /** Environment variables that would give a build wrong information about this content. */
   misleading: readonly string[];
+  watch: ContentWatch;
 }

@@ -20,7 +20,12 @@ export async function digestFiles(root: string, names?: readonly string[]): Prom
   const bytes = createHash('sha256');
   const stamp = createHash('sha256');
   for (const name of names ?? (await visibleNames(root))) {
-    for await (const { path, content, stats } of walk(root, name)) {
+    for await (const { path, stats } of walk(root, name)) {
+      const file = join(root, path);
+      const content = await present<Buffer | string>(
+        stats.isSymbolicLink() ? readlink(file) : readFile(file),
+      );
+      if (content === undefined) continue;
       const line = `${path}\0${createHash('sha256').update(content).digest('hex')}\n`;
       bytes.update(line);
       stamp.update(`${line}${stats.size} ${stats.mtimeNs} ${stats.ctimeNs} ${stats.ino}\n`);
@@ -29,25 +34,36 @@ export async function digestFiles(root: string, names?: readonly string[]): Prom
   return { bytes: bytes.digest('hex'), stamp: stamp.digest('hex') };
 }
 
-interface DigestedFile {
+/**
+ * Hash of the names, sizes, times of modification and inodes of what {@link digestFiles} digests,
+ * without reading a file. A second name of a file, or other rights, are no difference.
+ */
+export async function stampFiles(root: string, names?: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of names ?? (await visibleNames(root))) {
+    for await (const { path, stats } of walk(root, name)) {
+      const { size, mtimeNs, ino } = stats;
+      hash.update(`${path}\0${size} ${mtimeNs} ${ino}\n`);
+    }
+  }
+  return hash.digest('hex');
+}
+
+interface FoundFile {
   path: string;
-  content: Buffer | string;
   stats: BigIntStats;
 }
 
-async function* walk(root: string, path: string): AsyncGenerator<DigestedFile> {
+async function* walk(root: string, path: string): AsyncGenerator<FoundFile> {
   const file = join(root, path);
   const stats = await present(lstat(file, { bigint: true }));
   if (!stats) return;
-  if (stats.isDirectory()) {
-    for (const name of (await present(visibleNames(file))) ?? [])
-      yield* walk(root, `${path}/${name}`);
+  if (!stats.isDirectory()) {
+    yield { path, stats };
     return;
   }
-  const content = await present<Buffer | string>(
-    stats.isSymbolicLink() ? readlink(file) : readFile(file),
-  );
-  if (content !== undefined) yield { path, content, stats };
+  for (const name of (await present(visibleNames(file))) ?? [])
+    yield* walk(root, `${path}/${name}`);
 }
 
 async function visibleNames(folder: string): Promise<string[]> {

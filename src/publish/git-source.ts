@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { devNull } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { COMMIT_VARIABLES } from '../system/commit.ts';
 import { GitError, runGit } from '../system/run-git.ts';
 import type { BroughtContent, ContentSource, ContentState } from './content-source.ts';
@@ -16,6 +16,8 @@ export interface GitSourceOptions extends Omit<GitRemote, 'deadlines'> {
   deadlines?: GitRemote['deadlines'];
 }
 
+/** Milliseconds between two queries of a repository on this machine, and at a host. */
+const EVERY = { here: 1000, elsewhere: 15_000 };
 const DEADLINES = { look: 60_000, fetch: 30 * 60_000 };
 /** The ref of the fetched tip in our clone. */
 const TIP = 'refs/red-candle/tip';
@@ -38,6 +40,13 @@ export function gitSource({
     },
     bring: () => bring(from, folder),
     misleading: COMMIT_VARIABLES,
+    watch: {
+      glance: async () => {
+        await mkdir(folder, { recursive: true });
+        return remoteTip(from, folder);
+      },
+      every: isAbsolute(from.remote) ? EVERY.here : EVERY.elsewhere,
+    },
   };
 }
 

@@ -10,13 +10,11 @@ const REASONS: Readonly<Record<Reason, string>> = {
   unfinished: '上一次没有做完',
 };
 
-/** A run in one line. `seconds` is how long it took. */
-export function formatOutcome(
-  { builds, content, time, isBehind }: Outcome,
-  seconds: number,
-): string {
+/** A run in one line. `ms` is how long it took. */
+export function formatOutcome({ builds, content, time, isBehind }: Outcome, ms: number): string {
   if (builds.length === 0) return `不用发布：网站就是 ${content.name} 的内容，${time} 构建的`;
   const reasons = [...new Set(builds.flat())].map((reason) => REASONS[reason]).join('、');
+  const seconds = Math.round(ms / 1000);
   const more = isBehind ? '；其间又有改动，下一次发布' : '';
   return `已发布 ${content.name}（${reasons}），构建 ${builds.length} 次，用了 ${seconds} 秒${more}`;
 }

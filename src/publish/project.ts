@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { digestFiles } from './digest-files.ts';
+import { digestFiles, stampFiles } from './digest-files.ts';
+import { WatchEndError } from './watch.ts';
 
 /** The checkout that contains this file. */
 export const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
@@ -23,4 +24,21 @@ export const PROJECT_FILES = [
 /** Identifies a state of the project, with or without Git, committed or not. */
 export async function projectIdentity(root = PROJECT_ROOT): Promise<string> {
   return (await digestFiles(root, PROJECT_FILES)).bytes;
+}
+
+/**
+ * The same for a process that stays, which has loaded the code of the project: once a file was
+ * written, even if it was changed back since, another process has to publish.
+ * @throws WatchEndError from the first change on
+ */
+export function unchangedProject(root = PROJECT_ROOT): () => Promise<string> {
+  const stampNow = () => stampFiles(root, PROJECT_FILES);
+  const first = stampNow();
+  const identity = first.then(() => projectIdentity(root));
+  // `publish` asks, and then throws it.
+  identity.catch(() => undefined);
+  return async () => {
+    if ((await first) === (await stampNow())) return identity;
+    throw new WatchEndError('程序有改动');
+  };
 }

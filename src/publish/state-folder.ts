@@ -27,7 +27,7 @@ export async function assertStateApart(state: string, target: string): Promise<v
  * builds once more.
  */
 export class StateFolder {
-  readonly #path: string;
+  readonly path: string;
   /** One run at a time. */
   readonly lock: string;
   /** Held by a build for as long as it reads content, even if its parent has ended. */
@@ -37,7 +37,7 @@ export class StateFolder {
   readonly content: string;
 
   private constructor(path: string) {
-    this.#path = path;
+    this.path = path;
     this.lock = join(path, 'publish.lock');
     this.buildLock = join(path, 'build.lock');
     this.log = join(path, 'build.log');
@@ -60,7 +60,7 @@ export class StateFolder {
 
   /** The secret for `signInputs`, created at the first call. */
   async secret(): Promise<Uint8Array> {
-    const file = join(this.#path, 'secret');
+    const file = join(this.path, 'secret');
     const known = await readFile(file).catch(() => undefined);
     if (known?.length === SECRET_BYTES) return known;
     const made = randomBytes(SECRET_BYTES);
@@ -70,7 +70,7 @@ export class StateFolder {
   }
 
   get #unfinished(): string {
-    return join(this.#path, 'unfinished');
+    return join(this.path, 'unfinished');
   }
 
   /** Whether the last build that was started failed or was interrupted. */

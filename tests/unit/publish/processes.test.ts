@@ -1,99 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { type Server, type Socket, createServer } from 'node:net';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { PublishError } from '../../../src/publish/publish-error.ts';
 import { runBuildProcess } from '../../../src/publish/build-process.ts';
-import { BareRepository } from '../../doubles/bare-repository.ts';
-import { folder, put, putContent, readNews, useFolder } from './publish-kit.ts';
+import { folder, put, readNews, useFolder } from './publish-kit.ts';
+import { build, buildsDone, closeGate, openGate, push, run, target, useRuns } from './run-kit.ts';
 
 // Processes of Node and git: slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 useFolder();
-
-let remote: BareRepository;
-/** Builds paused in their middle until they are released. */
-let gate: Server;
-let waiting: Socket[];
-let isOpen: boolean;
-const started = new Set<ChildProcess>();
-const target = () => join(folder, 'site');
-
-/** For tests that publish from a repository. */
-function useRuns(): void {
-  beforeEach(async () => {
-    remote = await BareRepository.holding(await putContent(join(folder, 'start'), 'first'));
-    waiting = [];
-    isOpen = false;
-    gate = createServer((socket) => {
-      socket.on('error', () => undefined);
-      if (isOpen) socket.resume().end();
-      else waiting.push(socket);
-      gate.emit('arrival', socket);
-    }).listen(join(folder, 'gate'));
-    await once(gate, 'listening');
-  });
-
-  afterEach(async () => {
-    openGate();
-    for (const child of started) child.kill('SIGKILL');
-    started.clear();
-    gate.close();
-    await remote.remove();
-  });
-}
-
-function openGate(): void {
-  isOpen = true;
-  for (const socket of waiting) socket.resume().end();
-}
-
-const push = (news: string) =>
-  remote.commit({
-    branch: 'main',
-    changes: [{ path: 'content/news.md', content: Buffer.from(news) }],
-    message: news,
-    author: { name: '王老师', email: 'wang@example.cn' },
-  });
-
-interface Run {
-  child: ChildProcess;
-  /** Its whole output, and its exit code. */
-  end: Promise<{ code: number | null; output: string }>;
-  waits: Promise<string>;
-}
-
-function run(): Run {
-  const args = ['stand-in-site.ts', remote.path, join(folder, 'state'), target()];
-  const child = spawn(process.execPath, args, {
-    cwd: resolve('tests/unit/publish'),
-    env: { ...process.env, STAND_IN_GATE: join(folder, 'gate'), STAND_IN_LOG: join(folder, 'log') },
-  });
-  started.add(child);
-  let output = '';
-  const waits = new Promise<string>((waited) => {
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (data: Buffer) => {
-        output += data.toString();
-        if (output.includes('waits')) waited('waits');
-      });
-  });
-  const end = once(child, 'close').then(([code]) => ({ code: code as number | null, output }));
-  return { child, end, waits };
-}
-
-/** A build paused in its middle. */
-async function build(): Promise<{ pid: number }> {
-  const [socket] = (await once(gate, 'arrival')) as [Socket];
-  const [data] = (await once(socket, 'data')) as [Buffer];
-  return { pid: Number(data.toString()) };
-}
-
-const buildsDone = async () =>
-  (await readFile(join(folder, 'log'), 'utf8').catch(() => '')).split('\n').length - 1;
 
 describe('two runs at once', () => {
   useRuns();
@@ -123,7 +40,7 @@ describe('a run that is killed', () => {
   test('with its build: the site stays, and the next run makes up for it', async () => {
     openGate();
     await run().end;
-    isOpen = false;
+    closeGate();
     await push('second');
     const killed = run();
     const { pid } = await build();
@@ -131,7 +48,7 @@ describe('a run that is killed', () => {
     process.kill(pid, 'SIGKILL');
     await killed.end;
     expect(await readNews(target())).toBe('first');
-    isOpen = true;
+    openGate();
     expect(await run().end).toEqual({
       code: 0,
       output: expect.stringContaining('builds: 1') as string,

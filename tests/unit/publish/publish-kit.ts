@@ -33,6 +33,7 @@ export async function putContent(root: string, news: string): Promise<string> {
 /** Content whose text a test sets at any moment, as a push does. */
 export class ContentAtHand implements ContentSource {
   readonly misleading = [];
+  readonly watch = { glance: () => Promise.resolve(this.news), every: 1000 };
   news = 'first';
   /** The error of the next look. */
   error: Error | undefined;

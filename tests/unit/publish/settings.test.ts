@@ -52,6 +52,9 @@ describe('deploy/publish', () => {
     expect(read('crontab')).toContain('npm run --silent publish:site -- --settings');
     expect(scripts['publish:site']).toBe('node scripts/publish-site.ts');
     expect(read('red-candle.service')).toContain('/node scripts/publish-site.ts --settings');
+    expect(read('red-candle-watch.service')).toMatch(
+      /\/node scripts\/publish-site\.ts .*--watch$/m,
+    );
     expect(readdirSync('scripts')).toContain('publish-site.ts');
   });
 
