@@ -39,6 +39,7 @@ export default defineConfig({
   server: { host: '127.0.0.1', port: 4321 },
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never', concurrency: 4 },
+  experimental: { incrementalBuild: true },
   image: {
     service: { entrypoint: './src/images/service.ts', config: { avif: { effort: 1 } } },
   },

@@ -1,5 +1,5 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
@@ -31,9 +31,10 @@ export function manifest(written: WrittenFiles): AstroIntegration {
       },
       'astro:build:done': async ({ dir, assets, logger }) => {
         const site = fileURLToPath(dir);
-        for (const url of [...assets.values()].flat()) {
-          written.add(relative(site, fileURLToPath(url)).split(sep).join('/'));
-        }
+        const paths = [...assets.values()]
+          .flat()
+          .map((url) => relative(site, fileURLToPath(url)).split(sep).join('/'));
+        await addPages(site, paths, publishedAt(contentRoot()), written);
         await addFolder(publicFolder, written);
         await writeManifest(site, written.manifest);
         const dropped = await dropUnusedOriginals(site, written);
@@ -78,12 +79,7 @@ function rendered(
       const body = Buffer.from(await response.arrayBuffer());
       const { pathname } = new URL(request.url);
       const below = decodeURI(pathname.slice(address.pathname.length));
-      const path = fileFor(below, options.routeData.type);
-      written.add(path, body);
-      const named = path.endsWith('.webmanifest') ? iconsNamedBy : filesLoadedBy;
-      for (const file of named(body.toString('utf8'), path, address)) {
-        if (file.startsWith(`${ASSETS}/`)) written.add(file);
-      }
+      addPage(fileFor(below, options.routeData.type), body, address, written);
       const { status, statusText, headers } = response;
       return {
         response: new Response(body, { status, statusText, headers }),
@@ -91,6 +87,35 @@ function rendered(
       };
     },
   };
+}
+
+/** Records a page, and the files of `_astro/` that it refers to. */
+function addPage(path: string, body: Buffer, address: URL, written: WrittenFiles): void {
+  written.add(path, body);
+  const named = path.endsWith('.webmanifest') ? iconsNamedBy : filesLoadedBy;
+  for (const file of named(body.toString('utf8'), path, address)) {
+    if (file.startsWith(`${ASSETS}/`)) written.add(file);
+  }
+}
+
+/**
+ * Records the pages of a build by Astro's own list: those that were not rendered too, since they
+ * are the same as in the build before.
+ */
+async function addPages(
+  site: string,
+  paths: readonly string[],
+  address: URL,
+  written: WrittenFiles,
+): Promise<void> {
+  const rendered = written.manifest;
+  for (const path of paths) {
+    if (typeof rendered[path] === 'number') continue;
+    const body = await readFile(join(site, path)).catch(() => undefined);
+    // One that is missing is reported when the site is compared with its manifest.
+    if (body) addPage(path, body, address, written);
+    else written.add(path);
+  }
 }
 
 /** The output file of Astro for a path below the base, in its format `directory`. */

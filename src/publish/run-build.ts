@@ -14,6 +14,7 @@ import { findIncomplete } from './completeness.ts';
 import { isDiskFull } from './disk-full.ts';
 import { readKeptBodies } from './kept-bodies.ts';
 import { openCompressedHashes } from './kept-compressed.ts';
+import { openKeptPages } from './kept-pages.ts';
 import { keepPreviousFiles } from './keep-previous-files.ts';
 import { keepTimes } from './keep-times.ts';
 import { withLock } from './lock.ts';
@@ -105,7 +106,9 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
   try {
     const dropped = await dropCutOffPictures(PICTURE_CACHE);
     if (dropped > 0) console.log(`以前的构建留下 ${dropped} 张没有写完的图片，这次重新生成。`);
+    const pages = await openKeptPages();
     await build({ outDir: site });
+    pages.assertRecorded();
     if (previous !== undefined || target.holdsSite)
       await keepPreviousFiles(previous ?? target.folder, site);
     await noteCompressed(site);
@@ -116,6 +119,7 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
     // Something that was put there meanwhile must not be removed by the build.
     await readTarget();
     await atTarget(target.path, () => swapIn(staged, target));
+    await pages.keep();
     return true;
   } catch (error) {
     await unstage(target).catch(() => undefined);

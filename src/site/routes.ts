@@ -1,5 +1,6 @@
 import { type Entry, getEntries } from './content.ts';
 import { entryHref } from './href.ts';
+import { entryPageKey, movedPageKey } from './page-keys.ts';
 import { type CollectionName, collections } from '../collections/index.ts';
 
 export type EntryRoute =
@@ -11,15 +12,21 @@ export type EntryRoute =
  */
 export async function entryRoutes(
   collection: CollectionName,
-): Promise<{ slug: string; props: EntryRoute }[]> {
+): Promise<{ slug: string; props: EntryRoute; cacheKey: string }[]> {
   const entries = await getEntries(collection);
-  return entries.flatMap((entry) => [
-    { slug: entry.data.slug, props: { collection, entry } },
-    ...(entry.data.formerSlugs ?? []).map((slug) => ({
-      slug,
-      props: { moved: entryHref(collection, entry.data.slug) },
-    })),
-  ]);
+  const routes = entries.map(async (entry) => {
+    const { slug, formerSlugs = [] } = entry.data;
+    const moved = entryHref(collection, slug);
+    return [
+      { slug, props: { collection, entry }, cacheKey: await entryPageKey(entry) },
+      ...formerSlugs.map((former) => ({
+        slug: former,
+        props: { moved },
+        cacheKey: movedPageKey(moved),
+      })),
+    ];
+  });
+  return (await Promise.all(routes)).flat();
 }
 
 /** The number of pages of a collection's list; an empty list still has one. */

@@ -32,9 +32,8 @@ const MAX_EDITS = 3;
 
 async function build(site: Edited, name: string): Promise<string> {
   const out = join(FOLDER, name);
-  const moment = new Date(Date.parse('2026-11-28T12:00:00+08:00') + site.day * 86_400_000);
   // A commit in the checkout during the trial must not show.
-  const env = { RED_CANDLE_TIME: moment.toISOString(), GITHUB_SHA: '0'.repeat(40) };
+  const env = { RED_CANDLE_TIME: site.moment.toISOString(), GITHUB_SHA: '0'.repeat(40) };
   const { status, output } = await startBuild({ content: site.content, out, env });
   if (status !== 0) throw new Error(`${name}: the build ended with ${String(status)}:\n${output}`);
   return out;
@@ -65,7 +64,11 @@ async function move(from: string, to: string): Promise<void> {
 /** Returns whether every step of a series built equal sites. */
 async function runSeries(number: number): Promise<boolean> {
   const random = new Random(`${values.seed}/${number}`);
-  const site: Edited = { content: join(FOLDER, 'content'), day: 0, edits: 0 };
+  const site: Edited = {
+    content: join(FOLDER, 'content'),
+    moment: new Date('2026-11-28T09:00:00+08:00'),
+    edits: 0,
+  };
   for (const name of ['content', 'incremental'])
     await rm(join(FOLDER, name), { recursive: true, force: true });
   await writeSmallContent(site.content);

@@ -1,13 +1,13 @@
-import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { toShanghaiTimestamp } from '../../src/values/dates.ts';
 import { drawPicture } from '../small-site.ts';
 import type { Random } from './random.ts';
 
-/** The content folder of a series of edits, and the day on which it is built. */
+/** The content folder of a series of edits, and the moment at which it is built. */
 export interface Edited {
   content: string;
-  /** Days since the first build. */
-  day: number;
+  moment: Date;
   /** Number of edits so far: makes their texts and slugs different. */
   edits: number;
 }
@@ -15,7 +15,8 @@ export interface Edited {
 type Edit = (site: Edited, random: Random) => Promise<void>;
 
 /** Collections of which an entry may go: nothing refers to it. */
-const FREE = ['essays', 'merchants'] as const;
+const FREE = ['essays', 'merchants', 'activities'] as const;
+const HOUR_MS = 3_600_000;
 const TEXTS = [
   '改了一处。',
   ':::法条{law="trade-union-law" article="3"}\n有权加入工会。\n:::',
@@ -66,6 +67,25 @@ const EDITS: Readonly<Record<string, Edit>> = {
     const text = `---\n${[...lines, ...rest].join('\n')}\n---\n\n第${edits}次改时加上的。\n`;
     await writeFile(join(content, `essays/added-${edits}.md`), text);
   },
+  question: async ({ content, edits }) => {
+    const text = await readFile(join(content, 'rights/how-to-join.md'), 'utf8');
+    const added = text
+      .replace(/^title: .*$/m, `title: 再问一句${edits}？`)
+      .replace(/^slug: .*$/m, `slug: asked-${edits}\nrelated: [how-to-join]`);
+    await writeFile(join(content, `rights/asked-${edits}.md`), added);
+  },
+  // On in three hours: 预告 turns into 进行中, and that into 已结束, within a day.
+  event: async ({ content, moment, edits }) => {
+    const after = (hours: number) => toShanghaiTimestamp(new Date(+moment + hours * HOUR_MS));
+    const lines = [
+      ...[`title: 活动${edits}`, `slug: event-${edits}`, 'kind: sports', `start: ${after(3)}`],
+      ...[`end: ${after(5)}`, 'place: 体育馆', 'who: 全体会员', 'howToSignUp: 不用报名'],
+      ...['status: scheduled', 'summary: 加上的一场。', 'publishDate: 2026-11-01'],
+    ];
+    await mkdir(join(content, 'activities'), { recursive: true });
+    const file = join(content, `activities/event-${edits}.md`);
+    await writeFile(file, `---\n${lines.join('\n')}\n---\n\n一起打球。\n`);
+  },
   law: async ({ content, edits }) =>
     change(join(content, 'settings/laws.yml'), /source: .*/, `source: 测试${edits}`),
   'law revised': async ({ content }, random) =>
@@ -82,8 +102,11 @@ const EDITS: Readonly<Record<string, Edit>> = {
     const colour = `#${(edits * 12_345).toString(16).padStart(6, '0').slice(-6)}`;
     await drawPicture(join(content, 'media/shop.jpg'), colour);
   },
+  hours: async (site) => {
+    site.moment = new Date(+site.moment + 4 * HOUR_MS);
+  },
   midnight: async (site) => {
-    site.day += 1;
+    site.moment = new Date(+site.moment + 24 * HOUR_MS);
   },
 };
 
@@ -106,7 +129,7 @@ async function change(file: string, from: RegExp, to: string): Promise<void> {
 }
 
 async function anyEntry({ content }: Edited, random: Random): Promise<string> {
-  const collection = random.pick(['essays', 'merchants', 'rights', 'pages']);
+  const collection = random.pick(['essays', 'merchants', 'rights', 'pages', 'activities']);
   return (await entryIn(content, collection, random)) ?? join(content, 'rights/how-to-join.md');
 }
 

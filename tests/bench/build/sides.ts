@@ -25,6 +25,7 @@ const CACHES = [
   'node_modules/.vite',
   'node_modules/.cache/red-candle-desk',
   'node_modules/.astro/data-store.json',
+  'node_modules/.astro/incremental-build.json',
 ];
 
 /** A checkout of this project, and the content and the site of its builds below `folder`. */
