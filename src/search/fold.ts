@@ -6,19 +6,39 @@ export type CharacterMap = ReadonlyMap<string, string>;
  * character each.
  */
 const FORMS = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u2F00-\u2FDF\uF900-\uFAFF]/g;
-const HAN = /\p{Script=Han}/gu;
+/** The first block of Chinese characters: what comes before it is neither. */
+const FIRST_HAN = 0x2e80;
 
 /**
  * The text with variants of letters, digits and characters unified. Its length stays the same, so
  * that offsets are valid in the original; punctuation is unchanged, because it is never searched.
  */
 export function foldText(text: string, simplified: CharacterMap): string {
-  return text
-    .replace(FORMS, (form) => {
-      const plain = form.normalize('NFKC');
-      return plain.length === 1 ? plain : form;
-    })
-    .replace(HAN, (character) => simplified.get(character) ?? character);
+  const plain = text.replace(FORMS, (form) => {
+    const one = form.normalize('NFKC');
+    return one.length === 1 ? one : form;
+  });
+  const byCode = codesOf(simplified);
+  let folded = '';
+  let done = 0;
+  for (let at = 0; at < plain.length; at += 1) {
+    const code = plain.charCodeAt(at);
+    const simple = code < FIRST_HAN ? undefined : byCode.get(code);
+    if (simple === undefined) continue;
+    folded += plain.slice(done, at) + simple;
+    done = at + 1;
+  }
+  return folded + plain.slice(done);
+}
+
+const known = new WeakMap<CharacterMap, ReadonlyMap<number, string>>();
+
+/** By number: a string for each character of a site’s pages would cost more than all else here. */
+function codesOf(simplified: CharacterMap): ReadonlyMap<number, string> {
+  const codes =
+    known.get(simplified) ?? new Map([...simplified].map(([from, to]) => [from.charCodeAt(0), to]));
+  known.set(simplified, codes);
+  return codes;
 }
 
 /** A folded text in lower case, of the same length. */

@@ -3,7 +3,11 @@ import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import { type SearchIndex, buildSearchIndex } from './build/build-index.ts';
 import type { BundleStore } from './build/index-groups.ts';
+import { mapConcurrently } from '../values/map-concurrently.ts';
 import type { TaughtWords } from './build/taught-words.ts';
+
+const POINTER = 'current.json';
+const CONCURRENCY = 16;
 
 /** Indexes the built pages below `folder` and writes the bundle to `target`, the pointer to it last. */
 export async function indexFolder(
@@ -25,10 +29,13 @@ export async function indexFolder(
       words,
       store,
     );
-    for (const [path, content] of index.files) {
-      await mkdir(dirname(join(target, path)), { recursive: true });
-      await writeFile(join(target, path), content);
-    }
+    const folders = new Set([...index.files.keys()].map((path) => dirname(join(target, path))));
+    for (const place of folders) await mkdir(place, { recursive: true });
+    const { [POINTER]: pointer, ...rest } = Object.fromEntries(index.files);
+    await mapConcurrently(Object.entries(rest), CONCURRENCY, ([path, content]) =>
+      writeFile(join(target, path), content),
+    );
+    if (pointer) await writeFile(join(target, POINTER), pointer);
     return index;
   } finally {
     await close();

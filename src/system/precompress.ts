@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { mapConcurrently } from '../values/map-concurrently.ts';
 import type { KeptResults } from './kept-results.ts';
+import { linkOrWrite } from './link-or-write.ts';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -69,8 +70,15 @@ interface Compressed {
   gzip: Buffer;
 }
 
-async function writeBeside(file: string, { brotli, gzip }: Compressed): Promise<SentSizes> {
-  await Promise.all([writeFile(`${file}.br`, brotli), writeFile(`${file}.gz`, gzip)]);
+/** @param same a file that has these compressed versions beside it */
+async function writeBeside(
+  file: string,
+  { brotli, gzip }: Compressed,
+  same?: string,
+): Promise<SentSizes> {
+  const put = (ending: string, content: Buffer) =>
+    linkOrWrite(file + ending, content, same === undefined ? undefined : same + ending);
+  await Promise.all([put('.br', brotli), put('.gz', gzip)]);
   return { brotli: brotli.length, gzip: gzip.length };
 }
 
@@ -123,12 +131,12 @@ export async function precompressSite(
     const content = await readFile(path);
     if (compressedNames(path, content.length).length === 0) return;
     const key = `${qualityFor(path, content.length)} ${sha256(content)}`;
+    const same = earlier && join(earlier.site, relative(folder, path));
     const reused =
-      earlier &&
-      (await readCompressed(join(earlier.site, relative(folder, path)), earlier.hashes.get(key)));
+      same === undefined ? undefined : await readCompressed(same, earlier?.hashes.get(key));
     const files = reused ?? (await compressed(path, content));
     if (!reused) earlier?.hashes.set(key, [sha256(files.brotli), sha256(files.gzip)]);
-    const { brotli } = await writeBeside(path, files);
+    const { brotli } = await writeBeside(path, files, reused && same);
     sum.files += 1;
     if (reused) sum.reused += 1;
     sum.bytes += content.length;

@@ -9,10 +9,16 @@ export type SiteSource = (path: string, most: number) => Promise<Uint8Array>;
 
 const TIMEOUT_MS = 30_000;
 
+const isAddress = (previous: string): boolean => /^https?:\/\//i.test(previous);
+
 /** The site at `previous`: its address, or the folder that it was built into. */
 export function siteSource(previous: string): SiteSource {
-  return /^https?:\/\//i.test(previous) ? addressSource(previous) : folderSource(previous);
+  return isAddress(previous) ? addressSource(previous) : folderSource(previous);
 }
+
+/** The path of a file of that site on this machine; undefined if it is at an address. */
+export const localFile = (previous: string, path: string): string | undefined =>
+  isAddress(previous) ? undefined : join(previous, path);
 
 function folderSource(folder: string): SiteSource {
   return async (path, most) => {

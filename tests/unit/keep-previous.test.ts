@@ -136,6 +136,15 @@ describe.each([
   });
 });
 
+test('of a folder, its files get a second name instead of a copy', async () => {
+  const old = await site('old', FILES);
+  const dist = await site('new', NEW);
+  const kept = await keepPrevious(old, dist);
+  const inode = async (root: string) =>
+    (await stat(join(root, 'pagefind', kept?.id ?? '', 'index/zh_1a2b.pf_index'))).ino;
+  expect(await inode(dist)).toBe(await inode(old));
+});
+
 test('a site that is away, and a folder that is not there', async () => {
   const dist = await site('next', NEW);
   const gone = await serve(folder);

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bundleId } from './bundle-id.ts';
-import { type SiteSource, siteSource } from '../../system/site-source.ts';
+import { linkOrWrite } from '../../system/link-or-write.ts';
+import { type SiteSource, localFile, siteSource } from '../../system/site-source.ts';
 import { mapConcurrently } from '../../values/map-concurrently.ts';
 
 const ID = /^[0-9a-f]{10}$/;
@@ -43,7 +44,7 @@ export async function keepPrevious(previous: string, dist: string): Promise<Kept
   const found = bundleId(files);
   if (found !== id) throw new Error(`${id}/: its files are those of ${found}`);
   const all = new Map([...files, ['files.json', listOf(files)] as const]);
-  await writeBundle(all, target);
+  await writeBundle(all, target, localFile(previous, `pagefind/${id}`));
   const sizes = [...all].map(([path, { length }]) => [`pagefind/${id}/${path}`, length] as const);
   return { id, files: new Map(sizes) };
 }
@@ -82,13 +83,23 @@ function pathsIn(list: unknown): string[] {
  * All or nothing: a bundle without one of its files would fail only when somebody searches for a
  * word in that file.
  */
-async function writeBundle(files: ReadonlyMap<string, Uint8Array>, target: string): Promise<void> {
+async function writeBundle(
+  files: ReadonlyMap<string, Uint8Array>,
+  target: string,
+  previous: string | undefined,
+): Promise<void> {
   const unfinished = `${target}.unfinished`;
   try {
-    for (const [path, content] of files) {
-      await mkdir(dirname(join(unfinished, path)), { recursive: true });
-      await writeFile(join(unfinished, path), content);
-    }
+    const folders = new Set([...files.keys()].map((path) => dirname(join(unfinished, path))));
+    for (const folder of folders) await mkdir(folder, { recursive: true });
+    await mapConcurrently([...files], CONCURRENCY, ([path, content]) =>
+      // Its list alone is made anew, and need not be the same.
+      linkOrWrite(
+        join(unfinished, path),
+        content,
+        previous === undefined || path === 'files.json' ? undefined : join(previous, path),
+      ),
+    );
     await rename(unfinished, target);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });

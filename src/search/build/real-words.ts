@@ -84,9 +84,21 @@ function soundsOf(word: string, codesOf: CodesOf): string[] {
   let sounds = [''];
   for (const character of word) {
     const next = codesOf(character);
-    sounds = sounds.flatMap((sound) => next.map((code) => sound + code)).slice(0, MAX_READINGS);
+    sounds = withEach(sounds, next);
   }
   return sounds;
+}
+
+/** Each beginning with each end, the first ones. Loops: this is asked for every word of the language. */
+function withEach(beginnings: readonly string[], ends: readonly string[]): string[] {
+  const all: string[] = [];
+  for (const beginning of beginnings) {
+    for (const end of ends) {
+      if (all.length === MAX_READINGS) return all;
+      all.push(beginning + end);
+    }
+  }
+  return all;
 }
 
 /** A longer word with any one of its characters replaced. */

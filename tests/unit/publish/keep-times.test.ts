@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -37,6 +37,14 @@ test('a file whose bytes have not changed is as old as it was, any other as new 
   expect(await timeOf('index.html')).toEqual(PUBLISHED);
   for (const path of ['a', 'b', 'c'])
     expect(await timeOf(`${path}/index.html`), path).toEqual(BUILT);
+});
+
+test('a second name of a published file is as old as that', async () => {
+  await put('old', { 'index.html': 'home' });
+  await put('new', { 'about/index.html': 'about' });
+  await link(join(folder, 'old/index.html'), join(folder, 'new/index.html'));
+  expect(await compare()).toEqual({ same: 1, files: 2 });
+  expect(await timeOf('index.html')).toEqual(PUBLISHED);
 });
 
 test('where a folder has taken the place of a file, or nothing is published, all is new', async () => {
