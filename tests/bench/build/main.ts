@@ -12,7 +12,7 @@ const { values: options } = parseArgs({
     runs: { type: 'string', default: '3' },
     against: { type: 'string', multiple: true, default: [] },
     peer: { type: 'boolean', default: false },
-    case: { type: 'string', multiple: true, default: ['cold', 'edit'] },
+    case: { type: 'string', multiple: true, default: ['cold', 'edit', 'same'] },
   },
 });
 

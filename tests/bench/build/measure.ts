@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { residentBytes } from '../search/index-costs.ts';
 import type { Side } from './sides.ts';
 
-/** Parts of a build, in seconds. Work done in parallel with another part counts where the build waits for it. */
+/** CPU time of the parts of a build, in seconds. Work in parallel with another part counts with the one that ends last. */
 export type Phases = Record<string, number>;
 
 export interface BuildCosts {
@@ -24,7 +24,9 @@ const PHASES: readonly (readonly [string, RegExp])[] = [
   ['pages', /generating optimized images/],
   ['pictures', /\[build\] ✓ Completed in/],
   ['desk', /editors’ desk built/],
-  ['search and packs', /pages in \d+ packs|indexed \d+ pages/],
+  ['bodies, search, packs', /pages in \d+ packs|indexed \d+ pages|bodies is on their pages/],
+  ['compression', /预先压缩了/],
+  ['comparison', /读者不用重新下载/],
 ];
 
 const WATCH_MS = 50;
@@ -33,17 +35,19 @@ const TICKS = 100;
 
 /** Builds a side once. Throws with the end of the build's output if it fails. */
 export async function measureBuild({ checkout, command, env }: Side): Promise<BuildCosts> {
-  const before = await childTime();
+  const before = childTime();
   const started = performance.now();
-  const since = () => (performance.now() - started) / 1000;
   const child = spawn(process.execPath, [...command], {
     cwd: checkout,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: (readonly [number, string])[] = [];
+  const hasEnded = (line: string) => PHASES.some(([, end]) => end.test(line));
   for (const stream of [child.stdout, child.stderr])
-    createInterface(stream).on('line', (line) => lines.push([since(), line]));
+    createInterface(stream).on('line', (line) => {
+      lines.push([hasEnded(line) ? treeTime(child.pid ?? 0) : 0, line]);
+    });
   let peak = 0;
   const timer = setInterval(() => {
     void residentBytes(child.pid ?? 0).then((bytes) => (peak = Math.max(peak, bytes)));
@@ -54,11 +58,13 @@ export async function measureBuild({ checkout, command, env }: Side): Promise<Bu
     const said = lines.slice(-20).map(([, line]) => line);
     throw new Error(`${checkout}: the build ended with ${String(code)}:\n${said.join('\n')}`);
   }
-  const wall = since();
-  return { wall, cpu: (await childTime()) - before, peak, phases: toPhases(lines, wall) };
+  const wall = (performance.now() - started) / 1000;
+  const cpu = childTime() - before;
+  return { wall, cpu, peak, phases: toPhases(lines, cpu) };
 }
 
-function toPhases(lines: readonly (readonly [number, string])[], wall: number): Phases {
+/** @param lines the CPU time at which each that ends a part was written */
+function toPhases(lines: readonly (readonly [number, string])[], cpu: number): Phases {
   let from = 0;
   const phases: Phases = {};
   for (const [name, end] of PHASES) {
@@ -66,13 +72,38 @@ function toPhases(lines: readonly (readonly [number, string])[], wall: number): 
     phases[name] = until - from;
     from = until;
   }
-  return { ...phases, rest: wall - from };
+  return { ...phases, rest: cpu - from };
 }
 
 /** CPU time in seconds of this process's ended children and their descendants; 0 without /proc. */
-async function childTime(): Promise<number> {
-  const stat = await readFile('/proc/self/stat', 'utf8').catch(() => '');
-  // After the name, which may contain spaces; children's time in user and in system mode are fields 16 and 17.
+const childTime = (): number => timesOf('self').ended;
+
+/** CPU time in seconds of a process and its descendants, including those that ended. */
+function treeTime(pid: number): number {
+  const { own, ended } = timesOf(String(pid));
+  return childrenOf(pid).reduce((sum, child) => sum + treeTime(child), own + ended);
+}
+
+function timesOf(process: string): { own: number; ended: number } {
+  const stat = readOr(`/proc/${process}/stat`);
+  // After the name, which may contain spaces: times in user and in system mode are fields 14 and 15, of ended children
+  // 16 and 17.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[13] ?? 0) + Number(fields[14] ?? 0)) / TICKS;
+  const ticks = (from: number) => Number(fields[from] ?? 0) + Number(fields[from + 1] ?? 0);
+  return { own: ticks(11) / TICKS, ended: ticks(13) / TICKS };
+}
+
+function childrenOf(pid: number): number[] {
+  const folder = `/proc/${pid}/task`;
+  const threads = existsSync(folder) ? readdirSync(folder) : [];
+  const lists = threads.map((thread) => readOr(`${folder}/${thread}/children`));
+  return lists.join(' ').split(/\s+/).filter(Boolean).map(Number);
+}
+
+function readOr(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
