@@ -9,6 +9,19 @@ export interface CalendarYear {
 /** The years that are known. Notices come a few weeks before a year begins. */
 export type WorkCalendar = readonly CalendarYear[];
 
+/** A year as settings have it, which say more than the days. */
+export interface AnnouncedYear extends Omit<CalendarYear, 'workdays'> {
+  workdays?: readonly string[] | undefined;
+}
+
+/** The days alone. */
+export const toWorkCalendar = (years: readonly AnnouncedYear[]): WorkCalendar =>
+  years.map(({ year, daysOff, workdays = [] }) => ({
+    year,
+    daysOff: daysOff.map(({ from, to }) => ({ from, to })),
+    workdays,
+  }));
+
 /** `makeUp`: a weekend at work in exchange for a day off. */
 export type DayKind = 'off' | 'makeUp' | 'plain';
 

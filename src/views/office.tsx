@@ -1,5 +1,5 @@
 import { HOURS_LABEL } from '../values/hours-label.ts';
-import type { CalendarYear, WorkCalendar } from '../values/work-calendar.ts';
+import { type AnnouncedYear, type WorkCalendar, toWorkCalendar } from '../values/work-calendar.ts';
 import { Contacts, Phone, Place } from './contacts.tsx';
 import { type FactRow, SampleMark } from './parts.tsx';
 import type { Responsibility } from './responsibilities.tsx';
@@ -23,12 +23,7 @@ interface OfficeSettings {
   contact: Pick<Office, 'address' | 'phone' | 'email' | 'hours'>;
   responsibilities?:
     readonly (Omit<Responsibility, 'href'> & { path?: string | undefined })[] | undefined;
-  holidays?:
-    | readonly (Omit<CalendarYear, 'workdays'> & {
-        workdays?: readonly string[] | undefined;
-        basis: string;
-      })[]
-    | undefined;
+  holidays?: readonly (AnnouncedYear & { basis: string })[] | undefined;
 }
 
 /**
@@ -44,11 +39,6 @@ export function officeOf(
   const { organisation, contact, responsibilities = [], holidays = [] } = settings;
   const thisYear = Number(today.slice(0, 4));
   const years = holidays.filter(({ year }) => year === thisYear || year === thisYear + 1);
-  const calendar = years.map(({ year, daysOff, workdays = [] }) => ({
-    year,
-    daysOff: daysOff.map(({ from, to }) => ({ from, to })),
-    workdays,
-  }));
   return {
     name: organisation,
     ...contact,
@@ -56,7 +46,7 @@ export function officeOf(
       ...row,
       href: path && hrefOf(`/${path.slice(1)}`),
     })),
-    calendar,
+    calendar: toWorkCalendar(years),
     isSample: years.some(({ basis }) => basis === 'sample'),
   };
 }

@@ -4,6 +4,7 @@ import { complaintLimits, complaintTable } from './complaints.ts';
 import { courtLimits, courtTable } from './court.ts';
 import { injuryLimits, injuryTable } from './injury.ts';
 import { leavingLimits, leavingTable } from './leaving.ts';
+import type { Limit } from './limit.ts';
 import { staffLimits, staffTable } from './staff.ts';
 
 /** Every decision table of limits with the limits that it leads to, by group. */
@@ -22,3 +23,20 @@ export const LIMIT_GROUPS = {
 } as const;
 
 export type LimitGroup = keyof typeof LIMIT_GROUPS;
+
+/** A limit with its key, which no other limit of any group has. */
+export interface NamedLimit {
+  id: string;
+  group: LimitGroup;
+  limit: Limit;
+}
+
+/** Every limit, in the order of the groups. */
+export const namedLimits: readonly NamedLimit[] = (Object.keys(LIMIT_GROUPS) as LimitGroup[]).flatMap(
+  (group) =>
+    Object.entries<Limit>(LIMIT_GROUPS[group].limits).map(([id, limit]) => ({ id, group, limit })),
+);
+
+/** A limit by its key. */
+export const findLimit = (id: string): NamedLimit | undefined =>
+  namedLimits.find((one) => one.id === id);
