@@ -17,8 +17,8 @@ export interface LimitDays {
   start: string;
   /** The day that its `longest.start` names; without it, that period is not counted. */
   longestStart?: string | undefined;
-  /** The latest day on which it was interrupted; ignored by limits that do not begin again. */
-  restarted?: string | undefined;
+  /** The days on which it was interrupted, in any order; ignored by limits that do not begin again. */
+  interruptions?: readonly string[] | undefined;
 }
 
 /** What limits are computed with. */
@@ -35,10 +35,10 @@ export interface LimitResult {
   day: string;
   /** Whether it is shown as 至少到这一天. */
   atLeast: boolean;
-  /** The arithmetic; of two periods, the one that ends earlier is last. */
+  /** The arithmetic: each time it began again, and last the period that ends it. */
   counts: readonly Count[];
-  /** What became of an interruption: `late` if the limit was over before it. */
-  restart: 'none' | 'counted' | 'late';
+  /** Interruptions after it was over, which change nothing. */
+  late: readonly string[];
   /** Where a last day falls. */
   landing: Landing | undefined;
   grounds: Grounds;
@@ -61,7 +61,7 @@ export function computeLimit(
     day: dayOf(limit.kind, days.start, parameter),
     atLeast: false,
     counts: limit.kind === 'notice-before' ? [] : [countPeriod(days.start, periodOf(parameter))],
-    restart: 'none',
+    late: [],
     landing: undefined,
     grounds: groundsOf(parameter),
   };
@@ -84,34 +84,48 @@ function lastDay(
 ): LimitResult | undefined {
   const period = periodOf(parameter);
   const running = runningOf(limit.running);
-  const first = countPeriod(days.start, period);
-  const restart = restartOf(running.asks === undefined ? undefined : days.restarted, first);
-  const again =
-    restart === 'counted' && days.restarted ? [countPeriod(days.restarted, period)] : [];
-  const main = [first, ...again];
+  const { main, late } = countAgain(
+    countPeriod(days.start, period),
+    running.asks === undefined ? [] : (days.interruptions ?? []),
+  );
 
   const longest = limit.longest && parameterOn(parameters, limit.longest.period, asOn);
   if (limit.longest && !longest) return undefined;
   const cap =
     longest && days.longestStart ? [countPeriod(days.longestStart, periodOf(longest))] : [];
 
-  const ends = [main.at(-1), cap[0]].flatMap((count) => count ?? []);
-  const day = ends.map(({ last }) => last).sort()[0] ?? first.last;
+  const ends = [main.at(-1), cap[0]].flatMap((count) => (count ? [count.last] : []));
+  const day = ends.sort()[0] ?? '';
   const isCapped = cap[0]?.last === day;
   return {
     kind: 'last-day',
     day,
     atLeast: running.atLeast && !isCapped,
     counts: isCapped ? [...main, ...cap] : [...cap, ...main],
-    restart,
+    late,
     landing: landingOf(day, kindOf),
     grounds: groundsOf(parameter, ...(longest ? [longest] : []), running.grounds),
   };
 }
 
-function restartOf(restarted: string | undefined, first: Count): LimitResult['restart'] {
-  if (restarted === undefined) return 'none';
-  if (restarted < first.start)
-    throw new RangeError(`restarted: found ${restarted}, expected ${first.start} or later`);
-  return restarted > first.last ? 'late' : 'counted';
+/** The whole period anew from each interruption before its end. */
+function countAgain(
+  first: Count,
+  interruptions: readonly string[],
+): { main: readonly Count[]; late: readonly string[] } {
+  const main = [first];
+  const late: string[] = [];
+  let last = first.last;
+  for (const day of [...interruptions].sort()) {
+    if (day < first.start)
+      throw new RangeError(`interruptions: found ${day}, expected ${first.start} or later`);
+    if (day > last) {
+      late.push(day);
+      continue;
+    }
+    const again = countPeriod(day, first.period);
+    main.push(again);
+    last = again.last;
+  }
+  return { main, late };
 }

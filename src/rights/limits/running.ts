@@ -2,9 +2,11 @@ import type { Grounds } from '../grounds.ts';
 
 /** What may stop a limit or make it begin again. */
 export interface Running {
+  /** In a few words. */
+  name: string;
   /** For readers, in Chinese. */
   says: string;
-  /** The question whose answer is the day from which it is counted anew; only limits that can begin again have one. */
+  /** The question whose answers are the days from which it is counted anew; only limits that can begin again have one. */
   asks?: string;
   /** Whether the computed day is shown as 至少到这一天, since interruptions only make it later. */
   atLeast: boolean;
@@ -27,8 +29,9 @@ const also = (grounds: Grounds, ...more: readonly Grounds[]): Grounds => ({
 /** The ways in which limits run, by key. */
 export const RUNNING = {
   arbitration: {
+    name: '会重新算，也会停',
     says: '向对方主张权利、协商、申请调解，向有关部门投诉，申请仲裁、起诉、申请支付令，或者对方同意履行，都会中断：从那天起重新算。不可抗力等正当理由会中止：原因消除以后接着算。自己要留凭据。',
-    asks: '最近一次向对方要求、投诉、申请调解，或者对方答应，是哪一天？',
+    asks: '哪天向对方要求过、投诉过、申请过调解，或者对方答应过？',
     atLeast: true,
     grounds: also(
       cited('double', 'dispute-mediation-law', '27'),
@@ -36,27 +39,32 @@ export const RUNNING = {
     ),
   },
   prescription: {
+    name: '时效：会重新算，也会停',
     says: '诉讼时效会中断：从那天起重新算；也会中止：原因消除以后接着算。自己要留凭据。',
-    asks: '最近一次向对方要求，或者对方答应，是哪一天？',
+    asks: '哪天向对方要求过，或者对方答应过？',
     atLeast: true,
     grounds: cited('double', 'civil-code', '194', '195'),
   },
   court: {
+    name: '不重来，可以申请顺延',
     says: `${NO_RESTART}有正当理由耽误的，障碍消除后10日内可以向法院申请顺延，由法院决定。`,
     atLeast: false,
     grounds: cited('double', 'civil-procedure-law', '86'),
   },
   'administrative-court': {
+    name: '不重来，另有例外',
     says: `${NO_RESTART}不是自己的原因耽误的，行政诉讼法另有规定。`,
     atLeast: false,
     grounds: cited('double', 'administrative-litigation-law', '48'),
   },
   reconsideration: {
+    name: '不重来，遇到障碍会停',
     says: `${NO_RESTART}不可抗力等正当理由耽误的，障碍消除后接着算。`,
     atLeast: false,
     grounds: cited('double', 'reconsideration-law', '20'),
   },
   'excluded-time': {
+    name: '不重来，有的时间不计入',
     says: '不是时效，发函、谈判不会让它重新起算。不可抗力、人身自由受限、单位的原因、登记制度不完善、为确认劳动关系仲裁诉讼，耽误的时间不计入。',
     atLeast: false,
     grounds: also(
@@ -65,21 +73,25 @@ export const RUNNING = {
     ),
   },
   fixed: {
+    name: '不停、不重来',
     says: '不中止、不中断、不延长。',
     atLeast: false,
     grounds: cited('double', 'civil-code', '199'),
   },
   discovery: {
+    name: '被发现、被投诉就不受限',
     says: '期间内被发现，或者有人举报、投诉，就不再受它限制。',
     atLeast: false,
     grounds: cited('original', 'labour-inspection-regulation', '20'),
   },
   'public-security': {
+    name: '没被发现就不再处罚',
     says: '期间内没有被公安机关发现的，不再处罚，要尽快报案。',
     atLeast: false,
     grounds: cited('original', 'public-security-law', '25'),
   },
   'no-restart': {
+    name: '不重来',
     says: NO_RESTART,
     atLeast: false,
     grounds: {
@@ -88,6 +100,7 @@ export const RUNNING = {
     },
   },
   unread: {
+    name: '没有读到，按不停来办',
     says: `${NO_RESTART}现行规定里有没有停下来的情形，没有读到，请按不停来办。`,
     atLeast: false,
     grounds: cited('hearsay', 'sanction-rules-2012', '39'),

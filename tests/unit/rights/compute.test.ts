@@ -29,9 +29,10 @@ const compute = (limit: Limit, days: LimitDays, asOn = '2026-11-29') => {
 
 describe('the last day', () => {
   test('to sue after an award is the fifteenth after its receipt, and does not move', () => {
-    const days = { start: '2026-12-01', restarted: '2026-12-05' };
+    const days = { start: '2026-12-01', interruptions: ['2026-12-05'] };
     const found = compute(courtLimits['award-suit'], days);
-    expect(found).toMatchObject({ day: '2026-12-16', atLeast: false, restart: 'none' });
+    expect(found).toMatchObject({ day: '2026-12-16', atLeast: false, late: [] });
+    expect(found.counts).toHaveLength(1);
     expect(found.grounds.confidence).toBe('double');
     expect(found.grounds.citations).toContainEqual({ law: 'dispute-mediation-law', article: '50' });
   });
@@ -41,19 +42,31 @@ describe('the last day', () => {
     expect(compute(arbitration, { start: '2026-03-05' })).toMatchObject({
       day: '2027-03-05',
       atLeast: true,
-      restart: 'none',
     });
-    const again = compute(arbitration, { start: '2026-03-05', restarted: '2026-08-01' });
-    expect(again).toMatchObject({ day: '2027-08-01', atLeast: true, restart: 'counted' });
+    const again = compute(arbitration, { start: '2026-03-05', interruptions: ['2026-08-01'] });
+    expect(again).toMatchObject({ day: '2027-08-01', atLeast: true, late: [] });
     expect(again.counts.map(({ last }) => last)).toEqual(['2027-03-05', '2027-08-01']);
   });
 
   test('an interruption on the last day counts, a day later it is too late', () => {
     const { arbitration } = arbitrationLimits;
-    const at = (restarted: string) => compute(arbitration, { start: '2026-03-05', restarted });
-    expect(at('2027-03-05')).toMatchObject({ day: '2028-03-05', restart: 'counted' });
-    expect(at('2027-03-06')).toMatchObject({ day: '2027-03-05', restart: 'late' });
+    const at = (...interruptions: string[]) =>
+      compute(arbitration, { start: '2026-03-05', interruptions });
+    expect(at('2027-03-05')).toMatchObject({ day: '2028-03-05', late: [] });
+    expect(at('2027-03-06')).toMatchObject({ day: '2027-03-05', late: ['2027-03-06'] });
     expect(() => at('2026-03-04')).toThrow(RangeError);
+  });
+
+  test('counts an interruption after the first end if an earlier one had put that off', () => {
+    const { arbitration } = arbitrationLimits;
+    const interruptions = ['2027-11-30', '2027-03-05', '2029-01-01'];
+    const found = compute(arbitration, { start: '2026-03-05', interruptions });
+    expect(found).toMatchObject({ day: '2028-11-30', late: ['2029-01-01'] });
+    expect(found.counts.map(({ start }) => start)).toEqual([
+      '2026-03-05',
+      '2027-03-05',
+      '2027-11-30',
+    ]);
   });
 
   test('is that of the longest period where it ends earlier', () => {
