@@ -28,7 +28,10 @@ export type DuesOutcome = (typeof duesTable.rules)[number]['then'];
 export const DUES_OUTCOMES: Readonly<Record<DuesOutcome, Explained>> = {
   rate: {
     says: '每月按工资收入的比例交，工资尾数不计。',
-    grounds: groundsIn('original', ['dues-notice-1978', '1'], ['dues-notice-1978', '4']),
+    grounds: {
+      ...groundsIn('original', ['dues-notice-1978', '1'], ['dues-notice-1978', '4']),
+      note: '现行口径的最新文件还没有查到，以本校工会公布的为准。',
+    },
   },
   local: {
     says: '编外会员没有全国统一的口径，按本校工会公布的标准交。',

@@ -1,5 +1,6 @@
 import type { Confidence } from '../model/citation.ts';
 import { type Law, formatArticle } from '../law/laws.ts';
+import { groupBy } from '../values/group-by.ts';
 
 /** An article of a law of `content/settings/laws.yml`: its id, and `43` or `3(五)`. */
 export interface Cited {
@@ -33,9 +34,14 @@ export interface Explained {
   grounds: Grounds;
 }
 
+/** A law as far as grounds name it. */
+export type CitedLaw = Pick<Law, 'id' | 'shortName' | 'revised' | 'confidence'> & {
+  articles?: readonly { article: string; confidence?: Confidence | undefined }[] | undefined;
+};
+
 /** One line of grounds, as every computed figure shows it. */
 export interface ShownGround {
-  /** `《民法典》第二百零一条`. */
+  /** `《民法典》第二百条、第二百零一条`. */
   text: string;
   /** Day of the law's edition, `YYYY-MM-DD`; undefined for a document outside the laws. */
   edition: string | undefined;
@@ -47,25 +53,41 @@ export const isUnverified = ({ confidence }: Pick<Grounds, 'confidence'>): boole
   confidence === 'hearsay';
 
 /**
- * The lines of grounds. Each article has its own confidence where the laws give one, but never a better one than the
- * rule that cites it. Unknown laws show their id, since the content check reports them.
+ * The lines of grounds, one for the articles of a law that were read alike. Each article has its own confidence where
+ * the laws give one, but never a better one than the rule that cites it. Unknown laws show their id, since the content
+ * check reports them.
  */
-export function showGrounds(grounds: Grounds, laws: readonly Law[]): ShownGround[] {
-  const lines = grounds.citations.map(({ law: id, article }): ShownGround => {
+export function showGrounds(grounds: Grounds, laws: readonly CitedLaw[]): ShownGround[] {
+  const read = grounds.citations.map(({ law: id, article }) => {
     const law = laws.find((candidate) => candidate.id === id);
     const own = law?.articles?.find((one) => one.article === article)?.confidence;
-    return {
-      text: law
-        ? `《${law.shortName}》${formatArticle(article)}`
-        : `${id} ${formatArticle(article)}`,
-      edition: law?.revised,
-      confidence: worst(own ?? law?.confidence ?? grounds.confidence, grounds.confidence),
-    };
+    const confidence = worst(own ?? law?.confidence ?? grounds.confidence, grounds.confidence);
+    return { id, law, article: formatArticle(article), confidence };
   });
+  const lines = [...groupBy(read, ({ id, confidence }) => `${id} ${confidence}`).values()].flatMap(
+    ([first, ...more]): ShownGround[] => {
+      if (!first) return [];
+      const { id, law, confidence } = first;
+      const articles = [first, ...more].map(({ article }) => article).join('、');
+      const text = law ? `《${law.shortName}》${articles}` : `${id} ${articles}`;
+      return [{ text, edition: law?.revised, confidence }];
+    },
+  );
   return grounds.source === undefined
     ? lines
     : [...lines, { text: grounds.source, edition: undefined, confidence: grounds.confidence }];
 }
+
+const READ: Readonly<Record<Confidence, string>> = {
+  double: '两份副本一致',
+  original: '读过条文',
+  reprint: '转载的条文，请核对原件',
+  hearsay: '没有读到条文，待核实',
+};
+
+/** `《民法典》第二百零一条（2020年版本，两份副本一致）`. */
+export const formatGround = ({ text, edition, confidence }: ShownGround): string =>
+  `${text}（${edition === undefined ? '' : `${edition.slice(0, 4)}年版本，`}${READ[confidence]}）`;
 
 /** From the worst to the best. */
 const ORDER: readonly Confidence[] = ['hearsay', 'reprint', 'original', 'double'];

@@ -37,7 +37,7 @@ export const retirementOn = (
 ): RetirementParameter | undefined =>
   retirement.find((one) => one.group === group && appliesOn(day, one));
 
-const isPeriodUnit = (unit: string): unit is PeriodUnit => Object.hasOwn(PERIOD_UNITS, unit);
+const isPeriodUnit = (unit: string): unit is PeriodUnit => Object.keys(PERIOD_UNITS).includes(unit);
 
 /** A parameter as a period. Throws a RangeError for one of another unit, which the content check refuses. */
 export function periodOf({ id, value, unit }: Parameter): Period {

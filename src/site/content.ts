@@ -2,6 +2,7 @@ import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { type LocalRule, withSources } from '../law/citations.ts';
 import type { Term } from '../law/glossary.ts';
 import { type Law, editionOf } from '../law/laws.ts';
+import type { ParameterFile } from '../rights/parameters.ts';
 import { buildTime } from '../settings/build-time.ts';
 import { regionOf } from '../values/places.ts';
 import { toShanghaiDate } from '../values/dates.ts';
@@ -87,6 +88,12 @@ export async function getLaws(): Promise<Law[]> {
   const entry = await getEntry('laws', 'laws');
   if (!entry) throw new Error('content/settings/laws.yml is missing');
   return entry.data.laws;
+}
+
+/** The numbers of the law with which the site computes; empty if a union has none. */
+export async function getParameters(): Promise<ParameterFile> {
+  const entry = await getEntry('parameters', 'parameters');
+  return entry?.data ?? {};
 }
 
 /** The local rules in settings. */

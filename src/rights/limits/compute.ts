@@ -94,7 +94,7 @@ function lastDay(
   const cap =
     longest && days.longestStart ? [countPeriod(days.longestStart, periodOf(longest))] : [];
 
-  const ends = [main.at(-1), cap[0]].flatMap((count) => (count ? [count.last] : []));
+  const ends = [...main.slice(-1), ...cap].map(({ last }) => last);
   const day = ends.sort()[0] ?? '';
   const isCapped = cap[0]?.last === day;
   return {

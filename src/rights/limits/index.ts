@@ -32,9 +32,10 @@ export interface NamedLimit {
 }
 
 /** Every limit, in the order of the groups. */
-export const namedLimits: readonly NamedLimit[] = (Object.keys(LIMIT_GROUPS) as LimitGroup[]).flatMap(
-  (group) =>
-    Object.entries<Limit>(LIMIT_GROUPS[group].limits).map(([id, limit]) => ({ id, group, limit })),
+export const namedLimits: readonly NamedLimit[] = (
+  Object.keys(LIMIT_GROUPS) as LimitGroup[]
+).flatMap((group) =>
+  Object.entries<Limit>(LIMIT_GROUPS[group].limits).map(([id, limit]) => ({ id, group, limit })),
 );
 
 /** A limit by its key. */

@@ -17,6 +17,6 @@ test.each([
   ['2026-10-08', 'workday', 'the day after it'],
   ['2026-10-10', 'workday', 'a Saturday at work'],
   ['2027-01-04', 'unknown', 'of a year that is not announced'],
-] as const)('%s is %s: %s', (day, kind) => {
-  expect(kindOf(day)).toBe(kind);
+] as const)('%s is %s: %s', (day, kind, why) => {
+  expect(kindOf(day), why).toBe(kind);
 });
