@@ -27,12 +27,18 @@ export const LAYERS = Object.entries({
   'src/markdown': ['src/values', 'src/law'],
   'src/check': [...CONTENT, 'src/markdown', 'src/images', 'src/privacy'],
   // Three layers independent of each other: page contents, search, offline storage.
-  'src/site': [...CONTENT, 'src/system', 'src/marks', 'src/settings', 'src/check', 'src/images'],
+  'src/site': [
+    ...[...CONTENT, 'src/rights', 'src/system', 'src/marks', 'src/settings', 'src/check'],
+    'src/images',
+  ],
   'src/search': ['src/values', 'src/system', 'src/marks', 'src/model', 'src/law'],
   'src/offline': ['src/values', 'src/system', 'src/marks', 'src/collections'],
   // Modules that combine search and offline storage, and scripts of pages.
   'src/site-search': ['src/values', 'src/search', 'src/offline'],
-  'src/client': ['src/values', 'src/marks', 'src/search', 'src/offline', 'src/site-search'],
+  'src/client': [
+    ...['src/values', 'src/marks', 'src/model', 'src/law', 'src/rights'],
+    ...['src/search', 'src/offline', 'src/site-search'],
+  ],
   'src/archive': ['src/values', 'src/marks', 'src/search', 'src/client'],
   // Servers, and everything around a build.
   'src/sign-in-relay': [],
@@ -56,7 +62,7 @@ export const LAYERS = Object.entries({
   ],
   // Astro's own folders.
   'src/styles': [],
-  'src/components': [...CONTENT, 'src/marks', 'src/site', 'src/search'],
+  'src/components': [...CONTENT, 'src/rights', 'src/marks', 'src/site', 'src/search'],
   'src/layouts': [
     ...CONTENT,
     'src/styles',
@@ -66,7 +72,8 @@ export const LAYERS = Object.entries({
     'src/components',
   ],
   'src/pages': [
-    ...[...CONTENT, 'src/styles', 'src/system', 'src/settings', 'src/site', 'src/publish'],
+    ...[...CONTENT, 'src/rights', 'src/styles', 'src/system', 'src/settings', 'src/site'],
+    'src/publish',
     ...['src/search', 'src/offline', 'src/client', 'src/components', 'src/layouts'],
   ],
   'src/integrations': [

@@ -1,7 +1,7 @@
 import { isPublished, publicationOf } from '../values/published.ts';
 import { isCollectionName, settings } from '../collections/index.ts';
 import { hasChoice, listedCollections, readChoices } from '../collections/places.ts';
-import { fixedPages, machineFiles } from '../model/reserved.ts';
+import { fixedPages, machineFiles, movedPages } from '../model/reserved.ts';
 import { ATTACHMENT_PATH } from '../model/fields/file.ts';
 import {
   type ValidationError,
@@ -73,6 +73,7 @@ function problemOfUse(path: string, use: MediaUse): Problem | undefined {
 /** Addresses that are independent of entries. */
 const PLACES: readonly string[] = [
   ...fixedPages,
+  ...Object.keys(movedPages),
   ...machineFiles,
   ...listedCollections.map((name) => `/${name}/`),
 ];

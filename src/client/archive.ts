@@ -15,7 +15,9 @@ import { startTextSize } from './page/text-size.ts';
  * Script of the archive's pages: the same as the site's (`site.ts`) except for features that need a
  * network or a service worker. One classic script, because browsers block modules from `file://`.
  */
-const searchPage = document.getElementById('search') && import('./search-page.ts');
+const ownScript =
+  (document.getElementById('search') && import('./search-page.ts')) ??
+  (document.querySelector('.tool-form') && import('./tools.ts'));
 startEach(
   startSeason,
   startTextSize,
@@ -30,7 +32,7 @@ startEach(
   showCopyLine,
 );
 markSiteStarted();
-void Promise.resolve(searchPage).then(markLackingPage, markLackingPage);
+void Promise.resolve<unknown>(ownScript).then(markLackingPage, markLackingPage);
 
 /** A file on a disk has no address to share, and a page of the archive is kept already. */
 function hideWebActions(): void {

@@ -9,6 +9,7 @@ import { LiveIndex } from '../search/live-index.ts';
 import { toBasePath } from '../values/base-path.ts';
 import { contentRoot } from '../settings/content-root.ts';
 import { readAsked } from '../settings/read-asked.ts';
+import { askedOfTools } from '../model/tools.ts';
 import { readSynonyms, synonymsReader } from '../settings/read-settings.ts';
 import type { WrittenFiles } from '../publish/manifest.ts';
 
@@ -38,7 +39,7 @@ export function search(written: WrittenFiles): AstroIntegration {
           { info: console.log, error: (text) => logger.error(text) },
           async () => ({
             synonyms: readSynonymsAgain(),
-            asked: await readAsked(contentRoot()),
+            asked: await askedOfAll(),
           }),
         );
         serve(server.middlewares, index, base);
@@ -59,6 +60,9 @@ export function search(written: WrittenFiles): AstroIntegration {
   };
 }
 
+/** The sample queries of entries and of the site's own pages. */
+const askedOfAll = async () => new Map([...(await readAsked(contentRoot())), ...askedOfTools]);
+
 async function writeIndex(
   dist: string,
   written: WrittenFiles,
@@ -69,7 +73,7 @@ async function writeIndex(
   const store = await openKeptBundles();
   const words = {
     synonyms: readSynonyms(contentRoot()),
-    asked: await readAsked(contentRoot()),
+    asked: await askedOfAll(),
   };
   const { files, figures } = await indexFolder(dist, target, words, store);
   await store.forget();

@@ -1,10 +1,22 @@
+import { toolNames, toolPath } from './tools.ts';
+
 /**
  * Names that the site itself uses in its addresses. Routes, the check and the desk share these
  * lists; tests compare them with `src/pages/`, `public/` and the output of a build.
  */
 
 /** Pages that do not come from an entry, without lists. */
-export const fixedPages = ['/', '/search/', '/dues/', '/offline/', '/saved/'] as const;
+export const fixedPages: readonly `/${string}`[] = [
+  '/',
+  '/search/',
+  '/tools/',
+  ...toolNames.map(toolPath),
+  '/offline/',
+  '/saved/',
+];
+
+/** Former addresses of such pages, with the pages that they lead on to. */
+export const movedPages = { '/dues/': '/tools/dues/' } as const;
 
 /** Machine-readable files whose links are shown to people. */
 export const machineFiles = ['/rss.xml', '/sitemap.xml'] as const;
@@ -18,9 +30,11 @@ const OTHER_NAMES = ['admin', 'api', 'icons', 'media', 'og', 'pagefind', '404'] 
  */
 export const reservedSlugs = (listed: readonly string[]): readonly string[] => [
   ...listed,
-  ...fixedPages.map((path) => path.replaceAll('/', '')).filter((name) => name !== ''),
+  ...new Set([...fixedPages, ...Object.keys(movedPages)].flatMap(firstSegment)),
   ...OTHER_NAMES,
 ];
+
+const firstSegment = (path: string): string[] => path.split('/').filter(Boolean).slice(0, 1);
 
 /**
  * Device names that Windows reserves, in any case and with any extension: a file or folder of that

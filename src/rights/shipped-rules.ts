@@ -8,7 +8,8 @@ export interface ShippedRules {
   parameters: ParameterFile;
   laws: readonly CitedLaw[];
   calendar: WorkCalendar;
-  dues: DuesRule & { checked: string };
+  /** Of the tool that computes dues alone. */
+  dues?: DuesRule;
 }
 
 /** The laws that are cited, with nothing but what grounds show. */

@@ -25,10 +25,12 @@ export function toBreadcrumbs(items: readonly { name: string; url: string }[]): 
   };
 }
 
+export const serialiseThings = (list: readonly Thing[]): string =>
+  toScriptData({ '@context': 'https://schema.org', '@graph': list });
+
 /** JSON for a script element: no `<` of an editor's text can close the element. */
-export function serialiseThings(list: readonly Thing[]): string {
-  const graph = { '@context': 'https://schema.org', '@graph': list };
-  return JSON.stringify(graph)
+export function toScriptData(value: unknown): string {
+  return JSON.stringify(value)
     .replace(/</g, '\\u003c')
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029');

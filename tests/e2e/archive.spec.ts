@@ -33,8 +33,13 @@ test('双击“打开我”：到首页，写着是哪天的；列表、翻页�
   await expect(heading(page, '学校里怎么加入工会？')).toBeVisible();
   await page.goBack();
   await expect(heading(page, '权益指南')).toBeVisible();
+  await page.getByRole('link', { name: '算一算' }).click();
   await page.getByRole('link', { name: '会费怎么算' }).click();
   await expect(heading(page, '会费怎么算')).toBeVisible();
+  await page.getByLabel('你是哪一种会员').selectOption('在编');
+  await page.getByLabel('岗位工资').fill('4232');
+  await page.getByRole('button', { name: '算会费' }).click();
+  await expect(page.getByText('每月交21.15元')).toBeVisible();
   expect(errors).toEqual([]);
 });
 

@@ -31,6 +31,8 @@ test('带上权益与优惠，断了网：没看过的权益打得开，没带�
   await expect(page.getByRole('radio', { name: /^权益与优惠随身带/ })).toBeChecked();
   await page.goto(`${host.url}saved/`);
   await expect(page.getByText('还没有收藏')).toBeVisible();
+  await page.goto(`${host.url}tools/last-day/#matter=award-suit&day=2026-12-01`);
+  await expect(page.getByText('2026年12月16日（周三）')).toBeVisible();
   expect(errors).toEqual([]);
 });
 

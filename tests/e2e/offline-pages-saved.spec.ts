@@ -144,7 +144,7 @@ test('备份里有这台设备没有存的页：不说没有网络也能看；�
   await page.getByRole('button', { name: '用流量下载' }).click();
   await expect(page.getByText('现在带着：权益与优惠随身带')).toBeVisible();
   await page.goto(`${host.url}saved/`);
-  const paths = [RIGHT.path, ESSAY.path, 'rights/long-gone/', 'dues/', 'essays/', 'nowhere/'];
+  const paths = [RIGHT.path, ESSAY.path, 'rights/long-gone/', 'tools/dues/', 'essays/', 'nowhere/'];
   const pages = paths.map((path) => ({
     path,
     title: path,
@@ -158,7 +158,7 @@ test('备份里有这台设备没有存的页：不说没有网络也能看；�
   });
   await expect(page.getByText('搬过来6条。现在用的可能是流量')).toBeVisible();
   for (const path of paths) {
-    const isKept = [RIGHT.path, 'dues/'].includes(path);
+    const isKept = [RIGHT.path, 'tools/dues/'].includes(path);
     const item = page.getByRole('listitem').filter({ hasText: `${path}权益指南` });
     await expect(item).toContainText(isKept ? '没有网络也能看' : '要有网络才能看');
   }

@@ -130,11 +130,6 @@ test('打印时没有导航，页脚是网址', async ({ page }) => {
   await expect(page.getByText('https://gonghui.example.cn/rights/how-to-join/')).toBeVisible();
 });
 
-test('会费页算出例子', async ({ page }) => {
-  await page.goto('/dues/');
-  await expect(page.getByText('21.15元')).toBeVisible();
-});
-
 test('封面用AVIF，手机取小图', async ({ page }) => {
   await page.goto('/merchants/zhixing-bookshop/');
   const cover = page.locator('.cover img');
