@@ -39,7 +39,7 @@ test('双击“打开我”：到首页，写着是哪天的；列表、翻页�
   await page.getByLabel('你是哪一种会员').selectOption('在编');
   await page.getByLabel('岗位工资').fill('4232');
   await page.getByRole('button', { name: '算会费' }).click();
-  await expect(page.getByText('每月交21.15元')).toBeVisible();
+  await expect(page.getByText('每月交21.15元。', { exact: true })).toBeVisible();
   expect(errors).toEqual([]);
 });
 
@@ -186,6 +186,7 @@ test.describe('没有脚本', () => {
   test('“打开我”上有到首页的链接，页面照样能看', async ({ page, archive }) => {
     await page.goto(archive.address('打开我.html'));
     await page.getByRole('link', { name: '点这里打开首页' }).click();
+    await page.getByRole('link', { name: '算一算' }).click();
     await page.getByRole('link', { name: '会费怎么算' }).click();
     await expect(heading(page, '会费怎么算')).toBeVisible();
   });
