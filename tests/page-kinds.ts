@@ -25,6 +25,8 @@ export const KINDS = {
   会费: '/tools/dues/',
   最后一天: '/tools/last-day/',
   退休几岁: '/tools/retirement/',
+  法条: '/laws/',
+  法规: '/laws/labour-contract-law/',
   搜索: '/search/',
   离线阅读: '/offline/',
   我的收藏: '/saved/',

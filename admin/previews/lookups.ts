@@ -2,7 +2,7 @@ import { toBasePath } from '../../src/values/base-path.ts';
 import type { LocalRule } from '../../src/law/citations.ts';
 import type { Term } from '../../src/law/glossary.ts';
 import { regionOf } from '../../src/values/places.ts';
-import { type Law, editionOf } from '../../src/law/laws.ts';
+import { type Law, editionOf, lawPath } from '../../src/law/laws.ts';
 import { isPublished, publicationOf } from '../../src/values/published.ts';
 import type { EntryLink, SettingItem, SettingTarget } from '../../src/model/fields/field.ts';
 import { parseFrontMatter, parseYaml } from '../../src/content-format/front-matter.ts';
@@ -68,7 +68,10 @@ export function lookupsIn({ readContent, base, today }: Options): Lookups {
       const item = items.find((candidate) => candidate[value] === key);
       const label = item?.[display];
       if (typeof label !== 'string') return undefined;
-      return name === 'laws' ? { label, note: editionOf(item as unknown as Law) } : { label };
+      if (name !== 'laws') return { label };
+      const law = item as unknown as Law;
+      const href = toBasePath(base + lawPath(key));
+      return { label, note: editionOf(law), href, revised: law.revised };
     },
     laws: async () => (await listOf(settings.laws)) as unknown as Law[],
     terms: async () => (await listOf(settings.glossary)) as unknown as Term[],

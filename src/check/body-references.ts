@@ -1,6 +1,7 @@
 import { isPublished, publicationOf } from '../values/published.ts';
 import { isCollectionName, settings } from '../collections/index.ts';
 import { hasChoice, listedCollections, readChoices } from '../collections/places.ts';
+import { lawPath } from '../law/laws.ts';
 import { fixedPages, machineFiles, movedPages } from '../model/reserved.ts';
 import { ATTACHMENT_PATH } from '../model/fields/file.ts';
 import {
@@ -80,7 +81,8 @@ const PLACES: readonly string[] = [
 
 /** Why a link within the site is broken; undefined if it is valid. */
 export function problemOfLink(path: string, reading: Reading): Problem | undefined {
-  if (PLACES.includes(path) || isChoiceList(path, reading)) return undefined;
+  if (PLACES.includes(path) || isChoiceList(path, reading) || isLawPage(path, reading))
+    return undefined;
   const place = entryPlace(path);
   if (!place) return problem('no-such-page');
   if (reading.unread.has(`${place.collection}/${place.slug}`)) return undefined;
@@ -104,6 +106,9 @@ function isChoiceList(path: string, { entries, today }: Reading): boolean {
       isShown(entry, today),
   );
 }
+
+const isLawPage = (path: string, reading: Reading): boolean =>
+  (lawsOf(reading) ?? []).some(({ id }) => path === lawPath(id));
 
 function isShown({ data }: Entry, today: string): boolean {
   return isPublished(publicationOf(data), today);

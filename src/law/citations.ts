@@ -15,6 +15,33 @@ interface Sources {
 }
 
 /**
+ * Everything that an entry cites, each once: in its front matter, by marks in its body, and by 法条
+ * blocks. Unknown statutes in the body are omitted.
+ */
+export function citationsOf(data: object, body: string, laws: readonly Law[]): Citation[] {
+  return uniqueCitations([
+    ...listOf<Citation>(data, 'citations'),
+    ...citedIn(body, laws),
+    ...quotedIn(body).filter(({ law }) => laws.some(({ id }) => id === law)),
+  ]);
+}
+
+const BLOCK = /^:{3,}法条\{([^}\n]*)\}/gm;
+
+/** The articles that 法条 blocks of a body quote: `:::法条{law="labour-law" article="3"}`. */
+function quotedIn(body: string): Citation[] {
+  return [...body.matchAll(BLOCK)].flatMap(([, attributes = '']) => {
+    const valueOf = (name: string) =>
+      new RegExp(`(?:^|\\s)${name}=(?:"([^"]*)"|'([^']*)'|([^\\s"']+))`)
+        .exec(attributes)
+        ?.slice(1)
+        .find((value) => value !== undefined);
+    const [law, article] = [valueOf('law'), valueOf('article')];
+    return law && article ? [{ law, article }] : [];
+  });
+}
+
+/**
  * Adds to an entry's data what its page shows from other sources: the articles that only the body
  * cites, and the local rules that apply to it. Entries of collections without such fields are
  * returned unchanged.
@@ -25,20 +52,21 @@ export function withSources<Data extends object>(
   takes: (field: string) => boolean,
   { body, laws, localRules }: Sources,
 ): Data {
-  const listOf = <T>(field: string): T[] => {
-    const value: unknown = Reflect.get(data, field);
-    return Array.isArray(value) ? (value as T[]) : [];
-  };
   const slug: unknown = Reflect.get(data, 'slug');
-  const citations = uniqueCitations([...listOf<Citation>('citations'), ...citedIn(body, laws)]);
+  const citations = citationsOf(data, body, laws);
   return {
     ...data,
     ...(takes('citations') && { citations: citations.length > 0 ? citations : undefined }),
     ...(takes('localRules') && {
       localRules: [
-        ...listOf('localRules'),
+        ...listOf(data, 'localRules'),
         ...localRules.filter(({ shownIn = [] }) => shownIn.some((name) => name === slug)),
       ],
     }),
   };
+}
+
+function listOf<T>(data: object, field: string): T[] {
+  const value: unknown = Reflect.get(data, field);
+  return Array.isArray(value) ? (value as T[]) : [];
 }

@@ -1,4 +1,4 @@
-import { type Law, type LawArticle, formatArticle } from './laws.ts';
+import { type Law, type LawArticle, formatArticle, wholeArticle } from './laws.ts';
 import { toDigits } from '../values/numerals.ts';
 import { toHalfWidth } from '../values/typed.ts';
 
@@ -82,7 +82,7 @@ export function lawsByName(laws: readonly Law[]): Map<string, Law> {
  * is none.
  */
 export function paraphraseOf({ articles = [] }: Law, article: string): LawArticle | undefined {
-  const whole = article.replace(/\(.*$/, '');
+  const whole = wholeArticle(article);
   return (
     articles.find((known) => known.article === article) ??
     articles.find((known) => known.article === whole)

@@ -1,7 +1,7 @@
 import type { BlockContent, Image, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
-import { type Law, formatCitation } from '../law/laws.ts';
+import { type Law, articleId, formatCitation, lawPath } from '../law/laws.ts';
 
 /** The blocks that editors may use, by the name after `:::`. */
 export const BLOCK_NAMES = ['提示', '步骤', '法条', '图集', '附件', '折叠问答', '待核实'] as const;
@@ -39,11 +39,9 @@ const SHAPES: Readonly<Record<BlockName, Shape>> = {
     become(node, 'div', 'steps');
   },
   法条(node, { laws }) {
-    const { law = '', article = '' } = node.attributes ?? {};
+    const { law, article } = node.attributes ?? {};
     become(node, 'blockquote', 'law');
-    append(node, 'p', 'law-source', [
-      { type: 'text', value: formatCitation(laws(), law ?? '', article ?? '') },
-    ]);
+    append(node, 'p', 'law-source', [sourceOf(laws(), law ?? '', article ?? '')]);
   },
   图集(node) {
     become(node, 'div', 'gallery');
@@ -83,6 +81,13 @@ export function remarkBlocks(options: BlockOptions) {
       if (isBlockName(node.name)) SHAPES[node.name](node, options);
     });
   };
+}
+
+/** The citation of an article, linked to its place on the statute's page. */
+function sourceOf(laws: readonly Law[], id: string, article: string): PhrasingContent {
+  const text = { type: 'text', value: formatCitation(laws, id, article) } as const;
+  if (!laws.some((law) => law.id === id)) return text;
+  return { type: 'link', url: `${lawPath(id)}#${articleId(article)}`, children: [text] };
 }
 
 function become(node: ContainerDirective, hName: string, className: string, role?: 'note'): void {

@@ -11,6 +11,7 @@ export const fixedPages: readonly `/${string}`[] = [
   '/search/',
   '/tools/',
   ...toolNames.map(toolPath),
+  '/laws/',
   '/offline/',
   '/saved/',
 ];

@@ -2,6 +2,7 @@ import type { Evidence } from './evidence.ts';
 import { idf as idfOf } from './likeness/idf.ts';
 import type { IndexedPage } from './head.ts';
 import { overlapWith } from './title.ts';
+import { LAWS_LABEL } from '../law/laws.ts';
 import { tuning } from './tuning.ts';
 
 const { terms } = tuning;
@@ -49,6 +50,7 @@ export function rank(
 }
 
 function prior({ facets }: IndexedPage): number {
+  if (facets.collection?.includes(LAWS_LABEL)) return terms.statute;
   return facets.topic ? terms.explainer : 1;
 }
 

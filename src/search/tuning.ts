@@ -26,6 +26,8 @@ export const tuning = {
     whole: 0.5,
     /** Explainers (pages with a topic) before other pages with the same words. */
     explainer: 1.1,
+    /** Statutes behind what explains them, unless a query names one: their titles are words of many questions. */
+    statute: 0.6,
     /** A segment whose characters are on a page, but apart. */
     loose: 0.35,
     /** A segment in the `asked` variants of a page that does not contain it. */

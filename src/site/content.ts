@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { type LocalRule, withSources } from '../law/citations.ts';
 import type { Term } from '../law/glossary.ts';
-import { type Law, editionOf } from '../law/laws.ts';
+import { type Law, editionOf, lawPath } from '../law/laws.ts';
 import type { ParameterFile } from '../rights/parameters.ts';
 import { buildTime } from '../settings/build-time.ts';
 import { regionOf } from '../values/places.ts';
@@ -132,7 +132,9 @@ export async function getSourced<Name extends CollectionName>(
 async function findSetting(target: SettingTarget, key: string): Promise<SettingItem | undefined> {
   if (target.name === 'laws') {
     const law = (await getLaws()).find(({ id }) => id === key);
-    return law && { label: law.shortName, note: editionOf(law) };
+    if (!law) return undefined;
+    const { shortName: label, revised } = law;
+    return { label, note: editionOf(law), href: href(lawPath(key)), revised };
   }
   const item = (await getItems(target)).find(
     (candidate) => Reflect.get(candidate, target.value) === key,

@@ -1,10 +1,11 @@
 import { siteOf } from './site-of.ts';
-import { getEntries, getListed } from './content.ts';
+import { getEntries, getLaws, getListed } from './content.ts';
 import { choiceLists } from './choice-lists.ts';
 import { listPath } from './href.ts';
 import { pageCount } from './routes.ts';
 import { collectionNames } from '../collections/index.ts';
 import { entryPath, listedCollections } from '../collections/places.ts';
+import { lawPath } from '../law/laws.ts';
 import { fixedPages } from '../model/reserved.ts';
 
 /** A public page: its path below the base path, and the day of its last known change. */
@@ -33,5 +34,6 @@ export async function sitePages(): Promise<SitePage[]> {
       })),
     ),
   );
-  return [...fixedPages.map((path) => ({ path })), ...lists.flat(), ...entries.flat()];
+  const laws = (await getLaws()).map(({ id }): SitePage => ({ path: lawPath(id) }));
+  return [...fixedPages.map((path) => ({ path })), ...laws, ...lists.flat(), ...entries.flat()];
 }

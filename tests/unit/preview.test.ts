@@ -93,9 +93,19 @@ describe('preview of an explainer', () => {
     const { html } = await preview('rights', right, files);
     expect(html).toContain('<details class="citations"><summary>本页引用的条文（2条）</summary>');
     expect(html).toContain(
-      '《工会法》第三条、第四十三条<span class="edition">2021年版本，2022年1月1日起施行，' +
-        '读的是2026年7月17日的副本。条号有变。读的是转载的条文，请核对原件。</span>',
+      '<a href="/laws/union/#article-3">《工会法》第三条</a>、' +
+        '<a href="/laws/union/#article-43">第四十三条</a>' +
+        '<span class="edition">2021年版本，2022年1月1日起施行，' +
+        '读的是2026年7月17日的副本。读的是转载的条文，请核对原件。</span>',
     );
+  });
+
+  test('warns of a statute that was revised after the last review', async () => {
+    const shown = await preview('rights', { ...right, lastReviewed: '2021-12-23' }, files);
+    expect(shown.html).toContain('法规已修订，待复核');
+    expect(shown.html).toContain('《工会法》2021年12月24日修订过，这一页最近核对是2021年12月23日');
+    const reviewed = await preview('rights', { ...right, lastReviewed: '2021-12-24' }, files);
+    expect(reviewed.html).not.toContain('待复核');
   });
 
   test('shows the local rules that the settings give for this explainer', async () => {

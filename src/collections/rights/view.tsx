@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import { type Term, termsIn } from '../../law/glossary.ts';
-import { formatArticle } from '../../law/laws.ts';
+import { articleId, formatArticle, isRevisedSince } from '../../law/laws.ts';
+import { formatDate } from '../../values/dates.ts';
 import { EntryFrame } from '../../views/entry-frame.tsx';
 import { Body, Day } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
@@ -13,7 +15,12 @@ export function View({ data, bodyHtml, terms = [], sections }: ViewProps<typeof 
       kicker={topic.label}
       title={title}
       sample={sample}
-      lead={<Answer text={answer} terms={terms} />}
+      lead={
+        <>
+          <Answer text={answer} terms={terms} />
+          <RevisedLaws citations={data.citations ?? []} reviewed={lastReviewed} />
+        </>
+      }
       facts={[
         ['适用于', audience.map(({ label }) => label).join('、')],
         ['最近核对', <Day key="last" date={lastReviewed} />],
@@ -50,6 +57,30 @@ function Answer({ text, terms }: { text: string; terms: readonly Term[] }) {
         </p>
       ))}
     </>
+  );
+}
+
+/** Warns of statutes that were revised after the page was reviewed. */
+function RevisedLaws({
+  citations,
+  reviewed,
+}: {
+  citations: readonly Citation[];
+  reviewed: string;
+}) {
+  const newer = [...groupBy(citations, ({ law }) => law.value).values()].flatMap(([first]) => {
+    const { label, revised } = first?.law ?? {};
+    return revised !== undefined && isRevisedSince(revised, reviewed) ? [{ label, revised }] : [];
+  });
+  if (newer.length === 0) return null;
+  return (
+    <div className="note note-caution" role="note" data-pagefind-ignore="">
+      <p className="note-title">法规已修订，待复核</p>
+      <p>
+        {newer.map(({ label, revised }) => `《${label}》${formatDate(revised)}修订过`).join('，')}
+        ，这一页最近核对是{formatDate(reviewed)}。条号和内容可能变了，以现行条文为准。
+      </p>
+    </div>
   );
 }
 
@@ -99,11 +130,24 @@ function Citations({ citations }: { citations: readonly Citation[] }) {
       <ul>
         {[...laws].map(([id, cited]) => (
           <li key={id}>
-            《{cited[0]?.law.label}》{cited.map(({ article }) => formatArticle(article)).join('、')}
+            <LawArticles cited={cited} />
             {cited[0]?.law.note && <span className="edition">{cited[0].law.note}</span>}
           </li>
         ))}
       </ul>
     </details>
   );
+}
+
+/** `《工会法》第三条、第四条`, each linked to its place on the statute's page. */
+function LawArticles({ cited }: { cited: readonly Citation[] }) {
+  return cited.map(({ law: { label, href }, article }, index) => (
+    <Fragment key={article}>
+      {index > 0 && '、'}
+      <a href={href && `${href}#${articleId(article)}`}>
+        {index === 0 && `《${label}》`}
+        {formatArticle(article)}
+      </a>
+    </Fragment>
+  ));
 }

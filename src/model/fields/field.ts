@@ -123,6 +123,10 @@ export interface SettingItem {
   label: string;
   /** A note for readers, such as a statute's edition. */
   note?: string;
+  /** Its page, if it has one. */
+  href?: string;
+  /** The day of its last revision. */
+  revised?: string;
 }
 
 /** A list in a settings file: the file's name, the list in it, the item's key and display name. */

@@ -4,11 +4,11 @@ import {
   type EntryLink,
   type FieldOptions,
   type RelationTarget,
+  type SettingItem,
   dropBlanks,
   makeField,
 } from './field.ts';
 import { zodIssue } from './zod-issue.ts';
-import type { Choice } from './select.ts';
 import { SLUG_PATTERN } from './slug.ts';
 
 export interface RelationOptions extends FieldOptions {
@@ -19,6 +19,11 @@ export interface RelationOptions extends FieldOptions {
 export interface SettingOptions extends FieldOptions {
   /** The settings file's name (`laws`), the list in it, and the item's key and display name. */
   to: { file: string; list: string; value: string; display: string };
+}
+
+/** An item of a settings list, with its key. */
+export interface SettingChoice extends SettingItem {
+  value: string;
 }
 
 const slugSchema = () =>
@@ -67,7 +72,7 @@ export function settingRelation<const O extends SettingOptions>(options: O) {
     collection: 'settings',
     file: { name: file, list, value, display },
   } satisfies RelationTarget;
-  return makeField<string, Choice, O>(options, {
+  return makeField<string, SettingChoice, O>(options, {
     kind: 'settingRelation',
     relatesTo: target,
     schema: () => z.string(),

@@ -16,8 +16,6 @@ export interface SelectOptions<T extends Options> extends FieldOptions {
 export interface Choice<Value extends string = string> {
   value: Value;
   label: string;
-  /** A note for readers. */
-  note?: string;
 }
 
 type Key<T extends Options> = Extract<keyof T, string>;

@@ -1,7 +1,8 @@
 import { defineSettingsModel } from '../collection.ts';
 import type { Rule } from '../rule.ts';
 import { article, articleConfidence, confidence } from '../citation.ts';
-import { date, list, listOf, slug, text } from '../fields/index.ts';
+import { date, list, listOf, select, slug, text } from '../fields/index.ts';
+import { LAW_KINDS } from '../law-kinds.ts';
 
 /** With a day, the reason would never be shown: pages show the day. */
 const dayOrReason: Rule<{
@@ -39,6 +40,12 @@ export const laws = defineSettingsModel({
           hint: '正文的条文标记里也可以写的名字，例如 女职工劳动保护特别规定',
           field: text({ label: '叫法', max: 60, hint: '不要和别的法规重名' }),
         }),
+        kind: select({
+          label: '类别',
+          required: false,
+          options: LAW_KINDS,
+          hint: '“法条”页按它分组；没有选的排在“其他”里',
+        }),
         revised: date({ label: '版本日期', hint: '最近一次修正或公布的日期' }),
         inForce: date({ label: '施行日期', required: false, hint: '读到的才填' }),
         copyDate: date({
@@ -71,6 +78,12 @@ export const laws = defineSettingsModel({
           max: 100,
           required: false,
           hint: '修到哪一步、什么时候以前要复核，例如 列入2026年立法计划，2027年1月以前复核',
+        }),
+        repealed: text({
+          label: '已废止或者有新版',
+          max: 100,
+          required: false,
+          hint: '一句话写明，读者看得到，例如 旧规定，2023年11月6日起被某规定取代',
         }),
         articles: listOf({
           label: '条文大意',
