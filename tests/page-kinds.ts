@@ -27,6 +27,7 @@ export const KINDS = {
   退休几岁: '/tools/retirement/',
   法条: '/laws/',
   法规: '/laws/labour-contract-law/',
+  最近更新: '/updates/',
   搜索: '/search/',
   离线阅读: '/offline/',
   我的收藏: '/saved/',

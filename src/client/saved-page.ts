@@ -3,6 +3,7 @@ import { make, part } from './page/elements.ts';
 import { toShanghaiDate } from '../values/dates.ts';
 import { isMetered } from '../offline/connection.ts';
 import { readableOf } from './offline/readable.ts';
+import { type PublishedChanges, fetchChanges } from './offline/saved-changes.ts';
 import { dropUnlisted, keepListed } from './offline/saved-copies.ts';
 import { fromJson, toJson, toText } from './offline/saved-files.ts';
 import {
@@ -15,7 +16,13 @@ import {
   withoutPage,
   writeSaved,
 } from './offline/saved-list.ts';
-import { type Order, showList, showReadable, announceDone } from './offline/saved-view.ts';
+import {
+  type Order,
+  announceDone,
+  showChanged,
+  showList,
+  showReadable,
+} from './offline/saved-view.ts';
 
 const frame = part('saved');
 const base = frame.dataset['base'] ?? '/';
@@ -26,12 +33,15 @@ const orders = [...part('saved-orders').querySelectorAll('button')];
 let order: Order = 'day';
 /** The paths that are available offline, as far as checked. */
 let readable: ReadonlySet<string> | undefined;
+/** The published changes of all pages; undefined without a connection. */
+let changes: PublishedChanges | undefined;
 
 function show(): void {
   const pages = readSaved(base);
   const has = pages.length > 0;
   showList(pages, order, { base, remove });
   if (readable) showReadable(readable);
+  if (changes) showChanged(pages, changes);
   for (const id of ['saved-text', 'saved-json']) part(id).hidden = !has;
   share.hidden = !has || !('share' in navigator);
   for (const button of orders) {
@@ -45,6 +55,12 @@ async function mark(): Promise<void> {
     readSaved(base).map(({ path }) => path),
   );
   showReadable(readable);
+}
+
+async function markChanged(): Promise<void> {
+  if (readSaved(base).length === 0) return;
+  changes = await fetchChanges(base);
+  if (changes) showChanged(readSaved(base), changes);
 }
 
 function remove(page: SavedPage): void {
@@ -84,7 +100,7 @@ async function bring(text: string): Promise<void> {
   const full = left.length > 0 ? `收藏最多${MAX_SAVED}条，还有${left.length}条放不下。` : '';
   const brought = `搬过来${added.length}条。${full}`;
   announceDone(brought);
-  await mark();
+  await Promise.all([mark(), markChanged()]);
   if (added.length === 0) return;
   if (isMetered()) {
     announceDone(`${brought}现在用的可能是流量，网页先不存，换了网络再打开这一页就存。`);
@@ -150,6 +166,7 @@ show();
 frame.hidden = false;
 markPageStarted();
 void mark();
+void markChanged();
 void dropLeftovers().catch(() => undefined);
 
 /** There may be many pages and pictures: wait for an unmetered connection. */

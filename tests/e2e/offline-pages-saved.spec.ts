@@ -56,6 +56,34 @@ test('按日期、按栏目排', async ({ page, host }) => {
   );
 });
 
+test('收藏以后改过的，联网时写明改了什么，断了网不写', async ({ page, host }) => {
+  await page.clock.setFixedTime(new Date('2026-11-20T10:00:00+08:00'));
+  const path = 'rights/performance-pay/';
+  await save(page, host, path);
+  await save(page, host, RIGHT.path);
+  await page.goto(`${host.url}saved/`);
+  const item = page.getByRole('listitem').filter({ has: page.locator(`a[href$="${path}"]`) });
+  const mark = '收藏以后改过：2026年11月28日，公办学校的绩效办法';
+  await expect(item).toContainText(mark);
+  await expect(page.getByText('收藏以后改过：')).toHaveCount(1);
+  await page.getByRole('button', { name: '按栏目' }).click();
+  await expect(item).toContainText(mark);
+  await host.stop();
+  await page.reload();
+  await expect(item).toContainText('没有网络也能看');
+  await expect(page.getByText('收藏以后改过：')).toHaveCount(0);
+});
+
+test('收藏当天或者以前改的，不算', async ({ page, host }) => {
+  await page.clock.setFixedTime(new Date('2026-11-28T10:00:00+08:00'));
+  await save(page, host, 'rights/performance-pay/');
+  const published = page.waitForResponse(/updates\/changes\.json/);
+  await page.goto(`${host.url}saved/`);
+  await (await published).finished();
+  await expect(page.getByRole('link', { name: /绩效/ })).toBeVisible();
+  await expect(page.getByText('收藏以后改过：')).toHaveCount(0);
+});
+
 test('存成文字、存成备份，在另一台设备上搬过来', async ({ page, host, browser }) => {
   await save(page, host, RIGHT.path);
   await page.goto(`${host.url}saved/`);

@@ -108,6 +108,22 @@ describe('preview of an explainer', () => {
     expect(reviewed.html).not.toContain('待复核');
   });
 
+  test('shows changes up to today, latest first', async () => {
+    const changes = [
+      { date: '2026-11-01', kind: 'major', note: '天数改了。' },
+      { date: '2026-11-23', kind: 'major', note: '明天的。' },
+      { date: '2026-11-22', kind: 'minor' },
+    ];
+    const { html } = await preview('rights', { ...right, changes }, files);
+    const [, list = ''] = /<h2>更新记录<\/h2><ul>(.*?)<\/ul>/.exec(html) ?? [];
+    expect(
+      list
+        .replaceAll(/<[^>]*>/g, '|')
+        .split(/\|+/)
+        .filter(Boolean),
+    ).toEqual(['2026年11月22日', '，小改', '2026年11月1日', '，大改：天数改了。']);
+  });
+
   test('shows the local rules that the settings give for this explainer', async () => {
     const shown = await preview('rights', right, files);
     expect(shown.html).toContain('<h2>本市规定</h2>');

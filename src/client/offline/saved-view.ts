@@ -1,6 +1,7 @@
 import { formatDate } from '../../values/dates.ts';
 import { DOT } from '../../values/dots.ts';
 import { make, part } from '../page/elements.ts';
+import { type PublishedChanges, changeSince } from './saved-changes.ts';
 import type { SavedPage } from './saved-list.ts';
 
 export type Order = 'day' | 'collection';
@@ -39,7 +40,21 @@ function item(page: SavedPage, { base, remove }: Actions): HTMLElement {
   const where = make('span');
   where.dataset['readable'] = path;
   facts.append(where);
-  return make('li', {}, make('div', {}, make('a', { href: base + path }, title), facts), button);
+  const changed = make('p', { className: 'saved-change', hidden: true });
+  changed.dataset['changed'] = path;
+  const text = make('div', {}, make('a', { href: base + path }, title), facts, changed);
+  return make('li', {}, text, button);
+}
+
+/** Marks the pages of the list that have changed since they were saved. */
+export function showChanged(pages: readonly SavedPage[], changes: PublishedChanges): void {
+  const days = new Map(pages.map(({ path, day }) => [path, day]));
+  for (const line of part('saved-lists').querySelectorAll<HTMLElement>('[data-changed]')) {
+    const path = line.dataset['changed'] ?? '';
+    const text = changeSince({ path, day: days.get(path) ?? '' }, changes);
+    line.textContent = text ?? '';
+    line.hidden = text === undefined;
+  }
 }
 
 /** Marks each page of the list that can be read offline; leaves the rest of the list as it is. */

@@ -1,3 +1,4 @@
+import { changes, majorHasNote } from '../../model/changes.ts';
 import { defineCollectionModel } from '../../model/collection.ts';
 import { closing, opening, publishDate, requiredBody } from '../../model/common.ts';
 import { date, number, text } from '../../model/fields/index.ts';
@@ -26,11 +27,12 @@ export const pagesBeside = (listed: readonly string[]) =>
         required: false,
         hint: '哪一天核对过，会写在页面上',
       }),
+      changes,
       publishDate,
       ...closing,
       body: requiredBody,
     },
-    rules: notTaken(reservedSlugs(listed), '网站自己要用'),
+    rules: [...notTaken(reservedSlugs(listed), '网站自己要用'), majorHasNote],
     example: {
       title: '加入工会',
       slug: 'join',

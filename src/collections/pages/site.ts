@@ -6,7 +6,8 @@ export const pagesBeside = (listed: readonly string[]) =>
     order: 70,
     atTop: true,
     date: ['publishDate', 'lastReviewed'],
-    changed: ({ publishDate, lastReviewed }) => latest(publishDate, lastReviewed),
+    changed: ({ publishDate, lastReviewed, changes = [] }) =>
+      latest(publishDate, lastReviewed, ...changes.map(({ date }) => date)),
     compare: () => (one, other) => one.order - other.order,
     card: ({ summary }) => ({ kicker: '关于', text: summary, meta: '' }),
     things: ({ title, summary }, { url }) => [

@@ -1,5 +1,6 @@
 import { EntryFrame } from '../../views/entry-frame.tsx';
 import { officeFacts } from '../../views/office.tsx';
+import { Changes } from '../../views/changes.tsx';
 import { Body, Day } from '../../views/parts.tsx';
 import { RESPONSIBILITIES, Responsibilities } from '../../views/responsibilities.tsx';
 import type { ViewProps } from '../../views/view.ts';
@@ -8,6 +9,7 @@ import type { pagesBeside } from './model.ts';
 export function View({
   data,
   bodyHtml,
+  now,
   sections = [],
   office,
 }: ViewProps<ReturnType<typeof pagesBeside>>) {
@@ -28,6 +30,7 @@ export function View({
     >
       {rows.length > 0 && <Responsibilities rows={rows} />}
       <Body html={bodyHtml} />
+      <Changes changes={data.changes} now={now} />
     </EntryFrame>
   );
 }

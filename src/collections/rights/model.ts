@@ -1,3 +1,4 @@
+import { changes, majorHasNote } from '../../model/changes.ts';
 import { article } from '../../model/citation.ts';
 import { defineCollectionModel } from '../../model/collection.ts';
 import { after } from '../../model/rule.ts';
@@ -113,11 +114,12 @@ export const rights = defineCollectionModel({
       required: false,
       hint: '老师看完多半还想问的',
     }),
+    changes,
     publishDate,
     ...closing,
     body: requiredBody,
   },
-  rules: [after('reviewBy', 'lastReviewed', '“下次核对”应晚于“最近核对”')],
+  rules: [after('reviewBy', 'lastReviewed', '“下次核对”应晚于“最近核对”'), majorHasNote],
   example: {
     title: '调到另一所学校，会籍怎么办？',
     slug: 'transfer-membership',
@@ -129,6 +131,7 @@ export const rights = defineCollectionModel({
     lastReviewed: '2026-11-22',
     reviewBy: '2027-05-22',
     related: [],
+    changes: [{ date: '2026-11-22', kind: 'major', note: '接转改在网上办，不用带纸质会员证。' }],
     body: '## 怎么做\n\n先问原学校工会。\n',
   },
 });

@@ -11,7 +11,8 @@ export const rights = defineCollection(model, {
   order: 10,
   navigation: '权益',
   date: ['publishDate', 'lastReviewed'],
-  changed: ({ publishDate, lastReviewed }) => latest(publishDate, lastReviewed),
+  changed: ({ publishDate, lastReviewed, changes = [] }) =>
+    latest(publishDate, lastReviewed, ...changes.map(({ date }) => date)),
   compare: () => (one, other) =>
     topicOrder.indexOf(one.topic) - topicOrder.indexOf(other.topic) || byText(one.slug, other.slug),
   card: ({ topic, answer, lastReviewed }) => ({

@@ -3,12 +3,13 @@ import { type Term, termsIn } from '../../law/glossary.ts';
 import { articleId, formatArticle, isRevisedSince } from '../../law/laws.ts';
 import { formatDate } from '../../values/dates.ts';
 import { EntryFrame } from '../../views/entry-frame.tsx';
+import { Changes } from '../../views/changes.tsx';
 import { Body, Day } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import type { rights } from './model.ts';
 import { groupBy } from '../../values/group-by.ts';
 
-export function View({ data, bodyHtml, terms = [], sections }: ViewProps<typeof rights>) {
+export function View({ data, bodyHtml, now, terms = [], sections }: ViewProps<typeof rights>) {
   const { title, topic, audience, sample, answer, localChecks = [], lastReviewed, reviewBy } = data;
   return (
     <EntryFrame
@@ -41,6 +42,7 @@ export function View({ data, bodyHtml, terms = [], sections }: ViewProps<typeof 
           </ul>
         </section>
       )}
+      <Changes changes={data.changes} now={now} />
       <p className="reviewed">本页帮你找到依据和路径，不是法律意见；以现行原文和本地规定为准。</p>
     </EntryFrame>
   );
