@@ -100,19 +100,24 @@ function FindingLine({
         {line !== undefined && `第 ${line} 行，`}
         {text}
       </span>
-      {canConfirm && <Confirm file={file} title={title} {...way} />}
+      {canConfirm && <Confirm finding={finding} {...way} />}
       {children}
     </li>
   );
 }
 
-type Progress = { state: 'open' | 'saving' } | { state: 'done' | 'failed'; text: string };
+type Progress =
+  | { state: 'open' }
+  | { state: 'saving'; note: string | undefined }
+  | { state: 'done' | 'failed'; text: string };
 
-function Confirm({ file, title, host, review }: { file: string; title: string } & Way) {
+/** The ways to settle a finding by a review: unchanged, or revised with a note to readers. */
+function Confirm({ finding, host, review }: { finding: Finding } & Way) {
+  const { file, title, proposes } = finding;
   const [progress, setProgress] = useState<Progress>({ state: 'open' });
-  const confirm = () => {
-    setProgress({ state: 'saving' });
-    confirmReviewed(host, file, review).then(
+  const confirm = (note?: string) => {
+    setProgress({ state: 'saving', note });
+    confirmReviewed(host, file, { review, note }).then(
       (changes) => {
         setProgress({ state: 'done', text: doneText(file, changes, review) });
       },
@@ -127,26 +132,42 @@ function Confirm({ file, title, host, review }: { file: string; title: string } 
         {progress.text}
       </span>
     );
+  const buttonFor = (label: string, note?: string) => (
+    <button
+      type="button"
+      disabled={progress.state === 'saving'}
+      onClick={() => {
+        confirm(note);
+      }}
+      aria-label={`${label}：《${title}》`}
+    >
+      {progress.state === 'saving' && progress.note === note ? '正在保存……' : label}
+    </button>
+  );
   return (
     <span role="status">
-      <button
-        type="button"
-        disabled={progress.state === 'saving'}
-        onClick={confirm}
-        aria-label={`已核对，仍然正确：《${title}》`}
-      >
-        {progress.state === 'saving' ? '正在保存……' : '已核对，仍然正确'}
-      </button>
+      {buttonFor('已核对，仍然正确')}
+      {proposes !== undefined && (
+        <>
+          {buttonFor('改好了，记入更新记录', proposes)}
+          <span>会写：“{proposes}”</span>
+        </>
+      )}
       {progress.state === 'failed' && <span className="health-failed">{progress.text}</span>}
     </span>
   );
 }
 
-function doneText(file: string, changes: Record<string, string>, review: boolean): string {
+function doneText(
+  file: string,
+  changes: Readonly<Record<string, unknown>>,
+  review: boolean,
+): string {
   const collection = file.split('/')[1] as CollectionName;
   const next = changes[reviewRule(collection)?.next ?? ''];
-  const again = next === undefined ? '' : `，下次核对：${formatDate(next)}`;
-  return `${review ? '已交审核' : '已记下'}：今天核对过${again}`;
+  const again = typeof next === 'string' ? `，下次核对：${formatDate(next)}` : '';
+  const noted = 'changes' in changes ? '，记入了更新记录' : '';
+  return `${review ? '已交审核' : '已记下'}：今天核对过${noted}${again}`;
 }
 
 /** The address of a file's form; for a collection as a whole, that of a new entry. Media have no form. */

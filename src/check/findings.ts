@@ -21,6 +21,8 @@ export interface Finding {
   line?: number | undefined;
   /** “已核对，仍然正确” would resolve it. */
   canConfirm?: boolean;
+  /** A note to readers for 更新记录, once the entry is revised; nothing adds it without an editor. */
+  proposes?: string;
   /** The desk can repair it without asking for the intended meaning. */
   canRepair?: boolean;
 }

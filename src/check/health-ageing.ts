@@ -1,6 +1,4 @@
 import { addDays, dayOf, daysBetween, formatDate, isCalendarDate } from '../values/dates.ts';
-import { citedIn } from '../law/law-marks.ts';
-import type { Law } from '../law/laws.ts';
 import { isPublished, publicationOf } from '../values/published.ts';
 import { dateOf } from '../collections/define.ts';
 import {
@@ -11,9 +9,9 @@ import {
 } from '../collections/index.ts';
 import type { Finding, HealthGroup } from './findings.ts';
 import { hoursFindings } from './health-hours.ts';
-import { lawsOf } from './law-references.ts';
+import { revisedFindings } from './health-revised.ts';
 import type { Entry, Reading } from './reading.ts';
-import { reviewDay, reviewRule } from './review.ts';
+import { reviewDay } from './review.ts';
 
 /**
  * Merchants whose offer ends within this many days are listed, in time to ask them for a renewal.
@@ -48,7 +46,7 @@ export function ageingFindings(reading: Reading): HealthGroup[] {
       ),
     },
     overdueReviews(shown, reading),
-    revisedLaws(shown, reading),
+    ...revisedFindings(shown, reading),
     staleColumns(shown, today),
   ];
 }
@@ -95,37 +93,6 @@ function duesReview({ settings: read, today }: Reading): Finding[] {
   if (checked === undefined || addDays(checked, DUES_EVERY) > today) return [];
   const text = `会费规则最近核对是${formatDate(checked)}，看看标准变了没有，再改“最近核对”`;
   return [{ file: settings.site.path, title: settings.site.label, text }];
-}
-
-/** Statutes that were revised after the last review of the explainer that cites them. */
-function revisedLaws(shown: readonly Entry[], reading: Reading): HealthGroup {
-  const laws = lawsOf(reading) ?? [];
-  const findings = shown.flatMap((entry): Finding[] => {
-    const last = dayIn(entry.data[reviewRule(entry.collection)?.last ?? '']);
-    if (last === undefined) return [];
-    const named = namedIn(entry, laws);
-    return laws.flatMap(({ id, shortName, revised: day }) => {
-      const revised = dayIn(day);
-      if (!named.has(id) || revised === undefined || revised <= last) return [];
-      const text = `《${shortName}》${formatDate(revised)}修订过，这一条最近核对是${formatDate(last)}`;
-      return [{ ...about(entry), text, canConfirm: true }];
-    });
-  });
-  return {
-    id: 'laws',
-    label: '引用的法规后来修订过',
-    severity: 'look',
-    advice: '对照新的条文，看条号和意思变了没有。',
-    findings,
-  };
-}
-
-/** The statutes that an entry cites, in its front matter and in its body. */
-function namedIn({ data, body }: Entry, laws: readonly Law[]): Set<string> {
-  const citations = Array.isArray(data['citations']) ? data['citations'] : [];
-  const named = citations.map((citation: unknown) => String(Reflect.get(Object(citation), 'law')));
-  const marked = body.marks.flatMap(({ text }) => citedIn(text, laws).map(({ law }) => law));
-  return new Set([...named, ...body.laws.map(({ id }) => id), ...marked]);
 }
 
 /** Local rules that are due for review, in settings and in explainers. */

@@ -78,7 +78,7 @@ export const about = ({ file, data }: Entry) => ({
 });
 
 /** The citations in the front matter, as far as it parses. */
-export function citationsOf({ data }: Entry): Citation[] {
+export function citationsOf({ data }: Pick<Entry, 'data'>): Citation[] {
   const items: unknown[] = Array.isArray(data['citations']) ? data['citations'] : [];
   return items.flatMap((item) => {
     const { law, article } = Object(item) as Partial<Citation>;

@@ -82,3 +82,30 @@ test('核对时服务断了：说清楚没有存上，恢复后再按就成', as
   await line.getByRole('button', { name: /^已核对/ }).click();
   await expect(line).toContainText('已记下');
 });
+
+test('引用的法规修订过：改好了的，一按记下核对，也写进更新记录', async ({ desk, page, server }) => {
+  const path = 'rights/legal-aid.md';
+  const title = '要打官司又请不起律师，找谁帮忙？';
+  const laws = join(server.root, 'settings/laws.yml');
+  const list = await readFile(laws, 'utf8');
+  await writeFile(
+    laws,
+    list.replace(/(shortName: 法律援助法\n(?:.*\n)*?    revised: ).*/, '$12026-12-01'),
+  );
+  const before = await read(server, path);
+  await desk.openHealth();
+  const line = desk.finding('法规已修订，待复核', title);
+  await expect(line).toContainText('《法律援助法》2026年12月1日修订过');
+  await expect(line).toContainText('会写：“按《法律援助法》2026年12月1日的新版本改过。”');
+  await line.getByRole('button', { name: /^改好了，记入更新记录/ }).click();
+  await expect(line).toContainText('已记下：今天核对过，记入了更新记录');
+  const after = await read(server, path);
+  expect(after).toContain(
+    `changes:\n  - date: ${TODAY}\n    kind: major\n    note: 按《法律援助法》2026年12月1日的新版本改过。\n`,
+  );
+  expect(after).toContain(`lastReviewed: ${TODAY}`);
+  expect(after.split('---\n').at(-1)).toBe(before.split('---\n').at(-1));
+  await page.getByRole('button', { name: '重新检查' }).click();
+  await expect(desk.healthGroup('示例内容')).toBeVisible();
+  await expect(line).toHaveCount(0);
+});

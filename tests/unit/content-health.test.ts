@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import type { FoundFile } from '../../src/check/found-file.ts';
 import { formatHealth } from '../../src/check/format-health.ts';
@@ -181,6 +182,65 @@ describe('statutes', () => {
 
   test('revised before it: nothing', () => {
     expect(reported('laws', laws('2026-10-01'), right(cited))).toEqual([]);
+  });
+
+  test('propose a note to readers where there is a record of changes', () => {
+    const body = ':::法条{law="membership-measures-2016" article="3"}\n原文\n:::\n';
+    const merchant = entryFile('merchants', 'quoting', { lastVerified: '2026-10-01' }, body);
+    const group = examine([laws('2026-11-01'), right(cited), merchant]).find(
+      ({ id }) => id === 'laws',
+    );
+    const proposals = group?.findings.map(({ file, proposes }) => [file, proposes]);
+    expect(proposals).toContainEqual([
+      'content/rights/question.md',
+      '按《会籍管理办法》2026年11月1日的新版本改过。',
+    ]);
+    expect(proposals).toContainEqual(['content/merchants/quoting.md', undefined]);
+  });
+});
+
+describe('numbers of the law', () => {
+  const parameters = (validFrom: string, article = '3') =>
+    textFile(
+      'settings/parameters.yml',
+      stringify({
+        parameters: [
+          {
+            id: 'arbitration',
+            value: 2,
+            unit: 'year',
+            validFrom,
+            citations: [{ law: 'membership-measures-2016', article }],
+            confidence: 'double',
+          },
+        ],
+      }),
+    );
+  const reviewed = right({ lastReviewed: '2026-10-01', reviewBy: '2027-10-01' });
+
+  test('with a version since the review: told to each page that cites the same article', () => {
+    const group = examine([parameters('2026-11-01', '3(一)'), reviewed]).find(
+      ({ id }) => id === 'rates',
+    );
+    expect(group?.findings).toEqual([
+      {
+        file: 'content/rights/question.md',
+        title: '问',
+        text: '“申请劳动仲裁”2026年11月1日起换了版，这一条最近核对是2026年10月1日',
+        canConfirm: true,
+        proposes: '按2026年11月1日起的新标准改过：申请劳动仲裁。',
+      },
+    ]);
+  });
+
+  test.each([
+    ['of a day before the review', '2026-10-01', '3'],
+    ['that does not apply yet', '2026-11-23', '3'],
+    ['that rests on another article', '2026-11-01', '4'],
+  ])('nothing of a version %s', (_, validFrom, article) => {
+    expect(examine([parameters(validFrom, article), reviewed]).map(({ id }) => id)).not.toContain(
+      'rates',
+    );
   });
 });
 
