@@ -1,7 +1,7 @@
 import { deskRules } from './.dependency-cruiser.desk.mjs';
 
 const GROUND = ['src/values', 'src/content-format', 'src/model', 'src/law'];
-const CONTENT = [...GROUND, 'src/views', 'src/collections'];
+const CONTENT = [...GROUND, 'src/rights', 'src/views', 'src/collections'];
 
 /**
  * The layers of the project, lowest first. Each lists what it may import besides itself and packages; all of it is
@@ -13,13 +13,14 @@ export const LAYERS = Object.entries({
   'src/values': [],
   'src/system': ['src/values'],
   'src/marks': ['src/values'],
+  'src/calendar': ['src/values'],
   // The content: its format, models and check.
   'src/content-format': ['src/values'],
   'src/model': ['src/values', 'src/content-format'],
   'src/law': ['src/values', 'src/model'],
   'src/rights': ['src/values', 'src/model', 'src/law'],
-  'src/views': GROUND,
-  'src/collections': [...GROUND, 'src/views'],
+  'src/views': [...GROUND, 'src/rights'],
+  'src/collections': [...GROUND, 'src/rights', 'src/views'],
   'src/settings': [...CONTENT, 'src/system'],
   // Modules that use the content.
   'src/images': ['src/values'],
@@ -36,7 +37,7 @@ export const LAYERS = Object.entries({
   // Modules that combine search and offline storage, and scripts of pages.
   'src/site-search': ['src/values', 'src/search', 'src/offline'],
   'src/client': [
-    ...['src/values', 'src/marks', 'src/model', 'src/law', 'src/rights'],
+    ...['src/values', 'src/marks', 'src/calendar', 'src/model', 'src/law', 'src/rights'],
     ...['src/search', 'src/offline', 'src/site-search'],
   ],
   'src/archive': ['src/values', 'src/marks', 'src/search', 'src/client'],

@@ -23,7 +23,10 @@ const AREAS: readonly (readonly [part: RegExp, specs: RegExp])[] = [
     /^src\/(?:pages|layouts|components|views|styles|client|site|marks|images)\//,
     /^(?:reading|access|base-path|entry|home|lists|tasks)/,
   ],
-  [/^src\/(?:integrations|settings|law|rights|markdown)\//, /^(?:reading|base-path|editing)/],
+  [
+    /^src\/(?:integrations|settings|law|rights|calendar|markdown)\//,
+    /^(?:reading|base-path|editing)/,
+  ],
 ];
 
 /**
