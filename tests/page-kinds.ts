@@ -4,6 +4,8 @@ export const KINDS = {
   权益列表: '/rights/',
   权益按主题: '/rights/topic/joining/',
   权益问答: '/rights/dispute-paths/',
+  遇事列表: '/situations/',
+  遇事步骤: '/situations/late-wages/',
   活动列表: '/activities/',
   活动: '/activities/new-year-card-draw-2027/',
   演出列表: '/performances/',

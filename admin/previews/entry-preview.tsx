@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CollectionName, Collections } from '../../src/collections/index.ts';
+import journeyStyles from '../../src/styles/journey.css?inline';
 import siteStyles from '../../src/styles/site.css?inline';
 import type { ViewProps } from '../../src/views/view.ts';
 import type { ReadSnapshot } from '../port/snapshot.ts';
@@ -76,7 +77,7 @@ function LookAt({ frame }: { frame: HTMLElement }) {
   };
   return (
     <>
-      <style ref={styles}>{siteStyles}</style>
+      <style ref={styles}>{siteStyles + journeyStyles}</style>
       <PreviewControls frame={frame} look={look} onChange={choose} />
     </>
   );
@@ -87,7 +88,7 @@ const BODY = '<!-- body -->';
 
 function Entry({
   view: View,
-  projection: { data, bodyHtml, now, terms, office, region },
+  projection: { data, bodyHtml, now, terms, office, region, law },
 }: {
   view: AnyView;
   projection: Projection;
@@ -114,6 +115,7 @@ function Entry({
           terms={terms}
           office={office}
           region={region}
+          law={law}
         />
       </div>
     </main>

@@ -9,6 +9,9 @@ import { parseFrontMatter, parseYaml } from '../../src/content-format/front-matt
 import { isCollectionName, schemaFor, settings } from '../../src/collections/index.ts';
 import { picturePath } from '../../src/model/fields/index.ts';
 import { type Office, officeOf } from '../../src/views/office.tsx';
+import type { LawSources } from '../../src/views/view.ts';
+import type { ParameterFile } from '../../src/rights/parameters.ts';
+import { knownYears } from '../../src/rights/work-days.ts';
 import { entryPath } from '../../src/collections/places.ts';
 import type { Snapshot } from '../port/snapshot.ts';
 
@@ -21,6 +24,8 @@ export interface Lookups {
   laws: () => Promise<Law[]>;
   terms: () => Promise<Term[]>;
   localRules: () => Promise<LocalRule[]>;
+  /** What the view cites and computes with; without years of holidays while the settings are incomplete. */
+  law: () => Promise<LawSources>;
   /** Undefined while the settings are incomplete. */
   office: () => Promise<Office | undefined>;
   /** Where the union is, for addresses that do not name a city. */
@@ -53,6 +58,11 @@ export function lookupsIn({ readContent, base, today }: Options): Lookups {
   /** The list that a settings file consists of. */
   const listOf = ({ name, fields }: { name: string; fields: object }) =>
     itemsOf(name, Object.keys(fields)[0] ?? '');
+  const site = async () => {
+    const schema = schemaFor(settings.site, { image: picturePath });
+    return schema.safeParse(await settingsOf('site')).data;
+  };
+  const laws = async () => (await listOf(settings.laws)) as unknown as Law[];
   return {
     async entry(collection, slug) {
       if (!isCollectionName(collection)) return undefined;
@@ -73,13 +83,16 @@ export function lookupsIn({ readContent, base, today }: Options): Lookups {
       const href = toBasePath(base + lawPath(key));
       return { label, note: editionOf(law), href, revised: law.revised };
     },
-    laws: async () => (await listOf(settings.laws)) as unknown as Law[],
+    laws,
     terms: async () => (await listOf(settings.glossary)) as unknown as Term[],
     localRules: async () => (await listOf(settings.localRules)) as unknown as LocalRule[],
+    async law() {
+      const parameters = (await settingsOf(settings.parameters.name)) as ParameterFile;
+      return { laws: await laws(), parameters, calendar: knownYears((await site()) ?? {}) };
+    },
     async office() {
-      const schema = schemaFor(settings.site, { image: picturePath });
-      const read = schema.safeParse(await settingsOf('site'));
-      return read.success ? officeOf(read.data, today, hrefOf) : undefined;
+      const read = await site();
+      return read && officeOf(read, today, hrefOf);
     },
     async region() {
       const { address } = Object((await settingsOf('site'))['contact']) as Data;

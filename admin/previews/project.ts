@@ -12,6 +12,7 @@ import {
 } from '../../src/collections/index.ts';
 import type { Fields, Resolvers } from '../../src/model/fields/index.ts';
 import type { Office } from '../../src/views/office.tsx';
+import type { LawSources } from '../../src/views/view.ts';
 import { validateData } from '../../src/model/validate.ts';
 import { normaliseData, withoutBody } from '../content/save.ts';
 import { parsePartial } from './parse-partial.ts';
@@ -29,6 +30,8 @@ export interface Projection {
   office: Office | undefined;
   /** Where the union is, for addresses that do not name a city. */
   region: string;
+  /** For collections whose views cite and compute. */
+  law: LawSources | undefined;
   /** Labels of the fields that are missing or invalid. */
   open: string[];
 }
@@ -93,7 +96,9 @@ export async function project({
     render(body, typeof data['answer'] === 'string' ? data['answer'] : ''),
   ]);
   const office = showsOffice(name, data) ? await lookups.office() : undefined;
-  return { data: shown, bodyHtml, now, terms, office, region, open: openFields(model, data) };
+  const { showsLaw }: { showsLaw?: boolean } = collections[name].site;
+  const law = showsLaw ? await lookups.law() : undefined;
+  return { data: shown, bodyHtml, now, terms, office, region, law, open: openFields(model, data) };
 }
 
 function showsOffice(name: CollectionName, data: Record<string, unknown>): boolean {

@@ -77,13 +77,14 @@ export const about = ({ file, data }: Entry) => ({
   title: typeof data['title'] === 'string' ? data['title'] : file,
 });
 
-/** The citations in the front matter, as far as it parses. */
-export function citationsOf({ data }: Pick<Entry, 'data'>): Citation[] {
-  const items: unknown[] = Array.isArray(data['citations']) ? data['citations'] : [];
-  return items.flatMap((item) => {
-    const { law, article } = Object(item) as Partial<Citation>;
-    return typeof law === 'string' && typeof article === 'string' ? [{ law, article }] : [];
-  });
+/** The citations in the front matter, as far as it parses: those of the entry, and those of its parts. */
+export const citationsOf = ({ data }: Pick<Entry, 'data'>): Citation[] => citationsIn(data);
+
+function citationsIn(value: unknown): Citation[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { law, article } = value as Partial<Citation>;
+  if (typeof law === 'string' && typeof article === 'string') return [{ law, article }];
+  return Object.values(value).flatMap(citationsIn);
 }
 
 /** Everything that an entry cites, in its front matter and by marks, each once. */

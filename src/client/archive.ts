@@ -6,6 +6,8 @@ import { startDatedLists } from './page/dated-lists.ts';
 import { startOpening } from './page/opening.ts';
 import { showCopyLine } from './offline/offline.ts';
 import { startSearchBoxes } from './search-box/search-boxes.ts';
+import { startLimitForms } from './situation/limit-forms.ts';
+import { startSteps } from './situation/steps.ts';
 import { startEach } from './page/start-each.ts';
 import { startSeason } from './page/season.ts';
 import { markLackingPage, markSiteStarted } from './page/started.ts';
@@ -24,6 +26,8 @@ startEach(
   hideWebActions,
   startActions,
   startContents,
+  startSteps,
+  startLimitForms,
   startFreshness,
   startOpening,
   startDatedLists,

@@ -140,6 +140,14 @@ export interface CollectionSite<Model, Data = EntryData<Model>> {
   facts?: (data: Data, laws: readonly Law[]) => Readonly<Record<string, string>>;
   /** Slugs of explainers of 权益指南 to which the page links. */
   related?: (data: Data) => readonly string[] | undefined;
+  /** Its view cites articles and limits of the law, and receives `law`, see `src/views/view.ts`. */
+  showsLaw?: true;
+  /** Its list and its entries have routes of their own in `src/pages/`, for their styles and scripts. */
+  ownRoute?: true;
+  /** A link of its list to another one, above the entries. */
+  beside?: { path: `/${string}/`; label: string };
+  /** The heading below which the list shows an entry; entries of a heading are next to each other. */
+  group?: (data: Data) => string;
   /** Whether the page shows where the union's office is and when it is open. */
   showsOffice?: (data: Data) => boolean;
   /** The picture of links to its list and to entries without one, below the site's base; else the site's own. */

@@ -4,4 +4,5 @@ export { essays } from './essays/site.ts';
 export { merchants } from './merchants/site.ts';
 export { performances } from './performances/site.ts';
 export { rights } from './rights/site.ts';
+export { situations } from './situations/site.ts';
 export { troupes } from './troupes/site.ts';

@@ -19,15 +19,20 @@ export async function getDoors(): Promise<Door[]> {
     return doors.map(({ label, note, path }) => ({ label, note, path: `/${path.slice(1)}` }));
   const pages = await Promise.all(OWN_PAGES.map((slug) => getPublished('pages', slug)));
   return [
-    ...listedCollections
-      .flatMap((name) => {
-        const { shortcut } = collections[name].site;
-        return shortcut ? [{ ...shortcut, path: `/${name}/` as const }] : [];
-      })
-      .sort((one, other) => one.rank - other.rank)
-      .map(({ name, path }) => ({ label: name, path })),
+    ...shortcutDoors(),
     ...pages
       .filter((page) => page !== undefined)
       .map(({ data }) => ({ label: data.title, path: entryPath('pages', data.slug) })),
   ];
+}
+
+/** The shortcuts of the collections, in their order. */
+export function shortcutDoors(): Door[] {
+  return listedCollections
+    .flatMap((name) => {
+      const { shortcut } = collections[name].site;
+      return shortcut ? [{ ...shortcut, path: `/${name}/` as const }] : [];
+    })
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ name, path }) => ({ label: name, path }));
 }

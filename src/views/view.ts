@@ -1,8 +1,19 @@
 import type { ComponentType } from 'react';
 import type { Term } from '../law/glossary.ts';
+import type { Law } from '../law/laws.ts';
 import type { EntryShown } from '../model/collection.ts';
+import type { ParameterFile } from '../rights/parameters.ts';
+import type { KnownYear } from '../rights/work-days.ts';
 import type { Section } from './contents.tsx';
 import type { Office } from './office.tsx';
+
+/** What a view needs to name articles with their editions, and to state and compute limits. */
+export interface LawSources {
+  laws: readonly Law[];
+  parameters: ParameterFile;
+  /** The years whose arrangement of holidays is known. */
+  calendar: readonly KnownYear[];
+}
 
 /**
  * Props of the view of a collection with this model. Views are plain React components: static HTML
@@ -23,6 +34,8 @@ export interface ViewProps<Model> {
   office?: Office | undefined;
   /** Where the union is, `示例区`: places without a city are looked for there. */
   region?: string | undefined;
+  /** For collections with `showsLaw`. */
+  law?: LawSources | undefined;
 }
 
 export type View<Model> = ComponentType<ViewProps<Model>>;

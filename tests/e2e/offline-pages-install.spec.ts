@@ -29,7 +29,12 @@ test('可以装到桌面：浏览器挑不出毛病，图标、捷径都在', as
     const { width, height } = await sharp(await icon.body()).metadata();
     expect(`${width}x${height}`).toBe(sizes);
   }
-  expect(manifest.shortcuts.map(({ name }) => name)).toEqual(['查权益', '找优惠', '看活动']);
+  expect(manifest.shortcuts.map(({ name }) => name)).toEqual([
+    '查权益',
+    '遇到事怎么办',
+    '找优惠',
+    '看活动',
+  ]);
   for (const { url } of manifest.shortcuts) {
     expect((await page.request.get(new URL(url, host.url).href)).status()).toBe(200);
   }

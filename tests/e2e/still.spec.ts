@@ -9,6 +9,8 @@ const MERCHANT_BYTES = 40_000;
 const READING_SCRIPTS = 2;
 /** Their own script (of 联系, what says whether the office is open), and for 搜索 the worker and the search itself, which other pages load with their search box. */
 const MORE_SCRIPTS: Readonly<Record<string, number>> = {
+  遇事列表: 3,
+  遇事步骤: 3,
   搜索: 5,
   联系: 3,
   离线阅读: 3,

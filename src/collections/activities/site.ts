@@ -23,7 +23,7 @@ export const activities = defineCollection(model, {
   facts: ({ start, end, place }) => ({ when: formatSpan(start, end), place }),
   sharePicture: '/og/activities.jpg',
   offline: 'carry',
-  shortcut: { name: '看活动', rank: 3 },
+  shortcut: { name: '看活动', rank: 4 },
   home: { ...ahead, all: '全部活动' },
   view: () => import('./view.tsx'),
 });

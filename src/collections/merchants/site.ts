@@ -58,7 +58,7 @@ export const merchants = defineCollection(model, {
   }),
   sharePicture: '/og/merchants.jpg',
   offline: 'carry',
-  shortcut: { name: '找优惠', rank: 2 },
+  shortcut: { name: '找优惠', rank: 3 },
   home: {
     heading: '会员优惠',
     rank: 3,

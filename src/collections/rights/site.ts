@@ -40,6 +40,7 @@ export const rights = defineCollection(model, {
       ...(steps.length > 1 ? [{ '@type': 'HowTo', name: title, step: steps }] : []),
     ];
   },
+  beside: { path: '/situations/', label: '碰上事了？一步一步怎么走，看“遇到……怎么办”' },
   facets: { topic: 'topic', audience: 'audience' },
   facts: ({ answer, citations }, laws) => ({
     answer,

@@ -1,13 +1,10 @@
-import { Fragment } from 'react';
 import { type Term, termsIn } from '../../law/glossary.ts';
-import { articleId, formatArticle, isRevisedSince } from '../../law/laws.ts';
-import { formatDate } from '../../values/dates.ts';
+import { Citations, RevisedLaws } from '../../views/citations.tsx';
 import { EntryFrame } from '../../views/entry-frame.tsx';
 import { Changes } from '../../views/changes.tsx';
 import { Body, Day } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import type { rights } from './model.ts';
-import { groupBy } from '../../values/group-by.ts';
 
 export function View({ data, bodyHtml, now, terms = [], sections }: ViewProps<typeof rights>) {
   const { title, topic, audience, sample, answer, localChecks = [], lastReviewed, reviewBy } = data;
@@ -62,32 +59,6 @@ function Answer({ text, terms }: { text: string; terms: readonly Term[] }) {
   );
 }
 
-/** Warns of statutes that were revised after the page was reviewed. */
-function RevisedLaws({
-  citations,
-  reviewed,
-}: {
-  citations: readonly Citation[];
-  reviewed: string;
-}) {
-  const newer = [...groupBy(citations, ({ law }) => law.value).values()].flatMap(([first]) => {
-    const { label, revised } = first?.law ?? {};
-    return revised !== undefined && isRevisedSince(revised, reviewed) ? [{ label, revised }] : [];
-  });
-  if (newer.length === 0) return null;
-  return (
-    <div className="note note-caution" role="note" data-pagefind-ignore="">
-      <p className="note-title">法规已修订，待复核</p>
-      <p>
-        {newer.map(({ label, revised }) => `《${label}》${formatDate(revised)}修订过`).join('，')}
-        ，这一页最近核对是{formatDate(reviewed)}。条号和内容可能变了，以现行条文为准。
-      </p>
-    </div>
-  );
-}
-
-type Citation = NonNullable<ViewProps<typeof rights>['data']['citations']>[number];
-
 /** Rules of the province, the city or the district, each with its source. */
 function LocalRules({
   rules,
@@ -120,36 +91,4 @@ function LocalRules({
       </ul>
     </section>
   );
-}
-
-/** The statutes that the page cites, each once with its articles, its edition and cautions. */
-function Citations({ citations }: { citations: readonly Citation[] }) {
-  const laws = groupBy(citations, ({ law }) => law.value);
-  if (laws.size === 0) return null;
-  return (
-    <details className="citations">
-      <summary>本页引用的条文（{citations.length}条）</summary>
-      <ul>
-        {[...laws].map(([id, cited]) => (
-          <li key={id}>
-            <LawArticles cited={cited} />
-            {cited[0]?.law.note && <span className="edition">{cited[0].law.note}</span>}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-/** `《工会法》第三条、第四条`, each linked to its place on the statute's page. */
-function LawArticles({ cited }: { cited: readonly Citation[] }) {
-  return cited.map(({ law: { label, href }, article }, index) => (
-    <Fragment key={article}>
-      {index > 0 && '、'}
-      <a href={href && `${href}#${articleId(article)}`}>
-        {index === 0 && `《${label}》`}
-        {formatArticle(article)}
-      </a>
-    </Fragment>
-  ));
 }

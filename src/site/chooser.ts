@@ -1,0 +1,33 @@
+import { situations } from '../collections/listed.ts';
+import { stepId } from '../collections/situations/step-id.ts';
+import { getListed } from './content.ts';
+import { entryHref } from './href.ts';
+
+/** One line of the table from what happened to the step to begin with. */
+export interface Choice {
+  when: string;
+  /** Keys of {@link AUDIENCES}. */
+  who: readonly string[];
+  /** Key of a topic. */
+  what: string;
+  href: string;
+  title: string;
+}
+
+const { topic, audience } = situations.fields;
+
+/** The labels of the two questions' answers, in their order. */
+export const QUESTIONS = { who: audience.choices ?? {}, what: topic.choices ?? {} } as const;
+
+/** Each situation from its first step, then the steps that editors named for a case of their own. */
+export async function getChoices(): Promise<Choice[]> {
+  const entries = await getListed('situations');
+  return entries.flatMap(({ data }) => {
+    const base = entryHref('situations', data.slug);
+    const about = { what: data.topic, title: data.title };
+    const later = data.steps.flatMap(({ when, audience: who = data.audience }, index) =>
+      when === undefined ? [] : [{ ...about, when, who, href: `${base}#${stepId(index)}` }],
+    );
+    return [{ ...about, when: data.title, who: data.audience, href: base }, ...later];
+  });
+}
