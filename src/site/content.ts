@@ -12,7 +12,6 @@ import { pictureFor } from './pictures.ts';
 import { type Office, officeOf } from '../views/office.tsx';
 import type { LawSources } from '../views/view.ts';
 import { knownYears } from '../rights/work-days.ts';
-import type { ParameterFile } from '../rights/parameters.ts';
 import { isPublished } from '../values/published.ts';
 import type { Resolvers, SettingItem, SettingTarget } from '../model/fields/index.ts';
 import { type ShownFieldsOf, showFields } from '../model/fields/object.ts';
@@ -109,12 +108,6 @@ export async function getLocalRules(): Promise<readonly LocalRule[]> {
 export async function getTerms(): Promise<readonly Term[]> {
   const entry = await getEntry('glossary', 'glossary');
   return entry?.data.terms ?? [];
-}
-
-/** The numbers of the law with which pages compute. */
-export async function getParameters(): Promise<ParameterFile> {
-  const entry = await getEntry('parameters', 'parameters');
-  return entry?.data ?? {};
 }
 
 /** What views of collections with `showsLaw` cite and compute with. */

@@ -1,12 +1,12 @@
 import { Fragment } from 'react';
 import { articleId, formatArticle, isRevisedSince } from '../law/laws.ts';
-import type { Choice } from '../model/fields/index.ts';
+import type { SettingChoice } from '../model/fields/relation.ts';
 import { formatDate } from '../values/dates.ts';
 import { groupBy } from '../values/group-by.ts';
 
 interface Citation {
   /** The law's name, with its edition as the note. */
-  law: Choice;
+  law: SettingChoice;
   article: string;
 }
 

@@ -25,8 +25,6 @@ const GUARDED: Readonly<Record<string, string>> = {
   '.interval': 'of recurrences in ical-generator',
   '.randomUUID': 'ical-generator makes an id for an event without one; ours have theirs',
   '.manifest': 'a field of our install state, no property of an element',
-  '.confidence': 'a field of our citations, no property of a page load',
-  '.subject': 'a field of our limits, no property of a timeline',
   '.segments': 'a field of our query plan, no property of the viewport',
   '.variant': 'of our evidence, no property of a font',
   '.variants': 'of our segments, no property of a locale',

@@ -15,14 +15,14 @@ interface Asked {
 
 /** The computed day with its arithmetic, its warnings, and what can be done with it. */
 export function showResult(result: LimitResult, asked: Asked): Node[] {
-  const { day, counts, restart, landing } = result;
+  const { day, counts, late, landing } = result;
   const isLast = result.kind === 'last-day' || result.kind === 'notice-before';
   const steps = counts.flatMap((count) => count.steps.map(({ says }) => make('li', {}, says)));
   const isMadeUp = asked.calendar.some(
     ({ year, isSample }) => isSample && day.startsWith(`${year}-`),
   );
   const notes = [
-    restart === 'late' ? '最近一次要求的时候已经过了期限，不能让它重新算起。' : '',
+    late.length > 0 ? '最近一次要求的时候已经过了期限，不能让它重新算起。' : '',
     landing?.says ?? '',
     landing && landing.kind !== 'unknown' && isMadeUp
       ? '放假的日子照网站的示例算，没有对照国务院办公厅的通知。'

@@ -32,7 +32,11 @@ function answer(
   const today = toShanghaiDate(new Date());
   const result = computeLimit(
     limit,
-    { start, restarted, longestStart: dayIn(form, 'longestStart') },
+    {
+      start,
+      interruptions: restarted === undefined ? [] : [restarted],
+      longestStart: dayIn(form, 'longestStart'),
+    },
     { parameters: { parameters: [...parameters] }, kindOf: workDaysOf(calendar), asOn: today },
   );
   return result ? showResult(result, { question, start, today, calendar }) : [];
