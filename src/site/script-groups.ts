@@ -6,7 +6,8 @@
  * Every page references `site`: its entry point, and the small modules that the pages' own scripts
  * and `offline`, which every page loads when idle, also need. `offline` has what the pages about
  * offline reading share with it. The search page references
- * `question` beside its own script; other pages load it with their search box.
+ * `question` beside its own script; other pages load it with their search box. `rules` are the rules
+ * of law with which tools compute, and situations when a day is entered.
  */
 export const scriptGroups = [
   {
@@ -20,5 +21,9 @@ export const scriptGroups = [
   {
     name: 'question',
     test: /@oxc-project|\/src\/(?:pages\/search\.astro\?.*index=0|client\/(?:question|search-box\/(?:offline-messages|page-href|recent))\.ts|site-search\/client\.ts|search\/address\.ts|marks\/facets\.ts)/,
+  },
+  {
+    name: 'rules',
+    test: /\/src\/(?:rights\/|law\/|values\/typed\.ts)/,
   },
 ];

@@ -50,7 +50,7 @@ test('过了很久再打开：写着是旧的副本，优惠按今天说过期�
   await page.clock.setFixedTime('2031-01-01T08:00:00+08:00');
   await page.goto(archive.address('merchants/zhixing-bookshop/index.html'));
   await expect(page.locator('.chip').first()).toHaveText('已过期');
-  await expect(page.getByText(/^离线副本 · 截至\d{4}年\d+月\d+日$/)).toBeVisible();
+  await expect(page.getByText(/^离线副本\s·\s截至\d{4}年\d+月\d+日$/)).toBeVisible();
   const pictures = page.locator('main img');
   await expect(pictures).not.toHaveCount(0);
   for (const picture of await pictures.all()) {

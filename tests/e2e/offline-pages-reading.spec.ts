@@ -24,7 +24,7 @@ test('存下来的一页过了一周，说是哪天的副本；优惠到期也�
   await expect(page.getByText('离线副本')).toBeHidden();
   await page.clock.setFixedTime(Date.now() + 400 * DAY_MS);
   await page.reload();
-  await expect(page.getByRole('banner').getByText(/^离线副本 · 截至.*日$/)).toBeVisible();
+  await expect(page.getByRole('banner').getByText(/^离线副本\s·\s截至.*日$/)).toBeVisible();
   await expect(page.locator('[data-period="offer"]').first()).toHaveText('已过期');
 });
 

@@ -14,7 +14,7 @@ for (const viewport of [
 
     for (const [what, hash, outcome] of [
       ['有答案的', '#q=产假', '找到'],
-      ['有一列结果的', '#q=工会', '找到'],
+      ['有一列结果的', '#q=工会', '最相关的'],
       ['什么也没找到的', '#q=zzzzqqqq', '没有'],
     ] as const) {
       test(`${what}问题：结果到了，页面一点不跳`, async ({ page }) => {

@@ -7,12 +7,15 @@ import { KINDS, expect, test } from './site-page.ts';
 const MERCHANT_BYTES = 40_000;
 /** The page's own, and offline reading when idle. */
 const READING_SCRIPTS = 2;
-/** Their own script (of 联系, what says whether the office is open), and for 搜索 the worker and the search itself, which other pages load with their search box. */
+/** Their own script (of 联系, what says whether the office is open; of tools, the rules of law), and for 搜索 the worker and the search itself, which other pages load with their search box. */
 const MORE_SCRIPTS: Readonly<Record<string, number>> = {
   遇事列表: 3,
   遇事步骤: 3,
   搜索: 5,
   联系: 3,
+  会费: 4,
+  最后一天: 4,
+  退休几岁: 4,
   离线阅读: 3,
   我的收藏: 4,
   没有存下来: 3,

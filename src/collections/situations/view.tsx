@@ -1,5 +1,3 @@
-import { uniqueCitations } from '../../law/law-marks.ts';
-import { editionOf } from '../../law/laws.ts';
 import { toShanghaiDate } from '../../values/dates.ts';
 import { Citations } from '../../views/citations.tsx';
 import type { Section } from '../../views/contents.tsx';
@@ -46,7 +44,7 @@ export function View({ data, bodyHtml, now, law = NO_LAW }: ViewProps<typeof sit
         ))}
       </ol>
       <Body html={bodyHtml} />
-      <Citations citations={citationsOf(steps, law)} />
+      <Citations citations={citationsOf(steps)} />
       <p className="reviewed">本页帮你找到依据和路径，不是法律意见；以现行原文和本地规定为准。</p>
     </EntryFrame>
   );
@@ -59,13 +57,8 @@ const sectionsOf = (steps: Steps): Section[] =>
     depth: 2,
   }));
 
-/** The articles of all steps, each once, with the editions of their laws. */
-function citationsOf(steps: Steps, { laws }: LawSources) {
-  const cited = steps.flatMap(({ citations = [] }) =>
-    citations.map(({ law, article }) => ({ law: law.value, article })),
-  );
-  return uniqueCitations(cited).flatMap(({ law: id, article }) => {
-    const law = laws.find((candidate) => candidate.id === id);
-    return law ? [{ law: { value: id, label: law.shortName, note: editionOf(law) }, article }] : [];
-  });
+/** The articles of all steps, each once. */
+function citationsOf(steps: Steps) {
+  const cited = steps.flatMap(({ citations = [] }) => citations);
+  return [...new Map(cited.map((one) => [`${one.law.value} ${one.article}`, one])).values()];
 }
