@@ -6,8 +6,8 @@
  * Every page references `site`: its entry point, and the small modules that the pages' own scripts
  * and `offline`, which every page loads when idle, also need. `offline` has what the pages about
  * offline reading share with it. The search page references
- * `question` beside its own script; other pages load it with their search box. `rules` are the rules
- * of law with which tools compute, and situations when a day is entered.
+ * `question` beside its own script; other pages load it with their search box. `law` is what
+ * tools need beside the rules that situations compute with too.
  */
 export const scriptGroups = [
   {
@@ -23,7 +23,7 @@ export const scriptGroups = [
     test: /@oxc-project|\/src\/(?:pages\/search\.astro\?.*index=0|client\/(?:question|search-box\/(?:offline-messages|page-href|recent))\.ts|site-search\/client\.ts|search\/address\.ts|marks\/facets\.ts)/,
   },
   {
-    name: 'rules',
-    test: /\/src\/(?:rights\/|law\/|values\/typed\.ts)/,
+    name: 'law',
+    test: /\/src\/(?:law\/|values\/typed\.ts)/,
   },
 ];

@@ -135,7 +135,9 @@ test.describe('最晚哪一天', () => {
   test('填收到裁决书的日子，算出最后一天，一行一行写明怎么数', async ({ watched }) => {
     const { page, errors } = watched;
     const step = await open(page, WAGES, /第7步/);
-    await expect(step.getByText('《劳动争议调解仲裁法》第四十八条、第五十条').first()).toBeVisible();
+    await expect(
+      step.getByText('《劳动争议调解仲裁法》第四十八条、第五十条').first(),
+    ).toBeVisible();
     await expect(step.getByText(/可信程度：原文，两份独立副本一致/)).toBeVisible();
     await step.getByLabel('哪一天发生的？').fill('2026-12-04');
     const result = step.getByRole('status');
