@@ -21,6 +21,7 @@ interface Sources {
 export function citationsOf(data: object, body: string, laws: readonly Law[]): Citation[] {
   return uniqueCitations([
     ...listOf<Citation>(data, 'citations'),
+    ...listOf<object>(data, 'steps').flatMap((step) => listOf<Citation>(step, 'citations')),
     ...citedIn(body, laws),
     ...quotedIn(body).filter(({ law }) => laws.some(({ id }) => id === law)),
   ]);

@@ -17,6 +17,7 @@ const GUARDED: Readonly<Record<string, string>> = {
   'Error.captureStackTrace': 'fflate asks whether it is there',
   '.priority': 'of Highlight',
   '.bytes': 'a field of our manifest, no method of Blob',
+  '.changed': 'a field of our saved list, no property of an event of cookies',
   '.when': 'a field of our search results',
   '.confidence': 'a field of the grounds of a rule, no property of navigation',
   '.subject': 'a field of a limit, no property of a timeline',

@@ -33,9 +33,8 @@ export function changeSince(
   { path, day }: Pick<SavedPage, 'path' | 'day'>,
   changes: PublishedChanges,
 ): string | undefined {
-  const since = (Object.hasOwn(changes, path) ? (changes[path] ?? []) : []).filter(
-    ({ date }) => date > day,
-  );
+  const known = new Map(Object.entries(changes)).get(path) ?? [];
+  const since = known.filter(({ date }) => date > day);
   const told = since.find(({ kind }) => kind === 'major') ?? since[0];
   if (!told) return undefined;
   const { date, note } = told;

@@ -44,6 +44,6 @@ function answer(
 
 /** The day in a field, `YYYY-MM-DD`; undefined while it is empty or incomplete. */
 function dayIn(form: HTMLElement, name: string): string | undefined {
-  const value = form.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? '';
+  const value = form.querySelector<HTMLInputElement>(`[data-day=${name}]`)?.value ?? '';
   return isCalendarDate(value) ? value : undefined;
 }

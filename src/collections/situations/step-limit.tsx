@@ -44,12 +44,12 @@ function LimitForm({ question, prefix }: { question: LimitQuestion; prefix: stri
       data-limit={JSON.stringify(question)}
       data-pagefind-ignore=""
     >
-      <DayField id={`${prefix}-day`} name="start" label={firstLabel(limit)} hint={limit.start} />
-      {asks && <DayField id={`${prefix}-again`} name="restarted" label={asks} hint="没有就空着" />}
+      <DayField id={`${prefix}-day`} part="start" label={firstLabel(limit)} hint={limit.start} />
+      {asks && <DayField id={`${prefix}-again`} part="restarted" label={asks} hint="没有就空着" />}
       {limit.kind === 'last-day' && limit.longest && (
         <DayField
           id={`${prefix}-longest`}
-          name="longestStart"
+          part="longestStart"
           label="还有一个最长的期间，从哪一天起？"
           hint={`${limit.longest.start}；不知道就空着`}
         />
@@ -68,19 +68,19 @@ const firstLabel = ({ kind }: CountedLimit): string =>
 interface DayFieldProps {
   id: string;
   /** The part of `LimitDays` that it fills in. */
-  name: string;
+  part: string;
   label: string;
   hint: string;
 }
 
-function DayField({ id, name, label, hint }: DayFieldProps) {
+function DayField({ id, part, label, hint }: DayFieldProps) {
   return (
     <p>
       <label htmlFor={id}>{label}</label>
       <span id={`${id}-hint`}>{hint}</span>
       <input
         id={id}
-        name={name}
+        data-day={part}
         type="date"
         min="1990-01-01"
         max="2099-12-31"

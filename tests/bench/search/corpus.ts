@@ -1,3 +1,4 @@
+import { movedPages } from '../../../src/model/reserved.ts';
 /** A page as passed to every system under test. */
 export interface BenchPage {
   /** Its name in query files: the path of its file, or its address without slashes at the ends. */
@@ -21,6 +22,9 @@ export interface Corpus {
   at: (url: string) => string | undefined;
 }
 
+/** Queries that were written before a page moved keep its former address. */
+const MOVED: Readonly<Record<string, string>> = movedPages;
+
 const plain = (path: string): string =>
   path
     .trim()
@@ -41,7 +45,7 @@ export function toCorpus(name: string, pages: readonly BenchPage[]): Corpus {
   return {
     name,
     pages,
-    find: (id) => ids.get(plain(id)),
+    find: (id) => ids.get(plain(id)) ?? ids.get(plain(MOVED[`/${plain(id)}/`] ?? '')),
     at: (url) => urls.get(plain(url)),
   };
 }
