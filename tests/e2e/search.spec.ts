@@ -158,7 +158,7 @@ test('没有就说没有，给出分类和找谁问', async ({ page }) => {
   await ask(page, 'q=xyzzyplugh');
   await expect(summary(page)).toHaveText('网站里没有关于“xyzzyplugh”的内容。');
   await expect(page.getByRole('main').getByRole('link', { name: '联系我们' })).toBeVisible();
-  await page.getByRole('main').getByRole('link', { name: '女职工', exact: true }).click();
+  await page.getByRole('main').locator('a[href="/rights/topic/women/"]').click();
   await expect(page.getByRole('heading', { level: 1, name: '权益指南：女职工' })).toBeVisible();
 });
 
