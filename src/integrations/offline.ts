@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toBasePath } from '../values/base-path.ts';
+import { askedOfSite } from './asked-of-site.ts';
 import { readBuildRecord } from '../values/build-record.ts';
 import { contentRoot } from '../settings/content-root.ts';
 import { isOfflineOn } from '../settings/environment.ts';
-import { readAsked } from '../settings/read-asked.ts';
 import { readSynonyms } from '../settings/read-settings.ts';
 import type { Manifest } from '../offline/types.ts';
 import { MANIFEST, writePacks } from '../offline/build/write-packs.ts';
@@ -66,7 +66,7 @@ async function pack(dist: string, base: string, logger: AstroIntegrationLogger):
   const record = readBuildRecord(JSON.parse(await readFile(join(dist, 'build.json'), 'utf8')));
   if (!record) throw new Error('build.json is no record of a build');
   const synonyms = readSynonyms(contentRoot());
-  const asked = await readAsked(contentRoot());
+  const asked = await askedOfSite();
   const { pages, whole, manifest, gzip } = await writePacks({
     dist,
     base,

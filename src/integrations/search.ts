@@ -7,9 +7,8 @@ import { indexFolder } from '../search/index-folder.ts';
 import { openKeptBundles } from '../search/build/kept-bundles.ts';
 import { LiveIndex } from '../search/live-index.ts';
 import { toBasePath } from '../values/base-path.ts';
+import { askedOfSite } from './asked-of-site.ts';
 import { contentRoot } from '../settings/content-root.ts';
-import { readAsked } from '../settings/read-asked.ts';
-import { askedOfTools } from '../model/tools.ts';
 import { readSynonyms, synonymsReader } from '../settings/read-settings.ts';
 import type { WrittenFiles } from '../publish/manifest.ts';
 
@@ -39,7 +38,7 @@ export function search(written: WrittenFiles): AstroIntegration {
           { info: console.log, error: (text) => logger.error(text) },
           async () => ({
             synonyms: readSynonymsAgain(),
-            asked: await askedOfAll(),
+            asked: await askedOfSite(),
           }),
         );
         serve(server.middlewares, index, base);
@@ -60,9 +59,6 @@ export function search(written: WrittenFiles): AstroIntegration {
   };
 }
 
-/** The sample queries of entries and of the site's own pages. */
-const askedOfAll = async () => new Map([...(await readAsked(contentRoot())), ...askedOfTools]);
-
 async function writeIndex(
   dist: string,
   written: WrittenFiles,
@@ -73,7 +69,7 @@ async function writeIndex(
   const store = await openKeptBundles();
   const words = {
     synonyms: readSynonyms(contentRoot()),
-    asked: await askedOfAll(),
+    asked: await askedOfSite(),
   };
   const { files, figures } = await indexFolder(dist, target, words, store);
   await store.forget();
