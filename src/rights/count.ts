@@ -1,4 +1,5 @@
-import { addDays, formatDate, isCalendarDate } from '../values/dates.ts';
+import { addDays, formatDate } from '../values/dates.ts';
+import { isCalendarDate } from '../values/read-dates.ts';
 import { type Period, formatPeriod } from './period.ts';
 import type { Cited } from './grounds.ts';
 

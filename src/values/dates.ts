@@ -2,47 +2,14 @@
  * Calendar days are `YYYY-MM-DD` in Asia/Shanghai; moments are `YYYY-MM-DDTHH:mm:00+08:00`.
  * Shanghai has kept UTC+8 without daylight saving since 1991, so the offset is a constant here.
  */
-const OFFSET = '+08:00';
-const OFFSET_MS = 8 * 60 * 60 * 1000;
+export const OFFSET = '+08:00';
+export const OFFSET_MS = 8 * 60 * 60 * 1000;
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const MOMENT =
-  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
-
-/** Whether `value` is `YYYY-MM-DD` and such a day exists. */
-export function isCalendarDate(value: string): boolean {
-  const match = DATE.exec(value);
-  if (!match) return false;
-  const day = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
-}
 
 /** The Shanghai day of a moment, `YYYY-MM-DD`. */
 export function toShanghaiDate(moment: Date): string {
   return new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 10);
-}
-
-/**
- * A moment in Shanghai time, or undefined if `value` is not one. A string without an offset is read
- * as Shanghai time.
- */
-export function toShanghaiDateTime(value: string | Date): string | undefined {
-  const moment = value instanceof Date ? value : parseMoment(value.trim());
-  if (!moment || Number.isNaN(moment.getTime())) return undefined;
-  return `${new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 16)}:00${OFFSET}`;
-}
-
-function parseMoment(value: string): Date | undefined {
-  const match = MOMENT.exec(value);
-  if (!match?.[1] || !isCalendarDate(match[1]) || Number(match[2]) > 23 || Number(match[3]) > 59)
-    return undefined;
-  return new Date(`${match[1]}T${match[2]}:${match[3]}:00${match[4] ?? OFFSET}`);
-}
-
-/** A moment to the second in Shanghai time, `2026-11-22T18:40:05+08:00`. */
-export function toShanghaiTimestamp(moment: Date): string {
-  return `${new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 19)}${OFFSET}`;
 }
 
 /** The day part of a day or a moment in Shanghai time. */

@@ -1,4 +1,5 @@
-import { addDays, isCalendarDate, toShanghaiDate, toShanghaiDateTime } from './dates.ts';
+import { addDays, toShanghaiDate } from './dates.ts';
+import { isCalendarDate, toShanghaiDateTime } from './read-dates.ts';
 
 /**
  * Parses what people type: full-width digits, Chinese dates, percent signs. Files store one

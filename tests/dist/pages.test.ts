@@ -22,7 +22,7 @@ import {
 
 const GATE_BYTES = 14_000;
 /** Includes the script of offline reading, which each page would otherwise fetch a moment later. */
-const SCRIPT_BYTES = 5_600;
+const SCRIPT_BYTES = 5_500;
 /** Of a page that computes something, which its readers have come for; with the script of every page. */
 const TOOL_SCRIPT_BYTES = 22_000;
 /** Of a page with a script of its own beside the site's: journeys, and their list. */

@@ -1,4 +1,5 @@
-import { formatDate, toShanghaiTimestamp } from '../../values/dates.ts';
+import { formatDate } from '../../values/dates.ts';
+import { toShanghaiTimestamp } from '../../values/read-dates.ts';
 import type { Choice, Installed } from '../../offline/types.ts';
 import { type Figures, LEVEL_NAMES } from './levels.ts';
 import { formatSize } from './sizes.ts';
