@@ -1,4 +1,5 @@
-import { formatDate, toShanghaiTimestamp } from '../../src/values/dates.ts';
+import { formatDate } from '../../src/values/dates.ts';
+import { toShanghaiTimestamp } from '../../src/values/read-dates.ts';
 import type { LateCause, Pending, Status } from './status.ts';
 
 /** One line about a saved entry: completed, current and pending steps. */
