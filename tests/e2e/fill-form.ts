@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import type { CollectionModel } from '../../src/collections/index.ts';
 import { frontMatterFields } from '../../src/collections/index.ts';
-import type { Field, Fields } from '../../src/model/fields/index.ts';
+import type { Field, Fields, Widget } from '../../src/model/fields/index.ts';
 import type { DeskPage, Upload } from './desk-page.ts';
 
 /**
@@ -14,11 +14,20 @@ export async function fillRequired(
   values: Record<string, unknown>,
   labels: (field: Field, value: string) => string,
 ): Promise<void> {
-  for (const [name, field] of Object.entries(frontMatterFields(model.fields))) {
-    if (!field.required || name === 'slug' || values[name] === undefined) continue;
+  await fillFields(desk, frontMatterFields(model.fields), { ...values, slug: undefined }, labels);
+  await desk.writeSource(String(values['body']));
+}
+
+async function fillFields(
+  desk: DeskPage,
+  fields: Fields,
+  values: Record<string, unknown>,
+  labels: (field: Field, value: string) => string,
+): Promise<void> {
+  for (const [name, field] of Object.entries(fields)) {
+    if (!field.required || values[name] === undefined) continue;
     await fillField(desk, field, values[name], labels);
   }
-  await desk.writeSource(String(values['body']));
 }
 
 async function fillField(
@@ -39,9 +48,26 @@ async function fillField(
       return desk.choose(field.label, labels(field, String(value)));
     case 'dateTime':
       return desk.fill(field.label, String(value).slice(0, 16));
+    case 'list':
+    case 'listOf':
+      return fillItem(desk, field, value, labels);
     default:
       return desk.fill(field.label, String(value));
   }
+}
+
+/** Adds the first item of a list; the form of a new item is open. */
+async function fillItem(
+  desk: DeskPage,
+  field: Field,
+  value: unknown,
+  labels: (field: Field, value: string) => string,
+): Promise<void> {
+  const { label_singular: itemLabel, field: item } = field.widget('item');
+  const [first] = [value].flat();
+  await desk.press(`新增${String(itemLabel)}`);
+  if (field.fields) await fillFields(desk, field.fields, first as Record<string, unknown>, labels);
+  else await desk.fill((item as Widget).label, String(first));
 }
 
 /** Fills in a new bookshop, except its text and its photo. */

@@ -61,7 +61,7 @@ const stepFields = {
   }),
   does: list({
     label: '怎么做',
-    itemLabel: '一件事',
+    itemLabel: '做法',
     hint: '一件事一项，短句子',
     field: text({ label: '一件事', max: 160, multiline: true }),
   }),
@@ -132,7 +132,7 @@ export const situations = defineCollectionModel({
     }),
     steps: listOf({
       label: '步骤',
-      itemLabel: '一步',
+      itemLabel: '步骤',
       max: MAX_STEPS,
       hint: '按先后排，可以拖动',
       fields: stepFields,

@@ -40,12 +40,6 @@ export const laws = defineSettingsModel({
           hint: '正文的条文标记里也可以写的名字，例如 女职工劳动保护特别规定',
           field: text({ label: '叫法', max: 60, hint: '不要和别的法规重名' }),
         }),
-        kind: select({
-          label: '类别',
-          required: false,
-          options: LAW_KINDS,
-          hint: '“法条”页按它分组；没有选的排在“其他”里',
-        }),
         revised: date({ label: '版本日期', hint: '最近一次修正或公布的日期' }),
         inForce: date({ label: '施行日期', required: false, hint: '读到的才填' }),
         copyDate: date({
@@ -59,6 +53,12 @@ export const laws = defineSettingsModel({
           max: 200,
           multiline: true,
           hint: '在哪里读到的、读了哪几条、和什么核对过',
+        }),
+        kind: select({
+          label: '类别',
+          required: false,
+          options: LAW_KINDS,
+          hint: '“法条”页按它分组；没有选的排在“其他”里',
         }),
         copyUndated: text({
           label: '没有副本日期的原因',
