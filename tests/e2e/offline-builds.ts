@@ -10,7 +10,11 @@ import { FULL_CONTENT, FULL_SITE } from '../full-site.ts';
 export async function nextBuild(change: (folder: string) => Promise<void>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'red-candle-next-'));
   const desk = join(FULL_SITE, 'admin');
-  await cp(FULL_SITE, folder, { recursive: true, filter: (path) => path !== desk });
+  await cp(FULL_SITE, folder, {
+    recursive: true,
+    // Compressed files would be of the earlier texts.
+    filter: (path) => path !== desk && !/\.(?:br|gz)$/.test(path),
+  });
   for (const name of await readdir(join(folder, 'offline'))) {
     if (name.endsWith('.json')) await rm(join(folder, 'offline', name));
   }
