@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { toShanghaiTimestamp } from '../src/values/read-dates.ts';
+import { toShanghaiTimestamp } from '../src/values/dates.ts';
 import { toPlainLine } from '../src/values/plain-line.ts';
 import { findEnvironmentErrors } from '../src/settings/environment.ts';
 import { formatError } from '../src/values/validation/validation-error.ts';

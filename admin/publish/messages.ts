@@ -1,5 +1,4 @@
-import { formatDate } from '../../src/values/dates.ts';
-import { toShanghaiTimestamp } from '../../src/values/read-dates.ts';
+import { formatDate, toShanghaiTimestamp } from '../../src/values/dates.ts';
 import type { LateCause, Pending, Status } from './status.ts';
 
 /** One line about a saved entry: completed, current and pending steps. */

@@ -1,5 +1,4 @@
-import { addDays, dayOf, daysBetween, formatDate } from '../values/dates.ts';
-import { isCalendarDate } from '../values/read-dates.ts';
+import { addDays, dayOf, daysBetween, formatDate, isCalendarDate } from '../values/dates.ts';
 import { isPublished, publicationOf } from '../values/published.ts';
 import { dateOf } from '../collections/define.ts';
 import {

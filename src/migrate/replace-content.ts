@@ -1,6 +1,6 @@
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { toShanghaiTimestamp } from '../values/read-dates.ts';
+import { toShanghaiTimestamp } from '../values/dates.ts';
 import { writeAtomically } from '../system/files.ts';
 import { hashFiles } from '../system/hash-files.ts';
 import { type ContentPlace, listBackups, makeBackups, swapIn } from './content-place.ts';

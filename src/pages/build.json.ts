@@ -6,7 +6,7 @@ import type { BuildRecord, PublishedFile } from '../values/build-record.ts';
 import { currentCommit } from '../system/commit.ts';
 import { contentHash } from '../values/content-hash.ts';
 import { contentRoot } from '../settings/content-root.ts';
-import { toShanghaiTimestamp } from '../values/read-dates.ts';
+import { toShanghaiTimestamp } from '../values/dates.ts';
 import { entryHref, href } from '../site/href.ts';
 import { collectionNames, settings } from '../collections/index.ts';
 import { inputsFromEnvironment } from '../publish/inputs.ts';

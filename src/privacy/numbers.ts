@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../values/read-dates.ts';
+import { isCalendarDate } from '../values/dates.ts';
 import { isArea } from './areas.ts';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildInputs, type BuildRecord, readBuildRecord } from '../values/build-record.ts';
 import { withBuildTime } from '../settings/build-time.ts';
-import { toShanghaiTimestamp } from '../values/read-dates.ts';
+import { toShanghaiTimestamp } from '../values/dates.ts';
 import type { BroughtContent, ContentSource, ContentState } from './content-source.ts';
 import { type Reason, reasonsToBuild } from './decide.ts';
 import { changedInputs, signInputs, withInputs } from './inputs.ts';

@@ -1,5 +1,4 @@
-import { addDays, formatDate } from '../values/dates.ts';
-import { isCalendarDate } from '../values/read-dates.ts';
+import { addDays, formatDate, isCalendarDate } from '../values/dates.ts';
 import { type Period, formatPeriod } from './period.ts';
 import type { Cited } from './grounds.ts';
 

@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../values/read-dates.ts';
+import { isCalendarDate } from '../values/dates.ts';
 import { formatError, ofFile, problem } from '../values/validation/validation-error.ts';
 
 const VARIABLE = 'RED_CANDLE_TIME';

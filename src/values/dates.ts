@@ -2,14 +2,48 @@
  * Calendar days are `YYYY-MM-DD` in Asia/Shanghai; moments are `YYYY-MM-DDTHH:mm:00+08:00`.
  * Shanghai has kept UTC+8 without daylight saving since 1991, so the offset is a constant here.
  */
-export const OFFSET = '+08:00';
-export const OFFSET_MS = 8 * 60 * 60 * 1000;
+const OFFSET = '+08:00';
+const OFFSET_MS = 8 * 60 * 60 * 1000;
 
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT =
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
+
+/** Whether `value` is `YYYY-MM-DD` and such a day exists. */
+export function isCalendarDate(value: string): boolean {
+  const time = DATE.test(value) ? Date.parse(value) : NaN;
+  return !Number.isNaN(time) && dayAt(time) === value;
+}
+
+/** The day of a time in milliseconds, in UTC. */
+const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** The Shanghai day of a moment, `YYYY-MM-DD`. */
 export function toShanghaiDate(moment: Date): string {
-  return new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 10);
+  return dayAt(moment.getTime() + OFFSET_MS);
+}
+
+/**
+ * A moment in Shanghai time, or undefined if `value` is not one. A string without an offset is read
+ * as Shanghai time.
+ */
+export function toShanghaiDateTime(value: string | Date): string | undefined {
+  const moment = value instanceof Date ? value : parseMoment(value.trim());
+  if (!moment || Number.isNaN(moment.getTime())) return undefined;
+  return `${new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 16)}:00${OFFSET}`;
+}
+
+function parseMoment(value: string): Date | undefined {
+  const match = MOMENT.exec(value);
+  if (!match?.[1] || !isCalendarDate(match[1]) || Number(match[2]) > 23 || Number(match[3]) > 59)
+    return undefined;
+  return new Date(`${match[1]}T${match[2]}:${match[3]}:00${match[4] ?? OFFSET}`);
+}
+
+/** A moment to the second in Shanghai time, `2026-11-22T18:40:05+08:00`. */
+export function toShanghaiTimestamp(moment: Date): string {
+  return `${new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 19)}${OFFSET}`;
 }
 
 /** The day part of a day or a moment in Shanghai time. */
@@ -31,7 +65,7 @@ export function formatDay(value: string, today: string): string {
 
 /** The day of the week, 0 for Sunday. */
 export function weekdayOf(value: string): number {
-  return new Date(`${dayOf(value)}T00:00:00Z`).getUTCDay();
+  return new Date(dayOf(value)).getUTCDay();
 }
 
 /** `2026年11月22日（周日）14:00`. */
@@ -65,5 +99,5 @@ export function daysBetween(from: string, to: string): number {
 
 /** The day so many days after another; before it, if `days` is negative. Parts of days are rounded. */
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + Math.round(days) * 86_400_000).toISOString().slice(0, 10);
+  return dayAt(Date.parse(day) + Math.round(days) * 86_400_000);
 }

@@ -1,4 +1,4 @@
-import { isCalendarDate } from './read-dates.ts';
+import { isCalendarDate } from './dates.ts';
 
 /** The fields that determine whether an entry is published. */
 export interface Publication {

@@ -1,5 +1,4 @@
-import { addDays, toShanghaiDate } from './dates.ts';
-import { isCalendarDate, toShanghaiDateTime } from './read-dates.ts';
+import { addDays, isCalendarDate, toShanghaiDate, toShanghaiDateTime } from './dates.ts';
 
 /**
  * Parses what people type: full-width digits, Chinese dates, percent signs. Files store one

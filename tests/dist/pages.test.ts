@@ -181,6 +181,18 @@ describe.each([
     expect(tooBig).toEqual([]);
   });
 
+  test('没有一行以“·”开头：点跟着它前面的词', () => {
+    const shown = (html: string) =>
+      html
+        .slice(html.indexOf('<body'))
+        .replace(/<script[^]*?<\/script>/g, '')
+        .replace(/<[^>]*>/g, '');
+    const loose = pages.flatMap((path) =>
+      [...shown(read(site, path)).matchAll(/.{0,20} ·/g)].map(([text]) => `${path} ${text}`),
+    );
+    expect(loose).toEqual([]);
+  });
+
   test('图片都写明宽高，首屏以外的延后加载', () => {
     const errors = pages.flatMap((path) =>
       elementsOf(read(site, path), 'img').flatMap(({ properties }) => {

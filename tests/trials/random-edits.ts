@@ -1,6 +1,6 @@
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { toShanghaiTimestamp } from '../../src/values/read-dates.ts';
+import { toShanghaiTimestamp } from '../../src/values/dates.ts';
 import { drawPicture } from '../small-site.ts';
 import type { Random } from './random.ts';
 

@@ -6,9 +6,10 @@ import {
   formatDateTime,
   formatHours,
   formatSpan,
+  isCalendarDate,
   toShanghaiDate,
+  toShanghaiDateTime,
 } from '../../src/values/dates.ts';
-import { isCalendarDate, toShanghaiDateTime } from '../../src/values/read-dates.ts';
 
 test('the tests run in a zone far from Shanghai, so that code that uses the local zone fails', () => {
   expect(new Date('2026-11-22T00:00:00Z').getTimezoneOffset()).toBe(300);

@@ -1,6 +1,5 @@
 import type { CmsWidgetParam } from 'decap-cms-core';
-import { toShanghaiDate } from '../../../src/values/dates.ts';
-import { toShanghaiDateTime } from '../../../src/values/read-dates.ts';
+import { toShanghaiDate, toShanghaiDateTime } from '../../../src/values/dates.ts';
 import { readDate, readDateTime, readNumber } from '../../../src/values/typed.ts';
 import { typedControl } from './typed-control.tsx';
 

@@ -1,5 +1,4 @@
-import { formatDate } from '../../values/dates.ts';
-import { toShanghaiTimestamp } from '../../values/read-dates.ts';
+import { formatDate, toShanghaiTimestamp } from '../../values/dates.ts';
 import type { Choice, Installed } from '../../offline/types.ts';
 import { type Figures, LEVEL_NAMES } from './levels.ts';
 import { formatSize } from './sizes.ts';

@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../../values/read-dates.ts';
+import { isCalendarDate } from '../../values/dates.ts';
 
 /** A page of 我的收藏. */
 export interface SavedPage {

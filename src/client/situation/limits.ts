@@ -1,8 +1,7 @@
 import { computeLimit } from '../../rights/limits/compute.ts';
 import type { LimitQuestion } from '../../rights/limits/show.ts';
 import { type KnownYear, workDaysOf } from '../../rights/work-days.ts';
-import { toShanghaiDate } from '../../values/dates.ts';
-import { isCalendarDate } from '../../values/read-dates.ts';
+import { isCalendarDate, toShanghaiDate } from '../../values/dates.ts';
 import { showResult } from './limit-result.ts';
 
 /** Computes the last day from the days in a form, and shows it below them; nothing is kept or sent. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { problem } from '../../values/validation/validation-error.ts';
-import { isCalendarDate, toShanghaiDateTime } from '../../values/read-dates.ts';
+import { isCalendarDate, toShanghaiDateTime } from '../../values/dates.ts';
 import { readDate, readDateTime } from '../../values/typed.ts';
 import { type FieldOptions, ifText, makeField } from './field.ts';
 import { issueOf, zodIssue } from './zod-issue.ts';

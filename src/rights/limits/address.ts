@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../../values/read-dates.ts';
+import { isCalendarDate } from '../../values/dates.ts';
 import { findLimit } from './index.ts';
 
 /** What the address of the page of last days says after `#`. */

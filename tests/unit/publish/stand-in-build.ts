@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildTime } from '../../../src/settings/build-time.ts';
-import { toShanghaiTimestamp } from '../../../src/values/read-dates.ts';
+import { toShanghaiTimestamp } from '../../../src/values/dates.ts';
 import { inputsFromEnvironment } from '../../../src/publish/inputs.ts';
 
 type Environment = Record<string, string | undefined>;
