@@ -16,12 +16,14 @@ export function isCalendarDate(value: string): boolean {
   return !Number.isNaN(time) && dayAt(time) === value;
 }
 
-/** The day of a time in milliseconds, in UTC. */
-const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10);
+/** A time in milliseconds, in UTC. */
+const isoAt = (time: number): string => new Date(time).toISOString();
+const dayAt = (time: number): string => dayOf(isoAt(time));
+const shanghaiAt = (moment: Date): string => isoAt(moment.getTime() + OFFSET_MS);
 
 /** The Shanghai day of a moment, `YYYY-MM-DD`. */
 export function toShanghaiDate(moment: Date): string {
-  return dayAt(moment.getTime() + OFFSET_MS);
+  return dayOf(shanghaiAt(moment));
 }
 
 /**
@@ -31,7 +33,7 @@ export function toShanghaiDate(moment: Date): string {
 export function toShanghaiDateTime(value: string | Date): string | undefined {
   const moment = value instanceof Date ? value : parseMoment(value.trim());
   if (!moment || Number.isNaN(moment.getTime())) return undefined;
-  return `${new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 16)}:00${OFFSET}`;
+  return `${shanghaiAt(moment).slice(0, 16)}:00${OFFSET}`;
 }
 
 function parseMoment(value: string): Date | undefined {
@@ -43,7 +45,7 @@ function parseMoment(value: string): Date | undefined {
 
 /** A moment to the second in Shanghai time, `2026-11-22T18:40:05+08:00`. */
 export function toShanghaiTimestamp(moment: Date): string {
-  return `${new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 19)}${OFFSET}`;
+  return `${shanghaiAt(moment).slice(0, 19)}${OFFSET}`;
 }
 
 /** The day part of a day or a moment in Shanghai time. */
