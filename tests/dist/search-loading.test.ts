@@ -105,11 +105,11 @@ describe('第一次搜，要取的文件', () => {
     expect(checked.length / sentences.length).toBeLessThanOrEqual(0.1);
   });
 
-  it('索引一块块小：一个问题取的，中位数不超过40 kB', () => {
+  it('索引一块块小：一个问题取的，中位数不超过16 kB', () => {
     const bytes = questions.map(({ fetched }) => bytesOf(fetched.filter(isChunk)));
-    expect(median(bytes)).toBeLessThanOrEqual(40_000);
+    expect(median(bytes)).toBeLessThanOrEqual(16_000);
     for (const [path, content] of files) {
-      if (path.endsWith('.pf_index') && gunzipSync(content).length > 8_000)
+      if (path.endsWith('.pf_index') && gunzipSync(content).length > 6_000)
         expect.fail(`${path}: ${gunzipSync(content).length} bytes`);
     }
   });
