@@ -3,7 +3,8 @@
  * needs and passes the question of the address on, while the page's scripts are still on their way:
  * the postings are then looked up meanwhile, and when the page asks they are there. It speaks like
  * `site-search/client.ts`, which takes the worker over. Of the files the larger one comes last, since
- * the question waits for the other first. The element names the files; in development there is no
+ * the question waits for the other first: it is asked for when that begins to arrive, and follows it
+ * a round trip later, while the postings are asked for. The element names the files; in development there is no
  * index of a build, and the script does nothing. A page with a service worker may have an
  * installation that answers without the network: there the worker decides.
  */
@@ -13,11 +14,10 @@ export const EARLY_SEARCH_SCRIPT =
   "p=n&&n.controller?[]:[i+'/head.json',i+'/asked.json']," +
   "q=new URLSearchParams(location.hash.slice(1)||location.search).get('q')," +
   "w=s.worker=new Worker(d.worker,{type:'module'})," +
-  "f=function(p){return fetch(d.base+'pagefind/'+p).then(function(r){if(r.ok)return r.arrayBuffer()}).catch(function(){}).then(function(b){w.postMessage({path:p,content:b&&new Uint8Array(b)})})};" +
+  "f=function(k){var c=p[k];if(c)fetch(d.base+'pagefind/'+c).then(function(r){f(k+1);if(r.ok)return r.arrayBuffer()},function(){f(k+1)}).catch(function(){}).then(function(b){w.postMessage({path:c,content:b&&new Uint8Array(b)})})};" +
   'w.onerror=function(){s.hasFailed=true};' +
   "w.postMessage({id:0,base:d.base,index:i,coming:p,method:q?'search':'warm',args:q?[{query:q}]:[]});" +
-  'if(p[0])f(p[0]).then(function(){f(p[1])})' +
-  '}catch(e){}})(document.currentScript.dataset)';
+  'f(0)}catch(e){}})(document.currentScript.dataset)';
 
 /** The attributes of its element, as rendered; a build fills them in when the index is written. */
 const EMPTY = /data-worker(?:="")? data-index(?:="")?/;

@@ -8,7 +8,7 @@ const text = (content: Uint8Array | undefined) => content && Buffer.from(content
 /** Runs the search page's inline script. Returns what it began, fetched and told the worker. */
 function run(
   dataset: Readonly<Record<string, string>>,
-  { isControlled = false, fetchFails = false, hash = '', search = '' } = {},
+  { isControlled = false, fetchFails = false, bodiesWait = false, hash = '', search = '' } = {},
 ) {
   const page: { searchStart?: SearchStart } = {};
   const fetched: string[] = [];
@@ -28,7 +28,8 @@ function run(
   const fetchDouble = (address: string) => {
     fetched.push(address);
     if (fetchFails) return Promise.reject(new Error('no network'));
-    return Promise.resolve(new Response(address, { status: address.includes('gone') ? 404 : 200 }));
+    const body = bodiesWait ? new ReadableStream() : address;
+    return Promise.resolve(new Response(body, { status: address.includes('gone') ? 404 : 200 }));
   };
   new Function(
     ...['document', 'self', 'navigator', 'location', 'fetch', 'Worker'],
@@ -68,6 +69,13 @@ test('it starts the worker, asks the question of the address and passes on what 
   expect(fetched).toEqual([`/union/pagefind/${HEAD}`]);
   await vi.waitFor(() => expect(files).toHaveLength(2));
   expect(files).toEqual(coming.map((path) => [path, `/union/pagefind/${path}`]));
+});
+
+test('the larger file is asked for when the other begins to arrive', async () => {
+  const { fetched, files } = run(NAMES, { bodiesWait: true, hash: '#q=a' });
+  await vi.waitFor(() => expect(fetched).toHaveLength(2));
+  expect(fetched).toEqual([HEAD, ASKED].map((path) => `/union/pagefind/${path}`));
+  expect(files).toEqual([]);
 });
 
 test('a question in the query string, as from a form without a script', () => {
