@@ -25,18 +25,16 @@ interface Texts {
  * Similarity of a query to the texts of pages, by its most significant bigrams: words share bigrams
  * even if they were segmented differently.
  *
- * @param weights the weight of a bigram; the highest ones are looked up. Asked for only if there
- *   are too many, because a slow network brings it later than what the lookups need.
+ * Significant is what few titles have: the texts are on their way then, and so are the sample
+ * queries, on a slow network later than what the lookups need.
  */
 export async function bodyLikeness(
   bigrams: ReadonlySet<string>,
-  weights: () => Promise<(bigram: string) => number>,
   texts: Texts,
 ): Promise<BodyLikeness> {
   const indexed = [...bigrams].filter(isIndexed);
   const { maxBigrams } = tuning.likeness;
-  const chosen =
-    indexed.length <= maxBigrams ? indexed : heaviest(indexed, await weights(), maxBigrams);
+  const chosen = indexed.length <= maxBigrams ? indexed : rarest(indexed, texts.pages, maxBigrams);
   const shares = await sharesInTexts(chosen, texts);
   const scores = new Map<number, number>();
   let whole = 0;
@@ -50,12 +48,11 @@ export async function bodyLikeness(
   return { pages: scores, whole: whole || 1, shares };
 }
 
-function heaviest(
-  bigrams: readonly string[],
-  weightOf: (bigram: string) => number,
-  count: number,
-): string[] {
-  return [...bigrams].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, count);
+function rarest(bigrams: readonly string[], pages: Texts['pages'], count: number): string[] {
+  const titles = new Map(
+    bigrams.map((bigram) => [bigram, pages.filter(({ folded }) => folded.includes(bigram)).length]),
+  );
+  return [...bigrams].sort((a, b) => (titles.get(a) ?? 0) - (titles.get(b) ?? 0)).slice(0, count);
 }
 
 /** The saturated frequency of bigrams in the texts of pages. */

@@ -21,10 +21,9 @@ export interface Weighed extends Ranked {
  */
 export async function lookIntoTexts(
   query: string,
-  { head, store, asked }: Knowledge,
+  { head, store }: Knowledge,
 ): Promise<BodyLikeness> {
-  const weights = async () => (await asked()).idf;
-  return bodyLikeness(tokensOf(query).bigrams, weights, { ...head, store });
+  return bodyLikeness(tokensOf(query).bigrams, { ...head, store });
 }
 
 /**
