@@ -7,11 +7,14 @@ export function startOffline(): void {
   const load = (act: 'showCopyLine' | 'startOffline') =>
     void import('./offline.ts').then((offline) => offline[act]()).catch(() => undefined);
   if ('copy' in document.documentElement.dataset) load('showCopyLine');
-  // Safari has no `requestIdleCallback`; use a timer instead. While a query waits for its answer, the
-  // network is the answer's.
+  // Safari has no `requestIdleCallback`; use a timer instead. While a query waits for its answer, or a
+  // search box has the focus, the network is the answer's.
   const later = (): unknown =>
     setTimeout(
-      () => ('asks' in document.documentElement.dataset ? later() : load('startOffline')),
+      () =>
+        document.querySelector('[data-asks], [data-search] :focus')
+          ? later()
+          : load('startOffline'),
       300,
     );
   if (document.readyState === 'complete') later();
