@@ -32,11 +32,12 @@ export function confidenceIn(
 
 /**
  * Whether a query of one word names the topic of the first page: no other page has it as often, or
- * is asked for with it nearly as much. 公积金 is on a page about leaving, and on one about insurance.
+ * is asked for with it nearly as much. 公积金 is on a page about leaving, and on one about insurance;
+ * 公积金怎么办 says no more.
  */
-function isOnTopic({ query, evidence }: Reading, [first, ...others]: readonly Weighed[]): boolean {
+function isOnTopic({ plan, evidence }: Reading, [first, ...others]: readonly Weighed[]): boolean {
   const [only] = evidence;
-  const { length } = query.match(/[\p{L}\p{N}]/gu) ?? [];
+  const { length } = plan.core.match(/[\p{L}\p{N}]/gu) ?? [];
   if (!first || !only || evidence.length > 1 || only.segment.size < length) return true;
   const timesOn = ({ page }: Weighed): number => only.pages.get(page.id)?.match?.starts.length ?? 0;
   const times = Math.max(1, timesOn(first));

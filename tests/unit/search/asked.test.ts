@@ -204,6 +204,8 @@ describe('reading the questions', () => {
       const answer = async (query: string) => engine.search({ query });
       expect((await answer('公积金')).hits[0]?.url).toBe('/00/');
       expect((await answer('公积金')).certainty).toBe('middle');
+      expect((await answer('公积金怎么办？')).hits[0]?.url).toBe('/00/');
+      expect((await answer('公积金怎么办？')).certainty).toBe('middle');
       expect((await answer('婚假')).certainty).toBe('high');
     }
   });
