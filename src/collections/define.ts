@@ -111,6 +111,8 @@ export interface CollectionSite<Model, Data = EntryData<Model>> {
    * the header.
    */
   navigation?: string;
+  /** Name of the collection for readers, in search and in lists of links; else its label. */
+  publicLabel?: string;
   /**
    * Its entries are at the top level of the site, `/about/`, and it has no list. Otherwise they are
    * below its name.

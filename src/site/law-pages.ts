@@ -1,9 +1,9 @@
-import { type CollectionName, collectionNames, collections } from '../collections/index.ts';
+import { type CollectionName, collectionNames } from '../collections/index.ts';
 import type { CitingPage } from '../law/article-uses.ts';
 import { citationsOf } from '../law/citations.ts';
 import { getEntries, getLaws } from './content.ts';
 import { entryHref } from './href.ts';
-import { siteOf } from './site-of.ts';
+import { publicLabel, siteOf } from './site-of.ts';
 
 /** Every published entry that cites a statute, in the order of the collections and their lists. */
 export async function getCitingPages(): Promise<CitingPage[]> {
@@ -21,7 +21,7 @@ async function citingIn(name: CollectionName): Promise<CitingPage[]> {
       {
         title: data.title,
         href: entryHref(name, data.slug),
-        column: collections[name].label,
+        column: publicLabel(name),
         ...(typeof reviewed === 'string' && { reviewed }),
         citations,
       },

@@ -6,7 +6,7 @@ import type { Facet } from '../marks/facets.ts';
 import { dayOf } from '../values/dates.ts';
 import type { Period } from '../values/period.ts';
 import { toCard } from './cards.ts';
-import { siteOf } from './site-of.ts';
+import { publicLabel, siteOf } from './site-of.ts';
 import type { Entry } from './content.ts';
 
 /** The search metadata of an entry beside its text. All values are text, as readers see them. */
@@ -21,10 +21,9 @@ export function toSearchFacts<Name extends CollectionName>(
   data: Entry<Name>['data'],
   laws: readonly Law[],
 ): SearchFacts {
-  const { label } = collections[name];
   const fields: Readonly<Record<string, Pick<Field, 'choices'>>> = collections[name].fields;
   const values: Readonly<Record<string, unknown>> = data;
-  const filters: Partial<Record<Facet, readonly string[]>> = { collection: [label] };
+  const filters: Partial<Record<Facet, readonly string[]>> = { collection: [publicLabel(name)] };
   const site = siteOf(name);
   for (const [facet, field] of Object.entries(site.facets ?? {})) {
     const labels = [values[field]]

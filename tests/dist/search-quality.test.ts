@@ -111,12 +111,21 @@ describe('对自己的答案有几分把握', () => {
     expect(rightOf('low')).toBeLessThanOrEqual(0.4);
   });
 
-  it.each(['投诉商户', '几点上班', '公积金', '工资', '红烧排骨怎么炖才烂'])(
-    '不直接给出答案：%s',
-    async (query) => {
-      expect(isBoxed(await search.search({ query }))).toBe(false);
-    },
-  );
+  it.each([
+    ...['投诉商户', '几点上班', '公积金', '公积金怎么办', '教师资格证怎么办', '工资'],
+    '红烧排骨怎么炖才烂',
+  ])('不直接给出答案：%s', async (query) => {
+    expect(isBoxed(await search.search({ query }))).toBe(false);
+  });
+
+  it.each(['公积金怎么取', '离职证明怎么办', '产假有几天'])('直接给出答案：%s', async (query) => {
+    expect(isBoxed(await search.search({ query }))).toBe(true);
+  });
+
+  it('每条结果都说是哪一类，用读者的话', async () => {
+    const { hits } = await search.search({ query: '怎么联系工会' });
+    expect(hits.find(({ title }) => title === '联系我们')?.facets.collection).toEqual(['关于我们']);
+  });
 
   it.each([
     ['几点上班', '联系我们'],

@@ -4,6 +4,7 @@ import { pagesBeside as modelBeside } from './model.ts';
 export const pagesBeside = (listed: readonly string[]) =>
   defineCollection(modelBeside(listed), {
     order: 70,
+    publicLabel: '关于我们',
     atTop: true,
     date: ['publishDate', 'lastReviewed'],
     changed: ({ publishDate, lastReviewed, changes = [] }) =>
