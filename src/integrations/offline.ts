@@ -12,6 +12,7 @@ import type { Manifest } from '../offline/types.ts';
 import { MANIFEST, writePacks } from '../offline/build/write-packs.ts';
 import type { WrittenFiles } from '../publish/manifest.ts';
 import { WORKER_FILE, bundleWorker, writeWorker } from '../offline/build/write-worker.ts';
+import { openKeptResults } from '../search/build/kept-results.ts';
 import { makeWords } from '../search/build/words-pack.ts';
 
 /**
@@ -67,11 +68,12 @@ async function pack(dist: string, base: string, logger: AstroIntegrationLogger):
   if (!record) throw new Error('build.json is no record of a build');
   const synonyms = readSynonyms(contentRoot());
   const asked = await askedOfSite();
+  const store = await openKeptResults();
   const { pages, whole, manifest, gzip } = await writePacks({
     dist,
     base,
     time: record.time,
-    words: (packed) => makeWords(packed, { synonyms, asked }),
+    words: (packed) => makeWords(packed, { synonyms, asked }, store),
   });
   const brotli = manifest.packs.reduce((sum, file) => sum + file.brotli, 0);
   const kilobytes = (bytes: number) => Math.round(bytes / 1000);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
 import { indexFolder } from '../search/index-folder.ts';
-import { openKeptBundles } from '../search/build/kept-bundles.ts';
+import { openKeptResults } from '../search/build/kept-results.ts';
 import { LiveIndex } from '../search/live-index.ts';
 import { toBasePath } from '../values/base-path.ts';
 import { askedOfSite } from './asked-of-site.ts';
@@ -66,7 +66,7 @@ async function writeIndex(
 ): Promise<void> {
   const target = join(dist, 'pagefind');
   await rm(target, { recursive: true, force: true });
-  const store = await openKeptBundles();
+  const store = await openKeptResults();
   const words = {
     synonyms: readSynonyms(contentRoot()),
     asked: await askedOfSite(),

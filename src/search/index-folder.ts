@@ -2,7 +2,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import { type SearchIndex, buildSearchIndex } from './build/build-index.ts';
-import type { BundleStore } from './build/index-groups.ts';
+import type { ResultStore } from './build/kept-results.ts';
 import { mapConcurrently } from '../values/map-concurrently.ts';
 import type { TaughtWords } from './build/taught-words.ts';
 
@@ -14,7 +14,7 @@ export async function indexFolder(
   folder: string,
   target: string,
   words: TaughtWords,
-  store?: BundleStore,
+  store?: ResultStore,
 ): Promise<SearchIndex> {
   try {
     const names = await readdir(folder, { recursive: true });

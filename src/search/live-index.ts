@@ -1,5 +1,5 @@
 import { type SearchIndex, buildSearchIndex } from './build/build-index.ts';
-import type { SourcePage } from './build/index-groups.ts';
+import type { SourcePage } from './build/fold-pages.ts';
 import type { TaughtWords } from './build/taught-words.ts';
 import type { IndexStatus } from './types.ts';
 import { mapConcurrently } from '../values/map-concurrently.ts';

@@ -32,7 +32,7 @@ export interface PackSite {
   /** When the build began. */
   time: string;
   /** Creates the content of the pack of kind `words` from the packed pages. */
-  words: (pages: readonly Page[]) => unknown;
+  words: (pages: readonly Page[]) => Promise<unknown>;
 }
 
 export interface PackFigures {
@@ -94,10 +94,11 @@ export async function writePacks({ dist, base, time, words }: PackSite): Promise
  * unchanged.
  */
 async function draftTruly(pages: readonly Page[], base: string, words: PackSite['words']) {
-  const first = draftPacks(pages, base, words);
+  const content = await words(pages);
+  const first = draftPacks(pages, base, content);
   const misread = await misreadPages(pages, first.drafts);
   if (misread.length === 0) return first;
-  const second = draftPacks(pages, base, words, new Set(misread));
+  const second = draftPacks(pages, base, content, new Set(misread));
   const left = await misreadPages(pages, second.drafts);
   if (left.length > 0) throw new Error(`packs do not give back ${left.join(', ')}`);
   return second;
@@ -106,7 +107,7 @@ async function draftTruly(pages: readonly Page[], base: string, words: PackSite[
 function draftPacks(
   pages: readonly Page[],
   base: string,
-  words: PackSite['words'],
+  words: unknown,
   literal?: ReadonlySet<string>,
 ): { drafts: Draft[]; whole: readonly string[] } {
   const { shell, alone, lists, shards, whole } = packPages(pages, base, literal);
@@ -114,7 +115,7 @@ function draftPacks(
     { kind: 'frame', level: 'visited', pages: shell.pages.length, content: shell },
     { kind: 'lists', level: 'carry', pages: lists.pages.length, content: lists },
     { kind: 'pages', level: 'carry', pages: alone.pages.length, content: alone },
-    { kind: 'words', level: 'carry', pages: 0, content: words(pages) },
+    { kind: 'words', level: 'carry', pages: 0, content: words },
     ...shards.map(({ collection, pack }): Draft => ({
       kind: 'entries',
       level: levelOf(collection),

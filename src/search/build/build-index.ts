@@ -1,16 +1,19 @@
 import type { AskedColumn } from '../asked-file.ts';
 import type { Pointer, TitlesFile } from '../head.ts';
-import { foldCase, foldText } from '../fold.ts';
-import { readPageText } from '../packs/page-text.ts';
+import { foldCase } from '../fold.ts';
 import { askedLines } from './asked-lines.ts';
 import { bundleId } from './bundle-id.ts';
 import { traditionalCharacters } from './characters.ts';
+import type { SourcePage } from './fold-pages.ts';
 import { makeHead } from './head-file.ts';
-import { type BundleStore, type SourcePage, indexInGroups, indexPages } from './index-groups.ts';
+import { indexGroup, indexInGroups } from './index-groups.ts';
+import { KeptChunks } from './kept-chunks.ts';
+import type { ResultStore } from './kept-results.ts';
 import { makeLexicon } from './lexicon-file.ts';
-import { type MergedIndex, mergeBundles } from './merge-bundles.ts';
+import { mergeGroups } from './merge-groups.ts';
 import { nearPages } from './near-pages.ts';
-import { splitChunks } from './split-chunks.ts';
+import type { PageGroup } from './page-group.ts';
+import { type PackedWord, splitChunks } from './split-chunks.ts';
 import type { TaughtWords } from './taught-words.ts';
 
 export interface SearchIndex {
@@ -26,59 +29,62 @@ export interface SearchIndex {
 /**
  * Indexes pages with Pagefind and adds the data that our engine needs beside its index.
  *
- * @param store only pages that changed are indexed; the index is the same with and without it
+ * @param store only what was made of pages that changed is made again; the index is the same with
+ *   and without it
  * @throws with the page's address if Pagefind rejects a page
  */
 export async function buildSearchIndex(
   pages: readonly SourcePage[],
-  { synonyms, asked = new Map() }: TaughtWords,
-  store?: BundleStore,
+  taught: TaughtWords,
+  store?: ResultStore,
 ): Promise<SearchIndex> {
-  const simplified = traditionalCharacters();
-  const titles = new Map<string, string>();
-  const folded = pages.map(({ url, html }) => {
-    const plain = foldText(html, simplified);
-    // Read only if folding changed the page.
-    if (plain !== html) titles.set(url, readPageText(html)?.title ?? '');
-    return { url, html: plain };
-  });
-  const bundles = store ? await indexInGroups(folded, store) : [await indexPages(folded)];
-  return toSearchIndex(mergeBundles(bundles), { synonyms, asked, simplified, titles });
+  const groups = store ? await indexInGroups(pages, store) : [await indexGroup(pages)];
+  return toSearchIndex(groups, taught, store);
 }
 
-interface Additions extends Required<TaughtWords> {
-  simplified: ReadonlyMap<string, string>;
-  /** Titles as written, of the pages where folding may have changed them. */
-  titles: ReadonlyMap<string, string>;
-}
-
-function toSearchIndex(index: MergedIndex, additions: Additions): SearchIndex {
-  const files = new Map<string, Uint8Array>();
-  index.fragments.forEach(({ file }, page) => {
-    files.set(`fragment/${page}.pf_fragment`, file);
-  });
-  const fragments = index.fragments.map(({ fragment }) => fragment);
-  const chunks = splitChunks(index.words);
-  chunks.forEach((chunk, number) => files.set(`index/${number}.pf_index`, chunk.file));
-  const folded = fragments.map(({ meta: { title = '' } }) => foldCase(title));
+async function toSearchIndex(
+  groups: readonly PageGroup[],
+  taught: TaughtWords,
+  store: ResultStore | undefined,
+): Promise<SearchIndex> {
+  const { pages, words } = mergeGroups(groups);
+  const fragments = pages.map(({ fragment }) => fragment);
   const urls = fragments.map(({ url }) => url);
-  const asked = askedLines(additions.asked, urls, additions.simplified);
+  const simplified = traditionalCharacters();
+  const asked = askedLines(taught.asked ?? new Map(), urls, simplified);
   const near = nearPages(fragments, asked);
-  const head = makeHead({ fragments, chunks, ...additions, asked, near });
-  const lexicon = makeLexicon(
-    fragments.map(({ content }) => content),
-    { titles: folded, asked, synonyms: head.ranking.synonyms },
+  const chunks = await compressChunks(words, store);
+  const used = new Set(groups.flatMap(({ characters }) => [...characters]));
+  const { synonyms } = taught;
+  const head = makeHead({ pages, chunks, synonyms, asked, simplified, used, near });
+  const lexicon = await makeLexicon(
+    pages,
+    {
+      said: groups.flatMap(({ said }) => said),
+      titles: fragments.map(({ meta: { title = '' } }) => foldCase(title)),
+      asked,
+      synonyms: head.ranking.synonyms,
+    },
+    store,
   );
-  files.set('lexicon.json', toJson(lexicon));
-  files.set('head.json', toJson(head));
-  files.set(
-    'asked.json',
-    toJson(near.map((page) => asked[urls[page] ?? ''] ?? '') satisfies AskedColumn),
-  );
+  const files = new Map<string, Uint8Array>([
+    ...pages.map(({ file }, page) => [`fragment/${page}.pf_fragment`, file] as const),
+    ...chunks.map(({ file }, number) => [`index/${number}.pf_index`, file] as const),
+    ['lexicon.json', toJson(lexicon)],
+    ['head.json', toJson(head)],
+    ['asked.json', toJson(near.map((page) => asked[urls[page] ?? ''] ?? '') satisfies AskedColumn)],
+  ]);
   return finish(files, head.titles, {
-    pages: fragments.length,
+    pages: pages.length,
     words: lexicon.words.split(' ').length,
   });
+}
+
+async function compressChunks(words: readonly PackedWord[], store: ResultStore | undefined) {
+  const kept = store && (await KeptChunks.open(store));
+  const chunks = splitChunks(words, kept);
+  await kept?.save();
+  return chunks;
 }
 
 const toJson = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));

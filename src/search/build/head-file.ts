@@ -2,19 +2,20 @@ import type { AskedFile } from '../asked-file.ts';
 import type { FarPages, HeadFile, TitlesFile } from '../head.ts';
 import type { SynonymGroup } from '../../model/settings/synonyms.ts';
 import type { Fragment } from '../pagefind-files.ts';
-import { textLength } from '../text-length.ts';
+import { type IndexedPage, textOf } from './page-group.ts';
 import type { Chunk } from './split-chunks.ts';
 import { synonymLines } from './synonym-lines.ts';
 import { FACETS, type Facet } from '../../marks/facets.ts';
 
 interface Parts {
   /** In the order of the index. */
-  fragments: readonly Fragment[];
+  pages: readonly IndexedPage[];
   chunks: readonly Pick<Chunk, 'from'>[];
   synonyms: readonly SynonymGroup[];
   asked: AskedFile;
   simplified: ReadonlyMap<string, string>;
-  titles: ReadonlyMap<string, string>;
+  /** The characters of all texts. */
+  used: ReadonlySet<string>;
   /** Numbers of the pages of the table; see `near-pages.ts`. */
   near: readonly number[];
 }
@@ -23,68 +24,63 @@ interface Parts {
 const line = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
 export function makeHead({
-  fragments,
+  pages,
   chunks,
   synonyms,
   asked,
   simplified,
-  titles,
+  used,
   near,
 }: Parts): HeadFile {
-  const rows = near.flatMap((page) => fragments[page] ?? []);
-  const column = (of: (fragment: Fragment) => string | undefined): string =>
-    rows.map((fragment) => line(of(fragment))).join('\n');
-  const text = fragments.map(({ content }) => content.replaceAll('\u200B', '')).join('\n');
-  const used = new Set(text);
-  const isWhole = rows.length === fragments.length;
+  const rows = near.flatMap((page) => pages[page] ?? []);
+  const column = (of: (page: IndexedPage) => string | undefined): string =>
+    rows.map((page) => line(of(page))).join('\n');
+  const text = pages.map(({ fragment }) => textOf(fragment)).join('\n');
+  const isWhole = rows.length === pages.length;
   return {
     titles: {
       ...(!isWhole && { near }),
-      titles: column(({ url, meta: { title } }) => titles.get(url) ?? title ?? url),
-      urls: column(({ url }) => url),
+      titles: column(({ title, fragment: { url, meta } }) => title ?? meta['title'] ?? url),
+      urls: column(({ fragment }) => fragment.url),
       facets: facetColumns(rows),
-      periods: column((fragment) => fragment.meta['period']),
+      periods: column(({ fragment }) => fragment.meta['period']),
       traditional: [...simplified]
         .filter(([, simple]) => used.has(simple))
         .flat()
         .join(''),
     },
     ranking: {
-      ...(!isWhole && { far: farPages(fragments, new Set(near), titles) }),
-      dates: column((fragment) => fragment.meta['date']),
-      fixed: column((fragment) => fragment.meta['fixed']),
-      samples: rows.flatMap((fragment, row) => (fragment.meta['sample'] ? [row] : [])),
-      lengths: rows.map(({ content }) => textLength(content)),
+      ...(!isWhole && { far: farPages(pages, new Set(near)) }),
+      dates: column(({ fragment }) => fragment.meta['date']),
+      fixed: column(({ fragment }) => fragment.meta['fixed']),
+      samples: rows.flatMap(({ fragment }, row) => (fragment.meta['sample'] ? [row] : [])),
+      lengths: rows.map(({ length }) => length),
       chunks: chunks.map(({ from }) => from).join(' '),
       synonyms: synonymLines(synonyms, [text, ...Object.values(asked)].join('\n'), simplified),
     },
   };
 }
 
-function farPages(
-  fragments: readonly Fragment[],
-  near: ReadonlySet<number>,
-  titles: Parts['titles'],
-): FarPages {
-  const far = fragments.flatMap((fragment, page) => (near.has(page) ? [] : [{ fragment, page }]));
-  const lengths = fragments.map(({ content }) => textLength(content));
+function farPages(pages: readonly IndexedPage[], near: ReadonlySet<number>): FarPages {
+  const far = pages.flatMap((page, number) => (near.has(number) ? [] : [{ ...page, number }]));
   return {
     count: far.length,
-    averageLength: lengths.reduce((sum, length) => sum + length, 0) / lengths.length,
-    facets: facetColumns(far.map(({ fragment }) => fragment)),
+    averageLength: pages.reduce((sum, { length }) => sum + length, 0) / pages.length,
+    facets: facetColumns(far),
     written: Object.fromEntries(
-      far.flatMap(({ fragment: { url, meta }, page }) => {
-        const title = titles.get(url);
-        return title === undefined || title === meta['title'] ? [] : [[page, line(title)]];
-      }),
+      far.flatMap(({ title, fragment: { meta }, number }) =>
+        title === undefined || title === meta['title'] ? [] : [[number, line(title)]],
+      ),
     ),
   };
 }
 
-const facetColumns = (fragments: readonly Fragment[]): TitlesFile['facets'] =>
-  Object.fromEntries(
+const facetColumns = (pages: readonly Pick<IndexedPage, 'fragment'>[]): TitlesFile['facets'] => {
+  const fragments = pages.map(({ fragment }) => fragment);
+  return Object.fromEntries(
     FACETS.map((name) => [name, facetColumn(name, fragments)] as const),
   ) as TitlesFile['facets'];
+};
 
 type FacetColumn = TitlesFile['facets'][Facet];
 

@@ -1,57 +1,50 @@
 import { createHash } from 'node:crypto';
 import { createIndex } from 'pagefind';
 import { mapConcurrently } from '../../values/map-concurrently.ts';
-import type { Bundle } from './merge-bundles.ts';
-
-/** A built page. Only content of `data-pagefind-body` is indexed; pages without it are not. */
-export interface SourcePage {
-  /** Below the base path, with a slash before it. */
-  url: string;
-  html: string;
-}
-
-/** Keeps what Pagefind made of a group of pages, by a hash of the pages. */
-export interface BundleStore {
-  get: (key: string) => Promise<Bundle | undefined>;
-  set: (key: string, bundle: Bundle) => Promise<void>;
-}
+import { type SourcePage, foldPages } from './fold-pages.ts';
+import { type ResultStore, keptResult } from './kept-results.ts';
+import { type Bundle, type PageGroup, makeGroup } from './page-group.ts';
 
 /** Pages of a group, on average: an edit indexes its group again, and each group has a cost. */
 const GROUP = 32;
 const CONCURRENCY = 2;
 
+/** Pages in groups, which the hash of an address decides: those of an added page stay as they are. */
+export function groupPages<Page extends { url: string }>(pages: readonly Page[]): Page[][] {
+  const count = 2 ** Math.ceil(Math.log2(Math.max(1, pages.length / GROUP)));
+  const groups = Array.from({ length: count }, (): Page[] => []);
+  for (const page of pages)
+    groups[createHash('sha256').update(page.url).digest().readUInt32BE() % count]?.push(page);
+  return groups;
+}
+
 /**
- * Indexes pages with Pagefind in groups, which the hash of an address decides; only groups that are
- * not in the store.
+ * Indexes pages with Pagefind in groups; only groups that are not in the store.
  *
  * @throws with the page's address if Pagefind rejects a page
  */
 export function indexInGroups(
   pages: readonly SourcePage[],
-  store: BundleStore,
-): Promise<readonly Bundle[]> {
-  const count = 2 ** Math.ceil(Math.log2(Math.max(1, pages.length / GROUP)));
-  const groups = Array.from({ length: count }, (): SourcePage[] => []);
-  for (const page of pages)
-    groups[createHash('sha256').update(page.url).digest().readUInt32BE() % count]?.push(page);
-  return mapConcurrently(groups, CONCURRENCY, async (group) => {
-    const key = keyOf(group);
-    const known = await store.get(key);
-    if (known) return known;
-    const bundle = await indexPages(group);
-    await store.set(key, bundle);
-    return bundle;
-  });
+  store: ResultStore,
+): Promise<readonly PageGroup[]> {
+  return mapConcurrently(groupPages(pages), CONCURRENCY, (group) =>
+    keptResult(
+      store,
+      'group',
+      group.flatMap(({ url, html }) => [url, html]),
+      () => indexGroup(group),
+    ),
+  );
 }
 
-function keyOf(pages: readonly SourcePage[]): string {
-  const hash = createHash('sha256');
-  for (const { url, html } of pages) hash.update(JSON.stringify([url, html]));
-  return hash.digest('hex').slice(0, 32);
+/** Indexes pages as one group. @throws as {@link indexInGroups} */
+export async function indexGroup(pages: readonly SourcePage[]): Promise<PageGroup> {
+  const { folded, titles } = foldPages(pages);
+  return makeGroup(await indexPages(folded), titles);
 }
 
 /** Pagefind's files by their paths, without its own program. */
-export async function indexPages(pages: readonly SourcePage[]): Promise<Bundle> {
+async function indexPages(pages: readonly SourcePage[]): Promise<Bundle> {
   const { index, errors } = await createIndex({ writePlayground: false });
   expectNoErrors('start', errors);
   if (!index) throw new Error('pagefind: start: no index');

@@ -2,37 +2,59 @@ import type { AskedFile } from '../asked-file.ts';
 import type { RankingFile } from '../head.ts';
 import type { LexiconFile } from '../lexicon.ts';
 import { lexiconWords, wordsOfAsked, wordsOfSynonyms } from '../lexicon-words.ts';
-import { wordsIn } from '../packs/word-starts.ts';
+import { wordsFrom } from '../packs/word-starts.ts';
 import { openSegmenter } from '../segment.ts';
 import { readings } from './characters.ts';
+import { type ResultStore, keptResult } from './kept-results.ts';
+import { dictionaryWordsIn } from './dictionary.ts';
+import { type IndexedPage, textOf } from './page-group.ts';
 import { realWords } from './real-words.ts';
+
+interface Words {
+  /** Words of the dictionary in the texts of the pages. */
+  said: Iterable<string>;
+  /** Folded titles, whose words are included however rare they are. */
+  titles: readonly string[];
+  /** Sample queries for the pages. */
+  asked: AskedFile;
+  /** Those that occur. */
+  synonyms: RankingFile['synonyms'];
+}
 
 /**
  * The words of an index, and the readings of their characters. The words are not the indexer's, but
  * those that a browser's dictionary finds: a device, which makes them of what it stores, reads a
  * misspelt query alike.
- *
- * @param contents texts of the pages, words separated by U+200B
- * @param titles folded titles, whose words are included however rare they are
- * @param asked sample queries for the pages
- * @param synonyms those that occur
  */
-export function makeLexicon(
-  contents: readonly string[],
-  {
-    titles,
-    asked,
-    synonyms,
-  }: { titles: readonly string[]; asked: AskedFile; synonyms: RankingFile['synonyms'] },
-): LexiconFile {
+export async function makeLexicon(
+  pages: readonly IndexedPage[],
+  { said, titles, asked, synonyms }: Words,
+  store?: ResultStore,
+): Promise<LexiconFile> {
   const terms = wordsOfSynonyms(synonyms);
-  const segmenter = openSegmenter();
-  const texts = contents.map((content) => content.replaceAll('\u200B', ''));
   const words = lexiconWords(
-    [...texts.map((text) => wordsIn(text, segmenter)), ...wordsOfAsked(asked, segmenter), terms],
+    [
+      ...pages.map(({ fragment, starts }) => wordsFrom(textOf(fragment), starts)),
+      ...wordsOfAsked(asked, openSegmenter()),
+      terms,
+    ],
     [...titles, ...terms],
   );
   const syllables = readings((words + titles.join('')).match(/\p{Script=Han}/gu) ?? []);
-  const text = [...texts, ...Object.values(asked)].join('\n');
-  return { words, readings: syllables, real: realWords(text, syllables) };
+  return { words, readings: syllables, real: await realWordsOf(said, asked, syllables, store) };
+}
+
+/** See `real-words.ts`. @param said words of the dictionary in the texts of the site */
+export async function realWordsOf(
+  said: Iterable<string>,
+  asked: AskedFile,
+  syllables: Readonly<Record<string, string>>,
+  store?: ResultStore,
+): Promise<string> {
+  const queries = Object.values(asked).join('\n');
+  const inQueries = await keptResult(store, 'said', [queries], () => dictionaryWordsIn(queries));
+  const all = [...new Set([...said, ...inQueries])].sort();
+  return keptResult(store, 'real', [all.join(' '), JSON.stringify(syllables)], () =>
+    realWords(new Set(all), syllables),
+  );
 }

@@ -1,10 +1,6 @@
-import { dict } from '@node-rs/jieba/dict.js';
 import { blur } from '../lexicon.ts';
-import { occurringIn } from './occurring.ts';
+import { dictionary } from './dictionary.ts';
 
-const MAX_LENGTH = 4;
-/** Words below this frequency in the dictionary are as often names and typos as words. */
-const MIN = 3;
 /** More would add more bytes than benefit; the most common come first. */
 const MAX = 5000;
 /** Readings of a word that are tried; a character may have several. */
@@ -15,20 +11,18 @@ const MAX_READINGS = 8;
  * for a typo of one that does: they sound alike, or differ in one character of three or four. By
  * frequency in jieba’s dictionary.
  *
- * @param text all text of the site, folded
+ * @param said words of the dictionary that occur on the site
  * @param readings syllable → characters
  * @returns separated by spaces
  */
-export function realWords(text: string, readings: Readonly<Record<string, string>>): string {
-  words ??= readDictionary();
-  const said = occurringIn(
-    text,
-    words.map(([word]) => word),
-  );
+export function realWords(
+  said: ReadonlySet<string>,
+  readings: Readonly<Record<string, string>>,
+): string {
   const codesOf = codesBy(readings);
   const sounds = new Set([...said].flatMap((word) => soundsOf(word, codesOf)));
   const patterns = new Set([...said].flatMap(patternsOf));
-  return words
+  return [...dictionary()]
     .filter(
       ([word]) =>
         !said.has(word) &&
@@ -40,17 +34,6 @@ export function realWords(text: string, readings: Readonly<Record<string, string
     .map(([word]) => word)
     .sort()
     .join(' ');
-}
-
-let words: readonly (readonly [word: string, frequency: number])[] | undefined;
-
-function readDictionary(): [string, number][] {
-  return [...new TextDecoder().decode(dict).matchAll(/^(\p{Script=Han}+) (\d+)/gmu)].flatMap(
-    ([, word = '', times]): [string, number][] =>
-      word.length > 1 && word.length <= MAX_LENGTH && Number(times) >= MIN
-        ? [[word, Number(times)]]
-        : [],
-  );
 }
 
 /** Returns the codes of the syllables that a character may be read as: one code unit each. */

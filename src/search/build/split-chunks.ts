@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { KeptChunks } from './kept-chunks.ts';
 
 /**
  * Raw bytes of a chunk: the square root of those of the index, in this range. A question needs a
@@ -28,8 +29,9 @@ export interface Chunk {
  * of each.
  *
  * @param words in the order of the index
+ * @param kept only chunks that it does not have are compressed
  */
-export function splitChunks(words: readonly PackedWord[]): Chunk[] {
+export function splitChunks(words: readonly PackedWord[], kept?: KeptChunks): Chunk[] {
   const total = words.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const most = Math.min(CHUNK_BYTES.most, Math.max(CHUNK_BYTES.least, Math.sqrt(total)));
   const chunks: PackedWord[][] = [];
@@ -47,18 +49,18 @@ export function splitChunks(words: readonly PackedWord[]): Chunk[] {
     size += packed.bytes.length;
     before = beginning;
   }
-  return chunks.map((chunk) => ({ from: chunk[0]?.word ?? '', file: pack(chunk) }));
+  return chunks.map((chunk) => ({ from: chunk[0]?.word ?? '', file: pack(chunk, kept) }));
 }
 
 const beginningOf = ({ word }: PackedWord): string => [...word].slice(0, 2).join('');
 
 /** Signature, a list of one list, the words; see `Chunk`. */
-function pack(words: readonly PackedWord[]): Uint8Array {
+function pack(words: readonly PackedWord[], kept: KeptChunks | undefined): Uint8Array {
   const { length } = words;
   const head = Buffer.from([0x81, 0x9a, 0, 0, 0, 0]);
   head.writeUInt32BE(length, 2);
-  return gzipSync(
-    Buffer.concat([Buffer.from('pagefind_dcd'), head, ...words.map(({ bytes }) => bytes)]),
-    { level: 9 },
-  );
+  const parts = [Buffer.from('pagefind_dcd'), head, ...words.map(({ bytes }) => bytes)];
+  const content = Buffer.concat(parts);
+  const compress = () => gzipSync(content, { level: 9 });
+  return kept?.compressed(content, compress) ?? compress();
 }

@@ -1,11 +1,23 @@
-import { askedLines } from './asked-lines.ts';
-import type { TaughtWords } from './taught-words.ts';
+import { mapConcurrently } from '../../values/map-concurrently.ts';
 import { foldText } from '../fold.ts';
 import { readPageText } from '../packs/page-text.ts';
 import type { WordsFile } from '../packs/words-file.ts';
-import { traditionalCharacters, readings, commonCharacters } from './characters.ts';
-import { realWords } from './real-words.ts';
+import { askedLines } from './asked-lines.ts';
+import { commonCharacters, readings, traditionalCharacters } from './characters.ts';
+import { dictionaryWordsIn } from './dictionary.ts';
+import { groupPages } from './index-groups.ts';
+import { type ResultStore, keptResult } from './kept-results.ts';
+import { realWordsOf } from './lexicon-file.ts';
 import { synonymLines } from './synonym-lines.ts';
+import type { TaughtWords } from './taught-words.ts';
+
+/** Groups whose words are looked up at once. */
+const CONCURRENCY = 4;
+
+interface Text {
+  url: string;
+  text: string;
+}
 
 /**
  * Creates the pack of kind `words` for the pages in packs. It depends only on which characters and
@@ -13,21 +25,24 @@ import { synonymLines } from './synonym-lines.ts';
  *
  * @param pages their HTML as built; those that are not indexed are ignored
  * @param asked sample queries for them
+ * @param store only texts that changed are searched for words of the dictionary
  */
-export function makeWords(
+export async function makeWords(
   pages: readonly { path: string; html: string }[],
   { synonyms, asked = new Map() }: TaughtWords,
-): WordsFile {
+  store?: ResultStore,
+): Promise<WordsFile> {
   const simplified = traditionalCharacters();
-  const text = pages
-    .map(({ html }) => foldText(readPageText(html)?.text ?? '', simplified))
-    .join('\n');
+  const texts = pages.map(({ path, html }): Text => ({
+    url: `/${path}`,
+    text: foldText(readPageText(html)?.text ?? '', simplified),
+  }));
+  const text = texts.map((page) => page.text).join('\n');
   const said = askedLines(
     asked,
-    pages.map(({ path }) => `/${path}`),
+    texts.map(({ url }) => url),
     simplified,
   );
-  const everything = [text, ...Object.values(said)].join('\n');
   const used = new Set([...commonCharacters(), ...(text.match(/\p{Script=Han}/gu) ?? [])]);
   const syllables = readings(used);
   return {
@@ -35,9 +50,21 @@ export function makeWords(
       .filter(([, simple]) => used.has(simple))
       .flat()
       .join(''),
-    synonyms: synonymLines(synonyms, everything, simplified),
+    synonyms: synonymLines(synonyms, [text, ...Object.values(said)].join('\n'), simplified),
     asked: said,
     readings: syllables,
-    real: realWords(everything, syllables),
+    real: await realWordsOf(await wordsIn(texts, store), said, syllables, store),
   };
+}
+
+/** The words of the dictionary in the texts. */
+async function wordsIn(
+  texts: readonly Text[],
+  store: ResultStore | undefined,
+): Promise<readonly string[]> {
+  const words = await mapConcurrently(groupPages(texts), CONCURRENCY, (group) => {
+    const own = group.map(({ text }) => text);
+    return keptResult(store, 'said', own, () => dictionaryWordsIn(own.join('\n')));
+  });
+  return words.flat();
 }

@@ -66,7 +66,7 @@ async function measure(
 ): Promise<ParityReport> {
   const { files } = await indexCorpus(corpus, taught);
   const pages = corpus.pages.map(({ url, html }) => ({ path: url.slice(1), html }));
-  const words = makeWords(pages, taught);
+  const words = await makeWords(pages, taught);
   const index = packIndex(pages, words);
   const kept = new SearchEngine(() => Promise.resolve(index));
   const compared = await compare(

@@ -20,7 +20,7 @@ test('the question in docs/architecture/search.md is answered in the steps that 
   const kept = site.map((one, number) => ({ path: `${number}/`, html: toHtml(one) }));
   const synonyms = [{ words: ['会员证', '京卡'], narrower: [] }];
   const asked = new Map([['/1/', ['京卡丢了怎么补']]]);
-  const index = packIndex(kept, makeWords(kept, { synonyms, asked }));
+  const index = packIndex(kept, await makeWords(kept, { synonyms, asked }));
   const folded = foldQuery(question, index.head.simplified);
   const runs = runsOf(folded);
   const reading = await understand(folded, index);

@@ -1,8 +1,11 @@
+import { deserialize, serialize } from 'node:v8';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSearchIndex } from '../../../src/search/build/build-index.ts';
-import type { BundleStore, SourcePage } from '../../../src/search/build/index-groups.ts';
-import { type Bundle, mergeBundles } from '../../../src/search/build/merge-bundles.ts';
+import type { SourcePage } from '../../../src/search/build/fold-pages.ts';
+import type { ResultStore } from '../../../src/search/build/kept-results.ts';
+import { mergeGroups } from '../../../src/search/build/merge-groups.ts';
+import { makeGroup } from '../../../src/search/build/page-group.ts';
 import { Chunk } from '../../../src/search/pagefind-files.ts';
 import { PAGES } from './pages.ts';
 import { toHtml } from './search-kit.ts';
@@ -19,19 +22,27 @@ const pages: SourcePage[] = Array.from({ length: 100 }, (_, number) => {
   };
 });
 
-class MemoryStore implements BundleStore {
-  readonly bundles = new Map<string, Bundle>();
-  made = 0;
-  get = (key: string) => Promise.resolve(this.bundles.get(key));
-  set = (key: string, bundle: Bundle) => {
-    this.made += 1;
-    this.bundles.set(key, bundle);
+class MemoryStore implements ResultStore {
+  readonly #values = new Map<string, Buffer>();
+  /** Names of the values that were made, in order. */
+  readonly made: string[] = [];
+  get = (name: string) => {
+    const value = this.#values.get(name);
+    return Promise.resolve(value && (deserialize(value) as unknown));
+  };
+  set = (name: string, value: unknown) => {
+    this.made.push(name);
+    // As on a disk: no build may change what another one kept.
+    this.#values.set(name, serialize(value));
     return Promise.resolve();
   };
+  groups(): number {
+    return this.made.filter((name) => name.startsWith('group ')).length;
+  }
 }
 
 const store = new MemoryStore();
-const build = (of: readonly SourcePage[], kept?: BundleStore) =>
+const build = (of: readonly SourcePage[], kept?: ResultStore) =>
   buildSearchIndex(of, { synonyms: [] }, kept);
 let whole: Awaited<ReturnType<typeof build>>;
 
@@ -41,25 +52,25 @@ beforeAll(async () => {
 
 test('an index of groups is the index of all pages together, byte for byte', async () => {
   const { files } = await build(pages, store);
-  expect(store.made).toBeGreaterThan(2);
+  expect(store.groups()).toBeGreaterThan(2);
   expect(files).toEqual(whole.files);
 });
 
-test('a second build has Pagefind index nothing again', async () => {
+test('a second build makes nothing again: no group, no chunk, no list of words', async () => {
   await build(pages, store);
-  const { made } = store;
+  const { length } = store.made;
   expect((await build(pages, store)).files).toEqual(whole.files);
-  expect(store.made).toBe(made);
+  expect(store.made.slice(length)).toEqual([]);
 });
 
 test('after a change only the group of the page is indexed again; the index is that of a clean build', async () => {
   await build(pages, store);
-  const { made } = store;
+  const before = store.groups();
   const changed = pages.map((page, number) =>
     number === 40 ? { ...page, html: page.html.replace('第40页', '改过的一页') } : page,
   );
   const [kept, clean] = [await build(changed, store), await build(changed)];
-  expect(store.made).toBe(made + 1);
+  expect(store.groups()).toBe(before + 1);
   expect(kept.files).toEqual(clean.files);
   expect(kept.id).not.toBe(whole.id);
 });
@@ -82,5 +93,5 @@ test('words are in the order of the index, by their UTF-8', () => {
 });
 
 test('of no pages there is an empty index', () => {
-  expect(mergeBundles([new Map()])).toEqual({ fragments: [], words: [] });
+  expect(mergeGroups([makeGroup(new Map(), new Map())])).toEqual({ pages: [], words: [] });
 });

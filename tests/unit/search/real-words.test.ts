@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dictionaryWordsIn } from '../../../src/search/build/dictionary.ts';
 import { realWords } from '../../../src/search/build/real-words.ts';
 import { readings } from '../../../src/search/build/characters.ts';
 import type { SearchEngine } from '../../../src/search/engine.ts';
@@ -42,7 +43,7 @@ describe('real words of Chinese are not corrected', () => {
 
 describe('words that the website carries', () => {
   const text = '职工 事业 使用期 会籍';
-  const words = realWords(text, readings(text)).split(' ');
+  const words = realWords(new Set(dictionaryWordsIn(text)), readings(text)).split(' ');
 
   test('include only those that would be corrected: absent from the website, and homophones of a word there', () => {
     expect(words).toContain('实业');

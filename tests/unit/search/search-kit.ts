@@ -40,8 +40,8 @@ export function openPackedSearch(
   words: readonly SynonymGroup[] | TaughtWords = [],
 ): SearchEngine {
   const kept = pages.map((page, number) => ({ path: pathOf(number), html: toHtml(page) }));
-  const index = packIndex(kept, makeWords(kept, toTaught(words)));
-  return new SearchEngine(() => Promise.resolve(index));
+  const made = makeWords(kept, toTaught(words));
+  return new SearchEngine(async () => packIndex(kept, await made));
 }
 
 /** Cache of this process's indexes by their input: Pagefind starts a program for each. */

@@ -1,0 +1,30 @@
+import { foldText } from '../fold.ts';
+import { readPageText } from '../packs/page-text.ts';
+import { traditionalCharacters } from './characters.ts';
+
+/** A built page. Only content of `data-pagefind-body` is indexed; pages without it are not. */
+export interface SourcePage {
+  /** Below the base path, with a slash before it. */
+  url: string;
+  html: string;
+}
+
+/**
+ * Pages as they are indexed, with variants of characters unified.
+ *
+ * @returns also titles as written by address, of the pages where folding may have changed them
+ */
+export function foldPages(pages: readonly SourcePage[]): {
+  folded: SourcePage[];
+  titles: ReadonlyMap<string, string>;
+} {
+  const simplified = traditionalCharacters();
+  const titles = new Map<string, string>();
+  const folded = pages.map(({ url, html }) => {
+    const plain = foldText(html, simplified);
+    // Read only if folding changed the page.
+    if (plain !== html) titles.set(url, readPageText(html)?.title ?? '');
+    return { url, html: plain };
+  });
+  return { folded, titles };
+}
