@@ -29,24 +29,25 @@ interface Word {
   isStop: boolean;
 }
 
-/** The number of pages with an expression, and the words that form it. */
+/** How many pages have each word and each expression: of some pages, which can be added to others. */
+export interface WordTally {
+  pages: number;
+  words: ReadonlyMap<string, number>;
+  /** Expression → its number of pages, and the words that form it. */
+  expressions: ReadonlyMap<string, ExpressionTally>;
+}
+
+type ExpressionTally = readonly [pages: number, ...parts: string[]];
+
+/** Counts for one page after the other. */
 interface Tally {
   pages: number;
   last: number;
   parts: readonly string[];
 }
 
-/**
- * The words of an index in the order of code units, separated by spaces; the letter after each
- * encodes its frequency.
- *
- * @param pages their words in order, with the punctuation and spaces after them
- * @param titles folded titles, whose words are included however rare they are
- */
-export function lexiconWords(
-  pages: readonly (readonly string[])[],
-  titles: readonly string[],
-): string {
+/** @param pages their words in order, with the punctuation and spaces after them */
+export function tallyWords(pages: readonly (readonly string[])[]): WordTally {
   const words = new Map<string, Tally>();
   const expressions = new Map<string, Tally>();
   const known = new Map<string, Word>();
@@ -60,8 +61,45 @@ export function lexiconWords(
     eachExpression(parts, (expression) => count(expressions, number, expression));
     eachRunOfSingles(parts, (expression) => count(expressions, number, expression));
   });
-  const all = choose(words, expressions, { titles: titles.join('\n'), pages: pages.length });
+  return {
+    pages: pages.length,
+    words: new Map([...words].map(([word, { pages: count }]) => [word, count])),
+    expressions: new Map(
+      [...expressions].map(([text, { pages: count, parts }]) => [text, [count, ...parts]]),
+    ),
+  };
+}
+
+/**
+ * The words of an index in the order of code units, separated by spaces; the letter after each
+ * encodes its frequency.
+ *
+ * @param tallies of different pages
+ * @param titles folded titles, whose words are included however rare they are
+ */
+export function lexiconWords(tallies: readonly WordTally[], titles: readonly string[]): string {
+  const all = choose(addTallies(tallies), titles.join('\n'));
   return all.map(([word, many]) => word + level(many)).join(' ');
+}
+
+/** The same, in whatever order pages and tallies come. */
+function addTallies(tallies: readonly WordTally[]): WordTally {
+  const words = new Map<string, number>();
+  const expressions = new Map<string, ExpressionTally>();
+  let pages = 0;
+  for (const tally of tallies) {
+    pages += tally.pages;
+    for (const [word, count] of tally.words) words.set(word, (words.get(word) ?? 0) + count);
+    for (const [text, own] of tally.expressions) {
+      const known = expressions.get(text);
+      const [count, ...parts] = own;
+      if (known) {
+        const [before, ...others] = known;
+        expressions.set(text, [before + count, ...simpler(others, parts)]);
+      } else expressions.set(text, own);
+    }
+  }
+  return { pages, words, expressions };
 }
 
 /** The words of all sample queries, treated as a page. */
@@ -83,33 +121,41 @@ export function wordsOfSynonyms(lines: RankingFile['synonyms']): string[] {
 function count(tallies: Map<string, Tally>, page: number, parts: readonly string[]): void {
   const text = parts.join('');
   const tally = tallies.get(text);
-  if (!tally) tallies.set(text, { pages: 1, last: page, parts });
-  else if (tally.last !== page) {
-    tally.pages += 1;
-    tally.last = page;
+  if (!tally) {
+    tallies.set(text, { pages: 1, last: page, parts });
+    return;
   }
+  tally.parts = simpler(tally.parts, parts);
+  if (tally.last === page) return;
+  tally.pages += 1;
+  tally.last = page;
+}
+
+/** Of two ways to form an expression: fewer words, then a shorter first one. */
+function simpler(one: readonly string[], other: readonly string[]): readonly string[] {
+  const difference = one.length - other.length || (one[0]?.length ?? 0) - (other[0]?.length ?? 0);
+  return difference > 0 ? other : one;
 }
 
 function choose(
-  words: ReadonlyMap<string, Tally>,
-  expressions: ReadonlyMap<string, Tally>,
-  { titles, pages: size }: { titles: string; pages: number },
+  { pages: size, words, expressions }: WordTally,
+  titles: string,
 ): [string, number][] {
   const isLarge = size >= LARGE;
-  const kept = [...words]
-    .filter(([word, { pages }]) => isWord(word) && (pages > 1 || !isLarge || titles.includes(word)))
-    .map(([word, { pages }]): [string, number] => [word, pages]);
+  const kept = [...words].filter(
+    ([word, pages]) => isWord(word) && (pages > 1 || !isLarge || titles.includes(word)),
+  );
   const known = new Set(kept.map(([word]) => word));
   const least = isLarge ? 3 : 1;
   const together = [...expressions]
-    .filter(([text, { pages, parts }]) => {
+    .filter(([text, [pages, ...parts]]) => {
       if (known.has(text) || pages < least) return false;
-      const rarer = Math.min(...parts.map((part) => words.get(part)?.pages ?? 1));
+      const rarer = Math.min(...parts.map((part) => words.get(part) ?? 1));
       return pages >= rarer * TOGETHER;
     })
-    .sort(([, a], [, b]) => b.pages - a.pages)
-    .slice(0, MAX_EXPRESSIONS)
-    .map(([text, { pages }]): [string, number] => [text, pages]);
+    .map(([text, [pages]]): [string, number] => [text, pages])
+    .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+    .slice(0, MAX_EXPRESSIONS);
   return [...kept, ...together].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

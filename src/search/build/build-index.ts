@@ -58,8 +58,8 @@ async function toSearchIndex(
   const { synonyms } = taught;
   const head = makeHead({ pages, chunks, synonyms, asked, simplified, used, near });
   const lexicon = await makeLexicon(
-    pages,
     {
+      tallies: groups.map(({ tally }) => tally),
       said: groups.flatMap(({ said }) => said),
       titles: fragments.map(({ meta: { title = '' } }) => foldCase(title)),
       asked,

@@ -1,16 +1,22 @@
 import type { AskedFile } from '../asked-file.ts';
 import type { RankingFile } from '../head.ts';
 import type { LexiconFile } from '../lexicon.ts';
-import { lexiconWords, wordsOfAsked, wordsOfSynonyms } from '../lexicon-words.ts';
-import { wordsFrom } from '../packs/word-starts.ts';
+import {
+  type WordTally,
+  lexiconWords,
+  tallyWords,
+  wordsOfAsked,
+  wordsOfSynonyms,
+} from '../lexicon-words.ts';
 import { openSegmenter } from '../segment.ts';
 import { readings } from './characters.ts';
 import { type ResultStore, keptResult } from './kept-results.ts';
 import { dictionaryWordsIn } from './dictionary.ts';
-import { type IndexedPage, textOf } from './page-group.ts';
 import { realWords } from './real-words.ts';
 
 interface Words {
+  /** Of the words of the pages. */
+  tallies: readonly WordTally[];
   /** Words of the dictionary in the texts of the pages. */
   said: Iterable<string>;
   /** Folded titles, whose words are included however rare they are. */
@@ -27,17 +33,12 @@ interface Words {
  * misspelt query alike.
  */
 export async function makeLexicon(
-  pages: readonly IndexedPage[],
-  { said, titles, asked, synonyms }: Words,
+  { tallies, said, titles, asked, synonyms }: Words,
   store?: ResultStore,
 ): Promise<LexiconFile> {
   const terms = wordsOfSynonyms(synonyms);
   const words = lexiconWords(
-    [
-      ...pages.map(({ fragment, starts }) => wordsFrom(textOf(fragment), starts)),
-      ...wordsOfAsked(asked, openSegmenter()),
-      terms,
-    ],
+    [...tallies, tallyWords([...wordsOfAsked(asked, openSegmenter()), terms])],
     [...titles, ...terms],
   );
   const syllables = readings((words + titles.join('')).match(/\p{Script=Han}/gu) ?? []);

@@ -29,44 +29,73 @@ export function mergeGroups(groups: readonly PageGroup[]): MergedIndex {
   });
   return {
     pages: placed.map(({ page }) => page),
-    words: packWords(collectWords(numbered), (page) => numbered[placed[page]?.group ?? -1]),
+    words: packWords(numbered, (page) => numbered[placed[page]?.group ?? -1]),
   };
 }
 
 /** More postings than a group has, few enough for pages and postings in one exact number. */
 const POSTINGS = 2 ** 28;
 
-/** Word → its postings in all groups: page × {@link POSTINGS} + number of the posting in the page's group. */
-function collectWords(groups: readonly Numbered[]): ReadonlyMap<string, number[]> {
-  const words = new Map<string, number[]>();
+/** A word of all groups, and where its postings are among those of all words. */
+interface CollectedWord {
+  word: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * All postings, word by word, a word's by their pages. Each is one number, page × {@link POSTINGS} +
+ * number of the posting in the page's group: objects would cost more than the sorting does.
+ */
+function collectPostings(groups: readonly Numbered[]): {
+  words: readonly CollectedWord[];
+  postings: Float64Array;
+} {
+  const words = new Map<string, CollectedWord>();
+  for (const { words: own, counts } of groups) {
+    own.forEach((word, number) => {
+      const known = words.get(word);
+      const count = counts[number] ?? 0;
+      if (known) known.end += count;
+      else words.set(word, { word, start: 0, end: count });
+    });
+  }
+  let total = 0;
+  for (const word of words.values()) {
+    [word.start, total] = [total, total + word.end];
+    word.end = word.start;
+  }
+  const postings = new Float64Array(total);
   for (const { words: own, counts, pages, numbers } of groups) {
     let at = 0;
     own.forEach((word, number) => {
-      let postings = words.get(word);
-      if (!postings) words.set(word, (postings = []));
-      for (const end = at + (counts[number] ?? 0); at < end; at += 1)
-        postings.push((numbers[pages[at] ?? -1] ?? 0) * POSTINGS + at);
+      const collected = words.get(word);
+      if (!collected) return;
+      for (const end = at + (counts[number] ?? 0); at < end; at += 1, collected.end += 1)
+        postings[collected.end] = (numbers[pages[at] ?? -1] ?? 0) * POSTINGS + at;
     });
   }
-  return words;
+  for (const { start, end } of words.values()) postings.subarray(start, end).sort();
+  return { words: [...words.values()], postings };
 }
 
 /** Words as Pagefind encodes them: their pages by their distance from the one before. */
 function packWords(
-  words: ReadonlyMap<string, number[]>,
+  groups: readonly Numbered[],
   groupOf: (page: number) => Numbered | undefined,
 ): PackedWord[] {
+  const { words, postings } = collectPostings(groups);
   const writer = new CborWriter();
-  const packed = [...words]
-    .map(([word, postings]) => [Buffer.from(word), word, postings] as const)
-    .sort(([one], [other]) => Buffer.compare(one, other))
-    .map(([, word, postings]) => {
-      const start = writer.length;
-      packWord(writer, word, Float64Array.from(postings).sort(), groupOf);
-      return { word, start, end: writer.length };
+  const packed = words
+    .map(({ word, start, end }) => ({ word, start, end, order: Buffer.from(word) }))
+    .sort((one, other) => Buffer.compare(one.order, other.order))
+    .map(({ word, start, end }) => {
+      const from = writer.length;
+      packWord(writer, word, postings.subarray(start, end), groupOf);
+      return { word, from, to: writer.length };
     });
   const { bytes } = writer;
-  return packed.map(({ word, start, end }) => ({ word, bytes: bytes.subarray(start, end) }));
+  return packed.map(({ word, from, to }) => ({ word, bytes: bytes.subarray(from, to) }));
 }
 
 function packWord(

@@ -1,5 +1,6 @@
 import { type Fragment, readFragment, readMeta, readPackedPages } from '../pagefind-files.ts';
-import { wordStarts } from '../packs/word-starts.ts';
+import { type WordTally, tallyWords } from '../lexicon-words.ts';
+import { wordsIn } from '../packs/word-starts.ts';
 import { openSegmenter } from '../segment.ts';
 import { textLength } from '../text-length.ts';
 import { dictionaryWordsIn } from './dictionary.ts';
@@ -12,6 +13,8 @@ export interface PageGroup {
   /** In Pagefind's order. */
   pages: readonly IndexedPage[];
   postings: GroupPostings;
+  /** Of the words of their texts, as a browser segments them. */
+  tally: WordTally;
   /** The characters of their texts, each once. */
   characters: string;
   /** The words of jieba's dictionary in their texts. */
@@ -24,8 +27,6 @@ export interface IndexedPage {
   fragment: Fragment;
   /** Its title as written, if folding may have changed it. */
   title?: string;
-  /** Where the words of its text begin, as a browser segments it. */
-  starts: Uint32Array;
   /** See `text-length.ts`. */
   length: number;
 }
@@ -59,12 +60,13 @@ export function makeGroup(bundle: Bundle, titles: ReadonlyMap<string, string>): 
     const title = titles.get(fragment.url);
     const own = texts[page] ?? '';
     return {
-      ...{ file, fragment, starts: wordStarts(own, segmenter), length: textLength(own) },
+      ...{ file, fragment, length: textLength(own) },
       ...(title !== undefined && { title }),
     };
   });
   const characters = [...new Set(text)].join('');
-  return { pages, postings, characters, said: dictionaryWordsIn(text) };
+  const tally = tallyWords(texts.map((own) => wordsIn(own, segmenter)));
+  return { pages, postings, tally, characters, said: dictionaryWordsIn(text) };
 }
 
 function openBundle(bundle: Bundle): {

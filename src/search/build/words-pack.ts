@@ -1,5 +1,5 @@
 import { mapConcurrently } from '../../values/map-concurrently.ts';
-import { foldText } from '../fold.ts';
+import { type CharacterMap, foldText } from '../fold.ts';
 import { readPageText } from '../packs/page-text.ts';
 import type { WordsFile } from '../packs/words-file.ts';
 import { askedLines } from './asked-lines.ts';
@@ -14,9 +14,10 @@ import type { TaughtWords } from './taught-words.ts';
 /** Groups whose words are looked up at once. */
 const CONCURRENCY = 4;
 
-interface Text {
-  url: string;
+/** Of a group of pages: their folded texts together, and the words of the dictionary in them. */
+interface GroupWords {
   text: string;
+  said: readonly string[];
 }
 
 /**
@@ -25,7 +26,7 @@ interface Text {
  *
  * @param pages their HTML as built; those that are not indexed are ignored
  * @param asked sample queries for them
- * @param store only texts that changed are searched for words of the dictionary
+ * @param store only groups with a page that changed are read again
  */
 export async function makeWords(
   pages: readonly { path: string; html: string }[],
@@ -33,16 +34,10 @@ export async function makeWords(
   store?: ResultStore,
 ): Promise<WordsFile> {
   const simplified = traditionalCharacters();
-  const texts = pages.map(({ path, html }): Text => ({
-    url: `/${path}`,
-    text: foldText(readPageText(html)?.text ?? '', simplified),
-  }));
-  const text = texts.map((page) => page.text).join('\n');
-  const said = askedLines(
-    asked,
-    texts.map(({ url }) => url),
-    simplified,
-  );
+  const urls = pages.map(({ path }) => `/${path}`);
+  const groups = await wordsOfGroups(pages, simplified, store);
+  const text = groups.map((group) => group.text).join('\n');
+  const said = askedLines(asked, urls, simplified);
   const used = new Set([...commonCharacters(), ...(text.match(/\p{Script=Han}/gu) ?? [])]);
   const syllables = readings(used);
   return {
@@ -53,18 +48,32 @@ export async function makeWords(
     synonyms: synonymLines(synonyms, [text, ...Object.values(said)].join('\n'), simplified),
     asked: said,
     readings: syllables,
-    real: await realWordsOf(await wordsIn(texts, store), said, syllables, store),
+    real: await realWordsOf(
+      groups.flatMap((group) => group.said),
+      said,
+      syllables,
+      store,
+    ),
   };
 }
 
-/** The words of the dictionary in the texts. */
-async function wordsIn(
-  texts: readonly Text[],
+function wordsOfGroups(
+  pages: readonly { path: string; html: string }[],
+  simplified: CharacterMap,
   store: ResultStore | undefined,
-): Promise<readonly string[]> {
-  const words = await mapConcurrently(groupPages(texts), CONCURRENCY, (group) => {
-    const own = group.map(({ text }) => text);
-    return keptResult(store, 'said', own, () => dictionaryWordsIn(own.join('\n')));
-  });
-  return words.flat();
+): Promise<GroupWords[]> {
+  const read = (group: readonly { html: string }[]): GroupWords => {
+    const texts = group.map(({ html }) => foldText(readPageText(html)?.text ?? '', simplified));
+    const text = texts.join('\n');
+    return { text, said: dictionaryWordsIn(text) };
+  };
+  const named = pages.map(({ path, html }) => ({ url: `/${path}`, html }));
+  return mapConcurrently(groupPages(named), CONCURRENCY, (group) =>
+    keptResult(
+      store,
+      'words',
+      group.map(({ html }) => html),
+      () => read(group),
+    ),
+  );
 }

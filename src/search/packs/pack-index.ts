@@ -1,7 +1,7 @@
 import { foldText, readCharacterMap } from '../fold.ts';
 import type { OpenIndex } from '../index-source.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { lexiconWords, wordsOfAsked, wordsOfSynonyms } from '../lexicon-words.ts';
+import { lexiconWords, tallyWords, wordsOfAsked, wordsOfSynonyms } from '../lexicon-words.ts';
 import { AskedIndex } from '../likeness/asked-index.ts';
 import { type Segmenter, openSegmenter } from '../segment.ts';
 import { SynonymIndex } from '../synonym-index.ts';
@@ -58,7 +58,7 @@ async function makeLexicon(
   const pages = kept.map(({ folded: { text } }, page) => wordsFrom(text, store.startsOf(page)));
   const terms = wordsOfSynonyms(synonyms);
   const words = lexiconWords(
-    [...pages, ...wordsOfAsked(asked, segmenter), terms],
+    [tallyWords([...pages, ...wordsOfAsked(asked, segmenter), terms])],
     [...kept.map(({ folded: { title } }) => title), ...terms],
   );
   const { readLexicon } = await import('../correct.ts');
