@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import type { Dirent } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
+import { type Dirent, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isContentPath } from '../collections/index.ts';
 import { type Content, contentOf } from '../content-format/content-file.ts';
@@ -56,9 +56,7 @@ async function readOne(
   if (entry.isDirectory()) return walkContent(file, look, path);
   // Reading a pipe blocks until somebody writes to it.
   if (!entry.isFile()) return [{ path, isLink: false, unread: problem('not-a-plain-file') }];
-  return [
-    /\.(?:md|yml)$/.test(path) ? readText(path, await readFile(file)) : await look(file, path),
-  ];
+  return [/\.(?:md|yml)$/.test(path) ? readText(path, readFileSync(file)) : await look(file, path)];
 }
 
 /**

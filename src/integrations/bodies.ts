@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lostOnPage } from '../check/page-words.ts';
@@ -46,7 +46,7 @@ export async function checkPages(
   base: string,
   root: string,
 ): Promise<{ entries: number; errors: ValidationError[] }> {
-  const record = readBuildRecord(JSON.parse(await readFile(join(dist, 'build.json'), 'utf8')));
+  const record = readBuildRecord(JSON.parse(readFileSync(join(dist, 'build.json'), 'utf8')));
   if (!record) throw new Error('build.json is no record of a build');
   const published = await Promise.all(
     Object.entries(record.entries)
@@ -69,7 +69,7 @@ interface Published extends PublishedFile {
 }
 
 async function readPublished({ dist, base, root, file, href, hash }: Published) {
-  const text = await readFile(join(root, file.replace(/^content\//, '')), 'utf8').catch(() => '');
+  const text = textOf(join(root, file.replace(/^content\//, '')));
   if ((await contentHash(text)) !== hash) return undefined;
   const { body } = splitFrontMatter(text);
   const path = decodeURI(href).slice(base.length);
@@ -77,6 +77,15 @@ async function readPublished({ dist, base, root, file, href, hash }: Published) 
     file,
     body,
     bodyLine: text.split('\n').length - body.split('\n').length + 1,
-    html: await readFile(join(dist, path, 'index.html'), 'utf8').catch(() => ''),
+    html: textOf(join(dist, path, 'index.html')),
   };
+}
+
+/** Empty if there is none. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }

@@ -68,7 +68,7 @@ async function pack(dist: string, base: string, logger: AstroIntegrationLogger):
   if (!record) throw new Error('build.json is no record of a build');
   const synonyms = readSynonyms(contentRoot());
   const asked = await askedOfSite();
-  const store = await openKeptResults();
+  const store = openKeptResults();
   const { pages, whole, manifest, gzip } = await writePacks({
     dist,
     base,

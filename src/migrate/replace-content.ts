@@ -10,7 +10,7 @@ import type { Migration } from './plan.ts';
 /**
  * Hash of every byte of a content folder, including dot files: only what was read may be replaced.
  */
-export const stateOf = ({ root }: ContentPlace): Promise<string> => hashFiles(root, ['']);
+export const stateOf = ({ root }: ContentPlace): string => hashFiles(root, ['']);
 
 /**
  * Writes migrated content beside the old one and swaps the two: after any interruption, the content
@@ -54,7 +54,7 @@ export async function restoreBackup(
       `没有“${backup}”这份备份`,
       names.length > 0 ? names : ['一份备份也没有'],
     );
-  const state = await stateOf(place);
+  const state = stateOf(place);
   const source = join(place.backups, backup);
   return replace(place, source, backupName('before-restore', now), state, () => Promise.resolve());
 }
@@ -71,7 +71,7 @@ async function replace(
   try {
     await cp(source, begun, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
     await change(begun);
-    if ((await stateOf(place)) !== state)
+    if (stateOf(place) !== state)
       throw new MigrationError('刚才有人存过内容。请先停下编辑（关掉 npm start），再运行一次');
     await swapIn(place, name);
   } catch (error) {

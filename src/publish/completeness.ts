@@ -1,8 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST_FILE, type Manifest, readManifest } from './manifest.ts';
 import { parseUrl } from '../values/parse-url.ts';
-import { mapConcurrently } from '../values/map-concurrently.ts';
 
 /**
  * Files that pages load automatically, and the picture of link previews. The content check covers
@@ -17,7 +16,6 @@ const LOADED = new RegExp(
   'gi',
 );
 const ADDRESSES = /\s(?:src|href|poster|content)="([^"]*)"|\s(?:srcset|imagesrcset)="([^"]*)"/gi;
-const CONCURRENCY = 64;
 
 /**
  * Compares a built site with its own manifest, and each page with the files that it loads.
@@ -30,36 +28,48 @@ export async function findIncomplete(site: string, address: URL): Promise<string
   const files = [...Object.keys(manifest), MANIFEST_FILE];
   if (files.length < 2) return [`${MANIFEST_FILE}：一个文件也没有记`];
   const known = new Set(files);
-  const errors = await mapConcurrently(files, CONCURRENCY, async (path) => [
-    ...(await sizeErrors(site, path, manifest[path])),
-    ...(path.endsWith('.html') ? await pageErrors(site, path, address, known) : []),
+  const errors = files.flatMap((path) => [
+    ...sizeErrors(site, path, manifest[path]),
+    ...(path.endsWith('.html') ? pageErrors(site, path, address, known) : []),
   ]);
-  return errors.flat().sort();
+  return errors.sort();
 }
 
-async function sizeErrors(
-  site: string,
-  path: string,
-  bytes: Manifest[string] | undefined,
-): Promise<string[]> {
-  const found = await stat(join(site, path)).catch(() => undefined);
+function sizeErrors(site: string, path: string, bytes: Manifest[string] | undefined): string[] {
+  const found = sizeOf(join(site, path));
   if (!found?.isFile()) return [`${path}：没有这个文件`];
   if (typeof bytes === 'number' && found.size !== bytes)
     return [`${path}：应有 ${bytes} 字节，现有 ${found.size} 字节`];
   return found.size === 0 && bytes !== 0 ? [`${path}：是空的`] : [];
 }
 
-async function pageErrors(
+function pageErrors(
   site: string,
   path: string,
   address: URL,
   known: ReadonlySet<string>,
-): Promise<string[]> {
-  const html = await readFile(join(site, path), 'utf8').catch(() => '');
+): string[] {
+  const html = textOf(join(site, path));
   if (!/<\/html>\s*$/i.test(html)) return html === '' ? [] : [`${path}：没有写完`];
   return [...filesLoadedBy(html, path, address)]
     .filter((file) => !known.has(file))
     .map((file) => `${file}：${path} 要用，没有这个文件`);
+}
+
+function sizeOf(file: string) {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /**

@@ -1,8 +1,5 @@
-import { readFile, readdir, stat, utimes } from 'node:fs/promises';
+import { readFileSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { mapConcurrently } from '../values/map-concurrently.ts';
-
-const CONCURRENCY = 16;
 
 /**
  * Copies the modification time of published files to unchanged files of a new site. Servers detect
@@ -13,31 +10,32 @@ const CONCURRENCY = 16;
  * @param site folder of the one that replaces it
  * @returns how many files are unchanged, and the total
  */
-export async function keepTimes(
-  published: string,
-  site: string,
-): Promise<{ same: number; files: number }> {
-  const entries = await readdir(site, { recursive: true, withFileTypes: true });
+export function keepTimes(published: string, site: string): { same: number; files: number } {
+  const entries = readdirSync(site, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  const sum = { same: 0, files: files.length };
-  const keep = async (file: string) => {
-    // A file that cannot be compared counts as changed.
-    const isKept = await keepTime(join(published, relative(site, file)), file).catch(() => false);
-    if (isKept) sum.same += 1;
-  };
-  await mapConcurrently(files, CONCURRENCY, keep);
-  return sum;
+  const same = files.filter((file) => isKept(join(published, relative(site, file)), file));
+  return { same: same.length, files: files.length };
 }
 
-async function keepTime(old: string, file: string): Promise<boolean> {
-  const [before, now] = await Promise.all([stat(old), stat(file)]);
+/** A file that cannot be compared counts as changed. */
+function isKept(old: string, file: string): boolean {
+  try {
+    return keepTime(old, file);
+  } catch {
+    return false;
+  }
+}
+
+function keepTime(old: string, file: string): boolean {
+  const before = statSync(old, { throwIfNoEntry: false });
+  const now = statSync(file);
+  if (!before) return false;
   if (before.size !== now.size) return false;
   // One file with two names.
   if (before.ino === now.ino && before.dev === now.dev) return true;
-  const [was, is] = await Promise.all([readFile(old), readFile(file)]);
-  if (!was.equals(is)) return false;
-  await utimes(file, now.atime, before.mtime);
+  if (!readFileSync(old).equals(readFileSync(file))) return false;
+  utimesSync(file, now.atime, before.mtime);
   return true;
 }

@@ -12,7 +12,7 @@ const CODE = ['src', 'package.json', 'package-lock.json'];
 let opened: Promise<KeptResults<BodyFacts>> | undefined;
 
 const open = async (): Promise<KeptResults<BodyFacts>> =>
-  KeptResults.open(resolve(KEPT), await hashFiles(process.cwd(), CODE, process.version));
+  KeptResults.open(resolve(KEPT), hashFiles(process.cwd(), CODE, process.version));
 
 /**
  * Reads bodies of a build; facts are kept between builds. A body that could not be read in time is

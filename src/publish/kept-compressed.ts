@@ -9,5 +9,5 @@ const CODE = ['src/system/precompress.ts'];
 /** The hashes of compressed files that builds have made, by what they were made of. */
 export async function openCompressedHashes(): Promise<KeptResults<CompressedHashes>> {
   const { node, brotli = '', zlib = '' } = process.versions;
-  return KeptResults.open(resolve(KEPT), await hashFiles(process.cwd(), CODE, node, brotli, zlib));
+  return KeptResults.open(resolve(KEPT), hashFiles(process.cwd(), CODE, node, brotli, zlib));
 }

@@ -46,14 +46,14 @@ export async function openKeptPages(root = process.cwd()): Promise<KeptPages> {
   const [stamp, world] = [await stampRead(), await worldOfPages(root)];
   const known = await readFile(note, 'utf8').catch(() => '');
   await rm(note, { force: true });
-  if (known !== `${world} ${await digestPages()}`)
+  if (known !== `${world} ${digestPages()}`)
     for (const name of PAGES) await rm(join(astro, name), { recursive: true, force: true });
   const keep = async () => {
     // What was written meanwhile, even if it was changed back, may be on a page whose key does not
     // tell so.
     if ((await stampRead()) !== stamp) return;
     await mkdir(dirname(note), { recursive: true });
-    await writeFile(note, `${world} ${await digestPages()}`);
+    await writeFile(note, `${world} ${digestPages()}`);
   };
   return {
     assertRecorded() {

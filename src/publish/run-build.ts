@@ -149,7 +149,7 @@ async function compress(site: string, target: OutputTarget): Promise<void> {
 }
 
 async function reportUnchanged(published: string, site: string): Promise<void> {
-  const { same, files } = await keepTimes(published, site);
+  const { same, files } = keepTimes(published, site);
   console.log(`${files} 个文件里 ${same} 个和原来的一样，读者不用重新下载。`);
 }
 

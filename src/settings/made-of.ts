@@ -20,12 +20,12 @@ export interface SiteAddress {
  * @param today in Shanghai, `2026-11-22`
  * @param more other files and folders of the project, and facts
  */
-export async function madeOf(
+export function madeOf(
   root: string,
   { url, base }: SiteAddress,
   today: string,
   more: { files?: readonly string[]; facts?: readonly string[] } = {},
-): Promise<string> {
+): string {
   const content = relative(root, contentRoot()).split(sep).join('/');
   const paths = [...SOURCES, `${content}/settings`, ...(more.files ?? [])];
   const facts = [process.version, String(url), base, content, today, ...(more.facts ?? [])];

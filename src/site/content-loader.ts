@@ -76,7 +76,7 @@ export function contentLoader(folder: string, pattern: string): Loader {
       }
       const failures: Failures = new Map();
       const today = toShanghaiDate(buildTime());
-      if (!context.watcher) await renewStore(context, today);
+      if (!context.watcher) renewStore(context, today);
       const fitting = context.watcher ? withoutInvalid(context) : publishedOnly(context, today);
       const files = context.watcher
         ? watched

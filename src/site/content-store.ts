@@ -5,20 +5,19 @@ import { madeOf } from '../settings/made-of.ts';
 const KEY = 'made-of';
 
 /** Shared by the collections of a build: its sources are read once. */
-const asked = new WeakMap<object, Promise<string>>();
+const asked = new WeakMap<object, string>();
 
 /**
  * Clears the store of a collection, which Astro reuses between builds according to the hashes of
  * the entries' own files, unless all else that they are made of is unchanged.
  */
-export async function renewStore(
+export function renewStore(
   { config, meta, store }: Pick<LoaderContext, 'config' | 'meta' | 'store'>,
   today: string,
-): Promise<void> {
+): void {
   const { root, site: url, base } = config;
-  const known = asked.get(config) ?? madeOf(fileURLToPath(root), { url, base }, today);
-  asked.set(config, known);
-  const now = await known;
+  const now = asked.get(config) ?? madeOf(fileURLToPath(root), { url, base }, today);
+  asked.set(config, now);
   if (meta.get(KEY) !== now) store.clear();
   meta.set(KEY, now);
 }

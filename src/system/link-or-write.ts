@@ -1,4 +1,4 @@
-import { link, writeFile } from 'node:fs/promises';
+import { linkSync, writeFileSync } from 'node:fs';
 
 /**
  * Puts a file into a site that is being built. Where the file system allows it, it becomes a second
@@ -8,18 +8,17 @@ import { link, writeFile } from 'node:fs/promises';
  * @param content of both
  * @param same a file with this content, if there is one
  */
-export async function linkOrWrite(
-  target: string,
-  content: Uint8Array,
-  same: string | undefined,
-): Promise<void> {
-  if (same !== undefined && (await isLinked(same, target))) return;
-  await writeFile(target, content, { flag: 'wx' });
+export function linkOrWrite(target: string, content: Uint8Array, same: string | undefined): void {
+  if (same !== undefined && isLinked(same, target)) return;
+  writeFileSync(target, content, { flag: 'wx' });
 }
 
 /** Another file system, or files of another user, forbid it. */
-const isLinked = (same: string, target: string): Promise<boolean> =>
-  link(same, target).then(
-    () => true,
-    () => false,
-  );
+function isLinked(same: string, target: string): boolean {
+  try {
+    linkSync(same, target);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -36,8 +36,8 @@ const isLongPage = (file: string, bytes: number) =>
 /** Brotli allocates its whole window, which costs more than compressing a page does. */
 const windowBits = (size: number) =>
   Math.min(Math.ceil(Math.log2(size)), constants.BROTLI_MAX_WINDOW_BITS);
-/** Node compresses four concurrently; others are read and written meanwhile. */
-const CONCURRENCY = 16;
+/** Node compresses four concurrently. */
+const CONCURRENCY = 8;
 
 /**
  * Transfer sizes in bytes: compressed, or uncompressed for files that are not worth compressing.
@@ -69,14 +69,11 @@ interface Compressed {
 }
 
 /** @param same a file that has these compressed versions beside it */
-async function writeBeside(
-  file: string,
-  { brotli, gzip }: Compressed,
-  same?: string,
-): Promise<SentSizes> {
+function writeBeside(file: string, { brotli, gzip }: Compressed, same?: string): SentSizes {
   const put = (ending: string, content: Buffer) =>
     linkOrWrite(file + ending, content, same === undefined ? undefined : same + ending);
-  await Promise.all([put('.br', brotli), put('.gz', gzip)]);
+  put('.br', brotli);
+  put('.gz', gzip);
   return { brotli: brotli.length, gzip: gzip.length };
 }
 
@@ -116,7 +113,7 @@ export async function precompressSite(
   folder: string,
   earlier?: Precompressed,
 ): Promise<{ files: number; reused: number; bytes: number; brotli: number }> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
@@ -126,15 +123,14 @@ export async function precompressSite(
   );
   const sum = { files: 0, reused: 0, bytes: 0, brotli: 0 };
   const compress = async (path: string) => {
-    const content = await readFile(path);
+    const content = readFileSync(path);
     if (compressedNames(path, content.length).length === 0) return;
     const key = `${qualityFor(path, content.length)} ${sha256(content)}`;
     const same = earlier && join(earlier.site, relative(folder, path));
-    const reused =
-      same === undefined ? undefined : await readCompressed(same, earlier?.hashes.get(key));
+    const reused = same === undefined ? undefined : readCompressed(same, earlier?.hashes.get(key));
     const files = reused ?? (await compressed(path, content));
     if (!reused) earlier?.hashes.set(key, [sha256(files.brotli), sha256(files.gzip)]);
-    const { brotli } = await writeBeside(path, files, reused && same);
+    const { brotli } = writeBeside(path, files, reused && same);
     sum.files += 1;
     if (reused) sum.reused += 1;
     sum.bytes += content.length;
@@ -145,15 +141,22 @@ export async function precompressSite(
 }
 
 /** The files beside a file of an earlier site; undefined unless they have the expected hashes. */
-async function readCompressed(
+function readCompressed(
   file: string,
   expected: CompressedHashes | undefined,
-): Promise<Compressed | undefined> {
+): Compressed | undefined {
   if (!expected) return undefined;
-  const read = (ending: string) => readFile(file + ending).catch(() => Buffer.alloc(0));
-  const [brotli, gzip] = await Promise.all([read('.br'), read('.gz')]);
+  const [brotli, gzip] = [readOrNone(`${file}.br`), readOrNone(`${file}.gz`)];
   const isWhole = sha256(brotli) === expected[0] && sha256(gzip) === expected[1];
   return isWhole ? { brotli, gzip } : undefined;
+}
+
+function readOrNone(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    return Buffer.alloc(0);
+  }
 }
 
 const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -23,9 +23,8 @@ export const localFile = (previous: string, path: string): string | undefined =>
 function folderSource(folder: string): SiteSource {
   return async (path, most) => {
     const file = join(folder, path);
-    const { size } = await stat(file);
-    if (size > most) throw tooLarge(path, most);
-    return readFile(file);
+    if (statSync(file).size > most) throw tooLarge(path, most);
+    return readFileSync(file);
   };
 }
 

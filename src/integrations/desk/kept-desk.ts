@@ -55,7 +55,7 @@ export async function keptDesk(
   { root = process.cwd(), build = buildDesk, styles = coloursCssOf(contentRoot()) } = {},
 ): Promise<KeptDesk> {
   const facts = [JSON.stringify(desk), styles, process.version, viteEnv()];
-  const inputs = await hashFiles(root, INPUTS, ...facts);
+  const inputs = hashFiles(root, INPUTS, ...facts);
   const place = join(root, KEPT, inputs);
   const known = await readKept(place);
   if (known) return { ...known, wasKept: true };
@@ -64,7 +64,7 @@ export async function keptDesk(
   const own = await mkdtemp(`${place}.`);
   try {
     const files = await build(join(own, 'desk'), desk);
-    const record: Record = { files, hash: await hashFiles(own, ['desk']) };
+    const record: Record = { files, hash: hashFiles(own, ['desk']) };
     await writeFile(join(own, 'record.json'), JSON.stringify(record));
     return { ...(await keep(own, place)), wasKept: false };
   } finally {
@@ -114,7 +114,7 @@ async function readKept(place: string): Promise<Desk | undefined> {
     const { files, hash } = JSON.parse(
       await readFile(join(place, 'record.json'), 'utf8'),
     ) as Record;
-    if ((await hashFiles(place, ['desk'])) !== hash) return undefined;
+    if (hashFiles(place, ['desk']) !== hash) return undefined;
     const now = new Date();
     await utimes(place, now, now);
     return { folder: join(place, 'desk'), files };

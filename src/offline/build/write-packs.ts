@@ -54,7 +54,7 @@ interface Draft extends Omit<PackFile, keyof SiteFile> {
 
 /** Writes the packs of a built site and, last, their manifest into its folder `offline/`. */
 export async function writePacks({ dist, base, time, words }: PackSite): Promise<PackFigures> {
-  const pages = await readPages(dist);
+  const pages = readPages(dist);
   const { drafts, whole } = await draftTruly(pages, base, words);
   const assets = await findAssets(dist, pages, base);
   const scripts = await packScripts(dist, assets);

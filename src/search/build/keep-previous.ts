@@ -92,14 +92,11 @@ async function writeBundle(
   try {
     const folders = new Set([...files.keys()].map((path) => dirname(join(unfinished, path))));
     for (const folder of folders) await mkdir(folder, { recursive: true });
-    await mapConcurrently([...files], CONCURRENCY, ([path, content]) =>
+    for (const [path, content] of files) {
       // Its list alone is made anew, and need not be the same.
-      linkOrWrite(
-        join(unfinished, path),
-        content,
-        previous === undefined || path === 'files.json' ? undefined : join(previous, path),
-      ),
-    );
+      const isSame = previous !== undefined && path !== 'files.json';
+      linkOrWrite(join(unfinished, path), content, isSame ? join(previous, path) : undefined);
+    }
     await rename(unfinished, target);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });

@@ -15,9 +15,9 @@ export interface ResultStore {
 }
 
 /** Those of a checkout; its Node and ICU decide too, which segments Chinese. */
-export async function openKeptResults(root = process.cwd()): Promise<ResultStore & KeptResults> {
+export function openKeptResults(root = process.cwd()): ResultStore & KeptResults {
   const { icu = '', unicode = '' } = process.versions;
-  const madeOf = await hashFiles(root, CODE, process.version, icu, unicode);
+  const madeOf = hashFiles(root, CODE, process.version, icu, unicode);
   const files = new KeptFiles(join(root, KEPT), madeOf);
   return {
     get: async (name) => {

@@ -146,7 +146,7 @@ describe('an interrupted migration', () => {
 test('a migration does not replace content saved meanwhile, and leaves nothing behind', async () => {
   const root = await contentLike('formats/1');
   const place = await placeOf(root);
-  const state = await stateOf(place);
+  const state = stateOf(place);
   const migration = planMigration(await readItems(root), 1, STEPS);
   await writeFile(join(root, 'pages/new.md'), '刚存的');
   const saved = await bytesOf(root);
