@@ -26,6 +26,7 @@ import {
   outputFolder,
   readOutputTarget,
 } from './output-target.ts';
+import { parseKept } from './parse-kept.ts';
 import { makeFolder } from './paths.ts';
 import { dropCutOffPictures } from './picture-cache.ts';
 import { lockOf, stage, swapIn, cleanTarget, unstage } from './swap.ts';
@@ -154,7 +155,11 @@ async function reportUnchanged(published: string, site: string): Promise<void> {
 }
 
 async function isContentSound(): Promise<boolean> {
-  const errors = await reportContent(contentRoot(), buildTime(), readKeptBodies);
+  const errors = await reportContent(contentRoot(), {
+    now: buildTime(),
+    parse: parseKept,
+    read: readKeptBodies,
+  });
   if (errors.length > 0) return false;
   const deskErrors = readDeskSettings(contentRoot()).errors;
   for (const error of deskErrors) console.error(`  ✗ ${formatError(error)}`);

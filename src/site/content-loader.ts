@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readBody } from '../check/read-bodies.ts';
 import { buildTime } from '../settings/build-time.ts';
 import { contentRoot } from '../settings/content-root.ts';
+import { KeptFrontMatter } from '../settings/kept-front-matter.ts';
 import { renewStore } from './content-store.ts';
 import { toShanghaiDate } from '../values/dates.ts';
 import { liesBelow } from '../system/links.ts';
@@ -31,8 +32,11 @@ interface EntryInfo {
   rawData: string;
 }
 
-async function readMarkdown({ contents }: { contents: string }): Promise<EntryInfo> {
-  const { data, body } = parseFrontMatter(contents);
+async function readMarkdown(
+  { contents }: { contents: string },
+  parse = parseFrontMatter,
+): Promise<EntryInfo> {
+  const { data, body } = parse(contents);
   // Removes only blank lines: four spaces, or two full-width ones, are significant at the start of
   // a text.
   return {
@@ -43,9 +47,12 @@ async function readMarkdown({ contents }: { contents: string }): Promise<EntryIn
   };
 }
 
+let frontMatter: Promise<KeptFrontMatter> | undefined;
+
 /** In a build, only the slug of a draft is used: it is not validated, rendered or stored. */
 async function readWhole(file: Parameters<Reader>[0]): Promise<EntryInfo> {
-  const info = await readMarkdown(file);
+  const kept = await (frontMatter ??= KeptFrontMatter.open());
+  const info = await readMarkdown(file, (text) => kept.parse(text));
   if (!isDraft(info.data)) return info;
   return { ...info, data: { slug: info.data['slug'], draft: true }, body: '' };
 }
