@@ -68,13 +68,14 @@ async function pack(dist: string, base: string, logger: AstroIntegrationLogger):
   if (!record) throw new Error('build.json is no record of a build');
   const synonyms = readSynonyms(contentRoot());
   const asked = await askedOfSite();
-  const store = openKeptResults();
+  const store = openKeptResults('words');
   const { pages, whole, manifest, gzip } = await writePacks({
     dist,
     base,
     time: record.time,
     words: (packed) => makeWords(packed, { synonyms, asked }, store),
   });
+  await store.forget();
   const brotli = manifest.packs.reduce((sum, file) => sum + file.brotli, 0);
   const kilobytes = (bytes: number) => Math.round(bytes / 1000);
   logger.info(

@@ -66,7 +66,7 @@ async function writeIndex(
 ): Promise<void> {
   const target = join(dist, 'pagefind');
   await rm(target, { recursive: true, force: true });
-  const store = openKeptResults();
+  const store = openKeptResults('search');
   const words = {
     synonyms: readSynonyms(contentRoot()),
     asked: await askedOfSite(),

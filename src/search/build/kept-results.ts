@@ -4,7 +4,7 @@ import { deserialize, serialize } from 'node:v8';
 import { hashFiles } from '../../system/hash-files.ts';
 import { KeptFiles } from '../../system/kept-files.ts';
 
-const KEPT = '.cache/kept/search';
+const KEPT = '.cache/kept';
 /** What an index depends on beside the pages: our code, Pagefind and dictionaries by the lock file. */
 const CODE = ['src', 'package.json', 'package-lock.json'];
 
@@ -14,11 +14,18 @@ export interface ResultStore {
   set: (name: string, value: unknown) => Promise<void>;
 }
 
-/** Those of a checkout; its Node and ICU decide too, which segments Chinese. */
-export function openKeptResults(root = process.cwd()): ResultStore & KeptResults {
+/**
+ * Those of a checkout; its Node and ICU decide too, which segments Chinese.
+ *
+ * @param user who uses them: only what it has not asked for may be forgotten
+ */
+export function openKeptResults(
+  user: 'search' | 'words',
+  root = process.cwd(),
+): ResultStore & KeptResults {
   const { icu = '', unicode = '' } = process.versions;
   const madeOf = hashFiles(root, CODE, process.version, icu, unicode);
-  const files = new KeptFiles(join(root, KEPT), madeOf);
+  const files = new KeptFiles(join(root, KEPT, user), madeOf);
   return {
     get: async (name) => {
       const bytes = await files.get(name);
