@@ -69,6 +69,7 @@ export async function writePacks({ dist, base, time, words }: PackSite): Promise
       { ...aside, kind: 'pictures', content: pictures } as const,
     ].map((draft) => writePack(dist, draft)),
   );
+  const contents = new Map(packs.map(({ file, bytes }) => [file.path, parse(bytes)]));
   const single = [...assets].filter(([path]) => !scripts.has(path));
   const rest = {
     packs: packs.map(({ file }) => file),
@@ -80,7 +81,7 @@ export async function writePacks({ dist, base, time, words }: PackSite): Promise
       }),
     ),
     packed: [...scripts.keys()],
-    pages: await byLevel((level) => countReadable(pages, packs, level)),
+    pages: await byLevel((level) => countReadable(pages, { packs, contents }, level)),
     pictures: await byLevel((level) => bytesOf(pictures, level)),
   };
   const manifest: Manifest = { id: sha256(JSON.stringify(rest)).slice(0, 10), time, ...rest };
@@ -187,17 +188,24 @@ async function byLevel(
   return Object.fromEntries(await Promise.all(counts)) as Record<Level, number>;
 }
 
+const parse = (bytes: Buffer): unknown => JSON.parse(bytes.toString('utf8'));
+
+interface Packs {
+  packs: readonly WrittenPack[];
+  /** Path → its content, parsed. */
+  contents: ReadonlyMap<string, unknown>;
+}
+
 /** The number of pages in the packs of a level. */
 async function countReadable(
   pages: readonly Page[],
-  packs: readonly WrittenPack[],
+  { packs, contents }: Packs,
   level: Level,
 ): Promise<number> {
-  const texts = new Map(packs.map(({ file, bytes }) => [file.path, bytes.toString('utf8')]));
   const packed = openPacks(
     packs.map(({ file }) => file),
     level,
-    ({ path }) => Promise.resolve(JSON.parse(texts.get(path) ?? 'null') as unknown),
+    ({ path }) => Promise.resolve(contents.get(path)),
   );
   const found = await Promise.all(pages.map(({ path }) => packed.page(path)));
   return found.filter((html) => html !== undefined).length;
