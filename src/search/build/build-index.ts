@@ -26,6 +26,9 @@ export interface SearchIndex {
   figures: { pages: number; words: number; files: number; bytes: number; titlesBytes: number };
 }
 
+/** Only pages with it are indexed. */
+const MARK = ' data-pagefind-body';
+
 /**
  * Indexes pages with Pagefind and adds the data that our engine needs beside its index.
  *
@@ -38,7 +41,9 @@ export async function buildSearchIndex(
   taught: TaughtWords,
   store?: ResultStore,
 ): Promise<SearchIndex> {
-  const groups = store ? await indexInGroups(pages, store) : [await indexGroup(pages)];
+  // Of pages without any mark, Pagefind would index all: a group must have no others.
+  const searchable = pages.filter(({ html }) => html.includes(MARK));
+  const groups = store ? await indexInGroups(searchable, store) : [await indexGroup(searchable)];
   return toSearchIndex(groups, taught, store);
 }
 

@@ -81,6 +81,20 @@ test('a page that was added or removed leaves the others as a clean build has th
   expect((await build(fewer, store)).files).toEqual((await build(fewer)).files);
 });
 
+test('pages without the mark are not indexed, and cost no group when they change', async () => {
+  await build(pages, store);
+  const before = store.groups();
+  const plain = (text: string) =>
+    Array.from({ length: 40 }, (_, number) => ({
+      url: `/list/${number}/`,
+      html: `<html lang="zh-Hans"><body><p>${text}</p></body></html>`,
+    }));
+  for (const text of ['目录', '另一个目录'])
+    expect((await build([...pages, ...plain(text)], store)).files).toEqual(whole.files);
+  expect(store.groups()).toBe(before);
+  expect((await build(plain('目录'))).figures.pages).toBe(0);
+});
+
 test('words are in the order of the index, by their UTF-8', () => {
   const words = [...whole.files]
     .filter(([path]) => path.includes('/index/'))
