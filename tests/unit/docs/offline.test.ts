@@ -37,7 +37,12 @@ test('two essays and their list become the packs in docs/architecture/offline.md
   await mkdir(join(dist, '_astro'));
   await writeFile(join(dist, 'favicon.svg'), '<svg/>');
   const time = '2026-11-22T18:40:05+08:00';
-  const { manifest } = await writePacks({ dist, base: '/', time, words: () => Promise.resolve({}) });
+  const { manifest } = await writePacks({
+    dist,
+    base: '/',
+    time,
+    words: () => Promise.resolve({}),
+  });
   const contents = new Map(
     await Promise.all(
       manifest.packs.map(async ({ path }) => {
