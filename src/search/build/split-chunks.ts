@@ -9,6 +9,8 @@ import type { KeptChunks } from './kept-chunks.ts';
  * request and .9 kB of the table less. Still smaller ones save less than so many files cost.
  */
 const CHUNK_BYTES = { least: 1_800, most: 6_000 };
+/** An edit must not move the cuts of all chunks. */
+const STEP = 600;
 
 /** A word of Pagefind's index in its encoded form. */
 export interface PackedWord {
@@ -33,7 +35,8 @@ export interface Chunk {
  */
 export function splitChunks(words: readonly PackedWord[], kept?: KeptChunks): Chunk[] {
   const total = words.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const most = Math.min(CHUNK_BYTES.most, Math.max(CHUNK_BYTES.least, Math.sqrt(total)));
+  const root = Math.round(Math.sqrt(total) / STEP) * STEP;
+  const most = Math.min(CHUNK_BYTES.most, Math.max(CHUNK_BYTES.least, root));
   const chunks: PackedWord[][] = [];
   let size = Infinity;
   let before = '';
