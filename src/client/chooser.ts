@@ -1,23 +1,21 @@
 /**
- * Leaves the lines of the table that fit the two answers. The answers are in the address, `#who=contract&what=pay`, so
- * that they can be sent, changed and gone back to.
+ * Opens the topics with lines that fit the two answers, and leaves only those lines. The answers are in the address,
+ * `#who=contract&what=pay`, so that they can be sent, changed and gone back to.
  */
 function startChooser(): void {
   const chooser = document.querySelector('[data-chooser]');
   const form = chooser?.querySelector('.chooser-questions');
   if (!chooser || !form) return;
   const fields = [...form.querySelectorAll('select')];
-  const rows = [...chooser.querySelectorAll<HTMLElement>('tbody tr')];
+  const groups = [...chooser.querySelectorAll('details')];
 
   const show = () => {
     const asked = new URLSearchParams(location.hash.slice(1));
     for (const field of fields) field.value = asked.get(field.name) ?? '';
-    const fits = (row: HTMLElement) =>
-      fields.every(
-        ({ name, value }) => value === '' || (row.dataset[name] ?? '').split(' ').includes(value),
-      );
-    for (const row of rows) row.hidden = !fits(row);
-    const left = rows.filter(({ hidden }) => !hidden).length;
+    const [who = '', what = ''] = fields.map(({ value }) => value);
+    const left = groups
+      .map((group) => showFitting(group, { who, what }))
+      .reduce((sum, own) => sum + own, 0);
     const line = form.querySelector('[role=status]');
     if (line)
       line.textContent =
@@ -31,6 +29,22 @@ function startChooser(): void {
   });
   addEventListener('hashchange', show);
   show();
+}
+
+/** Shows the lines of a topic that fit, opened if anything was answered; returns how many there are. */
+function showFitting(
+  group: HTMLDetailsElement,
+  { who, what }: Readonly<Record<'who' | 'what', string>>,
+): number {
+  const rows = [...group.querySelectorAll<HTMLElement>('tbody tr')];
+  const isAbout = what === '' || group.dataset['what'] === what;
+  const fitting = rows.filter(
+    ({ dataset }) => isAbout && (who === '' || (dataset['who'] ?? '').split(' ').includes(who)),
+  );
+  for (const row of rows) row.hidden = !fitting.includes(row);
+  group.hidden = fitting.length === 0;
+  group.open = fitting.length > 0 && (who !== '' || what !== '');
+  return fitting.length;
 }
 
 startChooser();

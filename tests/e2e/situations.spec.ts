@@ -208,10 +208,20 @@ test.describe('最晚哪一天', () => {
 });
 
 test.describe('对号入座', () => {
-  test('没有脚本也是一张表，每一行到那一步', async ({ browser, baseURL }) => {
+  test('手机上一屏多就看得完题目：按主题收着，列表在后面', async ({ page }) => {
+    await page.goto('/situations/');
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height).toBeLessThan(6500);
+    await expect(page.getByRole('table')).toHaveCount(0);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('link', { name: '已经离职，工资没结清' })).toBeVisible();
+  });
+
+  test('没有脚本也能展开成表，每一行到那一步', async ({ browser, baseURL }) => {
     const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
     await page.goto('/situations/');
     await expect(page.getByRole('main').getByRole('combobox')).toHaveCount(0);
+    await page.getByRole('group').getByText('工资待遇').click();
     await page.getByRole('link', { name: '已经离职，工资没结清' }).click();
     await expect(page).toHaveURL(/\/situations\/late-wages\/#step-6$/);
     await page.close();
