@@ -19,7 +19,7 @@ import { startTextSize } from './page/text-size.ts';
  */
 const ownScript =
   (document.getElementById('search') && import('./search-page.ts')) ??
-  (document.querySelector('.tool-form') && import('./tools.ts'));
+  (document.querySelector('.tool-form') && import('./archive/tools.ts'));
 startEach(
   startSeason,
   startTextSize,

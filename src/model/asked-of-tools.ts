@@ -1,4 +1,4 @@
-import { type ToolName, toolNames, toolPath } from './tools.ts';
+import { type ToolName, toolNames, toolPath } from './tool-names.ts';
 
 /**
  * What readers ask of each tool, like the field `asked` of an entry: for the search, not shown.
@@ -36,6 +36,46 @@ const ASKED: Readonly<Record<ToolName, readonly string[]>> = {
     '千分之五怎么算',
     '年中入会当年交多少',
     '尾数不计是什么意思',
+  ],
+  compensation: [
+    '补偿金计算器',
+    '离职补偿计算器',
+    'n加1是多少钱',
+    '2n赔偿怎么计算',
+    '帮我算一下辞退赔多少',
+    '干了八年被辞退能拿几个月工资',
+    '不满半年补偿按几个月',
+    '补偿封顶是多少',
+    '平均工资按哪十二个月算',
+    '合同到期不续要不要赔钱算一算',
+  ],
+  'annual-leave': [
+    '年休假计算器',
+    '年假天数计算',
+    '工作十二年年假多少天',
+    '有寒暑假还算不算年假',
+    '没休的年假折算多少钱',
+    '日工资除以21.75怎么算',
+    '行政岗没有寒暑假年休假几天',
+  ],
+  maternity: [
+    '产假计算器',
+    '产假天数怎么加',
+    '双胞胎产假多几天',
+    '剖腹产难产多休几天',
+    '流产休几天假算一下',
+    '九十八天产假产前能休几天',
+    '生育津贴按谁的工资算',
+    '没参保生育津贴谁出',
+  ],
+  overtime: [
+    '加班费计算器',
+    '加班费基数是什么',
+    '周末加班三小时多少钱',
+    '节假日三倍工资怎么算',
+    '一点五倍两倍三倍分别是哪天',
+    '补休了还给加班费吗',
+    '在编老师加班按几倍',
   ],
 };
 

@@ -1,5 +1,4 @@
-/** The units in which the law gives periods. */
-export const PERIOD_UNITS = { day: '日', month: '个月', year: '年' } as const;
+import { PERIOD_UNITS } from './period-units.ts';
 
 /** The units of parameters. */
 export const PARAMETER_UNITS = {

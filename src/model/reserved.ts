@@ -1,4 +1,4 @@
-import { toolNames, toolPath } from './tools.ts';
+import { toolNames, toolPath } from './tool-names.ts';
 
 /**
  * Names that the site itself uses in its addresses. Routes, the check and the desk share these

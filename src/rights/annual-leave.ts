@@ -1,5 +1,5 @@
 import { decide, defineTable } from './decision.ts';
-import { type Grounds, groundsIn } from './grounds.ts';
+import { type Explained, type Grounds, groundsIn } from './grounds.ts';
 import { checkAmount, toFen } from './money.ts';
 import { type Parameter, type ParameterFile, groundsOf, parameterOn } from './parameters.ts';
 
@@ -75,7 +75,7 @@ export function annualLeave(
     outcome,
     full,
     days: daysOf(outcome, full, breakDays ?? 0),
-    grounds: groundsOf(parameter, ...MORE_GROUNDS[outcome]),
+    grounds: groundsOf(parameter, ANNUAL_LEAVE_OUTCOMES[outcome].grounds),
   };
 }
 
@@ -91,23 +91,29 @@ function daysOf(outcome: LeaveOutcome, full: number, breakDays: number): number 
   return outcome === 'not-yet' || outcome === 'replaced' ? 0 : undefined;
 }
 
-/** The words of each outcome. */
-export const ANNUAL_LEAVE_OUTCOMES: Readonly<Record<LeaveOutcome, string>> = {
-  'not-yet': '累计工作不满1年，还没有年休假。',
-  full: '按累计工作的年数享受年休假。',
-  replaced: '寒暑假天数多于年休假，不再享受当年的年休假。',
-  unstated: '寒暑假和年休假一样多的，条文没有写，问本单位。',
-  'made-up': '寒暑假少于年休假，单位应当补足。',
-  unread: '寒暑假少于年休假；在编人员怎么补，没有读到，问本单位。',
-};
+const TIERS_ARTICLE = groundsIn('original', ['paid-leave-regulation', '3']);
+const BREAKS_ARTICLE = groundsIn('original', ['paid-leave-regulation', '4']);
 
-const MORE_GROUNDS: Readonly<Record<LeaveOutcome, readonly Grounds[]>> = {
-  'not-yet': [],
-  full: [],
-  replaced: [groundsIn('original', ['paid-leave-regulation', '4'])],
-  unstated: [groundsIn('original', ['paid-leave-regulation', '4'])],
-  'made-up': [groundsIn('original', ['enterprise-leave-measures', '7'])],
-  unread: [groundsIn('original', ['paid-leave-regulation', '4'])],
+/** The words and the grounds of each outcome. */
+export const ANNUAL_LEAVE_OUTCOMES: Readonly<Record<LeaveOutcome, Explained>> = {
+  'not-yet': { says: '累计工作不满1年，还没有年休假。', grounds: TIERS_ARTICLE },
+  full: { says: '没有寒暑假的，按累计工作的年数享受年休假。', grounds: TIERS_ARTICLE },
+  replaced: {
+    says: '寒暑假天数多于年休假，不再享受当年的年休假。',
+    grounds: BREAKS_ARTICLE,
+  },
+  unstated: {
+    says: '寒暑假和年休假一样多的，条文没有写，问本单位。',
+    grounds: BREAKS_ARTICLE,
+  },
+  'made-up': {
+    says: '签劳动合同，寒暑假少于年休假的，单位应当补足。',
+    grounds: groundsIn('original', ['enterprise-leave-measures', '7']),
+  },
+  unread: {
+    says: '在编，寒暑假少于年休假的，怎么补没有读到，问本单位。',
+    grounds: BREAKS_ARTICLE,
+  },
 };
 
 export interface LeavePay {
@@ -117,6 +123,8 @@ export interface LeavePay {
   total: number;
   /** Yuan besides the normal wages that were paid already. */
   besides: number;
+  /** The numbers of the law behind it: per cent of the wage of a day, days of pay in a month. */
+  rule: { rate: number; wageDays: number };
   grounds: Grounds;
 }
 
@@ -141,6 +149,7 @@ export function unusedLeavePay(
     daily: toFen(daily),
     total: toFen((daily * days * rate.value) / 100),
     besides: toFen((daily * days * (rate.value - 100)) / 100),
+    rule: { rate: rate.value, wageDays: wageDays.value },
     grounds: groundsOf(rate, wageDays),
   };
 }

@@ -56,8 +56,16 @@ export interface Compensation {
   n: number;
   nPlusOne: number;
   double: number;
+  /** The numbers of the law behind it: times the local average, years, times of N. */
+  rule: { capTimes: number; capYears: number; times: number };
   grounds: Grounds;
 }
+
+/** What the amount rests on besides its numbers. */
+export const COMPENSATION_GROUNDS: readonly Grounds[] = [
+  groundsIn('double', ['labour-contract-law', '40'], ['labour-contract-law', '46']),
+  groundsIn('original', ['labour-contract-regulation', '20'], ['labour-contract-regulation', '27']),
+];
 
 /**
  * Economic compensation (N), N with a month's wage, and damages (2N). Undefined if the content has no numbers for it.
@@ -90,15 +98,7 @@ export function compensationOf(
     n,
     nPlusOne: toFen(n + lastWage),
     double: toFen(n * times.value),
-    grounds: groundsOf(
-      capWage,
-      times,
-      groundsIn('double', ['labour-contract-law', '40'], ['labour-contract-law', '46']),
-      groundsIn(
-        'original',
-        ['labour-contract-regulation', '20'],
-        ['labour-contract-regulation', '27'],
-      ),
-    ),
+    rule: { capTimes: capWage.value, capYears: capYears.value, times: times.value },
+    grounds: groundsOf(capWage, capYears, times, ...COMPENSATION_GROUNDS),
   };
 }

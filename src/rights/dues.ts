@@ -43,6 +43,9 @@ export const DUES_OUTCOMES: Readonly<Record<DuesOutcome, Explained>> = {
   },
 };
 
+/** The 2 % of all wages, which is the employer's and no dues. */
+export const EMPLOYER_FUNDS = groundsIn('double', ['trade-union-law', '43']);
+
 /** Parts of pay, and whether dues are paid on them (工发〔1978〕101号, 4; 岗位, 薪级: practice since 2006). */
 export const PAY_PARTS = {
   post: { label: '岗位工资', counts: true },

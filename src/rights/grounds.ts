@@ -41,8 +41,12 @@ export type CitedLaw = Pick<Law, 'id' | 'shortName' | 'revised' | 'confidence'> 
 
 /** One line of grounds, as every computed figure shows it. */
 export interface ShownGround {
-  /** `《民法典》第二百条、第二百零一条`. */
-  text: string;
+  /** `《民法典》`; without quotes for a law that is not known, or a document outside the laws. */
+  name: string;
+  /** The law's id; undefined for a document outside the laws. */
+  law: string | undefined;
+  /** `200`, `3(五)`. */
+  articles: readonly string[];
   /** Day of the law's edition, `YYYY-MM-DD`; undefined for a document outside the laws. */
   edition: string | undefined;
   confidence: Confidence;
@@ -62,21 +66,29 @@ export function showGrounds(grounds: Grounds, laws: readonly CitedLaw[]): ShownG
     const law = laws.find((candidate) => candidate.id === id);
     const own = law?.articles?.find((one) => one.article === article)?.confidence;
     const confidence = worst(own ?? law?.confidence ?? grounds.confidence, grounds.confidence);
-    return { id, law, article: formatArticle(article), confidence };
+    return { id, law, article, confidence };
   });
   const lines = [...groupBy(read, ({ id, confidence }) => `${id} ${confidence}`).values()].flatMap(
     ([first, ...more]): ShownGround[] => {
       if (!first) return [];
       const { id, law, confidence } = first;
-      const articles = [first, ...more].map(({ article }) => article).join('、');
-      const text = law ? `《${law.shortName}》${articles}` : `${id} ${articles}`;
-      return [{ text, edition: law?.revised, confidence }];
+      const articles = [first, ...more].map(({ article }) => article);
+      const name = law ? `《${law.shortName}》` : `${id} `;
+      return [{ name, law: law && id, articles, edition: law?.revised, confidence }];
     },
   );
   return grounds.source === undefined
     ? lines
-    : [...lines, { text: grounds.source, edition: undefined, confidence: grounds.confidence }];
+    : [...lines, outside(grounds.source, grounds.confidence)];
 }
+
+const outside = (name: string, confidence: Confidence): ShownGround => ({
+  name,
+  law: undefined,
+  articles: [],
+  edition: undefined,
+  confidence,
+});
 
 const READ: Readonly<Record<Confidence, string>> = {
   double: '两份副本一致',
@@ -85,9 +97,13 @@ const READ: Readonly<Record<Confidence, string>> = {
   hearsay: '没有读到条文，待核实',
 };
 
-/** `《民法典》第二百零一条（2020年版本，两份副本一致）`. */
-export const formatGround = ({ text, edition, confidence }: ShownGround): string =>
-  `${text}（${edition === undefined ? '' : `${edition.slice(0, 4)}年版本，`}${READ[confidence]}）`;
+/** `《民法典》第二百条、第二百零一条`. */
+export const groundText = ({ name, articles }: ShownGround): string =>
+  name + articles.map(formatArticle).join('、');
+
+/** `2020年版本，两份副本一致`. */
+export const groundFacts = ({ edition, confidence }: ShownGround): string =>
+  `${edition === undefined ? '' : `${edition.slice(0, 4)}年版本，`}${READ[confidence]}`;
 
 /** From the worst to the best. */
 const ORDER: readonly Confidence[] = ['hearsay', 'reprint', 'original', 'double'];

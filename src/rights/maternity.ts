@@ -7,13 +7,15 @@ export type Maternity =
   | { event: 'birth'; children: number; difficult: boolean }
   | { event: 'miscarriage-early' | 'miscarriage-late' };
 
+export type MaternityPart = keyof typeof MATERNITY_PARTS;
+
 export interface MaternityLeave {
   /** The least days that the state grants; provinces add to them. */
   days: number;
   /** How many of them may be taken before birth; undefined after a miscarriage. */
   beforeBirth: number | undefined;
   /** The parts of the sum. */
-  parts: readonly { id: Parameter['id']; days: number }[];
+  parts: readonly { id: MaternityPart; days: number }[];
   grounds: Grounds;
 }
 
@@ -30,7 +32,7 @@ export function maternityLeave(
   const wanted = partsOf(input);
   const found = wanted.flatMap(({ id, times }) => {
     const parameter = on(id);
-    return parameter ? [{ parameter, days: parameter.value * times }] : [];
+    return parameter ? [{ id, parameter, days: parameter.value * times }] : [];
   });
   const before = input.event === 'birth' ? on('maternity-before-birth') : undefined;
   const [first, ...more] = found;
@@ -38,18 +40,41 @@ export function maternityLeave(
   return {
     days: found.reduce((sum, { days }) => sum + days, 0),
     beforeBirth: before?.value,
-    parts: found.map(({ parameter, days }) => ({ id: parameter.id, days })),
+    parts: found.map(({ id, days }) => ({ id, days })),
     grounds: groundsOf(first.parameter, ...more.map(({ parameter }) => parameter)),
   };
 }
 
-function partsOf(input: Maternity): { id: Parameter['id']; times: number }[] {
+/** The numbers of maternity leave in the words of an arithmetic. */
+export const MATERNITY_PARTS = {
+  'maternity-leave': '产假',
+  'maternity-difficult': '难产，增加',
+  'maternity-multiple': '多胞胎，增加',
+  'miscarriage-early': '怀孕未满4个月流产',
+  'miscarriage-late': '怀孕满4个月流产',
+} as const satisfies Partial<Record<Parameter['id'], string>>;
+
+/** The arithmetic of the days, a Chinese sentence a line. */
+export function explainMaternity({ parts, days, beforeBirth }: MaternityLeave): string[] {
+  return [
+    ...parts.map(({ id, days: own }) => `${MATERNITY_PARTS[id]}${own}天。`),
+    ...(parts.length > 1
+      ? [`加起来：${parts.map((one) => one.days).join('＋')}＝${days}天。`]
+      : []),
+    ...(beforeBirth === undefined ? [] : [`其中产前可以先休${beforeBirth}天。`]),
+  ];
+}
+
+/** Provinces grant more days than the state. */
+export const PROVINCES_ADD = groundsIn('double', ['population-law', '25']);
+
+function partsOf(input: Maternity): { id: MaternityPart; times: number }[] {
   if (input.event !== 'birth') return [{ id: input.event, times: 1 }];
   const { children, difficult } = input;
   if (!Number.isInteger(children) || children < 1)
     throw new RangeError(`children: found ${children}, expected a whole number of at least 1`);
   return [
-    { id: 'maternity-leave', times: 1 },
+    { id: 'maternity-leave' as const, times: 1 },
     ...(difficult ? [{ id: 'maternity-difficult' as const, times: 1 }] : []),
     ...(children > 1 ? [{ id: 'maternity-multiple' as const, times: children - 1 }] : []),
   ];

@@ -30,20 +30,11 @@ export const overtimeTable = defineTable({
 
 export type OvertimeOutcome = (typeof overtimeTable.rules)[number]['then'];
 
-/** The words and the grounds of each outcome. */
-export const OVERTIME_OUTCOMES: Readonly<Record<OvertimeOutcome, Explained>> = {
-  'overtime-weekday': {
-    says: '按不低于工资的150%付。',
-    grounds: groundsIn('double', ['labour-law', '44']),
-  },
-  'overtime-rest-day': {
-    says: '不能补休的，按不低于工资的200%付。',
-    grounds: groundsIn('double', ['labour-law', '44']),
-  },
-  'overtime-holiday': {
-    says: '按不低于工资的300%付。',
-    grounds: groundsIn('double', ['labour-law', '44']),
-  },
+/** The outcomes with a rate, by the keys of their numbers. */
+export type OvertimeRate = Extract<OvertimeOutcome, `overtime-${string}`>;
+
+/** The outcomes without a rate. */
+const NO_RATE: Readonly<Record<Exclude<OvertimeOutcome, OvertimeRate>, Explained>> = {
   rest: {
     says: '休息日加班已经补休的，不再付加班费。',
     grounds: groundsIn('double', ['labour-law', '44']),
@@ -57,6 +48,32 @@ export const OVERTIME_OUTCOMES: Readonly<Record<OvertimeOutcome, Explained>> = {
     ),
   },
 };
+
+/** Who has to prove overtime. */
+export const OVERTIME_PROOF = groundsIn('original', ['spc-labour-interpretation-1', '42']);
+
+/** The grounds of a page about overtime besides its rates. */
+export const OVERTIME_GROUNDS: readonly Grounds[] = [
+  ...Object.values(NO_RATE).map(({ grounds }) => grounds),
+  OVERTIME_PROOF,
+];
+
+export const overtimeOutcomes = [
+  ...new Set(overtimeTable.rules.map(({ then }) => then)),
+] as readonly OvertimeOutcome[];
+
+export const isRate = (outcome: OvertimeOutcome): outcome is OvertimeRate =>
+  outcome.startsWith('overtime-');
+
+/** The words and the grounds of an outcome; undefined if the content has no rate for it on the day. */
+export function overtimeOutcome(
+  outcome: OvertimeOutcome,
+  { parameters, asOn }: { parameters: ParameterFile; asOn: string },
+): Explained | undefined {
+  if (!isRate(outcome)) return NO_RATE[outcome];
+  const rate = parameterOn(parameters, outcome, asOn);
+  return rate && { says: `按不低于工资的${rate.value}%付。`, grounds: groundsOf(rate) };
+}
 
 export interface OvertimePay {
   /** Yuan. */
@@ -73,7 +90,7 @@ export interface OvertimePay {
  * @param hourlyWage yuan
  */
 export function overtimePay(
-  rateId: 'overtime-weekday' | 'overtime-rest-day' | 'overtime-holiday',
+  rateId: OvertimeRate,
   { hourlyWage, hours }: { hourlyWage: number; hours: number },
   { parameters, asOn }: { parameters: ParameterFile; asOn: string },
 ): OvertimePay | undefined {

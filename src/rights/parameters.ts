@@ -1,5 +1,6 @@
 import type { EntryData } from '../model/collection.ts';
-import { PERIOD_UNITS, type ParameterId, type RetirementGroup } from '../model/parameters.ts';
+import type { ParameterId, RetirementGroup } from '../model/parameters.ts';
+import { PERIOD_UNITS } from '../model/period-units.ts';
 import type { parameters as model } from '../model/settings/parameters.ts';
 import { type Cited, type Grounds, worst } from './grounds.ts';
 import type { Period, PeriodUnit } from './period.ts';

@@ -1,4 +1,4 @@
-import { PERIOD_UNITS } from '../model/parameters.ts';
+import { PERIOD_UNITS } from '../model/period-units.ts';
 
 export type PeriodUnit = keyof typeof PERIOD_UNITS;
 

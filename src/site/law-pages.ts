@@ -1,13 +1,29 @@
 import { type CollectionName, collectionNames } from '../collections/index.ts';
 import type { CitingPage } from '../law/article-uses.ts';
 import { citationsOf } from '../law/citations.ts';
-import { getEntries, getLaws } from './content.ts';
-import { entryHref } from './href.ts';
+import { toolNames, toolPath } from '../model/tool-names.ts';
+import { TOOLS, TOOLS_LABEL } from '../model/tools.ts';
+import { getEntries, getLaws, getParameters } from './content.ts';
+import { entryHref, href } from './href.ts';
 import { publicLabel, siteOf } from './site-of.ts';
+import { citedByTool } from './tool-needs.ts';
 
-/** Every published entry that cites a statute, in the order of the collections and their lists. */
+/**
+ * Every page that cites a statute: published entries in the order of the collections and their lists, then tools.
+ */
 export async function getCitingPages(): Promise<CitingPage[]> {
-  return (await Promise.all(collectionNames.map(citingIn))).flat();
+  const entries = await Promise.all(collectionNames.map(citingIn));
+  return [...entries.flat(), ...(await citingTools())];
+}
+
+async function citingTools(): Promise<CitingPage[]> {
+  const parameters = await getParameters();
+  return toolNames.map((name) => ({
+    title: TOOLS[name].title,
+    href: href(toolPath(name)),
+    column: TOOLS_LABEL,
+    citations: citedByTool(name, parameters),
+  }));
 }
 
 async function citingIn(name: CollectionName): Promise<CitingPage[]> {

@@ -6,8 +6,9 @@
  * Every page references `site`: its entry point, and the small modules that the pages' own scripts
  * and `offline`, which every page loads when idle, also need. `offline` has what the pages about
  * offline reading share with it. The search page references
- * `question` beside its own script; other pages load it with their search box. `law` is what
- * tools need beside the rules that situations compute with too.
+ * `question` beside its own script; other pages load it with their search box. `rules` is what
+ * the forms of the tools have in common, and what situations compute with too; each tool adds its own
+ * rules.
  */
 export const scriptGroups = [
   {
@@ -23,7 +24,7 @@ export const scriptGroups = [
     test: /@oxc-project|\/src\/(?:pages\/search\.astro\?.*index=0|client\/(?:question|search-box\/(?:offline-messages|page-href|recent))\.ts|site-search\/client\.ts|search\/address\.ts|marks\/facets\.ts)/,
   },
   {
-    name: 'law',
-    test: /\/src\/(?:law\/|values\/typed\.ts)/,
+    name: 'rules',
+    test: /\/src\/(?:client\/tools\/(?:questions|tool-form)|model\/period-units|rights\/(?:count|decision|format-yuan|grounds|money|parameters|period|read-amount|read-count)|values\/typed)\.ts/,
   },
 ];

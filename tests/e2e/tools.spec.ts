@@ -169,6 +169,157 @@ test.describe('会费', () => {
   });
 });
 
+test.describe('离职补偿', () => {
+  const answer2N = {
+    签的什么合同: '劳动合同',
+    怎么走的: '单位说你有过错，辞退',
+    单位有没有违法: '违法解除、终止',
+  };
+
+  test('答完该不该给，填日子和工资，算出多少、怎么算的、依据', async ({
+    watched: { page, errors },
+  }) => {
+    await page.goto('/tools/compensation/');
+    await choose(page, answer2N);
+    await page.getByLabel('哪天到这里上班').fill('2019-09-01');
+    await page.getByLabel('最后一天是哪天').fill('2026-11-30');
+    await page.getByLabel('前12个月平均工资').fill('6,000元');
+    await expect(page.getByLabel('上个月的工资')).toBeHidden();
+    await page.getByRole('button', { name: '算补偿' }).click();
+    await expect(answer(page)).toBeFocused();
+    await expect(answer(page)).toContainText('单位付2倍的赔偿金（2N）');
+    await expect(answer(page)).toContainText('一共90000元');
+    await expect(answer(page)).toContainText('一共7年3个月');
+    await expect(answer(page)).toContainText('7.5个月×6000元＝45000元');
+    await expect(answer(page)).toContainText('没有填当地职工月平均工资');
+    await expect(answer(page).getByRole('link', { name: '第八十七条' }).first()).toHaveAttribute(
+      'href',
+      '/laws/labour-contract-law/#article-87',
+    );
+    await page.getByLabel('当地上年度职工月平均工资').fill('1500');
+    await page.getByLabel('当地上年度职工月平均工资').blur();
+    await expect(answer(page)).toContainText('按3倍算：4500元');
+    expect(errors).toEqual([]);
+  });
+
+  test('不给的、不套用的，答完就说；填反了、没填的，说一句怎么改', async ({ page }) => {
+    await page.goto('/tools/compensation/');
+    await choose(page, { 签的什么合同: '聘用合同（在编）' });
+    await expect(answer(page)).toContainText('先问清再算');
+    await expect(page.getByLabel('哪天到这里上班')).toBeHidden();
+    await choose(page, answer2N);
+    const press = () => page.getByRole('button', { name: '算补偿' }).click();
+    await press();
+    await expect(answer(page)).toContainText('先填哪天到这里上班');
+    await page.getByLabel('哪天到这里上班').fill('2026-11-30');
+    await page.getByLabel('最后一天是哪天').fill('2019-09-01');
+    await press();
+    await expect(answer(page)).toContainText('看看是不是填反了');
+    await page.getByLabel('最后一天是哪天').fill('2026-12-01');
+    await press();
+    await expect(answer(page)).toContainText('先填前12个月平均工资');
+  });
+});
+
+test.describe('年休假', () => {
+  test('寒暑假多的没有；没休的按钱算，在编的不算钱', async ({ watched: { page, errors } }) => {
+    await page.goto('/tools/annual-leave/');
+    await choose(page, { 签的什么合同: '劳动合同' });
+    await page.getByLabel('一共工作了几年').fill('12年');
+    await page.getByLabel('没休的有几天').fill('5');
+    await page.getByLabel('月工资').fill('6525');
+    await page.getByRole('button', { name: '算年休假' }).click();
+    await expect(answer(page)).toContainText('今年的年休假：10天');
+    await expect(answer(page)).toContainText('另外还应给约3000元');
+    await expect(answer(page)).toContainText('《带薪年休假条例》第三条');
+    await page.getByLabel('今年寒暑假休了几天').fill('60');
+    await page.getByLabel('今年寒暑假休了几天').blur();
+    await expect(answer(page)).toContainText('今年的年休假：0天');
+    await expect(answer(page)).toContainText('不再享受当年的年休假');
+    await choose(page, { 签的什么合同: '聘用合同（在编）' });
+    await expect(page.getByLabel('月工资')).toBeHidden();
+    await expect(answer(page)).not.toContainText('另外还应给');
+    await page.getByLabel('今年寒暑假休了几天').fill('3');
+    await page.getByLabel('今年寒暑假休了几天').blur();
+    await expect(answer(page)).toContainText('几天，条文没有写');
+    expect(errors).toEqual([]);
+  });
+
+  test('填的不是数，说一句怎么改', async ({ page }) => {
+    await page.goto('/tools/annual-leave/');
+    const press = () => page.getByRole('button', { name: '算年休假' }).click();
+    await press();
+    await expect(answer(page)).toContainText('先选签的什么合同');
+    await choose(page, { 签的什么合同: '劳动合同' });
+    await press();
+    await expect(answer(page)).toContainText('先填一共工作了几年');
+    await page.getByLabel('一共工作了几年').fill('十二');
+    await press();
+    await expect(answer(page)).toContainText('“十二”看不出是多少');
+  });
+});
+
+test('产假：难产、双胞胎加在一起，津贴谁付一起说', async ({ watched: { page, errors } }) => {
+  await page.goto('/tools/maternity/');
+  await page.getByRole('button', { name: '算产假' }).click();
+  await expect(answer(page)).toContainText('先选是生孩子，还是流产');
+  await choose(page, { 是哪一种: '生孩子', 是不是难产: '是' });
+  await page.getByLabel('生了几个孩子').fill('2个');
+  await choose(page, { 单位参加生育保险了吗: '没有参加', 是不是派遣: '是派遣' });
+  await expect(answer(page)).toContainText('国家规定的产假，至少128天');
+  await expect(answer(page)).toContainText('98＋15＋15＝128天');
+  await expect(answer(page)).toContainText('产前可以先休15天');
+  await expect(answer(page)).toContainText('派遣公司付');
+  await choose(page, { 是哪一种: '流产，怀孕未满4个月' });
+  await expect(answer(page)).toContainText('至少15天');
+  await expect(page.getByLabel('生了几个孩子')).toBeHidden();
+  expect(errors).toEqual([]);
+});
+
+test('加班费：按哪天的比例算，补休的、在编的照实说', async ({ watched: { page, errors } }) => {
+  await page.goto('/tools/overtime/');
+  await choose(page, { 签的什么合同: '劳动合同', 哪天加的班: '休息日', 安排补休了吗: '没有' });
+  await page.getByLabel('每小时工资').fill('30');
+  await page.getByLabel('加班几小时').fill('3');
+  await page.getByRole('button', { name: '算加班费' }).click();
+  await expect(answer(page)).toContainText('加班费至少180元');
+  await expect(answer(page)).toContainText('每小时30元×3小时×200%＝180元');
+  await choose(page, { 安排补休了吗: '补休了' });
+  await expect(answer(page)).toContainText('不再付加班费');
+  await choose(page, { 签的什么合同: '聘用合同（在编）' });
+  await expect(answer(page)).toContainText('应当安排补休');
+  await expect(page.getByLabel('每小时工资')).toBeHidden();
+  expect(errors).toEqual([]);
+});
+
+test('依据连到法条，法条也列出用它的工具', async ({ page }) => {
+  await page.goto('/tools/maternity/');
+  await page.getByRole('main').getByRole('link', { name: '第七条' }).first().click();
+  await expect(page).toHaveURL(/\/laws\/women-workers-rules\/#article-7$/);
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: '算产假天数，看津贴谁付' })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('算产假天数，看津贴谁付');
+});
+
+test.describe('各种期限一张表', () => {
+  test('先收着；带着那一段的地址来，打开的就是那一段；打印全都在', async ({ page }) => {
+    await page.goto('/tools/last-day/');
+    const row = page.getByText('收到裁决书的那天起，15日');
+    await expect(row).toBeHidden();
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height).toBeLessThan(7500);
+    await page.goto('/tools/last-day/#table-court');
+    await expect(row).toBeVisible();
+    await page.goto('/tools/last-day/');
+    await page.emulateMedia({ media: 'print' });
+    await expect(row).toBeVisible();
+    await expect(page.getByText('还在职，为欠薪申请劳动仲裁（你）')).toBeVisible();
+  });
+});
+
 test('算出来以后也没有无障碍问题，浅色、深色都是', async ({ page }) => {
   await page.goto('/tools/last-day/#matter=sanction-review&day=2026-10-01');
   await expect(answer(page)).toContainText('待核实');
@@ -194,6 +345,10 @@ test.describe('没有脚本', () => {
     ['last-day', ['2026年12月16日是第15天', '不服裁决，向法院起诉', '收到裁决书的那天起，15日']],
     ['retirement', ['2034年9月', '出生年月（照档案）']],
     ['dues', ['21.15元', '每月会费']],
+    ['compensation', ['7.5个月×6000元＝45000元', '怎么走的，单位写的理由', '自己辞职']],
+    ['annual-leave', ['满10年，不满20年', '另外还应给约3000元', '按年数有几天']],
+    ['maternity', ['98＋15＋15＝128天', '怀孕满4个月流产', '派遣公司付']],
+    ['overtime', ['按不低于工资的300%付', '30元×3小时×200%', '谁安排的，凭据是什么']],
   ] as const)
     test(`${path}有规定、表、例子和空白表，没有填不了的空`, async ({ page }) => {
       await page.goto(`/tools/${path}/`);

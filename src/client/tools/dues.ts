@@ -1,14 +1,14 @@
-import { DUES_OUTCOMES, type DuesOutcome, duesOn, duesTable } from '../../rights/dues.ts';
+import { type DuesOutcome, duesOn, duesTable } from '../../rights/dues.ts';
 import { readAmount } from '../../rights/read-amount.ts';
-import type { ShippedRules } from '../../rights/shipped-rules.ts';
 import { make, part } from '../page/elements.ts';
 import { askQuestions } from './questions.ts';
 import {
   type ToolForm,
-  basisLines,
+  basisOf,
   computeOnSubmit,
   findToolForm,
   helpLine,
+  outcomeOf,
   stepsOf,
 } from './tool-form.ts';
 
@@ -21,7 +21,7 @@ export function startDues(): void {
   let outcome: DuesOutcome | undefined;
   const compute = () => {
     if (outcome === undefined) return [helpLine('先选你是哪一种会员。')];
-    return outcome === 'rate' ? computed(tool) : said(outcome, tool.rules);
+    return outcome === 'rate' ? computed(tool) : outcomeOf(outcome);
   };
   askQuestions(tool.part('questions'), duesTable, (found) => {
     outcome = found;
@@ -30,11 +30,6 @@ export function startDues(): void {
     tool.part('result').replaceChildren(...(isSaid ? compute() : []));
   });
   computeOnSubmit(tool, compute);
-}
-
-function said(outcome: DuesOutcome, rules: ShippedRules): Node[] {
-  const { says, grounds } = DUES_OUTCOMES[outcome];
-  return [make('p', { className: 'answer' }, says), ...basisLines(grounds, rules)];
 }
 
 function computed({ rules }: ToolForm): Node[] {
@@ -57,7 +52,7 @@ function computed({ rules }: ToolForm): Node[] {
       `乘${rate}%：每月${yuan(dues)}，一年${yuan(year)}。`,
     ]),
     yearTable(dues, from),
-    ...basisLines(DUES_OUTCOMES.rate.grounds, rules),
+    ...basisOf('rate'),
   ];
 }
 

@@ -3,11 +3,13 @@ import { toLimitHash } from '../../rights/limits/address.ts';
 import { computeLimit } from '../../rights/limits/compute.ts';
 import type { NamedLimit } from '../../rights/limits/index.ts';
 import type { CountedLimit } from '../../rights/limits/limit.ts';
+import { basisName } from '../../rights/limits/basis-name.ts';
+import { parameterOn } from '../../rights/parameters.ts';
 import type { ShippedRules } from '../../rights/shipped-rules.ts';
 import { make } from '../page/elements.ts';
 import { type DayFields, helpWithDay } from './day-fields.ts';
 import { lastDayResult } from './last-day-result.ts';
-import { basisLines, helpLine } from './tool-form.ts';
+import { basisOf, helpLine } from './tool-form.ts';
 
 /** A limit that was chosen, with the fields for its days if it is counted. */
 export interface Chosen {
@@ -31,12 +33,12 @@ export function computeChosen(chosen: Chosen | undefined, context: Context): Nod
   if (!isCounted(limit))
     return [
       make('p', { className: 'answer' }, `${limit.subject}：${limit.says}`),
-      ...basisLines(limit.grounds, context.rules),
+      ...basisOf(basisName(chosen.named)),
     ];
   if (!chosen.days) return [];
   const help = helpWithDays(limit, chosen.days, context.today);
   return help === undefined
-    ? count(chosen.named.id, { limit, days: chosen.days, context })
+    ? count(chosen.named, { limit, days: chosen.days, context })
     : [helpLine(help)];
 }
 
@@ -52,7 +54,7 @@ function helpWithDays(limit: CountedLimit, days: DayFields, today: string): stri
 }
 
 function count(
-  matter: string,
+  named: NamedLimit,
   { limit, days, context }: { limit: CountedLimit; days: DayFields; context: Context },
 ): Node[] {
   const { rules, today, asOn } = context;
@@ -62,10 +64,12 @@ function count(
     longestStart: longestStart?.value === '' ? undefined : longestStart?.value,
     interruptions: interruptions().flatMap(({ value }) => (value === '' ? [] : [value])),
   };
-  const kindOf = dayKindsIn(rules.calendar);
+  const kindOf = dayKindsIn(rules.calendar ?? []);
   const result = computeLimit(limit, given, { parameters: rules.parameters, kindOf, asOn });
-  if (!result) return [helpLine('这件事在那一天的期限，本站没有。请问工会，或者换一天的规定。')];
+  const version = parameterOn(rules.parameters, limit.period, asOn);
+  if (!result || !version)
+    return [helpLine('这件事在那一天的期限，本站没有。请问工会，或者换一天的规定。')];
   const on = asOn === today ? undefined : asOn;
-  history.replaceState(history.state, '', toLimitHash({ matter, day: given.start, on }));
-  return lastDayResult(limit, result, { rules, today });
+  history.replaceState(history.state, '', toLimitHash({ matter: named.id, day: given.start, on }));
+  return lastDayResult(limit, result, { basis: basisName(named, version), today });
 }

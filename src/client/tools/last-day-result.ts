@@ -3,11 +3,9 @@ import type { LimitResult } from '../../rights/limits/compute.ts';
 import type { CountedLimit } from '../../rights/limits/limit.ts';
 import { runningOf } from '../../rights/limits/running.ts';
 import { isOpen } from '../../rights/count.ts';
-import type { ShippedRules } from '../../rights/shipped-rules.ts';
-import { COUNTING } from '../../rights/limits/describe.ts';
 import { daysBetween, formatDate, formatWeekday } from '../../values/dates.ts';
 import { make } from '../page/elements.ts';
-import { basisLine, basisLines, helpLine, stepsOf } from './tool-form.ts';
+import { basisOf, helpLine, stepsOf } from './tool-form.ts';
 
 const LABELS: Readonly<Record<CountedLimit['kind'], string>> = {
   'last-day': '最后一天',
@@ -16,13 +14,17 @@ const LABELS: Readonly<Record<CountedLimit['kind'], string>> = {
   'notice-before': '最晚这天书面告知',
 };
 
-/** A computed limit as a page shows it: the day, warnings, the arithmetic, the laws. */
+/**
+ * A computed limit as a page shows it: the day, warnings, the arithmetic, the laws.
+ *
+ * @param basis the name under which the page has the laws of its length
+ */
 export function lastDayResult(
   limit: CountedLimit,
   result: LimitResult,
-  { rules, today }: { rules: ShippedRules; today: string },
+  { basis, today }: { basis: string; today: string },
 ): Node[] {
-  const { day, atLeast, landing, late, grounds } = result;
+  const { day, atLeast, landing, late } = result;
   const label = atLeast ? '至少到这一天' : LABELS[result.kind];
   return [
     make(
@@ -41,9 +43,10 @@ export function lastDayResult(
         ]
       : []),
     ...(limit.note === undefined ? [] : [make('p', {}, limit.note)]),
-    ...arithmetic(result, rules),
+    ...arithmetic(result),
     ...running(limit),
-    ...basisLines(grounds, rules),
+    make('h3', {}, '期限的依据'),
+    ...basisOf(basis),
   ];
 }
 
@@ -57,16 +60,20 @@ function distanceOf({ kind, day, atLeast }: LimitResult, today: string): string 
   return `已经过了${-days}天。${more}先别放弃，拿着材料问工会或者律师。`;
 }
 
-function arithmetic({ counts }: LimitResult, rules: ShippedRules): Node[] {
+function arithmetic({ counts }: LimitResult): Node[] {
   if (counts.length === 0) return [];
   return [
     make('h3', {}, '怎么数的'),
     stepsOf(counts.flatMap(({ steps }) => steps.map(({ says }) => says))),
-    basisLine(COUNTING, rules),
+    ...basisOf('counting'),
   ];
 }
 
 function running(limit: CountedLimit): Node[] {
   if (limit.kind !== 'last-day') return [];
-  return [make('h3', {}, '会不会停、会不会重新算'), make('p', {}, runningOf(limit.running).says)];
+  return [
+    make('h3', {}, '会不会停、会不会重新算'),
+    make('p', {}, runningOf(limit.running).says),
+    ...basisOf(`running-${limit.running}`),
+  ];
 }

@@ -1,14 +1,21 @@
 import type { RetirementGroup } from '../../model/parameters.ts';
 import { formatAge, formatMonth, formatMonths } from '../../rights/format-months.ts';
 import { retirementOn } from '../../rights/parameters.ts';
-import { NOT_PLANNED, planRetirement, retirementTable } from '../../rights/retirement-plan.ts';
+import { planRetirement, retirementTable } from '../../rights/retirement-plan.ts';
 import { explainRetirement } from '../../rights/retirement-steps.ts';
 import type { ShippedRules } from '../../rights/shipped-rules.ts';
 import { toShanghaiDate } from '../../values/dates.ts';
 import { toHalfWidth } from '../../values/typed.ts';
 import { make, part } from '../page/elements.ts';
 import { askQuestions } from './questions.ts';
-import { basisLines, computeOnSubmit, findToolForm, helpLine, stepsOf } from './tool-form.ts';
+import {
+  basisOf,
+  computeOnSubmit,
+  findToolForm,
+  helpLine,
+  outcomeOf,
+  stepsOf,
+} from './tool-form.ts';
 
 type Outcome = (typeof retirementTable.rules)[number]['then'];
 
@@ -26,7 +33,7 @@ export function startRetirement(): void {
     outcome = found;
   });
   computeOnSubmit(tool, () => {
-    if (outcome === 'ask' || outcome === 'senior') return unplanned(outcome, tool.rules);
+    if (outcome === 'ask' || outcome === 'senior') return outcomeOf(outcome);
     const birth = readBirth(year.value, month.value);
     if ('help' in birth) return [helpLine(birth.help)];
     if (outcome === undefined)
@@ -47,17 +54,12 @@ function readBirth(year: string, month: string): { month: string } | { help: str
   return { month: `${typed}-${month.padStart(2, '0')}` };
 }
 
-function unplanned(outcome: keyof typeof NOT_PLANNED, rules: ShippedRules): Node[] {
-  const { says, grounds } = NOT_PLANNED[outcome];
-  return [make('p', { className: 'answer' }, says), ...basisLines(grounds, rules)];
-}
-
 function planned(birth: string, group: RetirementGroup, rules: ShippedRules): Node[] {
   const context = { parameters: rules.parameters, asOn: toShanghaiDate(new Date()) };
   const rule = retirementOn(context.parameters, group, context.asOn);
   const plan = planRetirement(birth, group, context);
   if (!rule || !plan) return [helpLine('本站现在没有这一类的规定，请问人社部门。')];
-  const { month, age, flexible, grounds } = plan;
+  const { month, age, flexible } = plan;
   return [
     make(
       'p',
@@ -71,6 +73,6 @@ function planned(birth: string, group: RetirementGroup, rules: ShippedRules): No
       : []),
     make('h3', {}, '怎么算的'),
     stepsOf(explainRetirement(birth, rule, plan)),
-    ...basisLines(grounds, rules),
+    ...basisOf(group),
   ];
 }

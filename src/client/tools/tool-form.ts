@@ -1,4 +1,3 @@
-import { type Grounds, formatGround, isUnverified, showGrounds } from '../../rights/grounds.ts';
 import type { ShippedRules } from '../../rights/shipped-rules.ts';
 import { make } from '../page/elements.ts';
 
@@ -7,7 +6,7 @@ export interface ToolForm {
   form: HTMLFormElement;
   rules: ShippedRules;
   /** An element of the form's own by its `data-part`. */
-  part(name: 'questions' | 'days' | 'pay' | 'result'): HTMLElement;
+  part(name: 'questions' | 'days' | 'birth' | 'pay' | 'more' | 'result'): HTMLElement;
 }
 
 /** The form of an id; undefined on pages without it. */
@@ -46,19 +45,32 @@ export function computeOnSubmit({ form, part }: ToolForm, compute: () => readonl
 export const helpLine = (text: string): HTMLElement =>
   make('p', { className: 'note note-caution' }, text);
 
-/** The laws behind a result. */
-export function basisLine(grounds: Grounds, { laws }: ShippedRules): HTMLElement {
-  const lines = showGrounds(grounds, laws).map(formatGround).join('；');
-  const note = grounds.note === undefined ? '' : `。${grounds.note}`;
-  return make('p', { className: 'basis-line' }, `依据：${lines}${note}`);
+/** An element of the page that a form shows again beside its result. */
+function said(kind: 'basis' | 'outcome', name: string): Element {
+  const found = document.querySelector(`[data-${kind}="${name}"]`);
+  if (!found) throw new Error(`the page has no ${kind} ${name}`);
+  return found;
 }
 
-/** The same, marked if nobody read the rule. */
-export const basisLines = (grounds: Grounds, rules: ShippedRules): HTMLElement[] => [
-  ...(isUnverified(grounds)
-    ? [make('p', { className: 'unverified' }, '待核实：这条规定没有读到原文，请先问清楚再照着办。')]
-    : []),
-  basisLine(grounds, rules),
+const copyOf = (element: Element): Node[] =>
+  [...element.childNodes].map((node) => node.cloneNode(true));
+
+/** The laws behind a result as the page itself cites them, marked if nobody read a rule. */
+export function basisOf(...names: readonly string[]): HTMLElement[] {
+  const all = names.map((name) => said('basis', name));
+  const texts = all.map(({ textContent }) => textContent);
+  const lines = all
+    .filter((_, at) => texts.indexOf(texts[at] ?? '') === at)
+    .map((cited) => make('p', { className: 'basis-line' }, '依据：', ...copyOf(cited)));
+  if (!all.some((cited) => cited.hasAttribute('data-unread'))) return lines;
+  const caution = '待核实：这条规定没有读到原文，请先问清楚再照着办。';
+  return [make('p', { className: 'unverified' }, caution), ...lines];
+}
+
+/** An outcome in the words of the page, with its laws. */
+export const outcomeOf = (name: string): HTMLElement[] => [
+  make('p', { className: 'answer' }, ...copyOf(said('outcome', name))),
+  ...basisOf(name),
 ];
 
 /** A labelled field. */

@@ -1,5 +1,5 @@
 import type { Confidence } from '../../model/citation.ts';
-import type { ShownGround } from '../../rights/grounds.ts';
+import { type ShownGround, groundText } from '../../rights/grounds.ts';
 
 /** The articles that a statement rests on, with their editions, and a caution where no reliable copy was read. */
 export function Grounds({ grounds }: { grounds: readonly ShownGround[] }) {
@@ -7,7 +7,9 @@ export function Grounds({ grounds }: { grounds: readonly ShownGround[] }) {
   return (
     <p className="journey-grounds">
       依据：
-      {grounds.map(({ text, edition, confidence }, index) => {
+      {grounds.map((ground, index) => {
+        const { edition, confidence } = ground;
+        const text = groundText(ground);
         const facts = [edition && `${edition.slice(0, 4)}年版本`, CAUTIONS[confidence]];
         const known = facts.filter(Boolean).join('，');
         return (

@@ -1,6 +1,9 @@
 import { type Grounds, groundsIn } from '../grounds.ts';
+import { formatDate } from '../../values/dates.ts';
 import { type ParameterFile, groundsOf, parameterOn, periodOf } from '../parameters.ts';
 import { formatPeriod } from '../period.ts';
+import { basisName } from './basis-name.ts';
+import type { NamedLimit } from './index.ts';
 import type { CountedLimit, Limit } from './limit.ts';
 import { runningOf } from './running.ts';
 
@@ -35,6 +38,40 @@ export function describeLimit(
     running: runningOf(limit.running).name,
     grounds: groundsOf(parameter, ...(longest ? [longest] : [])),
   };
+}
+
+/** A limit in words, with the name under which a page and its form know its grounds. */
+export interface NamedDescription extends DescribedLimit {
+  name: string;
+}
+
+/**
+ * A limit by every version of its number that the content has, that of `today` first; the others say from when or
+ * until when they apply. Empty if the content has no number for it.
+ */
+export function describeVersions(
+  named: NamedLimit,
+  parameters: ParameterFile,
+  today: string,
+): NamedDescription[] {
+  const { limit } = named;
+  const now = describeLimit(limit, parameters, today);
+  if (!('period' in limit)) return now ? [{ ...now, name: basisName(named) }] : [];
+  const current = parameterOn(parameters, limit.period, today);
+  const others = (parameters.parameters ?? []).filter(
+    (one) => one.id === limit.period && one !== current,
+  );
+  return [
+    ...(now && current ? [{ ...now, name: basisName(named, current) }] : []),
+    ...others.flatMap((version) => {
+      const { validFrom = '', validUntil } = version;
+      const described = describeLimit(limit, parameters, validUntil ?? validFrom);
+      const when = validUntil ? `到${formatDate(validUntil)}为止` : `${formatDate(validFrom)}起`;
+      return described
+        ? [{ ...described, says: `${when}：${described.says}`, name: basisName(named, version) }]
+        : [];
+    }),
+  ];
 }
 
 function lengthOf({ kind, start }: CountedLimit, length: string): string {

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { formatGround, showGrounds } from '../../../src/rights/grounds.ts';
-import { describeLimit } from '../../../src/rights/limits/describe.ts';
+import { groundFacts, groundText, showGrounds } from '../../../src/rights/grounds.ts';
+import { describeLimit, describeVersions } from '../../../src/rights/limits/describe.ts';
 import { findLimit, namedLimits } from '../../../src/rights/limits/index.ts';
-import { citedLaws } from '../../../src/rights/shipped-rules.ts';
 import { laws, parameters } from './parameters-kit.ts';
 
 const describe = (id: string, asOn = '2026-11-29') => {
@@ -33,15 +32,31 @@ test('a limit has no words before its law', () => {
   expect(describe('public-security', '2025-12-31')).toBeUndefined();
 });
 
-test('the laws that a page ships give the same lines of grounds as all laws', () => {
-  const all = namedLimits.flatMap(({ id }) => describe(id)?.grounds ?? []);
-  const shipped = citedLaws(
-    all.flatMap(({ citations }) => citations),
-    laws,
-  );
-  expect(shipped.length).toBeLessThan(laws.length);
-  for (const grounds of all)
-    expect(showGrounds(grounds, shipped)).toEqual(showGrounds(grounds, laws));
+test('a limit is described by each version of its number, the others with their days', () => {
+  const named = findLimit('award-suit');
+  const [now] = parameters.parameters?.filter(({ id }) => id === 'award-suit') ?? [];
+  if (!named || !now) throw new Error('award-suit');
+  const versions = {
+    parameters: [
+      { ...now, value: 60, validUntil: '2008-04-30' },
+      { ...now, validFrom: '2008-05-01', validUntil: '2026-12-31' },
+      { ...now, value: 20, validFrom: '2027-01-01' },
+    ],
+  };
+  const told = describeVersions(named, versions, '2026-11-29');
+  expect(told.map(({ name, says }) => [name, says])).toEqual([
+    ['award-suit 2008-05-01', '从收到裁决书的那天起，15日'],
+    ['award-suit', '到2008年4月30日为止：从收到裁决书的那天起，60日'],
+    ['award-suit 2027-01-01', '2027年1月1日起：从收到裁决书的那天起，20日'],
+  ]);
+});
+
+test('limits with one name for their grounds have the same grounds', () => {
+  const all = namedLimits.flatMap((one) => describeVersions(one, parameters, '2026-11-29'));
+  expect(all).toHaveLength(namedLimits.length);
+  const byName = new Map(all.map(({ name, grounds }) => [name, grounds]));
+  expect(byName.size).toBeLessThan(all.length);
+  for (const { name, grounds } of all) expect([name, byName.get(name)]).toEqual([name, grounds]);
 });
 
 test('a line of grounds names edition and confidence', () => {
@@ -53,10 +68,11 @@ test('a line of grounds names edition and confidence', () => {
     },
     laws,
   );
-  expect(line && formatGround(line)).toBe(
-    '《劳动争议调解仲裁法》第四十八条、第五十条（2007年版本，两份副本一致）',
-  );
-  expect(source && formatGround({ ...source, confidence: 'hearsay' })).toBe(
-    '某规定（没有读到条文，待核实）',
+  expect(line && [groundText(line), groundFacts(line)]).toEqual([
+    '《劳动争议调解仲裁法》第四十八条、第五十条',
+    '2007年版本，两份副本一致',
+  ]);
+  expect(source && [groundText(source), groundFacts({ ...source, confidence: 'hearsay' })]).toEqual(
+    ['某规定', '没有读到条文，待核实'],
   );
 });

@@ -76,20 +76,36 @@ describe('the grounds of a figure', () => {
 
   test('name law, article, edition and confidence', () => {
     expect(showGrounds(groundsOf(on('arbitration')), laws)).toEqual([
-      { text: '《劳动争议调解仲裁法》第二十七条', edition: '2007-12-29', confidence: 'double' },
-      { text: '《仲裁办案规则》第二十六条', edition: '2017-05-08', confidence: 'reprint' },
+      {
+        name: '《劳动争议调解仲裁法》',
+        law: 'dispute-mediation-law',
+        articles: ['27'],
+        edition: '2007-12-29',
+        confidence: 'double',
+      },
+      {
+        name: '《仲裁办案规则》',
+        law: 'arbitration-rules',
+        articles: ['26'],
+        edition: '2017-05-08',
+        confidence: 'reprint',
+      },
     ]);
   });
 
   test('are never surer than the rule itself, and name documents outside the laws', () => {
     expect(showGrounds(groundsOf(on('sanction-review')), laws)).toEqual([
       {
-        text: '《处分暂行规定（2012年）》第三十九条',
+        name: '《处分暂行规定（2012年）》',
+        law: 'sanction-rules-2012',
+        articles: ['39'],
         edition: '2012-08-22',
         confidence: 'hearsay',
       },
       {
-        text: '《事业单位工作人员处分规定》（人社部发〔2023〕58号）',
+        name: '《事业单位工作人员处分规定》（人社部发〔2023〕58号）',
+        law: undefined,
+        articles: [],
         edition: undefined,
         confidence: 'hearsay',
       },
