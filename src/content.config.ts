@@ -38,4 +38,6 @@ export const collections = {
   parameters: settings(settingsModels.parameters),
   localRules: settings(settingsModels.localRules),
   glossary: settings(settingsModels.glossary),
+  membership: settings(settingsModels.membership),
+  quiz: settings(settingsModels.quiz),
 };

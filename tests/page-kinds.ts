@@ -31,6 +31,8 @@ export const KINDS = {
   年休假: '/tools/annual-leave/',
   产假: '/tools/maternity/',
   加班费: '/tools/overtime/',
+  会员和非会员: '/membership/',
+  自测: '/quiz/',
   法条: '/laws/',
   法规: '/laws/labour-contract-law/',
   最近更新: '/updates/',

@@ -5,6 +5,7 @@ import { startFreshness } from './page/freshness.ts';
 import { startDatedLists } from './page/dated-lists.ts';
 import { startOpening } from './page/opening.ts';
 import { showCopyLine } from './offline/offline.ts';
+import { startQuiz } from './quiz/quiz.ts';
 import { startSearchBoxes } from './search-box/search-boxes.ts';
 import { startLimitForms } from './situation/limit-forms.ts';
 import { startSteps } from './situation/steps.ts';
@@ -28,6 +29,7 @@ startEach(
   startContents,
   startSteps,
   startLimitForms,
+  startQuiz,
   startFreshness,
   startOpening,
   startDatedLists,

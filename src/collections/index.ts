@@ -5,7 +5,9 @@ import type { Fields } from '../model/fields/index.ts';
 import { glossary } from '../model/settings/glossary.ts';
 import { laws } from '../model/settings/laws.ts';
 import { localRules } from '../model/settings/local-rules.ts';
+import { membership } from '../model/settings/membership.ts';
 import { parameters } from '../model/settings/parameters.ts';
+import { quiz } from '../model/settings/quiz.ts';
 import { site } from '../model/settings/site.ts';
 import { synonyms } from '../model/settings/synonyms.ts';
 
@@ -18,7 +20,7 @@ const listed = Object.fromEntries(
 export const collections = { ...listed, pages: pagesBeside(Object.keys(listed)) } as const;
 
 /** Every settings file. */
-export const settings = { site, laws, parameters, localRules, glossary, synonyms } as const;
+export const settings = { site, laws, parameters, localRules, glossary, membership, quiz, synonyms } as const;
 
 export type Collections = typeof collections;
 export type CollectionName = keyof Collections;

@@ -4,7 +4,7 @@ import { YamlError, parseYaml } from './front-matter.ts';
  * The format version of content that this code reads and writes. A change of format increments it
  * and adds a step to `src/migrate/steps/`.
  */
-export const CONTENT_FORMAT = 5;
+export const CONTENT_FORMAT = 6;
 
 /** The file that specifies the format version of the content, below the content folder, … */
 export const FORMAT_FILE = 'format.yml';

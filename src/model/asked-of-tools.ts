@@ -79,6 +79,18 @@ const ASKED: Readonly<Record<ToolName, readonly string[]>> = {
   ],
 };
 
-/** The sample queries for each tool, by its address. */
-export const askedOfTools: readonly (readonly [path: string, asked: readonly string[]])[] =
-  toolNames.map((name) => [toolPath(name), ASKED[name]]);
+const ASKED_OF_QUIZ = ['权益知识竞赛题', '工会知识测一测', '法律常识小测验', '考考你懂不懂权益'];
+
+const ASKED_OF_MEMBERSHIP = [
+  '会员非会员对照表',
+  '入会前后有什么变化列个表',
+  '会员权利义务举例说明',
+  '会员证能打折的店有几家',
+];
+
+/** The sample queries for each tool and each other page of the site's own, by its address. */
+export const askedOfTools: readonly (readonly [path: string, asked: readonly string[]])[] = [
+  ...toolNames.map((name) => [toolPath(name), ASKED[name]] as const),
+  ['/quiz/', ASKED_OF_QUIZ],
+  ['/membership/', ASKED_OF_MEMBERSHIP],
+];

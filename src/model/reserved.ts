@@ -11,6 +11,8 @@ export const fixedPages: readonly `/${string}`[] = [
   '/search/',
   '/tools/',
   ...toolNames.map(toolPath),
+  '/membership/',
+  '/quiz/',
   '/laws/',
   '/offline/',
   '/saved/',

@@ -41,3 +41,7 @@ export const TOOLS: Readonly<Record<ToolName, Tool>> = {
 
 /** The name of the tools' own pages, where they are listed with others. */
 export const TOOLS_LABEL = '算一算';
+
+/** The names of the site's other pages of its own that cite statutes. */
+export const QUIZ_LABEL = '自测';
+export const MEMBERSHIP_LABEL = '会员和非会员';

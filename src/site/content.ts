@@ -110,6 +110,24 @@ export async function getTerms(): Promise<readonly Term[]> {
   return entry?.data.terms ?? [];
 }
 
+type Membership = Partial<
+  Pick<CollectionEntry<'membership'>['data'], 'differences' | 'rights' | 'duties'>
+>;
+
+/** What the page of members and others says; empty if a union has not written it. */
+export async function getMembership(): Promise<Membership> {
+  const entry = await getEntry('membership', 'membership');
+  return entry?.data ?? {};
+}
+
+export type QuizQuestion = NonNullable<CollectionEntry<'quiz'>['data']['questions']>[number];
+
+/** The questions of the quiz, in their order. */
+export async function getQuiz(): Promise<readonly QuizQuestion[]> {
+  const entry = await getEntry('quiz', 'quiz');
+  return entry?.data.questions ?? [];
+}
+
 /** What views of collections with `showsLaw` cite and compute with. */
 export async function getLawSources(): Promise<LawSources> {
   const [laws, parameters, site] = await Promise.all([getLaws(), getParameters(), getSite()]);

@@ -1,19 +1,21 @@
 import { type CollectionName, collectionNames } from '../collections/index.ts';
 import type { CitingPage } from '../law/article-uses.ts';
 import { citationsOf } from '../law/citations.ts';
+import { uniqueCitations } from '../law/law-marks.ts';
 import { toolNames, toolPath } from '../model/tool-names.ts';
-import { TOOLS, TOOLS_LABEL } from '../model/tools.ts';
-import { getEntries, getLaws, getParameters } from './content.ts';
+import { MEMBERSHIP_LABEL, QUIZ_LABEL, TOOLS, TOOLS_LABEL } from '../model/tools.ts';
+import { getEntries, getLaws, getMembership, getParameters, getQuiz } from './content.ts';
 import { entryHref, href } from './href.ts';
 import { publicLabel, siteOf } from './site-of.ts';
 import { citedByTool } from './tool-needs.ts';
 
 /**
- * Every page that cites a statute: published entries in the order of the collections and their lists, then tools.
+ * Every page that cites a statute: published entries in the order of the collections and their lists, then the site's
+ * own pages.
  */
 export async function getCitingPages(): Promise<CitingPage[]> {
   const entries = await Promise.all(collectionNames.map(citingIn));
-  return [...entries.flat(), ...(await citingTools())];
+  return [...entries.flat(), ...(await citingTools()), ...(await citingSettings())];
 }
 
 async function citingTools(): Promise<CitingPage[]> {
@@ -24,6 +26,26 @@ async function citingTools(): Promise<CitingPage[]> {
     column: TOOLS_LABEL,
     citations: citedByTool(name, parameters),
   }));
+}
+
+/** What the pages of questions and of membership cite; they are written in settings. */
+async function citingSettings(): Promise<CitingPage[]> {
+  const questions = await getQuiz();
+  const { differences = [], rights = [], duties = [] } = await getMembership();
+  return [
+    {
+      title: MEMBERSHIP_LABEL,
+      href: href('/membership/'),
+      column: collections.rights.label,
+      citations: uniqueCitations([...differences, ...rights, ...duties]),
+    },
+    {
+      title: QUIZ_LABEL,
+      href: href('/quiz/'),
+      column: TOOLS_LABEL,
+      citations: uniqueCitations(questions.flatMap(({ citations }) => citations)),
+    },
+  ];
 }
 
 async function citingIn(name: CollectionName): Promise<CitingPage[]> {

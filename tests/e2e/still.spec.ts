@@ -20,6 +20,7 @@ const MORE_SCRIPTS: Readonly<Record<string, number>> = {
   年休假: 4,
   产假: 4,
   加班费: 4,
+  自测: 3,
   离线阅读: 3,
   我的收藏: 4,
   没有存下来: 3,

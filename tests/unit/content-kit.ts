@@ -59,6 +59,8 @@ export const soundContent: readonly FoundFile[] = [
   textFile('settings/laws.yml', stringify({ laws: [law] })),
   textFile('settings/glossary.yml', stringify(settings.glossary.example)),
   textFile('settings/parameters.yml', stringify(settings.parameters.example)),
+  textFile('settings/membership.yml', stringify(settings.membership.example)),
+  textFile('settings/quiz.yml', stringify(settings.quiz.example)),
   textFile('settings/local-rules.yml', stringify(settings.localRules.example)),
   textFile('settings/synonyms.yml', stringify(settings.synonyms.example)),
   ...collectionNames.map((name) => entryFile(name, String(collections[name].example['slug']))),

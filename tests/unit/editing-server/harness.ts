@@ -61,6 +61,8 @@ export async function fillContent(content: string): Promise<void> {
   await put('settings/laws.yml', stringify(settings.laws.example));
   await put('settings/glossary.yml', stringify(settings.glossary.example));
   await put('settings/parameters.yml', stringify({ parameters: [] }));
+  await put('settings/membership.yml', stringify({ differences: [] }));
+  await put('settings/quiz.yml', stringify({ questions: [] }));
   await put('settings/local-rules.yml', stringify({ rules: [] }));
   await put('settings/synonyms.yml', stringify(settings.synonyms.example));
   await put('troupes/choir-one.md', entry(troupe));

@@ -37,7 +37,7 @@ describe('npm run migrate', () => {
     const root = await contentLike('formats/1');
     const before = await bytesOf(resolve(root, '..'));
     const { said, code } = await migrate(root);
-    expect(said).toContain('内容的格式是第 1 版，这份程序要第 5 版');
+    expect(said).toContain('内容的格式是第 1 版，这份程序要第 6 版');
     expect(said).toContain('+++ content/settings/laws.yml');
     expect(said).toContain('+    confidence: hearsay');
     expect(said).toContain('现在什么也没有改');
@@ -80,7 +80,7 @@ describe('npm run migrate', () => {
     const before = await bytesOf(root);
     const { said } = await migrate(root, '--apply');
     const after = await bytesOf(root);
-    expect(after.get('format.yml')).toContain('format: 5');
+    expect(after.get('format.yml')).toContain('format: 6');
     after.delete('format.yml');
     expect(after).toEqual(before);
     await migrate(root, '--restore', backupIn(said));
@@ -89,10 +89,10 @@ describe('npm run migrate', () => {
 
   test('refuses content newer than the program and asks to update that first', async () => {
     const root = await contentLike('formats/1');
-    await writeFile(join(root, 'format.yml'), 'format: 6\n');
+    await writeFile(join(root, 'format.yml'), 'format: 7\n');
     const before = await bytesOf(resolve(root, '..'));
     const { said, code } = await migrate(root, '--apply');
-    expect(said).toContain('内容的格式是第 6 版，这份程序只认到第 5 版。请先更新程序');
+    expect(said).toContain('内容的格式是第 7 版，这份程序只认到第 6 版。请先更新程序');
     expect(code).toBe(1);
     expect(await bytesOf(root)).toEqual(
       new Map(

@@ -1,0 +1,3 @@
+import { startQuiz } from './quiz/quiz.ts';
+
+startQuiz();
