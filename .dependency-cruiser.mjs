@@ -63,7 +63,11 @@ export const LAYERS = Object.entries({
   ],
   // Astro's own folders.
   'src/styles': [],
-  'src/components': [...CONTENT, 'src/rights', 'src/marks', 'src/site', 'src/search'],
+  'src/components': [
+    ...[...CONTENT, 'src/rights', 'src/marks', 'src/site', 'src/search'],
+    // Only as what a form's script imports.
+    'src/client',
+  ],
   'src/layouts': [
     ...CONTENT,
     'src/styles',
