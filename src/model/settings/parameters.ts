@@ -1,6 +1,7 @@
 import { defineSettingsModel } from '../collection.ts';
-import { article, confidence } from '../citation.ts';
-import { date, listOf, number, select, settingRelation, text } from '../fields/index.ts';
+import { confidence } from '../citation.ts';
+import { citedArticle } from '../cited-article.ts';
+import { date, listOf, number, select, text } from '../fields/index.ts';
 import { PARAMETERS, PARAMETER_UNITS, RETIREMENT_GROUPS } from '../parameters.ts';
 import { versionRules } from './parameter-rules.ts';
 
@@ -18,14 +19,7 @@ const proof = {
     label: '依据',
     required: false,
     itemLabel: '条文',
-    fields: {
-      law: settingRelation({
-        label: '法规',
-        to: { file: 'laws', list: 'laws', value: 'id', display: 'shortName' },
-        hint: '从“法规目录”里选',
-      }),
-      article,
-    },
+    fields: citedArticle,
   }),
   source: text({
     label: '别的出处',
