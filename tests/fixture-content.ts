@@ -2,6 +2,7 @@ import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { writeAttachments } from './fixture-attachments.ts';
+import { ownForm } from './fixture-form.ts';
 import { writePictures } from './fixture-pictures.ts';
 import { FULL_CONTENT } from './full-site.ts';
 import { wholePdf } from './whole-files.ts';
@@ -33,6 +34,7 @@ export async function writeFixtureContent(folder: string): Promise<void> {
   }
   await writeFile(join(folder, 'media', 'rules.pdf'), wholePdf('published'));
   await writeFile(join(folder, 'media', 'secret.pdf'), wholePdf('draft only'));
+  await writeFile(join(folder, 'media', 'own-form.docx'), await ownForm());
   await writeAttachments(folder);
   await writePictures(folder);
 }

@@ -6,6 +6,8 @@ export const KINDS = {
   权益问答: '/rights/dispute-paths/',
   遇事列表: '/situations/',
   遇事步骤: '/situations/late-wages/',
+  文书列表: '/letters/',
+  文书: '/letters/arbitration-request/',
   活动列表: '/activities/',
   活动: '/activities/new-year-card-draw-2027/',
   演出列表: '/performances/',

@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CollectionName, Collections } from '../../src/collections/index.ts';
 import journeyStyles from '../../src/styles/journey.css?inline';
+import letterStyles from '../../src/styles/letters.css?inline';
 import siteStyles from '../../src/styles/site.css?inline';
 import type { ViewProps } from '../../src/views/view.ts';
 import type { ReadSnapshot } from '../port/snapshot.ts';
@@ -77,7 +78,7 @@ function LookAt({ frame }: { frame: HTMLElement }) {
   };
   return (
     <>
-      <style ref={styles}>{siteStyles + journeyStyles}</style>
+      <style ref={styles}>{siteStyles + journeyStyles + letterStyles}</style>
       <PreviewControls frame={frame} look={look} onChange={choose} />
     </>
   );

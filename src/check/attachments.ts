@@ -1,7 +1,7 @@
 import { ATTACHMENT_PATH } from '../model/fields/file.ts';
 import type { Fields } from '../model/fields/field.ts';
 import { readBody } from './body.ts';
-import { leavesOf } from './cross-check.ts';
+import { leavesOf } from './leaves.ts';
 
 /**
  * Whether a body may contain the name of a file: literally, or with an entity, an escape or a `%`

@@ -53,6 +53,7 @@ export function readAll(
     settings: new Map(),
     settingsFragments: new Map(),
     media: new Set(),
+    templates: new Map(),
     unread: new Set(),
     errors: [],
     privacy: { findings: [], unused: [], unseen: [] },
@@ -128,6 +129,7 @@ function readFile(found: FoundFile, reading: Reading, read: BodyReader): void {
     reading.errors.push(ofFile(path, problem('symbolic-link')));
   } else if (folder === 'media' && deeper.length === 0 && text === undefined) {
     reading.media.add(name);
+    if (found.template) reading.templates.set(name, found.template);
     reading.errors.push(...checkMedia(found));
   } else if (text !== undefined && isContentPath(path)) {
     if (found.unfit) {

@@ -3,6 +3,7 @@ import { inspectPicture } from './picture-file.ts';
 import type { FoundFile } from './found-file.ts';
 import { inspectInside } from './inspect-inside.ts';
 import { inspectWhole } from './inspect-whole.ts';
+import { inspectTemplate } from './template-marks.ts';
 import { IMAGE_EXTENSIONS } from '../model/fields/image.ts';
 import { NOT_FETCHED, isLfsPointer, walkContent } from './walk-content.ts';
 
@@ -17,7 +18,8 @@ async function lookInto(file: string, path: string): Promise<FoundFile> {
   const unfit =
     (PICTURE.test(file) ? await inspectPicture(file) : undefined) ?? (await inspectWhole(file));
   if (unfit) return { path, isLink: false, head, unfit };
-  return { path, isLink: false, head, inside: await inspectInside(file) };
+  const [inside, template] = [await inspectInside(file), await inspectTemplate(file)];
+  return { path, isLink: false, head, inside, template };
 }
 
 const PICTURE = new RegExp(`\\.(?:${IMAGE_EXTENSIONS.join('|')})$`, 'i');

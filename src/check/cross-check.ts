@@ -1,4 +1,4 @@
-import type { Field, Fields, RelationTarget } from '../model/fields/field.ts';
+import type { Fields, RelationTarget } from '../model/fields/field.ts';
 import { collections, settings } from '../collections/index.ts';
 import {
   type ValidationError,
@@ -9,6 +9,8 @@ import {
 import { checkBody, problemOfLink } from './body-references.ts';
 import { type Entry, type Reading, hasMedia, slugsOf, targetExists } from './reading.ts';
 import { checkLawNames } from './law-references.ts';
+import { type Leaf, leavesOf } from './leaves.ts';
+import { checkLetters } from './letters.ts';
 import { checkSynonyms } from './synonyms.ts';
 
 /** Checks references between files: addresses, relations, pictures, links, statutes. */
@@ -25,6 +27,7 @@ export function crossCheck(reading: Reading): ValidationError[] {
       ...checkSettingsReferences(name, data, reading),
     ]),
     ...checkLawNames(reading),
+    ...checkLetters(reading),
     ...checkAddresses(reading.entries),
     ...checkMediaNames(reading.media),
   ];
@@ -81,38 +84,6 @@ function checkMediaNames(names: ReadonlySet<string>): ValidationError[] {
     if (other === undefined) return [];
     return [ofFile(`content/media/${name}`, problem('media-name-twice', { other }))];
   });
-}
-
-export interface Leaf {
-  path: string[];
-  /** The labels of that path, as in errors of one entry. */
-  labels: string[];
-  field: Field;
-  value: unknown;
-}
-
-/**
- * Every value in the front matter with its field path, including the items of lists, in document
- * order.
- */
-export function* leavesOf(
-  fields: Fields,
-  data: unknown,
-  path: string[] = [],
-  labels: string[] = [],
-): Generator<Leaf> {
-  if (typeof data !== 'object' || data === null) return;
-  for (const [name, field] of Object.entries(fields)) {
-    const value: unknown = Reflect.get(data, name);
-    const items: unknown[] = Array.isArray(value) ? value : [value];
-    for (const [index, item] of items.entries()) {
-      const isItem = Array.isArray(value);
-      const place = [...path, name, ...(isItem ? [String(index)] : [])];
-      const names = [...labels, field.label, ...(isItem ? [`第${index + 1}项`] : [])];
-      yield { path: place, labels: names, field, value: item };
-      if (field.fields) yield* leavesOf(field.fields, item, place, names);
-    }
-  }
 }
 
 /** The path of the picture or attachment in a value. */

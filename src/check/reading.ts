@@ -3,6 +3,7 @@ import { type CollectionName, isCollectionName } from '../collections/index.ts';
 import { TOP } from '../collections/places.ts';
 import type { ValidationError } from '../values/validation/validation-error.ts';
 import type { BodyFacts } from './body-facts.ts';
+import type { TemplateMarks } from './found-file.ts';
 import type { FragmentLink } from './fragment-links.ts';
 import type { Privacy } from './privacy.ts';
 
@@ -26,6 +27,8 @@ export interface Reading {
   /** The Shanghai day that decides what is published. */
   today: string;
   media: Set<string>;
+  /** Name of a Word file among them → its placeholders, if it was opened. */
+  templates: Map<string, TemplateMarks>;
   /**
    * `rights/how-to-join` for each entry that could not be parsed: links to it are not reported
    * separately.

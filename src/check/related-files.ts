@@ -1,7 +1,8 @@
 import type { Content, ContentFile } from '../content-format/content-file.ts';
 import { collections, isCollectionName, settings } from '../collections/index.ts';
 import type { BodyReader } from './body-reading.ts';
-import { leavesOf, ownLinksOf } from './cross-check.ts';
+import { ownLinksOf } from './cross-check.ts';
+import { leavesOf } from './leaves.ts';
 import { fromSegment } from '../values/address-segment.ts';
 
 /**

@@ -20,7 +20,8 @@ import { startTextSize } from './page/text-size.ts';
  */
 const ownScript =
   (document.getElementById('search') && import('./search-page.ts')) ??
-  (document.querySelector('.tool-form') && import('./archive/tools.ts'));
+  (document.querySelector('.tool-form') && import('./archive/tools.ts')) ??
+  (document.querySelector('.letter-form') && import('./letter.ts'));
 startEach(
   startSeason,
   startTextSize,

@@ -1,8 +1,8 @@
 import type { Field, Fields } from './fields/field.ts';
 import { type Addresses, type Rule, notTaken } from './rule.ts';
 
-/** Each card shows an event's status; nobody browses all cancelled events. */
-const NOT_LISTED_BY: readonly string[] = ['status'];
+/** Nobody browses all cancelled events, whose status is on their cards, or all letters of one form or limit. */
+const NOT_LISTED_BY: readonly string[] = ['status', 'form', 'limit'];
 
 /** A field by whose values a collection has lists of their own. */
 export interface ListedField {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from './archive-site.ts';
 import { seriousViolations } from './axe.ts';
+import { savedText } from './saved-letter.ts';
 
 const box = (page: Page) => page.getByRole('searchbox', { name: '想找什么？' });
 const homeBox = (page: Page) => page.getByRole('combobox', { name: '搜索全站' });
@@ -40,6 +41,16 @@ test('双击“打开我”：到首页，写着是哪天的；列表、翻页�
   await page.getByLabel('岗位工资').fill('4232');
   await page.getByRole('button', { name: '算会费' }).click();
   await expect(page.getByText('每月交21.15元。', { exact: true })).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test('从文件夹打开的文书：填得了，存得成Word文件', async ({
+  watched: { page, errors },
+  archive,
+}) => {
+  await page.goto(archive.address('letters/union-membership/index.html'));
+  await page.getByLabel('你叫什么名字？').fill('林晓');
+  expect(await savedText(page)).toContain('林晓');
   expect(errors).toEqual([]);
 });
 

@@ -11,6 +11,7 @@ const READING_SCRIPTS = 2;
 const MORE_SCRIPTS: Readonly<Record<string, number>> = {
   遇事列表: 3,
   遇事步骤: 3,
+  文书: 3,
   搜索: 5,
   联系: 3,
   会费: 4,

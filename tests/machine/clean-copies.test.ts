@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cleanOffice } from '../../src/privacy/clean/clean-office.ts';
 import { readPdfHere } from '../../src/check/read-pdf.ts';
 import { partsOf } from '../unit/privacy/package-kit.ts';
+import { convert } from './libre-office.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -13,15 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Converts a file with LibreOffice; throws if LibreOffice cannot open it. */
-async function converted(file: string, extension: string, into: string): Promise<Buffer> {
-  const out = join(folder, into);
-  const profile = `-env:UserInstallation=file://${folder}/profile`;
-  const to = ['--headless', '--convert-to', extension, '--outdir', out];
-  execFileSync('soffice', [profile, ...to, file], { stdio: 'ignore', timeout: 120_000 });
-  const name = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
-  return readFile(join(out, `${name}.${extension}`));
-}
+const converted = (file: string, extension: string, into: string) =>
+  convert(file, extension, { folder, into });
 
 /** The visible contents of a file, page by page, as LibreOffice prints it. */
 async function shown(file: string, into: string): Promise<string[]> {

@@ -36,7 +36,7 @@ try {
   process.exitCode = status ?? 1;
 } catch (error) {
   console.error(
-    'not run: the tests of nginx and Caddy with deploy/, of their grade by Mozilla’s Observatory, and of clean copies in LibreOffice',
+    'not run: the tests of nginx and Caddy with deploy/, of their grade by Mozilla’s Observatory, and of clean copies and letters in LibreOffice',
   );
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -64,6 +64,7 @@ export const soundContent: readonly FoundFile[] = [
   textFile('settings/local-rules.yml', stringify(settings.localRules.example)),
   textFile('settings/synonyms.yml', stringify(settings.synonyms.example)),
   ...collectionNames.map((name) => entryFile(name, String(collections[name].example['slug']))),
+  otherFile('media/join.docx', new Uint8Array([0x50, 0x4b, 3, 4])),
   ...['reading', 'bookshop', 'stage'].map((name) => otherFile(`media/${name}.jpg`, JPEG)),
 ];
 

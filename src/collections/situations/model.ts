@@ -5,6 +5,7 @@ import {
   date,
   list,
   listOf,
+  relation,
   relationMany,
   select,
   selectMany,
@@ -70,6 +71,12 @@ const stepFields = {
     required: false,
     itemLabel: '材料',
     field: text({ label: '材料', max: 60, hint: '例如 劳动合同、工资条' }),
+  }),
+  letter: relation({
+    label: '要写哪份文书',
+    to: 'letters',
+    required: false,
+    hint: '选了，这一步下面有链接，点开就能写',
   }),
   where: text({
     label: '去哪里办',
@@ -162,6 +169,7 @@ export const situations = defineCollectionModel({
         audience: ['contract'],
         does: ['写一份仲裁申请书。'],
         prepare: ['劳动合同', '工资条'],
+        letter: 'join-the-union',
         where: '学校所在地的劳动人事争议仲裁委员会',
         phone: '010-00000000',
         limit: 'arbitration-after-end',

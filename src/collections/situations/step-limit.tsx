@@ -4,7 +4,7 @@ import type { CountedLimit } from '../../rights/limits/limit.ts';
 import { runningOf } from '../../rights/limits/running.ts';
 import { type LimitQuestion, showLimit } from '../../rights/limits/show.ts';
 import type { LawSources } from '../../views/view.ts';
-import { Grounds } from './step-grounds.tsx';
+import { Grounds } from '../../views/grounds.tsx';
 
 interface StepLimitProps {
   id: LimitId;

@@ -4,7 +4,7 @@ import { Contacts, Phone } from '../../views/contacts.tsx';
 import type { LawSources, ViewProps } from '../../views/view.ts';
 import type { situations } from './model.ts';
 import { stepId } from './step-id.ts';
-import { Grounds } from './step-grounds.tsx';
+import { Grounds } from '../../views/grounds.tsx';
 import { StepLimit } from './step-limit.tsx';
 
 type Step = ViewProps<typeof situations>['data']['steps'][number];
@@ -38,6 +38,7 @@ export function StepItem({ step, index, law, today }: StepProps) {
           <p className="journey-grounds">给{audience.map(({ label }) => label).join('、')}的老师</p>
         )}
         <Does step={step} />
+        <Letter step={step} />
         {limit && <StepLimit id={limit.value} prefix={id} law={law} today={today} />}
         <Rest step={step} law={law} />
       </div>
@@ -81,6 +82,15 @@ function Does({ step: { does, prepare = [], where, phone, cost } }: { step: Step
       )}
     </>
   );
+}
+
+/** The letter of a step, which the page behind the link writes. */
+function Letter({ step: { letter } }: { step: Step }) {
+  return letter ? (
+    <p className="journey-letter">
+      要写的文书：<a href={letter.href}>{letter.title}</a>
+    </p>
+  ) : null;
 }
 
 function Lines({ lines }: { lines: readonly string[] }) {

@@ -1,11 +1,11 @@
-import type { Confidence } from '../../model/citation.ts';
-import { type ShownGround, groundText } from '../../rights/grounds.ts';
+import type { Confidence } from '../model/citation.ts';
+import { type ShownGround, groundText } from '../rights/grounds.ts';
 
 /** The articles that a statement rests on, with their editions, and a caution where no reliable copy was read. */
 export function Grounds({ grounds }: { grounds: readonly ShownGround[] }) {
   if (grounds.length === 0) return null;
   return (
-    <p className="journey-grounds">
+    <p className="grounds">
       依据：
       {grounds.map((ground, index) => {
         const { edition, confidence } = ground;
