@@ -5,10 +5,9 @@ import {
   type Question,
   type QuestionKind,
   isLeftOut,
-  optionalIn,
   wordsOf,
 } from './letter.ts';
-import { piecesOf } from './placeholders.ts';
+import { gapsIn, piecesOf } from './placeholders.ts';
 
 /** A run of words. `blank`: nobody has answered, and somebody may write here by hand. */
 export type Run = { text: string; blank?: never } | { blank: QuestionKind; text?: never };
@@ -24,6 +23,14 @@ export interface FilledLetter {
   closing: readonly Run[];
   attachments: readonly string[];
   signer: string;
+}
+
+/** The questions of a text that need no answer. */
+export function optionalIn(text: string, questions: readonly Question[]): string[] {
+  const named = gapsIn(text);
+  return questions
+    .filter(({ name, required }) => !required && named.includes(name))
+    .map(({ name }) => name);
 }
 
 /** Writes the answers into a letter. */

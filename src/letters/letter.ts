@@ -1,5 +1,4 @@
 import { formatDate } from '../values/dates.ts';
-import { gapsIn } from './placeholders.ts';
 
 /** How a question is answered: a few words, several sentences, a day `YYYY-MM-DD`, one of several. */
 export const QUESTION_KINDS = {
@@ -56,14 +55,6 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 export function wordsOf(kind: QuestionKind, answer = ''): string {
   const said = answer.trim().replace(/\r\n?/g, '\n');
   return kind === 'day' && DAY.test(said) ? formatDate(said) : said;
-}
-
-/** The questions of a text that need no answer. */
-export function optionalIn(text: string, questions: readonly Question[]): string[] {
-  const named = gapsIn(text);
-  return questions
-    .filter(({ name, required }) => !required && named.includes(name))
-    .map(({ name }) => name);
 }
 
 /**

@@ -35,7 +35,6 @@ const questionFields = {
     label: '可选的答案',
     required: false,
     itemLabel: '答案',
-    hint: '“几样里选一样”的才填',
     field: text({ label: '答案', max: 30 }),
   }),
   need: select({
@@ -77,7 +76,7 @@ export const letters = defineCollectionModel({
     summary: text({ label: '什么时候用', max: 120, multiline: true }),
     form: select({ label: '格式', options: FORMS, initial: 'application' }),
     to: text({ label: '写给谁', max: 60, hint: '例如 {{学校}}工会委员会' }),
-    signer: text({ label: '落款', max: 10, hint: '例如 申请人', initial: '申请人' }),
+    signer: text({ label: '落款', max: 10, initial: '申请人' }),
     questions: listOf({
       label: '问题',
       itemLabel: '问题',
@@ -88,10 +87,9 @@ export const letters = defineCollectionModel({
       label: '开头的表格',
       required: false,
       itemLabel: '一行',
-      hint: '一般是谁、在哪里、电话',
       fields: {
-        label: text({ label: '左边', max: 12, hint: '例如 姓名' }),
-        value: text({ label: '右边', max: 120, hint: '例如 {{姓名}}' }),
+        label: text({ label: '左边', max: 12 }),
+        value: text({ label: '右边', max: 120 }),
       },
     }),
     lines: listOf({ label: '正文的段落', itemLabel: '一段', max: 30, fields: lineFields }),

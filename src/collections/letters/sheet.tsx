@@ -4,9 +4,9 @@ import {
   type Letter,
   type Question,
   isLeftOut,
-  optionalIn,
   wordsOf,
 } from '../../letters/letter.ts';
+import { optionalIn } from '../../letters/fill-letter.ts';
 import { piecesOf } from '../../letters/placeholders.ts';
 
 interface SheetProps {

@@ -30,11 +30,11 @@ export const FIELD_MESSAGES = {
   /** `names`: those of the letter's questions. */
   'placeholder-unknown': ({ names }: { names: readonly string[] }) =>
     `没有叫这个名字的问题，应为：${names.map((name) => `{{${name}}}`).join('、')}`,
-  'placeholder-broken': () => '花括号没有配成一对，应写成 {{姓名}} 这样，前后各两个半角花括号',
+  'placeholder-broken': () => '花括号没有配成一对，应写成 {{姓名}} 这样',
   'question-unused': ({ name }: { name: string }) =>
-    `信里没有用到，请在要填的地方写 {{${name}}}，或者去掉这个问题`,
+    `信里没有用到，请写上 {{${name}}}，或者去掉这个问题`,
   'question-without-choices': () => '“几样里选一样”至少要有两个“可选的答案”',
-  'template-kind': () => '应为 .docx 文件，请在 WPS 或 Word 里另存为 .docx',
+  'template-kind': () => '应为 .docx 文件',
   'too-many-items': ({ max }: { max: number }) => `最多 ${max} 项`,
   'too-short': ({ min }: { min: number }) => `太短，至少 ${min} 个字`,
   'too-long': ({ length, max }: { length: number; max: number }) =>
