@@ -28,7 +28,7 @@ const questionFields = {
     hint: '例如 姓名；信里写 {{姓名}}',
     pattern: { regex: /^[^\s{}｛｝]+$/, message: '不能有空格和花括号' },
   }),
-  ask: text({ label: '问什么', max: 40, hint: '例如 你叫什么名字？' }),
+  ask: text({ label: '问什么', max: 40 }),
   hint: text({ label: '怎么填', max: 80, required: false, hint: '例如 按身份证上的写' }),
   kind: select({ label: '怎么答', options: QUESTION_KINDS }),
   choices: list({
@@ -72,7 +72,7 @@ export const letters = defineCollectionModel({
   fields: {
     ...opening,
     topic: select({ label: '主题', options: TOPICS, hint: '排在哪一类' }),
-    audience: selectMany({ label: '适用于', options: AUDIENCES, hint: '哪些老师用得上' }),
+    audience: selectMany({ label: '适用于', options: AUDIENCES }),
     summary: text({ label: '什么时候用', max: 120, multiline: true }),
     form: select({ label: '格式', options: FORMS, initial: 'application' }),
     to: text({ label: '写给谁', max: 60, hint: '例如 {{学校}}工会委员会' }),
@@ -102,7 +102,7 @@ export const letters = defineCollectionModel({
     template: file({
       label: '规定的表（.docx）',
       required: false,
-      hint: '上级规定了格式的才传；要填的地方写 {{空的名字}}',
+      hint: '要填的地方写 {{空的名字}}',
     }),
     citations: listOf({
       label: '法律依据',

@@ -34,7 +34,7 @@ export const letters = defineCollection(model, {
   related: ({ related }) => related,
   showsLaw: true,
   ownRoute: true,
-  beside: { path: '/situations/', label: '不知道该写哪一份？先看“遇到……怎么办”' },
+  beside: { path: '/situations/', label: '先看“遇到……怎么办”' },
   sharePicture: '/og/rights.jpg',
   offline: 'carry',
   review: { last: 'lastReviewed', next: 'reviewBy', every: 183 },

@@ -37,7 +37,7 @@ export const situations = defineCollection(model, {
   related: ({ related }) => related,
   showsLaw: true,
   ownRoute: true,
-  beside: { path: '/letters/', label: '要交书面材料？答几个问题，写好申请书、申诉书' },
+  beside: { path: '/letters/', label: '要写申请书、申诉书？看文书' },
   sharePicture: '/og/rights.jpg',
   offline: 'carry',
   shortcut: { name: '遇到事怎么办', rank: 2 },
