@@ -20,7 +20,16 @@ const listed = Object.fromEntries(
 export const collections = { ...listed, pages: pagesBeside(Object.keys(listed)) } as const;
 
 /** Every settings file. */
-export const settings = { site, laws, parameters, localRules, glossary, membership, quiz, synonyms } as const;
+export const settings = {
+  site,
+  laws,
+  parameters,
+  localRules,
+  glossary,
+  membership,
+  quiz,
+  synonyms,
+} as const;
 
 export type Collections = typeof collections;
 export type CollectionName = keyof Collections;
