@@ -1,5 +1,5 @@
 import { gapsIn, strayIn } from '../letters/placeholders.ts';
-import { isCalendarDate } from '../values/read-dates.ts';
+import { isCalendarDate } from '../values/dates.ts';
 import {
   type Problem,
   type ValidationError,

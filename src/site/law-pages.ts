@@ -36,7 +36,7 @@ async function citingSettings(): Promise<CitingPage[]> {
     {
       title: MEMBERSHIP_LABEL,
       href: href('/membership/'),
-      column: collections.rights.label,
+      column: publicLabel('rights'),
       citations: uniqueCitations([...differences, ...rights, ...duties]),
     },
     {

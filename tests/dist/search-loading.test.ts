@@ -109,7 +109,7 @@ describe('第一次搜，要取的文件', () => {
     const bytes = questions.map(({ fetched }) => bytesOf(fetched.filter(isChunk)));
     expect(median(bytes)).toBeLessThanOrEqual(16_000);
     for (const [path, content] of files) {
-      if (path.endsWith('.pf_index') && gunzipSync(content).length > 6_000)
+      if (path.endsWith('.pf_index') && gunzipSync(content).length > 8_000)
         expect.fail(`${path}: ${gunzipSync(content).length} bytes`);
     }
   });

@@ -7,10 +7,13 @@ import { syncBuiltinESMExports } from 'node:module';
  */
 const lost = new RegExp(process.env['LOSE_FILE'] ?? '(?!)');
 const isLost = (file: unknown) => /[/\\]site[/\\]/.test(String(file)) && lost.test(String(file));
-const { writeFile } = promises;
+const { copyFile, writeFile } = promises;
 const { writeFileSync } = fs;
 promises.writeFile = async (file, ...rest) => {
   if (!isLost(file)) await writeFile(file, ...rest);
+};
+promises.copyFile = async (from, to, ...rest) => {
+  if (!isLost(to)) await copyFile(from, to, ...rest);
 };
 fs.writeFileSync = (file, ...rest) => {
   if (!isLost(file)) writeFileSync(file, ...rest);
