@@ -63,7 +63,8 @@ export function groundsOf(first: Grounded, ...more: readonly Grounded[]): Ground
   const isFirst = (one: Cited, at: number) =>
     articles.findIndex(({ law, article }) => law === one.law && article === one.article) === at;
   const texts = (key: 'source' | 'note') =>
-    [...new Set(all.flatMap((one) => one[key] ?? []))].join('；') || undefined;
+    [...new Set(all.flatMap((one) => one[key] ?? []))].join('；').replaceAll('。；', '；') ||
+    undefined;
   return {
     citations: articles.filter(isFirst),
     confidence: worst(first.confidence, ...more.map(({ confidence }) => confidence)),

@@ -13,7 +13,7 @@ const content = (...more: { path: string; text?: string }[]) =>
     [...soundContent, ...more].flatMap(({ path, text }) =>
       text === undefined ? [] : [[path, text] as const],
     ),
-    ['reading.jpg', 'bookshop.jpg', 'stage.jpg'],
+    ['reading.jpg', 'bookshop.jpg', 'stage.jpg', 'join.docx'],
   );
 
 const save = (
