@@ -18,13 +18,13 @@ export const changes = listOf({
   label: '更新记录',
   required: false,
   itemLabel: '一次更新',
-  hint: '内容改了就记一笔，错别字不用；大改会列在“最近更新”里，收藏了这一页的人也看得到',
+  hint: '错别字不用记；大改会列在“最近更新”里',
   fields: {
     date: date({ label: '哪天改的' }),
     kind: select({
       label: '改了多少',
       options: CHANGE_KINDS,
-      hint: '数额、期限、做法变了，或者以前写错了，是大改；补充、说得更清楚，是小改',
+      hint: '数额、期限、做法变了，或者以前写错了，是大改',
     }),
     note: text({
       label: '告诉读者改了什么',

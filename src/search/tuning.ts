@@ -109,6 +109,8 @@ export const tuning = {
     nearBest: { score: 0.35, coverage: 0.6 },
     /** Events of the time asked for come first from this share of the best score on. */
     inTime: 0.5,
+    /** A letter behind what explains its subject, unless a query asks for something to fill in. */
+    letter: 0.65,
   },
   /** Costs of readings, about the logarithm of how rarely each happens (`spelling/`). */
   spelling: {

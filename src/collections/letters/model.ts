@@ -16,6 +16,7 @@ import {
 import { after } from '../../model/rule.ts';
 import { LIMIT_SUBJECTS } from '../../rights/limits/by-id.ts';
 import { AUDIENCES, TOPICS } from '../rights/model.ts';
+import { LETTERS_LABEL } from '../../values/letters-label.ts';
 
 const MAX_QUESTIONS = 24;
 const NEEDS = { needed: '要填', optional: '可以不填' } as const;
@@ -64,8 +65,8 @@ const lineFields = {
 
 export const letters = defineCollectionModel({
   name: 'letters',
-  label: '文书',
-  singular: '文书',
+  label: LETTERS_LABEL,
+  singular: LETTERS_LABEL,
   description: '入会、转会籍、复核、申诉、仲裁……答几个问题，写好一份，打印或者存成Word文件。',
   pageSize: 100,
   fillFirst: ['title', 'summary', 'to', 'questions', 'lines'],

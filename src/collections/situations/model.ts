@@ -47,18 +47,17 @@ const unverified = listOf({
 
 /** One step of a journey. */
 const stepFields = {
-  title: text({ label: '这一步做什么', max: 24, hint: '动词开头，例如 书面问学校为什么' }),
+  title: text({ label: '这一步做什么', max: 24, hint: '例如 书面问学校为什么' }),
   when: text({
     label: '哪种情形从这一步看起',
     max: 30,
     required: false,
-    hint: '写了的，出现在“对号入座”的表里，例如 已经离职，工资没结清',
+    hint: '列在“对号入座”里，例如 已经离职，工资没结清',
   }),
   audience: selectMany({
     label: '这一步给谁',
     required: false,
     options: AUDIENCES,
-    hint: '和整件事一样的不用选',
   }),
   does: list({
     label: '怎么做',
@@ -70,19 +69,18 @@ const stepFields = {
     label: '要准备什么',
     required: false,
     itemLabel: '材料',
-    field: text({ label: '材料', max: 60, hint: '例如 劳动合同、工资条' }),
+    field: text({ label: '材料', max: 60 }),
   }),
   letter: relation({
     label: '要写哪份文书',
     to: 'letters',
     required: false,
-    hint: '选了，这一步下面有链接，点开就能写',
   }),
   where: text({
     label: '去哪里办',
     max: 80,
     required: false,
-    hint: '找谁、在哪里，例如 学校所在地的劳动人事争议仲裁委员会',
+    hint: '例如 学校所在地的仲裁委员会',
   }),
   phone: text({
     label: '电话',
@@ -96,15 +94,14 @@ const stepFields = {
     label: '最晚什么时候',
     required: false,
     options: LIMIT_SUBJECTS,
-    hint: '选了，页面写出期限和依据，还能算最后一天',
+    hint: '页面写出期限和依据，能算最后一天',
   }),
-  cost: text({ label: '要花多少钱', max: 60, required: false, hint: '例如 不收费' }),
+  cost: text({ label: '要花多少钱', max: 60, required: false }),
   refused: text({
     label: '不受理、不答应怎么办',
     max: 160,
     multiline: true,
     required: false,
-    hint: '接下来走哪一步',
   }),
   citations,
   unverified,
@@ -112,7 +109,6 @@ const stepFields = {
     label: '细看哪几条问答',
     to: 'rights',
     required: false,
-    hint: '这一步讲得更细的问答',
   }),
 };
 

@@ -1,4 +1,5 @@
 import { overlapWith } from '../title.ts';
+import { isSecondary } from '../papers.ts';
 import type { Ranked } from '../rank.ts';
 import type { Knowledge, Reading } from '../understand.ts';
 import { anywhere } from './anywhere.ts';
@@ -56,8 +57,9 @@ export async function weigh(reading: Reading, knowledge: Knowledge): Promise<Wei
     .flatMap(([id, signals]): Weighed[] => {
       const page = head.pages[id];
       if (!page) return [];
+      const likeness = blend(signals, length, weights);
       const score =
-        blend(signals, length, weights) +
+        (isSecondary(page, reading.query) ? tuning.answer.letter * likeness : likeness) +
         (asked.isAsked(reading.query, id) ? tuning.likeness.verbatim : 0);
       const ranked = byWords.get(id);
       if (ranked) return [{ ...ranked, score, signals }];

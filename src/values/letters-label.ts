@@ -1,0 +1,2 @@
+/** The collection of letters to fill in, where readers see it. */
+export const LETTERS_LABEL = '文书';
