@@ -104,4 +104,7 @@ test('a decision table in words has each outcome once, with all its cases', () =
     outcome: 'overtime-weekday',
     cases: ['劳动合同；工作日延长'],
   });
+  expect(rows.find(({ outcome }) => outcome === 'n-plus-one')?.cases).toEqual([
+    expect.stringMatching(/；单位有没有违法：没有；.+；单位提前30日书面通知了吗：没有$/),
+  ]);
 });
