@@ -113,11 +113,34 @@ test.describe('记不记', () => {
     await page.getByLabel(/在这台设备上记住/).uncheck();
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('林晓');
     await page.getByLabel(/在这台设备上记住/).check();
+    page.once('dialog', (dialog) => void dialog.dismiss());
+    await page.getByRole('button', { name: '清空' }).click();
+    await expect(page.getByLabel(name)).toHaveValue('林晓');
+    page.once('dialog', (dialog) => void dialog.accept());
     await page.getByRole('button', { name: '清空' }).click();
     await expect(page.getByLabel(name)).toHaveValue('');
     await expect(page.locator('[data-sheet]').getByText('林晓')).toHaveCount(0);
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('林晓');
   });
+});
+
+test('按回车不下载，也不把填的字放进网址', async ({ page }) => {
+  const downloads: string[] = [];
+  page.on('download', (download) => downloads.push(download.suggestedFilename()));
+  await page.goto(JOIN);
+  await page.getByLabel('你叫什么名字？').fill('林晓');
+  await page.getByLabel('你叫什么名字？').press('Enter');
+  await expect(page.locator('[data-sheet]').getByText('林晓')).toBeVisible();
+  expect(new URL(page.url()).search).toBe('');
+  expect(downloads).toEqual([]);
+});
+
+test('这一页的脚本取不到：不让人白填', async ({ page }) => {
+  await page.route(/\/_astro\/(?!Site)[^/]+\.js$/, (route) => route.abort());
+  await page.goto(JOIN);
+  await expect(page.locator('html')).toHaveAttribute('data-script', '');
+  const main = page.getByRole('main');
+  await expect(main.locator('input:visible, select:visible, textarea:visible')).toHaveCount(0);
 });
 
 test('有期限的，写着期限和依据，能去算最后一天', async ({ page }) => {

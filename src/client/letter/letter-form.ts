@@ -2,7 +2,7 @@ import type { Answers, Letter } from '../../letters/letter.ts';
 import { showAnswers } from './preview.ts';
 import { forgetAnswers, keepAnswers, keptAnswers } from './remembered.ts';
 
-const ASKED = 'input[name], textarea[name], select[name]';
+const ASKED = '[data-answer]';
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /**
@@ -33,9 +33,15 @@ export function startLetter(): void {
     // The fields are empty only after this event.
     setTimeout(show);
   });
+  // The Enter key in a field is no wish to save.
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+  });
+  form.querySelector('[data-letter-save]')?.addEventListener('click', () => {
     void save(form, letter, answersIn(fields));
+  });
+  form.querySelector('[data-letter-clear]')?.addEventListener('click', () => {
+    if (confirm('填的都要清空吗？')) form.reset();
   });
   form.querySelector('[data-letter-print]')?.addEventListener('click', () => {
     print();
@@ -43,15 +49,19 @@ export function startLetter(): void {
 
   const kept = keptAnswers();
   if (kept) {
-    for (const field of fields) field.value = kept[field.name] ?? '';
+    for (const field of fields) field.value = kept[nameOf(field)] ?? '';
     if (remember) remember.checked = true;
   }
   // The browser may have kept what was typed before a page was left.
   show();
+  if (/MicroMessenger/i.test(navigator.userAgent))
+    say(form, '微信里多半存不了文件：先点右上角的“…”，在浏览器里打开再填。');
 }
 
+const nameOf = ({ dataset }: Field): string => dataset['answer'] ?? '';
+
 const answersIn = (fields: readonly Field[]): Answers =>
-  Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+  Object.fromEntries(fields.map((field) => [nameOf(field), field.value]));
 
 async function save(form: HTMLElement, letter: Letter, answers: Answers): Promise<void> {
   say(form, '正在写文件……');

@@ -24,7 +24,8 @@ function QuestionField({ question, id }: { question: Shown; id: string }) {
   const said = (need?.value === 'optional' ? '可以不填。' : '') + hint;
   const common = {
     id,
-    name,
+    // Fields without a name are never part of an address, whatever becomes of the script.
+    'data-answer': name,
     className: 'with-script',
     autoComplete: 'off',
     'aria-describedby': said === '' ? undefined : `${id}-hint`,
@@ -44,7 +45,7 @@ function QuestionField({ question, id }: { question: Shown; id: string }) {
 
 interface ControlProps {
   question: Shown;
-  common: { id: string; name: string; className: string; autoComplete: string };
+  common: { id: string; 'data-answer': string; className: string; autoComplete: string };
 }
 
 function Control({ question: { kind, choices = [] }, common }: ControlProps) {

@@ -41,12 +41,12 @@ export function View({ data, bodyHtml, now, law = NO_LAW }: ViewProps<typeof let
       >
         <h2 id="questions">先回答几个问题</h2>
         <p className="letter-note">
-          填的只在这台设备上：不发出去，也不存。不想填的空着，存下来、打印出来再用笔写。
+          填的只在这台设备上：不发出去，也不存。现在不填的空着，存下来、打印出来再用笔写；“可以不填”的空着，就不写进去。
         </p>
         <Questions questions={questions} />
         <h2 id="sheet">写成这样</h2>
         <Sheet letter={letter} answers={{}} isPreview />
-        <Keep blank={template ?? `../${slug}.docx`} hasTemplate={template !== undefined} />
+        <Keep blank={`../${slug}.docx`} hasTemplate={template !== undefined} />
       </form>
       {limit && <LetterLimit id={limit.value} law={law} today={toShanghaiDate(now)} />}
       <details className="letter-example" data-pagefind-ignore="">
@@ -66,15 +66,17 @@ function Keep({ blank, hasTemplate }: { blank: string; hasTemplate: boolean }) {
   return (
     <div className="letter-keep" data-pagefind-ignore="">
       <div className="with-script">
-        {hasTemplate && <p className="letter-note">存下来的是本单位规定的表。</p>}
+        {hasTemplate && (
+          <p className="letter-note">存下来的是本单位规定的表；打印的是上面的样子。</p>
+        )}
         <p className="letter-buttons">
-          <button type="submit" className="primary">
+          <button type="button" className="primary" data-letter-save="">
             存成Word文件
           </button>
           <button type="button" className="quiet" data-letter-print="">
             打印
           </button>
-          <button type="reset" className="quiet">
+          <button type="button" className="quiet" data-letter-clear="">
             清空
           </button>
         </p>
