@@ -236,6 +236,12 @@ test.describe('年休假', () => {
     await page.getByLabel('今年寒暑假休了几天').blur();
     await expect(answer(page)).toContainText('今年的年休假：0天');
     await expect(answer(page)).toContainText('不再享受当年的年休假');
+    await expect(answer(page)).toContainText('没休的就没有报酬可算');
+    await expect(answer(page)).not.toContainText('另外还应给');
+    await page.getByLabel('今年寒暑假休了几天').fill('0');
+    await page.getByLabel('没休的有几天').fill('30');
+    await page.getByLabel('没休的有几天').blur();
+    await expect(answer(page)).toContainText('连去年留下的也不会多过20天');
     await choose(page, { 签的什么合同: '聘用合同（在编）' });
     await expect(page.getByLabel('月工资')).toBeHidden();
     await expect(answer(page)).not.toContainText('另外还应给');

@@ -43,7 +43,7 @@ function compute({ rules }: ToolForm, relation: string): Node[] {
   const input = { years: years.count, breakDays: breaks.count || undefined, relation } as const;
   const leave = annualLeave(input, rules.parameters, today);
   if (!leave) return [helpLine('本站现在没有这一类的规定，请问工会。')];
-  return [...daysOf(leave), ...(relation === 'labour' ? payOf({ rules, today }) : [])];
+  return [...daysOf(leave), ...(relation === 'labour' ? payOf(leave, { rules, today }) : [])];
 }
 
 function daysOf({ outcome, full, days }: AnnualLeave): Node[] {
@@ -54,11 +54,15 @@ function daysOf({ outcome, full, days }: AnnualLeave): Node[] {
     make('p', { className: 'answer' }, '今年的年休假：', make('strong', {}, answer), '。'),
     ...tier,
     ...outcomeOf(outcome),
+    helpLine('今年离职的按日子折算；病假、事假多的另有规定，先问单位。'),
   ];
 }
 
-/** The pay for days that were not taken, if they were filled in. */
-function payOf({ rules, today }: Pick<ToolForm, 'rules'> & { today: string }): Node[] {
+/** The pay for days that were not taken, if they were filled in. Days of the year before may be among them. */
+function payOf(
+  { days }: AnnualLeave,
+  { rules, today }: Pick<ToolForm, 'rules'> & { today: string },
+): Node[] {
   const unused = readCount(valueOf('unused'), DAYS);
   const wage = readAmount(valueOf('monthly-wage'));
   if ('help' in unused) return [helpLine(`没休的天数：${unused.help}`)];
@@ -67,6 +71,14 @@ function payOf({ rules, today }: Pick<ToolForm, 'rules'> & { today: string }): N
     return unused.count === wage.yuan
       ? []
       : [helpLine('要算没休的报酬，没休的天数和月工资两样都填上。')];
+  if (unused.count > 0 && !days)
+    return [
+      helpLine(
+        days === 0 ? '今年没有年休假，没休的就没有报酬可算。' : '有几天还不知道，没休的算不了。',
+      ),
+    ];
+  if (days && unused.count > 2 * days)
+    return [helpLine(`没休的天数：今年有${days}天，连去年留下的也不会多过${2 * days}天。`)];
   const given = { monthlyWage: wage.yuan, days: unused.count };
   const pay = unusedLeavePay(given, rules.parameters, today);
   if (!pay) return [];

@@ -57,6 +57,7 @@ function readEvent(event: string): Maternity | { help: string } {
   const children = readCount(part<HTMLInputElement>('children').value, CHILDREN);
   if ('help' in children) return { help: `几个孩子：${children.help}` };
   if (!children.count) return { help: '这一次生了几个孩子，填个数，一个就填1。' };
-  const difficult = part<HTMLSelectElement>('difficult').value === 'yes';
-  return { event, children: children.count, difficult };
+  const difficult = part<HTMLSelectElement>('difficult').value;
+  if (difficult === '') return { help: '再选是不是难产，天数不一样。' };
+  return { event, children: children.count, difficult: difficult === 'yes' };
 }
