@@ -29,7 +29,7 @@ export interface FilledLetter {
 export function optionalIn(text: string, questions: readonly Question[]): string[] {
   const named = gapsIn(text);
   return questions
-    .filter(({ name, required }) => !required && named.includes(name))
+    .filter(({ name, need }) => need === 'optional' && named.includes(name))
     .map(({ name }) => name);
 }
 

@@ -10,6 +10,13 @@ export const QUESTION_KINDS = {
 
 export type QuestionKind = keyof typeof QUESTION_KINDS;
 
+/** Whether a question is to be answered: a line that waits for an optional answer stays away without it. */
+export const NEEDS = {
+  needed: '要填',
+  'by-hand': '可以空着用笔写',
+  optional: '可以不填',
+} as const;
+
 /** Where the addressee stands. */
 export const FORMS = {
   letter: '书信：开头写给谁',
@@ -22,7 +29,7 @@ export interface Question {
   /** As in placeholders, `姓名`. */
   name: string;
   kind: QuestionKind;
-  required: boolean;
+  need: keyof typeof NEEDS;
 }
 
 /** A letter as editors wrote it. All texts but the title and the names may have placeholders. */

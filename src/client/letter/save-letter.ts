@@ -23,7 +23,7 @@ export async function saveLetter(
     : await toDocx(fillLetter(letter, answers));
   saveFile(`${letter.title}.docx`, bytes);
   const open = letter.questions.filter(
-    ({ name, required }) => required && (answers[name] ?? '').trim() === '',
+    ({ name, need }) => need !== 'optional' && (answers[name] ?? '').trim() === '',
   );
   return [
     '存好了，用WPS、Word都能打开。',

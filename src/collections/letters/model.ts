@@ -1,4 +1,4 @@
-import { FORMS, LINE_KINDS, QUESTION_KINDS } from '../../letters/letter.ts';
+import { FORMS, LINE_KINDS, QUESTION_KINDS, NEEDS } from '../../letters/letter.ts';
 import { article } from '../../model/citation.ts';
 import { defineCollectionModel } from '../../model/collection.ts';
 import { closing, opening, publishDate } from '../../model/common.ts';
@@ -19,7 +19,6 @@ import { AUDIENCES, TOPICS } from '../rights/model.ts';
 import { LETTERS_LABEL } from '../../values/letters-label.ts';
 
 const MAX_QUESTIONS = 24;
-const NEEDS = { needed: '要填', optional: '可以不填' } as const;
 
 /** One question, whose answer stands wherever the letter has its placeholder. */
 const questionFields = {

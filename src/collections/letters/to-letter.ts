@@ -34,7 +34,7 @@ export const toLetter = (data: Source): Letter => ({
   questions: data.questions.map(({ name, kind, need = 'needed' }) => ({
     name,
     kind: keyOf(kind),
-    required: keyOf(need) === 'needed',
+    need: keyOf<Need>(need),
   })),
 });
 

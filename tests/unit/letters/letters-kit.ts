@@ -24,7 +24,11 @@ const says = (runs: readonly Run[]) =>
 export const wordsIn = (letter: FilledLetter): string[] => [
   letter.title,
   ...(letter.greeting ? [says(letter.greeting)] : []),
-  ...letter.rows.flatMap(({ label, paragraphs }) => [label, ...paragraphs.map(says)]),
+  ...letter.rows.flatMap(({ label, paragraphs }) => [
+    label,
+    // An empty cell is a place to write by itself.
+    ...paragraphs.map(says).filter((words) => words.trim() !== ''),
+  ]),
   ...letter.lines.map(({ runs }) => says(runs)),
   '此致',
   says(letter.closing),

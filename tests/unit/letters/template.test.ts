@@ -7,9 +7,9 @@ import { fillTemplate, placeholdersIn } from '../../../src/letters/template-docx
 import { paragraphsIn } from './paragraphs.ts';
 
 const questions: readonly Question[] = [
-  { name: '姓名', kind: 'words', required: true },
-  { name: '经过', kind: 'sentences', required: true },
-  { name: '日子', kind: 'day', required: true },
+  { name: '姓名', kind: 'words', need: 'needed' },
+  { name: '经过', kind: 'sentences', need: 'needed' },
+  { name: '日子', kind: 'day', need: 'needed' },
 ];
 
 /** A union's own form: placeholders in a table and in the text. */
