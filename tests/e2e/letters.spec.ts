@@ -41,9 +41,10 @@ test.describe('没有脚本', () => {
   });
 });
 
-test('从首页点三下：工资拖着不发，到仲裁申请书', async ({ page }) => {
+test('从首页点四下：工资拖着不发，到仲裁申请书', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: /^遇到事怎么办/ }).click();
+  await page.getByRole('group').getByText('工资待遇').click();
   await page.getByRole('link', { name: '已经离职，工资没结清' }).click();
   const step = page.locator('[data-step]', { hasText: '申请仲裁：已经离职' });
   await step.getByRole('link', { name: '劳动人事争议仲裁申请书' }).click();
