@@ -1,3 +1,4 @@
+import { markPageStarted } from '../page/page-started.ts';
 import { startEach } from '../page/start-each.ts';
 import { startAnnualLeave } from '../tools/annual-leave.ts';
 import { startCompensation } from '../tools/compensation.ts';
@@ -17,3 +18,4 @@ startEach(
   startOvertime,
   startRetirement,
 );
+markPageStarted();
