@@ -107,8 +107,10 @@ export class DeskPage {
     return this.page.getByRole('textbox', { name: named(label) });
   }
 
-  async fill(label: string, value: string): Promise<void> {
-    const field = this.page.getByLabel(named(label)).first();
+  /** @param item whether the field is of the item that was added last */
+  async fill(label: string, value: string, item = false): Promise<void> {
+    const labelled = this.page.getByLabel(named(label));
+    const field = item ? labelled.last() : labelled.first();
     // Decap restores the former caret whenever the form renders, also in the middle of this.
     await expect(async () => {
       await field.fill(value);
@@ -123,7 +125,10 @@ export class DeskPage {
       // A press while the form re-renders is lost, and the open list then covers the next field.
       await expect(async () => {
         if (!(await option.isVisible()))
-          await this.page.getByRole('combobox', { name: named(label) }).click({ timeout: 5000 });
+          await this.page
+            .getByRole('combobox', { name: named(label) })
+            .last()
+            .click({ timeout: 5000 });
         await option.click({ timeout: 5000 });
         await expect(option).toBeHidden({ timeout: 5000 });
       }).toPass();

@@ -14,19 +14,29 @@ export async function fillRequired(
   values: Record<string, unknown>,
   labels: (field: Field, value: string) => string,
 ): Promise<void> {
-  await fillFields(desk, frontMatterFields(model.fields), { ...values, slug: undefined }, labels);
+  await fillFields(
+    desk,
+    frontMatterFields(model.fields),
+    { ...values, slug: undefined },
+    { labels },
+  );
   await desk.writeSource(String(values['body']));
 }
 
+type Labels = (field: Field, value: string) => string;
+
+/** @param item whether the fields are those of the item that was added last */
 async function fillFields(
   desk: DeskPage,
   fields: Fields,
   values: Record<string, unknown>,
-  labels: (field: Field, value: string) => string,
+  { labels, item = false }: { labels: Labels; item?: boolean },
 ): Promise<void> {
   for (const [name, field] of Object.entries(fields)) {
-    if (!field.required || values[name] === undefined) continue;
-    await fillField(desk, field, values[name], labels);
+    // A rule may ask for a list that the form does not, like the answers to choose from.
+    const isDue = field.required || (item && field.kind === 'list');
+    if (!isDue || values[name] === undefined) continue;
+    await fillField(desk, field, values[name], { labels, item });
   }
 }
 
@@ -34,7 +44,7 @@ async function fillField(
   desk: DeskPage,
   field: Field,
   value: unknown,
-  labels: (field: Field, value: string) => string,
+  { labels, item }: { labels: Labels; item: boolean },
 ): Promise<void> {
   switch (field.kind) {
     case 'select':
@@ -47,27 +57,29 @@ async function fillField(
     case 'settingRelation':
       return desk.choose(field.label, labels(field, String(value)));
     case 'dateTime':
-      return desk.fill(field.label, String(value).slice(0, 16));
+      return desk.fill(field.label, String(value).slice(0, 16), item);
     case 'list':
     case 'listOf':
-      return fillItem(desk, field, value, labels);
+      for (const one of [value].flat()) await fillItem(desk, field, one, labels);
+      return;
     default:
-      return desk.fill(field.label, String(value));
+      return desk.fill(field.label, String(value), item);
   }
 }
 
-/** Adds the first item of a list; the form of a new item is open. */
+/** Adds an item to a list; the form of a new item is open. */
 async function fillItem(
   desk: DeskPage,
   field: Field,
   value: unknown,
-  labels: (field: Field, value: string) => string,
+  labels: Labels,
 ): Promise<void> {
-  const { label_singular: itemLabel, field: item } = field.widget('item');
-  const [first] = [value].flat();
-  await desk.press(`新增${String(itemLabel)}`);
-  if (field.fields) await fillFields(desk, field.fields, first as Record<string, unknown>, labels);
-  else await desk.fill((item as Widget).label, String(first));
+  const { label_singular: itemLabel, field: widget } = field.widget('item');
+  const add = desk.page.getByRole('button', { name: `新增${String(itemLabel)}`, exact: true });
+  await add.last().click();
+  if (field.fields)
+    await fillFields(desk, field.fields, value as Record<string, unknown>, { labels, item: true });
+  else await desk.fill((widget as Widget).label, String(value), true);
 }
 
 /** Fills in a new bookshop, except its text and its photo. */

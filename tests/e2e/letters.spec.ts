@@ -172,7 +172,7 @@ test.describe('本单位规定的表', () => {
 
   test('存下来的是那份文件，占位换成了答案', async ({ page }) => {
     await page.goto(OWN);
-    await expect(page.getByText('存下来的是本单位规定的表。')).toBeVisible();
+    await expect(page.getByText(/^存下来的是本单位规定的表/)).toBeVisible();
     await page.getByLabel('你叫什么名字？').fill('林晓');
     await page.getByLabel('你在哪个学校？').fill('示例小学');
     const { text } = await savedLetter(page);
