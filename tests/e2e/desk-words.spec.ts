@@ -9,7 +9,7 @@ const KNOWN = [
   // File formats, as their programs name them.
   /\b(?:jpe?g|png|webp|avif|gif|heic|svg|pdf|docx?|xlsx?|pptx?)\b/gi,
   // Names.
-  /\b(?:ICP|Forgejo|Gitea|GitLab|GitHub|client ID|npm start)\b/g,
+  /\b(?:ICP|Word|Forgejo|Gitea|GitLab|GitHub|client ID|npm start)\b/g,
   // Keys.
   /\bCtrl\+S\b/g,
 ];
