@@ -10,7 +10,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
  * writer of Word files is loaded with the first press on its button. Answers leave the device in no case.
  */
 export function startLetter(): void {
-  const form = document.querySelector<HTMLFormElement>('[data-letter]');
+  const form = document.querySelector<HTMLElement>('[data-letter]');
   const sheet = form?.querySelector<HTMLElement>('[data-sheet]');
   if (!form || !sheet) return;
   const letter = JSON.parse(form.dataset['letter'] ?? '') as Letter;
@@ -27,21 +27,14 @@ export function startLetter(): void {
     if (remember?.checked) keepAnswers(answers);
     else forgetAnswers();
   });
-  form.addEventListener('reset', () => {
-    forgetAnswers();
-    say(form, '');
-    // The fields are empty only after this event.
-    setTimeout(show);
-  });
-  // The Enter key in a field is no wish to save.
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-  });
   form.querySelector('[data-letter-save]')?.addEventListener('click', () => {
     void save(form, letter, answersIn(fields));
   });
   form.querySelector('[data-letter-clear]')?.addEventListener('click', () => {
-    if (confirm('填的都要清空吗？')) form.reset();
+    if (!confirm('填的都要清空吗？')) return;
+    for (const field of fields) field.value = '';
+    forgetAnswers();
+    show();
   });
   form.querySelector('[data-letter-print]')?.addEventListener('click', () => {
     print();
@@ -54,8 +47,6 @@ export function startLetter(): void {
   }
   // The browser may have kept what was typed before a page was left.
   show();
-  if (/MicroMessenger/i.test(navigator.userAgent))
-    say(form, '微信里多半存不了文件：先点右上角的“…”，在浏览器里打开再填。');
 }
 
 const nameOf = ({ dataset }: Field): string => dataset['answer'] ?? '';
@@ -64,13 +55,13 @@ const answersIn = (fields: readonly Field[]): Answers =>
   Object.fromEntries(fields.map((field) => [nameOf(field), field.value]));
 
 async function save(form: HTMLElement, letter: Letter, answers: Answers): Promise<void> {
-  say(form, '正在写文件……');
+  say(form, '稍等……');
   try {
     const { saveLetter } = await import('./save-letter.ts');
     say(form, await saveLetter(letter, answers, form.dataset['template']));
   } catch (error) {
     console.error(error);
-    say(form, '现在存不了，请刷新网页再试，或者先打印。');
+    say(form, '存不了，刷新再试，或者打印。');
   }
 }
 

@@ -24,7 +24,6 @@ function QuestionField({ question, id }: { question: Shown; id: string }) {
   const said = (need?.value === 'optional' ? '可以不填。' : '') + hint;
   const common = {
     id,
-    // Fields without a name are never part of an address, whatever becomes of the script.
     'data-answer': name,
     className: 'with-script',
     autoComplete: 'off',

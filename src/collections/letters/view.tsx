@@ -33,21 +33,18 @@ export function View({ data, bodyHtml, now, law = NO_LAW }: ViewProps<typeof let
       sections={SECTIONS}
     >
       <RevisedLaws citations={citations} reviewed={lastReviewed} />
-      <form
-        className="letter-form"
-        data-letter={JSON.stringify(letter)}
-        data-template={template}
-        autoComplete="off"
-      >
+      {/* No form: nothing is ever to be submitted, whatever becomes of the script. */}
+      <div className="letter-form" data-letter={JSON.stringify(letter)} data-template={template}>
         <h2 id="questions">先回答几个问题</h2>
         <p className="letter-note">
           填的只在这台设备上：不发出去，也不存。现在不填的空着，存下来、打印出来再用笔写；“可以不填”的空着，就不写进去。
+          <span className="with-script">在微信里存不了文件，先点右上角的“…”，用浏览器打开。</span>
         </p>
         <Questions questions={questions} />
         <h2 id="sheet">写成这样</h2>
         <Sheet letter={letter} answers={{}} isPreview />
         <Keep blank={`../${slug}.docx`} hasTemplate={template !== undefined} />
-      </form>
+      </div>
       {limit && <LetterLimit id={limit.value} law={law} today={toShanghaiDate(now)} />}
       <details className="letter-example" data-pagefind-ignore="">
         <summary>看一份填好的样子</summary>
