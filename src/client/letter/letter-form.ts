@@ -15,7 +15,7 @@ export function startLetter(): void {
   if (!form || !sheet) return;
   const letter = JSON.parse(form.dataset['letter'] ?? '') as Letter;
   const fields = [...form.querySelectorAll<Field>(ASKED)];
-  const remember = form.querySelector<HTMLInputElement>('[data-letter-remember]');
+  const remember = form.querySelector<HTMLInputElement>('[type=checkbox]');
 
   const show = () => {
     const answers = answersIn(fields);
@@ -66,6 +66,6 @@ async function save(form: HTMLElement, letter: Letter, answers: Answers): Promis
 }
 
 function say(form: HTMLElement, words: string): void {
-  const line = form.querySelector('.letter-keep output');
+  const line = form.querySelector('output');
   if (line) line.textContent = words;
 }
