@@ -201,6 +201,15 @@ export function labelOf(field: Pick<Field, 'choices'>, value: string): string {
 }
 
 export const byText = new Intl.Collator('zh-Hans-CN').compare;
+/** Compares entries by their topic, in the order of its choices; those of one topic by their slugs. */
+export function byTopic(
+  field: Field,
+): (one: { topic: string; slug: string }, other: { topic: string; slug: string }) => number {
+  const order = Object.keys(field.choices ?? {});
+  return (one, other) =>
+    order.indexOf(one.topic) - order.indexOf(other.topic) || byText(one.slug, other.slug);
+}
+
 /** Compares days or moments, which compare as text: the later first. */
 export const later = (one: string, other: string): number =>
   one < other ? 1 : one > other ? -1 : 0;

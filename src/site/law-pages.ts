@@ -4,8 +4,9 @@ import { citationsOf } from '../law/citations.ts';
 import { uniqueCitations } from '../law/law-marks.ts';
 import { toolNames, toolPath } from '../model/tool-names.ts';
 import { MEMBERSHIP_LABEL, QUIZ_LABEL, TOOLS, TOOLS_LABEL } from '../model/tools.ts';
-import { getEntries, getLaws, getMembership, getParameters, getQuiz } from './content.ts';
+import { getEntries, getLaws, getParameters, getQuiz } from './content.ts';
 import { entryHref, href } from './href.ts';
+import { getMembershipCitations } from './membership.ts';
 import { publicLabel, siteOf } from './site-of.ts';
 import { citedByTool } from './tool-needs.ts';
 
@@ -31,13 +32,12 @@ async function citingTools(): Promise<CitingPage[]> {
 /** What the pages of questions and of membership cite; they are written in settings. */
 async function citingSettings(): Promise<CitingPage[]> {
   const questions = await getQuiz();
-  const { differences = [], rights = [], duties = [] } = await getMembership();
   return [
     {
       title: MEMBERSHIP_LABEL,
       href: href('/membership/'),
       column: publicLabel('rights'),
-      citations: uniqueCitations([...differences, ...rights, ...duties]),
+      citations: await getMembershipCitations(),
     },
     {
       title: QUIZ_LABEL,

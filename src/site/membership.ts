@@ -1,3 +1,4 @@
+import { type Citation, uniqueCitations } from '../law/law-marks.ts';
 import { getMembership, getPublished } from './content.ts';
 import { entryHref } from './href.ts';
 import { type Difference, offerLines } from './member-offers.ts';
@@ -13,4 +14,10 @@ export async function getDifferences(): Promise<Difference[]> {
     }),
   );
   return [...written, ...(await offerLines())];
+}
+
+/** The articles that the lines, rights and duties rest on, each once. */
+export async function getMembershipCitations(): Promise<Citation[]> {
+  const { differences = [], rights = [], duties = [] } = await getMembership();
+  return uniqueCitations([...differences, ...rights, ...duties]);
 }

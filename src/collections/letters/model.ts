@@ -1,9 +1,14 @@
 import { FORMS, LINE_KINDS, QUESTION_KINDS, NEEDS } from '../../letters/letter.ts';
 import { article } from '../../model/citation.ts';
 import { defineCollectionModel } from '../../model/collection.ts';
-import { closing, opening, publishDate } from '../../model/common.ts';
 import {
-  date,
+  closing,
+  opening,
+  publishDate,
+  reviewDays,
+  reviewDaysInOrder,
+} from '../../model/common.ts';
+import {
   file,
   list,
   listOf,
@@ -13,7 +18,6 @@ import {
   settingRelation,
   text,
 } from '../../model/fields/index.ts';
-import { after } from '../../model/rule.ts';
 import { LIMIT_SUBJECTS } from '../../rights/limits/by-id.ts';
 import { AUDIENCES, TOPICS } from '../rights/model.ts';
 import { LETTERS_LABEL } from '../../values/letters-label.ts';
@@ -122,13 +126,12 @@ export const letters = defineCollectionModel({
       required: false,
       options: LIMIT_SUBJECTS,
     }),
-    lastReviewed: date({ label: '最近核对', hint: '哪一天对照过法规原文' }),
-    reviewBy: date({ label: '下次核对', hint: '半年到一年以后，到时会提醒' }),
+    ...reviewDays,
     related: relationMany({ label: '相关问答', to: 'rights', required: false }),
     publishDate,
     ...closing,
   },
-  rules: [after('reviewBy', 'lastReviewed', '“下次核对”应晚于“最近核对”')],
+  rules: [reviewDaysInOrder],
   example: {
     title: '入会申请书',
     slug: 'join-the-union',

@@ -1,15 +1,12 @@
 import { formatDate } from '../../values/dates.ts';
-import { byText, defineCollection, labelOf, latest } from '../define.ts';
+import { byTopic, defineCollection, labelOf, latest } from '../define.ts';
 import { letters as model } from './model.ts';
-
-const topicOrder: readonly string[] = Object.keys(model.fields.topic.choices ?? {});
 
 export const letters = defineCollection(model, {
   order: 16,
   date: ['publishDate', 'lastReviewed'],
   changed: ({ publishDate, lastReviewed }) => latest(publishDate, lastReviewed),
-  compare: () => (one, other) =>
-    topicOrder.indexOf(one.topic) - topicOrder.indexOf(other.topic) || byText(one.slug, other.slug),
+  compare: () => byTopic(model.fields.topic),
   group: ({ topic }) => labelOf(model.fields.topic, topic),
   card: ({ topic, summary, questions, template, lastReviewed }) => ({
     kicker: labelOf(model.fields.topic, topic),

@@ -1,11 +1,16 @@
 import { changes, majorHasNote } from '../../model/changes.ts';
 import { article } from '../../model/citation.ts';
 import { defineCollectionModel } from '../../model/collection.ts';
-import { after } from '../../model/rule.ts';
-import { closing, opening, publishDate, requiredBody } from '../../model/common.ts';
+import {
+  closing,
+  opening,
+  publishDate,
+  requiredBody,
+  reviewDays,
+  reviewDaysInOrder,
+} from '../../model/common.ts';
 import { localRuleFields } from '../../model/local-rules.ts';
 import {
-  date,
   list,
   listOf,
   relationMany,
@@ -106,8 +111,7 @@ export const rights = defineCollectionModel({
       hint: '只和这一条问答有关的；几条问答都用的，写在“设置”的“本市规定”里',
       fields: localRuleFields,
     }),
-    lastReviewed: date({ label: '最近核对', hint: '哪一天对照过法规原文' }),
-    reviewBy: date({ label: '下次核对', hint: '半年到一年以后，到时会提醒' }),
+    ...reviewDays,
     related: relationMany({
       label: '相关问答',
       to: 'rights',
@@ -119,7 +123,7 @@ export const rights = defineCollectionModel({
     ...closing,
     body: requiredBody,
   },
-  rules: [after('reviewBy', 'lastReviewed', '“下次核对”应晚于“最近核对”'), majorHasNote],
+  rules: [reviewDaysInOrder, majorHasNote],
   example: {
     title: '调到另一所学校，会籍怎么办？',
     slug: 'transfer-membership',

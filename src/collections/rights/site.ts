@@ -1,11 +1,9 @@
 import { type Law, formatArticle, formatCitation } from '../../law/laws.ts';
 import { formatDate } from '../../values/dates.ts';
 import { groupBy } from '../../values/group-by.ts';
-import { byText, defineCollection, labelOf, latest } from '../define.ts';
-import { TOPICS, rights as model } from './model.ts';
+import { byTopic, defineCollection, labelOf, latest } from '../define.ts';
+import { rights as model } from './model.ts';
 import { stepsOf } from './steps.ts';
-
-const topicOrder: readonly string[] = Object.keys(TOPICS);
 
 export const rights = defineCollection(model, {
   order: 10,
@@ -13,8 +11,7 @@ export const rights = defineCollection(model, {
   date: ['publishDate', 'lastReviewed'],
   changed: ({ publishDate, lastReviewed, changes = [] }) =>
     latest(publishDate, lastReviewed, ...changes.map(({ date }) => date)),
-  compare: () => (one, other) =>
-    topicOrder.indexOf(one.topic) - topicOrder.indexOf(other.topic) || byText(one.slug, other.slug),
+  compare: () => byTopic(model.fields.topic),
   card: ({ topic, answer, lastReviewed }) => ({
     kicker: labelOf(model.fields.topic, topic),
     text: answer,

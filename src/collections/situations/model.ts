@@ -1,8 +1,13 @@
 import { article } from '../../model/citation.ts';
 import { defineCollectionModel } from '../../model/collection.ts';
-import { closing, opening, publishDate } from '../../model/common.ts';
 import {
-  date,
+  closing,
+  opening,
+  publishDate,
+  reviewDays,
+  reviewDaysInOrder,
+} from '../../model/common.ts';
+import {
   list,
   listOf,
   relation,
@@ -12,7 +17,6 @@ import {
   settingRelation,
   text,
 } from '../../model/fields/index.ts';
-import { after } from '../../model/rule.ts';
 import { LIMIT_SUBJECTS } from '../../rights/limits/by-id.ts';
 import { toHalfWidth } from '../../values/typed.ts';
 import { AUDIENCES, TOPICS } from '../rights/model.ts';
@@ -140,8 +144,7 @@ export const situations = defineCollectionModel({
       hint: '按先后排，可以拖动',
       fields: stepFields,
     }),
-    lastReviewed: date({ label: '最近核对', hint: '哪一天对照过法规原文' }),
-    reviewBy: date({ label: '下次核对', hint: '半年到一年以后，到时会提醒' }),
+    ...reviewDays,
     related: relationMany({
       label: '相关问答',
       to: 'rights',
@@ -151,7 +154,7 @@ export const situations = defineCollectionModel({
     publishDate,
     ...closing,
   },
-  rules: [after('reviewBy', 'lastReviewed', '“下次核对”应晚于“最近核对”')],
+  rules: [reviewDaysInOrder],
   example: {
     title: '工资拖着不发',
     slug: 'unpaid-wages',

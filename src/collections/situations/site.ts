@@ -1,16 +1,13 @@
 import { formatDate } from '../../values/dates.ts';
-import { byText, defineCollection, labelOf, latest } from '../define.ts';
+import { byTopic, defineCollection, labelOf, latest } from '../define.ts';
 import { situations as model } from './model.ts';
 import { stepId } from './step-id.ts';
-
-const topicOrder: readonly string[] = Object.keys(model.fields.topic.choices ?? {});
 
 export const situations = defineCollection(model, {
   order: 15,
   date: ['publishDate', 'lastReviewed'],
   changed: ({ publishDate, lastReviewed }) => latest(publishDate, lastReviewed),
-  compare: () => (one, other) =>
-    topicOrder.indexOf(one.topic) - topicOrder.indexOf(other.topic) || byText(one.slug, other.slug),
+  compare: () => byTopic(model.fields.topic),
   group: ({ topic }) => labelOf(model.fields.topic, topic),
   card: ({ topic, summary, steps, lastReviewed }) => ({
     kicker: labelOf(model.fields.topic, topic),
