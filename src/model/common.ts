@@ -1,6 +1,5 @@
 import { boolean, date, list, markdown, slug, text } from './fields/index.ts';
 import { privacyAnswers } from './privacy-answers.ts';
-import { after } from './rule.ts';
 
 /** The first fields of every entry. */
 export const opening = {
@@ -50,11 +49,3 @@ export const publishDate = date({
   required: false,
   hint: '到这一天才出现在网站上；留空表示立即。写 2026-11-22 或 11月22日 都行',
 });
-
-/** When what an entry says of the law was read, and when it is to be read again. */
-export const reviewDays = {
-  lastReviewed: date({ label: '最近核对', hint: '哪一天对照过法规原文' }),
-  reviewBy: date({ label: '下次核对', hint: '半年到一年以后，到时会提醒' }),
-};
-
-export const reviewDaysInOrder = after('reviewBy', 'lastReviewed', '“下次核对”应晚于“最近核对”');

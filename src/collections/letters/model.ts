@@ -1,13 +1,8 @@
 import { FORMS, LINE_KINDS, QUESTION_KINDS, NEEDS } from '../../letters/letter.ts';
 import { article } from '../../model/citation.ts';
 import { defineCollectionModel } from '../../model/collection.ts';
-import {
-  closing,
-  opening,
-  publishDate,
-  reviewDays,
-  reviewDaysInOrder,
-} from '../../model/common.ts';
+import { closing, opening, publishDate } from '../../model/common.ts';
+import { reviewDays, reviewDaysInOrder } from '../../model/review-days.ts';
 import {
   file,
   list,
@@ -45,7 +40,7 @@ const questionFields = {
     label: '要不要填',
     required: false,
     options: NEEDS,
-    hint: '没填“可以不填”的，提到它的那一段不出现',
+    hint: '“可以不填”的没填，那一段不出现',
   }),
   example: text({
     label: '示例答案',

@@ -1,14 +1,8 @@
 import { changes, majorHasNote } from '../../model/changes.ts';
 import { article } from '../../model/citation.ts';
 import { defineCollectionModel } from '../../model/collection.ts';
-import {
-  closing,
-  opening,
-  publishDate,
-  requiredBody,
-  reviewDays,
-  reviewDaysInOrder,
-} from '../../model/common.ts';
+import { closing, opening, publishDate, requiredBody } from '../../model/common.ts';
+import { reviewDays, reviewDaysInOrder } from '../../model/review-days.ts';
 import { localRuleFields } from '../../model/local-rules.ts';
 import {
   list,

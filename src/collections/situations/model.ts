@@ -1,12 +1,7 @@
 import { article } from '../../model/citation.ts';
 import { defineCollectionModel } from '../../model/collection.ts';
-import {
-  closing,
-  opening,
-  publishDate,
-  reviewDays,
-  reviewDaysInOrder,
-} from '../../model/common.ts';
+import { closing, opening, publishDate } from '../../model/common.ts';
+import { reviewDays, reviewDaysInOrder } from '../../model/review-days.ts';
 import {
   list,
   listOf,
@@ -98,7 +93,7 @@ const stepFields = {
     label: '最晚什么时候',
     required: false,
     options: LIMIT_SUBJECTS,
-    hint: '页面写出期限和依据，能算最后一天',
+    hint: '页面写出期限，能算最后一天',
   }),
   cost: text({ label: '要花多少钱', max: 60, required: false }),
   refused: text({
