@@ -27,6 +27,12 @@ test('收藏一页：按钮记得，列表里有，断了网也打得开', async
   await expect(page.getByRole('heading', { level: 1, name: RIGHT.title })).toBeVisible();
 });
 
+test('搜过以后，别的页照样能收藏', async ({ page, host }) => {
+  await page.goto(`${host.url}search/#q=${encodeURIComponent('产假')}`);
+  await expect(page.locator('#search-found').getByRole('heading', { level: 2 })).not.toHaveCount(0);
+  await save(page, host, RIGHT.path);
+});
+
 test('移除可以撤销；再按一下按钮就不收藏了', async ({ page, host }) => {
   await save(page, host, RIGHT.path);
   await page.goto(`${host.url}saved/`);

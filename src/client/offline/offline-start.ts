@@ -7,12 +7,13 @@ export function startOffline(): void {
   const load = (act: 'showCopyLine' | 'startOffline') =>
     void import('./offline.ts').then((offline) => offline[act]()).catch(() => undefined);
   if ('copy' in document.documentElement.dataset) load('showCopyLine');
-  // Safari has no `requestIdleCallback`; use a timer instead. While a query waits for its answer, or a
-  // search box has the focus, the network is the answer's.
+  // Safari has no `requestIdleCallback`; use a timer instead. While the search page waits for its
+  // answer (all pages carry `data-asks` after a search), or a search box has the focus, the network is
+  // the answer's.
   const later = (): unknown =>
     setTimeout(
       () =>
-        document.querySelector('[data-asks], [data-search] :focus')
+        document.querySelector('[data-asks] .search, [data-search] :focus')
           ? later()
           : load('startOffline'),
       300,
