@@ -56,6 +56,7 @@ export function costTable(costs: readonly Costs[], suggestionBytes: number): str
       beats((c) => c.slowFocusedMs),
     ],
     ['later, 100 ms a request', ({ slowWarmMs }) => spread(slowWarmMs), beats((c) => c.slowWarmMs)],
+    ...(ours.foundFocusedMs.length > 0 ? answeredByAll(ours, beats) : []),
   ];
   return [
     `  ${'median / p90 / max'.padEnd(26)}${costs.map(({ name }) => name.padEnd(26)).join('')}`,
@@ -67,6 +68,25 @@ export function costTable(costs: readonly Costs[], suggestionBytes: number): str
       within(suggestionBytes, COST_TARGETS.suggestionBytes, '60 kB'),
     ...costs.map(({ name, kinds }) => `  ${name}, first query, mean: ${kindsLine(kinds)}`),
   ].join('\n');
+}
+
+/** The last two rows, of the queries that all found something for. */
+function answeredByAll(
+  { foundFocusedMs, foundWarmMs }: Costs,
+  beats: (times: (one: Costs) => readonly number[]) => string,
+): Row[] {
+  return [
+    [
+      `… ${foundFocusedMs.length} found by all`,
+      (costs) => spread(costs.foundFocusedMs),
+      beats((costs) => costs.foundFocusedMs),
+    ],
+    [
+      `… later, ${foundWarmMs.length} so`,
+      (costs) => spread(costs.foundWarmMs),
+      beats((costs) => costs.foundWarmMs),
+    ],
+  ];
 }
 
 function kindsLine(kinds: Readonly<Record<string, number>>): string {

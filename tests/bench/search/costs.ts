@@ -1,6 +1,13 @@
 import { type Browser, chromium } from '@playwright/test';
 import { QUIET_FLAGS, browserPath } from '../../browser.ts';
-import { askFirst, askLater, suggestFirst, withFreshPage, ask } from './browser/measure.ts';
+import {
+  ask,
+  askFirst,
+  askLater,
+  type Later,
+  suggestFirst,
+  withFreshPage,
+} from './browser/measure.ts';
 import { type BenchServer, serveFiles, type Traffic } from './browser/server.ts';
 import type { Corpus } from './corpus.ts';
 import type { Answerer } from './evaluate.ts';
@@ -65,6 +72,12 @@ export interface Costs {
   slowColdMs: readonly number[];
   slowFocusedMs: readonly number[];
   slowWarmMs: readonly number[];
+  /**
+   * Of the last two, the queries that every contender found something for: whoever finds nothing is
+   * done a round earlier.
+   */
+  foundFocusedMs: readonly number[];
+  foundWarmMs: readonly number[];
 }
 
 /** Measures all contenders alternately, so that a busy minute of the machine affects all of them. */
@@ -91,8 +104,9 @@ export async function measureCosts(
   );
   const slowWarm = await later(browser, contenders, sample(queries, SLOW_QUESTIONS));
   for (const { server } of contenders) server.delayMs = 0;
-  const times = (samples: readonly { milliseconds: number }[] = []) =>
-    samples.map(({ milliseconds }) => milliseconds);
+  const times = (samples: readonly Later[] = []) => samples.map(({ milliseconds }) => milliseconds);
+  const found = (samples: readonly (readonly Later[])[], index: number) =>
+    times(samples[index]?.filter((_, at) => samples.every((each) => each[at]?.isFound)));
   return contenders.map(({ name }, index) => ({
     name,
     bytes: first[index]?.map(({ bytes }) => bytes) ?? [],
@@ -100,10 +114,12 @@ export async function measureCosts(
     requests: first[index]?.map(({ requests }) => requests) ?? [],
     coldMs: times(first[index]),
     focusedMs: times(focused[index]),
-    warmMs: warm[index] ?? [],
+    warmMs: times(warm[index]),
     slowColdMs: times(slow[index]),
     slowFocusedMs: times(slowFocused[index]),
-    slowWarmMs: slowWarm[index] ?? [],
+    slowWarmMs: times(slowWarm[index]),
+    foundFocusedMs: found(slowFocused, index),
+    foundWarmMs: found(slowWarm, index),
   }));
 }
 
@@ -134,10 +150,10 @@ async function later(
   browser: Browser,
   contenders: readonly Contender[],
   queries: readonly string[],
-): Promise<number[][]> {
-  const times: number[][] = [];
-  for (const { server } of contenders) times.push(await askLater(browser, server, queries));
-  return times;
+): Promise<Later[][]> {
+  const asked: Later[][] = [];
+  for (const { server } of contenders) asked.push(await askLater(browser, server, queries));
+  return asked;
 }
 
 /** Bytes until our titles can be suggested. */

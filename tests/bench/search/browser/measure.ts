@@ -5,6 +5,7 @@ import type {} from './ours.ts';
 
 export interface First extends Traffic {
   milliseconds: number;
+  isFound: boolean;
 }
 
 /** A new page in a new context: caches contain nothing of earlier queries. */
@@ -49,9 +50,9 @@ export function askFirst(
       await page.evaluate(() => globalThis.bench.warm());
       await server.idle();
     }
-    const { milliseconds } = await ask(page, query);
+    const { urls, milliseconds } = await ask(page, query);
     const { requests, ...traffic } = server.take();
-    return { milliseconds, requests: requests - 1, ...traffic };
+    return { milliseconds, isFound: urls.length > 0, requests: requests - 1, ...traffic };
   });
 }
 
@@ -68,16 +69,25 @@ export function suggestFirst(
   });
 }
 
-/** Times of later queries in one visit, after a first one that is not counted. */
+/** A query whose traffic is not counted. */
+export interface Later {
+  milliseconds: number;
+  isFound: boolean;
+}
+
+/** Later queries in one visit, after a first one that is not counted. */
 export function askLater(
   browser: Browser,
   server: BenchServer,
   queries: readonly string[],
-): Promise<number[]> {
+): Promise<Later[]> {
   return withFreshPage(browser, server, async (page) => {
     await ask(page, '工会');
-    const times: number[] = [];
-    for (const query of queries) times.push((await ask(page, query)).milliseconds);
-    return times;
+    const asked: Later[] = [];
+    for (const query of queries) {
+      const { urls, milliseconds } = await ask(page, query);
+      asked.push({ milliseconds, isFound: urls.length > 0 });
+    }
+    return asked;
   });
 }
