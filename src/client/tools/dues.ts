@@ -1,4 +1,5 @@
 import { type DuesOutcome, duesOn, duesTable } from '../../rights/dues.ts';
+import { formatFee } from '../../rights/format-yuan.ts';
 import { readAmount } from '../../rights/read-amount.ts';
 import { make, part } from '../page/elements.ts';
 import { askQuestions } from './questions.ts';
@@ -11,8 +12,6 @@ import {
   outcomeOf,
   stepsOf,
 } from './tool-form.ts';
-
-const yuan = (value: number) => `${value.toFixed(2)}元`;
 
 /** The form of dues, if the page has it. */
 export function startDues(): void {
@@ -45,11 +44,11 @@ function computed({ rules }: ToolForm): Node[] {
   const { counted, base, dues, year } = duesOn(parts, rules.dues);
   const from = Number(part<HTMLSelectElement>('dues-from').value);
   return [
-    make('p', { className: 'answer' }, '每月交', make('strong', {}, yuan(dues)), '。'),
+    make('p', { className: 'answer' }, '每月交', make('strong', {}, formatFee(dues)), '。'),
     stepsOf([
-      `把计算会费的工资加起来：${yuan(parts.post)}＋${yuan(parts.scale)}＝${yuan(counted)}。`,
-      `去掉不足${roundDownTo}元的尾数：${yuan(base)}。`,
-      `乘${rate}%：每月${yuan(dues)}，一年${yuan(year)}。`,
+      `把计算会费的工资加起来：${formatFee(parts.post)}＋${formatFee(parts.scale)}＝${formatFee(counted)}。`,
+      `去掉不足${roundDownTo}元的尾数：${formatFee(base)}。`,
+      `乘${rate}%：每月${formatFee(dues)}，一年${formatFee(year)}。`,
     ]),
     yearTable(dues, from),
     ...basisOf('rate'),
@@ -64,8 +63,8 @@ function yearTable(dues: number, from: number): HTMLElement {
       'tr',
       {},
       make('th', { scope: 'row' }, `${from + at}月`),
-      make('td', {}, yuan(dues)),
-      make('td', {}, yuan(sum)),
+      make('td', {}, formatFee(dues)),
+      make('td', {}, formatFee(sum)),
     );
   });
   const heads = ['月份', '交多少', '累计'].map((text) => make('th', { scope: 'col' }, text));
