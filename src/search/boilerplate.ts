@@ -40,6 +40,14 @@ export function isParticle(character: string): boolean {
   return PARTICLES.has(character);
 }
 
+/** What asks in any position of a query. */
+const ASKING = /[哪谁啥]|几[号点天年月日个次岁块元钱人]|多[少久长大]|什么|怎么|如何|为何/g;
+
+/** Whether another reading of a query keeps what asks in it: 哪天 is no misspelt 那天. */
+export function keepsQuestion(query: string, reading: string): boolean {
+  return (query.match(ASKING) ?? []).every((asking) => reading.includes(asking));
+}
+
 /** Whether a word is a stop word, or consists of such words: 会有, 到底是. */
 export function isStopWord(word: string): boolean {
   if (STOP_WORDS.has(word)) return true;

@@ -1,3 +1,4 @@
+import { keepsQuestion } from './boilerplate.ts';
 import type { PostingStore } from './chunk-store.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findPhrase } from './phrase.ts';
@@ -32,7 +33,7 @@ export async function correct(
     ...readTitles(run, titles, lexicon, knowledge.segmenter),
     ...likely(readRun(run, lexicon), first.plan.stray.length),
   ]
-    .filter(({ text, isChanged }) => isChanged && text !== run)
+    .filter(({ text, isChanged }) => isChanged && text !== run && keepsQuestion(run, text))
     .slice(0, tuning.correction.max);
   let best: Correction | undefined;
   for (const candidate of candidates) {

@@ -57,6 +57,14 @@ for (const viewport of [
       await expect.poll(() => marked(page, 'found-current')).toEqual(['会员名册里查']);
     });
 
+    test('要填的网页从头看起，标出的词等按了才去', async ({ page }) => {
+      await page.goto('/tools/last-day/#find=不予受理');
+      await expect(barOf(page)).toContainText('已标出“不予受理”');
+      await expect(page.getByLabel('哪一类事')).toBeInViewport();
+      await barOf(page).getByRole('button', { name: '下一处' }).click();
+      await expect.poll(() => isCurrentInView(page)).toBe(true);
+    });
+
     test('有一条标出的词时没有无障碍问题', async ({ page }) => {
       await page.goto('/join/#find=会籍');
       await expect(barOf(page)).toBeVisible();

@@ -3,6 +3,9 @@ import { showFindBar } from './find-bar.ts';
 import { type Passage, findInPage, firstPassage } from './find-matches.ts';
 import { unmark, markAll, markCurrent } from './find-marks.ts';
 
+/** What a page is for, more than any passage: whoever opens it from a hit wants to fill it in. */
+const FORM = '.tool-form, .letter-form';
+
 /** Marks the terms of the fragment in the page, and scrolls to the best passage. */
 export function startFind(): void {
   const found = readFindHash(location.hash);
@@ -30,7 +33,7 @@ export function startFind(): void {
   });
   markAll(passages);
   // After back or forward, the browser restores the scroll position.
-  if (!isReturn()) go(current, 'instant');
+  if (!isReturn() && !root.querySelector(FORM)) go(current, 'instant');
   bar.say(current, passages.length);
 }
 
