@@ -58,8 +58,8 @@ for (const viewport of [
     });
 
     test('要填的网页从头看起，标出的词等按了才去', async ({ page }) => {
-      await page.goto('/tools/last-day/#find=算不算顺延');
-      await expect(barOf(page)).toContainText('已标出“算不算顺延”');
+      await page.goto('/tools/last-day/#find=仲裁');
+      await expect(barOf(page)).toContainText('已标出“仲裁”');
       await expect(page.getByLabel('哪一类事')).toBeInViewport();
       await barOf(page).getByRole('button', { name: '下一处' }).click();
       await expect.poll(() => isCurrentInView(page)).toBe(true);

@@ -32,8 +32,10 @@ export function startFind(): void {
     },
   });
   markAll(passages);
-  // After back or forward, the browser restores the scroll position.
-  if (!isReturn() && !root.querySelector(FORM)) go(current, 'instant');
+  // After back or forward, the browser restores the scroll position. A single passage has no buttons
+  // that lead to it.
+  const startsAtForm = passages.length > 1 && root.querySelector(FORM) !== null;
+  if (!isReturn() && !startsAtForm) go(current, 'instant');
   bar.say(current, passages.length);
 }
 
