@@ -52,6 +52,15 @@ export interface ThingContext {
   body: string;
 }
 
+/** The feeds beside that of everything, by the last part of their address. */
+export const FEED_TOPICS = {
+  rights: '权益',
+  events: '活动和演出',
+  offers: '会员优惠',
+  essays: '要闻、通知和文章',
+} as const;
+export type FeedTopic = keyof typeof FEED_TOPICS;
+
 interface HomePlace {
   heading: string;
   /** Sort key of the sections. */
@@ -162,10 +171,9 @@ export interface CollectionSite<Model, Data = EntryData<Model>> {
    */
   shortcut?: { name: string; rank: number };
   home?: HomeSection<Data>;
-  /**
-   * Its newest entries are news, in `/rss.xml` with these categories; a column without recent news
-   * is reported as abandoned.
-   */
+  /** The feed that has its entries beside that of everything, which has those of every list. */
+  feed?: FeedTopic;
+  /** Its entries are news, with these categories; a column without recent news is reported as abandoned. */
   newsOf?: (data: Data) => readonly string[];
   /** Its entries age: the desk shows review reminders. */
   review?: ReviewRule<TextField<Data>>;

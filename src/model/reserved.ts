@@ -17,13 +17,20 @@ export const fixedPages: readonly `/${string}`[] = [
   '/offline/',
   '/saved/',
   '/updates/',
+  '/subscribe/',
 ];
 
 /** Former addresses of such pages, with the pages that they lead on to. */
 export const movedPages = { '/dues/': '/tools/dues/' } as const;
 
 /** Machine-readable files whose links are shown to people. */
-export const machineFiles = ['/rss.xml', '/updates/rss.xml', '/sitemap.xml'] as const;
+export const machineFiles = [
+  '/rss.xml',
+  '/feed.atom',
+  '/feed.json',
+  '/updates/rss.xml',
+  '/sitemap.xml',
+] as const;
 
 /** Folders at the top level of the site that contain no pages for readers, and the 404 page. */
 const OTHER_NAMES = ['admin', 'api', 'icons', 'media', 'og', 'pagefind', '404'] as const;

@@ -21,7 +21,7 @@ test('双击“打开我”：到首页，写着是哪天的；列表、翻页�
   await expect(page).toHaveURL(archive.address('index.html'));
   await expect(page.getByText(/^离线版，内容截至\d{4}年\d+月\d+日。/)).toBeVisible();
   // Features that need a network are not offered.
-  for (const name of ['RSS订阅', '离线阅读', '我的收藏', '收藏', '离线'])
+  for (const name of ['离线阅读', '我的收藏', '收藏', '离线'])
     await expect(page.getByRole('link', { name })).toHaveCount(0);
 
   const main = page.getByRole('navigation', { name: '主导航' });

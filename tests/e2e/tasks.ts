@@ -160,9 +160,11 @@ export const TASKS: Readonly<Record<string, (reader: Reader) => Promise<void>>> 
     await reader.reads(title, reader.main.locator('.lead'));
   },
   async 订阅(reader) {
-    const feed = reader.page.waitForResponse(/\/rss\.xml$/);
-    await reader.tap(reader.page.getByRole('link', { name: 'RSS订阅' }));
-    expect((await feed).ok()).toBe(true);
+    await reader.tap(reader.page.getByRole('link', { name: '怎么订阅' }));
+    const feed = reader.main.getByRole('link', { name: '全部', exact: true });
+    await reader.reads('怎么订阅', feed);
+    const address = (await feed.getAttribute('href')) ?? '';
+    expect((await reader.page.request.get(address)).ok()).toBe(true);
   },
   async 去年的活动(reader) {
     await reader.page.clock.setFixedTime(new Date('2027-03-01T10:00:00+08:00'));

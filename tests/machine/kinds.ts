@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<string, RegExp>> = {
   json: /^application\/json(?:; ?charset=utf-8)?$/i,
   webmanifest: /^application\/manifest\+json$/,
   xml: /^(?:text|application)\/xml(?:; ?charset=utf-8)?$/i,
+  atom: /^application\/atom\+xml(?:; ?charset=utf-8)?$/i,
   txt: /^text\/plain; ?charset=utf-8$/i,
   svg: /^image\/svg\+xml$/,
   avif: /^image\/avif$/,

@@ -29,6 +29,8 @@ const ALLOWED: readonly string[] = [
   'MIT',
   // For its own files only: used unmodified, they require nothing.
   'MPL-2.0',
+  // Of a font that builds draw pictures with; no site ships it.
+  'OFL-1.1',
   'Python-2.0',
   'WTFPL',
   'Zlib',

@@ -131,7 +131,6 @@ const EVERY_PAGE = {
 test('the key of an entry’s page covers all that it reads of others: titles and addresses', () => {
   expect(readersOf('src/layouts/Entry.astro')).toEqual({
     ...EVERY_PAGE,
-    'src/components/EntryBody.astro': 'getLawSources getNow getRegion getTerms showEntry',
     'src/components/Neighbours.astro': 'getListed',
     'src/components/Related.astro': 'getPublished',
     'src/layouts/Entry.astro': 'getLaws getOffice getSite getSourced',

@@ -23,6 +23,7 @@ export const activities = defineCollection(model, {
   facts: ({ start, end, place }) => ({ when: formatSpan(start, end), place }),
   sharePicture: '/og/activities.jpg',
   offline: 'carry',
+  feed: 'events',
   shortcut: { name: '看活动', rank: 4 },
   home: { ...ahead, all: '全部活动' },
   view: () => import('./view.tsx'),

@@ -37,6 +37,7 @@ export const essays = defineCollection(model, {
   facets: { category: 'kind' },
   sharePicture: '/og/essays.jpg',
   offline: 'everything',
+  feed: 'essays',
   newsOf: ({ tags = [] }) => tags,
   home: {
     heading: '要闻和通知',

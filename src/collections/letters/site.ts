@@ -34,6 +34,7 @@ export const letters = defineCollection(model, {
   beside: { path: '/situations/', label: '先看“遇到……怎么办”' },
   sharePicture: '/og/rights.jpg',
   offline: 'carry',
+  feed: 'rights',
   review: { last: 'lastReviewed', next: 'reviewBy', every: 183 },
   view: () => import('./view.tsx'),
 });

@@ -58,6 +58,7 @@ export const merchants = defineCollection(model, {
   }),
   sharePicture: '/og/merchants.jpg',
   offline: 'carry',
+  feed: 'offers',
   shortcut: { name: '找优惠', rank: 3 },
   home: {
     heading: '会员优惠',

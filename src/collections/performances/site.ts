@@ -29,6 +29,7 @@ export const performances = defineCollection(model, {
   }),
   sharePicture: '/og/performances.jpg',
   offline: 'everything',
+  feed: 'events',
   home: { ...ahead, all: '全部演出' },
   view: () => import('./view.tsx'),
 });

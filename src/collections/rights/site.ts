@@ -46,6 +46,7 @@ export const rights = defineCollection(model, {
   related: ({ related }) => related,
   sharePicture: '/og/rights.jpg',
   offline: 'carry',
+  feed: 'rights',
   shortcut: { name: '查权益', rank: 1 },
   // An explainer has its own date of the next review.
   review: { last: 'lastReviewed', next: 'reviewBy', every: 183 },

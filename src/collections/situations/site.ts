@@ -37,6 +37,7 @@ export const situations = defineCollection(model, {
   beside: { path: '/letters/', label: '要写申请书、申诉书？看文书' },
   sharePicture: '/og/rights.jpg',
   offline: 'carry',
+  feed: 'rights',
   shortcut: { name: '遇到事怎么办', rank: 2 },
   review: { last: 'lastReviewed', next: 'reviewBy', every: 183 },
   view: () => import('./view.tsx'),

@@ -27,5 +27,6 @@ export const troupes = defineCollection(model, {
   facets: { category: 'kind' },
   sharePicture: '/og/troupes.jpg',
   offline: 'everything',
+  feed: 'events',
   view: () => import('./view.tsx'),
 });
