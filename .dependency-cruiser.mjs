@@ -33,6 +33,7 @@ export const LAYERS = Object.entries({
     ...[...CONTENT, 'src/rights', 'src/system', 'src/marks', 'src/settings', 'src/check'],
     'src/images',
   ],
+  'src/share': ['src/values'],
   'src/search': ['src/values', 'src/system', 'src/marks', 'src/model', 'src/law'],
   'src/offline': ['src/values', 'src/system', 'src/marks', 'src/collections'],
   // Modules that combine search and offline storage, and scripts of pages.
@@ -85,7 +86,7 @@ export const LAYERS = Object.entries({
   ],
   'src/integrations': [
     ...[...CONTENT, 'src/system', 'src/settings', 'src/check', 'src/search', 'src/offline'],
-    ...['src/editing-server', 'src/content-index', 'src/publish'],
+    ...['src/editing-server', 'src/content-index', 'src/publish', 'src/share'],
   ],
 });
 

@@ -9,6 +9,7 @@ import { guard } from './src/integrations/guard.ts';
 import { manifest } from './src/integrations/manifest.ts';
 import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
+import { share } from './src/integrations/share.ts';
 import { sideBySide } from './src/integrations/side-by-side.ts';
 import { SCRIPT_TARGET, STYLE_TARGET } from './src/values/browser-floor.ts';
 import { dropAstroConstants } from './src/site/astro-constants.ts';
@@ -58,7 +59,7 @@ export default defineConfig({
     content(),
     admin(written),
     guard(),
-    ...sideBySide(bodies(), search(written), offline(written)),
+    ...sideBySide(bodies(), search(written), share(written), offline(written)),
     earlySearch(written),
     // Pages written in MDX are code: the plain processor handles them, without the sanitiser.
     mdx({ processor: unified(shared) }),

@@ -60,32 +60,19 @@ function registryErrors(root: string): string[] {
 
 const lineOf = (name: string): string => `export { ${name} } from './${name}/site.ts';`;
 
-interface Registered {
-  name: string;
-  site: { sharePicture?: string };
-}
-
-/** Errors that only appear once the collections are loaded: failures to load, names and pictures that differ. */
+/** Errors that only appear once the collections are loaded: failures to load, names that differ. */
 async function loadErrors(root: string): Promise<string[]> {
   const load = import(pathToFileURL(join(root, REGISTRY)).href) as Promise<
-    Readonly<Record<string, Registered>>
+    Readonly<Record<string, { name: string }>>
   >;
   const registry = await load.catch(() => undefined);
   // Loaded on demand: loading takes a second.
   if (!registry) return (await import('../tests/compile-collections.ts')).compileErrors(root);
-  return Object.entries(registry).flatMap(([key, { name, site }]) => {
-    const { sharePicture } = site;
-    return [
-      ...(name === key
-        ? []
-        : [`${HOME}/${key}/model.ts: name: expected '${key}' as the folder, found '${name}'`]),
-      ...(sharePicture === undefined || existsSync(join(root, 'public', sharePicture))
-        ? []
-        : [
-            `${HOME}/${key}/site.ts: sharePicture: no file public${sharePicture}; draw it, or remove the line`,
-          ]),
-    ];
-  });
+  return Object.entries(registry).flatMap(([key, { name }]) =>
+    name === key
+      ? []
+      : [`${HOME}/${key}/model.ts: name: expected '${key}' as the folder, found '${name}'`],
+  );
 }
 
 if (import.meta.main) {

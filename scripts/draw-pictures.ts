@@ -3,7 +3,7 @@
  *
  * Each scene is composed as SVG, rasterised by sharp and finished with film grain:
  *   content/media/*.jpg   pictures for the sample content
- *   public/og/*.jpg       cards for sharing, one for each collection
+ *   public/og/site.jpg    the card for sharing pages without a title of their own
  *   public/icons/*.png, public/favicon.svg
  *
  * Usage: node scripts/draw-pictures.ts [name …]   (without names: everything)

@@ -66,8 +66,7 @@ function isLeftOut(node: Element): boolean {
       );
     case 'meta':
       return (
-        attributeOf(node, 'property').startsWith('og:') ||
-        /^(?:twitter:|robots$)/.test(attributeOf(node, 'name'))
+        attributeOf(node, 'property').startsWith('og:') || attributeOf(node, 'name') === 'robots'
       );
     default:
       return false;

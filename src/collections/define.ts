@@ -161,8 +161,8 @@ export interface CollectionSite<Model, Data = EntryData<Model>> {
   group?: (data: Data) => string;
   /** Whether the page shows where the union's office is and when it is open. */
   showsOffice?: (data: Data) => boolean;
-  /** The picture of links to its list and to entries without one, below the site's base; else the site's own. */
-  sharePicture?: `/og/${string}.jpg`;
+  /** Of its posters: the paper unless somebody chooses another, and the line above the title. */
+  poster?: { paper: 'a4' | 'a5'; above: string };
   /** The lowest level of offline reading that includes the collection, above the automatic one. */
   offline: OfflineLevel;
   /**

@@ -58,8 +58,13 @@ async function square(src: Exclude<ImageSource, string>, size: number): Promise<
   return image.src;
 }
 
-/** The link preview picture of a page without its own: the union's, else `shipped` in `public/`. */
-export async function sharedImage(shipped: `/${string}`): Promise<string> {
+/**
+ * The link preview picture of a page without one of its own: the union's, else the card that a build draws beside the
+ * page (`src/integrations/share.ts`).
+ *
+ * @param page its address, from the site's root
+ */
+export async function sharedImage(page: string): Promise<string> {
   const { shareImage } = await getSite();
-  return (shareImage && (await sharePicture(shareImage.src))) ?? href(shipped);
+  return (shareImage && (await sharePicture(shareImage.src))) ?? `${page}share.jpg`;
 }

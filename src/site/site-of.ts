@@ -17,7 +17,3 @@ export const siteOf = <Name extends CollectionName>(name: Name): SiteOf<Name> =>
 /** The name of a collection for readers: 固定页面 says something to editors alone. */
 export const publicLabel = (name: CollectionName): string =>
   siteOf(name).publicLabel ?? collections[name].label;
-
-/** The picture of links to a collection's list and to entries without one. */
-export const sharedPicture = (name: CollectionName): `/${string}` =>
-  collections[name].site.sharePicture ?? '/og/site.jpg';

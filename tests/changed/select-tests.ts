@@ -20,7 +20,7 @@ const AREAS: readonly (readonly [part: RegExp, specs: RegExp])[] = [
   [/^src\/(?:client\/)?archive/, /^archive/],
   [/^src\/publish\//, /^(?:deploy-scripts|search-deploy|desk-publishing)/],
   [
-    /^src\/(?:pages|layouts|components|views|styles|client|site|marks|images)\//,
+    /^src\/(?:pages|layouts|components|views|styles|client|site|marks|images|share)\//,
     /^(?:reading|access|base-path|entry|home|lists|tasks)/,
   ],
   [

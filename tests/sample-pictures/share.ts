@@ -1,16 +1,10 @@
-/** Cards for sharing: a scene, darkened towards the left, and a candle in front of it. */
+/** The card for sharing pages without a title of their own: a scene, darkened towards the left, and a candle. */
 import sharp from 'sharp';
 import { candle, dish } from './candle.ts';
 import { glow } from './light.ts';
 import { GOLD, RED } from './palette.ts';
 import { type Drawing, encode, preview, svg } from './raster.ts';
-import { choir } from './scenes/choir.ts';
 import { courtyardDusk } from './scenes/courtyard-dusk.ts';
-import { dance } from './scenes/dance.ts';
-import { runningTrack } from './scenes/running-track.ts';
-import { studyLamp } from './scenes/study-lamp.ts';
-import { teaTable } from './scenes/tea-table.ts';
-import { teachersMeeting } from './scenes/teachers-meeting.ts';
 import { add, type Scene, sketch, type Sketch } from './sketch.ts';
 import { ACROSS, linear, rect } from './svg.ts';
 
@@ -18,15 +12,7 @@ const WIDTH = 1200;
 const HEIGHT = 630;
 
 /** The scene behind the candle on each card. */
-export const CARDS: ReadonlyMap<string, Scene> = new Map([
-  ['site', courtyardDusk],
-  ['essays', studyLamp],
-  ['rights', teachersMeeting],
-  ['performances', choir],
-  ['troupes', dance],
-  ['merchants', teaTable],
-  ['activities', runningTrack],
-]);
+export const CARDS: ReadonlyMap<string, Scene> = new Map([['site', courtyardDusk]]);
 
 /** Lays the dusk, the candle and the coloured edge over a picture. */
 function front(name: string, picture: Buffer): Sketch {

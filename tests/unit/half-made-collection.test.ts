@@ -242,16 +242,4 @@ describe('npm run check begins with the file to mend', () => {
       `${HOME}/books/model.ts: name: expected 'books' as the folder, found 'book'`,
     ]);
   });
-
-  test('a share picture that nobody drew', async () => {
-    await whole();
-    const site = sourceOf('site.ts').replace(
-      "offline: '",
-      "sharePicture: '/og/books.jpg',\n  offline: '",
-    );
-    await put('books/site.ts', site);
-    expect(reported()).toEqual([
-      `${HOME}/books/site.ts: sharePicture: no file public/og/books.jpg; draw it, or remove the line`,
-    ]);
-  });
 });

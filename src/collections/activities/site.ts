@@ -21,7 +21,6 @@ export const activities = defineCollection(model, {
   things: (data, context) => [eventThing(data, { name: data.place, address: data.place }, context)],
   facets: { category: 'kind' },
   facts: ({ start, end, place }) => ({ when: formatSpan(start, end), place }),
-  sharePicture: '/og/activities.jpg',
   offline: 'carry',
   feed: 'events',
   shortcut: { name: '看活动', rank: 4 },

@@ -35,7 +35,6 @@ export const essays = defineCollection(model, {
     },
   ],
   facets: { category: 'kind' },
-  sharePicture: '/og/essays.jpg',
   offline: 'everything',
   feed: 'essays',
   newsOf: ({ tags = [] }) => tags,

@@ -32,7 +32,6 @@ export const letters = defineCollection(model, {
   showsLaw: true,
   ownRoute: true,
   beside: { path: '/situations/', label: '先看“遇到……怎么办”' },
-  sharePicture: '/og/rights.jpg',
   offline: 'carry',
   feed: 'rights',
   review: { last: 'lastReviewed', next: 'reviewBy', every: 183 },

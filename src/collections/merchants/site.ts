@@ -56,7 +56,7 @@ export const merchants = defineCollection(model, {
     when: `有效期至${formatDate(validUntil)}`,
     place: address,
   }),
-  sharePicture: '/og/merchants.jpg',
+  poster: { paper: 'a5', above: '工会会员在这里有优惠' },
   offline: 'carry',
   feed: 'offers',
   shortcut: { name: '找优惠', rank: 3 },

@@ -27,7 +27,6 @@ export const performances = defineCollection(model, {
     when: formatSpan(start, end),
     place: venue,
   }),
-  sharePicture: '/og/performances.jpg',
   offline: 'everything',
   feed: 'events',
   home: { ...ahead, all: '全部演出' },

@@ -44,7 +44,6 @@ export const rights = defineCollection(model, {
     ...(citations && { basis: basisOf(citations, laws) }),
   }),
   related: ({ related }) => related,
-  sharePicture: '/og/rights.jpg',
   offline: 'carry',
   feed: 'rights',
   shortcut: { name: '查权益', rank: 1 },

@@ -35,7 +35,6 @@ export const situations = defineCollection(model, {
   showsLaw: true,
   ownRoute: true,
   beside: { path: '/letters/', label: '要写申请书、申诉书？看文书' },
-  sharePicture: '/og/rights.jpg',
   offline: 'carry',
   feed: 'rights',
   shortcut: { name: '遇到事怎么办', rank: 2 },

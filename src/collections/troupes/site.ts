@@ -25,7 +25,6 @@ export const troupes = defineCollection(model, {
     },
   ],
   facets: { category: 'kind' },
-  sharePicture: '/og/troupes.jpg',
   offline: 'everything',
   feed: 'events',
   view: () => import('./view.tsx'),
