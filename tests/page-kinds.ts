@@ -38,6 +38,7 @@ export const KINDS = {
   法条: '/laws/',
   法规: '/laws/labour-contract-law/',
   最近更新: '/updates/',
+  怎么订阅: '/subscribe/',
   搜索: '/search/',
   离线阅读: '/offline/',
   我的收藏: '/saved/',

@@ -1,4 +1,4 @@
-import { KIND, MOVED, SITE, readMark } from '../marks/root.ts';
+import { KIND, MOVED, type PageKind, SITE, readMark } from '../marks/root.ts';
 import { formatDate } from '../values/dates.ts';
 import { relativeTo, targetOf } from './addresses.ts';
 import { ArchiveError } from './archive-error.ts';
@@ -11,7 +11,10 @@ import { toScript, toSearchData } from './search-data.ts';
 import { bundleSiteScript } from './site-script.ts';
 
 /** Files for servers or feed readers only. */
-const DATA = /\.(?:xml|txt|json|webmanifest)$/;
+const DATA = /\.(?:atom|xml|txt|json|webmanifest)$/;
+
+/** Kinds of pages that an archive omits. */
+const APART: ReadonlySet<string | undefined> = new Set<PageKind>(['tool', 'poster']);
 
 export interface Archive {
   /** Path in the archive → content. */
@@ -86,7 +89,7 @@ interface Pages {
   /** Redirect pages of former addresses, by their files, with their target files. */
   moved: ReadonlyMap<string, string>;
   /**
-   * Files of pages that do not work without a network or a service worker, including the desk's.
+   * Files of pages that do not work without a network or a service worker, including the desk's, and of posters.
    */
   aside: ReadonlySet<string>;
 }
@@ -101,7 +104,7 @@ async function readPages({ files, address, read }: BuiltSite): Promise<Pages> {
     const to = readMark(html, MOVED);
     const target = to === undefined ? undefined : targetOf(to, path, address);
     if (target?.kind === 'file') moved.set(path, target.path);
-    else if (readMark(html, SITE) === undefined || readMark(html, KIND) === 'tool') aside.add(path);
+    else if (readMark(html, SITE) === undefined || APART.has(readMark(html, KIND))) aside.add(path);
     else pages.set(path, html);
   }
   return { pages, moved, aside };

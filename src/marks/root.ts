@@ -18,10 +18,11 @@ export const COPY = 'data-copy';
  * - `list`: a page of a collection's whole list, in its order
  * - `choice`: a page of the list of those entries that have one choice, or two
  * - `tool`: a page that works on the published site alone (离线阅读, 我的收藏): an archive omits it
+ * - `poster`: a sheet of paper that tells of another page: in no pack, archive, index or sitemap
  *
  * Any other page is a standalone page: home, search, dues.
  */
-export type PageKind = 'entry' | 'list' | 'choice' | 'tool';
+export type PageKind = 'entry' | 'list' | 'choice' | 'tool' | 'poster';
 
 const ROOT = '<!doctype html>\\s*<html';
 

@@ -33,7 +33,17 @@ export const machineFiles = [
 ] as const;
 
 /** Folders at the top level of the site that contain no pages for readers, and the 404 page. */
-const OTHER_NAMES = ['admin', 'api', 'icons', 'media', 'og', 'pagefind', '404'] as const;
+const OTHER_NAMES = [
+  'admin',
+  'api',
+  'feed',
+  'icons',
+  'media',
+  'og',
+  'pagefind',
+  'poster',
+  '404',
+] as const;
 
 /**
  * First path segments of the site itself, which a page must not use. `listed`: the collections with

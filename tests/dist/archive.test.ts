@@ -35,7 +35,8 @@ describe.each([
 
   test('读者看的页一页不少', () => {
     const expected = pagesOf(site).filter(
-      (path) => !/^(?:404\.html|offline\/|saved\/)/.test(path) && !isMoved(read(site, path)),
+      (path) =>
+        !/^(?:404\.html|offline\/|saved\/|poster\/)/.test(path) && !isMoved(read(site, path)),
     );
     expect([...texts.keys()].filter((path) => path !== '打开我.html').sort()).toEqual(
       expected.sort(),

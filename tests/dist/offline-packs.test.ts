@@ -19,6 +19,7 @@ import {
   filesOf,
   fixture,
   isMoved,
+  isPoster,
   pagesOf,
   read,
   readBytes,
@@ -39,7 +40,8 @@ describe.each([
     manifest = parseManifest(JSON.parse(read(site, 'offline/current.json')));
     packed = open(site, manifest, 'everything');
     paths = pagesOf(site)
-      .filter((file) => /(?:^|\/)index\.html$/.test(file) && !isMoved(read(site, file)))
+      .filter((file) => /(?:^|\/)index\.html$/.test(file))
+      .filter((file) => !isMoved(read(site, file)) && !isPoster(read(site, file)))
       .map((file) => file.replace(/index\.html$/, ''));
   });
 

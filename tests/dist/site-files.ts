@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { KIND, readMark } from '../../src/marks/root.ts';
 import { FULL_SITE } from '../full-site.ts';
 
 /** A built site on disk. */
@@ -77,6 +78,9 @@ export function attribute(element: Element | undefined, name: string): string {
   if (value === undefined || value === null || value === false) return '';
   return Array.isArray(value) ? value.join(' ') : String(value);
 }
+
+/** Whether a page is a sheet of paper that tells of another page. */
+export const isPoster = (html: string): boolean => readMark(html, KIND) === 'poster';
 
 /** Whether a page is an old address that only redirects. */
 export function isMoved(html: string): boolean {

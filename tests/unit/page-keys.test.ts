@@ -134,6 +134,10 @@ test('the key of an entry’s page covers all that it reads of others: titles an
     'src/components/Neighbours.astro': 'getListed',
     'src/components/Related.astro': 'getPublished',
     'src/layouts/Entry.astro': 'getLaws getOffice getSite getSourced',
+    'src/site/entry-markup.ts': 'getLawSources getNow getRegion getTerms showEntry',
+  });
+  expect(readersOf('src/layouts/Poster.astro')).toEqual({
+    'src/layouts/Poster.astro': 'getLaws getSite',
   });
 });
 

@@ -20,7 +20,7 @@ async function share(): Promise<void> {
   } catch (error) {
     // The reader closed the device's dialog.
     if (error instanceof DOMException && error.name === 'AbortError') return;
-    said = '这里复制不了，请用浏览器自己的分享。';
+    said = '请用浏览器自己的分享。';
   }
   const line = document.querySelector('.actions output');
   if (line) line.textContent = said;

@@ -15,7 +15,9 @@ export function withPhonePictures(html: string): string {
   });
 }
 
-/** The addresses of a page's pictures. */
+/** The addresses of a page's pictures; not the QR code beside it, which paper alone shows. */
 export function picturesOn(html: string): string[] {
-  return [...html.matchAll(/<img\b[^>]*? src="([^"]*)"/gi)].map(([, src = '']) => src);
+  return [...html.matchAll(/<img\b[^>]*? src="([^"]*\/_astro\/[^"]*)"/gi)].map(
+    ([, src = '']) => src,
+  );
 }

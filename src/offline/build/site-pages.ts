@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { MOVED, readMark } from '../../marks/root.ts';
+import { KIND, MOVED, readMark } from '../../marks/root.ts';
 import type { Page } from './page.ts';
 import { withPhonePictures } from './phone-pictures.ts';
 
-/** The pages of a built site for readers: without the desk's, and without redirects. */
+/** The pages of a built site for readers: without the desk's, redirects and posters. */
 export function readPages(dist: string): Page[] {
   const names = readdirSync(dist, { encoding: 'utf8', recursive: true }).map((name) =>
     name.replaceAll('\\', '/'),
@@ -15,6 +15,6 @@ export function readPages(dist: string): Page[] {
       path: name.replace(/index\.html$/, ''),
       html: readFileSync(join(dist, name), 'utf8'),
     }))
-    .filter(({ html }) => readMark(html, MOVED) === undefined)
+    .filter(({ html }) => readMark(html, MOVED) === undefined && readMark(html, KIND) !== 'poster')
     .map(({ path, html }) => ({ path, html: withPhonePictures(html) }));
 }
