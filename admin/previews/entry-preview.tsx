@@ -44,9 +44,15 @@ export function EntryPreview(props: EntryPreviewProps) {
 
   useEffect(() => followLinks(document), [document]);
 
+  const toWechat = async () => {
+    const { openWechat } = await import('../wechat/wechat-dialog.tsx');
+    const article = document.querySelector('.entry-page');
+    if (article) await openWechat({ title: String(data['title'] ?? ''), article, readContent });
+  };
+
   return (
     <>
-      {frame && <LookAt frame={frame as HTMLElement} />}
+      {frame && <LookAt frame={frame as HTMLElement} onWechat={() => void toWechat()} />}
       {projection === undefined && <PreviewNote>正在准备预览……</PreviewNote>}
       {projection === 'failed' && <PreviewNote>这一条暂时不能预览，不影响填写和保存。</PreviewNote>}
       {typeof projection === 'object' && (
@@ -60,7 +66,7 @@ export function EntryPreview(props: EntryPreviewProps) {
 }
 
 /** The site's stylesheet, and the switches of width and colours. */
-function LookAt({ frame }: { frame: HTMLElement }) {
+function LookAt({ frame, onWechat }: { frame: HTMLElement; onWechat: () => void }) {
   const [look, setLook] = useState(readLook);
   const styles = useRef<HTMLStyleElement>(null);
 
@@ -79,7 +85,7 @@ function LookAt({ frame }: { frame: HTMLElement }) {
   return (
     <>
       <style ref={styles}>{siteStyles + journeyStyles + letterStyles}</style>
-      <PreviewControls frame={frame} look={look} onChange={choose} />
+      <PreviewControls frame={frame} look={look} onChange={choose} onWechat={onWechat} />
     </>
   );
 }

@@ -6,6 +6,7 @@ interface Props {
   frame: Element;
   look: Look;
   onChange: (look: Look) => void;
+  onWechat: () => void;
 }
 
 const WIDTHS = [
@@ -19,7 +20,7 @@ const SCHEMES = [
 ] as const;
 
 /** The switches for width and brightness, above the preview: outside the frame, which may be scaled down. */
-export function PreviewControls({ frame, look, onChange }: Props) {
+export function PreviewControls({ frame, look, onChange, onWechat }: Props) {
   if (!frame.parentElement) return null;
   const bar = (
     <div className="preview-controls">
@@ -39,6 +40,11 @@ export function PreviewControls({ frame, look, onChange }: Props) {
           onChange({ ...look, scheme });
         }}
       />
+      <div>
+        <button type="button" onClick={onWechat}>
+          复制到公众号
+        </button>
+      </div>
     </div>
   );
   return createPortal(bar, frame.parentElement);
