@@ -44,6 +44,7 @@ export const LAYERS = Object.entries({
     ...['src/search', 'src/offline', 'src/site-search'],
   ],
   'src/archive': ['src/values', 'src/marks', 'src/search', 'src/client'],
+  'src/book': ['src/values', 'src/marks', 'src/collections', 'src/site', 'src/archive'],
   // Servers, and everything around a build.
   'src/sign-in-relay': [],
   'src/editing-server': [

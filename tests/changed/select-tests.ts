@@ -17,7 +17,7 @@ const AREAS: readonly (readonly [part: RegExp, specs: RegExp])[] = [
   [/^src\/(?:model|collections|content-format|check|privacy)\//, /^(?:desk|editing|reading)/],
   [/^src\/(?:(?:client\/)?(?:search|find)|site-search)/, /^(?:search|offline-search|archive)/],
   [/^src\/(?:client\/)?(?:offline|saved)/, /^(?:offline|base-path)/],
-  [/^src\/(?:client\/)?archive/, /^archive/],
+  [/^src\/(?:(?:client\/)?archive|book)/, /^archive/],
   [/^src\/publish\//, /^(?:deploy-scripts|search-deploy|desk-publishing)/],
   [
     /^src\/(?:pages|layouts|components|views|styles|client|site|marks|images|share)\//,
