@@ -51,7 +51,7 @@ function replacementOf(
   if (isLeftOut(node)) return [];
   // On the site styles keep it apart from what it follows.
   if (classesOf(node).includes('edition')) return [{ type: 'text', value: '　' }, ...children];
-  if (/^(?:picture|span|article)$/.test(tagName)) return children;
+  if (/^(?:picture|span|article|label)$/.test(tagName)) return children;
   const name = tagName === 'img' ? 'src' : 'href';
   const written = node.properties[name];
   node.properties = Object.fromEntries(
