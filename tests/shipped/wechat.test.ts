@@ -1,7 +1,9 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'mdast-util-to-string';
 import { type ComponentType, createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { visit } from 'unist-util-visit';
 import { beforeAll, expect, test } from 'vitest';
 import type { Block, Run } from '../../admin/markdown/paste/blocks.ts';
 import { readHtml } from '../../admin/markdown/paste/read-html.ts';
@@ -18,6 +20,8 @@ interface Trip {
   path: string;
   before: string[];
   after: string[];
+  /** Items that the editor of 公众号 shows as a bullet with nothing behind it. */
+  bullets: number;
 }
 
 const trips: Trip[] = [];
@@ -48,10 +52,12 @@ async function tripOf(
   const View = (await collections[name].site.view()).View as ComponentType<object>;
   const html = renderToStaticMarkup(createElement(View, props));
   const exported = toWechat(html, { site: new URL('https://x.cn/'), pictures: new Map() });
+  const kept = pasteIntoWechat(exported);
   return {
     path,
+    bullets: emptyItems(kept),
     before: outlineOf(fromHtml(html, { fragment: true }).children),
-    after: outlineOfBlocks(readHtml(pasteIntoWechat(exported).children as ElementContent[]).blocks),
+    after: outlineOfBlocks(readHtml(kept.children as ElementContent[]).blocks),
   };
 }
 
@@ -80,6 +86,14 @@ function outlineOfBlocks(blocks: readonly Block[], path = ''): string[] {
   });
 }
 
+function emptyItems(tree: Root): number {
+  let count = 0;
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'li' && toString(node).trim() === '') count += 1;
+  });
+  return count;
+}
+
 const wordsOf = (outline: readonly string[]) =>
   outline.map((line) => line.slice(line.indexOf(' ') + 1)).join('');
 /** The notes of links are at the end, below their title. */
@@ -95,6 +109,10 @@ test('复制到公众号，再粘贴回来：一个字不少', () => {
     }))
     .filter(({ before, after }) => before !== after);
   expect(changed).toEqual([]);
+});
+
+test('复制到公众号：没有空的项目符号', () => {
+  expect(trips.filter(({ bullets }) => bullets > 0)).toEqual([]);
 });
 
 test('复制到公众号，再粘贴回来：标题、段落、列表和表格至少98%还是原样', () => {
