@@ -121,9 +121,11 @@ class Converter {
   }
 
   #list(node: Element): Element {
-    const items = elementsIn(node, /^li$/).map((item) => {
-      const inner = element('section', '', this.blocks(item.children, STYLES.line));
-      return element('li', STYLES.item, [inner]);
+    const items = elementsIn(node, /^li$/).flatMap((item) => {
+      const blocks = this.blocks(item.children, STYLES.line);
+      return blocks.length === 0
+        ? []
+        : [element('li', STYLES.item, [element('section', '', blocks)])];
     });
     const { start } = node.properties;
     return element(node.tagName, STYLES.list, items, start === undefined ? {} : { start });
