@@ -14,7 +14,7 @@ const LAYERS = {
   lists: ['ground', 'port', 'ui', 'content'],
   privacy: ['ground', 'port', 'ui', 'content'],
   media: ['ground', 'port', 'ui', 'privacy'],
-  wechat: ['port', 'ui'],
+  wechat: ['ui'],
   previews: ['ground', 'port', 'content', 'wechat'],
   repair: ['ground', 'port', 'content'],
   bin: ['port', 'ui'],

@@ -5,6 +5,7 @@ import letterStyles from '../../src/styles/letters.css?inline';
 import siteStyles from '../../src/styles/site.css?inline';
 import type { ViewProps } from '../../src/views/view.ts';
 import type { ReadSnapshot } from '../port/snapshot.ts';
+import { openWechat } from '../wechat/wechat-dialog.tsx';
 import { type Look, fitFrame, forceScheme, keepLook, readLook } from './frame.ts';
 import { morphChildren } from './morph.ts';
 import { picturePaths } from './pictures.ts';
@@ -45,9 +46,9 @@ export function EntryPreview(props: EntryPreviewProps) {
   useEffect(() => followLinks(document), [document]);
 
   const toWechat = async () => {
-    const { openWechat } = await import('../wechat/wechat-dialog.tsx');
     const article = document.querySelector('.entry-page');
-    if (article) await openWechat({ title: String(data['title'] ?? ''), article, readContent });
+    const url = typeof projection === 'object' ? projection.url : '';
+    if (article) await openWechat({ title: String(data['title'] ?? ''), article, url });
   };
 
   return (

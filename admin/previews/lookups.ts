@@ -30,6 +30,8 @@ export interface Lookups {
   office: () => Promise<Office | undefined>;
   /** Where the union is, for addresses that do not name a city. */
   region: () => Promise<string>;
+  /** Where the site is published; empty while the settings are incomplete. */
+  url: () => Promise<string>;
 }
 
 interface Options {
@@ -97,6 +99,10 @@ export function lookupsIn({ readContent, base, today }: Options): Lookups {
     async region() {
       const { address } = Object((await settingsOf('site'))['contact']) as Data;
       return regionOf(typeof address === 'string' ? address : '');
+    },
+    async url() {
+      const { url } = await settingsOf('site');
+      return typeof url === 'string' ? url : '';
     },
   };
 }

@@ -32,6 +32,8 @@ export interface Projection {
   region: string;
   /** For collections whose views cite and compute. */
   law: LawSources | undefined;
+  /** Where the site is published, for links that leave it; empty while the settings are incomplete. */
+  url: string;
   /** Labels of the fields that are missing or invalid. */
   open: string[];
 }
@@ -68,11 +70,12 @@ export async function project({
     setting: lookups.setting,
     file: (path) => path.replace('../', base),
   };
-  const [laws, terms, localRules, region] = await Promise.all([
+  const [laws, terms, localRules, region, url] = await Promise.all([
     lookups.laws(),
     lookups.terms(),
     lookups.localRules(),
     lookups.region(),
+    lookups.url(),
   ]);
   const render = createRenderer({
     laws,
@@ -98,7 +101,8 @@ export async function project({
   const office = showsOffice(name, data) ? await lookups.office() : undefined;
   const { showsLaw }: { showsLaw?: boolean } = collections[name].site;
   const law = showsLaw ? await lookups.law() : undefined;
-  return { data: shown, bodyHtml, now, terms, office, region, law, open: openFields(model, data) };
+  const open = openFields(model, data);
+  return { data: shown, bodyHtml, now, terms, office, region, law, url, open };
 }
 
 function showsOffice(name: CollectionName, data: Record<string, unknown>): boolean {

@@ -1,7 +1,5 @@
 import { useState } from 'react';
-import { parseYaml } from '../../src/content-format/front-matter.ts';
 import { parseUrl } from '../../src/values/parse-url.ts';
-import type { ReadSnapshot } from '../port/snapshot.ts';
 import { ask } from '../ui/dialog.tsx';
 import { readPictures } from './pictures.ts';
 import { toWechat } from './to-wechat.ts';
@@ -11,12 +9,14 @@ interface Source {
   title: string;
   /** The entry as the preview shows it. */
   article: Element;
-  readContent: ReadSnapshot;
+  /** Where the site is published: links within it need its address, whatever address the desk has. */
+  url: string;
 }
 
 /** Shows the entry as an article for 公众号, to be copied part by part. */
-export async function openWechat({ title, article, readContent }: Source): Promise<void> {
-  const [pictures, site] = await Promise.all([readPictures(article), addressOf(readContent)]);
+export async function openWechat({ title, article, url }: Source): Promise<void> {
+  const pictures = await readPictures(article);
+  const site = parseUrl(url) ?? new URL(document.baseURI);
   const cover = article.querySelector('.cover img')?.getAttribute('src') ?? '';
   const parts = {
     title,
@@ -29,13 +29,6 @@ export async function openWechat({ title, article, readContent }: Source): Promi
     body: <Parts {...parts} />,
     choices: [{ label: '好了', answer: true, isMain: true }],
   });
-}
-
-/** Where the site is published: links within it need its address, whatever address the desk has. */
-async function addressOf(readContent: ReadSnapshot): Promise<URL> {
-  const text = (await readContent()).files.get('content/settings/site.yml') ?? '';
-  const url: unknown = Reflect.get(Object(parseYaml(text)), 'url');
-  return parseUrl(String(url)) ?? new URL(document.baseURI);
 }
 
 interface PartsProps {
