@@ -99,25 +99,30 @@ test('海报没有无障碍问题，浅色、深色都是', async ({ page }) => 
   }
 });
 
-test('每一页印出来，最下面有网址和码，扫得出；不印就不取', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().endsWith('/qr.svg')) asked.push(request.url());
+test.describe('印出来', () => {
+  // Paper has more dots than a screen.
+  test.use({ deviceScaleFactor: 2 });
+
+  test('每一页印出来，最下面有网址和码，扫得出；不印就不取', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/qr.svg')) asked.push(request.url());
+    });
+    for (const path of [KINDS.首页, KINDS.权益问答, KINDS.权益按主题, KINDS.法规, KINDS.会费]) {
+      await page.emulateMedia({ media: 'screen' });
+      await page.goto(path);
+      await expect(page.locator('html')).toHaveAttribute('data-script', 'started');
+      expect(asked).toEqual([]);
+      const code = page.waitForResponse(/\/qr\.svg$/);
+      await page.pdf();
+      expect((await code).ok()).toBe(true);
+      await page.emulateMedia({ media: 'print' });
+      const foot = page.locator('.print-address');
+      await expect(foot).toHaveText(published(path));
+      await expect
+        .poll(async () => readCode(await foot.screenshot(), 0.5), { message: path })
+        .toBe(published(path));
+      asked.length = 0;
+    }
   });
-  for (const path of [KINDS.首页, KINDS.权益问答, KINDS.权益按主题, KINDS.法规, KINDS.会费]) {
-    await page.emulateMedia({ media: 'screen' });
-    await page.goto(path);
-    await expect(page.locator('html')).toHaveAttribute('data-script', 'started');
-    expect(asked).toEqual([]);
-    const code = page.waitForResponse(/\/qr\.svg$/);
-    await page.pdf();
-    expect((await code).ok()).toBe(true);
-    await page.emulateMedia({ media: 'print' });
-    const foot = page.locator('.print-address');
-    await expect(foot).toHaveText(published(path));
-    await expect
-      .poll(async () => readCode(await foot.screenshot(), 0.5), { message: path })
-      .toBe(published(path));
-    asked.length = 0;
-  }
 });
