@@ -26,6 +26,7 @@ export const LAYERS = Object.entries({
   // Modules that use the content.
   'src/images': ['src/values'],
   'src/privacy': ['src/values'],
+  'src/html': ['src/values'],
   'src/markdown': ['src/values', 'src/law'],
   'src/check': [...CONTENT, 'src/markdown', 'src/images', 'src/privacy'],
   // Three layers independent of each other: page contents, search, offline storage.
@@ -54,6 +55,10 @@ export const LAYERS = Object.entries({
     'src/images',
     'src/privacy',
     'src/settings',
+  ],
+  'src/import': [
+    ...[...CONTENT, 'src/system', 'src/settings', 'src/check', 'src/images', 'src/privacy'],
+    ...['src/markdown', 'src/html'],
   ],
   'src/migrate': ['src/values', 'src/system', 'src/content-format'],
   'src/content-index': ['src/values', 'src/system', 'src/check', 'src/content-format'],

@@ -10,7 +10,7 @@ import { isDraft, isOpenPoint } from '../../src/model/drafts.ts';
 import { checkFields } from '../../src/check/check-fields.ts';
 import { formatError } from '../../src/values/validation/validation-error.ts';
 import { DeskError } from '../ground/desk-error.ts';
-import { formerSlugs, makeSlug } from '../ground/slugs.ts';
+import { formerSlugs, makeSlug } from '../../src/values/slugs.ts';
 
 type Data = Record<string, unknown>;
 

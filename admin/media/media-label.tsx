@@ -1,4 +1,4 @@
-import { mediaLabel } from './media-name.ts';
+import { mediaLabel } from '../../src/values/media-name.ts';
 
 /** A file's stored name, below its name before the upload. */
 export function MediaName({ name }: { name: string }) {

@@ -1,10 +1,10 @@
 import { HEAD_BYTES, extensionOf, pictureFormat, refuseUpload } from '../../src/check/upload.ts';
 import { IMAGE_EXTENSIONS } from '../../src/model/fields/image.ts';
 import { toShanghaiDate } from '../../src/values/dates.ts';
-import { asciiWords } from '../ground/slugs.ts';
+import { asciiWords } from '../../src/values/slugs.ts';
 import type { ReadSnapshot } from '../port/snapshot.ts';
 import type { UploadAnswer } from '../privacy/answer-upload.ts';
-import { mediaName } from './media-name.ts';
+import { mediaName } from '../../src/values/media-name.ts';
 
 /** Longest side of a stored picture in pixels: enough for a full-width picture on a dense screen. */
 const MAX_SIDE = 2000;

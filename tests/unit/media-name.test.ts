@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isSameUpload, mediaLabel, mediaName } from '../../admin/media/media-name.ts';
-import { asciiWords } from '../../admin/ground/slugs.ts';
+import { isSameUpload, mediaLabel, mediaName } from '../../src/values/media-name.ts';
+import { asciiWords } from '../../src/values/slugs.ts';
 import { extensionOf } from '../../src/check/upload.ts';
 import { picturePath } from '../../src/model/fields/image.ts';
 import { isMediaName } from '../../src/editing-server/paths.ts';

@@ -2,10 +2,10 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { cleanLink } from '../../admin/markdown/paste/links.ts';
-import { readPlainText } from '../../admin/markdown/paste/plain-text.ts';
-import { readHtml } from '../../admin/markdown/paste/read-html.ts';
-import { writeMarkdown } from '../../admin/markdown/paste/write-markdown.ts';
+import { cleanLink } from '../../src/html/links.ts';
+import { readPlainText } from '../../src/html/plain-text.ts';
+import { readHtml } from '../../src/html/read-html.ts';
+import { writeMarkdown } from '../../src/html/write-markdown.ts';
 
 const fixture = (name: string) => readFileSync(`tests/fixtures/paste/${name}`, 'utf8');
 
@@ -49,6 +49,18 @@ describe('a paste, piece by piece', () => {
       '会员',
     ],
     ['struck by style', '<span style="text-decoration:line-through">旧</span>新', '~~旧~~新'],
+    ['a list without items only indents', '<ul>缩进的<i>话</i></ul>', '缩进的*话*'],
+    ['text beside the items of a list', '<ul>引子<li>甲</li></ul>', '- 引子\n- 甲'],
+    [
+      'an address keeps its underlines',
+      '见 https://x.cn/a_b_c?d=_e*',
+      '见 https://x.cn/a_b_c?d=_e\\*',
+    ],
+    [
+      'what only looks like an address is no link',
+      '写成 http://ip_x:port',
+      '写成 `http://ip_x:port`',
+    ],
     ['spaces stay outside of marks', '有<b> 粗 </b>字', '有 **粗** 字'],
     ['pieces of a sentence are one', '<b>工</b><b>会</b>', '**工会**'],
     [

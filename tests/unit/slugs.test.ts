@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formerSlugs, makeSlug } from '../../admin/ground/slugs.ts';
+import { formerSlugs, makeSlug } from '../../src/values/slugs.ts';
 import { SLUG_MAX, SLUG_PATTERN } from '../../src/model/fields/slug.ts';
 
 describe('makeSlug', () => {

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../port/snapshot.ts';
-import { cleanLink } from '../../markdown/paste/links.ts';
+import { cleanLink } from '../../../src/html/links.ts';
 
 /** A page of the site that a link may lead to. */
 export interface SitePage {

@@ -1,10 +1,10 @@
 import { type Descendant, Editor, Node } from 'slate';
-import type { Block } from '../../markdown/paste/blocks.ts';
-import { readPlainText } from '../../markdown/paste/plain-text.ts';
-import { type Paste, readHtml } from '../../markdown/paste/read-html.ts';
-import { toRuns } from '../../markdown/paste/tables.ts';
-import { parseHtml } from '../../markdown/paste/tree.ts';
-import { writeMarkdown } from '../../markdown/paste/write-markdown.ts';
+import type { Block } from '../../../src/html/blocks.ts';
+import { readPlainText } from '../../../src/html/plain-text.ts';
+import { type Paste, readHtml } from '../../../src/html/read-html.ts';
+import { toRuns } from '../../../src/html/tables.ts';
+import { writeMarkdown } from '../../../src/html/write-markdown.ts';
+import { parseHtml } from '../../markdown/parse-html.ts';
 import { insertBlocks } from './insert-blocks.ts';
 import { above } from './nodes.ts';
 

@@ -3,7 +3,7 @@ import { prepareUpload as prepare } from '../../media/prepare-upload.ts';
 import { connectedDesk } from './connected.ts';
 
 export { MediaName } from '../../media/media-label.tsx';
-export { isSameUpload } from '../../media/media-name.ts';
+export { isSameUpload } from '../../../src/values/media-name.ts';
 export { eachWithProgress } from '../../media/upload-progress.ts';
 
 export function MediaUse({ name }: { name: string }) {

@@ -22,7 +22,7 @@ function writeBlock(block: Block): string {
     case 'rule':
       return '---';
     case 'picture':
-      return `![](${block.src})`;
+      return `![${escapeText(block.alt ?? '')}](${escapeAddress(block.src)})`;
   }
 }
 
@@ -86,16 +86,36 @@ function enclose(mark: Mark, value: string, text: string): string {
   const [, before = '', middle = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
   if (middle === '') return text;
   if (mark !== 'href') return `${before}${SIGNS[mark]}${middle}${SIGNS[mark]}${after}`;
-  const address = value.replace(/[\s()<>\\]/g, (character) =>
-    character === ' ' ? '%20' : `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `${before}[${middle}](${address})${after}`;
+  return `${before}[${middle}](${escapeAddress(value)})${after}`;
 }
 
-function writeText({ text, code }: Run): string {
+/** An address without the characters that would end it in Markdown. */
+export const escapeAddress = (address: string): string =>
+  address.replace(
+    /[\s()<>\\]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+
+function writeText({ text, code, href }: Run): string {
   if (code === true && !text.includes('`')) return `\`${text}\``;
-  return text.replace(/[\\`*_[\]<~]/g, '\\$&');
+  if (href !== undefined) return escapeText(text);
+  return text
+    .split(ADDRESS)
+    .map((piece, at) => (at % 2 === 0 ? escapeText(piece) : writeAddress(piece)))
+    .join('');
 }
+
+/** An address among text, which is a link by itself. */
+const ADDRESS = /(\bhttps?:\/\/[!-~]*[\w/])/;
+
+/** Backslashes would become part of it; with signs that no address has, it is better no link. */
+const writeAddress = (address: string): string =>
+  /^https?:\/\/[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][\w./?#&=%+:;,@!~-]*)?$/.test(address)
+    ? address
+    : `\`${address.replaceAll('`', '')}\``;
+
+/** Text without the characters that are Markdown within a line. */
+export const escapeText = (text: string): string => text.replace(/[\\`*_[\]<~]/g, '\\$&');
 
 /** Escapes a line start that would make it a heading, a quote, a list or a block. */
 function escapeStart(line: string): string {

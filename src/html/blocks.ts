@@ -1,4 +1,4 @@
-/** The result of parsing a paste: only what the site's Markdown can express. */
+/** HTML of another program, parsed: only what the site's Markdown can express. */
 export type Block =
   | { type: 'paragraph'; runs: Run[]; item?: WordItem }
   | { type: 'heading'; depth: number; runs: Run[] }
@@ -7,8 +7,8 @@ export type Block =
   | { type: 'table'; rows: Run[][][] }
   | { type: 'code'; text: string }
   | { type: 'rule' }
-  /** A picture embedded in the clipboard: `data:` or `blob:`. */
-  | { type: 'picture'; src: string };
+  /** A picture: of a paste only an embedded one, `data:` or `blob:`. */
+  | { type: 'picture'; src: string; alt?: string };
 
 /** Text with one set of marks; a line break is `\n`. */
 export interface Run extends Marks {

@@ -7,21 +7,25 @@ type ReadBlocks = (element: Element) => Block[];
 /**
  * A table as rows of cells, the first row its head. Merged cells are split: a cell that spans several rows is repeated
  * in each; of one that spans several columns, the first gets the text. A layout table, with one column or with nested
- * tables, is replaced by its contents.
+ * tables, is replaced by its contents. Pictures follow the table.
  */
 export function readTable(table: Element, read: ReadBlocks): Block[] {
   const cells = toGrid(rowsOf(table), read);
-  if (find(table, ({ tagName }) => tagName === 'table')) return uniqueBlocks(cells);
-  const filled = cells.filter((row) => row.some((cell) => toRuns(cell.blocks).length > 0));
+  const captions = captionsOf(table).flatMap(read);
+  if (find(table, ({ tagName }) => tagName === 'table'))
+    return [...captions, ...uniqueBlocks(cells)];
+  const filled = cells.filter((row) => row.some(({ blocks }) => toRuns(blocks).length > 0));
   const width = Math.max(0, ...filled.map((row) => row.findLastIndex(hasText) + 1));
-  if (width <= 1) return uniqueBlocks(filled);
+  if (width <= 1) return [...captions, ...uniqueBlocks(cells)];
   const rows = filled.map((row) =>
     Array.from({ length: width }, (_, column) => {
       const cell = row[column];
       return cell && !cell.isRepeated ? toRuns(cell.blocks) : [];
     }),
   );
-  return [{ type: 'table', rows: [plainHead(rows[0] ?? []), ...rows.slice(1)] }];
+  const grid: Block = { type: 'table', rows: [plainHead(rows[0] ?? []), ...rows.slice(1)] };
+  // A cell holds text only.
+  return [...captions, grid, ...uniqueBlocks(cells).flatMap(picturesIn)];
 }
 
 interface Cell {
@@ -31,6 +35,11 @@ interface Cell {
 }
 
 const hasText = ({ blocks, isRepeated }: Cell) => !isRepeated && toRuns(blocks).length > 0;
+
+const captionsOf = ({ children }: Element): Element[] =>
+  children.filter(
+    (child): child is Element => child.type === 'element' && child.tagName === 'caption',
+  );
 
 function rowsOf(table: Element): Element[] {
   return table.children.flatMap((child) => {
@@ -66,6 +75,12 @@ const span = (cell: Element, name: string) =>
 /** The contents of the cells, each once. */
 function uniqueBlocks(cells: readonly Cell[][]): Block[] {
   return [...new Set(cells.flat().map(({ blocks }) => blocks))].flat();
+}
+
+function picturesIn(block: Block): Block[] {
+  if (block.type === 'picture') return [block];
+  if (block.type === 'quote') return block.blocks.flatMap(picturesIn);
+  return block.type === 'list' ? block.items.flat().flatMap(picturesIn) : [];
 }
 
 /** A cell's text on lines of its own. */

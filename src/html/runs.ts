@@ -1,4 +1,4 @@
-import { normaliseText } from '../../../src/values/normalise-text.ts';
+import { normaliseText } from '../values/normalise-text.ts';
 import type { Run } from './blocks.ts';
 
 /** A line end in the HTML's source: a space between words, nothing between Chinese characters. */

@@ -15,11 +15,22 @@ export interface Paste {
 const DROPPED =
   /^(?:script|style|head|meta|link|title|xml|template|noscript|iframe|object|embed|svg|math|canvas|video|audio|source|input|button|select|textarea|option|map|area|mp-\w.*|mpvoice|mpvideosnap|qqmusic|v:.*)$/;
 const CONTAINERS =
-  /^(?:div|section|article|aside|header|footer|main|nav|figure|figcaption|address|center|details|summary|dl|dt|dd|form|fieldset|legend|caption|tr|td|th|tbody|thead|tfoot|li|hgroup|body)$/;
+  /^(?:ul|ol|div|section|article|aside|header|footer|main|nav|figure|figcaption|address|center|details|summary|dl|dt|dd|form|fieldset|legend|caption|tr|td|th|tbody|thead|tfoot|li|hgroup|body)$/;
 
-/** Parses a paste. The tree comes from {@link parseHtml}. */
-export function readHtml(children: readonly ElementContent[]): Paste {
-  const reader = new Reader();
+/** What is kept beyond the text; by default what a paste can keep. */
+export interface ReadOptions {
+  /** A link's address as written → the one to store; undefined keeps the link's text only. */
+  link?: (href: string) => string | undefined;
+  /** Pictures by address are kept, with their alternative texts: the caller has their files. */
+  keepsPictures?: boolean;
+}
+
+/** Parses HTML of another program. */
+export function readHtml(
+  children: readonly ElementContent[],
+  { link = cleanLink, keepsPictures = false }: ReadOptions = {},
+): Paste {
+  const reader = new Reader(link, keepsPictures);
   const blocks = reader.read(children);
   return { blocks: lowerHeadings(blocks), leftOut: reader.leftOut };
 }
@@ -32,6 +43,13 @@ class Reader {
   #blocks: Block[] = [];
   #open: Run[] = [];
   #kind: Kind = {};
+  readonly #link: (href: string) => string | undefined;
+  readonly #keepsPictures: boolean;
+
+  constructor(link: (href: string) => string | undefined, keepsPictures: boolean) {
+    this.#link = link;
+    this.#keepsPictures = keepsPictures;
+  }
 
   /** The blocks of these nodes, independent of the inline content being collected. */
   read(children: readonly ElementContent[], marks: Marks = {}): Block[] {
@@ -52,7 +70,7 @@ class Reader {
     for (const node of children) {
       if (node.type === 'text') this.#open.push({ ...marks, text: htmlText(node.value) });
       else if (node.type === 'element' && !isDropped(node))
-        this.#element(node, withMarks(marks, node));
+        this.#element(node, withMarks(marks, node, this.#link));
     }
   }
 
@@ -62,7 +80,8 @@ class Reader {
     else if (tagName === 'hr') this.#push({ type: 'rule' });
     else if (tagName === 'img') this.#picture(element);
     else if (tagName === 'pre') this.#push({ type: 'code', text: codeText(element) });
-    else if (tagName === 'ul' || tagName === 'ol') this.#push(this.#list(element, marks));
+    else if ((tagName === 'ul' || tagName === 'ol') && children.some(isItem))
+      this.#push(this.#list(element, marks));
     else if (tagName === 'table') this.#push(...readTable(element, (cell) => this.#cell(cell)));
     else if (tagName === 'blockquote') {
       this.#push({ type: 'quote', blocks: this.read(children, marks) });
@@ -93,9 +112,10 @@ class Reader {
   #list({ tagName, properties, children }: Element, marks: Marks): Block {
     const items: Block[][] = [];
     for (const child of children) {
-      if (child.type !== 'element' || isDropped(child)) continue;
-      const blocks = this.read(child.tagName === 'li' ? child.children : [child], marks);
-      const isNested = child.tagName !== 'li' && blocks.every(({ type }) => type === 'list');
+      if (child.type !== 'element' ? child.type !== 'text' : isDropped(child)) continue;
+      const isLi = child.type === 'element' && child.tagName === 'li';
+      const blocks = this.read(isLi ? child.children : [child], marks);
+      const isNested = !isLi && blocks.every(({ type }) => type === 'list');
       const last = items.at(-1);
       // Word on the web and others write a nested list beside its item instead of inside it.
       if (isNested && last) last.push(...blocks);
@@ -112,6 +132,7 @@ class Reader {
 
   #cell(cell: Element): Block[] {
     const blocks = this.read(cell.children);
+    if (this.#keepsPictures) return blocks;
     const kept = blocks.filter(({ type }) => type !== 'picture');
     this.leftOut += blocks.length - kept.length;
     return kept;
@@ -125,7 +146,9 @@ class Reader {
     }
     if (isTiny(image) || hasClass(image, /emoji/i)) return;
     const src = attribute(image, 'dataSrc') || attribute(image, 'src');
-    if (/^(?:data:image\/(?!svg)|blob:)/i.test(src)) this.#push({ type: 'picture', src });
+    if (this.#keepsPictures && src !== '')
+      this.#push({ type: 'picture', src, ...(alt !== '' && { alt }) });
+    else if (/^(?:data:image\/(?!svg)|blob:)/i.test(src)) this.#push({ type: 'picture', src });
     else if (src !== '') this.leftOut += 1;
   }
 
@@ -151,8 +174,12 @@ function spokenMarker(marker: Element): string {
   return /[a-z0-9.)]$/i.test(text) ? `${text} ` : text;
 }
 
+/** Old pages indent text by a list without items. */
+const isItem = (node: ElementContent) =>
+  node.type === 'element' && /^(?:li|ul|ol)$/.test(node.tagName);
+
 /** Elements that are invisible in the document: code, hidden text, deletions and comments of Word's review. */
-function isDropped(element: Element): boolean {
+export function isDropped(element: Element): boolean {
   const { tagName } = element;
   return (
     DROPPED.test(tagName) ||
@@ -164,7 +191,11 @@ function isDropped(element: Element): boolean {
   );
 }
 
-function withMarks(marks: Marks, element: Element): Marks {
+function withMarks(
+  marks: Marks,
+  element: Element,
+  link: (href: string) => string | undefined,
+): Marks {
   const { tagName } = element;
   const next = { ...marks };
   if (/^(?:b|strong|th)$/.test(tagName)) next.bold = true;
@@ -176,7 +207,7 @@ function withMarks(marks: Marks, element: Element): Marks {
   const slant = styleOf(element, 'font-style');
   if (slant !== '') next.italic = /^(?:italic|oblique)/.test(slant);
   if (/line-through/.test(styleOf(element, 'text-decoration(?:-line)?'))) next.strike = true;
-  const href = tagName === 'a' ? cleanLink(attribute(element, 'href')) : undefined;
+  const href = tagName === 'a' ? link(attribute(element, 'href')) : undefined;
   return href === undefined ? next : { ...next, href };
 }
 

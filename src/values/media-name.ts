@@ -1,4 +1,4 @@
-import { toShanghaiDate } from '../../src/values/dates.ts';
+import { toShanghaiDate } from './dates.ts';
 
 /** `he-ying-zhao-pian-1-2026-11-22-1f3a9c0d.webp`; names stored by older versions contain no words. */
 const STORED = /^(?:(?<words>.+)-)?(?<content>\d{4}-\d\d-\d\d-[0-9a-f]{8}\.[a-z0-9]+)$/;

@@ -1,5 +1,5 @@
-import { lineWidth } from '../../../src/values/line-width.ts';
-import { normaliseText } from '../../../src/values/normalise-text.ts';
+import { lineWidth } from '../values/line-width.ts';
+import { normaliseText } from '../values/normalise-text.ts';
 import type { Block } from './blocks.ts';
 import { htmlText, toParagraphs } from './runs.ts';
 
