@@ -1,4 +1,5 @@
 import type { Fields, RelationTarget } from '../model/fields/field.ts';
+import { redirectFile } from '../model/redirect-file.ts';
 import { collections, settings } from '../collections/index.ts';
 import {
   type ValidationError,
@@ -29,6 +30,7 @@ export function crossCheck(reading: Reading): ValidationError[] {
     ...checkLawNames(reading),
     ...checkLetters(reading),
     ...checkAddresses(reading.entries),
+    ...checkOldAddresses(reading.entries),
     ...checkMediaNames(reading.media),
   ];
 }
@@ -68,6 +70,23 @@ function checkAddresses(entries: readonly Entry[]): ValidationError[] {
           value: name,
         },
       ];
+    });
+  });
+}
+
+/** No two entries may be what one address of a former site leads to. */
+function checkOldAddresses(entries: readonly Entry[]): ValidationError[] {
+  const taken = new Map<string, string>();
+  return entries.flatMap(({ file, data }) => {
+    const old: unknown[] = Array.isArray(data['oldAddresses']) ? data['oldAddresses'] : [];
+    return old.flatMap((value, index): ValidationError[] => {
+      if (typeof value !== 'string' || value === '') return [];
+      const key = redirectFile(value) ?? value;
+      const other = taken.get(key);
+      taken.set(key, file);
+      if (other === undefined || other === file) return [];
+      const place = { field: `oldAddresses.${index}`, label: `旧网站的地址 第${index + 1}项` };
+      return [{ ...problem('old-address-taken', { by: other }), ...place, file, value }];
     });
   });
 }

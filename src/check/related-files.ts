@@ -42,7 +42,7 @@ function wordsOf(file: ContentFile | undefined, read: BodyReader): string[] {
     field.relatesTo && !field.relatesTo.file ? [value] : [],
   );
   const linked = read(body).links.flatMap(({ path: link }) => wordsOfLink(link));
-  return [data['slug'], data['formerSlugs'], related, linked]
+  return [data['slug'], data['formerSlugs'], data['oldAddresses'], related, linked]
     .flat()
     .filter((word): word is string => typeof word === 'string' && word !== '');
 }

@@ -1,3 +1,4 @@
+import { oldAddresses } from './old-addresses.ts';
 import { boolean, date, list, markdown, slug, text } from './fields/index.ts';
 import { privacyAnswers } from './privacy-answers.ts';
 
@@ -31,6 +32,7 @@ export const closing = {
     itemLabel: '曾用网址名',
     field: slug({ label: '曾用网址名' }),
   }),
+  oldAddresses,
   privacy: privacyAnswers,
   body: markdown({ label: '正文', required: false, hint: '上面没写到的写在这里；没有就不写' }),
 };

@@ -9,7 +9,13 @@ export function isDraft(data: Readonly<Record<string, unknown>>): boolean {
  * Other entries, files and addresses are found by these fields, or they permit private data to
  * stay: they must be valid in a draft too.
  */
-const NEVER_OPEN: ReadonlySet<string> = new Set(['slug', 'formerSlugs', 'draft', 'privacy']);
+const NEVER_OPEN: ReadonlySet<string> = new Set([
+  'slug',
+  'formerSlugs',
+  'oldAddresses',
+  'draft',
+  'privacy',
+]);
 
 /**
  * Whether an error of an entry is a gap that its draft may have until publication. False for errors

@@ -1,7 +1,7 @@
 import type { Field, Fields } from './fields/field.ts';
 
 /** Fields of administration rather than content: rarely changed, so they end the form. */
-const UPKEEP: readonly string[] = ['slug', 'draft', 'sample', 'formerSlugs'];
+const UPKEEP: readonly string[] = ['slug', 'draft', 'sample', 'formerSlugs', 'oldAddresses'];
 
 /**
  * Determines the order of a form: the model's fields, and those that it lists as first or as

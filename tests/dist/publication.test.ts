@@ -115,6 +115,20 @@ function unpacked(bytes: Buffer): Buffer[] {
 }
 
 describe('改过网址名的内容', () => {
+  test.each(['2014/02/11/shop.html', 'shops/12/index.html', '商户/书店/index.html'])(
+    '旧网站的地址 %s 转到新地址',
+    (file) => {
+      const html = read(fixture, file);
+      expect(html).toContain('content="0; url=/gonghui/merchants/new-shop/"');
+      expect(html).toContain('<meta name="robots" content="noindex">');
+    },
+  );
+
+  test('带问号的旧地址，和网站自己名下的，没有网页：要服务器来转', () => {
+    const files = filesOf(fixture);
+    expect(files.filter((file) => /show\.asp|rights\/shop/.test(file))).toEqual([]);
+  });
+
   test.each(['moved-shop', 'older-shop'])('旧地址 %s 转到新地址，任何静态主机都行', (slug) => {
     const html = read(fixture, `merchants/${slug}/index.html`);
     expect(html).toContain('content="0; url=/gonghui/merchants/new-shop/"');

@@ -68,6 +68,7 @@ export const FIELD_MESSAGES = {
   'slug-unlike-file': ({ name }: { name: string }) =>
     `应和文件名一致（${name}）；改过网址名的，把 ${name} 写进“曾用网址名”`,
   /** `by`: the file of the entry with this current or former address. */
+  'old-address-taken': ({ by }: { by: string }) => `${by} 已经记了这个旧地址，一个地址只能转到一处`,
   'address-taken': ({ by }: { by: string }) => `${by} 已经用了这个网址名`,
   /**
    * A relation or a block whose target does not exist; `place`: the file or folder that should
