@@ -27,7 +27,12 @@ function writeBlock(block: Block): string {
 }
 
 function writeLines(runs: readonly Run[]): string {
-  return writeRuns(runs).split('\n').map(escapeStart).join('\\\n');
+  // An address takes the backslash of a line break for its own, unless a space ends it.
+  return writeRuns(runs)
+    .split('\n')
+    .map((line) => escapeStart(line).replace(/https?:\/\/[!-~]*$/, '$& '))
+    .join('\\\n')
+    .trimEnd();
 }
 
 function writeList({ ordered, start, items }: Block & { type: 'list' }): string {
@@ -106,11 +111,11 @@ function writeText({ text, code, href }: Run): string {
 }
 
 /** An address among text, which is a link by itself. */
-const ADDRESS = /(\bhttps?:\/\/[!-~]*[\w/])/;
+const ADDRESS = /(\b(?:https?:\/\/|www\.)[!-~]*[\w/])/;
 
 /** Backslashes would become part of it; with signs that no address has, it is better no link. */
 const writeAddress = (address: string): string =>
-  /^https?:\/\/[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][\w./?#&=%+:;,@!~-]*)?$/.test(address)
+  /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][\w./?#&=%+:;,@!~-]*)?$/.test(address)
     ? address
     : `\`${address.replaceAll('`', '')}\``;
 

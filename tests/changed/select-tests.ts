@@ -18,7 +18,7 @@ const AREAS: readonly (readonly [part: RegExp, specs: RegExp])[] = [
   [/^src\/(?:(?:client\/)?(?:search|find)|site-search)/, /^(?:search|offline-search|archive)/],
   [/^src\/(?:client\/)?(?:offline|saved)/, /^(?:offline|base-path)/],
   [/^src\/(?:(?:client\/)?archive|book)/, /^archive/],
-  [/^src\/html\//, /^desk-paste/],
+  [/^src\/(?:html|import)\//, /^desk-paste/],
   [/^src\/publish\//, /^(?:deploy-scripts|search-deploy|desk-publishing)/],
   [
     /^src\/(?:pages|layouts|components|views|styles|client|site|marks|images|share)\//,

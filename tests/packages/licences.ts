@@ -39,6 +39,11 @@ const ALLOWED: readonly string[] = [
 /** sharp's picture library, a shared library of its own that builds call and no site ships. */
 const LIBVIPS = { packages: /^@img\/sharp-/, licence: 'LGPL-3.0-or-later' };
 
+/** Packages whose field is no SPDX expression, with the licence that their text is. */
+const STATED_VAGUELY: Readonly<Record<string, Pick<Licence, 'licence' | 'source'>>> = {
+  'duck BSD': { licence: 'BSD-2-Clause', source: 'LICENSE; mammoth asks for it' },
+};
+
 /** Packages that state no licence anywhere, with the place where it was found. */
 const STATED_ELSEWHERE: Readonly<Record<string, Pick<Licence, 'licence' | 'source'>>> = {
   '@mapbox/jsonlint-lines-primitives': {
@@ -60,7 +65,7 @@ export function readLicences(folder: string): Licence[] {
     if (path === '') return [];
     const name = nameAt(path, locked);
     const stated = locked.license
-      ? { licence: locked.license }
+      ? (STATED_VAGUELY[`${name} ${locked.license}`] ?? { licence: locked.license })
       : (readPackage(join(folder, path)) ?? STATED_ELSEWHERE[name] ?? { licence: '' });
     return [{ name, version: locked.version ?? '', dev: locked.dev === true, ...stated }];
   });

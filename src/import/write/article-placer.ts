@@ -1,0 +1,165 @@
+import { posix } from 'node:path';
+import { parseUrl } from '../../values/parse-url.ts';
+import { cleanLink } from '../../html/links.ts';
+import { isPlainAddress } from '../../markdown/addresses.ts';
+import { maskPrivate } from '../../privacy/check-text.ts';
+import type { Article, ReadFile } from '../article.ts';
+import type { PlacedPicture, Placer } from '../convert/places.ts';
+import { POST } from '../convert/template-tags.ts';
+import type { AddressIndex } from './address-index.ts';
+import { fetchPicture } from './fetch-picture.ts';
+import { type MediaLibrary, isAttachment } from './media-library.ts';
+
+/** What all articles of a run share. */
+export interface Surroundings {
+  index: AddressIndex;
+  library: MediaLibrary;
+  /** Origins of the former site. */
+  origins: readonly string[];
+  fetchesPictures: boolean;
+  /** The address of an entry; undefined while readers do not see it. */
+  hrefOf: (entry: string) => string | undefined;
+}
+
+/** What became of the addresses of one article. */
+export interface PlacedSoFar {
+  /** Pictures that stay on other hosts. */
+  remote: Set<string>;
+  /** Pictures and files that are not in the source, or cannot be taken, with the reason. */
+  missing: Set<string>;
+  /** Links whose targets nobody can open any more. */
+  unlinked: Set<string>;
+  /** Entries of this site to which it links. */
+  linked: Set<string>;
+}
+
+const INSIDE = 'inside';
+
+/** A picture within a page of fewer bytes shows nothing. */
+const PLACEHOLDER = 300;
+
+const PICTURE = /\.(?:jpe?g|png|gif|webp|bmp|svg|avif)(?:[?#]|$)/i;
+
+/** Finds the places of what one article names. */
+export class ArticlePlacer implements Placer {
+  readonly placed: PlacedSoFar = {
+    remote: new Set(),
+    missing: new Set(),
+    unlinked: new Set(),
+    linked: new Set(),
+  };
+  readonly #article: Article;
+  readonly #readFile: ReadFile;
+  readonly #day: string;
+  readonly #all: Surroundings;
+
+  constructor(article: Article, readFile: ReadFile, day: string, all: Surroundings) {
+    [this.#article, this.#readFile, this.#day, this.#all] = [article, readFile, day, all];
+  }
+
+  async picture(address: string): Promise<PlacedPicture> {
+    const inside = dataOf(address);
+    // Pages that load pictures late have a placeholder until then.
+    if (inside && inside.bytes.length < PLACEHOLDER) return { kind: 'none' };
+    const given = inside ?? (await this.#readFile(address));
+    if (given) return this.#take(given);
+    const full = this.#full(address);
+    if (full === undefined) {
+      this.placed.missing.add(`图片 ${shorten(address)} 不在要收的文件里`);
+      return { kind: 'missing' };
+    }
+    const before = this.#all.library.at(full);
+    if (before !== undefined) return { kind: 'taken', path: before };
+    const fetched = this.#all.fetchesPictures ? await fetchPicture(full) : undefined;
+    const placed = fetched && (await this.#take(fetched));
+    if (placed?.kind === 'taken') this.#all.library.keep(full, placed.path);
+    if (placed) return placed;
+    this.placed.remote.add(full);
+    return { kind: 'remote', address: full };
+  }
+
+  async #take(given: { name: string; bytes: Buffer }): Promise<PlacedPicture> {
+    const taken = await this.#all.library.takePicture({ ...given, day: this.#day });
+    if ('path' in taken) return { kind: 'taken', path: taken.path };
+    // What is damaged within a page was not to be seen there either.
+    if (taken.refused === '' || given.name === INSIDE) return { kind: 'none' };
+    this.placed.missing.add(`图片 ${maskPrivate(given.name)} ${taken.refused}`);
+    return { kind: 'missing' };
+  }
+
+  async link(address: string): Promise<string | undefined> {
+    if (address === '' || address.startsWith('#')) return undefined;
+    const entry = this.#entryAt(address);
+    const href = entry === undefined ? undefined : this.#all.hrefOf(entry);
+    if (entry !== undefined) this.placed.linked.add(entry);
+    if (href !== undefined) return href;
+    const file = isAttachment(address.replace(/[?#].*$/, ''))
+      ? await this.#readFile(address)
+      : undefined;
+    if (file) {
+      const taken = await this.#all.library.takeAttachment({ ...file, day: this.#day });
+      if ('path' in taken) return taken.path;
+      this.placed.missing.add(`附件 ${maskPrivate(file.name)}：${taken.refused}`);
+      return undefined;
+    }
+    const full = /^(?:mailto|tel):/i.test(address) ? address : this.#full(address);
+    const clean = full === undefined ? undefined : cleanLink(full);
+    if (clean !== undefined && isPlainAddress(clean)) return clean;
+    if (!/^javascript:/i.test(address) && !PICTURE.test(address))
+      this.placed.unlinked.add(shorten(address));
+    return undefined;
+  }
+
+  #entryAt(address: string): string | undefined {
+    const { index, origins } = this.#all;
+    if (address.startsWith(POST)) return index.ofPost(address);
+    const path = address.replace(/[#].*$/, '');
+    if (!/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(path) && !path.startsWith('/')) {
+      const [folder = ''] = this.#article.files.map((file) => posix.dirname(file));
+      const file = posix.join(folder, decode(path));
+      const found = index.ofFile(file) ?? index.ofFile(`${file}.md`);
+      if (found !== undefined) return found;
+    }
+    const [own = '/'] = this.#article.addresses;
+    const url = parseUrl(address, `http://former.invalid${own}`);
+    if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+    const isOurs =
+      url.host === 'former.invalid' ||
+      (this.#article.origin !== undefined && new URL(this.#article.origin).host === url.host) ||
+      origins.some((origin) => new URL(origin).host === url.host);
+    return isOurs ? index.at(url.pathname + url.search) : undefined;
+  }
+
+  /** The address with its host, as far as the host is known. */
+  #full(address: string): string | undefined {
+    if (/^https?:\/\//i.test(address)) return parseUrl(address) ? address : undefined;
+    if (address.startsWith('//'))
+      return parseUrl(`https:${address}`) ? `https:${address}` : undefined;
+    const origin = this.#article.origin ?? this.#all.origins[0];
+    if (origin === undefined || /^[a-z][a-z\d+.-]*:/i.test(address)) return undefined;
+    const [own = '/'] = this.#article.addresses;
+    return parseUrl(address, new URL(own, origin))?.href;
+  }
+}
+
+const decode = (path: string) => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
+/** A picture within the document, `data:image/png;base64,…`. */
+function dataOf(address: string): { name: string; bytes: Buffer } | undefined {
+  const [, base64, content] =
+    /^data:image\/[^;,]*(?:;[^,;]*?)*(;base64)?,(.*)$/is.exec(address) ?? [];
+  if (content === undefined) return undefined;
+  const bytes =
+    base64 === undefined
+      ? Buffer.from(decode(content))
+      : Buffer.from(content.replace(/\s/g, ''), 'base64');
+  return { name: INSIDE, bytes };
+}
+
+const shorten = (address: string) => (address.length > 80 ? `${address.slice(0, 77)}…` : address);

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { redirectFile } from '../../../src/model/redirect-file.ts';
+import { serverRules } from '../../../src/import/server-rules.ts';
+import { check, entryFile } from '../content-kit.ts';
+
+describe('the page at an old address', () => {
+  test.each([
+    ['/2014/02/11/x.html', '2014/02/11/x.html'],
+    ['/info/1012/2345.htm', 'info/1012/2345.htm'],
+    ['/2014/02/11/x/', '2014/02/11/x/index.html'],
+    ['/archives/12', 'archives/12/index.html'],
+    ['/2014/%E6%98%A5%E8%8A%82/', '2014/春节/index.html'],
+    ['/v1.2/notes/', 'v1.2/notes/index.html'],
+  ])('%s is the file %s', (address, file) => {
+    expect(redirectFile(address)).toBe(file);
+  });
+
+  test.each([
+    ['with a query', '/show.asp?id=12'],
+    ['of a program', '/show.asp'],
+    ['of the home page', '/'],
+    ['of the home page’s file', '/index.html'],
+    ['of the page for what is missing', '/404.html'],
+    ['outside of the folder', '/../x.html'],
+    ['with a hidden folder', '/.git/x.html'],
+    ['with an encoded slash', '/a%2Fb/'],
+    ['with a name that Windows reserves', '/con/x.html'],
+    ['with a broken percent sign', '/50%/'],
+    ['of an attachment', '/plan.pdf'],
+    ['below a name of the site', '/rights/12.html'],
+  ])('there is none %s', (_, address) => {
+    expect(redirectFile(address, ['rights'])).toBeUndefined();
+  });
+});
+
+describe('the check', () => {
+  const two = (one: string, other: string) =>
+    check(
+      entryFile('essays', 'a', { oldAddresses: [one] }),
+      entryFile('essays', 'b', { oldAddresses: [other] }),
+    );
+
+  test('refuses one old address of two entries, in any spelling', () => {
+    expect(two('/2014/x', '/2014/x/').map(({ code }) => code)).toEqual(['old-address-taken']);
+    expect(two('/show.asp?id=1', '/show.asp?id=2')).toEqual([]);
+  });
+
+  test('refuses what is no address', () => {
+    const [error] = check(entryFile('essays', 'a', { oldAddresses: ['http://old.cn/x'] }));
+    expect(error).toMatchObject({ code: 'wrong-form', field: 'oldAddresses.0' });
+  });
+});
+
+describe('rules for web servers', () => {
+  const moved = [
+    { from: '/show.asp?id=12', to: '/gonghui/essays/x/' },
+    { from: '/2014/春节/', to: '/gonghui/essays/y/' },
+    { from: '/a"b$c}', to: '/gonghui/essays/z/' },
+  ];
+
+  test('nginx: a map of addresses as browsers send them', () => {
+    const rules = serverRules('nginx', moved);
+    expect(rules).toContain('  "/show.asp?id=12" "/gonghui/essays/x/";\n');
+    expect(rules).toContain('  "/2014/%E6%98%A5%E8%8A%82/" "/gonghui/essays/y/";\n');
+    expect(rules).toContain('  "/a%22b%24c%7D" "/gonghui/essays/z/";\n');
+  });
+
+  test('Caddy: the same', () => {
+    expect(serverRules('caddy', moved)).toContain('\t"/show.asp?id=12" "/gonghui/essays/x/"\n');
+  });
+});
