@@ -106,17 +106,21 @@ function writeText({ text, code, href }: Run): string {
   if (href !== undefined) return escapeText(text);
   return text
     .split(ADDRESS)
-    .map((piece, at) => (at % 2 === 0 ? escapeText(piece) : writeAddress(piece)))
+    .map((piece, at, pieces) =>
+      at % 2 === 0 ? escapeText(piece) : writeAddress(piece, pieces[at + 1] ?? ''),
+    )
     .join('');
 }
 
 /** An address among text, which is a link by itself. */
 const ADDRESS = /(\b(?:https?:\/\/|www\.)[!-~]*[\w/])/;
 
-/** Backslashes would become part of it; with signs that no address has, it is better no link. */
-const writeAddress = (address: string): string =>
+/** A backslash after it would become part of it; with signs that no address has, it is better no link. */
+const writeAddress = (address: string, next: string): string =>
   /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][\w./?#&=%+:;,@!~-]*)?$/.test(address)
-    ? address
+    ? /^[\\`*_[\]<~]/.test(next) && address.startsWith('http')
+      ? `<${address}>`
+      : address
     : `\`${address.replaceAll('`', '')}\``;
 
 /** Text without the characters that are Markdown within a line. */

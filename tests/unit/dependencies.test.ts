@@ -11,6 +11,8 @@ const COMMANDS = [
   'build:archive',
   'preview',
   'check:content',
+  'import',
+  'list:moved',
   'migrate',
   'local:checklist',
   'publish:site',

@@ -54,8 +54,9 @@ describe('a paste, piece by piece', () => {
     [
       'an address keeps its underlines',
       '见 https://x.cn/a_b_c?d=_e*',
-      '见 https://x.cn/a_b_c?d=_e\\*',
+      '见 <https://x.cn/a_b_c?d=_e>\\*',
     ],
+    ['brackets around an address', '[见 https://x.cn/a]', '\\[见 <https://x.cn/a>\\]'],
     [
       'what only looks like an address is no link',
       '写成 http://ip_x:port',

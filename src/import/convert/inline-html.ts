@@ -68,8 +68,9 @@ function placedHref(html: string, places: Places): string | undefined {
 
 function tagInstead(html: string, places: Places): string {
   const { name, isEnd } = tagOf(html);
-  // A comment, a declaration.
-  if (name === '') return '';
+  if (html.startsWith('<!--')) return '';
+  // `Class<?>`: an instruction for HTML, and nothing that a reader would see.
+  if (name === '') return `\\${html}`;
   if (SHOWN.test(name)) return `<${isEnd ? '/' : ''}${name}>`;
   if (name === 'img') {
     const [image] = parseFragment(html);

@@ -1,4 +1,4 @@
-import type { Definition, Html, Link, Nodes, Parents, Root } from 'mdast';
+import type { Definition, Html, Link, Nodes, Parents, Root, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { escapeAddress } from '../../html/write-markdown.ts';
 import { htmlToMarkdown, namedInHtml } from './html.ts';
@@ -88,6 +88,8 @@ class Writer {
         return this.#definition(node);
       case 'footnoteDefinition':
         return this.#note(node.identifier, this.#children(node, first, last));
+      case 'table':
+        return withWholeHead(this.#children(node, first, last), node);
       case 'html':
         return this.#html(node, parent, first);
       default:
@@ -148,6 +150,17 @@ class Writer {
     const prefix = this.#text.slice(lineStart, first).replace(/[^>\s]/g, ' ');
     return markdown.replaceAll('\n', `\n${prefix}`);
   }
+}
+
+/** A table whose head has as many cells as its widest row: a page shows no others. */
+function withWholeHead(source: string, { children }: Table): string {
+  const width = Math.max(...children.map((row) => row.children.length));
+  const missing = width - (children[0]?.children.length ?? 0);
+  if (missing <= 0) return source;
+  const [head = '', rule = '', ...rows] = source.split('\n');
+  const wider = (line: string, cell: string) =>
+    `${line.trimEnd().replace(/(?<!\\)\|$/, '')}|${cell.repeat(missing)}`;
+  return [wider(head, '  |'), wider(rule, ' --- |'), ...rows].join('\n');
 }
 
 /** An address as text: as code, since it would become a link by itself. */

@@ -50,6 +50,7 @@ function withoutShortcodes(html: string, media: ReadonlyMap<string, string>): st
         : `\n\n${pictures.map((src) => `<p><img src="${src}"></p>`).join('')}\n\n`;
     })
     .replace(/\[embed\b[^\]]*\]\s*(\S+?)\s*\[\/embed\]/gi, '\n\n<p><a href="$1">$1</a></p>\n\n')
+    .replace(/\[(audio|video)\s+(https?:[^\s\]]+)\]/gi, '\n\n<$1 src="$2"></$1>\n\n')
     .replace(
       /\[(audio|video)\b[^\]]*?\b(?:src|mp3|mp4|m4a|ogg|webm)=["']?([^"'\s\]]+)[^\]]*\](?:\[\/\1\])?/gi,
       '\n\n<$1 src="$2"></$1>\n\n',

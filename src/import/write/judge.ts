@@ -75,5 +75,20 @@ function divide(errors: readonly ValidationError[]): [ValidationError[], Validat
 }
 
 /** A body with all repairs that nobody can have meant otherwise. */
-export const repaired = async (body: string, read: ReadBody): Promise<string> =>
-  withRepairs(body, await safeRepairs(body, read));
+export async function repaired(written: string, read: ReadBody): Promise<string> {
+  const body = withRepairs(written, await safeRepairs(written, read));
+  const lines = body.split('\n');
+  for (const { line, code, quote } of (await read(body)).findings)
+    if (quote !== undefined && OF_ADDRESSES.includes(code))
+      lines[line - 1] = asCode(lines[line - 1] ?? '', quote);
+  return lines.join('\n');
+}
+
+const OF_ADDRESSES: readonly ValidationError['code'][] = ['address-form', 'address-incomplete'];
+
+/** Text that a parser takes for an address, `http://ip:port`, as code: there it is none. */
+function asCode(line: string, address: string): string {
+  const at = line.indexOf(address);
+  const isText = at !== -1 && !/[`(<]/.test(line.charAt(at - 1));
+  return isText ? `${line.slice(0, at)}\`${address}\`${line.slice(at + address.length)}` : line;
+}

@@ -108,11 +108,15 @@ tags: [慰问, 要闻]
 
 <center><font color="red">重要</font>：见 <a href="https://x.cn/">这里</a></center>
 
-一个 List<String> 和 <b>粗</b>。
+一个 List<String>、Class<?> 和 <b>粗</b>，写成 http://ip:port 或 "http://www.x.cn"a。
 
 <table><tr><th>甲</th><th>乙</th></tr>
 
 <tr><td>1</td><td>2</td></tr></table>
+
+| 一 |
+| --- |
+| 二 | 三 |
 
 ::: tip 记得
 带证。
@@ -125,11 +129,15 @@ tags: [慰问, 要闻]
     expect((await site.entry('a')).body).toBe(
       `重要：见 [这里](https://x.cn/)
 
-一个 List\\<String> 和 <b>粗</b>。
+一个 List\\<String>、Class<?> 和 <b>粗</b>，写成 \`http://ip:port\` 或 "\`http://www.x.cn"a\`。
 
 | 甲 | 乙 |
 | --- | --- |
 | 1 | 2 |
+
+| 一 |  |
+| --- | --- |
+| 二 | 三 |
 
 :::提示
 **记得**
