@@ -49,10 +49,11 @@ export async function makePlan(
       before === undefined
         ? listed.addresses.flatMap((each) => owners.get(placeOf(each)) ?? [])[0]
         : undefined;
-    if (other !== undefined && site.has(other)) taken.set(listed.key, other);
+    const isSame = other !== undefined && isAlike(site.get(other)?.title, listed.title);
+    if (isSame) taken.set(listed.key, other);
     const slug = before ?? (await makeSlug(listed, used));
     used.add(slug);
-    const id = other ?? idOf(slug);
+    const id = isSame ? other : idOf(slug);
     const own = listed.addresses.filter((address) => (owners.get(placeOf(address)) ?? id) === id);
     for (const address of own) owners.set(placeOf(address), id);
     slugs.set(listed.key, slug);
@@ -61,6 +62,12 @@ export async function makePlan(
   }
   return { slugs, addresses, taken, index };
 }
+
+/** Whether two titles begin alike: `/about/` of another site is another page. */
+const isAlike = (one = '', other: string) =>
+  [one, other]
+    .map((title) => [...title.replace(/[\s…]/g, '')].slice(0, 10).join(''))
+    .every((start, _, [first]) => start === first);
 
 /** What two spellings of an address have in common. */
 const placeOf = (address: string) => redirectFile(address) ?? address;

@@ -8,6 +8,7 @@ import { isPublished, publicationOf } from '../../values/published.ts';
 /** An entry of the site, as far as others name it. */
 export interface SiteEntry {
   href: string;
+  title: string;
   addresses: readonly string[];
   isPublished: boolean;
 }
@@ -26,6 +27,7 @@ export async function readSiteEntries(
       const slug = typeof data['slug'] === 'string' ? data['slug'] : file.replace(/\.md$/, '');
       entries.set(`${name}/${file.replace(/\.md$/, '')}`, {
         href: entryPath(name, slug),
+        title: String(data['title'] ?? ''),
         addresses: (Array.isArray(oldAddresses) ? oldAddresses : []).map(String),
         isPublished: isPublished(publicationOf(data), today),
       });

@@ -99,6 +99,11 @@ describe('a second run', () => {
     const outcomes = await site.take(other);
     expect(outcomes.get('copy.md')?.state).toBe('same');
     expect(await site.entries()).toEqual(['a.md']);
+    const another = await writeFolder({
+      'b.md': post('乙', '别的。', 'permalink: /2014/a.html\n'),
+    });
+    expect((await site.take(another)).get('b.md')?.state).toBe('taken');
+    expect((await site.entry('b')).data['oldAddresses']).toBeUndefined();
   });
 });
 
