@@ -3,9 +3,9 @@ import { collections } from '../collections/index.ts';
 import { entryPath } from '../collections/places.ts';
 import { writeContent } from '../content-format/write-content.ts';
 import { hashText, readText, writeAtomically } from '../system/files.ts';
-import { type Item, RefusedError } from './article.ts';
+import { type Article, type Item, RefusedError } from './article.ts';
 import { compareText } from './convert/compare-text.ts';
-import { convert, textOfMarkdown } from './convert/convert.ts';
+import { type Converted, convert, textOfMarkdown } from './convert/convert.ts';
 import type { Outcome } from './outcome.ts';
 import { COLLECTION, type Plan } from './plan.ts';
 import { ArticlePlacer, type PlacedSoFar, type Surroundings } from './write/article-placer.ts';
@@ -105,38 +105,22 @@ async function makeEntry(item: Item, slug: string, run: Run): Promise<Made> {
   const cover = article.cover === undefined ? undefined : await placer.picture(article.cover);
   const entry = toEntry(article, { ...converted, markdown }, { slug, day }, defaults);
   const { values, kinds } = withoutPrivate(entry.values, today);
-  const { lost, of, passages } = compareText(
+  const less = lostText(
     article.text ?? converted.text,
     `${entry.values.title}\n${textOfMarkdown(values.body)}`,
   );
-  const isMuch = lost >= 20 && lost / of >= 0.01;
-  const missing =
-    lost === 0
-      ? []
-      : [
-          `比原文少 ${lost} 个字（共 ${of} 字）${passages
-            .slice(0, 3)
-            .map((each) => `：${each}`)
-            .join('')}`,
-        ];
-  const data = {
-    ...values,
-    ...(cover?.kind === 'taken' && { cover: { src: cover.path, decorative: true } }),
-  };
+  const isPlaced = cover?.kind === 'taken';
+  const data = { ...values, ...(isPlaced && { cover: { src: cover.path, decorative: true } }) };
+  const fields = collections[COLLECTION].fields;
   const write = (draft: boolean) =>
-    writeContent(
-      pathOf(slug),
-      undefined,
-      draft ? { ...data, draft } : data,
-      collections[COLLECTION].fields,
-    );
+    writeContent(pathOf(slug), undefined, draft ? { ...data, draft } : data, fields);
   const text = write(false);
   const media = [...text.matchAll(/\.\.\/media\/([\w.-]+)/g)].map(([, name = '']) => name);
   const verdict = await judge(pathOf(slug), text, { settings, media, today }, read);
   const faults = [
     ...kinds.map((kind) => `正文里有${kind}，已经打码`),
     ...placer.placed.missing,
-    ...(isMuch ? missing : []),
+    ...(less.isMuch ? less.lines : []),
     ...verdict.faults,
   ];
   const isDraft = faults.length > 0 || article.draft;
@@ -146,13 +130,9 @@ async function makeEntry(item: Item, slug: string, run: Run): Promise<Made> {
     faults,
     notes: [
       ...notesOf(placer.placed),
-      ...(isMuch ? [] : missing),
+      ...(less.isMuch ? [] : less.lines),
       ...entry.notes,
-      ...(article.date === undefined ? ['原文没有写日期，用了文件的日期'] : []),
-      ...(converted.dropped.length > 0
-        ? [`没有对应写法的标记：${[...new Set(converted.dropped)].slice(0, 3).join('、')}`]
-        : []),
-      ...(article.draft ? ['原来就没有发布，收成草稿'] : []),
+      ...notesOfSource(article, converted),
       ...verdict.notes,
     ],
     isShown: !isDraft && day <= today,
@@ -160,7 +140,31 @@ async function makeEntry(item: Item, slug: string, run: Run): Promise<Made> {
   };
 }
 
+/** A draft is what lacks this many characters, and this share of all. */
+const MUCH = 20;
+const MUCH_OF_ALL = 0.01;
+
+/** What of a source's text is not in its entry. */
+function lostText(source: string, entry: string): { isMuch: boolean; lines: string[] } {
+  const { lost, of, passages } = compareText(source, entry);
+  if (lost === 0) return { isMuch: false, lines: [] };
+  const quoted = passages.slice(0, 3).map((each) => `：${each}`);
+  return {
+    isMuch: lost >= MUCH && lost / of >= MUCH_OF_ALL,
+    lines: [`比原文少 ${lost} 个字（共 ${of} 字）${quoted.join('')}`],
+  };
+}
+
 const pathOf = (slug: string) => `content/${COLLECTION}/${slug}.md`;
+
+function notesOfSource({ date, draft }: Article, { dropped }: Converted): string[] {
+  const tags = [...new Set(dropped)].slice(0, 3);
+  return [
+    ...(date === undefined ? ['原文没有写日期，用了文件的日期'] : []),
+    ...(tags.length > 0 ? [`没有对应写法的标记：${tags.join('、')}`] : []),
+    ...(draft ? ['原来就没有发布，收成草稿'] : []),
+  ];
+}
 
 function notesOf({ remote, unlinked }: PlacedSoFar): string[] {
   return [

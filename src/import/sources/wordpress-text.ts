@@ -2,9 +2,14 @@
  * The HTML that WordPress makes of what its editor stores: lines are paragraphs, brackets are pictures with captions,
  * galleries and embedded pages.
  * @param media id of a picture → its address
+ * @param own addresses of the pictures of the article: those of a gallery that names none
  */
-export function toParagraphs(content: string, media: ReadonlyMap<string, string>): string {
-  const html = withoutShortcodes(content.replace(/\r\n?/g, '\n'), media);
+export function toParagraphs(
+  content: string,
+  media: ReadonlyMap<string, string>,
+  own: readonly string[] = [],
+): string {
+  const html = withoutShortcodes(content.replace(/\r\n?/g, '\n'), media, own);
   // The block editor stores paragraphs as such.
   return html.includes('<!-- wp:') ? html : paragraphs(html);
 }
@@ -35,7 +40,11 @@ function paragraphs(html: string): string {
     .replace(/<div data-kept="(\d+)"><\/div>/g, (_, at: string) => kept[Number(at)] ?? '');
 }
 
-function withoutShortcodes(html: string, media: ReadonlyMap<string, string>): string {
+function withoutShortcodes(
+  html: string,
+  media: ReadonlyMap<string, string>,
+  own: readonly string[],
+): string {
   return html
     .replace(/\[(?:wp_)?caption\b[^\]]*\]([^]*?)\[\/(?:wp_)?caption\]/gi, (_, inner: string) => {
       const [, picture = '', caption = ''] =
@@ -44,7 +53,8 @@ function withoutShortcodes(html: string, media: ReadonlyMap<string, string>): st
     })
     .replace(/\[gallery\b([^\]]*)\]/gi, (whole, attributes: string) => {
       const ids = /\bids?=["']?([\d,\s]+)/.exec(attributes)?.[1]?.split(',') ?? [];
-      const pictures = ids.flatMap((id) => media.get(id.trim()) ?? []);
+      const named = ids.flatMap((id) => media.get(id.trim()) ?? []);
+      const pictures = ids.length === 0 ? own : named;
       return pictures.length === 0
         ? whole
         : `\n\n${pictures.map((src) => `<p><img src="${src}"></p>`).join('')}\n\n`;

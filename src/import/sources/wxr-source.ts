@@ -30,10 +30,13 @@ export async function isWxr(file: string): Promise<boolean> {
 /** A WordPress export. `folders`: where its pictures are, a copy of `wp-content/uploads`. */
 export async function openWxr(file: string, folders: readonly string[]): Promise<Source> {
   const head: WxrHead = { origins: [], authors: new Map() };
-  const media = new Map<string, string>();
+  const media: Media = { byId: new Map(), ofPost: new Map() };
   for await (const { fields } of readWxr(file, head)) {
     const address = fields.get('wp:attachment_url');
-    if (address !== undefined) media.set(fields.get('wp:post_id') ?? '', address);
+    if (address === undefined) continue;
+    media.byId.set(fields.get('wp:post_id') ?? '', address);
+    const post = fields.get('wp:post_parent') ?? '';
+    media.ofPost.set(post, [...(media.ofPost.get(post) ?? []), address]);
   }
   const origins = [...new Set(head.origins)];
   const files = new FolderFiles(folders, origins);
@@ -50,8 +53,15 @@ export async function openWxr(file: string, folders: readonly string[]): Promise
   };
 }
 
+/** Addresses of the pictures of an export. */
+interface Media {
+  byId: Map<string, string>;
+  /** By the article to which they were uploaded. */
+  ofPost: Map<string, string[]>;
+}
+
 interface Context {
-  media: ReadonlyMap<string, string>;
+  media: Media;
   head: WxrHead;
   files: FolderFiles;
 }
@@ -73,7 +83,7 @@ function toItem(item: WxrItem, status: string, { media, head, files }: Context):
       ...(summary !== '' && { summary: summary.replace(/<[^>]*>/g, '') }),
       tags: categories,
       draft: UNPUBLISHED.test(status) || (fields.get('wp:post_password') ?? '') !== '',
-      body: bodyOf(fields.get('content:encoded') ?? '', media),
+      body: bodyOf(fields, media),
     });
   return { listed, read, readFile: files.of() };
 }
@@ -96,11 +106,13 @@ function list(fields: ReadonlyMap<string, string>): Listed {
   };
 }
 
-function bodyOf(content: string, media: ReadonlyMap<string, string>): Body {
+function bodyOf(fields: ReadonlyMap<string, string>, { byId, ofPost }: Media): Body {
+  const content = fields.get('content:encoded') ?? '';
+  const own = ofPost.get(fields.get('wp:post_id') ?? '') ?? [];
   // Typecho's exports say so.
   if (/^\s*<!--markdown-->/.test(content))
     return { format: 'markdown', text: content.replace(/^\s*<!--markdown-->/, '') };
-  const html = toParagraphs(content, media);
+  const html = toParagraphs(content, byId, own);
   return {
     format: 'html',
     children: fromHtml(html, { fragment: true }).children as ElementContent[],

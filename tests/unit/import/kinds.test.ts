@@ -159,10 +159,12 @@ describe('a WordPress export', () => {
         ),
         wxrPost(2, '<!-- wp:paragraph --><p>块里的。</p><!-- /wp:paragraph -->'),
         wxrPost(3, '草稿。').replace('publish', 'draft'),
-        wxrPost(4, '').replace(
-          '<wp:post_type><![CDATA[post]]>',
-          '<wp:post_type><![CDATA[attachment]]>',
-        ),
+        wxrPost(4, '[gallery]'),
+        wxrPost(
+          5,
+          '',
+          '<wp:post_parent>4</wp:post_parent><wp:attachment_url>http://old.example/uploads/b.png</wp:attachment_url>',
+        ).replace('<wp:post_type><![CDATA[post]]>', '<wp:post_type><![CDATA[attachment]]>'),
       ]),
       'uploads/2014/02/a.jpg': await picture('#654321', 'jpeg'),
     });
@@ -181,7 +183,9 @@ describe('a WordPress export', () => {
     );
     expect((await site.entry('post-2')).body).toBe('块里的。');
     expect((await site.entry('post-3')).data['draft']).toBe(true);
-    expect([...outcomes.keys()]).toEqual(['wordpress:1', 'wordpress:2', 'wordpress:3']);
+    // A gallery that names no pictures has those of its article.
+    expect((await site.entry('post-4')).body).toBe('[图片](http://old.example/uploads/b.png)');
+    expect([...outcomes.keys()]).toEqual([1, 2, 3, 4].map((id) => `wordpress:${id}`));
   });
 });
 
