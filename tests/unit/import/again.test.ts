@@ -157,6 +157,17 @@ describe('what is faulty', () => {
   });
 });
 
+test('of two documents with one address the first has it', async () => {
+  const { site, folder } = await moved({
+    'a.md': post('甲', '见[那里](/2014/a.html)。', 'permalink: /2014/a.html\n'),
+    'b.md': post('乙', '正文。', 'permalink: /2014/a.html\n'),
+  });
+  expect((await site.entry('a')).data['oldAddresses']).toEqual(['/2014/a.html']);
+  expect((await site.entry('b')).data['oldAddresses']).toBeUndefined();
+  const outcomes = await site.take(folder);
+  expect([...outcomes.values()].map(({ state }) => state)).toEqual(['same', 'same']);
+});
+
 test('one picture of many articles is stored once', async () => {
   const png = await picture('#444444');
   const { site } = await moved({
