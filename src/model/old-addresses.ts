@@ -9,14 +9,13 @@ const MAX_ADDRESSES = 20;
 /** Where the entry was on the site that the union had before this one. */
 export const oldAddresses = list({
   label: '旧网站的地址',
-  hint: '从旧网站搬来的才有：旧地址会转到这一条，一般不用改',
+  hint: '从旧网站搬来的才有，旧地址会转到这里，例如 /show.asp?id=12',
   required: false,
-  itemLabel: '旧地址',
+  itemLabel: '地址',
   max: MAX_ADDRESSES,
   field: text({
-    label: '旧地址',
+    label: '地址',
     max: OLD_ADDRESS_MAX,
-    hint: '网站名后面的部分，例如 /2014/02/11/x.html 或 /show.asp?id=12',
-    pattern: { regex: OLD_ADDRESS, message: '应以 / 开头，不带网站名，例如 /show.asp?id=12' },
+    pattern: { regex: OLD_ADDRESS, message: '应以 / 开头' },
   }),
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { SLUG_PATTERN } from '../../src/model/fields/slug.ts';
 import { RESERVED_SLUGS } from '../../src/collections/places.ts';
-import { type BuiltSite, filesOf, fixture, read, full } from './site-files.ts';
+import { type BuiltSite, filesOf, fixture, isMoved, read, full } from './site-files.ts';
 
 /** Available only while editing, or a file of its own instead of a folder. */
 const NO_FOLDER = ['api', '404'];
 
-/** Top-level folders of a site that contain no page of an entry. */
+/** Top-level folders of a site that contain no page of an entry, nor only pages that lead on from a former site. */
 function ownNames(site: BuiltSite): string[] {
   const files = filesOf(site);
   const folders = new Set(
@@ -15,8 +15,14 @@ function ownNames(site: BuiltSite): string[] {
   const isEntry = (folder: string) =>
     files.includes(`${folder}/index.html`) &&
     /class="[^"]*\bprose\b/.test(read(site, `${folder}/index.html`));
+  const leadsOn = (folder: string) =>
+    files
+      .filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.html'))
+      .every((path) => isMoved(read(site, path)));
   return [...folders].filter(
-    (folder) => SLUG_PATTERN.test(folder) && (RESERVED_SLUGS.includes(folder) || !isEntry(folder)),
+    (folder) =>
+      SLUG_PATTERN.test(folder) &&
+      (RESERVED_SLUGS.includes(folder) || !(isEntry(folder) || leadsOn(folder))),
   );
 }
 
