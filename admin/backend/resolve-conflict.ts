@@ -1,6 +1,7 @@
 import { fieldsOf } from '../../src/collections/index.ts';
 import { writeContent } from '../../src/content-format/write-content.ts';
-import { type Conflict, askAboutConflict } from '../conflict/conflict-dialog.tsx';
+import { askAboutConflict } from '../conflict/ask-about-conflict.ts';
+import type { Conflict } from '../conflict/conflict-dialog.tsx';
 import { findDifferences, isAlike } from '../conflict/differences.ts';
 import { DeskError } from '../ground/desk-error.ts';
 import { errorIn, readContent } from '../content/formats.ts';

@@ -24,7 +24,7 @@ export interface Conflict {
 }
 
 /** Shows both versions and waits for a decision; nothing is written or discarded before. */
-export function askAboutConflict(conflict: Conflict): Promise<Decision | undefined> {
+export function showConflict(conflict: Conflict): Promise<Decision | undefined> {
   let show: () => void = () => undefined;
   const body = <ConflictBody {...conflict} onReady={(showCopy) => (show = showCopy)} />;
   const choices: Choice<Decision | undefined>[] = [

@@ -1,7 +1,7 @@
 import { fieldsOf } from '../../src/collections/index.ts';
 import { writeContent } from '../../src/content-format/write-content.ts';
 import { readContent } from '../content/formats.ts';
-import { askAboutConflict } from '../conflict/conflict-dialog.tsx';
+import { askAboutConflict } from '../conflict/ask-about-conflict.ts';
 import { findDifferences } from '../conflict/differences.ts';
 
 /** A draft, and the version that replaced the text it was started from. */
