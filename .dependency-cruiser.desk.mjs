@@ -23,6 +23,7 @@ const LAYERS = {
   publish: ['ground', 'port', 'health'],
   backup: ['ground', 'access', 'ui', 'content', 'conflict'],
   forms: ['ground', 'port', 'content'],
+  table: ['ground', 'port', 'content', 'forms', 'proposals'],
   workflow: ['ground', 'port', 'ui', 'content', 'conflict', 'forms'],
 };
 

@@ -61,7 +61,7 @@ export function local(desk: Desk, Base: BackendClass<ProxyBackend>): BackendClas
       options: PersistOptions,
     ): Promise<unknown> {
       const params = {
-        dataFiles: dataFiles.map(({ path, slug, raw }) => ({ path, slug, raw })),
+        dataFiles: dataFiles.map(({ path, slug, raw, isNew }) => ({ path, slug, raw, isNew })),
         assets: await Promise.all(assets.map(serialize)),
         options: {
           newEntry: options.newEntry === true,

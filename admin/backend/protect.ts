@@ -8,6 +8,7 @@ import type { Published } from '../content/opened.ts';
 import type { Asset, BackendClass, DataFile, Entry, PersistOptions } from '../port/backend.ts';
 import type { Repair } from '../port/repair.ts';
 import { assertWhole } from '../workflow/assert-whole.ts';
+import { saveTogether } from './save-together.ts';
 import { assertReadable, resolveConflict, resolveRepairConflict } from './resolve-conflict.ts';
 
 /** How often a save is retried when somebody else saved at the same moment. */
@@ -24,7 +25,14 @@ export function protect(desk: Desk, Base: BackendClass): BackendClass {
   return class Protected extends Base {
     constructor(config: object, options?: object) {
       super(config, options);
-      desk.connect({ repair: (repair) => this.#repair(repair) });
+      const plain = {
+        getEntry: (path: string) => super.getEntry(path),
+        persistEntry: (entry: Entry, given: PersistOptions) => super.persistEntry(entry, given),
+      };
+      desk.connect({
+        repair: (repair) => this.#repair(repair),
+        saveTogether: (changes, message) => saveTogether(plain, changes, message),
+      });
     }
 
     override async getEntry(path: string) {

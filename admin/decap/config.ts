@@ -46,7 +46,7 @@ export function toDecapConfig(site: URL, desk: DeskSettings = LOCAL_DESK): CmsCo
 
 function toFolder(name: CollectionName): CmsCollection {
   const model: CollectionModel = collections[name];
-  const { label, singular, description, folder, fields } = model;
+  const { label, singular, description, folder, fields, table } = model;
   return {
     name,
     label,
@@ -62,6 +62,7 @@ function toFolder(name: CollectionName): CmsCollection {
     summary: "{{draft | ternary('【草稿】', '')}}{{title}}",
     sortable_fields: sortableFields(fields),
     view_filters: viewFilters(name, fields),
+    ...(table && { table: true }),
     fields: toWidgets(inFormOrder(model)),
   };
 }

@@ -94,6 +94,9 @@ export class Desk {
 
   readonly repair: Connection['repair'] = async (repair) => this.#connected('repair')(repair);
 
+  readonly saveTogether: Connection['saveTogether'] = async (changes, message) =>
+    this.#connected('saveTogether')(changes, message);
+
   readonly readSnapshot = async (): Promise<Snapshot> => this.#connected('readSnapshot')();
 
   /** Throws if Decap has not created a backend yet. */

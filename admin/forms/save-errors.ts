@@ -23,12 +23,14 @@ import { readBodies } from '../content/read-bodies.ts';
  * The errors that a save of the draft would leave, each at the field to change.
  * @param uploads names of the files that were chosen for this entry and are saved along with it
  * @param isOurs whether a text on the host was written by this form
+ * @param content the snapshot's, for whoever checks many entries: each of its files is parsed once
  */
 export async function errorsOfSave(
   { model, path, isNew, data }: NormalisedDraft,
   snapshot: Snapshot,
   uploads: readonly string[],
   isOurs: IsOurs,
+  content = contentOf(snapshot.files, [...snapshot.media, ...uploads]),
 ): Promise<FormError[]> {
   const there = isNew ? snapshot.files.get(path) : undefined;
   // An identical text: it was saved before, and only the response was lost.
@@ -47,7 +49,6 @@ export async function errorsOfSave(
     ? `---\n${stringify(withoutBody(data))}---\n`
     : writeContent(path, undefined, data, model.fields);
   const body = isEntry && typeof data['body'] === 'string' ? data['body'] : '';
-  const content = contentOf(snapshot.files, [...snapshot.media, ...uploads]);
   const { own, open, caused } = await checkSave(
     new ContentFile(path, `${front}${body}`, isEntry ? withoutBody(data) : data),
     content,

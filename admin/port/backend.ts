@@ -114,6 +114,8 @@ export interface DataFile {
   newPath?: string;
   /** The text that `raw` replaces, for a backend that can compare it with the stored one; undefined for a new file. */
   base?: string | undefined;
+  /** Of one file among several that are saved together; else the options' `newEntry`. */
+  isNew?: boolean | undefined;
 }
 
 export interface PersistOptions {

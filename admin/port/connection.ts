@@ -1,6 +1,7 @@
 import type { Host } from './backend.ts';
 import type { Bin } from './bin.ts';
 import type { Repair } from './repair.ts';
+import type { SaveTogether } from './save-together.ts';
 import type { ReadSnapshot } from './snapshot.ts';
 
 /** What the current backend offers to the desk's own pages, besides what Decap calls. */
@@ -10,4 +11,5 @@ export interface Connection {
   bin: Bin;
   /** Writes a repaired file. Rejects with a `DeskError`, or with `SaveStoppedError` if the editor decided not to. */
   repair: (repair: Repair) => Promise<void>;
+  saveTogether: SaveTogether;
 }

@@ -1,5 +1,5 @@
 import { saveText } from '../content/change-fields.ts';
-import { isMissing } from '../ground/failures.ts';
+import { hasDraft } from '../content/has-draft.ts';
 import type { Host } from '../port/backend.ts';
 import type { PlannedRepair } from './plan-repairs.ts';
 
@@ -38,22 +38,11 @@ async function saveOne(
   { path, title, before, after }: PlannedRepair,
   review: boolean,
 ): Promise<string | undefined> {
+  // A repair of the published text would be a second draft.
   if (review && (await hasDraft(host, path))) return '有一份还没发布的草稿，请打开它在里面改';
   const { data } = await host.getEntry(path);
   if (data === null || data === '') return '刚才被删掉了';
   if (data !== before) return '刚才有人存过';
   await saveText(host, path, after, `改好写法：${title}`, review);
   return undefined;
-}
-
-/** An entry with a draft is skipped: a repair of the published text would be a second draft. */
-async function hasDraft(host: Host, path: string): Promise<boolean> {
-  const [, collection = '', file = ''] = path.split('/');
-  try {
-    await host.unpublishedEntry({ collection, slug: file.replace(/\.md$/, '') });
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
 }

@@ -65,7 +65,7 @@ export async function persistEntry(
 ): Promise<{ message: string }> {
   const content = withMedia(await readContent(root), params.assets);
   const saves = await Promise.all(
-    params.dataFiles.map(async ({ path, newPath, raw }) => {
+    params.dataFiles.map(async ({ path, newPath, raw, isNew }) => {
       if (newPath !== undefined && newPath !== path) throw new HttpError(422, '编辑台不移动文件');
       const place = await resolvePlace(root, path);
       if (place.kind === 'media') throw new HttpError(422, `${path} 不是内容文件`);
@@ -73,7 +73,7 @@ export async function persistEntry(
         place,
         before: fileOf(content, path, await readText(place.absolute)),
         after: new ContentFile(path, raw),
-        isNew: params.options.newEntry === true,
+        isNew: isNew ?? params.options.newEntry === true,
         expected: params.expected?.[path],
         isRepair: params.options.repair === true,
       };

@@ -10,7 +10,12 @@ const dataFile = z.object({
   slug: z.string().max(300),
   raw: z.string().max(5_000_000),
   newPath: z.string().max(300).optional(),
+  /** Of one file among several; else the request's own `newEntry`. */
+  isNew: z.boolean().optional(),
 });
+
+/** Entries in one save: a table of them is saved as a whole. */
+const MOST_TOGETHER = 500;
 
 const action = <const Name extends string, Params extends z.ZodType>(name: Name, params: Params) =>
   z.object({ action: z.literal(name), params });
@@ -35,7 +40,7 @@ const request = z.discriminatedUnion('action', [
   action(
     'persistEntry',
     z.object({
-      dataFiles: z.array(dataFile).min(1).max(5),
+      dataFiles: z.array(dataFile).min(1).max(MOST_TOGETHER),
       assets: z.array(asset).max(50),
       options: z.object({
         newEntry: z.boolean().optional(),

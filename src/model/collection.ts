@@ -34,6 +34,16 @@ interface Definition<F extends Fields> {
 interface CollectionDefinition<F extends Fields> extends Definition<F> {
   /** Entries per list page. */
   pageSize: number;
+  /** The desk offers its entries as a table as well; without it only one by one. */
+  table?: EntryTable;
+}
+
+/** The columns of a table of entries in the desk. */
+export interface EntryTable {
+  /** Fields that fit into one line. */
+  columns: readonly string[];
+  /** The field that says who reviewed an entry, filled in together with the day of the review. */
+  reviewer?: string;
 }
 
 /** A definition with its rules, which may be empty. */
@@ -41,7 +51,7 @@ type Defined<F extends Fields> = Definition<F> & Required<Pick<Definition<F>, 'r
 
 /** A folder of Markdown entries: their model, and everything derived from it. */
 export interface CollectionModel<F extends Fields = Fields>
-  extends Defined<F>, Pick<CollectionDefinition<F>, 'pageSize'> {
+  extends Defined<F>, Pick<CollectionDefinition<F>, 'pageSize' | 'table'> {
   /** Folder below the project root. */
   folder: string;
 }

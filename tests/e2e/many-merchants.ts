@@ -3,9 +3,19 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { collections } from '../../src/collections/index.ts';
 
-/** Writes `count` merchants, 商户 0001 and so on, into a copy of the content; published one day after another. */
-export async function writeMerchants(root: string, count: number): Promise<void> {
-  const { body, ...example } = collections.merchants.example as Record<string, unknown>;
+/**
+ * Writes `count` merchants, 商户 0001 and so on, into a copy of the content; published one day after another.
+ * @param changes of the collection's example
+ */
+export async function writeMerchants(
+  root: string,
+  count: number,
+  changes: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  const { body, ...example }: Record<string, unknown> = {
+    ...collections.merchants.example,
+    ...changes,
+  };
   await mkdir(join(root, 'merchants'), { recursive: true });
   for (let number = 1; number <= count; number += 1) {
     const name = String(number).padStart(4, '0');

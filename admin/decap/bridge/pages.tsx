@@ -4,11 +4,27 @@ import { aboutEntry as aboutTitle } from '../../bin/question.ts';
 import { Health as HealthPage } from '../../health/index.tsx';
 import { SiteLink as LinkToSite, type SiteLinkProps } from '../../publish/site-link.tsx';
 import { RepairView as Repairing, type RepairProps } from '../../repair/repair-view.tsx';
+import { EntryTable } from '../../table/index.tsx';
 import { connectedDesk } from './connected.ts';
 
 export function Health() {
   const { host, readSnapshot, hasReview } = connectedDesk().desk;
   return <HealthPage host={host} readSnapshot={readSnapshot} review={hasReview} />;
+}
+
+/** @param onSaved reloads the list of the collection */
+export function TableRoute({ name, onSaved }: { name: string; onSaved: () => void }) {
+  const { host, readSnapshot, saveTogether, hasReview } = connectedDesk().desk;
+  return (
+    <EntryTable
+      collection={name}
+      host={host}
+      readSnapshot={readSnapshot}
+      saveTogether={saveTogether}
+      review={hasReview}
+      onSaved={onSaved}
+    />
+  );
 }
 
 export function BinRoute(props: Omit<BinPageProps, 'bin' | 'review'>) {

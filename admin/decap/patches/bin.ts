@@ -35,20 +35,24 @@ export const binPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/App/App.js`,
-    why: 'A route for 回收站: this Decap has no function that registers one',
+    why: 'Routes for 回收站 and for tables: this Decap has no function that registers one',
     changes: [
       {
         find: "import Header from './Header';",
-        put: `import Header from './Header'; import { BinRoute } from '@desk/decap/bridge/pages.tsx'; import { loadEntries } from '../../actions/entries';
+        put: `import Header from './Header'; import { BinRoute, TableRoute } from '@desk/decap/bridge/pages.tsx'; import { loadEntries } from '../../actions/entries';
 const Bin = connect(({ collections }) => ({ collections }), { loadEntries })(
   ({ collections, loadEntries }) => _jsx(BinRoute, {
     labels: collections.map(collection => collection.get('label')).toObject(),
     reloadList: name => void loadEntries(collections.get(name)),
+  }));
+const Table = connect(({ collections }) => ({ collections }), { loadEntries })(
+  ({ collections, loadEntries, match: { params: { name } } }) => _jsx(TableRoute, {
+    name, onSaved: () => void loadEntries(collections.get(name)),
   }));`,
       },
       {
         find: '_jsx(Route, {\n            component: NotFoundPage',
-        put: "_jsx(Route, { path: '/bin', component: Bin }), _jsx(Route, {\n            component: NotFoundPage",
+        put: "_jsx(Route, { path: '/bin', component: Bin }), _jsx(Route, { path: '/table/:name', component: Table }), _jsx(Route, {\n            component: NotFoundPage",
       },
     ],
   },

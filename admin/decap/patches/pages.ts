@@ -33,7 +33,7 @@ export const pagePatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/Collection/Collection.js`,
-    why: 'Unsaved work was offered only when the same entry was opened again',
+    why: 'Unsaved work was offered only when the same entry was opened again; the link to a table of the entries',
     changes: [
       {
         find: "import Sidebar from './Sidebar';",
@@ -41,7 +41,7 @@ export const pagePatches: readonly Patch[] = [
       },
       {
         find: '_jsxs(CollectionMain, {\n        children: [isSearchResults',
-        put: '_jsxs(CollectionMain, {\n        children: [_jsx(UnsavedWork, {}), isSearchResults',
+        put: "_jsxs(CollectionMain, {\n        children: [_jsx(UnsavedWork, {}), collection.get('table') && _jsx('p', { children: _jsx('a', { className: 'table-link', href: '#/table/' + collection.get('name'), children: '打开表格' }) }), isSearchResults",
       },
     ],
   },

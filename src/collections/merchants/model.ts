@@ -2,7 +2,14 @@ import { defineCollectionModel } from '../../model/collection.ts';
 import { notBefore } from '../../model/rule.ts';
 import { toHalfWidth } from '../../values/typed.ts';
 import { closing, opening, publishDate } from '../../model/common.ts';
-import { date, image, select, settingRelation, text } from '../../model/fields/index.ts';
+import {
+  date,
+  image,
+  openingHours,
+  select,
+  settingRelation,
+  text,
+} from '../../model/fields/index.ts';
 
 export const merchants = defineCollectionModel({
   name: 'merchants',
@@ -17,10 +24,28 @@ export const merchants = defineCollectionModel({
     'area',
     'address',
     'phone',
+    'hours',
     'validFrom',
     'validUntil',
     'lastVerified',
+    'verifiedBy',
   ],
+  table: {
+    columns: [
+      'title',
+      'category',
+      'area',
+      'address',
+      'phone',
+      'hours',
+      'offer',
+      'validFrom',
+      'validUntil',
+      'lastVerified',
+      'verifiedBy',
+    ],
+    reviewer: 'verifiedBy',
+  },
   fields: {
     ...opening,
     category: select({
@@ -51,6 +76,7 @@ export const merchants = defineCollectionModel({
       normalise: toHalfWidth,
       pattern: { regex: /^[0-9+()（） ,，转-]+$/, message: '应为电话号码，例如 010-00000000' },
     }),
+    hours: openingHours({ label: '营业时间', required: false }),
     offer: text({
       label: '优惠内容',
       max: 120,
@@ -78,6 +104,13 @@ export const merchants = defineCollectionModel({
     }),
     validUntil: date({ label: '有效期止', hint: '过了这一天，网站会自动标明“已过期”' }),
     lastVerified: date({ label: '最近核实', initial: 'today', hint: '哪一天和商户核实过' }),
+    verifiedBy: text({
+      label: '核实人',
+      max: 20,
+      required: false,
+      remembered: true,
+      hint: '写部门或职务，例如 会员服务组；网页上写得出是谁核实的',
+    }),
     cover: image({ label: '门店照片', required: false, hint: '店门口的样子，老师好找' }),
     publishDate,
     ...closing,
@@ -90,11 +123,13 @@ export const merchants = defineCollectionModel({
     area: '东片',
     address: '示例路8号',
     phone: '010-00000000',
+    hours: '每天10:00—21:00',
     offer: '图书九折，文具九五折。',
     howToShow: '结账前出示工会会员证。',
     validFrom: '2026-09-01',
     validUntil: '2027-08-31',
     lastVerified: '2026-11-20',
+    verifiedBy: '会员服务组',
     cover: { src: '../media/bookshop.jpg', alt: '书店的门面' },
     sample: true,
     body: '二楼有**自习区**。\n',
