@@ -1,4 +1,5 @@
 import { ask } from '../ui/dialog.tsx';
+import { formatMoment } from '../ui/moment.ts';
 
 interface Offer {
   title: string;
@@ -35,7 +36,7 @@ function OfferText({ title, savedAt, changed, pictures, isOutdated }: Offer) {
   return (
     <>
       <p>
-        {title === '' ? '还没有标题的一条' : `《${title}》`}：{momentOf(savedAt)} 自动留存的修改
+        {title === '' ? '还没有标题的一条' : `《${title}》`}：{formatMoment(savedAt)} 自动留存的修改
         {pictures > 0 && `，连同还没上传的图片或附件 ${pictures} 个`}。
       </p>
       {changed.length > 0 && <p>改过的地方：{changed.join('、')}。</p>}
@@ -45,18 +46,4 @@ function OfferText({ title, savedAt, changed, pictures, isOutdated }: Offer) {
       <p>“恢复”把它放回表单，看过再保存；“丢弃”就找不回来了。</p>
     </>
   );
-}
-
-const MOMENT = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  month: 'long',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-});
-
-/** `11月22日 14:05`, in Shanghai. */
-export function momentOf(time: number): string {
-  return MOMENT.format(time);
 }

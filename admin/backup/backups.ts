@@ -1,4 +1,3 @@
-import { askAboutBackup } from './backup-dialog.tsx';
 import type { OpenedTexts } from '../content/opened.ts';
 import { type Backup, type Store, changedFields, isKeptIn, titleIn } from './backup.ts';
 import { backupKey, ownerOf, prefix } from './backup-key.ts';
@@ -101,6 +100,7 @@ export class Backups {
       if (asked === undefined ? isLive : asked !== key) continue;
       if (changed.length > 0) {
         if (asked === key) return this.#adopt(store, key, collection, slug);
+        const { askAboutBackup } = await import('./backup-dialog.tsx');
         const decision = await askAboutBackup({
           title: titleIn(file, backup.raw),
           savedAt: backup.savedAt,

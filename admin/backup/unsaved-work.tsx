@@ -1,7 +1,7 @@
 import './unsaved-work.css';
 import { useEffect, useState } from 'react';
 import { afterPress } from '../access/press.ts';
-import { momentOf } from './backup-dialog.tsx';
+import { formatMoment } from '../ui/moment.ts';
 import type { Backups } from './backups.ts';
 import { type Kept, listBackups } from './list-backups.ts';
 
@@ -37,7 +37,7 @@ export function UnsavedWork({ backups }: { backups: Backups }) {
               {title === '' ? '还没有标题的一条' : title}
             </a>
             <span>
-              {collection} · {momentOf(savedAt)}
+              {collection} · {formatMoment(savedAt)}
             </span>
           </li>
         ))}

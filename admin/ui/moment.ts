@@ -1,5 +1,8 @@
-/** `11月22日 18:40`, in Shanghai, whatever the machine's time zone. */
-export function formatMoment(moment: string): string {
+/**
+ * `11月22日 18:40`, in Shanghai, whatever the machine's time zone.
+ * @param moment a moment as text, or in milliseconds since 1970
+ */
+export function formatMoment(moment: string | number): string {
   const date = new Date(moment);
   if (Number.isNaN(date.getTime())) return '';
   const part = (options: Intl.DateTimeFormatOptions) =>
