@@ -87,9 +87,21 @@ const ASKED_OF_MEMBERSHIP = [
   '会员证能打折的店有几家',
 ];
 
+const ASKED_OF_CARD = [
+  '会员证怎么用',
+  '会员卡第一次用怎么用',
+  '工会卡在哪里用',
+  '出示会员证怎么出示',
+  '带学生能用会员证吗',
+  '聚餐用会员证',
+  '体检用会员证打折',
+  '会员证在哪领',
+];
+
 /** The sample queries for each tool and each other page of the site's own, by its address. */
 export const askedOfTools: readonly (readonly [path: string, asked: readonly string[]])[] = [
   ...toolNames.map((name) => [toolPath(name), ASKED[name]] as const),
   ['/quiz/', ASKED_OF_QUIZ],
   ['/membership/', ASKED_OF_MEMBERSHIP],
+  ['/card/', ASKED_OF_CARD],
 ];

@@ -12,6 +12,7 @@ export const fixedPages: readonly `/${string}`[] = [
   '/tools/',
   ...toolNames.map(toolPath),
   '/membership/',
+  '/card/',
   '/quiz/',
   '/laws/',
   '/offline/',

@@ -45,3 +45,4 @@ export const TOOLS_LABEL = '算一算';
 /** The names of the site's other pages of its own that cite statutes. */
 export const QUIZ_LABEL = '自测';
 export const MEMBERSHIP_LABEL = '会员和非会员';
+export const CARD_LABEL = '会员证怎么用';

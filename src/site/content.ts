@@ -111,7 +111,10 @@ export async function getTerms(): Promise<readonly Term[]> {
 }
 
 type Membership = Partial<
-  Pick<CollectionEntry<'membership'>['data'], 'differences' | 'rights' | 'duties'>
+  Pick<
+    CollectionEntry<'membership'>['data'],
+    'differences' | 'rights' | 'duties' | 'cardSteps' | 'cardUses'
+  >
 >;
 
 /** What the page of members and others says; empty if a union has not written it. */
