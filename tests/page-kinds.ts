@@ -17,6 +17,8 @@ export const KINDS = {
   艺术团: '/troupes/choir-1/',
   商户列表: '/merchants/',
   商户: '/merchants/zhixing-bookshop/',
+  商户按类: '/merchants/category/books/',
+  会员证怎么用: '/card/',
   文章列表: '/essays/',
   文章: '/essays/better-rights/',
   带图文章: '/essays/nineteen-troupes/',

@@ -2,6 +2,7 @@ import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from
 import type { CollectionName, Collections } from '../../src/collections/index.ts';
 import journeyStyles from '../../src/styles/journey.css?inline';
 import letterStyles from '../../src/styles/letters.css?inline';
+import merchantStyles from '../../src/styles/merchant.css?inline';
 import siteStyles from '../../src/styles/site.css?inline';
 import type { ViewProps } from '../../src/views/view.ts';
 import type { ReadSnapshot } from '../port/snapshot.ts';
@@ -85,7 +86,7 @@ function LookAt({ frame, onWechat }: { frame: HTMLElement; onWechat: () => void 
   };
   return (
     <>
-      <style ref={styles}>{siteStyles + journeyStyles + letterStyles}</style>
+      <style ref={styles}>{siteStyles + journeyStyles + letterStyles + merchantStyles}</style>
       <PreviewControls frame={frame} look={look} onChange={choose} onWechat={onWechat} />
     </>
   );

@@ -6,8 +6,18 @@ import type { Reading } from './reading.ts';
 /** From then on the notice on the days off of the next year can be expected, `MM-DD`. */
 const NOTICE_BY = '12-01';
 
-/** What keeps the contact page from saying whether the office is open. */
-export function hoursFindings({ settings: read, today }: Reading): Finding[] {
+/** What keeps pages from saying whether the office, or a merchant, is open. */
+export function hoursFindings(reading: Reading): Finding[] {
+  return [...officeFindings(reading), ...reading.entries.flatMap(entryFindings)];
+}
+
+function entryFindings({ file, data: { title, hours } }: Reading['entries'][number]): Finding[] {
+  if (typeof hours !== 'string' || readHours(hours)) return [];
+  const text = `营业时间“${hours}”，程序读不懂，页面不会说现在开不开门；写成“每天10:00—21:00”这样`;
+  return [{ file, title: String(title), text }];
+}
+
+function officeFindings({ settings: read, today }: Reading): Finding[] {
   const { path: file, label: title } = settings.site;
   const site = read.get('site');
   const hours: unknown = Reflect.get(Object(site?.['contact']), 'hours');

@@ -1,3 +1,4 @@
+import { showByDay } from './directory/by-day.ts';
 import { startActions } from './page/actions.ts';
 import { startContents } from './page/contents.ts';
 import { startFindIfAsked } from './find/find-if-asked.ts';
@@ -21,7 +22,8 @@ import { startTextSize } from './page/text-size.ts';
 const ownScript =
   (document.getElementById('search') && import('./search-page.ts')) ??
   (document.querySelector('.tool-form') && import('./archive/tools.ts')) ??
-  (document.querySelector('.letter-form') && import('./letter.ts'));
+  (document.querySelector('.letter-form') && import('./letter.ts')) ??
+  (document.getElementById('directory') && import('./directory.ts'));
 startEach(
   startSeason,
   startTextSize,
@@ -34,6 +36,7 @@ startEach(
   startFreshness,
   startOpening,
   startDatedLists,
+  showByDay,
   startSearchBoxes,
   startFindIfAsked,
   showCopyLine,

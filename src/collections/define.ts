@@ -19,6 +19,10 @@ export interface CardParts {
   /** … or set by an editor, which takes precedence. */
   fixed?: string;
   cover?: ImageValue | undefined;
+  /** When a place is open, as written: `每天10:00—21:00`. */
+  hours?: string | undefined;
+  /** The day on which an offer was last verified. */
+  verified?: string | undefined;
 }
 
 /** The time and place of an event. */
@@ -89,6 +93,8 @@ export interface HomeList<Data> extends HomePlace {
 /** A single line on the home page: how many offers are new, and how many end soon. */
 export interface HomeOffers<Data> extends HomePlace {
   offers: (data: Data) => Offer;
+  /** A link to the list, asking for what holds at the reader's clock: the hash of its filter. */
+  now?: { label: string; hash: `#${string}` };
 }
 
 /** A section of the home page. */
@@ -159,6 +165,11 @@ export interface CollectionSite<Model, Data = EntryData<Model>> {
   beside?: { path: `/${string}/`; label: string };
   /** The heading below which the list shows an entry; entries of a heading are next to each other. */
   group?: (data: Data) => string;
+  /**
+   * Where it takes place, in words. Pages of merchants in the same street name it: events of the next
+   * weeks, and what has no time.
+   */
+  where?: (data: Data) => string;
   /** Whether the page shows where the union's office is and when it is open. */
   showsOffice?: (data: Data) => boolean;
   /** Of its posters: the paper unless somebody chooses another, and the line above the title. */

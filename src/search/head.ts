@@ -1,6 +1,6 @@
 import { type CharacterMap, foldCase, foldText, readCharacterMap } from './fold.ts';
 import type { SynonymGroup } from '../model/settings/synonyms.ts';
-import { isPeriodKind } from '../values/period.ts';
+import { isPeriodKind } from '../values/state.ts';
 import { FACETS, type Facet } from '../marks/facets.ts';
 import type { Page } from './types.ts';
 

@@ -12,6 +12,7 @@ import { siteOf } from './site-of.ts';
 export interface PlaceLink {
   label: string;
   path: `/${string}`;
+  hash?: `#${string}`;
 }
 
 interface SectionHead {
@@ -104,7 +105,10 @@ async function offersSection({
   if (formatOffers(offers, now) === '') return undefined;
   return {
     heading: home.heading,
-    links: await linksOf({ name, home }),
+    links: [
+      ...(home.now ? [{ label: home.now.label, path: listPath(name), hash: home.now.hash }] : []),
+      ...(await linksOf({ name, home })),
+    ],
     offers,
     path: listPath(name),
   };

@@ -1,6 +1,7 @@
-import { type Entry, getEntries } from './content.ts';
+import { type Entry, getEntries, getListed } from './content.ts';
 import { entryHref } from './href.ts';
-import { entryPageKey, movedPageKey } from './page-keys.ts';
+import { type ChoiceList, choiceLists } from './choice-lists.ts';
+import { entryPageKey, listPageKey, movedPageKey } from './page-keys.ts';
 import { type CollectionName, collections } from '../collections/index.ts';
 
 export type EntryRoute =
@@ -32,4 +33,40 @@ export async function entryRoutes(
 /** The number of pages of a collection's list; an empty list still has one. */
 export function pageCount(collection: CollectionName, entries: number): number {
   return Math.max(1, Math.ceil(entries / collections[collection].pageSize));
+}
+
+/** The pages of a collection's list from the second on: `/merchants/page/2/`. */
+export async function pageRoutes(collection: CollectionName) {
+  const pages = pageCount(collection, (await getListed(collection)).length);
+  const cacheKey = await listPageKey(collection);
+  return Array.from({ length: pages - 1 }, (_, index) => ({
+    params: { collection, page: String(index + 2) },
+    props: { collection, page: index + 2 },
+    cacheKey,
+  }));
+}
+
+/** A page of a list by choice. */
+export interface ChoiceRoute {
+  collection: CollectionName;
+  list: ChoiceList;
+  page: number;
+}
+
+/** The pages of a collection's lists by choice: `/merchants/category/food/area/east/page/2/`. */
+export async function choiceRoutes(collection: CollectionName) {
+  const cacheKey = await listPageKey(collection);
+  return (await choiceLists(collection)).flatMap((list) => {
+    const [{ field, value }, ...others] = list.chosen;
+    const narrowed = others.flatMap((choice) => [choice.field, choice.value]);
+    return Array.from({ length: pageCount(collection, list.entries.length) }, (_, index) => {
+      const rest = [...narrowed, ...(index === 0 ? [] : ['page', String(index + 1)])];
+      const props: ChoiceRoute = { collection, list, page: index + 1 };
+      return {
+        params: { collection, field, value, rest: rest.join('/') || undefined },
+        props,
+        cacheKey,
+      };
+    });
+  });
 }

@@ -52,6 +52,25 @@ export function telephoneHref(written: string): string {
   return `tel:${digits(number)}${extension === undefined ? '' : `,${digits(extension)}`}`;
 }
 
+/**
+ * The maps that look up a place by its name and address, as people call them. Each address opens the
+ * app if the phone has it, else a page. Sources: lbs.amap.com/api/uri-api,
+ * lbsyun.baidu.com/index.php?title=uri, lbs.qq.com/webApi/uriV1/uriGuide.
+ */
+export const MAPS: readonly { name: string; hrefOf: (place: string) => string }[] = [
+  { name: '高德', hrefOf: mapHref },
+  {
+    name: '百度',
+    hrefOf: (place) =>
+      `https://api.map.baidu.com/place/search?query=${encodeURIComponent(place)}&region=${encodeURIComponent('全国')}&output=html&src=webapp.union.site`,
+  },
+  {
+    name: '腾讯',
+    hrefOf: (place) =>
+      `https://apis.map.qq.com/uri/v1/search?keyword=${encodeURIComponent(place)}&referer=union`,
+  },
+];
+
 /** Looks up a place in 高德地图: its app if the phone has it, else its page. */
 export function mapHref(place: string): string {
   return `https://uri.amap.com/search?keyword=${encodeURIComponent(place)}&callnative=1`;

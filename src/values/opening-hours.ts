@@ -105,6 +105,26 @@ export function openStateAt(
   return { isOpen: false };
 }
 
+/** What may be asked of opening hours: open at this moment, or some time on its day. */
+export type OpenQuestion = 'open' | 'today';
+
+/**
+ * Whether a place with these hours, as written, is open at a moment or opens on its day. Undefined if
+ * the hours are not understood, or the calendar does not know the day.
+ */
+export function opens(
+  hours: string,
+  question: OpenQuestion,
+  now: Date,
+  calendar: WorkCalendar,
+): boolean | undefined {
+  const read = readHours(hours);
+  if (!read) return undefined;
+  if (question === 'open') return openStateAt(read, calendar, now)?.isOpen;
+  const spans = spansOn(toShanghaiDate(now), read, calendar);
+  return spans && spans.length > 0;
+}
+
 /** The hours of a day in order; undefined if only the calendar of an unknown year could tell. */
 function spansOn(
   day: string,
@@ -137,9 +157,12 @@ function isOn(
 const clock = (minutes: number) =>
   `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 
-/** `现在办公中 · 到17:00`, `明天9:00开门`. */
-export function formatOpenState(state: OpenState, today: string): string {
-  if (state.isOpen) return `现在办公中${DOT}到${state.until}`;
+/**
+ * `现在办公中 · 到17:00`, `明天9:00开门`.
+ * @param open what an open place says
+ */
+export function formatOpenState(state: OpenState, today: string, open = '现在办公中'): string {
+  if (state.isOpen) return `${open}${DOT}到${state.until}`;
   if (!state.next) return '现在没有开门';
   const { day, time } = state.next;
   const ahead = daysBetween(today, day);

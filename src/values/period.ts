@@ -4,10 +4,8 @@ export type Phase = 'before' | 'during' | 'ending' | 'after';
 export const ENDING_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-const KINDS = ['offer', 'event', 'performance'] as const;
-
 /** The subject of a period; it selects the wording. */
-export type PeriodKind = (typeof KINDS)[number];
+export type PeriodKind = 'offer' | 'event' | 'performance';
 
 export interface Period {
   kind: PeriodKind;
@@ -30,9 +28,4 @@ export function phaseOf({ kind, starts, ends }: Period, now: Date): Phase {
 
 function withTime(value: string, time: string): string {
   return value.length === 10 ? `${value}T${time}+08:00` : value;
-}
-
-/** Narrows a value that was read from a page's markup. */
-export function isPeriodKind(value: string | undefined): value is PeriodKind {
-  return (KINDS as readonly (string | undefined)[]).includes(value);
 }

@@ -21,17 +21,19 @@ const LABELS: Readonly<Record<PeriodKind, Readonly<Record<Phase, string>>>> = {
   performance: { before: '预告', during: '正在演出', ending: '正在演出', after: '已演' },
 };
 
+/** Narrows a value that was read from a page's markup. */
+export const isPeriodKind = (value: string | undefined): value is PeriodKind =>
+  Object.keys(LABELS).includes(value ?? '');
+
 /** The state of a period at `now`: `报名中 · 截止12月18日`, `即将到期 · 还有12天`, `有效`. */
 export function stateOf(period: Period, now: Date): State {
+  const { kind, ends, signUpBy } = period;
   const phase = phaseOf(period, now);
-  const label = LABELS[period.kind][phase];
+  const label = LABELS[kind][phase];
   if (phase === 'after') return { label, tone: 'over' };
-  if (period.kind === 'offer')
-    return phase === 'ending' ? endingState(label, period.ends, now) : { label, tone: 'quiet' };
-  if (phase !== 'before') return { label, tone: 'now' };
-  return period.signUpBy === undefined
-    ? { label, tone: 'quiet' }
-    : signUpState(period.signUpBy, now);
+  if (phase === 'ending') return endingState(label, ends, now);
+  if (phase === 'before' && signUpBy !== undefined) return signUpState(signUpBy, now);
+  return { label, tone: kind === 'offer' || phase === 'before' ? 'quiet' : 'now' };
 }
 
 function endingState(label: string, ends: string, now: Date): State {

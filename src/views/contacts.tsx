@@ -1,4 +1,4 @@
-import { findContacts, mapHref, telephoneHref } from '../values/contacts.ts';
+import { MAPS, findContacts, mapHref, telephoneHref } from '../values/contacts.ts';
 import { regionOf } from '../values/places.ts';
 
 /** A text whose telephone numbers and mail addresses can be tapped. */
@@ -30,15 +30,39 @@ interface PlaceProps {
   region?: string | undefined;
 }
 
-/** An address that opens a map. */
-export function Place({ address, name, region = '' }: PlaceProps) {
+/** What a map looks for. */
+function wantedAt({ address, name, region = '' }: PlaceProps): string {
   const area = regionOf(address) === '' ? region : '';
+  return [area, name, address].filter(Boolean).join(' ');
+}
+
+/** An address, and the maps that a reader may have. */
+export function Maps(place: PlaceProps) {
   return (
-    <a
-      className="external"
-      href={mapHref([area, name, address].filter(Boolean).join(' '))}
-      rel="noopener noreferrer nofollow"
-    >
+    <>
+      {place.address}
+      <span className="maps" data-pagefind-ignore="">
+        {MAPS.map(({ name, hrefOf }) => (
+          <a
+            key={name}
+            className="external"
+            href={hrefOf(wantedAt(place))}
+            rel="noopener noreferrer nofollow"
+          >
+            {name}
+            <span className="sr-only">地图上找（外部网站）</span>
+          </a>
+        ))}
+      </span>
+    </>
+  );
+}
+
+/** An address that opens a map. */
+export function Place(place: PlaceProps) {
+  const { address } = place;
+  return (
+    <a className="external" href={mapHref(wantedAt(place))} rel="noopener noreferrer nofollow">
       {address}
       <span className="sr-only" data-pagefind-ignore="">
         （在地图上找，外部网站）

@@ -52,24 +52,41 @@ export function officeOf(
 }
 
 /**
+ * Opening hours. A script says below them whether it is open now; without one they are complete.
+ * @param open what an open place says
+ */
+export function OpenNow({
+  hours,
+  office,
+  open,
+}: {
+  hours: string;
+  /** Whose calendar of days off holds; unknown in a preview that has not read it yet. */
+  office: Pick<Office, 'calendar' | 'isSample'> | undefined;
+  open?: string;
+}) {
+  return (
+    <span>
+      {hours} {office?.isSample && <SampleMark />}
+      <span
+        className="open-now with-script"
+        data-hours={hours}
+        data-calendar={JSON.stringify(office?.calendar ?? [])}
+        data-open={open}
+      />
+    </span>
+  );
+}
+
+/**
  * Facts of the office. A script says below the hours whether it is open now; without one they are
  * complete.
  */
 export function officeFacts(office: Office): FactRow[] {
-  const { name, address, phone, email, hours, calendar, isSample } = office;
+  const { name, address, phone, email, hours } = office;
   return [
     ['地址', <Place key="address" address={address} name={name} />],
-    [
-      HOURS_LABEL,
-      <span key="hours">
-        {hours} {isSample && <SampleMark />}
-        <span
-          className="open-now with-script"
-          data-hours={hours}
-          data-calendar={JSON.stringify(calendar)}
-        />
-      </span>,
-    ],
+    [HOURS_LABEL, <OpenNow key="hours" hours={hours} office={office} />],
     ['电话', <Phone key="phone" number={phone} />],
     ['邮箱', email && <Contacts key="email" text={email} />],
   ];

@@ -27,12 +27,12 @@ const SCRIPT_BYTES = 5_500;
 const TOOL_SCRIPT_BYTES = 12_000;
 /** Of the one that has the words and rules of every limit. */
 const LIMITS_SCRIPT_BYTES = 18_500;
-/** Of a page with a script of its own beside the site's: journeys and their list, letters; the quiz. */
+/** Of a page with a script of its own beside the site's: journeys and their list, letters; the quiz; merchants. */
 const OWN_SCRIPT_BYTES = SCRIPT_BYTES + 1_000;
 const mostOf = (path: string) => {
   if (path === 'tools/last-day/index.html') return LIMITS_SCRIPT_BYTES;
   if (path.startsWith('tools/')) return TOOL_SCRIPT_BYTES;
-  return /^(?:situations|letters|quiz)\//.test(path) ? OWN_SCRIPT_BYTES : SCRIPT_BYTES;
+  return /^(?:situations|letters|quiz|merchants)\//.test(path) ? OWN_SCRIPT_BYTES : SCRIPT_BYTES;
 };
 /** Pages that are empty without their script; the last is rendered from the device's data. */
 const ALL_SCRIPT = [
@@ -101,8 +101,10 @@ describe.each([
         if (url.host !== 'site.invalid') return [];
         const file = fileFor(site, url.pathname);
         if (file === undefined || !files.has(file)) return [`${path} → ${target}`];
-        // `#q=…` is a query for the search page, `#matter=…` an answer for a form: no fragments.
-        const id = /^#(?:q|matter)=/.test(url.hash) ? '' : decodeURIComponent(url.hash.slice(1));
+        // `#q=…` and `#show=…` are queries for a search, `#matter=…` an answer for a form: no fragments.
+        const id = /^#(?:q|show|matter)=/.test(url.hash)
+          ? ''
+          : decodeURIComponent(url.hash.slice(1));
         return id === '' || values(elementsOf(read(site, file)), 'id').includes(id)
           ? []
           : [`${path} → ${target}（没有这一段）`];

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { findContacts, mapHref, telephoneHref } from '../../src/values/contacts.ts';
+import { MAPS, findContacts, mapHref, telephoneHref } from '../../src/values/contacts.ts';
 import { regionOf } from '../../src/values/places.ts';
 import { Place } from '../../src/views/contacts.tsx';
 import { createRenderer } from '../../src/markdown/render.ts';
@@ -103,4 +103,16 @@ describe('in the text of an entry', () => {
     for (const text of ['`010-00000000`', '## 010-00000000', '[010-00000000](/contact/)'])
       expect(await render(text)).not.toContain('tel:');
   });
+});
+
+test('each map looks for the region, the name and the address', () => {
+  const place = '示例区 知行书店 示例路18号';
+  expect(MAPS.map(({ name, hrefOf }) => [name, decodeURIComponent(hrefOf(place))])).toEqual([
+    ['高德', `https://uri.amap.com/search?keyword=${place}&callnative=1`],
+    [
+      '百度',
+      `https://api.map.baidu.com/place/search?query=${place}&region=全国&output=html&src=webapp.union.site`,
+    ],
+    ['腾讯', `https://apis.map.qq.com/uri/v1/search?keyword=${place}&referer=union`],
+  ]);
 });

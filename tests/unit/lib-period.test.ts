@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { type Period, type PeriodKind, isPeriodKind, phaseOf } from '../../src/values/period.ts';
-import { fixedState, stateOf } from '../../src/values/state.ts';
+import { type Period, type PeriodKind, phaseOf } from '../../src/values/period.ts';
+import { fixedState, isPeriodKind, stateOf } from '../../src/values/state.ts';
 import { isPublished } from '../../src/values/published.ts';
 import { startFreshness } from '../../src/client/page/freshness.ts';
 

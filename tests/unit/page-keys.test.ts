@@ -146,9 +146,16 @@ test('the key of a list covers all that it reads: entries of its own collection'
     ...EVERY_PAGE,
     'src/components/Agenda.astro': 'getNow',
     'src/components/Chip.astro': 'getNow',
-    'src/layouts/List.astro': 'getListed',
+    'src/components/EntryCard.astro': 'getToday',
+    'src/layouts/List.astro': 'getListed getOffice',
     'src/site/choice-lists.ts': 'getEntries getSettingNames isListed',
     'src/site/page-keys.ts': 'getEntries getListed getNow isListed',
-    'src/site/routes.ts': 'getEntries',
+    'src/site/routes.ts': 'getEntries getListed',
+  });
+});
+
+test('the key of a merchant’s page covers the lists of what is near it', () => {
+  expect(readersOf('src/components/Nearby.astro')).toEqual({
+    'src/site/nearby.ts': 'getListed getNow getToday',
   });
 });

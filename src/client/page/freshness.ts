@@ -1,5 +1,5 @@
-import { type Period, isPeriodKind } from '../../values/period.ts';
-import { stateOf } from '../../values/state.ts';
+import type { Period } from '../../values/period.ts';
+import { isPeriodKind, stateOf } from '../../values/state.ts';
 
 /**
  * Pages age in caches and offline. Recomputes the wording of each chip from the page's own

@@ -24,6 +24,7 @@ export const activities = defineCollection(model, {
   offline: 'carry',
   feed: 'events',
   shortcut: { name: '看活动', rank: 4 },
+  where: ({ place }) => place,
   home: { ...ahead, all: '全部活动' },
   view: () => import('./view.tsx'),
 });

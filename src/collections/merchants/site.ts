@@ -1,5 +1,6 @@
 import { formatDate } from '../../values/dates.ts';
 import { isNew } from '../../values/offers.ts';
+import { VERIFIED_DAYS } from '../../values/verified.ts';
 import { phaseOf } from '../../values/period.ts';
 import { byText, defineCollection, labelOf, later, latest } from '../define.ts';
 import { merchants as model } from './model.ts';
@@ -28,13 +29,18 @@ export const merchants = defineCollection(model, {
       byText(one.category, other.category) ||
       byText(one.title, other.title);
   },
-  card: ({ category, area, offer, validFrom, validUntil, cover }) => ({
+  card: ({ category, area, offer, validFrom, validUntil, hours, lastVerified, cover }) => ({
     kicker: `${labelOf(model.fields.category, category)} · ${area}`,
     text: offer,
     meta: `有效期至${formatDate(validUntil)}`,
     period: { kind: 'offer', starts: validFrom, ends: validUntil },
     cover,
+    hours,
+    verified: lastVerified,
   }),
+  showsOffice: () => true,
+  ownRoute: true,
+  beside: { path: '/card/', label: '会员证怎么用' },
   things: (
     { title, address, phone, offer, validFrom, validUntil },
     { url, image, organisation },
@@ -64,9 +70,10 @@ export const merchants = defineCollection(model, {
     heading: '会员优惠',
     rank: 3,
     all: '全部商户',
+    now: { label: '现在开门的', hash: '#show=valid,open' },
     offers: ({ validFrom, validUntil }) => ({ starts: validFrom, ends: validUntil }),
   },
-  review: { last: 'lastVerified', every: 365 },
+  review: { last: 'lastVerified', every: VERIFIED_DAYS },
   holdsUntil: 'validUntil',
   view: () => import('./view.tsx'),
 });

@@ -29,6 +29,7 @@ export const performances = defineCollection(model, {
   }),
   offline: 'everything',
   feed: 'events',
+  where: ({ venue, address }) => `${venue}，${address}`,
   home: { ...ahead, all: '全部演出' },
   view: () => import('./view.tsx'),
 });

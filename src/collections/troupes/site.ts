@@ -27,5 +27,6 @@ export const troupes = defineCollection(model, {
   facets: { category: 'kind' },
   offline: 'everything',
   feed: 'events',
+  where: ({ rehearsal }) => rehearsal,
   view: () => import('./view.tsx'),
 });

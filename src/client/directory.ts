@@ -1,0 +1,5 @@
+import { showByDay } from './directory/by-day.ts';
+import { startDirectory } from './directory/start.ts';
+
+showByDay();
+startDirectory();

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { readAsked, toAskedHash } from '../../src/client/directory/asked.ts';
+
+test.each(['#show=valid,open', '#show=today&sort=ending', '#sort=fresh&q=%E4%B9%A6%E5%BA%97'])(
+  '%s is read and written',
+  (hash) => {
+    expect(toAskedHash(readAsked(hash) ?? { shows: [], sort: undefined, query: '' })).toBe(hash);
+  },
+);
+
+test('what nobody could have chosen is left out', () => {
+  expect(readAsked('#show=open,all,valid&sort=cheap')).toEqual({
+    shows: ['valid', 'open'],
+    sort: undefined,
+    query: '',
+  });
+  expect(readAsked('#show=&q=%20')).toBeUndefined();
+  expect(readAsked('#find=书')).toBeUndefined();
+});
