@@ -1,4 +1,4 @@
-import ical, { ICalAlarmType } from 'ical-generator';
+import ical, { type ICalAlarmData, ICalAlarmType } from 'ical-generator';
 
 /** A whole day in a calendar. */
 export interface CalendarDay {
@@ -14,7 +14,7 @@ export interface CalendarDay {
   remindDaysBefore?: readonly number[];
 }
 
-const PRODUCT = { company: 'red-candle', product: 'red-candle', language: 'ZH' };
+export const PRODUCT = { company: 'red-candle', product: 'red-candle', language: 'ZH' };
 /** Reminders of a whole day count from its first hour; nobody wants one at midnight. */
 const REMIND_AT_HOUR = 9;
 const HOUR = 3600;
@@ -35,11 +35,15 @@ export function formatCalendar(days: readonly CalendarDay[], now = new Date()): 
       summary: title,
       ...(description !== undefined && { description }),
       ...(url !== undefined && { url }),
-      alarms: remindDaysBefore.map((before) => ({
-        type: ICalAlarmType.display,
-        trigger: (before * 24 - REMIND_AT_HOUR) * HOUR,
-      })),
+      alarms: toReminders(remindDaysBefore),
     });
   }
   return calendar.toString();
 }
+
+/** Alarms of a whole day, so many days before it, in the morning. */
+export const toReminders = (daysBefore: readonly number[]): ICalAlarmData[] =>
+  daysBefore.map((before) => ({
+    type: ICalAlarmType.display,
+    trigger: (before * 24 - REMIND_AT_HOUR) * HOUR,
+  }));

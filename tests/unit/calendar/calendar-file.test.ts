@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatCalendar } from '../../src/calendar/calendar-file.ts';
+import { formatCalendar } from '../../../src/calendar/calendar-file.ts';
 
 const NOW = new Date('2026-11-29T10:00:00+08:00');
 const day = {
